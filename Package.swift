@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "palier",
+  products: [
+    .executable(name: "palier", targets: ["PalierCommand"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    // Pure: no I/O, no Foundation, no C.
+    .target(name: "JSONTree"),
+    .target(name: "DPES", dependencies: ["JSONTree"]),
+    .target(name: "TerminalUI"),
+    .target(name: "Application", dependencies: ["DPES", "TerminalUI"]),
+
+    // The edges: files, and the terminal.
+    .target(name: "DPESStore", dependencies: ["DPES", "JSONTree"]),
+    .target(
+      name: "CNcurses",
+      linkerSettings: [
+        // Linked whole, so that an installed binary needs no ncurses of its own.
+        .linkedLibrary(":libncursesw.a"), .linkedLibrary(":libtinfo.a"),
+      ]),
+    .target(name: "NcursesTerminal", dependencies: ["CNcurses", "TerminalUI"]),
+
+    // The command `palier`.
+    .executableTarget(
+      name: "PalierCommand",
+      dependencies: [
+        "Application", "DPES", "DPESStore", "JSONTree", "NcursesTerminal", "TerminalUI",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Tests
+    .testTarget(name: "JSONTreeTests", dependencies: ["JSONTree"]),
+    .testTarget(name: "DPESTests", dependencies: ["DPES", "JSONTree"]),
+    .testTarget(name: "DPESStoreTests", dependencies: ["DPESStore", "DPES", "JSONTree"]),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "CNcurses"]),
+    .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "TerminalUI"]),
+    .testTarget(
+      name: "ApplicationTests", dependencies: ["Application", "DPES", "JSONTree", "TerminalUI"],
+      exclude: ["Frames"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["PalierCommand"]),
+    .testTarget(name: "HouseTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+let pureTargets: Set = ["JSONTree", "DPES", "TerminalUI", "Application"]
+
+for target in package.targets where target.name != "CNcurses" {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+  if pureTargets.contains(target.name) {
+    target.swiftSettings?.append(.strictMemorySafety())
+  }
+}

@@ -1,0 +1,2 @@
+import DPES
+import TerminalUI

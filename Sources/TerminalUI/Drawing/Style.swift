@@ -1,0 +1,75 @@
+/// How a cell is drawn, as a role: what the cell is for, never a colour.
+///
+/// A role is an ink (what the mark means) on a ground (the surface it lies on), with an emphasis.
+/// ``Theme`` turns roles into colours at the edge; views never name one.
+package struct Style: Hashable, Sendable {
+  /// What a mark means.
+  package enum Ink: UInt8, CaseIterable, Sendable {
+    /// Body text.
+    case text
+    /// Secondary text, readable still.
+    case faint
+    /// Titles, keys and links.
+    case accent
+    /// Insufficient, failed, late.
+    case red
+    /// In between, partial, today.
+    case orange
+    /// Good, reached, saved.
+    case green
+    /// Rules, rings and grid lines: decoration, not to be read.
+    case line
+  }
+
+  /// The surface that a mark lies on.
+  package enum Ground: UInt8, CaseIterable, Sendable {
+    /// The screen.
+    case base
+    /// The header and the bottom line.
+    case bar
+    /// The selected row of a list or grid.
+    case selected
+    /// A text field, a card, a dialog.
+    case field
+  }
+
+  package struct Emphasis: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    package static let bold = Self(rawValue: 1 << 0)
+    package static let underline = Self(rawValue: 1 << 1)
+    /// Ink and ground exchanged: the selected mark, the active tab, the text cursor.
+    package static let reverse = Self(rawValue: 1 << 2)
+  }
+
+  package var ink: Ink
+  package var ground: Ground
+  package var emphasis: Emphasis
+
+  package init(_ ink: Ink = .text, on ground: Ground = .base, _ emphasis: Emphasis = []) {
+    self.ink = ink
+    self.ground = ground
+    self.emphasis = emphasis
+  }
+
+  package static let text = Style(.text)
+  package static let faint = Style(.faint)
+  package static let strong = Style(.text, .bold)
+  package static let title = Style(.accent, .bold)
+  package static let line = Style(.line)
+
+  package init(_ ink: Ink, _ emphasis: Emphasis) {
+    self.init(ink, on: .base, emphasis)
+  }
+
+  /// The same role on another surface.
+  package func on(_ ground: Ground) -> Style {
+    Style(ink, on: ground, emphasis)
+  }
+
+  /// The same role, with more emphasis.
+  package func with(_ emphasis: Emphasis) -> Style {
+    Style(ink, on: ground, self.emphasis.union(emphasis))
+  }
+}

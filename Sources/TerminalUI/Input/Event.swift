@@ -1,0 +1,26 @@
+/// Something that a person or the terminal did.
+package enum Event: Hashable, Sendable {
+  case key(Key)
+  /// Text between the marks of a bracketed paste, newlines and all.
+  case paste(String)
+  case mouse(Mouse)
+  /// The terminal has another size.
+  case resize(Size)
+  /// Back from suspension: everything has to be drawn again.
+  case resumed
+  /// The terminal is gone, or the process was told to end: save and leave.
+  case closed
+
+  package struct Mouse: Hashable, Sendable {
+    package enum Gesture: Hashable, Sendable {
+      case press, release, wheelUp, wheelDown
+    }
+    package var gesture: Gesture
+    package var position: Position
+
+    package init(_ gesture: Gesture, at position: Position) {
+      self.gesture = gesture
+      self.position = position
+    }
+  }
+}

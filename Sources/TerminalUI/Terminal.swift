@@ -1,0 +1,25 @@
+/// A full-screen terminal: what the program needs of one, and no more.
+///
+/// ncurses stands behind it in the program, ``TestTerminal`` in tests.
+package protocol Terminal: AnyObject {
+  /// The size now, in cells; at least 1×1.
+  var size: Size { get }
+
+  /// Shows a canvas, writing only what changed since the last one.
+  func show(_ canvas: Canvas)
+
+  /// Colours from now on; the next canvas is drawn whole.
+  func use(_ theme: Theme)
+
+  /// Asks for mouse events, or gives the mouse back to the terminal (select and copy).
+  func useMouse(_ isOn: Bool)
+
+  /// Waits for events; returns at least one, or none when a worker woke the wait.
+  func waitForEvents() -> [Event]
+
+  /// Stops the process as Ctrl-Z does; returns when it is brought back.
+  func suspend()
+
+  /// Gives the terminal back as it was. Calling it twice does nothing more.
+  func close()
+}
