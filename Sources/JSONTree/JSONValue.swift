@@ -1,4 +1,11 @@
 /// A JSON value that keeps the order of its members and the spelling of its numbers.
+///
+/// ``parse(_:)`` accepts all of RFC 8259 and nothing else, except that an object with the same key
+/// twice is refused, for one of the two values would be lost. ``write(_:)`` spells a value in the
+/// one layout of our files. Writing what was read changes layout and escapes only:
+/// `parse(write(value)) == value`.
+///
+/// Two strings are equal as Swift compares them: a composed and a decomposed « é » are one key.
 package enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
@@ -6,19 +13,4 @@ package enum JSONValue: Hashable, Sendable {
   case string(String)
   case array([JSONValue])
   case object(JSONObject)
-}
-
-/// A number as it was spelt in the file, so that writing it again changes nothing.
-package struct JSONNumber: Hashable, Sendable {
-  /// As RFC 8259 allows, for instance `31`, `-0.50`, `1e3`.
-  package let spelling: String
-}
-
-/// The members of an object, in the order met. Keys are unique.
-package struct JSONObject: Hashable, Sendable {
-  package struct Member: Hashable, Sendable {
-    package var key: String
-    package var value: JSONValue
-  }
-  package var members: [Member]
 }
