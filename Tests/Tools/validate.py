@@ -1,0 +1,60 @@
+#!/usr/bin/env python3
+"""Hold files against the published format, independently of the program's own reader.
+
+Usage: validate.py FILE.dpes.json [...]
+
+Each file must satisfy docs/dpes-1.schema.json, and its known keys must stand in the order
+of that schema. One line per fault on standard output; status 1 when there is any.
+"""
+import json
+import pathlib
+import sys
+
+import jsonschema
+
+SCHEMA_PATH = pathlib.Path(__file__).parents[2] / "docs" / "dpes-1.schema.json"
+
+
+def order_faults(value, schema, definitions, path="$"):
+    """Known keys that stand before a key the schema lists earlier, at every level."""
+    while "$ref" in schema:
+        schema = definitions[schema["$ref"].rpartition("/")[2]]
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from order_faults(item, schema.get("items", {}), definitions, f"{path}[{index}]")
+    if not isinstance(value, dict):
+        return
+    properties = schema.get("properties", {})
+    known = [key for key in value if key in properties]
+    if known != [key for key in properties if key in value]:
+        yield f"{path}: known keys are not in the order of the format: {', '.join(known)}"
+    entries = next(iter(schema.get("patternProperties", {}).values()), {})
+    for key, item in value.items():
+        item_schema = properties.get(key, entries)
+        if isinstance(item_schema, dict):
+            yield from order_faults(item, item_schema, definitions, f"{path}.{key}")
+
+
+def faults(document, schema):
+    validator = jsonschema.Draft202012Validator(schema)
+    for error in validator.iter_errors(document):
+        yield f"{error.json_path}: {error.message}"
+    yield from order_faults(document, schema, schema["$defs"])
+
+
+def main(paths):
+    schema = json.loads(SCHEMA_PATH.read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    found = 0
+    for path in paths:
+        document = json.loads(pathlib.Path(path).read_text(encoding="utf-8"))
+        for fault in faults(document, schema):
+            found += 1
+            print(f"{path}: {fault}")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    sys.exit(main(sys.argv[1:]))
