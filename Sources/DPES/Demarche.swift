@@ -1,1 +1,75 @@
 package import JSONTree
+
+/// One démarche de progrès en économie solidaire: what one file holds.
+///
+/// A plain value. Its parts follow the four étapes of the method, in the order of the file
+/// (`product.md` §4).
+package struct Demarche: Record {
+  /// The newest version of the format that this program writes.
+  package static let currentVersion = 1
+
+  package var format = "dpes"
+  package var version = currentVersion
+  package var id = ""
+  package var structure = Structure()
+  package var candidature = Candidature()
+  package var identifiant = Identifiant()
+  package var pilotage = Pilotage()
+  package var participants: [Participant] = []
+  package var acteurs: [Acteur] = []
+  package var profilStrategique = ProfilStrategique()
+  package var seances: [Seance] = []
+  package var grilles: [Grille] = []
+  package var cercles: [CercleDeQualite] = []
+  package var schema = SchemaDeProgres()
+  package var periodesCloses: [PeriodeClose] = []
+  package var ressources: [Ressource] = []
+  package var notes: [NoteDeCapitalisation] = []
+  package var historique: [Trace] = []
+  package var others = Others()
+
+  package init() {}
+
+  package static let fields: [Field<Demarche>] = [
+    .required("format", \.format),
+    .required("version", \.version),
+    .required("id", \.id),
+    .part("structure", \.structure, isRequired: true),
+    .part("candidature", \.candidature),
+    .part("identifiant", \.identifiant),
+    .part("pilotage", \.pilotage),
+    .records("participants", \.participants),
+    .records("acteurs", \.acteurs),
+    .part("profilStrategique", \.profilStrategique),
+    .records("seances", \.seances),
+    .records("grilles", \.grilles),
+    .records("cercles", \.cercles),
+    .part("schema", \.schema),
+    .records("periodesCloses", \.periodesCloses),
+    .records("ressources", \.ressources),
+    .records("notes", \.notes),
+    .records("historique", \.historique),
+  ]
+}
+
+extension Demarche {
+  /// Reads a whole file's tree.
+  ///
+  /// - Throws: ``FormatError``; `notADemarche` when the tree does not say that it is one.
+  package init(file tree: JSONValue) throws(FormatError) {
+    guard case .object(let object) = tree,
+      object.members.first(where: { $0.key == "format" })?.value == .string("dpes")
+    else { throw FormatError(.notADemarche) }
+    try self.init(tree)
+  }
+
+  /// Written by a newer program: to be read, never to be written.
+  package var isNewer: Bool { version > Demarche.currentVersion }
+
+  package init(id: String, raisonSociale: String, debut: Day) {
+    self.init()
+    self.id = id
+    structure.raisonSociale = raisonSociale
+    schema.debut = debut
+  }
+}

@@ -20,6 +20,12 @@ package struct JSONObject: Sendable {
     members = []
   }
 
+  /// Creates an object of members whose keys the caller knows to differ.
+  package init(unique members: [Member]) {
+    self.init()
+    for member in members { append(member) }
+  }
+
   /// The value of a key; setting a new key appends it, setting `nil` removes the member.
   ///
   /// - Complexity: O(1), O(*n*) to remove.

@@ -1,0 +1,177 @@
+/// When, and by whom, an edit is made.
+package struct Signature: Hashable, Sendable {
+  package var quand: Instant
+  /// The day where the person is, which may differ from the instant's.
+  package var jour: Day
+  /// A participant's id, when this machine knows who it serves.
+  package var qui: String?
+
+  package init(quand: Instant, jour: Day, qui: String? = nil) {
+    self.quand = quand
+    self.jour = jour
+    self.qui = qui
+  }
+}
+
+// Each edit of the method, with the line of the historique that it leaves.
+extension Demarche {
+  package mutating func tracer(
+    _ quoi: String, _ objet: String, avant: String?, apres: String?, _ signature: Signature
+  ) {
+    var trace = Trace()
+    trace.quand = signature.quand
+    trace.qui = signature.qui
+    trace.quoi = quoi
+    trace.objet = objet
+    trace.avant = avant
+    trace.apres = apres
+    historique.append(trace)
+  }
+
+  /// The image that new observations go to: the last one that is not frozen (`product.md` §3).
+  package var imageOuverte: Int? {
+    cercles.indices.filter { !cercles[$0].figee }.max {
+      (cercles[$0].date, $0) < (cercles[$1].date, $1)
+    }
+  }
+
+  /// The images' indices in the order of their dates.
+  package var imagesParDate: [Int] {
+    cercles.indices.sorted { (cercles[$0].date, $0) < (cercles[$1].date, $1) }
+  }
+
+  /// Makes the image of the day: it starts from the last one, whose observations it continues.
+  package mutating func creerImage(_ signature: Signature, ids: inout IDGenerator) {
+    var image = CercleDeQualite()
+    image.id = ids.next()
+    image.date = signature.jour
+    if let last = imagesParDate.last {
+      image.observations = cercles[last].observations.map { earlier in
+        var observation = earlier
+        observation.id = ids.next()
+        observation.origine = earlier.id
+        return observation
+      }
+    }
+    cercles.append(image)
+  }
+
+  /// Adds an observation to the open image, made today when there is none.
+  ///
+  /// - Returns: The new observation's id.
+  /// - Complexity: O(o) in the observations of all images.
+  @discardableResult
+  package mutating func ajouterObservation(
+    _ texte: String, axe: Axe?, statut: Statut?, _ signature: Signature, ids: inout IDGenerator
+  ) -> String {
+    if imageOuverte == nil { creerImage(signature, ids: &ids) }
+    guard let image = imageOuverte else { return "" }
+    var observation = Observation()
+    observation.id = ids.next()
+    observation.numero = (cercles.lazy.flatMap(\.observations).compactMap(\.numero).max() ?? 0) + 1
+    observation.texte = texte
+    observation.axe = axe
+    observation.statut = statut
+    observation.auteur = signature.qui
+    cercles[image].observations.append(observation)
+    if let statut {
+      tracer("statut", observation.id, avant: nil, apres: statut.rawValue, signature)
+    }
+    return observation.id
+  }
+
+  /// Where an observation stands: its image, and its index there.
+  package func lieu(deObservation id: String) -> (cercle: Int, index: Int)? {
+    for cercle in cercles.indices.reversed() {
+      if let index = cercles[cercle].observations.firstIndex(where: { $0.id == id }) {
+        return (cercle, index)
+      }
+    }
+    return nil
+  }
+
+  /// Changes one observation, unless its image is frozen.
+  ///
+  /// - Returns: Whether something changed.
+  @discardableResult
+  package mutating func modifierObservation(
+    _ id: String, _ signature: Signature, _ change: (inout Observation) -> Void
+  ) -> Bool {
+    guard let (cercle, index) = lieu(deObservation: id), !cercles[cercle].figee else {
+      return false
+    }
+    let before = cercles[cercle].observations[index]
+    change(&cercles[cercle].observations[index])
+    let after = cercles[cercle].observations[index]
+    if before.statut != after.statut {
+      tracer(
+        "statut", id, avant: before.statut?.rawValue, apres: after.statut?.rawValue, signature)
+    }
+    return before != after
+  }
+
+  /// Takes an observation out of its image, unless that is frozen.
+  @discardableResult
+  package mutating func supprimerObservation(_ id: String, _ signature: Signature) -> Bool {
+    guard let (cercle, index) = lieu(deObservation: id), !cercles[cercle].figee else {
+      return false
+    }
+    let removed = cercles[cercle].observations.remove(at: index)
+    if let statut = removed.statut {
+      tracer("statut", id, avant: statut.rawValue, apres: nil, signature)
+    }
+    return true
+  }
+
+  /// Shifts a palier's deadline by months; it stays at least one month. Exceptions to the
+  /// objectives follow it from column to column (R7).
+  @discardableResult
+  package mutating func decalerEcheance(
+    dePalier id: String, de delta: Int, _ signature: Signature
+  ) -> Bool {
+    guard let index = schema.paliers.firstIndex(where: { $0.id == id }) else { return false }
+    let before = schema.paliers[index].echeanceMois
+    let after = before.map { min(max($0 + delta, 1), Periode.dernierMois) } ?? Periode.duree
+    guard before != after else { return false }
+    schema.paliers[index].echeanceMois = after
+    if let before {
+      let columns = Periode.colonne(deEcheance: after) - Periode.colonne(deEcheance: before)
+      for place in schema.paliers[index].indicateurs.indices where columns != 0 {
+        schema.paliers[index].indicateurs[place].objectifs =
+          schema.paliers[index].indicateurs[place].objectifs.shifted(by: columns)
+      }
+    }
+    tracer("echeance", id, avant: before.map(String.init), apres: String(after), signature)
+    return true
+  }
+
+  /// Where an indicator stands: its palier, and its index there.
+  package func lieu(deIndicateur id: String) -> (palier: Int, index: Int)? {
+    for palier in schema.paliers.indices {
+      if let index = schema.paliers[palier].indicateurs.firstIndex(where: { $0.id == id }) {
+        return (palier, index)
+      }
+    }
+    return nil
+  }
+
+  /// Changes the réalisé of a cell; one left without anything is taken out.
+  ///
+  /// - Returns: Whether something changed.
+  @discardableResult
+  package mutating func modifierRealise(
+    deIndicateur id: String, periode mois: Int, _ signature: Signature,
+    _ change: (inout Realise) -> Void
+  ) -> Bool {
+    guard let (palier, index) = lieu(deIndicateur: id) else { return false }
+    let before = schema.paliers[palier].indicateurs[index].realises[mois]
+    var after = before ?? Realise()
+    change(&after)
+    guard after != before ?? Realise() else { return false }
+    schema.paliers[palier].indicateurs[index].realises[mois] = after.isBlank ? nil : after
+    tracer(
+      "realise", "\(id)/\(mois)", avant: before?.statut?.rawValue, apres: after.statut?.rawValue,
+      signature)
+    return true
+  }
+}

@@ -1,0 +1,27 @@
+/// A dated image of the structure: observations on the four axes.
+package struct CercleDeQualite: Record {
+  package var id = ""
+  package var date = Day(number: 0)
+  package var titre: String?
+  /// The séance that made it.
+  package var seance: String?
+  /// A frozen image refuses every change inside it.
+  package var figee = false
+  package var figeeLe: Instant?
+  package var observations: [Observation] = []
+  package var scrutins: [Scrutin] = []
+  package var others = Others()
+
+  package init() {}
+
+  package static let fields: [Field<CercleDeQualite>] = [
+    .required("id", \.id),
+    .required("date", \.date),
+    .optional("titre", \.titre),
+    .optional("seance", \.seance),
+    .usually("figee", false, \.figee),
+    .optional("figeeLe", \.figeeLe),
+    .records("observations", \.observations),
+    .records("scrutins", \.scrutins),
+  ]
+}

@@ -1,0 +1,86 @@
+/// What changed from one image to another, observation by observation.
+package struct ComparaisonDImages: Hashable, Sendable {
+  package enum Evolution: String, Hashable, Sendable, CaseIterable {
+    case apparue, close, amelioree, degradee, inchangee
+  }
+
+  /// One lineage: the observation in the first image, in the second, and what became of it.
+  package struct Ligne: Hashable, Sendable {
+    package let avant: Observation?
+    package let apres: Observation?
+    package let evolution: Evolution
+
+    /// The axis it is on now, or was on.
+    package var axe: Axe? { apres == nil ? avant?.axe : apres?.axe }
+  }
+
+  /// Those of the second image in its order, then the closed ones in the first image's order.
+  package let lignes: [Ligne]
+
+  /// Compares two images of a démarche.
+  ///
+  /// - Complexity: O(o) in the observations of all images.
+  package init(de avant: CercleDeQualite, a apres: CercleDeQualite, dans demarche: Demarche) {
+    let lineages = Lignees(demarche.cercles)
+    var earlier: [String: Observation] = [:]
+    for observation in avant.observations {
+      earlier[lineages.racine(de: observation.id)] = observation
+    }
+    var lignes: [Ligne] = []
+    var met: Set<String> = []
+    for observation in apres.observations {
+      let root = lineages.racine(de: observation.id)
+      met.insert(root)
+      let before = earlier[root]
+      lignes.append(
+        Ligne(avant: before, apres: observation, evolution: Self.evolution(before, observation)))
+    }
+    for observation in avant.observations where !met.contains(lineages.racine(de: observation.id)) {
+      lignes.append(Ligne(avant: observation, apres: nil, evolution: .close))
+    }
+    self.lignes = lignes
+  }
+
+  private static func evolution(_ avant: Observation?, _ apres: Observation) -> Evolution {
+    guard let avant else { return .apparue }
+    // A colour not settled on one side says nothing of a change.
+    guard let before = avant.statut?.order, let after = apres.statut?.order, before != after else {
+      return .inchangee
+    }
+    return after > before ? .amelioree : .degradee
+  }
+}
+
+/// Which observations of successive images are the same one.
+package struct Lignees: Sendable {
+  private let origines: [String: String]
+
+  package init(_ cercles: [CercleDeQualite]) {
+    var origines: [String: String] = [:]
+    for observation in cercles.lazy.flatMap(\.observations) {
+      if let origine = observation.origine { origines[observation.id] = origine }
+    }
+    self.origines = origines
+  }
+
+  /// The id of the first observation of the lineage; the id itself when it has no origin.
+  package func racine(de id: String) -> String {
+    var root = id
+    // A file may hold a ring of origins: no lineage is longer than the list of them.
+    for _ in 0..<origines.count {
+      guard let earlier = origines[root], earlier != id else { return root }
+      root = earlier
+    }
+    return root
+  }
+}
+
+extension Statut {
+  fileprivate var order: Int {
+    switch self {
+    case .rouge: 0
+    case .orange: 1
+    case .vert: 2
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// The answers given to a référentiel on a day: an aide-mémoire, never an exam.
+package struct Grille: Record {
+  package var id = ""
+  package var date: Day?
+  package var referentiel: String?
+  package var version: String?
+  package var reponses: [Reponse] = []
+  package var others = Others()
+
+  package init() {}
+
+  package static let fields: [Field<Grille>] = [
+    .required("id", \.id),
+    .optional("date", \.date),
+    .optional("referentiel", \.referentiel),
+    .optional("version", \.version),
+    .records("reponses", \.reponses),
+  ]
+}
+
+/// What was said of one point of a référentiel.
+package struct Reponse: Record {
+  /// « Dimension existante ».
+  package enum Existante: String, Word {
+    case oui, partielle, non
+    case nonConcerne = "non-concerne"
+  }
+
+  /// « À intégrer ».
+  package enum AIntegrer: String, Word {
+    case oui, non, ideal
+  }
+
+  /// The point's code in the grille's référentiel.
+  package var point: String?
+  package var existante: Existante?
+  package var existanteTexte: String?
+  package var aIntegrer: AIntegrer?
+  package var aIntegrerTexte: String?
+  package var echeanceAns: Int?
+  package var others = Others()
+
+  package init() {}
+
+  package static let fields: [Field<Reponse>] = [
+    .optional("point", \.point),
+    .optional("existante", \.existante),
+    .optional("existanteTexte", \.existanteTexte),
+    .optional("aIntegrer", \.aIntegrer),
+    .optional("aIntegrerTexte", \.aIntegrerTexte),
+    .optional("echeanceAns", \.echeanceAns),
+  ]
+}

@@ -1,0 +1,104 @@
+import JSONTree
+
+/// Values keyed by the period's month: 6, 12, 18…, in that order.
+///
+/// In the file an object with keys like `"12"`. A key that is no such number is kept as it is.
+package struct ByPeriod<Value: Hashable & Sendable>: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
+    package let mois: Int
+    package var value: Value
+  }
+
+  /// In the order of the months, one a month.
+  package private(set) var entries: [Entry] = []
+  private(set) var unknown: [JSONObject.Member] = []
+
+  package init() {}
+
+  package var isEmpty: Bool { entries.isEmpty && unknown.isEmpty }
+
+  package subscript(mois: Int) -> Value? {
+    get { entries.first { $0.mois == mois }?.value }
+    set {
+      let index = entries.firstIndex { $0.mois >= mois } ?? entries.endIndex
+      let isThere = index < entries.endIndex && entries[index].mois == mois
+      switch (newValue, isThere) {
+      case (let value?, true): entries[index].value = value
+      case (let value?, false): entries.insert(Entry(mois: mois, value: value), at: index)
+      case (nil, true): entries.remove(at: index)
+      case (nil, false): break
+      }
+    }
+  }
+
+  /// The same values, each moved by so many months; what would fall before the first period is left out.
+  package func shifted(by months: Int) -> Self {
+    var result = self
+    result.entries = entries.compactMap {
+      $0.mois + months > 0 ? Entry(mois: $0.mois + months, value: $0.value) : nil
+    }
+    return result
+  }
+}
+
+extension Field {
+  /// An object keyed by period, absent when empty.
+  package static func byPeriod<V: Scalar>(_ key: String, _ path: ScalarPath<R, ByPeriod<V>>) -> Self
+  {
+    byPeriod(key, path) { (value) throws(FormatError) in
+      guard let scalar = V(scalar: value) else { throw FormatError.wrong(value, for: V.self) }
+      return scalar
+    } write: {
+      $0.scalar
+    }
+  }
+
+  /// An object of records keyed by period, absent when empty.
+  package static func byPeriod<V: Record>(_ key: String, _ path: ScalarPath<R, ByPeriod<V>>) -> Self
+  {
+    byPeriod(key, path) { (value) throws(FormatError) in
+      try V(value)
+    } write: {
+      $0.json
+    }
+  }
+
+  private static func byPeriod<V>(
+    _ key: String, _ path: ScalarPath<R, ByPeriod<V>>,
+    read: @escaping @Sendable (JSONValue) throws(FormatError) -> V,
+    write: @escaping @Sendable (V) -> JSONValue
+  ) -> Self {
+    Field(key: key, isRequired: false, isScalar: false, expected: .object) {
+      (value, record) throws(FormatError) in
+      record[keyPath: path] = try ByPeriod(value, read: read)
+    } write: {
+      let members = $0[keyPath: path].members(write)
+      return members.isEmpty ? nil : .object(JSONObject(unique: members))
+    }
+  }
+}
+
+extension ByPeriod {
+  fileprivate init(
+    _ value: JSONValue, read: (JSONValue) throws(FormatError) -> Value
+  ) throws(FormatError) {
+    guard case .object(let object) = value else {
+      throw FormatError(.wrongType(expected: .object))
+    }
+    for member in object.members {
+      guard let mois = Int(member.key), mois > 0, String(mois) == member.key else {
+        unknown.append(member)
+        continue
+      }
+      do throws(FormatError) {
+        self[mois] = try read(member.value)
+      } catch {
+        throw error.inside(member.key)
+      }
+    }
+  }
+
+  fileprivate func members(_ write: (Value) -> JSONValue) -> [JSONObject.Member] {
+    entries.map { .init(key: String($0.mois), value: write($0.value)) } + unknown
+  }
+}

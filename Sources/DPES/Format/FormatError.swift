@@ -1,0 +1,42 @@
+package import JSONTree
+
+/// Why a JSON value is not a démarche, and where.
+package struct FormatError: Error, Hashable, Sendable {
+  /// What the format expects at a place.
+  package enum Shape: Hashable, Sendable {
+    case object, array, scalar, text, integer, number, boolean, day, instant
+    case oneOf([String])
+  }
+
+  package enum Cause: Hashable, Sendable {
+    case missingKey(String)
+    case wrongType(expected: Shape)
+    case unknownValue(String, allowed: [String])
+    /// The file says that it is something else.
+    case notADemarche
+  }
+
+  package let cause: Cause
+  /// From the root of the file.
+  package private(set) var pointer: JSONPointer
+
+  init(_ cause: Cause, at pointer: JSONPointer = JSONPointer()) {
+    self.cause = cause
+    self.pointer = pointer
+  }
+
+  func inside(_ key: String) -> FormatError {
+    FormatError(cause, at: JSONPointer([.key(key)] + pointer.steps))
+  }
+
+  func inside(_ index: Int) -> FormatError {
+    FormatError(cause, at: JSONPointer([.index(index)] + pointer.steps))
+  }
+
+  static func wrong<V: Scalar>(_ value: JSONValue, for type: V.Type) -> FormatError {
+    if case .oneOf(let allowed) = type.shape, case .string(let text) = value {
+      return FormatError(.unknownValue(text, allowed: allowed))
+    }
+    return FormatError(.wrongType(expected: type.shape))
+  }
+}

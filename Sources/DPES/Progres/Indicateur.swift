@@ -1,0 +1,74 @@
+package import JSONTree
+
+/// What shows that a palier is reached.
+package struct Indicateur: Record {
+  package enum Nature: String, Word {
+    case nombre, pourcentage
+    case ouiNon = "oui-non"
+    case texte
+  }
+
+  package enum Sens: String, Word {
+    case hausse, baisse
+  }
+
+  package var id = ""
+  package var intitule = ""
+  package var nature: Nature?
+  package var sens: Sens?
+  package var unite: String?
+  package var cible: Valeur?
+  /// Targets of single periods.
+  package var cibles = ByPeriod<Valeur>()
+  /// The participant in charge, by id.
+  package var responsable: String?
+  /// Where the proof comes from.
+  package var preuve: String?
+  /// Exceptions to the usual objectives (R7).
+  package var objectifs = ByPeriod<ObjectifEcrit>()
+  package var realises = ByPeriod<Realise>()
+  package var others = Others()
+
+  package init() {}
+
+  package static let fields: [Field<Indicateur>] = [
+    .required("id", \.id),
+    .required("intitule", \.intitule),
+    .optional("nature", \.nature),
+    .optional("sens", \.sens),
+    .optional("unite", \.unite),
+    .optional("cible", \.cible),
+    .byPeriod("cibles", \.cibles),
+    .optional("responsable", \.responsable),
+    .optional("preuve", \.preuve),
+    .byPeriod("objectifs", \.objectifs),
+    .byPeriod("realises", \.realises),
+  ]
+}
+
+/// A value of an indicator; its type follows the nature, and another type met in a file is kept.
+package enum Valeur: Scalar {
+  /// 31 means 31 % when the nature is pourcentage.
+  case nombre(JSONNumber)
+  case ouiNon(Bool)
+  case texte(String)
+
+  package static var shape: FormatError.Shape { .scalar }
+
+  package init?(scalar: JSONValue) {
+    switch scalar {
+    case .number(let number): self = .nombre(number)
+    case .bool(let value): self = .ouiNon(value)
+    case .string(let text): self = .texte(text)
+    case .null, .array, .object: return nil
+    }
+  }
+
+  package var scalar: JSONValue {
+    switch self {
+    case .nombre(let number): .number(number)
+    case .ouiNon(let value): .bool(value)
+    case .texte(let text): .string(text)
+    }
+  }
+}

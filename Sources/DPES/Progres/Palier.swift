@@ -1,0 +1,51 @@
+/// One step of an axis. It holds only if every lower one holds.
+package struct Palier: Record {
+  /// What a partner undertook to do.
+  package struct Engagement: Record {
+    package var id = ""
+    package var qui: String?
+    package var organisme: String?
+    package var texte: String?
+    package var quand: Day?
+    package var others = Others()
+
+    package init() {}
+
+    package static let fields: [Field<Engagement>] = [
+      .required("id", \.id),
+      .optional("qui", \.qui),
+      .optional("organisme", \.organisme),
+      .optional("texte", \.texte),
+      .optional("quand", \.quand),
+    ]
+  }
+
+  package var id = ""
+  package var axe = Axe.utilite
+  /// 1, 2, 3… on its axis.
+  package var rang: Int?
+  package var intitule = ""
+  /// Months from the schéma's start.
+  package var echeanceMois: Int?
+  /// Ids of the observations it answers; a link stands for the whole lineage.
+  package var observations: [String] = []
+  package var engagements: [Engagement] = []
+  /// For a palier without indicator: the day it was declared reached.
+  package var atteintLe: Day?
+  package var indicateurs: [Indicateur] = []
+  package var others = Others()
+
+  package init() {}
+
+  package static let fields: [Field<Palier>] = [
+    .required("id", \.id),
+    .required("axe", \.axe),
+    .optional("rang", \.rang),
+    .required("intitule", \.intitule),
+    .optional("echeanceMois", \.echeanceMois),
+    .scalars("observations", \.observations),
+    .records("engagements", \.engagements),
+    .optional("atteintLe", \.atteintLe),
+    .records("indicateurs", \.indicateurs),
+  ]
+}

@@ -1,0 +1,37 @@
+/// What the structure wants to reach, step by step, on the four axes.
+package struct SchemaDeProgres: Record {
+  package static let dureeUsuelle = 36
+  package static let intermediaireUsuel = 18
+
+  /// The day that months are counted from.
+  package var debut: Day?
+  /// Months from the start to the profil cible.
+  package var dureeMois = dureeUsuelle
+  /// Months from the start to the profil intermédiaire.
+  package var intermediaireMois = intermediaireUsuel
+  package var paliers: [Palier] = []
+  package var others = Others()
+
+  package init() {}
+
+  package static let fields: [Field<SchemaDeProgres>] = [
+    .optional("debut", \.debut),
+    .usually("dureeMois", dureeUsuelle, \.dureeMois),
+    .usually("intermediaireMois", intermediaireUsuel, \.intermediaireMois),
+    .records("paliers", \.paliers),
+  ]
+}
+
+extension SchemaDeProgres {
+  /// The paliers of an axis in the order of their ranks; position n - 1 holds palier n.
+  ///
+  /// - Complexity: O(p log p) in the paliers of the schéma.
+  package func paliers(de axe: Axe) -> [Palier] {
+    paliers.enumerated()
+      .filter { $0.element.axe == axe }
+      .sorted {
+        ($0.element.rang ?? Int.max, $0.offset) < ($1.element.rang ?? Int.max, $1.offset)
+      }
+      .map(\.element)
+  }
+}

@@ -1,0 +1,131 @@
+extension Avancement {
+  /// One indicator on the day, and its cells.
+  package struct ParIndicateur: Hashable, Sendable {
+    package let indicateur: Indicateur
+    /// The last réalisé that counts says atteint or vérifié (R2).
+    package let estTenu: Bool
+    /// It was tenu once, and is no more (R2).
+    package let estPerdu: Bool
+    package let estNonConcerne: Bool
+    /// One cell a period, in their order.
+    package let cases: [Case]
+
+    /// Something was achieved, if not all.
+    package var estEntame: Bool {
+      estTenu || cases.contains { $0.estConnue && $0.realise?.statut == .partiel }
+    }
+
+    package var estEnRetard: Bool { cases.contains { $0.etat == .enRetard } }
+
+    init(_ indicateur: Indicateur, echeanceMois: Int?, periodes: [Periode], le jour: Day) {
+      self.indicateur = indicateur
+      let known = indicateur.realises.entries.filter {
+        Self.isKnown(
+          $0.value, fin: periodes.last { [mois = $0.mois] in $0.mois == mois }?.fin, le: jour)
+      }
+      let held = known.filter { $0.value.counts }.map { ($0.mois, $0.value.isHeld) }
+      estTenu = held.last?.1 ?? false
+      estPerdu = !estTenu && held.contains { $0.1 }
+      estNonConcerne = known.last { $0.value.statut != .nonVerifie }?.value.statut == .nonConcerne
+      let knownMonths = Set(known.map(\.mois))
+      let objectives = Objectives(of: indicateur, echeanceMois: echeanceMois)
+      cases = periodes.map { periode in
+        let realise = indicateur.realises[periode.mois]
+        let isKnown = knownMonths.contains(periode.mois)
+        return Case(
+          periode: periode, objectif: objectives[periode.mois], realise: realise,
+          estConnue: isKnown,
+          estPerdue: isKnown && realise.map { $0.counts && !$0.isHeld } ?? false
+            && held.contains { $0.0 < periode.mois && $0.1 },
+          tenuDepuis: held.contains { $0.0 > periode.mois && $0.1 },
+          le: jour)
+      }
+    }
+
+    /// A réalisé is known from its date on; without a date, from its column's end on (R2).
+    private static func isKnown(_ realise: Realise, fin: Day?, le jour: Day) -> Bool {
+      guard let from = realise.date ?? fin else { return true }
+      return from <= jour
+    }
+  }
+
+  /// One cell of the tableau de bord: a period of an indicator.
+  package struct Case: Hashable, Sendable {
+    package enum Etat: Hashable, Sendable {
+      /// Nothing is expected, or what was expected is there.
+      case calme
+      /// In its period, and not settled yet (R6).
+      case due
+      /// After its period, and not settled (R6).
+      case enRetard
+    }
+
+    package let periode: Periode
+    package let objectif: Objectif?
+    package let realise: Realise?
+    /// The réalisé counts on the day.
+    package let estConnue: Bool
+    /// It says that what was once tenu is no more.
+    package let estPerdue: Bool
+    package let etat: Etat
+
+    init(
+      periode: Periode, objectif: Objectif?, realise: Realise?, estConnue: Bool, estPerdue: Bool,
+      tenuDepuis: Bool, le jour: Day
+    ) {
+      self.periode = periode
+      self.objectif = objectif
+      self.realise = realise
+      self.estConnue = estConnue
+      self.estPerdue = estPerdue
+      let isSettled = estConnue && realise?.isSettling ?? false
+      guard objectif != nil, !isSettled, !tenuDepuis, let debut = periode.debut,
+        let fin = periode.fin, debut <= jour
+      else {
+        etat = .calme
+        return
+      }
+      etat = jour > fin ? .enRetard : .due
+    }
+  }
+}
+
+extension Realise {
+  /// Whether it says something of being tenu: non concerné and non vérifié do not (R2).
+  fileprivate var counts: Bool {
+    switch statut {
+    case .atteint, .verifie, .partiel, .nonAtteint: true
+    case .nonConcerne, .nonVerifie, nil: false
+    }
+  }
+
+  fileprivate var isHeld: Bool { statut == .atteint || statut == .verifie }
+
+  /// Whether nothing more is expected of its cell (R6).
+  fileprivate var isSettling: Bool { isHeld || statut == .nonConcerne }
+}
+
+/// The objectives of an indicator: usual ones, and the exceptions of the file (R7).
+private struct Objectives {
+  private let written: ByPeriod<ObjectifEcrit>
+  private let column: Int?
+
+  init(of indicateur: Indicateur, echeanceMois: Int?) {
+    written = indicateur.objectifs
+    column = echeanceMois.map(Periode.colonne)
+  }
+
+  subscript(mois: Int) -> Objectif? {
+    switch written[mois] {
+    case .atteindre: .atteindre
+    case .verifier: .verifier
+    case .aucun: nil
+    case nil:
+      switch column {
+      case let column? where mois == column: .atteindre
+      case let column? where mois > column: .verifier
+      default: nil
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/// A period that was closed: later entries are corrections, dated and kept.
+package struct PeriodeClose: Record {
+  /// The period's month: 6, 12…
+  package var mois: Int?
+  package var le: Day?
+  package var par: String?
+  package var others = Others()
+
+  package init() {}
+
+  package static let fields: [Field<PeriodeClose>] = [
+    .optional("mois", \.mois),
+    .optional("le", \.le),
+    .optional("par", \.par),
+  ]
+}
+
+/// An entry of the dossier Ressources.
+package struct Ressource: Record {
+  package enum Genre: String, Word {
+    case lien, document, fiche
+  }
+
+  package var id = ""
+  package var titre: String?
+  package var genre: Genre?
+  package var lieu: String?
+  package var axe: Axe?
+  /// A palier's id.
+  package var palier: String?
+  package var date: Day?
+  package var others = Others()
+
+  package init() {}
+
+  package static let fields: [Field<Ressource>] = [
+    .required("id", \.id),
+    .optional("titre", \.titre),
+    .optional("genre", \.genre),
+    .optional("lieu", \.lieu),
+    .optional("axe", \.axe),
+    .optional("palier", \.palier),
+    .optional("date", \.date),
+  ]
+}
+
+/// What is worth keeping of a period.
+package struct NoteDeCapitalisation: Record {
+  package var id = ""
+  package var date: Day?
+  package var axe: Axe?
+  /// The period's month.
+  package var periode: Int?
+  package var faitMarquant: String?
+  package var lecon: String?
+  package var decision: String?
+  package var discuteAvec: String?
+  package var others = Others()
+
+  package init() {}
+
+  package static let fields: [Field<NoteDeCapitalisation>] = [
+    .required("id", \.id),
+    .optional("date", \.date),
+    .optional("axe", \.axe),
+    .optional("periode", \.periode),
+    .optional("faitMarquant", \.faitMarquant),
+    .optional("lecon", \.lecon),
+    .optional("decision", \.decision),
+    .optional("discuteAvec", \.discuteAvec),
+  ]
+}

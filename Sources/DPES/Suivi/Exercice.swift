@@ -1,0 +1,30 @@
+package import JSONTree
+
+/// One financial year, free in its start and end; amounts in euros.
+package struct Exercice: Record {
+  package var id = ""
+  package var debut: Day?
+  package var fin: Day?
+  package var chiffreAffaires: JSONNumber?
+  package var marchand: JSONNumber?
+  package var nonMarchand: JSONNumber?
+  package var nonMonetaire: JSONNumber?
+  package var autofinancement: JSONNumber?
+  /// Hours of volunteers.
+  package var heuresDonnees: JSONNumber?
+  package var others = Others()
+
+  package init() {}
+
+  package static let fields: [Field<Exercice>] = [
+    .required("id", \.id),
+    .optional("debut", \.debut),
+    .optional("fin", \.fin),
+    .optional("chiffreAffaires", \.chiffreAffaires),
+    .optional("marchand", \.marchand),
+    .optional("nonMarchand", \.nonMarchand),
+    .optional("nonMonetaire", \.nonMonetaire),
+    .optional("autofinancement", \.autofinancement),
+    .optional("heuresDonnees", \.heuresDonnees),
+  ]
+}

@@ -1,0 +1,12 @@
+/// What is expected of an indicator in a period.
+package enum Objectif: String, Hashable, Sendable {
+  /// Reach it, in the column of the palier's deadline.
+  case atteindre
+  /// Check that it still holds, in the columns after.
+  case verifier
+}
+
+/// An exception written in the file (R7); `aucun` removes the usual objective.
+package enum ObjectifEcrit: String, Word {
+  case atteindre, verifier, aucun
+}

@@ -1,0 +1,45 @@
+/// Six months of the follow-up, named by the month it ends on: 6, 12, 18… (R1).
+package struct Periode: Hashable, Sendable {
+  package let mois: Int
+  /// nil when the schéma has no start.
+  package let debut: Day?
+  /// The last day, included.
+  package let fin: Day?
+}
+
+extension Periode {
+  /// Months in a period.
+  package static let duree = 6
+
+  /// Past this the columns stop, whatever a file says: a hundred columns, fifty years.
+  package static let dernierMois = 600
+
+  /// The first column that a deadline of so many months belongs to: 9 → 12.
+  package static func colonne(deEcheance mois: Int) -> Int {
+    let mois = min(max(mois, 1), dernierMois)
+    return (mois + duree - 1) / duree * duree
+  }
+}
+
+extension SchemaDeProgres {
+  /// The columns of the tableau de bord: up to the first that holds the duration, or the latest
+  /// deadline when that is later (R1).
+  package var periodes: [Periode] {
+    let last = paliers.lazy.compactMap(\.echeanceMois).max() ?? 0
+    let end = Periode.colonne(deEcheance: max(dureeMois, last))
+    return stride(from: Periode.duree, through: end, by: Periode.duree).map(periode)
+  }
+
+  /// The period named by a month (R1).
+  package func periode(_ mois: Int) -> Periode {
+    Periode(
+      mois: mois,
+      debut: debut?.adding(months: mois - Periode.duree),
+      fin: debut?.adding(months: mois).adding(days: -1))
+  }
+
+  /// The day that comes so many months after the start; nil without a start.
+  package func jour(_ mois: Int) -> Day? {
+    debut?.adding(months: min(max(mois, 0), Periode.dernierMois))
+  }
+}

@@ -1,0 +1,79 @@
+package import JSONTree
+
+/// What was achieved of an indicator in one period.
+package struct Realise: Record {
+  package enum Statut: String, Word {
+    case atteint, partiel
+    case nonAtteint = "non-atteint"
+    case verifie
+    /// Nobody checked.
+    case nonVerifie = "non-verifie"
+    case nonConcerne = "non-concerne"
+  }
+
+  /// The proof of a réalisé.
+  package struct Piece: Record {
+    package var titre: String?
+    package var lieu: String?
+    /// The day of the fact, not of the entry.
+    package var dateDuFait: Day?
+    package var others = Others()
+
+    package init() {}
+
+    package static let fields: [Field<Piece>] = [
+      .optional("titre", \.titre),
+      .optional("lieu", \.lieu),
+      .optional("dateDuFait", \.dateDuFait),
+    ]
+  }
+
+  /// What stood there before a correction in a closed period.
+  package struct Correction: Record {
+    package var statut: Statut?
+    package var valeur: Valeur?
+    package var date: Day?
+    package var auteur: String?
+    package var motif: String?
+    package var others = Others()
+
+    package init() {}
+
+    package static let fields: [Field<Correction>] = [
+      .optional("statut", \.statut),
+      .optional("valeur", \.valeur),
+      .optional("date", \.date),
+      .optional("auteur", \.auteur),
+      .optional("motif", \.motif),
+    ]
+  }
+
+  package var statut: Statut?
+  package var valeur: Valeur?
+  package var numerateur: JSONNumber?
+  package var denominateur: JSONNumber?
+  package var commentaire: String?
+  /// Why it is « non concerné ».
+  package var motif: String?
+  /// The day of the entry.
+  package var date: Day?
+  package var auteur: String?
+  package var piece: Piece?
+  package var corrections: [Correction] = []
+  package var others = Others()
+
+  package init() {}
+
+  package static let fields: [Field<Realise>] = [
+    .optional("statut", \.statut),
+    .optional("valeur", \.valeur),
+    .optional("numerateur", \.numerateur),
+    .optional("denominateur", \.denominateur),
+    .optional("commentaire", \.commentaire),
+    .optional("motif", \.motif),
+    .optional("date", \.date),
+    .optional("auteur", \.auteur),
+    .optionalPart("piece", \.piece),
+    .records("corrections", \.corrections),
+  ]
+}

@@ -1,0 +1,24 @@
+/// One line of the historique, the audit trail that only grows (`product.md` §4).
+package struct Trace: Record {
+  package var quand: Instant?
+  /// A participant's id.
+  package var qui: String?
+  /// What was done, such as `statut` or `echeance`.
+  package var quoi: String?
+  /// The id of what it was done to, with the period after `/` for a cell.
+  package var objet: String?
+  package var avant: String?
+  package var apres: String?
+  package var others = Others()
+
+  package init() {}
+
+  package static let fields: [Field<Trace>] = [
+    .optional("quand", \.quand),
+    .optional("qui", \.qui),
+    .optional("quoi", \.quoi),
+    .optional("objet", \.objet),
+    .optional("avant", \.avant),
+    .optional("apres", \.apres),
+  ]
+}
