@@ -123,8 +123,9 @@ extension Demarche {
     return true
   }
 
-  /// Shifts a palier's deadline by months; it stays at least one month. Exceptions to the
-  /// objectives follow it from column to column (R7).
+  /// Shifts a palier's deadline by months.
+  ///
+  /// It stays at least one month. Exceptions to the objectives follow it from column to column (R7).
   @discardableResult
   package mutating func decalerEcheance(
     dePalier id: String, de delta: Int, _ signature: Signature

@@ -7,7 +7,7 @@ package struct CercleDeQualite: Record {
   package var seance: String?
   /// A frozen image refuses every change inside it.
   package var figee = false
-  package var figeeLe: Instant?
+  package var figeeLe: Day?
   package var observations: [Observation] = []
   package var scrutins: [Scrutin] = []
   package var others = Others()

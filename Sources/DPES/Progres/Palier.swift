@@ -1,4 +1,4 @@
-/// One step of an axis. It holds only if every lower one holds.
+/// One step of an axis, which holds only if every lower one holds.
 package struct Palier: Record {
   /// What a partner undertook to do.
   package struct Engagement: Record {

@@ -1,5 +1,7 @@
 extension Avancement {
-  /// What a period counts: cells with an objective, by what was achieved. No total of a structure.
+  /// What a period counts: cells with an objective, by what was achieved.
+  ///
+  /// Counts, never a total or a share of a structure.
   package struct Bilan: Hashable, Sendable {
     package var attendus = 0
     package var atteints = 0

@@ -1,6 +1,6 @@
 /// A period that was closed: later entries are corrections, dated and kept.
 package struct PeriodeClose: Record {
-  /// The period's month: 6, 12…
+  /// The month that names the period.
   package var mois: Int?
   package var le: Day?
   package var par: String?
