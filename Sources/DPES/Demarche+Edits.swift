@@ -1,3 +1,5 @@
+import JSONTree
+
 /// When, and by whom, an edit is made.
 package struct Signature: Hashable, Sendable {
   package var quand: Instant
@@ -16,7 +18,7 @@ package struct Signature: Hashable, Sendable {
 // Each edit of the method, with the line of the historique that it leaves.
 extension Demarche {
   package mutating func tracer(
-    _ quoi: String, _ objet: String, avant: String?, apres: String?, _ signature: Signature
+    _ quoi: String, _ objet: String, avant: Valeur?, apres: Valeur?, _ signature: Signature
   ) {
     var trace = Trace()
     trace.quand = signature.quand
@@ -75,7 +77,7 @@ extension Demarche {
     observation.auteur = signature.qui
     cercles[image].observations.append(observation)
     if let statut {
-      tracer("statut", observation.id, avant: nil, apres: statut.rawValue, signature)
+      tracer("statut", observation.id, avant: nil, apres: .texte(statut.rawValue), signature)
     }
     return observation.id
   }
@@ -105,7 +107,8 @@ extension Demarche {
     let after = cercles[cercle].observations[index]
     if before.statut != after.statut {
       tracer(
-        "statut", id, avant: before.statut?.rawValue, apres: after.statut?.rawValue, signature)
+        "statut", id, avant: before.statut.map { .texte($0.rawValue) },
+        apres: after.statut.map { .texte($0.rawValue) }, signature)
     }
     return before != after
   }
@@ -118,7 +121,7 @@ extension Demarche {
     }
     let removed = cercles[cercle].observations.remove(at: index)
     if let statut = removed.statut {
-      tracer("statut", id, avant: statut.rawValue, apres: nil, signature)
+      tracer("statut", id, avant: .texte(statut.rawValue), apres: nil, signature)
     }
     return true
   }
@@ -142,7 +145,9 @@ extension Demarche {
           schema.paliers[index].indicateurs[place].objectifs.shifted(by: columns)
       }
     }
-    tracer("echeance", id, avant: before.map(String.init), apres: String(after), signature)
+    tracer(
+      "echeance", id, avant: before.map { .nombre(JSONNumber($0)) },
+      apres: .nombre(JSONNumber(after)), signature)
     return true
   }
 
@@ -171,7 +176,8 @@ extension Demarche {
     guard after != before ?? Realise() else { return false }
     schema.paliers[palier].indicateurs[index].realises[mois] = after.isBlank ? nil : after
     tracer(
-      "realise", "\(id)/\(mois)", avant: before?.statut?.rawValue, apres: after.statut?.rawValue,
+      "realise", "\(id)/\(mois)", avant: before?.statut.map { .texte($0.rawValue) },
+      apres: after.statut.map { .texte($0.rawValue) },
       signature)
     return true
   }

@@ -7,8 +7,8 @@ package struct Trace: Record {
   package var quoi: String?
   /// The id of what it was done to, with the period after `/` for a cell.
   package var objet: String?
-  package var avant: String?
-  package var apres: String?
+  package var avant: Valeur?
+  package var apres: Valeur?
   package var others = Others()
 
   package init() {}
