@@ -4,13 +4,16 @@
 /// the canvas, so no view can write outside it.
 package struct Canvas: Hashable, Sendable {
   package let size: Size
+  /// What lines, rings and scroll marks are drawn with.
+  package let symbols: SymbolSet
   /// Row after row.
   package private(set) var cells: [Cell]
   /// Where the terminal's cursor stands, or nil when it is hidden.
   package var cursor: Position?
 
-  package init(_ size: Size) {
+  package init(_ size: Size, symbols: SymbolSet = .unicode) {
     self.size = size
+    self.symbols = symbols
     cells = Array(repeating: Cell(), count: size.width * size.height)
   }
 
@@ -18,6 +21,8 @@ package struct Canvas: Hashable, Sendable {
   package var area: Rect { Rect(size) }
 
   /// The cell at a position; outside the canvas a blank is read, and a write is dropped.
+  ///
+  /// A glyph written here is one column wide; ``put(_:width:at:_:_:)`` looks after wide ones.
   package subscript(column: Int, row: Int) -> Cell {
     get { contains(column, row) ? cells[row * size.width + column] : Cell() }
     set {
@@ -32,12 +37,15 @@ package struct Canvas: Hashable, Sendable {
 }
 
 extension Canvas {
-  /// Fills an area with one glyph.
+  /// Fills an area with one glyph, one column wide.
   package mutating func fill(_ area: Rect, _ glyph: Glyph = .space, _ style: Style = .text) {
     let area = area.intersection(self.area)
+    guard !area.isEmpty else { return }
     for row in area.row..<area.endRow {
-      for column in area.column..<area.endColumn {
-        cells[row * size.width + column] = Cell(glyph, style)
+      blankCutGlyphs(from: area.column, to: area.endColumn, row)
+      let start = row * size.width
+      for index in start + area.column..<start + area.endColumn {
+        cells[index] = Cell(glyph, style)
       }
     }
   }
@@ -69,19 +77,25 @@ extension Canvas {
     return next
   }
 
-  private mutating func put(_ glyph: Glyph, width: Int, at column: Int, _ row: Int, _ style: Style) {
-    clearWideNeighbours(of: column, width: width, row: row)
-    self[column, row] = Cell(glyph, style)
-    if width == 2 { self[column + 1, row] = Cell(.continuation, style) }
+  /// Writes one glyph, 1 or 2 columns wide; half a wide one at the canvas' edge becomes a blank.
+  package mutating func put(
+    _ glyph: Glyph, width: Int = 1, at column: Int, _ row: Int, _ style: Style = .text
+  ) {
+    guard row >= 0, row < size.height, column < size.width, column + width > 0 else { return }
+    let isWhole = column >= 0 && column + width <= size.width
+    blankCutGlyphs(from: max(column, 0), to: min(column + width, size.width), row)
+    self[column, row] = Cell(isWhole ? glyph : .space, style)
+    if width == 2 { self[column + 1, row] = Cell(isWhole ? .continuation : .space, style) }
   }
 
-  /// Blanks the other half of any wide glyph that is about to be half covered.
-  private mutating func clearWideNeighbours(of column: Int, width: Int, row: Int) {
-    if self[column, row].glyph == .continuation {
-      self[column - 1, row].glyph = .space
+  /// Blanks the other half of the wide glyphs that writing these columns would cut in two.
+  private mutating func blankCutGlyphs(from start: Int, to end: Int, _ row: Int) {
+    let first = row * size.width
+    if start > 0, cells[first + start].glyph == .continuation {
+      cells[first + start - 1].glyph = .space
     }
-    if column + width < size.width, self[column + width, row].glyph == .continuation {
-      self[column + width, row].glyph = .space
+    if end < size.width, cells[first + end].glyph == .continuation {
+      cells[first + end].glyph = .space
     }
   }
 }

@@ -6,7 +6,9 @@ package struct Glyph: Hashable, Sendable {
   /// Three scalars of 21 bits: the base lowest, then the marks; 0 for the right half of a wide one.
   package let bits: UInt64
 
-  package init(_ base: Unicode.Scalar, _ first: Unicode.Scalar? = nil, _ second: Unicode.Scalar? = nil) {
+  package init(
+    _ base: Unicode.Scalar, _ first: Unicode.Scalar? = nil, _ second: Unicode.Scalar? = nil
+  ) {
     bits = UInt64(base.value) | UInt64(first?.value ?? 0) << 21 | UInt64(second?.value ?? 0) << 42
   }
 

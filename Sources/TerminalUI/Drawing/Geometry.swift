@@ -20,7 +20,7 @@ package struct Position: Hashable, Sendable {
   }
 }
 
-/// An area of cells. It may be empty, never negative.
+/// An area of cells, which may be empty, never negative.
 package struct Rect: Hashable, Sendable {
   package var column: Int
   package var row: Int

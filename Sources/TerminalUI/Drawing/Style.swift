@@ -29,8 +29,10 @@ package struct Style: Hashable, Sendable {
     case bar
     /// The selected row of a list or grid.
     case selected
-    /// A text field, a card, a dialog.
+    /// A text field.
     case field
+    /// A card or dialog, above the screen.
+    case card
   }
 
   package struct Emphasis: OptionSet, Hashable, Sendable {

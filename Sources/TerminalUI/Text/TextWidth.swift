@@ -2,27 +2,111 @@
 ///
 /// One function for the layout and for the drawing, so that the two never disagree. The figures are
 /// those that ncurses counts (`wcwidth`); a test compares them scalar by scalar.
+///
+/// What can be shown of a text: its characters, each reduced to a base and at most two zero-width
+/// marks. Controls, bidirectional controls, joiners and variation selectors are left out, newlines
+/// and tabs become spaces, an emoji sequence its first emoji, and what the terminal doesn't know �.
 package enum TextWidth {
   /// A glyph, and its width in columns: 1 or 2.
   package typealias Measured = (glyph: Glyph, width: Int)
 
   /// The columns that one scalar takes: 0, 1 or 2; -1 for one that can't be shown.
   package static func columns(of scalar: Unicode.Scalar) -> Int {
-    scalar.value < 0x20 || scalar.value == 0x7F ? -1 : 1
+    if isPlain(scalar) { return 1 }
+    // The last run that starts at or before the scalar.
+    let key = scalar.value << 2 | 3
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle] <= key { low = middle + 1 } else { high = middle }
+    }
+    return Int(runs[low - 1] & 3) - 1
   }
 
   /// The columns that a text takes once sanitised.
   package static func columns(of text: String) -> Int {
-    glyphs(of: text).reduce(0) { $0 + $1.width }
+    var columns = 0
+    forEachGlyph(of: text) { _, width in
+      columns += width
+      return true
+    }
+    return columns
   }
 
-  /// What can be shown of a text: one glyph a character.
+  /// Whether a text takes at most `columns` columns once sanitised.
+  package static func fits(_ text: String, _ columns: Int) -> Bool {
+    var left = columns
+    forEachGlyph(of: text) { _, width in
+      left -= width
+      return left >= 0
+    }
+    return left >= 0
+  }
+
+  /// What can be shown of a text: one glyph a character, more for those that are several columns
+  /// side by side (some scripts of India).
   package static func glyphs(of text: String) -> [Measured] {
-    text.unicodeScalars.map { (Glyph($0), 1) }
+    var glyphs: [Measured] = []
+    glyphs.reserveCapacity(text.utf8.count)
+    forEachGlyph(of: text) { glyph, width in
+      glyphs.append((glyph, width))
+      return true
+    }
+    return glyphs
   }
 
   /// What can be shown of a text in `columns` columns, ended by … when it is cut.
+  ///
+  /// A wide glyph is never cut in two: when it doesn't fit whole before the …, it is left out.
+  /// - Complexity: O(`columns`), whatever the length of the text.
   package static func glyphs(of text: String, fitting columns: Int) -> [Measured] {
-    Array(glyphs(of: text).prefix(max(0, columns)))
+    guard columns > 0 else { return [] }
+    var glyphs: [Measured] = []
+    glyphs.reserveCapacity(columns)
+    var used = 0
+    forEachGlyph(of: text) { glyph, width in
+      glyphs.append((glyph, width))
+      used += width
+      return used <= columns
+    }
+    guard used > columns else { return glyphs }
+    while used > columns - 1, let last = glyphs.popLast() { used -= last.width }
+    glyphs.append((Glyph("…"), 1))
+    return glyphs
+  }
+
+  /// The text itself when it fits in `columns` columns, else its start and … .
+  package static func truncated(_ text: String, to columns: Int) -> String {
+    guard !fits(text, columns) else { return text }
+    var result = String.UnicodeScalarView()
+    for glyph in glyphs(of: text, fitting: columns) {
+      result.append(contentsOf: glyph.glyph.scalars)
+    }
+    return String(result)
+  }
+}
+
+extension TextWidth {
+  /// Calls `body` with each glyph of a text and its width, until it returns false.
+  static func forEachGlyph(of text: String, _ body: (Glyph, Int) -> Bool) {
+    if text.unicodeScalars.allSatisfy(isPlain) {
+      for scalar in text.unicodeScalars where !body(Glyph(scalar), 1) { return }
+    } else {
+      for character in text {
+        for glyph in glyphs(of: character) where !body(glyph.glyph, glyph.width) { return }
+      }
+    }
+  }
+
+  /// Whether a scalar is one column wide and never joins a neighbour: nearly all that French texts
+  /// and screens are made of.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300: true
+    // Punctuation, arrows, box drawing, blocks, shapes and braille.
+    case 0x2010..<0x2028, 0x2190..<0x2200, 0x2500..<0x25FD, 0x2800..<0x2900: true
+    default: false
+    }
   }
 }

@@ -1,0 +1,52 @@
+extension Canvas: CustomStringConvertible {
+  /// The text of the canvas, a line a row, without trailing blanks or styles.
+  package var description: String {
+    lines { cell, line in
+      line.unicodeScalars.append(contentsOf: cell.glyph.scalars)
+    }
+  }
+
+  /// The roles of the canvas, a letter a column, without trailing blanks.
+  ///
+  /// The letter is the ink's: `t`ext, `f`aint, `a`ccent, `r`ed, `o`range, `g`reen, `l`ine; in
+  /// upper case when bold, reversed or underlined. On another ground than the screen's, blanks are
+  /// shown too: `-` bar, `=` selected, `_` field, `~` card.
+  package var roles: String {
+    lines { cell, line in line.unicodeScalars.append(cell.role) }
+  }
+
+  private func lines(_ append: (Cell, inout String) -> Void) -> String {
+    var lines: [String] = []
+    for row in 0..<size.height {
+      var line = ""
+      for cell in cells[row * size.width..<(row + 1) * size.width] { append(cell, &line) }
+      let end = line.unicodeScalars.lastIndex { $0 != " " }
+      lines.append(end.map { String(line.unicodeScalars[...$0]) } ?? "")
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension Cell {
+  fileprivate var role: Unicode.Scalar {
+    if glyph == .space, !style.emphasis.contains(.reverse) {
+      return switch style.ground {
+      case .base: " "
+      case .bar: "-"
+      case .selected: "="
+      case .field: "_"
+      case .card: "~"
+      }
+    }
+    let isPlain = style.emphasis.isEmpty
+    return switch style.ink {
+    case .text: isPlain ? "t" : "T"
+    case .faint: isPlain ? "f" : "F"
+    case .accent: isPlain ? "a" : "A"
+    case .red: isPlain ? "r" : "R"
+    case .orange: isPlain ? "o" : "O"
+    case .green: isPlain ? "g" : "G"
+    case .line: isPlain ? "l" : "L"
+    }
+  }
+}

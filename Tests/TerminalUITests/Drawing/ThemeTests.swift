@@ -1,0 +1,130 @@
+import TerminalUI
+import Testing
+
+@Suite struct ThemeTests {
+  private static let colored: [Theme] = [.sombre, .clair, .contraste]
+
+  @Test(arguments: colored, Style.Ground.allCases)
+  func `every ink can be read on every ground, as a badge too`(
+    theme: Theme, ground: Style.Ground
+  ) throws {
+    for ink in Style.Ink.allCases {
+      for emphasis in [[], .reverse] as [Style.Emphasis] {
+        let contrast = try contrast(theme, Style(ink, on: ground, emphasis), .many)
+        #expect(contrast >= (ink == .line ? 1.5 : 4.5), "\(ink): \(contrast)")
+      }
+    }
+  }
+
+  @Test(arguments: colored, Style.Ground.allCases)
+  func `the three statuses stay apart for every kind of colour vision`(
+    theme: Theme, ground: Style.Ground
+  ) throws {
+    let statuses = try [Style.Ink.red, .orange, .green].map {
+      try #require(theme.appearance(of: Style($0, on: ground), colors: .many).foreground)
+    }
+    for vision in Vision.allCases {
+      let seen = statuses.map { vision.sees(LinearColor(paletteIndex: $0)) }
+      let nearest = min(
+        seen[0].distance(to: seen[1]), seen[1].distance(to: seen[2]), seen[2].distance(to: seen[0])
+      )
+      #expect(nearest >= 30, "\(vision)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      (Theme.sombre, [167, 214, 121]), (.clair, [52, 94, 23]), (.contraste, [202, 229, 37]),
+    ] as [(Theme, [UInt8])])
+  func `the statuses of the screen are the measured ones`(theme: Theme, indices: [UInt8]) {
+    let statuses = [Style.Ink.red, .orange, .green].map {
+      theme.appearance(of: Style($0), colors: .many).foreground
+    }
+    #expect(statuses == indices)
+  }
+
+  @Test(arguments: colored)
+  func `bars, selections and fields are seen on the screen`(theme: Theme) throws {
+    let base = try ground(theme, .base)
+    for ground in [Style.Ground.bar, .selected, .field] {
+      #expect(try base.distance(to: self.ground(theme, ground)) >= 7, "\(ground)")
+    }
+  }
+
+  /// On xterm's own eight colours, red on black has no more than 3.6.
+  @Test(arguments: colored, Style.Ground.allCases)
+  func `with eight colours every ink can be read too`(
+    theme: Theme, ground: Style.Ground
+  ) throws {
+    for ink in Style.Ink.allCases where ink != .line {
+      #expect(try contrast(theme, Style(ink, on: ground), .eight) >= 3.5, "\(ink)")
+    }
+  }
+
+  @Test(arguments: colored, [ColorDepth.eight, .many])
+  func `colours are explicit and of the terminal's palette`(theme: Theme, colors: ColorDepth)
+    throws
+  {
+    for style in Self.everyStyle {
+      let appearance = theme.appearance(of: style, colors: colors)
+      let foreground = try #require(appearance.foreground)
+      let background = try #require(appearance.background)
+      #expect(foreground != background || style.ink == .line)
+      #expect(!appearance.reverse)
+      for index in [foreground, background] {
+        #expect(colors == .eight ? index < 8 : index >= 16)
+      }
+    }
+  }
+
+  @Test(arguments: Theme.allCases, ColorDepth.allCases)
+  func `without colours, or in mono, nothing but bold, underline and reverse is used`(
+    theme: Theme, colors: ColorDepth
+  ) {
+    guard theme == .mono || colors == .none else { return }
+    let plain = theme.appearance(of: .text, colors: colors)
+    #expect(plain == Appearance())
+    for style in Self.everyStyle {
+      let appearance = theme.appearance(of: style, colors: colors)
+      #expect(appearance.foreground == nil && appearance.background == nil && !appearance.dim)
+    }
+    for ground in [Style.Ground.bar, .selected, .field] {
+      #expect(theme.appearance(of: Style(.text, on: ground), colors: colors) != plain)
+    }
+    for ink in [Style.Ink.accent, .red, .orange, .green] {
+      #expect(theme.appearance(of: Style(ink), colors: colors) != plain)
+    }
+  }
+
+  @Test(arguments: Theme.allCases, ColorDepth.allCases)
+  func `a badge on any ground differs from the ground around it`(
+    theme: Theme, colors: ColorDepth
+  ) {
+    for ground in Style.Ground.allCases {
+      for ink in Style.Ink.allCases where ink != .line {
+        #expect(
+          theme.appearance(of: Style(ink, on: ground), colors: colors)
+            != theme.appearance(of: Style(ink, on: ground, .reverse), colors: colors))
+      }
+    }
+  }
+
+  private static let everyStyle: [Style] = Style.Ink.allCases.flatMap { ink in
+    Style.Ground.allCases.flatMap { ground in
+      (0..<8).map { Style(ink, on: ground, Style.Emphasis(rawValue: $0)) }
+    }
+  }
+
+  private func contrast(_ theme: Theme, _ style: Style, _ colors: ColorDepth) throws -> Double {
+    let appearance = theme.appearance(of: style, colors: colors)
+    let foreground = try #require(appearance.foreground)
+    let background = try #require(appearance.background)
+    return LinearColor(paletteIndex: foreground)
+      .contrast(with: LinearColor(paletteIndex: background))
+  }
+
+  private func ground(_ theme: Theme, _ ground: Style.Ground) throws -> LinearColor {
+    let appearance = theme.appearance(of: Style(.text, on: ground), colors: .many)
+    return LinearColor(paletteIndex: try #require(appearance.background))
+  }
+}

@@ -1,0 +1,33 @@
+/// Random numbers that are the same at each run (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// Up to twenty pieces of text that terminals get wrong, and some scalars taken at random.
+  mutating func nastyText() -> String {
+    let pieces = [
+      "a", "é", " ", "\u{A0}", "-", "’", "…", "日", "한", "e\u{301}", "\u{301}", "\u{1160}", "👨‍👩‍👧",
+      "👍🏽", "🇫", "🇫🇷", "⚠\u{FE0F}", "\u{200D}", "\u{202E}", "\u{1B}[31m", "\n", "\r\n", "\t",
+      "\u{0}", "\u{9B}", "क्षि", "\u{AD}", "\u{FEFF}", "\u{10FFFF}", "ộ", "●",
+    ]
+    var text = ""
+    for _ in 0..<Int.random(in: 0...20, using: &self) {
+      if Int.random(in: 0..<4, using: &self) == 0 {
+        let value = UInt32.random(in: 0...0x2FFFF, using: &self)
+        text.unicodeScalars.append(Unicode.Scalar(value) ?? "?")
+      } else {
+        text += pieces.randomElement(using: &self) ?? ""
+      }
+    }
+    return text
+  }
+}
