@@ -1,0 +1,92 @@
+# Palier: everything a fresh Debian or Ubuntu with Swift needs, one word each.
+# What is already there is left alone: the package manager is called only for what is missing.
+
+PREFIX ?= $(HOME)/.local
+DESTDIR ?=
+
+SWIFT ?= swift
+RELEASE_FLAGS := -c release --static-swift-stdlib -Xlinker -s
+TEST_FLAGS := -Xswiftc -warnings-as-errors -Xcc -Werror=all
+LINTED := Sources Tests Package.swift
+LOCALES := .locales
+
+AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
+APT_UPDATE := $(AS_ROOT) apt-get update -qq
+APT_INSTALL := $(AS_ROOT) env DEBIAN_FRONTEND=noninteractive \
+  apt-get install -qq --yes --no-install-recommends
+
+HAVE_NCURSES := test -f /usr/include/curses.h && \
+  find /usr/lib /usr/lib64 -maxdepth 2 -name libncursesw.a 2>/dev/null | grep -q . && \
+  find /usr/lib /usr/lib64 -maxdepth 2 -name libtinfo.a 2>/dev/null | grep -q .
+HAVE_JSONSCHEMA := python3 -c 'import jsonschema' 2>/dev/null
+HAVE_FRENCH := test -d $(LOCALES)/fr_FR.UTF-8
+
+.PHONY: help run test test-deps install bench format lint release toolchain ncurses skipped
+
+help:
+	@echo "make run                 construit Palier et ouvre l’exemple en plein écran"
+	@echo "make install PREFIX=…    installe le programme et ses données (par défaut : $(PREFIX))"
+	@echo "make test                lance tous les tests ; make test-deps installe ce qu’ils emploient"
+	@echo "make bench               mesure vitesse et mémoire ; make format, make lint : le style"
+
+run: release
+	@PALIER_DATA="$(CURDIR)/Data" .build/release/palier exemple
+
+test: toolchain ncurses skipped
+	$(SWIFT) build --build-tests $(TEST_FLAGS)
+	@if $(HAVE_JSONSCHEMA); then python3 Tests/Tools/validate.py Data/exemples/*.dpes.json; fi
+	$(SWIFT) test --skip-build --disable-xctest $(TEST_FLAGS)
+	@$(MAKE) --no-print-directory lint
+
+# What the tests drive, and a French locale of our own, so that none is asked of the machine.
+test-deps: ncurses
+	@missing=; \
+	command -v tmux >/dev/null || missing="$$missing tmux"; \
+	command -v tig >/dev/null || missing="$$missing tig"; \
+	command -v git >/dev/null || missing="$$missing git"; \
+	command -v python3 >/dev/null || missing="$$missing python3"; \
+	$(HAVE_JSONSCHEMA) || missing="$$missing python3-jsonschema"; \
+	$(HAVE_FRENCH) || test -f /usr/share/i18n/locales/fr_FR || missing="$$missing locales"; \
+	test -z "$$missing" || { $(APT_UPDATE) && $(APT_INSTALL) $$missing; }
+	@$(HAVE_JSONSCHEMA) || python3 -m pip install --quiet --user jsonschema
+	@$(HAVE_FRENCH) || { mkdir -p $(LOCALES) && \
+	  localedef --no-archive -i fr_FR -f UTF-8 "$(CURDIR)/$(LOCALES)/fr_FR.UTF-8"; }
+
+install: release
+	install -D -m 755 .build/release/palier "$(DESTDIR)$(PREFIX)/bin/palier"
+	@cd Data && find . -type f ! -name '.*' \
+	  -exec install -D -m 644 {} "$(DESTDIR)$(PREFIX)/share/palier/{}" \;
+
+bench: release
+	@command -v tig >/dev/null || { $(APT_UPDATE) && $(APT_INSTALL) tig; }
+	@PALIER_DATA="$(CURDIR)/Data" python3 Benchmarks/bench.py .build/release/palier
+
+format: toolchain
+	$(SWIFT) format --in-place --recursive --parallel $(LINTED)
+
+lint: toolchain
+	@$(SWIFT) format lint --recursive --strict --parallel $(LINTED)
+
+release: toolchain ncurses
+	$(SWIFT) build $(RELEASE_FLAGS)
+
+toolchain:
+	@command -v $(SWIFT) >/dev/null || { \
+	  echo "Il manque Swift 6.2 ou plus récent : https://www.swift.org/install/linux/" >&2; exit 1; }
+
+# The name with a 5 is gone from the newer releases; the one without it is unknown to the older.
+ncurses:
+	@{ $(HAVE_NCURSES); } || { \
+	  command -v apt-get >/dev/null || { \
+	    echo "Il manque ncurses : installez ses fichiers de développement (curses.h, libncursesw.a)." >&2; \
+	    exit 1; }; \
+	  $(APT_UPDATE) && \
+	  { $(APT_INSTALL) libncursesw5-dev 2>/dev/null || $(APT_INSTALL) libncurses-dev; }; }
+
+# Tests that lack their tool are skipped by the tests themselves; this says which, before they run.
+skipped:
+	@command -v tmux >/dev/null || echo "make test : sans tmux, les tests dans un vrai terminal sont sautés."
+	@$(HAVE_FRENCH) || echo "make test : sans $(LOCALES)/fr_FR.UTF-8, les essais de frappe en français sont sautés."
+	@$(HAVE_JSONSCHEMA) || echo "make test : sans python3-jsonschema, les fichiers ne sont pas contrôlés par le schéma JSON."
+	@{ command -v tmux && $(HAVE_FRENCH) && $(HAVE_JSONSCHEMA); } >/dev/null || \
+	  echo "make test : make test-deps installe ce qui manque."
