@@ -44,7 +44,11 @@ let package = Package(
     .testTarget(
       name: "ApplicationTests", dependencies: ["Application", "DPES", "JSONTree", "TerminalUI"],
       exclude: ["Frames"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["PalierCommand"]),
+    // A small full-screen program that says what it is sent, for the tests of the terminal.
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["NcursesTerminal", "TerminalUI"],
+      path: "Tests/TerminalProbe"),
+    .testTarget(name: "EndToEndTests", dependencies: ["PalierCommand", "TerminalProbe"]),
     .testTarget(name: "HouseTests"),
   ],
   swiftLanguageModes: [.v6]

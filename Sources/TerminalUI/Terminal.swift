@@ -14,10 +14,14 @@ package protocol Terminal: AnyObject {
   /// Asks for mouse events, or gives the mouse back to the terminal (select and copy).
   func useMouse(_ isOn: Bool)
 
-  /// Waits for events; returns at least one, or none when a worker woke the wait.
+  /// Waits for events; returns at least one, or none when a worker woke the wait. No time limit, and
+  /// nothing done while nothing happens.
   func waitForEvents() -> [Event]
 
-  /// Stops the process as Ctrl-Z does; returns when it is brought back.
+  /// Ends ``waitForEvents()``. The only thing that may be called from any thread.
+  var wake: @Sendable () -> Void { get }
+
+  /// Stops the process as Ctrl-Z does; returns when it is brought back. ``Event/resumed`` follows.
   func suspend()
 
   /// Gives the terminal back as it was. Calling it twice does nothing more.

@@ -1,0 +1,141 @@
+#include "internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <term.h>
+#include <unistd.h>
+#include <wchar.h>
+
+static struct {
+  attr_t attributes;
+  int pair;
+} looks[CN_LOOKS];
+
+static struct {
+  int foreground, background;
+} pairs[CN_LOOKS];
+static int pair_count = 1;
+
+static bool has_default_colors = false;
+static bool is_synchronized = false;
+
+void cni_open_drawing(const char *term) {
+  curs_set(0);
+  if (has_colors()) {
+    start_color();
+    has_default_colors = use_default_colors() == OK;
+  }
+  is_synchronized = strcmp(term, "linux") != 0;
+}
+
+// Looks
+
+int cn_colors(void) { return has_colors() ? COLORS : 0; }
+
+void cn_clear_looks(void) {
+  memset(looks, 0, sizeof looks);
+  pair_count = 1;
+}
+
+// The number of a pair of colours, made when it is new; 0, the terminal's own, when none is left.
+static int pair_of(int foreground, int background) {
+  if (!has_colors()) { return 0; }
+  if (!has_default_colors) {
+    if (foreground < 0) { foreground = COLOR_WHITE; }
+    if (background < 0) { background = COLOR_BLACK; }
+  } else if (foreground < 0 && background < 0) {
+    return 0;
+  }
+  for (int i = 1; i < pair_count; i++) {
+    if (pairs[i].foreground == foreground && pairs[i].background == background) { return i; }
+  }
+  if (pair_count >= COLOR_PAIRS || pair_count >= CN_LOOKS) { return 0; }
+  if (init_extended_pair(pair_count, foreground, background) == ERR) { return 0; }
+  pairs[pair_count].foreground = foreground;
+  pairs[pair_count].background = background;
+  return pair_count++;
+}
+
+void cn_set_look(int index, int foreground, int background, unsigned int emphasis) {
+  if (index < 0 || index >= CN_LOOKS) { return; }
+  attr_t attributes = A_NORMAL;
+  if (emphasis & CN_BOLD) { attributes |= A_BOLD; }
+  if (emphasis & CN_DIM) { attributes |= A_DIM; }
+  if (emphasis & CN_UNDERLINE) { attributes |= A_UNDERLINE; }
+  if (emphasis & CN_REVERSE) { attributes |= A_REVERSE; }
+  looks[index].attributes = attributes;
+  looks[index].pair = pair_of(foreground, background);
+}
+
+// Cells
+
+enum { MARKS = 2, SCALAR_BITS = 21, SCALAR_MASK = (1 << SCALAR_BITS) - 1 };
+
+// The last gate before the terminal: whatever a cell holds, what is written is a glyph of the width
+// that the canvas counted, never a control character.
+static wchar_t base_of(uint64_t glyph, int width) {
+  wchar_t base = (wchar_t)(glyph & SCALAR_MASK);
+  if (base >= 0x20 && base < 0x7F) { return width == 1 ? base : L' '; }
+  if (!cni_has_utf8) { return L'?'; }
+  if (base < 0xA0) { return L' '; }
+  return wcwidth(base) == width ? base : 0xFFFD;
+}
+
+static void make_cell(cchar_t *result, const cn_cell *cell, int width) {
+  wchar_t text[MARKS + 2] = {base_of(cell->glyph, width)};
+  int length = 1;
+  for (int i = 1; i <= MARKS && cni_has_utf8; i++) {
+    wchar_t mark = (wchar_t)(cell->glyph >> (i * SCALAR_BITS) & SCALAR_MASK);
+    if (mark != 0 && wcwidth(mark) == 0) { text[length++] = mark; }
+  }
+  int look = cell->look < CN_LOOKS ? cell->look : 0;
+  // The pair goes through the last argument: the one before it cannot hold one above 255.
+  int pair = looks[look].pair;
+  setcchar(result, text, looks[look].attributes, 0, &pair);
+}
+
+void cn_erase(void) { werase(stdscr); }
+
+void cn_draw(int row, int column, const cn_cell *cells, int count) {
+  static cchar_t *line = NULL;
+  static int capacity = 0;
+  int width = getmaxx(stdscr);
+  if (row < 0 || row >= getmaxy(stdscr) || column < 0 || column >= width) { return; }
+  if (count > width - column) { count = width - column; }
+  if (count > capacity) {
+    cchar_t *larger = realloc(line, (size_t)count * sizeof *line);
+    if (larger == NULL) { return; }
+    line = larger;
+    capacity = count;
+  }
+  int made = 0;
+  for (int i = 0; i < count; i++) {
+    bool is_wide = i + 1 < count && cells[i].glyph != 0 && cells[i + 1].glyph == 0;
+    make_cell(&line[made++], &cells[i], is_wide ? 2 : 1);
+    // A wide glyph that became something narrow leaves its right half to be drawn as a blank.
+    if (is_wide && wcwidth(base_of(cells[i].glyph, 2)) == 2) { i++; }
+  }
+  // Unlike addstr, neither wraps nor fails in the bottom right corner.
+  mvwadd_wchnstr(stdscr, row, column, line, made);
+}
+
+// Showing
+
+void cn_place_cursor(int row, int column) {
+  if (!cni_is_held) { return; }
+  bool is_hidden = row < 0;
+  leaveok(stdscr, is_hidden);
+  curs_set(is_hidden ? 0 : 1);
+  if (!is_hidden) { wmove(stdscr, row, column); }
+}
+
+void cn_show(bool is_dirty) {
+  if (!cni_is_held) { return; }
+  static const char end[] = "\033[?2026l";
+  bool is_framed = is_dirty && is_synchronized;
+  // Goes out with the frame, in one write; the end needs one of its own.
+  if (is_framed) { putp("\033[?2026h"); }
+  wnoutrefresh(stdscr);
+  doupdate();
+  if (is_framed) { cni_write(STDOUT_FILENO, end, sizeof end - 1); }
+}

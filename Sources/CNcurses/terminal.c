@@ -1,0 +1,130 @@
+#include "internal.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <unistd.h>
+
+struct termios cni_original_modes;
+static bool is_open = false;
+bool cni_is_held = false;
+
+static const char paste_on[] = "\033[?2004h";
+static const char paste_off[] = "\033[?2004l";
+
+void cni_write(int file, const char *text, size_t count) {
+  while (count > 0) {
+    ssize_t written = write(file, text, count);
+    if (written < 0 && errno == EINTR) { continue; }
+    if (written <= 0) { return; }
+    text += written;
+    count -= (size_t)written;
+  }
+}
+
+// newterm, because initscr ends the process when it does not know the terminal.
+static const char *open_screen(void) {
+  const char *named = getenv("TERM");
+  const char *const names[] = {named, "xterm-256color", "vt100"};
+  // The size is the kernel's, never that of LINES and COLUMNS, which don't follow the window.
+  use_env(FALSE);
+  use_tioctl(TRUE);
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    if (names[i] == NULL || *names[i] == '\0') { continue; }
+    if (newterm(names[i], stdout, stdin) != NULL) { return names[i]; }
+  }
+  return NULL;
+}
+
+cn_open_result cn_open(const char *last_words) {
+  if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) { return CN_NOT_A_TERMINAL; }
+  if (tcgetattr(STDIN_FILENO, &cni_original_modes) != 0) { return CN_NOT_A_TERMINAL; }
+  if (is_open || !cni_open_pipe()) { return CN_UNUSABLE; }
+  cn_use_utf8();
+  // Before newterm, which would set its own where it finds none: they can deadlock, and end the
+  // process before it has saved.
+  cni_install_handlers();
+  const char *term = open_screen();
+  if (term == NULL || cursor_address == NULL) {
+    if (term != NULL) { endwin(); }
+    cni_remove_handlers();
+    return CN_UNUSABLE;
+  }
+  raw();
+  noecho();
+  nonl();
+  // Updates are never left half done because a key is waiting.
+  typeahead(-1);
+  cni_open_input();
+  cni_open_drawing(term);
+  cni_install_guard(last_words);
+  cni_hold_errors();
+  cni_write(STDOUT_FILENO, paste_on, sizeof paste_on - 1);
+  is_open = cni_is_held = true;
+  atexit(cn_close);
+  return CN_OPENED;
+}
+
+static void let_go(void) {
+  if (!cni_is_held) { return; }
+  cni_is_held = false;
+  cni_write(STDOUT_FILENO, paste_off, sizeof paste_off - 1);
+  endwin();
+  cni_release_errors();
+}
+
+void cn_close(void) {
+  if (!is_open) { return; }
+  is_open = false;
+  let_go();
+  cni_remove_guard();
+  cni_remove_handlers();
+}
+
+// In the background the terminal is somebody else's. Setting its modes stops us there until we
+// are brought back, which is right, unless the process has to end.
+static void take_again(void) {
+  bool is_foreground = tcgetpgrp(STDIN_FILENO) == getpgrp();
+  if (!is_foreground && cni_is_noted(CN_ENDED)) { return; }
+  reset_prog_mode();
+  cni_is_held = true;
+  cni_hold_errors();
+  cni_write(STDOUT_FILENO, paste_on, sizeof paste_on - 1);
+  cn_follow_size();
+}
+
+void cn_suspend(void) {
+  let_go();
+  cni_stop();
+  cni_forget(CN_CONTINUED);
+  take_again();
+  cni_note(CN_RESUMED);
+}
+
+void cn_resume(void) {
+  reset_prog_mode();
+  let_go();
+  take_again();
+}
+
+void cn_follow_size(void) {
+  struct winsize size;
+  if (!cni_is_held) { return; }
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) {
+    if (size.ws_row != LINES || size.ws_col != COLS) { resizeterm(size.ws_row, size.ws_col); }
+  }
+  clearok(curscr, TRUE);
+}
+
+void cn_repaint(void) {
+  if (!cni_is_held) { return; }
+  clearok(curscr, TRUE);
+  cn_show(true);
+}
+
+int cn_columns(void) { return getmaxx(stdscr); }
+int cn_rows(void) { return getmaxy(stdscr); }
+
+const char *cn_named_terminal(void) { return getenv("TERM"); }

@@ -1,0 +1,93 @@
+import Glibc
+import NcursesTerminal
+import TerminalUI
+
+/// A full-screen program that says what its terminal tells it, and dies in every way when asked.
+///
+/// The screen: its size and locale on the first row, then the events, the newest last, as many as
+/// fit, then « bottom » in the last row. Ctrl with a letter acts: see ``Probe/act(on:)``.
+@main
+enum TerminalProbe {
+  static func main() {
+    do {
+      let terminal = try NcursesTerminal(lastWords: "Last words.")
+      var probe = Probe(terminal: terminal)
+      probe.run()
+      terminal.close()
+      print("left: \(probe.reason)")
+    } catch {
+      print("error: \(error)")
+      exit(2)
+    }
+  }
+}
+
+struct Probe {
+  let terminal: NcursesTerminal
+  var reason = "q"
+  private var lines: [String] = []
+  private var usesMouse = false
+  private var isDone = false
+
+  init(terminal: NcursesTerminal) { self.terminal = terminal }
+
+  mutating func run() {
+    while !isDone {
+      terminal.show(canvas)
+      let events = terminal.waitForEvents()
+      if events.isEmpty { lines.append("woken") }
+      for event in events {
+        lines.append(description(of: event))
+        act(on: event)
+      }
+    }
+  }
+
+  private var canvas: Canvas {
+    var canvas = Canvas(terminal.size)
+    let size = canvas.size
+    let locale = terminal.isUTF8 ? "utf-8" : "ascii"
+    canvas.draw("\(size.width)x\(size.height) \(locale)", at: 0, 0, .title)
+    for (row, line) in lines.suffix(max(0, size.height - 2)).enumerated() {
+      canvas.draw(line, at: 0, row + 1)
+    }
+    canvas.draw("bottom", at: size.width - 6, size.height - 1, Style(.green, .reverse))
+    return canvas
+  }
+
+  private func description(of event: Event) -> String {
+    switch event {
+    case .key(.character(let character)):
+      let scalars = character.unicodeScalars.map { String($0.value, radix: 16) }
+      return "character \(character) \(scalars.joined(separator: " "))"
+    case .key(let key): return "key \(key)"
+    case .paste(let text): return "paste \(text.debugDescription)"
+    case .mouse(let mouse):
+      return "mouse \(mouse.gesture) \(mouse.position.column),\(mouse.position.row)"
+    case .resize(let size): return "resize \(size.width)x\(size.height)"
+    case .resumed: return "resumed"
+    case .closed: return "closed"
+    }
+  }
+
+  private mutating func act(on event: Event) {
+    switch event {
+    case .key(.character("q")): isDone = true
+    case .closed:
+      reason = "closed"
+      isDone = true
+    case .key(.control("z")): terminal.suspend()
+    case .key(.control("o")):
+      usesMouse.toggle()
+      terminal.useMouse(usesMouse)
+    case .key(.control("w")):
+      let wake = terminal.wake
+      startThread { wake() }
+    case .key(.control("t")): crash(by: .trap)
+    case .key(.control("a")): crash(by: .abort)
+    case .key(.control("g")): crash(by: .segmentationFault)
+    case .key(.control("k")): crash(by: .stackOverflow)
+    default: break
+    }
+  }
+}
