@@ -1,0 +1,85 @@
+extension TextWidth {
+  /// Breaks a text between words into lines of at most `width` columns.
+  ///
+  /// Newlines in the text end lines. A word longer than a line is split. What French typography
+  /// keeps together stays so: no-break spaces hold, and an ordinary space doesn't break before
+  /// `: ; ? ! » % €` nor after `«`. An empty text has no lines.
+  ///
+  /// When there are more than `maxLines` lines, the last one kept ends with … .
+  package static func wrap(_ text: String, width: Int, maxLines: Int? = nil) -> [String] {
+    let limit = maxLines ?? .max
+    guard width > 0, limit > 0, !text.isEmpty else { return [] }
+    var lines: [String] = []
+    for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      let characters = Array(paragraph)
+      for range in lineRanges(characters, widths: characters.map(columns), width: width) {
+        guard lines.count < limit else {
+          lines[limit - 1] = truncated(lines[limit - 1] + "…", to: width)
+          return lines
+        }
+        let end = characters[range].lastIndex { !isBreakingSpace($0) }
+        lines.append(String(characters[range.lowerBound..<(end ?? range.lowerBound - 1) + 1]))
+      }
+    }
+    return lines
+  }
+
+  /// The columns that one character takes once sanitised.
+  static func columns(of character: Character) -> Int {
+    glyphs(of: String(character)).reduce(0) { $0 + $1.width }
+  }
+
+  /// The characters of each line of a paragraph, at least one line, one range after the other.
+  ///
+  /// The spaces at which a line is broken end it, and may hang beyond its width.
+  /// - Complexity: O(number of characters).
+  static func lineRanges(
+    _ characters: [Character], widths: [Int], width: Int
+  ) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    var used = 0
+    var lastBreak: (index: Int, used: Int)?
+    var hasWord = false
+    for index in characters.indices {
+      let isBreak = canBreak(atSpace: index, in: characters)
+      if !isBreak {
+        if used + widths[index] > width, let (end, usedThen) = lastBreak {
+          ranges.append(start..<end)
+          (start, used, lastBreak) = (end, used - usedThen, nil)
+        }
+        if used + widths[index] > width, index > start {
+          ranges.append(start..<index)
+          (start, used) = (index, 0)
+        }
+        hasWord = true
+      }
+      used += widths[index]
+      if isBreak && hasWord || canBreak(afterHyphen: index, in: characters) {
+        lastBreak = (index + 1, used)
+      }
+    }
+    ranges.append(start..<characters.count)
+    return ranges
+  }
+
+  private static func isBreakingSpace(_ character: Character) -> Bool {
+    character == " " || character == "\t"
+  }
+
+  private static func canBreak(atSpace index: Int, in characters: [Character]) -> Bool {
+    guard isBreakingSpace(characters[index]) else { return false }
+    if index > 0, characters[index - 1] == "«" { return false }
+    guard index + 1 < characters.count else { return true }
+    return switch characters[index + 1] {
+    case ":", ";", "?", "!", "»", "%", "€": false
+    default: true
+    }
+  }
+
+  private static func canBreak(afterHyphen index: Int, in characters: [Character]) -> Bool {
+    guard characters[index] == "-" || characters[index] == "\u{2010}" else { return false }
+    return index > 0 && characters[index - 1].isLetter
+      && index + 1 < characters.count && characters[index + 1].isLetter
+  }
+}
