@@ -1,0 +1,41 @@
+/// The calls that the store makes to the system.
+///
+/// The seam by which a test counts them, makes the n-th one fail, or stops after it as a kill
+/// would. Everything throws the cause as the system gives it; who calls knows the file and the
+/// operation. Paths are as given to the process: relative ones start at the current folder.
+package protocol FileSystem: Sendable {
+  /// Opens a file for reading, never waiting, whatever it is.
+  func open(_ path: String) throws(StoreError.Cause) -> Int32
+  /// Creates a file, which must not exist, for writing.
+  ///
+  /// `permissions` are what the user's mask makes of them.
+  func create(_ path: String, permissions: UInt32) throws(StoreError.Cause) -> Int32
+  /// Reads the next bytes, at most `count`; none at the end.
+  func read(_ file: Int32, atMost count: Int) throws(StoreError.Cause) -> [UInt8]
+  /// Writes some of the bytes, and tells how many.
+  func write(_ bytes: ArraySlice<UInt8>, to file: Int32) throws(StoreError.Cause) -> Int
+  /// Waits until what was written is on the disk.
+  func synchronize(_ file: Int32) throws(StoreError.Cause)
+  func close(_ file: Int32) throws(StoreError.Cause)
+
+  func status(of file: Int32) throws(StoreError.Cause) -> FileStatus
+  /// Looks at what a path leads to, through links.
+  func status(at path: String) throws(StoreError.Cause) -> FileStatus
+  func setPermissions(_ permissions: UInt32, of file: Int32) throws(StoreError.Cause)
+  func setOwner(_ owner: UInt32, group: UInt32, of file: Int32) throws(StoreError.Cause)
+  /// Throws when the user may not write to the file.
+  func checkWritable(_ path: String) throws(StoreError.Cause)
+
+  func isLink(_ path: String) throws(StoreError.Cause) -> Bool
+  /// The absolute path, without any link.
+  func realPath(_ path: String) throws(StoreError.Cause) -> String
+  /// Moves a file inside its file system, in one step.
+  ///
+  /// Throws `.exists` when something is there that may not be replaced.
+  func move(_ path: String, to newPath: String, replacing: Bool) throws(StoreError.Cause)
+  func remove(_ path: String) throws(StoreError.Cause)
+  /// Creates a folder for the user alone.
+  func makeFolder(_ path: String) throws(StoreError.Cause)
+  /// Waits until the names in a folder are on the disk.
+  func synchronizeFolder(_ path: String) throws(StoreError.Cause)
+}

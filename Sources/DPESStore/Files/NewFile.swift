@@ -1,0 +1,77 @@
+/// A file written whole beside another, to be moved to its place.
+struct NewFile {
+  let path: String
+  let fingerprint: Fingerprint
+  private let system: any FileSystem
+
+  /// Writes bytes to a hidden file in the folder of `target`, safe on the disk when this returns.
+  ///
+  /// Its permissions and owner are those of `old`, or as a new document has them.
+  init(
+    _ bytes: [UInt8], beside target: String, like old: FileStatus?, in system: any FileSystem
+  ) throws(StoreError.Cause) {
+    // Programs that synchronise folders leave alone what ends in a tilde.
+    let name = ".palier-" + String(UInt64.random(in: .min ... .max), radix: 36) + "~"
+    path = target.folder + "/" + name
+    self.system = system
+    // Until it has the permissions of the old one, nobody else reads it.
+    let file = try system.create(path, permissions: old == nil ? 0o644 : 0o600)
+    do throws(StoreError.Cause) {
+      if let old { try system.makeAlike(file, old) }
+      fingerprint = try system.write(bytes, to: file)
+    } catch {
+      // The first error is the one to tell.
+      try? system.close(file)
+      try? system.remove(path)
+      throw error
+    }
+    do throws(StoreError.Cause) {
+      try system.close(file)
+    } catch {
+      try? system.remove(path)
+      throw error
+    }
+  }
+
+  /// Moves the file to its place, or removes it.
+  ///
+  /// A file there must still be as `expected`; with `nil` there must be none.
+  func move(to target: String, ifStill expected: Fingerprint?) throws(StoreError.Cause) {
+    do throws(StoreError.Cause) {
+      if let expected {
+        let present = try system.statusToReplace(target)?.fingerprint
+        guard present == nil || present == expected else { throw .changedElsewhere }
+      }
+      try system.move(path, to: target, replacing: expected != nil)
+    } catch {
+      // The first error is the one to tell.
+      try? system.remove(path)
+      throw error
+    }
+  }
+}
+
+extension FileSystem {
+  /// Writes all the bytes and waits until they are on the disk.
+  fileprivate func write(
+    _ bytes: [UInt8], to file: Int32
+  ) throws(StoreError.Cause) -> Fingerprint {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = try write(rest, to: file)
+      guard count > 0 else { throw .noSpace }
+      rest = rest.dropFirst(count)
+    }
+    try synchronize(file)
+    return try status(of: file).fingerprint
+  }
+
+  fileprivate func makeAlike(_ file: Int32, _ old: FileStatus) throws(StoreError.Cause) {
+    let new = try status(of: file)
+    if (new.owner, new.group) != (old.owner, old.group) {
+      // Only what the user may give away; in a folder that people share, often nothing.
+      try? setOwner(old.owner, group: old.group, of: file)
+    }
+    if new.permissions != old.permissions { try setPermissions(old.permissions, of: file) }
+  }
+}

@@ -1,0 +1,69 @@
+import JSONTree
+
+/// The files opened last, kept from one run to the next.
+///
+/// `recents.json` holds `{ "recents": [path, …] }`, absolute paths, the last one first. A list
+/// that cannot be read counts as empty, and one that cannot be written is let go: neither is a
+/// reason to disturb the work on a démarche.
+package struct RecentFiles: Sendable {
+  package static let limit = 12
+
+  private let path: String?
+  private let system: any FileSystem
+
+  package init(in places: Places, _ system: any FileSystem = GlibcFileSystem()) {
+    path = places.state.map { $0 + "/recents.json" }
+    self.system = system
+  }
+
+  /// The files of the list that are there, the last opened first.
+  package var paths: [String] {
+    all.filter { (try? system.status(at: $0).kind) == .file }
+  }
+
+  /// Puts a file first in the list.
+  package func note(_ file: String) {
+    guard let path, let file = try? system.realPath(file) else { return }
+    let list = [file] + all.filter { $0 != file }
+    let value = JSONValue.object([
+      "recents": .array(list.prefix(Self.limit).map { .string($0) })
+    ])
+    do throws(StoreError) {
+      if var old = try? DataFile.open(path, limit: Self.byteLimit, in: system).file {
+        try old.save(JSONValue.write(value))
+      } else {
+        system.makeFolders(path.folder)
+        _ = try DataFile.create(path, JSONValue.write(value), in: system)
+      }
+    } catch {
+      // See above.
+    }
+  }
+}
+
+extension RecentFiles {
+  private static let byteLimit = 1 << 20
+
+  /// The whole list, also files on a disk that is not there now.
+  private var all: [String] {
+    guard let path, let bytes = try? DataFile.open(path, limit: Self.byteLimit, in: system).bytes,
+      case .object(let object) = try? JSONValue.parse(bytes),
+      case .array(let elements) = object["recents"]
+    else { return [] }
+    return elements.compactMap { if case .string(let path) = $0 { path } else { nil } }
+  }
+}
+
+extension FileSystem {
+  /// Makes a folder, and those above it, where they are missing.
+  fileprivate func makeFolders(_ path: String) {
+    do throws(StoreError.Cause) {
+      try makeFolder(path)
+    } catch .notFound where path != path.folder {
+      makeFolders(path.folder)
+      try? makeFolder(path)
+    } catch {
+      // What is done with the folder fails, or it is there.
+    }
+  }
+}
