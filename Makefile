@@ -13,7 +13,7 @@ LOCALES := .locales
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 APT_UPDATE := $(AS_ROOT) apt-get update -qq
 APT_INSTALL := $(AS_ROOT) env DEBIAN_FRONTEND=noninteractive \
-  apt-get install -qq --yes --no-install-recommends
+  apt-get install -qq -o Dpkg::Use-Pty=0 --yes --no-install-recommends
 
 HAVE_NCURSES := test -f /usr/include/curses.h && \
   find /usr/lib /usr/lib64 -maxdepth 2 -name libncursesw.a 2>/dev/null | grep -q . && \
