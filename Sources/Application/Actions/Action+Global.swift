@@ -1,0 +1,159 @@
+import TerminalUI
+
+extension Action {
+  /// What can be done on every screen.
+  static let global: [Action] =
+    [
+      Action(
+        "tab.suivant", .everywhere, [.tab], "Écran suivant",
+        help: "Passe à l’écran suivant de la ligne d’onglets."
+      ) { state in
+        state.show(state.screen.stepped(by: 1))
+        return []
+      },
+      Action(
+        "tab.precedent", .everywhere, [.backTab], "Écran précédent",
+        help: "Passe à l’écran précédent de la ligne d’onglets."
+      ) { state in
+        state.show(state.screen.stepped(by: -1))
+        return []
+      },
+    ] + Screen.allCases.map(screenAction) + [
+      Action(
+        "annuler", .everywhere, [.character("u"), .function(9)], "Annuler", short: "annuler",
+        weight: 60, help: "Revient sur le dernier changement, autant de fois qu’il y en a eu.",
+        impossible: { $0.document?.past.isEmpty == false ? nil : "Il n’y a rien à annuler." },
+        perform: { $0.undo() }),
+      Action(
+        "retablir", .everywhere, [.control("r")], "Rétablir",
+        help: "Refait le changement qui vient d’être annulé.",
+        impossible: { $0.document?.future.isEmpty == false ? nil : "Il n’y a rien à rétablir." },
+        perform: { $0.redo() }),
+      Action(
+        "chercher", .everywhere, [.character("/"), .function(3)], "Chercher", short: "chercher",
+        weight: 30,
+        help: "Cherche dans les observations, les paliers et les indicateurs, et y va."
+      ) { state in
+        state.openSearch()
+        return []
+      },
+      Action(
+        "palette", .everywhere, [.character(":"), .function(5)], "Toutes les actions",
+        help: "Ouvre la liste de tout ce qui peut se faire ici ; taper filtre, Entrée exécute."
+      ) { state in
+        state.modes.append(.actions(ActionList(.palette, in: state)))
+        return []
+      },
+      Action(
+        "aide", .everywhere, [.character("?"), .function(1)], "Aide de cet écran", short: "aide",
+        weight: 90, help: "Montre chaque action de cet écran, sa touche et ce qu’elle fait."
+      ) { state in
+        state.modes.append(.actions(ActionList(.help, in: state)))
+        return []
+      },
+      Action(
+        "theme", .everywhere, [.character("t")], "Changer de thème",
+        help: "Passe au thème suivant : sombre, clair, contraste, mono."
+      ) { state in
+        state.nextTheme()
+      },
+      Action(
+        "autre-volet", .everywhere, [.function(2)], "Changer l’autre volet",
+        help: "Choisit ce que montre le volet d’à côté, sur un grand écran.",
+        impossible: { state in
+          state.paneCount == 2 ? nil : "Le second volet apparaît de 160 × 45 à 240 × 67 caractères."
+        },
+        perform: { state in
+          state.changeOtherPane()
+          return []
+        }),
+      Action(
+        "souris", .everywhere, [.function(7)], "Souris : prendre ou rendre",
+        help: "Rend la souris au terminal, pour sélectionner et copier du texte, ou la reprend."
+      ) { state in
+        state.toggleMouse()
+      },
+      Action(
+        "suspendre", .everywhere, [.control("z")], "Suspendre",
+        help: "Rend la main au terminal ; la commande « fg » y revient."
+      ) { _ in [.suspend] },
+      Action(
+        "quitter", .everywhere, [.character("q")], "Quitter",
+        help: "Ferme Palier ; tout est déjà enregistré."
+      ) { _ in [.quit] },
+    ]
+
+  private static func screenAction(_ screen: Screen) -> Action {
+    // The digit row of an AZERTY keyboard, unshifted: & é " ' (
+    let azerty: [Int: Character] = [1: "&", 2: "é", 3: "\"", 4: "'", 5: "("]
+    var keys: [Key] = [.character(Character(String(screen.number)))]
+    if let key = azerty[screen.number] { keys.append(.character(key)) }
+    return Action(
+      "ecran.\(screen.name)", .everywhere, keys, screen.title,
+      help: "Va à l’écran « \(screen.title) »."
+    ) { state in
+      state.show(screen)
+      return []
+    }
+  }
+
+  /// What can be done from inside a text field, beside typing.
+  static let field: [Action] = ["annuler", "chercher", "palette", "aide"].compactMap { id in
+    guard let action = global.first(where: { $0.id == id }) else { return nil }
+    return Action(
+      "champ.\(id)", .field, action.keys.filter(\.isFunction), action.title, help: action.help,
+      impossible: action.impossible, perform: action.perform)
+  }
+}
+
+extension Key {
+  fileprivate var isFunction: Bool {
+    if case .function = self { true } else { false }
+  }
+}
+
+extension State {
+  mutating func show(_ screen: Screen) {
+    if paneCount == 2, screen == otherScreen { otherScreen = self.screen }
+    self.screen = screen
+    renewDerived()
+  }
+
+  mutating func changeOtherPane() {
+    repeat {
+      otherScreen = otherScreen.stepped(by: 1)
+    } while otherScreen == screen
+    renewDerived()
+  }
+
+  mutating func nextTheme() -> [Effect] {
+    let all = Theme.allCases
+    let index = all.firstIndex(of: theme) ?? 0
+    theme = all[(index + 1) % all.count]
+    say("Thème \(theme.rawValue).")
+    return [.useTheme(theme)]
+  }
+
+  mutating func toggleMouse() -> [Effect] {
+    usesMouse.toggle()
+    say(
+      usesMouse
+        ? "La souris agit dans Palier."
+        : "La souris est rendue au terminal : F7 pour la reprendre.")
+    return [.useMouse(usesMouse)]
+  }
+
+  mutating func undo() -> [Effect] {
+    let signature = signature
+    guard document?.undo(signature) == true else { return [] }
+    say("Annulé. Ctrl-R rétablit.")
+    return changed()
+  }
+
+  mutating func redo() -> [Effect] {
+    let signature = signature
+    guard document?.redo(signature) == true else { return [] }
+    say("Rétabli.")
+    return changed()
+  }
+}

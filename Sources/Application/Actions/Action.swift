@@ -1,0 +1,143 @@
+package import TerminalUI
+
+/// Something that a person can do: the one table behind keys, bottom line, help and palette.
+package struct Action: Sendable {
+  /// Where an action's keys are heard.
+  package enum Scope: Hashable, Sendable {
+    /// Every screen, when navigating.
+    case everywhere
+    case screen(Screen)
+    /// The start screen, before a file is open.
+    case start
+    /// After the text of a new observation: which axis?
+    case captureAxe
+    /// After its axis: which colour?
+    case captureStatut
+    /// On the last entries, reached from the empty capture field.
+    case captureEntries
+    /// Typing the text of a new observation.
+    case captureTexte
+    /// A paste of several lines: one observation a line, or one text?
+    case capturePaste
+    /// Typing over a text that was there.
+    case edit
+    /// Answering a question of one line.
+    case question
+    /// Filtering a list by typing.
+    case choice
+    /// In any text field, beside what the field itself understands.
+    case field
+  }
+
+  /// Unique, stable: `cercle.nouvelle`.
+  package let id: String
+  package let scope: Scope
+  package let keys: [Key]
+  /// In the palette and the help: `Nouvelle observation`.
+  package let title: String
+  /// In the bottom line: `nouvelle`; nil when it has no place there.
+  package let short: String?
+  /// The keys as the bottom line shows them: `r o v` for three actions that share an entry.
+  package let lineKeys: String?
+  /// One sentence of help.
+  package let help: String
+  /// The higher, the longer it stays in a bottom line that gets narrow.
+  package let weight: Int
+  /// Why it can't be done now; nil when it can.
+  package let impossible: @Sendable (State) -> String?
+  package let perform: @Sendable (inout State) -> [Effect]
+
+  init(
+    _ id: String, _ scope: Scope, _ keys: [Key], _ title: String, short: String? = nil,
+    lineKeys: String? = nil, weight: Int = 0, help: String,
+    impossible: @escaping @Sendable (State) -> String? = { _ in nil },
+    perform: @escaping @Sendable (inout State) -> [Effect]
+  ) {
+    self.id = id
+    self.scope = scope
+    self.keys = keys
+    self.title = title
+    self.short = short
+    self.lineKeys = lineKeys ?? keys.first?.label
+    self.weight = weight
+    self.help = help
+    self.impossible = impossible
+    self.perform = perform
+  }
+}
+
+extension Action {
+  /// The whole table.
+  package static let all: [Action] =
+    global + cercle + schema + tableau
+
+  /// The actions of a place, in the table's order.
+  package static func actions(in scope: Scope) -> [Action] { byScope[scope] ?? [] }
+
+  private static let byScope = Dictionary(grouping: all, by: \.scope)
+
+  private static let byKey: [Scope: [Key: Action]] = byScope.mapValues { actions in
+    Dictionary(
+      actions.flatMap { action in action.keys.map { ($0, action) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The action that a key means in the first of these scopes that knows it; letters count in
+  /// either case.
+  static func action(for key: Key, in scopes: [Scope]) -> Action? {
+    for scope in scopes {
+      guard let keys = byKey[scope] else { continue }
+      if let action = keys[key] ?? keys[key.lowercased] { return action }
+    }
+    return nil
+  }
+
+  /// Performs the action, or says why it can't be done.
+  func performed(in state: inout State) -> [Effect] {
+    if let reason = impossible(state) {
+      state.refuse(reason)
+      return []
+    }
+    return perform(&state)
+  }
+}
+
+extension Key {
+  var lowercased: Key {
+    guard case .character(let character) = self, let lower = character.lowercased().first else {
+      return self
+    }
+    return .character(lower)
+  }
+
+  /// The key as a person reads it on the keyboard: `Entrée`, `F9`, `n`.
+  package var label: String {
+    switch self {
+    case .character(" "): "Espace"
+    case .character(let character): String(character)
+    case .control(let character): "Ctrl-\(character.uppercased())"
+    case .function(let number): "F\(number)"
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .shiftUp: "Maj-↑"
+    case .shiftDown: "Maj-↓"
+    case .shiftLeft: "Maj-←"
+    case .shiftRight: "Maj-→"
+    case .wordLeft: "Ctrl-←"
+    case .wordRight: "Ctrl-→"
+    case .home: "Début"
+    case .end: "Fin"
+    case .pageUp: "Page↑"
+    case .pageDown: "Page↓"
+    case .enter: "Entrée"
+    case .escape: "Échap"
+    case .tab: "Tab"
+    case .backTab: "Maj-Tab"
+    case .backspace: "Retour arrière"
+    case .delete: "Suppr"
+    case .insert: "Inser"
+    }
+  }
+}

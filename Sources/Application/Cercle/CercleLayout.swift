@@ -1,0 +1,92 @@
+import DPES
+import TerminalUI
+
+/// Where the parts of the cercle stand in an area.
+struct CercleLayout: Hashable, Sendable {
+  enum Arrangement: Hashable, Sendable {
+    /// The lists of the four axes around the circle.
+    case around
+    /// The circle, and the list of one axis beside it.
+    case beside
+    /// The circle above the list of one axis, in a tall pane.
+    case above
+    /// The list of one axis alone.
+    case list
+  }
+
+  let arrangement: Arrangement
+  /// Where the circle is drawn; empty when it has no room.
+  let circle: Rect
+  /// The lists of U, D, P and T when around it, else one for the axis shown.
+  let lists: [Rect]
+  /// What is said of the selected observation.
+  let detail: Rect
+
+  init(in area: Rect) {
+    var rest = area
+    if area.width >= 138, area.height >= 24 {
+      arrangement = .around
+      detail = rest.takeBottom(area.height >= 32 ? 4 : 3)
+      let side = min(48, max(34, (area.width - 2 * rest.height - 4) / 2))
+      let left = rest.takeLeft(side)
+      let right = rest.takeRight(side)
+      circle = Self.round(rest.inset(columns: 1))
+      lists = Self.halves(left) + Self.halves(right)
+    } else if area.width < 58 || area.height < 10 {
+      arrangement = .list
+      circle = Rect(column: area.column, row: area.row, width: 0, height: 0)
+      detail = rest.takeBottom(min(4, max(2, area.height / 3)))
+      lists = [rest]
+    } else if area.height > area.width / 2 + 12 {
+      arrangement = .above
+      circle = Self.round(rest.takeTop(min(area.width / 2, area.height * 6 / 10)))
+      _ = rest.takeTop(1)
+      detail = rest.takeBottom(min(9, rest.height / 3))
+      lists = [rest]
+    } else {
+      arrangement = .beside
+      circle = Self.round(rest.takeLeft(min(area.height * 2, area.width / 2)))
+      _ = rest.takeLeft(2)
+      detail = rest.takeBottom(max(3, min(8, area.height / 3)))
+      lists = [rest]
+    }
+  }
+
+  /// The largest circle in an area: twice as many columns as rows, both odd.
+  private static func round(_ area: Rect) -> Rect {
+    var rows = min(area.height, area.width / 2)
+    if rows % 2 == 0 { rows -= 1 }
+    let columns = min(area.width, rows * 2 + 1)
+    return Rect(
+      column: area.column + (area.width - columns) / 2, row: area.row + (area.height - rows) / 2,
+      width: columns, height: rows)
+  }
+
+  /// An upper and a lower half, a blank row between them.
+  private static func halves(_ area: Rect) -> [Rect] {
+    var rest = area
+    let top = rest.takeTop((area.height - 1) / 2)
+    _ = rest.takeTop(1)
+    return [top, rest]
+  }
+}
+
+extension CercleLayout {
+  /// The circle's place for a state; nil when the cercle is not shown, or has no room for one.
+  static func circle(for state: State) -> Rect? {
+    guard let pane = state.panes.first(where: { $0.screen == .cercle }) else { return nil }
+    let circle = CercleLayout(in: pane.area).circle
+    return circle.isEmpty ? nil : circle
+  }
+
+  /// The list of an axis: U and D stand left of the circle, P and T right.
+  func list(of axe: Axe?) -> Rect {
+    guard arrangement == .around else { return lists[0] }
+    switch axe {
+    case .utilite, nil: return lists[0]
+    case .democratie: return lists[1]
+    case .personne: return lists[2]
+    case .territoire: return lists[3]
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import DPES
+
+/// Where the person is on the cercle.
+struct CercleState: Hashable, Sendable {
+  /// The image shown; nil for the last by date.
+  var imageID: String?
+  /// The axis shown; nil for « à placer ».
+  var axe: Axe? = .utilite
+  /// The selected observation's position on its axis.
+  private(set) var index = 0
+  private(set) var selectedID: String?
+  /// The first observation that the list shows.
+  var offset = 0
+}
+
+extension CercleState {
+  /// The selected observation.
+  func selected(in derived: Derived) -> Observation? {
+    guard let group = derived.image?[axe], group.observations.indices.contains(index) else {
+      return nil
+    }
+    return group.observations[index]
+  }
+
+  /// Selects a position on the present axis, or the nearest there is.
+  mutating func select(_ position: Int, in derived: Derived) {
+    let observations = derived.image?[axe].observations ?? []
+    index = min(max(position, 0), max(observations.count - 1, 0))
+    selectedID = observations.indices.contains(index) ? observations[index].id : nil
+  }
+
+  /// Selects an observation by its id, on whatever axis it is.
+  mutating func select(_ id: String, in derived: Derived) {
+    for group in derived.image?.groups ?? [] {
+      guard let position = group.observations.firstIndex(where: { $0.id == id }) else { continue }
+      axe = group.axe
+      select(position, in: derived)
+      return
+    }
+  }
+
+  /// Goes to another axis, going round.
+  mutating func stepAxis(by steps: Int, in derived: Derived) {
+    let axes = derived.image?.groups.map(\.axe) ?? Axe.allCases.map(Optional.some)
+    let here = axes.firstIndex(of: axe) ?? 0
+    axe = axes[((here + steps) % axes.count + axes.count) % axes.count]
+    offset = 0
+    select(0, in: derived)
+  }
+
+  /// Keeps the selection on its observation after a change, or on the one that took its place.
+  mutating func settle(in derived: Derived) {
+    guard let image = derived.image else {
+      self = CercleState()
+      return
+    }
+    if !image.groups.contains(where: { $0.axe == axe }) { axe = .utilite }
+    if let selectedID, selected(in: derived)?.id != selectedID {
+      select(selectedID, in: derived)
+    }
+    select(index, in: derived)
+  }
+}

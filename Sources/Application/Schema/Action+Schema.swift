@@ -1,0 +1,4 @@
+extension Action {
+  /// What can be done on the schéma de progrès.
+  static let schema: [Action] = []
+}

@@ -1,0 +1,65 @@
+import DPES
+import TerminalUI
+
+/// What is costly to work out from the démarche, kept beside it, and renewed part by part.
+///
+/// Views only map it: no frame costs more because the démarche is large. Parts are compared by
+/// value; an array that nobody touched compares in no time, since copies share their storage.
+struct Derived: Sendable {
+  /// The image that the cercle shows, sorted by axis.
+  private(set) var image: ImageView?
+  private(set) var avancement: Avancement?
+  /// Participants' initials by id.
+  private(set) var initiales: [String: String] = [:]
+  /// The marks on the circle, for the room there is.
+  private(set) var placement: Placement?
+  private(set) var links = Links()
+
+  private var cercles: [CercleDeQualite] = []
+  private var schema: SchemaDeProgres?
+  private var participants: [Participant] = []
+  private var imageID: String?
+  private var circleSize: Size?
+}
+
+extension State {
+  /// Brings what is derived up to the state, working out only what changed.
+  mutating func renewDerived() {
+    guard let demarche else {
+      derived = Derived()
+      return
+    }
+    derived.renew(
+      demarche, imageID: cercle.imageID, today: environment.today,
+      circle: CercleLayout.circle(for: self)?.size)
+  }
+}
+
+extension Derived {
+  fileprivate mutating func renew(
+    _ demarche: Demarche, imageID: String?, today: Day, circle: Size?
+  ) {
+    let hasNewImages = cercles != demarche.cercles
+    let hasNewSchema = schema != demarche.schema
+    if participants != demarche.participants {
+      participants = demarche.participants
+      initiales = Dictionary(
+        participants.map { ($0.id, $0.initiales ?? "?") }, uniquingKeysWith: { first, _ in first })
+    }
+    if hasNewSchema || avancement?.jour != today {
+      schema = demarche.schema
+      avancement = Avancement(demarche.schema, le: today)
+    }
+    if hasNewImages || self.imageID != imageID {
+      cercles = demarche.cercles
+      self.imageID = imageID
+      image = ImageView(demarche, imageID: imageID)
+      placement = nil
+    }
+    if hasNewImages || hasNewSchema { links = Links(demarche) }
+    if placement == nil || circleSize != circle {
+      circleSize = circle
+      placement = circle.flatMap { size in image.map { Placement(of: $0, in: size) } }
+    }
+  }
+}

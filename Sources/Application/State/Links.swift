@@ -1,0 +1,29 @@
+import DPES
+
+/// The chain both ways: which paliers answer an observation, which observations a palier answers.
+struct Links: Sendable {
+  private var paliers: [String: [String]] = [:]
+  private var lineages = Lignees([])
+
+  init() {}
+
+  /// - Complexity: O(observations + paliers).
+  init(_ demarche: Demarche) {
+    lineages = Lignees(demarche.cercles)
+    for palier in demarche.schema.paliers {
+      for observation in palier.observations {
+        paliers[lineages.racine(de: observation), default: []].append(palier.id)
+      }
+    }
+  }
+
+  /// The ids of the paliers that answer an observation, or an earlier one that it continues.
+  func paliers(for observation: String) -> [String] {
+    paliers[lineages.racine(de: observation)] ?? []
+  }
+
+  /// Whether two ids are the same observation in two images.
+  func areSame(_ one: String, _ other: String) -> Bool {
+    lineages.racine(de: one) == lineages.racine(de: other)
+  }
+}

@@ -1,0 +1,20 @@
+/// What goes on above the screens: typing, asking, choosing.
+///
+/// A mode is a value, never a loop.
+enum Mode: Hashable, Sendable {
+  case capture(Capture)
+  case edit(TextEdit)
+  case search(Search)
+  case actions(ActionList)
+  case question(Question)
+
+  /// Whose keys the bottom line shows.
+  var scopes: [Action.Scope] {
+    switch self {
+    case .capture(let capture): [capture.scope]
+    case .edit: [.edit]
+    case .search, .actions: [.choice]
+    case .question: [.question]
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// A screen of the program, with its final number in the tab line (`product.md` §3).
+package enum Screen: Int, CaseIterable, Hashable, Sendable {
+  case cercle = 3
+  case schema = 4
+  case tableau = 5
+
+  /// The number on its tab; a number without a screen does nothing.
+  package var number: Int { rawValue }
+
+  package var title: String {
+    switch self {
+    case .cercle: "Cercle de qualité"
+    case .schema: "Schéma de progrès"
+    case .tableau: "Tableau de bord"
+    }
+  }
+
+  package var shortTitle: String {
+    switch self {
+    case .cercle: "Cercle"
+    case .schema: "Schéma"
+    case .tableau: "Tableau"
+    }
+  }
+
+  /// Its name on the command line.
+  package var name: String {
+    switch self {
+    case .cercle: "cercle"
+    case .schema: "schema"
+    case .tableau: "tableau"
+    }
+  }
+
+  package init?(name: String) {
+    guard let screen = Screen.allCases.first(where: { $0.name == name }) else { return nil }
+    self = screen
+  }
+
+  /// The next screen in the tab line, going round.
+  package func stepped(by steps: Int) -> Screen {
+    let all = Screen.allCases
+    let index = (all.firstIndex(of: self) ?? 0) + steps
+    return all[((index % all.count) + all.count) % all.count]
+  }
+}

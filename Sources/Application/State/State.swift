@@ -1,0 +1,129 @@
+package import DPES
+package import TerminalUI
+
+/// Everything that the program knows: a value, from which the screen is drawn.
+package struct State: Sendable {
+  /// What the world lends: the update never looks at a clock itself.
+  package var environment: Environment
+  package internal(set) var size: Size
+  package internal(set) var theme: Theme
+  package internal(set) var usesMouse = true
+
+  /// nil on the start screen.
+  package internal(set) var document: Document?
+  package internal(set) var screen: Screen
+  /// The pane beside the first, where there is room for it.
+  var otherScreen: Screen
+  var cercle = CercleState()
+  var schema = SchemaState()
+  var tableau = TableauState()
+  var start: StartState
+
+  /// What is going on above the screens, the last on top; empty when navigating.
+  var modes: [Mode] = []
+  /// Texts begun and not confirmed, kept for the next time.
+  var drafts: [Draft: String] = [:]
+  /// One sentence about the last gesture, until the next.
+  var notice: Notice?
+  var derived = Derived()
+
+  /// Starts with a démarche, or without one on the start screen, which lists `recents`: paths of
+  /// files opened before, the last first.
+  package init(
+    _ environment: Environment, size: Size, screen: Screen = .cercle, theme: Theme = .sombre,
+    document: Document? = nil, recents: [String] = []
+  ) {
+    self.environment = environment
+    self.size = size
+    self.theme = theme
+    self.screen = screen
+    otherScreen = screen.stepped(by: 1)
+    start = StartState(recents: recents)
+    if let document { open(document) }
+  }
+}
+
+extension State {
+  /// What the world lends to the update.
+  package struct Environment: Sendable {
+    /// Today, where the person is.
+    package var today: Day
+    /// Now, for the historique; the run loop sets it before each message.
+    package var now: Instant
+    package var ids: IDGenerator
+    /// Marks and lines in ASCII, for a terminal that shows no others.
+    package var isASCII: Bool
+    /// The participant that this machine serves.
+    package var person: String?
+
+    package init(
+      today: Day, now: Instant, ids: IDGenerator, isASCII: Bool = false, person: String? = nil
+    ) {
+      self.today = today
+      self.now = now
+      self.ids = ids
+      self.isASCII = isASCII
+      self.person = person
+    }
+  }
+
+  /// A text begun for a purpose.
+  enum Draft: Hashable, Sendable {
+    case newObservation
+    case observation(String)
+  }
+
+  /// A sentence about the last gesture.
+  struct Notice: Hashable, Sendable {
+    enum Kind: Hashable, Sendable {
+      case done, refused
+    }
+    var kind: Kind
+    var text: String
+  }
+
+  var signature: Signature {
+    Signature(quand: environment.now, jour: environment.today, qui: environment.person)
+  }
+
+  var demarche: Demarche? { document?.demarche }
+
+  mutating func say(_ text: String) { notice = Notice(kind: .done, text: text) }
+
+  mutating func refuse(_ text: String) { notice = Notice(kind: .refused, text: text) }
+
+  mutating func open(_ document: Document) {
+    self.document = document
+    modes = []
+    drafts = [:]
+    cercle = CercleState()
+    schema = SchemaState()
+    tableau = TableauState()
+    renewDerived()
+    schema.settle(in: derived)
+    tableau.settle(in: derived)
+    cercle.settle(in: derived)
+  }
+
+  /// Changes the démarche as one step of undo, and asks for it to be saved.
+  mutating func change(_ edit: (inout Demarche, inout IDGenerator) -> Bool) -> [Effect] {
+    if let reason = document?.readOnlyReason {
+      refuse(reason)
+      return []
+    }
+    var ids = environment.ids
+    guard document?.change({ edit(&$0, &ids) }) == true else { return [] }
+    environment.ids = ids
+    return changed()
+  }
+
+  /// What follows a change of the démarche: what is derived is renewed, and it is saved.
+  mutating func changed() -> [Effect] {
+    guard let document else { return [] }
+    renewDerived()
+    cercle.settle(in: derived)
+    schema.settle(in: derived)
+    tableau.settle(in: derived)
+    return [.save(document.demarche, path: document.path, revision: document.revision)]
+  }
+}

@@ -1,0 +1,46 @@
+import DPES
+
+// With several panes, each selection shows the next link of the chain beside it.
+extension State {
+  /// The observation selected on the cercle leads to the palier that answers it.
+  mutating func chainFromCercle() {
+    guard paneCount > 1, let id = cercle.selectedID,
+      let palier = derived.links.paliers(for: id).first
+    else { return }
+    schema.select(palier, in: derived)
+    selectFirstIndicateur()
+  }
+
+  /// The palier selected on the schéma leads to its first observation and its first indicator.
+  mutating func chainFromSchema() {
+    guard paneCount > 1, let palier = schema.selected(in: derived)?.palier else { return }
+    selectObservation(of: palier)
+    selectFirstIndicateur()
+  }
+
+  /// The indicator selected on the tableau leads to its palier.
+  mutating func chainFromTableau() {
+    guard paneCount > 1, let id = tableau.selectedID,
+      let palier = demarche?.schema.paliers.first(where: { palier in
+        palier.indicateurs.contains { $0.id == id }
+      })
+    else { return }
+    schema.select(palier.id, in: derived)
+    selectObservation(of: palier)
+  }
+
+  private mutating func selectFirstIndicateur() {
+    guard let indicateur = schema.selected(in: derived)?.indicateurs.first else { return }
+    tableau.select(indicateur.indicateur.id, in: derived)
+  }
+
+  private mutating func selectObservation(of palier: Palier) {
+    let shown = derived.image?.cercle.observations ?? []
+    for id in palier.observations {
+      if let same = shown.first(where: { derived.links.areSame($0.id, id) }) {
+        cercle.select(same.id, in: derived)
+        return
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import TerminalUI
+
+extension State {
+  /// What a message makes of the state, and what it asks of the world.
+  ///
+  /// Total and immediate: it never fails, waits, or looks at a clock or a file.
+  package mutating func update(_ message: Message) -> [Effect] {
+    let effects = respond(to: message)
+    follow()
+    return effects
+  }
+
+  private mutating func respond(to message: Message) -> [Effect] {
+    switch message {
+    case .event(let event): return respond(to: event)
+    case .saved(let revision, let time):
+      if document?.revision == revision { document?.saved = .at(time) }
+    case .notSaved(let sentence):
+      document?.saved = .failed(sentence)
+      refuse(sentence)
+    case .opened(let document): open(document)
+    case .refused(let sentence): refuse(sentence)
+    case .day(let day):
+      environment.today = day
+      renewDerived()
+    }
+    return []
+  }
+
+  private mutating func respond(to event: Event) -> [Effect] {
+    switch event {
+    case .key(let key):
+      notice = nil
+      return press(key)
+    case .paste(let text):
+      notice = nil
+      return paste(text)
+    case .mouse(let mouse):
+      return isTooSmall ? [] : point(mouse)
+    case .resize(let size):
+      self.size = size
+      renewDerived()
+      return []
+    case .resumed:
+      return []
+    case .closed:
+      return [.quit]
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    if let mode = modes.last { return press(key, in: mode) }
+    // Nobody acts on what can't be seen; a text being typed goes on all the same.
+    if isTooSmall, key != .character("q"), key != .control("z") { return [] }
+    let scopes: [Action.Scope] = document == nil ? [.start] : [.screen(screen), .everywhere]
+    return Action.action(for: key, in: scopes)?.performed(in: &self) ?? []
+  }
+
+  private mutating func press(_ key: Key, in mode: Mode) -> [Effect] {
+    switch mode {
+    case .capture(let capture): press(key, in: capture)
+    case .edit(let edit): press(key, in: edit)
+    case .search(let search): press(key, in: search)
+    case .actions(let list): press(key, in: list)
+    case .question(let question): press(key, in: question)
+    }
+  }
+
+  private mutating func paste(_ text: String) -> [Effect] {
+    switch modes.last {
+    case .capture(let capture): paste(text, in: capture)
+    case .edit(let edit): paste(text, in: edit)
+    case .search(let search): paste(text, in: search)
+    case .actions(let list): paste(text, in: list)
+    case .question(let question): paste(text, in: question)
+    case nil:
+      // A list pasted on the cercle is what the group said: it goes where new words go.
+      if document != nil, screen == .cercle { beginCapture(pasting: text) }
+    }
+    return []
+  }
+
+  /// Scrolls each visible screen so that its selection can be seen.
+  private mutating func follow() {
+    guard document != nil else { return }
+    for pane in panes {
+      switch pane.screen {
+      case .cercle: followCercle(in: pane.area)
+      case .schema: followSchema(in: pane.area)
+      case .tableau: followTableau(in: pane.area)
+      }
+    }
+  }
+
+  /// Replaces the mode on top.
+  mutating func replaceMode(_ mode: Mode) {
+    guard !modes.isEmpty else { return }
+    modes[modes.count - 1] = mode
+  }
+}

@@ -1,0 +1,55 @@
+import DPES
+import TerminalUI
+
+/// The signs of the method: a shape, a letter and a word for each, in colour or not
+/// (`product.md` §3, « Colour is never alone »).
+struct Marks: Hashable, Sendable {
+  let isASCII: Bool
+
+  /// A sign of one column, the ink it is drawn with, and its word.
+  struct Mark: Hashable, Sendable {
+    let sign: String
+    let ink: Style.Ink
+    let word: String
+  }
+
+  func mark(_ statut: Statut?) -> Mark {
+    switch statut {
+    case .rouge: Mark(sign: isASCII ? "R" : "■", ink: .red, word: "rouge")
+    case .orange: Mark(sign: isASCII ? "O" : "▲", ink: .orange, word: "orange")
+    case .vert: Mark(sign: isASCII ? "V" : "●", ink: .green, word: "vert")
+    case nil: Mark(sign: isASCII ? "-" : "○", ink: .faint, word: "sans statut")
+    }
+  }
+
+  func mark(_ statut: Realise.Statut?) -> Mark {
+    switch statut {
+    case .atteint: Mark(sign: isASCII ? "A" : "✔", ink: .green, word: "atteint")
+    case .verifie: Mark(sign: isASCII ? "V" : "◆", ink: .green, word: "vérifié")
+    case .partiel: Mark(sign: isASCII ? "P" : "◐", ink: .orange, word: "partiel")
+    case .nonAtteint: Mark(sign: isASCII ? "X" : "✘", ink: .red, word: "non atteint")
+    case .nonVerifie: Mark(sign: isASCII ? "N" : "?", ink: .orange, word: "non vérifié")
+    case .nonConcerne: Mark(sign: isASCII ? "C" : "–", ink: .faint, word: "non concerné")
+    case nil: Mark(sign: isASCII ? "." : "·", ink: .faint, word: "rien encore")
+    }
+  }
+
+  func mark(_ etat: Avancement.ParPalier.Etat) -> Mark {
+    switch etat {
+    case .tenu: Mark(sign: isASCII ? "A" : "✔", ink: .green, word: "atteint")
+    case .perdu: lost
+    case .enRetard: late
+    case .partiel: Mark(sign: isASCII ? "P" : "◐", ink: .orange, word: "en partie")
+    case .aVenir: Mark(sign: isASCII ? "." : "·", ink: .faint, word: "à venir")
+    }
+  }
+
+  /// An indicator once reached and no longer held.
+  var lost: Mark { Mark(sign: isASCII ? "L" : "▼", ink: .red, word: "perdu") }
+
+  var late: Mark { Mark(sign: "!", ink: .red, word: "en retard") }
+}
+
+extension State {
+  var marks: Marks { Marks(isASCII: environment.isASCII) }
+}

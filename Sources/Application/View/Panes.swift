@@ -1,0 +1,58 @@
+import TerminalUI
+
+/// A screen, and where it stands in the window.
+struct Pane: Hashable, Sendable {
+  let screen: Screen
+  /// Where its content stands, without the pane's own title.
+  let area: Rect
+  /// The row of its title, when several stand side by side.
+  let title: Rect?
+}
+
+/// The parts of the window.
+struct WindowLayout: Hashable, Sendable {
+  let header: Rect
+  let tabs: Rect
+  let content: Rect
+  let keys: Rect
+
+  init(_ size: Size) {
+    var rest = Rect(size)
+    header = rest.takeTop(1)
+    tabs = rest.takeTop(1)
+    keys = rest.takeBottom(1)
+    if size.height >= 22 { _ = rest.takeTop(1) }
+    content = rest.inset(columns: size.width >= 80 ? 1 : 0)
+  }
+}
+
+extension State {
+  /// Below this nothing can be shown fairly (`product.md` §3).
+  static let smallest = Size(40, 12)
+
+  var isTooSmall: Bool { size.width < State.smallest.width || size.height < State.smallest.height }
+
+  /// How many screens stand side by side.
+  var paneCount: Int {
+    if size.width >= 240, size.height >= 67 { return 3 }
+    return size.width >= 160 && size.height >= 45 ? 2 : 1
+  }
+
+  /// The screens shown, from left to right, always in the order of the tab line.
+  var panes: [Pane] {
+    let content = WindowLayout(size).content
+    let screens = Screen.allCases.filter {
+      paneCount == 3 || $0 == screen || paneCount == 2 && $0 == otherScreen
+    }
+    if screens.count == 1 { return [Pane(screen: screen, area: content, title: nil)] }
+    var rest = content
+    return screens.enumerated().map { index, screen in
+      let left = screens.count - index
+      var area = rest.takeLeft(left == 1 ? rest.width : (rest.width - 3 * (left - 1)) / left)
+      _ = rest.takeLeft(3)
+      let title = area.takeTop(1)
+      _ = area.takeTop(1)
+      return Pane(screen: screen, area: area, title: title)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package import TerminalUI
+
+extension State {
+  /// The whole screen, for the state's size: a pure function of the state.
+  package var view: Canvas {
+    var canvas = Canvas(size, symbols: environment.isASCII ? .ascii : .unicode)
+    if isTooSmall {
+      drawTooSmall(on: &canvas)
+      return canvas
+    }
+    let layout = WindowLayout(size)
+    guard document != nil else {
+      StartView.draw(self, on: &canvas)
+      KeyLine(self).draw(on: &canvas)
+      return canvas
+    }
+    HeaderLine.draw(self, in: layout.header, on: &canvas)
+    TabLine(self).draw(on: &canvas)
+    drawPanes(on: &canvas)
+    KeyLine(self).draw(on: &canvas)
+    if let mode = modes.last { draw(mode, in: layout.content, on: &canvas) }
+    return canvas
+  }
+
+  private func drawPanes(on canvas: inout Canvas) {
+    for pane in panes {
+      if let title = pane.title {
+        let isFocused = pane.screen == screen
+        canvas.draw(
+          pane.screen.title, at: title.column, title.row,
+          isFocused ? Style(.accent, [.bold, .underline]) : .faint, upTo: title.endColumn)
+      }
+      switch pane.screen {
+      case .cercle: CercleView.draw(self, in: pane.area, on: &canvas)
+      case .schema: SchemaView.draw(self, in: pane.area, on: &canvas)
+      case .tableau: TableauView.draw(self, in: pane.area, on: &canvas)
+      }
+    }
+    for pane in panes.dropLast() {
+      canvas.drawVertical(
+        at: pane.area.endColumn + 1, pane.area.row - 2, length: pane.area.height + 2)
+    }
+  }
+
+  private func draw(_ mode: Mode, in area: Rect, on canvas: inout Canvas) {
+    switch mode {
+    case .capture(let capture): capture.draw(self, in: area, on: &canvas)
+    case .edit(let edit): edit.draw(self, in: area, on: &canvas)
+    case .search(let search): search.draw(self, in: area, on: &canvas)
+    case .actions(let list): list.draw(self, in: area, on: &canvas)
+    case .question(let question): question.draw(self, in: area, on: &canvas)
+    }
+  }
+
+  /// Below 40×12: a polite sentence, as much of it as there is room for.
+  private func drawTooSmall(on canvas: inout Canvas) {
+    let needed = State.smallest
+    let lines = [
+      "Fenêtre trop petite",
+      "\(size.width) × \(size.height), il faut \(needed.width) × \(needed.height)",
+      "Agrandissez-la, ou Ctrl − pour réduire le texte.", "Rien n’est perdu.",
+    ].flatMap { TextWidth.wrap($0, width: max(1, size.width)) }
+    for (row, line) in lines.prefix(size.height).enumerated() {
+      canvas.draw(line, at: 0, row, row == 0 ? .strong : .text)
+    }
+  }
+}

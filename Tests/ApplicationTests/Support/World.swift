@@ -1,0 +1,53 @@
+import Application
+import DPES
+import Foundation
+import JSONTree
+import TerminalUI
+import Testing
+
+/// The sizes that every screen is designed for (`product.md` §3).
+let designedSizes = [
+  Size(60, 16), Size(80, 24), Size(100, 30), Size(120, 36), Size(160, 45), Size(240, 67),
+]
+
+/// A day in month 14 of the shipped example.
+let exampleDay = Day(iso: "2026-05-16") ?? Day(number: 0)
+
+/// The shipped example.
+func example() throws -> Demarche {
+  let file = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../Data/exemples/residence-du-halage.dpes.json")
+  return try Demarche(file: JSONValue.parse([UInt8](try Data(contentsOf: file))))
+}
+
+/// A démarche from the text of a file.
+func demarche(_ text: String) throws -> Demarche {
+  try Demarche(file: JSONValue.parse(Array(text.utf8)))
+}
+
+/// The program on a démarche, with a fixed day, clock and ids.
+func state(
+  _ demarche: Demarche, _ size: Size, screen: Screen = .cercle, isASCII: Bool = false,
+  today: Day = exampleDay
+) -> State {
+  State(
+    State.Environment(
+      today: today, now: Instant(seconds: today.number * 86_400 + 52_320),
+      ids: IDGenerator(seed: 7),
+      isASCII: isASCII),
+    size: size, screen: screen, document: Document(demarche, path: "/tmp/essai.dpes.json"))
+}
+
+extension State {
+  /// Presses keys one after the other, and returns what they ask of the world.
+  @discardableResult
+  mutating func press(_ keys: Key...) -> [Effect] {
+    keys.flatMap { update(.event(.key($0))) }
+  }
+
+  /// Types a text, a character at a time.
+  @discardableResult
+  mutating func type(_ text: String) -> [Effect] {
+    text.flatMap { update(.event(.key(.character($0)))) }
+  }
+}
