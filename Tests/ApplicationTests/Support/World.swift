@@ -10,8 +10,8 @@ let designedSizes = [
   Size(60, 16), Size(80, 24), Size(100, 30), Size(120, 36), Size(160, 45), Size(240, 67),
 ]
 
-/// A day in month 14 of the shipped example.
-let exampleDay = Day(iso: "2026-05-16") ?? Day(number: 0)
+/// The day on which the shipped example is 14 months old.
+let exampleDay = Day(iso: "2026-12-01") ?? Day(number: 0)
 
 /// The shipped example.
 func example() throws -> Demarche {
