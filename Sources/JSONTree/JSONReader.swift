@@ -93,9 +93,9 @@ extension JSONReader {
     }
   }
 
-  /// Goes past a byte if it comes next.
+  /// Goes past a byte, which is not 0, if it comes next.
   mutating func skip(_ byte: UInt8) -> Bool {
-    guard current == byte, offset < bytes.count else { return false }
+    guard current == byte else { return false }
     offset += 1
     return true
   }

@@ -149,6 +149,9 @@ import Testing
     let path = try folder.put("12345", in: "a.json")
     #expect(try DataFile.open(path, limit: 5).bytes.count == 5)
     #expect(cause { _ = try DataFile.open(path, limit: 4) } == .tooLarge(limit: 4))
+    // A terabyte, which must not even be asked for.
+    truncate(path, 1 << 40)
+    #expect(cause { _ = try DataFile.open(path) } == .tooLarge(limit: DataFile.limit))
     // A file that tells no size.
     #expect(try !DataFile.open("/proc/self/status").bytes.isEmpty)
     #expect(cause { _ = try DataFile.open("/proc/self/status", limit: 9) } == .tooLarge(limit: 9))

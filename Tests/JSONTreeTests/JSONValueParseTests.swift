@@ -103,6 +103,7 @@ import Testing
     (#""\U0041""#, .invalidEscape, 1),
     (#""a\ud800""#, .loneSurrogate, 2),
     (#""\udc00""#, .loneSurrogate, 1),
+    (#""\udc00\udc00""#, .loneSurrogate, 1),
     (#""\ud800\ud800""#, .loneSurrogate, 1),
     (#""\ud800\u0041""#, .loneSurrogate, 1),
     (#""\ud800x""#, .loneSurrogate, 1),
