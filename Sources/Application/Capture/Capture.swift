@@ -44,4 +44,5 @@ extension State {
   mutating func paste(_ text: String, in question: Question) {}
   mutating func beginCapture(pasting text: String? = nil) {}
   mutating func openSearch() {}
+  mutating func beginEdit() {}
 }

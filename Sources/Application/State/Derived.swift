@@ -13,6 +13,8 @@ struct Derived: Sendable {
   private(set) var initiales: [String: String] = [:]
   /// The marks on the circle, for the room there is.
   private(set) var placement: Placement?
+  /// The circle's rings, for the room there is.
+  private(set) var rings: BraillePlot?
   private(set) var links = Links()
 
   private var cercles: [CercleDeQualite] = []
@@ -58,6 +60,7 @@ extension Derived {
     }
     if hasNewImages || hasNewSchema { links = Links(demarche) }
     if placement == nil || circleSize != circle {
+      if circleSize != circle { rings = circle.map(CircleView.rings) }
       circleSize = circle
       placement = circle.flatMap { size in image.map { Placement(of: $0, in: size) } }
     }

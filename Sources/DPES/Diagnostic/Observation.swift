@@ -100,4 +100,10 @@ package struct Place: Record {
     .optional("angle", \.angle),
     .optional("rayon", \.rayon),
   ]
+
+  /// The place in degrees clockwise from noon and percents of the radius; nil when one is missing.
+  package var polar: (degrees: Double, percent: Double)? {
+    guard let degrees = angle?.double, let percent = rayon?.double else { return nil }
+    return (degrees, percent)
+  }
 }

@@ -1,0 +1,81 @@
+import DPES
+import TerminalUI
+
+extension Action {
+  /// What can be done on the cercle de qualité.
+  static let cercle: [Action] =
+    [
+      Action(
+        "cercle.nouvelle", .screen(.cercle), [.character("n")], "Nouvelle observation",
+        short: "nouvelle", weight: 100,
+        help: "Ouvre la saisie : le texte, Entrée, l’axe (u p d t), la couleur (r o v).",
+        impossible: { $0.document?.readOnlyReason },
+        perform: { state in
+          state.beginCapture()
+          return []
+        }),
+      Action(
+        "cercle.ouvrir", .screen(.cercle), [.enter], "Corriger le texte", short: "corriger",
+        weight: 50, help: "Ouvre le texte de l’observation sélectionnée pour le corriger.",
+        impossible: { $0.cercleRefusal() },
+        perform: { state in
+          state.beginEdit()
+          return []
+        }),
+    ] + [Statut.rouge, .orange, .vert].map(statutAction) + [
+      Action(
+        "cercle.priorite", .screen(.cercle), [.character("!")], "Priorité", short: "priorité",
+        weight: 40, help: "Marque l’observation comme priorité du groupe, ou retire la marque.",
+        impossible: { $0.cercleRefusal() },
+        perform: { $0.togglePriorite() }),
+      Action(
+        "cercle.supprimer", .screen(.cercle), [.delete, .control("d")], "Supprimer l’observation",
+        help: "Retire l’observation de l’image ; u la fait revenir.",
+        impossible: { $0.cercleRefusal() },
+        perform: { $0.deleteObservation() }),
+      move("haut", [.up], "Observation précédente", lineKeys: nil) { $0.moveOnCercle(by: -1) },
+      move("bas", [.down], "Observation suivante", lineKeys: nil) { $0.moveOnCercle(by: 1) },
+      move("gauche", [.left], "Axe précédent", lineKeys: nil) { $0.stepAxis(by: -1) },
+      move("droite", [.right], "Axe suivant", short: "axe", lineKeys: "← →") { $0.stepAxis(by: 1) },
+      move("page-haut", [.pageUp], "Page précédente", lineKeys: nil) {
+        $0.moveOnCercle(by: -$0.cerclePage)
+      },
+      move("page-bas", [.pageDown], "Page suivante", lineKeys: nil) {
+        $0.moveOnCercle(by: $0.cerclePage)
+      },
+      move("debut", [.home], "Première observation", lineKeys: nil) {
+        $0.moveOnCercle(by: -$0.cercle.index)
+      },
+      move("fin", [.end], "Dernière observation", lineKeys: nil) {
+        $0.moveOnCercle(by: $0.derived.image?[$0.cercle.axe].observations.count ?? 0)
+      },
+    ]
+
+  private static func statutAction(_ statut: Statut) -> Action {
+    let word = Marks(isASCII: false).mark(statut).word
+    let isFirst = statut == .rouge
+    return Action(
+      "cercle.\(word)", .screen(.cercle), [.character(Character(word.prefix(1).lowercased()))],
+      "Statut \(word)", short: isFirst ? "statut" : nil, lineKeys: isFirst ? "r o v" : nil,
+      weight: isFirst ? 95 : 0, help: "\(word.capitalizedFirst) : \(statut.phrase)",
+      impossible: { $0.cercleRefusal() },
+      perform: { $0.setStatut(statut) })
+  }
+
+  private static func move(
+    _ id: String, _ keys: [Key], _ title: String, short: String? = nil, lineKeys: String?,
+    _ go: @escaping @Sendable (inout State) -> Void
+  ) -> Action {
+    Action(
+      "cercle.\(id)", .screen(.cercle), keys, title, short: short, lineKeys: lineKeys,
+      weight: short == nil ? 0 : 70, help: "Déplace la sélection."
+    ) { state in
+      go(&state)
+      return []
+    }
+  }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,105 @@
+import DPES
+import TerminalUI
+
+/// The observations of one axis as a list: its name, its counts, a line each.
+enum AxisList {
+  /// Rows that the heading takes.
+  static func headingRows(in area: Rect) -> Int { area.height >= 8 ? 2 : 1 }
+
+  /// The area of the lines under the heading.
+  static func lines(in area: Rect) -> Rect {
+    var rest = area
+    _ = rest.takeTop(headingRows(in: area))
+    return rest
+  }
+
+  static func draw(
+    _ state: State, _ group: ImageView.Group, isShown: Bool, in area: Rect,
+    on canvas: inout Canvas
+  ) {
+    drawHeading(state, group, isShown: isShown, in: area, on: &canvas)
+    let lines = lines(in: area)
+    let first = isShown ? state.cercle.offset : 0
+    let count = group.observations.count
+    let hasMore = count > first + lines.height
+    let visible = group.observations.indices.dropFirst(first).prefix(lines.height)
+    for (row, index) in visible.enumerated() {
+      if hasMore, !isShown, row == lines.height - 1 {
+        canvas.draw(
+          "… et \(count - index) autres", at: lines.column + 2, lines.row + row, .faint,
+          upTo: lines.endColumn)
+        break
+      }
+      let line = Rect(column: lines.column, row: lines.row + row, width: lines.width, height: 1)
+      let isSelected = isShown && index == state.cercle.index
+      draw(group.observations[index], state, isSelected: isSelected, in: line, on: &canvas)
+    }
+    if count == 0 {
+      canvas.draw(
+        "Rien encore sur cet axe.", at: lines.column + 2, lines.row, .faint, upTo: lines.endColumn)
+    } else if isShown, lines.width > 4 {
+      let track = Rect(
+        column: lines.endColumn - 1, row: lines.row, width: 1, height: lines.height)
+      canvas.drawScrollbar(track, first: first, visible: lines.height, total: count)
+    }
+  }
+
+  private static func drawHeading(
+    _ state: State, _ group: ImageView.Group, isShown: Bool, in area: Rect,
+    on canvas: inout Canvas
+  ) {
+    let hasTwoRows = headingRows(in: area) == 2
+    let counts = counts(state, group.counts, letters: area.width < 30)
+    let width = counts.reduce(0) { $0 + TextWidth.columns(of: $1.text) + 2 }
+    let end = hasTwoRows ? area.endColumn : area.endColumn - width
+    canvas.draw(
+      title(group.axe, fitting: end - area.column), at: area.column, area.row,
+      Style(.accent, isShown ? [.bold, .underline] : .bold), upTo: end)
+    var column = hasTwoRows ? area.column : area.endColumn - width + 2
+    let row = hasTwoRows ? area.row + 1 : area.row
+    for count in counts {
+      column = canvas.draw(count.text, at: column, row, count.style, upTo: area.endColumn) + 2
+    }
+  }
+
+  static func title(_ axe: Axe?, fitting width: Int) -> String {
+    guard let axe else { return "À placer" }
+    return TextWidth.fits(axe.nom, width) ? axe.nom : axe.nomCourt
+  }
+
+  /// `■ 2`, `▲ 2`, `● 3`: each colour with its sign, and those without one when there are any.
+  static func counts(
+    _ state: State, _ counts: ImageView.Counts, letters: Bool
+  ) -> [(text: String, style: Style)] {
+    let all: [(Statut?, Int)] = [
+      (.rouge, counts.rouge), (.orange, counts.orange), (.vert, counts.vert), (nil, counts.sans),
+    ]
+    return all.filter { $0.0 != nil || $0.1 > 0 }.map { statut, count in
+      let mark = state.marks.mark(statut)
+      return ("\(mark.sign) \(count)", Style(mark.ink, .bold))
+    }
+  }
+
+  private static func draw(
+    _ observation: Observation, _ state: State, isSelected: Bool, in line: Rect,
+    on canvas: inout Canvas
+  ) {
+    let ground: Style.Ground = isSelected ? .selected : .base
+    if isSelected { canvas.fill(line, .space, Style(.text, on: ground)) }
+    let mark = state.marks.mark(observation.statut)
+    canvas.draw(mark.sign, at: line.column, line.row, Style(mark.ink, on: ground, .bold))
+    let number = observation.numero.map(String.init) ?? ""
+    let column = line.column + 5
+    canvas.draw(
+      number, at: column - TextWidth.columns(of: number), line.row, Style(.faint, on: ground),
+      upTo: column)
+    var next = column
+    if observation.priorite {
+      canvas.draw("!", at: next, line.row, Style(.accent, on: ground, .bold))
+    }
+    next += 1
+    canvas.draw(
+      observation.texte, at: next, line.row, Style(.text, on: ground, isSelected ? .bold : []),
+      upTo: line.endColumn - 1)
+  }
+}

@@ -1,0 +1,71 @@
+import DPES
+import TerminalUI
+
+/// The circle itself: its rings, its four sectors, its marks.
+enum CircleView {
+  static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    if let rings = state.derived.rings, rings.size == area.size {
+      canvas.draw(rings, at: area.column, area.row)
+    }
+    drawLetters(state, in: area, on: &canvas)
+    guard let placement = state.derived.placement, placement.size == area.size,
+      let image = state.derived.image
+    else { return }
+    for mark in placement.marks {
+      draw(mark, image, state, in: area, on: &canvas)
+    }
+  }
+
+  /// The rings that the colours stand between, and the cross that parts the axes.
+  static func rings(_ size: Size) -> BraillePlot {
+    var plot = BraillePlot(size)
+    let centre = (x: Double(plot.width - 1) / 2, y: Double(plot.height - 1) / 2)
+    for share in [1, 0.695, 0.415] {
+      plot.ellipse(center: centre, radius: (centre.x * share, centre.y * share))
+    }
+    for x in stride(from: 0, to: plot.width, by: 2) { plot.set(x, plot.height / 2) }
+    for y in stride(from: 0, to: plot.height, by: 2) { plot.set(plot.width / 2, y) }
+    return plot
+  }
+
+  /// Each sector's letter in its corner, outside the rim; the axis shown stands out.
+  private static func drawLetters(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    for axe in Axe.allCases {
+      let isLeft = axe == .utilite || axe == .democratie
+      let isTop = axe == .utilite || axe == .personne
+      let isShown = axe == state.cercle.axe
+      canvas.draw(
+        String(axe.lettre), at: isLeft ? area.column + 1 : area.endColumn - 2,
+        isTop ? area.row : area.endRow - 1,
+        isShown ? Style(.accent, [.bold, .underline]) : .faint)
+    }
+  }
+
+  private static func draw(
+    _ mark: Placement.Mark, _ image: ImageView, _ state: State, in area: Rect,
+    on canvas: inout Canvas
+  ) {
+    let sign = state.marks.mark(mark.statut)
+    let isShown = mark.axe == state.cercle.axe
+    let isSelected = isShown && mark.members.contains(state.cercle.index)
+    var label = sign.sign
+    if mark.isCluster {
+      label += String(mark.members.count)
+    } else if isShown || state.showsAllNumbers(in: area), let member = mark.members.first,
+      let number = image[mark.axe].observations[member].numero
+    {
+      label += String(number)
+    }
+    let style = Style(sign.ink, isSelected ? [.bold, .reverse] : isShown ? .bold : [])
+    let column = area.column + mark.position.column
+    canvas.draw(
+      label, at: column, area.row + mark.position.row, style,
+      upTo: column + max(mark.width, TextWidth.columns(of: label) > mark.width ? 1 : mark.width))
+  }
+}
+
+extension State {
+  /// Whether every mark shows its number, or only those of the axis shown: in a small circle all
+  /// of them would be a swarm.
+  fileprivate func showsAllNumbers(in area: Rect) -> Bool { area.height >= 29 }
+}

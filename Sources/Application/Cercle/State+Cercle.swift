@@ -1,0 +1,104 @@
+import DPES
+import TerminalUI
+
+// The gestures of the cercle.
+extension State {
+  /// Why the selected observation can't be changed; nil when it can.
+  func cercleRefusal() -> String? {
+    if let reason = document?.readOnlyReason { return reason }
+    guard let image = derived.image?.cercle, cercle.selected(in: derived) != nil else {
+      return "Aucune observation n’est sélectionnée."
+    }
+    return image.figee
+      ? "L’image du \(image.date.french) est figée : elle ne se change plus." : nil
+  }
+
+  /// Lines that a page of the shown list holds.
+  var cerclePage: Int {
+    guard let pane = panes.first(where: { $0.screen == .cercle }) else { return 1 }
+    let list = CercleLayout(in: pane.area).list(of: cercle.axe)
+    return max(1, AxisList.lines(in: list).height - 1)
+  }
+
+  mutating func moveOnCercle(by steps: Int) {
+    cercle.select(cercle.index + steps, in: derived)
+    chainFromCercle()
+  }
+
+  mutating func stepAxis(by steps: Int) {
+    cercle.stepAxis(by: steps, in: derived)
+    chainFromCercle()
+  }
+
+  mutating func setStatut(_ statut: Statut) -> [Effect] {
+    changeSelected { $0.statut = statut }
+  }
+
+  mutating func togglePriorite() -> [Effect] {
+    let effects = changeSelected { $0.priorite.toggle() }
+    if let isPriority = cercle.selected(in: derived)?.priorite {
+      say(isPriority ? "Marquée priorité." : "N’est plus une priorité.")
+    }
+    return effects
+  }
+
+  mutating func deleteObservation() -> [Effect] {
+    guard let id = cercle.selectedID else { return [] }
+    let signature = signature
+    let effects = change { demarche, _ in demarche.supprimerObservation(id, signature) }
+    if !effects.isEmpty { say("Observation supprimée. u la fait revenir.") }
+    return effects
+  }
+
+  /// Changes the selected observation as one step of undo.
+  private mutating func changeSelected(_ edit: (inout Observation) -> Void) -> [Effect] {
+    guard let id = cercle.selectedID else { return [] }
+    let signature = signature
+    return change { demarche, _ in demarche.modifierObservation(id, signature, edit) }
+  }
+
+  /// Scrolls the list so that its selection can be seen.
+  mutating func followCercle(in area: Rect) {
+    let list = CercleLayout(in: area).list(of: cercle.axe)
+    let height = max(1, AxisList.lines(in: list).height)
+    let count = derived.image?[cercle.axe].observations.count ?? 0
+    cercle.offset = min(max(cercle.offset, cercle.index - height + 1), cercle.index)
+    cercle.offset = max(0, min(cercle.offset, count - height))
+  }
+
+  mutating func pointCercle(_ mouse: Event.Mouse, in area: Rect) {
+    switch mouse.gesture {
+    case .wheelUp: moveOnCercle(by: -1)
+    case .wheelDown: moveOnCercle(by: 1)
+    case .press: clickCercle(at: mouse.position, in: area)
+    case .release: break
+    }
+  }
+
+  private mutating func clickCercle(at position: Position, in area: Rect) {
+    let layout = CercleLayout(in: area)
+    if layout.circle.contains(position) {
+      let inside = Position(
+        column: position.column - layout.circle.column, row: position.row - layout.circle.row)
+      guard let mark = derived.placement?.mark(at: inside), let member = mark.members.first else {
+        return
+      }
+      cercle.axe = mark.axe
+      cercle.offset = 0
+      cercle.select(member, in: derived)
+      return chainFromCercle()
+    }
+    let axes = layout.arrangement == .around ? Axe.allCases.map(Optional.some) : [cercle.axe]
+    for axe in axes {
+      let lines = AxisList.lines(in: layout.list(of: axe))
+      guard lines.contains(position) else { continue }
+      let first = axe == cercle.axe ? cercle.offset : 0
+      let index = first + position.row - lines.row
+      guard derived.image?[axe].observations.indices.contains(index) == true else { return }
+      if axe != cercle.axe { cercle.offset = 0 }
+      cercle.axe = axe
+      cercle.select(index, in: derived)
+      return chainFromCercle()
+    }
+  }
+}
