@@ -62,8 +62,7 @@ extension Grid {
     return true
   }
 
-  /// Draws the cells that are seen, each by `drawCell`, on the selected row's ground for its row.
-  /// - Parameter drawCell: draws one cell, by its row and column, in an area of one row.
+  /// Draws the cells that are seen, each by `drawCell`, then lays the selected row on its ground.
   package func draw(
     on canvas: inout Canvas, _ layout: GridLayout, isActive: Bool = true,
     drawCell: (inout Canvas, Rect, _ row: Int, _ column: Int) -> Void

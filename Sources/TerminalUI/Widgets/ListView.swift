@@ -65,8 +65,8 @@ extension ListView {
 
   /// Draws the rows that are seen, each by `drawRow`, then lays the selected one on its ground.
   ///
-  /// A scroll bar takes the last column when there are more rows than fit.
-  /// - Parameter drawRow: draws one row of the list, by its number, in an area of one row.
+  /// `drawRow` gets an area of one row and the row's number. A scroll bar takes the last column
+  /// when there are more rows than fit.
   package func draw(
     on canvas: inout Canvas, in area: Rect, of count: Int, isActive: Bool = true,
     drawRow: (inout Canvas, Rect, Int) -> Void

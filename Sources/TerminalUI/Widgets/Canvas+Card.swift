@@ -1,0 +1,36 @@
+extension Canvas {
+  /// Draws a card in the middle of an area, with room for a content of a size, and returns the
+  /// area of that content.
+  ///
+  /// The card has a frame with its title, as far as the area allows; in a small area it takes all
+  /// of it, in a tiny one it has no frame, and the title no more than the first row.
+  package mutating func drawCard(title: String, content: Size, in area: Rect) -> Rect {
+    let isFramed = area.width >= 12 && area.height >= 5
+    guard isFramed else { return drawBareCard(title: title, in: area) }
+    let minimum = min(TextWidth.columns(of: title) + 6, area.width)
+    let width = min(max(content.width + 4, minimum), area.width)
+    let height = min(max(content.height, 1) + 2, area.height)
+    let card = Rect(
+      column: area.column + (area.width - width) / 2, row: area.row + (area.height - height) / 2,
+      width: width, height: height)
+    fill(card, .space, Style(.text, on: .card))
+    let inside = drawFrame(card, Style(.line, on: .card))
+    if !title.isEmpty {
+      draw(
+        " " + TextWidth.truncated(title, to: width - 6) + " ", at: card.column + 2, card.row,
+        Style(.accent, on: .card, .bold))
+    }
+    return inside.inset(columns: 1)
+  }
+
+  private mutating func drawBareCard(title: String, in area: Rect) -> Rect {
+    fill(area, .space, Style(.text, on: .card))
+    var content = area
+    guard !title.isEmpty, area.height > 1 else { return content }
+    let heading = content.takeTop(1)
+    draw(
+      title, at: heading.column, heading.row, Style(.accent, on: .card, .bold),
+      upTo: heading.endColumn)
+    return content
+  }
+}
