@@ -69,7 +69,7 @@ package struct Action: Sendable {
 extension Action {
   /// The whole table.
   package static let all: [Action] =
-    global + cercle + schema + tableau
+    global + cercle + schema + tableau + start + capture + edit + question + choice + field
 
   /// The actions of a place, in the table's order.
   package static func actions(in scope: Scope) -> [Action] { byScope[scope] ?? [] }

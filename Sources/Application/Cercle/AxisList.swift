@@ -19,28 +19,15 @@ enum AxisList {
   ) {
     drawHeading(state, group, isShown: isShown, in: area, on: &canvas)
     let lines = lines(in: area)
-    let first = isShown ? state.cercle.offset : 0
     let count = group.observations.count
-    let hasMore = count > first + lines.height
-    let visible = group.observations.indices.dropFirst(first).prefix(lines.height)
-    for (row, index) in visible.enumerated() {
-      if hasMore, !isShown, row == lines.height - 1 {
-        canvas.draw(
-          "… et \(count - index) autres", at: lines.column + 2, lines.row + row, .faint,
-          upTo: lines.endColumn)
-        break
-      }
-      let line = Rect(column: lines.column, row: lines.row + row, width: lines.width, height: 1)
-      let isSelected = isShown && index == state.cercle.index
-      draw(group.observations[index], state, isSelected: isSelected, in: line, on: &canvas)
-    }
     if count == 0 {
       canvas.draw(
-        "Rien encore sur cet axe.", at: lines.column + 2, lines.row, .faint, upTo: lines.endColumn)
-    } else if isShown, lines.width > 4 {
-      let track = Rect(
-        column: lines.endColumn - 1, row: lines.row, width: 1, height: lines.height)
-      canvas.drawScrollbar(track, first: first, visible: lines.height, total: count)
+        "Rien encore sur cet axe.", at: lines.column, lines.row, .faint, upTo: lines.endColumn)
+    }
+    let list = isShown ? state.cercle.list : ListView()
+    list.draw(on: &canvas, in: lines, of: count, isActive: isShown) { canvas, line, index in
+      let isSelected = isShown && index == state.cercle.index
+      draw(group.observations[index], state, isSelected: isSelected, in: line, on: &canvas)
     }
   }
 
@@ -84,22 +71,20 @@ enum AxisList {
     _ observation: Observation, _ state: State, isSelected: Bool, in line: Rect,
     on canvas: inout Canvas
   ) {
-    let ground: Style.Ground = isSelected ? .selected : .base
-    if isSelected { canvas.fill(line, .space, Style(.text, on: ground)) }
     let mark = state.marks.mark(observation.statut)
-    canvas.draw(mark.sign, at: line.column, line.row, Style(mark.ink, on: ground, .bold))
+    canvas.draw(mark.sign, at: line.column, line.row, Style(mark.ink, .bold))
     let number = observation.numero.map(String.init) ?? ""
     let column = line.column + 5
     canvas.draw(
-      number, at: column - TextWidth.columns(of: number), line.row, Style(.faint, on: ground),
+      number, at: column - TextWidth.columns(of: number), line.row, Style(.faint),
       upTo: column)
     var next = column
     if observation.priorite {
-      canvas.draw("!", at: next, line.row, Style(.accent, on: ground, .bold))
+      canvas.draw("!", at: next, line.row, Style(.accent, .bold))
     }
     next += 1
     canvas.draw(
-      observation.texte, at: next, line.row, Style(.text, on: ground, isSelected ? .bold : []),
-      upTo: line.endColumn - 1)
+      observation.texte, at: next, line.row, Style(.text, isSelected ? .bold : []),
+      upTo: line.endColumn)
   }
 }

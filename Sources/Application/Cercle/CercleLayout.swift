@@ -26,7 +26,8 @@ struct CercleLayout: Hashable, Sendable {
     var rest = area
     if area.width >= 138, area.height >= 24 {
       arrangement = .around
-      detail = rest.takeBottom(area.height >= 32 ? 4 : 3)
+      detail = rest.takeBottom(3)
+      _ = rest.takeBottom(area.height >= 32 ? 1 : 0)
       let side = min(48, max(34, (area.width - 2 * rest.height - 4) / 2))
       let left = rest.takeLeft(side)
       let right = rest.takeRight(side)
@@ -45,7 +46,8 @@ struct CercleLayout: Hashable, Sendable {
       lists = [rest]
     } else {
       arrangement = .beside
-      circle = Self.round(rest.takeLeft(min(area.height * 2, area.width / 2)))
+      let left = Self.round(rest.takeLeft(min(area.height * 2, area.width / 2)))
+      circle = Rect(column: left.column, row: area.row, width: left.width, height: left.height)
       _ = rest.takeLeft(2)
       detail = rest.takeBottom(max(3, min(8, area.height / 3)))
       lists = [rest]

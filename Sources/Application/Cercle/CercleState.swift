@@ -1,4 +1,5 @@
 import DPES
+import TerminalUI
 
 /// Where the person is on the cercle.
 struct CercleState: Hashable, Sendable {
@@ -6,11 +7,14 @@ struct CercleState: Hashable, Sendable {
   var imageID: String?
   /// The axis shown; nil for « à placer ».
   var axe: Axe? = .utilite
-  /// The selected observation's position on its axis.
-  private(set) var index = 0
   private(set) var selectedID: String?
-  /// The first observation that the list shows.
-  var offset = 0
+  /// The list of the axis shown.
+  private(set) var list = ListView()
+  /// Rows that it has on the screen.
+  private var height = 1
+
+  /// The selected observation's position on its axis.
+  var index: Int { list.selection }
 }
 
 extension CercleState {
@@ -25,7 +29,7 @@ extension CercleState {
   /// Selects a position on the present axis, or the nearest there is.
   mutating func select(_ position: Int, in derived: Derived) {
     let observations = derived.image?[axe].observations ?? []
-    index = min(max(position, 0), max(observations.count - 1, 0))
+    list.select(position, of: observations.count, height: height)
     selectedID = observations.indices.contains(index) ? observations[index].id : nil
   }
 
@@ -44,8 +48,14 @@ extension CercleState {
     let axes = derived.image?.groups.map(\.axe) ?? Axe.allCases.map(Optional.some)
     let here = axes.firstIndex(of: axe) ?? 0
     axe = axes[((here + steps) % axes.count + axes.count) % axes.count]
-    offset = 0
+    list = ListView()
     select(0, in: derived)
+  }
+
+  /// Shows the list in so many rows, with its selection among them.
+  mutating func show(rows: Int, in derived: Derived) {
+    height = rows
+    select(index, in: derived)
   }
 
   /// Keeps the selection on its observation after a change, or on the one that took its place.

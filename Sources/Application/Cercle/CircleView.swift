@@ -56,11 +56,12 @@ enum CircleView {
     {
       label += String(number)
     }
+    // A number that the cells have no room for is left out, never cut.
+    if TextWidth.columns(of: label) > mark.width { label = sign.sign }
     let style = Style(sign.ink, isSelected ? [.bold, .reverse] : isShown ? .bold : [])
     let column = area.column + mark.position.column
     canvas.draw(
-      label, at: column, area.row + mark.position.row, style,
-      upTo: column + max(mark.width, TextWidth.columns(of: label) > mark.width ? 1 : mark.width))
+      label, at: column, area.row + mark.position.row, style)
   }
 }
 

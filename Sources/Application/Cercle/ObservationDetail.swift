@@ -55,6 +55,6 @@ enum ObservationDetail {
       facts.append("\(count) argument\(count > 1 ? "s" : "")")
     }
     for formulation in observation.formulations { facts.append("ou : « \(formulation) »") }
-    return facts.joined(separator: " · ")
+    return facts.joined(separator: "\u{A0}· ")
   }
 }

@@ -60,10 +60,7 @@ extension State {
   /// Scrolls the list so that its selection can be seen.
   mutating func followCercle(in area: Rect) {
     let list = CercleLayout(in: area).list(of: cercle.axe)
-    let height = max(1, AxisList.lines(in: list).height)
-    let count = derived.image?[cercle.axe].observations.count ?? 0
-    cercle.offset = min(max(cercle.offset, cercle.index - height + 1), cercle.index)
-    cercle.offset = max(0, min(cercle.offset, count - height))
+    cercle.show(rows: max(1, AxisList.lines(in: list).height), in: derived)
   }
 
   mutating func pointCercle(_ mouse: Event.Mouse, in area: Rect) {
@@ -84,7 +81,6 @@ extension State {
         return
       }
       cercle.axe = mark.axe
-      cercle.offset = 0
       cercle.select(member, in: derived)
       return chainFromCercle()
     }
@@ -92,12 +88,11 @@ extension State {
     for axe in axes {
       let lines = AxisList.lines(in: layout.list(of: axe))
       guard lines.contains(position) else { continue }
-      let first = axe == cercle.axe ? cercle.offset : 0
-      let index = first + position.row - lines.row
-      guard derived.image?[axe].observations.indices.contains(index) == true else { return }
-      if axe != cercle.axe { cercle.offset = 0 }
+      let count = derived.image?[axe].observations.count ?? 0
+      let list = axe == cercle.axe ? cercle.list : ListView()
+      guard let row = list.row(at: position, in: lines, of: count) else { return }
       cercle.axe = axe
-      cercle.select(index, in: derived)
+      cercle.select(row, in: derived)
       return chainFromCercle()
     }
   }

@@ -17,6 +17,8 @@ struct Derived: Sendable {
   private(set) var rings: BraillePlot?
   private(set) var links = Links()
 
+  /// The words of texts met by ``lookalike(of:)``, worked out once a text.
+  private var words: [String: Ressemblance] = [:]
   private var cercles: [CercleDeQualite] = []
   private var schema: SchemaDeProgres?
   private var participants: [Participant] = []
@@ -38,6 +40,19 @@ extension State {
 }
 
 extension Derived {
+  /// An observation of the image shown that says about the same as a text.
+  ///
+  /// - Complexity: O(observations of the image), the words of each worked out once.
+  mutating func lookalike(of texte: String) -> Observation? {
+    let wanted = Ressemblance(texte)
+    for observation in image?.cercle.observations ?? [] {
+      let known = words[observation.texte] ?? Ressemblance(observation.texte)
+      words[observation.texte] = known
+      if wanted.estProche(de: known) { return observation }
+    }
+    return nil
+  }
+
   fileprivate mutating func renew(
     _ demarche: Demarche, imageID: String?, today: Day, circle: Size?
   ) {

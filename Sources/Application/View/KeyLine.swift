@@ -4,38 +4,22 @@ import TerminalUI
 ///
 /// What it shows comes from the action table; in a narrow window the lighter ones go first.
 struct KeyLine {
-  private struct Item {
-    let action: Action
-    let keys: String
-    let text: String
-    var column = 0
-    var width: Int { TextWidth.columns(of: keys) + 1 + TextWidth.columns(of: text) }
-  }
-
-  private let row: Int
-  private let width: Int
+  private let area: Rect
   private let notice: State.Notice?
-  private var items: [Item]
+  private let actions: [Action]
+  private let bar: KeyBar
 
   init(_ state: State) {
-    row = WindowLayout(state.size).keys.row
-    width = state.size.width
+    area = WindowLayout(state.size).keys
     notice = state.notice
-    items = []
-    var room = width - 2
-    var chosen: Set<String> = []
-    let all = KeyLine.items(for: state)
-    for item in all.sorted(by: { $0.action.weight > $1.action.weight }) {
-      guard item.width <= room else { continue }
-      room -= item.width + 2
-      chosen.insert(item.action.id)
-    }
-    var column = 1
-    for var item in all where chosen.contains(item.action.id) {
-      item.column = column
-      column += item.width + 2
-      items.append(item)
-    }
+    actions = KeyLine.scopes(for: state).flatMap(Action.actions).filter { $0.short != nil }
+    bar = KeyBar(
+      actions.map { action in
+        let keys = action.lineKeys ?? action.keys.first?.label ?? ""
+        return KeyBar.Item(
+          state.environment.isASCII ? KeyLine.spelled(keys) : keys, action.short ?? "",
+          importance: action.weight)
+      })
   }
 
   /// The scopes whose actions the line shows.
@@ -44,30 +28,23 @@ struct KeyLine {
     return state.document == nil ? [.start] : [.screen(state.screen), .everywhere]
   }
 
-  private static func items(for state: State) -> [Item] {
-    scopes(for: state).flatMap(Action.actions).compactMap { action in
-      guard let short = action.short, let key = action.lineKeys else { return nil }
-      return Item(action: action, keys: key, text: short)
-    }
+  /// Arrows in words, for a terminal that shows no others.
+  private static func spelled(_ keys: String) -> String {
+    let words: [Character: String] = [
+      "↑": "haut", "↓": "bas", "←": "gauche", "→": "droite", "⌫": "Ret.",
+    ]
+    return keys.map { words[$0] ?? String($0) }.joined()
   }
 
   func action(at position: Position) -> Action? {
-    guard notice == nil, position.row == row else { return nil }
-    return items.first { $0.column <= position.column && position.column < $0.column + $0.width }?
-      .action
+    guard notice == nil else { return nil }
+    return bar.item(at: position, in: area).map { actions[$0] }
   }
 
   func draw(on canvas: inout Canvas) {
-    let area = Rect(column: 0, row: row, width: width, height: 1)
-    canvas.lay(area, on: .bar)
-    if let notice {
-      let ink: Style.Ink = notice.kind == .done ? .green : .orange
-      canvas.draw(notice.text, at: 1, row, Style(ink, on: .bar, .bold), upTo: width)
-      return
-    }
-    for item in items {
-      let next = canvas.draw(item.keys, at: item.column, row, Style(.accent, on: .bar, .bold))
-      canvas.draw(item.text, at: next + 1, row, Style(.text, on: .bar))
-    }
+    guard let notice else { return bar.draw(on: &canvas, in: area) }
+    canvas.fill(area, .space, Style(.text, on: .bar))
+    let ink: Style.Ink = notice.kind == .done ? .green : .orange
+    canvas.draw(notice.text, at: 1, area.row, Style(ink, on: .bar, .bold), upTo: area.endColumn)
   }
 }

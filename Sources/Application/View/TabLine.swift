@@ -2,35 +2,23 @@ import TerminalUI
 
 /// The tab line: each screen with its number, the present one marked.
 struct TabLine {
-  private let row: Int
-  private let tabs: [(screen: Screen, label: String, column: Int, width: Int)]
-  private let active: Screen
+  private let area: Rect
+  private let bar: TabBar
 
   init(_ state: State) {
-    row = WindowLayout(state.size).tabs.row
-    active = state.screen
-    let long = Screen.allCases.map { " \($0.number) \($0.title) " }
-    let fits = long.reduce(2) { $0 + TextWidth.columns(of: $1) + 1 } <= state.size.width
-    var column = 1
-    tabs = Screen.allCases.enumerated().map { index, screen in
-      let label = fits ? long[index] : " \(screen.number) \(screen.shortTitle) "
-      let width = TextWidth.columns(of: label)
-      defer { column += width + 1 }
-      return (screen, label, column, width)
-    }
+    area = WindowLayout(state.size).tabs
+    bar = TabBar(
+      Screen.allCases.map {
+        TabBar.Tab(key: String($0.number), title: $0.title, shortTitle: $0.shortTitle)
+      },
+      active: Screen.allCases.firstIndex(of: state.screen) ?? 0)
   }
 
   func screen(at position: Position) -> Screen? {
-    guard position.row == row else { return nil }
-    return tabs.first { $0.column <= position.column && position.column < $0.column + $0.width }?
-      .screen
+    bar.tab(at: position, in: area).map { Screen.allCases[$0] }
   }
 
   func draw(on canvas: inout Canvas) {
-    for tab in tabs {
-      canvas.draw(
-        tab.label, at: tab.column, row,
-        tab.screen == active ? Style(.accent, [.bold, .reverse]) : .faint)
-    }
+    bar.draw(on: &canvas, in: area)
   }
 }

@@ -1,0 +1,92 @@
+import DPES
+import TerminalUI
+
+/// A question of one line, and what its answer is for.
+struct Question: Hashable, Sendable {
+  enum Purpose: Hashable, Sendable {
+    /// Why an indicator is « non concerné » in a period.
+    case motif(indicateur: String, mois: Int)
+    /// The structure whose démarche begins.
+    case raisonSociale
+  }
+
+  let purpose: Purpose
+  let title: String
+  var field = TextField(limit: 500)
+
+  func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    FieldPanel.draw(title, field, in: area, on: &canvas)
+  }
+}
+
+extension State {
+  mutating func ask(_ title: String, for purpose: Question.Purpose) {
+    modes.append(.question(Question(purpose: purpose, title: title)))
+  }
+
+  mutating func press(_ key: Key, in question: Question) -> [Effect] {
+    if let action = Action.action(for: key, in: [.question, .field]) {
+      return action.performed(in: &self)
+    }
+    var question = question
+    if question.field.handle(key) { replaceMode(.question(question)) }
+    return []
+  }
+
+  mutating func paste(_ text: String, in question: Question) {
+    var question = question
+    if !question.field.insert(text) { refuse("La réponse tient en 500 caractères.") }
+    replaceMode(.question(question))
+  }
+
+  mutating func answer() -> [Effect] {
+    guard case .question(let question) = modes.last else { return [] }
+    let text = question.field.text.trimmed
+    guard !text.isEmpty else {
+      refuse("Il faut une réponse ; Échap renonce.")
+      return []
+    }
+    modes.removeLast()
+    switch question.purpose {
+    case .motif(let indicateur, let mois):
+      return setNonConcerne(indicateur: indicateur, mois: mois, motif: text)
+    case .raisonSociale:
+      return [.create(raisonSociale: text)]
+    }
+  }
+
+  /// Échap: nothing is answered.
+  mutating func leaveMode() -> [Effect] {
+    modes.removeLast()
+    return []
+  }
+}
+
+extension Action {
+  /// What is heard while answering.
+  static let question = [
+    Action(
+      "question.repondre", .question, [.enter], "Répondre", short: "répondre", weight: 100,
+      help: "Donne la réponse.", perform: { $0.answer() }),
+    Action(
+      "question.renoncer", .question, [.escape, .control("c")], "Renoncer", short: "renoncer",
+      weight: 90, help: "Rien ne change.", perform: { $0.leaveMode() }),
+  ]
+}
+
+extension State {
+  /// Sets a cell to « non concerné », which always says why (`product.md` §1, étape 4).
+  fileprivate mutating func setNonConcerne(
+    indicateur: String, mois: Int, motif: String
+  ) -> [Effect] {
+    let signature = signature
+    return change { demarche, _ in
+      demarche.modifierRealise(deIndicateur: indicateur, periode: mois, signature) { realise in
+        realise.statut = .nonConcerne
+        realise.motif = motif
+        realise.date = signature.jour
+        realise.auteur = signature.qui ?? realise.auteur
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import DPES
+import TerminalUI
+
+extension ActionList {
+  /// Rows of the card that are not actions: the field, a blank, the help sentence.
+  private static let otherRows = 5
+
+  /// How many actions a window of a size shows at once.
+  static func height(in size: Size) -> Int {
+    max(1, WindowLayout(size).content.height - 2 - otherRows)
+  }
+
+  func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    let actions = actions
+    let legend = kind == .help ? Legend.lines(for: screen, state.marks) : []
+    let wanted = actions.count + Self.otherRows + (legend.isEmpty ? 0 : legend.count + 1)
+    var card = canvas.drawCard(
+      title: kind == .help ? "Aide : \(state.screen.title)" : "Toutes les actions",
+      content: Size(min(100, area.width - 4), wanted), in: area)
+    let prompt = card.takeTop(1)
+    canvas.put(.prompt, at: prompt.column, prompt.row, Style(.accent, on: .card, .bold))
+    field.draw(
+      on: &canvas,
+      in: Rect(column: prompt.column + 2, row: prompt.row, width: prompt.width - 2, height: 1),
+      placeholder: "Taper pour filtrer")
+    _ = card.takeTop(card.height > 8 ? 1 : 0)
+    if card.height >= legend.count + 8 {
+      for line in legend { Legend.draw(line, in: card.takeTop(1), on: &canvas) }
+      if !legend.isEmpty { _ = card.takeTop(1) }
+    }
+    let foot = card.takeBottom(card.height > 6 ? 3 : 1)
+    let now = underlying(state)
+    list.draw(on: &canvas, in: card, of: actions.count) { canvas, row, index in
+      Self.draw(actions[index], now, in: row, on: &canvas)
+    }
+    drawFoot(actions, now, in: foot, on: &canvas)
+  }
+
+  private static func draw(_ action: Action, _ state: State, in row: Rect, on canvas: inout Canvas)
+  {
+    let keys = action.keys.map(\.label).joined(separator: " ")
+    let isPossible = action.impossible(state) == nil
+    let keyWidth = min(16, row.width / 3)
+    canvas.draw(
+      keys, at: row.column, row.row, Style(.accent, on: .card, .bold),
+      upTo: row.column + keyWidth - 1)
+    canvas.draw(
+      action.title, at: row.column + keyWidth, row.row,
+      Style(isPossible ? .text : .faint, on: .card), upTo: row.endColumn)
+  }
+
+  /// What the selected action does, or why it can't be done now.
+  private func drawFoot(
+    _ actions: [Action], _ state: State, in area: Rect, on canvas: inout Canvas
+  ) {
+    var rest = area
+    if area.height > 2 { _ = rest.takeTop(1) }
+    guard let row = list.selectedRow(of: actions.count) else {
+      canvas.draw(
+        "Aucune action ne correspond.", at: rest.column, rest.row, Style(.faint, on: .card),
+        upTo: rest.endColumn)
+      return
+    }
+    let reason = actions[row].impossible(state)
+    let lines = TextWidth.wrap(
+      reason.map { "Pas maintenant : \($0)" } ?? actions[row].help, width: rest.width,
+      maxLines: rest.height)
+    for (index, line) in lines.enumerated() {
+      canvas.draw(
+        line, at: rest.column, rest.row + index,
+        Style(reason == nil ? .text : .orange, on: .card), upTo: rest.endColumn)
+    }
+  }
+
+  /// The state as it will be once the list is closed, which is what an action is about.
+  private func underlying(_ state: State) -> State {
+    var state = state
+    if !state.modes.isEmpty { state.modes.removeLast() }
+    return state
+  }
+}

@@ -1,0 +1,130 @@
+import DPES
+import TerminalUI
+
+/// Looking for words in the observations, the paliers and the indicators.
+struct Search: Hashable, Sendable {
+  /// Something that can be found, and gone to.
+  struct Entry: Hashable, Sendable {
+    enum Place: Hashable, Sendable {
+      case observation(String, cercle: String)
+      case palier(String)
+      case indicateur(String)
+    }
+
+    let place: Place
+    let text: String
+    /// What it is and where: `observation 13, Personne d’abord`.
+    let whereabouts: String
+    let folded: String
+  }
+
+  /// Everything, folded once when the search is opened.
+  let index: [Entry]
+  private(set) var results: [Int]
+  var field = TextField(limit: 200)
+  var list = ListView()
+
+  init(_ index: [Entry]) {
+    self.index = index
+    results = Array(index.indices)
+  }
+
+  /// Keeps the entries that have every word typed.
+  ///
+  /// - Complexity: O(length of the index).
+  mutating func filter() {
+    let words = field.text.folded.split(separator: " ")
+    results = index.indices.filter { place in
+      words.allSatisfy { index[place].folded.contains($0) }
+    }
+    list = ListView()
+  }
+}
+
+extension State {
+  mutating func openSearch() {
+    guard let demarche else { return }
+    modes.append(.search(Search(Search.index(of: demarche, shown: derived.image))))
+  }
+
+  mutating func press(_ key: Key, in search: Search) -> [Effect] {
+    if let action = Action.action(for: key, in: [.choice]) {
+      return action.performed(in: &self)
+    }
+    var search = search
+    if search.list.handle(key, of: search.results.count, height: Search.height(in: size)) {
+      replaceMode(.search(search))
+    } else if search.field.handle(key) {
+      search.filter()
+      replaceMode(.search(search))
+    }
+    return []
+  }
+
+  mutating func paste(_ text: String, in search: Search) {
+    var search = search
+    search.field.insert(text)
+    search.filter()
+    replaceMode(.search(search))
+  }
+
+  /// Closes the search, and goes to what is selected.
+  mutating func go(to search: Search) -> [Effect] {
+    guard let row = search.list.selectedRow(of: search.results.count) else { return [] }
+    modes.removeLast()
+    // From inside a field too, whose text is set aside.
+    if case .edit = modes.last { _ = leaveEdit() }
+    if case .capture = modes.last { _ = leaveCapture() }
+    switch search.index[search.results[row]].place {
+    case .observation(let id, let cercleID):
+      cercle.imageID = cercleID
+      show(.cercle)
+      cercle.select(id, in: derived)
+      chainFromCercle()
+    case .palier(let id):
+      show(.schema)
+      schema.select(id, in: derived)
+      chainFromSchema()
+    case .indicateur(let id):
+      show(.tableau)
+      tableau.select(id, in: derived)
+      chainFromTableau()
+    }
+    return []
+  }
+}
+
+extension Search {
+  /// Everything that can be found: the image shown first, then the others, then the schéma.
+  fileprivate static func index(of demarche: Demarche, shown: ImageView?) -> [Entry] {
+    let others = demarche.imagesParDate.reversed().map { demarche.cercles[$0] }
+      .filter { $0.id != shown?.cercle.id }
+    let images = (shown.map { [$0.cercle] } ?? []) + others
+    let observations = images.flatMap { cercle in
+      cercle.observations.map { entry($0, in: cercle) }
+    }
+    return observations + demarche.schema.paliers.flatMap(entries)
+  }
+
+  private static func entry(_ observation: Observation, in cercle: CercleDeQualite) -> Entry {
+    let number = observation.numero.map { " \($0)" } ?? ""
+    let axe = observation.axe?.nomCourt ?? "à placer"
+    let text = ([observation.texte] + observation.formulations).joined(separator: " ")
+    return Entry(
+      place: .observation(observation.id, cercle: cercle.id), text: observation.texte,
+      whereabouts: "observation\(number), \(axe), \(cercle.date.frenchShort)", folded: text.folded)
+  }
+
+  private static func entries(of palier: Palier) -> [Entry] {
+    let rank = palier.rang.map { " \($0)" } ?? ""
+    let step = Entry(
+      place: .palier(palier.id), text: palier.intitule,
+      whereabouts: "palier\(rank), \(palier.axe.nomCourt)", folded: palier.intitule.folded)
+    return [step]
+      + palier.indicateurs.map { indicateur in
+        Entry(
+          place: .indicateur(indicateur.id), text: indicateur.intitule,
+          whereabouts: "indicateur, \(palier.axe.nomCourt)", folded: indicateur.intitule.folded)
+      }
+  }
+}

@@ -1,0 +1,70 @@
+import TerminalUI
+
+/// The start screen, when Palier opens without a file.
+struct StartState: Hashable, Sendable {
+  /// Paths, the last opened first.
+  var recents: [String]
+  var list = ListView()
+
+  enum Choice: Hashable, Sendable {
+    case recent(String)
+    case new
+    case example
+  }
+
+  init(recents: [String]) { self.recents = recents }
+
+  var choices: [Choice] { recents.map(Choice.recent) + [.new, .example] }
+}
+
+extension State {
+  mutating func chooseOnStart() -> [Effect] {
+    let choices = start.choices
+    guard let row = start.list.selectedRow(of: choices.count) else { return [] }
+    switch choices[row] {
+    case .recent(let path): return [.open(path: path)]
+    case .new: return askNewStructure()
+    case .example: return [.openExample]
+    }
+  }
+
+  mutating func askNewStructure() -> [Effect] {
+    ask("Nom de la structure", for: .raisonSociale)
+    return []
+  }
+
+  mutating func moveOnStart(_ key: Key) -> [Effect] {
+    _ = start.list.handle(key, of: start.choices.count, height: max(1, size.height - 8))
+    return []
+  }
+}
+
+extension Action {
+  /// What can be done on the start screen.
+  static let start: [Action] =
+    [
+      Action(
+        "accueil.ouvrir", .start, [.enter], "Ouvrir", short: "ouvrir", weight: 100,
+        help: "Ouvre ce qui est sélectionné.", perform: { $0.chooseOnStart() }),
+      Action(
+        "accueil.nouvelle", .start, [.character("n")], "Nouvelle démarche", short: "nouvelle",
+        weight: 90, help: "Crée le fichier d’une démarche dans le dossier présent.",
+        perform: { $0.askNewStructure() }),
+      Action(
+        "accueil.exemple", .start, [.character("x")], "Exemple", short: "exemple", weight: 80,
+        help: "Ouvre votre copie de l’exemple livré avec Palier.", perform: { _ in [.openExample] }
+      ),
+    ]
+    + [Key.up, .down, .pageUp, .pageDown, .home, .end].map { key in
+      Action(
+        "accueil.\(key.label)", .start, [key], "Déplacer la sélection (\(key.label))",
+        help: "Déplace la sélection.", perform: { $0.moveOnStart(key) })
+    }
+    + ["theme", "souris", "suspendre", "quitter"].compactMap { id in
+      guard let action = global.first(where: { $0.id == id }) else { return nil }
+      return Action(
+        "accueil.\(id)", .start, action.keys, action.title,
+        short: id == "quitter" ? "quitter" : nil, weight: 70, help: action.help,
+        impossible: action.impossible, perform: action.perform)
+    }
+}

@@ -1,0 +1,30 @@
+/// What makes two observations look like the same one said twice: their words, whatever the
+/// accents, the case, the plural and the order.
+package struct Ressemblance: Hashable, Sendable {
+  private let mots: Set<String>
+
+  package init(_ texte: String) {
+    let words = texte.folded.split { !($0.isLetter || $0.isNumber) }
+    mots = Set(
+      words.filter { !Self.petitsMots.contains(String($0)) }.map { Self.singulier(String($0)) })
+  }
+
+  /// Whether two texts say about the same: three words out of four in common, and at least two.
+  package func estProche(de autre: Ressemblance) -> Bool {
+    guard !mots.isEmpty, !autre.mots.isEmpty else { return false }
+    if mots == autre.mots { return true }
+    let common = mots.intersection(autre.mots).count
+    return common >= 2 && common * 4 >= mots.union(autre.mots).count * 3
+  }
+
+  private static func singulier(_ mot: String) -> String {
+    guard mot.count > 3, let last = mot.last else { return mot }
+    return last == "s" || last == "x" ? String(mot.dropLast()) : mot
+  }
+
+  private static let petitsMots: Set<String> = [
+    "a", "au", "aux", "avec", "c", "ce", "d", "dans", "de", "des", "du", "en", "est", "et", "il",
+    "l", "la", "le", "les", "leur", "leurs", "n", "on", "ou", "par", "pour", "qu", "que", "qui",
+    "s", "se", "son", "sont", "sur", "un", "une", "y",
+  ]
+}

@@ -1,0 +1,33 @@
+extension String {
+  /// The text as people compare words: lower case, without accents, ligatures taken apart.
+  ///
+  /// - Complexity: O(n); about a microsecond for an observation.
+  package var folded: String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if scalar.isASCII {
+        let isUpper = (65...90).contains(scalar.value)
+        result.append(isUpper ? Unicode.Scalar(UInt8(scalar.value + 32)) : scalar)
+        continue
+      }
+      if scalar.properties.generalCategory == .nonspacingMark { continue }
+      for lower in scalar.properties.lowercaseMapping.unicodeScalars {
+        result.append(contentsOf: String.plain[lower] ?? [lower])
+      }
+    }
+    return String(result)
+  }
+
+  /// What the letters of French and its neighbours are without their marks.
+  private static let plain: [Unicode.Scalar: [Unicode.Scalar]] = {
+    let letters: [(String, String)] = [
+      ("àáâãäå", "a"), ("ç", "c"), ("èéêë", "e"), ("ìíîï", "i"), ("ñ", "n"), ("òóôõöø", "o"),
+      ("ùúûü", "u"), ("ýÿ", "y"), ("œ", "oe"), ("æ", "ae"), ("’", "'"), ("\u{A0}\u{202F}", " "),
+    ]
+    var table: [Unicode.Scalar: [Unicode.Scalar]] = [:]
+    for (marked, plain) in letters {
+      for scalar in marked.unicodeScalars { table[scalar] = Array(plain.unicodeScalars) }
+    }
+    return table
+  }()
+}
