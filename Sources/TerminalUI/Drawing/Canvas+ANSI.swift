@@ -3,19 +3,19 @@ extension Canvas {
   ///
   /// Each line ends reset, so that it can be cut, piped and pasted alone.
   package func ansi(theme: Theme, colors: ColorDepth) -> String {
-    var appearances: [Style: Appearance] = [:]
     var lines: [String] = []
     for row in 0..<size.height {
       var line = ""
       var current = Appearance()
+      var style: Style?
       for cell in cells[row * size.width..<(row + 1) * size.width]
       where cell.glyph != .continuation {
-        let appearance =
-          appearances[cell.style] ?? theme.appearance(of: cell.style, colors: colors)
-        appearances[cell.style] = appearance
-        line += appearance.sequence(after: current)
-        current = appearance
-        line.unicodeScalars.append(contentsOf: cell.glyph.scalars)
+        if cell.style != style {
+          let appearance = theme.appearance(of: cell.style, colors: colors)
+          line += appearance.sequence(after: current)
+          (current, style) = (appearance, cell.style)
+        }
+        cell.glyph.append(to: &line.unicodeScalars)
       }
       line += Appearance().sequence(after: current)
       lines.append(line)

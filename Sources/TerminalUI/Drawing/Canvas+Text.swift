@@ -1,9 +1,7 @@
 extension Canvas: CustomStringConvertible {
   /// The text of the canvas, a line a row, without trailing blanks or styles.
   package var description: String {
-    lines { cell, line in
-      line.unicodeScalars.append(contentsOf: cell.glyph.scalars)
-    }
+    lines { cell, line in cell.glyph.append(to: &line) }
   }
 
   /// The roles of the canvas, a letter a column, without trailing blanks.
@@ -12,18 +10,28 @@ extension Canvas: CustomStringConvertible {
   /// upper case when bold, reversed or underlined. On another ground than the screen's, blanks are
   /// shown too: `-` bar, `=` selected, `_` field, `~` card.
   package var roles: String {
-    lines { cell, line in line.unicodeScalars.append(cell.role) }
+    lines { cell, line in line.append(cell.role) }
   }
 
-  private func lines(_ append: (Cell, inout String) -> Void) -> String {
+  private func lines(_ append: (Cell, inout String.UnicodeScalarView) -> Void) -> String {
     var lines: [String] = []
     for row in 0..<size.height {
-      var line = ""
-      for cell in cells[row * size.width..<(row + 1) * size.width] { append(cell, &line) }
-      let end = line.unicodeScalars.lastIndex { $0 != " " }
-      lines.append(end.map { String(line.unicodeScalars[...$0]) } ?? "")
+      var line = String.UnicodeScalarView()
+      var end = line.endIndex
+      for cell in cells[row * size.width..<(row + 1) * size.width] {
+        append(cell, &line)
+        if line.last != " " { end = line.endIndex }
+      }
+      lines.append(String(line[..<end]))
     }
     return lines.joined(separator: "\n")
+  }
+}
+
+extension Glyph {
+  func append(to line: inout String.UnicodeScalarView) {
+    if let base { line.append(base) }
+    line.append(contentsOf: marks)
   }
 }
 

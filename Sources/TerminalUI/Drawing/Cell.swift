@@ -18,11 +18,21 @@ package struct Glyph: Hashable, Sendable {
   /// The right half of the wide glyph in the cell to the left.
   package static let continuation = Glyph(bits: 0)
 
+  /// The base scalar, nil for a continuation.
+  package var base: Unicode.Scalar? { bits == 0 ? nil : scalar(0) }
+
+  /// The marks on the base, at most two.
+  package var marks: [Unicode.Scalar] {
+    bits >> 21 == 0 ? [] : [scalar(21), scalar(42)].compactMap(\.self).filter { $0 != "\0" }
+  }
+
   /// The base scalar and its marks, none for a continuation.
   package var scalars: [Unicode.Scalar] {
-    [bits & 0x1F_FFFF, bits >> 21 & 0x1F_FFFF, bits >> 42 & 0x1F_FFFF]
-      .filter { $0 != 0 }
-      .compactMap { Unicode.Scalar(UInt32($0)) }
+    base.map { [$0] + marks } ?? []
+  }
+
+  private func scalar(_ shift: UInt64) -> Unicode.Scalar? {
+    Unicode.Scalar(UInt32(bits >> shift & 0x1F_FFFF))
   }
 }
 

@@ -1,41 +1,54 @@
 extension TextWidth {
-  /// What can be shown of one character.
-  ///
-  /// Usually one glyph; none for controls, several for a cluster of letters side by side.
-  static func glyphs(of character: Character) -> [Measured] {
-    if let separator = blank(for: character) { return [(Glyph(separator), 1)] }
-    var parts: [Part] = []
-    var previous: Unicode.Scalar?
-    for scalar in character.unicodeScalars {
-      defer { previous = scalar }
-      if isHidden(scalar) { continue }
-      let width = columns(of: scalar)
-      if width == 0 {
-        if parts.isEmpty { parts.append(Part(base: "\u{25CC}", width: 1)) }
-        parts[parts.count - 1].marks.append(scalar)
-      } else if parts.isEmpty || !isSwallowed(scalar, after: previous) {
-        parts.append(
-          width < 0 ? Part(base: "\u{FFFD}", width: 1) : Part(base: scalar, width: width))
-      }
+  /// The columns that one character takes once sanitised.
+  static func columns(of character: Character) -> Int {
+    var columns = 0
+    forEachGlyph(of: character) { _, width in
+      columns += width
+      return true
     }
-    return parts.map { ($0.glyph, $0.width) }
+    return columns
   }
 
-  /// A space for what separates words without being one; nil for any other character.
-  private static func blank(for character: Character) -> Unicode.Scalar? {
-    switch character {
-    case "\t", "\n", "\r", "\r\n", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": " "
-    default: nil
+  /// Calls `body` with what can be shown of one character, until it returns false.
+  ///
+  /// Usually one glyph; none for controls, several for a cluster of letters side by side.
+  /// - Returns: whether `body` always returned true.
+  @discardableResult
+  static func forEachGlyph(of character: Character, _ body: (Glyph, Int) -> Bool) -> Bool {
+    let scalars = character.unicodeScalars
+    if let only = scalars.first, scalars.count == 1, isPlain(only) { return body(Glyph(only), 1) }
+    if isBlank(character) { return body(.space, 1) }
+    var part: Part?
+    var previous: Unicode.Scalar?
+    for scalar in scalars {
+      defer { previous = scalar }
+      let width = columns(of: scalar)
+      if isHidden(scalar, width: width) { continue }
+      if width == 0 {
+        part = part ?? Part(base: "\u{25CC}", width: 1)
+        part?.add(scalar)
+      } else if part == nil || !isSwallowed(scalar, after: previous) {
+        if let part, !body(part.glyph, part.width) { return false }
+        part = width < 0 ? Part(base: "\u{FFFD}", width: 1) : Part(base: scalar, width: width)
+      }
     }
+    return part.map { body($0.glyph, $0.width) } ?? true
+  }
+
+  /// Whether a character separates words or lines without being a space.
+  private static func isBlank(_ character: Character) -> Bool {
+    character.isNewline || character == "\t"
   }
 
   /// Whether a scalar acts on its neighbours and shows nothing itself: controls, joiners,
   /// bidirectional controls, variation selectors, soft hyphens.
-  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    let category = scalar.properties.generalCategory
-    return category == .control
-      || category == .format && columns(of: scalar) == 0
-      || scalar.properties.isDefaultIgnorableCodePoint
+  private static func isHidden(_ scalar: Unicode.Scalar, width: Int) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control: true
+    case .format: width == 0 || scalar.properties.isDefaultIgnorableCodePoint
+    case .nonspacingMark, .otherLetter: scalar.properties.isDefaultIgnorableCodePoint
+    default: false
+    }
   }
 
   /// Whether a scalar inside a cluster belongs to the picture drawn for the scalar before it: the
@@ -48,19 +61,33 @@ extension TextWidth {
       || previous == "\u{200D}" && scalar.properties.isEmoji
   }
 
-  /// A base and the zero-width marks that lie on it.
+  /// A base and the first two of the zero-width marks that lie on it.
   private struct Part {
     let base: Unicode.Scalar
     let width: Int
-    var marks: [Unicode.Scalar] = []
+    private var first: Unicode.Scalar?
+    private var second: Unicode.Scalar?
+
+    init(base: Unicode.Scalar, width: Int) {
+      self.base = base
+      self.width = width
+    }
+
+    mutating func add(_ mark: Unicode.Scalar) {
+      if first == nil {
+        first = mark
+      } else if second == nil {
+        second = mark
+      }
+    }
 
     /// The base with its marks, as one scalar where Unicode has one.
     var glyph: Glyph {
-      guard let first = marks.first else { return Glyph(base) }
-      var scalars = String.UnicodeScalarView([base])
-      scalars.append(contentsOf: marks)
+      guard let first else { return Glyph(base) }
+      var scalars = String.UnicodeScalarView([base, first])
+      if let second { scalars.append(second) }
       if let whole = TextWidth.precomposed[String(scalars)] { return Glyph(whole) }
-      return Glyph(base, first, marks.count > 1 ? marks[1] : nil)
+      return Glyph(base, first, second)
     }
   }
 

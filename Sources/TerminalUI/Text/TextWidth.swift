@@ -93,15 +93,13 @@ extension TextWidth {
     if text.unicodeScalars.allSatisfy(isPlain) {
       for scalar in text.unicodeScalars where !body(Glyph(scalar), 1) { return }
     } else {
-      for character in text {
-        for glyph in glyphs(of: character) where !body(glyph.glyph, glyph.width) { return }
-      }
+      for character in text where !forEachGlyph(of: character, body) { return }
     }
   }
 
   /// Whether a scalar is one column wide and never joins a neighbour: nearly all that French texts
   /// and screens are made of.
-  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+  static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300: true
     // Punctuation, arrows, box drawing, blocks, shapes and braille.

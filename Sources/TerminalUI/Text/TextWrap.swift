@@ -24,11 +24,6 @@ extension TextWidth {
     return lines
   }
 
-  /// The columns that one character takes once sanitised.
-  static func columns(of character: Character) -> Int {
-    glyphs(of: String(character)).reduce(0) { $0 + $1.width }
-  }
-
   /// The characters of each line of a paragraph, at least one line, one range after the other.
   ///
   /// The spaces at which a line is broken end it, and may hang beyond its width.
@@ -64,22 +59,42 @@ extension TextWidth {
   }
 
   private static func isBreakingSpace(_ character: Character) -> Bool {
-    character == " " || character == "\t"
+    Kind(character) == .space
   }
 
   private static func canBreak(atSpace index: Int, in characters: [Character]) -> Bool {
-    guard isBreakingSpace(characters[index]) else { return false }
-    if index > 0, characters[index - 1] == "«" { return false }
-    guard index + 1 < characters.count else { return true }
-    return switch characters[index + 1] {
-    case ":", ";", "?", "!", "»", "%", "€": false
-    default: true
-    }
+    guard Kind(characters[index]) == .space else { return false }
+    if index > 0, Kind(characters[index - 1]) == .opening { return false }
+    return index + 1 == characters.count || Kind(characters[index + 1]) != .closing
   }
 
   private static func canBreak(afterHyphen index: Int, in characters: [Character]) -> Bool {
-    guard characters[index] == "-" || characters[index] == "\u{2010}" else { return false }
+    guard Kind(characters[index]) == .hyphen else { return false }
     return index > 0 && characters[index - 1].isLetter
       && index + 1 < characters.count && characters[index + 1].isLetter
+  }
+
+  /// What a character is to the breaking of lines.
+  private enum Kind {
+    case space, hyphen
+    /// Not parted from the space after it, or before it.
+    case opening, closing
+    case other
+
+    init(_ character: Character) {
+      let scalars = character.unicodeScalars
+      // A mark on a space makes it something to be seen.
+      guard let first = scalars.first, scalars.count == 1 else {
+        self = .other
+        return
+      }
+      switch first {
+      case " ", "\t": self = .space
+      case "-", "\u{2010}": self = .hyphen
+      case "«": self = .opening
+      case ":", ";", "?", "!", "»", "%", "€": self = .closing
+      default: self = .other
+      }
+    }
   }
 }
