@@ -53,26 +53,29 @@ package struct ComparaisonDImages: Hashable, Sendable {
 
 /// Which observations of successive images are the same one.
 package struct Lignees: Sendable {
-  private let origines: [String: String]
+  /// The first observation of the lineage, for each one that continues another.
+  private var racines: [String: String] = [:]
 
+  /// - Complexity: O(o) in the observations of the images, whatever their origins say.
   package init(_ cercles: [CercleDeQualite]) {
     var origines: [String: String] = [:]
     for observation in cercles.lazy.flatMap(\.observations) {
       if let origine = observation.origine { origines[observation.id] = origine }
     }
-    self.origines = origines
+    for id in origines.keys {
+      var path: Set<String> = []
+      var root = id
+      // A file may hold a ring of origins: it is one lineage, whichever root it gets.
+      while racines[root] == nil, let earlier = origines[root], path.insert(root).inserted {
+        root = earlier
+      }
+      root = racines[root] ?? root
+      for one in path { racines[one] = root }
+    }
   }
 
   /// The id of the first observation of the lineage; the id itself when it has no origin.
-  package func racine(de id: String) -> String {
-    var root = id
-    // A file may hold a ring of origins: no lineage is longer than the list of them.
-    for _ in 0..<origines.count {
-      guard let earlier = origines[root], earlier != id else { return root }
-      root = earlier
-    }
-    return root
-  }
+  package func racine(de id: String) -> String { racines[id] ?? id }
 }
 
 extension Statut {
