@@ -128,14 +128,14 @@ extension Demarche {
 
   /// Shifts a palier's deadline by months.
   ///
-  /// It stays at least one month. Exceptions to the objectives follow it from column to column (R7).
+  /// It stays between 1 and ``Periode/dernierMois``. Exceptions to the objectives follow it from column to column (R7).
   @discardableResult
   package mutating func decalerEcheance(
     dePalier id: String, de delta: Int, _ signature: Signature
   ) -> Bool {
     guard let index = schema.paliers.firstIndex(where: { $0.id == id }) else { return false }
     let before = schema.paliers[index].echeanceMois
-    let after = before.map { min(max($0 + delta, 1), Periode.dernierMois) } ?? Periode.duree
+    let after = before.map { Self.echeance($0, decaleeDe: delta) } ?? Periode.duree
     guard before != after else { return false }
     schema.paliers[index].echeanceMois = after
     if let before {
@@ -149,6 +149,15 @@ extension Demarche {
       "echeance", id, avant: before.map { .nombre(JSONNumber($0)) },
       apres: .nombre(JSONNumber(after)), signature)
     return true
+  }
+
+  /// A deadline met out of bounds in a file comes back into them, never farther out.
+  private static func echeance(_ mois: Int, decaleeDe delta: Int) -> Int {
+    let bounds = 1...Periode.dernierMois
+    if delta < 0, mois <= bounds.lowerBound { return mois }
+    if delta > 0, mois >= bounds.upperBound { return mois }
+    let inside = min(max(mois, 0), bounds.upperBound)
+    return min(max(inside + delta, bounds.lowerBound), bounds.upperBound)
   }
 
   /// Where an indicator stands: its palier, and its index there.

@@ -2,7 +2,8 @@ import JSONTree
 
 /// Values keyed by the period's month: 6, 12, 18…, in that order.
 ///
-/// In the file an object with keys like `"12"`. A key that is no such number is kept as it is.
+/// In the file an object with keys like `"12"`. A key that is no such number, or too large a
+/// one, is kept as it is.
 package struct ByPeriod<Value: Hashable & Sendable>: Hashable, Sendable {
   package struct Entry: Hashable, Sendable {
     package let mois: Int
@@ -31,11 +32,13 @@ package struct ByPeriod<Value: Hashable & Sendable>: Hashable, Sendable {
     }
   }
 
-  /// The same values, each moved by so many months; what would fall before the first period is left out.
+  /// The same values, each moved by so many months; what would fall before the first period, or
+  /// after the last there can be, is left out.
   package func shifted(by months: Int) -> Self {
     var result = self
     result.entries = entries.compactMap {
-      $0.mois + months > 0 ? Entry(mois: $0.mois + months, value: $0.value) : nil
+      let mois = $0.mois + months
+      return (1...Periode.dernierMois).contains(mois) ? Entry(mois: mois, value: $0.value) : nil
     }
     return result
   }
@@ -86,7 +89,9 @@ extension ByPeriod {
       throw FormatError(.wrongType(expected: .object))
     }
     for member in object.members {
-      guard let mois = Int(member.key), mois > 0, String(mois) == member.key else {
+      guard let mois = Int(member.key), (1...Periode.dernierMois).contains(mois),
+        String(mois) == member.key
+      else {
         unknown.append(member)
         continue
       }

@@ -19,14 +19,17 @@ extension Avancement {
 
     init(_ indicateur: Indicateur, echeanceMois: Int?, periodes: [Periode], le jour: Day) {
       self.indicateur = indicateur
+      // The columns start with the schéma; a réalisé may stand in a later one than they show.
+      let start = periodes.first?.debut
       let known = indicateur.realises.entries.filter {
-        Self.isKnown(
-          $0.value, fin: periodes.last { [mois = $0.mois] in $0.mois == mois }?.fin, le: jour)
+        Self.isKnown($0.value, fin: Periode(mois: $0.mois, depuis: start).fin, le: jour)
       }
       let held = known.filter { $0.value.counts }.map { ($0.mois, $0.value.isHeld) }
       estTenu = held.last?.1 ?? false
       estPerdu = !estTenu && held.contains { $0.1 }
-      estNonConcerne = known.last { $0.value.statut != .nonVerifie }?.value.statut == .nonConcerne
+      estNonConcerne =
+        known.last { $0.value.counts || $0.value.statut == .nonConcerne }?.value.statut
+        == .nonConcerne
       let knownMonths = Set(known.map(\.mois))
       let objectives = Objectives(of: indicateur, echeanceMois: echeanceMois)
       cases = periodes.map { periode in
@@ -91,7 +94,8 @@ extension Avancement {
 }
 
 extension Realise {
-  /// Whether it says something of being tenu: non concerné and non vérifié do not (R2).
+  /// Whether it says something of being tenu: non concerné and non vérifié do not (R2), nor does
+  /// a comment or a value without a status.
   fileprivate var counts: Bool {
     switch statut {
     case .atteint, .verifie, .partiel, .nonAtteint: true

@@ -11,6 +11,13 @@ extension Periode {
   /// Months in a period.
   package static let duree = 6
 
+  /// The period named by a month, counted from a start (R1).
+  init(mois: Int, depuis start: Day?) {
+    self.mois = mois
+    debut = start?.adding(months: mois - Periode.duree)
+    fin = start?.adding(months: mois).adding(days: -1)
+  }
+
   /// Past this the columns stop, whatever a file says: a hundred columns, fifty years.
   package static let dernierMois = 600
 
@@ -32,10 +39,7 @@ extension SchemaDeProgres {
 
   /// The period named by a month (R1).
   package func periode(_ mois: Int) -> Periode {
-    Periode(
-      mois: mois,
-      debut: debut?.adding(months: mois - Periode.duree),
-      fin: debut?.adding(months: mois).adding(days: -1))
+    Periode(mois: mois, depuis: debut)
   }
 
   /// The day that comes so many months after the start; nil without a start.
