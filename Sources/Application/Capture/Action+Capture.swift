@@ -27,7 +27,8 @@ extension Action {
     Axe.allCases.map { axe in
       Action(
         "saisie.axe.\(axe.rawValue)", .captureAxe, [.character(axe.key)], axe.nom,
-        short: axe.nomCourt, weight: 100, help: "Place l’observation sur cet axe.",
+        short: axe == .utilite ? "axe" : nil, lineKeys: axe == .utilite ? "u p d t" : nil,
+        weight: 100, help: "Place l’observation sur cet axe.",
         perform: { $0.chooseAxe(axe) })
     }
     + after(.captureAxe, enter: "À placer plus tard", "à placer")
@@ -36,7 +37,8 @@ extension Action {
     [Statut.rouge, .orange, .vert].map { statut in
       Action(
         "saisie.statut.\(statut.rawValue)", .captureStatut, [.character(statut.key)],
-        statut.phrase, short: statut.rawValue, weight: 100, help: statut.phrase,
+        statut.phrase, short: statut == .rouge ? "couleur" : nil,
+        lineKeys: statut == .rouge ? "r o v" : nil, weight: 100, help: statut.phrase,
         perform: { $0.confirmCapture(statut: statut) })
     }
     + after(.captureStatut, enter: "Sans couleur pour l’instant", "sans statut")

@@ -34,42 +34,69 @@ extension Capture {
 
   /// What is asked now, or what the earlier look-alike says.
   private func drawQuestion(_ state: State, in row: Rect, on canvas: inout Canvas) {
-    var column = row.column
-    func say(_ text: String, _ style: Style) {
-      column = canvas.draw(text, at: column, row.row, style, upTo: row.endColumn)
-    }
     switch step {
     case .texte, .entries:
-      say("Entrée, puis l’axe U P D T, puis la couleur R O V", Style(.faint, on: .card))
+      let hint = "Entrée, puis l’axe U P D T, puis la couleur R O V"
+      canvas.draw(hint, at: row.column, row.row, Style(.faint, on: .card), upTo: row.endColumn)
     case .axe:
-      say("Quel axe ?  ", Style(.accent, on: .card, .bold))
-      if let lookalike { return sayLookalike(lookalike, state, at: column, row, on: &canvas) }
-      for axe in Axe.allCases {
-        say("\(axe.lettre)", Style(.accent, on: .card, .bold))
-        say(" \(axe.nomCourt)  ", Style(.text, on: .card))
-      }
+      if let lookalike { return drawLookalike(lookalike, state, in: row, on: &canvas) }
+      let full = Axe.allCases.map { Answer("\($0.lettre)", $0.nomCourt) }
+      let short = Axe.allCases.map { Answer("\($0.lettre)", $0.motCourt) }
+      draw("Quel axe ?", [full, short], in: row, on: &canvas)
     case .statut(let axe):
-      say("\(axe.nomCourt). Quelle couleur ?  ", Style(.accent, on: .card, .bold))
-      for statut in [Statut.rouge, .orange, .vert] {
+      let answers = [Statut.rouge, .orange, .vert].map { statut in
         let mark = state.marks.mark(statut)
-        say("\(mark.sign) ", Style(mark.ink, on: .card, .bold))
-        say("\(mark.word)  ", Style(.text, on: .card))
+        return Answer(mark.sign, mark.word, mark.ink)
       }
+      draw("\(axe.motCourt) : quelle couleur ?", [answers], in: row, on: &canvas)
     case .paste(let lines):
-      say(
+      canvas.draw(
         "\(lines.count) lignes collées : une observation par ligne, ou un seul texte ?",
-        Style(.accent, on: .card, .bold))
+        at: row.column, row.row, Style(.accent, on: .card, .bold), upTo: row.endColumn)
     }
   }
 
-  private func sayLookalike(
-    _ observation: Observation, _ state: State, at column: Int, _ row: Rect,
-    on canvas: inout Canvas
+  private struct Answer {
+    let key: String
+    let text: String
+    let ink: Style.Ink
+
+    init(_ key: String, _ text: String, _ ink: Style.Ink = .accent) {
+      self.key = key
+      self.text = text
+      self.ink = ink
+    }
+  }
+
+  /// A question and its answers, in the fullest telling that the row has room for.
+  private func draw(
+    _ question: String, _ tellings: [[Answer]], in row: Rect, on canvas: inout Canvas
+  ) {
+    let asked = TextWidth.columns(of: question) + 2
+    func width(_ answers: [Answer]) -> Int {
+      answers.reduce(0) { $0 + TextWidth.columns(of: "\($1.key) \($1.text)") + 2 }
+    }
+    let whole = tellings.first { asked + width($0) <= row.width }
+    let answers = whole ?? tellings.last { width($0) <= row.width }
+    var column = row.column
+    if whole != nil || answers == nil {
+      let style = Style(.accent, on: .card, .bold)
+      column = canvas.draw(question, at: column, row.row, style, upTo: row.endColumn) + 2
+    }
+    for answer in answers ?? tellings.last?.map({ Answer($0.key, "", $0.ink) }) ?? [] {
+      let style = Style(answer.ink, on: .card, .bold)
+      column = canvas.draw(answer.key, at: column, row.row, style) + 1
+      column = canvas.draw(answer.text, at: column, row.row, Style(.text, on: .card)) + 2
+    }
+  }
+
+  private func drawLookalike(
+    _ observation: Observation, _ state: State, in row: Rect, on canvas: inout Canvas
   ) {
     let mark = state.marks.mark(observation.statut)
     let number = observation.numero.map { " \($0)" } ?? ""
     canvas.draw(
-      "Ressemble à \(mark.sign)\(number) « \(observation.texte) »", at: column, row.row,
+      "Ressemble à \(mark.sign)\(number) « \(observation.texte) »", at: row.column, row.row,
       Style(.orange, on: .card), upTo: row.endColumn)
   }
 

@@ -74,17 +74,14 @@ enum AxisList {
     let mark = state.marks.mark(observation.statut)
     canvas.draw(mark.sign, at: line.column, line.row, Style(mark.ink, .bold))
     let number = observation.numero.map(String.init) ?? ""
+    if observation.priorite {
+      canvas.draw("!", at: line.column + 1, line.row, Style(.accent, .bold))
+    }
     let column = line.column + 5
     canvas.draw(
-      number, at: column - TextWidth.columns(of: number), line.row, Style(.faint),
-      upTo: column)
-    var next = column
-    if observation.priorite {
-      canvas.draw("!", at: next, line.row, Style(.accent, .bold))
-    }
-    next += 1
+      number, at: column - TextWidth.columns(of: number), line.row, .faint, upTo: column)
     canvas.draw(
-      observation.texte, at: next, line.row, Style(.text, isSelected ? .bold : []),
+      observation.texte, at: column + 1, line.row, Style(.text, isSelected ? .bold : []),
       upTo: line.endColumn)
   }
 }

@@ -34,13 +34,7 @@ struct Placement: Hashable, Sendable {
     for group in image.groups {
       guard let axe = group.axe else { continue }
       var quarter = Quarter(of: axe, in: size)
-      let byStatut = Dictionary(grouping: group.observations.indices) {
-        group.observations[$0].statut
-      }
-      for statut in [Statut.rouge, .orange, .vert, nil] {
-        guard let members = byStatut[statut] else { continue }
-        marks += quarter.place(members, of: group.observations, statut: statut)
-      }
+      marks += quarter.place(group.observations)
     }
     self.marks = marks
   }
@@ -91,7 +85,33 @@ private struct Quarter {
     }
   }
 
-  mutating func place(
+  /// Places all observations of the axis.
+  mutating func place(_ observations: [Observation]) -> [Placement.Mark] {
+    let byStatut = Dictionary(grouping: observations.indices) { observations[$0].statut }
+    let statuts = [Statut.rouge, .orange, .vert, nil].filter { byStatut[$0] != nil }
+    // A cell for each colour first, so that none is crowded out by the others.
+    var reserved: [Statut?: Position] = [:]
+    for statut in statuts { reserved[statut] = reserve(for: statut) }
+    return statuts.flatMap { statut in
+      if let position = reserved[statut] ?? nil { release(position) }
+      return place(byStatut[statut] ?? [], of: observations, statut: statut)
+    }
+  }
+
+  private mutating func reserve(for statut: Statut?) -> Position? {
+    let slot =
+      nearestFree(in: slots(of: Self.ring(of: statut)), to: Self.middle(of: statut), width: 1)
+      ?? nearestFree(in: slots(of: 0...1), to: Self.middle(of: statut), width: 1)
+    if let slot { take(slot.position, width: 1) }
+    return slot?.position
+  }
+
+  private static func middle(of statut: Statut?) -> (angle: Double, radius: Double) {
+    let ring = ring(of: statut)
+    return (45, (ring.lowerBound + ring.upperBound) / 2)
+  }
+
+  private mutating func place(
     _ members: [Int], of observations: [Observation], statut: Statut?
   ) -> [Placement.Mark] {
     let slots = slots(of: Self.ring(of: statut))
@@ -131,11 +151,11 @@ private struct Quarter {
   private mutating func cluster(
     _ members: [Int], statut: Statut?, over slots: [Slot]
   ) -> [Placement.Mark] {
-    let ring = Self.ring(of: statut)
-    let target = (angle: 45.0, radius: (ring.lowerBound + ring.upperBound) / 2)
-    let label = 1 + String(members.count).utf8.count
-    for width in [label, 1] {
-      guard let slot = nearestFree(in: slots, to: target, width: width) else { continue }
+    let target = Self.middle(of: statut)
+    for (width, reach) in [
+      (1 + String(members.count).utf8.count, slots), (1, slots), (1, self.slots(of: 0...1)),
+    ] {
+      guard let slot = nearestFree(in: reach, to: target, width: width) else { continue }
       take(slot.position, width: width)
       return [
         Placement.Mark(
@@ -222,6 +242,10 @@ private struct Quarter {
     let row = position.row * size.width
     let around = max(0, columns.lowerBound - 1)..<min(size.width, columns.upperBound + 1)
     return !around.contains { isTaken[row + $0] }
+  }
+
+  private mutating func release(_ position: Position) {
+    isTaken[position.row * size.width + position.column] = false
   }
 
   private mutating func take(_ position: Position, width: Int) {

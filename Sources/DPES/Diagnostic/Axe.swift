@@ -21,6 +21,16 @@ package enum Axe: String, Word {
     }
   }
 
+  /// The axis in one word, where there is room for no more.
+  package var motCourt: String {
+    switch self {
+    case .utilite: "Utilité"
+    case .personne: "Personne"
+    case .democratie: "Démocratie"
+    case .territoire: "Territoire"
+    }
+  }
+
   /// One letter: U, P, D, T.
   package var lettre: Character {
     switch self {

@@ -1,0 +1,198 @@
+import Application
+import DPES
+import TerminalUI
+import Testing
+
+@Suite struct CaptureTests {
+  private func observations(_ state: State) -> [Observation] {
+    state.document?.demarche.cercles.last?.observations ?? []
+  }
+
+  private func empty(_ size: Size = Size(80, 24)) -> State {
+    state(Demarche(id: "d1", raisonSociale: "Les Jardins", debut: exampleDay), size)
+  }
+
+  @Test func `text, Entrée, axis, colour, and the field is ready again`() {
+    var state = empty()
+    state.press(.character("n"))
+    state.type("L’équipe du soir découvre les absences")
+    state.press(.enter, .character("p"))
+    let effects = state.press(.character("O"))
+    state.type("Deuxième")
+    state.press(.enter, .character("d"), .character("v"))
+    #expect(
+      observations(state).map(\.texte) == ["L’équipe du soir découvre les absences", "Deuxième"])
+    #expect(observations(state).map(\.axe) == [.personne, .democratie])
+    #expect(observations(state).map(\.statut) == [.orange, .vert])
+    #expect(observations(state).map(\.numero) == [1, 2])
+    #expect(effects.contains { if case .save = $0 { true } else { false } })
+    #expect(state.document?.demarche.cercles.map(\.date) == [exampleDay])
+  }
+
+  @Test func `Entrée leaves it without colour, or à placer`() {
+    var state = empty()
+    state.press(.character("n"))
+    state.type("Un")
+    state.press(.enter, .character("t"), .enter)
+    state.type("Deux")
+    state.press(.enter, .enter)
+    #expect(observations(state).map(\.axe) == [.territoire, nil])
+    #expect(observations(state).map(\.statut) == [nil, nil])
+  }
+
+  @Test func `after the text only its keys act, and any other says so`() {
+    var state = empty()
+    state.press(.character("n"))
+    state.type("Un")
+    state.press(.enter)
+    for key: Key in [.character("z"), .character("n"), .character("o"), .left, .tab] {
+      state.press(key)
+      #expect(state.view.description.contains("Une lettre pour l’axe"))
+    }
+    state.press(.character("u"))
+    for key: Key in [.character("u"), .character("x"), .down] {
+      state.press(key)
+      #expect(state.view.description.contains("Une lettre pour la couleur"))
+    }
+    #expect(observations(state).isEmpty)
+    state.press(.backspace)
+    state.type(" de plus")
+    state.press(.enter, .character("u"), .character("r"))
+    #expect(observations(state).map(\.texte) == ["Un de plus"])
+  }
+
+  @Test(arguments: [[], [Key.enter], [Key.enter, Key.character("p")]])
+  func `Échap keeps the text as a draft for the next n`(steps: [Key]) {
+    var state = empty()
+    state.press(.character("n"))
+    state.type("Ce qui se dit là")
+    for step in steps { state.press(step) }
+    state.press(.escape)
+    #expect(observations(state).isEmpty)
+    state.press(.character("3"), .character("n"))
+    state.type(" encore")
+    state.press(.enter, .character("d"), .character("r"))
+    #expect(observations(state).map(\.texte) == ["Ce qui se dit là encore"])
+    state.press(.escape, .character("n"), .enter)
+    #expect(observations(state).count == 1)
+  }
+
+  @Test func `the arrow up in the empty field corrects the last entries in place`() {
+    var state = empty()
+    state.press(.character("n"))
+    state.type("Premier")
+    state.press(.enter, .character("u"), .character("r"))
+    state.type("Secnd")
+    state.press(.enter, .character("u"), .character("r"))
+    state.press(.up, .enter)
+    state.press(.backspace, .backspace)
+    state.type("ond")
+    state.press(.enter, .character("v"), .character("t"), .up, .character("o"))
+    #expect(observations(state).map(\.texte) == ["Premier", "Second"])
+    #expect(observations(state).map(\.statut) == [.orange, .vert])
+    #expect(observations(state).map(\.axe) == [.utilite, .territoire])
+    state.press(.escape)
+    state.type("Troisième")
+    state.press(.enter, .enter)
+    #expect(observations(state).count == 3)
+  }
+
+  @Test(
+    arguments: [
+      "Les plannings sont difficiles à tenir", "PLANNING difficile à tenir",
+      "Difficiles à tenir, les plannings",
+    ])
+  func `a near-duplicate is pointed out and never refused`(texte: String) {
+    var state = empty(Size(100, 30))
+    state.press(.character("n"))
+    state.type("Le planning est difficile à tenir")
+    state.press(.enter, .character("p"), .character("o"))
+    state.type(texte)
+    state.press(.enter)
+    #expect(state.view.description.contains("Ressemble à ▲ 1 « Le planning"))
+    state.press(.character("p"), .character("o"))
+    #expect(observations(state).count == 2)
+  }
+
+  @Test func `other words are no duplicate`() {
+    var state = empty(Size(100, 30))
+    state.press(.character("n"))
+    state.type("Le planning est difficile à tenir")
+    state.press(.enter, .character("p"), .character("o"))
+    state.type("Le planning est affiché dans le hall")
+    state.press(.enter)
+    #expect(!state.view.description.contains("Ressemble"))
+  }
+
+  @Test func `a pasted list becomes one observation a line, in one step of undo`() {
+    var state = empty()
+    state.press(.character("n"))
+    _ = state.update(.event(.paste("Un\n\n  Deux  \r\nTrois\n")))
+    #expect(state.view.description.contains("3 lignes collées"))
+    state.press(.enter)
+    #expect(observations(state).map(\.texte) == ["Un", "Deux", "Trois"])
+    state.press(.function(9))
+    #expect(observations(state).isEmpty)
+  }
+
+  @Test func `pasted lines can be one text, and a paste of one line is typed`() {
+    var state = empty()
+    state.press(.character("n"))
+    _ = state.update(.event(.paste("Un\nDeux")))
+    state.press(.character("t"))
+    _ = state.update(.event(.paste(" et trois")))
+    state.press(.enter, .enter)
+    #expect(observations(state).map(\.texte) == ["Un Deux et trois"])
+  }
+
+  @Test
+  func `n writes into the last image that is not frozen, or makes today's from the frozen one`()
+    throws
+  {
+    var demarche = try example()
+    demarche.cercles.removeLast()
+    var state = state(demarche, Size(80, 24))
+    let before = demarche.cercles[0].observations
+    state.press(.character("n"))
+    state.type("Tout nouveau")
+    state.press(.enter, .character("u"), .character("v"))
+    let images = try #require(state.document?.demarche.cercles)
+    #expect(images.count == 2 && images[1].date == exampleDay && !images[1].figee)
+    #expect(images[0].observations == before)
+    #expect(images[1].observations.dropLast().map(\.origine) == before.map(\.id))
+    #expect(images[1].observations.last?.texte == "Tout nouveau")
+    #expect(images[1].observations.last?.numero == (before.compactMap(\.numero).max() ?? 0) + 1)
+    #expect(state.view.description.contains("Tout nouveau"))
+  }
+
+  @Test func `5,000 characters are kept, and one more is refused with a sentence`() {
+    var state = empty()
+    state.press(.character("n"))
+    _ = state.update(.event(.paste(String(repeating: "é", count: 5_001))))
+    #expect(state.view.description.contains("5 000 caractères"))
+    state.press(.enter, .enter)
+    #expect(observations(state).first?.texte.count == 5_000)
+  }
+
+  @Test func `typing goes on while the window is too small, and nothing is lost`() {
+    var state = empty()
+    state.press(.character("n"))
+    state.type("Début")
+    _ = state.update(.event(.resize(Size(1, 1))))
+    state.type(" fin")
+    _ = state.update(.event(.resize(Size(80, 24))))
+    #expect(state.view.description.contains("Début fin"))
+  }
+
+  @Test(arguments: [Size(40, 12), Size(60, 16), Size(80, 24), Size(140, 40)])
+  func `the capture over the example`(size: Size) throws {
+    var state = state(try example(), size)
+    state.press(.right, .character("n"))
+    state.type("L’équipe du soir découvre les absences")
+    try expectFrame(state.view, named: "saisie-\(size.width)x\(size.height)-texte")
+    state.press(.enter)
+    try expectFrame(state.view, named: "saisie-\(size.width)x\(size.height)-axe")
+    state.press(.character("p"))
+    try expectFrame(state.view, named: "saisie-\(size.width)x\(size.height)-couleur")
+  }
+}

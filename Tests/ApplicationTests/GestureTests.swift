@@ -1,0 +1,144 @@
+import Application
+import DPES
+import TerminalUI
+import Testing
+
+@Suite struct GestureTests {
+  private func selected(_ state: State) throws -> Observation {
+    try #require(state.document?.demarche.cercles.last?.observations.first)
+  }
+
+  @Test func `a status, a priority and a deletion are undone one by one, and redone`() throws {
+    var state = state(try example(), Size(80, 24))
+    let before = try #require(state.document?.demarche)
+    let first = try selected(state)
+    #expect(first.statut == .vert && !first.priorite)
+    state.press(.character("r"))
+    #expect(try selected(state).statut == .rouge)
+    state.press(.character("!"))
+    #expect(try selected(state).priorite)
+    state.press(.delete)
+    #expect(try selected(state).id != first.id)
+    let last = try #require(state.document?.demarche)
+    state.press(.character("u"), .function(9), .character("U"))
+    var undone = try #require(state.document?.demarche)
+    undone.historique = before.historique
+    #expect(undone == before)
+    state.press(.control("r"), .control("r"), .control("r"))
+    var redone = try #require(state.document?.demarche)
+    redone.historique = last.historique
+    #expect(redone == last)
+  }
+
+  @Test func `the historique keeps every status and every undo`() throws {
+    var state = state(try example(), Size(80, 24))
+    let count = try #require(state.document?.demarche.historique.count)
+    state.press(.character("r"), .character("u"))
+    let new = try #require(state.document?.demarche.historique.dropFirst(count))
+    #expect(new.map(\.quoi) == ["statut", "annulation"])
+  }
+
+  @Test func `the same status again changes nothing`() throws {
+    var state = state(try example(), Size(80, 24))
+    #expect(state.press(.character("v")) == [])
+  }
+
+  @Test func `a frozen image refuses with a sentence`() throws {
+    var demarche = try example()
+    demarche.cercles.removeLast()
+    for key: Key in [.character("r"), .character("!"), .delete, .enter] {
+      var state = state(demarche, Size(80, 24))
+      state.press(key)
+      #expect(state.document?.demarche == demarche)
+      #expect(state.view.description.contains("est figée"))
+    }
+  }
+
+  @Test func `a read-only document refuses with its reason`() throws {
+    var state = State(
+      State.Environment(today: exampleDay, now: Instant(seconds: 0), ids: IDGenerator(seed: 1)),
+      size: Size(100, 30),
+      document: Document(
+        try example(), path: "/x", readOnlyReason: "Ce fichier vient d’une version plus récente."))
+    for key: Key in [.character("r"), .character("n"), .delete] {
+      state.press(key)
+      #expect(state.view.description.contains("version plus récente"))
+    }
+    #expect(state.view.description.contains("lecture seule"))
+  }
+
+  @Test func `the text is corrected in place; what Échap sets aside comes back`() throws {
+    var state = state(try example(), Size(80, 24))
+    let text = try selected(state).texte
+    state.press(.enter, .end)
+    state.type(" bis")
+    state.press(.escape)
+    #expect(try selected(state).texte == text)
+    state.press(.enter, .enter)
+    #expect(try selected(state).texte == text + " bis")
+    state.press(.character("u"))
+    #expect(try selected(state).texte == text)
+  }
+
+  @Test func `« enregistré » is said only of the newest change`() throws {
+    var state = state(try example(), Size(80, 24))
+    #expect(!state.view.description.contains("enregistré"))
+    guard case .save(_, _, let first) = state.press(.character("r")).first else {
+      Issue.record("no save asked for")
+      return
+    }
+    #expect(state.view.description.contains("enregistrement…"))
+    state.press(.character("o"))
+    _ = state.update(.saved(revision: first, at: "14:31"))
+    #expect(!state.view.description.contains("enregistré 14:31"))
+    _ = state.update(.saved(revision: first + 1, at: "14:32"))
+    #expect(state.view.description.contains("enregistré 14:32"))
+    _ = state.update(.notSaved("Le disque est plein."))
+    #expect(state.view.description.contains("NON ENREGISTRÉ"))
+  }
+
+  @Test func `search finds without accents or capitals, and goes there`() throws {
+    var state = state(try example(), Size(100, 30))
+    state.press(.character("/"))
+    state.type("PLANNING partage")
+    #expect(state.view.description.contains("Planning partagé"))
+    state.press(.enter)
+    #expect(state.screen == .schema)
+    state.press(.function(3))
+    state.type("planning est connu")
+    state.press(.enter)
+    #expect(state.screen == .cercle)
+    #expect(state.view.description.contains("13 vert"))
+  }
+
+  @Test func `the palette does what is chosen by typing`() throws {
+    var state = state(try example(), Size(100, 30))
+    state.press(.character(":"))
+    state.type("schema")
+    state.press(.enter)
+    #expect(state.screen == .schema)
+  }
+
+  @Test func `themes follow one another and the mouse is given back`() throws {
+    var state = state(try example(), Size(80, 24))
+    #expect(
+      state.press(.character("t"), .character("t")) == [.useTheme(.clair), .useTheme(.contraste)])
+    #expect(state.press(.function(7), .function(7)) == [.useMouse(false), .useMouse(true)])
+  }
+
+  @Test func `the chain is followed where several panes stand side by side`() throws {
+    var state = state(try example(), Size(240, 67))
+    let demarche = try #require(state.document?.demarche)
+    state.press(.right, .down, .down)
+    let observation = try #require(demarche.cercles.last?.observations.first { $0.numero == 13 })
+    let lineages = Lignees(demarche.cercles)
+    let palier = try #require(
+      demarche.schema.paliers.first { palier in
+        palier.observations.contains {
+          lineages.racine(de: $0) == lineages.racine(de: observation.id)
+        }
+      })
+    state.press(.tab)
+    #expect(state.view.description.contains(palier.intitule))
+  }
+}
