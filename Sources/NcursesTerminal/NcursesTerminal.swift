@@ -10,7 +10,7 @@ package final class NcursesTerminal: Terminal {
   /// Whether the user's own locale is UTF-8.
   ///
   /// Where it is not, marks should be drawn in ASCII; texts are sent as UTF-8 all the same.
-  package let isUTF8: Bool
+  package var isUTF8: Bool { Self.hasUTF8Locale }
 
   private var painter = Painter()
   private var decoder = InputDecoder()
@@ -24,7 +24,6 @@ package final class NcursesTerminal: Terminal {
   ///
   /// - Throws: ``TerminalError`` when there is no usable terminal; nothing was changed then.
   package init(lastWords: StaticString = "") throws(TerminalError) {
-    isUTF8 = cn_use_utf8()
     let words = UnsafeRawPointer(lastWords.utf8Start).assumingMemoryBound(to: CChar.self)
     switch cn_open(words) {
     case CN_OPENED: break
@@ -36,6 +35,9 @@ package final class NcursesTerminal: Terminal {
   }
 
   deinit { close() }
+
+  /// ``isUTF8``, also without a terminal.
+  package static var hasUTF8Locale: Bool { cn_use_utf8() }
 
   package var size: Size { Size(Int(cn_columns()), Int(cn_rows())) }
 

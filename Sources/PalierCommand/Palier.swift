@@ -1,7 +1,64 @@
 import ArgumentParser
+import Glibc
 
 @main
-struct Palier: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "palier")
-  func run() throws {}
+enum Main {
+  static func main() {
+    // A pipe that nobody reads and a file that may not grow are answers of the system, not the end
+    // of the process.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    do throws(Failure) {
+      exit(try Palier.perform(Array(CommandLine.arguments.dropFirst())))
+    } catch {
+      Output.tell(error.sentence)
+      exit(error.status)
+    }
+  }
 }
+
+/// The command `palier` (`product.md` §5): a file per subcommand.
+struct Palier: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "palier",
+    abstract: "Accompagne une démarche de progrès en économie solidaire (DPES).",
+    discussion: """
+      « palier FICHIER » ouvre une démarche en plein écran, « palier » seul montre les fichiers \
+      récents. Les autres commandes se passent de terminal.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      Ouvrir.self, Ecran.self,
+    ],
+    defaultSubcommand: Ouvrir.self)
+
+  /// Performs a command line, and returns the status that the process ends with.
+  static func perform(_ arguments: [String]) throws(Failure) -> Int32 {
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      return ExitStatus.done
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      return try answer(error)
+    }
+  }
+
+  /// What the argument parser has to say: help, the version, or what is wrong with the words typed.
+  private static func answer(_ error: any Error) throws(Failure) -> Int32 {
+    let text = FrenchHelp.translated(fullMessage(for: error))
+    switch exitCode(for: error) {
+    case .success:
+      try Output.write(text + "\n")
+      return ExitStatus.done
+    case .validationFailure:
+      throw Failure(text)
+    case let code:
+      return code.rawValue
+    }
+  }
+}
+
+/// Of the command line; the method has arguments too.
+typealias Argument = ArgumentParser.Argument

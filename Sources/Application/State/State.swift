@@ -7,7 +7,7 @@ package struct State: Sendable {
   package var environment: Environment
   package internal(set) var size: Size
   package internal(set) var theme: Theme
-  package internal(set) var usesMouse = true
+  package internal(set) var usesMouse: Bool
 
   /// nil on the start screen.
   package internal(set) var document: Document?
@@ -31,11 +31,12 @@ package struct State: Sendable {
   /// files opened before, the last first.
   package init(
     _ environment: Environment, size: Size, screen: Screen = .cercle, theme: Theme = .sombre,
-    document: Document? = nil, recents: [String] = []
+    usesMouse: Bool = true, document: Document? = nil, recents: [String] = []
   ) {
     self.environment = environment
     self.size = size
     self.theme = theme
+    self.usesMouse = usesMouse
     self.screen = screen
     otherScreen = screen.stepped(by: 1)
     start = StartState(recents: recents)

@@ -81,7 +81,7 @@ extension State {
   }
 
   /// Scrolls each visible screen so that its selection can be seen.
-  private mutating func follow() {
+  mutating func follow() {
     guard document != nil else { return }
     for pane in panes {
       switch pane.screen {

@@ -1,0 +1,23 @@
+import DPES
+
+extension State {
+  /// Selects an observation, a palier or an indicator by its id, on the screen that shows it.
+  ///
+  /// - Returns: Whether the démarche has it.
+  package mutating func select(_ id: String) -> Bool {
+    guard let demarche else { return false }
+    if let place = demarche.lieu(deObservation: id) {
+      cercle.imageID = demarche.cercles[place.cercle].id
+      renewDerived()
+      cercle.select(id, in: derived)
+    } else if demarche.schema.paliers.contains(where: { $0.id == id }) {
+      schema.select(id, in: derived)
+    } else if demarche.lieu(deIndicateur: id) != nil {
+      tableau.select(id, in: derived)
+    } else {
+      return false
+    }
+    follow()
+    return true
+  }
+}

@@ -1,0 +1,19 @@
+/// What the status of the process says (`product.md` §5).
+enum ExitStatus {
+  static let done: Int32 = 0
+  /// The content has problems, or the destination exists.
+  static let problems: Int32 = 1
+  /// Wrong usage, or a file that can't be read or written.
+  static let unusable: Int32 = 2
+}
+
+/// Why a command stops: a sentence for the person, and the status of the process.
+struct Failure: Error, Hashable {
+  let sentence: String
+  let status: Int32
+
+  init(_ sentence: String, status: Int32 = ExitStatus.unusable) {
+    self.sentence = sentence
+    self.status = status
+  }
+}

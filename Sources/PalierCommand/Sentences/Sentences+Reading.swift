@@ -1,0 +1,99 @@
+import DPES
+import JSONTree
+
+// Why a file is not a démarche.
+extension Sentences {
+  static func sentence(_ error: ReadError, in path: String) -> String {
+    switch error {
+    case .file(let error): sentence(error)
+    case .json(let error): "Le fichier \(quoted(path)) ne peut pas être lu : \(reason(error))"
+    case .format(let error, let position):
+      "Le fichier \(quoted(path)) ne peut pas être lu : \(reason(error, at: position))"
+    }
+  }
+
+  static func reason(_ error: JSONError) -> String {
+    let place = place(error.position)
+    let advice = "Corrigez cet endroit, ou reprenez une copie du fichier."
+    switch error.cause {
+    case .empty:
+      return "il est vide. Reprenez une copie du fichier."
+    case .unexpectedEnd:
+      return "il s’arrête avant la fin, \(place). Reprenez une copie entière."
+    case .unexpected(let scalar, let expected):
+      return "\(place), il faudrait \(words(expected)) et non \(name(scalar)). \(advice)"
+    case .invalidNumber:
+      return "\(place), un nombre est mal écrit. \(advice)"
+    case .controlCharacterInString(let scalar):
+      return "\(place), un texte contient \(name(scalar)). \(advice)"
+    case .invalidEscape:
+      return "\(place), une barre oblique inverse n’est suivie de rien de permis. \(advice)"
+    case .loneSurrogate:
+      return "\(place), un caractère \\u n’est écrit qu’à moitié. \(advice)"
+    case .invalidUTF8:
+      return "\(place), ce n’est pas du texte en UTF-8. Reprenez une copie du fichier."
+    case .duplicateKey(let key):
+      return "\(place), la clé \(quoted(key)) est écrite deux fois. \(advice)"
+    case .tooDeep:
+      return "\(place), il est imbriqué sur plus de \(JSONValue.depthLimit) niveaux : "
+        + "ce n’est pas une démarche."
+    }
+  }
+
+  static func reason(_ error: FormatError, at position: TextPosition?) -> String {
+    let place = position.map(place) ?? "quelque part"
+    let key = error.pointer.steps.last { if case .key = $0 { true } else { false } }
+    let what = key.map { quoted($0.description) } ?? "la valeur"
+    switch error.cause {
+    case .notADemarche:
+      return "ce n’est pas une démarche, car il ne commence pas par \"format\": \"dpes\"."
+    case .missingKey(let key):
+      return
+        "\(place), il manque \(quoted(key)). Ajoutez cette clé, ou reprenez une copie du fichier."
+    case .wrongType(let expected):
+      return "\(place), \(what) devrait être \(words(expected)). "
+        + "Corrigez cette valeur, ou reprenez une copie du fichier."
+    case .unknownValue(let value, let allowed):
+      return "\(place), \(what) vaut \(quoted(value, columns: 30)) "
+        + "et non \(list(allowed)). Corrigez cette valeur, ou reprenez une copie du fichier."
+    }
+  }
+
+  static func place(_ position: TextPosition) -> String {
+    "ligne \(position.line), colonne \(position.column)"
+  }
+
+  private static func words(_ expectation: JSONError.Expectation) -> String {
+    switch expectation {
+    case .value: "une valeur"
+    case .key: "une clé entre guillemets"
+    case .colon: "un deux-points"
+    case .commaOrEndOfArray: "une virgule ou « ] »"
+    case .commaOrEndOfObject: "une virgule ou « } »"
+    case .endOfText: "la fin du fichier"
+    }
+  }
+
+  private static func words(_ shape: FormatError.Shape) -> String {
+    switch shape {
+    case .object: "un objet entre accolades"
+    case .array: "une liste entre crochets"
+    case .scalar: "un nombre, un texte, true ou false"
+    case .text: "un texte entre guillemets"
+    case .integer: "un nombre entier"
+    case .number: "un nombre"
+    case .boolean: "true ou false"
+    case .day: "un jour comme \"2026-03-12\""
+    case .instant: "un instant comme \"2026-03-12T14:32:05Z\""
+    case .oneOf(let words): list(words)
+    }
+  }
+
+  /// A character, named when it can't be shown.
+  private static func name(_ scalar: Unicode.Scalar) -> String {
+    let shown = shown(String(Character(scalar)))
+    if !shown.isEmpty, shown != " ", shown != "�" { return "« \(shown) »" }
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "le caractère U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)"
+  }
+}

@@ -1,0 +1,125 @@
+import DPESStore
+import NcursesTerminal
+import TerminalUI
+
+/// What the program says of what went wrong: one French sentence for each error, made here and in
+/// the extensions of this type.
+///
+/// A sentence says what, where, why, and what to do. Words that come from a file or from the
+/// command line are shown between « », without anything that a terminal would obey.
+enum Sentences {
+  /// A name or a text that somebody else wrote, in at most `columns` columns.
+  static func quoted(_ text: String, columns: Int = 60) -> String {
+    "« \(shown(text, columns: columns)) »"
+  }
+
+  /// What a terminal can show of a text that somebody else wrote.
+  static func shown(_ text: String, columns: Int = .max) -> String {
+    var shown = String.UnicodeScalarView()
+    for glyph in TextWidth.glyphs(of: text, fitting: columns) {
+      shown.append(contentsOf: glyph.glyph.scalars)
+    }
+    return String(shown)
+  }
+
+  /// `a, b ou c`.
+  static func list(_ words: [String], _ last: String = "ou") -> String {
+    guard let end = words.last, words.count > 1 else { return words.first ?? "" }
+    return "\(words.dropLast().joined(separator: ", ")) \(last) \(end)"
+  }
+}
+
+extension Sentences {
+  static func sentence(_ error: StoreError) -> String {
+    let file = quoted(error.path)
+    switch error.operation {
+    case .read: return "Le fichier \(file) \(cannotBeRead(error))"
+    case .save: return "\(file) n’est pas enregistré : \(cannotBeWritten(error.cause))"
+    case .create: return "\(file) n’est pas créé : \(cannotBeWritten(error.cause))"
+    }
+  }
+
+  private static func cannotBeRead(_ error: StoreError) -> String {
+    switch error.cause {
+    case .notFound:
+      return "n’existe pas. Pour le créer : "
+        + "palier nouveau \(shellQuoted(error.path)) --structure \"Nom de la structure\""
+    case .permission:
+      return "ne peut pas être lu : vous n’en avez pas le droit. Demandez-le à qui l’a créé."
+    case .isFolder:
+      return "ne peut pas être lu : c’est un dossier. Nommez un fichier .dpes.json qu’il contient."
+    case .isNotAFile:
+      return "ne peut pas être lu : ce n’est pas un fichier ordinaire."
+    case .tooLarge(let limit):
+      return "ne peut pas être lu : il dépasse \(limit >> 20) Mio, "
+        + "ce n’est sans doute pas une démarche."
+    case .exists, .readOnly, .noSpace, .changedElsewhere, .other:
+      return "ne peut pas être lu : \(systemFailure(error.cause))"
+    }
+  }
+
+  private static func cannotBeWritten(_ cause: StoreError.Cause) -> String {
+    switch cause {
+    case .notFound:
+      "son dossier n’existe pas. Créez-le, ou nommez un autre dossier."
+    case .exists:
+      "ce nom est déjà pris, et rien n’est écrasé. Choisissez-en un autre."
+    case .permission:
+      "vous n’avez pas le droit d’écrire dans ce fichier ou dans son dossier."
+    case .readOnly:
+      "le disque est en lecture seule."
+    case .noSpace:
+      "il n’y a plus de place sur le disque. Faites de la place, puis recommencez."
+    case .isFolder:
+      "un dossier porte ce nom."
+    case .isNotAFile:
+      "ce nom n’est pas celui d’un fichier ordinaire."
+    case .changedElsewhere:
+      "un autre programme l’a modifié entre-temps, et rien n’est écrasé."
+    case .tooLarge, .other:
+      systemFailure(cause)
+    }
+  }
+
+  private static func systemFailure(_ cause: StoreError.Cause) -> String {
+    if case .other(let number) = cause { return "le système répond par l’erreur \(number)." }
+    return "le système ne le permet pas."
+  }
+
+  static func outputFailure(errno number: Int32) -> String {
+    "Le résultat ne peut pas être écrit : \(systemFailure(.other(errno: number)))"
+  }
+
+  /// The saving failed, and what was to be saved is elsewhere.
+  static func rescued(_ sentence: String, in copy: String) -> String {
+    "\(sentence) Une copie de la démarche est dans \(quoted(copy))."
+  }
+
+  static func sentence(_ error: TerminalError) -> String {
+    switch error {
+    case .notATerminal:
+      "Palier s’ouvre dans un terminal, et l’entrée ou la sortie n’en est pas un. "
+        + "Sans terminal : palier ecran FICHIER."
+    case .unusable(let term):
+      "Ce terminal\(term.map { " (TERM=\(shown($0, columns: 30)))" } ?? "") "
+        + "ne peut rien montrer en plein écran. Essayez avec TERM=xterm-256color."
+    }
+  }
+
+  static func newer(_ version: Int) -> String {
+    "Ce fichier vient d’un Palier plus récent (version \(version) du format) : "
+      + "il se lit, il ne se modifie pas. Mettez Palier à jour."
+  }
+
+  /// A path as a shell takes it, to be typed again.
+  private static func shellQuoted(_ path: String) -> String {
+    let path = shown(path)
+    let isPlain = path.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+        || "/._-".unicodeScalars.contains($0)
+    }
+    if isPlain, !path.isEmpty, !path.hasPrefix("-") { return path }
+    return
+      "'\(path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
+  }
+}
