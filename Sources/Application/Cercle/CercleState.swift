@@ -43,6 +43,13 @@ extension CercleState {
     }
   }
 
+  /// Starts on the first axis that has observations.
+  mutating func begin(in derived: Derived) {
+    let first = derived.image?.groups.first { !$0.observations.isEmpty }
+    axe = first.map(\.axe) ?? .utilite
+    select(0, in: derived)
+  }
+
   /// Goes to another axis, going round.
   mutating func stepAxis(by steps: Int, in derived: Derived) {
     let axes = derived.image?.groups.map(\.axe) ?? Axe.allCases.map(Optional.some)

@@ -50,7 +50,7 @@ enum CircleView {
     let isSelected = isShown && mark.members.contains(state.cercle.index)
     var label = sign.sign
     if mark.isCluster {
-      label += String(mark.members.count)
+      label += "\(state.environment.isASCII ? "x" : "×")\(mark.members.count)"
     } else if isShown || state.showsAllNumbers(in: area), let member = mark.members.first,
       let number = image[mark.axe].observations[member].numero
     {

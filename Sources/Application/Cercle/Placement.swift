@@ -153,7 +153,7 @@ private struct Quarter {
   ) -> [Placement.Mark] {
     let target = Self.middle(of: statut)
     for (width, reach) in [
-      (1 + String(members.count).utf8.count, slots), (1, slots), (1, self.slots(of: 0...1)),
+      (2 + String(members.count).utf8.count, slots), (1, slots), (1, self.slots(of: 0...1)),
     ] {
       guard let slot = nearestFree(in: reach, to: target, width: width) else { continue }
       take(slot.position, width: width)

@@ -24,7 +24,7 @@ extension ActionList {
       in: Rect(column: prompt.column + 2, row: prompt.row, width: prompt.width - 2, height: 1),
       placeholder: "Taper pour filtrer")
     _ = card.takeTop(card.height > 8 ? 1 : 0)
-    if card.height >= legend.count + 8 {
+    if card.height >= legend.count + 12 {
       for line in legend { Legend.draw(line, in: card.takeTop(1), on: &canvas) }
       if !legend.isEmpty { _ = card.takeTop(1) }
     }

@@ -13,9 +13,16 @@ struct Search: Hashable, Sendable {
 
     let place: Place
     let text: String
-    /// What it is and where: `observation 13, Personne d’abord`.
+    /// What it is and where, in full and in short: `n° 13, Personne d’abord, 05/11/2026`.
     let whereabouts: String
+    let shortWhereabouts: String
+    /// Of an observation.
+    var statut: Statut?
     let folded: String
+
+    var isObservation: Bool {
+      if case .observation = place { true } else { false }
+    }
   }
 
   /// Everything, folded once when the search is opened.
@@ -100,31 +107,41 @@ extension Search {
     let others = demarche.imagesParDate.reversed().map { demarche.cercles[$0] }
       .filter { $0.id != shown?.cercle.id }
     let images = (shown.map { [$0.cercle] } ?? []) + others
+    let lineages = Lignees(demarche.cercles)
+    var met: Set<[String]> = []
+    // An observation carried from image to image unchanged is found once, in the newest.
     let observations = images.flatMap { cercle in
-      cercle.observations.map { entry($0, in: cercle) }
+      cercle.observations.filter { observation in
+        met.insert([lineages.racine(de: observation.id), observation.texte]).inserted
+      }
+      .map { entry($0, in: cercle) }
     }
     return observations + demarche.schema.paliers.flatMap(entries)
   }
 
   private static func entry(_ observation: Observation, in cercle: CercleDeQualite) -> Entry {
-    let number = observation.numero.map { " \($0)" } ?? ""
+    let number = observation.numero.map { "n° \($0), " } ?? ""
     let axe = observation.axe?.nomCourt ?? "à placer"
     let text = ([observation.texte] + observation.formulations).joined(separator: " ")
     return Entry(
       place: .observation(observation.id, cercle: cercle.id), text: observation.texte,
-      whereabouts: "observation\(number), \(axe), \(cercle.date.frenchShort)", folded: text.folded)
+      whereabouts: "\(number)\(axe), \(cercle.date.frenchShort)",
+      shortWhereabouts: "\(number)\(observation.axe?.motCourt ?? "à placer")",
+      statut: observation.statut, folded: text.folded)
   }
 
   private static func entries(of palier: Palier) -> [Entry] {
     let rank = palier.rang.map { " \($0)" } ?? ""
     let step = Entry(
       place: .palier(palier.id), text: palier.intitule,
-      whereabouts: "palier\(rank), \(palier.axe.nomCourt)", folded: palier.intitule.folded)
+      whereabouts: "palier\(rank), \(palier.axe.nomCourt)",
+      shortWhereabouts: "palier\(rank), \(palier.axe.motCourt)", folded: palier.intitule.folded)
     return [step]
       + palier.indicateurs.map { indicateur in
         Entry(
           place: .indicateur(indicateur.id), text: indicateur.intitule,
-          whereabouts: "indicateur, \(palier.axe.nomCourt)", folded: indicateur.intitule.folded)
+          whereabouts: "indicateur, \(palier.axe.nomCourt)",
+          shortWhereabouts: "indicateur", folded: indicateur.intitule.folded)
       }
   }
 }

@@ -1,3 +1,4 @@
+import DPES
 import TerminalUI
 
 extension Search {
@@ -20,7 +21,7 @@ extension Search {
     canvas.draw(
       countText, at: count.column, count.row, Style(.faint, on: .card), upTo: count.endColumn)
     list.draw(on: &canvas, in: card, of: results.count) { canvas, row, place in
-      draw(index[results[place]], in: row, on: &canvas)
+      draw(index[results[place]], state, in: row, on: &canvas)
     }
   }
 
@@ -32,13 +33,20 @@ extension Search {
     }
   }
 
-  private func draw(_ entry: Entry, in row: Rect, on canvas: inout Canvas) {
-    let room = row.width >= 70 ? 40 : row.width >= 50 ? 22 : 0
-    let end = row.endColumn - room
-    canvas.draw(entry.text, at: row.column, row.row, Style(.text, on: .card), upTo: end)
-    if room > 0 {
+  private func draw(
+    _ entry: Entry, _ state: State, in row: Rect, on canvas: inout Canvas
+  ) {
+    if entry.isObservation {
+      let mark = state.marks.mark(entry.statut)
+      canvas.draw(mark.sign, at: row.column, row.row, Style(mark.ink, on: .card, .bold))
+    }
+    let isWide = row.width >= 80
+    let end = row.endColumn - (isWide ? 38 : row.width >= 44 ? 18 : 0)
+    canvas.draw(entry.text, at: row.column + 2, row.row, Style(.text, on: .card), upTo: end)
+    if end < row.endColumn {
       canvas.draw(
-        entry.whereabouts, at: end + 1, row.row, Style(.faint, on: .card), upTo: row.endColumn)
+        isWide ? entry.whereabouts : entry.shortWhereabouts, at: end + 1, row.row,
+        Style(.faint, on: .card), upTo: row.endColumn)
     }
   }
 }

@@ -103,7 +103,7 @@ extension State {
     renewDerived()
     schema.settle(in: derived)
     tableau.settle(in: derived)
-    cercle.settle(in: derived)
+    cercle.begin(in: derived)
   }
 
   /// Changes the démarche as one step of undo, and asks for it to be saved.

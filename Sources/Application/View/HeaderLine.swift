@@ -11,32 +11,40 @@ enum HeaderLine {
     let start = max(area.column, area.endColumn - width - 1)
     canvas.draw(saved.text, at: start, area.row, saved.style.on(.bar), upTo: area.endColumn)
     let end = start - 2
-    let subtitle = subtitle(state)
+    let facts = facts(state)
     let name = document.demarche.structure.raisonSociale
-    let nameEnd = max(area.column + 1, min(end, end - min(14, TextWidth.columns(of: subtitle)) - 2))
-    let column = canvas.draw(
-      name, at: area.column + 1, area.row, Style(.text, on: .bar, .bold), upTo: nameEnd)
-    canvas.draw(subtitle, at: column + 2, area.row, Style(.faint, on: .bar), upTo: end)
+    let nameEnd = end - min(TextWidth.columns(of: facts[0]), (end - area.column) / 2) - 2
+    var column =
+      canvas.draw(
+        name, at: area.column + 1, area.row, Style(.text, on: .bar, .bold), upTo: nameEnd) + 2
+    // What has no room any more is left out whole.
+    for (index, fact) in facts.enumerated() {
+      let text = index == 0 ? fact : " · \(fact)"
+      guard index == 0 || column + TextWidth.columns(of: text) <= end else { return }
+      column = canvas.draw(text, at: column, area.row, Style(.faint, on: .bar), upTo: end)
+    }
   }
 
-  /// What is shown, in as many words as the window has room for.
-  private static func subtitle(_ state: State) -> String {
+  /// What is shown, the most telling first.
+  private static func facts(_ state: State) -> [String] {
     let isWide = state.size.width >= 100
     let title = isWide ? state.screen.title : state.screen.shortTitle
     switch state.screen {
     case .cercle:
-      guard let cercle = state.derived.image?.cercle else { return title }
+      guard let cercle = state.derived.image?.cercle else { return [title] }
       let date = "\(isWide ? "image du " : "")\(cercle.date.french)\(cercle.figee ? ", figée" : "")"
-      return "\(title) · \(date)"
+      let unplaced = state.derived.image?[nil].observations.count ?? 0
+      return [title, date] + (unplaced > 0 ? ["\(unplaced) à placer"] : [])
     case .schema:
       guard let debut = state.derived.avancement?.debut, let avancement = state.derived.avancement
-      else { return title }
+      else { return [title] }
       let end = debut.adding(months: min(avancement.dureeMois, 600))
-      return "\(title) · \(debut.frenchMonthAndYear) → \(end.frenchMonthAndYear)"
+      let arrow = state.environment.isASCII ? "->" : "→"
+      return [title, "\(debut.frenchMonthAndYear) \(arrow) \(end.frenchMonthAndYear)"]
     case .tableau:
       guard let debut = state.derived.avancement?.debut, let avancement = state.derived.avancement
-      else { return title }
-      return "\(title) · \(avancement.dureeMois) mois à compter du \(debut.french)"
+      else { return [title] }
+      return [title, "\(avancement.dureeMois) mois à compter du \(debut.french)"]
     }
   }
 
