@@ -14,7 +14,7 @@ struct Clock: Sendable {
   let now: @Sendable () -> Reading
 
   /// The system's clock and time zone, on a day of the person's choice if there is one.
-  static func system(on day: Day?) -> Clock {
+  static func system(on day: Day? = nil) -> Clock {
     Clock {
       var seconds = Glibc.time(nil)
       var parts = tm()

@@ -1,3 +1,5 @@
+import DPESStore
+
 /// What the status of the process says (`product.md` §5).
 enum ExitStatus {
   static let done: Int32 = 0
@@ -15,5 +17,11 @@ struct Failure: Error, Hashable {
   init(_ sentence: String, status: Int32 = ExitStatus.unusable) {
     self.sentence = sentence
     self.status = status
+  }
+
+  init(_ error: StoreError) {
+    self.init(
+      Sentences.sentence(error),
+      status: error.cause == .exists ? ExitStatus.problems : ExitStatus.unusable)
   }
 }

@@ -44,7 +44,7 @@ extension FileStatus {
 
 extension String {
   /// The folder of a path.
-  var folder: String {
+  package var folder: String {
     // By bytes: a combining mark after a slash would hide it among characters.
     guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == startIndex ? "/" : String(self[..<slash])

@@ -22,21 +22,20 @@ struct Ecran: ParsableCommand {
   var couleurs = false
 
   func run() throws {
-    let screen = try options.screen()
-    let theme = try options.chosenTheme()
+    let look = try options.look()
     let size = try Size(typed: taille, option: "--taille")
-    let now = Clock.system(on: try options.day()).now()
+    let now = try options.clock().now()
     let file = try DemarcheFile.open(fichier)
     if let reason = file.readOnlyReason { Output.tell(reason) }
     var state = State(
       State.Environment(
-        today: now.day, now: now.instant, ids: IDGenerator(seed: 0), isASCII: options.isASCII),
-      size: size, screen: screen, theme: theme, document: file.document)
+        today: now.day, now: now.instant, ids: IDGenerator(seed: 0), isASCII: look.isASCII),
+      size: size, screen: look.screen, theme: look.theme, document: file.document)
     if let selection, !state.select(selection) {
       throw Failure(Sentences.unknownID(selection))
     }
     let canvas = state.view
-    let text = couleurs ? canvas.ansi(theme: theme, colors: .many) : canvas.description
+    let text = couleurs ? canvas.ansi(theme: look.theme, colors: .many) : canvas.description
     try Output.write(text + "\n")
   }
 }

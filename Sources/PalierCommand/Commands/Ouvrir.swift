@@ -1,8 +1,4 @@
-import Application
 import ArgumentParser
-import DPESStore
-import NcursesTerminal
-import TerminalUI
 
 struct Ouvrir: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,30 +13,9 @@ struct Ouvrir: ParsableCommand {
   var sansSouris = false
 
   func run() throws {
-    let desk = Desk(places: .current(), clock: .system(on: try options.day()))
+    let look = try options.look()
+    let desk = Desk(clock: try options.clock())
     let file = try fichier.map { (path) throws(Failure) in try desk.open(path) }
-    try FullScreen.run(desk, options, usesMouse: !sansSouris, file: file)
-  }
-}
-
-/// The full screen on the terminal of the process.
-enum FullScreen {
-  static func run(
-    _ desk: Desk, _ options: ViewOptions, usesMouse: Bool, file: DemarcheFile?
-  ) throws(Failure) {
-    let screen = try options.screen()
-    let theme = try options.chosenTheme()
-    let terminal: NcursesTerminal
-    do throws(TerminalError) {
-      terminal = try NcursesTerminal(
-        lastWords: "Palier s’est arrêté sur une erreur. Ce qu’il disait enregistré l’est.")
-    } catch {
-      throw Failure(Sentences.sentence(error))
-    }
-    defer { terminal.close() }
-    var session = try Session(
-      terminal, desk, screen: screen, theme: theme, isASCII: options.isASCII,
-      usesMouse: usesMouse, file: file)
-    try session.run()
+    try FullScreen.run(desk, look, usesMouse: !sansSouris, file: file)
   }
 }

@@ -21,30 +21,42 @@ struct ViewOptions: ParsableArguments {
   var ascii = false
 }
 
+/// How a démarche is shown, checked.
+struct Look {
+  var screen = Screen.cercle
+  var theme: Theme
+  var isASCII: Bool
+
+  /// What the person's environment asks for: no colours with `NO_COLOR` (no-color.org), no marks
+  /// that the locale can't name.
+  static var usual: Look {
+    let hasNoColor = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    return Look(theme: hasNoColor ? .mono : .sombre, isASCII: !NcursesTerminal.hasUTF8Locale)
+  }
+}
+
 extension ViewOptions {
-  func screen() throws(Failure) -> Screen {
-    guard let ecran else { return .cercle }
-    guard let screen = Screen(name: ecran) else {
-      throw Failure(Sentences.unknown(ecran, option: "--ecran", known: Screen.allCases.map(\.name)))
+  func look() throws(Failure) -> Look {
+    var look = Look.usual
+    if let ecran {
+      guard let screen = Screen(name: ecran) else {
+        throw Failure(
+          Sentences.unknown(ecran, option: "--ecran", known: Screen.allCases.map(\.name)))
+      }
+      look.screen = screen
     }
-    return screen
+    if let theme {
+      guard let chosen = Theme(rawValue: theme) else {
+        throw Failure(
+          Sentences.unknown(theme, option: "--theme", known: Theme.allCases.map(\.rawValue)))
+      }
+      look.theme = chosen
+    }
+    if ascii { look.isASCII = true }
+    return look
   }
 
-  func day() throws(Failure) -> Day? {
-    try date.map { (text) throws(Failure) in try Day(typed: text, option: "--date") }
+  func clock() throws(Failure) -> Clock {
+    .system(on: try date.map { (text) throws(Failure) in try Day(typed: text, option: "--date") })
   }
-
-  /// The theme asked for; else none where the person wants no colours (no-color.org).
-  func chosenTheme() throws(Failure) -> Theme {
-    guard let theme else {
-      return getenv("NO_COLOR").map { $0.pointee != 0 } == true ? .mono : .sombre
-    }
-    guard let chosen = Theme(rawValue: theme) else {
-      throw Failure(
-        Sentences.unknown(theme, option: "--theme", known: Theme.allCases.map(\.rawValue)))
-    }
-    return chosen
-  }
-
-  var isASCII: Bool { ascii || !NcursesTerminal.hasUTF8Locale }
 }

@@ -1,10 +1,16 @@
 import DPES
 import DPESStore
+import JSONTree
 
-/// Where the full screen takes its files from: those named, the example, new ones.
+/// Where démarches come from and go to: files that are named, the example, new ones.
 struct Desk {
   let places: Places
   let clock: Clock
+
+  init(places: Places = .current(), clock: Clock) {
+    self.places = places
+    self.clock = clock
+  }
 
   /// The files opened before, the last first.
   var recents: [String] { RecentFiles(in: places).paths }
@@ -13,16 +19,89 @@ struct Desk {
 
   func open(_ path: String) throws(Failure) -> DemarcheFile { try DemarcheFile.open(path) }
 
+  /// Creates a démarche that starts on a day, today unless said otherwise.
+  func create(
+    _ raisonSociale: String, in path: String, debut: Day? = nil
+  ) throws(Failure) -> DemarcheFile {
+    var ids = IDGenerator(seed: .random(in: .min ... .max))
+    return try create(
+      Demarche(id: ids.next(), raisonSociale: raisonSociale, debut: debut ?? clock.now().day),
+      in: path)
+  }
+
+  /// Creates a démarche in the current folder, in a file named after the structure.
+  func create(_ raisonSociale: String) throws(Failure) -> DemarcheFile {
+    let name = FileName.slug(of: raisonSociale)
+    var number = 1
+    while true {
+      do throws(Failure) {
+        let suffix = number == 1 ? "" : "-\(number)"
+        return try create(raisonSociale, in: name + suffix + FileName.ending)
+      } catch {
+        guard error.status == ExitStatus.problems, number < 100 else { throw error }
+        number += 1
+      }
+    }
+  }
+
+  private func create(_ demarche: Demarche, in path: String) throws(Failure) -> DemarcheFile {
+    do throws(StoreError) {
+      return try .create(path, demarche)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Puts what can't be saved in its file in another, beside it or among what the program keeps,
+  /// and returns the path; nil when that fails as well.
+  func rescue(_ demarche: Demarche, of path: String) -> String? {
+    let now = clock.now()
+    let name = FileName.rescue(of: path, at: "\(now.day.iso)-\(now.instant.seconds % 86_400)")
+    let folders = [path.folder, places.state]
+    for case let folder? in folders {
+      GlibcFileSystem().makeFolders(folder)
+      let copy = folder + "/" + name
+      if (try? DemarcheFile.create(copy, demarche)) != nil { return copy }
+    }
+    return nil
+  }
+}
+
+extension Desk {
+  private static let exampleName = "residence-du-halage.dpes.json"
+  /// The age of the example's schéma on the day it is copied.
+  private static let exampleMonths = 14
+
   /// The person's own copy of the shipped example, made the first time.
   func openExample() throws(Failure) -> DemarcheFile {
-    throw Failure("…")
+    guard let state = places.state else { throw Failure(Sentences.noHome) }
+    let folder = state + "/exemples"
+    let path = folder + "/" + Self.exampleName
+    do throws(ReadError) {
+      return try .read(path)
+    } catch .file(let error) where error.cause == .notFound {
+      GlibcFileSystem().makeFolders(folder)
+      return try copyExample(to: path)
+    } catch {
+      throw Failure(Sentences.sentence(error, in: path))
+    }
   }
 
-  /// A new démarche in the current folder, in a file named after the structure.
-  func create(_ raisonSociale: String) throws(Failure) -> DemarcheFile {
-    throw Failure("…")
+  /// Writes a copy of the shipped example, its dates shifted so that today is its month 14.
+  @discardableResult
+  func copyExample(to path: String) throws(Failure) -> DemarcheFile {
+    try create(try shiftedExample(), in: path)
   }
 
-  /// Puts what can't be saved in another file, and returns its path; nil when that fails as well.
-  func rescue(_ demarche: Demarche, of path: String) -> String? { nil }
+  private func shiftedExample() throws(Failure) -> Demarche {
+    guard let data = places.data else { throw Failure(Sentences.noData) }
+    let path = data + "/exemples/" + Self.exampleName
+    let example = try DemarcheFile.open(path).demarche
+    do throws(FormatError) {
+      let days = example.days(toBeOld: Self.exampleMonths, le: clock.now().day)
+      return try example.shifted(byDays: days)
+    } catch {
+      throw Failure(Sentences.sentence(.format(error, nil), in: path))
+    }
+  }
 }

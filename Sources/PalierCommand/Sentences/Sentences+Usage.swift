@@ -1,4 +1,6 @@
-// What is wrong with the words of a command.
+import DPES
+
+// What is wrong with the words of a command, and what it has done.
 extension Sentences {
   static func unknown(_ word: String, option: String, known: [String]) -> String {
     "\(option) : \(quoted(word)) n’est pas \(list(known))."
@@ -15,5 +17,16 @@ extension Sentences {
 
   static func unknownID(_ id: String) -> String {
     "Rien dans la démarche n’a l’identifiant \(quoted(id))."
+  }
+
+  static let emptyName = "--structure : il faut le nom de la structure."
+
+  static func created(_ path: String, debut: Day?) -> String {
+    let start = debut.map { ", qui commence le \($0.french)" } ?? ""
+    return "Démarche créée\(start). Pour l’ouvrir : palier \(shellQuoted(path))"
+  }
+
+  static func copied(to path: String) -> String {
+    "Copie de l’exemple écrite. Pour l’ouvrir : palier \(shellQuoted(path))"
   }
 }

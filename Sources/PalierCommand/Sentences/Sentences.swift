@@ -106,13 +106,21 @@ extension Sentences {
     }
   }
 
+  static let noHome =
+    "Il n’y a pas de dossier personnel (HOME) où garder l’exemple. "
+    + "Choisissez l’endroit : palier exemple --vers FICHIER."
+
+  static let noData =
+    "Les données livrées avec Palier sont introuvables. "
+    + "Réinstallez-le, ou nommez leur dossier dans la variable PALIER_DATA."
+
   static func newer(_ version: Int) -> String {
     "Ce fichier vient d’un Palier plus récent (version \(version) du format) : "
       + "il se lit, il ne se modifie pas. Mettez Palier à jour."
   }
 
   /// A path as a shell takes it, to be typed again.
-  private static func shellQuoted(_ path: String) -> String {
+  static func shellQuoted(_ path: String) -> String {
     let path = shown(path)
     let isPlain = path.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || $0.properties.numericType != nil

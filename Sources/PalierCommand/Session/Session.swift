@@ -24,17 +24,18 @@ struct Session {
 
   /// Starts with a démarche, or on the start screen.
   init(
-    _ terminal: any Terminal, _ desk: Desk, screen: Screen, theme: Theme, isASCII: Bool,
-    usesMouse: Bool, file: DemarcheFile? = nil
+    _ terminal: any Terminal, _ desk: Desk, _ look: Look, usesMouse: Bool = true,
+    file: DemarcheFile? = nil
   ) throws(Failure) {
     self.terminal = terminal
     self.desk = desk
     let now = desk.clock.now()
     let environment = State.Environment(
       today: now.day, now: now.instant, ids: IDGenerator(seed: .random(in: .min ... .max)),
-      isASCII: isASCII)
+      isASCII: look.isASCII)
     state = State(
-      environment, size: terminal.size, screen: screen, theme: theme, usesMouse: usesMouse,
+      environment, size: terminal.size, screen: look.screen, theme: look.theme,
+      usesMouse: usesMouse,
       document: file?.document, recents: file == nil ? desk.recents : [])
     if let file { saving = try saving(file) }
   }

@@ -1,0 +1,20 @@
+import ArgumentParser
+
+struct Exemple: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Ouvre votre copie de l’exemple, comme au quatorzième mois.")
+
+  @Option(
+    help: ArgumentHelp("Écrit une copie dans ce fichier, sans l’ouvrir.", valueName: "fichier"))
+  var vers: String?
+
+  func run() throws {
+    let desk = Desk(clock: .system())
+    guard let vers else {
+      return try FullScreen.run(desk, .usual, file: try desk.openExample())
+    }
+    let path = FileName.completed(vers)
+    try desk.copyExample(to: path)
+    try Output.write(Sentences.copied(to: path) + "\n")
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import DPES
+
+struct Nouveau: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Crée une démarche ; n’écrase jamais un fichier.")
+
+  @Argument(
+    help: ArgumentHelp(
+      "Le fichier à créer ; sans extension, .dpes.json est ajouté.", valueName: "fichier"))
+  var fichier: String
+
+  @Option(help: ArgumentHelp("Le nom de la structure.", valueName: "nom"))
+  var structure: String
+
+  @Option(
+    help: ArgumentHelp("Le jour où les mois se comptent ; aujourd’hui sinon.", valueName: "jour"))
+  var debut: String?
+
+  func run() throws {
+    let debut = try debut.map { (text) throws(Failure) in try Day(typed: text, option: "--debut") }
+    let name = structure.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !name.isEmpty else { throw Failure(Sentences.emptyName) }
+    let file = try Desk(clock: .system())
+      .create(name, in: FileName.completed(fichier), debut: debut)
+    try Output.write(Sentences.created(file.path, debut: file.demarche.schema.debut) + "\n")
+  }
+}

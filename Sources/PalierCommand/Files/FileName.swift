@@ -1,0 +1,44 @@
+/// The names of files that the program makes.
+enum FileName {
+  static let ending = ".dpes.json"
+
+  /// The path as typed, with the usual ending when its name has none.
+  static func completed(_ path: String) -> String {
+    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    return name.isEmpty || name.dropFirst().contains(".") ? path : path + ending
+  }
+
+  /// A file's name made of the letters and digits of a text: `Résidence du Halage` gives
+  /// `residence-du-halage`.
+  static func slug(of text: String) -> String {
+    var words = ""
+    for character in text.lowercased() {
+      let plain = unaccented[character] ?? String(character)
+      if plain.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0.isASCIIDigit }) {
+        words += plain
+      } else if !words.isEmpty, !words.hasSuffix("-") {
+        words += "-"
+      }
+    }
+    let slug = words.prefix(60).split(separator: "-").joined(separator: "-")
+    return slug.isEmpty ? "demarche" : slug
+  }
+
+  /// The name of a copy of what could not be saved.
+  static func rescue(of path: String, at time: String) -> String {
+    var name = path.split(separator: "/").last.map(String.init) ?? ""
+    for ending in [ending, ".json"] where name.hasSuffix(ending) {
+      name.removeLast(ending.count)
+    }
+    return "\(name).secours-\(time)\(ending)"
+  }
+
+  private static let unaccented: [Character: String] = [
+    "à": "a", "â": "a", "ä": "a", "ç": "c", "é": "e", "è": "e", "ê": "e", "ë": "e", "î": "i",
+    "ï": "i", "ô": "o", "ö": "o", "ù": "u", "û": "u", "ü": "u", "ÿ": "y", "œ": "oe", "æ": "ae",
+  ]
+}
+
+extension Unicode.Scalar {
+  fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+}
