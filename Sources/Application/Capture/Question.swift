@@ -73,20 +73,3 @@ extension Action {
       weight: 90, help: "Rien ne change.", perform: { $0.leaveMode() }),
   ]
 }
-
-extension State {
-  /// Sets a cell to « non concerné », which always says why (`product.md` §1, étape 4).
-  fileprivate mutating func setNonConcerne(
-    indicateur: String, mois: Int, motif: String
-  ) -> [Effect] {
-    let signature = signature
-    return change { demarche, _ in
-      demarche.modifierRealise(deIndicateur: indicateur, periode: mois, signature) { realise in
-        realise.statut = .nonConcerne
-        realise.motif = motif
-        realise.date = signature.jour
-        realise.auteur = signature.qui ?? realise.auteur
-      }
-    }
-  }
-}

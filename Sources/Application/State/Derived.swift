@@ -9,6 +9,7 @@ struct Derived: Sendable {
   /// The image that the cercle shows, sorted by axis.
   private(set) var image: ImageView?
   private(set) var avancement: Avancement?
+  private(set) var tableau = TableauRows()
   /// Participants' initials by id.
   private(set) var initiales: [String: String] = [:]
   /// The marks on the circle, for the room there is.
@@ -65,7 +66,9 @@ extension Derived {
     }
     if hasNewSchema || avancement?.jour != today {
       schema = demarche.schema
-      avancement = Avancement(demarche.schema, le: today)
+      let avancement = Avancement(demarche.schema, le: today)
+      self.avancement = avancement
+      tableau = TableauRows(avancement)
     }
     if hasNewImages || self.imageID != imageID {
       cercles = demarche.cercles

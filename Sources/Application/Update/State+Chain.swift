@@ -18,11 +18,11 @@ extension State {
     selectFirstIndicateur()
   }
 
-  /// The indicator selected on the tableau leads to its palier.
+  /// The indicator, or the palier without any, selected on the tableau leads to its palier.
   mutating func chainFromTableau() {
     guard paneCount > 1, let id = tableau.selectedID,
       let palier = demarche?.schema.paliers.first(where: { palier in
-        palier.indicateurs.contains { $0.id == id }
+        palier.id == id || palier.indicateurs.contains { $0.id == id }
       })
     else { return }
     schema.select(palier.id, in: derived)

@@ -21,10 +21,10 @@ extension Avancement {
   /// - Complexity: O(indicators).
   package func bilan(de mois: Int) -> Bilan {
     var bilan = Bilan()
+    guard let index = periodes.firstIndex(where: { $0.mois == mois }) else { return bilan }
     for indicateur in axes.lazy.flatMap(\.paliers).flatMap(\.indicateurs) {
-      guard let cell = indicateur.cases.first(where: { $0.periode.mois == mois }),
-        cell.objectif != nil
-      else { continue }
+      let cell = indicateur.cases[index]
+      guard cell.objectif != nil else { continue }
       bilan.attendus += 1
       if cell.estPerdue { bilan.perdus += 1 }
       if cell.etat == .enRetard { bilan.enRetard += 1 }

@@ -1,0 +1,65 @@
+import TerminalUI
+
+/// A piece of text in one style.
+struct Span: Hashable, Sendable {
+  var text: String
+  var style: Style
+
+  init(_ text: String, _ style: Style) {
+    self.text = text
+    self.style = style
+  }
+}
+
+extension [Span] {
+  /// The columns they take side by side.
+  var columns: Int { reduce(0) { $0 + TextWidth.columns(of: $1.text) } }
+}
+
+/// Paragraphs of text in several styles, laid out in lines of a width.
+struct StyledLines {
+  let width: Int
+  private(set) var lines: [[Span]] = []
+
+  init(width: Int) { self.width = width }
+
+  /// Adds a text on lines of its own.
+  mutating func add(_ text: String, _ style: Style, maxLines: Int? = nil) {
+    lines += TextWidth.wrap(text, width: width, maxLines: maxLines).map { [Span($0, style)] }
+  }
+
+  /// Adds facts one after the other, separated by points: a line breaks between two facts, and
+  /// inside one only when it is longer than a line.
+  mutating func add(facts: [[Span]]) {
+    var line: [Span] = []
+    for fact in facts {
+      let separator = line.isEmpty ? [] : [Span(" · ", .faint)]
+      if (line + separator + fact).columns <= width {
+        line += separator + fact
+        continue
+      }
+      if !line.isEmpty { lines.append(line) }
+      line = fact
+      guard fact.columns > width, let style = fact.last?.style else { continue }
+      let text = fact.map(\.text).joined()
+      let wrapped = TextWidth.wrap(text, width: width).map { [Span($0, style)] }
+      lines += wrapped.dropLast()
+      line = wrapped.last ?? []
+    }
+    if !line.isEmpty { lines.append(line) }
+  }
+
+  /// Draws the lines there is room for; … ends the last when there are more.
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    for (index, line) in lines.prefix(area.height).enumerated() {
+      let row = area.row + index
+      var column = area.column
+      for span in line {
+        column = canvas.draw(span.text, at: column, row, span.style, upTo: area.endColumn)
+      }
+      if index == area.height - 1, lines.count > area.height {
+        canvas.draw("…", at: min(column + 1, area.endColumn - 1), row, .faint)
+      }
+    }
+  }
+}

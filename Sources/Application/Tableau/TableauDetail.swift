@@ -1,0 +1,154 @@
+import DPES
+import TerminalUI
+
+/// What is said of the selected cell: the indicator in full, its period, what was expected, what
+/// was achieved, with what proof.
+struct TableauDetail {
+  private let state: State
+  private let avancement: Avancement
+  private let text: TableauText
+  private var content: StyledLines
+  /// Few rows: the facts follow one another without a break.
+  private let isTight: Bool
+  /// The title may not push the facts out.
+  private let maxTitleLines: Int
+
+  init(_ state: State, _ avancement: Avancement, in area: Rect) {
+    self.state = state
+    self.avancement = avancement
+    text = TableauText(state.marks)
+    content = StyledLines(width: area.width)
+    isTight = area.height < 8
+    maxTitleLines = max(1, area.height / 3)
+    guard let line = state.tableau.selected(in: state.derived) else { return }
+    var last = [palierFact(line)]
+    if let indicateur = line.indicateur?.indicateur,
+      let cell = state.tableau.cell(in: state.derived)
+    {
+      describe(cell, of: indicateur)
+      if cell.realise?.piece == nil, let preuve = indicateur.preuve {
+        last.insert(label("preuve attendue", preuve, .faint), at: 0)
+      }
+    } else {
+      content.add(line.palier.palier.intitule, .strong, maxLines: maxTitleLines)
+      content.add(
+        "Ce palier n’a pas d’indicateur : il n’y a rien à renseigner ici.", .text)
+    }
+    content.add(facts: last)
+  }
+
+  func draw(in area: Rect, on canvas: inout Canvas) { content.draw(in: area, on: &canvas) }
+
+  private mutating func describe(_ cell: Avancement.Case, of indicateur: Indicateur) {
+    content.add(indicateur.intitule, .strong, maxLines: maxTitleLines)
+    let facts = values(of: cell, indicateur) + entry(of: cell) + proof(of: cell)
+    if isTight {
+      content.add(facts: situation(of: cell) + facts)
+    } else {
+      content.add(facts: situation(of: cell))
+      content.add(facts: facts)
+    }
+    if let commentaire = cell.realise?.commentaire {
+      content.add("«\u{A0}\(commentaire)\u{A0}»", .text)
+    }
+    for correction in cell.realise?.corrections ?? [] {
+      content.add(facts: [self.correction(correction, indicateur)])
+    }
+  }
+}
+
+// What is said, fact by fact.
+extension TableauDetail {
+  /// The period, what is expected in it, and what came of it.
+  private func situation(of cell: Avancement.Case) -> [[Span]] {
+    let mois = "\(cell.periode.mois) mois"
+    let days = content.width < 60 ? nil : text.days(of: cell.periode)
+    var facts = [[Span(days.map { "\(mois) (\($0))" } ?? mois, .text)]]
+    facts.append(label("objectif", TableauText.words(for: cell.objectif)))
+    let mark = state.marks.mark(cell.realise?.statut)
+    facts.append([
+      Span("réalisé\u{A0}: ", .faint), Span("\(mark.sign) \(mark.word)", Style(mark.ink, .bold)),
+    ])
+    if cell.estPerdue { facts.append(sign(state.marks.lost)) }
+    if cell.etat == .enRetard { facts.append(sign(state.marks.late)) }
+    if let close = state.demarche?.periodesCloses.first(where: { $0.mois == cell.periode.mois }) {
+      facts.append([
+        Span("période close\(close.le.map { " le \($0.frenchShort)" } ?? "")", .faint)
+      ])
+    }
+    return facts
+  }
+
+  private func values(of cell: Avancement.Case, _ indicateur: Indicateur) -> [[Span]] {
+    var facts: [[Span]] = []
+    if let realise = cell.realise, let valeur = realise.valeur {
+      let parts = [realise.numerateur, realise.denominateur].compactMap(\.self)
+      let ratio = parts.count == 2 ? " (\(parts[0].french) sur \(parts[1].french))" : ""
+      facts.append(label("valeur", indicateur.french(valeur) + ratio, .strong))
+    }
+    let trend = indicateur.sens == .baisse ? ", à la baisse" : ""
+    let here = indicateur.cibles[cell.periode.mois]
+    if let here {
+      facts.append(label("cible à \(cell.periode.mois) mois", indicateur.french(here) + trend))
+    }
+    if let cible = indicateur.cible, cible != here {
+      facts.append(label(here == nil ? "cible" : "cible finale", indicateur.french(cible) + trend))
+    }
+    return facts
+  }
+
+  /// Who entered it and when, and why it is non concerné.
+  private func entry(of cell: Avancement.Case) -> [[Span]] {
+    guard let realise = cell.realise else { return [] }
+    var facts: [[Span]] = []
+    if let motif = realise.motif { facts.append(label("motif", motif)) }
+    let by = initials(realise.auteur).map { " par \($0)" } ?? ""
+    let day = realise.date.map { " le \($0.frenchShort)" } ?? ""
+    if !(by + day).isEmpty {
+      facts.append([Span("renseigné\(by)\(day)", .faint)])
+    }
+    if !cell.estConnue { facts.append([Span("ne compte pas encore à ce jour", .faint)]) }
+    return facts
+  }
+
+  private func proof(of cell: Avancement.Case) -> [[Span]] {
+    guard let piece = cell.realise?.piece else { return [] }
+    let place = [piece.lieu, piece.dateDuFait.map { "fait du \($0.frenchShort)" }]
+      .compactMap(\.self).joined(separator: ", ")
+    let title = piece.titre ?? "sans titre"
+    return [label("pièce", place.isEmpty ? title : "\(title) (\(place))")]
+  }
+
+  private func correction(_ correction: Realise.Correction, _ indicateur: Indicateur) -> [Span] {
+    let by = initials(correction.auteur).map { " par \($0)" } ?? ""
+    let day = correction.date.map { " le \($0.frenchShort)" } ?? ""
+    let mark = correction.statut.map { state.marks.mark($0) }
+    let before = [mark.map { "\($0.sign) \($0.word)" }, correction.valeur.map(indicateur.french)]
+      .compactMap(\.self).joined(separator: ", ")
+    let motif = correction.motif.map { "\u{A0}: \($0)" } ?? ""
+    let was = before.isEmpty ? "" : ", au lieu de \(before)"
+    return [Span("corrigé\(day)\(by)\(was)\(motif)", .faint)]
+  }
+
+  private func palierFact(_ line: TableauRows.Line) -> [Span] {
+    let echeance = line.palier.palier.echeanceMois.map { mois in
+      let day = avancement.debut.map { " (\($0.adding(months: mois).frenchMonthAndYear))" }
+      return ", à \(mois) mois\(day ?? "")"
+    }
+    return label(
+      "\(line.axe.nomCourt), palier \(line.palier.rang)",
+      "\(line.palier.palier.intitule)\(echeance ?? "")", .faint)
+  }
+
+  private func label(_ name: String, _ value: String, _ style: Style = .text) -> [Span] {
+    [Span("\(name)\u{A0}: ", .faint), Span(value, style)]
+  }
+
+  private func sign(_ mark: Marks.Mark) -> [Span] {
+    [Span("\(mark.sign) \(mark.word)", Style(mark.ink, .bold))]
+  }
+
+  private func initials(_ id: String?) -> String? {
+    id.flatMap { state.derived.initiales[$0] }
+  }
+}

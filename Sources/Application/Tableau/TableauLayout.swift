@@ -1,0 +1,129 @@
+import DPES
+import TerminalUI
+
+/// Where the parts of the tableau de bord stand in an area, and which rows and periods are seen.
+///
+/// One answer for drawing, clicking and scrolling. The heading, the names on the left and the
+/// initials on the right stay where they are; the selected cell is always in sight.
+struct TableauLayout: Hashable, Sendable {
+  /// The periods' headings, across the whole area.
+  let heading: Rect
+  let body: Rect
+  /// The line with the period's counts, between the grid and the detail.
+  let summary: Rect
+  let detail: Rect
+  /// The columns of the indicators' names.
+  let names: Range<Int>
+  /// The first column of the initials; nil where there is no room for them.
+  let initials: Int?
+  let cell: TableauCellLayout
+  /// The rows seen.
+  let rows: Range<Int>
+  /// The periods seen.
+  let periods: Range<Int>
+
+  /// What the layout is worked out from, beside the area.
+  struct Content: Hashable, Sendable {
+    var rowCount: Int
+    var periodCount: Int
+    /// The rows to be seen together, the last of them the selected one.
+    var shownRows: ClosedRange<Int>?
+    var shownPeriod: Int
+    /// Whether the periods have days, and so a row for them.
+    var hasDates: Bool
+    /// Where the grid stood.
+    var firstRow: Int
+    var firstPeriod: Int
+  }
+
+  private static let initialsWidth = 3
+
+  init(_ content: Content, in area: Rect) {
+    var rest = area
+    let headingHeight = area.height < 13 ? 1 : area.height < 18 ? 2 : 3
+    heading = rest.takeTop(min(headingHeight, content.hasDates ? 3 : 2))
+    detail = rest.takeBottom(Self.detailHeight(in: area))
+    summary = rest.takeBottom(1)
+    body = rest
+    let hasInitials = area.width >= 60
+    // The last column is the scroll bar's.
+    let end = area.endColumn - 1 - (hasInitials ? Self.initialsWidth + 1 : 0)
+    initials = hasInitials ? end + 1 : nil
+    let room = end - area.column
+    cell = TableauCellLayout(periodCount: content.periodCount, in: room, of: area.width)
+    let minimum = area.width >= 76 ? 26 : 22
+    let count = min(content.periodCount, max(1, (room - minimum) / cell.stride))
+    periods = Self.visible(
+      count, of: content.periodCount, first: content.firstPeriod,
+      showing: content.shownPeriod - (count > 2 ? 1 : 0)...content.shownPeriod
+        + (count > 2 ? 1 : 0))
+    names = area.column..<max(area.column, end - count * cell.stride)
+    rows = Self.visible(
+      body.height, of: content.rowCount, first: content.firstRow,
+      showing: content.shownRows ?? content.firstRow...content.firstRow)
+  }
+
+  private static func detailHeight(in area: Rect) -> Int {
+    switch area.height {
+    case ..<6: 0
+    case ..<13: 3
+    case ..<18: 4
+    case ..<23: 5
+    case ..<30: 6
+    case ..<37: 7
+    default: 10
+    }
+  }
+
+  /// A window of `length` among `count`, moved no more than it takes to show a range, and the end
+  /// of the range rather than its start.
+  private static func visible(
+    _ length: Int, of count: Int, first: Int, showing range: ClosedRange<Int>
+  ) -> Range<Int> {
+    var first = min(first, range.lowerBound)
+    first = max(first, range.upperBound - length + 1)
+    first = max(0, min(first, count - length))
+    return first..<max(first, min(first + length, count))
+  }
+}
+
+extension TableauLayout {
+  /// The first column of a period that is seen.
+  func column(ofPeriod index: Int) -> Int {
+    names.upperBound + (index - periods.lowerBound) * cell.stride
+  }
+
+  /// The screen row of a row that is seen.
+  func screenRow(_ row: Int) -> Int { body.row + row - rows.lowerBound }
+
+  /// The row at a position of the grid.
+  func row(at position: Position) -> Int? {
+    guard body.contains(position) else { return nil }
+    let row = rows.lowerBound + position.row - body.row
+    return rows.contains(row) ? row : nil
+  }
+
+  /// The period at a position of the grid or of its heading.
+  func period(at position: Position) -> Int? {
+    guard body.contains(position) || heading.contains(position),
+      position.column >= names.upperBound
+    else { return nil }
+    let index = periods.lowerBound + (position.column - names.upperBound) / cell.stride
+    return periods.contains(index) ? index : nil
+  }
+}
+
+extension State {
+  /// The layout of the tableau in an area, scrolled to its selection.
+  func tableauLayout(in area: Rect) -> TableauLayout {
+    let rows = derived.tableau
+    return TableauLayout(
+      TableauLayout.Content(
+        rowCount: rows.rows.count, periodCount: derived.avancement?.periodes.count ?? 0,
+        shownRows: rows.context(of: tableau.index),
+        shownPeriod: tableau.periodIndex(in: derived),
+        hasDates: derived.avancement?.debut != nil,
+        firstRow: tableau.firstRow, firstPeriod: tableau.firstPeriod),
+      in: area)
+  }
+}

@@ -1,0 +1,100 @@
+import DPES
+import TerminalUI
+
+/// The line between the grid and the detail: what the selected period counts.
+///
+/// Counts, never a total or a share: shape and word where there is room, else shape and letter.
+struct TableauSummary {
+  private let state: State
+  private let mois: Int
+  private let bilan: Avancement.Bilan
+
+  /// nil when no period is selected.
+  init?(_ state: State) {
+    guard let mois = state.tableau.mois, let bilan = state.derived.tableau.bilans[mois] else {
+      return nil
+    }
+    self.state = state
+    self.mois = mois
+    self.bilan = bilan
+  }
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    guard !area.isEmpty else { return }
+    canvas.drawHorizontal(at: area.column, area.row, length: area.width)
+    let wordings = Wording.allCases.map(spans)
+    let spans = wordings.first { $0.columns <= area.width - 4 } ?? wordings.last ?? []
+    var column = area.column + 2
+    canvas.put(Glyph.space, at: column - 1, area.row)
+    for span in spans {
+      column = canvas.draw(span.text, at: column, area.row, span.style, upTo: area.endColumn - 1)
+    }
+    canvas.put(Glyph.space, at: column, area.row)
+  }
+
+  /// From all the words to none.
+  private enum Wording: CaseIterable {
+    case full, words, spacedLetters, letters, shapes
+  }
+
+  private func spans(_ wording: Wording) -> [Span] {
+    let isCurrent = state.derived.avancement?.periodeCourante?.mois == mois
+    let when = isCurrent ? "ce semestre" : "à \(mois) mois"
+    guard bilan.attendus > 0 else { return [Span("Rien n’est attendu \(when)", .faint)] }
+    let expected = "\(bilan.attendus) attendu\(bilan.attendus > 1 ? "s" : "")"
+    let start =
+      switch wording {
+      case .full: "\(expected) \(when)"
+      case .words, .spacedLetters, .letters: expected
+      case .shapes: "\(bilan.attendus)"
+      }
+    let gap = Span(wording == .letters || wording == .shapes ? " " : "  ", .text)
+    return [Span("\(start)\u{A0}:", .text)]
+      + counts.filter { $0.number > 0 }.flatMap { [gap] + $0.spans(wording) }
+  }
+
+  /// A number of cells with one mark.
+  private struct Count {
+    let number: Int
+    let mark: Marks.Mark
+    var letter = ""
+    let plural: String
+
+    func spans(_ wording: Wording) -> [Span] {
+      let bold = Style(mark.ink, .bold)
+      return switch wording {
+      case .full, .words:
+        [
+          Span("\(mark.sign) ", bold),
+          Span("\(number) \(number > 1 ? plural : mark.word)", Style(mark.ink)),
+        ]
+      case .spacedLetters, .letters: [Span("\(mark.sign)\(letter) \(number)", bold)]
+      case .shapes: [Span("\(mark.sign)\(number)", bold)]
+      }
+    }
+  }
+
+  private var counts: [Count] {
+    let nothing = state.marks.mark(Realise.Statut?.none)
+    return [
+      count(bilan.atteints, .atteint, "atteints"),
+      count(bilan.verifies, .verifie, "vérifiés"),
+      count(bilan.partiels, .partiel, "partiels"),
+      count(bilan.nonAtteints, .nonAtteint, "non atteints"),
+      count(bilan.nonVerifies, .nonVerifie, "non vérifiés"),
+      count(bilan.nonConcernes, .nonConcerne, "non concernés"),
+      Count(
+        number: bilan.sansReponse,
+        mark: Marks.Mark(sign: nothing.sign, ink: nothing.ink, word: "à renseigner"),
+        plural: "à renseigner"),
+      Count(number: bilan.perdus, mark: state.marks.lost, plural: "perdus"),
+      Count(number: bilan.enRetard, mark: state.marks.late, plural: "en retard"),
+    ]
+  }
+
+  private func count(_ number: Int, _ statut: Realise.Statut, _ plural: String) -> Count {
+    Count(
+      number: number, mark: state.marks.mark(statut),
+      letter: state.marks.isASCII ? "" : Marks(isASCII: true).mark(statut).sign, plural: plural)
+  }
+}

@@ -1,0 +1,51 @@
+import DPES
+import TerminalUI
+
+/// The words of the tableau de bord.
+struct TableauText {
+  private let marks: Marks
+
+  init(_ marks: Marks) { self.marks = marks }
+
+  /// The mark of a cell's réalisé; nil where nothing is expected and nothing was entered.
+  func mark(of cell: Avancement.Case) -> Marks.Mark? {
+    guard cell.realise != nil || cell.objectif != nil else { return nil }
+    if cell.estPerdue { return marks.lost }
+    let mark = marks.mark(cell.realise?.statut)
+    // What does not count yet on the day is shown, quietly.
+    let counts = cell.realise == nil || cell.estConnue
+    return counts ? mark : Marks.Mark(sign: mark.sign, ink: .faint, word: mark.word)
+  }
+
+  /// The letter that goes with a shape; in ASCII the mark is the letter already.
+  func letter(of cell: Avancement.Case) -> String {
+    guard let statut = cell.realise?.statut, !marks.isASCII || cell.estPerdue else { return "" }
+    return Marks(isASCII: true).mark(statut).sign
+  }
+
+  /// The days of a period: « 1er mars → 31 août 2026 ».
+  func days(of periode: Periode) -> String? {
+    guard let debut = periode.debut, let fin = periode.fin else { return nil }
+    let start = debut.year == fin.year ? debut.frenchDay : debut.french
+    return "\(start) \(marks.isASCII ? "->" : "→") \(fin.french)"
+  }
+
+  /// « à atteindre », « à vérifier », « sans objectif ».
+  static func words(for objectif: Objectif?) -> String {
+    switch objectif {
+    case .atteindre: "à atteindre"
+    case .verifier: "à vérifier"
+    case nil: "aucun"
+    }
+  }
+
+  /// The first of several wordings that fits, the longest first; else the last.
+  static func first(of wordings: [String], fitting columns: Int) -> String {
+    wordings.first { TextWidth.fits($0, columns) } ?? wordings.last ?? ""
+  }
+}
+
+extension Day {
+  /// `1er mars`.
+  fileprivate var frenchDay: String { "\(day == 1 ? "1er" : String(day)) \(frenchMonth)" }
+}

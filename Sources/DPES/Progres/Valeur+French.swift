@@ -1,0 +1,34 @@
+package import JSONTree
+
+extension Indicateur {
+  /// A value of this indicator as French writes it: `17,5 %`, `180 000 €`, `oui`.
+  package func french(_ valeur: Valeur) -> String {
+    switch valeur {
+    case .nombre(let number):
+      let unit = nature == .pourcentage ? "%" : unite
+      return number.french + (unit.map { "\u{A0}\($0)" } ?? "")
+    case .ouiNon(let value): return value ? "oui" : "non"
+    case .texte(let text): return text
+    }
+  }
+}
+
+extension JSONNumber {
+  /// The number as French writes it, decimals and all: `180 000`, `17,50`.
+  ///
+  /// One in powers of ten stays as it was spelt.
+  package var french: String {
+    guard !spelling.contains(where: { $0 == "e" || $0 == "E" }) else { return spelling }
+    let isNegative = spelling.hasPrefix("-")
+    let parts = spelling.drop { $0 == "-" }.split(separator: ".")
+    var groups: [Substring] = []
+    var whole = parts.first ?? ""
+    while whole.count > 3 {
+      groups.insert(whole.suffix(3), at: 0)
+      whole = whole.dropLast(3)
+    }
+    groups.insert(whole, at: 0)
+    let decimals = parts.count > 1 ? ",\(parts[1])" : ""
+    return (isNegative ? "−" : "") + groups.joined(separator: "\u{A0}") + decimals
+  }
+}
