@@ -9,13 +9,13 @@ package enum Theme: String, CaseIterable, Hashable, Sendable {
   package func appearance(of style: Style, colors: ColorDepth) -> Appearance {
     guard let table = table(for: colors) else { return uncolored(style) }
     let row = table[Int(style.ground.rawValue)]
-    let foreground = row.index(of: style.ink)
+    let ink = row.index(of: style.ink)
     let isReverse = style.emphasis.contains(.reverse)
-    return Appearance(
-      foreground: isReverse ? row.ground : foreground,
-      background: isReverse ? foreground : row.ground,
-      bold: style.emphasis.contains(.bold) || colors == .eight && isBoldInEight(style),
-      underline: style.emphasis.contains(.underline))
+    var appearance = Appearance(
+      foreground: isReverse ? row.ground : ink, background: isReverse ? ink : row.ground,
+      bold: style.emphasis.contains(.bold), underline: style.emphasis.contains(.underline))
+    if colors == .eight { appearance.setBoldInEight(style, self) }
+    return appearance
   }
 
   private func table(for colors: ColorDepth) -> [ThemeColors]? {
@@ -27,15 +27,6 @@ package enum Theme: String, CaseIterable, Hashable, Sendable {
     case (.eight, .sombre): ThemeColors.sombreInEight
     case (.eight, .clair): ThemeColors.clairInEight
     case (.eight, .contraste): ThemeColors.contrasteInEight
-    }
-  }
-
-  /// Bold brightens the eight colours on many terminals, and sets the marks apart on the others.
-  private func isBoldInEight(_ style: Style) -> Bool {
-    switch style.ink {
-    case .red, .orange, .green, .accent: true
-    case .text: self == .contraste || style.ground == .selected
-    case .faint, .line: false
     }
   }
 
@@ -52,5 +43,19 @@ package enum Theme: String, CaseIterable, Hashable, Sendable {
       bold: isMark || style.emphasis.contains(.bold),
       underline: style.ground == .field || style.emphasis.contains(.underline),
       reverse: isReversed != style.emphasis.contains(.reverse))
+  }
+}
+
+extension Appearance {
+  /// Bold brightens the eight colours on many terminals: welcome for marks on a dark ground, but
+  /// it makes black grey and every ink paler on a light one.
+  fileprivate mutating func setBoldInEight(_ style: Style, _ theme: Theme) {
+    let isWanted =
+      switch style.ink {
+      case .red, .orange, .green, .accent: true
+      case .text: bold || theme == .contraste || style.ground == .selected
+      case .faint, .line: bold
+      }
+    bold = isWanted && (background == 0 || background == 4)
   }
 }

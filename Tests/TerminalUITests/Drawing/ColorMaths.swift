@@ -6,16 +6,18 @@ struct LinearColor {
   var green: Double
   var blue: Double
 
-  /// The fixed colours of xterm's palette, 16 to 255, and its default eight.
+  /// The fixed colours of xterm's palette, 16 to 255, and its defaults for the first sixteen.
   init(paletteIndex index: UInt8) {
-    let eight: [(Int, Int, Int)] = [
+    let ansi: [(Int, Int, Int)] = [
       (0, 0, 0), (205, 0, 0), (0, 205, 0), (205, 205, 0),
       (0, 0, 238), (205, 0, 205), (0, 205, 205), (229, 229, 229),
+      (127, 127, 127), (255, 0, 0), (0, 255, 0), (255, 255, 0),
+      (92, 92, 255), (255, 0, 255), (0, 255, 255), (255, 255, 255),
     ]
     let steps = [0, 95, 135, 175, 215, 255]
     let parts: (Int, Int, Int) =
       switch Int(index) {
-      case let index where index < 8: eight[index]
+      case let index where index < 16: ansi[index]
       case let index where index < 232:
         (steps[(index - 16) / 36], steps[(index - 16) / 6 % 6], steps[(index - 16) % 6])
       case let index: (index * 10 - 2312, index * 10 - 2312, index * 10 - 2312)

@@ -51,13 +51,19 @@ import Testing
     }
   }
 
-  /// On xterm's own eight colours, red on black has no more than 3.6.
+  // On xterm's own eight colours, red on black has no more than 3.6. Bold brightens or doesn't.
   @Test(arguments: colored, Style.Ground.allCases)
-  func `with eight colours every ink can be read too`(
+  func `with eight colours every ink can be read too, bright or not`(
     theme: Theme, ground: Style.Ground
   ) throws {
-    for ink in Style.Ink.allCases where ink != .line {
-      #expect(try contrast(theme, Style(ink, on: ground), .eight) >= 3.5, "\(ink)")
+    for style in Self.everyStyle where style.ink != .line && style.ground == ground {
+      let appearance = theme.appearance(of: style, colors: .eight)
+      let foreground = try #require(appearance.foreground)
+      let background = LinearColor(paletteIndex: try #require(appearance.background))
+      for index in appearance.bold ? [foreground, foreground + 8] : [foreground] {
+        let contrast = LinearColor(paletteIndex: index).contrast(with: background)
+        #expect(contrast >= 3.5, "\(style): \(contrast)")
+      }
     }
   }
 
