@@ -85,15 +85,23 @@ extension State {
     #expect(state.press(.character("x"), .delete, .character("c")).isEmpty)
     #expect(state.changes == 0)
     #expect(
-      state.lastLine
-        == " La période de 6 mois est close depuis le 16/04/2026\u{A0}: ses réalisés ne changent…")
+      state.lastLine == " Période 6 mois close le 16/04/2026\u{A0}: elle ne change plus.")
   }
 
   @Test func `a period to come takes a réalisé, with a notice`() throws {
     var state = try opened()
     state.press(.right, .character("v"))
     #expect(state.realise(24)?.statut == .verifie)
-    #expect(state.lastLine.hasSuffix("◆ vérifié, avant le début de sa période."))
+    #expect(state.lastLine.hasSuffix("◆ vérifié, avant sa période."))
+  }
+
+  @Test func `a long title leaves room for what happened to its cell`() throws {
+    var state = try opened(on: 4)
+    _ = state.update(.event(.resize(Size(60, 16))))
+    state.press(.right, .right, .character("w"))
+    #expect(
+      state.lastLine
+        == " «\u{A0}Personnes…\u{A0}», 30 mois\u{A0}: ? non vérifié, avant sa période.")
   }
 
   @Test func `a cell without objective takes a réalisé`() throws {

@@ -64,8 +64,8 @@ extension State {
     guard let close = demarche?.periodesCloses.first(where: { $0.mois == mois }) else {
       return nil
     }
-    let day = close.le.map { " depuis le \($0.frenchShort)" } ?? ""
-    return "La période de \(mois) mois est close\(day)\u{A0}: ses réalisés ne changent plus."
+    let day = close.le.map { " le \($0.frenchShort)" } ?? ""
+    return "Période \(mois) mois close\(day)\u{A0}: elle ne change plus."
   }
 
   /// Sets the status of the selected cell, today; what else it holds stays.
@@ -73,7 +73,7 @@ extension State {
     guard let id = tableau.selectedID, let cell = tableau.cell(in: derived) else { return [] }
     if cell.realise?.statut == statut, cell.realise?.date == environment.today {
       let mark = marks.mark(statut)
-      say("\(nameOfCell)\u{A0}: déjà \(mark.sign) \(mark.word) aujourd’hui.")
+      sayOfCell("déjà \(mark.sign) \(mark.word) aujourd’hui.")
       return []
     }
     return setRealise(statut, motif: nil, ofIndicateur: id, mois: cell.periode.mois)
@@ -100,9 +100,7 @@ extension State {
     let mark = marks.mark(statut)
     let start = demarche?.schema.periode(mois).debut
     let isAhead = start.map { environment.today < $0 } ?? false
-    say(
-      "\(nameOfCell)\u{A0}: \(mark.sign) \(mark.word)"
-        + (isAhead ? ", avant le début de sa période." : "."))
+    sayOfCell("\(mark.sign) \(mark.word)\(isAhead ? ", avant sa période" : "").")
     return effects
   }
 
@@ -119,14 +117,15 @@ extension State {
     let effects = change { demarche, _ in
       demarche.modifierRealise(deIndicateur: id, periode: mois, signature) { $0 = Realise() }
     }
-    if !effects.isEmpty { say("\(nameOfCell)\u{A0}: case vidée. u la rétablit.") }
+    if !effects.isEmpty { sayOfCell("case vidée. u la rétablit.") }
     return effects
   }
 
-  /// « Titre », 12 mois: the title cut so that what follows has room on the bottom line.
-  private var nameOfCell: String {
+  /// Says « Titre », 12 mois: something; the title cut so that what follows has room.
+  private mutating func sayOfCell(_ what: String) {
     let title = tableau.selected(in: derived)?.indicateur?.indicateur.intitule ?? ""
-    let short = TextWidth.truncated(title, to: max(12, size.width - 58))
-    return "«\u{A0}\(short)\u{A0}», \(tableau.mois ?? 0) mois"
+    let rest = "\u{A0}», \(tableau.mois ?? 0) mois\u{A0}: \(what)"
+    let room = size.width - 4 - TextWidth.columns(of: rest)
+    say("«\u{A0}\(TextWidth.truncated(title, to: max(8, room)))\(rest)")
   }
 }
