@@ -28,7 +28,7 @@ struct Palier: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Ouvrir.self, Exemple.self, Nouveau.self, Ecran.self,
+      Ouvrir.self, Exemple.self, Nouveau.self, Ecran.self, Renseigner.self, Verifier.self,
     ],
     defaultSubcommand: Ouvrir.self)
 

@@ -32,7 +32,7 @@ struct Ecran: ParsableCommand {
         today: now.day, now: now.instant, ids: IDGenerator(seed: 0), isASCII: look.isASCII),
       size: size, screen: look.screen, theme: look.theme, document: file.document)
     if let selection, !state.select(selection) {
-      throw Failure(Sentences.unknownID(selection))
+      throw Failure(Sentences.unknownID(selection, option: "--selection"))
     }
     let canvas = state.view
     let text = couleurs ? canvas.ansi(theme: look.theme, colors: .many) : canvas.description

@@ -1,4 +1,5 @@
 import DPES
+import JSONTree
 import TerminalUI
 
 // Values typed on the command line, checked here so that what is wrong is said in French.
@@ -26,4 +27,63 @@ extension Size {
   }
 
   private static let printable = 1...1000
+}
+
+extension Valeur {
+  /// Reads `31,5`, `oui` or a text, as the indicator's nature asks.
+  ///
+  /// A nature that nobody chose takes a number where there is one.
+  init(typed text: String, nature: Indicateur.Nature?, option: String) throws(Failure) {
+    let number = JSONNumber(french: text, isPercentage: nature == .pourcentage)
+    switch nature {
+    case .nombre, .pourcentage:
+      guard let number else { throw Failure(Sentences.notANumber(text, option: option)) }
+      self = .nombre(number)
+    case .ouiNon:
+      switch text.lowercased() {
+      case "oui": self = .ouiNon(true)
+      case "non": self = .ouiNon(false)
+      default: throw Failure(Sentences.unknown(text, option: option, known: ["oui", "non"]))
+      }
+    case .texte:
+      self = .texte(text)
+    case nil:
+      self = number.map(Valeur.nombre) ?? .texte(text)
+    }
+  }
+}
+
+extension JSONNumber {
+  /// Reads `1 250`, `31,5` or `31.5`, and `31 %` where a percentage is meant.
+  fileprivate init?(french text: String, isPercentage: Bool) {
+    var digits = text.filter { !$0.isWhitespace }.replacing(",", with: ".").replacing(
+      "−", with: "-")
+    if isPercentage, digits.hasSuffix("%") { digits.removeLast() }
+    let unsigned = digits.hasPrefix("-") ? digits.dropFirst() : digits[...]
+    let parts = unsigned.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count),
+      parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { ("0"..."9").contains($0) } })
+    else { return nil }
+    if let integer = Int(digits) {
+      self.init(integer)
+    } else {
+      guard let value = Double(digits) else { return nil }
+      self.init(value)
+    }
+  }
+}
+
+extension Demarche {
+  /// The id of the participant with these initials, or with this id.
+  func participant(typed text: String) throws(Failure) -> String {
+    if let participant = participants.first(where: { $0.id == text }) { return participant.id }
+    let named = participants.filter { $0.initiales?.lowercased() == text.lowercased() }
+    guard let participant = named.first else {
+      throw Failure(Sentences.unknownPerson(text, known: participants.compactMap(\.initiales)))
+    }
+    guard named.count == 1 else {
+      throw Failure(Sentences.ambiguousPerson(text, ids: named.map(\.id)))
+    }
+    return participant.id
+  }
 }

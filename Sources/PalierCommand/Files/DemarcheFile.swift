@@ -27,16 +27,14 @@ extension DemarcheFile {
   }
 
   static func read(_ path: String) throws(ReadError) -> DemarcheFile {
-    let (file, bytes): (DataFile, [UInt8])
-    do throws(StoreError) {
-      (file, bytes) = try DataFile.open(path)
-    } catch {
-      throw .file(error)
-    }
-    return DemarcheFile(demarche: try demarche(bytes), file: file)
+    try readWithTree(path).file
   }
 
-  private static func demarche(_ bytes: [UInt8]) throws(ReadError) -> Demarche {
+  /// Reads a démarche and the tree that its file holds.
+  static func readWithTree(
+    _ path: String
+  ) throws(ReadError) -> (file: DemarcheFile, tree: JSONValue) {
+    let (file, bytes) = try contents(of: path)
     let tree: JSONValue
     do throws(JSONError) {
       tree = try JSONValue.parse(bytes)
@@ -44,9 +42,28 @@ extension DemarcheFile {
       throw .json(error)
     }
     do throws(FormatError) {
-      return try Demarche(file: tree)
+      return (DemarcheFile(demarche: try Demarche(file: tree), file: file), tree)
     } catch {
       throw .format(error, error.pointer.position(in: bytes))
+    }
+  }
+
+  private static func contents(
+    of path: String
+  ) throws(ReadError) -> (file: DataFile, bytes: [UInt8]) {
+    do throws(StoreError) {
+      return try DataFile.open(path)
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// Replaces what the file holds, safe on the disk when this returns.
+  mutating func save(_ demarche: Demarche) throws(Failure) {
+    do throws(StoreError) {
+      try file.save(JSONValue.write(demarche.json))
+    } catch {
+      throw Failure(error)
     }
   }
 
@@ -63,4 +80,13 @@ enum ReadError: Error {
   case json(JSONError)
   /// The text is JSON, and is not a démarche at a place.
   case format(FormatError, TextPosition?)
+
+  /// Where in the text; nil when the text itself can't be had.
+  var position: TextPosition? {
+    switch self {
+    case .file: nil
+    case .json(let error): error.position
+    case .format(_, let position): position
+    }
+  }
 }

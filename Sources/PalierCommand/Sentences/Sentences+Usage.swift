@@ -15,15 +15,51 @@ extension Sentences {
       + "de \(allowed.lowerBound) à \(allowed.upperBound), comme 100x30."
   }
 
-  static func unknownID(_ id: String) -> String {
-    "Rien dans la démarche n’a l’identifiant \(quoted(id))."
+  static func notANumber(_ text: String, option: String) -> String {
+    "\(option) : \(quoted(text)) n’est pas un nombre. Écrivez-le 31 ou 31,5."
   }
+
+  static func unknownID(_ id: String, option: String) -> String {
+    "\(option) : rien dans la démarche n’a l’identifiant \(quoted(id)). "
+      + "C’est la clé « id » du fichier."
+  }
+
+  static func unknownPerson(_ text: String, known: [String]) -> String {
+    let people = known.isEmpty ? "il n’y a personne" : "il y a \(shown(list(known, "et")))"
+    return "--qui : personne n’est \(quoted(text)) dans le tour de table, \(people)."
+  }
+
+  static func ambiguousPerson(_ text: String, ids: [String]) -> String {
+    "--qui : plusieurs personnes sont \(quoted(text)). Nommez l’une par son identifiant : "
+      + shown(list(ids)) + "."
+  }
+
+  static func closedNeedsReason(_ mois: Int) -> String {
+    "La période \(mois) est close. Pour corriger, dites pourquoi : --motif \"…\"."
+  }
+
+  static let notConcernedNeedsReason =
+    "« non-concerne » se justifie. Dites pourquoi : --motif \"…\"."
 
   static let emptyName = "--structure : il faut le nom de la structure."
 
   static func created(_ path: String, debut: Day?) -> String {
     let start = debut.map { ", qui commence le \($0.french)" } ?? ""
     return "Démarche créée\(start). Pour l’ouvrir : palier \(shellQuoted(path))"
+  }
+
+  static func recorded(_ indicateur: String, _ saisie: Saisie) -> String {
+    "Enregistré : \(indicateur), période \(saisie.mois), noté « \(saisie.statut.rawValue) »"
+      + (saisie.isCorrection ? ", en correction d’une période close." : ".")
+  }
+
+  static func alreadySaid(_ indicateur: String, _ mois: Int) -> String {
+    "Rien à changer : \(indicateur), période \(mois), le dit déjà."
+  }
+
+  static func ahead(_ periode: Periode) -> String {
+    let start = periode.debut.map { ", qui commence le \($0.french)" } ?? ""
+    return "C’est en avance sur la période \(periode.mois)\(start)."
   }
 
   static func copied(to path: String) -> String {

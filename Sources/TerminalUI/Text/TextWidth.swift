@@ -63,7 +63,7 @@ package enum TextWidth {
   package static func glyphs(of text: String, fitting columns: Int) -> [Measured] {
     guard columns > 0 else { return [] }
     var glyphs: [Measured] = []
-    glyphs.reserveCapacity(columns)
+    glyphs.reserveCapacity(min(columns, text.utf8.count))
     var used = 0
     forEachGlyph(of: text) { glyph, width in
       glyphs.append((glyph, width))

@@ -1,0 +1,162 @@
+import ArgumentParser
+import DPES
+
+struct Renseigner: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Note ce qui est réalisé d’un indicateur dans une période.",
+    discussion: """
+      Ce qui n’est pas dit ne change pas. Dans une période close, --motif dit pourquoi on corrige ; \
+      ce qui était écrit est gardé.
+      """)
+
+  @Argument(help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"))
+  var fichier: String
+
+  @Option(help: ArgumentHelp("Identifiant de l’indicateur.", valueName: "id"))
+  var indicateur: String
+
+  @Option(help: ArgumentHelp("Le mois qui nomme la période : 6, 12, 18…", valueName: "mois"))
+  var periode: String
+
+  @Option(
+    help: ArgumentHelp(
+      "atteint, partiel, non-atteint, verifie, non-verifie ou non-concerne.", valueName: "statut"))
+  var realise: String
+
+  @Option(
+    help: ArgumentHelp("Un nombre (31,5), oui, non, ou un texte, selon l’indicateur."))
+  var valeur: String?
+
+  @Option(help: ArgumentHelp("Ce qu’il faut en savoir.", valueName: "texte"))
+  var commentaire: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Pourquoi il n’est pas concerné, ou pourquoi on corrige une période close.",
+      valueName: "texte"))
+  var motif: String?
+
+  @Option(help: ArgumentHelp("Le titre de la preuve.", valueName: "texte"))
+  var piece: String?
+
+  @Option(help: ArgumentHelp("Le jour de la saisie ; aujourd’hui sinon.", valueName: "jour"))
+  var date: String?
+
+  @Option(help: ArgumentHelp("Qui le note : ses initiales.", valueName: "initiales"))
+  var qui: String?
+
+  func run() throws {
+    var file = try DemarcheFile.open(fichier)
+    if let reason = file.readOnlyReason { throw Failure(reason) }
+    var demarche = file.demarche
+    let saisie = try saisie(in: demarche)
+    let indicateur = Sentences.quoted(saisie.indicateur.intitule)
+    guard saisie.apply(to: &demarche) else {
+      return try Output.write(Sentences.alreadySaid(indicateur, saisie.mois) + "\n")
+    }
+    try file.save(demarche)
+    if let periode = saisie.coming(in: demarche.schema) { Output.tell(Sentences.ahead(periode)) }
+    try Output.write(Sentences.recorded(indicateur, saisie) + "\n")
+  }
+}
+
+extension Renseigner {
+  /// What was typed, checked against the démarche.
+  private func saisie(in demarche: Demarche) throws(Failure) -> Saisie {
+    guard let place = demarche.lieu(deIndicateur: indicateur) else {
+      throw Failure(Sentences.unknownID(indicateur, option: "--indicateur"))
+    }
+    let months = demarche.schema.periodes.map(\.mois)
+    guard let mois = Int(periode), months.contains(mois) else {
+      throw Failure(
+        Sentences.unknown(periode, option: "--periode", known: months.map(String.init)))
+    }
+    guard let statut = Realise.Statut(rawValue: realise) else {
+      throw Failure(
+        Sentences.unknown(
+          realise, option: "--realise", known: Realise.Statut.allCases.map(\.rawValue)))
+    }
+    let isClosed = demarche.estClose(mois)
+    if motif?.isEmpty != false {
+      if isClosed { throw Failure(Sentences.closedNeedsReason(mois)) }
+      if statut == .nonConcerne { throw Failure(Sentences.notConcernedNeedsReason) }
+    }
+    let known = demarche.schema.paliers[place.palier].indicateurs[place.index]
+    let now = Clock.system(
+      on: try date.map { (text) throws(Failure) in try Day(typed: text, option: "--date") }
+    ).now()
+    return Saisie(
+      indicateur: known, mois: mois, statut: statut,
+      valeur: try valeur.map { (text) throws(Failure) in
+        try Valeur(typed: text, nature: known.nature, option: "--valeur")
+      },
+      commentaire: commentaire, motif: motif, piece: piece, isCorrection: isClosed,
+      signature: Signature(
+        quand: now.instant, jour: now.day,
+        qui: try qui.map { (text) throws(Failure) in try demarche.participant(typed: text) }))
+  }
+}
+
+/// One réalisé to be entered.
+struct Saisie {
+  let indicateur: Indicateur
+  let mois: Int
+  let statut: Realise.Statut
+  let valeur: Valeur?
+  let commentaire: String?
+  let motif: String?
+  let piece: String?
+  /// Its period is closed.
+  let isCorrection: Bool
+  let signature: Signature
+
+  /// Enters it, and returns whether that changed anything.
+  func apply(to demarche: inout Demarche) -> Bool {
+    guard isCorrection else {
+      return demarche.modifierRealise(
+        deIndicateur: indicateur.id, periode: mois, signature
+      ) { realise in
+        let before = realise
+        write(in: &realise)
+        // The same said again on another day is not news.
+        if realise != before { sign(&realise) }
+      }
+    }
+    return demarche.corrigerRealise(
+      deIndicateur: indicateur.id, periode: mois, motif: motif ?? "", signature
+    ) { realise in
+      // The first entry keeps its day and its author, the correction has its own.
+      let isFirst = realise.isBlank
+      write(in: &realise)
+      if isFirst { sign(&realise) }
+    }
+  }
+
+  private func write(in realise: inout Realise) {
+    realise.statut = statut
+    if let valeur { realise.valeur = valeur }
+    if let commentaire { realise.commentaire = commentaire.isEmpty ? nil : commentaire }
+    realise.motif = statut == .nonConcerne ? motif ?? realise.motif : nil
+    if let piece, piece != realise.piece?.titre ?? "" {
+      realise.piece = piece.isEmpty ? nil : Realise.Piece(titre: piece)
+    }
+  }
+
+  private func sign(_ realise: inout Realise) {
+    realise.date = signature.jour
+    realise.auteur = signature.qui
+  }
+
+  /// The period, when the entry is ahead of it.
+  func coming(in schema: SchemaDeProgres) -> Periode? {
+    let periode = schema.periode(mois)
+    return periode.debut.flatMap { signature.jour < $0 ? periode : nil }
+  }
+}
+
+extension Realise.Piece {
+  fileprivate init(titre: String) {
+    self.init()
+    self.titre = titre
+  }
+}
