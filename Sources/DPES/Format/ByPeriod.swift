@@ -48,7 +48,7 @@ extension Field {
   /// An object keyed by period, absent when empty.
   package static func byPeriod<V: Scalar>(_ key: String, _ path: ScalarPath<R, ByPeriod<V>>) -> Self
   {
-    byPeriod(key, path) { (value) throws(FormatError) in
+    byPeriod(key, path, of: nil) { (value) throws(FormatError) in
       guard let scalar = V(scalar: value) else { throw FormatError.wrong(value, for: V.self) }
       return scalar
     } write: {
@@ -59,7 +59,7 @@ extension Field {
   /// An object of records keyed by period, absent when empty.
   package static func byPeriod<V: Record>(_ key: String, _ path: ScalarPath<R, ByPeriod<V>>) -> Self
   {
-    byPeriod(key, path) { (value) throws(FormatError) in
+    byPeriod(key, path, of: V.self) { (value) throws(FormatError) in
       try V(value)
     } write: {
       $0.json
@@ -67,11 +67,11 @@ extension Field {
   }
 
   private static func byPeriod<V>(
-    _ key: String, _ path: ScalarPath<R, ByPeriod<V>>,
+    _ key: String, _ path: ScalarPath<R, ByPeriod<V>>, of type: (any Record.Type)?,
     read: @escaping @Sendable (JSONValue) throws(FormatError) -> V,
     write: @escaping @Sendable (V) -> JSONValue
   ) -> Self {
-    Field(key: key, isRequired: false, isScalar: false, expected: .object) {
+    Field(key: key, isRequired: false, isScalar: false, expected: .object, parts: .byPeriod(type)) {
       (value, record) throws(FormatError) in
       record[keyPath: path] = try ByPeriod(value, read: read)
     } write: {

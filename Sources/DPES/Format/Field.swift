@@ -7,9 +7,22 @@ package struct Field<R: Record>: Sendable {
   /// A value without parts, compared whole with what was met.
   let isScalar: Bool
   let expected: FormatError.Shape
+  /// The records that stand below it.
+  let parts: Parts
   let read: @Sendable (JSONValue, inout R) throws(FormatError) -> Void
   /// The value to write; nil when the key is to be absent.
   let write: @Sendable (R) -> JSONValue?
+}
+
+extension Field {
+  /// How a value is made of records.
+  enum Parts: Sendable {
+    case none
+    case one(any Record.Type)
+    case list(any Record.Type)
+    /// By period: records, or scalars.
+    case byPeriod((any Record.Type)?)
+  }
 }
 
 /// A value that stands as one JSON scalar.
@@ -25,7 +38,7 @@ package typealias ScalarPath<R, V> = any WritableKeyPath<R, V> & Sendable
 extension Field {
   /// A key that must be there.
   package static func required<V: Scalar>(_ key: String, _ path: ScalarPath<R, V>) -> Self {
-    Field(key: key, isRequired: true, isScalar: true, expected: V.shape) {
+    Field(key: key, isRequired: true, isScalar: true, expected: V.shape, parts: .none) {
       (value, record) throws(FormatError) in
       guard let scalar = V(scalar: value) else { throw FormatError.wrong(value, for: V.self) }
       record[keyPath: path] = scalar
@@ -36,7 +49,7 @@ extension Field {
 
   /// A key that may be absent.
   package static func optional<V: Scalar>(_ key: String, _ path: ScalarPath<R, V?>) -> Self {
-    Field(key: key, isRequired: false, isScalar: true, expected: V.shape) {
+    Field(key: key, isRequired: false, isScalar: true, expected: V.shape, parts: .none) {
       (value, record) throws(FormatError) in
       if case .string("") = value { return }
       guard let scalar = V(scalar: value) else { throw FormatError.wrong(value, for: V.self) }
@@ -50,7 +63,7 @@ extension Field {
   package static func usually<V: Scalar>(
     _ key: String, _ usual: V, _ path: ScalarPath<R, V>
   ) -> Self {
-    Field(key: key, isRequired: false, isScalar: true, expected: V.shape) {
+    Field(key: key, isRequired: false, isScalar: true, expected: V.shape, parts: .none) {
       (value, record) throws(FormatError) in
       guard let scalar = V(scalar: value) else { throw FormatError.wrong(value, for: V.self) }
       record[keyPath: path] = scalar
@@ -61,7 +74,7 @@ extension Field {
 
   /// A list of scalars, absent when empty.
   package static func scalars<V: Scalar>(_ key: String, _ path: ScalarPath<R, [V]>) -> Self {
-    Field(key: key, isRequired: false, isScalar: false, expected: .array) {
+    Field(key: key, isRequired: false, isScalar: false, expected: .array, parts: .none) {
       (value, record) throws(FormatError) in
       record[keyPath: path] = try elements(of: value) { (element) throws(FormatError) in
         guard let scalar = V(scalar: element) else { throw FormatError.wrong(element, for: V.self) }
@@ -74,7 +87,7 @@ extension Field {
 
   /// A list of records, absent when empty.
   package static func records<V: Record>(_ key: String, _ path: ScalarPath<R, [V]>) -> Self {
-    Field(key: key, isRequired: false, isScalar: false, expected: .array) {
+    Field(key: key, isRequired: false, isScalar: false, expected: .array, parts: .list(V.self)) {
       (value, record) throws(FormatError) in
       record[keyPath: path] = try elements(of: value) { (element) throws(FormatError) in
         try V(element)
@@ -88,7 +101,8 @@ extension Field {
   package static func part<V: Record>(
     _ key: String, _ path: ScalarPath<R, V>, isRequired: Bool = false
   ) -> Self {
-    Field(key: key, isRequired: isRequired, isScalar: false, expected: .object) {
+    Field(key: key, isRequired: isRequired, isScalar: false, expected: .object, parts: .one(V.self))
+    {
       (value, record) throws(FormatError) in
       record[keyPath: path] = try V(value)
     } write: {
@@ -99,7 +113,7 @@ extension Field {
 
   /// A part that may not be there.
   package static func optionalPart<V: Record>(_ key: String, _ path: ScalarPath<R, V?>) -> Self {
-    Field(key: key, isRequired: false, isScalar: false, expected: .object) {
+    Field(key: key, isRequired: false, isScalar: false, expected: .object, parts: .one(V.self)) {
       (value, record) throws(FormatError) in
       record[keyPath: path] = try V(value)
     } write: {

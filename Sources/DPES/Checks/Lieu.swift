@@ -1,0 +1,71 @@
+import JSONTree
+
+/// A place of the file in a person's words: `image du 5 mars 2026, observation 12`.
+enum Lieu {
+  static func words(for pointer: JSONPointer, in tree: JSONValue) -> String {
+    var words: [String] = []
+    var value: JSONValue? = tree
+    var list = ""
+    for step in pointer.steps {
+      switch (step, value) {
+      case (.key(let key), .object(let object)?):
+        value = object[key]
+        if periodLists.contains(list) {
+          words.append("période \(key)")
+          list = ""
+        } else {
+          list = key
+        }
+      case (.index(let index), .array(let elements)?):
+        value = elements.indices.contains(index) ? elements[index] : nil
+        if let name = value.flatMap({ self.name(of: $0, in: list, at: index) }) {
+          words.append(name)
+          list = ""
+        }
+      default: break
+      }
+    }
+    if !list.isEmpty { words.append("« \(list) »") }
+    return words.isEmpty ? "le fichier" : words.joined(separator: ", ")
+  }
+
+  private static let periodLists: Set = ["realises", "objectifs", "cibles"]
+
+  /// What the elements of each list are called, and the members that name one, the best first.
+  private static let names: [String: (noun: String, keys: [String])] = [
+    "acteurs": ("acteur", ["nom"]),
+    "arguments": ("argument", ["texte"]),
+    "cercles": ("image", ["date"]),
+    "corrections": ("correction", ["date"]),
+    "engagements": ("engagement", ["texte"]),
+    "exercices": ("exercice", []),
+    "grilles": ("grille", ["date"]),
+    "historique": ("historique, ligne", []),
+    "indicateurs": ("indicateur", ["intitule"]),
+    "notes": ("note", ["date"]),
+    "observations": ("observation", ["numero", "texte"]),
+    "paliers": ("palier", ["intitule"]),
+    "participants": ("participant", ["initiales"]),
+    "periodesCloses": ("période close", ["mois"]),
+    "promesses": ("promesse", ["texte"]),
+    "reponses": ("réponse", ["point"]),
+    "ressources": ("ressource", ["titre"]),
+    "scrutins": ("scrutin", ["titre", "date"]),
+    "seances": ("séance", ["date", "titre"]),
+  ]
+
+  /// nil for the elements of a list of scalars, which the list's own name stands for.
+  private static func name(of element: JSONValue, in list: String, at index: Int) -> String? {
+    guard case .object(let object) = element, let (noun, keys) = names[list] else { return nil }
+    for key in keys {
+      switch object[key] {
+      case .string(let text)? where !text.isEmpty:
+        if let day = Day(iso: text) { return "\(noun) du \(day.french)" }
+        return "\(noun) « \(text.count > 40 ? text.prefix(39) + "…" : text) »"
+      case .number(let number)?: return "\(noun) \(number.spelling)"
+      default: continue
+      }
+    }
+    return "\(noun) \(index + 1)"
+  }
+}
