@@ -129,13 +129,14 @@ void cn_place_cursor(int row, int column) {
   if (!is_hidden) { wmove(stdscr, row, column); }
 }
 
-void cn_show(bool is_dirty) {
+void cn_show(int rows) {
   if (!cni_is_held) { return; }
-  static const char end[] = "\033[?2026l";
-  bool is_framed = is_dirty && is_synchronized;
-  // Goes out with the frame, in one write; the end needs one of its own.
-  if (is_framed) { putp("\033[?2026h"); }
+  static const char start[] = "\033[?2026h", end[] = "\033[?2026l";
+  // Not for one row: its 16 bytes would be half of what a typed character costs.
+  bool is_framed = rows > 1 && is_synchronized;
   wnoutrefresh(stdscr);
+  // Around doupdate(), which writes all that it holds: the order is kept.
+  if (is_framed) { cni_write(STDOUT_FILENO, start, sizeof start - 1); }
   doupdate();
   if (is_framed) { cni_write(STDOUT_FILENO, end, sizeof end - 1); }
 }

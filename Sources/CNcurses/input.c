@@ -64,6 +64,11 @@ static const definition capabilities[] = {
   {"kLFT5", CN_KEY_WORD_LEFT}, {"kRIT5", CN_KEY_WORD_RIGHT},
 };
 
+static void forget_sequence(const char *capability) {
+  const char *sequence = tigetstr((char *)capability);
+  if (sequence != NULL && sequence != (char *)-1) { define_key(sequence, 0); }
+}
+
 static int translate(int code) {
   switch (code) {
     case KEY_UP: return CN_KEY_UP;
@@ -95,7 +100,9 @@ void cni_open_input(void) {
   wtimeout(input, 0);
   // How long to wait after ESC for the rest of a key: longer where a network may split it.
   set_escdelay(getenv("SSH_TTY") != NULL ? 50 : 25);
-  mouseinterval(0);
+  // The mouse is decoded by the caller: ncurses loses the press when the release is there already,
+  // knows one of the two forms that terminals send, and types the other.
+  forget_sequence("kmous");
   for (size_t i = 0; i < sizeof definitions / sizeof *definitions; i++) {
     define_key(definitions[i].sequence, OURS + definitions[i].key);
   }
@@ -109,39 +116,12 @@ void cni_open_input(void) {
   }
 }
 
-static cn_input read_mouse(void) {
-  MEVENT event;
-  cn_input result = {.kind = CN_OTHER};
-  if (getmouse(&event) != OK) { return result; }
-  result.kind = CN_MOUSE;
-  result.column = event.x;
-  result.row = event.y;
-  if (event.bstate & BUTTON1_PRESSED) {
-    result.value = CN_PRESS;
-  } else if (event.bstate & BUTTON1_RELEASED) {
-    result.value = CN_RELEASE;
-  } else if (event.bstate & BUTTON4_PRESSED) {
-    result.value = CN_WHEEL_UP;
-  } else if (event.bstate & BUTTON5_PRESSED) {
-    result.value = CN_WHEEL_DOWN;
-  } else {
-    result.kind = CN_OTHER;
-  }
-  return result;
-}
-
 // Bytes, decoded by the caller, rather than characters: where the locale is not that of the keyboard
 // get_wch() swallows an « é » and every key after it.
 cn_input cn_read(void) {
   int code = wgetch(input);
   if (code == ERR) { return (cn_input){.kind = CN_NOTHING}; }
-  if (code == KEY_MOUSE) { return read_mouse(); }
   if (code < KEY_MIN) { return (cn_input){.kind = CN_BYTE, .value = code & 0xFF}; }
   int key = translate(code);
   return (cn_input){.kind = key == 0 ? CN_OTHER : CN_KEY, .value = key};
-}
-
-void cn_use_mouse(bool is_on) {
-  mmask_t wanted = BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED;
-  mousemask(is_on ? wanted : 0, NULL);
 }

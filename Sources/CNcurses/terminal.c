@@ -11,8 +11,26 @@ struct termios cni_original_modes;
 static bool is_open = false;
 bool cni_is_held = false;
 
+static bool wants_mouse = false;
+
+// Modes that ncurses leaves alone. Nothing asks whether the terminal knows them: one that does not
+// ignores them, and answers to questions end up in the shell.
 static const char paste_on[] = "\033[?2004h";
 static const char paste_off[] = "\033[?2004l";
+static const char mouse_on[] = "\033[?1000h\033[?1006h";
+static const char mouse_off[] = "\033[?1006l\033[?1000l";
+
+#define SEND(text) cni_write(STDOUT_FILENO, text, sizeof text - 1)
+
+static void set_modes(void) {
+  SEND(paste_on);
+  if (wants_mouse) { SEND(mouse_on); }
+}
+
+static void unset_modes(void) {
+  if (wants_mouse) { SEND(mouse_off); }
+  SEND(paste_off);
+}
 
 void cni_write(int file, const char *text, size_t count) {
   while (count > 0) {
@@ -61,7 +79,8 @@ cn_open_result cn_open(const char *last_words) {
   cni_open_drawing(term);
   cni_install_guard(last_words);
   cni_hold_errors();
-  cni_write(STDOUT_FILENO, paste_on, sizeof paste_on - 1);
+  wants_mouse = false;
+  set_modes();
   is_open = cni_is_held = true;
   atexit(cn_close);
   return CN_OPENED;
@@ -70,7 +89,7 @@ cn_open_result cn_open(const char *last_words) {
 static void let_go(void) {
   if (!cni_is_held) { return; }
   cni_is_held = false;
-  cni_write(STDOUT_FILENO, paste_off, sizeof paste_off - 1);
+  unset_modes();
   endwin();
   cni_release_errors();
 }
@@ -91,7 +110,7 @@ static void take_again(void) {
   reset_prog_mode();
   cni_is_held = true;
   cni_hold_errors();
-  cni_write(STDOUT_FILENO, paste_on, sizeof paste_on - 1);
+  set_modes();
   cn_follow_size();
 }
 
@@ -109,6 +128,17 @@ void cn_resume(void) {
   take_again();
 }
 
+void cn_use_mouse(bool is_on) {
+  if (is_on == wants_mouse) { return; }
+  wants_mouse = is_on;
+  if (!cni_is_held) { return; }
+  if (is_on) {
+    SEND(mouse_on);
+  } else {
+    SEND(mouse_off);
+  }
+}
+
 void cn_follow_size(void) {
   struct winsize size;
   if (!cni_is_held) { return; }
@@ -121,7 +151,7 @@ void cn_follow_size(void) {
 void cn_repaint(void) {
   if (!cni_is_held) { return; }
   clearok(curscr, TRUE);
-  cn_show(true);
+  cn_show(getmaxy(stdscr));
 }
 
 int cn_columns(void) { return getmaxx(stdscr); }

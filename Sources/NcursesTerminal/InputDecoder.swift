@@ -46,7 +46,6 @@ extension InputDecoder {
     case .byte(let byte):
       if let scalar = utf8.next(byte) { decode(scalar) }
     case .key(let key): emit(.key(key))
-    case .mouse(let mouse): emit(.mouse(mouse))
     case .pasteStart:
       flushCharacter()
       utf8 = UTF8Assembler()
@@ -94,33 +93,12 @@ extension InputDecoder {
     events.append(event)
   }
 
-  /// ESC is a key by itself, unless it begins a sequence that nobody knows: that is dropped whole,
-  /// or its letters would be typed.
+  /// ESC is a key by itself, unless it begins a sequence: of the mouse, or of a key that nobody
+  /// knows, which is dropped whole, or its letters would be typed.
   private mutating func escape(followedBy rest: inout ArraySlice<RawInput>) {
-    if let length = Self.lengthOfSequence(rest) {
-      flushCharacter()
-      rest.removeFirst(length)
-    } else {
-      emit(.key(.escape))
-    }
-  }
-
-  /// The length of what follows ESC in `ESC [ … final` and `ESC O final`; nil for anything else.
-  private static func lengthOfSequence(_ rest: ArraySlice<RawInput>) -> Int? {
-    switch rest.first {
-    case .byte(UInt8(ascii: "[")):
-      let final = rest.dropFirst().firstIndex { input in
-        guard case .byte(let byte) = input else { return true }
-        return !(0x20...0x3F).contains(byte)
-      }
-      guard let final, case .byte(0x40...0x7E) = rest[final] else { return nil }
-      return final - rest.startIndex + 1
-    case .byte(UInt8(ascii: "O")):
-      guard case .byte(0x40...0x7E) = rest.dropFirst().first else { return nil }
-      return 2
-    default:
-      return nil
-    }
+    guard let sequence = EscapeSequence(takenFrom: &rest) else { return emit(.key(.escape)) }
+    flushCharacter()
+    if let mouse = sequence.mouse { emit(.mouse(mouse)) }
   }
 }
 
@@ -133,7 +111,7 @@ extension InputDecoder {
     case .byte(let byte):
       if let count = paste?.count, count < Self.longestPaste { paste?.append(byte) }
     case .pasteEnd: endPaste()
-    case .key, .mouse, .pasteStart, .other: break
+    case .key, .pasteStart, .other: break
     }
   }
 

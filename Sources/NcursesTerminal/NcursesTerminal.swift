@@ -65,10 +65,10 @@ package final class NcursesTerminal: Terminal {
   ///
   /// One that is not of the size of the terminal is clipped, or has blanks around it.
   package func show(_ canvas: Canvas) {
-    let isDirty = painter.draw(canvas)
+    let rows = painter.draw(canvas)
     let cursor = canvas.cursor
     cn_place_cursor(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? -1))
-    cn_show(isDirty)
+    cn_show(Int32(rows))
   }
 
   package func useMouse(_ isOn: Bool) { cn_use_mouse(isOn) }

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// Draws canvases into ncurses' screen, only where they differ from the one before.
 ///
-/// ncurses compares too, but it has to be given the cells first: comparing here costs a fifth of
+/// ncurses compares too, but it has to be given the cells first: comparing before costs a fifth of
 /// that.
 struct Painter {
   private var last: Canvas?
@@ -13,50 +13,27 @@ struct Painter {
   /// Forgets the last canvas, so that the next is drawn whole.
   mutating func forget() { last = nil }
 
-  /// Draws a canvas; returns whether any cell had to be drawn.
-  mutating func draw(_ canvas: Canvas) -> Bool {
-    var isDirty = false
-    if last?.size != canvas.size {
-      last = nil
-      cn_erase()
-      isDirty = true
-    }
-    let width = canvas.size.width
-    canvas.cells.withUnsafeBufferPointer { cells in
-      for row in 0..<canvas.size.height {
-        let start = row * width
-        guard let changed = changes(in: start..<start + width, of: cells) else { continue }
-        isDirty = true
-        draw(cells[changed], at: row, changed.lowerBound - start)
-      }
-    }
+  /// Draws a canvas; returns how many rows had to be drawn.
+  mutating func draw(_ canvas: Canvas) -> Int {
+    let old = last?.size == canvas.size ? last : nil
+    if old == nil { cn_erase() }
     last = canvas
-    return isDirty
-  }
-
-  /// From the first to the last cell of a row that differ, or nil.
-  private func changes(
-    in row: Range<Int>, of cells: UnsafeBufferPointer<Cell>
-  ) -> Range<Int>? {
-    guard let last else { return row.isEmpty ? nil : row }
-    return last.cells.withUnsafeBufferPointer { old in
-      guard var first = row.first(where: { cells[$0] != old[$0] }) else { return nil }
-      var end = row.upperBound
-      while cells[end - 1] == old[end - 1] { end -= 1 }
-      // A wide glyph is drawn whole.
-      if cells[first].glyph == .continuation, first > row.lowerBound { first -= 1 }
-      if end < row.upperBound, cells[end].glyph == .continuation { end += 1 }
-      return first..<end
+    var drawn = 0
+    for row in 0..<canvas.size.height {
+      let changes = old.map { canvas.changes(in: row, since: $0) } ?? 0..<canvas.size.width
+      guard let changes else { continue }
+      draw(canvas, at: row, changes)
+      drawn += 1
     }
+    return drawn
   }
 
-  private mutating func draw(
-    _ cells: Slice<UnsafeBufferPointer<Cell>>, at row: Int, _ column: Int
-  ) {
+  private mutating func draw(_ canvas: Canvas, at row: Int, _ columns: Range<Int>) {
+    let start = row * canvas.size.width
     line.removeAll(keepingCapacity: true)
-    for cell in cells {
+    for cell in canvas.cells[start + columns.lowerBound..<start + columns.upperBound] {
       line.append(cn_cell(glyph: cell.glyph.bits, look: cell.style.look))
     }
-    cn_draw(Int32(row), Int32(column), line, Int32(line.count))
+    cn_draw(Int32(row), Int32(columns.lowerBound), line, Int32(line.count))
   }
 }

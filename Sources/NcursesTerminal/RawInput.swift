@@ -5,9 +5,8 @@ import TerminalUI
 enum RawInput: Hashable, Sendable {
   case byte(UInt8)
   case key(Key)
-  case mouse(Event.Mouse)
   case pasteStart, pasteEnd
-  /// A key or a button that means nothing here.
+  /// A key that means nothing here.
   case other
 }
 
@@ -18,21 +17,8 @@ extension RawInput {
     case CN_NOTHING: return nil
     case CN_BYTE: self = .byte(UInt8(truncatingIfNeeded: input.value))
     case CN_KEY: self.init(key: cn_key(rawValue: input.value))
-    case CN_MOUSE: self.init(mouse: input)
     default: self = .other
     }
-  }
-
-  private init(mouse input: cn_input) {
-    let gesture: Event.Mouse.Gesture =
-      switch cn_gesture(rawValue: input.value) {
-      case CN_PRESS: .press
-      case CN_RELEASE: .release
-      case CN_WHEEL_UP: .wheelUp
-      default: .wheelDown
-      }
-    let position = Position(column: Int(input.column), row: Int(input.row))
-    self = .mouse(Event.Mouse(gesture, at: position))
   }
 
   private init(key: cn_key) {

@@ -2,19 +2,16 @@ import CNcurses
 import TerminalUI
 
 extension Style {
-  private static let emphases: UInt8 = 8
-
   /// Every role there is.
   static let all: [Style] = Ink.allCases.flatMap { ink in
     Ground.allCases.flatMap { ground in
-      (0..<emphases).map { Style(ink, on: ground, Emphasis(rawValue: $0)) }
+      (0..<8).map { Style(ink, on: ground, Emphasis(rawValue: $0)) }
     }
   }
 
-  /// The number of the role in ncurses' table of looks.
+  /// The number of the role in ncurses' table of looks: three bits for each of its parts.
   var look: UInt16 {
-    (UInt16(ink.rawValue) * UInt16(Ground.allCases.count) + UInt16(ground.rawValue))
-      * UInt16(Self.emphases) + UInt16(emphasis.rawValue)
+    UInt16(ink.rawValue) << 6 | UInt16(ground.rawValue) << 3 | UInt16(emphasis.rawValue)
   }
 }
 

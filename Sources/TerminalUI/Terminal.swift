@@ -14,8 +14,9 @@ package protocol Terminal: AnyObject {
   /// Asks for mouse events, or gives the mouse back to the terminal (select and copy).
   func useMouse(_ isOn: Bool)
 
-  /// Waits for events; returns at least one, or none when a worker woke the wait. No time limit, and
-  /// nothing done while nothing happens.
+  /// Waits for events, without a time limit: nothing is done while nothing happens.
+  ///
+  /// Returns none when a worker woke the wait, or when what came is not whole yet.
   func waitForEvents() -> [Event]
 
   /// Ends ``waitForEvents()``. The only thing that may be called from any thread.

@@ -77,7 +77,6 @@ typedef enum : int {
   CN_NOTHING,  ///< No input is waiting.
   CN_BYTE,     ///< `value` is one byte of text or a control character.
   CN_KEY,      ///< `value` is a cn_key.
-  CN_MOUSE,    ///< `value` is a cn_gesture, at `column` and `row`.
   CN_OTHER,    ///< Something that nobody asked for.
 } cn_input_kind;
 
@@ -91,25 +90,21 @@ typedef enum : int {
   CN_KEY_F0 = 100,  ///< F1 is CN_KEY_F0 + 1, and so on to 63.
 } cn_key;
 
-typedef enum : int {
-  CN_PRESS, CN_RELEASE, CN_WHEEL_UP, CN_WHEEL_DOWN,
-} cn_gesture;
-
 typedef struct {
   cn_input_kind kind;
   int value;
-  int column, row;
 } cn_input;
 
 /// Takes one input, without waiting for one; 25 ms may pass after a lone ESC.
 cn_input cn_read(void);
 
-/// Asks for the mouse, or leaves it to the terminal.
+/// Asks for the mouse, or leaves it to the terminal. What it sends comes as bytes, in the form of
+/// modes 1000 and, where the terminal knows it, 1006.
 void cn_use_mouse(bool is_on);
 
 // Drawing
 
-enum { CN_LOOKS = 1024 };
+enum { CN_LOOKS = 512 };
 
 enum {
   CN_BOLD = 1 << 0,
@@ -143,7 +138,7 @@ void cn_draw(int row, int column, const cn_cell *cells, int count);
 /// Places the cursor, or hides it when `row` is negative.
 void cn_place_cursor(int row, int column);
 
-/// Writes what changed. `is_dirty` says that cells were drawn, not only the cursor moved.
-void cn_show(bool is_dirty);
+/// Writes what changed. A terminal that can shows several `rows` at once, not one after the other.
+void cn_show(int rows);
 
 #endif
