@@ -40,7 +40,8 @@ let package = Package(
     .testTarget(name: "DPESTests", dependencies: ["DPES", "JSONTree"]),
     .testTarget(name: "DPESStoreTests", dependencies: ["DPESStore", "DPES", "JSONTree"]),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "CNcurses"]),
-    .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "TerminalUI"]),
+    .testTarget(
+      name: "NcursesTerminalTests", dependencies: ["CNcurses", "NcursesTerminal", "TerminalUI"]),
     .testTarget(
       name: "ApplicationTests", dependencies: ["Application", "DPES", "JSONTree", "TerminalUI"],
       exclude: ["Frames"]),

@@ -6,8 +6,7 @@ enum Crash {
 }
 
 func crash(by crash: Crash) {
-  let message = "said before the crash\n"
-  write(STDERR_FILENO, message, message.utf8.count)
+  say("said before the crash\n")
   switch crash {
   case .trap:
     let empty: [Int] = []
@@ -42,4 +41,9 @@ func startThread(_ body: @escaping @Sendable () -> Void) {
       Unmanaged<Box>.fromOpaque(argument).takeRetainedValue().body()
       return nil
     }, box)
+}
+
+/// Writes to standard error.
+func say(_ message: String) {
+  write(STDERR_FILENO, message, message.utf8.count)
 }

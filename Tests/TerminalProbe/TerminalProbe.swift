@@ -5,7 +5,8 @@ import TerminalUI
 /// A full-screen program that says what its terminal tells it, and dies in every way when asked.
 ///
 /// The screen: its size and locale on the first row, then the events, the newest last, as many as
-/// fit, then « bottom » in the last row. Ctrl with a letter acts: see ``Probe/act(on:)``.
+/// fit, then « bottom » in the last row. Ctrl with a letter acts: see ``Probe/act(on:)``. The file
+/// named as its argument, if any, gets the events too, a line each.
 @main
 enum TerminalProbe {
   static func main() {
@@ -26,21 +27,33 @@ struct Probe {
   let terminal: NcursesTerminal
   var reason = "q"
   private var lines: [String] = []
+  private var log: Int32 = -1
   private var usesMouse = false
+  private var isWaking = false
+  private var noise: Noise?
   private var isDone = false
 
   init(terminal: NcursesTerminal) { self.terminal = terminal }
 
   mutating func run() {
+    if CommandLine.arguments.count > 1 {
+      log = open(CommandLine.arguments[1], O_WRONLY | O_CREAT | O_APPEND, 0o600)
+    }
+    note("opened")
     while !isDone {
-      terminal.show(canvas)
+      terminal.show(noise?.canvas(terminal.size) ?? canvas)
       let events = terminal.waitForEvents()
-      if events.isEmpty { lines.append("woken") }
+      if events.isEmpty, isWaking { note("woken") }
       for event in events {
-        lines.append(description(of: event))
+        note(description(of: event))
         act(on: event)
       }
     }
+  }
+
+  private mutating func note(_ line: String) {
+    lines.append(line)
+    if log >= 0 { write(log, line + "\n", line.utf8.count + 1) }
   }
 
   private var canvas: Canvas {
@@ -82,11 +95,18 @@ struct Probe {
       terminal.useMouse(usesMouse)
     case .key(.control("w")):
       let wake = terminal.wake
+      isWaking = true
       startThread { wake() }
+    case .key(.control("n")): noise = Noise(seed: (noise?.seed ?? 0) + 1)
+    case .key(.control("p")):
+      terminal.use(.sombre)
+      noise?.isWhole = true
     case .key(.control("t")): crash(by: .trap)
     case .key(.control("a")): crash(by: .abort)
     case .key(.control("g")): crash(by: .segmentationFault)
     case .key(.control("k")): crash(by: .stackOverflow)
+    case .key(.control("y")): startThread { crash(by: .trap) }
+    case .key(.control("e")): say("said on standard error\n")
     default: break
     }
   }

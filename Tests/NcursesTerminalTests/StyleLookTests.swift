@@ -1,0 +1,13 @@
+import CNcurses
+import TerminalUI
+import Testing
+
+@testable import NcursesTerminal
+
+struct StyleLookTests {
+  @Test func `every role has a look of its own, in the table`() {
+    #expect(Set(Style.all).count == Style.all.count)
+    #expect(Set(Style.all.map(\.look)).count == Style.all.count)
+    #expect(Style.all.allSatisfy { $0.look < CN_LOOKS })
+  }
+}
