@@ -49,7 +49,12 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["NcursesTerminal", "TerminalUI"],
       path: "Tests/TerminalProbe"),
-    .testTarget(name: "EndToEndTests", dependencies: ["PalierCommand", "TerminalProbe"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "PalierCommand", "TerminalProbe", "Application", "DPES", "DPESStore", "JSONTree",
+        "TerminalUI",
+      ]),
     .testTarget(name: "HouseTests"),
   ],
   swiftLanguageModes: [.v6]

@@ -15,7 +15,7 @@ struct Ouvrir: ParsableCommand {
   func run() throws {
     let look = try options.look()
     let desk = Desk(clock: try options.clock())
-    let file = try fichier.map { (path) throws(Failure) in try desk.open(path) }
+    let file = try fichier.map { (path) throws(Failure) in try DemarcheFile.open(path) }
     try FullScreen.run(desk, look, usesMouse: !sansSouris, file: file)
   }
 }

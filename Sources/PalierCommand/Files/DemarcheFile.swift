@@ -17,12 +17,12 @@ struct DemarcheFile {
 }
 
 extension DemarcheFile {
-  /// Reads a démarche, or says why it can't be read.
-  static func open(_ path: String) throws(Failure) -> DemarcheFile {
+  /// Reads a démarche, or says why it can't be read, by the name that the person knows it by.
+  static func open(_ path: String, named name: String? = nil) throws(Failure) -> DemarcheFile {
     do throws(ReadError) {
       return try read(path)
     } catch {
-      throw Failure(Sentences.sentence(error, in: path))
+      throw Failure(Sentences.sentence(error, in: name ?? path))
     }
   }
 

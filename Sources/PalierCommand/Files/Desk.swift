@@ -6,18 +6,19 @@ import JSONTree
 struct Desk {
   let places: Places
   let clock: Clock
+  /// Where new files go.
+  let folder: String
 
-  init(places: Places = .current(), clock: Clock) {
+  init(places: Places = .current(), clock: Clock, folder: String = ".") {
     self.places = places
     self.clock = clock
+    self.folder = folder
   }
 
   /// The files opened before, the last first.
   var recents: [String] { RecentFiles(in: places).paths }
 
   func noteRecent(_ path: String) { RecentFiles(in: places).note(path) }
-
-  func open(_ path: String) throws(Failure) -> DemarcheFile { try DemarcheFile.open(path) }
 
   /// Creates a démarche that starts on a day, today unless said otherwise.
   func create(
@@ -29,9 +30,9 @@ struct Desk {
       in: path)
   }
 
-  /// Creates a démarche in the current folder, in a file named after the structure.
+  /// Creates a démarche in the folder of new files, in one named after the structure.
   func create(_ raisonSociale: String) throws(Failure) -> DemarcheFile {
-    let name = FileName.slug(of: raisonSociale)
+    let name = "\(folder)/\(FileName.slug(of: raisonSociale))"
     var number = 1
     while true {
       do throws(Failure) {

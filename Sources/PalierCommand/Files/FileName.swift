@@ -2,6 +2,11 @@
 enum FileName {
   static let ending = ".dpes.json"
 
+  /// The last part of a path.
+  static func last(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
   /// The path as typed, with the usual ending when its name has none.
   static func completed(_ path: String) -> String {
     let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
@@ -26,7 +31,7 @@ enum FileName {
 
   /// The name of a copy of what could not be saved.
   static func rescue(of path: String, at time: String) -> String {
-    var name = path.split(separator: "/").last.map(String.init) ?? ""
+    var name = last(of: path)
     for ending in [ending, ".json"] where name.hasSuffix(ending) {
       name.removeLast(ending.count)
     }

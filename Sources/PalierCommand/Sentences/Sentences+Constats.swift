@@ -17,6 +17,7 @@ extension Sentences {
       let count = constats.count { $0.gravite == gravite }
       return count == 0 ? nil : "\(count) \(word)\(count > 1 ? "s" : "")"
     }
-    return "\(quoted(path)) : \(counts.isEmpty ? "rien à signaler" : list(counts, "et"))."
+    let found = counts.isEmpty ? "rien à signaler" : list(counts, "et")
+    return "\(quoted(path, columns: .max)) : \(found)."
   }
 }

@@ -3,12 +3,14 @@ import JSONTree
 
 // Why a file is not a démarche.
 extension Sentences {
-  static func sentence(_ error: ReadError, in path: String) -> String {
+  static func sentence(_ error: ReadError, in name: String) -> String {
     switch error {
-    case .file(let error): sentence(error)
-    case .json(let error): "Le fichier \(quoted(path)) ne peut pas être lu : \(reason(error))"
+    case .file(let error): sentence(error, of: name)
+    case .json(let error):
+      "Le fichier \(quoted(name, columns: .max)) ne peut pas être lu : \(reason(error))"
     case .format(let error, let position):
-      "Le fichier \(quoted(path)) ne peut pas être lu : \(reason(error, at: position))"
+      "Le fichier \(quoted(name, columns: .max)) ne peut pas être lu : "
+        + reason(error, at: position)
     }
   }
 

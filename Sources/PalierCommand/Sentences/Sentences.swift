@@ -9,7 +9,7 @@ import TerminalUI
 /// command line are shown between « », without anything that a terminal would obey.
 enum Sentences {
   /// A name or a text that somebody else wrote, in at most `columns` columns.
-  static func quoted(_ text: String, columns: Int = 60) -> String {
+  static func quoted(_ text: String, columns: Int = 80) -> String {
     "« \(shown(text, columns: columns)) »"
   }
 
@@ -29,14 +29,21 @@ enum Sentences {
   }
 }
 
+// What became of a file.
 extension Sentences {
-  static func sentence(_ error: StoreError) -> String {
-    let file = quoted(error.path)
+  /// Why a file can't be read, opened or made, by the name that the person knows it by.
+  static func sentence(_ error: StoreError, of name: String? = nil) -> String {
+    let file = quoted(name ?? error.path, columns: .max)
     switch error.operation {
     case .read: return "Le fichier \(file) \(cannotBeRead(error))"
     case .save: return "\(file) n’est pas enregistré : \(cannotBeWritten(error.cause))"
     case .create: return "\(file) n’est pas créé : \(cannotBeWritten(error.cause))"
     }
+  }
+
+  /// Why the démarche on the screen is not on disk, the reason first.
+  static func notSaved(_ error: StoreError) -> String {
+    "Pas enregistré : \(cannotBeWritten(error.cause))"
   }
 
   private static func cannotBeRead(_ error: StoreError) -> String {
@@ -92,7 +99,7 @@ extension Sentences {
 
   /// The saving failed, and what was to be saved is elsewhere.
   static func rescued(_ sentence: String, in copy: String) -> String {
-    "\(sentence) Une copie de la démarche est dans \(quoted(copy))."
+    "\(sentence) Une copie de la démarche est dans \(quoted(copy, columns: .max))."
   }
 
   static func sentence(_ error: TerminalError) -> String {

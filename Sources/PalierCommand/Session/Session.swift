@@ -84,7 +84,10 @@ extension Session {
     case .save(let demarche, _, let revision):
       saving?.save(demarche, revision: revision)
     case .open(let path):
-      try open { (desk) throws(Failure) in try desk.open(path) }
+      // There is one line to say what is wrong: a name has room in it, a path may not.
+      try open { (_) throws(Failure) in
+        try DemarcheFile.open(path, named: FileName.last(of: path))
+      }
     case .openExample:
       try open { (desk) throws(Failure) in try desk.openExample() }
     case .create(let raisonSociale):
@@ -108,7 +111,7 @@ extension Session {
     _ file: (Desk) throws(Failure) -> DemarcheFile
   ) throws(Failure) {
     do throws(Failure) {
-      if let error = saving?.finish() { throw Failure(Sentences.sentence(error)) }
+      if let error = saving?.finish() { throw Failure(Sentences.notSaved(error)) }
       let file = try file(desk)
       saving = try saving(file)
       results.update { $0 = [] }
@@ -129,7 +132,7 @@ extension Session {
     }
     if mustLeave { throw Failure(sentence) }
     isOver = false
-    try tell(.notSaved(sentence))
+    try tell(.notSaved(Sentences.notSaved(error)))
   }
 
   private func saving(_ file: DemarcheFile) throws(Failure) -> Saving {
@@ -156,7 +159,7 @@ extension Session {
       case .saved(let number, _, _):
         saving?.revision(number).map { .saved(revision: $0, at: desk.clock.now().time) }
       case .failed(_, let error):
-        .notSaved(Sentences.sentence(error))
+        .notSaved(Sentences.notSaved(error))
       }
     }
   }

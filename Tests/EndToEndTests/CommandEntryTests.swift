@@ -1,0 +1,164 @@
+import DPES
+import Foundation
+import JSONTree
+import Testing
+
+/// `palier renseigner`.
+@Suite struct CommandEntryTests {
+  private func enter(
+    _ folder: CommandFolder, _ arguments: [String], in text: String = smallFile
+  ) throws -> CommandFolder.Answer {
+    try folder.put(text, in: "x.dpes.json")
+    return try folder.run(
+      palierPath, ["renseigner", "x.dpes.json", "--indicateur", "i1"] + arguments)
+  }
+
+  private func demarche(_ folder: CommandFolder) throws -> Demarche {
+    try Demarche(file: JSONValue.parse(try folder.bytes("x.dpes.json")))
+  }
+
+  private func cell(_ folder: CommandFolder, _ mois: Int = 12) throws -> Realise? {
+    try demarche(folder).schema.paliers[0].indicateurs[0].realises[mois]
+  }
+
+  @Test func `one réalisé is written, traced, and nothing else`() throws {
+    let folder = try CommandFolder()
+    let answer = try enter(
+      folder,
+      [
+        "--periode", "12", "--realise", "partiel", "--valeur", "31,5 %", "--commentaire", "Presque",
+        "--piece", "Compte rendu", "--date", "2026-08-01", "--qui", "sc",
+      ])
+    #expect(answer.status == 0 && answer.error == "")
+    #expect(
+      answer.output == "Enregistré : « Part des repas », période 12, noté « partiel ».\n")
+    var realise = Realise()
+    realise.statut = .partiel
+    realise.valeur = JSONNumber(31.5).map(Valeur.nombre)
+    realise.commentaire = "Presque"
+    realise.date = Day(iso: "2026-08-01")
+    realise.auteur = "p1"
+    realise.piece = Realise.Piece()
+    realise.piece?.titre = "Compte rendu"
+    var trace = Trace()
+    trace.quand = try demarche(folder).historique.last?.quand
+    trace.qui = "p1"
+    trace.quoi = "realise"
+    trace.objet = "i1/12"
+    trace.apres = .texte("partiel")
+    var expected = try Demarche(file: JSONValue.parse(Array(smallFile.utf8)))
+    expected.schema.paliers[0].indicateurs[0].realises[12] = realise
+    expected.historique = [trace]
+    #expect(trace.quand != nil)
+    #expect(try folder.bytes("x.dpes.json") == JSONValue.write(expected.json))
+  }
+
+  @Test func `what is not said again stays, and saying the same writes nothing`() throws {
+    let folder = try CommandFolder()
+    _ = try enter(
+      folder, ["--periode", "12", "--realise", "partiel", "--valeur", "10", "--date", "2026-08-01"])
+    let first = try folder.text("x.dpes.json")
+    let same = try enter(folder, ["--periode", "12", "--realise", "partiel"], in: first)
+    #expect(same.status == 0)
+    #expect(same.output == "Rien à changer : « Part des repas », période 12, le dit déjà.\n")
+    #expect(try folder.text("x.dpes.json") == first)
+
+    _ = try enter(
+      folder, ["--periode", "12", "--realise", "atteint", "--date", "2026-09-01"], in: first)
+    let cell = try #require(try cell(folder))
+    #expect(cell.statut == .atteint && cell.valeur == .nombre(JSONNumber(10)))
+    #expect(cell.date?.iso == "2026-09-01")
+  }
+
+  @Test(arguments: [
+    (["--valeur", "1 250"], JSONNumber(1250)), (["--valeur", "31,50"], JSONNumber(31.5)),
+    (["--valeur", "0.5"], JSONNumber(0.5)), (["--valeur=-3"], JSONNumber(-3)),
+    (["--valeur", "12 %"], JSONNumber(12)),
+  ])
+  func `numbers are typed as the French type them`(value: [String], number: JSONNumber?) throws {
+    let folder = try CommandFolder()
+    let answer = try enter(
+      folder, ["--periode", "12", "--realise", "partiel", "--date", "2026-08-01"] + value)
+    #expect(answer.status == 0)
+    #expect(try cell(folder)?.valeur == number.map(Valeur.nombre))
+  }
+
+  @Test func `ahead of its period it is written, with a notice`() throws {
+    let folder = try CommandFolder()
+    let answer = try enter(
+      folder, ["--periode", "24", "--realise", "partiel", "--date", "2026-08-01"])
+    #expect(answer.status == 0)
+    #expect(
+      answer.error
+        == "C’est en avance sur la période 24, qui commence le 5 juillet 2027.\n")
+    #expect(try cell(folder, 24)?.statut == .partiel)
+  }
+
+  @Test func `a closed period is corrected with a reason, and keeps what it said`() throws {
+    let folder = try CommandFolder()
+    let before = smallFile.replacing(
+      "\"nature\": \"pourcentage\"\n",
+      with: """
+        "nature": "pourcentage",
+        "realises": {"6": {"statut": "atteint", "valeur": 82, "date": "2026-06-01", "auteur": "p2"}}
+        """)
+    let refused = try enter(folder, ["--periode", "6", "--realise", "partiel"], in: before)
+    #expect(refused.status == 2)
+    #expect(
+      refused.error.hasPrefix("La période 6 est close. Pour corriger, dites pourquoi : --motif"))
+    #expect(try folder.text("x.dpes.json") == before)
+
+    let done = try enter(
+      folder,
+      [
+        "--periode", "6", "--realise", "partiel", "--valeur", "54,9", "--motif",
+        "Comptés deux fois",
+        "--date", "2026-09-01", "--qui", "SC",
+      ], in: before)
+    #expect(done.status == 0)
+    #expect(done.output.contains("en correction d’une période close"))
+    var expected = Realise()
+    expected.statut = .partiel
+    expected.valeur = JSONNumber(54.9).map(Valeur.nombre)
+    expected.date = Day(iso: "2026-06-01")
+    expected.auteur = "p2"
+    var correction = Realise.Correction()
+    correction.statut = .atteint
+    correction.valeur = .nombre(JSONNumber(82))
+    correction.date = Day(iso: "2026-09-01")
+    correction.auteur = "p1"
+    correction.motif = "Comptés deux fois"
+    expected.corrections = [correction]
+    #expect(try cell(folder, 6) == expected)
+  }
+
+  @Test(arguments: [
+    (["--periode", "12", "--realise", "partiel", "--indicateur", "zz"], "l’identifiant « zz »"),
+    (["--periode", "13", "--realise", "partiel"], "« 13 » n’est pas 6, 12, 18, 24, 30 ou 36."),
+    (["--periode", "42", "--realise", "partiel"], "« 42 » n’est pas"),
+    (["--periode", "12", "--realise", "fait"], "« fait » n’est pas atteint, partiel, non-atteint"),
+    (["--periode", "12", "--realise", "non-concerne"], "« non-concerne » se justifie."),
+    (["--periode", "12", "--realise", "partiel", "--valeur", "beaucoup"], "n’est pas un nombre"),
+    (["--periode", "12", "--realise", "partiel", "--valeur", "nan"], "n’est pas un nombre"),
+    (["--periode", "12", "--realise", "partiel", "--valeur", "0x10"], "n’est pas un nombre"),
+    (["--periode", "12", "--realise", "partiel", "--valeur", "1,2,3"], "n’est pas un nombre"),
+    (["--periode", "12", "--realise", "partiel", "--qui", "ZZ"], "il y a SC, LB et lb."),
+    (["--periode", "12", "--realise", "partiel", "--qui", "LB"], "son identifiant : p2 ou p3."),
+    (["--periode", "12", "--realise", "partiel", "--date", "1/1"], "« 1/1 » n’est pas un jour"),
+    (["--periode", "12"], "Il manque « --realise <statut> »."),
+    (
+      ["--periode", "12", "--realise", "atteint", "--indicateur", "i2", "--valeur", "1"],
+      "« 1 » n’est pas oui ou non."
+    ),
+  ])
+  func `what is wrong is said, and nothing is written`(
+    arguments: [String], sentence: String
+  ) throws {
+    let folder = try CommandFolder()
+    let answer = try enter(folder, arguments)
+    #expect(answer.status == 2)
+    #expect(answer.output == "")
+    #expect(answer.error.contains(sentence), "\(answer.error)")
+    #expect(try folder.text("x.dpes.json") == smallFile)
+  }
+}

@@ -1,0 +1,272 @@
+import Application
+import DPES
+import DPESStore
+import Foundation
+import JSONTree
+import TerminalUI
+import Testing
+
+@testable import PalierCommand
+
+/// The loop of the full screen, on a terminal that plays a script.
+@Suite struct CommandSessionTests {
+  private let folder = try? CommandFolder()
+
+  /// A day on which a test may turn the page.
+  private let today = Monitor(Day(iso: "2026-12-01") ?? Day(number: 0))
+
+  private func desk() throws -> Desk {
+    let folder = try #require(folder)
+    let places = Places(
+      environment: ["XDG_STATE_HOME": folder.path("state")],
+      executable: folder.path("bin/palier")
+    ) { $0 == folder.path("share/palier/exemples") }
+    return Desk(
+      places: places,
+      clock: Clock { [today] in
+        let day = today.update { $0 }
+        return Clock.Reading(
+          instant: Instant(seconds: day.number * 86_400 + 52_320), day: day, time: "14:32")
+      }, folder: folder.url.path)
+  }
+
+  private func session(
+    _ terminal: ScriptedTerminal, on path: String? = nil, theme: Theme = .sombre
+  ) throws -> Session {
+    try Session(
+      terminal, try desk(), Look(theme: theme, isASCII: false),
+      file: try path.map { try DemarcheFile.open($0) })
+  }
+
+  private func small() throws -> String {
+    try #require(folder).put(smallFile, in: "x.dpes.json")
+  }
+
+  @Test func `« enregistré » is shown once the bytes are on disk, not before`() throws {
+    let path = try small()
+    let terminal = ScriptedTerminal([.keys(.character("r")), .woken])
+    // What the file held when each frame was shown.
+    var held: [String] = []
+    terminal.onShow = { _ in held.append((try? folder?.text("x.dpes.json")) ?? "") }
+    var session = try session(terminal, on: path)
+    try session.run()
+    #expect(terminal.headers.count == 3)
+    let endings = ["ouvert", "enregistrement…", "enregistré 14:32"]
+    for (header, ending) in zip(terminal.headers, endings) { #expect(header.hasSuffix(ending)) }
+    #expect(held.last?.contains("\"statut\": \"rouge\"") == true)
+    #expect(held.first == smallFile)
+  }
+
+  @Test func `what was done before leaving is on disk`() throws {
+    for last in [ScriptedTerminal.Step.keys(.character("q")), .events([.closed])] {
+      let path = try small()
+      let terminal = ScriptedTerminal([.keys(.character("r")), .keys(.character("!")), last])
+      var session = try session(terminal, on: path)
+      try session.run()
+      let text = try #require(folder).text("x.dpes.json")
+      #expect(text.contains("\"statut\": \"rouge\""))
+      #expect(text.contains("\"priorite\": true"))
+    }
+  }
+
+  @Test func `a file that another program wrote is left to it, and the work is kept beside`() throws
+  {
+    let path = try small()
+    let other = smallFile.replacing("Essai", with: "Autre")
+    let terminal = ScriptedTerminal([
+      .doing { [folder] in _ = try? folder?.put(other, in: "x.dpes.json") },
+      .keys(.character("r")), .woken, .keys(.character("q")),
+    ])
+    var session = try session(terminal, on: path)
+    let failure = #expect(throws: Failure.self) { try session.run() }
+    #expect(failure?.status == 2)
+    let folder = try #require(folder)
+    #expect(terminal.headers.last?.hasSuffix("NON ENREGISTRÉ") == true)
+    #expect(
+      terminal.shown.last?.description.contains("Pas enregistré : un autre programme") == true)
+    #expect(try folder.text("x.dpes.json") == other)
+    let copy = try #require(try folder.names.first { $0.hasPrefix("x.secours-") })
+    #expect(
+      failure?.sentence.hasSuffix("Une copie de la démarche est dans « \(folder.path(copy)) ».")
+        == true)
+    #expect(try folder.text(copy).contains("\"statut\": \"rouge\""))
+  }
+
+  @Test func `events that waited together make one frame, and nothing new makes none`() throws {
+    let path = try #require(folder).putExample()
+    let down = Event.key(.down)
+    let terminal = ScriptedTerminal([
+      .events([down, down, down]), .events([.key(.control("x"))]), .events([]),
+      .events([down]),
+    ])
+    var session = try session(terminal, on: path)
+    try session.run()
+    #expect(terminal.shown.count == 3)
+  }
+
+  @Test func `back from suspension, or at another size, all is drawn again`() throws {
+    let path = try small()
+    let terminal = ScriptedTerminal([
+      .keys(.control("z")), .events([.resumed]), .events([.resize(Size(100, 30))]),
+      .events([.resize(Size(80, 24))]),
+    ])
+    var session = try session(terminal, on: path)
+    try session.run()
+    #expect(terminal.suspensions == 1)
+    #expect(
+      terminal.shown.map(\.size) == [
+        Size(100, 30), Size(100, 30), Size(100, 30), Size(80, 24),
+      ])
+  }
+
+  @Test func `what is done is on disk before the process is suspended`() throws {
+    let path = try small()
+    let terminal = ScriptedTerminal([.keys(.character("r"), .control("z"))])
+    var held = ""
+    terminal.onSuspend = { held = (try? folder?.text("x.dpes.json")) ?? "" }
+    var session = try session(terminal, on: path)
+    try session.run()
+    #expect(held.contains("\"statut\": \"rouge\""))
+  }
+
+  @Test func `a day that begins is seen at the next event`() throws {
+    let path = try #require(folder).putExample()
+    let tomorrow = try #require(Day(iso: "2027-04-02"))
+    let keys = ScriptedTerminal.Step.keys(.character("4"))
+    let terminal = ScriptedTerminal([
+      keys, .doing { [today] in today.update { $0 = tomorrow } }, .events([.key(.control("x"))]),
+    ])
+    var session = try session(terminal, on: path)
+    try session.run()
+    let later = ScriptedTerminal([keys])
+    var sessionOfLater = try self.session(later, on: path)
+    try sessionOfLater.run()
+    #expect(terminal.shown.last == later.shown.last)
+    #expect(terminal.shown.last != terminal.shown.dropLast().last)
+  }
+
+  @Test func `the theme and the mouse are the terminal's business`() throws {
+    let path = try small()
+    let terminal = ScriptedTerminal([.keys(.character("t")), .keys(.function(7))])
+    var session = try session(terminal, on: path, theme: .clair)
+    try session.run()
+    #expect(terminal.themes == [.clair, .contraste])
+    #expect(terminal.mouse == [true, false])
+  }
+
+  @Test func `the start screen opens a recent file, and refuses one that is spoilt`() throws {
+    let folder = try #require(folder)
+    let path = try small()
+    let spoilt = try folder.put("{", in: "y.dpes.json")
+    let desk = try desk()
+    desk.noteRecent(path)
+    desk.noteRecent(spoilt)
+    let terminal = ScriptedTerminal([.keys(.enter), .keys(.down), .keys(.enter)])
+    var session = try session(terminal)
+    try session.run()
+    #expect(terminal.shown.count == 4)
+    let refused = terminal.shown[1].description
+    #expect(refused.contains("Le fichier « y.dpes.json » ne peut pas être lu : il s’arrête"))
+    #expect(terminal.headers.last?.contains("Essai") == true)
+    #expect(desk.recents == [path, spoilt])
+  }
+
+  @Test func `a new démarche goes to a file named after the structure`() throws {
+    let folder = try #require(folder)
+    try folder.put("pris", in: "la-ferme.dpes.json")
+    let name = "La Ferme".map { Key.character($0) }
+    let terminal = ScriptedTerminal([
+      .keys(.character("n")), .events(name.map(Event.key)), .keys(.enter),
+    ])
+    var session = try session(terminal)
+    try session.run()
+    #expect(terminal.headers.last?.contains("La Ferme") == true)
+    #expect(try folder.text("la-ferme-2.dpes.json").contains("\"raisonSociale\": \"La Ferme\""))
+    #expect(try folder.text("la-ferme.dpes.json") == "pris")
+  }
+
+  @Test func `the start screen opens the person's own example`() throws {
+    let folder = try #require(folder)
+    try FileManager.default.createDirectory(
+      atPath: folder.path("share/palier/exemples"), withIntermediateDirectories: true)
+    try folder.putExample(in: "share/palier/exemples/residence-du-halage.dpes.json")
+    let terminal = ScriptedTerminal([.keys(.character("x")), .keys(.character("r"))])
+    var session = try session(terminal)
+    try session.run()
+    #expect(terminal.headers.last?.contains("Résidence du Halage") == true)
+    let copy = try folder.text("state/palier/exemples/residence-du-halage.dpes.json")
+    #expect(copy.contains("\"debut\": \"2025-10-01\""))
+    #expect(
+      try folder.bytes("share/palier/exemples/residence-du-halage.dpes.json") == shippedExample())
+  }
+}
+
+/// A terminal that plays a script, then goes away.
+private final class ScriptedTerminal: Terminal {
+  enum Step {
+    case events([Event])
+    /// Waits until a worker wakes the terminal.
+    case woken
+    /// Something that happens elsewhere; the events after it come in the same wait.
+    case doing(() -> Void)
+
+    static func keys(_ keys: Key...) -> Step { .events(keys.map(Event.key)) }
+  }
+
+  private(set) var size = Size(100, 30)
+  private(set) var shown: [Canvas] = []
+  private(set) var themes: [Theme] = []
+  private(set) var mouse: [Bool] = []
+  private(set) var suspensions = 0
+  var onShow: (Canvas) -> Void = { _ in }
+  var onSuspend: () -> Void = {}
+
+  private var steps: [Step]
+  private let wakes = Monitor(0)
+
+  init(_ steps: [Step]) { self.steps = steps }
+
+  /// The first line of each frame.
+  var headers: [String] {
+    shown.map { $0.description.split(separator: "\n").first.map(String.init) ?? "" }
+  }
+
+  func show(_ canvas: Canvas) {
+    shown.append(canvas)
+    onShow(canvas)
+  }
+
+  func use(_ theme: Theme) { themes.append(theme) }
+
+  func useMouse(_ isOn: Bool) { mouse.append(isOn) }
+
+  func waitForEvents() -> [Event] {
+    guard !steps.isEmpty else { return [.closed] }
+    switch steps.removeFirst() {
+    case .events(let events):
+      for case .resize(let size) in events { self.size = size }
+      return events
+    case .woken:
+      wakes.wait { count in
+        guard count > 0 else { return nil as Void? }
+        count -= 1
+        return ()
+      }
+      return []
+    case .doing(let work):
+      work()
+      return waitForEvents()
+    }
+  }
+
+  var wake: @Sendable () -> Void {
+    { [wakes] in wakes.update { $0 += 1 } }
+  }
+
+  func suspend() {
+    suspensions += 1
+    onSuspend()
+  }
+
+  func close() {}
+}
