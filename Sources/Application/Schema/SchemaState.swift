@@ -35,6 +35,13 @@ extension SchemaState {
     }
   }
 
+  /// Selects the first palier of the first axis that has one.
+  mutating func begin(in derived: Derived) {
+    self = SchemaState()
+    axe = derived.avancement?.axes.first { !$0.paliers.isEmpty }?.axe ?? axe
+    select(0, in: derived)
+  }
+
   /// Keeps the selection on its palier after a change, or on the one that took its place.
   mutating func settle(in derived: Derived) {
     if let selectedID, selected(in: derived)?.palier.id != selectedID {

@@ -1,13 +1,172 @@
+import DPES
 import TerminalUI
 
-/// The schéma de progrès, drawn.
-enum SchemaView {
-  static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {}
+/// The schéma de progrès, drawn: a timeline, a lane an axis, and what is selected.
+struct SchemaView {
+  let state: State
+  let avancement: Avancement
+  let layout: SchemaLayout
+  let levels: AxisLevels
+
+  static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    guard let avancement = state.derived.avancement else { return }
+    SchemaView(state, avancement, in: area).draw(on: &canvas)
+  }
+
+  private init(_ state: State, _ avancement: Avancement, in area: Rect) {
+    self.state = state
+    self.avancement = avancement
+    layout = SchemaLayout(avancement, selection: state.schema, in: area)
+    let room =
+      switch layout.plan.arrangement {
+      case .beside: Int.max
+      case .above: area.width - SchemaPlan.labelWidth
+      case .list: area.width - 2
+      }
+    levels = AxisLevels(avancement, width: room)
+  }
+
+  private func draw(on canvas: inout Canvas) {
+    if let timeline = layout.timeline {
+      drawNames(on: timeline, canvas: &canvas)
+      drawGrid(on: timeline, canvas: &canvas)
+    }
+    for lane in layout.lanes { draw(lane, on: &canvas) }
+    if !layout.rule.isEmpty {
+      canvas.drawHorizontal(
+        at: layout.rule.column, layout.rule.row, length: layout.rule.width)
+    }
+    PalierDetail(state, avancement, in: layout.detail).draw(on: &canvas)
+  }
 }
 
-extension State {
-  /// Scrolls the schéma so that its selection can be seen.
-  mutating func followSchema(in area: Rect) {}
+// The timeline.
+extension SchemaView {
+  private func drawNames(on timeline: Timeline, canvas: inout Canvas) {
+    let header = layout.header
+    let hasOwnRow = header.height > 1
+    let word = "aujourd’hui"
+    let short = "auj."
+    let shared = timeline.width >= 80 ? [word, short] : [short]
+    let names = TimelineNames(avancement, on: timeline, today: hasOwnRow ? [] : shared)
+    for name in names.names { canvas.draw(name.text, at: name.column, header.row, name.style) }
+    guard hasOwnRow, let mois = avancement.monthsToday else { return }
+    let width = TextWidth.columns(of: word)
+    let column = timeline.column(ofMonth: mois) - width / 2
+    canvas.draw(
+      word, at: min(max(column, timeline.column), timeline.endColumn - width), header.row + 1,
+      Style(.orange, .bold))
+  }
 
-  mutating func pointSchema(_ mouse: Event.Mouse, in area: Rect) {}
+  private func drawGrid(on timeline: Timeline, canvas: inout Canvas) {
+    guard let first = layout.lanes.first?.heading, let last = layout.lanes.last else { return }
+    let end = max(last.heading.endRow, last.steps.endRow, last.marks.endRow)
+    let length = end - first.row
+    // Blanks between the lines have their style: see ``StepView``.
+    canvas.fill(
+      Rect(column: timeline.column, row: first.row, width: timeline.width, height: length),
+      .space, .line)
+    for mois in timeline.ticks {
+      canvas.drawVertical(
+        .dashedVertical, at: timeline.column(ofMonth: mois), first.row, length: length)
+    }
+    for mois in [0, avancement.moisIntermediaire, avancement.moisCible].compactMap({ $0 }) {
+      canvas.drawVertical(at: timeline.column(ofMonth: mois), first.row, length: length)
+    }
+    if let mois = avancement.monthsToday {
+      canvas.drawVertical(
+        .heavyVertical, at: timeline.column(ofMonth: mois), first.row, length: length,
+        Style(.orange))
+    }
+  }
+}
+
+// The lanes.
+extension SchemaView {
+  private func draw(_ lane: SchemaLayout.Lane, on canvas: inout Canvas) {
+    let axis = avancement[lane.axe]
+    drawHeading(lane, on: &canvas)
+    if let timeline = layout.timeline {
+      drawFolded(axis, in: lane.marks, on: timeline, canvas: &canvas)
+    }
+    guard !lane.steps.isEmpty else { return }
+    if axis.paliers.isEmpty {
+      let column = layout.timeline.map { $0.column + 1 } ?? lane.steps.column + 1
+      canvas.draw(
+        " aucun palier ", at: column, lane.steps.endRow - 1, .faint, upTo: lane.steps.endColumn)
+    }
+    for position in lane.shown {
+      let isSelected = lane.axe == state.schema.axe && position == state.schema.index
+      draw(axis, position, in: lane, isSelected: isSelected, on: &canvas)
+    }
+    if lane.shown.count < axis.paliers.count {
+      var bar = lane.steps
+      canvas.drawScrollbar(
+        bar.takeRight(1), first: axis.paliers.count - lane.shown.upperBound,
+        visible: lane.shown.count, total: axis.paliers.count)
+    }
+  }
+
+  private func drawHeading(_ lane: SchemaLayout.Lane, on canvas: inout Canvas) {
+    let isSelected = lane.axe == state.schema.axe
+    let style = isSelected ? Style.title : .strong
+    var area = lane.heading
+    switch layout.plan.arrangement {
+    case .beside:
+      let name = area.takeTop(1)
+      canvas.draw(lane.axe.nomCourt, at: name.column, name.row, style, upTo: name.endColumn)
+      levels.drawColumn(of: lane.axe, in: area, on: &canvas)
+    case .above:
+      canvas.fill(
+        Rect(
+          column: area.column, row: area.row, width: SchemaPlan.labelWidth + levels.columns + 1,
+          height: 1
+        ).intersection(area))
+      let name = area.takeLeft(SchemaPlan.labelWidth)
+      canvas.draw(lane.axe.nomCourt, at: name.column, name.row, style, upTo: name.endColumn)
+      levels.drawLine(of: lane.axe, at: area.column, area.row, upTo: area.endColumn, on: &canvas)
+    case .list:
+      let letter = area.takeLeft(2)
+      canvas.draw(String(lane.axe.lettre), at: letter.column, letter.row, style)
+      levels.drawLine(of: lane.axe, at: area.column, area.row, upTo: area.endColumn, on: &canvas)
+    }
+  }
+
+  private func drawFolded(
+    _ axis: Avancement.ParAxe, in area: Rect, on timeline: Timeline, canvas: inout Canvas
+  ) {
+    guard !area.isEmpty else { return }
+    let folded = FoldedMarks(axis, on: timeline)
+    if folded.marks.isEmpty {
+      let count = axis.paliers.count
+      let text = count == 0 ? "aucun palier" : "\(count) palier\(count > 1 ? "s" : "")"
+      canvas.draw(text, at: timeline.column + 2, area.row, .faint, upTo: area.endColumn)
+    }
+    for mark in folded.marks {
+      let palier = axis.paliers[mark.palier]
+      let sign = state.marks.mark(palier.etat)
+      canvas.draw(
+        "\(sign.sign)\(palier.rang)", at: mark.columns.lowerBound, area.row,
+        Style(sign.ink, .bold))
+    }
+  }
+
+  private func draw(
+    _ axis: Avancement.ParAxe, _ position: Int, in lane: SchemaLayout.Lane, isSelected: Bool,
+    on canvas: inout Canvas
+  ) {
+    let height = layout.plan.stepHeight
+    let rows = lane.rows(of: position, height: height)
+    let scrolls = lane.shown.count < axis.paliers.count
+    let area = Rect(
+      column: rows.column, row: rows.row, width: rows.width - (scrolls ? 2 : 0),
+      height: rows.height)
+    if let timeline = layout.timeline {
+      StepView(axis, at: position, on: timeline, rows: height, marks: state.marks)
+        .draw(in: area, on: timeline, isSelected: isSelected, canvas: &canvas)
+    } else {
+      PalierRow.draw(
+        axis.paliers[position], marks: state.marks, isSelected: isSelected, in: area, on: &canvas)
+    }
+  }
 }

@@ -17,6 +17,8 @@ struct Derived: Sendable {
   /// The circle's rings, for the room there is.
   private(set) var rings: BraillePlot?
   private(set) var links = Links()
+  /// By a palier's id: the observations of the image shown that it answers, in its order.
+  private(set) var answered: [String: [Observation]] = [:]
 
   /// The words of texts met by ``lookalike(of:)``, worked out once a text.
   private var words: [String: Ressemblance] = [:]
@@ -70,13 +72,17 @@ extension Derived {
       self.avancement = avancement
       tableau = TableauRows(avancement)
     }
-    if hasNewImages || self.imageID != imageID {
+    let hasOtherImage = hasNewImages || self.imageID != imageID
+    if hasOtherImage {
       cercles = demarche.cercles
       self.imageID = imageID
       image = ImageView(demarche, imageID: imageID)
       placement = nil
     }
     if hasNewImages || hasNewSchema { links = Links(demarche) }
+    if hasOtherImage || hasNewSchema {
+      answered = links.answered(by: demarche.schema.paliers, in: image?.cercle)
+    }
     if placement == nil || circleSize != circle {
       if circleSize != circle { rings = circle.map(CircleView.rings) }
       circleSize = circle

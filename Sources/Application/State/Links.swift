@@ -26,4 +26,20 @@ struct Links: Sendable {
   func areSame(_ one: String, _ other: String) -> Bool {
     lineages.racine(de: one) == lineages.racine(de: other)
   }
+
+  /// By a palier's id: the observations of an image that it answers, in its order.
+  ///
+  /// - Complexity: O(observations of the image + links).
+  func answered(by paliers: [Palier], in cercle: CercleDeQualite?) -> [String: [Observation]] {
+    let wanted = Set(paliers.lazy.flatMap(\.observations).map(lineages.racine))
+    var shown: [String: Observation] = [:]
+    for observation in cercle?.observations ?? [] {
+      let root = lineages.racine(de: observation.id)
+      if wanted.contains(root) { shown[root] = observation }
+    }
+    return Dictionary(
+      paliers.map { palier in
+        (palier.id, palier.observations.compactMap { shown[lineages.racine(de: $0)] })
+      }, uniquingKeysWith: { first, _ in first })
+  }
 }

@@ -98,10 +98,9 @@ extension State {
     modes = []
     drafts = [:]
     cercle = CercleState()
-    schema = SchemaState()
     tableau = TableauState()
     renewDerived()
-    schema.settle(in: derived)
+    schema.begin(in: derived)
     tableau.settle(in: derived)
     cercle.begin(in: derived)
   }

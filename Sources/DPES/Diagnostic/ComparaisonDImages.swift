@@ -62,7 +62,11 @@ package struct Lignees: Sendable {
     for observation in cercles.lazy.flatMap(\.observations) {
       if let origine = observation.origine { origines[observation.id] = origine }
     }
-    for id in origines.keys {
+    for (id, origine) in origines {
+      guard origines[origine] != nil else {
+        racines[id] = origine
+        continue
+      }
       var path: Set<String> = []
       var root = id
       // A file may hold a ring of origins: it is one lineage, whichever root it gets.

@@ -28,6 +28,9 @@ struct StyledLines {
     lines += TextWidth.wrap(text, width: width, maxLines: maxLines).map { [Span($0, style)] }
   }
 
+  /// Adds a line as it is; what is wider is cut when drawn.
+  mutating func add(line: [Span]) { lines.append(line) }
+
   /// Adds facts one after the other, separated by points: a line breaks between two facts, and
   /// inside one only when it is longer than a line.
   mutating func add(facts: [[Span]]) {

@@ -1,0 +1,47 @@
+import DPES
+import TerminalUI
+
+/// What is said of an indicator in words: its objective, and what was last achieved.
+struct IndicateurText {
+  let suivi: Avancement.ParIndicateur
+  let marks: Marks
+
+  /// Lost, late, or what its last réalisé says.
+  var mark: Marks.Mark {
+    if suivi.estPerdu { return marks.lost }
+    if suivi.estEnRetard { return marks.late }
+    return marks.mark(last?.realise?.statut)
+  }
+
+  /// The last cell that says something on the day.
+  private var last: Avancement.Case? {
+    suivi.cases.last { $0.estConnue && $0.realise?.statut != nil }
+  }
+
+  /// `à atteindre à 12 mois`, for the first objective late, due, or to come; nil without any.
+  var objective: String? {
+    let late = suivi.cases.first { $0.etat == .enRetard }
+    let due = suivi.cases.first { $0.etat == .due }
+    guard let cell = late ?? due ?? next, let objectif = cell.objectif else { return nil }
+    let verb =
+      switch objectif {
+      case .atteindre: "à atteindre"
+      case .verifier: "à vérifier"
+      }
+    return "\(verb) à \(cell.periode.mois)\u{A0}mois" + (late == nil ? "" : ", en retard")
+  }
+
+  /// The first objective after what was last achieved.
+  private var next: Avancement.Case? {
+    suivi.cases.first { $0.objectif != nil && $0.periode.mois > (last?.periode.mois ?? 0) }
+  }
+
+  /// `vérifié le 08/09/2026 : 2 contrats`; nil when nothing was achieved yet.
+  var achieved: String? {
+    guard let cell = last, let realise = cell.realise else { return nil }
+    let when = realise.date.map { " le \($0.frenchShort)" } ?? " à \(cell.periode.mois)\u{A0}mois"
+    let word = marks.mark(realise.statut).word
+    let said = realise.valeur.map { suivi.indicateur.french($0) } ?? realise.motif
+    return (suivi.estPerdu ? "perdu, " : "") + word + when + (said.map { "\u{A0}: \($0)" } ?? "")
+  }
+}
