@@ -11,7 +11,7 @@ static int held = -1;
 static int real = -1;
 
 void cni_hold_errors(void) {
-  if (!isatty(STDERR_FILENO)) { return; }
+  if (real >= 0 || !isatty(STDERR_FILENO)) { return; }
   if (held < 0) { held = memfd_create("stderr", MFD_CLOEXEC); }
   if (held < 0) { return; }
   real = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);

@@ -1,8 +1,8 @@
 // A crash must leave a usable shell: the terminal as it was, and no prompt of a debugger.
 //
 // Everything that the handler needs is made ready beforehand, and it makes only calls that are safe
-// in one. It does not call the handler that it found: Swift's would ask questions on a terminal that
-// nobody expects to answer.
+// in one. It does not call the handler that it found: Swift's would ask questions, on a terminal
+// where nobody expects to answer any.
 
 #include "internal.h"
 

@@ -33,7 +33,8 @@ static const definition definitions[] = {
   {"\033[5C", CN_KEY_WORD_RIGHT}, {"\033[5D", CN_KEY_WORD_LEFT},
   {"\033O5C", CN_KEY_WORD_RIGHT}, {"\033O5D", CN_KEY_WORD_LEFT},
   {"\033Oc", CN_KEY_WORD_RIGHT}, {"\033Od", CN_KEY_WORD_LEFT},
-  {"\033[H", CN_KEY_HOME}, {"\033OH", CN_KEY_HOME}, {"\033[1~", CN_KEY_HOME}, {"\033[7~", CN_KEY_HOME},
+  {"\033[H", CN_KEY_HOME}, {"\033OH", CN_KEY_HOME},
+  {"\033[1~", CN_KEY_HOME}, {"\033[7~", CN_KEY_HOME},
   {"\033[F", CN_KEY_END}, {"\033OF", CN_KEY_END}, {"\033[4~", CN_KEY_END}, {"\033[8~", CN_KEY_END},
   {"\033[2~", CN_KEY_INSERT}, {"\033[3~", CN_KEY_DELETE},
   {"\033[5~", CN_KEY_PAGE_UP}, {"\033[6~", CN_KEY_PAGE_DOWN},
@@ -116,7 +117,7 @@ void cni_open_input(void) {
   }
 }
 
-// Bytes, decoded by the caller, rather than characters: where the locale is not that of the keyboard
+// Bytes, decoded by the caller, not characters: where the locale is not that of the keyboard,
 // get_wch() swallows an « é » and every key after it.
 cn_input cn_read(void) {
   int code = wgetch(input);

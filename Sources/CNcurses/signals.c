@@ -1,5 +1,5 @@
-// A signal becomes a bit and a byte in a pipe, so that one poll waits for everything and nothing can
-// slip in between looking and waiting. The bit carries the reason: a full pipe loses nothing.
+// A signal becomes a bit and a byte in a pipe, so that one poll waits for everything and nothing
+// can slip in between looking and waiting. The bit carries the reason: a full pipe loses nothing.
 
 #include "internal.h"
 

@@ -1,6 +1,7 @@
 #include "internal.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
@@ -56,6 +57,21 @@ static const char *open_screen(void) {
   return NULL;
 }
 
+// ncurses 6.4 writes after each movement of the cursor, a frame in ten pieces, until the screen has
+// been left and come back to once. It is left out of sight here, before anything was shown.
+static void settle(void) {
+  int terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (terminal >= 0 && nowhere >= 0) {
+    dup2(nowhere, STDOUT_FILENO);
+    endwin();
+    dup2(terminal, STDOUT_FILENO);
+    doupdate();
+  }
+  close(nowhere);
+  close(terminal);
+}
+
 cn_open_result cn_open(const char *last_words) {
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) { return CN_NOT_A_TERMINAL; }
   if (tcgetattr(STDIN_FILENO, &cni_original_modes) != 0) { return CN_NOT_A_TERMINAL; }
@@ -70,6 +86,7 @@ cn_open_result cn_open(const char *last_words) {
     cni_remove_handlers();
     return CN_UNUSABLE;
   }
+  settle();
   raw();
   noecho();
   nonl();
@@ -86,11 +103,19 @@ cn_open_result cn_open(const char *last_words) {
   return CN_OPENED;
 }
 
+// Whether the terminal is somebody else's now, a shell's that stopped us.
+static bool is_in_background(void) {
+  pid_t foreground = tcgetpgrp(STDIN_FILENO);
+  return foreground > 0 && foreground != getpgrp();
+}
+
 static void let_go(void) {
   if (!cni_is_held) { return; }
   cni_is_held = false;
-  unset_modes();
-  endwin();
+  if (!is_in_background()) {
+    unset_modes();
+    endwin();
+  }
   cni_release_errors();
 }
 
@@ -102,11 +127,10 @@ void cn_close(void) {
   cni_remove_handlers();
 }
 
-// In the background the terminal is somebody else's. Setting its modes stops us there until we
-// are brought back, which is right, unless the process has to end.
+// In the background, setting the modes stops us until we are brought back: that is right, unless the
+// process has to end.
 static void take_again(void) {
-  bool is_foreground = tcgetpgrp(STDIN_FILENO) == getpgrp();
-  if (!is_foreground && cni_is_noted(CN_ENDED)) { return; }
+  if (!is_open || (is_in_background() && cni_is_noted(CN_ENDED))) { return; }
   reset_prog_mode();
   cni_is_held = true;
   cni_hold_errors();
@@ -123,7 +147,8 @@ void cn_suspend(void) {
 }
 
 void cn_resume(void) {
-  reset_prog_mode();
+  take_again();
+  // Another program may have left the other screen: leave it ourselves, and enter it.
   let_go();
   take_again();
 }

@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import Testing
 
 /// The size, and stopping and coming back, in a real emulator.
@@ -24,12 +24,12 @@ struct TerminalSizeTests {
     #expect(try terminal.waitForExit() == 0)
   }
 
-  @Test(arguments: [(1, 1), (300, 100)])
+  @Test(arguments: [(1, 1), (300, 100), (0, 0)])
   func `every size can be opened`(width: Int, height: Int) throws {
     let probe = try Probe(width: width, height: height)
     #expect(try probe.events(for: "a") == ["character a 61"])
-    probe.pty.resize(width: 80, height: 24)
-    try probe.waitFor { $0.last == "resize 80x24" }
+    probe.pty.resize(width: 70, height: 20)
+    try probe.waitFor { $0.last == "resize 70x20" }
   }
 
   @Test func `a burst of sizes ends at the last one`() throws {
@@ -79,6 +79,25 @@ struct TerminalSizeTests {
       "p=$(jobs -p); kill %1; while kill -0 $p 2>&-; do sleep 0.01; done; echo gone\n")
     let screen = try terminal.waitFor { $0.contains("\ngone") }
     #expect(screen.contains("left: closed"))
+  }
+
+  @Test func `stopped from outside and told to end, the program leaves the shell alone`() throws {
+    let folder = try TemporaryFolder()
+    let terminal = try Tmux(
+      ["bash", "--norc", "--noprofile"], environment: ["LC_ALL": "C.UTF-8", "PS1": "shell> "])
+    try terminal.waitFor { $0.contains("shell>") }
+    try terminal.type("\(Programs.probe)\n")
+    try terminal.waitFor { $0.contains("bottom") }
+    try terminal.send("C-z")
+    try terminal.waitFor { $0.contains("Stopped") }
+    try terminal.type("p=$(jobs -p); echo $p > \(folder.path)/process; fg\n")
+    try terminal.waitFor { $0.contains("resumed") }
+    let process = try String(contentsOfFile: folder.path + "/process", encoding: .utf8)
+    kill(try #require(pid_t(process.dropLast())), SIGSTOP)
+    try terminal.waitFor { $0.contains("Stopped") }
+    try terminal.type("kill -TERM $p; kill -CONT $p\n")
+    try terminal.type("while kill -0 $p 2>&-; do sleep 0.01; done; echo gone\n")
+    try terminal.waitFor { $0.contains("\ngone") }
   }
 
   @Test func `stopped and continued from outside, the screen comes back`() throws {

@@ -34,8 +34,8 @@ cn_open_result cn_open(const char *last_words);
 /// Gives the terminal back; does nothing when it is not held.
 void cn_close(void);
 
-/// Gives the terminal back, stops the process as Ctrl-Z does, and takes the terminal over again once
-/// it is continued. Where nobody could continue it, the stop does not happen.
+/// Gives the terminal back, stops the process as Ctrl-Z does, and takes the terminal over again
+/// once it is continued. Where nobody could continue it, the stop does not happen.
 void cn_suspend(void);
 
 /// Takes the terminal over anew after the process was stopped and continued from outside.
