@@ -104,6 +104,18 @@ private let edges: [(name: String, make: @Sendable () throws -> Demarche)] = [
     try expectFrame(canvas, named: "schema-\(size.width)x\(size.height)")
   }
 
+  /// One that is lost, one with an engagement, one whose title takes two lines.
+  @Test(arguments: [
+    ("lost", [Key.right, .right, .up]), ("engagement", [.left, .up]), ("long", [.right, .end]),
+  ])
+  func `what is said of a palier`(name: String, keys: [Key]) throws {
+    for size in [Size(60, 16), Size(80, 24), Size(120, 36)] {
+      var state = state(try example(), size, screen: .schema)
+      for key in keys { state.press(key) }
+      try expectFrame(state.view, named: "schema-\(name)-\(size.width)x\(size.height)")
+    }
+  }
+
   @Test func `the example's schéma in ASCII`() throws {
     let state = state(try example(), Size(80, 24), screen: .schema, isASCII: true)
     try expectFrame(state.view, named: "schema-80x24-ascii")

@@ -103,7 +103,7 @@ extension PalierDetail {
     let who = [engagement.organisme, initiales].compactMap(\.self).joined(separator: ", ")
     let what = [engagement.texte, engagement.quand.map { "le \($0.frenchShort)" }]
       .compactMap(\.self).joined(separator: ", ")
-    let text = (who.isEmpty ? "engagement" : "engagement de \(who)") + "\u{A0}: \(what)"
+    let text = (who.isEmpty ? "engagement" : "engagement (\(who))") + "\u{A0}: \(what)"
     return TextWidth.wrap(text, width: max(1, area.width - 2), maxLines: 3).map {
       [Span("  \($0)", .faint)]
     }
@@ -158,16 +158,21 @@ extension PalierDetail {
     }
   }
 
-  /// nil when they are more than the room.
+  /// Two rows each, more where the facts need them and there is room; nil when there is not even
+  /// for two.
   private func pairs(_ words: [Words], room: Int) -> [[Span]]? {
-    var lines: [[Span]] = []
-    for words in words {
+    let whole = words.map { words in
       var flow = StyledLines(width: area.width - 4)
       flow.add(facts: words.facts.map { [Span($0, .faint)] })
-      lines.append(words.title)
-      lines += flow.lines.map { [Span("    ", .faint)] + $0 }
+      return flow.lines
     }
-    return lines.count <= room ? lines : nil
+    let isWhole = words.count + whole.reduce(0) { $0 + $1.count } <= room
+    guard isWhole || 2 * words.count <= room else { return nil }
+    return zip(words, whole).flatMap { words, whole in
+      let cut = Span(
+        TextWidth.truncated(words.facts.joined(separator: " · "), to: area.width - 4), .faint)
+      return [words.title] + (isWhole ? whole : [[cut]]).map { [Span("    ", .faint)] + $0 }
+    }
   }
 
   private func line(_ words: Words) -> [Span] {
