@@ -132,8 +132,9 @@ void cn_place_cursor(int row, int column) {
 void cn_show(int rows) {
   if (!cni_is_held) { return; }
   static const char start[] = "\033[?2026h", end[] = "\033[?2026l";
-  // Not for one row: its 16 bytes would be half of what a typed character costs.
-  bool is_framed = rows > 1 && is_synchronized;
+  // Only where an update could be seen half done. Around a few rows its two writes and 16 bytes cost
+  // more than they are worth: a typed character is no more than that itself.
+  bool is_framed = rows > getmaxy(stdscr) / 4 && is_synchronized;
   wnoutrefresh(stdscr);
   // Around doupdate(), which writes all that it holds: the order is kept.
   if (is_framed) { cni_write(STDOUT_FILENO, start, sizeof start - 1); }

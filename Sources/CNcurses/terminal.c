@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
@@ -76,6 +77,11 @@ cn_open_result cn_open(const char *last_words) {
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) { return CN_NOT_A_TERMINAL; }
   if (tcgetattr(STDIN_FILENO, &cni_original_modes) != 0) { return CN_NOT_A_TERMINAL; }
   if (is_open || !cni_open_pipe()) { return CN_UNUSABLE; }
+  // A frame is a canvas of some 100 kB, freed when the next is there. Given back to the system each
+  // time, it would cost two system calls, and a page fault for every 4 kB of the next one.
+  mallopt(M_TRIM_THRESHOLD, 4 << 20);
+  mallopt(M_MMAP_THRESHOLD, 4 << 20);
+  mallopt(M_TOP_PAD, 1 << 20);
   cn_use_utf8();
   // Before newterm, which would set its own where it finds none: they can deadlock, and end the
   // process before it has saved.

@@ -74,6 +74,11 @@ extension Action {
   /// The actions of a place, in the table's order.
   package static func actions(in scope: Scope) -> [Action] { byScope[scope] ?? [] }
 
+  /// Those of a place that stand in the bottom line.
+  static func lineActions(in scope: Scope) -> [Action] { inLine[scope] ?? [] }
+
+  private static let inLine = byScope.mapValues { $0.filter { $0.short != nil } }
+
   private static let byScope = Dictionary(grouping: all, by: \.scope)
 
   private static let byKey: [Scope: [Key: Action]] = byScope.mapValues { actions in

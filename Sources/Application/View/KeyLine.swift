@@ -12,7 +12,7 @@ struct KeyLine {
   init(_ state: State) {
     area = WindowLayout(state.size).keys
     notice = state.notice
-    actions = KeyLine.scopes(for: state).flatMap(Action.actions).filter { $0.short != nil }
+    actions = KeyLine.scopes(for: state).flatMap(Action.lineActions)
     bar = KeyBar(
       actions.map { action in
         let keys = action.lineKeys ?? action.keys.first?.label ?? ""

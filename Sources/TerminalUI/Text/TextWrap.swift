@@ -10,18 +10,46 @@ extension TextWidth {
     let limit = maxLines ?? .max
     guard width > 0, limit > 0, !text.isEmpty else { return [] }
     var lines: [String] = []
-    for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      let characters = Array(paragraph)
-      for range in lineRanges(characters, widths: characters.map(columns), width: width) {
+    for paragraph in paragraphs(of: text) {
+      let characters = paragraph.characters
+      for range in lineRanges(characters, widths: paragraph.widths, width: width) {
         guard lines.count < limit else {
           lines[limit - 1] = truncated(lines[limit - 1] + "…", to: width)
           return lines
         }
-        let end = characters[range].lastIndex { !isBreakingSpace($0) }
-        lines.append(String(characters[range.lowerBound..<(end ?? range.lowerBound - 1) + 1]))
+        let last = characters[range].lastIndex { !isBreakingSpace($0) }
+        let end = last.map { $0 + 1 } ?? range.lowerBound
+        lines.append(String(text[paragraph.places[range.lowerBound]..<paragraph.places[end]]))
       }
     }
     return lines
+  }
+
+  private struct Paragraph {
+    let characters: [Character]
+    let widths: [Int]
+    /// Where each character begins in the text, and then where the last one ends.
+    let places: [String.Index]
+  }
+
+  /// The paragraphs of a text.
+  ///
+  /// A plain one has no newline, and its scalars are its characters: no need to look for either.
+  private static func paragraphs(of text: String) -> [Paragraph] {
+    if text.unicodeScalars.allSatisfy(isPlain) {
+      let characters = text.unicodeScalars.map(Character.init)
+      return [
+        Paragraph(
+          characters: characters, widths: Array(repeating: 1, count: characters.count),
+          places: text.unicodeScalars.indices + [text.endIndex])
+      ]
+    }
+    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { part in
+      let characters = Array(part)
+      return Paragraph(
+        characters: characters, widths: characters.map(columns),
+        places: part.indices + [part.endIndex])
+    }
   }
 
   /// The characters of each line of a paragraph, at least one line, one range after the other.
