@@ -132,6 +132,21 @@ import Testing
     #expect(try cell(folder, 6) == expected)
   }
 
+  @Test func `a disk without room leaves the file as it was`() throws {
+    let folder = try CommandFolder()
+    let path = try folder.putExample()
+    let before = try folder.bytes("exemple.dpes.json")
+    let id = try Demarche(file: JSONValue.parse(before)).schema.paliers[0].indicateurs[0].id
+    // A file may grow to 8 blocks of 512 bytes.
+    let script =
+      "ulimit -f 8; exec \"$0\" renseigner \"$1\" --indicateur \"$2\" --periode 30 --realise partiel"
+    let answer = try folder.run("/bin/sh", ["-c", script, palierPath, path, id])
+    #expect(answer.status == 2 && answer.output == "")
+    #expect(answer.error.contains("il n’y a plus de place sur le disque"))
+    #expect(try folder.bytes("exemple.dpes.json") == before)
+    #expect(try folder.names == ["exemple.dpes.json"])
+  }
+
   @Test(arguments: [
     (["--periode", "12", "--realise", "partiel", "--indicateur", "zz"], "l’identifiant « zz »"),
     (["--periode", "13", "--realise", "partiel"], "« 13 » n’est pas 6, 12, 18, 24, 30 ou 36."),

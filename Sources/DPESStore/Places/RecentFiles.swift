@@ -21,10 +21,12 @@ package struct RecentFiles: Sendable {
     all.filter { (try? system.status(at: $0).kind) == .file }
   }
 
-  /// Puts a file first in the list.
+  /// Puts a file first in the list; writes nothing when it is first already.
   package func note(_ file: String) {
     guard let path, let file = try? system.realPath(file) else { return }
-    let list = [file] + all.filter { $0 != file }
+    let before = all
+    guard before.first != file else { return }
+    let list = [file] + before.filter { $0 != file }
     let value = JSONValue.object([
       "recents": .array(list.prefix(Self.limit).map { .string($0) })
     ])

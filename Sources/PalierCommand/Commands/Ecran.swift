@@ -5,6 +5,7 @@ import TerminalUI
 
 struct Ecran: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "ecran",
     abstract: "Imprime un écran, tel que le plein écran le montre à cette taille.")
 
   @Argument(help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"))

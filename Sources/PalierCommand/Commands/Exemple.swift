@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct Exemple: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "exemple",
     abstract: "Ouvre votre copie de l’exemple, comme au quatorzième mois.")
 
   @Option(

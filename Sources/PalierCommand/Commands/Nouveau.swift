@@ -3,6 +3,7 @@ import DPES
 
 struct Nouveau: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "nouveau",
     abstract: "Crée une démarche ; n’écrase jamais un fichier.")
 
   @Argument(

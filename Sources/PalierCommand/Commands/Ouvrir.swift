@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct Ouvrir: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "ouvrir",
     abstract: "Ouvre une démarche en plein écran, ou la liste des fichiers récents.")
 
   @Argument(help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"))

@@ -3,6 +3,7 @@ import DPES
 
 struct Renseigner: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "renseigner",
     abstract: "Note ce qui est réalisé d’un indicateur dans une période.",
     discussion: """
       Ce qui n’est pas dit ne change pas. Dans une période close, --motif dit pourquoi on corrige ; \

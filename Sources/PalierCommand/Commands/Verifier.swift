@@ -4,6 +4,7 @@ import JSONTree
 
 struct Verifier: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verifier",
     abstract: "Contrôle des fichiers : liens rompus, identifiants en double, clés vides…",
     discussion: """
       Rend 1 quand il y a une erreur, ou avec --strict un avertissement, et 2 quand un fichier \
