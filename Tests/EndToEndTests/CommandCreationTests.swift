@@ -135,9 +135,9 @@ import Testing
     let desk = Desk(places: places, clock: clock)
     let demarche = try Demarche(file: JSONValue.parse(Array(smallFile.utf8)))
     let beside = try #require(desk.rescue(demarche, of: folder.path("x.dpes.json")))
-    #expect(beside == folder.path("x.secours-2024-10-04-52320.dpes.json"))
+    #expect(beside == folder.path("x.secours-2024-10-04-14h32.dpes.json"))
     let kept = try #require(desk.rescue(demarche, of: "/proc/x.json"))
-    #expect(kept == folder.path("state/palier/x.secours-2024-10-04-52320.dpes.json"))
+    #expect(kept == folder.path("state/palier/x.secours-2024-10-04-14h32.dpes.json"))
     for path in [beside, kept] {
       #expect(try Data(contentsOf: URL(filePath: path)) == Data(smallFile.utf8))
     }

@@ -57,10 +57,10 @@ struct Desk {
   /// and returns the path; nil when that fails as well.
   func rescue(_ demarche: Demarche, of path: String) -> String? {
     let now = clock.now()
-    let name = FileName.rescue(of: path, at: "\(now.day.iso)-\(now.instant.seconds % 86_400)")
-    let folders = [path.folder, places.state]
-    for case let folder? in folders {
-      GlibcFileSystem().makeFolders(folder)
+    let time = now.time.replacing(":", with: "h")
+    let name = FileName.rescue(of: path, at: "\(now.day.iso)-\(time)")
+    if let state = places.state { GlibcFileSystem().makeFolders(state) }
+    for case let folder? in [path.folder, places.state] {
       let copy = folder + "/" + name
       if (try? DemarcheFile.create(copy, demarche)) != nil { return copy }
     }
