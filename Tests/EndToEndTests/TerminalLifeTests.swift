@@ -20,8 +20,9 @@ struct TerminalLifeTests {
     try expectGivenBack(probe, saying: "left: closed")
   }
 
-  @Test func `a terminal that is gone ends the program`() throws {
-    let probe = try Probe()
+  @Test(arguments: [true, false])
+  func `a terminal that is gone ends the program`(isControlling: Bool) throws {
+    let probe = try Probe(isControlling: isControlling)
     probe.pty.hangUp()
     #expect(try probe.pty.waitForExit() == .exit(0))
     #expect(probe.events.last == "closed")
@@ -56,6 +57,16 @@ struct TerminalLifeTests {
     let before = try switches(of: probe.pty.process)
     #expect(probe.pty.read(forMilliseconds: 3000) == 0)
     #expect(try switches(of: probe.pty.process) == before)
+  }
+
+  @Test func `a change is written at once`() throws {
+    let probe = try Probe()
+    try probe.pty.waitFor { $0.contains("opened") }
+    let before = try writes(of: probe.pty.process)
+    probe.pty.write("a")
+    try probe.pty.waitFor { $0.contains("character a 61") }
+    // One for the log, one for the screen.
+    #expect(try writes(of: probe.pty.process) == before + 2)
   }
 
   @Test func `a worker ends the wait`() throws {
@@ -95,5 +106,12 @@ struct TerminalLifeTests {
         .filter { $0.contains("ctxt_switches") }
         .compactMap { $0.split(separator: "\t").last.flatMap { Int($0) } }
     }
+  }
+
+  /// How often a process wrote.
+  private func writes(of process: pid_t) throws -> Int {
+    let counts = try String(contentsOfFile: "/proc/\(process)/io", encoding: .utf8)
+    let line = counts.split(separator: "\n").first { $0.hasPrefix("syscw: ") }
+    return try #require(line.flatMap { Int($0.dropFirst(7)) })
   }
 }

@@ -8,12 +8,12 @@ final class Probe {
   /// Starts it, and waits until it is ready.
   init(
     environment: [String: String] = ["LC_ALL": "C.UTF-8", "TERM": "xterm-256color"],
-    width: Int = 80, height: Int = 24
+    width: Int = 80, height: Int = 24, isControlling: Bool = true
   ) throws {
     folder = try TemporaryFolder()
     pty = try Pty(
       [Programs.probe, folder.path + "/log"], environment: environment,
-      width: width, height: height)
+      width: width, height: height, isControlling: isControlling)
     try waitFor { $0.first == "opened" }
   }
 

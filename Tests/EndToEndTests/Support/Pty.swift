@@ -15,10 +15,12 @@ final class Pty {
   private var ending: Ending?
 
   /// Starts a command on a terminal of so many columns and rows.
+  ///
+  /// Where the terminal does not control it, the program gets no signal from it.
   init(
     _ command: [String],
     environment: [String: String] = ["LC_ALL": "C.UTF-8", "TERM": "xterm-256color"],
-    width: Int = 80, height: Int = 24
+    width: Int = 80, height: Int = 24, isControlling: Bool = true
   ) throws {
     // Not openpty(): until it is marked, what it opens leaks into programs that other tests start.
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
@@ -32,7 +34,7 @@ final class Pty {
     Self.resize(master, width: width, height: height)
     let base = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
     process = try spawn(
-      command, environment: base.merging(environment) { $1 }, inNewSession: true
+      command, environment: base.merging(environment) { $1 }, inNewSession: isControlling
     ) { files in
       // Opened by the leader of a session, it becomes the terminal that controls it.
       posix_spawn_file_actions_addopen(files, 0, path, O_RDWR, 0)
