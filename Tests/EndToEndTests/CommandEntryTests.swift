@@ -138,8 +138,10 @@ import Testing
     let before = try folder.bytes("exemple.dpes.json")
     let id = try Demarche(file: JSONValue.parse(before)).schema.paliers[0].indicateurs[0].id
     // A file may grow to 8 blocks of 512 bytes.
-    let script =
-      "ulimit -f 8; exec \"$0\" renseigner \"$1\" --indicateur \"$2\" --periode 30 --realise partiel"
+    let script = """
+      ulimit -f 8; exec env --default-signal=XFSZ "$0" renseigner "$1" --indicateur "$2" \
+      --periode 30 --realise partiel
+      """
     let answer = try folder.run("/bin/sh", ["-c", script, palierPath, path, id])
     #expect(answer.status == 2 && answer.output == "")
     #expect(answer.error.contains("il n’y a plus de place sur le disque"))

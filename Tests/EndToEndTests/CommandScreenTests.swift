@@ -117,7 +117,8 @@ import Testing
   @Test func `a closed pipe ends quietly`() throws {
     let folder = try CommandFolder()
     let path = try folder.putExample()
-    let script = "{ \"$0\" ecran \"$1\" --taille 1000x1000; echo $? > status; } | true"
+    let script =
+      "{ env --default-signal=PIPE \"$0\" ecran \"$1\" --taille 1000x1000; echo $? > status; } | true"
     let answer = try folder.run("/bin/sh", ["-c", script, palierPath, path])
     #expect(answer.error == "")
     #expect(try folder.text("status") == "0\n")
