@@ -58,7 +58,7 @@ package final class NcursesTerminal: Terminal {
         Int32(style.look), appearance.foreground.map(Int32.init) ?? -1,
         appearance.background.map(Int32.init) ?? -1, appearance.emphasis)
     }
-    painter.forget()
+    painter.use { theme.appearance(of: $0, colors: colors) }
   }
 
   /// Shows a canvas, writing only what changed since the last one.

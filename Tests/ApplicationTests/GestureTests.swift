@@ -87,7 +87,7 @@ import Testing
       Issue.record("no save asked for")
       return
     }
-    #expect(state.view.description.contains("enregistrement…"))
+    #expect(state.view.description.contains("enregistrement\u{A0}…"))
     state.press(.character("o"))
     _ = state.update(.saved(revision: first, at: "14:31"))
     #expect(!state.view.description.contains("enregistré 14:31"))
@@ -117,6 +117,40 @@ import Testing
     state.type("schema")
     state.press(.enter)
     #expect(state.screen == .schema)
+  }
+
+  @Test func `the help tells each action of the screen, its key, and why it can't be done`() throws
+  {
+    var state = state(try example(), Size(120, 36))
+    state.press(.function(1))
+    #expect(state.view.description.contains("Ouvre la saisie"))
+    state.type("annul")
+    #expect(state.view.description.contains("Il n’y a rien à annuler."))
+    #expect(!state.view.description.contains("Ouvre la saisie"))
+    state.press(.escape, .character("v"))
+    #expect(state.document?.demarche.cercles.last?.observations.first?.statut == .vert)
+  }
+
+  @Test func `a sentence too long for the bottom line stands in a card, unless somebody types`()
+    throws
+  {
+    let sentence = String(repeating: "Le disque refuse, et voici pourquoi. ", count: 4)
+    var state = state(try example(), Size(80, 24))
+    _ = state.update(.notSaved(sentence))
+    #expect(state.view.description.contains("Non enregistré ─"))
+    state.press(.escape, .character("n"))
+    _ = state.update(.notSaved(sentence))
+    state.type("Rien ne se perd")
+    #expect(state.view.description.contains("Rien ne se perd"))
+  }
+
+  @Test func `Ctrl-S says where everything is, and tries again what the disk refused`() throws {
+    var state = state(try example(), Size(80, 24))
+    state.press(.control("s"))
+    #expect(state.view.description.contains("Rien n’a changé"))
+    state.press(.character("r"))
+    _ = state.update(.notSaved("Le disque est plein."))
+    #expect(state.press(.control("s")).count == 1)
   }
 
   @Test func `themes follow one another and the mouse is given back`() throws {

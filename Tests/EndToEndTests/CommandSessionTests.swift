@@ -51,7 +51,7 @@ import Testing
     var session = try session(terminal, on: path)
     try session.run()
     #expect(terminal.headers.count == 3)
-    let endings = ["ouvert", "enregistrement…", "enregistré 14:32"]
+    let endings = ["ouvert", "enregistrement\u{A0}…", "enregistré 14:32"]
     for (header, ending) in zip(terminal.headers, endings) { #expect(header.hasSuffix(ending)) }
     #expect(held.last?.contains("\"statut\": \"rouge\"") == true)
     #expect(held.first == smallFile)
@@ -161,12 +161,12 @@ import Testing
     let desk = try desk()
     desk.noteRecent(path)
     desk.noteRecent(spoilt)
-    let terminal = ScriptedTerminal([.keys(.enter), .keys(.down), .keys(.enter)])
+    let terminal = ScriptedTerminal([.keys(.enter), .keys(.escape), .keys(.down), .keys(.enter)])
     var session = try session(terminal)
     try session.run()
-    #expect(terminal.shown.count == 4)
+    #expect(terminal.shown.count == 5)
     let refused = terminal.shown[1].description
-    #expect(refused.contains("Le fichier « y.dpes.json » ne peut pas être lu : il s’arrête"))
+    #expect(refused.contains("Le fichier « y.dpes.json »") && refused.contains("ouvrir ─"))
     #expect(terminal.headers.last?.contains("Essai") == true)
     #expect(desk.recents == [path, spoilt])
   }

@@ -41,14 +41,14 @@ extension Action {
         "palette", .everywhere, [.character(":"), .function(5)], "Toutes les actions",
         help: "Ouvre la liste de tout ce qui peut se faire ici ; taper filtre, Entrée exécute."
       ) { state in
-        state.modes.append(.actions(ActionList(.palette, in: state)))
+        state.modes.append(.actions(ActionList(in: state)))
         return []
       },
       Action(
         "aide", .everywhere, [.character("?"), .function(1)], "Aide de cet écran", short: "aide",
         weight: 90, help: "Montre chaque action de cet écran, sa touche et ce qu’elle fait."
       ) { state in
-        state.modes.append(.actions(ActionList(.help, in: state)))
+        state.modes.append(.help(Help(in: state)))
         return []
       },
       Action(
@@ -73,6 +73,7 @@ extension Action {
       ) { state in
         state.toggleMouse()
       },
+      file,
       Action(
         "suspendre", .everywhere, [.control("z")], "Suspendre",
         help: "Rend la main au terminal ; la commande « fg » y revient."

@@ -25,6 +25,9 @@ package struct Action: Sendable {
     case question
     /// Filtering a list by typing.
     case choice
+    case help
+    /// Reading a card.
+    case dialog
     /// In any text field, beside what the field itself understands.
     case field
   }
@@ -69,7 +72,8 @@ package struct Action: Sendable {
 extension Action {
   /// The whole table.
   package static let all: [Action] =
-    global + cercle + schema + tableau + start + capture + edit + question + choice + field
+    global + cercle + schema + tableau + start + capture + edit + question + choice + help + dialog
+    + field
 
   /// The actions of a place, in the table's order.
   package static func actions(in scope: Scope) -> [Action] { byScope[scope] ?? [] }

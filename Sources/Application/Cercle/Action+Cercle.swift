@@ -68,7 +68,7 @@ extension Action {
   ) -> Action {
     Action(
       "cercle.\(id)", .screen(.cercle), keys, title, short: short, lineKeys: lineKeys,
-      weight: short == nil ? 0 : 70, help: "Déplace la sélection."
+      weight: short == nil ? 0 : 70, help: "\(title)."
     ) { state in
       go(&state)
       return []

@@ -72,20 +72,16 @@ enum AxisList {
     on canvas: inout Canvas
   ) {
     let mark = state.marks.mark(observation.statut)
+    let style: Style = isSelected ? .strong : .text
+    canvas.fill(line, .space, style)
     canvas.draw(mark.sign, at: line.column, line.row, Style(mark.ink))
-    // Blanks in the style of what stands beside them: a change of style costs 25 bytes.
-    let column = line.column + 6
-    let gap = Rect(column: line.column + 1, row: line.row, width: 5, height: 1)
-    canvas.fill(gap, .space, .faint)
     if observation.priorite {
       canvas.draw("!", at: line.column + 1, line.row, Style(.accent))
     }
+    let column = line.column + 6
     let number = observation.numero.map(String.init) ?? ""
     canvas.draw(
-      number, at: column - 1 - TextWidth.columns(of: number), line.row, .faint, upTo: column - 1)
-    let style: Style = isSelected ? .strong : .text
-    let end = canvas.draw(observation.texte, at: column, line.row, style, upTo: line.endColumn)
-    canvas.fill(
-      Rect(column: end, row: line.row, width: line.endColumn - end, height: 1), .space, style)
+      number, at: column - 1 - TextWidth.columns(of: number), line.row, style, upTo: column - 1)
+    canvas.draw(observation.texte, at: column, line.row, style, upTo: line.endColumn)
   }
 }

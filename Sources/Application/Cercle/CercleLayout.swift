@@ -49,8 +49,16 @@ struct CercleLayout: Hashable, Sendable {
       let left = Self.round(rest.takeLeft(min(area.height * 2, area.width / 2)))
       circle = Rect(column: left.column, row: area.row, width: left.width, height: left.height)
       _ = rest.takeLeft(2)
-      detail = rest.takeBottom(max(3, min(8, area.height / 3)))
-      lists = [rest]
+      let below = area.height - circle.height - 1
+      if below >= 6 {
+        // A tall pane: what is selected is said across its whole width, under the circle.
+        lists = [rest.takeTop(circle.height)]
+        detail = Rect(
+          column: area.column, row: circle.endRow + 1, width: area.width, height: min(8, below))
+      } else {
+        detail = rest.takeBottom(max(3, min(8, area.height / 3)))
+        lists = [rest]
+      }
     }
   }
 

@@ -135,8 +135,8 @@ private struct Quarter {
   ) -> [Placement.Mark]? {
     guard members.count * width <= slots.count else { return nil }
     var marks: [Placement.Mark] = []
-    for (order, member) in members.enumerated() {
-      let target = target(of: observations[member], order: order, among: members.count, statut)
+    for member in members {
+      let target = target(of: observations[member], at: member, among: observations.count, statut)
       let isPut = observations[member].place?.polar != nil
       let reach = isPut ? self.slots(of: 0...0.98) : slots
       guard let slot = nearestFree(in: reach, to: target, width: width) else { return nil }
@@ -165,10 +165,10 @@ private struct Quarter {
     return []
   }
 
-  /// Where an observation would best stand: its own place, or its share of the ring, in the order
-  /// in which the quarter is read.
+  /// Where an observation would best stand: its own place, or its share of the quarter, in the order
+  /// of the axis. A new colour moves it nearer to the rim or to the centre, and nothing else moves.
   private func target(
-    of observation: Observation, order: Int, among count: Int, _ statut: Statut?
+    of observation: Observation, at order: Int, among count: Int, _ statut: Statut?
   ) -> (angle: Double, radius: Double) {
     if let place = observation.place?.polar {
       return (Self.quarterAngle(place.degrees), min(max(place.percent / 100, 0), 1))

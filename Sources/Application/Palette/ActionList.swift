@@ -1,30 +1,22 @@
 import DPES
 import TerminalUI
 
-/// The actions of the present place, with their keys, filtered by typing: help and palette.
+/// The actions of the present place, with their keys, filtered by typing: the palette.
 struct ActionList: Hashable, Sendable {
-  enum Kind: Hashable, Sendable {
-    /// With the legend of the signs.
-    case help
-    case palette
-  }
-
-  let kind: Kind
-  let screen: Screen
   let scopes: [Action.Scope]
   var field = TextField(limit: 100)
   var list = ListView()
 
-  init(_ kind: Kind, in state: State) {
-    self.kind = kind
-    screen = state.screen
-    scopes = KeyLine.scopes(for: state)
-  }
+  init(in state: State) { scopes = KeyLine.scopes(for: state) }
 
-  /// The actions whose title or key has every word typed.
-  var actions: [Action] {
-    let words = field.text.folded.split(separator: " ")
-    return scopes.flatMap(Action.actions).filter { action in
+  var actions: [Action] { Action.matching(field.text, in: scopes) }
+}
+
+extension Action {
+  /// The actions of some places whose title or key has every word typed.
+  static func matching(_ typed: String, in scopes: [Scope]) -> [Action] {
+    let words = typed.folded.split(separator: " ")
+    return scopes.flatMap(actions).filter { action in
       let text = "\(action.title) \(action.keys.map(\.label).joined(separator: " "))".folded
       return words.allSatisfy { text.contains($0) }
     }

@@ -1,4 +1,3 @@
-import DPES
 import TerminalUI
 
 extension ActionList {
@@ -12,11 +11,9 @@ extension ActionList {
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let actions = actions
-    let legend = kind == .help ? Legend.lines(for: screen, state.marks) : []
-    let wanted = actions.count + Self.otherRows + (legend.isEmpty ? 0 : legend.count + 1)
     var card = canvas.drawCard(
-      title: kind == .help ? "Aide : \(state.screen.title)" : "Toutes les actions",
-      content: Size(min(100, area.width - 4), wanted), in: area)
+      title: "Toutes les actions",
+      content: Size(min(100, area.width - 4), actions.count + Self.otherRows), in: area)
     let prompt = card.takeTop(1)
     canvas.put(.prompt, at: prompt.column, prompt.row, Style(.accent, on: .card, .bold))
     field.draw(
@@ -24,12 +21,8 @@ extension ActionList {
       in: Rect(column: prompt.column + 2, row: prompt.row, width: prompt.width - 2, height: 1),
       placeholder: "Taper pour filtrer")
     _ = card.takeTop(card.height > 8 ? 1 : 0)
-    if card.height >= legend.count + 12 {
-      for line in legend { Legend.draw(line, in: card.takeTop(1), on: &canvas) }
-      if !legend.isEmpty { _ = card.takeTop(1) }
-    }
     let foot = card.takeBottom(card.height > 6 ? 3 : 1)
-    let now = underlying(state)
+    let now = state.withoutTopMode
     list.draw(on: &canvas, in: card, of: actions.count) { canvas, row, index in
       Self.draw(actions[index], now, in: row, on: &canvas)
     }
@@ -70,12 +63,5 @@ extension ActionList {
         line, at: rest.column, rest.row + index,
         Style(reason == nil ? .text : .orange, on: .card), upTo: rest.endColumn)
     }
-  }
-
-  /// The state as it will be once the list is closed, which is what an action is about.
-  private func underlying(_ state: State) -> State {
-    var state = state
-    if !state.modes.isEmpty { state.modes.removeLast() }
-    return state
   }
 }

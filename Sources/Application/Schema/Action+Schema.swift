@@ -38,7 +38,7 @@ extension Action {
   ) -> Action {
     Action(
       "schema.\(id)", .screen(.schema), keys, title, short: short, lineKeys: lineKeys,
-      weight: short == nil ? 0 : 80, help: "Déplace la sélection."
+      weight: short == nil ? 0 : 80, help: "\(title)."
     ) { state in
       go(&state)
       return []

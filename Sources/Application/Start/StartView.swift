@@ -18,9 +18,6 @@ enum StartView {
     state.start.list.draw(on: &canvas, in: rest, of: choices.count) { canvas, row, index in
       draw(choices[index], in: row, on: &canvas)
     }
-    if case .question(let question) = state.modes.last {
-      question.draw(state, in: area, on: &canvas)
-    }
   }
 
   private static func draw(_ choice: StartState.Choice, in row: Rect, on canvas: inout Canvas) {

@@ -1,3 +1,5 @@
+import TerminalUI
+
 /// What goes on above the screens: typing, asking, choosing.
 ///
 /// A mode is a value, never a loop.
@@ -7,6 +9,8 @@ enum Mode: Hashable, Sendable {
   case search(Search)
   case actions(ActionList)
   case question(Question)
+  case help(Help)
+  case dialog(Dialog)
 
   /// Whose keys the bottom line shows.
   var scopes: [Action.Scope] {
@@ -15,6 +19,8 @@ enum Mode: Hashable, Sendable {
     case .edit: [.edit]
     case .search, .actions: [.choice]
     case .question: [.question]
+    case .help: [.help]
+    case .dialog: [.dialog]
     }
   }
 }

@@ -74,24 +74,11 @@ extension State {
     case observation(String)
   }
 
-  /// A sentence about the last gesture.
-  struct Notice: Hashable, Sendable {
-    enum Kind: Hashable, Sendable {
-      case done, refused
-    }
-    var kind: Kind
-    var text: String
-  }
-
   var signature: Signature {
     Signature(quand: environment.now, jour: environment.today, qui: environment.person)
   }
 
   var demarche: Demarche? { document?.demarche }
-
-  mutating func say(_ text: String) { notice = Notice(kind: .done, text: text) }
-
-  mutating func refuse(_ text: String) { notice = Notice(kind: .refused, text: text) }
 
   mutating func open(_ document: Document) {
     self.document = document

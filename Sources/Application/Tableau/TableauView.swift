@@ -46,9 +46,10 @@ extension TableauView {
       let screenRow = layout.screenRow(row)
       let isSelected = row == selected
       if isSelected {
-        let line = Rect(
-          column: layout.body.column, row: screenRow, width: layout.body.width - 1, height: 1)
-        canvas.lay(line, on: .selected)
+        // The name and the cell, not the whole row: half the bytes of a move.
+        let name = Rect(
+          column: layout.names.lowerBound, row: screenRow, width: layout.names.count - 1, height: 1)
+        canvas.lay(name, on: .selected)
       }
       draw(tableau.rows[row], at: screenRow, isSelected: isSelected, on: &canvas)
     }
@@ -110,12 +111,11 @@ extension TableauView {
       let isCursor = isSelected && isFocused && cell.periode.mois == state.tableau.mois
       TableauCell(cell, marks: state.marks, layout: layout.cell)
         .draw(
-          at: layout.column(ofPeriod: period), row, on: ground, isCursor: isCursor, &canvas)
+          at: layout.column(ofPeriod: period), row, on: .base, isCursor: isCursor, &canvas)
     }
     if let initials = layout.initials, let id = indicateur.indicateur.responsable {
       canvas.draw(
-        state.derived.initiales[id] ?? "", at: initials, row, Style(.text, on: ground),
-        upTo: initials + 3)
+        state.derived.initiales[id] ?? "", at: initials, row, .text, upTo: initials + 3)
     }
   }
 

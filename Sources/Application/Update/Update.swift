@@ -17,9 +17,9 @@ extension State {
       if document?.revision == revision { document?.saved = .at(time) }
     case .notSaved(let sentence):
       document?.saved = .failed(sentence)
-      refuse(sentence)
+      warn("Non enregistré", sentence)
     case .opened(let document): open(document)
-    case .refused(let sentence): refuse(sentence)
+    case .refused(let sentence): warn("Impossible d’ouvrir", sentence)
     case .day(let day):
       environment.today = day
       renewDerived()
@@ -63,6 +63,8 @@ extension State {
     case .search(let search): press(key, in: search)
     case .actions(let list): press(key, in: list)
     case .question(let question): press(key, in: question)
+    case .help(let help): press(key, in: help)
+    case .dialog: Action.action(for: key, in: [.dialog])?.performed(in: &self) ?? []
     }
   }
 
@@ -73,6 +75,8 @@ extension State {
     case .search(let search): paste(text, in: search)
     case .actions(let list): paste(text, in: list)
     case .question(let question): paste(text, in: question)
+    case .help(let help): paste(text, in: help)
+    case .dialog: break
     case nil:
       // A list pasted on the cercle is what the group said: it goes where new words go.
       if document != nil, screen == .cercle { beginCapture(pasting: text) }

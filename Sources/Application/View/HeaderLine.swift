@@ -52,7 +52,7 @@ enum HeaderLine {
     if document.readOnlyReason != nil { return ("lecture seule", Style(.orange, .bold)) }
     switch document.saved {
     case .untouched: return ("ouvert", .faint)
-    case .pending: return ("enregistrement…", .faint)
+    case .pending: return ("enregistrement\u{A0}…", .faint)
     case .at(let time): return ("enregistré \(time)", Style(.green))
     case .failed: return ("NON ENREGISTRÉ", Style(.red, .bold))
     }

@@ -12,6 +12,7 @@ extension State {
     guard document != nil else {
       StartView.draw(self, on: &canvas)
       KeyLine(self).draw(on: &canvas)
+      if let mode = modes.last { draw(mode, in: layout.content, on: &canvas) }
       return canvas
     }
     HeaderLine.draw(self, in: layout.header, on: &canvas)
@@ -49,6 +50,8 @@ extension State {
     case .search(let search): search.draw(self, in: area, on: &canvas)
     case .actions(let list): list.draw(self, in: area, on: &canvas)
     case .question(let question): question.draw(self, in: area, on: &canvas)
+    case .help(let help): help.draw(self, in: area, on: &canvas)
+    case .dialog(let dialog): dialog.draw(on: &canvas, in: area)
     }
   }
 

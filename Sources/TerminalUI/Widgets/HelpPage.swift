@@ -98,22 +98,22 @@ extension HelpPage {
     var rows: Int { lines.map(\.count).max() ?? 0 }
   }
 
-  /// As few columns as show all of the page, or as many as fit.
+  /// As few columns as show all of the page; where none does, a single one, which reads in order
+  /// as it scrolls.
   private func columns(in area: Rect) -> Columns {
     let room = max(1, area.width - Self.scrollbarWidth)
     let most = max(1, (room + Self.gap) / (Self.narrowest + Self.gap))
     let keys = sections.flatMap(\.entries).map { TextWidth.columns(of: $0.keys) }.max() ?? 0
-    var result = Columns(lines: [], width: 1, keysWidth: 0)
-    for count in 1...most {
+    func telling(in count: Int) -> Columns {
       let width = max(1, (room + Self.gap) / count - Self.gap)
       let keysWidth = min(keys, max(1, width / 3))
       let lines = lines(width: width, keysWidth: keysWidth)
-      result = Columns(lines: [lines], width: width, keysWidth: keysWidth)
       let height = max(area.height, (lines.count + count - 1) / count)
-      result.lines = flow(lines, into: count, height: height)
-      if result.rows <= area.height { break }
+      return Columns(
+        lines: count == 1 ? [lines] : flow(lines, into: count, height: height), width: width,
+        keysWidth: keysWidth)
     }
-    return result
+    return (1...most).lazy.map(telling).first { $0.rows <= area.height } ?? telling(in: 1)
   }
 
   private func lines(width: Int, keysWidth: Int) -> [Line] {

@@ -1,0 +1,54 @@
+import TerminalUI
+
+extension State {
+  /// A sentence about the last gesture.
+  struct Notice: Hashable, Sendable {
+    enum Kind: Hashable, Sendable {
+      case done, refused
+    }
+    var kind: Kind
+    var text: String
+  }
+
+  mutating func say(_ text: String) { notice = Notice(kind: .done, text: text) }
+
+  mutating func refuse(_ text: String) { notice = Notice(kind: .refused, text: text) }
+
+  /// Says something that matters, in a card when it is too long for the bottom line.
+  ///
+  /// Never over a mode: somebody may be typing.
+  mutating func warn(_ title: String, _ text: String) {
+    guard modes.isEmpty, !TextWidth.fits(text, size.width - 2) else { return refuse(text) }
+    modes.append(.dialog(Dialog(title: title, [Dialog.Paragraph(text)])))
+  }
+}
+
+extension Action {
+  /// What is heard over a card.
+  static let dialog = [
+    Action(
+      "carte.fermer", .dialog, [.escape, .enter, .control("c")], "Fermer", short: "fermer",
+      weight: 100, help: "Ferme la carte.", perform: { $0.leaveMode() })
+  ]
+
+  /// Asking where the last change is, as a hand used to saving does.
+  static let file = Action(
+    "enregistrer", .everywhere, [.control("s")], "Enregistrer : où en est-on ?",
+    help: "Tout s’enregistre seul ; dit où et quand, et réessaie si le disque a refusé.",
+    perform: { $0.askForSaving() })
+}
+
+extension State {
+  fileprivate mutating func askForSaving() -> [Effect] {
+    guard let document else { return [] }
+    switch document.saved {
+    case .failed:
+      say("Nouvel essai d’enregistrement…")
+      return [.save(document.demarche, path: document.path, revision: document.revision)]
+    case .untouched: warn("Fichier", "Rien n’a changé depuis l’ouverture de \(document.path).")
+    case .pending: say("L’enregistrement est en cours.")
+    case .at(let time): warn("Fichier", "Tout est enregistré depuis \(time) dans \(document.path).")
+    }
+    return []
+  }
+}
