@@ -166,7 +166,9 @@ private struct Quarter {
   }
 
   /// Where an observation would best stand: its own place, or its share of the quarter, in the order
-  /// of the axis. A new colour moves it nearer to the rim or to the centre, and nothing else moves.
+  /// of the axis.
+  ///
+  /// A new colour moves it nearer to the rim or to the centre, and nothing else moves.
   private func target(
     of observation: Observation, at order: Int, among count: Int, _ statut: Statut?
   ) -> (angle: Double, radius: Double) {
