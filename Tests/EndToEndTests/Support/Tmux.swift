@@ -60,6 +60,16 @@ final class Tmux {
     try tmux(["capture-pane", "-p"])
   }
 
+  /// What is on the screen, with the sequences that style it.
+  func styledCapture() throws -> String {
+    try tmux(["capture-pane", "-p", "-e"])
+  }
+
+  /// Whether the program asked for the mouse.
+  var hasMouse: Bool {
+    get throws { try tmux(["display-message", "-p", "#{mouse_any_flag}"]).hasPrefix("1") }
+  }
+
   /// Waits until the screen is as it should be, and returns it.
   ///
   /// - Throws: ``Timeout``, with the last screen.
