@@ -20,9 +20,6 @@ final class PalierFolder {
     file = try folder.putExample(in: name)
   }
 
-  /// Longer than usual: several of these run at once, on two processors.
-  static let patience = 30.0
-
   func command(_ more: [String] = []) -> [String] {
     [Programs.palier, file, "--date", "2026-12-01"] + more
   }
@@ -44,7 +41,7 @@ final class PalierFolder {
   ) throws -> Tmux {
     let terminal = try Tmux(
       command(more), environment: self.environment(environment), width: width, height: height)
-    try terminal.waitFor(seconds: Self.patience) { isWhole($0) }
+    try terminal.waitFor(isWhole)
     return terminal
   }
 

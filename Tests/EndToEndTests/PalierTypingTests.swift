@@ -28,18 +28,18 @@ struct PalierTypingTests {
 
     let text = "« é œ ’ € » e\u{301}t"
     try terminal.send("n")
-    try terminal.waitFor(seconds: PalierFolder.patience) { $0.contains("Nouvelle observation") }
+    try terminal.waitFor { $0.contains("Nouvelle observation") }
     try terminal.type(text)
-    try terminal.waitFor(seconds: PalierFolder.patience) { $0.contains(text) }
+    try terminal.waitFor { $0.contains(text) }
     try terminal.send("Enter", "p", "o")
-    let after = try terminal.waitFor(seconds: PalierFolder.patience, saysSaved)
+    let after = try terminal.waitFor(saysSaved)
     let mark = isUTF8 ? "▲" : "O"
     #expect(rows(after).contains { $0.contains("\(mark) P  \(text)") }, "\(after)")
     #expect(try palier.texts == before + [text.scalars])
     let last = try #require(try palier.observations.last)
     #expect(last.axe == .personne && last.statut == .orange)
     try terminal.send("Escape", "q")
-    #expect(try terminal.waitForExit(seconds: PalierFolder.patience) == 0)
+    #expect(try terminal.waitForExit() == 0)
   }
 
   @Test func `pasted lines are observations, and undo takes them all back`() throws {
@@ -47,26 +47,26 @@ struct PalierTypingTests {
     let before = try palier.texts
     let terminal = try palier.tmux()
     try terminal.send("n")
-    try terminal.waitFor(seconds: PalierFolder.patience) { $0.contains("Nouvelle observation") }
+    try terminal.waitFor { $0.contains("Nouvelle observation") }
     let lines = ["Une « première »", "La deuxième ; l’œuvre", "e\u{301}t la dernière"]
     try terminal.paste(lines.joined(separator: "\n"))
-    try terminal.waitFor(seconds: PalierFolder.patience) { screen in
+    try terminal.waitFor { screen in
       screen.contains("3 lignes collées") && lines.allSatisfy { screen.contains("+ \($0)") }
     }
     #expect(try palier.texts == before)
     try terminal.send("Enter")
-    try terminal.waitFor(seconds: PalierFolder.patience) {
+    try terminal.waitFor {
       saysSaved($0) && $0.contains("3 observations ajoutées")
     }
     #expect(try palier.texts == before + lines.map(\.scalars))
     #expect(try palier.observations.suffix(3).allSatisfy { $0.axe == nil && $0.statut == nil })
     try terminal.send("F9")
-    try terminal.waitFor(seconds: PalierFolder.patience) {
+    try terminal.waitFor {
       saysSaved($0) && $0.contains("Annulé.")
     }
     #expect(try palier.texts == before)
     try terminal.send("Escape", "q")
-    #expect(try terminal.waitForExit(seconds: PalierFolder.patience) == 0)
+    #expect(try terminal.waitForExit() == 0)
     #expect(try palier.texts == before)
   }
 
@@ -75,16 +75,16 @@ struct PalierTypingTests {
     let before = try palier.texts
     let terminal = try palier.tmux()
     try terminal.send("n")
-    try terminal.waitFor(seconds: PalierFolder.patience) { $0.contains("Nouvelle observation") }
+    try terminal.waitFor { $0.contains("Nouvelle observation") }
     try terminal.type("Premier mot")
     try terminal.send("Enter", "u", "r")
-    try terminal.waitFor(seconds: PalierFolder.patience) {
+    try terminal.waitFor {
       saysSaved($0) && $0.contains("U  Premier mot")
     }
     // No wait for the second: leaving waits for the disk.
     try terminal.type("Second mot")
     try terminal.send("Enter", "t", "v", "Escape", "q")
-    #expect(try terminal.waitForExit(seconds: PalierFolder.patience) == 0)
+    #expect(try terminal.waitForExit() == 0)
     #expect(try palier.texts == before + ["Premier mot".scalars, "Second mot".scalars])
     let added = try palier.observations.suffix(2)
     #expect(added.map(\.axe) == [.utilite, .territoire])

@@ -57,7 +57,7 @@ struct Timeout: Error, CustomStringConvertible {
 ///
 /// - Throws: ``Timeout`` with what `found` says.
 func wait<State>(
-  seconds: Double = 15, for state: () throws -> State?, found: () -> String
+  seconds: Double = 30, for state: () throws -> State?, found: () -> String
 ) throws -> State {
   let end = Date.now.addingTimeInterval(seconds)
   repeat {

@@ -74,7 +74,7 @@ final class Tmux {
   ///
   /// - Throws: ``Timeout``, with the last screen.
   @discardableResult
-  func waitFor(seconds: Double = 15, _ condition: (String) -> Bool) throws -> String {
+  func waitFor(seconds: Double = 30, _ condition: (String) -> Bool) throws -> String {
     var screen = ""
     return try wait(
       seconds: seconds,
@@ -85,7 +85,7 @@ final class Tmux {
   }
 
   /// Waits until the program ended, and returns its exit status.
-  func waitForExit(seconds: Double = 15) throws -> Int {
+  func waitForExit(seconds: Double = 30) throws -> Int {
     try wait(
       seconds: seconds,
       for: {
