@@ -9,6 +9,8 @@
 static struct {
   attr_t attributes;
   int pair;
+  // A blank of this look: most cells are made of it, with their own character in place of the blank.
+  cchar_t blank;
 } looks[CN_LOOKS];
 
 static struct {
@@ -65,6 +67,8 @@ void cn_set_look(int index, int foreground, int background, unsigned int emphasi
   if (emphasis & CN_REVERSE) { attributes |= A_REVERSE; }
   looks[index].attributes = attributes;
   looks[index].pair = pair_of(foreground, background);
+  // The pair goes through the last argument: the one before it cannot hold one above 255.
+  setcchar(&looks[index].blank, L" ", attributes, 0, &looks[index].pair);
 }
 
 // Cells
@@ -82,16 +86,19 @@ static wchar_t base_of(uint64_t glyph, int width) {
 }
 
 static void make_cell(cchar_t *result, const cn_cell *cell, int width) {
+  int look = cell->look < CN_LOOKS ? cell->look : 0;
+  if (cell->glyph >> SCALAR_BITS == 0) {
+    *result = looks[look].blank;
+    result->chars[0] = base_of(cell->glyph, width);
+    return;
+  }
   wchar_t text[MARKS + 2] = {base_of(cell->glyph, width)};
   int length = 1;
   for (int i = 1; i <= MARKS && cni_has_utf8; i++) {
     wchar_t mark = (wchar_t)(cell->glyph >> (i * SCALAR_BITS) & SCALAR_MASK);
     if (mark != 0 && wcwidth(mark) == 0) { text[length++] = mark; }
   }
-  int look = cell->look < CN_LOOKS ? cell->look : 0;
-  // The pair goes through the last argument: the one before it cannot hold one above 255.
-  int pair = looks[look].pair;
-  setcchar(result, text, looks[look].attributes, 0, &pair);
+  setcchar(result, text, looks[look].attributes, 0, &looks[look].pair);
 }
 
 void cn_erase(void) { werase(stdscr); }

@@ -3,32 +3,39 @@ import TerminalUI
 
 /// The cercle de qualité, drawn: the circle, the lists of its axes, and what is selected.
 enum CercleView {
+  /// What depends on the selection: the list of its axis, its mark, what is said of it.
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    let layout = CercleLayout(in: area)
+    guard let image = state.derived.image else { return }
+    if !layout.circle.isEmpty {
+      CircleView.drawSelected(state, in: layout.circle, on: &canvas)
+    }
+    if layout.arrangement == .around, state.cercle.axe == nil {
+      drawUnplaced(state, image, in: layout, on: &canvas)
+    } else {
+      let list = layout.list(of: state.cercle.axe)
+      AxisList.draw(state, image[state.cercle.axe], isShown: true, in: list, on: &canvas)
+    }
+    ObservationDetail.draw(state, in: layout.detail, on: &canvas)
+  }
+
+  /// What does not: the circle and its marks, the lists of the other axes.
+  static func drawBackdrop(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let layout = CercleLayout(in: area)
     guard let image = state.derived.image else {
       return drawNothingYet(in: area, on: &canvas)
     }
     if !layout.circle.isEmpty { CircleView.draw(state, in: layout.circle, on: &canvas) }
-    switch layout.arrangement {
-    case .around:
-      for axe in Axe.allCases {
-        let isShown = axe == state.cercle.axe
-        let list = layout.list(of: axe)
-        AxisList.draw(state, image[axe], isShown: isShown, in: list, on: &canvas)
-      }
-      drawUnplaced(state, image, in: layout, on: &canvas)
-    case .beside, .above, .list:
-      AxisList.draw(
-        state, image[state.cercle.axe], isShown: true, in: layout.lists[0], on: &canvas)
+    guard layout.arrangement == .around else { return }
+    for axe in Axe.allCases where axe != state.cercle.axe {
+      AxisList.draw(state, image[axe], isShown: false, in: layout.list(of: axe), on: &canvas)
     }
-    ObservationDetail.draw(state, in: layout.detail, on: &canvas)
   }
 
   /// Around the circle there is no fifth list: those « à placer » stand in place of the first.
   private static func drawUnplaced(
     _ state: State, _ image: ImageView, in layout: CercleLayout, on canvas: inout Canvas
   ) {
-    guard state.cercle.axe == nil else { return }
     let area = layout.list(of: nil)
     canvas.fill(area)
     AxisList.draw(state, image[nil], isShown: true, in: area, on: &canvas)

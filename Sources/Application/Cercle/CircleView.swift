@@ -12,8 +12,17 @@ enum CircleView {
       let image = state.derived.image
     else { return }
     for mark in placement.marks {
-      draw(mark, image, state, in: area, on: &canvas)
+      draw(mark, isSelected: false, image, state, in: area, on: &canvas)
     }
+  }
+
+  /// The selected observation's mark, or the cluster it is in, drawn over itself.
+  static func drawSelected(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    guard let placement = state.derived.placement, placement.size == area.size,
+      let image = state.derived.image, let axe = state.cercle.axe,
+      let mark = placement.mark(of: state.cercle.index, on: axe)
+    else { return }
+    draw(mark, isSelected: true, image, state, in: area, on: &canvas)
   }
 
   /// The rings that the colours stand between, and the cross that parts the axes.
@@ -42,12 +51,11 @@ enum CircleView {
   }
 
   private static func draw(
-    _ mark: Placement.Mark, _ image: ImageView, _ state: State, in area: Rect,
+    _ mark: Placement.Mark, isSelected: Bool, _ image: ImageView, _ state: State, in area: Rect,
     on canvas: inout Canvas
   ) {
     let sign = state.marks.mark(mark.statut)
     let isShown = mark.axe == state.cercle.axe
-    let isSelected = isShown && mark.members.contains(state.cercle.index)
     var label = sign.sign
     if mark.isCluster {
       label += "\(state.environment.isASCII ? "x" : "×")\(mark.members.count)"

@@ -26,6 +26,9 @@ package struct State: Sendable {
   /// One sentence about the last gesture, until the next.
   var notice: Notice?
   var derived = Derived()
+  /// Grows with each démarche opened.
+  var opened = 0
+  var backdrop: Backdrop?
 
   /// Starts with a démarche, or without one on the start screen, which lists `recents`: paths of
   /// files opened before, the last first.
@@ -82,6 +85,7 @@ extension State {
 
   mutating func open(_ document: Document) {
     self.document = document
+    opened += 1
     modes = []
     drafts = [:]
     cercle = CercleState()

@@ -7,6 +7,7 @@ extension State {
   package mutating func update(_ message: Message) -> [Effect] {
     let effects = respond(to: message)
     follow()
+    keepBackdrop()
     return effects
   }
 

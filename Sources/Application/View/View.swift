@@ -3,44 +3,31 @@ package import TerminalUI
 extension State {
   /// The whole screen, for the state's size: a pure function of the state.
   package var view: Canvas {
-    var canvas = Canvas(size, symbols: environment.isASCII ? .ascii : .unicode)
-    if isTooSmall {
-      drawTooSmall(on: &canvas)
-      return canvas
+    if isTooSmall { return tooSmall }
+    guard document != nil else { return startScreen }
+    var canvas: Canvas
+    if let backdrop, backdrop.key == backdropKey {
+      canvas = backdrop.canvas
+    } else {
+      canvas = drawnBackdrop()
     }
-    let layout = WindowLayout(size)
-    guard document != nil else {
-      StartView.draw(self, on: &canvas)
-      KeyLine(self).draw(on: &canvas)
-      if let mode = modes.last { draw(mode, in: layout.content, on: &canvas) }
-      return canvas
-    }
-    HeaderLine.draw(self, in: layout.header, on: &canvas)
-    TabLine(self).draw(on: &canvas)
-    drawPanes(on: &canvas)
-    KeyLine(self).draw(on: &canvas)
-    if let mode = modes.last { draw(mode, in: layout.content, on: &canvas) }
-    return canvas
-  }
-
-  private func drawPanes(on canvas: inout Canvas) {
     for pane in panes {
-      if let title = pane.title {
-        let isFocused = pane.screen == screen
-        canvas.draw(
-          pane.screen.title, at: title.column, title.row,
-          isFocused ? Style(.accent, [.bold, .underline]) : .faint, upTo: title.endColumn)
-      }
       switch pane.screen {
       case .cercle: CercleView.draw(self, in: pane.area, on: &canvas)
       case .schema: SchemaView.draw(self, in: pane.area, on: &canvas)
       case .tableau: TableauView.draw(self, in: pane.area, on: &canvas)
       }
     }
-    for pane in panes.dropLast() {
-      canvas.drawVertical(
-        at: pane.area.endColumn + 1, pane.area.row - 2, length: pane.area.height + 2)
-    }
+    if let mode = modes.last { draw(mode, in: WindowLayout(size).content, on: &canvas) }
+    return canvas
+  }
+
+  private var startScreen: Canvas {
+    var canvas = Canvas(size, symbols: environment.isASCII ? .ascii : .unicode)
+    StartView.draw(self, on: &canvas)
+    KeyLine(self).draw(on: &canvas)
+    if let mode = modes.last { draw(mode, in: WindowLayout(size).content, on: &canvas) }
+    return canvas
   }
 
   private func draw(_ mode: Mode, in area: Rect, on canvas: inout Canvas) {
@@ -56,7 +43,8 @@ extension State {
   }
 
   /// Below 40×12: a polite sentence, as much of it as there is room for.
-  private func drawTooSmall(on canvas: inout Canvas) {
+  private var tooSmall: Canvas {
+    var canvas = Canvas(size)
     let needed = State.smallest
     let lines = [
       "Fenêtre trop petite",
@@ -66,5 +54,6 @@ extension State {
     for (row, line) in lines.prefix(size.height).enumerated() {
       canvas.draw(line, at: 0, row, row == 0 ? .strong : .text)
     }
+    return canvas
   }
 }

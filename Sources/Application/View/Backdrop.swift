@@ -1,0 +1,68 @@
+import DPES
+import TerminalUI
+
+/// What a move of the selection leaves as it is: header, tabs, bottom line, the circle and the lists
+/// beside it. Drawn when something in it changes, and kept until then.
+///
+/// Its key holds all that it is drawn from, so that a kept one is never shown for another state: the
+/// view draws a new one when the keys differ.
+struct Backdrop: Sendable {
+  struct Key: Hashable, Sendable {
+    var size: Size
+    var screen: Screen
+    var otherScreen: Screen
+    var isASCII: Bool
+    /// Grows with each démarche opened and each change of it.
+    var opened: Int
+    var revision: Int
+    var saved: Document.Saved
+    var today: Day
+    var imageID: String?
+    var axe: Axe?
+    var notice: State.Notice?
+    /// What goes on above the screens decides the bottom line.
+    var scope: Action.Scope?
+  }
+
+  let key: Key
+  let canvas: Canvas
+}
+
+extension State {
+  var backdropKey: Backdrop.Key? {
+    guard let document, !isTooSmall else { return nil }
+    return Backdrop.Key(
+      size: size, screen: screen, otherScreen: otherScreen, isASCII: environment.isASCII,
+      opened: opened, revision: document.revision, saved: document.saved,
+      today: environment.today, imageID: cercle.imageID, axe: cercle.axe, notice: notice,
+      scope: modes.last?.scopes.first)
+  }
+
+  /// Keeps the backdrop of the present state, for the views to come.
+  mutating func keepBackdrop() {
+    guard let key = backdropKey else { return }
+    if backdrop?.key != key { backdrop = Backdrop(key: key, canvas: drawnBackdrop()) }
+  }
+
+  func drawnBackdrop() -> Canvas {
+    var canvas = Canvas(size, symbols: environment.isASCII ? .ascii : .unicode)
+    HeaderLine.draw(self, in: WindowLayout(size).header, on: &canvas)
+    TabLine(self).draw(on: &canvas)
+    let panes = panes
+    for pane in panes {
+      if let title = pane.title {
+        let isFocused = pane.screen == screen
+        canvas.draw(
+          pane.screen.title, at: title.column, title.row,
+          isFocused ? Style(.accent, [.bold, .underline]) : .faint, upTo: title.endColumn)
+      }
+      if pane.screen == .cercle { CercleView.drawBackdrop(self, in: pane.area, on: &canvas) }
+    }
+    for pane in panes.dropLast() {
+      canvas.drawVertical(
+        at: pane.area.endColumn + 1, pane.area.row - 2, length: pane.area.height + 2)
+    }
+    KeyLine(self).draw(on: &canvas)
+    return canvas
+  }
+}
