@@ -9,6 +9,10 @@ struct PalierTypingTests {
     try typeFrench(environment: locale.environment, isUTF8: locale.isUTF8)
   }
 
+  @Test func `French typed where there is no UTF-8 locale at all is in the file`() throws {
+    try typeFrench(environment: ["LOCPATH": "/nowhere"], isUTF8: false)
+  }
+
   @Test(.enabled(if: Programs.hasFrench, "no fr_FR.UTF-8: make test-deps"))
   func `French typed in fr_FR.UTF-8 is in the file`() throws {
     let environment = ["LOCPATH": Programs.locales, "LC_ALL": "fr_FR.UTF-8"]
