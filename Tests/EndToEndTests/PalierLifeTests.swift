@@ -7,13 +7,8 @@ struct PalierLifeTests {
   @Test(.enabled(if: Programs.hasTmux, "tmux is missing: make test-deps"))
   func `suspended and back, the screen is there and a change is saved`() throws {
     let palier = try PalierFolder()
-    let shell = try Tmux(
-      ["bash", "--norc", "--noprofile"],
-      environment: palier.environment(["LC_ALL": "C.UTF-8", "PS1": "shell> "]))
-    try shell.waitFor { $0.contains("shell>") }
-    let command = palier.command().map { "'\($0)'" }.joined(separator: " ")
-    try shell.type("clear; \(command); echo status $?\n")
-    let first = rows(try shell.waitFor(isWhole))
+    let shell = try shell(running: palier)
+    let first = rows(try shell.capture())
     // A change, and at once the suspension: it is on disk before the shell is back.
     try shell.send("r", "C-z")
     try shell.waitFor { $0.contains("Stopped") && !isWhole($0) }
@@ -22,16 +17,45 @@ struct PalierLifeTests {
     let sane = try shell.waitFor { $0.contains("\nsane") }
     #expect(!sane.contains("\n-"))
     try shell.type("fg\n")
-    let back = rows(
-      try shell.waitFor { isWhole($0) && saysSaved($0) })
+    let back = rows(try shell.waitFor { isWhole($0) && saysSaved($0) })
     #expect(back.count == first.count && back[1] == first[1])
     try shell.send("o")
     try shell.waitFor { $0.contains("1 orange") && saysSaved($0) }
     #expect(try palier.observations.first?.statut == .orange)
     try shell.send("q")
-    // `echo` belonged to the command that was stopped: the shell went on without it.
     try shell.waitFor { !isWhole($0) && $0.contains("shell>") }
     #expect(try palier.isAsWritten)
+  }
+
+  @Test(.enabled(if: Programs.hasTmux, "tmux is missing: make test-deps"))
+  func `suspended, then back in a window of another size, the mouse is as it was`() throws {
+    let palier = try PalierFolder()
+    let shell = try shell(running: palier)
+    for (hasMouse, width, height) in [(true, 120, 36), (false, 100, 30)] {
+      if try shell.hasMouse != hasMouse {
+        try shell.send("F7")
+        try shell.waitFor { $0.contains("rendue au terminal") }
+      }
+      try shell.send("C-z")
+      try shell.waitFor { $0.contains("Stopped") && !isWhole($0) }
+      #expect(try !shell.hasMouse)
+      try shell.resize(width: width, height: height)
+      try shell.type("fg\n")
+      let printed = rows(try palier.printed(width: width, height: height))
+      try shell.waitFor { rows($0) == printed }
+      #expect(try shell.hasMouse == hasMouse)
+    }
+  }
+
+  /// An interactive shell that runs the program, whose first frame is shown.
+  private func shell(running palier: PalierFolder) throws -> Tmux {
+    let shell = try Tmux(
+      ["bash", "--norc", "--noprofile"],
+      environment: palier.environment(["LC_ALL": "C.UTF-8", "PS1": "shell> "]))
+    try shell.waitFor { $0.contains("shell>") }
+    try shell.type("clear; " + palier.command().map { "'\($0)'" }.joined(separator: " ") + "\n")
+    try shell.waitFor(isWhole)
+    return shell
   }
 
   @Test(arguments: [SIGTERM, SIGHUP], [true, false])
