@@ -1,9 +1,9 @@
 import DPES
 import TerminalUI
 
-/// What a move of the selection leaves as it is: header, tabs, bottom line, the circle and the lists
-/// beside it. Drawn when something in it changes, and kept until then.
+/// What a move of the selection leaves as it is: header, tabs, bottom line, circle, other lists.
 ///
+/// Drawn when something in it changes, and kept until then.
 /// Its key holds all that it is drawn from, so that a kept one is never shown for another state: the
 /// view draws a new one when the keys differ.
 struct Backdrop: Sendable {
