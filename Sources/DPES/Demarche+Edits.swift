@@ -120,9 +120,7 @@ extension Demarche {
       return false
     }
     let removed = cercles[cercle].observations.remove(at: index)
-    if let statut = removed.statut {
-      tracer("statut", id, avant: .texte(statut.rawValue), apres: nil, signature)
-    }
+    tracer("suppression", id, avant: .texte(removed.texte), apres: nil, signature)
     return true
   }
 

@@ -75,7 +75,8 @@ package final class NcursesTerminal: Terminal {
 
   package func waitForEvents() -> [Event] {
     let reasons = Reasons(rawValue: cn_wait())
-    if reasons.contains(.ended) { return [.closed] }
+    // What was typed before the end counts.
+    if reasons.contains(.ended) { return readInput() + [.closed] }
     var events: [Event] = []
     if reasons.contains(.continued) { cn_resume() }
     if !reasons.isDisjoint(with: [.continued, .resumed]) { events.append(.resumed) }

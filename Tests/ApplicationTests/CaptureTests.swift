@@ -127,7 +127,7 @@ import Testing
   @Test func `a pasted list becomes one observation a line, in one step of undo`() {
     var state = empty()
     state.press(.character("n"))
-    _ = state.update(.event(.paste("Un\n\n  Deux  \r\nTrois\n")))
+    _ = state.update(.event(.paste("Un\n\n  - Deux  \r\n3. Trois\n")))
     #expect(state.view.description.contains("3 lignes collées"))
     state.press(.enter)
     #expect(observations(state).map(\.texte) == ["Un", "Deux", "Trois"])
@@ -163,6 +163,18 @@ import Testing
     #expect(images[1].observations.last?.texte == "Tout nouveau")
     #expect(images[1].observations.last?.numero == (before.compactMap(\.numero).max() ?? 0) + 1)
     #expect(state.view.description.contains("Tout nouveau"))
+  }
+
+  @Test(arguments: [[], [Key.enter], [Key.enter, Key.character("p")], [Key.escape]])
+  func `text never placed is kept à placer when the program has to end`(steps: [Key]) {
+    var state = empty()
+    state.press(.character("n"))
+    state.type("Dit juste avant la panne")
+    for step in steps { state.press(step) }
+    let effects = state.update(.event(.closed))
+    #expect(observations(state).map(\.texte) == ["Dit juste avant la panne"])
+    #expect(observations(state).map(\.axe) == [nil])
+    #expect(effects.count == 2 && effects.last == .quit)
   }
 
   @Test func `5,000 characters are kept, and one more is refused with a sentence`() {

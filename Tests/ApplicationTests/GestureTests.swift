@@ -134,7 +134,7 @@ import Testing
   @Test func `a sentence too long for the bottom line stands in a card, unless somebody types`()
     throws
   {
-    let sentence = String(repeating: "Le disque refuse, et voici pourquoi. ", count: 4)
+    let sentence = String(repeating: "Le disque refuse, et voici pourquoi. ", count: 9)
     var state = state(try example(), Size(80, 24))
     _ = state.update(.notSaved(sentence))
     #expect(state.view.description.contains("Non enregistré ─"))
@@ -151,6 +151,44 @@ import Testing
     state.press(.character("r"))
     _ = state.update(.notSaved("Le disque est plein."))
     #expect(state.press(.control("s")).count == 1)
+  }
+
+  @Test func `a draft is not left behind without a word`() throws {
+    var state = state(try example(), Size(100, 30))
+    state.press(.character("n"))
+    state.type("Pas fini")
+    state.press(.escape)
+    #expect(state.press(.character("q")) == [])
+    #expect(state.view.description.contains("Un brouillon n’est pas confirmé"))
+    #expect(state.press(.character("q")) == [.quit])
+  }
+
+  @Test func `undo goes to what it undid, and names it`() throws {
+    var state = state(try example(), Size(100, 30))
+    state.press(.character("r"), .right, .right, .tab)
+    state.press(.character("u"))
+    #expect(state.screen == .cercle)
+    #expect(state.view.description.contains("● 1 vert"))
+    #expect(state.view.description.contains("Annulé\u{A0}: « Une petite unité"))
+    #expect(
+      state.document?.demarche.historique.last?.objet
+        == state.document?.demarche.cercles.last?.observations.first?.id)
+  }
+
+  @Test func `a deletion among the last entries selects the one that took the place`() throws {
+    var state = state(try example(), Size(100, 30))
+    let before = try #require(state.document?.demarche.cercles.last?.observations)
+    state.press(.character("n"), .up, .up, .delete)
+    #expect(state.view.description.contains("F9 la fait revenir"))
+    state.press(.delete)
+    let after = try #require(state.document?.demarche.cercles.last?.observations)
+    #expect(
+      after.map(\.id)
+        == before.map(\.id).filter {
+          $0 != before[before.count - 2].id && $0 != before[before.count - 3].id
+        })
+    state.press(.function(9), .function(9))
+    #expect(state.document?.demarche.cercles.last?.observations == before)
   }
 
   @Test func `themes follow one another and the mouse is given back`() throws {

@@ -85,7 +85,7 @@ extension State {
     #expect(state.press(.character("x"), .delete, .character("c")).isEmpty)
     #expect(state.changes == 0)
     #expect(
-      state.lastLine == " Période 6 mois close le 16/04/2026\u{A0}: elle ne change plus.")
+      state.view.description.contains("La période de 6 mois est close le 16/04/2026\u{A0}: elle"))
   }
 
   @Test func `a period to come takes a réalisé, with a notice`() throws {

@@ -104,10 +104,14 @@ extension Demarche {
 
   @Test func `an observation is taken out with its trace`() throws {
     var demarche = try demarche()
+    let demarcheBefore = demarche
     let changed = demarche.supprimerObservation("o2", signature)
     #expect(changed)
     #expect(demarche.cercles[1].observations.isEmpty)
-    #expect(demarche.historique == [trace("statut", "o2", .texte("orange"), nil)])
+    #expect(
+      demarche.historique == [
+        trace("suppression", "o2", .texte(demarcheBefore.cercles[1].observations[0].texte), nil)
+      ])
   }
 
   @Test func `a frozen image and an unknown id refuse every change`() throws {

@@ -93,7 +93,7 @@ struct PalierLifeTests {
     #expect(try palier.observations.first?.statut == .rouge)
   }
 
-  @Test(arguments: ["q", "nbrouillon\u{3}q"])
+  @Test(arguments: ["q", "nbrouillon\u{3}qq"])
   func `leaving gives the terminal back as it was`(keys: String) throws {
     let palier = try PalierFolder()
     let before = try palier.bytes

@@ -1,3 +1,4 @@
+import DPES
 import TerminalUI
 
 extension Action {
@@ -81,7 +82,7 @@ extension Action {
       Action(
         "quitter", .everywhere, [.character("q")], "Quitter",
         help: "Ferme Palier ; tout est déjà enregistré."
-      ) { _ in [.quit] },
+      ) { $0.quit() },
     ]
 
   private static func screenAction(_ screen: Screen) -> Action {
@@ -135,6 +136,16 @@ extension State {
     return [.useTheme(theme)]
   }
 
+  /// Leaves; with a draft that nobody confirmed, only when asked twice.
+  mutating func quit() -> [Effect] {
+    if !drafts.isEmpty, !hasBeenToldOfDrafts {
+      hasBeenToldOfDrafts = true
+      refuse("Un brouillon n’est pas confirmé\u{A0}: n ou Entrée le reprend, q encore le laisse.")
+      return []
+    }
+    return [.quit]
+  }
+
   mutating func toggleMouse() -> [Effect] {
     usesMouse.toggle()
     say(
@@ -146,15 +157,48 @@ extension State {
 
   mutating func undo() -> [Effect] {
     let signature = signature
-    guard document?.undo(signature) == true else { return [] }
-    say("Annulé. Ctrl-R rétablit.")
-    return changed()
+    let what = document?.undo(signature)
+    return changed(to: what, "Annulé", hint: "Ctrl-R rétablit.")
   }
 
   mutating func redo() -> [Effect] {
     let signature = signature
-    guard document?.redo(signature) == true else { return [] }
-    say("Rétabli.")
-    return changed()
+    let what = document?.redo(signature)
+    return changed(to: what, "Rétabli", hint: modes.isEmpty ? "u annule." : "F9 annule.")
+  }
+
+  /// Goes to what an undo or a redo changed, and says what it is.
+  private mutating func changed(to what: PremierEcart?, _ verb: String, hint: String) -> [Effect] {
+    let effects = changed()
+    var name = ""
+    switch what {
+    case .observation(let id, let image):
+      cercle.imageID = image
+      renewDerived()
+      if modes.isEmpty { show(.cercle) }
+      cercle.select(id, in: derived)
+      chainFromCercle()
+      if let observation = cercle.selected(in: derived), observation.id == id {
+        name = "« \(TextWidth.truncated(observation.texte, to: 30)) »"
+      }
+    case .palier(let id):
+      if modes.isEmpty { show(.schema) }
+      schema.select(id, in: derived)
+      chainFromSchema()
+      if let palier = schema.selected(in: derived)?.palier {
+        name = "« \(TextWidth.truncated(palier.intitule, to: 30)) »"
+      }
+    case .indicateur(let id, let mois):
+      if modes.isEmpty { show(.tableau) }
+      tableau.select(id, in: derived)
+      if let mois { tableau.selectPeriod(mois, in: derived) }
+      chainFromTableau()
+      if let title = tableau.selected(in: derived)?.indicateur?.indicateur.intitule {
+        name = "« \(TextWidth.truncated(title, to: 30)) »\(mois.map { ", \($0) mois" } ?? "")"
+      }
+    case nil: break
+    }
+    say(name.isEmpty ? "\(verb). \(hint)" : "\(verb)\u{A0}: \(name). \(hint)")
+    return effects
   }
 }

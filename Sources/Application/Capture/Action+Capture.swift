@@ -55,8 +55,9 @@ extension Action {
         "\(id).retour", scope, [.backspace], "Revenir au texte", short: "texte", lineKeys: "⌫",
         weight: 20, help: "Revient au texte pour le changer.", perform: { $0.backToText() }),
       Action(
-        "\(id).fermer", scope, [.escape, .control("c")], "Fermer la saisie",
-        help: "Ferme la saisie ; le texte reste en brouillon.", perform: { $0.leaveCapture() }),
+        "\(id).fermer", scope, [.escape, .control("c")], "Fermer la saisie", short: "brouillon",
+        weight: 10, help: "Ferme la saisie ; le texte reste en brouillon.",
+        perform: { $0.leaveCapture() }),
     ]
   }
 

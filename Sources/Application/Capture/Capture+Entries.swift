@@ -46,6 +46,12 @@ extension State {
     return []
   }
 
+  /// After a deletion, the selection goes to the entry that took the place.
+  mutating func settleEntry() {
+    guard let entry else { return }
+    goToEntry(lastEntries.isEmpty ? nil : min(entry, lastEntries.count - 1))
+  }
+
   mutating func leaveEntries() -> [Effect] {
     goToEntry(nil)
     return []

@@ -68,7 +68,9 @@ extension State {
       refuse(
         "Une lettre pour l’axe : u, p, d ou t. Entrée laisse à placer, Échap garde le brouillon.")
     case .statut:
-      refuse("Une lettre pour la couleur : r, o ou v. Entrée laisse sans statut.")
+      refuse(
+        "Une lettre pour la couleur : r, o ou v. Entrée laisse sans statut, Échap garde le brouillon."
+      )
     case .entries, .paste:
       refuse("Échap revient au texte.")
     }
@@ -78,7 +80,7 @@ extension State {
   mutating func paste(_ text: String, in capture: Capture) {
     var capture = capture
     let lines = text.split(whereSeparator: \.isNewline)
-      .map { $0.trimmed }.filter { !$0.isEmpty }
+      .map { $0.trimmed.withoutBullet }.filter { !$0.isEmpty }
     switch capture.step {
     case .texte where lines.count > 1:
       capture.step = .paste(lines)
@@ -159,6 +161,15 @@ extension State {
     return []
   }
 
+  /// The program has to end now, perhaps with the laptop's battery: what was typed and never placed
+  /// is kept « à placer ».
+  mutating func keepUnfinished() -> [Effect] {
+    if case .capture(let capture) = modes.last { drafts[.newObservation] = capture.field.text }
+    guard let texte = drafts[.newObservation]?.trimmed, !texte.isEmpty else { return [] }
+    drafts[.newObservation] = nil
+    return add([texte], axe: nil, statut: nil)
+  }
+
   /// Retour arrière after the text: back to it.
   mutating func backToText() -> [Effect] {
     capture?.step = .texte
@@ -185,6 +196,19 @@ extension State {
     }
     self.capture = capture
     return []
+  }
+}
+
+extension String {
+  /// Without the mark that a list puts before each line: `-`, `•`, `*`, `1.`, `2)`.
+  fileprivate var withoutBullet: String {
+    let mark = prefix { !$0.isWhitespace }
+    let isNumbered = mark.count > 1 && mark.count < 4 && (mark.last == "." || mark.last == ")")
+    guard mark.count < count,
+      ["-", "–", "—", "•", "*", "·"].contains(mark)
+        || isNumbered && mark.dropLast().allSatisfy(\.isNumber)
+    else { return self }
+    return dropFirst(mark.count).trimmed
   }
 }
 

@@ -2,44 +2,68 @@ import DPES
 import TerminalUI
 
 extension Capture {
+  /// Rows that the panel takes of a content: the rest is left to the screens.
+  static func rows(in height: Int) -> Int {
+    3 + fieldRows(in: height) + max(2, min(State.entryCount, height - 17))
+  }
+
+  private static func fieldRows(in height: Int) -> Int { height >= 20 ? 2 : 1 }
+
   /// The panel at the foot of the screen: the field, what comes next, the last entries.
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    let fieldWidth = max(1, area.width - 4)
-    let fieldRows = min(field.rows(width: fieldWidth), max(1, area.height / 3))
-    let lines = lines(in: state)
-    let room = max(0, area.height - fieldRows - 4)
     var rest = area
-    rest = rest.takeBottom(fieldRows + 3 + min(lines.count, min(room, State.entryCount)))
+    rest = rest.takeBottom(Self.rows(in: area.height))
     canvas.fill(rest, .space, Style(.text, on: .card))
     drawTitle(in: rest.takeTop(1), on: &canvas)
-    let fieldArea = rest.takeTop(fieldRows)
+    // The last row stays blank, or holds what a longer text needs.
+    let room = Self.fieldRows(in: area.height)
+    let width = max(1, area.width - 4)
+    let fieldArea = rest.takeTop(min(max(1, field.rows(width: width)), room + 1))
     canvas.put(.prompt, at: fieldArea.column + 1, fieldArea.row, Style(.accent, on: .card, .bold))
     field.draw(
       on: &canvas,
       in: Rect(
-        column: fieldArea.column + 3, row: fieldArea.row, width: fieldWidth, height: fieldRows),
+        column: fieldArea.column + 3, row: fieldArea.row, width: width, height: fieldArea.height),
       isFocused: step == .texte, placeholder: "Ce qui vient d’être dit")
     drawQuestion(state, in: rest.takeTop(1).inset(columns: 1), on: &canvas)
-    for (index, line) in lines.prefix(rest.height).enumerated() {
+    if step == .axe, let lookalike {
+      drawLookalike(lookalike, state, in: rest.takeTop(1).inset(columns: 1), on: &canvas)
+    }
+    for (index, line) in lines(in: state).prefix(rest.height).enumerated() {
       draw(line, isSelected: step == .entries(index), in: rest.takeTop(1), on: &canvas)
+    }
+  }
+
+  private var title: String {
+    switch step {
+    case .texte, .axe, .statut: "Nouvelle observation"
+    case .entries: "Corriger les dernières entrées"
+    case .paste: "Coller une liste"
     }
   }
 
   private func drawTitle(in row: Rect, on canvas: inout Canvas) {
     canvas.drawHorizontal(at: row.column, row.row, length: row.width, Style(.line, on: .card))
     canvas.draw(
-      " Nouvelle observation ", at: row.column + 1, row.row, Style(.accent, on: .card, .bold),
+      " \(title) ", at: row.column + 1, row.row, Style(.accent, on: .card, .bold),
       upTo: row.endColumn)
   }
 
   /// What is asked now, or what the earlier look-alike says.
   private func drawQuestion(_ state: State, in row: Rect, on canvas: inout Canvas) {
     switch step {
-    case .texte, .entries:
-      let hint = "Entrée, puis l’axe U P D T, puis la couleur R O V"
-      canvas.draw(hint, at: row.column, row.row, Style(.faint, on: .card), upTo: row.endColumn)
+    case .texte:
+      drawHint(
+        ["Entrée, puis l’axe U P D T, puis la couleur R O V", "Entrée, puis U P D T, puis R O V"],
+        in: row, on: &canvas)
+    case .entries:
+      drawHint(
+        [
+          "Entrée corrige le texte, u p d t change l’axe, r o v la couleur",
+          "Entrée, u p d t, r o v",
+        ],
+        in: row, on: &canvas)
     case .axe:
-      if let lookalike { return drawLookalike(lookalike, state, in: row, on: &canvas) }
       let full = Axe.allCases.map { Answer("\($0.lettre)", $0.nomCourt) }
       let short = Axe.allCases.map { Answer("\($0.lettre)", $0.motCourt) }
       draw("Quel axe ?", [full, short], in: row, on: &canvas)
@@ -54,6 +78,11 @@ extension Capture {
         "\(lines.count) lignes collées : une observation par ligne, ou un seul texte ?",
         at: row.column, row.row, Style(.accent, on: .card, .bold), upTo: row.endColumn)
     }
+  }
+
+  private func drawHint(_ tellings: [String], in row: Rect, on canvas: inout Canvas) {
+    let hint = tellings.first { TextWidth.fits($0, row.width) } ?? tellings.last ?? ""
+    canvas.draw(hint, at: row.column, row.row, Style(.faint, on: .card), upTo: row.endColumn)
   }
 
   private struct Answer {

@@ -51,7 +51,9 @@ enum AxisList {
 
   static func title(_ axe: Axe?, fitting width: Int) -> String {
     guard let axe else { return "À placer" }
-    return TextWidth.fits(axe.nom, width) ? axe.nom : axe.nomCourt
+    // All four in full, or all four in short.
+    let isWide = Axe.allCases.allSatisfy { TextWidth.fits($0.nom, width) }
+    return isWide ? axe.nom : axe.nomCourt
   }
 
   /// `■ 2`, `▲ 2`, `● 3`: each colour with its sign, and those without one when there are any.

@@ -36,7 +36,7 @@ struct CercleLayout: Hashable, Sendable {
     } else if area.width < 58 || area.height < 10 {
       arrangement = .list
       circle = Rect(column: area.column, row: area.row, width: 0, height: 0)
-      detail = rest.takeBottom(min(4, max(2, area.height / 3)))
+      detail = rest.takeBottom(min(4, max(2, area.height / 2)))
       lists = [rest]
     } else if area.height > area.width / 2 + 12 {
       arrangement = .above

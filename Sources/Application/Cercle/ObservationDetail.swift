@@ -11,27 +11,40 @@ enum ObservationDetail {
     let number = observation.numero.map { " \($0)" } ?? ""
     let head = "\(mark.sign)\(number) \(mark.word)"
     let facts = facts(of: observation, in: state)
-    let isTight = area.height <= 3
-    let factLines = TextWidth.wrap(facts, width: rest.width, maxLines: isTight ? 1 : 3)
-    let room = max(1, rest.height - (facts.isEmpty ? 0 : factLines.count))
     let indent = TextWidth.columns(of: head) + 2
-    let isInline = rest.width >= 90
-    let text = TextWidth.wrap(
-      observation.texte, width: max(1, rest.width - (isInline ? indent : 0)),
-      maxLines: max(1, isInline ? room : room - 1))
+    let isInline = rest.width >= 90 || rest.height <= 4
+    // The text in full comes first; the facts take what is left.
+    let text = wrapped(
+      observation.texte, first: isInline ? indent : 0, width: rest.width,
+      rows: max(1, isInline ? rest.height : rest.height - 1))
+    let left = rest.height - text.count - (isInline ? 0 : 1)
+    let factLines = TextWidth.wrap(facts, width: rest.width, maxLines: max(0, min(3, left)))
     canvas.draw(head, at: rest.column, rest.row, Style(mark.ink, .bold), upTo: rest.endColumn)
     if !isInline { _ = rest.takeTop(1) }
-    for line in text {
+    for (index, line) in text.enumerated() {
       let row = rest.takeTop(1)
       guard !row.isEmpty else { return }
-      canvas.draw(
-        line, at: row.column + (isInline ? indent : 0), row.row, .text, upTo: row.endColumn)
+      let start = row.column + (isInline && index == 0 ? indent : 0)
+      canvas.draw(line, at: start, row.row, .text, upTo: row.endColumn)
     }
-    for line in factLines where !facts.isEmpty {
+    for line in factLines {
       let row = rest.takeTop(1)
       guard !row.isEmpty else { return }
       canvas.draw(line, at: row.column, row.row, .faint, upTo: row.endColumn)
     }
+  }
+
+  /// A text whose first line begins so many columns further.
+  private static func wrapped(_ text: String, first: Int, width: Int, rows: Int) -> [String] {
+    guard first > 0, width > first + 8 else {
+      return TextWidth.wrap(text, width: width, maxLines: rows)
+    }
+    let head = TextWidth.wrap(text, width: width - first)
+    guard rows > 1, head.count > 1 else {
+      return TextWidth.wrap(text, width: width - first, maxLines: rows)
+    }
+    let rest = text.dropFirst(head[0].count).drop { $0 == " " }
+    return [head[0]] + TextWidth.wrap(String(rest), width: width, maxLines: rows - 1)
   }
 
   /// Its axis, priority, who said it, what the group disagreed on, and the paliers that answer it.

@@ -10,7 +10,7 @@ extension State {
       return "Aucune observation n’est sélectionnée."
     }
     return image.figee
-      ? "L’image du \(image.date.french) est figée : elle ne se change plus." : nil
+      ? "L’image du \(image.date.french) est figée. La touche n ouvre l’image du jour." : nil
   }
 
   /// Lines that a page of the shown list holds.
@@ -46,7 +46,9 @@ extension State {
     guard let id = cercle.selectedID else { return [] }
     let signature = signature
     let effects = change { demarche, _ in demarche.supprimerObservation(id, signature) }
-    if !effects.isEmpty { say("Observation supprimée. u la fait revenir.") }
+    guard !effects.isEmpty else { return [] }
+    say("Observation supprimée. \(modes.isEmpty ? "u" : "F9") la fait revenir.")
+    settleEntry()
     return effects
   }
 

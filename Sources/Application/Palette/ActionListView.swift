@@ -56,7 +56,7 @@ extension ActionList {
     }
     let reason = actions[row].impossible(state)
     let lines = TextWidth.wrap(
-      reason.map { "Pas maintenant : \($0)" } ?? actions[row].help, width: rest.width,
+      reason.map { "Impossible maintenant. \($0)" } ?? actions[row].help, width: rest.width,
       maxLines: rest.height)
     for (index, line) in lines.enumerated() {
       canvas.draw(

@@ -27,7 +27,7 @@ extension Action {
     Action(
       "schema.\(id)", .screen(.schema), keys, title, short: lineKeys == nil ? nil : "échéance",
       lineKeys: lineKeys, weight: lineKeys == nil ? 0 : 95,
-      help: "Déplace l’échéance du palier sélectionné\u{A0}; ses objectifs suivent.",
+      help: "\(title), sur le palier sélectionné\u{A0}; ses objectifs suivent.",
       impossible: { $0.echeanceRefusal(by: delta) },
       perform: { $0.shiftEcheance(by: delta) })
   }

@@ -44,27 +44,30 @@ extension Document {
     return true
   }
 
-  mutating func undo(_ signature: Signature) -> Bool {
-    guard let before = past.popLast() else { return false }
+  /// Goes back by one change, and returns what that changed.
+  mutating func undo(_ signature: Signature) -> PremierEcart? {
+    guard let before = past.popLast() else { return nil }
     future.append(demarche)
-    goTo(before, "annulation", signature)
-    return true
+    return goTo(before, "annulation", signature)
   }
 
-  mutating func redo(_ signature: Signature) -> Bool {
-    guard let after = future.popLast() else { return false }
+  mutating func redo(_ signature: Signature) -> PremierEcart? {
+    guard let after = future.popLast() else { return nil }
     past.append(demarche)
-    goTo(after, "retablissement", signature)
-    return true
+    return goTo(after, "retablissement", signature)
   }
 
   /// Takes an earlier or later value; the historique only grows.
-  private mutating func goTo(_ value: Demarche, _ quoi: String, _ signature: Signature) {
+  private mutating func goTo(
+    _ value: Demarche, _ quoi: String, _ signature: Signature
+  ) -> PremierEcart? {
+    let changed = PremierEcart(demarche, value)
     let trail = demarche.historique
     demarche = value
     demarche.historique = trail
-    demarche.tracer(quoi, demarche.id, avant: nil, apres: nil, signature)
+    demarche.tracer(quoi, changed?.objet ?? demarche.id, avant: nil, apres: nil, signature)
     touched()
+    return changed
   }
 
   private mutating func touched() {

@@ -22,7 +22,10 @@ package struct State: Sendable {
   /// What is going on above the screens, the last on top; empty when navigating.
   var modes: [Mode] = []
   /// Texts begun and not confirmed, kept for the next time.
-  var drafts: [Draft: String] = [:]
+  var drafts: [Draft: String] = [:] {
+    didSet { hasBeenToldOfDrafts = false }
+  }
+  var hasBeenToldOfDrafts = false
   /// One sentence about the last gesture, until the next.
   var notice: Notice?
   var derived = Derived()
@@ -94,6 +97,7 @@ extension State {
     schema.begin(in: derived)
     tableau.settle(in: derived)
     cercle.begin(in: derived)
+    chainFromScreen()
   }
 
   /// Changes the démarche as one step of undo, and asks for it to be saved.

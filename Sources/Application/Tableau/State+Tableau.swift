@@ -65,7 +65,8 @@ extension State {
       return nil
     }
     let day = close.le.map { " le \($0.frenchShort)" } ?? ""
-    return "Période \(mois) mois close\(day)\u{A0}: elle ne change plus."
+    return
+      "La période de \(mois) mois est close\(day)\u{A0}: elle se corrige par « palier renseigner »."
   }
 
   /// Sets the status of the selected cell, today; what else it holds stays.

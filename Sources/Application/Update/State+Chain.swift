@@ -2,6 +2,15 @@ import DPES
 
 // With several panes, each selection shows the next link of the chain beside it.
 extension State {
+  /// From the selection of the present screen, where the panes have just come to stand side by side.
+  mutating func chainFromScreen() {
+    switch screen {
+    case .cercle: chainFromCercle()
+    case .schema: chainFromSchema()
+    case .tableau: chainFromTableau()
+    }
+  }
+
   /// The observation selected on the cercle leads to the palier that answers it.
   mutating func chainFromCercle() {
     guard paneCount > 1, let id = cercle.selectedID,

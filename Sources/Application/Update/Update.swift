@@ -6,6 +6,7 @@ extension State {
   /// Total and immediate: it never fails, waits, or looks at a clock or a file.
   package mutating func update(_ message: Message) -> [Effect] {
     let effects = respond(to: message)
+    renewDerived()
     follow()
     keepBackdrop()
     return effects
@@ -41,18 +42,21 @@ extension State {
     case .resize(let size):
       self.size = size
       renewDerived()
+      chainFromScreen()
       return []
     case .resumed:
       return []
     case .closed:
-      return [.quit]
+      return keepUnfinished() + [.quit]
     }
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
+    // Stopping the program is heard everywhere, also while typing.
+    if key == .control("z") { return [.suspend] }
     if let mode = modes.last { return press(key, in: mode) }
     // Nobody acts on what can't be seen; a text being typed goes on all the same.
-    if isTooSmall, key != .character("q"), key != .control("z") { return [] }
+    if isTooSmall, key != .character("q") { return [] }
     let scopes: [Action.Scope] = document == nil ? [.start] : [.screen(screen), .everywhere]
     return Action.action(for: key, in: scopes)?.performed(in: &self) ?? []
   }

@@ -22,6 +22,7 @@ struct Backdrop: Sendable {
     var notice: State.Notice?
     /// What goes on above the screens decides the bottom line.
     var scope: Action.Scope?
+    var modes: Int
   }
 
   let key: Key
@@ -35,7 +36,7 @@ extension State {
       size: size, screen: screen, otherScreen: otherScreen, isASCII: environment.isASCII,
       opened: opened, revision: document.revision, saved: document.saved,
       today: environment.today, imageID: cercle.imageID, axe: cercle.axe, notice: notice,
-      scope: modes.last?.scopes.first)
+      scope: modes.last?.scopes.first, modes: modes.count)
   }
 
   /// Keeps the backdrop of the present state, for the views to come.

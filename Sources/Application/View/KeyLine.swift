@@ -42,9 +42,26 @@ struct KeyLine {
   }
 
   func draw(on canvas: inout Canvas) {
-    guard let notice else { return bar.draw(on: &canvas, in: area) }
-    canvas.fill(area, .space, Style(.text, on: .bar))
+    if notice == nil { bar.draw(on: &canvas, in: area) }
+  }
+
+  /// Draws the notice over the foot of the screen, in as many rows as it needs, at most three.
+  func drawNotice(on canvas: inout Canvas) {
+    guard let notice else { return }
+    let lines = Self.lines(of: notice.text, width: area.width)
+    let top = max(0, area.row - lines.count + 1)
+    let place = Rect(column: 0, row: top, width: area.width, height: area.row - top + 1)
+    canvas.fill(place, .space, Style(.text, on: .bar))
     let ink: Style.Ink = notice.kind == .done ? .green : .orange
-    canvas.draw(notice.text, at: 1, area.row, Style(ink, on: .bar, .bold), upTo: area.endColumn)
+    for (index, line) in lines.prefix(place.height).enumerated() {
+      canvas.draw(line, at: 1, top + index, Style(ink, on: .bar, .bold), upTo: area.endColumn)
+    }
+  }
+
+  /// Most rows that a notice takes.
+  static let noticeRows = 3
+
+  static func lines(of text: String, width: Int) -> [String] {
+    TextWidth.wrap(text, width: max(1, width - 2), maxLines: noticeRows)
   }
 }

@@ -18,7 +18,8 @@ extension State {
   ///
   /// Never over a mode: somebody may be typing.
   mutating func warn(_ title: String, _ text: String) {
-    guard modes.isEmpty, !TextWidth.fits(text, size.width - 2) else { return refuse(text) }
+    let rows = TextWidth.wrap(text, width: max(1, size.width - 2)).count
+    guard modes.isEmpty, rows > KeyLine.noticeRows else { return refuse(text) }
     modes.append(.dialog(Dialog(title: title, [Dialog.Paragraph(text)])))
   }
 }

@@ -38,9 +38,15 @@ extension State {
     return size.width >= 160 && size.height >= 45 ? 2 : 1
   }
 
+  private var isCapturing: Bool {
+    modes.contains { if case .capture = $0 { true } else { false } }
+  }
+
   /// The screens shown, from left to right, always in the order of the tab line.
   var panes: [Pane] {
-    let content = WindowLayout(size).content
+    var content = WindowLayout(size).content
+    // The screens make room for the capture: what was just said stays in sight.
+    if isCapturing { _ = content.takeBottom(Capture.rows(in: content.height)) }
     let screens = Screen.allCases.filter {
       paneCount == 3 || $0 == screen || paneCount == 2 && $0 == otherScreen
     }

@@ -19,6 +19,7 @@ extension State {
       }
     }
     if let mode = modes.last { draw(mode, in: WindowLayout(size).content, on: &canvas) }
+    if notice != nil { KeyLine(self).drawNotice(on: &canvas) }
     return canvas
   }
 
@@ -27,6 +28,7 @@ extension State {
     StartView.draw(self, on: &canvas)
     KeyLine(self).draw(on: &canvas)
     if let mode = modes.last { draw(mode, in: WindowLayout(size).content, on: &canvas) }
+    if notice != nil { KeyLine(self).drawNotice(on: &canvas) }
     return canvas
   }
 

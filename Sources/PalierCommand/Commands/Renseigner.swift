@@ -145,7 +145,7 @@ struct Saisie {
 
   private func sign(_ realise: inout Realise) {
     realise.date = signature.jour
-    realise.auteur = signature.qui
+    realise.auteur = signature.qui ?? realise.auteur
   }
 
   /// The period, when the entry is ahead of it.

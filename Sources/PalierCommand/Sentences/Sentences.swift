@@ -46,6 +46,9 @@ extension Sentences {
     "Pas enregistré : \(cannotBeWritten(error.cause))"
   }
 
+  /// After ``notSaved(_:)``, when nothing could be written anywhere and the person wants to leave.
+  static let leavesAnyway = " q encore quitte, sans ces changements."
+
   private static func cannotBeRead(_ error: StoreError) -> String {
     switch error.cause {
     case .notFound:

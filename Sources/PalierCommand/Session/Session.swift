@@ -21,6 +21,8 @@ struct Session {
   private let results = Monitor<[SaveResult]>([])
   private var shown: Canvas?
   private var isOver = false
+  /// A person asked to leave, and was told that the last changes are nowhere on disk.
+  private var hasRefusedToLeave = false
 
   /// Starts with a démarche, or on the start screen.
   init(
@@ -130,9 +132,11 @@ extension Session {
     if let copy = desk.rescue(document.demarche, of: document.path) {
       throw Failure(Sentences.rescued(sentence, in: copy))
     }
-    if mustLeave { throw Failure(sentence) }
+    // Nobody is kept in: asked again, it leaves without what could not be written anywhere.
+    if mustLeave || hasRefusedToLeave { throw Failure(sentence) }
     isOver = false
-    try tell(.notSaved(Sentences.notSaved(error)))
+    hasRefusedToLeave = true
+    try tell(.notSaved(Sentences.notSaved(error) + Sentences.leavesAnyway))
   }
 
   private func saving(_ file: DemarcheFile) throws(Failure) -> Saving {
