@@ -131,11 +131,11 @@ def common(bench, table, mine, peer):
 def palier_alone(bench, table, palier, example, key_p50):
     """What only Palier can be asked: its screens, its gestures, a file far too large."""
     mine = ([palier, example, "--date", DAY], None)
-    for screen, key, there, back in [("schéma", "4", "right", "left"), ("tableau", "5", "down", "up")]:
+    for screen, key, there, back in [("schéma", "4", "up", "down"), ("tableau", "5", "down", "up")]:
         answers = bench.presses(mine, [key], [there, back] * bench.keys)
         table.counts(f"cursor move, {screen}, median bytes",
                      statistics.median(count for _, count in answers), budget="≤ 600 bytes")
-    through = bench.presses(mine, ["5"], ["down"] * 60 + ["up"] * 60)
+    through = bench.presses(mine, ["5"], ["down"] * 24 + ["up"] * 24)
     table.counts("through the whole tableau, the longest move, bytes",
                  max(count for _, count in through), budget="≤ 4000 bytes when it scrolls")
     statuses = bench.presses(mine, [], ["r", "o", "v"] * (bench.keys // 3))

@@ -45,7 +45,9 @@ extension Sentences {
   static func reason(_ error: FormatError, at position: TextPosition?) -> String {
     let place = position.map(place) ?? "quelque part"
     let key = error.pointer.steps.last { if case .key = $0 { true } else { false } }
-    let what = key.map { quoted($0.description) } ?? "la valeur"
+    let isElement = error.pointer.steps.last.map { if case .index = $0 { true } else { false } }
+    let name = key.map { quoted($0.description) } ?? "la valeur"
+    let what = isElement == true ? "chaque élément de \(name)" : name
     switch error.cause {
     case .notADemarche:
       return "ce n’est pas une démarche, car il ne commence pas par \"format\": \"dpes\"."
