@@ -22,8 +22,8 @@ package struct JSONObject: Sendable {
 
   /// Creates an object of members whose keys the caller knows to differ.
   package init(unique members: [Member]) {
-    self.init()
-    for member in members { append(member) }
+    self.members = members
+    indexMembers()
   }
 
   /// The value of a key; setting a new key appends it, setting `nil` removes the member.
