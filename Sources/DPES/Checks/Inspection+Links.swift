@@ -3,7 +3,7 @@ import JSONTree
 // Links lead somewhere.
 extension Inspection {
   /// What an id can lead to.
-  private enum Target: CaseIterable {
+  enum Target: CaseIterable {
     case participant, observation, palier, seance
 
     /// Where their ids stand; `*` is each element of a list, or each value of an object.
@@ -29,7 +29,7 @@ extension Inspection {
   /// Every link of the format.
   ///
   /// Those of the historique may lead to what is no more.
-  private static let links: [(path: [String], target: Target)] = {
+  static let links: [(path: [String], target: Target)] = {
     let observation = ["cercles", "*", "observations", "*"]
     let palier = ["schema", "paliers", "*"]
     let realise = palier + ["indicateurs", "*", "realises", "*"]

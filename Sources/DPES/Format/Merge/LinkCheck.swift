@@ -1,0 +1,159 @@
+import JSONTree
+
+/// Looks for links that a merge would leave leading nowhere.
+struct LinkCheck {
+  /// A link of the merged tree to what one side has and the merged tree does not.
+  struct Broken {
+    let id: String
+    /// The side that has it, and made the link.
+    let side: Conflict.Side
+    let pointer: JSONPointer
+  }
+
+  private let trees: Versions<JSONValue>
+  /// For each id that one side alone has, that side.
+  private let owners: [String: Conflict.Side]
+
+  init(_ trees: Versions<JSONValue>, _ traffic: Versions<Traffic>) {
+    self.trees = trees
+    let removed = traffic.map(\.removed)
+    var owners: [String: Conflict.Side] = [:]
+    for side in Conflict.Side.allCases {
+      for id in removed[side.other].subtracting(removed[side]) { owners[id] = side }
+      for id in traffic[side].added.keys where traffic[side.other].added[id] == nil {
+        owners[id] = side
+      }
+    }
+    self.owners = owners
+  }
+
+  /// The broken links, save those that the side which lacks the target has kept all the same.
+  ///
+  /// `taken` is all that both sides do not have alike in the merged tree: where they are.
+  ///
+  /// - Complexity: O(values of `taken`); of the tree when there is something to find.
+  func broken(in merged: JSONValue, among taken: [JSONValue]) -> [Broken] {
+    var missing: [String: Conflict.Side] = [:]
+    for value in taken {
+      value.visitTexts { [owners] text in
+        if let side = owners[text] { missing[text] = side }
+      }
+    }
+    guard !missing.isEmpty else { return [] }
+    for target in Inspection.Target.allCases {
+      merged.walk(target.path) { _, id in missing[id] = nil }
+    }
+    guard !missing.isEmpty else { return [] }
+    let links = merged.links(to: missing)
+    let known = trees.map { Set($0.links(to: missing).map(\.way)) }
+    return links.compactMap { link in
+      guard let side = missing[link.id], !known[side.other].contains(link.way) else { return nil }
+      return Broken(id: link.id, side: side, pointer: link.pointer)
+    }
+  }
+}
+
+extension JSONValue {
+  /// Takes out the links that stay broken, and says so.
+  mutating func sever(_ links: [LinkCheck.Broken]) -> [Conflict] {
+    // From the last, so that the places of the others stay.
+    var conflicts: [Conflict] = []
+    for link in links.sorted(by: { $1.pointer.precedes($0.pointer) }) {
+      self = replacing(link.pointer.steps[...], with: nil)
+      var versions = Versions<JSONValue?>(base: nil, ours: nil, theirs: nil)
+      versions[link.side] = .string(link.id)
+      conflicts.append(Conflict(at: link.pointer, versions, kept: link.side.other))
+    }
+    return conflicts.reversed()
+  }
+}
+
+private struct Link {
+  let id: String
+  let pointer: JSONPointer
+  /// The way to it by keys and ids, and where it leads: the same wherever it stands in the file.
+  let way: [String]
+}
+
+extension JSONValue {
+  /// A vote may be about observations; an option that is none leads nowhere and is no link.
+  private static let choices = ["cercles", "*", "scrutins", "*", "options", "*"]
+
+  fileprivate func links(to ids: [String: Conflict.Side]) -> [Link] {
+    var links: [Link] = []
+    for path in Inspection.links.map(\.path) + [Self.choices] {
+      walk(path) { steps, id in
+        guard ids[id] != nil else { return }
+        links.append(Link(id: id, pointer: JSONPointer(steps), way: way(steps) + [id]))
+      }
+    }
+    return links
+  }
+
+  /// The way to a place by the keys of objects and the ids of elements.
+  private func way(_ steps: [JSONPointer.Step]) -> [String] {
+    var value: JSONValue? = self
+    return steps.map { step in
+      switch (step, value) {
+      case (.key(let key), _):
+        value = value?[key]
+        return key
+      case (.index(let index), .array(let elements)?):
+        value = elements.indices.contains(index) ? elements[index] : nil
+        return value?.id ?? ""
+      default: return ""
+      }
+    }
+  }
+
+  /// Calls `body` with every text in the value, the ids of elements apart.
+  fileprivate func visitTexts(_ body: (String) -> Void) {
+    switch self {
+    case .string(let text): body(text)
+    case .array(let elements):
+      for element in elements { element.visitTexts(body) }
+    case .object(let object):
+      for member in object.members where member.key != "id" { member.value.visitTexts(body) }
+    case .null, .bool, .number: break
+    }
+  }
+
+  /// Calls `body` with every text that a path leads to, and the way there.
+  ///
+  /// As ``visit(_:from:_:)``, at a small part of its cost.
+  fileprivate func walk(_ path: [String], _ body: ([JSONPointer.Step], String) -> Void) {
+    var steps: [JSONPointer.Step] = []
+    steps.reserveCapacity(path.count)
+    walk(path[...], &steps, body)
+  }
+
+  private func walk(
+    _ path: ArraySlice<String>, _ steps: inout [JSONPointer.Step],
+    _ body: ([JSONPointer.Step], String) -> Void
+  ) {
+    guard let step = path.first else {
+      if case .string(let text) = self { body(steps, text) }
+      return
+    }
+    switch self {
+    case .array(let elements) where step == "*":
+      for (index, element) in elements.enumerated() {
+        steps.append(.index(index))
+        element.walk(path.dropFirst(), &steps, body)
+        steps.removeLast()
+      }
+    case .object(let object) where step == "*":
+      for member in object.members {
+        steps.append(.key(member.key))
+        member.value.walk(path.dropFirst(), &steps, body)
+        steps.removeLast()
+      }
+    case .object(let object):
+      guard let value = object[step] else { return }
+      steps.append(.key(step))
+      value.walk(path.dropFirst(), &steps, body)
+      steps.removeLast()
+    default: break
+    }
+  }
+}

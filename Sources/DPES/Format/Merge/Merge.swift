@@ -1,0 +1,59 @@
+package import JSONTree
+
+/// What two sides made of one démarche, put together (`product.md` §4).
+///
+/// Additions, changes and deletions of both sides are kept, field by field, element by element
+/// (``MergeTable`` says what each list is keyed by):
+/// - what one side deleted and the other changed, or newly links to, stays;
+/// - what both put at one place of a list stands in the order of the ids;
+/// - an image that one side froze stays as it was frozen;
+/// - only a field that both changed, differently, is a conflict: ours is kept.
+///
+/// Whoever merges the two sides the other way round gets the same tree, conflicts apart. A side
+/// whose links all lead somewhere loses none of them, and no id comes twice. Nothing is added to
+/// the historique: that is for the caller, who knows when and for whom it merges.
+package struct Merge: Hashable, Sendable {
+  package let merged: JSONValue
+  package let conflicts: [Conflict]
+
+  /// - Complexity: O(values) to compare the three trees; nothing for what they share in memory.
+  package init(base: JSONValue, ours: JSONValue, theirs: JSONValue) {
+    var trees = Versions(base: base, ours: ours, theirs: theirs)
+    var pass = MergePass()
+    var merged = pass.merge(trees)
+    let moved = trees.settleMoves(pass.traffic)
+    if !moved.isEmpty { merged = pass.again(trees) }
+
+    let links = LinkCheck(trees, pass.traffic)
+    var broken = links.broken(in: merged, among: pass.taken)
+    // What is gone and still linked to stays, and so what it links to.
+    var needed: Set<String> = []
+    while true {
+      let missing = broken.filter { !needed.contains($0.id) }
+      guard !missing.isEmpty else { break }
+      for side in Conflict.Side.allCases {
+        trees[side] = trees[side].touching(Set(missing.lazy.filter { $0.side == side }.map(\.id)))
+      }
+      needed.formUnion(missing.map(\.id))
+      merged = pass.again(trees)
+      broken = links.broken(in: merged, among: pass.taken)
+    }
+    merged = merged.untouched(needed)
+    conflicts =
+      pass.conflicts.map { $0.untouched(needed) }
+      + moved.conflicts(in: merged)
+      + merged.sever(broken)
+    self.merged = merged
+  }
+}
+
+extension MergePass {
+  fileprivate mutating func merge(_ trees: Versions<JSONValue>) -> JSONValue {
+    merge(trees.map(Optional.some), under: MergeTable.file) ?? trees.ours
+  }
+
+  fileprivate mutating func again(_ trees: Versions<JSONValue>) -> JSONValue {
+    self = MergePass()
+    return merge(trees)
+  }
+}

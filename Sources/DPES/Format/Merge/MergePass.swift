@@ -1,0 +1,173 @@
+import JSONTree
+
+/// One walk down three trees at once.
+struct MergePass {
+  private(set) var conflicts: [Conflict] = []
+  /// What came, left and moved on the way.
+  private(set) var traffic = Versions(base: Traffic(), ours: Traffic(), theirs: Traffic())
+  /// Each part of the merged tree that is not the same on both sides.
+  private(set) var taken: [JSONValue] = []
+  /// Inside an image that one side froze, that side: what the other did there is a conflict.
+  private(set) var frozen: Conflict.Side?
+  /// The way to what is being merged, in the merged tree.
+  private var path: [JSONPointer.Step] = []
+  private var home = Traffic.Home.root
+
+  init(frozenBy side: Conflict.Side? = nil) { frozen = side }
+
+  /// Merges what stands under a key, or an element of a list when `name` is empty.
+  mutating func merge(_ versions: Versions<JSONValue?>, under name: String) -> JSONValue? {
+    if versions.isSpine(under: name) { return mergeChanged(versions, under: name) }
+    let isSame = versions.map { $0 == versions.base }
+    if isSame.ours && isSame.theirs { return versions.base }
+    if isSame.theirs && frozen != .theirs { return settle(versions, on: .ours) }
+    if isSame.ours && frozen != .ours { return settle(versions, on: .theirs) }
+    if versions.ours == versions.theirs { return settle(versions, on: .ours) }
+    return mergeChanged(versions, under: name)
+  }
+
+  private mutating func mergeChanged(
+    _ versions: Versions<JSONValue?>, under name: String
+  ) -> JSONValue? {
+    if MergeTable.values.contains(name) { return conflict(versions) }
+    if let lists = versions.lists, let rule = MergeTable.rule(for: name, lists) {
+      let elements = mergeList(lists, rule)
+      let merged = rule.isRanked ? elements.ranked(asIn: lists) : elements
+      let isGone = merged.isEmpty && (versions.ours == nil || versions.theirs == nil)
+      return isGone ? nil : .array(merged)
+    }
+    guard let objects = versions.objects else { return conflict(versions) }
+    if objects.ours != nil && objects.theirs != nil {
+      return .object(mergeObject(objects.map { $0 ?? JSONObject() }, under: name))
+    }
+    if MergeTable.parts.contains(name) {
+      let merged = mergeObject(objects.map { $0 ?? JSONObject() }, under: name)
+      return merged.isEmpty ? nil : .object(merged)
+    }
+    // Deleted on one side, changed on the other.
+    if frozen != nil { return conflict(versions) }
+    return settle(versions, on: versions.ours == nil ? .theirs : .ours)
+  }
+
+  /// Notes a conflict about what is being merged.
+  ///
+  /// - Returns: The version that is kept.
+  mutating func conflict(_ versions: Versions<JSONValue?>) -> JSONValue? {
+    let kept = frozen ?? .ours
+    conflicts.append(Conflict(at: JSONPointer(path), versions, kept: kept))
+    return settle(versions, on: kept)
+  }
+
+  /// Takes one side's version as a whole.
+  mutating func settle(_ versions: Versions<JSONValue?>, on kept: Conflict.Side) -> JSONValue? {
+    noteTraffic(versions)
+    if let value = versions[kept] { taken.append(value) }
+    return versions[kept]
+  }
+
+  mutating func noteTraffic(_ versions: Versions<JSONValue?>) {
+    for side in Conflict.Side.allCases {
+      if case .index? = path.last {
+        traffic[side].note(element: versions.base, to: versions[side], in: home)
+      } else {
+        traffic[side].note(from: versions.base, to: versions[side], in: home)
+      }
+    }
+  }
+
+  /// Goes one step down.
+  mutating func at<Result>(
+    _ step: JSONPointer.Step, _ body: (inout MergePass) -> Result
+  ) -> Result {
+    path.append(step)
+    defer { path.removeLast() }
+    return body(&self)
+  }
+}
+
+extension MergePass {
+  private mutating func mergeObject(
+    _ versions: Versions<JSONObject>, under name: String
+  ) -> JSONObject {
+    let (outside, wasFrozen) = (home, frozen)
+    defer { (home, frozen) = (outside, wasFrozen) }
+    frozen = frozen ?? versions.freezingSide
+    let keys = mergedOrder(versions.map { $0.members.map(\.key) })
+    var members: [JSONObject.Member] = []
+    members.reserveCapacity(keys.count)
+    for key in keys {
+      home = outside.inside(versions.ours, key)
+      let value = at(.key(key)) { $0.merge(versions.map { $0[key] }, under: key) }
+      if let value { members.append(.init(key: key, value: value)) }
+    }
+    var merged = JSONObject(unique: members)
+    if MergeTable.boxes.contains(name) { fillBox(&merged) }
+    return merged
+  }
+
+  /// A box that holds something is « renseignée », whatever either side said of it.
+  private mutating func fillBox(_ box: inout JSONObject) {
+    guard case .array(let elements)? = box["elements"], !elements.isEmpty else { return }
+    box["etat"] = ProfilStrategique.Boite.Etat.renseigne.scalar
+    let pointer = JSONPointer(path).appending("etat")
+    conflicts.removeAll { $0.pointer == pointer }
+  }
+}
+
+extension Versions<JSONValue?> {
+  /// Whether it is worth looking at each part at once: there are many, and all but a few are alike.
+  fileprivate func isSpine(under name: String) -> Bool {
+    switch (ours, theirs) {
+    case (.array(let ours)?, .array(let theirs)?):
+      // Paliers that one side alone changed keep the ranks it gave them.
+      guard let rule = MergeTable.lists[name], !rule.isRanked else { return false }
+      guard case .object? = ours.first else { return false }
+      return !theirs.isEmpty
+    case (.object(let ours)?, .object(let theirs)?):
+      return MergeTable.spine.contains(name) && !ours.isEmpty && !theirs.isEmpty
+    default: return false
+    }
+  }
+
+  /// The three as lists, one that is not there being empty; nil when there is something else.
+  fileprivate var lists: Versions<[JSONValue]>? {
+    guard let base = Self.list(base), let ours = Self.list(ours), let theirs = Self.list(theirs)
+    else { return nil }
+    return Versions<[JSONValue]>(base: base, ours: ours, theirs: theirs)
+  }
+
+  private static func list(_ value: JSONValue?) -> [JSONValue]? {
+    switch value {
+    case nil: []
+    case .array(let elements): elements
+    default: nil
+    }
+  }
+
+  /// The three as objects, or not there at all; nil when one is something else.
+  fileprivate var objects: Versions<JSONObject?>? {
+    var objects = Versions<JSONObject?>(base: nil, ours: nil, theirs: nil)
+    if let base {
+      guard case .object(let object) = base else { return nil }
+      objects.base = object
+    }
+    for side in Conflict.Side.allCases {
+      guard let value = self[side] else { continue }
+      guard case .object(let object) = value else { return nil }
+      objects[side] = object
+    }
+    return objects
+  }
+}
+
+extension Versions<JSONObject> {
+  /// The side that froze this image, when the other did not.
+  fileprivate var freezingSide: Conflict.Side? {
+    switch (ours["figee"] == .bool(true), theirs["figee"] == .bool(true)) {
+    case _ where base["figee"] == .bool(true): return nil
+    case (true, false): return .ours
+    case (false, true): return .theirs
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// Three versions of one thing: the last one that both sides knew, and what each made of it.
+struct Versions<Value> {
+  var base: Value
+  var ours: Value
+  var theirs: Value
+
+  subscript(side: Conflict.Side) -> Value {
+    get { side == .ours ? ours : theirs }
+    // In place: a setter would copy what is changed.
+    _modify {
+      switch side {
+      case .ours: yield &ours
+      case .theirs: yield &theirs
+      }
+    }
+  }
+
+  func map<Result>(_ transform: (Value) -> Result) -> Versions<Result> {
+    Versions<Result>(base: transform(base), ours: transform(ours), theirs: transform(theirs))
+  }
+}
+
+extension Versions: Sendable where Value: Sendable {}
