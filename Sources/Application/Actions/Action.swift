@@ -34,7 +34,9 @@ package struct Action: Sendable {
 
   /// Unique, stable: `cercle.nouvelle`.
   package let id: String
+  /// Where its keys are heard.
   package let scope: Scope
+  /// Any of them does it; the first stands in the bottom line.
   package let keys: [Key]
   /// In the palette and the help: `Nouvelle observation`.
   package let title: String
@@ -48,6 +50,7 @@ package struct Action: Sendable {
   package let weight: Int
   /// Why it can't be done now; nil when it can.
   package let impossible: @Sendable (State) -> String?
+  /// What it does to the state, and what it asks of the world.
   package let perform: @Sendable (inout State) -> [Effect]
 
   init(

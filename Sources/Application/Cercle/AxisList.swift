@@ -25,10 +25,25 @@ enum AxisList {
         "Rien encore sur cet axe.", at: lines.column, lines.row, .faint, upTo: lines.endColumn)
     }
     let list = isShown ? state.cercle.list : ListView()
-    list.draw(on: &canvas, in: lines, of: count, isActive: isShown) { canvas, line, index in
-      let isSelected = isShown && index == state.cercle.index
-      draw(group.observations[index], state, isSelected: isSelected, in: line, on: &canvas)
+    list.draw(on: &canvas, in: lines, of: count, isActive: false) { canvas, line, index in
+      draw(group.observations[index], state, isSelected: false, in: line, on: &canvas)
     }
+  }
+
+  /// Draws the selected line of the list shown over itself.
+  static func drawSelected(
+    _ state: State, _ group: ImageView.Group, in area: Rect, on canvas: inout Canvas
+  ) {
+    var line = lines(in: area)
+    let count = group.observations.count
+    let visible = state.cercle.list.visibleRows(of: count, height: line.height)
+    guard visible.contains(state.cercle.index) else { return }
+    if visible.count < count, line.width > 1 { _ = line.takeRight(1) }
+    line.row += state.cercle.index - visible.lowerBound
+    line.height = 1
+    draw(
+      group.observations[state.cercle.index], state, isSelected: true, in: line, on: &canvas)
+    canvas.lay(line, on: .selected)
   }
 
   private static func drawHeading(

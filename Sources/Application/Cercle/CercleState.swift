@@ -26,6 +26,12 @@ extension CercleState {
     return group.observations[index]
   }
 
+  /// The first observation that the list shows.
+  func first(in derived: Derived) -> Int {
+    let count = derived.image?[axe].observations.count ?? 0
+    return list.visibleRows(of: count, height: height).lowerBound
+  }
+
   /// Selects a position on the present axis, or the nearest there is.
   mutating func select(_ position: Int, in derived: Derived) {
     let observations = derived.image?[axe].observations ?? []

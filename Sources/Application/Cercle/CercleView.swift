@@ -3,42 +3,32 @@ import TerminalUI
 
 /// The cercle de qualité, drawn: the circle, the lists of its axes, and what is selected.
 enum CercleView {
-  /// What depends on the selection: the list of its axis, its mark, what is said of it.
+  /// What depends on the selection: its line in the list, its mark, what is said of it.
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let layout = CercleLayout(in: area)
     guard let image = state.derived.image else { return }
     if !layout.circle.isEmpty {
       CircleView.drawSelected(state, in: layout.circle, on: &canvas)
     }
-    if layout.arrangement == .around, state.cercle.axe == nil {
-      drawUnplaced(state, image, in: layout, on: &canvas)
-    } else {
-      let list = layout.list(of: state.cercle.axe)
-      AxisList.draw(state, image[state.cercle.axe], isShown: true, in: list, on: &canvas)
-    }
+    let list = layout.list(of: state.cercle.axe)
+    AxisList.drawSelected(state, image[state.cercle.axe], in: list, on: &canvas)
     ObservationDetail.draw(state, in: layout.detail, on: &canvas)
   }
 
-  /// What does not: the circle and its marks, the lists of the other axes.
+  /// What does not: the circle and its marks, the lists.
   static func drawBackdrop(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let layout = CercleLayout(in: area)
     guard let image = state.derived.image else {
       return drawNothingYet(in: area, on: &canvas)
     }
     if !layout.circle.isEmpty { CircleView.draw(state, in: layout.circle, on: &canvas) }
-    guard layout.arrangement == .around else { return }
-    for axe in Axe.allCases where axe != state.cercle.axe {
+    // Around the circle there is no fifth list: those « à placer » stand in place of the first.
+    let shown = state.cercle.axe
+    let others = layout.arrangement == .around ? Axe.allCases.map(Optional.some) : []
+    for axe in others where axe != shown && layout.list(of: axe) != layout.list(of: shown) {
       AxisList.draw(state, image[axe], isShown: false, in: layout.list(of: axe), on: &canvas)
     }
-  }
-
-  /// Around the circle there is no fifth list: those « à placer » stand in place of the first.
-  private static func drawUnplaced(
-    _ state: State, _ image: ImageView, in layout: CercleLayout, on canvas: inout Canvas
-  ) {
-    let area = layout.list(of: nil)
-    canvas.fill(area)
-    AxisList.draw(state, image[nil], isShown: true, in: area, on: &canvas)
+    AxisList.draw(state, image[shown], isShown: true, in: layout.list(of: shown), on: &canvas)
   }
 
   private static func drawNothingYet(in area: Rect, on canvas: inout Canvas) {

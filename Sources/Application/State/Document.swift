@@ -15,6 +15,7 @@ package struct Document: Hashable, Sendable {
   }
 
   package internal(set) var demarche: Demarche
+  /// The file that it is saved in.
   package let path: String
   /// Why nothing can be changed: a sentence; nil when it can.
   package let readOnlyReason: String?
@@ -24,6 +25,7 @@ package struct Document: Hashable, Sendable {
   var past: [Demarche] = []
   var future: [Demarche] = []
 
+  /// A démarche as its file held it, nothing changed yet.
   package init(_ demarche: Demarche, path: String, readOnlyReason: String? = nil) {
     self.demarche = demarche
     self.path = path

@@ -7,6 +7,7 @@ package enum Screen: Int, CaseIterable, Hashable, Sendable {
   /// The number on its tab; a number without a screen does nothing.
   package var number: Int { rawValue }
 
+  /// Its name in full, for the tab line and the header.
   package var title: String {
     switch self {
     case .cercle: "Cercle de qualité"
@@ -15,6 +16,7 @@ package enum Screen: Int, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Its name in one word, for narrow windows.
   package var shortTitle: String {
     switch self {
     case .cercle: "Cercle"
@@ -32,6 +34,7 @@ package enum Screen: Int, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// The screen of a name of the command line; nil when there is none.
   package init?(name: String) {
     guard let screen = Screen.allCases.first(where: { $0.name == name }) else { return nil }
     self = screen

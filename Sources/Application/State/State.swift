@@ -57,6 +57,7 @@ extension State {
     package var today: Day
     /// Now, for the historique; the run loop sets it before each message.
     package var now: Instant
+    /// Where new ids come from.
     package var ids: IDGenerator
     /// Marks and lines in ASCII, for a terminal that shows no others.
     package var isASCII: Bool

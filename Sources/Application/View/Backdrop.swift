@@ -19,6 +19,8 @@ struct Backdrop: Sendable {
     var today: Day
     var imageID: String?
     var axe: Axe?
+    /// The first observation that the list shows.
+    var first: Int
     var notice: State.Notice?
     /// What goes on above the screens decides the bottom line.
     var scope: Action.Scope?
@@ -35,7 +37,8 @@ extension State {
     return Backdrop.Key(
       size: size, screen: screen, otherScreen: otherScreen, isASCII: environment.isASCII,
       opened: opened, revision: document.revision, saved: document.saved,
-      today: environment.today, imageID: cercle.imageID, axe: cercle.axe, notice: notice,
+      today: environment.today, imageID: cercle.imageID, axe: cercle.axe,
+      first: cercle.first(in: derived), notice: notice,
       scope: modes.last?.scopes.first, modes: modes.count)
   }
 

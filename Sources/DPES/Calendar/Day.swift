@@ -3,6 +3,7 @@ package struct Day: Hashable, Comparable, Sendable {
   /// Days since 1 January 1970.
   package let number: Int
 
+  /// The day that comes so many days after 1 January 1970.
   package init(number: Int) { self.number = number }
 
   /// A day by its parts; nil when there is no such day between the years 1 and 9999.
@@ -13,8 +14,11 @@ package struct Day: Hashable, Comparable, Sendable {
     number = Day.number(year: year, month: month, day: day)
   }
 
+  /// From 1 to 9999.
   package var year: Int { parts.year }
+  /// From 1 to 12.
   package var month: Int { parts.month }
+  /// From 1 to 31.
   package var day: Int { parts.day }
 
   package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
