@@ -104,6 +104,20 @@ import Testing
     #expect(try demarche(folder, "copie.dpes.json") == copy)
   }
 
+  @Test func `a copy of the example replaces a démarche only when asked, and nothing else ever`()
+    throws
+  {
+    let folder = try CommandFolder()
+    #expect(try folder.palier("nouveau", "copie.dpes.json", "--structure", "Essai").status == 0)
+    #expect(try folder.palier("exemple", "--vers", "copie.dpes.json").status == 1)
+    #expect(try demarche(folder, "copie.dpes.json").structure.raisonSociale == "Essai")
+    #expect(try folder.palier("exemple", "--vers", "copie.dpes.json", "--remplacer").status == 0)
+    #expect(try demarche(folder, "copie.dpes.json").structure.raisonSociale != "Essai")
+    _ = try folder.put("Mes notes", in: "notes.dpes.json")
+    #expect(try folder.palier("exemple", "--vers", "notes.dpes.json", "--remplacer").status == 2)
+    #expect(try folder.text("notes.dpes.json") == "Mes notes")
+  }
+
   @Test func `the person's own copy of the example is made once`() throws {
     let folder = try CommandFolder()
     // There is no terminal to show it, and it is there all the same.

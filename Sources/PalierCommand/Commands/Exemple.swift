@@ -9,13 +9,16 @@ struct Exemple: ParsableCommand {
     help: ArgumentHelp("Écrit une copie dans ce fichier, sans l’ouvrir.", valueName: "fichier"))
   var vers: String?
 
+  @Flag(help: "Remplace la démarche que ce fichier contient déjà.")
+  var remplacer = false
+
   func run() throws {
     let desk = Desk(clock: .system())
     guard let vers else {
       return try FullScreen.run(desk, .usual, file: try desk.openExample())
     }
     let path = FileName.completed(vers)
-    try desk.copyExample(to: path)
+    try desk.copyExample(to: path, replacing: remplacer)
     try Output.write(Sentences.copied(to: path) + "\n")
   }
 }

@@ -89,9 +89,20 @@ extension Desk {
   }
 
   /// Writes a copy of the shipped example, its dates shifted so that today is its month 14.
+  ///
+  /// A file that is already there is replaced only when asked, and only when it can be read as a
+  /// démarche (`product.md` §4).
   @discardableResult
-  func copyExample(to path: String) throws(Failure) -> DemarcheFile {
-    try create(try shiftedExample(), in: path)
+  func copyExample(to path: String, replacing: Bool = false) throws(Failure) -> DemarcheFile {
+    let example = try shiftedExample()
+    do throws(StoreError) {
+      return try .create(path, example)
+    } catch {
+      guard replacing, error.cause == .exists else { throw Failure(error) }
+    }
+    var file = try DemarcheFile.open(path)
+    try file.save(example)
+    return file
   }
 
   private func shiftedExample() throws(Failure) -> Demarche {
