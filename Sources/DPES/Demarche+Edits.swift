@@ -2,6 +2,7 @@ import JSONTree
 
 /// When, and by whom, an edit is made.
 package struct Signature: Hashable, Sendable {
+  /// When, for the historique.
   package var quand: Instant
   /// The day where the person is, which may differ from the instant's.
   package var jour: Day

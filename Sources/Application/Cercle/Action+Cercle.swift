@@ -33,20 +33,20 @@ extension Action {
         help: "Retire l’observation de l’image ; u la fait revenir.",
         impossible: { $0.cercleRefusal() },
         perform: { $0.deleteObservation() }),
-      move("haut", [.up], "Observation précédente", lineKeys: nil) { $0.moveOnCercle(by: -1) },
-      move("bas", [.down], "Observation suivante", lineKeys: nil) { $0.moveOnCercle(by: 1) },
-      move("gauche", [.left], "Axe précédent", lineKeys: nil) { $0.stepAxis(by: -1) },
+      move("haut", [.up], "Observation précédente") { $0.moveOnCercle(by: -1) },
+      move("bas", [.down], "Observation suivante") { $0.moveOnCercle(by: 1) },
+      move("gauche", [.left], "Axe précédent") { $0.stepAxis(by: -1) },
       move("droite", [.right], "Axe suivant", short: "axe", lineKeys: "← →") { $0.stepAxis(by: 1) },
-      move("page-haut", [.pageUp], "Page précédente", lineKeys: nil) {
+      move("page-haut", [.pageUp], "Page précédente") {
         $0.moveOnCercle(by: -$0.cerclePage)
       },
-      move("page-bas", [.pageDown], "Page suivante", lineKeys: nil) {
+      move("page-bas", [.pageDown], "Page suivante") {
         $0.moveOnCercle(by: $0.cerclePage)
       },
-      move("debut", [.home], "Première observation", lineKeys: nil) {
+      move("debut", [.home], "Première observation") {
         $0.moveOnCercle(by: -$0.cercle.index)
       },
-      move("fin", [.end], "Dernière observation", lineKeys: nil) {
+      move("fin", [.end], "Dernière observation") {
         $0.moveOnCercle(by: $0.derived.image?[$0.cercle.axe].observations.count ?? 0)
       },
     ]
@@ -63,7 +63,7 @@ extension Action {
   }
 
   private static func move(
-    _ id: String, _ keys: [Key], _ title: String, short: String? = nil, lineKeys: String?,
+    _ id: String, _ keys: [Key], _ title: String, short: String? = nil, lineKeys: String? = nil,
     _ go: @escaping @Sendable (inout State) -> Void
   ) -> Action {
     Action(

@@ -51,7 +51,7 @@ enum AxisList {
     on canvas: inout Canvas
   ) {
     let hasTwoRows = headingRows(in: area) == 2
-    let counts = counts(state, group.counts, letters: area.width < 30)
+    let counts = counts(state, group.counts)
     let width = counts.reduce(0) { $0 + TextWidth.columns(of: $1.text) + 2 }
     let end = hasTwoRows ? area.endColumn : area.endColumn - width
     canvas.draw(
@@ -73,7 +73,7 @@ enum AxisList {
 
   /// `■ 2`, `▲ 2`, `● 3`: each colour with its sign, and those without one when there are any.
   static func counts(
-    _ state: State, _ counts: ImageView.Counts, letters: Bool
+    _ state: State, _ counts: ImageView.Counts
   ) -> [(text: String, style: Style)] {
     let all: [(Statut?, Int)] = [
       (.rouge, counts.rouge), (.orange, counts.orange), (.vert, counts.vert), (nil, counts.sans),

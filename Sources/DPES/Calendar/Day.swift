@@ -21,8 +21,10 @@ package struct Day: Hashable, Comparable, Sendable {
   /// From 1 to 31.
   package var day: Int { parts.day }
 
+  /// Whether a day comes before another.
   package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
+  /// The day that comes so many days later, earlier when negative.
   package func adding(days: Int) -> Day { Day(number: number + days) }
 
   /// The same day of another month, or that month's last day when it is shorter
@@ -79,6 +81,7 @@ extension Day {
     "\(Day.padded(day, 2))/\(Day.padded(month, 2))/\(Day.padded(year, 4))"
   }
 
+  /// `mars`.
   package var frenchMonth: String { Day.monthNames[month - 1] }
 
   private static let monthNames = [

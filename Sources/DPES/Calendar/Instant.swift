@@ -3,8 +3,10 @@ package struct Instant: Hashable, Comparable, Sendable {
   /// Seconds since 1 January 1970, 00:00 UTC.
   package let seconds: Int
 
+  /// The moment that comes so many seconds after 1 January 1970, 00:00 UTC.
   package init(seconds: Int) { self.seconds = seconds }
 
+  /// Whether a moment comes before another.
   package static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
 
   /// The day in universal time.
@@ -24,6 +26,7 @@ package struct Instant: Hashable, Comparable, Sendable {
     seconds = day.number * 86_400 + hour * 3600 + minute * 60 + second
   }
 
+  /// `2026-03-12T14:32:05Z`, as files write it.
   package var iso: String {
     let day = day
     let rest = seconds - day.number * 86_400
