@@ -9,6 +9,8 @@ struct Clock: Sendable {
     var day: Day
     /// Hours and minutes where the person is: `14:32`.
     var time: String
+    /// Seconds that the person's clock is ahead of universal time.
+    var utcOffset = 0
   }
 
   let now: @Sendable () -> Reading
@@ -24,7 +26,8 @@ struct Clock: Sendable {
       let instant = Instant(seconds: seconds)
       return Reading(
         instant: instant, day: day ?? today ?? instant.day,
-        time: "\(twoDigits(parts.tm_hour)):\(twoDigits(parts.tm_min))")
+        time: "\(twoDigits(parts.tm_hour)):\(twoDigits(parts.tm_min))",
+        utcOffset: Int(parts.tm_gmtoff))
     }
   }
 

@@ -18,7 +18,7 @@ import Testing
     for step in 0..<400 {
       random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       let effects = state.press(Self.keys[Int(random >> 33) % Self.keys.count])
-      for case .save(_, _, let revision) in effects where step % 3 == 0 {
+      for case .save(_, _, let revision, _) in effects where step % 3 == 0 {
         _ = state.update(.saved(revision: revision, at: "14:32"))
       }
       if step % 60 == 0 { _ = state.update(.day(exampleDay.adding(days: step))) }

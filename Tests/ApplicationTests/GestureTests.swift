@@ -83,7 +83,7 @@ import Testing
   @Test func `« enregistré » is said only of the newest change`() throws {
     var state = state(try example(), Size(80, 24))
     #expect(!state.view.description.contains("enregistré"))
-    guard case .save(_, _, let first) = state.press(.character("r")).first else {
+    guard case .save(_, _, let first, _) = state.press(.character("r")).first else {
       Issue.record("no save asked for")
       return
     }

@@ -45,7 +45,7 @@ extension State {
     expected.auteur = "icjmkhs2s46"
     #expect(state.realise(18) == expected)
     #expect(state.lastLine == " «\u{A0}CDD devenus CDI\u{A0}», 18 mois\u{A0}: \(words).")
-    guard case .save(let saved, _, revision: 1) = effects.first else {
+    guard case .save(let saved, _, revision: 1, _) = effects.first else {
       Issue.record("No save was asked for")
       return
     }

@@ -157,21 +157,23 @@ extension State {
 
   mutating func undo() -> [Effect] {
     let signature = signature
-    let what = document?.undo(signature)
-    return changed(to: what, "Annulé", hint: "Ctrl-R rétablit.")
+    guard let result = document?.undo(signature) else { return [] }
+    return changed(to: result, "Annulé", hint: "Ctrl-R rétablit.")
   }
 
   mutating func redo() -> [Effect] {
     let signature = signature
-    let what = document?.redo(signature)
-    return changed(to: what, "Rétabli", hint: modes.isEmpty ? "u annule." : "F9 annule.")
+    guard let result = document?.redo(signature) else { return [] }
+    return changed(to: result, "Rétabli", hint: modes.isEmpty ? "u annule." : "F9 annule.")
   }
 
   /// Goes to what an undo or a redo changed, and says what it is.
-  private mutating func changed(to what: PremierEcart?, _ verb: String, hint: String) -> [Effect] {
+  private mutating func changed(
+    to result: Document.Return, _ verb: String, hint: String
+  ) -> [Effect] {
     let effects = changed()
     var name = ""
-    switch what {
+    switch result.changed {
     case .observation(let id, let image):
       cercle.imageID = image
       renewDerived()
@@ -199,6 +201,9 @@ extension State {
     case nil: break
     }
     say(name.isEmpty ? "\(verb). \(hint)" : "\(verb)\u{A0}: \(name). \(hint)")
+    if result.leavesTheirs {
+      refuse("\(verb), sauf ce qu’un autre poste a changé depuis, qui reste.")
+    }
     return effects
   }
 }

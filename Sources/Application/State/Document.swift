@@ -16,64 +16,132 @@ package struct Document: Hashable, Sendable {
 
   package internal(set) var demarche: Demarche
   /// The file that it is saved in.
-  package let path: String
+  package internal(set) var path: String
   /// Why nothing can be changed: a sentence; nil when it can.
   package let readOnlyReason: String?
+  /// The file is on a network file system, where nothing tells of a change made elsewhere.
+  package let isOnNetwork: Bool
+  /// Names of the conflict copies beside the file, not merged yet.
+  package internal(set) var copies: [String]
   package internal(set) var saved = Saved.untouched
   /// Grows by one with each change; the newest one on disk is what « enregistré » means.
   package internal(set) var revision = 0
-  var past: [Demarche] = []
-  var future: [Demarche] = []
+  /// How much of what others wrote the démarche holds: see ``Effect/save(_:path:revision:basis:)``.
+  package internal(set) var basis = 0
+  /// Why the file can't be written any more, until another one is: it has become something else.
+  var lost: String?
+  var past: [Step] = []
+  var future: [Step] = []
 
   /// A démarche as its file held it, nothing changed yet.
-  package init(_ demarche: Demarche, path: String, readOnlyReason: String? = nil) {
+  package init(
+    _ demarche: Demarche, path: String, readOnlyReason: String? = nil, isOnNetwork: Bool = false,
+    copies: [String] = []
+  ) {
     self.demarche = demarche
     self.path = path
     self.readOnlyReason = readOnlyReason
+    self.isOnNetwork = isOnNetwork
+    self.copies = copies
   }
 }
 
 extension Document {
+  /// A change that can be undone.
+  struct Step: Hashable, Sendable {
+    let before: Demarche
+    let after: Demarche
+  }
+
+  /// What an undo or a redo did.
+  struct Return: Hashable, Sendable {
+    /// What it changed on a screen; nil when nothing.
+    var changed: PremierEcart?
+    /// Another person changed the same since: that part is left as it is.
+    var leavesTheirs = false
+  }
+
   /// Makes a change that can be undone; one that changes nothing leaves no step.
   ///
   /// - Returns: Whether something changed.
   mutating func change(_ edit: (inout Demarche) -> Bool) -> Bool {
     let before = demarche
     guard readOnlyReason == nil, edit(&demarche) else { return false }
-    past.append(before)
+    past.append(Step(before: before, after: demarche))
     future.removeAll()
     touched()
     return true
   }
 
-  /// Goes back by one change, and returns what that changed.
-  mutating func undo(_ signature: Signature) -> PremierEcart? {
-    guard let before = past.popLast() else { return nil }
-    future.append(demarche)
-    return goTo(before, "annulation", signature)
+  /// Goes back by one change, whatever came from elsewhere since.
+  mutating func undo(_ signature: Signature) -> Return? {
+    guard let step = past.popLast() else { return nil }
+    future.append(step)
+    return go(from: step.after, to: step.before, "annulation", signature)
   }
 
-  mutating func redo(_ signature: Signature) -> PremierEcart? {
-    guard let after = future.popLast() else { return nil }
-    past.append(demarche)
-    return goTo(after, "retablissement", signature)
+  mutating func redo(_ signature: Signature) -> Return? {
+    guard let step = future.popLast() else { return nil }
+    past.append(step)
+    return go(from: step.before, to: step.after, "retablissement", signature)
   }
 
-  /// Takes an earlier or later value; the historique only grows.
-  private mutating func goTo(
-    _ value: Demarche, _ quoi: String, _ signature: Signature
-  ) -> PremierEcart? {
-    let changed = PremierEcart(demarche, value)
-    let trail = demarche.historique
-    demarche = value
-    demarche.historique = trail
-    demarche.tracer(quoi, changed?.objet ?? demarche.id, avant: nil, apres: nil, signature)
+  /// Takes back or makes again one change, and nothing that another person did; the historique only
+  /// grows.
+  private mutating func go(
+    from: Demarche, to: Demarche, _ quoi: String, _ signature: Signature
+  ) -> Return {
+    let before = demarche
+    var (now, from, to) = (demarche, from, to)
+    now.historique = []
+    from.historique = []
+    to.historique = []
+    var result = Return()
+    if now == from {
+      demarche = to
+    } else {
+      do throws(FormatError) {
+        let merge = try Demarche.merge(base: from, ours: to, theirs: now)
+        result.leavesTheirs = !merge.conflicts.isEmpty
+        demarche = try merge.merged.taking(merge.conflicts.filter { $0.kept == .ours })
+      } catch {
+        // Two démarches make one: nothing is taken back, should they not.
+        result.leavesTheirs = true
+      }
+    }
+    demarche.historique = before.historique
+    guard demarche != before else { return result }
+    result.changed = PremierEcart(before, demarche)
+    let objet = result.changed?.objet ?? demarche.id
+    demarche.tracer(quoi, objet, avant: nil, apres: nil, signature)
     touched()
-    return changed
+    return result
   }
 
   private mutating func touched() {
     revision += 1
-    saved = .pending
+    saved = lost.map(Saved.failed) ?? .pending
+  }
+}
+
+extension Document {
+  /// Puts together what is here and what another program wrote.
+  ///
+  /// What is kept of a conflict is ours, or the frozen image; the other value is in the historique.
+  /// The way back stays: a step undone later takes back nothing of theirs.
+  ///
+  /// - Throws: ``FormatError`` when what they wrote can't be put together with this.
+  mutating func receive(_ elsewhere: Elsewhere) throws(FormatError) -> [Conflict] {
+    let (merged, conflicts) = try Demarche.merge(
+      base: elsewhere.base, ours: demarche, theirs: elsewhere.theirs)
+    demarche = merged
+    basis = elsewhere.basis
+    if demarche == elsewhere.theirs {
+      // Everything is in the file already; the number tells the views that there is news.
+      revision += 1
+    } else {
+      touched()
+    }
+    return conflicts
   }
 }

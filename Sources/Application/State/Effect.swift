@@ -5,12 +5,34 @@ package import TerminalUI
 package enum Effect: Hashable, Sendable {
   /// Write the démarche to its file; the answer is ``Message/saved(revision:at:)`` or
   /// ``Message/notSaved(_:)``.
-  case save(Demarche, path: String, revision: Int)
-  /// Open a file; the answer is ``Message/opened(_:)`` or ``Message/refused(_:)``.
+  ///
+  /// It holds what others wrote up to `basis`; once the file holds more, it is dropped, and the
+  /// answer is ``Message/elsewhere(_:)``.
+  case save(Demarche, path: String, revision: Int, basis: Int)
+  /// Write the démarche to a new file, at a path as a person typed it (`~` is their folder), and
+  /// save there from now on; its basis is 0.
+  ///
+  /// The answer is ``Message/movedTo(path:)`` then ``Message/saved(revision:at:)``, or
+  /// ``Message/refused(_:)``.
+  case saveElsewhere(Demarche, path: String, revision: Int)
+  /// Open a file; the answer is ``Message/opened(_:)``, ``Message/refused(_:)`` or
+  /// ``Message/damaged(sentence:path:version:)``.
   case open(path: String)
   case openExample
   /// Make a démarche for a structure of this name, and open it.
   case create(raisonSociale: String)
+  /// Look for the file's earlier versions; the answer is ``Message/versions(_:)``.
+  case listVersions
+  /// Read a version; the answer is ``Message/version(_:_:)`` or ``Message/refused(_:)``.
+  case openVersion(Version)
+  /// Put a version in the place of a damaged file, which is kept under another name; the answer is
+  /// ``Message/opened(_:)`` or ``Message/refused(_:)``.
+  case recover(path: String, version: Version)
+  /// Read the conflict copies beside the file; the answer is ``Message/copies(_:)`` or
+  /// ``Message/refused(_:)``.
+  case readCopies
+  /// Put conflict copies, whose content is safe in the file, among its versions.
+  case retireCopies([String])
   case useTheme(Theme)
   case useMouse(Bool)
   case suspend
@@ -23,8 +45,18 @@ package enum Message: Hashable, Sendable {
   case event(Event)
   case saved(revision: Int, at: String)
   case notSaved(String)
+  /// Another program changed the file.
+  case elsewhere(Elsewhere)
+  /// The document is in another file, and saves go there.
+  case movedTo(path: String)
   case opened(Document)
   case refused(String)
+  /// A file can't be read, and its last version can: the sentence says what is wrong.
+  case damaged(sentence: String, path: String, version: Version)
+  /// The file's earlier versions, the newest first.
+  case versions([Version])
+  case version(Version, Demarche)
+  case copies([Copy])
   /// The day has changed while the program was open.
   case day(Day)
 }

@@ -57,6 +57,8 @@ extension State {
     package var today: Day
     /// Now, for the historique; the run loop sets it before each message.
     package var now: Instant
+    /// Seconds that clocks are ahead of universal time, where the person is.
+    package var utcOffset: Int
     /// Where new ids come from.
     package var ids: IDGenerator
     /// Marks and lines in ASCII, for a terminal that shows no others.
@@ -65,10 +67,12 @@ extension State {
     package var person: String?
 
     package init(
-      today: Day, now: Instant, ids: IDGenerator, isASCII: Bool = false, person: String? = nil
+      today: Day, now: Instant, utcOffset: Int = 0, ids: IDGenerator, isASCII: Bool = false,
+      person: String? = nil
     ) {
       self.today = today
       self.now = now
+      self.utcOffset = utcOffset
       self.ids = ids
       self.isASCII = isASCII
       self.person = person
@@ -115,11 +119,24 @@ extension State {
 
   /// What follows a change of the démarche: what is derived is renewed, and it is saved.
   mutating func changed() -> [Effect] {
-    guard let document else { return [] }
+    settle()
+    return save
+  }
+
+  /// Brings what is derived, and the selections, up to the démarche.
+  mutating func settle() {
     renewDerived()
     cercle.settle(in: derived)
     schema.settle(in: derived)
     tableau.settle(in: derived)
-    return [.save(document.demarche, path: document.path, revision: document.revision)]
+  }
+
+  /// Asks for the document to be saved, where it can be.
+  var save: [Effect] {
+    guard let document, document.lost == nil else { return [] }
+    return [
+      .save(
+        document.demarche, path: document.path, revision: document.revision, basis: document.basis)
+    ]
   }
 }

@@ -20,7 +20,10 @@ extension State {
     case .notSaved(let sentence):
       document?.saved = .failed(sentence)
       warn("Non enregistré", sentence)
+    case .elsewhere(let elsewhere): return receive(elsewhere)
     case .opened(let document): open(document)
+    case .movedTo(let path): moved(to: path)
+    case .damaged, .versions, .version, .copies: break
     case .refused(let sentence): warn("Impossible d’ouvrir", sentence)
     case .day(let day):
       environment.today = day

@@ -44,8 +44,9 @@ extension State {
     guard let document else { return [] }
     switch document.saved {
     case .failed:
+      guard document.lost == nil else { break }
       say("Nouvel essai d’enregistrement…")
-      return [.save(document.demarche, path: document.path, revision: document.revision)]
+      return save
     case .untouched: warn("Fichier", "Rien n’a changé depuis l’ouverture de \(document.path).")
     case .pending: say("L’enregistrement est en cours.")
     case .at(let time): warn("Fichier", "Tout est enregistré depuis \(time) dans \(document.path).")

@@ -33,7 +33,8 @@ struct Session {
     self.desk = desk
     let now = desk.clock.now()
     let environment = State.Environment(
-      today: now.day, now: now.instant, ids: IDGenerator(seed: .random(in: .min ... .max)),
+      today: now.day, now: now.instant, utcOffset: now.utcOffset,
+      ids: IDGenerator(seed: .random(in: .min ... .max)),
       isASCII: look.isASCII)
     state = State(
       environment, size: terminal.size, screen: look.screen, theme: look.theme,
@@ -64,6 +65,7 @@ struct Session {
   private mutating func tell(_ message: Message) throws(Failure) {
     let now = desk.clock.now()
     state.environment.now = now.instant
+    state.environment.utcOffset = now.utcOffset
     if now.day != state.environment.today {
       for effect in state.update(.day(now.day)) { try perform(effect, because: message) }
     }
@@ -83,7 +85,7 @@ struct Session {
 extension Session {
   private mutating func perform(_ effect: Effect, because message: Message) throws(Failure) {
     switch effect {
-    case .save(let demarche, _, let revision):
+    case .save(let demarche, _, let revision, _):
       saving?.save(demarche, revision: revision)
     case .open(let path):
       // There is one line to say what is wrong: a name has room in it, a path may not.
@@ -94,6 +96,8 @@ extension Session {
       try open { (desk) throws(Failure) in try desk.openExample() }
     case .create(let raisonSociale):
       try open { (desk) throws(Failure) in try desk.create(raisonSociale) }
+    case .saveElsewhere, .listVersions, .openVersion, .recover, .readCopies, .retireCopies:
+      break
     case .useTheme(let theme):
       terminal.use(theme)
       shown = nil
