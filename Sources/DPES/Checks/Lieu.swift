@@ -29,7 +29,8 @@ enum Lieu {
     return words.isEmpty ? "le fichier" : words.joined(separator: ", ")
   }
 
-  private static let periodLists: Set = ["realises", "objectifs", "cibles"]
+  /// The objects that are keyed by the period's month.
+  static let periodLists: Set = ["realises", "objectifs", "cibles"]
 
   /// What the elements of each list are called, and the members that name one, the best first.
   private static let names: [String: (noun: String, keys: [String])] = [

@@ -1,0 +1,60 @@
+import JSONTree
+
+extension Demarche {
+  /// Notes the conflicts of the merge that made this démarche, a line of the historique for each.
+  ///
+  /// `quoi` is `conflit-` and the key, or `conflit` for a whole element; `avant` is the refused
+  /// value, so that it is not lost, `apres` the one that stands. A value that is no scalar is noted
+  /// as JSON on one line.
+  package mutating func tracer(_ conflicts: [Conflict], _ signature: Signature) {
+    let tree = json
+    for conflict in conflicts {
+      let place = tree.place(of: conflict.pointer)
+      tracer(
+        place.key.map { "conflit-\($0)" } ?? "conflit", place.objet,
+        avant: conflict.refusedValue.flatMap(Valeur.init(noting:)),
+        apres: conflict.keptValue.flatMap(Valeur.init(noting:)), signature)
+    }
+  }
+}
+
+extension Valeur {
+  fileprivate init?(noting value: JSONValue) {
+    switch value {
+    case .null: return nil
+    case .bool, .number, .string: self.init(scalar: value)
+    case .array, .object:
+      // A line feed inside a text is escaped: those that are left are the layout's.
+      let lines = String(decoding: JSONValue.write(value), as: UTF8.self)
+        .split(separator: "\n").map { $0.drop { $0 == " " } }
+      self = .texte(lines.joined(separator: " "))
+    }
+  }
+}
+
+extension JSONValue {
+  /// What a pointer leads to as the historique names it: the id of the element, with what stands
+  /// between it and the key, such as a period's month.
+  fileprivate func place(of pointer: JSONPointer) -> (objet: String, key: String?) {
+    var value: JSONValue? = self
+    var words: [String] = []
+    var key: String?
+    for step in pointer.steps {
+      switch (step, value) {
+      case (.key(let name), _):
+        if let key, !Lieu.periodLists.contains(key) { words.append(key) }
+        key = name
+        value = value?[name]
+      case (.index(let index), .array(let elements)?):
+        value = elements.indices.contains(index) ? elements[index] : nil
+        // One without an id is named by what holds it.
+        if let id = value?.id {
+          words = [id]
+          key = nil
+        }
+      case (.index, _): value = nil
+      }
+    }
+    return (words.joined(separator: "/"), key)
+  }
+}
