@@ -20,6 +20,11 @@ package struct JSONPointer: Hashable, Sendable {
   package func appending(_ index: Int) -> JSONPointer {
     JSONPointer(steps + [.index(index)])
   }
+
+  /// The way to a value, and on from there.
+  package func appending(_ way: JSONPointer) -> JSONPointer {
+    JSONPointer(steps + way.steps)
+  }
 }
 
 extension JSONPointer: CustomStringConvertible {
@@ -44,4 +49,12 @@ extension JSONPointer.Step: CustomStringConvertible {
         })
     }
   }
+}
+
+extension JSONPointer: ExpressibleByArrayLiteral {
+  package init(arrayLiteral steps: Step...) { self.init(steps) }
+}
+
+extension JSONPointer.Step: ExpressibleByStringLiteral {
+  package init(stringLiteral key: String) { self = .key(key) }
 }

@@ -18,11 +18,20 @@ package struct TextPosition: Hashable, Sendable {
   /// - Complexity: O(`offset`)
   init(offset: Int, in bytes: [UInt8]) {
     let start = bytes.starts(with: UTF8.byteOrderMark) ? UTF8.byteOrderMark.count : 0
-    let before = bytes[min(start, offset)..<offset]
-    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? before.startIndex
-    self.offset = offset
-    line = 1 + before.count { $0 == UInt8(ascii: "\n") }
-    column = 1 + String(decoding: before[lineStart...], as: UTF8.self).count
+    self = TextPosition(offset: min(start, offset), line: 1, column: 1)
+      .advanced(to: offset, in: bytes)
+  }
+
+  /// A later place of the same text; a character must begin at this one.
+  ///
+  /// - Complexity: O(bytes between the two)
+  func advanced(to offset: Int, in bytes: [UInt8]) -> TextPosition {
+    let between = bytes[self.offset..<offset]
+    let lineStart = between.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
+    let onLine = String(decoding: between[(lineStart ?? self.offset)...], as: UTF8.self)
+    return TextPosition(
+      offset: offset, line: line + between.count { $0 == UInt8(ascii: "\n") },
+      column: (lineStart == nil ? column : 1) + onLine.count)
   }
 }
 
