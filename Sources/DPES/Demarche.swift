@@ -53,14 +53,16 @@ package struct Demarche: Record {
 }
 
 extension Demarche {
-  /// Reads a whole file's tree.
+  /// Reads a whole file's tree, of today's version of the format or an older one.
   ///
   /// - Throws: ``FormatError``; `notADemarche` when the tree does not say that it is one.
-  package init(file tree: JSONValue) throws(FormatError) {
+  package init(
+    file tree: JSONValue, _ migrations: Migrations = .known
+  ) throws(FormatError) {
     guard case .object(let object) = tree,
       object.members.first(where: { $0.key == "format" })?.value == .string("dpes")
     else { throw FormatError(.notADemarche) }
-    try self.init(tree)
+    try self.init(.object(migrations.upgraded(object)))
   }
 
   /// Written by a newer program: to be read, never to be written.

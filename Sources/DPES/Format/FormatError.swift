@@ -14,6 +14,8 @@ package struct FormatError: Error, Hashable, Sendable {
     case unknownValue(String, allowed: [String])
     /// The file says that it is something else.
     case notADemarche
+    /// There never was such a version, or it is too old to be read.
+    case unknownVersion(Int)
   }
 
   package let cause: Cause

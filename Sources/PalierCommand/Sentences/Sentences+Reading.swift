@@ -51,6 +51,9 @@ extension Sentences {
     switch error.cause {
     case .notADemarche:
       return "ce n’est pas une démarche, car il ne commence pas par \"format\": \"dpes\"."
+    case .unknownVersion(let version):
+      return "\(place), ce Palier ne connaît pas la version \(version) du format. "
+        + "Corrigez ce nombre, ou reprenez une copie du fichier."
     case .missingKey(let key):
       return
         "\(place), il manque \(quoted(key)). Ajoutez cette clé, ou reprenez une copie du fichier."
