@@ -13,7 +13,7 @@ import Testing
   ) throws -> [String] {
     var (merged, conflicts) = try merging(ours, theirs)
     merged.tracer(conflicts, signature)
-    #expect(Constat.all(in: merged.json).filter { $0.gravite < .info } == [])
+    #expect(merged.faults == [])
     #expect(merged.historique.allSatisfy { $0.quand == signature.quand && $0.qui == "p1" })
     return merged.historique.map { trace in
       let values = [trace.avant, trace.apres].map { value in

@@ -130,8 +130,9 @@ extension Demarche {
   fileprivate func mended() throws -> Demarche {
     var tree = json.reranked
     while true {
-      let broken = Constat.all(in: tree).filter { $0.regle == .lienRompu }.map(\.pointeur)
-      if broken.isEmpty { return try Demarche(file: tree) }
+      let mended = try Demarche(file: tree)
+      let broken = mended.constats([.lienRompu]).map(\.pointeur)
+      if broken.isEmpty { return mended }
       for pointer in broken.sorted(by: { $1.precedes($0) }) {
         tree = tree.replacing(pointer.steps[...], with: nil)
       }

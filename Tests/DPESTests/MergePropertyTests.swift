@@ -38,7 +38,7 @@ private struct Generated {
   func `the result is a démarche without fault`(seed: Int) throws {
     let merge = try Generated(seed: seed).merge
     let read = try Demarche(file: merge.merged)
-    #expect(Constat.all(in: read.json).filter { $0.gravite < .info } == [])
+    #expect(read.faults == [])
   }
 
   @Test(arguments: 0..<150)
@@ -114,7 +114,7 @@ private struct Generated {
     let after = try generator.edited(before, edits: 1)
     let now = try generator.edited(after, edits: 3)
     let undone = try Demarche.merge(base: after, ours: before, theirs: now)
-    #expect(Constat.all(in: undone.merged.json).filter { $0.gravite < .info } == [])
+    #expect(undone.merged.faults == [])
     let (facts, known) = (Facts(of: undone.merged.json), Facts(of: after.json))
     for (place, value) in Facts(of: now.json).values
     where known.values[place] == nil && undone.conflicts.isEmpty {

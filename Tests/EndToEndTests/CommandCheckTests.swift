@@ -6,25 +6,39 @@ import Testing
 @Suite struct CommandCheckTests {
   private let brokenLink = smallFile.replacing("\"o1\"\n", with: "\"o9\"\n")
 
-  @Test func `the example has nothing wrong`() throws {
+  @Test func `a file without fault is told in two lines, the example has only remarks`() throws {
     let folder = try CommandFolder()
+    try folder.put(smallFile, in: "x.dpes.json")
     try folder.putExample()
-    let answer = try folder.palier("verifier", "exemple.dpes.json", "--strict")
+    let answer = try folder.palier("verifier", "x.dpes.json", "--strict")
     #expect(answer.status == 0)
-    #expect(answer.output == "« exemple.dpes.json » : rien à signaler.\n")
-    #expect(try folder.palier("verifier", "exemple.dpes.json", "--json").output == "[]\n")
+    #expect(answer.output == "x.dpes.json\n  Rien à signaler.\n")
+    #expect(try folder.palier("verifier", "x.dpes.json", "--json").output == "[]\n")
+    let example = try folder.palier("verifier", "exemple.dpes.json", "--strict")
+    #expect(example.status == 0)
+    #expect(example.output.hasSuffix("\n  2 remarques.\n"))
   }
 
-  @Test func `an error is a line with its place, and status 1`() throws {
+  @Test func `constats stand by gravity and place, aligned, with what to do`() throws {
     let folder = try CommandFolder()
-    try folder.put(brokenLink, in: "x.dpes.json")
+    let file = brokenLink.replacing("\"rang\": 1", with: "\"rang\": 2")
+      .replacing("\"Essai\"", with: "\"Essai\", \"x\": 1")
+    try folder.put(file, in: "x.dpes.json")
     let answer = try folder.palier("verifier", "x.dpes.json")
     #expect(answer.status == 1 && answer.error == "")
     #expect(
       answer.output == """
-        erreur : palier « Un palier », « observations » : Le lien mène à « o9 », qui n’est pas une \
-        observation. [lien-rompu /schema/paliers/0/observations/0]
-        « x.dpes.json » : 1 erreur.
+        x.dpes.json
+          erreur         46:11  palier « Un palier », « observations »  [lien-rompu]
+              Le lien mène à « o9 », qui n’est pas une observation.
+              Retirez ce lien, ou remettez ce à quoi il menait.
+          avertissement  42:17  palier « Un palier », « rang »  [rang]
+              L’axe « Utilité et emplois » a un palier de rang 2, et il y manque le rang 1.
+              Renumérotez de 1 à n les paliers de cet axe.
+          remarque        6:36  « x »  [cle-inconnue]
+              Palier ne connaît pas la clé « x », et la garde.
+              Rien, si un autre programme l’a écrite ; sinon vérifiez l’orthographe.
+          1 erreur, 1 avertissement et 1 remarque.
 
         """)
     // It opens all the same.
@@ -48,7 +62,9 @@ import Testing
       "fichier": .string("x.dpes.json"), "regle": .string("lien-rompu"),
       "gravite": .string("erreur"), "pointeur": .string("/schema/paliers/0/observations/0"),
       "lieu": .string("palier « Un palier », « observations »"),
+      "ligne": .number(JSONNumber(46)), "colonne": .number(JSONNumber(11)),
       "phrase": .string("Le lien mène à « o9 », qui n’est pas une observation."),
+      "conseil": .string("Retirez ce lien, ou remettez ce à quoi il menait."),
     ])
     guard case .array(let constats) = try JSONValue.parse(Array(answer.output.utf8)) else {
       Issue.record("not a list")
@@ -69,7 +85,9 @@ import Testing
         Le fichier « x.dpes.json » ne peut pas être lu : ligne 30, colonne 21, « statut » vaut \
         « bleu » et non rouge, orange ou vert. Corrigez cette valeur, ou reprenez une copie du \
         fichier.
-        « y.dpes.json » : rien à signaler.
+
+        y.dpes.json
+          Rien à signaler.
 
         """)
     let json = try folder.palier("verifier", "x.dpes.json", "--json")

@@ -1,6 +1,6 @@
 package import JSONTree
 
-/// Something that the file of a démarche gets wrong, or that deserves a look.
+/// Something that a démarche gets wrong, or that deserves a look.
 ///
 /// The file is read all the same: what stops a reading is a ``FormatError``. Texts of the file
 /// stand in the sentences as they are, control characters included.
@@ -10,7 +10,8 @@ package struct Constat: Hashable, Sendable {
     case erreur
     /// What is written can't mean what was meant.
     case avertissement
-    case info
+    /// Allowed, and worth a look.
+    case remarque
 
     package static func < (left: Gravite, right: Gravite) -> Bool {
       left.rang < right.rang
@@ -19,46 +20,49 @@ package struct Constat: Hashable, Sendable {
     private var rang: Int { Gravite.allCases.firstIndex(of: self) ?? 0 }
   }
 
-  /// A rule, by the name that scripts know it by.
-  package enum Regle: String, CaseIterable, Sendable {
-    case idEnDouble = "id-en-double"
-    case idVide = "id-vide"
-    case lienRompu = "lien-rompu"
-    case rang
-    case valeurVide = "valeur-vide"
-    case periode
-    case typeDeValeur = "type-de-valeur"
-    case cleInconnue = "cle-inconnue"
-    case versionRecente = "version-recente"
-
-    package var gravite: Gravite {
-      switch self {
-      case .idEnDouble, .idVide, .lienRompu: .erreur
-      case .rang, .valeurVide, .periode, .typeDeValeur: .avertissement
-      case .cleInconnue, .versionRecente: .info
-      }
-    }
-  }
-
   package let regle: Regle
   /// Where, from the root of the file.
   package let pointeur: JSONPointer
   /// Where, as a person says it: `image du 5 mars 2026, observation 12`.
   package let lieu: String
+  /// What is the matter, and why.
   package let phrase: String
 
   package var gravite: Gravite { regle.gravite }
+  /// What to do.
+  package var conseil: String { regle.conseil }
 }
 
-extension Constat {
-  /// All there is to say of a démarche's tree, the gravest first, then in the order of the rules.
+extension Demarche {
+  /// All there is to say of a démarche by some rules, the gravest first, then rule by rule in the
+  /// order of the file.
   ///
-  /// - Complexity: O(values of the tree).
-  package static func all(in tree: JSONValue) -> [Constat] {
-    var inspection = Inspection(of: tree)
-    inspection.run()
-    return Gravite.allCases.flatMap { gravite in
+  /// - Complexity: O(what the file holds), for any rules.
+  package func constats(_ regles: Set<Constat.Regle> = Set(Constat.Regle.allCases)) -> [Constat] {
+    var inspection = Inspection(of: self, regles)
+    for controle in Inspection.controles where !regles.isDisjoint(with: controle.regles) {
+      controle.inspect(&inspection)
+    }
+    return Constat.Gravite.allCases.flatMap { gravite in
       inspection.constats.filter { $0.gravite == gravite }
     }
+  }
+
+  /// All there is to say of what a file holds, its version included.
+  ///
+  /// - Throws: ``FormatError`` when it is no démarche.
+  package static func constats(
+    inFile tree: JSONValue, _ migrations: Migrations = .known
+  ) throws(FormatError) -> [Constat] {
+    var found = try Demarche(file: tree, migrations).constats()
+    if case .number(let number)? = tree["version"], let version = number.int,
+      version < currentVersion
+    {
+      found.append(
+        Constat(
+          regle: .versionAncienne, pointeur: ["version"], lieu: "« version »",
+          phrase: "Le fichier est d’un format plus ancien (version \(version))."))
+    }
+    return found
   }
 }

@@ -51,19 +51,16 @@ extension Inspection {
   }()
 
   mutating func inspectLinks() {
+    let tree = tree
     for target in Target.allCases {
       var known: Set<String> = []
       tree.visit(target.path[...]) { _, value in
         if case .string(let id) = value { known.insert(id) }
       }
       for link in Self.links where link.target == target {
-        var broken: [(JSONPointer, String)] = []
         tree.visit(link.path[...]) { pointer, value in
           guard case .string(let id) = value, !id.isEmpty, !known.contains(id) else { return }
-          broken.append((pointer, id))
-        }
-        for (pointer, id) in broken {
-          note(.lienRompu, at: pointer, "Le lien mène à « \(id) », \(target.unknown).")
+          note(.lienRompu, at: pointer, "Le lien mène à \(id.quoted), \(target.unknown).")
         }
       }
     }

@@ -1,54 +1,124 @@
 import JSONTree
 
-// The schéma: ranks without gap, values of the type that was chosen.
+// The schéma: ranks without gap, deadlines in their order, indicators that can be followed.
 extension Inspection {
   mutating func inspectRanks() {
-    var ranks: [String: [Int?]] = [:]
-    tree.visit(["schema", "paliers", "*"]) { _, palier in
-      guard case .string(let axe)? = palier["axe"] else { return }
-      if case .number(let rang)? = palier["rang"] {
-        ranks[axe, default: []].append(rang.int)
-      } else {
-        ranks[axe, default: []].append(nil)
+    for axe in Axe.allCases {
+      let places = demarche.schema.paliers.indices
+        .filter { demarche.schema.paliers[$0].axe == axe }
+        .sorted {
+          let (left, right) = (demarche.schema.paliers[$0], demarche.schema.paliers[$1])
+          return (left.rang ?? .max, $0) < (right.rang ?? .max, $1)
+        }
+      inspectRanks(of: axe, places)
+      for (low, high) in zip(places, places.dropFirst()) {
+        let (lower, upper) = (demarche.schema.paliers[low], demarche.schema.paliers[high])
+        guard let before = lower.echeanceMois, let after = upper.echeanceMois, after < before
+        else { continue }
+        note(
+          .echeancesALEnvers, at: ["schema", "paliers", .index(high), "echeanceMois"],
+          "Il est prévu au mois \(after), avant le palier d’en dessous, dont il dépend "
+            + "(mois \(before)).")
       }
     }
-    for axe in Axe.allCases {
-      let found = ranks[axe.rawValue] ?? []
-      let expected = Array(1..<found.count + 1)
-      guard found.compactMap(\.self).sorted() != expected else { continue }
-      let words = found.map { $0.map(String.init) ?? "rien" }.joined(separator: ", ")
-      note(
-        .rang, at: JSONPointer([.key("schema"), .key("paliers")]),
-        "Les rangs de l’axe « \(axe.nomCourt) » sont \(words) : il faudrait chacun de 1 à "
-          + "\(found.count), une fois.")
+  }
+
+  /// What is wrong with the ranks of the paliers at these places, which are in their order.
+  private mutating func inspectRanks(of axe: Axe, _ places: [Int]) {
+    var last = 0
+    for place in places {
+      let pointer: JSONPointer = ["schema", "paliers", .index(place)]
+      guard let rang = demarche.schema.paliers[place].rang else {
+        note(.rang, at: pointer, "Ce palier n’a pas de rang sur l’axe « \(axe.nomCourt) ».")
+        continue
+      }
+      if rang == last {
+        note(
+          .rang, at: pointer.appending("rang"),
+          "Un autre palier de l’axe « \(axe.nomCourt) » a aussi le rang \(rang).")
+      } else if rang > 0, rang - 1 > last {
+        let missing =
+          rang - last == 2 ? "le rang \(rang - 1)" : "les rangs \(last + 1) à \(rang - 1)"
+        note(
+          .rang, at: pointer.appending("rang"),
+          "L’axe « \(axe.nomCourt) » a un palier de rang \(rang), et il y manque \(missing).")
+      }
+      last = max(rang, last)
+    }
+  }
+
+  mutating func inspectIndicators() {
+    for (place, palier) in paliers {
+      let count = palier.indicateurs.count
+      if count == 0, palier.atteintLe == nil {
+        note(
+          .palierSansIndicateur, at: place,
+          "Ce palier n’a pas d’indicateur : rien ne dira qu’il est atteint.")
+      } else if count > 0, palier.atteintLe != nil {
+        note(
+          .atteintLeSansEffet, at: place.appending("atteintLe"),
+          "Ce palier est dit atteint, et ce sont ses indicateurs qui en décident.")
+      }
+      if count > 2 {
+        note(
+          .tropDIndicateurs, at: place.appending("indicateurs"),
+          "Ce palier a \(count) indicateurs ; la méthode en conseille un ou deux.")
+      }
+    }
+  }
+
+  mutating func inspectObjectives() {
+    for (place, palier) in paliers {
+      guard let echeance = palier.echeanceMois else { continue }
+      let column = Periode.colonne(deEcheance: echeance)
+      for (index, indicateur) in palier.indicateurs.enumerated() {
+        for entry in indicateur.objectifs.entries
+        where entry.mois < column && entry.value != .aucun {
+          note(
+            .objectifAvantEcheance,
+            at: place.appending([
+              "indicateurs", .index(index), "objectifs", .key(String(entry.mois)),
+            ]),
+            "Un objectif est attendu en période \(entry.mois), avant l’échéance du palier "
+              + "(mois \(echeance), période \(column)).")
+        }
+      }
     }
   }
 
   mutating func inspectValues() {
-    let places = [["cible"], ["cibles", "*"], ["realises", "*", "valeur"]]
-    var wrong: [(JSONPointer, Indicateur.Nature)] = []
-    tree.visit(["schema", "paliers", "*", "indicateurs", "*"]) { pointer, indicateur in
-      guard case .string(let word)? = indicateur["nature"],
-        let nature = Indicateur.Nature(rawValue: word)
-      else { return }
-      for place in places {
-        indicateur.visit(place[...], from: pointer) { pointer, value in
-          if !nature.allows(value) { wrong.append((pointer, nature)) }
+    for (place, indicateur) in indicateurs {
+      guard let nature = indicateur.nature else { continue }
+      inspect(indicateur.cible, nature, at: place.appending("cible"))
+      for entry in indicateur.cibles.entries {
+        inspect(entry.value, nature, at: place.appending(["cibles", .key(String(entry.mois))]))
+      }
+      for entry in indicateur.realises.entries {
+        let realise = place.appending(["realises", .key(String(entry.mois))])
+        inspect(entry.value.valeur, nature, at: realise.appending("valeur"))
+        for (index, correction) in entry.value.corrections.enumerated() {
+          inspect(
+            correction.valeur, nature,
+            at: realise.appending(["corrections", .index(index), "valeur"]))
         }
       }
     }
-    for (pointer, nature) in wrong {
-      note(.typeDeValeur, at: pointer, "La valeur n’est pas \(nature.words).")
-    }
+  }
+
+  private mutating func inspect(
+    _ valeur: Valeur?, _ nature: Indicateur.Nature, at pointer: JSONPointer
+  ) {
+    guard let valeur, !nature.allows(valeur) else { return }
+    note(.typeDeValeur, at: pointer, "La valeur n’est pas \(nature.words).")
   }
 }
 
 extension Indicateur.Nature {
-  fileprivate func allows(_ value: JSONValue) -> Bool {
-    switch (self, value) {
-    case (.nombre, .number), (.pourcentage, .number), (.ouiNon, .bool), (.texte, .string): true
+  fileprivate func allows(_ valeur: Valeur) -> Bool {
+    switch (self, valeur) {
+    case (.nombre, .nombre), (.pourcentage, .nombre), (.ouiNon, .ouiNon), (.texte, .texte): true
     // An absent value, spelt otherwise.
-    case (_, .null), (_, .string("")): true
+    case (_, .texte("")): true
     default: false
     }
   }

@@ -1,113 +1,98 @@
 import JSONTree
 
-/// One reading of a démarche's tree by the rules of ``Constat``.
+/// One reading of a démarche by the rules of ``Constat``.
 struct Inspection {
-  let tree: JSONValue
+  let demarche: Demarche
+  /// As the file holds it.
+  private(set) lazy var tree = demarche.json
   private(set) var constats: [Constat] = []
-  /// Where each id was met first.
-  private var ids: [String: JSONPointer] = [:]
+  private let regles: Set<Constat.Regle>
 
-  init(of tree: JSONValue) { self.tree = tree }
-
-  mutating func run() {
-    inspect(Demarche.self, tree, at: JSONPointer())
-    inspectVersion()
-    inspectLinks()
-    inspectRanks()
-    inspectValues()
+  init(of demarche: Demarche, _ regles: Set<Constat.Regle>) {
+    self.demarche = demarche
+    self.regles = regles
   }
 
+  /// Notes what is wrong at a place, when its rule is wanted.
   mutating func note(_ regle: Constat.Regle, at pointer: JSONPointer, _ phrase: String) {
-    constats.append(
-      Constat(
-        regle: regle, pointeur: pointer, lieu: Lieu.words(for: pointer, in: tree), phrase: phrase))
+    guard regles.contains(regle) else { return }
+    let lieu = Lieu.words(for: pointer, in: tree)
+    constats.append(Constat(regle: regle, pointeur: pointer, lieu: lieu, phrase: phrase))
   }
 }
 
-// What the tables of the format know: keys, ids, periods.
 extension Inspection {
-  private mutating func inspect<R: Record>(
-    _ type: R.Type, _ value: JSONValue, at pointer: JSONPointer
-  ) {
-    guard case .object(let object) = value else { return }
-    let fields = R.fields
-    for member in object.members {
-      let place = pointer.appending(member.key)
-      guard let field = fields.first(where: { $0.key == member.key }) else {
-        note(
-          .cleInconnue, at: place, "Palier ne connaît pas la clé « \(member.key) », et la garde.")
-        continue
+  /// A walk through the démarche, and the rules that it holds.
+  struct Controle: Sendable {
+    let regles: Set<Constat.Regle>
+    let inspect: @Sendable (inout Inspection) -> Void
+
+    init(_ regles: Set<Constat.Regle>, _ inspect: @escaping @Sendable (inout Inspection) -> Void) {
+      self.regles = regles
+      self.inspect = inspect
+    }
+  }
+
+  static let controles: [Controle] = [
+    Controle([.idEnDouble, .idVide, .valeurVide, .dateInvraisemblable, .periode, .cleInconnue]) {
+      $0.inspectFormat()
+    },
+    Controle([.lienRompu]) { $0.inspectLinks() },
+    Controle([.typeDeValeur]) { $0.inspectValues() },
+    Controle([.horsLimites]) { $0.inspectLimits() },
+    Controle([.tempsALEnvers]) { $0.inspectTime() },
+    Controle([.entreeEnDouble]) { $0.inspectEntries() },
+    Controle([.sirenNul, .siren]) { $0.inspectSiren() },
+    Controle([.boite]) { $0.inspectBoxes() },
+    Controle([.pointDeGrille]) { $0.inspectPoints() },
+    Controle([.origineEnBoucle, .origine, .numeroChange]) { $0.inspectLineages() },
+    Controle([.numeroEnDouble]) { $0.inspectNumbers() },
+    Controle([.votes, .optionInconnue]) { $0.inspectVotes() },
+    Controle([.imageFigeeChangee]) { $0.inspectFrozenImages() },
+    Controle([.rang, .echeancesALEnvers]) { $0.inspectRanks() },
+    Controle([.palierSansIndicateur, .tropDIndicateurs, .atteintLeSansEffet]) {
+      $0.inspectIndicators()
+    },
+    Controle([.objectifAvantEcheance]) { $0.inspectObjectives() },
+    Controle([.periodeHorsTableau]) { $0.inspectPeriods() },
+    Controle([.saisieApresCloture, .nonConcerneSansMotif]) { $0.inspectRealises() },
+    Controle([.nomDansUnTexte]) { $0.inspectNames() },
+    Controle([.versionRecente]) { $0.inspectVersion() },
+  ]
+}
+
+// What many rules look at, each with its place.
+extension Inspection {
+  var observations: some Sequence<(JSONPointer, Observation)> {
+    demarche.cercles.enumerated().lazy.flatMap { index, cercle in
+      cercle.observations.enumerated().lazy.map { place, observation in
+        (["cercles", .index(index), "observations", .index(place)], observation)
       }
-      if member.key == "id" { inspectID(member.value, at: place) }
-      if member.value == .null || member.value == .string("") {
-        noteEmpty(member.key, isRequired: field.isRequired, at: place)
-        continue
+    }
+  }
+
+  var paliers: some Sequence<(JSONPointer, Palier)> {
+    demarche.schema.paliers.enumerated().lazy.map { index, palier in
+      (["schema", "paliers", .index(index)], palier)
+    }
+  }
+
+  var indicateurs: some Sequence<(JSONPointer, Indicateur)> {
+    paliers.lazy.flatMap { place, palier in
+      palier.indicateurs.enumerated().lazy.map { index, indicateur in
+        (place.appending(["indicateurs", .index(index)]), indicateur)
       }
-      switch field.parts {
-      case .none: break
-      case .one(let type): inspect(type, member.value, at: place)
-      case .list(let type): inspectList(type, member.value, at: place)
-      case .byPeriod(let type): inspectPeriods(type, member.value, at: place)
-      }
     }
   }
+}
 
-  private mutating func inspectList<R: Record>(
-    _ type: R.Type, _ value: JSONValue, at pointer: JSONPointer
-  ) {
-    guard case .array(let elements) = value else { return }
-    for (index, element) in elements.enumerated() {
-      inspect(type, element, at: pointer.appending(index))
-    }
-  }
+extension String {
+  /// The text between « », no more of it than a person needs to find it.
+  var quoted: String { "« \(shortened) »" }
 
-  private mutating func inspectPeriods(
-    _ type: (any Record.Type)?, _ value: JSONValue, at pointer: JSONPointer
-  ) {
-    guard case .object(let object) = value else { return }
-    for member in object.members {
-      let place = pointer.appending(member.key)
-      let mois = Int(member.key) ?? 0
-      if mois <= 0 || mois % Periode.duree != 0 || mois > Periode.dernierMois
-        || String(mois) != member.key
-      {
-        note(
-          .periode, at: place,
-          "« \(member.key) » n’est pas une période (6, 12, 18…) : ce qui y est écrit ne se voit pas."
-        )
-      }
-      if let type { inspect(type, member.value, at: place) }
-    }
-  }
-
-  private mutating func inspectID(_ value: JSONValue, at pointer: JSONPointer) {
-    guard case .string(let id) = value, !id.isEmpty else { return }
-    if let first = ids[id] {
-      let lieu = Lieu.words(for: first, in: tree)
-      note(.idEnDouble, at: pointer, "L’identifiant « \(id) » est déjà celui de : \(lieu).")
-    } else {
-      ids[id] = pointer
-    }
-  }
-
-  private mutating func noteEmpty(_ key: String, isRequired: Bool, at pointer: JSONPointer) {
-    if key == "id" {
-      note(.idVide, at: pointer, "L’identifiant est vide : rien ne peut y mener.")
-    } else if isRequired {
-      note(.valeurVide, at: pointer, "« \(key) » est vide.")
-    } else {
-      note(
-        .valeurVide, at: pointer,
-        "« \(key) » est vide : quand il n’y a rien à dire, la clé ne s’écrit pas.")
-    }
-  }
-
-  private mutating func inspectVersion() {
-    guard case .number(let number)? = tree["version"], let version = number.int,
-      version > Demarche.currentVersion
-    else { return }
-    note(
-      .versionRecente, at: JSONPointer([.key("version")]),
-      "Le fichier vient d’un Palier plus récent (version \(version) du format).")
+  /// At most forty scalars: a file may hold a character, or a word, of megabytes.
+  var shortened: String {
+    let start = unicodeScalars.prefix(41)
+    return start.count > 40 ? String(start.dropLast(2)) + "…" : self
   }
 }

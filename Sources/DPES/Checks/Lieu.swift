@@ -11,7 +11,7 @@ enum Lieu {
       case (.key(let key), .object(let object)?):
         value = object[key]
         if periodLists.contains(list) {
-          words.append("période \(key)")
+          words.append("période \(key.shortened)")
           list = ""
         } else {
           list = key
@@ -25,7 +25,7 @@ enum Lieu {
       default: break
       }
     }
-    if !list.isEmpty { words.append("« \(list) »") }
+    if !list.isEmpty { words.append(list.quoted) }
     return words.isEmpty ? "le fichier" : words.joined(separator: ", ")
   }
 
@@ -62,7 +62,7 @@ enum Lieu {
       switch object[key] {
       case .string(let text)? where !text.isEmpty:
         if let day = Day(iso: text) { return "\(noun) du \(day.french)" }
-        return "\(noun) « \(text.count > 40 ? text.prefix(39) + "…" : text) »"
+        return "\(noun) \(text.quoted)"
       case .number(let number)?: return "\(noun) \(number.spelling)"
       default: continue
       }

@@ -27,13 +27,13 @@ extension DemarcheFile {
   }
 
   static func read(_ path: String) throws(ReadError) -> DemarcheFile {
-    try readWithTree(path).file
+    try readWhole(path).file
   }
 
-  /// Reads a démarche and the tree that its file holds.
-  static func readWithTree(
+  /// Reads a démarche, with the text of its file and the tree that the text spells.
+  static func readWhole(
     _ path: String
-  ) throws(ReadError) -> (file: DemarcheFile, tree: JSONValue) {
+  ) throws(ReadError) -> (file: DemarcheFile, tree: JSONValue, bytes: [UInt8]) {
     let (file, bytes) = try contents(of: path)
     let tree: JSONValue
     do throws(JSONError) {
@@ -42,7 +42,7 @@ extension DemarcheFile {
       throw .json(error)
     }
     do throws(FormatError) {
-      return (DemarcheFile(demarche: try Demarche(file: tree), file: file), tree)
+      return (DemarcheFile(demarche: try Demarche(file: tree), file: file), tree, bytes)
     } catch {
       throw .format(error, error.pointer.position(in: bytes))
     }

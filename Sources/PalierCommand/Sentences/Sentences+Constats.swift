@@ -3,21 +3,28 @@ import JSONTree
 
 // What the checks found.
 extension Sentences {
-  static func line(_ constat: Constat) -> String {
-    let gravite = constat.gravite == .info ? "remarque" : constat.gravite.rawValue
-    return "\(gravite) : \(shown(constat.lieu)) : \(shown(constat.phrase)) "
-      + "[\(constat.regle.rawValue) \(shown(constat.pointeur.description))]"
+  /// A constat: how grave and where, then what is the matter and what to do.
+  static func lines(_ constat: Constat, at place: String) -> [String] {
+    let width = Constat.Gravite.allCases.map(\.rawValue.count).max() ?? 0
+    let gravite = constat.gravite.rawValue
+    let blanks = String(repeating: " ", count: width - gravite.count)
+    return [
+      "  \(gravite)\(blanks)  \(place)  \(shown(constat.lieu))  [\(constat.regle.rawValue)]",
+      "      \(shown(constat.phrase))",
+      "      \(constat.conseil)",
+    ]
   }
 
-  static func count(_ constats: [Constat], in path: String) -> String {
-    let words: [(Constat.Gravite, String)] = [
-      (.erreur, "erreur"), (.avertissement, "avertissement"), (.info, "remarque"),
-    ]
-    let counts = words.compactMap { gravite, word in
+  /// A place as compilers write it, which editors and eyes find: `12:5`.
+  static func shortPlace(_ position: TextPosition) -> String {
+    "\(position.line):\(position.column)"
+  }
+
+  static func count(_ constats: [Constat]) -> String {
+    let counts = Constat.Gravite.allCases.compactMap { gravite in
       let count = constats.count { $0.gravite == gravite }
-      return count == 0 ? nil : "\(count) \(word)\(count > 1 ? "s" : "")"
+      return count == 0 ? nil : "\(count) \(gravite.rawValue)\(count > 1 ? "s" : "")"
     }
-    let found = counts.isEmpty ? "rien à signaler" : list(counts, "et")
-    return "\(quoted(path, columns: .max)) : \(found)."
+    return counts.isEmpty ? "  Rien à signaler." : "  \(list(counts, "et"))."
   }
 }

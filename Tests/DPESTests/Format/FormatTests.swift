@@ -6,7 +6,7 @@ import Testing
 /// The shipped example, as bytes.
 func exampleBytes() throws -> [UInt8] {
   let file = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../Data/exemples/residence-du-halage.dpes.json")
+    .appending(path: "../../../Data/exemples/residence-du-halage.dpes.json")
   return [UInt8](try Data(contentsOf: file))
 }
 

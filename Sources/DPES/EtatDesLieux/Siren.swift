@@ -1,0 +1,31 @@
+/// The number by which the INSEE knows a structure: nine digits, the last of which checks the rest.
+package enum Siren {
+  package enum Faute: Hashable, Sendable {
+    /// Not nine digits.
+    case forme
+    /// 000000000: it passes the check, and is nobody's.
+    case nul
+    /// The digits don't fit together: one is mistyped.
+    case cle
+  }
+
+  /// The digits of a number as people write it, in groups; nil when there is anything else.
+  package static func chiffres(_ text: String) -> String? {
+    let digits = text.filter { !$0.isWhitespace && $0 != "." }
+    return digits.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      ? digits : nil
+  }
+
+  /// What is wrong with nine digits written without spaces, as the file holds them.
+  ///
+  /// The check is Luhn's: every second digit from the right counts double.
+  package static func faute(_ siren: String) -> Faute? {
+    guard siren.utf8.count == 9, chiffres(siren) == siren else { return .forme }
+    if siren == "000000000" { return .nul }
+    let sum = siren.utf8.reversed().enumerated().reduce(0) { sum, digit in
+      let value = Int(digit.element - UInt8(ascii: "0"))
+      return sum + (digit.offset % 2 == 0 ? value : value * 2 / 10 + value * 2 % 10)
+    }
+    return sum % 10 == 0 ? nil : .cle
+  }
+}

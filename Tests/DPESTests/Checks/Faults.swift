@@ -1,0 +1,220 @@
+import DPES
+
+// Every way in which the checked file can be wrong.
+extension ChecksTests {
+  static let formatFaults = [
+    Fault(
+      "\"id\": \"u\"", "\"id\": \"k\"", .idEnDouble, "/ressources/0/id",
+      "déjà celui de : palier « Haut »"),
+    Fault("\"id\": \"t\"", "\"id\": \"\"", .idVide, "/schema/paliers/0/engagements/0/id", "vide"),
+    Fault(
+      "\"initiales\": \"SC\"", "\"initiales\": null", .valeurVide, "/participants/0/initiales",
+      "vide"),
+    Fault("\"Appeler\"", "\"\"", .valeurVide, "/seances/0/promesses/0/texte", "promesse 1"),
+    Fault(
+      "\"Essai\"", "\"\"", .valeurVide, "/structure/raisonSociale", "« raisonSociale » est vide,"),
+    Fault(
+      "[\"Loger\"]", "[\"Loger\", \"\"]", .valeurVide, "/profilStrategique/ambition/elements/1",
+      "de cette liste"),
+    Fault(
+      "{\"12\": 30}", "{\"12\": \"\"}", .valeurVide, "/schema/paliers/0/indicateurs/0/cibles/12",
+      "« 12 » est vide"),
+    Fault(
+      "\"mois\": 6", "\"moi\": 5, \"mois\": 6", .cleInconnue, "/periodesCloses/0/moi", "« moi »"),
+    Fault("\"version\": 1", "\"version\": 2", .versionRecente, "/version", "version 2"),
+    Fault(
+      "\"debut\": \"2026-03-12\"", "\"debut\": \"0206-03-12\"", .dateInvraisemblable,
+      "/schema/debut", "l’an 206"),
+    Fault(
+      "2026-03-14T01:00:00Z", "1776-03-14T01:00:00Z", .dateInvraisemblable,
+      "/historique/0/quand", "l’an 1776"),
+    Fault(
+      "{\"point\": \"a\"}", "{\"point\": \"b\"}", .entreeEnDouble, "/grilles/0/reponses/1",
+      "« point » : « b »"),
+    Fault(
+      "[{\"mois\": 6,", "[{\"mois\": 6}, {\"mois\": 6,", .entreeEnDouble, "/periodesCloses/1",
+      "« mois » : 6"),
+    Fault(
+      "{\"option\": \"Rien\", \"points\": 1}", "{\"option\": \"n\", \"points\": 1}",
+      .entreeEnDouble, "/cercles/1/scrutins/0/resultats/1", "« n »"),
+    Fault(
+      "\"parCollege\": [", "\"parCollege\": [{\"college\": \"usagers\"}, ", .entreeEnDouble,
+      "/cercles/1/scrutins/0/parCollege/1", "« usagers »"),
+    Fault(
+      "\"rayon\": 50", "\"rayon\": 100.5", .horsLimites, "/cercles/0/observations/0/place/rayon",
+      "vaut 100.5"),
+    Fault("732829320", "000000000", .sirenNul, "/structure/siren", "personne"),
+    Fault("732829320", "732829321", .siren, "/structure/siren", "clé de contrôle"),
+    Fault("732829320", "732 829 320", .siren, "/structure/siren", "sans espace : 732829320"),
+    Fault("732829320", "W621", .siren, "/structure/siren", "« W621 » n’est pas fait"),
+    Fault(
+      "\"renseigne\"", "\"vide\"", .boite, "/profilStrategique/ambition", "contient quelque chose"),
+    Fault(
+      "\"neant\"", "\"renseigne\"", .boite, "/profilStrategique/priorites", "ne contient rien"),
+    Fault(
+      "\"etat\": \"renseigne\", ", "", .boite, "/profilStrategique/ambition", "« vide »"),
+    Fault(
+      "charte:u1", "u1", .pointDeGrille, "/cercles/0/observations/0/points/0", "« u1 »"),
+  ]
+
+  static let linkFaults = [
+    Fault(
+      "[\"p\", \"q\"]", "[\"p\", \"z9\"]", .lienRompu, "/seances/0/presents/1",
+      "séance du 12 mars 2026, « presents »"),
+    Fault(
+      "\"qui\": \"p\", \"texte\"", "\"qui\": \"z9\", \"texte\"", .lienRompu,
+      "/seances/0/promesses/0/qui", "promesse « Appeler »"),
+    Fault(
+      "\"auteur\": \"p\",\n        \"points\"", "\"auteur\": \"o\",\n \"points\"", .lienRompu,
+      "/cercles/0/observations/0/auteur", "observation 7"),
+    Fault(
+      "{\"id\": \"r\", \"auteur\": \"q\"}", "{\"id\": \"r\", \"auteur\": \"z9\"}", .lienRompu,
+      "/cercles/0/observations/0/arguments/0/auteur", "argument 1"),
+    Fault("\"seance\": \"s\"", "\"seance\": \"z9\"", .lienRompu, "/cercles/0/seance", "séance"),
+    Fault(
+      "\"origine\": \"o\"", "\"origine\": \"z9\"", .lienRompu, "/cercles/1/observations/0/origine",
+      "« z9 », qui n’est pas une observation"),
+    Fault(
+      "[\"o\", \"n\"]", "[\"o\", \"z9\"]", .lienRompu, "/schema/paliers/0/observations/1",
+      "palier « Premier »"),
+    Fault(
+      "\"qui\": \"p\"}]", "\"qui\": \"z9\"}]", .lienRompu, "/schema/paliers/0/engagements/0/qui",
+      "engagement 1"),
+    Fault(
+      "\"responsable\": \"p\"", "\"responsable\": \"z9\"", .lienRompu,
+      "/schema/paliers/0/indicateurs/0/responsable", "indicateur « Part »"),
+    Fault(
+      "31, \"auteur\": \"p\"", "31, \"auteur\": \"z9\"", .lienRompu,
+      "/schema/paliers/0/indicateurs/0/realises/12/auteur", "période 12, « auteur »"),
+    Fault(
+      "[{\"auteur\": \"q\",", "[{\"auteur\": \"z9\",", .lienRompu,
+      "/schema/paliers/0/indicateurs/0/realises/12/corrections/0/auteur", "correction 1"),
+    Fault("\"par\": \"p\"", "\"par\": \"z9\"", .lienRompu, "/periodesCloses/0/par", "close 6"),
+    Fault(
+      "\"palier\": \"l\"", "\"palier\": \"z9\"", .lienRompu, "/ressources/0/palier", "un palier"),
+  ]
+
+  static let imageFaults = [
+    Fault(
+      "\"numero\": 8", "\"numero\": 7", .numeroEnDouble, "/cercles/1/observations/1/numero",
+      "numéro 7"),
+    Fault(
+      "\"id\": \"n\", \"numero\": 7", "\"id\": \"n\", \"numero\": 9", .numeroChange,
+      "/cercles/1/observations/0/numero", "avait le 7"),
+    Fault(
+      "\"date\": \"2026-09-01\"", "\"date\": \"2026-03-11\"", .origine,
+      "/cercles/1/observations/0/origine", "plus ancienne"),
+    Fault(
+      "\"id\": \"h\", ", "\"id\": \"h\", \"origine\": \"h\", ", .origineEnBoucle,
+      "/cercles/1/observations/1/origine", "d’elle-même"),
+    Fault(
+      "2026-03-14T01:00:00Z", "2026-03-15T01:00:00Z", .imageFigeeChangee,
+      "/cercles/0/observations/0", "le 15 mars 2026, après"),
+    Fault(
+      "\"date\": \"2026-03-12\", \"seance\"", "\"date\": \"2026-03-14\", \"seance\"",
+      .tempsALEnvers,
+      "/cercles/0/figeeLe", "avant sa propre date, le 14 mars"),
+    Fault(
+      "\"Un œuf\"", "\"Un mot d’ines\"", .nomDansUnTexte, "/cercles/0/observations/0/texte",
+      "nomme « Inès »"),
+    Fault(
+      "{\"option\": \"n\", \"points\": 5}", "{\"option\": \"n\", \"points\": 6}", .votes,
+      "/cercles/1/scrutins/0/resultats", "7 points sont donnés"),
+    Fault(
+      "{\"option\": \"h\", \"points\": 6}", "{\"option\": \"h\", \"points\": 7}", .votes,
+      "/cercles/1/scrutins/0/parCollege/0/resultats", "n’en ont que 6"),
+    Fault(
+      "{\"option\": \"n\", \"points\": 4}", "{\"option\": \"n\", \"points\": 5}", .votes,
+      "/cercles/1/scrutins/1/resultats/0/points", "5 mains"),
+    Fault(
+      "\"usagers\", \"votants\": 3", "\"usagers\", \"votants\": 4", .votes,
+      "/cercles/1/scrutins/0/parCollege", "4 votants, et le vote 3"),
+    Fault(
+      "{\"option\": \"n\", \"points\": 5}",
+      "{\"option\": \"n\", \"points\": 5}, {\"option\": \"z9\"}", .optionInconnue,
+      "/cercles/1/scrutins/0/resultats/1/option", "« z9 »"),
+  ]
+
+  static let schemaFaults = [
+    Fault("\"rang\": 2", "\"rang\": 3", .rang, "/schema/paliers/1/rang", "manque le rang 2"),
+    Fault("\"rang\": 2", "\"rang\": 9", .rang, "/schema/paliers/1/rang", "les rangs 2 à 8"),
+    Fault(
+      "\"rang\": 2", "\"rang\": 1", .rang, "/schema/paliers/2/rang",
+      "palier « Bas », « rang ». Un autre palier de l’axe « Personne d’abord »"),
+    Fault("\"rang\": 2,", "", .rang, "/schema/paliers/1", "n’a pas de rang"),
+    Fault(
+      "\"rang\": 2, \"intitule\": \"Haut\", \"echeanceMois\": 24",
+      "\"rang\": 2, \"intitule\": \"Haut\", \"echeanceMois\": 23", .echeancesALEnvers,
+      "/schema/paliers/1/echeanceMois", "au mois 23, avant le palier"),
+    Fault(
+      "\"echeanceMois\": 15", "\"echeanceMois\": -5", .horsLimites,
+      "/schema/paliers/0/echeanceMois", "vaut -5 : il faudrait un nombre de mois entre 0 et 600"),
+    Fault(
+      "\"atteintLe\": \"2026-09-01\", ", "", .palierSansIndicateur, "/schema/paliers/1",
+      "pas d’indicateur"),
+    Fault(
+      "\"indicateurs\": [{\"id\": \"y\"",
+      "\"atteintLe\": \"2026-09-01\", \"indicateurs\": [{\"id\": \"y\"",
+      .atteintLeSansEffet, "/schema/paliers/2/atteintLe", "en décident"),
+    Fault(
+      "{\"id\": \"z\",", "{\"id\": \"z1\", \"intitule\": \"A\"}, {\"id\": \"z\",",
+      .tropDIndicateurs, "/schema/paliers/2/indicateurs", "3 indicateurs"),
+    Fault(
+      "\"6\": \"aucun\"", "\"6\": \"atteindre\"", .objectifAvantEcheance,
+      "/schema/paliers/0/indicateurs/0/objectifs/6", "(mois 15, période 18)"),
+    Fault(
+      "\"valeur\": 31", "\"valeur\": \"31\"", .typeDeValeur,
+      "/schema/paliers/0/indicateurs/0/realises/12/valeur", "pourcentage"),
+    Fault(
+      "\"valeur\": 2", "\"valeur\": false", .typeDeValeur,
+      "/schema/paliers/0/indicateurs/0/realises/12/corrections/0/valeur", "pourcentage"),
+    Fault(
+      "\"cible\": 80", "\"cible\": true", .typeDeValeur, "/schema/paliers/0/indicateurs/0/cible",
+      "« cible »"),
+    Fault(
+      "{\"12\": 30}", "{\"12\": \"30\"}", .typeDeValeur,
+      "/schema/paliers/0/indicateurs/0/cibles/12", "période 12"),
+  ]
+
+  static let followUpFaults = [
+    Fault(
+      "{\"12\": 30}", "{\"13\": 30}", .periode, "/schema/paliers/0/indicateurs/0/cibles/13",
+      "période 13"),
+    Fault(
+      "\"18\": \"verifier\"", "\"018\": \"verifier\"", .periode,
+      "/schema/paliers/0/indicateurs/0/objectifs/018", "n’est pas une période"),
+    Fault(
+      "{\"12\": 30}", "{\"42\": 30}", .periodeHorsTableau,
+      "/schema/paliers/0/indicateurs/0/cibles/42", "s’arrête à la période 36"),
+    Fault(
+      "\"periode\": 36", "\"periode\": 42", .periodeHorsTableau, "/notes/0/periode",
+      "La période 42"),
+    Fault(
+      "\"periode\": 36", "\"periode\": 35", .periodeHorsTableau, "/notes/0/periode",
+      "Le mois 35"),
+    Fault(
+      "\"periode\": 36", "\"periode\": 900000000", .horsLimites, "/notes/0/periode",
+      "vaut 900000000"),
+    Fault(
+      "\"fin\": \"2026-08-31\"", "\"fin\": \"2025-08-31\"", .tempsALEnvers,
+      "/structure/exercices/0/fin", "L’exercice finit le 31 août 2025, avant de commencer"),
+    Fault(
+      "\"quand\": \"2026-04-01\"", "\"quand\": \"2026-03-11\"", .tempsALEnvers,
+      "/seances/0/promesses/0/quand", "avant la séance, le 12 mars 2026"),
+    Fault(
+      "\"dateDuFait\": \"2026-04-30\"", "\"dateDuFait\": \"2026-05-02\"", .tempsALEnvers,
+      "/schema/paliers/0/indicateurs/0/realises/12/date", "le fait que sa preuve montre"),
+    Fault(
+      "\"debut\": \"2026-03-12\"", "\"debut\": \"2026-03-12\", \"intermediaireMois\": 42",
+      .tempsALEnvers, "/schema/intermediaireMois", "mois 42"),
+    Fault(
+      "{\"date\": \"2026-09-12\"", "{\"date\": \"2026-09-13\"", .saisieApresCloture,
+      "/schema/paliers/0/indicateurs/0/realises/6", "le 13 septembre 2026, après la clôture"),
+    Fault(
+      ", \"motif\": \"Trop tôt\"", "", .nonConcerneSansMotif,
+      "/schema/paliers/0/indicateurs/0/realises/6", "sans motif"),
+    Fault(
+      ", \"existanteTexte\": \"Pas de salarié\"", "", .nonConcerneSansMotif,
+      "/grilles/0/reponses/1", "réponse « b »"),
+  ]
+}
