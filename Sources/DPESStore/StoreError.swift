@@ -11,6 +11,10 @@ package struct StoreError: Error, Hashable, Sendable {
     case notFound
     case exists
     case permission
+    /// The user may not add files to the folder.
+    case folderPermission
+    /// The file belongs to somebody else, in a folder where that counts, or is protected.
+    case otherOwner
     /// The file system is read-only.
     case readOnly
     /// The disk is full, or the user's share of it.
@@ -22,6 +26,10 @@ package struct StoreError: Error, Hashable, Sendable {
     case tooLarge(limit: Int)
     /// Somebody else wrote the file since we read or wrote it.
     case changedElsewhere
+    /// Another Palier keeps the folder locked, and does not answer.
+    case busy
+    /// The machine that the file is on does not answer.
+    case unreachable
     /// Any other number that errno(3) has.
     case other(errno: Int32)
   }

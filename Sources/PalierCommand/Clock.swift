@@ -14,21 +14,35 @@ struct Clock: Sendable {
   }
 
   let now: @Sendable () -> Reading
+  /// Seconds that the person's clock was ahead of universal time at a moment.
+  var utcOffset: @Sendable (Instant) -> Int = { _ in 0 }
 
   /// The system's clock and time zone, on a day of the person's choice if there is one.
   static func system(on day: Day? = nil) -> Clock {
-    Clock {
-      var seconds = Glibc.time(nil)
-      var parts = tm()
-      localtime_r(&seconds, &parts)
-      let today = Day(
-        year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-      let instant = Instant(seconds: seconds)
-      return Reading(
-        instant: instant, day: day ?? today ?? instant.day,
-        time: "\(twoDigits(parts.tm_hour)):\(twoDigits(parts.tm_min))",
-        utcOffset: Int(parts.tm_gmtoff))
-    }
+    Clock(
+      now: {
+        let instant = Instant(seconds: Glibc.time(nil))
+        let parts = local(instant)
+        let today = Day(
+          year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+        return Reading(
+          instant: instant, day: day ?? today ?? instant.day,
+          time: "\(twoDigits(parts.tm_hour)):\(twoDigits(parts.tm_min))",
+          utcOffset: Int(parts.tm_gmtoff))
+      }, utcOffset: { Int(local($0).tm_gmtoff) })
+  }
+
+  /// A moment where the person is: `12 mars 2026, 14:32`.
+  func words(for instant: Instant) -> String {
+    let local = Instant(seconds: instant.seconds + utcOffset(instant))
+    return "\(local.day.french), \(local.iso.dropFirst(11).prefix(5))"
+  }
+
+  private static func local(_ instant: Instant) -> tm {
+    var seconds = instant.seconds
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    return parts
   }
 
   private static func twoDigits(_ number: Int32) -> String {

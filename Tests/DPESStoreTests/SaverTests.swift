@@ -4,15 +4,19 @@ import Testing
 
 @Suite struct SaverTests {
   private let folder: TemporaryFolder
-  private let results = Monitor<[SaveResult]>([])
+  private let results = Monitor<[TextReport]>([])
 
   init() throws {
     folder = try TemporaryFolder()
   }
 
-  private func saver(_ system: any FileSystem = GlibcFileSystem()) throws -> Saver {
+  private func saver(
+    _ system: any FileSystem = GlibcFileSystem(), keeping versions: VersionFolder? = nil
+  ) throws -> TextSaver {
     let file = try DataFile.create(folder / "a.json", bytes("0"), in: system)
-    return try Saver(file) { [results] result in results.update { $0.append(result) } }
+    return try TextSaver(file, keeping: versions, decode: decodeText) { [results] report in
+      results.update { $0.append(report) }
+    }
   }
 
   private var numbersSaved: [Int] {
@@ -73,8 +77,8 @@ import Testing
   }
 
   @Test func `a save that failed is tried again by finish`() throws {
-    let creating = 7
-    let failing = TestFileSystem(.failing(call: creating + 7, .noSpace))
+    let creating = 10
+    let failing = TestFileSystem(.failing(call: creating + 9, .noSpace))
     let saver = try saver(failing)
     saver.save { bytes("1") }
     let error = StoreError(path: folder / "a.json", operation: .save, cause: .noSpace)
@@ -87,7 +91,7 @@ import Testing
 
   @Test func `finish tells why the last state is not on the disk`() throws {
     let saver = try saver()
-    try folder.put("theirs", in: "a.json")
+    try folder.put("spoilt", in: "a.json")
     saver.save { bytes("1") }
     saver.save { bytes("2") }
     #expect(
@@ -95,7 +99,7 @@ import Testing
     ) {
       try saver.finish()
     }
-    #expect(try folder.text(of: "a.json") == "theirs")
+    #expect(try folder.text(of: "a.json") == "spoilt")
   }
 
   @Test func `a saver let go still saves what it was given`() throws {

@@ -35,7 +35,7 @@ import Testing
   ) throws -> Session {
     try Session(
       terminal, try desk(), Look(theme: theme, isASCII: false),
-      file: try path.map { try DemarcheFile.open($0) })
+      opening: try path.map { .file(try DemarcheFile.open($0)) })
   }
 
   private func small() throws -> String {
@@ -69,27 +69,55 @@ import Testing
     }
   }
 
-  @Test func `a file that another program wrote is left to it, and the work is kept beside`() throws
-  {
+  @Test func `what another program wrote is put together with what is done here`() throws {
     let path = try small()
     let other = smallFile.replacing("Essai", with: "Autre")
     let terminal = ScriptedTerminal([
-      .doing { [folder] in _ = try? folder?.put(other, in: "x.dpes.json") },
-      .keys(.character("r")), .woken, .keys(.character("q")),
+      .doing { [folder] in try? folder?.replace("x.dpes.json", by: other) },
+      .keys(.character("r")), .wokenUntil { $0.contains("Autre") }, .keys(.character("q")),
+    ])
+    var session = try session(terminal, on: path)
+    try session.run()
+    let text = try #require(folder).text("x.dpes.json")
+    #expect(text.contains("\"raisonSociale\": \"Autre\""))
+    #expect(text.contains("\"statut\": \"rouge\""))
+    #expect(terminal.headers.last?.contains("Autre") == true)
+    #expect(try folder?.names.filter { $0.contains("secours") } == [])
+  }
+
+  @Test func `a file that another program spoilt is left to it, and the work is kept beside`()
+    throws
+  {
+    let path = try small()
+    let terminal = ScriptedTerminal([
+      .doing { [folder] in try? folder?.replace("x.dpes.json", by: "{") },
+      .keys(.character("r")), .wokenUntil { $0.hasSuffix("NON ENREGISTRÉ") },
+      .keys(.character("q")),
     ])
     var session = try session(terminal, on: path)
     let failure = #expect(throws: Failure.self) { try session.run() }
     #expect(failure?.status == 2)
     let folder = try #require(folder)
     #expect(terminal.headers.last?.hasSuffix("NON ENREGISTRÉ") == true)
-    #expect(
-      terminal.shown.last?.description.contains("Pas enregistré : un autre programme") == true)
-    #expect(try folder.text("x.dpes.json") == other)
+    #expect(try folder.text("x.dpes.json") == "{")
     let copy = try #require(try folder.names.first { $0.hasPrefix("x.secours-") })
     #expect(
       failure?.sentence.hasSuffix("Une copie de la démarche est dans « \(folder.path(copy)) ».")
         == true)
     #expect(try folder.text(copy).contains("\"statut\": \"rouge\""))
+  }
+
+  @Test func `a change made elsewhere is shown without a key`() throws {
+    let path = try small()
+    let other = smallFile.replacing("Essai", with: "Autre")
+    let terminal = ScriptedTerminal([
+      .events([]),
+      .doing { [folder] in try? folder?.replace("x.dpes.json", by: other) },
+      .wokenUntil { $0.contains("Autre") },
+    ])
+    var session = try session(terminal, on: path)
+    try session.run()
+    #expect(terminal.headers.last?.contains("Autre") == true)
   }
 
   @Test func `events that waited together make one frame, and nothing new makes none`() throws {
@@ -207,6 +235,8 @@ private final class ScriptedTerminal: Terminal {
     case events([Event])
     /// Waits until a worker wakes the terminal.
     case woken
+    /// Waits, waking as often as it takes, until the first line shown is as it should be.
+    case wokenUntil((String) -> Bool)
     /// Something that happens elsewhere; the events after it come in the same wait.
     case doing(() -> Void)
 
@@ -247,15 +277,24 @@ private final class ScriptedTerminal: Terminal {
       for case .resize(let size) in events { self.size = size }
       return events
     case .woken:
-      wakes.wait { count in
-        guard count > 0 else { return nil as Void? }
-        count -= 1
-        return ()
-      }
+      waitForWake()
+      return []
+    case .wokenUntil(let isReached):
+      if isReached(headers.last ?? "") { return waitForEvents() }
+      waitForWake()
+      steps.insert(.wokenUntil(isReached), at: 0)
       return []
     case .doing(let work):
       work()
       return waitForEvents()
+    }
+  }
+
+  private func waitForWake() {
+    wakes.wait { count in
+      guard count > 0 else { return nil as Void? }
+      count -= 1
+      return ()
     }
   }
 

@@ -25,6 +25,12 @@ final class CommandFolder {
   @discardableResult
   func put(_ text: String, in name: String) throws -> String { try put(text.utf8, in: name) }
 
+  /// Puts another file in the place of one, whole.
+  func replace(_ name: String, by text: String) throws {
+    let other = try put(text, in: "home-new")
+    guard rename(other, path(name)) == 0 else { throw CocoaError(.fileWriteUnknown) }
+  }
+
   func bytes(_ name: String) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: url.appending(path: name)))
   }

@@ -6,7 +6,7 @@
 package struct DataFile: Sendable {
   /// As the caller named it.
   package let path: String
-  private let system: any FileSystem
+  let system: any FileSystem
   private var lastSeen: Fingerprint
 
   /// The most bytes that a file may have, unless the caller says otherwise.
@@ -36,10 +36,12 @@ package struct DataFile: Sendable {
     _ path: String, _ bytes: [UInt8], in system: any FileSystem = GlibcFileSystem()
   ) throws(StoreError) -> DataFile {
     do throws(StoreError.Cause) {
-      let new = try NewFile(bytes, beside: path, like: nil, in: system)
-      try new.move(to: path, ifStill: nil)
-      try system.synchronizeFolder(path.folder)
-      return DataFile(path: path, system: system, lastSeen: new.fingerprint)
+      return try system.holding(path.folder) { (folder) throws(StoreError.Cause) in
+        let new = try NewFile(bytes, beside: path, like: nil, in: system)
+        try new.move(to: path, ifStill: nil)
+        try system.synchronize(folder: folder)
+        return DataFile(path: path, system: system, lastSeen: new.fingerprint)
+      }
     } catch {
       throw StoreError(path: path, operation: .create, cause: error)
     }
@@ -47,31 +49,92 @@ package struct DataFile: Sendable {
 
   /// Replaces the contents, which are safe on the disk when this returns.
   ///
-  /// A file that was deleted meanwhile is made anew.
+  /// A file that was deleted meanwhile is made anew. The old file is kept in `versions` when one is
+  /// due; whether that works is nothing to the save.
   ///
   /// - Throws: `.changedElsewhere` when somebody else wrote the file since we did.
-  package mutating func save(_ bytes: [UInt8]) throws(StoreError) {
+  package mutating func save(
+    _ bytes: [UInt8], keepingOldIn versions: inout VersionFolder?
+  ) throws(StoreError) {
     do throws(StoreError.Cause) {
       let target = try targetPath()
-      let old = try system.statusToReplace(target)
-      if old != nil { try system.checkWritable(target) }
-      let new = try NewFile(bytes, beside: target, like: old, in: system)
-      try new.move(to: target, ifStill: lastSeen)
-      // The file is ours from here on, also when the folder cannot be synchronised.
-      lastSeen = new.fingerprint
-      try system.synchronizeFolder(target.folder)
+      try system.holding(target.folder) { (folder) throws(StoreError.Cause) in
+        let old = try system.statusToReplace(target)
+        if let old {
+          guard old.fingerprint == lastSeen else { throw .changedElsewhere }
+          try system.checkWritable(target)
+        }
+        let new = try NewFile(bytes, beside: target, like: old, in: system)
+        if old != nil { versions?.keepBeforeSave(target) }
+        try new.move(to: target, ifStill: lastSeen)
+        // The file is ours from here on, also when the folder cannot be synchronised.
+        lastSeen = new.fingerprint
+        try system.synchronize(folder: folder)
+      }
     } catch {
       throw StoreError(path: path, operation: .save, cause: error)
     }
   }
 
+  /// Replaces the contents as ``save(_:keepingOldIn:)`` does, and keeps no version.
+  package mutating func save(_ bytes: [UInt8]) throws(StoreError) {
+    var versions: VersionFolder?
+    try save(bytes, keepingOldIn: &versions)
+  }
+
+  /// The file without links, as an absolute path; nil when it is not there.
+  package var resolvedPath: String? { try? system.realPath(path) }
+
+  /// Whether the file is on another machine's disk, where nothing tells of a change.
+  package var isOnNetwork: Bool { resolvedPath.map(system.isOnNetwork) ?? false }
+
   /// The path that links lead to: the link itself would be replaced by a file.
-  private func targetPath() throws(StoreError.Cause) -> String {
+  func targetPath() throws(StoreError.Cause) -> String {
     do throws(StoreError.Cause) {
       guard try system.isLink(path) else { return path }
     } catch .notFound {
       return path
     }
     return try system.realPath(path)
+  }
+}
+
+extension DataFile {
+  /// What is in the file now that somebody else wrote it.
+  package struct Change: Sendable {
+    package let bytes: [UInt8]
+    let fingerprint: Fingerprint
+  }
+
+  /// Looks whether somebody else wrote the file since we read or wrote it; nil also when there is
+  /// no file now.
+  ///
+  /// - Complexity: One call to the system when nothing changed, else a reading.
+  package func change(
+    evenIfUnchanged: Bool = false, limit: Int = limit
+  ) throws(StoreError) -> Change? {
+    do throws(StoreError.Cause) {
+      let present = try system.status(at: path).fingerprint
+      guard evenIfUnchanged || present != lastSeen else { return nil }
+      let (bytes, fingerprint) = try system.contents(of: path, limit: limit)
+      return Change(bytes: bytes, fingerprint: fingerprint)
+    } catch .notFound {
+      return nil
+    } catch {
+      throw StoreError(path: path, operation: .read, cause: error)
+    }
+  }
+
+  /// From now on what was found in the file may be saved over.
+  package mutating func accept(_ change: Change) {
+    lastSeen = change.fingerprint
+  }
+
+  /// What the file holds, when it is still what we last saw.
+  func unchangedBytes() -> [UInt8]? {
+    guard let found = try? system.contents(of: path, limit: Self.limit),
+      found.fingerprint == lastSeen
+    else { return nil }
+    return found.bytes
   }
 }

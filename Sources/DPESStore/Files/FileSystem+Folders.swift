@@ -10,4 +10,39 @@ extension FileSystem {
       // What is done with the folder fails, or it is there.
     }
   }
+
+  /// Makes a folder for those who may use a file, unless it is there.
+  func makeFolder(_ path: String, forThoseOf file: String) throws(StoreError.Cause) {
+    do throws(StoreError.Cause) {
+      try makeFolder(path)
+    } catch .exists {
+      return
+    }
+    let permissions = try status(at: file).permissions & 0o666
+    let folder = try openFolder(path)
+    defer { try? close(folder) }
+    // Who may read the file may go through the folder.
+    try setPermissions(0o700 | permissions | (permissions & 0o444) >> 2, of: folder)
+  }
+
+  /// Waits until the names in a folder are on the disk.
+  func synchronizeFolder(_ path: String) throws(StoreError.Cause) {
+    let folder = try openFolder(path)
+    // Nothing was written through it.
+    defer { try? close(folder) }
+    try synchronize(folder: folder)
+  }
+
+  /// Does something while no other Palier of this machine writes in a folder.
+  ///
+  /// The lock is the kernel's: it goes with the process that has it, and leaves nothing behind.
+  func holding<Result>(
+    _ path: String, _ body: (_ folder: Int32) throws(StoreError.Cause) -> Result
+  ) throws(StoreError.Cause) -> Result {
+    let folder = try openFolder(path)
+    // Closing lets go; nothing was written through it.
+    defer { try? close(folder) }
+    try lock(folder: folder)
+    return try body(folder)
+  }
 }

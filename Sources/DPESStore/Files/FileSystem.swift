@@ -3,7 +3,7 @@
 /// The seam by which a test counts them, makes the n-th one fail, or stops after it as a kill
 /// would. Everything throws the cause as the system gives it; who calls knows the file and the
 /// operation. Paths are as given to the process: relative ones start at the current folder.
-package protocol FileSystem: Sendable {
+package protocol FileSystem: FolderSystem {
   /// Opens a file for reading, never waiting, whatever it is.
   func open(_ path: String) throws(StoreError.Cause) -> Int32
   /// Creates a file, which must not exist, for writing.
@@ -33,9 +33,26 @@ package protocol FileSystem: Sendable {
   ///
   /// Throws `.exists` when something is there that may not be replaced.
   func move(_ path: String, to newPath: String, replacing: Bool) throws(StoreError.Cause)
+  /// Gives a file another name, in the same file system; both are the same file from then on.
+  func link(_ path: String, to newPath: String) throws(StoreError.Cause)
   func remove(_ path: String) throws(StoreError.Cause)
+}
+
+/// The calls about folders.
+package protocol FolderSystem: Sendable {
   /// Creates a folder for the user alone.
   func makeFolder(_ path: String) throws(StoreError.Cause)
-  /// Waits until the names in a folder are on the disk.
-  func synchronizeFolder(_ path: String) throws(StoreError.Cause)
+  /// The names in a folder, hidden ones too, in no order.
+  func names(in folder: String) throws(StoreError.Cause) -> [String]
+  func openFolder(_ path: String) throws(StoreError.Cause) -> Int32
+  /// Waits until no other process has locked the folder, and locks it until it is closed, or the
+  /// process ends.
+  ///
+  /// Nothing is locked where the file system can't; throws `.busy` after ``patience``.
+  func lock(folder: Int32) throws(StoreError.Cause)
+  /// Waits until the names in an open folder are on the disk.
+  func synchronize(folder: Int32) throws(StoreError.Cause)
+  /// The kind of file system that an absolute path without links is on, as the kernel names it:
+  /// `ext4`, `nfs4`; nil when it does not tell.
+  func kindOfFileSystem(at path: String) -> String?
 }

@@ -2,7 +2,18 @@ import Glibc
 
 /// The system itself; a call that a signal interrupts is made again.
 package struct GlibcFileSystem: FileSystem {
-  package init() {}
+  private let mountTable: String
+
+  /// `mountTable` is the file that tells what is mounted where.
+  package init(mountTable: String = "/proc/self/mountinfo") {
+    self.mountTable = mountTable
+  }
+
+  package func kindOfFileSystem(at path: String) -> String? {
+    // Not by statfs(2), which has one number for all that is FUSE, near or far.
+    guard let table = try? contents(of: mountTable, limit: 1 << 22).bytes else { return nil }
+    return MountTable(table).kind(at: path)
+  }
 
   package func open(_ path: String) throws(StoreError.Cause) -> Int32 {
     // O_NONBLOCK: opening a pipe that nobody writes to must not wait.
@@ -87,9 +98,9 @@ extension GlibcFileSystem {
       return
     }
     do throws(StoreError.Cause) {
-      _ = try value { link(path, newPath) }
+      try link(path, to: newPath)
       try remove(path)
-    } catch .permission, .other(ENOTSUP), .other(ENOSYS) {
+    } catch .otherOwner, .other(ENOTSUP), .other(ENOSYS) {
       // FAT and the like have no hard links: take the name first, which nobody else then can.
       try close(create(newPath, permissions: 0o600))
       _ = try value { rename(path, newPath) }
@@ -100,22 +111,12 @@ extension GlibcFileSystem {
     _ = try value { unlink(path) }
   }
 
-  package func makeFolder(_ path: String) throws(StoreError.Cause) {
-    _ = try value { mkdir(path, 0o700) }
-  }
-
-  package func synchronizeFolder(_ path: String) throws(StoreError.Cause) {
-    let folder = try value { Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
-    defer { Glibc.close(folder) }
-    do throws(StoreError.Cause) {
-      _ = try value { fsync(folder) }
-    } catch .other(EINVAL), .other(ENOTSUP) {
-      // This file system has nothing to wait for.
-    }
+  package func link(_ path: String, to newPath: String) throws(StoreError.Cause) {
+    _ = try value { Glibc.link(path, newPath) }
   }
 
   /// What a call returns, made again for as long as a signal interrupts it.
-  private func value<Value: SignedInteger>(
+  func value<Value: SignedInteger>(
     _ call: () -> Value
   ) throws(StoreError.Cause) -> Value {
     while true {
@@ -127,15 +128,19 @@ extension GlibcFileSystem {
 }
 
 extension StoreError.Cause {
-  fileprivate init(errno: Int32) {
+  init(errno: Int32) {
     switch errno {
     case ENOENT, ENOTDIR: self = .notFound
     case EEXIST: self = .exists
-    case EACCES, EPERM: self = .permission
+    case EACCES: self = .permission
+    case EPERM: self = .otherOwner
     case EROFS: self = .readOnly
     case ENOSPC, EDQUOT, EFBIG: self = .noSpace
     case EISDIR: self = .isFolder
     case ENXIO: self = .isNotAFile
+    case ESTALE, ETIMEDOUT, EHOSTDOWN, EHOSTUNREACH, ENETDOWN, ENETUNREACH, ENOTCONN, ECONNABORTED,
+      ECONNREFUSED, ECONNRESET, EREMOTEIO:
+      self = .unreachable
     default: self = .other(errno: errno)
     }
   }

@@ -10,12 +10,15 @@ struct NewFile {
   init(
     _ bytes: [UInt8], beside target: String, like old: FileStatus?, in system: any FileSystem
   ) throws(StoreError.Cause) {
-    // Programs that synchronise folders leave alone what ends in a tilde.
-    let name = ".palier-" + String(UInt64.random(in: .min ... .max), radix: 36) + "~"
-    path = target.folder + "/" + name
+    path = target.folder + "/" + Self.newName()
     self.system = system
-    // Until it has the permissions of the old one, nobody else reads it.
-    let file = try system.create(path, permissions: old == nil ? 0o644 : 0o600)
+    let file: Int32
+    do throws(StoreError.Cause) {
+      // Until it has the permissions of the old one, nobody else reads it.
+      file = try system.create(path, permissions: old == nil ? 0o644 : 0o600)
+    } catch .permission {
+      throw .folderPermission
+    }
     do throws(StoreError.Cause) {
       if let old { try system.makeAlike(file, old) }
       fingerprint = try system.write(bytes, to: file)
@@ -47,6 +50,31 @@ struct NewFile {
       // The first error is the one to tell.
       try? system.remove(path)
       throw error
+    }
+  }
+}
+
+extension NewFile {
+  // Programs that synchronise folders leave alone what ends in a tilde.
+  private static let nameStart = ".palier-"
+  private static let nameEnd = "~"
+
+  private static func newName() -> String {
+    nameStart + String(UInt64.random(in: .min ... .max), radix: 36) + nameEnd
+  }
+
+  private static func isName(_ name: String) -> Bool {
+    guard name.hasPrefix(nameStart), name.hasSuffix(nameEnd) else { return false }
+    let middle = name.dropFirst(nameStart.count).dropLast(nameEnd.count)
+    return UInt64(middle, radix: 36).map { String($0, radix: 36) == middle } ?? false
+  }
+
+  /// Removes what killed processes left in a folder that the caller holds: whoever writes such a
+  /// file holds the folder, so that those found belong to nobody.
+  static func removeStale(in folder: String, of system: any FileSystem) {
+    for name in (try? system.names(in: folder)) ?? [] where isName(name) {
+      // Somebody else's stay, where only they may remove them.
+      try? system.remove(folder + "/" + name)
     }
   }
 }

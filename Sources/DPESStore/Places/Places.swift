@@ -3,6 +3,8 @@
 /// The user's own folders follow the XDG Base Directory Specification; `nil` when the environment
 /// does not tell. None of them is sure to exist.
 package struct Places: Hashable, Sendable {
+  /// The user's folder.
+  package let home: String?
   /// The reference data that came with the program.
   package let data: String?
   /// The user's settings.
@@ -33,6 +35,7 @@ package struct Places: Hashable, Sendable {
       guard let fallback, let home = environment["HOME"], home.hasPrefix("/") else { return nil }
       return home + "/" + fallback + "/palier"
     }
+    home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
     configuration = own("XDG_CONFIG_HOME", else: ".config")
     userData = own("XDG_DATA_HOME", else: ".local/share")
     state = own("XDG_STATE_HOME", else: ".local/state")

@@ -1,24 +1,37 @@
-/// Saves the newest state of a document, on a thread of its own.
+/// Saves the newest state of a document, on a thread of its own, and finds what others write.
 ///
 /// States are saved in the order in which they are handed in; those that a newer one overtakes
 /// are skipped. A state whose save fails is kept until a newer one comes, or ``finish()`` tries
 /// again.
-package final class Saver: Sendable {
+///
+/// Each state stands on a basis: how many times it took up what others wrote. When somebody else
+/// wrote the file, it is read, the basis grows, and states of an older basis are not saved any
+/// more: they do not hold what the other wrote. What can't be read is never overwritten.
+package final class Saver<Content: Sendable, Refusal: Error>: Sendable {
   /// Makes the bytes of a state, on the saver's thread.
   package typealias Encode = @Sendable () -> [UInt8]
+  /// Makes the content of a file, on the saver's thread, or says why there is none.
+  package typealias Decode = @Sendable ([UInt8]) throws(Refusal) -> Content
+  package typealias Report = @Sendable (SaverReport<Content, Refusal>) -> Void
 
-  private let queue: Monitor<Queue>
+  private let queue: Monitor<SaverQueue>
 
-  /// Starts the thread.
+  /// Starts the thread, which does nothing until it is asked.
   ///
-  /// `report` is called on that thread after each save; it must not wait for the saver.
+  /// `report` is called on that thread; it must not wait for the saver.
   package init(
-    _ file: DataFile, report: @escaping @Sendable (SaveResult) -> Void
+    _ file: DataFile, keeping versions: VersionFolder? = nil, basis: Int = 0,
+    decode: @escaping Decode, report: @escaping Report
   ) throws(StoreError) {
-    let queue = Monitor(Queue())
+    let queue = Monitor(SaverQueue(basis: basis))
     self.queue = queue
+    let work = SaverWork(
+      queue: queue, decode: decode, report: report, file: file, versions: versions)
     do throws(StoreError.Cause) {
-      try startThread { Self.work(on: queue, file, report) }
+      try startThread {
+        var work = work
+        work.run()
+      }
     } catch {
       throw StoreError(path: file.path, operation: .save, cause: error)
     }
@@ -31,18 +44,31 @@ package final class Saver: Sendable {
 
   /// Hands in a state to save, without waiting.
   ///
+  /// `isMilestone` keeps the state as a version, too.
+  ///
   /// - Returns: the number by which its result is told, rising from 1.
   @discardableResult
-  package func save(_ encode: @escaping Encode) -> Int {
-    queue.update { queue in
-      queue.lastNumber += 1
-      queue.waiting = Job(number: queue.lastNumber, encode: encode)
-      queue.failed = nil
-      return queue.lastNumber
-    }
+  package func save(
+    basis: Int = 0, isMilestone: Bool = false, _ encode: @escaping Encode
+  ) -> Int {
+    queue.update { $0.add(encode, basis: basis, isMilestone: isMilestone) }
+  }
+
+  /// Has the file looked at, without waiting.
+  package func look() {
+    queue.update { $0.mustLook = true }
+  }
+
+  /// Has the file as it was opened kept as a version, and what killed processes left removed,
+  /// without waiting.
+  package func prepare() {
+    queue.update { $0.mustPrepare = true }
   }
 
   /// Waits until everything handed in is on the disk; a save that failed is tried once more.
+  ///
+  /// A state that stands on too old a basis is not, and what was found is reported before this
+  /// returns.
   ///
   /// - Throws: why it is not on the disk.
   package func finish() throws(StoreError) {
@@ -55,65 +81,18 @@ package final class Saver: Sendable {
   private func waitUntilIdle() -> StoreError? {
     queue.wait { $0.isIdle ? .some($0.failed?.error) : nil }
   }
-
-  private static func work(
-    on queue: Monitor<Queue>, _ file: DataFile, _ report: (SaveResult) -> Void
-  ) {
-    var file = file
-    while let job = queue.wait(for: { $0.takeNext() }) {
-      let clock = ContinuousClock()
-      var bytes: [UInt8] = []
-      let encoding = clock.measure { bytes = job.encode() }
-      let start = clock.now
-      do throws(StoreError) {
-        try file.save(bytes)
-        report(.saved(number: job.number, encoding: encoding, writing: clock.now - start))
-        queue.update { $0.isSaving = false }
-      } catch {
-        report(.failed(number: job.number, error))
-        queue.update { $0.fail(job, error) }
-      }
-    }
-  }
 }
 
-/// How the save of a state went.
-package enum SaveResult: Hashable, Sendable {
+/// What became of a save, or what was found.
+package enum SaverReport<Content: Sendable, Refusal: Error>: Sendable {
   /// The state is safe on the disk; how long it took to encode and to write it.
   case saved(number: Int, encoding: Duration, writing: Duration)
-  case failed(number: Int, StoreError)
+  /// The number is nil when it was not a save that failed.
+  case failed(number: Int?, StoreError)
+  /// Somebody else wrote the file; states to save have to stand on this basis from now on.
+  case found(Content, basis: Int)
+  /// Somebody else wrote what can't be read: nothing is saved over it.
+  case unreadable(Refusal)
 }
 
-private struct Job: Sendable {
-  let number: Int
-  let encode: Saver.Encode
-}
-
-private struct Queue: Sendable {
-  var lastNumber = 0
-  var waiting: Job?
-  var isSaving = false
-  var failed: (job: Job, error: StoreError)?
-  var isClosed = false
-
-  var isIdle: Bool { waiting == nil && !isSaving }
-
-  /// The next job; the inner `nil` says that there will be no more.
-  mutating func takeNext() -> Job?? {
-    guard let job = waiting else { return isClosed ? .some(nil) : nil }
-    waiting = nil
-    isSaving = true
-    return job
-  }
-
-  mutating func fail(_ job: Job, _ error: StoreError) {
-    isSaving = false
-    if waiting == nil { failed = (job, error) }
-  }
-
-  mutating func retry() {
-    guard let job = failed?.job else { return }
-    failed = nil
-    waiting = job
-  }
-}
+extension SaverReport: Equatable where Content: Equatable, Refusal: Equatable {}

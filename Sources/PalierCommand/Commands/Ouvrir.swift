@@ -16,7 +16,7 @@ struct Ouvrir: ParsableCommand {
   func run() throws {
     let look = try options.look()
     let desk = Desk(clock: try options.clock())
-    let file = try fichier.map { (path) throws(Failure) in try DemarcheFile.open(path) }
-    try FullScreen.run(desk, look, usesMouse: !sansSouris, file: file)
+    let opening = try fichier.map { (path) throws(Failure) in try desk.open(path) }
+    try FullScreen.run(desk, look, usesMouse: !sansSouris, opening: opening)
   }
 }

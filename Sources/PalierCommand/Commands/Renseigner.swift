@@ -47,16 +47,18 @@ struct Renseigner: ParsableCommand {
   var qui: String?
 
   func run() throws {
-    var file = try DemarcheFile.open(fichier)
-    if let reason = file.readOnlyReason { throw Failure(reason) }
-    var demarche = file.demarche
-    let saisie = try saisie(in: demarche)
+    var entered: (saisie: Saisie, periode: Periode?)?
+    let changed = try DemarcheFile.change(fichier, at: .system()) { (demarche) throws(Failure) in
+      let saisie = try saisie(in: demarche)
+      entered = (saisie, saisie.coming(in: demarche.schema))
+      return saisie.apply(to: &demarche)
+    }
+    guard let (saisie, periode) = entered else { return }
     let indicateur = Sentences.quoted(saisie.indicateur.intitule)
-    guard saisie.apply(to: &demarche) else {
+    guard changed else {
       return try Output.write(Sentences.alreadySaid(indicateur, saisie.mois) + "\n")
     }
-    try file.save(demarche)
-    if let periode = saisie.coming(in: demarche.schema) { Output.tell(Sentences.ahead(periode)) }
+    if let periode { Output.tell(Sentences.ahead(periode)) }
     try Output.write(Sentences.recorded(indicateur, saisie) + "\n")
   }
 }

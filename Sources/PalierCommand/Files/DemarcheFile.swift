@@ -13,28 +13,46 @@ struct DemarcheFile {
   /// Why nothing may be written to it: a sentence; nil when it may.
   var readOnlyReason: String? { demarche.isNewer ? Sentences.newer(demarche.version) : nil }
 
-  var document: Document { Document(demarche, path: path, readOnlyReason: readOnlyReason) }
+  var document: Document {
+    Document(
+      demarche, path: path, readOnlyReason: readOnlyReason, isOnNetwork: file.isOnNetwork)
+  }
 }
 
 extension DemarcheFile {
   /// Reads a démarche, or says why it can't be read, by the name that the person knows it by.
-  static func open(_ path: String, named name: String? = nil) throws(Failure) -> DemarcheFile {
+  static func open(
+    _ path: String, named name: String? = nil, in system: any FileSystem = GlibcFileSystem()
+  ) throws(Failure) -> DemarcheFile {
     do throws(ReadError) {
-      return try read(path)
+      return try read(path, in: system)
     } catch {
       throw Failure(Sentences.sentence(error, in: name ?? path))
     }
   }
 
-  static func read(_ path: String) throws(ReadError) -> DemarcheFile {
-    try readWhole(path).file
+  static func read(
+    _ path: String, in system: any FileSystem = GlibcFileSystem()
+  ) throws(ReadError) -> DemarcheFile {
+    try readWhole(path, in: system).file
   }
 
   /// Reads a démarche, with the text of its file and the tree that the text spells.
   static func readWhole(
-    _ path: String
+    _ path: String, in system: any FileSystem = GlibcFileSystem()
   ) throws(ReadError) -> (file: DemarcheFile, tree: JSONValue, bytes: [UInt8]) {
-    let (file, bytes) = try contents(of: path)
+    let (file, bytes): (DataFile, [UInt8])
+    do throws(StoreError) {
+      (file, bytes) = try DataFile.open(path, in: system)
+    } catch {
+      throw .file(error)
+    }
+    let (demarche, tree) = try decode(bytes)
+    return (DemarcheFile(demarche: demarche, file: file), tree, bytes)
+  }
+
+  /// The démarche that the bytes of a file are, and their tree.
+  static func decode(_ bytes: [UInt8]) throws(ReadError) -> (demarche: Demarche, tree: JSONValue) {
     let tree: JSONValue
     do throws(JSONError) {
       tree = try JSONValue.parse(bytes)
@@ -42,19 +60,9 @@ extension DemarcheFile {
       throw .json(error)
     }
     do throws(FormatError) {
-      return (DemarcheFile(demarche: try Demarche(file: tree), file: file), tree, bytes)
+      return (try Demarche(file: tree), tree)
     } catch {
       throw .format(error, error.pointer.position(in: bytes))
-    }
-  }
-
-  private static func contents(
-    of path: String
-  ) throws(ReadError) -> (file: DataFile, bytes: [UInt8]) {
-    do throws(StoreError) {
-      return try DataFile.open(path)
-    } catch {
-      throw .file(error)
     }
   }
 
@@ -72,10 +80,43 @@ extension DemarcheFile {
     DemarcheFile(
       demarche: demarche, file: try DataFile.create(path, JSONValue.write(demarche.json)))
   }
+
+  /// Changes a démarche in its file: reads it, makes the change, saves; and again, on what another
+  /// program wrote between the reading and the saving.
+  ///
+  /// The earlier state is kept as a version when one is due.
+  ///
+  /// - Returns: Whether `edit` said that it changed something; otherwise nothing is written.
+  @discardableResult
+  static func change(
+    _ path: String, at clock: Clock, _ edit: (inout Demarche) throws(Failure) -> Bool
+  ) throws(Failure) -> Bool {
+    var tries = 0
+    while true {
+      var file = try open(path)
+      if let reason = file.readOnlyReason { throw Failure(reason) }
+      var demarche = file.demarche
+      guard try edit(&demarche) else { return false }
+      var versions: VersionFolder? = VersionFolder(of: path, at: clock)
+      do throws(StoreError) {
+        try file.file.save(JSONValue.write(demarche.json), keepingOldIn: &versions)
+        return true
+      } catch {
+        tries += 1
+        guard error.cause == .changedElsewhere, tries < 100 else { throw Failure(error) }
+      }
+    }
+  }
+}
+
+extension VersionFolder {
+  init(of path: String, at clock: Clock) {
+    self.init(of: path, now: { clock.now().instant })
+  }
 }
 
 /// Why a démarche can't be read.
-enum ReadError: Error {
+enum ReadError: Error, Hashable {
   case file(StoreError)
   case json(JSONError)
   /// The text is JSON, and is not a démarche at a place.

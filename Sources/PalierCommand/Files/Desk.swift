@@ -8,11 +8,16 @@ struct Desk {
   let clock: Clock
   /// Where new files go.
   let folder: String
+  let system: any FileSystem
 
-  init(places: Places = .current(), clock: Clock, folder: String = ".") {
+  init(
+    places: Places = .current(), clock: Clock, folder: String = ".",
+    system: any FileSystem = GlibcFileSystem()
+  ) {
     self.places = places
     self.clock = clock
     self.folder = folder
+    self.system = system
   }
 
   /// The files opened before, the last first.
@@ -45,7 +50,7 @@ struct Desk {
     }
   }
 
-  private func create(_ demarche: Demarche, in path: String) throws(Failure) -> DemarcheFile {
+  func create(_ demarche: Demarche, in path: String) throws(Failure) -> DemarcheFile {
     do throws(StoreError) {
       return try .create(path, demarche)
     } catch {

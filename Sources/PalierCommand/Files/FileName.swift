@@ -31,11 +31,19 @@ enum FileName {
 
   /// The name of a copy of what could not be saved.
   static func rescue(of path: String, at time: String) -> String {
-    var name = last(of: path)
-    for ending in [ending, ".json"] where name.hasSuffix(ending) {
-      name.removeLast(ending.count)
-    }
-    return "\(name).secours-\(time)\(ending)"
+    "\(stem(of: path)).secours-\(time)\(ending)"
+  }
+
+  /// The name under which a damaged file is kept, the first time or the n-th.
+  static func damaged(_ path: String, _ number: Int) -> String {
+    "\(stem(of: path)).abime\(number == 1 ? "" : "-\(number)")\(ending)"
+  }
+
+  /// The last part of a path, without the ending of a démarche.
+  private static func stem(of path: String) -> String {
+    let name = last(of: path)
+    let ending = [ending, ".json"].first(where: name.hasSuffix) ?? ""
+    return String(name.dropLast(ending.count))
   }
 
   private static let unaccented: [Character: String] = [

@@ -14,6 +14,18 @@ extension Sentences {
     }
   }
 
+  /// Another program put something that is not a démarche in the place of the one on the screen.
+  static func spoilt(_ error: ReadError) -> String {
+    let reason =
+      switch error {
+      case .file(let error): sentence(error)
+      case .json(let error): reason(error)
+      case .format(let error, let position): reason(error, at: position)
+      }
+    return "Pas enregistré : un autre programme a abîmé le fichier, et rien n’est écrasé. "
+      + reason
+  }
+
   static func reason(_ error: JSONError) -> String {
     let place = place(error.position)
     let advice = "Corrigez cet endroit, ou reprenez une copie du fichier."

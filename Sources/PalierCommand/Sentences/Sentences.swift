@@ -49,13 +49,25 @@ extension Sentences {
   /// After ``notSaved(_:)``, when nothing could be written anywhere and the person wants to leave.
   static let leavesAnyway = " q encore quitte, sans ces changements."
 
+  /// The file changes again each time that it is put together with what is here.
+  static let neverStill =
+    "Pas enregistré : un autre programme modifie sans cesse le fichier, et rien n’est écrasé."
+
+  /// After why a file can't be read, when one of its versions can.
+  static func offers(_ version: String, keeping name: String) -> String {
+    " Sa version du \(version) se lit : elle peut prendre sa place, "
+      + "et le fichier abîmé sera gardé sous le nom \(quoted(name))."
+  }
+
   private static func cannotBeRead(_ error: StoreError) -> String {
     switch error.cause {
     case .notFound:
       return "n’existe pas. Pour le créer : "
         + "palier nouveau \(shellQuoted(error.path)) --structure \"Nom de la structure\""
-    case .permission:
+    case .permission, .otherOwner, .folderPermission:
       return "ne peut pas être lu : vous n’en avez pas le droit. Demandez-le à qui l’a créé."
+    case .unreachable:
+      return "ne peut pas être lu : \(notAnswering)"
     case .isFolder:
       return "ne peut pas être lu : c’est un dossier. Nommez un fichier .dpes.json qu’il contient."
     case .isNotAFile:
@@ -63,7 +75,7 @@ extension Sentences {
     case .tooLarge(let limit):
       return "ne peut pas être lu : il dépasse \(limit >> 20) Mio, "
         + "ce n’est sans doute pas une démarche."
-    case .exists, .readOnly, .noSpace, .changedElsewhere, .other:
+    case .exists, .readOnly, .noSpace, .changedElsewhere, .busy, .other:
       return "ne peut pas être lu : \(systemFailure(error.cause))"
     }
   }
@@ -75,9 +87,13 @@ extension Sentences {
     case .exists:
       "ce nom est déjà pris, et rien n’est écrasé. Choisissez-en un autre."
     case .permission:
-      "vous n’avez pas le droit d’écrire dans ce fichier ou dans son dossier."
+      "vous n’avez pas le droit d’écrire dans ce fichier. Demandez-le à qui l’a créé."
+    case .folderPermission:
+      "vous n’avez pas le droit d’écrire dans son dossier. Choisissez-en un autre."
+    case .otherOwner:
+      "il appartient à quelqu’un d’autre, ou il est protégé. Choisissez un autre dossier."
     case .readOnly:
-      "le disque est en lecture seule."
+      "le disque est en lecture seule. Choisissez un autre dossier."
     case .noSpace:
       "il n’y a plus de place sur le disque. Faites de la place, puis recommencez."
     case .isFolder:
@@ -86,10 +102,17 @@ extension Sentences {
       "ce nom n’est pas celui d’un fichier ordinaire."
     case .changedElsewhere:
       "un autre programme l’a modifié entre-temps, et rien n’est écrasé."
+    case .busy:
+      "un autre Palier tient son dossier et ne répond pas. Reprenez-le, ou arrêtez-le."
+    case .unreachable:
+      notAnswering
     case .tooLarge, .other:
       systemFailure(cause)
     }
   }
+
+  private static let notAnswering =
+    "l’ordinateur qui garde ce fichier ne répond pas. Vérifiez le réseau, puis recommencez."
 
   private static func systemFailure(_ cause: StoreError.Cause) -> String {
     if case .other(let number) = cause { return "le système répond par l’erreur \(number)." }

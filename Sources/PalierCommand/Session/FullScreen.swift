@@ -3,7 +3,7 @@ import NcursesTerminal
 /// The full screen on the terminal of the process.
 enum FullScreen {
   static func run(
-    _ desk: Desk, _ look: Look, usesMouse: Bool = true, file: DemarcheFile? = nil
+    _ desk: Desk, _ look: Look, usesMouse: Bool = true, opening: Opening? = nil
   ) throws(Failure) {
     let terminal: NcursesTerminal
     do throws(TerminalError) {
@@ -13,7 +13,7 @@ enum FullScreen {
       throw Failure(Sentences.sentence(error))
     }
     defer { terminal.close() }
-    var session = try Session(terminal, desk, look, usesMouse: usesMouse, file: file)
+    var session = try Session(terminal, desk, look, usesMouse: usesMouse, opening: opening)
     try session.run()
   }
 }

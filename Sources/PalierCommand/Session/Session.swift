@@ -1,7 +1,5 @@
 import Application
 import DPES
-import DPESStore
-import JSONTree
 import TerminalUI
 
 /// The full screen: the one loop of the program.
@@ -13,24 +11,31 @@ import TerminalUI
 /// A signal that ends the process, or a terminal that goes away, is an answer to « quit »: everything
 /// is saved, and the status is that of a person who left.
 struct Session {
-  private let terminal: any Terminal
-  private let desk: Desk
-  private var state: State
-  private var saving: Saving?
-  /// What became of saves, told by the saver's thread.
-  private let results = Monitor<[SaveResult]>([])
-  private var shown: Canvas?
-  private var isOver = false
+  let terminal: any Terminal
+  let desk: Desk
+  var state: State
+  var saving: Saving?
+  var shown: Canvas?
+  var isOver = false
   /// A person asked to leave, and was told that the last changes are nowhere on disk.
-  private var hasRefusedToLeave = false
+  var hasRefusedToLeave = false
+  /// What the state is told before its first frame.
+  private var greeting: Message?
+  private var lastKey: ContinuousClock.Instant?
 
   /// Starts with a démarche, or on the start screen.
   init(
     _ terminal: any Terminal, _ desk: Desk, _ look: Look, usesMouse: Bool = true,
-    file: DemarcheFile? = nil
+    opening: Opening? = nil
   ) throws(Failure) {
     self.terminal = terminal
     self.desk = desk
+    var file: DemarcheFile?
+    switch opening {
+    case .file(let opened): file = opened
+    case .damaged(let message): greeting = message
+    case nil: break
+    }
     let now = desk.clock.now()
     let environment = State.Environment(
       today: now.day, now: now.instant, utcOffset: now.utcOffset,
@@ -49,11 +54,14 @@ struct Session {
   mutating func run() throws(Failure) {
     terminal.use(state.theme)
     terminal.useMouse(state.usesMouse)
+    if let greeting { try tell(greeting) }
     show()
     if let path = state.document?.path { desk.noteRecent(path) }
     while true {
+      saving?.begin()
       let events = terminal.waitForEvents()
-      for message in saved() { try tell(message) }
+      lookAfterRest(events)
+      try tellNews()
       for event in events {
         try tell(.event(event))
         if isOver { return }
@@ -62,7 +70,7 @@ struct Session {
     }
   }
 
-  private mutating func tell(_ message: Message) throws(Failure) {
+  mutating func tell(_ message: Message) throws(Failure) {
     let now = desk.clock.now()
     state.environment.now = now.instant
     state.environment.utcOffset = now.utcOffset
@@ -73,103 +81,30 @@ struct Session {
     for effect in state.update(message) { try perform(effect, because: message) }
   }
 
+  /// Tells what became of saves, and what others wrote; returns whether the latter is among it.
+  @discardableResult
+  mutating func tellNews() throws(Failure) -> Bool {
+    let time = desk.clock.now().time
+    let messages = saving?.takeMessages(at: time) ?? []
+    for message in messages { try tell(message) }
+    return messages.contains { if case .elsewhere = $0 { true } else { false } }
+  }
+
+  /// Where nothing tells of a change, the file is looked at when somebody comes back to it.
+  private mutating func lookAfterRest(_ events: [Event]) {
+    guard events.contains(where: { if case .key = $0 { true } else { false } }) else { return }
+    let now = ContinuousClock.now
+    if let saving, !saving.isWatched, lastKey.map({ now - $0 >= .seconds(2) }) != false {
+      saving.look()
+    }
+    lastKey = now
+  }
+
   private mutating func show() {
     let canvas = state.view
     guard canvas != shown else { return }
     shown = canvas
     terminal.show(canvas)
-  }
-}
-
-// What the state asks of the world.
-extension Session {
-  private mutating func perform(_ effect: Effect, because message: Message) throws(Failure) {
-    switch effect {
-    case .save(let demarche, _, let revision, _):
-      saving?.save(demarche, revision: revision)
-    case .open(let path):
-      // There is one line to say what is wrong: a name has room in it, a path may not.
-      try open { (_) throws(Failure) in
-        try DemarcheFile.open(path, named: FileName.last(of: path))
-      }
-    case .openExample:
-      try open { (desk) throws(Failure) in try desk.openExample() }
-    case .create(let raisonSociale):
-      try open { (desk) throws(Failure) in try desk.create(raisonSociale) }
-    case .saveElsewhere, .listVersions, .openVersion, .recover, .readCopies, .retireCopies:
-      break
-    case .useTheme(let theme):
-      terminal.use(theme)
-      shown = nil
-    case .useMouse(let isOn):
-      terminal.useMouse(isOn)
-    case .suspend:
-      // What is typed is safe before the process stops, perhaps for ever; a failure shows later.
-      _ = saving?.finish()
-      terminal.suspend()
-    case .quit:
-      try leave(mustLeave: message == .event(.closed))
-    }
-  }
-
-  /// Opens another démarche, once the present one is on disk.
-  private mutating func open(
-    _ file: (Desk) throws(Failure) -> DemarcheFile
-  ) throws(Failure) {
-    do throws(Failure) {
-      if let error = saving?.finish() { throw Failure(Sentences.notSaved(error)) }
-      let file = try file(desk)
-      saving = try saving(file)
-      results.update { $0 = [] }
-      try tell(.opened(file.document))
-      desk.noteRecent(file.path)
-    } catch {
-      try tell(.refused(error.sentence))
-    }
-  }
-
-  /// Leaves once everything is on disk; what can't be saved in its file is put in another.
-  private mutating func leave(mustLeave: Bool) throws(Failure) {
-    isOver = true
-    guard let error = saving?.finish(), let document = state.document else { return }
-    let sentence = Sentences.sentence(error)
-    if let copy = desk.rescue(document.demarche, of: document.path) {
-      throw Failure(Sentences.rescued(sentence, in: copy))
-    }
-    // Nobody is kept in: asked again, it leaves without what could not be written anywhere.
-    if mustLeave || hasRefusedToLeave { throw Failure(sentence) }
-    isOver = false
-    hasRefusedToLeave = true
-    try tell(.notSaved(Sentences.notSaved(error) + Sentences.leavesAnyway))
-  }
-
-  private func saving(_ file: DemarcheFile) throws(Failure) -> Saving {
-    let results = results
-    let wake = terminal.wake
-    do throws(StoreError) {
-      return try Saving(file.file) { result in
-        results.update { $0.append(result) }
-        wake()
-      }
-    } catch {
-      throw Failure(Sentences.sentence(error))
-    }
-  }
-
-  /// What became of saves since the last look.
-  private mutating func saved() -> [Message] {
-    let results = results.update { results in
-      defer { results = [] }
-      return results
-    }
-    return results.compactMap { result in
-      switch result {
-      case .saved(let number, _, _):
-        saving?.revision(number).map { .saved(revision: $0, at: desk.clock.now().time) }
-      case .failed(_, let error):
-        .notSaved(Sentences.notSaved(error))
-      }
-    }
   }
 }
 

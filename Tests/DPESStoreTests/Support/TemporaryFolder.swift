@@ -19,9 +19,19 @@ final class TemporaryFolder {
     folder.path + "/" + name
   }
 
+  func removeAll(in name: String) throws {
+    try FileManager.default.removeItem(atPath: self / name)
+  }
+
   /// What is in the folder, hidden files too.
   func names() -> Set<String> {
     Set((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
+  }
+
+  /// The files in the folder and in those in it, by their paths from here.
+  func allNames() -> [String] {
+    let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+    return names.filter { (try? GlibcFileSystem().status(at: self / $0).kind) == .file }
   }
 
   /// Writes a file in place, as any other program might.

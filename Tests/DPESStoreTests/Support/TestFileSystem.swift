@@ -15,12 +15,23 @@ final class TestFileSystem: FileSystem {
   }
 
   private let system = GlibcFileSystem()
-  private let fault: Fault
+  private let armed: Mutex<Fault>
   private let log = Mutex<[String]>([])
+  /// Whether a file may have several names here.
+  private let hasLinks: Bool
 
-  init(_ fault: Fault = .none) {
-    self.fault = fault
+  init(_ fault: Fault = .none, hasLinks: Bool = true) {
+    armed = Mutex(fault)
+    self.hasLinks = hasLinks
   }
+
+  /// Has something go wrong from now on; the calls so far are forgotten.
+  func arm(_ fault: Fault) {
+    armed.withLock { $0 = fault }
+    log.withLock { $0 = [] }
+  }
+
+  private var fault: Fault { armed.withLock { $0 } }
 
   var calls: [String] { log.withLock { $0 } }
 
@@ -125,13 +136,35 @@ extension TestFileSystem {
     try perform("remove") { () throws(StoreError.Cause) in try system.remove(path) }
   }
 
+  func link(_ path: String, to newPath: String) throws(StoreError.Cause) {
+    try perform("link") { () throws(StoreError.Cause) in
+      guard hasLinks else { throw .otherOwner }
+      try system.link(path, to: newPath)
+    }
+  }
+
   func makeFolder(_ path: String) throws(StoreError.Cause) {
     try perform("make folder") { () throws(StoreError.Cause) in try system.makeFolder(path) }
   }
 
-  func synchronizeFolder(_ path: String) throws(StoreError.Cause) {
+  func names(in folder: String) throws(StoreError.Cause) -> [String] {
+    try perform("names") { () throws(StoreError.Cause) in try system.names(in: folder) }
+  }
+
+  func openFolder(_ path: String) throws(StoreError.Cause) -> Int32 {
+    try perform("open folder") { () throws(StoreError.Cause) in try system.openFolder(path) }
+  }
+
+  func lock(folder: Int32) throws(StoreError.Cause) {
+    try perform("lock folder") { () throws(StoreError.Cause) in try system.lock(folder: folder) }
+  }
+
+  func synchronize(folder: Int32) throws(StoreError.Cause) {
     try perform("synchronize folder") { () throws(StoreError.Cause) in
-      try system.synchronizeFolder(path)
+      try system.synchronize(folder: folder)
     }
   }
+
+  /// Not a call that can fail.
+  func kindOfFileSystem(at path: String) -> String? { system.kindOfFileSystem(at: path) }
 }

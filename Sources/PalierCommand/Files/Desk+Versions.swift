@@ -1,0 +1,136 @@
+import Application
+import DPES
+import DPESStore
+import JSONTree
+
+/// What comes of opening a file.
+enum Opening {
+  case file(DemarcheFile)
+  /// It can't be read, and one of its versions can: what the state is told.
+  case damaged(Message)
+}
+
+// Earlier versions.
+extension Desk {
+  /// The versions of a file, the newest first.
+  func versions(of path: String) throws(Failure) -> [Version] {
+    do throws(StoreError) {
+      return try folder(of: path).versions().map(version)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// The démarche that a version holds.
+  func read(_ version: Version, of path: String) throws(Failure) -> Demarche {
+    do throws(ReadError) {
+      return try DemarcheFile.decode(try bytes(of: version, of: path)).demarche
+    } catch {
+      throw Failure(Sentences.sentence(error, in: version.name))
+    }
+  }
+
+  private func folder(of path: String) -> VersionFolder {
+    let clock = clock
+    return VersionFolder(of: path, in: system) { clock.now().instant }
+  }
+
+  private func version(_ kept: KeptVersion) -> Version {
+    Version(name: kept.name, quand: clock.words(for: kept.instant), bytes: kept.bytes)
+  }
+
+  private func bytes(of version: Version, of path: String) throws(ReadError) -> [UInt8] {
+    do throws(StoreError) {
+      return try folder(of: path).bytes(named: version.name)
+    } catch {
+      throw .file(error)
+    }
+  }
+}
+
+// Damaged files.
+extension Desk {
+  /// Opens a file, or says which version can take the place of one that is damaged.
+  ///
+  /// `name` is how the person knows it, if not by the path.
+  func open(_ path: String, named name: String? = nil) throws(Failure) -> Opening {
+    do throws(ReadError) {
+      return .file(try .read(path, in: system))
+    } catch {
+      let sentence = Sentences.sentence(error, in: name ?? path)
+      if case .file = error { throw Failure(sentence) }
+      guard let version = newestReadable(of: path) else { throw Failure(sentence) }
+      return .damaged(
+        .damaged(
+          sentence: sentence + Sentences.offers(version.quand, keeping: freeName(beside: path)),
+          path: path, version: version))
+    }
+  }
+
+  private func newestReadable(of path: String) -> Version? {
+    let versions = (try? versions(of: path)) ?? []
+    return versions.first { (try? read($0, of: path)) != nil }
+  }
+
+  /// Puts a version in the place of a damaged file, which is kept beside under another name.
+  func recover(_ path: String, from version: Version) throws(Failure) -> DemarcheFile {
+    do throws(ReadError) {
+      let bytes = try bytes(of: version, of: path)
+      let demarche = try DemarcheFile.decode(bytes).demarche
+      do throws(StoreError) {
+        var (file, damaged) = try DataFile.open(path, in: system)
+        // What became readable meanwhile is opened, and nothing is put in its place.
+        if let repaired = try? DemarcheFile.decode(damaged).demarche {
+          return DemarcheFile(demarche: repaired, file: file)
+        }
+        try file.replace(damaged, keptAs: freeName(beside: path), by: bytes)
+        return DemarcheFile(demarche: demarche, file: file)
+      } catch {
+        throw .file(error)
+      }
+    } catch {
+      throw Failure(Sentences.sentence(error, in: FileName.last(of: path)))
+    }
+  }
+
+  /// A name beside the file that nothing has.
+  private func freeName(beside path: String) -> String {
+    var number = 1
+    while (try? system.status(at: path.folder + "/" + FileName.damaged(path, number))) != nil {
+      number += 1
+    }
+    return FileName.damaged(path, number)
+  }
+}
+
+// Other files.
+extension Desk {
+  /// Creates a file for a démarche, at a path as a person types it: `~` is their own folder, and
+  /// what has no ending gets the usual one.
+  func create(_ demarche: Demarche, typed path: String) throws(Failure) -> DemarcheFile {
+    var path = path
+    if path == "~" || path.hasPrefix("~/"), let home = places.home {
+      path = home + path.dropFirst()
+    }
+    return try create(demarche, in: FileName.completed(path))
+  }
+
+  /// Reads conflict copies beside a file; one that can't be read is left out.
+  func copies(_ names: [String], of path: String) throws(Failure) -> [Copy] {
+    names.compactMap { name in
+      guard let copy = try? DemarcheFile.read(path.folder + "/" + name, in: system) else {
+        return nil
+      }
+      return Copy(name: name, demarche: copy.demarche, base: nil)
+    }
+  }
+
+  /// Puts conflict copies among the versions of a file, where they are not offered any more.
+  func retire(_ names: [String], of path: String) throws(Failure) {
+    do throws(StoreError) {
+      for name in names { try folder(of: path).take(name, besides: path) }
+    } catch {
+      throw Failure(error)
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Application
+import DPES
+import DPESStore
+import TerminalUI
+
+// What the state asks of the world.
+extension Session {
+  mutating func perform(_ effect: Effect, because message: Message) throws(Failure) {
+    switch effect {
+    case .save(let demarche, _, let revision, let basis):
+      saving?.save(demarche, revision: revision, basis: basis)
+    case .saveElsewhere(let demarche, let path, let revision):
+      try saveElsewhere(demarche, path, revision)
+    case .open(let path):
+      // There is one line to say what is wrong: a name has room in it, a path may not.
+      try open { (desk) throws(Failure) in
+        try desk.open(path, named: FileName.last(of: path))
+      }
+    case .openExample:
+      try open { (desk) throws(Failure) in .file(try desk.openExample()) }
+    case .create(let raisonSociale):
+      try open { (desk) throws(Failure) in .file(try desk.create(raisonSociale)) }
+    case .recover(let path, let version):
+      try open { (desk) throws(Failure) in .file(try desk.recover(path, from: version)) }
+    case .listVersions, .openVersion, .readCopies, .retireCopies:
+      try performBeside(effect)
+    case .useTheme(let theme):
+      terminal.use(theme)
+      shown = nil
+    case .useMouse(let isOn):
+      terminal.useMouse(isOn)
+    case .suspend:
+      // What is typed is safe before the process stops, perhaps for ever; a failure shows later.
+      _ = try finish()
+      terminal.suspend()
+    case .quit:
+      try leave(mustLeave: message == .event(.closed))
+    }
+  }
+
+  /// Opens another démarche, once the present one is on disk.
+  private mutating func open(
+    _ opening: (Desk) throws(Failure) -> Opening
+  ) throws(Failure) {
+    if let unsaved = try finish() { return try tell(.refused(unsaved.reason)) }
+    do throws(Failure) {
+      switch try opening(desk) {
+      case .damaged(let message):
+        try tell(message)
+      case .file(let file):
+        saving = try saving(file)
+        try tell(.opened(file.document))
+        desk.noteRecent(file.path)
+      }
+    } catch {
+      try tell(.refused(error.sentence))
+    }
+  }
+
+  func saving(_ file: DemarcheFile) throws(Failure) -> Saving {
+    do throws(StoreError) {
+      return try Saving(file, at: desk.clock, wake: terminal.wake)
+    } catch {
+      throw Failure(Sentences.sentence(error))
+    }
+  }
+
+  /// Goes on in another file, made now.
+  private mutating func saveElsewhere(
+    _ demarche: Demarche, _ typed: String, _ revision: Int
+  ) throws(Failure) {
+    do throws(Failure) {
+      let file = try desk.create(demarche, typed: typed)
+      saving = try saving(file)
+      try tell(.movedTo(path: file.path))
+      try tell(.saved(revision: revision, at: desk.clock.now().time))
+      desk.noteRecent(file.path)
+    } catch {
+      try tell(.refused(error.sentence))
+    }
+  }
+
+  /// What concerns the files beside the open one.
+  private mutating func performBeside(_ effect: Effect) throws(Failure) {
+    guard let path = saving?.file.path else { return }
+    do throws(Failure) {
+      switch effect {
+      case .listVersions:
+        try tell(.versions(try desk.versions(of: path)))
+      case .openVersion(let version):
+        try tell(.version(version, try desk.read(version, of: path)))
+      case .readCopies:
+        try tell(.copies(try desk.copies(state.document?.copies ?? [], of: path)))
+      case .retireCopies(let names):
+        try desk.retire(names, of: path)
+      default:
+        break
+      }
+    } catch {
+      try tell(.refused(error.sentence))
+    }
+  }
+}
