@@ -92,6 +92,33 @@ import Testing
     #expect(closed.lignes.map(\.axe) == [.utilite])
   }
 
+  @Test func `an axis has its own lines and counts, evolution by evolution`() {
+    func on(_ axe: Axe?, _ observation: Observation) -> Observation {
+      var observation = observation
+      observation.axe = axe
+      return observation
+    }
+    var demarche = Demarche()
+    demarche.cercles = [
+      image([
+        on(.personne, observation("a", .orange)), on(.personne, observation("b")),
+        on(.utilite, observation("c", .vert)),
+      ]),
+      image([
+        on(.personne, observation("b2", origine: "b")), on(nil, observation("d")),
+        on(.personne, observation("a2", .vert, origine: "a")),
+        on(.personne, observation("e")),
+      ]),
+    ]
+    let comparison = ComparaisonDImages(
+      de: demarche.cercles[0], a: demarche.cercles[1], dans: demarche)
+    #expect(comparison.lignes(sur: .personne).map { $0.apres?.id } == ["e", "a2", "b2"])
+    #expect(comparison.comptes(sur: .personne) == [.apparue: 1, .amelioree: 1, .inchangee: 1])
+    #expect(comparison.comptes(sur: .utilite) == [.close: 1])
+    #expect(comparison.comptes(sur: nil) == [.apparue: 1])
+    #expect(comparison.comptes(sur: .territoire) == [:])
+  }
+
   @Test(.timeLimit(.minutes(1)))
   func `a ring of origins is one lineage, however long`() {
     var ring = (0..<10_000).map { observation("r\($0)", origine: "r\(($0 + 1) % 10_000)") }

@@ -176,3 +176,8 @@ let smallFile = """
   }
 
   """
+
+extension String {
+  /// The text with spaces that break, as tests are typed.
+  var plainSpaces: String { replacing("\u{A0}", with: " ") }
+}

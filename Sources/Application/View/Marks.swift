@@ -1,19 +1,23 @@
-import DPES
-import TerminalUI
+package import DPES
+package import TerminalUI
 
 /// The signs of the method: a shape, a letter and a word for each, in colour or not
 /// (`product.md` §3, « Colour is never alone »).
-struct Marks: Hashable, Sendable {
+package struct Marks: Hashable, Sendable {
   let isASCII: Bool
 
   /// A sign of one column, the ink it is drawn with, and its word.
-  struct Mark: Hashable, Sendable {
-    let sign: String
-    let ink: Style.Ink
-    let word: String
+  package struct Mark: Hashable, Sendable {
+    package let sign: String
+    package let ink: Style.Ink
+    package let word: String
   }
 
-  func mark(_ statut: Statut?) -> Mark {
+  /// The signs in Unicode, or in ASCII for a terminal that shows no others.
+  package init(isASCII: Bool) { self.isASCII = isASCII }
+
+  /// The mark of an observation's status, or of none yet.
+  package func mark(_ statut: Statut?) -> Mark {
     switch statut {
     case .rouge: Mark(sign: isASCII ? "R" : "■", ink: .red, word: "rouge")
     case .orange: Mark(sign: isASCII ? "O" : "▲", ink: .orange, word: "orange")

@@ -2,6 +2,17 @@
 package struct ComparaisonDImages: Hashable, Sendable {
   package enum Evolution: String, Hashable, Sendable, CaseIterable {
     case apparue, close, amelioree, degradee, inchangee
+
+    /// The word as a person says it of an observation.
+    package var mot: String {
+      switch self {
+      case .apparue: "apparue"
+      case .close: "close"
+      case .amelioree: "améliorée"
+      case .degradee: "dégradée"
+      case .inchangee: "inchangée"
+      }
+    }
   }
 
   /// One lineage: the observation in the first image, in the second, and what became of it.
@@ -39,6 +50,22 @@ package struct ComparaisonDImages: Hashable, Sendable {
       lignes.append(Ligne(avant: observation, apres: nil, evolution: .close))
     }
     self.lignes = lignes
+  }
+
+  /// The lines of an axis, or of the observations « à placer », the evolutions in their order.
+  ///
+  /// - Complexity: O(lines)
+  package func lignes(sur axe: Axe?) -> [Ligne] {
+    let here = lignes.filter { $0.axe == axe }
+    return Evolution.allCases.flatMap { evolution in here.filter { $0.evolution == evolution } }
+  }
+
+  /// How many lines of an axis, or of the observations « à placer », say each evolution; counts are
+  /// never summed over the axes (`product.md` §1).
+  ///
+  /// - Complexity: O(lines)
+  package func comptes(sur axe: Axe?) -> [Evolution: Int] {
+    Dictionary(lignes.lazy.filter { $0.axe == axe }.map { ($0.evolution, 1) }, uniquingKeysWith: +)
   }
 
   private static func evolution(_ avant: Observation?, _ apres: Observation) -> Evolution {

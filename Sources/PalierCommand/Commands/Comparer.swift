@@ -1,0 +1,120 @@
+import ArgumentParser
+import DPES
+import JSONTree
+
+struct Comparer: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "comparer",
+    abstract: "Dit ce qui a changé d’une image du cercle à une autre, observation par observation.",
+    discussion: """
+      Sans --de ni --a, les deux dernières images. Une observation est apparue, close, améliorée, \
+      dégradée ou inchangée ; rien n’est additionné ni noté.
+      """)
+
+  @Argument(help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"))
+  var fichier: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Identifiant de l’image de départ ; l’avant-dernière sinon.", valueName: "id"))
+  var de: String?
+
+  @Option(
+    help: ArgumentHelp("Identifiant de l’image d’arrivée ; la dernière sinon.", valueName: "id"))
+  var a: String?
+
+  @Flag(help: "Imprime la comparaison en JSON.")
+  var json = false
+
+  func run() throws {
+    let file = try DemarcheFile.open(fichier)
+    if let reason = file.readOnlyReason { Output.tell(reason) }
+    let demarche = file.demarche
+    let (before, after) = try images(of: demarche)
+    let comparison = ComparaisonDImages(de: before, a: after, dans: demarche)
+    if json {
+      let value = comparison.json(de: before, a: after)
+      try Output.write(String(decoding: JSONValue.write(value), as: UTF8.self))
+    } else {
+      let report = ComparisonReport(comparison, isASCII: Look.usual.isASCII)
+      let heading = Sentences.compared(before, after, of: demarche.structure.raisonSociale)
+      try Output.write(heading + "\n" + report.text)
+    }
+  }
+
+  /// The two images: those that were named, else the last two by date.
+  private func images(
+    of demarche: Demarche
+  ) throws(Failure) -> (before: CercleDeQualite, after: CercleDeQualite) {
+    let images = demarche.imagesParDate.map { demarche.cercles[$0] }
+    guard images.count > 1 else {
+      throw Failure(Sentences.nothingToCompare(images.first), status: ExitStatus.problems)
+    }
+    func place(_ id: String?, _ option: String) throws(Failure) -> Int? {
+      guard let id else { return nil }
+      guard let place = images.firstIndex(where: { $0.id == id }) else {
+        throw Failure(Sentences.unknownImage(id, option: option, known: images))
+      }
+      return place
+    }
+    let after = try place(a, "--a") ?? images.count - 1
+    let before = try place(de, "--de") ?? after - 1
+    guard before >= 0 else { throw Failure(Sentences.noImageBefore(images[after])) }
+    guard before != after else { throw Failure(Sentences.sameImage(images[after])) }
+    return (images[before], images[after])
+  }
+}
+
+extension ComparaisonDImages {
+  /// The comparison for a program (`docs/format.md`).
+  fileprivate func json(de avant: CercleDeQualite, a apres: CercleDeQualite) -> JSONValue {
+    .object([
+      "de": avant.reference, "a": apres.reference,
+      "axes": .array(
+        Axe.allCases.map { axe in
+          var object: JSONObject = ["axe": axe.scalar]
+          for member in counts(sur: axe).members { object[member.key] = member.value }
+          return .object(object)
+        }),
+      "aPlacer": .object(counts(sur: nil)),
+      "observations": .array((Axe.allCases + [nil]).flatMap { lignes(sur: $0) }.map(\.json)),
+    ])
+  }
+
+  private func counts(sur axe: Axe?) -> JSONObject {
+    let counts = comptes(sur: axe)
+    return JSONObject(
+      unique: Evolution.allCases.map {
+        .init(key: $0.rawValue, value: (counts[$0] ?? 0).scalar)
+      })
+  }
+}
+
+extension ComparaisonDImages.Ligne {
+  fileprivate var json: JSONValue {
+    var object: JSONObject = ["evolution": .string(evolution.rawValue)]
+    object["numero"] = (apres?.numero ?? avant?.numero)?.scalar
+    object["avant"] = avant?.summary
+    object["apres"] = apres?.summary
+    return .object(object)
+  }
+}
+
+extension Observation {
+  /// What a comparison says of an observation.
+  fileprivate var summary: JSONValue {
+    var object: JSONObject = ["id": .string(Sentences.shown(id))]
+    object["axe"] = axe?.scalar
+    object["statut"] = statut?.scalar
+    object["texte"] = .string(Sentences.shown(texte))
+    return .object(object)
+  }
+}
+
+extension CercleDeQualite {
+  fileprivate var reference: JSONValue {
+    var object: JSONObject = ["id": .string(Sentences.shown(id)), "date": date.scalar]
+    object["titre"] = titre.map { .string(Sentences.shown($0)) }
+    return .object(object)
+  }
+}

@@ -1,0 +1,39 @@
+import DPES
+
+// Two images of the cercle compared.
+extension Sentences {
+  /// An image by its day and its title.
+  static func name(_ image: CercleDeQualite) -> String {
+    "l’image du \(image.date.french)" + (image.titre.map { " \(quoted($0))" } ?? "")
+  }
+
+  /// What is compared, in two lines.
+  static func compared(
+    _ before: CercleDeQualite, _ after: CercleDeQualite, of structure: String
+  ) -> String {
+    "\(shown(structure))\nDe \(name(before)) à \(name(after))"
+  }
+
+  static func nothingToCompare(_ image: CercleDeQualite?) -> String {
+    guard let image else {
+      return "Il n’y a pas d’image du cercle dans cette démarche : rien à comparer."
+    }
+    return "Il n’y a que \(name(image)) dans cette démarche : il en faut deux pour comparer."
+  }
+
+  static func unknownImage(
+    _ id: String, option: String, known images: [CercleDeQualite]
+  ) -> String {
+    let list = list(images.map { "\(shown($0.id)) (\($0.date.french))" }, "et")
+    return "\(option) : aucune image n’a l’identifiant \(quoted(id)). Les images : \(list)."
+  }
+
+  static func noImageBefore(_ image: CercleDeQualite) -> String {
+    "Il n’y a pas d’image avant \(name(image)). Nommez l’autre avec --de."
+  }
+
+  static func sameImage(_ image: CercleDeQualite) -> String {
+    "\(name(image).prefix(1).uppercased())\(name(image).dropFirst()) ne se compare pas à "
+      + "elle-même. Nommez-en deux avec --de et --a."
+  }
+}
