@@ -6,7 +6,7 @@ package struct Ressemblance: Hashable, Sendable {
   package init(_ texte: String) {
     let words = texte.folded.split { !($0.isLetter || $0.isNumber) }
     mots = Set(
-      words.filter { !Self.petitsMots.contains(String($0)) }.map { Self.singulier(String($0)) })
+      words.filter { !Self.petitsMots.contains(String($0)) }.map { String($0).singulier })
   }
 
   /// Whether two texts say about the same: three words out of four in common, and at least two.
@@ -15,11 +15,6 @@ package struct Ressemblance: Hashable, Sendable {
     if mots == autre.mots { return true }
     let common = mots.intersection(autre.mots).count
     return common >= 2 && common * 4 >= mots.union(autre.mots).count * 3
-  }
-
-  private static func singulier(_ mot: String) -> String {
-    guard mot.count > 3, let last = mot.last else { return mot }
-    return last == "s" || last == "x" ? String(mot.dropLast()) : mot
   }
 
   private static let petitsMots: Set<String> = [

@@ -89,9 +89,7 @@ extension ByPeriod {
       throw FormatError(.wrongType(expected: .object))
     }
     for member in object.members {
-      guard let mois = Int(member.key), (1...Periode.dernierMois).contains(mois),
-        String(mois) == member.key
-      else {
+      guard let mois = Periode.mois(cle: member.key) else {
         unknown.append(member)
         continue
       }

@@ -21,6 +21,14 @@ extension Periode {
   /// Past this the columns stop, whatever a file says: a hundred columns, fifty years.
   package static let dernierMois = 600
 
+  /// The month that a key of the file names, such as `"12"`; nil when it names none that counts.
+  static func mois(cle: String) -> Int? {
+    guard let mois = Int(cle), (1...dernierMois).contains(mois), String(mois) == cle else {
+      return nil
+    }
+    return mois
+  }
+
   /// The first column that a deadline of so many months belongs to: 9 → 12.
   package static func colonne(deEcheance mois: Int) -> Int {
     let mois = min(max(mois, 1), dernierMois)

@@ -11,18 +11,27 @@ extension String {
         continue
       }
       if scalar.properties.generalCategory == .nonspacingMark { continue }
-      for lower in scalar.properties.lowercaseMapping.unicodeScalars {
+      for lower in scalar.properties.lowercaseMapping.unicodeScalars
+      where lower.properties.generalCategory != .nonspacingMark {
         result.append(contentsOf: String.plain[lower] ?? [lower])
       }
     }
     return String(result)
   }
 
+  /// A folded word without the mark of a plural, when it is long enough to have one.
+  var singulier: String {
+    guard count > 3, let last else { return self }
+    return last == "s" || last == "x" ? String(dropLast()) : self
+  }
+
   /// What the letters of French and its neighbours are without their marks.
   private static let plain: [Unicode.Scalar: [Unicode.Scalar]] = {
     let letters: [(String, String)] = [
-      ("àáâãäå", "a"), ("ç", "c"), ("èéêë", "e"), ("ìíîï", "i"), ("ñ", "n"), ("òóôõöø", "o"),
-      ("ùúûü", "u"), ("ýÿ", "y"), ("œ", "oe"), ("æ", "ae"), ("’", "'"), ("\u{A0}\u{202F}", " "),
+      ("àáâãäåāăą", "a"), ("çćĉċč", "c"), ("ďđ", "d"), ("èéêëēĕėęě", "e"), ("ĝğġģ", "g"),
+      ("ìíîïĩīĭįı", "i"), ("ĺļľł", "l"), ("ñńņň", "n"), ("òóôõöøōŏő", "o"), ("ŕŗř", "r"),
+      ("śŝşšș", "s"), ("ţťŧț", "t"), ("ùúûüũūŭůűų", "u"), ("ýÿ", "y"), ("źżž", "z"),
+      ("œ", "oe"), ("æ", "ae"), ("ß", "ss"), ("’", "'"), ("\u{A0}\u{202F}", " "),
     ]
     var table: [Unicode.Scalar: [Unicode.Scalar]] = [:]
     for (marked, plain) in letters {

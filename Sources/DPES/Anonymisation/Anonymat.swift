@@ -1,0 +1,62 @@
+import JSONTree
+
+/// How far a démarche is stripped of who is behind it.
+package enum Anonymat: Comparable, Sendable {
+  /// Persons: initials, names and authors go, and known ones are masked in every text.
+  case sansNoms
+  /// Everything that says who or where: organisations, the structure's identity and the places of
+  /// proofs go as well, and the démarche is another one.
+  case complet
+}
+
+extension Demarche {
+  /// The name of a structure that has none any more.
+  package static let raisonSocialeAnonyme = "Structure anonyme"
+
+  /// The same démarche without what says who is behind it.
+  ///
+  /// Participants stay, as an id with a collège, so that links lead somewhere. What the format does
+  /// not name goes, for nobody knows what it holds; so do the texts of the historique, which keep
+  /// what was taken out elsewhere. An id that is a name becomes another.
+  /// A name that the démarche knows nowhere but in a text stays there: nobody else can tell.
+  ///
+  /// - Throws: ``FormatError`` when the result is no démarche, which a démarche cannot make.
+  /// - Complexity: O(values), and the words of the texts.
+  package func anonymisee(
+    _ niveau: Anonymat, ids: inout IDGenerator
+  ) throws(FormatError) -> Demarche {
+    let tree = json
+    let known = tree.ids
+    let names = KnownNames(self, niveau)
+    let mask = NameMask(names.all)
+    var renamed: [String: String] = [:]
+    for id in known.sorted() where mask.masked(id) != id {
+      renamed[id] = ids.next(unlike: known)
+    }
+    if niveau == .complet { renamed[id] = ids.next(unlike: known) }
+    let pass = AnonymisationPass(
+      niveau: niveau, known: known, renamed: renamed, mask: mask,
+      codes: NameMask(names.inCodes))
+    return try Demarche(file: pass.stripped(tree))
+  }
+}
+
+extension JSONValue {
+  /// The ids of all elements, and of the file.
+  fileprivate var ids: Set<String> {
+    var ids: Set<String> = []
+    collectIDs(&ids)
+    return ids
+  }
+
+  private func collectIDs(_ ids: inout Set<String>) {
+    switch self {
+    case .array(let elements):
+      for element in elements { element.collectIDs(&ids) }
+    case .object(let object):
+      if let id { ids.insert(id) }
+      for member in object.members { member.value.collectIDs(&ids) }
+    case .null, .bool, .number, .string: break
+    }
+  }
+}

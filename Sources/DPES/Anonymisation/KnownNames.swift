@@ -1,0 +1,114 @@
+import JSONTree
+
+/// The names that a démarche knows, as texts may write them.
+struct KnownNames {
+  private(set) var all: Set<MaskedName> = []
+  /// The structure's name, and its words in any case: what a code may be made of.
+  private(set) var inCodes: Set<MaskedName> = []
+
+  init(_ demarche: Demarche, _ niveau: Anonymat) {
+    for participant in demarche.participants {
+      if let initiales = participant.initiales { addInitials(initiales) }
+      if let nom = participant.nom { addPerson(nom) }
+      // A key such as `prenom`, from another program.
+      for member in participant.others.unknown where member.key.folded.contains("nom") {
+        if case .string(let name) = member.value { addPerson(name) }
+      }
+    }
+    guard niveau == .complet else { return }
+    addOrganisation(demarche.structure.raisonSociale, .structure)
+    inCodes = all.filter { $0.kind == .structure }
+    for word in TextWord.all(in: demarche.structure.raisonSociale) where word.isDistinctive {
+      if let name = MaskedName([word], .structure, .inAnyCase) { inCodes.insert(name) }
+    }
+    if let siren = demarche.structure.siren { addNumber(siren) }
+    if let adresse = demarche.structure.adresse { addAddress(adresse) }
+    let engagements = demarche.schema.paliers.flatMap(\.engagements)
+    let organisations =
+      demarche.participants.map(\.organisme) + demarche.acteurs.map(\.nom)
+      + engagements.map(\.organisme)
+    for case let name? in organisations { addOrganisation(name, .organisme) }
+  }
+
+  private mutating func add(
+    _ words: some Sequence<TextWord>, _ kind: MaskedName.Kind, _ writing: MaskedName.Writing
+  ) {
+    if let name = MaskedName(words, kind, writing) { all.insert(name) }
+  }
+}
+
+// Persons.
+extension KnownNames {
+  /// Initials are written in capitals, with dots or without; small only when they are spelt so, for
+  /// « la » is a word.
+  private mutating func addInitials(_ initials: String) {
+    let words = TextWord.all(in: initials)
+    let letters = words.map { String($0.text) }.joined()
+    guard letters.count < 4 else { return addPerson(initials) }
+    add(TextWord.all(in: letters), .personne, .capitals(orAs: letters))
+    let spelt = letters.map { String($0) }.joined(separator: ".")
+    if letters.count > 1 {
+      add(TextWord.all(in: spelt), .personne, .capitals(orAs: letters))
+    }
+  }
+
+  /// The whole name, and each of its words: both are how people are called.
+  private mutating func addPerson(_ name: String) {
+    let words = TextWord.all(in: name)
+    add(words, .personne, words.count > 1 ? .inAnyCase : writing(of: words))
+    for word in words where !word.isParticle && word.text.count > 1 {
+      add([word], .personne, writing(of: [word]))
+    }
+  }
+
+  /// Two letters are a name when they begin with a capital.
+  private func writing(of words: [TextWord]) -> MaskedName.Writing {
+    words.contains { $0.text.count > 2 } ? .inAnyCase : .capitalised
+  }
+}
+
+// Organisations and places.
+extension KnownNames {
+  private mutating func addOrganisation(_ name: String, _ kind: MaskedName.Kind) {
+    let words = TextWord.all(in: name)
+    let core = Array(words.drop(while: \.isArticle))
+    // « La Ferme » is not every « ferme », and « Les Tournesols » is their one word.
+    if words.count > 1 { add(core.count > 1 ? core : words, kind, .inAnyCase) }
+    if core.count == 1, let word = core.first, !word.isGeneric {
+      add([word], kind, word.text.count < 4 ? .capitals(orAs: String(word.text)) : .inAnyCase)
+    }
+    addProperWords(core, kind)
+    // « CCAS de Lille » is called the CCAS; a name all in capitals has no acronym in it.
+    guard !words.allSatisfy({ $0.isInCapitals || $0.isNumber }) else { return }
+    for word in core where word.isInCapitals && word.text.count > 1 {
+      let isShort = word.text.count < 4
+      add([word], kind, isShort ? .capitals(orAs: String(word.text)) : .inAnyCase)
+    }
+  }
+
+  private mutating func addAddress(_ address: String) {
+    for line in address.split(whereSeparator: { ",;\n".contains($0) }) {
+      let words = TextWord.all(in: String(line))
+      if words.count > 1 { add(words, .lieu, .inAnyCase) }
+      addProperWords(words, .lieu)
+      add(words.filter { $0.isNumber && $0.text.count == 5 }, .lieu, .inAnyCase)
+    }
+  }
+
+  /// What sets a name apart from others of its kind, where a text writes it as a name.
+  private mutating func addProperWords(_ words: [TextWord], _ kind: MaskedName.Kind) {
+    for word in words where word.isCapitalised {
+      if word.isDistinctive || words.count == 1 && word.isGeneric {
+        add([word], kind, .capitalised)
+      }
+    }
+  }
+
+  /// A SIREN, whole or by groups of three digits.
+  private mutating func addNumber(_ number: String) {
+    let digits = number.filter(\.isNumber)
+    add(TextWord.all(in: digits), .structure, .inAnyCase)
+    let groups = stride(from: 0, to: digits.count, by: 3).map { digits.dropFirst($0).prefix(3) }
+    add(TextWord.all(in: groups.joined(separator: " ")), .structure, .inAnyCase)
+  }
+}

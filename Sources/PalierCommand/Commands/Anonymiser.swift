@@ -1,0 +1,54 @@
+import ArgumentParser
+import DPES
+import DPESStore
+
+struct Anonymiser: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "anonymiser",
+    abstract: "Écrit une copie sans ce qui dit qui et où, à donner sans crainte.",
+    discussion: """
+      Partent les initiales, noms, auteurs et organisations, l’identité de la structure, le lieu \
+      des preuves et ce que Palier ne connaît pas ; les noms connus sont masqués dans les textes. \
+      Un nom qui n’est que dans un texte y reste : relisez la copie.
+      """)
+
+  @Argument(help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"))
+  var fichier: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Le fichier à écrire ; sans extension, .dpes.json est ajouté.", valueName: "fichier"))
+  var vers: String
+
+  @Flag(help: "Remplace la démarche que ce fichier contient déjà.")
+  var remplacer = false
+
+  func run() throws {
+    let file = try DemarcheFile.open(fichier)
+    if let reason = file.readOnlyReason { throw Failure(reason) }
+    let path = FileName.completed(vers)
+    guard !GlibcFileSystem().isSameFile(fichier, path) else {
+      throw Failure(Sentences.keepsNames(path))
+    }
+    try DemarcheFile.put(try anonymised(file.demarche), in: path, replacing: remplacer)
+    try Output.write(Sentences.anonymised(path) + "\n")
+  }
+
+  private func anonymised(_ demarche: Demarche) throws(Failure) -> Demarche {
+    var ids = IDGenerator(seed: .random(in: .min ... .max))
+    do throws(FormatError) {
+      return try demarche.anonymisee(.complet, ids: &ids)
+    } catch {
+      throw Failure(Sentences.sentence(.format(error, nil), in: fichier))
+    }
+  }
+}
+
+extension FileSystem {
+  /// Whether two paths lead to one file.
+  fileprivate func isSameFile(_ one: String, _ other: String) -> Bool {
+    guard let one = try? status(at: one).fingerprint, let other = try? status(at: other).fingerprint
+    else { return false }
+    return one.device == other.device && one.inode == other.inode
+  }
+}

@@ -1,0 +1,58 @@
+import DPES
+import JSONTree
+
+// What several states of one démarche make together.
+extension Sentences {
+  static func needsThreeFiles(count: Int) -> String {
+    "Il faut trois fichiers, BASE, NOTRE et LEUR, et il y en a \(count). "
+      + "Pour les copies en conflit : palier fusionner FICHIER --copies"
+  }
+
+  static let needsDestination = "Il manque le fichier à écrire : --vers FICHIER."
+
+  static func otherDemarche(_ path: String, than ours: String) -> String {
+    "\(quoted(path, columns: .max)) n’est pas la même démarche que "
+      + "\(quoted(ours, columns: .max)) : leurs identifiants diffèrent, rien n’est réuni."
+  }
+
+  /// What both sides changed, each in its own way.
+  static func line(_ conflict: Conflict, at place: String) -> String {
+    "à voir : \(shown(place)) : \(words(conflict.keptValue)) est gardé, "
+      + "\(words(conflict.refusedValue)) est dans l’historique"
+  }
+
+  static func merged(in path: String, toSee count: Int) -> String {
+    let words =
+      count == 0 ? "rien à revoir" : count == 1 ? "1 endroit à voir" : "\(count) endroits à voir"
+    return "Réuni dans \(quoted(path, columns: .max)) : \(words)."
+  }
+
+  static func exists(_ path: String) -> String {
+    "\(quoted(path, columns: .max)) existe déjà, et rien n’est écrasé. "
+      + "Choisissez un autre nom, ou ajoutez --remplacer."
+  }
+
+  private static func words(_ value: JSONValue?) -> String {
+    switch value {
+    case nil, .null: "rien"
+    case .string(let text): quoted(text, columns: 60)
+    case let value?:
+      quoted(
+        String(decoding: JSONValue.write(value), as: UTF8.self)
+          .split(whereSeparator: \.isWhitespace).joined(separator: " "), columns: 60)
+    }
+  }
+}
+
+// A copy that names nobody.
+extension Sentences {
+  static func anonymised(_ path: String) -> String {
+    "Copie écrite dans \(quoted(path, columns: .max)). Palier n’y masque que les noms qu’il connaît : "
+      + "relisez les textes avant de la donner."
+  }
+
+  static func keepsNames(_ path: String) -> String {
+    "--vers : \(quoted(path, columns: .max)) est le fichier lui-même. Donnez un autre nom à la copie, "
+      + "pour garder celui où sont les noms."
+  }
+}
