@@ -182,7 +182,7 @@ extension MergeGenerator {
     edit(&demarche.cercles[index].observations) {
       var observation = Observation()
       observation.id = $0.ids.next()
-      observation.numero = $0.number(50)
+      observation.numero = 1 + $0.number(50)
       observation.texte = $0.text()
       observation.auteur = $0.any(of: people)
       observation.origine = $0.chance(2) ? $0.any(of: known) : nil
@@ -199,7 +199,9 @@ extension MergeGenerator {
     case 2: observation.axe = maybe(any(of: Axe.allCases) ?? .utilite)
     case 3: observation.priorite.toggle()
     case 4: edit(&observation.formulations)
-    case 5: edit(&observation.points)
+    case 5:
+      edit(&observation.points)
+      observation.points = observation.points.map { $0.contains(":") ? $0 : "c:\($0)" }
     case 6:
       var place = Place()
       place.angle = JSONNumber(number(360))

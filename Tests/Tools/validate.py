@@ -2,10 +2,15 @@
 """Hold files against the published format, independently of the program's own reader.
 
 Usage: validate.py FILE.dpes.json [...]
+       validate.py --lines FILE
 
 Each file must satisfy docs/dpes-1.schema.json, and its known keys must stand in the order
 of that schema. One line per fault on standard output; status 1 when there is any.
+
+With --lines, each line of the file is a document of its own: for each one, `ok` or its first
+fault on a line of standard output; status 0. The order of keys is not looked at.
 """
+import itertools
 import json
 import pathlib
 import sys
@@ -35,20 +40,33 @@ def order_faults(value, schema, definitions, path="$"):
             yield from order_faults(item, item_schema, definitions, f"{path}.{key}")
 
 
-def faults(document, schema):
-    validator = jsonschema.Draft202012Validator(schema)
+def schema_faults(document, validator):
     for error in validator.iter_errors(document):
         yield f"{error.json_path}: {error.message}"
-    yield from order_faults(document, schema, schema["$defs"])
 
 
-def main(paths):
+def print_verdicts(path, validator):
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            fault = next(schema_faults(json.loads(line), validator), "ok")
+            print(fault.replace("\n", " ")[:200])
+
+
+def main(arguments):
     schema = json.loads(SCHEMA_PATH.read_text(encoding="utf-8"))
-    jsonschema.Draft202012Validator.check_schema(schema)
+    Validator = jsonschema.Draft202012Validator
+    Validator.check_schema(schema)
+    validator = Validator(schema, format_checker=Validator.FORMAT_CHECKER)
+    if arguments[0] == "--lines":
+        print_verdicts(arguments[1], validator)
+        return 0
     found = 0
-    for path in paths:
+    for path in arguments:
         document = json.loads(pathlib.Path(path).read_text(encoding="utf-8"))
-        for fault in faults(document, schema):
+        faults = itertools.chain(
+            schema_faults(document, validator), order_faults(document, schema, schema["$defs"])
+        )
+        for fault in faults:
             found += 1
             print(f"{path}: {fault}")
     return 1 if found else 0
