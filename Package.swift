@@ -37,7 +37,7 @@ let package = Package(
 
     // Tests
     .testTarget(name: "JSONTreeTests", dependencies: ["JSONTree"]),
-    .testTarget(name: "DPESTests", dependencies: ["DPES", "JSONTree"]),
+    .testTarget(name: "DPESTests", dependencies: ["DPES", "JSONTree"], exclude: ["Formats"]),
     .testTarget(name: "DPESStoreTests", dependencies: ["DPESStore", "DPES", "JSONTree"]),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "CNcurses"]),
     .testTarget(
