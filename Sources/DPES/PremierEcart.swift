@@ -55,12 +55,4 @@ package enum PremierEcart: Hashable, Sendable {
     let all = (avant?.realises.entries ?? []) + (apres?.realises.entries ?? [])
     return all.map(\.mois).first { avant?.realises[$0] != apres?.realises[$0] }
   }
-
-  /// The elements of two lists side by side, by id: those of the second in order, then the rest.
-  private static func pairs<E>(_ one: [E], _ two: [E], by id: (E) -> String) -> [(E?, E?)] {
-    let earlier = Dictionary(one.map { (id($0), $0) }, uniquingKeysWith: { first, _ in first })
-    let later = Set(two.map(id))
-    return two.map { (earlier[id($0)], $0) }
-      + one.filter { !later.contains(id($0)) }.map { ($0, nil) }
-  }
 }

@@ -25,7 +25,7 @@ enum Lieu {
       default: break
       }
     }
-    if !list.isEmpty { words.append(list.quoted) }
+    if !list.isEmpty { words.append(label(list).quoted) }
     return words.isEmpty ? "le fichier" : words.joined(separator: ", ")
   }
 

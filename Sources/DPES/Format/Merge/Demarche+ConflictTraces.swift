@@ -16,10 +16,22 @@ extension Demarche {
         apres: conflict.keptValue.flatMap(Valeur.init(noting:)), signature)
     }
   }
+
+  /// Notes that a person chose between the two values of a conflict: `choix-` and the key.
+  package mutating func tracer(
+    choix side: Conflict.Side, entre conflict: Conflict, _ reading: Conflict.Reading,
+    _ signature: Signature
+  ) {
+    let values = [conflict.ours, conflict.theirs].map { $0.flatMap(Valeur.init(noting:)) }
+    tracer(
+      reading.key.map { "choix-\($0)" } ?? "choix", reading.objet,
+      avant: side == .ours ? values[1] : values[0], apres: side == .ours ? values[0] : values[1],
+      signature)
+  }
 }
 
 extension Valeur {
-  fileprivate init?(noting value: JSONValue) {
+  init?(noting value: JSONValue) {
     switch value {
     case .null: return nil
     case .bool, .number, .string: self.init(scalar: value)
@@ -35,7 +47,7 @@ extension Valeur {
 extension JSONValue {
   /// What a pointer leads to as the historique names it: the id of the element, with what stands
   /// between it and the key, such as a period's month.
-  fileprivate func place(of pointer: JSONPointer) -> (objet: String, key: String?) {
+  func place(of pointer: JSONPointer) -> (objet: String, key: String?) {
     var value: JSONValue? = self
     var words: [String] = []
     var key: String?
