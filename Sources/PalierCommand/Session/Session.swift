@@ -1,5 +1,6 @@
 import Application
 import DPES
+import DPESStore
 import TerminalUI
 
 /// The full screen: the one loop of the program.
@@ -40,7 +41,7 @@ struct Session {
     let environment = State.Environment(
       today: now.day, now: now.instant, utcOffset: now.utcOffset,
       ids: IDGenerator(seed: .random(in: .min ... .max)),
-      isASCII: look.isASCII)
+      isASCII: look.isASCII, person: Settings(in: desk.places).qui)
     state = State(
       environment, size: terminal.size, screen: look.screen, theme: look.theme,
       usesMouse: usesMouse,
