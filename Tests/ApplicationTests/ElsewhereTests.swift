@@ -4,23 +4,15 @@ import TerminalUI
 import Testing
 
 @Suite struct ElsewhereTests {
-  /// What another program made of a démarche.
-  private func theirs(_ base: Demarche, _ edit: (inout Demarche) -> Void) -> Elsewhere {
-    var theirs = base
-    edit(&theirs)
-    return Elsewhere(base: base, theirs: theirs, basis: 1)
-  }
-
   @Test func `what others wrote joins what is here, and is not undone with it`() throws {
     let base = try example()
     let last = base.cercles.count - 1
     var state = state(base, Size(80, 24))
     state.press(.character("r"))
-    let arrival = theirs(base) {
-      $0.cercles[last].observations[0].texte = "Mieux dit"
-      $0.cercles[last].observations[1].statut = .vert
-    }
-    let effects = state.update(.elsewhere(arrival))
+    var theirs = base
+    theirs.cercles[last].observations[0].texte = "Mieux dit"
+    theirs.cercles[last].observations[1].statut = .vert
+    let effects = state.update(.elsewhere(Elsewhere(base: base, theirs: theirs, basis: 1)))
     let merged = try #require(state.document?.demarche)
     #expect(effects == [.save(merged, path: "/tmp/essai.dpes.json", revision: 2, basis: 1)])
     #expect(merged.cercles[last].observations[0].statut == .rouge)
@@ -28,8 +20,8 @@ import Testing
 
     state.press(.character("u"))
     var undone = try #require(state.document?.demarche)
-    undone.historique = arrival.theirs.historique
-    #expect(undone == arrival.theirs)
+    undone.historique = theirs.historique
+    #expect(undone == theirs)
 
     state.press(.control("r"))
     var redone = try #require(state.document?.demarche)
@@ -37,25 +29,183 @@ import Testing
     #expect(redone == merged)
   }
 
+  @Test func `an undo leaves what another person made of the same field since`() throws {
+    let base = try example()
+    let last = base.cercles.count - 1
+    var state = state(base, Size(80, 24))
+    state.press(.character("r"))
+    let saved = try #require(state.document?.demarche)
+    _ = state.update(
+      arrival(saved) { $0.cercles[last].observations[0].statut = .orange })
+    state.press(.character("u"))
+    #expect(state.document?.demarche.cercles[last].observations[0].statut == .orange)
+    #expect(state.view.description.contains("qu’un autre poste a changé depuis"))
+    state.press(.control("r"))
+    #expect(state.document?.demarche.cercles[last].observations[0].statut == .orange)
+  }
+
   @Test func `what is all in the file is not saved again`() throws {
     let base = try example()
     var state = state(base, Size(80, 24))
-    let arrival = theirs(base) { $0.structure.raisonSociale = "Autre nom" }
-    #expect(state.update(.elsewhere(arrival)) == [])
-    #expect(state.document?.demarche == arrival.theirs)
+    var theirs = base
+    theirs.structure.raisonSociale = "Autre nom"
+    #expect(state.update(.elsewhere(Elsewhere(base: base, theirs: theirs, basis: 1))) == [])
+    #expect(state.document?.demarche == theirs)
     #expect(state.document?.basis == 1)
     #expect(state.view.description.contains("Autre nom"))
+    #expect(state.view.description.contains("ouvert"))
   }
 
-  @Test func `another démarche in the file's place is left alone`() throws {
+  @Test func `a change that came back in what another wrote counts as saved`() throws {
     let base = try example()
     var state = state(base, Size(80, 24))
-    let arrival = theirs(base) { $0.id = "autre" }
-    #expect(state.update(.elsewhere(arrival)) == [])
+    state.press(.character("r"))
+    let ours = try #require(state.document?.demarche)
+    #expect(state.update(.elsewhere(Elsewhere(base: base, theirs: ours, basis: 1))) == [])
+    #expect(state.view.description.contains("enregistré 14:32"))
+  }
+
+  @Test(
+    arguments: [
+      { $0.id = "autre" }, { $0.version = Demarche.currentVersion + 1 },
+    ] as [@Sendable (inout Demarche) -> Void])
+  func `what can't be merged is left alone until another file is named`(
+    _ edit: @Sendable (inout Demarche) -> Void
+  ) throws {
+    let base = try example()
+    var state = state(base, Size(80, 24))
+    #expect(state.update(arrival(base, edit)) == [])
     #expect(state.document?.demarche == base)
     #expect(state.press(.character("r")) == [])
     #expect(state.view.description.contains("NON ENREGISTRÉ"))
+    state.press(.control("s"))
+    #expect(state.words.contains("F12 enregistre ailleurs"))
     _ = state.update(.movedTo(path: "/tmp/ailleurs.dpes.json"))
     #expect(state.press(.character("o")).count == 1)
+  }
+
+  @Test func `what is selected stays selected, and what is gone leaves its place`() throws {
+    let base = try example()
+    let last = base.cercles.count - 1
+    var state = state(base, Size(100, 30))
+    state.press(.down)
+    let selected = base.cercles[last].observations[1]
+    _ = state.update(
+      arrival(base) { $0.cercles[last].observations.insert(new("a", .utilite), at: 0) })
+    let middle = try #require(state.document?.demarche)
+    state.press(.character("!"))
+    let changed = try #require(state.document?.demarche.cercles[last].observations)
+    #expect(changed.filter(\.priorite).map(\.id).contains(selected.id) != selected.priorite)
+    let next = try #require(changed.first { $0.axe == .utilite && $0.id == changed[3].id })
+    state.press(.character("u"))
+    _ = state.update(
+      arrival(middle, basis: 2) { $0.cercles[last].observations.removeAll { $0.id == selected.id } }
+    )
+    state.press(.character("r"))
+    let after = try #require(state.document?.demarche.cercles[last].observations)
+    #expect(!after.contains { $0.id == selected.id })
+    #expect(after.first { $0.id == next.id }?.statut == .rouge)
+  }
+
+  @Test func `a newer image shows the same observation`() throws {
+    let base = try example()
+    var state = state(base, Size(100, 30))
+    state.press(.down)
+    let selected = try #require(base.cercles.last?.observations[1])
+    var ids = IDGenerator(seed: 3)
+    _ = state.update(
+      arrival(base) {
+        $0.cercles[$0.cercles.count - 1].figee = true
+        $0.creerImage(signature(base, "LB"), ids: &ids)
+      })
+    state.press(.character("r"))
+    let image = try #require(state.document?.demarche.cercles.last)
+    #expect(image.observations.first { $0.origine == selected.id }?.statut == .rouge)
+  }
+
+  @Test func `an entry among the last stays the one that keys act on`() throws {
+    let base = try example()
+    let last = base.cercles.count - 1
+    var state = state(base, Size(100, 30))
+    state.press(.character("n"), .up, .up)
+    let entry = base.cercles[last].observations.suffix(2).first
+    _ = state.update(arrival(base) { $0.cercles[last].observations.append(new("a", .utilite)) })
+    state.press(.delete)
+    let after = try #require(state.document?.demarche.cercles[last].observations)
+    #expect(
+      after.map(\.id) == base.cercles[last].observations.map(\.id).filter { $0 != entry?.id } + [
+        "a"
+      ])
+  }
+
+  @Test func `what is corrected here and deleted elsewhere stays, corrected`() throws {
+    let base = try example()
+    let last = base.cercles.count - 1
+    var state = state(base, Size(80, 24))
+    state.press(.enter, .end)
+    state.type(" bis")
+    _ = state.update(arrival(base) { $0.cercles[last].observations.removeFirst() })
+    state.press(.enter)
+    let first = base.cercles[last].observations[0]
+    let kept = state.document?.demarche.cercles[last].observations.first { $0.id == first.id }
+    #expect(kept?.texte == first.texte + " bis")
+  }
+
+  @Test func `a reason is not written into what another person closed`() throws {
+    let base = try example()
+    var state = state(base, Size(80, 24), screen: .tableau)
+    state.press(.character("c"))
+    state.type("Pas encore")
+    _ = state.update(
+      arrival(base) { demarche in
+        demarche.periodesCloses = demarche.schema.periodes.map {
+          var close = PeriodeClose()
+          close.mois = $0.mois
+          return close
+        }
+      })
+    #expect(state.press(.enter) == [])
+    #expect(state.view.description.contains("close sur un autre poste"))
+    #expect(state.view.description.contains("Pas encore"))
+  }
+
+  @Test func `a search finds what came`() throws {
+    let base = try example()
+    var state = state(base, Size(100, 30))
+    state.press(.character("/"))
+    state.type("zèbre")
+    #expect(state.view.description.contains("Rien ne correspond"))
+    _ = state.update(
+      arrival(base) {
+        $0.cercles[$0.cercles.count - 1].observations.append(new("a", .personne, "Un zèbre"))
+      })
+    #expect(state.view.description.contains("1 résultat"))
+    state.press(.enter, .character("v"))
+    #expect(state.document?.demarche.cercles.last?.observations.last?.statut == .vert)
+  }
+
+  @Test func `the file's place is said, and another one is asked for`() throws {
+    var state = State(
+      State.Environment(today: exampleDay, now: Instant(seconds: 0), ids: IDGenerator(seed: 1)),
+      size: Size(60, 16),
+      document: Document(try example(), path: "/mnt/nas/asso.dpes.json", isOnNetwork: true))
+    #expect(state.view.description.contains("ouvert, réseau"))
+    state.press(.function(12))
+    #expect(state.view.description.contains("~/asso-copie.dpes.json"))
+    let demarche = try #require(state.document?.demarche)
+    #expect(
+      state.press(.enter) == [
+        .saveElsewhere(demarche, path: "~/asso-copie.dpes.json", revision: 0)
+      ])
+    _ = state.update(.movedTo(path: "/home/sc/asso-copie.dpes.json"))
+    #expect(state.document?.path == "/home/sc/asso-copie.dpes.json")
+  }
+
+  private func new(_ id: String, _ axe: Axe, _ texte: String = "Nouvelle") -> Observation {
+    var observation = Observation()
+    observation.id = id
+    observation.axe = axe
+    observation.texte = texte
+    return observation
   }
 }

@@ -19,16 +19,22 @@ extension Action {
         state.show(state.screen.stepped(by: -1))
         return []
       },
-    ] + Screen.allCases.map(screenAction) + [
+    ] + Screen.allCases.map(screenAction) + files + [
       Action(
         "annuler", .everywhere, [.character("u"), .function(9)], "Annuler", short: "annuler",
         weight: 60, help: "Revient sur le dernier changement, autant de fois qu’il y en a eu.",
-        impossible: { $0.document?.past.isEmpty == false ? nil : "Il n’y a rien à annuler." },
+        impossible: {
+          $0.readOnlyReason
+            ?? ($0.document?.past.isEmpty == false ? nil : "Il n’y a rien à annuler.")
+        },
         perform: { $0.undo() }),
       Action(
         "retablir", .everywhere, [.control("r")], "Rétablir",
         help: "Refait le changement qui vient d’être annulé.",
-        impossible: { $0.document?.future.isEmpty == false ? nil : "Il n’y a rien à rétablir." },
+        impossible: {
+          $0.readOnlyReason
+            ?? ($0.document?.future.isEmpty == false ? nil : "Il n’y a rien à rétablir.")
+        },
         perform: { $0.redo() }),
       Action(
         "chercher", .everywhere, [.character("/"), .function(3)], "Chercher", short: "chercher",
@@ -138,7 +144,7 @@ extension State {
 
   /// Leaves; with a draft that nobody confirmed, only when asked twice.
   mutating func quit() -> [Effect] {
-    if !drafts.isEmpty, !hasBeenToldOfDrafts {
+    if draft != nil || !corrections.isEmpty, !hasBeenToldOfDrafts {
       hasBeenToldOfDrafts = true
       refuse("Un brouillon n’est pas confirmé\u{A0}: n ou Entrée le reprend, q encore le laisse.")
       return []

@@ -21,6 +21,14 @@ package struct Action: Sendable {
     case capturePaste
     /// Typing over a text that was there.
     case edit
+    /// Choosing between two values of one field.
+    case conflict
+    /// Choosing an earlier version.
+    case versions
+    /// An earlier version is shown.
+    case version
+    /// A file can't be read, and a version can.
+    case damaged
     /// Answering a question of one line.
     case question
     /// Filtering a list by typing.
@@ -76,7 +84,7 @@ extension Action {
   /// The whole table.
   package static let all: [Action] =
     global + cercle + schema + tableau + start + capture + edit + question + choice + help + dialog
-    + field
+    + conflict + versions + version + damaged + field
 
   /// The actions of a place, in the table's order.
   package static func actions(in scope: Scope) -> [Action] { byScope[scope] ?? [] }

@@ -52,6 +52,16 @@ extension State {
     goToEntry(lastEntries.isEmpty ? nil : min(entry, lastEntries.count - 1))
   }
 
+  /// After a change from elsewhere, the same entry is selected, wherever it is among the last now.
+  mutating func settleEntryAfterArrival() {
+    guard let entry, case .capture(var capture) = modes.last,
+      !lastEntries.indices.contains(entry) || lastEntries[entry].id != cercle.selectedID
+    else { return }
+    let place = lastEntries.firstIndex { $0.id == cercle.selectedID }
+    capture.step = place.map(Capture.Step.entries) ?? .texte
+    replaceMode(.capture(capture))
+  }
+
   mutating func leaveEntries() -> [Effect] {
     goToEntry(nil)
     return []

@@ -36,9 +36,9 @@ struct Capture: Hashable, Sendable {
 extension State {
   /// Opens the capture, on the draft if there is one, on the image that takes new observations.
   mutating func beginCapture(pasting text: String? = nil) {
-    if let reason = document?.readOnlyReason { return refuse(reason) }
+    if let reason = readOnlyReason { return refuse(reason) }
     var capture = Capture()
-    capture.field.insert(drafts[.newObservation] ?? "")
+    capture.field.insert(draft ?? "")
     modes.append(.capture(capture))
     if let text { paste(text, in: capture) }
   }
@@ -121,7 +121,7 @@ extension State {
     let texte = capture.field.text.trimmed
     let effects = add([texte], axe: axe, statut: statut)
     guard !effects.isEmpty else { return [] }
-    drafts[.newObservation] = nil
+    draft = nil
     capture = Capture()
     self.capture = capture
     return effects
@@ -156,17 +156,17 @@ extension State {
     guard let capture else { return [] }
     let texte = capture.field.text
     modes.removeLast()
-    drafts[.newObservation] = texte.trimmed.isEmpty ? nil : texte
-    if drafts[.newObservation] != nil { say("Brouillon gardé : n le reprend.") }
+    draft = texte.trimmed.isEmpty ? nil : texte
+    if draft != nil { say("Brouillon gardé : n le reprend.") }
     return []
   }
 
   /// The program has to end now, perhaps with the laptop's battery: what was typed and never placed
   /// is kept « à placer ».
   mutating func keepUnfinished() -> [Effect] {
-    if case .capture(let capture) = modes.last { drafts[.newObservation] = capture.field.text }
-    guard let texte = drafts[.newObservation]?.trimmed, !texte.isEmpty else { return [] }
-    drafts[.newObservation] = nil
+    if case .capture(let capture) = modes.last { draft = capture.field.text }
+    guard let texte = draft?.trimmed, !texte.isEmpty else { return [] }
+    draft = nil
     return add([texte], axe: nil, statut: nil)
   }
 

@@ -8,6 +8,8 @@ struct Question: Hashable, Sendable {
     case motif(indicateur: String, mois: Int)
     /// The structure whose démarche begins.
     case raisonSociale
+    /// The file that the démarche is saved in from now on.
+    case ailleurs
   }
 
   let purpose: Purpose
@@ -20,8 +22,10 @@ struct Question: Hashable, Sendable {
 }
 
 extension State {
-  mutating func ask(_ title: String, for purpose: Question.Purpose) {
-    modes.append(.question(Question(purpose: purpose, title: title)))
+  /// Asks a question, with a text to begin with.
+  mutating func ask(_ title: String, for purpose: Question.Purpose, _ text: String = "") {
+    let field = TextField(text, limit: 500)
+    modes.append(.question(Question(purpose: purpose, title: title, field: field)))
   }
 
   mutating func press(_ key: Key, in question: Question) -> [Effect] {
@@ -46,13 +50,30 @@ extension State {
       refuse("Il faut une réponse ; Échap renonce.")
       return []
     }
+    if let reason = refusal(question.purpose) {
+      refuse(reason)
+      return []
+    }
     modes.removeLast()
     switch question.purpose {
     case .motif(let indicateur, let mois):
       return setNonConcerne(indicateur: indicateur, mois: mois, motif: text)
     case .raisonSociale:
       return [.create(raisonSociale: text)]
+    case .ailleurs:
+      guard let document else { return [] }
+      return [.saveElsewhere(document.demarche, path: text, revision: document.revision)]
     }
+  }
+
+  /// What another person did meanwhile may leave nothing to answer.
+  private func refusal(_ purpose: Question.Purpose) -> String? {
+    guard case .motif(let indicateur, let mois) = purpose, let demarche else { return nil }
+    if demarche.lieu(deIndicateur: indicateur) == nil {
+      return "Cet indicateur a été supprimé sur un autre poste. Échap renonce."
+    }
+    return demarche.estClose(mois)
+      ? "Cette période a été close sur un autre poste. Échap renonce." : nil
   }
 
   /// Échap: nothing is answered.

@@ -5,6 +5,8 @@ import TerminalUI
 struct TextEdit: Hashable, Sendable {
   let id: String
   let original: String
+  /// The démarche when the correction began: what another person did since is not written over.
+  let base: Demarche
   var field: TextField
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
@@ -34,10 +36,13 @@ enum FieldPanel {
 extension State {
   /// Opens the selected observation's text, with the correction set aside last time if any.
   mutating func beginEdit() {
-    guard let observation = cercle.selected(in: derived) else { return }
-    let text = drafts[.observation(observation.id)] ?? observation.texte
-    modes.append(
-      .edit(TextEdit(id: observation.id, original: observation.texte, field: TextField(text))))
+    guard let observation = cercle.selected(in: derived), let demarche else { return }
+    let edit =
+      corrections[observation.id]
+      ?? TextEdit(
+        id: observation.id, original: observation.texte, base: demarche,
+        field: TextField(observation.texte))
+    modes.append(.edit(edit))
   }
 
   mutating func press(_ key: Key, in edit: TextEdit) -> [Effect] {
@@ -65,18 +70,37 @@ extension State {
       return []
     }
     modes.removeLast()
-    drafts[.observation(edit.id)] = nil
+    corrections[edit.id] = nil
+    return correct(edit, texte)
+  }
+
+  /// Puts the corrected text in, together with what came from elsewhere while it was typed.
+  private mutating func correct(_ edit: TextEdit, _ texte: String) -> [Effect] {
+    guard let now = demarche else { return [] }
     let signature = signature
-    return change { demarche, _ in
-      demarche.modifierObservation(edit.id, signature) { $0.texte = texte }
+    var ours = edit.base
+    guard ours.modifierObservation(edit.id, signature, { $0.texte = texte }) else { return [] }
+    var found: [Conflict] = []
+    let effects = change { demarche, _ in
+      do throws(FormatError) {
+        (demarche, found) = try Demarche.merge(base: edit.base, ours: ours, theirs: now)
+      } catch {
+        return false
+      }
+      if !found.isEmpty { demarche.tracer(found, signature) }
+      return true
     }
+    hold(
+      found, of: document?.demarche, base: edit.base, ours: ours, theirs: now,
+      source: "Autre poste")
+    return effects
   }
 
   mutating func leaveEdit() -> [Effect] {
     guard case .edit(let edit) = modes.last else { return [] }
     modes.removeLast()
     let isChanged = edit.field.text != edit.original
-    drafts[.observation(edit.id)] = isChanged ? edit.field.text : nil
+    corrections[edit.id] = isChanged ? edit : nil
     if isChanged { say("Correction mise de côté : Entrée la reprend.") }
     return []
   }

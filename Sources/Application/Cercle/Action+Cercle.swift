@@ -9,7 +9,7 @@ extension Action {
         "cercle.nouvelle", .screen(.cercle), [.character("n")], "Nouvelle observation",
         short: "nouvelle", weight: 100,
         help: "Ouvre la saisie : le texte, Entrée, l’axe (u p d t), la couleur (r o v).",
-        impossible: { $0.document?.readOnlyReason },
+        impossible: { $0.readOnlyReason },
         perform: { state in
           state.beginCapture()
           return []
@@ -77,5 +77,5 @@ extension Action {
 }
 
 extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

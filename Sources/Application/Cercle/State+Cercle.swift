@@ -5,7 +5,7 @@ import TerminalUI
 extension State {
   /// Why the selected observation can't be changed; nil when it can.
   func cercleRefusal() -> String? {
-    if let reason = document?.readOnlyReason { return reason }
+    if let reason = readOnlyReason { return reason }
     guard let image = derived.image?.cercle, cercle.selected(in: derived) != nil else {
       return "Aucune observation n’est sélectionnée."
     }

@@ -5,7 +5,7 @@ import TerminalUI
 extension State {
   /// Why no deadline can be moved by so many months; nil when one can.
   func echeanceRefusal(by delta: Int) -> String? {
-    if let reason = document?.readOnlyReason { return reason }
+    if let reason = readOnlyReason { return reason }
     guard let palier = schema.selected(in: derived)?.palier else {
       return "Aucun palier n’est sélectionné."
     }

@@ -36,6 +36,19 @@ struct Search: Hashable, Sendable {
     results = Array(index.indices)
   }
 
+  /// The same words looked for in another index, with the same result selected while it is there.
+  func renewed(_ index: [Entry]) -> Search {
+    let selected = list.selectedRow(of: results.count).map { self.index[results[$0]].place }
+    var search = Search(index)
+    search.field = field
+    search.filter()
+    search.list = list
+    if let row = search.results.firstIndex(where: { index[$0].place == selected }) {
+      search.list = ListView(selection: row)
+    }
+    return search
+  }
+
   /// Keeps the entries that have every word typed.
   ///
   /// - Complexity: O(length of the index).
@@ -52,6 +65,15 @@ extension State {
   mutating func openSearch() {
     guard let demarche else { return }
     modes.append(.search(Search(Search.index(of: demarche, shown: derived.image))))
+  }
+
+  /// Looks anew in what came from elsewhere.
+  mutating func renewSearch() {
+    guard let demarche else { return }
+    for (place, mode) in modes.enumerated() {
+      guard case .search(let search) = mode else { continue }
+      modes[place] = .search(search.renewed(Search.index(of: demarche, shown: derived.image)))
+    }
   }
 
   mutating func press(_ key: Key, in search: Search) -> [Effect] {

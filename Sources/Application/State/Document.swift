@@ -30,6 +30,8 @@ package struct Document: Hashable, Sendable {
   package internal(set) var basis = 0
   /// Why the file can't be written any more, until another one is: it has become something else.
   var lost: String?
+  /// Copies whose content is in the démarche, and not in the file yet.
+  var retiring: Retiring?
   var past: [Step] = []
   var future: [Step] = []
 
@@ -53,6 +55,12 @@ extension Document {
     let after: Demarche
   }
 
+  struct Retiring: Hashable, Sendable {
+    let names: [String]
+    /// The first revision that holds their content.
+    let revision: Int
+  }
+
   /// What an undo or a redo did.
   struct Return: Hashable, Sendable {
     /// What it changed on a screen; nil when nothing.
@@ -71,6 +79,12 @@ extension Document {
     future.removeAll()
     touched()
     return true
+  }
+
+  /// Adds to the historique, which is no step of the way back.
+  mutating func note(_ line: (inout Demarche) -> Void) {
+    line(&demarche)
+    touched()
   }
 
   /// Goes back by one change, whatever came from elsewhere since.
@@ -127,14 +141,18 @@ extension Document {
 extension Document {
   /// Puts together what is here and what another program wrote.
   ///
-  /// What is kept of a conflict is ours, or the frozen image; the other value is in the historique.
+  /// What is kept of a conflict is ours, or the frozen image; the other value goes to the
+  /// historique.
   /// The way back stays: a step undone later takes back nothing of theirs.
   ///
   /// - Throws: ``FormatError`` when what they wrote can't be put together with this.
-  mutating func receive(_ elsewhere: Elsewhere) throws(FormatError) -> [Conflict] {
+  mutating func receive(
+    _ elsewhere: Elsewhere, _ signature: Signature
+  ) throws(FormatError) -> [Conflict] {
     let (merged, conflicts) = try Demarche.merge(
       base: elsewhere.base, ours: demarche, theirs: elsewhere.theirs)
     demarche = merged
+    if !conflicts.isEmpty { demarche.tracer(conflicts, signature) }
     basis = elsewhere.basis
     if demarche == elsewhere.theirs {
       // Everything is in the file already; the number tells the views that there is news.

@@ -11,6 +11,9 @@ enum Mode: Hashable, Sendable {
   case question(Question)
   case help(Help)
   case dialog(Dialog)
+  case conflict(ConflictQuestion)
+  case versions(VersionList)
+  case damaged(Damaged)
 
   /// Whose keys the bottom line shows.
   var scopes: [Action.Scope] {
@@ -21,6 +24,9 @@ enum Mode: Hashable, Sendable {
     case .question: [.question]
     case .help: [.help]
     case .dialog: [.dialog]
+    case .conflict: [.conflict]
+    case .versions: [.versions]
+    case .damaged: [.damaged]
     }
   }
 }

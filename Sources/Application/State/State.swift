@@ -21,13 +21,21 @@ package struct State: Sendable {
 
   /// What is going on above the screens, the last on top; empty when navigating.
   var modes: [Mode] = []
-  /// Texts begun and not confirmed, kept for the next time.
-  var drafts: [Draft: String] = [:] {
+  /// A new observation begun and not confirmed, kept for the next time.
+  var draft: String? {
+    didSet { hasBeenToldOfDrafts = false }
+  }
+  /// Corrections begun and not confirmed, by the observation's id.
+  var corrections: [String: TextEdit] = [:] {
     didSet { hasBeenToldOfDrafts = false }
   }
   var hasBeenToldOfDrafts = false
   /// One sentence about the last gesture, until the next.
   var notice: Notice?
+  /// An earlier version, while it is shown.
+  var viewing: Viewing?
+  /// What was changed here and elsewhere, and waits for somebody to choose.
+  var conflicts = OpenConflicts()
   var derived = Derived()
   /// Grows with each démarche opened.
   var opened = 0
@@ -63,7 +71,7 @@ extension State {
     package var ids: IDGenerator
     /// Marks and lines in ASCII, for a terminal that shows no others.
     package var isASCII: Bool
-    /// The participant that this machine serves.
+    /// Whom this machine serves: a participant's initials or id.
     package var person: String?
 
     package init(
@@ -79,23 +87,32 @@ extension State {
     }
   }
 
-  /// A text begun for a purpose.
-  enum Draft: Hashable, Sendable {
-    case newObservation
-    case observation(String)
-  }
-
   var signature: Signature {
-    Signature(quand: environment.now, jour: environment.today, qui: environment.person)
+    Signature(quand: environment.now, jour: environment.today, qui: person)
   }
 
-  var demarche: Demarche? { document?.demarche }
+  /// The id of the participant that this machine serves, when the open démarche has them.
+  private var person: String? {
+    guard let qui = environment.person, let participants = document?.demarche.participants else {
+      return nil
+    }
+    let found = participants.filter {
+      $0.id == qui || $0.initiales?.uppercased() == qui.uppercased()
+    }
+    return found.count == 1 ? found[0].id : nil
+  }
+
+  /// The démarche that the screens show.
+  var demarche: Demarche? { viewing?.demarche ?? document?.demarche }
 
   mutating func open(_ document: Document) {
     self.document = document
     opened += 1
     modes = []
-    drafts = [:]
+    viewing = nil
+    draft = nil
+    corrections = [:]
+    conflicts = OpenConflicts()
     cercle = CercleState()
     tableau = TableauState()
     renewDerived()
@@ -103,11 +120,12 @@ extension State {
     tableau.settle(in: derived)
     cercle.begin(in: derived)
     chainFromScreen()
+    offerCopies()
   }
 
   /// Changes the démarche as one step of undo, and asks for it to be saved.
   mutating func change(_ edit: (inout Demarche, inout IDGenerator) -> Bool) -> [Effect] {
-    if let reason = document?.readOnlyReason {
+    if let reason = readOnlyReason {
       refuse(reason)
       return []
     }

@@ -53,7 +53,7 @@ extension State {
 extension State {
   /// Why nothing can be entered in the selected cell; nil when it can.
   var whyNoRealise: String? {
-    if let reason = document?.readOnlyReason { return reason }
+    if let reason = readOnlyReason { return reason }
     guard let line = tableau.selected(in: derived) else {
       return "Il n’y a pas encore d’indicateur à renseigner."
     }

@@ -6,6 +6,7 @@ extension State {
   /// Total and immediate: it never fails, waits, or looks at a clock or a file.
   package mutating func update(_ message: Message) -> [Effect] {
     let effects = respond(to: message)
+    askConflict()
     renewDerived()
     follow()
     keepBackdrop()
@@ -17,14 +18,19 @@ extension State {
     case .event(let event): return respond(to: event)
     case .saved(let revision, let time):
       if document?.revision == revision { document?.saved = .at(time) }
+      return retireCopies(savedAt: revision)
     case .notSaved(let sentence):
       document?.saved = .failed(sentence)
-      warn("Non enregistré", sentence)
+      warn("Non enregistré", "\(sentence) F12 enregistre ailleurs.")
     case .elsewhere(let elsewhere): return receive(elsewhere)
     case .opened(let document): open(document)
     case .movedTo(let path): moved(to: path)
-    case .damaged, .versions, .version, .copies: break
-    case .refused(let sentence): warn("Impossible d’ouvrir", sentence)
+    case .damaged(let sentence, let path, let version):
+      modes.append(.damaged(Damaged(sentence: sentence, path: path, version: version)))
+    case .versions(let versions): show(versions)
+    case .version(let version, let demarche): view(version, demarche)
+    case .copies(let copies): return merge(copies)
+    case .refused(let sentence): warn("Impossible", sentence)
     case .day(let day):
       environment.today = day
       renewDerived()
@@ -35,7 +41,7 @@ extension State {
   private mutating func respond(to event: Event) -> [Effect] {
     switch event {
     case .key(let key):
-      notice = nil
+      if !staysAbove(key) { notice = nil }
       return press(key)
     case .paste(let text):
       notice = nil
@@ -50,6 +56,7 @@ extension State {
     case .resumed:
       return []
     case .closed:
+      leaveVersion()
       return keepUnfinished() + [.quit]
     }
   }
@@ -60,8 +67,7 @@ extension State {
     if let mode = modes.last { return press(key, in: mode) }
     // Nobody acts on what can't be seen; a text being typed goes on all the same.
     if isTooSmall, key != .character("q") { return [] }
-    let scopes: [Action.Scope] = document == nil ? [.start] : [.screen(screen), .everywhere]
-    return Action.action(for: key, in: scopes)?.performed(in: &self) ?? []
+    return Action.action(for: key, in: KeyLine.scopes(for: self))?.performed(in: &self) ?? []
   }
 
   private mutating func press(_ key: Key, in mode: Mode) -> [Effect] {
@@ -73,6 +79,9 @@ extension State {
     case .question(let question): press(key, in: question)
     case .help(let help): press(key, in: help)
     case .dialog: Action.action(for: key, in: [.dialog])?.performed(in: &self) ?? []
+    case .conflict(let question): press(key, in: question)
+    case .versions(let list): press(key, in: list)
+    case .damaged: Action.action(for: key, in: [.damaged])?.performed(in: &self) ?? []
     }
   }
 
@@ -84,7 +93,7 @@ extension State {
     case .actions(let list): paste(text, in: list)
     case .question(let question): paste(text, in: question)
     case .help(let help): paste(text, in: help)
-    case .dialog: break
+    case .dialog, .conflict, .versions, .damaged: break
     case nil:
       // A list pasted on the cercle is what the group said: it goes where new words go.
       if document != nil, screen == .cercle { beginCapture(pasting: text) }

@@ -17,6 +17,9 @@ struct Backdrop: Sendable {
     var revision: Int
     var saved: Document.Saved
     var today: Day
+    var version: Version?
+    /// Conflicts that wait.
+    var conflicts: Int
     var imageID: String?
     var axe: Axe?
     /// The first observation that the list shows.
@@ -37,7 +40,8 @@ extension State {
     return Backdrop.Key(
       size: size, screen: screen, otherScreen: otherScreen, isASCII: environment.isASCII,
       opened: opened, revision: document.revision, saved: document.saved,
-      today: environment.today, imageID: cercle.imageID, axe: cercle.axe,
+      today: environment.today, version: viewing?.version, conflicts: conflicts.waiting.count,
+      imageID: cercle.imageID, axe: cercle.axe,
       first: cercle.first(in: derived), notice: notice,
       scope: modes.last?.scopes.first, modes: modes.count)
   }

@@ -6,13 +6,13 @@ enum HeaderLine {
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     canvas.lay(area, on: .bar)
     guard let document = state.document else { return }
-    let saved = savedText(document)
+    let saved = savedText(document, state)
     let width = TextWidth.columns(of: saved.text)
     let start = max(area.column, area.endColumn - width - 1)
     canvas.draw(saved.text, at: start, area.row, saved.style.on(.bar), upTo: area.endColumn)
     let end = start - 2
-    let facts = facts(state)
-    let name = document.demarche.structure.raisonSociale
+    let facts = state.viewing == nil ? facts(state) : [""]
+    let name = (state.demarche ?? document.demarche).structure.raisonSociale
     let nameEnd = end - min(TextWidth.columns(of: facts[0]), (end - area.column) / 2) - 2
     var column =
       canvas.draw(
@@ -48,13 +48,23 @@ enum HeaderLine {
     }
   }
 
-  private static func savedText(_ document: Document) -> (text: String, style: Style) {
-    if document.readOnlyReason != nil { return ("lecture seule", Style(.orange, .bold)) }
-    switch document.saved {
-    case .untouched: return ("ouvert", .faint)
-    case .pending: return ("enregistrement\u{A0}…", .faint)
-    case .at(let time): return ("enregistré \(time)", Style(.green))
-    case .failed: return ("NON ENREGISTRÉ", Style(.red, .bold))
+  private static func savedText(
+    _ document: Document, _ state: State
+  ) -> (text: String, style: Style) {
+    if let version = state.viewing?.version {
+      return ("version du \(version.quand) (lecture seule)", Style(.orange, .bold))
     }
+    if document.readOnlyReason != nil { return ("lecture seule", Style(.orange, .bold)) }
+    // Nothing tells of a change made elsewhere on a network: the person should know.
+    let place = document.isOnNetwork ? ", réseau" : ""
+    let saved: (text: String, style: Style) =
+      switch document.saved {
+      case .untouched: ("ouvert\(place)", .faint)
+      case .pending: ("enregistrement\u{A0}…", .faint)
+      case .at(let time): ("enregistré \(time)\(place)", Style(.green))
+      case .failed: ("NON ENREGISTRÉ", Style(.red, .bold))
+      }
+    let count = state.conflicts.waiting.count
+    return count == 0 ? saved : ("\(count) à choisir (F4) · \(saved.text)", Style(.orange, .bold))
   }
 }

@@ -12,7 +12,9 @@ struct KeyLine {
   init(_ state: State) {
     area = WindowLayout(state.size).keys
     notice = state.notice
-    actions = KeyLine.scopes(for: state).flatMap(Action.lineActions)
+    let all = KeyLine.scopes(for: state).flatMap(Action.lineActions)
+    // Little can be done with an earlier version: only that is shown.
+    actions = state.viewing == nil ? all : all.filter { $0.impossible(state) == nil }
     bar = KeyBar(
       actions.map { action in
         let keys = action.lineKeys ?? action.keys.first?.label ?? ""
@@ -25,7 +27,8 @@ struct KeyLine {
   /// The scopes whose actions the line shows.
   static func scopes(for state: State) -> [Action.Scope] {
     if let mode = state.modes.last { return mode.scopes }
-    return state.document == nil ? [.start] : [.screen(state.screen), .everywhere]
+    if state.document == nil { return [.start] }
+    return (state.viewing == nil ? [] : [.version]) + [.screen(state.screen), .everywhere]
   }
 
   /// Arrows in words, for a terminal that shows no others.
@@ -52,7 +55,7 @@ struct KeyLine {
     let top = max(0, area.row - lines.count + 1)
     let place = Rect(column: 0, row: top, width: area.width, height: area.row - top + 1)
     canvas.fill(place, .space, Style(.text, on: .bar))
-    let ink: Style.Ink = notice.kind == .done ? .green : .orange
+    let ink: Style.Ink = notice.kind == .refused ? .orange : .green
     for (index, line) in lines.prefix(place.height).enumerated() {
       canvas.draw(line, at: 1, top + index, Style(ink, on: .bar, .bold), upTo: area.endColumn)
     }

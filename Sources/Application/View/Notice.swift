@@ -5,6 +5,8 @@ extension State {
   struct Notice: Hashable, Sendable {
     enum Kind: Hashable, Sendable {
       case done, refused
+      /// Of somebody else's, not of the last gesture.
+      case received
     }
     var kind: Kind
     var text: String
@@ -43,9 +45,12 @@ extension State {
   fileprivate mutating func askForSaving() -> [Effect] {
     guard let document else { return [] }
     switch document.saved {
-    case .failed:
-      guard document.lost == nil else { break }
-      say("Nouvel essai d’enregistrement…")
+    case .failed(let sentence):
+      guard document.lost == nil else {
+        warn("Non enregistré", "\(sentence) F12 enregistre ailleurs.")
+        break
+      }
+      say("Nouvel essai d’enregistrement… F12 enregistre ailleurs.")
       return save
     case .untouched: warn("Fichier", "Rien n’a changé depuis l’ouverture de \(document.path).")
     case .pending: say("L’enregistrement est en cours.")

@@ -41,6 +41,9 @@ extension State {
     case .question(let question): question.draw(self, in: area, on: &canvas)
     case .help(let help): help.draw(self, in: area, on: &canvas)
     case .dialog(let dialog): dialog.draw(on: &canvas, in: area)
+    case .conflict(let question): question.draw(self, in: area, on: &canvas)
+    case .versions(let list): list.draw(self, in: area, on: &canvas)
+    case .damaged(let damaged): damaged.draw(in: area, on: &canvas)
     }
   }
 

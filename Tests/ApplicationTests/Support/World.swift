@@ -39,6 +39,11 @@ func state(
 }
 
 extension State {
+  /// What the screen says, its lines run together.
+  var words: String {
+    view.description.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   /// Presses keys one after the other, and returns what they ask of the world.
   @discardableResult
   mutating func press(_ keys: Key...) -> [Effect] {

@@ -1,0 +1,100 @@
+import DPES
+import TerminalUI
+
+/// Which of two values stands: the first conflict that waits, and the one chosen so far.
+struct ConflictQuestion: Hashable, Sendable {
+  var choice: Conflict.Side
+}
+
+extension State {
+  mutating func press(_ key: Key, in question: ConflictQuestion) -> [Effect] {
+    guard !isTooSmall else { return [] }
+    return Action.action(for: key, in: [.conflict])?.performed(in: &self) ?? []
+  }
+
+  /// Keeps the value chosen, and goes on to the next conflict.
+  mutating func settleConflict() -> [Effect] {
+    guard case .conflict(let question) = modes.last, let open = conflicts.waiting.first else {
+      return []
+    }
+    let effects = settle(open, with: question.choice)
+    guard !effects.isEmpty else { return [] }
+    conflicts.removeFirst()
+    if let next = conflicts.waiting.first {
+      replaceMode(.conflict(ConflictQuestion(choice: next.conflict.kept)))
+    } else {
+      modes.removeLast()
+      say("Tout est choisi. u revient sur le dernier choix.")
+    }
+    return effects
+  }
+
+  private mutating func settle(_ open: OpenConflict, with choice: Conflict.Side) -> [Effect] {
+    let signature = signature
+    guard choice != open.conflict.kept else {
+      document?.note {
+        $0.tracer(choix: choice, entre: open.conflict, open.reading, signature)
+      }
+      return save
+    }
+    if open.reading.isInFrozenImage {
+      refuse("Cette image est figée : ce qui y a été changé ailleurs reste dans l’historique.")
+      return []
+    }
+    return change { demarche, _ in
+      do throws(FormatError) {
+        // The choice is an edit of what the merge made, whatever was done since.
+        let chosen = try open.merged.taking([open.conflict])
+        demarche = try Demarche.merge(base: open.merged, ours: chosen, theirs: demarche).merged
+      } catch {
+        return false
+      }
+      demarche.tracer(choix: choice, entre: open.conflict, open.reading, signature)
+      return true
+    }
+  }
+
+  /// Échap: what is kept stays, and the question waits.
+  mutating func postponeConflicts() -> [Effect] {
+    modes.removeLast()
+    let count = conflicts.waiting.count
+    say(
+      count == 1
+        ? "À choisir plus tard : F4. Les deux valeurs sont dans l’historique."
+        : "\(count) choix à faire plus tard : F4. Toutes les valeurs sont dans l’historique.")
+    return []
+  }
+
+  fileprivate mutating func choose(_ side: Conflict.Side) -> [Effect] {
+    replaceMode(.conflict(ConflictQuestion(choice: side)))
+    return []
+  }
+}
+
+extension Action {
+  /// What is heard while choosing between two values.
+  ///
+  /// A letter chooses and Entrée confirms: a key meant for the screen below changes nothing.
+  static let conflict: [Action] = [
+    Action(
+      "conflit.garder", .conflict, [.enter], "Garder la valeur choisie", short: "garder",
+      weight: 100, help: "Garde la valeur choisie, et passe au choix suivant ; u y revient.",
+      perform: { $0.settleConflict() }),
+    choice("ici", .ours, [.character("i"), .up, .left], short: "choisir", "La valeur d’ici"),
+    choice(
+      "ailleurs", .theirs, [.character("a"), .down, .right], short: nil, "La valeur d’ailleurs"),
+    Action(
+      "conflit.plus-tard", .conflict, [.escape, .control("c")], "Plus tard", short: "plus tard",
+      weight: 90, help: "Laisse tout comme c’est ; F4 y revient.",
+      perform: { $0.postponeConflicts() }),
+  ]
+
+  private static func choice(
+    _ id: String, _ side: Conflict.Side, _ keys: [Key], short: String?, _ title: String
+  ) -> Action {
+    Action(
+      "conflit.\(id)", .conflict, keys, title, short: short,
+      lineKeys: short == nil ? nil : "↑ ↓", weight: short == nil ? 0 : 95,
+      help: "\(title) ; Entrée la garde.", perform: { $0.choose(side) })
+  }
+}

@@ -1,0 +1,63 @@
+import DPES
+
+/// A field that was changed here and elsewhere, until somebody says which value stands.
+struct OpenConflict: Hashable, Sendable {
+  let conflict: Conflict
+  let reading: Conflict.Reading
+  /// What the merge made: the conflict's place is in it.
+  let merged: Demarche
+  /// Who changed it last on each side, and when; nil when the historique does not say.
+  let here: Trace?
+  let there: Trace?
+  /// Where theirs comes from: `Autre poste`.
+  let source: String
+}
+
+/// The conflicts that wait, the oldest first.
+struct OpenConflicts: Hashable, Sendable {
+  private(set) var waiting: [OpenConflict] = []
+  /// How many were settled since the first of those that wait came.
+  private(set) var settled = 0
+  /// The person is to be asked as soon as nothing else goes on.
+  var wantsAnswer = false
+}
+
+extension OpenConflicts {
+  mutating func add(_ conflicts: [OpenConflict]) {
+    guard !conflicts.isEmpty else { return }
+    waiting += conflicts
+    wantsAnswer = true
+  }
+
+  /// Takes out the first, which is settled.
+  mutating func removeFirst() {
+    guard !waiting.isEmpty else { return }
+    waiting.removeFirst()
+    settled = waiting.isEmpty ? 0 : settled + 1
+  }
+}
+
+extension State {
+  /// Keeps the conflicts of a merge until somebody chooses.
+  mutating func hold(
+    _ conflicts: [Conflict], of merged: Demarche?, base: Demarche, ours: Demarche,
+    theirs: Demarche, source: String
+  ) {
+    guard let merged else { return }
+    self.conflicts.add(
+      zip(conflicts, merged.readings(of: conflicts)).map { conflict, reading in
+        OpenConflict(
+          conflict: conflict, reading: reading, merged: merged,
+          here: ours.derniereTrace(de: reading.objet, depuis: base),
+          there: theirs.derniereTrace(de: reading.objet, depuis: base), source: source)
+      })
+  }
+
+  /// Asks about the first conflict that waits, unless something else goes on.
+  mutating func askConflict() {
+    guard conflicts.wantsAnswer, modes.isEmpty, viewing == nil, let first = conflicts.waiting.first
+    else { return }
+    conflicts.wantsAnswer = false
+    modes.append(.conflict(ConflictQuestion(choice: first.conflict.kept)))
+  }
+}

@@ -1,0 +1,39 @@
+import TerminalUI
+
+/// A file that can't be read, and a version of it that can.
+struct Damaged: Hashable, Sendable {
+  let sentence: String
+  let path: String
+  let version: Version
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    let size = VersionList.french(bytes: version.bytes)
+    Dialog(
+      title: "Fichier abîmé",
+      [
+        Dialog.Paragraph(sentence, .orange), Dialog.Paragraph(""),
+        Dialog.Paragraph(
+          "Entrée remet à sa place la version du \(version.quand) (\(size)). Le fichier abîmé est "
+            + "gardé à côté, sous un autre nom."),
+      ]
+    )
+    .draw(on: &canvas, in: area)
+  }
+}
+
+extension Action {
+  /// What is heard over a file that can't be read.
+  static let damaged = [
+    Action(
+      "abime.recuperer", .damaged, [.enter], "Reprendre la version", short: "reprendre la version",
+      weight: 100, help: "Met la version à la place du fichier abîmé, gardé sous un autre nom."
+    ) { state in
+      guard case .damaged(let damaged) = state.modes.last else { return [] }
+      state.modes.removeLast()
+      return [.recover(path: damaged.path, version: damaged.version)]
+    },
+    Action(
+      "abime.laisser", .damaged, [.escape, .control("c")], "Laisser", short: "laisser",
+      weight: 90, help: "Laisse le fichier comme il est.", perform: { $0.leaveMode() }),
+  ]
+}

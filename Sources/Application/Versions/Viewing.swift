@@ -1,0 +1,93 @@
+import DPES
+import TerminalUI
+
+/// An earlier version, shown on all screens in the place of the open démarche.
+struct Viewing: Hashable, Sendable {
+  let version: Version
+  let demarche: Demarche
+  /// Where the person was, and goes back to.
+  fileprivate let back: Back
+
+  fileprivate struct Back: Hashable, Sendable {
+    let screen: Screen
+    let cercle: CercleState
+    let schema: SchemaState
+    let tableau: TableauState
+  }
+
+  /// Why nothing can be changed.
+  var readOnlyReason: String {
+    "Lecture seule\u{A0}: version du \(version.quand). Échap revient au présent."
+  }
+}
+
+extension State {
+  /// Why nothing can be changed now: a sentence; nil when it can.
+  var readOnlyReason: String? { viewing?.readOnlyReason ?? document?.readOnlyReason }
+
+  /// Shows a version, if somebody still waits for it.
+  mutating func view(_ version: Version, _ demarche: Demarche) {
+    guard case .versions = modes.last else { return }
+    modes.removeLast()
+    viewing = Viewing(
+      version: version, demarche: demarche,
+      back: viewing?.back
+        ?? Viewing.Back(screen: screen, cercle: cercle, schema: schema, tableau: tableau))
+    settle()
+  }
+
+  /// Comes back to the open démarche, where the person was.
+  mutating func leaveVersion() {
+    guard let back = viewing?.back else { return }
+    viewing = nil
+    screen = back.screen
+    cercle = back.cercle
+    schema = back.schema
+    tableau = back.tableau
+    settle()
+  }
+
+  /// Puts the version shown in the place of the open démarche, as one change that can be undone.
+  fileprivate mutating func restoreVersion() -> [Effect] {
+    guard let viewing, let document else { return [] }
+    guard viewing.demarche.id == document.demarche.id, !viewing.demarche.isNewer else {
+      refuse("Cette version n’est pas de cette démarche, ou vient d’un Palier plus récent.")
+      return []
+    }
+    leaveVersion()
+    let signature = signature
+    let effects = change { demarche, _ in
+      var restored = viewing.demarche
+      restored.historique = demarche.historique
+      guard restored != demarche else { return false }
+      demarche = restored
+      demarche.tracer(
+        "restauration", demarche.id, avant: nil, apres: .texte(viewing.version.name), signature)
+      return true
+    }
+    if !effects.isEmpty {
+      say("Version du \(viewing.version.quand) restaurée. u revient à ce qui était là.")
+    } else if notice == nil {
+      say("Rien à restaurer\u{A0}: c’est déjà ce qui est là.")
+    }
+    return effects
+  }
+}
+
+extension Action {
+  /// What is heard while a version is shown, before the keys of its screen.
+  static let version = [
+    Action(
+      "version.revenir", .version, [.escape, .control("c")], "Revenir au présent",
+      short: "revenir au présent", weight: 110, help: "Revient à la démarche ouverte."
+    ) { state in
+      state.leaveVersion()
+      return []
+    },
+    Action(
+      "version.restaurer", .version, [.function(4)], "Restaurer cette version",
+      short: "restaurer", weight: 105,
+      help: "Remet la démarche dans cet état ; u revient à ce qui était là.",
+      impossible: { $0.document?.readOnlyReason }, perform: { $0.restoreVersion() }),
+  ]
+}

@@ -1,0 +1,70 @@
+import Application
+import DPES
+import TerminalUI
+import Testing
+
+@Suite struct CopiesTests {
+  private static let name = "essai (conflicted copy 2026-11-30 101010).dpes.json"
+
+  private func opened(_ demarche: Demarche, copies: [String] = [name]) -> State {
+    State(
+      State.Environment(
+        today: exampleDay, now: Instant(seconds: 1_796_000_000), ids: IDGenerator(seed: 7)),
+      size: Size(100, 30),
+      document: Document(demarche, path: "/tmp/essai.dpes.json", copies: copies))
+  }
+
+  @Test func `a copy is offered, merged, saved, then put away`() throws {
+    let base = try example()
+    let last = base.cercles.count - 1
+    var ours = base
+    ours.cercles[last].observations[0].statut = .rouge
+    var theirs = base
+    theirs.cercles[last].observations[1].texte = "Autrement"
+    var state = opened(ours)
+    #expect(state.view.description.contains("F4"))
+    #expect(state.press(.function(4)) == [.readCopies])
+    let copy = Copy(name: Self.name, demarche: theirs, base: base)
+    #expect(state.update(.copies([copy])).count == 1)
+    let merged = try #require(state.document?.demarche)
+    #expect(merged.cercles[last].observations[0].statut == .rouge)
+    #expect(merged.cercles[last].observations[1].texte == "Autrement")
+    #expect(merged.historique.last?.quoi == "fusion")
+    #expect(state.view.description.contains("Copie réunie\u{A0}: 1 observation."))
+    #expect(state.update(.saved(revision: 1, at: "10:00")) == [.retireCopies([Self.name])])
+    #expect(state.document?.copies == [])
+    state.press(.character("u"))
+    #expect(state.document?.demarche.cercles == ours.cercles)
+  }
+
+  @Test func `without a common state both values are there to choose from`() throws {
+    let base = try example()
+    let last = base.cercles.count - 1
+    var theirs = base
+    theirs.cercles[last].observations[0].statut = .rouge
+    theirs.cercles[last].observations.removeLast()
+    var state = opened(base)
+    state.press(.function(4))
+    _ = state.update(.copies([Copy(name: Self.name, demarche: theirs, base: nil)]))
+    #expect(state.view.description.contains("Changé ici et ailleurs"))
+    #expect(state.view.description.contains("Copie · auteur et moment inconnus"))
+    state.press(.character("a"), .enter)
+    let image = try #require(state.document?.demarche.cercles.last)
+    #expect(image.observations[0].statut == .rouge)
+    #expect(image.observations.count == base.cercles[last].observations.count)
+  }
+
+  @Test func `the copy of another démarche stays where it is`() throws {
+    var state = opened(try example())
+    let other = Demarche(id: "x", raisonSociale: "X", debut: exampleDay)
+    #expect(state.update(.copies([Copy(name: "x", demarche: other, base: nil)])) == [])
+    #expect(state.view.description.contains("Aucune copie n’est de cette démarche"))
+    #expect(state.document?.copies == [Self.name])
+  }
+
+  @Test func `without copies F4 says so`() throws {
+    var state = opened(try example(), copies: [])
+    #expect(state.press(.function(4)) == [])
+    #expect(state.view.description.contains("Rien n’attend"))
+  }
+}
