@@ -49,10 +49,14 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["NcursesTerminal", "TerminalUI"],
       path: "Tests/TerminalProbe"),
+    // A small process that saves, for the tests that kill it.
+    .executableTarget(
+      name: "StoreProbe", dependencies: ["DPES", "DPESStore"], path: "Tests/StoreProbe"),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "PalierCommand", "TerminalProbe", "Application", "DPES", "DPESStore", "JSONTree",
+        "PalierCommand", "StoreProbe", "TerminalProbe", "Application", "DPES", "DPESStore",
+        "JSONTree",
         "TerminalUI",
       ]),
     .testTarget(name: "HouseTests"),

@@ -41,6 +41,12 @@ struct SaverQueue: Sendable {
 
   /// The next task; the inner `nil` says that there will be no more.
   mutating func takeNext() -> Task?? {
+    // First: a save would change what is to be kept.
+    if mustPrepare {
+      mustPrepare = false
+      isBusy = true
+      return .prepare
+    }
     if let job = waiting {
       waiting = nil
       isBusy = true
@@ -51,11 +57,6 @@ struct SaverQueue: Sendable {
       mustLook = false
       isBusy = true
       return .look
-    }
-    if mustPrepare {
-      mustPrepare = false
-      isBusy = true
-      return .prepare
     }
     return nil
   }

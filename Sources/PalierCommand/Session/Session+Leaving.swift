@@ -5,7 +5,7 @@ import DPESStore
 // Everything on disk, before what may be the end.
 extension Session {
   /// Why what was done is not on disk.
-  struct Unsaved {
+  struct Unsaved: Hashable {
     /// For the line on the screen, the reason first.
     let reason: String
     /// For a terminal without the screen.

@@ -4,6 +4,8 @@ import Foundation
 enum Programs {
   /// The small program of `Tests/TerminalProbe`.
   static let probe = built("TerminalProbe")
+  /// The small process of `Tests/StoreProbe`.
+  static let storeProbe = built("StoreProbe")
   /// The program itself.
   static let palier = built("palier")
 
