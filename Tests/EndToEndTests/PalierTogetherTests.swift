@@ -64,13 +64,15 @@ struct PalierTogetherTests {
     #expect(shown < .seconds(1), "\(shown)")
   }
 
-  /// A hundred observations on each of two axes, without status.
+  /// Observations on each of two axes, without status.
   private func crowded() throws -> Demarche {
     var demarche = try Demarche(file: JSONValue.parse(Array(smallFile.utf8)))
     var image = try #require(demarche.cercles.first)
     image.observations = [Axe.utilite, .personne].flatMap { axe in
       (0..<Side.places).map { index in
-        var observation = Observation(id: "\(axe.rawValue)\(index)", texte: "\(axe) \(index)")
+        var observation = Observation()
+        observation.id = "\(axe.rawValue)\(index)"
+        observation.texte = "\(axe.rawValue) \(index)"
         observation.axe = axe
         observation.numero = index + 1
         return observation
@@ -86,7 +88,7 @@ private struct Side {
   /// Changes that each makes, those that it makes at a time, observations that it changes, adds.
   static let changes = 2000
   static let atOnce = 20
-  static let places = 100
+  static let places = 50
   static let additions = 100
 
   private var steps: [[Key]] = []
