@@ -114,15 +114,39 @@ extension Demarche {
     return before != after
   }
 
-  /// Takes an observation out of its image, unless that is frozen.
+  /// Takes an observation out of its image, unless that is frozen; what led to it leads to what it
+  /// continued, or to what continues it.
   @discardableResult
   package mutating func supprimerObservation(_ id: String, _ signature: Signature) -> Bool {
     guard let (cercle, index) = lieu(deObservation: id), !cercles[cercle].figee else {
       return false
     }
     let removed = cercles[cercle].observations.remove(at: index)
+    relier(removed)
     tracer("suppression", id, avant: .texte(removed.texte), apres: nil, signature)
     return true
+  }
+
+  /// Leaves no link to an observation that is gone.
+  private mutating func relier(_ removed: Observation) {
+    var heir = removed.origine
+    for image in cercles.indices {
+      for place in cercles[image].observations.indices
+      where cercles[image].observations[place].origine == removed.id {
+        cercles[image].observations[place].origine = removed.origine
+        heir = heir ?? cercles[image].observations[place].id
+      }
+    }
+    for place in schema.paliers.indices {
+      guard let link = schema.paliers[place].observations.firstIndex(of: removed.id) else {
+        continue
+      }
+      if let heir, !schema.paliers[place].observations.contains(heir) {
+        schema.paliers[place].observations[link] = heir
+      } else {
+        schema.paliers[place].observations.remove(at: link)
+      }
+    }
   }
 
   /// Shifts a palier's deadline by months.

@@ -212,3 +212,18 @@ extension Demarche {
     #expect(indicateur.french(valeur) == text)
   }
 }
+
+@Suite struct DeletedObservationTests {
+  @Test func `what led to a deleted observation leads to its lineage, or nowhere`() throws {
+    var demarche = try smallDemarche()
+    demarche.cercles[1].observations[0].origine = "o2"
+    demarche.schema.paliers[0].observations = ["o1", "o2"]
+    demarche.schema.paliers[1].observations = ["o2", "o3"]
+    let signature = Signature(quand: Instant(seconds: 0), jour: Day(number: 0))
+    demarche.supprimerObservation("o2", signature)
+    demarche.supprimerObservation("o1", signature)
+    #expect(demarche.schema.paliers.map(\.observations) == [["o3"], ["o3"], []])
+    #expect(demarche.cercles[1].observations[0].origine == nil)
+    #expect(demarche.constats([.lienRompu]) == [])
+  }
+}

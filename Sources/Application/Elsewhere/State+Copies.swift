@@ -124,7 +124,7 @@ extension Action {
     Action(
       "ailleurs", .everywhere, [.function(12)], "Enregistrer ailleurs…",
       help: "Écrit la démarche dans un autre fichier, et y continue.",
-      impossible: { $0.readOnlyReason }
+      impossible: \.readOnlyReason
     ) { state in
       state.askElsewhere()
       return []
