@@ -4,13 +4,14 @@ import TerminalUI
 import Testing
 
 @Suite struct HistoriqueTests {
-  @Test(arguments: [
-    (.cercle, [.character("r")], "statut"), (.cercle, [.delete], "suppression"),
-    (.cercle, [.character("r"), .character("u")], "annulation"),
-    (.cercle, [.character("r"), .character("u"), .control("r")], "retablissement"),
-    (.schema, [.character(">")], "echeance"), (.tableau, [.character("p")], "realise"),
-    (.tableau, [.character("p"), .delete], "realise"),
-  ] as [(Screen, [Key], String)])
+  @Test(
+    arguments: [
+      (.cercle, [.character("r")], "statut"), (.cercle, [.delete], "suppression"),
+      (.cercle, [.character("r"), .character("u")], "annulation"),
+      (.cercle, [.character("r"), .character("u"), .control("r")], "retablissement"),
+      (.schema, [.character(">")], "echeance"), (.tableau, [.character("p")], "realise"),
+      (.tableau, [.character("p"), .delete], "realise"),
+    ] as [(Screen, [Key], String)])
   func `each gesture leaves one line: who, when, what`(
     screen: Screen, keys: [Key], quoi: String
   ) throws {

@@ -43,7 +43,9 @@ import Testing
       case 0: file.save(side)
       case 1:
         typed.append("Dit \(step) par \(side)")
-        file.press(side, [.escape, .escape, .escape, .character("n")] + typed[typed.count - 1].map(Key.character))
+        file.press(
+          side,
+          [.escape, .escape, .escape, .character("n")] + typed[typed.count - 1].map(Key.character))
         if random.number(2) == 0 { file.save(side) }
         file.press(side, [.enter, .character("u"), .character("o"), .escape, .escape])
       case 2:
