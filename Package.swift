@@ -51,7 +51,7 @@ let package = Package(
       path: "Tests/TerminalProbe"),
     // A small process that saves, for the tests that kill it.
     .executableTarget(
-      name: "StoreProbe", dependencies: ["DPES", "DPESStore"], path: "Tests/StoreProbe"),
+      name: "StoreProbe", dependencies: ["DPES", "DPESStore", "JSONTree"], path: "Tests/StoreProbe"),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

@@ -4,6 +4,7 @@ import os
 import random
 import subprocess
 
+AXES = ["utilite", "personne", "democratie", "territoire"]
 SENTENCES = [
     "Le planning change la veille et l’équipe du soir trinque",
     "On embauche sans regarder l’âge ni le quartier",
@@ -55,15 +56,72 @@ def crowded(example, path, observations=10_000):
     image = demarche["cercles"][-1]
     image["observations"] = [
         {
-            "id": f"a{index:010}".translate(str.maketrans("0123456789", "abcdefghij")),
+            "id": _id("a", index),
             "numero": index + 1,
-            "axe": chance.choice(["utilite", "personne", "democratie", "territoire"]),
+            "axe": chance.choice(AXES),
             "statut": chance.choice(["rouge", "orange", "vert"]),
             "texte": f"{chance.choice(SENTENCES)} ({index + 1})",
         }
         for index in range(observations)
     ]
     image.pop("scrutins", None)
+    return _write(demarche, path)
+
+
+def large(example, path, observations=10_000, paliers=800):
+    """A démarche of about 6 MB: that many observations in its last image, that many paliers."""
+    crowded(example, path, observations)
+    chance = random.Random(2)
+    with open(path, encoding="utf-8") as file:
+        demarche = json.load(file)
+    shown = demarche["cercles"][-1]["observations"]
+    for observation in shown:
+        observation["texte"] = ". ".join(chance.sample(SENTENCES, 4))
+    demarche["schema"]["paliers"] = [
+        {
+            "id": _id("p", index),
+            "axe": AXES[index % 4],
+            "rang": index // 4 + 1,
+            "intitule": f"{chance.choice(SENTENCES)} ({index + 1})",
+            "echeanceMois": chance.randrange(1, 37),
+            "observations": [chance.choice(shown)["id"] for _ in range(3)],
+            "indicateurs": [
+                {
+                    "id": _id("i", 2 * index + number),
+                    "intitule": chance.choice(SENTENCES),
+                    "nature": "pourcentage",
+                    "realises": {
+                        str(month): {"statut": "atteint", "valeur": chance.randrange(100),
+                                     "commentaire": chance.choice(SENTENCES),
+                                     "date": "2026-03-12"}
+                        for month in (6, 12, 18)
+                    },
+                }
+                for number in range(2)
+            ],
+        }
+        for index in range(paliers)
+    ]
+    return _write(demarche, path)
+
+
+def edited(original, path, seed):
+    """The same démarche as somebody else left it: every hundredth text and value is new."""
+    chance = random.Random(seed)
+    with open(original, encoding="utf-8") as file:
+        demarche = json.load(file)
+    for observation in chance.sample(demarche["cercles"][-1]["observations"], 100):
+        observation["texte"] += f" (relu {seed})"
+    for palier in chance.sample(demarche["schema"]["paliers"], 8):
+        palier["indicateurs"][0]["realises"]["18"]["valeur"] = 100 + seed
+    return _write(demarche, path)
+
+
+def _id(letter, index):
+    return letter + f"{index:010}".translate(str.maketrans("0123456789", "abcdefghij"))
+
+
+def _write(demarche, path):
     with open(path, "w", encoding="utf-8") as file:
         json.dump(demarche, file, ensure_ascii=False, indent=2)
         file.write("\n")

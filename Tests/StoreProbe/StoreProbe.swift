@@ -6,7 +6,8 @@ import Glibc
 ///
 /// `loop FILE` saves numbered texts for ever, and says each number once it is safe. `save FILE` saves
 /// once, and `grow FILE` longer and longer texts until that fails; both say `saved` or the cause.
-/// Before a command, `--as-nobody` gives up the rights of the superuser.
+/// Before a command, `--as-nobody` gives up the rights of the superuser. The other commands measure:
+/// see ``Measures``.
 @main
 enum StoreProbe {
   static func main() {
@@ -16,6 +17,7 @@ enum StoreProbe {
       arguments.removeFirst()
       guard setgroups(0, nil) == 0, setgid(65534) == 0, setuid(65534) == 0 else { exit(3) }
     }
+    if Measures.perform(Array(arguments)) { return }
     guard arguments.count == 2, let command = arguments.first, let path = arguments.last else {
       exit(2)
     }
@@ -78,7 +80,7 @@ enum StoreProbe {
     say("never")
   }
 
-  private static func say(_ text: String) {
+  static func say(_ text: String) {
     let bytes = Array((text + "\n").utf8)
     _ = bytes.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
   }

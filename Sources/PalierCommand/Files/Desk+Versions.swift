@@ -117,8 +117,9 @@ extension Desk {
 
   /// Reads conflict copies beside a file; one that can't be read is left out.
   func copies(_ names: [String], of path: String) throws(Failure) -> [Copy] {
-    names.compactMap { name in
-      guard let copy = try? DemarcheFile.read(path.folder + "/" + name, in: system) else {
+    let folder = resolved(path).folder
+    return names.compactMap { name in
+      guard let copy = try? DemarcheFile.read(folder + "/" + name, in: system) else {
         return nil
       }
       return Copy(name: name, demarche: copy.demarche, base: nil)
@@ -128,9 +129,12 @@ extension Desk {
   /// Puts conflict copies among the versions of a file, where they are not offered any more.
   func retire(_ names: [String], of path: String) throws(Failure) {
     do throws(StoreError) {
-      for name in names { try folder(of: path).take(name, besides: path) }
+      for name in names { try folder(of: path).take(name, besides: resolved(path)) }
     } catch {
       throw Failure(error)
     }
   }
+
+  /// Copies are beside the file that links lead to.
+  private func resolved(_ path: String) -> String { (try? system.realPath(path)) ?? path }
 }
