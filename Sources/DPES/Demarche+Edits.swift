@@ -21,9 +21,7 @@ extension Demarche {
   package mutating func tracer(
     _ quoi: String, _ objet: String, avant: Valeur?, apres: Valeur?, _ signature: Signature
   ) {
-    var trace = Trace()
-    trace.quand = signature.quand
-    trace.qui = signature.qui
+    var trace = Trace(signature)
     trace.quoi = quoi
     trace.objet = objet
     trace.avant = avant

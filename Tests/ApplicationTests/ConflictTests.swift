@@ -130,12 +130,14 @@ import Testing
     let base = try example()
     let id = try #require(base.cercles.last?.observations.first?.id)
     var state = state(base, Size(80, 24))
+    state.environment.person = "SC"
     state.press(.enter, .end)
     state.type(" bis")
     _ = state.update(
       arrival(base) { $0.modifierObservation(id, signature(base, "LB")) { $0.texte = "Autre" } })
     state.press(.enter)
     #expect(state.view.description.contains("Changé ici et ailleurs"))
+    #expect(state.view.description.contains("Ici · SC, aujourd’hui à 14:32"))
     #expect(state.document?.demarche.historique.last?.avant == .texte("Autre"))
     state.press(.character("a"), .enter)
     #expect(try last(state).observations[0].texte == "Autre")

@@ -106,7 +106,9 @@ import Testing
       size: Size(80, 24))
     _ = state.update(
       .damaged(
-        sentence: "Le fichier « essai.dpes.json » est abîmé, ligne 12 : il finit trop tôt.",
+        sentence: "Le fichier « essai.dpes.json » ne peut pas être lu : il s’arrête avant la fin, "
+          + "ligne 12. Sa version du 5 novembre 2026, 19:30 se lit : elle peut prendre sa place, "
+          + "et le fichier abîmé sera gardé sous le nom « essai.abime.dpes.json ».",
         path: "/tmp/essai.dpes.json", version: Self.versions[0]))
     try expectFrame(state.view, named: "abime-80x24")
     #expect(

@@ -92,7 +92,7 @@ extension State {
     }
     hold(
       found, of: document?.demarche, base: edit.base, ours: ours, theirs: now,
-      source: "Autre poste")
+      source: "Autre poste", here: Trace(signature))
     return effects
   }
 

@@ -38,17 +38,18 @@ extension OpenConflicts {
 }
 
 extension State {
-  /// Keeps the conflicts of a merge until somebody chooses.
+  /// Keeps the conflicts of a merge until somebody chooses; `here` is who changed it here, and when,
+  /// where the historique does not say.
   mutating func hold(
     _ conflicts: [Conflict], of merged: Demarche?, base: Demarche, ours: Demarche,
-    theirs: Demarche, source: String
+    theirs: Demarche, source: String, here: Trace? = nil
   ) {
     guard let merged else { return }
     self.conflicts.add(
       zip(conflicts, merged.readings(of: conflicts)).map { conflict, reading in
         OpenConflict(
           conflict: conflict, reading: reading, merged: merged,
-          here: ours.derniereTrace(de: reading.objet, depuis: base),
+          here: here ?? ours.derniereTrace(de: reading.objet, depuis: base),
           there: theirs.derniereTrace(de: reading.objet, depuis: base), source: source)
       })
   }

@@ -13,8 +13,7 @@ struct Damaged: Hashable, Sendable {
       [
         Dialog.Paragraph(sentence, .orange), Dialog.Paragraph(""),
         Dialog.Paragraph(
-          "Entrée remet à sa place la version du \(version.quand) (\(size)). Le fichier abîmé est "
-            + "gardé à côté, sous un autre nom."),
+          "Entrée reprend la version du \(version.quand) (\(size)). Échap laisse tout comme c’est."),
       ]
     )
     .draw(on: &canvas, in: area)

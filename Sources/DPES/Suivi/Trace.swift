@@ -13,6 +13,12 @@ package struct Trace: Record {
 
   package init() {}
 
+  /// A line that says who and when, and nothing yet of what.
+  package init(_ signature: Signature) {
+    quand = signature.quand
+    qui = signature.qui
+  }
+
   package static let fields: [Field<Trace>] = [
     .optional("quand", \.quand),
     .optional("qui", \.qui),
