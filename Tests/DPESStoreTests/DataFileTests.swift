@@ -171,4 +171,29 @@ import Testing
     #expect(try folder.text(of: "a.json") == "old")
     #expect(folder.names() == ["a.json"])
   }
+
+  @Test func `from the look at the file until another has its place, the folder is locked`() throws
+  {
+    let path = try folder.put("old", in: "a.json")
+    let locked = Monitor<[String: Bool]>([:])
+    let system = TestFileSystem { [path = folder.path] call in
+      // As another process would try.
+      let other = open(path, O_RDONLY | O_DIRECTORY)
+      defer { close(other) }
+      let isLocked = flock(other, LOCK_EX | LOCK_NB) != 0
+      locked.update { $0[call] = isLocked }
+    }
+    var file = try DataFile.open(path, in: system).file
+    try file.save(bytes("new"))
+    let during = locked.update { $0 }
+    for call in ["status at", "check writable", "create", "write", "synchronize", "move"] {
+      #expect(during[call] == true, "\(call)")
+    }
+    #expect(during["open folder"] == false)
+    // Nothing is locked, and nothing is left, once it is over.
+    let other = open(folder.path, O_RDONLY | O_DIRECTORY)
+    defer { close(other) }
+    #expect(flock(other, LOCK_EX | LOCK_NB) == 0)
+    #expect(folder.names() == ["a.json"])
+  }
 }

@@ -166,4 +166,21 @@ import Testing
     let copy = try #require(try folder.names.first { $0.contains("secours") })
     #expect(try folder.text(copy).contains("rouge"))
   }
+
+  @Test func `a démarche that comes back after another is put together with what was done`() throws
+  {
+    let other = smallFile.replacing("aaaaaaaaaaa", with: "bbbbbbbbbbb")
+    let later = smallFile.replacing("Essai", with: "Revenu")
+    var (session, terminal) = try session([
+      .doing { [folder] in try? folder.replace("x.dpes.json", by: other) },
+      .keys(.character("r")), .wokenUntil { $0.hasSuffix("NON ENREGISTRÉ") },
+      .doing { [folder] in try? folder.replace("x.dpes.json", by: later) },
+      .wokenUntil { $0.contains("Revenu") && $0.hasSuffix("enregistré 14:32") },
+    ])
+    try session.run()
+    #expect(terminal.headers.last?.contains("Revenu") == true)
+    let text = try folder.text("x.dpes.json")
+    #expect(text.contains("Revenu") && text.contains("rouge"))
+    #expect(!(try folder.names.contains { $0.contains("secours") }))
+  }
 }

@@ -27,6 +27,8 @@ extension State {
       conflicts, of: document?.demarche, base: elsewhere.base, ours: before.demarche,
       theirs: elsewhere.theirs,
       source: "Autre poste")
+    // Should it have been something else meanwhile.
+    document?.lost = nil
     settleAfterArrival()
     tell(before.demarche, elsewhere, hasConflicts: !conflicts.isEmpty)
     if document?.demarche != elsewhere.theirs { return save }

@@ -87,7 +87,8 @@ struct Saving {
     case .failed(_, let error):
       return .notSaved(Sentences.notSaved(error))
     case .found(let theirs, let basis):
-      defer { base = theirs }
+      // What is not taken up is nothing to start from, should the démarche come back.
+      defer { if theirs.id == base.id, !theirs.isNewer { base = theirs } }
       return .elsewhere(Elsewhere(base: base, theirs: theirs, basis: basis))
     case .unreadable(let error):
       return .notSaved(Sentences.spoilt(error))

@@ -19,10 +19,16 @@ final class TestFileSystem: FileSystem {
   private let log = Mutex<[String]>([])
   /// Whether a file may have several names here.
   private let hasLinks: Bool
+  /// Told of each call before it is made.
+  private let before: @Sendable (String) -> Void
 
-  init(_ fault: Fault = .none, hasLinks: Bool = true) {
+  init(
+    _ fault: Fault = .none, hasLinks: Bool = true,
+    before: @escaping @Sendable (String) -> Void = { _ in }
+  ) {
     armed = Mutex(fault)
     self.hasLinks = hasLinks
+    self.before = before
   }
 
   /// Has something go wrong from now on; the calls so far are forgotten.
@@ -49,6 +55,7 @@ final class TestFileSystem: FileSystem {
       $0.append(name)
       return $0.count
     }
+    before(name)
     switch fault {
     case .failing(count, let cause): throw cause
     case .killed(let last) where count >= last: throw .other(errno: 0)
