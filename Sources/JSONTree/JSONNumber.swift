@@ -26,8 +26,11 @@ package struct JSONNumber: Hashable, Sendable {
 
 extension JSONNumber {
   /// The number when it is exactly an integer, however it is spelt: 31 for `31`, `31.0`, `3.1e1`.
+  ///
+  /// One spelt in more than a thousand characters is none.
   package var int: Int? {
     if let int = Int(spelling) { return int }
+    guard spelling.utf8.count <= 1000 else { return nil }
     let isNegative = spelling.hasPrefix("-")
     let parts = spelling.drop { $0 == "-" }
       .split(omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }

@@ -20,6 +20,10 @@ package struct Constat: Hashable, Sendable {
     private var rang: Int { Gravite.allCases.firstIndex(of: self) ?? 0 }
   }
 
+  /// How many constats a rule makes of one démarche: nobody reads more, and a file may be made to
+  /// hold millions.
+  package static let most = 1000
+
   package let regle: Regle
   /// Where, from the root of the file.
   package let pointeur: JSONPointer
@@ -35,7 +39,7 @@ package struct Constat: Hashable, Sendable {
 
 extension Demarche {
   /// All there is to say of a démarche by some rules, the gravest first, then rule by rule in the
-  /// order of the file.
+  /// order of the file; at most ``Constat/most`` by one rule.
   ///
   /// - Complexity: O(what the file holds), for any rules.
   package func constats(_ regles: Set<Constat.Regle> = Set(Constat.Regle.allCases)) -> [Constat] {

@@ -6,7 +6,7 @@ extension Inspection {
     var walk = FormatWalk()
     walk.inspect(Demarche.self, tree, at: JSONPointer())
     for (regle, pointer, phrase) in walk.found { note(regle, at: pointer, phrase) }
-    for (pointer, id, first) in walk.doubles {
+    for (pointer, id, first) in walk.doubles.prefix(Constat.most) {
       let lieu = Lieu.words(for: first, in: tree)
       note(.idEnDouble, at: pointer, "L’identifiant \(id.quoted) est déjà celui de : \(lieu).")
     }
@@ -26,6 +26,7 @@ private struct FormatWalk {
   /// Where an id is met again, and where it was met first.
   private(set) var doubles: [(JSONPointer, id: String, first: JSONPointer)] = []
   private var ids: [String: JSONPointer] = [:]
+  private var counts: [Constat.Regle: Int] = [:]
 
   mutating func inspect<R: Record>(_ type: R.Type, _ value: JSONValue, at pointer: JSONPointer) {
     guard case .object(let object) = value else { return }
@@ -50,8 +51,12 @@ private struct FormatWalk {
     }
   }
 
-  private mutating func note(_ regle: Constat.Regle, _ pointer: JSONPointer, _ phrase: String) {
-    found.append((regle, pointer, phrase))
+  private mutating func note(
+    _ regle: Constat.Regle, _ pointer: JSONPointer, _ phrase: @autoclosure () -> String
+  ) {
+    guard counts[regle, default: 0] < Constat.most else { return }
+    counts[regle, default: 0] += 1
+    found.append((regle, pointer, phrase()))
   }
 
   private mutating func inspect(

@@ -7,15 +7,17 @@ struct Inspection {
   private(set) lazy var tree = demarche.json
   private(set) var constats: [Constat] = []
   private let regles: Set<Constat.Regle>
+  private var counts: [Constat.Regle: Int] = [:]
 
   init(of demarche: Demarche, _ regles: Set<Constat.Regle>) {
     self.demarche = demarche
     self.regles = regles
   }
 
-  /// Notes what is wrong at a place, when its rule is wanted.
+  /// Notes what is wrong at a place, when its rule is wanted and has not said enough.
   mutating func note(_ regle: Constat.Regle, at pointer: JSONPointer, _ phrase: String) {
-    guard regles.contains(regle) else { return }
+    guard regles.contains(regle), counts[regle, default: 0] < Constat.most else { return }
+    counts[regle, default: 0] += 1
     let lieu = Lieu.words(for: pointer, in: tree)
     constats.append(Constat(regle: regle, pointeur: pointer, lieu: lieu, phrase: phrase))
   }

@@ -25,6 +25,10 @@ extension Sentences {
       let count = constats.count { $0.gravite == gravite }
       return count == 0 ? nil : "\(count) \(gravite.rawValue)\(count > 1 ? "s" : "")"
     }
-    return counts.isEmpty ? "  Rien à signaler." : "  \(list(counts, "et"))."
+    if counts.isEmpty { return "  Rien à signaler." }
+    let isMore = Dictionary(grouping: constats, by: \.regle).values
+      .contains { $0.count == Constat.most }
+    return "  \(list(counts, "et"))."
+      + (isMore ? " Il peut y en avoir d’autres : une règle s’arrête à \(Constat.most)." : "")
   }
 }

@@ -1,4 +1,5 @@
 import DPES
+import Foundation
 import JSONTree
 import Testing
 
@@ -51,6 +52,27 @@ import Testing
       .replacing("\"rang\": 2", with: "\"rang\": 3")
       .replacing("\"seance\": \"s\"", with: "\"seance\": \"z\"")
     #expect(try constats(text).map(\.gravite) == [.erreur, .avertissement, .remarque])
+  }
+
+  @Test func `the documentation lists every rule with its gravity, in the order of the rules`()
+    throws
+  {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../docs/format.md")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let rows = text.matches(of: /(?m)^\| `([a-z0-9-]+)` \| (erreur|avertissement|remarque) \|/)
+      .map { "\($0.1) \($0.2)" }
+    #expect(rows == Constat.Regle.allCases.map { "\($0.rawValue) \($0.gravite.rawValue)" })
+  }
+
+  @Test func `a rule says no more than anybody reads`() throws {
+    var demarche = try Demarche(file: JSONValue.parse(Array(checkedFile.utf8)))
+    var link = demarche.seances[0]
+    link.presents = (0..<3000).map { "nobody \($0)" }
+    demarche.seances.append(link)
+    let found = demarche.constats()
+    #expect(found.count { $0.regle == .lienRompu } == Constat.most)
+    #expect(found.contains { $0.regle == .idEnDouble })
   }
 
   @Test func `only the names of people keep a constat off the wall`() {

@@ -52,15 +52,19 @@ private enum Validator {
 struct SchemaTests {
   @Test func `whatever the program writes satisfies the schema`() throws {
     var files = [try exampleDemarche().json]
+    var ids = IDGenerator(seed: 9)
     for seed in 0..<300 {
       var maker = SampleMaker(seed: UInt64(seed), isFull: seed == 0)
-      files.append(try Demarche(file: maker.file()).json)
+      let demarche = try Demarche(file: maker.file())
+      files.append(demarche.json)
+      if seed < 100 { files.append(try demarche.anonymisee(.complet, ids: &ids).json) }
     }
     for seed in 0..<60 {
       var generator = MergeGenerator(seed: UInt64(seed))
       let base = try generator.demarche()
       let (ours, theirs) = (try generator.edited(base), try generator.edited(base))
       files.append(base.json)
+      files.append(try base.anonymisee(.complet, ids: &ids).json)
       files.append(try Demarche.merge(base: base, ours: ours, theirs: theirs).merged.json)
     }
     let verdicts = try Validator.verdicts(on: files)

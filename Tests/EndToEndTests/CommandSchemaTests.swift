@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+/// What the real program writes, read by somebody else's validator of the published schema.
+@Suite struct CommandSchemaTests {
+  private static let python = Programs.path(of: "python3")
+  private static let tool = Programs.repository.appending(path: "Tests/Tools/validate.py").path
+
+  @Test func `every file that a command writes satisfies the schema, and verifies`() throws {
+    let folder = try CommandFolder()
+    guard let python = Self.python,
+      try folder.run(python, ["-c", "import jsonschema"]).status == 0
+    else { return }
+    try folder.put(smallFile, in: "renseigne.dpes.json")
+    try folder.put(smallFile.replacing("Un palier", with: "Mon palier"), in: "autre.dpes.json")
+    try folder.put(smallFile, in: "base.dpes.json")
+    for line in [
+      ["nouveau", "neuf.dpes.json", "--structure", "Les « Jardins »"],
+      ["exemple", "--vers", "exemple.dpes.json"],
+      [
+        "renseigner", "renseigne.dpes.json", "--indicateur", "i1", "--periode", "6", "--realise",
+        "atteint", "--valeur", "31,5 %", "--motif", "Oubli", "--piece", "Le cahier", "--qui", "SC",
+      ],
+      ["fusionner", "base.dpes.json", "renseigne.dpes.json", "autre.dpes.json", "--vers", "uni"],
+      ["anonymiser", "exemple.dpes.json", "--vers", "sans.dpes.json"],
+    ] {
+      let answer = try folder.run(palierPath, line, ["PALIER_DATA": dataFolder])
+      #expect(answer.status == 0, "\(line): \(answer.error)")
+    }
+    let written = try folder.names.filter { $0.hasSuffix(".json") }
+    #expect(written.count >= 7)
+    for name in written {
+      let answer = try folder.run(python, [Self.tool, name])
+      #expect(answer.output == "" && answer.status == 0, "\(name)")
+      #expect(try folder.palier("verifier", name, "--strict").status == 0, "\(name)")
+    }
+  }
+
+  private let dataFolder = Programs.repository.appending(path: "Data").path
+}
+
+/// Hostile files given to the real program.
+@Suite struct CommandHostileTests {
+  private static let start =
+    "{\"format\": \"dpes\", \"version\": 1, \"id\": \"d\", \"structure\": {\"raisonSociale\": \"X\"}"
+
+  @Test(arguments: [
+    ("deep", String(repeating: "[", count: 20_000_000), 2),
+    ("long", "{\"a\": \"" + String(repeating: "x", count: 2_000_000), 2),
+    (
+      "digits",
+      start + ", \"schema\": {\"dureeMois\": " + String(repeating: "9", count: 2_000_000) + "}}", 2
+    ),
+    ("marks", start + ", \"z\": \"e" + String(repeating: "\u{301}", count: 500_000) + "\" !}", 2),
+    ("zeros", start + ", \"z\": [" + String(repeating: "0,", count: 200_000) + "0]}", 0),
+    (
+      "keys",
+      start + ", " + (0..<50_000).map { "\"k\($0)\": 0" }.joined(separator: ",") + "}", 0
+    ),
+    (
+      "faults",
+      start + ", \"participants\": ["
+        + repeatElement("{\"id\":\"\",\"nom\":null}", count: 50_000).joined(separator: ",") + "]}",
+      1
+    ),
+  ])
+  func `a hostile file is told of at once, and left alone`(name: String, text: String, status: Int)
+    throws
+  {
+    let folder = try CommandFolder()
+    try folder.put(text, in: "x.dpes.json")
+    let start = ContinuousClock.now
+    let check = try folder.palier("verifier", "x.dpes.json")
+    let screen = try folder.palier("ecran", "x.dpes.json")
+    // Built without optimisation, beside all other tests: ten times what is allowed of the program.
+    #expect(ContinuousClock.now - start < .seconds(40))
+    #expect(check.status == Int32(status))
+    #expect(screen.status == (status == 2 ? 2 : 0))
+    #expect(check.isHarmless && screen.isHarmless)
+    #expect(try folder.bytes("x.dpes.json") == Array(text.utf8))
+  }
+}
