@@ -123,14 +123,14 @@ import Testing
     #expect(image.observations.first { $0.origine == selected.id }?.statut == .rouge)
   }
 
-  @Test func `an entry among the last stays the one that keys act on`() throws {
+  @Test func `an entry among the last keeps its place for the keys`() throws {
     let base = try example()
     let last = base.cercles.count - 1
     var state = state(base, Size(100, 30))
     state.press(.character("n"), .up, .up)
-    let entry = base.cercles[last].observations.suffix(2).first
+    let entry = base.cercles[last].observations.suffix(3).first
     _ = state.update(arrival(base) { $0.cercles[last].observations.append(new("a", .utilite)) })
-    state.press(.delete)
+    state.press(.up, .delete)
     let after = try #require(state.document?.demarche.cercles[last].observations)
     #expect(
       after.map(\.id) == base.cercles[last].observations.map(\.id).filter { $0 != entry?.id } + [
