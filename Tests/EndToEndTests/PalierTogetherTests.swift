@@ -23,7 +23,7 @@ struct PalierTogetherTests {
     }
     var last: Demarche?
     _ = try wait(
-      seconds: 120,
+      seconds: 240,
       for: {
         for pty in programs { pty.read(forMilliseconds: 20) }
         let demarche = try palier.demarche
@@ -87,8 +87,8 @@ struct PalierTogetherTests {
 private struct Side {
   /// Changes that each makes, those that it makes at a time, observations that it changes, adds.
   static let changes = 2000
-  static let atOnce = 20
-  static let places = 50
+  static let atOnce = 50
+  static let places = 20
   static let additions = 100
 
   private var steps: [[Key]] = []
