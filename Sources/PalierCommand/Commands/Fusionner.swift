@@ -30,6 +30,7 @@ struct Fusionner: ParsableCommand {
   var copies = false
 
   func run() throws {
+    if copies { return try mergeCopies() }
     guard fichiers.count == 3 else {
       throw Failure(Sentences.needsThreeFiles(count: fichiers.count))
     }
@@ -42,7 +43,7 @@ struct Fusionner: ParsableCommand {
       throw Failure(Sentences.otherDemarche(path, than: fichiers[1]))
     }
     var fusion = Fusion(ours)
-    try fusion.add(theirs, since: base, named: fichiers[2], at: Clock.system().now())
+    try fusion.add(theirs, since: base, copy: nil, at: Clock.system().now())
     // Git's own names have no ending.
     let path = fichiers.contains(vers) ? vers : FileName.completed(vers)
     try DemarcheFile.put(fusion.merged, in: path, replacing: remplacer)

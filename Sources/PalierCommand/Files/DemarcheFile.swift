@@ -27,7 +27,8 @@ extension DemarcheFile {
     do throws(ReadError) {
       return try read(path, in: system)
     } catch {
-      throw Failure(Sentences.sentence(error, in: name ?? path))
+      throw Failure(
+        Sentences.sentence(error, in: name ?? path) + rescue(of: path, error, in: system))
     }
   }
 

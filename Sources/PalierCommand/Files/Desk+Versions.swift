@@ -30,7 +30,7 @@ extension Desk {
     }
   }
 
-  private func folder(of path: String) -> VersionFolder {
+  func folder(of path: String) -> VersionFolder {
     let clock = clock
     return VersionFolder(of: path, in: system) { clock.now().instant }
   }
@@ -94,7 +94,7 @@ extension Desk {
   }
 
   /// A name beside the file that nothing has.
-  private func freeName(beside path: String) -> String {
+  func freeName(beside path: String) -> String {
     var number = 1
     while (try? system.status(at: path.folder + "/" + FileName.damaged(path, number))) != nil {
       number += 1
@@ -114,27 +114,4 @@ extension Desk {
     }
     return try create(demarche, in: FileName.completed(path))
   }
-
-  /// Reads conflict copies beside a file; one that can't be read is left out.
-  func copies(_ names: [String], of path: String) throws(Failure) -> [Copy] {
-    let folder = resolved(path).folder
-    return names.compactMap { name in
-      guard let copy = try? DemarcheFile.read(folder + "/" + name, in: system) else {
-        return nil
-      }
-      return Copy(name: name, demarche: copy.demarche, base: nil)
-    }
-  }
-
-  /// Puts conflict copies among the versions of a file, where they are not offered any more.
-  func retire(_ names: [String], of path: String) throws(Failure) {
-    do throws(StoreError) {
-      for name in names { try folder(of: path).take(name, besides: resolved(path)) }
-    } catch {
-      throw Failure(error)
-    }
-  }
-
-  /// Copies are beside the file that links lead to.
-  private func resolved(_ path: String) -> String { (try? system.realPath(path)) ?? path }
 }

@@ -12,18 +12,23 @@ struct Fusion {
   /// Merges another state of the démarche, from the last one that both had in common.
   ///
   /// Without one nothing counts as deleted: what one side alone has stays, and what both have
-  /// differently is to be looked at.
+  /// differently is to be looked at. `copy` is the name of its file, for the historique.
   mutating func add(
-    _ theirs: Demarche, since base: Demarche?, named name: String, at now: Clock.Reading
+    _ theirs: Demarche, since base: Demarche?, copy: String?, at now: Clock.Reading
   ) throws(Failure) {
     do throws(FormatError) {
-      let result = try Demarche.merge(base: base ?? Demarche(), ours: merged, theirs: theirs)
+      let signature = Signature(quand: now.instant, jour: now.day)
+      let before = merged
+      let result = try Demarche.merge(base: base ?? Demarche(), ours: before, theirs: theirs)
       merged = result.merged
       let tree = merged.json
       toSee += result.conflicts.map { Sentences.line($0, at: $0.lieu(in: tree)) }
-      merged.tracer(result.conflicts, Signature(quand: now.instant, jour: now.day))
+      merged.tracer(result.conflicts, signature)
+      if let copy, merged != before {
+        merged.tracer("fusion", merged.id, avant: nil, apres: .texte(copy), signature)
+      }
     } catch {
-      throw Failure(Sentences.sentence(.format(error, nil), in: name))
+      throw Failure(Sentences.sentence(.format(error, nil), in: copy ?? theirs.id))
     }
   }
 

@@ -1,0 +1,57 @@
+import Application
+import DPES
+import DPESStore
+
+// Conflict copies, and what they come from.
+extension Desk {
+  /// The names of the conflict copies beside a file, the oldest first.
+  func copyNames(beside path: String) throws(Failure) -> [String] {
+    do throws(StoreError) {
+      return try ConflictCopies.names(beside: path, in: system)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Reads conflict copies beside a file; one that can't be read is left out.
+  func copies(_ names: [String], of path: String) throws(Failure) -> [Copy] {
+    let demarche = try DemarcheFile.open(path, in: system).demarche
+    return names.compactMap { name in
+      guard let copy = try? DemarcheFile.read(place(of: name, beside: path), in: system) else {
+        return nil
+      }
+      return Copy(
+        name: name, demarche: copy.demarche,
+        base: ancestor(of: demarche, and: copy.demarche, in: path))
+    }
+  }
+
+  /// Puts conflict copies among the versions of a file, where they are not offered any more.
+  func retire(_ names: [String], of path: String) throws(Failure) {
+    let path = (try? system.realPath(path)) ?? path
+    do throws(StoreError) {
+      for name in names { try folder(of: path).take(name, besides: path) }
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// The newest version that a démarche and a copy of it both come from; nil when none is sure to
+  /// be one.
+  ///
+  /// - Complexity: A reading of each version that is too new.
+  func ancestor(of demarche: Demarche, and copy: Demarche, in path: String) -> Demarche? {
+    for version in (try? versions(of: path)) ?? [] {
+      // Nothing can be merged from one that can't be read.
+      if let earlier = try? read(version, of: path), earlier.isAncestor(of: demarche, and: copy) {
+        return earlier
+      }
+    }
+    return nil
+  }
+
+  /// The path of a copy, which is beside the file that links lead to.
+  func place(of name: String, beside path: String) -> String {
+    ((try? system.realPath(path)) ?? path).folder + "/" + name
+  }
+}

@@ -1,0 +1,111 @@
+import Application
+import DPES
+import DPESStore
+
+/// What restoring a version made of what was there.
+enum Restoration: Hashable {
+  /// It is a version now, of this number.
+  case kept(Int)
+  /// It could not be read, and is beside under this name.
+  case damaged(String)
+  /// There was no file.
+  case created
+  /// It was what the version holds.
+  case unchanged
+}
+
+extension Desk {
+  /// The versions of a file, the newest first, also of one that is gone.
+  func keptVersions(of path: String) throws(Failure) -> [KeptVersion] {
+    do throws(StoreError) {
+      let versions = try folder(of: path).versions()
+      // With nothing kept, a file that is not there is a name mistyped.
+      if versions.isEmpty { _ = try DataFile.open(path, in: system) }
+      return versions
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Puts a version in the place of what a file holds, which is kept.
+  func restore(_ version: KeptVersion, in path: String) throws(Failure) -> Restoration {
+    let earlier = try demarche(of: version, in: path)
+    if earlier.isNewer { throw Failure(Sentences.newer(earlier.version)) }
+    let present: DemarcheFile
+    do throws(ReadError) {
+      present = try DemarcheFile.read(path, in: system)
+    } catch .file(let error) {
+      guard error.cause == .notFound else { throw Failure(error) }
+      _ = try create(earlier, in: path)
+      return .created
+    } catch {
+      let name = freeName(beside: path)
+      _ = try recover(path, from: Version(name: version.name, quand: "", bytes: version.bytes))
+      try trace(version, in: path)
+      return .damaged(name)
+    }
+    guard present.demarche.id == earlier.id else {
+      throw Failure(Sentences.otherDemarche(version.name, than: path))
+    }
+    return try restore(earlier, version.name, over: present)
+  }
+
+  private func restore(
+    _ earlier: Demarche, _ name: String, over present: DemarcheFile
+  ) throws(Failure) -> Restoration {
+    guard let kept = keep(present) else { throw Failure(Sentences.presentNotKept) }
+    let now = clock.now()
+    let isChanged = try DemarcheFile.change(present.path, at: clock) { demarche in
+      demarche.restaurer(
+        earlier, nommee: name, Signature(quand: now.instant, jour: now.day))
+    }
+    return isChanged ? .kept(kept.number) : .unchanged
+  }
+
+  /// A line of the historique for what took the place of a damaged file.
+  private func trace(_ version: KeptVersion, in path: String) throws(Failure) {
+    let now = clock.now()
+    try DemarcheFile.change(path, at: clock) { demarche in
+      demarche.tracer(
+        "restauration", demarche.id, avant: nil, apres: .texte(version.name),
+        Signature(quand: now.instant, jour: now.day))
+      return true
+    }
+  }
+
+  private func demarche(
+    of version: KeptVersion, in path: String
+  ) throws(Failure) -> Demarche {
+    try read(Version(name: version.name, quand: "", bytes: version.bytes), of: path)
+  }
+
+  /// Keeps a file as it is as a version; nil when that can't be done.
+  @discardableResult
+  func keep(_ file: DemarcheFile) -> KeptVersion? {
+    var folder: VersionFolder? = folder(of: file.path)
+    file.file.prepare(&folder)
+    guard let newest = try? folder?.versions().first,
+      let bytes = try? folder?.bytes(named: newest.name),
+      let present = try? DataFile.open(file.path, in: system).bytes, present == bytes
+    else { return nil }
+    return newest
+  }
+}
+
+extension DemarcheFile {
+  /// After why a file is damaged: which of its versions can be read, and how to restore it; empty
+  /// when there is none.
+  static func rescue(
+    of path: String, _ error: ReadError, in system: any FileSystem
+  ) -> String {
+    if case .file = error { return "" }
+    let clock = Clock.system()
+    let folder = VersionFolder(of: path, in: system) { clock.now().instant }
+    let readable = (try? folder.versions())?.first { version in
+      (try? folder.bytes(named: version.name)).flatMap { try? decode($0) } != nil
+    }
+    guard let readable else { return "" }
+    return Sentences.canBeRestored(
+      path, clock.words(for: readable.instant), number: readable.number)
+  }
+}
