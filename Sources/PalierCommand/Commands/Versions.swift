@@ -6,7 +6,7 @@ import JSONTree
 struct Versions: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "versions",
-    abstract: "Montre les états gardés d’un fichier, la plus récente d’abord, ou en restaure un.",
+    abstract: "Montre les états gardés d’un fichier, le plus récent d’abord, ou en restaure un.",
     discussion: """
       Restaurer garde d’abord ce qui est là comme une version : on en revient de même. Un fichier \
       abîmé est gardé à côté, sous un autre nom.

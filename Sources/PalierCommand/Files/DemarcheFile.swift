@@ -15,7 +15,9 @@ struct DemarcheFile {
 
   var document: Document {
     Document(
-      demarche, path: path, readOnlyReason: readOnlyReason, isOnNetwork: file.isOnNetwork)
+      demarche, path: path, readOnlyReason: readOnlyReason, isOnNetwork: file.isOnNetwork,
+      // In a folder that can't be listed, the démarche opens all the same.
+      copies: (try? ConflictCopies.names(beside: path)) ?? [])
   }
 }
 
