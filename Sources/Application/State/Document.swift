@@ -34,6 +34,9 @@ package struct Document: Hashable, Sendable {
   var retiring: Retiring?
   var past: [Step] = []
   var future: [Step] = []
+  /// Which state of the démarche this is, the historique apart: undo comes back to a number.
+  private var stand = 0
+  private var lastStand = 0
 
   /// A démarche as its file held it, nothing changed yet.
   package init(
@@ -49,10 +52,11 @@ package struct Document: Hashable, Sendable {
 }
 
 extension Document {
-  /// A change that can be undone.
+  /// A change that can be undone, between two states.
   struct Step: Hashable, Sendable {
-    let before: Demarche
-    let after: Demarche
+    let edit: Edit
+    let before: Int
+    let after: Int
   }
 
   struct Retiring: Hashable, Sendable {
@@ -75,7 +79,9 @@ extension Document {
   mutating func change(_ edit: (inout Demarche) -> Bool) -> Bool {
     let before = demarche
     guard readOnlyReason == nil, edit(&demarche) else { return false }
-    past.append(Step(before: before, after: demarche))
+    let old = stand
+    standApart()
+    past.append(Step(edit: Edit(from: before, to: demarche), before: old, after: stand))
     future.removeAll()
     touched()
     return true
@@ -91,45 +97,47 @@ extension Document {
   mutating func undo(_ signature: Signature) -> Return? {
     guard let step = past.popLast() else { return nil }
     future.append(step)
-    return go(from: step.after, to: step.before, "annulation", signature)
+    return go(step.edit.reversed, from: step.after, to: step.before, "annulation", signature)
   }
 
   mutating func redo(_ signature: Signature) -> Return? {
     guard let step = future.popLast() else { return nil }
     past.append(step)
-    return go(from: step.before, to: step.after, "retablissement", signature)
+    return go(step.edit, from: step.before, to: step.after, "retablissement", signature)
   }
 
   /// Takes back or makes again one change, and nothing that another person did; the historique only
   /// grows.
   private mutating func go(
-    from: Demarche, to: Demarche, _ quoi: String, _ signature: Signature
+    _ edit: Edit, from: Int, to: Int, _ quoi: String, _ signature: Signature
   ) -> Return {
     let before = demarche
-    var (now, from, to) = (demarche, from, to)
-    now.historique = []
-    from.historique = []
-    to.historique = []
     var result = Return()
-    if now == from {
-      demarche = to
+    if stand == from {
+      demarche = edit.applied(to: demarche)
+      stand = to
     } else {
       do throws(FormatError) {
-        let merge = try Demarche.merge(base: from, ours: to, theirs: now)
+        let merge = try edit.merged(into: demarche)
         result.leavesTheirs = !merge.conflicts.isEmpty
         demarche = try merge.merged.taking(merge.conflicts.filter { $0.kept == .ours })
       } catch {
         // Two démarches make one: nothing is taken back, should they not.
         result.leavesTheirs = true
       }
+      standApart()
     }
-    demarche.historique = before.historique
     guard demarche != before else { return result }
     result.changed = PremierEcart(before, demarche)
     let objet = result.changed?.objet ?? demarche.id
     demarche.tracer(quoi, objet, avant: nil, apres: nil, signature)
     touched()
     return result
+  }
+
+  private mutating func standApart() {
+    lastStand += 1
+    stand = lastStand
   }
 
   private mutating func touched() {
@@ -152,6 +160,7 @@ extension Document {
     let (merged, conflicts) = try Demarche.merge(
       base: elsewhere.base, ours: demarche, theirs: elsewhere.theirs)
     demarche = merged
+    standApart()
     if !conflicts.isEmpty { demarche.tracer(conflicts, signature) }
     basis = elsewhere.basis
     if demarche == elsewhere.theirs {

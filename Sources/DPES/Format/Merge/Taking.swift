@@ -6,7 +6,7 @@ extension Demarche {
   ///
   /// - Throws: ``FormatError`` when the conflicts are those of another démarche.
   package func taking(_ chosen: [Conflict]) throws(FormatError) -> Demarche {
-    try Demarche(file: json.taking(chosen))
+    chosen.isEmpty ? self : try Demarche(file: json.taking(chosen))
   }
 }
 

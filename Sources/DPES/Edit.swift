@@ -1,0 +1,175 @@
+import JSONTree
+
+/// What an edit changed in a démarche: both values of that, and nothing of the rest.
+///
+/// Kept for the way back. A list of ten thousand observations is copied by each edit of one of
+/// them; of the copies only what differs is kept here. The historique is no part of it: it only
+/// grows.
+package struct Edit: Hashable, Sendable {
+  /// Blank, but for what changed.
+  private var before = Demarche()
+  private var after = Demarche()
+  /// Which of ``Part/all`` changed.
+  private var parts: [Int] = []
+  /// The images that changed; nil when there are others than before, and all are kept.
+  private var cuts: [Cut]?
+
+  /// - Complexity: O(n); arrays that nobody touched compare in no time.
+  package init(from before: Demarche, to after: Demarche) {
+    for (index, part) in Part.all.enumerated() where part.differs(before, after) {
+      parts.append(index)
+      part.copy(before, &self.before)
+      part.copy(after, &self.after)
+    }
+    guard before.cercles.map(\.id) == after.cercles.map(\.id) else {
+      self.before.cercles = before.cercles
+      self.after.cercles = after.cercles
+      return
+    }
+    let changed = before.cercles.indices.filter { before.cercles[$0] != after.cercles[$0] }
+    let cuts = changed.map { Cut(of: $0, before.cercles[$0], after.cercles[$0]) }
+    self.before.cercles = cuts.map { $0.taken(from: before) }
+    self.after.cercles = cuts.map { $0.taken(from: after) }
+    self.cuts = cuts
+  }
+
+  /// What takes the edit back.
+  package var reversed: Edit {
+    var edit = self
+    (edit.before, edit.after) = (after, before)
+    return edit
+  }
+
+  /// Makes the edit again in exactly the démarche that it was made in.
+  package func applied(to now: Demarche) -> Demarche {
+    var result = now
+    for index in parts { Part.all[index].copy(after, &result) }
+    guard let cuts else {
+      result.cercles = after.cercles
+      return result
+    }
+    for (cut, image) in zip(cuts, after.cercles) {
+      result.cercles[cut.image] = cut.whole(image, in: now)
+    }
+    return result
+  }
+
+  /// Makes the edit again in a démarche that others changed since, as a merge from before it.
+  ///
+  /// What it says nothing of is as if they had made it. A link to what they deleted is not made
+  /// again.
+  ///
+  /// - Throws: ``FormatError`` when the result is no démarche, which two démarches cannot make.
+  package func merged(
+    into now: Demarche
+  ) throws(FormatError) -> (merged: Demarche, conflicts: [Conflict]) {
+    var theirs = now
+    theirs.historique = []
+    let (base, ours) = (side(before, among: now), side(after, among: now))
+    let known = now.linkTargets.union(ours.linkTargets)
+    var (merged, conflicts) = try Demarche.merge(
+      base: try base.linking(only: known), ours: try ours.linking(only: known), theirs: theirs)
+    merged.historique = now.historique
+    return (merged, conflicts)
+  }
+
+  /// A side of the merge: what changed, between the neighbours that tell where it stands.
+  private func side(_ side: Demarche, among now: Demarche) -> Demarche {
+    var side = side
+    for (index, cut) in (cuts ?? []).enumerated() {
+      guard let image = now.cercles.first(where: { $0.id == side.cercles[index].id }) else {
+        continue
+      }
+      side.cercles[index].observations =
+        image.observations.filter { $0.id == cut.previous } + side.cercles[index].observations
+        + image.observations.filter { $0.id == cut.next }
+    }
+    return side
+  }
+}
+
+extension Demarche {
+  /// The ids that links may lead to.
+  var linkTargets: Set<String> {
+    var ids = Set(participants.map(\.id))
+    for image in cercles { ids.formUnion(image.observations.lazy.map(\.id)) }
+    ids.formUnion(schema.paliers.lazy.map(\.id))
+    return ids.union(seances.lazy.map(\.id))
+  }
+
+  /// The same without the links that lead elsewhere than to these.
+  fileprivate func linking(only known: Set<String>) throws(FormatError) -> Demarche {
+    var tree = json
+    var broken: [JSONPointer] = []
+    for link in Inspection.links {
+      tree.visit(link.path[...]) { pointer, value in
+        if case .string(let id) = value, !known.contains(id) { broken.append(pointer) }
+      }
+    }
+    guard !broken.isEmpty else { return self }
+    // From the last, so that the places of the others stay.
+    for pointer in broken.sorted(by: { $1.precedes($0) }) {
+      tree = tree.replacing(pointer.steps[...], with: nil)
+    }
+    return try Demarche(file: tree)
+  }
+}
+
+/// Which observations of an image an edit left alone: the first ones, and the last ones.
+private struct Cut: Hashable, Sendable {
+  /// The index of the image.
+  let image: Int
+  private let first: Int
+  private let last: Int
+  /// The ids of the observations on both sides of those that changed.
+  let previous: String?
+  let next: String?
+
+  init(of image: Int, _ before: CercleDeQualite, _ after: CercleDeQualite) {
+    let (old, new) = (before.observations, after.observations)
+    let count = min(old.count, new.count)
+    let first = (0..<count).first { old[$0] != new[$0] } ?? count
+    let last =
+      (0..<count - first).first { old[old.count - 1 - $0] != new[new.count - 1 - $0] }
+      ?? count - first
+    self.image = image
+    self.first = first
+    self.last = last
+    previous = old.prefix(first).last?.id
+    next = old.suffix(last).first?.id
+  }
+
+  /// The image without the observations that were left alone.
+  func taken(from demarche: Demarche) -> CercleDeQualite {
+    var image = demarche.cercles[image]
+    image.observations = Array(image.observations.dropFirst(first).dropLast(last))
+    return image
+  }
+
+  /// The image with the observations that were left alone.
+  func whole(_ image: CercleDeQualite, in demarche: Demarche) -> CercleDeQualite {
+    var image = image
+    let observations = demarche.cercles[self.image].observations
+    image.observations = observations.prefix(first) + image.observations + observations.suffix(last)
+    return image
+  }
+}
+
+/// A part of a démarche, looked at and copied without knowing which.
+private struct Part: Sendable {
+  let differs: @Sendable (Demarche, Demarche) -> Bool
+  let copy: @Sendable (Demarche, inout Demarche) -> Void
+
+  private init<V: Equatable & Sendable>(_ path: any WritableKeyPath<Demarche, V> & Sendable) {
+    differs = { $0[keyPath: path] != $1[keyPath: path] }
+    copy = { $1[keyPath: path] = $0[keyPath: path] }
+  }
+
+  /// All but the images and the historique.
+  static let all = [
+    Part(\.format), Part(\.version), Part(\.id), Part(\.structure), Part(\.candidature),
+    Part(\.identifiant), Part(\.pilotage), Part(\.participants), Part(\.acteurs),
+    Part(\.profilStrategique), Part(\.seances), Part(\.grilles), Part(\.schema),
+    Part(\.periodesCloses), Part(\.ressources), Part(\.notes), Part(\.others),
+  ]
+}
