@@ -29,6 +29,24 @@ import Testing
     #expect(redone == merged)
   }
 
+  @Test func `a merge made beforehand counts only for what it was made with`() throws {
+    let base = try example()
+    let last = base.cercles.count - 1
+    var state = state(base, Size(80, 24))
+    state.press(.character("r"))
+    var theirs = base
+    theirs.cercles[last].observations[0].texte = "Mieux dit"
+    var elsewhere = Elsewhere(base: base, theirs: theirs, basis: 1)
+    elsewhere.prepare(for: try #require(state.document?.demarche))
+    // A key between the finding and the news of it.
+    state.press(.down)
+    state.press(.character("v"))
+    var expected = try #require(state.document?.demarche)
+    expected.cercles[last].observations[0].texte = "Mieux dit"
+    _ = state.update(.elsewhere(elsewhere))
+    #expect(state.document?.demarche == expected)
+  }
+
   @Test func `an undo leaves what another person made of the same field since`() throws {
     let base = try example()
     let last = base.cercles.count - 1

@@ -157,8 +157,7 @@ extension Document {
   mutating func receive(
     _ elsewhere: Elsewhere, _ signature: Signature
   ) throws(FormatError) -> [Conflict] {
-    let (merged, conflicts) = try Demarche.merge(
-      base: elsewhere.base, ours: demarche, theirs: elsewhere.theirs)
+    let (merged, conflicts) = try elsewhere.merged(with: demarche)
     demarche = merged
     standApart()
     if !conflicts.isEmpty { demarche.tracer(conflicts, signature) }

@@ -5,17 +5,9 @@ import JSONTree
 
 /// An open démarche's file: the states on their way to it, and what others write in it.
 struct Saving {
-  private typealias FileSaver = Saver<Demarche, ReadError>
-  private typealias Report = SaverReport<Demarche, ReadError>
-
   let file: DataFile
-  private let saver: FileSaver
-  /// What the saver's thread told, and nobody has taken yet.
-  private let reports = Monitor<[Report]>([])
-  /// What the file held when we last read or saved it.
-  private var base: Demarche
-  /// What was handed in, by the saver's number.
-  private var handedIn: [Int: (demarche: Demarche, revision: Int)] = [:]
+  private let saver: Saver<Demarche, ReadError>
+  private let progress: Monitor<SavingProgress>
   private var watch: FolderWatch?
   private var hasBegun = false
   private var frozen: Set<String>
@@ -25,14 +17,14 @@ struct Saving {
     _ file: DemarcheFile, at clock: Clock, wake: @escaping @Sendable () -> Void
   ) throws(StoreError) {
     self.file = file.file
-    base = file.demarche
     frozen = file.demarche.frozenImages
-    let reports = reports
+    let progress = Monitor(SavingProgress(file.demarche))
+    self.progress = progress
     saver = try Saver(
       file.file, keeping: VersionFolder(of: file.path, at: clock),
       decode: { (bytes) throws(ReadError) in try DemarcheFile.decode(bytes).demarche },
       report: { report in
-        reports.update { $0.append(report) }
+        progress.tell(report)
         wake()
       })
   }
@@ -62,36 +54,19 @@ struct Saving {
     let frozen = demarche.frozenImages
     let isMilestone = !frozen.isSubset(of: self.frozen)
     self.frozen = frozen
-    let number = saver.save(basis: basis, isMilestone: isMilestone) {
-      JSONValue.write(demarche.json)
+    let state = SavingProgress.State(demarche: demarche, revision: revision)
+    progress.update { $0.newest = demarche }
+    saver.save(basis: basis, isMilestone: isMilestone) { [progress] in
+      progress.update { $0.encoded = state }
+      return JSONValue.write(demarche.json)
     }
-    handedIn[number] = (demarche, revision)
   }
 
   /// What became of saves, and what others wrote, since the last time.
-  mutating func takeMessages(at time: String) -> [Message] {
-    let reports = reports.update { reports in
-      defer { reports = [] }
-      return reports
-    }
-    return reports.compactMap { message(for: $0, at: time) }
-  }
-
-  private mutating func message(for report: Report, at time: String) -> Message? {
-    switch report {
-    case .saved(let number, _, _):
-      defer { handedIn = handedIn.filter { $0.key > number } }
-      guard let saved = handedIn[number] else { return nil }
-      base = saved.demarche
-      return .saved(revision: saved.revision, at: time)
-    case .failed(_, let error):
-      return .notSaved(Sentences.notSaved(error))
-    case .found(let theirs, let basis):
-      // What is not taken up is nothing to start from, should the démarche come back.
-      defer { if theirs.id == base.id, !theirs.isNewer { base = theirs } }
-      return .elsewhere(Elsewhere(base: base, theirs: theirs, basis: basis))
-    case .unreadable(let error):
-      return .notSaved(Sentences.spoilt(error))
+  func takeMessages(at time: String) -> [Message] {
+    progress.update { progress in
+      defer { progress.news = [] }
+      return progress.news.map { $0.message(at: time) }
     }
   }
 
