@@ -151,6 +151,27 @@ import Testing
     try expectFrame(state.view, named: "conflit-\(size.width)x\(size.height)-texte")
   }
 
+  @Test func `the smallest window shows both values`() throws {
+    let text = try conflicting(Size(40, 12)).view.description
+    #expect(text.contains("■ rouge") && text.contains("▲ orange"))
+    #expect(text.contains("Statut") && text.contains("Entrée garder"))
+  }
+
+  @Test func `the keys that choose are not under what else came`() throws {
+    let base = try example()
+    let image = try #require(base.cercles.last)
+    var state = state(base, Size(80, 24))
+    state.press(.character("r"))
+    _ = state.update(
+      arrival(base) {
+        $0.modifierObservation(image.observations[0].id, signature(base, "LB")) {
+          $0.statut = .orange
+        }
+        $0.cercles[$0.cercles.count - 1].observations[3].texte = "Autre chose"
+      })
+    #expect(state.view.description.contains("Entrée garder"))
+  }
+
   @Test func `the screen in ASCII`() throws {
     let state = try conflicting(isASCII: true)
     #expect(!state.view.description.contains("■"))

@@ -8,13 +8,18 @@ extension ConflictQuestion {
     let blocks = Conflict.Side.allCases.map {
       Block(open, $0, isChosen: $0 == choice, state, width: width)
     }
-    let place = TextWidth.wrap(open.reading.lieu.capitalizedFirst, width: width, maxLines: 2)
-      .map { Span($0, Style(.text, on: .card)) }
     let titre = open.reading.titre.map { Span("«\u{A0}\($0)\u{A0}»", Style(.faint, on: .card)) }
     let label = open.reading.label.map {
       Span($0.capitalizedFirst, Style(.accent, on: .card, .bold))
     }
-    let heading = place + [titre, label].compactMap(\.self)
+    let names = [titre, label].compactMap(\.self)
+    // Where they stand gives way to both values, each under where it comes from.
+    let placeRows = area.height - 2 - 2 * blocks.count - names.count
+    let place = TextWidth.wrap(
+      open.reading.lieu.capitalizedFirst, width: width, maxLines: max(1, min(2, placeRows))
+    )
+    .map { Span($0, Style(.text, on: .card)) }
+    let heading = place + names
     let wanted = blocks.reduce(heading.count) { $0 + $1.naturalRows }
     // Between the blocks, around them, and for the value before.
     var card = canvas.drawCard(

@@ -59,6 +59,8 @@ extension State {
     guard conflicts.wantsAnswer, modes.isEmpty, viewing == nil, let first = conflicts.waiting.first
     else { return }
     conflicts.wantsAnswer = false
+    // The keys that choose stand where it is.
+    notice = nil
     modes.append(.conflict(ConflictQuestion(choice: first.conflict.kept)))
   }
 }
