@@ -64,6 +64,14 @@ import Testing
     #expect(state.view.description.contains("ouvert"))
   }
 
+  @Test func `the help names what is done with a version`() throws {
+    var state = try viewing(Size(100, 30))
+    state.press(.character("?"))
+    let text = state.view.description
+    #expect(text.contains("Version d’avant"))
+    #expect(text.contains("Remet la démarche dans cet état"))
+  }
+
   @Test func `a restored version is one change, undone in one`() throws {
     var state = try viewing()
     let now = try #require(state.document?.demarche)

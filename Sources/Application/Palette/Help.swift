@@ -21,13 +21,21 @@ struct Help: Hashable, Sendable {
         let actions = Action.matching(field.text, in: [scope])
         guard !actions.isEmpty else { return nil }
         return HelpPage.Section(
-          scope == .everywhere ? "Partout" : screen?.title ?? "Accueil",
+          title(of: scope),
           actions.map { action in
             HelpPage.Entry(
               action.keys.map(\.label).joined(separator: " "), action.help,
               reason: action.impossible(state))
           })
       })
+  }
+
+  private func title(of scope: Action.Scope) -> String {
+    switch scope {
+    case .everywhere: "Partout"
+    case .version: "Version d’avant"
+    default: screen?.title ?? "Accueil"
+    }
   }
 
   /// Where the page stands in the content of a window.
