@@ -48,6 +48,7 @@ import Testing
     _ = state.update(.copies([Copy(name: Self.name, demarche: theirs, base: nil)]))
     #expect(state.view.description.contains("Changé ici et ailleurs"))
     #expect(state.view.description.contains("Copie · auteur et moment inconnus"))
+    #expect(state.view.description.contains("Entrée garder"))
     state.press(.character("a"), .enter)
     let image = try #require(state.document?.demarche.cercles.last)
     #expect(image.observations[0].statut == .rouge)
@@ -58,8 +59,27 @@ import Testing
     var state = opened(try example())
     let other = Demarche(id: "x", raisonSociale: "X", debut: exampleDay)
     #expect(state.update(.copies([Copy(name: "x", demarche: other, base: nil)])) == [])
-    #expect(state.view.description.contains("Aucune copie n’est de cette démarche"))
+    #expect(state.view.description.contains("la copie est abîmée, ou d’une autre démarche"))
     #expect(state.document?.copies == [Self.name])
+  }
+
+  @Test func `a copy that can't be read is not passed over in silence`() throws {
+    let base = try example()
+    var theirs = base
+    theirs.cercles[base.cercles.count - 1].observations[1].texte = "Autrement"
+    var state = opened(base, copies: [Self.name, "abîmée"])
+    _ = state.update(.copies([Copy(name: Self.name, demarche: theirs, base: base)]))
+    #expect(state.view.description.contains("1 observation. 1 laissée à côté."))
+    _ = state.update(.saved(revision: 1, at: "10:00"))
+    #expect(state.document?.copies == ["abîmée"])
+    #expect(state.update(.copies([])) == [])
+    #expect(state.view.description.contains("la copie est abîmée"))
+  }
+
+  @Test func `the offer names nobody, as the name of a copy may`() throws {
+    let state = opened(try example(), copies: ["essai (Copie en conflit de Jean).dpes.json"])
+    #expect(state.view.description.contains("Une copie de ce fichier est à côté\u{A0}: F4"))
+    #expect(!state.view.description.contains("Jean"))
   }
 
   @Test func `without copies F4 says so`() throws {

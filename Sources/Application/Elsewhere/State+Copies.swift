@@ -5,22 +5,19 @@ import TerminalUI
 extension State {
   /// Says, when a file is opened, that copies wait beside it.
   mutating func offerCopies() {
-    guard let copies = document?.copies, let first = copies.first else { return }
-    let tellings =
-      copies.count == 1
-      ? ["Une copie de ce fichier est à côté («\u{A0}\(first)\u{A0}»)\u{A0}: F4 la réunit à lui."]
-      : []
-    let short =
-      copies.count == 1
+    guard let count = document?.copies.count, count > 0 else { return }
+    // Not their names: a synchronised folder puts people's in them.
+    let text =
+      count == 1
       ? "Une copie de ce fichier est à côté\u{A0}: F4 la réunit."
-      : "\(copies.count) copies de ce fichier sont à côté\u{A0}: F4 les réunit."
-    let text = tellings.first { TextWidth.fits($0, size.width - 2) } ?? short
+      : "\(count) copies de ce fichier sont à côté\u{A0}: F4 les réunit."
     notice = Notice(kind: .received, text: text)
   }
 
-  /// Merges copies into the open démarche, as one change that can be undone.
+  /// Merges the copies that could be read into the open démarche, as one change that can be undone.
   mutating func merge(_ copies: [Copy]) -> [Effect] {
-    guard let before = document?.demarche else { return [] }
+    guard let document else { return [] }
+    let before = document.demarche
     let signature = signature
     var merged = before
     var names: [String] = []
@@ -51,13 +48,13 @@ extension State {
         demarche = merged
         return true
       }
-    if !effects.isEmpty, let revision = document?.revision {
-      document?.retiring = Document.Retiring(names: names, revision: revision)
+    if !effects.isEmpty, let revision = self.document?.revision {
+      self.document?.retiring = Document.Retiring(names: names, revision: revision)
       for held in held { hold(held) }
       settleAfterArrival()
       conflicts.wantsAnswer = !conflicts.waiting.isEmpty
     }
-    tell(copies.count - names.count, of: copies, before, merged)
+    tell(merged: names.count, of: max(document.copies.count, copies.count), before, merged)
     return effects
   }
 
@@ -75,17 +72,18 @@ extension State {
       theirs: held.copy.demarche, source: "Copie")
   }
 
-  private mutating func tell(
-    _ left: Int, of copies: [Copy], _ before: Demarche, _ after: Demarche
-  ) {
-    guard left < copies.count else {
-      return refuse("Aucune copie n’est de cette démarche : rien n’est réuni.")
+  private mutating func tell(merged: Int, of count: Int, _ before: Demarche, _ after: Demarche) {
+    let left = count - merged
+    guard merged > 0 else {
+      return refuse(
+        left == 1
+          ? "Rien n’est réuni\u{A0}: la copie est abîmée, ou d’une autre démarche."
+          : "Rien n’est réuni\u{A0}: les copies sont abîmées, ou d’une autre démarche.")
     }
-    let merged = copies.count - left
-    let count = merged == 1 ? "Copie réunie" : "\(merged) copies réunies"
+    let done = merged == 1 ? "Copie réunie" : "\(merged) copies réunies"
     let what = Received(before, after)?.list ?? "rien de nouveau"
-    let rest = left == 0 ? "" : " \(left) d’une autre démarche, laissée."
-    say("\(count)\u{A0}: \(what).\(rest)")
+    let rest = left == 0 ? "" : " \(left) laissée\(left == 1 ? "" : "s") à côté."
+    say("\(done)\u{A0}: \(what).\(rest)")
   }
 
   /// Those whose content has just become safe in the file.
