@@ -82,6 +82,16 @@ import Testing
     #expect(!state.view.description.contains("Jean"))
   }
 
+  @Test func `copies stay where they are when the démarche goes on in another file`() throws {
+    let base = try example()
+    var theirs = base
+    theirs.cercles[base.cercles.count - 1].observations[1].texte = "Autrement"
+    var state = opened(base)
+    _ = state.update(.copies([Copy(name: Self.name, demarche: theirs, base: base)]))
+    _ = state.update(.movedTo(path: "/ailleurs/essai.dpes.json"))
+    #expect(state.update(.saved(revision: 1, at: "10:00")) == [])
+  }
+
   @Test func `without copies F4 says so`() throws {
     var state = opened(try example(), copies: [])
     #expect(state.press(.function(4)) == [])

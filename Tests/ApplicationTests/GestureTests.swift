@@ -153,6 +153,27 @@ import Testing
     #expect(state.press(.control("s")).count == 1)
   }
 
+  @Test func `F12 asks for another file, also while typing, and keeps what was typed there`() throws
+  {
+    var state = state(try example(), Size(80, 24))
+    state.press(.character("n"))
+    state.type("Au milieu d’une phrase")
+    state.press(.function(12), .control("u"))
+    state.type("~/Été/à côté")
+    #expect(state.press(.function(12)) == [])
+    let demarche = try #require(state.document?.demarche)
+    #expect(
+      state.press(.enter) == [.saveElsewhere(demarche, path: "~/Été/à côté", revision: 0)])
+    #expect(state.view.description.contains("› Au milieu d’une phrase"))
+    _ = state.update(.refused("Son dossier n’existe pas."))
+    state.press(.function(12))
+    #expect(state.view.description.contains("› ~/Été/à côté"))
+    state.press(.enter)
+    _ = state.update(.movedTo(path: "/été/essai.dpes.json"))
+    state.press(.function(12))
+    #expect(state.view.description.contains("› ~/essai-copie.dpes.json"))
+  }
+
   @Test func `a draft is not left behind without a word`() throws {
     var state = state(try example(), Size(100, 30))
     state.press(.character("n"))

@@ -106,7 +106,8 @@ extension Action {
   }
 
   /// What can be done from inside a text field, beside typing.
-  static let field: [Action] = ["annuler", "chercher", "palette", "aide"].compactMap { id in
+  static let field: [Action] = ["annuler", "chercher", "palette", "aide", "ailleurs"].compactMap {
+    id in
     guard let action = global.first(where: { $0.id == id }) else { return nil }
     return Action(
       "champ.\(id)", .field, action.keys.filter(\.isFunction), action.title, help: action.help,

@@ -61,6 +61,7 @@ extension State {
     case .raisonSociale:
       return [.create(raisonSociale: text)]
     case .ailleurs:
+      document?.triedPath = text
       guard let document else { return [] }
       return [.saveElsewhere(document.demarche, path: text, revision: document.revision)]
     }

@@ -122,7 +122,7 @@ extension Action {
     Action(
       "ailleurs", .everywhere, [.function(12)], "Enregistrer ailleurs…",
       help: "Écrit la démarche dans un autre fichier, et y continue.",
-      impossible: \.readOnlyReason
+      impossible: \.whyNotElsewhere
     ) { state in
       state.askElsewhere()
       return []
@@ -131,7 +131,14 @@ extension Action {
 }
 
 extension State {
-  /// Asks for another file, and proposes one in the person's own folder.
+  fileprivate var whyNotElsewhere: String? {
+    guard document != nil else { return "Aucune démarche n’est ouverte." }
+    if modes.contains(where: \.asksElsewhere) { return "Le fichier est déjà demandé." }
+    return readOnlyReason
+  }
+
+  /// Asks for another file, and proposes the one that was refused, or one in the person's own
+  /// folder.
   fileprivate mutating func askElsewhere() {
     guard let document else { return }
     let file = document.path.split(separator: "/").last.map(String.init) ?? document.path
@@ -139,6 +146,12 @@ extension State {
     let name = file.hasSuffix(ending) ? String(file.dropLast(ending.count)) : file
     ask(
       "Enregistrer ailleurs\u{A0}: dans quel fichier\u{A0}?", for: .ailleurs,
-      "~/\(name)-copie\(ending)")
+      document.triedPath ?? "~/\(name)-copie\(ending)")
+  }
+}
+
+extension Mode {
+  fileprivate var asksElsewhere: Bool {
+    if case .question(let question) = self { question.purpose == .ailleurs } else { false }
   }
 }

@@ -96,7 +96,9 @@ extension State {
     document?.path = path
     document?.basis = 0
     document?.lost = nil
+    document?.triedPath = nil
     document?.copies = []
+    document?.retiring = nil
     say("Enregistré désormais dans \(path).")
   }
 }

@@ -30,6 +30,8 @@ package struct Document: Hashable, Sendable {
   package internal(set) var basis = 0
   /// Why the file can't be written any more, until another one is: it has become something else.
   var lost: String?
+  /// What was typed, the last time that another file was asked for.
+  var triedPath: String?
   /// Copies whose content is in the démarche, and not in the file yet.
   var retiring: Retiring?
   var past: [Step] = []

@@ -41,9 +41,18 @@ extension Sentences {
     }
   }
 
-  /// Why the démarche on the screen is not on disk, the reason first.
+  /// Why the démarche on the screen is not on disk, the reason first; the screen says how to go on
+  /// in another file.
   static func notSaved(_ error: StoreError) -> String {
-    "Pas enregistré : \(cannotBeWritten(error.cause))"
+    let reason =
+      switch error.cause {
+      case .notFound: "son dossier n’existe plus."
+      case .folderPermission: "vous n’avez pas le droit d’écrire dans son dossier."
+      case .otherOwner: "il appartient à quelqu’un d’autre, ou il est protégé."
+      case .readOnly: "le disque est en lecture seule."
+      default: cannotBeWritten(error.cause)
+      }
+    return "Pas enregistré : \(reason)"
   }
 
   /// After ``notSaved(_:)``, when nothing could be written anywhere and the person wants to leave.
