@@ -1,4 +1,5 @@
 import DPESStore
+import JSONTree
 import TerminalUI
 import Testing
 
@@ -20,5 +21,13 @@ import Testing
     #expect(TextWidth.wrap("\(sentence) F12 enregistre ailleurs.", width: 58).count <= 3)
     // F12 is the one way to another folder that the line names.
     #expect(!sentence.contains("autre dossier") && !sentence.contains("Choisissez"))
+  }
+
+  @Test func `a file that another program spoilt is told in as little room`() throws {
+    let position = TextPosition(offset: 99, line: 12_345, column: 120)
+    let sentence = Sentences.spoilt(
+      .json(JSONError(cause: .unexpectedEnd, position: position)))
+    #expect(TextWidth.wrap("\(sentence) F12 enregistre ailleurs.", width: 58).count <= 3)
+    #expect(sentence.contains("ligne 12345, colonne 120"))
   }
 }

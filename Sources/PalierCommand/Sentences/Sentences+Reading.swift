@@ -16,14 +16,14 @@ extension Sentences {
 
   /// Another program put something that is not a démarche in the place of the one on the screen.
   static func spoilt(_ error: ReadError) -> String {
-    let reason =
-      switch error {
-      case .file(let error): sentence(error)
-      case .json(let error): reason(error)
-      case .format(let error, let position): reason(error, at: position)
-      }
-    return "Pas enregistré : un autre programme a abîmé le fichier, et rien n’est écrasé. "
-      + reason
+    let position: TextPosition?
+    switch error {
+    case .file(let error): return "Pas enregistré : le fichier \(cannotBeRead(error))"
+    case .json(let error): position = error.position
+    case .format(_, let known): position = known
+    }
+    let spot = position.map { ", \(place($0))" } ?? ""
+    return "Pas enregistré : un autre programme a abîmé le fichier\(spot) ; rien n’est écrasé."
   }
 
   static func reason(_ error: JSONError) -> String {

@@ -68,7 +68,7 @@ extension Sentences {
       + "et le fichier abîmé sera gardé sous le nom \(quoted(name))."
   }
 
-  private static func cannotBeRead(_ error: StoreError) -> String {
+  static func cannotBeRead(_ error: StoreError) -> String {
     switch error.cause {
     case .notFound:
       return "n’existe pas. Pour le créer : "
