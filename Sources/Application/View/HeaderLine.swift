@@ -65,6 +65,9 @@ enum HeaderLine {
       case .failed: ("NON ENREGISTRÉ", Style(.red, .bold))
       }
     let count = state.conflicts.waiting.count
-    return count == 0 ? saved : ("\(count) à choisir (F4) · \(saved.text)", Style(.orange, .bold))
+    guard count > 0 else { return saved }
+    let isFailed = if case .failed = document.saved { true } else { false }
+    let text = "\(count) à choisir (F4) · \(saved.text)"
+    return (text, isFailed ? saved.style : Style(.orange, .bold))
   }
 }
