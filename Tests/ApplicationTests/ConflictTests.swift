@@ -172,6 +172,39 @@ import Testing
     #expect(state.view.description.contains("Entrée garder"))
   }
 
+  @Test func `two people who fill one cell are asked one question, in initials`() throws {
+    let base = try example()
+    var state = state(base, Size(80, 24))
+    state.environment.person = "SC"
+    state.press(.character("5"), .character("p"))
+    let ours = try #require(state.document?.demarche)
+    guard case .indicateur(let id, let mois?) = PremierEcart(base, ours) else {
+      Issue.record("nothing noted")
+      return
+    }
+    let lb = try #require(base.participants.first { $0.initiales == "LB" }?.id)
+    func entry(_ demarche: Demarche) -> Realise? {
+      demarche.schema.paliers.lazy.flatMap(\.indicateurs).first { $0.id == id }?.realises[mois]
+    }
+    let mine = try #require(entry(ours))
+    _ = state.update(
+      arrival(base) {
+        $0.modifierRealise(deIndicateur: id, periode: mois, signature(base, "LB")) {
+          $0.statut = .atteint
+          $0.date = exampleDay
+          $0.auteur = lb
+        }
+      })
+    let text = state.view.description
+    #expect(text.contains("Changé ici et ailleurs ─"), "one, without « 1 sur 2 »")
+    #expect(!text.contains(lb))
+    state.press(.character("a"), .enter)
+    let chosen = try #require(state.document.flatMap { entry($0.demarche) })
+    #expect(chosen.statut == .atteint && chosen.auteur == lb)
+    state.press(.character("u"))
+    #expect(state.document.flatMap { entry($0.demarche) } == mine)
+  }
+
   @Test func `the screen in ASCII`() throws {
     let state = try conflicting(isASCII: true)
     #expect(!state.view.description.contains("■"))

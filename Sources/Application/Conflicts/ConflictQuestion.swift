@@ -44,7 +44,7 @@ extension State {
     return change { demarche, _ in
       do throws(FormatError) {
         // The choice is an edit of what the merge made, whatever was done since.
-        let chosen = try open.merged.taking([open.conflict])
+        let chosen = try open.merged.taking([open.conflict] + open.followers)
         demarche = try Demarche.merge(base: open.merged, ours: chosen, theirs: demarche).merged
       } catch {
         return false

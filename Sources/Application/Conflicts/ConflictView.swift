@@ -8,7 +8,9 @@ extension ConflictQuestion {
     let blocks = Conflict.Side.allCases.map {
       Block(open, $0, isChosen: $0 == choice, state, width: width)
     }
-    let titre = open.reading.titre.map { Span("«\u{A0}\($0)\u{A0}»", Style(.faint, on: .card)) }
+    let titre = open.reading.titreHorsLieu.map {
+      Span("«\u{A0}\($0)\u{A0}»", Style(.faint, on: .card))
+    }
     let label = open.reading.label.map {
       Span($0.capitalizedFirst, Style(.accent, on: .card, .bold))
     }
@@ -158,6 +160,13 @@ extension ConflictQuestion {
       let text = start.map { "…" + value.text[$0...] } ?? value.text
       return TextWidth.wrap(text, width: valueWidth, maxLines: rows)
     }
+  }
+}
+
+extension Conflict.Reading {
+  /// What is not said by the name of the place already.
+  fileprivate var titreHorsLieu: String? {
+    titre.flatMap { lieu.contains($0) ? nil : $0 }
   }
 }
 

@@ -3,6 +3,8 @@ import DPES
 /// A field that was changed here and elsewhere, until somebody says which value stands.
 struct OpenConflict: Hashable, Sendable {
   let conflict: Conflict
+  /// Others that go the same way, and are not asked about.
+  let followers: [Conflict]
   let reading: Conflict.Reading
   /// What the merge made: the conflict's place is in it.
   let merged: Demarche
@@ -45,10 +47,15 @@ extension State {
     theirs: Demarche, source: String, here: Trace? = nil
   ) {
     guard let merged else { return }
+    // By the conflict that each of the others goes with, the first of several.
+    let leaders = conflicts.map { conflict in conflicts.first(where: conflict.follows) }
+    let asked = zip(conflicts, leaders).filter { $0.1 == nil }.map(\.0)
     self.conflicts.add(
-      zip(conflicts, merged.readings(of: conflicts)).map { conflict, reading in
+      zip(asked, merged.readings(of: asked)).map { conflict, reading in
         OpenConflict(
-          conflict: conflict, reading: reading, merged: merged,
+          conflict: conflict,
+          followers: zip(conflicts, leaders).filter { $0.1 == conflict }.map(\.0),
+          reading: reading, merged: merged,
           here: here ?? ours.derniereTrace(de: reading.objet, depuis: base),
           there: theirs.derniereTrace(de: reading.objet, depuis: base), source: source)
       })

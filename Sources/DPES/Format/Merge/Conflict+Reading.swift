@@ -53,8 +53,9 @@ extension Conflict {
     return Reading(
       lieu: Lieu.words(for: key == nil ? pointer : container, in: tree),
       titre: key.flatMap { tree.title(at: container, unlike: $0) }, key: key,
-      label: key.map(Lieu.label), objet: objet, ours: ours?.words, theirs: theirs?.words,
-      base: base?.words, isInFrozenImage: isInFrozenImage(of: tree))
+      label: key.map(Lieu.label), objet: objet, ours: ours?.words(in: tree),
+      theirs: theirs?.words(in: tree), base: base?.words(in: tree),
+      isInFrozenImage: isInFrozenImage(of: tree))
   }
 
   private func isInFrozenImage(of tree: JSONValue) -> Bool {
@@ -85,8 +86,17 @@ extension JSONValue {
     return title
   }
 
+  /// As a person reads it in a démarche, where the id of a participant stands for their initials.
+  fileprivate func words(in tree: JSONValue) -> String {
+    guard case .string(let id) = self, case .array(let participants)? = tree["participants"],
+      let participant = participants.first(where: { $0["id"] == .string(id) }),
+      case .string(let initiales)? = participant["initiales"]
+    else { return words }
+    return initiales
+  }
+
   /// As a person reads it.
-  fileprivate var words: String {
+  private var words: String {
     switch self {
     case .null: return "vide"
     case .bool(let value): return value ? "oui" : "non"
