@@ -5,7 +5,12 @@ PREFIX ?= $(HOME)/.local
 DESTDIR ?=
 
 SWIFT ?= swift
-RELEASE_FLAGS := -c release --static-swift-stdlib -Xlinker -s
+# The functions that a key runs through lie side by side: a program woken by a key finds nothing in
+# the processor's caches, and each page of code costs.
+HOT_FUNCTIONS := $(CURDIR)/Benchmarks/hot-functions.txt
+RELEASE_FLAGS := -c release --static-swift-stdlib \
+  -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections -Xcc -ffunction-sections \
+  -Xlinker --symbol-ordering-file=$(HOT_FUNCTIONS) -Xlinker --no-warn-symbol-ordering
 TEST_FLAGS := -Xswiftc -warnings-as-errors -Xcc -Werror=all
 LINTED := Sources Tests Package.swift
 LOCALES := .locales
@@ -21,7 +26,7 @@ HAVE_NCURSES := test -f /usr/include/curses.h && \
 HAVE_JSONSCHEMA := python3 -c 'import jsonschema' 2>/dev/null
 HAVE_FRENCH := test -d $(LOCALES)/fr_FR.UTF-8
 
-.PHONY: help run test test-deps install bench format lint release toolchain ncurses skipped
+.PHONY: help run test test-deps install bench hot-functions format lint release toolchain ncurses skipped
 
 help:
 	@echo "make run                 construit Palier et ouvre l’exemple en plein écran"
@@ -61,6 +66,11 @@ bench: release
 	@command -v tig >/dev/null || { $(APT_UPDATE) && $(APT_INSTALL) tig; }
 	@PALIER_DATA="$(CURDIR)/Data" python3 Benchmarks/bench.py .build/release/palier
 
+# Learns anew which functions a key runs through; needs perf.
+hot-functions: toolchain ncurses
+	$(SWIFT) build $(RELEASE_FLAGS) --product palier
+	@PALIER_DATA="$(CURDIR)/Data" python3 Benchmarks/hot_functions.py .build/release/palier
+
 format: toolchain
 	$(SWIFT) format --in-place --recursive --parallel $(LINTED)
 
@@ -68,7 +78,7 @@ lint: toolchain
 	@$(SWIFT) format lint --recursive --strict --parallel $(LINTED)
 
 release: toolchain ncurses
-	$(SWIFT) build $(RELEASE_FLAGS)
+	$(SWIFT) build $(RELEASE_FLAGS) -Xlinker -s
 
 toolchain:
 	@command -v $(SWIFT) >/dev/null || { \
