@@ -7,24 +7,22 @@ import TerminalUI
 /// that.
 struct Painter {
   private var last: Canvas?
+  /// The look of the cell drawn last, whose ink the terminal still has.
+  private var before: UInt16 = 0
   /// The cells of one row on their way, kept so that drawing allocates nothing.
   private var line: [cn_cell] = []
 
-  /// By look, what tells one blank from another on the screen: its background; nil where a blank
-  /// shows more than that, a line under it or its own ink.
-  private var grounds: [BlankGround?] = []
-
-  private struct BlankGround: Hashable {
-    let color: UInt8?
-  }
+  /// By look, what tells one blank from another on the screen: its background, -1 for the terminal's
+  /// own; another number of its own where a blank shows more than that, a line under it or its ink.
+  private var grounds: [Int] = []
 
   /// Learns what each role looks like; the next canvas is drawn whole.
   mutating func use(_ appearance: (Style) -> Appearance) {
-    grounds = Array(repeating: nil, count: Style.lookCount)
+    grounds = (0..<Style.lookCount).map { 256 + $0 }
     for style in Style.all {
       let shown = appearance(style)
       guard !shown.underline, !shown.reverse else { continue }
-      grounds[Int(style.look)] = BlankGround(color: shown.background)
+      grounds[Int(style.look)] = shown.background.map(Int.init) ?? -1
     }
     forget()
   }
@@ -37,32 +35,28 @@ struct Painter {
     let old = last?.size == canvas.size ? last : nil
     if old == nil { cn_erase() }
     last = canvas
+    // ncurses begins and ends each frame with the terminal's own look, which no blank has.
+    before = 0
     var drawn = 0
     for row in 0..<canvas.size.height {
       let changes = old.map { canvas.changes(in: row, since: $0) } ?? 0..<canvas.size.width
       guard let changes else { continue }
-      draw(canvas, at: row, changes)
+      draw(canvas.rows[row][changes], at: row)
       drawn += 1
     }
     return drawn
   }
 
-  private mutating func draw(_ canvas: Canvas, at row: Int, _ columns: Range<Int>) {
-    let start = row * canvas.size.width
+  private mutating func draw(_ cells: ArraySlice<Cell>, at row: Int) {
     line.removeAll(keepingCapacity: true)
-    var before: UInt16?
-    for cell in canvas.cells[start + columns.lowerBound..<start + columns.upperBound] {
+    for cell in cells {
       var look = cell.style.look
       // Nobody sees the ink of a blank: it takes that of what stands before it, since each change
       // of ink costs 25 bytes.
-      if let before, cell.glyph == .space, let ground = grounds[Int(look)],
-        ground == grounds[Int(before)]
-      {
-        look = before
-      }
+      if cell.glyph == .space, grounds[Int(look)] == grounds[Int(before)] { look = before }
       line.append(cn_cell(glyph: cell.glyph.bits, look: look))
       before = look
     }
-    cn_draw(Int32(row), Int32(columns.lowerBound), line, Int32(line.count))
+    cn_draw(Int32(row), Int32(cells.startIndex), line, Int32(line.count))
   }
 }

@@ -15,10 +15,10 @@ extension Canvas: CustomStringConvertible {
 
   private func lines(_ append: (Cell, inout String.UnicodeScalarView) -> Void) -> String {
     var lines: [String] = []
-    for row in 0..<size.height {
+    for row in rows {
       var line = String.UnicodeScalarView()
       var end = line.endIndex
-      for cell in cells[row * size.width..<(row + 1) * size.width] {
+      for cell in row {
         append(cell, &line)
         if line.last != " " { end = line.endIndex }
       }

@@ -6,15 +6,15 @@ package struct Canvas: Hashable, Sendable {
   package let size: Size
   /// What lines, rings and scroll marks are drawn with.
   package let symbols: SymbolSet
-  /// Row after row.
-  package private(set) var cells: [Cell]
+  /// Row by row: those that nobody drew on are shared between copies, and cost nothing to compare.
+  package private(set) var rows: [[Cell]]
   /// Where the terminal's cursor stands, or nil when it is hidden.
   package var cursor: Position?
 
   package init(_ size: Size, symbols: SymbolSet = .unicode) {
     self.size = size
     self.symbols = symbols
-    cells = Array(repeating: Cell(), count: size.width * size.height)
+    rows = Array(repeating: Array(repeating: Cell(), count: size.width), count: size.height)
   }
 
   /// The area of the whole canvas.
@@ -24,10 +24,10 @@ package struct Canvas: Hashable, Sendable {
   ///
   /// A glyph written here is one column wide; ``put(_:width:at:_:_:)`` looks after wide ones.
   package subscript(column: Int, row: Int) -> Cell {
-    get { contains(column, row) ? cells[row * size.width + column] : Cell() }
+    get { contains(column, row) ? rows[row][column] : Cell() }
     set {
       guard contains(column, row) else { return }
-      cells[row * size.width + column] = newValue
+      rows[row][column] = newValue
     }
   }
 
@@ -43,9 +43,8 @@ extension Canvas {
     guard !area.isEmpty else { return }
     for row in area.row..<area.endRow {
       blankCutGlyphs(from: area.column, to: area.endColumn, row)
-      let start = row * size.width
-      for index in start + area.column..<start + area.endColumn {
-        cells[index] = Cell(glyph, style)
+      change(row) { cells in
+        for column in area.column..<area.endColumn { cells[column] = Cell(glyph, style) }
       }
     }
   }
@@ -54,8 +53,8 @@ extension Canvas {
   package mutating func lay(_ area: Rect, on ground: Style.Ground) {
     let area = area.intersection(self.area)
     for row in area.row..<area.endRow {
-      for column in area.column..<area.endColumn {
-        cells[row * size.width + column].style.ground = ground
+      change(row) { cells in
+        for column in area.column..<area.endColumn { cells[column].style.ground = ground }
       }
     }
   }
@@ -90,12 +89,16 @@ extension Canvas {
 
   /// Blanks the other half of the wide glyphs that writing these columns would cut in two.
   private mutating func blankCutGlyphs(from start: Int, to end: Int, _ row: Int) {
-    let first = row * size.width
-    if start > 0, cells[first + start].glyph == .continuation {
-      cells[first + start - 1].glyph = .space
+    if start > 0, rows[row][start].glyph == .continuation {
+      rows[row][start - 1].glyph = .space
     }
-    if end < size.width, cells[first + end].glyph == .continuation {
-      cells[first + end].glyph = .space
+    if end < size.width, rows[row][end].glyph == .continuation {
+      rows[row][end].glyph = .space
     }
+  }
+
+  /// Changes the cells of a row, which is made this canvas' own once.
+  private mutating func change(_ row: Int, _ body: (inout [Cell]) -> Void) {
+    body(&rows[row])
   }
 }
