@@ -11,25 +11,29 @@ extension TextWidth {
     guard width > 0, limit > 0, !text.isEmpty else { return [] }
     var lines: [String] = []
     for paragraph in paragraphs(of: text) {
-      let characters = paragraph.characters
-      for range in lineRanges(characters, widths: paragraph.widths, width: width) {
+      var start = paragraph.start
+      for range in lineRanges(paragraph.units, width: width) {
         guard lines.count < limit else {
           lines[limit - 1] = truncated(lines[limit - 1] + "…", to: width)
           return lines
         }
-        let last = characters[range].lastIndex { !isBreakingSpace($0) }
+        let units = paragraph.units[range]
+        let last = units.lastIndex { $0.kind != .space }
         let end = last.map { $0 + 1 } ?? range.lowerBound
-        lines.append(String(text[paragraph.places[range.lowerBound]..<paragraph.places[end]]))
+        let length = units[..<end].reduce(0) { $0 + $1.length }
+        let hanging = units[end...].reduce(0) { $0 + $1.length }
+        let stop = text.utf8.index(start, offsetBy: length)
+        lines.append(String(text[start..<stop]))
+        start = text.utf8.index(stop, offsetBy: hanging)
       }
     }
     return lines
   }
 
   private struct Paragraph {
-    let characters: [Character]
-    let widths: [Int]
-    /// Where each character begins in the text, and then where the last one ends.
-    let places: [String.Index]
+    let units: [Unit]
+    /// Where it begins in the text.
+    let start: String.Index
   }
 
   /// The paragraphs of a text.
@@ -37,18 +41,14 @@ extension TextWidth {
   /// A plain one has no newline, and its scalars are its characters: no need to look for either.
   private static func paragraphs(of text: String) -> [Paragraph] {
     if text.unicodeScalars.allSatisfy(isPlain) {
-      let characters = text.unicodeScalars.map(Character.init)
-      return [
-        Paragraph(
-          characters: characters, widths: Array(repeating: 1, count: characters.count),
-          places: text.unicodeScalars.indices + [text.endIndex])
-      ]
+      var units = Units(capacity: text.utf8.count)
+      for scalar in text.unicodeScalars {
+        units.append(scalar, width: 1, length: UTF8.width(scalar))
+      }
+      return [Paragraph(units: units.finished(), start: text.startIndex)]
     }
     return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { part in
-      let characters = Array(part)
-      return Paragraph(
-        characters: characters, widths: characters.map(columns),
-        places: part.indices + [part.endIndex])
+      Paragraph(units: units(of: Array(part)), start: part.startIndex)
     }
   }
 
@@ -56,72 +56,106 @@ extension TextWidth {
   ///
   /// The spaces at which a line is broken end it, and may hang beyond its width.
   /// - Complexity: O(number of characters).
-  static func lineRanges(
-    _ characters: [Character], widths: [Int], width: Int
-  ) -> [Range<Int>] {
+  static func lineRanges(_ units: [Unit], width: Int) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0
     var used = 0
     var lastBreak: (index: Int, used: Int)?
     var hasWord = false
-    for index in characters.indices {
-      let isBreak = canBreak(atSpace: index, in: characters)
+    for index in units.indices {
+      let isBreak = canBreak(atSpace: index, in: units)
       if !isBreak {
-        if used + widths[index] > width, let (end, usedThen) = lastBreak {
+        if used + units[index].width > width, let (end, usedThen) = lastBreak {
           ranges.append(start..<end)
           (start, used, lastBreak) = (end, used - usedThen, nil)
         }
-        if used + widths[index] > width, index > start {
+        if used + units[index].width > width, index > start {
           ranges.append(start..<index)
           (start, used) = (index, 0)
         }
         hasWord = true
       }
-      used += widths[index]
-      if isBreak && hasWord || canBreak(afterHyphen: index, in: characters) {
-        lastBreak = (index + 1, used)
-      }
+      used += units[index].width
+      if isBreak && hasWord || units[index].kind == .hyphen { lastBreak = (index + 1, used) }
     }
-    ranges.append(start..<characters.count)
+    ranges.append(start..<units.count)
     return ranges
   }
 
-  private static func isBreakingSpace(_ character: Character) -> Bool {
-    Kind(character) == .space
+  private static func canBreak(atSpace index: Int, in units: [Unit]) -> Bool {
+    guard units[index].kind == .space else { return false }
+    if index > 0, units[index - 1].kind == .opening { return false }
+    return index + 1 == units.count || units[index + 1].kind != .closing
+  }
+}
+
+extension TextWidth {
+  /// A character, as the breaking of lines sees it.
+  struct Unit {
+    /// In columns.
+    let width: Int
+    /// In UTF-8 bytes.
+    fileprivate let length: Int
+    fileprivate var kind: Kind
   }
 
-  private static func canBreak(atSpace index: Int, in characters: [Character]) -> Bool {
-    guard Kind(characters[index]) == .space else { return false }
-    if index > 0, Kind(characters[index - 1]) == .opening { return false }
-    return index + 1 == characters.count || Kind(characters[index + 1]) != .closing
-  }
-
-  private static func canBreak(afterHyphen index: Int, in characters: [Character]) -> Bool {
-    guard Kind(characters[index]) == .hyphen else { return false }
-    return index > 0 && characters[index - 1].isLetter
-      && index + 1 < characters.count && characters[index + 1].isLetter
-  }
-
-  /// What a character is to the breaking of lines.
-  private enum Kind {
-    case space, hyphen
+  fileprivate enum Kind {
+    case space
+    /// Between letters: a line may end after it.
+    case hyphen
     /// Not parted from the space after it, or before it.
     case opening, closing
     case other
+  }
 
-    init(_ character: Character) {
-      let scalars = character.unicodeScalars
-      // A mark on a space makes it something to be seen.
-      guard let first = scalars.first, scalars.count == 1 else {
-        self = .other
-        return
-      }
-      switch first {
-      case " ", "\t": self = .space
-      case "-", "\u{2010}": self = .hyphen
-      case "«": self = .opening
-      case ":", ";", "?", "!", "»", "%", "€": self = .closing
-      default: self = .other
+  /// The characters of a text as the breaking of lines sees them.
+  static func units(of characters: [Character]) -> [Unit] {
+    var units = Units(capacity: characters.count)
+    for character in characters {
+      units.append(
+        lead(of: character), width: columns(of: character), length: character.utf8.count)
+    }
+    return units.finished()
+  }
+
+  /// The scalar that says what a character is to the breaking of lines.
+  private static func lead(of character: Character) -> Unicode.Scalar {
+    let scalars = character.unicodeScalars
+    // A mark on a space makes it something to be seen.
+    guard let first = scalars.first, scalars.count == 1 || first.properties.isAlphabetic else {
+      return "\u{FFFD}"
+    }
+    return first
+  }
+
+  /// Units on their way.
+  private struct Units {
+    private var units: [Unit] = []
+    private var previous: Unicode.Scalar = " "
+
+    init(capacity: Int) { units.reserveCapacity(capacity) }
+
+    mutating func append(_ lead: Unicode.Scalar, width: Int, length: Int) {
+      if units.last?.kind == .hyphen, !lead.properties.isAlphabetic { endsWithoutHyphen() }
+      units.append(Unit(width: width, length: length, kind: kind(of: lead)))
+      previous = lead
+    }
+
+    mutating func finished() -> [Unit] {
+      if units.last?.kind == .hyphen { endsWithoutHyphen() }
+      return units
+    }
+
+    /// A dash that no letter follows joins nothing.
+    private mutating func endsWithoutHyphen() { units[units.count - 1].kind = .other }
+
+    private func kind(of lead: Unicode.Scalar) -> Kind {
+      switch lead {
+      case " ", "\t": .space
+      case "-", "\u{2010}": previous.properties.isAlphabetic ? .hyphen : .other
+      case "«": .opening
+      case ":", ";", "?", "!", "»", "%", "€": .closing
+      default: .other
       }
     }
   }

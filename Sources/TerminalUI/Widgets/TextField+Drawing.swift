@@ -66,7 +66,7 @@ private struct TextFieldLayout {
     self.size = size
     lines =
       size.height > 1
-      ? TextWidth.lineRanges(characters, widths: widths, width: max(1, size.width - 1))
+      ? TextWidth.lineRanges(TextWidth.units(of: characters), width: max(1, size.width - 1))
       : [0..<characters.count]
     let row = lines.lastIndex { $0.lowerBound <= field.cursor } ?? 0
     let column = widths[lines[row].lowerBound..<field.cursor].reduce(0, +)
