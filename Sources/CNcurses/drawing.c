@@ -82,6 +82,8 @@ static wchar_t base_of(uint64_t glyph, int width) {
   if (base >= 0x20 && base < 0x7F) { return width == 1 ? base : L' '; }
   if (!cni_has_utf8) { return L'?'; }
   if (base < 0xA0) { return L' '; }
+  // Letters of Europe, nearly all that is not ASCII here: no need to ask.
+  if (base < 0x300 && base != 0xAD && width == 1) { return base; }
   return wcwidth(base) == width ? base : 0xFFFD;
 }
 

@@ -75,9 +75,13 @@ unsigned int cn_wait(void) {
       if (errno == EINTR) { continue; }
       return CN_ENDED;
     }
-    char bytes[256];
-    while (read(pipe_ends[0], bytes, sizeof bytes) > 0) {}
-    unsigned int result = atomic_exchange(&reasons, 0);
+    unsigned int result = 0;
+    // A key leaves the pipe alone; a reason noted meanwhile is in it for the next wait.
+    if (watched[1].revents != 0) {
+      char bytes[256];
+      while (read(pipe_ends[0], bytes, sizeof bytes) > 0) {}
+      result = atomic_exchange(&reasons, 0);
+    }
     // A terminal that hung up also says that there is input, and then reads as empty for ever.
     if (watched[0].revents & (POLLHUP | POLLERR | POLLNVAL)) {
       result |= CN_ENDED;

@@ -7,10 +7,11 @@ struct Clock: Sendable {
     var instant: Instant
     /// Where the person is.
     var day: Day
-    /// Hours and minutes where the person is: `14:32`.
-    var time: String
     /// Seconds that the person's clock is ahead of universal time.
     var utcOffset = 0
+
+    /// Hours and minutes where the person is: `14:32`.
+    var time: String { instant.time(utcOffset: utcOffset) }
   }
 
   let now: @Sendable () -> Reading
@@ -27,15 +28,15 @@ struct Clock: Sendable {
           year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
         return Reading(
           instant: instant, day: day ?? today ?? instant.day,
-          time: "\(twoDigits(parts.tm_hour)):\(twoDigits(parts.tm_min))",
           utcOffset: Int(parts.tm_gmtoff))
       }, utcOffset: { Int(local($0).tm_gmtoff) })
   }
 
   /// A moment where the person is: `12 mars 2026, 14:32`.
   func words(for instant: Instant) -> String {
-    let local = Instant(seconds: instant.seconds + utcOffset(instant))
-    return "\(local.day.french), \(local.iso.dropFirst(11).prefix(5))"
+    let offset = utcOffset(instant)
+    let local = Instant(seconds: instant.seconds + offset)
+    return "\(local.day.french), \(instant.time(utcOffset: offset))"
   }
 
   private static func local(_ instant: Instant) -> tm {
@@ -44,8 +45,11 @@ struct Clock: Sendable {
     localtime_r(&seconds, &parts)
     return parts
   }
+}
 
-  private static func twoDigits(_ number: Int32) -> String {
-    number < 10 ? "0\(number)" : String(number)
+extension Instant {
+  /// Hours and minutes where clocks are that many seconds ahead of universal time: `14:32`.
+  fileprivate func time(utcOffset: Int) -> String {
+    String(Instant(seconds: seconds + utcOffset).iso.dropFirst(11).prefix(5))
   }
 }

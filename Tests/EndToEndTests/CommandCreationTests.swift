@@ -141,7 +141,7 @@ import Testing
     let folder = try CommandFolder()
     let clock = Clock {
       Clock.Reading(
-        instant: Instant(seconds: 52_320), day: Day(number: 20_000), time: "14:32")
+        instant: Instant(seconds: 52_320), day: Day(number: 20_000))
     }
     let places = Places(
       environment: ["XDG_STATE_HOME": folder.path("state")], executable: nil

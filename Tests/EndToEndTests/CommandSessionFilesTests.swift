@@ -28,7 +28,10 @@ import Testing
     let clock = Clock(
       now: { [seconds] in
         let instant = Instant(seconds: seconds.update { $0 })
-        return Clock.Reading(instant: instant, day: instant.day, time: "14:32")
+        // It is 14:32 there, whatever the moment.
+        return Clock.Reading(
+          instant: instant, day: instant.day,
+          utcOffset: (14 * 60 + 32) * 60 - instant.seconds % 86_400)
       }, utcOffset: { _ in 3600 })
     return Desk(places: places, clock: clock, folder: folder.url.path, system: system)
   }

@@ -26,7 +26,7 @@ import Testing
       clock: Clock { [today] in
         let day = today.update { $0 }
         return Clock.Reading(
-          instant: Instant(seconds: day.number * 86_400 + 52_320), day: day, time: "14:32")
+          instant: Instant(seconds: day.number * 86_400 + 52_320), day: day)
       }, folder: folder.url.path)
   }
 

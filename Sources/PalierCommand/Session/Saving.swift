@@ -63,11 +63,14 @@ struct Saving {
   }
 
   /// What became of saves, and what others wrote, since the last time.
-  func takeMessages(at time: String) -> [Message] {
-    progress.update { progress in
+  func takeMessages(at clock: Clock) -> [Message] {
+    let news = progress.update { progress in
       defer { progress.news = [] }
-      return progress.news.map { $0.message(at: time) }
+      return progress.news
     }
+    if news.isEmpty { return [] }
+    let time = clock.now().time
+    return news.map { $0.message(at: time) }
   }
 
   /// Waits until everything is on disk, and returns why it is not.
