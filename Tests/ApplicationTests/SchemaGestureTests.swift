@@ -197,8 +197,10 @@ import Testing
   @Test func `when another palier takes the place of the one selected, the screen holds`() throws {
     var state = try small()
     state.press(.end)
-    state.document?.demarche.schema.paliers.removeAll { $0.id == "U2" }
-    _ = state.changed()
+    _ = state.change { demarche, _ in
+      demarche.schema.paliers.removeAll { $0.id == "U2" }
+      return true
+    }
     #expect(place(state) == "U1")
   }
 }

@@ -96,18 +96,20 @@ extension Action {
 
   private static let byScope = Dictionary(grouping: all, by: \.scope)
 
-  private static let byKey: [Scope: [Key: Action]] = byScope.mapValues { actions in
-    Dictionary(
-      actions.flatMap { action in action.keys.map { ($0, action) } },
-      uniquingKeysWith: { first, _ in first })
-  }
+  /// Places in the table.
+  private static let byKey: [Scope: [Key: Int]] =
+    Dictionary(grouping: all.indices, by: { all[$0].scope }).mapValues { places in
+      Dictionary(
+        places.flatMap { place in all[place].keys.map { ($0, place) } },
+        uniquingKeysWith: { first, _ in first })
+    }
 
   /// The action that a key means in the first of these scopes that knows it; letters count in
   /// either case.
   static func action(for key: Key, in scopes: [Scope]) -> Action? {
     for scope in scopes {
       guard let keys = byKey[scope] else { continue }
-      if let action = keys[key] ?? keys[key.lowercased] { return action }
+      if let place = keys[key] ?? keys[key.lowercased] { return all[place] }
     }
     return nil
   }

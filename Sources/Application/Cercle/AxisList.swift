@@ -26,7 +26,7 @@ enum AxisList {
     }
     let list = isShown ? state.cercle.list : ListView()
     list.draw(on: &canvas, in: lines, of: count, isActive: false) { canvas, line, index in
-      draw(group.observations[index], state, isSelected: false, in: line, on: &canvas)
+      draw(group.observations[index], state, in: line, on: &canvas)
     }
   }
 
@@ -41,8 +41,7 @@ enum AxisList {
     if visible.count < count, line.width > 1 { _ = line.takeRight(1) }
     line.row += state.cercle.index - visible.lowerBound
     line.height = 1
-    draw(
-      group.observations[state.cercle.index], state, isSelected: true, in: line, on: &canvas)
+    draw(group.observations[state.cercle.index], state, in: line, on: &canvas)
     canvas.lay(line, on: .selected)
   }
 
@@ -80,17 +79,16 @@ enum AxisList {
     ]
     return all.filter { $0.0 != nil || $0.1 > 0 }.map { statut, count in
       let mark = state.marks.mark(statut)
-      return ("\(mark.sign) \(count)", Style(mark.ink, .bold))
+      return ("\(mark.sign) \(count)", Style(mark.ink))
     }
   }
 
   private static func draw(
-    _ observation: Observation, _ state: State, isSelected: Bool, in line: Rect,
+    _ observation: Observation, _ state: State, in line: Rect,
     on canvas: inout Canvas
   ) {
     let mark = state.marks.mark(observation.statut)
-    let style: Style = isSelected ? .strong : .text
-    canvas.fill(line, .space, style)
+    canvas.fill(line)
     canvas.draw(mark.sign, at: line.column, line.row, Style(mark.ink))
     if observation.priorite {
       canvas.draw("!", at: line.column + 1, line.row, Style(.accent))
@@ -98,7 +96,7 @@ enum AxisList {
     let column = line.column + 6
     let number = observation.numero.map(String.init) ?? ""
     canvas.draw(
-      number, at: column - 1 - TextWidth.columns(of: number), line.row, style, upTo: column - 1)
-    canvas.draw(observation.texte, at: column, line.row, style, upTo: line.endColumn)
+      number, at: column - 1 - TextWidth.columns(of: number), line.row, upTo: column - 1)
+    canvas.draw(observation.texte, at: column, line.row, upTo: line.endColumn)
   }
 }

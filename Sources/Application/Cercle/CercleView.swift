@@ -6,12 +6,12 @@ enum CercleView {
   /// What depends on the selection: its line in the list, its mark, what is said of it.
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let layout = CercleLayout(in: area)
-    guard let image = state.derived.image else { return }
+    guard let group = state.derived.image?[state.cercle.axe] else { return }
     if !layout.circle.isEmpty {
-      CircleView.drawSelected(state, in: layout.circle, on: &canvas)
+      CircleView.drawSelected(state, group, in: layout.circle, on: &canvas)
     }
     let list = layout.list(of: state.cercle.axe)
-    AxisList.drawSelected(state, image[state.cercle.axe], in: list, on: &canvas)
+    AxisList.drawSelected(state, group, in: list, on: &canvas)
     ObservationDetail.draw(state, in: layout.detail, on: &canvas)
   }
 

@@ -12,17 +12,19 @@ enum CircleView {
       let image = state.derived.image
     else { return }
     for mark in placement.marks {
-      draw(mark, isSelected: false, image, state, in: area, on: &canvas)
+      draw(
+        mark, isSelected: false, image[mark.axe].observations, state, in: area, on: &canvas)
     }
   }
 
   /// The selected observation's mark, or the cluster it is in, drawn over itself.
-  static func drawSelected(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    guard let placement = state.derived.placement, placement.size == area.size,
-      let image = state.derived.image, let axe = state.cercle.axe,
-      let mark = placement.mark(of: state.cercle.index, on: axe)
+  static func drawSelected(
+    _ state: State, _ group: ImageView.Group, in area: Rect, on canvas: inout Canvas
+  ) {
+    guard state.derived.placement?.size == area.size, let axe = group.axe,
+      let mark = state.derived.placement?.mark(of: state.cercle.index, on: axe)
     else { return }
-    draw(mark, isSelected: true, image, state, in: area, on: &canvas)
+    draw(mark, isSelected: true, group.observations, state, in: area, on: &canvas)
   }
 
   /// The rings that the colours stand between, and the cross that parts the axes.
@@ -51,8 +53,8 @@ enum CircleView {
   }
 
   private static func draw(
-    _ mark: Placement.Mark, isSelected: Bool, _ image: ImageView, _ state: State, in area: Rect,
-    on canvas: inout Canvas
+    _ mark: Placement.Mark, isSelected: Bool, _ observations: [Observation], _ state: State,
+    in area: Rect, on canvas: inout Canvas
   ) {
     let sign = state.marks.mark(mark.statut)
     let isShown = mark.axe == state.cercle.axe
@@ -60,16 +62,15 @@ enum CircleView {
     if mark.isCluster {
       label += "\(state.environment.isASCII ? "x" : "×")\(mark.members.count)"
     } else if isShown || state.showsAllNumbers(in: area), let member = mark.members.first,
-      let number = image[mark.axe].observations[member].numero
+      let number = observations[member].numero
     {
       label += String(number)
     }
     // A number that the cells have no room for is left out, never cut.
     if TextWidth.columns(of: label) > mark.width { label = sign.sign }
-    let style = Style(sign.ink, isSelected ? [.bold, .reverse] : isShown ? .bold : [])
+    let style = Style(sign.ink, isSelected ? .reverse : [])
     let column = area.column + mark.position.column
-    canvas.draw(
-      label, at: column, area.row + mark.position.row, style)
+    canvas.draw(label, at: column, area.row + mark.position.row, style)
   }
 }
 

@@ -19,7 +19,7 @@ enum ObservationDetail {
       rows: max(1, isInline ? rest.height : rest.height - 1))
     let left = rest.height - text.count - (isInline ? 0 : 1)
     let factLines = TextWidth.wrap(facts, width: rest.width, maxLines: max(0, min(3, left)))
-    canvas.draw(head, at: rest.column, rest.row, Style(mark.ink, .bold), upTo: rest.endColumn)
+    canvas.draw(head, at: rest.column, rest.row, Style(mark.ink), upTo: rest.endColumn)
     if !isInline { _ = rest.takeTop(1) }
     for (index, line) in text.enumerated() {
       let row = rest.takeTop(1)
@@ -51,12 +51,10 @@ enum ObservationDetail {
   private static func facts(of observation: Observation, in state: State) -> String {
     var facts: [String] = []
     if observation.priorite { facts.append("priorité") }
-    for id in state.derived.links.paliers(for: observation.id).prefix(2) {
-      if let palier = state.demarche?.schema.paliers.first(where: { $0.id == id }) {
-        let arrow = state.environment.isASCII ? "->" : "→"
-        let rank = palier.rang.map { " \($0)" } ?? ""
-        facts.append("\(arrow) palier\(rank) « \(palier.intitule) »")
-      }
+    let arrow = state.environment.isASCII ? "->" : "→"
+    for palier in state.derived.links.paliers(for: observation.id).prefix(2) {
+      let rank = palier.rang.map { " \($0)" } ?? ""
+      facts.append("\(arrow) palier\(rank) « \(palier.intitule) »")
     }
     if observation.desaccord { facts.append("désaccord") }
     if let minorite = observation.minorite { facts.append("minorité : « \(minorite) »") }

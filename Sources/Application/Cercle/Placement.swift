@@ -27,21 +27,33 @@ struct Placement: Hashable, Sendable {
   /// In cells.
   let size: Size
   let marks: [Mark]
+  /// By axis, the mark of each of its observations.
+  private let places: [Axe: [Int?]]
 
   init(of image: ImageView, in size: Size) {
     self.size = size
     var marks: [Mark] = []
+    var places: [Axe: [Int?]] = [:]
     for group in image.groups {
       guard let axe = group.axe else { continue }
       var quarter = Quarter(of: axe, in: size)
-      marks += quarter.place(group.observations)
+      var ofAxis = [Int?](repeating: nil, count: group.observations.count)
+      for mark in quarter.place(group.observations) {
+        for member in mark.members { ofAxis[member] = marks.count }
+        marks.append(mark)
+      }
+      places[axe] = ofAxis
     }
     self.marks = marks
+    self.places = places
   }
 
   /// The mark that stands for an observation of an axis.
   func mark(of index: Int, on axe: Axe) -> Mark? {
-    marks.first { $0.axe == axe && $0.members.contains(index) }
+    guard let places = places[axe], places.indices.contains(index), let mark = places[index] else {
+      return nil
+    }
+    return marks[mark]
   }
 
   /// The mark drawn at a cell of the circle.

@@ -38,12 +38,12 @@ extension PalierDetail {
   /// `✔ palier 2 · ` and the title, its further lines under its start.
   private mutating func addHead(_ palier: Avancement.ParPalier) {
     let mark = state.marks.mark(palier.etat)
-    var start = [Span("\(mark.sign) palier \(palier.rang) · ", Style(mark.ink, .bold))]
-    let indent = Span(String(repeating: " ", count: start.columns), .strong)
+    var start = [Span("\(mark.sign) palier \(palier.rang) · ", Style(mark.ink))]
+    let indent = Span(String(repeating: " ", count: start.columns), .text)
     let lines = TextWidth.wrap(
       palier.palier.intitule, width: max(1, area.width - start.columns), maxLines: 4)
     for line in lines.isEmpty ? [""] : lines {
-      content.add(line: start + [Span(line, .strong)])
+      content.add(line: start + [Span(line, .text)])
       start = [indent]
     }
   }

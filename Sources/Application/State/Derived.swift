@@ -27,15 +27,39 @@ struct Derived: Sendable {
   private var participants: [Participant] = []
   private var imageID: String?
   private var circleSize: Size?
+  /// What it was last worked out from.
+  fileprivate var key: Key?
+
+  /// All that decides what is derived: while it is the same, nothing has to be looked at.
+  fileprivate struct Key: Hashable {
+    /// Grows with each démarche opened, and with each change of it.
+    var opened: Int
+    var revision: Int?
+    /// The earlier version looked at.
+    var version: Version?
+    var imageID: String?
+    var today: Day
+    var size: Size
+    var screen: Screen
+    var otherScreen: Screen
+    var isCapturing: Bool
+  }
 }
 
 extension State {
   /// Brings what is derived up to the state, working out only what changed.
   mutating func renewDerived() {
-    guard let demarche else {
+    guard isOpen else {
       derived = Derived()
       return
     }
+    let key = Derived.Key(
+      opened: opened, revision: document?.revision, version: viewing?.version,
+      imageID: cercle.imageID,
+      today: environment.today, size: size, screen: screen, otherScreen: otherScreen,
+      isCapturing: isCapturing)
+    guard derived.key != key, let demarche else { return }
+    derived.key = key
     derived.renew(
       demarche, imageID: cercle.imageID, today: environment.today,
       circle: CercleLayout.circle(for: self)?.size)

@@ -2,7 +2,7 @@ import DPES
 
 /// The chain both ways: which paliers answer an observation, which observations a palier answers.
 struct Links: Sendable {
-  private var paliers: [String: [String]] = [:]
+  private var paliers: [String: [Palier]] = [:]
   private var lineages = Lignees([])
 
   init() {}
@@ -12,13 +12,13 @@ struct Links: Sendable {
     lineages = Lignees(demarche.cercles)
     for palier in demarche.schema.paliers {
       for observation in palier.observations {
-        paliers[lineages.racine(de: observation), default: []].append(palier.id)
+        paliers[lineages.racine(de: observation), default: []].append(palier)
       }
     }
   }
 
-  /// The ids of the paliers that answer an observation, or an earlier one that it continues.
-  func paliers(for observation: String) -> [String] {
+  /// The paliers that answer an observation, or an earlier one that it continues.
+  func paliers(for observation: String) -> [Palier] {
     paliers[lineages.racine(de: observation)] ?? []
   }
 

@@ -105,6 +105,11 @@ extension State {
   /// The démarche that the screens show.
   var demarche: Demarche? { viewing?.demarche ?? document?.demarche }
 
+  /// Whether a démarche is open; asking costs no copy of it.
+  var isOpen: Bool { if case .some = document { true } else { false } }
+  /// Whether an earlier version is looked at.
+  var isViewing: Bool { if case .some = viewing { true } else { false } }
+
   mutating func open(_ document: Document) {
     self.document = document
     opened += 1

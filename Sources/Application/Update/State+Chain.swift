@@ -16,7 +16,7 @@ extension State {
     guard paneCount > 1, let id = cercle.selectedID,
       let palier = derived.links.paliers(for: id).first
     else { return }
-    schema.select(palier, in: derived)
+    schema.select(palier.id, in: derived)
     selectFirstIndicateur()
   }
 

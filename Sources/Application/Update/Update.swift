@@ -96,14 +96,14 @@ extension State {
     case .dialog, .conflict, .versions, .damaged: break
     case nil:
       // A list pasted on the cercle is what the group said: it goes where new words go.
-      if document != nil, screen == .cercle { beginCapture(pasting: text) }
+      if isOpen, screen == .cercle { beginCapture(pasting: text) }
     }
     return []
   }
 
   /// Scrolls each visible screen so that its selection can be seen.
   mutating func follow() {
-    guard document != nil else { return }
+    guard isOpen else { return }
     for pane in panes {
       switch pane.screen {
       case .cercle: followCercle(in: pane.area)

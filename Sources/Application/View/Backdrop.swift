@@ -36,10 +36,12 @@ struct Backdrop: Sendable {
 
 extension State {
   var backdropKey: Backdrop.Key? {
-    guard let document, !isTooSmall else { return nil }
+    guard let revision = document?.revision, let saved = document?.saved, !isTooSmall else {
+      return nil
+    }
     return Backdrop.Key(
       size: size, screen: screen, otherScreen: otherScreen, isASCII: environment.isASCII,
-      opened: opened, revision: document.revision, saved: document.saved,
+      opened: opened, revision: revision, saved: saved,
       today: environment.today, version: viewing?.version, conflicts: conflicts.waiting.count,
       imageID: cercle.imageID, axe: cercle.axe,
       first: cercle.first(in: derived), notice: notice,

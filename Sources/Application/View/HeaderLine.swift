@@ -61,7 +61,7 @@ enum HeaderLine {
       switch document.saved {
       case .untouched: ("ouvert\(place)", .faint)
       case .pending: ("enregistrement\u{A0}…", .faint)
-      case .at(let time): ("enregistré \(time)\(place)", Style(.green))
+      case .at(let time): ("enregistré \(time)\(place)", .faint)
       case .failed: ("NON ENREGISTRÉ", Style(.red, .bold))
       }
     let count = state.conflicts.waiting.count

@@ -27,8 +27,8 @@ struct KeyLine {
   /// The scopes whose actions the line shows.
   static func scopes(for state: State) -> [Action.Scope] {
     if let mode = state.modes.last { return mode.scopes }
-    if state.document == nil { return [.start] }
-    return (state.viewing == nil ? [] : [.version]) + [.screen(state.screen), .everywhere]
+    if !state.isOpen { return [.start] }
+    return (state.isViewing ? [.version] : []) + [.screen(state.screen), .everywhere]
   }
 
   /// Arrows in words, for a terminal that shows no others.

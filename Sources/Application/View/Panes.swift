@@ -38,7 +38,7 @@ extension State {
     return size.width >= 160 && size.height >= 45 ? 2 : 1
   }
 
-  private var isCapturing: Bool {
+  var isCapturing: Bool {
     modes.contains { if case .capture = $0 { true } else { false } }
   }
 

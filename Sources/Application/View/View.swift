@@ -4,7 +4,7 @@ extension State {
   /// The whole screen, for the state's size: a pure function of the state.
   package var view: Canvas {
     if isTooSmall { return tooSmall }
-    guard document != nil else { return startScreen }
+    guard isOpen else { return startScreen }
     var canvas: Canvas
     if let backdrop, backdrop.key == backdropKey {
       canvas = backdrop.canvas

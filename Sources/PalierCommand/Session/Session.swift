@@ -17,6 +17,10 @@ struct Session {
   var state: State
   var saving: Saving?
   var shown: Canvas?
+  /// The next moves, worked out while nobody types.
+  private var foresight: Foresight?
+  /// The view of the present state, where it is known already.
+  private var drawn: Canvas?
   var isOver = false
   /// A person asked to leave, and was told that the last changes are nowhere on disk.
   var hasRefusedToLeave = false
@@ -59,6 +63,7 @@ struct Session {
     show()
     if let path = state.document?.path { desk.noteRecent(path) }
     while true {
+      (drawn, foresight) = (nil, Foresight(from: state))
       saving?.begin()
       let events = terminal.waitForEvents()
       lookAfterRest(events)
@@ -73,6 +78,13 @@ struct Session {
 
   mutating func tell(_ message: Message) throws(Failure) {
     let now = desk.clock.now()
+    // It foresees one message, not the one after it.
+    if drawn == nil, now.day == state.environment.today {
+      drawn = foresight?.answer(to: message, from: &state)
+      if drawn != nil { return }
+    }
+    // Let go before the state changes, or what it shares with the foreseen ones would be copied.
+    (drawn, foresight) = (nil, nil)
     state.environment.now = now.instant
     state.environment.utcOffset = now.utcOffset
     if now.day != state.environment.today {
@@ -85,24 +97,24 @@ struct Session {
   /// Tells what became of saves, and what others wrote; returns whether the latter is among it.
   @discardableResult
   mutating func tellNews() throws(Failure) -> Bool {
-    let time = desk.clock.now().time
-    let messages = saving?.takeMessages(at: time) ?? []
+    let clock = desk.clock
+    let messages = saving?.takeMessages(at: clock) ?? []
     for message in messages { try tell(message) }
     return messages.contains { if case .elsewhere = $0 { true } else { false } }
   }
 
   /// Where nothing tells of a change, the file is looked at when somebody comes back to it.
   private mutating func lookAfterRest(_ events: [Event]) {
-    guard events.contains(where: { if case .key = $0 { true } else { false } }) else { return }
+    guard saving?.isWatched == false,
+      events.contains(where: { if case .key = $0 { true } else { false } })
+    else { return }
     let now = ContinuousClock.now
-    if let saving, !saving.isWatched, lastKey.map({ now - $0 >= .seconds(2) }) != false {
-      saving.look()
-    }
+    if lastKey.map({ now - $0 >= .seconds(2) }) != false { saving?.look() }
     lastKey = now
   }
 
   private mutating func show() {
-    let canvas = state.view
+    let canvas = drawn ?? state.view
     guard canvas != shown else { return }
     shown = canvas
     terminal.show(canvas)
