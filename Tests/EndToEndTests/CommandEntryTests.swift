@@ -53,6 +53,25 @@ import Testing
     #expect(try folder.bytes("x.dpes.json") == JSONValue.write(expected.json))
   }
 
+  @Test(arguments: [(["--qui", "LB"], nil), (["--qui", "p2"], "p2"), ([], "p1")])
+  func `an entry is signed by whom the machine serves, unless it says by whom`(
+    qui: [String], id: String?
+  ) throws {
+    let folder = try CommandFolder()
+    try folder.put(smallFile, in: "x.dpes.json")
+    let answer = try folder.run(
+      palierPath,
+      [
+        "renseigner", "x.dpes.json", "--indicateur", "i1", "--periode", "12", "--realise",
+        "partiel",
+      ]
+        + qui, folder.serving("SC"))
+    // Two are called LB.
+    #expect(answer.status == (id == nil ? 2 : 0), "\(answer)")
+    #expect(try demarche(folder).historique.map(\.qui) == (id == nil ? [] : [id]))
+    #expect(try cell(folder)?.auteur == id)
+  }
+
   @Test func `what is not said again stays, and saying the same writes nothing`() throws {
     let folder = try CommandFolder()
     _ = try enter(

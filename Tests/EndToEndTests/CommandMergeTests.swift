@@ -63,6 +63,15 @@ import Testing
     #expect(try folder.palier("verifier", "x.json").status == 0)
   }
 
+  @Test func `what is merged is signed by the participant whom this machine serves`() throws {
+    let folder = try folder(smallFile, ours, theirs)
+    let answer = try folder.run(
+      palierPath, ["fusionner", "base.json", "notre.json", "leur.json", "--vers", "x.json"],
+      folder.serving("SC"))
+    #expect(answer.status == 1)
+    #expect(try demarche(folder).historique.map(\.qui) == ["p1"])
+  }
+
   @Test func `an empty base means that nothing was deleted`() throws {
     let added = smallFile.replacing(
       "{\n      \"id\": \"p3\"",

@@ -71,6 +71,14 @@ extension CommandFolder {
     try run(palierPath, arguments, environment)
   }
 
+  /// Writes settings that say whom the machine serves, and returns the environment that finds them.
+  func serving(_ qui: String) throws -> [String: String] {
+    try FileManager.default.createDirectory(
+      atPath: path("home/config/palier"), withIntermediateDirectories: true)
+    try put("{\"qui\": \"\(qui)\"}", in: "home/config/palier/config.json")
+    return ["XDG_CONFIG_HOME": path("home/config")]
+  }
+
   func run(
     _ program: String, _ arguments: [String], _ environment: [String: String] = [:]
   ) throws -> Answer {

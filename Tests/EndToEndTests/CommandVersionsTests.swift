@@ -80,6 +80,10 @@ import Testing
       error.contains(
         "Une version du 12 mars 2026, 14:32 est lisible : "
           + "palier versions x.dpes.json --restaurer 2"))
+    for command in [["verifier"], ["verifier", "--json"], ["ecran"]] {
+      let answer = try folder.run(palierPath, command + ["x.dpes.json"], ["TZ": "UTC"])
+      #expect((answer.output + answer.error).contains("--restaurer 2"), "\(command)")
+    }
     #expect(try folder.text("x.dpes.json") == damaged)
     let answer = try folder.palier("versions", "x.dpes.json", "--restaurer", "2")
     #expect(answer.status == 0, "\(answer)")
@@ -88,6 +92,20 @@ import Testing
     #expect(try folder.text("x.abime.dpes.json") == damaged)
     #expect(try demarche(folder).structure.raisonSociale == "Deuxième")
     #expect(try demarche(folder).historique.map(\.quoi) == ["restauration"])
+  }
+
+  @Test(arguments: [("sc", "p1"), ("p2", "p2"), ("LB", nil), ("ZZ", nil)])
+  func `what is restored is signed by the participant whom this machine serves`(
+    qui: String, id: String?
+  ) throws {
+    let folder = try folder()
+    let settings = try folder.serving(qui)
+    for number in ["1", "2"] {
+      let answer = try folder.palier(
+        "versions", "x.dpes.json", "--restaurer", number, environment: settings)
+      #expect(answer.status == 0, "\(answer)")
+    }
+    #expect(try demarche(folder).historique.map(\.qui) == [id, id])
   }
 
   @Test func `a file that is gone comes back`() throws {

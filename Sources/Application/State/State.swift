@@ -93,13 +93,7 @@ extension State {
 
   /// The id of the participant that this machine serves, when the open démarche has them.
   private var person: String? {
-    guard let qui = environment.person, let participants = document?.demarche.participants else {
-      return nil
-    }
-    let found = participants.filter {
-      $0.id == qui || $0.initiales?.uppercased() == qui.uppercased()
-    }
-    return found.count == 1 ? found[0].id : nil
+    environment.person.flatMap { document?.demarche.participant(named: $0) }
   }
 
   /// The démarche that the screens show.

@@ -57,13 +57,7 @@ extension State {
     leaveVersion()
     let signature = signature
     let effects = change { demarche, _ in
-      var restored = viewing.demarche
-      restored.historique = demarche.historique
-      guard restored != demarche else { return false }
-      demarche = restored
-      demarche.tracer(
-        "restauration", demarche.id, avant: nil, apres: .texte(viewing.version.name), signature)
-      return true
+      demarche.restaurer(viewing.demarche, nommee: viewing.version.name, signature)
     }
     if !effects.isEmpty {
       say("Version du \(viewing.version.quand) restaurée. u revient à ce qui était là.")

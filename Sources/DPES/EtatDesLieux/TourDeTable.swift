@@ -22,6 +22,21 @@ package struct Participant: Record {
   ]
 }
 
+extension Demarche {
+  /// The ids of the participants who may be meant by a text: their id, or their initials in any
+  /// case.
+  package func participants(named text: String) -> [String] {
+    if participants.contains(where: { $0.id == text }) { return [text] }
+    return participants.filter { $0.initiales?.lowercased() == text.lowercased() }.map(\.id)
+  }
+
+  /// The id of the only participant who may be meant; nil when there is none, or several.
+  package func participant(named text: String) -> String? {
+    let found = participants(named: text)
+    return found.count == 1 ? found[0] : nil
+  }
+}
+
 /// One of the four groups that a person speaks from.
 package enum College: String, Word {
   case salaries

@@ -52,7 +52,7 @@ struct CheckReport {
 extension CheckReport {
   /// The file's name, its constats one below the other, and how many there are.
   var text: String {
-    if let failure { return Sentences.sentence(failure, in: path) + "\n" }
+    if let failure { return DemarcheFile.sentence(failure, of: path) + "\n" }
     let places = constats.map { $0.position.map(Sentences.shortPlace) ?? "" }
     let width = places.map(\.count).max() ?? 0
     var lines = [Sentences.shown(path)]
@@ -74,7 +74,7 @@ extension CheckReport {
     var object = start("lecture", .erreur)
     if case .format(let error, _) = failure { object["pointeur"] = text(error.pointer.description) }
     place(failure.position, in: &object)
-    object["phrase"] = text(Sentences.sentence(failure, in: path))
+    object["phrase"] = text(DemarcheFile.sentence(failure, of: path))
     return [.object(object)]
   }
 

@@ -58,9 +58,10 @@ extension Fusionner {
     var fusion = Fusion(Demarche())
     try DemarcheFile.change(path, at: desk.clock) { (demarche) throws(Failure) in
       fusion = Fusion(demarche)
+      let signature = desk.signature(in: demarche)
       for copy in copies {
         let base = desk.ancestor(of: demarche, and: copy.demarche, in: path)
-        try fusion.add(copy.demarche, since: base, copy: copy.name, at: desk.clock.now())
+        try fusion.add(copy.demarche, since: base, copy: copy.name, signature)
       }
       guard fusion.merged != demarche else { return false }
       demarche = fusion.merged

@@ -43,7 +43,8 @@ struct Fusionner: ParsableCommand {
       throw Failure(Sentences.otherDemarche(path, than: fichiers[1]))
     }
     var fusion = Fusion(ours)
-    try fusion.add(theirs, since: base, copy: nil, at: Clock.system().now())
+    let signature = Desk(clock: .system()).signature(in: ours)
+    try fusion.add(theirs, since: base, copy: nil, signature)
     // Git's own names have no ending.
     let path = fichiers.contains(vers) ? vers : FileName.completed(vers)
     try DemarcheFile.put(fusion.merged, in: path, replacing: remplacer)
@@ -64,7 +65,7 @@ struct Fusionner: ParsableCommand {
     } catch .json(let error) where error.cause == .empty {
       return nil
     } catch {
-      throw Failure(Sentences.sentence(error, in: path))
+      throw Failure(DemarcheFile.sentence(error, of: path))
     }
   }
 }

@@ -85,18 +85,18 @@ extension Renseigner {
       if statut == .nonConcerne { throw Failure(Sentences.notConcernedNeedsReason) }
     }
     let known = demarche.schema.paliers[place.palier].indicateurs[place.index]
-    let now = Clock.system(
-      on: try date.map { (text) throws(Failure) in try Day(typed: text, option: "--date") }
-    ).now()
+    var signature = Desk(
+      clock: .system(
+        on: try date.map { (text) throws(Failure) in try Day(typed: text, option: "--date") })
+    ).signature(in: demarche)
+    if let qui { signature.qui = try demarche.participant(typed: qui) }
     return Saisie(
       indicateur: known, mois: mois, statut: statut,
       valeur: try valeur.map { (text) throws(Failure) in
         try Valeur(typed: text, nature: known.nature, option: "--valeur")
       },
       commentaire: commentaire, motif: motif, piece: piece, isCorrection: isClosed,
-      signature: Signature(
-        quand: now.instant, jour: now.day,
-        qui: try qui.map { (text) throws(Failure) in try demarche.participant(typed: text) }))
+      signature: signature)
   }
 }
 

@@ -76,14 +76,13 @@ extension JSONNumber {
 extension Demarche {
   /// The id of the participant with these initials, or with this id.
   func participant(typed text: String) throws(Failure) -> String {
-    if let participant = participants.first(where: { $0.id == text }) { return participant.id }
-    let named = participants.filter { $0.initiales?.lowercased() == text.lowercased() }
-    guard let participant = named.first else {
+    let found = participants(named: text)
+    guard let participant = found.first else {
       throw Failure(Sentences.unknownPerson(text, known: participants.compactMap(\.initiales)))
     }
-    guard named.count == 1 else {
-      throw Failure(Sentences.ambiguousPerson(text, ids: named.map(\.id)))
+    guard found.count == 1 else {
+      throw Failure(Sentences.ambiguousPerson(text, ids: found))
     }
-    return participant.id
+    return participant
   }
 }

@@ -29,8 +29,7 @@ extension DemarcheFile {
     do throws(ReadError) {
       return try read(path, in: system)
     } catch {
-      throw Failure(
-        Sentences.sentence(error, in: name ?? path) + rescue(of: path, error, in: system))
+      throw Failure(sentence(error, of: path, named: name, in: system))
     }
   }
 

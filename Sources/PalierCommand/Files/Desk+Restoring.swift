@@ -54,21 +54,18 @@ extension Desk {
     _ earlier: Demarche, _ name: String, over present: DemarcheFile
   ) throws(Failure) -> Restoration {
     guard let kept = keep(present) else { throw Failure(Sentences.presentNotKept) }
-    let now = clock.now()
     let isChanged = try DemarcheFile.change(present.path, at: clock) { demarche in
-      demarche.restaurer(
-        earlier, nommee: name, Signature(quand: now.instant, jour: now.day))
+      demarche.restaurer(earlier, nommee: name, signature(in: demarche))
     }
     return isChanged ? .kept(kept.number) : .unchanged
   }
 
   /// A line of the historique for what took the place of a damaged file.
   private func trace(_ version: KeptVersion, in path: String) throws(Failure) {
-    let now = clock.now()
     try DemarcheFile.change(path, at: clock) { demarche in
       demarche.tracer(
         "restauration", demarche.id, avant: nil, apres: .texte(version.name),
-        Signature(quand: now.instant, jour: now.day))
+        signature(in: demarche))
       return true
     }
   }
@@ -93,19 +90,20 @@ extension Desk {
 }
 
 extension DemarcheFile {
-  /// After why a file is damaged: which of its versions can be read, and how to restore it; empty
-  /// when there is none.
-  static func rescue(
-    of path: String, _ error: ReadError, in system: any FileSystem
+  /// Why a démarche can't be read, and which of its versions can, with how to restore it.
+  static func sentence(
+    _ error: ReadError, of path: String, named name: String? = nil,
+    in system: any FileSystem = GlibcFileSystem()
   ) -> String {
-    if case .file = error { return "" }
+    let sentence = Sentences.sentence(error, in: name ?? path)
+    if case .file = error { return sentence }
     let clock = Clock.system()
     let folder = VersionFolder(of: path, in: system) { clock.now().instant }
     let readable = (try? folder.versions())?.first { version in
       (try? folder.bytes(named: version.name)).flatMap { try? decode($0) } != nil
     }
-    guard let readable else { return "" }
-    return Sentences.canBeRestored(
-      path, clock.words(for: readable.instant), number: readable.number)
+    guard let readable else { return sentence }
+    return sentence
+      + Sentences.canBeRestored(path, clock.words(for: readable.instant), number: readable.number)
   }
 }

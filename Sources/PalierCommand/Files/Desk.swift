@@ -25,6 +25,14 @@ struct Desk {
 
   func noteRecent(_ path: String) { RecentFiles(in: places).note(path) }
 
+  /// Now, by the participant of a démarche whom this machine serves, if its settings name one.
+  func signature(in demarche: Demarche) -> Signature {
+    let now = clock.now()
+    return Signature(
+      quand: now.instant, jour: now.day,
+      qui: Settings(in: places, system).qui.flatMap(demarche.participant(named:)))
+  }
+
   /// Creates a démarche that starts on a day, today unless said otherwise.
   func create(
     _ raisonSociale: String, in path: String, debut: Day? = nil

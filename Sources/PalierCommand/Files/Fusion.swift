@@ -14,10 +14,9 @@ struct Fusion {
   /// Without one nothing counts as deleted: what one side alone has stays, and what both have
   /// differently is to be looked at. `copy` is the name of its file, for the historique.
   mutating func add(
-    _ theirs: Demarche, since base: Demarche?, copy: String?, at now: Clock.Reading
+    _ theirs: Demarche, since base: Demarche?, copy: String?, _ signature: Signature
   ) throws(Failure) {
     do throws(FormatError) {
-      let signature = Signature(quand: now.instant, jour: now.day)
       let before = merged
       let result = try Demarche.merge(base: base ?? Demarche(), ours: before, theirs: theirs)
       merged = result.merged
