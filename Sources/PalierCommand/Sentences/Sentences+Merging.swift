@@ -12,7 +12,8 @@ extension Sentences {
 
   static func otherDemarche(_ path: String, than ours: String) -> String {
     "\(quoted(path, columns: .max)) n’est pas la même démarche que "
-      + "\(quoted(ours, columns: .max)) : leurs identifiants diffèrent, rien n’est réuni."
+      + "\(quoted(ours, columns: .max)) : leurs identifiants diffèrent, rien n’en est repris. "
+      + "Vérifiez les noms des fichiers."
   }
 
   /// What both sides changed, each in its own way.

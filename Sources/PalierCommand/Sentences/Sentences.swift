@@ -80,10 +80,11 @@ extension Sentences {
     case .isFolder:
       return "ne peut pas être lu : c’est un dossier. Nommez un fichier .dpes.json qu’il contient."
     case .isNotAFile:
-      return "ne peut pas être lu : ce n’est pas un fichier ordinaire."
+      return
+        "ne peut pas être lu : ce n’est pas un fichier ordinaire. Nommez un fichier .dpes.json."
     case .tooLarge(let limit):
       return "ne peut pas être lu : il dépasse \(limit >> 20) Mio, "
-        + "ce n’est sans doute pas une démarche."
+        + "plus qu’une démarche de dix mille observations. Vérifiez que c’est le bon fichier."
     case .exists, .readOnly, .noSpace, .changedElsewhere, .busy, .other:
       return "ne peut pas être lu : \(systemFailure(error.cause))"
     }
@@ -106,9 +107,9 @@ extension Sentences {
     case .noSpace:
       "il n’y a plus de place sur le disque. Faites de la place, puis recommencez."
     case .isFolder:
-      "un dossier porte ce nom."
+      "un dossier porte ce nom. Choisissez-en un autre."
     case .isNotAFile:
-      "ce nom n’est pas celui d’un fichier ordinaire."
+      "ce nom n’est pas celui d’un fichier ordinaire. Choisissez-en un autre."
     case .changedElsewhere:
       "un autre programme l’a modifié entre-temps, et rien n’est écrasé."
     case .busy:
