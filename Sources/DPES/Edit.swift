@@ -102,7 +102,7 @@ extension Demarche {
     var tree = json
     var broken: [JSONPointer] = []
     for link in Inspection.links {
-      tree.visit(link.path[...]) { pointer, value in
+      tree.visit(link.path) { pointer, value in
         if case .string(let id) = value, !known.contains(id) { broken.append(pointer) }
       }
     }

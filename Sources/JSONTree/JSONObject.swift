@@ -69,20 +69,22 @@ extension JSONObject: ExpressibleByDictionaryLiteral {
 extension JSONObject {
   private static let countOfFew = 16
 
-  func contains(_ key: String) -> Bool { place(of: key) != nil }
-
   private func place(of key: String) -> Int? {
     places.isEmpty ? members.firstIndex { $0.key == key } : places[key]
   }
 
-  /// Appends a member whose key the caller knows to be new.
-  mutating func append(_ member: Member) {
-    members.append(member)
-    if !places.isEmpty {
-      places[member.key] = members.count - 1
-    } else if members.count > Self.countOfFew {
-      indexMembers()
+  /// Appends a member, unless its key is there already; returns whether it was new.
+  @discardableResult
+  mutating func append(_ member: Member) -> Bool {
+    if places.isEmpty {
+      if place(of: member.key) != nil { return false }
+    } else if let place = places.updateValue(members.count, forKey: member.key) {
+      places[member.key] = place
+      return false
     }
+    members.append(member)
+    if places.isEmpty, members.count > Self.countOfFew { indexMembers() }
+    return true
   }
 
   private mutating func remove(at place: Int) {
@@ -93,6 +95,7 @@ extension JSONObject {
   private mutating func indexMembers() {
     places.removeAll(keepingCapacity: true)
     guard members.count > Self.countOfFew else { return }
+    places.reserveCapacity(members.count)
     for (place, member) in members.enumerated() { places[member.key] = place }
   }
 }

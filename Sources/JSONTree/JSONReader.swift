@@ -46,8 +46,8 @@ struct JSONReader {
     while true {
       let keyOffset = offset
       let key = try readKey()
-      if object.contains(key) { throw error(.duplicateKey(key), at: keyOffset) }
-      object.append(JSONObject.Member(key: key, value: try readValue(depth: depth)))
+      let member = JSONObject.Member(key: key, value: try readValue(depth: depth))
+      guard object.append(member) else { throw error(.duplicateKey(key), at: keyOffset) }
       skipBlanks()
       if skip(UInt8(ascii: "}")) { return object }
       guard skip(UInt8(ascii: ",")) else { throw unexpected(.commaOrEndOfObject) }

@@ -101,7 +101,7 @@ import Testing
     try FileHandle(forWritingTo: URL(filePath: path)).truncate(atOffset: 50_000_000)
     let answer = try folder.palier("ecran", path)
     #expect(answer.status == 2)
-    #expect(answer.error.contains("il dépasse 32 Mio"))
+    #expect(answer.error.contains("il dépasse 12 Mio"))
   }
 
   @Test func `a file that does not exist gives the line that makes it`() throws {

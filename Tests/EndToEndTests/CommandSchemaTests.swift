@@ -63,6 +63,22 @@ import Testing
         + repeatElement("{\"id\":\"\",\"nom\":null}", count: 50_000).joined(separator: ",") + "]}",
       1
     ),
+    (
+      "chain",
+      start + ", \"cercles\": [{\"id\": \"c\", \"date\": \"2026-01-01\", \"observations\": ["
+        + (0..<20_000).map { "{\"id\":\"\($0)\",\"texte\":\"a\",\"origine\":\"\($0 + 1)\"}" }
+        .joined(separator: ",") + "]}]}", 1
+    ),
+    (
+      "names",
+      start + ", \"participants\": ["
+        + (10..<1_000).map {
+          "{\"id\":\"p\($0)\",\"organisme\":\"abcd\(String(repeating: " a", count: $0))\"}"
+        }.joined(separator: ",")
+        + "], \"cercles\": [{\"id\": \"c\", \"date\": \"2026-01-01\", \"observations\": ["
+        + "{\"id\": \"o\", \"texte\": \"" + String(repeating: "abcd a a ", count: 50_000)
+        + "\"}]}]}", 0
+    ),
   ])
   func `a hostile file is told of at once, and left alone`(name: String, text: String, status: Int)
     throws

@@ -100,9 +100,11 @@ extension AnonymisationPass {
   /// The options of a vote, masked: two that become the same, such as two persons, get a number.
   private func distinctOptions(of vote: JSONValue) -> [String: String] {
     var texts: [String] = []
+    var met: Set<String> = []
     for path in AnonymisationTable.options {
-      vote.visit(path[...]) { _, value in
-        guard case .string(let text) = value, id(text) == nil, !texts.contains(text) else { return }
+      vote.visit(path) { _, value in
+        guard case .string(let text) = value, id(text) == nil, met.insert(text).inserted
+        else { return }
         texts.append(text)
       }
     }

@@ -43,30 +43,31 @@ extension Demarche {
   ///
   /// - Complexity: O(what the file holds), for any rules.
   package func constats(_ regles: Set<Constat.Regle> = Set(Constat.Regle.allCases)) -> [Constat] {
-    var inspection = Inspection(of: self, regles)
+    constats(regles, in: json)
+  }
+
+  /// All there is to say of what was read from a file, its version included.
+  ///
+  /// `tree` is what the file holds.
+  package func constats(inFile tree: JSONValue) -> [Constat] {
+    let regles = Set(Constat.Regle.allCases)
+    guard case .number(let number)? = tree["version"], let version = number.int,
+      version < Demarche.currentVersion
+    else { return constats(regles, in: tree) }
+    return constats(regles) + [
+      Constat(
+        regle: .versionAncienne, pointeur: ["version"], lieu: "« version »",
+        phrase: "Le fichier est d’un format plus ancien (version \(version)).")
+    ]
+  }
+
+  private func constats(_ regles: Set<Constat.Regle>, in tree: JSONValue) -> [Constat] {
+    var inspection = Inspection(of: self, tree, regles)
     for controle in Inspection.controles where !regles.isDisjoint(with: controle.regles) {
       controle.inspect(&inspection)
     }
     return Constat.Gravite.allCases.flatMap { gravite in
       inspection.constats.filter { $0.gravite == gravite }
     }
-  }
-
-  /// All there is to say of what a file holds, its version included.
-  ///
-  /// - Throws: ``FormatError`` when it is no démarche.
-  package static func constats(
-    inFile tree: JSONValue, _ migrations: Migrations = .known
-  ) throws(FormatError) -> [Constat] {
-    var found = try Demarche(file: tree, migrations).constats()
-    if case .number(let number)? = tree["version"], let version = number.int,
-      version < currentVersion
-    {
-      found.append(
-        Constat(
-          regle: .versionAncienne, pointeur: ["version"], lieu: "« version »",
-          phrase: "Le fichier est d’un format plus ancien (version \(version))."))
-    }
-    return found
   }
 }

@@ -16,7 +16,7 @@ extension Inspection {
   mutating func inspectEntries() {
     let tree = tree
     for (path, key) in Self.entries {
-      tree.visit(path[...]) { pointer, list in
+      tree.visit(path) { pointer, list in
         guard case .array(let elements) = list else { return }
         var met: Set<JSONValue> = []
         for (index, element) in elements.enumerated() {

@@ -4,9 +4,9 @@ import JSONTree
 extension Inspection {
   mutating func inspectFormat() {
     var walk = FormatWalk()
-    walk.inspect(Demarche.self, tree, at: JSONPointer())
+    walk.inspect(Demarche.self, tree)
     for (regle, pointer, phrase) in walk.found { note(regle, at: pointer, phrase) }
-    for (pointer, id, first) in walk.doubles.prefix(Constat.most) {
+    for (pointer, id, first) in walk.doubles {
       let lieu = Lieu.words(for: first, in: tree)
       note(.idEnDouble, at: pointer, "L’identifiant \(id.quoted) est déjà celui de : \(lieu).")
     }
@@ -14,9 +14,10 @@ extension Inspection {
 
   mutating func inspectVersion() {
     guard demarche.isNewer else { return }
+    let version = demarche.version
     note(
       .versionRecente, at: ["version"],
-      "Le fichier vient d’un Palier plus récent (version \(demarche.version) du format) : "
+      "Le fichier vient d’un Palier plus récent (version \(version) du format) : "
         + "il se lit, et ne se modifie pas.")
   }
 }
@@ -27,104 +28,106 @@ private struct FormatWalk {
   private(set) var doubles: [(JSONPointer, id: String, first: JSONPointer)] = []
   private var ids: [String: JSONPointer] = [:]
   private var counts: [Constat.Regle: Int] = [:]
+  /// Where the walk is.
+  private var here = JSONPointer()
 
-  mutating func inspect<R: Record>(_ type: R.Type, _ value: JSONValue, at pointer: JSONPointer) {
+  mutating func inspect<R: Record>(_ type: R.Type, _ value: JSONValue) {
     guard case .object(let object) = value else { return }
     let fields = R.fields
     for member in object.members {
-      let place = pointer.appending(member.key)
-      guard let field = fields.first(where: { $0.key == member.key }) else {
-        note(.cleInconnue, place, "Palier ne connaît pas la clé \(member.key.quoted), et la garde.")
-        continue
+      here.steps.append(.key(member.key))
+      if let index = fields.firstIndex(where: { $0.key == member.key }) {
+        inspect(member, fields[index])
+      } else {
+        note(.cleInconnue, "Palier ne connaît pas la clé \(member.key.quoted), et la garde.")
       }
-      if member.value.isVoid {
-        noteVoid(member.key, isRequired: field.isRequired, at: place)
-        continue
-      }
-      if member.key == "id", case .string(let id) = member.value { inspect(id: id, at: place) }
-      switch field.parts {
-      case .none: inspect(member.value, as: field.expected, at: place)
-      case .one(let type): inspect(type, member.value, at: place)
-      case .list(let type): inspectList(type, member.value, at: place)
-      case .byPeriod(let type): inspectPeriods(type, member.value, at: place)
-      }
+      here.steps.removeLast()
+    }
+  }
+
+  private mutating func inspect<R: Record>(_ member: JSONObject.Member, _ field: Field<R>) {
+    if member.value.isVoid { return noteVoid(member.key, isRequired: field.isRequired) }
+    if member.key == "id", case .string(let id) = member.value { inspect(id: id) }
+    switch field.parts {
+    case .none: inspect(member.value, as: field.expected)
+    case .one(let type): inspect(type, member.value)
+    case .list(let type): inspectList(type, member.value)
+    case .byPeriod(let type): inspectPeriods(type, member.value)
     }
   }
 
   private mutating func note(
-    _ regle: Constat.Regle, _ pointer: JSONPointer, _ phrase: @autoclosure () -> String
+    _ regle: Constat.Regle, _ phrase: @autoclosure () -> String
   ) {
     guard counts[regle, default: 0] < Constat.most else { return }
     counts[regle, default: 0] += 1
-    found.append((regle, pointer, phrase()))
+    found.append((regle, here, phrase()))
   }
 
-  private mutating func inspect(
-    _ value: JSONValue, as shape: FormatError.Shape, at pointer: JSONPointer
-  ) {
+  private mutating func inspect(_ value: JSONValue, as shape: FormatError.Shape) {
     switch (shape, value) {
     case (.array, .array(let elements)):
       for (index, element) in elements.enumerated() where element.isVoid {
-        note(.valeurVide, pointer.appending(index), "Un texte de cette liste est vide.")
+        here.steps.append(.index(index))
+        note(.valeurVide, "Un texte de cette liste est vide.")
+        here.steps.removeLast()
       }
-    case (.day, .string(let text)): inspect(year: Day(iso: text)?.year, text, at: pointer)
-    case (.instant, .string(let text)):
-      inspect(year: Instant(iso: text)?.day.year, text, at: pointer)
+    case (.day, .string(let text)): inspect(year: Day(iso: text)?.year, text)
+    case (.instant, .string(let text)): inspect(year: Instant(iso: text)?.day.year, text)
     default: break
     }
   }
 
   /// What a facilitator notes happens in her life, or its structure's.
-  private mutating func inspect(year: Int?, _ text: String, at pointer: JSONPointer) {
+  private mutating func inspect(year: Int?, _ text: String) {
     guard let year, !(1900...2100).contains(year) else { return }
-    note(.dateInvraisemblable, pointer, "La date \(text.quoted) est en l’an \(year).")
+    note(.dateInvraisemblable, "La date \(text.quoted) est en l’an \(year).")
   }
 
-  private mutating func inspectList<R: Record>(
-    _ type: R.Type, _ value: JSONValue, at pointer: JSONPointer
-  ) {
+  private mutating func inspectList<R: Record>(_ type: R.Type, _ value: JSONValue) {
     guard case .array(let elements) = value else { return }
     for (index, element) in elements.enumerated() {
-      inspect(type, element, at: pointer.appending(index))
+      here.steps.append(.index(index))
+      inspect(type, element)
+      here.steps.removeLast()
     }
   }
 
-  private mutating func inspectPeriods(
-    _ type: (any Record.Type)?, _ value: JSONValue, at pointer: JSONPointer
-  ) {
+  private mutating func inspectPeriods(_ type: (any Record.Type)?, _ value: JSONValue) {
     guard case .object(let object) = value else { return }
     for member in object.members {
-      let place = pointer.appending(member.key)
+      here.steps.append(.key(member.key))
       if !Periode.isOne(member.key) {
         note(
-          .periode, place,
+          .periode,
           "\(member.key.quoted) n’est pas une période (6, 12, 18…) : ce qui y est écrit ne se voit pas."
         )
       }
       if let type {
-        inspect(type, member.value, at: place)
+        inspect(type, member.value)
       } else if member.value.isVoid {
-        noteVoid(member.key, isRequired: false, at: place)
+        noteVoid(member.key, isRequired: false)
       }
+      here.steps.removeLast()
     }
   }
 
-  private mutating func inspect(id: String, at pointer: JSONPointer) {
+  private mutating func inspect(id: String) {
     if let first = ids[id] {
-      doubles.append((pointer, id, first))
+      if doubles.count < Constat.most { doubles.append((here, id, first)) }
     } else {
-      ids[id] = pointer
+      ids[id] = here
     }
   }
 
-  private mutating func noteVoid(_ key: String, isRequired: Bool, at pointer: JSONPointer) {
+  private mutating func noteVoid(_ key: String, isRequired: Bool) {
     if key == "id" {
-      note(.idVide, pointer, "L’identifiant est vide : rien ne peut y mener.")
+      note(.idVide, "L’identifiant est vide : rien ne peut y mener.")
     } else if isRequired {
-      note(.valeurVide, pointer, "\(key.quoted) est vide, et doit dire quelque chose.")
+      note(.valeurVide, "\(key.quoted) est vide, et doit dire quelque chose.")
     } else {
       note(
-        .valeurVide, pointer,
+        .valeurVide,
         "\(key.quoted) est vide : quand il n’y a rien à dire, la clé ne s’écrit pas.")
     }
   }

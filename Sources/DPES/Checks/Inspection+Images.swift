@@ -16,31 +16,26 @@ extension Inspection {
   }
 
   mutating func inspectLineages() {
-    var known: [String: (observation: Observation, image: Int)] = [:]
-    for (image, cercle) in demarche.cercles.enumerated() {
-      for observation in cercle.observations { known[observation.id] = (observation, image) }
-    }
-    let rings = known.mapValues { $0.observation.origine }.rings
-    for (image, cercle) in demarche.cercles.enumerated() {
-      for (index, observation) in cercle.observations.enumerated() {
-        guard let id = observation.origine, let earlier = known[id] else { continue }
-        let place: JSONPointer = ["cercles", .index(image), "observations", .index(index)]
-        if rings.contains(observation.id) {
-          note(
-            .origineEnBoucle, at: place.appending("origine"),
-            "D’origine en origine, cette observation est la suite d’elle-même.")
-        } else if earlier.image == image || demarche.cercles[earlier.image].date > cercle.date {
-          note(
-            .origine, at: place.appending("origine"),
-            "L’observation dont celle-ci est la suite n’est pas d’une image plus ancienne.")
-        }
-        if let numero = observation.numero, let before = earlier.observation.numero,
-          numero != before
-        {
-          note(
-            .numeroChange, at: place.appending("numero"),
-            "Le numéro est \(numero), et son origine avait le \(before).")
-        }
+    let chaines = Chaines(demarche.cercles)
+    for (index, node) in chaines.nodes.enumerated() {
+      guard let origin = node.origin else { continue }
+      let earlier = chaines.nodes[origin]
+      let place = Place.observation(image: node.image, node.index)
+      if chaines.isInRing(index) {
+        note(
+          .origineEnBoucle, at: place.appending("origine"),
+          "D’origine en origine, cette observation est la suite d’elle-même.")
+      } else if earlier.image == node.image
+        || demarche.cercles[earlier.image].date > demarche.cercles[node.image].date
+      {
+        note(
+          .origine, at: place.appending("origine"),
+          "L’observation dont celle-ci est la suite n’est pas d’une image plus ancienne.")
+      }
+      if let numero = node.numero, let before = earlier.numero, numero != before {
+        note(
+          .numeroChange, at: place.appending("numero"),
+          "Le numéro est \(numero), et son origine avait le \(before).")
       }
     }
   }
@@ -68,27 +63,59 @@ extension Inspection {
   }
 }
 
-extension [String: String?] {
-  /// The keys from which the links lead back to themselves.
-  ///
-  /// - Complexity: O(n)
-  fileprivate var rings: Set<String> {
-    var rings: Set<String> = []
-    var seen: Set<String> = []
-    for start in keys where !seen.contains(start) {
-      var way: [String: Int] = [:]
-      var order: [String] = []
-      var here = start
-      while seen.insert(here).inserted {
-        way[here] = order.count
-        order.append(here)
-        guard let next = self[here] ?? nil else { break }
-        here = next
-      }
-      if let first = way[here], (self[order.last ?? ""] ?? nil) == here {
-        rings.formUnion(order[first...])
+/// Which observation continues which.
+private struct Chaines {
+  struct Node {
+    let image: Int
+    let index: Int
+    let numero: Int?
+    /// The node that all with this id are taken for: the last.
+    var same: Int
+    var origin: Int?
+  }
+
+  /// In the order of the file.
+  private(set) var nodes: [Node] = []
+  private var rings: [Bool] = []
+
+  /// - Complexity: O(observations)
+  init(_ cercles: [CercleDeQualite]) {
+    var places: [String: Int] = [:]
+    for (image, cercle) in cercles.enumerated() {
+      for (index, observation) in cercle.observations.enumerated() {
+        places[observation.id] = nodes.count
+        nodes.append(
+          Node(image: image, index: index, numero: observation.numero, same: nodes.count))
       }
     }
-    return rings
+    for place in nodes.indices {
+      let node = nodes[place]
+      let observation = cercles[node.image].observations[node.index]
+      guard let origine = observation.origine else { continue }
+      nodes[place].origin = places[origine]
+      nodes[place].same = places[observation.id] ?? place
+    }
+    findRings()
+  }
+
+  func isInRing(_ place: Int) -> Bool { rings[nodes[place].same] }
+
+  /// Follows each chain to its end, or to where another has been.
+  private mutating func findRings() {
+    rings = Array(repeating: false, count: nodes.count)
+    var chains = Array(repeating: -1, count: nodes.count)
+    for start in nodes.indices where chains[start] < 0 {
+      var here = start
+      while chains[here] < 0 {
+        chains[here] = start
+        guard let next = nodes[here].origin else { break }
+        here = next
+      }
+      // It came back to itself.
+      while chains[here] == start, nodes[here].origin != nil, !rings[here] {
+        rings[here] = true
+        here = nodes[here].origin ?? here
+      }
+    }
   }
 }

@@ -51,7 +51,7 @@ extension Inspection {
   mutating func inspectLimits() {
     let tree = tree
     for limits in Self.limits {
-      tree.visit(limits.path[...]) { pointer, value in
+      tree.visit(limits.path) { pointer, value in
         guard case .number(let number) = value else { return }
         if let double = number.double, limits.allowed.contains(double) { return }
         let key = pointer.steps.last?.description ?? ""

@@ -54,11 +54,11 @@ extension Inspection {
     let tree = tree
     for target in Target.allCases {
       var known: Set<String> = []
-      tree.visit(target.path[...]) { _, value in
+      tree.visit(target.path) { _, value in
         if case .string(let id) = value { known.insert(id) }
       }
       for link in Self.links where link.target == target {
-        tree.visit(link.path[...]) { pointer, value in
+        tree.visit(link.path) { pointer, value in
           guard case .string(let id) = value, !id.isEmpty, !known.contains(id) else { return }
           note(.lienRompu, at: pointer, "Le lien mène à \(id.quoted), \(target.unknown).")
         }

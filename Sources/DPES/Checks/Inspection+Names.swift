@@ -6,22 +6,23 @@ extension Inspection {
     let names = Noms(demarche.participants)
     guard !names.isEmpty else { return }
     for (place, observation) in observations {
-      var texts: [(JSONPointer, String?)] = [
-        (place.appending("texte"), observation.texte),
-        (place.appending("minorite"), observation.minorite),
-      ]
+      inspect(observation.texte, names, at: place.appending("texte"))
+      inspect(observation.minorite, names, at: place.appending("minorite"))
       for (index, text) in observation.formulations.enumerated() {
-        texts.append((place.appending(["formulations", .index(index)]), text))
+        inspect(text, names, at: place.appending(["formulations", .index(index)]))
       }
       for (index, argument) in observation.arguments.enumerated() {
-        texts.append((place.appending(["arguments", .index(index), "texte"]), argument.texte))
-      }
-      for (pointer, text) in texts {
-        guard let name = text.flatMap(names.first) else { continue }
-        note(
-          .nomDansUnTexte, at: pointer,
-          "Ce texte nomme \(name.quoted), qui est du tour de table, et toute la salle le lit.")
+        inspect(argument.texte, names, at: place.appending(["arguments", .index(index), "texte"]))
       }
     }
+  }
+
+  private mutating func inspect(
+    _ text: String?, _ names: Noms, at pointer: @autoclosure () -> JSONPointer
+  ) {
+    guard let name = text.flatMap(names.first) else { return }
+    note(
+      .nomDansUnTexte, at: pointer(),
+      "Ce texte nomme \(name.quoted), qui est du tour de table, et toute la salle le lit.")
   }
 }

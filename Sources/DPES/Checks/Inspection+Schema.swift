@@ -52,7 +52,7 @@ extension Inspection {
       let count = palier.indicateurs.count
       if count == 0, palier.atteintLe == nil {
         note(
-          .palierSansIndicateur, at: place,
+          .palierSansIndicateur, at: place.pointer,
           "Ce palier n’a pas d’indicateur : rien ne dira qu’il est atteint.")
       } else if count > 0, palier.atteintLe != nil {
         note(
@@ -94,22 +94,26 @@ extension Inspection {
         inspect(entry.value, nature, at: place.appending(["cibles", .key(String(entry.mois))]))
       }
       for entry in indicateur.realises.entries {
-        let realise = place.appending(["realises", .key(String(entry.mois))])
-        inspect(entry.value.valeur, nature, at: realise.appending("valeur"))
+        let mois = entry.mois
+        inspect(
+          entry.value.valeur, nature,
+          at: place.appending(["realises", .key(String(mois)), "valeur"]))
         for (index, correction) in entry.value.corrections.enumerated() {
           inspect(
             correction.valeur, nature,
-            at: realise.appending(["corrections", .index(index), "valeur"]))
+            at: place.appending([
+              "realises", .key(String(mois)), "corrections", .index(index), "valeur",
+            ]))
         }
       }
     }
   }
 
   private mutating func inspect(
-    _ valeur: Valeur?, _ nature: Indicateur.Nature, at pointer: JSONPointer
+    _ valeur: Valeur?, _ nature: Indicateur.Nature, at pointer: @autoclosure () -> JSONPointer
   ) {
     guard let valeur, !nature.allows(valeur) else { return }
-    note(.typeDeValeur, at: pointer, "La valeur n’est pas \(nature.words).")
+    note(.typeDeValeur, at: pointer(), "La valeur n’est pas \(nature.words).")
   }
 }
 

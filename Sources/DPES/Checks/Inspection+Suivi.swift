@@ -26,16 +26,18 @@ extension Inspection {
     }
   }
 
-  private mutating func inspect(_ mois: Int, _ last: Int, at pointer: JSONPointer) {
+  private mutating func inspect(
+    _ mois: Int, _ last: Int, at pointer: @autoclosure () -> JSONPointer
+  ) {
     // What is beyond any limit is said by the limits.
     guard (1...Periode.dernierMois).contains(mois) else { return }
     if mois > last {
       note(
-        .periodeHorsTableau, at: pointer,
+        .periodeHorsTableau, at: pointer(),
         "La période \(mois) ne se voit pas : le tableau de bord s’arrête à la période \(last).")
     } else if mois % Periode.duree != 0 {
       note(
-        .periodeHorsTableau, at: pointer,
+        .periodeHorsTableau, at: pointer(),
         "Le mois \(mois) n’est la fin d’aucune période (6, 12, 18…).")
     }
   }
@@ -47,18 +49,20 @@ extension Inspection {
     }
     for (place, indicateur) in indicateurs {
       for entry in indicateur.realises.entries {
-        let pointer = place.appending(["realises", .key(String(entry.mois))])
+        let key = JSONPointer.Step.key(String(entry.mois))
         let realise = entry.value
         if let closing = closed[entry.mois], let date = realise.date, date > closing,
           !realise.corrections.contains(where: { $0.date.map { $0 >= closing } ?? true })
         {
           note(
-            .saisieApresCloture, at: pointer,
+            .saisieApresCloture, at: place.appending(["realises", key]),
             "Il est noté le \(date.french), après la clôture de la période, le "
               + "\(closing.french), et n’est pas une correction.")
         }
         if realise.statut == .nonConcerne, realise.motif?.isEmpty ?? true {
-          note(.nonConcerneSansMotif, at: pointer, "« Non concerné » est dit sans motif.")
+          note(
+            .nonConcerneSansMotif, at: place.appending(["realises", key]),
+            "« Non concerné » est dit sans motif.")
         }
       }
     }

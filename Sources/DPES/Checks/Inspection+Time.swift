@@ -43,11 +43,11 @@ extension Inspection {
 
   private mutating func inspect(
     _ later: Day?, _ what: String, notBefore earlier: Day?, _ other: String,
-    at pointer: JSONPointer
+    at pointer: @autoclosure () -> JSONPointer
   ) {
     guard let later, let earlier, later < earlier else { return }
     note(
-      .tempsALEnvers, at: pointer,
+      .tempsALEnvers, at: pointer(),
       "\(what) le \(later.french), \(other), le \(earlier.french).")
   }
 }

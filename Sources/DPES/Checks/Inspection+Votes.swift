@@ -3,6 +3,7 @@ import JSONTree
 // Votes: no more points than voters have, for things that were voted on.
 extension Inspection {
   mutating func inspectVotes() {
+    guard demarche.cercles.contains(where: { !$0.scrutins.isEmpty }) else { return }
     var known: Set<String> = []
     for (_, observation) in observations { known.insert(observation.id) }
     for (index, cercle) in demarche.cercles.enumerated() {

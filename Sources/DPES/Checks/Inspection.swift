@@ -4,22 +4,29 @@ import JSONTree
 struct Inspection {
   let demarche: Demarche
   /// As the file holds it.
-  private(set) lazy var tree = demarche.json
+  let tree: JSONValue
   private(set) var constats: [Constat] = []
   private let regles: Set<Constat.Regle>
   private var counts: [Constat.Regle: Int] = [:]
 
-  init(of demarche: Demarche, _ regles: Set<Constat.Regle>) {
+  init(of demarche: Demarche, _ tree: JSONValue, _ regles: Set<Constat.Regle>) {
     self.demarche = demarche
+    self.tree = tree
     self.regles = regles
   }
 
   /// Notes what is wrong at a place, when its rule is wanted and has not said enough.
-  mutating func note(_ regle: Constat.Regle, at pointer: JSONPointer, _ phrase: String) {
+  ///
+  /// - Complexity: O(1) once it has: then the place and the sentence are not made.
+  mutating func note(
+    _ regle: Constat.Regle, at pointer: @autoclosure () -> JSONPointer,
+    _ phrase: @autoclosure () -> String
+  ) {
     guard regles.contains(regle), counts[regle, default: 0] < Constat.most else { return }
     counts[regle, default: 0] += 1
+    let pointer = pointer()
     let lieu = Lieu.words(for: pointer, in: tree)
-    constats.append(Constat(regle: regle, pointeur: pointer, lieu: lieu, phrase: phrase))
+    constats.append(Constat(regle: regle, pointeur: pointer, lieu: lieu, phrase: phrase()))
   }
 }
 
@@ -63,26 +70,44 @@ extension Inspection {
   ]
 }
 
-// What many rules look at, each with its place.
 extension Inspection {
-  var observations: some Sequence<(JSONPointer, Observation)> {
-    demarche.cercles.enumerated().lazy.flatMap { index, cercle in
-      cercle.observations.enumerated().lazy.map { place, observation in
-        (["cercles", .index(index), "observations", .index(place)], observation)
+  /// Where something stands that many rules look at; its pointer is made when something is noted.
+  enum Place {
+    case observation(image: Int, Int)
+    case palier(Int)
+    case indicateur(palier: Int, Int)
+
+    var pointer: JSONPointer {
+      switch self {
+      case .observation(let image, let index):
+        ["cercles", .index(image), "observations", .index(index)]
+      case .palier(let index): ["schema", "paliers", .index(index)]
+      case .indicateur(let palier, let index):
+        ["schema", "paliers", .index(palier), "indicateurs", .index(index)]
+      }
+    }
+
+    func appending(_ key: String) -> JSONPointer { pointer.appending(key) }
+
+    func appending(_ way: JSONPointer) -> JSONPointer { pointer.appending(way) }
+  }
+
+  var observations: some Sequence<(Place, Observation)> {
+    demarche.cercles.enumerated().lazy.flatMap { image, cercle in
+      cercle.observations.enumerated().lazy.map { index, observation in
+        (.observation(image: image, index), observation)
       }
     }
   }
 
-  var paliers: some Sequence<(JSONPointer, Palier)> {
-    demarche.schema.paliers.enumerated().lazy.map { index, palier in
-      (["schema", "paliers", .index(index)], palier)
-    }
+  var paliers: some Sequence<(Place, Palier)> {
+    demarche.schema.paliers.enumerated().lazy.map { index, palier in (.palier(index), palier) }
   }
 
-  var indicateurs: some Sequence<(JSONPointer, Indicateur)> {
-    paliers.lazy.flatMap { place, palier in
-      palier.indicateurs.enumerated().lazy.map { index, indicateur in
-        (place.appending(["indicateurs", .index(index)]), indicateur)
+  var indicateurs: some Sequence<(Place, Indicateur)> {
+    demarche.schema.paliers.enumerated().lazy.flatMap { palier, value in
+      value.indicateurs.enumerated().lazy.map { index, indicateur in
+        (.indicateur(palier: palier, index), indicateur)
       }
     }
   }

@@ -40,9 +40,8 @@ extension Record {
       expected = index
       try read(member, with: fields[index])
     }
-    for (index, field) in fields.enumerated()
-    where field.isRequired && seen & 1 << UInt64(index) == 0 {
-      throw FormatError(.missingKey(field.key))
+    for index in fields.indices where fields[index].isRequired && seen & 1 << UInt64(index) == 0 {
+      throw FormatError(.missingKey(fields[index].key))
     }
   }
 

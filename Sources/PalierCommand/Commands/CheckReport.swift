@@ -12,8 +12,8 @@ struct CheckReport {
   init(_ path: String) {
     self.path = path
     do throws(ReadError) {
-      let (_, tree, bytes) = try DemarcheFile.readWhole(path)
-      constats = try Self.constats(of: tree, bytes)
+      let (file, tree, bytes) = try DemarcheFile.readWhole(path)
+      constats = Self.placed(file.demarche.constats(inFile: tree), in: bytes)
       failure = nil
     } catch {
       constats = []
@@ -28,15 +28,9 @@ struct CheckReport {
     return isProblem ? ExitStatus.problems : ExitStatus.done
   }
 
-  private static func constats(
-    of tree: JSONValue, _ bytes: [UInt8]
-  ) throws(ReadError) -> [(Constat, TextPosition?)] {
-    let found: [Constat]
-    do throws(FormatError) {
-      found = try Demarche.constats(inFile: tree)
-    } catch {
-      throw .format(error, nil)
-    }
+  private static func placed(
+    _ found: [Constat], in bytes: [UInt8]
+  ) -> [(Constat, TextPosition?)] {
     let positions = JSONPointer.positions(of: found.lazy.map(\.pointeur), in: bytes)
     return found.enumerated().map { index, constat in
       (index, constat, positions[constat.pointeur])

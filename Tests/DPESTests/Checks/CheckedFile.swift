@@ -69,5 +69,6 @@ struct Fault: CustomTestStringConvertible, Sendable {
 }
 
 func constats(_ text: String) throws -> [Constat] {
-  try Demarche.constats(inFile: JSONValue.parse(Array(text.utf8)))
+  let tree = try JSONValue.parse(Array(text.utf8))
+  return try Demarche(file: tree).constats(inFile: tree)
 }

@@ -57,7 +57,8 @@ private func parsed(_ text: String) throws -> JSONValue { try JSONValue.parse(Ar
   }
 
   @Test func `only the checks say that the file is older`() throws {
-    let found = try Demarche.constats(inFile: parsed(versionZero), fromZero)
+    let found = try Demarche(file: parsed(versionZero), fromZero)
+      .constats(inFile: parsed(versionZero))
     #expect(found.map(\.regle) == [.cleInconnue, .cleInconnue, .versionAncienne])
     #expect(found.last?.pointeur.description == "/version")
     #expect(found.last?.phrase.contains("version 0") == true)

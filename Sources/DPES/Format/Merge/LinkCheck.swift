@@ -120,7 +120,7 @@ extension JSONValue {
 
   /// Calls `body` with every text that a path leads to, and the way there.
   ///
-  /// As ``visit(_:from:_:)``, at a small part of its cost.
+  /// As ``visit(_:_:)``, at a small part of its cost.
   fileprivate func walk(_ path: [String], _ body: ([JSONPointer.Step], String) -> Void) {
     var steps: [JSONPointer.Step] = []
     steps.reserveCapacity(path.count)
