@@ -107,9 +107,9 @@ extension Sentences {
     case .noSpace:
       "il n’y a plus de place sur le disque. Faites de la place, puis recommencez."
     case .isFolder:
-      "un dossier porte ce nom. Choisissez-en un autre."
+      "un dossier porte ce nom."
     case .isNotAFile:
-      "ce nom n’est pas celui d’un fichier ordinaire. Choisissez-en un autre."
+      "ce nom n’est pas celui d’un fichier ordinaire."
     case .changedElsewhere:
       "un autre programme l’a modifié entre-temps, et rien n’est écrasé."
     case .busy:
