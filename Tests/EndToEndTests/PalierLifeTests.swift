@@ -105,16 +105,19 @@ struct PalierLifeTests {
   }
 
   @Test func `nothing is done and nothing is written while nothing happens`() throws {
-    let pty = try PalierFolder().pty()
+    let palier = try PalierFolder()
+    let pty = try palier.pty()
     // A change, so that the thread that saves has been at work.
     pty.write("r")
-    try pty.waitFor { $0.contains("enregistré") }
+    // Only the cells that differ from « enregistrement … » may be written.
+    try pty.waitFor { $0.contains(/é.\d\d:\d\d/) }
     // The last frame has been read when there is nothing to read for a while.
     while pty.read(forMilliseconds: 300) > 0 {}
     let before = try switches(of: pty.process)
     #expect(!before.isEmpty)
     #expect(pty.read(forMilliseconds: 3000) == 0)
     #expect(try switches(of: pty.process) == before)
+    #expect(try palier.observations.first?.statut == .rouge)
   }
 
   private static let refusal =

@@ -72,6 +72,7 @@ import Testing
     }
     _ = try wait(
       for: { (try? said())?.isEmpty == false ? true : nil }, found: { "nothing was saved" })
+    // No state is waited for here: the instant of the death is what is drawn at random.
     usleep(microseconds)
     Glibc.kill(process, SIGKILL)
     var status: Int32 = 0

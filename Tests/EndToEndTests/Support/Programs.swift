@@ -61,10 +61,12 @@ struct Timeout: Error, CustomStringConvertible {
 func wait<State>(
   seconds: Double = 30, for state: () throws -> State?, found: () -> String
 ) throws -> State {
-  let end = Date.now.addingTimeInterval(seconds)
-  repeat {
+  // Not the time of day, which may leap; and a last look, when the machine stood still meanwhile.
+  let end = SuspendingClock.now + .seconds(seconds)
+  while true {
+    let isLastLook = SuspendingClock.now >= end
     if let state = try state() { return state }
+    if isLastLook { throw Timeout(found: found()) }
     usleep(2000)
-  } while Date.now < end
-  throw Timeout(found: found())
+  }
 }

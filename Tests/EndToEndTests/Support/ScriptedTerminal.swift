@@ -1,5 +1,6 @@
 import DPESStore
 import TerminalUI
+import Testing
 
 /// A terminal that plays a script, then goes away.
 final class ScriptedTerminal: Terminal {
@@ -53,8 +54,8 @@ final class ScriptedTerminal: Terminal {
       return []
     case .wokenUntil(let isReached):
       if isReached(headers.last ?? "") { return waitForEvents() }
-      waitForWake()
       steps.insert(.wokenUntil(isReached), at: 0)
+      waitForWake()
       return []
     case .doing(let work):
       work()
@@ -62,11 +63,20 @@ final class ScriptedTerminal: Terminal {
     }
   }
 
+  /// What never wakes the terminal is a failure, and the end of the script.
   private func waitForWake() {
-    wakes.wait { count in
-      guard count > 0 else { return nil as Void? }
-      count -= 1
-      return ()
+    do {
+      try wait(
+        for: {
+          wakes.update { count in
+            guard count > 0 else { return nil as Void? }
+            count -= 1
+            return ()
+          }
+        }, found: { headers.last ?? "" })
+    } catch {
+      Issue.record(error)
+      steps = [.events([.closed])]
     }
   }
 
