@@ -5,11 +5,11 @@ import DPES
 /// - Complexity: O(o log o) to make, in the observations of the image.
 struct ImageView: Sendable {
   /// The observations of one axis, or those « à placer ».
-  struct Group: Sendable {
+  struct Group: Hashable, Sendable {
     /// nil: « à placer ».
     let axe: Axe?
-    let observations: [Observation]
-    let counts: Counts
+    fileprivate(set) var observations: [Observation]
+    fileprivate(set) var counts: Counts
   }
 
   /// How many of each colour: counts, never a mark.
@@ -21,20 +21,24 @@ struct ImageView: Sendable {
     var sans = 0
 
     init(_ observations: [Observation]) {
-      for observation in observations {
-        switch observation.statut {
-        case .rouge: rouge += 1
-        case .orange: orange += 1
-        case .vert: vert += 1
-        case nil: sans += 1
-        }
+      for observation in observations { add(1, observation.statut) }
+    }
+
+    fileprivate mutating func add(_ count: Int, _ statut: Statut?) {
+      switch statut {
+      case .rouge: rouge += count
+      case .orange: orange += count
+      case .vert: vert += count
+      case nil: sans += count
       }
     }
   }
 
-  let cercle: CercleDeQualite
+  private(set) var cercle: CercleDeQualite
   /// U P D T, then « à placer » when there are any.
-  let groups: [Group]
+  private(set) var groups: [Group]
+  /// The position in its group of each observation of the image.
+  private var positions: [Int]
 
   /// Sorts the image of this id, or the last by date when there is none; nil without images.
   init?(_ demarche: Demarche, imageID: String?) {
@@ -43,13 +47,32 @@ struct ImageView: Sendable {
       return nil
     }
     self.cercle = cercle
-    let byAxis = Dictionary(grouping: cercle.observations, by: \.axe)
+    let all = cercle.observations
+    let byAxis = Dictionary(grouping: all.indices) { all[$0].axe }
+    var positions = Array(repeating: 0, count: all.count)
     groups = (Axe.allCases.map(Optional.some) + [nil]).compactMap { axe in
-      let observations = (byAxis[axe] ?? []).enumerated().sorted {
-        ($0.element.numero ?? Int.max, $0.offset) < ($1.element.numero ?? Int.max, $1.offset)
-      }.map(\.element)
+      let order = (byAxis[axe] ?? []).map { (numero: all[$0].numero ?? Int.max, index: $0) }
+        .sorted { $0 < $1 }
+      for (position, place) in order.enumerated() { positions[place.index] = position }
+      let observations = order.map { all[$0.index] }
       return axe == nil && observations.isEmpty
         ? nil : Group(axe: axe, observations: observations, counts: Counts(observations))
+    }
+    self.positions = positions
+  }
+
+  /// Takes up observations that say something else since, where they were.
+  ///
+  /// - Complexity: O(1) for each, beside copying a list of its axis.
+  mutating func retouch(_ places: [Int], in cercle: CercleDeQualite) {
+    self.cercle = cercle
+    for place in places {
+      let observation = cercle.observations[place]
+      guard let group = groups.firstIndex(where: { $0.axe == observation.axe }) else { continue }
+      let position = positions[place]
+      groups[group].counts.add(-1, groups[group].observations[position].statut)
+      groups[group].counts.add(1, observation.statut)
+      groups[group].observations[position] = observation
     }
   }
 

@@ -26,34 +26,31 @@ struct Placement: Hashable, Sendable {
 
   /// In cells.
   let size: Size
-  let marks: [Mark]
-  /// By axis, the mark of each of its observations.
-  private let places: [Axe: [Int?]]
+  private(set) var marks: [Mark] = []
+  private var sectors: [Axe: Sector] = [:]
+
+  /// What stands in the quarter of an axis.
+  fileprivate struct Sector: Hashable, Sendable {
+    let marks: [Mark]
+    /// Which of them stands for each observation of the axis.
+    let places: [Int?]
+  }
 
   init(of image: ImageView, in size: Size) {
     self.size = size
-    var marks: [Mark] = []
-    var places: [Axe: [Int?]] = [:]
-    for group in image.groups {
-      guard let axe = group.axe else { continue }
-      var quarter = Quarter(of: axe, in: size)
-      var ofAxis = [Int?](repeating: nil, count: group.observations.count)
-      for mark in quarter.place(group.observations) {
-        for member in mark.members { ofAxis[member] = marks.count }
-        marks.append(mark)
-      }
-      places[axe] = ofAxis
-    }
-    self.marks = marks
-    self.places = places
+    retouch(Set(Axe.allCases), in: image)
+  }
+
+  /// Places the observations of some axes anew: each has its own quarter.
+  mutating func retouch(_ axes: Set<Axe>, in image: ImageView) {
+    for axe in axes { sectors[axe] = Sector(axe, image[axe].observations, in: size) }
+    marks = Axe.allCases.flatMap { sectors[$0]?.marks ?? [] }
   }
 
   /// The mark that stands for an observation of an axis.
   func mark(of index: Int, on axe: Axe) -> Mark? {
-    guard let places = places[axe], places.indices.contains(index), let mark = places[index] else {
-      return nil
-    }
-    return marks[mark]
+    guard let sector = sectors[axe], sector.places.indices.contains(index) else { return nil }
+    return sector.places[index].map { sector.marks[$0] }
   }
 
   /// The mark drawn at a cell of the circle.
@@ -62,6 +59,18 @@ struct Placement: Hashable, Sendable {
       $0.position.row == position.row
         && ($0.position.column..<($0.position.column + $0.width)).contains(position.column)
     }
+  }
+}
+
+extension Placement.Sector {
+  init(_ axe: Axe, _ observations: [Observation], in size: Size) {
+    var quarter = Quarter(of: axe, in: size)
+    marks = quarter.place(observations)
+    var places = [Int?](repeating: nil, count: observations.count)
+    for (index, mark) in marks.enumerated() {
+      for member in mark.members { places[member] = index }
+    }
+    self.places = places
   }
 }
 
@@ -127,8 +136,7 @@ private struct Quarter {
     _ members: [Int], of observations: [Observation], statut: Statut?
   ) -> [Placement.Mark] {
     let slots = slots(of: Self.ring(of: statut))
-    let digits =
-      members.map { observations[$0].numero.map { String($0).utf8.count } ?? 0 }.max() ?? 0
+    let digits = Self.digits(of: members.lazy.compactMap { observations[$0].numero })
     let before = isTaken
     // With its number beside each sign if there is room for all, else the signs alone.
     for width in [1 + digits, 1] {
@@ -139,6 +147,12 @@ private struct Quarter {
     }
     isTaken = before
     return cluster(members, statut: statut, over: slots)
+  }
+
+  /// The digits of the longest of some numbers.
+  private static func digits(of numbers: some Sequence<Int>) -> Int {
+    guard let least = numbers.min(), let most = numbers.max() else { return 0 }
+    return max(String(least).utf8.count, String(most).utf8.count)
   }
 
   private mutating func spread(

@@ -84,6 +84,8 @@ extension Derived {
     _ demarche: Demarche, imageID: String?, today: Day, circle: Size?
   ) {
     let hasNewImages = cercles != demarche.cercles
+    let retouches =
+      hasNewImages && self.imageID == imageID ? Retouches(cercles, demarche.cercles) : nil
     let hasNewSchema = schema != demarche.schema
     if participants != demarche.participants {
       participants = demarche.participants
@@ -96,21 +98,41 @@ extension Derived {
       self.avancement = avancement
       tableau = TableauRows(avancement)
     }
-    let hasOtherImage = hasNewImages || self.imageID != imageID
+    let hasOtherImage = hasNewImages && retouches == nil || self.imageID != imageID
+    if hasNewImages { cercles = demarche.cercles }
     if hasOtherImage {
-      cercles = demarche.cercles
       self.imageID = imageID
       image = ImageView(demarche, imageID: imageID)
       placement = nil
     }
-    if hasNewImages || hasNewSchema { links = Links(demarche) }
+    if hasNewImages && retouches == nil || hasNewSchema { links = Links(demarche) }
     if hasOtherImage || hasNewSchema {
       answered = links.answered(by: demarche.schema.paliers, in: image?.cercle)
     }
+    if let retouches { retouch(retouches) }
     if placement == nil || circleSize != circle {
       if circleSize != circle { rings = circle.map(CircleView.rings) }
       circleSize = circle
       placement = circle.flatMap { size in image.map { Placement(of: $0, in: size) } }
+    }
+  }
+
+  /// Takes up what some observations say since.
+  private mutating func retouch(_ retouches: Retouches) {
+    guard let index = cercles.firstIndex(where: { $0.id == image?.cercle.id }),
+      let places = retouches.places[index]
+    else { return }
+    let cercle = cercles[index]
+    image?.retouch(places, in: cercle)
+    let changed = places.map { cercle.observations[$0] }
+    if let image { placement?.retouch(Set(changed.compactMap(\.axe)), in: image) }
+    for observation in changed {
+      for palier in links.paliers(for: observation.id) {
+        guard let shown = answered[palier.id]?.firstIndex(where: { $0.id == observation.id }) else {
+          continue
+        }
+        answered[palier.id]?[shown] = observation
+      }
     }
   }
 }

@@ -1,31 +1,35 @@
 package import JSONTree
 
 /// One thing that the group saw, on one axis, with one of three meanings.
+///
+/// Its copies share what it holds until one of them is changed: an image has thousands, and each
+/// key that changes one copies their list, and compares it.
 package struct Observation: Record {
-  package var id = ""
-  /// Kept along a lineage; the number that the room says aloud.
-  package var numero: Int?
-  /// nil: « à placer ».
-  package var axe: Axe?
-  package var statut: Statut?
-  package var texte = ""
-  /// Other wordings of the same thing.
-  package var formulations: [String] = []
-  /// A participant's id.
-  package var auteur: String?
-  package var priorite = false
-  package var desaccord = false
-  package var minorite: String?
-  /// Points of the grille, as `referentiel:code`.
-  package var points: [String] = []
-  package var arguments: [Argument] = []
-  package var mainsLevees: MainsLevees?
-  package var place: Place?
-  /// The observation of an earlier image that this one continues.
-  package var origine: String?
-  package var others = Others()
+  // An array of one shares, and compares its storage first.
+  private var contents: [Contents]
 
-  package init() {}
+  private struct Contents: Hashable {
+    var id = ""
+    var numero: Int?
+    var axe: Axe?
+    var statut: Statut?
+    var texte = ""
+    var formulations: [String] = []
+    var auteur: String?
+    var priorite = false
+    var desaccord = false
+    var minorite: String?
+    var points: [String] = []
+    var arguments: [Argument] = []
+    var mainsLevees: MainsLevees?
+    var place: Place?
+    var origine: String?
+    var others = Others()
+  }
+
+  private static let blank = [Contents()]
+
+  package init() { contents = Observation.blank }
 
   package static let fields: [Field<Observation>] = [
     .required("id", \.id),
@@ -44,6 +48,79 @@ package struct Observation: Record {
     .optionalPart("place", \.place),
     .optional("origine", \.origine),
   ]
+}
+
+extension Observation {
+  package var id: String {
+    get { contents[0].id }
+    set { contents[0].id = newValue }
+  }
+  /// Kept along a lineage; the number that the room says aloud.
+  package var numero: Int? {
+    get { contents[0].numero }
+    set { contents[0].numero = newValue }
+  }
+  /// nil: « à placer ».
+  package var axe: Axe? {
+    get { contents[0].axe }
+    set { contents[0].axe = newValue }
+  }
+  package var statut: Statut? {
+    get { contents[0].statut }
+    set { contents[0].statut = newValue }
+  }
+  package var texte: String {
+    get { contents[0].texte }
+    set { contents[0].texte = newValue }
+  }
+  /// Other wordings of the same thing.
+  package var formulations: [String] {
+    get { contents[0].formulations }
+    set { contents[0].formulations = newValue }
+  }
+  /// A participant's id.
+  package var auteur: String? {
+    get { contents[0].auteur }
+    set { contents[0].auteur = newValue }
+  }
+  package var priorite: Bool {
+    get { contents[0].priorite }
+    set { contents[0].priorite = newValue }
+  }
+  package var desaccord: Bool {
+    get { contents[0].desaccord }
+    set { contents[0].desaccord = newValue }
+  }
+  package var minorite: String? {
+    get { contents[0].minorite }
+    set { contents[0].minorite = newValue }
+  }
+  /// Points of the grille, as `referentiel:code`.
+  package var points: [String] {
+    get { contents[0].points }
+    set { contents[0].points = newValue }
+  }
+  package var arguments: [Argument] {
+    get { contents[0].arguments }
+    set { contents[0].arguments = newValue }
+  }
+  package var mainsLevees: MainsLevees? {
+    get { contents[0].mainsLevees }
+    set { contents[0].mainsLevees = newValue }
+  }
+  package var place: Place? {
+    get { contents[0].place }
+    set { contents[0].place = newValue }
+  }
+  /// The observation of an earlier image that this one continues.
+  package var origine: String? {
+    get { contents[0].origine }
+    set { contents[0].origine = newValue }
+  }
+  package var others: Others {
+    get { contents[0].others }
+    set { contents[0].others = newValue }
+  }
 }
 
 /// What was said for or against an observation's colour.
