@@ -95,6 +95,10 @@ import Testing
     #expect(state.view.description.contains("enregistré 14:32"))
     _ = state.update(.notSaved("Le disque est plein."))
     #expect(state.view.description.contains("NON ENREGISTRÉ"))
+    #expect(state.words.contains("Le disque est plein. F12 enregistre ailleurs."))
+    _ = state.update(.notSaved("Trop grand.", elsewhereHelps: false))
+    #expect(state.words.contains("Trop grand."))
+    #expect(!state.words.contains("F12 enregistre ailleurs."))
   }
 
   @Test func `search finds without accents or capitals, and goes there`() throws {

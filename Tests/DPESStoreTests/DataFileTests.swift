@@ -27,6 +27,26 @@ import Testing
     #expect(folder.names() == ["a.json"])
   }
 
+  @Test func `what could not be read again is not written, and the file stays as it was`() throws {
+    let path = folder / "a.json"
+    #expect(
+      cause { _ = try DataFile.create(path, bytes("12345"), limit: 4) } == .tooLarge(limit: 4))
+    #expect(folder.names() == [])
+    _ = try DataFile.create(path, bytes("1234"), limit: 4)
+    var file = try DataFile.open(path, limit: 4).file
+    #expect(cause { try file.save(bytes("12345")) } == .tooLarge(limit: 4))
+    #expect(try folder.text(of: "a.json") == "1234")
+    try file.save(bytes("4321"))
+    #expect(try DataFile.open(path, limit: 4).bytes == bytes("4321"))
+    #expect(folder.names() == ["a.json"])
+
+    var usual = try DataFile.open(path).file
+    let whole = [UInt8](repeating: 120, count: DataFile.limit)
+    try usual.save(whole)
+    #expect(cause { try usual.save(whole + [120]) } == .tooLarge(limit: DataFile.limit))
+    #expect(try DataFile.open(path).bytes.count == DataFile.limit)
+  }
+
   @Test func `a creation never replaces anything`() throws {
     try folder.put("mine", in: "a.json")
     mkdir(folder / "folder", 0o700)

@@ -10,6 +10,7 @@ import Testing
   private static let causes: [StoreError.Cause] = [
     .notFound, .permission, .folderPermission, .otherOwner, .readOnly, .noSpace, .isFolder,
     .isNotAFile, .changedElsewhere, .busy, .unreachable, .other(errno: 5),
+    .tooLarge(limit: DataFile.limit),
   ]
 
   @Test(arguments: causes)

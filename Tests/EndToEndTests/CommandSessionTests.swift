@@ -85,6 +85,28 @@ import Testing
     #expect(try folder?.names.filter { $0.contains("secours") } == [])
   }
 
+  @Test func `a démarche too large to be opened again is not saved, and is kept beside on leaving`()
+    throws
+  {
+    let path = try small()
+    let limit = smallFile.utf8.count + 60
+    let terminal = ScriptedTerminal([
+      .keys(.character("r")), .wokenUntil { $0.hasSuffix("NON ENREGISTRÉ") },
+      .keys(.character("q")),
+    ])
+    let file = try DataFile.open(path, limit: limit).file
+    let opened = DemarcheFile(demarche: try DemarcheFile.open(path).demarche, file: file)
+    var session = try Session(
+      terminal, try desk(), Look(theme: .sombre, isASCII: false), opening: .file(opened))
+    let failure = #expect(throws: Failure.self) { try session.run() }
+    let folder = try #require(folder)
+    #expect(try folder.text("x.dpes.json") == smallFile)
+    let copy = try #require(try folder.names.first { $0.hasPrefix("x.secours-") })
+    #expect(failure?.sentence.contains(copy) == true)
+    #expect(try folder.text(copy).contains("\"statut\": \"rouge\""))
+    #expect(terminal.shown.contains { $0.description.contains("ne se rouvrirait plus") })
+  }
+
   @Test func `a file that another program spoilt is left to it, and the work is kept beside`()
     throws
   {

@@ -4,7 +4,7 @@ package import TerminalUI
 /// Something for the world outside: the update asks, the run loop does it.
 package enum Effect: Hashable, Sendable {
   /// Write the démarche to its file; the answer is ``Message/saved(revision:at:)`` or
-  /// ``Message/notSaved(_:)``.
+  /// ``Message/notSaved(_:elsewhereHelps:)``.
   ///
   /// It holds what others wrote up to `basis`; once the file holds more, it is dropped, and the
   /// answer is ``Message/elsewhere(_:)``.
@@ -44,7 +44,8 @@ package enum Effect: Hashable, Sendable {
 package enum Message: Hashable, Sendable {
   case event(Event)
   case saved(revision: Int, at: String)
-  case notSaved(String)
+  /// The last change is not safe on the disk; `elsewhereHelps` when another file might take it.
+  case notSaved(String, elsewhereHelps: Bool = true)
   /// Another program changed the file.
   case elsewhere(Elsewhere)
   /// The document is in another file, and saves go there.

@@ -19,9 +19,9 @@ extension State {
     case .saved(let revision, let time):
       if document?.revision == revision { document?.saved = .at(time) }
       return retireCopies(savedAt: revision)
-    case .notSaved(let sentence):
+    case .notSaved(let sentence, let elsewhereHelps):
       document?.saved = .failed(sentence)
-      warn("Non enregistré", "\(sentence) F12 enregistre ailleurs.")
+      warn("Non enregistré", sentence + (elsewhereHelps ? " F12 enregistre ailleurs." : ""))
     case .elsewhere(let elsewhere): return receive(elsewhere)
     case .opened(let document): open(document)
     case .movedTo(let path): moved(to: path)

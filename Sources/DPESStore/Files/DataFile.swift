@@ -7,6 +7,9 @@ package struct DataFile: Sendable {
   /// As the caller named it.
   package let path: String
   let system: any FileSystem
+  /// The most bytes that are read from it, and that are written to it: what could not be read again
+  /// is not saved.
+  private let limit: Int
   private var lastSeen: Fingerprint
 
   /// The most bytes that a file may have, unless the caller says otherwise.
@@ -23,24 +26,26 @@ package struct DataFile: Sendable {
   ) throws(StoreError) -> (file: DataFile, bytes: [UInt8]) {
     do throws(StoreError.Cause) {
       let (bytes, fingerprint) = try system.contents(of: path, limit: limit)
-      return (DataFile(path: path, system: system, lastSeen: fingerprint), bytes)
+      return (DataFile(path: path, system: system, limit: limit, lastSeen: fingerprint), bytes)
     } catch {
       throw StoreError(path: path, operation: .read, cause: error)
     }
   }
 
-  /// Creates a file, safe on the disk when this returns.
+  /// Creates a file of at most `limit` bytes, safe on the disk when this returns.
   ///
   /// - Throws: `.exists` when there is anything of that name already.
   package static func create(
-    _ path: String, _ bytes: [UInt8], in system: any FileSystem = GlibcFileSystem()
+    _ path: String, _ bytes: [UInt8], limit: Int = limit,
+    in system: any FileSystem = GlibcFileSystem()
   ) throws(StoreError) -> DataFile {
     do throws(StoreError.Cause) {
+      guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
       return try system.holding(path.folder) { (folder) throws(StoreError.Cause) in
         let new = try NewFile(bytes, beside: path, like: nil, in: system)
         try new.move(to: path, ifStill: nil)
         try system.synchronize(folder: folder)
-        return DataFile(path: path, system: system, lastSeen: new.fingerprint)
+        return DataFile(path: path, system: system, limit: limit, lastSeen: new.fingerprint)
       }
     } catch {
       throw StoreError(path: path, operation: .create, cause: error)
@@ -52,11 +57,13 @@ package struct DataFile: Sendable {
   /// A file that was deleted meanwhile is made anew. The old file is kept in `versions` when one is
   /// due; whether that works is nothing to the save.
   ///
-  /// - Throws: `.changedElsewhere` when somebody else wrote the file since we did.
+  /// - Throws: `.changedElsewhere` when somebody else wrote the file since we did, `.tooLarge` when
+  ///   it could not be read again.
   package mutating func save(
     _ bytes: [UInt8], keepingOldIn versions: inout VersionFolder?
   ) throws(StoreError) {
     do throws(StoreError.Cause) {
+      guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
       let target = try targetPath()
       try system.holding(target.folder) { (folder) throws(StoreError.Cause) in
         let old = try system.statusToReplace(target)
@@ -110,9 +117,7 @@ extension DataFile {
   /// no file now.
   ///
   /// - Complexity: One call to the system when nothing changed, else a reading.
-  package func change(
-    evenIfUnchanged: Bool = false, limit: Int = limit
-  ) throws(StoreError) -> Change? {
+  package func change(evenIfUnchanged: Bool = false) throws(StoreError) -> Change? {
     do throws(StoreError.Cause) {
       let present = try system.status(at: path).fingerprint
       guard evenIfUnchanged || present != lastSeen else { return nil }
@@ -132,7 +137,7 @@ extension DataFile {
 
   /// What the file holds, when it is still what we last saw.
   func unchangedBytes() -> [UInt8]? {
-    guard let found = try? system.contents(of: path, limit: Self.limit),
+    guard let found = try? system.contents(of: path, limit: limit),
       found.fingerprint == lastSeen
     else { return nil }
     return found.bytes

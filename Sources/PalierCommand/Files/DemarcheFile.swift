@@ -78,9 +78,11 @@ extension DemarcheFile {
   }
 
   /// Creates a file that holds a démarche, safe on the disk when this returns.
-  static func create(_ path: String, _ demarche: Demarche) throws(StoreError) -> DemarcheFile {
-    DemarcheFile(
-      demarche: demarche, file: try DataFile.create(path, JSONValue.write(demarche.json)))
+  static func create(
+    _ path: String, _ demarche: Demarche, limit: Int = DataFile.limit
+  ) throws(StoreError) -> DemarcheFile {
+    let bytes = JSONValue.write(demarche.json)
+    return DemarcheFile(demarche: demarche, file: try DataFile.create(path, bytes, limit: limit))
   }
 
   /// Changes a démarche in its file: reads it, makes the change, saves; and again, on what another

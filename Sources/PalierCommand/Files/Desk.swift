@@ -75,7 +75,8 @@ struct Desk {
     if let state = places.state { GlibcFileSystem().makeFolders(state) }
     for case let folder? in [path.folder, places.state] {
       let copy = folder + "/" + name
-      if (try? DemarcheFile.create(copy, demarche)) != nil { return copy }
+      // One that is too large to be opened again can still be read otherwise.
+      if (try? DemarcheFile.create(copy, demarche, limit: .max)) != nil { return copy }
     }
     return nil
   }

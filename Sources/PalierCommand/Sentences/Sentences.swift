@@ -50,6 +50,7 @@ extension Sentences {
       case .folderPermission: "vous n’avez pas le droit d’écrire dans son dossier."
       case .otherOwner: "il appartient à quelqu’un d’autre, ou il est protégé."
       case .readOnly: "le disque est en lecture seule."
+      case .tooLarge: "\(cannotBeWritten(error.cause)) Quitter la met dans une copie à côté."
       default: cannotBeWritten(error.cause)
       }
     return "Pas enregistré : \(reason)"
@@ -116,7 +117,9 @@ extension Sentences {
       "un autre Palier tient son dossier et ne répond pas. Reprenez-le, ou arrêtez-le."
     case .unreachable:
       notAnswering
-    case .tooLarge, .other:
+    case .tooLarge(let limit):
+      "la démarche dépasse \(limit >> 20) Mio, et ne se rouvrirait plus."
+    case .other:
       systemFailure(cause)
     }
   }

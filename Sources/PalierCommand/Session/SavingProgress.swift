@@ -12,13 +12,13 @@ struct SavingProgress: Sendable {
   /// What is told on the screen.
   enum News: Sendable {
     case saved(revision: Int)
-    case notSaved(String)
+    case notSaved(String, elsewhereHelps: Bool)
     case found(Elsewhere)
 
     func message(at time: String) -> Message {
       switch self {
       case .saved(let revision): .saved(revision: revision, at: time)
-      case .notSaved(let sentence): .notSaved(sentence)
+      case .notSaved(let sentence, let helps): .notSaved(sentence, elsewhereHelps: helps)
       case .found(let elsewhere): .elsewhere(elsewhere)
       }
     }
@@ -63,8 +63,11 @@ extension SavingProgress {
       guard let encoded else { return }
       base = encoded.demarche
       news.append(.saved(revision: encoded.revision))
-    case .failed(_, let error): news.append(.notSaved(Sentences.notSaved(error)))
-    case .unreadable(let error): news.append(.notSaved(Sentences.spoilt(error)))
+    case .failed(_, let error):
+      let helps = if case .tooLarge = error.cause { false } else { true }
+      news.append(.notSaved(Sentences.notSaved(error), elsewhereHelps: helps))
+    case .unreadable(let error):
+      news.append(.notSaved(Sentences.spoilt(error), elsewhereHelps: true))
     case .found: break
     }
   }
