@@ -38,6 +38,26 @@ import Testing
     #expect(try folder.text(of: "a.json") == "1")
   }
 
+  @Test func `what is asked of the thread is done before the end is waited for, and before a save`()
+    throws
+  {
+    let saver = try saver()
+    let gate = Monitor(false)
+    let order = Monitor<[String]>([])
+    saver.perform { gate.wait { $0 ? () : nil } }
+    saver.save {
+      order.update { $0.append("save") }
+      return bytes("1")
+    }
+    saver.perform { order.update { $0.append("errand") } }
+    gate.update { $0 = true }
+    try saver.finish()
+    #expect(order.update { $0 } == ["errand", "save"])
+    saver.perform { order.update { $0.append("last") } }
+    try saver.finish()
+    #expect(order.update { $0 }.last == "last")
+  }
+
   @Test func `states that a newer one overtakes are skipped`() throws {
     let saver = try saver()
     let gate = Monitor(false)

@@ -65,6 +65,11 @@ package final class Saver<Content: Sendable, Refusal: Error>: Sendable {
     queue.update { $0.mustPrepare = true }
   }
 
+  /// Has something worked out on the thread, before what is saved next, without waiting.
+  package func perform(_ errand: @escaping @Sendable () -> Void) {
+    queue.update { $0.errands.append(errand) }
+  }
+
   /// Waits until everything handed in is on the disk; a save that failed is tried once more.
   ///
   /// A state that stands on too old a basis is not, and what was found is reported before this

@@ -10,6 +10,7 @@ struct SaverQueue: Sendable {
   enum Task: Sendable {
     case prepare
     case look
+    case errand(@Sendable () -> Void)
     case save(Job)
   }
 
@@ -19,12 +20,15 @@ struct SaverQueue: Sendable {
   private var isBusy = false
   var mustPrepare = false
   var mustLook = false
+  var errands: [@Sendable () -> Void] = []
   private(set) var failed: (job: Job, error: StoreError)?
   var isClosed = false
 
   init(basis: Int) { self.basis = basis }
 
-  var isIdle: Bool { waiting == nil && !isBusy && !mustLook && !mustPrepare }
+  var isIdle: Bool {
+    waiting == nil && !isBusy && !mustLook && !mustPrepare && errands.isEmpty
+  }
 
   mutating func add(
     _ encode: @escaping @Sendable () -> [UInt8], basis: Int, isMilestone: Bool
@@ -46,6 +50,10 @@ struct SaverQueue: Sendable {
       mustPrepare = false
       isBusy = true
       return .prepare
+    }
+    if !errands.isEmpty {
+      isBusy = true
+      return .errand(errands.removeFirst())
     }
     if let job = waiting {
       waiting = nil

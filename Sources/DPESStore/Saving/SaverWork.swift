@@ -24,6 +24,7 @@ struct SaverWork<Content: Sendable, Refusal: Error>: Sendable {
       switch task {
       case .prepare: file.prepare(&versions)
       case .look: look()
+      case .errand(let errand): errand()
       case .save(let job): save(job)
       }
       queue.update { $0.end() }

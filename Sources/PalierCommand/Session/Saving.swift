@@ -8,6 +8,7 @@ struct Saving {
   let file: DataFile
   private let saver: Saver<Demarche, ReadError>
   private let progress: Monitor<SavingProgress>
+  private let wake: @Sendable () -> Void
   private var watch: FolderWatch?
   private var hasBegun = false
   private var frozen: Set<String>
@@ -20,6 +21,7 @@ struct Saving {
     frozen = file.demarche.frozenImages
     let progress = Monitor(SavingProgress(file.demarche))
     self.progress = progress
+    self.wake = wake
     saver = try Saver(
       file.file, keeping: VersionFolder(of: file.path, at: clock),
       decode: { (bytes) throws(ReadError) in try DemarcheFile.decode(bytes).demarche },
@@ -55,22 +57,25 @@ struct Saving {
     let isMilestone = !frozen.isSubset(of: self.frozen)
     self.frozen = frozen
     let state = SavingProgress.State(demarche: demarche, revision: revision)
-    progress.update { $0.newest = demarche }
+    progress.update { $0.handIn(demarche) }
     saver.save(basis: basis, isMilestone: isMilestone) { [progress] in
       progress.update { $0.encoded = state }
       return JSONValue.write(demarche.json)
     }
   }
 
-  /// What became of saves, and what others wrote, since the last time.
-  func takeMessages(at clock: Clock) -> [Message] {
-    let news = progress.update { progress in
-      defer { progress.news = [] }
-      return progress.news
+  /// What became of saves, and what others wrote, since the last time; `isWaiting` while there is
+  /// more, which is being put together with the newest state on the saver's thread.
+  func takeMessages(at clock: Clock) -> (messages: [Message], isWaiting: Bool) {
+    let (news, next) = progress.update { $0.take() }
+    if next == .overtaken {
+      saver.perform { [progress, wake] in
+        progress.prepare()
+        wake()
+      }
     }
-    if news.isEmpty { return [] }
-    let time = clock.now().time
-    return news.map { $0.message(at: time) }
+    let time = news.isEmpty ? "" : clock.now().time
+    return (news.map { $0.message(at: time) }, next != nil)
   }
 
   /// Waits until everything is on disk, and returns why it is not.

@@ -10,32 +10,79 @@ struct SavingProgress: Sendable {
   }
 
   /// What is told on the screen.
-  enum News: Sendable {
+  enum News: Hashable, Sendable {
     case saved(revision: Int)
     case notSaved(String, elsewhereHelps: Bool)
-    case found(Elsewhere)
+    case found(Found)
 
     func message(at time: String) -> Message {
       switch self {
       case .saved(let revision): .saved(revision: revision, at: time)
       case .notSaved(let sentence, let helps): .notSaved(sentence, elsewhereHelps: helps)
-      case .found(let elsewhere): .elsewhere(elsewhere)
+      case .found(let found): .elsewhere(found.elsewhere)
       }
     }
   }
 
+  /// What others wrote, put together with a state handed in.
+  struct Found: Hashable, Sendable {
+    var elsewhere: Elsewhere
+    /// Which state, counted from the first handed in; nil as long as none.
+    var state: Int?
+    /// How many times it was put together.
+    var rounds = 0
+  }
+
+  /// Why something found is not told yet.
+  enum Waiting: Hashable, Sendable {
+    /// It is being put together with the newest state.
+    case inPreparation
+    /// A state was handed in since: it has to be put together with that one.
+    case overtaken
+  }
+
   /// What the file held when it was last read or saved here.
   fileprivate(set) var base: Demarche
-  /// What was handed in last.
-  var newest: Demarche
+  /// What was handed in last, and how many states before it.
+  private(set) var newest: Demarche
+  private var newestNumber = 0
   /// What was encoded last: the states that it overtook are let go at once.
   var encoded: State?
   /// What nobody has taken yet.
-  var news: [News] = []
+  private var news: [News] = []
+
+  /// Who changes a hundred things a second must get the others' news some time, and wait for it.
+  static let patience = 5
 
   init(_ demarche: Demarche) {
     base = demarche
     newest = demarche
+  }
+
+  mutating func handIn(_ demarche: Demarche) {
+    newest = demarche
+    newestNumber += 1
+  }
+
+  /// What can be told now, in order: up to what others wrote, and that only once it is put together
+  /// with the newest state, so that nobody waits for that.
+  mutating func take() -> (news: [News], next: Waiting?) {
+    var taken: [News] = []
+    while let first = news.first {
+      guard case .found(var found) = first else {
+        taken.append(news.removeFirst())
+        continue
+      }
+      if found.elsewhere.isMergeable, found.rounds < Self.patience, found.state != newestNumber {
+        guard found.state != nil else { return (taken, .inPreparation) }
+        found.state = nil
+        news[0] = .found(found)
+        return (taken, .overtaken)
+      }
+      // What comes after it is told to what it makes of the state.
+      return (taken + [news.removeFirst()], nil)
+    }
+    return (taken, nil)
   }
 }
 
@@ -43,18 +90,35 @@ extension Monitor<SavingProgress> {
   /// Takes a report, on the saver's thread; what others wrote is merged here, where nobody waits.
   func tell(_ report: SaverReport<Demarche, ReadError>) {
     guard case .found(let theirs, let basis) = report else { return update { $0.tell(report) } }
-    let (base, newest) = update { ($0.base, $0.newest) }
-    var elsewhere = Elsewhere(base: base, theirs: theirs, basis: basis)
-    if elsewhere.isMergeable { elsewhere.prepare(for: newest) }
-    update { $0.tell(elsewhere) }
+    let newest = update { $0.newest }
+    let content = theirs.sharing(newest)
+    update { $0.find(content, basis: basis) }
+    prepare()
+  }
+
+  /// Puts what others wrote together with the newest state, on the saver's thread.
+  func prepare() {
+    while var work = update({ $0.toPrepare }) {
+      work.elsewhere.prepare(for: work.newest)
+      update { $0.settle(work.elsewhere, for: work.number) }
+    }
   }
 }
 
 extension SavingProgress {
-  fileprivate mutating func tell(_ elsewhere: Elsewhere) {
-    // What is not taken up is nothing to start from, should the démarche come back.
-    if elsewhere.isMergeable { base = elsewhere.theirs }
-    news.append(.found(elsewhere))
+  fileprivate var toPrepare: (elsewhere: Elsewhere, newest: Demarche, number: Int)? {
+    for case .found(let found) in news where found.state == nil && found.elsewhere.isMergeable {
+      return (found.elsewhere, newest, newestNumber)
+    }
+    return nil
+  }
+
+  fileprivate mutating func settle(_ elsewhere: Elsewhere, for number: Int) {
+    for case (let place, .found(let found)) in news.enumerated()
+    where found.elsewhere.basis == elsewhere.basis {
+      news[place] = .found(
+        Found(elsewhere: elsewhere, state: number, rounds: found.rounds + 1))
+    }
   }
 
   fileprivate mutating func tell(_ report: SaverReport<Demarche, ReadError>) {
@@ -70,6 +134,13 @@ extension SavingProgress {
       news.append(.notSaved(Sentences.spoilt(error), elsewhereHelps: true))
     case .found: break
     }
+  }
+
+  fileprivate mutating func find(_ theirs: Demarche, basis: Int) {
+    let elsewhere = Elsewhere(base: base, theirs: theirs, basis: basis)
+    // What is not taken up is nothing to start from, should the démarche come back.
+    if elsewhere.isMergeable { base = theirs }
+    news.append(.found(Found(elsewhere: elsewhere)))
   }
 }
 

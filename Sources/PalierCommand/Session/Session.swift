@@ -94,13 +94,18 @@ struct Session {
     for effect in state.update(message) { try perform(effect, because: message) }
   }
 
-  /// Tells what became of saves, and what others wrote; returns whether the latter is among it.
+  /// Tells what became of saves, and what others wrote; returns whether the latter is among it, or
+  /// will be.
   @discardableResult
   mutating func tellNews() throws(Failure) -> Bool {
     let clock = desk.clock
-    let messages = saving?.takeMessages(at: clock) ?? []
-    for message in messages { try tell(message) }
-    return messages.contains { if case .elsewhere = $0 { true } else { false } }
+    var isChanged = false
+    while let (messages, isWaiting) = saving?.takeMessages(at: clock) {
+      for message in messages { try tell(message) }
+      isChanged = isChanged || isWaiting || messages.contains { $0.isElsewhere }
+      if messages.isEmpty { break }
+    }
+    return isChanged
   }
 
   /// Where nothing tells of a change, the file is looked at when somebody comes back to it.
@@ -122,6 +127,8 @@ struct Session {
 }
 
 extension Message {
+  fileprivate var isElsewhere: Bool { if case .elsewhere = self { true } else { false } }
+
   /// After these the terminal may show anything, whatever was drawn before.
   fileprivate var redraws: Bool {
     switch self {

@@ -13,6 +13,6 @@ extension Demarche {
     if theirs == base || ours == theirs { return (ours, []) }
     if ours == base { return (theirs, []) }
     let merge = Merge(base: base.json, ours: ours.json, theirs: theirs.json)
-    return (try Demarche(file: merge.merged), merge.conflicts)
+    return (try Demarche(file: merge.merged).sharing(ours), merge.conflicts)
   }
 }
