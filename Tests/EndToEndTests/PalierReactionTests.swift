@@ -40,7 +40,8 @@ struct PalierReactionTests {
   }
 
   @Test func `Échap in the capture does not wait for another key`() throws {
-    let pty = try PalierFolder().pty()
+    let palier = try PalierFolder()
+    let pty = try palier.pty()
     let times = try (1...10).map { _ in
       let opened = pty.output.count
       pty.write("n")
@@ -56,6 +57,7 @@ struct PalierReactionTests {
       while pty.read(forMilliseconds: 100) > 0 {}
       return time
     }
+    #expect(try palier.verify() == 0)
     // The fastest: others may have waited for a processor.
     #expect(times.min() ?? .infinity < 40, "\(times)")
   }
