@@ -84,7 +84,66 @@ import Testing
 
   @Test func `ten thousand observations stand as clusters`() throws {
     let placement = Placement(of: try image(10_000, seed: 9), in: Size(39, 19))
-    #expect(placement.marks.count == 16)
+    #expect(placement.marks.filter { !$0.isCluster }.isEmpty)
     #expect(placement.marks.map(\.members.count).reduce(0, +) == 10_000)
+  }
+
+  @Test
+  func `two hundred stand as clusters of neighbours, not as one a colour`() throws {
+    let placement = Placement(of: try image(200, seed: 2), in: Size(39, 19))
+    #expect(placement.marks.count > 60)
+    for mark in placement.marks where mark.isCluster {
+      // Neighbours of one colour: nobody of it stands between the first and the last.
+      let image = try image(200, seed: 2)
+      let ofColour = image[mark.axe].observations.indices
+        .filter { image[mark.axe].observations[$0].statut == mark.statut }
+      let first = try #require(ofColour.firstIndex(of: mark.members[0]))
+      #expect(Array(ofColour[first..<(first + mark.members.count)]) == mark.members)
+    }
+  }
+
+  @Test(arguments: circles)
+  func `a mark put on a cell stands there, whatever stood there before`(size: Size) throws {
+    let image = try image(30, seed: 4)
+    // Every cell of the small circles, some of each row of the large ones.
+    let step = 1 + size.width * size.height / 800
+    for row in 0..<size.height {
+      for column in stride(from: row % step, to: size.width, by: step) {
+        guard let cell = CircleCell(Position(column: column, row: row), of: size) else { continue }
+        // One mark on the axis of that cell, put there; a blank is kept at the vertical line.
+        var demarche = Demarche(id: "d1", raisonSociale: "X", debut: exampleDay)
+        demarche.cercles = [image.cercle]
+        let index = try #require(image.cercle.observations.firstIndex { $0.axe == cell.axe })
+        let id = image.cercle.observations[index].id
+        let signature = Signature(quand: Instant(seconds: 0), jour: exampleDay)
+        let polar = (degrees: cell.degrees, percent: cell.percent)
+        demarche.placerObservation(id, sur: cell.axe, en: polar, signature)
+        let put = try #require(ImageView(demarche, imageID: nil))
+        let place = try #require(put[cell.axe].observations.firstIndex { $0.id == id })
+        let mark = try #require(Placement(of: put, in: size).mark(of: place, on: cell.axe))
+        #expect(mark.position == Position(column: column, row: row))
+        #expect(mark.members == [place])
+      }
+    }
+  }
+
+  @Test
+  func `a cluster opens on as many as there is room for, the selected one too`() throws {
+    let size = Size(39, 19)
+    let image = try image(10_000, seed: 9)
+    for mark in Placement(of: image, in: size).marks {
+      for selected in mark.members.indices where selected % 37 == 0 {
+        let member = mark.members[selected]
+        let open = OpenCluster(
+          mark, selected: member, of: image[mark.axe].observations, width: size.width)
+        let cells = open.members.reduce(4) {
+          $0 + 2 + String(image[mark.axe].observations[$1].numero ?? 0).utf8.count
+        }
+        #expect(open.members.contains(member) && open.members.count > 3)
+        #expect(open.column >= 0 && open.column + cells <= size.width)
+        #expect(open.isCutBefore == (open.members.first != mark.members.first))
+        #expect(open.isCutAfter == (open.members.last != mark.members.last))
+      }
+    }
   }
 }

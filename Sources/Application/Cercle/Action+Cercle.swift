@@ -33,6 +33,13 @@ extension Action {
         help: "Retire l’observation de l’image ; u la fait revenir.",
         impossible: { $0.cercleRefusal() },
         perform: { $0.deleteObservation() }),
+      Action(
+        "cercle.liste", .screen(.cercle), [.character("z")], "Liste seule, ou cercle et liste",
+        help: "Donne toute la largeur à la liste de l’axe ; encore une fois, le cercle revient.",
+        perform: { state in
+          state.toggleListAlone()
+          return []
+        }),
       move("haut", [.up], "Observation précédente") { $0.moveOnCercle(by: -1) },
       move("bas", [.down], "Observation suivante") { $0.moveOnCercle(by: 1) },
       move("gauche", [.left], "Axe précédent") { $0.stepAxis(by: -1) },

@@ -22,9 +22,10 @@ struct CercleLayout: Hashable, Sendable {
   /// What is said of the selected observation.
   let detail: Rect
 
-  init(in area: Rect) {
+  /// The list of one axis may be wanted alone, over the whole width.
+  init(in area: Rect, isListAlone: Bool) {
     var rest = area
-    if area.width >= 138, area.height >= 24 {
+    if !isListAlone, area.width >= 138, area.height >= 24 {
       arrangement = .around
       detail = rest.takeBottom(3)
       _ = rest.takeBottom(area.height >= 32 ? 1 : 0)
@@ -33,7 +34,7 @@ struct CercleLayout: Hashable, Sendable {
       let right = rest.takeRight(side)
       circle = Self.round(rest.inset(columns: 1))
       lists = Self.halves(left) + Self.halves(right)
-    } else if area.width < 58 || area.height < 10 {
+    } else if isListAlone || area.width < 58 || area.height < 10 {
       arrangement = .list
       circle = Rect(column: area.column, row: area.row, width: 0, height: 0)
       detail = rest.takeBottom(min(4, max(2, area.height / 2)))
@@ -85,7 +86,7 @@ extension CercleLayout {
   /// The circle's place for a state; nil when the cercle is not shown, or has no room for one.
   static func circle(for state: State) -> Rect? {
     guard let pane = state.panes.first(where: { $0.screen == .cercle }) else { return nil }
-    let circle = CercleLayout(in: pane.area).circle
+    let circle = CercleLayout(in: pane.area, isListAlone: state.cercle.isListAlone).circle
     return circle.isEmpty ? nil : circle
   }
 

@@ -7,6 +7,10 @@ struct CercleState: Hashable, Sendable {
   var imageID: String?
   /// The axis shown; nil for « à placer ».
   var axe: Axe? = .utilite
+  /// Whether the list of the axis has the whole width, without the circle.
+  var isListAlone = false
+  /// What the mouse holds, between a press and its release.
+  var grip: State.Grip?
   private(set) var selectedID: String?
   /// The list of the axis shown.
   private(set) var list = ListView()

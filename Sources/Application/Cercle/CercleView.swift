@@ -5,7 +5,7 @@ import TerminalUI
 enum CercleView {
   /// What depends on the selection: its line in the list, its mark, what is said of it.
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    let layout = CercleLayout(in: area)
+    let layout = CercleLayout(in: area, isListAlone: state.cercle.isListAlone)
     guard let group = state.derived.image?[state.cercle.axe] else { return }
     if !layout.circle.isEmpty {
       CircleView.drawSelected(state, group, in: layout.circle, on: &canvas)
@@ -17,7 +17,7 @@ enum CercleView {
 
   /// What does not: the circle and its marks, the lists.
   static func drawBackdrop(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    let layout = CercleLayout(in: area)
+    let layout = CercleLayout(in: area, isListAlone: state.cercle.isListAlone)
     guard let image = state.derived.image else {
       return drawNothingYet(in: area, on: &canvas)
     }

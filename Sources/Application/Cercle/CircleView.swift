@@ -17,14 +17,30 @@ enum CircleView {
     }
   }
 
-  /// The selected observation's mark, or the cluster it is in, drawn over itself.
+  /// The selected observation's mark drawn over itself, or the cluster that it is in, opened.
   static func drawSelected(
     _ state: State, _ group: ImageView.Group, in area: Rect, on canvas: inout Canvas
   ) {
     guard state.derived.placement?.size == area.size, let axe = group.axe,
       let mark = state.derived.placement?.mark(of: state.cercle.index, on: axe)
     else { return }
-    draw(mark, isSelected: true, group.observations, state, in: area, on: &canvas)
+    guard mark.isCluster else {
+      return draw(mark, isSelected: true, group.observations, state, in: area, on: &canvas)
+    }
+    let cluster = OpenCluster(
+      mark, selected: state.cercle.index, of: group.observations, width: area.width)
+    let row = area.row + mark.position.row
+    let sign = state.marks.mark(mark.statut)
+    let start = area.column + cluster.column
+    var column = canvas.draw(
+      cluster.isCutBefore ? " …" : "  ", at: start, row, Style.faint.on(.card))
+    for member in cluster.members {
+      let label = sign.sign + (group.observations[member].numero.map(String.init) ?? "")
+      let style = Style(sign.ink, member == state.cercle.index ? .reverse : [])
+      column = canvas.draw(label, at: column, row, style.on(.card))
+      column = canvas.draw(" ", at: column, row, Style.faint.on(.card))
+    }
+    canvas.draw(cluster.isCutAfter ? "… " : " ", at: column, row, Style.faint.on(.card))
   }
 
   /// The rings that the colours stand between, and the cross that parts the axes.

@@ -16,7 +16,7 @@ extension State {
   /// Lines that a page of the shown list holds.
   var cerclePage: Int {
     guard let pane = panes.first(where: { $0.screen == .cercle }) else { return 1 }
-    let list = CercleLayout(in: pane.area).list(of: cercle.axe)
+    let list = CercleLayout(in: pane.area, isListAlone: cercle.isListAlone).list(of: cercle.axe)
     return max(1, AxisList.lines(in: list).height - 1)
   }
 
@@ -61,30 +61,41 @@ extension State {
 
   /// Scrolls the list so that its selection can be seen.
   mutating func followCercle(in area: Rect) {
-    let list = CercleLayout(in: area).list(of: cercle.axe)
+    let list = CercleLayout(in: area, isListAlone: cercle.isListAlone).list(of: cercle.axe)
     cercle.show(rows: max(1, AxisList.lines(in: list).height), in: derived)
   }
 
-  mutating func pointCercle(_ mouse: Event.Mouse, in area: Rect) {
+  mutating func pointCercle(_ mouse: Event.Mouse, in area: Rect) -> [Effect] {
+    let grip = cercle.grip
+    cercle.grip = nil
     switch mouse.gesture {
     case .wheelUp: moveOnCercle(by: -1)
     case .wheelDown: moveOnCercle(by: 1)
-    case .press: clickCercle(at: mouse.position, in: area)
-    case .release: break
+    case .press:
+      guard clickCercle(at: mouse.position, in: area), let id = cercle.selectedID else { break }
+      cercle.grip = Grip(id: id, position: mouse.position)
+    case .release:
+      if let grip { return drop(grip, at: mouse.position, in: area) }
     }
+    return []
   }
 
-  private mutating func clickCercle(at position: Position, in area: Rect) {
-    let layout = CercleLayout(in: area)
+  /// Selects what is at a position; whether there was something.
+  private mutating func clickCercle(at position: Position, in area: Rect) -> Bool {
+    let layout = CercleLayout(in: area, isListAlone: cercle.isListAlone)
     if layout.circle.contains(position) {
       let inside = Position(
         column: position.column - layout.circle.column, row: position.row - layout.circle.row)
-      guard let mark = derived.placement?.mark(at: inside), let member = mark.members.first else {
-        return
+      guard let mark = derived.placement?.mark(at: inside), let first = mark.members.first else {
+        return false
       }
+      // A click on the cluster that holds the selection goes on to the next one in it.
+      let here = mark.axe == cercle.axe ? mark.members.firstIndex(of: cercle.index) : nil
       cercle.axe = mark.axe
-      cercle.select(member, in: derived)
-      return chainFromCercle()
+      cercle.select(
+        here.map { mark.members[($0 + 1) % mark.members.count] } ?? first, in: derived)
+      chainFromCercle()
+      return true
     }
     let axes = layout.arrangement == .around ? Axe.allCases.map(Optional.some) : [cercle.axe]
     for axe in axes {
@@ -92,10 +103,17 @@ extension State {
       guard lines.contains(position) else { continue }
       let count = derived.image?[axe].observations.count ?? 0
       let list = axe == cercle.axe ? cercle.list : ListView()
-      guard let row = list.row(at: position, in: lines, of: count) else { return }
+      guard let row = list.row(at: position, in: lines, of: count) else { return false }
       cercle.axe = axe
       cercle.select(row, in: derived)
-      return chainFromCercle()
+      chainFromCercle()
+      return true
     }
+    return false
+  }
+
+  /// The list of the axis over the whole width, or the circle beside it again.
+  mutating func toggleListAlone() {
+    cercle.isListAlone.toggle()
   }
 }

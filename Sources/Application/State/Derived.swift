@@ -43,6 +43,7 @@ struct Derived: Sendable {
     var screen: Screen
     var otherScreen: Screen
     var isCapturing: Bool
+    var isListAlone: Bool
   }
 }
 
@@ -57,7 +58,7 @@ extension State {
       opened: opened, revision: document?.revision, version: viewing?.version,
       imageID: cercle.imageID,
       today: environment.today, size: size, screen: screen, otherScreen: otherScreen,
-      isCapturing: isCapturing)
+      isCapturing: isCapturing, isListAlone: cercle.isListAlone)
     guard derived.key != key, let demarche else { return }
     derived.key = key
     derived.renew(

@@ -22,6 +22,7 @@ struct Backdrop: Sendable {
     var conflicts: Int
     var imageID: String?
     var axe: Axe?
+    var isListAlone: Bool
     /// The first observation that the list shows.
     var first: Int
     var notice: State.Notice?
@@ -44,7 +45,7 @@ extension State {
       opened: opened, revision: revision, saved: saved,
       today: environment.today, version: viewing?.version, conflicts: conflicts.waiting.count,
       imageID: cercle.imageID, axe: cercle.axe,
-      first: cercle.first(in: derived), notice: notice,
+      isListAlone: cercle.isListAlone, first: cercle.first(in: derived), notice: notice,
       scope: modes.last?.scopes.first, modes: modes.count)
   }
 
