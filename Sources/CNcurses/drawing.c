@@ -130,12 +130,11 @@ void cn_draw(int row, int column, const cn_cell *cells, int count) {
 
 // Showing
 
-void cn_place_cursor(int row, int column) {
+void cn_place_cursor(int row, int column, bool is_shown) {
   if (!cni_is_held) { return; }
-  bool is_hidden = row < 0;
-  leaveok(stdscr, is_hidden);
-  curs_set(is_hidden ? 0 : 1);
-  if (!is_hidden) { wmove(stdscr, row, column); }
+  curs_set(is_shown);
+  int right = getmaxx(stdscr) - 1, bottom = getmaxy(stdscr) - 1;
+  wmove(stdscr, row < bottom ? row : bottom, column < right ? column : right);
 }
 
 void cn_show(int rows) {
@@ -146,7 +145,7 @@ void cn_show(int rows) {
   bool is_framed = rows > getmaxy(stdscr) / 4 && is_synchronized;
   wnoutrefresh(stdscr);
   // Around doupdate(), which writes all that it holds: the order is kept.
-  if (is_framed) { cni_write(STDOUT_FILENO, start, sizeof start - 1); }
+  if (is_framed) { cni_write(cni_screen, start, sizeof start - 1); }
   doupdate();
-  if (is_framed) { cni_write(STDOUT_FILENO, end, sizeof end - 1); }
+  if (is_framed) { cni_write(cni_screen, end, sizeof end - 1); }
 }

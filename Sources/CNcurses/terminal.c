@@ -12,6 +12,7 @@
 struct termios cni_original_modes;
 static bool is_open = false;
 bool cni_is_held = false;
+int cni_screen = -1;
 
 static bool wants_mouse = false;
 
@@ -51,9 +52,12 @@ static const char *open_screen(void) {
   // The size is the kernel's, never that of LINES and COLUMNS, which don't follow the window.
   use_env(FALSE);
   use_tioctl(TRUE);
+  cni_screen = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  FILE *screen = cni_screen < 0 ? NULL : fdopen(cni_screen, "w");
+  if (screen == NULL) { return NULL; }
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
     if (names[i] == NULL || *names[i] == '\0') { continue; }
-    if (newterm(names[i], stdout, stdin) != NULL) { return names[i]; }
+    if (newterm(names[i], screen, stdin) != NULL) { return names[i]; }
   }
   return NULL;
 }
@@ -61,16 +65,13 @@ static const char *open_screen(void) {
 // ncurses 6.4 writes after each movement of the cursor, a frame in ten pieces, until the screen has
 // been left and come back to once. It is left out of sight here, before anything was shown.
 static void settle(void) {
-  int terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
   int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
-  if (terminal >= 0 && nowhere >= 0) {
-    dup2(nowhere, STDOUT_FILENO);
-    endwin();
-    dup2(terminal, STDOUT_FILENO);
-    doupdate();
-  }
+  if (nowhere < 0) { return; }
+  dup3(nowhere, cni_screen, O_CLOEXEC);
+  endwin();
+  dup3(STDOUT_FILENO, cni_screen, O_CLOEXEC);
+  doupdate();
   close(nowhere);
-  close(terminal);
 }
 
 cn_open_result cn_open(const char *last_words) {

@@ -13,6 +13,7 @@ package final class NcursesTerminal: Terminal {
   package var isUTF8: Bool { Self.hasUTF8Locale }
 
   private var painter = Painter()
+  private var rehearsals = Rehearsals()
   private var decoder = InputDecoder()
   /// The last size that was told, in cells.
   private var knownSize = Size(0, 0)
@@ -44,6 +45,7 @@ package final class NcursesTerminal: Terminal {
   package var wake: @Sendable () -> Void { { cn_wake() } }
 
   package func use(_ theme: Theme) {
+    rehearsals.end(with: &painter)
     let colors: ColorDepth =
       switch cn_colors() {
       case 256: .many
@@ -65,15 +67,17 @@ package final class NcursesTerminal: Terminal {
   ///
   /// One that is not of the size of the terminal is clipped, or has blanks around it.
   package func show(_ canvas: Canvas) {
-    let rows = painter.draw(canvas)
-    let cursor = canvas.cursor
-    cn_place_cursor(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? -1))
-    cn_show(Int32(rows))
+    guard !rehearsals.perform(canvas) else { return }
+    rehearsals.end(with: &painter)
+    painter.show(canvas)
   }
+
+  package func foresee(_ canvases: [Canvas]) { rehearsals.rehearse(canvases, with: &painter) }
 
   package func useMouse(_ isOn: Bool) { cn_use_mouse(isOn) }
 
   package func waitForEvents() -> [Event] {
+    rehearsals.catchUp(with: &painter)
     let reasons = Reasons(rawValue: cn_wait())
     // What was typed before the end counts.
     if reasons.contains(.ended) { return readInput() + [.closed] }
@@ -81,7 +85,10 @@ package final class NcursesTerminal: Terminal {
     if reasons.contains(.continued) { cn_resume() }
     if !reasons.isDisjoint(with: [.continued, .resumed]) { events.append(.resumed) }
     if reasons.contains(.resized) { cn_follow_size() }
-    if !reasons.isDisjoint(with: [.continued, .resumed, .resized]) { painter.forget() }
+    if !reasons.isDisjoint(with: [.continued, .resumed, .resized]) {
+      rehearsals.end(with: &painter)
+      painter.forget()
+    }
     if size != knownSize {
       knownSize = size
       events.append(.resize(size))
@@ -90,7 +97,12 @@ package final class NcursesTerminal: Terminal {
     return events + readInput()
   }
 
-  package func suspend() { cn_suspend() }
+  package func suspend() {
+    rehearsals.end(with: &painter)
+    // Before anything is rehearsed again: entering the other screen is for the terminal itself.
+    painter.forget()
+    cn_suspend()
+  }
 
   package func close() { cn_close() }
 }
@@ -117,6 +129,7 @@ extension NcursesTerminal {
     let events = decoder.decode(batch)
     let repaint = Event.key(.control("l"))
     guard events.contains(repaint) else { return events }
+    rehearsals.end(with: &painter)
     cn_repaint()
     return events.filter { $0 != repaint }
   }

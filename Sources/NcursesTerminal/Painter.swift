@@ -6,9 +6,14 @@ import TerminalUI
 /// ncurses compares too, but it has to be given the cells first: comparing before costs a fifth of
 /// that.
 struct Painter {
-  private var last: Canvas?
-  /// The look of the cell drawn last, whose ink the terminal still has.
-  private var before: UInt16 = 0
+  /// What ncurses has drawn, or nil when it has to draw everything.
+  private(set) var last: Canvas?
+  /// Where the last frame left a cursor that is hidden: where its last change ends, since moving it
+  /// costs bytes.
+  private(set) var end = Position(column: 0, row: 0)
+  /// The look of the cell drawn last, whose ink the terminal still has; nil where a frame begins, in
+  /// the terminal's own.
+  private var before: UInt16?
   /// The cells of one row on their way, kept so that drawing allocates nothing.
   private var line: [cn_cell] = []
 
@@ -30,13 +35,23 @@ struct Painter {
   /// Forgets the last canvas, so that the next is drawn whole.
   mutating func forget() { last = nil }
 
+  /// Draws a canvas, and has ncurses write what changed.
+  ///
+  /// The cursor is left at `end` where the canvas has none; where the last change ends when nil.
+  mutating func show(_ canvas: Canvas, endingAt end: Position? = nil) {
+    let rows = draw(canvas)
+    self.end = end ?? self.end
+    let place = canvas.cursor ?? self.end
+    cn_place_cursor(Int32(place.row), Int32(place.column), canvas.cursor != nil)
+    cn_show(Int32(rows))
+  }
+
   /// Draws a canvas; returns how many rows had to be drawn.
-  mutating func draw(_ canvas: Canvas) -> Int {
+  private mutating func draw(_ canvas: Canvas) -> Int {
     let old = last?.size == canvas.size ? last : nil
     if old == nil { cn_erase() }
     last = canvas
-    // ncurses begins and ends each frame with the terminal's own look, which no blank has.
-    before = 0
+    before = nil
     var drawn = 0
     for row in 0..<canvas.size.height {
       let changes = old.map { canvas.changes(in: row, since: $0) } ?? 0..<canvas.size.width
@@ -53,10 +68,14 @@ struct Painter {
       var look = cell.style.look
       // Nobody sees the ink of a blank: it takes that of what stands before it, since each change
       // of ink costs 25 bytes.
-      if cell.glyph == .space, grounds[Int(look)] == grounds[Int(before)] { look = before }
+      if cell.glyph == .space, let before, grounds[Int(look)] == grounds[Int(before)] {
+        look = before
+      }
       line.append(cn_cell(glyph: cell.glyph.bits, look: look))
       before = look
     }
     cn_draw(Int32(row), Int32(cells.startIndex), line, Int32(line.count))
+    let written = cells.lastIndex { $0.glyph != .space }
+    end = Position(column: written.map { $0 + 1 } ?? cells.startIndex, row: row)
   }
 }

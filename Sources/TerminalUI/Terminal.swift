@@ -8,6 +8,11 @@ package protocol Terminal: AnyObject {
   /// Shows a canvas, writing only what changed since the last one.
   func show(_ canvas: Canvas)
 
+  /// Makes ready to show any of these after the canvas shown last, without showing them.
+  ///
+  /// Takes the time of showing each twice, so that ``show(_:)`` takes none; for when nobody waits.
+  func foresee(_ canvases: [Canvas])
+
   /// Colours from now on; the next canvas is drawn whole.
   func use(_ theme: Theme)
 

@@ -25,6 +25,8 @@ package final class TestTerminal: Terminal {
 
   package func show(_ canvas: Canvas) { shown.append(canvas) }
 
+  package func foresee(_ canvases: [Canvas]) {}
+
   package func use(_ theme: Theme) { self.theme = theme }
 
   package func useMouse(_ isOn: Bool) { usesMouse = isOn }

@@ -31,6 +31,7 @@ struct Probe {
   private var usesMouse = false
   private var isWaking = false
   private var noise: Noise?
+  private var foresees = false
   private var isDone = false
 
   init(terminal: NcursesTerminal) { self.terminal = terminal }
@@ -42,6 +43,7 @@ struct Probe {
     note("opened")
     while !isDone {
       terminal.show(noise?.canvas(terminal.size) ?? canvas)
+      terminal.foresee(foreseen)
       let events = terminal.waitForEvents()
       if events.isEmpty, isWaking { note("woken") }
       for event in events {
@@ -66,6 +68,16 @@ struct Probe {
     }
     canvas.draw("bottom", at: size.width - 6, size.height - 1, Style(.green, .reverse))
     return canvas
+  }
+
+  /// What may come next, the right one last, after one that ends elsewhere; now and then what comes
+  /// is neither.
+  private var foreseen: [Canvas] {
+    guard foresees, let noise else { return [] }
+    var wrong = noise.canvas(terminal.size)
+    wrong.draw("wrong", at: Int(noise.seed) % 20, 0)
+    let next = Noise(seed: noise.seed + (noise.seed % 4 == 0 ? 2 : 1)).canvas(terminal.size)
+    return [wrong, next]
   }
 
   private func description(of event: Event) -> String {
@@ -101,6 +113,7 @@ struct Probe {
     case .key(.control("p")):
       terminal.use(.sombre)
       noise?.isWhole = true
+    case .key(.control("f")): foresees.toggle()
     case .key(.control("t")): crash(by: .trap)
     case .key(.control("a")): crash(by: .abort)
     case .key(.control("g")): crash(by: .segmentationFault)

@@ -28,6 +28,9 @@ package struct Foresight: Sendable {
     }
   }
 
+  /// What the foreseen messages would show.
+  package var canvases: [Canvas] { answers.map(\.canvas) }
+
   /// Puts the state after a message in the place of the one it was worked out from, and returns its
   /// view; nil when it was not foreseen.
   ///

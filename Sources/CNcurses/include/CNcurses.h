@@ -8,6 +8,7 @@
 #define CNCURSES_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 // The locale
@@ -135,8 +136,21 @@ void cn_erase(void);
 /// Draws cells of one row, clipped to the screen. Nothing reaches the terminal before cn_show().
 void cn_draw(int row, int column, const cn_cell *cells, int count);
 
-/// Places the cursor, or hides it when `row` is negative.
-void cn_place_cursor(int row, int column);
+/// Places the cursor, and shows it or not. Hidden, it has a place too: the next frame goes on there.
+void cn_place_cursor(int row, int column, bool is_shown);
+
+/// Has what cn_show() writes kept in memory, not sent, until the rehearsal ends. Returns false when
+/// there is no memory for it.
+bool cn_begin_rehearsal(void);
+
+/// Ends the rehearsal, and returns how many bytes it wrote.
+size_t cn_end_rehearsal(void);
+
+/// Copies at most `capacity` bytes of what the last rehearsal wrote; returns how many.
+size_t cn_rehearsed(char *bytes, size_t capacity);
+
+/// Sends what a rehearsal wrote. The screen must be as it was when the rehearsal began.
+void cn_perform(const char *bytes, size_t count);
 
 /// Writes what changed. A terminal that can shows several `rows` at once, not one after the other.
 void cn_show(int rows);

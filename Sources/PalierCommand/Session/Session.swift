@@ -63,7 +63,9 @@ struct Session {
     show()
     if let path = state.document?.path { desk.noteRecent(path) }
     while true {
-      (drawn, foresight) = (nil, Foresight(from: state))
+      let foreseen = Foresight(from: state)
+      (drawn, foresight) = (nil, foreseen)
+      terminal.foresee(foreseen.canvases)
       saving?.begin()
       let events = terminal.waitForEvents()
       lookAfterRest(events)

@@ -18,6 +18,7 @@ final class ScriptedTerminal: Terminal {
 
   private(set) var size = Size(100, 30)
   private(set) var shown: [Canvas] = []
+  private(set) var foreseen: [Canvas] = []
   private(set) var themes: [Theme] = []
   private(set) var mouse: [Bool] = []
   private(set) var suspensions = 0
@@ -38,6 +39,8 @@ final class ScriptedTerminal: Terminal {
     shown.append(canvas)
     onShow(canvas)
   }
+
+  func foresee(_ canvases: [Canvas]) { foreseen = canvases }
 
   func use(_ theme: Theme) { themes.append(theme) }
 

@@ -1,0 +1,50 @@
+// What a frame would write, learnt before it is asked for: ncurses writes it to a file in memory, and
+// it is sent when its time comes. ncurses then has to draw the frame too, in one more rehearsal whose
+// bytes nobody sends, so that what it believes of the screen is true again.
+
+#include "internal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <sched.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+static int memory = -1;
+
+bool cn_begin_rehearsal(void) {
+  if (!cni_is_held) { return false; }
+  if (memory < 0) { memory = memfd_create("rehearsal", MFD_CLOEXEC); }
+  return memory >= 0 && lseek(memory, 0, SEEK_SET) == 0 &&
+         dup3(memory, cni_screen, O_CLOEXEC) >= 0;
+}
+
+size_t cn_end_rehearsal(void) {
+  dup3(STDOUT_FILENO, cni_screen, O_CLOEXEC);
+  off_t count = lseek(memory, 0, SEEK_CUR);
+  return count < 0 ? 0 : (size_t)count;
+}
+
+size_t cn_rehearsed(char *bytes, size_t capacity) {
+  ssize_t count = pread(memory, bytes, capacity, 0);
+  return count < 0 ? 0 : (size_t)count;
+}
+
+void cn_perform(const char *bytes, size_t count) {
+  if (!cni_is_held) { return; }
+  while (count > 0) {
+    ssize_t written = write(STDOUT_FILENO, bytes, count);
+    if (written < 0 && errno == EAGAIN) {
+      // A terminal that somebody left without blocking, as ncurses expects too.
+      poll(&(struct pollfd){.fd = STDOUT_FILENO, .events = POLLOUT}, 1, -1);
+    } else if (written < 0 && errno != EINTR) {
+      return;
+    } else if (written > 0) {
+      bytes += written;
+      count -= (size_t)written;
+    }
+  }
+  // What follows is for later: who shows these bytes goes first, where there are few processors.
+  sched_yield();
+}
