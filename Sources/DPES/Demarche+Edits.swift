@@ -57,28 +57,53 @@ extension Demarche {
     cercles.append(image)
   }
 
+  /// The number of the next new observation: the highest ever, and one.
+  ///
+  /// - Complexity: O(o) in the observations of all images.
+  var numeroSuivant: Int {
+    (cercles.lazy.flatMap(\.observations).compactMap(\.numero).max() ?? 0) + 1
+  }
+
   /// Adds an observation to the open image, made today when there is none.
   ///
   /// - Returns: The new observation's id.
   /// - Complexity: O(o) in the observations of all images.
   @discardableResult
   package mutating func ajouterObservation(
-    _ texte: String, axe: Axe?, statut: Statut?, _ signature: Signature, ids: inout IDGenerator
+    _ texte: String, axe: Axe?, statut: Statut?, auteur: String? = nil, _ signature: Signature,
+    ids: inout IDGenerator
   ) -> String {
+    ajouterObservations(
+      [texte], axe: axe, statut: statut, auteur: auteur, signature, ids: &ids
+    ).last ?? ""
+  }
+
+  /// Adds observations to the open image, made today when there is none, all on one axis and by one
+  /// participant, whose id is `auteur`.
+  ///
+  /// - Returns: The new observations' ids.
+  /// - Complexity: O(o + n) in the observations of all images and the new ones.
+  package mutating func ajouterObservations(
+    _ textes: [String], axe: Axe?, statut: Statut? = nil, auteur: String?, _ signature: Signature,
+    ids: inout IDGenerator
+  ) -> [String] {
     if imageOuverte == nil { creerImage(signature, ids: &ids) }
-    guard let image = imageOuverte else { return "" }
-    var observation = Observation()
-    observation.id = ids.next()
-    observation.numero = (cercles.lazy.flatMap(\.observations).compactMap(\.numero).max() ?? 0) + 1
-    observation.texte = texte
-    observation.axe = axe
-    observation.statut = statut
-    observation.auteur = signature.qui
-    cercles[image].observations.append(observation)
-    if let statut {
-      tracer("statut", observation.id, avant: nil, apres: .texte(statut.rawValue), signature)
+    guard let image = imageOuverte else { return [] }
+    let first = numeroSuivant
+    return textes.enumerated().map { index, texte in
+      var observation = Observation()
+      observation.id = ids.next()
+      observation.numero = first + index
+      observation.texte = texte
+      observation.axe = axe
+      observation.statut = statut
+      observation.auteur = auteur
+      cercles[image].observations.append(observation)
+      if let statut {
+        tracer("statut", observation.id, avant: nil, apres: .texte(statut.rawValue), signature)
+      }
+      return observation.id
     }
-    return observation.id
   }
 
   /// Where an observation stands: its image, and its index there.

@@ -63,7 +63,7 @@ extension Demarche {
     var demarche = try demarche()
     var ids = IDGenerator(seed: 1)
     let id = demarche.ajouterObservation(
-      "Texte", axe: .territoire, statut: .vert, signature, ids: &ids)
+      "Texte", axe: .territoire, statut: .vert, auteur: "p1", signature, ids: &ids)
     let added = try #require(demarche.cercles[1].observations.last)
     #expect(added.id == id && added.texte == "Texte" && added.axe == .territoire)
     #expect(added.numero == 6 && added.auteur == "p1" && added.statut == .vert)

@@ -17,6 +17,12 @@ package struct Ressemblance: Hashable, Sendable {
     return common >= 2 && common * 4 >= mots.union(autre.mots).count * 3
   }
 
+  /// The share of their words that two texts have in common, from 0 to 1.
+  package func partCommune(avec autre: Ressemblance) -> Double {
+    let all = mots.union(autre.mots).count
+    return all == 0 ? 0 : Double(mots.intersection(autre.mots).count) / Double(all)
+  }
+
   private static let petitsMots: Set<String> = [
     "a", "au", "aux", "avec", "c", "ce", "d", "dans", "de", "des", "du", "en", "est", "et", "il",
     "l", "la", "le", "les", "leur", "leurs", "n", "on", "ou", "par", "pour", "qu", "que", "qui",

@@ -37,12 +37,46 @@ extension Demarche {
   }
 }
 
+extension Demarche {
+  /// Adds a participant known by initials alone; the rest is said later.
+  ///
+  /// - Returns: The participant's id.
+  package mutating func ajouterParticipant(
+    initiales: String, ids: inout IDGenerator
+  ) -> String {
+    var participant = Participant()
+    participant.id = ids.next()
+    participant.initiales = initiales
+    participants.append(participant)
+    return participant.id
+  }
+}
+
 /// One of the four groups that a person speaks from.
 package enum College: String, Word {
   case salaries
   case administrateursBenevoles = "administrateurs-benevoles"
   case usagers
   case partenaires
+
+  package var nom: String {
+    switch self {
+    case .salaries: "Salariés"
+    case .administrateursBenevoles: "Administrateurs et bénévoles"
+    case .usagers: "Usagers"
+    case .partenaires: "Partenaires extérieurs"
+    }
+  }
+
+  /// The collège in one word, where there is room for no more.
+  package var motCourt: String {
+    switch self {
+    case .salaries: "salariés"
+    case .administrateursBenevoles: "bénévoles"
+    case .usagers: "usagers"
+    case .partenaires: "partenaires"
+    }
+  }
 }
 
 /// How far a person takes part.

@@ -1,0 +1,177 @@
+// Two observations that say the same become one, with both wordings; one that says two things
+// becomes two.
+extension Demarche {
+  /// Why two observations can't become one.
+  package enum RefusDeRegroupement: Error, Hashable {
+    /// They are one already, or not in one image.
+    case horsImage
+    case figee
+    /// The image of this day continues both: they are two there.
+    case suite(Day)
+    /// A vote of their image compared one with the other.
+    case scrutin
+  }
+
+  /// Of two observations, the one that stays, and the one that joins it.
+  ///
+  /// What other images continue, or what continues another, stays, so that no lineage breaks;
+  /// otherwise the smaller number, which the room has known longer.
+  ///
+  /// - Throws: Why they can't become one.
+  /// - Complexity: O(o) in the observations of all images.
+  package func regroupement(
+    de one: String, et other: String
+  ) throws(RefusDeRegroupement) -> (reste: Observation, rejoint: Observation) {
+    guard one != other, let first = lieu(deObservation: one),
+      let second = lieu(deObservation: other), first.cercle == second.cercle
+    else { throw .horsImage }
+    let image = cercles[first.cercle]
+    guard !image.figee else { throw .figee }
+    let pair = [image.observations[first.index], image.observations[second.index]]
+    let sorted = pair.sorted { rang($0) < rang($1) }
+    if let later = suite(de: sorted[1].id) { throw .suite(later) }
+    let ids = Set(pair.map(\.id))
+    if image.scrutins.contains(where: { $0.oppose(ids) }) { throw .scrutin }
+    return (sorted[0], sorted[1])
+  }
+
+  /// Makes one observation of two: one stays, and takes the other's wordings, arguments, marks and
+  /// links; the colour and the axis are its own when it has them.
+  ///
+  /// - Returns: The id of the one that stays.
+  /// - Throws: What ``regroupement(de:et:)`` throws; nothing has changed then.
+  @discardableResult
+  package mutating func regrouper(
+    _ one: String, _ other: String, _ signature: Signature
+  ) throws(RefusDeRegroupement) -> String {
+    let (kept, joining) = try regroupement(de: one, et: other)
+    guard let place = lieu(deObservation: kept.id) else { throw .horsImage }
+    let lineages = Lignees(cercles)
+    var merged = kept
+    merged.prendre(joining)
+    cercles[place.cercle].observations[place.index] = merged
+    cercles[place.cercle].observations.removeAll { $0.id == joining.id }
+    for index in cercles[place.cercle].scrutins.indices {
+      cercles[place.cercle].scrutins[index].remplacer(joining.id, par: kept.id)
+    }
+    relierLesPaliers(de: joining.id, vers: kept.id, lineages)
+    tracer(
+      "regroupement", kept.id, avant: .texte(joining.texte), apres: .texte(kept.texte), signature)
+    if kept.statut != merged.statut {
+      tracer(
+        "statut", kept.id, avant: nil, apres: merged.statut.map { .texte($0.rawValue) }, signature)
+    }
+    return kept.id
+  }
+
+  /// Makes two observations of one.
+  ///
+  /// The first part keeps everything; the second is new, on the same axis, of the same colour, by
+  /// the same person, from the same points, answered by the same paliers.
+  ///
+  /// - Returns: The new observation's id; nil in a frozen image.
+  @discardableResult
+  package mutating func scinder(
+    _ id: String, en textes: (premier: String, second: String), _ signature: Signature,
+    ids: inout IDGenerator
+  ) -> String? {
+    guard let (cercle, index) = lieu(deObservation: id), !cercles[cercle].figee else { return nil }
+    let whole = cercles[cercle].observations[index]
+    var second = Observation()
+    second.id = ids.next()
+    second.numero = numeroSuivant
+    second.axe = whole.axe
+    second.statut = whole.statut
+    second.texte = textes.second
+    second.auteur = whole.auteur
+    second.points = whole.points
+    let lineages = Lignees(cercles)
+    cercles[cercle].observations[index].texte = textes.premier
+    cercles[cercle].observations.insert(second, at: index + 1)
+    for place in schema.paliers.indices {
+      guard let link = schema.paliers[place].lien(vers: id, lineages) else { continue }
+      schema.paliers[place].observations.insert(second.id, at: link + 1)
+    }
+    tracer("scission", id, avant: .texte(whole.texte), apres: .texte(textes.premier), signature)
+    if let statut = second.statut {
+      tracer("statut", second.id, avant: nil, apres: .texte(statut.rawValue), signature)
+    }
+    return second.id
+  }
+
+  /// The order in which observations stay.
+  private func rang(_ observation: Observation) -> (Int, Int, Int) {
+    (
+      observation.origine == nil ? 1 : 0, suite(de: observation.id) == nil ? 1 : 0,
+      observation.numero ?? Int.max
+    )
+  }
+
+  /// The day of an image that continues an observation.
+  private func suite(de id: String) -> Day? {
+    cercles.first { $0.observations.contains { $0.origine == id } }?.date
+  }
+
+  /// What a palier answered in the one that is gone, it answers in the one that stayed.
+  private mutating func relierLesPaliers(
+    de gone: String, vers kept: String, _ lineages: Lignees
+  ) {
+    for place in schema.paliers.indices {
+      guard let link = schema.paliers[place].lien(vers: gone, lineages) else { continue }
+      let isLinked = schema.paliers[place].lien(vers: kept, lineages) != nil
+      // An earlier image keeps the link to what it holds.
+      let isEarlier = schema.paliers[place].observations[link] != gone
+      if !isLinked { schema.paliers[place].observations.insert(kept, at: link + 1) }
+      if !isEarlier { schema.paliers[place].observations.remove(at: link) }
+    }
+  }
+}
+
+extension Palier {
+  /// The place of the link that leads to an observation's lineage.
+  fileprivate func lien(vers id: String, _ lineages: Lignees) -> Int? {
+    let root = lineages.racine(de: id)
+    return observations.firstIndex { lineages.racine(de: $0) == root }
+  }
+}
+
+extension Observation {
+  /// Takes what another one says that this one does not.
+  fileprivate mutating func prendre(_ other: Observation) {
+    for wording in [other.texte] + other.formulations
+    where wording != texte && !formulations.contains(wording) {
+      formulations.append(wording)
+    }
+    axe = axe ?? other.axe
+    statut = statut ?? other.statut
+    auteur = auteur ?? other.auteur
+    priorite = priorite || other.priorite
+    desaccord = desaccord || other.desaccord
+    if let minority = other.minorite, minorite != minority {
+      minorite = minorite.map { "\($0) · \(minority)" } ?? minority
+    }
+    points += other.points.filter { !points.contains($0) }
+    arguments += other.arguments
+    mainsLevees = mainsLevees ?? other.mainsLevees
+    place = place ?? other.place
+  }
+}
+
+extension Scrutin {
+  /// Whether it was held between all of these.
+  fileprivate func oppose(_ ids: Set<String>) -> Bool {
+    ids.isSubset(of: options) || ids.isSubset(of: resultats.compactMap(\.option))
+  }
+
+  fileprivate mutating func remplacer(_ old: String, par new: String) {
+    options = options.map { $0 == old ? new : $0 }
+    resultats.rename(old, new)
+    for index in parCollege.indices { parCollege[index].resultats.rename(old, new) }
+  }
+}
+
+extension [Scrutin.Resultat] {
+  fileprivate mutating func rename(_ old: String, _ new: String) {
+    for index in indices where self[index].option == old { self[index].option = new }
+  }
+}
