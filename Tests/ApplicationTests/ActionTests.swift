@@ -9,7 +9,7 @@ import Testing
     + [
       [.start], [.captureTexte, .field], [.captureAxe, .field], [.captureStatut, .field],
       [.captureEntries, .field], [.capturePaste, .field], [.edit, .field], [.question, .field],
-      [.choice], [.help], [.dialog],
+      [.choice], [.help], [.dialog], [.move], [.arguments, .field], [.college, .field],
     ]
 
   @Test(arguments: heardTogether)

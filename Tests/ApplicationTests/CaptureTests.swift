@@ -4,13 +4,9 @@ import TerminalUI
 import Testing
 
 @Suite struct CaptureTests {
-  private func observations(_ state: State) -> [Observation] {
-    state.document?.demarche.cercles.last?.observations ?? []
-  }
+  private func observations(_ state: State) -> [Observation] { state.observations }
 
-  private func empty(_ size: Size = Size(80, 24)) -> State {
-    state(Demarche(id: "d1", raisonSociale: "Les Jardins", debut: exampleDay), size)
-  }
+  private func empty(_ size: Size = Size(80, 24)) -> State { emptyState(size) }
 
   @Test func `text, Entrée, axis, colour, and the field is ready again`() {
     var state = empty()
@@ -109,8 +105,12 @@ import Testing
     state.press(.enter, .character("p"), .character("o"))
     state.type(texte)
     state.press(.enter)
-    #expect(state.view.description.contains("Ressemble à ▲ 1 « Le planning"))
-    state.press(.character("p"), .character("o"))
+    #expect(
+      state.words.contains(
+        "Ressemble à ▲ n° 1, orange, Personne : « Le planning est"))
+    state.press(.character("p"))
+    #expect(state.view.description.contains("Ressemble à ▲ n°\u{A0}1"))
+    state.press(.character("o"))
     #expect(observations(state).count == 2)
   }
 
@@ -128,7 +128,7 @@ import Testing
     var state = empty()
     state.press(.character("n"))
     _ = state.update(.event(.paste("Un\n\n  - Deux  \r\n3. Trois\n")))
-    #expect(state.view.description.contains("3 lignes collées"))
+    #expect(state.words.contains("3 lignes : 3 observations"))
     state.press(.enter)
     #expect(observations(state).map(\.texte) == ["Un", "Deux", "Trois"])
     state.press(.function(9))
@@ -139,7 +139,7 @@ import Testing
     var state = empty()
     state.press(.character("n"))
     _ = state.update(.event(.paste("Un\nDeux")))
-    state.press(.character("t"))
+    state.press(.character("s"))
     _ = state.update(.event(.paste(" et trois")))
     state.press(.enter, .enter)
     #expect(observations(state).map(\.texte) == ["Un Deux et trois"])
@@ -181,7 +181,7 @@ import Testing
     var state = empty()
     state.press(.character("n"))
     _ = state.update(.event(.paste(String(repeating: "é", count: 5_001))))
-    #expect(state.view.description.contains("5 000 caractères"))
+    #expect(state.words.contains("5 000 caractères"))
     state.press(.enter, .enter)
     #expect(observations(state).first?.texte.count == 5_000)
   }

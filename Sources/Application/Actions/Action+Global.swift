@@ -80,7 +80,7 @@ extension Action {
       ) { state in
         state.toggleMouse()
       },
-      file,
+      speaker, file,
       Action(
         "suspendre", .everywhere, [.control("z")], "Suspendre",
         help: "Rend la main au terminal ; la commande « fg » y revient."
@@ -106,8 +106,9 @@ extension Action {
   }
 
   /// What can be done from inside a text field, beside typing.
-  static let field: [Action] = ["annuler", "chercher", "palette", "aide", "ailleurs"].compactMap {
-    id in
+  static let field: [Action] = [
+    "annuler", "chercher", "palette", "parole", "aide", "ailleurs",
+  ].compactMap { id in
     guard let action = global.first(where: { $0.id == id }) else { return nil }
     return Action(
       "champ.\(id)", .field, action.keys.filter(\.isFunction), action.title, help: action.help,

@@ -21,6 +21,12 @@ package struct Action: Sendable {
     case capturePaste
     /// Typing over a text that was there.
     case edit
+    /// Moving an observation to another axis.
+    case move
+    /// The arguments behind an observation.
+    case arguments
+    /// Which collège does an argument come from?
+    case college
     /// Choosing between two values of one field.
     case conflict
     /// Choosing an earlier version.
@@ -83,7 +89,8 @@ package struct Action: Sendable {
 extension Action {
   /// The whole table.
   package static let all: [Action] =
-    global + cercle + schema + tableau + start + capture + edit + question + choice + help + dialog
+    global + cercle + schema + tableau + start + capture + edit + move + arguments + college
+    + question + choice + help + dialog
     + conflict + versions + version + damaged + field
 
   /// The actions of a place, in the table's order.

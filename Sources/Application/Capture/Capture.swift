@@ -13,7 +13,7 @@ struct Capture: Hashable, Sendable {
     /// On the last entries, to correct them; 0 is the newest.
     case entries(Int)
     /// Several lines were pasted: one observation a line, or one text?
-    case paste([String])
+    case paste(PastedLines)
   }
 
   var step = Step.texte
@@ -37,6 +37,7 @@ extension State {
   /// Opens the capture, on the draft if there is one, on the image that takes new observations.
   mutating func beginCapture(pasting text: String? = nil) {
     if let reason = readOnlyReason { return refuse(reason) }
+    showOpenImage()
     var capture = Capture()
     capture.field.insert(draft ?? "")
     modes.append(.capture(capture))
@@ -62,14 +63,15 @@ extension State {
       var capture = capture
       let wasFull = capture.field.isFull
       guard capture.field.handle(key) else { return [] }
-      if wasFull, capture.field.isFull { refuse("Une observation tient en 5 000 caractères.") }
+      if wasFull, capture.field.isFull { refuse("Une observation tient en 5\u{A0}000 caractères.") }
       self.capture = capture
     case .axe:
       refuse(
-        "Une lettre pour l’axe : u, p, d ou t. Entrée laisse à placer, Échap garde le brouillon.")
+        "Une lettre pour l’axe\u{A0}: u, p, d ou t. Entrée laisse à placer, Échap garde le brouillon."
+      )
     case .statut:
       refuse(
-        "Une lettre pour la couleur : r, o ou v. Entrée laisse sans statut, Échap garde le brouillon."
+        "Une lettre pour la couleur\u{A0}: r, o ou v. Entrée laisse sans statut, Échap garde le brouillon."
       )
     case .entries, .paste:
       refuse("Échap revient au texte.")
@@ -77,28 +79,11 @@ extension State {
     return []
   }
 
-  mutating func paste(_ text: String, in capture: Capture) {
-    var capture = capture
-    let lines = text.split(whereSeparator: \.isNewline)
-      .map { $0.trimmed.withoutBullet }.filter { !$0.isEmpty }
-    switch capture.step {
-    case .texte where lines.count > 1:
-      capture.step = .paste(lines)
-    case .texte:
-      if !capture.field.insert(text) {
-        refuse("Le texte collé est trop long : il est coupé à 5 000 caractères.")
-      }
-    case .axe, .statut, .entries, .paste:
-      return refuse("Le collage va dans le texte : Échap, puis n.")
-    }
-    self.capture = capture
-  }
-
   /// Entrée after the text: on to the axis.
   mutating func confirmText() -> [Effect] {
     guard var capture else { return [] }
     let texte = capture.field.text.trimmed
-    guard !texte.isEmpty else {
+    guard !texte.isBlank else {
       refuse("Rien d’écrit encore. Échap ferme la saisie.")
       return []
     }
@@ -127,28 +112,33 @@ extension State {
     return effects
   }
 
-  /// Adds observations as one step of undo, and selects the last.
-  private mutating func add(_ textes: [String], axe: Axe?, statut: Statut?) -> [Effect] {
+  /// Adds observations as one step of undo, said by who speaks, and selects the last.
+  mutating func add(_ textes: [String], axe: Axe?, statut: Statut?) -> [Effect] {
     let signature = signature
+    let auteur = speaker
     var newest = ""
     cercle.imageID = nil
     let effects = change { demarche, ids in
-      for texte in textes {
-        newest = demarche.ajouterObservation(
-          texte, axe: axe, statut: statut, signature, ids: &ids)
-      }
-      return true
+      let added = demarche.ajouterObservations(
+        textes, axe: axe, statut: statut, auteur: auteur, signature, ids: &ids)
+      newest = added.last ?? ""
+      return !added.isEmpty
     }
     guard !effects.isEmpty else { return [] }
-    if let open = document?.demarche.imageOuverte, let image = document?.demarche.cercles[open].id,
-      image != derived.image?.cercle.id
-    {
-      cercle.imageID = image
-      renewDerived()
-    }
+    showOpenImage()
     cercle.select(newest, in: derived)
     chainFromCercle()
     return effects
+  }
+
+  /// Shows the image that new observations go to: what is said is seen where it goes.
+  private mutating func showOpenImage() {
+    guard let demarche = document?.demarche, let open = demarche.imageOuverte else { return }
+    let image = demarche.cercles[open].id
+    guard image != derived.image?.cercle.id else { return }
+    cercle.imageID = image
+    renewDerived()
+    cercle.settle(in: derived)
   }
 
   /// Échap: closes the capture; a text begun is kept as a draft.
@@ -156,67 +146,27 @@ extension State {
     guard let capture else { return [] }
     let texte = capture.field.text
     modes.removeLast()
-    draft = texte.trimmed.isEmpty ? nil : texte
-    if draft != nil { say("Brouillon gardé : n le reprend.") }
+    draft = texte.isBlank ? nil : texte
+    if draft != nil { say("Brouillon gardé\u{A0}: n le reprend.") }
     return []
   }
 
   /// The program has to end now, perhaps with the laptop's battery: what was typed and never placed
-  /// is kept « à placer ».
+  /// is kept « à placer », what was said for or against where it was said.
   mutating func keepUnfinished() -> [Effect] {
-    if case .capture(let capture) = modes.last { draft = capture.field.text }
-    guard let texte = draft?.trimmed, !texte.isEmpty else { return [] }
+    var textes: [String] = []
+    for case .capture(let capture) in modes {
+      draft = capture.field.text
+      if case .paste(let lines) = capture.step { textes += lines.all }
+    }
+    if let draft, !draft.isBlank { textes.insert(draft.trimmed, at: 0) }
     draft = nil
-    return add([texte], axe: nil, statut: nil)
+    return keepArguments() + (textes.isEmpty ? [] : add(textes, axe: nil, statut: nil))
   }
 
   /// Retour arrière after the text: back to it.
   mutating func backToText() -> [Effect] {
     capture?.step = .texte
     return []
-  }
-
-  /// Several lines, one observation each, « à placer ».
-  mutating func addPastedLines() -> [Effect] {
-    guard var capture, case .paste(let lines) = capture.step else { return [] }
-    let effects = add(lines, axe: nil, statut: nil)
-    guard !effects.isEmpty else { return [] }
-    say("\(lines.count) observations ajoutées, à placer. F9 annule le tout.")
-    capture.step = .texte
-    self.capture = capture
-    return effects
-  }
-
-  /// Several lines, as one text in the field.
-  mutating func insertPastedText() -> [Effect] {
-    guard var capture, case .paste(let lines) = capture.step else { return [] }
-    capture.step = .texte
-    if !capture.field.insert(lines.joined(separator: " ")) {
-      refuse("Le texte collé est trop long : il est coupé à 5 000 caractères.")
-    }
-    self.capture = capture
-    return []
-  }
-}
-
-extension String {
-  /// Without the mark that a list puts before each line: `-`, `•`, `*`, `1.`, `2)`.
-  fileprivate var withoutBullet: String {
-    let mark = prefix { !$0.isWhitespace }
-    let isNumbered = mark.count > 1 && mark.count < 4 && (mark.last == "." || mark.last == ")")
-    guard mark.count < count,
-      ["-", "–", "—", "•", "*", "·"].contains(mark)
-        || isNumbered && mark.dropLast().allSatisfy(\.isNumber)
-    else { return self }
-    return dropFirst(mark.count).trimmed
-  }
-}
-
-extension StringProtocol {
-  /// Without the blanks at either end.
-  var trimmed: String {
-    let start = drop { $0.isWhitespace }
-    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(start[...last])
   }
 }

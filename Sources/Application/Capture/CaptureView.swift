@@ -14,7 +14,8 @@ extension Capture {
     var rest = area
     rest = rest.takeBottom(Self.rows(in: area.height))
     canvas.fill(rest, .space, Style(.text, on: .card))
-    drawTitle(in: rest.takeTop(1), on: &canvas)
+    FieldPanel.drawTitle(
+      title, speaker: state.speakerTold, in: rest.takeTop(1), on: &canvas)
     // The last row stays blank, or holds what a longer text needs.
     let room = Self.fieldRows(in: area.height)
     let width = max(1, area.width - 4)
@@ -26,11 +27,20 @@ extension Capture {
         column: fieldArea.column + 3, row: fieldArea.row, width: width, height: fieldArea.height),
       isFocused: step == .texte, placeholder: "Ce qui vient d’être dit")
     drawQuestion(state, in: rest.takeTop(1).inset(columns: 1), on: &canvas)
-    if step == .axe, let lookalike {
+    if isPlacing, let lookalike {
       drawLookalike(lookalike, state, in: rest.takeTop(1).inset(columns: 1), on: &canvas)
     }
+    if case .paste(let lines) = step { return draw(lines, in: rest, on: &canvas) }
     for (index, line) in lines(in: state).prefix(rest.height).enumerated() {
       draw(line, isSelected: step == .entries(index), in: rest.takeTop(1), on: &canvas)
+    }
+  }
+
+  /// Whether the text is said, and its axis or its colour is being chosen.
+  private var isPlacing: Bool {
+    switch step {
+    case .axe, .statut: true
+    case .texte, .entries, .paste: false
     }
   }
 
@@ -40,13 +50,6 @@ extension Capture {
     case .entries: "Corriger les dernières entrées"
     case .paste: "Coller une liste"
     }
-  }
-
-  private func drawTitle(in row: Rect, on canvas: inout Canvas) {
-    canvas.drawHorizontal(at: row.column, row.row, length: row.width, Style(.line, on: .card))
-    canvas.draw(
-      " \(title) ", at: row.column + 1, row.row, Style(.accent, on: .card, .bold),
-      upTo: row.endColumn)
   }
 
   /// What is asked now, or what the earlier look-alike says.
@@ -64,19 +67,26 @@ extension Capture {
         ],
         in: row, on: &canvas)
     case .axe:
-      let full = Axe.allCases.map { Answer("\($0.lettre)", $0.nomCourt) }
-      let short = Axe.allCases.map { Answer("\($0.lettre)", $0.motCourt) }
-      draw("Quel axe ?", [full, short], in: row, on: &canvas)
+      func answers(_ name: (Axe) -> String) -> [AnswerRow.Answer] {
+        Axe.allCases.map { AnswerRow.Answer(key: String($0.lettre), text: name($0)) }
+      }
+      AnswerRow("Quel axe\u{A0}?", answers(\.nomCourt), answers(\.motCourt)).draw(
+        in: row, on: &canvas)
     case .statut(let axe):
       let answers = [Statut.rouge, .orange, .vert].map { statut in
         let mark = state.marks.mark(statut)
-        return Answer(mark.sign, mark.word, mark.ink)
+        return AnswerRow.Answer(key: mark.sign, text: mark.word, ink: mark.ink)
       }
-      draw("\(axe.motCourt) : quelle couleur ?", [answers], in: row, on: &canvas)
+      AnswerRow("\(axe.motCourt)\u{A0}: quelle couleur\u{A0}?", answers).draw(in: row, on: &canvas)
     case .paste(let lines):
+      let tellings = [
+        "\(lines.all.count) lignes\u{A0}: \(lines.all.count) observations, ou un seul texte de "
+          + "\(lines.text.count) caractères\u{A0}?",
+        "\(lines.all.count) observations, ou un seul texte\u{A0}?",
+      ]
       canvas.draw(
-        "\(lines.count) lignes collées : une observation par ligne, ou un seul texte ?",
-        at: row.column, row.row, Style(.accent, on: .card, .bold), upTo: row.endColumn)
+        tellings.first { TextWidth.fits($0, row.width) } ?? tellings[1], at: row.column, row.row,
+        Style(.accent, on: .card, .bold), upTo: row.endColumn)
     }
   }
 
@@ -85,60 +95,49 @@ extension Capture {
     canvas.draw(hint, at: row.column, row.row, Style(.faint, on: .card), upTo: row.endColumn)
   }
 
-  private struct Answer {
-    let key: String
-    let text: String
-    let ink: Style.Ink
-
-    init(_ key: String, _ text: String, _ ink: Style.Ink = .accent) {
-      self.key = key
-      self.text = text
-      self.ink = ink
-    }
-  }
-
-  /// A question and its answers, in the fullest telling that the row has room for.
-  private func draw(
-    _ question: String, _ tellings: [[Answer]], in row: Rect, on canvas: inout Canvas
-  ) {
-    let asked = TextWidth.columns(of: question) + 2
-    func width(_ answers: [Answer]) -> Int {
-      answers.reduce(0) { $0 + TextWidth.columns(of: "\($1.key) \($1.text)") + 2 }
-    }
-    let whole = tellings.first { asked + width($0) <= row.width }
-    let answers = whole ?? tellings.last { width($0) <= row.width }
-    var column = row.column
-    if whole != nil || answers == nil {
-      let style = Style(.accent, on: .card, .bold)
-      column = canvas.draw(question, at: column, row.row, style, upTo: row.endColumn) + 2
-    }
-    for answer in answers ?? tellings.last?.map({ Answer($0.key, "", $0.ink) }) ?? [] {
-      let style = Style(answer.ink, on: .card, .bold)
-      column = canvas.draw(answer.key, at: column, row.row, style) + 1
-      column = canvas.draw(answer.text, at: column, row.row, Style(.text, on: .card)) + 2
-    }
-  }
-
+  /// The earlier observation, beside what was just said: its number, status, axis and text.
   private func drawLookalike(
     _ observation: Observation, _ state: State, in row: Rect, on canvas: inout Canvas
   ) {
     let mark = state.marks.mark(observation.statut)
-    let number = observation.numero.map { " \($0)" } ?? ""
+    let number = observation.numero.map { " n°\u{A0}\($0)" } ?? ""
+    let axe = observation.axe?.motCourt ?? "à placer"
+    let tellings = [
+      "Ressemble à \(mark.sign)\(number), \(mark.word), \(axe)\u{A0}:",
+      "Ressemble à \(mark.sign)\(number), \(axe)\u{A0}:",
+    ]
+    let head = tellings.first { TextWidth.fits($0, row.width / 2) } ?? tellings[1]
+    let column = canvas.draw(
+      head, at: row.column, row.row, Style(.orange, on: .card, .bold), upTo: row.endColumn)
     canvas.draw(
-      "Ressemble à \(mark.sign)\(number) « \(observation.texte) »", at: row.column, row.row,
-      Style(.orange, on: .card), upTo: row.endColumn)
+      "«\u{A0}\(observation.texte)\u{A0}»", at: column + 1, row.row, Style(.text, on: .card),
+      upTo: row.endColumn)
   }
 
   private typealias Line = (sign: String, ink: Style.Ink, text: String)
 
-  /// What stands under the field: the lines pasted, or the last entries.
+  /// The last entries.
   private func lines(in state: State) -> [Line] {
-    if case .paste(let lines) = step { return lines.map { ("+", .accent, $0) } }
-    return state.lastEntries.map { entry in
+    state.lastEntries.map { entry in
       let mark = state.marks.mark(entry.statut)
       let axe = entry.axe.map { String($0.lettre) } ?? "?"
       return (mark.sign, mark.ink, "\(axe)  \(entry.texte)")
     }
+  }
+
+  /// The lines pasted, as many as there is room for, and how many others there are.
+  private func draw(_ pasted: PastedLines, in area: Rect, on canvas: inout Canvas) {
+    var rest = area
+    let count = pasted.all.count
+    let shown = count <= rest.height ? count : max(0, rest.height - 1)
+    for text in pasted.all.prefix(shown) {
+      draw(("+", .accent, text), isSelected: false, in: rest.takeTop(1), on: &canvas)
+    }
+    guard shown < count, !rest.isEmpty else { return }
+    let others = count - shown
+    draw(
+      ("+", .accent, "… et \(others) autre\(others == 1 ? "" : "s")"), isSelected: false,
+      in: rest.takeTop(1), on: &canvas)
   }
 
   private func draw(_ line: Line, isSelected: Bool, in row: Rect, on canvas: inout Canvas) {

@@ -1,48 +1,127 @@
 import DPES
 import TerminalUI
 
-/// Typing over the text of an observation.
+/// Typing a text of an observation: its own, or one of those behind it.
 struct TextEdit: Hashable, Sendable {
-  let id: String
+  enum Target: Hashable, Sendable {
+    case texte
+    /// The sentence of those who see it otherwise.
+    case minorite
+    /// An argument, by its id.
+    case argument(String)
+    case nouvelArgument(Argument.Sens)
+    /// Its own text, to be cut in two where the cursor is.
+    case scission
+  }
+
+  /// What is typed over: a correction set aside is found again by it.
+  struct Place: Hashable, Sendable {
+    /// The observation's id.
+    let id: String
+    let target: Target
+  }
+
+  let place: Place
   let original: String
   /// The démarche when the correction began: what another person did since is not written over.
   let base: Demarche
   var field: TextField
 
+  var title: String {
+    switch place.target {
+    case .texte: "Corriger le texte"
+    case .minorite: "Désaccord\u{A0}: ce que dit la minorité (peut rester vide)"
+    case .argument: "Corriger l’argument"
+    case .nouvelArgument(.pour): "Un argument pour"
+    case .nouvelArgument(.contre): "Un argument contre"
+    case .scission: "Couper en deux\u{A0}: placer le curseur"
+    }
+  }
+
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    FieldPanel.draw("Corriger le texte", field, in: area, on: &canvas)
+    var speaker: FieldPanel.Speaker?
+    if case .nouvelArgument = place.target { speaker = state.speakerTold }
+    FieldPanel.draw(
+      title, field, speaker: speaker, below: place.target == .scission ? halvesTold : [],
+      in: area, on: &canvas)
+  }
+
+  /// What is before the cursor, and what is after.
+  var halves: (premier: String, second: String) {
+    (
+      String(field.characters[..<field.cursor]).trimmed,
+      String(field.characters[field.cursor...]).trimmed
+    )
+  }
+
+  private var halvesTold: [String] {
+    ["1 «\u{A0}\(halves.premier)\u{A0}»", "2 «\u{A0}\(halves.second)\u{A0}»"]
   }
 }
 
 /// A field at the foot of the screen, under a title.
 enum FieldPanel {
-  static func draw(_ title: String, _ field: TextField, in area: Rect, on canvas: inout Canvas) {
+  /// Who says what is typed.
+  enum Speaker: Hashable, Sendable {
+    /// Nobody was named.
+    case nobody
+    /// A participant, by initials.
+    case named(String)
+  }
+
+  /// Who speaks stands at the end of the title's row, the lines `below` under the field.
+  static func draw(
+    _ title: String, _ field: TextField, speaker: Speaker? = nil, below: [String] = [],
+    in area: Rect, on canvas: inout Canvas
+  ) {
     let width = max(1, area.width - 4)
     let rows = min(field.rows(width: width), max(1, area.height / 2))
     var rest = area
-    rest = rest.takeBottom(rows + 2)
+    rest = rest.takeBottom(rows + 2 + below.count)
     canvas.fill(rest, .space, Style(.text, on: .card))
-    let top = rest.takeTop(1)
-    canvas.drawHorizontal(at: top.column, top.row, length: top.width, Style(.line, on: .card))
-    canvas.draw(
-      " \(title) ", at: top.column + 1, top.row, Style(.accent, on: .card, .bold),
-      upTo: top.endColumn)
+    drawTitle(title, speaker: speaker, in: rest.takeTop(1), on: &canvas)
     canvas.put(.prompt, at: rest.column + 1, rest.row, Style(.accent, on: .card, .bold))
     field.draw(
       on: &canvas, in: Rect(column: rest.column + 3, row: rest.row, width: width, height: rows))
+    _ = rest.takeTop(rows)
+    for line in below {
+      let row = rest.takeTop(1).inset(columns: 1)
+      canvas.draw(line, at: row.column, row.row, Style(.faint, on: .card), upTo: row.endColumn)
+    }
+  }
+
+  /// The row above a field: its title, and who speaks.
+  static func drawTitle(
+    _ title: String, speaker: Speaker? = nil, in row: Rect, on canvas: inout Canvas
+  ) {
+    canvas.drawHorizontal(at: row.column, row.row, length: row.width, Style(.line, on: .card))
+    var end = row.endColumn
+    if let speaker {
+      let (text, style) =
+        switch speaker {
+        case .nobody: (" F6\u{A0}: qui parle ", Style(.faint, on: .card))
+        case .named(let initials):
+          (" \(TextWidth.truncated(initials, to: 12)) parle ", Style(.accent, on: .card, .bold))
+        }
+      end -= TextWidth.columns(of: text) + 1
+      canvas.draw(text, at: end, row.row, style, upTo: row.endColumn)
+    }
+    canvas.draw(
+      " \(title) ", at: row.column + 1, row.row, Style(.accent, on: .card, .bold), upTo: end)
   }
 }
 
 extension State {
-  /// Opens the selected observation's text, with the correction set aside last time if any.
-  mutating func beginEdit() {
-    guard let observation = cercle.selected(in: derived), let demarche else { return }
-    let edit =
-      corrections[observation.id]
-      ?? TextEdit(
-        id: observation.id, original: observation.texte, base: demarche,
-        field: TextField(observation.texte))
-    modes.append(.edit(edit))
+  /// Opens a text of the selected observation, with what was set aside last time if any.
+  mutating func openText(_ target: TextEdit.Target) -> [Effect] {
+    guard let observation = cercle.selected(in: derived), let demarche else { return [] }
+    let place = TextEdit.Place(id: observation.id, target: target)
+    let text = observation.text(target)
+    modes.append(
+      .edit(
+        corrections[place]
+          ?? TextEdit(place: place, original: text, base: demarche, field: TextField(text))))
+    return []
   }
 
   mutating func press(_ key: Key, in edit: TextEdit) -> [Effect] {
@@ -57,7 +136,7 @@ extension State {
   mutating func paste(_ text: String, in edit: TextEdit) {
     var edit = edit
     if !edit.field.insert(text) {
-      refuse("Le texte collé est trop long : il est coupé à 5 000 caractères.")
+      refuse("Le texte collé est trop long\u{A0}: il est coupé à 5\u{A0}000 caractères.")
     }
     replaceMode(.edit(edit))
   }
@@ -65,13 +144,18 @@ extension State {
   mutating func confirmEdit() -> [Effect] {
     guard case .edit(let edit) = modes.last else { return [] }
     let texte = edit.field.text.trimmed
-    guard !texte.isEmpty else {
-      refuse("Le texte ne peut pas rester vide ; Échap le laisse comme il était.")
+    if texte.isBlank, edit.place.target != .minorite {
+      refuse("Le texte ne peut pas rester vide\u{A0}; Échap laisse tout comme avant.")
       return []
     }
-    modes.removeLast()
-    corrections[edit.id] = nil
-    return correct(edit, texte)
+    switch edit.place.target {
+    case .scission: return split(edit)
+    case .nouvelArgument: return confirmArgument(edit)
+    case .texte, .minorite, .argument:
+      modes.removeLast()
+      corrections[edit.place] = nil
+      return correct(edit, texte)
+    }
   }
 
   /// Puts the corrected text in, together with what came from elsewhere while it was typed.
@@ -79,7 +163,10 @@ extension State {
     guard let now = demarche else { return [] }
     let signature = signature
     var ours = edit.base
-    guard ours.modifierObservation(edit.id, signature, { $0.texte = texte }) else { return [] }
+    let place = edit.place
+    guard
+      ours.modifierObservation(place.id, signature, { $0.setText(texte, place.target) })
+    else { return [] }
     var found: [Conflict] = []
     let effects = change { demarche, _ in
       do throws(FormatError) {
@@ -100,9 +187,33 @@ extension State {
     guard case .edit(let edit) = modes.last else { return [] }
     modes.removeLast()
     let isChanged = edit.field.text != edit.original
-    corrections[edit.id] = isChanged ? edit : nil
-    if isChanged { say("Correction mise de côté : Entrée la reprend.") }
+    corrections[edit.place] = isChanged ? edit : nil
+    if isChanged { say("Texte mis de côté\u{A0}: la même touche le reprend.") }
     return []
+  }
+}
+
+extension Observation {
+  fileprivate func text(_ target: TextEdit.Target) -> String {
+    switch target {
+    case .texte, .scission: texte
+    case .minorite: minorite ?? ""
+    case .argument(let id): arguments.first { $0.id == id }?.texte ?? ""
+    case .nouvelArgument: ""
+    }
+  }
+
+  fileprivate mutating func setText(_ text: String, _ target: TextEdit.Target) {
+    switch target {
+    case .texte: texte = text
+    case .minorite:
+      desaccord = true
+      minorite = text.isBlank ? nil : text
+    case .argument(let id):
+      guard let place = arguments.firstIndex(where: { $0.id == id }) else { return }
+      arguments[place].texte = text
+    case .nouvelArgument, .scission: break
+    }
   }
 }
 
@@ -111,11 +222,11 @@ extension Action {
   static let edit = [
     Action(
       "texte.confirmer", .edit, [.enter], "Garder le texte", short: "garder", weight: 100,
-      help: "Garde le texte corrigé.", perform: { $0.confirmEdit() }),
+      help: "Garde ce qui est écrit.", perform: { $0.confirmEdit() }),
     Action(
       "texte.laisser", .edit, [.escape, .control("c")], "Laisser comme avant",
       short: "laisser comme avant", weight: 90,
-      help: "Rien ne change ; la correction commencée est mise de côté.",
+      help: "Rien ne change\u{A0}; ce qui est écrit est mis de côté.",
       perform: { $0.leaveEdit() }),
   ]
 }

@@ -8,7 +8,7 @@ extension Action {
       Action(
         "cercle.nouvelle", .screen(.cercle), [.character("n")], "Nouvelle observation",
         short: "nouvelle", weight: 100,
-        help: "Ouvre la saisie : le texte, Entrée, l’axe (u p d t), la couleur (r o v).",
+        help: "Ouvre la saisie\u{A0}: le texte, Entrée, l’axe (u p d t), la couleur (r o v).",
         impossible: { $0.readOnlyReason },
         perform: { state in
           state.beginCapture()
@@ -18,10 +18,7 @@ extension Action {
         "cercle.ouvrir", .screen(.cercle), [.enter], "Corriger le texte", short: "corriger",
         weight: 50, help: "Ouvre le texte de l’observation sélectionnée pour le corriger.",
         impossible: { $0.cercleRefusal() },
-        perform: { state in
-          state.beginEdit()
-          return []
-        }),
+        perform: { $0.openText(.texte) }),
     ] + [Statut.rouge, .orange, .vert].map(statutAction) + [
       Action(
         "cercle.priorite", .screen(.cercle), [.character("!")], "Priorité", short: "priorité",
@@ -29,8 +26,39 @@ extension Action {
         impossible: { $0.cercleRefusal() },
         perform: { $0.togglePriorite() }),
       Action(
+        "cercle.deplacer", .screen(.cercle), [.character("m")], "Déplacer vers un axe",
+        short: "déplacer", weight: 45,
+        help:
+          "Place l’observation\u{A0}: m, puis u p d t, ou a pour la remettre «\u{A0}à placer\u{A0}».",
+        impossible: { $0.cercleRefusal() }, perform: { $0.beginMove() }),
+      Action(
+        "cercle.arguments", .screen(.cercle), [.character("a")], "Arguments",
+        short: "arguments", weight: 35,
+        help: "Montre ce qui a été dit pour et contre, et l’ajoute ou le corrige.",
+        impossible: { state in
+          state.cercle.selected(in: state.derived) == nil
+            ? "Aucune observation n’est sélectionnée." : nil
+        },
+        perform: { $0.openArguments() }),
+      Action(
+        "cercle.desaccord", .screen(.cercle), [.character("d")], "Désaccord du groupe",
+        short: "désaccord", weight: 25,
+        help:
+          "Marque le désaccord et garde la phrase de la minorité\u{A0}; a permet de le retirer.",
+        impossible: { $0.cercleRefusal() }, perform: { $0.openText(.minorite) }),
+      Action(
+        "cercle.regrouper", .screen(.cercle), [.character("g")], "Regrouper avec une autre",
+        short: "regrouper", weight: 28,
+        help:
+          "Réunit deux observations qui disent la même chose\u{A0}; les deux formulations restent.",
+        impossible: { $0.cercleRefusal() }, perform: { $0.beginGrouping() }),
+      Action(
+        "cercle.couper", .screen(.cercle), [.character("c")], "Couper en deux",
+        help: "Fait deux observations d’une seule, là où est le curseur.",
+        impossible: { $0.cercleRefusal() }, perform: { $0.openText(.scission) }),
+      Action(
         "cercle.supprimer", .screen(.cercle), [.delete, .control("d")], "Supprimer l’observation",
-        help: "Retire l’observation de l’image ; u la fait revenir.",
+        help: "Retire l’observation de l’image\u{A0}; u la fait revenir.",
         impossible: { $0.cercleRefusal() },
         perform: { $0.deleteObservation() }),
       Action(

@@ -51,16 +51,36 @@ enum AxisList {
   ) {
     let hasTwoRows = headingRows(in: area) == 2
     let counts = counts(state, group.counts)
+    if hasTwoRows { drawTray(trayCount(state, group, isShown: isShown), in: area, on: &canvas) }
     let width = counts.reduce(0) { $0 + TextWidth.columns(of: $1.text) + 2 }
     let end = hasTwoRows ? area.endColumn : area.endColumn - width
+    let tray = trayCount(state, group, isShown: isShown)
+    let short = group.axe.map { "\($0.motCourt)\u{A0}· \(tray) à placer" } ?? ""
+    let isShort = !hasTwoRows && tray > 0 && TextWidth.fits(short, end - area.column)
     canvas.draw(
-      title(group.axe, fitting: end - area.column), at: area.column, area.row,
+      isShort ? short : title(group.axe, fitting: end - area.column), at: area.column, area.row,
       Style(.accent, isShown ? [.bold, .underline] : .bold), upTo: end)
     var column = hasTwoRows ? area.column : area.endColumn - width + 2
     let row = hasTwoRows ? area.row + 1 : area.row
     for count in counts {
       column = canvas.draw(count.text, at: column, row, count.style, upTo: area.endColumn) + 2
     }
+  }
+
+  /// How many wait for an axis, as the heading of the shown list says: the fifth place beside the
+  /// four axes.
+  private static func trayCount(
+    _ state: State, _ group: ImageView.Group, isShown: Bool
+  ) -> Int {
+    isShown && group.axe != nil ? state.derived.image?[nil].observations.count ?? 0 : 0
+  }
+
+  private static func drawTray(_ count: Int, in area: Rect, on canvas: inout Canvas) {
+    guard count > 0 else { return }
+    let text = "\(count) à placer"
+    canvas.draw(
+      text, at: area.endColumn - TextWidth.columns(of: text), area.row + 1, Style(.accent),
+      upTo: area.endColumn)
   }
 
   static func title(_ axe: Axe?, fitting width: Int) -> String {
@@ -97,6 +117,13 @@ enum AxisList {
     let number = observation.numero.map(String.init) ?? ""
     canvas.draw(
       number, at: column - 1 - TextWidth.columns(of: number), line.row, upTo: column - 1)
-    canvas.draw(observation.texte, at: column, line.row, upTo: line.endColumn)
+    var end = line.endColumn
+    if observation.desaccord {
+      let mark = state.marks.desaccord
+      let text = line.width >= 50 ? " \(mark.sign) \(mark.word)" : " \(mark.sign)"
+      end -= TextWidth.columns(of: text)
+      canvas.draw(text, at: end, line.row, Style(mark.ink), upTo: line.endColumn)
+    }
+    canvas.draw(observation.texte, at: column, line.row, upTo: end)
   }
 }

@@ -32,6 +32,25 @@ enum ObservationDetail {
       guard !row.isEmpty else { return }
       canvas.draw(line, at: row.column, row.row, .faint, upTo: row.endColumn)
     }
+    drawArguments(of: observation, state, in: rest, on: &canvas)
+  }
+
+  /// What was said for and against, a row each, as far as there is room.
+  private static func drawArguments(
+    of observation: Observation, _ state: State, in area: Rect, on canvas: inout Canvas
+  ) {
+    var rest = area
+    for row in ArgumentCard.rows(of: observation) {
+      guard case .argument = row else { continue }
+      let line = rest.takeTop(1)
+      guard !line.isEmpty else { return }
+      let told = ArgumentText(row, state)
+      let who = told.who.map { " (\($0))" } ?? ""
+      let start = canvas.draw(
+        "\(told.word)\(who)", at: line.column, line.row, .faint, upTo: line.endColumn)
+      canvas.draw(
+        "«\u{A0}\(told.text)\u{A0}»", at: start + 1, line.row, .faint, upTo: line.endColumn)
+    }
   }
 
   /// A text whose first line begins so many columns further.
@@ -54,18 +73,30 @@ enum ObservationDetail {
     let arrow = state.environment.isASCII ? "->" : "→"
     for palier in state.derived.links.paliers(for: observation.id).prefix(2) {
       let rank = palier.rang.map { " \($0)" } ?? ""
-      facts.append("\(arrow) palier\(rank) « \(palier.intitule) »")
+      facts.append("\(arrow) palier\(rank) «\u{A0}\(palier.intitule)\u{A0}»")
     }
     if observation.desaccord { facts.append("désaccord") }
-    if let minorite = observation.minorite { facts.append("minorité : « \(minorite) »") }
+    if let minorite = observation.minorite {
+      facts.append("minorité\u{A0}: «\u{A0}\(minorite)\u{A0}»")
+    }
     if let auteur = observation.auteur, let initiales = state.derived.initiales[auteur] {
       facts.append("dit par \(initiales)")
     }
-    if !observation.arguments.isEmpty {
-      let count = observation.arguments.count
-      facts.append("\(count) argument\(count > 1 ? "s" : "")")
+    if let counts = counts(of: observation.arguments) { facts.append(counts) }
+    for formulation in observation.formulations {
+      facts.append("ou\u{A0}: «\u{A0}\(formulation)\u{A0}»")
     }
-    for formulation in observation.formulations { facts.append("ou : « \(formulation) »") }
     return facts.joined(separator: "\u{A0}· ")
+  }
+
+  /// How many there are of each: `2 pour, 1 contre`.
+  private static func counts(of arguments: [Argument]) -> String? {
+    let counts = [Argument.Sens.pour, .contre, nil].compactMap { sens -> String? in
+      let count = arguments.filter { $0.sens == sens }.count
+      guard count > 0 else { return nil }
+      return sens == nil
+        ? "\(count) argument\(count > 1 ? "s" : "")" : "\(count) \(ArgumentText.word(sens))"
+    }
+    return counts.isEmpty ? nil : counts.joined(separator: ", ")
   }
 }

@@ -62,7 +62,8 @@ extension Action {
     ) { state in
       switch state.modes.last {
       case .actions(let list): return state.perform(in: list)
-      case .search(let search): return state.go(to: search)
+      case .search(let search): return state.take(search)
+      case .speakers(let list): return state.letSpeak(list)
       default: return []
       }
     },

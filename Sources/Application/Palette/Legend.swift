@@ -8,7 +8,10 @@ enum Legend {
   static func lines(for screen: Screen, _ marks: Marks) -> [Line] {
     switch screen {
     case .cercle:
-      [[Statut.rouge, .orange, .vert, nil].map { marks.mark($0) }]
+      [
+        [Statut.rouge, .orange, .vert, nil].map { marks.mark($0) },
+        [marks.priorite, marks.desaccord],
+      ]
     case .schema:
       [
         [Avancement.ParPalier.Etat.tenu, .partiel, .aVenir, .enRetard, .perdu].map {

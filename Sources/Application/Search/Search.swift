@@ -1,8 +1,15 @@
 import DPES
 import TerminalUI
 
-/// Looking for words in the observations, the paliers and the indicators.
+/// Looking for words in the observations, the paliers and the indicators: to go there, or to choose
+/// what another observation is put together with.
 struct Search: Hashable, Sendable {
+  enum Purpose: Hashable, Sendable {
+    case going
+    /// Choosing what the observation of this id joins.
+    case grouping(String)
+  }
+
   /// Something that can be found, and gone to.
   struct Entry: Hashable, Sendable {
     enum Place: Hashable, Sendable {
@@ -25,13 +32,15 @@ struct Search: Hashable, Sendable {
     }
   }
 
+  let purpose: Purpose
   /// Everything, folded once when the search is opened.
   let index: [Entry]
   private(set) var results: [Int]
   var field = TextField(limit: 200)
   var list = ListView()
 
-  init(_ index: [Entry]) {
+  init(_ index: [Entry], for purpose: Purpose = .going) {
+    self.purpose = purpose
     self.index = index
     results = Array(index.indices)
   }
@@ -39,7 +48,7 @@ struct Search: Hashable, Sendable {
   /// The same words looked for in another index, with the same result selected while it is there.
   func renewed(_ index: [Entry]) -> Search {
     let selected = list.selectedRow(of: results.count).map { self.index[results[$0]].place }
-    var search = Search(index)
+    var search = Search(index, for: purpose)
     search.field = field
     search.filter()
     search.list = list
@@ -72,8 +81,31 @@ extension State {
     guard let demarche else { return }
     for (place, mode) in modes.enumerated() {
       guard case .search(let search) = mode else { continue }
-      modes[place] = .search(search.renewed(Search.index(of: demarche, shown: derived.image)))
+      let index =
+        switch search.purpose {
+        case .going: Search.index(of: demarche, shown: derived.image)
+        case .grouping(let id): groupingIndex(for: id)
+        }
+      modes[place] = .search(search.renewed(index))
     }
+  }
+
+  /// What an observation can be put together with, the most alike first.
+  mutating func groupingIndex(for id: String) -> [Search.Entry] {
+    guard let image = derived.image?.cercle,
+      let observation = image.observations.first(where: { $0.id == id })
+    else { return [] }
+    return derived.others(like: observation).map { Search.entry($0, in: image) }
+  }
+
+  /// Does what the search is for with what is selected.
+  mutating func take(_ search: Search) -> [Effect] {
+    guard case .grouping(let id) = search.purpose else { return go(to: search) }
+    guard let row = search.list.selectedRow(of: search.results.count),
+      case .observation(let other, _) = search.index[search.results[row]].place
+    else { return [] }
+    modes.removeLast()
+    return group(id, with: other)
   }
 
   mutating func press(_ key: Key, in search: Search) -> [Effect] {
@@ -97,13 +129,22 @@ extension State {
     replaceMode(.search(search))
   }
 
+  /// Closes what is open; a text begun is set aside.
+  private mutating func leaveModes() {
+    while let mode = modes.last {
+      switch mode {
+      case .edit: _ = leaveEdit()
+      case .capture: _ = leaveCapture()
+      default: modes.removeLast()
+      }
+    }
+  }
+
   /// Closes the search, and goes to what is selected.
-  mutating func go(to search: Search) -> [Effect] {
+  private mutating func go(to search: Search) -> [Effect] {
     guard let row = search.list.selectedRow(of: search.results.count) else { return [] }
     modes.removeLast()
-    // From inside a field too, whose text is set aside.
-    if case .edit = modes.last { _ = leaveEdit() }
-    if case .capture = modes.last { _ = leaveCapture() }
+    leaveModes()
     switch search.index[search.results[row]].place {
     case .observation(let id, let cercleID):
       cercle.imageID = cercleID
@@ -141,7 +182,7 @@ extension Search {
     return observations + demarche.schema.paliers.flatMap(entries)
   }
 
-  private static func entry(_ observation: Observation, in cercle: CercleDeQualite) -> Entry {
+  fileprivate static func entry(_ observation: Observation, in cercle: CercleDeQualite) -> Entry {
     let number = observation.numero.map { "n° \($0), " } ?? ""
     let axe = observation.axe?.nomCourt ?? "à placer"
     let text = ([observation.texte] + observation.formulations).joined(separator: " ")

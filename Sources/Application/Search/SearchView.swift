@@ -9,14 +9,15 @@ extension Search {
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var card = canvas.drawCard(
-      title: "Chercher dans la démarche",
+      title: title(state),
       content: Size(min(110, area.width - 4), area.height), in: area)
     let prompt = card.takeTop(1)
     canvas.put(.prompt, at: prompt.column, prompt.row, Style(.accent, on: .card, .bold))
     field.draw(
       on: &canvas,
       in: Rect(column: prompt.column + 2, row: prompt.row, width: prompt.width - 2, height: 1),
-      placeholder: "Des mots d’une observation, d’un palier, d’un indicateur")
+      placeholder: purpose == .going
+        ? "Des mots d’une observation, d’un palier, d’un indicateur" : "Taper pour filtrer")
     let count = card.takeTop(1)
     canvas.draw(
       countText, at: count.column, count.row, Style(.faint, on: .card), upTo: count.endColumn)
@@ -25,11 +26,18 @@ extension Search {
     }
   }
 
+  private func title(_ state: State) -> String {
+    guard case .grouping(let id) = purpose else { return "Chercher dans la démarche" }
+    let number = state.derived.image?.cercle.observations.first { $0.id == id }?.numero
+    return "Regrouper \(number.map { "le n°\u{A0}\($0)" } ?? "l’observation") avec…"
+  }
+
   private var countText: String {
+    if purpose != .going, !results.isEmpty { return "Laquelle dit la même chose\u{A0}?" }
     switch results.count {
-    case 0: "Rien ne correspond. Les accents et les majuscules ne comptent pas."
-    case 1: "1 résultat"
-    default: "\(results.count) résultats"
+    case 0: return "Rien ne correspond. Les accents et les majuscules ne comptent pas."
+    case 1: return "1 résultat"
+    default: return "\(results.count) résultats"
     }
   }
 

@@ -12,6 +12,8 @@ struct Derived: Sendable {
   private(set) var tableau = TableauRows()
   /// Participants' initials by id.
   private(set) var initiales: [String: String] = [:]
+  /// Their collèges, where they have one.
+  private(set) var colleges: [String: College] = [:]
   /// The marks on the circle, for the room there is.
   private(set) var placement: Placement?
   /// The circle's rings, for the room there is.
@@ -68,17 +70,50 @@ extension State {
 }
 
 extension Derived {
-  /// An observation of the image shown that says about the same as a text.
+  /// The observation of the image shown that says about the same as a text, the nearest one.
   ///
   /// - Complexity: O(observations of the image), the words of each worked out once.
   mutating func lookalike(of texte: String) -> Observation? {
     let wanted = Ressemblance(texte)
+    var best: (observation: Observation, share: Double)?
     for observation in image?.cercle.observations ?? [] {
-      let known = words[observation.texte] ?? Ressemblance(observation.texte)
-      words[observation.texte] = known
-      if wanted.estProche(de: known) { return observation }
+      let known = ressemblance(observation)
+      guard wanted.estProche(de: known) else { continue }
+      let share = wanted.partCommune(avec: known)
+      if share > best?.share ?? 0 { best = (observation, share) }
     }
-    return nil
+    return best?.observation
+  }
+
+  /// The other observations of the image shown, those that say about the same first, then those of
+  /// the same axis.
+  ///
+  /// - Complexity: O(o log o) in the observations of the image.
+  mutating func others(like observation: Observation) -> [Observation] {
+    let wanted = ressemblance(observation)
+    var ranked: [(observation: Observation, share: Double)] = []
+    for group in image?.groups ?? [] {
+      for other in group.observations where other.id != observation.id {
+        let share = wanted.partCommune(avec: ressemblance(other))
+        // A word or two in common says nothing.
+        ranked.append((other, share < 0.3 ? 0 : share))
+      }
+    }
+    return ranked.enumerated().sorted { one, two in
+      let (a, b) = (one.element, two.element)
+      if a.share != b.share { return a.share > b.share }
+      let (isNear, isNearToo) = (
+        a.observation.axe == observation.axe, b.observation.axe == observation.axe
+      )
+      return isNear == isNearToo ? one.offset < two.offset : isNear
+    }.map(\.element.observation)
+  }
+
+  private mutating func ressemblance(_ observation: Observation) -> Ressemblance {
+    if let known = words[observation.texte] { return known }
+    let worked = Ressemblance(observation.texte)
+    words[observation.texte] = worked
+    return worked
   }
 
   fileprivate mutating func renew(
@@ -92,6 +127,9 @@ extension Derived {
       participants = demarche.participants
       initiales = Dictionary(
         participants.map { ($0.id, $0.initiales ?? "?") }, uniquingKeysWith: { first, _ in first })
+      colleges = Dictionary(
+        participants.compactMap { one in one.college.map { (one.id, $0) } },
+        uniquingKeysWith: { first, _ in first })
     }
     if hasNewSchema || avancement?.jour != today {
       schema = demarche.schema

@@ -9,6 +9,10 @@ enum Mode: Hashable, Sendable {
   case search(Search)
   case actions(ActionList)
   case question(Question)
+  case speakers(SpeakerList)
+  case move(Move)
+  case arguments(ArgumentCard)
+  case college(CollegeQuestion)
   case help(Help)
   case dialog(Dialog)
   case conflict(ConflictQuestion)
@@ -20,7 +24,10 @@ enum Mode: Hashable, Sendable {
     switch self {
     case .capture(let capture): [capture.scope]
     case .edit: [.edit]
-    case .search, .actions: [.choice]
+    case .search, .actions, .speakers: [.choice]
+    case .move: [.move]
+    case .arguments: [.arguments]
+    case .college: [.college]
     case .question: [.question]
     case .help: [.help]
     case .dialog: [.dialog]

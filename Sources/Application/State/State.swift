@@ -25,8 +25,10 @@ package struct State: Sendable {
   var draft: String? {
     didSet { hasBeenToldOfDrafts = false }
   }
-  /// Corrections begun and not confirmed, by the observation's id.
-  var corrections: [String: TextEdit] = [:] {
+  /// Who speaks, a participant's id, until somebody else does; see ``speaker``.
+  var speakerID: String?
+  /// Texts begun and not confirmed, by what they are of.
+  var corrections: [TextEdit.Place: TextEdit] = [:] {
     didSet { hasBeenToldOfDrafts = false }
   }
   var hasBeenToldOfDrafts = false
@@ -111,6 +113,7 @@ extension State {
     viewing = nil
     draft = nil
     corrections = [:]
+    speakerID = nil
     conflicts = OpenConflicts()
     cercle = CercleState()
     tableau = TableauState()

@@ -77,6 +77,10 @@ extension State {
     case .search(let search): press(key, in: search)
     case .actions(let list): press(key, in: list)
     case .question(let question): press(key, in: question)
+    case .speakers(let list): press(key, in: list)
+    case .move(let move): press(key, in: move)
+    case .arguments(let card): press(key, in: card)
+    case .college(let question): press(key, in: question)
     case .help(let help): press(key, in: help)
     case .dialog: Action.action(for: key, in: [.dialog])?.performed(in: &self) ?? []
     case .conflict(let question): press(key, in: question)
@@ -92,8 +96,9 @@ extension State {
     case .search(let search): paste(text, in: search)
     case .actions(let list): paste(text, in: list)
     case .question(let question): paste(text, in: question)
+    case .speakers(let list): paste(text, in: list)
     case .help(let help): paste(text, in: help)
-    case .dialog, .conflict, .versions, .damaged: break
+    case .dialog, .conflict, .versions, .damaged, .move, .arguments, .college: break
     case nil:
       // A list pasted on the cercle is what the group said: it goes where new words go.
       if isOpen, screen == .cercle { beginCapture(pasting: text) }

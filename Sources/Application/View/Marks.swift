@@ -51,6 +51,11 @@ package struct Marks: Hashable, Sendable {
   /// An indicator once reached and no longer held.
   var lost: Mark { Mark(sign: isASCII ? "L" : "▼", ink: .red, word: "perdu") }
 
+  var priorite: Mark { Mark(sign: "!", ink: .accent, word: "priorité") }
+
+  /// The group disagrees; the minority's sentence is kept.
+  var desaccord: Mark { Mark(sign: isASCII ? "D" : "≠", ink: .accent, word: "désaccord") }
+
   var late: Mark { Mark(sign: "!", ink: .red, word: "en retard") }
 }
 

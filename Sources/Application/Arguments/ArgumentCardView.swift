@@ -1,0 +1,101 @@
+import DPES
+import TerminalUI
+
+extension ArgumentCard {
+  /// Rows under the list, for the selected text in full.
+  private static let footRows = 4
+
+  /// How many rows of the list a window of a size shows at once.
+  static func height(in size: Size) -> Int {
+    max(1, WindowLayout(size).content.height - footRows - 4)
+  }
+
+  func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    let observation = observation(in: state.derived)
+    let rows = Self.rows(of: observation)
+    let number = observation?.numero.map { " \($0)" } ?? ""
+    let mark = state.marks.mark(observation?.statut)
+    var card = canvas.drawCard(
+      title: "Arguments",
+      content: Size(min(100, area.width - 4), max(1, rows.count) + Self.footRows + 2), in: area)
+    let head = card.takeTop(1)
+    let start = canvas.draw(
+      "\(mark.sign)\(number)", at: head.column, head.row, Style(mark.ink, on: .card, .bold))
+    canvas.draw(
+      observation?.texte ?? "Cette observation n’est plus là.", at: start + 1, head.row,
+      Style(.text, on: .card, .bold), upTo: head.endColumn)
+    _ = card.takeTop(card.height > 7 ? 1 : 0)
+    let foot = card.takeBottom(card.height > 5 ? Self.footRows : 1)
+    list.draw(on: &canvas, in: card, of: rows.count) { canvas, line, index in
+      draw(rows[index], state, in: line, on: &canvas)
+    }
+    drawFoot(list.selectedRow(of: rows.count).map { rows[$0] }, state, in: foot, on: &canvas)
+  }
+
+  private func draw(_ row: Row, _ state: State, in line: Rect, on canvas: inout Canvas) {
+    let told = ArgumentText(row, state)
+    canvas.draw(told.word, at: line.column, line.row, Style(told.ink, on: .card, .bold))
+    let start = line.column + 10
+    let who = told.who.map { TextWidth.truncated($0, to: max(0, line.width / 3)) } ?? ""
+    let end = line.endColumn - (who.isEmpty ? 0 : TextWidth.columns(of: who) + 1)
+    canvas.draw(told.text, at: start, line.row, Style(.text, on: .card), upTo: end - 1)
+    canvas.draw(who, at: end, line.row, Style(.faint, on: .card), upTo: line.endColumn)
+  }
+
+  /// The selected text in full, or what can be done.
+  private func drawFoot(_ row: Row?, _ state: State, in area: Rect, on canvas: inout Canvas) {
+    var rest = area
+    if area.height > 1 {
+      let line = rest.takeTop(1)
+      canvas.drawHorizontal(at: line.column, line.row, length: line.width, Style(.line, on: .card))
+    }
+    let text =
+      row.map { ArgumentText($0, state).text }
+      ?? "Rien encore\u{A0}: p note un argument pour, c un argument contre, d un désaccord."
+    let ink: Style.Ink = row == nil ? .faint : .text
+    for (index, line) in TextWidth.wrap(text, width: rest.width, maxLines: rest.height).enumerated()
+    {
+      canvas.draw(
+        line, at: rest.column, rest.row + index, Style(ink, on: .card), upTo: rest.endColumn)
+    }
+  }
+}
+
+/// An argument, or the disagreement, in words.
+struct ArgumentText {
+  let word: String
+  let ink: Style.Ink
+  let text: String
+  /// Initials and collège, as far as they are known.
+  let who: String?
+
+  init(_ row: ArgumentCard.Row, _ state: State) {
+    switch row {
+    case .desaccord(let sentence):
+      word = "désaccord"
+      ink = .accent
+      text = sentence.map { "«\u{A0}\($0)\u{A0}»" } ?? "sans phrase de la minorité"
+      who = nil
+    case .argument(let argument):
+      word = Self.word(argument.sens)
+      ink = .text
+      text = argument.texte ?? ""
+      who = Self.who(argument, state)
+    }
+  }
+
+  static func word(_ sens: Argument.Sens?) -> String {
+    switch sens {
+    case .pour: "pour"
+    case .contre: "contre"
+    case nil: "dit"
+    }
+  }
+
+  private static func who(_ argument: Argument, _ state: State) -> String? {
+    let initials = argument.auteur.flatMap { state.derived.initiales[$0] }
+    let college = argument.college ?? argument.auteur.flatMap { state.derived.colleges[$0] }
+    let facts = [initials, college?.motCourt].compactMap { $0 }
+    return facts.isEmpty ? nil : facts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,62 @@
+import DPES
+import TerminalUI
+
+/// Which collège a new argument comes from, when who speaks does not say it.
+struct CollegeQuestion: Hashable, Sendable {
+  let edit: TextEdit
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    var rest = area
+    rest = rest.takeBottom(3)
+    canvas.fill(rest, .space, Style(.text, on: .card))
+    FieldPanel.drawTitle(edit.title, in: rest.takeTop(1), on: &canvas)
+    let text = rest.takeTop(1).inset(columns: 1)
+    canvas.draw(
+      edit.field.text, at: text.column, text.row, Style(.text, on: .card), upTo: text.endColumn)
+    let answers = College.allCases.map {
+      AnswerRow.Answer(key: $0.key.uppercased(), text: $0.motCourt)
+    }
+    AnswerRow("Quel collège\u{A0}?", answers).draw(in: rest.inset(columns: 1), on: &canvas)
+  }
+}
+
+extension College {
+  /// The key that chooses it: the first letter of its short name.
+  var key: Character { motCourt.first ?? "?" }
+}
+
+extension Action {
+  /// What is heard when the collège of an argument is asked.
+  static let college: [Action] =
+    College.allCases.map { college in
+      let isFirst = college == .salaries
+      return Action(
+        "college.\(college.rawValue)", .college, [.character(college.key)], college.nom,
+        short: isFirst ? "collège" : nil, lineKeys: isFirst ? "s b u p" : nil, weight: 100,
+        help: "L’argument vient de ce collège.", perform: { $0.keepArgument(from: college) })
+    } + [
+      Action(
+        "college.sans", .college, [.enter], "Sans collège", short: "sans collège", weight: 80,
+        help: "Garde l’argument sans dire d’où il vient.",
+        perform: { $0.keepArgument(from: nil) }),
+      Action(
+        "college.retour", .college, [.backspace, .escape, .control("c")], "Revenir au texte",
+        short: "texte", lineKeys: "⌫", weight: 60, help: "Revient au texte de l’argument.",
+        perform: { $0.leaveMode() }),
+    ]
+}
+
+extension State {
+  fileprivate mutating func keepArgument(from college: College?) -> [Effect] {
+    guard case .college(let question) = modes.last else { return [] }
+    return keepArgument(question.edit, college: college)
+  }
+
+  mutating func press(_ key: Key, in question: CollegeQuestion) -> [Effect] {
+    if let action = Action.action(for: key, in: [.college, .field]) {
+      return action.performed(in: &self)
+    }
+    refuse("Une lettre pour le collège\u{A0}: s, b, u ou p. Entrée n’en dit aucun.")
+    return []
+  }
+}

@@ -1,0 +1,55 @@
+import TerminalUI
+
+/// A question and the keys that answer it, on one row, as fully as there is room for.
+struct AnswerRow {
+  struct Answer {
+    let key: String
+    let text: String
+    var ink = Style.Ink.accent
+    /// The one that Entrée gives.
+    var isChosen = false
+  }
+
+  let question: String
+  /// The answers, told from the fullest to the shortest.
+  let tellings: [[Answer]]
+
+  init(_ question: String, _ tellings: [Answer]...) {
+    self.question = question
+    self.tellings = tellings
+  }
+
+  func draw(in row: Rect, on canvas: inout Canvas) {
+    let asked = TextWidth.columns(of: question) + 2
+    let whole = tellings.first { asked + Self.columns($0) <= row.width }
+    let answers = whole ?? tellings.last { Self.columns($0) <= row.width }
+    var column = row.column
+    if whole != nil || answers == nil {
+      let style = Style(.accent, on: .card, .bold)
+      column = canvas.draw(question, at: column, row.row, style, upTo: row.endColumn) + 2
+    }
+    for answer in answers ?? Self.keysAlone(tellings.last ?? []) {
+      column = Self.draw(answer, at: column, in: row, on: &canvas)
+    }
+  }
+
+  private static func draw(
+    _ answer: Answer, at column: Int, in row: Rect, on canvas: inout Canvas
+  ) -> Int {
+    let emphasis: Style.Emphasis = answer.isChosen ? [.bold, .reverse] : .bold
+    let start =
+      canvas.draw(
+        answer.key, at: column, row.row, Style(answer.ink, on: .card, emphasis), upTo: row.endColumn
+      ) + 1
+    let style = Style(.text, on: .card, answer.isChosen ? [.bold, .underline] : [])
+    return canvas.draw(answer.text, at: start, row.row, style, upTo: row.endColumn) + 2
+  }
+
+  private static func columns(_ answers: [Answer]) -> Int {
+    answers.reduce(0) { $0 + TextWidth.columns(of: "\($1.key) \($1.text)") + 2 }
+  }
+
+  private static func keysAlone(_ answers: [Answer]) -> [Answer] {
+    answers.map { Answer(key: $0.key, text: "", ink: $0.ink, isChosen: $0.isChosen) }
+  }
+}

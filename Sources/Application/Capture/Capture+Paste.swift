@@ -1,0 +1,141 @@
+import DPES
+import TerminalUI
+
+// Several lines pasted while capturing: one observation a line, or one text.
+extension State {
+  mutating func paste(_ text: String, in capture: Capture) {
+    var capture = capture
+    switch capture.step {
+    case .texte:
+      let lines = PastedLines(text)
+      if lines.all.count > 1 {
+        capture.step = .paste(lines)
+      } else if !capture.field.insert(text) {
+        refuse("Le texte collé est trop long\u{A0}: il est coupé à 5\u{A0}000 caractères.")
+      }
+      if lines.controls > 0 { refuse(lines.controlsSentence) }
+    case .axe, .statut, .entries, .paste:
+      return refuse("Le collage va dans le texte : Échap, puis n.")
+    }
+    replaceMode(.capture(capture))
+  }
+
+  /// One observation a line, on an axis or « à placer », as one step of undo.
+  mutating func addPastedLines(_ axe: Axe?) -> [Effect] {
+    guard case .capture(var capture) = modes.last, case .paste(let lines) = capture.step else {
+      return []
+    }
+    let effects = add(lines.all, axe: axe, statut: nil)
+    guard !effects.isEmpty else { return [] }
+    let place = axe.map { "sur «\u{A0}\($0.nomCourt)\u{A0}»" } ?? "à placer"
+    let cut = lines.cut == 0 ? "" : " \(lines.cutSentence)"
+    say("\(lines.all.count) observations ajoutées, \(place).\(cut) F9 annule le tout.")
+    capture.step = .texte
+    replaceMode(.capture(capture))
+    return effects
+  }
+
+  /// The lines one after the other in the field, where they have room.
+  mutating func insertPastedText() -> [Effect] {
+    guard case .capture(var capture) = modes.last, case .paste(let lines) = capture.step else {
+      return []
+    }
+    guard capture.field.insert(lines.text) else {
+      refuse(
+        "Un seul texte aurait plus de 5\u{A0}000 caractères\u{A0}: une observation par ligne, ou Échap."
+      )
+      return []
+    }
+    capture.step = .texte
+    replaceMode(.capture(capture))
+    return []
+  }
+}
+
+/// What was pasted, as observations to be: a line each, without the marks of a list.
+struct PastedLines: Hashable, Sendable {
+  /// None blank, none with controls, none longer than an observation can be.
+  let all: [String]
+  /// How many lines were cut because they are too long.
+  let cut: Int
+  /// How many control characters were left out.
+  let controls: Int
+
+  init(_ pasted: String) {
+    var lines: [String] = []
+    var cut = 0
+    for line in pasted.split(whereSeparator: \.isNewline) {
+      var field = TextField()
+      if !field.insert(line.trimmed.withoutBullet) { cut += 1 }
+      let text = field.text.trimmed
+      if !text.isBlank { lines.append(text) }
+    }
+    all = lines
+    self.cut = cut
+    controls = pasted.reduce(0) { $0 + ($1.isControl && !$1.isNewline && $1 != "\t" ? 1 : 0) }
+  }
+
+  /// All in one, as it was pasted but for the breaks.
+  var text: String { all.joined(separator: " ") }
+
+  var controlsSentence: String {
+    controls == 1
+      ? "Un caractère de contrôle était dans le collage\u{A0}: il est laissé de côté."
+      : "\(controls) caractères de contrôle étaient dans le collage\u{A0}: ils sont laissés de côté."
+  }
+
+  var cutSentence: String {
+    cut == 1
+      ? "Une ligne est coupée à 5\u{A0}000 caractères."
+      : "\(cut) lignes sont coupées à 5\u{A0}000 caractères."
+  }
+}
+
+extension Character {
+  fileprivate var isControl: Bool {
+    unicodeScalars.contains { $0.properties.generalCategory == .control }
+  }
+}
+
+extension StringProtocol {
+  /// Without the blanks at either end.
+  var trimmed: String {
+    let start = drop { $0.isWhitespace }
+    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(start[...last])
+  }
+
+  /// Nothing to be seen: blanks, and characters without a shape.
+  var isBlank: Bool {
+    unicodeScalars.allSatisfy {
+      $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
+    }
+  }
+}
+
+extension String {
+  /// Without the mark that a list puts before each line: `-`, `•`, `1.`, `2)`, `(3)`; nothing when
+  /// the mark is all there is.
+  fileprivate var withoutBullet: String {
+    let mark = prefix { !$0.isWhitespace }
+    if Self.dashes.contains(mark) || mark.isListNumber { return dropFirst(mark.count).trimmed }
+    // Word processors put no blank after theirs.
+    if let first, Self.bullets.contains(first) { return dropFirst().trimmed }
+    return self
+  }
+
+  private static let dashes: Set<Substring> = ["-", "–", "—", "*", "·", "+", ">", "o"]
+  private static let bullets: Set<Character> = [
+    "•", "‣", "◦", "▪", "▫", "●", "○", "■", "□", "➢", "➤", "✓", "✔", "\u{F0B7}", "\u{F0A7}",
+  ]
+}
+
+extension Substring {
+  /// Whether it is a number as lists have them: `1.`, `12)`, `(3)`, `4°`.
+  fileprivate var isListNumber: Bool {
+    let inside = first == "(" ? dropFirst() : self
+    guard let last, [".", ")", "°", "/"].contains(last) else { return false }
+    let digits = inside.dropLast()
+    return (1...3).contains(digits.count) && digits.allSatisfy { $0.isASCII && $0.isNumber }
+  }
+}

@@ -1,0 +1,175 @@
+import DPES
+import TerminalUI
+
+/// Choosing who speaks: somebody of the tour de table, somebody new, or nobody.
+struct SpeakerList: Hashable, Sendable {
+  enum Row: Hashable, Sendable {
+    case nobody
+    case participant(Participant)
+    /// Initials that nobody has yet.
+    case new(String)
+  }
+
+  var field = TextField(limit: 40)
+  var list = ListView()
+
+  /// The longest that initials get, in characters.
+  static let longest = 8
+
+  /// What can be chosen for what is typed, the nearest first.
+  func rows(_ participants: [Participant], today: Day) -> [Row] {
+    let typed = field.text.trimmed
+    let wanted = typed.folded
+    guard !wanted.isEmpty else {
+      let here = participants.filter { !$0.hasLeft(today) }
+      return ([.nobody] + (here + participants.filter { $0.hasLeft(today) }).map(Row.participant))
+    }
+    let ranked = participants.compactMap { one in one.rank(of: wanted).map { (one, $0) } }
+    let found = (0...2).flatMap { rank in ranked.filter { $0.1 == rank }.map(\.0) }
+    let isKnown = ranked.contains { $0.1 == 0 }
+    let isNobody = "personne".hasPrefix(wanted)
+    let isNew = !isKnown && typed.count <= Self.longest && !typed.isBlank
+    return found.map(Row.participant) + (isNobody ? [.nobody] : [])
+      + (isNew ? [.new(typed.uppercased())] : [])
+  }
+}
+
+extension Participant {
+  fileprivate func hasLeft(_ today: Day) -> Bool { departLe.map { $0 <= today } ?? false }
+
+  /// 0 for the very initials, 1 for their beginning, 2 for another word about the person; nil when
+  /// nothing fits.
+  fileprivate func rank(of wanted: String) -> Int? {
+    let initials = (initiales ?? "").folded
+    if initials == wanted { return 0 }
+    if initials.hasPrefix(wanted) { return 1 }
+    let words = [nom, organisme, college?.nom].compactMap { $0?.folded }
+    return words.contains { $0.contains(wanted) } ? 2 : nil
+  }
+
+  /// The collège, the organisation, and whether the person has left.
+  fileprivate func about(_ today: Day) -> String {
+    var facts = [college?.nom ?? "sans collège"]
+    if let organisme { facts.append(organisme) }
+    if let departLe, hasLeft(today) { facts.append("jusqu’au \(departLe.french)") }
+    return facts.joined(separator: " · ")
+  }
+}
+
+extension State {
+  /// The id of the participant who speaks; nil when nobody was named, or who was is gone.
+  var speaker: String? { speakerID.flatMap { derived.initiales[$0] == nil ? nil : $0 } }
+
+  /// Who speaks, or the key that says it, for the end of a field's title: never on the wall.
+  var speakerTold: FieldPanel.Speaker {
+    speaker.flatMap { derived.initiales[$0] }.map(FieldPanel.Speaker.named) ?? .nobody
+  }
+
+  mutating func openSpeakers() -> [Effect] {
+    var list = SpeakerList()
+    let rows = list.rows(document?.demarche.participants ?? [], today: environment.today)
+    let current = rows.firstIndex {
+      if case .participant(let one) = $0 { one.id == speaker } else { false }
+    }
+    list.list = ListView(selection: current ?? min(1, rows.count - 1))
+    modes.append(.speakers(list))
+    return []
+  }
+
+  private func rows(_ list: SpeakerList) -> [SpeakerList.Row] {
+    list.rows(document?.demarche.participants ?? [], today: environment.today)
+  }
+
+  mutating func press(_ key: Key, in list: SpeakerList) -> [Effect] {
+    if let action = Action.action(for: key, in: [.choice]) { return action.performed(in: &self) }
+    var list = list
+    let height = Search.height(in: size)
+    if list.list.handle(key, of: rows(list).count, height: height) {
+      replaceMode(.speakers(list))
+    } else if list.field.handle(key) {
+      list.list = ListView()
+      replaceMode(.speakers(list))
+    }
+    return []
+  }
+
+  mutating func paste(_ text: String, in list: SpeakerList) {
+    var list = list
+    list.field.insert(text)
+    list.list = ListView()
+    replaceMode(.speakers(list))
+  }
+
+  /// Who is selected speaks, until somebody else does.
+  mutating func letSpeak(_ list: SpeakerList) -> [Effect] {
+    let rows = rows(list)
+    guard let row = list.list.selectedRow(of: rows.count) else {
+      refuse("Des initiales ont \(SpeakerList.longest) signes au plus. Échap renonce.")
+      return []
+    }
+    modes.removeLast()
+    switch rows[row] {
+    case .nobody:
+      speakerID = nil
+      say("Personne n’est noté comme parlant.")
+    case .participant(let one):
+      speakerID = one.id
+      say("\(one.initiales ?? "?") parle.")
+    case .new(let initiales):
+      return join(initiales)
+    }
+    return []
+  }
+
+  /// Somebody new speaks, and is of the tour de table from now on.
+  private mutating func join(_ initiales: String) -> [Effect] {
+    var newcomer: String?
+    let effects = change { demarche, ids in
+      newcomer = demarche.ajouterParticipant(initiales: initiales, ids: &ids)
+      return true
+    }
+    guard !effects.isEmpty else { return [] }
+    speakerID = newcomer
+    say("\(initiales) rejoint le tour de table, sans collège encore, et parle.")
+    return effects
+  }
+}
+
+extension SpeakerList {
+  func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    let rows = rows(state.document?.demarche.participants ?? [], today: state.environment.today)
+    var card = canvas.drawCard(
+      title: "Qui parle\u{A0}?", content: Size(min(70, area.width - 4), rows.count + 2), in: area)
+    let prompt = card.takeTop(1)
+    canvas.put(.prompt, at: prompt.column, prompt.row, Style(.accent, on: .card, .bold))
+    field.draw(
+      on: &canvas,
+      in: Rect(column: prompt.column + 2, row: prompt.row, width: prompt.width - 2, height: 1),
+      placeholder: "Des initiales, connues ou nouvelles")
+    _ = card.takeTop(card.height > 4 ? 1 : 0)
+    list.draw(on: &canvas, in: card, of: rows.count) { canvas, line, index in
+      let (name, about) = told(rows[index], state.environment.today)
+      canvas.draw(
+        name, at: line.column, line.row, Style(.accent, on: .card, .bold), upTo: line.endColumn)
+      let start = line.column + max(Self.longest + 2, TextWidth.columns(of: name) + 2)
+      canvas.draw(about, at: start, line.row, Style(.faint, on: .card), upTo: line.endColumn)
+    }
+  }
+
+  private func told(_ row: Row, _ today: Day) -> (String, String) {
+    switch row {
+    case .nobody: ("personne", "l’observation n’a pas d’auteur")
+    case .participant(let one): (one.initiales ?? "?", one.about(today))
+    case .new(let initiales): (initiales, "rejoint le tour de table, sans collège")
+    }
+  }
+}
+
+extension Action {
+  /// Who speaks, on every screen and while typing.
+  static let speaker = Action(
+    "parole", .everywhere, [.function(6)], "Qui parle",
+    help: "Dit qui parle\u{A0}; ce qui est saisi ensuite est noté comme dit par cette personne.",
+    impossible: { $0.isOpen ? $0.readOnlyReason : "Aucune démarche n’est ouverte." },
+    perform: { $0.openSpeakers() })
+}

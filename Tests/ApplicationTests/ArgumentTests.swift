@@ -1,0 +1,165 @@
+import Application
+import DPES
+import TerminalUI
+import Testing
+
+@Suite struct ArgumentTests {
+  private func one(_ size: Size = Size(57, 30)) throws -> State {
+    var demarche = try example()
+    demarche.cercles = []
+    var state = state(demarche, size)
+    state.play("[n]Le tri dépend de qui est de service[Entrée][t][o][Échap]")
+    return state
+  }
+
+  @Test func `an argument is by who speaks, whose collège needs no telling`() throws {
+    var state = try one()
+    state.play(
+      "[F6]lb[Entrée][a][p]On trie mieux qu’avant[Entrée][c]Le soir, tout est mêlé[Entrée]")
+    let said = state.observations[0].arguments
+    #expect(said.map(\.sens) == [.pour, .contre])
+    #expect(said.map(\.texte) == ["On trie mieux qu’avant", "Le soir, tout est mêlé"])
+    let lb = state.document?.demarche.participants.first { $0.initiales == "LB" }?.id
+    #expect(said.map(\.auteur) == [lb, lb] && said.map(\.college) == [nil, nil])
+    #expect(state.words.contains("LB, salariés"))
+  }
+
+  @Test(
+    arguments: [
+      ("[u]", .usagers), ("[s]", .salaries), ("[B]", .administrateursBenevoles),
+      ("[p]", .partenaires), ("[Entrée]", nil),
+    ] as [(String, College?)])
+  func `without a speaker one key says the collège, or none`(
+    key: String, college: College?
+  ) throws {
+    var state = try one()
+    state.play("[a][c]On ne sait pas où jeter[Entrée]")
+    #expect(state.observations[0].arguments.isEmpty)
+    #expect(state.words.contains("S salariés B bénévoles U usagers P partenaires"))
+    state.play(key)
+    #expect(state.observations[0].arguments.map(\.college) == [college])
+    #expect(state.observations[0].arguments.map(\.auteur) == [nil])
+  }
+
+  @Test func `another key is refused, Retour goes back to the text, and nothing is lost`() throws {
+    var state = try one()
+    state.play("[a][c]Pas de bac[Entrée][x]")
+    #expect(state.words.contains("Une lettre pour le collège"))
+    state.play("[Retour] jaune[Échap]")
+    #expect(state.observations[0].arguments.isEmpty)
+    state.play("[c][Entrée][u]")
+    #expect(state.observations[0].arguments.map(\.texte) == ["Pas de bac jaune"])
+  }
+
+  @Test func `an argument is corrected, deleted, and each comes back`() throws {
+    var state = try one()
+    state.play("[a][p]Un[Entrée][Entrée][p]Deux[Entrée][Entrée]")
+    state.play("[haut][Entrée] bis[Entrée]")
+    #expect(state.observations[0].arguments.map(\.texte) == ["Un bis", "Deux"])
+    state.play("[Suppr]")
+    #expect(state.observations[0].arguments.map(\.texte) == ["Deux"])
+    #expect(state.words.contains("F9 le fait revenir"))
+    state.play("[F9][F9]")
+    #expect(state.observations[0].arguments.map(\.texte) == ["Un", "Deux"])
+    state.play("[Échap][u][u]")
+    #expect(state.observations[0].arguments.isEmpty)
+  }
+
+  @Test func `d marks the disagreement and keeps the minority's sentence, which may be empty`()
+    throws
+  {
+    var state = try one()
+    state.play("[d]Le tri marche bien[Entrée]")
+    #expect(state.observations[0].desaccord)
+    #expect(state.observations[0].minorite == "Le tri marche bien")
+    #expect(state.words.contains("désaccord · minorité : « Le tri marche bien »"))
+    state.play("[d][Ctrl-U][Entrée]")
+    #expect(state.observations[0].desaccord && state.observations[0].minorite == nil)
+    state.play("[a][Suppr]")
+    #expect(!state.observations[0].desaccord)
+    state.play("[F9][F9]")
+    #expect(state.observations[0].minorite == "Le tri marche bien")
+    state.play("[a][u]")
+    #expect(state.observations[0].minorite == nil && !state.observations[0].desaccord)
+  }
+
+  @Test(arguments: [false, true])
+  func `the mark of disagreement is a shape or a letter in the list`(isASCII: Bool) throws {
+    var demarche = try example()
+    demarche.cercles = [demarche.cercles[0]]
+    var state = state(demarche, Size(80, 24), isASCII: isASCII)
+    state.play("[droite][droite]")
+    let line = try #require(
+      state.view.description.split(separator: "\n").first { $0.contains("32 Au conseil") })
+    #expect(line.contains(isASCII ? "… D" : "… ≠"))
+  }
+
+  @Test func `a frozen image shows its arguments and refuses every change with a reason`() throws {
+    var demarche = try example()
+    demarche.cercles.removeLast()
+    var state = state(demarche, Size(80, 24))
+    for keys in ["[m]", "[g]", "[c]", "[d]"] {
+      state.play(keys)
+      #expect(state.words.contains("est figée"), "\(keys)")
+    }
+    _ = state.select("eu7xvtqtinu")
+    state.play("[a]")
+    #expect(state.words.contains("La cadre prévient dès qu’elle sait"))
+    for keys in ["[p]", "[c]", "[d]", "[Entrée]", "[Suppr]"] {
+      state.play(keys)
+      #expect(state.words.contains("est figée"), "\(keys)")
+    }
+    #expect(state.document?.demarche == demarche)
+  }
+
+  @Test func `an image frozen elsewhere while an argument is typed loses nothing`() throws {
+    var state = try one()
+    let base = try #require(state.document?.demarche)
+    state.play("[a][c]Dit trop tard")
+    _ = state.update(arrival(base) { $0.cercles[0].figee = true })
+    state.play("[Entrée][Entrée]")
+    #expect(state.words.contains("l’image a été figée"))
+    state.play("[Échap][Échap]")
+    #expect(state.observations[0].arguments.isEmpty)
+    let effects = state.play("[Échap][q]")
+    #expect(effects == [] && state.words.contains("brouillon"))
+  }
+
+  @Test func `two people who correct one argument are asked which words stay`() throws {
+    var state = try one()
+    state.play("[a][p]Un[Entrée][Entrée]")
+    let base = try #require(state.document?.demarche)
+    state.play("[Entrée] ici")
+    _ = state.update(
+      arrival(base) { $0.cercles[0].observations[0].arguments[0].texte = "Un ailleurs" })
+    state.play("[Entrée][Échap]")
+    #expect(state.words.contains("Un ailleurs") && state.words.contains("Un ici"))
+  }
+
+  @Test func `an argument being typed when the window closes is kept`() throws {
+    var state = try one()
+    state.play("[a][p]Juste avant la panne")
+    let effects = state.update(.event(.closed))
+    #expect(state.observations[0].arguments.map(\.texte) == ["Juste avant la panne"])
+    #expect(effects.last == .quit && effects.count == 2)
+  }
+
+  @Test(
+    arguments: [
+      (Size(40, 12), false), (Size(60, 16), false), (Size(80, 24), false), (Size(80, 24), true),
+      (Size(140, 40), false),
+    ])
+  func `the arguments`(size: Size, isASCII: Bool) throws {
+    var demarche = try example()
+    demarche.cercles.removeLast()
+    demarche.cercles[0].figee = false
+    var state = state(demarche, size, isASCII: isASCII)
+    _ = state.select("f6nzw3lxkjd")
+    let name = "arguments-\(size.width)x\(size.height)\(isASCII ? "-ascii" : "")"
+    try expectFrame(state.view, named: "\(name)-detail")
+    state.play("[a][bas]")
+    try expectFrame(state.view, named: name)
+    state.play("[c]Un nom de plus[Entrée]")
+    try expectFrame(state.view, named: "\(name)-college")
+  }
+}

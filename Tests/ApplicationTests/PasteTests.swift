@@ -1,0 +1,111 @@
+import Application
+import DPES
+import TerminalUI
+import Testing
+
+@Suite struct PasteTests {
+  private func pasted(_ text: String, _ keys: String, size: Size = Size(80, 24)) -> State {
+    var state = emptyState(size)
+    state.press(.character("n"))
+    _ = state.update(.event(.paste(text)))
+    state.play(keys)
+    return state
+  }
+
+  @Test(
+    arguments: [
+      ("Un\n\n  - Deux  \r\n3. Trois\n", ["Un", "Deux", "Trois"]),
+      ("• Un\n•Deux\n\u{F0B7}\tTrois", ["Un", "Deux", "Trois"]),
+      ("1) Un\n12. Deux\n(3) Trois\n4° Quatre", ["Un", "Deux", "Trois", "Quatre"]),
+      ("– Un\n— Deux\n* Trois\n-\n2.\n", ["Un", "Deux", "Trois"]),
+      // What is no mark of a list stays.
+      (
+        "-5 °C dehors\n1850 euros\n2.5 postes\nA. Dupont",
+        [
+          "-5 °C dehors", "1850 euros", "2.5 postes", "A. Dupont",
+        ]
+      ),
+      ("שלום עולם\n👨‍👩‍👧 famille\na\u{200B}b\n\u{200B}\n", ["שלום עולם", "👨‍👩‍👧 famille", "a\u{200B}b"]),
+      ("Un\u{1B}[31m rouge\u{0}\nDeux\tmots", ["Un[31m rouge", "Deux mots"]),
+      ("Un\u{2028}Deux\u{85}Trois", ["Un", "Deux", "Trois"]),
+    ] as [(String, [String])])
+  func `each line is an observation, without the marks of a list`(
+    text: String, lines: [String]
+  ) {
+    let state = pasted(text, "[Entrée]")
+    #expect(state.observations.map(\.texte) == lines)
+    #expect(state.observations.allSatisfy { $0.axe == nil && $0.statut == nil })
+    #expect(state.observations.map(\.numero) == Array(1...lines.count))
+  }
+
+  @Test func `a letter puts them all on that axis, and one undo takes them all back`() {
+    var state = pasted("Un\nDeux\nTrois", "[d]")
+    #expect(state.observations.map(\.axe) == [.democratie, .democratie, .democratie])
+    #expect(state.words.contains("3 observations ajoutées, sur « Démocratie »"))
+    state.play("[F9]")
+    #expect(state.observations.isEmpty)
+    #expect(state.view.description.contains("Ce qui vient d’être dit"))
+  }
+
+  @Test func `the preview counts, and says how many it does not show`() {
+    let lines = (1...30).map { "Ligne \($0)" }.joined(separator: "\n")
+    let state = pasted(lines, "")
+    #expect(
+      state.words.contains("30 lignes : 30 observations, ou un seul texte de 260 caractères ?"))
+    #expect(state.words.contains("… et 26 autres"))
+    #expect(state.observations.isEmpty)
+  }
+
+  @Test func `Échap drops the paste and keeps what was being typed`() {
+    var state = emptyState()
+    state.play("[n]Avant ")
+    _ = state.update(.event(.paste("Un\nDeux")))
+    state.play("[Échap]après[Entrée][Entrée]")
+    #expect(state.observations.map(\.texte) == ["Avant après"])
+  }
+
+  @Test func `lines added leave the text being typed where it is`() {
+    var state = emptyState()
+    state.play("[n]En cours")
+    _ = state.update(.event(.paste("Un\nDeux")))
+    state.play("[Entrée][Entrée][p][v]")
+    #expect(state.observations.map(\.texte) == ["Un", "Deux", "En cours"])
+  }
+
+  @Test func `one text that would be too long is refused, and nothing is lost`() {
+    let line = String(repeating: "é", count: 3_000)
+    var state = pasted("\(line)\n\(line)", "[s]")
+    #expect(state.words.contains("plus de 5 000 caractères"))
+    state.play("[Entrée]")
+    #expect(state.observations.map(\.texte) == [line, line])
+  }
+
+  @Test func `what is left out is said`() {
+    #expect(pasted("Un\u{7}\nDeux\u{1B}", "").words.contains("2 caractères de contrôle"))
+    let long = String(repeating: "a", count: 5_001)
+    #expect(pasted("\(long)\nDeux", "[Entrée]").words.contains("Une ligne est coupée"))
+    let exact = String(repeating: "👨‍👩‍👧", count: 1_000)
+    #expect(pasted(exact, "[Entrée][Entrée]").observations.map(\.texte) == [exact])
+  }
+
+  @Test func `what can't be seen is no observation`() {
+    var state = emptyState()
+    state.press(.character("n"))
+    _ = state.update(.event(.paste("\u{200B}\u{FEFF} ")))
+    state.play("[Entrée]")
+    #expect(state.words.contains("Rien d’écrit encore"))
+  }
+
+  @Test func `a list pasted when the window closes is kept à placer`() {
+    var state = pasted("Un\nDeux", "")
+    _ = state.update(.event(.closed))
+    #expect(state.observations.map(\.texte) == ["Un", "Deux"])
+  }
+
+  @Test(arguments: [Size(40, 12), Size(80, 24)])
+  func `the preview of a paste`(size: Size) throws {
+    let lines = (1...9).map { "- Ce que dit la personne numéro \($0)" }.joined(separator: "\n")
+    let state = pasted(lines, "", size: size)
+    try expectFrame(state.view, named: "collage-\(size.width)x\(size.height)")
+  }
+}

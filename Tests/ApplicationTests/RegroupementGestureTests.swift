@@ -1,0 +1,101 @@
+import Application
+import DPES
+import TerminalUI
+import Testing
+
+@Suite struct RegroupementGestureTests {
+  private func said(_ texts: [String], _ size: Size = Size(100, 30)) -> State {
+    var state = emptyState(size)
+    state.play("[n]")
+    for text in texts { state.play("\(text)[Entrée][p][o]") }
+    state.play("[Échap]")
+    return state
+  }
+
+  @Test func `g proposes the most alike first, and Entrée keeps both wordings`() {
+    var state = said([
+      "Le planning change la veille", "Le tri dépend de qui est là",
+      "La veille, les plannings changent",
+    ])
+    state.play("[g][Entrée]")
+    #expect(
+      state.observations.map(\.texte) == [
+        "Le planning change la veille", "Le tri dépend de qui est là",
+      ])
+    #expect(state.observations[0].formulations == ["La veille, les plannings changent"])
+    #expect(state.words.contains("Le n° 3 rejoint le n° 1 : les deux formulations restent."))
+    #expect(state.words.contains("▲ 1 orange"))
+    state.play("[u]")
+    #expect(state.observations.count == 3 && state.observations[0].formulations.isEmpty)
+    state.play("[Ctrl-R]")
+    #expect(state.observations.count == 2)
+  }
+
+  @Test func `typing filters, and two colours are both told`() {
+    var state = said(["Un accueil ouvert", "Le tri", "Le bus du soir"])
+    state.play("[v][g]accueil[Entrée]")
+    #expect(state.observations.map(\.formulations) == [["Le bus du soir"], []])
+    #expect(state.observations[0].statut == .orange)
+    #expect(state.words.contains("Le n° 3 (vert) rejoint le n° 1 (orange)"))
+  }
+
+  @Test func `alone in its image an observation joins nothing`() {
+    var state = said(["Seule"])
+    state.play("[g]")
+    #expect(state.words.contains("Il n’y a pas d’autre observation"))
+  }
+
+  @Test func `a vote on both refuses with its reason`() throws {
+    var demarche = try example()
+    var vote = Scrutin()
+    vote.id = "v1"
+    vote.options = demarche.cercles[1].observations.map(\.id)
+    demarche.cercles[1].scrutins = [vote]
+    var state = state(demarche, Size(80, 24))
+    let effects = state.play("[g][Entrée]")
+    #expect(effects == [])
+    #expect(state.words.contains("Un vote a compté"))
+  }
+
+  @Test func `c cuts where the cursor is, and shows both halves`() {
+    var state = said(["Le bus passe tôt et le tri dépend de qui est là"])
+    state.play("[c][Début][16 droite]")
+    #expect(state.words.contains("1 « Le bus passe tôt » 2 « et le tri dépend"))
+    state.play("[Entrée]")
+    #expect(
+      state.observations.map(\.texte) == ["Le bus passe tôt", "et le tri dépend de qui est là"])
+    #expect(state.observations.map(\.numero) == [1, 2])
+    #expect(state.observations.map(\.axe) == [.personne, .personne])
+    #expect(state.words.contains("Coupée en deux : n° 1 et n° 2."))
+    state.play("[u]")
+    #expect(state.observations.map(\.texte) == ["Le bus passe tôt et le tri dépend de qui est là"])
+  }
+
+  @Test func `a cut needs something on both sides`() {
+    var state = said(["Le bus passe tôt"])
+    state.play("[c][Entrée]")
+    #expect(state.words.contains("il en faut une de chaque côté"))
+    state.play("[Échap]")
+    #expect(state.observations.count == 1)
+  }
+
+  @Test func `what another person wrote meanwhile stays beside the two halves`() throws {
+    var state = said(["Le bus passe tôt et le tri dépend"])
+    let base = try #require(state.document?.demarche)
+    state.play("[c][Début][16 droite]")
+    _ = state.update(arrival(base) { $0.cercles[0].observations[0].texte = "Le car passe tôt" })
+    state.play("[Entrée]")
+    #expect(state.observations.map(\.texte) == ["Le bus passe tôt", "et le tri dépend"])
+    #expect(state.observations[0].formulations == ["Le car passe tôt"])
+  }
+
+  @Test(arguments: [(Size(40, 12), false), (Size(80, 24), false), (Size(80, 24), true)])
+  func `grouping and cutting`(size: Size, isASCII: Bool) throws {
+    var state = state(try example(), size, isASCII: isASCII)
+    let name = "\(size.width)x\(size.height)\(isASCII ? "-ascii" : "")"
+    state.play("[droite][g]")
+    try expectFrame(state.view, named: "regrouper-\(name)")
+    state.play("[Échap][c][Début][12 droite]")
+    try expectFrame(state.view, named: "couper-\(name)")
+  }
+}
