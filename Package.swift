@@ -44,7 +44,7 @@ let package = Package(
       name: "NcursesTerminalTests", dependencies: ["CNcurses", "NcursesTerminal", "TerminalUI"]),
     .testTarget(
       name: "ApplicationTests", dependencies: ["Application", "DPES", "JSONTree", "TerminalUI"],
-      exclude: ["Frames"]),
+      exclude: ["Frames", "Sessions"]),
     // A small full-screen program that says what it is sent, for the tests of the terminal.
     .executableTarget(
       name: "TerminalProbe", dependencies: ["NcursesTerminal", "TerminalUI"],

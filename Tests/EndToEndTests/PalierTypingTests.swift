@@ -55,7 +55,7 @@ struct PalierTypingTests {
     let lines = ["Une « première »", "La deuxième ; l’œuvre", "e\u{301}t la dernière"]
     try terminal.paste(lines.joined(separator: "\n"))
     try terminal.waitFor { screen in
-      screen.contains("3 lignes collées") && lines.allSatisfy { screen.contains("+ \($0)") }
+      screen.contains("3 lignes") && lines.allSatisfy { screen.contains("+ \($0)") }
     }
     #expect(try palier.texts == before)
     try terminal.send("Enter")
