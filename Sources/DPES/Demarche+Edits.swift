@@ -9,6 +9,7 @@ package struct Signature: Hashable, Sendable {
   /// A participant's id, when this machine knows who it serves.
   package var qui: String?
 
+  /// By nobody in particular unless `qui` says who.
   package init(quand: Instant, jour: Day, qui: String? = nil) {
     self.quand = quand
     self.jour = jour
@@ -18,6 +19,8 @@ package struct Signature: Hashable, Sendable {
 
 // Each edit of the method, with the line of the historique that it leaves.
 extension Demarche {
+  /// Adds a line to the historique: what changed (`quoi`) of what (`objet`, an id, with the period
+  /// after `/`), from what to what.
   package mutating func tracer(
     _ quoi: String, _ objet: String, avant: Valeur?, apres: Valeur?, _ signature: Signature
   ) {
@@ -29,7 +32,7 @@ extension Demarche {
     historique.append(trace)
   }
 
-  /// The image that new observations go to: the last one that is not frozen (`product.md` §3).
+  /// The image that new observations go to: the last one that is not frozen.
   package var imageOuverte: Int? {
     cercles.indices.filter { !cercles[$0].figee }.max {
       (cercles[$0].date, $0) < (cercles[$1].date, $1)

@@ -57,20 +57,21 @@ package struct Edit: Hashable, Sendable {
   /// Makes the edit again in a démarche that others changed since, as a merge from before it.
   ///
   /// What it says nothing of is as if they had made it. A link to what they deleted is not made
-  /// again.
+  /// again: `leavesLinks` says so.
   ///
   /// - Throws: ``FormatError`` when the result is no démarche, which two démarches cannot make.
   package func merged(
     into now: Demarche
-  ) throws(FormatError) -> (merged: Demarche, conflicts: [Conflict]) {
+  ) throws(FormatError) -> (merged: Demarche, conflicts: [Conflict], leavesLinks: Bool) {
     var theirs = now
     theirs.historique = []
     let (base, ours) = (side(before, among: now), side(after, among: now))
     let known = now.linkTargets.union(ours.linkTargets)
-    var (merged, conflicts) = try Demarche.merge(
-      base: try base.linking(only: known), ours: try ours.linking(only: known), theirs: theirs)
+    let (left, right) = (try base.linking(only: known), try ours.linking(only: known))
+    var (merged, conflicts) = try Demarche.unite(
+      base: left.demarche, ours: right.demarche, theirs: theirs)
     merged.historique = now.historique
-    return (merged, conflicts)
+    return (merged.sharing(now), conflicts, !right.broken.isSubset(of: left.broken))
   }
 
   /// A side of the merge: what changed, between the neighbours that tell where it stands.
@@ -97,21 +98,23 @@ extension Demarche {
     return ids.union(seances.lazy.map(\.id))
   }
 
-  /// The same without the links that lead elsewhere than to these.
-  fileprivate func linking(only known: Set<String>) throws(FormatError) -> Demarche {
+  /// The same without the links that lead elsewhere than to these, and the ids that they led to.
+  fileprivate func linking(
+    only known: Set<String>
+  ) throws(FormatError) -> (demarche: Demarche, broken: Set<String>) {
     var tree = json
-    var broken: [JSONPointer] = []
+    var broken: [(pointer: JSONPointer, id: String)] = []
     for link in Inspection.links {
       tree.visit(link.path) { pointer, value in
-        if case .string(let id) = value, !known.contains(id) { broken.append(pointer) }
+        if case .string(let id) = value, !known.contains(id) { broken.append((pointer, id)) }
       }
     }
-    guard !broken.isEmpty else { return self }
+    guard !broken.isEmpty else { return (self, []) }
     // From the last, so that the places of the others stay.
-    for pointer in broken.sorted(by: { $1.precedes($0) }) {
-      tree = tree.replacing(pointer.steps[...], with: nil)
+    for link in broken.sorted(by: { $1.pointer.precedes($0.pointer) }) {
+      tree = tree.replacing(link.pointer.steps[...], with: nil)
     }
-    return try Demarche(file: tree)
+    return (try Demarche(file: tree), Set(broken.map(\.id)))
   }
 }
 

@@ -1,7 +1,8 @@
-import Application
 import DPES
 import TerminalUI
 import Testing
+
+@testable import Application
 
 @Suite struct ElsewhereTests {
   @Test func `what others wrote joins what is here, and is not undone with it`() throws {
@@ -60,6 +61,32 @@ import Testing
     #expect(state.view.description.contains("qu’un autre poste a changé depuis"))
     state.press(.control("r"))
     #expect(state.document?.demarche.cercles[last].observations[0].statut == .orange)
+  }
+
+  @Test func `an undo says which links it leaves out`() throws {
+    let base = try example()
+    let palier = try #require(base.schema.paliers.first { !$0.observations.isEmpty })
+    let linked = Set(base.cercles.flatMap(\.observations).map(\.id))
+    var state = state(base, Size(80, 24))
+    _ = state.change { demarche, _ in
+      demarche.schema.paliers.removeAll { $0.id == palier.id }
+      return true
+    }
+    let saved = try #require(state.document?.demarche)
+    _ = state.update(
+      arrival(saved) { demarche in
+        for image in demarche.cercles.indices {
+          demarche.cercles[image].observations.removeAll {
+            palier.observations.contains($0.id) || palier.observations.contains($0.origine ?? "")
+          }
+        }
+      })
+    state.press(.character("u"))
+    let undone = try #require(state.document?.demarche)
+    #expect(!linked.isDisjoint(with: palier.observations))
+    #expect(undone.schema.paliers.contains { $0.id == palier.id })
+    #expect(undone.constats([.lienRompu]) == [])
+    #expect(state.words.contains("sauf un lien vers ce qu’un autre poste a supprimé depuis"))
   }
 
   @Test func `what is all in the file is not saved again`() throws {

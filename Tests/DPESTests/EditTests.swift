@@ -33,7 +33,7 @@ import Testing
     #expect(merged.historique == historique)
     #expect(merged.constats([.lienRompu]) == [])
     now.historique = []
-    var whole = try Demarche.merge(base: after, ours: before, theirs: now).merged
+    var whole = try Demarche.unite(base: after, ours: before, theirs: now).merged
     whole.historique = historique
     // A merge of the whole has what is linked to stay; an edit does not know it any more.
     let deleted = before.linkTargets.intersection(after.linkTargets).subtracting(now.linkTargets)

@@ -209,8 +209,14 @@ extension State {
     case nil: break
     }
     say(name.isEmpty ? "\(verb). \(hint)" : "\(verb)\u{A0}: \(name). \(hint)")
-    if result.leavesTheirs {
+    switch (result.leavesTheirs, result.leavesLinks) {
+    case (true, true):
+      refuse("\(verb), sauf ce qu’un autre poste a changé ou supprimé depuis.")
+    case (true, false):
       refuse("\(verb), sauf ce qu’un autre poste a changé depuis, qui reste.")
+    case (false, true):
+      refuse("\(verb), sauf un lien vers ce qu’un autre poste a supprimé depuis.")
+    case (false, false): break
     }
     return effects
   }

@@ -73,6 +73,8 @@ extension Document {
     var changed: PremierEcart?
     /// Another person changed the same since: that part is left as it is.
     var leavesTheirs = false
+    /// Another person deleted what a link led to: it does not come back.
+    var leavesLinks = false
   }
 
   /// Makes a change that can be undone; one that changes nothing leaves no step.
@@ -122,6 +124,7 @@ extension Document {
       do throws(FormatError) {
         let merge = try edit.merged(into: demarche)
         result.leavesTheirs = !merge.conflicts.isEmpty
+        result.leavesLinks = merge.leavesLinks
         demarche = try merge.merged.taking(merge.conflicts.filter { $0.kept == .ours })
       } catch {
         // Two démarches make one: nothing is taken back, should they not.
