@@ -100,14 +100,50 @@ import Testing
     #expect(told == [.unreadable(Spoilt()), .found("0", basis: 1)])
   }
 
-  @Test func `a file deleted by others is nothing to tell, and is made anew`() throws {
+  private var gone: TextReport {
+    .failed(
+      number: nil, StoreError(path: folder / "a.json", operation: .read, cause: .notFound))
+  }
+
+  @Test func `a file deleted by others is told once, and is made anew`() throws {
     let saver = try saver()
+    unlink(folder / "a.json")
+    for _ in 0..<3 {
+      saver.look()
+      try saver.finish()
+    }
+    #expect(told == [gone])
+    saver.save { bytes("1") }
+    try saver.finish()
+    #expect(told == [gone, saved(1)])
+    #expect(try folder.text(of: "a.json") == "1")
+    unlink(folder / "a.json")
+    saver.look()
+    try saver.finish()
+    #expect(told == [gone, saved(1), gone])
+  }
+
+  @Test func `a deleted file that is saved anyway is not told`() throws {
+    let saver = try saver()
+    let gate = Monitor(false)
+    saver.perform { gate.wait { $0 ? () : nil } }
     unlink(folder / "a.json")
     saver.look()
     saver.save { bytes("1") }
+    gate.update { $0 = true }
     try saver.finish()
     #expect(told == [saved(1)])
-    #expect(try folder.text(of: "a.json") == "1")
+  }
+
+  @Test func `a file that was moved away and came back is told`() throws {
+    let saver = try saver()
+    rename(folder / "a.json", folder / "b.json")
+    saver.look()
+    try saver.finish()
+    rename(folder / "b.json", folder / "a.json")
+    saver.look()
+    try saver.finish()
+    #expect(told == [gone, .found("0", basis: 1)])
   }
 
   @Test func `two savers of one file lose nothing of each other`() throws {

@@ -76,6 +76,7 @@ extension State {
     /// Whom this machine serves: a participant's initials or id.
     package var person: String?
 
+    /// What the world lends at the start.
     package init(
       today: Day, now: Instant, utcOffset: Int = 0, ids: IDGenerator, isASCII: Bool = false,
       person: String? = nil
@@ -152,7 +153,7 @@ extension State {
   }
 
   /// Asks for the document to be saved, where it can be.
-  var save: [Effect] {
+  package var save: [Effect] {
     guard let document, document.lost == nil else { return [] }
     return [
       .save(

@@ -89,7 +89,8 @@ package struct DataFile: Sendable {
     try save(bytes, keepingOldIn: &versions)
   }
 
-  /// The file without links, as an absolute path; nil when it is not there.
+  /// The file without links, as an absolute path; nil when it is not there, or can't be reached,
+  /// which reading and saving it tell.
   package var resolvedPath: String? { try? system.realPath(path) }
 
   /// Whether the file is on another machine's disk, where nothing tells of a change.
@@ -113,9 +114,9 @@ extension DataFile {
     let fingerprint: Fingerprint
   }
 
-  /// Looks whether somebody else wrote the file since we read or wrote it; nil also when there is
-  /// no file now.
+  /// Looks whether somebody else wrote the file since we read or wrote it.
   ///
+  /// - Throws: `.notFound` when there is no file now.
   /// - Complexity: One call to the system when nothing changed, else a reading.
   package func change(evenIfUnchanged: Bool = false) throws(StoreError) -> Change? {
     do throws(StoreError.Cause) {
@@ -123,8 +124,6 @@ extension DataFile {
       guard evenIfUnchanged || present != lastSeen else { return nil }
       let (bytes, fingerprint) = try system.contents(of: path, limit: limit)
       return Change(bytes: bytes, fingerprint: fingerprint)
-    } catch .notFound {
-      return nil
     } catch {
       throw StoreError(path: path, operation: .read, cause: error)
     }
@@ -135,7 +134,8 @@ extension DataFile {
     lastSeen = change.fingerprint
   }
 
-  /// What the file holds, when it is still what we last saw.
+  /// What the file holds, when it is still what we last saw; nil also when it can't be read, which
+  /// the next look at it tells.
   func unchangedBytes() -> [UInt8]? {
     guard let found = try? system.contents(of: path, limit: limit),
       found.fingerprint == lastSeen

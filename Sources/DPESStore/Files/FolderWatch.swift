@@ -1,6 +1,7 @@
 import Glibc
 
-/// Tells when somebody wrote a file, or put another in its place: inotify(7) on its folder.
+/// Tells when somebody wrote a file, put another in its place, or took it away: inotify(7) on its
+/// folder.
 ///
 /// A thread of its own sleeps until there is something to tell.
 package final class FolderWatch: Sendable {
@@ -20,7 +21,8 @@ package final class FolderWatch: Sendable {
       let system = GlibcFileSystem()
       let inotify = try system.value { inotify_init1(Int32(IN_CLOEXEC)) }
       // Not IN_MODIFY: what is being written is not to be read yet.
-      let mask = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_ONLYDIR)
+      let mask = UInt32(
+        IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE | IN_MOVED_FROM | IN_MOVE_SELF | IN_ONLYDIR)
       let watch: Int32
       do throws(StoreError.Cause) {
         watch = try system.value { inotify_add_watch(inotify, file.folder, mask) }

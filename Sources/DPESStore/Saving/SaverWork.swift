@@ -7,6 +7,8 @@ struct SaverWork<Content: Sendable, Refusal: Error>: Sendable {
   var versions: VersionFolder?
   /// What is in the file can't be read, and that was reported.
   private var isRefused = false
+  /// The file was deleted or moved, and that was reported.
+  private var isGone = false
 
   init(
     queue: Monitor<SaverQueue>, decode: @escaping Saver<Content, Refusal>.Decode,
@@ -55,21 +57,27 @@ struct SaverWork<Content: Sendable, Refusal: Error>: Sendable {
       do throws(StoreError) {
         try file.save(bytes, keepingOldIn: &versions)
         isRefused = false
+        isGone = false
         return
       } catch  where error.cause == .changedElsewhere {
         isRefused = false
         // What was there is gone again, or is as it was: there is nothing to take up.
-        if look() { throw error }
+        if look(isSaving: true) { throw error }
       }
     }
   }
 
   /// Looks at the file, reports what somebody else wrote, and returns whether there is any.
+  ///
+  /// A file that is gone is reported once, unless it is about to be written anew.
   @discardableResult
-  private mutating func look() -> Bool {
+  private mutating func look(isSaving: Bool = false) -> Bool {
     do throws(StoreError) {
-      // Once what could not be read has gone, also what we saw last is news.
-      guard let change = try file.change(evenIfUnchanged: isRefused) else { return false }
+      // Once what could not be read has gone, or the file is back, also what we saw last is news.
+      guard let change = try file.change(evenIfUnchanged: isRefused || isGone) else {
+        return false
+      }
+      isGone = false
       let content: Content
       do throws(Refusal) {
         content = try decode(change.bytes)
@@ -81,6 +89,12 @@ struct SaverWork<Content: Sendable, Refusal: Error>: Sendable {
       isRefused = false
       file.accept(change)
       report(.found(content, basis: queue.update { $0.rebase() }))
+    } catch  where error.cause == .notFound {
+      if !isGone, !isSaving {
+        isGone = true
+        report(.failed(number: nil, error))
+      }
+      return false
     } catch {
       report(.failed(number: nil, error))
     }

@@ -1,6 +1,7 @@
 import Application
 import DPES
 import DPESStore
+import TerminalUI
 
 // Everything on disk, before what may be the end.
 extension Session {
@@ -15,6 +16,7 @@ extension Session {
   /// Waits until everything is on disk, put together with what others write meanwhile; nil when it
   /// is.
   mutating func finish() throws(Failure) -> Unsaved? {
+    var hasTriedAgain = false
     for _ in 0..<100 {
       let error = saving?.finish()
       if try tellNews() { continue }
@@ -23,6 +25,12 @@ extension Session {
       }
       // What is not even tried any more, as when the file has become something else.
       guard case .failed(let sentence) = state.document?.saved else { return nil }
+      // A file that was deleted is written anew, although nothing was handed in since.
+      if !hasTriedAgain, !state.save.isEmpty {
+        hasTriedAgain = true
+        for effect in state.save { try perform(effect, because: .event(.closed)) }
+        continue
+      }
       return Unsaved(reason: sentence, sentence: sentence)
     }
     return Unsaved(reason: Sentences.neverStill, sentence: Sentences.neverStill)
