@@ -32,11 +32,20 @@ struct Clock: Sendable {
       }, utcOffset: { Int(local($0).tm_gmtoff) })
   }
 
-  /// A moment where the person is: `12 mars 2026, 14:32`.
-  func words(for instant: Instant) -> String {
+  /// A moment where the person is: `12 mars 2026, 14:32`, or `14:32:05` `toTheSecond`.
+  func words(for instant: Instant, toTheSecond: Bool = false) -> String {
     let offset = utcOffset(instant)
     let local = Instant(seconds: instant.seconds + offset)
-    return "\(local.day.french), \(instant.time(utcOffset: offset))"
+    return "\(local.day.french), \(instant.time(utcOffset: offset, toTheSecond: toTheSecond))"
+  }
+
+  /// Moments where the person is, to the second where two are in one minute.
+  func words(for instants: [Instant]) -> [String] {
+    let minutes = instants.map { words(for: $0) }
+    let counts = Dictionary(minutes.map { ($0, 1) }, uniquingKeysWith: +)
+    return zip(instants, minutes).map { instant, minute in
+      counts[minute] == 1 ? minute : words(for: instant, toTheSecond: true)
+    }
   }
 
   private static func local(_ instant: Instant) -> tm {
@@ -49,7 +58,7 @@ struct Clock: Sendable {
 
 extension Instant {
   /// Hours and minutes where clocks are that many seconds ahead of universal time: `14:32`.
-  fileprivate func time(utcOffset: Int) -> String {
-    String(Instant(seconds: seconds + utcOffset).iso.dropFirst(11).prefix(5))
+  fileprivate func time(utcOffset: Int, toTheSecond: Bool = false) -> String {
+    String(Instant(seconds: seconds + utcOffset).iso.dropFirst(11).prefix(toTheSecond ? 8 : 5))
   }
 }

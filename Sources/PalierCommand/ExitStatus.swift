@@ -1,6 +1,6 @@
 import DPESStore
 
-/// What the status of the process says (`product.md` §5).
+/// What the status of the process says (`docs/guide.md`).
 enum ExitStatus {
   static let done: Int32 = 0
   /// The content has problems, or the destination exists.

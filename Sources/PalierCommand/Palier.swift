@@ -17,7 +17,7 @@ enum Main {
   }
 }
 
-/// The command `palier` (`product.md` §5): a file per subcommand.
+/// The command `palier`: a file per subcommand.
 struct Palier: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "palier",

@@ -115,13 +115,17 @@ import Testing
     _ = state.update(
       .damaged(
         sentence: "Le fichier « essai.dpes.json » ne peut pas être lu : il s’arrête avant la fin, "
-          + "ligne 12. Sa version du 5 novembre 2026, 19:30 se lit : elle peut prendre sa place, "
-          + "et le fichier abîmé sera gardé sous le nom « essai.abime.dpes.json ».",
-        path: "/tmp/essai.dpes.json", version: Self.versions[0]))
+          + "ligne 12, colonne 3.",
+        path: "/tmp/essai.dpes.json", version: Self.versions[0], name: "essai.abime.dpes.json"))
     try expectFrame(state.view, named: "abime-80x24")
     #expect(
       state.press(.enter) == [.recover(path: "/tmp/essai.dpes.json", version: Self.versions[0])])
     #expect(!state.view.description.contains("abîmé"))
+    _ = state.update(
+      .opened(Document(try example(), path: "/tmp/essai.dpes.json")))
+    _ = state.update(.recovered(Self.versions[0], keptAs: "essai.abime.dpes.json"))
+    #expect(
+      state.words.contains("reprise. Le fichier abîmé est à côté : essai.abime.dpes.json"))
   }
 
   @Test(arguments: designedSizes)

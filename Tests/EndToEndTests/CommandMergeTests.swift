@@ -63,6 +63,32 @@ import Testing
     #expect(try folder.palier("verifier", "x.json").status == 0)
   }
 
+  @Test func `what leads to something is said in words, not by its id`() throws {
+    let linked = smallFile.replacing(
+      "\"texte\": \"Premier mot\"",
+      with: "\"texte\": \"Premier mot\",\n        \"auteur\": \"p3\""
+    )
+    .replacing("\"date\": \"2026-01-05\",", with: "\"date\": \"2026-01-05\", \"seance\": \"s1\",")
+    .replacing(
+      "\"cercles\": [",
+      with: """
+        "seances": [{"id": "s1", "titre": "Un"}, {"id": "s2", "date": "2026-02-05"},
+          {"id": "s3", "titre": "Trois"}],
+          "cercles": [
+        """)
+    let ours = linked.replacing("\"auteur\": \"p3\"", with: "\"auteur\": \"p1\"")
+      .replacing("\"seance\": \"s1\"", with: "\"seance\": \"s2\"")
+    let theirs = linked.replacing("\"auteur\": \"p3\"", with: "\"auteur\": \"p2\"")
+      .replacing("\"seance\": \"s1\"", with: "\"seance\": \"s3\"")
+    let answer = try merge(try folder(linked, ours, theirs))
+    #expect(answer.status == 1, "\(answer)")
+    let said = answer.output.plainSpaces
+    #expect(said.contains("« auteur » : « SC » est gardé, « LB » est dans l’historique"))
+    #expect(
+      said.contains(
+        "« seance » : « séance du 5 février 2026 » est gardé, « séance « Trois » » est dans"))
+  }
+
   @Test func `what is merged is signed by the participant whom this machine serves`() throws {
     let folder = try folder(smallFile, ours, theirs)
     let answer = try folder.run(

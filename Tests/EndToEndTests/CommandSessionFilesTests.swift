@@ -70,6 +70,47 @@ import Testing
     }
   }
 
+  @Test func `versions of one minute are told apart by their seconds`() throws {
+    for name in [
+      "0001-2026-12-01T15-00-07Z", "0002-2026-12-01T15-00-48Z", "0003-2026-12-01T15-01-48Z",
+    ] {
+      try folder.put(smallFile, in: "x.versions/\(name).dpes.json")
+    }
+    #expect(
+      try desk().versions(of: path).map(\.quand) == [
+        "1er décembre 2026, 16:01", "1er décembre 2026, 16:00:48", "1er décembre 2026, 16:00:07",
+      ])
+  }
+
+  @Test func `a file that is deleted is told at once, and written anew when asked or on leaving`()
+    throws
+  {
+    let gone: (String) -> Bool = { $0.hasSuffix("NON ENREGISTRÉ") }
+    var (session, terminal) = try session([
+      .events([]), .doing { [path] in unlink(path) }, .wokenUntil(gone),
+      .keys(.control("s")), .wokenUntil { $0.hasSuffix("enregistré 14:32") },
+      .doing { [path] in unlink(path) }, .wokenUntil(gone), .keys(.character("q")),
+    ])
+    try session.run()
+    #expect(
+      terminal.shown.contains {
+        $0.description.contains("le fichier a été supprimé ou déplacé. Ctrl-S le récrit.")
+      })
+    #expect(try folder.text("x.dpes.json") == smallFile)
+    #expect(!(try folder.names.contains { $0.contains("secours") }))
+  }
+
+  @Test func `the person's damaged copy of the example is offered a version, too`() throws {
+    let name = "home/state/palier/exemples/residence-du-halage"
+    try folder.put("{", in: name + ".dpes.json")
+    try folder.put(smallFile, in: name + ".versions/0001-2026-12-01T15-00-00Z.dpes.json")
+    guard case .damaged(.damaged(_, _, let version, _)) = try desk().openExample() else {
+      Issue.record("no version was offered")
+      return
+    }
+    #expect(version.quand == "1er décembre 2026, 16:00")
+  }
+
   @Test func `saved elsewhere, the work goes on there`() throws {
     var (session, _) = try session()
     let demarche = try #require(session.state.document?.demarche)
@@ -104,17 +145,20 @@ import Testing
     try folder.put("{", in: "x.versions/0002-2026-12-01T15-00-00Z.dpes.json")
     try folder.put("{\n  \"format\": ", in: "x.dpes.json")
 
-    guard case .damaged(.damaged(let sentence, path, let version)) = try desk().open(path) else {
+    guard case .damaged(.damaged(let sentence, path, let version, let name)) = try desk().open(path)
+    else {
       Issue.record("no version was offered")
       return
     }
     #expect(version.name == "0001-2026-12-01T15-00-00Z.dpes.json")
     #expect(sentence.contains("ligne 2"))
-    #expect(sentence.contains("«\u{A0}x.abime.dpes.json\u{A0}»"))
+    #expect(!sentence.contains("Reprenez") && !sentence.contains("2026"))
+    #expect(name == "x.abime.dpes.json")
     let terminal = ScriptedTerminal([])
     var session = try Session(terminal, desk(), Look(theme: .sombre, isASCII: false))
     try perform(.recover(path: path, version: version), in: &session)
     #expect(session.state.document?.path == path)
+    #expect(session.state.view.description.contains("à côté\u{A0}: x.abime.dpes.json"))
     #expect(try folder.text("x.dpes.json") == smallFile)
     #expect(try folder.text("x.abime.dpes.json") == "{\n  \"format\": ")
   }

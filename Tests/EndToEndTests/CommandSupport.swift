@@ -18,7 +18,10 @@ final class CommandFolder {
   /// Writes a file, and returns its path.
   @discardableResult
   func put(_ bytes: some Sequence<UInt8>, in name: String) throws -> String {
-    try Data(bytes).write(to: url.appending(path: name))
+    let file = url.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
     return path(name)
   }
 

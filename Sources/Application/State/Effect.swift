@@ -16,7 +16,7 @@ package enum Effect: Hashable, Sendable {
   /// ``Message/refused(_:)``.
   case saveElsewhere(Demarche, path: String, revision: Int)
   /// Open a file; the answer is ``Message/opened(_:)``, ``Message/refused(_:)`` or
-  /// ``Message/damaged(sentence:path:version:)``.
+  /// ``Message/damaged(sentence:path:version:name:)``.
   case open(path: String)
   case openExample
   /// Make a démarche for a structure of this name, and open it.
@@ -26,7 +26,7 @@ package enum Effect: Hashable, Sendable {
   /// Read a version; the answer is ``Message/version(_:_:)`` or ``Message/refused(_:)``.
   case openVersion(Version)
   /// Put a version in the place of a damaged file, which is kept under another name; the answer is
-  /// ``Message/opened(_:)`` or ``Message/refused(_:)``.
+  /// ``Message/opened(_:)`` then ``Message/recovered(_:keptAs:)``, or ``Message/refused(_:)``.
   case recover(path: String, version: Version)
   /// Read the conflict copies beside the file; the answer is ``Message/copies(_:)`` or
   /// ``Message/refused(_:)``.
@@ -52,8 +52,11 @@ package enum Message: Hashable, Sendable {
   case movedTo(path: String)
   case opened(Document)
   case refused(String)
-  /// A file can't be read, and its last version can: the sentence says what is wrong.
-  case damaged(sentence: String, path: String, version: Version)
+  /// A file can't be read, and its last version can: the sentence says what is wrong, `name` is
+  /// what the file would be kept as.
+  case damaged(sentence: String, path: String, version: Version, name: String)
+  /// A version is in the place of a damaged file, which is beside under a name.
+  case recovered(Version, keptAs: String)
   /// The file's earlier versions, the newest first.
   case versions([Version])
   case version(Version, Demarche)

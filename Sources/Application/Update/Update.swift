@@ -25,8 +25,11 @@ extension State {
     case .elsewhere(let elsewhere): return receive(elsewhere)
     case .opened(let document): open(document)
     case .movedTo(let path): moved(to: path)
-    case .damaged(let sentence, let path, let version):
-      modes.append(.damaged(Damaged(sentence: sentence, path: path, version: version)))
+    case .damaged(let sentence, let path, let version, let name):
+      modes.append(
+        .damaged(Damaged(sentence: sentence, path: path, version: version, name: name)))
+    case .recovered(let version, let name):
+      say("Version du \(version.quand) reprise. Le fichier abîmé est à côté\u{A0}: \(name)")
     case .versions(let versions): show(versions)
     case .version(let version, let demarche): view(version, demarche)
     case .copies(let copies): return merge(copies)

@@ -5,6 +5,8 @@ struct Damaged: Hashable, Sendable {
   let sentence: String
   let path: String
   let version: Version
+  /// What the file would be kept as.
+  let name: String
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     let size = VersionList.french(bytes: version.bytes)
@@ -13,7 +15,9 @@ struct Damaged: Hashable, Sendable {
       [
         Dialog.Paragraph(sentence, .orange), Dialog.Paragraph(""),
         Dialog.Paragraph(
-          "Entrée reprend la version du \(version.quand) (\(size)). Échap laisse tout comme c’est."),
+          "Entrée met à sa place la dernière version qui se lit, celle du \(version.quand) "
+            + "(\(size))\u{A0}; le fichier abîmé reste à côté, sous le nom \(name)."),
+        Dialog.Paragraph(""), Dialog.Paragraph("Échap laisse tout comme c’est."),
       ]
     )
     .draw(on: &canvas, in: area)

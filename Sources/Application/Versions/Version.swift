@@ -7,6 +7,7 @@ package struct Version: Hashable, Sendable {
   /// The size of its file, in bytes.
   package var bytes: Int
 
+  /// A version as the list of versions shows it.
   package init(name: String, quand: String, bytes: Int) {
     self.name = name
     self.quand = quand

@@ -55,6 +55,29 @@ enum Lieu {
     "seances": ("séance", ["date", "titre"]),
   ]
 
+  /// What an element of the démarche is called by its id: `observation 12`; nil when there is none.
+  ///
+  /// - Complexity: O(values)
+  static func name(ofID id: String, in tree: JSONValue) -> String? {
+    switch tree {
+    case .object(let object):
+      for member in object.members {
+        if case .array(let elements) = member.value {
+          for (index, element) in elements.enumerated() where element["id"] == .string(id) {
+            return name(of: element, in: member.key, at: index)
+          }
+        }
+        if let name = name(ofID: id, in: member.value) { return name }
+      }
+    case .array(let elements):
+      for element in elements {
+        if let name = name(ofID: id, in: element) { return name }
+      }
+    default: break
+    }
+    return nil
+  }
+
   /// nil for the elements of a list of scalars, which the list's own name stands for.
   private static func name(of element: JSONValue, in list: String, at index: Int) -> String? {
     guard case .object(let object) = element, let (noun, keys) = names[list] else { return nil }

@@ -34,7 +34,7 @@ struct ComparisonReport {
 
   private static func name(_ axe: Axe?) -> String { axe?.nomCourt ?? "À placer" }
 
-  /// A row for each axis, a column for each evolution; no row sums them up (`product.md` §1).
+  /// A row for each axis, a column for each evolution; no row sums them up: the method ranks nobody.
   private var counts: [String] {
     let unplaced: [Axe?] = comparison.comptes(sur: nil).isEmpty ? [] : [nil]
     let rows = (Axe.allCases + unplaced).map { axe in

@@ -15,7 +15,7 @@ struct Exemple: ParsableCommand {
   func run() throws {
     let desk = Desk(clock: .system())
     guard let vers else {
-      return try FullScreen.run(desk, .usual, opening: .file(try desk.openExample()))
+      return try FullScreen.run(desk, .usual, opening: try desk.openExample())
     }
     let path = FileName.completed(vers)
     try desk.copyExample(to: path, replacing: remplacer)

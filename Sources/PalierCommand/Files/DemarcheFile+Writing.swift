@@ -5,7 +5,7 @@ extension DemarcheFile {
   /// Puts a démarche in a file that a command was told to write.
   ///
   /// A file that is already there is replaced only when asked, and only when it can be read as a
-  /// démarche (`product.md` §4).
+  /// démarche.
   @discardableResult
   static func put(
     _ demarche: Demarche, in path: String, replacing: Bool

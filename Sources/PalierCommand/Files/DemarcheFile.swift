@@ -126,6 +126,9 @@ enum ReadError: Error, Hashable {
   /// The text is JSON, and is not a démarche at a place.
   case format(FormatError, TextPosition?)
 
+  /// Whether there is a file, and it is no démarche.
+  var isDamage: Bool { if case .file = self { false } else { true } }
+
   /// Where in the text; nil when the text itself can't be had.
   var position: TextPosition? {
     switch self {

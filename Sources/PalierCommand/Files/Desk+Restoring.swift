@@ -39,10 +39,10 @@ extension Desk {
       _ = try create(earlier, in: path)
       return .created
     } catch {
-      let name = freeName(beside: path)
-      _ = try recover(path, from: Version(name: version.name, quand: "", bytes: version.bytes))
+      let recovery = try recover(
+        path, from: Version(name: version.name, quand: "", bytes: version.bytes))
       try trace(version, in: path)
-      return .damaged(name)
+      return recovery.keptAs.map(Restoration.damaged) ?? .unchanged
     }
     guard present.demarche.id == earlier.id else {
       throw Failure(Sentences.otherDemarche(version.name, than: path))
@@ -96,14 +96,14 @@ extension DemarcheFile {
     in system: any FileSystem = GlibcFileSystem()
   ) -> String {
     let sentence = Sentences.sentence(error, in: name ?? path)
-    if case .file = error { return sentence }
+    guard error.isDamage else { return sentence }
     let clock = Clock.system()
     let folder = VersionFolder(of: path, in: system) { clock.now().instant }
     let readable = (try? folder.versions())?.first { version in
       (try? folder.bytes(named: version.name)).flatMap { try? decode($0) } != nil
     }
     guard let readable else { return sentence }
-    return sentence
+    return Sentences.sentence(error, in: name ?? path, advises: false)
       + Sentences.canBeRestored(path, clock.words(for: readable.instant), number: readable.number)
   }
 }

@@ -15,7 +15,10 @@ extension Desk {
   /// The versions of a file, the newest first.
   func versions(of path: String) throws(Failure) -> [Version] {
     do throws(StoreError) {
-      return try folder(of: path).versions().map(version)
+      let kept = try folder(of: path).versions()
+      return zip(kept, clock.words(for: kept.map(\.instant))).map { version, quand in
+        Version(name: version.name, quand: quand, bytes: version.bytes)
+      }
     } catch {
       throw Failure(error)
     }
@@ -33,10 +36,6 @@ extension Desk {
   func folder(of path: String) -> VersionFolder {
     let clock = clock
     return VersionFolder(of: path, in: system) { clock.now().instant }
-  }
-
-  private func version(_ kept: KeptVersion) -> Version {
-    Version(name: kept.name, quand: clock.words(for: kept.instant), bytes: kept.bytes)
   }
 
   private func bytes(of version: Version, of path: String) throws(ReadError) -> [UInt8] {
@@ -57,13 +56,14 @@ extension Desk {
     do throws(ReadError) {
       return .file(try .read(path, in: system))
     } catch {
-      let sentence = Sentences.sentence(error, in: name ?? path)
-      if case .file = error { throw Failure(sentence) }
-      guard let version = newestReadable(of: path) else { throw Failure(sentence) }
+      let name = name ?? path
+      guard error.isDamage, let version = newestReadable(of: path) else {
+        throw Failure(Sentences.sentence(error, in: name))
+      }
       return .damaged(
         .damaged(
-          sentence: sentence + Sentences.offers(version.quand, keeping: freeName(beside: path)),
-          path: path, version: version))
+          sentence: Sentences.sentence(error, in: name, advises: false), path: path,
+          version: version, name: freeName(beside: path)))
     }
   }
 
@@ -72,8 +72,11 @@ extension Desk {
     return versions.first { (try? read($0, of: path)) != nil }
   }
 
-  /// Puts a version in the place of a damaged file, which is kept beside under another name.
-  func recover(_ path: String, from version: Version) throws(Failure) -> DemarcheFile {
+  /// Puts a version in the place of a damaged file, which is kept beside under another name: that
+  /// name, or nil when the file had become readable meanwhile, and is opened instead.
+  func recover(
+    _ path: String, from version: Version
+  ) throws(Failure) -> (file: DemarcheFile, keptAs: String?) {
     do throws(ReadError) {
       let bytes = try bytes(of: version, of: path)
       let demarche = try DemarcheFile.decode(bytes).demarche
@@ -81,10 +84,11 @@ extension Desk {
         var (file, damaged) = try DataFile.open(path, in: system)
         // What became readable meanwhile is opened, and nothing is put in its place.
         if let repaired = try? DemarcheFile.decode(damaged).demarche {
-          return DemarcheFile(demarche: repaired, file: file)
+          return (DemarcheFile(demarche: repaired, file: file), nil)
         }
-        try file.replace(damaged, keptAs: freeName(beside: path), by: bytes)
-        return DemarcheFile(demarche: demarche, file: file)
+        let name = freeName(beside: path)
+        try file.replace(damaged, keptAs: name, by: bytes)
+        return (DemarcheFile(demarche: demarche, file: file), name)
       } catch {
         throw .file(error)
       }

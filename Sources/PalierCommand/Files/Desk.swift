@@ -88,24 +88,25 @@ extension Desk {
   private static let exampleMonths = 14
 
   /// The person's own copy of the shipped example, made the first time.
-  func openExample() throws(Failure) -> DemarcheFile {
+  func openExample() throws(Failure) -> Opening {
     guard let state = places.state else { throw Failure(Sentences.noHome) }
     let folder = state + "/exemples"
     let path = folder + "/" + Self.exampleName
-    do throws(ReadError) {
-      return try .read(path)
-    } catch .file(let error) where error.cause == .notFound {
-      GlibcFileSystem().makeFolders(folder)
-      return try copyExample(to: path)
+    do throws(StoreError.Cause) {
+      _ = try system.status(at: path)
+    } catch .notFound {
+      system.makeFolders(folder)
+      return .file(try copyExample(to: path))
     } catch {
-      throw Failure(Sentences.sentence(error, in: path))
+      // Opening says what is the matter.
     }
+    return try open(path)
   }
 
   /// Writes a copy of the shipped example, its dates shifted so that today is its month 14.
   ///
   /// A file that is already there is replaced only when asked, and only when it can be read as a
-  /// démarche (`product.md` §4).
+  /// démarche.
   @discardableResult
   func copyExample(to path: String, replacing: Bool = false) throws(Failure) -> DemarcheFile {
     let example = try shiftedExample()

@@ -21,7 +21,9 @@ struct Fusion {
       let result = try Demarche.merge(base: base ?? Demarche(), ours: before, theirs: theirs)
       merged = result.merged
       let tree = merged.json
-      toSee += result.conflicts.map { Sentences.line($0, at: $0.lieu(in: tree)) }
+      toSee += zip(result.conflicts, merged.readings(of: result.conflicts)).map {
+        Sentences.line($0, $1, at: $0.lieu(in: tree))
+      }
       merged.tracer(result.conflicts, signature)
       if let copy, merged != before {
         merged.tracer("fusion", merged.id, avant: nil, apres: .texte(copy), signature)

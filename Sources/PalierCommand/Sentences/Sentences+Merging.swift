@@ -1,5 +1,4 @@
 import DPES
-import JSONTree
 
 // What several states of one démarche make together.
 extension Sentences {
@@ -17,9 +16,9 @@ extension Sentences {
   }
 
   /// What both sides changed, each in its own way.
-  static func line(_ conflict: Conflict, at place: String) -> String {
-    "à voir : \(shown(place)) : \(words(conflict.keptValue)) est gardé, "
-      + "\(words(conflict.refusedValue)) est dans l’historique"
+  static func line(_ conflict: Conflict, _ reading: Conflict.Reading, at place: String) -> String {
+    "à voir : \(shown(place)) : \(words(reading.value(conflict.kept))) est gardé, "
+      + "\(words(reading.value(conflict.kept.other))) est dans l’historique"
   }
 
   static func merged(in path: String, toSee count: Int) -> String {
@@ -33,15 +32,10 @@ extension Sentences {
       + "Choisissez un autre nom, ou ajoutez --remplacer."
   }
 
-  private static func words(_ value: JSONValue?) -> String {
-    switch value {
-    case nil, .null: "rien"
-    case .string(let text): quoted(text, columns: 60)
-    case let value?:
-      quoted(
-        String(decoding: JSONValue.write(value), as: UTF8.self)
-          .split(whereSeparator: \.isWhitespace).joined(separator: " "), columns: 60)
-    }
+  private static func words(_ value: String?) -> String {
+    guard let value else { return "rien" }
+    // What has no name of its own is quoted already.
+    return value.hasPrefix("«") ? shown(value, columns: 60) : quoted(value, columns: 60)
   }
 }
 

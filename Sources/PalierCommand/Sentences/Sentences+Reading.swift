@@ -3,16 +3,19 @@ import JSONTree
 
 // Why a file is not a démarche.
 extension Sentences {
-  static func sentence(_ error: ReadError, in name: String) -> String {
+  /// `advises` to add what to do, where there is no version to offer.
+  static func sentence(_ error: ReadError, in name: String, advises: Bool = true) -> String {
+    let (reason, advice): (String, String?)
     switch error {
-    case .file(let error): sentence(error, of: name)
-    case .json(let error):
-      "Le fichier \(quoted(name, columns: .max)) ne peut pas être lu : \(reason(error))"
-    case .format(let error, let position):
-      "Le fichier \(quoted(name, columns: .max)) ne peut pas être lu : "
-        + reason(error, at: position)
+    case .file(let error): return sentence(error, of: name)
+    case .json(let error): (reason, advice) = self.reason(error)
+    case .format(let error, let position): (reason, advice) = self.reason(error, at: position)
     }
+    let advised = advises ? advice.map { "\(reason) \($0)" } : nil
+    return "Le fichier \(quoted(name, columns: .max)) ne peut pas être lu : \(advised ?? reason)"
   }
+
+  private static let takeCopy = "Reprenez une copie du fichier."
 
   /// Another program put something that is not a démarche in the place of the one on the screen.
   static func spoilt(_ error: ReadError) -> String {
@@ -26,55 +29,66 @@ extension Sentences {
     return "Pas enregistré : un autre programme a abîmé le fichier\(spot) ; rien n’est écrasé."
   }
 
-  static func reason(_ error: JSONError) -> String {
+  private static func reason(_ error: JSONError) -> (String, advice: String?) {
     let place = place(error.position)
     let advice = "Corrigez cet endroit, ou reprenez une copie du fichier."
     switch error.cause {
     case .empty:
-      return "il est vide. Reprenez une copie du fichier."
+      return ("il est vide.", takeCopy)
     case .unexpectedEnd:
-      return "il s’arrête avant la fin, \(place). Reprenez une copie entière."
+      return ("il s’arrête avant la fin, \(place).", takeCopy)
     case .unexpected(let scalar, let expected):
-      return "\(place), il faudrait \(words(expected)) et non \(name(scalar)). \(advice)"
+      return ("\(place), il faudrait \(words(expected)) et non \(name(scalar)).", advice)
     case .invalidNumber:
-      return "\(place), un nombre est mal écrit. \(advice)"
+      return ("\(place), un nombre est mal écrit.", advice)
     case .controlCharacterInString(let scalar):
-      return "\(place), un texte contient \(name(scalar)). \(advice)"
+      return ("\(place), un texte contient \(name(scalar)).", advice)
     case .invalidEscape:
-      return "\(place), une barre oblique inverse n’est suivie de rien de permis. \(advice)"
+      return ("\(place), une barre oblique inverse n’est suivie de rien de permis.", advice)
     case .loneSurrogate:
-      return "\(place), un caractère \\u n’est écrit qu’à moitié. \(advice)"
+      return ("\(place), un caractère \\u n’est écrit qu’à moitié.", advice)
     case .invalidUTF8:
-      return "\(place), ce n’est pas du texte en UTF-8. Reprenez une copie du fichier."
+      return ("\(place), ce n’est pas du texte en UTF-8.", takeCopy)
     case .duplicateKey(let key):
-      return "\(place), la clé \(quoted(key)) est écrite deux fois. \(advice)"
+      return ("\(place), la clé \(quoted(key)) est écrite deux fois.", advice)
     case .tooDeep:
-      return "\(place), il est imbriqué sur plus de \(JSONValue.depthLimit) niveaux : "
-        + "ce n’est pas une démarche."
+      return (
+        "\(place), il est imbriqué sur plus de \(JSONValue.depthLimit) niveaux : "
+          + "ce n’est pas une démarche.", nil
+      )
     }
   }
 
-  static func reason(_ error: FormatError, at position: TextPosition?) -> String {
+  private static func reason(
+    _ error: FormatError, at position: TextPosition?
+  ) -> (String, advice: String?) {
     let place = position.map(place) ?? "quelque part"
     let key = error.pointer.steps.last { if case .key = $0 { true } else { false } }
     let isElement = error.pointer.steps.last.map { if case .index = $0 { true } else { false } }
     let name = key.map { quoted($0.description) } ?? "la valeur"
+    let fixValue = "Corrigez cette valeur, ou reprenez une copie du fichier."
     let what = isElement == true ? "chaque élément de \(name)" : name
     switch error.cause {
     case .notADemarche:
-      return "ce n’est pas une démarche, car il ne commence pas par \"format\": \"dpes\"."
+      return (
+        "ce n’est pas une démarche, car il ne commence pas par \"format\": \"dpes\".", nil
+      )
     case .unknownVersion(let version):
-      return "\(place), ce Palier ne connaît pas la version \(version) du format. "
-        + "Corrigez ce nombre, ou reprenez une copie du fichier."
+      return (
+        "\(place), ce Palier ne connaît pas la version \(version) du format.",
+        "Corrigez ce nombre, ou reprenez une copie du fichier."
+      )
     case .missingKey(let key):
-      return
-        "\(place), il manque \(quoted(key)). Ajoutez cette clé, ou reprenez une copie du fichier."
+      return (
+        "\(place), il manque \(quoted(key)).",
+        "Ajoutez cette clé, ou reprenez une copie du fichier."
+      )
     case .wrongType(let expected):
-      return "\(place), \(what) devrait être \(words(expected)). "
-        + "Corrigez cette valeur, ou reprenez une copie du fichier."
+      return ("\(place), \(what) devrait être \(words(expected)).", fixValue)
     case .unknownValue(let value, let allowed):
-      return "\(place), \(what) vaut \(quoted(value, columns: 30)) "
-        + "et non \(list(allowed)). Corrigez cette valeur, ou reprenez une copie du fichier."
+      return (
+        "\(place), \(what) vaut \(quoted(value, columns: 30)) et non \(list(allowed)).", fixValue
+      )
     }
   }
 

@@ -46,6 +46,8 @@ extension Sentences {
   static func notSaved(_ error: StoreError) -> String {
     let reason =
       switch error.cause {
+      case .notFound where error.operation == .read:
+        "le fichier a été supprimé ou déplacé. Ctrl-S le récrit."
       case .notFound: "son dossier n’existe plus."
       case .folderPermission: "vous n’avez pas le droit d’écrire dans son dossier."
       case .otherOwner: "il appartient à quelqu’un d’autre, ou il est protégé."
@@ -62,12 +64,6 @@ extension Sentences {
   /// The file changes again each time that it is put together with what is here.
   static let neverStill =
     "Pas enregistré : un autre programme modifie sans cesse le fichier, et rien n’est écrasé."
-
-  /// After why a file can't be read, when one of its versions can.
-  static func offers(_ version: String, keeping name: String) -> String {
-    " Sa version du \(version) se lit : elle peut prendre sa place, "
-      + "et le fichier abîmé sera gardé sous le nom \(quoted(name))."
-  }
 
   static func cannotBeRead(_ error: StoreError) -> String {
     switch error.cause {

@@ -17,11 +17,17 @@ extension Session {
         try desk.open(path, named: FileName.last(of: path))
       }
     case .openExample:
-      try open { (desk) throws(Failure) in .file(try desk.openExample()) }
+      try open { (desk) throws(Failure) in try desk.openExample() }
     case .create(let raisonSociale):
       try open { (desk) throws(Failure) in .file(try desk.create(raisonSociale)) }
     case .recover(let path, let version):
-      try open { (desk) throws(Failure) in .file(try desk.recover(path, from: version)) }
+      var kept: String?
+      try open { (desk) throws(Failure) in
+        let recovery = try desk.recover(path, from: version)
+        kept = recovery.keptAs
+        return .file(recovery.file)
+      }
+      if let kept { try tell(.recovered(version, keptAs: kept)) }
     case .listVersions, .openVersion, .readCopies, .retireCopies:
       try performBeside(effect)
     case .useTheme(let theme):

@@ -86,13 +86,22 @@ extension JSONValue {
     return title
   }
 
-  /// As a person reads it in a démarche, where the id of a participant stands for their initials.
+  /// As a person reads it in a démarche, where the id of a participant stands for their initials, and
+  /// any other for what it leads to.
   fileprivate func words(in tree: JSONValue) -> String {
-    guard case .string(let id) = self, case .array(let participants)? = tree["participants"],
-      let participant = participants.first(where: { $0["id"] == .string(id) }),
-      case .string(let initiales)? = participant["initiales"]
-    else { return words }
-    return initiales
+    switch self {
+    case .array(let elements):
+      return elements.map { $0.words(in: tree) }.joined(separator: ", ")
+    case .string(let id):
+      if case .array(let participants)? = tree["participants"],
+        let participant = participants.first(where: { $0["id"] == .string(id) }),
+        case .string(let initiales)? = participant["initiales"]
+      {
+        return initiales
+      }
+      return Lieu.name(ofID: id, in: tree) ?? words
+    default: return words
+    }
   }
 
   /// As a person reads it.
