@@ -1,5 +1,5 @@
 // A closed period stays as it was closed: what is entered later is a correction, dated and kept
-// (`product.md` §1).
+// (`docs/format.md`, `realises`).
 extension Demarche {
   package func estClose(_ mois: Int) -> Bool { periodesCloses.contains { $0.mois == mois } }
 

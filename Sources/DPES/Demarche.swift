@@ -3,7 +3,7 @@ package import JSONTree
 /// One démarche de progrès en économie solidaire: what one file holds.
 ///
 /// A plain value. Its parts follow the four étapes of the method, in the order of the file
-/// (`product.md` §4).
+/// (`docs/format.md`).
 package struct Demarche: Record {
   /// The newest version of the format that this program writes.
   package static let currentVersion = 1

@@ -1,4 +1,4 @@
-/// Makes new ids: a letter and ten base-32 characters, never a counter (`product.md` §4).
+/// Makes new ids: a letter and ten base-32 characters, never a counter (`docs/format.md`).
 ///
 /// A value with a seed, so that the same seed gives the same ids in tests; the program seeds it
 /// from the system's randomness.

@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  /// `product.md` §3: no key of these needs AltGr on an AZERTY keyboard, or is a digit, alone.
+  /// No key of these needs AltGr on an AZERTY keyboard, or is a digit, alone.
   @Test func `no action is reached only by a key that AZERTY hides`() {
     let hidden = Set("[]{}\\|~@#`+-0123456789".map(Key.character))
     for action in Action.all {

@@ -1,8 +1,8 @@
 import DPES
 import TerminalUI
 
-/// The facilitator's gesture: a text, Entrée, a key for the axis, a key for the colour
-/// (`product.md` §3, Capture).
+/// The facilitator's gesture: a text, Entrée, a key for the axis, a key for the colour,
+/// and the field is ready for the next.
 struct Capture: Hashable, Sendable {
   enum Step: Hashable, Sendable {
     case texte

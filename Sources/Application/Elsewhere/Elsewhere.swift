@@ -11,6 +11,7 @@ package struct Elsewhere: Hashable, Sendable {
   /// The merge with what was here when it was found; nil when nobody made it.
   private var prepared: Prepared?
 
+  /// What was found in the file, not merged with anything yet.
   package init(base: Demarche, theirs: Demarche, basis: Int) {
     self.base = base
     self.theirs = theirs
@@ -46,10 +47,12 @@ package struct Elsewhere: Hashable, Sendable {
 package struct Copy: Hashable, Sendable {
   /// The name of its file.
   package var name: String
+  /// What it holds.
   package var demarche: Demarche
   /// The last state that the file and the copy had in common; nil when nobody knows.
   package var base: Demarche?
 
+  /// A copy as it was read.
   package init(name: String, demarche: Demarche, base: Demarche?) {
     self.name = name
     self.demarche = demarche

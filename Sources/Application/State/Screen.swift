@@ -1,4 +1,4 @@
-/// A screen of the program, with its final number in the tab line (`product.md` §3).
+/// A screen of the program, with its final number in the tab line (`docs/guide.md`).
 package enum Screen: Int, CaseIterable, Hashable, Sendable {
   case cercle = 3
   case schema = 4

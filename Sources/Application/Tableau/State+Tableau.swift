@@ -80,7 +80,7 @@ extension State {
     return setRealise(statut, motif: nil, ofIndicateur: id, mois: cell.periode.mois)
   }
 
-  /// « Non concerné » always says why (`product.md` §1, étape 4).
+  /// « Non concerné » always says why (`docs/format.md`, `motif`).
   mutating func setNonConcerne(indicateur: String, mois: Int, motif: String) -> [Effect] {
     setRealise(.nonConcerne, motif: motif, ofIndicateur: indicateur, mois: mois)
   }

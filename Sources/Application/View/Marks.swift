@@ -2,14 +2,16 @@ package import DPES
 package import TerminalUI
 
 /// The signs of the method: a shape, a letter and a word for each, in colour or not
-/// (`product.md` §3, « Colour is never alone »).
+/// and never the colour alone.
 package struct Marks: Hashable, Sendable {
   let isASCII: Bool
 
   /// A sign of one column, the ink it is drawn with, and its word.
   package struct Mark: Hashable, Sendable {
     package let sign: String
+    /// The role that it is drawn in; the theme knows the colour.
     package let ink: Style.Ink
+    /// As it is said: `rouge`, `non atteint`.
     package let word: String
   }
 

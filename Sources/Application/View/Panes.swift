@@ -27,7 +27,7 @@ struct WindowLayout: Hashable, Sendable {
 }
 
 extension State {
-  /// Below this nothing can be shown fairly (`product.md` §3).
+  /// Below this nothing can be shown fairly.
   static let smallest = Size(40, 12)
 
   var isTooSmall: Bool { size.width < State.smallest.width || size.height < State.smallest.height }

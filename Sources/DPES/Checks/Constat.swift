@@ -5,6 +5,7 @@ package import JSONTree
 /// The file is read all the same: what stops a reading is a ``FormatError``. Texts of the file
 /// stand in the sentences as they are, control characters included.
 package struct Constat: Hashable, Sendable {
+  /// How much it matters; the gravest comes first.
   package enum Gravite: String, Comparable, CaseIterable, Sendable {
     /// The file contradicts itself: something is lost or mistaken for something else.
     case erreur
@@ -13,6 +14,7 @@ package struct Constat: Hashable, Sendable {
     /// Allowed, and worth a look.
     case remarque
 
+    /// From the gravest on.
     package static func < (left: Gravite, right: Gravite) -> Bool {
       left.rang < right.rang
     }
@@ -24,6 +26,7 @@ package struct Constat: Hashable, Sendable {
   /// hold millions.
   package static let most = 1000
 
+  /// The rule that is broken.
   package let regle: Regle
   /// Where, from the root of the file.
   package let pointeur: JSONPointer
@@ -32,6 +35,7 @@ package struct Constat: Hashable, Sendable {
   /// What is the matter, and why.
   package let phrase: String
 
+  /// How much it matters, which the rule decides.
   package var gravite: Gravite { regle.gravite }
   /// What to do.
   package var conseil: String { regle.conseil }

@@ -44,6 +44,7 @@ extension Constat {
 }
 
 extension Constat.Regle {
+  /// How much it matters that it is broken (`docs/format.md`).
   package var gravite: Constat.Gravite {
     switch self {
     case .idEnDouble, .idVide, .lienRompu, .origineEnBoucle, .sirenNul: .erreur
@@ -55,7 +56,7 @@ extension Constat.Regle {
   }
 
   /// Its sentences name a person or an organisation: they must not be shown to a room
-  /// (`product.md` §3).
+  /// (`docs/format.md`).
   package var nommeQuelquUn: Bool { self == .nomDansUnTexte }
 
   /// What to do.

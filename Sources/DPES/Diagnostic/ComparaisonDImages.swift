@@ -61,7 +61,7 @@ package struct ComparaisonDImages: Hashable, Sendable {
   }
 
   /// How many lines of an axis, or of the observations « à placer », say each evolution; counts are
-  /// never summed over the axes (`product.md` §1).
+  /// never summed over the axes: the method ranks nobody.
   ///
   /// - Complexity: O(lines)
   package func comptes(sur axe: Axe?) -> [Evolution: Int] {

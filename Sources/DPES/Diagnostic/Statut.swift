@@ -2,7 +2,7 @@
 package enum Statut: String, Word {
   case rouge, orange, vert
 
-  /// The sentence of the method, as it stands (`product.md` §1).
+  /// The sentence of the method, as it stands.
   package var phrase: String {
     switch self {
     case .rouge:

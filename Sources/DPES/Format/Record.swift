@@ -3,7 +3,7 @@ package import JSONTree
 /// A value that stands as one JSON object in the file.
 ///
 /// One table, ``fields``, reads and writes it: its order is the order of the keys in the file
-/// (`product.md` §4), and what it does not name is kept in ``others``.
+/// (`docs/format.md`), and what it does not name is kept in ``others``.
 package protocol Record: Hashable, Sendable {
   /// A record with nothing in it yet.
   init()

@@ -1,4 +1,4 @@
-/// One line of the historique, the audit trail that only grows (`product.md` §4).
+/// One line of the historique, the audit trail that only grows (`docs/format.md`).
 package struct Trace: Record {
   package var quand: Instant?
   /// A participant's id.

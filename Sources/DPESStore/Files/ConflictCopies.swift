@@ -13,10 +13,12 @@ package enum ConflictCopies {
     beside path: String, in system: any FileSystem = GlibcFileSystem()
   ) throws(StoreError) -> [String] {
     do throws(StoreError.Cause) {
+      // Of a link that leads nowhere, or a file that is gone, those beside it.
       let path = (try? system.realPath(path)) ?? path
       let folder = path.folder
       return try system.names(in: folder)
         .filter { name in
+          // One that is gone since the folder was listed is no copy any more.
           isCopy(name, of: path.lastName)
             && (try? system.status(at: folder + "/" + name).kind) == .file
         }

@@ -5,9 +5,10 @@ extension FileSystem {
       try makeFolder(path)
     } catch .notFound where path != path.folder {
       makeFolders(path.folder)
+      // As below.
       try? makeFolder(path)
     } catch {
-      // What is done with the folder fails, or it is there.
+      // What is done with the folder fails, and tells why; or it is there.
     }
   }
 
@@ -20,6 +21,7 @@ extension FileSystem {
     }
     let permissions = try status(at: file).permissions & 0o666
     let folder = try openFolder(path)
+    // Nothing was written through it.
     defer { try? close(folder) }
     // Who may read the file may go through the folder.
     try setPermissions(0o700 | permissions | (permissions & 0o444) >> 2, of: folder)

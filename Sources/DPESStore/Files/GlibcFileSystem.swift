@@ -10,7 +10,8 @@ package struct GlibcFileSystem: FileSystem {
   }
 
   package func kindOfFileSystem(at path: String) -> String? {
-    // Not by statfs(2), which has one number for all that is FUSE, near or far.
+    // Not by statfs(2), which has one number for all that is FUSE, near or far. Without the table
+    // the disk counts as a near one, which is watched, and looked at before each save.
     guard let table = try? contents(of: mountTable, limit: 1 << 22).bytes else { return nil }
     return MountTable(table).kind(at: path)
   }

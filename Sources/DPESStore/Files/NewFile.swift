@@ -23,7 +23,7 @@ struct NewFile {
       if let old { try system.makeAlike(file, old) }
       fingerprint = try system.write(bytes, to: file)
     } catch {
-      // The first error is the one to tell.
+      // The first error is the one to tell; what stays is removed at the next opening.
       try? system.close(file)
       try? system.remove(path)
       throw error
@@ -31,6 +31,7 @@ struct NewFile {
     do throws(StoreError.Cause) {
       try system.close(file)
     } catch {
+      // As above.
       try? system.remove(path)
       throw error
     }
@@ -72,6 +73,7 @@ extension NewFile {
   /// Removes what killed processes left in a folder that the caller holds: whoever writes such a
   /// file holds the folder, so that those found belong to nobody.
   static func removeStale(in folder: String, of system: any FileSystem) {
+    // A folder that can't be listed keeps them until it can.
     for name in (try? system.names(in: folder)) ?? [] where isName(name) {
       // Somebody else's stay, where only they may remove them.
       try? system.remove(folder + "/" + name)

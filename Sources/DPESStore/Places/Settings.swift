@@ -9,6 +9,7 @@ package struct Settings: Hashable, Sendable {
   package let qui: String?
 
   package init(in places: Places, _ system: any FileSystem = GlibcFileSystem()) {
+    // Not there, unreadable or not JSON: see above.
     guard let folder = places.configuration,
       let bytes = try? DataFile.open(folder + "/config.json", limit: 1 << 20, in: system).bytes,
       case .object(let object) = try? JSONValue.parse(bytes),

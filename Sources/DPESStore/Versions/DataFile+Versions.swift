@@ -1,4 +1,6 @@
-// What is done about a file while nobody waits; none of it is worth disturbing anybody.
+// What is done about a file while nobody waits; none of it is worth disturbing anybody. What fails
+// here is tried again at the next opening, or the next time that a version is due; a file that can't
+// be reached at all is told by the saving itself.
 extension DataFile {
   /// Keeps the file as it is as a version, and removes what killed processes left beside it.
   package func prepare(_ versions: inout VersionFolder?) {

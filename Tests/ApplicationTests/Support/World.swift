@@ -5,7 +5,7 @@ import JSONTree
 import TerminalUI
 import Testing
 
-/// The sizes that every screen is designed for (`product.md` §3).
+/// The sizes that every screen is designed for.
 let designedSizes = [
   Size(60, 16), Size(80, 24), Size(100, 30), Size(120, 36), Size(160, 45), Size(240, 67),
 ]

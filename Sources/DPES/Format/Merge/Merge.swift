@@ -1,6 +1,6 @@
 package import JSONTree
 
-/// What two sides made of one démarche, put together (`product.md` §4).
+/// What two sides made of one démarche, put together (`docs/format.md`).
 ///
 /// Additions, changes and deletions of both sides are kept, field by field, element by element
 /// (``MergeTable`` says what each list is keyed by):
