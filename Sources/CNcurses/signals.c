@@ -66,12 +66,22 @@ void cni_stop(void) {
   sigaction(SIGTSTP, &ours, NULL);
 }
 
+// Waits for the terminal and for the pipe, at most so many milliseconds, or without a limit when -1.
+static int poll_all(struct pollfd watched[2], int limit) {
+  watched[0] = (struct pollfd){.fd = STDIN_FILENO, .events = POLLIN};
+  watched[1] = (struct pollfd){.fd = pipe_ends[0], .events = POLLIN};
+  return poll(watched, 2, limit);
+}
+
+bool cn_rest(void) {
+  struct pollfd watched[2];
+  return poll_all(watched, 5) == 0;
+}
+
 unsigned int cn_wait(void) {
   for (;;) {
-    struct pollfd watched[] = {
-      {.fd = STDIN_FILENO, .events = POLLIN}, {.fd = pipe_ends[0], .events = POLLIN},
-    };
-    if (poll(watched, 2, -1) < 0) {
+    struct pollfd watched[2];
+    if (poll_all(watched, -1) < 0) {
       if (errno == EINTR) { continue; }
       return CN_ENDED;
     }

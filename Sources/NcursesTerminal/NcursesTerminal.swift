@@ -72,6 +72,8 @@ package final class NcursesTerminal: Terminal {
     painter.show(canvas)
   }
 
+  package func rests() -> Bool { cn_rest() }
+
   package func foresee(_ canvases: [Canvas]) { rehearsals.rehearse(canvases, with: &painter) }
 
   package func useMouse(_ isOn: Bool) { cn_use_mouse(isOn) }

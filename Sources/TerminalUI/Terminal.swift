@@ -8,6 +8,12 @@ package protocol Terminal: AnyObject {
   /// Shows a canvas, writing only what changed since the last one.
   func show(_ canvas: Canvas)
 
+  /// Waits a moment, some milliseconds, for what was shown to be seen; false when something happens
+  /// meanwhile.
+  ///
+  /// Once, after a frame: what is worked out for later then takes no processor from who shows it.
+  func rests() -> Bool
+
   /// Makes ready to show any of these after the canvas shown last, without showing them.
   ///
   /// Takes the time of showing each twice, so that ``show(_:)`` takes none; for when nobody waits.

@@ -69,6 +69,9 @@ enum {
 /// Waits, without any time limit, and returns why the wait ended.
 unsigned int cn_wait(void);
 
+/// Waits 5 ms; returns whether nothing happened meanwhile.
+bool cn_rest(void);
+
 /// Ends the wait; may be called from any thread, at any time.
 void cn_wake(void);
 

@@ -63,10 +63,9 @@ struct Session {
     show()
     if let path = state.document?.path { desk.noteRecent(path) }
     while true {
-      let foreseen = Foresight(from: state)
-      (drawn, foresight) = (nil, foreseen)
-      terminal.foresee(foreseen.canvases)
+      (drawn, foresight) = (nil, nil)
       saving?.begin()
+      if terminal.rests() { foresee() }
       let events = terminal.waitForEvents()
       lookAfterRest(events)
       try tellNews()
@@ -76,6 +75,12 @@ struct Session {
       }
       show()
     }
+  }
+
+  private mutating func foresee() {
+    let foreseen = Foresight(from: state)
+    terminal.foresee(foreseen.canvases)
+    foresight = foreseen
   }
 
   mutating func tell(_ message: Message) throws(Failure) {

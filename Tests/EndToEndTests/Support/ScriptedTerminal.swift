@@ -40,6 +40,8 @@ final class ScriptedTerminal: Terminal {
     onShow(canvas)
   }
 
+  func rests() -> Bool { true }
+
   func foresee(_ canvases: [Canvas]) { foreseen = canvases }
 
   func use(_ theme: Theme) { themes.append(theme) }
