@@ -38,7 +38,7 @@ def record(palier, folder):
             ["perf", "record", "-q", "-F", "20000", "-o", seen, "-p", str(session.pid)])
         time.sleep(1)  # perf says nothing when it is ready
         for key in SCRIPT:
-            session.press(key, quiet=0.0012, limit=0.1)
+            session.press(key, quiet=0.007, limit=0.1)  # long enough for the next move to be foreseen
         watcher.terminate()
         watcher.wait()
     return seen
