@@ -33,6 +33,10 @@ package struct Action: Sendable {
     case versions
     /// An earlier version is shown.
     case version
+    /// Going through the images.
+    case images
+    /// Two images are compared.
+    case comparison
     /// A file can't be read, and a version can.
     case damaged
     /// Answering a question of one line.
@@ -91,7 +95,7 @@ extension Action {
   package static let all: [Action] =
     global + cercle + schema + tableau + start + capture + edit + move + arguments + college
     + question + choice + help + dialog
-    + conflict + versions + version + damaged + field
+    + conflict + versions + version + images + comparison + damaged + field
 
   /// The actions of a place, in the table's order.
   package static func actions(in scope: Scope) -> [Action] { byScope[scope] ?? [] }

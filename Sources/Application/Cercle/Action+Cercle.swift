@@ -62,6 +62,14 @@ extension Action {
         impossible: { $0.cercleRefusal() },
         perform: { $0.deleteObservation() }),
       Action(
+        "cercle.images", .screen(.cercle), [.character("i")], "Images", short: "images",
+        weight: 35,
+        help: "Passe d’une image à l’autre, fige, ouvre la suivante, compare à celle d’avant.",
+        impossible: {
+          $0.isViewing ? "Une version d’avant est ouverte\u{A0}: F4 la restaure." : nil
+        },
+        perform: { $0.openImages() }),
+      Action(
         "cercle.liste", .screen(.cercle), [.character("z")], "Liste seule, ou cercle et liste",
         help: "Donne toute la largeur à la liste de l’axe ; encore une fois, le cercle revient.",
         perform: { state in

@@ -50,7 +50,10 @@ enum AxisList {
     on canvas: inout Canvas
   ) {
     let hasTwoRows = headingRows(in: area) == 2
-    let counts = counts(state, group.counts)
+    let compared = state.derived.image.flatMap { $0.avant == nil ? nil : $0 }
+    let counts =
+      compared.map { Self.counts(state, of: $0, on: group.axe) }
+      ?? Self.counts(state, group.counts)
     if hasTwoRows { drawTray(trayCount(state, group, isShown: isShown), in: area, on: &canvas) }
     let width = counts.reduce(0) { $0 + TextWidth.columns(of: $1.text) + 2 }
     let end = hasTwoRows ? area.endColumn : area.endColumn - width
@@ -107,6 +110,9 @@ enum AxisList {
     _ observation: Observation, _ state: State, in line: Rect,
     on canvas: inout Canvas
   ) {
+    if let ligne = state.derived.image?.lignes[observation.id] {
+      return draw(ligne, state, in: line, on: &canvas)
+    }
     let mark = state.marks.mark(observation.statut)
     canvas.fill(line)
     canvas.draw(mark.sign, at: line.column, line.row, Style(mark.ink))

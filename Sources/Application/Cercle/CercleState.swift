@@ -5,6 +5,8 @@ import TerminalUI
 struct CercleState: Hashable, Sendable {
   /// The image shown; nil for the last by date.
   var imageID: String?
+  /// The image that it is compared with; nil when nothing is compared.
+  var comparedID: String?
   /// The axis shown; nil for « à placer ».
   var axe: Axe? = .utilite
   /// Whether the list of the axis has the whole width, without the circle.

@@ -73,20 +73,40 @@ enum CircleView {
     in area: Rect, on canvas: inout Canvas
   ) {
     let sign = state.marks.mark(mark.statut)
-    let isShown = mark.axe == state.cercle.axe
-    var label = sign.sign
-    if mark.isCluster {
-      label += "\(state.environment.isASCII ? "x" : "×")\(mark.members.count)"
-    } else if isShown || state.showsAllNumbers(in: area), let member = mark.members.first,
-      let number = observations[member].numero
-    {
-      label += String(number)
-    }
-    // A number that the cells have no room for is left out, never cut.
-    if TextWidth.columns(of: label) > mark.width { label = sign.sign }
-    let style = Style(sign.ink, isSelected ? .reverse : [])
+    // What the cells have no room for is left out, never cut.
+    let label = labels(of: mark, observations, state, in: area)
+      .first { TextWidth.columns(of: $0) <= mark.width }
+    let style = Style(
+      isClosed(mark, observations, state) ? .faint : sign.ink, isSelected ? .reverse : [])
     let column = area.column + mark.position.column
-    canvas.draw(label, at: column, area.row + mark.position.row, style)
+    canvas.draw(label ?? sign.sign, at: column, area.row + mark.position.row, style)
+  }
+
+  /// What a mark may say, the most first.
+  private static func labels(
+    of mark: Placement.Mark, _ observations: [Observation], _ state: State, in area: Rect
+  ) -> [String] {
+    let sign = state.marks.mark(mark.statut).sign
+    if mark.isCluster {
+      return ["\(sign)\(state.environment.isASCII ? "x" : "×")\(mark.members.count)"]
+    }
+    guard let member = mark.members.first else { return [] }
+    let isNumbered = mark.axe == state.cercle.axe || state.showsAllNumbers(in: area)
+    let number = isNumbered ? observations[member].numero.map(String.init) ?? "" : ""
+    guard let ligne = state.derived.image?.lignes[observations[member].id],
+      ligne.evolution != .inchangee
+    else { return [sign + number] }
+    let evolution = state.marks.mark(ligne.evolution).sign
+    return [sign + evolution + number, sign + evolution]
+  }
+
+  /// Whether it is of an observation that the image shown has no more.
+  private static func isClosed(
+    _ mark: Placement.Mark, _ observations: [Observation], _ state: State
+  ) -> Bool {
+    mark.members.allSatisfy {
+      state.derived.image?.lignes[observations[$0].id]?.evolution == .close
+    }
   }
 }
 

@@ -35,24 +35,41 @@ struct ImageView: Sendable {
   }
 
   private(set) var cercle: CercleDeQualite
+  /// The image that this one is compared with.
+  let avant: CercleDeQualite?
+  /// By an observation's id, what became of it since; empty when nothing is compared.
+  let lignes: [String: ComparaisonDImages.Ligne]
   /// U P D T, then « à placer » when there are any.
   private(set) var groups: [Group]
   /// The position in its group of each observation of the image.
   private var positions: [Int]
 
   /// Sorts the image of this id, or the last by date when there is none; nil without images.
-  init?(_ demarche: Demarche, imageID: String?) {
+  ///
+  /// Compared with another image, it holds those closed since, too, and each axis is sorted by what
+  /// became of its observations.
+  init?(_ demarche: Demarche, imageID: String?, comparedWith otherID: String? = nil) {
     let wanted = imageID.flatMap { id in demarche.cercles.first { $0.id == id } }
     guard let cercle = wanted ?? demarche.imagesParDate.last.map({ demarche.cercles[$0] }) else {
       return nil
     }
     self.cercle = cercle
-    let all = cercle.observations
+    avant = otherID.flatMap { id in demarche.cercles.first { $0.id == id && $0.id != cercle.id } }
+    let comparaison = avant.map { ComparaisonDImages(de: $0, a: cercle, dans: demarche) }
+    let all = comparaison?.lignes.compactMap { $0.apres ?? $0.avant } ?? cercle.observations
+    let evolutions = comparaison?.lignes.map(\.evolution.order) ?? []
+    lignes = Dictionary(
+      zip(all.map(\.id), comparaison?.lignes ?? []), uniquingKeysWith: { first, _ in first })
     let byAxis = Dictionary(grouping: all.indices) { all[$0].axe }
     var positions = Array(repeating: 0, count: all.count)
     groups = (Axe.allCases.map(Optional.some) + [nil]).compactMap { axe in
-      let order = (byAxis[axe] ?? []).map { (numero: all[$0].numero ?? Int.max, index: $0) }
-        .sorted { $0 < $1 }
+      let order = (byAxis[axe] ?? []).map { index in
+        (
+          evolution: evolutions.isEmpty ? 0 : evolutions[index],
+          numero: all[index].numero ?? Int.max, index: index
+        )
+      }
+      .sorted { $0 < $1 }
       for (position, place) in order.enumerated() { positions[place.index] = position }
       let observations = order.map { all[$0.index] }
       return axe == nil && observations.isEmpty
@@ -79,5 +96,18 @@ struct ImageView: Sendable {
   /// The group of an axis; « à placer » for nil, and empty when there is none.
   subscript(axe: Axe?) -> Group {
     groups.first { $0.axe == axe } ?? Group(axe: axe, observations: [], counts: Counts([]))
+  }
+}
+
+extension ComparaisonDImages.Evolution {
+  /// What a room wants to hear of first.
+  fileprivate var order: Int {
+    switch self {
+    case .amelioree: 0
+    case .degradee: 1
+    case .apparue: 2
+    case .close: 3
+    case .inchangee: 4
+    }
   }
 }

@@ -69,6 +69,9 @@ enum ObservationDetail {
   /// Its axis, priority, who said it, what the group disagreed on, and the paliers that answer it.
   private static func facts(of observation: Observation, in state: State) -> String {
     var facts: [String] = []
+    if let image = state.derived.image, let avant = image.avant {
+      facts += image.lignes[observation.id]?.phrase(state.marks, depuis: avant) ?? []
+    }
     if observation.priorite { facts.append("priorité") }
     let arrow = state.environment.isASCII ? "->" : "→"
     for palier in state.derived.links.paliers(for: observation.id).prefix(2) {

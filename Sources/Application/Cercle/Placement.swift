@@ -43,7 +43,7 @@ struct Placement: Hashable, Sendable {
 
   /// Places the observations of some axes anew: each has its own quarter.
   mutating func retouch(_ axes: Set<Axe>, in image: ImageView) {
-    for axe in axes { sectors[axe] = Sector(axe, image[axe].observations, in: size) }
+    for axe in axes { sectors[axe] = Sector(axe, of: image, in: size) }
     marks = Axe.allCases.flatMap { sectors[$0]?.marks ?? [] }
   }
 
@@ -63,8 +63,9 @@ struct Placement: Hashable, Sendable {
 }
 
 extension Placement.Sector {
-  init(_ axe: Axe, _ observations: [Observation], in size: Size) {
-    var quarter = Quarter(of: axe, in: size)
+  init(_ axe: Axe, of image: ImageView, in size: Size) {
+    let observations = image[axe].observations
+    var quarter = Quarter(of: axe, in: size, extra: image.lignes.isEmpty ? 0 : 1)
     marks = quarter.place(observations)
     var places = [Int?](repeating: nil, count: observations.count)
     for (index, mark) in marks.enumerated() {

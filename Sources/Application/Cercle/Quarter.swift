@@ -12,12 +12,15 @@ struct Quarter {
 
   private let axe: Axe
   private let size: Size
+  /// Columns kept after each sign, beside its number: for what became of it.
+  private let extra: Int
   /// The quarter's cells, row after row: whether a mark stands there.
   private var isTaken: [Bool]
 
-  init(of axe: Axe, in size: Size) {
+  init(of axe: Axe, in size: Size, extra: Int) {
     self.axe = axe
     self.size = size
+    self.extra = extra
     isTaken = Array(repeating: false, count: size.width * size.height)
   }
 
@@ -43,7 +46,7 @@ struct Quarter {
       marks = place(observations, isWide: false)
     }
     return marks.map { mark in
-      mark.isCluster ? mark : widened(mark, to: Self.width(of: observations[mark.members[0]]))
+      mark.isCluster ? mark : widened(mark, to: width(of: observations[mark.members[0]]))
     }
   }
 
@@ -83,9 +86,9 @@ struct Quarter {
     return max(String(least).utf8.count, String(most).utf8.count)
   }
 
-  /// Columns of a sign and its number.
-  private static func width(of observation: Observation) -> Int {
-    1 + (observation.numero.map { String($0).utf8.count } ?? 0)
+  /// Columns of a sign, of what became of it, and of its number.
+  private func width(of observation: Observation) -> Int {
+    1 + extra + (observation.numero.map { String($0).utf8.count } ?? 0)
   }
 
   /// Those put somewhere by hand come first, so that nothing takes their cells.
@@ -100,7 +103,7 @@ struct Quarter {
       let observation = observations[member]
       let target = target(of: observation, at: member, among: observations.count)
       guard let slot = nearestFree(in: slots, to: target, width: 1) else { return nil }
-      let wide = isWide ? Self.width(of: observation) : 1
+      let wide = isWide ? width(of: observation) : 1
       let width = isFree(slot.position, width: wide) ? wide : 1
       take(slot.position, width: width)
       return Placement.Mark(
@@ -127,11 +130,12 @@ struct Quarter {
   ) -> [Placement.Mark] {
     let slots = slots(of: Self.ring(of: statut))
     let singles = members.map { [$0] }
-    let wide = 1 + Self.digits(of: members.lazy.compactMap { observations[$0].numero })
+    let wide = 1 + extra + Self.digits(of: members.lazy.compactMap { observations[$0].numero })
     if isWide, let marks = spread(singles, of: observations, over: slots, width: wide) {
       return marks
     }
-    return spread(singles, of: observations, over: slots, width: 1)
+    return spread(singles, of: observations, over: slots, width: 1 + extra)
+      ?? spread(singles, of: observations, over: slots, width: 1)
       ?? spread(singles, of: observations, over: packed(slots), width: 1)
       ?? cluster(members, of: observations, over: slots)
   }

@@ -6,6 +6,7 @@ extension State {
   /// Why the selected observation can't be changed; nil when it can.
   func cercleRefusal() -> String? {
     if let reason = readOnlyReason { return reason }
+    if cercle.comparedID != nil { return "Une comparaison ne se modifie pas. Échap la quitte." }
     guard let image = derived.image?.cercle, cercle.selected(in: derived) != nil else {
       return "Aucune observation n’est sélectionnée."
     }

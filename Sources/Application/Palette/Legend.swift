@@ -11,6 +11,9 @@ enum Legend {
       [
         [Statut.rouge, .orange, .vert, nil].map { marks.mark($0) },
         [marks.priorite, marks.desaccord],
+        [ComparaisonDImages.Evolution.amelioree, .degradee, .apparue, .close, .inchangee].map {
+          marks.mark($0)
+        },
       ]
     case .schema:
       [

@@ -28,6 +28,7 @@ struct Derived: Sendable {
   private var schema: SchemaDeProgres?
   private var participants: [Participant] = []
   private var imageID: String?
+  private var comparedID: String?
   private var circleSize: Size?
   /// What it was last worked out from.
   fileprivate var key: Key?
@@ -40,11 +41,12 @@ struct Derived: Sendable {
     /// The earlier version looked at.
     var version: Version?
     var imageID: String?
+    var comparedID: String?
     var today: Day
     var size: Size
     var screen: Screen
     var otherScreen: Screen
-    var isCapturing: Bool
+    var panelRows: Int
     var isListAlone: Bool
   }
 }
@@ -58,13 +60,13 @@ extension State {
     }
     let key = Derived.Key(
       opened: opened, revision: document?.revision, version: viewing?.version,
-      imageID: cercle.imageID,
+      imageID: cercle.imageID, comparedID: cercle.comparedID,
       today: environment.today, size: size, screen: screen, otherScreen: otherScreen,
-      isCapturing: isCapturing, isListAlone: cercle.isListAlone)
+      panelRows: panelRows(in: WindowLayout(size).content.height), isListAlone: cercle.isListAlone)
     guard derived.key != key, let demarche else { return }
     derived.key = key
     derived.renew(
-      demarche, imageID: cercle.imageID, today: environment.today,
+      demarche, imageID: cercle.imageID, comparedID: cercle.comparedID, today: environment.today,
       circle: CercleLayout.circle(for: self)?.size)
   }
 }
@@ -117,11 +119,12 @@ extension Derived {
   }
 
   fileprivate mutating func renew(
-    _ demarche: Demarche, imageID: String?, today: Day, circle: Size?
+    _ demarche: Demarche, imageID: String?, comparedID: String?, today: Day, circle: Size?
   ) {
     let hasNewImages = cercles != demarche.cercles
     let retouches =
-      hasNewImages && self.imageID == imageID ? Retouches(cercles, demarche.cercles) : nil
+      hasNewImages && self.imageID == imageID && comparedID == nil && self.comparedID == nil
+      ? Retouches(cercles, demarche.cercles) : nil
     let hasNewSchema = schema != demarche.schema
     if participants != demarche.participants {
       participants = demarche.participants
@@ -137,11 +140,13 @@ extension Derived {
       self.avancement = avancement
       tableau = TableauRows(avancement)
     }
-    let hasOtherImage = hasNewImages && retouches == nil || self.imageID != imageID
+    let hasOtherImage =
+      hasNewImages && retouches == nil || self.imageID != imageID || self.comparedID != comparedID
     if hasNewImages { cercles = demarche.cercles }
     if hasOtherImage {
       self.imageID = imageID
-      image = ImageView(demarche, imageID: imageID)
+      self.comparedID = comparedID
+      image = ImageView(demarche, imageID: imageID, comparedWith: comparedID)
       placement = nil
     }
     if hasNewImages && retouches == nil || hasNewSchema { links = Links(demarche) }

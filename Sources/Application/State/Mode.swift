@@ -17,6 +17,7 @@ enum Mode: Hashable, Sendable {
   case dialog(Dialog)
   case conflict(ConflictQuestion)
   case versions(VersionList)
+  case images(ImageList)
   case damaged(Damaged)
 
   /// Whose keys the bottom line shows.
@@ -33,6 +34,7 @@ enum Mode: Hashable, Sendable {
     case .dialog: [.dialog]
     case .conflict: [.conflict]
     case .versions: [.versions]
+    case .images: [.images]
     case .damaged: [.damaged]
     }
   }

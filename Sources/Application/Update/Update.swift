@@ -88,6 +88,7 @@ extension State {
     case .dialog: Action.action(for: key, in: [.dialog])?.performed(in: &self) ?? []
     case .conflict(let question): press(key, in: question)
     case .versions(let list): press(key, in: list)
+    case .images(let list): press(key, in: list)
     case .damaged: Action.action(for: key, in: [.damaged])?.performed(in: &self) ?? []
     }
   }
@@ -101,7 +102,7 @@ extension State {
     case .question(let question): paste(text, in: question)
     case .speakers(let list): paste(text, in: list)
     case .help(let help): paste(text, in: help)
-    case .dialog, .conflict, .versions, .damaged, .move, .arguments, .college: break
+    case .dialog, .conflict, .versions, .images, .damaged, .move, .arguments, .college: break
     case nil:
       // A list pasted on the cercle is what the group said: it goes where new words go.
       if isOpen, screen == .cercle { beginCapture(pasting: text) }

@@ -21,6 +21,7 @@ struct Backdrop: Sendable {
     /// Conflicts that wait.
     var conflicts: Int
     var imageID: String?
+    var comparedID: String?
     var axe: Axe?
     var isListAlone: Bool
     /// The first observation that the list shows.
@@ -44,7 +45,7 @@ extension State {
       size: size, screen: screen, otherScreen: otherScreen, isASCII: environment.isASCII,
       opened: opened, revision: revision, saved: saved,
       today: environment.today, version: viewing?.version, conflicts: conflicts.waiting.count,
-      imageID: cercle.imageID, axe: cercle.axe,
+      imageID: cercle.imageID, comparedID: cercle.comparedID, axe: cercle.axe,
       isListAlone: cercle.isListAlone, first: cercle.first(in: derived), notice: notice,
       scope: modes.last?.scopes.first, modes: modes.count)
   }

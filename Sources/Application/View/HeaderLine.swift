@@ -33,6 +33,9 @@ enum HeaderLine {
     case .cercle:
       guard let cercle = state.derived.image?.cercle else { return [title] }
       let date = "\(isWide ? "image du " : "")\(cercle.date.french)\(cercle.figee ? ", figée" : "")"
+      if let avant = state.derived.image?.avant {
+        return [title, "\(isWide ? date + ", " : "")comparée au \(avant.date.french)"]
+      }
       let unplaced = state.derived.image?[nil].observations.count ?? 0
       return [title, date] + (unplaced > 0 ? ["\(unplaced) à placer"] : [])
     case .schema:

@@ -13,8 +13,9 @@ struct KeyLine {
     area = WindowLayout(state.size).keys
     notice = state.notice
     let all = KeyLine.scopes(for: state).flatMap(Action.lineActions)
-    // Little can be done with an earlier version: only that is shown.
-    actions = state.viewing == nil ? all : all.filter { $0.impossible(state) == nil }
+    // Little can be done with an earlier version or a comparison: only that is shown.
+    let isReadOnly = state.isViewing || state.isComparing
+    actions = isReadOnly ? all.filter { $0.impossible(state) == nil } : all
     bar = KeyBar(
       actions.map { action in
         let keys = action.lineKeys ?? action.keys.first?.label ?? ""
@@ -28,7 +29,8 @@ struct KeyLine {
   static func scopes(for state: State) -> [Action.Scope] {
     if let mode = state.modes.last { return mode.scopes }
     if !state.isOpen { return [.start] }
-    return (state.isViewing ? [.version] : []) + [.screen(state.screen), .everywhere]
+    return (state.isViewing ? [.version] : []) + (state.isComparing ? [.comparison] : [])
+      + [.screen(state.screen), .everywhere]
   }
 
   /// Arrows in words, for a terminal that shows no others.

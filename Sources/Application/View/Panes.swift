@@ -1,3 +1,4 @@
+import DPES
 import TerminalUI
 
 /// A screen, and where it stands in the window.
@@ -38,15 +39,23 @@ extension State {
     return size.width >= 160 && size.height >= 45 ? 2 : 1
   }
 
-  var isCapturing: Bool {
-    modes.contains { if case .capture = $0 { true } else { false } }
+  /// Rows that a panel at the foot takes from the screens, of a content so many rows high.
+  func panelRows(in height: Int) -> Int {
+    for mode in modes {
+      switch mode {
+      case .capture: return Capture.rows(in: height)
+      case .images: return ImageList.rows(of: demarche?.cercles.count ?? 0, in: height)
+      default: continue
+      }
+    }
+    return 0
   }
 
   /// The screens shown, from left to right, always in the order of the tab line.
   var panes: [Pane] {
     var content = WindowLayout(size).content
     // The screens make room for the capture: what was just said stays in sight.
-    if isCapturing { _ = content.takeBottom(Capture.rows(in: content.height)) }
+    _ = content.takeBottom(panelRows(in: content.height))
     let screens = Screen.allCases.filter {
       paneCount == 3 || $0 == screen || paneCount == 2 && $0 == otherScreen
     }

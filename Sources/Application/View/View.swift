@@ -47,6 +47,7 @@ extension State {
     case .dialog(let dialog): dialog.draw(on: &canvas, in: area)
     case .conflict(let question): question.draw(self, in: area, on: &canvas)
     case .versions(let list): list.draw(self, in: area, on: &canvas)
+    case .images(let list): list.draw(self, in: area, on: &canvas)
     case .damaged(let damaged): damaged.draw(in: area, on: &canvas)
     }
   }

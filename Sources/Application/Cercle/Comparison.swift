@@ -1,0 +1,95 @@
+import DPES
+import TerminalUI
+
+// What an observation became from one image to another, as it is drawn.
+
+extension Marks {
+  /// The sign of an evolution, beside that of a colour; its word stands in the detail.
+  func mark(_ evolution: ComparaisonDImages.Evolution) -> Mark {
+    switch evolution {
+    case .amelioree: Mark(sign: isASCII ? "^" : "↑", ink: .green, word: "améliorée")
+    case .degradee: Mark(sign: isASCII ? "v" : "↓", ink: .red, word: "dégradée")
+    case .apparue: Mark(sign: "+", ink: .accent, word: "apparue")
+    case .close: Mark(sign: isASCII ? "-" : "−", ink: .faint, word: "close")
+    case .inchangee: Mark(sign: "=", ink: .faint, word: "inchangée")
+    }
+  }
+}
+
+extension ImageView {
+  /// What became of those of an axis, those « à placer » for nil: how many of each, the changes
+  /// first; counts, never a mark.
+  func evolutions(
+    sur axe: Axe?
+  ) -> [(evolution: ComparaisonDImages.Evolution, count: Int)] {
+    let here = self[axe].observations.compactMap { lignes[$0.id]?.evolution }
+    return [.amelioree, .degradee, .apparue, .close, .inchangee].map { evolution in
+      (evolution, here.count { $0 == evolution })
+    }
+  }
+}
+
+extension AxisList {
+  /// `↑ 3  ↓ 1  + 2  − 1  = 30`: how many of each evolution, those that there are.
+  static func counts(
+    _ state: State, of image: ImageView, on axe: Axe?
+  ) -> [(text: String, style: Style)] {
+    image.evolutions(sur: axe).filter { $0.count > 0 }.map { evolution, count in
+      let mark = state.marks.mark(evolution)
+      return ("\(mark.sign) \(count)", Style(mark.ink))
+    }
+  }
+
+  /// `↑ ▲● 12 Un accueil ouvert`: the evolution, the colour before and after, the number, the text.
+  static func draw(
+    _ ligne: ComparaisonDImages.Ligne, _ state: State, in line: Rect, on canvas: inout Canvas
+  ) {
+    canvas.fill(line)
+    let evolution = state.marks.mark(ligne.evolution)
+    canvas.draw(evolution.sign, at: line.column, line.row, Style(evolution.ink, .bold))
+    let isChanged = ligne.evolution != .inchangee
+    if let avant = ligne.avant, isChanged {
+      let mark = state.marks.mark(avant.statut)
+      canvas.draw(mark.sign, at: line.column + 2, line.row, Style(mark.ink))
+    }
+    if let apres = ligne.apres {
+      let mark = state.marks.mark(apres.statut)
+      canvas.draw(mark.sign, at: line.column + 3, line.row, Style(mark.ink))
+    }
+    let column = line.column + 9
+    let observation = ligne.apres ?? ligne.avant
+    let number = observation?.numero.map(String.init) ?? ""
+    canvas.draw(
+      number, at: column - 1 - TextWidth.columns(of: number), line.row, upTo: column - 1)
+    canvas.draw(
+      observation?.texte ?? "", at: column, line.row,
+      ligne.apres == nil ? .faint : .text, upTo: line.endColumn)
+  }
+}
+
+extension ComparaisonDImages.Ligne {
+  /// What the detail says of it: « améliorée : ▲ orange puis ● vert ».
+  func phrase(_ marks: Marks, depuis avant: CercleDeQualite) -> [String] {
+    func word(_ statut: Statut?) -> String {
+      let mark = marks.mark(statut)
+      return "\(mark.sign) \(mark.word)"
+    }
+    let evolution = marks.mark(self.evolution).word
+    var facts: [String] = []
+    switch (self.avant, apres) {
+    case (let before?, let after?) where before.statut != after.statut:
+      facts.append("\(evolution)\u{A0}: \(word(before.statut)) le \(avant.date.french)")
+    case (nil, _):
+      facts.append("\(evolution) depuis le \(avant.date.french)")
+    case (_, nil):
+      facts.append("\(evolution)\u{A0}: elle était dans l’image du \(avant.date.french)")
+    default:
+      facts.append("\(evolution) depuis le \(avant.date.french)")
+    }
+    if let before = self.avant, let after = apres {
+      if before.axe != after.axe { facts.append("avant sur \(before.axe?.nomCourt ?? "à placer")") }
+      if before.texte != after.texte { facts.append("avant\u{A0}: «\u{A0}\(before.texte)\u{A0}»") }
+    }
+    return facts
+  }
+}

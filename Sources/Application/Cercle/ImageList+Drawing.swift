@@ -1,0 +1,57 @@
+import DPES
+import TerminalUI
+
+extension ImageList {
+  /// Rows that the panel takes of a content: its title, and the images, as many as leave the circle
+  /// its room.
+  static func rows(of count: Int, in height: Int) -> Int {
+    1 + max(1, min(count, max(3, height / 4)))
+  }
+
+  func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    let images = state.images
+    var rest = area
+    rest = rest.takeBottom(Self.rows(of: images.count, in: area.height))
+    canvas.fill(rest, .space, Style(.text, on: .card))
+    FieldPanel.drawTitle(
+      images.count > 1 ? "Images, de la plus ancienne à la plus récente" : "Images",
+      in: rest.takeTop(1), on: &canvas)
+    guard !images.isEmpty else {
+      canvas.draw(
+        "Aucune image encore\u{A0}: n ouvre la première.", at: rest.column + 1, rest.row,
+        Style(.faint, on: .card), upTo: rest.endColumn)
+      return
+    }
+    list.draw(on: &canvas, in: rest, of: images.count) { canvas, row, index in
+      draw(images[index], state, in: row, on: &canvas)
+    }
+  }
+
+  /// `▸ 12 mars 2026   figée   38 observations · 9 présents`: the most telling first.
+  private func draw(
+    _ image: CercleDeQualite, _ state: State, in row: Rect, on canvas: inout Canvas
+  ) {
+    let isCompared = image.id == state.cercle.comparedID
+    if isCompared {
+      canvas.draw(
+        state.environment.isASCII ? "=" : "≠", at: row.column + 1, row.row,
+        Style(.accent, on: .card, .bold))
+    }
+    var column = canvas.draw(
+      image.date.french, at: row.column + 3, row.row, Style(.text, on: .card), upTo: row.endColumn)
+    column = max(column + 2, row.column + 23)
+    let count = image.observations.count
+    let facts =
+      [image.figee ? "figée" : "ouverte", isCompared ? "comparée" : nil]
+      + [
+        "\(count) observation\(count > 1 ? "s" : "")", state.presents(in: image), image.titre,
+      ]
+    var text = ""
+    for fact in facts.compactMap({ $0 }) {
+      let longer = text.isEmpty ? fact : "\(text) · \(fact)"
+      guard column + TextWidth.columns(of: longer) <= row.endColumn else { break }
+      text = longer
+    }
+    canvas.draw(text, at: column, row.row, Style(.faint, on: .card), upTo: row.endColumn)
+  }
+}

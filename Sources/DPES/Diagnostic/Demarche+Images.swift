@@ -1,0 +1,60 @@
+// Images of the structure: freezing one, opening it again, starting the next.
+extension Demarche {
+  /// Why an image can't be started, or frozen.
+  package enum RefusDImage: Error, Hashable, Sendable {
+    /// The last image has to be frozen first: new words still go there.
+    case ouverte(CercleDeQualite)
+    /// There is nothing in it.
+    case vide
+  }
+
+  /// The séance held on a day; the last one written when there are several.
+  package func seance(du jour: Day) -> Int? { seances.lastIndex { $0.date == jour } }
+
+  /// Freezes an image as it stands, and notes the séance of the day, which says who was present.
+  ///
+  /// - Returns: Whether something changed.
+  /// - Throws: ``RefusDImage/vide`` for an image without observations.
+  @discardableResult
+  package mutating func figerImage(
+    _ id: String, _ signature: Signature
+  ) throws(RefusDImage) -> Bool {
+    guard let index = cercles.firstIndex(where: { $0.id == id }), !cercles[index].figee else {
+      return false
+    }
+    guard !cercles[index].observations.isEmpty else { throw .vide }
+    cercles[index].figee = true
+    cercles[index].figeeLe = signature.jour
+    if cercles[index].seance == nil, let seance = seance(du: signature.jour) {
+      cercles[index].seance = seances[seance].id
+    }
+    tracer("gel", id, avant: .ouiNon(false), apres: .ouiNon(true), signature)
+    return true
+  }
+
+  /// Opens a frozen image again, as an action of its own that the historique keeps.
+  ///
+  /// - Returns: Whether something changed.
+  @discardableResult
+  package mutating func degelerImage(_ id: String, _ signature: Signature) -> Bool {
+    guard let index = cercles.firstIndex(where: { $0.id == id }), cercles[index].figee else {
+      return false
+    }
+    cercles[index].figee = false
+    cercles[index].figeeLe = nil
+    tracer("gel", id, avant: .ouiNon(true), apres: .ouiNon(false), signature)
+    return true
+  }
+
+  /// Starts the image of the day from the last one, whose observations it continues.
+  ///
+  /// - Returns: Its id.
+  /// - Throws: ``RefusDImage/ouverte(_:)`` while an image is open.
+  package mutating func commencerImage(
+    _ signature: Signature, ids: inout IDGenerator
+  ) throws(RefusDImage) -> String {
+    if let open = imageOuverte { throw .ouverte(cercles[open]) }
+    creerImage(signature, ids: &ids)
+    return cercles[cercles.count - 1].id
+  }
+}

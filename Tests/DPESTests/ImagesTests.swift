@@ -1,0 +1,90 @@
+import DPES
+import Testing
+
+@Suite struct ImagesTests {
+  private static let jour = Day(number: 20_000)
+
+  private var signature: Signature {
+    Signature(quand: Instant(seconds: 20_000 * 86_400), jour: Self.jour, qui: "p1")
+  }
+
+  private func demarche(_ texts: [String] = ["Un accueil ouvert"]) -> Demarche {
+    var demarche = Demarche(id: "d1", raisonSociale: "X", debut: Self.jour)
+    var ids = IDGenerator(seed: 1)
+    for texte in texts {
+      demarche.ajouterObservation(
+        texte, axe: .territoire, statut: .vert, signature, ids: &ids)
+    }
+    return demarche
+  }
+
+  @Test func `a frozen image says the day and the séance, and the historique who froze it`() throws
+  {
+    var demarche = demarche()
+    var seance = Seance()
+    seance.id = "s1"
+    seance.date = Self.jour
+    seance.presents = ["p1"]
+    demarche.seances = [seance]
+    let id = demarche.cercles[0].id
+    let isFrozen = try demarche.figerImage(id, signature)
+    #expect(isFrozen)
+    #expect(demarche.cercles[0].figee && demarche.cercles[0].figeeLe == Self.jour)
+    #expect(demarche.cercles[0].seance == "s1")
+    let trace = try #require(demarche.historique.last)
+    #expect(trace.quoi == "gel" && trace.objet == id && trace.qui == "p1")
+    #expect(trace.avant == .ouiNon(false) && trace.apres == .ouiNon(true))
+    let isFrozenAgain = try demarche.figerImage(id, signature)
+    #expect(!isFrozenAgain)
+  }
+
+  @Test func `nothing in a frozen image changes until it is opened again`() throws {
+    var demarche = demarche()
+    let image = demarche.cercles[0].id
+    let observation = demarche.cercles[0].observations[0].id
+    try demarche.figerImage(image, signature)
+    let frozen = demarche
+    demarche.modifierObservation(observation, signature) { $0.statut = .rouge }
+    demarche.placerObservation(observation, sur: .utilite, en: (10, 20), signature)
+    demarche.supprimerObservation(observation, signature)
+    #expect(demarche == frozen)
+    let isOpened = demarche.degelerImage(image, signature)
+    #expect(isOpened)
+    #expect(demarche.cercles[0].figeeLe == nil)
+    #expect(demarche.historique.last?.quoi == "gel")
+    #expect(demarche.historique.last?.apres == .ouiNon(false))
+    let changed = demarche.modifierObservation(observation, signature) { $0.statut = .rouge }
+    #expect(changed)
+    let isOpenedAgain = demarche.degelerImage(image, signature)
+    #expect(!isOpenedAgain)
+  }
+
+  @Test func `an image without observations is not frozen`() {
+    var demarche = Demarche(id: "d1", raisonSociale: "X", debut: Self.jour)
+    var ids = IDGenerator(seed: 1)
+    demarche.creerImage(signature, ids: &ids)
+    let id = demarche.cercles[0].id
+    #expect(throws: Demarche.RefusDImage.vide) {
+      try demarche.figerImage(id, signature)
+    }
+    #expect(!demarche.cercles[0].figee)
+  }
+
+  @Test func `the next image continues every observation of the last, which is frozen first`()
+    throws
+  {
+    var demarche = demarche(["Un", "Deux"])
+    var ids = IDGenerator(seed: 2)
+    let open = demarche.cercles[0]
+    #expect(throws: Demarche.RefusDImage.ouverte(open)) {
+      _ = try demarche.commencerImage(signature, ids: &ids)
+    }
+    try demarche.figerImage(open.id, signature)
+    let id = try demarche.commencerImage(signature, ids: &ids)
+    let next = try #require(demarche.cercles.last)
+    #expect(next.id == id && !next.figee)
+    #expect(next.observations.map(\.origine) == open.observations.map(\.id))
+    #expect(next.observations.map(\.numero) == [1, 2])
+    #expect(demarche.imageOuverte == 1)
+  }
+}
