@@ -117,4 +117,57 @@ import Testing
     state.press(.character("z"))
     #expect(state.view == before)
   }
+
+  @Test(arguments: [Size(60, 16), Size(80, 24), Size(140, 40)])
+  func `m and the arrows put a mark anywhere, across axes, in one step of undo`(
+    size: Size
+  ) throws {
+    var state = state(try example(), size)
+    let id = try #require(state.cercle.selectedID)
+    let before = try #require(observation(id, state))
+    state.press(.character("m"))
+    let start = try screenPosition(of: id, in: state)
+    for _ in 0..<40 { state.press(.down) }
+    for _ in 0..<6 { state.press(.right) }
+    #expect(state.document?.revision == 0)
+    state.press(.enter)
+    let after = try #require(observation(id, state))
+    #expect(after.place?.polar != nil && after.axe == .territoire || after.axe == .democratie)
+    let put = try screenPosition(of: id, in: state)
+    #expect(put.row > start.row && put.column >= start.column)
+    #expect(state.document?.revision == 1)
+    state.press(.character("u"))
+    #expect(observation(id, state) == before)
+  }
+
+  @Test func `the arrows reach every sector from every other`() throws {
+    let size = Size(39, 19)
+    for (column, row) in [(9, 4), (29, 4), (9, 14), (29, 14)] {
+      for (columns, rows) in [(1, 0), (-1, 0), (0, 1), (0, -1)] {
+        var move = Move(id: "o", axe: nil)
+        var met: Set<Axe> = []
+        for _ in 0..<40 {
+          move.step(columns, rows, from: Position(column: column, row: row), of: size)
+          let cell = try #require(move.cell.flatMap { CircleCell($0, of: size) })
+          #expect(cell.axe == move.axe)
+          met.insert(cell.axe)
+        }
+        // Towards the other side there are two sectors on the way, towards the rim one.
+        let isInward = columns != 0 ? (column < 19) == (columns > 0) : (row < 9) == (rows > 0)
+        #expect(met.count == (isInward ? 2 : 1))
+      }
+    }
+  }
+
+  @Test func `a place given by hand is given back to the program`() throws {
+    var state = state(try example(), Size(80, 24))
+    let put = try #require(
+      state.document?.demarche.cercles.last?.observations.first {
+        $0.place != nil
+      })
+    _ = state.select(put.id)
+    state.press(.character("m"), .backspace)
+    #expect(observation(put.id, state)?.place == nil)
+    #expect(observation(put.id, state)?.axe == put.axe)
+  }
 }

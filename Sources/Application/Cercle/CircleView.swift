@@ -21,6 +21,9 @@ enum CircleView {
   static func drawSelected(
     _ state: State, _ group: ImageView.Group, in area: Rect, on canvas: inout Canvas
   ) {
+    if case .move(let move) = state.modes.last, move.cell != nil {
+      return move.drawMark(state, in: area, on: &canvas)
+    }
     guard state.derived.placement?.size == area.size, let axe = group.axe,
       let mark = state.derived.placement?.mark(of: state.cercle.index, on: axe)
     else { return }

@@ -12,6 +12,13 @@ struct Move: Hashable, Sendable {
   let id: String
   /// Where it goes; nil for « à placer ».
   var axe: Axe?
+  /// Where on the circle, in cells from its top left corner; nil where the program finds a place.
+  var cell: Position?
+  /// Whether it is to lose the place that somebody gave it.
+  var isFreed = false
+
+  /// Rows of its panel.
+  static let rows = 3
 
   /// The places it can go to, in the order of the arrows.
   static let places = Axe.allCases.map(Optional.some) + [nil]
@@ -23,7 +30,7 @@ struct Move: Hashable, Sendable {
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var rest = area
-    rest = rest.takeBottom(3)
+    rest = rest.takeBottom(Self.rows)
     canvas.fill(rest, .space, Style(.text, on: .card))
     FieldPanel.drawTitle("Déplacer", in: rest.takeTop(1), on: &canvas)
     let row = rest.takeTop(1).inset(columns: 1)
@@ -60,12 +67,26 @@ extension State {
     return []
   }
 
-  /// Goes one place on, without moving anything yet.
-  fileprivate mutating func stepMove(by steps: Int) -> [Effect] {
+  /// Goes one place on, without moving anything yet: a cell on the circle, else an axis.
+  fileprivate mutating func stepMove(_ columns: Int, _ rows: Int) -> [Effect] {
     guard case .move(var move) = modes.last else { return [] }
-    move.step(by: steps)
+    if let circle = CercleLayout.circle(for: self) {
+      let mark = derived.placement?.mark(of: cercle.index, on: move.axe ?? .utilite)
+      let start = move.axe == nil ? nil : mark?.position
+      move.step(columns, rows, from: start, of: circle.size)
+    } else {
+      move.step(by: columns + rows)
+    }
     replaceMode(.move(move))
     return []
+  }
+
+  /// Leaves the place to the program.
+  fileprivate mutating func freeMove() -> [Effect] {
+    guard case .move(var move) = modes.last else { return [] }
+    move.cell = nil
+    move.isFreed = true
+    return place(move)
   }
 
   /// Confirms where the arrows went.
@@ -77,6 +98,7 @@ extension State {
   fileprivate mutating func move(to axe: Axe?) -> [Effect] {
     guard case .move(var move) = modes.last else { return [] }
     move.axe = axe
+    move.cell = nil
     return place(move)
   }
 
@@ -86,12 +108,15 @@ extension State {
   private mutating func place(_ move: Move) -> [Effect] {
     modes.removeLast()
     let observation = derived.image?.cercle.observations.first { $0.id == move.id }
-    guard observation?.axe != move.axe else {
+    let cell = move.cell.flatMap { cell in
+      CercleLayout.circle(for: self).flatMap { CircleCell(cell, of: $0.size) }
+    }
+    guard observation?.axe != move.axe || cell != nil || move.isFreed else {
       say("Elle y est déjà.")
       return []
     }
     let tray = derived.image?[nil].observations.map(\.id) ?? []
-    let effects = put(move.id, on: move.axe, at: nil)
+    let effects = put(move.id, on: move.axe, at: cell)
     guard !effects.isEmpty else { return [] }
     if let place = tray.firstIndex(of: move.id), tray.count > 1 {
       cercle.select(tray[place + 1 < tray.count ? place + 1 : place - 1], in: derived)
@@ -116,15 +141,27 @@ extension Action {
         help: "Remet l’observation parmi celles qui n’ont pas d’axe.",
         perform: { $0.move(to: nil) }),
       Action(
-        "deplacer.avant", .move, [.left, .up], "Axe précédent", short: "choisir",
-        lineKeys: "← →", weight: 60, help: "Propose l’axe précédent.",
-        perform: { $0.stepMove(by: -1) }),
+        "deplacer.gauche", .move, [.left], "Vers la gauche", short: "choisir",
+        lineKeys: "flèches", weight: 60,
+        help: "Propose la place à gauche sur le cercle, ou l’axe précédent.",
+        perform: { $0.stepMove(-1, 0) }),
       Action(
-        "deplacer.apres", .move, [.right, .down], "Axe suivant",
-        help: "Propose l’axe suivant.", perform: { $0.stepMove(by: 1) }),
+        "deplacer.droite", .move, [.right], "Vers la droite",
+        help: "Propose la place à droite, ou l’axe suivant.", perform: { $0.stepMove(1, 0) }),
+      Action(
+        "deplacer.haut", .move, [.up], "Vers le haut",
+        help: "Propose la place au-dessus, ou l’axe précédent.", perform: { $0.stepMove(0, -1) }),
+      Action(
+        "deplacer.bas", .move, [.down], "Vers le bas",
+        help: "Propose la place au-dessous, ou l’axe suivant.", perform: { $0.stepMove(0, 1) }),
       Action(
         "deplacer.confirmer", .move, [.enter], "Placer là", short: "placer", weight: 80,
-        help: "Place l’observation sur l’axe proposé.", perform: { $0.confirmMove() }),
+        help: "Place l’observation là où les flèches sont allées.",
+        perform: { $0.confirmMove() }),
+      Action(
+        "deplacer.liberer", .move, [.backspace, .delete], "Laisser le programme placer",
+        help: "Oublie la place donnée à la main\u{A0}; le programme en trouve une.",
+        perform: { $0.freeMove() }),
       Action(
         "deplacer.renoncer", .move, [.escape, .control("c"), .character("m")], "Renoncer",
         short: "renoncer", weight: 90, help: "Rien ne bouge.", perform: { $0.leaveMode() }),

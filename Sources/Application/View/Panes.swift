@@ -44,6 +44,7 @@ extension State {
     for mode in modes {
       switch mode {
       case .capture: return Capture.rows(in: height)
+      case .move: return Move.rows
       case .images: return ImageList.rows(of: demarche?.cercles.count ?? 0, in: height)
       default: continue
       }
