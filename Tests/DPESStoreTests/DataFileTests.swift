@@ -192,6 +192,14 @@ import Testing
     #expect(folder.names() == ["a.json"])
   }
 
+  @Test func `the system is really asked to wait for the disk`() throws {
+    // Only the kernel knows what it wrote: it refuses what is no open file, and who answers for it
+    // does not.
+    let system = GlibcFileSystem()
+    #expect(throws: StoreError.Cause.other(errno: EBADF)) { try system.synchronize(-1) }
+    #expect(throws: StoreError.Cause.other(errno: EBADF)) { try system.synchronize(folder: -1) }
+  }
+
   @Test func `from the look at the file until another has its place, the folder is locked`() throws
   {
     let path = try folder.put("old", in: "a.json")
