@@ -28,7 +28,12 @@ package enum PremierEcart: Hashable, Sendable {
     guard avant.cercles != apres.cercles else { return nil }
     for (before, after) in pairs(avant.cercles, apres.cercles, by: \.id) where before != after {
       let id = (after ?? before)?.id ?? ""
-      for (old, new) in pairs(before?.observations ?? [], after?.observations ?? [], by: \.id)
+      let (earlier, later) = (before?.observations ?? [], after?.observations ?? [])
+      // Most often one of thousands, where it was.
+      if let (old, new) = zip(earlier, later).first(where: { $0 != $1 }), old.id == new.id {
+        return .observation(new.id, cercle: id)
+      }
+      for (old, new) in pairs(earlier, later, by: \.id)
       where old != new {
         return .observation((new ?? old)?.id ?? "", cercle: id)
       }

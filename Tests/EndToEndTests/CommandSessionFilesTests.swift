@@ -169,6 +169,14 @@ import Testing
     #expect(try folder.names == ["x.dpes.json"])
   }
 
+  @Test func `copies found beside a file are offered when it opens`() throws {
+    try folder.put(smallFile, in: "x.dpes (conflicted copy 2026-03-12 143205).json")
+    let (session, _) = try session()
+    #expect(
+      session.state.view.description.contains(
+        "Une copie de ce fichier est à côté\u{A0}: F4 la réunit."))
+  }
+
   @Test func `conflict copies are read, and put among the versions`() throws {
     let name = "x (conflicted copy).dpes.json"
     try folder.put(smallFile.replacing("Essai", with: "Autre"), in: name)

@@ -133,7 +133,9 @@ import Testing
     let path = try small()
     let other = smallFile.replacing("Essai", with: "Autre")
     let terminal = ScriptedTerminal([
-      .events([]),
+      // Once these are saved, nothing but the watch looks at the file.
+      .keys(.character("r")), .wokenUntil { $0.hasSuffix("enregistré 14:32") },
+      .keys(.character("o")), .wokenUntil { $0.hasSuffix("enregistré 14:32") },
       .doing { [folder] in try? folder?.replace("x.dpes.json", by: other) },
       .wokenUntil { $0.contains("Autre") },
     ])

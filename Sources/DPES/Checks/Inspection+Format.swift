@@ -6,8 +6,9 @@ extension Inspection {
     var walk = FormatWalk()
     walk.inspect(Demarche.self, tree)
     for (regle, pointer, phrase) in walk.found { note(regle, at: pointer, phrase) }
-    for (pointer, id, first) in walk.doubles {
-      let lieu = Lieu.words(for: first, in: tree)
+    let firsts = walk.firsts(in: tree)
+    for (pointer, id) in walk.doubles {
+      let lieu = Lieu.words(for: firsts[id] ?? pointer, in: tree)
       note(.idEnDouble, at: pointer, "L’identifiant \(id.quoted) est déjà celui de : \(lieu).")
     }
   }
@@ -24,12 +25,26 @@ extension Inspection {
 
 private struct FormatWalk {
   private(set) var found: [(Constat.Regle, JSONPointer, String)] = []
-  /// Where an id is met again, and where it was met first.
-  private(set) var doubles: [(JSONPointer, id: String, first: JSONPointer)] = []
-  private var ids: [String: JSONPointer] = [:]
+  /// Where an id is met again.
+  private(set) var doubles: [(JSONPointer, id: String)] = []
+  private var ids: Set<String> = []
+  /// The ids whose first place is looked for, on a second walk; nil on the first.
+  private var wanted: Set<String>?
+  private var firsts: [String: JSONPointer] = [:]
   private var counts: [Constat.Regle: Int] = [:]
   /// Where the walk is.
   private var here = JSONPointer()
+
+  /// Where each of the ids that came twice was met first.
+  ///
+  /// - Complexity: Another walk when there are any.
+  func firsts(in tree: JSONValue) -> [String: JSONPointer] {
+    guard !doubles.isEmpty else { return [:] }
+    var walk = FormatWalk()
+    walk.wanted = Set(doubles.lazy.map(\.id))
+    walk.inspect(Demarche.self, tree)
+    return walk.firsts
+  }
 
   mutating func inspect<R: Record>(_ type: R.Type, _ value: JSONValue) {
     guard case .object(let object) = value else { return }
@@ -113,10 +128,11 @@ private struct FormatWalk {
   }
 
   private mutating func inspect(id: String) {
-    if let first = ids[id] {
-      if doubles.count < Constat.most { doubles.append((here, id, first)) }
-    } else {
-      ids[id] = here
+    if wanted != nil {
+      // A place is a list of steps: it is kept for those alone that are met again.
+      if wanted?.remove(id) != nil { firsts[id] = here }
+    } else if !ids.insert(id).inserted, doubles.count < Constat.most {
+      doubles.append((here, id))
     }
   }
 
