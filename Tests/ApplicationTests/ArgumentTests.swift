@@ -136,6 +136,18 @@ import Testing
     #expect(state.words.contains("Un ailleurs") && state.words.contains("Un ici"))
   }
 
+  @Test func `an undo that goes elsewhere leaves the card on its observation`() throws {
+    var state = try one()
+    state.play("[n]Une autre[Entrée][u][v][Échap][r][gauche]")
+    let first = state.observations[0]
+    #expect(state.words.contains("▲ 1 orange"))
+    state.play("[a][F9][p]Dit ici[Entrée][Entrée]")
+    #expect(state.observations[0].id == first.id && state.observations[1].statut == .vert)
+    #expect(state.observations.map(\.arguments.count) == [1, 0])
+    state.play("[F9][F9][F9][F9][p]")
+    #expect(state.words.contains("n’est plus là"))
+  }
+
   @Test func `an argument being typed when the window closes is kept`() throws {
     var state = try one()
     state.play("[a][p]Juste avant la panne")

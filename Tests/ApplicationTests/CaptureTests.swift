@@ -196,15 +196,25 @@ import Testing
     #expect(state.view.description.contains("Début fin"))
   }
 
-  @Test(arguments: [Size(40, 12), Size(60, 16), Size(80, 24), Size(140, 40)])
-  func `the capture over the example`(size: Size) throws {
-    var state = state(try example(), size)
+  @Test(
+    arguments: [
+      (Size(40, 12), false), (Size(60, 16), false), (Size(80, 24), false), (Size(80, 24), true),
+      (Size(100, 30), false), (Size(140, 40), false),
+    ])
+  func `the capture over the example`(size: Size, isASCII: Bool) throws {
+    let name = "saisie-\(size.width)x\(size.height)\(isASCII ? "-ascii" : "")"
+    var state = state(try example(), size, isASCII: isASCII)
     state.press(.right, .character("n"))
     state.type("L’équipe du soir découvre les absences")
-    try expectFrame(state.view, named: "saisie-\(size.width)x\(size.height)-texte")
+    try expectFrame(state.view, named: "\(name)-texte")
     state.press(.enter)
-    try expectFrame(state.view, named: "saisie-\(size.width)x\(size.height)-axe")
+    try expectFrame(state.view, named: "\(name)-axe")
     state.press(.character("p"))
-    try expectFrame(state.view, named: "saisie-\(size.width)x\(size.height)-couleur")
+    try expectFrame(state.view, named: "\(name)-couleur")
+    state.play(
+      "[Échap][n][F6]lb[Entrée][Ctrl-U]Le planning du soir est connu un mois avant, même[Entrée]")
+    try expectFrame(state.view, named: "\(name)-ressemble")
+    state.play("[Échap][n][Ctrl-U][haut][haut]")
+    try expectFrame(state.view, named: "\(name)-entrees")
   }
 }

@@ -54,6 +54,20 @@ import Testing
       state.observations.suffix(3).map(\.auteur) == [nil, id("LB", in: state), nil])
   }
 
+  @Test(
+    arguments: [
+      ("sc", "SC"), ("h", "HV"), ("ville", "VF"), ("familles", "TN"), ("perso", nil),
+      // As short as initials, though « partenaires » and « personne » have them inside.
+      ("ar", "AR"), ("pe", "PE"),
+    ] as [(String, String?)])
+  func `Entrée takes the nearest: initials first`(typed: String, initials: String?) throws {
+    var state = state(try example(), Size(80, 24))
+    state.play("[F6]\(typed)[Entrée][n]Dit[Entrée][Entrée]")
+    let author = state.observations.last?.auteur
+    let who = state.document?.demarche.participants.first { $0.id == author }
+    #expect(who?.initiales == initials)
+  }
+
   @Test func `initials too long are refused, Échap changes nothing`() throws {
     var state = state(try example(), Size(80, 24))
     let before = state.document?.demarche

@@ -41,9 +41,20 @@ extension State {
     return card.list.selectedRow(of: rows.count).map { rows[$0] }
   }
 
+  /// The observation of the card on top.
+  var cardObservation: Observation? {
+    if case .arguments(let card) = modes.last { card.observation(in: derived) } else { nil }
+  }
+
+  /// Why nothing can be added to the card on top; nil when something can.
+  static let cardRefusal: @Sendable (State) -> String? = { state in
+    state.cercleRefusal()
+      ?? (state.cardObservation == nil ? "Cette observation n’est plus là. Échap ferme." : nil)
+  }
+
   /// Why nothing can be done with the selected row; nil when something can.
   static let argumentRefusal: @Sendable (State) -> String? = { state in
-    state.cercleRefusal() ?? (state.row == nil ? "Aucun argument n’est sélectionné." : nil)
+    cardRefusal(state) ?? (state.row == nil ? "Aucun argument n’est sélectionné." : nil)
   }
 
   mutating func press(_ key: Key, in card: ArgumentCard) -> [Effect] {
@@ -131,6 +142,13 @@ extension State {
     }
   }
 
+  /// Selects the disagreement, in the card under its text.
+  mutating func selectDesaccord() {
+    guard case .arguments(var card) = modes.last else { return }
+    card.list = ListView()
+    replaceMode(.arguments(card))
+  }
+
   /// Selects the argument just added, in the card under it.
   private mutating func selectArgument(last target: TextEdit.Target) {
     guard case .arguments(var card) = modes.last, case .nouvelArgument(let sens) = target else {
@@ -158,16 +176,16 @@ extension Action {
     Action(
       "arguments.pour", .arguments, [.character("p")], "Un argument pour", short: "pour",
       weight: 100, help: "Note ce qui est dit pour, par la personne qui parle (F6).",
-      impossible: { $0.cercleRefusal() }, perform: { $0.openText(.nouvelArgument(.pour)) }),
+      impossible: State.cardRefusal, perform: { $0.openText(.nouvelArgument(.pour)) }),
     Action(
       "arguments.contre", .arguments, [.character("c")], "Un argument contre", short: "contre",
       weight: 99, help: "Note ce qui est dit contre, par la personne qui parle (F6).",
-      impossible: { $0.cercleRefusal() }, perform: { $0.openText(.nouvelArgument(.contre)) }),
+      impossible: State.cardRefusal, perform: { $0.openText(.nouvelArgument(.contre)) }),
     Action(
       "arguments.desaccord", .arguments, [.character("d")], "Désaccord du groupe",
       short: "désaccord", weight: 70,
       help: "Marque le désaccord et garde la phrase de la minorité, qui peut rester vide.",
-      impossible: { $0.cercleRefusal() }, perform: { $0.openText(.minorite) }),
+      impossible: State.cardRefusal, perform: { $0.openText(.minorite) }),
     Action(
       "arguments.corriger", .arguments, [.enter], "Corriger", short: "corriger", weight: 60,
       help: "Ouvre le texte sélectionné pour le corriger.", impossible: State.argumentRefusal,

@@ -101,12 +101,17 @@ extension Capture {
   ) {
     let mark = state.marks.mark(observation.statut)
     let number = observation.numero.map { " n°\u{A0}\($0)" } ?? ""
+    let short = observation.numero.map { "\u{A0}\($0)" } ?? ""
     let axe = observation.axe?.motCourt ?? "à placer"
+    let letter = observation.axe.map { String($0.lettre) } ?? "à placer"
+    // The words themselves get half of the row at least.
     let tellings = [
       "Ressemble à \(mark.sign)\(number), \(mark.word), \(axe)\u{A0}:",
       "Ressemble à \(mark.sign)\(number), \(axe)\u{A0}:",
+      "Ressemble à \(mark.sign)\(short), \(letter)\u{A0}:",
+      "Voir \(mark.sign)\(short), \(letter)\u{A0}:",
     ]
-    let head = tellings.first { TextWidth.fits($0, row.width / 2) } ?? tellings[1]
+    let head = tellings.first { TextWidth.fits($0, row.width / 2) } ?? tellings[3]
     let column = canvas.draw(
       head, at: row.column, row.row, Style(.orange, on: .card, .bold), upTo: row.endColumn)
     canvas.draw(

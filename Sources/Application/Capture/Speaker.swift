@@ -25,12 +25,15 @@ struct SpeakerList: Hashable, Sendable {
       return ([.nobody] + (here + participants.filter { $0.hasLeft(today) }).map(Row.participant))
     }
     let ranked = participants.compactMap { one in one.rank(of: wanted).map { (one, $0) } }
-    let found = (0...2).flatMap { rank in ranked.filter { $0.1 == rank }.map(\.0) }
-    let isKnown = ranked.contains { $0.1 == 0 }
-    let isNobody = "personne".hasPrefix(wanted)
-    let isNew = !isKnown && typed.count <= Self.longest && !typed.isBlank
-    return found.map(Row.participant) + (isNobody ? [.nobody] : [])
-      + (isNew ? [.new(typed.uppercased())] : [])
+    func found(_ rank: Int) -> [Row] {
+      ranked.filter { $0.1 == rank }.map { .participant($0.0) }
+    }
+    let isNew = found(0).isEmpty && typed.count <= Self.longest && !typed.isBlank
+    let new: [Row] = isNew ? [.new(typed.uppercased())] : []
+    let others = found(2) + ("personne".hasPrefix(wanted) ? [.nobody] : [])
+    // What is as short as initials is meant as initials, whatever word has it inside.
+    let rest = typed.count < 4 ? new + others : others + new
+    return found(0) + found(1) + rest
   }
 }
 

@@ -112,9 +112,12 @@ enum FieldPanel {
 }
 
 extension State {
-  /// Opens a text of the selected observation, with what was set aside last time if any.
+  /// Opens a text of the selected observation, or of the one whose arguments are shown, with what
+  /// was set aside last time if any.
   mutating func openText(_ target: TextEdit.Target) -> [Effect] {
-    guard let observation = cercle.selected(in: derived), let demarche else { return [] }
+    guard let observation = cardObservation ?? cercle.selected(in: derived), let demarche else {
+      return []
+    }
     let place = TextEdit.Place(id: observation.id, target: target)
     let text = observation.text(target)
     modes.append(
@@ -154,7 +157,9 @@ extension State {
     case .texte, .minorite, .argument:
       modes.removeLast()
       corrections[edit.place] = nil
-      return correct(edit, texte)
+      let effects = correct(edit, texte)
+      if edit.place.target == .minorite { selectDesaccord() }
+      return effects
     }
   }
 
