@@ -165,6 +165,23 @@ import Testing
     #expect(state.view.description.contains("Tout nouveau"))
   }
 
+  @Test func `n goes to the image that takes new words, out of an earlier one or a comparison`()
+    throws
+  {
+    var state = state(try example(), Size(100, 30))
+    let earlier = try #require(state.document?.demarche.cercles[0].observations[0].id)
+    _ = state.select(earlier)
+    #expect(state.words.contains("image du 4 septembre 2025"))
+    state.play("[n]")
+    #expect(state.words.contains("image du 5 novembre 2026"))
+    #expect(state.words.contains("Et si on ouvrait le jardin"))
+    state.play("[Échap][i][c][Entrée]")
+    #expect(state.words.contains("+ 1 − 1"))
+    state.play("[n]Dit maintenant[Entrée][d][v]")
+    #expect(!state.words.contains("+ 1 − 1") && state.words.contains("Dit maintenant"))
+    #expect(state.observations.last?.texte == "Dit maintenant")
+  }
+
   @Test(arguments: [[], [Key.enter], [Key.enter, Key.character("p")], [Key.escape]])
   func `text never placed is kept à placer when the program has to end`(steps: [Key]) {
     var state = empty()

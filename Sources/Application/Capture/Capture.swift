@@ -135,8 +135,9 @@ extension State {
   private mutating func showOpenImage() {
     guard let demarche = document?.demarche, let open = demarche.imageOuverte else { return }
     let image = demarche.cercles[open].id
-    guard image != derived.image?.cercle.id else { return }
+    guard image != derived.image?.cercle.id || cercle.comparedID != nil else { return }
     cercle.imageID = image
+    cercle.comparedID = nil
     renewDerived()
     cercle.settle(in: derived)
   }
