@@ -137,6 +137,10 @@ void cn_place_cursor(int row, int column, bool is_shown) {
   wmove(stdscr, row < bottom ? row : bottom, column < right ? column : right);
 }
 
+void cn_ring(void) {
+  if (cni_is_held) { beep(); }
+}
+
 void cn_show(int rows) {
   if (!cni_is_held) { return; }
   static const char start[] = "\033[?2026h", end[] = "\033[?2026l";

@@ -78,13 +78,15 @@ bool cn_rest(void) {
   return poll_all(watched, 5) == 0;
 }
 
-unsigned int cn_wait(void) {
+unsigned int cn_wait(int milliseconds) {
   for (;;) {
     struct pollfd watched[2];
-    if (poll_all(watched, -1) < 0) {
+    int count = poll_all(watched, milliseconds);
+    if (count < 0) {
       if (errno == EINTR) { continue; }
       return CN_ENDED;
     }
+    if (count == 0) { return 0; }
     unsigned int result = 0;
     // A key leaves the pipe alone; a reason noted meanwhile is in it for the next wait.
     if (watched[1].revents != 0) {

@@ -78,9 +78,10 @@ package final class NcursesTerminal: Terminal {
 
   package func useMouse(_ isOn: Bool) { cn_use_mouse(isOn) }
 
-  package func waitForEvents() -> [Event] {
+  package func waitForEvents(atMost milliseconds: Int?) -> [Event] {
     rehearsals.catchUp(with: &painter)
-    let reasons = Reasons(rawValue: cn_wait())
+    let limit = milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
+    let reasons = Reasons(rawValue: cn_wait(limit))
     // What was typed before the end counts.
     if reasons.contains(.ended) { return readInput() + [.closed] }
     var events: [Event] = []
@@ -98,6 +99,8 @@ package final class NcursesTerminal: Terminal {
     if reasons.contains(.stop) { events.append(.key(.control("z"))) }
     return events + readInput()
   }
+
+  package func ring() { cn_ring() }
 
   package func suspend() {
     rehearsals.end(with: &painter)

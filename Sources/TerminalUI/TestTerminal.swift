@@ -8,6 +8,8 @@ package final class TestTerminal: Terminal {
   /// How many times the program was suspended.
   package private(set) var suspensions = 0
   package private(set) var isClosed = false
+  /// How many times the bell rang.
+  package private(set) var rings = 0
 
   /// What each wait returns, the next one first.
   private var batches: [[Event]]
@@ -34,7 +36,8 @@ package final class TestTerminal: Terminal {
 
   package func useMouse(_ isOn: Bool) { usesMouse = isOn }
 
-  package func waitForEvents() -> [Event] {
+  /// An empty batch also stands for a wait that took as long as it might.
+  package func waitForEvents(atMost milliseconds: Int?) -> [Event] {
     guard !batches.isEmpty else { return [.closed] }
     let events = batches.removeFirst()
     for case .resize(let size) in events { self.size = size }
@@ -43,6 +46,8 @@ package final class TestTerminal: Terminal {
 
   /// Does nothing: an empty batch stands for a wait that a worker ended.
   package var wake: @Sendable () -> Void { {} }
+
+  package func ring() { rings += 1 }
 
   /// Comes back at once, with ``Event/resumed`` before what was to come.
   package func suspend() {

@@ -66,8 +66,9 @@ enum {
   CN_WOKEN = 1 << 6,      ///< cn_wake() was called.
 };
 
-/// Waits, without any time limit, and returns why the wait ended.
-unsigned int cn_wait(void);
+/// Waits for so many milliseconds at most, -1 without any limit, and returns why the wait ended: 0
+/// when the time is over.
+unsigned int cn_wait(int milliseconds);
 
 /// Waits 5 ms; returns whether nothing happened meanwhile.
 bool cn_rest(void);
@@ -154,6 +155,9 @@ size_t cn_rehearsed(char *bytes, size_t capacity);
 
 /// Sends what a rehearsal wrote. The screen must be as it was when the rehearsal began.
 void cn_perform(const char *bytes, size_t count);
+
+/// Rings the bell.
+void cn_ring(void);
 
 /// Writes what changed. A terminal that can shows several `rows` at once, not one after the other.
 void cn_show(int rows);

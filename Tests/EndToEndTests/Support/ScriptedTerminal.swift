@@ -22,6 +22,9 @@ final class ScriptedTerminal: Terminal {
   private(set) var themes: [Theme] = []
   private(set) var mouse: [Bool] = []
   private(set) var suspensions = 0
+  private(set) var rings = 0
+  /// How long each wait was to last at most, in milliseconds.
+  private(set) var limits: [Int?] = []
   var onShow: (Canvas) -> Void = { _ in }
   var onSuspend: () -> Void = {}
 
@@ -48,7 +51,12 @@ final class ScriptedTerminal: Terminal {
 
   func useMouse(_ isOn: Bool) { mouse.append(isOn) }
 
-  func waitForEvents() -> [Event] {
+  func waitForEvents(atMost milliseconds: Int?) -> [Event] {
+    limits.append(milliseconds)
+    return play()
+  }
+
+  private func play() -> [Event] {
     guard !steps.isEmpty else { return [.closed] }
     switch steps.removeFirst() {
     case .events(let events):
@@ -58,13 +66,13 @@ final class ScriptedTerminal: Terminal {
       waitForWake()
       return []
     case .wokenUntil(let isReached):
-      if isReached(headers.last ?? "") { return waitForEvents() }
+      if isReached(headers.last ?? "") { return play() }
       steps.insert(.wokenUntil(isReached), at: 0)
       waitForWake()
       return []
     case .doing(let work):
       work()
-      return waitForEvents()
+      return play()
     }
   }
 
@@ -88,6 +96,8 @@ final class ScriptedTerminal: Terminal {
   var wake: @Sendable () -> Void {
     { [wakes] in wakes.update { $0 += 1 } }
   }
+
+  func ring() { rings += 1 }
 
   func suspend() {
     suspensions += 1
