@@ -1,3 +1,4 @@
+import Application
 import DPES
 import Glibc
 
@@ -9,6 +10,8 @@ struct Clock: Sendable {
     var day: Day
     /// Seconds that the person's clock is ahead of universal time.
     var utcOffset = 0
+    /// Milliseconds since the machine started, sleep included; no clock that is set moves it.
+    var uptime = 0
 
     /// Hours and minutes where the person is: `14:32`.
     var time: String { instant.time(utcOffset: utcOffset) }
@@ -28,7 +31,7 @@ struct Clock: Sendable {
           year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
         return Reading(
           instant: instant, day: day ?? today ?? instant.day,
-          utcOffset: Int(parts.tm_gmtoff))
+          utcOffset: Int(parts.tm_gmtoff), uptime: uptime)
       }, utcOffset: { Int(local($0).tm_gmtoff) })
   }
 
@@ -48,6 +51,12 @@ struct Clock: Sendable {
     }
   }
 
+  private static var uptime: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_BOOTTIME, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+
   private static func local(_ instant: Instant) -> tm {
     var seconds = instant.seconds
     var parts = tm()
@@ -60,5 +69,15 @@ extension Instant {
   /// Hours and minutes where clocks are that many seconds ahead of universal time: `14:32`.
   fileprivate func time(utcOffset: Int, toTheSecond: Bool = false) -> String {
     String(Instant(seconds: seconds + utcOffset).iso.dropFirst(11).prefix(toTheSecond ? 8 : 5))
+  }
+}
+
+extension Clock {
+  /// How long a wait may be before what is timed on the screen changes; nil when nothing is, which
+  /// costs no look at the clock.
+  func millisecondsToTick(of state: State) -> Int? {
+    guard state.isTimed else { return nil }
+    let now = now().uptime
+    return state.nextTick(after: now).map { max(1, $0 - now) }
   }
 }

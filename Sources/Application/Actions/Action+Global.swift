@@ -80,7 +80,7 @@ extension Action {
       ) { state in
         state.toggleMouse()
       },
-      speaker, file,
+      speaker, file, salleToggle,
       Action(
         "suspendre", .everywhere, [.control("z")], "Suspendre",
         help: "Rend la main au terminal ; la commande « fg » y revient."
@@ -107,7 +107,7 @@ extension Action {
 
   /// What can be done from inside a text field, beside typing.
   static let field: [Action] = [
-    "annuler", "chercher", "palette", "parole", "aide", "ailleurs",
+    "annuler", "chercher", "palette", "parole", "aide", "ailleurs", "salle",
   ].compactMap { id in
     guard let action = global.first(where: { $0.id == id }) else { return nil }
     return Action(
@@ -192,14 +192,14 @@ extension State {
         name = "« \(TextWidth.truncated(observation.texte, to: 30)) »"
       }
     case .palier(let id):
-      if modes.isEmpty { show(.schema) }
+      if modes.isEmpty, !isInSalle { show(.schema) }
       schema.select(id, in: derived)
       chainFromSchema()
       if let palier = schema.selected(in: derived)?.palier {
         name = "« \(TextWidth.truncated(palier.intitule, to: 30)) »"
       }
     case .indicateur(let id, let mois):
-      if modes.isEmpty { show(.tableau) }
+      if modes.isEmpty, !isInSalle { show(.tableau) }
       tableau.select(id, in: derived)
       if let mois { tableau.selectPeriod(mois, in: derived) }
       chainFromTableau()

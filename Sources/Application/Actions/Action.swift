@@ -44,6 +44,18 @@ package struct Action: Sendable {
     /// Filtering a list by typing.
     case choice
     case help
+    /// The vue salle, when navigating.
+    case salle
+    /// In a text field of the vue salle, beside what the field itself understands.
+    case salleField
+    /// A window that follows another.
+    case follower
+    /// Over any card of the vue salle.
+    case card
+    /// Over a card that is only read.
+    case reading
+    /// Over the countdown.
+    case countdown
     /// Reading a card.
     case dialog
     /// In any text field, beside what the field itself understands.
@@ -96,6 +108,7 @@ extension Action {
     global + cercle + schema + tableau + start + capture + edit + move + arguments + college
     + question + choice + help + dialog
     + conflict + versions + version + images + comparison + damaged + field
+    + salle + salleField + follower + card + countdown
 
   /// The actions of a place, in the table's order.
   package static func actions(in scope: Scope) -> [Action] { byScope[scope] ?? [] }

@@ -55,7 +55,7 @@ extension State {
   }
 
   mutating func press(_ key: Key, in capture: Capture) -> [Effect] {
-    if let action = Action.action(for: key, in: [capture.scope, .field]) {
+    if let action = Action.action(for: key, in: [capture.scope, fieldScope]) {
       return action.performed(in: &self)
     }
     switch capture.step {

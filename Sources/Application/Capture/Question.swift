@@ -29,7 +29,7 @@ extension State {
   }
 
   mutating func press(_ key: Key, in question: Question) -> [Effect] {
-    if let action = Action.action(for: key, in: [.question, .field]) {
+    if let action = Action.action(for: key, in: [.question, fieldScope]) {
       return action.performed(in: &self)
     }
     var question = question

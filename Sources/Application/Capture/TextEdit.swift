@@ -128,7 +128,7 @@ extension State {
   }
 
   mutating func press(_ key: Key, in edit: TextEdit) -> [Effect] {
-    if let action = Action.action(for: key, in: [.edit, .field]) {
+    if let action = Action.action(for: key, in: [.edit, fieldScope]) {
       return action.performed(in: &self)
     }
     var edit = edit

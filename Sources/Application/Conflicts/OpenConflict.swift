@@ -63,7 +63,8 @@ extension State {
 
   /// Asks about the first conflict that waits, unless something else goes on.
   mutating func askConflict() {
-    guard conflicts.wantsAnswer, modes.isEmpty, !isViewing, let first = conflicts.waiting.first
+    guard conflicts.wantsAnswer, modes.isEmpty, !isViewing, !isInSalle,
+      let first = conflicts.waiting.first
     else { return }
     conflicts.wantsAnswer = false
     // The keys that choose stand where it is.

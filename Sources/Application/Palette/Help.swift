@@ -34,6 +34,7 @@ struct Help: Hashable, Sendable {
     switch scope {
     case .everywhere: "Partout"
     case .version: "Version d’avant"
+    case .salle: "Vue salle"
     default: screen?.title ?? "Accueil"
     }
   }

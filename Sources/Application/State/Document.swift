@@ -140,6 +140,12 @@ extension Document {
     return result
   }
 
+  /// Takes the démarche as somebody else saved it, where nothing is changed here.
+  mutating func reread(_ demarche: Demarche) {
+    self.demarche = demarche
+    revision += 1
+  }
+
   private mutating func standApart() {
     lastStand += 1
     stand = lastStand

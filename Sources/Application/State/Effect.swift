@@ -33,6 +33,10 @@ package enum Effect: Hashable, Sendable {
   case readCopies
   /// Put conflict copies, whose content is safe in the file, among its versions.
   case retireCopies([String])
+  /// Read the letters of the wall; the answer is ``Message/letters(_:)``.
+  case readLetters
+  /// Ring the bell, once.
+  case ring
   case useTheme(Theme)
   case useMouse(Bool)
   case suspend
@@ -61,6 +65,14 @@ package enum Message: Hashable, Sendable {
   case versions([Version])
   case version(Version, Demarche)
   case copies([Copy])
+  /// The letters of the wall; nil when they are missing.
+  case letters(Letters?)
+  /// Time has passed, where something on the screen is timed.
+  case tick
+  /// The window that is followed shows something else.
+  case wall(Wall)
+  /// The file that is followed was saved.
+  case reread(Demarche)
   /// The day has changed while the program was open.
   case day(Day)
 }

@@ -19,6 +19,7 @@ enum Mode: Hashable, Sendable {
   case versions(VersionList)
   case images(ImageList)
   case damaged(Damaged)
+  case card(SalleCard)
 
   /// Whose keys the bottom line shows.
   var scopes: [Action.Scope] {
@@ -36,6 +37,7 @@ enum Mode: Hashable, Sendable {
     case .versions: [.versions]
     case .images: [.images]
     case .damaged: [.damaged]
+    case .card(let card): card.scopes
     }
   }
 }

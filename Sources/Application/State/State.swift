@@ -18,6 +18,15 @@ package struct State: Sendable {
   var schema = SchemaState()
   var tableau = TableauState()
   var start: StartState
+  /// What the wall shows; nil on the screens of the facilitator.
+  var salle: Salle?
+  /// The letters of the wall; nil until they are needed, or when they are missing.
+  var letters: Letters?
+  var countdown = Countdown()
+  /// What is known of the room.
+  var room = Room()
+  /// What the window that is followed shows.
+  var followed: Wall?
 
   /// What is going on above the screens, the last on top; empty when navigating.
   var modes: [Mode] = []
@@ -47,7 +56,8 @@ package struct State: Sendable {
   /// files opened before, the last first.
   package init(
     _ environment: Environment, size: Size, screen: Screen = .cercle, theme: Theme = .sombre,
-    usesMouse: Bool = true, document: Document? = nil, recents: [String] = []
+    usesMouse: Bool = true, document: Document? = nil, recents: [String] = [],
+    salle: SalleStart? = nil
   ) {
     self.environment = environment
     self.size = size
@@ -56,6 +66,11 @@ package struct State: Sendable {
     self.screen = screen
     otherScreen = screen.stepped(by: 1)
     start = StartState(recents: recents)
+    if let salle {
+      self.salle = Salle(back: screen, start: salle)
+      letters = salle.letters
+      self.screen = .cercle
+    }
     if let document { open(document) }
   }
 }
@@ -67,6 +82,8 @@ extension State {
     package var today: Day
     /// Now, for the historique; the run loop sets it before each message.
     package var now: Instant
+    /// Milliseconds since the machine started, for what is timed on the screen.
+    package var uptime = 0
     /// Seconds that clocks are ahead of universal time, where the person is.
     package var utcOffset: Int
     /// Where new ids come from.

@@ -3,6 +3,10 @@ import TerminalUI
 extension State {
   mutating func point(_ mouse: Event.Mouse) -> [Effect] {
     guard modes.isEmpty, document != nil else { return [] }
+    if isInSalle {
+      pointSalle(mouse)
+      return []
+    }
     if mouse.gesture == .press, let screen = TabLine(self).screen(at: mouse.position) {
       show(screen)
       return []

@@ -5,7 +5,8 @@ extension State {
   ///
   /// Total and immediate: it never fails, waits, or looks at a clock or a file.
   package mutating func update(_ message: Message) -> [Effect] {
-    let effects = respond(to: message)
+    let effects = endCountdown() + respond(to: message)
+    keepWallPrivate()
     askConflict()
     renewDerived()
     follow()
@@ -34,6 +35,10 @@ extension State {
     case .version(let version, let demarche): view(version, demarche)
     case .copies(let copies): return merge(copies)
     case .refused(let sentence): warn("Impossible", sentence)
+    case .letters(let letters): self.letters = letters
+    case .tick: break
+    case .wall(let wall): return follow(wall)
+    case .reread(let demarche): reread(demarche)
     case .day(let day):
       environment.today = day
       renewDerived()
@@ -45,6 +50,7 @@ extension State {
     switch event {
     case .key(let key):
       if !staysAbove(key) { notice = nil }
+      noticeEndOfCountdown()
       return press(key)
     case .paste(let text):
       notice = nil
@@ -67,6 +73,14 @@ extension State {
   private mutating func press(_ key: Key) -> [Effect] {
     // Stopping the program is heard everywhere, also while typing.
     if key == .control("z") { return [.suspend] }
+    if salle?.isFollower == true {
+      return Action.action(for: key, in: [.follower])?.performed(in: &self) ?? []
+    }
+    // Who speaks is a name.
+    if isInSalle, key == .function(6) {
+      refuse("Qui parle ne se montre pas au mur : s ou F8 quitte la vue salle.")
+      return []
+    }
     if let mode = modes.last { return press(key, in: mode) }
     // Nobody acts on what can't be seen; a text being typed goes on all the same.
     if isTooSmall, key != .character("q") { return [] }
@@ -90,6 +104,7 @@ extension State {
     case .versions(let list): press(key, in: list)
     case .images(let list): press(key, in: list)
     case .damaged: Action.action(for: key, in: [.damaged])?.performed(in: &self) ?? []
+    case .card(let card): press(key, in: card)
     }
   }
 
@@ -102,8 +117,11 @@ extension State {
     case .question(let question): paste(text, in: question)
     case .speakers(let list): paste(text, in: list)
     case .help(let help): paste(text, in: help)
-    case .dialog, .conflict, .versions, .images, .damaged, .move, .arguments, .college: break
+    case .card(.legibility(let card)): paste(text, in: card)
+    case .dialog, .conflict, .versions, .images, .damaged, .move, .arguments, .college, .card:
+      break
     case nil:
+      if salle?.isFollower == true { break }
       // A list pasted on the cercle is what the group said: it goes where new words go.
       if isOpen, screen == .cercle { beginCapture(pasting: text) }
     }

@@ -15,6 +15,9 @@ struct Viewing: Hashable, Sendable {
     let tableau: TableauState
   }
 
+  /// Where the person was on the cercle.
+  var cercle: CercleState { back.cercle }
+
   /// Why nothing can be changed.
   var readOnlyReason: String {
     "Lecture seule\u{A0}: version du \(version.quand). Échap revient au présent."

@@ -38,7 +38,8 @@ struct Backdrop: Sendable {
 
 extension State {
   var backdropKey: Backdrop.Key? {
-    guard let revision = document?.revision, let saved = document?.saved, !isTooSmall else {
+    guard let revision = document?.revision, let saved = document?.saved, !isTooSmall, !isInSalle
+    else {
       return nil
     }
     return Backdrop.Key(

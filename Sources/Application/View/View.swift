@@ -5,6 +5,7 @@ extension State {
   package var view: Canvas {
     if isTooSmall { return tooSmall }
     guard isOpen else { return startScreen }
+    if isInSalle { return salleView }
     var canvas: Canvas
     if let backdrop, backdrop.key == backdropKey {
       canvas = backdrop.canvas
@@ -49,6 +50,8 @@ extension State {
     case .versions(let list): list.draw(self, in: area, on: &canvas)
     case .images(let list): list.draw(self, in: area, on: &canvas)
     case .damaged(let damaged): damaged.draw(in: area, on: &canvas)
+    // Over the vue salle only, which draws it.
+    case .card: break
     }
   }
 

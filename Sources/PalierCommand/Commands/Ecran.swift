@@ -31,7 +31,8 @@ struct Ecran: ParsableCommand {
     var state = State(
       State.Environment(
         today: now.day, now: now.instant, ids: IDGenerator(seed: 0), isASCII: look.isASCII),
-      size: size, screen: look.screen, theme: look.theme, document: file.document)
+      size: size, screen: look.screen, theme: look.theme, document: file.document,
+      salle: look.isInSalle ? SalleStart(letters: Desk(clock: try options.clock()).letters) : nil)
     if let selection, !state.select(selection) {
       throw Failure(Sentences.unknownID(selection, option: "--selection"))
     }

@@ -13,10 +13,20 @@ struct Ouvrir: ParsableCommand {
   @Flag(help: "Laisse la souris au terminal.")
   var sansSouris = false
 
+  @Flag(help: "Suit dans la vue salle ce que montre une autre fenêtre, sans rien changer.")
+  var suivre = false
+
   func run() throws {
     let look = try options.look()
+    if suivre { return try follow(look) }
     let desk = Desk(clock: try options.clock())
     let opening = try fichier.map { (path) throws(Failure) in try desk.open(path) }
     try FullScreen.run(desk, look, usesMouse: !sansSouris, opening: opening)
+  }
+
+  private func follow(_ look: Look) throws {
+    guard let fichier else { throw Failure(Sentences.nothingToFollow) }
+    let desk = Desk(clock: try options.clock())
+    try FullScreen.follow(try DemarcheFile.open(fichier), desk, look, usesMouse: !sansSouris)
   }
 }

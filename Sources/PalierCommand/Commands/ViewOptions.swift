@@ -17,6 +17,9 @@ struct ViewOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Couleurs : sombre, clair, contraste ou mono.", valueName: "nom"))
   var theme: String?
 
+  @Flag(help: "Montre la vue salle : en grand, pour le mur.")
+  var salle = false
+
   @Flag(help: "Dessine les signes et les traits en ASCII.")
   var ascii = false
 }
@@ -26,6 +29,9 @@ struct Look {
   var screen = Screen.cercle
   var theme: Theme
   var isASCII: Bool
+  var isInSalle = false
+  /// The theme was named on the command line.
+  var hasOwnTheme = false
 
   /// What the person's environment asks for: no colours with `NO_COLOR` (no-color.org), no marks
   /// that the locale can't name.
@@ -51,8 +57,10 @@ extension ViewOptions {
           Sentences.unknown(theme, option: "--theme", known: Theme.allCases.map(\.rawValue)))
       }
       look.theme = chosen
+      look.hasOwnTheme = true
     }
     if ascii { look.isASCII = true }
+    look.isInSalle = salle
     return look
   }
 

@@ -1,3 +1,4 @@
+import Application
 import DPES
 import DPESStore
 import JSONTree
@@ -24,6 +25,16 @@ struct Desk {
   var recents: [String] { RecentFiles(in: places).paths }
 
   func noteRecent(_ path: String) { RecentFiles(in: places).note(path) }
+
+  /// The letters of the wall; nil when they did not come with the program.
+  var letters: Letters? {
+    // Without them the wall is set in bold.
+    guard let data = places.data,
+      let bytes = try? DataFile.open(data + "/lettres/lettres.txt", limit: 1 << 20, in: system)
+        .bytes
+    else { return nil }
+    return Letters(String(decoding: bytes, as: UTF8.self))
+  }
 
   /// Now, by the participant of a démarche whom this machine serves, if its settings name one.
   func signature(in demarche: Demarche) -> Signature {

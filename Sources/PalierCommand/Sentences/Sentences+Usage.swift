@@ -1,4 +1,5 @@
 import DPES
+import DPESStore
 
 // What is wrong with the words of a command, and what it has done.
 extension Sentences {
@@ -40,6 +41,16 @@ extension Sentences {
 
   static let notConcernedNeedsReason =
     "« non-concerne » se justifie. Dites pourquoi : --motif \"…\"."
+
+  static let follows = "Cette fenêtre suit l’autre : elle ne change rien."
+
+  static let nothingToFollow =
+    "--suivre : il faut le fichier que l’autre fenêtre a ouvert : palier FICHIER --salle --suivre"
+
+  static func notOwnFolder(_ error: StoreError) -> String {
+    "--suivre : le dossier \(quoted(error.path)) par lequel les fenêtres se parlent n’est pas à "
+      + "vous seul, ou ne peut pas être fait. Donnez-le-vous (chmod 700), ou changez XDG_RUNTIME_DIR."
+  }
 
   static let emptyName = "--structure : il faut le nom de la structure."
 

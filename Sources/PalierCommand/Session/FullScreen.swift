@@ -5,15 +5,28 @@ enum FullScreen {
   static func run(
     _ desk: Desk, _ look: Look, usesMouse: Bool = true, opening: Opening? = nil
   ) throws(Failure) {
-    let terminal: NcursesTerminal
+    let terminal = try terminal()
+    defer { terminal.close() }
+    var session = try Session(terminal, desk, look, usesMouse: usesMouse, opening: opening)
+    try session.run()
+  }
+
+  /// The vue salle of a file, as another window shows it.
+  static func follow(
+    _ file: DemarcheFile, _ desk: Desk, _ look: Look, usesMouse: Bool
+  ) throws(Failure) {
+    let terminal = try terminal()
+    defer { terminal.close() }
+    var follower = try Follower(terminal, desk, look, file, usesMouse: usesMouse)
+    follower.run()
+  }
+
+  private static func terminal() throws(Failure) -> NcursesTerminal {
     do throws(TerminalError) {
-      terminal = try NcursesTerminal(
+      return try NcursesTerminal(
         lastWords: "Palier s’est arrêté sur une erreur. Ce qu’il disait enregistré l’est.")
     } catch {
       throw Failure(Sentences.sentence(error))
     }
-    defer { terminal.close() }
-    var session = try Session(terminal, desk, look, usesMouse: usesMouse, opening: opening)
-    try session.run()
   }
 }

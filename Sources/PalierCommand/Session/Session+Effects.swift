@@ -30,6 +30,10 @@ extension Session {
       if let kept { try tell(.recovered(version, keptAs: kept)) }
     case .listVersions, .openVersion, .readCopies, .retireCopies:
       try performBeside(effect)
+    case .readLetters:
+      try tell(.letters(desk.letters))
+    case .ring:
+      terminal.ring()
     case .useTheme(let theme):
       terminal.use(theme)
       shown = nil

@@ -27,6 +27,8 @@ struct Session {
   /// What the state is told before its first frame.
   private var greeting: Message?
   private var lastKey: ContinuousClock.Instant?
+  /// For the windows that follow this one.
+  private var teller = WallTeller()
 
   /// Starts with a démarche, or on the start screen.
   init(
@@ -49,7 +51,8 @@ struct Session {
     state = State(
       environment, size: terminal.size, screen: look.screen, theme: look.theme,
       usesMouse: usesMouse,
-      document: file?.document, recents: file == nil ? desk.recents : [])
+      document: file?.document, recents: file == nil ? desk.recents : [],
+      salle: look.isInSalle ? SalleStart(letters: desk.letters) : nil)
     if let file { saving = try saving(file) }
   }
 
@@ -62,11 +65,14 @@ struct Session {
     if let greeting { try tell(greeting) }
     show()
     if let path = state.document?.path { desk.noteRecent(path) }
+    defer { teller.end() }
     while true {
       (drawn, foresight) = (nil, nil)
       saving?.begin()
-      if terminal.rests() { foresee() }
-      let events = terminal.waitForEvents()
+      useRest()
+      let limit = desk.clock.millisecondsToTick(of: state)
+      let events = terminal.waitForEvents(atMost: limit)
+      if limit != nil { try tell(.tick) }
       lookAfterRest(events)
       try tellNews()
       for event in events {
@@ -77,7 +83,13 @@ struct Session {
     }
   }
 
-  private mutating func foresee() {
+  /// Does what nobody waits for, once nobody types.
+  private mutating func useRest() {
+    // A countdown is to wake the program once a second, not to have it wait for a rest as well.
+    let isTimed = state.isTimed
+    guard isTimed || terminal.rests() else { return }
+    teller.tell(state, of: saving?.file, in: desk.places)
+    if isTimed { return }
     let foreseen = Foresight(from: state)
     terminal.foresee(foreseen.canvases)
     foresight = foreseen
@@ -94,6 +106,7 @@ struct Session {
     (drawn, foresight) = (nil, nil)
     state.environment.now = now.instant
     state.environment.utcOffset = now.utcOffset
+    state.environment.uptime = now.uptime
     if now.day != state.environment.today {
       for effect in state.update(.day(now.day)) { try perform(effect, because: message) }
     }

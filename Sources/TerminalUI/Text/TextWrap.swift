@@ -52,6 +52,34 @@ extension TextWidth {
     }
   }
 
+  /// The characters of each line of a text, where characters are as wide as `measure` says, in lines
+  /// of that width; nil when a word is longer than a line.
+  ///
+  /// Lines break where ``wrap(_:width:maxLines:)`` breaks them; the spaces at their ends are in none.
+  /// - Complexity: O(number of characters).
+  package static func lines(
+    of characters: [Character], width: Int, measure: (Character) -> Int
+  ) -> [Range<Int>]? {
+    var units = Units(capacity: characters.count)
+    for character in characters {
+      let isBlank = character.isNewline || character == "\t"
+      units.append(isBlank ? " " : lead(of: character), width: measure(character), length: 0)
+    }
+    let text = units.finished()
+    var lines: [Range<Int>] = []
+    for range in lineRanges(text, width: width) {
+      let last = text[range].lastIndex { $0.kind != .space }
+      let end = last.map { $0 + 1 } ?? range.lowerBound
+      let isWhole =
+        range.upperBound == text.count || end < range.upperBound || text[end - 1].kind == .hyphen
+      guard isWhole, text[range.lowerBound..<end].reduce(0, { $0 + $1.width }) <= width else {
+        return nil
+      }
+      lines.append(range.lowerBound..<end)
+    }
+    return lines
+  }
+
   /// The characters of each line of a paragraph, at least one line, one range after the other.
   ///
   /// The spaces at which a line is broken end it, and may hang beyond its width.

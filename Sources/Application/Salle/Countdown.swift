@@ -1,0 +1,138 @@
+import TerminalUI
+
+/// A countdown: for writing alone, for a pause.
+package struct Countdown: Hashable, Sendable {
+  package enum Phase: Hashable, Sendable {
+    /// Not running; so many milliseconds are left.
+    case waiting(Int)
+    /// Runs until this time, in milliseconds of ``State/Environment/uptime``.
+    case running(until: Int)
+    /// Has come to its end, which nobody has taken notice of yet.
+    case over
+  }
+
+  /// The time chosen, in minutes.
+  package var minutes: Int
+  package var phase: Phase
+
+  /// The most that can be chosen, in minutes.
+  static let longest = 99
+  /// What ← and → go through, in minutes.
+  static let presets = [1, 2, 3, 5, 10, 15, 20, 30, 45, 60]
+
+  /// Ready to start.
+  package init(minutes: Int = 5) {
+    self.minutes = min(max(1, minutes), Countdown.longest)
+    phase = .waiting(self.minutes * 60_000)
+  }
+
+  package var isRunning: Bool { if case .running = phase { true } else { false } }
+
+  /// Seconds left, a begun one counted whole.
+  func secondsLeft(at now: Int) -> Int {
+    switch phase {
+    case .waiting(let left): (left + 999) / 1000
+    case .running(let end): (max(0, end - now) + 999) / 1000
+    case .over: 0
+    }
+  }
+
+  /// `4:05`.
+  func text(at now: Int) -> String {
+    let seconds = secondsLeft(at: now)
+    return "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
+  }
+
+  /// When ``text(at:)`` is another; nil while it stands still.
+  func nextChange(after now: Int) -> Int? {
+    guard case .running(let end) = phase else { return nil }
+    return end - max(0, secondsLeft(at: now) - 1) * 1000
+  }
+}
+
+extension State {
+  /// Whether time alone changes the screen.
+  package var isTimed: Bool { countdown.isRunning }
+
+  /// When the screen changes without anybody doing anything, in milliseconds of
+  /// ``Environment/uptime``: nil unless a countdown runs.
+  ///
+  /// Where it is not seen, only its end counts.
+  package func nextTick(after now: Int) -> Int? {
+    guard case .running(let end) = countdown.phase else { return nil }
+    return isInSalle ? countdown.nextChange(after: now) : end
+  }
+
+  /// Ends a countdown whose time has come: said once, rung once.
+  mutating func endCountdown() -> [Effect] {
+    guard case .running(let end) = countdown.phase, environment.uptime >= end else { return [] }
+    countdown.phase = .over
+    if !isInSalle { say("Le temps du minuteur est écoulé.") }
+    return salle?.isFollower == true ? [] : [.ring]
+  }
+
+  /// A key that is no text takes notice of the end.
+  mutating func noticeEndOfCountdown() {
+    guard countdown.phase == .over else { return }
+    switch modes.last {
+    case .capture, .edit: break
+    default: countdown = Countdown(minutes: countdown.minutes)
+    }
+  }
+
+  fileprivate mutating func toggleCountdown() -> [Effect] {
+    switch countdown.phase {
+    case .waiting(let left): countdown.phase = .running(until: environment.uptime + left)
+    case .running(let end):
+      countdown.phase = .waiting(max(1, end - environment.uptime))
+    case .over: countdown = Countdown(minutes: countdown.minutes)
+    }
+    return []
+  }
+
+  /// Chooses another time; a countdown that runs is not disturbed.
+  fileprivate mutating func chooseMinutes(_ choose: (Int) -> Int?) -> [Effect] {
+    guard !countdown.isRunning else {
+      refuse("Le minuteur tourne\u{A0}: Entrée l’arrête, r le remet au début.")
+      return []
+    }
+    if let minutes = choose(countdown.minutes) { countdown = Countdown(minutes: minutes) }
+    return []
+  }
+}
+
+extension Action {
+  /// What is heard over the countdown.
+  static let countdown: [Action] = [
+    Action(
+      "minuteur.lancer", .countdown, [.enter, .character(" ")], "Lancer, arrêter",
+      short: "lancer, arrêter", weight: 100, help: "Lance le compte à rebours, ou le suspend.",
+      perform: { $0.toggleCountdown() }),
+    Action(
+      "minuteur.plus", .countdown, [.up], "Une minute de plus", short: "minute", lineKeys: "↑ ↓",
+      weight: 80, help: "Ajoute une minute.", perform: { $0.chooseMinutes { $0 + 1 } }),
+    Action(
+      "minuteur.moins", .countdown, [.down], "Une minute de moins", help: "Retire une minute.",
+      perform: { $0.chooseMinutes { $0 - 1 } }),
+    Action(
+      "minuteur.long", .countdown, [.right], "Plus long", short: "durée", lineKeys: "← →",
+      weight: 70,
+      help: "Passe à la durée usuelle d’après\u{A0}: 1, 2, 3, 5, 10, 15, 20, 30, 45, 60.",
+      perform: { state in
+        state.chooseMinutes { minutes in Countdown.presets.first { $0 > minutes } }
+      }),
+    Action(
+      "minuteur.court", .countdown, [.left], "Plus court",
+      help: "Passe à la durée usuelle d’avant.",
+      perform: { state in
+        state.chooseMinutes { minutes in Countdown.presets.last { $0 < minutes } }
+      }),
+    Action(
+      "minuteur.debut", .countdown, [.character("r"), .backspace], "Remettre au début",
+      short: "remettre", weight: 50, help: "Remet le compte à rebours à la durée choisie."
+    ) { state in
+      state.countdown = Countdown(minutes: state.countdown.minutes)
+      return []
+    },
+  ]
+}

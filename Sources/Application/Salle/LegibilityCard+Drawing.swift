@@ -1,0 +1,75 @@
+import TerminalUI
+
+extension LegibilityCard {
+  func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    var rest = area
+    func take(_ rows: Int = 1) -> Rect { rest.takeTop(rows) }
+    if area.height >= 16 { _ = take() }
+    let title = take()
+    canvas.draw(
+      "Lisible du dernier rang\u{A0}?", at: title.column, title.row, .title, upTo: title.endColumn)
+    _ = take(area.height >= 12 ? 1 : 0)
+    let isFollower = state.salle?.isFollower == true
+    for (label, field, place) in [
+      ("Distance du dernier rang (m)", distance, Place.distance),
+      ("Hauteur de l’image (m)", imageHeight, .imageHeight),
+    ] {
+      let row = take()
+      let end = canvas.draw(label, at: row.column, row.row, .text, upTo: row.endColumn)
+      let start = max(end + 1, row.column + 29)
+      let isFocused = place == self.place && !isFollower
+      field.draw(
+        on: &canvas, in: Rect(column: start, row: row.row, width: 8, height: 1),
+        isFocused: isFocused)
+      _ = take(area.height >= 16 ? 1 : 0)
+    }
+    _ = take(area.height >= 12 ? 1 : 0)
+    let answer = answer(rows: state.size.height, hasLetters: state.hasLetters)
+    for (text, style) in answer {
+      let lines = TextWidth.wrap(text, width: rest.width, maxLines: rest.height)
+      for line in lines {
+        let row = take()
+        canvas.draw(line, at: row.column, row.row, style, upTo: row.endColumn)
+      }
+      _ = take(area.height >= 16 ? 1 : 0)
+    }
+  }
+
+  /// What the two lengths say of a window of so many rows.
+  private func answer(rows: Int, hasLetters: Bool) -> [(text: String, style: Style)] {
+    let room = room
+    guard let most = room.mostRows, let distance = room.distance, let height = room.imageHeight
+    else {
+      return [("Des mètres, comme 6 ou 1,5. Tab passe d’un champ à l’autre.", .faint)]
+    }
+    let isFar = Legibility.isFar(
+      distance: distance.centimetres, imageHeight: height.centimetres)
+    var answer: [(String, Style)] = [
+      (
+        "À \(distance.text) d’une image de \(height.text), on lit \(most) lignes au plus.", .strong
+      )
+    ]
+    if rows <= most {
+      answer.append(("Cette fenêtre en a \(rows)\u{A0}: c’est lisible.", Style(.green, .bold)))
+    } else {
+      let hint =
+        most >= State.smallest.height
+        ? "agrandissez les lettres du terminal (souvent Ctrl et plus)."
+        : "rapprochez le dernier rang, ou agrandissez l’image."
+      answer.append(
+        ("Cette fenêtre en a \(rows), c’est trop\u{A0}: \(hint)", Style(.orange, .bold)))
+      let reach = Legibility.mostRowsForLetters(
+        distance: distance.centimetres, imageHeight: height.centimetres)
+      if hasLetters, rows <= reach { answer.append(("Les grandes lettres s’y lisent.", .text)) }
+    }
+    if isFar {
+      answer.append(
+        (
+          "Au-delà de six fois la hauteur de l’image, lire fatigue\u{A0}: rapprochez les chaises.",
+          .text
+        )
+      )
+    }
+    return answer
+  }
+}

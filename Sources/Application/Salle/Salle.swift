@@ -1,0 +1,106 @@
+import DPES
+import TerminalUI
+
+/// The vue salle: what the wall shows, and nothing that is private.
+struct Salle: Hashable, Sendable {
+  /// The screen to come back to.
+  var back: Screen
+  /// It shows what another window shows, and changes nothing.
+  var isFollower = false
+  /// The person chose a theme for this window.
+  var hasOwnTheme = false
+}
+
+/// Starting in the vue salle.
+package struct SalleStart: Hashable, Sendable {
+  let letters: Letters?
+  let isFollower: Bool
+  let hasOwnTheme: Bool
+
+  /// `letters` is nil when they are missing; a follower shows what another window shows, and takes
+  /// over its theme too unless one was chosen for it.
+  package init(letters: Letters?, isFollower: Bool = false, hasOwnTheme: Bool = false) {
+    self.letters = letters
+    self.isFollower = isFollower
+    self.hasOwnTheme = hasOwnTheme
+  }
+}
+
+extension Salle {
+  init(back: Screen, start: SalleStart) {
+    self.init(back: back, isFollower: start.isFollower, hasOwnTheme: start.hasOwnTheme)
+  }
+}
+
+extension Mode {
+  /// Whether it may be seen on the wall: what may hold names or paths may not, nor may what somebody
+  /// adds without having thought of it.
+  var isForWall: Bool {
+    switch self {
+    case .help, .actions, .card: true
+    default: staysInSalle
+    }
+  }
+
+  /// Whether the vue salle can come while it goes on: what an observation says stays.
+  fileprivate var staysInSalle: Bool {
+    switch self {
+    case .capture: true
+    case .edit(let edit): edit.place.target == .texte
+    default: false
+    }
+  }
+}
+
+extension State {
+  /// Whether the vue salle is shown.
+  var isInSalle: Bool { salle != nil }
+
+  /// Whether sentences can be set in letters: ASCII has no quarters of a cell.
+  var hasLetters: Bool { letters != nil && !environment.isASCII }
+
+  /// Keys of a text field: on the wall, those that show nothing private.
+  var fieldScope: Action.Scope { isInSalle ? .salleField : .field }
+
+  mutating func toggleSalle() -> [Effect] {
+    guard isInSalle else { return enterSalle() }
+    leaveSalle()
+    return []
+  }
+
+  /// Shows the wall: the cercle, large.
+  mutating func enterSalle() -> [Effect] {
+    guard modes.allSatisfy(\.staysInSalle) else {
+      refuse("La vue salle attend la réponse\u{A0}: Entrée, ou Échap pour renoncer.")
+      return []
+    }
+    notice = nil
+    salle = Salle(back: screen)
+    show(.cercle)
+    return letters == nil ? [.readLetters] : []
+  }
+
+  private mutating func leaveSalle() {
+    guard let salle else { return }
+    self.salle = nil
+    if case .card = modes.last { modes.removeLast() }
+    show(salle.back)
+  }
+
+  /// The wheel goes through the observations; nothing is clicked on the wall.
+  mutating func pointSalle(_ mouse: Event.Mouse) {
+    guard salle?.isFollower == false else { return }
+    switch mouse.gesture {
+    case .wheelUp: moveOnCercle(by: -1)
+    case .wheelDown: moveOnCercle(by: 1)
+    case .press, .release: break
+    }
+  }
+
+  /// Takes away what a key has just opened, when it may not be seen on the wall.
+  mutating func keepWallPrivate() {
+    guard isInSalle, let mode = modes.last, !mode.isForWall else { return }
+    modes.removeLast()
+    refuse("Cela ne se montre pas au mur\u{A0}: s ou F8 quitte la vue salle.")
+  }
+}

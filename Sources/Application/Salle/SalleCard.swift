@@ -1,0 +1,70 @@
+import DPES
+import TerminalUI
+
+/// What takes the whole wall for a while.
+enum SalleCard: Hashable, Sendable {
+  /// The three sentences of the method.
+  case legend
+  case countdown
+  case legibility(LegibilityCard)
+
+  /// Whose keys are heard.
+  var scopes: [Action.Scope] {
+    switch self {
+    case .legend, .legibility: [.reading, .card]
+    case .countdown: [.countdown, .card]
+    }
+  }
+}
+
+extension State {
+  mutating func press(_ key: Key, in card: SalleCard) -> [Effect] {
+    if let action = Action.action(for: key, in: card.scopes) {
+      return action.performed(in: &self)
+    }
+    if case .legibility(let card) = card { press(key, in: card) }
+    return []
+  }
+}
+
+extension SalleCard {
+  /// Draws the card over the whole of an area.
+  func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    canvas.fill(area)
+    switch self {
+    case .legend: Self.drawLegend(state, in: area, on: &canvas)
+    case .countdown: state.countdown.draw(state, in: area, on: &canvas)
+    case .legibility(let card): card.draw(state, in: area, on: &canvas)
+    }
+  }
+
+  /// The shapes, the words and the sentences, spread over the height.
+  private static func drawLegend(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    let statuts = [Statut.rouge, .orange, .vert]
+    func wrapped(_ indent: Int) -> [[String]] {
+      statuts.map { TextWidth.wrap($0.phrase, width: area.width - indent) }
+    }
+    func rows(_ sentences: [[String]]) -> Int { sentences.reduce(0) { $0 + $1.count + 1 } }
+    let indent = rows(wrapped(4)) <= area.height ? 4 : 0
+    let sentences = wrapped(indent)
+    // Blank rows, as far as there is room: before each line, and between the three.
+    let spaced = rows(sentences) * 2 - 3
+    let isSpaced = spaced + 4 <= area.height
+    let used = isSpaced ? spaced : rows(sentences)
+    let gap = min(3, max(0, area.height - used) / 3)
+    var row = area.row + max(0, area.height - used - gap * 2) / 2
+    for (statut, lines) in zip(statuts, sentences) {
+      let mark = state.marks.mark(statut)
+      let style = Style(mark.ink, .bold)
+      canvas.draw(mark.sign, at: area.column, row, style)
+      canvas.draw(mark.word.uppercased(), at: area.column + max(2, indent), row, style)
+      row += 1
+      for line in lines {
+        if isSpaced { row += 1 }
+        canvas.draw(line, at: area.column + indent, row, .strong, upTo: area.endColumn)
+        row += 1
+      }
+      row += gap
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import TerminalUI
+
+/// A sentence as large as an area allows: in letters, else bold with blank lines between, else bold.
+struct SalleText: Hashable, Sendable {
+  enum Setting: Hashable, Sendable {
+    /// Letters of `scale` times four rows, with so many blank rows between lines.
+    case letters(scale: Int, gap: Int)
+    /// Bold, every other row.
+    case spaced
+    /// Bold, every row.
+    case single
+  }
+
+  let setting: Setting
+  let lines: [String]
+
+  /// The letters tried, the largest first: what is drawn large reads from the last row of the room.
+  private static let settings: [(scale: Int, gap: Int)] = [(4, 2), (2, 1), (1, 1), (1, 0)]
+
+  /// Sets a text in an area; only in the last setting is a text too long for it cut, with … .
+  ///
+  /// ASCII has no quarters of a cell: without `letters` it is bold.
+  init(_ text: String, in size: Size, letters: Letters?) {
+    for (scale, gap) in Self.settings {
+      let rows = (size.height + gap) / (Letters.rows * scale + gap)
+      if let lines = letters?.lines(of: text, width: size.width / scale, maxLines: rows) {
+        self.lines = lines
+        setting = .letters(scale: scale, gap: gap)
+        return
+      }
+    }
+    let whole = TextWidth.wrap(text, width: size.width, maxLines: size.height + 1)
+    if whole.count * 2 - 1 <= size.height {
+      (setting, lines) = (.spaced, whole)
+    } else {
+      setting = .single
+      lines = TextWidth.wrap(text, width: size.width, maxLines: size.height)
+    }
+  }
+
+  /// The rows that it takes.
+  var rows: Int {
+    switch setting {
+    case .letters(let scale, let gap):
+      lines.count * Letters.rows * scale + max(0, lines.count - 1) * gap
+    case .spaced: max(0, lines.count * 2 - 1)
+    case .single: lines.count
+    }
+  }
+
+  func draw(in area: Rect, letters: Letters?, _ style: Style, on canvas: inout Canvas) {
+    for (index, line) in lines.enumerated() {
+      switch setting {
+      case .letters(let scale, let gap):
+        guard let letters else { return }
+        let row = area.row + index * (Letters.rows * scale + gap)
+        canvas.draw(line, in: letters, at: area.column, row, scale: scale, style)
+      case .spaced:
+        canvas.draw(
+          line, at: area.column, area.row + index * 2, style.with(.bold), upTo: area.endColumn)
+      case .single:
+        canvas.draw(
+          line, at: area.column, area.row + index, style.with(.bold), upTo: area.endColumn)
+      }
+    }
+  }
+}

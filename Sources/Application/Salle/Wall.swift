@@ -1,0 +1,109 @@
+package import DPES
+package import TerminalUI
+
+/// What a window shows the room, for another that follows it: ids and figures, never a text.
+package struct Wall: Hashable, Sendable {
+  package enum Card: Hashable, Sendable {
+    case legend, countdown, legibility
+  }
+
+  /// The screen of the facilitator, which the wall leaves as it is: it shows the cercle.
+  package var screen: Screen
+  /// The image shown.
+  package var image: String?
+  /// nil: « à placer ».
+  package var axe: Axe?
+  /// The observation selected.
+  package var selection: String?
+  package var card: Card?
+  /// While there is something to show of it.
+  package var countdown: Countdown?
+  package var room: Room
+  package var theme: Theme
+
+  package init(screen: Screen, theme: Theme) {
+    self.screen = screen
+    self.theme = theme
+    room = Room()
+  }
+}
+
+extension State {
+  /// What this window shows the room; nil without a démarche.
+  package var wall: Wall? {
+    guard isOpen else { return nil }
+    var wall = Wall(screen: screen, theme: theme)
+    // An earlier version is not in the file that the other window reads.
+    let cercle = viewing?.cercle ?? cercle
+    wall.image = isViewing ? cercle.imageID : derived.image?.cercle.id
+    wall.axe = cercle.axe
+    wall.selection = cercle.selectedID
+    wall.room = room
+    if countdown.phase != Countdown(minutes: countdown.minutes).phase { wall.countdown = countdown }
+    switch modes.last {
+    case .card(.legend): wall.card = .legend
+    case .card(.legibility): wall.card = .legibility
+    case .card(.countdown):
+      wall.card = .countdown
+      wall.countdown = countdown
+    // The facilitator works on, while the room writes.
+    case _ where !isInSalle && wall.countdown != nil && countdown.phase.isSeen:
+      wall.card = .countdown
+    default: break
+    }
+    return wall
+  }
+
+  /// Shows what the window followed shows, as far as the saved file has it.
+  mutating func follow(_ wall: Wall) -> [Effect] {
+    let before = followed
+    followed = wall
+    room = wall.room
+    countdown = wall.countdown ?? Countdown()
+    switch wall.card {
+    case .legend: modes = [.card(.legend)]
+    case .countdown: modes = [.card(.countdown)]
+    case .legibility: modes = [.card(.legibility(LegibilityCard(room)))]
+    case nil: modes = []
+    }
+    followSelection()
+    // A theme chosen for this window stays until the other changes its own.
+    let isNew = before.map { $0.theme != wall.theme } ?? (salle?.hasOwnTheme == false)
+    guard isNew, theme != wall.theme else { return [] }
+    theme = wall.theme
+    return [.useTheme(theme)]
+  }
+
+  /// Takes the démarche as it is in the file now.
+  mutating func reread(_ demarche: Demarche) {
+    document?.reread(demarche)
+    settle()
+    followSelection()
+  }
+
+  /// Goes where the window followed is; what is not in the file yet is waited for.
+  private mutating func followSelection() {
+    guard let wall = followed, let demarche else { return }
+    if let image = wall.image {
+      guard demarche.cercles.contains(where: { $0.id == image }) else { return }
+      cercle.imageID = image
+      renewDerived()
+    }
+    if let selection = wall.selection {
+      cercle.select(selection, in: derived)
+    } else {
+      cercle.axe = wall.axe
+      cercle.select(0, in: derived)
+    }
+  }
+}
+
+extension Countdown.Phase {
+  /// Whether the room has something to see of it.
+  fileprivate var isSeen: Bool {
+    switch self {
+    case .running, .over: true
+    case .waiting: false
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Application
+import DPES
+import JSONTree
+import TerminalUI
+
+// What a window says to those that follow it: ids, words of our own and figures, never a text.
+extension Wall {
+  var json: JSONValue {
+    var object = JSONObject()
+    object["ecran"] = .string(screen.name)
+    object["theme"] = .string(theme.rawValue)
+    if let image { object["image"] = .string(image) }
+    if let axe { object["axe"] = .string(axe.rawValue) }
+    if let selection { object["selection"] = .string(selection) }
+    if let card { object["carte"] = .string(Self.word(for: card)) }
+    if let countdown { object["minuteur"] = countdown.json }
+    if let distance = room.distance { object["distance"] = .number(distance.centimetres) }
+    if let height = room.imageHeight { object["hauteur"] = .number(height.centimetres) }
+    return .object(object)
+  }
+
+  /// Reads a note; nil when it is none of ours.
+  init?(_ value: JSONValue) {
+    guard case .object(let object) = value,
+      let screen = object.string("ecran").flatMap(Screen.init(name:)),
+      let theme = object.string("theme").flatMap(Theme.init(rawValue:))
+    else { return nil }
+    self.init(screen: screen, theme: theme)
+    image = object.string("image")
+    axe = object.string("axe").flatMap(Axe.init(rawValue:))
+    selection = object.string("selection")
+    card = object.string("carte").flatMap { word in
+      [Card.legend, .countdown, .legibility].first { Self.word(for: $0) == word }
+    }
+    countdown = object["minuteur"].flatMap(Countdown.init)
+    room = Room(
+      distance: object.integer("distance").flatMap(Length.init(centimetres:)),
+      imageHeight: object.integer("hauteur").flatMap(Length.init(centimetres:)))
+  }
+
+  private static func word(for card: Card) -> String {
+    switch card {
+    case .legend: "legende"
+    case .countdown: "minuteur"
+    case .legibility: "distance"
+    }
+  }
+}
+
+extension Countdown {
+  /// Minutes, then milliseconds: until the end since the machine started, or those left.
+  fileprivate var json: JSONValue {
+    var object = JSONObject()
+    object["minutes"] = .number(minutes)
+    switch phase {
+    case .running(let end): object["fin"] = .number(end)
+    case .waiting(let left): object["reste"] = .number(left)
+    case .over: break
+    }
+    return .object(object)
+  }
+
+  fileprivate init?(_ value: JSONValue) {
+    guard case .object(let object) = value, let minutes = object.integer("minutes") else {
+      return nil
+    }
+    self.init(minutes: minutes)
+    if let end = object.integer("fin"), (0...1 << 52).contains(end) {
+      phase = .running(until: end)
+    } else if let left = object.integer("reste") {
+      phase = .waiting(min(max(0, left), 6_000_000))
+    } else {
+      phase = .over
+    }
+  }
+}
+
+extension JSONValue {
+  fileprivate static func number(_ value: Int) -> JSONValue { .number(JSONNumber(value)) }
+}
+
+extension JSONObject {
+  fileprivate func string(_ key: String) -> String? {
+    if case .string(let text) = self[key] { text } else { nil }
+  }
+
+  fileprivate func integer(_ key: String) -> Int? {
+    if case .number(let number) = self[key] { number.int } else { nil }
+  }
+}

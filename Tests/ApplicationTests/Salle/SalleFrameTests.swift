@@ -1,0 +1,116 @@
+import DPES
+import TerminalUI
+import Testing
+
+@testable import Application
+
+/// The wall, at the sizes that it is designed for.
+@Suite struct SalleFrameTests {
+  private func named(_ size: Size, _ more: String = "") -> String {
+    "salle-\(size.width)x\(size.height)\(more)"
+  }
+
+  @Test(arguments: wallSizes)
+  func `the observation under discussion`(size: Size) throws {
+    var state = try wall(try example(), size)
+    state.press(.right, .down, .character("!"), .character("r"))
+    // Until the next key.
+    state.notice = nil
+    try expectFrame(state.view, named: named(size))
+  }
+
+  @Test(arguments: wallSizes)
+  func `in ASCII`(size: Size) throws {
+    var state = try wall(try example(), size, isASCII: true)
+    state.press(.right)
+    try expectFrame(state.view, named: named(size, "-ascii"))
+  }
+
+  @Test(arguments: wallSizes)
+  func `a text being typed, then its axis`(size: Size) throws {
+    var state = try wall(try example(), size)
+    state.press(.character("n"))
+    state.type("Les familles demandent un groupe")
+    try expectFrame(state.view, named: named(size, "-texte"))
+    state.press(.enter)
+    try expectFrame(state.view, named: named(size, "-axe"))
+  }
+
+  @Test(arguments: wallSizes)
+  func `the legend, the countdown and the legibility`(size: Size) throws {
+    var state = try wall(try example(), size)
+    state.press(.character("l"))
+    try expectFrame(state.view, named: named(size, "-legende"))
+    state.press(.escape, .character("m"))
+    try expectFrame(state.view, named: named(size, "-minuteur"))
+    state.press(.escape, .character("d"))
+    state.type("6")
+    state.press(.tab)
+    state.type("1,5")
+    try expectFrame(state.view, named: named(size, "-distance"))
+  }
+
+  @Test func `nothing yet, on an axis and in the file`() throws {
+    let empty = try demarche(
+      #"{"format":"dpes","version":1,"id":"a","structure":{"raisonSociale":"Essai"}}"#)
+    var state = try wall(empty, Size(60, 16))
+    #expect(state.words.contains("Aucune image encore. La touche n ouvre la saisie."))
+    #expect(state.words.contains("Essai"))
+    state.press(.character("n"))
+    state.type("Un mot")
+    state.press(.enter, .character("d"), .character("v"), .escape, .right)
+    #expect(state.words.contains("Rien encore sur cet axe."))
+    #expect(state.words.contains("Territoire"))
+  }
+
+  @Test(arguments: wallSizes)
+  func `without colours every status is told by its shape and its word`(size: Size) throws {
+    let words: [Statut?: String] = [
+      .rouge: "ROUGE", .orange: "ORANGE", .vert: "VERT", nil: "SANS STATUT",
+    ]
+    for isASCII in [false, true] {
+      var state = try wall(try example(), size, isASCII: isASCII)
+      for group in state.derived.image?.groups ?? [] {
+        for observation in group.observations {
+          #expect(state.cercle.selectedID == observation.id)
+          let mark = state.marks.mark(observation.statut)
+          #expect(state.words.contains("\(mark.sign) \(words[observation.statut] ?? "")"))
+          state.press(.down)
+        }
+        state.press(.right)
+      }
+    }
+  }
+
+  @Test(arguments: wallSizes)
+  func `the whole text is on the wall, in letters or in words`(size: Size) throws {
+    var state = try wall(try example(), size)
+    for group in state.derived.image?.groups ?? [] {
+      for observation in group.observations {
+        let area = SalleLayout(size).text
+        let text = SalleText(observation.texte, in: area.size, letters: state.letters)
+        #expect(text.lines.joined(separator: " ") == observation.texte)
+        state.press(.down)
+      }
+      state.press(.right)
+    }
+  }
+
+  @Test func `every size from one cell to 300 by 100 is drawn`() throws {
+    var state = try wall(try example(), Size(80, 24))
+    for keys: [Key] in [[], [.character("n")], [.escape, .character("l")]]
+      + [[.escape, .character("m")], [.escape, .character("d")], [.escape, .character("?")]]
+    {
+      for key in keys { state.press(key) }
+      for height in [1, 11, 12, 13, 16, 24, 67, 100] {
+        for width in [1, 39, 40, 49, 50, 60, 80, 140, 300] {
+          _ = state.update(.event(.resize(Size(width, height))))
+          #expect(state.view.size == Size(width, height))
+        }
+      }
+      _ = state.update(.event(.resize(Size(80, 24))))
+    }
+    _ = state.update(.event(.resize(Size(39, 12))))
+    #expect(state.words.contains("Fenêtre trop petite"))
+  }
+}

@@ -1,0 +1,148 @@
+import DPES
+import TerminalUI
+import Testing
+
+@testable import Application
+
+@Suite struct SalleGestureTests {
+  private func selected(_ state: State) -> Observation? { state.cercle.selected(in: state.derived) }
+
+  @Test(arguments: [Key.character("s"), .character("S"), .function(8)], Screen.allCases)
+  func `s and F8 show the wall, and come back to the screen`(key: Key, screen: Screen) throws {
+    var state = state(try example(), Size(80, 24), screen: screen)
+    let before = state.view
+    #expect(state.press(key) == [.readLetters])
+    #expect(state.isInSalle && state.words.contains("image du 5 novembre 2026"))
+    _ = state.update(.letters(Letters(try shippedLetters())))
+    #expect(state.press(key) == [])
+    #expect(!state.isInSalle && state.view == before)
+    // The letters are read once.
+    #expect(state.press(key) == [])
+  }
+
+  @Test func `F8 is heard while typing, and the text stays on both sides`() throws {
+    var state = state(try example(), Size(80, 24))
+    state.press(.character("n"))
+    state.type("Un début")
+    state.press(.function(8))
+    #expect(state.isInSalle)
+    state.type(" et la suite s")
+    #expect(state.words.contains("Un début et la suite s"))
+    #expect(!state.words.contains("Nouvelle observation"))
+    state.press(.function(8))
+    #expect(!state.isInSalle && state.words.contains("Nouvelle observation"))
+    #expect(state.words.contains("Un début et la suite s"))
+  }
+
+  @Test func `a question is answered before the wall is shown`() throws {
+    var state = state(try example(), Size(80, 24))
+    state.press(.function(12), .function(8))
+    #expect(!state.isInSalle && state.words.contains("attend la réponse"))
+  }
+
+  @Test func `a status, a priority, undo and redo work on the wall`() throws {
+    var state = try wall(try example(), Size(80, 24))
+    let before = selected(state)
+    for (key, word) in [("r", "ROUGE"), ("o", "ORANGE"), ("v", "VERT")] {
+      state.press(.character(Character(key)))
+      #expect(state.words.contains(word))
+    }
+    state.press(.character("!"))
+    #expect(selected(state)?.priorite != before?.priorite)
+    #expect(state.words.contains("PRIORITÉ") == selected(state)?.priorite)
+    for _ in 0..<4 { state.press(.character("u")) }
+    #expect(state.document?.demarche.cercles == (try example()).cercles)
+    #expect(state.press(.control("r")).count == 1)
+    state.press(.function(9))
+    #expect(state.document?.demarche.cercles == (try example()).cercles)
+    #expect(state.isInSalle)
+  }
+
+  @Test func `undo of a palier stays on the wall`() throws {
+    var state = state(try example(), Size(80, 24), screen: .schema)
+    state.press(.character(">"), .character("s"), .character("u"))
+    #expect(state.isInSalle && state.screen == .cercle)
+    state.press(.character("s"))
+    #expect(state.screen == .schema)
+  }
+
+  @Test func `an observation is caught with two keys beside its text`() throws {
+    var state = try wall(try example(), Size(60, 16))
+    state.press(.character("n"))
+    state.type("L’équipe du soir découvre les absences")
+    state.press(.enter, .character("p"), .character("o"))
+    #expect(selected(state)?.texte == "L’équipe du soir découvre les absences")
+    #expect(selected(state)?.axe == .personne && selected(state)?.statut == .orange)
+    // The field is ready for the next.
+    state.type("Encore")
+    #expect(state.words.contains("› Encore") && state.words.contains("L’équipe du soir découvre"))
+    state.press(.escape)
+    #expect(state.words.contains("Brouillon gardé"))
+    state.press(.character("n"))
+    #expect(state.words.contains("› Encore"))
+  }
+
+  @Test func `a list is pasted, the last entries are corrected, a text is changed`() throws {
+    var state = try wall(try example(), Size(60, 16))
+    state.press(.character("n"))
+    _ = state.update(.event(.paste("Un\nDeux\nTrois")))
+    #expect(state.words.contains("3 observations"))
+    state.press(.enter, .up, .character("t"), .character("v"))
+    #expect(selected(state)?.texte == "Trois" && selected(state)?.axe == .territoire)
+    state.press(.escape, .escape, .enter)
+    state.type(" mots")
+    state.press(.enter)
+    #expect(selected(state)?.texte == "Trois mots")
+  }
+
+  @Test func `← → change the axis, ↑ ↓ the observation, the wheel too`() throws {
+    var state = try wall(try example(), Size(80, 24))
+    state.press(.down)
+    #expect(state.words.contains("2 / 10"))
+    _ = state.update(.event(.mouse(Event.Mouse(.wheelDown, at: Position(column: 4, row: 4)))))
+    #expect(state.words.contains("3 / 10"))
+    state.press(.right)
+    #expect(state.words.contains("Primauté de la personne") && state.words.contains("1 / 11"))
+    state.press(.left, .left)
+    #expect(state.words.contains("À placer"))
+  }
+
+  @Test func `what may hold names does not open: other screens, search, files, versions`() throws {
+    var state = try wall(try example(), Size(80, 24))
+    let before = state.view
+    for key: Key in [
+      .tab, .backTab, .character("4"), .character("\""), .character("/"), .function(3),
+      .function(12), .function(4), .character("h"), .control("s"), .escape, .function(2), .delete,
+    ] {
+      #expect(state.press(key) == [], "\(key.label)")
+      #expect(state.view == before, "\(key.label)")
+    }
+    state.press(.function(6))
+    #expect(state.isInSalle && state.modes.isEmpty)
+  }
+
+  @Test func `what is not saved is said calmly, and no path with it`() throws {
+    var state = try wall(try example(), Size(60, 16))
+    state.press(.character("r"))
+    let long = String(repeating: "Le disque est plein, dans /tmp/essai.dpes.json. ", count: 9)
+    _ = state.update(.notSaved(long))
+    #expect(state.words.contains("non enregistré") && !state.words.contains("essai.dpes"))
+    #expect(state.modes.isEmpty)
+    state.press(.character("n"))
+    #expect(state.words.contains("non enregistré"))
+    state.press(.escape, .character("s"))
+    #expect(state.words.contains("NON ENREGISTRÉ"))
+  }
+
+  @Test func `help and palette say what can be done on the wall`() throws {
+    var state = try wall(try example(), Size(100, 30))
+    state.press(.character("?"))
+    for words in ["Vue salle", "compte à rebours", "du dernier rang", "les trois couleurs"] {
+      #expect(state.words.contains(words), "\(words)")
+    }
+    state.press(.escape, .character(":"))
+    state.type("lisible")
+    state.press(.enter)
+    #expect(state.words.contains("Distance du dernier rang"))
+  }
+}

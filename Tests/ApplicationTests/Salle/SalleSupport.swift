@@ -1,0 +1,29 @@
+import DPES
+import Foundation
+import TerminalUI
+import Testing
+
+@testable import Application
+
+/// The sizes that the wall is designed for.
+let wallSizes = [Size(40, 12), Size(60, 16), Size(80, 24), Size(100, 30), Size(140, 40)]
+
+/// The letters that come with the program, as their file is written.
+func shippedLetters() throws -> String {
+  let file = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../Data/lettres/lettres.txt")
+  return try String(contentsOf: file, encoding: .utf8)
+}
+
+/// The program in the vue salle.
+func wall(
+  _ demarche: Demarche, _ size: Size, isASCII: Bool = false, isFollower: Bool = false,
+  path: String = "/tmp/essai.dpes.json"
+) throws -> State {
+  State(
+    State.Environment(
+      today: exampleDay, now: Instant(seconds: exampleDay.number * 86_400 + 52_320),
+      ids: IDGenerator(seed: 7), isASCII: isASCII),
+    size: size, document: Document(demarche, path: path),
+    salle: SalleStart(letters: Letters(try shippedLetters()), isFollower: isFollower))
+}

@@ -1,0 +1,202 @@
+import DPES
+import Foundation
+import Glibc
+import Testing
+
+@testable import PalierCommand
+
+/// The vue salle of the real program, and the window that follows another.
+@Suite(.enabled(if: Programs.hasTmux, "tmux is missing: make test-deps"))
+struct PalierWallTests {
+  private let palier: PalierFolder
+
+  init() throws { palier = try PalierFolder() }
+
+  private func started(_ more: [String], width: Int = 60, height: Int = 16) throws -> Tmux {
+    let terminal = try Tmux(
+      palier.command(more), environment: palier.environment(), width: width, height: height)
+    try terminal.waitFor { $0.contains("5 novembre 2026") }
+    return terminal
+  }
+
+  /// What is on the screen, its lines run together.
+  private func words(_ screen: String) -> String {
+    screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  @Test func `the wall from the start is what is printed, and s comes and goes`() throws {
+    let printed = try palier.folder.run(
+      Programs.palier,
+      [
+        "ecran", palier.file, "--date", "2026-12-01", "--salle", "--taille", "80x24",
+      ], ["LC_ALL": "C.UTF-8"])
+    #expect(printed.status == 0 && printed.output.contains("▟▀▙"))
+    let terminal = try started(["--salle"], width: 80, height: 24)
+    try terminal.waitFor { rows($0) == rows(printed.output) }
+    try terminal.send("s")
+    try terminal.waitFor(isWhole)
+    try terminal.send("F8")
+    try terminal.waitFor { rows($0) == rows(printed.output) }
+  }
+
+  @Test func `the second window shows the first's selection, never a draft, never a name`() throws {
+    let second = try started(["--salle", "--suivre"])
+    let first = try palier.tmux(width: 100, height: 30)
+    var seen: [String] = [try second.capture()]
+    func shows(_ text: String) throws {
+      seen.append(try second.waitFor { words($0).contains(words(text)) })
+    }
+    let texts = try palier.observations.filter { $0.axe == .personne }.map(\.texte)
+    try first.send("Right", "Down", "Down")
+    try shows(texts[2])
+
+    // What is being typed stays in the first.
+    try first.send("n")
+    try first.type("Un brouillon secret, que personne ne doit lire au mur avant la fin")
+    try first.waitFor { $0.contains("brouillon secret") }
+    seen.append(try second.capture())
+    try first.send("Enter", "t", "v")
+    try shows("Un brouillon secret, que personne")
+    try first.type("Jamais confirmé")
+    try first.waitFor { $0.contains("Jamais confirmé") }
+    // A sign that the second has caught up with all of it.
+    try first.send("Escape", "s", "l")
+    try shows("ROUGE")
+    try shows("L’action menée est insuffisante")
+    try first.send("Escape", "r")
+    try shows("ROUGE")
+
+    let people = try palier.demarche.participants.compactMap(\.initiales)
+    #expect(people.count > 5)
+    for screen in seen + [try second.capture()] {
+      #expect(!screen.contains("Jamais"))
+      let tokens = Set(screen.split { !$0.isLetter }.map(String.init))
+      #expect(tokens.isDisjoint(with: people))
+    }
+  }
+
+  @Test func `it keeps the last state when the first ends, and follows the next`() throws {
+    let second = try started(["--salle", "--suivre"])
+    let texts = try palier.observations.filter { $0.axe == .utilite }.map(\.texte)
+    for (steps, status) in [(2, "q"), (4, "q")] {
+      let first = try palier.tmux()
+      for _ in 0..<steps { try first.send("Down") }
+      try second.waitFor { words($0).contains(words(texts[steps])) }
+      try first.send(status)
+      #expect(try first.waitForExit() == 0)
+      #expect(words(try second.capture()).contains(words(texts[steps])))
+    }
+    // A first window that is killed leaves its note, and the second its last state.
+    let first = try palier.tmux()
+    try first.send("Down")
+    try second.waitFor { words($0).contains(words(texts[1])) }
+    kill(try first.processID, SIGKILL)
+    #expect(words(try second.capture()).contains(words(texts[1])))
+    try second.send("q")
+    #expect(try second.waitForExit() == 0)
+  }
+
+  @Test func `it writes nothing, and hears q, t and F7 alone`() throws {
+    let before = try palier.bytes
+    let names = try palier.folder.names
+    let second = try started(["--suivre"])
+    let screen = try second.capture()
+    try second.send("r", "n", "x", "Enter", "u", "s", "Down", "Right", "F8", "F12", "Delete", "!")
+    try second.send("t")
+    try second.waitFor { $0.contains("Thème clair") }
+    try second.send("F7")
+    try second.waitFor { $0.contains("rendue au terminal") }
+    try second.send("Escape", "q")
+    #expect(try second.waitForExit() == 0)
+    #expect(rows(screen).contains { $0.contains("1 / 10") })
+    #expect(try palier.bytes == before)
+    #expect(try palier.folder.names == names)
+    let files =
+      FileManager.default.enumerator(atPath: palier.folder.path("home"))?
+      .compactMap { $0 as? String } ?? []
+    // Its folder, and nothing in it.
+    #expect(files.sorted() == ["runtime", "runtime/palier"])
+  }
+
+  @Test func `a change is on the second window soon after it is on disk`() throws {
+    let environment = palier.environment(["LC_ALL": "C.UTF-8", "TERM": "xterm-256color"])
+    let first = try palier.pty()
+    let second = try Pty(palier.command(["--suivre"]), environment: environment)
+    try second.waitFor { $0.contains("5 novembre") }
+    var delays: [Double] = []
+    for (key, word) in zip("rovrovrov", ["ROUGE", "ORANGE", "VERT"].cycled(3)) {
+      let start = second.output.count
+      let inode = try inode(of: palier.file)
+      first.write(String(key))
+      var saved: Date?
+      _ = try wait(
+        for: {
+          first.read(forMilliseconds: 1)
+          if saved == nil, try self.inode(of: palier.file) != inode { saved = .now }
+          second.read(forMilliseconds: 1)
+          let text = String(decoding: second.output[start...], as: UTF8.self)
+          return saved != nil && text.contains(word.suffix(3)) ? true : nil
+        }, found: { second.text })
+      delays.append(Date.now.timeIntervalSince(saved ?? .now))
+    }
+    // The fastest half: others may have waited for a processor.
+    #expect(delays.sorted()[delays.count / 2] < 0.1, "\(delays)")
+  }
+
+  private func inode(of path: String) throws -> UInt64 {
+    (try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? UInt64) ?? 0
+  }
+
+  @Test func `a countdown wakes the program once a second, and never when it is stopped`() throws {
+    let environment = palier.environment(["LC_ALL": "C.UTF-8", "TERM": "xterm-256color"])
+    let pty = try Pty(palier.command(["--salle"]), environment: environment)
+    try pty.waitFor { $0.contains("5 novembre") }
+    pty.write("m\r")
+    while pty.read(forMilliseconds: 300) > 0 {}
+    let running = try switches(of: pty.process)
+    let start = ContinuousClock.now
+    while ContinuousClock.now < start + .seconds(3) { pty.read(forMilliseconds: 500) }
+    let ticks = try switches(of: pty.process) - running
+    let time = ContinuousClock.now - start
+    #expect(ticks > 1 && .seconds(ticks) < time + .seconds(2), "\(ticks) in \(time)")
+    pty.write("\r")
+    while pty.read(forMilliseconds: 1200) > 0 {}
+    let stopped = try switches(of: pty.process)
+    pty.read(forMilliseconds: 2000)
+    #expect(try switches(of: pty.process) == stopped)
+  }
+
+  /// How often the threads of a process were woken.
+  private func switches(of process: Int32) throws -> Int {
+    let folder = "/proc/\(process)/task"
+    return try FileManager.default.contentsOfDirectory(atPath: folder).reduce(0) { sum, thread in
+      let status = try String(contentsOfFile: "\(folder)/\(thread)/status", encoding: .utf8)
+      let line = status.split(separator: "\n").first { $0.hasPrefix("voluntary_ctxt_switches") }
+      return sum + (line.flatMap { Int($0.split(separator: "\t").last ?? "") } ?? 0)
+    }
+  }
+
+  @Test(arguments: [(["--suivre"], "il faut le fichier"), (["absent.json", "--suivre"], "absent")])
+  func `without a file to follow it says so`(arguments: [String], words: String) throws {
+    let answer = try palier.folder.run(
+      Programs.palier, arguments, palier.environment())
+    #expect(answer.status == 2 && answer.error.contains(words), "\(answer.error)")
+  }
+
+  @Test func `a folder that others may enter is refused with what to do`() throws {
+    let runtime = palier.folder.path("home/runtime/palier")
+    try FileManager.default.createDirectory(
+      atPath: runtime, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o777])
+    chmod(runtime, 0o777)
+    let terminal = try Tmux(palier.command(["--suivre"]), environment: palier.environment())
+    try terminal.waitFor { words($0).contains("n’est pas à vous seul") }
+    #expect(try terminal.waitForExit() == 2)
+  }
+}
+
+extension Array {
+  /// The elements again and again, so many times.
+  fileprivate func cycled(_ times: Int) -> [Element] {
+    (0..<times).flatMap { _ in self }
+  }
+}
