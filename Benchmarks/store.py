@@ -30,6 +30,17 @@ def json_load(path):
     return statistics.median(times)
 
 
+def statuses(bench, palier, path, day):
+    """The median of giving an observation a colour, each save ended before the next, in milliseconds."""
+    with bench.open([palier, path, "--date", day]) as session:
+        session.first_frame(quiet=1)
+        answers = []
+        for status in ["r", "o", "v"] * 7:
+            answers.append(session.press(status))
+            session.burst(quiet=.3, limit=3)
+    return statistics.median(answer[0] for answer in answers[1:] if answer)
+
+
 def rows(bench, table, palier, example, day):
     saved = shutil.copy(example, f"{bench.folder}/saved.dpes.json")
     ours, bare = probe(palier, "time-save", saved)
@@ -46,6 +57,9 @@ def rows(bench, table, palier, example, day):
     table.times(f"merging {size:.1f} MiB as trees, ms; peer: its opening", trees, opening, "< 1")
     table.times(f"merging {size:.1f} MiB as démarches, ms; peer: its opening", values, opening, "")
 
+    few = statuses(bench, palier, shutil.copy(example, f"{bench.folder}/few.dpes.json"), day)
+    table.times("a status among 10 000, p50 ms; peer: the example",
+                statuses(bench, palier, large, day), few, "≤ 2")
     with bench.open([palier, large, "--date", day]) as session:
         session.first_frame(quiet=1)
         session.press("r")
