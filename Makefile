@@ -39,7 +39,8 @@ run: release
 
 test: toolchain ncurses skipped
 	$(SWIFT) build --build-tests $(TEST_FLAGS)
-	@if $(HAVE_JSONSCHEMA); then python3 Tests/Tools/validate.py Data/exemples/*.dpes.json; fi
+	@if $(HAVE_JSONSCHEMA); then python3 Tests/Tools/validate.py Data/exemples/*.dpes.json \
+	  Data/referentiels/*.json; fi
 	$(SWIFT) test --skip-build --disable-xctest $(TEST_FLAGS)
 	@$(MAKE) --no-print-directory lint
 

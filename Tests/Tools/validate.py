@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Hold files against the published format, independently of the program's own reader.
+"""Hold files against the published formats, independently of the program's own reader.
 
-Usage: validate.py FILE.dpes.json [...]
+Usage: validate.py FILE.json [...]
        validate.py --lines FILE
 
-Each file must satisfy docs/dpes-1.schema.json, and its known keys must stand in the order
-of that schema. One line per fault on standard output; status 1 when there is any.
+Each file must satisfy the schema in docs/ of what it says that it is, a démarche when it does not,
+and its known keys must stand in the order of that schema. One line per fault on standard output;
+status 1 when there is any.
 
 With --lines, each line of the file is a document of its own: for each one, `ok` or its first
 fault on a line of standard output; status 0. The order of keys is not looked at.
@@ -17,7 +18,8 @@ import sys
 
 import jsonschema
 
-SCHEMA_PATH = pathlib.Path(__file__).parents[2] / "docs" / "dpes-1.schema.json"
+DOCS = pathlib.Path(__file__).parents[2] / "docs"
+SCHEMAS = {"dpes": "dpes-1.schema.json", "dpes-referentiel": "referentiel-1.schema.json"}
 
 
 def order_faults(value, schema, definitions, path="$"):
@@ -52,17 +54,23 @@ def print_verdicts(path, validator):
             print(fault.replace("\n", " ")[:200])
 
 
-def main(arguments):
-    schema = json.loads(SCHEMA_PATH.read_text(encoding="utf-8"))
+def validator_of(kind):
+    schema = json.loads((DOCS / SCHEMAS[kind]).read_text(encoding="utf-8"))
     Validator = jsonschema.Draft202012Validator
     Validator.check_schema(schema)
-    validator = Validator(schema, format_checker=Validator.FORMAT_CHECKER)
+    return Validator(schema, format_checker=Validator.FORMAT_CHECKER)
+
+
+def main(arguments):
     if arguments[0] == "--lines":
-        print_verdicts(arguments[1], validator)
+        print_verdicts(arguments[1], validator_of("dpes"))
         return 0
     found = 0
     for path in arguments:
         document = json.loads(pathlib.Path(path).read_text(encoding="utf-8"))
+        kind = document.get("format") if isinstance(document, dict) else None
+        validator = validator_of(kind if kind in SCHEMAS else "dpes")
+        schema = validator.schema
         faults = itertools.chain(
             schema_faults(document, validator), order_faults(document, schema, schema["$defs"])
         )

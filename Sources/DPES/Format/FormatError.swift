@@ -1,6 +1,6 @@
 package import JSONTree
 
-/// Why a JSON value is not a démarche, and where.
+/// Why a JSON value is not a démarche, or not a référentiel, and where.
 package struct FormatError: Error, Hashable, Sendable {
   /// What the format expects at a place.
   package enum Shape: Hashable, Sendable {
@@ -14,6 +14,8 @@ package struct FormatError: Error, Hashable, Sendable {
     case unknownValue(String, allowed: [String])
     /// The file says that it is something else.
     case notADemarche
+    /// The file does not say that it is a référentiel.
+    case notAReferentiel
     /// There never was such a version, or it is too old to be read.
     case unknownVersion(Int)
   }

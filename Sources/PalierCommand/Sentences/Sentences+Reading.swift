@@ -73,6 +73,11 @@ extension Sentences {
       return (
         "ce n’est pas une démarche, car il ne commence pas par \"format\": \"dpes\".", nil
       )
+    case .notAReferentiel:
+      return (
+        "ce n’est pas un référentiel, car il ne commence pas par \"format\": \"dpes-referentiel\".",
+        nil
+      )
     case .unknownVersion(let version):
       return (
         "\(place), ce Palier ne connaît pas la version \(version) du format.",

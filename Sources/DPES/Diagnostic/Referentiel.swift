@@ -1,0 +1,173 @@
+package import JSONTree
+
+/// A set of points to question a structure with: data that a network can extend without code.
+///
+/// Never an exam: a point is a question, an answer is never a mark. A point is known by its code,
+/// which stays when a later edition rewords the point or moves it (`docs/format.md`).
+package struct Referentiel: Record {
+  /// The newest version of the format that this program reads.
+  package static let currentVersion = 1
+  /// More points than anybody asks in a room: a file that holds more is refused.
+  package static let mostPoints = 2000
+
+  package var format = "dpes-referentiel"
+  package var version = currentVersion
+  package var id = ""
+  /// Which edition of the texts: two editions of one référentiel share its id.
+  package var edition: String?
+  package var nom = ""
+  package var description: String?
+  package var source: String?
+  package var licence: String?
+  package var themes: [Theme] = []
+  /// Points of earlier editions that are asked no more, with their last wording.
+  package var retires: [Point] = []
+  package var others = Others()
+
+  package init() {}
+
+  package static let fields: [Field<Referentiel>] = [
+    .required("format", \.format),
+    .required("version", \.version),
+    .required("id", \.id),
+    .optional("edition", \.edition),
+    .required("nom", \.nom),
+    .optional("description", \.description),
+    .optional("source", \.source),
+    .optional("licence", \.licence),
+    .records("themes", \.themes),
+    .records("retires", \.retires),
+  ]
+}
+
+extension Referentiel {
+  /// Points that belong together.
+  package struct Theme: Record {
+    package var code = ""
+    /// The charter's axis of its points, unless a point says its own.
+    package var axe: Axe?
+    package var intitule = ""
+    package var points: [Point] = []
+    package var others = Others()
+
+    package init() {}
+
+    package static let fields: [Field<Theme>] = [
+      .required("code", \.code),
+      .optional("axe", \.axe),
+      .required("intitule", \.intitule),
+      .records("points", \.points),
+    ]
+  }
+
+  /// A question.
+  package struct Point: Record {
+    /// Where a point comes from, when it is not the source that the référentiel names.
+    package enum Origine: String, Word {
+      case complement
+    }
+
+    /// Unique in the référentiel, for ever.
+    package var code = ""
+    package var intitule = ""
+    /// What to look at to answer.
+    package var reperes: [String] = []
+    package var axe: Axe?
+    package var origine: Origine?
+    /// Codes that it had in earlier editions.
+    package var anciens: [String] = []
+    package var others = Others()
+
+    package init() {}
+
+    package static let fields: [Field<Point>] = [
+      .required("code", \.code),
+      .required("intitule", \.intitule),
+      .scalars("reperes", \.reperes),
+      .optional("axe", \.axe),
+      .optional("origine", \.origine),
+      .scalars("anciens", \.anciens),
+    ]
+  }
+
+  /// Why a file can be read and yet is no référentiel to work with.
+  package enum Faute: Hashable, Sendable {
+    /// A code stands twice, or is one that another point had.
+    case codeEnDouble(String)
+    case vide(String)
+    case tropDePoints(Int)
+    /// A code that the démarche's links could not name: it holds a colon or a blank.
+    case codeIllisible(String)
+  }
+
+  /// Reads a file's tree.
+  ///
+  /// - Throws: ``FormatError``; `notAReferentiel` when the tree does not say that it is one.
+  package init(file tree: JSONValue) throws(FormatError) {
+    guard case .object(let object) = tree,
+      object.members.first(where: { $0.key == "format" })?.value == .string("dpes-referentiel")
+    else { throw FormatError(.notAReferentiel) }
+    try self.init(tree)
+    guard (1...Self.currentVersion).contains(version) else {
+      throw FormatError(.unknownVersion(version)).inside("version")
+    }
+  }
+
+  /// What is wrong with it, with the place of each, in the order of the file.
+  ///
+  /// - Complexity: O(points)
+  package var fautes: [(faute: Faute, pointer: JSONPointer)] {
+    var fautes: [(faute: Faute, pointer: JSONPointer)] = []
+    var met: Set<String> = []
+    func check(_ code: String, _ steps: [JSONPointer.Step]) {
+      let pointer = JSONPointer(steps)
+      if code.isEmpty || code.contains(where: { $0 == ":" || $0.isWhitespace }) {
+        fautes.append((.codeIllisible(code), pointer))
+      } else if !met.insert(code).inserted {
+        fautes.append((.codeEnDouble(code), pointer))
+      }
+    }
+    func check(_ point: Point, _ steps: [JSONPointer.Step]) {
+      check(point.code, steps + [.key("code")])
+      if point.intitule.isEmpty {
+        fautes.append((.vide(point.code), JSONPointer(steps + [.key("intitule")])))
+      }
+      for (index, ancien) in point.anciens.enumerated() where ancien != point.code {
+        check(ancien, steps + [.key("anciens"), .index(index)])
+      }
+    }
+    check(id, [.key("id")])
+    met = []
+    for (theme, value) in themes.enumerated() {
+      for (index, point) in value.points.enumerated() {
+        check(point, [.key("themes"), .index(theme), .key("points"), .index(index)])
+      }
+    }
+    for (index, point) in retires.enumerated() {
+      check(point, [.key("retires"), .index(index)])
+    }
+    let count = themes.reduce(0) { $0 + $1.points.count }
+    if count > Self.mostPoints {
+      fautes.append((.tropDePoints(count), JSONPointer([.key("themes")])))
+    }
+    return fautes
+  }
+
+  /// The point that a code names, also by a code that it had, and its axis; nil when there is none.
+  package func point(_ code: String) -> (point: Point, theme: Theme?, axe: Axe?)? {
+    for theme in themes {
+      for point in theme.points where point.code == code || point.anciens.contains(code) {
+        return (point, theme, point.axe ?? theme.axe)
+      }
+    }
+    return retires.first { $0.code == code }.map { ($0, nil, $0.axe) }
+  }
+
+  /// The points of an axis, by theme in the order of the file; a theme without any is left out.
+  package func themes(sur axe: Axe?) -> [(theme: Theme, points: [Point])] {
+    themes.compactMap { theme in
+      let points = theme.points.filter { ($0.axe ?? theme.axe) == axe }
+      return points.isEmpty ? nil : (theme, points)
+    }
+  }
+}

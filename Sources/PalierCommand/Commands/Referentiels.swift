@@ -1,0 +1,45 @@
+import ArgumentParser
+import DPES
+
+struct Referentiels: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "referentiels",
+    abstract: "Montre les référentiels de la grille, et d’où ils viennent ; en contrôle un.",
+    discussion: """
+      Les vôtres vont dans ~/.local/share/palier/referentiels ; celui qui a l’identifiant d’un \
+      autre prend sa place. Le format est décrit dans docs/referentiel-1.schema.json.
+      """)
+
+  @Option(help: ArgumentHelp("Le fichier à contrôler.", valueName: "fichier"))
+  var verifier: String?
+
+  func run() throws {
+    if let verifier {
+      let referentiel = try ReferentielShelf.read(verifier)
+      return try Output.write(Self.line(referentiel) + "\u{A0}: rien à redire.\n")
+    }
+    let shelf = ReferentielShelf()
+    for refusal in shelf.refusals { Output.tell(refusal) }
+    guard !shelf.volumes.isEmpty else { throw Failure(Sentences.noReferentiels) }
+    let rows = shelf.volumes.map { volume in
+      let referentiel = volume.referentiel
+      return [
+        Sentences.shown(referentiel.id), referentiel.edition.map { Sentences.shown($0) } ?? "",
+        Self.count(referentiel), volume.isOwn ? "le vôtre" : "fourni",
+        Sentences.shown(referentiel.nom),
+      ]
+    }
+    try Output.write(TextTable(rows, numbers: [2]).lines.map { "\($0)\n" }.joined())
+  }
+
+  private static func line(_ referentiel: Referentiel) -> String {
+    let themes = referentiel.themes.count
+    return "\(Sentences.shown(referentiel.nom)), \(count(referentiel)) en \(themes) "
+      + (themes > 1 ? "thèmes" : "thème")
+  }
+
+  private static func count(_ referentiel: Referentiel) -> String {
+    let count = referentiel.themes.reduce(0) { $0 + $1.points.count }
+    return "\(count) \(count > 1 ? "points" : "point")"
+  }
+}

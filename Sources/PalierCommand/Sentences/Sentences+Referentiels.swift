@@ -1,0 +1,36 @@
+import DPES
+import JSONTree
+
+extension Sentences {
+  /// What is wrong with a référentiel that can be read, and what to do.
+  static func sentence(
+    _ faute: Referentiel.Faute, in name: String, at position: TextPosition?
+  ) -> String {
+    let spot = position.map { "\(place($0)), " } ?? ""
+    let (what, advice) =
+      switch faute {
+      case .codeEnDouble(let code):
+        ("le code \(quoted(code)) est donné deux fois", "Donnez à chaque point un code à lui.")
+      case .codeIllisible(let code) where code.isEmpty:
+        ("un code est vide", "Donnez-lui quelques lettres.")
+      case .codeIllisible(let code):
+        (
+          "le code \(quoted(code)) contient un espace ou un deux-points",
+          "Écrivez-le avec des lettres, des chiffres et des tirets."
+        )
+      case .vide(let code): ("le point \(quoted(code)) ne dit rien", "Écrivez sa question.")
+      case .tropDePoints(let count):
+        (
+          "il y a \(count) points, et \(Referentiel.mostPoints) au plus",
+          "Partagez-le en plusieurs référentiels."
+        )
+      }
+    return
+      "Le référentiel \(quoted(name, columns: .max)) est laissé de côté\u{A0}: \(spot)\(what). "
+      + advice
+  }
+
+  static let noReferentiels =
+    "Aucun référentiel n’a été trouvé. Réinstallez Palier, ou posez les vôtres dans "
+    + "~/.local/share/palier/referentiels."
+}

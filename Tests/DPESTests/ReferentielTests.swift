@@ -1,0 +1,102 @@
+import DPES
+import Foundation
+import JSONTree
+import Testing
+
+@Suite struct ReferentielTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Data/referentiels").standardized
+
+  private func shipped() throws -> [Referentiel] {
+    try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).sorted().map { name in
+      let bytes = [UInt8](try Data(contentsOf: Self.folder.appending(path: name)))
+      return try Referentiel(file: JSONValue.parse(bytes))
+    }
+  }
+
+  private func referentiel(_ points: String, more: String = "") throws -> Referentiel {
+    let text = """
+      {"format": "dpes-referentiel", "version": 1, "id": "r", "nom": "R", "themes": [
+       {"code": "t", "axe": "personne", "intitule": "T", "points": [\(points)]}]\(more)}
+      """
+    return try Referentiel(file: JSONValue.parse(Array(text.utf8)))
+  }
+
+  @Test func `what is shipped has no fault, and is written again as it stands`() throws {
+    let all = try shipped()
+    #expect(!all.isEmpty)
+    for referentiel in all {
+      #expect(referentiel.fautes.isEmpty)
+      #expect(referentiel.source != nil && referentiel.licence != nil)
+      let file = Self.folder.appending(path: referentiel.id + ".json")
+      #expect(JSONValue.write(referentiel.json) == [UInt8](try Data(contentsOf: file)))
+      for theme in referentiel.themes {
+        for point in theme.points { #expect(point.axe ?? theme.axe != nil, "\(point.code)") }
+      }
+    }
+  }
+
+  @Test func `the charter asks forty questions or more, ten or more on each axis`() throws {
+    let charte = try #require(try shipped().first { $0.id == "charte-apes" })
+    let counts = Axe.allCases.map { axe in
+      charte.themes(sur: axe).reduce(0) { $0 + $1.points.count }
+    }
+    #expect(counts.reduce(0, +) >= 40 && counts.allSatisfy { $0 >= 10 })
+  }
+
+  @Test func `a point is found by its code, by one that it had, and when it is asked no more`()
+    throws
+  {
+    let referentiel = try referentiel(
+      #"{"code": "a", "intitule": "A ?", "anciens": ["vieux"]}, {"code": "b", "intitule": "B ?", "axe": "territoire"}"#,
+      more: #", "retires": [{"code": "c", "intitule": "C ?"}]"#)
+    #expect(referentiel.point("vieux")?.point.code == "a")
+    #expect(referentiel.point("a")?.axe == .personne && referentiel.point("b")?.axe == .territoire)
+    #expect(referentiel.point("c")?.theme == nil && referentiel.point("c")?.point.intitule == "C ?")
+    #expect(referentiel.point("d") == nil)
+    #expect(referentiel.themes(sur: .territoire).map { $0.points.map(\.code) } == [["b"]])
+    #expect(referentiel.themes(sur: .utilite).isEmpty)
+    #expect(referentiel.fautes.isEmpty)
+  }
+
+  @Test(arguments: [
+    (#"{"code": "a", "intitule": "A"}, {"code": "a", "intitule": "B"}"#, "codeEnDouble", 1),
+    (
+      #"{"code": "a", "intitule": "A"}, {"code": "b", "intitule": "B", "anciens": ["a"]}"#,
+      "codeEnDouble", 1
+    ),
+    (#"{"code": "a:b", "intitule": "A"}"#, "codeIllisible", 0),
+    (#"{"code": "", "intitule": "A"}"#, "codeIllisible", 0),
+    (#"{"code": "a", "intitule": ""}"#, "vide", 0),
+  ])
+  func `a fault is named with its place`(points: String, faute: String, index: Int) throws {
+    let found = try #require(try referentiel(points).fautes.first)
+    #expect("\(found.faute)".hasPrefix(faute))
+    #expect(found.pointer.description.hasPrefix("/themes/0/points/\(index)"))
+  }
+
+  @Test func `ten thousand points are too many`() throws {
+    let points = (0..<10_000).map { #"{"code": "p\#($0)", "intitule": "P"}"# }
+    let found = try referentiel(points.joined(separator: ",")).fautes
+    #expect(found.map(\.faute) == [.tropDePoints(10_000)])
+  }
+
+  @Test func `another file, another version and an unknown axis are refused`() throws {
+    func cause(_ text: String) -> FormatError.Cause? {
+      do {
+        _ = try Referentiel(file: JSONValue.parse(Array(text.utf8)))
+        return nil
+      } catch {
+        return (error as? FormatError)?.cause
+      }
+    }
+    #expect(cause(#"{"format": "dpes", "version": 1}"#) == .notAReferentiel)
+    #expect(
+      cause(#"{"format": "dpes-referentiel", "version": 2, "id": "r", "nom": "R"}"#)
+        == .unknownVersion(2))
+    #expect(
+      cause(
+        #"{"format": "dpes-referentiel", "version": 1, "id": "r", "nom": "R", "themes": [{"code": "t", "axe": "ailleurs", "intitule": "T"}]}"#
+      ) == .unknownValue("ailleurs", allowed: Axe.allCases.map(\.rawValue)))
+  }
+}

@@ -1,0 +1,64 @@
+import Testing
+
+@Suite struct CommandReferentielsTests {
+  private static let own = """
+    {"format": "dpes-referentiel", "version": 1, "id": "mien", "nom": "Le mien", "themes": [
+      {"code": "t", "axe": "personne", "intitule": "T", "points": [{"code": "a", "intitule": "A ?"}]}]}
+    """
+
+  /// A folder of reference data of one's own, and the environment that finds it.
+  private func environment(_ folder: CommandFolder) -> [String: String] {
+    ["XDG_DATA_HOME": folder.path("home/data")]
+  }
+
+  @Test func `what is shipped and what is one's own are listed`() throws {
+    let folder = try CommandFolder()
+    try folder.put(Self.own, in: "home/data/palier/referentiels/mien.json")
+    let answer = try folder.palier("referentiels", environment: environment(folder))
+    #expect(answer.status == 0 && answer.error.isEmpty)
+    #expect(answer.output.contains(/charte-apes.*48 points  fourni/))
+    #expect(answer.output.contains(/mien.*1 point  le vôtre  Le mien/))
+  }
+
+  @Test(arguments: [
+    ("{\"format\":", "il s’arrête avant la fin, ligne 1"),
+    (#"{"format": "dpes", "version": 1}"#, "ce n’est pas un référentiel"),
+    (own.replacing("personne", with: "\u{1B}[31m"), "ligne 1"),
+    (own.replacing("personne", with: "ailleurs"), "ligne 2, colonne"),
+    (
+      own.replacing("]}]}", with: ", {\"code\": \"a\", \"intitule\": \"B ?\"}]}]}"),
+      "le code « a » est donné deux fois"
+    ),
+  ])
+  func `a broken one is named with its place and left out, the rest works`(
+    text: String, words: String
+  ) throws {
+    let folder = try CommandFolder()
+    let file = try folder.put(text, in: "home/data/palier/referentiels/mien.json")
+    let list = try folder.palier("referentiels", environment: environment(folder))
+    #expect(list.status == 0 && list.output.contains("charte-apes") && list.isHarmless)
+    #expect(list.error.contains(file))
+    let check = try folder.palier("referentiels", "--verifier", file)
+    #expect(check.status == 2 && check.output.isEmpty && check.isHarmless)
+    if text.contains("\u{1B}") { return }
+    #expect(check.error.replacing("\u{A0}", with: " ").contains(words), "\(check.error)")
+  }
+
+  @Test func `one's own stands in the place of a shipped one with its id`() throws {
+    let folder = try CommandFolder()
+    try folder.put(
+      Self.own.replacing("\"mien\"", with: "\"charte-apes\""),
+      in: "home/data/palier/referentiels/charte.json")
+    let answer = try folder.palier("referentiels", environment: environment(folder))
+    #expect(answer.output.contains(/charte-apes.*1 point  le vôtre  Le mien/))
+    #expect(!answer.output.contains("fourni"))
+  }
+
+  @Test func `a good one has nothing wrong`() throws {
+    let folder = try CommandFolder()
+    let file = try folder.put(Self.own, in: "mien.json")
+    let answer = try folder.palier("referentiels", "--verifier", file)
+    #expect(answer.status == 0)
+    #expect(answer.output.hasPrefix("Le mien, 1 point en 1 thème"))
+  }
+}
