@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test(arguments: [Size(80, 24), Size(60, 16), Size(40, 12)])
-  func `the example's first image, typed from an empty file`(size: Size) throws {
+  func `the example's first image, typed from an empty file and frozen`(size: Size) throws {
     var state = emptyState(size)
     for line in try script("residence-du-halage") {
       state.play(String(line))
@@ -58,6 +58,7 @@ import Testing
     #expect(
       typed.cercles.last?.observations.map { Said($0, typed.participants) }
         == wanted.cercles[0].observations.map { Said($0, wanted.participants) })
+    #expect(typed.cercles.map(\.figee) == [true] && typed.cercles[0].figeeLe == exampleDay)
     #expect(typed.constats([.lienRompu, .idEnDouble, .numeroEnDouble]).isEmpty)
     let known = Set(wanted.participants.map(\.initiales))
     #expect(typed.participants.allSatisfy { known.contains($0.initiales) && $0.college == nil })
