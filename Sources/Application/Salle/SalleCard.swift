@@ -38,7 +38,8 @@ extension SalleCard {
     }
   }
 
-  /// The shapes, the words and the sentences, spread over the height.
+  /// The shapes, the words and the sentences, spread over the height: the words in letters where
+  /// there is room.
   private static func drawLegend(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let statuts = [Statut.rouge, .orange, .vert]
     func wrapped(_ indent: Int) -> [[String]] {
@@ -50,15 +51,24 @@ extension SalleCard {
     // Blank rows, as far as there is room: before each line, and between the three.
     let spaced = rows(sentences) * 2 - 3
     let isSpaced = spaced + 4 <= area.height
-    let used = isSpaced ? spaced : rows(sentences)
+    let lettersRows = spaced + 3 * (Letters.rows - 1)
+    let letters = indent > 0 && lettersRows + 4 <= area.height && state.hasLetters
+    let used = letters ? lettersRows : isSpaced ? spaced : rows(sentences)
     let gap = min(3, max(0, area.height - used) / 3)
     var row = area.row + max(0, area.height - used - gap * 2) / 2
     for (statut, lines) in zip(statuts, sentences) {
       let mark = state.marks.mark(statut)
       let style = Style(mark.ink, .bold)
-      canvas.draw(mark.sign, at: area.column, row, style)
-      canvas.draw(mark.word.uppercased(), at: area.column + max(2, indent), row, style)
-      row += 1
+      let word = mark.word.uppercased()
+      if letters, let shapes = state.letters {
+        canvas.draw(mark.sign, at: area.column, row + Letters.rows - 2, style)
+        canvas.draw(word, in: shapes, at: area.column + indent, row, Style(mark.ink))
+        row += Letters.rows
+      } else {
+        canvas.draw(mark.sign, at: area.column, row, style)
+        canvas.draw(word, at: area.column + max(2, indent), row, style)
+        row += 1
+      }
       for line in lines {
         if isSpaced { row += 1 }
         canvas.draw(line, at: area.column + indent, row, .strong, upTo: area.endColumn)

@@ -96,6 +96,18 @@ import Testing
     }
   }
 
+  @Test(arguments: wallSizes, [false, true])
+  func `the legend has the three shapes and the three sentences whole`(size: Size, isASCII: Bool)
+    throws
+  {
+    var state = try wall(try example(), size, isASCII: isASCII)
+    state.press(.character("l"))
+    for statut in Statut.allCases {
+      #expect(state.words.contains(statut.phrase))
+      #expect(state.view.description.contains(state.marks.mark(statut).sign))
+    }
+  }
+
   @Test func `every size from one cell to 300 by 100 is drawn`() throws {
     var state = try wall(try example(), Size(80, 24))
     for keys: [Key] in [[], [.character("n")], [.escape, .character("l")]]
