@@ -182,6 +182,18 @@ import Testing
     #expect(state.observations.last?.texte == "Dit maintenant")
   }
 
+  @Test func `where all images are frozen n shows the last, and compares with what it says`()
+    throws
+  {
+    var demarche = try example()
+    for index in demarche.cercles.indices { demarche.cercles[index].figee = true }
+    var state = state(demarche, Size(100, 30))
+    _ = state.select(demarche.cercles[0].observations[0].id)
+    state.play("[n]Le planning du soir est connu un mois avant, même[Entrée]")
+    #expect(state.words.contains("image du 5 novembre 2026"))
+    #expect(state.words.contains("Ressemble à ● n° 13, vert"))
+  }
+
   @Test(arguments: [[], [Key.enter], [Key.enter, Key.character("p")], [Key.escape]])
   func `text never placed is kept à placer when the program has to end`(steps: [Key]) {
     var state = empty()

@@ -131,10 +131,13 @@ extension State {
     return effects
   }
 
-  /// Shows the image that new observations go to: what is said is seen where it goes.
+  /// Shows the image that new observations go to, or the one that today's will continue: what is
+  /// said is seen where it goes.
   private mutating func showOpenImage() {
-    guard let demarche = document?.demarche, let open = demarche.imageOuverte else { return }
-    let image = demarche.cercles[open].id
+    guard let demarche = document?.demarche,
+      let index = demarche.imageOuverte ?? demarche.imagesParDate.last
+    else { return }
+    let image = demarche.cercles[index].id
     guard image != derived.image?.cercle.id || cercle.comparedID != nil else { return }
     cercle.imageID = image
     cercle.comparedID = nil
