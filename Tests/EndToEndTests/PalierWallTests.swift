@@ -78,12 +78,15 @@ struct PalierWallTests {
   @Test func `it keeps the last state when the first ends, and follows the next`() throws {
     let second = try started(["--salle", "--suivre"])
     let texts = try palier.observations.filter { $0.axe == .utilite }.map(\.texte)
+    let notes = palier.folder.path("home/runtime/palier")
     for (steps, status) in [(2, "q"), (4, "q")] {
       let first = try palier.tmux()
       for _ in 0..<steps { try first.send("Down") }
       try second.waitFor { words($0).contains(words(texts[steps])) }
       try first.send(status)
       #expect(try first.waitForExit() == 0)
+      // Its note goes with it.
+      #expect(try FileManager.default.contentsOfDirectory(atPath: notes) == [])
       #expect(words(try second.capture()).contains(words(texts[steps])))
     }
     // A first window that is killed leaves its note, and the second its last state.

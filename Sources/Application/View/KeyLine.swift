@@ -29,7 +29,7 @@ struct KeyLine {
   static func scopes(for state: State) -> [Action.Scope] {
     if let mode = state.modes.last { return mode.scopes }
     if !state.isOpen { return [.start] }
-    if let salle = state.salle { return [salle.isFollower ? .follower : .salle] }
+    if state.isInSalle { return [.salle] }
     return (state.isViewing ? [.version] : []) + (state.isComparing ? [.comparison] : [])
       + [.screen(state.screen), .everywhere]
   }
