@@ -70,7 +70,7 @@ extension Inspection {
 
 extension Int {
   /// The sum, or the largest number there is: a file may hold any.
-  fileprivate func adding(_ other: Int) -> Int {
+  func adding(_ other: Int) -> Int {
     let (sum, overflows) = addingReportingOverflow(other)
     return overflows ? .max : sum
   }
