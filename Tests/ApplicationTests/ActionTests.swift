@@ -10,6 +10,8 @@ import Testing
       [.start], [.captureTexte, .field], [.captureAxe, .field], [.captureStatut, .field],
       [.captureEntries, .field], [.capturePaste, .field], [.edit, .field], [.question, .field],
       [.choice], [.help], [.dialog], [.move], [.arguments, .field], [.college, .field],
+      [.images], [.votes, .field], [.voteSetup], [.votePick], [.voteTotals], [.voteBallots],
+      [.voteResult, .field], [.hands], [.readBack, .field], [.readBackEnd, .field],
     ]
 
   @Test(arguments: heardTogether)

@@ -61,6 +61,17 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      .counting(voters: 12, ballots: nil), .counting(voters: 12, ballots: 7),
+      .told("pk7mbnddunu", first: 3),
+    ] as [Wall.Vote])
+  func `a vote is told in figures, and read back`(vote: Wall.Vote) {
+    var wall = wall
+    wall.vote = vote
+    #expect(Wall(wall.json) == wall)
+  }
+
   @Test(arguments: [
     "[]", "{}", #"{"ecran":"cercle"}"#, #"{"ecran":"x","theme":"clair"}"#,
     #"{"ecran":"cercle","theme":3}"#,

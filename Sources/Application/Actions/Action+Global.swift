@@ -151,6 +151,11 @@ extension State {
       refuse("Un brouillon n’est pas confirmé\u{A0}: n ou Entrée le reprend, q encore le laisse.")
       return []
     }
+    if heldVote != nil, heldVote?.recordedID == nil, !hasBeenToldOfDrafts {
+      hasBeenToldOfDrafts = true
+      refuse("Un vote n’est pas révélé\u{A0}: b le reprend, q encore le laisse.")
+      return []
+    }
     return [.quit]
   }
 

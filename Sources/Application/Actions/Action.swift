@@ -35,6 +35,24 @@ package struct Action: Sendable {
     case version
     /// Going through the images.
     case images
+    /// The votes of an image.
+    case votes
+    /// Preparing a vote.
+    case voteSetup
+    /// Choosing by hand what is voted on.
+    case votePick
+    /// Typing the totals of a vote.
+    case voteTotals
+    /// Reading the ballots of a vote, one by one.
+    case voteBallots
+    /// The results of a vote.
+    case voteResult
+    /// Counting the hands for each colour.
+    case hands
+    /// A page of the read-back.
+    case readBack
+    /// After its last page.
+    case readBackEnd
     /// Two images are compared.
     case comparison
     /// A file can't be read, and a version can.
@@ -109,6 +127,8 @@ extension Action {
     + question + choice + help + dialog
     + conflict + versions + version + images + comparison + damaged + field
     + salle + salleField + follower + card + countdown
+    + votes + voteSetup + votePick + voteTotals + voteBallots + voteResult + hands
+    + readBack + readBackEnd
 
   /// The actions of a place, in the table's order.
   package static func actions(in scope: Scope) -> [Action] { byScope[scope] ?? [] }

@@ -62,6 +62,16 @@ extension Action {
         impossible: { $0.cercleRefusal() },
         perform: { $0.deleteObservation() }),
       Action(
+        "cercle.votes", .screen(.cercle), [.character("b")], "Votes", short: "votes",
+        weight: 22,
+        help: "Prépare un vote par gommettes, ou revoit ceux de l’image.",
+        impossible: { $0.derived.image == nil ? "Il n’y a pas encore d’image." : nil },
+        perform: { $0.openVotes() }),
+      Action(
+        "cercle.mains", .screen(.cercle), [.character("y")], "Mains levées sur la couleur",
+        help: "Note combien de mains se lèvent pour chaque couleur, quand le groupe hésite.",
+        impossible: { $0.cercleRefusal() }, perform: { $0.openHands() }),
+      Action(
         "cercle.images", .screen(.cercle), [.character("i")], "Images", short: "images",
         weight: 35,
         help: "Passe d’une image à l’autre, fige, ouvre la suivante, compare à celle d’avant.",

@@ -81,9 +81,8 @@ extension State {
       ? "Cette image est vide\u{A0}: il n’y a rien à figer. n ouvre la saisie." : nil
   }
 
-  /// Freezes the chosen image, or opens it again.
-  fileprivate mutating func toggleFrozen() -> [Effect] {
-    guard let image = chosenImage else { return [] }
+  /// Freezes an image, or opens it again.
+  mutating func toggleFrozen(_ image: CercleDeQualite) -> [Effect] {
     let signature = signature
     let effects = change { demarche, _ in
       do throws(Demarche.RefusDImage) {
@@ -100,7 +99,7 @@ extension State {
       say("L’image du \(date) est rouverte\u{A0}; l’historique le dit. u la fige de nouveau.")
       return effects
     }
-    let presents = presents(in: chosenImage)
+    let presents = presents(in: images.first { $0.id == image.id })
     say("L’image du \(date) est figée\(presents.map { ", \($0)" } ?? ""). u la rouvre.")
     return effects
   }
@@ -176,6 +175,11 @@ extension State {
     return []
   }
 
+  /// Reads the chosen image back, and stays on it.
+  fileprivate mutating func readChosenImage() -> [Effect] {
+    keepImage() + openReadBack()
+  }
+
   /// Shows again what was shown before.
   fileprivate mutating func leaveImages() -> [Effect] {
     guard case .images(let list) = modes.last else { return [] }
@@ -203,7 +207,12 @@ extension Action {
       "images.figer", .images, [.character("f")], "Figer, ou rouvrir", short: "figer", weight: 95,
       help:
         "Fige l’image telle qu’elle est, ou rouvre celle qui l’était\u{A0}; l’historique le dit.",
-      impossible: { $0.freezingRefusal }, perform: { $0.toggleFrozen() }),
+      impossible: { $0.freezingRefusal },
+      perform: { state in state.chosenImage.map { state.toggleFrozen($0) } ?? [] }),
+    Action(
+      "images.relire", .images, [.character("r")], "Relire avant de figer", short: "relire",
+      weight: 75, help: "Montre les observations une à une, en grand, pour que le groupe confirme.",
+      impossible: { $0.readBackRefusal }, perform: { $0.readChosenImage() }),
     Action(
       "images.nouvelle", .images, [.character("n")], "Nouvelle image", short: "nouvelle",
       weight: 85,

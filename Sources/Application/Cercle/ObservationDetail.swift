@@ -82,6 +82,9 @@ enum ObservationDetail {
     if let minorite = observation.minorite {
       facts.append("minorité\u{A0}: «\u{A0}\(minorite)\u{A0}»")
     }
+    if let hands = observation.mainsLevees?.told(state.marks), !hands.isEmpty {
+      facts.append("mains levées\u{A0}: \(hands)")
+    }
     if let auteur = observation.auteur, let initiales = state.derived.initiales[auteur] {
       facts.append("dit par \(initiales)")
     }

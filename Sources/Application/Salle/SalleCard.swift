@@ -7,11 +7,14 @@ enum SalleCard: Hashable, Sendable {
   case legend
   case countdown
   case legibility(LegibilityCard)
+  /// A vote under way, of which the room knows nothing else.
+  case vote(Wall.Vote)
+  case results(VoteResult)
 
   /// Whose keys are heard.
   var scopes: [Action.Scope] {
     switch self {
-    case .legend, .legibility: [.reading, .card]
+    case .legend, .legibility, .vote, .results: [.reading, .card]
     case .countdown: [.countdown, .card]
     }
   }
@@ -35,6 +38,11 @@ extension SalleCard {
     case .legend: Self.drawLegend(state, in: area, on: &canvas)
     case .countdown: state.countdown.draw(state, in: area, on: &canvas)
     case .legibility(let card): card.draw(state, in: area, on: &canvas)
+    case .vote(let vote):
+      let letters = state.hasLetters ? state.letters : nil
+      SalleText(vote.told, in: area.size, letters: letters)
+        .drawInMiddle(of: area, letters: letters, .text, on: &canvas)
+    case .results(let result): result.draw(state, in: area, on: &canvas)
     }
   }
 

@@ -48,6 +48,13 @@ struct SalleText: Hashable, Sendable {
     }
   }
 
+  /// Draws it in the middle of an area's height.
+  func drawInMiddle(of area: Rect, letters: Letters?, _ style: Style, on canvas: inout Canvas) {
+    var rest = area
+    _ = rest.takeTop((area.height - rows) / 2)
+    draw(in: rest, letters: letters, style, on: &canvas)
+  }
+
   func draw(in area: Rect, letters: Letters?, _ style: Style, on canvas: inout Canvas) {
     for (index, line) in lines.enumerated() {
       switch setting {

@@ -7,6 +7,14 @@ package struct Wall: Hashable, Sendable {
     case legend, countdown, legibility
   }
 
+  /// A vote, as far as the room may know of it.
+  package enum Vote: Hashable, Sendable {
+    /// Under way: how many vote, and how many ballots were read where they are read one by one.
+    case counting(voters: Int, ballots: Int?)
+    /// Told: the scrutin's id, and how many are the first.
+    case told(String, first: Int)
+  }
+
   /// The screen of the facilitator, which the wall leaves as it is: it shows the cercle.
   package var screen: Screen
   /// The image shown.
@@ -16,6 +24,7 @@ package struct Wall: Hashable, Sendable {
   /// The observation selected.
   package var selection: String?
   package var card: Card?
+  package var vote: Vote?
   /// While there is something to show of it.
   package var countdown: Countdown?
   package var room: Room
@@ -39,6 +48,7 @@ extension State {
     wall.axe = cercle.axe
     wall.selection = cercle.selectedID
     wall.room = room
+    wall.vote = wallVote
     if countdown.phase != Countdown(minutes: countdown.minutes).phase { wall.countdown = countdown }
     switch modes.last {
     case .card(.legend): wall.card = .legend
@@ -67,6 +77,7 @@ extension State {
     case nil: modes = []
     }
     followSelection()
+    if let vote = wall.vote { modes = [.card(card(of: vote))] }
     // A theme chosen for this window stays until the other changes its own.
     let isNew = before.map { $0.theme != wall.theme } ?? (salle?.hasOwnTheme == false)
     guard isNew, theme != wall.theme else { return [] }
@@ -79,6 +90,29 @@ extension State {
     document?.reread(demarche)
     settle()
     followSelection()
+    if let vote = followed?.vote { modes = [.card(card(of: vote))] }
+  }
+
+  /// What the room may know of the vote on top.
+  private var wallVote: Wall.Vote? {
+    for case .vote(let mode) in modes {
+      switch mode {
+      case .count(let count): return count.wall
+      case .result(let result): return .told(result.id, first: result.first)
+      case .list, .setup, .pick: continue
+      }
+    }
+    return nil
+  }
+
+  private func card(of vote: Wall.Vote) -> SalleCard {
+    switch vote {
+    case .counting: return .vote(vote)
+    case .told(let id, let first):
+      var result = VoteResult(id, in: self)
+      result.first = first
+      return .results(result)
+    }
   }
 
   /// Goes where the window followed is; what is not in the file yet is waited for.

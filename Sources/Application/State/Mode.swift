@@ -18,6 +18,9 @@ enum Mode: Hashable, Sendable {
   case conflict(ConflictQuestion)
   case versions(VersionList)
   case images(ImageList)
+  case vote(VoteMode)
+  case hands(ShowOfHands)
+  case readBack(ReadBack)
   case damaged(Damaged)
   case card(SalleCard)
 
@@ -36,6 +39,9 @@ enum Mode: Hashable, Sendable {
     case .conflict: [.conflict]
     case .versions: [.versions]
     case .images: [.images]
+    case .vote(let mode): [mode.scope]
+    case .hands: [.hands]
+    case .readBack(let reading): [reading.scope]
     case .damaged: [.damaged]
     case .card(let card): card.scopes
     }

@@ -36,6 +36,10 @@ package struct State: Sendable {
   }
   /// Who speaks, a participant's id, until somebody else does; see ``speaker``.
   var speakerID: String?
+  /// A vote set aside, or the last one told: undone, it is taken up again.
+  var heldVote: VoteCount?
+  /// The observation at which the read-back was left.
+  var readBackID: String?
   /// Texts begun and not confirmed, by what they are of.
   var corrections: [TextEdit.Place: TextEdit] = [:] {
     didSet { hasBeenToldOfDrafts = false }
@@ -131,6 +135,8 @@ extension State {
     viewing = nil
     draft = nil
     corrections = [:]
+    heldVote = nil
+    readBackID = nil
     speakerID = nil
     conflicts = OpenConflicts()
     cercle = CercleState()

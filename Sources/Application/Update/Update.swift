@@ -103,6 +103,9 @@ extension State {
     case .conflict(let question): press(key, in: question)
     case .versions(let list): press(key, in: list)
     case .images(let list): press(key, in: list)
+    case .vote(let mode): press(key, in: mode)
+    case .hands(let hands): press(key, in: hands)
+    case .readBack(let reading): press(key, in: reading)
     case .damaged: Action.action(for: key, in: [.damaged])?.performed(in: &self) ?? []
     case .card(let card): press(key, in: card)
     }
@@ -118,7 +121,8 @@ extension State {
     case .speakers(let list): paste(text, in: list)
     case .help(let help): paste(text, in: help)
     case .card(.legibility(let card)): paste(text, in: card)
-    case .dialog, .conflict, .versions, .images, .damaged, .move, .arguments, .college, .card:
+    case .dialog, .conflict, .versions, .images, .damaged, .move, .arguments, .college, .card,
+      .vote, .hands, .readBack:
       break
     case nil:
       if salle?.isFollower == true { break }

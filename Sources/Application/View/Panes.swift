@@ -45,6 +45,7 @@ extension State {
       switch mode {
       case .capture: return Capture.rows(in: height)
       case .move: return Move.rows
+      case .hands: return ShowOfHands.rows
       case .images: return ImageList.rows(of: demarche?.cercles.count ?? 0, in: height)
       default: continue
       }

@@ -19,7 +19,13 @@ extension State {
       case .tableau: TableauView.draw(self, in: pane.area, on: &canvas)
       }
     }
-    if let mode = modes.last { draw(mode, in: WindowLayout(size).content, on: &canvas) }
+    if let mode = modes.last {
+      // A correction in the middle of a read-back stands on the page that is read.
+      if case .readBack(let page)? = modes.dropLast().last {
+        page.draw(self, in: WindowLayout(size).content, on: &canvas)
+      }
+      draw(mode, in: WindowLayout(size).content, on: &canvas)
+    }
     if notice != nil { KeyLine(self).drawNotice(on: &canvas) }
     return canvas
   }
@@ -49,6 +55,9 @@ extension State {
     case .conflict(let question): question.draw(self, in: area, on: &canvas)
     case .versions(let list): list.draw(self, in: area, on: &canvas)
     case .images(let list): list.draw(self, in: area, on: &canvas)
+    case .vote(let mode): mode.draw(self, in: area, on: &canvas)
+    case .hands(let hands): hands.draw(self, in: area, on: &canvas)
+    case .readBack(let page): page.draw(self, in: area, on: &canvas)
     case .damaged(let damaged): damaged.draw(in: area, on: &canvas)
     // Over the vue salle only, which draws it.
     case .card: break

@@ -13,6 +13,7 @@ extension Wall {
     if let axe { object["axe"] = .string(axe.rawValue) }
     if let selection { object["selection"] = .string(selection) }
     if let card { object["carte"] = .string(Self.word(for: card)) }
+    if let vote { object["vote"] = vote.json }
     if let countdown { object["minuteur"] = countdown.json }
     if let distance = room.distance { object["distance"] = .number(distance.centimetres) }
     if let height = room.imageHeight { object["hauteur"] = .number(height.centimetres) }
@@ -32,6 +33,7 @@ extension Wall {
     card = object.string("carte").flatMap { word in
       [Card.legend, .countdown, .legibility].first { Self.word(for: $0) == word }
     }
+    vote = object["vote"].flatMap(Vote.init)
     countdown = object["minuteur"].flatMap(Countdown.init)
     room = Room(
       distance: object.integer("distance").flatMap(Length.init(centimetres:)),
@@ -43,6 +45,32 @@ extension Wall {
     case .legend: "legende"
     case .countdown: "minuteur"
     case .legibility: "distance"
+    }
+  }
+}
+
+extension Wall.Vote {
+  fileprivate var json: JSONValue {
+    var object = JSONObject()
+    switch self {
+    case .counting(let voters, let ballots):
+      object["votants"] = .number(voters)
+      if let ballots { object["bulletins"] = .number(ballots) }
+    case .told(let id, let first):
+      object["scrutin"] = .string(id)
+      object["premieres"] = .number(first)
+    }
+    return .object(object)
+  }
+
+  fileprivate init?(_ value: JSONValue) {
+    guard case .object(let object) = value else { return nil }
+    if let id = object.string("scrutin") {
+      self = .told(id, first: object.integer("premieres") ?? 0)
+    } else if let voters = object.integer("votants") {
+      self = .counting(voters: voters, ballots: object.integer("bulletins"))
+    } else {
+      return nil
     }
   }
 }

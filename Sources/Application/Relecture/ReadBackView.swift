@@ -1,0 +1,79 @@
+import DPES
+import TerminalUI
+
+extension ReadBack {
+  /// Draws the page over a whole area, to be read from the last row: nothing of who said it.
+  func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    canvas.fill(area)
+    var rest = area
+    drawProgress(state, in: rest.takeTop(1), on: &canvas)
+    if isAtEnd { return drawEnd(state, in: rest, on: &canvas) }
+    guard let observation = state.cercle.selected(in: state.derived) else { return }
+    _ = rest.takeTop(rest.height >= 12 ? 1 : 0)
+    drawHead(observation, state, in: rest.takeTop(1), on: &canvas)
+    let minority = observation.minorite.map { "Minorité\u{A0}: «\u{A0}\($0)\u{A0}»" }
+    let lines = minority.map { TextWidth.wrap($0, width: rest.width, maxLines: 3).count } ?? 0
+    let room = max(0, rest.height - 3)
+    let foot = rest.takeBottom(min(lines, room))
+    if let minority { drawWrapped(minority, in: foot, on: &canvas) }
+    let letters = state.hasLetters ? state.letters : nil
+    SalleText(observation.texte, in: rest.size, letters: letters)
+      .drawInMiddle(of: rest, letters: letters, .text, on: &canvas)
+  }
+
+  /// `Relecture · 12 sur 38`, and the axis at the end.
+  private func drawProgress(_ state: State, in row: Rect, on canvas: inout Canvas) {
+    let count = state.readCount
+    let told = isAtEnd ? "\(count) sur \(count)" : "\(state.readPosition) sur \(count)"
+    let column = canvas.draw(
+      "Relecture · \(told)", at: row.column, row.row, .title, upTo: row.endColumn)
+    guard !isAtEnd else { return }
+    let room = row.endColumn - column - 2
+    let axe = state.cercle.axe
+    let names = [axe?.nom, axe?.nomCourt, axe?.motCourt].compactMap { $0 }
+    let name = axe == nil ? "À placer" : names.first { TextWidth.fits($0, room) } ?? ""
+    canvas.draw(
+      name, at: row.endColumn - TextWidth.columns(of: name), row.row, .faint, upTo: row.endColumn)
+  }
+
+  /// Number, status as shape and word, priority, disagreement.
+  private func drawHead(
+    _ observation: Observation, _ state: State, in row: Rect, on canvas: inout Canvas
+  ) {
+    let mark = state.marks.mark(observation.statut)
+    let number = observation.numero.map { "n°\u{A0}\($0)  " } ?? ""
+    var column = canvas.draw(number, at: row.column, row.row, .strong, upTo: row.endColumn)
+    column = canvas.draw(
+      "\(mark.sign) \(mark.word)", at: column, row.row, Style(mark.ink, .bold),
+      upTo: row.endColumn)
+    let facts =
+      (observation.priorite ? [state.marks.priorite] : [])
+      + (observation.desaccord ? [state.marks.desaccord] : [])
+    for fact in facts {
+      column = canvas.draw(
+        "\(fact.sign) \(fact.word)", at: column + 2, row.row, Style(fact.ink, .bold),
+        upTo: row.endColumn)
+    }
+  }
+
+  private func drawWrapped(_ text: String, in area: Rect, on canvas: inout Canvas) {
+    for (index, line) in TextWidth.wrap(text, width: area.width, maxLines: area.height).enumerated()
+    {
+      canvas.draw(line, at: area.column, area.row + index, .text, upTo: area.endColumn)
+    }
+  }
+
+  private func drawEnd(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    guard let image = state.derived.image?.cercle else { return }
+    let count = state.readCount
+    let read =
+      count == 1
+      ? "L’observation de l’image du \(image.date.french) est relue."
+      : "Les \(count) observations de l’image du \(image.date.french) sont relues."
+    let next =
+      image.figee
+      ? "Elle est déjà figée." : "f la fige telle qu’elle est. Échap la laisse ouverte."
+    SalleText("\(read) \(next)", in: area.size, letters: nil)
+      .drawInMiddle(of: area, letters: nil, .text, on: &canvas)
+  }
+}

@@ -1,0 +1,150 @@
+import DPES
+import TerminalUI
+
+/// How the hands go up for each colour of the selected observation.
+struct ShowOfHands: Hashable, Sendable {
+  static let colours: [Statut] = [.rouge, .orange, .vert]
+
+  /// The observation's id.
+  let id: String
+  /// Hands for each of ``colours``; nil: not counted.
+  var hands: [Int?]
+  var selected = 0
+  var typing = NumberTyping()
+
+  init(_ observation: Observation) {
+    id = observation.id
+    let known = observation.mainsLevees
+    hands = [known?.rouge, known?.orange, known?.vert]
+  }
+
+  /// What is kept; nil when nothing was counted.
+  var mainsLevees: MainsLevees? {
+    guard hands.contains(where: { $0 != nil }) else { return nil }
+    var kept = MainsLevees()
+    (kept.rouge, kept.orange, kept.vert) = (hands[0], hands[1], hands[2])
+    return kept
+  }
+
+  mutating func step(by steps: Int) {
+    selected = (selected + steps + hands.count) % hands.count
+    typing = NumberTyping()
+  }
+
+  /// Rows of its panel.
+  static let rows = 4
+
+  func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    var rest = area
+    rest = rest.takeBottom(Self.rows)
+    canvas.fill(rest, .space, Style(.text, on: .card))
+    FieldPanel.drawTitle("Mains levées sur la couleur", in: rest.takeTop(1), on: &canvas)
+    let text = rest.takeTop(1).inset(columns: 1)
+    let observation = state.derived.image?.cercle.observations.first { $0.id == id }
+    canvas.drawOption(observation, state.marks, at: text.column, text.row, upTo: text.endColumn)
+    let row = rest.takeTop(1)
+    var column = row.column + 1
+    for (index, colour) in Self.colours.enumerated() {
+      let mark = state.marks.mark(colour)
+      column = canvas.draw(
+        "\(mark.sign) \(mark.word) ", at: column, row.row, Style(mark.ink, on: .card, .bold))
+      let isSelected = index == selected
+      let field = Rect(column: column, row: row.row, width: 4, height: 1)
+      canvas.fill(field, .space, Style(.text, on: isSelected ? .selected : .field))
+      let value = hands[index].map(String.init) ?? ""
+      canvas.draw(
+        value, at: field.endColumn - 1 - TextWidth.columns(of: value), row.row,
+        Style(.text, on: isSelected ? .selected : .field, .bold))
+      if isSelected { canvas.cursor = Position(column: field.endColumn - 1, row: row.row) }
+      column = field.endColumn + 1
+    }
+    let count = hands.reduce(0) { $0 + ($1 ?? 0) }
+    canvas.draw(
+      "\(count) main\(count > 1 ? "s" : "")\u{A0}; la couleur ne change pas.",
+      at: rest.column + 1, rest.row, Style(.faint, on: .card), upTo: rest.endColumn)
+  }
+}
+
+extension MainsLevees {
+  /// « 3 rouge, 6 orange, 3 vert »: those that were counted.
+  func told(_ marks: Marks) -> String {
+    zip(ShowOfHands.colours, [rouge, orange, vert]).compactMap { colour, count in
+      count.map { "\($0) \(marks.mark(colour).word)" }
+    }.joined(separator: ", ")
+  }
+}
+
+extension State {
+  mutating func openHands() -> [Effect] {
+    guard let observation = cercle.selected(in: derived) else { return [] }
+    modes.append(.hands(ShowOfHands(observation)))
+    return []
+  }
+
+  mutating func press(_ key: Key, in hands: ShowOfHands) -> [Effect] {
+    if let action = Action.action(for: key, in: [.hands]) { return action.performed(in: &self) }
+    var hands = hands
+    // Up is one more, as a hand is.
+    let meant: Key = key == .up ? .right : key == .down ? .left : key
+    if key == .left || key == .right {
+      hands.step(by: key == .left ? -1 : 1)
+    } else if !hands.typing.handle(meant, &hands.hands[hands.selected]) {
+      refuse("Un nombre de mains pour chaque couleur\u{A0}; Tab passe à la suivante.")
+      return []
+    }
+    replaceMode(.hands(hands))
+    return []
+  }
+
+  fileprivate mutating func stepHands(by steps: Int) -> [Effect] {
+    guard case .hands(var hands) = modes.last else { return [] }
+    hands.step(by: steps)
+    replaceMode(.hands(hands))
+    return []
+  }
+
+  /// Records the split; which colour the group keeps is said by `r` `o` `v`, never counted here.
+  fileprivate mutating func keepHands() -> [Effect] {
+    guard case .hands(let hands) = modes.last else { return [] }
+    if let reason = cercleRefusal() {
+      refuse(reason)
+      return []
+    }
+    let signature = signature
+    let effects = change { demarche, _ in
+      demarche.noterMainsLevees(hands.mainsLevees, pour: hands.id, signature)
+    }
+    modes.removeLast()
+    guard !effects.isEmpty else {
+      say("Rien n’a changé.")
+      return []
+    }
+    let colour = marks.mark(cercle.selected(in: derived)?.statut).word
+    if let kept = hands.mainsLevees {
+      say(
+        "Mains levées\u{A0}: \(kept.told(marks)). Couleur\u{A0}: \(colour)\u{A0}; r o v la change.")
+    } else {
+      say("Les mains levées sont retirées. u les fait revenir.")
+    }
+    return effects
+  }
+}
+
+extension Action {
+  /// What is heard while hands are counted, beside the numbers.
+  static let hands = [
+    Action(
+      "mains.noter", .hands, [.enter], "Noter le partage", short: "noter", weight: 100,
+      help: "Garde le nombre de mains de chaque couleur\u{A0}; la couleur ne change pas.",
+      perform: { $0.keepHands() }),
+    Action(
+      "mains.suivante", .hands, [.tab], "Couleur suivante", short: "couleur suivante", weight: 80,
+      help: "Passe à la couleur suivante.", perform: { $0.stepHands(by: 1) }),
+    Action(
+      "mains.precedente", .hands, [.backTab], "Couleur précédente",
+      help: "Revient à la couleur précédente.", perform: { $0.stepHands(by: -1) }),
+    Action(
+      "mains.renoncer", .hands, [.escape, .control("c"), .character("y")], "Renoncer",
+      short: "renoncer", weight: 90, help: "Rien ne change.", perform: { $0.leaveMode() }),
+  ]
+}

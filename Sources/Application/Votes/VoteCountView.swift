@@ -1,0 +1,91 @@
+import DPES
+import TerminalUI
+
+extension VoteCount {
+  /// Rows beside the options: the sentence of the vote, the urn, and the control.
+  private static func otherRows(in height: Int, urns: Int) -> Int {
+    (urns > 1 ? 2 : 1) + (height >= 12 ? 3 : 1)
+  }
+
+  /// How many options a window shows at once.
+  static func height(in size: Size, _ count: VoteCount) -> Int {
+    let inside = WindowLayout(size).content.height - 2
+    return max(1, inside - otherRows(in: inside, urns: count.count.urnes.count))
+  }
+
+  func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    var card = canvas.drawCard(title: "Gommettes", content: area.size, in: area)
+    let height = card.height
+    let head = card.takeTop(1)
+    canvas.draw(
+      told, at: head.column, head.row, Style(.text, on: .card, .bold), upTo: head.endColumn)
+    if count.urnes.count > 1 { drawUrn(in: card.takeTop(1), on: &canvas) }
+    var foot = card.takeBottom(height >= 12 ? 3 : 1)
+    if foot.height > 1 {
+      let line = foot.takeTop(1)
+      canvas.drawHorizontal(at: line.column, line.row, length: line.width, Style(.line, on: .card))
+    }
+    list.draw(on: &canvas, in: card, of: options.count) { canvas, line, index in
+      draw(index, state, in: line, on: &canvas)
+    }
+    let control = foot.takeBottom(1)
+    let (text, ink) = controlTold
+    canvas.draw(
+      text, at: control.column, control.row, Style(ink, on: .card, .bold), upTo: control.endColumn)
+    canvas.drawLines(options[option].texte, in: foot, .faint)
+  }
+
+  /// `Usagers, 2 sur 3 · 5 votants`.
+  private func drawUrn(in row: Rect, on canvas: inout Canvas) {
+    let voters = count.urnes[urn].votants
+    let text =
+      "\(name(of: urn)), \(urn + 1) sur \(count.urnes.count) · "
+      + "\(voters) votant\(voters > 1 ? "s" : "")"
+    canvas.draw(
+      text, at: row.column, row.row, Style(.accent, on: .card, .bold), upTo: row.endColumn)
+  }
+
+  /// What the control says of the urn, or of the ballot being read.
+  private var controlTold: (String, Style.Ink) {
+    if form == .ballots {
+      let left = count.points - ballotPoints
+      if left < 0 { return ("Ce bulletin\u{A0}: \(Self.told(-left))", .orange) }
+      if hasBallot {
+        return (
+          left == 0
+            ? "Bulletin complet\u{A0}: Entrée l’ajoute." : "Ce bulletin\u{A0}: reste \(left)",
+          left == 0 ? .green : .text
+        )
+      }
+    }
+    let control = count.controle(urne: urn)
+    if control.donnes == 0 { return ("\(control.attendus) points attendus", .faint) }
+    guard let gap = gap(of: urn) else {
+      return ("Le compte est bon\u{A0}: \(control.attendus) points.", .green)
+    }
+    return ("\(gap.capitalizedFirst) (\(control.donnes) sur \(control.attendus))", .orange)
+  }
+
+  private func draw(_ index: Int, _ state: State, in line: Rect, on canvas: inout Canvas) {
+    let value = value(index, isASCII: state.environment.isASCII)
+    let width = form == .totals ? 5 : max(6, min(count.points, line.width / 3) + 2)
+    let end = line.endColumn - width
+    canvas.drawOption(options[index], state.marks, at: line.column, line.row, upTo: end)
+    canvas.draw(
+      value, at: line.endColumn - TextWidth.columns(of: value) - 1, line.row,
+      Style(.accent, on: .card, .bold), upTo: line.endColumn)
+  }
+
+  /// What is typed for an option: hidden as soon as the cursor is elsewhere.
+  private func value(_ index: Int, isASCII: Bool) -> String {
+    let dot = isASCII ? "*" : "•"
+    if form == .ballots {
+      let points = ballot[index]
+      let total = isShown ? " \(count.urnes[urn].totaux[index] ?? 0)" : ""
+      if points == 0 { return total }
+      return (points > 6 ? "\(dot)×\(points)" : String(repeating: dot, count: points)) + total
+    }
+    guard let total = count.urnes[urn].totaux[index] else { return index == option ? "_" : "" }
+    return isShown || index == option ? String(total) : dot + dot
+  }
+}

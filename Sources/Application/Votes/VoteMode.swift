@@ -1,0 +1,94 @@
+import DPES
+import TerminalUI
+
+/// Where a vote stands: listed, prepared, counted, or told.
+enum VoteMode: Hashable, Sendable {
+  case list(VoteList)
+  case setup(VoteSetup)
+  case pick(VotePick)
+  case count(VoteCount)
+  case result(VoteResult)
+
+  var scope: Action.Scope {
+    switch self {
+    case .list: .votes
+    case .setup: .voteSetup
+    case .pick: .votePick
+    case .count(let count): count.form == .totals ? .voteTotals : .voteBallots
+    case .result: .voteResult
+    }
+  }
+
+  func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    switch self {
+    case .list(let list): list.draw(state, in: area, on: &canvas)
+    case .setup(let setup): setup.draw(state, in: area, on: &canvas)
+    case .pick(let pick): pick.draw(state, in: area, on: &canvas)
+    case .count(let count): count.draw(state, in: area, on: &canvas)
+    case .result(let result): result.draw(state, in: area, on: &canvas)
+    }
+  }
+}
+
+extension State {
+  /// The part of a vote on top.
+  var voteMode: VoteMode? { if case .vote(let mode) = modes.last { mode } else { nil } }
+
+  mutating func press(_ key: Key, in mode: VoteMode) -> [Effect] {
+    switch mode {
+    case .list(let list): press(key, in: list)
+    case .setup(let setup): press(key, in: setup)
+    case .pick(let pick): press(key, in: pick)
+    case .count(let count): press(key, in: count)
+    case .result(let result): press(key, in: result)
+    }
+  }
+
+  /// Why no vote can be held, or changed, in the image shown; nil when one can.
+  var voteRefusal: String? {
+    if let reason = readOnlyReason { return reason }
+    if cercle.comparedID != nil { return "Une comparaison ne se modifie pas. Échap la quitte." }
+    guard let image = derived.image?.cercle else { return "Il n’y a pas encore d’image." }
+    if image.figee {
+      return
+        "L’image du \(image.date.french) est figée\u{A0}: on n’y vote plus. i puis f la rouvre."
+    }
+    return image.observations.count < 2 ? "Il faut au moins deux observations à départager." : nil
+  }
+
+  func sentence(_ refusal: Demarche.RefusDeScrutin) -> String {
+    switch refusal {
+    case .absent: "Ce vote, ou son image, n’est plus là. u le fait peut-être revenir."
+    case .figee: "L’image a été figée\u{A0}: ses votes et ses marques ne changent plus."
+    }
+  }
+}
+
+extension Canvas {
+  /// Draws `■ 12 Le texte` from a column of a card, and returns the column after it.
+  @discardableResult
+  mutating func drawOption(
+    _ observation: Observation?, _ marks: Marks, at column: Int, _ row: Int, upTo end: Int
+  ) -> Int {
+    guard let observation else {
+      let style = Style(.faint, on: .card)
+      return draw("Une observation retirée depuis", at: column, row, style, upTo: end)
+    }
+    let mark = marks.mark(observation.statut)
+    draw(mark.sign, at: column, row, Style(mark.ink, on: .card, .bold), upTo: end)
+    let number = observation.numero.map(String.init) ?? ""
+    let start = column + 5
+    draw(
+      number, at: max(column + 2, start - TextWidth.columns(of: number)), row,
+      Style(.faint, on: .card), upTo: end)
+    return draw(observation.texte, at: start + 1, row, Style(.text, on: .card), upTo: end)
+  }
+
+  /// Draws lines of a text in an area of a card.
+  mutating func drawLines(_ text: String, in area: Rect, _ ink: Style.Ink = .text) {
+    let lines = TextWidth.wrap(text, width: area.width, maxLines: area.height)
+    for (index, line) in lines.enumerated() {
+      draw(line, at: area.column, area.row + index, Style(ink, on: .card), upTo: area.endColumn)
+    }
+  }
+}

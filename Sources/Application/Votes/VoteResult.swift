@@ -1,0 +1,189 @@
+import DPES
+import TerminalUI
+
+/// A vote told: its options in the order of their points, and how many become priorities.
+struct VoteResult: Hashable, Sendable {
+  let id: String
+  /// The first so many, ties with them, that `!` makes priorities.
+  var first = 3
+  var list = ListView()
+  /// nil once the vote was taken back.
+  private(set) var scrutin: Scrutin?
+  private(set) var places: [Scrutin.Place] = []
+  /// The observations voted on, those that are still there.
+  private(set) var observations: [String: Observation] = [:]
+
+  init(_ id: String, in state: State) {
+    self.id = id
+    renew(state)
+    first = min(3, places.count)
+  }
+
+  /// Takes up what a change made of the vote and its observations.
+  mutating func renew(_ state: State) {
+    let image = state.derived.image?.cercle
+    scrutin = image?.scrutins.first { $0.id == id }
+    places = scrutin?.classement ?? []
+    let wanted = Set(places.map(\.option))
+    observations = Dictionary(
+      (image?.observations ?? []).filter { wanted.contains($0.id) }.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// `Gommettes du 12 mars 2026 · 12 votants`: what tells one vote from another.
+  static func heading(_ scrutin: Scrutin, fitting width: Int) -> String {
+    let kind = scrutin.genre == .mains ? "Mains levées" : "Gommettes"
+    let voters = scrutin.votants.map { "\($0) votant\($0 > 1 ? "s" : "")" }
+    let facts = [
+      scrutin.date.map { "\(kind) du \($0.french)" } ?? kind, voters,
+      scrutin.points.map { "\($0) point\($0 > 1 ? "s" : "") chacun" },
+      scrutin.secret ? "secret" : nil, scrutin.titre,
+    ]
+    return Self.joined(facts.compactMap { $0 }, fitting: width)
+  }
+
+  /// Facts one after the other, as many as there is room for.
+  private static func joined(_ facts: [String], fitting width: Int) -> String {
+    facts.dropFirst().reduce(facts.first ?? "") { text, fact in
+      let longer = "\(text) · \(fact)"
+      return TextWidth.fits(longer, width) ? longer : text
+    }
+  }
+
+  /// The points, held against those that the voters have.
+  var control: String? {
+    guard let control = scrutin?.controle, scrutin?.genre != .mains else { return nil }
+    if control.estJuste { return "\(control.donnes) points, le compte est bon." }
+    return
+      "\(control.donnes) points pour \(control.attendus)\u{A0}: \(VoteCount.told(control.ecart))."
+  }
+
+  /// Those that `!` would make priorities.
+  var leading: [String] { scrutin?.premiers(first) ?? [] }
+
+  /// « Les 3 premières : 4, à égalité », and what `!` does with them where there is room.
+  func leadingTold(_ state: State, fitting width: Int) -> String {
+    let leading = leading
+    if leading.isEmpty { return "Aucune observation n’a de point." }
+    var told = first == 1 ? "La première" : "Les \(first) premières"
+    if leading.count < first { told = "\(leading.count) seulement ont des points" }
+    if leading.count > first { told += "\u{A0}: \(leading.count), à égalité" }
+    let areMarked = leading.allSatisfy { observations[$0]?.priorite == true }
+    let whole = told + (areMarked ? " · déjà priorités" : " · ! marque priorité")
+    return TextWidth.fits(whole, width) && !state.isInSalle ? whole : told
+  }
+
+  func leads(_ place: Scrutin.Place) -> Bool { place.points > 0 && place.rang <= first }
+
+  /// `salariés 4 · usagers 3`, and whom nothing is told of.
+  func colleges(of option: String, fitting width: Int) -> String? {
+    guard let scrutin, !scrutin.parCollege.isEmpty else { return nil }
+    let untold = scrutin.votantsNonDetailles
+    let rest =
+      untold > 0
+      ? ["\(untold) votant\(untold > 1 ? "s" : "") non détaillé\(untold > 1 ? "s" : "")"] : []
+    func told(_ name: (College) -> String) -> String {
+      (scrutin.parCollege.map { part in
+        "\(part.college.map(name) ?? "autres") \(part.points(pour: option))"
+      } + rest).joined(separator: " · ")
+    }
+    let words = told(\.motCourt)
+    return TextWidth.fits(words, width) ? words : told { $0.key.uppercased() }
+  }
+}
+
+extension State {
+  mutating func press(_ key: Key, in result: VoteResult) -> [Effect] {
+    if let action = Action.action(for: key, in: [.voteResult, .field]) {
+      let effects = action.performed(in: &self)
+      renewResult()
+      return effects
+    }
+    var result = result
+    let height = VoteResult.height(in: size)
+    if result.list.handle(key, of: result.places.count, height: height) {
+      replaceMode(.vote(.result(result)))
+    }
+    return []
+  }
+
+  /// Takes up a change; a vote that was taken back is closed.
+  private mutating func renewResult() {
+    guard case .result(var result) = voteMode else { return }
+    result.renew(self)
+    if result.scrutin == nil {
+      modes.removeLast()
+      say("Le vote n’est plus dans l’image. b le retrouve, pour le corriger.")
+    } else {
+      replaceMode(.vote(.result(result)))
+    }
+  }
+
+  fileprivate mutating func stepFirst(by steps: Int) -> [Effect] {
+    guard case .result(var result) = voteMode else { return [] }
+    result.first = min(max(1, result.first + steps), max(1, result.places.count))
+    replaceMode(.vote(.result(result)))
+    return []
+  }
+
+  fileprivate var priorityRefusal: String? {
+    if let reason = voteRefusal { return reason }
+    guard case .result(let result) = voteMode else { return nil }
+    return result.leading.isEmpty ? "Aucune observation n’a de point." : nil
+  }
+
+  /// Gives the first options the mark of priority, as one step of undo.
+  fileprivate mutating func givePriorities() -> [Effect] {
+    guard case .result(let result) = voteMode else { return [] }
+    let signature = signature
+    var marked: [String] = []
+    var refusal: Demarche.RefusDeScrutin?
+    let effects = change { demarche, _ in
+      do throws(Demarche.RefusDeScrutin) {
+        marked = try demarche.donnerPriorites(
+          auxPremiers: result.first, duScrutin: result.id, signature)
+        return !marked.isEmpty
+      } catch {
+        refusal = error
+        return false
+      }
+    }
+    if let refusal {
+      refuse(sentence(refusal))
+    } else if effects.isEmpty {
+      say("Elles sont déjà priorités.")
+    } else {
+      let ties = result.leading.count > result.first ? ", les ex æquo comprises" : ""
+      let word = marked.count > 1 ? "observations marquées" : "observation marquée"
+      say("\(marked.count) \(word) priorité\(ties). u les retire ensemble.")
+    }
+    return effects
+  }
+}
+
+extension Action {
+  /// What is heard over the results of a vote, beside moving.
+  static let voteResult = [
+    Action(
+      "resultat.priorites", .voteResult, [.character("!")],
+      "Marquer les premières priorité",
+      short: "priorités", weight: 100,
+      help: "Marque priorité les premières, ex æquo compris, en une fois\u{A0}; u l’annule.",
+      impossible: { $0.priorityRefusal }, perform: { $0.givePriorities() }),
+    Action(
+      "resultat.moins", .voteResult, [.left], "Une de moins", short: "combien",
+      lineKeys: "← →", weight: 90, help: "Une observation de moins parmi les premières.",
+      perform: { $0.stepFirst(by: -1) }),
+    Action(
+      "resultat.plus", .voteResult, [.right], "Une de plus",
+      help: "Une observation de plus parmi les premières.", perform: { $0.stepFirst(by: 1) }),
+    Action(
+      "resultat.annuler", .voteResult, [.character("u")], "Annuler", short: "annuler",
+      weight: 60, help: "Revient sur le dernier changement\u{A0}: les priorités, puis le vote.",
+      impossible: { $0.document?.past.isEmpty == false ? nil : "Il n’y a rien à annuler." },
+      perform: { $0.undo() }),
+    Action(
+      "resultat.fermer", .voteResult, [.escape, .control("c"), .character("b")], "Fermer",
+      short: "fermer", weight: 95, help: "Revient au cercle.", perform: { $0.leaveMode() }),
+  ]
+}

@@ -1,0 +1,149 @@
+import DPES
+import TerminalUI
+
+extension VoteResult {
+  private static func footRows(in height: Int) -> Int { height >= 12 ? 5 : 2 }
+
+  /// How many options a window shows at once.
+  static func height(in size: Size) -> Int {
+    let inside = WindowLayout(size).content.height - 2
+    return max(1, inside - 2 - footRows(in: inside))
+  }
+
+  func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    var card = canvas.drawCard(title: "Résultats", content: area.size, in: area)
+    guard let scrutin else { return }
+    let height = card.height
+    let head = card.takeTop(1)
+    canvas.draw(
+      Self.heading(scrutin, fitting: head.width), at: head.column, head.row,
+      Style(.text, on: .card, .bold),
+      upTo: head.endColumn)
+    let columns = Columns(of: self, in: card)
+    drawControl(columns, in: card.takeTop(1), on: &canvas)
+    let foot = card.takeBottom(Self.footRows(in: height))
+    list.draw(on: &canvas, in: card, of: places.count) { canvas, line, index in
+      draw(places[index], columns, state, in: line, on: &canvas)
+    }
+    drawFoot(state, in: foot, on: &canvas)
+  }
+
+  /// Where things stand in a line.
+  private struct Columns {
+    let bar: Int
+    /// Whether there is room for the words of a tie.
+    let hasTies: Bool
+    /// Those whose figures have a column of their own.
+    let colleges: [Scrutin.ParCollege]
+    let most: Int
+
+    init(of result: VoteResult, in area: Rect) {
+      bar = min(24, max(5, area.width / 6))
+      hasTies = area.width >= 64
+      colleges = area.width >= 56 ? result.scrutin?.parCollege ?? [] : []
+      most = result.places.first?.points ?? 0
+    }
+
+    /// Columns that the figures of the collèges take, at the end.
+    var collegeWidth: Int { colleges.isEmpty ? 0 : 4 * colleges.count + 1 }
+  }
+
+  /// What the control says, and the heads of the collèges' columns.
+  private func drawControl(_ columns: Columns, in row: Rect, on canvas: inout Canvas) {
+    var column = row.endColumn - columns.collegeWidth
+    let isRight = scrutin?.controle?.estJuste ?? true
+    canvas.draw(
+      control ?? "", at: row.column, row.row, Style(isRight ? .faint : .orange, on: .card),
+      upTo: column)
+    for part in columns.colleges {
+      let letter = part.college.map { String($0.key).uppercased() } ?? "?"
+      column += 4
+      canvas.draw(letter, at: column - 1, row.row, Style(.accent, on: .card, .bold))
+    }
+  }
+
+  private func draw(
+    _ place: Scrutin.Place, _ columns: Columns, _ state: State, in line: Rect,
+    on canvas: inout Canvas
+  ) {
+    let leads = leads(place)
+    let emphasis: Style.Emphasis = leads ? .bold : []
+    let isMarked = observations[place.option]?.priorite == true
+    // A mark given, or about to be.
+    if isMarked {
+      canvas.draw("!", at: line.column, line.row, Style(.accent, on: .card, .bold))
+    } else if leads {
+      canvas.put(.prompt, at: line.column, line.row, Style(.accent, on: .card, .bold))
+    }
+    canvas.draw(
+      "\(place.rang)\(place.exAequo ? "=" : "")", at: line.column + 2, line.row,
+      Style(.text, on: .card, emphasis))
+    let bar = line.column + 6
+    let length =
+      place.points > 0
+      ? max(1, Int(Double(columns.bar) * Double(place.points) / Double(max(1, columns.most)))) : 0
+    canvas.drawHorizontal(
+      .heavyHorizontal, at: bar, line.row, length: length, Style(.accent, on: .card))
+    let points = String(place.points)
+    let end = bar + columns.bar + 4
+    canvas.draw(
+      points, at: end - TextWidth.columns(of: points), line.row, Style(.text, on: .card, .bold))
+    var last = line.endColumn - columns.collegeWidth
+    var column = last
+    for part in columns.colleges {
+      let figure = String(part.points(pour: place.option))
+      column += 4
+      canvas.draw(
+        figure, at: column - TextWidth.columns(of: figure), line.row, Style(.text, on: .card))
+    }
+    if columns.hasTies {
+      last -= 9
+      if place.exAequo {
+        canvas.draw("ex æquo", at: last + 1, line.row, Style(.faint, on: .card))
+      }
+    }
+    drawName(of: place, state, from: end + 2, in: line, upTo: last, on: &canvas)
+  }
+
+  private func drawName(
+    of place: Scrutin.Place, _ state: State, from column: Int, in line: Rect, upTo end: Int,
+    on canvas: inout Canvas
+  ) {
+    let observation = observations[place.option]
+    if observation == nil, !place.option.isID {
+      canvas.draw(place.option, at: column, line.row, Style(.text, on: .card), upTo: end)
+    } else {
+      canvas.drawOption(observation, state.marks, at: column, line.row, upTo: end)
+    }
+  }
+
+  /// How many are the first, the selected text in full, and its collèges.
+  private func drawFoot(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    var rest = area
+    if area.height > 2 {
+      let line = rest.takeTop(1)
+      canvas.drawHorizontal(at: line.column, line.row, length: line.width, Style(.line, on: .card))
+    }
+    let told = rest.takeBottom(1)
+    canvas.draw(
+      leadingTold(state, fitting: told.width), at: told.column, told.row,
+      Style(.accent, on: .card, .bold),
+      upTo: told.endColumn)
+    guard let row = list.selectedRow(of: places.count) else { return }
+    let option = places[row].option
+    if let colleges = colleges(of: option, fitting: rest.width) {
+      let line = rest.takeBottom(1)
+      canvas.draw(
+        colleges, at: line.column, line.row, Style(.text, on: .card), upTo: line.endColumn)
+    }
+    canvas.drawLines(
+      observations[option]?.texte ?? (option.isID ? "" : option), in: rest, .faint)
+  }
+}
+
+extension String {
+  /// Whether it has the shape of an id, which is no text to be shown.
+  fileprivate var isID: Bool {
+    count == 11 && allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber) }
+  }
+}

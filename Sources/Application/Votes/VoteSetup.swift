@@ -1,0 +1,200 @@
+import DPES
+import TerminalUI
+
+/// A vote being prepared: on what, with how many points each, by whom, counted how.
+struct VoteSetup: Hashable, Sendable {
+  enum Subject: Hashable, Sendable {
+    case all
+    /// nil: those « à placer ».
+    case axis(Axe?)
+    case picked
+  }
+
+  enum Form: Hashable, Sendable {
+    case totals, ballots
+  }
+
+  enum Row: Hashable, Sendable {
+    case subject, points, colleges, secret, form
+    /// A group of ``VoteSetup/groups``; nil for all voters together.
+    case voters(Int?)
+  }
+
+  /// The urns of a vote by collèges: the four, then those who are of none.
+  static let groups: [College?] = College.allCases.map(Optional.some) + [nil]
+
+  let imageID: String
+  var subject = Subject.all
+  /// Observations chosen by hand.
+  var picked: Set<String> = []
+  /// nil: what is proposed.
+  var points: Int?
+  var isByCollege = false
+  var voters: Int
+  var groupVoters: [Int]
+  var isSecret = true
+  var form = Form.totals
+  var list = ListView()
+  var typing = NumberTyping()
+
+  var rows: [Row] {
+    [.subject, .points, .colleges]
+      + (isByCollege ? Self.groups.indices.map { .voters($0) } : [.voters(nil)])
+      + [.secret, .form]
+  }
+
+  /// The observations voted on, in the order of the axes, then of their numbers.
+  func options(in image: ImageView) -> [Observation] {
+    switch subject {
+    case .all: image.groups.flatMap(\.observations)
+    case .axis(let axe): image[axe].observations
+    case .picked: image.groups.flatMap(\.observations).filter { picked.contains($0.id) }
+    }
+  }
+
+  /// Points of each voter among so many options.
+  func points(of options: Int) -> Int { points ?? Scrutin.pointsProposes(pour: options) }
+
+  /// The groups that vote.
+  var urns: [(college: College?, nombre: Int)] {
+    guard isByCollege else { return [(nil, voters)] }
+    return zip(Self.groups, groupVoters).filter { $1 > 0 }.map { (college: $0, nombre: $1) }
+  }
+
+  var voterCount: Int { urns.reduce(0) { $0 + $1.nombre } }
+
+  /// Goes to the next answer of a row that has a few; whether it has.
+  mutating func step(_ row: Row, by steps: Int, in image: ImageView) -> Bool {
+    switch row {
+    case .subject:
+      let subjects = Self.subjects(in: image)
+      let here = subjects.firstIndex(of: subject) ?? 0
+      subject = subjects[(here + steps + subjects.count) % subjects.count]
+    case .colleges: isByCollege.toggle()
+    case .secret: isSecret.toggle()
+    case .form: form = form == .totals ? .ballots : .totals
+    case .points, .voters: return false
+    }
+    return true
+  }
+
+  /// What can be voted on: all, an axis with something to choose from, or those chosen by hand.
+  private static func subjects(in image: ImageView) -> [Subject] {
+    [.all] + image.groups.filter { $0.observations.count > 1 }.map { .axis($0.axe) } + [.picked]
+  }
+
+  /// Types in the number of a row.
+  mutating func type(_ key: Key, in row: Row, options: Int) -> Bool {
+    switch row {
+    case .points:
+      var value: Int? = points(of: options)
+      guard typing.handle(key, &value) else { return false }
+      points = value
+    case .voters(let group):
+      var value: Int? = group.map { groupVoters[$0] } ?? voters
+      guard typing.handle(key, &value) else { return false }
+      if let group { groupVoters[group] = value ?? 0 } else { voters = value ?? 0 }
+    case .subject, .colleges, .secret, .form: return false
+    }
+    return true
+  }
+}
+
+extension State {
+  mutating func openVoteSetup() -> [Effect] {
+    guard let image = derived.image?.cercle, let demarche else { return [] }
+    let voters = Self.likelyVoters(of: image, in: demarche, signature)
+    modes.append(
+      .vote(
+        .setup(
+          VoteSetup(
+            imageID: image.id, voters: voters.count,
+            groupVoters: VoteSetup.groups.map { college in
+              voters.count { $0.college == college }
+            }))))
+    return []
+  }
+
+  /// Who was present on the day, or else the tour de table; without who types, who has no vote.
+  private static func likelyVoters(
+    of image: CercleDeQualite, in demarche: Demarche, _ signature: Signature
+  ) -> [Participant] {
+    let seance =
+      demarche.seances.first { $0.id == image.seance }
+      ?? demarche.seance(du: signature.jour).map { demarche.seances[$0] }
+    let present = seance.map { Set($0.presents) } ?? []
+    return demarche.participants.filter { one in
+      guard one.id != signature.qui else { return false }
+      if !present.isEmpty { return present.contains(one.id) }
+      return one.departLe.map { $0 > signature.jour } ?? true
+    }
+  }
+
+  mutating func press(_ key: Key, in setup: VoteSetup) -> [Effect] {
+    if let action = Action.action(for: key, in: [.voteSetup]) {
+      return action.performed(in: &self)
+    }
+    guard let image = derived.image else { return [] }
+    var setup = setup
+    let rows = setup.rows
+    guard let row = setup.list.selectedRow(of: rows.count).map({ rows[$0] }) else { return [] }
+    if setup.list.handle(key, of: rows.count, height: VoteSetup.height(in: size)) {
+      setup.typing = NumberTyping()
+    } else if !setup.type(key, in: row, options: setup.options(in: image).count) {
+      let steps = key == .left ? -1 : key == .right || key == .character(" ") ? 1 : 0
+      guard steps != 0, setup.step(row, by: steps, in: image) else { return [] }
+    }
+    replaceMode(.vote(.setup(setup)))
+    return []
+  }
+
+  /// Chooses the observations by hand.
+  fileprivate mutating func openPick() -> [Effect] {
+    guard case .setup(let setup) = voteMode else { return [] }
+    modes.append(.vote(.pick(VotePick(picked: setup.picked))))
+    return []
+  }
+
+  fileprivate mutating func beginVote() -> [Effect] {
+    guard case .setup(let setup) = voteMode, let image = derived.image else { return [] }
+    if setup.subject == .picked, setup.picked.isEmpty { return openPick() }
+    let options = setup.options(in: image)
+    guard options.count > 1 else {
+      refuse("Il faut au moins deux observations à départager\u{A0}; c les choisit.")
+      return []
+    }
+    guard setup.voterCount > 0 else {
+      refuse("Il faut dire combien de personnes votent.")
+      return []
+    }
+    guard setup.points(of: options.count) > 0 else {
+      refuse("Il faut au moins un point par personne.")
+      return []
+    }
+    let isTooFew = setup.voterCount < Depouillement.minimumSecret
+    guard !setup.isSecret || !isTooFew else {
+      refuse("À moins de trois, un vote n’a rien de secret\u{A0}: il en faut un qui ne l’est pas.")
+      return []
+    }
+    modes.removeLast()
+    if case .list = voteMode { modes.removeLast() }
+    modes.append(.vote(.count(VoteCount(setup, options))))
+    return []
+  }
+}
+
+extension Action {
+  /// What is heard while a vote is prepared, beside moving and changing.
+  static let voteSetup = [
+    Action(
+      "vote.commencer", .voteSetup, [.enter], "Commencer le vote", short: "commencer",
+      weight: 100, help: "Ouvre la saisie des points.", perform: { $0.beginVote() }),
+    Action(
+      "vote.choisir", .voteSetup, [.character("c")], "Choisir les observations à la main",
+      short: "choisir à la main", weight: 70, help: "Ouvre la liste\u{A0}: Espace coche.",
+      perform: { $0.openPick() }),
+    Action(
+      "vote.abandonner", .voteSetup, [.escape, .control("c")], "Revenir", short: "revenir",
+      weight: 90, help: "Rien n’est voté.", perform: { $0.leaveMode() }),
+  ]
+}

@@ -1,0 +1,148 @@
+import DPES
+import TerminalUI
+
+extension VoteSetup {
+  /// Rows of the list of answers in a window.
+  static func height(in size: Size) -> Int { max(1, WindowLayout(size).content.height - 4) }
+
+  func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    guard let image = state.derived.image else { return }
+    let options = options(in: image).count
+    let rows = rows
+    var card = canvas.drawCard(
+      title: "Préparer un vote", content: Size(min(76, area.width - 4), rows.count + 3), in: area)
+    let foot = card.takeBottom(card.height > 9 ? 3 : 2)
+    list.draw(on: &canvas, in: card, of: rows.count) { canvas, line, index in
+      draw(rows[index], options: options, in: line, on: &canvas)
+    }
+    let selected = list.selectedRow(of: rows.count).map { rows[$0] }
+    canvas.drawLines(hint(selected, options: options), in: foot, .faint)
+  }
+
+  private func draw(_ row: Row, options: Int, in line: Rect, on canvas: inout Canvas) {
+    let (label, value) = told(row, options: options)
+    let start = line.column + min(30, line.width / 2)
+    canvas.draw(label, at: line.column, line.row, Style(.text, on: .card), upTo: start - 1)
+    canvas.draw(
+      value, at: start, line.row, Style(.accent, on: .card, .bold), upTo: line.endColumn)
+  }
+
+  private func told(_ row: Row, options: Int) -> (label: String, value: String) {
+    switch row {
+    case .subject:
+      let name =
+        switch subject {
+        case .all: "toutes"
+        case .axis(let axe): axe?.motCourt ?? "à placer"
+        case .picked: "à la main"
+        }
+      return ("On vote sur", "\(name) (\(options))")
+    case .points:
+      let hint = points == nil ? " (le quart)" : ""
+      return ("Points chacun", "\(points(of: options))\(hint)")
+    case .colleges: return ("Par collège", isByCollege ? "oui" : "non")
+    case .voters(nil): return ("Votants", String(voters))
+    case .voters(let group?):
+      let name = Self.groups[group]?.nom ?? "Sans collège"
+      return ("  \(name)", String(groupVoters[group]))
+    case .secret: return ("Vote secret", isSecret ? "oui" : "non")
+    case .form: return ("Saisie", form == .totals ? "par totaux" : "par bulletin")
+    }
+  }
+
+  private func hint(_ row: Row?, options: Int) -> String {
+    switch row {
+    case .subject where options > 12:
+      "← → change. Au-delà de 12, les points se dispersent\u{A0}: un axe, ou c."
+    case .subject: "← → change. c les choisit une à une."
+    case .points: "← →, ou un nombre. Proposé\u{A0}: un quart des options."
+    case .colleges: "← → change. Chaque collège a son urne, à côté du total."
+    case .voters: "← →, ou un nombre. Qui anime ne vote pas."
+    case .secret where isSecret: "Totaux seuls\u{A0}; rien d’un collège de moins de 3."
+    case .secret: "Chaque collège est montré, même d’une personne."
+    case .form where form == .totals: "Un total par observation, compté sur papier."
+    case .form: "Chaque bulletin est lu, ajouté, puis oublié."
+    case nil: ""
+    }
+  }
+}
+
+/// Choosing by hand what is voted on.
+struct VotePick: Hashable, Sendable {
+  var picked: Set<String>
+  var list = ListView()
+
+  /// Rows of its list in a window.
+  static func height(in size: Size) -> Int { max(1, WindowLayout(size).content.height - 3) }
+
+  func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    let options = state.derived.image?.groups.flatMap(\.observations) ?? []
+    var card = canvas.drawCard(title: "On vote sur", content: area.size, in: area)
+    let foot = card.takeBottom(1)
+    list.draw(on: &canvas, in: card, of: options.count) { canvas, line, index in
+      let one = options[index]
+      let isPicked = picked.contains(one.id)
+      canvas.draw(
+        isPicked ? "x" : "·", at: line.column, line.row,
+        Style(isPicked ? .accent : .faint, on: .card, .bold))
+      let axe = one.axe.map { String($0.lettre) } ?? "?"
+      canvas.draw(axe, at: line.column + 2, line.row, Style(.faint, on: .card))
+      canvas.drawOption(
+        one, state.marks, at: line.column + 4, line.row, upTo: line.endColumn)
+    }
+    let count = picked.count
+    canvas.draw(
+      "\(count) choisie\(count > 1 ? "s" : "")", at: foot.column, foot.row,
+      Style(.accent, on: .card, .bold), upTo: foot.endColumn)
+  }
+}
+
+extension State {
+  mutating func press(_ key: Key, in pick: VotePick) -> [Effect] {
+    if let action = Action.action(for: key, in: [.votePick]) {
+      return action.performed(in: &self)
+    }
+    var pick = pick
+    let count = derived.image?.cercle.observations.count ?? 0
+    if pick.list.handle(key, of: count, height: VotePick.height(in: size)) {
+      replaceMode(.vote(.pick(pick)))
+    }
+    return []
+  }
+
+  fileprivate mutating func togglePick() -> [Effect] {
+    guard case .pick(var pick) = voteMode else { return [] }
+    let options = derived.image?.groups.flatMap(\.observations) ?? []
+    guard let row = pick.list.selectedRow(of: options.count) else { return [] }
+    if pick.picked.remove(options[row].id) == nil { pick.picked.insert(options[row].id) }
+    let height = VotePick.height(in: size)
+    pick.list.select(row + 1, of: options.count, height: height)
+    replaceMode(.vote(.pick(pick)))
+    return []
+  }
+
+  /// Back to the preparation, with what was chosen.
+  fileprivate mutating func keepPick() -> [Effect] {
+    guard case .pick(let pick) = voteMode else { return [] }
+    modes.removeLast()
+    guard case .setup(var setup) = voteMode else { return [] }
+    setup.picked = pick.picked
+    setup.subject = pick.picked.isEmpty ? .all : .picked
+    replaceMode(.vote(.setup(setup)))
+    return []
+  }
+}
+
+extension Action {
+  /// What is heard while observations are chosen for a vote, beside moving.
+  static let votePick = [
+    Action(
+      "vote.cocher", .votePick, [.character(" "), .insert], "Cocher, ou décocher",
+      short: "cocher", weight: 95, help: "Met l’observation au vote, ou l’en retire.",
+      perform: { $0.togglePick() }),
+    Action(
+      "vote.garder", .votePick, [.enter, .escape, .control("c")], "Garder ce choix",
+      short: "garder", weight: 100, help: "Revient à la préparation du vote.",
+      perform: { $0.keepPick() }),
+  ]
+}
