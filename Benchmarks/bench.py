@@ -164,11 +164,11 @@ def run(options, folder):
     table = Table(pathlib.Path(mine[0][0]).name, "tig, 300 commits")
     try:
         if options.store:
-            return store.rows(bench, table, mine[0][0], example, DAY)
+            return store.rows(bench, table, mine[0][0], example, DAY, peer)
         key_p50 = common(bench, table, mine, peer)
         if not options.command:
             palier_alone(bench, table, mine[0][0], example, key_p50)
-            store.rows(bench, table, mine[0][0], example, DAY)
+            store.rows(bench, table, mine[0][0], example, DAY, peer)
     finally:
         if len(table.rows) > 1:
             print(f"{options.size}, {options.runs} runs in turn, {options.keys} keys each")

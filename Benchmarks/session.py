@@ -75,6 +75,7 @@ class Session:
         Returns the bytes and the time of the last of them; no bytes and None when nothing came.
         """
         data, last = bytearray(), None
+        self._first = None
         end = time.perf_counter() + limit + LONGEST_BURST
         wait = limit
         while self._poll.poll(max(0, wait * 1000)):
@@ -85,6 +86,7 @@ class Session:
             if not chunk:
                 raise BenchError(f"{' '.join(self.argv)} ended; its last words: {bytes(data[-200:])!r}")
             last = time.perf_counter()
+            self._first = self._first or last
             data += chunk
             if last > end:
                 raise BenchError(f"{' '.join(self.argv)} never stops writing")
@@ -111,6 +113,15 @@ class Session:
         os.write(self._terminal, text.encode())
         data, last = self.burst(quiet, limit)
         return None if last is None else ((last - begin) * 1000, len(data))
+
+    def first_byte(self, key):
+        """Types one key; milliseconds to the first byte of the answer, whatever else comes after it.
+
+        For what is typed while news of something else may be shown too.
+        """
+        begin = time.perf_counter()
+        self.press(key)
+        return None if self._first is None else (self._first - begin) * 1000
 
     def idle(self, seconds):
         """Wake-ups of all its threads, and bytes, while nobody types."""
