@@ -16,11 +16,13 @@ import Testing
   func `a screen draws inside its area only`(screen: Screen, area: Rect) throws {
     for demarche in try [example()] + EdgeFile.allCases.map(\.demarche) {
       var state = state(demarche, Size(240, 67), screen: screen)
+      _ = state.update(.referentiels([try shippedReferentiel()]))
       state.press(.down, .right)
       var canvas = Canvas(Size(area.endColumn + 7, area.endRow + 3))
       let mark = Glyph("#")
       canvas.fill(canvas.area, mark)
       switch screen {
+      case .grille: GrilleView.draw(state, in: area, on: &canvas)
       case .cercle: CercleView.draw(state, in: area, on: &canvas)
       case .schema: SchemaView.draw(state, in: area, on: &canvas)
       case .tableau: TableauView.draw(state, in: area, on: &canvas)

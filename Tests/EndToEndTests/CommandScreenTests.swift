@@ -14,10 +14,12 @@ import Testing
   ) throws -> State {
     let day = try #require(Day(iso: "2026-12-01"))
     let demarche = try Demarche(file: JSONValue.parse(try shippedExample()))
-    return State(
+    var state = State(
       State.Environment(
         today: day, now: Instant(seconds: 0), ids: IDGenerator(seed: 1), isASCII: isASCII),
       size: size, screen: screen, theme: theme, document: Document(demarche, path: "x"))
+    if state.wantsReferentiels { _ = state.update(.referentiels([try shippedReferentiel()])) }
+    return state
   }
 
   @Test(

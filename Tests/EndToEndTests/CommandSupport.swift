@@ -1,5 +1,6 @@
 import DPES
 import Foundation
+import JSONTree
 import Testing
 
 /// The real program, run without a terminal in a folder of its own, removed at the end.
@@ -113,6 +114,13 @@ func shippedExample() throws -> [UInt8] {
   let file = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../Data/exemples/residence-du-halage.dpes.json").standardized
   return [UInt8](try Data(contentsOf: file))
+}
+
+/// The charter's référentiel, as it is shipped.
+func shippedReferentiel() throws -> Referentiel {
+  let file = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Data/referentiels/charte-apes.json").standardized
+  return try Referentiel(file: JSONValue.parse([UInt8](try Data(contentsOf: file))))
 }
 
 /// A small démarche whose parts a test changes: one image, one palier with one indicator.

@@ -124,14 +124,16 @@ extension Key {
 
 extension State {
   mutating func show(_ screen: Screen) {
-    if paneCount == 2, screen == otherScreen { otherScreen = self.screen }
+    if screen == otherScreen, paneCount == 2 || !self.screen.standsBesideOthers {
+      otherScreen = self.screen.standsBesideOthers ? self.screen : screen.neighbour
+    }
     self.screen = screen
     renewDerived()
   }
 
   mutating func changeOtherPane() {
     repeat {
-      otherScreen = otherScreen.stepped(by: 1)
+      otherScreen = otherScreen.neighbour
     } while otherScreen == screen
     renewDerived()
   }

@@ -123,7 +123,8 @@ package struct Action: Sendable {
 extension Action {
   /// The whole table.
   package static let all: [Action] =
-    global + cercle + schema + tableau + start + capture + edit + move + arguments + college
+    global + grille + cercle + schema + tableau + start + capture + edit + move + arguments
+    + college
     + question + choice + help + dialog
     + conflict + versions + version + images + comparison + damaged + field
     + salle + salleField + follower + card + countdown

@@ -6,10 +6,19 @@ struct Question: Hashable, Sendable {
   enum Purpose: Hashable, Sendable {
     /// Why an indicator is « non concerné » in a period.
     case motif(indicateur: String, mois: Int)
+    /// A text of the answer to a point of the grille, by its code.
+    case reponse(String, Champ)
     /// The structure whose démarche begins.
     case raisonSociale
     /// The file that the démarche is saved in from now on.
     case ailleurs
+  }
+
+  /// Which text of an answer.
+  enum Champ: Hashable, Sendable {
+    case existante, aIntegrer
+    /// Why a point is « non concerné »: it becomes so with its reason.
+    case nonConcerne
   }
 
   let purpose: Purpose
@@ -58,6 +67,8 @@ extension State {
     switch question.purpose {
     case .motif(let indicateur, let mois):
       return setNonConcerne(indicateur: indicateur, mois: mois, motif: text)
+    case .reponse(let code, let champ):
+      return setTexte(text, champ, of: code)
     case .raisonSociale:
       return [.create(raisonSociale: text)]
     case .ailleurs:

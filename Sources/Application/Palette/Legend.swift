@@ -7,6 +7,12 @@ enum Legend {
 
   static func lines(for screen: Screen, _ marks: Marks) -> [Line] {
     switch screen {
+    case .grille:
+      [
+        Reponse.Existante.allCases.map {
+          Marks.Mark(sign: $0.lettre, ink: $0.ink, word: $0.mot)
+        }
+      ]
     case .cercle:
       [
         [Statut.rouge, .orange, .vert, nil].map { marks.mark($0) },

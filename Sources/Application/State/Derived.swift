@@ -18,6 +18,8 @@ struct Derived: Sendable {
   private(set) var placement: Placement?
   /// The circle's rings, for the room there is.
   private(set) var rings: BraillePlot?
+  /// What the grille lists.
+  fileprivate(set) var grille = GrilleRows()
   private(set) var links = Links()
   /// By a palier's id: the observations of the image shown that it answers, in its order.
   private(set) var answered: [String: [Observation]] = [:]
@@ -32,6 +34,13 @@ struct Derived: Sendable {
   private var circleSize: Size?
   /// What it was last worked out from.
   fileprivate var key: Key?
+
+  /// What decides which points the grille lists; nil while it is not shown.
+  fileprivate struct GrilleShown: Hashable {
+    var referentielID: String?
+    var axe: Axe
+    var isFiltered: Bool
+  }
 
   /// All that decides what is derived: while it is the same, nothing has to be looked at.
   fileprivate struct Key: Hashable {
@@ -48,6 +57,7 @@ struct Derived: Sendable {
     var otherScreen: Screen
     var panelRows: Int
     var isListAlone: Bool
+    var grille: GrilleShown?
   }
 }
 
@@ -62,12 +72,20 @@ extension State {
       opened: opened, revision: document?.revision, version: viewing?.version,
       imageID: cercle.imageID, comparedID: cercle.comparedID,
       today: environment.today, size: size, screen: screen, otherScreen: otherScreen,
-      panelRows: panelRows(in: WindowLayout(size).content.height), isListAlone: cercle.isListAlone)
+      panelRows: panelRows(in: WindowLayout(size).content.height), isListAlone: cercle.isListAlone,
+      grille: screen == .grille
+        ? Derived.GrilleShown(
+          referentielID: referentiel?.id, axe: grille.axe, isFiltered: grille.isFiltered) : nil)
     guard derived.key != key, let demarche else { return }
     derived.key = key
     derived.renew(
       demarche, imageID: cercle.imageID, comparedID: cercle.comparedID, today: environment.today,
       circle: CercleLayout.circle(for: self)?.size)
+    if screen == .grille, let referentiel {
+      derived.grille = GrilleRows(
+        referentiel, axe: grille.axe, onlyUntouched: grille.isFiltered, of: demarche,
+        observations: derived.image?.cercle.observations ?? [])
+    }
   }
 }
 

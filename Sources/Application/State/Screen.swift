@@ -1,5 +1,6 @@
 /// A screen of the program, with its final number in the tab line (`docs/guide.md`).
 package enum Screen: Int, CaseIterable, Hashable, Sendable {
+  case grille = 2
   case cercle = 3
   case schema = 4
   case tableau = 5
@@ -10,6 +11,7 @@ package enum Screen: Int, CaseIterable, Hashable, Sendable {
   /// Its name in full, for the tab line and the header.
   package var title: String {
     switch self {
+    case .grille: "Grille"
     case .cercle: "Cercle de qualité"
     case .schema: "Schéma de progrès"
     case .tableau: "Tableau de bord"
@@ -19,6 +21,7 @@ package enum Screen: Int, CaseIterable, Hashable, Sendable {
   /// Its name in one word, for narrow windows.
   package var shortTitle: String {
     switch self {
+    case .grille: "Grille"
     case .cercle: "Cercle"
     case .schema: "Schéma"
     case .tableau: "Tableau"
@@ -28,10 +31,20 @@ package enum Screen: Int, CaseIterable, Hashable, Sendable {
   /// Its name on the command line.
   package var name: String {
     switch self {
+    case .grille: "grille"
     case .cercle: "cercle"
     case .schema: "schema"
     case .tableau: "tableau"
     }
+  }
+
+  /// Whether it shares a large window with others: those that show a link of the chain.
+  var standsBesideOthers: Bool { self != .grille }
+
+  /// The next screen that may stand beside this one.
+  var neighbour: Screen {
+    let next = stepped(by: 1)
+    return next.standsBesideOthers ? next : next.neighbour
   }
 
   /// The screen of a name of the command line; nil when there is none.

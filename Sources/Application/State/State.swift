@@ -15,6 +15,7 @@ package struct State: Sendable {
   /// The pane beside the first, where there is room for it.
   var otherScreen: Screen
   var cercle = CercleState()
+  var grille = GrilleState()
   var schema = SchemaState()
   var tableau = TableauState()
   var start: StartState
@@ -51,6 +52,8 @@ package struct State: Sendable {
   var viewing: Viewing?
   /// What was changed here and elsewhere, and waits for somebody to choose.
   var conflicts = OpenConflicts()
+  /// The référentiels of this machine; nil until they are asked for.
+  var referentiels: [Referentiel]?
   var derived = Derived()
   /// Grows with each démarche opened.
   var opened = 0
@@ -68,7 +71,7 @@ package struct State: Sendable {
     self.theme = theme
     self.usesMouse = usesMouse
     self.screen = screen
-    otherScreen = screen.stepped(by: 1)
+    otherScreen = screen.neighbour
     start = StartState(recents: recents)
     if let salle {
       self.salle = Salle(back: screen, start: salle)
@@ -173,6 +176,7 @@ extension State {
     cercle.settle(in: derived)
     schema.settle(in: derived)
     tableau.settle(in: derived)
+    grille.settle(in: derived)
   }
 
   /// Asks for the document to be saved, where it can be.

@@ -32,6 +32,7 @@ extension State {
     case .recovered(let version, let name):
       say("Version du \(version.quand) reprise. Le fichier abîmé est à côté\u{A0}: \(name)")
     case .versions(let versions): show(versions)
+    case .referentiels(let referentiels): receive(referentiels)
     case .version(let version, let demarche): view(version, demarche)
     case .copies(let copies): return merge(copies)
     case .refused(let sentence): warn("Impossible", sentence)
@@ -137,6 +138,7 @@ extension State {
     guard isOpen else { return }
     for pane in panes {
       switch pane.screen {
+      case .grille: followGrille(in: pane.area)
       case .cercle: followCercle(in: pane.area)
       case .schema: followSchema(in: pane.area)
       case .tableau: followTableau(in: pane.area)

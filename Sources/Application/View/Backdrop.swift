@@ -24,6 +24,8 @@ struct Backdrop: Sendable {
     var comparedID: String?
     var axe: Axe?
     var isListAlone: Bool
+    /// The référentiel that the header names.
+    var referentielID: String?
     /// The first observation that the list shows.
     var first: Int
     var notice: State.Notice?
@@ -47,7 +49,9 @@ extension State {
       opened: opened, revision: revision, saved: saved,
       today: environment.today, version: viewing?.version, conflicts: conflicts.waiting.count,
       imageID: cercle.imageID, comparedID: cercle.comparedID, axe: cercle.axe,
-      isListAlone: cercle.isListAlone, first: cercle.first(in: derived), notice: notice,
+      isListAlone: cercle.isListAlone,
+      referentielID: screen == .grille ? derived.grille.referentiel?.id : nil,
+      first: cercle.first(in: derived), notice: notice,
       scope: modes.last?.scopes.first, modes: modes.count)
   }
 

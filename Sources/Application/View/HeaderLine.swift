@@ -30,6 +30,7 @@ enum HeaderLine {
     let isWide = state.size.width >= 100
     let title = isWide ? state.screen.title : state.screen.shortTitle
     switch state.screen {
+    case .grille: return [title] + (state.derived.grille.referentiel.map { [$0.nom] } ?? [])
     case .cercle:
       guard let cercle = state.derived.image?.cercle else { return [title] }
       let date = "\(isWide ? "image du " : "")\(cercle.date.french)\(cercle.figee ? ", figée" : "")"

@@ -58,6 +58,9 @@ package struct Marks: Hashable, Sendable {
   /// The group disagrees; the minority's sentence is kept.
   var desaccord: Mark { Mark(sign: isASCII ? "D" : "≠", ink: .accent, word: "désaccord") }
 
+  /// Nothing said yet.
+  var nothing: String { isASCII ? "." : "·" }
+
   var late: Mark { Mark(sign: "!", ink: .red, word: "en retard") }
 }
 

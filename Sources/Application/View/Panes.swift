@@ -35,6 +35,7 @@ extension State {
 
   /// How many screens stand side by side.
   var paneCount: Int {
+    guard screen.standsBesideOthers else { return 1 }
     if size.width >= 240, size.height >= 67 { return 3 }
     return size.width >= 160 && size.height >= 45 ? 2 : 1
   }
@@ -59,7 +60,8 @@ extension State {
     // The screens make room for the capture: what was just said stays in sight.
     _ = content.takeBottom(panelRows(in: content.height))
     let screens = Screen.allCases.filter {
-      paneCount == 3 || $0 == screen || paneCount == 2 && $0 == otherScreen
+      $0 == screen
+        || $0.standsBesideOthers && (paneCount == 3 || paneCount == 2 && $0 == otherScreen)
     }
     if screens.count == 1 { return [Pane(screen: screen, area: content, title: nil)] }
     var rest = content

@@ -14,6 +14,7 @@ extension State {
     }
     for pane in panes {
       switch pane.screen {
+      case .grille: GrilleView.draw(self, in: pane.area, on: &canvas)
       case .cercle: CercleView.draw(self, in: pane.area, on: &canvas)
       case .schema: SchemaView.draw(self, in: pane.area, on: &canvas)
       case .tableau: TableauView.draw(self, in: pane.area, on: &canvas)

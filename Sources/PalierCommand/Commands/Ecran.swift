@@ -33,6 +33,9 @@ struct Ecran: ParsableCommand {
         today: now.day, now: now.instant, ids: IDGenerator(seed: 0), isASCII: look.isASCII),
       size: size, screen: look.screen, theme: look.theme, document: file.document,
       salle: look.isInSalle ? SalleStart(letters: Desk(clock: try options.clock()).letters) : nil)
+    if state.wantsReferentiels {
+      _ = state.update(.referentiels(Desk(clock: try options.clock()).referentiels))
+    }
     if let selection, !state.select(selection) {
       throw Failure(Sentences.unknownID(selection, option: "--selection"))
     }

@@ -26,6 +26,9 @@ struct Desk {
 
   func noteRecent(_ path: String) { RecentFiles(in: places).note(path) }
 
+  /// The référentiels that can be used; `palier referentiels` says what is wrong with the others.
+  var referentiels: [Referentiel] { ReferentielShelf(places).volumes.map(\.referentiel) }
+
   /// The letters of the wall; nil when they did not come with the program.
   var letters: Letters? {
     // Without them the wall is set in bold.

@@ -63,6 +63,7 @@ struct Session {
     terminal.use(state.theme)
     terminal.useMouse(state.usesMouse)
     if let greeting { try tell(greeting) }
+    try readReferentiels()
     show()
     if let path = state.document?.path { desk.noteRecent(path) }
     defer { teller.end() }
@@ -112,6 +113,12 @@ struct Session {
     }
     if message.redraws { shown = nil }
     for effect in state.update(message) { try perform(effect, because: message) }
+    try readReferentiels()
+  }
+
+  /// Reads them when they are asked for: most sessions never open the grille.
+  private mutating func readReferentiels() throws(Failure) {
+    if state.wantsReferentiels { try tell(.referentiels(desk.referentiels)) }
   }
 
   /// Tells what became of saves, and what others wrote; returns whether the latter is among it, or

@@ -20,6 +20,13 @@ func example() throws -> Demarche {
   return try Demarche(file: JSONValue.parse([UInt8](try Data(contentsOf: file))))
 }
 
+/// The charter's référentiel, as it is shipped.
+func shippedReferentiel() throws -> Referentiel {
+  let file = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../Data/referentiels/charte-apes.json")
+  return try Referentiel(file: JSONValue.parse([UInt8](try Data(contentsOf: file))))
+}
+
 /// A démarche from the text of a file.
 func demarche(_ text: String) throws -> Demarche {
   try Demarche(file: JSONValue.parse(Array(text.utf8)))

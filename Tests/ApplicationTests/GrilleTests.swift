@@ -1,0 +1,180 @@
+import DPES
+import TerminalUI
+import Testing
+
+@testable import Application
+
+@Suite struct GrilleTests {
+  /// The grille of a démarche, on the charter's points.
+  private func grille(
+    _ demarche: Demarche, _ size: Size = Size(100, 30), isASCII: Bool = false
+  ) throws -> State {
+    var state = state(demarche, size, screen: .grille, isASCII: isASCII)
+    #expect(state.wantsReferentiels)
+    _ = state.update(.referentiels([try shippedReferentiel()]))
+    #expect(!state.wantsReferentiels)
+    return state
+  }
+
+  private func reponses(_ state: State) -> [Reponse] {
+    state.document?.demarche.grilles.first?.reponses ?? []
+  }
+
+  private var empty: Demarche {
+    Demarche(id: "d1", raisonSociale: "Les Jardins", debut: exampleDay)
+  }
+
+  @Test func `a point is answered in two keys, in the grille of the day`() throws {
+    var state = try grille(empty)
+    #expect(state.press(.character("o"), .character("i")).count == 2)
+    let grille = try #require(state.document?.demarche.grilles.first)
+    #expect(grille.date == exampleDay && grille.referentiel == "charte-apes")
+    #expect(grille.version == "1")
+    #expect(reponses(state).map(\.point) == ["contrats"])
+    #expect(reponses(state)[0].existante == .oui && reponses(state)[0].aIntegrer == .oui)
+    state.press(.down, .character("P"))
+    #expect(reponses(state).map(\.point) == ["contrats", "consolidation"])
+    state.press(.character("u"), .character("u"), .character("u"))
+    #expect(state.document?.demarche == empty.adding(historiqueOf: state))
+  }
+
+  @Test func `to be integrated goes from oui to dans l’idéal and its years, then to nothing`()
+    throws
+  {
+    var state = try grille(empty)
+    #expect(state.press(.character(">")).isEmpty)
+    state.press(.character("i"), .character("i"), .character("i"))
+    #expect(reponses(state)[0].aIntegrer == .ideal && reponses(state)[0].echeanceAns == 3)
+    state.press(.character(">"), .character(">"), .character("<"))
+    #expect(reponses(state)[0].echeanceAns == 4)
+    #expect(state.words.contains("à intégrer : dans l’idéal, d’ici 4 ans"))
+    state.press(.character("i"))
+    #expect(reponses(state).isEmpty)
+  }
+
+  @Test func `comment and pourquoi are said, and « non concerné » asks why`() throws {
+    var state = try grille(empty)
+    state.play("[p][Entrée]quatre CDI sur neuf[Entrée]")
+    #expect(reponses(state)[0].existanteTexte == "quatre CDI sur neuf")
+    state.play("[j]en en parlant au bureau[Entrée]")
+    #expect(reponses(state)[0].aIntegrerTexte == "en en parlant au bureau")
+    state.play("[bas][c]")
+    #expect(reponses(state).count == 1)
+    state.play("pas de salariés[Entrée]")
+    #expect(reponses(state)[1].existante == .nonConcerne)
+    #expect(reponses(state)[1].existanteTexte == "pas de salariés")
+    state.play("[haut][Suppr]")
+    #expect(reponses(state).map(\.point) == ["consolidation"])
+  }
+
+  @Test func `a point becomes an observation that stays linked to it`() throws {
+    var state = try grille(try example())
+    state.play("[bas][bas][p][Entrée]trop de contrats courts[Entrée][n]")
+    let made = try #require(state.observations.last)
+    #expect(made.points == ["charte-apes:competences"] && made.axe == .utilite)
+    #expect(made.texte == "trop de contrats courts")
+    state.play(" le soir[Entrée]")
+    #expect(state.observations.last?.texte == "trop de contrats courts le soir")
+    #expect(state.screen == .grille)
+    let number = try #require(made.numero)
+    #expect(state.view.description.contains("→ \(number)"))
+    state.play("[u][u]")
+    #expect(!state.observations.contains { $0.id == made.id })
+  }
+
+  @Test func `a frozen image does not take it: the image of the day is made`() throws {
+    var demarche = try example()
+    demarche.cercles[demarche.cercles.count - 1].figee = true
+    var state = try grille(demarche)
+    state.press(.character("n"))
+    #expect(state.document?.demarche.cercles.count == demarche.cercles.count + 1)
+    #expect(state.observations.last?.points == ["charte-apes:contrats"])
+  }
+
+  @Test func `only the points without an answer are shown, and are counted`() throws {
+    var state = try grille(empty)
+    #expect(state.words.contains("11 points, dont 11 sans réponse"))
+    state.press(.character("o"), .character("f"))
+    #expect(state.words.contains("dont 10 sans réponse (seuls montrés)"))
+    #expect(!state.view.description.contains("Quels contrats proposons-nous"))
+    state.press(.character("f"))
+    #expect(state.view.description.contains("Quels contrats proposons-nous"))
+  }
+
+  @Test func `the arrows go over the points of every axis, never on a heading`() throws {
+    var state = try grille(try example(), Size(60, 16))
+    for axe in Axe.allCases {
+      let points = try shippedReferentiel().themes(sur: axe).flatMap(\.points)
+      for point in points {
+        #expect(state.grille.selected(in: state.derived)?.point.code == point.code)
+        state.press(.down)
+      }
+      state.press(.home, .right)
+    }
+    #expect(state.grille.axe == .utilite)
+  }
+
+  @Test func `an answer keeps its point when that is renamed, and is shown when it is gone`() throws
+  {
+    var demarche = empty
+    var grille = Grille()
+    grille.id = "g1"
+    grille.referentiel = "charte-apes"
+    for code in ["vieux", "disparu"] {
+      var reponse = Reponse()
+      reponse.point = code
+      reponse.existante = .oui
+      grille.reponses.append(reponse)
+    }
+    demarche.grilles = [grille]
+    var referentiel = try shippedReferentiel()
+    referentiel.themes[0].points[0].anciens = ["vieux"]
+    var state = state(demarche, Size(100, 30), screen: .grille)
+    _ = state.update(.referentiels([referentiel]))
+    #expect(state.grille.selected(in: state.derived)?.reponse?.point == "vieux")
+    state.press(.character("x"))
+    #expect(reponses(state).map(\.point) == ["vieux", "disparu"])
+    #expect(reponses(state)[0].existante == .non)
+    state.press(.end)
+    #expect(state.words.contains("Point « disparu », que ce référentiel n’a plus"))
+  }
+
+  @Test func `without a référentiel it says where to put one`() throws {
+    var state = state(empty, Size(80, 24), screen: .grille)
+    _ = state.update(.referentiels([]))
+    #expect(state.words.contains("Aucun référentiel n’a été trouvé"))
+    #expect(state.press(.character("o"), .character("n"), .enter).isEmpty)
+  }
+
+  @Test func `a version looked at and a read-only file refuse answers, and say why`() throws {
+    var state = State(
+      state(empty, Size(80, 24)).environment, size: Size(80, 24), screen: .grille,
+      document: Document(empty, path: "/tmp/x", readOnlyReason: "Trop récent."))
+    _ = state.update(.referentiels([try shippedReferentiel()]))
+    #expect(state.press(.character("o"), .character("n"), .delete).isEmpty)
+    #expect(state.notice?.text == "Trop récent.")
+  }
+
+  @Test(arguments: designedSizes + [Size(40, 12), Size(140, 40)])
+  func `the grille at every size`(size: Size) throws {
+    var state = try grille(try example(), size)
+    state.play("[bas][bas][p][Entrée]quatre métiers sur neuf[Entrée][i][bas][x]")
+    state.play("[haut]")
+    try expectFrame(state.view, named: "grille-\(size.width)x\(size.height)")
+  }
+
+  @Test func `the grille in ASCII`() throws {
+    var state = try grille(try example(), Size(80, 24), isASCII: true)
+    state.play("[p][bas][x][haut]")
+    try expectFrame(state.view, named: "grille-80x24-ascii")
+  }
+}
+
+extension Demarche {
+  /// The same with the historique of another state, which only ever grows.
+  fileprivate func adding(historiqueOf state: State) -> Demarche {
+    var demarche = self
+    demarche.historique = state.document?.demarche.historique ?? []
+    return demarche
+  }
+}
