@@ -57,7 +57,8 @@ struct TerminalSizeTests {
     try terminal.resize(width: 70, height: 20)
     try terminal.type("stty -a | grep -o -w -e -icanon -e -echo -e -isig; echo sane\n")
     let screen = try terminal.waitFor { $0.contains("\nsane") }
-    #expect(!screen.contains("\n-"))
+    // Not any dash: the path of the program wraps.
+    #expect(!screen.contains(/\n-(icanon|echo|isig)\n/))
     try terminal.type("fg\n")
     let back = try terminal.waitFor { $0.contains("resize 70x20") && $0.contains("bottom") }
     #expect(back.contains("resumed"))
