@@ -73,6 +73,9 @@ enum ObservationDetail {
       facts += image.lignes[observation.id]?.phrase(state.marks, depuis: avant) ?? []
     }
     if observation.priorite { facts.append("priorité") }
+    if let hands = observation.mainsLevees?.told(state.marks), !hands.isEmpty {
+      facts.append("mains levées\u{A0}: \(hands)")
+    }
     let arrow = state.environment.isASCII ? "->" : "→"
     for palier in state.derived.links.paliers(for: observation.id).prefix(2) {
       let rank = palier.rang.map { " \($0)" } ?? ""
@@ -81,9 +84,6 @@ enum ObservationDetail {
     if observation.desaccord { facts.append("désaccord") }
     if let minorite = observation.minorite {
       facts.append("minorité\u{A0}: «\u{A0}\(minorite)\u{A0}»")
-    }
-    if let hands = observation.mainsLevees?.told(state.marks), !hands.isEmpty {
-      facts.append("mains levées\u{A0}: \(hands)")
     }
     if let auteur = observation.auteur, let initiales = state.derived.initiales[auteur] {
       facts.append("dit par \(initiales)")

@@ -38,9 +38,9 @@ extension VoteResult {
     let most: Int
 
     init(of result: VoteResult, in area: Rect) {
-      bar = min(24, max(5, area.width / 6))
-      hasTies = area.width >= 64
+      bar = min(24, max(5, area.width / 8))
       colleges = area.width >= 56 ? result.scrutin?.parCollege ?? [] : []
+      hasTies = area.width - 4 * colleges.count >= 64
       most = result.places.first?.points ?? 0
     }
 
@@ -53,13 +53,18 @@ extension VoteResult {
     var column = row.endColumn - columns.collegeWidth
     let isRight = scrutin?.controle?.estJuste ?? true
     canvas.draw(
-      control ?? "", at: row.column, row.row, Style(isRight ? .faint : .orange, on: .card),
-      upTo: column)
+      [control, tieTold(columns)].compactMap(\.self).joined(separator: " "), at: row.column,
+      row.row, Style(isRight ? .faint : .orange, on: .card), upTo: column)
     for part in columns.colleges {
       let letter = part.college.map { String($0.key).uppercased() } ?? "?"
       column += 4
       canvas.draw(letter, at: column - 1, row.row, Style(.accent, on: .card, .bold))
     }
+  }
+
+  /// What the sign of a tie means, where no line has room to say it.
+  private func tieTold(_ columns: Columns) -> String? {
+    !columns.hasTies && places.contains(where: \.exAequo) ? "=\u{A0}: ex æquo." : nil
   }
 
   private func draw(
