@@ -193,7 +193,7 @@ func votingState(_ size: Size = Size(80, 24), isASCII: Bool = false) -> State {
     state.play("[b][n]")
     #expect(state.words.contains("est figée : on n’y vote plus"))
     state.play("[Suppr][Entrée]")
-    #expect(state.words.contains("7 points, le compte est bon."))
+    #expect(state.words.contains("7 points, compte juste."))
     state.play("[!]")
     #expect(state.words.contains("est figée"))
     #expect(state.document?.demarche == frozen)

@@ -53,7 +53,7 @@ struct VoteResult: Hashable, Sendable {
   /// The points, held against those that the voters have.
   var control: String? {
     guard let control = scrutin?.controle, scrutin?.genre != .mains else { return nil }
-    if control.estJuste { return "\(control.donnes) points, le compte est bon." }
+    if control.estJuste { return "\(control.donnes) points, compte juste." }
     return
       "\(control.donnes) points pour \(control.attendus)\u{A0}: \(VoteCount.told(control.ecart))."
   }

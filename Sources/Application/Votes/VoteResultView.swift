@@ -52,9 +52,10 @@ extension VoteResult {
   private func drawControl(_ columns: Columns, in row: Rect, on canvas: inout Canvas) {
     var column = row.endColumn - columns.collegeWidth
     let isRight = scrutin?.controle?.estJuste ?? true
+    let whole = [control, tieTold(columns)].compactMap(\.self).joined(separator: " ")
     canvas.draw(
-      [control, tieTold(columns)].compactMap(\.self).joined(separator: " "), at: row.column,
-      row.row, Style(isRight ? .faint : .orange, on: .card), upTo: column)
+      TextWidth.fits(whole, column - row.column) ? whole : control ?? "", at: row.column, row.row,
+      Style(isRight ? .faint : .orange, on: .card), upTo: column)
     for part in columns.colleges {
       let letter = part.college.map { String($0.key).uppercased() } ?? "?"
       column += 4
