@@ -7,7 +7,8 @@ import TerminalUI
 
 /// How a démarche is shown, in the full screen and in print.
 struct ViewOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Écran montré : grille, cercle, schema ou tableau.", valueName: "écran"))
+  @Option(
+    help: ArgumentHelp("Écran montré : grille, cercle, schema ou tableau.", valueName: "écran"))
   var ecran: String?
 
   @Option(
