@@ -1,0 +1,173 @@
+/// Fields one below the other, each with its label: texts to type, and choices of one among a few.
+///
+/// It knows nothing of what its fields mean: the caller reads them by their ids, and says with
+/// ``fail(_:_:)`` what is wrong with one, under it.
+package struct Form: Hashable, Sendable {
+  package struct Field: Hashable, Sendable {
+    package enum Content: Hashable, Sendable {
+      case text(TextField)
+      case choice(Choice)
+    }
+
+    package let id: String
+    package let label: String
+    /// Under the field while it is the one that hears keys.
+    package let hint: String
+    package internal(set) var content: Content
+    /// What is wrong with it, until it changes.
+    package internal(set) var fault: String?
+
+    package init(text: String, id: String, label: String, hint: String = "", limit: Int = 500) {
+      self.id = id
+      self.label = label
+      self.hint = hint
+      content = .text(TextField(text, limit: limit))
+    }
+
+    package init(choice: Choice, id: String, label: String, hint: String = "") {
+      self.id = id
+      self.label = label
+      self.hint = hint
+      content = .choice(choice)
+    }
+  }
+
+  /// One of a few, or none.
+  package struct Choice: Hashable, Sendable {
+    package struct Option: Hashable, Sendable {
+      /// The letter that chooses it.
+      package let key: Character
+      package let label: String
+      package let shortLabel: String
+
+      package init(_ key: Character, _ label: String, short: String? = nil) {
+        self.key = key
+        self.label = label
+        shortLabel = short ?? label
+      }
+    }
+
+    package let options: [Option]
+    package internal(set) var selection: Int?
+
+    package init(_ options: [Option], selection: Int? = nil) {
+      self.options = options
+      self.selection = selection
+    }
+  }
+
+  package private(set) var fields: [Field]
+  /// The index of the field that hears keys.
+  package private(set) var focus = 0
+
+  package init(_ fields: [Field]) { self.fields = fields }
+}
+
+extension Form {
+  /// What a text field holds; empty for another, or none.
+  package func text(_ id: String) -> String {
+    guard case .text(let field)? = fields.first(where: { $0.id == id })?.content else { return "" }
+    return field.text
+  }
+
+  /// The option chosen in a field, by its index.
+  package func selection(_ id: String) -> Int? {
+    guard case .choice(let choice)? = fields.first(where: { $0.id == id })?.content else {
+      return nil
+    }
+    return choice.selection
+  }
+
+  /// Says what is wrong with a field, and goes to it.
+  package mutating func fail(_ id: String, _ fault: String) {
+    guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
+    fields[index].fault = fault
+    focus = index
+  }
+
+  /// Whether the same is typed and chosen as in another.
+  package func holdsTheSame(as other: Form) -> Bool {
+    fields.count == other.fields.count
+      && zip(fields, other.fields).allSatisfy { one, two in
+        one.id == two.id && text(one.id) == other.text(one.id)
+          && selection(one.id) == other.selection(one.id)
+      }
+  }
+}
+
+extension Form {
+  /// Does what a key does in a form, and returns whether it does anything there.
+  ///
+  /// Tab, Shift-Tab and the arrows up and down go from field to field, around; in a choice, a letter
+  /// chooses, left and right go along, Retour arrière and Suppr choose none.
+  package mutating func handle(_ key: Key) -> Bool {
+    guard fields.indices.contains(focus) else { return false }
+    switch key {
+    case .tab, .down: focus = (focus + 1) % fields.count
+    case .backTab, .up: focus = (focus + fields.count - 1) % fields.count
+    default:
+      guard fields[focus].handle(key) else { return false }
+      fields[focus].fault = nil
+    }
+    return true
+  }
+
+  /// Inserts a pasted text in the field that hears keys, and returns whether all of it found room.
+  @discardableResult
+  package mutating func insert(_ text: String) -> Bool {
+    guard fields.indices.contains(focus), case .text(var field) = fields[focus].content else {
+      return false
+    }
+    let fits = field.insert(text)
+    fields[focus].content = .text(field)
+    fields[focus].fault = nil
+    return fits
+  }
+
+  /// Goes to a field that was pointed at.
+  package mutating func focus(on index: Int) {
+    if fields.indices.contains(index) { focus = index }
+  }
+}
+
+extension Form.Field {
+  fileprivate mutating func handle(_ key: Key) -> Bool {
+    switch content {
+    case .text(var field):
+      guard field.handle(key) else { return false }
+      content = .text(field)
+    case .choice(var choice):
+      guard choice.handle(key) else { return false }
+      content = .choice(choice)
+    }
+    return true
+  }
+}
+
+extension Form.Choice {
+  fileprivate mutating func handle(_ key: Key) -> Bool {
+    switch key {
+    case .left: step(-1)
+    case .right, .character(" "): step(1)
+    case .backspace, .delete, .control("d"): selection = nil
+    case .character(let character):
+      let typed = character.lowercased()
+      guard let found = options.firstIndex(where: { $0.key.lowercased() == typed }) else {
+        return false
+      }
+      selection = found
+    default: return false
+    }
+    return true
+  }
+
+  /// From none, to the first or the last; around.
+  private mutating func step(_ steps: Int) {
+    guard !options.isEmpty else { return }
+    guard let selection else {
+      self.selection = steps > 0 ? 0 : options.count - 1
+      return
+    }
+    self.selection = (selection + steps + options.count) % options.count
+  }
+}

@@ -1,0 +1,110 @@
+import TerminalUI
+import Testing
+
+@Suite struct FormTests {
+  private func form(_ initials: String = "SC") -> Form {
+    Form([
+      .init(
+        text: initials, id: "initiales", label: "Initiales", hint: "Elles suffisent.", limit: 8),
+      .init(
+        choice: .init([.init("s", "Salariés"), .init("u", "Usagers"), .init("p", "Partenaires")]),
+        id: "college", label: "Collège", hint: "Une lettre, ou les flèches."),
+      .init(text: "", id: "organisme", label: "Organisme"),
+    ])
+  }
+
+  private func frame(_ form: Form, _ size: Size) -> String {
+    var canvas = Canvas(size)
+    form.draw(on: &canvas, in: canvas.area)
+    return canvas.description
+  }
+
+  @Test func `Tab goes from field to field and around, and letters are heard by one only`() {
+    var form = form()
+    for key: Key in [.end, .character("x"), .tab, .character("p"), .tab, .character("p")] {
+      _ = form.handle(key)
+    }
+    #expect(form.text("initiales") == "SCx")
+    #expect(form.selection("college") == 2)
+    #expect(form.text("organisme") == "p")
+    _ = form.handle(.tab)
+    #expect(form.focus == 0)
+    _ = form.handle(.backTab)
+    #expect(form.focus == 2)
+  }
+
+  @Test(
+    arguments: [
+      ([Key.right], 0), ([.right, .right], 1), ([.left], 2), ([.character("U")], 1),
+      ([.right, .left], 2), ([.character("u"), .backspace], nil), ([.character("z")], nil),
+    ] as [([Key], Int?)])
+  func `a choice is made by letter or by arrows, and taken back`(keys: [Key], chosen: Int?) {
+    var form = form()
+    _ = form.handle(.tab)
+    for key in keys { _ = form.handle(key) }
+    #expect(form.selection("college") == chosen)
+  }
+
+  @Test func `what is wrong stands under its field, which hears the keys, until it changes`() {
+    var form = form("")
+    _ = form.handle(.tab)
+    form.fail("initiales", "Il faut des initiales.")
+    #expect(form.focus == 0)
+    #expect(
+      frame(form, Size(44, 5)) == """
+        Initiales
+                   ! Il faut des initiales.
+        Collège    ← - →
+        Organisme
+
+        """)
+    _ = form.handle(.character("A"))
+    #expect(form.fields[0].fault == nil)
+  }
+
+  @Test func `the chosen option stands in brackets, alone where there is little room`() {
+    var form = form()
+    _ = form.handle(.tab)
+    _ = form.handle(.character("u"))
+    #expect(
+      frame(form, Size(60, 4)) == """
+        Initiales  SC
+        Collège     S Salariés [U Usagers] P Partenaires
+                   Une lettre, ou les flèches.
+        Organisme
+        """)
+    #expect(
+      frame(form, Size(30, 3)) == """
+        Collège    ← [U Usagers] →
+                   Une lettre, ou les
+                   flèches.
+        """)
+  }
+
+  @Test(arguments: 1...6) func `the field that hears keys is seen, however low`(height: Int) {
+    for focus in 0..<3 {
+      var form = form()
+      form.focus(on: focus)
+      var canvas = Canvas(Size(40, height))
+      let placed = form.draw(on: &canvas, in: canvas.area)
+      #expect(placed.contains { $0.field == focus })
+    }
+  }
+
+  @Test func `a paste goes where the keys go, and only what fits`() {
+    var form = form("")
+    let fits = form.insert("ABCDEFGHIJ")
+    #expect(!fits && form.text("initiales") == "ABCDEFGH")
+    _ = form.handle(.tab)
+    form.insert("u")
+    #expect(form.selection("college") == nil)
+  }
+
+  @Test func `two forms hold the same whatever field hears the keys`() {
+    var other = form()
+    _ = other.handle(.tab)
+    #expect(form().holdsTheSame(as: other))
+    _ = other.handle(.right)
+    #expect(!form().holdsTheSame(as: other))
+  }
+}
