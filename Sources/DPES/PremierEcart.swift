@@ -4,12 +4,18 @@ package enum PremierEcart: Hashable, Sendable {
   case observation(String, cercle: String)
   case palier(String)
   case indicateur(String, mois: Int?)
+  case participant(String)
+  case seance(String)
+  /// A promise, in a séance.
+  case promesse(String)
 
   /// nil when nothing that a screen shows differs.
   ///
   /// - Complexity: O(n); arrays that nobody touched compare in no time.
   package init?(_ avant: Demarche, _ apres: Demarche) {
-    if let found = Self.dansLesCercles(avant, apres) ?? Self.dansLeSchema(avant, apres) {
+    if let found = Self.dansLesCercles(avant, apres) ?? Self.dansLeSchema(avant, apres)
+      ?? Self.dansLesSeances(avant, apres) ?? Self.dansLeTourDeTable(avant, apres)
+    {
       self = found
     } else {
       return nil
@@ -19,7 +25,9 @@ package enum PremierEcart: Hashable, Sendable {
   /// The id that the historique names, with the period after `/` for a cell.
   package var objet: String {
     switch self {
-    case .observation(let id, _), .palier(let id), .indicateur(let id, nil): id
+    case .observation(let id, _), .palier(let id), .indicateur(let id, nil), .participant(let id),
+      .seance(let id), .promesse(let id):
+      id
     case .indicateur(let id, let mois?): "\(id)/\(mois)"
     }
   }
@@ -54,6 +62,26 @@ package enum PremierEcart: Hashable, Sendable {
       return .palier((after ?? before)?.id ?? "")
     }
     return nil
+  }
+
+  private static func dansLesSeances(_ avant: Demarche, _ apres: Demarche) -> PremierEcart? {
+    guard avant.seances != apres.seances else { return nil }
+    for (before, after) in pairs(avant.seances, apres.seances, by: \.id) where before != after {
+      guard let before, let after, before.date == after.date else {
+        return .seance((after ?? before)?.id ?? "")
+      }
+      for (old, new) in pairs(before.promesses, after.promesses, by: \.id) where old != new {
+        return .promesse((new ?? old)?.id ?? "")
+      }
+      return .seance(after.id)
+    }
+    return nil
+  }
+
+  private static func dansLeTourDeTable(_ avant: Demarche, _ apres: Demarche) -> PremierEcart? {
+    guard avant.participants != apres.participants else { return nil }
+    let changed = pairs(avant.participants, apres.participants, by: \.id).first { $0 != $1 }
+    return changed.map { .participant(($0.1 ?? $0.0)?.id ?? "") }
   }
 
   private static func mois(_ avant: Indicateur?, _ apres: Indicateur?) -> Int? {

@@ -6,9 +6,11 @@ import Testing
   /// Scopes whose keys are heard at the same time.
   static let heardTogether: [[Action.Scope]] =
     Screen.allCases.map { [.screen($0), .everywhere] }
+    + EtatState.Section.allCases.map { [.section($0), .screen(.etat), .everywhere] }
     + [
       [.start], [.captureTexte, .field], [.captureAxe, .field], [.captureStatut, .field],
       [.captureEntries, .field], [.capturePaste, .field], [.edit, .field], [.question, .field],
+      [.form, .field],
       [.choice], [.help], [.dialog], [.move], [.arguments, .field], [.college, .field],
       [.images], [.votes, .field], [.voteSetup], [.votePick], [.voteTotals], [.voteBallots],
       [.voteResult, .field], [.hands], [.readBack, .field], [.readBackEnd, .field],
@@ -50,12 +52,13 @@ import Testing
   @Test func `the digit of a screen that does not exist does nothing`() throws {
     var state = state(try example(), Size(80, 24))
     let before = state.view
-    for digit in "16&6-" { state.press(.character(digit)) }
+    for digit in "6è7-" { state.press(.character(digit)) }
     #expect(state.view == before)
   }
 
   @Test(arguments: [
-    ("2", "é", "grille"), ("3", "\"", "cercle"), ("4", "'", "schema"), ("5", "(", "tableau"),
+    ("1", "&", "etat"), ("2", "é", "grille"), ("3", "\"", "cercle"), ("4", "'", "schema"),
+    ("5", "(", "tableau"),
   ])
   func `a screen has its digit, on AZERTY as on QWERTY`(
     qwerty: Character, azerty: Character, name: String

@@ -14,7 +14,7 @@ import Testing
     var state = state(try example(), size)
     var random: UInt64 = 7
     var answered = 0
-    for step in 0..<400 {
+    for step in 0..<800 {
       random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       let message = Message.event(.key(Self.keys[Int(random >> 33) % Self.keys.count]))
       var foresight = Foresight(from: state)

@@ -22,6 +22,7 @@ import Testing
       let mark = Glyph("#")
       canvas.fill(canvas.area, mark)
       switch screen {
+      case .etat: EtatView.draw(state, in: area, on: &canvas)
       case .grille: GrilleView.draw(state, in: area, on: &canvas)
       case .cercle: CercleView.draw(state, in: area, on: &canvas)
       case .schema: SchemaView.draw(state, in: area, on: &canvas)

@@ -96,7 +96,9 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--ecran", "carré"], "--ecran : « carré » n’est pas grille, cercle, schema ou tableau."),
+    (
+      ["--ecran", "carré"], "--ecran : « carré » n’est pas etat, grille, cercle, schema ou tableau."
+    ),
     (["--theme", "rose"], "« rose » n’est pas sombre, clair, contraste ou mono."),
     (["--taille", "100"], "« 100 » n’est pas une taille."),
     (["--taille", "0x10"], "de 1 à 1000, comme 100x30."),

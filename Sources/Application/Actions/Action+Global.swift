@@ -80,7 +80,7 @@ extension Action {
       ) { state in
         state.toggleMouse()
       },
-      speaker, file, salleToggle,
+      speaker, turns, file, salleToggle,
       Action(
         "suspendre", .everywhere, [.control("z")], "Suspendre",
         help: "Rend la main au terminal ; la commande « fg » y revient."
@@ -107,18 +107,22 @@ extension Action {
 
   /// What can be done from inside a text field, beside typing.
   static let field: [Action] = [
-    "annuler", "chercher", "palette", "parole", "aide", "ailleurs", "salle",
+    "annuler", "chercher", "palette", "parole", "tours", "aide", "ailleurs", "salle",
   ].compactMap { id in
     guard let action = global.first(where: { $0.id == id }) else { return nil }
     return Action(
-      "champ.\(id)", .field, action.keys.filter(\.isFunction), action.title, help: action.help,
+      "champ.\(id)", .field, action.keys.filter(\.isHeardInFields), action.title, help: action.help,
       impossible: action.impossible, perform: action.perform)
   }
 }
 
 extension Key {
-  fileprivate var isFunction: Bool {
-    if case .function = self { true } else { false }
+  /// Letters are text there.
+  fileprivate var isHeardInFields: Bool {
+    switch self {
+    case .function: true
+    default: self == .control("t")
+    }
   }
 }
 
@@ -148,7 +152,7 @@ extension State {
 
   /// Leaves; with a draft that nobody confirmed, only when asked twice.
   mutating func quit() -> [Effect] {
-    if draft != nil || !corrections.isEmpty, !hasBeenToldOfDrafts {
+    if draft != nil || !corrections.isEmpty || !formsAside.isEmpty, !hasBeenToldOfDrafts {
       hasBeenToldOfDrafts = true
       refuse("Un brouillon n’est pas confirmé\u{A0}: n ou Entrée le reprend, q encore le laisse.")
       return []
@@ -212,6 +216,12 @@ extension State {
       chainFromTableau()
       if let title = tableau.selected(in: derived)?.indicateur?.indicateur.intitule {
         name = "« \(TextWidth.truncated(title, to: 30)) »\(mois.map { ", \($0) mois" } ?? "")"
+      }
+    case .participant(let id), .seance(let id), .promesse(let id):
+      // A presence is said from the tour de table, and taken back there.
+      if modes.isEmpty, !isInSalle, screen != .etat || etat.section != .participants {
+        show(.etat)
+        _ = etat.select(id, in: derived)
       }
     case nil: break
     }

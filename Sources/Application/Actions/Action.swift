@@ -7,6 +7,8 @@ package struct Action: Sendable {
     /// Every screen, when navigating.
     case everywhere
     case screen(Screen)
+    /// On a section of the état des lieux, before what its screen hears.
+    case section(EtatState.Section)
     /// The start screen, before a file is open.
     case start
     /// After the text of a new observation: which axis?
@@ -59,6 +61,8 @@ package struct Action: Sendable {
     case damaged
     /// Answering a question of one line.
     case question
+    /// Filling in a form.
+    case form
     /// Filtering a list by typing.
     case choice
     case help
@@ -123,9 +127,9 @@ package struct Action: Sendable {
 extension Action {
   /// The whole table.
   package static let all: [Action] =
-    global + grille + cercle + schema + tableau + start + capture + edit + move + arguments
-    + college
-    + question + choice + help + dialog
+    global + etat + grille + cercle + schema + tableau + start + capture + edit + move
+    + arguments + college
+    + question + form + choice + help + dialog
     + conflict + versions + version + images + comparison + damaged + field
     + salle + salleField + follower + card + countdown
     + votes + voteSetup + votePick + voteTotals + voteBallots + voteResult + hands

@@ -21,8 +21,9 @@ struct SpeakerList: Hashable, Sendable {
     let typed = field.text.trimmed
     let wanted = typed.folded
     guard !wanted.isEmpty else {
-      let here = participants.filter { !$0.hasLeft(today) }
-      return ([.nobody] + (here + participants.filter { $0.hasLeft(today) }).map(Row.participant))
+      let here = participants.filter { !$0.estParti(le: today) }
+      return
+        ([.nobody] + (here + participants.filter { $0.estParti(le: today) }).map(Row.participant))
     }
     let ranked = participants.compactMap { one in one.rank(of: wanted).map { (one, $0) } }
     func found(_ rank: Int) -> [Row] {
@@ -38,8 +39,6 @@ struct SpeakerList: Hashable, Sendable {
 }
 
 extension Participant {
-  fileprivate func hasLeft(_ today: Day) -> Bool { departLe.map { $0 <= today } ?? false }
-
   /// 0 for the very initials, 1 for their beginning, 2 for another word about the person; nil when
   /// nothing fits.
   fileprivate func rank(of wanted: String) -> Int? {
@@ -54,7 +53,7 @@ extension Participant {
   fileprivate func about(_ today: Day) -> String {
     var facts = [college?.nom ?? "sans collège"]
     if let organisme { facts.append(organisme) }
-    if let departLe, hasLeft(today) { facts.append("jusqu’au \(departLe.french)") }
+    if let departLe, estParti(le: today) { facts.append("jusqu’au \(departLe.french)") }
     return facts.joined(separator: " · ")
   }
 }
@@ -65,14 +64,18 @@ extension State {
 
   /// Who speaks, or the key that says it, for the end of a field's title: never on the wall.
   var speakerTold: FieldPanel.Speaker {
-    speaker.flatMap { derived.initiales[$0] }.map(FieldPanel.Speaker.named) ?? .nobody
+    FieldPanel.Speaker(
+      name: speaker.flatMap { derived.initiales[$0] },
+      next: showsTurns ? nextSpeaker.flatMap { derived.initiales[$0] } : nil)
   }
 
   mutating func openSpeakers() -> [Effect] {
     var list = SpeakerList()
     let rows = list.rows(document?.demarche.participants ?? [], today: environment.today)
+    // F6 is pressed to give the floor: to the next, where turns are told.
+    let wanted = showsTurns ? nextSpeaker ?? speaker : speaker
     let current = rows.firstIndex {
-      if case .participant(let one) = $0 { one.id == speaker } else { false }
+      if case .participant(let one) = $0 { one.id == wanted } else { false }
     }
     list.list = ListView(selection: current ?? min(1, rows.count - 1))
     modes.append(.speakers(list))

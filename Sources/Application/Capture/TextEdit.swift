@@ -61,12 +61,23 @@ struct TextEdit: Hashable, Sendable {
 
 /// A field at the foot of the screen, under a title.
 enum FieldPanel {
-  /// Who says what is typed.
-  enum Speaker: Hashable, Sendable {
-    /// Nobody was named.
-    case nobody
-    /// A participant, by initials.
-    case named(String)
+  /// Who says what is typed, and whose turn it is then, by initials.
+  struct Speaker: Hashable, Sendable {
+    /// nil when nobody was named.
+    var name: String?
+    /// nil when turns are not told.
+    var next: String?
+
+    /// From the fullest to the shortest.
+    fileprivate var tellings: [String] {
+      let next = next.map { TextWidth.truncated($0, to: 8) }
+      guard let name else {
+        return (next.map { [" à \($0)\u{A0}? F6\u{A0}: qui parle "] } ?? [])
+          + [" F6\u{A0}: qui parle "]
+      }
+      let speaks = " \(TextWidth.truncated(name, to: 12)) parle"
+      return (next.map { ["\(speaks), ensuite \($0) "] } ?? []) + ["\(speaks) "]
+    }
   }
 
   /// Who speaks stands at the end of the title's row, the lines `below` under the field.
@@ -97,14 +108,13 @@ enum FieldPanel {
     canvas.drawHorizontal(at: row.column, row.row, length: row.width, Style(.line, on: .card))
     var end = row.endColumn
     if let speaker {
-      let (text, style) =
-        switch speaker {
-        case .nobody: (" F6\u{A0}: qui parle ", Style(.faint, on: .card))
-        case .named(let initials):
-          (" \(TextWidth.truncated(initials, to: 12)) parle ", Style(.accent, on: .card, .bold))
-        }
+      let room = row.width - TextWidth.columns(of: title) - 6
+      let text = speaker.tellings.first { TextWidth.fits($0, room) } ?? speaker.tellings.last ?? ""
       end -= TextWidth.columns(of: text) + 1
-      canvas.draw(text, at: end, row.row, style, upTo: row.endColumn)
+      canvas.draw(
+        text, at: end, row.row,
+        speaker.name == nil ? Style(.faint, on: .card) : Style(.accent, on: .card, .bold),
+        upTo: row.endColumn)
     }
     canvas.draw(
       " \(title) ", at: row.column + 1, row.row, Style(.accent, on: .card, .bold), upTo: end)

@@ -7,6 +7,7 @@ enum Legend {
 
   static func lines(for screen: Screen, _ marks: Marks) -> [Line] {
     switch screen {
+    case .etat: [Seance.Promesse.Suivi.allCases.map { marks.mark($0) }]
     case .grille:
       [
         Reponse.Existante.allCases.map {

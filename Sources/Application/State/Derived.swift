@@ -10,6 +10,7 @@ struct Derived: Sendable {
   private(set) var image: ImageView?
   private(set) var avancement: Avancement?
   private(set) var tableau = TableauRows()
+  private(set) var etat = EtatRows()
   /// Participants' initials by id.
   private(set) var initiales: [String: String] = [:]
   /// Their collèges, where they have one.
@@ -144,6 +145,7 @@ extension Derived {
       hasNewImages && self.imageID == imageID && comparedID == nil && self.comparedID == nil
       ? Retouches(cercles, demarche.cercles) : nil
     let hasNewSchema = schema != demarche.schema
+    if hasNewImages || !etat.isOf(demarche, le: today) { etat = EtatRows(demarche, le: today) }
     if participants != demarche.participants {
       participants = demarche.participants
       initiales = Dictionary(

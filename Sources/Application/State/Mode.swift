@@ -9,6 +9,7 @@ enum Mode: Hashable, Sendable {
   case search(Search)
   case actions(ActionList)
   case question(Question)
+  case form(FormCard)
   case speakers(SpeakerList)
   case move(Move)
   case arguments(ArgumentCard)
@@ -34,6 +35,7 @@ enum Mode: Hashable, Sendable {
     case .arguments: [.arguments]
     case .college: [.college]
     case .question: [.question]
+    case .form: [.form]
     case .help: [.help]
     case .dialog: [.dialog]
     case .conflict: [.conflict]

@@ -1,5 +1,6 @@
 /// A screen of the program, with its final number in the tab line (`docs/guide.md`).
 package enum Screen: Int, CaseIterable, Hashable, Sendable {
+  case etat = 1
   case grille = 2
   case cercle = 3
   case schema = 4
@@ -11,6 +12,7 @@ package enum Screen: Int, CaseIterable, Hashable, Sendable {
   /// Its name in full, for the tab line and the header.
   package var title: String {
     switch self {
+    case .etat: "État des lieux"
     case .grille: "Grille"
     case .cercle: "Cercle de qualité"
     case .schema: "Schéma de progrès"
@@ -21,6 +23,7 @@ package enum Screen: Int, CaseIterable, Hashable, Sendable {
   /// Its name in one word, for narrow windows.
   package var shortTitle: String {
     switch self {
+    case .etat: "État"
     case .grille: "Grille"
     case .cercle: "Cercle"
     case .schema: "Schéma"
@@ -31,6 +34,7 @@ package enum Screen: Int, CaseIterable, Hashable, Sendable {
   /// Its name on the command line.
   package var name: String {
     switch self {
+    case .etat: "etat"
     case .grille: "grille"
     case .cercle: "cercle"
     case .schema: "schema"
@@ -39,7 +43,7 @@ package enum Screen: Int, CaseIterable, Hashable, Sendable {
   }
 
   /// Whether it shares a large window with others: those that show a link of the chain.
-  var standsBesideOthers: Bool { self != .grille }
+  var standsBesideOthers: Bool { self != .etat && self != .grille }
 
   /// The next screen that may stand beside this one.
   var neighbour: Screen {

@@ -1,7 +1,7 @@
 import DPES
 
 extension State {
-  /// Selects an observation, a palier or an indicator by its id, on the screen that shows it.
+  /// Selects an observation, a palier, an indicator, a participant, a séance or a promise by its id, on the screen that shows it.
   ///
   /// - Returns: Whether the démarche has it.
   package mutating func select(_ id: String) -> Bool {
@@ -14,7 +14,9 @@ extension State {
       schema.select(id, in: derived)
     } else if demarche.lieu(deIndicateur: id) != nil {
       tableau.select(id, in: derived)
-    } else {
+    } else if let section = EtatState.Section(rawValue: id) {
+      etat.section = section
+    } else if !etat.select(id, in: derived) {
       return false
     }
     follow()

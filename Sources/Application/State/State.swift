@@ -18,6 +18,7 @@ package struct State: Sendable {
   var grille = GrilleState()
   var schema = SchemaState()
   var tableau = TableauState()
+  var etat = EtatState()
   var start: StartState
   /// What the wall shows; nil on the screens of the facilitator.
   var salle: Salle?
@@ -45,6 +46,12 @@ package struct State: Sendable {
   var corrections: [TextEdit.Place: TextEdit] = [:] {
     didSet { hasBeenToldOfDrafts = false }
   }
+  /// Forms changed and not confirmed, by what they are about.
+  var formsAside: [FormCard.Purpose: FormCard] = [:] {
+    didSet { hasBeenToldOfDrafts = false }
+  }
+  /// Whether it is told who spoke how often, and whose turn it is.
+  var showsTurns = true
   var hasBeenToldOfDrafts = false
   /// One sentence about the last gesture, until the next.
   var notice: Notice?
@@ -140,6 +147,8 @@ extension State {
     corrections = [:]
     heldVote = nil
     readBackID = nil
+    formsAside = [:]
+    etat = EtatState()
     speakerID = nil
     conflicts = OpenConflicts()
     cercle = CercleState()
@@ -176,6 +185,7 @@ extension State {
     cercle.settle(in: derived)
     schema.settle(in: derived)
     tableau.settle(in: derived)
+    etat.settle(in: derived)
     grille.settle(in: derived)
   }
 

@@ -17,6 +17,7 @@ extension State {
     guard let pane = panes.first(where: { $0.area.contains(mouse.position) }) else { return [] }
     if pane.screen != screen, mouse.gesture == .press { show(pane.screen) }
     switch pane.screen {
+    case .etat: pointEtat(mouse, in: pane.area)
     case .grille: pointGrille(mouse, in: pane.area)
     case .cercle: return pointCercle(mouse, in: pane.area)
     case .schema: pointSchema(mouse, in: pane.area)

@@ -67,7 +67,7 @@ extension State {
       return []
     case .closed:
       leaveVersion()
-      return keepUnfinished() + [.quit]
+      return keepForm() + keepUnfinished() + [.quit]
     }
   }
 
@@ -95,6 +95,7 @@ extension State {
     case .search(let search): press(key, in: search)
     case .actions(let list): press(key, in: list)
     case .question(let question): press(key, in: question)
+    case .form(let card): press(key, in: card)
     case .speakers(let list): press(key, in: list)
     case .move(let move): press(key, in: move)
     case .arguments(let card): press(key, in: card)
@@ -119,6 +120,7 @@ extension State {
     case .search(let search): paste(text, in: search)
     case .actions(let list): paste(text, in: list)
     case .question(let question): paste(text, in: question)
+    case .form(let card): paste(text, in: card)
     case .speakers(let list): paste(text, in: list)
     case .help(let help): paste(text, in: help)
     case .card(.legibility(let card)): paste(text, in: card)
@@ -138,6 +140,7 @@ extension State {
     guard isOpen else { return }
     for pane in panes {
       switch pane.screen {
+      case .etat: followEtat(in: pane.area)
       case .grille: followGrille(in: pane.area)
       case .cercle: followCercle(in: pane.area)
       case .schema: followSchema(in: pane.area)

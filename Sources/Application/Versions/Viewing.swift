@@ -13,6 +13,7 @@ struct Viewing: Hashable, Sendable {
     let cercle: CercleState
     let schema: SchemaState
     let tableau: TableauState
+    let etat: EtatState
   }
 
   /// Where the person was on the cercle.
@@ -35,7 +36,8 @@ extension State {
     viewing = Viewing(
       version: version, demarche: demarche,
       back: viewing?.back
-        ?? Viewing.Back(screen: screen, cercle: cercle, schema: schema, tableau: tableau))
+        ?? Viewing.Back(
+          screen: screen, cercle: cercle, schema: schema, tableau: tableau, etat: etat))
     settle()
   }
 
@@ -47,6 +49,7 @@ extension State {
     cercle = back.cercle
     schema = back.schema
     tableau = back.tableau
+    etat = back.etat
     settle()
   }
 

@@ -22,6 +22,8 @@ struct Backdrop: Sendable {
     var conflicts: Int
     var imageID: String?
     var comparedID: String?
+    /// The section of the état des lieux.
+    var section: EtatState.Section
     var axe: Axe?
     var isListAlone: Bool
     /// The référentiel that the header names.
@@ -48,8 +50,8 @@ extension State {
       size: size, screen: screen, otherScreen: otherScreen, isASCII: environment.isASCII,
       opened: opened, revision: revision, saved: saved,
       today: environment.today, version: viewing?.version, conflicts: conflicts.waiting.count,
-      imageID: cercle.imageID, comparedID: cercle.comparedID, axe: cercle.axe,
-      isListAlone: cercle.isListAlone,
+      imageID: cercle.imageID, comparedID: cercle.comparedID, section: etat.section,
+      axe: cercle.axe, isListAlone: cercle.isListAlone,
       referentielID: screen == .grille ? derived.grille.referentiel?.id : nil,
       first: cercle.first(in: derived), notice: notice,
       scope: modes.last?.scopes.first, modes: modes.count)

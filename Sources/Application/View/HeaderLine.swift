@@ -30,6 +30,9 @@ enum HeaderLine {
     let isWide = state.size.width >= 100
     let title = isWide ? state.screen.title : state.screen.shortTitle
     switch state.screen {
+    case .etat:
+      let isOpen = state.derived.etat.seanceDuJour != nil
+      return [title] + (isOpen ? ["séance du \(state.environment.today.french)"] : [])
     case .grille: return [title] + (state.derived.grille.referentiel.map { [$0.nom] } ?? [])
     case .cercle:
       guard let cercle = state.derived.image?.cercle else { return [title] }

@@ -31,6 +31,7 @@ struct KeyLine {
     if !state.isOpen { return [.start] }
     if state.isInSalle { return [.salle] }
     return (state.isViewing ? [.version] : []) + (state.isComparing ? [.comparison] : [])
+      + (state.screen == .etat ? [.section(state.etat.section)] : [])
       + [.screen(state.screen), .everywhere]
   }
 

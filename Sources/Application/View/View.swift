@@ -14,6 +14,7 @@ extension State {
     }
     for pane in panes {
       switch pane.screen {
+      case .etat: EtatView.draw(self, in: pane.area, on: &canvas)
       case .grille: GrilleView.draw(self, in: pane.area, on: &canvas)
       case .cercle: CercleView.draw(self, in: pane.area, on: &canvas)
       case .schema: SchemaView.draw(self, in: pane.area, on: &canvas)
@@ -47,6 +48,7 @@ extension State {
     case .search(let search): search.draw(self, in: area, on: &canvas)
     case .actions(let list): list.draw(self, in: area, on: &canvas)
     case .question(let question): question.draw(self, in: area, on: &canvas)
+    case .form(let card): card.draw(self, in: area, on: &canvas)
     case .speakers(let list): list.draw(self, in: area, on: &canvas)
     case .move(let move): move.draw(self, in: area, on: &canvas)
     case .arguments(let card): card.draw(self, in: area, on: &canvas)

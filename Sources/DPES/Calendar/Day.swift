@@ -84,7 +84,7 @@ extension Day {
   /// `mars`.
   package var frenchMonth: String { Day.monthNames[month - 1] }
 
-  private static let monthNames = [
+  static let monthNames = [
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
     "octobre", "novembre", "décembre",
   ]

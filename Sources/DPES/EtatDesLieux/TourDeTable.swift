@@ -45,10 +45,8 @@ extension Demarche {
     initiales: String, ids: inout IDGenerator
   ) -> String {
     var participant = Participant()
-    participant.id = ids.next()
     participant.initiales = initiales
-    participants.append(participant)
-    return participant.id
+    return ajouterParticipant(participant, ids: &ids)
   }
 }
 

@@ -7,9 +7,7 @@ import TerminalUI
 extension Day {
   /// Reads `2026-03-12`, or `12/03/2026` as a person types it.
   init(typed text: String, option: String) throws(Failure) {
-    let parts = text.split(separator: "/").map { Int($0) ?? 0 }
-    let french = parts.count == 3 ? Day(year: parts[2], month: parts[1], day: parts[0]) : nil
-    guard let day = Day(iso: text) ?? french else {
+    guard let day = Day(ecrit: text) else {
       throw Failure(Sentences.notADay(text, option: option))
     }
     self = day

@@ -1,0 +1,96 @@
+import DPES
+import TerminalUI
+
+extension Action {
+  /// What can be done on the état des lieux, whatever the section.
+  static let etat: [Action] =
+    [
+      Action(
+        "etat.seance", .screen(.etat), [.character("o")], "Ouvrir la séance du jour",
+        short: "séance du jour", weight: 75,
+        help: "Ouvre la séance d’aujourd’hui, sur les promesses de la dernière.",
+        impossible: \.readOnlyReason, perform: { $0.openSeance() }),
+      Action(
+        "etat.section-suivante", .screen(.etat), [.right], "Section suivante", short: "section",
+        lineKeys: "← →", weight: 40, help: "Passe à la section suivante.",
+        perform: { $0.stepSection(by: 1) }),
+      Action(
+        "etat.section-precedente", .screen(.etat), [.left], "Section précédente",
+        help: "Passe à la section précédente.", perform: { $0.stepSection(by: -1) }),
+    ] + etatMoves + participants + seances
+
+  private static let etatMoves: [Action] = [
+    move("haut", .up, "Ligne précédente", "Monte d’une ligne."),
+    move("bas", .down, "Ligne suivante", "Descend d’une ligne."),
+    move("page-haut", .pageUp, "Page précédente", "Remonte d’une page."),
+    move("page-bas", .pageDown, "Page suivante", "Descend d’une page."),
+    move("debut", .home, "Première ligne", "Va au début de la liste."),
+    move("fin", .end, "Dernière ligne", "Va à la fin de la liste."),
+  ]
+
+  private static func move(_ id: String, _ key: Key, _ title: String, _ help: String) -> Action {
+    Action("etat.\(id)", .screen(.etat), [key], title, help: help, perform: { $0.moveEtat(key) })
+  }
+
+  private static let participants: [Action] = [
+    Action(
+      "personne.nouvelle", .section(.participants), [.character("n")], "Nouvelle personne",
+      short: "nouvelle", weight: 90,
+      help: "Ajoute une personne au tour de table\u{A0}; ses initiales suffisent.",
+      impossible: \.readOnlyReason, perform: { $0.openForm(.nouveauParticipant) }),
+    Action(
+      "personne.modifier", .section(.participants), [.enter], "Modifier la personne",
+      short: "modifier", weight: 70, help: "Ouvre la fiche de la personne choisie.",
+      impossible: \.whyNoParticipant
+    ) { state in
+      state.etat.participant(in: state.derived).map { state.openForm(.participant($0.id)) } ?? []
+    },
+    Action(
+      "personne.presence", .section(.participants), [.character(" "), .character("p")],
+      "Présente, ou absente", short: "présence", weight: 80,
+      help: "Note que la personne est à la séance du jour, ou n’y est pas.",
+      impossible: \.whyNoParticipant, perform: { $0.togglePresence() }),
+    Action(
+      "personne.retirer", .section(.participants), [.delete, .control("d")], "Retirer la personne",
+      short: "retirer", weight: 20,
+      help: "Retire la personne\u{A0}; si la démarche la nomme, elle est seulement notée partie.",
+      impossible: \.whyNoParticipant, perform: { $0.removeParticipant() }),
+  ]
+
+  private static let seances: [Action] = [
+    Action(
+      "promesse.nouvelle", .section(.seances), [.character("n")], "Nouvelle promesse",
+      short: "promesse", weight: 90,
+      help: "Ajoute une promesse à la séance choisie\u{A0}: quoi, qui, pour quand.",
+      impossible: \.whyNoSeance
+    ) { state in
+      guard let row = state.etat.row(in: state.derived) else { return [] }
+      return state.openForm(.nouvellePromesse(state.derived.etat.seances[row.seance].id))
+    },
+    Action(
+      "seance.modifier", .section(.seances), [.enter], "Ouvrir la fiche", short: "ouvrir",
+      weight: 70, help: "Ouvre la fiche de la séance, ou de la promesse, choisie.",
+      impossible: \.whyNoSeance
+    ) { state in
+      guard let row = state.etat.row(in: state.derived) else { return [] }
+      return state.openForm(row.promesse == nil ? .seance(row.id) : .promesse(row.id))
+    },
+    Action(
+      "promesse.etat", .section(.seances), [.character(" "), .character("p")],
+      "Promesse tenue, abandonnée, ouverte", short: "tenue…", weight: 80,
+      help: "Dit la promesse choisie tenue, puis abandonnée, puis de nouveau ouverte.",
+      impossible: \.whyNoPromise, perform: { $0.stepPromise() }),
+    Action(
+      "seance.supprimer", .section(.seances), [.delete, .control("d")],
+      "Supprimer la séance ou la promesse", short: "supprimer", weight: 20,
+      help: "Supprime ce qui est choisi\u{A0}; une séance dont vient une image reste.",
+      impossible: \.whyNoSeance, perform: { $0.removeSeanceOrPromise() }),
+  ]
+
+  /// Turns told or not, on every screen and while typing.
+  static let turns = Action(
+    "tours", .everywhere, [.control("t")], "Tours de parole\u{A0}: montrer ou cacher",
+    help: "Montre ou cache qui a parlé combien de fois, et à qui c’est le tour.",
+    impossible: { $0.isOpen ? nil : "Aucune démarche n’est ouverte." },
+    perform: { $0.toggleTurns() })
+}

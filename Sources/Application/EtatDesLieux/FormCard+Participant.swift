@@ -1,0 +1,98 @@
+import DPES
+import TerminalUI
+
+extension FormCard {
+  static func fields(_ one: Participant) -> [Form.Field] {
+    [
+      Form.Field(
+        text: one.initiales ?? "", id: "initiales", label: "Initiales",
+        hint: "Elles suffisent\u{A0}: deux ou trois lettres.", limit: SpeakerList.longest),
+      Form.Field(
+        choice: Form.Choice(
+          College.allCases.map { Form.Choice.Option($0.key, $0.nom, short: $0.motCourt) },
+          selection: one.college.flatMap(College.allCases.firstIndex)),
+        id: "college", label: "Collège", hint: "Une lettre ou ← →\u{A0}; Suppr n’en dit aucun."),
+      Form.Field(
+        text: one.organisme ?? "", id: "organisme", label: "Organisme",
+        hint: "Pour un partenaire\u{A0}: d’où vient la personne.", limit: 200),
+      Form.Field(
+        choice: Form.Choice(
+          Implication.allCases.map {
+            Form.Choice.Option($0.key, $0.nom, short: $0.nom.lowercased())
+          },
+          selection: one.implication.flatMap(Implication.allCases.firstIndex)),
+        id: "implication", label: "Implication",
+        hint: "Jusqu’où la personne prend part\u{A0}: une lettre ou ← →."),
+      Form.Field(
+        text: one.nom ?? "", id: "nom", label: "Nom",
+        hint:
+          "Peut rester vide\u{A0}: les initiales suffisent, et un nom se lirait dans le fichier.",
+        limit: 200),
+      Form.Field(
+        text: one.departLe?.frenchShort ?? "", id: "depart", label: "Parti le",
+        hint: "Vide tant que la personne est là\u{A0}; sinon JJ/MM/AAAA.", limit: 40),
+    ]
+  }
+}
+
+extension Implication {
+  /// The key that chooses it: the two that begin alike take a later letter.
+  var key: Character {
+    switch self {
+    case .information: "i"
+    case .consultation: "c"
+    case .concertation: "n"
+    case .codecision: "d"
+    }
+  }
+}
+
+extension State {
+  mutating func confirmParticipant(_ card: FormCard) -> [Effect] {
+    guard let initiales = card.value("initiales")?.uppercased() else {
+      return fail(card, "initiales", "Il faut des initiales, deux ou trois lettres.")
+    }
+    var depart: Day?
+    if let text = card.value("depart") {
+      depart = Day(ecrit: text)
+      guard depart != nil else { return fail(card, "depart", FormCard.notADay(text)) }
+    }
+    func fill(_ one: inout Participant) {
+      one.initiales = initiales
+      one.college = card.form.selection("college").map { College.allCases[$0] }
+      one.organisme = card.value("organisme")
+      one.implication = card.form.selection("implication").map { Implication.allCases[$0] }
+      one.nom = card.value("nom")
+      one.departLe = depart
+    }
+    var id = ""
+    let effects = commit(card) { demarche, ids in
+      if case .participant(let known) = card.purpose {
+        id = known
+        return demarche.modifierParticipant(known, fill)
+      }
+      var one = Participant()
+      fill(&one)
+      id = demarche.ajouterParticipant(one, ids: &ids)
+      return true
+    }
+    guard !effects.isEmpty else { return [] }
+    _ = etat.select(id, in: derived)
+    // Told once, when it comes up: two people may share initials.
+    let shared = derived.etat.avis.compactMap { avis -> String? in
+      guard case .memesInitiales(let same, _) = avis, same.folded == initiales.folded else {
+        return nil
+      }
+      return avis.phrase
+    }
+    let verb = card.purpose == .nouveauParticipant ? "rejoint le tour de table" : "est à jour"
+    say(shared.first ?? "\(initiales) \(verb).")
+    return effects
+  }
+}
+
+extension FormCard {
+  static func notADay(_ text: String) -> String {
+    "«\u{A0}\(TextWidth.truncated(text, to: 20))\u{A0}» n’est pas un jour\u{A0}: 12/03/2026 ou 12 mars 2026."
+  }
+}

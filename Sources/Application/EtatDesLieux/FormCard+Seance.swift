@@ -1,0 +1,136 @@
+import DPES
+import TerminalUI
+
+extension FormCard {
+  static func fields(_ seance: Seance, _ demarche: Demarche) -> [Form.Field] {
+    let initiales = seance.presents.map { demarche.initiales(de: $0) ?? $0 }
+    return [
+      Form.Field(
+        text: seance.date?.frenchShort ?? "", id: "date", label: "Date",
+        hint: "12/03/2026 ou 12 mars 2026.", limit: 40),
+      Form.Field(text: seance.titre ?? "", id: "titre", label: "Titre", limit: 200),
+      Form.Field(
+        text: initiales.joined(separator: " "), id: "presents", label: "Présents",
+        hint: "Les initiales, séparées par des espaces.", limit: 1_000),
+      Form.Field(
+        text: seance.notes ?? "", id: "notes", label: "Notes",
+        hint: "Ce qu’il faut garder de la séance.", limit: 5_000),
+    ]
+  }
+
+  static func fields(_ promesse: Seance.Promesse, _ demarche: Demarche) -> [Form.Field] {
+    let qui = promesse.qui.map { demarche.initiales(de: $0) ?? $0 }
+    return [
+      Form.Field(
+        text: promesse.texte ?? "", id: "texte", label: "Quoi",
+        hint: "Ce qui sera fait, d’ici la prochaine séance.", limit: 1_000),
+      Form.Field(
+        text: qui ?? "", id: "qui", label: "Qui", hint: "Des initiales du tour de table.", limit: 40
+      ),
+      Form.Field(
+        text: promesse.quand?.frenchShort ?? "", id: "quand", label: "Pour le",
+        hint: "12/03/2026 ou 12 mars 2026\u{A0}; peut rester vide.", limit: 40),
+    ]
+  }
+}
+
+extension Demarche {
+  fileprivate func initiales(de id: String) -> String? {
+    participants.first { $0.id == id }?.initiales
+  }
+
+  /// Who is meant by initials: of several people, the one that was already named there.
+  fileprivate func personne(_ text: String, parmi connus: [String]) -> String? {
+    let found = participants(named: text)
+    return found.count == 1 ? found[0] : found.first(where: connus.contains)
+  }
+}
+
+extension State {
+  mutating func confirmSeance(_ card: FormCard, _ id: String) -> [Effect] {
+    guard let text = card.value("date") else {
+      return fail(card, "date", "Une séance a une date.")
+    }
+    guard let date = Day(ecrit: text) else { return fail(card, "date", FormCard.notADay(text)) }
+    let before = card.base.seances.first { $0.id == id }
+    var presents: [String] = []
+    for word in (card.value("presents") ?? "").split(whereSeparator: { " ,;".contains($0) }) {
+      guard let one = card.base.personne(String(word), parmi: before?.presents ?? []) else {
+        return fail(card, "presents", FormCard.unknown(String(word), card.base))
+      }
+      if !presents.contains(one) { presents.append(one) }
+    }
+    let others = card.base.seances.filter { $0.id != id }.compactMap(\.date)
+    let effects = commit(card) { demarche, _ in
+      demarche.modifierSeance(id) { seance in
+        seance.date = date
+        seance.titre = card.value("titre")
+        if seance.presents != presents { seance.presents = presents }
+        seance.notes = card.value("notes")
+      }
+    }
+    guard !effects.isEmpty else { return [] }
+    _ = etat.select(id, in: derived)
+    if let last = others.max(), date < last, date != before?.date {
+      say(
+        "Séance du \(date.french), avant la dernière, du \(last.french)\u{A0}: gardée telle quelle."
+      )
+    } else {
+      say("Séance du \(date.french) à jour.")
+    }
+    return effects
+  }
+
+  mutating func confirmPromise(_ card: FormCard) -> [Effect] {
+    guard let texte = card.value("texte") else {
+      return fail(card, "texte", "Il faut dire ce qui est promis.")
+    }
+    var before: String?
+    if case .promesse(let id) = card.purpose, let place = card.base.lieu(dePromesse: id) {
+      before = card.base.seances[place.seance].promesses[place.index].qui
+    }
+    var qui: String?
+    if let text = card.value("qui") {
+      qui = card.base.personne(text, parmi: before.map { [$0] } ?? [])
+      guard qui != nil else { return fail(card, "qui", FormCard.unknown(text, card.base)) }
+    }
+    var quand: Day?
+    if let text = card.value("quand") {
+      quand = Day(ecrit: text)
+      guard quand != nil else { return fail(card, "quand", FormCard.notADay(text)) }
+    }
+    func fill(_ promesse: inout Seance.Promesse) {
+      promesse.texte = texte
+      promesse.qui = qui
+      promesse.quand = quand
+    }
+    var id: String?
+    let effects = commit(card) { demarche, ids in
+      switch card.purpose {
+      case .promesse(let known):
+        id = known
+        return demarche.modifierPromesse(known, fill)
+      case .nouvellePromesse(let seance):
+        var promesse = Seance.Promesse()
+        fill(&promesse)
+        id = demarche.ajouterPromesse(promesse, aSeance: seance, ids: &ids)
+        return id != nil
+      default: return false
+      }
+    }
+    guard !effects.isEmpty else { return [] }
+    if let id { _ = etat.select(id, in: derived) }
+    say("Promesse notée.")
+    return effects
+  }
+}
+
+extension FormCard {
+  /// Initials that say nobody, or several people.
+  fileprivate static func unknown(_ word: String, _ demarche: Demarche) -> String {
+    let shown = TextWidth.truncated(word, to: 12)
+    return demarche.participants(named: word).isEmpty
+      ? "\(shown)\u{A0}: personne n’a ces initiales au tour de table."
+      : "\(shown)\u{A0}: plusieurs personnes ont ces initiales\u{A0}; une lettre de plus les distingue."
+  }
+}

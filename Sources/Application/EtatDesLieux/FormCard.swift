@@ -1,0 +1,178 @@
+import DPES
+import TerminalUI
+
+/// A form about something of the démarche, in a card: Entrée keeps what it holds, Échap sets it aside.
+struct FormCard: Hashable, Sendable {
+  enum Purpose: Hashable, Sendable {
+    case nouveauParticipant
+    /// By the id.
+    case participant(String)
+    case seance(String)
+    /// In the séance of this id.
+    case nouvellePromesse(String)
+    case promesse(String)
+  }
+
+  let purpose: Purpose
+  let title: String
+  let original: Form
+  /// The démarche when the form was opened: what another person did since is not written over.
+  let base: Demarche
+  var form: Form
+
+  init(_ purpose: Purpose, _ title: String, _ fields: [Form.Field], base: Demarche) {
+    self.purpose = purpose
+    self.title = title
+    self.base = base
+    form = Form(fields)
+    original = form
+  }
+
+  /// A text of the form without blanks around, nil when it is empty: an absent value is an absent
+  /// key.
+  func value(_ id: String) -> String? {
+    let text = form.text(id).trimmed
+    return text.isBlank ? nil : text
+  }
+
+  func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    let width = max(1, min(76, area.width - 4))
+    let card = canvas.drawCard(
+      title: title, content: Size(width, form.rows(width: width)), in: area)
+    form.draw(on: &canvas, in: card)
+  }
+}
+
+extension State {
+  /// Opens a form, with what was set aside last time if any.
+  mutating func openForm(_ purpose: FormCard.Purpose) -> [Effect] {
+    guard let card = formsAside[purpose] ?? newCard(purpose) else { return [] }
+    modes.append(.form(card))
+    return []
+  }
+
+  private func newCard(_ purpose: FormCard.Purpose) -> FormCard? {
+    guard let demarche else { return nil }
+    switch purpose {
+    case .nouveauParticipant:
+      return FormCard(purpose, "Nouvelle personne", FormCard.fields(Participant()), base: demarche)
+    case .participant(let id):
+      guard let one = demarche.participants.first(where: { $0.id == id }) else { return nil }
+      return FormCard(
+        purpose, one.initiales ?? "Participant", FormCard.fields(one), base: demarche)
+    case .seance(let id):
+      guard let seance = demarche.seances.first(where: { $0.id == id }) else { return nil }
+      let title = seance.date.map { "Séance du \($0.french)" } ?? "Séance"
+      return FormCard(purpose, title, FormCard.fields(seance, demarche), base: demarche)
+    case .nouvellePromesse:
+      return FormCard(
+        purpose, "Nouvelle promesse", FormCard.fields(Seance.Promesse(), demarche), base: demarche)
+    case .promesse(let id):
+      guard let place = demarche.lieu(dePromesse: id) else { return nil }
+      return FormCard(
+        purpose, "Promesse",
+        FormCard.fields(demarche.seances[place.seance].promesses[place.index], demarche),
+        base: demarche)
+    }
+  }
+
+  mutating func press(_ key: Key, in card: FormCard) -> [Effect] {
+    if let action = Action.action(for: key, in: [.form, fieldScope]) {
+      return action.performed(in: &self)
+    }
+    var card = card
+    if card.form.handle(key) { replaceMode(.form(card)) }
+    return []
+  }
+
+  mutating func paste(_ text: String, in card: FormCard) {
+    var card = card
+    if !card.form.insert(text) { refuse("Le texte collé n’entre pas en entier dans ce champ.") }
+    replaceMode(.form(card))
+  }
+
+  mutating func confirmForm() -> [Effect] {
+    guard case .form(let card) = modes.last else { return [] }
+    switch card.purpose {
+    case .nouveauParticipant, .participant: return confirmParticipant(card)
+    case .seance(let id): return confirmSeance(card, id)
+    case .nouvellePromesse, .promesse: return confirmPromise(card)
+    }
+  }
+
+  /// Says what is wrong with a field, under it; nothing typed goes.
+  mutating func fail(_ card: FormCard, _ field: String, _ fault: String) -> [Effect] {
+    var card = card
+    card.form.fail(field, fault)
+    replaceMode(.form(card))
+    return []
+  }
+
+  /// Closes a form and makes its edit, together with what came from elsewhere while it was open.
+  mutating func commit(
+    _ card: FormCard, _ edit: (inout Demarche, inout IDGenerator) -> Bool
+  ) -> [Effect] {
+    modes.removeLast()
+    formsAside[card.purpose] = nil
+    guard let now = document?.demarche else { return [] }
+    if now == card.base { return change(edit) }
+    var (ours, ids) = (card.base, environment.ids)
+    guard edit(&ours, &ids) else { return [] }
+    environment.ids = ids
+    let signature = signature
+    var found: [Conflict] = []
+    let effects = change { demarche, _ in
+      do throws(FormatError) {
+        (demarche, found) = try Demarche.merge(base: card.base, ours: ours, theirs: now)
+      } catch {
+        return false
+      }
+      if !found.isEmpty { demarche.tracer(found, signature) }
+      return true
+    }
+    hold(
+      found, of: document?.demarche, base: card.base, ours: ours, theirs: now,
+      source: "Autre poste", here: Trace(signature))
+    return effects
+  }
+
+  mutating func leaveForm() -> [Effect] {
+    guard case .form(let card) = modes.last else { return [] }
+    modes.removeLast()
+    let isChanged = !card.form.holdsTheSame(as: card.original)
+    formsAside[card.purpose] = isChanged ? card : nil
+    if isChanged { say("Fiche mise de côté\u{A0}: la même touche la reprend.") }
+    return []
+  }
+
+  /// The program has to end now: a form that says enough is kept.
+  mutating func keepForm() -> [Effect] {
+    guard case .form(let card) = modes.last, !card.form.holdsTheSame(as: card.original) else {
+      return []
+    }
+    return confirmForm()
+  }
+}
+
+extension Action {
+  /// What is heard in a form, beside what its fields understand.
+  static let form = [
+    Action(
+      "fiche.garder", .form, [.enter], "Garder la fiche", short: "garder", weight: 100,
+      help: "Garde ce qui est écrit.", perform: { $0.confirmForm() }),
+    Action(
+      "fiche.champ", .form, [.tab], "Champ suivant", short: "champ suivant", weight: 80,
+      help: "Passe au champ suivant\u{A0}; Maj-Tab au précédent, ↑ ↓ aussi."
+    ) { state in
+      guard case .form(var card) = state.modes.last else { return [] }
+      _ = card.form.handle(.tab)
+      state.replaceMode(.form(card))
+      return []
+    },
+    Action(
+      "fiche.laisser", .form, [.escape, .control("c")], "Laisser comme avant",
+      short: "laisser comme avant", weight: 90,
+      help: "Rien ne change\u{A0}; ce qui est écrit est mis de côté.",
+      perform: { $0.leaveForm() }),
+  ]
+}

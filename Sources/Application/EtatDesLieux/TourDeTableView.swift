@@ -1,0 +1,155 @@
+import DPES
+import TerminalUI
+
+/// The tour de table, drawn: a row for each person, and under them what there is to know.
+struct TourDeTableView {
+  let state: State
+  let layout: EtatListLayout
+  private let foot: StyledLines
+  private let columns: Columns
+
+  init(_ state: State, in area: Rect) {
+    self.state = state
+    foot = Self.foot(state, width: area.width)
+    layout = EtatListLayout(
+      area, rows: state.derived.etat.participants.count, footRows: foot.lines.count)
+    columns = Columns(layout.list, showsTurns: state.showsTurns)
+  }
+
+  func draw(on canvas: inout Canvas) {
+    let people = state.derived.etat.participants
+    guard !people.isEmpty else {
+      return EtatView.drawNothing(
+        [
+          "Personne encore au tour de table.",
+          "n ajoute une personne\u{A0}: ses initiales suffisent.",
+        ], in: layout.list, on: &canvas)
+    }
+    drawHeading(on: &canvas)
+    state.etat.participants.draw(on: &canvas, in: layout.list, of: people.count) {
+      draw(people[$2], in: $1, on: &$0)
+    }
+    foot.draw(in: layout.foot, on: &canvas)
+  }
+
+  /// Where each column starts; nil for one without room.
+  private struct Columns {
+    let college: Int
+    let isCollegeWhole: Bool
+    let organisme: Int?
+    let implication: Int?
+    let presence: Int
+    let tours: Int?
+    let end: Int
+
+    init(_ list: Rect, showsTurns: Bool) {
+      // The last column is the scroll bar's.
+      end = list.endColumn - 1
+      var right = end
+      if showsTurns { right -= 8 }
+      tours = showsTurns ? right : nil
+      right -= 9
+      presence = right
+      college = list.column + 10
+      let hasImplication = right - college >= 12 + 14
+      if hasImplication { right -= 14 }
+      implication = hasImplication ? right : nil
+      isCollegeWhole = right - college >= 30 + 12
+      let next = college + (isCollegeWhole ? 29 : 12)
+      organisme = right - next >= 11 ? next : nil
+    }
+  }
+
+  private func drawHeading(on canvas: inout Canvas) {
+    let row = layout.heading.row
+    canvas.draw("Initiales", at: layout.heading.column, row, .faint)
+    canvas.draw("Collège", at: columns.college, row, .faint)
+    if let place = columns.organisme { canvas.draw("Organisme", at: place, row, .faint) }
+    if let place = columns.implication { canvas.draw("Implication", at: place, row, .faint) }
+    canvas.draw("Présence", at: columns.presence, row, .faint)
+    if let place = columns.tours { canvas.draw("Paroles", at: place, row, .faint) }
+  }
+
+  private func draw(_ one: Participant, in line: Rect, on canvas: inout Canvas) {
+    let derived = state.derived.etat
+    let row = line.row
+    let hasLeft = one.estParti(le: derived.jour)
+    let style = hasLeft ? Style.faint : Style.text
+    canvas.draw(
+      one.initiales ?? "?", at: line.column, row, hasLeft ? .faint : .title,
+      upTo: columns.college - 1)
+    let college = columns.isCollegeWhole ? one.college?.nom : one.college?.motCourt
+    let collegeEnd = columns.organisme ?? columns.implication ?? columns.presence
+    canvas.draw(
+      college ?? "à dire", at: columns.college, row, one.college == nil ? .faint : style,
+      upTo: collegeEnd - 1)
+    if let place = columns.organisme {
+      canvas.draw(
+        one.organisme ?? "", at: place, row, style,
+        upTo: (columns.implication ?? columns.presence) - 1)
+    }
+    if let place = columns.implication {
+      canvas.draw(
+        one.implication?.nom ?? "", at: place, row, style, upTo: columns.presence - 1)
+    }
+    let (presence, ink) = presence(of: one, hasLeft: hasLeft)
+    canvas.draw(presence, at: columns.presence, row, ink, upTo: columns.presence + 8)
+    guard let place = columns.tours else { return }
+    let count = derived.tours.parPersonne[one.id] ?? 0
+    let isNext = one.id == state.nextSpeaker
+    canvas.draw(
+      isNext ? "\(count) suit" : "\(count)", at: place, row, isNext ? .title : style,
+      upTo: columns.end)
+  }
+
+  private func presence(of one: Participant, hasLeft: Bool) -> (String, Style) {
+    let derived = state.derived.etat
+    if derived.presents.contains(one.id) { return ("oui", .strong) }
+    if hasLeft { return ("parti", .faint) }
+    return derived.seanceDuJour == nil ? ("", .faint) : ("non", .faint)
+  }
+}
+
+// What stands under the list.
+extension TourDeTableView {
+  private static func foot(_ state: State, width: Int) -> StyledLines {
+    var lines = StyledLines(width: max(1, width))
+    guard let one = state.etat.participant(in: state.derived) else { return lines }
+    lines.add(facts: Self.facts(one, state.derived.etat.jour).map { [Span($0, .text)] })
+    lines.add(facts: Self.talk(state))
+    lines.add(facts: state.derived.etat.avis.map { [Span($0.phrase, Style(.orange))] })
+    return lines
+  }
+
+  private static func facts(_ one: Participant, _ jour: Day) -> [String] {
+    [
+      one.initiales ?? "?", one.nom, one.college?.nom ?? "sans collège", one.organisme,
+      one.implication?.nom, one.departLe.map { "parti le \($0.french)" },
+    ].compactMap { $0 }
+  }
+
+  /// Who is here, whose turn it is, and how often each collège spoke.
+  private static func talk(_ state: State) -> [[Span]] {
+    let derived = state.derived.etat
+    var facts: [[Span]] = []
+    if let seance = derived.seanceDuJour {
+      let count = derived.seances[seance].presents.count
+      facts.append([Span("\(count) présent\(count > 1 ? "s" : "")", .strong)])
+    } else {
+      facts.append([Span("pas de séance aujourd’hui, o l’ouvre", .faint)])
+    }
+    guard state.showsTurns else { return facts }
+    if let next = state.nextSpeaker.flatMap({ state.derived.initiales[$0] }) {
+      facts.append([Span("ensuite \(next)", .title)])
+    }
+    let tours = derived.tours
+    var counts = College.allCases.compactMap { college in
+      tours.parCollege[college].map { "\(college.motCourt) \($0)" }
+    }
+    if tours.sansCollege > 0 { counts.append("sans collège \(tours.sansCollege)") }
+    return facts
+      + counts.enumerated().map { index, text in
+        [Span(index == 0 ? "paroles\u{A0}: \(text)" : text, .text)]
+      }
+  }
+}

@@ -1,0 +1,58 @@
+/// What a facilitator may want to know of a tour de table: told, and never in the way.
+///
+/// The method's own figures: twelve people are ideal and fifteen the most, the usagers and at least
+/// one external partner are around the table.
+package enum AvisDuTourDeTable: Hashable, Sendable {
+  /// Fewer than ``minimum``.
+  case peuNombreux(Int)
+  /// More than ``maximum``.
+  case tropNombreux(Int)
+  case sansUsager
+  case sansPartenaire
+  /// So many people have the same initials.
+  case memesInitiales(String, Int)
+
+  package static let minimum = 3
+  package static let maximum = 15
+}
+
+extension AvisDuTourDeTable {
+  /// What there is to say on a day, of those who have not left; nothing of an empty table.
+  package static func avis(_ participants: [Participant], le jour: Day) -> [AvisDuTourDeTable] {
+    let here = participants.filter { !$0.estParti(le: jour) }
+    guard !here.isEmpty else { return [] }
+    var avis: [AvisDuTourDeTable] = []
+    if here.count < minimum { avis.append(.peuNombreux(here.count)) }
+    if here.count > maximum { avis.append(.tropNombreux(here.count)) }
+    // A table that is beginning has its collèges yet to come.
+    if here.count >= minimum {
+      if !here.contains(where: { $0.college == .usagers }) { avis.append(.sansUsager) }
+      if !here.contains(where: { $0.college == .partenaires }) { avis.append(.sansPartenaire) }
+    }
+    var counts: [String: Int] = [:]
+    for one in here { counts[(one.initiales ?? "").folded, default: 0] += 1 }
+    for one in here {
+      let initiales = one.initiales ?? ""
+      guard let count = counts.removeValue(forKey: initiales.folded), count > 1,
+        !initiales.isEmpty
+      else { continue }
+      avis.append(.memesInitiales(initiales, count))
+    }
+    return avis
+  }
+
+  package var phrase: String {
+    switch self {
+    case .peuNombreux(let count):
+      count == 1
+        ? "Une seule personne\u{A0}: un tour de table en réunit au moins trois."
+        : "\(count) personnes\u{A0}: un tour de table en réunit au moins trois."
+    case .tropNombreux(let count):
+      "\(count) personnes\u{A0}: au-delà de quinze, chacun parle peu."
+    case .sansUsager: "Aucun usager autour de la table."
+    case .sansPartenaire: "Aucun partenaire extérieur autour de la table."
+    case .memesInitiales(let initiales, let count):
+      "\(count) personnes ont les initiales \(initiales)\u{A0}: une lettre de plus les distingue."
+    }
+  }
+}

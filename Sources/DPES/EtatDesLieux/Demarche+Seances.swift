@@ -1,0 +1,157 @@
+// The séances: opened on a day, who was there, what was promised.
+extension Demarche {
+  /// The séances' indices, the latest first; those without a date last.
+  package var seancesParDate: [Int] {
+    seances.indices.sorted { one, two in
+      let (a, b) = (seances[one].date, seances[two].date)
+      return a == b ? one > two : (a ?? Day(number: .min)) > (b ?? Day(number: .min))
+    }
+  }
+
+  /// The last séance before a day.
+  package func seancePrecedente(avant jour: Day) -> Int? {
+    seancesParDate.first { seances[$0].date.map { $0 < jour } ?? false }
+  }
+
+  /// Opens the séance of a day, the one there is if any.
+  ///
+  /// - Returns: Its id.
+  @discardableResult
+  package mutating func ouvrirSeance(_ jour: Day, ids: inout IDGenerator) -> String {
+    if let open = seance(du: jour) { return seances[open].id }
+    var seance = Seance()
+    seance.id = ids.next()
+    seance.date = jour
+    seances.append(seance)
+    return seance.id
+  }
+
+  /// - Returns: Whether something changed.
+  @discardableResult
+  package mutating func modifierSeance(_ id: String, _ change: (inout Seance) -> Void) -> Bool {
+    guard let index = seances.firstIndex(where: { $0.id == id }) else { return false }
+    let before = seances[index]
+    change(&seances[index])
+    return seances[index] != before
+  }
+
+  /// Takes out a séance with its promises, unless an image says that it was made there.
+  ///
+  /// - Returns: Whether it was taken out.
+  @discardableResult
+  package mutating func supprimerSeance(_ id: String) -> Bool {
+    guard image(deSeance: id) == nil, let index = seances.firstIndex(where: { $0.id == id })
+    else { return false }
+    seances.remove(at: index)
+    return true
+  }
+
+  /// The image made in a séance.
+  package func image(deSeance id: String) -> CercleDeQualite? { cercles.first { $0.seance == id } }
+
+  /// Says that somebody is at a séance, or is not.
+  @discardableResult
+  package mutating func basculerPresence(de participant: String, aSeance id: String) -> Bool {
+    modifierSeance(id) { seance in
+      if let place = seance.presents.firstIndex(of: participant) {
+        seance.presents.remove(at: place)
+      } else {
+        seance.presents.append(participant)
+      }
+    }
+  }
+}
+
+// Promises.
+extension Demarche {
+  /// Where a promise stands: its séance, and its index there.
+  package func lieu(dePromesse id: String) -> (seance: Int, index: Int)? {
+    for seance in seances.indices {
+      if let index = seances[seance].promesses.firstIndex(where: { $0.id == id }) {
+        return (seance, index)
+      }
+    }
+    return nil
+  }
+
+  /// Adds a promise to a séance, with an id of its own, open unless it says otherwise.
+  ///
+  /// - Returns: The id; nil without such a séance.
+  @discardableResult
+  package mutating func ajouterPromesse(
+    _ promesse: Seance.Promesse, aSeance id: String, ids: inout IDGenerator
+  ) -> String? {
+    var promesse = promesse
+    promesse.id = ids.next()
+    promesse.etat = promesse.etat ?? .ouverte
+    return modifierSeance(id) { $0.promesses.append(promesse) } ? promesse.id : nil
+  }
+
+  /// - Returns: Whether something changed.
+  @discardableResult
+  package mutating func modifierPromesse(
+    _ id: String, _ change: (inout Seance.Promesse) -> Void
+  ) -> Bool {
+    guard let place = lieu(dePromesse: id) else { return false }
+    let before = seances[place.seance].promesses[place.index]
+    change(&seances[place.seance].promesses[place.index])
+    return seances[place.seance].promesses[place.index] != before
+  }
+
+  @discardableResult
+  package mutating func supprimerPromesse(_ id: String) -> Bool {
+    guard let place = lieu(dePromesse: id) else { return false }
+    seances[place.seance].promesses.remove(at: place.index)
+    return true
+  }
+
+  /// What a séance on a day opens on: the promises of the last one before it, and those of earlier
+  /// ones that nobody settled, the oldest first.
+  package func promessesARevoir(le jour: Day) -> [Seance.Promesse] {
+    guard let last = seancePrecedente(avant: jour) else { return [] }
+    return seancesParDate.reversed().filter { seances[$0].date.map { $0 < jour } ?? false }
+      .flatMap { place in
+        seances[place].promesses.filter { place == last || $0.etat ?? .ouverte == .ouverte }
+      }
+  }
+}
+
+extension Seance.Promesse {
+  /// How a promise stands on a day.
+  package enum Suivi: CaseIterable, Hashable, Sendable {
+    case tenue
+    /// Open, and its day is over.
+    case enRetard
+    case abandonnee
+    /// Open, and there is time left, or no day was said.
+    case sansNouvelle
+
+    package var mot: String {
+      switch self {
+      case .tenue: "tenue"
+      case .enRetard: "en retard"
+      case .abandonnee: "abandonnée"
+      case .sansNouvelle: "sans nouvelle"
+      }
+    }
+  }
+
+  package func suivi(le jour: Day) -> Suivi {
+    switch etat ?? .ouverte {
+    case .tenue: .tenue
+    case .abandonnee: .abandonnee
+    case .ouverte: quand.map { $0 < jour } ?? false ? .enRetard : .sansNouvelle
+    }
+  }
+}
+
+extension Seance.Promesse.Etat {
+  /// What one key makes of it: open, kept, given up, open again.
+  package var suivant: Self {
+    switch self {
+    case .ouverte: .tenue
+    case .tenue: .abandonnee
+    case .abandonnee: .ouverte
+    }
+  }
+}
