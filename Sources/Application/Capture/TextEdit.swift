@@ -175,27 +175,11 @@ extension State {
 
   /// Puts the corrected text in, together with what came from elsewhere while it was typed.
   private mutating func correct(_ edit: TextEdit, _ texte: String) -> [Effect] {
-    guard let now = demarche else { return [] }
     let signature = signature
-    var ours = edit.base
     let place = edit.place
-    guard
-      ours.modifierObservation(place.id, signature, { $0.setText(texte, place.target) })
-    else { return [] }
-    var found: [Conflict] = []
-    let effects = change { demarche, _ in
-      do throws(FormatError) {
-        (demarche, found) = try Demarche.merge(base: edit.base, ours: ours, theirs: now)
-      } catch {
-        return false
-      }
-      if !found.isEmpty { demarche.tracer(found, signature) }
-      return true
+    return change(since: edit.base) { demarche, _ in
+      demarche.modifierObservation(place.id, signature) { $0.setText(texte, place.target) }
     }
-    hold(
-      found, of: document?.demarche, base: edit.base, ours: ours, theirs: now,
-      source: "Autre poste", here: Trace(signature))
-    return effects
   }
 
   mutating func leaveEdit() -> [Effect] {

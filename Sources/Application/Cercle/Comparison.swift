@@ -3,6 +3,14 @@ import TerminalUI
 
 // What an observation became from one image to another, as it is drawn.
 
+extension ComparaisonDImages.Evolution {
+  /// In the order that a room wants to hear of them: the changes first.
+  static let changesFirst: [Self] = [.amelioree, .degradee, .apparue, .close, .inchangee]
+
+  /// Its place in ``changesFirst``.
+  var rank: Int { Self.changesFirst.firstIndex(of: self) ?? Self.changesFirst.count }
+}
+
 extension Marks {
   /// The sign of an evolution, beside that of a colour; its word stands in the detail.
   func mark(_ evolution: ComparaisonDImages.Evolution) -> Mark {
@@ -23,7 +31,7 @@ extension ImageView {
     sur axe: Axe?
   ) -> [(evolution: ComparaisonDImages.Evolution, count: Int)] {
     let here = self[axe].observations.compactMap { lignes[$0.id]?.evolution }
-    return [.amelioree, .degradee, .apparue, .close, .inchangee].map { evolution in
+    return ComparaisonDImages.Evolution.changesFirst.map { evolution in
       (evolution, here.count { $0 == evolution })
     }
   }

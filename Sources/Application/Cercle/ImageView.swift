@@ -57,7 +57,7 @@ struct ImageView: Sendable {
     avant = otherID.flatMap { id in demarche.cercles.first { $0.id == id && $0.id != cercle.id } }
     let comparaison = avant.map { ComparaisonDImages(de: $0, a: cercle, dans: demarche) }
     let all = comparaison?.lignes.compactMap { $0.apres ?? $0.avant } ?? cercle.observations
-    let evolutions = comparaison?.lignes.map(\.evolution.order) ?? []
+    let evolutions = comparaison?.lignes.map(\.evolution.rank) ?? []
     lignes = Dictionary(
       zip(all.map(\.id), comparaison?.lignes ?? []), uniquingKeysWith: { first, _ in first })
     let byAxis = Dictionary(grouping: all.indices) { all[$0].axe }
@@ -96,18 +96,5 @@ struct ImageView: Sendable {
   /// The group of an axis; « à placer » for nil, and empty when there is none.
   subscript(axe: Axe?) -> Group {
     groups.first { $0.axe == axe } ?? Group(axe: axe, observations: [], counts: Counts([]))
-  }
-}
-
-extension ComparaisonDImages.Evolution {
-  /// What a room wants to hear of first.
-  fileprivate var order: Int {
-    switch self {
-    case .amelioree: 0
-    case .degradee: 1
-    case .apparue: 2
-    case .close: 3
-    case .inchangee: 4
-    }
   }
 }

@@ -102,3 +102,34 @@ extension State {
     say("Enregistré désormais dans \(path).")
   }
 }
+
+extension State {
+  /// Makes an edit of the démarche as it was when the person began, together with what came from
+  /// elsewhere since, as one step of undo; a field changed on both sides is asked about.
+  ///
+  /// - Complexity: That of the edit when nothing came; otherwise a merge of whole démarches.
+  mutating func change(
+    since base: Demarche, _ edit: (inout Demarche, inout IDGenerator) -> Bool
+  ) -> [Effect] {
+    guard let now = document?.demarche else { return [] }
+    if now == base { return change(edit) }
+    var (ours, ids) = (base, environment.ids)
+    guard edit(&ours, &ids) else { return [] }
+    environment.ids = ids
+    let signature = signature
+    var found: [Conflict] = []
+    let effects = change { demarche, _ in
+      do throws(FormatError) {
+        (demarche, found) = try Demarche.merge(base: base, ours: ours, theirs: now)
+      } catch {
+        return false
+      }
+      if !found.isEmpty { demarche.tracer(found, signature) }
+      return true
+    }
+    hold(
+      found, of: document?.demarche, base: base, ours: ours, theirs: now,
+      source: "Autre poste", here: Trace(signature))
+    return effects
+  }
+}

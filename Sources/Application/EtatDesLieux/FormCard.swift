@@ -114,26 +114,7 @@ extension State {
   ) -> [Effect] {
     modes.removeLast()
     formsAside[card.purpose] = nil
-    guard let now = document?.demarche else { return [] }
-    if now == card.base { return change(edit) }
-    var (ours, ids) = (card.base, environment.ids)
-    guard edit(&ours, &ids) else { return [] }
-    environment.ids = ids
-    let signature = signature
-    var found: [Conflict] = []
-    let effects = change { demarche, _ in
-      do throws(FormatError) {
-        (demarche, found) = try Demarche.merge(base: card.base, ours: ours, theirs: now)
-      } catch {
-        return false
-      }
-      if !found.isEmpty { demarche.tracer(found, signature) }
-      return true
-    }
-    hold(
-      found, of: document?.demarche, base: card.base, ours: ours, theirs: now,
-      source: "Autre poste", here: Trace(signature))
-    return effects
+    return change(since: card.base, edit)
   }
 
   mutating func leaveForm() -> [Effect] {

@@ -18,7 +18,7 @@ enum Legend {
       [
         [Statut.rouge, .orange, .vert, nil].map { marks.mark($0) },
         [marks.priorite, marks.desaccord],
-        [ComparaisonDImages.Evolution.amelioree, .degradee, .apparue, .close, .inchangee].map {
+        ComparaisonDImages.Evolution.changesFirst.map {
           marks.mark($0)
         },
       ]

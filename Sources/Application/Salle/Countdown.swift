@@ -2,6 +2,7 @@ import TerminalUI
 
 /// A countdown: for writing alone, for a pause.
 package struct Countdown: Hashable, Sendable {
+  /// Where it is on its way.
   package enum Phase: Hashable, Sendable {
     /// Not running; so many milliseconds are left.
     case waiting(Int)
@@ -13,6 +14,7 @@ package struct Countdown: Hashable, Sendable {
 
   /// The time chosen, in minutes.
   package var minutes: Int
+  /// Where it is: waiting, running or over.
   package var phase: Phase
 
   /// The most that can be chosen, in minutes.
@@ -26,6 +28,7 @@ package struct Countdown: Hashable, Sendable {
     phase = .waiting(self.minutes * 60_000)
   }
 
+  /// Whether the screen has to follow it.
   package var isRunning: Bool { if case .running = phase { true } else { false } }
 
   /// Seconds left, a begun one counted whole.

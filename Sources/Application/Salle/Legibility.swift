@@ -31,8 +31,10 @@ package enum Legibility {
 
 /// A length as a person says it.
 package struct Length: Hashable, Sendable {
+  /// From 1 to 10,000.
   package let centimetres: Int
 
+  /// nil for what no room has.
   package init?(centimetres: Int) {
     guard (1...Length.longest).contains(centimetres) else { return nil }
     self.centimetres = centimetres
@@ -66,9 +68,12 @@ package struct Length: Hashable, Sendable {
 
 /// The room: how far the last row is, and how high the image.
 package struct Room: Hashable, Sendable {
+  /// From the image to the last row.
   package var distance: Length?
+  /// Of the image on the wall.
   package var imageHeight: Length?
 
+  /// A room, as far as it was measured.
   package init(distance: Length? = nil, imageHeight: Length? = nil) {
     self.distance = distance
     self.imageHeight = imageHeight

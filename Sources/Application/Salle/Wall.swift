@@ -3,6 +3,7 @@ package import TerminalUI
 
 /// What a window shows the room, for another that follows it: ids and figures, never a text.
 package struct Wall: Hashable, Sendable {
+  /// What stands in the place of the observation.
   package enum Card: Hashable, Sendable {
     case legend, countdown, legibility
   }
@@ -23,13 +24,18 @@ package struct Wall: Hashable, Sendable {
   package var axe: Axe?
   /// The observation selected.
   package var selection: String?
+  /// The card shown; nil for the observation.
   package var card: Card?
+  /// The vote under way or told.
   package var vote: Vote?
   /// While there is something to show of it.
   package var countdown: Countdown?
+  /// What the legibility card is worked out from.
   package var room: Room
+  /// Of both windows.
   package var theme: Theme
 
+  /// Nothing selected yet.
   package init(screen: Screen, theme: Theme) {
     self.screen = screen
     self.theme = theme

@@ -1,13 +1,14 @@
 package import DPES
 package import TerminalUI
 
-/// The signs of the method: a shape, a letter and a word for each, in colour or not
+/// The signs of the method: a shape, a letter and a word for each, in colour or not,
 /// and never the colour alone.
 package struct Marks: Hashable, Sendable {
   let isASCII: Bool
 
   /// A sign of one column, the ink it is drawn with, and its word.
   package struct Mark: Hashable, Sendable {
+    /// One column: `■`, or a letter in ASCII.
     package let sign: String
     /// The role that it is drawn in; the theme knows the colour.
     package let ink: Style.Ink
