@@ -40,7 +40,7 @@ run: release
 test: toolchain ncurses skipped
 	$(SWIFT) build --build-tests $(TEST_FLAGS)
 	@if $(HAVE_JSONSCHEMA); then python3 Tests/Tools/validate.py Data/exemples/*.dpes.json \
-	  Data/referentiels/*.json; fi
+	  Data/referentiels/*.json Data/aide/*.json Data/suggestions/*.json; fi
 	$(SWIFT) test --skip-build --disable-xctest $(TEST_FLAGS)
 	@$(MAKE) --no-print-directory lint
 

@@ -19,7 +19,12 @@ import sys
 import jsonschema
 
 DOCS = pathlib.Path(__file__).parents[2] / "docs"
-SCHEMAS = {"dpes": "dpes-1.schema.json", "dpes-referentiel": "referentiel-1.schema.json"}
+SCHEMAS = {
+    "dpes": "dpes-1.schema.json",
+    "dpes-referentiel": "referentiel-1.schema.json",
+    "dpes-aide": "aide-1.schema.json",
+    "dpes-suggestions": "suggestions-1.schema.json",
+}
 
 
 def order_faults(value, schema, definitions, path="$"):
