@@ -1,5 +1,3 @@
-import JSONTree
-
 /// When, and by whom, an edit is made.
 package struct Signature: Hashable, Sendable {
   /// When, for the historique.
@@ -173,50 +171,6 @@ extension Demarche {
         schema.paliers[place].observations.remove(at: link)
       }
     }
-  }
-
-  /// Shifts a palier's deadline by months.
-  ///
-  /// It stays between 1 and ``Periode/dernierMois``. Exceptions to the objectives follow it from column to column (R7).
-  @discardableResult
-  package mutating func decalerEcheance(
-    dePalier id: String, de delta: Int, _ signature: Signature
-  ) -> Bool {
-    guard let index = schema.paliers.firstIndex(where: { $0.id == id }) else { return false }
-    let before = schema.paliers[index].echeanceMois
-    let after = before.map { Self.echeance($0, decaleeDe: delta) } ?? Periode.duree
-    guard before != after else { return false }
-    schema.paliers[index].echeanceMois = after
-    if let before {
-      let columns = Periode.colonne(deEcheance: after) - Periode.colonne(deEcheance: before)
-      for place in schema.paliers[index].indicateurs.indices where columns != 0 {
-        schema.paliers[index].indicateurs[place].objectifs =
-          schema.paliers[index].indicateurs[place].objectifs.shifted(by: columns)
-      }
-    }
-    tracer(
-      "echeance", id, avant: before.map { .nombre(JSONNumber($0)) },
-      apres: .nombre(JSONNumber(after)), signature)
-    return true
-  }
-
-  /// A deadline met out of bounds in a file comes back into them, never farther out.
-  private static func echeance(_ mois: Int, decaleeDe delta: Int) -> Int {
-    let bounds = 1...Periode.dernierMois
-    if delta < 0, mois <= bounds.lowerBound { return mois }
-    if delta > 0, mois >= bounds.upperBound { return mois }
-    let inside = min(max(mois, 0), bounds.upperBound)
-    return min(max(inside + delta, bounds.lowerBound), bounds.upperBound)
-  }
-
-  /// Where an indicator stands: its palier, and its index there.
-  package func lieu(deIndicateur id: String) -> (palier: Int, index: Int)? {
-    for palier in schema.paliers.indices {
-      if let index = schema.paliers[palier].indicateurs.firstIndex(where: { $0.id == id }) {
-        return (palier, index)
-      }
-    }
-    return nil
   }
 
   /// Changes the réalisé of a cell; one left without anything is taken out.

@@ -307,8 +307,8 @@ func suivi(
   ) throws {
     let avancement = try Avancement(
       schema(echeances.map { try palier($0) }), le: day("2026-03-01"))
-    #expect(avancement.intermediaireEstActuel == intermediaireEstActuel)
-    #expect(avancement.cibleEstIntermediaire == cibleEstIntermediaire)
+    #expect(avancement[.intermediaire].estLePrecedent == intermediaireEstActuel)
+    #expect(avancement[.cible].estLePrecedent == cibleEstIntermediaire)
   }
 
   @Test func `ranks order the paliers of an axis, and those without one come last`() throws {

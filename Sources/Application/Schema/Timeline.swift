@@ -75,7 +75,7 @@ struct TimelineNames {
     self.timeline = timeline
     place(["départ"], at: timeline.column, .title)
     if let mois = avancement.moisCible {
-      let texts = avancement.cibleEstIntermediaire ? ["cible = interm.", "cible"] : ["cible"]
+      let texts = avancement[.cible].estLePrecedent ? ["cible = interm.", "cible"] : ["cible"]
       place(texts, at: timeline.column(ofMonth: mois), .title)
     }
     if let mois = avancement.monthsToday {
@@ -83,7 +83,7 @@ struct TimelineNames {
     }
     if let mois = avancement.moisIntermediaire {
       let texts = ["intermédiaire", "interm."]
-      let same = avancement.intermediaireEstActuel ? texts.map { "\($0) = actuel" } : []
+      let same = avancement[.intermediaire].estLePrecedent ? texts.map { "\($0) = actuel" } : []
       place(same + texts, at: timeline.column(ofMonth: mois), .title)
     }
     var unit = " mois"

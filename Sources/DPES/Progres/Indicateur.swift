@@ -15,6 +15,10 @@ package struct Indicateur: Record {
   package var id = ""
   package var intitule = ""
   package var nature: Nature?
+  /// Of a pourcentage: what is counted, in words.
+  package var numerateur: String?
+  /// Of a pourcentage: what it is counted among, in words.
+  package var denominateur: String?
   package var sens: Sens?
   package var unite: String?
   package var cible: Valeur?
@@ -35,6 +39,8 @@ package struct Indicateur: Record {
     .required("id", \.id),
     .required("intitule", \.intitule),
     .optional("nature", \.nature),
+    .optional("numerateur", \.numerateur),
+    .optional("denominateur", \.denominateur),
     .optional("sens", \.sens),
     .optional("unite", \.unite),
     .optional("cible", \.cible),

@@ -26,12 +26,13 @@ extension SchemaDeProgres {
   /// The paliers of an axis in the order of their ranks; position n - 1 holds palier n.
   ///
   /// - Complexity: O(p log p) in the paliers of the schéma.
-  package func paliers(de axe: Axe) -> [Palier] {
-    paliers.enumerated()
-      .filter { $0.element.axe == axe }
-      .sorted {
-        ($0.element.rang ?? Int.max, $0.offset) < ($1.element.rang ?? Int.max, $1.offset)
-      }
-      .map(\.element)
+  package func paliers(de axe: Axe) -> [Palier] { places(de: axe).map { paliers[$0] } }
+
+  /// Where the paliers of an axis stand, in the order of their ranks.
+  ///
+  /// - Complexity: O(p log p) in the paliers of the schéma.
+  func places(de axe: Axe) -> [Int] {
+    paliers.indices.filter { paliers[$0].axe == axe }
+      .sorted { (paliers[$0].rang ?? .max, $0) < (paliers[$1].rang ?? .max, $1) }
   }
 }

@@ -7,6 +7,8 @@ extension Avancement {
     /// It was tenu once, and is no more (R2).
     package let estPerdu: Bool
     package let estNonConcerne: Bool
+    /// The réalisé that says it is perdu, and its column; nil when it is not.
+    package let perte: ByPeriod<Realise>.Entry?
     /// One cell a period, in their order.
     package let cases: [Case]
 
@@ -20,17 +22,12 @@ extension Avancement {
     init(_ indicateur: Indicateur, echeanceMois: Int?, periodes: [Periode], le jour: Day) {
       self.indicateur = indicateur
       // The columns start with the schéma; a réalisé may stand in a later one than they show.
-      let start = periodes.first?.debut
-      let known = indicateur.realises.entries.filter {
-        Self.isKnown($0.value, fin: Periode(mois: $0.mois, depuis: start).fin, le: jour)
-      }
-      let held = known.filter { $0.value.counts }.map { ($0.mois, $0.value.isHeld) }
-      estTenu = held.last?.1 ?? false
-      estPerdu = !estTenu && held.contains { $0.1 }
-      estNonConcerne =
-        known.last { $0.value.counts || $0.value.statut == .nonConcerne }?.value.statut
-        == .nonConcerne
-      let knownMonths = Set(known.map(\.mois))
+      let tenue = Tenue(indicateur, debut: periodes.first?.debut, le: jour)
+      estTenu = tenue.estTenu
+      estPerdu = tenue.estPerdu
+      estNonConcerne = tenue.estNonConcerne
+      perte = estPerdu ? tenue.connus.last { $0.value.counts } : nil
+      let knownMonths = Set(tenue.connus.map(\.mois))
       let objectives = Objectives(of: indicateur, echeanceMois: echeanceMois)
       cases = periodes.map { periode in
         let realise = indicateur.realises[periode.mois]
@@ -39,16 +36,10 @@ extension Avancement {
           periode: periode, objectif: objectives[periode.mois], realise: realise,
           estConnue: isKnown,
           estPerdue: isKnown && realise.map { $0.counts && !$0.isHeld } ?? false
-            && held.contains { $0.0 < periode.mois && $0.1 },
-          tenuDepuis: held.contains { $0.0 > periode.mois && $0.1 },
+            && tenue.comptes.contains { $0.mois < periode.mois && $0.estTenu },
+          tenuDepuis: tenue.comptes.contains { $0.mois > periode.mois && $0.estTenu },
           le: jour)
       }
-    }
-
-    /// A réalisé is known from its date on; without a date, from its column's end on (R2).
-    private static func isKnown(_ realise: Realise, fin: Day?, le jour: Day) -> Bool {
-      guard let from = realise.date ?? fin else { return true }
-      return from <= jour
     }
   }
 
@@ -91,22 +82,6 @@ extension Avancement {
       etat = jour > fin ? .enRetard : .due
     }
   }
-}
-
-extension Realise {
-  /// Whether it says something of being tenu: non concerné and non vérifié do not (R2), nor does
-  /// a comment or a value without a status.
-  fileprivate var counts: Bool {
-    switch statut {
-    case .atteint, .verifie, .partiel, .nonAtteint: true
-    case .nonConcerne, .nonVerifie, nil: false
-    }
-  }
-
-  fileprivate var isHeld: Bool { statut == .atteint || statut == .verifie }
-
-  /// Whether nothing more is expected of its cell (R6).
-  fileprivate var isSettling: Bool { isHeld || statut == .nonConcerne }
 }
 
 /// The objectives of an indicator: usual ones, and the exceptions of the file (R7).

@@ -1,9 +1,9 @@
 /// Where a schéma de progrès stands on a day: rules R1 to R7 of the method, applied.
 ///
 /// Views and documents read it and never decide anything themselves. Made anew when the schéma or
-/// the day changes.
+/// the day changes; what is said of paliers that did not change is taken from the one before.
 ///
-/// - Complexity: O(indicators × periods) to make.
+/// - Complexity: O(p log p) in the paliers, and O(indicators × periods) in those that changed.
 package struct Avancement: Hashable, Sendable {
   package let jour: Day
   package let debut: Day?
@@ -13,26 +13,33 @@ package struct Avancement: Hashable, Sendable {
   /// In the order U P D T.
   package let axes: [ParAxe]
 
-  package init(_ schema: SchemaDeProgres, le jour: Day) {
+  /// Looks at what was known before the change for what still holds.
+  package init(_ schema: SchemaDeProgres, le jour: Day, depuis ancien: Avancement? = nil) {
     self.jour = jour
     debut = schema.debut
     dureeMois = schema.dureeMois
     intermediaireMois = schema.intermediaireMois
     let periodes = schema.periodes
     self.periodes = periodes
+    let ancien =
+      ancien?.jour == jour && ancien?.debut == schema.debut && ancien?.periodes == periodes
+      ? ancien : nil
     axes = Axe.allCases.map { axe in
-      ParAxe(
+      var known = Known(ancien?[axe].paliers ?? [])
+      return ParAxe(
         axe: axe,
         paliers: schema.paliers(de: axe).enumerated().map { index, palier in
-          ParPalier(palier, rang: index + 1, periodes: periodes, le: jour)
+          known.palier(palier, at: index)
+            ?? ParPalier(palier, rang: index + 1, periodes: periodes, le: jour)
         },
-        intermediaireMois: schema.intermediaireMois, dureeMois: schema.dureeMois)
+        debut: schema.debut, intermediaireMois: schema.intermediaireMois,
+        dureeMois: schema.dureeMois)
     }
   }
 
   package subscript(axe: Axe) -> ParAxe {
     axes.first { $0.axe == axe }
-      ?? ParAxe(axe: axe, paliers: [], intermediaireMois: 0, dureeMois: 0)
+      ?? ParAxe(axe: axe, paliers: [], debut: nil, intermediaireMois: 0, dureeMois: 0)
   }
 
   /// Months since the start, whole; nil without a start.
@@ -52,23 +59,44 @@ extension Avancement {
   package struct ParAxe: Hashable, Sendable {
     package let axe: Axe
     package let paliers: [ParPalier]
+    /// The level on the first day; 0 without a start.
+    package let depart: Int
     /// The level on the day: the largest n such that paliers 1…n are tenus (R4).
     package let actuel: Int
     /// The level planned for the intermediate month (R5).
     package let intermediaire: Int
     /// The level planned for the end (R5).
     package let cible: Int
+    /// How many paliers are perdus, and how many late.
+    package let perdus: Int
+    package let enRetard: Int
 
-    init(axe: Axe, paliers: [ParPalier], intermediaireMois: Int, dureeMois: Int) {
+    init(
+      axe: Axe, paliers: [ParPalier], debut: Day?, intermediaireMois: Int, dureeMois: Int
+    ) {
       self.axe = axe
       self.paliers = paliers
+      depart =
+        debut.map { debut in
+          paliers.prefix { $0.palier.estTenu(debut: debut, le: debut) }.count
+        } ?? 0
       actuel = paliers.prefix { $0.estTenu }.count
       intermediaire = Self.prevu(paliers, avant: intermediaireMois)
       cible = Self.prevu(paliers, avant: dureeMois)
+      perdus = paliers.count { $0.etat == .perdu }
+      enRetard = paliers.count { $0.etat == .enRetard }
     }
 
     private static func prevu(_ paliers: [ParPalier], avant mois: Int) -> Int {
       paliers.prefix { $0.palier.echeanceMois.map { $0 <= mois } ?? false }.count
+    }
+
+    /// The palier that the axis has to reach next, or to reach again; nil when all are tenus.
+    package var suivant: ParPalier? { actuel < paliers.count ? paliers[actuel] : nil }
+
+    /// Whether a palier is tenu and does not count, as one below it is not (R4).
+    package func estSansEffet(_ palier: ParPalier) -> Bool {
+      palier.estTenu && palier.rang > actuel
     }
   }
 
@@ -78,9 +106,9 @@ extension Avancement {
       case tenu, perdu, enRetard, partiel, aVenir
     }
 
-    package let palier: Palier
+    package fileprivate(set) var palier: Palier
     /// Its position on the axis, from 1, whatever the file's rang says.
-    package let rang: Int
+    package fileprivate(set) var rang: Int
     package let indicateurs: [ParIndicateur]
     /// R3.
     package let estTenu: Bool
@@ -115,10 +143,42 @@ extension Avancement {
       return indicateurs.contains(where: \.estEntame) ? .partiel : .aVenir
     }
   }
+}
 
-  /// Whether the profil intermédiaire is the profil actuel on all four axes.
-  package var intermediaireEstActuel: Bool { axes.allSatisfy { $0.intermediaire == $0.actuel } }
+extension Avancement {
+  /// What was worked out of an axis' paliers before a change.
+  private struct Known {
+    private let paliers: [ParPalier]
+    /// By their ids, once one is not where it was.
+    private var places: [String: Int]?
 
-  /// Whether the profil cible is the profil intermédiaire on all four axes.
-  package var cibleEstIntermediaire: Bool { axes.allSatisfy { $0.cible == $0.intermediaire } }
+    init(_ paliers: [ParPalier]) { self.paliers = paliers }
+
+    /// What is known of a palier that did not change; nil when it did, or is new.
+    mutating func palier(_ palier: Palier, at index: Int) -> ParPalier? {
+      if paliers.indices.contains(index), paliers[index].palier.id == palier.id {
+        return paliers[index].ranked(index + 1, ifStill: palier)
+      }
+      let places =
+        places
+        ?? Dictionary(
+          zip(paliers.map(\.palier.id), paliers.indices), uniquingKeysWith: { first, _ in first })
+      self.places = places
+      return places[palier.id].flatMap { paliers[$0].ranked(index + 1, ifStill: palier) }
+    }
+  }
+}
+
+extension Avancement.ParPalier {
+  /// The same at another rank of its axis; nil when the palier says something else now.
+  fileprivate func ranked(_ rang: Int, ifStill palier: Palier) -> Self? {
+    var known = self.palier
+    known.rang = palier.rang
+    guard known == palier else { return nil }
+    if self.palier.rang == palier.rang, self.rang == rang { return self }
+    var result = self
+    result.palier = palier
+    result.rang = rang
+    return result
+  }
 }

@@ -1,5 +1,4 @@
 import DPES
-import JSONTree
 import TerminalUI
 
 // Values typed on the command line, checked here so that what is wrong is said in French.
@@ -32,42 +31,14 @@ extension Valeur {
   ///
   /// A nature that nobody chose takes a number where there is one.
   init(typed text: String, nature: Indicateur.Nature?, option: String) throws(Failure) {
-    let number = JSONNumber(french: text, isPercentage: nature == .pourcentage)
-    switch nature {
-    case .nombre, .pourcentage:
-      guard let number else { throw Failure(Sentences.notANumber(text, option: option)) }
-      self = .nombre(number)
-    case .ouiNon:
-      switch text.lowercased() {
-      case "oui": self = .ouiNon(true)
-      case "non": self = .ouiNon(false)
-      default: throw Failure(Sentences.unknown(text, option: option, known: ["oui", "non"]))
+    guard let value = Valeur(ecrite: text, nature: nature) else {
+      switch nature {
+      case .ouiNon:
+        throw Failure(Sentences.unknown(text, option: option, known: ["oui", "non"]))
+      default: throw Failure(Sentences.notANumber(text, option: option))
       }
-    case .texte:
-      self = .texte(text)
-    case nil:
-      self = number.map(Valeur.nombre) ?? .texte(text)
     }
-  }
-}
-
-extension JSONNumber {
-  /// Reads `1 250`, `31,5` or `31.5`, and `31 %` where a percentage is meant.
-  fileprivate init?(french text: String, isPercentage: Bool) {
-    var digits = text.filter { !$0.isWhitespace }.replacing(",", with: ".").replacing(
-      "−", with: "-")
-    if isPercentage, digits.hasSuffix("%") { digits.removeLast() }
-    let unsigned = digits.hasPrefix("-") ? digits.dropFirst() : digits[...]
-    let parts = unsigned.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count),
-      parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { ("0"..."9").contains($0) } })
-    else { return nil }
-    if let integer = Int(digits) {
-      self.init(integer)
-    } else {
-      guard let value = Double(digits) else { return nil }
-      self.init(value)
-    }
+    self = value
   }
 }
 

@@ -1,0 +1,63 @@
+import JSONTree
+
+// The indicators of the paliers; the historique says each change of what one is.
+extension Demarche {
+  /// Where an indicator stands: its palier, and its index there.
+  package func lieu(deIndicateur id: String) -> (palier: Int, index: Int)? {
+    for palier in schema.paliers.indices {
+      if let index = schema.paliers[palier].indicateurs.firstIndex(where: { $0.id == id }) {
+        return (palier, index)
+      }
+    }
+    return nil
+  }
+
+  /// Adds an indicator to a palier, with an id of its own.
+  ///
+  /// - Returns: The id; nil without such a palier.
+  @discardableResult
+  package mutating func insererIndicateur(
+    _ indicateur: Indicateur, dansPalier id: String, _ signature: Signature,
+    ids: inout IDGenerator
+  ) -> String? {
+    guard let index = schema.paliers.firstIndex(where: { $0.id == id }) else { return nil }
+    var indicateur = indicateur
+    indicateur.id = ids.next()
+    schema.paliers[index].indicateurs.append(indicateur)
+    tracer("indicateur", indicateur.id, avant: nil, apres: .texte(indicateur.intitule), signature)
+    return indicateur.id
+  }
+
+  /// Changes what an indicator is; what was achieved of it, and its objectives, stay.
+  ///
+  /// - Returns: Whether something changed.
+  @discardableResult
+  package mutating func modifierIndicateur(
+    _ id: String, _ signature: Signature, _ change: (inout Indicateur) -> Void
+  ) -> Bool {
+    guard let place = lieu(deIndicateur: id) else { return false }
+    let before = schema.paliers[place.palier].indicateurs[place.index]
+    var after = before
+    change(&after)
+    after.realises = before.realises
+    after.objectifs = before.objectifs
+    schema.paliers[place.palier].indicateurs[place.index] = after
+    for field in Indicateur.fields {
+      let (old, new) = (field.write(before), field.write(after))
+      guard old != new else { continue }
+      tracer(
+        "indicateur-\(field.key)", id, avant: old.flatMap(Valeur.init(noting:)),
+        apres: new.flatMap(Valeur.init(noting:)), signature)
+    }
+    return after != before
+  }
+
+  /// Takes out an indicator with what was achieved of it.
+  @discardableResult
+  package mutating func supprimerIndicateur(_ id: String, _ signature: Signature) -> Bool {
+    guard let place = lieu(deIndicateur: id) else { return false }
+    let removed = schema.paliers[place.palier].indicateurs.remove(at: place.index)
+    tracer("suppression", id, avant: .texte(removed.intitule), apres: nil, signature)
+    return true
+  }
+}
