@@ -1,6 +1,6 @@
 package import JSONTree
 
-/// Why a JSON value is not a démarche, or not a référentiel, and where.
+/// Why a JSON value is not what a file should hold, and where.
 package struct FormatError: Error, Hashable, Sendable {
   /// What the format expects at a place.
   package enum Shape: Hashable, Sendable {
@@ -16,6 +16,8 @@ package struct FormatError: Error, Hashable, Sendable {
     case notADemarche
     /// The file does not say that it is a référentiel.
     case notAReferentiel
+    /// The file does not say that it holds suggestions.
+    case notSuggestions
     /// There never was such a version, or it is too old to be read.
     case unknownVersion(Int)
   }

@@ -78,6 +78,11 @@ extension Sentences {
         "ce n’est pas un référentiel, car il ne commence pas par \"format\": \"dpes-referentiel\".",
         nil
       )
+    case .notSuggestions:
+      return (
+        "ce ne sont pas des suggestions, car il ne commence pas par \"format\": \"dpes-suggestions\".",
+        nil
+      )
     case .unknownVersion(let version):
       return (
         "\(place), ce Palier ne connaît pas la version \(version) du format.",

@@ -1,0 +1,250 @@
+package import JSONTree
+
+/// What is proposed and never imposed: words for the identity card, questions for the profil
+/// stratégique, ideas of indicators, scales of paliers.
+///
+/// Once in a démarche nothing ties them to it: a network can extend them without code
+/// (`docs/suggestions-1.schema.json`).
+package struct Suggestions: Record {
+  /// The newest version of the format that this program reads.
+  package static let currentVersion = 1
+
+  package var format = "dpes-suggestions"
+  package var version = currentVersion
+  package var profilStrategique = Questions()
+  package var statuts: [String] = []
+  /// How far a structure acts, from near to far.
+  package var echelles: [String] = []
+  package var indicateurs: [IdeeDIndicateur] = []
+  package var echellesDePaliers: [EchelleDePaliers] = []
+  package var others = Others()
+
+  package init() {}
+
+  package static let fields: [Field<Suggestions>] = [
+    .required("format", \.format),
+    .required("version", \.version),
+    .part("profilStrategique", \.profilStrategique),
+    .scalars("statuts", \.statuts),
+    .scalars("echelles", \.echelles),
+    .records("indicateurs", \.indicateurs),
+    .records("echellesDePaliers", \.echellesDePaliers),
+  ]
+
+  /// Reads a file's tree.
+  ///
+  /// - Throws: ``FormatError``; `notSuggestions` when the tree does not say that it holds them.
+  package init(file tree: JSONValue) throws(FormatError) {
+    guard case .object(let object) = tree,
+      object.members.first(where: { $0.key == "format" })?.value == .string("dpes-suggestions")
+    else { throw FormatError(.notSuggestions) }
+    try self.init(tree)
+    guard (1...Self.currentVersion).contains(version) else {
+      throw FormatError(.unknownVersion(version)).inside("version")
+    }
+  }
+
+  /// Takes in what another file proposes: what has an id that is known takes its place.
+  ///
+  /// - Complexity: O(n) in both.
+  package mutating func add(_ other: Suggestions) {
+    profilStrategique.add(other.profilStrategique)
+    for statut in other.statuts where !statuts.contains(statut) { statuts.append(statut) }
+    for echelle in other.echelles where !echelles.contains(echelle) { echelles.append(echelle) }
+    indicateurs = indicateurs.taking(other.indicateurs, by: \.id)
+    echellesDePaliers = echellesDePaliers.taking(other.echellesDePaliers, by: \.id)
+  }
+}
+
+extension Suggestions {
+  /// A question that helps to fill in a box.
+  package struct Question: Record {
+    package var id = ""
+    package var texte = ""
+    package var others = Others()
+
+    package init() {}
+
+    package static let fields: [Field<Question>] = [
+      .required("id", \.id),
+      .required("texte", \.texte),
+    ]
+  }
+
+  /// The questions of the nine boxes of the profil stratégique.
+  package struct Questions: Record {
+    package var ambition: [Question] = []
+    package var ressourcesInternes: [Question] = []
+    package var contraintesInternes: [Question] = []
+    package var ressourcesEnvironnement: [Question] = []
+    package var contraintesEnvironnement: [Question] = []
+    package var externalitesPositives: [Question] = []
+    package var externalitesNegatives: [Question] = []
+    package var mobilisation: [Question] = []
+    package var priorites: [Question] = []
+    package var others = Others()
+
+    package init() {}
+
+    package static let fields: [Field<Questions>] = [
+      .records("ambition", \.ambition),
+      .records("ressourcesInternes", \.ressourcesInternes),
+      .records("contraintesInternes", \.contraintesInternes),
+      .records("ressourcesEnvironnement", \.ressourcesEnvironnement),
+      .records("contraintesEnvironnement", \.contraintesEnvironnement),
+      .records("externalitesPositives", \.externalitesPositives),
+      .records("externalitesNegatives", \.externalitesNegatives),
+      .records("mobilisation", \.mobilisation),
+      .records("priorites", \.priorites),
+    ]
+
+    fileprivate static let boxes: [ScalarPath<Questions, [Question]>] = [
+      \.ambition, \.ressourcesInternes, \.contraintesInternes, \.ressourcesEnvironnement,
+      \.contraintesEnvironnement, \.externalitesPositives, \.externalitesNegatives,
+      \.mobilisation, \.priorites,
+    ]
+
+    fileprivate mutating func add(_ other: Questions) {
+      for box in Self.boxes {
+        self[keyPath: box] = self[keyPath: box].taking(other[keyPath: box], by: \.id)
+      }
+    }
+  }
+}
+
+extension Array {
+  /// With others added, those of an id that is known in its place.
+  fileprivate func taking(_ others: [Element], by id: (Element) -> String) -> [Element] {
+    var all = self
+    var places = Dictionary(
+      enumerated().map { (id($1), $0) }, uniquingKeysWith: { first, _ in first })
+    for other in others {
+      if let place = places[id(other)] {
+        all[place] = other
+      } else {
+        places[id(other)] = all.count
+        all.append(other)
+      }
+    }
+    return all
+  }
+}
+
+/// An indicator that others found telling.
+package struct IdeeDIndicateur: Record {
+  package var id = ""
+  package var axe = Axe.utilite
+  package var theme = ""
+  package var intitule = ""
+  package var nature: Indicateur.Nature?
+  package var sens: Indicateur.Sens?
+  package var unite: String?
+  /// How many months apart it is looked at.
+  package var frequence: Int?
+  package var preuve: String?
+  package var others = Others()
+
+  package init() {}
+
+  package static let fields: [Field<IdeeDIndicateur>] = [
+    .required("id", \.id),
+    .required("axe", \.axe),
+    .required("theme", \.theme),
+    .required("intitule", \.intitule),
+    .optional("nature", \.nature),
+    .optional("sens", \.sens),
+    .optional("unite", \.unite),
+    .optional("frequence", \.frequence),
+    .optional("preuve", \.preuve),
+  ]
+
+  /// The indicator that it suggests; its target is the group's to say.
+  package var indicateur: Indicateur {
+    var indicateur = Indicateur()
+    indicateur.intitule = intitule
+    indicateur.nature = nature
+    indicateur.sens = sens
+    indicateur.unite = nature == .pourcentage ? nil : unite
+    indicateur.preuve = preuve
+    return indicateur
+  }
+}
+
+/// Cumulative paliers of one theme, from the first to the last.
+package struct EchelleDePaliers: Record {
+  package var id = ""
+  package var axe = Axe.utilite
+  package var theme = ""
+  package var note: String?
+  package var paliers: [Palier] = []
+  package var others = Others()
+
+  package init() {}
+
+  package static let fields: [Field<EchelleDePaliers>] = [
+    .required("id", \.id),
+    .required("axe", \.axe),
+    .required("theme", \.theme),
+    .optional("note", \.note),
+    .records("paliers", \.paliers),
+  ]
+
+  /// One palier of a scale.
+  package struct Palier: Record {
+    package var intitule = ""
+    package var echeanceMois: Int?
+    package var indicateurs: [Indice] = []
+    package var others = Others()
+
+    package init() {}
+
+    package static let fields: [Field<Palier>] = [
+      .required("intitule", \.intitule),
+      .optional("echeanceMois", \.echeanceMois),
+      .records("indicateurs", \.indicateurs),
+    ]
+  }
+
+  /// What shows that it is reached.
+  package struct Indice: Record {
+    package var intitule = ""
+    package var nature: Indicateur.Nature?
+    package var sens: Indicateur.Sens?
+    package var unite: String?
+    package var cible: Valeur?
+    package var preuve: String?
+    package var others = Others()
+
+    package init() {}
+
+    package static let fields: [Field<Indice>] = [
+      .required("intitule", \.intitule),
+      .optional("nature", \.nature),
+      .optional("sens", \.sens),
+      .optional("unite", \.unite),
+      .optional("cible", \.cible),
+      .optional("preuve", \.preuve),
+    ]
+  }
+}
+
+extension EchelleDePaliers.Palier {
+  /// The palier that it suggests, on an axis.
+  package func palier(sur axe: Axe) -> DPES.Palier {
+    var palier = DPES.Palier()
+    palier.axe = axe
+    palier.intitule = intitule
+    palier.echeanceMois = echeanceMois
+    palier.indicateurs = indicateurs.map { indice in
+      var indicateur = Indicateur()
+      indicateur.intitule = indice.intitule
+      indicateur.nature = indice.nature
+      indicateur.sens = indice.sens
+      indicateur.unite = indice.nature == .pourcentage ? nil : indice.unite
+      indicateur.cible = indice.cible
+      indicateur.preuve = indice.preuve
+      return indicateur
+    }
+    return palier
+  }
+}

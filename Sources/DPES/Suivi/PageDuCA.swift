@@ -1,0 +1,146 @@
+/// What the board reads on one page: the four axes side by side, never added up.
+///
+/// The screen and the printed sheet both show it, and nothing else; it names nobody.
+package struct PageDuCA: Hashable, Sendable {
+  /// An indicator of a palier, where something has to be said of it.
+  package struct Ligne: Hashable, Sendable {
+    package let intitule: String
+    /// The palier's rank on its axis.
+    package let rang: Int
+    /// The period's month.
+    package let mois: Int
+  }
+
+  /// The palier that comes next on an axis.
+  package struct Prochain: Hashable, Sendable {
+    package let rang: Int
+    package let intitule: String
+    package let echeanceMois: Int?
+    /// The day of the deadline; nil without a start, or without a deadline.
+    package let jour: Day?
+    package let etat: Avancement.ParPalier.Etat
+  }
+
+  package struct ParAxe: Hashable, Sendable {
+    package let axe: Axe
+    /// How many paliers the axis has.
+    package let paliers: Int
+    /// Levels: today, at the intermediate month, at the end.
+    package let actuel: Int
+    package let intermediaire: Int
+    package let cible: Int
+    /// The title of the palier that the level stands on.
+    package let tenu: String?
+    package let prochain: Prochain?
+    package let perdus: [Ligne]
+    package let enRetard: [Ligne]
+    /// Of the present period, not settled yet.
+    package let attendus: [Ligne]
+    /// Observations of the image, by colour; nil counts those without one.
+    package let observations: [Statut?: Int]
+    /// Texts of those marked as priorities.
+    package let priorites: [String]
+  }
+
+  package let structure: String
+  package let jour: Day
+  /// The day of the image that is counted; nil without one.
+  package let image: Day?
+  /// Whole months since the schéma's start.
+  package let mois: Int?
+  package let intermediaireMois: Int
+  package let dureeMois: Int
+  /// The present period.
+  package let periode: Periode?
+  /// In the order U P D T.
+  package let axes: [ParAxe]
+  /// What was decided, in the words of the notes of the present period and of the one before, the
+  /// latest first.
+  package let decisions: [NoteDeCapitalisation]
+
+  /// - Complexity: O(indicators × periods + observations of the last image + notes).
+  package init(_ demarche: Demarche, _ avancement: Avancement) {
+    structure = demarche.structure.raisonSociale
+    jour = avancement.jour
+    let image = demarche.imagesParDate.last.map { demarche.cercles[$0] }
+    self.image = image?.date
+    mois = avancement.moisCourant
+    intermediaireMois = avancement.intermediaireMois
+    dureeMois = avancement.dureeMois
+    let periode = avancement.periodeCourante
+    self.periode = periode
+    let observations = Dictionary(grouping: image?.observations ?? [], by: \.axe)
+    axes = avancement.axes.map {
+      ParAxe($0, observations[$0.axe] ?? [], debut: avancement.debut, periode: periode)
+    }
+    decisions = Self.decisions(demarche.notes, le: avancement.jour)
+  }
+
+  private static func decisions(
+    _ notes: [NoteDeCapitalisation], le jour: Day
+  ) -> [NoteDeCapitalisation] {
+    let since = jour.adding(months: -2 * Periode.duree)
+    return notes.enumerated().filter { _, note in
+      note.decision != nil && note.date.map { since < $0 && $0 <= jour } ?? false
+    }.sorted { one, two in
+      let (a, b) = (one.element.date ?? jour, two.element.date ?? jour)
+      return a == b ? one.offset > two.offset : a > b
+    }.map(\.element)
+  }
+}
+
+extension PageDuCA.ParAxe {
+  fileprivate init(
+    _ axe: Avancement.ParAxe, _ observations: [Observation], debut: Day?, periode: Periode?
+  ) {
+    self.axe = axe.axe
+    paliers = axe.paliers.count
+    (actuel, intermediaire, cible) = (axe.actuel, axe.intermediaire, axe.cible)
+    tenu = axe.actuel > 0 ? axe.paliers[axe.actuel - 1].palier.intitule : nil
+    prochain = axe.paliers.dropFirst(axe.actuel).first.map { PageDuCA.Prochain($0, debut: debut) }
+    var (lost, late, due): ([PageDuCA.Ligne], [PageDuCA.Ligne], [PageDuCA.Ligne]) = ([], [], [])
+    for palier in axe.paliers {
+      for one in palier.indicateurs {
+        let cell: Avancement.Case?
+        if one.estPerdu, !one.estNonConcerne {
+          cell = one.cases.last(where: \.estPerdue)
+          lost += PageDuCA.ligne(one, palier, cell)
+        } else if one.estEnRetard {
+          cell = one.cases.first { $0.etat == .enRetard }
+          late += PageDuCA.ligne(one, palier, cell)
+        } else {
+          cell = one.cases.first { $0.periode == periode && $0.etat == .due }
+          due += PageDuCA.ligne(one, palier, cell)
+        }
+      }
+    }
+    (perdus, enRetard, attendus) = (lost, late, due)
+    self.observations = Dictionary(grouping: observations, by: \.statut).mapValues(\.count)
+    priorites = observations.filter(\.priorite).map(\.texte)
+  }
+}
+
+extension PageDuCA {
+  fileprivate static func ligne(
+    _ indicateur: Avancement.ParIndicateur, _ palier: Avancement.ParPalier,
+    _ cell: Avancement.Case?
+  ) -> [Ligne] {
+    guard let cell else { return [] }
+    return [
+      Ligne(
+        intitule: indicateur.indicateur.intitule, rang: palier.rang, mois: cell.periode.mois)
+    ]
+  }
+}
+
+extension PageDuCA.Prochain {
+  fileprivate init(_ palier: Avancement.ParPalier, debut: Day?) {
+    rang = palier.rang
+    intitule = palier.palier.intitule
+    echeanceMois = palier.palier.echeanceMois
+    jour = palier.palier.echeanceMois.flatMap { mois in
+      debut?.adding(months: min(max(mois, 0), Periode.dernierMois))
+    }
+    etat = palier.etat
+  }
+}
