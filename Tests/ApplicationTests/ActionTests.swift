@@ -52,7 +52,7 @@ import Testing
   @Test func `the digit of a screen that does not exist does nothing`() throws {
     var state = state(try example(), Size(80, 24))
     let before = state.view
-    for digit in "6è7-" { state.press(.character(digit)) }
+    for digit in "7è8-" { state.press(.character(digit)) }
     #expect(state.view == before)
   }
 
@@ -68,6 +68,14 @@ import Testing
       state.press(.character(key))
       #expect(state.screen.name == name)
     }
+  }
+
+  @Test func `the sixth screen has its digit, and Tab`() throws {
+    var state = state(try example(), Size(80, 24), screen: .tableau)
+    state.press(.character("6"))
+    #expect(state.screen == .aFaire)
+    state.press(.tab, .backTab)
+    #expect(state.screen == .aFaire)
   }
 
   @Test func `letters count in either case`() throws {

@@ -27,6 +27,7 @@ import Testing
       case .cercle: CercleView.draw(state, in: area, on: &canvas)
       case .schema: SchemaView.draw(state, in: area, on: &canvas)
       case .tableau: TableauView.draw(state, in: area, on: &canvas)
+      case .aFaire: AFaireView.draw(state, in: area, on: &canvas)
       }
       for row in 0..<canvas.size.height {
         for column in 0..<canvas.size.width

@@ -97,7 +97,8 @@ import Testing
 
   @Test(arguments: [
     (
-      ["--ecran", "carré"], "--ecran : « carré » n’est pas etat, grille, cercle, schema ou tableau."
+      ["--ecran", "carré"],
+      "--ecran : « carré » n’est pas etat, grille, cercle, schema, tableau ou a-faire."
     ),
     (["--theme", "rose"], "« rose » n’est pas sombre, clair, contraste ou mono."),
     (["--taille", "100"], "« 100 » n’est pas une taille."),

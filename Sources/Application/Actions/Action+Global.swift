@@ -211,8 +211,11 @@ extension State {
       }
     case .indicateur(let id, let mois):
       if modes.isEmpty, !isInSalle { show(.tableau) }
-      tableau.select(id, in: derived)
-      if let mois { tableau.selectPeriod(mois, in: derived) }
+      if let mois {
+        tableau.select(id, mois: mois, in: derived)
+      } else {
+        tableau.select(id, in: derived)
+      }
       chainFromTableau()
       if let title = tableau.selected(in: derived)?.indicateur?.indicateur.intitule {
         name = "« \(TextWidth.truncated(title, to: 30)) »\(mois.map { ", \($0) mois" } ?? "")"

@@ -127,7 +127,7 @@ package struct Action: Sendable {
 extension Action {
   /// The whole table.
   package static let all: [Action] =
-    global + etat + grille + cercle + schema + tableau + start + capture + edit + move
+    global + etat + grille + cercle + schema + tableau + aFaire + start + capture + edit + move
     + arguments + college
     + question + form + choice + help + dialog
     + conflict + versions + version + images + comparison + damaged + field

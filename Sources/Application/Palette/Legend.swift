@@ -28,6 +28,11 @@ enum Legend {
           marks.mark($0)
         }
       ]
+    case .aFaire:
+      [
+        [marks.lost, marks.late, marks.mark(Realise.Statut?.none)],
+        Seance.Promesse.Suivi.allCases.map { marks.mark($0) },
+      ]
     case .tableau:
       [
         [Realise.Statut.atteint, .verifie, .partiel, .nonAtteint].map { marks.mark($0) },

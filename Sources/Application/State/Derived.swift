@@ -11,8 +11,12 @@ struct Derived: Sendable {
   private(set) var avancement: Avancement?
   private(set) var tableau = TableauRows()
   private(set) var etat = EtatRows()
+  /// What is to be done, while that is shown.
+  fileprivate(set) var aFaire = AFaireRows()
   /// Participants' initials by id.
   private(set) var initiales: [String: String] = [:]
+  /// Those who have left the tour de table.
+  private(set) var partis: Set<String> = []
   /// Their collèges, where they have one.
   private(set) var colleges: [String: College] = [:]
   /// The marks on the circle, for the room there is.
@@ -59,6 +63,8 @@ struct Derived: Sendable {
     var panelRows: Int
     var isListAlone: Bool
     var grille: GrilleShown?
+    /// Whether what is to be done is under the people in charge.
+    var isByPerson: Bool
   }
 }
 
@@ -76,12 +82,17 @@ extension State {
       panelRows: panelRows(in: WindowLayout(size).content.height), isListAlone: cercle.isListAlone,
       grille: screen == .grille
         ? Derived.GrilleShown(
-          referentielID: referentiel?.id, axe: grille.axe, isFiltered: grille.isFiltered) : nil)
+          referentielID: referentiel?.id, axe: grille.axe, isFiltered: grille.isFiltered) : nil,
+      isByPerson: aFaire.parPersonne)
     guard derived.key != key, let demarche else { return }
     derived.key = key
     derived.renew(
       demarche, imageID: cercle.imageID, comparedID: cercle.comparedID, today: environment.today,
       circle: CercleLayout.circle(for: self)?.size)
+    if screen == .aFaire, let avancement = derived.avancement {
+      derived.aFaire = AFaireRows(
+        AFaire(demarche, avancement), parPersonne: aFaire.parPersonne, dAbord: person)
+    }
     if screen == .grille, let referentiel {
       derived.grille = GrilleRows(
         referentiel, axe: grille.axe, onlyUntouched: grille.isFiltered, of: demarche,
@@ -146,8 +157,9 @@ extension Derived {
       ? Retouches(cercles, demarche.cercles) : nil
     let hasNewSchema = schema != demarche.schema
     if hasNewImages || !etat.isOf(demarche, le: today) { etat = EtatRows(demarche, le: today) }
-    if participants != demarche.participants {
+    if participants != demarche.participants || avancement?.jour != today {
       participants = demarche.participants
+      partis = Set(participants.filter { $0.estParti(le: today) }.map(\.id))
       initiales = Dictionary(
         participants.map { ($0.id, $0.initiales ?? "?") }, uniquingKeysWith: { first, _ in first })
       colleges = Dictionary(

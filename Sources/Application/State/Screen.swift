@@ -5,6 +5,7 @@ package enum Screen: Int, CaseIterable, Hashable, Sendable {
   case cercle = 3
   case schema = 4
   case tableau = 5
+  case aFaire = 6
 
   /// The number on its tab; a number without a screen does nothing.
   package var number: Int { rawValue }
@@ -17,6 +18,7 @@ package enum Screen: Int, CaseIterable, Hashable, Sendable {
     case .cercle: "Cercle de qualité"
     case .schema: "Schéma de progrès"
     case .tableau: "Tableau de bord"
+    case .aFaire: "À faire"
     }
   }
 
@@ -28,6 +30,7 @@ package enum Screen: Int, CaseIterable, Hashable, Sendable {
     case .cercle: "Cercle"
     case .schema: "Schéma"
     case .tableau: "Tableau"
+    case .aFaire: "À faire"
     }
   }
 
@@ -39,11 +42,17 @@ package enum Screen: Int, CaseIterable, Hashable, Sendable {
     case .cercle: "cercle"
     case .schema: "schema"
     case .tableau: "tableau"
+    case .aFaire: "a-faire"
     }
   }
 
   /// Whether it shares a large window with others: those that show a link of the chain.
-  var standsBesideOthers: Bool { self != .etat && self != .grille }
+  var standsBesideOthers: Bool {
+    switch self {
+    case .etat, .grille, .aFaire: false
+    case .cercle, .schema, .tableau: true
+    }
+  }
 
   /// The next screen that may stand beside this one.
   var neighbour: Screen {

@@ -18,8 +18,11 @@ package struct State: Sendable {
   var grille = GrilleState()
   var schema = SchemaState()
   var tableau = TableauState()
+  var aFaire = AFaireState()
   var etat = EtatState()
   var start: StartState
+  /// Whether somebody chose the screen that a démarche opens on.
+  private let hasChosenScreen: Bool
   /// What the wall shows; nil on the screens of the facilitator.
   var salle: Salle?
   /// The letters of the wall; nil until they are needed, or when they are missing.
@@ -68,8 +71,11 @@ package struct State: Sendable {
 
   /// Starts with a démarche, or without one on the start screen, which lists `recents`: paths of
   /// files opened before, the last first.
+  ///
+  /// Without `screen`, a démarche opens on what is to be done when this machine serves somebody of it
+  /// and something is due, else on the cercle.
   package init(
-    _ environment: Environment, size: Size, screen: Screen = .cercle, theme: Theme = .sombre,
+    _ environment: Environment, size: Size, screen: Screen? = nil, theme: Theme = .sombre,
     usesMouse: Bool = true, document: Document? = nil, recents: [String] = [],
     salle: SalleStart? = nil
   ) {
@@ -77,6 +83,8 @@ package struct State: Sendable {
     self.size = size
     self.theme = theme
     self.usesMouse = usesMouse
+    hasChosenScreen = screen != nil
+    let screen = screen ?? .cercle
     self.screen = screen
     otherScreen = screen.neighbour
     start = StartState(recents: recents)
@@ -126,7 +134,7 @@ extension State {
   }
 
   /// The id of the participant that this machine serves, when the open démarche has them.
-  private var person: String? {
+  var person: String? {
     environment.person.flatMap { document?.demarche.participant(named: $0) }
   }
 
@@ -153,7 +161,9 @@ extension State {
     conflicts = OpenConflicts()
     cercle = CercleState()
     tableau = TableauState()
+    aFaire = AFaireState()
     renewDerived()
+    if !hasChosenScreen, !isInSalle { show(landing) }
     schema.begin(in: derived)
     tableau.settle(in: derived)
     cercle.begin(in: derived)

@@ -33,6 +33,14 @@ extension TableauState {
     select(position, in: derived)
   }
 
+  /// Selects a cell, by its indicator's id and its period's month.
+  mutating func select(_ id: String, mois: Int, in derived: Derived) {
+    select(id, in: derived)
+    if derived.avancement?.periodes.contains(where: { $0.mois == mois }) ?? false {
+      self.mois = mois
+    }
+  }
+
   /// Selects the period at an index, or the nearest there is.
   mutating func selectPeriod(_ index: Int, in derived: Derived) {
     guard let periodes = derived.avancement?.periodes, !periodes.isEmpty else { return }

@@ -5,8 +5,7 @@ extension State {
   /// From the selection of the present screen, where the panes have just come to stand side by side.
   mutating func chainFromScreen() {
     switch screen {
-    case .etat: break
-    case .grille: break
+    case .etat, .grille, .aFaire: break
     case .cercle: chainFromCercle()
     case .schema: chainFromSchema()
     case .tableau: chainFromTableau()

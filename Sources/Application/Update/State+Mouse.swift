@@ -22,6 +22,7 @@ extension State {
     case .cercle: return pointCercle(mouse, in: pane.area)
     case .schema: pointSchema(mouse, in: pane.area)
     case .tableau: pointTableau(mouse, in: pane.area)
+    case .aFaire: pointAFaire(mouse, in: pane.area)
     }
     return []
   }

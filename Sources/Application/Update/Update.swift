@@ -145,6 +145,7 @@ extension State {
       case .cercle: followCercle(in: pane.area)
       case .schema: followSchema(in: pane.area)
       case .tableau: followTableau(in: pane.area)
+      case .aFaire: followAFaire(in: pane.area)
       }
     }
   }

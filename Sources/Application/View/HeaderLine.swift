@@ -34,6 +34,7 @@ enum HeaderLine {
       let isOpen = state.derived.etat.seanceDuJour != nil
       return [title] + (isOpen ? ["séance du \(state.environment.today.french)"] : [])
     case .grille: return [title] + (state.derived.grille.referentiel.map { [$0.nom] } ?? [])
+    case .aFaire: return [title, state.environment.today.french]
     case .cercle:
       guard let cercle = state.derived.image?.cercle else { return [title] }
       let date = "\(isWide ? "image du " : "")\(cercle.date.french)\(cercle.figee ? ", figée" : "")"

@@ -19,6 +19,7 @@ extension State {
       case .cercle: CercleView.draw(self, in: pane.area, on: &canvas)
       case .schema: SchemaView.draw(self, in: pane.area, on: &canvas)
       case .tableau: TableauView.draw(self, in: pane.area, on: &canvas)
+      case .aFaire: AFaireView.draw(self, in: pane.area, on: &canvas)
       }
     }
     if let mode = modes.last {

@@ -8,7 +8,8 @@ import TerminalUI
 /// How a démarche is shown, in the full screen and in print.
 struct ViewOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Écran montré : grille, cercle, schema ou tableau.", valueName: "écran"))
+    help: ArgumentHelp(
+      "Écran montré : \(Screen.allCases.map(\.name).joined(separator: ", ")).", valueName: "écran"))
   var ecran: String?
 
   @Option(
@@ -27,7 +28,8 @@ struct ViewOptions: ParsableArguments {
 
 /// How a démarche is shown, checked.
 struct Look {
-  var screen = Screen.cercle
+  /// The screen that was named on the command line.
+  var screen: Screen?
   var theme: Theme
   var isASCII: Bool
   var isInSalle = false

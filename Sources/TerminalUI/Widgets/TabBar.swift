@@ -1,7 +1,7 @@
 /// The screens on one line, the active one as a filled badge.
 ///
-/// Where room lacks titles become short, then only numbers but for the active one, which is always
-/// there, and cut only when it is alone.
+/// Where room lacks they stand closer, then titles become short, then only numbers but for the active
+/// one, which is always there, and cut only when it is alone.
 package struct TabBar: Hashable, Sendable {
   package struct Tab: Hashable, Sendable {
     /// The key that leads to it.
@@ -34,21 +34,23 @@ package struct TabBar: Hashable, Sendable {
     ]
     for telling in tellings {
       let texts = tabs.indices.map { (index: $0, text: " " + telling($0) + " ") }
-      let placed = place(texts, from: area.column + Self.margin)
-      if let last = placed.last, last.columns.upperBound <= area.endColumn { return placed }
+      for gap in [Self.gap, 0] {
+        let placed = place(texts, from: area.column + gap, gap: gap)
+        if let last = placed.last, last.columns.upperBound <= area.endColumn { return placed }
+      }
     }
     let alone = " " + tabs[active].key + " " + tabs[active].shortTitle + " "
-    return place([(active, TextWidth.truncated(alone, to: area.width))], from: area.column)
+    return place([(active, TextWidth.truncated(alone, to: area.width))], from: area.column, gap: 0)
   }
 
   private func place(
-    _ texts: [(index: Int, text: String)], from start: Int
+    _ texts: [(index: Int, text: String)], from start: Int, gap: Int
   ) -> [(index: Int, text: String, columns: Range<Int>)] {
     var next = start
     return texts.map { index, text in
       let start = next
       next += TextWidth.columns(of: text)
-      defer { next += Self.gap }
+      defer { next += gap }
       return (index, text, start..<next)
     }
   }
@@ -69,6 +71,6 @@ package struct TabBar: Hashable, Sendable {
     return placedTabs(in: area).first { $0.columns.contains(position.column) }?.index
   }
 
-  private static let margin = 1
+  /// Columns before the first tab and between two, where there is room.
   private static let gap = 1
 }

@@ -24,7 +24,7 @@ struct SharedFile {
         State.Environment(
           today: exampleDay, now: Instant(seconds: 0), ids: IDGenerator(seed: UInt64(number) + 1),
           person: ["SC", "LB"][number]),
-        size: size, document: Document(demarche, path: "/tmp/essai.dpes.json"))
+        size: size, screen: .cercle, document: Document(demarche, path: "/tmp/essai.dpes.json"))
       return Side(state: state, base: demarche)
     }
   }

@@ -54,8 +54,12 @@ import Testing
 
   @Test(arguments: [
     (64, "  3 Cercle de qualité   4 Schéma de progrès   5 Tableau de bord"),
-    (63, "  3 Cercle   4 Schéma   5 Tableau"), (34, "  3 Cercle   4 Schéma   5 Tableau"),
-    (33, "  3   4 Schéma   5"), (19, "  3   4 Schéma   5"), (18, " 4 Schéma"), (10, " 4 Schéma"),
+    (63, " 3 Cercle de qualité  4 Schéma de progrès  5 Tableau de bord"),
+    (61, " 3 Cercle de qualité  4 Schéma de progrès  5 Tableau de bord"),
+    (60, "  3 Cercle   4 Schéma   5 Tableau"), (34, "  3 Cercle   4 Schéma   5 Tableau"),
+    (33, " 3 Cercle  4 Schéma  5 Tableau"), (31, " 3 Cercle  4 Schéma  5 Tableau"),
+    (30, "  3   4 Schéma   5"), (19, "  3   4 Schéma   5"), (18, " 3  4 Schéma  5"),
+    (16, " 3  4 Schéma  5"), (15, " 4 Schéma"), (10, " 4 Schéma"),
     (9, " 4 Schém…"), (2, " …"), (1, "…"),
   ])
   func `titles shorten, and the active one is always there`(width: Int, line: String) {

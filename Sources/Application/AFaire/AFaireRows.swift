@@ -1,0 +1,75 @@
+import DPES
+
+/// The rows of the screen « à faire »: headings, and what is to be done under each.
+struct AFaireRows: Hashable, Sendable {
+  enum Row: Hashable, Sendable {
+    case rubrique(AFaire.Rubrique, count: Int)
+    /// Whose lines follow, by the id; nil for nobody.
+    case personne(String?, count: Int)
+    /// The index of a line.
+    case ligne(Int)
+  }
+
+  private(set) var afaire: AFaire?
+  private(set) var rows: [Row] = []
+  /// The places in ``rows`` of what can be selected, in order.
+  private(set) var selectable: [Int] = []
+
+  init() {}
+
+  /// Grouped by why it is to be done, or by person: the one that this machine serves first.
+  ///
+  /// - Complexity: O(l log l) in the lines.
+  init(_ afaire: AFaire, parPersonne: Bool, dAbord personne: String?) {
+    self.afaire = afaire
+    if parPersonne {
+      groupByPerson(afaire, personne)
+    } else {
+      for rubrique in AFaire.Rubrique.allCases {
+        let lines = afaire.lignes.indices.filter { afaire.lignes[$0].rubrique == rubrique }
+        append(.rubrique(rubrique, count: lines.count), lines)
+      }
+    }
+  }
+
+  private mutating func groupByPerson(_ afaire: AFaire, _ first: String?) {
+    let groups = Dictionary(grouping: afaire.lignes.indices) { afaire.lignes[$0].qui }
+    let people = groups.sorted { one, two in
+      if (one.key == first) != (two.key == first) { return first != nil && one.key == first }
+      if (one.key == nil) != (two.key == nil) { return two.key == nil }
+      return (one.value.first ?? 0) < (two.value.first ?? 0)
+    }
+    for (qui, lines) in people {
+      append(.personne(qui, count: lines.count), lines)
+    }
+  }
+
+  private mutating func append(_ heading: Row, _ lines: [Int]) {
+    guard !lines.isEmpty else { return }
+    rows.append(heading)
+    for line in lines {
+      selectable.append(rows.count)
+      rows.append(.ligne(line))
+    }
+  }
+}
+
+extension AFaireRows {
+  /// The line at a position among those that can be selected.
+  func ligne(at position: Int) -> AFaire.Ligne? {
+    guard selectable.indices.contains(position), let afaire,
+      case .ligne(let index) = rows[selectable[position]]
+    else { return nil }
+    return afaire.lignes[index]
+  }
+
+  /// Where a line comes among those that can be selected, by what it is about.
+  func position(of objet: AFaire.Objet) -> Int? {
+    selectable.indices.first { ligne(at: $0)?.objet == objet }
+  }
+
+  /// The position of the selectable row at or before a row, else of the first.
+  func position(nearRow row: Int) -> Int {
+    selectable.lastIndex { $0 <= row } ?? 0
+  }
+}

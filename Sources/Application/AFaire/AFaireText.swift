@@ -1,0 +1,55 @@
+package import DPES
+
+/// The words of what is to be done, on the screen and in print.
+package struct AFaireText: Sendable {
+  private let marks: Marks
+
+  package init(_ marks: Marks) { self.marks = marks }
+
+  package static func titre(_ rubrique: AFaire.Rubrique) -> String {
+    switch rubrique {
+    case .perdu: "Perdu"
+    case .enRetard: "En retard"
+    case .ceMois: "Ce mois-ci"
+    case .aVerifier: "À vérifier"
+    case .aAtteindre: "À atteindre"
+    case .promesses: "Promesses"
+    case .identifiant: "Identifiant"
+    }
+  }
+
+  package static func texte(_ ligne: AFaire.Ligne) -> String {
+    switch ligne.objet {
+    case .rapport: "Rapport annuel au Comité des sages"
+    case .renouvellement: "Renouvellement de l’identifiant"
+    case .indicateur, .palier, .promesse: ligne.texte
+    }
+  }
+
+  /// The sign of a line: lost, late, how a promise stands, else what its cell says already.
+  package func mark(_ ligne: AFaire.Ligne) -> Marks.Mark {
+    if let suivi = ligne.suivi { return marks.mark(suivi) }
+    switch ligne.rubrique {
+    case .perdu: return marks.lost
+    case .enRetard: return marks.late
+    case .ceMois, .aVerifier, .aAtteindre, .promesses, .identifiant:
+      return marks.mark(ligne.statut)
+    }
+  }
+
+  /// What is expected, or how a promise stands, in a word.
+  package static func attendu(_ ligne: AFaire.Ligne) -> String {
+    if let suivi = ligne.suivi { return suivi.mot }
+    switch ligne.objet {
+    case .rapport: return "rendre"
+    case .renouvellement: return "renouveler"
+    case .palier: return "déclarer"
+    case .indicateur, .promesse: break
+    }
+    switch ligne.objectif {
+    case .atteindre: return "atteindre"
+    case .verifier: return "vérifier"
+    case nil: return ""
+    }
+  }
+}

@@ -1,0 +1,190 @@
+import DPES
+import TerminalUI
+
+/// Where the screen « à faire » has its list, and below it the selected line in full.
+struct AFaireLayout {
+  let list: Rect
+  let foot: Rect
+  let detail: StyledLines
+
+  init(_ state: State, in area: Rect) {
+    var rest = area
+    let detail = AFaireView.detail(state, width: area.width)
+    self.detail = detail
+    let height = min(detail.lines.count, area.height / 3)
+    foot = rest.takeBottom(height)
+    if height > 0 {
+      // As far down as a list that is shorter leaves room, with a line between them.
+      if rest.height > 6 { _ = rest.takeBottom(1) }
+    }
+    list = rest
+  }
+}
+
+/// The screen « à faire », drawn: what was lost, what is late, what is due, for whom and when.
+enum AFaireView {
+  static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    let rows = state.derived.aFaire
+    guard !rows.rows.isEmpty else {
+      return EtatView.drawNothing(nothing(state), in: area, on: &canvas)
+    }
+    let layout = AFaireLayout(state, in: area)
+    let columns = Columns(layout.list, people: people(state))
+    var list = layout.list
+    let visible = state.aFaire.visibleRows(in: state.derived, height: list.height)
+    if visible.count < rows.rows.count {
+      canvas.drawScrollbar(
+        list.takeRight(1), first: visible.lowerBound, visible: visible.count,
+        total: rows.rows.count)
+    }
+    let selected =
+      rows.selectable.indices.contains(state.aFaire.index)
+      ? rows.selectable[state.aFaire.index] : nil
+    for row in visible {
+      let line = list.takeTop(1)
+      draw(rows.rows[row], state, columns, in: line, on: &canvas)
+      if row == selected { canvas.lay(line, on: .selected) }
+    }
+    layout.detail.draw(in: layout.foot, on: &canvas)
+  }
+
+  private static func nothing(_ state: State) -> [String] {
+    guard let avancement = state.derived.avancement,
+      avancement.axes.contains(where: { !$0.paliers.isEmpty })
+    else {
+      return [
+        "Rien à faire encore\u{A0}: ce qui est attendu vient du schéma de progrès.",
+        "4 y va, et n y ajoute un palier.",
+      ]
+    }
+    guard avancement.debut != nil else {
+      return ["Le schéma de progrès n’a pas de date de début\u{A0}: rien ne peut être dû."]
+    }
+    return ["Rien à faire aujourd’hui.", "Rien n’est dû, en retard ni perdu."]
+  }
+
+  /// The widest initials among those in charge.
+  private static func people(_ state: State) -> Int {
+    let known = Set((state.derived.aFaire.afaire?.lignes ?? []).compactMap(\.qui))
+    return known.compactMap { state.derived.initiales[$0] }.map(TextWidth.columns).max() ?? 0
+  }
+
+  /// Where the parts of a line stand.
+  private struct Columns {
+    let word: Int?
+    let texte: Int
+    let qui: Int
+    let quand: Int
+    let end: Int
+    let isShortDay: Bool
+
+    init(_ area: Rect, people: Int) {
+      end = area.endColumn - 1
+      isShortDay = area.width < 60
+      quand = end - (isShortDay ? 5 : 10)
+      qui = people == 0 ? quand : quand - min(people, 8) - 2
+      word = area.width >= 76 ? area.column + 4 : nil
+      texte = area.column + (word == nil ? 4 : 18)
+    }
+  }
+
+  private static func draw(
+    _ row: AFaireRows.Row, _ state: State, _ columns: Columns, in line: Rect,
+    on canvas: inout Canvas
+  ) {
+    switch row {
+    case .rubrique(let rubrique, let count):
+      heading(AFaireText.titre(rubrique), count, in: line, on: &canvas)
+    case .personne(let qui, let count):
+      heading(qui.map { state.who($0) } ?? "Personne n’en est chargé", count, in: line, on: &canvas)
+    case .ligne(let index):
+      guard let ligne = state.derived.aFaire.afaire?.lignes[index] else { return }
+      draw(ligne, state, columns, at: line, on: &canvas)
+    }
+  }
+
+  private static func heading(
+    _ title: String, _ count: Int, in line: Rect, on canvas: inout Canvas
+  ) {
+    let next = canvas.draw(title, at: line.column, line.row, .title, upTo: line.endColumn - 4)
+    canvas.draw("\(count)", at: next + 2, line.row, .faint, upTo: line.endColumn)
+  }
+
+  private static func draw(
+    _ ligne: AFaire.Ligne, _ state: State, _ columns: Columns, at line: Rect,
+    on canvas: inout Canvas
+  ) {
+    let mark = AFaireText(state.marks).mark(ligne)
+    canvas.draw(mark.sign, at: line.column + 2, line.row, Style(mark.ink, .bold))
+    if let word = columns.word {
+      canvas.draw(
+        AFaireText.attendu(ligne), at: word, line.row, .faint, upTo: columns.texte - 1)
+    }
+    canvas.draw(
+      AFaireText.texte(ligne), at: columns.texte, line.row, .text, upTo: columns.qui - 1)
+    let initials = ligne.qui.map { state.derived.initiales[$0] ?? "?" } ?? ""
+    canvas.draw(
+      initials, at: columns.qui, line.row,
+      ligne.qui.map(state.hasLeft) ?? false ? .faint : .strong, upTo: columns.quand - 1)
+    let day = ligne.quand?.frenchShort ?? ""
+    canvas.draw(
+      columns.isShortDay ? String(day.prefix(5)) : day, at: columns.quand, line.row,
+      ligne.presse ? Style(.red) : .faint, upTo: columns.end)
+  }
+}
+
+// What is selected, in full.
+extension AFaireView {
+  static func detail(_ state: State, width: Int) -> StyledLines {
+    var lines = StyledLines(width: max(1, width))
+    guard let ligne = state.aFaire.selected(in: state.derived) else { return lines }
+    let mark = AFaireText(state.marks).mark(ligne)
+    lines.add(AFaireText.texte(ligne), .strong, maxLines: 2)
+    var facts = [[Span("\(mark.sign) \(word(ligne, mark))", Style(mark.ink, .bold))]]
+    if let quand = ligne.quand {
+      facts.append([Span(day(ligne, quand, state.environment.today), .text)])
+    }
+    if let qui = ligne.qui { facts.append([Span(state.who(qui), .strong)]) }
+    if let axe = ligne.axe, let rang = ligne.rang {
+      var place = "\(axe.nomCourt), palier \(rang)"
+      if case .indicateur(_, let mois) = ligne.objet { place += ", période de \(mois) mois" }
+      facts.append([Span(place, .faint)])
+    }
+    lines.add(facts: facts)
+    return lines
+  }
+
+  private static func word(_ ligne: AFaire.Ligne, _ mark: Marks.Mark) -> String {
+    switch ligne.rubrique {
+    case .ceMois, .aVerifier, .aAtteindre, .identifiant:
+      let expected = AFaireText.attendu(ligne)
+      let already = ligne.statut == nil ? "" : " (\(mark.word))"
+      return expected.isEmpty ? mark.word : "à \(expected)\(already)"
+    case .perdu, .enRetard, .promesses: return mark.word
+    }
+  }
+
+  /// When, and how far it is: « attendu pour le 31 mars 2026, depuis 8 mois ».
+  private static func day(_ ligne: AFaire.Ligne, _ quand: Day, _ today: Day) -> String {
+    if ligne.rubrique == .perdu { return "dit le \(quand.french)" }
+    if quand < today {
+      let months = quand.months(to: today)
+      let since = months > 0 ? ", il y a \(months) mois" : ""
+      return "attendu pour le \(quand.french)\(since)"
+    }
+    return "pour le \(quand.french)"
+  }
+}
+
+extension State {
+  /// Whether somebody left the tour de table.
+  func hasLeft(_ id: String) -> Bool {
+    derived.partis.contains(id)
+  }
+
+  /// Initials, and whether they left: `SC`, `SC, parti`.
+  func who(_ id: String) -> String {
+    guard let initials = derived.initiales[id] else { return "quelqu’un qui n’est plus là" }
+    return hasLeft(id) ? "\(initials), parti" : initials
+  }
+}

@@ -1,0 +1,40 @@
+import DPES
+import TerminalUI
+
+extension Action {
+  /// What can be done on the screen « à faire ».
+  static let aFaire: [Action] =
+    [
+      Action(
+        "a-faire.aller", .screen(.aFaire), [.enter], "Y aller", short: "y aller", weight: 100,
+        help: "Va à la case, au palier ou à la promesse de la ligne choisie.",
+        impossible: \.whyNothingToDo, perform: { $0.goToDo() }),
+      Action(
+        "a-faire.personne", .screen(.aFaire), [.character("p")], "Par personne, ou par urgence",
+        short: "par personne", weight: 80,
+        help: "Range ce qui est à faire sous les personnes, ou sous ce qui presse.",
+        impossible: \.whyNothingToDo, perform: { $0.groupAFaire() }),
+    ] + [
+      move("haut", .up, "Ligne précédente", "Monte d’une ligne.") { $0.moveAFaire(by: -1) },
+      move("bas", .down, "Ligne suivante", "Descend d’une ligne.") { $0.moveAFaire(by: 1) },
+      move("page-haut", .pageUp, "Page précédente", "Remonte d’une page.") {
+        $0.moveAFaire(pages: -1)
+      },
+      move("page-bas", .pageDown, "Page suivante", "Descend d’une page.") {
+        $0.moveAFaire(pages: 1)
+      },
+      move("debut", .home, "Première ligne", "Va au début de la liste.") {
+        $0.moveAFaire(by: -$0.derived.aFaire.selectable.count)
+      },
+      move("fin", .end, "Dernière ligne", "Va à la fin de la liste.") {
+        $0.moveAFaire(by: $0.derived.aFaire.selectable.count)
+      },
+    ]
+
+  private static func move(
+    _ id: String, _ key: Key, _ title: String, _ help: String,
+    _ perform: @escaping @Sendable (inout State) -> [Effect]
+  ) -> Action {
+    Action("a-faire.\(id)", .screen(.aFaire), [key], title, help: help, perform: perform)
+  }
+}

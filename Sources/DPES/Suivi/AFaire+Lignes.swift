@@ -1,0 +1,138 @@
+extension AFaire {
+  /// What the schéma expects.
+  static func lignes(_ avancement: Avancement) -> [Ligne] {
+    avancement.axes.flatMap { axe in
+      axe.paliers.flatMap { palier in
+        let found =
+          palier.indicateurs.isEmpty
+          ? [ligne(palier, avancement)]
+          : palier.indicateurs.map { ligne($0, of: palier, avancement) }
+        return found.compactMap(\.self).map { ligne in
+          var ligne = ligne
+          ligne.axe = axe.axe
+          ligne.rang = palier.rang
+          return ligne
+        }
+      }
+    }
+  }
+
+  /// The most pressing of an indicator: lost, late, due.
+  private static func ligne(
+    _ indicateur: Avancement.ParIndicateur, of palier: Avancement.ParPalier,
+    _ avancement: Avancement
+  ) -> Ligne? {
+    if indicateur.estPerdu, !indicateur.estNonConcerne,
+      let cell = indicateur.cases.last(where: \.estPerdue)
+    {
+      return ligne(.perdu, cell, indicateur, cell.realise?.date ?? cell.periode.fin)
+    }
+    if let cell = indicateur.cases.first(where: { $0.etat == .enRetard }) {
+      return ligne(.enRetard, cell, indicateur, cell.periode.fin)
+    }
+    guard let cell = indicateur.cases.first(where: { $0.etat == .due }) else { return nil }
+    let quand = day(of: cell, palier.palier, avancement)
+    let rubrique: Rubrique =
+      if quand.map({ $0 <= avancement.jour.endOfMonth }) ?? false {
+        .ceMois
+      } else {
+        cell.objectif == .verifier ? .aVerifier : .aAtteindre
+      }
+    return ligne(rubrique, cell, indicateur, quand)
+  }
+
+  private static func ligne(
+    _ rubrique: Rubrique, _ cell: Avancement.Case, _ indicateur: Avancement.ParIndicateur,
+    _ quand: Day?
+  ) -> Ligne {
+    var ligne = Ligne(
+      rubrique, .indicateur(indicateur.indicateur.id, mois: cell.periode.mois))
+    ligne.texte = indicateur.indicateur.intitule
+    ligne.objectif = cell.objectif
+    ligne.statut = cell.realise?.statut
+    ligne.qui = indicateur.indicateur.responsable
+    ligne.quand = quand
+    return ligne
+  }
+
+  /// The palier's deadline for what is to be reached in its column, else the period's last day.
+  private static func day(
+    of cell: Avancement.Case, _ palier: Palier, _ avancement: Avancement
+  ) -> Day? {
+    guard let fin = cell.periode.fin else { return nil }
+    guard cell.objectif == .atteindre, let mois = palier.echeanceMois,
+      Periode.colonne(deEcheance: mois) == cell.periode.mois,
+      let echeance = avancement.debut?.adding(months: mois)
+    else { return fin }
+    return min(echeance, fin)
+  }
+
+  /// A palier without indicator, which somebody declares reached.
+  private static func ligne(
+    _ palier: Avancement.ParPalier, _ avancement: Avancement
+  ) -> Ligne? {
+    guard !palier.estTenu, let mois = palier.palier.echeanceMois,
+      let periode = avancement.periodes.first(where: {
+        $0.mois == Periode.colonne(deEcheance: mois)
+      }),
+      let debut = periode.debut, let fin = periode.fin, debut <= avancement.jour
+    else { return nil }
+    let echeance = min(avancement.debut?.adding(months: mois) ?? fin, fin)
+    let rubrique: Rubrique =
+      fin < avancement.jour
+      ? .enRetard : echeance <= avancement.jour.endOfMonth ? .ceMois : .aAtteindre
+    var ligne = Ligne(rubrique, .palier(palier.palier.id))
+    ligne.texte = palier.palier.intitule
+    ligne.objectif = .atteindre
+    ligne.quand = rubrique == .enRetard ? fin : echeance
+    return ligne
+  }
+}
+
+extension AFaire {
+  /// What was promised in the last séance, and earlier without being settled.
+  static func promesses(_ demarche: Demarche, le jour: Day) -> [Ligne] {
+    demarche.promessesARevoir(le: jour).map { promesse in
+      var ligne = Ligne(.promesses, .promesse(promesse.id))
+      ligne.texte = promesse.texte ?? ""
+      ligne.suivi = promesse.suivi(le: jour)
+      ligne.qui = promesse.qui
+      ligne.quand = promesse.quand
+      return ligne
+    }
+  }
+
+  /// The identifiant's dates: a report each year, a renewal after two.
+  ///
+  /// The file says when it was given, and of no report that it was made: one is told of until the
+  /// month of its day is over, a renewal until the identifiant is given anew.
+  static func dates(_ identifiant: Identifiant, le jour: Day) -> [Ligne] {
+    guard let given = identifiant.delivreLe else { return [] }
+    let renewal = given.adding(months: Identifiant.dureeMois)
+    let year = Identifiant.rapportMois
+    let passed = max(0, given.months(to: jour.startOfMonth))
+    var report = given.adding(months: max(1, passed / year) * year)
+    if report < jour.startOfMonth { report = given.adding(months: (passed / year + 1) * year) }
+    return [(Objet.rapport, report), (.renouvellement, renewal)].map { objet, quand in
+      let rubrique: Rubrique =
+        quand > jour.endOfMonth
+        ? .identifiant : quand < jour && objet == .renouvellement ? .enRetard : .ceMois
+      var ligne = Ligne(rubrique, objet)
+      ligne.quand = quand
+      return ligne
+    }
+  }
+}
+
+extension Identifiant {
+  /// Months between two reports to the Comité des sages.
+  package static let rapportMois = 12
+  /// Months that it is given for (Pas-de-Calais).
+  package static let dureeMois = 24
+}
+
+extension Day {
+  fileprivate var startOfMonth: Day { adding(days: 1 - day) }
+
+  fileprivate var endOfMonth: Day { startOfMonth.adding(months: 1).adding(days: -1) }
+}

@@ -1,0 +1,106 @@
+/// What there is to do on a day: what was lost, what is late, what is due, what was promised.
+///
+/// One line an indicator, for the most pressing of its cells. Views, commands and documents read it
+/// and decide nothing themselves.
+package struct AFaire: Hashable, Sendable {
+  /// Why something is to be done, the most pressing first.
+  package enum Rubrique: String, CaseIterable, Hashable, Sendable {
+    /// Once reached, and no longer held (R2).
+    case perdu
+    /// Expected in a period that is over (R6).
+    case enRetard = "en-retard"
+    /// Due, and its day comes before the month ends.
+    case ceMois = "ce-mois"
+    /// Due in the present period: to be checked that it still holds.
+    case aVerifier = "a-verifier"
+    /// Due in the present period: to be reached.
+    case aAtteindre = "a-atteindre"
+    case promesses
+    /// The dates of the identifiant to come.
+    case identifiant
+  }
+
+  /// What a line is about, and leads to.
+  package enum Objet: Hashable, Sendable {
+    /// A cell of the tableau de bord, by the indicator's id and the period's month.
+    case indicateur(String, mois: Int)
+    /// A palier without indicator, by its id.
+    case palier(String)
+    case promesse(String)
+    /// The yearly report to the Comité des sages.
+    case rapport
+    /// The identifiant is given for two years.
+    case renouvellement
+  }
+
+  package struct Ligne: Hashable, Sendable {
+    package let rubrique: Rubrique
+    package let objet: Objet
+    /// What the file calls it; empty for the identifiant.
+    package var texte = ""
+    package var axe: Axe?
+    /// The palier's position on its axis, from 1.
+    package var rang: Int?
+    package var objectif: Objectif?
+    /// What its cell says already.
+    package var statut: Realise.Statut?
+    /// How a promise stands.
+    package var suivi: Seance.Promesse.Suivi?
+    /// Who is in charge: a participant's id.
+    package var qui: String?
+    /// The day it is expected, or was; for what was lost, the day that it was said.
+    package var quand: Day?
+
+    init(_ rubrique: Rubrique, _ objet: Objet) {
+      self.rubrique = rubrique
+      self.objet = objet
+    }
+
+    /// Whether it should have been done, or holds no more.
+    package var presse: Bool {
+      rubrique == .perdu || rubrique == .enRetard || suivi == .enRetard
+    }
+  }
+
+  package let jour: Day
+  /// In the order of the rubriques, then by date, then as the axes and the paliers stand.
+  package let lignes: [Ligne]
+
+  /// - Complexity: O(indicators × periods + promises).
+  package init(_ demarche: Demarche, _ avancement: Avancement) {
+    let jour = avancement.jour
+    self.jour = jour
+    let found =
+      Self.lignes(avancement) + Self.promesses(demarche, le: jour)
+      + Self.dates(demarche.identifiant, le: jour)
+    let order = Dictionary(
+      uniqueKeysWithValues: Rubrique.allCases.enumerated().map { ($1, $0) })
+    lignes = found.enumerated().sorted { one, two in
+      let (a, b) = (order[one.element.rubrique] ?? 0, order[two.element.rubrique] ?? 0)
+      if a != b { return a < b }
+      // Without a day: after those that have one.
+      let (day, other) = (one.element.quand?.number ?? .max, two.element.quand?.number ?? .max)
+      return (day, one.offset) < (other, two.offset)
+    }.map(\.element)
+  }
+
+  /// The lines of one person.
+  package func lignes(de participant: String) -> [Ligne] {
+    lignes.filter { $0.qui == participant }
+  }
+
+  /// Whether something is late or lost.
+  package var presse: Bool { lignes.contains(where: \.presse) }
+
+  /// Whether somebody is expected to do something now: a date to come is no reason, nor is a promise
+  /// that still has time.
+  package var attend: Bool {
+    lignes.contains { ligne in
+      switch ligne.rubrique {
+      case .perdu, .enRetard, .ceMois, .aVerifier, .aAtteindre: true
+      case .promesses: ligne.presse
+      case .identifiant: false
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Application
+import DPES
+
+/// What there is to do as lines to be read, in a mail for instance.
+struct AFaireReport {
+  private let lignes: [AFaire.Ligne]
+  private let demarche: Demarche
+  private let jour: Day
+  private let words: AFaireText
+
+  init(_ lignes: [AFaire.Ligne], of demarche: Demarche, le jour: Day, isASCII: Bool) {
+    self.lignes = lignes
+    self.demarche = demarche
+    self.jour = jour
+    words = AFaireText(Marks(isASCII: isASCII))
+  }
+
+  var text: String {
+    let name = Sentences.shown(demarche.structure.raisonSociale)
+    let heading = "\(name), à faire le \(jour.french)\n"
+    guard !lignes.isEmpty else { return heading + "\nRien n’est dû, en retard ni perdu.\n" }
+    var rows = TextTable(lignes.map(cells)).lines[...]
+    let blocks = AFaire.Rubrique.allCases.compactMap { rubrique -> String? in
+      let count = lignes.count { $0.rubrique == rubrique }
+      guard count > 0 else { return nil }
+      let lines = rows.prefix(count).map { "  \($0)\n" }.joined()
+      rows = rows.dropFirst(count)
+      return "\n\(AFaireText.titre(rubrique))\n\(lines)"
+    }
+    return heading + blocks.joined()
+  }
+
+  /// Its sign, what is expected, for when, who, what.
+  private func cells(_ ligne: AFaire.Ligne) -> [String] {
+    let person = ligne.qui.flatMap { id in demarche.participants.first { $0.id == id } }
+    let initials = person.map { $0.initiales ?? "?" } ?? ""
+    let left = person?.estParti(le: jour) ?? false
+    return [
+      words.mark(ligne).sign, AFaireText.attendu(ligne), ligne.quand?.frenchShort ?? "",
+      Sentences.shown(initials) + (left ? " (parti)" : ""),
+      Sentences.shown(AFaireText.texte(ligne)),
+    ]
+  }
+}
