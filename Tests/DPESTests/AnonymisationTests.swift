@@ -44,15 +44,16 @@ import Testing
   }
 
   @Test(arguments: 0..<30 as Range<UInt64>)
-  func `without names the persons go, and what else there is stays`(seed: UInt64) throws {
+  func `without names persons and organisations go, and the rest stays`(seed: UInt64) throws {
     var generator = MarkedDemarche(seed: seed)
     let tree = generator.tree()
     let before = try Demarche(file: tree)
     let after = try anonymised(tree, .sansNoms)
-    #expect(lines(of: after, with: MarkedDemarche.persons) == [])
+    let names = MarkedDemarche.persons + MarkedDemarche.organisations
+    #expect(lines(of: after, with: names) == [])
     #expect(after.id == before.id)
     #expect(after.structure.siren == before.structure.siren)
-    #expect(after.participants.map(\.organisme) == before.participants.map(\.organisme))
+    #expect(after.participants.allSatisfy { $0.organisme == nil })
     #expect(faults(after).subtracting(faults(before)) == [])
   }
 
@@ -125,6 +126,20 @@ import Testing
     #expect(demarche.grilles[0].referentiel == "charte-apes")
     #expect(demarche.cercles[0].observations[0].texte == "Vu avec l’[organisme]")
     #expect(demarche.structure.raisonSociale == Demarche.raisonSocialeAnonyme)
+  }
+
+  @Test func `without names the structure keeps its name, which an organisation has a part of`()
+    throws
+  {
+    let demarche = try anonymised(
+      tree(
+        """
+        {format: dpes, version: 1, id: d, structure: {raisonSociale: "Résidence du Halage"},
+         participants: [{id: p1, organisme: "Ville de Halage"}],
+         pilotage: {portage: "Par la Ville de Halage"}}
+        """), .sansNoms)
+    #expect(demarche.structure.raisonSociale == "Résidence du Halage")
+    #expect(demarche.pilotage.portage == "Par la [organisme]")
   }
 
   @Test func `two persons in a vote stay two options`() throws {

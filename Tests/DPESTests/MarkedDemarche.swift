@@ -7,11 +7,10 @@ import JSONTree
 struct MarkedDemarche {
   /// What names a person of the tour de table.
   static let persons = ["Prénomzorg", "Nomzorg", "QZX", "Discuzorg", "Inconnuzorg", "Ancienzorg"]
+  /// What names an organisation that persons come from, or that acts around the structure.
+  static let organisations = ["Orgazorg", "Actezorg", "Engazorg"]
   static let markers =
-    persons + [
-      "Orgazorg", "Structzorg", "Actezorg", "Engazorg", "Adrezorg", "918273645", "Lieuzorg",
-      "Preuvzorg",
-    ]
+    persons + organisations + ["Structzorg", "Adrezorg", "918273645", "Lieuzorg", "Preuvzorg"]
 
   private var random: MergeGenerator
   private var counts: [String: Int] = [:]

@@ -2,10 +2,11 @@ import JSONTree
 
 /// How far a démarche is stripped of who is behind it.
 package enum Anonymat: Comparable, Sendable {
-  /// Persons: initials, names and authors go, and known ones are masked in every text.
+  /// Persons, and the organisations that they come from: initials, names and authors go, and known
+  /// ones are masked in every text. The structure stays.
   case sansNoms
-  /// Everything that says who or where: organisations, the structure's identity and the places of
-  /// proofs go as well, and the démarche is another one.
+  /// Everything that says who or where: the structure's identity and the places of proofs go as
+  /// well, and the démarche is another one.
   case complet
 }
 

@@ -9,12 +9,12 @@ enum AnonymisationTable {
       "participants/initiales", "participants/nom", "\(observation)/auteur",
       "\(observation)/arguments/auteur", "\(indicateur)/realises/auteur",
       "\(indicateur)/realises/corrections/auteur", "periodesCloses/par", "historique/qui",
-      "notes/discuteAvec",
+      "notes/discuteAvec", "participants/organisme", "acteurs/nom",
+      "schema/paliers/engagements/organisme",
     ]
     let identities = [
       "structure/siren", "structure/statut", "structure/adresse", "structure/activites",
       "structure/echelle", "structure/etp", "structure/exercices", "identifiant",
-      "participants/organisme", "acteurs/nom", "schema/paliers/engagements/organisme",
       "\(indicateur)/preuve", "\(indicateur)/realises/piece/lieu", "ressources/lieu",
     ]
     var table: [String: Anonymat] = [:]

@@ -15,19 +15,31 @@ struct KnownNames {
         if case .string(let name) = member.value { addPerson(name) }
       }
     }
-    guard niveau == .complet else { return }
-    addOrganisation(demarche.structure.raisonSociale, .structure)
-    inCodes = all.filter { $0.kind == .structure }
-    for word in TextWord.all(in: demarche.structure.raisonSociale) where word.isDistinctive {
-      if let name = MaskedName([word], .structure, .inAnyCase) { inCodes.insert(name) }
-    }
-    if let siren = demarche.structure.siren { addNumber(siren) }
-    if let adresse = demarche.structure.adresse { addAddress(adresse) }
     let engagements = demarche.schema.paliers.flatMap(\.engagements)
     let organisations =
       demarche.participants.map(\.organisme) + demarche.acteurs.map(\.nom)
       + engagements.map(\.organisme)
     for case let name? in organisations { addOrganisation(name, .organisme) }
+    switch niveau {
+    case .sansNoms: keepStructure(demarche.structure)
+    case .complet: addStructure(demarche.structure)
+    }
+  }
+
+  /// The structure keeps its name, also where an organisation has a part of it.
+  private mutating func keepStructure(_ structure: Structure) {
+    let own = Set(TextWord.all(in: structure.raisonSociale).map(\.folded))
+    all = all.filter { $0.kind != .organisme || !own.isSuperset(of: $0.words) }
+  }
+
+  private mutating func addStructure(_ structure: Structure) {
+    addOrganisation(structure.raisonSociale, .structure)
+    inCodes = all.filter { $0.kind == .structure }
+    for word in TextWord.all(in: structure.raisonSociale) where word.isDistinctive {
+      if let name = MaskedName([word], .structure, .inAnyCase) { inCodes.insert(name) }
+    }
+    if let siren = structure.siren { addNumber(siren) }
+    if let adresse = structure.adresse { addAddress(adresse) }
   }
 
   private mutating func add(
