@@ -22,23 +22,25 @@ package struct Marks: Hashable, Sendable {
   /// The mark of an observation's status, or of none yet.
   package func mark(_ statut: Statut?) -> Mark {
     switch statut {
-    case .rouge: Mark(sign: isASCII ? "R" : "■", ink: .red, word: "rouge")
-    case .orange: Mark(sign: isASCII ? "O" : "▲", ink: .orange, word: "orange")
-    case .vert: Mark(sign: isASCII ? "V" : "●", ink: .green, word: "vert")
+    case .rouge: Mark(sign: isASCII ? "R" : "■", ink: .red, word: Statut.rouge.mot)
+    case .orange: Mark(sign: isASCII ? "O" : "▲", ink: .orange, word: Statut.orange.mot)
+    case .vert: Mark(sign: isASCII ? "V" : "●", ink: .green, word: Statut.vert.mot)
     case nil: Mark(sign: isASCII ? "-" : "○", ink: .faint, word: "sans statut")
     }
   }
 
   func mark(_ statut: Realise.Statut?) -> Mark {
-    switch statut {
-    case .atteint: Mark(sign: isASCII ? "A" : "✔", ink: .green, word: "atteint")
-    case .verifie: Mark(sign: isASCII ? "V" : "◆", ink: .green, word: "vérifié")
-    case .partiel: Mark(sign: isASCII ? "P" : "◐", ink: .orange, word: "partiel")
-    case .nonAtteint: Mark(sign: isASCII ? "X" : "✘", ink: .red, word: "non atteint")
-    case .nonVerifie: Mark(sign: isASCII ? "N" : "?", ink: .orange, word: "non vérifié")
-    case .nonConcerne: Mark(sign: isASCII ? "C" : "–", ink: .faint, word: "non concerné")
-    case nil: Mark(sign: isASCII ? "." : "·", ink: .faint, word: "rien encore")
-    }
+    let (letter, shape, ink): (String, String, Style.Ink) =
+      switch statut {
+      case .atteint: ("A", "✔", .green)
+      case .verifie: ("V", "◆", .green)
+      case .partiel: ("P", "◐", .orange)
+      case .nonAtteint: ("X", "✘", .red)
+      case .nonVerifie: ("N", "?", .orange)
+      case .nonConcerne: ("C", "–", .faint)
+      case nil: (".", "·", .faint)
+      }
+    return Mark(sign: isASCII ? letter : shape, ink: ink, word: statut?.mot ?? "rien encore")
   }
 
   func mark(_ etat: Avancement.ParPalier.Etat) -> Mark {

@@ -14,6 +14,9 @@ package enum Statut: String, Word {
     }
   }
 
+  /// The colour's name.
+  package var mot: String { rawValue }
+
   package var lettre: Character {
     switch self {
     case .rouge: "R"

@@ -9,6 +9,18 @@ package struct Realise: Record {
     /// Nobody checked.
     case nonVerifie = "non-verifie"
     case nonConcerne = "non-concerne"
+
+    /// As it is said: `non atteint`.
+    package var mot: String {
+      switch self {
+      case .atteint: "atteint"
+      case .partiel: "partiel"
+      case .nonAtteint: "non atteint"
+      case .verifie: "vérifié"
+      case .nonVerifie: "non vérifié"
+      case .nonConcerne: "non concerné"
+      }
+    }
   }
 
   /// The proof of a réalisé.
