@@ -24,6 +24,10 @@ HAVE_NCURSES := test -f /usr/include/curses.h && \
   find /usr/lib /usr/lib64 -maxdepth 2 -name libncursesw.a 2>/dev/null | grep -q . && \
   find /usr/lib /usr/lib64 -maxdepth 2 -name libtinfo.a 2>/dev/null | grep -q .
 HAVE_JSONSCHEMA := python3 -c 'import jsonschema' 2>/dev/null
+# The programs that people open documents with: the command that shows one is there, and its package.
+DOCUMENT_TOOLS := soffice:libreoffice-calc-nogui soffice:libreoffice-writer-nogui \
+  chromium:chromium tidy:tidy xmllint:libxml2-utils rsvg-convert:librsvg2-bin pdftotext:poppler-utils
+HAVE_ICALENDAR := python3 -c 'import icalendar' 2>/dev/null
 HAVE_FRENCH := test -d $(LOCALES)/fr_FR.UTF-8
 
 .PHONY: help run test test-deps install bench hot-functions format lint release toolchain ncurses skipped
@@ -42,6 +46,7 @@ test: toolchain ncurses skipped
 	@if $(HAVE_JSONSCHEMA); then python3 Tests/Tools/validate.py Data/exemples/*.dpes.json \
 	  Data/referentiels/*.json Data/aide/*.json Data/suggestions/*.json; fi
 	$(SWIFT) test --skip-build --disable-xctest $(TEST_FLAGS)
+	@if command -v python3 >/dev/null; then python3 Tests/Tools/documents.py .build/debug/palier; fi
 	@$(MAKE) --no-print-directory lint
 
 # What the tests drive, and a French locale of our own, so that none is asked of the machine.
@@ -53,8 +58,11 @@ test-deps: ncurses
 	command -v python3 >/dev/null || missing="$$missing python3"; \
 	$(HAVE_JSONSCHEMA) || missing="$$missing python3-jsonschema"; \
 	$(HAVE_FRENCH) || test -f /usr/share/i18n/locales/fr_FR || missing="$$missing locales"; \
+	for tool in $(DOCUMENT_TOOLS); do \
+	  command -v $${tool%%:*} >/dev/null || missing="$$missing $${tool##*:}"; done; \
 	test -z "$$missing" || { $(APT_UPDATE) && $(APT_INSTALL) $$missing; }
 	@$(HAVE_JSONSCHEMA) || python3 -m pip install --quiet --user jsonschema
+	@$(HAVE_ICALENDAR) || python3 -m pip install --quiet --user icalendar
 	@$(HAVE_FRENCH) || { mkdir -p $(LOCALES) && \
 	  localedef --no-archive -i fr_FR -f UTF-8 "$(CURDIR)/$(LOCALES)/fr_FR.UTF-8"; }
 

@@ -17,6 +17,8 @@ let package = Package(
     .target(name: "TerminalUI"),
     .target(name: "Application", dependencies: ["DPES", "TerminalUI"]),
 
+    .target(name: "Documents", dependencies: ["DPES", "JSONTree"]),
+
     // The edges: files, and the terminal.
     .target(name: "DPESStore", dependencies: ["DPES", "JSONTree"]),
     .target(
@@ -31,7 +33,8 @@ let package = Package(
     .executableTarget(
       name: "PalierCommand",
       dependencies: [
-        "Application", "DPES", "DPESStore", "JSONTree", "NcursesTerminal", "TerminalUI",
+        "Application", "DPES", "DPESStore", "Documents", "JSONTree", "NcursesTerminal",
+        "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -45,6 +48,7 @@ let package = Package(
     .testTarget(
       name: "ApplicationTests", dependencies: ["Application", "DPES", "JSONTree", "TerminalUI"],
       exclude: ["Frames", "Sessions"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "DPES", "JSONTree"]),
     // A small full-screen program that says what it is sent, for the tests of the terminal.
     .executableTarget(
       name: "TerminalProbe", dependencies: ["NcursesTerminal", "TerminalUI"],
@@ -64,7 +68,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-let pureTargets: Set = ["JSONTree", "DPES", "TerminalUI", "Application"]
+let pureTargets: Set = ["JSONTree", "DPES", "TerminalUI", "Application", "Documents"]
 
 for target in package.targets where target.name != "CNcurses" {
   target.swiftSettings = [

@@ -6,11 +6,12 @@ enum HouseRules {
     "DPES": ["JSONTree"],
     "TerminalUI": [],
     "Application": ["DPES", "TerminalUI"],
+    "Documents": ["DPES", "JSONTree"],
     "DPESStore": ["DPES", "JSONTree", "FoundationEssentials", "Glibc"],
     "CNcurses": [],
     "NcursesTerminal": ["CNcurses", "TerminalUI", "Glibc"],
     "PalierCommand": [
-      "Application", "DPES", "DPESStore", "JSONTree", "NcursesTerminal", "TerminalUI",
+      "Application", "DPES", "DPESStore", "Documents", "JSONTree", "NcursesTerminal", "TerminalUI",
       "ArgumentParser", "FoundationEssentials", "Glibc",
     ],
   ]

@@ -43,12 +43,3 @@ struct Anonymiser: ParsableCommand {
     }
   }
 }
-
-extension FileSystem {
-  /// Whether two paths lead to one file.
-  fileprivate func isSameFile(_ one: String, _ other: String) -> Bool {
-    guard let one = try? status(at: one).fingerprint, let other = try? status(at: other).fingerprint
-    else { return false }
-    return one.device == other.device && one.inode == other.inode
-  }
-}

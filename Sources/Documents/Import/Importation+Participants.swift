@@ -1,0 +1,39 @@
+import DPES
+
+extension Importation {
+  /// A row of the tour de table: of who is known by these initials, or of somebody new.
+  mutating func participant(_ row: ImportRow) throws(Reason) -> Outcome {
+    let initiales = row.word("initiales")
+    let nom = row["nom"]
+    guard let name = initiales ?? nom else { throw .missing(column: "initiales") }
+    let college = try row.college()
+    let implication = try row.implication()
+    let organisme = row["organisme"]
+    let like = demarche.participants.filter { one in
+      !taken.contains(one.id)
+        && (initiales == nil
+          ? one.nom == nom : one.initiales?.lowercased() == initiales?.lowercased())
+    }
+    // Of several with the same initials, the one of whom everything else is said too.
+    let exact = like.first { one in
+      (nom == nil || one.nom == nom) && (organisme == nil || one.organisme == organisme)
+        && (college == nil || one.college == college)
+    }
+    guard let known = exact ?? (like.count == 1 ? like.first : nil) else {
+      guard like.isEmpty else { throw .ambiguousPerson(name, ids: like.map(\.id)) }
+      var one = Participant()
+      (one.initiales, one.nom, one.college) = (initiales, nom, college)
+      (one.organisme, one.implication) = (organisme, implication)
+      taken.insert(demarche.ajouterParticipant(one, ids: &ids))
+      return .added
+    }
+    taken.insert(known.id)
+    let isChanged = demarche.modifierParticipant(known.id) { one in
+      one.nom = nom ?? one.nom
+      one.college = college ?? one.college
+      one.organisme = organisme ?? one.organisme
+      one.implication = implication ?? one.implication
+    }
+    return isChanged ? .changed : .unchanged
+  }
+}

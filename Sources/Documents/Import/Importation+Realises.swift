@@ -1,0 +1,87 @@
+import DPES
+
+extension Importation {
+  mutating func importRealises(_ rows: [ImportRow]) {
+    let indicateurs = demarche.schema.paliers.flatMap(\.indicateurs)
+    let byID = Dictionary(indicateurs.map { ($0.id, $0) }) { first, _ in first }
+    let byName = Dictionary(grouping: indicateurs) { $0.intitule }
+    let byFolded = Dictionary(grouping: indicateurs) { $0.intitule.folded }
+    let months = demarche.schema.periodes.map(\.mois)
+    for row in rows {
+      take(row) { (me, row) throws(Reason) in
+        guard let name = row["indicateur"] else { throw .missing(column: "indicateur") }
+        let found =
+          byID[name].map { [$0] } ?? byName[name]
+          ?? byFolded[row.word("indicateur")?.folded ?? ""] ?? []
+        guard let indicateur = found.first else { throw .unknownIndicateur(name) }
+        guard found.count == 1 else {
+          throw .ambiguousIndicateur(name, ids: found.map(\.id))
+        }
+        return try me.realise(row, of: indicateur, months)
+      }
+    }
+  }
+
+  private mutating func realise(
+    _ row: ImportRow, of indicateur: Indicateur, _ months: [Int]
+  ) throws(Reason) -> Outcome {
+    guard let text = row.word("periode") else { throw .missing(column: "periode") }
+    let before = try periode(row, text, of: indicateur, months)
+    let (mois, old) = (before.mois, before.realise)
+    let place = "\(indicateur.id)/\(mois)"
+    if let earlier = met[place] { throw .sameTwice(row: earlier) }
+    met[place] = row.number
+    var new = old ?? Realise()
+    new.statut = try row.realise() ?? new.statut
+    new.valeur = try row.valeur("valeur", nature: indicateur.nature) ?? new.valeur
+    new.date = try day(row) ?? new.date
+    if let title = row["piece"], title != new.piece?.titre {
+      var piece = new.piece ?? Realise.Piece()
+      piece.titre = title
+      new.piece = piece
+    }
+    try say(row, in: &new)
+    guard !new.isBlank else { throw .missing(column: "statut") }
+    guard new != old else { return .unchanged }
+    guard !demarche.estClose(mois) else { throw .closed(mois: mois) }
+    demarche.modifierRealise(deIndicateur: indicateur.id, periode: mois, signature) { $0 = new }
+    return old == nil ? .added : .changed
+  }
+
+  private func periode(
+    _ row: ImportRow, _ text: String, of indicateur: Indicateur, _ months: [Int]
+  ) throws(Reason) -> (mois: Int, realise: Realise?) {
+    let mois: Int?
+    do throws(Reason) { mois = try row.months("periode") } catch { mois = nil }
+    guard let mois else { throw .notAPeriod(text, known: months) }
+    let realise = indicateur.realises[mois]
+    // One that stands in a column that the tableau does not show is said again as it is.
+    guard months.contains(mois) || realise != nil else {
+      throw .notAPeriod(text, known: months)
+    }
+    return (mois, realise)
+  }
+
+  /// The words of a row: « non concerné » takes them for its reason, where it has no other.
+  private func say(_ row: ImportRow, in realise: inout Realise) throws(Reason) {
+    let comment = row["commentaire"]
+    let isReason = realise.statut == .nonConcerne && realise.commentaire == nil
+    if let comment, !(isReason && comment == realise.motif) {
+      if isReason, row["motif"] == nil {
+        realise.motif = comment
+      } else {
+        realise.commentaire = comment
+      }
+    }
+    if let motif = row["motif"], realise.statut == .nonConcerne { realise.motif = motif }
+    if realise.statut == .nonConcerne, realise.motif == nil { throw .needsReason }
+  }
+
+  private func day(_ row: ImportRow) throws(Reason) -> Day? {
+    guard let text = row.word("date") else { return nil }
+    // A spreadsheet may add a time.
+    let date = text.split { $0 == "T" || $0 == " " }.first.map(String.init) ?? text
+    guard let day = Day(ecrit: text) ?? Day(ecrit: date) else { throw .notADay(text) }
+    return day
+  }
+}

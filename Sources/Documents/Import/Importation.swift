@@ -1,0 +1,109 @@
+package import DPES
+
+/// What a spreadsheet brings into a démarche, worked out whole before anything is written.
+///
+/// Rows that say what is there already change nothing, so that what was exported comes in again as
+/// it went out. An empty cell says nothing: what is there stays.
+package struct Importation: Sendable {
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
+    case observations, participants, indicateurs, realises
+  }
+
+  /// A row that can't come in, and why.
+  package struct Refusal: Hashable, Sendable {
+    /// As a spreadsheet counts rows.
+    package let row: Int
+    package let reason: Reason
+  }
+
+  package enum Reason: Error, Hashable, Sendable {
+    case missing(column: String)
+    case unknownWord(String, column: String, allowed: [String])
+    case notANumber(String, column: String)
+    case notADay(String)
+    case notAPeriod(String, known: [Int])
+    case notAYesOrNo(String, column: String)
+    case unknownIndicateur(String)
+    case ambiguousIndicateur(String, ids: [String])
+    case ambiguousPerson(String, ids: [String])
+    case needsReason
+    case closed(mois: Int)
+    case sameTwice(row: Int)
+  }
+
+  /// What a person may want to look at, though it comes in.
+  package enum Notice: Hashable, Sendable {
+    case joins(String)
+    case near(row: Int, to: String)
+    case unknownColumn(String)
+  }
+
+  package let kind: Kind
+  /// The démarche as it would be.
+  package internal(set) var demarche: Demarche
+  /// Rows that add something.
+  package internal(set) var added = 0
+  /// Rows that change something that is there.
+  package internal(set) var changed = 0
+  /// Rows that say what is there already.
+  package internal(set) var unchanged = 0
+  package internal(set) var refusals: [Refusal] = []
+  package internal(set) var notices: [Notice] = []
+
+  let signature: Signature
+  var ids: IDGenerator
+  /// Rows so far, by what they are about.
+  var met: [String: Int] = [:]
+  /// What of the démarche a row was found to be about already.
+  var taken: Set<String> = []
+  /// Of the row before: a merged cell of a spreadsheet is empty below its first row.
+  var lastAxe: Axe?
+  var lastPalier: String?
+
+  /// Reads all rows of a table.
+  ///
+  /// - Throws: ``Headers/Fault`` when the table has no line of headers that fits.
+  /// - Complexity: O(rows + observations), for réalisés and indicators O(rows × indicators).
+  package init(
+    _ table: CSVTable, _ kind: Kind, into demarche: Demarche, _ signature: Signature,
+    ids: IDGenerator
+  ) throws(Headers.Fault) {
+    self.kind = kind
+    self.demarche = demarche
+    self.signature = signature
+    self.ids = ids
+    let headers = try Headers(table.rows[0].fields, kind)
+    notices = headers.unknown.map(Notice.unknownColumn)
+    let rows = table.rows.dropFirst().map { ImportRow($0, headers) }
+    switch kind {
+    case .observations: importObservations(rows)
+    case .participants:
+      for row in rows { take(row) { (me, row) throws(Reason) in try me.participant(row) } }
+    case .indicateurs:
+      for row in rows { take(row) { (me, row) throws(Reason) in try me.indicateur(row) } }
+    case .realises: importRealises(rows)
+    }
+  }
+
+  /// Nothing would be written.
+  package var isRefused: Bool { !refusals.isEmpty }
+
+  enum Outcome {
+    case added, changed, unchanged
+  }
+
+  /// Counts what became of a row.
+  mutating func take(
+    _ row: ImportRow, _ work: (inout Importation, ImportRow) throws(Reason) -> Outcome
+  ) {
+    do throws(Reason) {
+      switch try work(&self, row) {
+      case .added: added += 1
+      case .changed: changed += 1
+      case .unchanged: unchanged += 1
+      }
+    } catch {
+      refusals.append(Refusal(row: row.number, reason: error))
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package import DPES
+package import JSONTree
+
+/// One table: what CSV and a spreadsheet both write, each in its way.
+package struct Sheet: Hashable, Sendable {
+  package struct Column: Hashable, Sendable {
+    /// As people read it; without accents and capitals it is the column's name in CSV.
+    package let title: String
+    /// Of the column in a spreadsheet, in millimetres.
+    package let width: Int
+
+    init(_ title: String, width: Int) {
+      self.title = title
+      self.width = width
+    }
+  }
+
+  package enum Value: Hashable, Sendable {
+    case empty
+    case text(String)
+    /// A word of the format, for CSV, and as people read it.
+    case word(String, shown: String)
+    case number(JSONNumber)
+    case day(Day)
+  }
+
+  package struct Cell: Hashable, Sendable {
+    package var value: Value
+    package var tint: Tint?
+    /// Of the table, 1 or more.
+    package var columns = 1
+
+    init(_ value: Value, _ tint: Tint? = nil, columns: Int = 1) {
+      self.value = value
+      self.tint = tint
+      self.columns = columns
+    }
+  }
+
+  /// A line over several others, for people: CSV leaves it out.
+  package enum Row: Hashable, Sendable {
+    case heading(String)
+    case cells([Cell])
+  }
+
+  package let name: String
+  package let columns: [Column]
+  /// What stands above the names of the columns in a spreadsheet.
+  package var title: String?
+  /// Merged headings above the names of the columns; a spreadsheet's own.
+  package var groups: [Cell] = []
+  package var rows: [Row] = []
+  /// Columns that stay in sight.
+  package var frozenColumns = 0
+
+  init(_ name: String, _ columns: [Column]) {
+    self.name = name
+    self.columns = columns
+  }
+}
+
+extension Sheet.Cell {
+  static let empty = Sheet.Cell(.empty)
+
+  /// A text, or nothing.
+  static func text(_ text: String?) -> Self {
+    Self(text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty)
+  }
+
+  static func number(_ number: Int?) -> Self {
+    Self(number.map { .number(JSONNumber($0)) } ?? .empty)
+  }
+
+  static func day(_ day: Day?) -> Self { Self(day.map(Sheet.Value.day) ?? .empty) }
+
+  /// A value of an indicator, which reads back as itself.
+  static func value(_ valeur: Valeur?) -> Self {
+    switch valeur {
+    case .nombre(let number): Self(.number(number))
+    case .ouiNon(let value): .text(value ? "oui" : "non")
+    case .texte(let text): .text(text)
+    case nil: .empty
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import DPES
+
+/// What documents say of a cell of the tableau de bord: a sign, a word, the value.
+struct CaseText {
+  let cell: Avancement.Case
+  let indicateur: Indicateur
+
+  /// `atteindre : 2 contrats`; empty without an objective.
+  var objectif: String {
+    guard let objectif = cell.objectif else { return "" }
+    let target = indicateur.cibles[cell.periode.mois]
+    return objectif.mot
+      + (target.map { "\u{A0}: \(indicateur.french($0))" } ?? "")
+  }
+
+  /// `✔ atteint : 2 contrats`, `! en retard`; empty where nothing is expected and nothing is known.
+  var realise: String {
+    let said = cell.realise.flatMap { $0.valeur.map(indicateur.french) ?? $0.motif }
+    let word: String? =
+      if cell.estPerdue {
+        "\(Signs.lost) perdu"
+      } else {
+        cell.realise?.statut.map { "\(Signs.sign($0)) \($0.mot)" }
+      }
+    let told = word.map { word in said.map { "\(word)\u{A0}: \($0)" } ?? word } ?? said
+    let wait: String? =
+      switch cell.etat {
+      case .enRetard: "\(Signs.late) en retard"
+      case .due where told == nil: "· à faire"
+      case .due, .calme: nil
+      }
+    return [told, wait].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  var tint: Tint? {
+    if cell.estPerdue || cell.etat == .enRetard { return .rouge }
+    guard let statut = cell.realise?.statut else { return nil }
+    return cell.estConnue ? Tint(statut) : .gris
+  }
+}
+
+extension Objectif {
+  var mot: String {
+    switch self {
+    case .atteindre: "atteindre"
+    case .verifier: "vérifier"
+    }
+  }
+}
+
+extension Avancement.ParPalier.Etat {
+  var mot: String {
+    switch self {
+    case .tenu: "atteint"
+    case .perdu: "perdu"
+    case .enRetard: "en retard"
+    case .partiel: "en partie"
+    case .aVenir: "à venir"
+    }
+  }
+
+  var signe: String {
+    switch self {
+    case .tenu: "✔"
+    case .perdu: Signs.lost
+    case .enRetard: Signs.late
+    case .partiel: "◐"
+    case .aVenir: "·"
+    }
+  }
+}
+
+extension Periode {
+  /// `1er octobre 2025 → 31 mars 2026`; nil without a start.
+  var days: String? {
+    guard let debut, let fin else { return nil }
+    return "\(debut.french) → \(fin.french)"
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import DPES
+import Documents
+
+struct Exporter: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "exporter",
+    abstract: "Écrit la démarche pour un tableur.",
+    discussion: """
+      csv : une table, qui se réimporte ; fods : un classeur pour LibreOffice.
+      """)
+
+  @Argument(help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"))
+  var fichier: String
+
+  @Option(help: ArgumentHelp("csv ou fods.", valueName: "format"))
+  var format: String
+
+  @Option(help: ArgumentHelp("Le fichier à écrire.", valueName: "chemin"))
+  var vers: String
+
+  @Option(
+    help: ArgumentHelp(
+      "cercle, observations, schema, tableau, participants ou tout.", valueName: "partie"))
+  var quoi: String?
+
+  @Flag(help: "CSV pour un Excel français : points-virgules, virgules, dates JJ/MM/AAAA.")
+  var excel = false
+
+  @OptionGroup var options: DocumentOptions
+
+  func run() throws {
+    let export = try export()
+    let file = try DemarcheFile.open(fichier)
+    if let reason = file.readOnlyReason { Output.tell(reason) }
+    try NewDocument.check(vers, isNot: fichier)
+    let dossier = try options.dossier(file.demarche, in: fichier)
+    let bytes = dossier.bytes(export)
+    try NewDocument.put(bytes, in: vers, replacing: options.remplacer)
+    try Output.write(Sentences.written(vers, sansNoms: options.sansNoms) + "\n")
+  }
+
+  private func export() throws(Failure) -> Export {
+    guard let format = Export.Format(rawValue: self.format) else {
+      throw Failure(
+        Sentences.unknown(
+          self.format, option: "--format", known: Export.Format.allCases.map(\.rawValue)))
+    }
+    if excel, format != .csv { throw Failure(Sentences.excelIsForCSV) }
+    let part = try quoi.map { (text) throws(Failure) in
+      guard let part = Export.Part(rawValue: text) else {
+        throw Failure(
+          Sentences.unknown(text, option: "--quoi", known: format.parts.map(\.rawValue)))
+      }
+      return part
+    }
+    guard let export = Export(format, part, flavour: excel ? .excel : .neutral) else {
+      throw Failure(
+        Sentences.cannotHold(
+          format.rawValue, part?.rawValue ?? "", known: format.parts.map(\.rawValue)))
+    }
+    return export
+  }
+}

@@ -1,0 +1,97 @@
+import DPES
+import DPESStore
+import Documents
+
+// What is said of a spreadsheet that comes in.
+extension Sentences {
+  static func cannotImport(_ error: StoreError, _ path: String) -> String {
+    if error.cause == .notFound {
+      return "Le fichier \(quoted(path, columns: .max)) n’existe pas. Vérifiez son nom."
+    }
+    return sentence(error, of: path)
+  }
+
+  static func sentence(_ fault: CSVTable.Fault, in path: String) -> String {
+    let file = quoted(path, columns: .max)
+    return switch fault {
+    case .empty: "\(file) est vide. Enregistrez la feuille en CSV, avec une ligne de titres."
+    case .openQuote(let row):
+      "\(file), ligne \(row) : un guillemet ouvert n’est jamais fermé. Fermez-le, ou ôtez-le."
+    }
+  }
+
+  static func sentence(_ fault: Headers.Fault, in path: String) -> String {
+    let file = quoted(path, columns: .max)
+    switch fault {
+    case .missing(let column, let found, let known):
+      return "\(file), ligne 1 : il manque la colonne \(quoted(column)). "
+        + "Colonnes trouvées : \(found.map { shown($0, columns: 30) }.joined(separator: ", ")). "
+        + "Colonnes possibles : \(known.joined(separator: ", "))."
+    case .twice(let column):
+      return "\(file), ligne 1 : la colonne \(quoted(column)) est là deux fois. Gardez-en une."
+    }
+  }
+
+  static func sentence(_ refusal: Importation.Refusal) -> String {
+    "Ligne \(refusal.row) refusée : \(words(refusal.reason))"
+  }
+
+  static func sentence(_ notice: Importation.Notice) -> String {
+    switch notice {
+    case .joins(let name): "\(quoted(name)) rejoint le tour de table, sans collège."
+    case .near(let row, let text): "Ligne \(row) : presque les mots de \(quoted(text))."
+    case .unknownColumn(let name): "La colonne \(quoted(name)) ne veut rien dire ici : ignorée."
+    }
+  }
+
+  static func summary(_ importation: Importation, isDone: Bool) -> String {
+    let counts = [
+      count(importation.added, "ligne ajoute", "lignes ajoutent", "quelque chose"),
+      count(importation.changed, "ligne change", "lignes changent", "ce qui était là"),
+      count(importation.unchanged, "ligne dit", "lignes disent", "ce qui était déjà là"),
+    ].compactMap { $0 }
+    let what = counts.isEmpty ? "aucune ligne à reprendre" : counts.joined(separator: ", ")
+    if importation.isRefused {
+      let refused = importation.refusals.count
+      return "Rien n’est importé : \(refused) ligne\(refused > 1 ? "s" : "") "
+        + "refusée\(refused > 1 ? "s" : "") ; sinon, \(what)."
+    }
+    return (isDone ? "Importé : " : "Essai, rien n’est écrit : ") + what + "."
+  }
+
+  private static func count(
+    _ count: Int, _ one: String, _ many: String, _ what: String
+  ) -> String? {
+    count == 0 ? nil : "\(count) \(count > 1 ? many : one) \(what)"
+  }
+
+  private static func words(_ reason: Importation.Reason) -> String {
+    switch reason {
+    case .missing(let column):
+      return "la colonne \(quoted(column)) y est vide."
+    case .unknownWord(let word, let column, let allowed):
+      return "\(column), \(quoted(word, columns: 30)) n’est pas connu. Écrivez \(list(allowed))."
+    case .notANumber(let text, let column):
+      return "\(column), \(quoted(text, columns: 30)) n’est pas un nombre."
+    case .notADay(let text):
+      return "date, \(quoted(text, columns: 30)) n’est pas un jour comme 12/03/2026."
+    case .notAPeriod(let text, let known):
+      return "periode, \(quoted(text, columns: 30)) n’est pas une période du tableau. "
+        + "Écrivez \(list(known.map(String.init)))."
+    case .notAYesOrNo(let text, let column):
+      return "\(column), \(quoted(text, columns: 30)) n’est ni oui ni non."
+    case .unknownIndicateur(let name):
+      return "aucun indicateur ne s’appelle \(quoted(name))."
+    case .ambiguousIndicateur(let name, let ids):
+      return "plusieurs indicateurs s’appellent \(quoted(name)). Écrivez \(list(ids))."
+    case .ambiguousPerson(let name, let ids):
+      return "plusieurs personnes sont \(quoted(name, columns: 30)). Écrivez \(list(ids))."
+    case .needsReason:
+      return "« non concerné » dit pourquoi, dans la colonne « commentaire »."
+    case .closed(let mois):
+      return "la période \(mois) est close. Corrigez-la avec palier renseigner, et son motif."
+    case .sameTwice(let row):
+      return "la ligne \(row) parle du même indicateur et de la même période."
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import DPES
+import Foundation
+import JSONTree
+import Testing
+
+/// `palier exporter` and `palier importer`, as a person types them.
+@Suite struct CommandDocumentsTests {
+  @Test func `a document is written whole, and replaced only when asked`() throws {
+    let folder = try CommandFolder()
+    try folder.putExample()
+    let export = ["exporter", "exemple.dpes.json", "--format", "csv", "--vers", "t.csv"]
+    let written = try folder.run(palierPath, export)
+    #expect(written.status == 0 && written.error == "" && written.isHarmless)
+    #expect(written.output.plainSpaces == "Écrit : « t.csv ».\n")
+    #expect(try folder.text("t.csv").hasPrefix("indicateur,periode,statut,"))
+    try folder.put("à moi", in: "t.csv")
+    let refused = try folder.run(palierPath, export)
+    #expect(refused.status == 1 && refused.output == "" && refused.error.contains("--remplacer"))
+    #expect(try folder.text("t.csv") == "à moi")
+    #expect(try folder.run(palierPath, export + ["--remplacer", "--excel"]).status == 0)
+    #expect(try folder.bytes("t.csv").starts(with: [0xEF, 0xBB, 0xBF]))
+    #expect(try folder.names == ["exemple.dpes.json", "t.csv"])
+  }
+
+  @Test(arguments: [
+    (["--format", "docx", "--vers", "x"], "--format"),
+    (["--format", "csv", "--quoi", "tout", "--vers", "x"], "ne s’écrit pas en csv"),
+    (["--format", "csv", "--quoi", "rien", "--vers", "x"], "--quoi"),
+    (["--format", "fods", "--excel", "--vers", "x"], "--excel"),
+    (["--format", "csv", "--vers", "loin/x.csv"], "son dossier n’existe pas"),
+    (["--format", "csv", "--vers", "exemple.dpes.json", "--remplacer"], "la démarche elle-même"),
+    (["--format", "csv", "--vers", "x", "--date", "demain"], "--date"),
+  ])
+  func `what can't be written is said in French, and nothing is left`(
+    arguments: [String], said: String
+  ) throws {
+    let folder = try CommandFolder()
+    try folder.putExample()
+    let answer = try folder.run(palierPath, ["exporter", "exemple.dpes.json"] + arguments)
+    #expect(answer.status == 2 && answer.output == "")
+    #expect(answer.error.plainSpaces.contains(said), "\(answer.error)")
+    #expect(try folder.names == ["exemple.dpes.json"])
+    #expect(try folder.bytes("exemple.dpes.json") == shippedExample())
+  }
+
+  @Test func `without names nothing names anybody, nor an organisation`() throws {
+    let folder = try CommandFolder()
+    try folder.putExample()
+    for format in ["csv", "fods"] {
+      let part = format == "csv" ? "participants" : "tout"
+      let answer = try folder.palier(
+        "exporter", "exemple.dpes.json", "--format", format, "--quoi", part, "--vers", "x",
+        "--remplacer", "--sans-noms")
+      #expect(answer.status == 0 && answer.output.contains("relisez"))
+      let text = try folder.text("x")
+      for name in ["SC", "LB", "HV", "Caisse de retraite", "Groupe des familles"] {
+        #expect(!text.contains(name), "\(format) \(name)")
+      }
+      if format == "fods" { #expect(text.contains("Résidence du Halage")) }
+    }
+  }
+
+  @Test func `an import is all or nothing, and says each refused row`() throws {
+    let folder = try CommandFolder()
+    try folder.put(smallFile, in: "x.dpes.json")
+    try folder.put("Texte;Axe\nUn mot neuf;U\nUn autre;Lune\n", in: "o.csv")
+    let refused = try folder.palier("importer", "x.dpes.json", "o.csv", "--quoi", "observations")
+    #expect(refused.status == 1 && refused.output == "" && refused.isHarmless)
+    #expect(refused.error.plainSpaces.contains("Ligne 3 refusée : axe, « Lune » n’est pas connu."))
+    #expect(refused.error.plainSpaces.contains("Rien n’est importé : 1 ligne refusée"))
+    #expect(try folder.text("x.dpes.json") == smallFile)
+
+    try folder.put("Texte;Axe\nUn mot neuf;U\nPremier mot;\n", in: "o.csv")
+    let tried = try folder.palier(
+      "importer", "x.dpes.json", "o.csv", "--quoi", "observations", "--essai")
+    #expect(tried.status == 0)
+    #expect(
+      tried.output.plainSpaces == "Essai, rien n’est écrit : 1 ligne ajoute quelque chose, "
+        + "1 ligne dit ce qui était déjà là.\n")
+    #expect(try folder.text("x.dpes.json") == smallFile)
+    let done = try folder.palier("importer", "x.dpes.json", "o.csv", "--quoi", "observations")
+    #expect(done.status == 0 && done.output.hasPrefix("Importé"))
+    let after = try folder.text("x.dpes.json")
+    #expect(after.contains("Un mot neuf"))
+    #expect(try folder.palier("verifier", "x.dpes.json", "--strict").status == 0)
+    // The same again is no news, and writes nothing.
+    #expect(
+      try folder.palier("importer", "x.dpes.json", "o.csv", "--quoi", "observations").status == 0)
+    #expect(try folder.text("x.dpes.json") == after)
+  }
+
+  @Test(arguments: [
+    ("rien.csv", "observations", "n’existe pas"), ("vide.csv", "observations", "est vide"),
+    ("o.csv", "votes", "--quoi"), ("o.csv", "realises", "il manque la colonne"),
+  ])
+  func `what can't be read is said in French`(source: String, kind: String, said: String) throws {
+    let folder = try CommandFolder()
+    try folder.put(smallFile, in: "x.dpes.json")
+    try folder.put("", in: "vide.csv")
+    try folder.put("texte\nUn\n", in: "o.csv")
+    let answer = try folder.palier("importer", "x.dpes.json", source, "--quoi", kind)
+    #expect(answer.status > 0 && answer.error.plainSpaces.contains(said), "\(answer.error)")
+    #expect(try folder.text("x.dpes.json") == smallFile)
+  }
+}
+
+extension CommandDocumentsTests {
+  @Test func `the samples come in one after the other`() throws {
+    let folder = try CommandFolder()
+    #expect(
+      try folder.palier(
+        "nouveau", "x.dpes.json", "--structure", "Essai", "--debut", "2025-10-01"
+      ).status == 0)
+    for kind in ["participants", "observations", "indicateurs", "realises"] {
+      let sample = Programs.repository.appending(path: "Data/modeles/import/\(kind).csv").path
+      let answer = try folder.palier("importer", "x.dpes.json", sample, "--quoi", kind)
+      #expect(answer.status == 0 && answer.error == "", "\(kind)\(answer.error)")
+      #expect(answer.output.plainSpaces == "Importé : 3 lignes ajoutent quelque chose.\n")
+    }
+  }
+}

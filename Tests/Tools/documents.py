@@ -1,0 +1,150 @@
+#!/usr/bin/env python3
+"""Give Palier's documents to the programs that people open them with, and look at what they read.
+
+Usage: documents.py PALIER [--keep FOLDER]
+
+Each check names the program it needs; one that is not on this machine skips that check alone.
+Exits with 1 when a program refuses a document, or reads something else than what was written.
+"""
+import argparse
+import csv
+import importlib.util
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+EXAMPLE = pathlib.Path(__file__).parents[2] / "Data/exemples/residence-du-halage.dpes.json"
+DAY = "2026-12-01"
+# LibreOffice's: comma, quote, UTF-8; with a last -1, a file for each sheet.
+CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false"
+TIMEOUT = 120
+CHECKS = []
+
+
+def check(*programs):
+    """A check that needs programs; a name with a dot is a Python module."""
+    def register(function):
+        CHECKS.append((function, programs))
+        return function
+    return register
+
+
+def is_there(program):
+    if program.startswith("python:"):
+        return importlib.util.find_spec(program[7:]) is not None
+    return shutil.which(program) is not None
+
+
+class Documents:
+    """A folder with the démarches that documents are made from, and the program that makes them."""
+
+    def __init__(self, palier, folder):
+        self.palier, self.folder = palier, pathlib.Path(folder)
+        shutil.copy(EXAMPLE, self.folder / "exemple.dpes.json")
+        self.run("nouveau", "vide.dpes.json", "--structure", "Vide & <neuve>")
+
+    def run(self, *arguments):
+        result = subprocess.run(
+            [self.palier, *arguments], cwd=self.folder, capture_output=True, text=True, timeout=TIMEOUT)
+        if result.returncode:
+            raise AssertionError(f"palier {' '.join(arguments)}: {result.stderr}")
+
+    def make(self, name, *arguments, source="exemple"):
+        self.run(*arguments[:1], f"{source}.dpes.json", *arguments[1:], "--date", DAY, "--vers", name)
+        return self.folder / name
+
+    def export(self, name, *arguments, source="exemple"):
+        form = name.rsplit(".", 1)[-1]
+        return self.make(name, "exporter", "--format", form, *arguments, source=source)
+
+    def office(self, name, to):
+        """What LibreOffice makes of a document, in another format."""
+        profile = f"-env:UserInstallation=file://{self.folder}/office"
+        command = ["soffice", profile, "--headless", "--convert-to", to, "--outdir", str(self.folder), name]
+        subprocess.run(command, cwd=self.folder, check=True, capture_output=True, timeout=TIMEOUT)
+        return self.folder / (name.rsplit(".", 1)[0] + "." + to.split(":")[0])
+
+
+def rows(path, delimiter=",", encoding="utf-8"):
+    with open(path, newline="", encoding=encoding) as file:
+        return list(csv.reader(file, delimiter=delimiter, strict=True))
+
+
+@check("python3")
+def csv_is_read_alike_in_both_flavours(documents):
+    for part in ["observations", "schema", "tableau", "participants"]:
+        neutral = rows(documents.export(f"{part}.csv", "--quoi", part))
+        excel = rows(documents.export(f"{part}-x.csv", "--quoi", part, "--excel"), ";", "utf-8-sig")
+        assert len(neutral) > 5 and len(neutral) == len(excel), part
+        assert {len(row) for row in neutral + excel} == {len(neutral[0])}, part
+        assert neutral[0] == excel[0], part
+    observations = rows(documents.folder / "observations.csv")
+    assert "Deux CDD sont devenus des CDI, il en reste un" in [row[2] for row in observations]
+
+
+@check("soffice")
+def libreoffice_reads_the_cells_that_were_written(documents):
+    documents.export("t.fods", "--quoi", "tout")
+    documents.office("t.fods", "xlsx")
+    documents.office("t.fods", CSV + ",-1")
+    tableau = rows(documents.folder / "t-Tableau de bord.csv")
+    assert "tableau de bord au 1er décembre 2026" in tableau[0][0], tableau[0]
+    assert tableau[1][5].startswith("6\u00a0mois\n"), tableau[1]
+    assert tableau[2][:3] == ["Palier", "Échéance", "Indicateur"], tableau[2]
+    assert any("✔ atteint\u00a0: 2\u00a0contrats" in row for row in tableau)
+    read = rows(documents.folder / "t-Observations.csv")
+    written = rows(documents.export("o.csv", "--quoi", "observations"))
+    texts = [row[2] for row in read]
+    assert texts[1:] == [row[2] for row in written][1:]
+    # What comes back from the spreadsheet says nothing new.
+    for sheet, kind in [("Observations", "observations"), ("Paliers", "indicateurs"),
+                        ("Réalisés", "realises"), ("Participants", "participants")]:
+        before = (documents.folder / "exemple.dpes.json").read_bytes()
+        documents.run("importer", "exemple.dpes.json", f"t-{sheet}.csv", "--quoi", kind)
+        assert (documents.folder / "exemple.dpes.json").read_bytes() == before, sheet
+
+
+@check("soffice")
+def an_empty_demarche_is_a_spreadsheet_too(documents):
+    documents.export("vide.fods", source="vide")
+    documents.office("vide.fods", CSV)
+    assert "Vide & <neuve>" in (documents.folder / "vide.csv").read_text(encoding="utf-8")
+
+
+@check("xmllint")
+def everything_is_well_formed(documents):
+    for source in ["exemple", "vide"]:
+        documents.export(f"{source}-all.fods", "--quoi", "tout", source=source)
+    for path in sorted(documents.folder.glob("*.fods")):
+        subprocess.run(["xmllint", "--noout", "--nonet", path], check=True)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("palier", type=pathlib.Path)
+    parser.add_argument("--keep", help="leave the documents in this folder")
+    arguments = parser.parse_args()
+    failures = 0
+    with tempfile.TemporaryDirectory(prefix="palier-") as temporary:
+        folder = arguments.keep or temporary
+        pathlib.Path(folder).mkdir(exist_ok=True)
+        documents = Documents(arguments.palier.resolve(), folder)
+        for function, programs in CHECKS:
+            name = function.__name__.replace("_", " ")
+            missing = [program for program in programs if not is_there(program)]
+            if missing:
+                print(f"– {name} : sauté, sans {', '.join(missing)}")
+                continue
+            try:
+                function(documents)
+                print(f"✔ {name}")
+            except (AssertionError, OSError, subprocess.SubprocessError) as error:
+                failures += 1
+                print(f"✘ {name} : {error}")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
