@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measure Palier through a pseudo-terminal, beside tig, turn and turn about in one run.
 
-Usage: bench.py PALIER [--runs 10] [--keys 100] [--size 120x36] [--store]
+Usage: bench.py PALIER [--runs 10] [--keys 100] [--size 120x36] [--store | --workshop]
        bench.py --command 'less FILE' [...]
 
 With --command any program takes Palier's place, for the figures that need nothing of Palier.
@@ -19,6 +19,7 @@ import tempfile
 
 import material
 import store
+import workshop
 from session import BenchError, Session
 
 DATA = pathlib.Path(os.environ.get("PALIER_DATA", pathlib.Path(__file__).parents[1] / "Data"))
@@ -163,12 +164,15 @@ def run(options, folder):
         mine = ([os.path.abspath(options.palier), example, "--date", DAY], None)
     table = Table(pathlib.Path(mine[0][0]).name, "tig, 300 commits")
     try:
+        if options.workshop:
+            return workshop.rows(bench, table, mine[0][0], example, DAY, peer, percentile)
         if options.store:
             return store.rows(bench, table, mine[0][0], example, DAY, peer)
         key_p50 = common(bench, table, mine, peer)
         if not options.command:
             palier_alone(bench, table, mine[0][0], example, key_p50)
             store.rows(bench, table, mine[0][0], example, DAY, peer)
+            workshop.rows(bench, table, mine[0][0], example, DAY, peer, percentile)
     finally:
         if len(table.rows) > 1:
             print(f"{options.size}, {options.runs} runs in turn, {options.keys} keys each")
@@ -182,6 +186,7 @@ def main():
     parser.add_argument("--runs", type=int, default=10)
     parser.add_argument("--keys", type=int, default=100)
     parser.add_argument("--store", action="store_true", help="only the rows about the file")
+    parser.add_argument("--workshop", action="store_true", help="only the views of a session")
     parser.add_argument("--size", default="120x36")
     options = parser.parse_args()
     if not (options.palier or options.command):
