@@ -11,7 +11,8 @@ import Testing
       [.start], [.captureTexte, .field], [.captureAxe, .field], [.captureStatut, .field],
       [.captureEntries, .field], [.capturePaste, .field], [.edit, .field], [.question, .field],
       [.form, .field],
-      [.choice], [.help], [.dialog], [.move], [.arguments, .field], [.college, .field],
+      [.choice], [.suggestions], [.help], [.dialog], [.move], [.arguments, .field],
+      [.college, .field],
       [.images], [.votes, .field], [.voteSetup], [.votePick], [.voteTotals], [.voteBallots],
       [.voteResult, .field], [.hands], [.readBack, .field], [.readBackEnd, .field],
     ]
@@ -45,14 +46,14 @@ import Testing
     }
     for screen in Screen.allCases {
       let action = Action.all.first { $0.id == "ecran.\(screen.name)" }
-      #expect(action?.keys.count == (screen.number <= 5 ? 2 : 1))
+      #expect(action?.keys.count == (screen.number == 6 ? 1 : 2))
     }
   }
 
   @Test func `the digit of a screen that does not exist does nothing`() throws {
     var state = state(try example(), Size(80, 24))
     let before = state.view
-    for digit in "7è8-" { state.press(.character(digit)) }
+    for digit in "-0à" { state.press(.character(digit)) }
     #expect(state.view == before)
   }
 

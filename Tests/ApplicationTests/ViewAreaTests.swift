@@ -28,6 +28,9 @@ import Testing
       case .schema: SchemaView.draw(state, in: area, on: &canvas)
       case .tableau: TableauView.draw(state, in: area, on: &canvas)
       case .aFaire: AFaireView.draw(state, in: area, on: &canvas)
+      case .finances: FinancesView.draw(state, in: area, on: &canvas)
+      case .capitalisation: CapitalisationView.draw(state, in: area, on: &canvas)
+      case .ca: PageDuCAView.draw(state, in: area, on: &canvas)
       }
       for row in 0..<canvas.size.height {
         for column in 0..<canvas.size.width

@@ -98,7 +98,7 @@ import Testing
   @Test(arguments: [
     (
       ["--ecran", "carré"],
-      "--ecran : « carré » n’est pas etat, grille, cercle, schema, tableau ou a-faire."
+      "--ecran : « carré » n’est pas etat, grille, cercle, schema, tableau, a-faire, finances, capitalisation ou ca."
     ),
     (["--theme", "rose"], "« rose » n’est pas sombre, clair, contraste ou mono."),
     (["--taille", "100"], "« 100 » n’est pas une taille."),

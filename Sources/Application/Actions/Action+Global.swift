@@ -92,8 +92,10 @@ extension Action {
     ]
 
   private static func screenAction(_ screen: Screen) -> Action {
-    // The digit row of an AZERTY keyboard, unshifted: & é " ' (
-    let azerty: [Int: Character] = [1: "&", 2: "é", 3: "\"", 4: "'", 5: "("]
+    // The digit row of an AZERTY keyboard, unshifted: & é " ' ( - è _ ç
+    let azerty: [Int: Character] = [
+      1: "&", 2: "é", 3: "\"", 4: "'", 5: "(", 7: "è", 8: "_", 9: "ç",
+    ]
     var keys: [Key] = [.character(Character(String(screen.number)))]
     if let key = azerty[screen.number] { keys.append(.character(key)) }
     return Action(
@@ -131,8 +133,10 @@ extension State {
     if screen == otherScreen, paneCount == 2 || !self.screen.standsBesideOthers {
       otherScreen = self.screen.standsBesideOthers ? self.screen : screen.neighbour
     }
+    if self.screen.hasTab { annexes.back = self.screen }
     self.screen = screen
     renewDerived()
+    settleAnnexes()
   }
 
   mutating func changeOtherPane() {

@@ -63,6 +63,8 @@ package struct Action: Sendable {
     case question
     /// Filling in a form.
     case form
+    /// Choosing among what is suggested for the schéma.
+    case suggestions
     /// Filtering a list by typing.
     case choice
     case help
@@ -127,7 +129,9 @@ package struct Action: Sendable {
 extension Action {
   /// The whole table.
   package static let all: [Action] =
-    global + etat + grille + cercle + schema + tableau + aFaire + start + capture + edit + move
+    global + etat + grille + cercle + schema + tableau + aFaire
+    + finances + capitalisation + pageDuCA + suggestions
+    + start + capture + edit + move
     + arguments + college
     + question + form + choice + help + dialog
     + conflict + versions + version + images + comparison + damaged + field

@@ -11,6 +11,10 @@ struct FormCard: Hashable, Sendable {
     /// In the séance of this id.
     case nouvellePromesse(String)
     case promesse(String)
+    /// Of the dossier Ressources; nil for a new one.
+    case ressource(String?)
+    /// A note de capitalisation; nil for a new one.
+    case note(String?)
   }
 
   let purpose: Purpose
@@ -73,6 +77,8 @@ extension State {
         purpose, "Promesse",
         FormCard.fields(demarche.seances[place.seance].promesses[place.index], demarche),
         base: demarche)
+    case .ressource(let id): return ressourceCard(id, demarche)
+    case .note(let id): return noteCard(id, demarche)
     }
   }
 
@@ -97,6 +103,8 @@ extension State {
     case .nouveauParticipant, .participant: return confirmParticipant(card)
     case .seance(let id): return confirmSeance(card, id)
     case .nouvellePromesse, .promesse: return confirmPromise(card)
+    case .ressource(let id): return confirmRessource(card, id)
+    case .note(let id): return confirmNote(card, id)
     }
   }
 

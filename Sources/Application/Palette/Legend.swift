@@ -8,6 +8,14 @@ enum Legend {
   static func lines(for screen: Screen, _ marks: Marks) -> [Line] {
     switch screen {
     case .etat: [Seance.Promesse.Suivi.allCases.map { marks.mark($0) }]
+    case .finances, .capitalisation: []
+    case .ca:
+      [
+        [Avancement.ParPalier.Etat.tenu, .partiel, .aVenir, .enRetard, .perdu].map {
+          marks.mark($0)
+        },
+        [Statut.rouge, .orange, .vert, nil].map { marks.mark($0) } + [marks.priorite],
+      ]
     case .grille:
       [
         Reponse.Existante.allCases.map {

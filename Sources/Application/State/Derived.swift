@@ -25,6 +25,8 @@ struct Derived: Sendable {
   private(set) var rings: BraillePlot?
   /// What the grille lists.
   fileprivate(set) var grille = GrilleRows()
+  /// What the screens that hang from the tableau show.
+  fileprivate(set) var annexes = AnnexeRows()
   private(set) var links = Links()
   /// By a palier's id: the observations of the image shown that it answers, in its order.
   private(set) var answered: [String: [Observation]] = [:]
@@ -93,6 +95,7 @@ extension State {
       derived.aFaire = AFaireRows(
         AFaire(demarche, avancement), parPersonne: aFaire.parPersonne, dAbord: person)
     }
+    derived.annexes.renew(demarche, derived.avancement, for: screen)
     if screen == .grille, let referentiel {
       derived.grille = GrilleRows(
         referentiel, axe: grille.axe, onlyUntouched: grille.isFiltered, of: demarche,

@@ -73,6 +73,8 @@ package enum Message: Hashable, Sendable {
   case wall(Wall)
   /// The file that is followed was saved.
   case reread(Demarche)
+  /// What is suggested on this machine: the answer to ``State/wantsSuggestions``.
+  case suggestions(Suggestions)
   /// The référentiels of this machine: the answer to ``State/wantsReferentiels``.
   case referentiels([Referentiel])
   /// The day has changed while the program was open.

@@ -11,6 +11,7 @@ enum Mode: Hashable, Sendable {
   case question(Question)
   case form(FormCard)
   case speakers(SpeakerList)
+  case suggestions(SuggestionList)
   case move(Move)
   case arguments(ArgumentCard)
   case college(CollegeQuestion)
@@ -31,6 +32,7 @@ enum Mode: Hashable, Sendable {
     case .capture(let capture): [capture.scope]
     case .edit: [.edit]
     case .search, .actions, .speakers: [.choice]
+    case .suggestions: [.suggestions]
     case .move: [.move]
     case .arguments: [.arguments]
     case .college: [.college]

@@ -1,4 +1,4 @@
-/// A screen of the program, with its final number in the tab line (`docs/guide.md`).
+/// A screen of the program, with its final number (`docs/guide.md`): that of its tab, if it has one.
 package enum Screen: Int, CaseIterable, Hashable, Sendable {
   case etat = 1
   case grille = 2
@@ -6,8 +6,12 @@ package enum Screen: Int, CaseIterable, Hashable, Sendable {
   case schema = 4
   case tableau = 5
   case aFaire = 6
+  // Without a tab of their own.
+  case finances = 7
+  case capitalisation = 8
+  case ca = 9
 
-  /// The number on its tab; a number without a screen does nothing.
+  /// The key that leads to it; a number without a screen does nothing.
   package var number: Int { rawValue }
 
   /// Its name in full, for the tab line and the header.
@@ -19,6 +23,9 @@ package enum Screen: Int, CaseIterable, Hashable, Sendable {
     case .schema: "Schéma de progrès"
     case .tableau: "Tableau de bord"
     case .aFaire: "À faire"
+    case .finances: "Suivi financier"
+    case .capitalisation: "Ressources et notes"
+    case .ca: "Page du CA"
     }
   }
 
@@ -31,6 +38,9 @@ package enum Screen: Int, CaseIterable, Hashable, Sendable {
     case .schema: "Schéma"
     case .tableau: "Tableau"
     case .aFaire: "À faire"
+    case .finances: "Finances"
+    case .capitalisation: "Notes"
+    case .ca: "Page du CA"
     }
   }
 
@@ -43,16 +53,32 @@ package enum Screen: Int, CaseIterable, Hashable, Sendable {
     case .schema: "schema"
     case .tableau: "tableau"
     case .aFaire: "a-faire"
+    case .finances: "finances"
+    case .capitalisation: "capitalisation"
+    case .ca: "ca"
     }
   }
 
   /// Whether it shares a large window with others: those that show a link of the chain.
   var standsBesideOthers: Bool {
     switch self {
-    case .etat, .grille, .aFaire: false
+    case .etat, .grille, .aFaire, .finances, .capitalisation, .ca: false
     case .cercle, .schema, .tableau: true
     }
   }
+
+  /// The tab under which it stands: these hang from the tableau.
+  var tab: Screen {
+    switch self {
+    case .finances, .capitalisation, .ca: .tableau
+    default: self
+    }
+  }
+
+  var hasTab: Bool { tab == self }
+
+  /// Those of the tab line, in its order.
+  package static let tabs = allCases.filter(\.hasTab)
 
   /// The next screen that may stand beside this one.
   var neighbour: Screen {
@@ -68,8 +94,8 @@ package enum Screen: Int, CaseIterable, Hashable, Sendable {
 
   /// The next screen in the tab line, going round.
   package func stepped(by steps: Int) -> Screen {
-    let all = Screen.allCases
-    let index = (all.firstIndex(of: self) ?? 0) + steps
+    let all = Screen.tabs
+    let index = (all.firstIndex(of: tab) ?? 0) + steps
     return all[((index % all.count) + all.count) % all.count]
   }
 }

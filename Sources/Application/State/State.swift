@@ -20,6 +20,7 @@ package struct State: Sendable {
   var tableau = TableauState()
   var aFaire = AFaireState()
   var etat = EtatState()
+  var annexes = AnnexeState()
   var start: StartState
   /// Whether somebody chose the screen that a démarche opens on.
   private let hasChosenScreen: Bool
@@ -64,6 +65,8 @@ package struct State: Sendable {
   var conflicts = OpenConflicts()
   /// The référentiels of this machine; nil until they are asked for.
   var referentiels: [Referentiel]?
+  /// What is proposed and never imposed; nil until it is asked for.
+  var suggestions: Suggestions?
   var derived = Derived()
   /// Grows with each démarche opened.
   var opened = 0
@@ -157,6 +160,7 @@ extension State {
     readBackID = nil
     formsAside = [:]
     etat = EtatState()
+    annexes = AnnexeState()
     speakerID = nil
     conflicts = OpenConflicts()
     cercle = CercleState()
@@ -197,6 +201,7 @@ extension State {
     tableau.settle(in: derived)
     etat.settle(in: derived)
     grille.settle(in: derived)
+    settleAnnexes()
   }
 
   /// Asks for the document to be saved, where it can be.

@@ -5,7 +5,7 @@ extension State {
   /// From the selection of the present screen, where the panes have just come to stand side by side.
   mutating func chainFromScreen() {
     switch screen {
-    case .etat, .grille, .aFaire: break
+    case .etat, .grille, .aFaire, .finances, .capitalisation, .ca: break
     case .cercle: chainFromCercle()
     case .schema: chainFromSchema()
     case .tableau: chainFromTableau()

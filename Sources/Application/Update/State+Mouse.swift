@@ -23,6 +23,9 @@ extension State {
     case .schema: pointSchema(mouse, in: pane.area)
     case .tableau: pointTableau(mouse, in: pane.area)
     case .aFaire: pointAFaire(mouse, in: pane.area)
+    case .finances: pointFinances(mouse, in: pane.area)
+    case .capitalisation: pointCapitalisation(mouse, in: pane.area)
+    case .ca: pointPage(mouse, in: pane.area)
     }
     return []
   }

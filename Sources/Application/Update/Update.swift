@@ -33,6 +33,7 @@ extension State {
       say("Version du \(version.quand) reprise. Le fichier abîmé est à côté\u{A0}: \(name)")
     case .versions(let versions): show(versions)
     case .referentiels(let referentiels): receive(referentiels)
+    case .suggestions(let suggestions): receive(suggestions)
     case .version(let version, let demarche): view(version, demarche)
     case .copies(let copies): return merge(copies)
     case .refused(let sentence): warn("Impossible", sentence)
@@ -97,6 +98,7 @@ extension State {
     case .question(let question): press(key, in: question)
     case .form(let card): press(key, in: card)
     case .speakers(let list): press(key, in: list)
+    case .suggestions(let list): press(key, in: list)
     case .move(let move): press(key, in: move)
     case .arguments(let card): press(key, in: card)
     case .college(let question): press(key, in: question)
@@ -122,6 +124,7 @@ extension State {
     case .question(let question): paste(text, in: question)
     case .form(let card): paste(text, in: card)
     case .speakers(let list): paste(text, in: list)
+    case .suggestions(let list): paste(text, in: list)
     case .help(let help): paste(text, in: help)
     case .card(.legibility(let card)): paste(text, in: card)
     case .dialog, .conflict, .versions, .images, .damaged, .move, .arguments, .college, .card,
@@ -146,6 +149,9 @@ extension State {
       case .schema: followSchema(in: pane.area)
       case .tableau: followTableau(in: pane.area)
       case .aFaire: followAFaire(in: pane.area)
+      case .finances: followFinances(in: pane.area)
+      case .capitalisation: followCapitalisation(in: pane.area)
+      case .ca: break
       }
     }
   }

@@ -33,6 +33,7 @@ enum HeaderLine {
     case .etat:
       let isOpen = state.derived.etat.seanceDuJour != nil
       return [title] + (isOpen ? ["séance du \(state.environment.today.french)"] : [])
+    case .finances, .capitalisation, .ca: return [title]
     case .grille: return [title] + (state.derived.grille.referentiel.map { [$0.nom] } ?? [])
     case .aFaire: return [title, state.environment.today.french]
     case .cercle:

@@ -8,14 +8,14 @@ struct TabLine {
   init(_ state: State) {
     area = WindowLayout(state.size).tabs
     bar = TabBar(
-      Screen.allCases.map {
+      Screen.tabs.map {
         TabBar.Tab(key: String($0.number), title: $0.title, shortTitle: $0.shortTitle)
       },
-      active: Screen.allCases.firstIndex(of: state.screen) ?? 0)
+      active: Screen.tabs.firstIndex(of: state.screen.tab) ?? 0)
   }
 
   func screen(at position: Position) -> Screen? {
-    bar.tab(at: position, in: area).map { Screen.allCases[$0] }
+    bar.tab(at: position, in: area).map { Screen.tabs[$0] }
   }
 
   func draw(on canvas: inout Canvas) {

@@ -20,6 +20,9 @@ extension State {
       case .schema: SchemaView.draw(self, in: pane.area, on: &canvas)
       case .tableau: TableauView.draw(self, in: pane.area, on: &canvas)
       case .aFaire: AFaireView.draw(self, in: pane.area, on: &canvas)
+      case .finances: FinancesView.draw(self, in: pane.area, on: &canvas)
+      case .capitalisation: CapitalisationView.draw(self, in: pane.area, on: &canvas)
+      case .ca: PageDuCAView.draw(self, in: pane.area, on: &canvas)
       }
     }
     if let mode = modes.last {
@@ -51,6 +54,7 @@ extension State {
     case .question(let question): question.draw(self, in: area, on: &canvas)
     case .form(let card): card.draw(self, in: area, on: &canvas)
     case .speakers(let list): list.draw(self, in: area, on: &canvas)
+    case .suggestions(let list): list.draw(self, in: area, on: &canvas)
     case .move(let move): move.draw(self, in: area, on: &canvas)
     case .arguments(let card): card.draw(self, in: area, on: &canvas)
     case .college(let question): question.draw(in: area, on: &canvas)

@@ -19,7 +19,7 @@ struct Referentiels: ParsableCommand {
       return try Output.write(Self.line(referentiel) + "\u{A0}: rien à redire.\n")
     }
     let shelf = ReferentielShelf()
-    for refusal in shelf.refusals { Output.tell(refusal) }
+    for refusal in shelf.refusals + SuggestionShelf().refusals { Output.tell(refusal) }
     guard !shelf.volumes.isEmpty else { throw Failure(Sentences.noReferentiels) }
     let rows = shelf.volumes.map { volume in
       let referentiel = volume.referentiel

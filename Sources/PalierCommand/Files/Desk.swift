@@ -29,6 +29,9 @@ struct Desk {
   /// The référentiels that can be used; `palier referentiels` says what is wrong with the others.
   var referentiels: [Referentiel] { ReferentielShelf(places).volumes.map(\.referentiel) }
 
+  /// What can be suggested; `palier referentiels` says what is wrong with other files.
+  var suggestions: Suggestions { SuggestionShelf(places, in: system).suggestions }
+
   /// The letters of the wall; nil when they did not come with the program.
   var letters: Letters? {
     // Without them the wall is set in bold.

@@ -23,7 +23,7 @@ struct ReferentielShelf {
     var refusals: [String] = []
     for (folder, isOwn) in [(places.data, false), (places.userData, true)] {
       guard let folder = folder.map({ $0 + "/referentiels" }) else { continue }
-      for path in Self.files(in: folder, system, &refusals) {
+      for path in DataShelf.files(in: folder, system, &refusals) {
         do throws(Failure) {
           let referentiel = try Self.read(path, in: system)
           volumes[referentiel.id] = Volume(referentiel: referentiel, path: path, isOwn: isOwn)
@@ -38,46 +38,14 @@ struct ReferentielShelf {
     self.refusals = refusals
   }
 
-  private static func files(
-    in folder: String, _ system: any FileSystem, _ refusals: inout [String]
-  ) -> [String] {
-    do throws(StoreError.Cause) {
-      return try system.names(in: folder).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
-        .sorted().map { folder + "/" + $0 }
-    } catch .notFound {
-      return []
-    } catch {
-      refusals.append(
-        Sentences.sentence(StoreError(path: folder, operation: .read, cause: error), of: folder))
-      return []
-    }
-  }
-
   /// Reads one file, which has to be without faults.
   ///
   /// - Throws: one sentence: the file, the line, what is wrong and what to do.
   static func read(
     _ path: String, in system: any FileSystem = GlibcFileSystem()
   ) throws(Failure) -> Referentiel {
-    let bytes: [UInt8]
-    do throws(StoreError) {
-      bytes = try DataFile.open(path, limit: 4 << 20, in: system).bytes
-    } catch {
-      throw Failure(Sentences.sentence(ReadError.file(error), in: path))
-    }
-    let tree: JSONValue
-    do throws(JSONError) {
-      tree = try JSONValue.parse(bytes)
-    } catch {
-      throw Failure(Sentences.sentence(ReadError.json(error), in: path))
-    }
-    let referentiel: Referentiel
-    do throws(FormatError) {
-      referentiel = try Referentiel(file: tree)
-    } catch {
-      throw Failure(
-        Sentences.sentence(
-          ReadError.format(error, error.pointer.position(in: bytes)), in: path))
+    let (referentiel, bytes) = try DataShelf.read(path, in: system) {
+      (tree) throws(FormatError) in try Referentiel(file: tree)
     }
     guard let first = referentiel.fautes.first else { return referentiel }
     throw Failure(

@@ -119,6 +119,7 @@ struct Session {
   /// Reads them when they are asked for: most sessions never open the grille.
   private mutating func readReferentiels() throws(Failure) {
     if state.wantsReferentiels { try tell(.referentiels(desk.referentiels)) }
+    if state.wantsSuggestions { try tell(.suggestions(desk.suggestions)) }
   }
 
   /// Tells what became of saves, and what others wrote; returns whether the latter is among it, or

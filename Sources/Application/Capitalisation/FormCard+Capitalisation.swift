@@ -1,0 +1,192 @@
+import DPES
+import TerminalUI
+
+extension FormCard {
+  private static func axeField(_ axe: Axe?) -> Form.Field {
+    Form.Field(
+      choice: Form.Choice(
+        Axe.allCases.map {
+          Form.Choice.Option(
+            Character($0.lettre.lowercased()), $0.nomCourt, short: $0.motCourt)
+        },
+        selection: axe.flatMap(Axe.allCases.firstIndex)),
+      id: "axe", label: "Axe", hint: "Une lettre ou ← →\u{A0}; Suppr n’en dit aucun.")
+  }
+
+  private static func dateField(_ date: Day?) -> Form.Field {
+    Form.Field(
+      text: date?.frenchShort ?? "", id: "date", label: "Date",
+      hint: "12/03/2026 ou 12 mars 2026\u{A0}; peut rester vide.", limit: 40)
+  }
+
+  static func fields(_ one: Ressource, _ demarche: Demarche) -> [Form.Field] {
+    let rang = demarche.schema.paliers.first { $0.id == one.palier }?.rang
+    return [
+      Form.Field(
+        text: one.titre ?? "", id: "titre", label: "Titre", hint: "Ce que l’on cherchera.",
+        limit: 300),
+      Form.Field(
+        choice: Form.Choice(
+          Ressource.Genre.allCases.map { Form.Choice.Option($0.key, $0.nom) },
+          selection: one.genre.flatMap(Ressource.Genre.allCases.firstIndex)),
+        id: "genre", label: "Genre", hint: "l lien, d document, f fiche."),
+      Form.Field(
+        text: one.lieu ?? "", id: "lieu", label: "Où",
+        hint: "Une adresse, un dossier, une étagère.", limit: 1_000),
+      axeField(one.axe),
+      Form.Field(
+        text: rang.map(String.init) ?? "", id: "palier", label: "Palier",
+        hint: "Son rang sur cet axe\u{A0}: 2\u{A0}; vide s’il sert à tout l’axe.", limit: 4),
+      dateField(one.date),
+    ]
+  }
+
+  static func fields(_ note: NoteDeCapitalisation) -> [Form.Field] {
+    [
+      Form.Field(
+        text: note.faitMarquant ?? "", id: "fait", label: "Fait marquant",
+        hint: "Ce qui s’est passé, en une phrase.", limit: 1_000),
+      Form.Field(
+        text: note.lecon ?? "", id: "lecon", label: "Leçon", hint: "Ce que l’on en retient.",
+        limit: 1_000),
+      Form.Field(
+        text: note.decision ?? "", id: "decision", label: "Décision",
+        hint: "Ce que l’on fera désormais\u{A0}; le conseil le lira sur sa page.", limit: 1_000),
+      Form.Field(
+        text: note.discuteAvec ?? "", id: "avec", label: "Discuté avec",
+        hint: "Équipe, conseil, partenaires\u{A0}: des groupes plutôt que des noms.", limit: 300),
+      axeField(note.axe),
+      Form.Field(
+        text: note.periode.map(String.init) ?? "", id: "periode", label: "Période",
+        hint: "Son dernier mois\u{A0}: 6, 12, 18…", limit: 8),
+      dateField(note.date),
+    ]
+  }
+
+  /// The axis chosen in the form.
+  fileprivate var axe: Axe? { form.selection("axe").map { Axe.allCases[$0] } }
+}
+
+extension State {
+  /// A note of today, in the present period.
+  func newNote() -> NoteDeCapitalisation {
+    var note = NoteDeCapitalisation()
+    note.date = environment.today
+    note.periode = derived.avancement?.periodeCourante?.mois
+    return note
+  }
+
+  /// The form of an entry of the dossier; of a new one when `id` is nil.
+  func ressourceCard(_ id: String?, _ demarche: Demarche) -> FormCard? {
+    let known = demarche.ressources.first { $0.id == id }
+    guard id == nil || known != nil else { return nil }
+    var one = known ?? Ressource()
+    if id == nil { one.date = environment.today }
+    return FormCard(
+      .ressource(id), id == nil ? "Nouvelle ressource" : "Ressource",
+      FormCard.fields(one, demarche), base: demarche)
+  }
+
+  /// The form of a note; of a new one when `id` is nil.
+  func noteCard(_ id: String?, _ demarche: Demarche) -> FormCard? {
+    let known = demarche.notes.first { $0.id == id }
+    guard id == nil || known != nil else { return nil }
+    return FormCard(
+      .note(id), id == nil ? "Nouvelle note" : "Note",
+      FormCard.fields(known ?? newNote()), base: demarche)
+  }
+
+  mutating func confirmRessource(_ card: FormCard, _ known: String?) -> [Effect] {
+    guard let titre = card.value("titre") else {
+      return fail(card, "titre", "Un titre suffit, mais il en faut un.")
+    }
+    guard let date = day(of: card) else {
+      return fail(card, "date", FormCard.notADay(card.value("date") ?? ""))
+    }
+    var palier: String?
+    if let text = card.value("palier") {
+      guard let axe = card.axe else {
+        return fail(
+          card, "palier", "Un palier se nomme par son rang sur un axe\u{A0}: dites l’axe.")
+      }
+      palier = Int(text).flatMap { rang in
+        card.base.schema.paliers(de: axe).dropFirst(rang - 1).first.flatMap {
+          rang > 0 ? $0.id : nil
+        }
+      }
+      guard palier != nil else {
+        let count = card.base.schema.paliers(de: axe).count
+        return fail(
+          card, "palier",
+          count == 0
+            ? "Cet axe n’a pas encore de palier."
+            : "Cet axe a \(count) palier\(count > 1 ? "s" : "")."
+        )
+      }
+    }
+    func fill(_ one: inout Ressource) {
+      one.titre = titre
+      one.genre = card.form.selection("genre").map { Ressource.Genre.allCases[$0] }
+      one.lieu = card.value("lieu")
+      one.axe = card.axe
+      one.palier = palier
+      one.date = date
+    }
+    var id = known
+    let effects = commit(card) { demarche, ids in
+      if let known { return demarche.modifierRessource(known, fill) }
+      var one = Ressource()
+      fill(&one)
+      id = demarche.ajouterRessource(one, ids: &ids)
+      return true
+    }
+    if !effects.isEmpty { say("Rangé au dossier Ressources.") }
+    if let id {
+      _ = annexes.ressources.select(id, of: derived.annexes.capitalisation.ressources.map(\.id))
+    }
+    return effects
+  }
+
+  mutating func confirmNote(_ card: FormCard, _ known: String?) -> [Effect] {
+    guard card.value("fait") != nil || card.value("lecon") != nil || card.value("decision") != nil
+    else { return fail(card, "fait", "Une note dit au moins un fait, une leçon ou une décision.") }
+    guard let date = day(of: card) else {
+      return fail(card, "date", FormCard.notADay(card.value("date") ?? ""))
+    }
+    var periode: Int?
+    if let text = card.value("periode") {
+      periode = Int(text.prefix { $0.isNumber })
+      guard let mois = periode, card.base.schema.periodes.contains(where: { $0.mois == mois })
+      else {
+        return fail(
+          card, "periode", "Une période se nomme par son dernier mois\u{A0}: 6, 12, 18…")
+      }
+    }
+    func fill(_ note: inout NoteDeCapitalisation) {
+      note.faitMarquant = card.value("fait")
+      note.lecon = card.value("lecon")
+      note.decision = card.value("decision")
+      note.discuteAvec = card.value("avec")
+      note.axe = card.axe
+      note.periode = periode
+      note.date = date
+    }
+    var id = known
+    let effects = commit(card) { demarche, ids in
+      if let known { return demarche.modifierNote(known, fill) }
+      var note = NoteDeCapitalisation()
+      fill(&note)
+      id = demarche.ajouterNote(note, ids: &ids)
+      return true
+    }
+    if !effects.isEmpty { say("Note gardée.") }
+    if let id { _ = annexes.notes.select(id, of: derived.annexes.capitalisation.notes.map(\.id)) }
+    return effects
+  }
+
+  /// The day typed, or that there is none; nil for what is no day.
+  private func day(of card: FormCard) -> Day?? {
+    guard let text = card.value("date") else { return .some(nil) }
+    return Day(ecrit: text).map { .some($0) }
+  }
+}

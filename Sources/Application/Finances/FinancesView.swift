@@ -1,0 +1,109 @@
+import DPES
+import TerminalUI
+
+/// The suivi financier: a row for each year, and under them the figures of the selected one.
+struct FinancesView {
+  private let state: State
+  private let annees: [SuiviFinancier.Annee]
+  let layout: EtatListLayout
+
+  init(_ state: State, in area: Rect) {
+    self.state = state
+    annees = state.derived.annexes.finances.annees
+    layout = EtatListLayout(
+      // In a low window two years are enough to choose from: the figures need the room.
+      area, rows: area.height < 16 ? min(annees.count, 2) : annees.count,
+      footRows: annees.isEmpty ? 0 : SuiviFinancier.Mesure.allCases.count + 2)
+  }
+
+  static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    FinancesView(state, in: area).draw(on: &canvas)
+  }
+
+  private func draw(on canvas: inout Canvas) {
+    guard !annees.isEmpty else {
+      return EtatView.drawNothing(
+        [
+          "Aucun exercice encore.",
+          "Un exercice dit ce qui vient des ventes, des aides et du temps donné.",
+        ], in: layout.list, on: &canvas)
+    }
+    drawHeading(on: &canvas)
+    state.annexes.exercices.view.draw(on: &canvas, in: layout.list, of: annees.count) {
+      draw(annees[$2], in: $1, on: &$0)
+    }
+    guard let index = state.annexes.exercices.index(of: state.derived.annexes.exercices) else {
+      return
+    }
+    ExerciceDetail(annees[index], state, in: layout.foot).draw(on: &canvas)
+  }
+
+  /// Columns of a year's name.
+  private var nameWidth: Int { min(28, layout.list.width / 2 - 4) }
+
+  private func drawHeading(on canvas: inout Canvas) {
+    let (row, end) = (layout.heading.row, layout.list.endColumn - 1)
+    canvas.draw("Exercice", at: layout.heading.column, row, .faint)
+    let title = layout.list.width >= 60 ? "Chiffre d’affaires" : "Ventes"
+    let place = end - TextWidth.columns(of: title)
+    canvas.draw(title, at: place, row, .faint, upTo: end)
+    let start = layout.heading.column + nameWidth + 2
+    let words = ["D’où viennent les ressources", "Ressources"]
+    let fitting = words.first { TextWidth.columns(of: $0) <= place - 2 - start } ?? ""
+    canvas.draw(fitting, at: start, row, .faint, upTo: place - 2)
+  }
+
+  private func draw(_ annee: SuiviFinancier.Annee, in line: Rect, on canvas: inout Canvas) {
+    let end = line.endColumn - 1
+    canvas.draw(
+      annee.exercice.nom, at: line.column, line.row, .title, upTo: line.column + nameWidth)
+    let amount = annee[.chiffreAffaires]?.french ?? "non dit"
+    let place = end - TextWidth.columns(of: amount)
+    canvas.draw(amount, at: place, line.row, .text, upTo: end)
+    let start = line.column + nameWidth + 2
+    ShareBar(annee).draw(at: start, line.row, width: min(48, place - 2 - start), on: &canvas)
+  }
+}
+
+/// The three resources of a year side by side, as long as their shares.
+///
+/// Each has a texture of its own beside its colour.
+struct ShareBar {
+  private let parts: [Double]
+
+  init(_ annee: SuiviFinancier.Annee) {
+    parts = SuiviFinancier.Mesure.ressources.map { annee[$0]?.part ?? 0 }
+  }
+
+  func draw(at column: Int, _ row: Int, width: Int, on canvas: inout Canvas) {
+    guard width > 2, parts.contains(where: { $0 > 0 }) else { return }
+    var (column, sum) = (column, 0.0)
+    let start = column
+    for (part, mesure) in zip(parts, SuiviFinancier.Mesure.ressources) {
+      sum += part
+      let end = start + Int((sum * Double(width)).rounded())
+      canvas.drawBar(mesure, at: column, row, width: end - column)
+      column = max(column, end)
+    }
+  }
+}
+
+extension Canvas {
+  /// A bar in the texture of a resource.
+  mutating func drawBar(_ mesure: SuiviFinancier.Mesure, at column: Int, _ row: Int, width: Int) {
+    guard width > 0 else { return }
+    let isASCII = symbols == .ascii
+    let (texture, ink): (Glyph, Style.Ink) =
+      switch mesure {
+      case .nonMarchand: (Glyph(isASCII ? "=" : "▒"), .text)
+      case .nonMonetaire: (Glyph(isASCII ? "." : "░"), .text)
+      default: (Glyph(isASCII ? "#" : "█"), .accent)
+      }
+    fill(Rect(column: column, row: row, width: width, height: 1), texture, Style(ink))
+  }
+}
+
+extension SuiviFinancier.Chiffre {
+  /// `1 184 000 €`; nil when nobody said.
+  var french: String? { valeur.map { "\($0.french)\u{A0}\(mesure.unite)" } }
+}

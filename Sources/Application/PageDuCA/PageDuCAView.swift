@@ -1,0 +1,219 @@
+import DPES
+import TerminalUI
+
+/// The page of the board: the four axes side by side, never added up; in a narrow window one row
+/// each, and the chosen one in full.
+struct PageDuCAView {
+  private let state: State
+  private let page: PageDuCA
+  private let head: Rect
+  private let foot: Rect
+  private let footLines: StyledLines
+  private let body: Rect
+  /// The four columns; empty in a narrow window.
+  let columns: [Rect]
+
+  static let gap = 2
+
+  init(_ state: State, _ page: PageDuCA, in area: Rect) {
+    self.state = state
+    self.page = page
+    var rest = area
+    head = rest.takeTop(1)
+    if area.height >= 14 { _ = rest.takeTop(1) }
+    footLines = Self.decisions(page, width: area.width)
+    let room = area.height >= 18 ? min(footLines.lines.count, rest.height / 4) : 0
+    foot = rest.takeBottom(room)
+    if room > 0 { _ = rest.takeBottom(1) }
+    body = rest
+    guard area.width >= 76 else {
+      columns = []
+      return
+    }
+    let width = (rest.width - 3 * Self.gap) / 4
+    columns = (0..<4).map {
+      Rect(
+        column: rest.column + $0 * (width + Self.gap), row: rest.row, width: width,
+        height: rest.height)
+    }
+  }
+
+  static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    guard let page = state.derived.annexes.page else { return }
+    PageDuCAView(state, page, in: area).draw(on: &canvas)
+  }
+
+  /// The axis whose column, or row, stands at a position.
+  func axe(at position: Position) -> Axe? {
+    let rows = (0..<4).map {
+      Rect(column: body.column, row: body.row + $0, width: body.width, height: 1)
+    }
+    let areas = columns.isEmpty ? rows : columns
+    return areas.firstIndex { $0.contains(position) }.map { Axe.allCases[$0] }
+  }
+
+  private func draw(on canvas: inout Canvas) {
+    var title = StyledLines(width: head.width)
+    title.add(facts: facts.map { [Span($0, .faint)] })
+    title.draw(in: head, on: &canvas)
+    if columns.isEmpty {
+      drawRows(on: &canvas)
+    } else {
+      for (column, axis) in zip(columns, page.axes) { draw(axis, in: column, on: &canvas) }
+      for column in columns.dropLast() {
+        canvas.drawVertical(at: column.endColumn, column.row, length: column.height)
+      }
+    }
+    footLines.draw(in: foot, on: &canvas)
+  }
+
+  /// As many as one line has room for.
+  private var facts: [String] {
+    var facts = ["Au \(page.jour.french)"]
+    if let mois = page.mois { facts.append("mois \(mois) sur \(page.dureeMois)") }
+    if let periode = page.periode {
+      facts.append(
+        "période \(periode.mois)" + (periode.fin.map { ", jusqu’au \($0.french)" } ?? ""))
+    }
+    if let image = page.image { facts.append("image du \(image.french)") }
+    while facts.count > 1,
+      TextWidth.columns(of: facts.joined(separator: " · ")) > head.width
+    { facts.removeLast() }
+    return facts
+  }
+
+  private static func decisions(_ page: PageDuCA, width: Int) -> StyledLines {
+    var lines = StyledLines(width: max(1, width))
+    for note in page.decisions {
+      let lead = ["Décision", note.date.map { "du \($0.french)" }].compactMap { $0 }
+        .joined(separator: " ")
+      lines.add("\(lead)\u{A0}: \(note.decision ?? "")", .text, maxLines: 2)
+    }
+    return lines
+  }
+}
+
+// One axis.
+extension PageDuCAView {
+  private func draw(_ axis: PageDuCA.ParAxe, in column: Rect, on canvas: inout Canvas) {
+    let isChosen = axis.axe == state.annexes.axe
+    var rest = column
+    let title = rest.takeTop(1)
+    canvas.draw(
+      axis.axe.nomCourt, at: title.column, title.row,
+      isChosen ? Style(.accent, [.bold, .reverse]) : .title, upTo: title.endColumn)
+    lines(axis, width: rest.width).draw(in: rest, on: &canvas)
+  }
+
+  /// What is said of an axis, what presses most first.
+  private func lines(_ axis: PageDuCA.ParAxe, width: Int) -> StyledLines {
+    var lines = StyledLines(width: max(1, width))
+    if axis.paliers == 0 {
+      lines.add("Pas encore de palier.", .faint)
+    } else {
+      lines.add("Palier \(axis.actuel) sur \(axis.paliers)", .strong)
+      if let tenu = axis.tenu { lines.add(tenu, .text, maxLines: 3) }
+      lines.add(facts: [
+        [Span("prévu \(axis.intermediaire) à \(page.intermediaireMois)\u{A0}mois", .faint)],
+        [Span("\(axis.cible) à \(page.dureeMois)\u{A0}mois", .faint)],
+      ])
+    }
+    add(axis.perdus, state.marks.lost, "perdu", to: &lines)
+    add(axis.enRetard, state.marks.late, "en retard", to: &lines)
+    if let next = axis.prochain { add(next, to: &lines) }
+    addCounts(axis, to: &lines)
+    addTexts(axis, to: &lines)
+    return lines
+  }
+
+  private func add(
+    _ indicators: [PageDuCA.Ligne], _ mark: Marks.Mark, _ word: String,
+    to lines: inout StyledLines
+  ) {
+    guard !indicators.isEmpty else { return }
+    let count = indicators.count
+    let plural = count > 1 && word != "en retard" ? "s" : ""
+    lines.add("\(mark.sign) \(count) \(word)\(plural)", Style(mark.ink, .bold))
+    for one in indicators.prefix(3) {
+      lines.add("\(one.intitule) (\(one.mois)\u{A0}mois)", .text, maxLines: 3)
+    }
+    if count > 3 { lines.add("et \(count - 3) de plus", .faint) }
+  }
+
+  private func add(_ next: PageDuCA.Prochain, to lines: inout StyledLines) {
+    let mark = state.marks.mark(next.etat)
+    let when = [
+      next.echeanceMois.map { "\($0)\u{A0}mois" }, next.jour?.frenchMonthAndYear,
+    ].compactMap { $0 }
+    lines.add(
+      "Ensuite, palier \(next.rang)\u{A0}: \(mark.sign) \(mark.word)", Style(mark.ink, .bold))
+    lines.add(next.intitule, .text, maxLines: 3)
+    if !when.isEmpty { lines.add(when.joined(separator: ", "), .faint) }
+  }
+
+  /// What is expected in the period, the observations by colour, the priorities: how many.
+  private func addCounts(_ axis: PageDuCA.ParAxe, to lines: inout StyledLines) {
+    let expected = axis.attendus.count
+    if expected > 0 {
+      lines.add(
+        "\(state.marks.nothing) \(expected) attendu\(expected > 1 ? "s" : "") dans la période",
+        .text)
+    }
+    let counts = ([.rouge, .orange, .vert, nil] as [Statut?]).compactMap { statut -> [Span]? in
+      guard let count = axis.observations[statut] else { return nil }
+      let mark = state.marks.mark(statut)
+      return [Span("\(mark.sign) \(count) \(mark.word)", Style(mark.ink))]
+    }
+    let priorities = axis.priorites.count
+    let sign = state.marks.priorite.sign
+    lines.add(
+      facts: counts
+        + (priorities > 0
+          ? [[Span("\(sign) \(priorities) priorité\(priorities > 1 ? "s" : "")", .title)]] : []))
+  }
+
+  /// What they are, where there is room.
+  private func addTexts(_ axis: PageDuCA.ParAxe, to lines: inout StyledLines) {
+    for (title, texts) in [
+      ("Attendus", axis.attendus.map(\.intitule)), ("Priorités", axis.priorites),
+    ] where !texts.isEmpty {
+      lines.add("", .text)
+      lines.add(title, .faint)
+      for texte in texts.prefix(4) { lines.add(texte, .text, maxLines: 2) }
+      if texts.count > 4 { lines.add("et \(texts.count - 4) de plus", .faint) }
+    }
+  }
+}
+
+// A narrow window.
+extension PageDuCAView {
+  private func drawRows(on canvas: inout Canvas) {
+    var rest = body
+    for axis in page.axes {
+      let row = rest.takeTop(1)
+      guard row.height == 1 else { return }
+      drawRow(axis, in: row, on: &canvas)
+      if axis.axe == state.annexes.axe { canvas.lay(row, on: .selected) }
+    }
+    if rest.height > 6 { _ = rest.takeTop(1) }
+    guard let axis = page.axes.first(where: { $0.axe == state.annexes.axe }) else { return }
+    lines(axis, width: rest.width).draw(in: rest, on: &canvas)
+  }
+
+  private func drawRow(_ axis: PageDuCA.ParAxe, in row: Rect, on canvas: inout Canvas) {
+    canvas.draw(axis.axe.nomCourt, at: row.column, row.row, .title, upTo: row.column + 18)
+    var column = canvas.draw(
+      axis.paliers == 0 ? "sans palier" : "\(axis.actuel) sur \(axis.paliers)",
+      at: row.column + 19, row.row, .text, upTo: row.endColumn)
+    let signs = [
+      (axis.perdus.count, state.marks.lost), (axis.enRetard.count, state.marks.late),
+    ]
+    for (count, mark) in signs where count > 0 {
+      let word =
+        row.width >= 60 ? " \(mark.word)\(count > 1 && mark.word == "perdu" ? "s" : "")" : ""
+      column = canvas.draw(
+        "\(mark.sign) \(count)\(word)", at: column + 2, row.row, Style(mark.ink),
+        upTo: row.endColumn)
+    }
+  }
+}

@@ -1,0 +1,244 @@
+import DPES
+import TerminalUI
+
+/// What can be put in the schéma in one gesture, filtered by typing.
+///
+/// Ideas of indicators, or scales of paliers and their single paliers; those of the present axis come
+/// first.
+struct SuggestionList: Hashable, Sendable {
+  enum Kind: Hashable, Sendable { case paliers, indicateurs }
+
+  /// One row.
+  struct Entry: Hashable, Sendable {
+    enum Place: Hashable, Sendable {
+      /// By the index in the suggestions.
+      case idee(Int)
+      case echelle(Int)
+      case palier(Int, echelle: Int)
+    }
+
+    let place: Place
+    let axe: Axe
+    let text: String
+    /// The theme, the axis and all the words by which it is found.
+    let folded: String
+  }
+
+  var kind: Kind
+  /// The axis that comes first.
+  let axe: Axe
+  /// The palier that an indicator is put in; nil without any.
+  let palierID: String?
+  private(set) var index: [Entry] = []
+  private(set) var results: [Int] = []
+  var field = TextField(limit: 100)
+  var list = ListView()
+
+  init(_ kind: Kind, axe: Axe, palierID: String?) {
+    self.kind = kind
+    self.axe = axe
+    self.palierID = palierID
+  }
+
+  /// The row selected; nil when nothing corresponds.
+  var selected: Entry? { list.selectedRow(of: results.count).map { index[results[$0]] } }
+
+  /// Takes what can be chosen from.
+  ///
+  /// - Complexity: O(length of the texts).
+  mutating func fill(_ suggestions: Suggestions) {
+    let axes = [axe] + Axe.allCases.filter { $0 != axe }
+    switch kind {
+    case .indicateurs:
+      let ideas = suggestions.indicateurs.enumerated().map { Self.entry($1, at: $0) }
+      index = axes.flatMap { axe in ideas.filter { $0.axe == axe } }
+    case .paliers:
+      let scales = suggestions.echellesDePaliers.enumerated().map { Self.entries($1, at: $0) }
+      index = axes.flatMap { axe in scales.filter { $0.first?.axe == axe }.joined() }
+    }
+    filter()
+  }
+
+  /// Keeps the entries that have every word typed.
+  mutating func filter() {
+    let words = field.text.folded.split(separator: " ")
+    results = index.indices.filter { place in
+      words.allSatisfy { index[place].folded.contains($0) }
+    }
+    list = ListView()
+  }
+
+  private static func entry(_ idea: IdeeDIndicateur, at index: Int) -> Entry {
+    Entry(
+      place: .idee(index), axe: idea.axe, text: idea.intitule,
+      folded: "\(idea.intitule) \(idea.theme) \(idea.axe.nom)".folded)
+  }
+
+  /// A scale, then its paliers; each palier is found with its scale.
+  private static func entries(_ scale: EchelleDePaliers, at index: Int) -> [Entry] {
+    let words = "\(scale.theme) \(scale.axe.nom)"
+    let all = scale.paliers.map(\.intitule).joined(separator: " ")
+    return [
+      Entry(
+        place: .echelle(index), axe: scale.axe, text: scale.theme,
+        folded: "\(words) \(all)".folded)
+    ]
+      + scale.paliers.enumerated().map { place, palier in
+        Entry(
+          place: .palier(place, echelle: index), axe: scale.axe, text: palier.intitule,
+          folded: "\(words) \(palier.intitule)".folded)
+      }
+  }
+}
+
+extension State {
+  /// Whether what is suggested has to be read before it can be shown.
+  package var wantsSuggestions: Bool {
+    guard suggestions == nil, case .suggestions = modes.last else { return false }
+    return true
+  }
+
+  /// Takes the suggestions that were read.
+  mutating func receive(_ suggestions: Suggestions) {
+    self.suggestions = suggestions
+    guard case .suggestions(var list) = modes.last else { return }
+    list.fill(suggestions)
+    replaceMode(.suggestions(list))
+  }
+
+  /// Opens what is suggested, the axis of the selected palier first.
+  mutating func openSuggestions(_ kind: SuggestionList.Kind) -> [Effect] {
+    let palier = schema.selected(in: derived)?.palier
+    var list = SuggestionList(
+      kind, axe: palier?.axe ?? schema.axe, palierID: palier?.id)
+    if let suggestions { list.fill(suggestions) }
+    modes.append(.suggestions(list))
+    return []
+  }
+
+  mutating func switchSuggestions() -> [Effect] {
+    guard case .suggestions(var list) = modes.last else { return [] }
+    list.kind = list.kind == .paliers ? .indicateurs : .paliers
+    if let suggestions { list.fill(suggestions) }
+    replaceMode(.suggestions(list))
+    return []
+  }
+
+  mutating func press(_ key: Key, in list: SuggestionList) -> [Effect] {
+    if let action = Action.action(for: key, in: [.suggestions]) {
+      return action.performed(in: &self)
+    }
+    var list = list
+    if list.list.handle(key, of: list.results.count, height: SuggestionList.height(in: size)) {
+      replaceMode(.suggestions(list))
+    } else if list.field.handle(key) {
+      list.filter()
+      replaceMode(.suggestions(list))
+    }
+    return []
+  }
+
+  mutating func paste(_ text: String, in list: SuggestionList) {
+    var list = list
+    list.field.insert(text)
+    list.filter()
+    replaceMode(.suggestions(list))
+  }
+}
+
+// What is chosen goes in the schéma, where it is anybody's to change.
+extension State {
+  /// Why what is selected can't be put in; nil when it can.
+  var whyNoSuggestion: String? {
+    guard case .suggestions(let list) = modes.last else { return nil }
+    guard let entry = list.selected else { return "Rien n’est sélectionné." }
+    if case .idee = entry.place, palier(of: list) == nil {
+      return "Un indicateur va dans un palier\u{A0}: choisissez-en un au schéma d’abord."
+    }
+    return readOnlyReason
+  }
+
+  /// The palier that an indicator goes in, while it is there.
+  private func palier(of list: SuggestionList) -> Palier? {
+    demarche?.schema.paliers.first { $0.id == list.palierID }
+  }
+
+  mutating func insertSuggestion() -> [Effect] {
+    guard case .suggestions(let list) = modes.last, let entry = list.selected, let suggestions
+    else { return [] }
+    switch entry.place {
+    case .idee(let index): return insert(suggestions.indicateurs[index], list)
+    case .echelle(let index):
+      let scale = suggestions.echellesDePaliers[index]
+      return insert(scale.paliers, of: scale)
+    case .palier(let place, let index):
+      let scale = suggestions.echellesDePaliers[index]
+      return insert([scale.paliers[place]], of: scale)
+    }
+  }
+
+  private mutating func insert(_ idea: IdeeDIndicateur, _ list: SuggestionList) -> [Effect] {
+    guard let palier = palier(of: list) else { return [] }
+    let signature = signature
+    let effects = change { demarche, ids in
+      demarche.insererIndicateur(
+        idea.indicateur, dansPalier: palier.id, signature, ids: &ids) != nil
+    }
+    guard !effects.isEmpty else { return [] }
+    modes.removeLast()
+    show(.schema)
+    schema.select(palier.id, in: derived)
+    let title = TextWidth.truncated(palier.intitule, to: 30)
+    say("Indicateur ajouté à «\u{A0}\(title)\u{A0}»\u{A0}: il reste à dire sa cible. u l’ôte.")
+    return effects
+  }
+
+  private mutating func insert(
+    _ paliers: [EchelleDePaliers.Palier], of scale: EchelleDePaliers
+  ) -> [Effect] {
+    let signature = signature
+    var first: String?
+    let effects = change { demarche, ids in
+      for palier in paliers {
+        let id = demarche.insererPalier(
+          palier.palier(sur: scale.axe), signature, ids: &ids)
+        first = first ?? id
+      }
+      return first != nil
+    }
+    guard !effects.isEmpty, let first else { return [] }
+    modes.removeLast()
+    show(.schema)
+    schema.select(first, in: derived)
+    let count = paliers.count
+    say(
+      count == 1
+        ? "Palier ajouté en \(scale.axe.nomCourt)\u{A0}: à changer à votre façon. u l’ôte."
+        : "\(count) paliers ajoutés en \(scale.axe.nomCourt)\u{A0}: à changer à votre façon. u les ôte."
+    )
+    return effects
+  }
+}
+
+extension Action {
+  /// What opens the lists, on the schéma, and what is heard in them.
+  static let suggestions: [Action] = [
+    Action(
+      "schema.idees", .screen(.schema), [.character("b")], "Bibliothèque d’idées",
+      help: "Des échelles de paliers et des indicateurs à insérer, axe par axe, puis à changer.",
+      impossible: { $0.isOpen ? nil : "Aucune démarche n’est ouverte." },
+      perform: { $0.openSuggestions(.paliers) }),
+    Action(
+      "idees.inserer", .suggestions, [.enter], "Insérer", short: "insérer", weight: 100,
+      help: "Met dans le schéma l’échelle entière, le palier ou l’indicateur choisi.",
+      impossible: \.whyNoSuggestion, perform: { $0.insertSuggestion() }),
+    Action(
+      "idees.genre", .suggestions, [.tab, .backTab], "Paliers, ou indicateurs",
+      short: "paliers, indicateurs", weight: 80,
+      help: "Passe des échelles de paliers aux idées d’indicateurs, et retour.",
+      perform: { $0.switchSuggestions() }),
+    Action(
+      "idees.fermer", .suggestions, [.escape, .control("c")], "Fermer", short: "fermer",
+      weight: 90, help: "Ferme la liste sans rien insérer.", perform: { $0.leaveMode() }),
+  ]
+}

@@ -1,0 +1,108 @@
+import DPES
+import TerminalUI
+
+extension SuggestionList {
+  /// Rows of what is said of the selected one.
+  private static func footRows(_ height: Int) -> Int { height >= 16 ? 5 : height >= 11 ? 3 : 1 }
+
+  /// How many entries a window of a size shows at once.
+  static func height(in size: Size) -> Int {
+    let content = WindowLayout(size).content.height
+    return max(1, content - 4 - footRows(content))
+  }
+
+  func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    var card = canvas.drawCard(
+      title: kind == .paliers ? "Échelles de paliers" : "Idées d’indicateurs",
+      content: Size(min(110, area.width - 4), area.height), in: area)
+    let prompt = card.takeTop(1)
+    canvas.put(.prompt, at: prompt.column, prompt.row, Style(.accent, on: .card, .bold))
+    field.draw(
+      on: &canvas,
+      in: Rect(column: prompt.column + 2, row: prompt.row, width: prompt.width - 2, height: 1),
+      placeholder: "Taper pour chercher\u{A0}: un mot, un thème, un axe")
+    let count = card.takeTop(1)
+    canvas.draw(
+      countText, at: count.column, count.row, Style(.faint, on: .card), upTo: count.endColumn)
+    let foot = card.takeBottom(Self.footRows(area.height))
+    list.draw(on: &canvas, in: card, of: results.count) { canvas, row, place in
+      draw(index[results[place]], in: row, on: &canvas)
+    }
+    draw(foot: foot, state, on: &canvas)
+  }
+
+  private var countText: String {
+    guard !index.isEmpty else { return "Rien à proposer\u{A0}: Data/suggestions est vide." }
+    let other = kind == .paliers ? "Tab\u{A0}: les indicateurs" : "Tab\u{A0}: les paliers"
+    switch results.count {
+    case 0: return "Rien ne correspond. Les accents ne comptent pas. \(other)"
+    default:
+      let scales = results.count { place in
+        if case .palier = index[place].place { false } else { true }
+      }
+      let word = kind == .paliers ? "échelle" : "idée"
+      let plural = scales > 1 ? "s" : ""
+      return scales == 0 ? other : "\(scales) \(word)\(plural) · \(other)"
+    }
+  }
+
+  private func draw(_ entry: Entry, in row: Rect, on canvas: inout Canvas) {
+    let isPart = if case .palier = entry.place { true } else { false }
+    canvas.draw(
+      isPart ? "" : String(entry.axe.lettre), at: row.column, row.row,
+      Style(.accent, on: .card, .bold))
+    let isHead = if case .echelle = entry.place { true } else { false }
+    canvas.draw(
+      entry.text, at: row.column + (isPart ? 4 : 2), row.row,
+      isHead ? Style(.text, on: .card, .bold) : Style(.text, on: .card), upTo: row.endColumn)
+  }
+
+  private func draw(foot: Rect, _ state: State, on canvas: inout Canvas) {
+    var rest = foot
+    if rest.height > 2 { _ = rest.takeTop(1) }
+    guard let entry = selected, let suggestions = state.suggestions else { return }
+    let texts = state.whyNoSuggestion.map { [$0] } ?? Self.facts(entry, suggestions)
+    let lines = texts.flatMap { TextWidth.wrap($0, width: max(1, rest.width)) }
+    for (index, line) in lines.prefix(rest.height).enumerated() {
+      canvas.draw(
+        line, at: rest.column, rest.row + index,
+        Style(state.whyNoSuggestion == nil ? .text : .orange, on: .card), upTo: rest.endColumn)
+    }
+  }
+
+  private static func facts(_ entry: Entry, _ suggestions: Suggestions) -> [String] {
+    switch entry.place {
+    case .idee(let index):
+      let idea = suggestions.indicateurs[index]
+      return [
+        "\(entry.axe.nomCourt) · \(idea.theme)",
+        ([idea.nature?.nom, idea.sens.map { $0 == .hausse ? "en hausse" : "en baisse" }]
+          + [idea.frequence.map { "tous les \($0)\u{A0}mois" }])
+          .compactMap { $0 }.joined(separator: " · "),
+      ] + (idea.preuve.map { ["Preuve\u{A0}: \($0)"] } ?? [])
+    case .echelle(let index):
+      let scale = suggestions.echellesDePaliers[index]
+      let months = scale.paliers.compactMap(\.echeanceMois).map(String.init)
+      return [
+        "\(entry.axe.nomCourt) · \(scale.paliers.count) paliers à \(months.joined(separator: ", "))\u{A0}mois"
+      ] + (scale.note.map { [$0] } ?? [])
+    case .palier(let place, let index):
+      let palier = suggestions.echellesDePaliers[index].paliers[place]
+      return [
+        (palier.echeanceMois.map { "échéance \($0)\u{A0}mois" } ?? "sans échéance")
+      ] + palier.indicateurs.map { "Indicateur\u{A0}: \($0.intitule)" }
+    }
+  }
+}
+
+extension Indicateur.Nature {
+  /// As it is said.
+  fileprivate var nom: String {
+    switch self {
+    case .nombre: "nombre"
+    case .pourcentage: "pourcentage"
+    case .ouiNon: "oui ou non"
+    case .texte: "quelques mots"
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import DPES
+import DPESStore
+import JSONTree
+
+/// Files of reference data: those that came with the program, and the user's own.
+enum DataShelf {
+  /// The JSON files of a folder, by name; a folder that is not there holds nothing.
+  static func files(
+    in folder: String, _ system: any FileSystem, _ refusals: inout [String]
+  ) -> [String] {
+    do throws(StoreError.Cause) {
+      return try system.names(in: folder).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
+        .sorted().map { folder + "/" + $0 }
+    } catch .notFound {
+      return []
+    } catch {
+      refusals.append(
+        Sentences.sentence(StoreError(path: folder, operation: .read, cause: error), of: folder))
+      return []
+    }
+  }
+
+  /// What a file holds, and its bytes, to name places in it.
+  ///
+  /// - Throws: one sentence: the file, the line, what is wrong and what to do.
+  static func read<Value>(
+    _ path: String, in system: any FileSystem,
+    _ make: (JSONValue) throws(FormatError) -> Value
+  ) throws(Failure) -> (value: Value, bytes: [UInt8]) {
+    let bytes: [UInt8]
+    do throws(StoreError) {
+      bytes = try DataFile.open(path, limit: 4 << 20, in: system).bytes
+    } catch {
+      throw Failure(Sentences.sentence(ReadError.file(error), in: path))
+    }
+    let tree: JSONValue
+    do throws(JSONError) {
+      tree = try JSONValue.parse(bytes)
+    } catch {
+      throw Failure(Sentences.sentence(ReadError.json(error), in: path))
+    }
+    do throws(FormatError) {
+      return (try make(tree), bytes)
+    } catch {
+      throw Failure(
+        Sentences.sentence(
+          ReadError.format(error, error.pointer.position(in: bytes)), in: path))
+    }
+  }
+}
+
+/// What is suggested on this machine.
+struct SuggestionShelf {
+  /// All files together: what a user's own file says takes the place of what is shipped with its id.
+  let suggestions: Suggestions
+  /// A sentence for each file that is left out.
+  let refusals: [String]
+
+  /// Reads both folders; a folder that is not there holds nothing.
+  ///
+  /// - Complexity: reads every file: only for when somebody asks.
+  init(_ places: Places = .current(), in system: any FileSystem = GlibcFileSystem()) {
+    var all = Suggestions()
+    var refusals: [String] = []
+    for folder in [places.data, places.userData].compactMap({ $0.map { $0 + "/suggestions" } }) {
+      for path in DataShelf.files(in: folder, system, &refusals) {
+        do throws(Failure) {
+          let file = try DataShelf.read(path, in: system) { (tree) throws(FormatError) in
+            try Suggestions(file: tree)
+          }
+          all.add(file.value)
+        } catch {
+          refusals.append(error.sentence)
+        }
+      }
+    }
+    suggestions = all
+    self.refusals = refusals
+  }
+}

@@ -1,0 +1,124 @@
+import DPES
+import TerminalUI
+import Testing
+
+@testable import Application
+
+@Suite struct AnnexeTests {
+  @Test(
+    arguments: [
+      ("7", "è", "finances"), ("8", "_", "capitalisation"), ("9", "ç", "ca"),
+    ] as [(Character, Character, String)])
+  func `each has a digit, and Échap goes back to where one was`(
+    qwerty: Character, azerty: Character, name: String
+  ) throws {
+    for key in [qwerty, azerty] {
+      var state = state(try example(), Size(80, 24), screen: .grille)
+      state.press(.character(key))
+      #expect(state.screen.name == name)
+      // From one to another, and back all the same.
+      state.press(.character("9"), .character(key), .escape)
+      #expect(state.screen == .grille)
+    }
+  }
+
+  @Test func `Tab leaves from the tableau's place in the tab line`() throws {
+    var state = state(try example(), Size(80, 24), screen: .ca)
+    state.press(.backTab)
+    #expect(state.screen == .schema)
+  }
+
+  @Test func `a note is written from its form, and kept with its axis and period`() throws {
+    var state = state(try example(), Size(80, 24), screen: .capitalisation)
+    let before = try #require(state.demarche).notes
+    state.play("[n]Un repas a réuni trente voisins[Tab]On vient pour le repas[Tab][Tab]CA[Tab][t]")
+    let effects = state.press(.enter)
+    let note = try #require(state.demarche?.notes.last)
+    #expect(state.demarche?.notes.count == before.count + 1 && !effects.isEmpty)
+    #expect(note.faitMarquant == "Un repas a réuni trente voisins")
+    #expect(note.lecon == "On vient pour le repas" && note.decision == nil)
+    #expect(note.discuteAvec == "CA" && note.axe == .territoire && note.periode == 18)
+    #expect(note.date == exampleDay)
+    #expect(state.noteDeCapitalisation?.id == note.id)
+    state.press(.character("u"))
+    #expect(state.demarche?.notes == before)
+  }
+
+  @Test(arguments: [
+    ("[n][Entrée]", "Une note dit au moins"),
+    ("[n]Un fait[5 Tab][3 Retour]7[Entrée]", "dernier mois"),
+    ("[n]Un fait[6 Tab][20 Retour]hier[Entrée]", "n’est pas un jour"),
+  ])
+  func `what is wrong with a note is said under it, and nothing typed goes`(
+    keys: String, words: String
+  ) throws {
+    var state = state(try example(), Size(80, 24), screen: .capitalisation)
+    let before = state.demarche
+    state.play(keys)
+    #expect(state.demarche == before)
+    #expect(state.words.contains(words), "\(state.words)")
+    if keys.contains("Un fait") { #expect(state.words.contains("Un fait")) }
+  }
+
+  @Test func `a document is kept with its genre, its axis and its palier, by rank`() throws {
+    var state = state(try example(), Size(80, 24), screen: .capitalisation)
+    state.play("[droite][n]Guide du tri[Tab][f][Tab]Classeur bleu[Tab][p][Tab]2[Entrée]")
+    let one = try #require(state.demarche?.ressources.last)
+    #expect(one.titre == "Guide du tri" && one.genre == .fiche && one.lieu == "Classeur bleu")
+    let second = state.demarche?.schema.paliers(de: .personne)[1]
+    #expect(one.axe == .personne && one.palier == second?.id && second != nil)
+    // Its row is selected, and says its palier.
+    #expect(state.ressource?.id == one.id && state.words.contains("Palier 2 : "))
+    state.play("[Suppr]")
+    #expect(state.demarche?.ressources.contains { $0.id == one.id } == false)
+  }
+
+  @Test func `a palier that the axis does not have is refused with how many it has`() throws {
+    var state = state(try example(), Size(80, 24), screen: .capitalisation)
+    state.play("[droite][n]Guide[3 Tab][p][Tab]99[Entrée]")
+    #expect(state.words.contains("Cet axe a "))
+    state.play("[Échap]")
+    state.play("[n]")
+    #expect(state.words.contains("Guide"))
+  }
+
+  @Test func `a form that somebody else's change met loses neither`() throws {
+    var state = state(try example(), Size(80, 24), screen: .capitalisation)
+    let base = try #require(state.demarche)
+    let id = try #require(state.noteDeCapitalisation?.id)
+    state.play("[Entrée][Fin], enfin")
+    _ = state.update(
+      arrival(base) { demarche in demarche.modifierNote(id) { $0.lecon = "Autre leçon" } })
+    state.play("[Entrée]")
+    let note = try #require(state.demarche?.notes.first { $0.id == id })
+    #expect(note.lecon == "Autre leçon" && note.faitMarquant?.hasSuffix(", enfin") == true)
+  }
+
+  @Test func `the board's page leads to the palier that comes next`() throws {
+    var state = state(try example(), Size(80, 24), screen: .ca)
+    state.press(.right, .right)
+    #expect(state.annexes.axe == .democratie)
+    let next = state.derived.annexes.page?.axes[2].prochain
+    state.press(.enter)
+    #expect(state.screen == .schema)
+    let selected = state.schema.selected(in: state.derived)
+    #expect(selected?.palier.intitule == next?.intitule && next != nil)
+  }
+
+  @Test func `the board's page names nobody, and adds nothing up`() throws {
+    for size in [Size(40, 12), Size(80, 24), Size(240, 67)] {
+      let state = state(try example(), size, screen: .ca)
+      let words = Set(state.words.split { !$0.isLetter }.map(String.init))
+      let initials = state.demarche?.participants.compactMap(\.initiales) ?? []
+      #expect(words.isDisjoint(with: initials.filter { $0.count > 1 }))
+      #expect(!state.words.contains("%") && !state.words.lowercased().contains("total"))
+    }
+  }
+
+  @Test func `a réalisé changes the page the next time it is shown`() throws {
+    var state = state(try example(), Size(100, 30), screen: .ca)
+    let before = state.derived.annexes.page
+    state.press(.character("5"), .character("x"), .character("9"))
+    #expect(state.derived.annexes.page != before)
+  }
+}
