@@ -102,86 +102,7 @@ extension PageDuCAView {
     canvas.draw(
       axis.axe.nomCourt, at: title.column, title.row,
       isChosen ? Style(.accent, [.bold, .reverse]) : .title, upTo: title.endColumn)
-    lines(axis, width: rest.width).draw(in: rest, on: &canvas)
-  }
-
-  /// What is said of an axis, what presses most first.
-  private func lines(_ axis: PageDuCA.ParAxe, width: Int) -> StyledLines {
-    var lines = StyledLines(width: max(1, width))
-    if axis.paliers == 0 {
-      lines.add("Pas encore de palier.", .faint)
-    } else {
-      lines.add("Palier \(axis.actuel) sur \(axis.paliers)", .strong)
-      if let tenu = axis.tenu { lines.add(tenu, .text, maxLines: 3) }
-      lines.add(facts: [
-        [Span("prévu \(axis.intermediaire) à \(page.intermediaireMois)\u{A0}mois", .faint)],
-        [Span("\(axis.cible) à \(page.dureeMois)\u{A0}mois", .faint)],
-      ])
-    }
-    add(axis.perdus, state.marks.lost, "perdu", to: &lines)
-    add(axis.enRetard, state.marks.late, "en retard", to: &lines)
-    if let next = axis.prochain { add(next, to: &lines) }
-    addCounts(axis, to: &lines)
-    addTexts(axis, to: &lines)
-    return lines
-  }
-
-  private func add(
-    _ indicators: [PageDuCA.Ligne], _ mark: Marks.Mark, _ word: String,
-    to lines: inout StyledLines
-  ) {
-    guard !indicators.isEmpty else { return }
-    let count = indicators.count
-    let plural = count > 1 && word != "en retard" ? "s" : ""
-    lines.add("\(mark.sign) \(count) \(word)\(plural)", Style(mark.ink, .bold))
-    for one in indicators.prefix(3) {
-      lines.add("\(one.intitule) (\(one.mois)\u{A0}mois)", .text, maxLines: 3)
-    }
-    if count > 3 { lines.add("et \(count - 3) de plus", .faint) }
-  }
-
-  private func add(_ next: PageDuCA.Prochain, to lines: inout StyledLines) {
-    let mark = state.marks.mark(next.etat)
-    let when = [
-      next.echeanceMois.map { "\($0)\u{A0}mois" }, next.jour?.frenchMonthAndYear,
-    ].compactMap { $0 }
-    lines.add(
-      "Ensuite, palier \(next.rang)\u{A0}: \(mark.sign) \(mark.word)", Style(mark.ink, .bold))
-    lines.add(next.intitule, .text, maxLines: 3)
-    if !when.isEmpty { lines.add(when.joined(separator: ", "), .faint) }
-  }
-
-  /// What is expected in the period, the observations by colour, the priorities: how many.
-  private func addCounts(_ axis: PageDuCA.ParAxe, to lines: inout StyledLines) {
-    let expected = axis.attendus.count
-    if expected > 0 {
-      lines.add(
-        "\(state.marks.nothing) \(expected) attendu\(expected > 1 ? "s" : "") dans la période",
-        .text)
-    }
-    let counts = ([.rouge, .orange, .vert, nil] as [Statut?]).compactMap { statut -> [Span]? in
-      guard let count = axis.observations[statut] else { return nil }
-      let mark = state.marks.mark(statut)
-      return [Span("\(mark.sign) \(count) \(mark.word)", Style(mark.ink))]
-    }
-    let priorities = axis.priorites.count
-    let sign = state.marks.priorite.sign
-    lines.add(
-      facts: counts
-        + (priorities > 0
-          ? [[Span("\(sign) \(priorities) priorité\(priorities > 1 ? "s" : "")", .title)]] : []))
-  }
-
-  /// What they are, where there is room.
-  private func addTexts(_ axis: PageDuCA.ParAxe, to lines: inout StyledLines) {
-    for (title, texts) in [
-      ("Attendus", axis.attendus.map(\.intitule)), ("Priorités", axis.priorites),
-    ] where !texts.isEmpty {
-      lines.add("", .text)
-      lines.add(title, .faint)
-      for texte in texts.prefix(4) { lines.add(texte, .text, maxLines: 2) }
-      if texts.count > 4 { lines.add("et \(texts.count - 4) de plus", .faint) }
-    }
+    PageAxis(axis, of: page, state.marks, width: rest.width).draw(in: rest, on: &canvas)
   }
 }
 
@@ -197,7 +118,7 @@ extension PageDuCAView {
     }
     if rest.height > 6 { _ = rest.takeTop(1) }
     guard let axis = page.axes.first(where: { $0.axe == state.annexes.axe }) else { return }
-    lines(axis, width: rest.width).draw(in: rest, on: &canvas)
+    PageAxis(axis, of: page, state.marks, width: rest.width).draw(in: rest, on: &canvas)
   }
 
   private func drawRow(_ axis: PageDuCA.ParAxe, in row: Rect, on canvas: inout Canvas) {
