@@ -23,8 +23,8 @@ import Testing
 
   @Test(
     arguments: [
-      ([60, 30, 10], [0.6, 0.3, 0.1], false),
-      ([75, nil, 25], [0.75, nil, 0.25], true),
+      ([120, 60, 20], [0.6, 0.3, 0.1], false),
+      ([150, nil, 50], [0.75, nil, 0.25], true),
       ([nil, nil, nil], [nil, nil, nil], true),
       // Nothing is a share of nothing, and a loss is a share of no one's resources.
       ([0, 0, 0], [nil, nil, nil], false),

@@ -44,6 +44,16 @@ import Testing
     #expect(check.error.replacing("\u{A0}", with: " ").contains(words), "\(check.error)")
   }
 
+  @Test func `a broken file of suggestions is named, and takes nothing else away`() throws {
+    let folder = try CommandFolder()
+    let file = try folder.put(
+      #"{"format": "dpes-suggestions", "version": 1, "indicateurs": 3}"#,
+      in: "home/data/palier/suggestions/mien.json")
+    let answer = try folder.palier("referentiels", environment: environment(folder))
+    #expect(answer.status == 0 && answer.isHarmless && answer.output.contains("charte-apes"))
+    #expect(answer.error.contains(file) && answer.error.contains("indicateurs"))
+  }
+
   @Test func `one's own stands in the place of a shipped one with its id`() throws {
     let folder = try CommandFolder()
     try folder.put(

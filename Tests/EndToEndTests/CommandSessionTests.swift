@@ -69,6 +69,23 @@ import Testing
     }
   }
 
+  @Test func `suggestions are read when they are asked for, and put in the file`() throws {
+    let path = try small()
+    let scale = """
+      {"format": "dpes-suggestions", "version": 1, "echellesDePaliers": [{"id": "s",
+       "axe": "personne", "theme": "Apprendre", "paliers": [{"intitule": "Chacun a un plan"}]}]}
+      """
+    try folder?.put(scale, in: "share/palier/suggestions/x.json")
+    let terminal = ScriptedTerminal([
+      .keys(.character("4"), .character("b")), .keys(.enter), .keys(.character("q")),
+    ])
+    var session = try session(terminal, on: path)
+    try session.run()
+    #expect(terminal.shown.contains { $0.description.contains("1 échelle ·") })
+    let text = try #require(folder).text("x.dpes.json")
+    #expect(text.contains("\"intitule\": \"Chacun a un plan\""))
+  }
+
   @Test func `what another program wrote is put together with what is done here`() throws {
     let path = try small()
     let other = smallFile.replacing("Essai", with: "Autre")
