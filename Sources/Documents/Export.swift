@@ -3,12 +3,12 @@ import DPES
 /// What may leave as data, and in which format.
 package struct Export: Hashable, Sendable {
   package enum Format: String, CaseIterable, Hashable, Sendable {
-    case csv, fods
+    case html, svg, csv, fods, ics
   }
 
   /// What of the démarche.
   package enum Part: String, CaseIterable, Hashable, Sendable {
-    case cercle, observations, schema, tableau, participants, tout
+    case cercle, observations, schema, radar, tableau, participants, tout
   }
 
   package let format: Format
@@ -31,6 +31,8 @@ extension Export.Format {
   package var usualPart: Export.Part {
     switch self {
     case .csv, .fods: .tableau
+    case .svg: .cercle
+    case .html, .ics: .tout
     }
   }
 
@@ -38,7 +40,10 @@ extension Export.Format {
   package var parts: [Export.Part] {
     switch self {
     case .csv: [.cercle, .observations, .schema, .tableau, .participants]
-    case .fods: Export.Part.allCases
+    case .fods: [.cercle, .observations, .schema, .tableau, .participants, .tout]
+    case .svg: [.cercle, .schema, .radar, .tout]
+    case .html: [.cercle, .observations, .schema, .tableau, .tout]
+    case .ics: [.tout]
     }
   }
 }
@@ -50,7 +55,7 @@ extension Dossier {
     case .cercle, .observations: observationSheet
     case .schema: indicateurSheet
     case .participants: participantSheet
-    case .tableau, .tout: realiseSheet
+    case .tableau, .radar, .tout: realiseSheet
     }
   }
 
@@ -60,18 +65,31 @@ extension Dossier {
     case .schema: Workbook([indicateurSheet])
     case .participants: Workbook([participantSheet])
     case .tableau: Workbook([tableauSheet, observationSheet, indicateurSheet])
-    case .tout:
+    case .radar, .tout:
       Workbook([tableauSheet, observationSheet, indicateurSheet, realiseSheet, participantSheet])
     }
   }
 }
 
 extension Dossier {
-  /// The bytes of a document.
-  package func bytes(_ export: Export) -> [UInt8] {
+  private func drawings(_ part: Export.Part) -> [Drawing] {
+    switch part {
+    case .schema, .tableau: [SchemaDrawing(self).drawing]
+    case .radar: [RadarDrawing(self).drawing]
+    case .cercle, .observations, .participants: [CircleDrawing(self).drawing]
+    case .tout:
+      [CircleDrawing(self).drawing, SchemaDrawing(self).drawing, RadarDrawing(self).drawing]
+    }
+  }
+
+  /// The bytes of a document that needs no template; none for one that does.
+  package func data(_ export: Export) -> [UInt8] {
     switch export.format {
     case .csv: sheet(export.part).csv(export.flavour)
     case .fods: workbook(export.part).bytes
+    case .svg: Drawing.file(drawings(export.part))
+    case .ics: CalendarDocument(self).bytes
+    case .html: []
     }
   }
 }

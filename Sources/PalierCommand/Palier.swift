@@ -29,7 +29,8 @@ struct Palier: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Ouvrir.self, Exemple.self, Nouveau.self, Ecran.self, Renseigner.self, Verifier.self,
-      AFaireCommand.self, Comparer.self, Exporter.self, Importer.self, Anonymiser.self,
+      AFaireCommand.self, Comparer.self, Exporter.self, Rapport.self, Importer.self,
+      Anonymiser.self,
       Fusionner.self, Versions.self, Referentiels.self,
     ],
     defaultSubcommand: Ouvrir.self)

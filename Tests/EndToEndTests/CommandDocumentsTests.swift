@@ -119,3 +119,61 @@ extension CommandDocumentsTests {
     }
   }
 }
+
+extension CommandDocumentsTests {
+  @Test func `a report is written in either format, and its name says which`() throws {
+    let folder = try CommandFolder()
+    try folder.putExample()
+    for model in ["compte-rendu", "ca", "annuel", "candidature", "engagements"] {
+      for ending in ["fodt", "md"] {
+        let answer = try folder.palier(
+          "rapport", "exemple.dpes.json", "--modele", model, "--vers", "\(model).\(ending)",
+          "--date", "2026-12-01")
+        #expect(answer.status == 0 && answer.error == "", "\(model) \(answer.error)")
+        #expect(try folder.text("\(model).\(ending)").contains("Résidence du Halage"))
+      }
+    }
+    let other = try folder.palier(
+      "rapport", "exemple.dpes.json", "--modele", "ca", "--vers", "ca.docx")
+    #expect(other.status == 2 && other.error.contains(".fodt") && other.error.contains(".md"))
+    let unknown = try folder.palier(
+      "rapport", "exemple.dpes.json", "--modele", "bilan", "--vers", "b.md")
+    #expect(unknown.status == 2 && unknown.error.contains("--modele"))
+    #expect(!(try folder.names).contains { $0 == "ca.docx" || $0 == "b.md" })
+  }
+
+  @Test func `the user's own template comes first, and a wrong one leaves the place`() throws {
+    let folder = try CommandFolder()
+    try folder.putExample()
+    let environment = ["XDG_DATA_HOME": folder.path("donnees")]
+    let own = "donnees/palier/modeles/ca.md"
+    func report() throws -> CommandFolder.Answer {
+      try folder.run(
+        palierPath,
+        ["rapport", "exemple.dpes.json", "--modele", "ca", "--vers", "ca.md", "--remplacer"],
+        environment)
+    }
+    try folder.put("Notre page : {{structure}}\n", in: own)
+    #expect(try report().error == "")
+    #expect(try folder.text("ca.md") == "Notre page : Résidence du Halage\n")
+    try folder.put("Notre page\n{{si structure}}\n{{strcture}}\n{{fin}}\n", in: own)
+    let wrong = try report()
+    #expect(wrong.status == 0)
+    let said = "\(own) », ligne 3 : « strcture » n’est le nom de rien"
+    #expect(wrong.error.plainSpaces.contains(said), "\(wrong.error)")
+    #expect(try folder.text("ca.md").hasPrefix("# Résidence du Halage"))
+  }
+
+  @Test func `a candidature beyond two pages says by how much`() throws {
+    let folder = try CommandFolder()
+    let words = String(repeating: "beaucoup de mots ", count: 900)
+    let key = "\"participants\":"
+    let file = smallFile.replacing(
+      key, with: "\"candidature\": {\"motivation\": \"\(words)\"}, \(key)")
+    try folder.put(file, in: "x.dpes.json")
+    let answer = try folder.palier(
+      "rapport", "x.dpes.json", "--modele", "candidature", "--vers", "c.md")
+    #expect(answer.status == 0)
+    #expect(answer.error.plainSpaces.contains("dépasse les deux pages d’environ"))
+  }
+}

@@ -113,11 +113,86 @@ def an_empty_demarche_is_a_spreadsheet_too(documents):
     assert "Vide & <neuve>" in (documents.folder / "vide.csv").read_text(encoding="utf-8")
 
 
+REPORTS = ["compte-rendu", "ca", "annuel", "candidature", "engagements"]
+
+
+@check("soffice", "pdftotext")
+def writer_reads_the_texts_that_were_written(documents):
+    for model in REPORTS:
+        for source in ["exemple", "vide"]:
+            name = f"{source}-{model}.fodt"
+            documents.make(name, "rapport", "--modele", model, source=source)
+            pdf = documents.office(name, "pdf")
+            text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True).stdout
+            words = " ".join(text.split())
+            expected = {"exemple": "Résidence du Halage", "vide": "Vide & <neuve>"}[source]
+            assert words.startswith(expected), (name, words[:80])
+            pages = text.count("\f")
+            assert pages == 1 if model == "ca" else pages <= 5, (name, pages)
+            if (model, source) == ("compte-rendu", "exemple"):
+                for said in ["SC, LB, YD (salariés)", "n° 32 ■ rouge", "Relancer le conseil de la vie sociale"]:
+                    assert said in words, said
+
+
+@check("tidy")
+def the_page_is_valid_html(documents):
+    for source in ["exemple", "vide"]:
+        page = documents.export(f"{source}.html", source=source)
+        result = subprocess.run(["tidy", "-q", "-e", page], capture_output=True, text=True)
+        assert result.returncode == 0, result.stderr
+        text = page.read_text(encoding="utf-8")
+        assert "http://" not in text.replace("http://www.w3.org/2000/svg", "") and "<script" not in text
+
+
+@check("chromium", "pdftotext")
+def a_browser_prints_the_page(documents):
+    page = documents.export("imprimer.html")
+    pdf = documents.folder / "imprimer.pdf"
+    subprocess.run(
+        ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
+         f"--user-data-dir={documents.folder}/chromium", f"--print-to-pdf={pdf}", page.as_uri()],
+        check=True, capture_output=True, timeout=TIMEOUT)
+    text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True).stdout
+    pages = text.split("\f")
+    starts = [page.strip().split("\n")[0] for page in pages]
+    for step in ["Étape 2 — Cercle de qualité", "Étape 3 — Schéma de progrès", "Étape 4 — Tableau de bord"]:
+        assert step in starts, (step, starts)
+
+
+@check("rsvg-convert")
+def the_drawings_are_drawn(documents):
+    for part in ["cercle", "schema", "radar", "tout"]:
+        for source in ["exemple", "vide"]:
+            drawing = documents.export(f"{source}-{part}.svg", "--quoi", part, source=source)
+            picture = drawing.with_suffix(".png")
+            subprocess.run(["rsvg-convert", "-o", picture, drawing], check=True, capture_output=True)
+            assert picture.read_bytes().startswith(b"\x89PNG"), part
+
+
+@check("python:icalendar")
+def a_calendar_program_reads_the_dates(documents):
+    import icalendar
+    calendar = icalendar.Calendar.from_ical(documents.export("t.ics").read_bytes())
+    events = calendar.walk("VEVENT")
+    assert len(events) == 17 + 6 + 2, len(events)
+    assert len({event["UID"] for event in events}) == len(events)
+    for event in events:
+        start, end = event.decoded("DTSTART"), event.decoded("DTEND")
+        assert (end - start).days == 1 and event["TRANSP"] == "TRANSPARENT", event
+        for alarm in event.walk("VALARM"):
+            assert alarm.decoded("TRIGGER").days == -14
+    first = next(event for event in events if "Deux contrats consolidés" in event["SUMMARY"])
+    assert first.decoded("DTSTART").isoformat() == "2026-04-01"
+
+
 @check("xmllint")
 def everything_is_well_formed(documents):
     for source in ["exemple", "vide"]:
         documents.export(f"{source}-all.fods", "--quoi", "tout", source=source)
-    for path in sorted(documents.folder.glob("*.fods")):
+        documents.export(f"{source}-all.svg", "--quoi", "tout", source=source)
+        for model in REPORTS:
+            documents.make(f"{source}-all-{model}.fodt", "rapport", "--modele", model, source=source)
+    for path in sorted(documents.folder.glob("*-all*.*")):
         subprocess.run(["xmllint", "--noout", "--nonet", path], check=True)
 
 

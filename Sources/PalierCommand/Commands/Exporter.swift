@@ -5,15 +5,16 @@ import Documents
 struct Exporter: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exporter",
-    abstract: "Écrit la démarche pour un tableur.",
+    abstract: "Écrit la démarche pour un navigateur, un tableur, un agenda.",
     discussion: """
-      csv : une table, qui se réimporte ; fods : un classeur pour LibreOffice.
+      html : une page à imprimer ; svg : le cercle, le schéma ou le radar ; csv : une table, qui se \
+      réimporte ; fods : un classeur pour LibreOffice ; ics : les échéances pour un agenda.
       """)
 
   @Argument(help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"))
   var fichier: String
 
-  @Option(help: ArgumentHelp("csv ou fods.", valueName: "format"))
+  @Option(help: ArgumentHelp("html, svg, csv, fods ou ics.", valueName: "format"))
   var format: String
 
   @Option(help: ArgumentHelp("Le fichier à écrire.", valueName: "chemin"))
@@ -21,7 +22,7 @@ struct Exporter: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "cercle, observations, schema, tableau, participants ou tout.", valueName: "partie"))
+      "cercle, observations, schema, radar, tableau, participants ou tout.", valueName: "partie"))
   var quoi: String?
 
   @Flag(help: "CSV pour un Excel français : points-virgules, virgules, dates JJ/MM/AAAA.")
@@ -35,7 +36,8 @@ struct Exporter: ParsableCommand {
     if let reason = file.readOnlyReason { Output.tell(reason) }
     try NewDocument.check(vers, isNot: fichier)
     let dossier = try options.dossier(file.demarche, in: fichier)
-    let bytes = dossier.bytes(export)
+    let (bytes, notice) = try dossier.bytes(export, TemplateShelf())
+    if let notice { Output.tell(notice) }
     try NewDocument.put(bytes, in: vers, replacing: options.remplacer)
     try Output.write(Sentences.written(vers, sansNoms: options.sansNoms) + "\n")
   }

@@ -18,4 +18,31 @@ extension Sentences {
   static func cannotHold(_ format: String, _ part: String, known: [String]) -> String {
     "--quoi : \(quoted(part)) ne s’écrit pas en \(format). Choisissez \(list(known))."
   }
+
+  static func reportEnding(_ path: String) -> String {
+    "--vers : \(quoted(path, columns: .max)) ne finit ni par .fodt ni par .md. "
+      + "La fin du nom choisit entre Writer et Markdown."
+  }
+
+  static func tooLong(lines: Int) -> String {
+    let pages = lines > 46 ? ", soit \((lines + 45) / 46) pages" : ""
+    return "La candidature dépasse les deux pages d’environ \(lines) ligne\(lines > 1 ? "s" : "")"
+      + "\(pages). Raccourcissez ses réponses."
+  }
+
+  /// Why a template can't be used; the shipped one is used instead when it is the user's own.
+  static func sentence(_ fault: Template.Fault, in path: String, isOwn: Bool) -> String {
+    let reason =
+      switch fault.cause {
+      case .unclosedTag: "« {{ » n’est pas suivi de « }} » sur la ligne"
+      case .unclosedBlock(let name): "le bloc de \(quoted(name)) n’a pas de « {{fin}} »"
+      case .strayTag(let name): "\(quoted("{{\(name)}}")) n’est dans aucun bloc"
+      case .unknownName(let name): "\(quoted(name)) n’est le nom de rien ici"
+      case .notAList(let name): "\(quoted(name)) n’est pas une liste"
+      case .notAValue(let name): "\(quoted(name)) n’est pas un texte"
+      case .missingFile(let name): "le modèle \(quoted(name)) est introuvable"
+      }
+    return "Modèle \(quoted(path, columns: .max)), ligne \(fault.line) : \(reason). "
+      + (isOwn ? "Le modèle livré prend sa place." : "Réinstallez Palier.")
+  }
 }

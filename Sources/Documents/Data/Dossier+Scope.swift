@@ -1,0 +1,174 @@
+import DPES
+
+// What templates may name (`docs/modeles.md` lists it): one vocabulary for every document.
+extension Dossier {
+  /// - Complexity: O(observations + indicators); lists are made when they are written.
+  var scope: TemplateScope {
+    var scope: TemplateScope = [
+      "structure": .text(demarche.structure.raisonSociale),
+      "jour": .text(jour.french),
+      "imageDate": .text(image?.date.french),
+      "imageTitre": .text(image?.titre),
+      "imageFigee": .flag(image?.figee ?? false),
+      "identite": lines(identite),
+      "pilotage": lines(pilotage),
+      "candidature": lines(candidature),
+      "chiffreAffaires": .text(
+        SuiviFinancier(demarche.structure.exercices).annees.first?.exercice.chiffreAffaires
+          .map { "\($0.french)\u{A0}€" }),
+      "colleges": colleges,
+      "boites": boites,
+      "axes": .each(avancement.axes, axis),
+      "aPlacer": observations(sur: nil),
+      "priorites": .each((image?.observations ?? []).filter(\.priorite), observation),
+      "legende": .each(Statut.allCases) { statut in
+        [
+          "mot": .text(statut.mot), "signe": .text(Signs.sign(statut)),
+          "teinte": .text(Tint(statut).rawValue), "phrase": .text(statut.phrase),
+        ]
+      },
+      "periodes": .each(avancement.periodes, period),
+      "avecSchema": .flag(!demarche.schema.paliers.isEmpty),
+      "debut": .text(avancement.debut?.french),
+      "profils": .each(avancement.profils, profile),
+      "aFaire": .each(AFaire(demarche, avancement).lignes, task),
+    ]
+    scope.add(followUp)
+    scope.add(meeting)
+    scope.add(yearly)
+    return scope
+  }
+
+  /// A name and what is said of it, for each that says something.
+  func lines(_ pairs: [(String, String?)]) -> TemplateScope.Value {
+    let said = pairs.compactMap { name, text in
+      text.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : (name, $0) }
+    }
+    return .each(said) { ["nom": .text($0.0), "valeur": .text($0.1)] }
+  }
+
+  var identite: [(String, String?)] {
+    let structure = demarche.structure
+    return [
+      ("Raison sociale", structure.raisonSociale), ("SIREN", structure.siren),
+      ("Statut", structure.statut), ("Adresse", structure.adresse),
+      ("Activités", structure.activites), ("Échelle d’intervention", structure.echelle),
+      ("ETP permanents", structure.etp.permanents?.french),
+      ("ETP en insertion", structure.etp.insertion?.french),
+      ("Identifiant délivré le", demarche.identifiant.delivreLe?.french),
+    ]
+  }
+
+  private var pilotage: [(String, String?)] {
+    let pilotage = demarche.pilotage
+    return [
+      ("Conception", pilotage.conception), ("Conduite", pilotage.conduite),
+      ("Validation", pilotage.validation), ("Portage", pilotage.portage),
+      ("Regard extérieur", pilotage.regardExterieur), ("Pourquoi ce changement", pilotage.pourquoi),
+    ]
+  }
+
+  var candidature: [(String, String?)] {
+    let candidature = demarche.candidature
+    return [
+      ("Motivation", candidature.motivation), ("Valeurs", candidature.valeurs),
+      ("Résultats attendus", candidature.resultatsAttendus), ("Moyens", candidature.moyens),
+      ("Actions déjà menées", candidature.actionsMenees),
+      ("Axes souhaités", candidature.axesSouhaites),
+    ]
+  }
+
+  private var colleges: TemplateScope.Value {
+    let groups = (College.allCases.map { $0 as College? } + [nil]).compactMap { college in
+      let people = demarche.participants.filter { $0.college == college }
+      return people.isEmpty ? nil : (college, people)
+    }
+    return .each(groups) { college, people in
+      [
+        "college": .text(college?.nom ?? "Sans collège"),
+        "nombre": .number(people.count),
+        "personnes": .each(people) { one in
+          [
+            "qui": .text(one.initiales ?? one.nom ?? "une personne"),
+            "nom": .text(one.initiales == nil ? nil : one.nom),
+            "organisme": .text(one.organisme),
+            "implication": .text(one.implication?.nom),
+            "parti": .text(one.departLe?.french),
+          ]
+        },
+      ]
+    }
+  }
+
+  private var boites: TemplateScope.Value {
+    let profil = demarche.profilStrategique
+    let boites = [
+      ("Ambition et finalités", profil.ambition),
+      ("Ressources internes", profil.ressourcesInternes),
+      ("Contraintes internes", profil.contraintesInternes),
+      ("Ressources de l’environnement", profil.ressourcesEnvironnement),
+      ("Contraintes de l’environnement", profil.contraintesEnvironnement),
+      ("Externalités positives", profil.externalitesPositives),
+      ("Externalités négatives", profil.externalitesNegatives),
+      ("Mobilisation des parties prenantes", profil.mobilisation),
+      ("Priorités d’action et moyens", profil.priorites),
+    ].filter { $0.1.etat == .neant || !$0.1.elements.isEmpty }
+    return .each(boites) { titre, boite in
+      [
+        "titre": .text(titre),
+        "neant": .flag(boite.elements.isEmpty),
+        "elements": .each(boite.elements) { ["texte": .text($0)] },
+      ]
+    }
+  }
+
+  private func period(_ periode: Periode) -> TemplateScope {
+    [
+      "mois": .number(periode.mois),
+      "titre": .text(heading(of: periode).split(separator: "\n").first.map(String.init)),
+      "dates": .text(periode.days),
+      "close": .flag(demarche.estClose(periode.mois)),
+    ]
+  }
+
+  private func profile(_ profil: Avancement.Profil) -> TemplateScope {
+    let name =
+      switch profil.moment {
+      case .depart: "au départ"
+      case .actuel: "actuel, au \(jour.french)"
+      case .intermediaire: "intermédiaire, à \(avancement.intermediaireMois)\u{A0}mois"
+      case .cible: "cible, à \(avancement.dureeMois)\u{A0}mois"
+      }
+    return [
+      "nom": .text(name),
+      "commeAvant": .flag(profil.estLePrecedent),
+      "niveaux": .each(Array(zip(Axe.allCases, profil.niveaux))) { axe, niveau in
+        ["axe": .text(axe.nomCourt), "niveau": .number(niveau)]
+      },
+    ]
+  }
+
+  private func task(_ ligne: AFaire.Ligne) -> TemplateScope {
+    let word =
+      switch ligne.rubrique {
+      case .perdu: "\(Signs.lost) perdu"
+      case .enRetard: "\(Signs.late) en retard"
+      case .ceMois: "ce mois-ci"
+      case .aVerifier: "à vérifier"
+      case .aAtteindre: "à atteindre"
+      case .promesses: "promesse \(ligne.suivi?.mot ?? "")"
+      case .identifiant: "à venir"
+      }
+    let text =
+      switch ligne.objet {
+      case .rapport: "Rapport annuel au Comité des sages"
+      case .renouvellement: "Renouvellement de l’identifiant"
+      case .indicateur, .palier, .promesse: ligne.texte
+      }
+    return [
+      "quoi": .text(text), "rubrique": .text(word), "presse": .flag(ligne.presse),
+      "qui": .text(name(of: ligne.qui)), "quand": .text(ligne.quand?.french),
+      "axe": .text(ligne.axe?.nomCourt), "rang": .number(ligne.rang),
+    ]
+  }
+}

@@ -1,0 +1,85 @@
+import DPES
+
+/// The texts that leave, each with a template for every format.
+package struct Report: Hashable, Sendable {
+  package enum Model: String, CaseIterable, Hashable, Sendable {
+    case compteRendu = "compte-rendu"
+    case ca, annuel, candidature, engagements
+  }
+
+  package let model: Model
+  package let format: TextFormat
+
+  package init(_ model: Model, _ format: TextFormat) {
+    self.model = model
+    self.format = format
+  }
+
+  /// The name of its template's file.
+  package var template: String { "\(model.rawValue).\(format.rawValue)" }
+
+  /// Formats that a report may have.
+  package static let formats: [TextFormat] = [.fodt, .md]
+}
+
+extension Dossier {
+  /// The bytes of a report.
+  ///
+  /// - Throws: ``Template/Fault`` where the template names what there is not.
+  package func bytes(_ report: Report, _ template: Template) throws(Template.Fault) -> [UInt8] {
+    var scope = scope
+    let circle = CircleDrawing(self).drawing
+    // On an A4 page, whole.
+    let width = min(174, 230 * circle.width / circle.height)
+    scope["cercleLargeur"] = .number(width)
+    scope["cercleHauteur"] = .number(width * circle.height / circle.width)
+    scope["cercle"] = .markup(base64(circle.file))
+    return try template.filled(with: scope, report.format.append)
+  }
+
+  /// The name of the template of the page.
+  package static let pageTemplate = "page.html"
+
+  /// The bytes of the page that shows the whole démarche, or a part of it.
+  package func page(_ part: Export.Part, _ template: Template) throws(Template.Fault) -> [UInt8] {
+    var scope = scope
+    let all = part == .tout
+    scope["montreEtat"] = .flag(all)
+    scope["montreCercle"] = .flag(all || part == .cercle || part == .observations)
+    scope["montreSchema"] = .flag(all || part == .schema)
+    scope["montreTableau"] = .flag(all || part == .tableau)
+    scope["cercle"] = .markup(CircleDrawing(self).drawing.markup)
+    scope["schema"] = .markup(SchemaDrawing(self).drawing.markup)
+    scope["radar"] = .markup(RadarDrawing(self).drawing.markup)
+    return try template.filled(with: scope, TextFormat.html.append)
+  }
+
+  /// Lines that a candidature has beyond two pages, as its template sets them: about 46 of 92
+  /// characters on a page; 0 when it fits.
+  package var candidatureExcess: Int {
+    let lines = (identite + candidature).reduce(6) { count, line in
+      guard let text = line.1, !text.isEmpty else { return count }
+      let isTitled = candidature.contains { $0.0 == line.0 }
+      let words = isTitled ? text : "\(line.0)\u{A0}: \(text)"
+      return count + (isTitled ? 2 : 0)
+        + words.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
+          $0 + max(1, String($1).lines(of: 92).count)
+        }
+    }
+    return max(0, lines - 2 * 46)
+  }
+
+  private func base64(_ bytes: [UInt8]) -> [UInt8] {
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var out: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
+      for place in 0..<4 {
+        out.append(
+          place <= group.count ? alphabet[bits >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
+      }
+    }
+    return out
+  }
+}

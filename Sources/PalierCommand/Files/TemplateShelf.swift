@@ -1,0 +1,87 @@
+import DPESStore
+import Documents
+
+/// The templates of this machine: the user's own before those that came with the program.
+struct TemplateShelf {
+  private let shipped: String?
+  private let own: String?
+  private let system: any FileSystem
+
+  init(_ places: Places = .current(), in system: any FileSystem = GlibcFileSystem()) {
+    shipped = places.data.map { $0 + "/modeles" }
+    own = places.userData.map { $0 + "/modeles" }
+    self.system = system
+  }
+
+  /// Makes a document with a template; when the user's own is wrong, with the shipped one.
+  ///
+  /// - Returns: The bytes, and a sentence for a template that was left aside.
+  func fill(
+    _ name: String, _ make: (Template) throws(Template.Fault) -> [UInt8]
+  ) throws(Failure) -> (bytes: [UInt8], notice: String?) {
+    guard shipped != nil else { throw Failure(Sentences.noData) }
+    var notice: String?
+    if isOwn(name) {
+      do throws(Template.Fault) {
+        return (try make(try template(name, usingOwn: true)), nil)
+      } catch {
+        notice = Sentences.sentence(
+          error, in: own.map { "\($0)/\(error.file)" } ?? error.file, isOwn: true)
+      }
+    }
+    do throws(Template.Fault) {
+      return (try make(try template(name, usingOwn: false)), notice)
+    } catch {
+      throw Failure(
+        Sentences.sentence(error, in: shipped.map { "\($0)/\(error.file)" } ?? "", isOwn: false))
+    }
+  }
+
+  private func template(_ name: String, usingOwn: Bool) throws(Template.Fault) -> Template {
+    func read(_ name: String) -> String? { text(name, usingOwn: usingOwn) }
+    guard let text = read(name) else {
+      throw Template.Fault(file: name, line: 1, cause: .missingFile(name))
+    }
+    return try Template(text, file: name, read)
+  }
+
+  /// Whether the user changed this template, or a part that any may include.
+  private func isOwn(_ name: String) -> Bool {
+    guard let own else { return false }
+    let ending = name.split(separator: ".").last.map { ".\($0)" } ?? ""
+    // A folder that is not there holds nothing.
+    return ((try? system.names(in: own)) ?? []).contains { $0.hasSuffix(ending) }
+  }
+
+  private func text(_ name: String, usingOwn: Bool) -> String? {
+    // A template names files of its own folder, and no other.
+    guard !name.contains("/"), !name.hasPrefix(".") else { return nil }
+    for folder in [usingOwn ? own : nil, shipped].compactMap({ $0 }) {
+      // One that can't be read is as one that is missing, which is said.
+      if let file = try? DataFile.open("\(folder)/\(name)", limit: 1 << 20, in: system) {
+        return String(decoding: file.bytes, as: UTF8.self)
+      }
+    }
+    return nil
+  }
+}
+
+extension Dossier {
+  /// The bytes of an export, with a sentence for a template that was left aside.
+  func bytes(
+    _ export: Export, _ shelf: TemplateShelf
+  ) throws(Failure) -> (bytes: [UInt8], notice: String?) {
+    guard export.format == .html else { return (data(export), nil) }
+    return try shelf.fill(Dossier.pageTemplate) { (template) throws(Template.Fault) in
+      try page(export.part, template)
+    }
+  }
+
+  func bytes(
+    _ report: Report, _ shelf: TemplateShelf
+  ) throws(Failure) -> (bytes: [UInt8], notice: String?) {
+    try shelf.fill(report.template) { (template) throws(Template.Fault) in
+      try bytes(report, template)
+    }
+  }
+}

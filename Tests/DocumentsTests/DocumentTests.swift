@@ -1,0 +1,208 @@
+import DPES
+import Foundation
+import FoundationXML
+import JSONTree
+import Testing
+
+@testable import Documents
+
+/// Every document, by the name of its file.
+enum Everything {
+  static func template(_ name: String) -> String? {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Data/modeles").standardized
+    return try? String(contentsOf: folder.appending(path: name), encoding: .utf8)
+  }
+
+  static func read(_ name: String) throws -> Template {
+    try Template(template(name) ?? "", file: name, template)
+  }
+
+  static func documents(of demarche: Demarche) throws -> [String: String] {
+    let dossier = Dossier(of: demarche)
+    var found: [String: [UInt8]] = ["page.html": try dossier.page(.tout, read("page.html"))]
+    for model in Report.Model.allCases {
+      for format in Report.formats {
+        let report = Report(model, format)
+        found[report.template] = try dossier.bytes(report, read(report.template))
+      }
+    }
+    for format in Export.Format.allCases where format != .html {
+      for part in format.parts {
+        if let export = Export(format, part) {
+          found["\(part.rawValue).\(format.rawValue)"] = dossier.data(export)
+        }
+      }
+    }
+    return found.mapValues { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+@Suite struct DocumentTests {
+  @Test(arguments: 0..<12 as Range<UInt64>)
+  func `any text makes a document, and none of it is markup`(seed: UInt64) throws {
+    var generator = TextGenerator(seed: seed)
+    let demarche = generator.demarche()
+    for (name, text) in try Everything.documents(of: demarche) {
+      #expect(!text.unicodeScalars.contains("\u{1B}") || name.hasSuffix(".csv"), "\(name)")
+      if !name.hasSuffix(".csv"), !name.hasSuffix(".ics") {
+        #expect(!text.contains("<b>gras"), "\(name)")
+      }
+      if ["html", "fodt", "fods", "svg"].contains(where: name.hasSuffix) {
+        // Foundation's reader is one more opinion.
+        let parser = XMLWitness(name.hasSuffix(".html") ? text.xmlOfPage : text)
+        #expect(parser.fault == nil, "\(name) \(parser.fault ?? "")")
+      }
+    }
+  }
+
+  @Test func `an empty démarche reads as French, without an empty heading`() throws {
+    let demarche = Demarche(id: "d", raisonSociale: "Vide", debut: today)
+    for (name, text) in try Everything.documents(of: demarche) where name.hasSuffix(".md") {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: true)
+      for (line, next) in zip(lines, lines.dropFirst() + ["#"]) where line.hasPrefix("## ") {
+        #expect(!next.hasPrefix("## ") && next != "#", "\(name): \(line)")
+      }
+      #expect(lines.count > 1 && !text.contains("\n\n\n\n"), "\(name)")
+      #expect(!text.contains(" :  ") && !text.contains("()") && !text.contains(" ,"), "\(name)")
+    }
+    let page = try #require(try Everything.documents(of: demarche)["page.html"])
+    #expect(page.contains("Aucune image n’est encore faite."))
+    #expect(!page.contains("<tbody>\n</tbody>") && !page.contains("<ul>\n</ul>"))
+  }
+
+  /// What says a réalisé of the example, changed from « à faire » to « atteint » with a value.
+  @Test func `a changed réalisé changes each document where it is said, and nowhere else`() throws {
+    let before = try example()
+    var after = before
+    let indicateur = try #require(
+      after.schema.paliers.flatMap(\.indicateurs).first {
+        $0.intitule.hasPrefix("Personnes capables")
+      })
+    after.modifierRealise(
+      deIndicateur: indicateur.id, periode: 18,
+      Signature(quand: Instant(seconds: 0), jour: today)
+    ) { realise in
+      realise.statut = .partiel
+      realise.valeur = .nombre(JSONNumber(1))
+      realise.commentaire = "Une personne formée"
+      realise.date = today
+    }
+    let first = try Everything.documents(of: before)
+    let second = try Everything.documents(of: after)
+    #expect(first.keys == second.keys)
+    // Which documents say it, and in how many lines.
+    var changed: [String: Int] = [:]
+    for (name, text) in first {
+      let (old, new) = (text.pieces, second[name]?.pieces ?? [])
+      let difference = new.difference(from: old)
+      guard !difference.isEmpty else { continue }
+      changed[name] = difference.insertions.count
+      for case .insert(_, let piece, _) in difference {
+        #expect(
+          piece.contains("partiel") || piece.contains("1\u{A0}personnes"), "\(name): \(piece)")
+      }
+    }
+    // In the row of the spreadsheet, only the cell.
+    let cells = [first, second].map { documents in
+      (documents["tableau.fods"] ?? "").replacing("<table:table-cell", with: "\n<table:table-cell")
+        .pieces
+    }
+    #expect(cells[1].difference(from: cells[0]).insertions.count == 1)
+    #expect(
+      changed == ["page.html": 1, "tableau.csv": 1, "tableau.fods": 1, "tout.fods": 2])
+  }
+
+  @Test func `without names no document says one`() throws {
+    var ids = IDGenerator(seed: 1)
+    let bare = try example().anonymisee(.sansNoms, ids: &ids)
+    for (name, text) in try Everything.documents(of: bare) {
+      let words = Set(text.split { !$0.isLetter && !$0.isNumber }.map(String.init))
+      for initials in ["SC", "LB", "YD", "RL", "HV", "OM", "JR", "PG", "TN", "EK", "VF"] {
+        // The drawing inside a text is spelt in letters of its own.
+        if !name.hasSuffix(".fodt") { #expect(!words.contains(initials), "\(name) \(initials)") }
+      }
+      #expect(
+        !text.contains("Caisse de retraite") && !text.contains("Groupe des familles"), "\(name)")
+    }
+  }
+
+  @Test func `a candidature that is too long says by how much`() throws {
+    var demarche = Demarche(id: "d", raisonSociale: "Essai", debut: today)
+    demarche.candidature.motivation = String(repeating: "un mot de plus ", count: 100)
+    #expect(Dossier(of: demarche).candidatureExcess == 0)
+    demarche.candidature.moyens = String(repeating: "un mot de plus ", count: 600)
+    #expect(Dossier(of: demarche).candidatureExcess > 10)
+  }
+}
+
+@Suite struct CalendarTests {
+  @Test func `lines are folded between characters, and events end the day after`() throws {
+    var demarche = try example()
+    demarche.schema.paliers[0].intitule = String(repeating: "é’œ", count: 40) + "; fin, \\ \n là"
+    let text = String(decoding: CalendarDocument(Dossier(of: demarche)).bytes, as: UTF8.self)
+    let lines = text.replacing("\r\n", with: "\n").split(separator: "\n")
+    #expect(lines.allSatisfy { $0.utf8.count <= 75 })
+    #expect(text.utf8.split(separator: 10).allSatisfy { $0.last == 13 })
+    let unfolded = text.replacing("\r\n ", with: "")
+    #expect(unfolded.contains("\\; fin\\, \\\\ \\n là\r\n"))
+    #expect(unfolded.contains("DTSTART;VALUE=DATE:20260401\r\nDTEND;VALUE=DATE:20260402\r\n"))
+    let count = unfolded.split(separator: "BEGIN:VEVENT").count - 1
+    #expect(count == 17 + 6 + 2)
+    #expect(unfolded.split(separator: "TRANSP:TRANSPARENT").count - 1 == count)
+    #expect(unfolded.contains("TRIGGER:-P14D"))
+    // A second export of the same démarche has the same identities.
+    #expect(text == String(decoding: CalendarDocument(Dossier(of: demarche)).bytes, as: UTF8.self))
+  }
+}
+
+@Suite struct CirclePlacesTests {
+  @Test(arguments: Axe.allCases)
+  func `every mark stands in its own quarter, the redder outside`(axe: Axe) throws {
+    for count in [1, 12, 60, 2000] {
+      var observations: [Observation] = []
+      for index in 0..<count {
+        var one = Observation()
+        (one.id, one.axe) = ("o\(index)", axe)
+        one.statut = [Statut.rouge, .orange, .vert, nil][index % 4]
+        observations.append(one)
+      }
+      let places = CirclePlaces(observations, of: axe, radius: 250)
+      #expect(places.marks.count == count)
+      let starts: [Axe: Double] = [.personne: 0, .territoire: 90, .democratie: 180, .utilite: 270]
+      let start = starts[axe] ?? 0
+      #expect(
+        places.marks.allSatisfy {
+          $0.degrees > start && $0.degrees < start + 90 && $0.radius <= 250 && $0.radius > 0
+        })
+      let red = places.marks.filter { $0.observation.statut == .rouge }.map(\.radius).min() ?? 250
+      let green = places.marks.filter { $0.observation.statut == .vert }.map(\.radius).max() ?? 0
+      #expect(red > green)
+    }
+  }
+}
+
+extension String {
+  /// In parts small enough that one says one thing: lines, rows, and cells of a page.
+  fileprivate var pieces: [String] {
+    replacing("</td>", with: "</td>\n").split(whereSeparator: \.isNewline).map(String.init)
+  }
+
+  /// A page as XML: without what HTML leaves open.
+  fileprivate var xmlOfPage: String {
+    replacing(/<!DOCTYPE html>\n|<meta [^>]*>|<br>/, with: "")
+  }
+}
+
+/// Whether Foundation's parser takes a text for XML.
+private final class XMLWitness: NSObject, XMLParserDelegate {
+  private(set) var fault: String?
+
+  init(_ text: String) {
+    super.init()
+    let parser = XMLParser(data: Data(text.utf8))
+    if !parser.parse() {
+      fault = "ligne \(parser.lineNumber): \(parser.parserError.map { "\($0)" } ?? "")"
+    }
+  }
+}
