@@ -8,6 +8,12 @@ package enum PremierEcart: Hashable, Sendable {
   case seance(String)
   /// A promise, in a séance.
   case promesse(String)
+  /// One of the forms of the état des lieux.
+  case fiche(Fiche)
+  case exercice(String)
+  case acteur(String)
+  /// A box of the profil stratégique.
+  case boite(ProfilStrategique.Cle)
 
   /// nil when nothing that a screen shows differs.
   ///
@@ -15,6 +21,7 @@ package enum PremierEcart: Hashable, Sendable {
   package init?(_ avant: Demarche, _ apres: Demarche) {
     if let found = Self.dansLesCercles(avant, apres) ?? Self.dansLeSchema(avant, apres)
       ?? Self.dansLesSeances(avant, apres) ?? Self.dansLeTourDeTable(avant, apres)
+      ?? Self.dansLesFiches(avant, apres)
     {
       self = found
     } else {
@@ -22,9 +29,11 @@ package enum PremierEcart: Hashable, Sendable {
     }
   }
 
-  /// The id that the historique names, with the period after `/` for a cell.
-  package var objet: String {
+  /// The id that the historique names, with the period after `/` for a cell; nil for what has none.
+  package var objet: String? {
     switch self {
+    case .fiche, .boite: nil
+    case .exercice(let id), .acteur(let id): id
     case .observation(let id, _), .palier(let id), .indicateur(let id, nil), .participant(let id),
       .seance(let id), .promesse(let id):
       id
@@ -82,6 +91,29 @@ package enum PremierEcart: Hashable, Sendable {
     guard avant.participants != apres.participants else { return nil }
     let changed = pairs(avant.participants, apres.participants, by: \.id).first { $0 != $1 }
     return changed.map { .participant(($0.1 ?? $0.0)?.id ?? "") }
+  }
+
+  private static func dansLesFiches(_ avant: Demarche, _ apres: Demarche) -> PremierEcart? {
+    if avant.profilStrategique != apres.profilStrategique {
+      let cle = ProfilStrategique.Cle.allCases.first {
+        avant.profilStrategique[$0] != apres.profilStrategique[$0]
+      }
+      if let cle { return .boite(cle) }
+    }
+    if avant.acteurs != apres.acteurs {
+      let changed = pairs(avant.acteurs, apres.acteurs, by: \.id).first { $0 != $1 }
+      if let one = changed?.1 ?? changed?.0 { return .acteur(one.id) }
+    }
+    let exercices = (avant.structure.exercices, apres.structure.exercices)
+    if exercices.0 != exercices.1 {
+      let changed = pairs(exercices.0, exercices.1, by: \.id).first { $0 != $1 }
+      if let one = changed?.1 ?? changed?.0 { return .exercice(one.id) }
+    }
+    if avant.structure != apres.structure { return .fiche(.identite) }
+    if avant.candidature != apres.candidature || avant.identifiant != apres.identifiant {
+      return .fiche(.candidature)
+    }
+    return avant.pilotage == apres.pilotage ? nil : .fiche(.pilotage)
   }
 
   private static func mois(_ avant: Indicateur?, _ apres: Indicateur?) -> Int? {

@@ -80,7 +80,7 @@ extension Action {
       ) { state in
         state.toggleMouse()
       },
-      speaker, turns, file, salleToggle,
+      speaker, turns, file, salleToggle, etapesPartout, method, glossary,
       Action(
         "suspendre", .everywhere, [.control("z")], "Suspendre",
         help: "Rend la main au terminal ; la commande « fg » y revient."
@@ -230,6 +230,23 @@ extension State {
         show(.etat)
         _ = etat.select(id, in: derived)
       }
+    case .exercice(let id):
+      if modes.isEmpty, !isInSalle { show(.etat) }
+      _ = etat.select(id, in: derived)
+      etat.section = .structure
+    case .boite(let cle):
+      if modes.isEmpty, !isInSalle { show(.etat) }
+      if etat.profilRow(in: derived)?.cle != cle { _ = etat.select(cle.rawValue, in: derived) }
+      etat.section = .profilStrategique
+      name = "«\u{A0}\(cle.nom)\u{A0}»"
+    case .acteur(let id):
+      if modes.isEmpty, !isInSalle { show(.etat) }
+      _ = etat.select(id, in: derived)
+      etat.section = .acteurs
+    case .fiche(let fiche):
+      if modes.isEmpty, !isInSalle { show(.etat) }
+      etat.section = fiche == .pilotage ? .pilotage : .structure
+      name = fiche.titre
     case nil: break
     }
     say(name.isEmpty ? "\(verb). \(hint)" : "\(verb)\u{A0}: \(name). \(hint)")

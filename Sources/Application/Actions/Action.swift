@@ -68,6 +68,8 @@ package struct Action: Sendable {
     /// Filtering a list by typing.
     case choice
     case help
+    /// What the method says of a tool.
+    case method
     /// The vue salle, when navigating.
     case salle
     /// In a text field of the vue salle, beside what the field itself understands.
@@ -133,7 +135,7 @@ extension Action {
     + finances + capitalisation + pageDuCA + suggestions
     + start + capture + edit + move
     + arguments + college
-    + question + form + choice + help + dialog
+    + question + form + choice + help + methodPage + dialog
     + conflict + versions + version + images + comparison + damaged + field
     + salle + salleField + follower + card + countdown
     + votes + voteSetup + votePick + voteTotals + voteBallots + voteResult + hands

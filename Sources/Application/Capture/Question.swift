@@ -8,6 +8,8 @@ struct Question: Hashable, Sendable {
     case motif(indicateur: String, mois: Int)
     /// A text of the answer to a point of the grille, by its code.
     case reponse(String, Champ)
+    /// Something of a box of the profil stratégique, in the place of what it said; nil when new.
+    case element(ProfilStrategique.Cle, ancien: String?)
     /// The structure whose démarche begins.
     case raisonSociale
     /// The file that the démarche is saved in from now on.
@@ -26,7 +28,11 @@ struct Question: Hashable, Sendable {
   var field = TextField(limit: 500)
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    FieldPanel.draw(title, field, in: area, on: &canvas)
+    var below: [String] = []
+    if case .element(let cle, nil) = purpose, let question = state.profilQuestion(for: cle) {
+      below = TextWidth.wrap(question.texte, width: max(1, area.width - 2), maxLines: 2)
+    }
+    FieldPanel.draw(title, field, below: below, in: area, on: &canvas)
   }
 }
 
@@ -69,6 +75,8 @@ extension State {
       return setNonConcerne(indicateur: indicateur, mois: mois, motif: text)
     case .reponse(let code, let champ):
       return setTexte(text, champ, of: code)
+    case .element(let cle, let ancien):
+      return takeElement(text, cle, ancien: ancien)
     case .raisonSociale:
       return [.create(raisonSociale: text)]
     case .ailleurs:

@@ -12,12 +12,13 @@ extension Action {
         impossible: \.readOnlyReason, perform: { $0.openSeance() }),
       Action(
         "etat.section-suivante", .screen(.etat), [.right], "Section suivante", short: "section",
-        lineKeys: "← →", weight: 40, help: "Passe à la section suivante.",
-        perform: { $0.stepSection(by: 1) }),
+        lineKeys: "← →", weight: 40,
+        help: "Passe à la section suivante\u{A0}; dans le profil, à la case de droite d’abord.",
+        perform: { $0.stepBox(by: 1) }),
       Action(
         "etat.section-precedente", .screen(.etat), [.left], "Section précédente",
-        help: "Passe à la section précédente.", perform: { $0.stepSection(by: -1) }),
-    ] + etatMoves + participants + seances
+        help: "Passe à la section précédente.", perform: { $0.stepBox(by: -1) }),
+    ] + etatMoves + etapes + fiches + participants + acteurs + profil + seances
 
   private static let etatMoves: [Action] = [
     move("haut", .up, "Ligne précédente", "Monte d’une ligne."),
@@ -50,6 +51,19 @@ extension Action {
       "Présente, ou absente", short: "présence", weight: 80,
       help: "Note que la personne est à la séance du jour, ou n’y est pas.",
       impossible: \.whyNoParticipant, perform: { $0.togglePresence() }),
+    Action(
+      "personne.ordre", .section(.participants), [.character("c")], "Classer le tour de table",
+      short: "classer", weight: 50,
+      help: "Range par initiales, par collège, par implication, puis comme à la table.",
+      perform: { $0.sortParticipants() }),
+    Action(
+      "personne.monter", .section(.participants), [.shiftUp, .character("<")],
+      "Avancer d’une place", help: "Avance la personne d’une place autour de la table.",
+      impossible: \.whyNotMoved, perform: { $0.moveParticipant(by: -1) }),
+    Action(
+      "personne.descendre", .section(.participants), [.shiftDown, .character(">")],
+      "Reculer d’une place", help: "Recule la personne d’une place autour de la table.",
+      impossible: \.whyNotMoved, perform: { $0.moveParticipant(by: 1) }),
     Action(
       "personne.retirer", .section(.participants), [.delete, .control("d")], "Retirer la personne",
       short: "retirer", weight: 20,

@@ -11,7 +11,45 @@ struct EtatRows: Sendable {
     let promesse: Int?
   }
 
+  /// Something that is written down, or is still to be.
+  struct FicheRow: Hashable, Sendable {
+    enum Content: Hashable, Sendable {
+      case rubrique(Fiche)
+      case exercice
+    }
+
+    let id: String
+    let content: Content
+    let label: String
+    /// Empty while nothing is said.
+    let value: String
+    let aide: String
+    let isLong: Bool
+  }
+
+  /// A box of the profil stratégique, or something in it.
+  struct ProfilRow: Hashable, Sendable {
+    let cle: ProfilStrategique.Cle
+    /// Its place in the box; nil for the box itself.
+    let index: Int?
+    let texte: String
+    /// The number of the observation that it became, in the open image.
+    let numero: Int?
+
+    var id: String { index.map { "\(cle.rawValue)/\($0)" } ?? cle.rawValue }
+  }
+
+  /// An étape of the method, or something that it lacks.
+  struct EtapeRow: Hashable, Sendable {
+    let etape: Parcours.Etape
+    let manque: Parcours.Manque?
+
+    var id: String { "etape\(etape.rawValue)\(manque.map { " \($0.phrase)" } ?? "")" }
+  }
+
   private(set) var jour = Day(number: 0)
+  /// The order of ``participants``.
+  private(set) var ordre = OrdreDuTourDeTable.table
   private(set) var participants: [Participant] = []
   private(set) var seances: [Seance] = []
   /// The séances from the latest to the first, each with its promises.
@@ -24,13 +62,47 @@ struct EtatRows: Sendable {
   private(set) var avis: [AvisDuTourDeTable] = []
   /// What a séance of the day opens on.
   private(set) var aRevoir: [Seance.Promesse] = []
+  /// The rows of the sections that are forms.
+  private(set) var fiches: [EtatState.Section: [FicheRow]] = [:]
+  private(set) var acteurs: [Acteur] = []
+  /// The boxes in the method's order, each with what it holds.
+  private(set) var profil: [ProfilRow] = []
+  private(set) var profilStrategique = ProfilStrategique()
+  /// The four étapes, each with what it lacks; empty while nobody looks.
+  private(set) var etapes: [EtapeRow] = []
+  private(set) var parcours = Parcours()
+  private var rowIDs: [EtatState.Section: [String]] = [:]
+  /// What the fiches were worked out from.
+  private var structure: Structure?
+  private var candidature = Candidature()
+  private var identifiant = Identifiant()
+  private var pilotage = Pilotage()
+  /// As they sit.
+  private var table: [Participant] = []
 
   init() {}
 
   /// - Complexity: O(participants + séances + promises + observations of one image).
-  init(_ demarche: Demarche, le jour: Day) {
+  init(_ demarche: Demarche, le jour: Day, _ ordre: OrdreDuTourDeTable) {
     self.jour = jour
-    participants = demarche.participants
+    self.ordre = ordre
+    table = demarche.participants
+    participants = ordre.ranger(table)
+    acteurs = demarche.acteurs
+    takeSeances(of: demarche)
+    presents = Set(seanceDuJour.map { seances[$0].presents } ?? [])
+    tours = ToursDeParole(demarche, le: jour)
+    avis = AvisDuTourDeTable.avis(table, le: jour)
+    takeFiches(of: demarche)
+    takeProfil(of: demarche)
+    rowIDs = fiches.mapValues { $0.map(\.id) }
+    rowIDs[.participants] = participants.map(\.id)
+    rowIDs[.acteurs] = acteurs.map(\.id)
+    rowIDs[.profilStrategique] = profil.map(\.id)
+    rowIDs[.seances] = rows.map(\.id)
+  }
+
+  private mutating func takeSeances(of demarche: Demarche) {
     seances = demarche.seances
     for index in demarche.seancesParDate {
       let seance = seances[index]
@@ -40,18 +112,80 @@ struct EtatRows: Sendable {
       }
     }
     seanceDuJour = demarche.seance(du: jour)
-    presents = Set(seanceDuJour.map { seances[$0].presents } ?? [])
-    tours = ToursDeParole(demarche, le: jour)
-    avis = AvisDuTourDeTable.avis(participants, le: jour)
     aRevoir = demarche.promessesARevoir(le: jour)
   }
 
-  /// Whether a démarche on a day would give the same, its images apart.
-  func isOf(_ demarche: Demarche, le jour: Day) -> Bool {
-    self.jour == jour && participants == demarche.participants && seances == demarche.seances
+  private mutating func takeFiches(of demarche: Demarche) {
+    structure = demarche.structure
+    candidature = demarche.candidature
+    identifiant = demarche.identifiant
+    pilotage = demarche.pilotage
+    fiches = [
+      .structure: FicheRow.rows(.identite, of: demarche)
+        + demarche.structure.exercices.map(FicheRow.init)
+        + FicheRow.rows(.candidature, of: demarche),
+      .pilotage: FicheRow.rows(.pilotage, of: demarche),
+    ]
   }
+
+  private mutating func takeProfil(of demarche: Demarche) {
+    profilStrategique = demarche.profilStrategique
+    var numeros: [String: [String: Int]] = [:]
+    let open = demarche.imageOuverte.map { demarche.cercles[$0].observations } ?? []
+    for observation in open {
+      for point in observation.points {
+        numeros[point, default: [:]][observation.texte] = observation.numero
+      }
+    }
+    profil = ProfilStrategique.Cle.allCases.flatMap { cle in
+      [ProfilRow(cle: cle, index: nil, texte: cle.nom, numero: nil)]
+        + profilStrategique[cle].elements.enumerated().map { index, texte in
+          ProfilRow(cle: cle, index: index, texte: texte, numero: numeros[cle.point]?[texte])
+        }
+    }
+  }
+
+  /// Works out what each étape lacks, where somebody looks at it.
+  mutating func takeParcours(of demarche: Demarche, _ avancement: Avancement?) {
+    parcours = avancement.map { Parcours(demarche, $0) } ?? Parcours()
+    etapes = Parcours.Etape.allCases.flatMap { etape in
+      [EtapeRow(etape: etape, manque: nil)]
+        + parcours.manques(de: etape).map { EtapeRow(etape: etape, manque: $0) }
+    }
+    rowIDs[.etapes] = etapes.map(\.id)
+  }
+
+  /// Whether a démarche on a day would give the same, its images apart.
+  func isOf(_ demarche: Demarche, le jour: Day, _ ordre: OrdreDuTourDeTable) -> Bool {
+    self.jour == jour && self.ordre == ordre && table == demarche.participants
+      && seances == demarche.seances && acteurs == demarche.acteurs
+      && profilStrategique == demarche.profilStrategique && structure == demarche.structure
+      && candidature == demarche.candidature && identifiant == demarche.identifiant
+      && pilotage == demarche.pilotage
+  }
+
+  /// The ids of a section's rows.
+  func ids(of section: EtatState.Section) -> [String] { rowIDs[section] ?? [] }
 
   func promesse(_ row: SeanceRow) -> Seance.Promesse? {
     row.promesse.map { seances[row.seance].promesses[$0] }
+  }
+}
+
+extension EtatRows.FicheRow {
+  static func rows(_ fiche: Fiche, of demarche: Demarche) -> [Self] {
+    fiche.rubriques.map { rubrique in
+      Self(
+        id: rubrique.id, content: .rubrique(fiche), label: rubrique.label,
+        value: rubrique.lire(demarche), aide: rubrique.aide, isLong: rubrique.genre == .texteLong)
+    }
+  }
+
+  init(_ exercice: Exercice) {
+    let sum = exercice.chiffreAffaires.map { "\($0.french)\u{A0}€" }
+    self.init(
+      id: exercice.id, content: .exercice, label: "Exercice",
+      value: [exercice.nom, sum].compactMap { $0 }.joined(separator: ", "), aide: "",
+      isLong: false)
   }
 }

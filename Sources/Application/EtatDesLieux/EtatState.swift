@@ -5,11 +5,29 @@ import TerminalUI
 package struct EtatState: Hashable, Sendable {
   /// A part of the état des lieux; its raw value is its name on the command line.
   package enum Section: String, CaseIterable, Hashable, Sendable {
-    case participants, seances
+    case etapes, structure, pilotage, participants, acteurs, profilStrategique, seances
 
     var title: String {
       switch self {
+      case .etapes: "Les étapes"
+      case .structure: "Organisation"
+      case .pilotage: "Pilotage"
       case .participants: "Tour de table"
+      case .acteurs: "Acteurs"
+      case .profilStrategique: "Profil stratégique"
+      case .seances: "Séances"
+      }
+    }
+
+    /// Its name in one word, for narrow windows.
+    var shortTitle: String {
+      switch self {
+      case .etapes: "Étapes"
+      case .structure: "Identité"
+      case .pilotage: "Pilotage"
+      case .participants: "Table"
+      case .acteurs: "Acteurs"
+      case .profilStrategique: "Profil"
       case .seances: "Séances"
       }
     }
@@ -22,82 +40,87 @@ package struct EtatState: Hashable, Sendable {
   }
 
   var section = Section.participants
-  private(set) var participants = ListView()
-  private(set) var seances = ListView()
+  /// The order in which the tour de table is shown.
+  var ordre = OrdreDuTourDeTable.table
+  /// Questions of the profil stratégique that somebody has seen enough of, by their ids.
+  var questionsEcartees: Set<String> = []
+  private var lists: [Section: ListView] = [:]
   /// What is selected in each list, found again when its rows change.
-  private var participantID: String?
-  private var seanceRow: EtatRows.SeanceRow?
+  private var selectedIDs: [Section: String] = [:]
 }
 
 extension EtatState {
   func participant(in derived: Derived) -> Participant? {
-    let rows = derived.etat.participants
-    return participants.selectedRow(of: rows.count).map { rows[$0] }
+    index(in: .participants, derived).map { derived.etat.participants[$0] }
   }
 
   func row(in derived: Derived) -> EtatRows.SeanceRow? {
-    let rows = derived.etat.rows
-    return seances.selectedRow(of: rows.count).map { rows[$0] }
+    index(in: .seances, derived).map { derived.etat.rows[$0] }
   }
+
+  /// The row selected on one of the fiches; nil on another section.
+  func ficheRow(in derived: Derived) -> EtatRows.FicheRow? {
+    guard let rows = derived.etat.fiches[section] else { return nil }
+    return index(in: section, derived).map { rows[$0] }
+  }
+
+  func acteur(in derived: Derived) -> Acteur? {
+    index(in: .acteurs, derived).map { derived.etat.acteurs[$0] }
+  }
+
+  func profilRow(in derived: Derived) -> EtatRows.ProfilRow? {
+    index(in: .profilStrategique, derived).map { derived.etat.profil[$0] }
+  }
+
+  func etapeRow(in derived: Derived) -> EtatRows.EtapeRow? {
+    index(in: .etapes, derived).map { derived.etat.etapes[$0] }
+  }
+
+  private func index(in section: Section, _ derived: Derived) -> Int? {
+    self[section].selectedRow(of: derived.etat.ids(of: section).count)
+  }
+
+  subscript(section: Section) -> ListView { lists[section] ?? ListView() }
 
   /// The rows of the present section.
-  func count(in derived: Derived) -> Int {
-    switch section {
-    case .participants: derived.etat.participants.count
-    case .seances: derived.etat.rows.count
-    }
-  }
+  func count(in derived: Derived) -> Int { derived.etat.ids(of: section).count }
 
-  var list: ListView {
-    switch section {
-    case .participants: participants
-    case .seances: seances
-    }
-  }
+  var list: ListView { self[section] }
 
   /// Puts a list that was moved in the place of the present section's.
   mutating func set(_ list: ListView, in derived: Derived) {
-    switch section {
-    case .participants: participants = list
-    case .seances: seances = list
-    }
-    remember(in: derived)
+    lists[section] = list
+    remember(section, in: derived)
   }
 
-  /// Selects a participant, a séance or a promise by its id, and shows its section.
+  /// Selects a row of any section by its id, and shows its section.
   ///
   /// - Returns: Whether the démarche has it.
   mutating func select(_ id: String, in derived: Derived) -> Bool {
-    if let row = derived.etat.participants.firstIndex(where: { $0.id == id }) {
-      section = .participants
-      participants = ListView(selection: row)
-    } else if let row = derived.etat.rows.firstIndex(where: { $0.id == id }) {
-      section = .seances
-      seances = ListView(selection: row)
-    } else {
-      return false
+    for section in Section.allCases {
+      guard let row = derived.etat.ids(of: section).firstIndex(of: id) else { continue }
+      self.section = section
+      lists[section] = ListView(selection: row)
+      remember(section, in: derived)
+      return true
     }
-    remember(in: derived)
-    return true
+    return false
   }
 
   /// Keeps the selections on what they were on, when rows came or went.
   mutating func settle(in derived: Derived) {
-    let people = derived.etat.participants
-    if let row = people.firstIndex(where: { $0.id == participantID }),
-      row != participants.selection
-    {
-      participants = ListView(selection: row)
+    for section in Section.allCases {
+      if let id = selectedIDs[section],
+        let row = derived.etat.ids(of: section).firstIndex(of: id),
+        row != self[section].selection
+      {
+        lists[section] = ListView(selection: row)
+      }
+      remember(section, in: derived)
     }
-    let rows = derived.etat.rows
-    if let row = rows.firstIndex(where: { $0.id == seanceRow?.id }), row != seances.selection {
-      seances = ListView(selection: row)
-    }
-    remember(in: derived)
   }
 
-  private mutating func remember(in derived: Derived) {
-    participantID = participant(in: derived)?.id
-    seanceRow = row(in: derived)
+  private mutating func remember(_ section: Section, in derived: Derived) {
+    selectedIDs[section] = index(in: section, derived).map { derived.etat.ids(of: section)[$0] }
   }
 }

@@ -12,7 +12,7 @@ struct EtatLayout: Hashable, Sendable {
     var rest = area
     isWide = area.width >= 98
     if isWide {
-      sections = rest.takeLeft(18)
+      sections = rest.takeLeft(20)
       _ = rest.takeLeft(3)
     } else {
       sections = rest.takeTop(1)
@@ -21,17 +21,8 @@ struct EtatLayout: Hashable, Sendable {
     content = rest
   }
 
-  /// Each section, and where its name stands.
-  var places: [(section: EtatState.Section, area: Rect)] {
-    var rest = sections
-    return EtatState.Section.allCases.map { section in
-      if isWide {
-        return (section, rest.takeTop(1))
-      }
-      let place = rest.takeLeft(TextWidth.columns(of: section.title) + 2)
-      _ = rest.takeLeft(1)
-      return (section, place)
-    }
+  func bar(_ section: EtatState.Section) -> SectionBar {
+    SectionBar(section, in: sections, isColumn: isWide)
   }
 }
 
@@ -40,6 +31,13 @@ struct EtatListLayout: Hashable, Sendable {
   let heading: Rect
   let list: Rect
   let foot: Rect
+
+  /// Without a heading.
+  init(list: Rect, foot: Rect) {
+    heading = Rect(column: list.column, row: list.row, width: list.width, height: 0)
+    self.list = list
+    self.foot = foot
+  }
 
   /// The foot takes what the list leaves, a third at least.
   init(_ area: Rect, rows: Int, footRows: Int) {
@@ -55,17 +53,16 @@ struct EtatListLayout: Hashable, Sendable {
 enum EtatView {
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let layout = EtatLayout(area)
-    for (section, place) in layout.places {
-      let isShown = section == state.etat.section
-      canvas.draw(
-        " \(section.title) ", at: place.column, place.row,
-        isShown ? Style(.accent, [.bold, .reverse]) : .faint, upTo: place.endColumn)
-    }
+    layout.bar(state.etat.section).draw(on: &canvas)
     if layout.isWide {
       canvas.drawVertical(
         at: layout.sections.endColumn + 1, layout.content.row, length: layout.content.height)
     }
     switch state.etat.section {
+    case .etapes: EtapesView(state, in: layout.content).draw(on: &canvas)
+    case .structure, .pilotage: FicheView(state, in: layout.content).draw(on: &canvas)
+    case .acteurs: ActeursView(state, in: layout.content).draw(on: &canvas)
+    case .profilStrategique: ProfilView(state, in: layout.content).draw(on: &canvas)
     case .participants: TourDeTableView(state, in: layout.content).draw(on: &canvas)
     case .seances: SeancesView(state, in: layout.content).draw(on: &canvas)
     }
@@ -87,6 +84,10 @@ extension State {
   func etatList(in area: Rect) -> EtatListLayout {
     let content = EtatLayout(area).content
     switch etat.section {
+    case .etapes: return EtapesView(self, in: content).layout
+    case .structure, .pilotage: return FicheView(self, in: content).layout
+    case .acteurs: return ActeursView(self, in: content).layout
+    case .profilStrategique: return ProfilView(self, in: content).layout
     case .participants: return TourDeTableView(self, in: content).layout
     case .seances: return SeancesView(self, in: content).layout
     }

@@ -15,11 +15,16 @@ struct FormCard: Hashable, Sendable {
     case ressource(String?)
     /// A note de capitalisation; nil for a new one.
     case note(String?)
+    case fiche(Fiche)
+    case nouvelExercice
+    case exercice(String)
+    case nouvelActeur
+    case acteur(String)
   }
 
   let purpose: Purpose
   let title: String
-  let original: Form
+  private(set) var original: Form
   /// The démarche when the form was opened: what another person did since is not written over.
   let base: Demarche
   var form: Form
@@ -32,6 +37,13 @@ struct FormCard: Hashable, Sendable {
     original = form
   }
 
+  /// The same form about what it kept, with what is typed in it still.
+  func continued(_ purpose: Purpose, original: [Form.Field], base: Demarche) -> FormCard {
+    var card = FormCard(purpose, title, original, base: base)
+    card.form = form
+    return card
+  }
+
   /// A text of the form without blanks around, nil when it is empty: an absent value is an absent
   /// key.
   func value(_ id: String) -> String? {
@@ -39,8 +51,11 @@ struct FormCard: Hashable, Sendable {
     return text.isBlank ? nil : text
   }
 
+  /// Columns of its fields and their labels.
+  static func width(in area: Rect) -> Int { max(1, min(76, area.width - 4)) }
+
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    let width = max(1, min(76, area.width - 4))
+    let width = Self.width(in: area)
     let card = canvas.drawCard(
       title: title, content: Size(width, form.rows(width: width)), in: area)
     form.draw(on: &canvas, in: card)
@@ -48,9 +63,10 @@ struct FormCard: Hashable, Sendable {
 }
 
 extension State {
-  /// Opens a form, with what was set aside last time if any.
-  mutating func openForm(_ purpose: FormCard.Purpose) -> [Effect] {
-    guard let card = formsAside[purpose] ?? newCard(purpose) else { return [] }
+  /// Opens a form, with what was set aside last time if any, on the field of an id.
+  mutating func openForm(_ purpose: FormCard.Purpose, on field: String? = nil) -> [Effect] {
+    guard var card = formsAside[purpose] ?? newCard(purpose) else { return [] }
+    if let field { card.form.focus(on: field) }
     modes.append(.form(card))
     return []
   }
@@ -79,6 +95,22 @@ extension State {
         base: demarche)
     case .ressource(let id): return ressourceCard(id, demarche)
     case .note(let id): return noteCard(id, demarche)
+    case .fiche(let fiche):
+      return FormCard(purpose, fiche.titre, fields(fiche, of: demarche), base: demarche)
+    case .nouvelExercice:
+      let next = demarche.exerciceSuivant(le: environment.today)
+      return FormCard(purpose, "Nouvel exercice", fields(next), base: demarche)
+    case .exercice(let id):
+      guard let exercice = demarche.structure.exercices.first(where: { $0.id == id }) else {
+        return nil
+      }
+      return FormCard(purpose, "Exercice \(exercice.nom)", fields(exercice), base: demarche)
+    case .nouvelActeur:
+      return FormCard(purpose, "Nouvel acteur", FormCard.fields(Acteur()), base: demarche)
+    case .acteur(let id):
+      guard let acteur = demarche.acteurs.first(where: { $0.id == id }) else { return nil }
+      return FormCard(
+        purpose, acteur.nom ?? "Acteur", FormCard.fields(acteur), base: demarche)
     }
   }
 
@@ -87,7 +119,8 @@ extension State {
       return action.performed(in: &self)
     }
     var card = card
-    if card.form.handle(key) { replaceMode(.form(card)) }
+    let width = FormCard.width(in: WindowLayout(size).content)
+    if card.form.handle(key, width: width) { replaceMode(.form(card)) }
     return []
   }
 
@@ -105,6 +138,11 @@ extension State {
     case .nouvellePromesse, .promesse: return confirmPromise(card)
     case .ressource(let id): return confirmRessource(card, id)
     case .note(let id): return confirmNote(card, id)
+    case .fiche(let fiche): return confirmFiche(card, fiche)
+    case .nouvelExercice: return confirmExercice(card, nil)
+    case .exercice(let id): return confirmExercice(card, id)
+    case .nouvelActeur: return confirmActeur(card, nil)
+    case .acteur(let id): return confirmActeur(card, id)
     }
   }
 

@@ -21,7 +21,7 @@ struct SeancesView {
         ["Aucune séance encore.", "o ouvre celle du jour."], in: layout.list, on: &canvas)
     }
     drawHeading(on: &canvas)
-    state.etat.seances.draw(on: &canvas, in: layout.list, of: rows.count) { canvas, line, index in
+    state.etat[.seances].draw(on: &canvas, in: layout.list, of: rows.count) { canvas, line, index in
       if let promesse = state.derived.etat.promesse(rows[index]) {
         draw(promesse, in: line, on: &canvas)
       } else {

@@ -6,7 +6,7 @@ extension State {
   private var etatArea: Rect? { panes.first { $0.screen == .etat }?.area }
 
   mutating func moveEtat(_ key: Key) -> [Effect] {
-    guard let area = etatArea else { return [] }
+    guard let area = etatArea, !moveInProfil(key) else { return [] }
     var list = etat.list
     _ = list.handle(key, of: etat.count(in: derived), height: etatList(in: area).list.height)
     etat.set(list, in: derived)
@@ -32,10 +32,12 @@ extension State {
     case .wheelDown: _ = moveEtat(.down)
     case .release: break
     case .press:
-      if let place = EtatLayout(area).places.first(where: { $0.area.contains(mouse.position) }) {
+      let bar = EtatLayout(area).bar(etat.section)
+      if let place = bar.places.first(where: { $0.area.contains(mouse.position) }) {
         etat.section = place.section
         return
       }
+      if pointProfil(at: mouse.position) { return }
       let list = etatList(in: area).list
       let count = etat.count(in: derived)
       guard let row = etat.list.row(at: mouse.position, in: list, of: count) else { return }
@@ -79,6 +81,27 @@ extension State {
       "\(one.initiales ?? "?") est noté \(isHere ? "présent" : "absent") aujourd’hui\u{A0}; "
         + "\(count) présent\(count > 1 ? "s" : "").")
     return effects
+  }
+
+  mutating func sortParticipants() -> [Effect] {
+    let all = OrdreDuTourDeTable.allCases
+    let index = all.firstIndex(of: etat.ordre) ?? 0
+    etat.ordre = all[(index + 1) % all.count]
+    renewDerived()
+    etat.settle(in: derived)
+    say("Tour de table\u{A0}: \(etat.ordre == .table ? "" : "par ")\(etat.ordre.nom).")
+    return []
+  }
+
+  var whyNotMoved: String? {
+    whyNoParticipant
+      ?? (etat.ordre == .table
+        ? nil : "La table est rangée par \(etat.ordre.nom)\u{A0}: c, jusqu’à l’ordre de la table.")
+  }
+
+  mutating func moveParticipant(by steps: Int) -> [Effect] {
+    guard let one = etat.participant(in: derived) else { return [] }
+    return change { demarche, _ in demarche.deplacerParticipant(one.id, de: steps) }
   }
 
   mutating func removeParticipant() -> [Effect] {

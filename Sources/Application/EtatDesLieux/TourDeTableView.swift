@@ -26,7 +26,7 @@ struct TourDeTableView {
         ], in: layout.list, on: &canvas)
     }
     drawHeading(on: &canvas)
-    state.etat.participants.draw(on: &canvas, in: layout.list, of: people.count) {
+    state.etat[.participants].draw(on: &canvas, in: layout.list, of: people.count) {
       draw(people[$2], in: $1, on: &$0)
     }
     foot.draw(in: layout.foot, on: &canvas)
@@ -62,10 +62,15 @@ struct TourDeTableView {
 
   private func drawHeading(on canvas: inout Canvas) {
     let row = layout.heading.row
-    canvas.draw("Initiales", at: layout.heading.column, row, .faint)
-    canvas.draw("Collège", at: columns.college, row, .faint)
+    func style(_ ordre: OrdreDuTourDeTable) -> Style {
+      state.etat.ordre == ordre ? Style(.accent, .underline) : .faint
+    }
+    canvas.draw("Initiales", at: layout.heading.column, row, style(.initiales))
+    canvas.draw("Collège", at: columns.college, row, style(.college))
     if let place = columns.organisme { canvas.draw("Organisme", at: place, row, .faint) }
-    if let place = columns.implication { canvas.draw("Implication", at: place, row, .faint) }
+    if let place = columns.implication {
+      canvas.draw("Implication", at: place, row, style(.implication))
+    }
     canvas.draw("Présence", at: columns.presence, row, .faint)
     if let place = columns.tours { canvas.draw("Paroles", at: place, row, .faint) }
   }

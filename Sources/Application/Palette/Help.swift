@@ -1,22 +1,36 @@
 import DPES
 import TerminalUI
 
-/// The help of the present place: its signs, then each action with its key, filtered by typing.
+/// The help of the present place: its keys, what the method says of its tool, the method's words.
+///
+/// Typing filters the first page and the last.
 struct Help: Hashable, Sendable {
+  enum Page: Hashable, Sendable, CaseIterable {
+    case keys, method, glossary
+  }
+
+  var page: Page
+  /// The tool that the method's page shows; nil for that of the present place.
+  var outil: Int?
   let screen: Screen?
+  private let section: EtatState.Section?
   let scopes: [Action.Scope]
   var field = TextField(limit: 100)
   /// The first row of the page that is shown.
   var first = 0
 
-  init(in state: State) {
+  init(in state: State, _ page: Page = .keys) {
+    self.page = page
     screen = state.document == nil ? nil : state.screen
+    section = screen == .etat ? state.etat.section : nil
     scopes = KeyLine.scopes(for: state)
   }
 
-  /// The page for a state without the help itself, which is what its reasons are about.
-  func page(_ state: State) -> HelpPage {
-    HelpPage(
+  /// The keys, or the words, for a state without the help itself, which is what its reasons are
+  /// about.
+  private func page(_ state: State) -> HelpPage {
+    if page == .glossary { return Glossary.page(state.aide ?? Aide(), typed: field.text) }
+    return HelpPage(
       scopes.compactMap { scope in
         let actions = Action.matching(field.text, in: [scope])
         guard !actions.isEmpty else { return nil }
@@ -47,32 +61,91 @@ struct Help: Hashable, Sendable {
   }
 
   private func legend(_ state: State, in content: Rect) -> [Legend.Line] {
-    guard let screen, content.height >= 16 else { return [] }
+    guard let screen, page == .keys, content.height >= 16 else { return [] }
     return Legend.lines(for: screen, state.marks)
   }
 
+  /// Whose keys are heard.
+  var pageScopes: [Action.Scope] { page == .method ? [.method, .help] : [.help] }
+
+  private var title: String {
+    switch page {
+    case .keys: "Aide : \(screen?.title ?? "accueil")"
+    case .method: "La méthode"
+    case .glossary: "Glossaire"
+    }
+  }
+
   func draw(_ state: State, in content: Rect, on canvas: inout Canvas) {
-    let card = canvas.drawCard(
-      title: "Aide : \(screen?.title ?? "accueil")", content: content.size, in: content)
+    let card = canvas.drawCard(title: title, content: content.size, in: content)
+    if page == .method { return drawMethod(state, in: card, on: &canvas) }
     canvas.put(.prompt, at: card.column, card.row, Style(.accent, on: .card, .bold))
     field.draw(
       on: &canvas,
       in: Rect(column: card.column + 2, row: card.row, width: card.width - 2, height: 1),
-      placeholder: "Taper pour filtrer")
+      placeholder: page == .keys ? "Taper pour filtrer" : "Taper pour chercher un mot")
     let legend = legend(state, in: content)
     for (row, line) in legend.enumerated() {
       let place = Rect(column: card.column, row: card.row + 2 + row, width: card.width, height: 1)
       Legend.draw(line, in: place, on: &canvas)
     }
     let area = Self.pageArea(in: content, legendRows: legend.count)
-    page(state.withoutTopMode).draw(on: &canvas, in: area, first: first)
+    let page = page(state.withoutTopMode)
+    page.draw(on: &canvas, in: area, first: first)
+    if page.sections.allSatisfy(\.entries.isEmpty) {
+      canvas.draw(
+        "Rien ne correspond.", at: area.column, area.row, .faint, upTo: area.endColumn)
+    }
+  }
+
+  private func drawMethod(_ state: State, in card: Rect, on canvas: inout Canvas) {
+    guard let page = methodPage(state, width: card.width) else {
+      canvas.draw(
+        "L’aide de la méthode n’est pas là\u{A0}: aide/outils.json.", at: card.column, card.row,
+        Style(.faint, on: .card), upTo: card.endColumn)
+      return
+    }
+    page.draw(on: &canvas, in: card, first: first)
+  }
+
+  private func methodPage(_ state: State, width: Int) -> MethodPage? {
+    guard let aide = state.aide, let place = outilShown(in: aide) else { return nil }
+    return MethodPage(aide.outils[place], in: aide, width: width - 2)
+  }
+
+  /// The tool that is shown: that of the present place until another is chosen.
+  private func outilShown(in aide: Aide) -> Int? {
+    let here = screen.flatMap { aide.outil(ecran: $0.name, section: section?.rawValue) }
+    let place = outil ?? here ?? 0
+    return aide.outils.indices.contains(place) ? place : nil
+  }
+
+  /// Goes to the next tool, around.
+  mutating func stepOutil(by steps: Int, _ state: State) {
+    guard let aide = state.aide, let place = outilShown(in: aide) else { return }
+    let count = aide.outils.count
+    outil = (place + steps + count) % count
+    first = 0
+  }
+
+  mutating func stepPage(by steps: Int) {
+    let all = Page.allCases
+    let place = (all.firstIndex(of: page) ?? 0) + steps + all.count
+    page = all[place % all.count]
+    first = 0
   }
 
   /// Scrolls by rows, as far as there is something to see.
   mutating func scroll(by rows: Int, _ state: State) {
     let content = WindowLayout(state.size).content
-    let area = Self.pageArea(in: content, legendRows: legend(state, in: content).count)
-    let last = page(state.withoutTopMode).lastFirstRow(in: area)
+    let last: Int
+    if page == .method {
+      let card = content.inset(columns: 2, rows: 1)
+      last = methodPage(state, width: card.width)?.lastFirstRow(in: card) ?? 0
+    } else {
+      let area = Self.pageArea(in: content, legendRows: legend(state, in: content).count)
+      last = page(state.withoutTopMode).lastFirstRow(in: area)
+    }
     first = min(max(first + rows, 0), last)
   }
 }
@@ -86,7 +159,7 @@ extension State {
   }
 
   mutating func press(_ key: Key, in help: Help) -> [Effect] {
-    if let action = Action.action(for: key, in: [.help]) {
+    if let action = Action.action(for: key, in: help.pageScopes) {
       return action.performed(in: &self)
     }
     var help = help
@@ -97,6 +170,7 @@ extension State {
     case .pageUp: help.scroll(by: -page, self)
     case .pageDown: help.scroll(by: page, self)
     default:
+      guard help.page != .method else { return [] }
       guard help.field.handle(key) else { return [] }
       help.first = 0
     }
@@ -106,8 +180,32 @@ extension State {
 
   mutating func paste(_ text: String, in help: Help) {
     var help = help
+    guard help.page != .method else { return }
     help.field.insert(text)
+    help.first = 0
     replaceMode(.help(help))
+  }
+}
+
+extension State {
+  /// Whether what the method says of its tools has to be read.
+  package var wantsAide: Bool {
+    guard case .help(let help) = modes.last else { return false }
+    return help.page != .keys && aide == nil
+  }
+
+  fileprivate mutating func stepOutil(by steps: Int) -> [Effect] {
+    guard case .help(var help) = modes.last else { return [] }
+    help.stepOutil(by: steps, self)
+    replaceMode(.help(help))
+    return []
+  }
+
+  fileprivate mutating func stepHelp(by steps: Int) -> [Effect] {
+    guard case .help(var help) = modes.last else { return [] }
+    help.stepPage(by: steps)
+    replaceMode(.help(help))
+    return []
   }
 }
 
@@ -115,7 +213,43 @@ extension Action {
   /// What is heard in the help, beside scrolling and typing.
   static let help = [
     Action(
-      "aide.fermer", .help, [.escape, .enter, .control("c"), .function(1)], "Fermer l’aide",
-      short: "fermer", weight: 100, help: "Ferme l’aide.", perform: { $0.leaveMode() })
+      "aide.fermer", .help, [.escape, .enter, .control("c"), .function(1), .function(10)],
+      "Fermer l’aide", short: "fermer", weight: 100, help: "Ferme l’aide.",
+      perform: { $0.leaveMode() }),
+    Action(
+      "aide.page", .help, [.tab], "Page suivante de l’aide",
+      short: "méthode, glossaire", weight: 90,
+      help: "Passe des touches à la méthode, puis au glossaire.", perform: { $0.stepHelp(by: 1) }),
+    Action(
+      "aide.page-avant", .help, [.backTab], "Page précédente de l’aide",
+      help: "Revient à la page d’avant.", perform: { $0.stepHelp(by: -1) }),
   ]
+
+  /// What is heard on the method's page, beside that.
+  static let methodPage = [
+    Action(
+      "aide.outil-suivant", .method, [.right], "Outil suivant", short: "autre outil",
+      lineKeys: "← →", weight: 80, help: "Passe à l’outil suivant de la méthode.",
+      perform: { $0.stepOutil(by: 1) }),
+    Action(
+      "aide.outil-precedent", .method, [.left], "Outil précédent",
+      help: "Passe à l’outil précédent de la méthode.", perform: { $0.stepOutil(by: -1) }),
+  ]
+
+  /// What the method says of the tool of the present screen.
+  static let method = Action(
+    "methode", .everywhere, [.function(10)], "La méthode\u{A0}: cet outil",
+    help: "Dit de l’outil de cet écran pourquoi, comment, et ce qu’il faut surveiller."
+  ) { state in
+    state.modes.append(.help(Help(in: state, .method)))
+    return []
+  }
+
+  static let glossary = Action(
+    "glossaire", .everywhere, [.control("g")], "Glossaire",
+    help: "Montre les mots de la méthode, à chercher en tapant."
+  ) { state in
+    state.modes.append(.help(Help(in: state, .glossary)))
+    return []
+  }
 }

@@ -10,7 +10,7 @@ struct Derived: Sendable {
   private(set) var image: ImageView?
   private(set) var avancement: Avancement?
   private(set) var tableau = TableauRows()
-  private(set) var etat = EtatRows()
+  fileprivate(set) var etat = EtatRows()
   /// What is to be done, while that is shown.
   fileprivate(set) var aFaire = AFaireRows()
   /// Participants' initials by id.
@@ -67,6 +67,9 @@ struct Derived: Sendable {
     var grille: GrilleShown?
     /// Whether what is to be done is under the people in charge.
     var isByPerson: Bool
+    var ordre: OrdreDuTourDeTable
+    /// Whether what the étapes lack is looked at.
+    var showsEtapes: Bool
   }
 }
 
@@ -85,17 +88,19 @@ extension State {
       grille: screen == .grille
         ? Derived.GrilleShown(
           referentielID: referentiel?.id, axe: grille.axe, isFiltered: grille.isFiltered) : nil,
-      isByPerson: aFaire.parPersonne)
+      isByPerson: aFaire.parPersonne,
+      ordre: etat.ordre, showsEtapes: screen == .etat && etat.section == .etapes)
     guard derived.key != key, let demarche else { return }
     derived.key = key
     derived.renew(
       demarche, imageID: cercle.imageID, comparedID: cercle.comparedID, today: environment.today,
-      circle: CercleLayout.circle(for: self)?.size)
+      etat.ordre, circle: CercleLayout.circle(for: self)?.size)
     if screen == .aFaire, let avancement = derived.avancement {
       derived.aFaire = AFaireRows(
         AFaire(demarche, avancement), parPersonne: aFaire.parPersonne, dAbord: person)
     }
     derived.annexes.renew(demarche, derived.avancement, for: screen)
+    if key.showsEtapes { derived.etat.takeParcours(of: demarche, derived.avancement) }
     if screen == .grille, let referentiel {
       derived.grille = GrilleRows(
         referentiel, axe: grille.axe, onlyUntouched: grille.isFiltered, of: demarche,
@@ -152,14 +157,17 @@ extension Derived {
   }
 
   fileprivate mutating func renew(
-    _ demarche: Demarche, imageID: String?, comparedID: String?, today: Day, circle: Size?
+    _ demarche: Demarche, imageID: String?, comparedID: String?, today: Day,
+    _ ordre: OrdreDuTourDeTable, circle: Size?
   ) {
     let hasNewImages = cercles != demarche.cercles
     let retouches =
       hasNewImages && self.imageID == imageID && comparedID == nil && self.comparedID == nil
       ? Retouches(cercles, demarche.cercles) : nil
     let hasNewSchema = schema != demarche.schema
-    if hasNewImages || !etat.isOf(demarche, le: today) { etat = EtatRows(demarche, le: today) }
+    if hasNewImages || !etat.isOf(demarche, le: today, ordre) {
+      etat = EtatRows(demarche, le: today, ordre)
+    }
     if participants != demarche.participants || avancement?.jour != today {
       participants = demarche.participants
       partis = Set(participants.filter { $0.estParti(le: today) }.map(\.id))

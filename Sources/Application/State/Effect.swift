@@ -77,6 +77,8 @@ package enum Message: Hashable, Sendable {
   case suggestions(Suggestions)
   /// The référentiels of this machine: the answer to ``State/wantsReferentiels``.
   case referentiels([Referentiel])
+  /// What is told of the method: the answer to ``State/wantsAide``.
+  case aide(Aide)
   /// The day has changed while the program was open.
   case day(Day)
 }

@@ -38,7 +38,7 @@ enum Mode: Hashable, Sendable {
     case .college: [.college]
     case .question: [.question]
     case .form: [.form]
-    case .help: [.help]
+    case .help(let help): help.pageScopes
     case .dialog: [.dialog]
     case .conflict: [.conflict]
     case .versions: [.versions]

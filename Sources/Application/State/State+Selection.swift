@@ -1,7 +1,8 @@
 import DPES
 
 extension State {
-  /// Selects an observation, a palier, an indicator, a participant, a séance or a promise by its id, on the screen that shows it.
+  /// Selects an observation, a palier, an indicator, a row of the état des lieux by its id, or a
+  /// section of that by its name, on the screen that shows it.
   ///
   /// - Returns: Whether the démarche has it.
   package mutating func select(_ id: String) -> Bool {
@@ -16,6 +17,7 @@ extension State {
       tableau.select(id, in: derived)
     } else if let section = EtatState.Section(rawValue: id) {
       etat.section = section
+      renewDerived()
     } else if !etat.select(id, in: derived) {
       return false
     }

@@ -67,6 +67,8 @@ package struct State: Sendable {
   var referentiels: [Referentiel]?
   /// What is proposed and never imposed; nil until it is asked for.
   var suggestions: Suggestions?
+  /// What is told of the method; nil until it is asked for.
+  var aide: Aide?
   var derived = Derived()
   /// Grows with each démarche opened.
   var opened = 0
@@ -169,6 +171,7 @@ extension State {
     renewDerived()
     if !hasChosenScreen, !isInSalle { show(landing) }
     schema.begin(in: derived)
+    etat.settle(in: derived)
     tableau.settle(in: derived)
     cercle.begin(in: derived)
     chainFromScreen()

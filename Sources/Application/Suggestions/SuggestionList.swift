@@ -94,8 +94,9 @@ struct SuggestionList: Hashable, Sendable {
 extension State {
   /// Whether what is suggested has to be read before it can be shown.
   package var wantsSuggestions: Bool {
-    guard suggestions == nil, case .suggestions = modes.last else { return false }
-    return true
+    guard suggestions == nil, isOpen else { return false }
+    if case .suggestions = modes.last { return true }
+    return screen == .etat && [.structure, .profilStrategique].contains(etat.section)
   }
 
   /// Takes the suggestions that were read.

@@ -34,6 +34,7 @@ extension State {
     case .versions(let versions): show(versions)
     case .referentiels(let referentiels): receive(referentiels)
     case .suggestions(let suggestions): receive(suggestions)
+    case .aide(let aide): self.aide = aide
     case .version(let version, let demarche): view(version, demarche)
     case .copies(let copies): return merge(copies)
     case .refused(let sentence): warn("Impossible", sentence)
@@ -68,7 +69,7 @@ extension State {
       return []
     case .closed:
       leaveVersion()
-      return keepForm() + keepUnfinished() + [.quit]
+      return keepForm() + keepElement() + keepUnfinished() + [.quit]
     }
   }
 

@@ -16,7 +16,10 @@ struct Ecran: ParsableCommand {
   @Option(help: ArgumentHelp("Colonnes et lignes.", valueName: "LxH"))
   var taille = "100x30"
 
-  @Option(help: ArgumentHelp("Identifiant de ce qui est sélectionné.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      "Identifiant de ce qui est sélectionné, ou section de l’état des lieux.",
+      valueName: "id"))
   var selection: String?
 
   @Flag(help: "Imprime aussi les couleurs.")
@@ -38,6 +41,9 @@ struct Ecran: ParsableCommand {
     }
     if let selection, !state.select(selection) {
       throw Failure(Sentences.unknownID(selection, option: "--selection"))
+    }
+    if state.wantsSuggestions {
+      _ = state.update(.suggestions(Desk(clock: try options.clock()).suggestions))
     }
     let canvas = state.view
     let text = couleurs ? canvas.ansi(theme: look.theme, colors: .many) : canvas.description

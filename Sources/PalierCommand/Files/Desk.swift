@@ -32,6 +32,24 @@ struct Desk {
   /// What can be suggested; `palier referentiels` says what is wrong with other files.
   var suggestions: Suggestions { SuggestionShelf(places, in: system).suggestions }
 
+  /// What is told of the method; nothing where the files are missing or damaged.
+  var aide: Aide {
+    var aide: Aide = record("aide/outils.json") ?? .init()
+    let glossary: Aide? = record("aide/glossaire.json")
+    aide.termes = glossary?.termes ?? []
+    return aide
+  }
+
+  /// A file of the reference data; nil when it is missing or can't be read, as what it holds only
+  /// helps.
+  private func record<R: Record>(_ name: String) -> R? {
+    guard let data = places.data,
+      let bytes = try? DataFile.open(data + "/" + name, limit: 4 << 20, in: system).bytes,
+      let tree = try? JSONValue.parse(bytes)
+    else { return nil }
+    return try? R(tree)
+  }
+
   /// The letters of the wall; nil when they did not come with the program.
   var letters: Letters? {
     // Without them the wall is set in bold.

@@ -63,7 +63,7 @@ struct Session {
     terminal.use(state.theme)
     terminal.useMouse(state.usesMouse)
     if let greeting { try tell(greeting) }
-    try readReferentiels()
+    try readWhatIsWanted()
     show()
     if let path = state.document?.path { desk.noteRecent(path) }
     defer { teller.end() }
@@ -113,13 +113,14 @@ struct Session {
     }
     if message.redraws { shown = nil }
     for effect in state.update(message) { try perform(effect, because: message) }
-    try readReferentiels()
+    try readWhatIsWanted()
   }
 
-  /// Reads them when they are asked for: most sessions never open the grille.
-  private mutating func readReferentiels() throws(Failure) {
+  /// Reads reference data when it is asked for: most sessions never open the grille.
+  private mutating func readWhatIsWanted() throws(Failure) {
     if state.wantsReferentiels { try tell(.referentiels(desk.referentiels)) }
     if state.wantsSuggestions { try tell(.suggestions(desk.suggestions)) }
+    if state.wantsAide { try tell(.aide(desk.aide)) }
   }
 
   /// Tells what became of saves, and what others wrote; returns whether the latter is among it, or

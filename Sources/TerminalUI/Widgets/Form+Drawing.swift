@@ -13,7 +13,9 @@ extension Form {
     let blocks = layout(width: area.width)
     for index in visible(blocks, height: area.height) {
       placed.append((index, rest.row))
-      draw(fields[index], isFocused: index == focus, in: rest.takeTop(1), on: &canvas)
+      draw(
+        fields[index], isFocused: index == focus, in: rest.takeTop(blocks[index].fieldRows),
+        on: &canvas)
       for (number, line) in blocks[index].below.enumerated() {
         let row = rest.takeTop(1)
         guard !row.isEmpty else { break }
@@ -28,16 +30,20 @@ extension Form {
   }
 
   private struct Block {
+    let fieldRows: Int
     let below: [String]
-    var rows: Int { 1 + below.count }
+    var rows: Int { fieldRows + below.count }
   }
 
   /// Each field with the lines under it: what is wrong with it, else a hint where keys go.
   private func layout(width: Int) -> [Block] {
     fields.enumerated().map { index, field in
       let text = field.fault ?? (index == focus ? field.hint : "")
-      let room = max(1, width - labelWidth(width) - (field.fault == nil ? 0 : 2))
-      return Block(below: text.isEmpty ? [] : TextWidth.wrap(text, width: room, maxLines: 3))
+      let room = max(1, width - labelWidth(width))
+      let textRoom = max(1, room - (field.fault == nil ? 0 : 2))
+      return Block(
+        fieldRows: index == focus ? field.rows(width: room) : 1,
+        below: text.isEmpty ? [] : TextWidth.wrap(text, width: textRoom, maxLines: 3))
     }
   }
 
@@ -55,7 +61,7 @@ extension Form {
   }
 
   /// Columns of the labels, the blank after them included.
-  private func labelWidth(_ width: Int) -> Int {
+  func labelWidth(_ width: Int) -> Int {
     min((fields.map { TextWidth.columns(of: $0.label) }.max() ?? 0) + 2, width / 2)
   }
 
@@ -69,7 +75,13 @@ extension Form {
     canvas.draw(field.label, at: label.column, row.row, style, upTo: label.endColumn - 1)
     switch field.content {
     case .text(let text):
-      text.draw(on: &canvas, in: rest, isFocused: isFocused, ground: isFocused ? .field : .card)
+      if isFocused {
+        text.draw(on: &canvas, in: rest)
+      } else {
+        // Its beginning, wherever the cursor was left.
+        canvas.draw(
+          text.text, at: rest.column, rest.row, Style(.text, on: .card), upTo: rest.endColumn)
+      }
     case .choice(let choice):
       choice.draw(on: &canvas, in: rest, isFocused: isFocused)
     }

@@ -13,14 +13,23 @@ package struct Form: Hashable, Sendable {
     package let label: String
     /// Under the field while it is the one that hears keys.
     package let hint: String
+    /// The most rows that a long text takes while it hears keys; otherwise it has one.
+    package let lines: Int
+    /// Texts that → proposes, at the end of what is typed.
+    package let suggestions: [String]
     package internal(set) var content: Content
     /// What is wrong with it, until it changes.
     package internal(set) var fault: String?
 
-    package init(text: String, id: String, label: String, hint: String = "", limit: Int = 500) {
+    package init(
+      text: String, id: String, label: String, hint: String = "", limit: Int = 500, lines: Int = 1,
+      suggestions: [String] = []
+    ) {
       self.id = id
       self.label = label
       self.hint = hint
+      self.lines = lines
+      self.suggestions = suggestions
       content = .text(TextField(text, limit: limit))
     }
 
@@ -28,6 +37,8 @@ package struct Form: Hashable, Sendable {
       self.id = id
       self.label = label
       self.hint = hint
+      lines = 1
+      suggestions = []
       content = .choice(choice)
     }
   }
@@ -98,11 +109,17 @@ extension Form {
 extension Form {
   /// Does what a key does in a form, and returns whether it does anything there.
   ///
-  /// Tab, Shift-Tab and the arrows up and down go from field to field, around; in a choice, a letter
-  /// chooses, left and right go along, Retour arrière and Suppr choose none.
-  package mutating func handle(_ key: Key) -> Bool {
+  /// Tab, Shift-Tab and the arrows up and down go from field to field, around; in a text of several
+  /// rows, in a form `width` columns wide, the arrows go through them first. In a choice, a letter
+  /// chooses, left and right go along, Retour arrière and Suppr choose none. In a text with
+  /// suggestions, → at its end takes the next one.
+  package mutating func handle(_ key: Key, width: Int = 80) -> Bool {
     guard fields.indices.contains(focus) else { return false }
+    let room = max(1, width - labelWidth(width))
     switch key {
+    case .down where fields[focus].moveVertically(by: 1, width: room),
+      .up where fields[focus].moveVertically(by: -1, width: room):
+      break
     case .tab, .down: focus = (focus + 1) % fields.count
     case .backTab, .up: focus = (focus + fields.count - 1) % fields.count
     default:
@@ -124,6 +141,11 @@ extension Form {
     return fits
   }
 
+  /// Goes to the field of an id, where there is one.
+  package mutating func focus(on id: String) {
+    if let index = fields.firstIndex(where: { $0.id == id }) { focus = index }
+  }
+
   /// Goes to a field that was pointed at.
   package mutating func focus(on index: Int) {
     if fields.indices.contains(index) { focus = index }
@@ -134,13 +156,45 @@ extension Form.Field {
   fileprivate mutating func handle(_ key: Key) -> Bool {
     switch content {
     case .text(var field):
-      guard field.handle(key) else { return false }
+      if key == .right, field.cursor == field.characters.count, let next = suggestion(after: field)
+      {
+        field.deleteToStart()
+        field.insert(next)
+      } else {
+        guard field.handle(key) else { return false }
+      }
       content = .text(field)
     case .choice(var choice):
       guard choice.handle(key) else { return false }
       content = .choice(choice)
     }
     return true
+  }
+}
+
+extension Form.Field {
+  /// The first suggestion that begins as what is typed; after a whole one, the next, around.
+  private func suggestion(after field: TextField) -> String? {
+    if let place = suggestions.firstIndex(of: field.text) {
+      return suggestions[(place + 1) % suggestions.count]
+    }
+    let typed = field.text.lowercased()
+    return suggestions.first { $0.lowercased().hasPrefix(typed) }
+  }
+
+  /// Moves in a text of several rows; false at its first or last, and in any other field.
+  fileprivate mutating func moveVertically(by rows: Int, width: Int) -> Bool {
+    guard lines > 1, case .text(var field) = content,
+      field.moveVertically(by: rows, in: Size(width, self.rows(width: width)))
+    else { return false }
+    content = .text(field)
+    return true
+  }
+
+  /// The rows of its text while it hears keys.
+  func rows(width: Int) -> Int {
+    guard lines > 1, case .text(let field) = content else { return 1 }
+    return min(lines, field.rows(width: width))
   }
 }
 

@@ -31,14 +31,15 @@ import Testing
     var state = emptyState(size)
     state.play("1")
     try expectFrame(state.view, named: name("vide", size))
-    state.play("[droite]")
+    _ = state.select("seances")
     try expectFrame(state.view, named: name("vide-seances", size))
   }
 
   @Test(arguments: sizes) func `the example's people and séances`(size: Size) throws {
     var state = state(try example(), size, screen: .etat)
     try expectFrame(state.view, named: name("exemple", size))
-    state.play("[droite][bas]")
+    _ = state.select("seances")
+    state.play("[bas]")
     try expectFrame(state.view, named: name("exemple-seances", size))
   }
 
@@ -47,7 +48,7 @@ import Testing
   ) throws {
     var state = state(try crowd(), size, screen: .etat)
     try expectFrame(state.view, named: name("foule", size))
-    state.play("[droite]")
+    _ = state.select("seances")
     try expectFrame(state.view, named: name("foule-seances", size))
   }
 
@@ -55,16 +56,114 @@ import Testing
     var state = state(try example(), size, screen: .etat)
     state.play("n[Entrée]")
     try expectFrame(state.view, named: name("fiche", size))
-    state.play("[Échap][droite]n[Tab]QQ[Entrée][haut]Relire[Entrée]")
+    state.play("[Échap]")
+    _ = state.select("seances")
+    state.play("n[Tab]QQ[Entrée][haut]Relire[Entrée]")
     try expectFrame(state.view, named: name("promesse", size))
+  }
+
+  /// The example with a candidature, half of it written.
+  private func candidate() throws -> Demarche {
+    var demarche = try example()
+    demarche.structure.siren = "732829320"
+    demarche.candidature.motivation = String(
+      repeating: "On veut que chacun sache où l’on va et puisse y prendre part. ", count: 4)
+    return demarche
+  }
+
+  @Test(arguments: sizes) func `the organisation and its pilotage`(size: Size) throws {
+    var state = state(try candidate(), size, screen: .etat)
+    _ = state.select("structure")
+    try expectFrame(state.view, named: name("structure", size))
+    state.play("[Fin][6 haut][Entrée]")
+    try expectFrame(state.view, named: name("candidature-fiche", size))
+    state.play("[Échap][Début][Entrée][Tab][Ctrl-U]732 829 321[Entrée]")
+    try expectFrame(state.view, named: name("structure-fiche", size))
+    state.play("[Échap]")
+    _ = state.select("pilotage")
+    try expectFrame(state.view, named: name("pilotage", size))
+  }
+
+  @Test(arguments: sizes) func `an organisation that nothing is said of`(size: Size) throws {
+    var state = emptyState(size)
+    state.play("1")
+    _ = state.select("structure")
+    try expectFrame(state.view, named: name("structure-vide", size))
+  }
+
+  /// The questions that are shipped.
+  private func suggestions() throws -> Suggestions {
+    try shipped("suggestions/profil-strategique.json")
+  }
+
+  @Test(arguments: sizes) func `the nine boxes, filled in and not`(size: Size) throws {
+    var state = state(try example(), size, screen: .etat)
+    _ = state.select("profilStrategique")
+    _ = state.update(.suggestions(try suggestions()))
+    state.play("[bas]")
+    try expectFrame(state.view, named: name("profil", size))
+    state.play("nUn appui de plus")
+    try expectFrame(state.view, named: name("profil-ajout", size))
+    state = emptyState(size)
+    state.play("1")
+    _ = state.select("profilStrategique")
+    state.play("x")
+    try expectFrame(state.view, named: name("profil-vide", size))
+  }
+
+  @Test(arguments: sizes) func `the actors around the structure`(size: Size) throws {
+    var state = state(try example(), size, screen: .etat)
+    _ = state.select("acteurs")
+    try expectFrame(state.view, named: name("acteurs", size))
+    state = emptyState(size)
+    state.play("1")
+    _ = state.select("acteurs")
+    try expectFrame(state.view, named: name("acteurs-vide", size))
+  }
+
+  @Test(arguments: sizes) func `the four étapes, and what each lacks`(size: Size) throws {
+    var state = state(try example(), size, screen: .etat)
+    _ = state.select("etapes")
+    try expectFrame(state.view, named: name("etapes", size))
+    state = emptyState(size)
+    state.play("1")
+    _ = state.select("etapes")
+    try expectFrame(state.view, named: name("etapes-vide", size))
+  }
+
+  @Test(arguments: sizes) func `the tour de table by collège`(size: Size) throws {
+    var state = state(try crowd(), size, screen: .etat)
+    state.play("cc[Fin]")
+    try expectFrame(state.view, named: name("college", size))
+  }
+
+  @Test func `boxes that hold more than they show`() throws {
+    var demarche = try example()
+    for number in 1...30 {
+      demarche.ajouterElement(
+        "Appui n° \(number), dont la phrase va bien au-delà de ce qu’une case montre sur sa ligne",
+        a: .ressourcesInternes)
+    }
+    var state = state(demarche, Size(80, 24), screen: .etat)
+    _ = state.select("profilStrategique")
+    state.play("[Début][20 bas]")
+    try expectFrame(state.view, named: "etat-profil-plein-80x24")
   }
 
   @Test func `in ASCII`() throws {
     var state = state(try crowd(), Size(80, 24), screen: .etat, isASCII: true)
     try expectFrame(state.view, named: "etat-ascii-80x24")
-    state.play("[droite]")
+    _ = state.select("seances")
     try expectFrame(state.view, named: "etat-ascii-seances-80x24")
-    state.play("[gauche]n[Tab]u")
+    _ = state.select("participants")
+    state.play("n[Tab]u")
     try expectFrame(state.view, named: "etat-ascii-fiche-80x24")
+    state.play("[Échap]")
+    _ = state.select("structure")
+    try expectFrame(state.view, named: "etat-ascii-structure-80x24")
+    for section in ["profilStrategique", "acteurs", "etapes"] {
+      _ = state.select(section)
+      try expectFrame(state.view, named: "etat-ascii-\(section)-80x24")
+    }
   }
 }

@@ -167,13 +167,15 @@ import Testing
 
   @Test func `unknown initials among the presents are pointed out`() throws {
     var state = opened(try example())
-    #expect(state.play("[droite][Entrée][Tab][Tab][Fin] QQ[Entrée]").isEmpty)
+    _ = state.select("seances")
+    #expect(state.play("[Entrée][Tab][Tab][Fin] QQ[Entrée]").isEmpty)
     #expect(state.words.contains("QQ : personne n’a ces initiales"))
   }
 
   @Test func `a séance that an image comes from stays`() throws {
     var state = opened(try example())
-    #expect(state.play("[droite][Suppr]").isEmpty)
+    _ = state.select("seances")
+    #expect(state.play("[Suppr]").isEmpty)
     #expect(state.notice?.text.contains("vient de cette séance") == true)
     state.play("o[Début][Suppr]")
     #expect(state.document?.demarche.seances.count == 2)
@@ -203,12 +205,34 @@ import Testing
     #expect(!state.words.contains("SC"))
   }
 
-  @Test(arguments: ["participants", "seances"])
+  @Test(arguments: [
+    "etapes", "structure", "pilotage", "participants", "acteurs", "profilStrategique", "seances",
+  ])
   func `a section is selected by its name`(name: String) throws {
     var state = opened(try example())
     #expect(state.select(name) == true)
     #expect(state.etat.section.rawValue == name)
-    #expect(state.select("structure") == false)
+    #expect(state.select("ailleurs") == false)
+  }
+
+  @Test func `c sorts the table, and only its own order can be changed`() throws {
+    var state = opened(try example())
+    let before = try #require(state.document?.demarche.participants.map(\.initiales))
+    func shown() -> [String?] { state.derived.etat.participants.map(\.initiales) }
+    state.play("c")
+    #expect(shown() == before.sorted { ($0 ?? "") < ($1 ?? "") })
+    #expect(state.etat.participant(in: state.derived)?.initiales == "SC")
+    #expect(state.play(">").isEmpty)
+    #expect(state.notice?.text.contains("La table est rangée par initiales") == true)
+    state.play("ccc")
+    #expect(shown() == before)
+    state.play("[Début]>>")
+    #expect(
+      state.document?.demarche.participants.map(\.initiales)
+        == [before[1], before[2], before[0]] + before[3...])
+    #expect(state.etat.participant(in: state.derived)?.initiales == "SC")
+    state.play("uu")
+    #expect(state.document?.demarche.participants.map(\.initiales) == before)
   }
 
   @Test func `a click selects a row, or a section`() throws {
@@ -220,7 +244,7 @@ import Testing
     }
     click(list.column + 2, list.row + 5)
     #expect(state.etat.participant(in: state.derived)?.initiales == "YD")
-    click(list.column + 18, list.row)
+    click(list.column + 64, list.row)
     #expect(state.etat.section == .seances)
   }
 

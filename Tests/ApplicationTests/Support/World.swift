@@ -27,6 +27,13 @@ func shippedReferentiel() throws -> Referentiel {
   return try Referentiel(file: JSONValue.parse([UInt8](try Data(contentsOf: file))))
 }
 
+/// A file of the reference data, as it is shipped.
+func shipped<R: Record>(_ name: String) throws -> R {
+  let file = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../Data/\(name)")
+  return try R(JSONValue.parse([UInt8](try Data(contentsOf: file))))
+}
+
 /// A démarche from the text of a file.
 func demarche(_ text: String) throws -> Demarche {
   try Demarche(file: JSONValue.parse(Array(text.utf8)))

@@ -108,3 +108,35 @@ import Testing
     #expect(!form().holdsTheSame(as: other))
   }
 }
+
+@Suite struct FormTextTests {
+  @Test func `→ at the end of a text takes the suggestion that begins so, then the next, around`() {
+    var form = Form([
+      .init(
+        text: "", id: "statut", label: "Statut", suggestions: ["Association", "Mutuelle", "SCIC"])
+    ])
+    let typed: [([Key], String)] = [
+      ([.right], "Association"), ([.right], "Mutuelle"), ([.right], "SCIC"),
+      ([.right], "Association"), ([.control("u"), .character("m"), .right], "Mutuelle"),
+      ([.left, .right], "Mutuelle"), ([.character("s"), .right], "Mutuelles"),
+    ]
+    for (keys, text) in typed {
+      for key in keys { _ = form.handle(key) }
+      #expect(form.text("statut") == text)
+    }
+  }
+
+  @Test func `a long text grows while it hears keys, and its arrows stay in it to its last row`() {
+    var form = Form([
+      .init(text: "un deux trois quatre cinq six", id: "a", label: "A", lines: 4),
+      .init(text: "", id: "b", label: "B"),
+    ])
+    #expect(form.rows(width: 13) > 2)
+    _ = form.handle(.home, width: 13)
+    _ = form.handle(.down, width: 13)
+    #expect(form.focus == 0)
+    for _ in 0..<3 { _ = form.handle(.down, width: 13) }
+    #expect(form.focus == 1)
+    #expect(form.rows(width: 13) == 2)
+  }
+}

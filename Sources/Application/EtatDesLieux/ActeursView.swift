@@ -1,0 +1,143 @@
+import DPES
+import TerminalUI
+
+/// The actors around the structure: a small map from 80×24, a list below it, and the selected one in
+/// full.
+struct ActeursView {
+  let state: State
+  let layout: EtatListLayout
+  private let map: Rect?
+  private let foot: StyledLines
+  private let acteurs: [Acteur]
+
+  init(_ state: State, in area: Rect) {
+    self.state = state
+    acteurs = state.derived.etat.acteurs
+    foot = Self.foot(state, width: area.width)
+    var rest = area
+    let rows = Self.rows(of: acteurs.count)
+    if !acteurs.isEmpty, area.width >= 72, area.height >= rows + 9 {
+      map = rest.takeTop(rows)
+      _ = rest.takeTop(1)
+    } else {
+      map = nil
+    }
+    layout = EtatListLayout(rest, rows: acteurs.count, footRows: foot.lines.count)
+  }
+
+  /// Rows of the map: as many actors on each side, at least as high as the structure's own box.
+  private static func rows(of count: Int) -> Int { max(3, (min(count, Acteur.maximum) + 1) / 2) }
+
+  func draw(on canvas: inout Canvas) {
+    guard !acteurs.isEmpty else {
+      return EtatView.drawNothing(
+        [
+          "Aucun acteur encore.",
+          "Cette carte est facultative\u{A0}: n y met qui entoure la structure, et ce qui les lie.",
+        ], in: layout.list, on: &canvas)
+    }
+    if let map { drawMap(in: map, on: &canvas) }
+    let widths = columns
+    let row = layout.heading
+    canvas.draw("Acteur", at: row.column, row.row, .faint)
+    canvas.draw("Relation", at: widths.nature, row.row, .faint)
+    if let place = widths.objet { canvas.draw("Objet", at: place, row.row, .faint) }
+    state.etat.list.draw(on: &canvas, in: layout.list, of: acteurs.count) {
+      draw(acteurs[$2], in: $1, on: &$0)
+    }
+    foot.draw(in: layout.foot, on: &canvas)
+  }
+
+  /// Where the columns of the list start.
+  private var columns: (nature: Int, objet: Int?) {
+    let list = layout.list
+    guard list.width >= 64 else { return (list.endColumn - 17, nil) }
+    let nature = list.column + max(30, list.width - 60)
+    return (nature, nature + 18)
+  }
+
+  private func draw(_ acteur: Acteur, in line: Rect, on canvas: inout Canvas) {
+    let widths = columns
+    canvas.draw(
+      acteur.nom ?? "?", at: line.column, line.row, .text, upTo: widths.nature - 1)
+    canvas.draw(
+      acteur.nature?.nom ?? "à dire", at: widths.nature, line.row,
+      acteur.nature == nil ? .faint : .text, upTo: (widths.objet ?? line.endColumn) - 1)
+    if let place = widths.objet {
+      canvas.draw(acteur.objet ?? "", at: place, line.row, .text, upTo: line.endColumn - 1)
+    }
+  }
+
+  private static func foot(_ state: State, width: Int) -> StyledLines {
+    var lines = StyledLines(width: max(1, width))
+    guard let acteur = state.etat.acteur(in: state.derived) else { return lines }
+    lines.add(facts: [
+      [Span(acteur.nom ?? "?", .title)],
+      [Span(acteur.nature?.nom ?? "relation à dire", acteur.nature == nil ? .faint : .text)],
+    ])
+    if let objet = acteur.objet { lines.add(objet, .text) }
+    return lines
+  }
+}
+
+// The map: the structure in the middle, actors on both sides, each on a line of its own.
+extension ActeursView {
+  private func drawMap(in area: Rect, on canvas: inout Canvas) {
+    let shown = acteurs.prefix(Acteur.maximum)
+    let name = state.demarche?.structure.raisonSociale ?? ""
+    let width = min(area.width * 2 / 7, max(12, TextWidth.columns(of: name) + 2))
+    let side = (area.width - width) / 2
+    let center = Rect(
+      column: area.column + side, row: area.row, width: width, height: area.height)
+    let inside = canvas.drawFrame(center, .line)
+    let lines = TextWidth.wrap(name, width: max(1, inside.width), maxLines: inside.height)
+    let top = inside.row + (inside.height - lines.count) / 2
+    for (index, line) in lines.enumerated() {
+      let start = inside.column + (inside.width - TextWidth.columns(of: line)) / 2
+      canvas.draw(line, at: start, top + index, .strong, upTo: inside.endColumn)
+    }
+    let selected = state.etat.acteur(in: state.derived)?.id
+    for (index, acteur) in shown.enumerated() {
+      let isLeft = index % 2 == 0
+      let row = Rect(
+        column: isLeft ? area.column : center.endColumn, row: area.row + index / 2, width: side,
+        height: 1)
+      draw(acteur, isLeft: isLeft, isSelected: acteur.id == selected, in: row, on: &canvas)
+    }
+  }
+
+  /// `Mairie ══ alliance ══`, and the other way round on the right.
+  private func draw(
+    _ acteur: Acteur, isLeft: Bool, isSelected: Bool, in row: Rect, on canvas: inout Canvas
+  ) {
+    let line = state.marks.line(acteur.nature)
+    let link = acteur.nature.map { "\(line)\(line) \($0.nom) \(line)\(line)" } ?? "\(line)\(line)"
+    let room = row.width - TextWidth.columns(of: link) - 2
+    let name = TextWidth.truncated(acteur.nom ?? "?", to: max(1, room))
+    let style = isSelected ? Style(.accent, [.bold, .reverse]) : .text
+    let filler = String(
+      repeating: line, count: max(0, row.width - TextWidth.columns(of: "\(link) \(name) ")))
+    if isLeft {
+      let end = canvas.draw(name, at: row.column, row.row, style, upTo: row.endColumn)
+      canvas.draw(" \(filler)\(link)", at: end, row.row, .faint, upTo: row.endColumn)
+    } else {
+      let end = canvas.draw(
+        "\(link)\(filler) ", at: row.column, row.row, .faint, upTo: row.endColumn)
+      canvas.draw(name, at: end, row.row, style, upTo: row.endColumn)
+    }
+  }
+}
+
+extension Marks {
+  /// What a relation is drawn with: one column, beside its word.
+  fileprivate func line(_ nature: Acteur.Nature?) -> String {
+    switch nature {
+    case .alliance: isASCII ? "=" : "═"
+    case .opposition: isASCII ? "x" : "×"
+    case .negociation: isASCII ? "~" : "≈"
+    case .neutralite: isASCII ? "." : "┄"
+    case .interdependance: isASCII ? "#" : "∞"
+    case nil: isASCII ? "." : "·"
+    }
+  }
+}

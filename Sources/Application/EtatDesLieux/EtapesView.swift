@@ -1,0 +1,134 @@
+import DPES
+import TerminalUI
+
+/// The way through the four étapes: a bar that says how each stands, then what each still lacks.
+struct EtapesView {
+  let state: State
+  let layout: EtatListLayout
+  private let bar: Rect
+  private let isBar: Bool
+
+  init(_ state: State, in area: Rect) {
+    self.state = state
+    var rest = area
+    // One below the other, the rows of the list say as much.
+    isBar = area.width >= 56 && area.height >= 10
+    bar = rest.takeTop(isBar ? 2 : 0)
+    if isBar { _ = rest.takeTop(1) }
+    let foot = rest.takeBottom(rest.height > 6 ? 2 : 0)
+    layout = EtatListLayout(list: rest, foot: foot)
+  }
+
+  func draw(on canvas: inout Canvas) {
+    if isBar { drawBar(on: &canvas) }
+    let rows = state.derived.etat.etapes
+    state.etat.list.draw(on: &canvas, in: layout.list, of: rows.count) {
+      draw(rows[$2], in: $1, on: &$0)
+    }
+    let foot = layout.foot
+    // In full what the list may have cut.
+    let phrase = state.etat.etapeRow(in: state.derived)?.manque?.phrase
+    var lines = StyledLines(width: max(1, foot.width))
+    lines.add(
+      phrase ?? "Rien n’est obligatoire\u{A0}: Entrée va où cela se dit.",
+      phrase == nil ? .faint : .text)
+    lines.draw(in: foot, on: &canvas)
+  }
+
+  private func drawBar(on canvas: inout Canvas) {
+    var rest = bar
+    for (index, etape) in Parcours.Etape.allCases.enumerated() {
+      var place = rest.takeLeft(rest.width / (4 - index))
+      if index < 3 { _ = place.takeRight(1) }
+      let mark = state.marks.mark(state.derived.etat.parcours.etat(de: etape))
+      let title = "\(mark.sign) \(etape.rawValue) \(etape.motCourt)"
+      let start = canvas.draw(
+        title, at: place.column, place.row, Style(mark.ink, .bold), upTo: place.endColumn)
+      canvas.drawHorizontal(
+        at: start + 1, place.row, length: max(0, place.endColumn - start - 1), Style(mark.ink))
+      let indent = TextWidth.columns(of: mark.word) + 2 <= place.width ? 2 : 0
+      canvas.draw(
+        mark.word, at: place.column + indent, place.row + 1, .faint, upTo: place.endColumn)
+    }
+  }
+
+  private func draw(_ row: EtatRows.EtapeRow, in line: Rect, on canvas: inout Canvas) {
+    let end = line.endColumn - 1
+    guard let manque = row.manque else {
+      let mark = state.marks.mark(state.derived.etat.parcours.etat(de: row.etape))
+      let start = canvas.draw(mark.sign, at: line.column, line.row, Style(mark.ink, .bold)) + 1
+      let name = line.width >= 56 ? row.etape.nom : row.etape.motCourt
+      let column = canvas.draw(
+        "\(row.etape.rawValue) \(name)", at: start, line.row, .strong, upTo: end)
+      canvas.draw(mark.word, at: column + 2, line.row, .faint, upTo: end)
+      return
+    }
+    canvas.draw(manque.phrase, at: line.column + 4, line.row, .text, upTo: end)
+  }
+}
+
+extension Marks {
+  /// How an étape stands.
+  func mark(_ etat: Parcours.Etat) -> Mark {
+    switch etat {
+    case .rienNeManque: Mark(sign: isASCII ? "A" : "✔", ink: .green, word: etat.mot)
+    case .enCours: Mark(sign: isASCII ? "P" : "◐", ink: .orange, word: etat.mot)
+    case .rienEncore: Mark(sign: nothing, ink: .faint, word: etat.mot)
+    }
+  }
+}
+
+extension State {
+  mutating func showEtapes() -> [Effect] {
+    show(.etat)
+    etat.section = .etapes
+    return []
+  }
+
+  /// Goes to where what is selected is put right.
+  mutating func goToManque() -> [Effect] {
+    guard let row = etat.etapeRow(in: derived) else { return [] }
+    guard let manque = row.manque else {
+      switch row.etape {
+      case .mobiliser: etat.section = .structure
+      case .diagnostic: show(.grille)
+      case .progres: show(.schema)
+      case .suivi: show(.tableau)
+      }
+      return []
+    }
+    switch manque.but {
+    case .identite: etat.section = .structure
+    case .pilotage: etat.section = .pilotage
+    case .tourDeTable: etat.section = .participants
+    case .profilStrategique: etat.section = .profilStrategique
+    case .grille: show(.grille)
+    case .cercle(let id): go(to: .cercle, on: id)
+    case .schema(let id): go(to: .schema, on: id)
+    case .tableau(let id): go(to: .tableau, on: id)
+    }
+    return []
+  }
+
+  private mutating func go(to screen: Screen, on id: String?) {
+    show(screen)
+    if let id { _ = select(id) }
+  }
+}
+
+extension Action {
+  /// What can be done on the four étapes.
+  static let etapes: [Action] = [
+    Action(
+      "etapes.aller", .section(.etapes), [.enter], "Aller où cela se dit", short: "y aller",
+      weight: 90, help: "Va à l’écran où ce qui manque se dit ou se fait.",
+      perform: { $0.goToManque() })
+  ]
+
+  /// The four étapes, from every screen.
+  static let etapesPartout = Action(
+    "etapes", .everywhere, [.control("e")], "Les quatre étapes",
+    help: "Montre le chemin de la méthode, et ce qui manque encore à chaque étape.",
+    impossible: { $0.isOpen ? nil : "Aucune démarche n’est ouverte." },
+    perform: { $0.showEtapes() })
+}

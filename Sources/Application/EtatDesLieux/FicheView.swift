@@ -1,0 +1,66 @@
+import DPES
+import TerminalUI
+
+/// What is written down of the organisation or of its pilotage: a row for each thing, and the
+/// selected one in full below.
+struct FicheView {
+  let state: State
+  let layout: EtatListLayout
+  private let rows: [EtatRows.FicheRow]
+  private let foot: StyledLines
+
+  init(_ state: State, in area: Rect) {
+    self.state = state
+    rows = state.derived.etat.fiches[state.etat.section] ?? []
+    foot = Self.foot(state, width: area.width)
+    layout = EtatListLayout(area, rows: rows.count, footRows: foot.lines.count)
+  }
+
+  func draw(on canvas: inout Canvas) {
+    canvas.draw(
+      heading, at: layout.heading.column, layout.heading.row, .faint,
+      upTo: layout.heading.endColumn)
+    let widest = rows.map { TextWidth.columns(of: $0.label) }.max() ?? 0
+    let labels = min(widest + 2, layout.list.width / 2)
+    state.etat.list.draw(on: &canvas, in: layout.list, of: rows.count) {
+      draw(rows[$2], labels: labels, in: $1, on: &$0)
+    }
+    foot.draw(in: layout.foot, on: &canvas)
+  }
+
+  /// The length of the candidature as a whole: the call takes two pages.
+  private var heading: String {
+    guard state.etat.section == .structure else { return "Qui pilote la démarche, et pourquoi" }
+    let length = rows.filter { $0.content == .rubrique(.candidature) && $0.isLong }
+      .reduce(0) { $0 + $1.value.count }
+    guard length > 0 else { return "Carte d’identité, exercices, candidature" }
+    let text = "Candidature\u{A0}: \(Self.told(length))"
+    let whole = "\(text)\u{A0}; deux pages en font environ 6\u{A0}000"
+    return TextWidth.fits(whole, layout.heading.width) ? whole : text
+  }
+
+  private static func told(_ length: Int) -> String {
+    "\(length) signe\(length > 1 ? "s" : "")"
+  }
+
+  private func draw(
+    _ row: EtatRows.FicheRow, labels: Int, in line: Rect, on canvas: inout Canvas
+  ) {
+    let start = line.column + labels
+    canvas.draw(row.label, at: line.column, line.row, .faint, upTo: start - 1)
+    // The last column is the scroll bar's.
+    canvas.draw(
+      row.value.isEmpty ? "à dire" : row.value, at: start, line.row,
+      row.value.isEmpty ? .faint : .text, upTo: line.endColumn - 1)
+  }
+
+  private static func foot(_ state: State, width: Int) -> StyledLines {
+    var lines = StyledLines(width: max(1, width))
+    guard let row = state.etat.ficheRow(in: state.derived) else { return lines }
+    let length = row.isLong && !row.value.isEmpty ? told(row.value.count) : nil
+    lines.add(facts: [[Span(row.label, .title)]] + (length.map { [[Span($0, .faint)]] } ?? []))
+    if !row.value.isEmpty { lines.add(row.value, .text) }
+    if !row.aide.isEmpty { lines.add(row.aide, .faint) }
+    return lines
+  }
+}

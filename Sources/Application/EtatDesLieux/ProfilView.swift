@@ -1,0 +1,70 @@
+import DPES
+import TerminalUI
+
+/// The profil stratégique, drawn: nine boxes on one screen, or a list of them where there is less
+/// room; below, what is selected in full, and something to ask about its box.
+struct ProfilView {
+  let state: State
+  let area: Rect
+  private let foot: Rect
+  /// nil where the boxes have no room side by side.
+  let grid: ProfilGrid?
+  private let gridArea: Rect
+
+  init(_ state: State, in area: Rect) {
+    self.state = state
+    self.area = area
+    var rest = area
+    let rows = area.height >= 26 ? 5 : area.height >= 20 ? 4 : area.height >= 17 ? 3 : 2
+    foot = rest.takeBottom(rows)
+    if rest.height > 18 { _ = rest.takeBottom(1) }
+    gridArea = rest
+    grid = ProfilGrid.fits(rest) ? ProfilGrid(state, in: rest) : nil
+  }
+
+  /// The list of the narrow form.
+  var layout: EtatListLayout { EtatListLayout(list: gridArea, foot: foot) }
+
+  func draw(on canvas: inout Canvas) {
+    if let grid {
+      grid.draw(state, on: &canvas)
+    } else {
+      let rows = state.derived.etat.profil
+      state.etat.list.draw(on: &canvas, in: gridArea, of: rows.count) {
+        drawRow(rows[$2], in: $1, on: &$0)
+      }
+    }
+    drawFoot(on: &canvas)
+  }
+
+  private func drawRow(_ row: EtatRows.ProfilRow, in line: Rect, on canvas: inout Canvas) {
+    let boite = state.derived.etat.profilStrategique[row.cle]
+    let end = line.endColumn - 1
+    guard row.index == nil else {
+      canvas.draw("  · \(row.texte)", at: line.column, line.row, .text, upTo: end)
+      return
+    }
+    let title = canvas.draw(
+      state.marks.sign(of: row.cle) + row.cle.nom, at: line.column, line.row,
+      boite.elements.isEmpty ? .faint : .strong,
+      upTo: end)
+    guard boite.elements.isEmpty else { return }
+    canvas.draw(
+      boite.etat == .neant ? "néant" : "à demander", at: title + 2, line.row,
+      boite.etat == .neant ? .text : .faint, upTo: end)
+  }
+
+  private func drawFoot(on canvas: inout Canvas) {
+    guard let row = state.etat.profilRow(in: state.derived) else { return }
+    var lines = StyledLines(width: max(1, foot.width))
+    let question = state.profilQuestion(for: row.cle)
+    let questionRows =
+      question == nil || grid == nil && foot.height < 3 ? 0 : foot.height > 3 ? 2 : 1
+    lines.add(
+      row.texte, row.index == nil ? .title : .text, maxLines: max(1, foot.height - questionRows))
+    if let question, questionRows > 0 {
+      lines.add("?\u{A0}\(question.texte)", .faint, maxLines: questionRows)
+    }
+    lines.draw(in: foot, on: &canvas)
+  }
+}

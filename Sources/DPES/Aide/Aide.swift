@@ -1,0 +1,99 @@
+/// What is told of the method: its tools, and its words.
+///
+/// Data, in `Data/aide` (`docs/aide-1.schema.json`).
+package struct Aide: Record {
+  /// A tool of the method: what for, how, and what to look out for.
+  package struct Outil: Record {
+    package var id = ""
+    package var titre = ""
+    /// The screen that it is about, by its name on the command line.
+    package var ecran = ""
+    /// The section of the état des lieux.
+    package var section: String?
+    package var enBref = ""
+    package var pourquoi = ""
+    package var comment: [String] = []
+    package var cles: [String] = []
+    package var vigilance: [String] = []
+    /// Ids of other tools.
+    package var voirAussi: [String] = []
+    package var others = Others()
+
+    package init() {}
+
+    package static let fields: [Field<Outil>] = [
+      .required("id", \.id),
+      .required("titre", \.titre),
+      .required("ecran", \.ecran),
+      .optional("section", \.section),
+      .required("enBref", \.enBref),
+      .required("pourquoi", \.pourquoi),
+      .scalars("comment", \.comment),
+      .scalars("cles", \.cles),
+      .scalars("vigilance", \.vigilance),
+      .scalars("voirAussi", \.voirAussi),
+    ]
+  }
+
+  /// A word of the method.
+  package struct Terme: Record {
+    package var terme = ""
+    /// Other ways of saying it.
+    package var variantes: [String] = []
+    package var definition = ""
+    /// Other words, as they are written in their own entries.
+    package var voir: [String] = []
+    package var others = Others()
+
+    package init() {}
+
+    package static let fields: [Field<Terme>] = [
+      .required("terme", \.terme),
+      .scalars("variantes", \.variantes),
+      .required("definition", \.definition),
+      .scalars("voir", \.voir),
+    ]
+  }
+
+  package var format = "dpes-aide"
+  package var version = 1
+  package var outils: [Outil] = []
+  package var termes: [Terme] = []
+  package var others = Others()
+
+  package init() {}
+
+  package static let fields: [Field<Aide>] = [
+    .required("format", \.format),
+    .required("version", \.version),
+    .records("outils", \.outils),
+    .records("termes", \.termes),
+  ]
+}
+
+extension Aide {
+  /// The first tool of a place, that of its section before those of the whole screen.
+  package func outil(ecran: String, section: String?) -> Int? {
+    outils.firstIndex { $0.ecran == ecran && section != nil && $0.section == section }
+      ?? outils.firstIndex { $0.ecran == ecran && $0.section == nil }
+      ?? outils.firstIndex { $0.ecran == ecran }
+  }
+
+  /// The words that hold all that was typed: those whose name does first, then those whose
+  /// definition does.
+  ///
+  /// - Complexity: O(length of the glossary).
+  package func termes(avec texte: String) -> [Terme] {
+    let words = texte.folded.split(separator: " ")
+    guard !words.isEmpty else { return termes }
+    func holds(_ texts: [String]) -> Bool {
+      let all = texts.joined(separator: " ").folded
+      return words.allSatisfy { all.contains($0) }
+    }
+    let named = termes.filter { holds([$0.terme] + $0.variantes) }
+    let told = termes.filter {
+      !holds([$0.terme] + $0.variantes) && holds([$0.terme, $0.definition] + $0.variantes)
+    }
+    return named + told
+  }
+}

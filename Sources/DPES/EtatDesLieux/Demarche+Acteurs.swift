@@ -1,0 +1,96 @@
+// The map of the actors around the structure.
+extension Acteur {
+  /// More than these and the map is read no more.
+  package static let maximum = 12
+}
+
+extension Acteur.Nature {
+  package var nom: String {
+    switch self {
+    case .alliance: "alliance"
+    case .opposition: "opposition"
+    case .negociation: "négociation"
+    case .neutralite: "neutralité"
+    case .interdependance: "interdépendance"
+    }
+  }
+}
+
+extension Demarche {
+  /// Adds an actor, with an id of its own.
+  ///
+  /// - Returns: The id.
+  @discardableResult
+  package mutating func ajouterActeur(_ acteur: Acteur, ids: inout IDGenerator) -> String {
+    var acteur = acteur
+    acteur.id = ids.next()
+    acteurs.append(acteur)
+    return acteur.id
+  }
+
+  /// - Returns: Whether something changed.
+  @discardableResult
+  package mutating func modifierActeur(_ id: String, _ change: (inout Acteur) -> Void) -> Bool {
+    guard let index = acteurs.firstIndex(where: { $0.id == id }) else { return false }
+    let before = acteurs[index]
+    change(&acteurs[index])
+    return acteurs[index] != before
+  }
+
+  @discardableResult
+  package mutating func supprimerActeur(_ id: String) -> Bool {
+    guard let index = acteurs.firstIndex(where: { $0.id == id }) else { return false }
+    acteurs.remove(at: index)
+    return true
+  }
+
+  /// Moves a participant by so many places of the table.
+  ///
+  /// - Returns: Whether something changed.
+  @discardableResult
+  package mutating func deplacerParticipant(_ id: String, de pas: Int) -> Bool {
+    guard let index = participants.firstIndex(where: { $0.id == id }) else { return false }
+    let place = min(max(index + pas, 0), participants.count - 1)
+    guard place != index else { return false }
+    participants.insert(participants.remove(at: index), at: place)
+    return true
+  }
+}
+
+/// The orders in which a tour de table reads.
+package enum OrdreDuTourDeTable: CaseIterable, Hashable, Sendable {
+  /// As they sit, which turns follow.
+  case table
+  case initiales, college, implication
+
+  package var nom: String {
+    switch self {
+    case .table: "l’ordre de la table"
+    case .initiales: "initiales"
+    case .college: "collège"
+    case .implication: "implication"
+    }
+  }
+
+  /// The people in this order, those who are alike in the order of the table; what is not said comes
+  /// last.
+  package func ranger(_ participants: [Participant]) -> [Participant] {
+    guard self != .table else { return participants }
+    return participants.enumerated().sorted { one, two in
+      let (a, b) = (rang(one.element), rang(two.element))
+      return a == b ? one.offset < two.offset : a < b
+    }.map(\.element)
+  }
+
+  private func rang(_ one: Participant) -> String {
+    switch self {
+    case .table: ""
+    case .initiales: one.initiales.map(\.folded) ?? "\u{10FFFF}"
+    // Few enough for a letter each, the most involved first.
+    case .college:
+      one.college.flatMap(College.allCases.firstIndex).map { "\($0)" } ?? "z"
+    case .implication:
+      one.implication.flatMap(Implication.allCases.firstIndex).map { "\(9 - $0)" } ?? "z"
+    }
+  }
+}

@@ -1,0 +1,132 @@
+/// The forms of the état des lieux: what each asks, in order.
+///
+/// The identity card and the texts of the candidature are those that the Pas-de-Calais call asks
+/// for; the pilotage is the method's own.
+package enum Fiche: CaseIterable, Hashable, Sendable {
+  case identite, candidature, pilotage
+
+  package var titre: String {
+    switch self {
+    case .identite: "Profil de l’organisation"
+    case .candidature: "Candidature"
+    case .pilotage: "Pilotage"
+    }
+  }
+
+  package var rubriques: [Rubrique<Demarche>] {
+    switch self {
+    case .identite: Self.identiteRubriques
+    case .candidature: Self.candidatureRubriques
+    case .pilotage: Self.pilotageRubriques
+    }
+  }
+
+  private static let identiteRubriques: [Rubrique<Demarche>] = [
+    Rubrique(id: "raisonSociale", label: "Raison sociale", aide: "", genre: .texte) {
+      $0.structure.raisonSociale
+    } ecrire: { text, demarche in
+      guard let text else { return "Une structure a un nom." }
+      demarche.structure.raisonSociale = text
+      return nil
+    },
+    siren,
+    .texte("statut", "Statut", \.structure.statut, "→ propose\u{A0}; un autre s’écrit.", .statut),
+    .texte("adresse", "Adresse", \.structure.adresse),
+    .texte(
+      "activites", "Activités", \.structure.activites, "Ce que fait la structure, et pour qui.",
+      .texteLong),
+    .texte(
+      "echelle", "Échelle", \.structure.echelle,
+      "Jusqu’où la structure intervient\u{A0}; → propose.", .echelle),
+    .nombre(
+      "permanents", "ETP permanents", \.structure.etp.permanents,
+      "En équivalents temps plein\u{A0}: 12,5."),
+    .nombre(
+      "insertion", "ETP en insertion", \.structure.etp.insertion,
+      "En équivalents temps plein\u{A0}: 12,5."),
+  ]
+
+  private static let siren = Rubrique<Demarche>(
+    id: "siren", label: "SIREN",
+    aide: "Neuf chiffres, avec ou sans espaces\u{A0}; peut rester vide.",
+    genre: .texte
+  ) {
+    let siren = $0.structure.siren ?? ""
+    guard Siren.faute(siren) != .forme else { return siren }
+    return Siren.groupes(siren)
+  } ecrire: { text, demarche in
+    guard let text else {
+      demarche.structure.siren = nil
+      return nil
+    }
+    guard let siren = Siren.chiffres(text) else { return Siren.Faute.forme.phrase }
+    if let faute = Siren.faute(siren) { return faute.phrase }
+    demarche.structure.siren = siren
+    return nil
+  }
+
+  private static let candidatureRubriques: [Rubrique<Demarche>] = [
+    .texte(
+      "motivation", "Motivation", \.candidature.motivation,
+      "Pourquoi la structure demande à entrer dans la démarche.", .texteLong),
+    .texte(
+      "valeurs", "Valeurs et pratiques", \.candidature.valeurs,
+      "Ce à quoi la structure tient, et comment cela se voit.", .texteLong),
+    .texte(
+      "resultatsAttendus", "Résultats attendus", \.candidature.resultatsAttendus,
+      "Ce qui aura changé au bout de la démarche.", .texteLong),
+    .texte(
+      "moyens", "Moyens", \.candidature.moyens,
+      "Qui, quoi, combien de temps sera donné à la démarche.", .texteLong),
+    .texte(
+      "actionsMenees", "Actions menées", \.candidature.actionsMenees,
+      "Ce qui est déjà fait en ce sens.", .texteLong),
+    .texte(
+      "axesSouhaites", "Axes souhaités", \.candidature.axesSouhaites,
+      "Ce que la structure veut développer.", .texteLong),
+    .jour(
+      "delivreLe", "Identifiant reçu le", \.identifiant.delivreLe,
+      "12/03/2026\u{A0}; vide tant que le Comité ne l’a pas donné."),
+  ]
+
+  private static let pilotageRubriques: [Rubrique<Demarche>] = [
+    .texte(
+      "pourquoi", "Pourquoi", \.pilotage.pourquoi,
+      "Ce qui a décidé la structure à changer, maintenant.", .texteLong),
+    .texte(
+      "conception", "Conception", \.pilotage.conception,
+      "Qui conçoit la démarche, prépare les séances et les outils.", .texteLong),
+    .texte(
+      "conduite", "Conduite", \.pilotage.conduite,
+      "Qui la conduit d’une séance à l’autre, avec quel temps.", .texteLong),
+    .texte(
+      "validation", "Validation", \.pilotage.validation, "Quelle instance valide, et quand.",
+      .texteLong),
+    .texte(
+      "portage", "Portage politique", \.pilotage.portage,
+      "Qui, parmi les élus de la structure, la porte devant tous.", .texteLong),
+    .texte(
+      "regardExterieur", "Regard extérieur", \.pilotage.regardExterieur,
+      "Qui, hors de la structure, regarde et questionne.", .texteLong),
+  ]
+}
+
+extension Exercice {
+  /// What the form of a financial year asks, in order.
+  package static let rubriques: [Rubrique<Exercice>] = [
+    .jour("debut", "Début", \.debut, "Le premier jour\u{A0}: 01/01/2026."),
+    .jour("fin", "Fin", \.fin, "Le dernier jour\u{A0}: 31/12/2026."),
+    .nombre("chiffreAffaires", "Chiffre d’affaires", \.chiffreAffaires, "En euros."),
+    .nombre("marchand", "dont marchand", \.marchand, "En euros\u{A0}: ce qui est vendu."),
+    .nombre(
+      "nonMarchand", "dont non marchand", \.nonMarchand,
+      "En euros\u{A0}: subventions, cotisations, dons."),
+    .nombre(
+      "nonMonetaire", "dont non monétaire", \.nonMonetaire,
+      "En euros\u{A0}: bénévolat et prêts, évalués."),
+    .nombre("autofinancement", "Autofinancement", \.autofinancement, "En euros."),
+    .nombre(
+      "heuresDonnees", "Heures données", \.heuresDonnees, "En heures\u{A0}: le temps des bénévoles."
+    ),
+  ]
+}

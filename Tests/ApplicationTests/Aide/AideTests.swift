@@ -1,0 +1,138 @@
+import DPES
+import TerminalUI
+import Testing
+
+@testable import Application
+
+@Suite struct AideTests {
+  private func aide() throws -> Aide {
+    var aide: Aide = try shipped("aide/outils.json")
+    aide.termes = (try shipped("aide/glossaire.json") as Aide).termes
+    return aide
+  }
+
+  private func opened(_ size: Size = Size(80, 24), screen: Screen = .cercle) throws -> State {
+    var state = state(try example(), size, screen: screen)
+    _ = state.update(.aide(try aide()))
+    return state
+  }
+
+  private static let sizes = [
+    Size(40, 12), Size(60, 16), Size(80, 24), Size(100, 30), Size(140, 40),
+  ]
+
+  @Test(arguments: sizes) func `the method's page and the glossary`(size: Size) throws {
+    var state = try opened(size)
+    state.play("?[Tab]")
+    try expectFrame(state.view, named: "aide-methode-\(size.width)x\(size.height)")
+    state.play("[5 bas]")
+    try expectFrame(state.view, named: "aide-methode-bas-\(size.width)x\(size.height)")
+    state.play("[Tab]palier")
+    try expectFrame(state.view, named: "aide-glossaire-\(size.width)x\(size.height)")
+  }
+
+  @Test func `in ASCII`() throws {
+    var state = state(try example(), Size(80, 24), isASCII: true)
+    _ = state.update(.aide(try aide()))
+    state.play("[F10]")
+    try expectFrame(state.view, named: "aide-ascii-methode-80x24")
+  }
+
+  @Test func `the method is read the first time it is asked for, and never before`() throws {
+    var state = state(try example(), Size(80, 24))
+    state.play("?")
+    #expect(!state.wantsAide)
+    state.play("[Tab]")
+    #expect(state.wantsAide)
+    #expect(state.words.contains("n’est pas là"))
+    _ = state.update(.aide(try aide()))
+    #expect(!state.wantsAide && state.words.contains("Pourquoi"))
+  }
+
+  @Test(
+    arguments: [
+      (.grille, nil, "grille"), (.cercle, nil, "cercle"), (.schema, nil, "schema"),
+      (.tableau, nil, "tableau"), (.etat, "structure", "profil-organisation"),
+      (.etat, "acteurs", "carte-acteurs"), (.etat, "profilStrategique", "profil-strategique"),
+      (.etat, "pilotage", "pilotage"),
+    ] as [(Screen, String?, String)])
+  func `F10 tells of the tool of the place, and its arrows of the others`(
+    screen: Screen, section: String?, id: String
+  ) throws {
+    var state = try opened(screen: screen)
+    if let section { _ = state.select(section) }
+    let tools = try aide().outils
+    let place = try #require(tools.firstIndex { $0.id == id })
+    state.play("[F10]")
+    #expect(state.words.contains(tools[place].titre))
+    state.play("[droite]")
+    let next = tools[(place + 1) % tools.count].titre
+    #expect(state.words.contains(next))
+    // Back to where the person was, with nothing typed or changed.
+    state.play("x[Échap]")
+    #expect(state.modes.isEmpty && state.screen == screen)
+  }
+
+  @Test func `every tool can be read to its last line, at every size`() throws {
+    let tools = try aide().outils
+    for size in Self.sizes {
+      var state = try opened(size)
+      state.play("[F10]")
+      // From the cercle's on, around.
+      let here = tools.firstIndex { $0.id == "cercle" } ?? 0
+      for tool in tools[here...] + tools[..<here] {
+        state.play("[40 bas][40 bas][40 bas]")
+        let other = tools.first { $0.id == tool.voirAussi.last }?.titre
+        let last = try #require(other ?? tool.vigilance.last)
+        #expect(state.words.contains(last.suffix(8)), "\(tool.id)")
+        state.play("[droite]")
+      }
+    }
+  }
+
+  @Test func `the glossary finds words by their names first, then by what is told of them`() throws
+  {
+    let aide = try aide()
+    #expect(aide.termes(avec: "").count == aide.termes.count)
+    let found = aide.termes(avec: "PALIÉR").map(\.terme)
+    #expect(found.first?.contains("palier") == true && found.count > 1)
+    #expect(aide.termes(avec: "zzz").isEmpty)
+    var state = try opened()
+    state.play("[F10][Tab]zzz")
+    #expect(state.words.contains("Rien ne correspond"))
+  }
+}
+
+@Suite struct AideDataTests {
+  private func outils() throws -> [Aide.Outil] { (try shipped("aide/outils.json") as Aide).outils }
+
+  @Test func `each tool stands once, and leads to tools that are there`() throws {
+    let outils = try outils()
+    let ids = Set(outils.map(\.id))
+    #expect(ids.count == outils.count)
+    for outil in outils { #expect(Set(outil.voirAussi).isSubset(of: ids), "\(outil.id)") }
+  }
+
+  @Test func `every section of the état des lieux but the way itself has its tool`() throws {
+    let told = Set(try outils().compactMap(\.section))
+    let sections = Set(EtatState.Section.allCases.map(\.rawValue))
+    #expect(told.isSubset(of: sections))
+    #expect(told.isSuperset(of: ["structure", "pilotage", "participants", "acteurs"]))
+    #expect(told.contains("profilStrategique"))
+  }
+
+  @Test func `words that a word leads to are in the glossary`() throws {
+    let termes = (try shipped("aide/glossaire.json") as Aide).termes
+    let names = Set(termes.map(\.terme))
+    for terme in termes { #expect(Set(terme.voir).isSubset(of: names), "\(terme.terme)") }
+  }
+
+  @Test func `each box of the profil stratégique has questions, each once`() throws {
+    let suggestions: Suggestions = try shipped("suggestions/profil-strategique.json")
+    let all = ProfilStrategique.Cle.allCases.map { suggestions.profilStrategique[$0] }
+    #expect(all.allSatisfy { !$0.isEmpty })
+    let ids = all.flatMap { $0 }.map(\.id)
+    #expect(Set(ids).count == ids.count)
+    #expect(!suggestions.statuts.isEmpty && !suggestions.echelles.isEmpty)
+  }
+}
