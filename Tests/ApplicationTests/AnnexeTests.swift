@@ -121,4 +121,41 @@ import Testing
     state.press(.character("5"), .character("x"), .character("9"))
     #expect(state.derived.annexes.page != before)
   }
+
+  @Test func `a year is typed, corrected and taken out where its shares are seen`() throws {
+    var state = state(try example(), Size(80, 24), screen: .finances)
+    let before = try #require(state.demarche).structure.exercices
+    // The dates of the year after the last are proposed.
+    state.play("[n][Tab][Tab]1 300 000[Tab]600 000[Tab]300 000[Tab]100 000[Entrée]")
+    let added = try #require(state.demarche?.structure.exercices.last)
+    #expect(state.demarche?.structure.exercices.count == before.count + 1)
+    #expect(added.nom == "2026" && added.chiffreAffaires?.french == "1 300 000")
+    #expect(state.exercice?.id == added.id)
+    #expect(state.words.contains("60 %") && state.words.contains("+6 %"))
+    state.play("[Entrée][3 Tab][Ctrl-U]rien[Entrée]")
+    #expect(state.words.contains("n’est pas un nombre"))
+    state.play("[Ctrl-U]100 000[Entrée]")
+    #expect(state.words.contains("20 %"))
+    state.play("[Suppr]")
+    #expect(state.demarche?.structure.exercices == before)
+    state.play("[u][bas][bas]")
+    #expect(state.exercice?.id == before.first?.id)
+  }
+
+  @Test func `what stands there is selected by its id, as the command line asks`() throws {
+    let demarche = try example()
+    let ressource = try #require(demarche.ressources.first)
+    var state = state(demarche, Size(80, 24), screen: .capitalisation)
+    var isFound = state.select(ressource.id)
+    #expect(isFound && state.ressource == ressource)
+    let note = try #require(demarche.notes.last)
+    isFound = state.select(note.id)
+    #expect(isFound && state.noteDeCapitalisation == note)
+    isFound = state.select("inconnu")
+    #expect(!isFound)
+    let year = try #require(demarche.structure.exercices.first)
+    state.press(.character("7"))
+    isFound = state.select(year.id)
+    #expect(isFound && state.exercice == year)
+  }
 }

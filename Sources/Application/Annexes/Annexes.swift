@@ -67,6 +67,27 @@ extension State {
     }
   }
 
+  /// Selects a year, a note or an entry of the dossier on the screen that shows it.
+  ///
+  /// - Returns: Whether that screen is shown, and has it.
+  mutating func selectAnnexe(_ id: String) -> Bool {
+    let rows = derived.annexes
+    switch screen {
+    case .finances: return annexes.exercices.select(id, of: rows.exercices)
+    case .capitalisation:
+      if annexes.notes.select(id, of: rows.capitalisation.notes.map(\.id)) {
+        annexes.pile = .notes
+        return true
+      }
+      guard annexes.ressources.select(id, of: rows.capitalisation.ressources.map(\.id)) else {
+        return false
+      }
+      annexes.pile = .ressources
+      return true
+    default: return false
+    }
+  }
+
   mutating func leaveAnnexe() -> [Effect] {
     show(annexes.back)
     return []

@@ -90,7 +90,9 @@ extension State {
       id = demarche.ajouterExercice(exercice, ids: &ids)
       return true
     }
-    if let id { _ = etat.select(id, in: derived) }
+    if let id, !selectAnnexe(id) {
+      _ = etat.select(id, in: derived)
+    }
     if let demarche, let fault = faults.first {
       let kept = demarche.structure.exercices.first { $0.id == id } ?? Exercice()
       formsAside[card.purpose] = nil

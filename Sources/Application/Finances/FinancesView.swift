@@ -25,7 +25,7 @@ struct FinancesView {
       return EtatView.drawNothing(
         [
           "Aucun exercice encore.",
-          "Un exercice dit ce qui vient des ventes, des aides et du temps donné.",
+          "n en ajoute un\u{A0}: ses dates, ce qui vient des ventes, des aides et du temps donné.",
         ], in: layout.list, on: &canvas)
     }
     drawHeading(on: &canvas)

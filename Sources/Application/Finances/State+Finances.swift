@@ -9,6 +9,12 @@ extension State {
 
   private var financesArea: Rect? { panes.first { $0.screen == .finances }?.area }
 
+  /// The selected year; nil when there is none.
+  var exercice: Exercice? {
+    let rows = derived.annexes
+    return annexes.exercices.index(of: rows.exercices).map { rows.finances.annees[$0].exercice }
+  }
+
   mutating func moveFinances(_ key: Key) -> [Effect] {
     guard let area = financesArea else { return [] }
     annexes.exercices.move(
@@ -33,12 +39,41 @@ extension State {
       annexes.exercices.select(row, of: ids, height: list.height)
     }
   }
+
+  var whyNoAnnee: String? {
+    readOnlyReason ?? (exercice == nil ? "Aucun exercice encore\u{A0}: n en ajoute un." : nil)
+  }
+
+  mutating func removeAnnee() -> [Effect] {
+    guard let exercice else { return [] }
+    let effects = change { demarche, _ in demarche.supprimerExercice(exercice.id) }
+    if !effects.isEmpty { say("Exercice \(exercice.nom) supprimé. u le rétablit.") }
+    return effects
+  }
 }
 
 extension Action {
   /// What can be done on the suivi financier.
   static let finances: [Action] =
-    annexe(.finances) + moves(.finances) { $0.moveFinances($1) }
+    [
+      Action(
+        "finances.nouvel", .screen(.finances), [.character("n")], "Nouvel exercice",
+        short: "nouvel exercice", weight: 90,
+        help: "Ajoute un exercice\u{A0}: ses dates et ses chiffres, tous facultatifs.",
+        impossible: \.readOnlyReason, perform: { $0.openForm(.nouvelExercice) }),
+      Action(
+        "finances.modifier", .screen(.finances), [.enter], "Modifier l’exercice",
+        short: "modifier", weight: 88, help: "Ouvre la fiche de l’exercice choisi.",
+        impossible: \.whyNoAnnee
+      ) { state in
+        state.exercice.map { state.openForm(.exercice($0.id)) } ?? []
+      },
+      Action(
+        "finances.supprimer", .screen(.finances), [.delete, .control("d")],
+        "Supprimer l’exercice", short: "supprimer", weight: 20,
+        help: "Supprime l’exercice choisi et ses chiffres.",
+        impossible: \.whyNoAnnee, perform: { $0.removeAnnee() }),
+    ] + annexe(.finances) + moves(.finances) { $0.moveFinances($1) }
 
   /// Up and down a list, one by one, by page, to its ends.
   static func moves(

@@ -18,7 +18,7 @@ extension State {
     } else if let section = EtatState.Section(rawValue: id) {
       etat.section = section
       renewDerived()
-    } else if !etat.select(id, in: derived) {
+    } else if !selectAnnexe(id), !etat.select(id, in: derived) {
       return false
     }
     follow()
