@@ -1,4 +1,5 @@
 import DPES
+import JSONTree
 import TerminalUI
 import Testing
 
@@ -129,7 +130,7 @@ import Testing
     state.play("[n][Tab][Tab]1 300 000[Tab]600 000[Tab]300 000[Tab]100 000[Entrée]")
     let added = try #require(state.demarche?.structure.exercices.last)
     #expect(state.demarche?.structure.exercices.count == before.count + 1)
-    #expect(added.nom == "2026" && added.chiffreAffaires?.french == "1 300 000")
+    #expect(added.nom == "2026" && added.chiffreAffaires == JSONNumber(1_300_000))
     #expect(state.exercice?.id == added.id)
     #expect(state.words.contains("60 %") && state.words.contains("+6 %"))
     state.play("[Entrée][3 Tab][Ctrl-U]rien[Entrée]")

@@ -231,6 +231,8 @@ extension State {
         _ = etat.select(id, in: derived)
       }
     case .exercice(let id):
+      // The suivi financier shows it too.
+      if selectAnnexe(id) || screen == .finances { break }
       if modes.isEmpty, !isInSalle { show(.etat) }
       _ = etat.select(id, in: derived)
       etat.section = .structure
