@@ -45,13 +45,14 @@ extension FormCard {
     [
       Form.Field(
         text: note.faitMarquant ?? "", id: "fait", label: "Fait marquant",
-        hint: "Ce qui s’est passé, en une phrase.", limit: 1_000),
+        hint: "Ce qui s’est passé, en une phrase.", limit: 1_000, lines: 4),
       Form.Field(
         text: note.lecon ?? "", id: "lecon", label: "Leçon", hint: "Ce que l’on en retient.",
-        limit: 1_000),
+        limit: 1_000, lines: 4),
       Form.Field(
         text: note.decision ?? "", id: "decision", label: "Décision",
-        hint: "Ce que l’on fera désormais\u{A0}; le conseil le lira sur sa page.", limit: 1_000),
+        hint: "Ce que l’on fera désormais\u{A0}; le conseil le lira sur sa page.", limit: 1_000,
+        lines: 4),
       Form.Field(
         text: note.discuteAvec ?? "", id: "avec", label: "Discuté avec",
         hint: "Équipe, conseil, partenaires\u{A0}: des groupes plutôt que des noms.", limit: 300),
