@@ -57,6 +57,8 @@ private func shippedSuggestions() throws -> Suggestions {
     #expect(after.count == before.count + 1)
     #expect(after.last?.intitule == "Des usagers votent là où l’on décide")
     #expect(after.last?.rang == after.count && state.words.contains("Palier ajouté"))
+    // At month 14, 36 months are counted from the third period.
+    #expect(after.last?.echeanceMois == 48)
   }
 
   @Test func `an idea becomes an indicator of the selected palier`() throws {

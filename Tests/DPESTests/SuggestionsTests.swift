@@ -73,6 +73,10 @@ import Testing
     palier.indicateurs = [indice]
     let scale = try #require(ideas.echellesDePaliers.first)
     #expect(scale.paliers.map { $0.palier(sur: scale.axe) } == [palier])
+    let late = [-3, 5, 6, 14, 900].map {
+      scale.paliers[0].palier(sur: .territoire, auMois: $0).echeanceMois
+    }
+    #expect(late == [9, 9, 15, 21, 600])
   }
 
   @Test func `a second file adds, and takes the place of what has its id`() throws {

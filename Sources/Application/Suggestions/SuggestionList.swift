@@ -198,11 +198,12 @@ extension State {
     _ paliers: [EchelleDePaliers.Palier], of scale: EchelleDePaliers
   ) -> [Effect] {
     let signature = signature
+    let mois = derived.avancement?.moisCourant ?? 0
     var first: String?
     let effects = change { demarche, ids in
       for palier in paliers {
         let id = demarche.insererPalier(
-          palier.palier(sur: scale.axe), signature, ids: &ids)
+          palier.palier(sur: scale.axe, auMois: mois), signature, ids: &ids)
         first = first ?? id
       }
       return first != nil

@@ -229,12 +229,15 @@ package struct EchelleDePaliers: Record {
 }
 
 extension EchelleDePaliers.Palier {
-  /// The palier that it suggests, on an axis.
-  package func palier(sur axe: Axe) -> DPES.Palier {
+  /// The palier that it suggests, on an axis, in a schéma that began so many months ago.
+  ///
+  /// Its deadline counts from the present period: what is only thought of now is not late.
+  package func palier(sur axe: Axe, auMois mois: Int = 0) -> DPES.Palier {
     var palier = DPES.Palier()
     palier.axe = axe
     palier.intitule = intitule
-    palier.echeanceMois = echeanceMois
+    let elapsed = min(max(0, mois), Periode.dernierMois) / Periode.duree * Periode.duree
+    palier.echeanceMois = echeanceMois.map { min($0, Periode.dernierMois - elapsed) + elapsed }
     palier.indicateurs = indicateurs.map { indice in
       var indicateur = Indicateur()
       indicateur.intitule = indice.intitule
