@@ -14,6 +14,10 @@ package enum PremierEcart: Hashable, Sendable {
   case acteur(String)
   /// A box of the profil stratégique.
   case boite(ProfilStrategique.Cle)
+  /// A note de capitalisation.
+  case note(String)
+  /// An entry of the dossier Ressources.
+  case ressource(String)
 
   /// nil when nothing that a screen shows differs.
   ///
@@ -21,7 +25,7 @@ package enum PremierEcart: Hashable, Sendable {
   package init?(_ avant: Demarche, _ apres: Demarche) {
     if let found = Self.dansLesCercles(avant, apres) ?? Self.dansLeSchema(avant, apres)
       ?? Self.dansLesSeances(avant, apres) ?? Self.dansLeTourDeTable(avant, apres)
-      ?? Self.dansLesFiches(avant, apres)
+      ?? Self.dansLesFiches(avant, apres) ?? Self.dansLaCapitalisation(avant, apres)
     {
       self = found
     } else {
@@ -33,7 +37,7 @@ package enum PremierEcart: Hashable, Sendable {
   package var objet: String? {
     switch self {
     case .fiche, .boite: nil
-    case .exercice(let id), .acteur(let id): id
+    case .exercice(let id), .acteur(let id), .note(let id), .ressource(let id): id
     case .observation(let id, _), .palier(let id), .indicateur(let id, nil), .participant(let id),
       .seance(let id), .promesse(let id):
       id
@@ -114,6 +118,18 @@ package enum PremierEcart: Hashable, Sendable {
       return .fiche(.candidature)
     }
     return avant.pilotage == apres.pilotage ? nil : .fiche(.pilotage)
+  }
+
+  private static func dansLaCapitalisation(
+    _ avant: Demarche, _ apres: Demarche
+  ) -> PremierEcart? {
+    if avant.notes != apres.notes {
+      let changed = pairs(avant.notes, apres.notes, by: \.id).first { $0 != $1 }
+      if let one = changed?.1 ?? changed?.0 { return .note(one.id) }
+    }
+    guard avant.ressources != apres.ressources else { return nil }
+    let changed = pairs(avant.ressources, apres.ressources, by: \.id).first { $0 != $1 }
+    return (changed?.1 ?? changed?.0).map { .ressource($0.id) }
   }
 
   private static func mois(_ avant: Indicateur?, _ apres: Indicateur?) -> Int? {

@@ -143,6 +143,18 @@ import Testing
     #expect(state.exercice?.id == before.first?.id)
   }
 
+  @Test func `an undo goes back to the note, and to the document, that it is of`() throws {
+    var state = state(try example(), Size(80, 24), screen: .capitalisation)
+    state.play("[n]Un repas[Entrée][droite][n]Une affiche[Entrée][3][u]")
+    #expect(state.screen == .capitalisation && state.annexes.pile == .ressources)
+    state.press(.control("r"))
+    #expect(state.ressource?.titre == "Une affiche")
+    state.play("[u][u][3]")
+    state.press(.control("r"))
+    #expect(
+      state.screen == .capitalisation && state.noteDeCapitalisation?.faitMarquant == "Un repas")
+  }
+
   @Test func `what stands there is selected by its id, as the command line asks`() throws {
     let demarche = try example()
     let ressource = try #require(demarche.ressources.first)

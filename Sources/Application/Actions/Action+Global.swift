@@ -249,6 +249,7 @@ extension State {
       if modes.isEmpty, !isInSalle { show(.etat) }
       etat.section = fiche == .pilotage ? .pilotage : .structure
       name = fiche.titre
+    case .note(let id), .ressource(let id): showKept(id)
     case nil: break
     }
     say(name.isEmpty ? "\(verb). \(hint)" : "\(verb)\u{A0}: \(name). \(hint)")

@@ -79,6 +79,12 @@ extension State {
       ?? (capitalisationIDs.isEmpty ? "Il n’y a rien encore\u{A0}: n ajoute." : nil)
   }
 
+  /// Goes to a note, or to an entry of the dossier; to where it was once it is gone.
+  mutating func showKept(_ id: String) {
+    if modes.isEmpty, !isInSalle { show(.capitalisation) }
+    _ = selectAnnexe(id)
+  }
+
   mutating func newKept() -> [Effect] {
     openForm(annexes.pile == .notes ? .note(nil) : .ressource(nil))
   }
