@@ -155,6 +155,118 @@ import Testing
     #expect(state.notice?.text == "Trop récent.")
   }
 
+  /// Two points, one of which stands on no axis.
+  private func other() -> Referentiel {
+    var referentiel = Referentiel()
+    (referentiel.id, referentiel.nom) = ("ailleurs", "Grille d’ailleurs")
+    var theme = Referentiel.Theme()
+    (theme.code, theme.intitule) = ("t", "Climat")
+    var (loose, placed) = (Referentiel.Point(), Referentiel.Point())
+    (loose.code, loose.intitule) = ("loose", "Que fait-on de l’eau ?")
+    (placed.code, placed.intitule, placed.axe) = ("placed", "Avec qui ?", .territoire)
+    theme.points = [loose, placed]
+    referentiel.themes = [theme]
+    return referentiel
+  }
+
+  @Test func `r goes to another référentiel, on the first axis that it has points on`() throws {
+    var state = state(empty, Size(80, 24), screen: .grille)
+    _ = state.update(.referentiels([other(), try shippedReferentiel()]))
+    #expect(state.referentiel?.id == "charte-apes")
+    #expect(state.words.contains("référentiel 2 sur 2"))
+    state.play("r")
+    #expect(state.referentiel?.id == "ailleurs")
+    #expect(state.grille.selected(in: state.derived)?.point.code == "placed")
+    state.play("[o]r[x]")
+    let grilles = try #require(state.document?.demarche.grilles)
+    #expect(grilles.map(\.referentiel) == ["ailleurs", "charte-apes"])
+    #expect(grilles.map { $0.reponses.map(\.existante) } == [[.oui], [.non]])
+    // Opened again, it shows what was answered last.
+    state = twoSets(try #require(state.document?.demarche))
+    #expect(state.referentiel?.id == "charte-apes")
+    try expectFrame(state.view, named: "grille-deux-80x24")
+  }
+
+  private func twoSets(_ demarche: Demarche) -> State {
+    var state = state(demarche, Size(80, 24), screen: .grille)
+    _ = state.update(.referentiels([other(), (try? shippedReferentiel()) ?? other()]))
+    return state
+  }
+
+  @Test func `points on none of the charter's axes have a place of their own`() throws {
+    var state = state(empty, Size(80, 24), screen: .grille)
+    _ = state.update(.referentiels([other()]))
+    #expect(state.words.contains("Sans axe"))
+    state.play("[droite]")
+    #expect(state.grille.selected(in: state.derived)?.point.code == "loose")
+    state.play("n[Entrée]")
+    let made = try #require(state.observations.last)
+    #expect(made.axe == nil && made.points == ["ailleurs:loose"])
+    try expectFrame(state.view, named: "grille-sans-axe-80x24")
+  }
+
+  @Test func `d begins the answers of the day, and what was said before is told`() throws {
+    var state = state(empty, Size(100, 30), screen: .grille)
+    _ = state.update(.referentiels([try shippedReferentiel()]))
+    #expect(state.play("d").isEmpty)
+    state.play("[x][Entrée]personne n’y pense[Entrée]")
+    #expect(state.play("d").isEmpty)
+    _ = state.update(.day(exampleDay.adding(months: 12)))
+    state.play("d")
+    #expect(state.document?.demarche.grilles.count == 2)
+    let before = try #require(state.document?.demarche.grilles.first)
+    state.play("[o]")
+    let point = try #require(state.grille.selected(in: state.derived))
+    #expect(point.reponse?.existante == .oui && point.avant.count == 1)
+    #expect(point.avant.first?.date == exampleDay)
+    #expect(state.document?.demarche.grilles.first == before)
+    #expect(state.words.contains("le 01/12/2026, non : personne n’y pense"))
+    try expectFrame(state.view, named: "grille-avant-100x30")
+    state.play("uu")
+    #expect(state.document?.demarche.grilles == [before])
+  }
+
+  @Test func `an answer keeps its point when an edition rewords it, moves it and renames it`()
+    throws
+  {
+    var before = try grille(empty)
+    before.play("[p][Entrée]un peu[Entrée]")
+    var referentiel = try shippedReferentiel()
+    referentiel.edition = "2"
+    var moved = referentiel.themes[0].points.removeFirst()
+    (moved.anciens, moved.code, moved.intitule) = ([moved.code], "neuf", "Dit autrement ?")
+    moved.axe = .territoire
+    referentiel.themes[5].points.append(moved)
+    var state = state(try #require(before.document?.demarche), Size(100, 30), screen: .grille)
+    _ = state.update(.referentiels([referentiel]))
+    state.press(.character("/"))
+    state.play("dit autrement[Entrée]")
+    let point = try #require(state.grille.selected(in: state.derived))
+    #expect(point.point.code == "neuf" && point.reponse?.existanteTexte == "un peu")
+    #expect(state.grille.axe == .territoire)
+  }
+
+  @Test func `the search of the grille finds points, and goes to them`() throws {
+    var state = try grille(try example())
+    state.press(.character("/"))
+    state.play("territoire")
+    state.press(.escape)
+    let target = try #require(try shippedReferentiel().themes.last?.points.last)
+    state.press(.character("/"))
+    state.play(target.intitule)
+    state.press(.enter)
+    #expect(state.screen == .grille)
+    #expect(state.grille.selected(in: state.derived)?.point.code == target.code)
+  }
+
+  @Test func `a référentiel that can't be read is named, and the others are there`() throws {
+    var state = state(empty, Size(80, 24), screen: .grille)
+    _ = state.update(
+      .referentiels([try shippedReferentiel()], refusals: ["mien.json, ligne 3\u{A0}: cassé."]))
+    #expect(state.notice?.text.contains("mien.json, ligne 3") == true)
+    #expect(state.grille.selected(in: state.derived) != nil)
+  }
+
   @Test(arguments: designedSizes + [Size(40, 12), Size(140, 40)])
   func `the grille at every size`(size: Size) throws {
     var state = try grille(try example(), size)

@@ -18,7 +18,7 @@ import Testing
       State.Environment(
         today: day, now: Instant(seconds: 0), ids: IDGenerator(seed: 1), isASCII: isASCII),
       size: size, screen: screen, theme: theme, document: Document(demarche, path: "x"))
-    if state.wantsReferentiels { _ = state.update(.referentiels([try shippedReferentiel()])) }
+    if state.wantsReferentiels { _ = state.update(.referentiels(try shippedReferentiels())) }
     return state
   }
 

@@ -118,9 +118,16 @@ func shippedExample() throws -> [UInt8] {
 
 /// The charter's référentiel, as it is shipped.
 func shippedReferentiel() throws -> Referentiel {
-  let file = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../Data/referentiels/charte-apes.json").standardized
-  return try Referentiel(file: JSONValue.parse([UInt8](try Data(contentsOf: file))))
+  try #require(try shippedReferentiels().first { $0.id == Referentiel.charte })
+}
+
+/// All of them, by name.
+func shippedReferentiels() throws -> [Referentiel] {
+  let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Data/referentiels").standardized
+  return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    .map { try Referentiel(file: JSONValue.parse([UInt8](try Data(contentsOf: $0)))) }
+    .sorted { ($0.nom, $0.id) < ($1.nom, $1.id) }
 }
 
 /// A small démarche whose parts a test changes: one image, one palier with one indicator.

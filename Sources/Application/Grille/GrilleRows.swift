@@ -7,8 +7,16 @@ struct GrilleRows: Sendable {
   struct Point: Hashable, Sendable {
     let point: Referentiel.Point
     let reponse: Reponse?
+    /// What was answered before, where it was something else: the latest first.
+    let avant: [Avant]
     /// The observations of the image shown that it led to.
     let observations: [Observation]
+  }
+
+  /// An earlier answer, and its day.
+  struct Avant: Hashable, Sendable {
+    let date: Day?
+    let reponse: Reponse
   }
 
   enum Row: Hashable, Sendable {
@@ -23,26 +31,34 @@ struct GrilleRows: Sendable {
   /// Of the axis shown: how many points, and how many without an answer.
   private(set) var count = 0
   private(set) var untouched = 0
+  /// Those that the référentiel has points on; nil for its points on none.
+  private(set) var axes: [Axe?] = Axe.allCases
 
   init() {}
 
   /// What is kept of answers to points that the référentiel has no more stands at the end.
   init(
-    _ referentiel: Referentiel, axe: Axe, onlyUntouched: Bool, of demarche: Demarche,
+    _ referentiel: Referentiel, axe: Axe?, onlyUntouched: Bool, of demarche: Demarche,
     observations: [Observation]
   ) {
     self.referentiel = referentiel
-    let reponses = demarche.grille(de: referentiel.id).map { demarche.grilles[$0].reponses } ?? []
-    var answers: [String: Reponse] = [:]
-    for reponse in reponses { if let code = reponse.point { answers[code] = reponse } }
+    let grilles = demarche.grilles(de: referentiel.id)
+    let reponses = grilles.first?.reponses ?? []
+    let answers = grilles.map(Self.parCode)
+    let hasLoose = referentiel.themes.contains { theme in
+      theme.axe == nil && theme.points.contains { $0.axe == nil }
+    }
+    axes = Axe.allCases + (hasLoose ? [nil] : [])
     var linked: [String: [Observation]] = [:]
     for observation in observations {
       for point in observation.points { linked[point, default: []].append(observation) }
     }
     func row(_ point: Referentiel.Point) -> Point {
       let codes = [point.code] + point.anciens
+      let given = answers.map { answers in codes.lazy.compactMap { answers[$0] }.first }
       return Point(
-        point: point, reponse: codes.lazy.compactMap { answers[$0] }.first,
+        point: point, reponse: given.first ?? nil,
+        avant: Self.avant(given, grilles.map(\.date)),
         observations: codes.flatMap { linked["\(referentiel.id):\($0)"] ?? [] })
     }
     for (theme, points) in referentiel.themes(sur: axe) {
@@ -57,9 +73,25 @@ struct GrilleRows: Sendable {
     addRetired(reponses, axe, row)
   }
 
+  private static func parCode(_ grille: Grille) -> [String: Reponse] {
+    var answers: [String: Reponse] = [:]
+    for reponse in grille.reponses { if let code = reponse.point { answers[code] = reponse } }
+    return answers
+  }
+
+  /// The answers before the last, without those that said the same as the one after them.
+  private static func avant(_ given: [Reponse?], _ dates: [Day?]) -> [Avant] {
+    var (avant, after) = ([Avant](), given.first ?? nil)
+    for (reponse, date) in zip(given, dates).dropFirst() {
+      if let reponse, reponse != after { avant.append(Avant(date: date, reponse: reponse)) }
+      after = reponse
+    }
+    return avant
+  }
+
   /// An answer to a point that is asked no more is kept, and shown as such.
   private mutating func addRetired(
-    _ reponses: [Reponse], _ axe: Axe, _ row: (Referentiel.Point) -> Point
+    _ reponses: [Reponse], _ axe: Axe?, _ row: (Referentiel.Point) -> Point
   ) {
     guard let referentiel else { return }
     let gone = reponses.compactMap { reponse -> Referentiel.Point? in

@@ -3,9 +3,10 @@ import TerminalUI
 
 /// Where the person is in the grille.
 struct GrilleState: Hashable, Sendable {
-  /// The référentiel shown; nil for the first.
+  /// The référentiel shown; nil for the one last answered, else the first.
   var referentielID: String?
-  var axe = Axe.utilite
+  /// nil for the points that stand on none.
+  var axe: Axe? = .utilite
   /// Only the points without an answer.
   var isFiltered = false
   private(set) var list = ListView()

@@ -63,12 +63,16 @@ enum GrilleView {
   /// The four axes, the shown one underlined, then how many points wait for an answer.
   private static func drawHeading(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var column = area.column
-    let names: [(Axe) -> String] = [{ $0.nomCourt }, { $0.motCourt }, { String($0.lettre) }]
+    let names: [(Axe?) -> String] = [
+      { $0?.nomCourt ?? "Sans axe" }, { $0?.motCourt ?? "Sans axe" },
+      { $0.map { String($0.lettre) } ?? "–" },
+    ]
+    let axes = state.grilleAxes
     let name =
       names.first { name in
-        Axe.allCases.reduce(0) { $0 + TextWidth.columns(of: name($1)) + 3 } <= area.width
-      } ?? { String($0.lettre) }
-    for axe in Axe.allCases {
+        axes.reduce(0) { $0 + TextWidth.columns(of: name($1)) + 3 } <= area.width
+      } ?? names[2]
+    for axe in axes {
       let isShown = axe == state.grille.axe
       column =
         canvas.draw(
@@ -78,12 +82,17 @@ enum GrilleView {
     guard area.height > 1 else { return }
     let rows = state.derived.grille
     let left = rows.untouched
+    let points = "\(rows.count) point\(rows.count > 1 ? "s" : "")"
     let text =
       left == 0
-      ? "\(rows.count) points, tous ont une réponse"
-      : "\(rows.count) points, dont \(left) sans réponse"
+      ? "\(points), tous ont une réponse" : "\(points), dont \(left) sans réponse"
+    let place = state.referentiels.flatMap { all in
+      all.count < 2
+        ? nil : all.firstIndex { $0.id == rows.referentiel?.id }.map { ($0 + 1, all.count) }
+    }
+    let which = place.map { " · référentiel \($0) sur \($1), r" } ?? ""
     canvas.draw(
-      rows.count == 0 ? "" : text + (state.grille.isFiltered ? " (seuls montrés)" : ""),
+      (rows.count == 0 ? "" : text + (state.grille.isFiltered ? " (seuls montrés)" : "")) + which,
       at: area.column, area.row + 1, .faint, upTo: area.endColumn)
   }
 
@@ -129,6 +138,12 @@ enum GrilleView {
         write(text, .text)
       }
       if let phrase = reponse.aIntegrerPhrase { write(phrase, .text) }
+    }
+    for avant in point.avant.prefix(2) {
+      let date = avant.date.map { "le \($0.frenchShort)" } ?? "avant"
+      let word = avant.reponse.existante?.mot ?? "sans réponse"
+      let text = avant.reponse.existanteTexte.map { "\u{A0}: \($0)" } ?? ""
+      write("\(date), \(word)\(text)", .faint)
     }
     for observation in point.observations {
       let mark = state.marks.mark(observation.statut)

@@ -7,16 +7,61 @@ extension State {
   package var wantsReferentiels: Bool { screen == .grille && referentiels == nil && isOpen }
 
   /// The référentiel that the grille shows.
-  var referentiel: Referentiel? {
-    let all = referentiels ?? []
-    return all.first { $0.id == grille.referentielID } ?? all.first
+  var referentiel: Referentiel? { referentiels?.first { $0.id == grille.referentielID } }
+
+  /// Takes the référentiels that were read; names the first file that is left out.
+  mutating func receive(_ referentiels: [Referentiel], _ refusals: [String] = []) {
+    self.referentiels = referentiels
+    if let first = refusals.first { refuse(first) }
+    beginGrille()
   }
 
-  /// Takes the référentiels that were read.
-  mutating func receive(_ referentiels: [Referentiel]) {
-    self.referentiels = referentiels
+  /// Shows the référentiel that was answered last, else the charter's, else the first.
+  mutating func beginGrille() {
+    guard let referentiels, grille.referentielID == nil else { return }
+    let answered =
+      demarche?.grilles.filter { !$0.reponses.isEmpty }
+      .sorted { ($0.date ?? Day(number: 0)) < ($1.date ?? Day(number: 0)) }
+      .compactMap(\.referentiel) ?? []
+    let wanted = answered.reversed() + [Referentiel.charte]
+    let known = wanted.first { id in referentiels.contains { $0.id == id } }
+    if let id = known ?? referentiels.first?.id { showReferentiel(id) }
+  }
+
+  /// Shows another référentiel, from its first point.
+  mutating func showReferentiel(_ id: String) {
+    grille.referentielID = id
+    grille.axe = Axe.allCases.first { referentiel?.themes(sur: $0).isEmpty == false }
     renewDerived()
     grille.select(0, in: derived)
+  }
+
+  mutating func stepReferentiel(by steps: Int) {
+    guard let referentiels, !referentiels.isEmpty else { return }
+    let here = referentiels.firstIndex { $0.id == grille.referentielID } ?? 0
+    let place = (here + steps + referentiels.count) % referentiels.count
+    showReferentiel(referentiels[place].id)
+    say("\(referentiels[place].nom) (\(place + 1) sur \(referentiels.count)).")
+  }
+
+  /// The axes that the référentiel has points on, in the charter's order; its points on none last.
+  var grilleAxes: [Axe?] { derived.grille.axes }
+
+  /// Begins the answers of the day, from the last ones, so that both can be compared.
+  fileprivate mutating func beginDatedGrille() -> [Effect] {
+    guard let referentiel else { return [] }
+    let signature = signature
+    let effects = change { demarche, ids in
+      demarche.nouvelleGrille(de: referentiel, signature, ids: &ids)
+    }
+    if effects.isEmpty {
+      refuse("Les réponses d’aujourd’hui sont ouvertes déjà, ou il n’y en a pas d’avant.")
+    } else {
+      say(
+        "Réponses du \(environment.today.french)\u{A0}: celles d’avant restent, à comparer. u l’annule."
+      )
+    }
+    return effects
   }
 
   func grilleRefusal() -> String? {
@@ -27,7 +72,8 @@ extension State {
   mutating func moveInGrille(by steps: Int) { grille.step(by: steps, in: derived) }
 
   mutating func stepGrilleAxis(by steps: Int) {
-    let axes = Axe.allCases
+    let axes = grilleAxes
+    guard !axes.isEmpty else { return }
     let here = axes.firstIndex(of: grille.axe) ?? 0
     grille.axe = axes[((here + steps) % axes.count + axes.count) % axes.count]
     renewDerived()
@@ -162,7 +208,8 @@ extension State {
     guard let id, !effects.isEmpty else { return effects }
     cercle.select(id, in: derived)
     let number = cercle.selected(in: derived)?.numero.map { " \($0)" } ?? ""
-    say("Observation\(number) sur «\u{A0}\(axe.nomCourt)\u{A0}», liée à ce point. u l’enlève.")
+    let place = axe.map { "sur «\u{A0}\($0.nomCourt)\u{A0}»" } ?? "à placer"
+    say("Observation\(number) \(place), liée à ce point. u l’enlève.")
     return effects + openText(.texte)
   }
 }
@@ -203,6 +250,19 @@ extension Action {
       change(
         "effacer", [.delete, .control("d")], "Effacer la réponse",
         help: "Retire la réponse\u{A0}; u la fait revenir.", perform: { $0.clearReponse() }),
+      Action(
+        "grille.date", .screen(.grille), [.character("d")],
+        "Reprendre les réponses à la date du jour",
+        help: "Ouvre les réponses du jour à partir des dernières, qui restent pour comparer.",
+        impossible: \.readOnlyReason, perform: { $0.beginDatedGrille() }),
+      move(
+        "referentiel", [.character("r")], "Référentiel suivant", short: "référentiel", weight: 60
+      ) {
+        $0.stepReferentiel(by: 1)
+      },
+      move("referentiel-precedent", [.character("a")], "Référentiel précédent") {
+        $0.stepReferentiel(by: -1)
+      },
       move("filtre", [.character("f")], "Points sans réponse, ou tous", short: "sans réponse") {
         $0.toggleGrilleFilter()
       },
@@ -240,11 +300,11 @@ extension Action {
 
   private static func move(
     _ id: String, _ keys: [Key], _ title: String, short: String? = nil, lineKeys: String? = nil,
-    _ go: @escaping @Sendable (inout State) -> Void
+    weight: Int = 70, _ go: @escaping @Sendable (inout State) -> Void
   ) -> Action {
     Action(
       "grille.\(id)", .screen(.grille), keys, title, short: short, lineKeys: lineKeys,
-      weight: short == nil ? 0 : 70, help: "\(title)."
+      weight: short == nil ? 0 : weight, help: "\(title)."
     ) { state in
       go(&state)
       return []

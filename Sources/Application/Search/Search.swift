@@ -16,6 +16,8 @@ struct Search: Hashable, Sendable {
       case observation(String, cercle: String)
       case palier(String)
       case indicateur(String)
+      /// A point of the référentiel that the grille shows, by its code.
+      case point(String)
     }
 
     let place: Place
@@ -73,7 +75,8 @@ struct Search: Hashable, Sendable {
 extension State {
   mutating func openSearch() {
     guard let demarche else { return }
-    modes.append(.search(Search(Search.index(of: demarche, shown: derived.image))))
+    modes.append(
+      .search(Search(points + Search.index(of: demarche, shown: derived.image))))
   }
 
   /// Looks anew in what came from elsewhere.
@@ -83,7 +86,7 @@ extension State {
       guard case .search(let search) = mode else { continue }
       let index =
         switch search.purpose {
-        case .going: Search.index(of: demarche, shown: derived.image)
+        case .going: points + Search.index(of: demarche, shown: derived.image)
         case .grouping(let id): groupingIndex(for: id)
         }
       modes[place] = .search(search.renewed(index))
@@ -159,8 +162,29 @@ extension State {
       show(.tableau)
       tableau.select(id, in: derived)
       chainFromTableau()
+    case .point(let code):
+      guard let found = referentiel?.point(code) else { break }
+      show(.grille)
+      grille.axe = found.axe
+      grille.isFiltered = false
+      renewDerived()
+      grille.select(code, in: derived)
     }
     return []
+  }
+
+  /// The points of the grille, where it is shown: they come first there.
+  private var points: [Search.Entry] {
+    guard screen == .grille, let referentiel else { return [] }
+    return referentiel.themes.flatMap { theme in
+      theme.points.map { point in
+        let axe = point.axe ?? theme.axe
+        return Search.Entry(
+          place: .point(point.code), text: point.intitule,
+          whereabouts: "point, \(theme.intitule)", shortWhereabouts: axe?.motCourt ?? "point",
+          folded: "\(point.intitule) \(theme.intitule)".folded)
+      }
+    }
   }
 }
 

@@ -45,7 +45,7 @@ struct Derived: Sendable {
   /// What decides which points the grille lists; nil while it is not shown.
   fileprivate struct GrilleShown: Hashable {
     var referentielID: String?
-    var axe: Axe
+    var axe: Axe?
     var isFiltered: Bool
   }
 

@@ -75,8 +75,9 @@ package enum Message: Hashable, Sendable {
   case reread(Demarche)
   /// What is suggested on this machine: the answer to ``State/wantsSuggestions``.
   case suggestions(Suggestions)
-  /// The référentiels of this machine: the answer to ``State/wantsReferentiels``.
-  case referentiels([Referentiel])
+  /// The référentiels of this machine, and a sentence for each file that is left out: the answer to
+  /// ``State/wantsReferentiels``.
+  case referentiels([Referentiel], refusals: [String] = [])
   /// What is told of the method: the answer to ``State/wantsAide``.
   case aide(Aide)
   /// The day has changed while the program was open.

@@ -162,6 +162,7 @@ extension State {
     readBackID = nil
     formsAside = [:]
     etat = EtatState()
+    grille = GrilleState()
     annexes = AnnexeState()
     speakerID = nil
     conflicts = OpenConflicts()
@@ -172,6 +173,7 @@ extension State {
     if !hasChosenScreen, !isInSalle { show(landing) }
     schema.begin(in: derived)
     etat.settle(in: derived)
+    beginGrille()
     tableau.settle(in: derived)
     cercle.begin(in: derived)
     chainFromScreen()

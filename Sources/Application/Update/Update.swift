@@ -32,7 +32,7 @@ extension State {
     case .recovered(let version, let name):
       say("Version du \(version.quand) reprise. Le fichier abîmé est à côté\u{A0}: \(name)")
     case .versions(let versions): show(versions)
-    case .referentiels(let referentiels): receive(referentiels)
+    case .referentiels(let referentiels, let refusals): receive(referentiels, refusals)
     case .suggestions(let suggestions): receive(suggestions)
     case .aide(let aide): self.aide = aide
     case .version(let version, let demarche): view(version, demarche)

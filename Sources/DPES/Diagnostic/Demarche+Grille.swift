@@ -8,6 +8,34 @@ extension Demarche {
     }
   }
 
+  /// The grilles that hold answers to a référentiel, the latest first.
+  package func grilles(de referentiel: String) -> [Grille] {
+    grilles.enumerated().filter { $1.referentiel == referentiel }.sorted { one, two in
+      let (a, b) = (one.element.date ?? Day(number: 0), two.element.date ?? Day(number: 0))
+      return (a, one.offset) > (b, two.offset)
+    }.map(\.element)
+  }
+
+  /// Begins the answers of a day from the last ones, which stay as they are.
+  ///
+  /// - Returns: Whether it did: not when there are none before, or they are that day's already.
+  @discardableResult
+  package mutating func nouvelleGrille(
+    de referentiel: Referentiel, _ signature: Signature, ids: inout IDGenerator
+  ) -> Bool {
+    guard let last = grille(de: referentiel.id), !grilles[last].reponses.isEmpty,
+      grilles[last].date.map({ $0 < signature.jour }) ?? true
+    else { return false }
+    var grille = Grille()
+    grille.id = ids.next()
+    grille.date = signature.jour
+    grille.referentiel = referentiel.id
+    grille.version = referentiel.edition
+    grille.reponses = grilles[last].reponses
+    grilles.append(grille)
+    return true
+  }
+
   /// Changes the answer to a point, in the grille of its référentiel, made today when there is none;
   /// an answer left without anything is taken out.
   ///

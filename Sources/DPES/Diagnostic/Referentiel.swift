@@ -9,6 +9,8 @@ package struct Referentiel: Record {
   package static let currentVersion = 1
   /// More points than anybody asks in a room: a file that holds more is refused.
   package static let mostPoints = 2000
+  /// The charter's own, which a new grille begins with.
+  package static let charte = "charte-apes"
 
   package var format = "dpes-referentiel"
   package var version = currentVersion

@@ -253,21 +253,10 @@ extension Parcours {
 
   /// Priorities of the last image that no palier answers, whatever image it cites.
   private static func prioritesSansPalier(_ demarche: Demarche) -> [String] {
-    var origines: [String: String] = [:]
-    for observation in demarche.cercles.lazy.flatMap(\.observations) {
-      if let origine = observation.origine { origines[observation.id] = origine }
-    }
-    func racine(_ id: String) -> String {
-      var (id, steps) = (id, 0)
-      // A file may say that an observation continues itself.
-      while let origine = origines[id], steps < origines.count {
-        id = origine
-        steps += 1
-      }
-      return id
-    }
-    let answered = Set(demarche.schema.paliers.flatMap(\.observations).map(racine))
+    let lignees = Lignees(demarche.cercles)
+    let answered = Set(
+      demarche.schema.paliers.flatMap(\.observations).map { lignees.racine(de: $0) })
     let last = demarche.imagesParDate.last.map { demarche.cercles[$0].observations } ?? []
-    return last.filter { $0.priorite && !answered.contains(racine($0.id)) }.map(\.id)
+    return last.filter { $0.priorite && !answered.contains(lignees.racine(de: $0.id)) }.map(\.id)
   }
 }

@@ -37,7 +37,7 @@ struct Ecran: ParsableCommand {
       size: size, screen: look.screen ?? .cercle, theme: look.theme, document: file.document,
       salle: look.isInSalle ? SalleStart(letters: Desk(clock: try options.clock()).letters) : nil)
     if state.wantsReferentiels {
-      _ = state.update(.referentiels(Desk(clock: try options.clock()).referentiels))
+      _ = state.update(Desk(clock: try options.clock()).referentiels)
     }
     if let selection, !state.select(selection) {
       throw Failure(Sentences.unknownID(selection, option: "--selection"))

@@ -26,8 +26,11 @@ struct Desk {
 
   func noteRecent(_ path: String) { RecentFiles(in: places).note(path) }
 
-  /// The référentiels that can be used; `palier referentiels` says what is wrong with the others.
-  var referentiels: [Referentiel] { ReferentielShelf(places).volumes.map(\.referentiel) }
+  /// The référentiels that can be used, and what is wrong with the others.
+  var referentiels: Message {
+    let shelf = ReferentielShelf(places)
+    return .referentiels(shelf.volumes.map(\.referentiel), refusals: shelf.refusals)
+  }
 
   /// What can be suggested; `palier referentiels` says what is wrong with other files.
   var suggestions: Suggestions { SuggestionShelf(places, in: system).suggestions }
