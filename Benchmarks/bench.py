@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measure Palier through a pseudo-terminal, beside tig, turn and turn about in one run.
 
-Usage: bench.py PALIER [--runs 10] [--keys 100] [--size 120x36] [--store | --workshop]
+Usage: bench.py PALIER [--runs 10] [--keys 100] [--size 120x36] [--store | --workshop | --suivi]
        bench.py --command 'less FILE' [...]
 
 With --command any program takes Palier's place, for the figures that need nothing of Palier.
@@ -19,6 +19,7 @@ import tempfile
 
 import material
 import store
+import suivi
 import workshop
 from session import BenchError, Session
 
@@ -166,6 +167,8 @@ def run(options, folder):
     try:
         if options.workshop:
             return workshop.rows(bench, table, mine[0][0], example, DAY, peer, percentile)
+        if options.suivi:
+            return suivi.rows(bench, table, mine[0][0], example, DAY, peer)
         if options.store:
             return store.rows(bench, table, mine[0][0], example, DAY, peer)
         key_p50 = common(bench, table, mine, peer)
@@ -173,6 +176,7 @@ def run(options, folder):
             palier_alone(bench, table, mine[0][0], example, key_p50)
             store.rows(bench, table, mine[0][0], example, DAY, peer)
             workshop.rows(bench, table, mine[0][0], example, DAY, peer, percentile)
+            suivi.rows(bench, table, mine[0][0], example, DAY, peer)
     finally:
         if len(table.rows) > 1:
             print(f"{options.size}, {options.runs} runs in turn, {options.keys} keys each")
@@ -187,6 +191,7 @@ def main():
     parser.add_argument("--keys", type=int, default=100)
     parser.add_argument("--store", action="store_true", help="only the rows about the file")
     parser.add_argument("--workshop", action="store_true", help="only the views of a session")
+    parser.add_argument("--suivi", action="store_true", help="only the follow-up")
     parser.add_argument("--size", default="120x36")
     options = parser.parse_args()
     if not (options.palier or options.command):

@@ -133,7 +133,12 @@ package enum PremierEcart: Hashable, Sendable {
   }
 
   private static func mois(_ avant: Indicateur?, _ apres: Indicateur?) -> Int? {
-    let all = (avant?.realises.entries ?? []) + (apres?.realises.entries ?? [])
-    return all.map(\.mois).first { avant?.realises[$0] != apres?.realises[$0] }
+    let indicators = [avant, apres].compactMap(\.self)
+    let all = indicators.flatMap {
+      $0.realises.entries.map(\.mois) + $0.objectifs.entries.map(\.mois)
+    }
+    return all.first {
+      avant?.realises[$0] != apres?.realises[$0] || avant?.objectifs[$0] != apres?.objectifs[$0]
+    }
   }
 }

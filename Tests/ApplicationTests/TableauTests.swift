@@ -79,15 +79,6 @@ extension State {
     #expect(state.lastLine.contains("déjà ✔ atteint aujourd’hui"))
   }
 
-  @Test func `a closed period refuses, and says since when`() throws {
-    var state = try opened()
-    state.press(.left, .left)
-    #expect(state.press(.character("x"), .delete, .character("c")).isEmpty)
-    #expect(state.changes == 0)
-    #expect(
-      state.view.description.contains("La période de 6 mois est close le 16/04/2026\u{A0}: elle"))
-  }
-
   @Test func `a period to come takes a réalisé, with a notice`() throws {
     var state = try opened()
     state.press(.right, .character("v"))

@@ -64,8 +64,7 @@ extension State {
     switch ligne.objet {
     case .indicateur(let id, let mois):
       show(.tableau)
-      tableau.select(id, mois: mois, in: derived)
-      chainFromTableau()
+      showInTableau(id, mois: mois)
     case .palier(let id):
       show(.schema)
       schema.select(id, in: derived)

@@ -215,12 +215,7 @@ extension State {
       }
     case .indicateur(let id, let mois):
       if modes.isEmpty, !isInSalle { show(.tableau) }
-      if let mois {
-        tableau.select(id, mois: mois, in: derived)
-      } else {
-        tableau.select(id, in: derived)
-      }
-      chainFromTableau()
+      showInTableau(id, mois: mois)
       if let title = tableau.selected(in: derived)?.indicateur?.indicateur.intitule {
         name = "« \(TextWidth.truncated(title, to: 30)) »\(mois.map { ", \($0) mois" } ?? "")"
       }

@@ -65,6 +65,8 @@ package struct Action: Sendable {
     case form
     /// Choosing among what is suggested for the schéma.
     case suggestions
+    /// Which indicators the tableau de bord lists.
+    case filter
     /// Filtering a list by typing.
     case choice
     case help
@@ -135,7 +137,7 @@ extension Action {
     + finances + capitalisation + pageDuCA + suggestions
     + start + capture + edit + move
     + arguments + college
-    + question + form + choice + help + methodPage + dialog
+    + question + form + filter + choice + help + methodPage + dialog
     + conflict + versions + version + images + comparison + damaged + field
     + salle + salleField + follower + card + countdown
     + votes + voteSetup + votePick + voteTotals + voteBallots + voteResult + hands

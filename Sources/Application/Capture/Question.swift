@@ -6,6 +6,10 @@ struct Question: Hashable, Sendable {
   enum Purpose: Hashable, Sendable {
     /// Why an indicator is « non concerné » in a period.
     case motif(indicateur: String, mois: Int)
+    /// Why a closed period is corrected, to a status or to nothing.
+    case correction(indicateur: String, mois: Int, Realise.Statut?)
+    /// Whose indicators the tableau de bord lists.
+    case filtre
     /// A text of the answer to a point of the grille, by its code.
     case reponse(String, Champ)
     /// Something of a box of the profil stratégique, in the place of what it said; nil when new.
@@ -65,7 +69,7 @@ extension State {
       refuse("Il faut une réponse ; Échap renonce.")
       return []
     }
-    if let reason = refusal(question.purpose) {
+    if let reason = refusal(question) {
       refuse(reason)
       return []
     }
@@ -73,6 +77,10 @@ extension State {
     switch question.purpose {
     case .motif(let indicateur, let mois):
       return setNonConcerne(indicateur: indicateur, mois: mois, motif: text)
+    case .correction(let indicateur, let mois, let statut):
+      return correct(indicateur: indicateur, mois: mois, statut, motif: text)
+    case .filtre:
+      return demarche?.personne(text, parmi: []).map { filter(by: $0) } ?? []
     case .reponse(let code, let champ):
       return setTexte(text, champ, of: code)
     case .element(let cle, let ancien):
@@ -86,14 +94,25 @@ extension State {
     }
   }
 
-  /// What another person did meanwhile may leave nothing to answer.
-  private func refusal(_ purpose: Question.Purpose) -> String? {
-    guard case .motif(let indicateur, let mois) = purpose, let demarche else { return nil }
-    if demarche.lieu(deIndicateur: indicateur) == nil {
-      return "Cet indicateur a été supprimé sur un autre poste. Échap renonce."
+  /// Why an answer can't be taken: somebody unknown, or what another person did meanwhile.
+  private func refusal(_ question: Question) -> String? {
+    guard let demarche else { return nil }
+    switch question.purpose {
+    case .motif(let indicateur, let mois):
+      return refusal(indicateur, in: demarche)
+        ?? (demarche.estClose(mois)
+          ? "Cette période a été close sur un autre poste. Échap renonce." : nil)
+    case .correction(let indicateur, _, _): return refusal(indicateur, in: demarche)
+    case .filtre:
+      let text = question.field.text.trimmed
+      return demarche.personne(text, parmi: []) == nil ? FormCard.unknown(text, demarche) : nil
+    case .reponse, .raisonSociale, .ailleurs: return nil
     }
-    return demarche.estClose(mois)
-      ? "Cette période a été close sur un autre poste. Échap renonce." : nil
+  }
+
+  private func refusal(_ indicateur: String, in demarche: Demarche) -> String? {
+    demarche.lieu(deIndicateur: indicateur) == nil
+      ? "Cet indicateur a été supprimé sur un autre poste. Échap renonce." : nil
   }
 
   /// Échap: nothing is answered.

@@ -35,12 +35,12 @@ extension FormCard {
 }
 
 extension Demarche {
-  fileprivate func initiales(de id: String) -> String? {
+  func initiales(de id: String) -> String? {
     participants.first { $0.id == id }?.initiales
   }
 
   /// Who is meant by initials: of several people, the one that was already named there.
-  fileprivate func personne(_ text: String, parmi connus: [String]) -> String? {
+  func personne(_ text: String, parmi connus: [String]) -> String? {
     let found = participants(named: text)
     return found.count == 1 ? found[0] : found.first(where: connus.contains)
   }
@@ -127,7 +127,7 @@ extension State {
 
 extension FormCard {
   /// Initials that say nobody, or several people.
-  fileprivate static func unknown(_ word: String, _ demarche: Demarche) -> String {
+  static func unknown(_ word: String, _ demarche: Demarche) -> String {
     let shown = TextWidth.truncated(word, to: 12)
     return demarche.participants(named: word).isEmpty
       ? "\(shown)\u{A0}: personne n’a ces initiales au tour de table."

@@ -20,6 +20,8 @@ struct FormCard: Hashable, Sendable {
     case exercice(String)
     case nouvelActeur
     case acteur(String)
+    /// Of an indicator, by its id, in a period.
+    case realise(String, mois: Int)
   }
 
   let purpose: Purpose
@@ -111,6 +113,8 @@ extension State {
       guard let acteur = demarche.acteurs.first(where: { $0.id == id }) else { return nil }
       return FormCard(
         purpose, acteur.nom ?? "Acteur", FormCard.fields(acteur), base: demarche)
+    case .realise(let id, let mois):
+      return FormCard.realise(id, mois, in: demarche, par: person.flatMap(demarche.initiales(de:)))
     }
   }
 
@@ -143,6 +147,7 @@ extension State {
     case .exercice(let id): return confirmExercice(card, id)
     case .nouvelActeur: return confirmActeur(card, nil)
     case .acteur(let id): return confirmActeur(card, id)
+    case .realise(let id, let mois): return confirmRealise(card, id, mois)
     }
   }
 

@@ -160,8 +160,7 @@ extension State {
       chainFromSchema()
     case .indicateur(let id):
       show(.tableau)
-      tableau.select(id, in: derived)
-      chainFromTableau()
+      showInTableau(id)
     case .point(let code):
       guard let found = referentiel?.point(code) else { break }
       show(.grille)

@@ -10,6 +10,8 @@ struct Derived: Sendable {
   private(set) var image: ImageView?
   private(set) var avancement: Avancement?
   private(set) var tableau = TableauRows()
+  /// What the tableau lists, and what of it is folded.
+  private var listed = TableauListed()
   fileprivate(set) var etat = EtatRows()
   /// What is to be done, while that is shown.
   fileprivate(set) var aFaire = AFaireRows()
@@ -49,6 +51,11 @@ struct Derived: Sendable {
     var isFiltered: Bool
   }
 
+  fileprivate struct TableauListed: Hashable {
+    var filtre = TableauFiltre()
+    var plis: Set<String> = []
+  }
+
   /// All that decides what is derived: while it is the same, nothing has to be looked at.
   fileprivate struct Key: Hashable {
     /// Grows with each démarche opened, and with each change of it.
@@ -70,6 +77,7 @@ struct Derived: Sendable {
     var ordre: OrdreDuTourDeTable
     /// Whether what the étapes lack is looked at.
     var showsEtapes: Bool
+    var listed: TableauListed
   }
 }
 
@@ -89,9 +97,11 @@ extension State {
         ? Derived.GrilleShown(
           referentielID: referentiel?.id, axe: grille.axe, isFiltered: grille.isFiltered) : nil,
       isByPerson: aFaire.parPersonne,
-      ordre: etat.ordre, showsEtapes: screen == .etat && etat.section == .etapes)
+      ordre: etat.ordre, showsEtapes: screen == .etat && etat.section == .etapes,
+      listed: Derived.TableauListed(filtre: tableau.filtre, plis: tableau.plis))
     guard derived.key != key, let demarche else { return }
     derived.key = key
+    derived.list(key.listed)
     derived.renew(
       demarche, imageID: cercle.imageID, comparedID: cercle.comparedID, today: environment.today,
       etat.ordre, circle: CercleLayout.circle(for: self)?.size)
@@ -156,6 +166,19 @@ extension Derived {
     return worked
   }
 
+  /// Lists what a filter takes of the tableau, but for what is folded.
+  fileprivate mutating func list(_ listed: TableauListed) {
+    guard listed != self.listed else { return }
+    self.listed = listed
+    if let avancement { tableau.renew(avancement, filtre: listed.filtre, plis: listed.plis) }
+  }
+
+  /// Asks a filter anew at the next renewal.
+  mutating func forgetTableau() {
+    guard let avancement else { return }
+    tableau = TableauRows(avancement, filtre: listed.filtre, plis: listed.plis)
+  }
+
   fileprivate mutating func renew(
     _ demarche: Demarche, imageID: String?, comparedID: String?, today: Day,
     _ ordre: OrdreDuTourDeTable, circle: Size?
@@ -181,7 +204,7 @@ extension Derived {
       schema = demarche.schema
       let avancement = Avancement(demarche.schema, le: today)
       self.avancement = avancement
-      tableau = TableauRows(avancement)
+      tableau.renew(avancement, filtre: listed.filtre, plis: listed.plis)
     }
     let hasOtherImage =
       hasNewImages && retouches == nil || self.imageID != imageID || self.comparedID != comparedID

@@ -35,6 +35,8 @@ package enum Effect: Hashable, Sendable {
   case retireCopies([String])
   /// Read the letters of the wall; the answer is ``Message/letters(_:)``.
   case readLetters
+  /// Note in the settings whom this machine serves: initials, or a participant's id.
+  case remember(String)
   /// Ring the bell, once.
   case ring
   case useTheme(Theme)

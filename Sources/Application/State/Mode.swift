@@ -10,6 +10,7 @@ enum Mode: Hashable, Sendable {
   case actions(ActionList)
   case question(Question)
   case form(FormCard)
+  case filter(FilterQuestion)
   case speakers(SpeakerList)
   case suggestions(SuggestionList)
   case move(Move)
@@ -38,6 +39,7 @@ enum Mode: Hashable, Sendable {
     case .college: [.college]
     case .question: [.question]
     case .form: [.form]
+    case .filter: [.filter]
     case .help(let help): help.pageScopes
     case .dialog: [.dialog]
     case .conflict: [.conflict]

@@ -14,7 +14,7 @@ extension State {
     } else if demarche.schema.paliers.contains(where: { $0.id == id }) {
       schema.select(id, in: derived)
     } else if demarche.lieu(deIndicateur: id) != nil {
-      tableau.select(id, in: derived)
+      showInTableau(id)
     } else if let section = EtatState.Section(rawValue: id) {
       etat.section = section
       renewDerived()

@@ -39,7 +39,45 @@ extension Action {
               ? "Cette case est déjà vide." : nil)
         },
         perform: { $0.emptyCell() }),
-    ] + moves
+      Action(
+        "tableau.fiche", .screen(.tableau), [.enter], "Ouvrir la fiche", short: "fiche", weight: 85,
+        help:
+          "Ouvre la fiche de la case\u{A0}: valeur, commentaire, pièce, qui, objectif. Déplie ce qui est replié.",
+        impossible: \.whyNoCard, perform: { $0.openCell() }),
+    ] + listing + moves
+
+  /// What the tableau lists, and closing a period.
+  private static let listing: [Action] = [
+    Action(
+      "tableau.filtrer", .screen(.tableau), [.character("f")], "Filtrer", short: "filtrer",
+      weight: 40, help: "Ne montre que les indicateurs dus, en retard, perdus, ou d’une personne.",
+      impossible: { $0.isOpen ? nil : "Aucune démarche n’est ouverte." },
+      perform: { $0.askFilter() }),
+    Action(
+      "tableau.axe", .screen(.tableau), [.character("z")], "Un seul axe", short: "un axe",
+      weight: 30, help: "Ne montre que l’axe de la ligne choisie, ou de nouveau les quatre.",
+      perform: { $0.zoomTableau() }),
+    Action(
+      "tableau.tout", .screen(.tableau), [.escape], "Tout montrer",
+      help: "Retire le filtre.",
+      impossible: { $0.tableau.filtre.isEmpty ? "Tout est déjà montré." : nil },
+      perform: { $0.filterTableau { $0 = TableauFiltre() } }),
+    Action(
+      "tableau.replier", .screen(.tableau), [.character(" ")], "Replier le palier, l’axe",
+      short: "replier", weight: 25,
+      help: "Replie le palier en une ligne, puis son axe, puis déplie tout l’axe.",
+      impossible: \.whyNoFold, perform: { $0.foldTableau() }),
+    Action(
+      "tableau.replier-tout", .screen(.tableau), [.character("g")], "Replier tout le tableau",
+      help: "Replie tout en paliers, puis en axes, puis déplie tout.",
+      impossible: \.whyNoFold, perform: { $0.foldWholeTableau() }),
+    Action(
+      "tableau.clore", .screen(.tableau), [.character("k")], "Clore la période", short: "clore",
+      weight: 22,
+      help:
+        "Clôt la période choisie, en deux fois\u{A0}; ensuite une case se corrige, avec un motif.",
+      impossible: \.whyNotClosed, perform: { $0.closePeriod() }),
+  ]
 
   private static let moves: [Action] = [
     move("haut", [.up], "Indicateur précédent", "Passe à l’indicateur au-dessus.") {

@@ -4,6 +4,7 @@ import TerminalUI
 // Moving on the tableau de bord.
 extension State {
   mutating func moveTableau(rows: Int = 0, periods: Int = 0) {
+    tableau.closing = nil
     if rows != 0 { tableau.select(tableau.index + rows, in: derived) }
     if periods != 0 {
       tableau.selectPeriod(tableau.periodIndex(in: derived) + periods, in: derived)
@@ -47,86 +48,115 @@ extension State {
       chainFromTableau()
     }
   }
+
+  /// Selects an indicator, or a palier without any, in a period if one is meant, also when it is
+  /// folded away or not among what a filter takes.
+  mutating func showInTableau(_ id: String, mois: Int? = nil) {
+    if derived.tableau.position(of: id) == nil {
+      tableau.filtre = TableauFiltre()
+      tableau.plis = []
+      renewDerived()
+    }
+    tableau.select(id, in: derived)
+    if let mois { tableau.select(mois: mois, in: derived) }
+    chainFromTableau()
+  }
 }
 
-// Entering a réalisé.
+// Folding, and filters.
 extension State {
-  /// Why nothing can be entered in the selected cell; nil when it can.
-  var whyNoRealise: String? {
-    if let reason = readOnlyReason { return reason }
-    guard let line = tableau.selected(in: derived) else {
-      return "Il n’y a pas encore d’indicateur à renseigner."
-    }
-    guard line.indicateur != nil, let cell = tableau.cell(in: derived) else {
-      return "Ce palier n’a pas d’indicateur à renseigner."
-    }
-    let mois = cell.periode.mois
-    guard let close = demarche?.periodesCloses.first(where: { $0.mois == mois }) else {
-      return nil
-    }
-    let day = close.le.map { " le \($0.frenchShort)" } ?? ""
-    return
-      "La période de \(mois) mois est close\(day)\u{A0}: elle se corrige par « palier renseigner »."
+  var whyNoFold: String? {
+    tableau.selected(in: derived) == nil ? "Il n’y a rien à replier." : nil
   }
 
-  /// Sets the status of the selected cell, today; what else it holds stays.
-  mutating func setRealise(_ statut: Realise.Statut) -> [Effect] {
-    guard let id = tableau.selectedID, let cell = tableau.cell(in: derived) else { return [] }
-    if cell.realise?.statut == statut, cell.realise?.date == environment.today {
-      let mark = marks.mark(statut)
-      sayOfCell("déjà \(mark.sign) \(mark.word) aujourd’hui.")
+  /// The palier to a line, then its axis, then all of the axis unfolded.
+  mutating func foldTableau() -> [Effect] {
+    guard let line = tableau.selected(in: derived) else { return [] }
+    let axe = line.axe.axe.rawValue
+    switch (line.palier, line.isFolded) {
+    case (let palier?, false):
+      tableau.plis.insert(palier.palier.id)
+      return selectAfterFolding(palier.palier.id)
+    case (.some, true):
+      tableau.plis.insert(axe)
+      return selectAfterFolding(axe)
+    case (nil, _):
+      unfold(line.axe)
+      return selectAfterFolding(line.axe.paliers.first.map(Self.firstID) ?? axe)
+    }
+  }
+
+  /// Everything to its paliers, then to its axes, then unfolded.
+  mutating func foldWholeTableau() -> [Effect] {
+    guard let line = tableau.selected(in: derived), let axes = derived.avancement?.axes else {
       return []
     }
-    return setRealise(statut, motif: nil, ofIndicateur: id, mois: cell.periode.mois)
-  }
-
-  /// « Non concerné » always says why (`docs/format.md`, `motif`).
-  mutating func setNonConcerne(indicateur: String, mois: Int, motif: String) -> [Effect] {
-    setRealise(.nonConcerne, motif: motif, ofIndicateur: indicateur, mois: mois)
-  }
-
-  private mutating func setRealise(
-    _ statut: Realise.Statut, motif: String?, ofIndicateur id: String, mois: Int
-  ) -> [Effect] {
-    let signature = signature
-    let effects = change { demarche, _ in
-      demarche.modifierRealise(deIndicateur: id, periode: mois, signature) {
-        $0.statut = statut
-        $0.date = signature.jour
-        $0.auteur = signature.qui
-        $0.motif = motif
-      }
+    let paliers = axes.flatMap { $0.paliers.map(\.palier.id) }
+    let codes = Axe.allCases.map(\.rawValue)
+    if tableau.plis.isSuperset(of: codes) {
+      tableau.plis = []
+      return selectAfterFolding(
+        line.palier.map(Self.firstID) ?? line.axe.paliers.first.map(Self.firstID))
     }
-    guard !effects.isEmpty else { return [] }
-    let mark = marks.mark(statut)
-    let start = demarche?.schema.periode(mois).debut
-    let isAhead = start.map { environment.today < $0 } ?? false
-    sayOfCell("\(mark.sign) \(mark.word)\(isAhead ? ", avant sa période" : "").")
-    return effects
-  }
-
-  /// Asks why the selected cell is « non concerné ».
-  mutating func askMotif() {
-    guard let id = tableau.selectedID, let mois = tableau.mois else { return }
-    ask(
-      "Pourquoi « non concerné », à \(mois) mois\u{A0}?", for: .motif(indicateur: id, mois: mois))
-  }
-
-  mutating func emptyCell() -> [Effect] {
-    guard let id = tableau.selectedID, let mois = tableau.mois else { return [] }
-    let signature = signature
-    let effects = change { demarche, _ in
-      demarche.modifierRealise(deIndicateur: id, periode: mois, signature) { $0 = Realise() }
+    if tableau.plis.isSuperset(of: paliers) {
+      tableau.plis.formUnion(codes)
+      return selectAfterFolding(line.axe.axe.rawValue)
     }
-    if !effects.isEmpty { sayOfCell("case vidée. u la rétablit.") }
-    return effects
+    tableau.plis = Set(paliers)
+    return selectAfterFolding(line.palier?.palier.id)
   }
 
-  /// Says « Titre », 12 mois: something; the title cut so that what follows has room.
-  private mutating func sayOfCell(_ what: String) {
-    let title = tableau.selected(in: derived)?.indicateur?.indicateur.intitule ?? ""
-    let rest = "\u{A0}», \(tableau.mois ?? 0) mois\u{A0}: \(what)"
-    let room = size.width - 4 - TextWidth.columns(of: rest)
-    say("«\u{A0}\(TextWidth.truncated(title, to: max(8, room)))\(rest)")
+  /// Entrée on what is folded: one step back.
+  mutating func unfoldTableau() -> [Effect] {
+    guard let line = tableau.selected(in: derived), line.isFolded else { return [] }
+    if let palier = line.palier {
+      tableau.plis.remove(palier.palier.id)
+      return selectAfterFolding(Self.firstID(palier))
+    }
+    tableau.plis.remove(line.axe.axe.rawValue)
+    let first = line.axe.paliers.first
+    return selectAfterFolding(
+      first.map { tableau.plis.contains($0.palier.id) ? $0.palier.id : Self.firstID($0) })
+  }
+
+  private mutating func unfold(_ axe: Avancement.ParAxe) {
+    tableau.plis.remove(axe.axe.rawValue)
+    tableau.plis.subtract(axe.paliers.map(\.palier.id))
+  }
+
+  /// What stands for a palier that is not folded: its first indicator, or itself.
+  private static func firstID(_ palier: Avancement.ParPalier) -> String {
+    palier.indicateurs.first?.indicateur.id ?? palier.palier.id
+  }
+
+  private mutating func selectAfterFolding(_ id: String?) -> [Effect] {
+    renewDerived()
+    if let id { tableau.select(id, in: derived) }
+    tableau.settle(in: derived)
+    chainFromTableau()
+    return []
+  }
+
+  /// Lists what a filter takes, and says how much that is.
+  mutating func filterTableau(_ change: (inout TableauFiltre) -> Void) -> [Effect] {
+    change(&tableau.filtre)
+    // Chosen again, it is asked anew: what was entered since may have left it.
+    derived.forgetTableau()
+    renewDerived()
+    tableau.settle(in: derived)
+    chainFromTableau()
+    let count = derived.tableau.selectable.count
+    let words = tableau.filtre.words(derived.initiales)
+    say(
+      tableau.filtre.isEmpty
+        ? "Tout le tableau."
+        : "\(words)\u{A0}: \(count) ligne\(count > 1 ? "s" : ""). Échap montre tout.")
+    return []
+  }
+
+  /// Only the axis of the selected row, or all four.
+  mutating func zoomTableau() -> [Effect] {
+    let axe = tableau.selected(in: derived)?.axe.axe
+    return filterTableau { $0.axe = $0.axe == nil ? axe : nil }
   }
 }

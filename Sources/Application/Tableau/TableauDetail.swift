@@ -21,7 +21,7 @@ struct TableauDetail {
     isTight = area.height < 8
     maxTitleLines = max(1, area.height / 3)
     guard let line = state.tableau.selected(in: state.derived) else { return }
-    var last = [palierFact(line)]
+    var last = line.isFolded ? [] : [palierFact(line)]
     if let indicateur = line.indicateur?.indicateur,
       let cell = state.tableau.cell(in: state.derived)
     {
@@ -29,8 +29,10 @@ struct TableauDetail {
       if cell.realise?.piece == nil, let preuve = indicateur.preuve {
         last.insert(label("preuve attendue", preuve, .faint), at: 0)
       }
+    } else if line.isFolded {
+      describe(folded: line)
     } else {
-      content.add(line.palier.palier.intitule, .strong, maxLines: maxTitleLines)
+      content.add(line.palier?.palier.intitule ?? "", .strong, maxLines: maxTitleLines)
       content.add(
         "Ce palier n’a pas d’indicateur : il n’y a rien à renseigner ici.", .text)
     }
@@ -39,9 +41,30 @@ struct TableauDetail {
 
   func draw(in area: Rect, on canvas: inout Canvas) { content.draw(in: area, on: &canvas) }
 
+  private mutating func describe(folded line: TableauRows.Line) {
+    let paliers = line.palier.map { [$0] } ?? line.axe.paliers
+    let count = paliers.reduce(0) { $0 + $1.indicateurs.count }
+    content.add(
+      line.palier?.palier.intitule ?? line.axe.axe.nom, .strong, maxLines: maxTitleLines)
+    var facts: [[Span]] = []
+    if line.palier == nil {
+      facts.append([
+        Span("\(paliers.count) palier\(paliers.count > 1 ? "s" : "")", .text)
+      ])
+      facts.append(label("niveau aujourd’hui", "\(line.axe.actuel)", .strong))
+    }
+    facts.append([Span("\(count) indicateur\(count > 1 ? "s" : "")", .text)])
+    facts.append([Span("chaque case montre celui qui demande le plus d’attention", .faint)])
+    content.add(facts: facts)
+    content.add("Entrée déplie.", .faint)
+  }
+
   private mutating func describe(_ cell: Avancement.Case, of indicateur: Indicateur) {
     content.add(indicateur.intitule, .strong, maxLines: maxTitleLines)
-    let facts = values(of: cell, indicateur) + entry(of: cell) + proof(of: cell)
+    var facts = values(of: cell, indicateur) + entry(of: cell) + proof(of: cell)
+    if let qui = indicateur.responsable, state.hasLeft(qui) {
+      facts.append(label("responsable", state.who(qui), Style(.orange)))
+    }
     if isTight {
       content.add(facts: situation(of: cell) + facts)
     } else {
@@ -131,13 +154,14 @@ extension TableauDetail {
   }
 
   private func palierFact(_ line: TableauRows.Line) -> [Span] {
-    let echeance = line.palier.palier.echeanceMois.map { mois in
+    guard let palier = line.palier else { return [] }
+    let echeance = palier.palier.echeanceMois.map { mois in
       let day = avancement.debut.map { " (\($0.adding(months: mois).frenchMonthAndYear))" }
       return ", à \(mois) mois\(day ?? "")"
     }
     return label(
-      "\(line.axe.nomCourt), palier \(line.palier.rang)",
-      "\(line.palier.palier.intitule)\(echeance ?? "")", .faint)
+      "\(line.axe.axe.nomCourt), palier \(palier.rang)",
+      "\(palier.palier.intitule)\(echeance ?? "")", .faint)
   }
 
   private func label(_ name: String, _ value: String, _ style: Style = .text) -> [Span] {

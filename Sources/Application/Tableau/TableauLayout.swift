@@ -16,6 +16,8 @@ struct TableauLayout: Hashable, Sendable {
   let names: Range<Int>
   /// The first column of the initials; nil where there is no room for them.
   let initials: Int?
+  /// Columns of the initials.
+  let initialsWidth: Int
   let cell: TableauCellLayout
   /// The rows seen.
   let rows: Range<Int>
@@ -31,12 +33,12 @@ struct TableauLayout: Hashable, Sendable {
     var shownPeriod: Int
     /// Whether the periods have days, and so a row for them.
     var hasDates: Bool
+    /// Whether somebody in charge has left, which takes brackets.
+    var hasLeavers: Bool
     /// Where the grid stood.
     var firstRow: Int
     var firstPeriod: Int
   }
-
-  private static let initialsWidth = 3
 
   init(_ content: Content, in area: Rect) {
     var rest = area
@@ -46,8 +48,9 @@ struct TableauLayout: Hashable, Sendable {
     summary = rest.takeBottom(1)
     body = rest
     let hasInitials = area.width >= 60
+    initialsWidth = content.hasLeavers ? 5 : 3
     // The last column is the scroll bar's.
-    let end = area.endColumn - 1 - (hasInitials ? Self.initialsWidth + 1 : 0)
+    let end = area.endColumn - 1 - (hasInitials ? initialsWidth + 1 : 0)
     initials = hasInitials ? end + 1 : nil
     let room = end - area.column
     cell = TableauCellLayout(periodCount: content.periodCount, in: room, of: area.width)
@@ -123,6 +126,7 @@ extension State {
         shownRows: rows.context(of: tableau.index),
         shownPeriod: tableau.periodIndex(in: derived),
         hasDates: derived.avancement?.debut != nil,
+        hasLeavers: !derived.partis.isDisjoint(with: rows.responsables),
         firstRow: tableau.firstRow, firstPeriod: tableau.firstPeriod),
       in: area)
   }

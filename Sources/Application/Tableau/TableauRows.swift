@@ -7,47 +7,137 @@ struct TableauRows: Sendable {
   enum Row: Hashable, Sendable {
     case axe(Int)
     case palier(axe: Int, palier: Int)
+    /// An axis folded to a line.
+    case axeReplie(Int)
+    /// A palier folded to a line.
+    case palierReplie(axe: Int, palier: Int)
     /// Stands for a palier that has no indicator.
     case sansIndicateur(axe: Int, palier: Int)
     case indicateur(axe: Int, palier: Int, indicateur: Int)
   }
 
-  /// One selectable row: an indicator, or a palier without any.
+  /// One selectable row: an indicator, a palier without any, or what is folded.
   struct Line: Sendable {
-    let axe: Axe
-    let palier: Avancement.ParPalier
+    let axe: Avancement.ParAxe
+    /// nil for a folded axis.
+    let palier: Avancement.ParPalier?
     let indicateur: Avancement.ParIndicateur?
+    let isFolded: Bool
   }
 
   private(set) var rows: [Row] = []
   /// The places in ``rows`` of what can be selected, in order.
   private(set) var selectable: [Int] = []
+  /// By a period's month.
   private(set) var bilans: [Int: Avancement.Bilan] = [:]
+  /// Who is in charge of something, by id.
+  private(set) var responsables: Set<String> = []
   private var positions: [String: Int] = [:]
   private var avancement: Avancement?
+  private var filtre = TableauFiltre()
+  private var plis: Set<String> = []
 
   init() {}
 
+  /// The rows that a filter takes, under their headings, but for what is folded: paliers by their
+  /// ids, axes by their codes.
+  ///
   /// - Complexity: O(indicators × periods).
-  init(_ avancement: Avancement) {
+  init(_ avancement: Avancement, filtre: TableauFiltre = TableauFiltre(), plis: Set<String> = []) {
     self.avancement = avancement
-    guard avancement.axes.contains(where: { !$0.paliers.isEmpty }) else { return }
-    for (axe, parAxe) in avancement.axes.enumerated() {
-      rows.append(.axe(axe))
-      for (palier, parPalier) in parAxe.paliers.enumerated() {
-        rows.append(.palier(axe: axe, palier: palier))
-        for (indicateur, parIndicateur) in parPalier.indicateurs.enumerated() {
-          append(
-            .indicateur(axe: axe, palier: palier, indicateur: indicateur),
-            parIndicateur.indicateur.id)
-        }
-        if parPalier.indicateurs.isEmpty {
-          append(.sansIndicateur(axe: axe, palier: palier), parPalier.palier.id)
-        }
-      }
+    self.filtre = filtre
+    self.plis = plis
+    for palier in avancement.axes.lazy.flatMap(\.paliers) {
+      responsables.formUnion(palier.indicateurs.lazy.compactMap(\.indicateur.responsable))
     }
     for periode in avancement.periodes {
       bilans[periode.mois] = avancement.bilan(de: periode.mois)
+    }
+    guard avancement.axes.contains(where: { !$0.paliers.isEmpty }) else { return }
+    for (axe, parAxe) in avancement.axes.enumerated() where filtre.axe ?? parAxe.axe == parAxe.axe {
+      append(parAxe, axe)
+    }
+  }
+
+  /// Takes up what changed.
+  ///
+  /// What only a réalisé changed leaves the rows as they are, also under a filter: what was just
+  /// entered does not vanish from under the hand.
+  ///
+  /// - Complexity: O(paliers) at a glance, and what they hold of those that changed.
+  mutating func renew(_ new: Avancement, filtre: TableauFiltre, plis: Set<String>) {
+    guard let old = avancement, filtre == self.filtre, plis == self.plis,
+      old.jour == new.jour, old.periodes == new.periodes, let changed = Self.changed(old, new)
+    else {
+      self = TableauRows(new, filtre: filtre, plis: plis)
+      return
+    }
+    for (before, after) in changed {
+      count(before, -1)
+      count(after, 1)
+      responsables.formUnion(after.indicateurs.lazy.compactMap(\.indicateur.responsable))
+    }
+    avancement = new
+  }
+
+  private mutating func count(_ palier: Avancement.ParPalier, _ step: Int) {
+    for cell in palier.indicateurs.lazy.flatMap(\.cases) {
+      bilans[cell.periode.mois]?.compter(cell, step)
+    }
+  }
+
+  /// The paliers whose cells changed; nil when the rows are not the same any more.
+  private static func changed(
+    _ old: Avancement, _ new: Avancement
+  ) -> [(Avancement.ParPalier, Avancement.ParPalier)]? {
+    var changed: [(Avancement.ParPalier, Avancement.ParPalier)] = []
+    for (before, after) in zip(old.axes, new.axes) {
+      guard before.paliers.count == after.paliers.count else { return nil }
+      for (one, other) in zip(before.paliers, after.paliers) {
+        guard one.palier.id == other.palier.id else { return nil }
+        // Arrays that nobody touched compare in no time.
+        if one.indicateurs == other.indicateurs { continue }
+        guard one.indicateurs.count == other.indicateurs.count,
+          zip(one.indicateurs, other.indicateurs).allSatisfy({
+            $0.indicateur.id == $1.indicateur.id
+          })
+        else { return nil }
+        changed.append((one, other))
+      }
+    }
+    return changed
+  }
+}
+
+// Making the rows.
+extension TableauRows {
+  private mutating func append(_ parAxe: Avancement.ParAxe, _ axe: Int) {
+    let taken = parAxe.paliers.indices.filter { place in
+      let palier = parAxe.paliers[place]
+      return palier.indicateurs.isEmpty
+        ? filtre.takes(palier, nil) : palier.indicateurs.contains { filtre.takes(palier, $0) }
+    }
+    // A filter shows what it takes; without one an axis shows that it has nothing yet.
+    guard !taken.isEmpty || filtre == TableauFiltre(axe: filtre.axe) else { return }
+    if plis.contains(parAxe.axe.rawValue), !taken.isEmpty {
+      return append(.axeReplie(axe), parAxe.axe.rawValue)
+    }
+    rows.append(.axe(axe))
+    for palier in taken { append(parAxe.paliers[palier], axe, palier) }
+  }
+
+  private mutating func append(_ parPalier: Avancement.ParPalier, _ axe: Int, _ palier: Int) {
+    if plis.contains(parPalier.palier.id) {
+      return append(.palierReplie(axe: axe, palier: palier), parPalier.palier.id)
+    }
+    rows.append(.palier(axe: axe, palier: palier))
+    for (indicateur, parIndicateur) in parPalier.indicateurs.enumerated()
+    where filtre.takes(parPalier, parIndicateur) {
+      append(
+        .indicateur(axe: axe, palier: palier, indicateur: indicateur), parIndicateur.indicateur.id)
+    }
+    if parPalier.indicateurs.isEmpty {
+      append(.sansIndicateur(axe: axe, palier: palier), parPalier.palier.id)
     }
   }
 
@@ -59,27 +149,33 @@ struct TableauRows: Sendable {
 }
 
 extension TableauRows {
-  /// Where a selectable row comes among them, by the id of its indicator, or of its palier.
+  /// Where a selectable row comes among them, by the id of its indicator, of its palier, or by the
+  /// code of its axis.
   func position(of id: String) -> Int? { positions[id] }
 
-  /// The id of the indicator, or of the palier without any, at a position.
+  /// The id of the indicator, of the palier without any or folded, or the code of the folded axis.
   func id(at position: Int) -> String? {
     guard let line = line(at: position) else { return nil }
-    return line.indicateur?.indicateur.id ?? line.palier.palier.id
+    return line.indicateur?.indicateur.id ?? line.palier?.palier.id ?? line.axe.axe.rawValue
   }
 
   func line(at position: Int) -> Line? {
-    guard selectable.indices.contains(position), let avancement else { return nil }
+    guard selectable.indices.contains(position), let axes = avancement?.axes else { return nil }
     switch rows[selectable[position]] {
     case .axe, .palier: return nil
-    case .sansIndicateur(let axe, let palier):
-      let parAxe = avancement.axes[axe]
-      return Line(axe: parAxe.axe, palier: parAxe.paliers[palier], indicateur: nil)
-    case .indicateur(let axe, let palier, let indicateur):
-      let parAxe = avancement.axes[axe]
-      let parPalier = parAxe.paliers[palier]
+    case .axeReplie(let axe):
+      return Line(axe: axes[axe], palier: nil, indicateur: nil, isFolded: true)
+    case .palierReplie(let axe, let palier):
       return Line(
-        axe: parAxe.axe, palier: parPalier, indicateur: parPalier.indicateurs[indicateur])
+        axe: axes[axe], palier: axes[axe].paliers[palier], indicateur: nil, isFolded: true)
+    case .sansIndicateur(let axe, let palier):
+      return Line(
+        axe: axes[axe], palier: axes[axe].paliers[palier], indicateur: nil, isFolded: false)
+    case .indicateur(let axe, let palier, let indicateur):
+      let parPalier = axes[axe].paliers[palier]
+      return Line(
+        axe: axes[axe], palier: parPalier, indicateur: parPalier.indicateurs[indicateur],
+        isFolded: false)
     }
   }
 
@@ -110,5 +206,34 @@ extension TableauRows {
     selectable.indices.first { position in
       line(at: position)?.indicateur?.cases.contains { $0.etat != .calme } ?? false
     } ?? 0
+  }
+}
+
+extension TableauRows.Line {
+  /// Of what is folded, the cell of a period that asks for most attention.
+  func worst(in period: Int) -> Avancement.Case? {
+    let paliers = palier.map { [$0] } ?? axe.paliers
+    return paliers.lazy.flatMap(\.indicateurs).compactMap { one in
+      one.cases.indices.contains(period) ? one.cases[period] : nil
+    }
+    .filter { $0.objectif != nil || $0.realise != nil }
+    .min { $0.weight < $1.weight }
+  }
+}
+
+extension Avancement.Case {
+  /// The lighter, the more it asks for attention.
+  fileprivate var weight: Int {
+    if estPerdue { return 0 }
+    let late = etat == .enRetard ? 0 : 10
+    switch realise?.statut {
+    case .nonAtteint: return 1 + late
+    case nil: return 2 + late
+    case .nonVerifie: return 3 + late
+    case .partiel: return 4 + late
+    case .verifie: return 15
+    case .atteint: return 16
+    case .nonConcerne: return 17
+    }
   }
 }

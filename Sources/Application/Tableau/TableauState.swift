@@ -4,13 +4,18 @@ import DPES
 struct TableauState: Hashable, Sendable {
   /// The position among the rows that can be selected, in the order of axes, paliers, indicators.
   private(set) var index = 0
-  /// The selected indicator's id, or that of a palier without any.
+  /// The selected indicator's id, that of a palier without any or folded, or a folded axis' code.
   private(set) var selectedID: String?
   /// The selected period's month; nil until there is a schéma.
   private(set) var mois: Int?
   /// The first row, and the first period, that the grid shows.
   var firstRow = 0
   var firstPeriod = 0
+  var filtre = TableauFiltre()
+  /// What is folded: paliers by their ids, axes by their codes.
+  var plis: Set<String> = []
+  /// The period that was asked to be closed, and not confirmed yet.
+  var closing: Int?
 }
 
 extension TableauState {
@@ -33,18 +38,17 @@ extension TableauState {
     select(position, in: derived)
   }
 
-  /// Selects a cell, by its indicator's id and its period's month.
-  mutating func select(_ id: String, mois: Int, in derived: Derived) {
-    select(id, in: derived)
-    if derived.avancement?.periodes.contains(where: { $0.mois == mois }) ?? false {
-      self.mois = mois
-    }
-  }
-
   /// Selects the period at an index, or the nearest there is.
   mutating func selectPeriod(_ index: Int, in derived: Derived) {
     guard let periodes = derived.avancement?.periodes, !periodes.isEmpty else { return }
     mois = periodes[min(max(index, 0), periodes.count - 1)].mois
+  }
+
+  /// Selects the period of a month, when there is one.
+  mutating func select(mois: Int, in derived: Derived) {
+    if derived.avancement?.periodes.contains(where: { $0.mois == mois }) ?? false {
+      self.mois = mois
+    }
   }
 
   /// The selected period's index.
@@ -55,7 +59,8 @@ extension TableauState {
   /// Keeps the selection on an indicator and a period that are there.
   mutating func settle(in derived: Derived) {
     guard let avancement = derived.avancement, !derived.tableau.selectable.isEmpty else {
-      self = TableauState()
+      // Nothing to select, under a filter perhaps: that stays.
+      (index, selectedID, firstRow) = (0, nil, 0)
       return
     }
     if !avancement.periodes.contains(where: { $0.mois == mois }) {

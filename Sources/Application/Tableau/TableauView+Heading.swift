@@ -38,10 +38,13 @@ extension TableauView {
     if let start = periode.fin?.adding(days: 1) {
       let month = start.frenchShortMonth
       let current = TableauText.first(of: ["\(month) · en cours", "en cours"], fitting: width)
+      let isClosed = state.demarche?.estClose(periode.mois) ?? false
+      let past =
+        isClosed ? TableauText.first(of: ["\(month) · close", "close"], fitting: width) : month
       let row = rest.takeTop(1)
       guard !row.isEmpty else { return }
       canvas.draw(
-        isCurrent ? current : month, at: column, row.row,
+        isCurrent ? current : past, at: column, row.row,
         isCurrent ? Style(.orange, .bold) : .faint, upTo: end)
     }
     guard !rest.isEmpty else { return }
@@ -70,6 +73,18 @@ extension TableauView {
     let heading = layout.heading
     let column = layout.names.lowerBound
     let end = layout.names.upperBound - (layout.periods.lowerBound > 0 ? 3 : 1)
+    guard state.tableau.filtre.isEmpty else {
+      let words = state.tableau.filtre.words(state.derived.initiales)
+      canvas.draw(
+        words.prefix(1).uppercased() + words.dropFirst(), at: column, heading.row,
+        Style(.accent, .bold), upTo: end)
+      if heading.height > 1, let palier = above?.palier {
+        canvas.draw(
+          "\(palier.rang) \(palier.palier.intitule)", at: column + 1, heading.row + 1, .faint,
+          upTo: layout.names.upperBound - 1)
+      }
+      return
+    }
     guard let above else {
       canvas.draw("Indicateur", at: column, heading.row, .faint, upTo: end)
       return
@@ -90,8 +105,8 @@ extension TableauView {
     let rows = state.derived.tableau.rows
     guard rows.indices.contains(layout.rows.lowerBound) else { return nil }
     switch rows[layout.rows.lowerBound] {
-    case .axe: return nil
-    case .palier(let axe, _): return (avancement.axes[axe].axe, nil)
+    case .axe, .axeReplie: return nil
+    case .palier(let axe, _), .palierReplie(let axe, _): return (avancement.axes[axe].axe, nil)
     case .sansIndicateur(let axe, let palier), .indicateur(let axe, let palier, _):
       return (avancement.axes[axe].axe, avancement.axes[axe].paliers[palier])
     }

@@ -10,7 +10,7 @@ struct TableauView {
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     guard let avancement = state.derived.avancement, !state.derived.tableau.rows.isEmpty else {
-      return drawNothingYet(in: area, on: &canvas)
+      return drawNothing(state, in: area, on: &canvas)
     }
     let view = TableauView(
       state: state, layout: state.tableauLayout(in: area), avancement: avancement)
@@ -21,15 +21,18 @@ struct TableauView {
       .draw(in: view.layout.detail, on: &canvas)
   }
 
-  private static func drawNothingYet(in area: Rect, on canvas: inout Canvas) {
-    let lines = TextWidth.wrap(
-      "Le schéma de progrès n’a pas encore de palier : le tableau de bord se remplira avec ses "
-        + "paliers et leurs indicateurs.", width: min(60, area.width))
-    let top = area.row + max(0, (area.height - lines.count) / 2)
-    for (row, line) in lines.prefix(area.height).enumerated() {
-      let width = TextWidth.columns(of: line)
-      canvas.draw(line, at: area.column + (area.width - width) / 2, top + row, .faint)
-    }
+  private static func drawNothing(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    let sentences =
+      state.tableau.filtre.isEmpty
+      ? [
+        "Le schéma de progrès n’a pas encore de palier : le tableau de bord se remplira avec ses "
+          + "paliers et leurs indicateurs."
+      ]
+      : [
+        "Aucune ligne\u{A0}: \(state.tableau.filtre.words(state.derived.initiales)).",
+        "Échap montre tout le tableau.",
+      ]
+    EtatView.drawNothing(sentences, in: area, on: &canvas)
   }
 
   var isFocused: Bool { state.screen == .tableau }
@@ -65,6 +68,16 @@ extension TableauView {
   ) {
     switch row {
     case .axe(let axe): drawAxis(avancement.axes[axe], at: screenRow, on: &canvas)
+    case .axeReplie(let axe):
+      drawFolded(
+        TableauRows.Line(axe: avancement.axes[axe], palier: nil, indicateur: nil, isFolded: true),
+        at: screenRow, isSelected: isSelected, on: &canvas)
+    case .palierReplie(let axe, let palier):
+      drawFolded(
+        TableauRows.Line(
+          axe: avancement.axes[axe], palier: avancement.axes[axe].paliers[palier], indicateur: nil,
+          isFolded: true),
+        at: screenRow, isSelected: isSelected, on: &canvas)
     case .palier(let axe, let palier):
       drawPalier(avancement.axes[axe].paliers[palier], at: screenRow, on: &canvas)
     case .sansIndicateur(let axe, let palier):
@@ -106,17 +119,54 @@ extension TableauView {
     canvas.draw(
       indicateur.indicateur.intitule, at: layout.names.lowerBound + indent * 2, row,
       Style(.text, on: ground), upTo: layout.names.upperBound - 1)
-    for period in layout.periods where indicateur.cases.indices.contains(period) {
-      let cell = indicateur.cases[period]
+    drawCells(at: row, isSelected: isSelected, on: &canvas) {
+      indicateur.cases.indices.contains($0) ? indicateur.cases[$0] : nil
+    }
+    if let initials = layout.initials, let id = indicateur.indicateur.responsable {
+      // Who has left is in brackets: somebody else has to take it up.
+      let name = state.derived.initiales[id] ?? ""
+      let hasLeft = state.hasLeft(id)
+      canvas.draw(
+        hasLeft ? "(\(name))" : name, at: initials, row, hasLeft ? .faint : .text,
+        upTo: initials + layout.initialsWidth)
+    }
+  }
+
+  private func drawCells(
+    at row: Int, isSelected: Bool, on canvas: inout Canvas,
+    _ cell: (Int) -> Avancement.Case?
+  ) {
+    for period in layout.periods {
+      guard let cell = cell(period) else { continue }
       let isCursor = isSelected && isFocused && cell.periode.mois == state.tableau.mois
       TableauCell(cell, marks: state.marks, layout: layout.cell)
         .draw(
           at: layout.column(ofPeriod: period), row, on: .base, isCursor: isCursor, &canvas)
     }
-    if let initials = layout.initials, let id = indicateur.indicateur.responsable {
+  }
+
+  /// A palier or an axis in one line: in each period, the cell that asks for most attention.
+  private func drawFolded(
+    _ line: TableauRows.Line, at row: Int, isSelected: Bool, on canvas: inout Canvas
+  ) {
+    let start = layout.names.lowerBound + (line.palier == nil ? 0 : indent)
+    let end = layout.names.upperBound - 1
+    let ground: Style.Ground = isSelected ? .selected : .base
+    let sign = state.marks.folded
+    let next =
+      canvas.draw(sign, at: start, row, Style(.faint, on: ground)) + 1
+    if let palier = line.palier {
       canvas.draw(
-        state.derived.initiales[id] ?? "", at: initials, row, .text, upTo: initials + 3)
+        "\(palier.rang) \(palier.palier.intitule)", at: next, row, Style(.text, on: ground, .bold),
+        upTo: end)
+    } else {
+      // All four in the same words.
+      let isWide = Axe.allCases.allSatisfy { TextWidth.fits($0.nom, end - next) }
+      canvas.draw(
+        isWide ? line.axe.axe.nom : line.axe.axe.nomCourt, at: next, row, Style.title.on(ground),
+        upTo: end)
     }
+    drawCells(at: row, isSelected: isSelected, on: &canvas, line.worst)
   }
 
   /// Columns by which a palier stands under its axis, and an indicator under its palier.

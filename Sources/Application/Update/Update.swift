@@ -98,6 +98,7 @@ extension State {
     case .actions(let list): press(key, in: list)
     case .question(let question): press(key, in: question)
     case .form(let card): press(key, in: card)
+    case .filter(let question): press(key, in: question)
     case .speakers(let list): press(key, in: list)
     case .suggestions(let list): press(key, in: list)
     case .move(let move): press(key, in: move)
@@ -128,7 +129,8 @@ extension State {
     case .suggestions(let list): paste(text, in: list)
     case .help(let help): paste(text, in: help)
     case .card(.legibility(let card)): paste(text, in: card)
-    case .dialog, .conflict, .versions, .images, .damaged, .move, .arguments, .college, .card,
+    case .filter, .dialog, .conflict, .versions, .images, .damaged, .move, .arguments, .college,
+      .card,
       .vote, .hands, .readBack:
       break
     case nil:

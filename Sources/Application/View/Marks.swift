@@ -61,6 +61,9 @@ package struct Marks: Hashable, Sendable {
   /// The group disagrees; the minority's sentence is kept.
   var desaccord: Mark { Mark(sign: isASCII ? "D" : "≠", ink: .accent, word: "désaccord") }
 
+  /// What stands folded behind it.
+  var folded: String { isASCII ? ">" : "▸" }
+
   /// Nothing said yet.
   var nothing: String { isASCII ? "." : "·" }
 

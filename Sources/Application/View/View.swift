@@ -53,6 +53,7 @@ extension State {
     case .actions(let list): list.draw(self, in: area, on: &canvas)
     case .question(let question): question.draw(self, in: area, on: &canvas)
     case .form(let card): card.draw(self, in: area, on: &canvas)
+    case .filter(let question): question.draw(self, in: area, on: &canvas)
     case .speakers(let list): list.draw(self, in: area, on: &canvas)
     case .suggestions(let list): list.draw(self, in: area, on: &canvas)
     case .move(let move): move.draw(self, in: area, on: &canvas)

@@ -118,13 +118,13 @@ extension Demarche {
 
 extension Seance.Promesse {
   /// How a promise stands on a day.
-  package enum Suivi: CaseIterable, Hashable, Sendable {
+  package enum Suivi: String, CaseIterable, Hashable, Sendable {
     case tenue
     /// Open, and its day is over.
-    case enRetard
+    case enRetard = "en-retard"
     case abandonnee
     /// Open, and there is time left, or no day was said.
-    case sansNouvelle
+    case sansNouvelle = "sans-nouvelle"
 
     package var mot: String {
       switch self {

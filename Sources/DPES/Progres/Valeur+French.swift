@@ -3,12 +3,20 @@ package import JSONTree
 extension Indicateur {
   /// A value of this indicator as French writes it: `17,5 %`, `180 000 €`, `oui`.
   package func french(_ valeur: Valeur) -> String {
-    switch valeur {
-    case .nombre(let number):
-      let unit = nature == .pourcentage ? "%" : unite
-      return number.french + (unit.map { "\u{A0}\($0)" } ?? "")
-    case .ouiNon(let value): return value ? "oui" : "non"
-    case .texte(let text): return text
+    guard case .nombre = valeur, let unit = nature == .pourcentage ? "%" : unite else {
+      return valeur.french
+    }
+    return "\(valeur.french)\u{A0}\(unit)"
+  }
+}
+
+extension Valeur {
+  /// As it is typed, without a unit: `17,5`, `oui`.
+  package var french: String {
+    switch self {
+    case .nombre(let number): number.french
+    case .ouiNon(let value): value ? "oui" : "non"
+    case .texte(let text): text
     }
   }
 }

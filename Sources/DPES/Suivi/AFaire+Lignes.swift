@@ -22,10 +22,10 @@ extension AFaire {
     _ indicateur: Avancement.ParIndicateur, of palier: Avancement.ParPalier,
     _ avancement: Avancement
   ) -> Ligne? {
-    if indicateur.estPerdu, !indicateur.estNonConcerne,
-      let cell = indicateur.cases.last(where: \.estPerdue)
+    if let perte = indicateur.perte, !indicateur.estNonConcerne,
+      let cell = indicateur.cases.first(where: { $0.periode.mois == perte.mois })
     {
-      return ligne(.perdu, cell, indicateur, cell.realise?.date ?? cell.periode.fin)
+      return ligne(.perdu, cell, indicateur, perte.value.date ?? cell.periode.fin)
     }
     if let cell = indicateur.cases.first(where: { $0.etat == .enRetard }) {
       return ligne(.enRetard, cell, indicateur, cell.periode.fin)

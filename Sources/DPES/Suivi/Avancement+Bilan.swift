@@ -14,6 +14,25 @@ extension Avancement {
     package var enRetard = 0
     /// Nothing entered yet.
     package var sansReponse = 0
+
+    package init() {}
+
+    /// Counts a cell, or with -1 takes it out.
+    package mutating func compter(_ cell: Case, _ pas: Int = 1) {
+      guard cell.objectif != nil else { return }
+      attendus += pas
+      if cell.estPerdue { perdus += pas }
+      if cell.etat == .enRetard { enRetard += pas }
+      switch cell.realise?.statut {
+      case .atteint: atteints += pas
+      case .verifie: verifies += pas
+      case .partiel: partiels += pas
+      case .nonAtteint: nonAtteints += pas
+      case .nonVerifie: nonVerifies += pas
+      case .nonConcerne: nonConcernes += pas
+      case nil: sansReponse += pas
+      }
+    }
   }
 
   /// The counts of one period.
@@ -23,20 +42,7 @@ extension Avancement {
     var bilan = Bilan()
     guard let index = periodes.firstIndex(where: { $0.mois == mois }) else { return bilan }
     for indicateur in axes.lazy.flatMap(\.paliers).flatMap(\.indicateurs) {
-      let cell = indicateur.cases[index]
-      guard cell.objectif != nil else { continue }
-      bilan.attendus += 1
-      if cell.estPerdue { bilan.perdus += 1 }
-      if cell.etat == .enRetard { bilan.enRetard += 1 }
-      switch cell.realise?.statut {
-      case .atteint: bilan.atteints += 1
-      case .verifie: bilan.verifies += 1
-      case .partiel: bilan.partiels += 1
-      case .nonAtteint: bilan.nonAtteints += 1
-      case .nonVerifie: bilan.nonVerifies += 1
-      case .nonConcerne: bilan.nonConcernes += 1
-      case nil: bilan.sansReponse += 1
-      }
+      bilan.compter(indicateur.cases[index])
     }
     return bilan
   }

@@ -28,12 +28,13 @@ extension Avancement {
       estNonConcerne = tenue.estNonConcerne
       perte = estPerdu ? tenue.connus.last { $0.value.counts } : nil
       let knownMonths = Set(tenue.connus.map(\.mois))
-      let objectives = Objectives(of: indicateur, echeanceMois: echeanceMois)
       cases = periodes.map { periode in
         let realise = indicateur.realises[periode.mois]
         let isKnown = knownMonths.contains(periode.mois)
         return Case(
-          periode: periode, objectif: objectives[periode.mois], realise: realise,
+          periode: periode,
+          objectif: indicateur.objectif(a: periode.mois, echeanceMois: echeanceMois),
+          realise: realise,
           estConnue: isKnown,
           estPerdue: isKnown && realise.map { $0.counts && !$0.isHeld } ?? false
             && tenue.comptes.contains { $0.mois < periode.mois && $0.estTenu },
@@ -80,31 +81,6 @@ extension Avancement {
         return
       }
       etat = jour > fin ? .enRetard : .due
-    }
-  }
-}
-
-/// The objectives of an indicator: usual ones, and the exceptions of the file (R7).
-private struct Objectives {
-  private let written: ByPeriod<ObjectifEcrit>
-  private let column: Int?
-
-  init(of indicateur: Indicateur, echeanceMois: Int?) {
-    written = indicateur.objectifs
-    column = echeanceMois.map(Periode.colonne)
-  }
-
-  subscript(mois: Int) -> Objectif? {
-    switch written[mois] {
-    case .atteindre: .atteindre
-    case .verifier: .verifier
-    case .aucun: nil
-    case nil:
-      switch column {
-      case let column? where mois == column: .atteindre
-      case let column? where mois > column: .verifier
-      default: nil
-      }
     }
   }
 }

@@ -4,6 +4,12 @@ package enum Objectif: String, Hashable, Sendable {
   case atteindre
   /// Check that it still holds, in the columns after.
   case verifier
+
+  /// What is expected in a period unless the file says otherwise (R7).
+  package static func usuel(mois: Int, echeanceMois: Int?) -> Objectif? {
+    guard let column = echeanceMois.map(Periode.colonne), mois >= column else { return nil }
+    return mois == column ? .atteindre : .verifier
+  }
 }
 
 /// An exception written in the file (R7); `aucun` removes the usual objective.

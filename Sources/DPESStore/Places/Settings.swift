@@ -20,4 +20,27 @@ package struct Settings: Hashable, Sendable {
     }
     self.qui = qui
   }
+
+  /// Notes whom this machine serves; what else is set stays.
+  ///
+  /// What can't be written, or read, is let go: it is asked again another time.
+  package static func remember(
+    _ qui: String, in places: Places, _ system: any FileSystem = GlibcFileSystem()
+  ) {
+    guard let folder = places.configuration else { return }
+    let path = folder + "/config.json"
+    do throws(StoreError) {
+      if (try? system.status(at: path)) != nil {
+        var (file, bytes) = try DataFile.open(path, limit: 1 << 20, in: system)
+        guard case .object(var settings)? = try? JSONValue.parse(bytes) else { return }
+        settings["qui"] = .string(qui)
+        try file.save(JSONValue.write(.object(settings)))
+      } else {
+        system.makeFolders(folder)
+        _ = try DataFile.create(path, JSONValue.write(.object(["qui": .string(qui)])), in: system)
+      }
+    } catch {
+      // See above.
+    }
+  }
 }

@@ -64,7 +64,7 @@ extension AFaire.Ligne {
     object["rang"] = rang?.scalar
     object["objectif"] = objectif.map { .string($0.rawValue) }
     object["statut"] = statut?.scalar
-    object["suivi"] = suivi.map { .string($0.mot) }
+    object["suivi"] = suivi.map { .string($0.rawValue) }
     object["qui"] = qui.flatMap { id in
       demarche.participants.first { $0.id == id }?.initiales.map { .string(Sentences.shown($0)) }
     }

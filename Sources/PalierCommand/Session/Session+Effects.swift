@@ -32,6 +32,8 @@ extension Session {
       try performBeside(effect)
     case .readLetters:
       try tell(.letters(desk.letters))
+    case .remember(let qui):
+      Settings.remember(qui, in: desk.places)
     case .ring:
       terminal.ring()
     case .useTheme(let theme):

@@ -1,0 +1,80 @@
+import DPES
+import TerminalUI
+
+/// Which indicators to list: one key answers.
+struct FilterQuestion: Hashable, Sendable {
+  func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    var rest = area
+    rest = rest.takeBottom(2)
+    canvas.fill(rest, .space, Style(.text, on: .card))
+    FieldPanel.drawTitle("Que montrer\u{A0}?", in: rest.takeTop(1), on: &canvas)
+    let answers = [
+      ("D", "dus", "dus"), ("R", "en retard", "retard"), ("P", "perdus", "perdus"),
+      ("I", "une personne", "personne"), ("Z", "cet axe", "axe"), ("T", "tout", "tout"),
+    ]
+    AnswerRow(
+      "", answers.map { AnswerRow.Answer(key: $0.0, text: $0.1) },
+      answers.map { AnswerRow.Answer(key: $0.0, text: $0.2) }
+    ).draw(in: rest.inset(columns: 1), on: &canvas)
+  }
+}
+
+extension State {
+  mutating func askFilter() -> [Effect] {
+    modes.append(.filter(FilterQuestion()))
+    return []
+  }
+
+  mutating func press(_ key: Key, in question: FilterQuestion) -> [Effect] {
+    if let action = Action.action(for: key, in: [.filter]) { return action.performed(in: &self) }
+    refuse("Une lettre\u{A0}: d, r, p, i, z ou t. Échap ne change rien.")
+    return []
+  }
+
+  fileprivate mutating func answerFilter(_ change: (inout TableauFiltre) -> Void) -> [Effect] {
+    modes.removeLast()
+    return filterTableau(change)
+  }
+
+  fileprivate mutating func askPerson() -> [Effect] {
+    modes.removeLast()
+    ask("Les indicateurs de qui\u{A0}? (initiales)", for: .filtre, environment.person ?? "")
+    return []
+  }
+
+  /// Lists what one person is in charge of.
+  mutating func filter(by id: String) -> [Effect] {
+    filterTableau { $0.qui = id }
+  }
+}
+
+extension Action {
+  /// What is heard when it is asked what the tableau lists.
+  static let filter: [Action] =
+    TableauFiltre.Etat.allCases.map { etat in
+      Action(
+        "filtre.\(etat.key)", .filter, [.character(etat.key)], "Seulement les \(etat.mot)",
+        short: etat.mot, weight: 80, help: "Ne montre que les indicateurs \(etat.mot).",
+        perform: { $0.answerFilter { $0.etat = etat } })
+    } + [
+      Action(
+        "filtre.personne", .filter, [.character("i")], "Seulement une personne",
+        short: "une personne", weight: 70, help: "Ne montre que ce qui est à une personne.",
+        perform: { $0.askPerson() }),
+      Action(
+        "filtre.axe", .filter, [.character("z")], "Seulement cet axe", short: "cet axe", weight: 60,
+        help: "Ne montre que l’axe de la ligne choisie."
+      ) { state in
+        state.modes.removeLast()
+        return state.zoomTableau()
+      },
+      Action(
+        "filtre.tout", .filter, [.character("t"), .enter], "Tout montrer", short: "tout",
+        weight: 90, help: "Montre tout le tableau.",
+        perform: { $0.answerFilter { $0 = TableauFiltre() } }),
+      Action(
+        "filtre.laisser", .filter, [.escape, .backspace, .control("c")], "Laisser comme avant",
+        short: "laisser", weight: 100, help: "Ne change pas ce qui est montré.",
+        perform: { $0.leaveMode() }),
+    ]
+}

@@ -1,0 +1,256 @@
+import DPES
+import TerminalUI
+
+// The card of a réalisé: what was achieved of an indicator in a period, with its proof.
+extension FormCard {
+  private static let statuts: [(statut: Realise.Statut, key: Character, word: String)] = [
+    (.atteint, "a", "Atteint"), (.partiel, "p", "Partiel"), (.nonAtteint, "x", "Non atteint"),
+    (.verifie, "v", "Vérifié"), (.nonVerifie, "w", "Non vérifié"),
+    (.nonConcerne, "c", "Non concerné"),
+  ]
+  private static let objectifs: [(objectif: Objectif?, key: Character, word: String)] = [
+    (.atteindre, "a", "Atteindre"), (.verifier, "v", "Vérifier"), (nil, "n", "Aucun"),
+  ]
+
+  /// nil when the démarche has no such indicator, or no such period.
+  static func realise(
+    _ id: String, _ mois: Int, in demarche: Demarche, par: String?
+  ) -> FormCard? {
+    guard let place = demarche.lieu(deIndicateur: id),
+      demarche.schema.periodes.contains(where: { $0.mois == mois })
+    else { return nil }
+    let palier = demarche.schema.paliers[place.palier]
+    let one = palier.indicateurs[place.index]
+    let isClosed = demarche.estClose(mois)
+    let fields =
+      values(one, one.realises[mois]) + proof(one, one.realises[mois])
+      + reasons(one.realises[mois], isClosed: isClosed)
+      + [
+        Form.Field(
+          text: par ?? "", id: "par", label: "Noté par",
+          hint: par == nil
+            ? "Vos initiales\u{A0}; cette machine s’en souviendra. Peut rester vide."
+            : "Des initiales.",
+          limit: 40),
+        Form.Field(
+          choice: Form.Choice(
+            objectifs.map { Form.Choice.Option($0.key, $0.word, short: $0.word.lowercased()) },
+            selection: objectifs.firstIndex {
+              $0.objectif == one.objectif(a: mois, echeanceMois: palier.echeanceMois)
+            }),
+          id: "objectif", label: "Objectif", hint: "Ce qui est attendu dans cette période."),
+      ]
+    return FormCard(
+      .realise(id, mois: mois), "\(mois) mois\(isClosed ? ", close" : "") · \(one.intitule)",
+      fields,
+      base: demarche)
+  }
+
+  private static func values(_ one: Indicateur, _ realise: Realise?) -> [Form.Field] {
+    let letters = statuts.map { "\($0.key) \($0.word.lowercased())" }.joined(separator: ", ")
+    let status = Form.Field(
+      choice: Form.Choice(
+        statuts.map { Form.Choice.Option($0.key, $0.word) },
+        selection: statuts.firstIndex { $0.statut == realise?.statut }),
+      id: "statut", label: "Réalisé", hint: "\(letters).")
+    let value = Form.Field(
+      text: realise?.valeur.map(\.french) ?? "", id: "valeur", label: "Valeur", hint: one.valueHint,
+      limit: 500)
+    guard one.nature == .pourcentage else { return [status, value] }
+    return [
+      status, value,
+      Form.Field(
+        text: realise?.numerateur?.french ?? "", id: "numerateur", label: "Numérateur",
+        hint: one.numerateur ?? "Ce que l’on compte.", limit: 40),
+      Form.Field(
+        text: realise?.denominateur?.french ?? "", id: "denominateur", label: "Dénominateur",
+        hint: one.denominateur ?? "Parmi combien.", limit: 40),
+    ]
+  }
+
+  private static func proof(_ one: Indicateur, _ realise: Realise?) -> [Form.Field] {
+    let piece = realise?.piece
+    return [
+      Form.Field(
+        text: realise?.commentaire ?? "", id: "commentaire", label: "Commentaire", limit: 5_000),
+      Form.Field(
+        text: piece?.titre ?? "", id: "titre", label: "Pièce",
+        hint: one.preuve.map { "Attendue\u{A0}: \($0)" } ?? "Ce qui le prouve.", limit: 500),
+      Form.Field(
+        text: piece?.lieu ?? "", id: "lieu", label: "Lieu", hint: "Où la pièce se trouve.",
+        limit: 500
+      ),
+      Form.Field(
+        text: piece?.dateDuFait?.frenchShort ?? "", id: "fait", label: "Date du fait",
+        hint: "Le jour du fait, pas celui de la saisie\u{A0}: 12/03/2026.", limit: 40),
+    ]
+  }
+
+  private static func reasons(_ realise: Realise?, isClosed: Bool) -> [Form.Field] {
+    let motif = Form.Field(
+      text: realise?.motif ?? "", id: "motif", label: "Motif",
+      hint: "Pourquoi l’indicateur n’est pas concerné.")
+    guard isClosed else { return [motif] }
+    return [
+      motif,
+      Form.Field(
+        text: "", id: "correction", label: "Correction",
+        hint: "La période est close\u{A0}: pourquoi corriger."),
+    ]
+  }
+
+  /// What is wrong with a field, as its id and a sentence.
+  struct Fault: Error {
+    let field: String
+    let sentence: String
+
+    init(_ field: String, _ sentence: String) {
+      self.field = field
+      self.sentence = sentence
+    }
+  }
+
+  /// The réalisé that the form says, but for who entered it and when.
+  func realise(
+    _ one: Indicateur, _ before: Realise?, today: Day
+  ) throws(Fault) -> Realise {
+    var realise = before ?? Realise()
+    realise.statut = form.selection("statut").map { Self.statuts[$0].statut }
+    do throws(Realise.ValeurRefusee) {
+      try realise.ecrire(
+        valeur: value("valeur"), numerateur: value("numerateur"),
+        denominateur: value("denominateur"), nature: one.nature)
+    } catch {
+      throw Fault(error, value("valeur"))
+    }
+    realise.commentaire = value("commentaire")
+    var piece = realise.piece ?? Realise.Piece()
+    piece.titre = value("titre")
+    piece.lieu = value("lieu")
+    piece.dateDuFait = try fact(today)
+    realise.piece = piece == Realise.Piece() ? nil : piece
+    let motif = value("motif")
+    if realise.statut == .nonConcerne, motif == nil {
+      throw Fault("motif", "«\u{A0}Non concerné\u{A0}» dit pourquoi.")
+    }
+    if realise.statut != .nonConcerne, let motif, motif != before?.motif {
+      throw Fault(
+        "motif", "Le motif ne va qu’avec «\u{A0}non concerné\u{A0}»\u{A0}; sinon un commentaire.")
+    }
+    realise.motif = realise.statut == .nonConcerne ? motif : nil
+    return realise
+  }
+
+  private func fact(_ today: Day) throws(Fault) -> Day? {
+    guard let text = value("fait") else { return nil }
+    guard let day = Day(ecrit: text) else { throw Fault("fait", Self.notADay(text)) }
+    if day > today { throw Fault("fait", "Un fait à venir n’est pas une preuve.") }
+    return day
+  }
+
+  /// Who entered it, by the id; nil when nobody said.
+  func par(_ before: Realise?) throws(Fault) -> String? {
+    guard let text = value("par") else { return nil }
+    guard let id = base.personne(text, parmi: [before?.auteur].compactMap(\.self)) else {
+      throw Fault("par", Self.unknown(text, base))
+    }
+    return id
+  }
+
+  /// What is expected in the period from now on.
+  var objectif: Objectif? { form.selection("objectif").flatMap { Self.objectifs[$0].objectif } }
+}
+
+extension FormCard.Fault {
+  /// What is wrong with a value, in words.
+  fileprivate init(_ refusal: Realise.ValeurRefusee, _ valeur: String?) {
+    switch refusal {
+    case .niOuiNiNon(let text):
+      self.init("valeur", "\(Self.quoted(text))\u{A0}: ici, c’est oui ou non.")
+    case .pasUnNombre(let champ, let text):
+      self.init(
+        champ.rawValue, "\(Self.quoted(text)) n’est pas un nombre\u{A0}: 30, 12,5 ou 1\u{A0}250.")
+    case .incomplet(let champ): self.init(champ.rawValue, "Il faut les deux, ou aucun.")
+    case .parmiZero: self.init("denominateur", "Parmi zéro, il n’y a pas de part.")
+    case .contredit(let part):
+      self.init(
+        "valeur",
+        "Le numérateur et le dénominateur font \(part.french)\u{A0}%, pas \(Self.quoted(valeur ?? ""))."
+      )
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "«\u{A0}\(TextWidth.truncated(text, to: 20))\u{A0}»"
+  }
+}
+
+extension Indicateur {
+  fileprivate var valueHint: String {
+    let unit = unite.map { " En \($0)." } ?? ""
+    return switch nature {
+    case .nombre: "Un nombre\u{A0}: 12,5 ou 1\u{A0}250.\(unit)"
+    case .pourcentage:
+      "Un pourcentage\u{A0}: 12,5. Vide, il vient du numérateur et du dénominateur."
+    case .ouiNon: "oui ou non."
+    case .texte: "Un texte."
+    case nil: "Un nombre ou un texte."
+    }
+  }
+}
+
+extension State {
+  /// Keeps the card of a réalisé, and remembers who entered the first one.
+  mutating func confirmRealise(_ card: FormCard, _ id: String, _ mois: Int) -> [Effect] {
+    guard let place = card.base.lieu(deIndicateur: id) else { return leaveForm() }
+    let one = card.base.schema.paliers[place.palier].indicateurs[place.index]
+    let before = one.realises[mois]
+    var after: Realise
+    let par: String?
+    do throws(FormCard.Fault) {
+      after = try card.realise(one, before, today: environment.today)
+      par = try card.par(before)
+    } catch {
+      return fail(card, error.field, error.sentence)
+    }
+    let isChanged = after != before ?? Realise()
+    let isClosed = card.base.estClose(mois)
+    if isClosed, isChanged, card.value("correction") == nil {
+      return fail(card, "correction", "La période est close\u{A0}: dites pourquoi corriger.")
+    }
+    var signature = signature
+    signature.qui = par ?? signature.qui
+    if isChanged, !isClosed || before == nil {
+      after.date = signature.jour
+      after.auteur = signature.qui ?? before?.auteur
+    }
+    let kept = after
+    let effects = commit(card) { demarche, _ in
+      let motif = card.value("correction") ?? ""
+      let isEntered =
+        isClosed
+        ? demarche.corrigerRealise(deIndicateur: id, periode: mois, motif: motif, signature) {
+          $0 = kept
+        }
+        : demarche.modifierRealise(deIndicateur: id, periode: mois, signature) { $0 = kept }
+      let isAimed = demarche.modifierObjectif(
+        deIndicateur: id, periode: mois, card.objectif, signature)
+      return isEntered || isAimed
+    }
+    guard !effects.isEmpty else { return [] }
+    showInTableau(id, mois: mois)
+    let mark = marks.mark(kept.statut)
+    sayOfCell(
+      isChanged
+        ? "\(mark.sign) \(mark.word)\(ahead(mois))." : "\(TableauText.words(for: card.objectif)).")
+    return effects + remember(par)
+  }
+
+  /// Who was asked for once is known from then on, here and on this machine.
+  private mutating func remember(_ id: String?) -> [Effect] {
+    guard person == nil, let id, let demarche else { return [] }
+    let name = demarche.initiales(de: id) ?? id
+    environment.person = demarche.participant(named: name) == nil ? id : name
+    return environment.person.map { [.remember($0)] } ?? []
+  }
+}

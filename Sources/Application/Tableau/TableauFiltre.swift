@@ -1,0 +1,53 @@
+import DPES
+
+/// Which indicators the tableau de bord lists.
+struct TableauFiltre: Hashable, Sendable {
+  /// What has to be so of an indicator today.
+  enum Etat: Hashable, CaseIterable, Sendable {
+    /// Due in the present period.
+    case dus
+    case enRetard
+    case perdus
+
+    /// As the heading says it.
+    var mot: String {
+      switch self {
+      case .dus: "dus"
+      case .enRetard: "en retard"
+      case .perdus: "perdus"
+      }
+    }
+
+    var key: Character {
+      switch self {
+      case .dus: "d"
+      case .enRetard: "r"
+      case .perdus: "p"
+      }
+    }
+  }
+
+  var etat: Etat?
+  /// Of one person in charge, a participant's id.
+  var qui: String?
+  var axe: Axe?
+
+  var isEmpty: Bool { self == TableauFiltre() }
+
+  /// Whether an indicator is listed, or a palier that has none.
+  func takes(_ palier: Avancement.ParPalier, _ indicateur: Avancement.ParIndicateur?) -> Bool {
+    if let qui, indicateur?.indicateur.responsable != qui { return false }
+    switch etat {
+    case nil: return true
+    case .dus: return indicateur?.cases.contains { $0.etat == .due } ?? false
+    case .enRetard: return indicateur?.estEnRetard ?? (palier.etat == .enRetard)
+    case .perdus: return indicateur.map { $0.estPerdu && !$0.estNonConcerne } ?? false
+    }
+  }
+
+  /// `en retard, SC, Démocratie`; empty without a filter.
+  func words(_ initiales: [String: String]) -> String {
+    [etat?.mot, qui.map { initiales[$0] ?? "?" }, axe?.nomCourt].compactMap(\.self)
+      .joined(separator: ", ")
+  }
+}

@@ -1,0 +1,84 @@
+import DPES
+import Foundation
+import JSONTree
+import Testing
+
+/// `palier a-faire`.
+@Suite struct CommandToDoTests {
+  /// The small démarche starts on 5 January 2026; its palier is due at 9 months.
+  private func ask(
+    _ arguments: [String], in text: String = smallFile
+  ) throws -> CommandFolder.Answer {
+    let folder = try CommandFolder()
+    try folder.put(text, in: "x.dpes.json")
+    return try folder.run(palierPath, ["a-faire", "x.dpes.json"] + arguments)
+  }
+
+  @Test(arguments: [
+    ("2026-06-01", 0, "Rien n’est dû, en retard ni perdu."), ("2026-10-01", 0, "Ce mois-ci"),
+    ("2026-08-01", 0, "À atteindre"), ("2027-01-05", 1, "En retard"),
+  ])
+  func `it says what is to be done, and answers 1 when something is late`(
+    day: String, status: Int32, text: String
+  ) throws {
+    let answer = try ask(["--date", day])
+    #expect(answer.status == status && answer.error.isEmpty && answer.isHarmless)
+    #expect(answer.output.contains(text), "\(answer.output)")
+  }
+
+  @Test func `the example, whole`() throws {
+    let folder = try CommandFolder()
+    try folder.putExample(in: "x.dpes.json")
+    let answer = try folder.palier("a-faire", "x.dpes.json", "--date", "2026-12-01")
+    #expect(answer.status == 1 && answer.error.isEmpty)
+    let lines = answer.output.split(separator: "\n")
+    #expect(lines.first == "Résidence du Halage, à faire le 1er décembre 2026")
+    #expect(
+      lines.contains(
+        "  ▼  vérifier       21/09/2026  PG  Réunions du conseil de la vie sociale dans le semestre"
+      ))
+    #expect(
+      lines.contains(
+        "  !  en retard      27/11/2026  PG  Relancer le conseil de la vie sociale et fixer une date"
+      ))
+  }
+
+  @Test func `one person's, and what is late of somebody else is no alarm for them`() throws {
+    let folder = try CommandFolder()
+    try folder.putExample(in: "x.dpes.json")
+    let date = ["--date", "2026-12-01"]
+    let one = try folder.run(palierPath, ["a-faire", "x.dpes.json", "--qui", "sc"] + date)
+    #expect(one.status == 0 && one.output.contains("Semaines de planning connues d’avance"))
+    #expect(!one.output.contains("CDD devenus CDI"))
+    let other = try folder.run(palierPath, ["a-faire", "x.dpes.json", "--qui", "JR"] + date)
+    #expect(other.status == 1)
+    let unknown = try folder.run(palierPath, ["a-faire", "x.dpes.json", "--qui", "ZZ"] + date)
+    #expect(unknown.status == 2 && unknown.output.isEmpty)
+    #expect(unknown.error.plainSpaces.contains("« ZZ »"))
+  }
+
+  @Test func `a program reads it as JSON`() throws {
+    let answer = try ask(["--date", "2027-01-05", "--json"])
+    #expect(answer.status == 1)
+    guard case .array(let lines) = try JSONValue.parse(Array(answer.output.utf8)) else {
+      Issue.record("not a list: \(answer.output)")
+      return
+    }
+    #expect(
+      lines.first
+        == .object([
+          "rubrique": .string("en-retard"), "indicateur": .string("i1"),
+          "periode": .number(JSONNumber(12)), "texte": .string("Part des repas"),
+          "axe": .string("utilite"), "rang": .number(JSONNumber(1)),
+          "objectif": .string("atteindre"), "quand": .string("2027-01-04"), "presse": .bool(true),
+        ]))
+    let nothing = try ask(["--date", "2026-06-01", "--json"])
+    #expect(nothing.output == "[]\n" && nothing.status == 0)
+  }
+
+  @Test(arguments: [["--date", "hier"], ["--qui", "LB"], ["inconnu.dpes.json"]])
+  func `what is wrong is said in French, with status 2`(arguments: [String]) throws {
+    let answer = try ask(arguments)
+    #expect(answer.status == 2 && answer.output.isEmpty && !answer.error.isEmpty)
+  }
+}
