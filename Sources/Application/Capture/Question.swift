@@ -106,7 +106,7 @@ extension State {
     case .filtre:
       let text = question.field.text.trimmed
       return demarche.personne(text, parmi: []) == nil ? FormCard.unknown(text, demarche) : nil
-    case .reponse, .raisonSociale, .ailleurs: return nil
+    case .reponse, .element, .raisonSociale, .ailleurs: return nil
     }
   }
 

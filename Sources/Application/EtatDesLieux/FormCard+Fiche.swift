@@ -21,7 +21,7 @@ extension FormCard {
   }
 
   /// What is wrong with a field.
-  struct Fault: Hashable {
+  struct Fault: Error, Hashable {
     let id: String
     let text: String
   }

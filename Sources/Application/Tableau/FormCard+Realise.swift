@@ -99,17 +99,6 @@ extension FormCard {
     ]
   }
 
-  /// What is wrong with a field, as its id and a sentence.
-  struct Fault: Error {
-    let field: String
-    let sentence: String
-
-    init(_ field: String, _ sentence: String) {
-      self.field = field
-      self.sentence = sentence
-    }
-  }
-
   /// The réalisé that the form says, but for who entered it and when.
   func realise(
     _ one: Indicateur, _ before: Realise?, today: Day
@@ -131,11 +120,12 @@ extension FormCard {
     realise.piece = piece == Realise.Piece() ? nil : piece
     let motif = value("motif")
     if realise.statut == .nonConcerne, motif == nil {
-      throw Fault("motif", "«\u{A0}Non concerné\u{A0}» dit pourquoi.")
+      throw Fault(id: "motif", text: "«\u{A0}Non concerné\u{A0}» dit pourquoi.")
     }
     if realise.statut != .nonConcerne, let motif, motif != before?.motif {
       throw Fault(
-        "motif", "Le motif ne va qu’avec «\u{A0}non concerné\u{A0}»\u{A0}; sinon un commentaire.")
+        id: "motif",
+        text: "Le motif ne va qu’avec «\u{A0}non concerné\u{A0}»\u{A0}; sinon un commentaire.")
     }
     realise.motif = realise.statut == .nonConcerne ? motif : nil
     return realise
@@ -143,8 +133,8 @@ extension FormCard {
 
   private func fact(_ today: Day) throws(Fault) -> Day? {
     guard let text = value("fait") else { return nil }
-    guard let day = Day(ecrit: text) else { throw Fault("fait", Self.notADay(text)) }
-    if day > today { throw Fault("fait", "Un fait à venir n’est pas une preuve.") }
+    guard let day = Day(ecrit: text) else { throw Fault(id: "fait", text: Self.notADay(text)) }
+    if day > today { throw Fault(id: "fait", text: "Un fait à venir n’est pas une preuve.") }
     return day
   }
 
@@ -152,7 +142,7 @@ extension FormCard {
   func par(_ before: Realise?) throws(Fault) -> String? {
     guard let text = value("par") else { return nil }
     guard let id = base.personne(text, parmi: [before?.auteur].compactMap(\.self)) else {
-      throw Fault("par", Self.unknown(text, base))
+      throw Fault(id: "par", text: Self.unknown(text, base))
     }
     return id
   }
@@ -166,16 +156,18 @@ extension FormCard.Fault {
   fileprivate init(_ refusal: Realise.ValeurRefusee, _ valeur: String?) {
     switch refusal {
     case .niOuiNiNon(let text):
-      self.init("valeur", "\(Self.quoted(text))\u{A0}: ici, c’est oui ou non.")
+      self.init(id: "valeur", text: "\(Self.quoted(text))\u{A0}: ici, c’est oui ou non.")
     case .pasUnNombre(let champ, let text):
       self.init(
-        champ.rawValue, "\(Self.quoted(text)) n’est pas un nombre\u{A0}: 30, 12,5 ou 1\u{A0}250.")
-    case .incomplet(let champ): self.init(champ.rawValue, "Il faut les deux, ou aucun.")
-    case .parmiZero: self.init("denominateur", "Parmi zéro, il n’y a pas de part.")
+        id: champ.rawValue,
+        text: "\(Self.quoted(text)) n’est pas un nombre\u{A0}: 30, 12,5 ou 1\u{A0}250.")
+    case .incomplet(let champ): self.init(id: champ.rawValue, text: "Il faut les deux, ou aucun.")
+    case .parmiZero: self.init(id: "denominateur", text: "Parmi zéro, il n’y a pas de part.")
     case .contredit(let part):
       self.init(
-        "valeur",
-        "Le numérateur et le dénominateur font \(part.french)\u{A0}%, pas \(Self.quoted(valeur ?? ""))."
+        id: "valeur",
+        text:
+          "Le numérateur et le dénominateur font \(part.french)\u{A0}%, pas \(Self.quoted(valeur ?? ""))."
       )
     }
   }
@@ -211,7 +203,7 @@ extension State {
       after = try card.realise(one, before, today: environment.today)
       par = try card.par(before)
     } catch {
-      return fail(card, error.field, error.sentence)
+      return fail(card, error.id, error.text)
     }
     let isChanged = after != before ?? Realise()
     let isClosed = card.base.estClose(mois)
