@@ -74,6 +74,8 @@ private func shippedSuggestions() throws -> Suggestions {
     #expect(added.intitule == "Mois de dépenses couverts par la trésorerie")
     #expect(added.nature == .nombre && added.sens == .hausse && added.unite == "mois")
     #expect(added.cible == nil && !added.id.isEmpty)
+    // It was reached: nobody should find that out later.
+    #expect(state.words.contains("ce palier n’est plus atteint"))
   }
 
   @Test func `without a palier an indicator is refused, and the list stays`() throws {

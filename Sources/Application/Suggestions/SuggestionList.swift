@@ -181,6 +181,7 @@ extension State {
   private mutating func insert(_ idea: IdeeDIndicateur, _ list: SuggestionList) -> [Effect] {
     guard let palier = palier(of: list) else { return [] }
     let signature = signature
+    let wasHeld = isHeld(palier.id)
     let effects = change { demarche, ids in
       demarche.insererIndicateur(
         idea.indicateur, dansPalier: palier.id, signature, ids: &ids) != nil
@@ -190,8 +191,18 @@ extension State {
     show(.schema)
     schema.select(palier.id, in: derived)
     let title = TextWidth.truncated(palier.intitule, to: 30)
-    say("Indicateur ajouté à «\u{A0}\(title)\u{A0}»\u{A0}: il reste à dire sa cible. u l’ôte.")
+    say(
+      "Ajouté à «\u{A0}\(title)\u{A0}»\u{A0}; "
+        + (wasHeld && !isHeld(palier.id)
+          ? "ce palier n’est plus atteint tant que cet indicateur ne l’est pas. u l’ôte."
+          : "reste à dire sa cible. u l’ôte."))
     return effects
+  }
+
+  private func isHeld(_ palier: String) -> Bool {
+    derived.avancement?.axes.contains { axis in
+      axis.paliers.contains { $0.palier.id == palier && $0.estTenu }
+    } ?? false
   }
 
   private mutating func insert(

@@ -32,7 +32,9 @@ extension SuggestionList {
   }
 
   private var countText: String {
-    guard !index.isEmpty else { return "Rien à proposer\u{A0}: Data/suggestions est vide." }
+    guard !index.isEmpty else {
+      return "Rien à proposer\u{A0}: aucun fichier de suggestions n’est là."
+    }
     let other = kind == .paliers ? "Tab\u{A0}: les indicateurs" : "Tab\u{A0}: les paliers"
     switch results.count {
     case 0: return "Rien ne correspond. Les accents ne comptent pas. \(other)"
