@@ -259,6 +259,19 @@ import Testing
     #expect(state.grille.selected(in: state.derived)?.point.code == target.code)
   }
 
+  @Test func `answers to a référentiel that is not here are kept, and told`() throws {
+    var demarche = empty
+    var (grille, reponse) = (Grille(), Reponse())
+    (reponse.point, reponse.existante) = ("x", .oui)
+    (grille.id, grille.referentiel, grille.reponses) = ("g1", "perdu", [reponse])
+    demarche.grilles = [grille]
+    var state = state(demarche, Size(80, 24), screen: .grille)
+    _ = state.update(.referentiels([try shippedReferentiel()]))
+    #expect(state.notice?.text.contains("1 réponse au référentiel «\u{A0}perdu\u{A0}»") == true)
+    state.play("[o]")
+    #expect(state.document?.demarche.grilles.first == grille)
+  }
+
   @Test func `a référentiel that can't be read is named, and the others are there`() throws {
     var state = state(empty, Size(80, 24), screen: .grille)
     _ = state.update(

@@ -12,8 +12,22 @@ extension State {
   /// Takes the référentiels that were read; names the first file that is left out.
   mutating func receive(_ referentiels: [Referentiel], _ refusals: [String] = []) {
     self.referentiels = referentiels
+    tellOrphans()
     if let first = refusals.first { refuse(first) }
     beginGrille()
+  }
+
+  /// Answers to a référentiel that this machine has not are kept, and told.
+  private mutating func tellOrphans() {
+    let known = Set((referentiels ?? []).map(\.id))
+    let orphans = demarche?.grilles.filter {
+      !$0.reponses.isEmpty && !known.contains($0.referentiel ?? "")
+    }
+    guard let name = orphans?.last?.referentiel else { return }
+    let count = (orphans ?? []).filter { $0.referentiel == name }.map(\.reponses.count).max() ?? 0
+    say(
+      "\(count) réponse\(count > 1 ? "s" : "") au référentiel «\u{A0}\(name)\u{A0}», absent de cet "
+        + "ordinateur\u{A0}: gardée\(count > 1 ? "s" : "") dans le fichier.")
   }
 
   /// Shows the référentiel that was answered last, else the charter's, else the first.
