@@ -11,8 +11,8 @@ import Testing
       [.start], [.captureTexte, .field], [.captureAxe, .field], [.captureStatut, .field],
       [.captureEntries, .field], [.capturePaste, .field], [.edit, .field], [.question, .field],
       [.form, .field],
-      [.choice], [.suggestions], [.help], [.dialog], [.move], [.arguments, .field],
-      [.college, .field],
+      [.choice], [.suggestions], [.help], [.dialog], [.move], [.palierMove], [.palierMoveAsked],
+      [.radar], [.chain], [.arguments, .field], [.college, .field],
       [.images], [.votes, .field], [.voteSetup], [.votePick], [.voteTotals], [.voteBallots],
       [.voteResult, .field], [.hands], [.readBack, .field], [.readBackEnd, .field],
     ]

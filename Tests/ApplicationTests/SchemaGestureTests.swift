@@ -112,7 +112,7 @@ import Testing
 
   @Test(
     arguments: [
-      ([.right], ">", "Aucun palier n’est sélectionné."),
+      ([.right], ">", "Aucun palier n’est sélectionné\u{A0}: n en ajoute un."),
       ([.left, .up], "<", "L’échéance est déjà au premier mois."),
       ([.left, .end], ">", "L’échéance ne va pas au-delà de 600\u{A0}mois."),
     ] as [([Key], Character, String)])

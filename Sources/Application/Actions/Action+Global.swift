@@ -213,6 +213,12 @@ extension State {
       if let palier = schema.selected(in: derived)?.palier {
         name = "« \(TextWidth.truncated(palier.intitule, to: 30)) »"
       }
+    case .indicateur(let id, nil) where screen == .schema:
+      schema.select(.indicateur(id), in: derived)
+      chainFromSchema()
+      if let palier = schema.selected(in: derived)?.palier {
+        name = "« \(TextWidth.truncated(palier.intitule, to: 30)) »"
+      }
     case .indicateur(let id, let mois):
       if modes.isEmpty, !isInSalle { show(.tableau) }
       showInTableau(id, mois: mois)

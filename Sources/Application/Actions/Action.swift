@@ -25,6 +25,14 @@ package struct Action: Sendable {
     case edit
     /// Moving an observation to another axis.
     case move
+    /// Moving a palier to another rank or axis.
+    case palierMove
+    /// The move would change what a level seems to be.
+    case palierMoveAsked
+    /// The radar of the profiles.
+    case radar
+    /// What is before and after in the chain.
+    case chain
     /// The arguments behind an observation.
     case arguments
     /// Which collège does an argument come from?
@@ -141,7 +149,7 @@ extension Action {
     + conflict + versions + version + images + comparison + damaged + field
     + salle + salleField + follower + card + countdown
     + votes + voteSetup + votePick + voteTotals + voteBallots + voteResult + hands
-    + readBack + readBackEnd
+    + readBack + readBackEnd + palierMove + radar + chain
 
   /// The actions of a place, in the table's order.
   package static func actions(in scope: Scope) -> [Action] { byScope[scope] ?? [] }

@@ -62,6 +62,12 @@ extension Action {
         impossible: { $0.cercleRefusal() },
         perform: { $0.deleteObservation() }),
       Action(
+        "cercle.palier", .screen(.cercle), [.character("p")], "En faire un palier",
+        short: "palier", weight: 30,
+        help: "Ouvre la fiche d’un palier du schéma qui répond à la priorité choisie.",
+        impossible: \.whyNoDraft, perform: { $0.draftPalier() }),
+      links(.cercle),
+      Action(
         "cercle.votes", .screen(.cercle), [.character("b")], "Votes", short: "votes",
         weight: 22,
         help: "Prépare un vote par gommettes, ou revoit ceux de l’image.",

@@ -22,6 +22,7 @@ struct FormCard: Hashable, Sendable {
     case acteur(String)
     /// Of an indicator, by its id, in a period.
     case realise(String, mois: Int)
+    case schema(SchemaCard)
   }
 
   let purpose: Purpose
@@ -115,6 +116,7 @@ extension State {
         purpose, acteur.nom ?? "Acteur", FormCard.fields(acteur), base: demarche)
     case .realise(let id, let mois):
       return FormCard.realise(id, mois, in: demarche, par: person.flatMap(demarche.initiales(de:)))
+    case .schema(let card): return card.form(in: demarche)
     }
   }
 
@@ -148,6 +150,7 @@ extension State {
     case .nouvelActeur: return confirmActeur(card, nil)
     case .acteur(let id): return confirmActeur(card, id)
     case .realise(let id, let mois): return confirmRealise(card, id, mois)
+    case .schema(let purpose): return confirm(card, purpose)
     }
   }
 

@@ -4,7 +4,11 @@ import TerminalUI
 // The gestures of the grille.
 extension State {
   /// Whether the référentiels have to be read before the screen can be shown.
-  package var wantsReferentiels: Bool { screen == .grille && referentiels == nil && isOpen }
+  package var wantsReferentiels: Bool {
+    guard referentiels == nil, isOpen else { return false }
+    if case .chain = modes.last { return true }
+    return screen == .grille
+  }
 
   /// The référentiel that the grille shows.
   var referentiel: Referentiel? { referentiels?.first { $0.id == grille.referentielID } }
@@ -14,6 +18,7 @@ extension State {
     self.referentiels = referentiels
     tellOrphans()
     if let first = refusals.first { refuse(first) }
+    if case .chain(let chain) = modes.last { replaceMode(.chain(chain.renewed(in: self))) }
     beginGrille()
   }
 
@@ -277,6 +282,7 @@ extension Action {
       move("referentiel-precedent", [.character("a")], "Référentiel précédent") {
         $0.stepReferentiel(by: -1)
       },
+      links(.grille),
       move("filtre", [.character("f")], "Points sans réponse, ou tous", short: "sans réponse") {
         $0.toggleGrilleFilter()
       },

@@ -17,20 +17,36 @@ struct AxisLevels {
     }
   }
 
-  /// What is said of a profile equal to the previous one.
+  /// Which profiles are told, and what is said of one equal to the previous one.
   private enum Wording: CaseIterable {
+    /// With the start; `2 = actuel`.
+    case whole
+    /// With the start; `idem`.
+    case wholeShort
     /// `2 = actuel`
     case long
     /// `idem`
     case short
+    /// `act. 2`
+    case tiny
+
+    var moments: [Avancement.Profil.Moment] {
+      switch self {
+      case .whole, .wholeShort: [.depart, .actuel, .intermediaire, .cible]
+      case .long, .short, .tiny: [.actuel, .intermediaire, .cible]
+      }
+    }
+
+    var isLong: Bool { self == .whole || self == .long }
   }
 
-  /// Actuel, intermédiaire and cible of each axis.
+  /// The profiles of each axis, in their order.
   private var parts: [Axe: [Part]] = [:]
   private let separator = " · "
 
-  init(_ avancement: Avancement, width: Int) {
-    for wording in Wording.allCases {
+  /// In a column the start stands on the timeline, and goes without saying.
+  init(_ avancement: Avancement, width: Int, inColumn: Bool = false) {
+    for wording in Wording.allCases where !inColumn || wording == .long {
       parts = Dictionary(
         uniqueKeysWithValues: avancement.axes.map { ($0.axe, Self.parts(of: $0, wording)) })
       align()
@@ -39,34 +55,37 @@ struct AxisLevels {
   }
 
   private static func parts(of axis: Avancement.ParAxe, _ wording: Wording) -> [Part] {
-    let levels = [axis.actuel, axis.intermediaire, axis.cible]
-    let words = ["actuel", "interm.", "cible"]
-    return levels.indices.map { index in
-      guard index > 0, levels[index] == levels[index - 1] else {
-        return Part(words[index], String(levels[index]))
-      }
-      return wording == .long
-        ? Part(words[index], "\(levels[index]) = \(words[index - 1])") : Part(words[index], "idem")
+    let words: [Avancement.Profil.Moment: String] =
+      wording == .tiny
+      ? [.actuel: "act.", .intermediaire: "int.", .cible: "cible"]
+      : [.depart: "départ", .actuel: "actuel", .intermediaire: "interm.", .cible: "cible"]
+    var before: (word: String, level: Int)?
+    return wording.moments.map { moment in
+      let (word, level) = (words[moment] ?? "", axis.niveau(moment))
+      defer { before = (word, level) }
+      guard let before, before.level == level else { return Part(word, String(level)) }
+      return wording.isLong ? Part(word, "\(level) = \(before.word)") : Part(word, "idem")
     }
   }
 
   private mutating func align() {
-    for index in 0..<3 {
+    for index in 0..<(parts.values.first?.count ?? 0) {
       let width = parts.values.map { $0[index].width }.max() ?? 0
       for axe in parts.keys { parts[axe]?[index].width = width }
     }
   }
 
-  /// Columns of a line that says the three.
+  /// Columns of a line that says them.
   var columns: Int {
-    (parts.values.first?.reduce(0) { $0 + $1.width } ?? 0) + 2 * separator.count
+    (parts.values.first?.reduce(0) { $0 + $1.width } ?? 0)
+      + max(0, (parts.values.first?.count ?? 0) - 1) * separator.count
   }
 
   subscript(axe: Axe) -> [Part] { parts[axe] ?? [] }
 }
 
 extension AxisLevels {
-  /// Draws the three on one line.
+  /// Draws them on one line.
   func drawLine(of axe: Axe, at column: Int, _ row: Int, upTo end: Int, on canvas: inout Canvas) {
     var next = column
     for (index, part) in self[axe].enumerated() {

@@ -5,11 +5,13 @@ import TerminalUI
 /// indicators, who undertook what.
 struct PalierDetail {
   private let state: State
+  private let avancement: Avancement
   private let area: Rect
   private var content: StyledLines
 
   init(_ state: State, _ avancement: Avancement, in area: Rect) {
     self.state = state
+    self.avancement = avancement
     self.area = area
     content = StyledLines(width: area.width)
     guard let palier = state.schema.selected(in: state.derived) else {
@@ -27,9 +29,11 @@ struct PalierDetail {
 
   private static func nothing(in avancement: Avancement) -> String {
     avancement.axes.allSatisfy(\.paliers.isEmpty)
-      ? "Ce schéma n’a pas encore de palier. Un palier répond à des observations\u{A0}: les "
-        + "priorités du cercle de qualité (touche\u{A0}3) disent par où commencer."
-      : "Pas encore de palier sur cet axe. Ses observations sont au cercle de qualité (touche\u{A0}3)."
+      ? "Ce schéma n’a pas encore de palier\u{A0}: n en ajoute un. Un palier répond à des "
+        + "observations\u{A0}: les priorités du cercle (touche\u{A0}3) disent par où commencer, et là, p "
+        + "fait d’une priorité un palier."
+      : "Pas encore de palier sur cet axe\u{A0}: n en ajoute un. Ses observations sont au cercle "
+        + "(touche\u{A0}3)."
   }
 }
 
@@ -49,7 +53,7 @@ extension PalierDetail {
   }
 
   private func facts(_ palier: Avancement.ParPalier) -> [[Span]] {
-    var texts = [state.marks.mark(palier.etat).word, deadline(palier)]
+    var texts = [state.marks.mark(palier.etat).word] + effect(palier) + [deadline(palier)]
     if palier.indicateurs.isEmpty {
       texts += [
         "sans indicateur",
@@ -61,6 +65,16 @@ extension PalierDetail {
       texts.append(count(palier.indicateurs))
     }
     return texts.map { [Span($0, .faint)] } + (answers(palier.palier).map { [$0] } ?? [])
+  }
+
+  /// What it does to the level of its axis, where that does not go without saying (R4).
+  private func effect(_ palier: Avancement.ParPalier) -> [String] {
+    let axis = avancement[palier.palier.axe]
+    if axis.estSansEffet(palier) {
+      return ["ne compte pas tant que le palier \(axis.actuel + 1) ne tient pas"]
+    }
+    guard palier.etat == .perdu, palier.rang == axis.actuel + 1 else { return [] }
+    return ["l’axe redescend au niveau \(axis.actuel)"]
   }
 
   private func deadline(_ palier: Avancement.ParPalier) -> String {

@@ -31,7 +31,7 @@ struct SchemaPlan: Hashable, Sendable {
   let leastDetail: Int
 
   /// The rows of an axis beside which name and levels stand.
-  static let besideRows = 4
+  static let besideRows = 5
   static let labelWidth = 20
 
   /// The richest plan that holds so many paliers on each axis in a size.
@@ -80,7 +80,7 @@ struct SchemaPlan: Hashable, Sendable {
       case ..<12: 2
       case ..<18: 3
       case ..<30: 5
-      default: step == 1 ? 8 : 11
+      default: step == 1 ? 6 : 11
       }
   }
 

@@ -2,12 +2,27 @@ import DPES
 
 /// Where the person is on the schéma.
 struct SchemaState: Hashable, Sendable {
+  /// What the zoom on one axis selects of a palier.
+  enum Part: Hashable, Sendable {
+    case palier
+    /// By their ids.
+    case indicateur(String)
+    case engagement(String)
+    case observation(String)
+  }
+
   var axe = Axe.utilite
   /// The selected palier's position on its axis, from 0.
   private(set) var index = 0
   private(set) var selectedID: String?
   /// The first row shown, where the schéma is taller than its area.
   var offset = 0
+  /// Only the present axis is shown, with the indicators of its paliers.
+  var isZoomed = false
+  /// What is selected in the selected palier; always the palier itself without the zoom.
+  private(set) var part = Part.palier
+  /// Rows that the zoom shows above the selected one.
+  var lead = 0
 }
 
 extension SchemaState {
@@ -18,11 +33,30 @@ extension SchemaState {
     return paliers[index]
   }
 
+  /// The indicator selected in the zoom.
+  func indicateur(in derived: Derived) -> Avancement.ParIndicateur? {
+    guard case .indicateur(let id) = part else { return nil }
+    return selected(in: derived)?.indicateurs.first { $0.indicateur.id == id }
+  }
+
+  /// The engagement selected in the zoom.
+  func engagement(in derived: Derived) -> Palier.Engagement? {
+    guard case .engagement(let id) = part else { return nil }
+    return selected(in: derived)?.palier.engagements.first { $0.id == id }
+  }
+
+  /// The observation selected in the zoom.
+  func observation(in derived: Derived) -> Observation? {
+    guard case .observation(let id) = part, let palier = selectedID else { return nil }
+    return derived.answered[palier]?.first { $0.id == id }
+  }
+
   /// Selects a position on the present axis, or the nearest there is.
   mutating func select(_ position: Int, in derived: Derived) {
     let paliers = derived.avancement?[axe].paliers ?? []
     index = min(max(position, 0), max(paliers.count - 1, 0))
     selectedID = paliers.indices.contains(index) ? paliers[index].palier.id : nil
+    part = .palier
   }
 
   /// Selects a palier by its id, on whatever axis it is.
@@ -35,6 +69,22 @@ extension SchemaState {
     }
   }
 
+  /// Selects something of a palier, where it is; without the zoom, its palier.
+  mutating func select(_ part: Part, in derived: Derived) {
+    let owner = derived.avancement?.axes.lazy.flatMap(\.paliers).first { palier in
+      switch part {
+      case .palier: false
+      case .indicateur(let id): palier.indicateurs.contains { $0.indicateur.id == id }
+      case .engagement(let id): palier.palier.engagements.contains { $0.id == id }
+      case .observation(let id):
+        derived.answered[palier.palier.id]?.contains { $0.id == id } ?? false
+      }
+    }
+    guard let owner else { return }
+    select(owner.palier.id, in: derived)
+    if isZoomed { self.part = part }
+  }
+
   /// Selects the first palier of the first axis that has one.
   mutating func begin(in derived: Derived) {
     self = SchemaState()
@@ -44,9 +94,96 @@ extension SchemaState {
 
   /// Keeps the selection on its palier after a change, or on the one that took its place.
   mutating func settle(in derived: Derived) {
+    let kept = part
     if let selectedID, selected(in: derived)?.palier.id != selectedID {
       select(selectedID, in: derived)
     }
     select(index, in: derived)
+    if let palier = selected(in: derived), palier.parts(in: derived).contains(kept) { part = kept }
+  }
+}
+
+// The rows of the zoom: each palier, the highest first, and under it what belongs to it.
+extension SchemaState {
+  /// A row of the zoom: a palier by its position, or a part of it.
+  struct Row: Hashable, Sendable {
+    let index: Int
+    let part: Part
+  }
+
+  var row: Row { Row(index: index, part: part) }
+
+  /// The row below one; nil after the last.
+  func row(after row: Row, in derived: Derived) -> Row? {
+    guard let paliers = derived.avancement?[axe].paliers, paliers.indices.contains(row.index)
+    else { return nil }
+    let parts = paliers[row.index].parts(in: derived)
+    if let place = parts.firstIndex(of: row.part), place + 1 < parts.count {
+      return Row(index: row.index, part: parts[place + 1])
+    }
+    return row.index > 0 ? Row(index: row.index - 1, part: .palier) : nil
+  }
+
+  /// The row above one; nil before the first.
+  func row(before row: Row, in derived: Derived) -> Row? {
+    guard let paliers = derived.avancement?[axe].paliers, paliers.indices.contains(row.index)
+    else { return nil }
+    let parts = paliers[row.index].parts(in: derived)
+    if let place = parts.firstIndex(of: row.part), place > 0 {
+      return Row(index: row.index, part: parts[place - 1])
+    }
+    guard row.index + 1 < paliers.count else { return nil }
+    return Row(
+      index: row.index + 1, part: paliers[row.index + 1].parts(in: derived).last ?? .palier)
+  }
+
+  /// Selects a row.
+  mutating func select(_ row: Row, in derived: Derived) {
+    select(row.index, in: derived)
+    part = row.part
+  }
+
+  /// Goes so many rows up, down when negative; stops at both ends.
+  ///
+  /// - Complexity: O(steps), whatever the axis holds.
+  mutating func step(by steps: Int, in derived: Derived) {
+    for _ in 0..<abs(steps) {
+      guard
+        let next = steps > 0 ? row(before: row, in: derived) : row(after: row, in: derived)
+      else { return }
+      select(next, in: derived)
+      lead = max(0, lead + (steps > 0 ? -1 : 1))
+    }
+  }
+
+  /// The rows seen in a height, with the selected one among them.
+  ///
+  /// - Complexity: O(height), whatever the axis holds.
+  func rows(in derived: Derived, height: Int) -> [Row] {
+    guard height > 0, selected(in: derived) != nil else { return [] }
+    var above: [Row] = []
+    while above.count < height - 1, let next = row(before: above.last ?? row, in: derived) {
+      above.append(next)
+    }
+    var below: [Row] = []
+    while below.count < height - 1, let next = row(after: below.last ?? row, in: derived) {
+      below.append(next)
+    }
+    let lead = max(min(lead, above.count, height - 1), min(above.count, height - 1 - below.count))
+    return above[..<lead].reversed() + [row] + below.prefix(height - 1 - lead)
+  }
+
+  /// Keeps the number of rows above the selected one to what is seen.
+  mutating func follow(in derived: Derived, height: Int) {
+    lead = rows(in: derived, height: height).firstIndex(of: row) ?? 0
+  }
+}
+
+extension Avancement.ParPalier {
+  /// The palier and what the zoom shows under it.
+  func parts(in derived: Derived) -> [SchemaState.Part] {
+    [.palier] + indicateurs.map { .indicateur($0.indicateur.id) }
+      + palier.engagements.map { .engagement($0.id) }
+      + (derived.answered[palier.id] ?? []).map { .observation($0.id) }
   }
 }

@@ -10,6 +10,9 @@ struct SchemaView {
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     guard let avancement = state.derived.avancement else { return }
+    if state.schema.isZoomed {
+      return ZoomView(state, avancement, in: area).draw(on: &canvas)
+    }
     SchemaView(state, avancement, in: area).draw(on: &canvas)
   }
 
@@ -17,13 +20,16 @@ struct SchemaView {
     self.state = state
     self.avancement = avancement
     layout = SchemaLayout(avancement, selection: state.schema, in: area)
+    // What the axis needs stands beside its levels.
+    let status = area.width < 76 ? 7 : 16
     let room =
       switch layout.plan.arrangement {
       case .beside: Int.max
-      case .above: area.width - SchemaPlan.labelWidth
-      case .list: area.width - 2
+      case .above: area.width - SchemaPlan.labelWidth - status
+      case .list: area.width - 2 - status
       }
-    levels = AxisLevels(avancement, width: room)
+    levels = AxisLevels(
+      avancement, width: room, inColumn: layout.plan.arrangement == .beside)
   }
 
   private func draw(on canvas: inout Canvas) {
@@ -61,22 +67,30 @@ extension SchemaView {
   private func drawGrid(on timeline: Timeline, canvas: inout Canvas) {
     guard let first = layout.lanes.first?.heading, let last = layout.lanes.last else { return }
     let end = max(last.heading.endRow, last.steps.endRow, last.marks.endRow)
-    let length = end - first.row
+    Self.drawGrid(avancement, on: timeline, rows: first.row..<end, canvas: &canvas)
+  }
+
+  /// The months, the profiles and today as lines down so many rows.
+  static func drawGrid(
+    _ avancement: Avancement, on timeline: Timeline, rows: Range<Int>, canvas: inout Canvas
+  ) {
     // Blanks between the lines have their style: see ``StepView``.
     canvas.fill(
-      Rect(column: timeline.column, row: first.row, width: timeline.width, height: length),
+      Rect(
+        column: timeline.column, row: rows.lowerBound, width: timeline.width, height: rows.count),
       .space, .line)
     for mois in timeline.ticks {
       canvas.drawVertical(
-        .dashedVertical, at: timeline.column(ofMonth: mois), first.row, length: length)
+        .dashedVertical, at: timeline.column(ofMonth: mois), rows.lowerBound, length: rows.count)
     }
     for mois in [0, avancement.moisIntermediaire, avancement.moisCible].compactMap({ $0 }) {
-      canvas.drawVertical(at: timeline.column(ofMonth: mois), first.row, length: length)
+      canvas.drawVertical(
+        at: timeline.column(ofMonth: mois), rows.lowerBound, length: rows.count)
     }
     if let mois = avancement.monthsToday {
       canvas.drawVertical(
-        .heavyVertical, at: timeline.column(ofMonth: mois), first.row, length: length,
-        Style(.orange))
+        .heavyVertical, at: timeline.column(ofMonth: mois), rows.lowerBound,
+        length: rows.count, Style(.orange))
     }
   }
 }
@@ -115,6 +129,12 @@ extension SchemaView {
     case .beside:
       let name = area.takeTop(1)
       canvas.draw(lane.axe.nomCourt, at: name.column, name.row, style, upTo: name.endColumn)
+      let status = area.takeTop(1)
+      var column = status.column
+      let spans = AxisStatus(avancement[lane.axe], marks: state.marks).spans(in: status.width - 1)
+      for span in spans {
+        column = canvas.draw(span.text, at: column, status.row, span.style, upTo: status.endColumn)
+      }
       levels.drawColumn(of: lane.axe, in: area, on: &canvas)
     case .above:
       canvas.fill(
@@ -125,11 +145,20 @@ extension SchemaView {
       let name = area.takeLeft(SchemaPlan.labelWidth)
       canvas.draw(lane.axe.nomCourt, at: name.column, name.row, style, upTo: name.endColumn)
       levels.drawLine(of: lane.axe, at: area.column, area.row, upTo: area.endColumn, on: &canvas)
+      drawStatus(of: lane.axe, beside: area, on: &canvas)
     case .list:
       let letter = area.takeLeft(2)
       canvas.draw(String(lane.axe.lettre), at: letter.column, letter.row, style)
       levels.drawLine(of: lane.axe, at: area.column, area.row, upTo: area.endColumn, on: &canvas)
+      drawStatus(of: lane.axe, beside: area, on: &canvas)
     }
+  }
+
+  /// What the axis needs, in the room that its levels leave.
+  private func drawStatus(of axe: Axe, beside area: Rect, on canvas: inout Canvas) {
+    var rest = area
+    _ = rest.takeLeft(levels.columns + 2)
+    AxisStatus(avancement[axe], marks: state.marks).drawRight(in: rest, on: &canvas)
   }
 
   private func drawFolded(

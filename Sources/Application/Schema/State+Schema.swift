@@ -3,13 +3,19 @@ import TerminalUI
 
 // The gestures of the schéma.
 extension State {
+  /// Why nothing can be done with the selected palier; nil when it can.
+  var whyNoPalier: String? {
+    readOnlyReason
+      ?? (schema.selected(in: derived) == nil
+        ? "Aucun palier n’est sélectionné\u{A0}: n en ajoute un." : nil)
+  }
+
   /// Why no deadline can be moved by so many months; nil when one can.
   func echeanceRefusal(by delta: Int) -> String? {
-    if let reason = readOnlyReason { return reason }
-    guard let palier = schema.selected(in: derived)?.palier else {
-      return "Aucun palier n’est sélectionné."
+    if let reason = whyNoPalier { return reason }
+    guard let palier = schema.selected(in: derived)?.palier, let mois = palier.echeanceMois else {
+      return nil
     }
-    guard let mois = palier.echeanceMois else { return nil }
     if delta < 0, mois <= 1 { return "L’échéance est déjà au premier mois." }
     return delta > 0 && mois >= Periode.dernierMois
       ? "L’échéance ne va pas au-delà de \(Periode.dernierMois)\u{A0}mois." : nil
@@ -28,7 +34,8 @@ extension State {
       let room = size.width - 50
       let title = TextWidth.truncated(palier.intitule, to: room)
       let of = room < 12 ? "" : " de «\u{A0}\(title)\u{A0}»"
-      say("Échéance\(of)\u{A0}: \(mois)\u{A0}mois\(month).")
+      let avis = demarche?.schema.avis(mois, dePalier: palier.id).map { " \($0.phrase)" } ?? ""
+      say("Échéance\(of)\u{A0}: \(mois)\u{A0}mois\(month).\(avis)")
     }
     return effects
   }
@@ -36,6 +43,11 @@ extension State {
   /// Moves up the screen by so many paliers, through an axis and on to the one above it; down when
   /// negative.
   mutating func climb(by steps: Int) {
+    if schema.isZoomed {
+      schema.step(by: steps, in: derived)
+      chainFromSchema()
+      return
+    }
     let count = derived.avancement?[schema.axe].paliers.count ?? 0
     let position = schema.index + steps
     if (0..<count).contains(position) {
@@ -60,6 +72,10 @@ extension State {
     guard let pane = panes.first(where: { $0.screen == .schema }),
       let avancement = derived.avancement
     else { return }
+    if schema.isZoomed {
+      let height = ZoomLayout(avancement, in: pane.area).rows.height
+      return climb(by: direction * max(1, height - 1))
+    }
     let layout = SchemaLayout(avancement, selection: schema, in: pane.area)
     schema.select(schema.index + direction * layout.page(of: schema.axe), in: derived)
     chainFromSchema()
@@ -87,6 +103,9 @@ extension State {
   /// Scrolls the schéma so that its selection can be seen.
   mutating func followSchema(in area: Rect) {
     guard let avancement = derived.avancement else { return }
+    if schema.isZoomed {
+      return schema.follow(in: derived, height: ZoomLayout(avancement, in: area).rows.height)
+    }
     schema.offset = SchemaLayout(avancement, selection: schema, in: area).offset
   }
 
@@ -96,6 +115,7 @@ extension State {
     case .wheelDown: climb(by: -1)
     case .release: break
     case .press:
+      if schema.isZoomed { return pointZoom(mouse.position, in: area) }
       guard let avancement = derived.avancement,
         let target = SchemaLayout(avancement, selection: schema, in: area)
           .target(at: mouse.position, in: avancement)
@@ -109,5 +129,14 @@ extension State {
       }
       chainFromSchema()
     }
+  }
+
+  private mutating func pointZoom(_ position: Position, in area: Rect) {
+    guard let avancement = derived.avancement else { return }
+    let rows = ZoomLayout(avancement, in: area).rows
+    let shown = schema.rows(in: derived, height: rows.height)
+    guard rows.contains(position), shown.indices.contains(position.row - rows.row) else { return }
+    schema.select(shown[position.row - rows.row], in: derived)
+    chainFromSchema()
   }
 }

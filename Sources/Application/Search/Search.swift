@@ -8,6 +8,8 @@ struct Search: Hashable, Sendable {
     case going
     /// Choosing what the observation of this id joins.
     case grouping(String)
+    /// Choosing what the palier of this id answers.
+    case answering(String)
   }
 
   /// Something that can be found, and gone to.
@@ -88,6 +90,7 @@ extension State {
         switch search.purpose {
         case .going: points + Search.index(of: demarche, shown: derived.image)
         case .grouping(let id): groupingIndex(for: id)
+        case .answering(let id): answersIndex(for: id)
         }
       modes[place] = .search(search.renewed(index))
     }
@@ -103,12 +106,17 @@ extension State {
 
   /// Does what the search is for with what is selected.
   mutating func take(_ search: Search) -> [Effect] {
-    guard case .grouping(let id) = search.purpose else { return go(to: search) }
+    if search.purpose == .going { return go(to: search) }
     guard let row = search.list.selectedRow(of: search.results.count),
       case .observation(let other, _) = search.index[search.results[row]].place
     else { return [] }
-    modes.removeLast()
-    return group(id, with: other)
+    switch search.purpose {
+    case .going: return []
+    case .grouping(let id):
+      modes.removeLast()
+      return group(id, with: other)
+    case .answering(let id): return toggleAnswer(other, dePalier: id)
+    }
   }
 
   mutating func press(_ key: Key, in search: Search) -> [Effect] {
@@ -205,7 +213,7 @@ extension Search {
     return observations + demarche.schema.paliers.flatMap(entries)
   }
 
-  fileprivate static func entry(_ observation: Observation, in cercle: CercleDeQualite) -> Entry {
+  static func entry(_ observation: Observation, in cercle: CercleDeQualite) -> Entry {
     let number = observation.numero.map { "n° \($0), " } ?? ""
     let axe = observation.axe?.nomCourt ?? "à placer"
     let text = ([observation.texte] + observation.formulations).joined(separator: " ")

@@ -27,13 +27,24 @@ extension Search {
   }
 
   private func title(_ state: State) -> String {
-    guard case .grouping(let id) = purpose else { return "Chercher dans la démarche" }
-    let number = state.derived.image?.cercle.observations.first { $0.id == id }?.numero
-    return "Regrouper \(number.map { "le n°\u{A0}\($0)" } ?? "l’observation") avec…"
+    switch purpose {
+    case .going: return "Chercher dans la démarche"
+    case .grouping(let id):
+      let number = state.derived.image?.cercle.observations.first { $0.id == id }?.numero
+      return "Regrouper \(number.map { "le n°\u{A0}\($0)" } ?? "l’observation") avec…"
+    case .answering(let id):
+      let title = state.palier(id)?.palier.intitule ?? ""
+      return "À quoi répond «\u{A0}\(TextWidth.truncated(title, to: 40))\u{A0}»\u{A0}?"
+    }
   }
 
   private var countText: String {
-    if purpose != .going, !results.isEmpty { return "Laquelle dit la même chose\u{A0}?" }
+    switch purpose {
+    case .grouping where !results.isEmpty: return "Laquelle dit la même chose\u{A0}?"
+    case .answering where !results.isEmpty:
+      return "Entrée lie ou délie\u{A0}; les priorités de l’axe viennent d’abord."
+    default: break
+    }
     switch results.count {
     case 0: return "Rien ne correspond. Les accents et les majuscules ne comptent pas."
     case 1: return "1 résultat"
@@ -47,6 +58,15 @@ extension Search {
     if entry.isObservation {
       let mark = state.marks.mark(entry.statut)
       canvas.draw(mark.sign, at: row.column, row.row, Style(mark.ink, on: .card, .bold))
+    }
+    var row = row
+    if case .answering(let palier) = purpose, case .observation(let id, _) = entry.place {
+      let isAnswered = state.derived.answered[palier]?.contains { $0.id == id } ?? false
+      let end = row.takeRight(9)
+      if isAnswered {
+        canvas.draw(
+          " répond", at: end.column, end.row, Style(.accent, on: .card, .bold), upTo: end.endColumn)
+      }
     }
     let isWide = row.width >= 80
     let end = row.endColumn - (isWide ? 38 : row.width >= 44 ? 18 : 0)

@@ -200,9 +200,10 @@ extension Derived {
         participants.compactMap { one in one.college.map { (one.id, $0) } },
         uniquingKeysWith: { first, _ in first })
     }
+    let hasNewAnswers = hasNewSchema && !answersAreSame(in: demarche.schema)
     if hasNewSchema || avancement?.jour != today {
       schema = demarche.schema
-      let avancement = Avancement(demarche.schema, le: today)
+      let avancement = Avancement(demarche.schema, le: today, depuis: self.avancement)
       self.avancement = avancement
       tableau.renew(avancement, filtre: listed.filtre, plis: listed.plis)
     }
@@ -215,8 +216,12 @@ extension Derived {
       image = ImageView(demarche, imageID: imageID, comparedWith: comparedID)
       placement = nil
     }
-    if hasNewImages && retouches == nil || hasNewSchema { links = Links(demarche) }
-    if hasOtherImage || hasNewSchema {
+    if hasNewImages && retouches == nil {
+      links = Links(demarche)
+    } else if hasNewSchema {
+      links.renew(demarche.schema.paliers)
+    }
+    if hasOtherImage || hasNewAnswers {
       answered = links.answered(by: demarche.schema.paliers, in: image?.cercle)
     }
     if let retouches { retouch(retouches) }
@@ -225,6 +230,12 @@ extension Derived {
       circleSize = circle
       placement = circle.flatMap { size in image.map { Placement(of: $0, in: size) } }
     }
+  }
+
+  /// Whether the same paliers answer the same observations as before.
+  private func answersAreSame(in new: SchemaDeProgres) -> Bool {
+    guard let old = schema?.paliers, old.count == new.paliers.count else { return false }
+    return zip(old, new.paliers).allSatisfy { $0.id == $1.id && $0.observations == $1.observations }
   }
 
   /// Takes up what some observations say since.

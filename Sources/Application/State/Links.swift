@@ -3,14 +3,22 @@ import DPES
 /// The chain both ways: which paliers answer an observation, which observations a palier answers.
 struct Links: Sendable {
   private var paliers: [String: [Palier]] = [:]
-  private var lineages = Lignees([])
+  private(set) var lineages = Lignees([])
 
   init() {}
 
   /// - Complexity: O(observations + paliers).
   init(_ demarche: Demarche) {
     lineages = Lignees(demarche.cercles)
-    for palier in demarche.schema.paliers {
+    renew(demarche.schema.paliers)
+  }
+
+  /// Takes up what became of the paliers, where the images are the same.
+  ///
+  /// - Complexity: O(paliers + links).
+  mutating func renew(_ all: [Palier]) {
+    paliers = [:]
+    for palier in all {
       for observation in palier.observations {
         paliers[lineages.racine(de: observation), default: []].append(palier)
       }

@@ -24,6 +24,9 @@ enum Mode: Hashable, Sendable {
   case vote(VoteMode)
   case hands(ShowOfHands)
   case readBack(ReadBack)
+  case palierMove(PalierMove)
+  case radar(Radar)
+  case chain(ChainList)
   case damaged(Damaged)
   case card(SalleCard)
 
@@ -48,6 +51,9 @@ enum Mode: Hashable, Sendable {
     case .vote(let mode): [mode.scope]
     case .hands: [.hands]
     case .readBack(let reading): [reading.scope]
+    case .palierMove(let move): [move.scope]
+    case .radar: [.radar]
+    case .chain: [.chain]
     case .damaged: [.damaged]
     case .card(let card): card.scopes
     }

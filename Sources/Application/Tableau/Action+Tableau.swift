@@ -44,6 +44,7 @@ extension Action {
         help:
           "Ouvre la fiche de la case\u{A0}: valeur, commentaire, pièce, qui, objectif. Déplie ce qui est replié.",
         impossible: \.whyNoCard, perform: { $0.openCell() }),
+      links(.tableau),
     ] + listing + moves
 
   /// What the tableau lists, and closing a period.

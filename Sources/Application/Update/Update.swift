@@ -5,10 +5,12 @@ extension State {
   ///
   /// Total and immediate: it never fails, waits, or looks at a clock or a file.
   package mutating func update(_ message: Message) -> [Effect] {
+    let before = levels
     let effects = endCountdown() + respond(to: message)
     keepWallPrivate()
     askConflict()
     renewDerived()
+    tellLevels(since: before)
     follow()
     keepBackdrop()
     return effects
@@ -112,6 +114,9 @@ extension State {
     case .vote(let mode): press(key, in: mode)
     case .hands(let hands): press(key, in: hands)
     case .readBack(let reading): press(key, in: reading)
+    case .palierMove(let move): press(key, in: move)
+    case .radar: Action.action(for: key, in: [.radar])?.performed(in: &self) ?? []
+    case .chain(let chain): press(key, in: chain)
     case .damaged: Action.action(for: key, in: [.damaged])?.performed(in: &self) ?? []
     case .card(let card): press(key, in: card)
     }
@@ -131,7 +136,7 @@ extension State {
     case .card(.legibility(let card)): paste(text, in: card)
     case .filter, .dialog, .conflict, .versions, .images, .damaged, .move, .arguments, .college,
       .card,
-      .vote, .hands, .readBack:
+      .vote, .hands, .readBack, .palierMove, .radar, .chain:
       break
     case nil:
       if salle?.isFollower == true { break }

@@ -49,12 +49,24 @@ enum HeaderLine {
       else { return [title] }
       let end = debut.adding(months: min(avancement.dureeMois, 600))
       let arrow = state.environment.isASCII ? "->" : "→"
-      return [title, "\(debut.frenchMonthAndYear) \(arrow) \(end.frenchMonthAndYear)"]
+      return [title] + counts(avancement)
+        + ["\(debut.frenchMonthAndYear) \(arrow) \(end.frenchMonthAndYear)"]
     case .tableau:
       guard let debut = state.derived.avancement?.debut, let avancement = state.derived.avancement
       else { return [title] }
-      return [title, "\(avancement.dureeMois) mois à compter du \(debut.french)"]
+      return [title] + counts(avancement)
+        + ["\(avancement.dureeMois) mois à compter du \(debut.french)"]
     }
+  }
+
+  /// The paliers that need somebody, as counts.
+  private static func counts(_ avancement: Avancement) -> [String] {
+    let lost = avancement.axes.reduce(0) { $0 + $1.perdus }
+    let late = avancement.axes.reduce(0) { $0 + $1.enRetard }
+    func told(_ count: Int, _ word: String) -> [String] {
+      count == 0 ? [] : ["\(count) palier\(count > 1 ? "s" : "") \(word)"]
+    }
+    return told(lost, lost > 1 ? "perdus" : "perdu") + told(late, "en retard")
   }
 
   private static func savedText(

@@ -46,6 +46,7 @@ extension State {
       switch mode {
       case .capture: return Capture.rows(in: height)
       case .move: return Move.rows
+      case .palierMove(let move): return move.rows(width: size.width)
       case .hands: return ShowOfHands.rows
       case .images: return ImageList.rows(of: demarche?.cercles.count ?? 0, in: height)
       default: continue

@@ -67,6 +67,9 @@ extension State {
     case .vote(let mode): mode.draw(self, in: area, on: &canvas)
     case .hands(let hands): hands.draw(self, in: area, on: &canvas)
     case .readBack(let page): page.draw(self, in: area, on: &canvas)
+    case .palierMove(let move): move.draw(self, in: area, on: &canvas)
+    case .radar(let radar): radar.draw(self, in: area, on: &canvas)
+    case .chain(let chain): chain.draw(self, in: area, on: &canvas)
     case .damaged(let damaged): damaged.draw(in: area, on: &canvas)
     // Over the vue salle only, which draws it.
     case .card: break

@@ -25,12 +25,15 @@ package struct BraillePlot: Hashable, Sendable {
     dots[y / 4 * size.width + x / 2] |= Self.bit(x % 2, y % 4)
   }
 
-  /// Sets the dots of a straight line, both ends included.
-  package mutating func line(from start: (x: Int, y: Int), to end: (x: Int, y: Int)) {
+  /// Sets the dots of a straight line, both ends included; in dashes, so many dots on and off.
+  package mutating func line(
+    from start: (x: Int, y: Int), to end: (x: Int, y: Int), dashes: (on: Int, off: Int)? = nil
+  ) {
     let (dx, dy) = (end.x - start.x, end.y - start.y)
     let steps = max(abs(dx), abs(dy))
     guard steps > 0 else { return set(start.x, start.y) }
     for step in 0...steps {
+      if let dashes, step % (dashes.on + dashes.off) >= dashes.on { continue }
       // Rounded to the nearest dot, halves away from the start.
       let x = start.x + (2 * dx * step + dx.signum() * steps) / (2 * steps)
       let y = start.y + (2 * dy * step + dy.signum() * steps) / (2 * steps)
@@ -97,13 +100,16 @@ extension BraillePlot {
 
 extension Canvas {
   /// Draws a plot from a position; cells without a dot stay as they are.
+  ///
+  /// In ASCII a cell with any dot is one glyph, so that a line can be told from another.
   package mutating func draw(
-    _ plot: BraillePlot, at column: Int, _ row: Int, _ style: Style = .line
+    _ plot: BraillePlot, at column: Int, _ row: Int, _ style: Style = .line,
+    ascii: Glyph = Glyph(".")
   ) {
     plot.forEachDrawnCell { position, bits in
       let glyph =
         symbols == .ascii
-        ? Glyph(".") : Glyph(Unicode.Scalar(0x2800 + UInt32(bits)) ?? ".")
+        ? ascii : Glyph(Unicode.Scalar(0x2800 + UInt32(bits)) ?? ".")
       put(glyph, at: column + position.column, row + position.row, style)
     }
   }

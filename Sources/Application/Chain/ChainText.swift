@@ -1,0 +1,109 @@
+import DPES
+import TerminalUI
+
+/// What is said of one link of the chain: a mark, what it is, its words.
+struct ChainText: Hashable, Sendable {
+  let mark: String
+  let ink: Style.Ink
+  /// `observation 13`, `palier 2, Démocratie`.
+  let kind: String
+  let words: String
+
+  init(_ maillon: Maillon, in state: State) {
+    var told = Told(kind: "", words: "")
+    switch maillon {
+    case .point(let name): told = Self.point(name, in: state)
+    case .observation(let id): told = Self.observation(id, in: state)
+    case .palier(let id): told = Self.palier(id, in: state)
+    case .indicateur(let id): told = Self.indicateur(id, in: state)
+    case .cellule(let id, let mois): told = Self.cellule(id, mois, in: state)
+    }
+    mark = told.mark?.sign ?? state.marks.nothing
+    ink = told.mark?.ink ?? .faint
+    kind = told.kind
+    words = told.words
+  }
+
+  private struct Told {
+    var mark: Marks.Mark?
+    var kind: String
+    var words: String
+  }
+
+  /// What an id leads to may be gone: another person deleted it meanwhile.
+  private static let gone = "n’est plus là"
+
+  private static func point(_ name: String, in state: State) -> Told {
+    let code = name.split(separator: ":", maxSplits: 1).last.map(String.init) ?? name
+    return Told(kind: "point \(code)", words: state.point(named: name)?.point.intitule ?? name)
+  }
+
+  private static func observation(_ id: String, in state: State) -> Told {
+    guard let demarche = state.demarche, let place = demarche.lieu(deObservation: id) else {
+      return Told(kind: "observation", words: gone)
+    }
+    let observation = demarche.cercles[place.cercle].observations[place.index]
+    let priorite = observation.priorite ? ", priorité" : ""
+    return Told(
+      mark: state.marks.mark(observation.statut),
+      kind: "observation\(observation.numero.map { " \($0)" } ?? "")\(priorite)",
+      words: observation.texte)
+  }
+
+  private static func palier(_ id: String, in state: State) -> Told {
+    guard let palier = state.palier(id) else { return Told(kind: "palier", words: gone) }
+    return Told(
+      mark: state.marks.mark(palier.etat),
+      kind: "palier \(palier.rang), \(palier.palier.axe.motCourt)", words: palier.palier.intitule)
+  }
+
+  private static func indicateur(_ id: String, in state: State) -> Told {
+    guard let suivi = state.indicateur(id) else { return Told(kind: "indicateur", words: gone) }
+    let text = IndicateurText(suivi: suivi, marks: state.marks)
+    let person = suivi.indicateur.responsable.flatMap { state.derived.initiales[$0] }
+    return Told(
+      mark: text.mark, kind: "indicateur\(person.map { ", \($0)" } ?? "")",
+      words: suivi.indicateur.intitule)
+  }
+
+  private static func cellule(_ id: String, _ mois: Int, in state: State) -> Told {
+    guard let suivi = state.indicateur(id),
+      let cell = suivi.cases.first(where: { $0.periode.mois == mois })
+    else { return Told(kind: "\(mois)\u{A0}mois", words: gone) }
+    var mark = state.marks.mark(cell.realise?.statut)
+    if cell.estPerdue { mark = state.marks.lost }
+    if cell.etat == .enRetard, cell.realise?.statut == nil { mark = state.marks.late }
+    let objectif: String? =
+      switch cell.objectif {
+      case .atteindre: "à atteindre"
+      case .verifier: "à vérifier"
+      case nil: nil
+      }
+    return Told(
+      mark: mark, kind: "\(mois)\u{A0}mois",
+      words: ([objectif] + achieved(cell, suivi.indicateur, state.marks)).compactMap(\.self)
+        .joined(separator: " · "))
+  }
+
+  /// What was achieved in a cell, with its date, its value and its proof.
+  private static func achieved(
+    _ cell: Avancement.Case, _ indicateur: Indicateur, _ marks: Marks
+  ) -> [String?] {
+    guard let realise = cell.realise else { return ["rien encore"] }
+    let word =
+      cell.estPerdue ? "perdu, \(marks.mark(realise.statut).word)" : marks.mark(realise.statut).word
+    return [
+      word + (realise.date.map { " le \($0.frenchShort)" } ?? ""),
+      realise.valeur.map(indicateur.french), realise.motif,
+      realise.piece?.titre.map { "preuve\u{A0}: \($0)" },
+    ]
+  }
+}
+
+extension State {
+  /// An indicator on the day, by its id.
+  func indicateur(_ id: String) -> Avancement.ParIndicateur? {
+    derived.avancement?.axes.lazy.flatMap(\.paliers).flatMap(\.indicateurs)
+      .first { $0.indicateur.id == id }
+  }
+}

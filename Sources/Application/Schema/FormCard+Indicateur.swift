@@ -1,0 +1,189 @@
+import DPES
+import TerminalUI
+
+extension FormCard {
+  private static let natures: [(nature: Indicateur.Nature, key: Character, word: String)] = [
+    (.nombre, "n", "Nombre"), (.pourcentage, "p", "Pourcentage"), (.ouiNon, "o", "Oui/non"),
+    (.texte, "t", "Texte"),
+  ]
+  private static let senses: [(sens: Indicateur.Sens, key: Character, word: String)] = [
+    (.hausse, "h", "Hausse"), (.baisse, "b", "Baisse"),
+  ]
+
+  static func fields(_ one: Indicateur, _ demarche: Demarche) -> [Form.Field] {
+    [
+      Form.Field(
+        text: one.intitule, id: "intitule", label: "Intitulé",
+        hint: "Ce que l’on regarde pour dire que le palier est atteint."),
+      Form.Field(
+        choice: Form.Choice(
+          natures.map { Form.Choice.Option($0.key, $0.word, short: $0.word.lowercased()) },
+          selection: natures.firstIndex { $0.nature == one.nature }),
+        id: "nature", label: "Nature", hint: "Une lettre ou ← →\u{A0}; Suppr n’en dit aucune."),
+      Form.Field(
+        text: one.numerateur ?? "", id: "numerateur", label: "Numérateur",
+        hint: "D’un pourcentage\u{A0}: ce que l’on compte, par exemple les contrats durables.",
+        limit: 200),
+      Form.Field(
+        text: one.denominateur ?? "", id: "denominateur", label: "Dénominateur",
+        hint: "D’un pourcentage\u{A0}: parmi quoi, par exemple tous les contrats.", limit: 200),
+      Form.Field(
+        choice: Form.Choice(
+          senses.map { Form.Choice.Option($0.key, $0.word, short: $0.word.lowercased()) },
+          selection: senses.firstIndex { $0.sens == one.sens }),
+        id: "sens", label: "Sens", hint: "Vers où l’on veut que la valeur aille."),
+      Form.Field(
+        text: one.unite ?? "", id: "unite", label: "Unité",
+        hint: "D’un nombre\u{A0}: réunions, heures, €…", limit: 40),
+      Form.Field(
+        text: one.cible.map(typed) ?? "", id: "cible", label: "Cible",
+        hint: "Ce qui est visé à l’échéance\u{A0}: 30, 12,5, oui, ou un texte.", limit: 200),
+      Form.Field(
+        text: one.cibles.entries.map { "\($0.mois)\u{A0}: \(typed($0.value))" }
+          .joined(separator: "\u{A0}; "),
+        id: "cibles", label: "Par période",
+        hint:
+          "Une cible à des périodes\u{A0}: 12\u{A0}: 10\u{A0}; 24\u{A0}: 30. Vide si c’est la même.",
+        limit: 500),
+      Form.Field(
+        text: one.responsable.flatMap { demarche.initiales(de: $0) ?? $0 } ?? "",
+        id: "responsable", label: "Responsable", hint: people(of: demarche), limit: 40),
+      Form.Field(
+        text: one.preuve ?? "", id: "preuve", label: "Preuve",
+        hint: "D’où viendra la preuve\u{A0}: registre, planning, compte rendu…", limit: 500),
+    ]
+  }
+
+  /// A value as it is typed, without its unit.
+  private static func typed(_ valeur: Valeur) -> String {
+    switch valeur {
+    case .nombre(let number): number.french
+    case .ouiNon(let value): value ? "oui" : "non"
+    case .texte(let text): text
+    }
+  }
+
+  fileprivate var nature: Indicateur.Nature? {
+    form.selection("nature").map { Self.natures[$0].nature }
+  }
+
+  fileprivate var sens: Indicateur.Sens? { form.selection("sens").map { Self.senses[$0].sens } }
+
+  /// Whether a field says what it said when the form was opened; a value is then kept as it is spelt.
+  fileprivate func isUntouched(_ field: String) -> Bool {
+    form.text(field) == original.text(field)
+      && form.selection("nature") == original.selection("nature")
+  }
+
+  /// Reads `12 : 10 ; 24 : 30`.
+  ///
+  /// - Returns: What is wrong, said under the field, or the targets.
+  fileprivate func targets() -> (values: ByPeriod<Valeur>, fault: String?) {
+    var values = ByPeriod<Valeur>()
+    for part in form.text("cibles").split(separator: ";") where !String(part).isBlank {
+      let words = part.split(separator: ":", maxSplits: 1).map { String($0).trimmed }
+      guard words.count == 2, let mois = Int(words[0]) else {
+        return (
+          values, "Une période, deux-points, une cible\u{A0}: 12\u{A0}: 10\u{A0}; 24\u{A0}: 30."
+        )
+      }
+      guard (1...Periode.dernierMois).contains(mois), Periode.colonne(deEcheance: mois) == mois
+      else { return (values, "\(mois) n’est pas une période\u{A0}: 6, 12, 18, 24…") }
+      guard let value = Valeur(ecrite: words[1], nature: nature) else {
+        return (values, Self.notOfNature(words[1], nature))
+      }
+      values[mois] = value
+    }
+    return (values, nil)
+  }
+
+  /// A value that is not of the nature.
+  static func notOfNature(_ text: String, _ nature: Indicateur.Nature?) -> String {
+    let shown = "«\u{A0}\(TextWidth.truncated(text, to: 20))\u{A0}»"
+    return switch nature {
+    case .ouiNon: "\(shown)\u{A0}: ici, c’est oui ou non."
+    default: "\(shown) n’est pas un nombre\u{A0}: 30, 12,5 ou 1 250."
+    }
+  }
+}
+
+extension State {
+  mutating func confirmIndicateur(_ card: FormCard, _ purpose: SchemaCard) -> [Effect] {
+    guard let intitule = card.value("intitule") else {
+      return fail(card, "intitule", "Il faut dire ce que l’on regarde.")
+    }
+    var before: Indicateur?
+    if case .indicateur(let id) = purpose, let place = card.base.lieu(deIndicateur: id) {
+      before = card.base.schema.paliers[place.palier].indicateurs[place.index]
+    }
+    var cible = card.isUntouched("cible") ? before?.cible : nil
+    if !card.isUntouched("cible"), let text = card.value("cible") {
+      cible = Valeur(ecrite: text, nature: card.nature)
+      guard cible != nil else {
+        return fail(card, "cible", FormCard.notOfNature(text, card.nature))
+      }
+    }
+    var cibles = before?.cibles ?? ByPeriod()
+    if !card.isUntouched("cibles") {
+      let (values, fault) = card.targets()
+      if let fault { return fail(card, "cibles", fault) }
+      cibles = values
+    }
+    var responsable: String?
+    if let text = card.value("responsable") {
+      responsable = card.base.personne(text, parmi: [before?.responsable].compactMap(\.self))
+      guard responsable != nil else {
+        return fail(card, "responsable", FormCard.unknown(text, card.base))
+      }
+    }
+    func fill(_ one: inout Indicateur) {
+      one.intitule = intitule
+      one.nature = card.nature
+      one.numerateur = card.value("numerateur")
+      one.denominateur = card.value("denominateur")
+      one.sens = card.sens
+      one.unite = card.value("unite")
+      one.cible = cible
+      one.cibles = cibles
+      one.responsable = responsable
+      one.preuve = card.value("preuve")
+    }
+    return keepIndicateur(card, purpose, responsable, fill)
+  }
+
+  private mutating func keepIndicateur(
+    _ card: FormCard, _ purpose: SchemaCard, _ responsable: String?,
+    _ fill: (inout Indicateur) -> Void
+  ) -> [Effect] {
+    let signature = signature
+    var id: String?
+    let effects = commit(card) { demarche, ids in
+      switch purpose {
+      case .indicateur(let known):
+        id = known
+        return demarche.modifierIndicateur(known, signature, fill)
+      case .nouvelIndicateur(let palier):
+        var one = Indicateur()
+        fill(&one)
+        id = demarche.insererIndicateur(one, dansPalier: palier, signature, ids: &ids)
+        return id != nil
+      default: return false
+      }
+    }
+    guard !effects.isEmpty, let id else { return [] }
+    schema.select(.indicateur(id), in: derived)
+    chainFromSchema()
+    let palier = schema.selected(in: derived)?.palier
+    let count = palier?.indicateurs.count ?? 0
+    var text = "Indicateur noté."
+    if let departure = departure(of: responsable) {
+      text += " \(departure)"
+    } else if case .nouvelIndicateur = purpose, count > 2 {
+      text = "C’est le \(count)\u{1D49} indicateur\u{A0}: la méthode en conseille un ou deux."
+    } else if palier?.atteintLe != nil, count == 1 {
+      text += " C’est lui, désormais, qui dit si le palier est atteint."
+    }
+    say(text)
+    return effects
+  }
+}

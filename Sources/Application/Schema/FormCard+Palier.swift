@@ -1,0 +1,192 @@
+import DPES
+import TerminalUI
+
+extension FormCard {
+  /// A palier with indicators is reached when they are; another is declared so.
+  static func fields(_ palier: Palier, isNew: Bool) -> [Form.Field] {
+    let fields = [
+      Form.Field(
+        text: palier.intitule, id: "intitule", label: "Intitulé",
+        hint: "Ce qui sera vrai quand le palier sera atteint."),
+      Form.Field(
+        text: palier.echeanceMois.map(String.init) ?? "", id: "echeance", label: "Échéance",
+        hint: "En mois depuis le départ (9), ou un mois, ou un jour\u{A0}: mars 2027, 12/03/2027.",
+        limit: 40),
+    ]
+    guard !isNew, palier.indicateurs.isEmpty else { return fields }
+    return fields + [
+      Form.Field(
+        text: palier.atteintLe?.frenchShort ?? "", id: "atteint", label: "Atteint le",
+        hint: "Sans indicateur, un palier se déclare atteint\u{A0}: JJ/MM/AAAA, ou rien.",
+        limit: 40)
+    ]
+  }
+
+  static func fields(_ engagement: Palier.Engagement, _ demarche: Demarche) -> [Form.Field] {
+    [
+      Form.Field(
+        text: engagement.texte ?? "", id: "texte", label: "Quoi",
+        hint: "Ce que le partenaire, ou quelqu’un, s’engage à faire.", limit: 1_000),
+      Form.Field(
+        text: engagement.organisme ?? "", id: "organisme", label: "Organisme",
+        hint: "Qui s’engage\u{A0}: une association, une collectivité…", limit: 200),
+      Form.Field(
+        text: engagement.qui.flatMap { demarche.initiales(de: $0) ?? $0 } ?? "", id: "qui",
+        label: "Qui", hint: FormCard.people(of: demarche), limit: 40),
+      Form.Field(
+        text: engagement.quand?.frenchShort ?? "", id: "quand", label: "Pour le",
+        hint: "12/03/2026 ou 12 mars 2026\u{A0}; peut rester vide.", limit: 40),
+    ]
+  }
+
+  /// The initials to choose among; those who left are said apart.
+  static func people(of demarche: Demarche) -> String {
+    func names(_ people: [Participant]) -> String {
+      people.prefix(12).compactMap(\.initiales).joined(separator: " ")
+        + (people.count > 12 ? " …" : "")
+    }
+    let here = demarche.participants.filter { $0.departLe == nil }
+    let gone = demarche.participants.filter { $0.departLe != nil }
+    guard !here.isEmpty || !gone.isEmpty else {
+      return "Personne encore au tour de table (touche 1)."
+    }
+    return "Du tour de table\u{A0}: \(names(here))"
+      + (gone.isEmpty ? "" : "\u{A0}; partis\u{A0}: \(names(gone))")
+  }
+}
+
+extension State {
+  mutating func confirmPalier(_ card: FormCard, _ purpose: SchemaCard) -> [Effect] {
+    guard let intitule = card.value("intitule") else {
+      return fail(card, "intitule", "Il faut dire ce qui sera atteint.")
+    }
+    var mois: Int?
+    if let text = card.value("echeance") {
+      mois = card.base.schema.mois(ecrit: text)
+      guard mois != nil else { return fail(card, "echeance", FormCard.notADeadline(text)) }
+    }
+    var atteintLe: Day?
+    if let text = card.value("atteint") {
+      atteintLe = Day(ecrit: text)
+      guard atteintLe != nil else { return fail(card, "atteint", FormCard.notADay(text)) }
+    }
+    let isDeclared = card.form.fields.contains { $0.id == "atteint" }
+    func fill(_ palier: inout Palier) {
+      palier.intitule = intitule
+      palier.echeanceMois = mois
+      if isDeclared { palier.atteintLe = atteintLe }
+    }
+    let signature = signature
+    var id = ""
+    let effects = commit(card) { demarche, ids in
+      guard case .nouveauPalier(let axe, let observation) = purpose else {
+        guard case .palier(let known) = purpose else { return false }
+        id = known
+        return demarche.modifierPalier(known, signature, fill)
+      }
+      var palier = Palier()
+      palier.axe = axe
+      palier.observations = observation.map { [$0] } ?? []
+      fill(&palier)
+      id = demarche.insererPalier(palier, signature, ids: &ids)
+      return true
+    }
+    guard !effects.isEmpty else { return [] }
+    schema.select(id, in: derived)
+    chainFromSchema()
+    sayOfPalier(id, purpose)
+    return effects
+  }
+
+  private mutating func sayOfPalier(_ id: String, _ purpose: SchemaCard) {
+    guard let palier = schema.selected(in: derived), palier.palier.id == id else { return }
+    let notice = demarche?.schema.avis(palier.palier.echeanceMois, dePalier: id)
+      .map { " " + $0.phrase }
+    guard case .nouveauPalier(let axe, let observation) = purpose else {
+      return say("Palier \(palier.rang) à jour.\(notice ?? "")")
+    }
+    let number = observation.flatMap { id in
+      derived.image?.cercle.observations.first { $0.id == id }?.numero
+    }
+    let answer =
+      observation == nil
+      ? ""
+      : ", il répond à l’observation"
+        + (number.map { " n°\u{A0}\($0)" } ?? "")
+    let next = observation == nil ? " i lui donne un indicateur." : " l y mène."
+    say("Palier \(palier.rang) de «\u{A0}\(axe.nomCourt)\u{A0}»\(answer).\(notice ?? next)")
+  }
+
+  mutating func confirmEngagement(_ card: FormCard, _ purpose: SchemaCard) -> [Effect] {
+    guard let texte = card.value("texte") else {
+      return fail(card, "texte", "Il faut dire à quoi l’on s’engage.")
+    }
+    var before: String?
+    if case .engagement(let id) = purpose, let place = card.base.lieu(deEngagement: id) {
+      before = card.base.schema.paliers[place.palier].engagements[place.index].qui
+    }
+    var qui: String?
+    if let text = card.value("qui") {
+      qui = card.base.personne(text, parmi: before.map { [$0] } ?? [])
+      guard qui != nil else { return fail(card, "qui", FormCard.unknown(text, card.base)) }
+    }
+    var quand: Day?
+    if let text = card.value("quand") {
+      quand = Day(ecrit: text)
+      guard quand != nil else { return fail(card, "quand", FormCard.notADay(text)) }
+    }
+    func fill(_ engagement: inout Palier.Engagement) {
+      engagement.texte = texte
+      engagement.organisme = card.value("organisme")
+      engagement.qui = qui
+      engagement.quand = quand
+    }
+    var id: String?
+    let effects = commit(card) { demarche, ids in
+      switch purpose {
+      case .engagement(let known):
+        id = known
+        return demarche.modifierEngagement(known, fill)
+      case .nouvelEngagement(let palier):
+        var engagement = Palier.Engagement()
+        fill(&engagement)
+        id = demarche.ajouterEngagement(engagement, aPalier: palier, ids: &ids)
+        return id != nil
+      default: return false
+      }
+    }
+    guard !effects.isEmpty else { return [] }
+    if let id { schema.select(.engagement(id), in: derived) }
+    say("Engagement noté." + (departure(of: qui).map { " \($0)" } ?? ""))
+    return effects
+  }
+
+  /// A word about somebody in charge who has left the tour de table.
+  func departure(of participant: String?) -> String? {
+    guard let one = demarche?.participants.first(where: { $0.id == participant }),
+      one.estParti(le: environment.today), let day = one.departLe
+    else { return nil }
+    return "\(one.initiales ?? "?") a quitté le tour de table le \(day.frenchShort)\u{A0}: gardé, "
+      + "quelqu’un d’autre peut reprendre."
+  }
+}
+
+extension FormCard {
+  static func notADeadline(_ text: String) -> String {
+    "«\u{A0}\(TextWidth.truncated(text, to: 20))\u{A0}» n’est pas une échéance\u{A0}: 9, mars 2027 ou "
+      + "12/03/2027, à \(Periode.dernierMois)\u{A0}mois au plus."
+  }
+}
+
+extension AvisDEcheance {
+  /// Allowed, and said.
+  var phrase: String {
+    switch self {
+    case .avantLeDepart: "L’échéance vient avant le départ\u{A0}: gardée telle quelle."
+    case .auDela(let duree):
+      "L’échéance passe les \(duree)\u{A0}mois de la démarche\u{A0}: gardée, le tableau s’allonge."
+    case .avantCelleDuDessous(let rang, let mois):
+      "L’échéance vient avant celle du palier \(rang) (\(mois)\u{A0}mois), dont il dépend\u{A0}: gardée."
+    }
+  }
+}

@@ -1,0 +1,218 @@
+import DPES
+import TerminalUI
+
+/// A palier on its way to another rank or another axis; levels are cumulative, so that a move which
+/// puts a palier that does not hold below one that does is asked about.
+struct PalierMove: Hashable, Sendable {
+  /// The palier's id.
+  let id: String
+  var axe: Axe
+  /// Where it goes on the axis, from 1.
+  var rang: Int
+  /// What the move would change, in words, once it has to be agreed to.
+  var question: String?
+
+  /// Rows of its panel, in so many columns.
+  func rows(width: Int) -> Int {
+    guard let question else { return 3 }
+    return 2 + TextWidth.wrap(question, width: max(1, width - 4), maxLines: 6).count
+  }
+
+  var scope: Action.Scope { question == nil ? .palierMove : .palierMoveAsked }
+
+  func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    guard let palier = state.palier(id) else { return }
+    var rest = area
+    rest = rest.takeBottom(rows(width: state.size.width))
+    canvas.fill(rest, .space, Style(.text, on: .card))
+    let room = rest.width - 24
+    FieldPanel.drawTitle(
+      "Déplacer «\u{A0}\(TextWidth.truncated(palier.palier.intitule, to: max(8, room)))\u{A0}»",
+      in: rest.takeTop(1), on: &canvas)
+    let answers = rest.takeBottom(1).inset(columns: 1)
+    rest = rest.inset(columns: 1)
+    if let question {
+      for line in TextWidth.wrap(question, width: rest.width, maxLines: rest.height) {
+        let row = rest.takeTop(1)
+        canvas.draw(line, at: row.column, row.row, Style(.orange, on: .card), upTo: row.endColumn)
+      }
+      AnswerRow(
+        "Le déplacer quand même\u{A0}?",
+        [.init(key: "O", text: "oui, le déplacer"), .init(key: "N", text: "non")]
+      ).draw(in: answers, on: &canvas)
+      return
+    }
+    canvas.draw(
+      place(state), at: rest.column, rest.row, Style(.text, on: .card), upTo: rest.endColumn)
+    func letters(_ name: (Axe) -> String) -> [AnswerRow.Answer] {
+      Axe.allCases.map {
+        AnswerRow.Answer(key: String($0.lettre), text: name($0), isChosen: $0 == axe)
+      }
+    }
+    AnswerRow("Quel axe\u{A0}?", letters(\.nomCourt), letters(\.motCourt))
+      .draw(in: answers, on: &canvas)
+  }
+
+  /// `Rang 3 sur 5, au-dessus de « … »`.
+  private func place(_ state: State) -> String {
+    guard let avancement = state.derived.avancement else { return "" }
+    let others = avancement[axe].paliers.filter { $0.palier.id != id }
+    let rang = min(max(rang, 1), others.count + 1)
+    func named(_ index: Int) -> String {
+      "«\u{A0}\(TextWidth.truncated(others[index].palier.intitule, to: 30))\u{A0}»"
+    }
+    let neighbour =
+      rang > 1
+      ? ", au-dessus de \(named(rang - 2))"
+      : others.isEmpty ? ", seul sur l’axe" : ", au-dessous de \(named(0))"
+    return "Rang \(rang) sur \(others.count + 1)\(neighbour)"
+  }
+
+  fileprivate static func explanation(
+    of asked: Avancement.Deplacement, _ palier: Avancement.ParPalier, _ axe: Axe
+  ) -> String {
+    let level =
+      asked.avant == asked.apres
+      ? "resterait au niveau \(asked.avant)"
+      : "passerait du niveau \(asked.avant) au niveau \(asked.apres)"
+    let why =
+      palier.estTenu
+      ? "Ce palier est atteint, et passerait au-dessus d’un palier qui ne l’est pas"
+      : "Ce palier n’est pas atteint, et passerait sous «\u{A0}"
+        + TextWidth.truncated(asked.sous?.palier.intitule ?? "", to: 40) + "\u{A0}», qui l’est"
+    return
+      "\(why)\u{A0}: «\u{A0}\(axe.nomCourt)\u{A0}» \(level), car un palier ne compte que si tous ceux "
+      + "d’en dessous tiennent."
+  }
+}
+
+extension State {
+  /// A palier on the day, by its id.
+  func palier(_ id: String) -> Avancement.ParPalier? {
+    derived.avancement?.axes.lazy.flatMap(\.paliers).first { $0.palier.id == id }
+  }
+
+  mutating func beginPalierMove() -> [Effect] {
+    guard let palier = schema.selected(in: derived) else { return [] }
+    modes.append(
+      .palierMove(PalierMove(id: palier.palier.id, axe: schema.axe, rang: palier.rang)))
+    return []
+  }
+
+  mutating func press(_ key: Key, in move: PalierMove) -> [Effect] {
+    if let action = Action.action(for: key, in: [move.scope]) {
+      return action.performed(in: &self)
+    }
+    refuse(
+      move.question == nil
+        ? "↑ ↓ pour le rang, une lettre pour l’axe\u{A0}: u, p, d, t\u{A0}; Entrée place, Échap renonce."
+        : "O pour le déplacer, N ou Échap pour le laisser.")
+    return []
+  }
+
+  /// How many paliers the axis would hold with the one that moves.
+  private func count(with move: PalierMove) -> Int {
+    let paliers = derived.avancement?[move.axe].paliers ?? []
+    return paliers.count + (paliers.contains { $0.palier.id == move.id } ? 0 : 1)
+  }
+
+  fileprivate mutating func stepPalierMove(ranks: Int = 0, axes: Int = 0) -> [Effect] {
+    guard case .palierMove(var move) = modes.last else { return [] }
+    if axes != 0 {
+      let all = Axe.allCases
+      let here = all.firstIndex(of: move.axe) ?? 0
+      move.axe = all[(here + axes + all.count) % all.count]
+    }
+    move.rang = min(max(move.rang + ranks, 1), count(with: move))
+    replaceMode(.palierMove(move))
+    return []
+  }
+
+  fileprivate mutating func movePalier(to axe: Axe) -> [Effect] {
+    guard case .palierMove(var move) = modes.last else { return [] }
+    if move.axe != axe {
+      move.axe = axe
+      move.rang = count(with: move)
+    }
+    replaceMode(.palierMove(move))
+    return []
+  }
+
+  /// Moves the palier, or asks first where a level would not be what it seems.
+  fileprivate mutating func confirmPalierMove(isAgreed: Bool) -> [Effect] {
+    guard case .palierMove(var move) = modes.last else { return [] }
+    guard let palier = palier(move.id), let avancement = derived.avancement else {
+      modes.removeLast()
+      refuse("Ce palier a été supprimé sur un autre poste.")
+      return []
+    }
+    let asked = avancement.deplacement(de: palier, vers: move.axe, auRang: move.rang)
+    if asked.sous != nil, !isAgreed {
+      move.question = PalierMove.explanation(of: asked, palier, move.axe)
+      replaceMode(.palierMove(move))
+      return []
+    }
+    modes.removeLast()
+    let effects = change { demarche, _ in
+      demarche.deplacerPalier(move.id, vers: move.axe, auRang: move.rang)
+    }
+    guard !effects.isEmpty else {
+      if notice == nil { say("Il y est déjà.") }
+      return []
+    }
+    schema.select(move.id, in: derived)
+    chainFromSchema()
+    let rang = schema.selected(in: derived)?.rang ?? move.rang
+    say("Palier \(rang) de «\u{A0}\(move.axe.nomCourt)\u{A0}». u le remet où il était.")
+    return effects
+  }
+}
+
+extension Action {
+  /// What is heard while a palier is being moved.
+  static let palierMove: [Action] =
+    [
+      Action(
+        "rang.plus", .palierMove, [.up], "Un rang plus haut", short: "rang", lineKeys: "↑ ↓",
+        weight: 90, help: "Propose le rang au-dessus.",
+        perform: { $0.stepPalierMove(ranks: 1) }),
+      Action(
+        "rang.moins", .palierMove, [.down], "Un rang plus bas",
+        help: "Propose le rang au-dessous.", perform: { $0.stepPalierMove(ranks: -1) }),
+      Action(
+        "rang.dernier", .palierMove, [.home], "Tout en haut", help: "Propose le dernier rang.",
+        perform: { $0.stepPalierMove(ranks: 1_000_000) }),
+      Action(
+        "rang.premier", .palierMove, [.end], "Tout en bas", help: "Propose le premier rang.",
+        perform: { $0.stepPalierMove(ranks: -1_000_000) }),
+      Action(
+        "rang.axe-suivant", .palierMove, [.right], "Axe suivant", help: "Propose l’axe suivant.",
+        perform: { $0.stepPalierMove(axes: 1) }),
+      Action(
+        "rang.axe-precedent", .palierMove, [.left], "Axe précédent",
+        help: "Propose l’axe précédent.", perform: { $0.stepPalierMove(axes: -1) }),
+    ]
+    + Axe.allCases.map { axe in
+      let isFirst = axe == .utilite
+      return Action(
+        "rang.\(axe.rawValue)", .palierMove, [.character(axe.key)], axe.nom,
+        short: isFirst ? "axe" : nil, lineKeys: isFirst ? "u p d t" : nil, weight: 85,
+        help: "Propose cet axe, au-dessus de ses paliers.",
+        perform: { $0.movePalier(to: axe) })
+    } + [
+      Action(
+        "rang.placer", .palierMove, [.enter], "Placer là", short: "placer", weight: 100,
+        help: "Place le palier à ce rang de cet axe.",
+        perform: { $0.confirmPalierMove(isAgreed: false) }),
+      Action(
+        "rang.renoncer", .palierMove, [.escape, .control("c"), .character("m")], "Renoncer",
+        short: "renoncer", weight: 95, help: "Rien ne bouge.", perform: { $0.leaveMode() }),
+      Action(
+        "rang.oui", .palierMoveAsked, [.character("o")], "Déplacer quand même", short: "déplacer",
+        weight: 90, help: "Déplace le palier\u{A0}; le niveau de l’axe suit.",
+        perform: { $0.confirmPalierMove(isAgreed: true) }),
+      Action(
+        "rang.non", .palierMoveAsked, [.character("n"), .escape, .control("c")], "Laisser",
+        short: "laisser", weight: 100, help: "Rien ne bouge.", perform: { $0.leaveMode() }),
+    ]
+}

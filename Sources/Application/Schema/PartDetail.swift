@@ -1,0 +1,75 @@
+import DPES
+import TerminalUI
+
+/// What is said in full of what the zoom selects.
+enum PartDetail {
+  static func draw(
+    _ state: State, _ avancement: Avancement, in area: Rect, on canvas: inout Canvas
+  ) {
+    var lines = StyledLines(width: area.width)
+    if let suivi = state.schema.indicateur(in: state.derived) {
+      add(suivi, state, to: &lines)
+    } else if let engagement = state.schema.engagement(in: state.derived) {
+      lines.add("Engagement", .faint)
+      lines.add(engagement.texte ?? "", .text, maxLines: 4)
+      let who = [engagement.organisme, engagement.qui.flatMap { state.derived.initiales[$0] }]
+      lines.add(
+        facts: (who + [engagement.quand.map { "pour le \($0.french)" }])
+          .compactMap { $0.map { [Span($0, .faint)] } })
+    } else if let observation = state.schema.observation(in: state.derived) {
+      let mark = state.marks.mark(observation.statut)
+      lines.add(line: [
+        Span("\(mark.sign) \(mark.word)", Style(mark.ink)),
+        Span(
+          " · observation\(observation.numero.map { " \($0)" } ?? "")"
+            + (observation.priorite ? ", priorité" : ""), .faint),
+      ])
+      lines.add(observation.texte, .text, maxLines: 4)
+    } else {
+      return PalierDetail(state, avancement, in: area).draw(on: &canvas)
+    }
+    lines.draw(in: area, on: &canvas)
+  }
+
+  /// Its title, where it stands, then what it is.
+  private static func add(
+    _ suivi: Avancement.ParIndicateur, _ state: State, to lines: inout StyledLines
+  ) {
+    let text = IndicateurText(suivi: suivi, marks: state.marks)
+    let mark = text.mark
+    let one = suivi.indicateur
+    let title = TextWidth.wrap(one.intitule, width: max(1, lines.width - 2), maxLines: 3)
+    for (index, line) in title.enumerated() {
+      lines.add(line: [
+        Span(index == 0 ? "\(mark.sign) " : "  ", Style(mark.ink, .bold)), Span(line, .text),
+      ])
+    }
+    lines.add(
+      facts: [text.objective ?? "sans objectif à venir", text.achieved ?? "rien encore"]
+        .map { [Span($0, .text)] })
+    lines.add(facts: definition(of: one, state).map { [Span($0, .faint)] })
+  }
+
+  private static func definition(of one: Indicateur, _ state: State) -> [String] {
+    let nature: String? =
+      switch one.nature {
+      case .nombre: "nombre"
+      case .pourcentage: "pourcentage"
+      case .ouiNon: "oui ou non"
+      case .texte: "texte"
+      case nil: nil
+      }
+    let share = [one.numerateur, one.denominateur].compactMap(\.self).joined(separator: " sur ")
+    let targets = one.cibles.entries.map { "\(one.french($0.value)) à \($0.mois)\u{A0}mois" }
+    let person = one.responsable.map {
+      state.derived.initiales[$0] ?? "quelqu’un qui n’est plus là"
+    }
+    return [
+      nature, share.isEmpty ? nil : share,
+      one.sens.map { $0 == .hausse ? "à la hausse" : "à la baisse" },
+      one.cible.map { "cible\u{A0}: \(one.french($0))" },
+      targets.isEmpty ? nil : targets.joined(separator: ", "),
+      person.map { "responsable\u{A0}: \($0)" }, one.preuve.map { "preuve\u{A0}: \($0)" },
+    ].compactMap(\.self)
+  }
+}

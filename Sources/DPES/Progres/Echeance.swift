@@ -1,0 +1,54 @@
+extension SchemaDeProgres {
+  /// Reads a deadline as people write it: `9`, `9 mois`, `mars 2027`, `12/03/2027`.
+  ///
+  /// In months from the start, before it when negative, up to ``Periode/dernierMois`` either way.
+  /// nil for anything else, and for a date when the schéma has no start.
+  package func mois(ecrit text: String) -> Int? {
+    let words = text.folded.split(whereSeparator: \.isWhitespace).map(String.init)
+    let mois: Int?
+    if let first = words.first, let number = Int(first.replacingMinus),
+      words.count == 1 || words.dropFirst() == ["mois"]
+    {
+      mois = number
+    } else if let debut, let jour = Day(ecrit: text) {
+      let whole = debut.months(to: jour)
+      mois = debut.adding(months: whole) < jour ? whole + 1 : whole
+    } else if let debut, let jour = Day(ecrit: "1 \(text)") {
+      // Any day of that month: the deadline's own falls in it.
+      mois = (jour.year - debut.year) * 12 + jour.month - debut.month
+    } else {
+      mois = nil
+    }
+    return mois.flatMap { abs($0) <= Periode.dernierMois ? $0 : nil }
+  }
+}
+
+extension String {
+  fileprivate var replacingMinus: String { String(map { $0 == "−" ? "-" : $0 }) }
+}
+
+/// What is allowed of a deadline, and worth a word.
+package enum AvisDEcheance: Hashable, Sendable {
+  /// Not after the start.
+  case avantLeDepart
+  /// After the last month of the schéma, so many.
+  case auDela(Int)
+  /// Before that of the palier below, of this rank and deadline, which it depends on.
+  case avantCelleDuDessous(rang: Int, mois: Int)
+}
+
+extension SchemaDeProgres {
+  /// What to say of a deadline of a palier; it is allowed all the same.
+  ///
+  /// - Complexity: O(p log p) in the paliers of the schéma.
+  package func avis(_ mois: Int?, dePalier id: String) -> AvisDEcheance? {
+    guard let mois, let palier = paliers.first(where: { $0.id == id }) else { return nil }
+    if mois < 1 { return .avantLeDepart }
+    if mois > dureeMois { return .auDela(dureeMois) }
+    let axis = paliers(de: palier.axe)
+    guard let index = axis.firstIndex(where: { $0.id == id }), index > 0,
+      let below = axis[index - 1].echeanceMois, below > mois
+    else { return nil }
+    return .avantCelleDuDessous(rang: index, mois: below)
+  }
+}

@@ -1,0 +1,146 @@
+import DPES
+import TerminalUI
+import Testing
+
+@testable import Application
+
+/// The sizes that the cards and views over the schéma are looked at in.
+private let looks: [(Size, Bool)] = [
+  (Size(40, 12), false), (Size(60, 16), false), (Size(80, 24), false), (Size(80, 24), true),
+  (Size(100, 30), false), (Size(120, 36), false), (Size(160, 45), false), (Size(240, 67), false),
+]
+
+private func name(_ prefix: String, _ size: Size, _ isASCII: Bool) -> String {
+  "\(prefix)-\(size.width)x\(size.height)\(isASCII ? "-ascii" : "")"
+}
+
+@Suite struct RadarFrameTests {
+  @Test(arguments: looks)
+  func `the radar of the three profiles`(size: Size, isASCII: Bool) throws {
+    var state = state(try example(), size, screen: .schema, isASCII: isASCII)
+    state.press(.character("r"))
+    try expectFrame(state.view, named: name("radar", size, isASCII))
+  }
+
+  @Test(arguments: looks.prefix(5))
+  func `the radar of two dates`(size: Size, isASCII: Bool) throws {
+    var state = state(try example(), size, screen: .schema, isASCII: isASCII)
+    state.press(.character("r"), .character("d"), .right)
+    try expectFrame(state.view, named: name("radar-dates", size, isASCII))
+  }
+
+  @Test func `the figure is drawn from forty by sixteen cells up, and its levels below`() throws {
+    for (size, isDrawn) in [(Size(42, 20), true), (Size(42, 18), false), (Size(60, 16), false)] {
+      var state = state(try example(), size, screen: .schema)
+      state.press(.character("r"))
+      let hasDots = state.view.description.unicodeScalars.contains {
+        (0x2801...0x28FF).contains($0.value)
+      }
+      #expect(hasDots == isDrawn, "\(size)")
+      #expect(state.words.contains("actuel") && state.words.contains("cible"))
+    }
+  }
+
+  /// Four zeros, one palier, and levels far beyond the rings.
+  @Test(arguments: [("vide", 0), ("un", 1), ("deux-cents", 200)])
+  func `levels out of the ordinary are drawn too`(name: String, count: Int) throws {
+    let demarche = try demarche(paliers: paliers(.utilite, (0..<count).map { _ in 12 }))
+    var state = state(demarche, Size(80, 24), screen: .schema)
+    state.press(.character("r"))
+    try expectFrame(state.view, named: "radar-\(name)-80x24")
+  }
+
+  @Test func `each profile says when it is the one before, on its four axes`() throws {
+    var state = state(
+      try demarche(paliers: paliers(.utilite, [6])), Size(100, 30), screen: .schema)
+    state.press(.character("r"))
+    #expect(state.words.contains("= départ, sur les 4 axes"))
+    #expect(state.words.contains("= interm., sur les 4 axes"))
+    #expect(!state.words.contains("= actuel, sur les 4 axes"))
+  }
+
+  @Test func `two dates go from the start to the last period that is over`() throws {
+    var state = state(try example(), Size(100, 30), screen: .schema)
+    state.press(.character("r"), .left)
+    #expect(state.notice?.kind == .refused)
+    state.press(.character("d"))
+    #expect(state.words.contains("départ, 01/10/2025"))
+    state.press(.right, .right, .right)
+    #expect(state.words.contains("12 mois, 01/10/2026"))
+    let avancement = try #require(state.derived.avancement)
+    #expect(Radar.months(avancement) == [0, 6, 12])
+    state.press(.character("d"), .escape)
+    #expect(state.modes.isEmpty)
+  }
+}
+
+@Suite struct ZoomFrameTests {
+  @Test(arguments: looks)
+  func `the zoom on one axis`(size: Size, isASCII: Bool) throws {
+    var state = state(try example(), size, screen: .schema, isASCII: isASCII)
+    state.press(.right, .right, .up, .character("z"), .down)
+    try expectFrame(state.view, named: name("zoom", size, isASCII))
+  }
+
+  @Test func `an axis without a palier is said to be empty`() throws {
+    var state = state(try demarche(paliers: []), Size(80, 24), screen: .schema)
+    state.press(.character("z"), .down, .up, .enter, .delete)
+    try expectFrame(state.view, named: "zoom-vide-80x24")
+  }
+
+  /// Thirty paliers with two indicators each: every row is met once, always in sight.
+  @Test(arguments: [Size(40, 12), Size(80, 24), Size(120, 36)])
+  func `walking down the zoom meets every row, always in sight`(size: Size) throws {
+    var all = paliers(.utilite, (1...30).map { $0 }) { "Palier-\($0)." }
+    for index in all.indices {
+      all[index].indicateurs = (1...2).map { number in
+        var one = Indicateur()
+        one.id = "i\(index + 1)-\(number)"
+        one.intitule = "Suivi-\(index + 1)-\(number)."
+        return one
+      }
+    }
+    var state = state(try demarche(paliers: all), size, screen: .schema)
+    state.press(.end, .character("z"))
+    for rang in (1...30).reversed() {
+      for title in ["Palier-\(rang).", "Suivi-\(rang)-1.", "Suivi-\(rang)-2."] {
+        let rows = state.view.description.split(separator: "\n").count { $0.contains(title) }
+        #expect(rows >= 1, "\(title)")
+        state.press(.down)
+      }
+    }
+    #expect(state.schema.row == .init(index: 0, part: .indicateur("i1-2")))
+    for _ in 0..<100 { state.press(.pageUp) }
+    #expect(state.schema.row == .init(index: 29, part: .palier))
+  }
+
+  @Test func `a click selects the row it shows`() throws {
+    var state = state(try example(), Size(100, 30), screen: .schema)
+    state.press(.character("z"))
+    let pane = try #require(state.panes.first)
+    let avancement = try #require(state.derived.avancement)
+    let rows = ZoomLayout(avancement, in: pane.area).rows
+    let shown = state.schema.rows(in: state.derived, height: rows.height)
+    for (index, row) in shown.enumerated() {
+      _ = state.update(
+        .event(.mouse(.init(.press, at: Position(column: rows.column, row: rows.row + index)))))
+      #expect(state.schema.row == row)
+    }
+  }
+}
+
+@Suite struct SchemaCardFrameTests {
+  @Test(arguments: looks.prefix(5))
+  func `the cards, and a palier on its way`(size: Size, isASCII: Bool) throws {
+    let start = state(try example(), size, screen: .schema, isASCII: isASCII)
+    for (keys, what) in [
+      ("[Entrée]", "fiche"), ("[i]", "fiche-indicateur"), ("[g]", "fiche-engagement"),
+      ("[m][haut]", "deplacer"),
+      ("[m][Début][Entrée]", "demander"), ("[o]", "observations"),
+    ] {
+      var state = start
+      state.play(keys)
+      try expectFrame(state.view, named: name("schema-\(what)", size, isASCII))
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import DPES
+import Testing
+
+/// One point led to an observation, carried on in a second image; two paliers answer it.
+private func demarche() -> Demarche {
+  var demarche = Demarche(id: "d", raisonSociale: "X", debut: Day(number: 20_454))
+  for (image, id, origin) in [("c1", "o1", nil), ("c2", "o2", "o1" as String?)] {
+    var cercle = CercleDeQualite()
+    cercle.id = image
+    cercle.date = Day(number: image == "c1" ? 20_454 : 20_600)
+    var observation = Observation()
+    observation.id = id
+    observation.origine = origin
+    observation.points = ["charte:a", "charte:b"]
+    cercle.observations = [observation]
+    demarche.cercles.append(cercle)
+  }
+  for (index, axe) in [Axe.utilite, .territoire].enumerated() {
+    var palier = Palier()
+    palier.id = "p\(index + 1)"
+    palier.axe = axe
+    palier.rang = 1
+    palier.echeanceMois = 30
+    palier.observations = [index == 0 ? "o1" : "o2"]
+    var one = Indicateur()
+    one.id = "i\(index + 1)"
+    if index == 0 {
+      var realise = Realise()
+      realise.statut = .partiel
+      one.realises[12] = realise
+    }
+    palier.indicateurs = [one]
+    demarche.schema.paliers.append(palier)
+  }
+  return demarche
+}
+
+private func chaine(_ maillon: Maillon, image: Int? = 1) -> Chaine {
+  let demarche = demarche()
+  return Chaine(
+    de: maillon,
+    Chaine.Contexte(
+      demarche, Avancement(demarche.schema, le: Day(number: 20_900)), Lignees(demarche.cercles),
+      image: image.map { demarche.cercles[$0] }, anciens: ["charte:neuf": ["charte:b"]]))
+}
+
+extension Chaine {
+  /// `point charte:a` two steps before is `<<charte:a`.
+  fileprivate var told: String {
+    func name(_ maillon: Maillon) -> String {
+      switch maillon {
+      case .point(let id), .observation(let id), .palier(let id), .indicateur(let id): id
+      case .cellule(let id, let mois): "\(id)/\(mois)"
+      }
+    }
+    let before = avant.map { String(repeating: "<", count: $0.distance) + name($0.maillon) }
+    let after = apres.map { String(repeating: ">", count: $0.distance) + name($0.maillon) }
+    return (before + after).joined(separator: " ")
+  }
+}
+
+@Suite struct ChaineTests {
+  @Test(
+    arguments: [
+      (
+        .point("charte:a"),
+        ">o2 >>p1 >>>i1 >>>>i1/12 >>>>i1/30 >>>>i1/36 >>p2 >>>i2 >>>>i2/30 >>>>i2/36"
+      ),
+      // A point known by an earlier code.
+      (
+        .point("charte:neuf"),
+        ">o2 >>p1 >>>i1 >>>>i1/12 >>>>i1/30 >>>>i1/36 >>p2 >>>i2 >>>>i2/30 >>>>i2/36"
+      ),
+      (.point("charte:c"), ""),
+      (
+        .observation("o2"),
+        "<charte:a <charte:b >p1 >>i1 >>>i1/12 >>>i1/30 >>>i1/36 >p2 >>i2 >>>i2/30 >>>i2/36"
+      ),
+      (.palier("p1"), "<<charte:a <<charte:b <o2 >i1 >>i1/12 >>i1/30 >>i1/36"),
+      (.indicateur("i2"), "<<<charte:a <<<charte:b <<o2 <p2 >i2/30 >i2/36"),
+      (
+        .cellule(indicateur: "i1", mois: 12),
+        "<<<<charte:a <<<<charte:b <<<o2 <<p1 <i1"
+      ),
+      (.palier("gone"), ""), (.indicateur("gone"), ""), (.observation("gone"), ""),
+    ] as [(Maillon, String)])
+  func `each thing knows what is before it and after it`(maillon: Maillon, expected: String) {
+    #expect(chaine(maillon).told == expected)
+  }
+
+  @Test func `an observation stands for its lineage, as the image shown has it`() {
+    #expect(chaine(.palier("p2"), image: 0).told.contains("<o1"))
+    #expect(chaine(.point("charte:a"), image: 0).told.hasPrefix(">o1 >>p1"))
+    #expect(chaine(.palier("p1"), image: nil).told.contains("<o1"))
+  }
+}
