@@ -17,6 +17,7 @@ import statistics
 import sys
 import tempfile
 
+import documents
 import material
 import store
 import suivi
@@ -169,6 +170,8 @@ def run(options, folder):
             return workshop.rows(bench, table, mine[0][0], example, DAY, peer, percentile)
         if options.suivi:
             return suivi.rows(bench, table, mine[0][0], example, DAY, peer)
+        if options.documents:
+            return documents.rows(bench, table, mine[0][0], example)
         if options.store:
             return store.rows(bench, table, mine[0][0], example, DAY, peer)
         key_p50 = common(bench, table, mine, peer)
@@ -177,6 +180,7 @@ def run(options, folder):
             store.rows(bench, table, mine[0][0], example, DAY, peer)
             workshop.rows(bench, table, mine[0][0], example, DAY, peer, percentile)
             suivi.rows(bench, table, mine[0][0], example, DAY, peer)
+            documents.rows(bench, table, mine[0][0], example)
     finally:
         if len(table.rows) > 1:
             print(f"{options.size}, {options.runs} runs in turn, {options.keys} keys each")
@@ -192,6 +196,7 @@ def main():
     parser.add_argument("--store", action="store_true", help="only the rows about the file")
     parser.add_argument("--workshop", action="store_true", help="only the views of a session")
     parser.add_argument("--suivi", action="store_true", help="only the follow-up")
+    parser.add_argument("--documents", action="store_true", help="only what documents cost")
     parser.add_argument("--size", default="120x36")
     options = parser.parse_args()
     if not (options.palier or options.command):

@@ -80,7 +80,7 @@ extension Action {
       ) { state in
         state.toggleMouse()
       },
-      speaker, turns, file, salleToggle, etapesPartout, method, glossary,
+      speaker, turns, file, sortir, salleToggle, etapesPartout, method, glossary,
       Action(
         "suspendre", .everywhere, [.control("z")], "Suspendre",
         help: "Rend la main au terminal ; la commande « fg » y revient."

@@ -65,6 +65,10 @@ package struct Action: Sendable {
     case readBackEnd
     /// Two images are compared.
     case comparison
+    /// Choosing a document to write.
+    case export
+    /// May a file that is there be replaced?
+    case replacement
     /// A file can't be read, and a version can.
     case damaged
     /// Answering a question of one line.
@@ -149,7 +153,7 @@ extension Action {
     + conflict + versions + version + images + comparison + damaged + field
     + salle + salleField + follower + card + countdown
     + votes + voteSetup + votePick + voteTotals + voteBallots + voteResult + hands
-    + readBack + readBackEnd + palierMove + radar + chain
+    + readBack + readBackEnd + palierMove + radar + chain + export + replacement
 
   /// The actions of a place, in the table's order.
   package static func actions(in scope: Scope) -> [Action] { byScope[scope] ?? [] }

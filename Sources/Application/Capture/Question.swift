@@ -18,6 +18,8 @@ struct Question: Hashable, Sendable {
     case raisonSociale
     /// The file that the démarche is saved in from now on.
     case ailleurs
+    /// The file that a document is written in.
+    case destination
   }
 
   /// Which text of an answer.
@@ -91,6 +93,8 @@ extension State {
       document?.triedPath = text
       guard let document else { return [] }
       return [.saveElsewhere(document.demarche, path: text, revision: document.revision)]
+    case .destination:
+      return export(to: text)
     }
   }
 

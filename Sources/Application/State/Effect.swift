@@ -37,6 +37,11 @@ package enum Effect: Hashable, Sendable {
   case readLetters
   /// Note in the settings whom this machine serves: initials, or a participant's id.
   case remember(String)
+  /// Write a document, without keeping anybody waiting; the answer is ``Message/exported(_:)``,
+  /// ``Message/exportExists(_:)`` or ``Message/refused(_:)``.
+  case export(ExportRequest)
+  /// Say how a document begins; the answer is ``Message/preview(_:sansNoms:_:)``.
+  case preview(ExportRequest)
   /// Ring the bell, once.
   case ring
   case useTheme(Theme)
@@ -69,6 +74,12 @@ package enum Message: Hashable, Sendable {
   case copies([Copy])
   /// The letters of the wall; nil when they are missing.
   case letters(Letters?)
+  /// A document was written: the sentence says where.
+  case exported(String)
+  /// There is a file of that name, and nothing was written.
+  case exportExists(ExportRequest)
+  /// The first lines of a document.
+  case preview(OutgoingDocument, sansNoms: Bool, [String])
   /// Time has passed, where something on the screen is timed.
   case tick
   /// The window that is followed shows something else.

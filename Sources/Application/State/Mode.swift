@@ -28,6 +28,8 @@ enum Mode: Hashable, Sendable {
   case radar(Radar)
   case chain(ChainList)
   case damaged(Damaged)
+  case export(ExportCard)
+  case replacement(Replacement)
   case card(SalleCard)
 
   /// Whose keys the bottom line shows.
@@ -55,6 +57,8 @@ enum Mode: Hashable, Sendable {
     case .radar: [.radar]
     case .chain: [.chain]
     case .damaged: [.damaged]
+    case .export: [.export]
+    case .replacement: [.replacement]
     case .card(let card): card.scopes
     }
   }

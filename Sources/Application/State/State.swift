@@ -57,6 +57,8 @@ package struct State: Sendable {
   /// Whether it is told who spoke how often, and whose turn it is.
   var showsTurns = true
   var hasBeenToldOfDrafts = false
+  /// What was chosen of the documents last time.
+  var lastExport = ExportCard()
   /// One sentence about the last gesture, until the next.
   var notice: Notice?
   /// An earlier version, while it is shown.

@@ -40,6 +40,10 @@ extension State {
     case .version(let version, let demarche): view(version, demarche)
     case .copies(let copies): return merge(copies)
     case .refused(let sentence): warn("Impossible", sentence)
+    case .exported(let sentence): tellExported(sentence)
+    case .exportExists(let request): askToReplace(request)
+    case .preview(let document, let sansNoms, let lines):
+      show(lines, of: document, sansNoms: sansNoms)
     case .letters(let letters): self.letters = letters
     case .tick: break
     case .wall(let wall): return follow(wall)
@@ -118,6 +122,8 @@ extension State {
     case .radar: Action.action(for: key, in: [.radar])?.performed(in: &self) ?? []
     case .chain(let chain): press(key, in: chain)
     case .damaged: Action.action(for: key, in: [.damaged])?.performed(in: &self) ?? []
+    case .export(let card): press(key, in: card)
+    case .replacement: Action.action(for: key, in: [.replacement])?.performed(in: &self) ?? []
     case .card(let card): press(key, in: card)
     }
   }
@@ -134,9 +140,8 @@ extension State {
     case .suggestions(let list): paste(text, in: list)
     case .help(let help): paste(text, in: help)
     case .card(.legibility(let card)): paste(text, in: card)
-    case .filter, .dialog, .conflict, .versions, .images, .damaged, .move, .arguments, .college,
-      .card,
-      .vote, .hands, .readBack, .palierMove, .radar, .chain:
+    case .filter, .dialog, .conflict, .versions, .images, .damaged, .export, .replacement, .move,
+      .arguments, .college, .card, .vote, .hands, .readBack, .palierMove, .radar, .chain:
       break
     case nil:
       if salle?.isFollower == true { break }

@@ -71,6 +71,8 @@ extension State {
     case .radar(let radar): radar.draw(self, in: area, on: &canvas)
     case .chain(let chain): chain.draw(self, in: area, on: &canvas)
     case .damaged(let damaged): damaged.draw(in: area, on: &canvas)
+    case .export(let card): card.draw(self, in: area, on: &canvas)
+    case .replacement(let question): question.draw(in: area, on: &canvas)
     // Over the vue salle only, which draws it.
     case .card: break
     }

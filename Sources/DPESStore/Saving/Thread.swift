@@ -3,7 +3,7 @@ import Glibc
 /// Runs `body` on a thread of its own, which ends with it.
 ///
 /// Signals are left to the other threads, but those of a crash, which belong to who crashes.
-func startThread(_ body: @escaping @Sendable () -> Void) throws(StoreError.Cause) {
+package func startThread(_ body: @escaping @Sendable () -> Void) throws(StoreError.Cause) {
   var signals = sigset_t()
   var before = sigset_t()
   sigfillset(&signals)

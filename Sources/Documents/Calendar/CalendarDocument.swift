@@ -5,7 +5,7 @@ import DPES
 /// All-day events that block no day, for programs that know no other task; each keeps its UID, so
 /// that a second import moves it instead of adding it.
 struct CalendarDocument {
-  private struct Entry {
+  struct Entry {
     let id: String
     let day: Day
     let title: String
@@ -33,7 +33,7 @@ struct CalendarDocument {
     ]
   }
 
-  private var entries: [Entry] { deadlines + periodEnds + seances }
+  var entries: [Entry] { deadlines + periodEnds + seances }
 
   private var deadlines: [Entry] {
     dossier.avancement.axes.flatMap { axe in
@@ -136,5 +136,14 @@ extension [UInt8] {
       room -= bytes.count
     }
     append(contentsOf: "\r\n".utf8)
+  }
+}
+
+extension Dossier {
+  /// The dates of the calendar, one a line, the next ones first.
+  package var calendarLines: [String] {
+    let entries = CalendarDocument(self).entries.sorted { $0.day < $1.day }
+    let coming = entries.filter { $0.day >= jour }
+    return (coming.isEmpty ? entries : coming).map { "\($0.day.frenchShort)  \($0.title)" }
   }
 }

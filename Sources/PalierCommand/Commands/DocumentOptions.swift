@@ -14,19 +14,10 @@ struct DocumentOptions: ParsableArguments {
   var date: String?
 
   /// What a document is made from, without names if asked.
-  func dossier(_ demarche: Demarche, in name: String) throws(Failure) -> Dossier {
+  func dossier(_ demarche: Demarche) throws(Failure) -> Dossier {
     let now = Clock.system(
       on: try date.map { (text) throws(Failure) in try Day(typed: text, option: "--date") }
     ).now()
-    var demarche = demarche
-    if sansNoms {
-      var ids = IDGenerator(seed: .random(in: .min ... .max))
-      do throws(FormatError) {
-        demarche = try demarche.anonymisee(.sansNoms, ids: &ids)
-      } catch {
-        throw Failure(Sentences.sentence(.format(error, nil), in: name))
-      }
-    }
-    return Dossier(demarche, le: now.day, instant: now.instant)
+    return try Dossier(demarche, sansNoms: sansNoms, le: now.day, instant: now.instant)
   }
 }

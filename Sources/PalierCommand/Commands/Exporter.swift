@@ -35,7 +35,7 @@ struct Exporter: ParsableCommand {
     let file = try DemarcheFile.open(fichier)
     if let reason = file.readOnlyReason { Output.tell(reason) }
     try NewDocument.check(vers, isNot: fichier)
-    let dossier = try options.dossier(file.demarche, in: fichier)
+    let dossier = try options.dossier(file.demarche)
     let (bytes, notice) = try dossier.bytes(export, TemplateShelf())
     if let notice { Output.tell(notice) }
     try NewDocument.put(bytes, in: vers, replacing: options.remplacer)

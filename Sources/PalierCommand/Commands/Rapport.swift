@@ -31,7 +31,7 @@ struct Rapport: ParsableCommand {
     let file = try DemarcheFile.open(fichier)
     if let reason = file.readOnlyReason { Output.tell(reason) }
     try NewDocument.check(vers, isNot: fichier)
-    let dossier = try options.dossier(file.demarche, in: fichier)
+    let dossier = try options.dossier(file.demarche)
     let (bytes, notice) = try dossier.bytes(report, TemplateShelf())
     if let notice { Output.tell(notice) }
     try NewDocument.put(bytes, in: vers, replacing: options.remplacer)

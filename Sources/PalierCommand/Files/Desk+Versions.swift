@@ -112,10 +112,12 @@ extension Desk {
   /// Creates a file for a démarche, at a path as a person types it: `~` is their own folder, and
   /// what has no ending gets the usual one.
   func create(_ demarche: Demarche, typed path: String) throws(Failure) -> DemarcheFile {
-    var path = path
-    if path == "~" || path.hasPrefix("~/"), let home = places.home {
-      path = home + path.dropFirst()
-    }
-    return try create(demarche, in: FileName.completed(path))
+    try create(demarche, in: FileName.completed(typed(path)))
+  }
+
+  /// A path as a person types it: `~` is their own folder.
+  func typed(_ path: String) -> String {
+    guard path == "~" || path.hasPrefix("~/"), let home = places.home else { return path }
+    return home + path.dropFirst()
   }
 }

@@ -34,6 +34,10 @@ extension Session {
       try tell(.letters(desk.letters))
     case .remember(let qui):
       Settings.remember(qui, in: desk.places)
+    case .export(let request):
+      background.perform { [desk] in desk.export(request) }
+    case .preview(let request):
+      background.perform { [desk] in desk.preview(request) }
     case .ring:
       terminal.ring()
     case .useTheme(let theme):

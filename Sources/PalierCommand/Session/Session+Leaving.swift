@@ -16,6 +16,7 @@ extension Session {
   /// Waits until everything is on disk, put together with what others write meanwhile; nil when it
   /// is.
   mutating func finish() throws(Failure) -> Unsaved? {
+    background.finish()
     var hasTriedAgain = false
     for _ in 0..<100 {
       let error = saving?.finish()

@@ -27,6 +27,8 @@ struct Session {
   /// What the state is told before its first frame.
   private var greeting: Message?
   private var lastKey: ContinuousClock.Instant?
+  /// Documents that are being written.
+  let background: Background
   /// For the windows that follow this one.
   private var teller = WallTeller()
 
@@ -37,6 +39,7 @@ struct Session {
   ) throws(Failure) {
     self.terminal = terminal
     self.desk = desk
+    background = Background(wake: terminal.wake)
     var file: DemarcheFile?
     switch opening {
     case .file(let opened): file = opened
@@ -128,6 +131,7 @@ struct Session {
   @discardableResult
   mutating func tellNews() throws(Failure) -> Bool {
     let clock = desk.clock
+    for message in background.take() { try tell(message) }
     var isChanged = false
     while let (messages, isWaiting) = saving?.takeMessages(at: clock) {
       for message in messages { try tell(message) }

@@ -1,0 +1,74 @@
+"""What documents cost: time beyond opening the file beside Python's writing of the same cells, and
+memory."""
+import csv
+import html
+import os
+import pathlib
+import statistics
+import subprocess
+import time
+from xml.sax.saxutils import escape
+
+import material
+
+ROUNDS = 5
+REPORTS = ["compte-rendu", "ca", "annuel", "candidature", "engagements"]
+FODS_CELL = "<table:table-cell office:value-type=\"string\"><text:p>{}</text:p></table:table-cell>"
+
+
+def spent(palier, *arguments):
+    """Milliseconds and peak MiB of one command."""
+    begin = time.perf_counter()
+    process = subprocess.Popen([palier, *arguments], stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = status
+    if status:
+        raise RuntimeError(f"palier {' '.join(map(str, arguments))}: {status}")
+    return (time.perf_counter() - begin) * 1000, usage.ru_maxrss / 1024
+
+
+def export(palier, source, target, form, *more):
+    return spent(palier, "exporter", source, "--format", form, "--vers", target, "--remplacer", *more)
+
+
+def python_writes(cells, path, form):
+    """Milliseconds of Python's writing of rows of cells, escaped as the format asks."""
+    begin = time.perf_counter()
+    with open(path, "w", encoding="utf-8") as file:
+        for row in cells:
+            if form == "html":
+                file.write("<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in row) + "</tr>\n")
+            else:
+                file.write("<table:table-row>" + "".join(FODS_CELL.format(escape(cell)) for cell in row)
+                           + "</table:table-row>\n")
+        file.flush()
+        os.fsync(file.fileno())
+    return (time.perf_counter() - begin) * 1000
+
+
+def rows(bench, table, palier, example):
+    folder = pathlib.Path(bench.folder)
+    begin = time.perf_counter()
+    for form in ["html", "svg", "csv", "fods", "ics"]:
+        export(palier, example, folder / f"x.{form}", form)
+    for model in REPORTS:
+        spent(palier, "rapport", example, "--modele", model, "--vers", folder / f"{model}.fodt")
+    table.rows.append(("all documents of the example, ms",
+                       f"{(time.perf_counter() - begin) * 1000:.0f}", "", "", "≤ 1000"))
+    crowd = pathlib.Path(material.crowded(example, f"{bench.folder}/documents.dpes.json"))
+    export(palier, crowd, folder / "cells.csv", "csv", "--quoi", "observations")
+    with open(folder / "cells.csv", newline="", encoding="utf-8") as file:
+        cells = list(csv.reader(file))
+    for form in ["html", "fods"]:
+        opening, ours, theirs, peaks = [], [], [], []
+        for _ in range(ROUNDS):
+            opening.append(export(palier, crowd, folder / "p.csv", "csv", "--quoi", "participants")[0])
+            took, peak = export(palier, crowd, folder / f"y.{form}", form)
+            ours.append(took)
+            peaks.append(peak)
+            theirs.append(python_writes(cells, folder / "peer", form))
+        beyond = statistics.median(ours) - statistics.median(opening)
+        table.times(f"10 000 observations to {form}, beyond opening, ms", beyond,
+                    statistics.median(theirs), "≤ 2 of Python's writing of the cells")
+        size = crowd.stat().st_size * 12 + (folder / f"y.{form}").stat().st_size * 2
+        table.times(f"peak of it, MiB, and what it may be", max(peaks), size / 2**20, "≤ 1")

@@ -1,0 +1,47 @@
+import TerminalUI
+
+extension ExportCard {
+  private static let mostPreview = 9
+
+  /// Rows of the list and of the preview that an area has room for; no preview where it would be
+  /// less than two lines.
+  static func heights(in area: Rect) -> (list: Int, preview: Int) {
+    // Two of the card's frame, one for the names.
+    let room = max(1, area.height - 3)
+    // A list that scrolls leaves room for three lines, unless the window is a small one.
+    let list = min(OutgoingDocument.allCases.count, room < 10 ? room : room - 4)
+    let rest = room - list - 1
+    return (list, rest < 2 ? 0 : min(mostPreview, rest))
+  }
+
+  func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    let (rows, lines) = Self.heights(in: area)
+    let width = max(1, min(76, area.width - 4))
+    var card = canvas.drawCard(
+      title: "Sortir un document",
+      content: Size(width, rows + 1 + (lines == 0 ? 0 : lines + 1)), in: area)
+    list.draw(on: &canvas, in: card.takeTop(rows), of: OutgoingDocument.allCases.count) {
+      canvas, row, index in
+      let document = OutgoingDocument.allCases[index]
+      let program = TextWidth.columns(of: document.program)
+      let start = row.endColumn - program - 1
+      canvas.draw(
+        document.title, at: row.column + 1, row.row, Style(.text, on: .card), upTo: start - 1)
+      canvas.draw(
+        document.program, at: start, row.row, Style(.faint, on: .card), upTo: row.endColumn)
+    }
+    let names = card.takeTop(1)
+    canvas.draw(
+      sansNoms ? "sans les noms (n les remet)" : "avec les noms (n les ôte)",
+      at: names.column + 1, names.row, Style(sansNoms ? .accent : .faint, on: .card),
+      upTo: names.endColumn)
+    guard lines > 0 else { return }
+    _ = card.takeTop(1)
+    for line in (preview ?? ["Aperçu…"]).prefix(lines) {
+      let row = card.takeTop(1)
+      canvas.draw(
+        TextWidth.truncated(line, to: row.width - 2), at: row.column + 1, row.row,
+        Style(.text, on: .card), upTo: row.endColumn)
+    }
+  }
+}

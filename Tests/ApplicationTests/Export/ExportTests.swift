@@ -1,0 +1,98 @@
+import DPES
+import TerminalUI
+import Testing
+
+@testable import Application
+
+/// Documents that leave from the screen.
+@Suite struct ExportTests {
+  private func opened(_ size: Size = Size(100, 30)) throws -> State {
+    state(try example(), size, screen: .cercle)
+  }
+
+  /// The request of the last effect, after those that asked for a preview.
+  private func request(_ effects: [Effect]) throws -> ExportRequest {
+    guard case .export(let request)? = effects.last else {
+      throw Missing(effects: effects.count)
+    }
+    return request
+  }
+
+  private struct Missing: Error { let effects: Int }
+
+  @Test func `e shows the documents, asks for a preview of the selected one, and where to`() throws
+  {
+    var state = try opened()
+    guard case .preview(let first)? = state.play("e").first else { throw Missing(effects: 0) }
+    let shipped = try example()
+    #expect(first.document == .compteRendu && first.demarche == shipped)
+    _ = state.update(.preview(.compteRendu, sansNoms: false, ["Compte rendu du 5 novembre"]))
+    #expect(state.words.contains("Compte rendu du 5 novembre"))
+    guard case .preview(let second)? = state.play("[bas]").first else { throw Missing(effects: 0) }
+    #expect(second.document == .ca)
+    #expect(!state.words.contains("Compte rendu du 5 novembre"))
+    // A preview that comes late is of what is no more selected.
+    _ = state.update(.preview(.compteRendu, sansNoms: false, ["Compte rendu du 5 novembre"]))
+    #expect(!state.words.contains("Compte rendu du 5 novembre"))
+    state.play("n")
+    #expect(state.words.contains("sans les noms"))
+    #expect(state.play("[Entrée]").isEmpty)
+    let asked = try request(state.play("[Entrée]"))
+    #expect(asked.document == .ca && asked.sansNoms && !asked.replaces)
+    #expect(asked.path.hasSuffix("-ca-sans-noms.fodt"))
+    #expect(state.modes.isEmpty && state.notice?.text.contains("Écriture de") == true)
+    _ = state.update(.exported("Écrit"))
+    #expect(state.notice?.text == "Écrit")
+    #expect(state.document?.demarche == shipped)
+  }
+
+  @Test func `a file that is there is replaced only when somebody says so`() throws {
+    var state = try opened()
+    let first = try request(state.play("e[Entrée][Entrée]"))
+    #expect(state.update(.exportExists(first)).isEmpty)
+    #expect(state.words.contains("existe déjà"))
+    // Entrée is not yes.
+    #expect(state.play("[Entrée]").isEmpty)
+    #expect(state.words.contains("dans quel fichier"))
+    state.play("[Échap][Échap]")
+    _ = state.update(.exportExists(first))
+    let second = try request(state.play("o"))
+    #expect(second.replaces && second.path == first.path)
+    _ = state.update(.exportExists(first))
+    #expect(state.play("[Échap]").isEmpty && state.modes.isEmpty)
+  }
+
+  @Test func `whoever types is not disturbed by what became of a document`() throws {
+    var state = try opened()
+    let first = try request(state.play("e[Entrée][Entrée]"))
+    state.play("nUn mot")
+    _ = state.update(.exportExists(first))
+    #expect(state.words.contains("Un mot"))
+    #expect(state.notice?.text.contains("existe déjà") == true)
+  }
+
+  @Test func `the wall shows neither documents nor their names`() throws {
+    var state = try opened()
+    let first = try request(state.play("e[Entrée][Entrée]"))
+    state.play("s")
+    _ = state.update(.exported("Écrit : « secret »"))
+    _ = state.update(.exportExists(first))
+    #expect(!state.words.contains("secret") && !state.words.contains("existe déjà"))
+    #expect(state.play("e").isEmpty)
+  }
+
+  @Test(arguments: [Size(40, 12), Size(60, 16), Size(80, 24), Size(100, 30), Size(140, 40)])
+  func `the card at each size`(size: Size) throws {
+    var state = try opened(size)
+    state.play("e[bas]")
+    _ = state.update(
+      .preview(
+        .ca, sansNoms: false,
+        [
+          "Résidence du Halage", "Où en est la démarche de progrès au 1er décembre 2026",
+          "Utilité et emplois",
+          "Palier 2 aujourd’hui, 2 prévu à 18 mois, 4 à 36 mois. Tenu : Dossiers de financement à l’heure.",
+        ]))
+    try expectFrame(state.view, named: "sortir-\(size.width)x\(size.height)")
+  }
+}

@@ -1,0 +1,49 @@
+import Application
+import DPES
+import DPESStore
+import Foundation
+import TerminalUI
+import Testing
+
+@testable import PalierCommand
+
+/// Documents asked for on the screen, written by the loop's threads.
+@Suite struct CommandSessionDocumentsTests {
+  private func session(_ folder: CommandFolder, _ keys: [Key]) throws -> Session {
+    let path = try folder.put(smallFile, in: "x.dpes.json")
+    let places = Places(
+      environment: ["XDG_STATE_HOME": folder.path("home/state"), "HOME": folder.path("home")],
+      executable: nil
+    ) { _ in false }
+    let day = try #require(Day(iso: "2026-12-01"))
+    let desk = Desk(
+      places: places,
+      clock: Clock {
+        Clock.Reading(instant: Instant(seconds: day.number * 86_400), day: day)
+      }, folder: folder.url.path)
+    return try Session(
+      ScriptedTerminal(keys.map { .keys($0) }), desk, Look(theme: .sombre, isASCII: false),
+      opening: .file(try DemarcheFile.open(path)))
+  }
+
+  /// `e`, the observations' CSV, as they are named.
+  private let ask: [Key] =
+    [.character("e")] + Array(repeating: .down, count: 7) + [.enter, .enter]
+
+  @Test func `a document asked for is written before the program ends`() throws {
+    let folder = try CommandFolder()
+    var session = try session(folder, ask + [.character("q")])
+    try session.run()
+    let written = try folder.text("x-observations.csv")
+    #expect(written.hasPrefix("\u{FEFF}axe;statut;texte") && written.contains("Premier mot"))
+    #expect(try folder.text("x.dpes.json") == smallFile)
+  }
+
+  @Test func `a file that is there stays, whatever is pressed but o`() throws {
+    let folder = try CommandFolder()
+    try folder.put("à moi", in: "x-observations.csv")
+    var session = try session(folder, ask + [.character("q")])
+    try session.run()
+    #expect(try folder.text("x-observations.csv") == "à moi")
+  }
+}
