@@ -110,7 +110,7 @@ extension State {
     case .filtre:
       let text = question.field.text.trimmed
       return demarche.personne(text, parmi: []) == nil ? FormCard.unknown(text, demarche) : nil
-    case .reponse, .element, .raisonSociale, .ailleurs: return nil
+    case .reponse, .element, .raisonSociale, .ailleurs, .destination: return nil
     }
   }
 
