@@ -32,6 +32,19 @@ package struct DataFile: Sendable {
     }
   }
 
+  /// A file that may be saved over whatever it holds, which is not read; nil when there is none.
+  package static func existing(
+    _ path: String, limit: Int = limit, in system: any FileSystem = GlibcFileSystem()
+  ) throws(StoreError) -> DataFile? {
+    do throws(StoreError.Cause) {
+      return try system.statusToReplace(path).map {
+        DataFile(path: path, system: system, limit: limit, lastSeen: $0.fingerprint)
+      }
+    } catch {
+      throw StoreError(path: path, operation: .read, cause: error)
+    }
+  }
+
   /// Creates a file of at most `limit` bytes, safe on the disk when this returns.
   ///
   /// - Throws: `.exists` when there is anything of that name already.

@@ -8,17 +8,14 @@ enum NewDocument {
   /// - Throws: one sentence; status 1 when the name is taken.
   static func put(_ bytes: [UInt8], in path: String, replacing: Bool) throws(Failure) {
     do throws(StoreError) {
-      _ = try DataFile.create(path, bytes, limit: .max)
-      return
+      if replacing, var file = try DataFile.existing(path, limit: .max) {
+        try file.save(bytes)
+      } else {
+        _ = try DataFile.create(path, bytes, limit: .max)
+      }
     } catch {
-      guard error.cause == .exists else { throw Failure(error) }
-      guard replacing else { throw Failure(Sentences.exists(path), status: ExitStatus.problems) }
-    }
-    do throws(StoreError) {
-      var (file, _) = try DataFile.open(path, limit: 1 << 30)
-      try file.save(bytes)
-    } catch {
-      throw Failure(error)
+      guard error.cause == .exists, !replacing else { throw Failure(error) }
+      throw Failure(Sentences.exists(path), status: ExitStatus.problems)
     }
   }
 
