@@ -31,9 +31,11 @@ extension Dossier {
     let circle = CircleDrawing(self).drawing
     // On an A4 page, whole.
     let width = min(174, 230 * circle.width / circle.height)
-    scope["cercleLargeur"] = .number(width)
-    scope["cercleHauteur"] = .number(width * circle.height / circle.width)
-    scope["cercle"] = .markup(base64(circle.file))
+    scope.add([
+      "cercleLargeur": .number(width),
+      "cercleHauteur": .number(width * circle.height / circle.width),
+      "cercle": .markup { base64(circle.file) },
+    ])
     return try template.filled(with: scope, report.format.append)
   }
 
@@ -44,13 +46,15 @@ extension Dossier {
   package func page(_ part: Export.Part, _ template: Template) throws(Template.Fault) -> [UInt8] {
     var scope = scope
     let all = part == .tout
-    scope["montreEtat"] = .flag(all)
-    scope["montreCercle"] = .flag(all || part == .cercle || part == .observations)
-    scope["montreSchema"] = .flag(all || part == .schema)
-    scope["montreTableau"] = .flag(all || part == .tableau)
-    scope["cercle"] = .markup(CircleDrawing(self).drawing.markup)
-    scope["schema"] = .markup(SchemaDrawing(self).drawing.markup)
-    scope["radar"] = .markup(RadarDrawing(self).drawing.markup)
+    scope.add([
+      "montreEtat": .flag(all),
+      "montreCercle": .flag(all || part == .cercle || part == .observations),
+      "montreSchema": .flag(all || part == .schema),
+      "montreTableau": .flag(all || part == .tableau),
+      "cercle": .markup { CircleDrawing(self).drawing.markup },
+      "schema": .markup { SchemaDrawing(self).drawing.markup },
+      "radar": .markup { RadarDrawing(self).drawing.markup },
+    ])
     return try template.filled(with: scope, TextFormat.html.append)
   }
 

@@ -8,7 +8,7 @@ import Testing
     let template = try Template(text, file: "essai.md") { others[$0] }
     let scope: TemplateScope = [
       "nom": .text("Ici & là"), "vide": .text("  "), "oui": .flag(true),
-      "dessin": .markup([60, 62]),
+      "dessin": .markup { [60, 62] },
       "rien": .each([Int]()) { _ in [:] },
       "liste": .each([1, 2]) { number in
         ["n": .number(number), "dedans": .each(["a"]) { ["lettre": .text($0)] }]

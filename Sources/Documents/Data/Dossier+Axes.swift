@@ -2,8 +2,8 @@ import DPES
 
 // The axes, their observations and their paliers, as templates name them.
 extension Dossier {
-  func axis(_ axe: Avancement.ParAxe) -> TemplateScope {
-    let page = PageDuCA(demarche, avancement).axes.first { $0.axe == axe.axe }
+  func axis(_ axe: Avancement.ParAxe, _ page: PageDuCA) -> TemplateScope {
+    let page = page.axes.first { $0.axe == axe.axe }
     let counts = Statut.allCases.compactMap { statut in
       (page?.observations[statut]).map { "\(Signs.sign(statut)) \($0) \(statut.mot)" }
     }

@@ -3,7 +3,7 @@ import JSONTree
 
 // What is kept beside the tableau de bord, and what a séance or a year reports.
 extension Dossier {
-  var followUp: TemplateScope {
+  func followUp(_ page: PageDuCA) -> TemplateScope {
     let notes = demarche.notes.sorted { ($0.date?.number ?? 0) > ($1.date?.number ?? 0) }
     return [
       "notes": .each(notes, note),
@@ -15,7 +15,7 @@ extension Dossier {
         ]
       },
       "exercices": .each(SuiviFinancier(demarche.structure.exercices).annees, year),
-      "decisions": .each(PageDuCA(demarche, avancement).decisions, note),
+      "decisions": .each(page.decisions, note),
     ]
   }
 

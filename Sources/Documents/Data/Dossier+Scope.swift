@@ -4,6 +4,9 @@ import DPES
 extension Dossier {
   /// - Complexity: O(observations + indicators); lists are made when they are written.
   var scope: TemplateScope {
+    let page = PageDuCA(demarche, avancement)
+    // A template goes through them several times; each goes through the whole image.
+    let axes = avancement.axes.map { axis($0, page) }
     var scope: TemplateScope = [
       "structure": .text(demarche.structure.raisonSociale),
       "jour": .text(jour.french),
@@ -18,7 +21,7 @@ extension Dossier {
           .map { "\($0.french)\u{A0}€" }),
       "colleges": colleges,
       "boites": boites,
-      "axes": .each(avancement.axes, axis),
+      "axes": .each(axes) { $0 },
       "aPlacer": observations(sur: nil),
       "priorites": .each((image?.observations ?? []).filter(\.priorite), observation),
       "legende": .each(Statut.allCases) { statut in
@@ -33,7 +36,7 @@ extension Dossier {
       "profils": .each(avancement.profils, profile),
       "aFaire": .each(AFaire(demarche, avancement).lignes, task),
     ]
-    scope.add(followUp)
+    scope.add(followUp(page))
     scope.add(meeting)
     scope.add(yearly)
     return scope

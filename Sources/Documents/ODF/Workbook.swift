@@ -10,6 +10,8 @@ package struct Workbook: Hashable, Sendable {
   /// - Complexity: O(bytes written).
   package var bytes: [UInt8] {
     var out: [UInt8] = []
+    // Growing copies all; what stays unwritten takes no memory.
+    out.reserveCapacity(sheets.reduce(0) { $0 + $1.rows.count * $1.columns.count } * 128)
     out.write(WorkbookStyles.head)
     out.write(WorkbookStyles.settings(of: sheets))
     out.write("<office:automatic-styles>")
@@ -106,4 +108,7 @@ extension Sheet.Value {
 extension [UInt8] {
   /// Appends a text that is written as it stands.
   mutating func write(_ text: String) { append(contentsOf: text.utf8) }
+
+  /// Appends texts one after the other, without making one of them first.
+  mutating func write(_ texts: String...) { for text in texts { write(text) } }
 }

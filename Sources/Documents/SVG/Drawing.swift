@@ -22,15 +22,17 @@ struct Drawing {
     anchor: String = "start", ink: String = "#1a1a1a"
   ) {
     body.write(
-      "<text x=\"\(x)\" y=\"\(y)\" font-size=\"\(size)\" text-anchor=\"\(anchor)\" fill=\"\(ink)\""
-        + (bold ? " font-weight=\"bold\"" : "") + ">")
+      "<text x=\"", String(x), "\" y=\"", String(y), "\" font-size=\"", String(size),
+      "\" text-anchor=\"", anchor, "\" fill=\"", ink, bold ? "\" font-weight=\"bold\">" : "\">")
     XMLText.append(text, to: &body)
     body.write("</text>\n")
   }
 
   /// A group that says what it shows.
   mutating func group(_ said: String, transform: String? = nil, _ draw: (inout Drawing) -> Void) {
-    body.write("<g" + (transform.map { " transform=\"\($0)\"" } ?? "") + "><title>")
+    body.write("<g")
+    if let transform { body.write(" transform=\"", transform, "\"") }
+    body.write("><title>")
     XMLText.append(said, to: &body)
     body.write("</title>")
     draw(&self)
@@ -129,21 +131,32 @@ extension String {
   /// The words in lines of at most so many characters; a longer word is cut.
   func lines(of length: Int) -> [String] {
     var lines: [String] = []
-    var line = ""
-    for word in split(whereSeparator: { $0.isWhitespace && $0 != "\u{A0}" }) {
-      var word = word
-      if !line.isEmpty, line.count + 1 + word.count <= length {
-        line += " \(word)"
+    var (line, count) = ("", 0)
+    for word in split(whereSeparator: \.partsWords) {
+      var (word, letters) = (word, word.count)
+      if !line.isEmpty, count + 1 + letters <= length {
+        line += " "
+        line += word
+        count += 1 + letters
         continue
       }
       if !line.isEmpty { lines.append(line) }
-      while word.count > length {
+      while letters > length {
         lines.append(String(word.prefix(length)))
         word = word.dropFirst(length)
+        letters -= length
       }
-      line = String(word)
+      (line, count) = (String(word), letters)
     }
     if !line.isEmpty { lines.append(line) }
     return lines
+  }
+}
+
+extension Character {
+  /// Most are ASCII, which needs no look at Unicode's tables.
+  fileprivate var partsWords: Bool {
+    if let asciiValue { return asciiValue == 0x20 || (0x09...0x0D).contains(asciiValue) }
+    return isWhitespace && self != "\u{A0}"
   }
 }

@@ -115,7 +115,7 @@ extension Template {
       case .value(let name, let line):
         switch try value(name, line, scopes) {
         case .text(let text): escape(text, &out)
-        case .markup(let bytes): out += bytes
+        case .markup(let bytes): out += bytes()
         case .flag, .list: throw Fault(file: file, line: line, cause: .notAValue(name))
         }
       case .when(let name, let line, let inner, let otherwise):

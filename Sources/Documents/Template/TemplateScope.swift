@@ -3,25 +3,24 @@ package struct TemplateScope: Sendable, ExpressibleByDictionaryLiteral {
   package enum Value: Sendable {
     /// Written as the format asks.
     case text(String)
-    /// Written as it is: a drawing.
-    case markup([UInt8])
+    /// Written as it is: a drawing, made when it is its turn.
+    case markup(@Sendable () -> [UInt8])
     case flag(Bool)
     /// So many scopes, each made when it is its turn.
     case list(Int, @Sendable (Int) -> TemplateScope)
   }
 
-  private(set) var values: [String: Value]
+  // The last of a name counts; an element of a list has few, quicker looked at than hashed.
+  private var values: [(name: String, value: Value)]
 
   package init(dictionaryLiteral elements: (String, Value)...) {
-    values = Dictionary(elements) { _, last in last }
+    values = elements.map { (name: $0.0, value: $0.1) }
   }
 
-  subscript(name: String) -> Value? {
-    get { values[name] }
-    set { values[name] = newValue }
-  }
+  /// - Complexity: O(names).
+  subscript(name: String) -> Value? { values.last { $0.name == name }?.value }
 
-  mutating func add(_ other: TemplateScope) { values.merge(other.values) { $1 } }
+  mutating func add(_ other: TemplateScope) { values += other.values }
 }
 
 extension TemplateScope.Value {
@@ -39,7 +38,7 @@ extension TemplateScope.Value {
   var says: Bool {
     switch self {
     case .text(let text): !text.allSatisfy(\.isWhitespace)
-    case .markup(let bytes): !bytes.isEmpty
+    case .markup(let bytes): !bytes().isEmpty
     case .flag(let flag): flag
     case .list(let count, _): count > 0
     }
