@@ -21,6 +21,17 @@ import Testing
       ])
   }
 
+  @Test func `a file to save over is looked at and not read`() throws {
+    let folder = try TemporaryFolder()
+    let system = TestFileSystem()
+    #expect(try DataFile.existing(folder / "b.json", in: system)?.path == nil)
+    var file = try #require(try DataFile.existing(folder.put("old", in: "a.json"), in: system))
+    #expect(system.calls == ["status at", "status at"])
+    try file.save(bytes("newer"))
+    #expect(!system.calls.contains("read"))
+    #expect(try folder.text(of: "a.json") == "newer")
+  }
+
   @Test func `a creation makes these calls in this order`() throws {
     let folder = try TemporaryFolder()
     let system = TestFileSystem()
