@@ -89,7 +89,7 @@ import Testing
     let id = try #require(state.noteDeCapitalisation?.id)
     state.play("[Entrée][Fin], enfin")
     _ = state.update(
-      arrival(base) { demarche in demarche.modifierNote(id) { $0.lecon = "Autre leçon" } })
+      arrival(base) { demarche in demarche.notes.modifier(id) { $0.lecon = "Autre leçon" } })
     state.play("[Entrée]")
     let note = try #require(state.demarche?.notes.first { $0.id == id })
     #expect(note.lecon == "Autre leçon" && note.faitMarquant?.hasSuffix(", enfin") == true)

@@ -174,22 +174,7 @@ extension State {
   @Test(arguments: [Size(40, 12), Size(60, 16), Size(80, 24), Size(120, 36)])
   func `pages reach the last indicator, and come back to the first`(size: Size) throws {
     var state = state(try example(), size, screen: .tableau)
-    let first = state.view
-    state.press(.end)
-    let last = state.view
-    state.press(.home)
-    #expect(state.view == first)
-    var pages = 0
-    while state.view != last, pages < 24 {
-      state.press(.pageDown)
-      pages += 1
-    }
-    #expect(pages < 24)
-    while state.view != first, pages < 48 {
-      state.press(.pageUp)
-      pages += 1
-    }
-    #expect(pages < 48)
+    expectPagesReachBothEnds(&state)
   }
 
   @Test(

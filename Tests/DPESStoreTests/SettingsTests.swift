@@ -18,4 +18,38 @@ import Testing
     ) { _ in false }
     #expect(Settings(in: places).qui == qui)
   }
+
+  @Test(arguments: [
+    (nil, "{\n  \"qui\": \"SC\"\n}\n"),
+    (#"{"autre": 1, "qui": "LB"}"#, "{\n  \"autre\": 1,\n  \"qui\": \"SC\"\n}\n"),
+  ])
+  func `whom it serves is noted, and what else is set stays`(before: String?, after: String) throws
+  {
+    let (folder, places) = try configured(before)
+    try Settings.remember("SC", in: places)
+    #expect(try folder.text(of: "palier/config.json") == after)
+    #expect(Settings(in: places).qui == "SC")
+  }
+
+  @Test(arguments: ["pas du JSON", "[]"])
+  func `what is not settings is never written over`(text: String) throws {
+    let (folder, places) = try configured(text)
+    #expect(throws: Settings.Refusal.notSettings(path: folder / "palier/config.json")) {
+      try Settings.remember("SC", in: places)
+    }
+    #expect(try folder.text(of: "palier/config.json") == text)
+  }
+
+  /// A folder of settings that holds this text, or nothing.
+  private func configured(_ text: String?) throws -> (TemporaryFolder, Places) {
+    let folder = try TemporaryFolder()
+    if let text {
+      mkdir(folder / "palier", 0o700)
+      try folder.put(text, in: "palier/config.json")
+    }
+    let places = Places(environment: ["XDG_CONFIG_HOME": folder.path], executable: nil) { _ in
+      false
+    }
+    return (folder, places)
+  }
 }

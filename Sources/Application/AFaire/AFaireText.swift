@@ -4,8 +4,10 @@ package import DPES
 package struct AFaireText: Sendable {
   private let marks: Marks
 
+  /// With the marks of a screen, or of a terminal that has ASCII alone.
   package init(_ marks: Marks) { self.marks = marks }
 
+  /// The heading over the lines of a rubric.
   package static func titre(_ rubrique: AFaire.Rubrique) -> String {
     switch rubrique {
     case .perdu: "Perdu"
@@ -18,6 +20,7 @@ package struct AFaireText: Sendable {
     }
   }
 
+  /// What a line is about: an indicator’s or a palier’s title, a promise, or a date of the identifiant.
   package static func texte(_ ligne: AFaire.Ligne) -> String {
     switch ligne.objet {
     case .rapport: "Rapport annuel au Comité des sages"

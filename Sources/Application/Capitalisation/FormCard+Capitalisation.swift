@@ -101,7 +101,7 @@ extension State {
     guard let titre = card.value("titre") else {
       return fail(card, "titre", "Un titre suffit, mais il en faut un.")
     }
-    guard let date = day(of: card) else {
+    guard let date = card.day("date") else {
       return fail(card, "date", FormCard.notADay(card.value("date") ?? ""))
     }
     var palier: String?
@@ -135,10 +135,10 @@ extension State {
     }
     var id = known
     let effects = commit(card) { demarche, ids in
-      if let known { return demarche.modifierRessource(known, fill) }
+      if let known { return demarche.ressources.modifier(known, fill) }
       var one = Ressource()
       fill(&one)
-      id = demarche.ajouterRessource(one, ids: &ids)
+      id = demarche.ressources.ajouter(one, ids: &ids)
       return true
     }
     if !effects.isEmpty { say("Rangé au dossier Ressources.") }
@@ -151,7 +151,7 @@ extension State {
   mutating func confirmNote(_ card: FormCard, _ known: String?) -> [Effect] {
     guard card.value("fait") != nil || card.value("lecon") != nil || card.value("decision") != nil
     else { return fail(card, "fait", "Une note dit au moins un fait, une leçon ou une décision.") }
-    guard let date = day(of: card) else {
+    guard let date = card.day("date") else {
       return fail(card, "date", FormCard.notADay(card.value("date") ?? ""))
     }
     var periode: Int?
@@ -174,20 +174,14 @@ extension State {
     }
     var id = known
     let effects = commit(card) { demarche, ids in
-      if let known { return demarche.modifierNote(known, fill) }
+      if let known { return demarche.notes.modifier(known, fill) }
       var note = NoteDeCapitalisation()
       fill(&note)
-      id = demarche.ajouterNote(note, ids: &ids)
+      id = demarche.notes.ajouter(note, ids: &ids)
       return true
     }
     if !effects.isEmpty { say("Note gardée.") }
     if let id { _ = annexes.notes.select(id, of: derived.annexes.capitalisation.notes.map(\.id)) }
     return effects
-  }
-
-  /// The day typed, or that there is none; nil for what is no day.
-  private func day(of card: FormCard) -> Day?? {
-    guard let text = card.value("date") else { return .some(nil) }
-    return Day(ecrit: text).map { .some($0) }
   }
 }

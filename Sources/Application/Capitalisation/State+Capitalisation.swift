@@ -96,12 +96,12 @@ extension State {
 
   mutating func removeKept() -> [Effect] {
     if let note = noteDeCapitalisation {
-      let effects = change { demarche, _ in demarche.supprimerNote(note.id) }
+      let effects = change { demarche, _ in demarche.notes.supprimer(note.id) }
       if !effects.isEmpty { say("Note supprimée. u la rétablit.") }
       return effects
     }
     guard let ressource else { return [] }
-    let effects = change { demarche, _ in demarche.supprimerRessource(ressource.id) }
+    let effects = change { demarche, _ in demarche.ressources.supprimer(ressource.id) }
     if !effects.isEmpty { say("Retiré du dossier Ressources. u l’y remet.") }
     return effects
   }

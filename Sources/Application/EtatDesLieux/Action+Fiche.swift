@@ -9,7 +9,7 @@ extension Action {
       "exercice.nouveau", .section(.structure), [.character("n")], "Nouvel exercice",
       short: "exercice", weight: 80,
       help: "Ajoute un exercice comptable, avec son début et sa fin.",
-      impossible: \.readOnlyReason, perform: { $0.openForm(.nouvelExercice) }),
+      impossible: \.readOnlyReason, perform: { $0.openForm(.exercice(nil)) }),
     Action(
       "exercice.supprimer", .section(.structure), [.delete, .control("d")],
       "Supprimer l’exercice", help: "Supprime l’exercice choisi.",
@@ -44,7 +44,7 @@ extension State {
 
   mutating func removeExercice() -> [Effect] {
     guard let row = etat.ficheRow(in: derived) else { return [] }
-    let effects = change { demarche, _ in demarche.supprimerExercice(row.id) }
+    let effects = change { demarche, _ in demarche.structure.exercices.supprimer(row.id) }
     if !effects.isEmpty { say("Exercice supprimé. u le rétablit.") }
     return effects
   }

@@ -56,10 +56,10 @@ extension State {
     }
     var id = known
     let effects = commit(card) { demarche, ids in
-      if let known { return demarche.modifierActeur(known, fill) }
+      if let known { return demarche.acteurs.modifier(known, fill) }
       var acteur = Acteur()
       fill(&acteur)
-      id = demarche.ajouterActeur(acteur, ids: &ids)
+      id = demarche.acteurs.ajouter(acteur, ids: &ids)
       return true
     }
     guard !effects.isEmpty, let id else { return effects }
@@ -70,7 +70,7 @@ extension State {
 
   mutating func removeActeur() -> [Effect] {
     guard let acteur = etat.acteur(in: derived) else { return [] }
-    let effects = change { demarche, _ in demarche.supprimerActeur(acteur.id) }
+    let effects = change { demarche, _ in demarche.acteurs.supprimer(acteur.id) }
     if !effects.isEmpty { say("Ôté de la carte. u l’y remet.") }
     return effects
   }
@@ -83,7 +83,7 @@ extension Action {
       "acteur.nouveau", .section(.acteurs), [.character("n")], "Nouvel acteur",
       short: "nouvel acteur",
       weight: 90, help: "Ajoute un acteur autour de la structure\u{A0}: douze au plus.",
-      impossible: \.whyNoMoreActeurs, perform: { $0.openForm(.nouvelActeur) }),
+      impossible: \.whyNoMoreActeurs, perform: { $0.openForm(.acteur(nil)) }),
     Action(
       "acteur.modifier", .section(.acteurs), [.enter], "Modifier l’acteur", short: "modifier",
       weight: 70, help: "Ouvre la fiche de l’acteur choisi\u{A0}: la relation et son objet.",

@@ -86,8 +86,8 @@ extension State {
         if exercice.estALEnvers { exercice.debut = before.debut }
       }
       guard filled.isChanged else { return false }
-      if let known { return demarche.modifierExercice(known) { $0 = exercice } }
-      id = demarche.ajouterExercice(exercice, ids: &ids)
+      if let known { return demarche.structure.exercices.modifier(known) { $0 = exercice } }
+      id = demarche.structure.exercices.ajouter(exercice, ids: &ids)
       return true
     }
     if let id, !selectAnnexe(id) {

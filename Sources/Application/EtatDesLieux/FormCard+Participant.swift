@@ -69,11 +69,11 @@ extension State {
     let effects = commit(card) { demarche, ids in
       if case .participant(let known) = card.purpose {
         id = known
-        return demarche.modifierParticipant(known, fill)
+        return demarche.participants.modifier(known, fill)
       }
       var one = Participant()
       fill(&one)
-      id = demarche.ajouterParticipant(one, ids: &ids)
+      id = demarche.participants.ajouter(one, ids: &ids)
       return true
     }
     guard !effects.isEmpty else { return [] }

@@ -62,7 +62,7 @@ extension State {
     }
     let others = card.base.seances.filter { $0.id != id }.compactMap(\.date)
     let effects = commit(card) { demarche, _ in
-      demarche.modifierSeance(id) { seance in
+      demarche.seances.modifier(id) { seance in
         seance.date = date
         seance.titre = card.value("titre")
         if seance.presents != presents { seance.presents = presents }
@@ -89,16 +89,7 @@ extension State {
     if case .promesse(let id) = card.purpose, let place = card.base.lieu(dePromesse: id) {
       before = card.base.seances[place.seance].promesses[place.index].qui
     }
-    var qui: String?
-    if let text = card.value("qui") {
-      qui = card.base.personne(text, parmi: before.map { [$0] } ?? [])
-      guard qui != nil else { return fail(card, "qui", FormCard.unknown(text, card.base)) }
-    }
-    var quand: Day?
-    if let text = card.value("quand") {
-      quand = Day(ecrit: text)
-      guard quand != nil else { return fail(card, "quand", FormCard.notADay(text)) }
-    }
+    guard let (qui, quand) = whoAndWhen(card, before: before) else { return [] }
     func fill(_ promesse: inout Seance.Promesse) {
       promesse.texte = texte
       promesse.qui = qui

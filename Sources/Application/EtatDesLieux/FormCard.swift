@@ -16,10 +16,10 @@ struct FormCard: Hashable, Sendable {
     /// A note de capitalisation; nil for a new one.
     case note(String?)
     case fiche(Fiche)
-    case nouvelExercice
-    case exercice(String)
-    case nouvelActeur
-    case acteur(String)
+    /// A financial year; nil for a new one.
+    case exercice(String?)
+    /// Of the map; nil for a new one.
+    case acteur(String?)
     /// Of an indicator, by its id, in a period.
     case realise(String, mois: Int)
     case schema(SchemaCard)
@@ -52,6 +52,12 @@ struct FormCard: Hashable, Sendable {
   func value(_ id: String) -> String? {
     let text = form.text(id).trimmed
     return text.isBlank ? nil : text
+  }
+
+  /// The day typed in a field: nothing, or one; nil when it is no day.
+  func day(_ id: String) -> Day?? {
+    guard let text = value(id) else { return .some(nil) }
+    return Day(ecrit: text).map { .some($0) }
   }
 
   /// Columns of its fields and their labels.
@@ -100,17 +106,17 @@ extension State {
     case .note(let id): return noteCard(id, demarche)
     case .fiche(let fiche):
       return FormCard(purpose, fiche.titre, fields(fiche, of: demarche), base: demarche)
-    case .nouvelExercice:
+    case .exercice(nil):
       let next = demarche.exerciceSuivant(le: environment.today)
       return FormCard(purpose, "Nouvel exercice", fields(next), base: demarche)
-    case .exercice(let id):
+    case .exercice(let id?):
       guard let exercice = demarche.structure.exercices.first(where: { $0.id == id }) else {
         return nil
       }
       return FormCard(purpose, "Exercice \(exercice.nom)", fields(exercice), base: demarche)
-    case .nouvelActeur:
+    case .acteur(nil):
       return FormCard(purpose, "Nouvel acteur", FormCard.fields(Acteur()), base: demarche)
-    case .acteur(let id):
+    case .acteur(let id?):
       guard let acteur = demarche.acteurs.first(where: { $0.id == id }) else { return nil }
       return FormCard(
         purpose, acteur.nom ?? "Acteur", FormCard.fields(acteur), base: demarche)
@@ -145,9 +151,7 @@ extension State {
     case .ressource(let id): return confirmRessource(card, id)
     case .note(let id): return confirmNote(card, id)
     case .fiche(let fiche): return confirmFiche(card, fiche)
-    case .nouvelExercice: return confirmExercice(card, nil)
     case .exercice(let id): return confirmExercice(card, id)
-    case .nouvelActeur: return confirmActeur(card, nil)
     case .acteur(let id): return confirmActeur(card, id)
     case .realise(let id, let mois): return confirmRealise(card, id, mois)
     case .schema(let purpose): return confirm(card, purpose)
@@ -160,6 +164,25 @@ extension State {
     card.form.fail(field, fault)
     replaceMode(.form(card))
     return []
+  }
+
+  /// Who does something and by when, of the fields `qui` and `quand`; nil once what is wrong is said.
+  ///
+  /// `before` is who was named there: still taken where they have left.
+  mutating func whoAndWhen(_ card: FormCard, before: String?) -> (qui: String?, quand: Day?)? {
+    var qui: String?
+    if let text = card.value("qui") {
+      qui = card.base.personne(text, parmi: before.map { [$0] } ?? [])
+      guard qui != nil else {
+        _ = fail(card, "qui", FormCard.unknown(text, card.base))
+        return nil
+      }
+    }
+    guard let quand = card.day("quand") else {
+      _ = fail(card, "quand", FormCard.notADay(card.value("quand") ?? ""))
+      return nil
+    }
+    return (qui, quand)
   }
 
   /// Closes a form and makes its edit, together with what came from elsewhere while it was open.

@@ -50,9 +50,13 @@ package enum OutgoingDocument: String, CaseIterable, Hashable, Sendable {
 
 /// A document to be written, or shown first, from the démarche as it is on the screen.
 package struct ExportRequest: Hashable, Sendable {
+  /// Which one.
   package let document: OutgoingDocument
+  /// What it tells of, with what is not saved yet.
   package let demarche: Demarche
+  /// The day that levels and lateness are told for.
   package let jour: Day
+  /// No initials, no author, no organisation.
   package let sansNoms: Bool
   /// As a person typed it: `~` is their folder.
   package var path: String

@@ -46,7 +46,7 @@ extension State {
 
   mutating func removeAnnee() -> [Effect] {
     guard let exercice else { return [] }
-    let effects = change { demarche, _ in demarche.supprimerExercice(exercice.id) }
+    let effects = change { demarche, _ in demarche.structure.exercices.supprimer(exercice.id) }
     if !effects.isEmpty { say("Exercice \(exercice.nom) supprimé. u le rétablit.") }
     return effects
   }
@@ -60,7 +60,7 @@ extension Action {
         "finances.nouvel", .screen(.finances), [.character("n")], "Nouvel exercice",
         short: "nouvel exercice", weight: 90,
         help: "Ajoute un exercice\u{A0}: ses dates et ses chiffres, tous facultatifs.",
-        impossible: \.readOnlyReason, perform: { $0.openForm(.nouvelExercice) }),
+        impossible: \.readOnlyReason, perform: { $0.openForm(.exercice(nil)) }),
       Action(
         "finances.modifier", .screen(.finances), [.enter], "Modifier l’exercice",
         short: "modifier", weight: 88, help: "Ouvre la fiche de l’exercice choisi.",

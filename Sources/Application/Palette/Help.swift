@@ -91,10 +91,11 @@ struct Help: Hashable, Sendable {
     }
     let area = Self.pageArea(in: content, legendRows: legend.count)
     let page = page(state.withoutTopMode)
-    page.draw(on: &canvas, in: area, first: first)
+    page.draw(on: &canvas, in: area, first: first, ground: .card)
     if page.sections.allSatisfy(\.entries.isEmpty) {
       canvas.draw(
-        "Rien ne correspond.", at: area.column, area.row, .faint, upTo: area.endColumn)
+        "Rien ne correspond.", at: area.column, area.row, Style(.faint, on: .card),
+        upTo: area.endColumn)
     }
   }
 

@@ -125,16 +125,7 @@ extension State {
     if case .engagement(let id) = purpose, let place = card.base.lieu(deEngagement: id) {
       before = card.base.schema.paliers[place.palier].engagements[place.index].qui
     }
-    var qui: String?
-    if let text = card.value("qui") {
-      qui = card.base.personne(text, parmi: before.map { [$0] } ?? [])
-      guard qui != nil else { return fail(card, "qui", FormCard.unknown(text, card.base)) }
-    }
-    var quand: Day?
-    if let text = card.value("quand") {
-      quand = Day(ecrit: text)
-      guard quand != nil else { return fail(card, "quand", FormCard.notADay(text)) }
-    }
+    guard let (qui, quand) = whoAndWhen(card, before: before) else { return [] }
     func fill(_ engagement: inout Palier.Engagement) {
       engagement.texte = texte
       engagement.organisme = card.value("organisme")

@@ -4,16 +4,23 @@
 package struct Aide: Record {
   /// A tool of the method: what for, how, and what to look out for.
   package struct Outil: Record {
+    /// What other tools name it by.
     package var id = ""
+    /// Its name in the method.
     package var titre = ""
     /// The screen that it is about, by its name on the command line.
     package var ecran = ""
     /// The section of the état des lieux.
     package var section: String?
+    /// What it is, in a sentence or two.
     package var enBref = ""
+    /// What it is for.
     package var pourquoi = ""
+    /// How to go about it, step by step.
     package var comment: [String] = []
+    /// What makes it succeed.
     package var cles: [String] = []
+    /// What goes wrong with it.
     package var vigilance: [String] = []
     /// Ids of other tools.
     package var voirAussi: [String] = []
@@ -37,9 +44,11 @@ package struct Aide: Record {
 
   /// A word of the method.
   package struct Terme: Record {
+    /// The word itself.
     package var terme = ""
     /// Other ways of saying it.
     package var variantes: [String] = []
+    /// What it means, in a sentence or two.
     package var definition = ""
     /// Other words, as they are written in their own entries.
     package var voir: [String] = []

@@ -17,33 +17,6 @@ extension Acteur.Nature {
 }
 
 extension Demarche {
-  /// Adds an actor, with an id of its own.
-  ///
-  /// - Returns: The id.
-  @discardableResult
-  package mutating func ajouterActeur(_ acteur: Acteur, ids: inout IDGenerator) -> String {
-    var acteur = acteur
-    acteur.id = ids.next()
-    acteurs.append(acteur)
-    return acteur.id
-  }
-
-  /// - Returns: Whether something changed.
-  @discardableResult
-  package mutating func modifierActeur(_ id: String, _ change: (inout Acteur) -> Void) -> Bool {
-    guard let index = acteurs.firstIndex(where: { $0.id == id }) else { return false }
-    let before = acteurs[index]
-    change(&acteurs[index])
-    return acteurs[index] != before
-  }
-
-  @discardableResult
-  package mutating func supprimerActeur(_ id: String) -> Bool {
-    guard let index = acteurs.firstIndex(where: { $0.id == id }) else { return false }
-    acteurs.remove(at: index)
-    return true
-  }
-
   /// Moves a participant by so many places of the table.
   ///
   /// - Returns: Whether something changed.

@@ -1,34 +1,5 @@
 // The financial years of the structure.
 extension Demarche {
-  /// Adds a financial year, with an id of its own.
-  ///
-  /// - Returns: The id.
-  @discardableResult
-  package mutating func ajouterExercice(_ exercice: Exercice, ids: inout IDGenerator) -> String {
-    var exercice = exercice
-    exercice.id = ids.next()
-    structure.exercices.append(exercice)
-    return exercice.id
-  }
-
-  /// - Returns: Whether something changed.
-  @discardableResult
-  package mutating func modifierExercice(
-    _ id: String, _ change: (inout Exercice) -> Void
-  ) -> Bool {
-    guard let index = structure.exercices.firstIndex(where: { $0.id == id }) else { return false }
-    let before = structure.exercices[index]
-    change(&structure.exercices[index])
-    return structure.exercices[index] != before
-  }
-
-  @discardableResult
-  package mutating func supprimerExercice(_ id: String) -> Bool {
-    guard let index = structure.exercices.firstIndex(where: { $0.id == id }) else { return false }
-    structure.exercices.remove(at: index)
-    return true
-  }
-
   /// The financial year that most likely comes next: the year after the last one, else the last
   /// calendar year that is over.
   package func exerciceSuivant(le jour: Day) -> Exercice {

@@ -20,19 +20,8 @@ extension Demarche {
   package mutating func ouvrirSeance(_ jour: Day, ids: inout IDGenerator) -> String {
     if let open = seance(du: jour) { return seances[open].id }
     var seance = Seance()
-    seance.id = ids.next()
     seance.date = jour
-    seances.append(seance)
-    return seance.id
-  }
-
-  /// - Returns: Whether something changed.
-  @discardableResult
-  package mutating func modifierSeance(_ id: String, _ change: (inout Seance) -> Void) -> Bool {
-    guard let index = seances.firstIndex(where: { $0.id == id }) else { return false }
-    let before = seances[index]
-    change(&seances[index])
-    return seances[index] != before
+    return seances.ajouter(seance, ids: &ids)
   }
 
   /// Takes out a séance with its promises, unless an image says that it was made there.
@@ -40,10 +29,8 @@ extension Demarche {
   /// - Returns: Whether it was taken out.
   @discardableResult
   package mutating func supprimerSeance(_ id: String) -> Bool {
-    guard image(deSeance: id) == nil, let index = seances.firstIndex(where: { $0.id == id })
-    else { return false }
-    seances.remove(at: index)
-    return true
+    guard image(deSeance: id) == nil else { return false }
+    return seances.supprimer(id)
   }
 
   /// The image made in a séance.
@@ -52,7 +39,7 @@ extension Demarche {
   /// Says that somebody is at a séance, or is not.
   @discardableResult
   package mutating func basculerPresence(de participant: String, aSeance id: String) -> Bool {
-    modifierSeance(id) { seance in
+    seances.modifier(id) { seance in
       if let place = seance.presents.firstIndex(of: participant) {
         seance.presents.remove(at: place)
       } else {
@@ -84,7 +71,7 @@ extension Demarche {
     var promesse = promesse
     promesse.id = ids.next()
     promesse.etat = promesse.etat ?? .ouverte
-    return modifierSeance(id) { $0.promesses.append(promesse) } ? promesse.id : nil
+    return seances.modifier(id) { $0.promesses.append(promesse) } ? promesse.id : nil
   }
 
   /// - Returns: Whether something changed.

@@ -43,30 +43,6 @@ extension Demarche {
     return found
   }
 
-  /// Adds somebody to the tour de table, with an id of their own.
-  ///
-  /// - Returns: The id.
-  @discardableResult
-  package mutating func ajouterParticipant(
-    _ participant: Participant, ids: inout IDGenerator
-  ) -> String {
-    var participant = participant
-    participant.id = ids.next()
-    participants.append(participant)
-    return participant.id
-  }
-
-  /// - Returns: Whether something changed.
-  @discardableResult
-  package mutating func modifierParticipant(
-    _ id: String, _ change: (inout Participant) -> Void
-  ) -> Bool {
-    guard let index = participants.firstIndex(where: { $0.id == id }) else { return false }
-    let before = participants[index]
-    change(&participants[index])
-    return participants[index] != before
-  }
-
   /// What became of somebody who was to be taken out of the tour de table.
   package enum Retrait: Hashable, Sendable {
     case supprime

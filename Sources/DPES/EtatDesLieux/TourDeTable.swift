@@ -46,7 +46,7 @@ extension Demarche {
   ) -> String {
     var participant = Participant()
     participant.initiales = initiales
-    return ajouterParticipant(participant, ids: &ids)
+    return participants.ajouter(participant, ids: &ids)
   }
 }
 

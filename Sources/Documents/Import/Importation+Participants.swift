@@ -24,11 +24,11 @@ extension Importation {
       var one = Participant()
       (one.initiales, one.nom, one.college) = (initiales, nom, college)
       (one.organisme, one.implication) = (organisme, implication)
-      taken.insert(demarche.ajouterParticipant(one, ids: &ids))
+      taken.insert(demarche.participants.ajouter(one, ids: &ids))
       return .added
     }
     taken.insert(known.id)
-    let isChanged = demarche.modifierParticipant(known.id) { one in
+    let isChanged = demarche.participants.modifier(known.id) { one in
       one.nom = nom ?? one.nom
       one.college = college ?? one.college
       one.organisme = organisme ?? one.organisme

@@ -71,6 +71,16 @@ struct Desk {
       qui: Settings(in: places, system).qui.flatMap(demarche.participant(named:)))
   }
 
+  /// Notes whom this machine serves; what to say when that can't be.
+  func remember(_ qui: String) -> Message? {
+    do throws(Settings.Refusal) {
+      try Settings.remember(qui, in: places, system)
+      return nil
+    } catch {
+      return .refused(Sentences.sentence(error))
+    }
+  }
+
   /// Creates a démarche that starts on a day, today unless said otherwise.
   func create(
     _ raisonSociale: String, in path: String, debut: Day? = nil

@@ -49,17 +49,26 @@ struct TemplateShelf {
   private func isOwn(_ name: String) -> Bool {
     guard let own else { return false }
     let ending = name.split(separator: ".").last.map { ".\($0)" } ?? ""
-    // A folder that is not there holds nothing.
-    return ((try? system.names(in: own)) ?? []).contains { $0.hasSuffix(ending) }
+    do throws(StoreError.Cause) {
+      return try system.names(in: own).contains { $0.hasSuffix(ending) }
+    } catch .notFound {
+      return false
+    } catch {
+      // Reading the template says what is the matter.
+      return true
+    }
   }
 
   private func text(_ name: String, usingOwn: Bool) -> String? {
     // A template names files of its own folder, and no other.
     guard !name.contains("/"), !name.hasPrefix(".") else { return nil }
     for folder in [usingOwn ? own : nil, shipped].compactMap({ $0 }) {
-      // One that can't be read is as one that is missing, which is said.
-      if let file = try? DataFile.open("\(folder)/\(name)", limit: 1 << 20, in: system) {
-        return String(decoding: file.bytes, as: UTF8.self)
+      do throws(StoreError) {
+        let (_, bytes) = try DataFile.open("\(folder)/\(name)", limit: 1 << 20, in: system)
+        return String(decoding: bytes, as: UTF8.self)
+      } catch {
+        // One that is there and can't be read is not passed over: it is said.
+        guard error.cause == .notFound else { return nil }
       }
     }
     return nil

@@ -40,7 +40,7 @@ extension Sentences {
       case .unknownName(let name): "\(quoted(name)) n’est le nom de rien ici"
       case .notAList(let name): "\(quoted(name)) n’est pas une liste"
       case .notAValue(let name): "\(quoted(name)) n’est pas un texte"
-      case .missingFile(let name): "le modèle \(quoted(name)) est introuvable"
+      case .missingFile(let name): "le modèle \(quoted(name)) est introuvable, ou ne se lit pas"
       }
     return "Modèle \(quoted(path, columns: .max)), ligne \(fault.line) : \(reason). "
       + (isOwn ? "Le modèle livré prend sa place." : "Réinstallez Palier.")

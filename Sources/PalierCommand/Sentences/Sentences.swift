@@ -31,6 +31,19 @@ enum Sentences {
 
 // What became of a file.
 extension Sentences {
+  /// Why this machine can't remember whom it serves; what was entered is signed all the same.
+  static func sentence(_ refusal: Settings.Refusal) -> String {
+    switch refusal {
+    case .file(let error):
+      "Vos initiales ne sont pas retenues ici\u{A0}: \(sentence(error))"
+    case .notSettings(let path):
+      "Vos initiales ne sont pas retenues ici\u{A0}: \(quoted(path, columns: .max)) ne se lit pas. "
+        + "Corrigez ce fichier, ou ôtez-le."
+    case .nowhere:
+      "Vos initiales ne sont pas retenues ici\u{A0}: ce compte n’a pas de dossier personnel."
+    }
+  }
+
   /// Why a file can't be read, opened or made, by the name that the person knows it by.
   static func sentence(_ error: StoreError, of name: String? = nil) -> String {
     let file = quoted(name ?? error.path, columns: .max)

@@ -11,12 +11,12 @@ final class Background: Sendable {
   /// `wake` is called when there is an answer.
   init(wake: @escaping @Sendable () -> Void) { self.wake = wake }
 
-  /// Does something, and wakes the loop with what became of it.
-  func perform(_ work: @escaping @Sendable () -> Message) {
+  /// Does something, and wakes the loop with what became of it, if there is anything to tell.
+  func perform(_ work: @escaping @Sendable () -> Message?) {
     underWay.update { $0 += 1 }
     let body: @Sendable () -> Void = { [self] in
       let answer = work()
-      answers.update { $0.append(answer) }
+      if let answer { answers.update { $0.append(answer) } }
       underWay.update { $0 -= 1 }
       wake()
     }

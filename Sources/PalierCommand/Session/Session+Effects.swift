@@ -33,7 +33,7 @@ extension Session {
     case .readLetters:
       try tell(.letters(desk.letters))
     case .remember(let qui):
-      Settings.remember(qui, in: desk.places)
+      background.perform { [desk] in desk.remember(qui) }
     case .export(let request):
       background.perform { [desk] in desk.export(request) }
     case .preview(let request):

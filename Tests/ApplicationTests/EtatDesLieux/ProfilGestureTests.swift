@@ -156,7 +156,7 @@ import Testing
   @Test func `a thirteenth actor is refused, and says why`() throws {
     var demarche = Demarche(id: "d1", raisonSociale: "Les Jardins", debut: exampleDay)
     var ids = IDGenerator(seed: 1)
-    for _ in 0..<Acteur.maximum { demarche.ajouterActeur(Acteur(), ids: &ids) }
+    for _ in 0..<Acteur.maximum { demarche.acteurs.ajouter(Acteur(), ids: &ids) }
     var state = try opened(demarche)
     state.play("n")
     #expect(state.modes.isEmpty)

@@ -1,0 +1,42 @@
+/// A record that the file tells from its neighbours by an id.
+package protocol IdentifiedRecord: Record {
+  /// Unique in the file.
+  var id: String { get set }
+}
+
+extension Participant: IdentifiedRecord {}
+extension Acteur: IdentifiedRecord {}
+extension Exercice: IdentifiedRecord {}
+extension Seance: IdentifiedRecord {}
+extension Ressource: IdentifiedRecord {}
+extension NoteDeCapitalisation: IdentifiedRecord {}
+
+extension Array where Element: IdentifiedRecord {
+  /// Adds a record, with an id of its own.
+  ///
+  /// - Returns: The id.
+  @discardableResult
+  package mutating func ajouter(_ element: Element, ids: inout IDGenerator) -> String {
+    var element = element
+    element.id = ids.next()
+    append(element)
+    return element.id
+  }
+
+  /// - Returns: Whether something changed.
+  @discardableResult
+  package mutating func modifier(_ id: String, _ change: (inout Element) -> Void) -> Bool {
+    guard let index = firstIndex(where: { $0.id == id }) else { return false }
+    let before = self[index]
+    change(&self[index])
+    return self[index] != before
+  }
+
+  /// - Returns: Whether it was there.
+  @discardableResult
+  package mutating func supprimer(_ id: String) -> Bool {
+    guard let index = firstIndex(where: { $0.id == id }) else { return false }
+    remove(at: index)
+    return true
+  }
+}
