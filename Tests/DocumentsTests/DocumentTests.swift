@@ -156,32 +156,6 @@ enum Everything {
   }
 }
 
-@Suite struct CirclePlacesTests {
-  @Test(arguments: Axe.allCases)
-  func `every mark stands in its own quarter, the redder outside`(axe: Axe) throws {
-    for count in [1, 12, 60, 2000] {
-      var observations: [Observation] = []
-      for index in 0..<count {
-        var one = Observation()
-        (one.id, one.axe) = ("o\(index)", axe)
-        one.statut = [Statut.rouge, .orange, .vert, nil][index % 4]
-        observations.append(one)
-      }
-      let places = CirclePlaces(observations, of: axe, radius: 250)
-      #expect(places.marks.count == count)
-      let starts: [Axe: Double] = [.personne: 0, .territoire: 90, .democratie: 180, .utilite: 270]
-      let start = starts[axe] ?? 0
-      #expect(
-        places.marks.allSatisfy {
-          $0.degrees > start && $0.degrees < start + 90 && $0.radius <= 250 && $0.radius > 0
-        })
-      let red = places.marks.filter { $0.observation.statut == .rouge }.map(\.radius).min() ?? 250
-      let green = places.marks.filter { $0.observation.statut == .vert }.map(\.radius).max() ?? 0
-      #expect(red > green)
-    }
-  }
-}
-
 extension String {
   /// In parts small enough that one says one thing: lines, rows, and cells of a page.
   fileprivate var pieces: [String] {

@@ -62,20 +62,30 @@ extension Dossier {
     .each((image?.observations ?? []).filter { $0.axe == axe }, observation)
   }
 
+  /// There may be thousands: of each, only what a template asks for is made.
   func observation(_ one: Observation) -> TemplateScope {
+    TemplateScope { name in
+      switch name {
+      case "numero": .number(one.numero)
+      case "texte": .text(one.texte)
+      case "axe": .text(one.axe?.nomCourt ?? "À placer")
+      case "signe": .text(Signs.sign(one.statut))
+      case "mot": .text(one.statut?.mot ?? "sans statut")
+      case "teinte": .text(Tint(one.statut).rawValue)
+      case "priorite": .flag(one.priorite)
+      case "desaccord": .flag(one.desaccord)
+      case "minorite": .text(one.minorite)
+      case "auteur": .text(self.name(of: one.auteur))
+      case "arguments": .each(one.arguments.filter { $0.texte != nil }, argument)
+      default: nil
+      }
+    }
+  }
+
+  private func argument(_ argument: Argument) -> TemplateScope {
     [
-      "numero": .number(one.numero), "texte": .text(one.texte),
-      "axe": .text(one.axe?.nomCourt ?? "À placer"),
-      "signe": .text(Signs.sign(one.statut)), "mot": .text(one.statut?.mot ?? "sans statut"),
-      "teinte": .text(Tint(one.statut).rawValue),
-      "priorite": .flag(one.priorite), "desaccord": .flag(one.desaccord),
-      "minorite": .text(one.minorite), "auteur": .text(name(of: one.auteur)),
-      "arguments": .each(one.arguments.filter { $0.texte != nil }) { argument in
-        [
-          "sens": .text(argument.sens == .contre ? "contre" : "pour"),
-          "texte": .text(argument.texte), "auteur": .text(name(of: argument.auteur)),
-        ]
-      },
+      "sens": .text(argument.sens == .contre ? "contre" : "pour"),
+      "texte": .text(argument.texte), "auteur": .text(name(of: argument.auteur)),
     ]
   }
 

@@ -6,13 +6,6 @@ struct CircleDrawing {
   private static let radius = 250.0
   private static let columnWidth = 410
   private static let width = 1420
-  private static let lineHeight = 17
-  private static let lineLength = 50
-
-  private struct Entry {
-    let observation: Observation
-    let lines: [String]
-  }
 
   private let image: CercleDeQualite?
   private let structure: String
@@ -23,13 +16,9 @@ struct CircleDrawing {
   }
 
   var drawing: Drawing {
-    let entries = Dictionary(grouping: (image?.observations ?? []).map(Self.entry)) {
-      $0.observation.axe
-    }
-    func height(_ axe: Axe?) -> Int {
-      guard let list = entries[axe] else { return axe == nil ? 0 : 60 }
-      return 46 + list.reduce(0) { $0 + $1.lines.count * Self.lineHeight + 4 }
-    }
+    let observations = Dictionary(grouping: image?.observations ?? [], by: \.axe)
+    let texts = observations.mapValues { CircleTexts($0) }
+    func height(_ axe: Axe?) -> Int { texts[axe]?.height ?? (axe == nil ? 0 : 60) }
     let head = 70
     let half = Int(Self.radius) + 40
     let top = max(half, height(.utilite), height(.personne))
@@ -45,53 +34,30 @@ struct CircleDrawing {
       "Cercle de qualité, \(date)", at: Self.width / 2, 56, size: 15, anchor: "middle")
     let centre = head + top
     let right = Self.width - Self.columnWidth - 20
-    write(entries[.utilite] ?? [], .utilite, at: 20, centre - top, in: &drawing)
-    write(entries[.personne] ?? [], .personne, at: right, centre - top, in: &drawing)
-    write(entries[.democratie] ?? [], .democratie, at: 20, centre + 20, in: &drawing)
-    write(entries[.territoire] ?? [], .territoire, at: right, centre + 20, in: &drawing)
-    circle(entries, at: centre, in: &drawing)
-    if let list = entries[nil] {
-      write(list, nil, at: 20, head + top + bottom + 12, in: &drawing)
+    write(texts[.utilite], .utilite, at: 20, centre - top, in: &drawing)
+    write(texts[.personne], .personne, at: right, centre - top, in: &drawing)
+    write(texts[.democratie], .democratie, at: 20, centre + 20, in: &drawing)
+    write(texts[.territoire], .territoire, at: right, centre + 20, in: &drawing)
+    circle(observations, at: centre, in: &drawing)
+    if let loose = texts[nil] {
+      write(loose, nil, at: 20, head + top + bottom + 12, in: &drawing)
     }
     legend(at: total - 80, in: &drawing)
     return drawing
   }
 
-  private static func entry(_ observation: Observation) -> Entry {
-    let marks =
-      (observation.priorite ? " — ! priorité" : "")
-      + (observation.desaccord ? " — ≠ désaccord" : "")
-    return Entry(
-      observation: observation, lines: (observation.texte + marks).lines(of: lineLength))
-  }
-
   private func write(
-    _ entries: [Entry], _ axe: Axe?, at x: Int, _ y: Int, in drawing: inout Drawing
+    _ texts: CircleTexts?, _ axe: Axe?, at x: Int, _ y: Int, in drawing: inout Drawing
   ) {
     drawing.text(axe?.nomCourt ?? "À placer", at: x, y + 22, size: 16, bold: true)
-    var line = y + 46
-    for entry in entries {
-      let one = entry.observation
-      let word = one.statut?.mot ?? "sans statut"
-      let number = one.numero.map { "\($0)" } ?? ""
-      drawing.group(
-        "\(number.isEmpty ? "" : "\(number), ")\(word)",
-        transform: "translate(\(x + 8) \(line - 4))"
-      ) { $0.shape(one.statut, 5.5) }
-      drawing.text(
-        "\(one.statut.map { "\($0.lettre)" } ?? "–") \(number)", at: x + 20, line, bold: true,
-        ink: Tint(one.statut).ink)
-      for text in entry.lines {
-        drawing.text(text, at: x + 62, line)
-        line += Self.lineHeight
-      }
-      line += 4
+    guard let texts else {
+      return drawing.text("rien encore", at: x, y + 46, ink: "#555555")
     }
-    if entries.isEmpty { drawing.text("rien encore", at: x, line, ink: "#555555") }
+    texts.write(at: x, y + 46, in: &drawing)
   }
 
   private func circle(
-    _ entries: [Axe?: [Entry]], at centre: Int, in drawing: inout Drawing
+    _ observations: [Axe?: [Observation]], at centre: Int, in drawing: inout Drawing
   ) {
     let radius = Self.radius
     drawing.write("<g transform=\"translate(\(Self.width / 2) \(centre))\">")
@@ -110,7 +76,7 @@ struct CircleDrawing {
       drawing.text(
         "\(axe.lettre)", at: x * Int(radius * 0.78), y * Int(radius * 0.78) + 8, size: 22,
         bold: true, anchor: "middle", ink: "#4a5860")
-      let places = CirclePlaces((entries[axe] ?? []).map(\.observation), of: axe, radius: radius)
+      let places = CirclePlaces(observations[axe] ?? [], of: axe, radius: radius)
       for mark in places.marks { self.mark(mark, in: &drawing) }
     }
     drawing.write("</g>\n")
@@ -118,17 +84,32 @@ struct CircleDrawing {
 
   private func mark(_ mark: CirclePlaces.Mark, in drawing: inout Drawing) {
     let one = mark.observation
+    let word = one.statut?.mot ?? "sans statut"
     let number = one.numero.map(String.init) ?? ""
-    let angle = mark.degrees
+    let ink = one.statut == nil ? "#1a1a1a" : "#ffffff"
+    let said =
+      mark.count > 1
+      ? "\(mark.count) observations, \(word)" : "\(number.isEmpty ? "" : "\(number), ")\(word)"
     drawing.group(
-      "\(number.isEmpty ? "" : "\(number), ")\(one.statut?.mot ?? "sans statut")",
-      transform: "rotate(\(angle)) translate(0 \(-mark.radius)) rotate(\(-angle))"
+      said,
+      transform: "rotate(\(mark.degrees)) translate(0 \(-mark.radius)) rotate(\(-mark.degrees))"
     ) { drawing in
+      let low = one.statut == .orange
+      guard mark.count > 1 else {
+        drawing.shape(one.statut, mark.size)
+        drawing.text(
+          number, at: 0, low ? 5 : 4, size: mark.size >= 10 ? 10 : 8, bold: true,
+          anchor: "middle", ink: ink)
+        return
+      }
+      // A second shape behind the first: several, whoever reads no count.
+      drawing.write("<g transform=\"translate(4 -4)\" opacity=\"0.4\">")
       drawing.shape(one.statut, mark.size)
-      guard mark.size >= 8 else { return }
+      drawing.write("</g>")
+      drawing.shape(one.statut, mark.size)
       drawing.text(
-        number, at: 0, one.statut == .orange ? 5 : 4, size: mark.size >= 10 ? 10 : 8, bold: true,
-        anchor: "middle", ink: one.statut == nil ? "#1a1a1a" : "#ffffff")
+        "×\(mark.count)", at: 0, low ? 9 : 4, size: mark.count > 99 ? 9 : 10, bold: true,
+        anchor: "middle", ink: ink)
     }
   }
 

@@ -2,9 +2,15 @@ import DPES
 
 /// Where the marks of one axis stand in its quarter, on a circle that is drawn and not typed: the
 /// redder nearer the rim, and those put somewhere by hand where they were put.
+///
+/// Where the marks of one colour would be too small for their numbers, neighbours stand together as
+/// clusters with their count: marks and clusters add up to the observations of the axis.
 struct CirclePlaces {
+  /// One observation, or a cluster of several of one colour.
   struct Mark {
+    /// The one, or the first of the cluster.
     let observation: Observation
+    let count: Int
     /// Clockwise from noon.
     let degrees: Double
     /// From the centre, in the unit of the circle's own.
@@ -13,27 +19,68 @@ struct CirclePlaces {
     let size: Double
   }
 
+  /// What stands in one place.
+  private typealias Pile = (observation: Observation, count: Int)
+
+  /// The least from one mark to the next where a number still has room, and that of clusters.
+  private static let leastStep = 22.0
+  private static let clusterStep = 44.0
+  /// More than this placed by hand in one quarter stand in piles.
+  private static let mostByHand = 60
+
   private(set) var marks: [Mark] = []
 
   /// - Complexity: O(observations).
   init(_ observations: [Observation], of axe: Axe, radius: Double) {
     let start = axe.firstDegree
+    var byHand: [Mark] = []
+    var free: [Statut: [Observation]] = [:]
     for observation in observations {
-      guard let place = observation.place?.polar else { continue }
+      guard let place = observation.place?.polar else {
+        free[observation.statut ?? .orange, default: []].append(observation)
+        continue
+      }
       // The axis decides the sector, whatever the place says.
       let degrees = min(max(place.degrees - start, 3), 87) + start
       let share = min(max(place.percent, 0), 96) / 100
-      marks.append(
-        Mark(observation: observation, degrees: degrees, radius: share * radius, size: 10))
+      byHand.append(
+        Mark(
+          observation: observation, count: 1, degrees: degrees, radius: share * radius, size: 10))
     }
-    let free = observations.filter { $0.place?.polar == nil }
+    marks = byHand.count > Self.mostByHand ? Self.piles(of: byHand) : byHand
     for statut in [Statut.rouge, .orange, .vert] {
-      let here = free.filter { ($0.statut ?? .orange) == statut }
-      place(here, on: statut.ring, from: start, radius)
+      place(free[statut] ?? [], on: statut.ring, from: start, radius)
     }
   }
 
-  /// Spreads marks over a ring, as large as they may be.
+  /// One mark for those of a colour that stand on each other.
+  private static func piles(of marks: [Mark]) -> [Mark] {
+    struct Cell: Hashable { let statut: Statut?, ring: Int, turn: Int }
+    var cells: [Cell: Int] = [:]
+    var piles: [(mark: Mark, count: Int)] = []
+    for mark in marks {
+      let ring = Int(mark.radius / clusterStep)
+      let turn = Int(mark.degrees / 57.3 * (Double(ring) + 0.5))
+      let cell = Cell(statut: mark.observation.statut, ring: ring, turn: turn)
+      if let index = cells[cell] {
+        piles[index].count += 1
+      } else {
+        cells[cell] = piles.count
+        piles.append((mark, 1))
+      }
+    }
+    return piles.map { mark, count in
+      Mark(
+        observation: mark.observation, count: count, degrees: mark.degrees, radius: mark.radius,
+        size: size(of: count, step: 28))
+    }
+  }
+
+  private static func size(of count: Int, step: Double) -> Double {
+    count > 1 ? 15 : min(11, step * 0.4)
+  }
+
+  /// Spreads marks over a ring, as large as they may be, or clusters.
   private mutating func place(
     _ observations: [Observation], on ring: ClosedRange<Double>, from start: Double,
     _ radius: Double
@@ -41,24 +88,45 @@ struct CirclePlaces {
     guard !observations.isEmpty else { return }
     var step = 28.0
     var circles = Self.circles(ring, step, radius)
-    while circles.reduce(0, { $0 + $1.room }) < observations.count, step > 1 {
+    while circles.reduce(0, { $0 + $1.room }) < observations.count, step * 0.9 >= Self.leastStep {
       step *= 0.9
       circles = Self.circles(ring, step, radius)
     }
-    var rest = observations[...]
+    var piles = observations.map { ($0, 1) as Pile }
+    if circles.reduce(0, { $0 + $1.room }) < observations.count {
+      step = Self.clusterStep
+      circles = Self.circles(ring, step, radius)
+      piles = Self.piles(of: observations, room: circles.reduce(0) { $0 + $1.room })
+    }
+    var rest = piles[...]
     let room = circles.reduce(0) { $0 + $1.room }
     for (index, circle) in circles.enumerated() {
       // Each circle takes its share, so that few marks do not crowd on one.
-      let share = (observations.count * circle.room + room - 1) / max(room, 1)
+      let share = (piles.count * circle.room + room - 1) / max(room, 1)
       let count = index == circles.count - 1 ? rest.count : min(share, rest.count)
-      for (place, observation) in rest.prefix(count).enumerated() {
+      for (place, pile) in rest.prefix(count).enumerated() {
         let degrees = 90 * (Double(place) + 0.5) / Double(count)
         marks.append(
           Mark(
-            observation: observation, degrees: start + degrees, radius: circle.radius,
-            size: min(11, step * 0.4)))
+            observation: pile.observation, count: pile.count, degrees: start + degrees,
+            radius: circle.radius, size: Self.size(of: pile.count, step: step)))
       }
       rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Clusters of neighbours, each of one colour, about as many as there is room for.
+  private static func piles(of observations: [Observation], room: Int) -> [Pile] {
+    let total = observations.count
+    let colours = [
+      observations.filter { $0.statut != nil }, observations.filter { $0.statut == nil },
+    ]
+    return colours.flatMap { same in
+      let number = min(same.count, max(1, room * same.count / total))
+      return (0..<(same.isEmpty ? 0 : number)).map { index in
+        let first = same.count * index / number
+        return (same[first], same.count * (index + 1) / number - first)
+      }
     }
   }
 

@@ -91,14 +91,16 @@ package struct Template: Sendable {
 }
 
 extension Template {
-  /// Fills the holes, texts written by `escape`.
+  /// Fills the holes, texts written by `escape`; `room` is about how many bytes that may make.
   ///
   /// - Throws: ``Fault`` at a name that means nothing there.
   /// - Complexity: O(bytes written).
   package func filled(
-    with scope: TemplateScope, _ escape: (String, inout [UInt8]) -> Void
+    with scope: TemplateScope, room: Int = 0, _ escape: (String, inout [UInt8]) -> Void
   ) throws(Fault) -> [UInt8] {
     var out: [UInt8] = []
+    // Growing holds all of it twice; what stays unwritten takes no memory.
+    out.reserveCapacity(room)
     var scopes = [scope]
     try write(nodes, &scopes, to: &out, escape)
     return out

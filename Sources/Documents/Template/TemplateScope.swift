@@ -10,15 +10,22 @@ package struct TemplateScope: Sendable, ExpressibleByDictionaryLiteral {
     case list(Int, @Sendable (Int) -> TemplateScope)
   }
 
-  // The last of a name counts; an element of a list has few, quicker looked at than hashed.
-  private var values: [(name: String, value: Value)]
+  // The last of a name counts; they are few, quicker looked at than hashed.
+  private var values: [(name: String, value: Value)] = []
+  private var find: (@Sendable (String) -> Value?)?
 
   package init(dictionaryLiteral elements: (String, Value)...) {
     values = elements.map { (name: $0.0, value: $0.1) }
   }
 
+  /// Names that are worked out when a template asks for them.
+  init(_ find: @escaping @Sendable (String) -> Value?) { self.find = find }
+
   /// - Complexity: O(names).
-  subscript(name: String) -> Value? { values.last { $0.name == name }?.value }
+  subscript(name: String) -> Value? {
+    if let find { return find(name) }
+    return values.last { $0.name == name }?.value
+  }
 
   mutating func add(_ other: TemplateScope) { values += other.values }
 }

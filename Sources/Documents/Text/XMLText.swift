@@ -2,12 +2,27 @@
 /// and characters that XML does not allow are left out.
 enum XMLText {
   /// A text between two tags, or inside an attribute between `"`.
+  ///
+  /// What needs no look is copied in runs.
   static func append(_ text: String, to out: inout [UInt8]) {
-    guard text.utf8.contains(where: isSpecial) else {
-      out.append(contentsOf: text.utf8)
-      return
+    let bytes = text.utf8
+    var (start, index) = (bytes.startIndex, bytes.startIndex)
+    while index < bytes.endIndex {
+      guard isSpecial(bytes[index]) else {
+        bytes.formIndex(after: &index)
+        continue
+      }
+      let scalar = text.unicodeScalars[index]
+      let next = text.unicodeScalars.index(after: index)
+      let isWritten = isAllowed(scalar)
+      if !isWritten || scalar.isASCII {
+        out.append(contentsOf: bytes[start..<index])
+        if isWritten { append(scalar, to: &out) }
+        start = next
+      }
+      index = next
     }
-    for scalar in text.unicodeScalars where isAllowed(scalar) { append(scalar, to: &out) }
+    out.append(contentsOf: bytes[start...])
   }
 
   static func escaped(_ text: String) -> String {
