@@ -8,6 +8,8 @@ package struct Dossier: Sendable {
   package let jour: Day
   /// When the document is made; only a calendar says it.
   package let instant: Instant
+  /// By id: those that the answers of the grille are read with; only some documents want them.
+  package var referentiels: [String: Referentiel] = [:]
   let avancement: Avancement
   private let people: [String: Participant]
   /// Initials that more than one person has, in small letters.

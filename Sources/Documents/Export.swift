@@ -8,7 +8,7 @@ package struct Export: Hashable, Sendable {
 
   /// What of the démarche.
   package enum Part: String, CaseIterable, Hashable, Sendable {
-    case cercle, observations, schema, radar, tableau, participants, tout
+    case grille, cercle, observations, schema, radar, tableau, participants, tout
   }
 
   package let format: Format
@@ -39,12 +39,19 @@ extension Export.Format {
   /// What it can hold.
   package var parts: [Export.Part] {
     switch self {
-    case .csv: [.cercle, .observations, .schema, .tableau, .participants]
-    case .fods: [.cercle, .observations, .schema, .tableau, .participants, .tout]
+    case .csv: [.grille, .cercle, .observations, .schema, .tableau, .participants]
+    case .fods: [.grille, .cercle, .observations, .schema, .tableau, .participants, .tout]
     case .svg: [.cercle, .schema, .radar, .tout]
-    case .html: [.cercle, .observations, .schema, .tableau, .tout]
+    case .html: [.grille, .cercle, .observations, .schema, .tableau, .tout]
     case .ics: [.tout]
     }
+  }
+}
+
+extension Export {
+  /// Whether it says the answers of the grille, and so wants the référentiels.
+  package var holdsGrille: Bool {
+    part == .grille || part == .tout && (format == .html || format == .fods)
   }
 }
 
@@ -52,6 +59,7 @@ extension Dossier {
   /// The table that a CSV of a part is.
   func sheet(_ part: Export.Part) -> Sheet {
     switch part {
+    case .grille: grilleSheet
     case .cercle, .observations: observationSheet
     case .schema: indicateurSheet
     case .participants: participantSheet
@@ -61,12 +69,15 @@ extension Dossier {
 
   func workbook(_ part: Export.Part) -> Workbook {
     switch part {
+    case .grille: Workbook([grilleSheet])
     case .cercle, .observations: Workbook([observationSheet])
     case .schema: Workbook([indicateurSheet])
     case .participants: Workbook([participantSheet])
     case .tableau: Workbook([tableauSheet, observationSheet, indicateurSheet])
     case .radar, .tout:
-      Workbook([tableauSheet, observationSheet, indicateurSheet, realiseSheet, participantSheet])
+      Workbook(
+        [tableauSheet, observationSheet, indicateurSheet, realiseSheet, participantSheet]
+          + (hasGrille ? [grilleSheet] : []))
     }
   }
 }
@@ -76,7 +87,7 @@ extension Dossier {
     switch part {
     case .schema, .tableau: [SchemaDrawing(self).drawing]
     case .radar: [RadarDrawing(self).drawing]
-    case .cercle, .observations, .participants: [CircleDrawing(self).drawing]
+    case .grille, .cercle, .observations, .participants: [CircleDrawing(self).drawing]
     case .tout:
       [CircleDrawing(self).drawing, SchemaDrawing(self).drawing, RadarDrawing(self).drawing]
     }

@@ -48,6 +48,8 @@ extension Dossier {
     let all = part == .tout
     scope.add([
       "montreEtat": .flag(all),
+      "montreGrille": .flag(part == .grille || all && hasGrille),
+      "grilles": grilles,
       "montreCercle": .flag(all || part == .cercle || part == .observations),
       "montreSchema": .flag(all || part == .schema),
       "montreTableau": .flag(all || part == .tableau),
@@ -55,7 +57,8 @@ extension Dossier {
       "schema": .markup { SchemaDrawing(self).drawing.markup },
       "radar": .markup { RadarDrawing(self).drawing.markup },
     ])
-    return try template.filled(with: scope, TextFormat.html.append)
+    let room = (1 << 18) + (image?.observations.count ?? 0) * 512
+    return try template.filled(with: scope, room: room, TextFormat.html.append)
   }
 
   /// Lines that a candidature has beyond two pages, as its template sets them: about 46 of 92

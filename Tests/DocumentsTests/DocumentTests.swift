@@ -19,7 +19,8 @@ enum Everything {
   }
 
   static func documents(of demarche: Demarche) throws -> [String: String] {
-    let dossier = Dossier(of: demarche)
+    var dossier = Dossier(of: demarche)
+    dossier.referentiels = ["charte-apes": try referentiel("charte-apes")]
     var found: [String: [UInt8]] = ["page.html": try dossier.page(.tout, read("page.html"))]
     for model in Report.Model.allCases {
       for format in Report.formats {

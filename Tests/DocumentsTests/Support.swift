@@ -11,6 +11,13 @@ func example() throws -> Demarche {
   return try Demarche(file: JSONValue.parse([UInt8](try Data(contentsOf: file))))
 }
 
+/// One of the shipped référentiels.
+func referentiel(_ id: String) throws -> Referentiel {
+  let file = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Data/referentiels/\(id).json").standardized
+  return try Referentiel(file: JSONValue.parse([UInt8](try Data(contentsOf: file))))
+}
+
 /// 21 November 2026, in the example's fourteenth month.
 let today = Day(number: 20_778)
 

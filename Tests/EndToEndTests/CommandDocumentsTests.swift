@@ -177,3 +177,23 @@ extension CommandDocumentsTests {
     #expect(answer.error.plainSpaces.contains("dépasse les deux pages d’environ"))
   }
 }
+
+extension CommandDocumentsTests {
+  @Test func `answers leave with their question, or with their code and a word about it`() throws {
+    let folder = try CommandFolder()
+    try folder.putExample()
+    let export = [
+      "exporter", "exemple.dpes.json", "--format", "csv", "--quoi", "grille", "--vers", "g.csv",
+      "--remplacer",
+    ]
+    #expect(try folder.run(palierPath, export).error == "")
+    #expect(try folder.text("g.csv").contains(",contrats,\"Quels contrats proposons-nous"))
+    let text = String(decoding: try shippedExample(), as: UTF8.self)
+    try folder.put(
+      text.replacing("\"referentiel\": \"charte-apes\"", with: "\"referentiel\": \"ailleurs\""),
+      in: "exemple.dpes.json")
+    let answer = try folder.run(palierPath, export)
+    #expect(answer.status == 0 && answer.error.plainSpaces.contains("« ailleurs » n’est pas un"))
+    #expect(try folder.text("g.csv").contains("ailleurs,2025-09-02,,,contrats,contrats,partielle,"))
+  }
+}

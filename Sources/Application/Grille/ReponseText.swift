@@ -3,15 +3,6 @@ import TerminalUI
 
 /// The words of an answer.
 extension Reponse.Existante {
-  var mot: String {
-    switch self {
-    case .oui: "oui"
-    case .partielle: "partielle"
-    case .non: "non"
-    case .nonConcerne: "non concerné"
-    }
-  }
-
   /// A word of nine columns at most, and a letter.
   var motCourt: String { self == .nonConcerne ? "n. c." : mot }
 
@@ -45,15 +36,8 @@ extension Reponse.Existante {
 extension Reponse {
   /// « à intégrer : dans l’idéal, d’ici 3 ans »; nil when nobody said.
   var aIntegrerPhrase: String? {
-    guard let aIntegrer else { return nil }
-    let answer =
-      switch aIntegrer {
-      case .oui: "oui"
-      case .non: "non"
-      case .ideal:
-        echeanceAns.map { "dans l’idéal, d’ici \($0)\u{A0}an\($0 > 1 ? "s" : "")" }
-          ?? "dans l’idéal"
-      }
-    return "à intégrer\u{A0}: \(answer)" + (aIntegrerTexte.map { ", \($0)" } ?? "")
+    aIntegrerMot.map { answer in
+      "à intégrer\u{A0}: \(answer)" + (aIntegrerTexte.map { ", \($0)" } ?? "")
+    }
   }
 }

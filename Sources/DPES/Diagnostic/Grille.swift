@@ -51,3 +51,28 @@ package struct Reponse: Record {
     .optional("echeanceAns", \.echeanceAns),
   ]
 }
+
+extension Reponse.Existante {
+  /// As people read it.
+  package var mot: String {
+    switch self {
+    case .oui: "oui"
+    case .partielle: "partielle"
+    case .non: "non"
+    case .nonConcerne: "non concerné"
+    }
+  }
+}
+
+extension Reponse {
+  /// « dans l’idéal, d’ici 3 ans »; nil when nobody said.
+  package var aIntegrerMot: String? {
+    switch aIntegrer {
+    case .oui: "oui"
+    case .non: "non"
+    case .ideal:
+      echeanceAns.map { "dans l’idéal, d’ici \($0)\u{A0}an\($0 > 1 ? "s" : "")" } ?? "dans l’idéal"
+    case nil: nil
+    }
+  }
+}

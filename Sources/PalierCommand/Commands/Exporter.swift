@@ -22,7 +22,8 @@ struct Exporter: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "cercle, observations, schema, radar, tableau, participants ou tout.", valueName: "partie"))
+      "grille, cercle, observations, schema, radar, tableau, participants ou tout.",
+      valueName: "partie"))
   var quoi: String?
 
   @Flag(help: "CSV pour un Excel français : points-virgules, virgules, dates JJ/MM/AAAA.")

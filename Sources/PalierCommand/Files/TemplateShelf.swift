@@ -1,3 +1,4 @@
+import DPES
 import DPESStore
 import Documents
 
@@ -5,13 +6,18 @@ import Documents
 struct TemplateShelf {
   private let shipped: String?
   private let own: String?
+  private let places: Places
   private let system: any FileSystem
 
   init(_ places: Places = .current(), in system: any FileSystem = GlibcFileSystem()) {
     shipped = places.data.map { $0 + "/modeles" }
     own = places.userData.map { $0 + "/modeles" }
+    self.places = places
     self.system = system
   }
+
+  /// The référentiels that a document may say the points of.
+  fileprivate func referentiels() -> ReferentielShelf { ReferentielShelf(places, in: system) }
 
   /// Makes a document with a template; when the user's own is wrong, with the shipped one.
   ///
@@ -80,10 +86,27 @@ extension Dossier {
   func bytes(
     _ export: Export, _ shelf: TemplateShelf
   ) throws(Failure) -> (bytes: [UInt8], notice: String?) {
-    guard export.format == .html else { return (data(export), nil) }
-    return try shelf.fill(Dossier.pageTemplate) { (template) throws(Template.Fault) in
-      try page(export.part, template)
+    var dossier = self
+    let said = dossier.readReferentiels(for: export, shelf)
+    guard export.format == .html else { return (dossier.data(export), said) }
+    let (bytes, notice) = try shelf.fill(Dossier.pageTemplate) {
+      (template) throws(Template.Fault) in try dossier.page(export.part, template)
     }
+    let notices = [said, notice].compactMap { $0 }
+    return (bytes, notices.isEmpty ? nil : notices.joined(separator: "\n"))
+  }
+
+  /// Takes the référentiels that a document says the points of.
+  ///
+  /// - Returns: A sentence for those that are missing.
+  private mutating func readReferentiels(for export: Export, _ shelf: TemplateShelf) -> String? {
+    guard export.holdsGrille, hasGrille else { return nil }
+    let found = shelf.referentiels()
+    referentiels = Dictionary(
+      found.volumes.map { ($0.referentiel.id, $0.referentiel) }, uniquingKeysWith: { $1 })
+    let missing = unknownReferentiels
+    guard !missing.isEmpty else { return nil }
+    return (found.refusals + [Sentences.withoutReferentiel(missing)]).joined(separator: "\n")
   }
 
   func bytes(

@@ -13,6 +13,12 @@ extension Sentences {
     "--vers : \(quoted(path, columns: .max)) est la démarche elle-même. Donnez un autre nom au document."
   }
 
+  static func withoutReferentiel(_ names: [String]) -> String {
+    "Grille : \(list(names.map { quoted($0) }, "et")) n’est pas un référentiel connu ; ses points sont "
+      + "dits par leur code. "
+      + "« palier referentiels » dit ceux qui sont connus."
+  }
+
   static let excelIsForCSV = "--excel ne sert qu’avec --format csv."
 
   static func cannotHold(_ format: String, _ part: String, known: [String]) -> String {

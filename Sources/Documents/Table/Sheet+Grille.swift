@@ -1,0 +1,50 @@
+import DPES
+
+extension Dossier {
+  /// The answers of every grille, the latest first: what was answered, with its question.
+  package var grilleSheet: Sheet {
+    var sheet = Sheet("Grille", Sheet.grilleColumns)
+    let grilles = demarche.grilles.enumerated().sorted { one, two in
+      let (a, b) = (one.element.date ?? Day(number: 0), two.element.date ?? Day(number: 0))
+      return a == b ? one.offset < two.offset : b < a
+    }.map(\.element)
+    for grille in grilles {
+      sheet.rows += questions(grille).map { one in
+        .cells([
+          Sheet.Cell(grille.referentiel.map { .word($0, shown: name(of: grille)) } ?? .empty),
+          .day(grille.date),
+          .axe(one.axe),
+          .text(one.theme),
+          Sheet.Cell(.text(one.reponse.point ?? "")),
+          .text(one.intitule),
+          Sheet.Cell(one.reponse.existante.map { .word($0.rawValue, shown: $0.mot) } ?? .empty),
+          .text(one.reponse.existanteTexte),
+          Sheet.Cell(
+            one.reponse.aIntegrer.map { .word($0.rawValue, shown: $0.mot) } ?? .empty),
+          .text(one.reponse.aIntegrerTexte),
+          .number(one.reponse.echeanceAns),
+        ])
+      }
+    }
+    return sheet
+  }
+}
+
+extension Reponse.AIntegrer {
+  fileprivate var mot: String {
+    switch self {
+    case .oui: "oui"
+    case .non: "non"
+    case .ideal: "dans l’idéal"
+    }
+  }
+}
+
+extension Sheet {
+  static let grilleColumns = [
+    Column("Référentiel", width: 40), Column("Date", width: 24), Column("Axe", width: 24),
+    Column("Thème", width: 45), Column("Code", width: 30), Column("Point", width: 80),
+    Column("Existante", width: 28), Column("Explication", width: 70),
+    Column("Intégrer", width: 28), Column("Manière", width: 70), Column("Années", width: 18),
+  ]
+}
