@@ -61,21 +61,6 @@ extension Dossier {
     return try template.filled(with: scope, room: room, TextFormat.html.append)
   }
 
-  /// Lines that a candidature has beyond two pages, as its template sets them: about 46 of 92
-  /// characters on a page; 0 when it fits.
-  package var candidatureExcess: Int {
-    let lines = (identite + candidature).reduce(6) { count, line in
-      guard let text = line.1, !text.isEmpty else { return count }
-      let isTitled = candidature.contains { $0.0 == line.0 }
-      let words = isTitled ? text : "\(line.0)\u{A0}: \(text)"
-      return count + (isTitled ? 2 : 0)
-        + words.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
-          $0 + max(1, String($1).lines(of: 92).count)
-        }
-    }
-    return max(0, lines - 2 * 46)
-  }
-
   private func base64(_ bytes: [UInt8]) -> [UInt8] {
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     var out: [UInt8] = []

@@ -132,8 +132,11 @@ enum Everything {
     var demarche = Demarche(id: "d", raisonSociale: "Essai", debut: today)
     demarche.candidature.motivation = String(repeating: "un mot de plus ", count: 100)
     #expect(Dossier(of: demarche).candidatureExcess == 0)
-    demarche.candidature.moyens = String(repeating: "un mot de plus ", count: 600)
-    #expect(Dossier(of: demarche).candidatureExcess > 10)
+    // 120 lines of text and their headings, on two pages of 53.
+    demarche.candidature.moyens = String(repeating: "un mot de plus ", count: 745)
+    #expect((20...32).contains(Dossier(of: demarche).candidatureExcess))
+    demarche.candidature.moyens = String(repeating: "mot\n", count: 120)
+    #expect((35...50).contains(Dossier(of: demarche).candidatureExcess))
   }
 }
 

@@ -9,7 +9,9 @@ Exits with 1 when a program refuses a document, or reads something else than wha
 import argparse
 import csv
 import importlib.util
+import json
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -50,6 +52,7 @@ class Documents:
             [self.palier, *arguments], cwd=self.folder, capture_output=True, text=True, timeout=TIMEOUT)
         if result.returncode:
             raise AssertionError(f"palier {' '.join(arguments)}: {result.stderr}")
+        return result.stderr
 
     def make(self, name, *arguments, source="exemple"):
         self.run(*arguments[:1], f"{source}.dpes.json", *arguments[1:], "--date", DAY, "--vers", name)
@@ -132,6 +135,31 @@ def writer_reads_the_texts_that_were_written(documents):
             if (model, source) == ("compte-rendu", "exemple"):
                 for said in ["SC, LB, YD (salariés)", "n° 32 ■ rouge", "Relancer le conseil de la vie sociale"]:
                     assert said in words, said
+
+
+@check("soffice", "pdftotext")
+def a_candidature_too_long_says_by_how_many_lines(documents):
+    demarche = json.loads(EXAMPLE.read_text(encoding="utf-8"))
+    words = " ".join(one["texte"] for one in demarche["cercles"][-1]["observations"]).split()
+    fields = ["motivation", "valeurs", "resultatsAttendus", "moyens", "actionsMenees", "axesSouhaites"]
+    # Short, as much as two pages hold, and too long, in one paragraph and in many.
+    for count, paragraph in [(60, 1000), (200, 1000), (179, 15), (186, 60), (200, 60), (214, 15)]:
+        def answer(start):
+            text = [words[(start + place) % len(words)] for place in range(count)]
+            return "\n".join(" ".join(text[at:at + paragraph]) for at in range(0, count, paragraph))
+        demarche["candidature"] = {field: answer(37 * place) for place, field in enumerate(fields)}
+        name = f"candidature-{count}-{paragraph}"
+        (documents.folder / f"{name}.dpes.json").write_text(json.dumps(demarche), encoding="utf-8")
+        told = documents.run("rapport", f"{name}.dpes.json", "--modele", "candidature", "--vers", f"{name}.fodt")
+        said = re.search(r"d’environ (\d+)", told)
+        said = int(said[1]) if said else 0
+        pdf = documents.office(f"{name}.fodt", "pdf")
+        boxes = subprocess.run(["pdftotext", "-bbox-layout", pdf, "-"], capture_output=True, text=True).stdout
+        pages = [re.findall(r'<line [^>]*yMin="([\d.]+)"', page) for page in boxes.split("<page ")[1:]]
+        third = [float(y) for page in pages[2:] for y in page]
+        lines = round((max(third) - 45) / 14.1) + 1 if third else 0
+        assert len(pages) < 4 and abs(said - lines) <= 4, (name, said, lines)
+        assert count != 60 or (said, lines) == (0, 0)
 
 
 @check("tidy")

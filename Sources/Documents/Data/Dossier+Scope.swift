@@ -16,9 +16,7 @@ extension Dossier {
       "identite": lines(identite),
       "pilotage": lines(pilotage),
       "candidature": lines(candidature),
-      "chiffreAffaires": .text(
-        SuiviFinancier(demarche.structure.exercices).annees.first?.exercice.chiffreAffaires
-          .map { "\($0.french)\u{A0}€" }),
+      "chiffreAffaires": .text(chiffreAffaires),
       "colleges": colleges,
       "boites": boites,
       "axes": .each(axes) { $0 },
@@ -60,6 +58,12 @@ extension Dossier {
       ("ETP en insertion", structure.etp.insertion?.french),
       ("Identifiant délivré le", demarche.identifiant.delivreLe?.french),
     ]
+  }
+
+  /// Of the last exercice.
+  var chiffreAffaires: String? {
+    SuiviFinancier(demarche.structure.exercices).annees.first?.exercice.chiffreAffaires
+      .map { "\($0.french)\u{A0}€" }
   }
 
   private var pilotage: [(String, String?)] {

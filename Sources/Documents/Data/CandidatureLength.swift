@@ -1,0 +1,72 @@
+import DPES
+
+/// How long a candidature is on paper, worked out as Writer sets its template: measures of
+/// `debut.fodt` and `candidature.fodt`, in points.
+///
+/// An estimate: it takes letters for equally wide. Beside what LibreOffice prints of French prose, it
+/// is at most four lines off, and one where two pages are just full (`Tests/Tools/documents.py`).
+struct CandidatureLength {
+  private static let pageHeight = 757.0
+  private static let line = 14.1
+  /// In characters.
+  private static let lineLength = 106
+  private static let itemLength = 103
+  private static let titles = 60.0
+  private static let heading = 48.1
+  private static let itemGap = 1.7
+  private static let mostPages = 2
+
+  /// Lines of text that a page has room for.
+  static let pageLines = Int(pageHeight / line)
+
+  private var page = 1
+  private var height = titles
+  private var beyond = 0.0
+
+  /// Lines beyond two pages; 0 when it fits.
+  var excess: Int { Int((beyond / Self.line).rounded(.up)) }
+
+  mutating func addItem(_ text: String) { addLines(text, Self.itemLength, gap: Self.itemGap) }
+
+  /// A heading, which stays with the first line of its text.
+  mutating func addAnswer(_ text: String) {
+    if height + Self.heading + Self.line > Self.pageHeight { turn() }
+    add(Self.heading)
+    addLines(text, Self.lineLength, gap: 0)
+  }
+
+  private mutating func addLines(_ text: String, _ length: Int, gap: Double) {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      for _ in 0..<max(1, String(line).lines(of: length).count) { add(Self.line) }
+    }
+    height += gap
+  }
+
+  private mutating func add(_ block: Double) {
+    if height + block > Self.pageHeight { turn() }
+    height += block
+    if page > Self.mostPages { beyond += block }
+  }
+
+  private mutating func turn() {
+    page += 1
+    height = 0
+  }
+}
+
+extension Dossier {
+  /// Lines that a candidature has beyond two pages, as its template sets them; 0 when it fits.
+  package var candidatureExcess: Int {
+    var length = CandidatureLength()
+    for (name, text) in identite + [("Chiffre d’affaires", chiffreAffaires)] {
+      if let text, !text.isEmpty { length.addItem("\(name)\u{A0}: \(text)") }
+    }
+    for (_, text) in candidature {
+      if let text, !text.allSatisfy(\.isWhitespace) { length.addAnswer(text) }
+    }
+    return length.excess
+  }
+
+  /// Lines that a page of it has room for.
+  package static var candidaturePageLines: Int { CandidatureLength.pageLines }
+}
