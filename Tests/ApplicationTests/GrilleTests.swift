@@ -169,15 +169,19 @@ import Testing
     return referentiel
   }
 
-  @Test func `r goes to another référentiel, on the first axis that it has points on`() throws {
+  @Test
+  func
+    `r lists the référentiels and goes to another référentiel, on the first axis that it has points on`()
+    throws
+  {
     var state = state(empty, Size(80, 24), screen: .grille)
     _ = state.update(.referentiels([other(), try shippedReferentiel()]))
     #expect(state.referentiel?.id == "charte-apes")
     #expect(state.words.contains("référentiel 2 sur 2"))
-    state.play("r")
+    state.play("rr[Entrée]")
     #expect(state.referentiel?.id == "ailleurs")
     #expect(state.grille.selected(in: state.derived)?.point.code == "placed")
-    state.play("[o]r[x]")
+    state.play("[o]r[bas][Entrée][x]")
     let grilles = try #require(state.document?.demarche.grilles)
     #expect(grilles.map(\.referentiel) == ["ailleurs", "charte-apes"])
     #expect(grilles.map { $0.reponses.map(\.existante) } == [[.oui], [.non]])

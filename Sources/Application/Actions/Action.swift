@@ -31,6 +31,8 @@ package struct Action: Sendable {
     case palierMoveAsked
     /// The radar of the profiles.
     case radar
+    /// Choosing among the référentiels.
+    case referentiels
     /// What is before and after in the chain.
     case chain
     /// The arguments behind an observation.
@@ -153,7 +155,7 @@ extension Action {
     + conflict + versions + version + images + comparison + damaged + field
     + salle + salleField + follower + card + countdown
     + votes + voteSetup + votePick + voteTotals + voteBallots + voteResult + hands
-    + readBack + readBackEnd + palierMove + radar + chain + export + replacement
+    + readBack + readBackEnd + palierMove + radar + referentiels + chain + export + replacement
 
   /// The actions of a place, in the table's order.
   package static func actions(in scope: Scope) -> [Action] { byScope[scope] ?? [] }

@@ -23,8 +23,14 @@ extension State {
     demarche.map { demarche in demarche.imagesParDate.map { demarche.cercles[$0] } } ?? []
   }
 
-  /// Whether the cercle is shown, and compares two images.
-  var isComparing: Bool { screen == .cercle && cercle.comparedID != nil }
+  /// Whether the cercle is shown and compares two images, or the grille two dates.
+  var isComparing: Bool {
+    switch screen {
+    case .cercle: cercle.comparedID != nil
+    case .grille: derived.grille.compared != nil
+    default: false
+    }
+  }
 
   mutating func openImages() -> [Effect] {
     let images = images
@@ -191,6 +197,10 @@ extension State {
   }
 
   mutating func leaveComparison() -> [Effect] {
+    if screen == .grille {
+      leaveGrilleDates()
+      return []
+    }
     show(cercle.imageID, comparedWith: nil)
     return []
   }
@@ -244,7 +254,8 @@ extension Action {
   static let comparison = [
     Action(
       "comparaison.quitter", .comparison, [.escape], "Quitter la comparaison",
-      short: "quitter la comparaison", weight: 100, help: "Revient à l’image seule.",
+      short: "quitter la comparaison", weight: 100,
+      help: "Revient à l’image seule, ou aux dernières réponses.",
       perform: { $0.leaveComparison() })
   ]
 }

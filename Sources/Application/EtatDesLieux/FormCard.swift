@@ -23,6 +23,8 @@ struct FormCard: Hashable, Sendable {
     /// Of an indicator, by its id, in a period.
     case realise(String, mois: Int)
     case schema(SchemaCard)
+    /// Which answers the grille compares: nothing of the démarche.
+    case grilleDates
   }
 
   let purpose: Purpose
@@ -123,6 +125,7 @@ extension State {
     case .realise(let id, let mois):
       return FormCard.realise(id, mois, in: demarche, par: person.flatMap(demarche.initiales(de:)))
     case .schema(let card): return card.form(in: demarche)
+    case .grilleDates: return grilleDatesCard(demarche)
     }
   }
 
@@ -155,6 +158,7 @@ extension State {
     case .acteur(let id): return confirmActeur(card, id)
     case .realise(let id, let mois): return confirmRealise(card, id, mois)
     case .schema(let purpose): return confirm(card, purpose)
+    case .grilleDates: return confirmGrilleDates(card)
     }
   }
 
@@ -197,7 +201,8 @@ extension State {
   mutating func leaveForm() -> [Effect] {
     guard case .form(let card) = modes.last else { return [] }
     modes.removeLast()
-    let isChanged = !card.form.holdsTheSame(as: card.original)
+    let isChanged =
+      card.purpose != .grilleDates && !card.form.holdsTheSame(as: card.original)
     formsAside[card.purpose] = isChanged ? card : nil
     if isChanged { say("Fiche mise de côté\u{A0}: la même touche la reprend.") }
     return []

@@ -9,8 +9,21 @@ struct GrilleRows: Sendable {
     let reponse: Reponse?
     /// What was answered before, where it was something else: the latest first.
     let avant: [Avant]
+    /// Between two dates: what was answered at the first; nil when nothing was.
+    let autrefois: Reponse?
     /// The observations of the image shown that it led to.
     let observations: [Observation]
+
+    /// Whether two dates say otherwise of it.
+    var isChanged: Bool { !(reponse?.ditComme(autrefois) ?? autrefois?.ditComme(nil) ?? true) }
+  }
+
+  /// The two dates that are compared, as they are in the démarche; nil where a grille has none.
+  struct Compared: Hashable, Sendable {
+    let avant: Day?
+    let apres: Day?
+    /// Whether the later answers are the last: they can be changed.
+    let isLast: Bool
   }
 
   /// An earlier answer, and its day.
@@ -33,16 +46,35 @@ struct GrilleRows: Sendable {
   private(set) var untouched = 0
   /// Those that the référentiel has points on; nil for its points on none.
   private(set) var axes: [Axe?] = Axe.allCases
+  /// nil while the last answers are shown, and where two days have the same ones.
+  private(set) var compared: Compared?
+  /// Of how many dates there are answers.
+  private(set) var dates = 0
+  /// Of the axis shown, between two dates: how many points were answered otherwise.
+  private(set) var changed = 0
 
   init() {}
 
   /// What is kept of answers to points that the référentiel has no more stands at the end.
+  ///
+  /// Filtered, only those without an answer; between two dates, those that were answered otherwise.
   init(
-    _ referentiel: Referentiel, axe: Axe?, onlyUntouched: Bool, of demarche: Demarche,
-    observations: [Observation]
+    _ referentiel: Referentiel, axe: Axe?, isFiltered: Bool, dates: GrilleDates?,
+    of demarche: Demarche, observations: [Observation]
   ) {
     self.referentiel = referentiel
-    let grilles = demarche.grilles(de: referentiel.id)
+    var grilles = demarche.grilles(de: referentiel.id)[...]
+    self.dates = grilles.count
+    if let dates {
+      let between = demarche.grilles(
+        de: referentiel.id, depuis: dates.avant, jusque: dates.apres)
+      if let late = between.first, let early = between.last, between.count > 1 {
+        compared = Compared(
+          avant: early.date, apres: late.date, isLast: late.id == grilles.first?.id)
+        grilles = between
+      }
+    }
+    let isCompared = compared != nil
     let reponses = grilles.first?.reponses ?? []
     let answers = grilles.map(Self.parCode)
     let hasLoose = referentiel.themes.contains { theme in
@@ -59,13 +91,16 @@ struct GrilleRows: Sendable {
       return Point(
         point: point, reponse: given.first ?? nil,
         avant: Self.avant(given, grilles.map(\.date)),
+        autrefois: isCompared ? given.last ?? nil : nil,
         observations: codes.flatMap { linked["\(referentiel.id):\($0)"] ?? [] })
     }
     for (theme, points) in referentiel.themes(sur: axe) {
       let all = points.map(row)
-      let shown = onlyUntouched ? all.filter { $0.reponse == nil } : all
+      let shown =
+        isFiltered ? all.filter { isCompared ? $0.isChanged : $0.reponse == nil } : all
       count += all.count
       untouched += all.count { $0.reponse == nil }
+      if isCompared { changed += all.count(where: \.isChanged) }
       guard !shown.isEmpty else { continue }
       rows.append(.theme(theme.intitule))
       rows += shown.map(Row.point)
@@ -83,7 +118,7 @@ struct GrilleRows: Sendable {
   private static func avant(_ given: [Reponse?], _ dates: [Day?]) -> [Avant] {
     var (avant, after) = ([Avant](), given.first ?? nil)
     for (reponse, date) in zip(given, dates).dropFirst() {
-      if let reponse, reponse != after { avant.append(Avant(date: date, reponse: reponse)) }
+      if let reponse, !reponse.ditComme(after) { avant.append(Avant(date: date, reponse: reponse)) }
       after = reponse
     }
     return avant

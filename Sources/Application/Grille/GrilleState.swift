@@ -7,8 +7,10 @@ struct GrilleState: Hashable, Sendable {
   var referentielID: String?
   /// nil for the points that stand on none.
   var axe: Axe? = .utilite
-  /// Only the points without an answer.
+  /// Only the points without an answer; between two dates, those answered otherwise.
   var isFiltered = false
+  /// The two dates compared; nil for the last answers.
+  var dates: GrilleDates?
   private(set) var list = ListView()
   private var height = 1
 

@@ -10,9 +10,10 @@ enum GrilleView {
     /// Whether the detail stands beside the list.
     let isBeside: Bool
 
-    init(in area: Rect) {
+    init(in area: Rect, _ state: State) {
       var rest = area
-      heading = rest.takeTop(area.height >= 12 ? 2 : 1)
+      let isComparing = state.derived.grille.compared != nil
+      heading = rest.takeTop(area.height >= 12 || isComparing ? 2 : 1)
       isBeside = area.width >= 100
       if isBeside {
         list = rest.takeLeft(rest.width * 3 / 5)
@@ -26,7 +27,7 @@ enum GrilleView {
   }
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    let layout = Layout(in: area)
+    let layout = Layout(in: area, state)
     drawHeading(state, in: layout.heading, on: &canvas)
     let rows = state.derived.grille.rows
     guard !rows.isEmpty else {
@@ -42,12 +43,12 @@ enum GrilleView {
       case .theme(let title):
         canvas.draw(title, at: line.column, line.row, .title, upTo: line.endColumn)
       case .point(let point):
-        draw(point, state, in: line, on: &canvas)
+        GrilleLine(point, state).draw(in: line, on: &canvas)
         if index == selected { canvas.lay(line, on: .selected) }
       }
     }
     if let point = state.grille.selected(in: state.derived) {
-      drawDetail(point, state, in: layout.detail, on: &canvas)
+      GrilleDetail(point, state).draw(in: layout.detail, on: &canvas)
     }
   }
 
@@ -55,6 +56,9 @@ enum GrilleView {
     if state.derived.grille.referentiel == nil {
       return "Aucun référentiel n’a été trouvé. Posez les vôtres dans "
         + "~/.local/share/palier/referentiels."
+    }
+    if state.derived.grille.compared != nil {
+      return "Aucune réponse de cet axe n’a changé entre ces deux dates. f les montre toutes."
     }
     return state.grille.isFiltered
       ? "Chaque point de cet axe a sa réponse. f les montre tous." : "Aucun point sur cet axe."
@@ -80,78 +84,40 @@ enum GrilleView {
           isShown ? Style(.accent, [.bold, .underline]) : .faint, upTo: area.endColumn) + 3
     }
     guard area.height > 1 else { return }
+    canvas.draw(
+      heading(state, width: area.width), at: area.column, area.row + 1, .faint,
+      upTo: area.endColumn)
+  }
+
+  /// How many points wait for an answer, else which dates are compared; then what else there is.
+  private static func heading(_ state: State, width: Int) -> String {
     let rows = state.derived.grille
+    if let compared = rows.compared {
+      let arrow = state.environment.isASCII ? "->" : "→"
+      let days = [compared.avant, compared.apres].map { $0?.frenchShort ?? "avant" }
+      let verb = rows.changed > 1 ? "ont changé" : "a changé"
+      let pair = "\(days[0]) \(arrow) \(days[1])\u{A0}: "
+      guard rows.changed > 0 else { return pair + "rien n’a changé" }
+      let whole = "\(pair)\(rows.changed) sur \(rows.count) \(verb)"
+      let told =
+        TextWidth.columns(of: whole) > width ? "\(pair)\(rows.changed) \(verb)" : whole
+      return told + (state.grille.isFiltered ? ", seuls montrés" : "")
+    }
     let left = rows.untouched
     let points = "\(rows.count) point\(rows.count > 1 ? "s" : "")"
-    let text =
-      left == 0
-      ? "\(points), tous ont une réponse" : "\(points), dont \(left) sans réponse"
-    let place = state.referentiels.flatMap { all in
-      all.count < 2
-        ? nil : all.firstIndex { $0.id == rows.referentiel?.id }.map { ($0 + 1, all.count) }
+    var parts: [String] = []
+    if rows.count > 0 {
+      parts.append(
+        (left == 0
+          ? "\(points), tous ont une réponse" : "\(points), dont \(left) sans réponse")
+          + (state.grille.isFiltered ? " (seuls montrés)" : ""))
     }
-    let which = place.map { " · référentiel \($0) sur \($1), r" } ?? ""
-    canvas.draw(
-      (rows.count == 0 ? "" : text + (state.grille.isFiltered ? " (seuls montrés)" : "")) + which,
-      at: area.column, area.row + 1, .faint, upTo: area.endColumn)
-  }
-
-  /// `partielle  Nos prix laissent-ils entrer…   → 12`.
-  private static func draw(
-    _ point: GrilleRows.Point, _ state: State, in line: Rect, on canvas: inout Canvas
-  ) {
-    canvas.fill(line)
-    let isWide = line.width >= 60
-    let answer = point.reponse?.existante
-    let word = answer.map { isWide ? $0.motCourt : $0.lettre } ?? state.marks.nothing
-    canvas.draw(word, at: line.column + 1, line.row, Style(answer?.ink ?? .faint))
-    var end = line.endColumn
-    let numbers = point.observations.compactMap(\.numero).prefix(3)
-    if !numbers.isEmpty {
-      let arrow = state.environment.isASCII ? "->" : "→"
-      let text = " \(arrow) \(numbers.map(String.init).joined(separator: " "))"
-      end -= TextWidth.columns(of: text)
-      canvas.draw(text, at: end, line.row, Style(.accent), upTo: line.endColumn)
+    if let all = state.referentiels, all.count > 1,
+      let place = all.firstIndex(where: { $0.id == rows.referentiel?.id })
+    {
+      parts.append("référentiel \(place + 1) sur \(all.count), r")
     }
-    canvas.draw(
-      point.point.intitule, at: line.column + (isWide ? 12 : 4), line.row,
-      answer == nil ? .text : .faint, upTo: end)
-  }
-
-  private static func drawDetail(
-    _ point: GrilleRows.Point, _ state: State, in area: Rect, on canvas: inout Canvas
-  ) {
-    var rest = area
-    func write(_ text: String, _ style: Style) {
-      for line in TextWidth.wrap(text, width: rest.width, maxLines: rest.height) {
-        let row = rest.takeTop(1)
-        guard !row.isEmpty else { return }
-        canvas.draw(line, at: row.column, row.row, style, upTo: row.endColumn)
-      }
-    }
-    write(point.point.intitule, .strong)
-    if let reponse = point.reponse {
-      if let existante = reponse.existante {
-        let text = reponse.existanteTexte.map { "\u{A0}: \($0)" } ?? ""
-        write("existe\u{A0}: \(existante.mot)\(text)", Style(existante.ink))
-      } else if let text = reponse.existanteTexte {
-        write(text, .text)
-      }
-      if let phrase = reponse.aIntegrerPhrase { write(phrase, .text) }
-    }
-    for avant in point.avant.prefix(2) {
-      let date = avant.date.map { "le \($0.frenchShort)" } ?? "avant"
-      let word = avant.reponse.existante?.mot ?? "sans réponse"
-      let text = avant.reponse.existanteTexte.map { "\u{A0}: \($0)" } ?? ""
-      write("\(date), \(word)\(text)", .faint)
-    }
-    for observation in point.observations {
-      let mark = state.marks.mark(observation.statut)
-      let number = observation.numero.map { " \($0)" } ?? ""
-      write("\(mark.sign)\(number) \(mark.word)  \(observation.texte)", Style(mark.ink))
-    }
-    let reperes = point.point.reperes.joined(separator: "\u{A0}· ")
-    if !reperes.isEmpty { write("À regarder\u{A0}: \(reperes)", .faint) }
-    if point.point.origine == .complement { write("Ajouté à la grille des auteurs.", .faint) }
+    if rows.dates > 1 { parts.append("\(rows.dates) dates, v") }
+    return parts.joined(separator: " · ")
   }
 }

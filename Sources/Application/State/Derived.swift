@@ -49,6 +49,7 @@ struct Derived: Sendable {
     var referentielID: String?
     var axe: Axe?
     var isFiltered: Bool
+    var dates: GrilleDates?
   }
 
   fileprivate struct TableauListed: Hashable {
@@ -95,7 +96,8 @@ extension State {
       panelRows: panelRows(in: WindowLayout(size).content.height), isListAlone: cercle.isListAlone,
       grille: screen == .grille
         ? Derived.GrilleShown(
-          referentielID: referentiel?.id, axe: grille.axe, isFiltered: grille.isFiltered) : nil,
+          referentielID: referentiel?.id, axe: grille.axe, isFiltered: grille.isFiltered,
+          dates: grille.dates) : nil,
       isByPerson: aFaire.parPersonne,
       ordre: etat.ordre, showsEtapes: screen == .etat && etat.section == .etapes,
       listed: Derived.TableauListed(filtre: tableau.filtre, plis: tableau.plis))
@@ -113,8 +115,8 @@ extension State {
     if key.showsEtapes { derived.etat.takeParcours(of: demarche, derived.avancement) }
     if screen == .grille, let referentiel {
       derived.grille = GrilleRows(
-        referentiel, axe: grille.axe, onlyUntouched: grille.isFiltered, of: demarche,
-        observations: derived.image?.cercle.observations ?? [])
+        referentiel, axe: grille.axe, isFiltered: grille.isFiltered, dates: grille.dates,
+        of: demarche, observations: derived.image?.cercle.observations ?? [])
     }
   }
 }

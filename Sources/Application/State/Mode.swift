@@ -26,6 +26,7 @@ enum Mode: Hashable, Sendable {
   case readBack(ReadBack)
   case palierMove(PalierMove)
   case radar(Radar)
+  case referentiels(ReferentielList)
   case chain(ChainList)
   case damaged(Damaged)
   case export(ExportCard)
@@ -55,6 +56,7 @@ enum Mode: Hashable, Sendable {
     case .readBack(let reading): [reading.scope]
     case .palierMove(let move): [move.scope]
     case .radar: [.radar]
+    case .referentiels: [.referentiels]
     case .chain: [.chain]
     case .damaged: [.damaged]
     case .export: [.export]

@@ -120,6 +120,7 @@ extension State {
     case .readBack(let reading): press(key, in: reading)
     case .palierMove(let move): press(key, in: move)
     case .radar: Action.action(for: key, in: [.radar])?.performed(in: &self) ?? []
+    case .referentiels(let list): press(key, in: list)
     case .chain(let chain): press(key, in: chain)
     case .damaged: Action.action(for: key, in: [.damaged])?.performed(in: &self) ?? []
     case .export(let card): press(key, in: card)
@@ -141,7 +142,8 @@ extension State {
     case .help(let help): paste(text, in: help)
     case .card(.legibility(let card)): paste(text, in: card)
     case .filter, .dialog, .conflict, .versions, .images, .damaged, .export, .replacement, .move,
-      .arguments, .college, .card, .vote, .hands, .readBack, .palierMove, .radar, .chain:
+      .arguments, .college, .card, .vote, .hands, .readBack, .palierMove, .radar,
+      .referentiels, .chain:
       break
     case nil:
       if salle?.isFollower == true { break }

@@ -69,6 +69,7 @@ extension State {
     case .readBack(let page): page.draw(self, in: area, on: &canvas)
     case .palierMove(let move): move.draw(self, in: area, on: &canvas)
     case .radar(let radar): radar.draw(self, in: area, on: &canvas)
+    case .referentiels(let list): list.draw(self, in: area, on: &canvas)
     case .chain(let chain): chain.draw(self, in: area, on: &canvas)
     case .damaged(let damaged): damaged.draw(in: area, on: &canvas)
     case .export(let card): card.draw(self, in: area, on: &canvas)

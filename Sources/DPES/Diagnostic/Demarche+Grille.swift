@@ -16,6 +16,37 @@ extension Demarche {
     }.map(\.element)
   }
 
+  /// Those from the answers that held on a day to those that held on a later one, the latest first.
+  ///
+  /// Without a first day from the very first, without a later one to the last. Empty when a day is
+  /// before the first answers.
+  package func grilles(
+    de referentiel: String, depuis avant: Day?, jusque apres: Day?
+  ) -> ArraySlice<Grille> {
+    let all = grilles(de: referentiel)
+    func place(_ day: Day) -> Int? { all.firstIndex { ($0.date ?? day) <= day } }
+    guard let late = apres.map(place) ?? 0, let early = avant.map(place) ?? all.count - 1,
+      late <= early, all.indices.contains(late)
+    else { return [] }
+    return all[late...early]
+  }
+
+  /// Points of a référentiel, and those of them that the last answers say something of, by the
+  /// charter's axis; its points on none last, where it has such.
+  ///
+  /// - Complexity: O(points + answers)
+  package func etendue(de referentiel: Referentiel) -> [EtendueDeGrille] {
+    let reponses = grille(de: referentiel.id).map { grilles[$0].reponses } ?? []
+    let answered = Set(reponses.compactMap(\.point))
+    return (Axe.allCases + [nil]).compactMap { axe in
+      let points = referentiel.themes(sur: axe).flatMap(\.points)
+      guard axe != nil || !points.isEmpty else { return nil }
+      return EtendueDeGrille(
+        axe: axe, points: points.count,
+        reponses: points.count { ([$0.code] + $0.anciens).contains(where: answered.contains) })
+    }
+  }
+
   /// Begins the answers of a day from the last ones, which stay as they are.
   ///
   /// - Returns: Whether it did: not when there are none before, or they are that day's already.
@@ -88,7 +119,21 @@ extension Demarche {
   }
 }
 
+/// How far the points of an axis were gone through: counts, never a mark.
+package struct EtendueDeGrille: Hashable, Sendable {
+  package let axe: Axe?
+  package let points: Int
+  package let reponses: Int
+}
+
 extension Reponse {
+  /// Whether it says the same of a point, whatever code that had.
+  package func ditComme(_ other: Reponse?) -> Bool {
+    guard var other else { return estVide }
+    other.point = point
+    return self == other
+  }
+
   /// Whether it says nothing of its point.
   package var estVide: Bool {
     var blank = Reponse()

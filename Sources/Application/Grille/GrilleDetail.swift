@@ -1,0 +1,93 @@
+import DPES
+import TerminalUI
+
+/// All that was said of the selected point.
+struct GrilleDetail {
+  private typealias Line = (text: String, style: Style)
+
+  private let point: GrilleRows.Point
+  private let marks: Marks
+  private let compared: GrilleRows.Compared?
+
+  init(_ point: GrilleRows.Point, _ state: State) {
+    self.point = point
+    marks = state.marks
+    compared = state.derived.grille.compared
+  }
+
+  /// As far as there is room, what was said last first.
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    var rest = area
+    for (index, line) in ([(point.point.intitule, .strong)] + now + before + around).enumerated() {
+      // In a few rows, two answers are worth more than the end of the question.
+      let isShort = index == 0 && compared != nil && area.height < 4
+      let (text, style) = line
+      for line in TextWidth.wrap(text, width: rest.width, maxLines: isShort ? 1 : rest.height) {
+        let row = rest.takeTop(1)
+        guard !row.isEmpty else { return }
+        canvas.draw(line, at: row.column, row.row, style, upTo: row.endColumn)
+      }
+    }
+  }
+
+  /// The last answer, or that of the later of two dates.
+  private var now: [Line] {
+    let when = compared.map { compared in
+      compared.apres.map { "le \($0.frenchShort)," } ?? "après,"
+    }
+    guard let reponse = point.reponse else {
+      return point.isChanged ? [("\(when ?? "") sans réponse", .faint)] : []
+    }
+    var lines: [Line] = []
+    if let existante = reponse.existante {
+      lines.append(
+        ("\(when ?? "existe\u{A0}:") \(Self.words(of: existante, reponse))", Style(existante.ink)))
+    } else if let text = reponse.existanteTexte {
+      lines.append(((when.map { "\($0) " } ?? "") + text, .text))
+    }
+    if let phrase = reponse.aIntegrerPhrase { lines.append((phrase, .text)) }
+    return lines
+  }
+
+  /// The last two answers before; between two dates all those from one to the other.
+  private var before: [Line] {
+    var lines: [Line] = []
+    for avant in compared == nil ? Array(point.avant.prefix(2)) : point.avant {
+      let date = avant.date.map { "le \($0.frenchShort)" } ?? "avant"
+      let words =
+        avant.reponse.existante.map { Self.words(of: $0, avant.reponse) } ?? "sans réponse"
+      lines.append(("\(date), \(words)", .faint))
+      if compared != nil, let phrase = avant.reponse.aIntegrerPhrase {
+        lines.append((phrase, .faint))
+      }
+    }
+    if let compared {
+      let date = compared.avant.map { "le \($0.frenchShort)" } ?? "avant"
+      if !point.isChanged {
+        lines.append(("\(date), la même chose", .faint))
+      } else if point.autrefois == nil {
+        lines.append(("\(date), sans réponse", .faint))
+      }
+    }
+    return lines
+  }
+
+  /// What came of it, and what helps to answer.
+  private var around: [Line] {
+    var lines: [Line] = point.observations.map { observation in
+      let mark = marks.mark(observation.statut)
+      let number = observation.numero.map { " \($0)" } ?? ""
+      return ("\(mark.sign)\(number) \(mark.word)  \(observation.texte)", Style(mark.ink))
+    }
+    let reperes = point.point.reperes.joined(separator: "\u{A0}· ")
+    if !reperes.isEmpty { lines.append(("À regarder\u{A0}: \(reperes)", .faint)) }
+    if point.point.origine == .complement {
+      lines.append(("Ajouté à la grille des auteurs.", .faint))
+    }
+    return lines
+  }
+
+  private static func words(of existante: Reponse.Existante, _ reponse: Reponse) -> String {
+    existante.mot + (reponse.existanteTexte.map { "\u{A0}: \($0)" } ?? "")
+  }
+}

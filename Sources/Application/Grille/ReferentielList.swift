@@ -1,0 +1,112 @@
+import DPES
+import TerminalUI
+
+/// The référentiels of this machine side by side, with what this démarche says of each; those that
+/// it has answers to and this machine has not stand last.
+struct ReferentielList: Hashable, Sendable {
+  struct Row: Hashable, Sendable {
+    let id: String
+    let nom: String
+    /// nil for one that is not here.
+    let referentiel: Referentiel?
+    /// By the charter's axis; empty for one that is not here.
+    let axes: [EtendueDeGrille]
+    /// Answers given, on all axes, and of so many points; nil for one that is not here.
+    let reponses: Int
+    let points: Int?
+    /// Of the last answers.
+    let date: Day?
+  }
+
+  private(set) var rows: [Row] = []
+  var list = ListView()
+
+  /// - Complexity: O(points + answers)
+  init(of demarche: Demarche, _ referentiels: [Referentiel], shown: String?) {
+    rows = referentiels.map { referentiel in
+      let axes = demarche.etendue(de: referentiel)
+      return Row(
+        id: referentiel.id, nom: referentiel.nom, referentiel: referentiel, axes: axes,
+        reponses: axes.reduce(0) { $0 + $1.reponses },
+        points: axes.reduce(0) { $0 + $1.points },
+        date: demarche.grilles(de: referentiel.id).first { !$0.reponses.isEmpty }?.date)
+    }
+    var known = Set(referentiels.map(\.id))
+    for grille in demarche.grilles where !grille.reponses.isEmpty {
+      guard let id = grille.referentiel, known.insert(id).inserted else { continue }
+      let last = demarche.grilles(de: id).first { !$0.reponses.isEmpty }
+      rows.append(
+        Row(
+          id: id, nom: id, referentiel: nil, axes: [], reponses: last?.reponses.count ?? 0,
+          points: nil, date: last?.date))
+    }
+    list = ListView(selection: rows.firstIndex { $0.id == shown } ?? 0)
+  }
+
+  var selected: Row? { list.selectedRow(of: rows.count).map { rows[$0] } }
+}
+
+extension State {
+  mutating func openReferentiels() -> [Effect] {
+    guard let demarche, let referentiels else { return [] }
+    modes.append(
+      .referentiels(
+        ReferentielList(of: demarche, referentiels, shown: grille.referentielID)))
+    return []
+  }
+
+  mutating func press(_ key: Key, in list: ReferentielList) -> [Effect] {
+    if let action = Action.action(for: key, in: [.referentiels]) {
+      return action.performed(in: &self)
+    }
+    var list = list
+    let height = ReferentielList.height(in: WindowLayout(size).content.size)
+    if list.list.handle(key, of: list.rows.count, height: height) {
+      replaceMode(.referentiels(list))
+    }
+    return []
+  }
+
+  /// Goes to the next one, around.
+  fileprivate mutating func stepReferentiel() -> [Effect] {
+    guard case .referentiels(var list) = modes.last, !list.rows.isEmpty else { return [] }
+    let next = (list.list.selectedRow(of: list.rows.count) ?? 0) + 1
+    list.list.select(
+      next % list.rows.count, of: list.rows.count,
+      height: ReferentielList.height(in: WindowLayout(size).content.size))
+    replaceMode(.referentiels(list))
+    return []
+  }
+
+  /// Why the selected one can't be shown; nil when it can.
+  fileprivate var referentielRefusal: String? {
+    guard case .referentiels(let list) = modes.last, let row = list.selected else { return nil }
+    return row.referentiel == nil
+      ? "Ce référentiel n’est pas sur cet ordinateur\u{A0}: ses réponses restent dans le fichier."
+      : nil
+  }
+
+  fileprivate mutating func chooseReferentiel() -> [Effect] {
+    guard case .referentiels(let list) = modes.last, let row = list.selected else { return [] }
+    modes.removeLast()
+    if row.id != grille.referentielID { showReferentiel(row.id) }
+    return []
+  }
+}
+
+extension Action {
+  /// What is heard in the list of référentiels, beside moving.
+  static let referentiels = [
+    Action(
+      "referentiels.aller", .referentiels, [.enter], "Ouvrir ce référentiel", short: "ouvrir",
+      weight: 100, help: "Ferme la liste et montre ses points dans la grille.",
+      impossible: { $0.referentielRefusal }, perform: { $0.chooseReferentiel() }),
+    Action(
+      "referentiels.suivant", .referentiels, [.character("r")], "Le suivant", short: "le suivant",
+      weight: 80, help: "Passe au référentiel suivant, comme ↓.",
+      perform: { $0.stepReferentiel() }),
+    Action(
+      "referentiels.fermer", .referentiels, [.escape, .control("c")], "Fermer", short: "fermer",
+      weight: 90, help: "Revient à la grille telle qu’elle était.", perform: { $0.leaveMode() }),
+  ]
+}

@@ -1,0 +1,113 @@
+import DPES
+import TerminalUI
+
+extension ReferentielList {
+  private static let widest = 110
+
+  /// Rows of what is said of the selected one.
+  private static func footRows(_ height: Int) -> Int { height >= 16 ? 6 : height >= 11 ? 4 : 3 }
+
+  /// How many a content area of a size shows at once: the frame, the heading and the foot apart.
+  static func height(in size: Size) -> Int { max(1, size.height - 3 - footRows(size.height)) }
+
+  func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    let foot = Self.footRows(area.height)
+    var card = canvas.drawCard(
+      title: "Les référentiels côte à côte",
+      content: Size(min(Self.widest, area.width - 4), rows.count + 1 + foot), in: area)
+    let columns = Columns(card.width, isLoose: rows.contains { $0.axes.contains { $0.axe == nil } })
+    drawHeading(columns, in: card.takeTop(1), on: &canvas)
+    let below = card.takeBottom(min(foot, max(0, card.height - 1)))
+    list.draw(on: &canvas, in: card, of: rows.count) { canvas, row, index in
+      draw(rows[index], columns, in: row, on: &canvas)
+    }
+    drawFoot(columns, in: below, on: &canvas)
+  }
+
+  /// Which columns a width has room for, from its right end.
+  private struct Columns {
+    let date: Int
+    let total: Int
+    /// Of each axis; 0 where the foot tells them.
+    let axis: Int
+    let axes: [Axe?]
+
+    init(_ width: Int, isLoose: Bool) {
+      date = width >= 50 ? 12 : 0
+      total = width >= 50 ? 10 : 7
+      axes = Axe.allCases + (isLoose ? [nil] : [])
+      axis = width >= 40 + date + total + 7 * axes.count ? 7 : 0
+    }
+
+    var width: Int { date + total + axis * axes.count }
+  }
+
+  private func drawHeading(_ columns: Columns, in row: Rect, on canvas: inout Canvas) {
+    let style = Style(.faint, on: .card)
+    canvas.draw("Points qui ont une réponse", at: row.column, row.row, style, upTo: row.endColumn)
+    var column = row.endColumn - columns.width
+    func write(_ text: String, _ width: Int) {
+      column += width
+      guard width > 0 else { return }
+      canvas.draw(
+        text, at: column - TextWidth.columns(of: text), row.row, style, upTo: row.endColumn)
+    }
+    for axe in columns.axes { write(axe.map { String($0.lettre) } ?? "–", columns.axis) }
+    write(columns.axis > 0 ? "en tout" : "", columns.total)
+    write("le", columns.date)
+  }
+
+  private func draw(_ row: Row, _ columns: Columns, in line: Rect, on canvas: inout Canvas) {
+    let isOpen = row.reponses > 0
+    var column = line.endColumn - columns.width
+    canvas.draw(
+      row.nom, at: line.column, line.row, Style(isOpen ? .text : .faint, on: .card),
+      upTo: column - 1)
+    func write(_ text: String, _ width: Int, _ isSaid: Bool) {
+      column += width
+      guard width > 0 else { return }
+      canvas.draw(
+        text, at: column - TextWidth.columns(of: text), line.row,
+        Style(isSaid ? .text : .faint, on: .card), upTo: line.endColumn)
+    }
+    for axe in columns.axes {
+      let axis = row.axes.first { $0.axe == axe && $0.points > 0 }
+      write(
+        axis.map { "\($0.reponses)/\($0.points)" } ?? "", columns.axis,
+        axis.map { $0.reponses > 0 } ?? false)
+    }
+    write("\(row.reponses)/\(row.points.map(String.init) ?? "?")", columns.total, isOpen)
+    write(row.date?.frenchShort ?? (isOpen ? "sans date" : ""), columns.date, isOpen)
+  }
+
+  /// What the columns had no room for, then what it is and where it comes from.
+  private func drawFoot(_ columns: Columns, in area: Rect, on canvas: inout Canvas) {
+    guard let row = selected else { return }
+    var lines: [(String, Style.Ink)] = []
+    if row.referentiel == nil {
+      lines.append(
+        ("Pas sur cet ordinateur\u{A0}: ses réponses restent dans le fichier.", .orange))
+    }
+    if columns.axis == 0, !row.axes.isEmpty {
+      let axes = row.axes.filter { $0.points > 0 }.map { axis in
+        "\(axis.axe.map { String($0.lettre) } ?? "sans axe")\u{A0}\(axis.reponses)/\(axis.points)"
+      }
+      lines.append((axes.joined(separator: " · "), .text))
+    }
+    if columns.date == 0, row.reponses > 0 {
+      lines.append((row.date.map { "Dernières réponses le \($0.frenchShort)." } ?? "", .faint))
+    }
+    if let text = row.referentiel?.description { lines.append((text, .text)) }
+    if let text = row.referentiel?.source { lines.append((text, .faint)) }
+    var rest = area
+    if rest.height > 4 { _ = rest.takeTop(1) }
+    for (text, ink) in lines where !text.isEmpty {
+      for line in TextWidth.wrap(text, width: max(1, rest.width), maxLines: rest.height) {
+        let place = rest.takeTop(1)
+        guard !place.isEmpty else { return }
+        canvas.draw(
+          line, at: place.column, place.row, Style(ink, on: .card), upTo: place.endColumn)
+      }
+    }
+  }
+}

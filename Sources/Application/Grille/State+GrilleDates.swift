@@ -1,0 +1,87 @@
+import DPES
+import TerminalUI
+
+/// Two days whose answers the grille compares.
+struct GrilleDates: Hashable, Sendable {
+  /// nil for the first answers.
+  var avant: Day?
+  /// nil for the last.
+  var apres: Day?
+}
+
+extension FormCard {
+  /// The dates compared, else the last two that there are; → proposes each.
+  static func grilleDates(_ dates: GrilleDates?, among grilles: [Grille]) -> [Form.Field] {
+    let days = grilles.compactMap(\.date)
+    let known = days.map(\.frenchShort)
+    let avant = dates.map(\.avant) ?? days.dropFirst().first
+    let apres = dates.map(\.apres) ?? days.first
+    let hint = "12/03/2026 ou 12 mars 2026\u{A0}; → propose les dates des réponses."
+    return [
+      Form.Field(
+        text: avant?.frenchShort ?? "", id: "avant", label: "Du",
+        hint: hint + " Vide\u{A0}: les premières.", limit: 40, suggestions: known.reversed()),
+      Form.Field(
+        text: apres?.frenchShort ?? "", id: "apres", label: "Au",
+        hint: hint + " Vide\u{A0}: les dernières.", limit: 40, suggestions: known),
+    ]
+  }
+}
+
+// The answers of two dates, compared.
+extension State {
+  /// Why no two dates can be compared; nil when they can.
+  var grilleDatesRefusal: String? {
+    guard let referentiel, let demarche else { return "Aucun référentiel n’est ouvert." }
+    return demarche.grilles(de: referentiel.id).count > 1
+      ? nil
+      : "Il n’y a pas encore deux dates à comparer\u{A0}: d, un autre jour, reprend les réponses."
+  }
+
+  func grilleDatesCard(_ demarche: Demarche) -> FormCard? {
+    guard let referentiel else { return nil }
+    let grilles = demarche.grilles(de: referentiel.id)
+    return FormCard(
+      .grilleDates, "Comparer deux dates",
+      FormCard.grilleDates(derived.grille.compared == nil ? nil : grille.dates, among: grilles),
+      base: demarche)
+  }
+
+  mutating func confirmGrilleDates(_ card: FormCard) -> [Effect] {
+    guard let referentiel, let demarche else { return leaveForm() }
+    guard let avant = card.day("avant") else {
+      return fail(card, "avant", FormCard.notADay(card.value("avant") ?? ""))
+    }
+    guard let apres = card.day("apres") else {
+      return fail(card, "apres", FormCard.notADay(card.value("apres") ?? ""))
+    }
+    var dates = GrilleDates(avant: avant, apres: apres)
+    if let avant, let apres, avant > apres { dates = GrilleDates(avant: apres, apres: avant) }
+    let all = demarche.grilles(de: referentiel.id)
+    if let first = all.last?.date {
+      for (id, day) in [("avant", avant), ("apres", apres)] where day.map({ $0 < first }) == true {
+        return fail(card, id, "Les premières réponses sont du \(first.french).")
+      }
+    }
+    let between = demarche.grilles(de: referentiel.id, depuis: dates.avant, jusque: dates.apres)
+    guard between.count > 1 else {
+      let day = (dates.apres.flatMap { _ in between.first?.date }) ?? all.first?.date
+      let same = day.map { ", celles du \($0.french)" } ?? ""
+      return fail(card, "apres", "À ces deux dates, ce sont les mêmes réponses\(same).")
+    }
+    modes.removeLast()
+    let code = grille.selected(in: derived)?.point.code
+    grille.dates = dates
+    renewDerived()
+    grille.select(code ?? "", in: derived)
+    return []
+  }
+
+  /// Back to the last answers, on the same point.
+  mutating func leaveGrilleDates() {
+    let code = grille.selected(in: derived)?.point.code
+    grille.dates = nil
+    renewDerived()
+    grille.select(code ?? "", in: derived)
+  }
+}
