@@ -51,9 +51,9 @@ struct ActeursView {
   /// Where the columns of the list start.
   private var columns: (nature: Int, objet: Int?) {
     let list = layout.list
-    guard list.width >= 64 else { return (list.endColumn - 17, nil) }
+    guard list.width >= 64 else { return (list.endColumn - 19, nil) }
     let nature = list.column + max(30, list.width - 60)
-    return (nature, nature + 18)
+    return (nature, nature + 20)
   }
 
   private func draw(_ acteur: Acteur, in line: Rect, on canvas: inout Canvas) {
@@ -61,7 +61,8 @@ struct ActeursView {
     canvas.draw(
       acteur.nom ?? "?", at: line.column, line.row, .text, upTo: widths.nature - 1)
     canvas.draw(
-      acteur.nature?.nom ?? "à dire", at: widths.nature, line.row,
+      acteur.nature.map { "\(state.marks.line($0)) \($0.nom)" } ?? "à dire",
+      at: widths.nature, line.row,
       acteur.nature == nil ? .faint : .text, upTo: (widths.objet ?? line.endColumn) - 1)
     if let place = widths.objet {
       canvas.draw(acteur.objet ?? "", at: place, line.row, .text, upTo: line.endColumn - 1)
@@ -97,23 +98,40 @@ extension ActeursView {
       canvas.draw(line, at: start, top + index, .strong, upTo: inside.endColumn)
     }
     let selected = state.etat.acteur(in: state.derived)?.id
+    let isSpelled = shown.allSatisfy { acteur in
+      Self.room(beside: link(acteur.nature, isSpelled: true), in: side)
+        >= min(TextWidth.columns(of: acteur.nom ?? "?"), 24)
+    }
     for (index, acteur) in shown.enumerated() {
       let isLeft = index % 2 == 0
       let row = Rect(
         column: isLeft ? area.column : center.endColumn, row: area.row + index / 2, width: side,
         height: 1)
-      draw(acteur, isLeft: isLeft, isSelected: acteur.id == selected, in: row, on: &canvas)
+      draw(
+        acteur, link(acteur.nature, isSpelled: isSpelled), isLeft: isLeft,
+        isSelected: acteur.id == selected, in: row, on: &canvas)
     }
+  }
+
+  /// The relation's line, with its word unless names need the room: the list says it too.
+  private func link(_ nature: Acteur.Nature?, isSpelled: Bool) -> String {
+    let line = state.marks.line(nature)
+    guard let nature, isSpelled else { return "\(line)\(line)" }
+    return "\(line)\(line) \(nature.nom) \(line)\(line)"
+  }
+
+  private static func room(beside link: String, in width: Int) -> Int {
+    max(1, width - TextWidth.columns(of: link) - 2)
   }
 
   /// `Mairie ══ alliance ══`, and the other way round on the right.
   private func draw(
-    _ acteur: Acteur, isLeft: Bool, isSelected: Bool, in row: Rect, on canvas: inout Canvas
+    _ acteur: Acteur, _ link: String, isLeft: Bool, isSelected: Bool, in row: Rect,
+    on canvas: inout Canvas
   ) {
     let line = state.marks.line(acteur.nature)
-    let link = acteur.nature.map { "\(line)\(line) \($0.nom) \(line)\(line)" } ?? "\(line)\(line)"
-    let room = row.width - TextWidth.columns(of: link) - 2
-    let name = TextWidth.truncated(acteur.nom ?? "?", to: max(1, room))
+    let name = TextWidth.truncated(
+      acteur.nom ?? "?", to: Self.room(beside: link, in: row.width))
     let style = isSelected ? Style(.accent, [.bold, .reverse]) : .text
     let filler = String(
       repeating: line, count: max(0, row.width - TextWidth.columns(of: "\(link) \(name) ")))

@@ -62,18 +62,27 @@ struct ProfilGrid {
     }
     let room = area.height - 1
     let wrapped = elements.map { TextWidth.wrap("· \(rows[$0].texte)", width: area.width - 5) }
-    if wrapped.reduce(0, { $0 + $1.count }) <= room {
-      for (place, texts) in zip(elements, wrapped) {
-        lines += texts.enumerated().map { number, text in
-          Line(
-            row: place, text: number == 0 ? text : "  \(text)", style: .text,
-            numero: number == texts.count - 1 ? rows[place].numero : nil)
-        }
-      }
-      return lines
+    let isWhole = wrapped.reduce(0) { $0 + $1.count } <= room
+    guard isWhole || elements.count <= room && area.width >= narrowestWrapped else {
+      return lines + window(Array(elements), state, rows: room)
     }
-    return lines + window(Array(elements), state, rows: room)
+    // Each has its row; those that are left go to the first that are then told whole.
+    var left = room - elements.count
+    for (place, whole) in zip(elements, wrapped) {
+      let isTold = whole.count - 1 <= left
+      let texts = isTold ? whole : ["· \(rows[place].texte)"]
+      left -= texts.count - 1
+      lines += texts.enumerated().map { number, text in
+        Line(
+          row: place, text: number == 0 ? text : "  \(text)", style: .text,
+          numero: number == texts.count - 1 ? rows[place].numero : nil)
+      }
+    }
+    return lines
   }
+
+  /// Columns of a box below which words in two rows say less than a cut row.
+  private static let narrowestWrapped = 28
 
   /// One row each, around the one that is selected; the last tells how many more there are.
   private static func window(_ elements: [Int], _ state: State, rows room: Int) -> [Line] {

@@ -76,7 +76,16 @@ struct Help: Hashable, Sendable {
     }
   }
 
-  func draw(_ state: State, in content: Rect, on canvas: inout Canvas) {
+  /// Sentences are not read across a wide window; keys stand in columns there.
+  private func card(in content: Rect) -> Rect {
+    guard page != .keys else { return content }
+    return content.inset(columns: max(0, (content.width - Self.widest) / 2))
+  }
+
+  private static let widest = 118
+
+  func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    let content = card(in: area)
     let card = canvas.drawCard(title: title, content: content.size, in: content)
     if page == .method { return drawMethod(state, in: card, on: &canvas) }
     canvas.put(.prompt, at: card.column, card.row, Style(.accent, on: .card, .bold))
@@ -138,7 +147,7 @@ struct Help: Hashable, Sendable {
 
   /// Scrolls by rows, as far as there is something to see.
   mutating func scroll(by rows: Int, _ state: State) {
-    let content = WindowLayout(state.size).content
+    let content = card(in: WindowLayout(state.size).content)
     let last: Int
     if page == .method {
       let card = content.inset(columns: 2, rows: 1)

@@ -17,9 +17,7 @@ import Testing
     return state
   }
 
-  private static let sizes = [
-    Size(40, 12), Size(60, 16), Size(80, 24), Size(100, 30), Size(140, 40),
-  ]
+  private static let sizes = designedSizes + [Size(40, 12), Size(140, 40)]
 
   @Test(arguments: sizes) func `the method's page and the glossary`(size: Size) throws {
     var state = try opened(size)

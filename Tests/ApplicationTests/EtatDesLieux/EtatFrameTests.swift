@@ -5,9 +5,7 @@ import Testing
 
 /// The état des lieux at each size: nobody yet, the example, more people than advised.
 @Suite struct EtatFrameTests {
-  private static let sizes = [
-    Size(40, 12), Size(60, 16), Size(80, 24), Size(100, 30), Size(140, 40),
-  ]
+  private static let sizes = designedSizes + [Size(40, 12), Size(140, 40)]
 
   /// The example with four more people, two of whom share initials, and the séance of the day.
   private func crowd() throws -> Demarche {
