@@ -1,6 +1,6 @@
 """Every view of a session, with 200 observations: what a key costs there.
 
-A move is measured against tig's moves, a typed character against one typed at tig's prompt.
+Each key, a typed character too, is measured against tig's cursor move.
 """
 import material
 
@@ -24,17 +24,13 @@ VIEWS = [  # what, the keys that lead there, the keys measured
 
 
 def rows(bench, table, palier, example, day, peer, percentile):
-    """Adds two rows a view; each view's runs take turns with tig's.
-
-    Stepping to another image draws all of it: nothing of tig's moves is like it, its row says what it costs.
-    """
+    """Adds two rows a view; each view's runs take turns with tig's."""
     crowd = material.crowded(example, f"{bench.folder}/two-hundred.dpes.json", OBSERVATIONS)
     for what, setup, keys in VIEWS:
         def measure(program):
             if program is not peer:
                 return bench.presses(program, setup, keys)
-            return bench.presses(
-                program, ["/"] if keys is TEXT else [], TEXT if keys is TEXT else BACK_AND_FORTH)
+            return bench.presses(program, [], BACK_AND_FORTH)
 
         ours, theirs = ([ms for run in runs for ms, _ in run]
                         for runs in bench.beside(([palier, crowd, "--date", day], None), peer, measure))

@@ -72,9 +72,14 @@ package final class NcursesTerminal: Terminal {
     painter.show(canvas)
   }
 
-  package func rests() -> Bool { cn_rest() }
+  package func rests() -> Bool { cn_rests(5) }
 
-  package func foresee(_ canvases: [Canvas]) { rehearsals.rehearse(canvases, with: &painter) }
+  package func foresee(_ next: () -> Canvas?) {
+    rehearsals.end(with: &painter)
+    while cn_rests(0), let canvas = next() {
+      guard rehearsals.rehearse(canvas, with: &painter) else { return }
+    }
+  }
 
   package func useMouse(_ isOn: Bool) { cn_use_mouse(isOn) }
 

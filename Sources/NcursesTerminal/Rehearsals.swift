@@ -17,17 +17,17 @@ struct Rehearsals {
   /// What the terminal shows, and ncurses has yet to draw.
   private var ahead: Frame?
 
-  /// Learns what each canvas would write in the place of the present one.
-  mutating func rehearse(_ canvases: [Canvas], with painter: inout Painter) {
-    end(with: &painter)
-    guard let present = painter.last else { return }
+  /// Learns what a canvas would write in the place of the present one; false when it can't.
+  mutating func rehearse(_ canvas: Canvas, with painter: inout Painter) -> Bool {
+    guard let present = painter.last else { return false }
+    // A key that changes nothing writes nothing.
+    guard canvas != present else { return true }
     let end = painter.end
-    for canvas in canvases {
-      guard cn_begin_rehearsal() else { return }
-      painter.show(canvas)
-      frames.append(Frame(canvas: canvas, bytes: Self.endRehearsal(), end: painter.end))
-      Self.follow(present, endingAt: end, with: &painter)
-    }
+    guard cn_begin_rehearsal() else { return false }
+    painter.show(canvas)
+    frames.append(Frame(canvas: canvas, bytes: Self.endRehearsal(), end: painter.end))
+    Self.follow(present, endingAt: end, with: &painter)
+    return true
   }
 
   /// Sends what a canvas writes; false when it was not rehearsed.

@@ -14,10 +14,11 @@ package protocol Terminal: AnyObject {
   /// Once, after a frame: what is worked out for later then takes no processor from who shows it.
   func rests() -> Bool
 
-  /// Makes ready to show any of these after the canvas shown last, without showing them.
+  /// Makes ready to show any of these after the canvas shown last, without showing them, until `next`
+  /// has no more or something happens.
   ///
   /// Takes the time of showing each twice, so that ``show(_:)`` takes none; for when nobody waits.
-  func foresee(_ canvases: [Canvas])
+  func foresee(_ next: () -> Canvas?)
 
   /// Colours from now on; the next canvas is drawn whole.
   func use(_ theme: Theme)

@@ -30,7 +30,7 @@ package final class TestTerminal: Terminal {
   /// Nothing happens meanwhile: a wait returns what is there.
   package func rests() -> Bool { true }
 
-  package func foresee(_ canvases: [Canvas]) {}
+  package func foresee(_ next: () -> Canvas?) {}
 
   package func use(_ theme: Theme) { self.theme = theme }
 

@@ -43,7 +43,8 @@ struct Probe {
     note("opened")
     while !isDone {
       terminal.show(noise?.canvas(terminal.size) ?? canvas)
-      terminal.foresee(foreseen)
+      var waiting = Array(foreseen.reversed())
+      terminal.foresee { waiting.popLast() }
       let events = terminal.waitForEvents()
       if events.isEmpty, isWaking { note("woken") }
       for event in events {

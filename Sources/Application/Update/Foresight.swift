@@ -2,9 +2,10 @@ package import TerminalUI
 
 /// What the next key may make of a state, worked out while nobody waits for it.
 ///
-/// Moving through a list is most of what a person does while others watch; after each frame the move
-/// down and the move up are worked out, so that the key finds its answer ready. States are values and
-/// the update is pure: a foreseen answer is the answer, or is never taken.
+/// Moving through a list and typing French are most of what a person does while others watch; after
+/// each frame the likeliest keys are worked out, the likeliest first, so that the one that comes
+/// finds its answer ready. States are values and the update is pure: a foreseen answer is the answer,
+/// or is never taken.
 package struct Foresight: Sendable {
   private struct Answer: Sendable {
     let message: Message
@@ -12,24 +13,38 @@ package struct Foresight: Sendable {
     let canvas: Canvas
   }
 
+  private static let moves: [Key] = [.down, .up, .right, .left, .pageDown, .pageUp]
+  /// What French is written with, the commonest first; the rarest wait for nobody.
+  private static let letters = " esaitnrulodcmp\u{E9}v'qfbghjx".map(Key.character)
+
+  private let origin: State
+  /// What is left to work out, the next last.
+  private var keys: [Key]
   private var answers: [Answer] = []
 
-  /// Works out the moves of a state; none while something is typed or asked.
+  /// Begins with a state and what it shows; nothing without a démarche.
+  package init(from state: State, showing canvas: Canvas) {
+    origin = state
+    let isTyping = canvas.cursor != nil
+    let likely = isTyping ? Self.letters + Self.moves.prefix(2) : Self.moves
+    keys = state.isOpen ? likely.reversed() : []
+  }
+
+  /// Works out one key more, and returns what it would show; nil when there is none.
   ///
-  /// - Complexity: two keys' worth of work.
-  package init(from state: State) {
-    guard state.isOpen, state.modes.isEmpty else { return }
-    for key in [Key.down, .up] {
-      var next = state
+  /// - Complexity: one key's worth of work.
+  package mutating func next() -> Canvas? {
+    while let key = keys.popLast() {
+      var next = origin
       let message = Message.event(.key(key))
       // What asks something of the world is never done for nothing.
       guard next.update(message).isEmpty else { continue }
-      answers.append(Answer(message: message, state: next, canvas: next.view))
+      let canvas = next.view
+      answers.append(Answer(message: message, state: next, canvas: canvas))
+      return canvas
     }
+    return nil
   }
-
-  /// What the foreseen messages would show.
-  package var canvases: [Canvas] { answers.map(\.canvas) }
 
   /// Puts the state after a message in the place of the one it was worked out from, and returns its
   /// view; nil when it was not foreseen.

@@ -70,8 +70,8 @@ enum {
 /// when the time is over.
 unsigned int cn_wait(int milliseconds);
 
-/// Waits 5 ms; returns whether nothing happened meanwhile.
-bool cn_rest(void);
+/// Waits so many milliseconds; returns whether nothing happened meanwhile.
+bool cn_rests(int milliseconds);
 
 /// Ends the wait; may be called from any thread, at any time.
 void cn_wake(void);

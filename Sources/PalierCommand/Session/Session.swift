@@ -94,8 +94,9 @@ struct Session {
     guard isTimed || terminal.rests() else { return }
     teller.tell(state, of: saving?.file, in: desk.places)
     if isTimed { return }
-    let foreseen = Foresight(from: state)
-    terminal.foresee(foreseen.canvases)
+    guard let shown else { return }
+    var foreseen = Foresight(from: state, showing: shown)
+    terminal.foresee { foreseen.next() }
     foresight = foreseen
   }
 

@@ -45,7 +45,10 @@ final class ScriptedTerminal: Terminal {
 
   func rests() -> Bool { true }
 
-  func foresee(_ canvases: [Canvas]) { foreseen = canvases }
+  func foresee(_ next: () -> Canvas?) {
+    foreseen = []
+    while let canvas = next() { foreseen.append(canvas) }
+  }
 
   func use(_ theme: Theme) { themes.append(theme) }
 
