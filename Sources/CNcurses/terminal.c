@@ -83,8 +83,8 @@ cn_open_result cn_open(const char *last_words) {
   mallopt(M_TRIM_THRESHOLD, 4 << 20);
   mallopt(M_MMAP_THRESHOLD, 4 << 20);
   mallopt(M_TOP_PAD, 1 << 20);
-  // What reading a file leaves free serves to save it, on another thread.
-  mallopt(M_ARENA_MAX, 1);
+  // One for who draws, one for who saves: with one they wait for each other at every allocation.
+  mallopt(M_ARENA_MAX, 2);
   cn_use_utf8();
   // Before newterm, which would set its own where it finds none: they can deadlock, and end the
   // process before it has saved.

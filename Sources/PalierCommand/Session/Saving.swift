@@ -12,6 +12,15 @@ struct Saving {
   private var watch: FolderWatch?
   private var hasBegun = false
   private var frozen: Set<String>
+  /// The newest state handed in, until the frame that shows it is out: what saves it would take
+  /// processor and memory from who draws.
+  private var waiting: Waiting?
+
+  private struct Waiting {
+    let state: SavingProgress.State
+    let basis: Int
+    let isMilestone: Bool
+  }
 
   /// Starts the thread; `wake` is called on it when there is something to take.
   init(
@@ -31,9 +40,10 @@ struct Saving {
       })
   }
 
-  /// Starts what need not be there before the first frame: the watch, the version of what was
-  /// opened.
-  mutating func begin() {
+  /// Does what need not be done before a frame is out: saves what was handed in, and the first time
+  /// starts the watch and has what was opened kept.
+  mutating func proceed() {
+    send()
     guard !hasBegun else { return }
     hasBegun = true
     let saver = saver
@@ -51,16 +61,24 @@ struct Saving {
   /// Has the file looked at, without waiting.
   func look() { saver.look() }
 
-  /// Hands in a state, without waiting; it is encoded on the saver's thread.
+  /// Hands in a state; ``proceed()`` has it encoded and written, on the saver's thread.
   mutating func save(_ demarche: Demarche, revision: Int, basis: Int) {
     let frozen = demarche.frozenImages
-    let isMilestone = !frozen.isSubset(of: self.frozen)
+    let isMilestone = !frozen.isSubset(of: self.frozen) || waiting?.isMilestone == true
     self.frozen = frozen
-    let state = SavingProgress.State(demarche: demarche, revision: revision)
     progress.update { $0.handIn(demarche) }
-    saver.save(basis: basis, isMilestone: isMilestone) { [progress] in
+    waiting = Waiting(
+      state: SavingProgress.State(demarche: demarche, revision: revision), basis: basis,
+      isMilestone: isMilestone)
+  }
+
+  private mutating func send() {
+    guard let waiting else { return }
+    self.waiting = nil
+    let state = waiting.state
+    saver.save(basis: waiting.basis, isMilestone: waiting.isMilestone) { [progress] in
       progress.update { $0.encoded = state }
-      return JSONValue.write(demarche.json)
+      return JSONValue.write(state.demarche.json)
     }
   }
 
@@ -79,7 +97,8 @@ struct Saving {
   }
 
   /// Waits until everything is on disk, and returns why it is not.
-  func finish() -> StoreError? {
+  mutating func finish() -> StoreError? {
+    send()
     do throws(StoreError) {
       try saver.finish()
       return nil

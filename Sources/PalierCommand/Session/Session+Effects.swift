@@ -87,6 +87,7 @@ extension Session {
   ) throws(Failure) {
     do throws(Failure) {
       let file = try desk.create(demarche, typed: typed)
+      saving?.proceed()
       saving = try saving(file)
       try tell(.movedTo(path: file.path))
       try tell(.saved(revision: revision, at: desk.clock.now().time))

@@ -72,7 +72,7 @@ struct Session {
     defer { teller.end() }
     while true {
       (drawn, foresight) = (nil, nil)
-      saving?.begin()
+      saving?.proceed()
       useRest()
       let limit = desk.clock.millisecondsToTick(of: state)
       let events = terminal.waitForEvents(atMost: limit)
