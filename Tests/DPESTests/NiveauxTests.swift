@@ -204,7 +204,10 @@ private func schema(_ stands: [Stand]) -> SchemaDeProgres {
     let signature = Signature(quand: Instant(seconds: 0), jour: debut, qui: nil)
     var jour = debut.adding(months: 20)
     var known = Avancement(demarche.schema, le: jour)
+    var retouched = known
+    var retouches = 0
     for _ in 0..<25 {
+      let before = demarche.schema
       let id = try #require(demarche.schema.paliers.randomID(pick))
       switch pick(9) {
       case 0: demarche.decalerEcheance(dePalier: id, de: pick(24) - 12, signature)
@@ -220,9 +223,18 @@ private func schema(_ stands: [Stand]) -> SchemaDeProgres {
           $0.statut = .atteint
         }
       }
+      let anew = Avancement(demarche.schema, le: jour)
       known = Avancement(demarche.schema, le: jour, depuis: known)
-      #expect(known == Avancement(demarche.schema, le: jour))
+      #expect(known == anew)
+      if retouched.jour == jour, let places = demarche.schema.retouches(depuis: before) {
+        retouched.retoucher(places, dans: demarche.schema)
+        retouches += 1
+      } else {
+        retouched = anew
+      }
+      #expect(retouched == anew)
     }
+    #expect(retouches > 0)
   }
 }
 

@@ -77,7 +77,7 @@ enum ObservationDetail {
       facts.append("mains levées\u{A0}: \(hands)")
     }
     let arrow = state.environment.isASCII ? "->" : "→"
-    for palier in state.derived.links.paliers(for: observation.id).prefix(2) {
+    for palier in state.derived.paliers(for: observation.id).prefix(2) {
       let rank = palier.rang.map { " \($0)" } ?? ""
       facts.append("\(arrow) palier\(rank) «\u{A0}\(palier.intitule)\u{A0}»")
     }

@@ -175,6 +175,11 @@ extension Derived {
     if let avancement { tableau.renew(avancement, filtre: listed.filtre, plis: listed.plis) }
   }
 
+  /// The paliers that answer an observation, or an earlier one that it continues.
+  func paliers(for observation: String) -> [Palier] {
+    schema.map { links.paliers(for: observation, in: $0) } ?? []
+  }
+
   /// Asks a filter anew at the next renewal.
   mutating func forgetTableau() {
     guard let avancement else { return }
@@ -189,7 +194,6 @@ extension Derived {
     let retouches =
       hasNewImages && self.imageID == imageID && comparedID == nil && self.comparedID == nil
       ? Retouches(cercles, demarche.cercles) : nil
-    let hasNewSchema = schema != demarche.schema
     if hasNewImages || !etat.isOf(demarche, le: today, ordre) {
       etat = EtatRows(demarche, le: today, ordre)
     }
@@ -202,13 +206,7 @@ extension Derived {
         participants.compactMap { one in one.college.map { (one.id, $0) } },
         uniquingKeysWith: { first, _ in first })
     }
-    let hasNewAnswers = hasNewSchema && !answersAreSame(in: demarche.schema)
-    if hasNewSchema || avancement?.jour != today {
-      schema = demarche.schema
-      let avancement = Avancement(demarche.schema, le: today, depuis: self.avancement)
-      self.avancement = avancement
-      tableau.renew(avancement, filtre: listed.filtre, plis: listed.plis)
-    }
+    let hasNewAnswers = renewAvancement(demarche.schema, le: today)
     let hasOtherImage =
       hasNewImages && retouches == nil || self.imageID != imageID || self.comparedID != comparedID
     if hasNewImages { cercles = demarche.cercles }
@@ -220,7 +218,7 @@ extension Derived {
     }
     if hasNewImages && retouches == nil {
       links = Links(demarche)
-    } else if hasNewSchema {
+    } else if hasNewAnswers {
       links.renew(demarche.schema.paliers)
     }
     if hasOtherImage || hasNewAnswers {
@@ -234,10 +232,20 @@ extension Derived {
     }
   }
 
-  /// Whether the same paliers answer the same observations as before.
-  private func answersAreSame(in new: SchemaDeProgres) -> Bool {
-    guard let old = schema?.paliers, old.count == new.paliers.count else { return false }
-    return zip(old, new.paliers).allSatisfy { $0.id == $1.id && $0.observations == $1.observations }
+  /// Takes up the schéma and the day; returns whether other paliers, or other observations that they
+  /// answer, may be there than before.
+  private mutating func renewAvancement(_ new: SchemaDeProgres, le today: Day) -> Bool {
+    let isSame = schema == new
+    if isSame, avancement?.jour == today { return false }
+    let retouches = isSame ? [] : schema.flatMap { new.retouches(depuis: $0) }
+    schema = new
+    if let retouches, avancement?.jour == today {
+      avancement?.retoucher(retouches, dans: new)
+    } else {
+      avancement = Avancement(new, le: today, depuis: avancement)
+    }
+    if let avancement { tableau.renew(avancement, filtre: listed.filtre, plis: listed.plis) }
+    return retouches == nil
   }
 
   /// Takes up what some observations say since.
@@ -250,7 +258,7 @@ extension Derived {
     let changed = places.map { cercle.observations[$0] }
     if let image { placement?.retouch(Set(changed.compactMap(\.axe)), in: image) }
     for observation in changed {
-      for palier in links.paliers(for: observation.id) {
+      for palier in paliers(for: observation.id) {
         guard let shown = answered[palier.id]?.firstIndex(where: { $0.id == observation.id }) else {
           continue
         }

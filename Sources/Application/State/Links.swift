@@ -2,7 +2,8 @@ import DPES
 
 /// The chain both ways: which paliers answer an observation, which observations a palier answers.
 struct Links: Sendable {
-  private var paliers: [String: [Palier]] = [:]
+  /// Their places in the schéma.
+  private var paliers: [String: [Int]] = [:]
   private(set) var lineages = Lignees([])
 
   init() {}
@@ -13,21 +14,21 @@ struct Links: Sendable {
     renew(demarche.schema.paliers)
   }
 
-  /// Takes up what became of the paliers, where the images are the same.
+  /// Takes up what the paliers answer, where the images are the same.
   ///
   /// - Complexity: O(paliers + links).
   mutating func renew(_ all: [Palier]) {
     paliers = [:]
-    for palier in all {
+    for (place, palier) in all.enumerated() {
       for observation in palier.observations {
-        paliers[lineages.racine(de: observation), default: []].append(palier)
+        paliers[lineages.racine(de: observation), default: []].append(place)
       }
     }
   }
 
-  /// The paliers that answer an observation, or an earlier one that it continues.
-  func paliers(for observation: String) -> [Palier] {
-    paliers[lineages.racine(de: observation)] ?? []
+  /// The paliers of the schéma that answer an observation, or an earlier one that it continues.
+  func paliers(for observation: String, in schema: SchemaDeProgres) -> [Palier] {
+    (paliers[lineages.racine(de: observation)] ?? []).map { schema.paliers[$0] }
   }
 
   /// Whether two ids are the same observation in two images.

@@ -15,7 +15,7 @@ extension State {
   /// The observation selected on the cercle leads to the palier that answers it.
   mutating func chainFromCercle() {
     guard paneCount > 1, let id = cercle.selectedID,
-      let palier = derived.links.paliers(for: id).first
+      let palier = derived.paliers(for: id).first
     else { return }
     schema.select(palier.id, in: derived)
     selectFirstIndicateur()

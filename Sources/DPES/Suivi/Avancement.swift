@@ -11,7 +11,7 @@ package struct Avancement: Hashable, Sendable {
   package let intermediaireMois: Int
   package let periodes: [Periode]
   /// In the order U P D T.
-  package let axes: [ParAxe]
+  package private(set) var axes: [ParAxe]
 
   /// Looks at what was known before the change for what still holds.
   package init(_ schema: SchemaDeProgres, le jour: Day, depuis ancien: Avancement? = nil) {
@@ -34,6 +34,23 @@ package struct Avancement: Hashable, Sendable {
         },
         debut: schema.debut, intermediaireMois: schema.intermediaireMois,
         dureeMois: schema.dureeMois)
+    }
+  }
+
+  /// Takes up what some paliers of the schéma say since: ``SchemaDeProgres/retouches(depuis:)``.
+  ///
+  /// - Complexity: O(paliers of their axes).
+  package mutating func retoucher(_ places: [Int], dans schema: SchemaDeProgres) {
+    for place in places {
+      let palier = schema.paliers[place]
+      guard let index = axes.firstIndex(where: { $0.axe == palier.axe }),
+        let rang = axes[index].paliers.firstIndex(where: { $0.palier.id == palier.id })
+      else { continue }
+      var paliers = axes[index].paliers
+      paliers[rang] = ParPalier(palier, rang: rang + 1, periodes: periodes, le: jour)
+      axes[index] = ParAxe(
+        axe: palier.axe, paliers: paliers, debut: debut, intermediaireMois: intermediaireMois,
+        dureeMois: dureeMois)
     }
   }
 

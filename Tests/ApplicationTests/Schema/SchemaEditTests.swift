@@ -224,7 +224,7 @@ import Testing
     #expect(palier.intitule == "Un conseil ouvert" && palier.observations == [observation.id])
     #expect(palier.axe == observation.axe && state.screen == .cercle)
     #expect(state.notice?.text.contains("il répond à l’observation") == true)
-    #expect(state.derived.links.paliers(for: observation.id).contains { $0.id == palier.id })
+    #expect(state.derived.paliers(for: observation.id).contains { $0.id == palier.id })
   }
 
   @Test func `only a priority that has an axis becomes a palier, and it is said why`() throws {
