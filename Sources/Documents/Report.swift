@@ -28,9 +28,9 @@ extension Dossier {
   /// - Throws: ``Template/Fault`` where the template names what there is not.
   package func bytes(_ report: Report, _ template: Template) throws(Template.Fault) -> [UInt8] {
     var scope = scope
-    let circle = CircleDrawing(self).drawing
-    // On an A4 page, whole.
-    let width = min(174, 230 * circle.width / circle.height)
+    let circle = CircleDrawing(self).bare
+    // Of the 174 that an A4 page has, so that its numbers can be read and texts begin below it.
+    let width = 150
     scope.add([
       "cercleLargeur": .number(width),
       "cercleHauteur": .number(width * circle.height / circle.width),
@@ -53,7 +53,7 @@ extension Dossier {
       "montreCercle": .flag(all || part == .cercle || part == .observations),
       "montreSchema": .flag(all || part == .schema),
       "montreTableau": .flag(all || part == .tableau),
-      "cercle": .markup { CircleDrawing(self).drawing.markup },
+      "cercle": .markup { CircleDrawing(self).bare.markup },
       "schema": .markup { SchemaDrawing(self).drawing.markup },
       "radar": .markup { RadarDrawing(self).drawing.markup },
     ])

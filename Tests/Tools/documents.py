@@ -96,7 +96,7 @@ def libreoffice_reads_the_cells_that_were_written(documents):
     assert "tableau de bord au 1er décembre 2026" in tableau[0][0], tableau[0]
     assert tableau[1][5].startswith("6\u00a0mois\n"), tableau[1]
     assert tableau[2][:3] == ["Palier", "Échéance", "Indicateur"], tableau[2]
-    assert any("✔ atteint\u00a0: 2\u00a0contrats" in row for row in tableau)
+    assert any("✔\u00a0atteint\u00a0: 2\u00a0contrats" in row for row in tableau)
     read = rows(documents.folder / "t-Observations.csv")
     written = rows(documents.export("o.csv", "--quoi", "observations"))
     texts = [row[2] for row in read]

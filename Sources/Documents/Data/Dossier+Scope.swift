@@ -99,7 +99,7 @@ extension Dossier {
             "qui": .text(one.initiales ?? one.nom ?? "une personne"),
             "nom": .text(one.initiales == nil ? nil : one.nom),
             "organisme": .text(one.organisme),
-            "implication": .text(one.implication?.nom),
+            "implication": .text(one.implication?.nom.lowercased()),
             "parti": .text(one.departLe?.french),
           ]
         },
@@ -158,8 +158,8 @@ extension Dossier {
   private func task(_ ligne: AFaire.Ligne) -> TemplateScope {
     let word =
       switch ligne.rubrique {
-      case .perdu: "\(Signs.lost) perdu"
-      case .enRetard: "\(Signs.late) en retard"
+      case .perdu: "\(Signs.lost)\u{A0}perdu"
+      case .enRetard: "\(Signs.late)\u{A0}en retard"
       case .ceMois: "ce mois-ci"
       case .aVerifier: "à vérifier"
       case .aAtteindre: "à atteindre"

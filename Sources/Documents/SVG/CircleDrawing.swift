@@ -1,7 +1,7 @@
 import DPES
 
 /// The cercle de qualité as the method's slide draws it: four sectors with their marks, the texts
-/// around.
+/// around; or the circle alone, for a document that has the texts below it.
 struct CircleDrawing {
   private static let radius = 250.0
   private static let columnWidth = 410
@@ -15,8 +15,32 @@ struct CircleDrawing {
     structure = dossier.demarche.structure.raisonSociale
   }
 
+  private var observations: [Axe?: [Observation]] {
+    Dictionary(grouping: image?.observations ?? [], by: \.axe)
+  }
+
+  private var date: String { image.map { "image du \($0.date.french)" } ?? "aucune image encore" }
+
+  /// The circle with the names of its axes, as large as it may be.
+  var bare: Drawing {
+    let (width, height) = (760, 560)
+    var drawing = Drawing(
+      title: "Cercle de qualité de \(structure), \(date)", width: width, height: height)
+    for (axe, isLeft, isUp) in [
+      (Axe.utilite, true, true), (.personne, false, true), (.democratie, true, false),
+      (.territoire, false, false),
+    ] {
+      drawing.text(
+        axe.nomCourt, at: isLeft ? 12 : width - 12, isUp ? 30 : height - 18, size: 18, bold: true,
+        anchor: isLeft ? "start" : "end", ink: "#4a5860")
+    }
+    circle(observations, at: (width / 2, height / 2), hasLetters: false, in: &drawing)
+    return drawing
+  }
+
+  /// The circle, and the texts around it.
   var drawing: Drawing {
-    let observations = Dictionary(grouping: image?.observations ?? [], by: \.axe)
+    let observations = observations
     let texts = observations.mapValues { CircleTexts($0) }
     func height(_ axe: Axe?) -> Int { texts[axe]?.height ?? (axe == nil ? 0 : 60) }
     let head = 70
@@ -25,7 +49,6 @@ struct CircleDrawing {
     let bottom = max(half, height(.democratie), height(.territoire))
     let loose = height(nil)
     let total = head + top + bottom + loose + 125
-    let date = image.map { "image du \($0.date.french)" } ?? "aucune image encore"
     var drawing = Drawing(
       title: "Cercle de qualité de \(structure), \(date)", width: Self.width,
       height: total)
@@ -38,7 +61,7 @@ struct CircleDrawing {
     write(texts[.personne], .personne, at: right, centre - top, in: &drawing)
     write(texts[.democratie], .democratie, at: 20, centre + 20, in: &drawing)
     write(texts[.territoire], .territoire, at: right, centre + 20, in: &drawing)
-    circle(observations, at: centre, in: &drawing)
+    circle(observations, at: (Self.width / 2, centre), hasLetters: true, in: &drawing)
     if let loose = texts[nil] {
       write(loose, nil, at: 20, head + top + bottom + 12, in: &drawing)
     }
@@ -57,10 +80,11 @@ struct CircleDrawing {
   }
 
   private func circle(
-    _ observations: [Axe?: [Observation]], at centre: Int, in drawing: inout Drawing
+    _ observations: [Axe?: [Observation]], at centre: (x: Int, y: Int), hasLetters: Bool,
+    in drawing: inout Drawing
   ) {
     let radius = Self.radius
-    drawing.write("<g transform=\"translate(\(Self.width / 2) \(centre))\">")
+    drawing.write("<g transform=\"translate(\(centre.x) \(centre.y))\">")
     for (share, ground) in [(1.0, "#fdf6f5"), (0.70, "#fefaf2"), (0.42, "#f5faf4")] {
       drawing.write(
         "<circle r=\"\(radius * share)\" fill=\"\(ground)\" stroke=\"#7a8790\" "
@@ -73,9 +97,11 @@ struct CircleDrawing {
     for (axe, x, y) in [
       (Axe.utilite, -1, -1), (.personne, 1, -1), (.democratie, -1, 1), (.territoire, 1, 1),
     ] {
-      drawing.text(
-        "\(axe.lettre)", at: x * Int(radius * 0.78), y * Int(radius * 0.78) + 8, size: 22,
-        bold: true, anchor: "middle", ink: "#4a5860")
+      if hasLetters {
+        drawing.text(
+          "\(axe.lettre)", at: x * Int(radius * 0.78), y * Int(radius * 0.78) + 8, size: 22,
+          bold: true, anchor: "middle", ink: "#4a5860")
+      }
       let places = CirclePlaces(observations[axe] ?? [], of: axe, radius: radius)
       for mark in places.marks { self.mark(mark, in: &drawing) }
     }

@@ -65,12 +65,12 @@ struct SchemaDrawing {
     _ axe: Avancement.ParAxe, at y: Int, height: Int, in drawing: inout Drawing
   ) {
     drawing.line(Self.left, y + height - 6, Self.right, y + height - 6, "stroke=\"#7a8790\"")
-    drawing.text(axe.axe.nomCourt, at: Self.left, y + 22, size: 16, bold: true)
+    drawing.text(axe.axe.nomCourt, at: Self.left + 8, y + 22, size: 16, bold: true)
     drawing.text(
       "actuel \(axe.actuel), intermédiaire \(axe.intermediaire), cible \(axe.cible)",
       at: Self.left + 210, y + 22, ink: "#4a5860")
     if axe.paliers.isEmpty {
-      drawing.text("aucun palier encore", at: Self.left, y + 50, ink: "#555555")
+      drawing.text("aucun palier encore", at: Self.left + 8, y + 50, ink: "#555555")
     }
     for palier in axe.paliers {
       step(palier, at: y + height - 6 - palier.rang * Self.rowHeight, in: &drawing)

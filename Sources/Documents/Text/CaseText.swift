@@ -18,15 +18,15 @@ struct CaseText {
     let said = cell.realise.flatMap { $0.valeur.map(indicateur.french) ?? $0.motif }
     let word: String? =
       if cell.estPerdue {
-        "\(Signs.lost) perdu"
+        "\(Signs.lost)\u{A0}perdu"
       } else {
-        cell.realise?.statut.map { "\(Signs.sign($0)) \($0.mot)" }
+        cell.realise?.statut.map { "\(Signs.sign($0))\u{A0}\($0.mot)" }
       }
     let told = word.map { word in said.map { "\(word)\u{A0}: \($0)" } ?? word } ?? said
     let wait: String? =
       switch cell.etat {
-      case .enRetard: "\(Signs.late) en retard"
-      case .due where told == nil: "· à faire"
+      case .enRetard: "\(Signs.late)\u{A0}en retard"
+      case .due where told == nil: "·\u{A0}à faire"
       case .due, .calme: nil
       }
     return [told, wait].compactMap { $0 }.joined(separator: ", ")
