@@ -14,7 +14,11 @@ enum NewDocument {
         _ = try DataFile.create(path, bytes, limit: .max)
       }
     } catch {
-      guard error.cause == .exists, !replacing else { throw Failure(error) }
+      guard error.cause == .exists, !replacing else {
+        // What stands there is looked at, and nobody meant to read it.
+        let operation: StoreError.Operation = error.operation == .read ? .create : error.operation
+        throw Failure(StoreError(path: error.path, operation: operation, cause: error.cause))
+      }
       throw Failure(Sentences.exists(path), status: ExitStatus.problems)
     }
   }
