@@ -9,8 +9,10 @@ import Testing
 
 /// Documents asked for on the screen, written by the loop's threads.
 @Suite struct CommandSessionDocumentsTests {
-  private func session(_ folder: CommandFolder, _ keys: [Key]) throws -> Session {
-    let path = try folder.put(smallFile, in: "x.dpes.json")
+  private func session(
+    _ folder: CommandFolder, _ keys: [Key], of file: String = smallFile
+  ) throws -> Session {
+    let path = try folder.put(file, in: "x.dpes.json")
     let places = Places(
       environment: ["XDG_STATE_HOME": folder.path("home/state"), "HOME": folder.path("home")],
       executable: nil
@@ -37,6 +39,19 @@ import Testing
     let written = try folder.text("x-observations.csv")
     #expect(written.hasPrefix("\u{FEFF}axe;statut;texte") && written.contains("Premier mot"))
     #expect(try folder.text("x.dpes.json") == smallFile)
+  }
+
+  @Test(arguments: [false, true])
+  func `what n takes out is in no document that is written after`(isAsked: Bool) throws {
+    let folder = try CommandFolder()
+    let file = smallFile.replacing(
+      "\"texte\": \"Premier mot\"", with: "\"texte\": \"Premier mot\", \"auteur\": \"p1\"")
+    var keys = ask + [.character("q")]
+    if isAsked { keys.insert(.character("n"), at: keys.count - 3) }
+    var session = try session(folder, keys, of: file)
+    try session.run()
+    let written = try folder.text("x-observations\(isAsked ? "-sans-noms" : "").csv")
+    #expect(written.contains("Premier mot") && written.contains("SC") != isAsked)
   }
 
   @Test func `a file that is there stays, whatever is pressed but o`() throws {

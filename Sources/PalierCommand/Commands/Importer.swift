@@ -46,7 +46,7 @@ struct Importer: ParsableCommand {
       return try tell(importation, isDone: false)
     }
     var done: Importation?
-    try DemarcheFile.change(fichier, at: clock) { (demarche) throws(Failure) in
+    try DemarcheFile.change(fichier, at: clock, keepingBefore: true) { (demarche) throws(Failure) in
       let importation = try importation(of: table, kind, into: demarche, clock, ids)
       done = importation
       guard !importation.isRefused, importation.demarche != demarche else { return false }

@@ -88,12 +88,14 @@ extension DemarcheFile {
   /// Changes a démarche in its file: reads it, makes the change, saves; and again, on what another
   /// program wrote between the reading and the saving.
   ///
-  /// The earlier state is kept as a version when one is due.
+  /// The earlier state is kept as a version when one is due, or always for `keepingBefore`: a change
+  /// that somebody may want to take back whole.
   ///
   /// - Returns: Whether `edit` said that it changed something; otherwise nothing is written.
   @discardableResult
   static func change(
-    _ path: String, at clock: Clock, _ edit: (inout Demarche) throws(Failure) -> Bool
+    _ path: String, at clock: Clock, keepingBefore: Bool = false,
+    _ edit: (inout Demarche) throws(Failure) -> Bool
   ) throws(Failure) -> Bool {
     var tries = 0
     while true {
@@ -102,6 +104,7 @@ extension DemarcheFile {
       var demarche = file.demarche
       guard try edit(&demarche) else { return false }
       var versions: VersionFolder? = VersionFolder(of: path, at: clock)
+      if keepingBefore { file.file.prepare(&versions) }
       do throws(StoreError) {
         try file.file.save(JSONValue.write(demarche.json), keepingOldIn: &versions)
         return true
