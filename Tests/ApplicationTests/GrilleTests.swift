@@ -280,7 +280,10 @@ import Testing
     var state = state(empty, Size(80, 24), screen: .grille)
     _ = state.update(
       .referentiels([try shippedReferentiel()], refusals: ["mien.json, ligne 3\u{A0}: cassé."]))
-    #expect(state.notice?.text.contains("mien.json, ligne 3") == true)
+    #expect(state.notice?.text == "mien.json, ligne 3\u{A0}: cassé.")
+    _ = state.update(.referentiels([try shippedReferentiel()], refusals: ["un.", "deux."]))
+    #expect(
+      state.notice?.text.hasPrefix("2 fichiers de référentiel sont laissés de côté") == true)
     #expect(state.grille.selected(in: state.derived) != nil)
   }
 

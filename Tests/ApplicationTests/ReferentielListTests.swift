@@ -59,6 +59,7 @@ import Testing
         "parcours-richesses-humaines 0/19", "parcours-transition 0/21", "parcours-usagers 0/15",
         "pas-de-calais 0/20", "utilite-sociale 0/23", "grille-du-reseau 1/-1",
       ])
+    try #require(rows(state).count == 9)
     let charte = rows(state)[1]
     #expect(charte.axes.map(\.points) == [11, 16, 11, 10])
     #expect(charte.axes.map(\.reponses) == [9, 5, 1, 0])

@@ -68,6 +68,9 @@ import Testing
     (#"{"code": "a:b", "intitule": "A"}"#, "codeIllisible", 0),
     (#"{"code": "", "intitule": "A"}"#, "codeIllisible", 0),
     (#"{"code": "a", "intitule": ""}"#, "vide", 0),
+    (#"{"code": "a", "intitule": "Tout \u001b[2J effacer ?"}"#, "commande", 0),
+    (#"{"code": "a", "intitule": "A"}, {"code": "b\u0007", "intitule": "B"}"#, "commande", 1),
+    (#"{"code": "a", "intitule": "A", "reperes": ["b", "c\u009b31m"]}"#, "commande", 0),
   ])
   func `a fault is named with its place`(points: String, faute: String, index: Int) throws {
     let found = try #require(try referentiel(points).fautes.first)

@@ -26,6 +26,10 @@ import Testing
     (own.replacing("personne", with: "\u{1B}[31m"), "ligne 1"),
     (own.replacing("personne", with: "ailleurs"), "ligne 2, colonne"),
     (
+      own.replacing("Le mien", with: #"Le \u001b]0;titre\u0007 mien"#),
+      "contient un caractère de commande du terminal"
+    ),
+    (
       own.replacing("]}]}", with: ", {\"code\": \"a\", \"intitule\": \"B ?\"}]}]}"),
       "le code « a » est donné deux fois"
     ),
@@ -62,6 +66,14 @@ import Testing
     let answer = try folder.palier("referentiels", environment: environment(folder))
     #expect(answer.output.contains(/charte-apes.*1 point  le vôtre  Le mien/))
     #expect(!answer.output.contains(/charte-apes.*fourni/))
+  }
+
+  @Test func `one that is not there, and a folder, are told as what they are`() throws {
+    let folder = try CommandFolder()
+    let missing = try folder.palier("referentiels", "--verifier", folder.path("absent.json"))
+    #expect(missing.status == 2 && missing.error.contains("n’existe pas. Vérifiez son nom"))
+    let other = try folder.palier("referentiels", "--verifier", folder.path("."))
+    #expect(other.status == 2 && other.error.contains("Nommez un fichier .json"))
   }
 
   @Test func `a good one has nothing wrong`() throws {

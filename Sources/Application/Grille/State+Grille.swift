@@ -13,11 +13,17 @@ extension State {
   /// The référentiel that the grille shows.
   var referentiel: Referentiel? { referentiels?.first { $0.id == grille.referentielID } }
 
-  /// Takes the référentiels that were read; names the first file that is left out.
+  /// Takes the référentiels that were read; names the files that are left out.
   mutating func receive(_ referentiels: [Referentiel], _ refusals: [String] = []) {
     self.referentiels = referentiels
     tellOrphans()
-    if let first = refusals.first { refuse(first) }
+    if let first = refusals.first {
+      refuse(
+        refusals.count == 1
+          ? first
+          : "\(refusals.count) fichiers de référentiel sont laissés de côté\u{A0}; «\u{A0}palier "
+            + "referentiels\u{A0}» dit lesquels, et pourquoi. \(first)")
+    }
     if case .chain(let chain) = modes.last { replaceMode(.chain(chain.renewed(in: self))) }
     beginGrille()
   }

@@ -92,16 +92,6 @@ extension Referentiel {
     ]
   }
 
-  /// Why a file can be read and yet is no référentiel to work with.
-  package enum Faute: Hashable, Sendable {
-    /// A code stands twice, or is one that another point had.
-    case codeEnDouble(String)
-    case vide(String)
-    case tropDePoints(Int)
-    /// A code that the démarche's links could not name: it holds a colon or a blank.
-    case codeIllisible(String)
-  }
-
   /// Reads a file's tree.
   ///
   /// - Throws: ``FormatError``; `notAReferentiel` when the tree does not say that it is one.
@@ -113,46 +103,6 @@ extension Referentiel {
     guard (1...Self.currentVersion).contains(version) else {
       throw FormatError(.unknownVersion(version)).inside("version")
     }
-  }
-
-  /// What is wrong with it, with the place of each, in the order of the file.
-  ///
-  /// - Complexity: O(points)
-  package var fautes: [(faute: Faute, pointer: JSONPointer)] {
-    var fautes: [(faute: Faute, pointer: JSONPointer)] = []
-    var met: Set<String> = []
-    func check(_ code: String, _ steps: [JSONPointer.Step]) {
-      let pointer = JSONPointer(steps)
-      if code.isEmpty || code.contains(where: { $0 == ":" || $0.isWhitespace }) {
-        fautes.append((.codeIllisible(code), pointer))
-      } else if !met.insert(code).inserted {
-        fautes.append((.codeEnDouble(code), pointer))
-      }
-    }
-    func check(_ point: Point, _ steps: [JSONPointer.Step]) {
-      check(point.code, steps + [.key("code")])
-      if point.intitule.isEmpty {
-        fautes.append((.vide(point.code), JSONPointer(steps + [.key("intitule")])))
-      }
-      for (index, ancien) in point.anciens.enumerated() where ancien != point.code {
-        check(ancien, steps + [.key("anciens"), .index(index)])
-      }
-    }
-    check(id, [.key("id")])
-    met = []
-    for (theme, value) in themes.enumerated() {
-      for (index, point) in value.points.enumerated() {
-        check(point, [.key("themes"), .index(theme), .key("points"), .index(index)])
-      }
-    }
-    for (index, point) in retires.enumerated() {
-      check(point, [.key("retires"), .index(index)])
-    }
-    let count = themes.reduce(0) { $0 + $1.points.count }
-    if count > Self.mostPoints {
-      fautes.append((.tropDePoints(count), JSONPointer([.key("themes")])))
-    }
-    return fautes
   }
 
   /// The point that a code names, also by a code that it had, and its axis; nil when there is none.

@@ -31,7 +31,7 @@ enum DataShelf {
     do throws(StoreError) {
       bytes = try DataFile.open(path, limit: 4 << 20, in: system).bytes
     } catch {
-      throw Failure(Sentences.sentence(ReadError.file(error), in: path))
+      throw Failure(Sentences.dataCannotBeRead(error, in: path))
     }
     let tree: JSONValue
     do throws(JSONError) {

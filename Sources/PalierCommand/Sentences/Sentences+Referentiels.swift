@@ -1,4 +1,5 @@
 import DPES
+import DPESStore
 import JSONTree
 
 extension Sentences {
@@ -18,6 +19,11 @@ extension Sentences {
           "le code \(quoted(code)) contient un espace ou un deux-points",
           "Écrivez-le avec des lettres, des chiffres et des tirets."
         )
+      case .commande(let text):
+        (
+          "le texte \(quoted(text, columns: 40)) contient un caractère de commande du terminal",
+          "Retirez-le."
+        )
       case .vide(let code): ("le point \(quoted(code)) ne dit rien", "Écrivez sa question.")
       case .tropDePoints(let count):
         (
@@ -28,6 +34,20 @@ extension Sentences {
     return
       "Le référentiel \(quoted(name, columns: .max)) est laissé de côté\u{A0}: \(spot)\(what). "
       + advice
+  }
+
+  /// Why a file of reference data can't be read, and what to do.
+  static func dataCannotBeRead(_ error: StoreError, in name: String) -> String {
+    let what =
+      switch error.cause {
+      case .notFound: "n’existe pas. Vérifiez son nom et son dossier."
+      case .isFolder, .isNotAFile:
+        "ne peut pas être lu\u{A0}: ce n’est pas un fichier ordinaire. Nommez un fichier .json."
+      case .tooLarge(let limit):
+        "ne peut pas être lu\u{A0}: il dépasse \(limit >> 20)\u{A0}Mio. Partagez-le en plusieurs."
+      default: cannotBeRead(error)
+      }
+    return "Le fichier \(quoted(name, columns: .max)) \(what)"
   }
 
   static let noReferentiels =

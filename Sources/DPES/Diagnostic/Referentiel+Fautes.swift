@@ -1,0 +1,92 @@
+package import JSONTree
+
+extension Referentiel {
+  /// Why a file can be read and yet is no référentiel to work with.
+  package enum Faute: Hashable, Sendable {
+    /// A code stands twice, or is one that another point had.
+    case codeEnDouble(String)
+    case vide(String)
+    case tropDePoints(Int)
+    /// A code that the démarche's links could not name: it holds a colon or a blank.
+    case codeIllisible(String)
+    /// A text that holds what a terminal obeys: a question needs none of it.
+    case commande(String)
+  }
+
+  /// What is wrong with it, with the place of each; codes first, then texts.
+  ///
+  /// - Complexity: O(length of the texts)
+  package var fautes: [(faute: Faute, pointer: JSONPointer)] {
+    var found = Fautes()
+    found.check(code: id, [.key("id")])
+    found.forgetCodes()
+    for (theme, value) in themes.enumerated() {
+      for (index, point) in value.points.enumerated() {
+        found.check(point, [.key("themes"), .index(theme), .key("points"), .index(index)])
+      }
+    }
+    for (index, point) in retires.enumerated() {
+      found.check(point, [.key("retires"), .index(index)])
+    }
+    let count = themes.reduce(0) { $0 + $1.points.count }
+    if count > Self.mostPoints {
+      found.add(.tropDePoints(count), [.key("themes")])
+    }
+    for (key, text) in [
+      ("edition", edition), ("nom", nom), ("description", description), ("source", source),
+      ("licence", licence),
+    ] { found.check(text: text, [.key(key)]) }
+    for (index, theme) in themes.enumerated() {
+      found.check(text: theme.intitule, [.key("themes"), .index(index), .key("intitule")])
+    }
+    return found.all
+  }
+
+  /// What was found so far, and the codes met.
+  private struct Fautes {
+    private(set) var all: [(faute: Faute, pointer: JSONPointer)] = []
+    private var met: Set<String> = []
+
+    mutating func add(_ faute: Faute, _ steps: [JSONPointer.Step]) {
+      all.append((faute, JSONPointer(steps)))
+    }
+
+    mutating func forgetCodes() { met = [] }
+
+    mutating func check(code: String, _ steps: [JSONPointer.Step]) {
+      if code.isEmpty || code.contains(where: { $0 == ":" || $0.isWhitespace }) {
+        add(.codeIllisible(code), steps)
+      } else if !met.insert(code).inserted {
+        add(.codeEnDouble(code), steps)
+      }
+      check(text: code, steps)
+    }
+
+    /// A line may end in a text; nothing else below the blank is one.
+    mutating func check(text: String?, _ steps: [JSONPointer.Step]) {
+      guard let text else { return }
+      let isCommand = text.unicodeScalars.contains { scalar in
+        switch scalar.value {
+        case 0x09, 0x0A, 0x0D: false
+        case 0..<0x20, 0x7F..<0xA0: true
+        default: false
+        }
+      }
+      if isCommand { add(.commande(text), steps) }
+    }
+
+    mutating func check(_ point: Point, _ steps: [JSONPointer.Step]) {
+      check(code: point.code, steps + [.key("code")])
+      if point.intitule.isEmpty {
+        add(.vide(point.code), steps + [.key("intitule")])
+      }
+      check(text: point.intitule, steps + [.key("intitule")])
+      for (index, repere) in point.reperes.enumerated() {
+        check(text: repere, steps + [.key("reperes"), .index(index)])
+      }
+      for (index, ancien) in point.anciens.enumerated() where ancien != point.code {
+        check(code: ancien, steps + [.key("anciens"), .index(index)])
+      }
+    }
+  }
+}
