@@ -147,6 +147,8 @@ enum Everything {
     let text = String(decoding: CalendarDocument(Dossier(of: demarche)).bytes, as: UTF8.self)
     let lines = text.replacing("\r\n", with: "\n").split(separator: "\n")
     #expect(lines.allSatisfy { $0.utf8.count <= 75 })
+    // A character that was cut in two would be read as this one.
+    #expect(!text.contains("\u{FFFD}"))
     #expect(text.utf8.split(separator: 10).allSatisfy { $0.last == 13 })
     let unfolded = text.replacing("\r\n ", with: "")
     #expect(unfolded.contains("\\; fin\\, \\\\ \\n là\r\n"))

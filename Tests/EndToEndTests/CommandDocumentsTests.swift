@@ -53,14 +53,27 @@ import Testing
   ])
   func `without names nothing names anybody, nor an organisation`(asked: String) throws {
     let folder = try CommandFolder()
-    try folder.putExample()
+    // Names also stand where people write freely.
+    var demarche = String(decoding: try shippedExample(), as: UTF8.self)
+    for (text, named) in [
+      ("Deux contrats consolidés", "Deux contrats"), ("Mobilité : une table ronde", "Mobilité"),
+      ("Dossiers de financement à l’heure", "Dossiers"), ("Permanents en CDI", "Permanents"),
+      ("Consignes d’hygiène connues de tous", "Consignes"),
+    ] {
+      demarche = demarche.replacing(text, with: "\(named), dit la Caisse de retraite")
+    }
+    demarche = demarche.replacing(
+      "\"participants\": [",
+      with: "\"candidature\": {\"motivation\": \"La Caisse de retraite\"}, \"participants\": [")
+    try folder.put(demarche, in: "exemple.dpes.json")
     var words = asked.split(separator: " ").map(String.init)
     let target = words.last == "--fodt" ? "x.fodt" : words[0] == "rapport" ? "x.md" : "x"
     words.removeAll { $0 == "--fodt" }
     words = [words[0], "exemple.dpes.json"] + words.dropFirst() + ["--vers", target]
     let named = try folder.run(palierPath, words)
-    let answer = try folder.run(palierPath, words + ["--remplacer", "--sans-noms"])
     #expect(named.status == 0 && !named.output.contains("relisez"))
+    #expect(try folder.text(target).contains(/\b(YD|HV|RL|PG)\b|Caisse de retraite/), "\(asked)")
+    let answer = try folder.run(palierPath, words + ["--remplacer", "--sans-noms"])
     #expect(answer.status == 0 && answer.output.contains("relisez"))
     // A drawing inside a text is spelt in letters of its own.
     let text = try folder.text(target).replacing(/<office:binary-data>[^<]*/, with: "")
