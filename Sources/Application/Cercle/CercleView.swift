@@ -32,9 +32,10 @@ enum CercleView {
   }
 
   private static func drawNothingYet(in area: Rect, on canvas: inout Canvas) {
-    let lines = TextWidth.wrap(
+    let lines = [
       "Aucune image encore. La touche n ouvre la saisie : la première observation crée l’image du jour.",
-      width: min(60, area.width))
+      "Ctrl-E montre par où commencer.",
+    ].flatMap { TextWidth.wrap($0, width: min(60, area.width)) }
     let top = area.row + max(0, (area.height - lines.count) / 2)
     for (row, line) in lines.prefix(area.height).enumerated() {
       let width = TextWidth.columns(of: line)

@@ -61,7 +61,11 @@ struct ProfilGrid {
         ]
     }
     let room = area.height - 1
-    let wrapped = elements.map { TextWidth.wrap("· \(rows[$0].texte)", width: area.width - 5) }
+    let wrapped = elements.map { place in
+      // The number of its observation stands at the end of its last row.
+      let room = area.width - 2 - (rows[place].numero == nil ? 0 : 6)
+      return TextWidth.wrap(rows[place].texte, width: max(1, room))
+    }
     let isWhole = wrapped.reduce(0) { $0 + $1.count } <= room
     guard isWhole || elements.count <= room && area.width >= narrowestWrapped else {
       return lines + window(Array(elements), state, rows: room)
@@ -70,11 +74,11 @@ struct ProfilGrid {
     var left = room - elements.count
     for (place, whole) in zip(elements, wrapped) {
       let isTold = whole.count - 1 <= left
-      let texts = isTold ? whole : ["· \(rows[place].texte)"]
+      let texts = isTold ? whole : [rows[place].texte]
       left -= texts.count - 1
       lines += texts.enumerated().map { number, text in
         Line(
-          row: place, text: number == 0 ? text : "  \(text)", style: .text,
+          row: place, text: (number == 0 ? "· " : "  ") + text, style: .text,
           numero: number == texts.count - 1 ? rows[place].numero : nil)
       }
     }
