@@ -72,11 +72,15 @@ import Testing
     words = [words[0], "exemple.dpes.json"] + words.dropFirst() + ["--vers", target]
     let named = try folder.run(palierPath, words)
     #expect(named.status == 0 && !named.output.contains("relisez"))
-    #expect(try folder.text(target).contains(/\b(YD|HV|RL|PG)\b|Caisse de retraite/), "\(asked)")
+    // A calendar folds its lines inside words.
+    #expect(
+      try folder.text(target).replacing("\r\n ", with: "").contains(
+        /\b(YD|HV|RL|PG)\b|Caisse de retraite/), "\(asked)")
     let answer = try folder.run(palierPath, words + ["--remplacer", "--sans-noms"])
     #expect(answer.status == 0 && answer.output.contains("relisez"))
     // A drawing inside a text is spelt in letters of its own.
-    let text = try folder.text(target).replacing(/<office:binary-data>[^<]*/, with: "")
+    let text = try folder.text(target).replacing("\r\n ", with: "")
+      .replacing(/<office:binary-data>[^<]*/, with: "")
     let said = Set(text.split { !$0.isLetter && !$0.isNumber }.map(String.init))
     for name in ["SC", "LB", "YD", "RL", "HV", "OM", "JR", "CD", "PG", "MA", "TN", "EK", "VF"] {
       #expect(!said.contains(name), "\(asked) \(name)")

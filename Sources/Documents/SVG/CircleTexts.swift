@@ -52,8 +52,8 @@ struct CircleTexts {
 
   private func entry(_ observation: Observation) -> Entry {
     let marks =
-      (observation.priorite ? " — ! priorité" : "")
-      + (observation.desaccord ? " — ≠ désaccord" : "")
+      (observation.priorite ? " — !\u{A0}priorité" : "")
+      + (observation.desaccord ? " — ≠\u{A0}désaccord" : "")
     var lines = (observation.texte + marks).lines(of: Self.lineLength - moreDigits)
     if lines.count > Self.mostOfOne {
       lines = Array(lines.prefix(Self.mostOfOne))
