@@ -56,7 +56,10 @@ extension Action {
         },
         perform: { $0.openReferentiels() }),
       links(.grille),
-      move("filtre", [.character("f")], "Points sans réponse, ou tous", short: "sans réponse") {
+      move(
+        "filtre", [.character("f")],
+        "Seulement les points sans réponse, ou changés entre deux dates, ou tous", short: "filtrer"
+      ) {
         $0.toggleGrilleFilter()
       },
       move("haut", [.up], "Point précédent") { $0.moveInGrille(by: -1) },
