@@ -11,9 +11,7 @@ package struct Dossier: Sendable {
   /// By id: those that the answers of the grille are read with; only some documents want them.
   package var referentiels: [String: Referentiel] = [:]
   let avancement: Avancement
-  private let people: [String: Participant]
-  /// Initials that more than one person has, in small letters.
-  private let sharedInitials: Set<String>
+  let people: People
 
   /// - Complexity: O(participants + indicators × periods).
   package init(_ demarche: Demarche, le jour: Day, instant: Instant) {
@@ -21,30 +19,15 @@ package struct Dossier: Sendable {
     self.jour = jour
     self.instant = instant
     avancement = Avancement(demarche.schema, le: jour)
-    people = Dictionary(demarche.participants.map { ($0.id, $0) }) { first, _ in first }
-    var met: Set<String> = []
-    var shared: Set<String> = []
-    for initiales in demarche.participants.compactMap({ $0.initiales?.lowercased() })
-    where !met.insert(initiales).inserted {
-      shared.insert(initiales)
-    }
-    sharedInitials = shared
+    people = People(demarche.participants)
   }
 
   /// The image that documents show: the last one by its date.
   var image: CercleDeQualite? { demarche.imagesParDate.last.map { demarche.cercles[$0] } }
 
-  func participant(_ id: String?) -> Participant? { id.flatMap { people[$0] } }
+  func participant(_ id: String?) -> Participant? { people.participant(id) }
 
-  /// How a text calls a person: the initials, else the name; nil when it can't.
-  func name(of id: String?) -> String? {
-    participant(id).flatMap { $0.initiales ?? $0.nom }
-  }
+  func name(of id: String?) -> String? { people.name(of: id) }
 
-  /// What a spreadsheet says for a person, so that reading it finds the same one again: the
-  /// initials, or the id of one who shares them.
-  func key(of id: String?) -> String? {
-    guard let initiales = participant(id)?.initiales else { return id }
-    return sharedInitials.contains(initiales.lowercased()) ? id : initiales
-  }
+  func key(of id: String?) -> String? { people.key(of: id) }
 }

@@ -59,35 +59,10 @@ extension Dossier {
   }
 
   func observations(sur axe: Axe?) -> TemplateScope.Value {
-    .each((image?.observations ?? []).filter { $0.axe == axe }, observation)
+    .each((image?.observations ?? []).filter { $0.axe == axe }, people.observation)
   }
 
-  /// There may be thousands: of each, only what a template asks for is made.
-  func observation(_ one: Observation) -> TemplateScope {
-    TemplateScope { name in
-      switch name {
-      case "numero": .number(one.numero)
-      case "texte": .text(one.texte)
-      case "axe": .text(one.axe?.nomCourt ?? "À placer")
-      case "signe": .text(Signs.sign(one.statut))
-      case "mot": .text(one.statut?.mot ?? "sans statut")
-      case "teinte": .text(Tint(one.statut).rawValue)
-      case "priorite": .flag(one.priorite)
-      case "desaccord": .flag(one.desaccord)
-      case "minorite": .text(one.minorite)
-      case "auteur": .text(self.name(of: one.auteur))
-      case "arguments": .each(one.arguments.filter { $0.texte != nil }, argument)
-      default: nil
-      }
-    }
-  }
-
-  private func argument(_ argument: Argument) -> TemplateScope {
-    [
-      "sens": .text(argument.sens == .contre ? "contre" : "pour"),
-      "texte": .text(argument.texte), "auteur": .text(name(of: argument.auteur)),
-    ]
-  }
+  func observation(_ one: Observation) -> TemplateScope { people.observation(one) }
 
   func palier(_ palier: Avancement.ParPalier) -> TemplateScope {
     let mois = palier.palier.echeanceMois
@@ -157,4 +132,34 @@ extension Dossier {
 extension String {
   /// With a capital where a sentence begins.
   fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension People {
+  /// There may be thousands: of each, only what a template asks for is made, and none of them holds
+  /// the whole dossier.
+  fileprivate func observation(_ one: Observation) -> TemplateScope {
+    TemplateScope { name in
+      switch name {
+      case "numero": .number(one.numero)
+      case "texte": .text(one.texte)
+      case "axe": .text(one.axe?.nomCourt ?? "À placer")
+      case "signe": .text(Signs.sign(one.statut))
+      case "mot": .text(one.statut?.mot ?? "sans statut")
+      case "teinte": .text(Tint(one.statut).rawValue)
+      case "priorite": .flag(one.priorite)
+      case "desaccord": .flag(one.desaccord)
+      case "minorite": .text(one.minorite)
+      case "auteur": .text(self.name(of: one.auteur))
+      case "arguments": .each(one.arguments.filter { $0.texte != nil }, argument)
+      default: nil
+      }
+    }
+  }
+
+  private func argument(_ argument: Argument) -> TemplateScope {
+    [
+      "sens": .text(argument.sens == .contre ? "contre" : "pour"),
+      "texte": .text(argument.texte), "auteur": .text(name(of: argument.auteur)),
+    ]
+  }
 }
