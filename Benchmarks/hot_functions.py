@@ -19,11 +19,16 @@ import bench
 
 LIST = pathlib.Path(__file__).with_name("hot-functions.txt")
 MOVES = ["down", "up"]
+WORDS = list("ce que dit la salle, déjà")
 SCRIPT = (
     MOVES * 2000 + ["right", "down", "down", "up"] * 300 + ["r", "o", "v"] * 100
     + ["4"] + ["right", "left", "up", "down"] * 300
-    + ["5"] + ["down", "down", "right", "up", "left"] * 300
-    + ["3"] + (["n", *"ce que dit la salle, déjà", "enter", "u", "r", "escape"]) * 8
+    + ["5"] + ["down", "down", "right", "up", "left"] * 300 + ["a", "down", "p", "x", "up"] * 60
+    + ["6"] + MOVES * 100 + ["1"] + MOVES * 100 + ["2"] + MOVES * 100
+    + ["3"] + (["n", *WORDS, "enter", "u", "r", "escape"]) * 8
+    + ["a", "p", *WORDS, "escape", "escape", "m"] + ["right", "left"] * 60 + ["escape"]
+    + ["i"] + MOVES * 60 + ["escape", "b"] + MOVES * 30 + ["escape"]
+    + ["s"] + MOVES * 200 + ["n", *WORDS * 3, "escape"]
 )
 
 
