@@ -8,9 +8,12 @@ package enum Maillon: Hashable, Sendable {
   case indicateur(String)
   /// A cell of the tableau: an indicator in the period of a month.
   case cellule(indicateur: String, mois: Int)
+  /// What the yearly report says of such a cell.
+  case ligne(indicateur: String, mois: Int)
 }
 
-/// What is before and after one thing in the chain: grid point, observation, palier, indicator, cell.
+/// What is before and after one thing in the chain: grid point, observation, palier, indicator, cell,
+/// line of the report.
 ///
 /// Nothing is typed twice: each thing knows where it came from, and what came of it.
 package struct Chaine: Hashable, Sendable {
@@ -86,6 +89,7 @@ extension Chaine {
         demarche.lieu(deIndicateur: id).map { [.palier(demarche.schema.paliers[$0.palier].id)] }
           ?? []
       case .cellule(let indicateur, _): [.indicateur(indicateur)]
+      case .ligne(let indicateur, let mois): [.cellule(indicateur: indicateur, mois: mois)]
       }
     }
 
@@ -100,15 +104,21 @@ extension Chaine {
         demarche.schema.paliers.first { $0.id == id }?.indicateurs.map { .indicateur($0.id) } ?? []
       case .indicateur(let id):
         cells(of: id).map { .cellule(indicateur: id, mois: $0) }
-      case .cellule: []
+      case .cellule(let id, let mois):
+        suivi(id)?.rubrique(a: mois, le: avancement.jour) == nil
+          ? [] : [.ligne(indicateur: id, mois: mois)]
+      case .ligne: []
       }
+    }
+
+    private func suivi(_ id: String) -> Avancement.ParIndicateur? {
+      avancement.axes.lazy.flatMap(\.paliers).flatMap(\.indicateurs)
+        .first { $0.indicateur.id == id }
     }
 
     /// The months where something is expected of an indicator, or was achieved.
     private func cells(of id: String) -> [Int] {
-      let found = avancement.axes.lazy.flatMap(\.paliers).flatMap(\.indicateurs)
-        .first { $0.indicateur.id == id }
-      return (found?.cases ?? [])
+      (suivi(id)?.cases ?? [])
         .filter { $0.objectif != nil || $0.realise != nil }.map(\.periode.mois)
     }
 

@@ -51,6 +51,7 @@ extension Chaine {
       switch maillon {
       case .point(let id), .observation(let id), .palier(let id), .indicateur(let id): id
       case .cellule(let id, let mois): "\(id)/\(mois)"
+      case .ligne(let id, let mois): "rapport \(id)/\(mois)"
       }
     }
     let before = avant.map { String(repeating: "<", count: $0.distance) + name($0.maillon) }
@@ -92,5 +93,45 @@ extension Chaine {
     #expect(chaine(.palier("p2"), image: 0).told.contains("<o1"))
     #expect(chaine(.point("charte:a"), image: 0).told.hasPrefix(">o1 >>p1"))
     #expect(chaine(.palier("p1"), image: nil).told.contains("<o1"))
+  }
+}
+
+@Suite struct RapportAnnuelTests {
+  private static let debut = Day(number: 20_454)
+  private static let jour = debut.adding(months: 25)
+
+  /// A réalisé, achieved so many months before the day.
+  private static func realise(_ statut: Statut?, _ monthsAgo: Int, proof: Bool = false) -> Realise {
+    var realise = Realise()
+    realise.statut = statut
+    realise.date = jour.adding(months: -monthsAgo)
+    if proof { realise.piece = Realise.Piece() }
+    return realise
+  }
+  private typealias Statut = Realise.Statut
+
+  @Test(
+    arguments: [
+      ([12: realise(.atteint, 14), 18: realise(.verifie, 5)], 18, .annee),
+      ([12: realise(.atteint, 14), 18: realise(.verifie, 5)], 12, nil),
+      ([12: realise(.atteint, 14, proof: true)], 12, .preuve),
+      ([12: realise(.atteint, 14), 18: realise(.nonAtteint, 5)], 18, .perdu),
+      ([12: realise(.partiel, 14)], 12, .enRetard),
+      ([12: realise(.atteint, 14)], 6, nil),
+      ([:], 12, .enRetard), ([:], 18, nil), ([:], 40, nil),
+    ] as [([Int: Realise], Int, RapportAnnuel.Rubrique?)])
+  func `a cell has its line where the report states it`(
+    realises: [Int: Realise], mois: Int, expected: RapportAnnuel.Rubrique?
+  ) throws {
+    var schema = SchemaDeProgres()
+    schema.debut = Self.debut
+    var palier = Palier()
+    palier.echeanceMois = 12
+    var one = Indicateur()
+    for (mois, realise) in realises { one.realises[mois] = realise }
+    palier.indicateurs = [one]
+    schema.paliers = [palier]
+    let suivi = Avancement(schema, le: Self.jour)[.utilite].paliers[0].indicateurs[0]
+    #expect(suivi.rubrique(a: mois, le: Self.jour) == expected)
   }
 }

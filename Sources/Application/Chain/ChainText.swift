@@ -17,6 +17,7 @@ struct ChainText: Hashable, Sendable {
     case .palier(let id): told = Self.palier(id, in: state)
     case .indicateur(let id): told = Self.indicateur(id, in: state)
     case .cellule(let id, let mois): told = Self.cellule(id, mois, in: state)
+    case .ligne(let id, let mois): told = Self.ligne(id, mois, in: state)
     }
     mark = told.mark?.sign ?? state.marks.nothing
     ink = told.mark?.ink ?? .faint
@@ -83,6 +84,13 @@ struct ChainText: Hashable, Sendable {
       mark: mark, kind: "\(mois)\u{A0}mois",
       words: ([objectif] + achieved(cell, suivi.indicateur, state.marks)).compactMap(\.self)
         .joined(separator: " · "))
+  }
+
+  private static func ligne(_ id: String, _ mois: Int, in state: State) -> Told {
+    guard let today = state.derived.avancement?.jour,
+      let rubrique = state.indicateur(id)?.rubrique(a: mois, le: today)
+    else { return Told(kind: "rapport annuel", words: gone) }
+    return Told(kind: "rapport annuel", words: "«\u{A0}\(rubrique.titre)\u{A0}»")
   }
 
   /// What was achieved in a cell, with its date, its value and its proof.

@@ -15,9 +15,12 @@ struct ExportCard: Hashable, Sendable {
 }
 
 extension State {
-  /// Opens the card; the last choice is kept while the program is open.
-  mutating func openExport() -> [Effect] {
+  /// Opens the card on a document, or on the last choice, which is kept while the program is open.
+  mutating func openExport(of document: OutgoingDocument? = nil) -> [Effect] {
     var card = lastExport
+    if let document, let place = OutgoingDocument.allCases.firstIndex(of: document) {
+      card.list = ListView(selection: place)
+    }
     card.preview = nil
     modes.append(.export(card))
     return previewExport()

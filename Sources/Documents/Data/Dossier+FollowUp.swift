@@ -113,13 +113,12 @@ extension Dossier {
 
   /// What the Comité des sages reads: the year that ends on the day.
   var yearly: TemplateScope {
-    let since = jour.adding(months: -12)
     let reached = avancement.axes.flatMap { axe in
       axe.paliers.flatMap { palier in
         palier.indicateurs.flatMap { one in
           one.cases.compactMap { cell -> TemplateScope? in
-            guard cell.estConnue, let realise = cell.realise, let date = realise.date,
-              since < date, realise.statut == .atteint || realise.statut == .verifie
+            guard RapportAnnuel.estDeLAnnee(cell, le: jour), let realise = cell.realise,
+              let date = realise.date
             else { return nil }
             return [
               "axe": .text(axe.axe.nomCourt), "indicateur": .text(one.indicateur.intitule),
@@ -131,6 +130,6 @@ extension Dossier {
         }
       }
     }
-    return ["anneeDepuis": .text(since.french), "annee": .each(reached) { $0 }]
+    return ["anneeDepuis": .text(RapportAnnuel.depuis(jour).french), "annee": .each(reached) { $0 }]
   }
 }

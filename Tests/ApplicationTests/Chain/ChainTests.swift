@@ -31,7 +31,8 @@ import Testing
     switch state.maillon {
     case .point(let id), .observation(let id), .palier(let id), .indicateur(let id):
       "\(state.screen.name) \(id)"
-    case .cellule(let id, let mois): "\(state.screen.name) \(id)/\(mois)"
+    case .cellule(let id, let mois), .ligne(let id, let mois):
+      "\(state.screen.name) \(id)/\(mois)"
     case nil: state.screen.name
     }
   }
@@ -71,6 +72,22 @@ import Testing
     #expect(isThere)
     try follow(&state) { if case .point = $0 { true } else { false } }
     #expect(state.screen == .grille && state.grille.selected(in: state.derived) != nil)
+  }
+
+  @Test func `a cell leads to what the yearly report says of it, shown before it is written`()
+    throws
+  {
+    var state = try opened(Size(100, 30), .tableau)
+    let isThere = state.select("c5osg36e7yc")
+    #expect(isThere)
+    state.press(.left, .character("l"))
+    #expect(state.words.contains("rapport annuel « Atteint ou vérifié dans l’année »"))
+    let effects = state.press(.home, .end, .enter)
+    guard case .export(let card) = state.modes.last, case .preview(let asked) = effects.last else {
+      Issue.record("no report: \(effects)")
+      return
+    }
+    #expect(card.document == .annuel && asked.document == .annuel)
   }
 
   @Test func `the référentiels are asked for while the list is open, and name its points`() throws {
