@@ -130,6 +130,8 @@ extension Dossier {
         }
       }
     }
-    return ["anneeDepuis": .text(RapportAnnuel.depuis(jour).french), "annee": .each(reached) { $0 }]
+    return [
+      "anneeDepuis": .text(RapportAnnuel.depuis(jour).french), "annee": .each(reached) { $0 },
+    ]
   }
 }
