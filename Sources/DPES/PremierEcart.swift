@@ -18,6 +18,8 @@ package enum PremierEcart: Hashable, Sendable {
   case note(String)
   /// An entry of the dossier Ressources.
   case ressource(String)
+  /// A period closed, by its month.
+  case cloture(Int)
 
   /// nil when nothing that a screen shows differs.
   ///
@@ -37,6 +39,7 @@ package enum PremierEcart: Hashable, Sendable {
   package var objet: String? {
     switch self {
     case .fiche, .boite: nil
+    case .cloture(let mois): "\(mois)"
     case .exercice(let id), .acteur(let id), .note(let id), .ressource(let id): id
     case .observation(let id, _), .palier(let id), .indicateur(let id, nil), .participant(let id),
       .seance(let id), .promesse(let id):
@@ -127,9 +130,14 @@ package enum PremierEcart: Hashable, Sendable {
       let changed = pairs(avant.notes, apres.notes, by: \.id).first { $0 != $1 }
       if let one = changed?.1 ?? changed?.0 { return .note(one.id) }
     }
-    guard avant.ressources != apres.ressources else { return nil }
-    let changed = pairs(avant.ressources, apres.ressources, by: \.id).first { $0 != $1 }
-    return (changed?.1 ?? changed?.0).map { .ressource($0.id) }
+    if avant.ressources != apres.ressources {
+      let changed = pairs(avant.ressources, apres.ressources, by: \.id).first { $0 != $1 }
+      if let one = changed?.1 ?? changed?.0 { return .ressource(one.id) }
+    }
+    let (before, after) = (avant.periodesCloses, apres.periodesCloses)
+    // Periods are closed one after the other.
+    let more = before.count > after.count ? before : after
+    return more.dropFirst(min(before.count, after.count)).first?.mois.map { .cloture($0) }
   }
 
   private static func mois(_ avant: Indicateur?, _ apres: Indicateur?) -> Int? {

@@ -251,6 +251,10 @@ extension State {
       etat.section = fiche == .pilotage ? .pilotage : .structure
       name = fiche.titre
     case .note(let id), .ressource(let id): showKept(id)
+    case .cloture(let mois):
+      if modes.isEmpty, !isInSalle { show(.tableau) }
+      tableau.select(mois: mois, in: derived)
+      name = "clôture des \(mois)\u{A0}mois"
     case nil: break
     }
     say(name.isEmpty ? "\(verb). \(hint)" : "\(verb)\u{A0}: \(name). \(hint)")

@@ -300,6 +300,16 @@ extension State {
     #expect(state.words.contains("commence le 1er avril 2027"))
   }
 
+  @Test func `a closing is taken back where it was made, and told`() throws {
+    var state = state(try example(), Size(80, 24), screen: .tableau)
+    state.press(.character("k"), .character("k"), .character("3"), .character("u"))
+    #expect(state.document?.demarche.estClose(18) == false)
+    #expect(state.screen == .tableau)
+    #expect(state.words.contains("Annulé : clôture des 18 mois."))
+    state.press(.control("r"))
+    #expect(state.document?.demarche.estClose(18) == true)
+  }
+
   @Test func `another gesture in between takes the closing back`() throws {
     var state = state(try example(), Size(80, 24), screen: .tableau)
     state.press(.character("k"), .right, .left)
