@@ -96,6 +96,30 @@ import Testing
     #expect(state.words.contains("Aucune réponse de cet axe n’a changé"))
   }
 
+  @Test(arguments: [Size(60, 16), Size(80, 24)])
+  func `what a short list leaves tells more of the point`(size: Size) throws {
+    var demarche = try answered()
+    for year in 0..<3 {
+      demarche.grilles[year].reponses[0].existanteTexte = String(
+        repeating: "mot de l’an \(year) ", count: 8)
+    }
+    var state = try grille(demarche, size)
+    state.play("v[Ctrl-U][Entrée]f")
+    #expect(state.words.contains("mot de l’an 0"))
+    #expect(state.words.contains("3 sur 11 ont changé, seuls montrés"))
+    state.play("ff[Échap]f")
+    // The list comes first where it needs the rows.
+    #expect(state.grille.page >= 5)
+  }
+
+  @Test func `the least of the head is what a narrow window leaves out`() throws {
+    var state = try grille(nil, Size(60, 16))
+    var other = try shippedReferentiel()
+    other.id = "autre"
+    _ = state.update(.referentiels([try shippedReferentiel(), other]))
+    #expect(state.words.contains("9 sur 11 sans réponse · référentiel 1 sur 2, r · 3 dates, v"))
+  }
+
   @Test func `the last answers can be changed meanwhile, earlier ones are refused`() throws {
     var state = try grille()
     state.play("v[Entrée]x")

@@ -15,20 +15,28 @@ struct GrilleDetail {
     compared = state.derived.grille.compared
   }
 
+  /// Rows that all of it takes.
+  func rows(width: Int) -> Int {
+    lines.reduce(0) { $0 + TextWidth.wrap($1.text, width: max(1, width)).count }
+  }
+
   /// As far as there is room, what was said last first.
   func draw(in area: Rect, on canvas: inout Canvas) {
     var rest = area
-    for (index, line) in ([(point.point.intitule, .strong)] + now + before + around).enumerated() {
+    for (index, line) in lines.enumerated() {
       // In a few rows, two answers are worth more than the end of the question.
       let isShort = index == 0 && compared != nil && area.height < 4
-      let (text, style) = line
-      for line in TextWidth.wrap(text, width: rest.width, maxLines: isShort ? 1 : rest.height) {
+      for text in TextWidth.wrap(
+        line.text, width: rest.width, maxLines: isShort ? 1 : rest.height)
+      {
         let row = rest.takeTop(1)
         guard !row.isEmpty else { return }
-        canvas.draw(line, at: row.column, row.row, style, upTo: row.endColumn)
+        canvas.draw(text, at: row.column, row.row, line.style, upTo: row.endColumn)
       }
     }
   }
+
+  private var lines: [Line] { [(point.point.intitule, .strong)] + now + before + around }
 
   /// The last answer, or that of the later of two dates.
   private var now: [Line] {

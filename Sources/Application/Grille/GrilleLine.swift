@@ -18,7 +18,7 @@ struct GrilleLine {
   /// `partielle  Nos prix laissent-ils entrer…   → 12`.
   func draw(in line: Rect, on canvas: inout Canvas) {
     canvas.fill(line)
-    let isWide = line.width >= 60
+    let isWide = line.width >= (isComparing ? 64 : 60)
     let column = line.column + 1
     var start = column + (isWide ? 11 : 3)
     if isComparing {

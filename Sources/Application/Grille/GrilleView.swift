@@ -20,7 +20,12 @@ enum GrilleView {
         _ = rest.takeLeft(3)
         detail = rest
       } else {
-        detail = rest.takeBottom(min(9, max(3, area.height / 3)))
+        // What a short list leaves goes to what was said, as far as that needs it.
+        let left = rest.height - state.derived.grille.rows.count
+        let needed = state.grille.selected(in: state.derived).map { point in
+          GrilleDetail(point, state).rows(width: area.width)
+        }
+        detail = rest.takeBottom(max(min(9, max(3, area.height / 3)), min(needed ?? 0, left)))
         list = rest
       }
     }
@@ -99,25 +104,26 @@ enum GrilleView {
       let pair = "\(days[0]) \(arrow) \(days[1])\u{A0}: "
       guard rows.changed > 0 else { return pair + "rien n’a changé" }
       let whole = "\(pair)\(rows.changed) sur \(rows.count) \(verb)"
-      let told =
-        TextWidth.columns(of: whole) > width ? "\(pair)\(rows.changed) \(verb)" : whole
-      return told + (state.grille.isFiltered ? ", seuls montrés" : "")
+      let texts = [
+        whole + (state.grille.isFiltered ? ", seuls montrés" : ""), whole,
+        "\(pair)\(rows.changed) \(verb)",
+      ]
+      return texts.first { TextWidth.fits($0, width) } ?? texts[2]
     }
     let left = rows.untouched
     let points = "\(rows.count) point\(rows.count > 1 ? "s" : "")"
-    var parts: [String] = []
-    if rows.count > 0 {
-      parts.append(
-        (left == 0
-          ? "\(points), tous ont une réponse" : "\(points), dont \(left) sans réponse")
-          + (state.grille.isFiltered ? " (seuls montrés)" : ""))
-    }
+    let only = state.grille.isFiltered ? " (seuls montrés)" : ""
+    var counts = ["\(points), dont \(left) sans réponse", "\(left) sur \(rows.count) sans réponse"]
+    if left == 0 { counts = ["\(points), tous ont une réponse"] }
+    var others: [String] = []
     if let all = state.referentiels, all.count > 1,
       let place = all.firstIndex(where: { $0.id == rows.referentiel?.id })
     {
-      parts.append("référentiel \(place + 1) sur \(all.count), r")
+      others.append("référentiel \(place + 1) sur \(all.count), r")
     }
-    if rows.dates > 1 { parts.append("\(rows.dates) dates, v") }
-    return parts.joined(separator: " · ")
+    if rows.dates > 1 { others.append("\(rows.dates) dates, v") }
+    if rows.count == 0 { return others.joined(separator: " · ") }
+    let lines = counts.map { ([$0 + only] + others).joined(separator: " · ") }
+    return lines.first { TextWidth.fits($0, width) } ?? lines.last ?? ""
   }
 }
