@@ -101,7 +101,7 @@ import Testing
     var demarche = try answered()
     for year in 0..<3 {
       demarche.grilles[year].reponses[0].existanteTexte = String(
-        repeating: "mot de l’an \(year) ", count: 8)
+        repeating: "mot de l’an \(year) ", count: 4)
     }
     var state = try grille(demarche, size)
     state.play("v[Ctrl-U][Entrée]f")
