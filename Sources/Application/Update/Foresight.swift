@@ -51,7 +51,10 @@ package struct Foresight: Sendable {
   ///
   /// The state before is kept in its place: it costs time to let go of, when the frame is out.
   package mutating func answer(to message: Message, from state: inout State) -> Canvas? {
-    guard let place = answers.firstIndex(where: { $0.message == message }) else { return nil }
+    // By their places: an answer that is looked at whole is copied, with its state.
+    guard let place = answers.indices.first(where: { answers[$0].message == message }) else {
+      return nil
+    }
     swap(&state, &answers[place].state)
     return answers[place].canvas
   }
