@@ -13,7 +13,10 @@ package struct Foresight: Sendable {
     let canvas: Canvas
   }
 
-  private static let moves: [Key] = [.down, .up, .right, .left, .pageDown, .pageUp]
+  /// Moves, the next screen, a filter: what looks around and changes nothing.
+  private static let moves: [Key] = [
+    .down, .up, .right, .left, .pageDown, .pageUp, .tab, .character("f"),
+  ]
   /// What French is written with, the commonest first; the rarest wait for nobody.
   private static let letters = " esaitnrulodcmp\u{E9}v'qfbghjx".map(Key.character)
 
