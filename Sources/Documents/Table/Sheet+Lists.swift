@@ -105,7 +105,7 @@ extension Sheet {
   static let indicateurColumns = [
     Column("Axe", width: 24), Column("Palier", width: 75), Column("Échéance", width: 22),
     Column("Indicateur", width: 75), Column("Nature", width: 26), Column("Cible", width: 24),
-    Column("Unité", width: 24), Column("Responsable", width: 28),
+    Column("Unité", width: 32), Column("Responsable", width: 28),
   ]
   static let realiseColumns = [
     Column("Indicateur", width: 75), Column("Période", width: 18), Column("Statut", width: 32),
