@@ -56,10 +56,19 @@ struct Painter {
     for row in 0..<canvas.size.height {
       let changes = old.map { canvas.changes(in: row, since: $0) } ?? 0..<canvas.size.width
       guard let changes else { continue }
-      draw(canvas.rows[row][changes], at: row)
+      draw(canvas.rows[row][changes.lowerBound..<end(of: changes, in: canvas.rows[row])], at: row)
       drawn += 1
     }
     return drawn
+  }
+
+  /// Where blanks end the change and the row, all of them are drawn: of one ink, they are cleared in
+  /// three bytes.
+  private func end(of changes: Range<Int>, in row: [Cell]) -> Int {
+    guard row[changes.upperBound - 1].glyph == .space,
+      row[changes.upperBound...].allSatisfy({ $0.glyph == .space })
+    else { return changes.upperBound }
+    return row.count
   }
 
   private mutating func draw(_ cells: ArraySlice<Cell>, at row: Int) {
