@@ -8,7 +8,7 @@ SWIFT ?= swift
 # The functions that a key runs through lie side by side: a program woken by a key finds nothing in
 # the processor's caches, and each page of code costs.
 HOT_FUNCTIONS := $(CURDIR)/Benchmarks/hot-functions.txt
-RELEASE_FLAGS := -c release --static-swift-stdlib \
+RELEASE_FLAGS := -c release --static-swift-stdlib -Xlinker --no-pie \
   -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections -Xcc -ffunction-sections \
   -Xlinker --symbol-ordering-file=$(HOT_FUNCTIONS) -Xlinker --no-warn-symbol-ordering
 TEST_FLAGS := -Xswiftc -warnings-as-errors -Xcc -Werror=all
