@@ -13,23 +13,41 @@ import Testing
   @Test(arguments: [Size(60, 16), Size(100, 30), Size(160, 45)])
   func `a foreseen answer is the answer`(size: Size) throws {
     var state = state(try example(), size)
+    #expect(walk(Self.keys, steps: 800, &state).answered > 50)
+  }
+
+  @Test func `a foreseen réalisé is the réalisé, at the time of its key`() throws {
+    var state = state(try example(), Size(100, 30), screen: .tableau)
+    let keys: [Key] = [.up, .down, .left, .right] + "apxvwcu".map(Key.character)
+    #expect(walk(keys, steps: 200, &state).changes > 5)
+  }
+
+  /// Presses keys at random, and holds each answer that was foreseen against what the key does.
+  private func walk(_ keys: [Key], steps: Int, _ state: inout State) -> (
+    answered: Int, changes: Int
+  ) {
     var random: UInt64 = 7
-    var answered = 0
-    for step in 0..<800 {
+    var (answered, changes) = (0, 0)
+    for step in 0..<steps {
       random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      let message = Message.event(.key(Self.keys[Int(random >> 33) % Self.keys.count]))
+      let message = Message.event(.key(keys[Int(random >> 33) % keys.count]))
       var foreseen = state
-      let canvas = answer(to: message, from: &foreseen)
-      _ = state.update(message)
-      guard let canvas else { continue }
+      // The key comes later than it was foreseen.
+      let now = Instant(seconds: state.environment.now.seconds + 77)
+      let answer = answer(to: message, from: &foreseen, at: now)
+      state.environment.now = now
+      let effects = state.update(message)
+      guard let canvas = answer?.canvas else { continue }
       answered += 1
-      guard canvas == state.view, foreseen.view == state.view, foreseen.document == state.document
+      if !effects.isEmpty { changes += 1 }
+      guard canvas == state.view, foreseen.view == state.view, foreseen.document == state.document,
+        answer?.effects == effects
       else {
         Issue.record("after \(step) keys:\n\(canvas.description)\n\(state.view.description)")
-        return
+        break
       }
     }
-    #expect(answered > 50)
+    return (answered, changes)
   }
 
   @Test func `nothing is foreseen without a démarche`() throws {
@@ -45,7 +63,7 @@ import Testing
     let key = Message.event(.key(.character(letter)))
     #expect(answer(to: key, from: &state) == nil)
     state.press(.character("n"))
-    let canvas = try #require(answer(to: key, from: &state))
+    let canvas = try #require(answer(to: key, from: &state)?.canvas)
     #expect(canvas == state.view)
     guard case .capture(let capture) = state.modes.last else {
       Issue.record("no capture")
@@ -61,16 +79,20 @@ import Testing
     #expect(answer(to: .event(.key(.down)), from: &state) != nil)
   }
 
-  @Test func `a change of the démarche is never foreseen`() throws {
+  @Test func `a réalisé is foreseen on the tableau, and a colour never`() throws {
     var state = state(try example(), Size(100, 30))
     #expect(answer(to: .event(.key(.character("r"))), from: &state) == nil)
-    #expect(state.document?.revision == 0)
+    state.press(.character("5"))
+    let answer = answer(to: .event(.key(.character("p"))), from: &state)
+    #expect(answer?.effects.count == 1 && state.document?.revision == 1)
   }
 
   /// What is foreseen of a message, once all is worked out.
-  private func answer(to message: Message, from state: inout State) -> Canvas? {
+  private func answer(
+    to message: Message, from state: inout State, at now: Instant? = nil
+  ) -> (canvas: Canvas, effects: [Effect])? {
     var foresight = Foresight(from: state, showing: state.view)
     while foresight.next() != nil {}
-    return foresight.answer(to: message, from: &state)
+    return foresight.answer(to: message, from: &state, at: now ?? state.environment.now)
   }
 }

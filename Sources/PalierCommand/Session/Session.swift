@@ -103,9 +103,12 @@ struct Session {
   mutating func tell(_ message: Message) throws(Failure) {
     let now = desk.clock.now()
     // It foresees one message, not the one after it.
-    if drawn == nil, now.day == state.environment.today {
-      drawn = foresight?.answer(to: message, from: &state)
-      if drawn != nil { return }
+    if drawn == nil, now.day == state.environment.today,
+      let answer = foresight?.answer(to: message, from: &state, at: now.instant)
+    {
+      drawn = answer.canvas
+      for effect in answer.effects { try perform(effect, because: message) }
+      return
     }
     // Let go before the state changes, or what it shares with the foreseen ones would be copied.
     (drawn, foresight) = (nil, nil)
