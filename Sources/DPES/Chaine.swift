@@ -19,10 +19,12 @@ package enum Maillon: Hashable, Sendable {
 package struct Chaine: Hashable, Sendable {
   /// A link, so many steps away.
   package struct Pas: Hashable, Sendable {
+    /// What stands there.
     package let maillon: Maillon
     /// 1 for what is next to it.
     package let distance: Int
 
+    /// A link, and how many steps lead to it.
     package init(_ maillon: Maillon, _ distance: Int) {
       self.maillon = maillon
       self.distance = distance

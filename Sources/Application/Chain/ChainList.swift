@@ -133,6 +133,7 @@ extension State {
       grille.axe = found.axe
       grille.isFiltered = false
       show(.grille)
+      renewDerived()
       grille.select(found.point.code, in: derived)
     case .observation(let id):
       guard let place = demarche?.lieu(deObservation: id), let demarche else { return [] }

@@ -15,7 +15,7 @@ struct Search: Hashable, Sendable {
   /// Something that can be found, and gone to.
   struct Entry: Hashable, Sendable {
     enum Place: Hashable, Sendable {
-      case observation(String, cercle: String)
+      case observation(String)
       case palier(String)
       case indicateur(String)
       /// A point of the référentiel that the grille shows, by its code.
@@ -108,7 +108,7 @@ extension State {
   mutating func take(_ search: Search) -> [Effect] {
     if search.purpose == .going { return go(to: search) }
     guard let row = search.list.selectedRow(of: search.results.count),
-      case .observation(let other, _) = search.index[search.results[row]].place
+      case .observation(let other) = search.index[search.results[row]].place
     else { return [] }
     switch search.purpose {
     case .going: return []
@@ -157,25 +157,13 @@ extension State {
     modes.removeLast()
     leaveModes()
     switch search.index[search.results[row]].place {
-    case .observation(let id, let cercleID):
-      cercle.imageID = cercleID
-      show(.cercle)
-      cercle.select(id, in: derived)
-      chainFromCercle()
-    case .palier(let id):
-      show(.schema)
-      schema.select(id, in: derived)
-      chainFromSchema()
+    case .observation(let id): return go(to: .observation(id))
+    case .palier(let id): return go(to: .palier(id))
     case .indicateur(let id):
       show(.tableau)
       showInTableau(id)
     case .point(let code):
-      guard let found = referentiel?.point(code) else { break }
-      show(.grille)
-      grille.axe = found.axe
-      grille.isFiltered = false
-      renewDerived()
-      grille.select(code, in: derived)
+      return referentiel.map { go(to: .point("\($0.id):\(code)")) } ?? []
     }
     return []
   }
@@ -218,7 +206,7 @@ extension Search {
     let axe = observation.axe?.nomCourt ?? "à placer"
     let text = ([observation.texte] + observation.formulations).joined(separator: " ")
     return Entry(
-      place: .observation(observation.id, cercle: cercle.id), text: observation.texte,
+      place: .observation(observation.id), text: observation.texte,
       whereabouts: "\(number)\(axe), \(cercle.date.frenchShort)",
       shortWhereabouts: "\(number)\(observation.axe?.motCourt ?? "à placer")",
       statut: observation.statut, folded: text.folded)

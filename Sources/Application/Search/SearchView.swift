@@ -60,7 +60,7 @@ extension Search {
       canvas.draw(mark.sign, at: row.column, row.row, Style(mark.ink, on: .card, .bold))
     }
     var row = row
-    if case .answering(let palier) = purpose, case .observation(let id, _) = entry.place {
+    if case .answering(let palier) = purpose, case .observation(let id) = entry.place {
       let isAnswered = state.derived.answered[palier]?.contains { $0.id == id } ?? false
       let end = row.takeRight(9)
       if isAnswered {
