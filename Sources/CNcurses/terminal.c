@@ -5,6 +5,7 @@
 #include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <term.h>
 #include <unistd.h>
@@ -26,6 +27,11 @@ static const char mouse_off[] = "\033[?1006l\033[?1000l";
 #define SEND(text) cni_write(STDOUT_FILENO, text, sizeof text - 1)
 
 static void set_modes(void) {
+  // ncurses asks for the keypad's other form, ESC O A; in this one, ESC [ A, a key that a slow line
+  // cuts after ESC goes on with a sign that is no letter. One with padding is for terminals of wire.
+  if (keypad_local != NULL && strchr(keypad_local, '$') == NULL) {
+    cni_write(STDOUT_FILENO, keypad_local, strlen(keypad_local));
+  }
   SEND(paste_on);
   if (wants_mouse) { SEND(mouse_on); }
 }

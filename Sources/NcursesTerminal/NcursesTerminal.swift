@@ -14,7 +14,7 @@ package final class NcursesTerminal: Terminal {
 
   private var painter = Painter()
   private var rehearsals = Rehearsals()
-  private var decoder = InputDecoder()
+  private var decoder = InputDecoder(escapeDelay: Int(cn_escape_delay())) { Key(sequence: $0) }
   /// The last size that was told, in cells.
   private var knownSize = Size(0, 0)
 
@@ -30,6 +30,9 @@ package final class NcursesTerminal: Terminal {
     case CN_OPENED: break
     case CN_NOT_A_TERMINAL: throw .notATerminal
     default: throw .unusable(term: cn_named_terminal().map { String(cString: $0) })
+    }
+    for (number, key) in KeySequence.all.enumerated() {
+      cn_define_key(key.sequence, Int32(number))
     }
     knownSize = size
     use(.sombre)
@@ -72,7 +75,8 @@ package final class NcursesTerminal: Terminal {
     painter.show(canvas)
   }
 
-  package func rests() -> Bool { cn_rests(5) }
+  /// Not while a key is half read: its time runs.
+  package func rests() -> Bool { decoder.wait(at: Self.now) == nil && cn_rests(5) }
 
   package func foresee(_ next: () -> Canvas?) {
     rehearsals.end(with: &painter)
@@ -85,10 +89,13 @@ package final class NcursesTerminal: Terminal {
 
   package func waitForEvents(atMost milliseconds: Int?) -> [Event] {
     rehearsals.catchUp(with: &painter)
-    let limit = milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
+    let limits = [milliseconds, decoder.wait(at: Self.now)].compactMap { $0 }
+    let limit = limits.min().map { Int32(clamping: max(0, $0)) } ?? -1
     let reasons = Reasons(rawValue: cn_wait(limit))
-    // What was typed before the end counts.
-    if reasons.contains(.ended) { return readInput() + [.closed] }
+    // What was typed before the end counts, whole or not.
+    if reasons.contains(.ended) {
+      return readInput() + decoder.decode([], at: Self.now + InputDecoder.patience) + [.closed]
+    }
     var events: [Event] = []
     if reasons.contains(.continued) { cn_resume() }
     if !reasons.isDisjoint(with: [.continued, .resumed]) { events.append(.resumed) }
@@ -129,14 +136,15 @@ extension NcursesTerminal {
     static let stop = Self(rawValue: UInt32(CN_STOP))
   }
 
+  private static var now: Int { Int(cn_milliseconds()) }
+
   /// The events of all that is waiting, in batches of a bounded size: a flood of keys must not keep
   /// the screen from being drawn.
   private func readInput() -> [Event] {
-    var batch: [RawInput] = []
-    while batch.count < 4096, let input = RawInput(cn_read()) {
-      batch.append(input)
+    let batch = [UInt8](unsafeUninitializedCapacity: 4096) { bytes, count in
+      count = bytes.baseAddress.map { Int(cn_read($0, Int32(bytes.count))) } ?? 0
     }
-    let events = decoder.decode(batch)
+    let events = decoder.decode(batch, at: Self.now)
     let repaint = Event.key(.control("l"))
     guard events.contains(repaint) else { return events }
     rehearsals.end(with: &painter)

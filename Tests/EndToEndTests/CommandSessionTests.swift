@@ -57,6 +57,19 @@ import Testing
     #expect(held.first == smallFile)
   }
 
+  @Test func `an Escape that began another key is taken back, and that key acts`() throws {
+    let path = try small()
+    let terminal = ScriptedTerminal([
+      .keys(.character("n")), .events("Le repas".map { .key(.character($0)) }), .keys(.escape),
+      .events([.escapeTakenBack, .key(.wordLeft)]), .events([.key(.character("x"))]),
+      .keys(.escape), .keys(.escape), .events([.escapeTakenBack, .escapeTakenBack, .key(.up)]),
+      .keys(.enter, .character("u"), .character("r")),
+    ])
+    var session = try session(terminal, on: path)
+    try session.run()
+    #expect(session.state.document?.demarche.cercles.last?.observations.last?.texte == "Le xrepas")
+  }
+
   @Test func `what was done before leaving is on disk`() throws {
     for last in [ScriptedTerminal.Step.keys(.character("q")), .events([.closed])] {
       let path = try small()

@@ -32,9 +32,7 @@ struct PalierTogetherTests {
       }, found: { sides.map { $0.missing(in: last) }.joined(separator: "; ") })
 
     for pty in programs {
-      pty.write("\u{1B}")
-      pty.read(forMilliseconds: 200)
-      pty.write("q")
+      pty.write("\u{3}q")
       #expect(try pty.waitForExit() == .exit(0))
     }
     let demarche = try palier.demarche

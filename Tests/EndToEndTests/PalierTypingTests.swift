@@ -42,7 +42,8 @@ struct PalierTypingTests {
     #expect(try palier.texts == before + [text.scalars])
     let last = try #require(try palier.observations.last)
     #expect(last.axe == .personne && last.statut == .orange)
-    try terminal.send("Escape", "q")
+    try terminal.close("Nouvelle observation", by: "Escape")
+    try terminal.send("q")
     #expect(try terminal.waitForExit() == 0)
   }
 
@@ -69,7 +70,8 @@ struct PalierTypingTests {
       saysSaved($0) && $0.contains("Annulé.")
     }
     #expect(try palier.texts == before)
-    try terminal.send("Escape", "q")
+    try terminal.close("Nouvelle observation", by: "Escape")
+    try terminal.send("q")
     #expect(try terminal.waitForExit() == 0)
     #expect(try palier.texts == before)
   }
@@ -87,7 +89,7 @@ struct PalierTypingTests {
     }
     // No wait for the second: leaving waits for the disk.
     try terminal.type("Second mot")
-    try terminal.send("Enter", "t", "v", "Escape", "q")
+    try terminal.send("Enter", "t", "v", "C-c", "q")
     #expect(try terminal.waitForExit() == 0)
     #expect(try palier.texts == before + ["Premier mot".scalars, "Second mot".scalars])
     let added = try palier.observations.suffix(2)

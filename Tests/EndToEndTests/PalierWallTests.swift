@@ -60,10 +60,10 @@ struct PalierWallTests {
     try first.type("Jamais confirmé")
     try first.waitFor { $0.contains("Jamais confirmé") }
     // A sign that the second has caught up with all of it.
-    try first.send("Escape", "s", "l")
+    try first.send("C-c", "s", "l")
     try shows("ROUGE")
     try shows("L’action menée est insuffisante")
-    try first.send("Escape", "r")
+    try first.send("C-c", "r")
     try shows("ROUGE")
 
     let people = try palier.demarche.participants.compactMap(\.initiales)
@@ -109,7 +109,7 @@ struct PalierWallTests {
     try second.waitFor { $0.contains("Thème clair") }
     try second.send("F7")
     try second.waitFor { $0.contains("rendue au terminal") }
-    try second.send("Escape", "q")
+    try second.send("C-c", "q")
     #expect(try second.waitForExit() == 0)
     #expect(rows(screen).contains { $0.contains("1 / 10") })
     #expect(try palier.bytes == before)

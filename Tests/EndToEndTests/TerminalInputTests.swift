@@ -39,6 +39,39 @@ struct TerminalInputTests {
     }
   }
 
+  @Test(arguments: ["xterm-256color", "linux"])
+  func `a key cut in two by a slow line is that key`(term: String) throws {
+    let probe = try Probe(environment: ["LC_ALL": "C.UTF-8", "TERM": term])
+    // A letter and its mark are two keys, on any line.
+    for (text, event) in Self.keys where text != "e\u{301}" {
+      let bytes = Array(text.utf8)
+      for cut in bytes.indices.dropFirst() {
+        let before = probe.events.count
+        probe.pty.write(bytes: Array(bytes[..<cut]))
+        // Longer than Escape waits for more.
+        probe.pty.read(forMilliseconds: 40)
+        probe.pty.read(forMilliseconds: 40)
+        probe.pty.write(bytes: Array(bytes[cut...]))
+        let events = try probe.waitFor { $0.count > before && $0.last != "key escape" }
+          .dropFirst(before)
+        let escape = ["key escape", "escape taken back"]
+        #expect(
+          [[event], escape + [event]].contains(Array(events)),
+          "\(text.debugDescription) cut at \(cut)")
+      }
+    }
+  }
+
+  @Test func `ESCDELAY says how long Escape waits`() throws {
+    let probe = try Probe(
+      environment: ["LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "ESCDELAY": "400"])
+    probe.pty.write("\u{1B}")
+    probe.pty.read(forMilliseconds: 100)
+    probe.pty.write("[A")
+    try probe.waitFor { $0.last == "key up" }
+    #expect(!probe.events.contains("key escape"))
+  }
+
   @Test func `an unknown sequence types nothing`() throws {
     let probe = try Probe()
     let bytes = "a\u{1B}[1;7Xb\u{1B}[<0;3;4Xc\u{1B}Ozd\u{1B}[I"

@@ -47,7 +47,7 @@ struct Probe {
       terminal.foresee { waiting.popLast() }
       let events = terminal.waitForEvents()
       if events.isEmpty, isWaking { note("woken") }
-      for event in events {
+      for event in events.flatMap(keys) {
         note(description(of: event))
         act(on: event)
       }
@@ -81,12 +81,20 @@ struct Probe {
     return [wrong, next]
   }
 
+  /// Characters that came together, one by one.
+  private func keys(of event: Event) -> [Event] {
+    guard case .burst(let text) = event else { return [event] }
+    return text.map { .key(Key(typed: $0)) }
+  }
+
   private func description(of event: Event) -> String {
     switch event {
     case .key(.character(let character)):
       let scalars = character.unicodeScalars.map { String($0.value, radix: 16) }
       return "character \(character) \(scalars.joined(separator: " "))"
     case .key(let key): return "key \(key)"
+    case .burst(let text): return "burst \(text.debugDescription)"
+    case .escapeTakenBack: return "escape taken back"
     case .paste(let text): return "paste \(text.debugDescription)"
     case .mouse(let mouse):
       return "mouse \(mouse.gesture) \(mouse.position.column),\(mouse.position.row)"

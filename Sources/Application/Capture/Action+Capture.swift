@@ -123,7 +123,7 @@ extension Action {
       Action(
         "collage.abandon", .capturePaste, [.escape, .control("c")], "Ne rien coller",
         short: "ne rien coller", weight: 80, help: "Revient au champ, sans ce qui a été collé.",
-        perform: { $0.backToText() }),
+        perform: { $0.abandonPaste() }),
     ]
 }
 

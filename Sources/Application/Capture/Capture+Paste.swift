@@ -14,7 +14,16 @@ extension State {
         refuse("Le texte collé est trop long\u{A0}: il est coupé à 5\u{A0}000 caractères.")
       }
       if lines.controls > 0 { refuse(lines.controlsSentence) }
-    case .axe, .statut, .entries, .paste:
+    // What is there already was the first line, and its end was taken for Entrée.
+    case .axe, .statut:
+      let lines = PastedLines(text, after: capture.field.text)
+      capture.step = .paste(lines)
+      capture.field = TextField()
+      if lines.controls > 0 { refuse(lines.controlsSentence) }
+    // The rest of what came in pieces.
+    case .paste(let lines):
+      capture.step = .paste(PastedLines(lines.pasted + text, after: lines.typed))
+    case .entries:
       return refuse("Le collage va dans le texte : Échap, puis n.")
     }
     replaceMode(.capture(capture))
@@ -33,6 +42,17 @@ extension State {
     capture.step = .texte
     replaceMode(.capture(capture))
     return effects
+  }
+
+  /// Nothing is pasted: what was typed before it is in the field again.
+  mutating func abandonPaste() -> [Effect] {
+    guard case .capture(var capture) = modes.last, case .paste(let lines) = capture.step else {
+      return []
+    }
+    if !lines.typed.isEmpty { capture.field = TextField(lines.typed) }
+    capture.step = .texte
+    replaceMode(.capture(capture))
+    return []
   }
 
   /// The lines one after the other in the field, where they have room.
@@ -54,6 +74,10 @@ extension State {
 
 /// What was pasted, as observations to be: a line each, without the marks of a list.
 struct PastedLines: Hashable, Sendable {
+  /// All of it, as it came.
+  let pasted: String
+  /// What was in the field before, now the first line; empty when it stays in the field.
+  let typed: String
   /// None blank, none with controls, none longer than an observation can be.
   let all: [String]
   /// How many lines were cut because they are too long.
@@ -61,10 +85,12 @@ struct PastedLines: Hashable, Sendable {
   /// How many control characters were left out.
   let controls: Int
 
-  init(_ pasted: String) {
+  init(_ pasted: String, after typed: String = "") {
+    self.pasted = pasted
+    self.typed = typed
     var lines: [String] = []
     var cut = 0
-    for line in pasted.split(whereSeparator: \.isNewline) {
+    for line in "\(typed)\n\(pasted)".split(whereSeparator: \.isNewline) {
       var field = TextField()
       if !field.insert(line.trimmed.withoutBullet) { cut += 1 }
       let text = field.text.trimmed

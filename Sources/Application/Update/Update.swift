@@ -5,6 +5,7 @@ extension State {
   ///
   /// Total and immediate: it never fails, waits, or looks at a clock or a file.
   package mutating func update(_ message: Message) -> [Effect] {
+    if case .event(.burst(let text)) = message { return receive(burst: text) }
     let before = levels
     let effects = endCountdown() + respond(to: message)
     keepWallPrivate()
@@ -71,7 +72,8 @@ extension State {
       renewDerived()
       chainFromScreen()
       return []
-    case .resumed:
+    // A burst is keys or a paste by now; the loop takes an Escape back, with the state before it.
+    case .resumed, .burst, .escapeTakenBack:
       return []
     case .closed:
       leaveVersion()
@@ -148,7 +150,11 @@ extension State {
     case nil:
       if salle?.isFollower == true { break }
       // A list pasted on the cercle is what the group said: it goes where new words go.
-      if isOpen, screen == .cercle { beginCapture(pasting: text) }
+      if isOpen, screen == .cercle {
+        beginCapture(pasting: text)
+      } else if isOpen {
+        refuse("Rien ne se colle ici\u{A0}: ouvrez d’abord un champ, puis collez.")
+      }
     }
     return []
   }

@@ -79,29 +79,30 @@ void cn_wake(void);
 // Reading
 
 typedef enum : int {
-  CN_NOTHING,  ///< No input is waiting.
-  CN_BYTE,     ///< `value` is one byte of text or a control character.
-  CN_KEY,      ///< `value` is a cn_key.
-  CN_OTHER,    ///< Something that nobody asked for.
-} cn_input_kind;
-
-typedef enum : int {
   CN_KEY_UP = 1, CN_KEY_DOWN, CN_KEY_LEFT, CN_KEY_RIGHT,
   CN_KEY_SHIFT_UP, CN_KEY_SHIFT_DOWN, CN_KEY_SHIFT_LEFT, CN_KEY_SHIFT_RIGHT,
   CN_KEY_WORD_LEFT, CN_KEY_WORD_RIGHT,
   CN_KEY_HOME, CN_KEY_END, CN_KEY_PAGE_UP, CN_KEY_PAGE_DOWN,
   CN_KEY_ENTER, CN_KEY_BACK_TAB, CN_KEY_BACKSPACE, CN_KEY_DELETE, CN_KEY_INSERT,
-  CN_KEY_PASTE_START, CN_KEY_PASTE_END,
-  CN_KEY_F0 = 100,  ///< F1 is CN_KEY_F0 + 1, and so on to 63.
+  CN_KEY_F0 = 100,       ///< F1 is CN_KEY_F0 + 1, and so on to 63.
+  CN_KEY_DEFINED = 200,  ///< The first of those that cn_define_key() defined.
 } cn_key;
 
-typedef struct {
-  cn_input_kind kind;
-  int value;
-} cn_input;
+/// Has a sequence found as CN_KEY_DEFINED and a number of the caller's.
+void cn_define_key(const char *sequence, int number);
 
-/// Takes one input, without waiting for one; 25 ms may pass after a lone ESC.
-cn_input cn_read(void);
+/// The key that a whole sequence stands for, by the terminal's description or as it was defined: a
+/// cn_key, 0 for none.
+int cn_find_key(const char *sequence);
+
+/// Takes the bytes that are waiting, at most `capacity`, without waiting for any; returns how many.
+int cn_read(unsigned char *bytes, int capacity);
+
+/// The time of a clock that never goes back.
+int64_t cn_milliseconds(void);
+
+/// How long a lone ESC is waited on for the rest of a key, in milliseconds: 25, or what ESCDELAY says.
+int cn_escape_delay(void);
 
 /// Asks for the mouse, or leaves it to the terminal. What it sends comes as bytes, in the form of
 /// modes 1000 and, where the terminal knows it, 1006.

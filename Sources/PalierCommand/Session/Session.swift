@@ -27,6 +27,9 @@ struct Session {
   /// What the state is told before its first frame.
   private var greeting: Message?
   private var lastKey: ContinuousClock.Instant?
+  /// The states before the Escapes told last, while nothing came after them: one may turn out to be
+  /// the beginning of another key.
+  private var beforeEscapes: [State] = []
   /// Documents that are being written.
   let background: Background
   /// For the windows that follow this one.
@@ -101,6 +104,33 @@ struct Session {
   }
 
   mutating func tell(_ message: Message) throws(Failure) {
+    switch message {
+    case .event(.escapeTakenBack):
+      takeEscapeBack()
+    // One by one: a key may want something of the world that the next one needs.
+    case .event(.burst(let text)):
+      var rest = text[...]
+      while !rest.isEmpty, !isOver { try tell(.event(state.takeFirst(of: &rest))) }
+    case .event(.key(.escape)):
+      let before = state
+      let effects = try answer(message)
+      // What was asked of the world can't be taken back.
+      if effects.isEmpty { beforeEscapes.append(before) } else { beforeEscapes = [] }
+    default:
+      beforeEscapes = []
+      try answer(message)
+    }
+  }
+
+  private mutating func takeEscapeBack() {
+    guard let before = beforeEscapes.popLast() else { return }
+    (drawn, foresight) = (nil, nil)
+    state = before
+  }
+
+  /// Tells the state a message, and does what it asks of the world, which is returned.
+  @discardableResult
+  private mutating func answer(_ message: Message) throws(Failure) -> [Effect] {
     let now = desk.clock.now()
     // It foresees one message, not the one after it.
     if drawn == nil, now.day == state.environment.today,
@@ -108,7 +138,7 @@ struct Session {
     {
       drawn = answer.canvas
       for effect in answer.effects { try perform(effect, because: message) }
-      return
+      return answer.effects
     }
     // Let go before the state changes, or what it shares with the foreseen ones would be copied.
     (drawn, foresight) = (nil, nil)
@@ -119,8 +149,10 @@ struct Session {
       for effect in state.update(.day(now.day)) { try perform(effect, because: message) }
     }
     if message.redraws { shown = nil }
-    for effect in state.update(message) { try perform(effect, because: message) }
+    let effects = state.update(message)
+    for effect in effects { try perform(effect, because: message) }
     try readWhatIsWanted()
+    return effects
   }
 
   /// Reads reference data when it is asked for: most sessions never open the grille.

@@ -1,6 +1,11 @@
 /// Something that a person or the terminal did.
 package enum Event: Hashable, Sendable {
   case key(Key)
+  /// Characters that came together, too many to be typed: a paste on a terminal that marks none, or
+  /// what was typed while the program was busy. Entrée is a newline in it, Tab a tab.
+  case burst(String)
+  /// The Escape told last was the beginning of the key that follows: what it did is taken back.
+  case escapeTakenBack
   /// Text between the marks of a bracketed paste, newlines and all.
   case paste(String)
   case mouse(Mouse)

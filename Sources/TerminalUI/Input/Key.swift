@@ -12,3 +12,14 @@ package enum Key: Hashable, Sendable {
   case home, end, pageUp, pageDown
   case enter, escape, tab, backTab, backspace, delete, insert
 }
+
+extension Key {
+  /// The key of a character of ``Event/burst(_:)``.
+  package init(typed character: Character) {
+    switch character {
+    case "\n": self = .enter
+    case "\t": self = .tab
+    default: self = .character(character)
+    }
+  }
+}

@@ -53,8 +53,10 @@ final class Pty {
   }
 
   /// Sends bytes, as a keyboard does.
-  func write(_ text: String) {
-    let bytes = Array(text.utf8)
+  func write(_ text: String) { write(bytes: Array(text.utf8)) }
+
+  /// Sends bytes, which need not be text.
+  func write(bytes: [UInt8]) {
     var sent = 0
     while sent < bytes.count {
       let count = bytes[sent...].withUnsafeBytes { Glibc.write(master, $0.baseAddress, $0.count) }
@@ -99,6 +101,13 @@ final class Pty {
         read(forMilliseconds: 5)
         return condition(text) ? true : nil
       }, found: { text.debugDescription })
+  }
+
+  /// Whether the program ended; ``waitForExit()`` says how.
+  var hasEnded: Bool {
+    var information = siginfo_t()
+    return waitid(P_PID, id_t(process), &information, WEXITED | WNOHANG | WNOWAIT) == 0
+      && information._sifields._sigchld.si_pid == process
   }
 
   /// Waits until the program ended, reading what it still writes.

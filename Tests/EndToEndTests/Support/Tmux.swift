@@ -41,6 +41,13 @@ final class Tmux {
     try tmux(["send-keys"] + keys)
   }
 
+  /// Presses a key that closes what shows a text, and waits until it did: Escape with a key right
+  /// behind it would be Alt and that key.
+  func close(_ text: String, by key: String) throws {
+    try send(key)
+    try waitFor { !$0.contains(text) }
+  }
+
   /// Types a text, character by character.
   func type(_ text: String) throws {
     try tmux(["send-keys", "-l", "--", text])
