@@ -66,7 +66,7 @@ struct Search: Hashable, Sendable {
   ///
   /// - Complexity: O(length of the index).
   mutating func filter() {
-    let words = field.text.folded.split(separator: " ")
+    let words = field.text.cherchable.split(separator: " ")
     results = index.indices.filter { place in
       words.allSatisfy { index[place].folded.contains($0) }
     }
@@ -177,7 +177,7 @@ extension State {
         return Search.Entry(
           place: .point(point.code), text: point.intitule,
           whereabouts: "point, \(theme.intitule)", shortWhereabouts: axe?.motCourt ?? "point",
-          folded: "\(point.intitule) \(theme.intitule)".folded)
+          folded: "\(point.intitule) \(theme.intitule)".cherchable)
       }
     }
   }
@@ -209,7 +209,7 @@ extension Search {
       place: .observation(observation.id), text: observation.texte,
       whereabouts: "\(number)\(axe), \(cercle.date.frenchShort)",
       shortWhereabouts: "\(number)\(observation.axe?.motCourt ?? "à placer")",
-      statut: observation.statut, folded: text.folded)
+      statut: observation.statut, folded: text.cherchable)
   }
 
   private static func entries(of palier: Palier) -> [Entry] {
@@ -217,13 +217,13 @@ extension Search {
     let step = Entry(
       place: .palier(palier.id), text: palier.intitule,
       whereabouts: "palier\(rank), \(palier.axe.nomCourt)",
-      shortWhereabouts: "palier\(rank), \(palier.axe.motCourt)", folded: palier.intitule.folded)
+      shortWhereabouts: "palier\(rank), \(palier.axe.motCourt)", folded: palier.intitule.cherchable)
     return [step]
       + palier.indicateurs.map { indicateur in
         Entry(
           place: .indicateur(indicateur.id), text: indicateur.intitule,
           whereabouts: "indicateur, \(palier.axe.nomCourt)",
-          shortWhereabouts: "indicateur", folded: indicateur.intitule.folded)
+          shortWhereabouts: "indicateur", folded: indicateur.intitule.cherchable)
       }
   }
 }

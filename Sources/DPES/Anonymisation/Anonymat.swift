@@ -29,7 +29,7 @@ extension Demarche {
     let tree = json
     let known = tree.ids
     let names = KnownNames(self, niveau)
-    let mask = NameMask(names.all)
+    let mask = NameMask(names)
     var renamed: [String: String] = [:]
     for id in known.sorted() where mask.masked(id) != id {
       renamed[id] = ids.next(unlike: known)

@@ -5,6 +5,8 @@ struct KnownNames {
   private(set) var all: Set<MaskedName> = []
   /// The structure's name, and its words in any case: what a code may be made of.
   private(set) var inCodes: Set<MaskedName> = []
+  /// Of each person, by what the local part of an address may be: `jdupont`, `jeand`.
+  private(set) var addresses: [String: String] = [:]
 
   init(_ demarche: Demarche, _ niveau: Anonymat) {
     for participant in demarche.participants {
@@ -29,23 +31,26 @@ struct KnownNames {
   /// The structure keeps its name, also where an organisation has a part of it.
   private mutating func keepStructure(_ structure: Structure) {
     let own = Set(TextWord.all(in: structure.raisonSociale).map(\.folded))
-    all = all.filter { $0.kind != .organisme || !own.isSuperset(of: $0.words) }
+    all = all.filter { $0.kind != .organisme || !own.isSuperset(of: $0.words.map(\.singulier)) }
   }
 
   private mutating func addStructure(_ structure: Structure) {
     addOrganisation(structure.raisonSociale, .structure)
     inCodes = all.filter { $0.kind == .structure }
     for word in TextWord.all(in: structure.raisonSociale) where word.isDistinctive {
-      if let name = MaskedName([word], .structure, .inAnyCase) { inCodes.insert(name) }
+      if let name = MaskedName([word], .structure, .inAnyCase, de: word.text) {
+        inCodes.insert(name)
+      }
     }
     if let siren = structure.siren { addNumber(siren) }
     if let adresse = structure.adresse { addAddress(adresse) }
   }
 
   private mutating func add(
-    _ words: some Sequence<TextWord>, _ kind: MaskedName.Kind, _ writing: MaskedName.Writing
+    _ words: some Sequence<TextWord>, _ kind: MaskedName.Kind, _ writing: MaskedName.Writing,
+    de nom: String
   ) {
-    if let name = MaskedName(words, kind, writing) { all.insert(name) }
+    if let name = MaskedName(words, kind, writing, de: nom) { all.insert(name) }
   }
 }
 
@@ -55,21 +60,45 @@ extension KnownNames {
   /// « la » is a word.
   private mutating func addInitials(_ initials: String) {
     let words = TextWord.all(in: initials)
-    let letters = words.map { String($0.text) }.joined()
+    let letters = words.map(\.text).joined()
     guard letters.count < 4 else { return addPerson(initials) }
-    add(TextWord.all(in: letters), .personne, .capitals(orAs: letters))
+    add(TextWord.all(in: letters), .personne, .capitals(orAs: letters), de: initials)
     let spelt = letters.map { String($0) }.joined(separator: ".")
     if letters.count > 1 {
-      add(TextWord.all(in: spelt), .personne, .capitals(orAs: letters))
+      add(TextWord.all(in: spelt), .personne, .capitals(orAs: letters), de: initials)
     }
   }
 
   /// The whole name, and each of its words: both are how people are called.
   private mutating func addPerson(_ name: String) {
     let words = TextWord.all(in: name)
-    add(words, .personne, words.count > 1 ? .inAnyCase : writing(of: words))
+    add(words, .personne, words.count > 1 ? .inAnyCase : writing(of: words), de: name)
     for word in words where !word.isParticle && word.text.count > 1 {
-      add([word], .personne, writing(of: [word]))
+      add([word], .personne, writing(of: [word]), de: word.text)
+    }
+    // « O’Brien » is two words, and one part of a name.
+    let parts = name.split(whereSeparator: \.isWhitespace).map { TextWord.all(in: String($0)) }
+      .filter { !$0.allSatisfy(\.isParticle) }.prefix(Self.mostParts)
+    for (index, part) in parts.enumerated() {
+      if part.count > 1 { add(part, .personne, .inAnyCase, de: name) }
+      for (other, next) in parts.enumerated() where other != index {
+        let letters = (part + next).reduce(0) { $0 + $1.text.count }
+        add(part + next, .personne, letters > 5 ? .inAnyCase : .capitalised, de: name)
+        addAddress(part, next, of: name)
+      }
+    }
+  }
+
+  /// As many first parts of a name are as good as all.
+  private static let mostParts = 6
+
+  private mutating func addAddress(_ first: [TextWord], _ last: [TextWord], of name: String) {
+    let letters = last.map(\.raw).joined()
+    guard letters.count > 1 else { return }
+    for initials in [first.prefix(1), first[...]] {
+      let start = initials.map { $0.raw.prefix(1) }.joined()
+      addresses[start + letters] = name
+      addresses[letters + start] = name
     }
   }
 
@@ -85,33 +114,35 @@ extension KnownNames {
     let words = TextWord.all(in: name)
     let core = Array(words.drop(while: \.isArticle))
     // « La Ferme » is not every « ferme », and « Les Tournesols » is their one word.
-    if words.count > 1 { add(core.count > 1 ? core : words, kind, .inAnyCase) }
+    if words.count > 1 { add(core.count > 1 ? core : words, kind, .inAnyCase, de: name) }
     if core.count == 1, let word = core.first, !word.isGeneric {
-      add([word], kind, word.text.count < 4 ? .capitals(orAs: String(word.text)) : .inAnyCase)
+      add([word], kind, word.text.count < 4 ? .capitals(orAs: word.text) : .inAnyCase, de: name)
     }
-    addProperWords(core, kind)
+    addProperWords(core, kind, of: name)
     // « CCAS de Lille » is called the CCAS; a name all in capitals has no acronym in it.
     guard !words.allSatisfy({ $0.isInCapitals || $0.isNumber }) else { return }
     for word in core where word.isInCapitals && word.text.count > 1 {
       let isShort = word.text.count < 4
-      add([word], kind, isShort ? .capitals(orAs: String(word.text)) : .inAnyCase)
+      add([word], kind, isShort ? .capitals(orAs: word.text) : .inAnyCase, de: name)
     }
   }
 
   private mutating func addAddress(_ address: String) {
     for line in address.split(whereSeparator: { ",;\n".contains($0) }) {
       let words = TextWord.all(in: String(line))
-      if words.count > 1 { add(words, .lieu, .inAnyCase) }
-      addProperWords(words, .lieu)
-      add(words.filter { $0.isNumber && $0.text.count == 5 }, .lieu, .inAnyCase)
+      if words.count > 1 { add(words, .lieu, .inAnyCase, de: address) }
+      addProperWords(words, .lieu, of: address)
+      add(words.filter { $0.isNumber && $0.text.count == 5 }, .lieu, .inAnyCase, de: address)
     }
   }
 
   /// What sets a name apart from others of its kind, where a text writes it as a name.
-  private mutating func addProperWords(_ words: [TextWord], _ kind: MaskedName.Kind) {
+  private mutating func addProperWords(
+    _ words: [TextWord], _ kind: MaskedName.Kind, of name: String
+  ) {
     for word in words where word.isCapitalised {
       if word.isDistinctive || words.count == 1 && word.isGeneric {
-        add([word], kind, .capitalised)
+        add([word], kind, .capitalised, de: name)
       }
     }
   }
@@ -119,8 +150,8 @@ extension KnownNames {
   /// A SIREN, whole or by groups of three digits.
   private mutating func addNumber(_ number: String) {
     let digits = number.filter(\.isNumber)
-    add(TextWord.all(in: digits), .structure, .inAnyCase)
+    add(TextWord.all(in: digits), .structure, .inAnyCase, de: number)
     let groups = stride(from: 0, to: digits.count, by: 3).map { digits.dropFirst($0).prefix(3) }
-    add(TextWord.all(in: groups.joined(separator: " ")), .structure, .inAnyCase)
+    add(TextWord.all(in: groups.joined(separator: " ")), .structure, .inAnyCase, de: number)
   }
 }

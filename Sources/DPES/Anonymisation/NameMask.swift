@@ -1,7 +1,7 @@
 /// A name to be recognised in texts, as the words it is made of.
 struct MaskedName: Hashable {
   /// What a name is replaced by.
-  enum Kind: String {
+  enum Kind: String, CaseIterable {
     case personne, organisme, structure, lieu
   }
 
@@ -14,28 +14,48 @@ struct MaskedName: Hashable {
     case capitals(orAs: String)
   }
 
-  /// Folded, without the mark of a plural; never empty.
+  /// Folded; never empty, nor is any of them.
   let words: [String]
   let kind: Kind
   let writing: Writing
+  /// As the démarche spells it.
+  let nom: String
 
   /// nil for a text without any word.
-  init?(_ words: some Sequence<TextWord>, _ kind: Kind, _ writing: Writing) {
-    self.words = words.map(\.folded)
+  init?(_ words: some Sequence<TextWord>, _ kind: Kind, _ writing: Writing, de nom: String) {
+    self.words = words.map(\.raw)
     self.kind = kind
     self.writing = writing
+    self.nom = nom
     if self.words.isEmpty { return nil }
   }
 }
 
-/// Replaces names in texts, wherever they stand as whole words.
+/// Finds names in texts, and replaces them, wherever they stand as whole words.
+///
+/// Names are one comparison: what is masked in a copy is what a check tells, and neither depends on
+/// case, marks, invisible characters, white space, apostrophes, hyphens, or on a first and a last
+/// name being glued together.
 struct NameMask {
-  /// By their first words, the longest first.
+  /// By their first letters, up to three, the longest first.
   private let names: [String: [MaskedName]]
+  /// Initial and last name, or first name and initial: what the local part of an address may be.
+  private let addresses: [String: String]
 
-  init(_ names: Set<MaskedName>) {
-    self.names = Dictionary(grouping: names) { $0.words[0] }
-      .mapValues { $0.sorted { $0.words.count > $1.words.count } }
+  init(_ known: KnownNames) { self.init(known.all, known.addresses) }
+
+  init(_ names: Set<MaskedName>, _ addresses: [String: String] = [:]) {
+    var byPrefix: [String: [(name: MaskedName, length: Int)]] = [:]
+    for name in names {
+      let letters = name.words.joined()
+      for length in 1...min(3, letters.count) {
+        byPrefix[String(letters.prefix(length)), default: []].append((name, letters.count))
+      }
+    }
+    self.names = byPrefix.mapValues { names in
+      names.sorted { ($1.length, $0.name.order) < ($0.length, $1.name.order) }.map(\.name)
+    }
+    self.addresses = addresses
   }
 
   /// The text with `[personne]`, `[organisme]`, `[structure]` or `[lieu]` for each name.
@@ -44,27 +64,9 @@ struct NameMask {
   func masked(_ text: String) -> String {
     guard !names.isEmpty else { return text }
     let words = TextWord.all(in: text)
-    var found: [(words: Range<Int>, kind: MaskedName.Kind)] = []
-    var place = 0
-    while place < words.count {
-      guard let name = name(at: place, among: words, in: text) else {
-        place += 1
-        continue
-      }
-      let end = place + name.words.count
-      // First name and family name are one person.
-      if let last = found.last, last.kind == name.kind,
-        words.areOne(from: last.words.upperBound - 1, to: place, in: text)
-      {
-        found[found.count - 1].words = last.words.lowerBound..<end
-      } else {
-        found.append((place..<end, name.kind))
-      }
-      place = end
-    }
     var result = ""
     var rest = text.startIndex
-    for one in found {
+    for one in found(among: words, in: text) {
       result += text[rest..<words[one.words.lowerBound].range.lowerBound]
       result += "[\(one.kind.rawValue)]"
       rest = words[one.words.upperBound - 1].range.upperBound
@@ -72,16 +74,119 @@ struct NameMask {
     return result + text[rest...]
   }
 
-  private func name(at place: Int, among words: [TextWord], in text: String) -> MaskedName? {
-    names[words[place].folded]?.first { name in
-      let end = place + name.words.count
-      guard end <= words.count else { return false }
-      let here = words[place..<end]
-      return here.lazy.map(\.folded).elementsEqual(name.words)
-        && here.dropLast().indices.allSatisfy { words.areJoined($0, in: text) }
-        && name.writing.allows(here)
-    }
+  /// The first name that a text holds, as the démarche spells it; nil when nothing would be masked.
+  ///
+  /// - Complexity: O(n) in the text.
+  func first(in text: String) -> String? {
+    guard !names.isEmpty else { return nil }
+    return found(among: TextWord.all(in: text), in: text).first?.nom
   }
+}
+
+extension NameMask {
+  private struct Found {
+    var words: Range<Int>
+    let kind: MaskedName.Kind
+    let nom: String
+  }
+
+  /// The names in a text, in their order, none over another.
+  private func found(among words: [TextWord], in text: String) -> [Found] {
+    var found: [Found] = []
+    var place = 0
+    while place < words.count {
+      if words.isMask(place, in: text) {
+        place += 1
+        continue
+      }
+      guard let (name, end) = name(at: place, among: words, in: text) else {
+        place += 1
+        continue
+      }
+      // First name and family name are one person.
+      if let last = found.last, last.kind == name.kind,
+        words.areOne(from: last.words.upperBound - 1, to: place, in: text)
+      {
+        found[found.count - 1].words = last.words.lowerBound..<end
+      } else {
+        found.append(Found(words: place..<end, kind: name.kind, nom: name.nom))
+      }
+      place = end
+    }
+    return text.utf8.contains(UInt8(ascii: "@")) ? widened(found, among: words, in: text) : found
+  }
+
+  /// An address goes as a whole before its `@`, when a person's name is in it.
+  private func widened(_ found: [Found], among words: [TextWord], in text: String) -> [Found] {
+    var result = found
+    for local in words.localParts(in: text) {
+      let person =
+        result.first { $0.kind == .personne && $0.words.overlaps(local) }?.nom
+        ?? local.lazy.compactMap { addresses[words[$0].raw] }.first
+        ?? addresses[words[local].map(\.raw).joined()]
+      guard let person else { continue }
+      let end = result.last { $0.words.overlaps(local) }?.words.upperBound ?? local.upperBound
+      let start = result.first { $0.words.overlaps(local) }?.words.lowerBound ?? local.lowerBound
+      result.removeAll { $0.words.overlaps(local) }
+      let whole = min(start, local.lowerBound)..<max(end, local.upperBound)
+      let index = result.firstIndex { $0.words.lowerBound > whole.lowerBound } ?? result.endIndex
+      result.insert(Found(words: whole, kind: .personne, nom: person), at: index)
+    }
+    return result
+  }
+
+  private func name(
+    at place: Int, among words: [TextWord], in text: String
+  ) -> (MaskedName, end: Int)? {
+    for name in names[String(words[place].raw.prefix(3))] ?? [] {
+      if let end = end(of: name, from: place, among: words, in: text),
+        name.writing.allows(words[place..<end])
+      {
+        return (name, end)
+      }
+    }
+    return nil
+  }
+
+  /// Where a name ends that begins with a word of a text; nil when it does not stand there.
+  ///
+  /// The words of a name may be glued together; one of them may be parted by a hyphen or an
+  /// apostrophe.
+  private func end(
+    of name: MaskedName, from place: Int, among words: [TextWord], in text: String
+  ) -> Int? {
+    var place = place
+    var rest = words[place].raw[...]
+    for (index, word) in name.words.enumerated() {
+      if index > 0, rest.isEmpty {
+        guard place + 1 < words.count, words.areParts(place, of: name.kind, in: text) else {
+          return nil
+        }
+        place += 1
+        rest = words[place].raw[...]
+      }
+      var part = word[...]
+      while rest != part, String(rest).singulier != String(part).singulier {
+        if rest.hasPrefix(part) {
+          rest = rest.dropFirst(part.count)
+          part = ""
+          break
+        }
+        guard part.hasPrefix(rest), place + 1 < words.count, words.areSyllables(place, in: text)
+        else { return nil }
+        part = part.dropFirst(rest.count)
+        place += 1
+        rest = words[place].raw[...]
+      }
+      if !part.isEmpty { rest = "" }
+    }
+    return rest.isEmpty ? place + 1 : nil
+  }
+}
+
+extension MaskedName {
+  /// So that the same names are found each time, whatever the order they came in.
+  fileprivate var order: String { "\(kind.rawValue) \(nom) \(writing)" }
 }
 
 extension MaskedName.Writing {

@@ -1,10 +1,9 @@
 import JSONTree
 
-// Names of the tour de table inside what the room reads.
+// Names that a copy without names masks, inside what the room reads.
 extension Inspection {
   mutating func inspectNames() {
-    let names = Noms(demarche.participants)
-    guard !names.isEmpty else { return }
+    let names = NameMask(KnownNames(demarche, .sansNoms))
     for (place, observation) in observations {
       inspect(observation.texte, names, at: place.appending("texte"))
       inspect(observation.minorite, names, at: place.appending("minorite"))
@@ -18,9 +17,9 @@ extension Inspection {
   }
 
   private mutating func inspect(
-    _ text: String?, _ names: Noms, at pointer: @autoclosure () -> JSONPointer
+    _ text: String?, _ names: NameMask, at pointer: @autoclosure () -> JSONPointer
   ) {
-    guard let name = text.flatMap(names.first) else { return }
+    guard let name = text.flatMap(names.first(in:)) else { return }
     note(
       .nomDansUnTexte, at: pointer(),
       "Ce texte nomme \(name.quoted), qui est du tour de table, et toute la salle le lit.")

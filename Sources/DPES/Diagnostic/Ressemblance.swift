@@ -2,9 +2,12 @@
 /// accents, the case, the plural and the order.
 package struct Ressemblance: Hashable, Sendable {
   private let mots: Set<String>
+  /// All its letters: « O’Brien » and « OBrien », « week-end » and « week end » are one.
+  private let lettres: String
 
   package init(_ texte: String) {
     let words = texte.folded.split { !($0.isLetter || $0.isNumber) }
+    lettres = words.joined()
     mots = Set(
       words.filter { !Self.petitsMots.contains(String($0)) }.map { String($0).singulier })
   }
@@ -12,7 +15,7 @@ package struct Ressemblance: Hashable, Sendable {
   /// Whether two texts say about the same: three words out of four in common, and at least two.
   package func estProche(de autre: Ressemblance) -> Bool {
     guard !mots.isEmpty, !autre.mots.isEmpty else { return false }
-    if mots == autre.mots { return true }
+    if mots == autre.mots || lettres == autre.lettres { return true }
     let common = mots.intersection(autre.mots).count
     return common >= 2 && common * 4 >= mots.union(autre.mots).count * 3
   }

@@ -1,42 +1,99 @@
+// The standard library's own tables: it has them for comparing strings, and offers them to
+// libraries such as Foundation alone.
+@_spi(_Unicode) import Swift
+
 extension String {
-  /// The text as people compare words: lower case, without accents, ligatures taken apart.
+  /// The text as people compare words, whatever the writing system: without case, marks and
+  /// characters that nobody sees; ligatures and letters with a stroke taken apart; any white space
+  /// a space, any apostrophe `'`, any hyphen or dash `-`.
   ///
   /// - Complexity: O(n); about a microsecond for an observation.
   package var folded: String {
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
-      if scalar.isASCII {
-        let isUpper = (65...90).contains(scalar.value)
-        result.append(isUpper ? Unicode.Scalar(UInt8(scalar.value + 32)) : scalar)
-        continue
-      }
-      if scalar.properties.generalCategory == .nonspacingMark { continue }
-      for lower in scalar.properties.lowercaseMapping.unicodeScalars
-      where lower.properties.generalCategory != .nonspacingMark {
-        result.append(contentsOf: String.plain[lower] ?? [lower])
+      switch scalar.value {
+      case 65...90: result.append(Unicode.Scalar(UInt8(scalar.value + 32)))
+      case 33...126: result.append(scalar)
+      case FoldedScalars.first..<FoldedScalars.end:
+        result.append(contentsOf: FoldedScalars.common[Int(scalar.value - FoldedScalars.first)])
+      default: result.append(contentsOf: scalar.folded)
       }
     }
     return String(result)
   }
+
+  /// Folded, without apostrophes and hyphens, which people leave out: what a search looks in.
+  package var cherchable: String { String(folded.filter { $0 != "'" && $0 != "-" }) }
 
   /// A folded word without the mark of a plural, when it is long enough to have one.
   var singulier: String {
     guard count > 3, let last else { return self }
     return last == "s" || last == "x" ? String(dropLast()) : self
   }
+}
 
-  /// What the letters of French and its neighbours are without their marks.
-  private static let plain: [Unicode.Scalar: [Unicode.Scalar]] = {
-    let letters: [(String, String)] = [
-      ("àáâãäåāăą", "a"), ("çćĉċč", "c"), ("ďđ", "d"), ("èéêëēĕėęě", "e"), ("ĝğġģ", "g"),
-      ("ìíîïĩīĭįı", "i"), ("ĺļľł", "l"), ("ñńņň", "n"), ("òóôõöøōŏő", "o"), ("ŕŗř", "r"),
-      ("śŝşšș", "s"), ("ţťŧț", "t"), ("ùúûüũūŭůűų", "u"), ("ýÿ", "y"), ("źżž", "z"),
-      ("œ", "oe"), ("æ", "ae"), ("ß", "ss"), ("’", "'"), ("\u{A0}\u{202F}", " "),
-    ]
-    var table: [Unicode.Scalar: [Unicode.Scalar]] = [:]
-    for (marked, plain) in letters {
-      for scalar in marked.unicodeScalars { table[scalar] = Array(plain.unicodeScalars) }
+/// The letters of the languages around here, worked out once.
+private enum FoldedScalars {
+  static let first: UInt32 = 0x80
+  static let end: UInt32 = 0x250
+  static let common = (first..<end).map { value in
+    Unicode.Scalar(value)?.folded ?? String.UnicodeScalarView()
+  }
+}
+
+extension Unicode.Scalar {
+  /// What is left of it where words are compared; often nothing.
+  fileprivate var folded: String.UnicodeScalarView {
+    var result = String.UnicodeScalarView()
+    if properties.isDefaultIgnorableCodePoint { return result }
+    if properties.isWhitespace { return " ".unicodeScalars }
+    if properties.isDash { return "-".unicodeScalars }
+    if isApostrophe { return "'".unicodeScalars }
+    for part in String(self)._nfd where !part.isMark {
+      // « ß » is « SS » in capitals, the Greek sigma has two small forms: by way of capitals they
+      // are one.
+      let lower = part.properties.lowercaseMapping.uppercased().lowercased()
+      for scalar in lower.unicodeScalars where !scalar.isMark {
+        if let letters = scalar.latinLetters {
+          result.append(contentsOf: letters.unicodeScalars)
+        } else {
+          result.append(scalar)
+        }
+      }
     }
-    return table
-  }()
+    return result
+  }
+
+  private var isMark: Bool {
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: true
+    default: false
+    }
+  }
+
+  private var isApostrophe: Bool {
+    switch properties.generalCategory {
+    case .initialPunctuation, .finalPunctuation, .otherPunctuation, .modifierLetter,
+      .modifierSymbol:
+      guard !isASCII || self == "'" || self == "`", let name = properties.name else { return false }
+      return ["APOSTROPHE", "SINGLE", "PRIME", "COMMA", "ACCENT"].contains(where: name.contains)
+        && !name.contains("DOUBLE") && !name.contains("LOW-9") && !name.contains("ANGLE")
+        && (properties.generalCategory != .otherPunctuation || !name.hasSuffix("COMMA"))
+    default: return false
+    }
+  }
+
+  /// The plain letters of « đ », « ø », « œ »: no decomposition has them, and their names do, such
+  /// as LATIN SMALL LETTER D WITH STROKE; nil for what is no such letter.
+  private var latinLetters: String? {
+    guard !isASCII, let name = properties.name else { return nil }
+    for kind in ["LATIN SMALL LETTER ", "LATIN SMALL LIGATURE "] {
+      guard let start = name.firstRange(of: kind)?.upperBound else { continue }
+      let letters = name[start...].prefix { $0 != " " }
+      let isPlain =
+        letters.endIndex == name.endIndex || name[letters.endIndex...].hasPrefix(" WITH ")
+      if isPlain, letters.count <= 2 { return letters.lowercased() }
+    }
+    return nil
+  }
 }
