@@ -46,7 +46,8 @@ let package = Package(
     .testTarget(
       name: "NcursesTerminalTests", dependencies: ["CNcurses", "NcursesTerminal", "TerminalUI"]),
     .testTarget(
-      name: "ApplicationTests", dependencies: ["Application", "DPES", "JSONTree", "TerminalUI"],
+      name: "ApplicationTests",
+      dependencies: ["Application", "DPES", "Documents", "JSONTree", "TerminalUI"],
       exclude: ["Frames", "Sessions"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "DPES", "JSONTree"]),
     // A small full-screen program that says what it is sent, for the tests of the terminal.

@@ -61,8 +61,19 @@ extension Demarche {
   /// The number of the next new observation: the highest ever, and one.
   ///
   /// - Complexity: O(o) in the observations of all images.
-  var numeroSuivant: Int {
-    (cercles.lazy.flatMap(\.observations).compactMap(\.numero).max() ?? 0) + 1
+  var numeroSuivant: Int { numerosSuivants(1)[0] }
+
+  /// The numbers of so many new observations: from the highest ever, and one; where they would pass
+  /// the last there may be, those that nobody has.
+  ///
+  /// - Complexity: O(o + n) in the observations of all images and the new ones.
+  func numerosSuivants(_ nombre: Int) -> [Int] {
+    let numeros = cercles.lazy.flatMap(\.observations).compactMap(\.numero)
+    let first = (numeros.max() ?? 0) + 1
+    let next = first..<(first + max(nombre, 1))
+    if Limite.numero.admet(next.upperBound - 1) { return Array(next) }
+    let taken = Set(numeros)
+    return Array((1...).lazy.filter { !taken.contains($0) }.prefix(next.count))
   }
 
   /// Adds an observation to the open image, made today when there is none.
@@ -90,11 +101,10 @@ extension Demarche {
   ) -> [String] {
     if imageOuverte == nil { creerImage(signature, ids: &ids) }
     guard let image = imageOuverte else { return [] }
-    let first = numeroSuivant
-    return textes.enumerated().map { index, texte in
+    return zip(textes, numerosSuivants(textes.count)).map { texte, numero in
       var observation = Observation()
       observation.id = ids.next()
-      observation.numero = first + index
+      observation.numero = numero
       observation.texte = texte
       observation.axe = axe
       observation.statut = statut

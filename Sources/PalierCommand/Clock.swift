@@ -20,6 +20,8 @@ struct Clock: Sendable {
   let now: @Sendable () -> Reading
   /// Seconds that the person's clock was ahead of universal time at a moment.
   var utcOffset: @Sendable (Instant) -> Int = { _ in 0 }
+  /// The day is one that a person chose.
+  var isChosen = false
 
   /// The system's clock and time zone, on a day of the person's choice if there is one.
   static func system(on day: Day? = nil) -> Clock {
@@ -32,7 +34,7 @@ struct Clock: Sendable {
         return Reading(
           instant: instant, day: day ?? today ?? instant.day,
           utcOffset: Int(parts.tm_gmtoff), uptime: uptime)
-      }, utcOffset: { Int(local($0).tm_gmtoff) })
+      }, utcOffset: { Int(local($0).tm_gmtoff) }, isChosen: day != nil)
   }
 
   /// A moment where the person is: `12 mars 2026, 14:32`, or `14:32:05` `toTheSecond`.

@@ -111,9 +111,9 @@ extension State {
           card, "palier", "Un palier se nomme par son rang sur un axe\u{A0}: dites l’axe.")
       }
       palier = Int(text).flatMap { rang in
-        card.base.schema.paliers(de: axe).dropFirst(rang - 1).first.flatMap {
-          rang > 0 ? $0.id : nil
-        }
+        let paliers = card.base.schema.paliers(de: axe)
+        return (1...max(paliers.count, 1)).contains(rang)
+          ? paliers.dropFirst(rang - 1).first?.id : nil
       }
       guard palier != nil else {
         let count = card.base.schema.paliers(de: axe).count
@@ -141,7 +141,7 @@ extension State {
       id = demarche.ressources.ajouter(one, ids: &ids)
       return true
     }
-    if !effects.isEmpty { say("Rangé au dossier Ressources.") }
+    if !effects.isEmpty { say("Rangé au dossier Ressources." + aside(date, .document)) }
     if let id {
       _ = annexes.ressources.select(id, of: derived.annexes.capitalisation.ressources.map(\.id))
     }
@@ -180,7 +180,7 @@ extension State {
       id = demarche.notes.ajouter(note, ids: &ids)
       return true
     }
-    if !effects.isEmpty { say("Note gardée.") }
+    if !effects.isEmpty { say("Note gardée." + aside(date, .fait)) }
     if let id { _ = annexes.notes.select(id, of: derived.annexes.capitalisation.notes.map(\.id)) }
     return effects
   }

@@ -68,7 +68,9 @@ extension State {
       return effects
     }
     close(card)
-    if !effects.isEmpty { say("\(fiche.titre)\u{A0}: c’est noté.") }
+    if !effects.isEmpty {
+      say("\(fiche.titre)\u{A0}: c’est noté." + aside(card.day("delivreLe") ?? nil, .fait))
+    }
     return effects
   }
 

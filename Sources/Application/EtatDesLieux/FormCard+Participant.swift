@@ -86,8 +86,18 @@ extension State {
       return avis.phrase
     }
     let verb = card.purpose == .nouveauParticipant ? "rejoint le tour de table" : "est à jour"
-    say(shared.first ?? "\(initiales) \(verb).")
+    say((shared.first ?? "\(initiales) \(verb).") + aside(depart, .prevu))
     return effects
+  }
+}
+
+extension State {
+  /// What is odd about a date that was typed, after another sentence; the date is kept.
+  func aside(_ date: Day?, _ genre: GenreDeDate) -> String {
+    guard let date, let demarche,
+      let avis = BornesDeDate(demarche.schema, le: environment.today).avis(date, genre)
+    else { return "" }
+    return " \(avis.phrase(date)) Gardé tel quel."
   }
 }
 

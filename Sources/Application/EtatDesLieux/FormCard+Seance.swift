@@ -71,12 +71,13 @@ extension State {
     }
     guard !effects.isEmpty else { return [] }
     _ = etat.select(id, in: derived)
-    if let last = others.max(), date < last, date != before?.date {
+    let odd = aside(date, presents.isEmpty ? .prevu : .fait)
+    if odd.isEmpty, let last = others.max(), date < last, date != before?.date {
       say(
         "Séance du \(date.french), avant la dernière, du \(last.french)\u{A0}: gardée telle quelle."
       )
     } else {
-      say("Séance du \(date.french) à jour.")
+      say("Séance du \(date.french) à jour." + odd)
     }
     return effects
   }
@@ -111,7 +112,7 @@ extension State {
     }
     guard !effects.isEmpty else { return [] }
     if let id { _ = etat.select(id, in: derived) }
-    say("Promesse notée.")
+    say("Promesse notée." + aside(quand, .prevu))
     return effects
   }
 }

@@ -100,6 +100,9 @@ extension FormCard {
   /// A value that is not of the nature.
   static func notOfNature(_ text: String, _ nature: Indicateur.Nature?) -> String {
     let shown = "«\u{A0}\(TextWidth.truncated(text, to: 20))\u{A0}»"
+    if nature != .ouiNon, Valeur.estHorsLimites(text) {
+      return "\(shown)\u{A0}: il faudrait \(Limite.valeur.mots)."
+    }
     return switch nature {
     case .ouiNon: "\(shown)\u{A0}: ici, c’est oui ou non."
     default: "\(shown) n’est pas un nombre\u{A0}: 30, 12,5 ou 1 250."

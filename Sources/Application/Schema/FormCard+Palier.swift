@@ -100,8 +100,10 @@ extension State {
 
   private mutating func sayOfPalier(_ id: String, _ purpose: SchemaCard) {
     guard let palier = schema.selected(in: derived), palier.palier.id == id else { return }
-    let notice = demarche?.schema.avis(palier.palier.echeanceMois, dePalier: id)
-      .map { " " + $0.phrase }
+    let reached = aside(palier.palier.atteintLe, .fait)
+    let notice =
+      demarche?.schema.avis(palier.palier.echeanceMois, dePalier: id).map { " " + $0.phrase }
+      ?? (reached.isEmpty ? nil : reached)
     guard case .nouveauPalier(let axe, let observation) = purpose else {
       return say("Palier \(palier.rang) à jour.\(notice ?? "")")
     }
@@ -148,7 +150,7 @@ extension State {
     }
     guard !effects.isEmpty else { return [] }
     if let id { schema.select(.engagement(id), in: derived) }
-    say("Engagement noté." + (departure(of: qui).map { " \($0)" } ?? ""))
+    say("Engagement noté." + (departure(of: qui).map { " \($0)" } ?? aside(quand, .prevu)))
     return effects
   }
 

@@ -121,12 +121,15 @@ extension State {
     package var isASCII: Bool
     /// Whom this machine serves: a participant's initials or id.
     package var person: String?
+    /// Today is a day that the person chose, not the machine's.
+    package var hasChosenDay: Bool
 
     /// What the world lends at the start.
     package init(
       today: Day, now: Instant, utcOffset: Int = 0, ids: IDGenerator, isASCII: Bool = false,
-      person: String? = nil
+      person: String? = nil, hasChosenDay: Bool = false
     ) {
+      self.hasChosenDay = hasChosenDay
       self.today = today
       self.now = now
       self.utcOffset = utcOffset
@@ -179,7 +182,18 @@ extension State {
     tableau.settle(in: derived)
     cercle.begin(in: derived)
     chainFromScreen()
+    tellWrongClock()
     offerCopies()
+  }
+
+  /// A laptop whose clock is behind dates everything wrong, and nobody sees it.
+  private mutating func tellWrongClock() {
+    let today = environment.today
+    guard !environment.hasChosenDay, let entry = demarche?.saisieAVenir(le: today) else { return }
+    warn(
+      "L’heure de l’ordinateur",
+      "Une saisie est du \(entry.french), et cet ordinateur se croit le \(today.french)\u{A0}: "
+        + "vérifiez sa date.")
   }
 
   /// Changes the démarche as one step of undo, and asks for it to be saved.

@@ -161,6 +161,10 @@ extension FormCard.Fault {
       self.init(
         id: champ.rawValue,
         text: "\(Self.quoted(text)) n’est pas un nombre\u{A0}: 30, 12,5 ou 1\u{A0}250.")
+    case .horsLimites(let champ, let text):
+      self.init(
+        id: champ.rawValue,
+        text: "\(Self.quoted(text))\u{A0}: il faudrait \(Limite.valeur.mots).")
     case .incomplet(let champ): self.init(id: champ.rawValue, text: "Il faut les deux, ou aucun.")
     case .parmiZero: self.init(id: "denominateur", text: "Parmi zéro, il n’y a pas de part.")
     case .contredit(let part):
@@ -234,7 +238,8 @@ extension State {
     let mark = marks.mark(kept.statut)
     sayOfCell(
       isChanged
-        ? "\(mark.sign) \(mark.word)\(ahead(mois))." : "\(TableauText.words(for: card.objectif)).")
+        ? "\(mark.sign) \(mark.word)\(ahead(mois)).\(aside(kept.piece?.dateDuFait, .fait))"
+        : "\(TableauText.words(for: card.objectif)).")
     return effects + remember(par)
   }
 

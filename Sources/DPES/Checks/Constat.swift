@@ -45,28 +45,34 @@ extension Demarche {
   /// All there is to say of a démarche by some rules, the gravest first, then rule by rule in the
   /// order of the file; at most ``Constat/most`` by one rule.
   ///
+  /// Without a day, nothing is said of what is still to come.
+  ///
   /// - Complexity: O(what the file holds), for any rules.
-  package func constats(_ regles: Set<Constat.Regle> = Set(Constat.Regle.allCases)) -> [Constat] {
-    constats(regles, in: json)
+  package func constats(
+    _ regles: Set<Constat.Regle> = Set(Constat.Regle.allCases), le jour: Day? = nil
+  ) -> [Constat] {
+    constats(regles, in: json, le: jour)
   }
 
   /// All there is to say of what was read from a file, its version included.
   ///
   /// `tree` is what the file holds.
-  package func constats(inFile tree: JSONValue) -> [Constat] {
+  package func constats(inFile tree: JSONValue, le jour: Day? = nil) -> [Constat] {
     let regles = Set(Constat.Regle.allCases)
     guard case .number(let number)? = tree["version"], let version = number.int,
       version < Demarche.currentVersion
-    else { return constats(regles, in: tree) }
-    return constats(regles) + [
+    else { return constats(regles, in: tree, le: jour) }
+    return constats(regles, le: jour) + [
       Constat(
         regle: .versionAncienne, pointeur: ["version"], lieu: "« version »",
         phrase: "Le fichier est d’un format plus ancien (version \(version)).")
     ]
   }
 
-  private func constats(_ regles: Set<Constat.Regle>, in tree: JSONValue) -> [Constat] {
-    var inspection = Inspection(of: self, tree, regles)
+  private func constats(
+    _ regles: Set<Constat.Regle>, in tree: JSONValue, le jour: Day?
+  ) -> [Constat] {
+    var inspection = Inspection(of: self, tree, regles, le: jour)
     for controle in Inspection.controles where !regles.isDisjoint(with: controle.regles) {
       controle.inspect(&inspection)
     }

@@ -63,11 +63,12 @@ private struct FormatWalk {
   private mutating func inspect<R: Record>(_ member: JSONObject.Member, _ field: Field<R>) {
     if member.value.isVoid { return noteVoid(member.key, isRequired: field.isRequired) }
     if member.key == "id", case .string(let id) = member.value { inspect(id: id) }
+    if field.isScalar { inspect(member.value, within: field.limite) }
     switch field.parts {
     case .none: inspect(member.value, as: field.expected)
     case .one(let type): inspect(type, member.value)
     case .list(let type): inspectList(type, member.value)
-    case .byPeriod(let type): inspectPeriods(type, member.value)
+    case .byPeriod(let type): inspectPeriods(type, member.value, field.limite)
     }
   }
 
@@ -93,10 +94,17 @@ private struct FormatWalk {
     }
   }
 
-  /// What a facilitator notes happens in her life, or its structure's.
   private mutating func inspect(year: Int?, _ text: String) {
-    guard let year, !(1900...2100).contains(year) else { return }
+    guard let year, !Day.annees.contains(year) else { return }
     note(.dateInvraisemblable, "La date \(text.quoted) est en l’an \(year).")
+  }
+
+  private mutating func inspect(_ value: JSONValue, within limite: Limite?) {
+    guard let limite, !limite.attend(value), case .number(let number) = value else { return }
+    let key = here.steps.last?.description ?? ""
+    note(
+      .horsLimites,
+      "\(key.quoted) vaut \(number.spelling.prefix(20)) : il faudrait \(limite.mots).")
   }
 
   private mutating func inspectList<R: Record>(_ type: R.Type, _ value: JSONValue) {
@@ -108,7 +116,9 @@ private struct FormatWalk {
     }
   }
 
-  private mutating func inspectPeriods(_ type: (any Record.Type)?, _ value: JSONValue) {
+  private mutating func inspectPeriods(
+    _ type: (any Record.Type)?, _ value: JSONValue, _ limite: Limite?
+  ) {
     guard case .object(let object) = value else { return }
     for member in object.members {
       here.steps.append(.key(member.key))
@@ -118,6 +128,7 @@ private struct FormatWalk {
           "\(member.key.quoted) n’est pas une période (6, 12, 18…) : ce qui y est écrit ne se voit pas."
         )
       }
+      inspect(member.value, within: limite)
       if let type {
         inspect(type, member.value)
       } else if member.value.isVoid {

@@ -5,12 +5,15 @@ struct Inspection {
   let demarche: Demarche
   /// As the file holds it.
   let tree: JSONValue
+  /// Today; nil when nobody says.
+  let jour: Day?
   private(set) var constats: [Constat] = []
   private let regles: Set<Constat.Regle>
   private var counts: [Constat.Regle: Int] = [:]
 
-  init(of demarche: Demarche, _ tree: JSONValue, _ regles: Set<Constat.Regle>) {
+  init(of demarche: Demarche, _ tree: JSONValue, _ regles: Set<Constat.Regle>, le jour: Day?) {
     self.demarche = demarche
+    self.jour = jour
     self.tree = tree
     self.regles = regles
   }
@@ -43,12 +46,15 @@ extension Inspection {
   }
 
   static let controles: [Controle] = [
-    Controle([.idEnDouble, .idVide, .valeurVide, .dateInvraisemblable, .periode, .cleInconnue]) {
+    Controle([
+      .idEnDouble, .idVide, .valeurVide, .dateInvraisemblable, .horsLimites, .periode, .cleInconnue,
+    ]) {
       $0.inspectFormat()
     },
     Controle([.lienRompu]) { $0.inspectLinks() },
     Controle([.typeDeValeur]) { $0.inspectValues() },
-    Controle([.horsLimites]) { $0.inspectLimits() },
+    Controle([.dateHorsDemarche]) { $0.inspectDates() },
+    Controle([.horloge]) { $0.inspectClock() },
     Controle([.tempsALEnvers]) { $0.inspectTime() },
     Controle([.entreeEnDouble]) { $0.inspectEntries() },
     Controle([.sirenNul, .siren]) { $0.inspectSiren() },

@@ -86,7 +86,7 @@ enum Lieu {
       case .string(let text)? where !text.isEmpty:
         if let day = Day(iso: text) { return "\(noun) du \(day.french)" }
         return "\(noun) \(text.quoted)"
-      case .number(let number)?: return "\(noun) \(number.spelling)"
+      case .number(let number)?: return "\(noun) \(number.spelling.shortened)"
       default: continue
       }
     }

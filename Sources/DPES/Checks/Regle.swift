@@ -13,6 +13,8 @@ extension Constat {
     case typeDeValeur = "type-de-valeur"
     case horsLimites = "hors-limites"
     case dateInvraisemblable = "date-invraisemblable"
+    case dateHorsDemarche = "date-hors-demarche"
+    case horloge
     case tempsALEnvers = "temps-a-l-envers"
     case periode
     case periodeHorsTableau = "periode-hors-tableau"
@@ -72,6 +74,8 @@ extension Constat.Regle {
     case .typeDeValeur: "Corrigez la valeur, ou la nature de l’indicateur."
     case .horsLimites: "Corrigez le nombre."
     case .dateInvraisemblable: "Vérifiez l’année."
+    case .dateHorsDemarche: "Vérifiez l’année, et le début de la démarche."
+    case .horloge: "Mettez l’ordinateur à l’heure, ou corrigez la date de cette saisie."
     case .tempsALEnvers: "Vérifiez les deux dates."
     case .periode: "Remplacez cette clé par le mois de fin d’une période."
     case .periodeHorsTableau: "Corrigez la période, ou allongez la durée du schéma."

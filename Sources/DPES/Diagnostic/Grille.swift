@@ -48,7 +48,7 @@ package struct Reponse: Record {
     .optional("existanteTexte", \.existanteTexte),
     .optional("aIntegrer", \.aIntegrer),
     .optional("aIntegrerTexte", \.aIntegrerTexte),
-    .optional("echeanceAns", \.echeanceAns),
+    .optional("echeanceAns", \.echeanceAns, .annees),
   ]
 }
 

@@ -33,7 +33,7 @@ package struct Observation: Record {
 
   package static let fields: [Field<Observation>] = [
     .required("id", \.id),
-    .optional("numero", \.numero),
+    .optional("numero", \.numero, .numero),
     .optional("axe", \.axe),
     .optional("statut", \.statut),
     .required("texte", \.texte),
@@ -157,9 +157,9 @@ package struct MainsLevees: Record {
   package init() {}
 
   package static let fields: [Field<MainsLevees>] = [
-    .optional("rouge", \.rouge),
-    .optional("orange", \.orange),
-    .optional("vert", \.vert),
+    .optional("rouge", \.rouge, .compte),
+    .optional("orange", \.orange, .compte),
+    .optional("vert", \.vert, .compte),
   ]
 }
 
@@ -174,8 +174,8 @@ package struct Place: Record {
   package init() {}
 
   package static let fields: [Field<Place>] = [
-    .optional("angle", \.angle),
-    .optional("rayon", \.rayon),
+    .optional("angle", \.angle, .angle),
+    .optional("rayon", \.rayon, .rayon),
   ]
 
   /// The place in degrees clockwise from noon and percents of the radius; nil when one is missing.

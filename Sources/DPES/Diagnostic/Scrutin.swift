@@ -15,7 +15,7 @@ package struct Scrutin: Record {
 
     package static let fields: [Field<Resultat>] = [
       .optional("option", \.option),
-      .optional("points", \.points),
+      .optional("points", \.points, .compte),
     ]
   }
 
@@ -30,7 +30,7 @@ package struct Scrutin: Record {
 
     package static let fields: [Field<ParCollege>] = [
       .optional("college", \.college),
-      .optional("votants", \.votants),
+      .optional("votants", \.votants, .compte),
       .records("resultats", \.resultats),
     ]
   }
@@ -56,9 +56,9 @@ package struct Scrutin: Record {
     .optional("titre", \.titre),
     .optional("genre", \.genre),
     .scalars("options", \.options),
-    .optional("points", \.points),
+    .optional("points", \.points, .compte),
     .usually("secret", false, \.secret),
-    .optional("votants", \.votants),
+    .optional("votants", \.votants, .compte),
     .records("resultats", \.resultats),
     .records("parCollege", \.parCollege),
   ]

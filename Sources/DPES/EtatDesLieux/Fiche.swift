@@ -39,10 +39,10 @@ package enum Fiche: CaseIterable, Hashable, Sendable {
       "echelle", "Échelle", \.structure.echelle,
       "Jusqu’où la structure intervient\u{A0}; → propose.", .echelle),
     .nombre(
-      "permanents", "ETP permanents", \.structure.etp.permanents,
+      "permanents", "ETP permanents", \.structure.etp.permanents, .quantite,
       "En équivalents temps plein\u{A0}: 12,5."),
     .nombre(
-      "insertion", "ETP en insertion", \.structure.etp.insertion,
+      "insertion", "ETP en insertion", \.structure.etp.insertion, .quantite,
       "En équivalents temps plein\u{A0}: 12,5."),
   ]
 
@@ -116,17 +116,18 @@ extension Exercice {
   package static let rubriques: [Rubrique<Exercice>] = [
     .jour("debut", "Début", \.debut, "Le premier jour\u{A0}: 01/01/2026."),
     .jour("fin", "Fin", \.fin, "Le dernier jour\u{A0}: 31/12/2026."),
-    .nombre("chiffreAffaires", "Chiffre d’affaires", \.chiffreAffaires, "En euros."),
-    .nombre("marchand", "dont marchand", \.marchand, "En euros\u{A0}: ce qui est vendu."),
+    .nombre("chiffreAffaires", "Chiffre d’affaires", \.chiffreAffaires, .valeur, "En euros."),
+    .nombre("marchand", "dont marchand", \.marchand, .valeur, "En euros\u{A0}: ce qui est vendu."),
     .nombre(
-      "nonMarchand", "dont non marchand", \.nonMarchand,
+      "nonMarchand", "dont non marchand", \.nonMarchand, .valeur,
       "En euros\u{A0}: subventions, cotisations, dons."),
     .nombre(
-      "nonMonetaire", "dont non monétaire", \.nonMonetaire,
+      "nonMonetaire", "dont non monétaire", \.nonMonetaire, .valeur,
       "En euros\u{A0}: bénévolat et prêts, évalués."),
-    .nombre("autofinancement", "Autofinancement", \.autofinancement, "En euros."),
+    .nombre("autofinancement", "Autofinancement", \.autofinancement, .valeur, "En euros."),
     .nombre(
-      "heuresDonnees", "Heures données", \.heuresDonnees, "En heures\u{A0}: le temps des bénévoles."
+      "heuresDonnees", "Heures données", \.heuresDonnees, .quantite,
+      "En heures\u{A0}: le temps des bénévoles."
     ),
   ]
 }

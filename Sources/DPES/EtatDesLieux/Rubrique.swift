@@ -44,7 +44,8 @@ extension Rubrique {
   }
 
   static func nombre(
-    _ id: String, _ label: String, _ path: Path<JSONNumber?>, _ aide: String = ""
+    _ id: String, _ label: String, _ path: Path<JSONNumber?>, _ limite: Limite,
+    _ aide: String = ""
   ) -> Rubrique {
     Rubrique(id: id, label: label, aide: aide, genre: .nombre) {
       $0[keyPath: path]?.french ?? ""
@@ -58,6 +59,9 @@ extension Rubrique {
       }
       guard number.double.map({ $0 >= 0 }) == true else {
         return "Un nombre plus petit que zéro n’a pas de sens ici."
+      }
+      guard limite.admet(number) else {
+        return "«\u{A0}\(text.prefix(20))\u{A0}»\u{A0}: il faudrait \(limite.mots)."
       }
       part[keyPath: path] = number
       return nil

@@ -11,8 +11,8 @@ package struct Structure: Record {
     package init() {}
 
     package static let fields: [Field<ETP>] = [
-      .optional("permanents", \.permanents),
-      .optional("insertion", \.insertion),
+      .optional("permanents", \.permanents, .quantite),
+      .optional("insertion", \.insertion, .quantite),
     ]
   }
 

@@ -3,7 +3,7 @@ import JSONTree
 /// Values keyed by the period's month: 6, 12, 18…, in that order.
 ///
 /// In the file an object with keys like `"12"`. A key that is no such number, or too large a
-/// one, is kept as it is.
+/// one, is kept as it is; so is a number beyond its limit.
 package struct ByPeriod<Value: Hashable & Sendable>: Hashable, Sendable {
   package struct Entry: Hashable, Sendable {
     package let mois: Int
@@ -23,6 +23,7 @@ package struct ByPeriod<Value: Hashable & Sendable>: Hashable, Sendable {
     set {
       let index = entries.firstIndex { $0.mois >= mois } ?? entries.endIndex
       let isThere = index < entries.endIndex && entries[index].mois == mois
+      if newValue != nil, !unknown.isEmpty { unknown.removeAll { $0.key == String(mois) } }
       switch (newValue, isThere) {
       case (let value?, true): entries[index].value = value
       case (let value?, false): entries.insert(Entry(mois: mois, value: value), at: index)
@@ -46,9 +47,10 @@ package struct ByPeriod<Value: Hashable & Sendable>: Hashable, Sendable {
 
 extension Field {
   /// An object keyed by period, absent when empty.
-  package static func byPeriod<V: Scalar>(_ key: String, _ path: ScalarPath<R, ByPeriod<V>>) -> Self
-  {
-    byPeriod(key, path, of: nil) { (value) throws(FormatError) in
+  package static func byPeriod<V: Scalar>(
+    _ key: String, _ path: ScalarPath<R, ByPeriod<V>>, _ limite: Limite? = nil
+  ) -> Self {
+    byPeriod(key, path, of: nil, limite) { (value) throws(FormatError) in
       guard let scalar = V(scalar: value) else { throw FormatError.wrong(value, for: V.self) }
       return scalar
     } write: {
@@ -59,7 +61,7 @@ extension Field {
   /// An object of records keyed by period, absent when empty.
   package static func byPeriod<V: Record>(_ key: String, _ path: ScalarPath<R, ByPeriod<V>>) -> Self
   {
-    byPeriod(key, path, of: V.self) { (value) throws(FormatError) in
+    byPeriod(key, path, of: V.self, nil) { (value) throws(FormatError) in
       try V(value)
     } write: {
       $0.json
@@ -68,12 +70,16 @@ extension Field {
 
   private static func byPeriod<V>(
     _ key: String, _ path: ScalarPath<R, ByPeriod<V>>, of type: (any Record.Type)?,
+    _ limite: Limite?,
     read: @escaping @Sendable (JSONValue) throws(FormatError) -> V,
     write: @escaping @Sendable (V) -> JSONValue
   ) -> Self {
-    Field(key: key, isRequired: false, isScalar: false, expected: .object, parts: .byPeriod(type)) {
+    Field(
+      key: key, isRequired: false, isScalar: false, expected: .object, parts: .byPeriod(type),
+      limite: limite
+    ) {
       (value, record) throws(FormatError) in
-      record[keyPath: path] = try ByPeriod(value, read: read)
+      record[keyPath: path] = try ByPeriod(value, limite, read: read)
     } write: {
       let members = $0[keyPath: path].members(write)
       return members.isEmpty ? nil : .object(JSONObject(unique: members))
@@ -83,13 +89,13 @@ extension Field {
 
 extension ByPeriod {
   fileprivate init(
-    _ value: JSONValue, read: (JSONValue) throws(FormatError) -> Value
+    _ value: JSONValue, _ limite: Limite?, read: (JSONValue) throws(FormatError) -> Value
   ) throws(FormatError) {
     guard case .object(let object) = value else {
       throw FormatError(.wrongType(expected: .object))
     }
     for member in object.members {
-      guard let mois = Periode.mois(cle: member.key) else {
+      guard let mois = Periode.mois(cle: member.key), limite?.admet(member.value) != false else {
         unknown.append(member)
         continue
       }

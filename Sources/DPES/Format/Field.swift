@@ -9,6 +9,8 @@ package struct Field<R: Record>: Sendable {
   let expected: FormatError.Shape
   /// The records that stand below it.
   let parts: Parts
+  /// Of a number, or of the numbers by period; nil where there is none.
+  var limite: Limite? = nil
   let read: @Sendable (JSONValue, inout R) throws(FormatError) -> Void
   /// The value to write; nil when the key is to be absent.
   let write: @Sendable (R) -> JSONValue?
@@ -48,8 +50,12 @@ extension Field {
   }
 
   /// A key that may be absent.
-  package static func optional<V: Scalar>(_ key: String, _ path: ScalarPath<R, V?>) -> Self {
-    Field(key: key, isRequired: false, isScalar: true, expected: V.shape, parts: .none) {
+  package static func optional<V: Scalar>(
+    _ key: String, _ path: ScalarPath<R, V?>, _ limite: Limite? = nil
+  ) -> Self {
+    Field(
+      key: key, isRequired: false, isScalar: true, expected: V.shape, parts: .none, limite: limite
+    ) {
       (value, record) throws(FormatError) in
       if case .string("") = value { return }
       guard let scalar = V(scalar: value) else { throw FormatError.wrong(value, for: V.self) }
@@ -61,9 +67,11 @@ extension Field {
 
   /// A key that is absent when the value is the usual one.
   package static func usually<V: Scalar>(
-    _ key: String, _ usual: V, _ path: ScalarPath<R, V>
+    _ key: String, _ usual: V, _ path: ScalarPath<R, V>, _ limite: Limite? = nil
   ) -> Self {
-    Field(key: key, isRequired: false, isScalar: true, expected: V.shape, parts: .none) {
+    Field(
+      key: key, isRequired: false, isScalar: true, expected: V.shape, parts: .none, limite: limite
+    ) {
       (value, record) throws(FormatError) in
       guard let scalar = V(scalar: value) else { throw FormatError.wrong(value, for: V.self) }
       record[keyPath: path] = scalar

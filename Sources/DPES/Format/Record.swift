@@ -55,6 +55,11 @@ extension Record {
       others.spelled.append(.init(key: member.key, asMet: .null, canonical: nil))
       return
     }
+    if field.isScalar, let limite = field.limite, !limite.admet(member.value) {
+      others.spelled.append(
+        .init(key: member.key, asMet: member.value, canonical: field.write(self)))
+      return
+    }
     do throws(FormatError) {
       try field.read(member.value, &self)
     } catch {

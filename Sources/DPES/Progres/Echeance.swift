@@ -19,7 +19,7 @@ extension SchemaDeProgres {
     } else {
       mois = nil
     }
-    return mois.flatMap { abs($0) <= Periode.dernierMois ? $0 : nil }
+    return mois.flatMap { Limite.echeance.admet($0) ? $0 : nil }
   }
 }
 

@@ -40,9 +40,9 @@ package struct Palier: Record {
   package static let fields: [Field<Palier>] = [
     .required("id", \.id),
     .required("axe", \.axe),
-    .optional("rang", \.rang),
+    .optional("rang", \.rang, .rang),
     .required("intitule", \.intitule),
-    .optional("echeanceMois", \.echeanceMois),
+    .optional("echeanceMois", \.echeanceMois, .echeance),
     .scalars("observations", \.observations),
     .records("engagements", \.engagements),
     .optional("atteintLe", \.atteintLe),

@@ -16,8 +16,8 @@ package struct SchemaDeProgres: Record {
 
   package static let fields: [Field<SchemaDeProgres>] = [
     .optional("debut", \.debut),
-    .usually("dureeMois", dureeUsuelle, \.dureeMois),
-    .usually("intermediaireMois", intermediaireUsuel, \.intermediaireMois),
+    .usually("dureeMois", dureeUsuelle, \.dureeMois, .duree),
+    .usually("intermediaireMois", intermediaireUsuel, \.intermediaireMois, .mois),
     .records("paliers", \.paliers),
   ]
 }

@@ -154,7 +154,7 @@ package struct IdeeDIndicateur: Record {
     .optional("nature", \.nature),
     .optional("sens", \.sens),
     .optional("unite", \.unite),
-    .optional("frequence", \.frequence),
+    .optional("frequence", \.frequence, .mois),
     .optional("preuve", \.preuve),
   ]
 
@@ -200,7 +200,7 @@ package struct EchelleDePaliers: Record {
 
     package static let fields: [Field<Palier>] = [
       .required("intitule", \.intitule),
-      .optional("echeanceMois", \.echeanceMois),
+      .optional("echeanceMois", \.echeanceMois, .mois),
       .records("indicateurs", \.indicateurs),
     ]
   }
@@ -222,7 +222,7 @@ package struct EchelleDePaliers: Record {
       .optional("nature", \.nature),
       .optional("sens", \.sens),
       .optional("unite", \.unite),
-      .optional("cible", \.cible),
+      .optional("cible", \.cible, .valeur),
       .optional("preuve", \.preuve),
     ]
   }

@@ -4,9 +4,10 @@ extension Valeur {
   /// Reads a value as people write it, for an indicator of a nature: `1 250`, `12,5 %`, `oui`.
   ///
   /// A nature that nobody chose takes a number where there is one, else the text.
-  /// nil when the text is not of the nature.
+  /// nil when the text is not of the nature, or a number beyond ``Limite/valeur``.
   package init?(ecrite text: String, nature: Indicateur.Nature?) {
     let number = JSONNumber(ecrit: text, estPourcentage: nature == .pourcentage)
+    if nature != .texte, let number, !Limite.valeur.admet(number) { return nil }
     switch nature {
     case .nombre, .pourcentage:
       guard let number else { return nil }
@@ -20,6 +21,11 @@ extension Valeur {
     case .texte: self = .texte(text)
     case nil: self = number.map(Valeur.nombre) ?? .texte(text)
     }
+  }
+
+  /// Whether what somebody typed is a number, and beyond ``Limite/valeur``.
+  package static func estHorsLimites(_ text: String) -> Bool {
+    JSONNumber(ecrit: text, estPourcentage: true).map { !Limite.valeur.admet($0) } ?? false
   }
 }
 

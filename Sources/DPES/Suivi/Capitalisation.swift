@@ -9,7 +9,7 @@ package struct PeriodeClose: Record {
   package init() {}
 
   package static let fields: [Field<PeriodeClose>] = [
-    .optional("mois", \.mois),
+    .optional("mois", \.mois, .mois),
     .optional("le", \.le),
     .optional("par", \.par),
   ]
@@ -63,7 +63,7 @@ package struct NoteDeCapitalisation: Record {
     .required("id", \.id),
     .optional("date", \.date),
     .optional("axe", \.axe),
-    .optional("periode", \.periode),
+    .optional("periode", \.periode, .mois),
     .optional("faitMarquant", \.faitMarquant),
     .optional("lecon", \.lecon),
     .optional("decision", \.decision),

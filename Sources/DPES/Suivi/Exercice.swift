@@ -20,11 +20,11 @@ package struct Exercice: Record {
     .required("id", \.id),
     .optional("debut", \.debut),
     .optional("fin", \.fin),
-    .optional("chiffreAffaires", \.chiffreAffaires),
-    .optional("marchand", \.marchand),
-    .optional("nonMarchand", \.nonMarchand),
-    .optional("nonMonetaire", \.nonMonetaire),
-    .optional("autofinancement", \.autofinancement),
-    .optional("heuresDonnees", \.heuresDonnees),
+    .optional("chiffreAffaires", \.chiffreAffaires, .valeur),
+    .optional("marchand", \.marchand, .valeur),
+    .optional("nonMarchand", \.nonMarchand, .valeur),
+    .optional("nonMonetaire", \.nonMonetaire, .valeur),
+    .optional("autofinancement", \.autofinancement, .valeur),
+    .optional("heuresDonnees", \.heuresDonnees, .quantite),
   ]
 }

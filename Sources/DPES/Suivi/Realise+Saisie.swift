@@ -14,6 +14,8 @@ extension Realise {
     /// A numerator without a denominator, or the other way round: this one is missing.
     case incomplet(ChampDeValeur)
     case parmiZero
+    /// Beyond what a value may be (``Limite/valeur``).
+    case horsLimites(ChampDeValeur, String)
     /// The value does not agree with its numerator and denominator, which make this share.
     case contredit(part: JSONNumber)
   }
@@ -35,13 +37,15 @@ extension Realise {
     case (nil, _): throw .incomplet(.numerateur)
     case (_, nil): throw .incomplet(.denominateur)
     case (_, 0?): throw .parmiZero
-    case (let up?, let down?): try accorder(up / down * 100)
+    case (let up?, let down?): try accorder(up / down * 100, parmi: denominateur ?? "")
     }
     (self.numerateur, self.denominateur) = (top, bottom)
   }
 
-  private mutating func accorder(_ share: Double) throws(ValeurRefusee) {
-    guard let rounded = JSONNumber((share * 10).rounded() / 10) else { return }
+  private mutating func accorder(_ share: Double, parmi denominateur: String) throws(ValeurRefusee)
+  {
+    guard let rounded = JSONNumber((share * 10).rounded() / 10), Limite.valeur.admet(rounded)
+    else { throw .horsLimites(.denominateur, denominateur) }
     guard let valeur else {
       self.valeur = .nombre(rounded)
       return
@@ -58,6 +62,7 @@ extension Realise {
   ) throws(ValeurRefusee) -> Valeur? {
     guard let text else { return nil }
     if let value = Valeur(ecrite: text, nature: nature) { return value }
+    if nature != .ouiNon, JSONNumber(ecrit: text) != nil { throw .horsLimites(.valeur, text) }
     throw nature == .ouiNon ? .niOuiNiNon(text) : .pasUnNombre(.valeur, text)
   }
 
@@ -66,6 +71,7 @@ extension Realise {
   ) throws(ValeurRefusee) -> JSONNumber? {
     guard let text, text != before?.french else { return text == nil ? nil : before }
     guard let number = JSONNumber(ecrit: text) else { throw .pasUnNombre(champ, text) }
+    guard Limite.valeur.admet(number) else { throw .horsLimites(champ, text) }
     return number
   }
 }

@@ -53,7 +53,7 @@ package struct Realise: Record {
 
     package static let fields: [Field<Correction>] = [
       .optional("statut", \.statut),
-      .optional("valeur", \.valeur),
+      .optional("valeur", \.valeur, .valeur),
       .optional("date", \.date),
       .optional("auteur", \.auteur),
       .optional("motif", \.motif),
@@ -78,9 +78,9 @@ package struct Realise: Record {
 
   package static let fields: [Field<Realise>] = [
     .optional("statut", \.statut),
-    .optional("valeur", \.valeur),
-    .optional("numerateur", \.numerateur),
-    .optional("denominateur", \.denominateur),
+    .optional("valeur", \.valeur, .valeur),
+    .optional("numerateur", \.numerateur, .valeur),
+    .optional("denominateur", \.denominateur, .valeur),
     .optional("commentaire", \.commentaire),
     .optional("motif", \.motif),
     .optional("date", \.date),

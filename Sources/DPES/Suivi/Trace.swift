@@ -24,7 +24,7 @@ package struct Trace: Record {
     .optional("qui", \.qui),
     .optional("quoi", \.quoi),
     .optional("objet", \.objet),
-    .optional("avant", \.avant),
-    .optional("apres", \.apres),
+    .optional("avant", \.avant, .valeur),
+    .optional("apres", \.apres, .valeur),
   ]
 }

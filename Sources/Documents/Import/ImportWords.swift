@@ -74,9 +74,11 @@ extension ImportRow {
     guard let text = word(column) else { return nil }
     let digits = text.folded.filter { !$0.isWhitespace }
       .replacing("mois", with: "").replacing("m", with: "").replacing(",0", with: "")
-    guard let months = Int(digits), (1...Periode.dernierMois).contains(months) else {
+    guard let number = JSONNumber(spreadsheet: digits) else {
       throw .notANumber(text, column: column)
     }
+    guard Limite.duree.admet(number) else { throw .beyond(text, column: column, .duree) }
+    guard let months = number.int else { throw .notANumber(text, column: column) }
     return months
   }
 
@@ -86,6 +88,9 @@ extension ImportRow {
   ) throws(Importation.Reason) -> Valeur? {
     guard let text = self[column], let word = word(column) else { return nil }
     let number = JSONNumber(spreadsheet: word)
+    if nature != .texte, let number, !Limite.valeur.admet(number) {
+      throw .beyond(word, column: column, .valeur)
+    }
     switch nature {
     case .nombre, .pourcentage:
       guard let number else { throw .notANumber(word, column: column) }

@@ -1,4 +1,5 @@
 import DPES
+import JSONTree
 
 extension Importation {
   /// Observations go to the open image, made today when there is none and something is new.
@@ -61,8 +62,12 @@ extension Importation {
 
   private func number(of row: ImportRow) throws(Reason) -> Int? {
     guard let text = row.word("numero") else { return nil }
-    guard let number = Int(text), number > 0 else { throw .notANumber(text, column: "numero") }
-    return number
+    guard let number = JSONNumber(spreadsheet: text) else {
+      throw .notANumber(text, column: "numero")
+    }
+    guard Limite.numero.admet(number) else { throw .beyond(text, column: "numero", .numero) }
+    guard let whole = number.int else { throw .notANumber(text, column: "numero") }
+    return whole
   }
 
   /// New words that are nearly those of another observation: pointed out, never refused.

@@ -77,11 +77,14 @@ extension Importation {
     if realise.statut == .nonConcerne, realise.motif == nil { throw .needsReason }
   }
 
-  private func day(_ row: ImportRow) throws(Reason) -> Day? {
+  private mutating func day(_ row: ImportRow) throws(Reason) -> Day? {
     guard let text = row.word("date") else { return nil }
     // A spreadsheet may add a time.
     let date = text.split { $0 == "T" || $0 == " " }.first.map(String.init) ?? text
     guard let day = Day(ecrit: text) ?? Day(ecrit: date) else { throw .notADay(text) }
+    if let avis = BornesDeDate(demarche.schema, le: signature.jour).avis(day, .fait) {
+      notices.append(.date(row: row.number, day, avis))
+    }
     return day
   }
 }

@@ -20,6 +20,7 @@ package struct Importation: Sendable {
     case missing(column: String)
     case unknownWord(String, column: String, allowed: [String])
     case notANumber(String, column: String)
+    case beyond(String, column: String, Limite)
     case notADay(String)
     case notAPeriod(String, known: [Int])
     case notAYesOrNo(String, column: String)
@@ -36,6 +37,7 @@ package struct Importation: Sendable {
     case joins(String)
     case near(row: Int, to: String)
     case unknownColumn(String)
+    case date(row: Int, Day, AvisDeDate)
   }
 
   package let kind: Kind

@@ -9,11 +9,11 @@ struct CheckReport {
   /// Why the file can't be read: then there are no constats.
   private let failure: ReadError?
 
-  init(_ path: String) {
+  init(_ path: String, le jour: Day) {
     self.path = path
     do throws(ReadError) {
       let (file, tree, bytes) = try DemarcheFile.readWhole(path)
-      constats = Self.placed(file.demarche.constats(inFile: tree), in: bytes)
+      constats = Self.placed(file.demarche.constats(inFile: tree, le: jour), in: bytes)
       failure = nil
     } catch {
       constats = []

@@ -33,7 +33,8 @@ struct Ecran: ParsableCommand {
     if let reason = file.readOnlyReason { Output.tell(reason) }
     var state = State(
       State.Environment(
-        today: now.day, now: now.instant, ids: IDGenerator(seed: 0), isASCII: look.isASCII),
+        today: now.day, now: now.instant, ids: IDGenerator(seed: 0), isASCII: look.isASCII,
+        hasChosenDay: options.date != nil),
       size: size, screen: look.screen ?? .cercle, theme: look.theme, document: file.document,
       salle: look.isInSalle ? SalleStart(letters: Desk(clock: try options.clock()).letters) : nil)
     if state.wantsReferentiels {

@@ -48,9 +48,13 @@ struct Renseigner: ParsableCommand {
 
   func run() throws {
     var entered: (saisie: Saisie, periode: Periode?)?
+    var avis: String?
     let changed = try DemarcheFile.change(fichier, at: .system()) { (demarche) throws(Failure) in
       let saisie = try saisie(in: demarche)
       entered = (saisie, saisie.coming(in: demarche.schema))
+      let bornes = BornesDeDate(demarche.schema, le: Clock.system().now().day)
+      let jour = saisie.signature.jour
+      avis = bornes.avis(jour, .fait)?.phrase(jour)
       return saisie.apply(to: &demarche)
     }
     guard let (saisie, periode) = entered else { return }
@@ -59,6 +63,7 @@ struct Renseigner: ParsableCommand {
       return try Output.write(Sentences.alreadySaid(indicateur, saisie.mois) + "\n")
     }
     if let periode { Output.tell(Sentences.ahead(periode)) }
+    if let avis { Output.tell(avis) }
     try Output.write(Sentences.recorded(indicateur, saisie) + "\n")
   }
 }

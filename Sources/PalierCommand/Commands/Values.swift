@@ -35,6 +35,8 @@ extension Valeur {
       switch nature {
       case .ouiNon:
         throw Failure(Sentences.unknown(text, option: option, known: ["oui", "non"]))
+      case _ where Valeur.estHorsLimites(text):
+        throw Failure(Sentences.beyond(text, option: option, .valeur))
       default: throw Failure(Sentences.notANumber(text, option: option))
       }
     }

@@ -20,8 +20,14 @@ struct Verifier: ParsableCommand {
   @Flag(help: "Imprime les constats en JSON.")
   var json = false
 
+  @Option(help: ArgumentHelp("Le jour dont on parle ; aujourd’hui sinon.", valueName: "jour"))
+  var date: String?
+
   func run() throws {
-    let reports = fichiers.map(CheckReport.init)
+    let clock = Clock.system(
+      on: try date.map { (text) throws(Failure) in try Day(typed: text, option: "--date") })
+    let jour = clock.now().day
+    let reports = fichiers.map { CheckReport($0, le: jour) }
     if json {
       let value = JSONValue.array(reports.flatMap(\.json))
       try Output.write(String(decoding: JSONValue.write(value), as: UTF8.self))

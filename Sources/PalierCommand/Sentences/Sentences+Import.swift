@@ -40,6 +40,7 @@ extension Sentences {
     switch notice {
     case .joins(let name): "\(quoted(name)) rejoint le tour de table, sans collège."
     case .near(let row, let text): "Ligne \(row) : presque les mots de \(quoted(text))."
+    case .date(let row, let day, let avis): "Ligne \(row) : \(avis.phrase(day))"
     case .unknownColumn(let name): "La colonne \(quoted(name)) ne veut rien dire ici : ignorée."
     }
   }
@@ -73,6 +74,8 @@ extension Sentences {
       return "\(column), \(quoted(word, columns: 30)) n’est pas connu. Écrivez \(list(allowed))."
     case .notANumber(let text, let column):
       return "\(column), \(quoted(text, columns: 30)) n’est pas un nombre."
+    case .beyond(let text, let column, let limite):
+      return "\(column), \(quoted(text, columns: 30)) : il faudrait \(limite.mots)."
     case .notADay(let text):
       return "date, \(quoted(text, columns: 30)) n’est pas un jour comme 12/03/2026."
     case .notAPeriod(let text, let known):

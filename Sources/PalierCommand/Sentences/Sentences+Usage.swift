@@ -20,6 +20,10 @@ extension Sentences {
     "\(option) : \(quoted(text)) n’est pas un nombre. Écrivez-le 31 ou 31,5."
   }
 
+  static func beyond(_ text: String, option: String, _ limite: Limite) -> String {
+    "\(option) : \(quoted(text)) est hors des limites. Il faudrait \(limite.mots)."
+  }
+
   static func unknownID(_ id: String, option: String) -> String {
     "\(option) : rien dans la démarche n’a l’identifiant \(quoted(id)). "
       + "C’est la clé « id » du fichier."

@@ -53,7 +53,8 @@ struct Session {
     let environment = State.Environment(
       today: now.day, now: now.instant, utcOffset: now.utcOffset,
       ids: IDGenerator(seed: .random(in: .min ... .max)),
-      isASCII: look.isASCII, person: Settings(in: desk.places).qui)
+      isASCII: look.isASCII, person: Settings(in: desk.places).qui,
+      hasChosenDay: desk.clock.isChosen)
     state = State(
       environment, size: terminal.size, screen: look.screen, theme: look.theme,
       usesMouse: usesMouse,

@@ -199,6 +199,9 @@ extension ChecksTests {
       "\"fin\": \"2026-08-31\"", "\"fin\": \"2025-08-31\"", .tempsALEnvers,
       "/structure/exercices/0/fin", "L’exercice finit le 31 août 2025, avant de commencer"),
     Fault(
+      "\"quand\": \"2026-04-01\"", "\"quand\": \"2036-03-11\"", .dateHorsDemarche,
+      "/seances/0/promesses/0/quand", "Le 11 mars 2036 vient après la fin de la démarche"),
+    Fault(
       "\"quand\": \"2026-04-01\"", "\"quand\": \"2026-03-11\"", .tempsALEnvers,
       "/seances/0/promesses/0/quand", "avant la séance, le 12 mars 2026"),
     Fault(
