@@ -22,6 +22,6 @@ extension Inspection {
     guard let name = text.flatMap(names.first(in:)) else { return }
     note(
       .nomDansUnTexte, at: pointer(),
-      "Ce texte nomme \(name.quoted), qui est du tour de table, et toute la salle le lit.")
+      "Ce texte nomme \(name.quoted), que la démarche connaît, et toute la salle le lit.")
   }
 }
