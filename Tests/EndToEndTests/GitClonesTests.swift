@@ -8,7 +8,7 @@ import Testing
 /// `PALIER_ROUNDS` says how many rounds; fifty take some minutes.
 @Suite(.enabled(if: Programs.path(of: "git") != nil)) struct GitClonesTests {
   private static let rounds =
-    ProcessInfo.processInfo.environment["PALIER_ROUNDS"].flatMap { Int($0) } ?? 5
+    ProcessInfo.processInfo.environment["PALIER_ROUNDS"].flatMap { Int($0) } ?? 10
 
   private let folder: CommandFolder
   private let names = ["a", "b", "c"]
