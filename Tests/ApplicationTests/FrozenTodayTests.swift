@@ -55,6 +55,15 @@ import Testing
     #expect(state.observations.map(\.texte) == ["Un mot", "Un", "Deux"])
   }
 
+  @Test func `letters that come together answer nothing, and wait as a paste`() {
+    var state = frozenState()
+    state.play("n")
+    _ = state.update(.event(.burst("non, pas assez\nfroid")))
+    #expect(isAsking(state) && state.images.count == 1)
+    state.play("n[Entrée]")
+    #expect(state.observations.map(\.texte).suffix(2) == ["non, pas assez", "froid"])
+  }
+
   @Test func `an image frozen elsewhere while a text is said is asked about before it is kept`() {
     var state = emptyState()
     state.play("nUn mot[Entrée]uonAutre[Entrée]d")
