@@ -43,19 +43,27 @@ extension Demarche {
   }
 
   /// Makes the image of the day: it starts from the last one, whose observations it continues.
+  ///
+  /// Two people who begin it on one day begin the same one: its ids follow from what it continues.
   package mutating func creerImage(_ signature: Signature, ids: inout IDGenerator) {
     var image = CercleDeQualite()
-    image.id = ids.next()
+    let last = imagesParDate.last.map { cercles[$0] }
+    let taken = Set(cercles.map(\.id)).union(cercles.lazy.flatMap(\.observations).map(\.id))
+    func free(_ id: String) -> String { taken.contains(id) ? ids.next(unlike: taken) : id }
+    image.id = free(idDImage(du: signature.jour, apres: last?.id))
     image.date = signature.jour
-    if let last = imagesParDate.last {
-      image.observations = cercles[last].observations.map { earlier in
-        var observation = earlier
-        observation.id = ids.next()
-        observation.origine = earlier.id
-        return observation
-      }
+    image.observations = (last?.observations ?? []).map { earlier in
+      var observation = earlier
+      observation.id = free(IDGenerator.id(of: [image.id, earlier.id]))
+      observation.origine = earlier.id
+      return observation
     }
     cercles.append(image)
+  }
+
+  /// The id of the image begun on a day from another one.
+  func idDImage(du jour: Day, apres last: String?) -> String {
+    IDGenerator.id(of: [id, jour.iso] + (last.map { [$0] } ?? []))
   }
 
   /// The number of the next new observation: the highest ever, and one.

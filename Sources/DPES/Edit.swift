@@ -71,6 +71,7 @@ package struct Edit: Hashable, Sendable {
     var (merged, conflicts) = try Demarche.unite(
       base: left.demarche, ours: right.demarche, theirs: theirs)
     merged.historique = now.historique
+    merged.renumber(keeping: now)
     return (merged.sharing(now), conflicts, !right.broken.isSubset(of: left.broken))
   }
 

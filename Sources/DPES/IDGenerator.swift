@@ -21,6 +21,16 @@ package struct IDGenerator: Hashable, Sendable {
     }
   }
 
+  /// The id that texts give, the same wherever it is asked for.
+  static func id(of texts: [String]) -> String {
+    // FNV-1a, a separator after each: the same in every process.
+    let hash = texts.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, text in
+      (Array(text.utf8) + [0]).reduce(hash) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    }
+    var generator = IDGenerator(seed: hash)
+    return generator.next()
+  }
+
   // SplitMix64: enough for ids that need to differ, not to be secret.
   private mutating func random() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15

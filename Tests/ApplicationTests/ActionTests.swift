@@ -9,7 +9,8 @@ import Testing
     + EtatState.Section.allCases.map { [.section($0), .screen(.etat), .everywhere] }
     + [
       [.start], [.captureTexte, .field], [.captureAxe, .field], [.captureStatut, .field],
-      [.captureEntries, .field], [.capturePaste, .field], [.edit, .field], [.question, .field],
+      [.captureEntries, .field], [.capturePaste, .field], [.captureFrozen, .field],
+      [.edit, .field], [.question, .field],
       [.form, .field],
       [.choice], [.suggestions], [.help], [.dialog], [.move], [.palierMove], [.palierMoveAsked],
       [.radar], [.chain], [.arguments, .field], [.college, .field],

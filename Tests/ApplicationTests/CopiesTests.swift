@@ -1,7 +1,8 @@
-import Application
 import DPES
 import TerminalUI
 import Testing
+
+@testable import Application
 
 @Suite struct CopiesTests {
   private static let name = "essai (conflicted copy 2026-11-30 101010).dpes.json"
@@ -53,6 +54,47 @@ import Testing
     let image = try #require(state.document?.demarche.cercles.last)
     #expect(image.observations[0].statut == .rouge)
     #expect(image.observations.count == base.cercles[last].observations.count)
+  }
+
+  @Test func `copies that are found later are offered, and take no other word away`() throws {
+    var state = opened(try example(), copies: [])
+    #expect(!state.view.description.contains("F4 la réunit"))
+    _ = state.update(.versionsKept("Les versions ne sont pas gardées.", keepsNone: true))
+    _ = state.update(.copiesFound(["a.json"], path: "/tmp/autre.dpes.json"))
+    #expect(state.document?.copies == [])
+    _ = state.update(.copiesFound(["a.json", "b.json"], path: "/tmp/essai.dpes.json"))
+    #expect(state.document?.copies == ["a.json", "b.json"])
+    #expect(state.words.contains("2 copies de ce fichier sont à côté"))
+    #expect(state.words.contains("Les versions ne sont pas gardées."))
+    #expect(state.press(.function(4)) == [.readCopies])
+  }
+
+  @Test func `that there is no way back is said once, and stays in the header until there is one`()
+    throws
+  {
+    var state = opened(try example(), copies: [])
+    _ = state.update(.versionsKept("Les versions ne sont pas gardées.", keepsNone: true))
+    #expect(state.words.contains("Les versions ne sont pas gardées."))
+    state.press(.down)
+    #expect(!state.words.contains("Les versions ne sont pas gardées."))
+    #expect(state.words.contains("ouvert, sans versions"))
+    state.press(.character("h"))
+    _ = state.update(.versions([]))
+    #expect(state.words.contains("Les versions ne sont pas gardées."))
+    _ = state.update(.versionsKept(nil, keepsNone: false))
+    #expect(!state.words.contains("sans versions"))
+  }
+
+  @Test(arguments: [[], [.character("n")]] as [[Key]])
+  func `Ctrl-S says why what was done is not saved, as often as it is asked`(keys: [Key]) throws {
+    var state = opened(try example(), copies: [])
+    _ = state.update(.notSaved("Pas enregistré\u{A0}: le disque est plein."))
+    for key in keys { state.press(key) }
+    for _ in 0..<2 {
+      state.press(.control("s"))
+      #expect(state.words.contains("le disque est plein."))
+      state.notice = nil
+    }
   }
 
   @Test func `the copy of another démarche stays where it is`() throws {

@@ -35,6 +35,8 @@ import Testing
     now.historique = []
     var whole = try Demarche.unite(base: after, ours: before, theirs: now).merged
     whole.historique = historique
+    now.historique = historique
+    whole.renumber(keeping: now)
     // A merge of the whole has what is linked to stay; an edit does not know it any more.
     let deleted = before.linkTargets.intersection(after.linkTargets).subtracting(now.linkTargets)
     guard whole.linkTargets.intersection(deleted).isSubset(of: merged.linkTargets) else { return }

@@ -60,13 +60,66 @@ import Testing
     #expect(numbers["m"] == 14 && numbers["b"] == 15)
   }
 
-  @Test func `numbers that one side alone doubled are its own affair`() throws {
+  @Test func `an image that both froze, each with something new, has no number twice`() throws {
+    let numbers = try numbers {
+      $0.cercles[1].observations.append(numbered("m", 14))
+      $0.cercles[1].figee = true
+    } _: {
+      $0.cercles[1].observations.append(numbered("b", 14))
+      $0.cercles[1].figee = true
+    }
+    #expect(numbers["b"] == 14 && numbers["m"] == 15)
+  }
+
+  @Test func `one that was renumbered gives way to none, and meets no new one`() throws {
+    let numbers = try numbers {
+      $0.cercles[1].observations[0].numero = 14
+    } _: {
+      $0.cercles[1].observations.append(numbered("p", 14))
+    }
+    #expect(numbers["o3"] == 14 && numbers["p"] == 15)
+  }
+
+  @Test func `a number that both changed is nobody's question: the lower one stays`() throws {
+    let merged = try agreeing {
+      $0.cercles[1].observations[0].numero = 20
+    } _: {
+      $0.cercles[1].observations[0].numero = 17
+    }
+    #expect(merged.cercles[1].observations[0].numero == 17)
+  }
+
+  @Test(arguments: [.max, .max - 1, 1 << 62, 1_000_000, 0, -1, .min])
+  func `numbers of any size are told apart`(numero: Int) throws {
+    let numbers = try numbers {
+      $0.cercles[1].observations.append(numbered("m", numero))
+    } _: {
+      $0.cercles[1].observations.append(numbered("b", numero))
+    }
+    #expect(numbers["b"] == numero)
+    #expect(numbers["m"] == (numero == 1_000_000 ? 3 : 14))
+  }
+
+  @Test func `an undo brings nothing back under a number that is taken`() throws {
+    let before = try smallDemarche()
+    var after = before
+    after.cercles[1].observations.remove(at: 0)
+    var now = after
+    now.cercles[1].observations.append(numbered("a", 13))
+    let undone = try Edit(from: before, to: after).reversed.merged(into: now).merged
+    let numbers = Dictionary(
+      uniqueKeysWithValues: undone.cercles[1].observations.map { ($0.id, $0.numero) })
+    #expect(numbers == ["a": 13, "o3": 14])
+  }
+
+  @Test func `numbers that one side alone doubled in an image are made unique as well`() throws {
     let numbers = try numbers {
       $0.cercles[1].observations += [numbered("m", 13), numbered("n", 14), numbered("q", 14)]
     } _: {
       $0.cercles[0].observations.append(numbered("b", 99))
     }
-    #expect(numbers["m"] == 13 && numbers["n"] == 14 && numbers["q"] == 14)
+    #expect(numbers["o3"] == 13 && numbers["n"] == 14 && numbers["b"] == 99)
+    #expect(numbers["m"] == 100 && numbers["q"] == 101)
   }
 
   @Test(arguments: 0..<60)

@@ -117,7 +117,7 @@ private struct Generated {
     #expect(undone.merged.faults == [])
     let (facts, known) = (Facts(of: undone.merged.json), Facts(of: after.json))
     for (place, value) in Facts(of: now.json).values
-    where known.values[place] == nil && undone.conflicts.isEmpty {
+    where known.values[place] == nil && undone.conflicts.isEmpty && !place.isNumber {
       #expect(facts.values[place] == value, "\(place)")
     }
   }
@@ -156,6 +156,9 @@ private struct Facts {
   struct Place: Hashable {
     let owner: String
     let way: String
+
+    /// A merge gives the numbers of an image anew where they came twice.
+    var isNumber: Bool { way == "/numero" }
   }
 
   private(set) var values: [Place: JSONValue] = [:]

@@ -62,6 +62,29 @@ struct PalierTogetherTests {
     #expect(shown < .seconds(1), "\(shown)")
   }
 
+  @Test func `two windows that begin an image on one day begin the same one`() throws {
+    let palier = try PalierFolder()
+    var demarche = try Demarche(file: JSONValue.parse(Array(smallFile.utf8)))
+    demarche.cercles[0].figee = true
+    try palier.folder.put(JSONValue.write(demarche.json), in: "exemple.dpes.json")
+    let windows = try (0..<2).map { _ in try palier.pty() }
+    for (index, window) in windows.enumerated() { window.write("nDit en \(index)\r") }
+    for window in windows { window.write("uo") }
+    let wanted: Set = ["Premier mot", "Dit en 0", "Dit en 1"]
+    let together = try wait(
+      seconds: 30,
+      for: {
+        for window in windows { window.read(forMilliseconds: 20) }
+        let now = try palier.demarche
+        return Set(now.cercles.flatMap(\.observations).map(\.texte)) == wanted ? now : nil
+      }, found: { "" })
+    #expect(together.cercles.count == 2)
+    let observations = try #require(together.cercles.last?.observations)
+    #expect(Set(observations.map(\.texte)) == wanted)
+    #expect(Set(observations.compactMap(\.numero)).count == observations.compactMap(\.numero).count)
+    #expect(try palier.verify() == 0)
+  }
+
   /// Observations on each of two axes, without status.
   private func crowded() throws -> Demarche {
     var demarche = try Demarche(file: JSONValue.parse(Array(smallFile.utf8)))

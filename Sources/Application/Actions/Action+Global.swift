@@ -109,7 +109,8 @@ extension Action {
 
   /// What can be done from inside a text field, beside typing.
   static let field: [Action] = [
-    "annuler", "chercher", "palette", "parole", "tours", "aide", "ailleurs", "salle",
+    "annuler", "chercher", "palette", "parole", "tours", "aide", "enregistrer", "ailleurs",
+    "salle",
   ].compactMap { id in
     guard let action = global.first(where: { $0.id == id }) else { return nil }
     return Action(
@@ -123,7 +124,7 @@ extension Key {
   fileprivate var isHeardInFields: Bool {
     switch self {
     case .function: true
-    default: self == .control("t")
+    default: self == .control("t") || self == .control("s")
     }
   }
 }

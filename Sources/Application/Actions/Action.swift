@@ -21,6 +21,8 @@ package struct Action: Sendable {
     case captureTexte
     /// A paste of several lines: one observation a line, or one text?
     case capturePaste
+    /// Today's image is frozen: where does a new observation go?
+    case captureFrozen
     /// Typing over a text that was there.
     case edit
     /// Moving an observation to another axis.

@@ -4,7 +4,7 @@ import TerminalUI
 extension Action {
   /// What each step of the capture hears, beside the typing itself.
   static let capture: [Action] =
-    captureTexte + captureAxe + captureStatut + captureEntries + capturePaste
+    captureTexte + captureAxe + captureStatut + captureEntries + capturePaste + captureFrozen
 
   private static let captureTexte = [
     Action(

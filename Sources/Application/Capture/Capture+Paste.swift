@@ -23,6 +23,13 @@ extension State {
     // The rest of what came in pieces.
     case .paste(let lines):
       capture.step = .paste(PastedLines(lines.pasted + text, after: lines.typed))
+    // It waits until somebody said where it goes.
+    case .frozen(let next):
+      capture.step = next
+      replaceMode(.capture(capture))
+      paste(text, in: capture)
+      askForImage()
+      return
     case .entries:
       return refuse("Le collage va dans le texte : Échap, puis n.")
     }
@@ -31,9 +38,9 @@ extension State {
 
   /// One observation a line, on an axis or « à placer », as one step of undo.
   mutating func addPastedLines(_ axe: Axe?) -> [Effect] {
-    guard case .capture(var capture) = modes.last, case .paste(let lines) = capture.step else {
-      return []
-    }
+    guard case .capture(var capture) = modes.last, case .paste(let lines) = capture.step,
+      !askForImage()
+    else { return [] }
     let effects = add(lines.all, axe: axe, statut: nil)
     guard !effects.isEmpty else { return [] }
     let place = axe.map { "sur «\u{A0}\($0.nomCourt)\u{A0}»" } ?? "à placer"

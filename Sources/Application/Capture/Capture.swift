@@ -4,7 +4,7 @@ import TerminalUI
 /// The facilitator's gesture: a text, Entrée, a key for the axis, a key for the colour,
 /// and the field is ready for the next.
 struct Capture: Hashable, Sendable {
-  enum Step: Hashable, Sendable {
+  indirect enum Step: Hashable, Sendable {
     case texte
     /// The text is there: which axis?
     case axe
@@ -14,6 +14,8 @@ struct Capture: Hashable, Sendable {
     case entries(Int)
     /// Several lines were pasted: one observation a line, or one text?
     case paste(PastedLines)
+    /// Today's image is frozen: open it again, or begin another? Then what comes next.
+    case frozen(then: Step)
   }
 
   var step = Step.texte
@@ -29,6 +31,7 @@ struct Capture: Hashable, Sendable {
     case .statut: .captureStatut
     case .entries: .captureEntries
     case .paste: .capturePaste
+    case .frozen: .captureFrozen
     }
   }
 }
@@ -42,6 +45,7 @@ extension State {
     capture.field.insert(draft ?? "")
     modes.append(.capture(capture))
     if let text { paste(text, in: capture) }
+    askForImage()
   }
 
   /// The present capture; changing it replaces the mode on top.
@@ -75,6 +79,8 @@ extension State {
       )
     case .entries, .paste:
       refuse("Échap revient au texte.")
+    case .frozen:
+      refuse("f rouvre l’image d’aujourd’hui, n en ouvre une autre, Échap garde le brouillon.")
     }
     return []
   }
@@ -100,7 +106,7 @@ extension State {
 
   /// Keeps the observation: with an axis and a colour, or without.
   mutating func confirmCapture(statut: Statut? = nil) -> [Effect] {
-    guard var capture else { return [] }
+    guard var capture, !askForImage() else { return [] }
     var axe: Axe?
     if case .statut(let chosen) = capture.step { axe = chosen }
     let texte = capture.field.text.trimmed
@@ -133,7 +139,7 @@ extension State {
 
   /// Shows the image that new observations go to, or the one that today's will continue: what is
   /// said is seen where it goes.
-  private mutating func showOpenImage() {
+  mutating func showOpenImage() {
     guard let demarche = document?.demarche,
       let index = demarche.imageOuverte ?? demarche.imagesParDate.last
     else { return }
@@ -148,7 +154,10 @@ extension State {
   /// Échap: closes the capture; a text begun is kept as a draft.
   mutating func leaveCapture() -> [Effect] {
     guard let capture else { return [] }
-    let texte = capture.field.text
+    var field = capture.field
+    // What was pasted was not seen yet.
+    if case .frozen = capture.step, let pasted = capture.pasted { field.insert(pasted.text) }
+    let texte = field.text
     modes.removeLast()
     draft = texte.isBlank ? nil : texte
     if draft != nil { say("Brouillon gardé\u{A0}: n le reprend.") }
@@ -161,7 +170,7 @@ extension State {
     var textes: [String] = []
     for case .capture(let capture) in modes {
       draft = capture.field.text
-      if case .paste(let lines) = capture.step { textes += lines.all }
+      textes += capture.pasted?.all ?? []
     }
     if let draft, !draft.isBlank { textes.insert(draft.trimmed, at: 0) }
     draft = nil

@@ -30,7 +30,7 @@ extension Capture {
     if isPlacing, let lookalike {
       drawLookalike(lookalike, state, in: rest.takeTop(1).inset(columns: 1), on: &canvas)
     }
-    if case .paste(let lines) = step { return draw(lines, in: rest, on: &canvas) }
+    if let pasted { return draw(pasted, in: rest, on: &canvas) }
     for (index, line) in lines(in: state).prefix(rest.height).enumerated() {
       draw(line, isSelected: step == .entries(index), in: rest.takeTop(1), on: &canvas)
     }
@@ -40,13 +40,13 @@ extension Capture {
   private var isPlacing: Bool {
     switch step {
     case .axe, .statut: true
-    case .texte, .entries, .paste: false
+    case .texte, .entries, .paste, .frozen: false
     }
   }
 
   private var title: String {
     switch step {
-    case .texte, .axe, .statut: "Nouvelle observation"
+    case .texte, .axe, .statut, .frozen: "Nouvelle observation"
     case .entries: "Corriger les dernières entrées"
     case .paste: "Coller une liste"
     }
@@ -78,6 +78,11 @@ extension Capture {
         return AnswerRow.Answer(key: mark.sign, text: mark.word, ink: mark.ink)
       }
       AnswerRow("\(axe.motCourt)\u{A0}: quelle couleur\u{A0}?", answers).draw(in: row, on: &canvas)
+    case .frozen:
+      let tellings = Self.frozenTellings
+      canvas.draw(
+        tellings.first { TextWidth.fits($0, row.width) } ?? tellings[2], at: row.column, row.row,
+        Style(.accent, on: .card, .bold), upTo: row.endColumn)
     case .paste(let lines):
       let tellings = [
         "\(lines.all.count) lignes\u{A0}: \(lines.all.count) observations, ou un seul texte de "
@@ -89,6 +94,13 @@ extension Capture {
         Style(.accent, on: .card, .bold), upTo: row.endColumn)
     }
   }
+
+  /// The fullest first.
+  static let frozenTellings = [
+    "L’image d’aujourd’hui est figée\u{A0}: f la rouvre, n en ouvre une autre",
+    "Image figée\u{A0}: f la rouvre, n en ouvre une autre",
+    "Figée\u{A0}: f la rouvre, n en ouvre une",
+  ]
 
   private func drawHint(_ tellings: [String], in row: Rect, on canvas: inout Canvas) {
     let hint = tellings.first { TextWidth.fits($0, row.width) } ?? tellings.last ?? ""

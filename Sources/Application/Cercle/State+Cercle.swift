@@ -10,8 +10,10 @@ extension State {
     guard let image = derived.image?.cercle, cercle.selected(in: derived) != nil else {
       return "Aucune observation n’est sélectionnée."
     }
-    return image.figee
-      ? "L’image du \(image.date.french) est figée. La touche n ouvre l’image du jour." : nil
+    guard image.figee else { return nil }
+    return image.date == environment.today
+      ? "L’image d’aujourd’hui est figée. La touche n la rouvre, ou en ouvre une autre."
+      : "L’image du \(image.date.french) est figée. La touche n ouvre l’image du jour."
   }
 
   /// Lines that a page of the shown list holds.

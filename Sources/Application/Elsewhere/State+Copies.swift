@@ -14,6 +14,19 @@ extension State {
     notice = Notice(kind: .received, text: text)
   }
 
+  /// Copies that are known by what they hold, looked for once the file was shown.
+  mutating func find(copies names: [String], of path: String) {
+    guard let document, document.path == path, names != document.copies,
+      document.retiring == nil
+    else { return }
+    self.document?.copies = names
+    // What is said already stays, and is no less true.
+    let said = notice.map { " \($0.text)" } ?? ""
+    let isOffered = !document.copies.isEmpty
+    offerCopies()
+    if !isOffered { notice?.text += said }
+  }
+
   /// Merges the copies that could be read into the open démarche, as one change that can be undone.
   mutating func merge(_ copies: [Copy]) -> [Effect] {
     guard let document else { return [] }

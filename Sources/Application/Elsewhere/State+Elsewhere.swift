@@ -98,6 +98,7 @@ extension State {
     document?.lost = nil
     document?.triedPath = nil
     document?.copies = []
+    document?.withoutVersions = nil
     document?.retiring = nil
     say("Enregistré désormais dans \(path).")
   }

@@ -63,6 +63,8 @@ struct SalleField {
         "\(lines.all.count) observations\u{A0}: Entrée, ou U P D T\u{A0}; un texte\u{A0}: S",
         "\(lines.all.count) lignes\u{A0}: Entrée, U P D T, ou S",
       ]
+    case .frozen:
+      Capture.frozenTellings
     default:
       ["Entrée corrige, u p d t l’axe, r o v la couleur, Échap revient au champ"]
     }

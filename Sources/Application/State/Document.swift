@@ -24,6 +24,8 @@ package struct Document: Hashable, Sendable {
   /// Names of the conflict copies beside the file, not merged yet.
   package internal(set) var copies: [String]
   package internal(set) var saved = Saved.untouched
+  /// Why no earlier version is kept any more; nil when they are.
+  var withoutVersions: String?
   /// Grows by one with each change; the newest one on disk is what « enregistré » means.
   package internal(set) var revision = 0
   /// How much of what others wrote the démarche holds: see ``Effect/save(_:path:revision:basis:)``.

@@ -68,6 +68,11 @@ package enum Message: Hashable, Sendable {
   case damaged(sentence: String, path: String, version: Version, name: String)
   /// A version is in the place of a damaged file, which is beside under a name.
   case recovered(Version, keptAs: String)
+  /// Whether earlier versions are kept: the sentence says what is the matter, `keepsNone` when there
+  /// will be no way back.
+  case versionsKept(String?, keepsNone: Bool)
+  /// The names of the copies beside a file, all of them.
+  case copiesFound([String], path: String)
   /// The file's earlier versions, the newest first.
   case versions([Version])
   case version(Version, Demarche)

@@ -38,7 +38,7 @@ extension Capture.Step {
     case .texte: !Self.axe.isTypedAhead(burst.drop { $0 != "\n" }.dropFirst())
     // Entrée opens the text of the entry.
     case .entries: burst.first != "\n"
-    case .axe, .statut, .paste: !isTypedAhead(burst)
+    case .axe, .statut, .paste, .frozen: !isTypedAhead(burst)
     }
   }
 
@@ -51,6 +51,7 @@ extension Capture.Step {
       switch self {
       case .axe: [axes, couleurs]
       case .statut: [couleurs]
+      case .frozen: [["f", "n"]]
       case .texte, .entries, .paste: []
       }
     guard burst.count > answers.count else { return true }

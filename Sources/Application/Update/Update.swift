@@ -40,6 +40,8 @@ extension State {
     case .aide(let aide): self.aide = aide
     case .version(let version, let demarche): view(version, demarche)
     case .copies(let copies): return merge(copies)
+    case .copiesFound(let names, let path): find(copies: names, of: path)
+    case .versionsKept(let sentence, let keepsNone): tellVersions(sentence, keepsNone)
     case .refused(let sentence): warn("Impossible", sentence)
     case .exported(let sentence): tellExported(sentence)
     case .exportExists(let request): askToReplace(request)

@@ -19,6 +19,13 @@ extension State {
     guard case .versions(var list) = modes.last else { return }
     list.versions = versions
     replaceMode(.versions(list))
+    if let reason = document?.withoutVersions { refuse(reason) }
+  }
+
+  /// Says once that there will be no way back; the header goes on saying it.
+  mutating func tellVersions(_ sentence: String?, _ keepsNone: Bool) {
+    document?.withoutVersions = keepsNone ? sentence : nil
+    if let sentence { warn("Versions d’avant", sentence) }
   }
 
   mutating func press(_ key: Key, in list: VersionList) -> [Effect] {

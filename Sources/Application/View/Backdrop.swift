@@ -16,6 +16,7 @@ struct Backdrop: Sendable {
     var opened: Int
     var revision: Int
     var saved: Document.Saved
+    var isWithoutVersions: Bool
     var today: Day
     var version: Version?
     /// Conflicts that wait.
@@ -49,6 +50,7 @@ extension State {
     return Backdrop.Key(
       size: size, screen: screen, otherScreen: otherScreen, isASCII: environment.isASCII,
       opened: opened, revision: revision, saved: saved,
+      isWithoutVersions: document?.withoutVersions != nil,
       today: environment.today, version: viewing?.version, conflicts: conflicts.waiting.count,
       imageID: cercle.imageID, comparedID: cercle.comparedID, section: etat.section,
       axe: cercle.axe, isListAlone: cercle.isListAlone,

@@ -77,12 +77,15 @@ enum HeaderLine {
     }
     if document.readOnlyReason != nil { return ("lecture seule", Style(.orange, .bold)) }
     // Nothing tells of a change made elsewhere on a network: the person should know.
-    let place = document.isOnNetwork ? ", réseau" : ""
+    let network = document.isOnNetwork ? ", réseau" : ""
+    let isWithout = document.withoutVersions != nil
+    let place = network + (isWithout ? ", sans versions" : "")
+    let style = isWithout ? Style(.orange, .bold) : .faint
     let saved: (text: String, style: Style) =
       switch document.saved {
-      case .untouched: ("ouvert\(place)", .faint)
+      case .untouched: ("ouvert\(place)", style)
       case .pending: ("enregistrement\u{A0}…", .faint)
-      case .at(let time): ("enregistré \(time)\(place)", .faint)
+      case .at(let time): ("enregistré \(time)\(place)", style)
       case .failed: ("NON ENREGISTRÉ", Style(.red, .bold))
       }
     let count = state.conflicts.waiting.count

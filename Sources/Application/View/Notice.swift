@@ -52,7 +52,7 @@ extension State {
         warn("Non enregistré", "\(sentence) F12 enregistre ailleurs.")
         break
       }
-      say("Nouvel essai d’enregistrement… F12 enregistre ailleurs.")
+      warn("Non enregistré", "\(sentence) F12 enregistre ailleurs. Nouvel essai en cours…")
       return save
     case .untouched: warn("Fichier", "Rien n’a changé depuis l’ouverture de \(document.path).")
     case .pending: say("L’enregistrement est en cours.")

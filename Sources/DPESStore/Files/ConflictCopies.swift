@@ -1,32 +1,41 @@
 /// The copies that a synchronised folder puts beside a file that was changed on two machines.
 ///
-/// They are known by their names alone: the file's, with a mark before its ending. The marks are
-/// those that the programs write: Nextcloud desktop and ownCloud (`makeConflictFileName` in
+/// They are known by what they hold, the same démarche, whatever their names; and by their names,
+/// also when they are damaged: the file's, with a mark before its ending. The marks are those that
+/// the programs write: Nextcloud desktop and ownCloud (`makeConflictFileName` in
 /// `src/common/utility.cpp`, and its older form), Syncthing (`conflictName` in
 /// `lib/model/folder_sendrecv.go`), Dropbox in English and in French (no source is published; its
 /// help pages, and names that people quote). A copy of a copy has two marks.
 package enum ConflictCopies {
-  /// The names of the copies beside a file, the oldest first by their marks.
+  /// The names of the copies beside a file, the oldest first by their marks: those that their names
+  /// tell, and with the `id` of the démarche in the file those that hold it too.
   ///
   /// Where the path is a link, those beside the file it leads to.
+  ///
+  /// - Complexity: A look at each name; with an `id`, the first bytes of at most ``mostFiles`` files
+  ///   beside, those whose names are like the file's first.
   package static func names(
-    beside path: String, in system: any FileSystem = GlibcFileSystem()
+    beside path: String, of id: String? = nil, in system: any FileSystem = GlibcFileSystem()
   ) throws(StoreError) -> [String] {
     do throws(StoreError.Cause) {
       // Of a link that leads nowhere, or a file that is gone, those beside it.
       let path = (try? system.realPath(path)) ?? path
       let folder = path.folder
-      return try system.names(in: folder)
-        .filter { name in
-          // One that is gone since the folder was listed is no copy any more.
-          isCopy(name, of: path.lastName)
-            && (try? system.status(at: folder + "/" + name).kind) == .file
-        }
-        .sorted { (time(in: $0), $0) < (time(in: $1), $1) }
+      let names = try system.names(in: folder)
+      let marked = names.filter { name in
+        // One that is gone since the folder was listed is no copy any more.
+        isCopy(name, of: path.lastName)
+          && (try? system.status(at: folder + "/" + name).kind) == .file
+      }
+      let holding = id.map { Neighbours(path, id: $0, system).copies(among: names) } ?? []
+      return Set(marked + holding).sorted { (time(in: $0), $0) < (time(in: $1), $1) }
     } catch {
       throw StoreError(path: path.folder, operation: .read, cause: error)
     }
   }
+
+  /// The most files whose first bytes are looked at.
+  package static let mostFiles = 2000
 
   /// Whether a name is that of a copy of a file, both without folders.
   package static func isCopy(_ name: String, of file: String) -> Bool {
@@ -72,7 +81,7 @@ package enum ConflictCopies {
 }
 
 extension String {
-  fileprivate var lastName: String {
+  var lastName: String {
     split(separator: "/").last.map(String.init) ?? self
   }
 }

@@ -10,7 +10,7 @@ package struct DataFile: Sendable {
   /// The most bytes that are read from it, and that are written to it: what could not be read again
   /// is not saved.
   private let limit: Int
-  private var lastSeen: Fingerprint
+  private var lastSeen: FileStatus
 
   /// The most bytes that a file may have, unless the caller says otherwise.
   ///
@@ -25,8 +25,8 @@ package struct DataFile: Sendable {
     _ path: String, limit: Int = limit, in system: any FileSystem = GlibcFileSystem()
   ) throws(StoreError) -> (file: DataFile, bytes: [UInt8]) {
     do throws(StoreError.Cause) {
-      let (bytes, fingerprint) = try system.contents(of: path, limit: limit)
-      return (DataFile(path: path, system: system, limit: limit, lastSeen: fingerprint), bytes)
+      let (bytes, status) = try system.contents(of: path, limit: limit)
+      return (DataFile(path: path, system: system, limit: limit, lastSeen: status), bytes)
     } catch {
       throw StoreError(path: path, operation: .read, cause: error)
     }
@@ -38,7 +38,7 @@ package struct DataFile: Sendable {
   ) throws(StoreError) -> DataFile? {
     do throws(StoreError.Cause) {
       return try system.statusToReplace(path).map {
-        DataFile(path: path, system: system, limit: limit, lastSeen: $0.fingerprint)
+        DataFile(path: path, system: system, limit: limit, lastSeen: $0)
       }
     } catch {
       throw StoreError(path: path, operation: .read, cause: error)
@@ -47,18 +47,20 @@ package struct DataFile: Sendable {
 
   /// Creates a file of at most `limit` bytes, safe on the disk when this returns.
   ///
+  /// Only `readers` may read it, when it is made from what they alone may read.
+  ///
   /// - Throws: `.exists` when there is anything of that name already.
   package static func create(
-    _ path: String, _ bytes: [UInt8], limit: Int = limit,
+    _ path: String, _ bytes: [UInt8], limit: Int = limit, for readers: Readers? = nil,
     in system: any FileSystem = GlibcFileSystem()
   ) throws(StoreError) -> DataFile {
     do throws(StoreError.Cause) {
       guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
       return try system.holding(path.folder) { (folder) throws(StoreError.Cause) in
-        let new = try NewFile(bytes, beside: path, like: nil, in: system)
+        let new = try NewFile(bytes, beside: path, like: nil, for: readers, in: system)
         try new.move(to: path, ifStill: nil)
         try system.synchronize(folder: folder)
-        return DataFile(path: path, system: system, limit: limit, lastSeen: new.fingerprint)
+        return DataFile(path: path, system: system, limit: limit, lastSeen: new.status)
       }
     } catch {
       throw StoreError(path: path, operation: .create, cause: error)
@@ -67,13 +69,13 @@ package struct DataFile: Sendable {
 
   /// Replaces the contents, which are safe on the disk when this returns.
   ///
-  /// A file that was deleted meanwhile is made anew. The old file is kept in `versions` when one is
-  /// due; whether that works is nothing to the save.
+  /// A file that was deleted meanwhile is made anew, as it was. The old file is kept in `versions`
+  /// when one is due; whether that works is nothing to the save. Only `readers` may read it then.
   ///
   /// - Throws: `.changedElsewhere` when somebody else wrote the file since we did, `.tooLarge` when
   ///   it could not be read again.
   package mutating func save(
-    _ bytes: [UInt8], keepingOldIn versions: inout VersionFolder?
+    _ bytes: [UInt8], for readers: Readers? = nil, keepingOldIn versions: inout VersionFolder?
   ) throws(StoreError) {
     do throws(StoreError.Cause) {
       guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
@@ -81,14 +83,15 @@ package struct DataFile: Sendable {
       try system.holding(target.folder) { (folder) throws(StoreError.Cause) in
         let old = try system.statusToReplace(target)
         if let old {
-          guard old.fingerprint == lastSeen else { throw .changedElsewhere }
+          guard old.fingerprint == lastSeen.fingerprint else { throw .changedElsewhere }
           try system.checkWritable(target)
         }
-        let new = try NewFile(bytes, beside: target, like: old, in: system)
+        let new = try NewFile(
+          bytes, beside: target, like: old ?? lastSeen, for: readers, in: system)
         if old != nil { versions?.keepBeforeSave(target) }
-        try new.move(to: target, ifStill: lastSeen)
+        try new.move(to: target, ifStill: lastSeen.fingerprint)
         // The file is ours from here on, also when the folder cannot be synchronised.
-        lastSeen = new.fingerprint
+        lastSeen = new.status
         try system.synchronize(folder: folder)
       }
     } catch {
@@ -96,10 +99,15 @@ package struct DataFile: Sendable {
     }
   }
 
-  /// Replaces the contents as ``save(_:keepingOldIn:)`` does, and keeps no version.
-  package mutating func save(_ bytes: [UInt8]) throws(StoreError) {
+  /// Replaces the contents as ``save(_:for:keepingOldIn:)`` does, and keeps no version.
+  package mutating func save(_ bytes: [UInt8], for readers: Readers? = nil) throws(StoreError) {
     var versions: VersionFolder?
-    try save(bytes, keepingOldIn: &versions)
+    try save(bytes, for: readers, keepingOldIn: &versions)
+  }
+
+  /// Who may read the file, and could when we last saw it: something else may be there now.
+  package var readers: Readers? {
+    Readers.common([Readers(lastSeen)] + (Readers(of: path, in: system).map { [$0] } ?? []))
   }
 
   /// The file without links, as an absolute path; nil when it is not there, or can't be reached,
@@ -124,7 +132,7 @@ extension DataFile {
   /// What is in the file now that somebody else wrote it.
   package struct Change: Sendable {
     package let bytes: [UInt8]
-    let fingerprint: Fingerprint
+    let status: FileStatus
   }
 
   /// Looks whether somebody else wrote the file since we read or wrote it.
@@ -134,9 +142,9 @@ extension DataFile {
   package func change(evenIfUnchanged: Bool = false) throws(StoreError) -> Change? {
     do throws(StoreError.Cause) {
       let present = try system.status(at: path).fingerprint
-      guard evenIfUnchanged || present != lastSeen else { return nil }
-      let (bytes, fingerprint) = try system.contents(of: path, limit: limit)
-      return Change(bytes: bytes, fingerprint: fingerprint)
+      guard evenIfUnchanged || present != lastSeen.fingerprint else { return nil }
+      let (bytes, status) = try system.contents(of: path, limit: limit)
+      return Change(bytes: bytes, status: status)
     } catch {
       throw StoreError(path: path, operation: .read, cause: error)
     }
@@ -144,14 +152,14 @@ extension DataFile {
 
   /// From now on what was found in the file may be saved over.
   package mutating func accept(_ change: Change) {
-    lastSeen = change.fingerprint
+    lastSeen = change.status
   }
 
   /// What the file holds, when it is still what we last saw; nil also when it can't be read, which
   /// the next look at it tells.
   func unchangedBytes() -> [UInt8]? {
     guard let found = try? system.contents(of: path, limit: limit),
-      found.fingerprint == lastSeen
+      found.status.fingerprint == lastSeen.fingerprint
     else { return nil }
     return found.bytes
   }

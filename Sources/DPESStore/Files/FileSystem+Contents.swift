@@ -1,10 +1,10 @@
 extension FileSystem {
   /// Reads a whole file.
   ///
-  /// The fingerprint is from before the reading, so that a change during it counts as one.
+  /// The status is from before the reading, so that a change during it counts as one.
   func contents(
     of path: String, limit: Int
-  ) throws(StoreError.Cause) -> (bytes: [UInt8], fingerprint: Fingerprint) {
+  ) throws(StoreError.Cause) -> (bytes: [UInt8], status: FileStatus) {
     let file = try open(path)
     // Nothing was written: there is nothing to lose in closing.
     defer { try? close(file) }
@@ -14,7 +14,7 @@ extension FileSystem {
     var bytes = try read(file, atMost: status.fingerprint.size)
     while bytes.count <= limit {
       let more = try read(file, atMost: 1 << 16)
-      if more.isEmpty { return (bytes, status.fingerprint) }
+      if more.isEmpty { return (bytes, status) }
       bytes += more
     }
     throw .tooLarge(limit: limit)
@@ -29,6 +29,23 @@ extension FileSystem {
     } catch .notFound {
       return nil
     }
+  }
+}
+
+extension FileSystem {
+  /// The first bytes of a file, however large it is.
+  func head(of path: String, limit: Int) throws(StoreError.Cause) -> [UInt8] {
+    let file = try open(path)
+    // As above.
+    defer { try? close(file) }
+    try status(of: file).checkIsFile()
+    var bytes: [UInt8] = []
+    while bytes.count < limit {
+      let more = try read(file, atMost: limit - bytes.count)
+      if more.isEmpty { break }
+      bytes += more
+    }
+    return bytes
   }
 }
 

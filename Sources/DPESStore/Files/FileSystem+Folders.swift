@@ -12,19 +12,27 @@ extension FileSystem {
     }
   }
 
-  /// Makes a folder for those who may use a file, unless it is there.
+  /// Makes a folder for those who may use a file; one that is there is closed to others.
   func makeFolder(_ path: String, forThoseOf file: String) throws(StoreError.Cause) {
+    var isNew = true
     do throws(StoreError.Cause) {
       try makeFolder(path)
     } catch .exists {
-      return
+      isNew = false
     }
     let permissions = try status(at: file).permissions & 0o666
+    // Who may read the file may go through the folder.
+    let wanted = 0o700 | permissions | (permissions & 0o444) >> 2
+    let present = isNew ? 0 : try status(at: path).permissions
+    guard isNew || present & ~(wanted | 0o7000) != 0 else { return }
     let folder = try openFolder(path)
     // Nothing was written through it.
     defer { try? close(folder) }
-    // Who may read the file may go through the folder.
-    try setPermissions(0o700 | permissions | (permissions & 0o444) >> 2, of: folder)
+    do throws(StoreError.Cause) {
+      try setPermissions(isNew ? wanted : present & (wanted | 0o7000), of: folder)
+    } catch .otherOwner where !isNew {
+      // Only who made it may close it.
+    }
   }
 
   /// Waits until the names in a folder are on the disk.

@@ -1,27 +1,31 @@
 /// A file written whole beside another, to be moved to its place.
 struct NewFile {
   let path: String
-  let fingerprint: Fingerprint
+  let status: FileStatus
   private let system: any FileSystem
 
   /// Writes bytes to a hidden file in the folder of `target`, safe on the disk when this returns.
   ///
-  /// Its permissions and owner are those of `old`, or as a new document has them.
+  /// Its permissions and owner are those of `old`, or as a new document has them; only `readers` may
+  /// read it, where they are known.
   init(
-    _ bytes: [UInt8], beside target: String, like old: FileStatus?, in system: any FileSystem
+    _ bytes: [UInt8], beside target: String, like old: FileStatus?, for readers: Readers? = nil,
+    in system: any FileSystem
   ) throws(StoreError.Cause) {
     path = target.folder + "/" + Self.newName()
     self.system = system
     let file: Int32
     do throws(StoreError.Cause) {
       // Until it has the permissions of the old one, nobody else reads it.
-      file = try system.create(path, permissions: old == nil ? 0o644 : 0o600)
+      let new = readers?.newPermissions ?? 0o644
+      file = try system.create(path, permissions: old == nil ? new : 0o600)
     } catch .permission {
       throw .folderPermission
     }
     do throws(StoreError.Cause) {
       if let old { try system.makeAlike(file, old) }
-      fingerprint = try system.write(bytes, to: file)
+      try readers?.close(file, in: system)
+      status = try system.write(bytes, to: file)
     } catch {
       // The first error is the one to tell; what stays is removed at the next opening.
       try? system.close(file)
@@ -85,7 +89,7 @@ extension FileSystem {
   /// Writes all the bytes and waits until they are on the disk.
   fileprivate func write(
     _ bytes: [UInt8], to file: Int32
-  ) throws(StoreError.Cause) -> Fingerprint {
+  ) throws(StoreError.Cause) -> FileStatus {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = try write(rest, to: file)
@@ -93,15 +97,20 @@ extension FileSystem {
       rest = rest.dropFirst(count)
     }
     try synchronize(file)
-    return try status(of: file).fingerprint
+    return try status(of: file)
   }
 
   fileprivate func makeAlike(_ file: Int32, _ old: FileStatus) throws(StoreError.Cause) {
     let new = try status(of: file)
+    var permissions = old.permissions
     if (new.owner, new.group) != (old.owner, old.group) {
-      // Only what the user may give away; in a folder that people share, often nothing.
-      try? setOwner(old.owner, group: old.group, of: file)
+      // Only what the user may give away; in a folder that people share, often the group alone.
+      let isGiven =
+        (try? setOwner(old.owner, group: old.group, of: file)) != nil || new.group == old.group
+        || (try? setOwner(new.owner, group: old.group, of: file)) != nil
+      // Another group reads no more than everybody does.
+      if !isGiven, permissions & 0o004 == 0 { permissions &= ~0o070 }
     }
-    if new.permissions != old.permissions { try setPermissions(old.permissions, of: file) }
+    if new.permissions != permissions { try setPermissions(permissions, of: file) }
   }
 }

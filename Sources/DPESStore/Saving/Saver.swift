@@ -98,6 +98,8 @@ package enum SaverReport<Content: Sendable, Refusal: Error>: Sendable {
   case found(Content, basis: Int)
   /// Somebody else wrote what can't be read: nothing is saved over it.
   case unreadable(Refusal)
+  /// What is in the way of keeping versions has changed; nil when nothing is any more.
+  case versions(VersionFault?)
 }
 
 extension SaverReport: Equatable where Content: Equatable, Refusal: Equatable {}

@@ -5,6 +5,8 @@ struct SaverWork<Content: Sendable, Refusal: Error>: Sendable {
   let report: Saver<Content, Refusal>.Report
   var file: DataFile
   var versions: VersionFolder?
+  /// What was reported of the versions last.
+  private var versionFault: VersionFault?
   /// What is in the file can't be read, and that was reported.
   private var isRefused = false
   /// The file was deleted or moved, and that was reported.
@@ -29,8 +31,15 @@ struct SaverWork<Content: Sendable, Refusal: Error>: Sendable {
       case .errand(let errand): errand()
       case .save(let job): save(job)
       }
+      reportVersions()
       queue.update { $0.end() }
     }
+  }
+
+  private mutating func reportVersions() {
+    guard versions?.fault != versionFault else { return }
+    versionFault = versions?.fault
+    report(.versions(versionFault))
   }
 
   private mutating func save(_ job: SaverQueue.Job) {

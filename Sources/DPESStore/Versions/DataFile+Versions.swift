@@ -30,7 +30,7 @@ extension DataFile {
   package mutating func replace(
     _ damaged: [UInt8], keptAs name: String, by bytes: [UInt8]
   ) throws(StoreError) {
-    _ = try DataFile.create(path.folder + "/" + name, damaged, in: system)
+    _ = try DataFile.create(path.folder + "/" + name, damaged, for: readers, in: system)
     try save(bytes)
   }
 }

@@ -27,18 +27,30 @@ extension KeptVersion {
     return zeros + digits + "-" + instant.iso.replacing(":", with: "-") + ending
   }
 
+  /// The highest number: one kept each second for thirty years.
+  static let limit = 999_999_999
+
   /// Reads a name; nil when it is not exactly what we write.
   init?(name: String, ending: String, bytes: Int) {
-    guard name.hasSuffix(ending), let dash = name.firstIndex(of: "-"),
-      let number = Int(name[..<dash]), number > 0
-    else { return nil }
-    let time = Array(name[dash...].dropFirst().dropLast(ending.count).utf8)
-    let colons = [13, 16]
-    let text = time.indices.map { colons.contains($0) ? UInt8(ascii: ":") : time[$0] }
-    guard let instant = Instant(iso: String(decoding: text, as: UTF8.self)),
+    guard let (number, instant) = Self.parts(of: name, ending: ending), let number = Int(number),
+      (1...Self.limit).contains(number),
       name == KeptVersion.name(number, at: instant, ending: ending)
     else { return nil }
     self.init(name: name, number: number, instant: instant, bytes: bytes)
+  }
+
+  /// Whether a name is much like that of a version, and is none.
+  static func isOdd(_ name: String, ending: String) -> Bool {
+    parts(of: name, ending: ending) != nil && Self(name: name, ending: ending, bytes: 0) == nil
+  }
+
+  /// What stands before the time of a name, and the time; nil when there is no time.
+  private static func parts(of name: String, ending: String) -> (Substring, Instant)? {
+    guard name.hasSuffix(ending), let dash = name.firstIndex(of: "-") else { return nil }
+    let time = Array(name[dash...].dropFirst().dropLast(ending.count).utf8)
+    let colons = [13, 16]
+    let text = time.indices.map { colons.contains($0) ? UInt8(ascii: ":") : time[$0] }
+    return Instant(iso: String(decoding: text, as: UTF8.self)).map { (name[..<dash], $0) }
   }
 
   /// In the order in which they were kept; of two machines' versions of one number, by the clock.

@@ -22,14 +22,15 @@ extension VersionFolder {
   package static func superfluous(in versions: [KeptVersion]) -> [KeptVersion] {
     var kept: [KeptVersion] = []
     var days: Set<Int> = []
-    var bytes = 0
+    var bytes: UInt64 = 0
     for (index, version) in versions.enumerated() {
       if index >= lastCount {
         guard days.count < dayCount, days.insert(version.instant.day.number).inserted else {
           continue
         }
       }
-      bytes += version.bytes
+      // Whatever a disk says of a file's size.
+      bytes += min(UInt64(clamping: version.bytes), UInt64(sizeLimit) + 1)
       if index > 0, bytes > sizeLimit { break }
       kept.append(version)
     }

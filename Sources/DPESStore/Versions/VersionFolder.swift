@@ -6,8 +6,8 @@ package import DPES
 /// save when the newest version is ten minutes old, and when an image is frozen. They are numbered:
 /// the order does not depend on the clock, which may go backwards or stand still.
 ///
-/// Keeping one is never a reason for a save to fail: what goes wrong here is let go, and tried
-/// again ten minutes later.
+/// Keeping one is never a reason for a save to fail: what goes wrong here is noted as ``fault``, and
+/// tried again ten minutes later.
 package struct VersionFolder: Sendable {
   package let path: String
   /// What the names of files end with, `.dpes.json`.
@@ -16,6 +16,8 @@ package struct VersionFolder: Sendable {
   private let now: @Sendable () -> Instant
   /// When the newest version was kept, or could not be; nil as long as nobody looked.
   private var lastTime: Instant?
+  /// What went wrong when a version was last due.
+  package private(set) var fault: VersionFault?
 
   /// Seconds between two versions of a file that is being worked on.
   package static let interval = 600
@@ -65,12 +67,18 @@ extension VersionFolder {
     return try DataFile.open(file, in: system).bytes
   }
 
+  /// Who may read a version, and may read the file once it is restored.
+  package func readers(of name: String) -> Readers? { Readers(of: path + "/" + name, in: system) }
+
   /// Moves a file from beside the one whose versions these are; it keeps its name, or gets a number
   /// before it where that is taken.
+  ///
+  /// Only who may read the one may read it there.
   package func take(_ name: String, besides file: String) throws(StoreError) {
     let old = file.folder + "/" + name
     do throws(StoreError.Cause) {
       try system.makeFolder(path, forThoseOf: file)
+      close(old, toOthersThan: file)
       var number = 1
       while true {
         do throws(StoreError.Cause) {
@@ -88,9 +96,22 @@ extension VersionFolder {
     }
   }
 
+  private func close(_ copy: String, toOthersThan file: String) {
+    guard let readers = Readers(of: file, in: system), let opened = try? system.open(copy) else {
+      return
+    }
+    // Nothing was written through it; a copy of somebody else's is theirs to close.
+    try? readers.close(opened, in: system)
+    try? system.close(opened)
+  }
+
   /// The names of versions, in no order.
   func names() throws(StoreError.Cause) -> [String] {
-    try system.names(in: path).filter { KeptVersion(name: $0, ending: ending, bytes: 0) != nil }
+    try system.names(in: path).filter(isVersion)
+  }
+
+  func isVersion(_ name: String) -> Bool {
+    KeptVersion(name: name, ending: ending, bytes: 0) != nil
   }
 
   private func newest() throws(StoreError.Cause) -> KeptVersion? {
@@ -108,6 +129,7 @@ extension VersionFolder {
   /// Keeps the file that a save is about to replace, when the newest version is old enough.
   mutating func keepBeforeSave(_ file: String) {
     if let lastTime, !isDue(after: lastTime) { return }
+    guard isClear() else { return }
     if let newest = try? newest() {
       // Another Palier may have kept it.
       lastTime = newest.instant
@@ -118,16 +140,30 @@ extension VersionFolder {
       }
     }
     lastTime = now()
-    keep(file) { (version) throws(StoreError.Cause) in try linkOrCopy(file, to: version) }
+    fault =
+      keep(file) { (version) throws(StoreError.Cause) in try linkOrCopy(file, to: version) }
+      ?? fault
   }
 
   /// Keeps bytes that the file holds, unless the newest version holds the same.
   ///
   /// A copy: a link would change with the file under programs that write in place.
   mutating func keepCopy(of bytes: [UInt8], in file: String) {
+    guard isClear() else { return }
     lastTime = now()
     if let newest = try? newest(), contents(of: newest, ifOf: bytes.count) == bytes { return }
-    keep(file) { (version) throws(StoreError.Cause) in try copy(bytes, like: file, to: version) }
+    fault =
+      keep(file) { (version) throws(StoreError.Cause) in
+        try copy(bytes, like: file, to: version)
+      } ?? fault
+  }
+
+  /// Whether nothing is in the way of keeping a version.
+  private mutating func isClear() -> Bool {
+    fault = check()
+    guard fault?.keepsNone == true else { return true }
+    lastTime = now()
+    return false
   }
 
   private func isSame(_ version: KeptVersion, as file: String) -> Bool {
@@ -150,13 +186,16 @@ extension VersionFolder {
   }
 
   /// Adds a version that `make` makes under a free name, and removes those that are too many.
+  ///
+  /// - Returns: Why there is none; the save goes on, see above.
   private func keep(
     _ file: String, _ make: (_ version: String) throws(StoreError.Cause) -> Void
-  ) {
+  ) -> VersionFault? {
     let time = now()
     do throws(StoreError.Cause) {
       try system.makeFolder(path, forThoseOf: file)
-      var number = (try newest()?.number ?? 0) + 1
+      // Beyond the highest number nothing is newer: then the first that is free has to do.
+      var number = ((try newest()?.number ?? 0) % KeptVersion.limit) + 1
       while true {
         do throws(StoreError.Cause) {
           try make(path + "/" + KeptVersion.name(number, at: time, ending: ending))
@@ -167,8 +206,9 @@ extension VersionFolder {
       }
       try system.synchronizeFolder(path)
       prune()
+      return nil
     } catch {
-      // See above: the save goes on.
+      return .system(error)
     }
   }
 

@@ -30,7 +30,8 @@ struct Anonymiser: ParsableCommand {
     guard !GlibcFileSystem().isSameFile(fichier, path) else {
       throw Failure(Sentences.keepsNames(path))
     }
-    try DemarcheFile.put(try anonymised(file.demarche), in: path, replacing: remplacer)
+    try DemarcheFile.put(
+      try anonymised(file.demarche), in: path, replacing: remplacer, for: file.file.readers)
     try Output.write(Sentences.anonymised(path) + "\n")
   }
 

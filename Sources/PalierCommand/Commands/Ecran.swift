@@ -35,7 +35,8 @@ struct Ecran: ParsableCommand {
       State.Environment(
         today: now.day, now: now.instant, ids: IDGenerator(seed: 0), isASCII: look.isASCII,
         hasChosenDay: options.date != nil),
-      size: size, screen: look.screen ?? .cercle, theme: look.theme, document: file.document,
+      size: size, screen: look.screen ?? .cercle, theme: look.theme,
+      document: file.documentWithCopies,
       salle: look.isInSalle ? SalleStart(letters: Desk(clock: try options.clock()).letters) : nil)
     if state.wantsReferentiels {
       _ = state.update(Desk(clock: try options.clock()).referentiels)

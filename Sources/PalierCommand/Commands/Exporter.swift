@@ -1,5 +1,6 @@
 import ArgumentParser
 import DPES
+import DPESStore
 import Documents
 
 struct Exporter: ParsableCommand {
@@ -39,7 +40,8 @@ struct Exporter: ParsableCommand {
     let dossier = try options.dossier(file.demarche)
     let (bytes, notice) = try dossier.bytes(export, TemplateShelf())
     if let notice { Output.tell(notice) }
-    try NewDocument.put(bytes, in: vers, replacing: options.remplacer)
+    try NewDocument.put(
+      bytes, in: vers, replacing: options.remplacer, for: file.file.readers)
     try Output.write(Sentences.written(vers, sansNoms: options.sansNoms) + "\n")
   }
 

@@ -15,7 +15,7 @@ extension Fusionner {
     let desk = Desk(clock: .system())
     let file = try DemarcheFile.open(path)
     if let reason = file.readOnlyReason { throw Failure(reason) }
-    let names = try desk.copyNames(beside: path)
+    let names = try desk.copyNames(beside: path, of: file.demarche.id)
     let readable = names.compactMap { read($0, beside: path, of: file.demarche, desk) }
     guard !readable.isEmpty else {
       if names.isEmpty { return try Output.write(Sentences.noCopies(of: path) + "\n") }

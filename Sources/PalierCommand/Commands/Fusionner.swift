@@ -1,5 +1,6 @@
 import ArgumentParser
 import DPES
+import DPESStore
 import JSONTree
 
 struct Fusionner: ParsableCommand {
@@ -9,8 +10,8 @@ struct Fusionner: ParsableCommand {
     discussion: """
       palier fusionner BASE NOTRE LEUR --vers X : à partir de leur dernier état commun, BASE, qui \
       peut être vide.
-      palier fusionner FICHIER --copies : les copies en conflit que Nextcloud, Syncthing ou Dropbox \
-      ont mises à côté.
+      palier fusionner FICHIER --copies : les autres états de la démarche qui sont à côté, comme les \
+      copies en conflit d’un dossier synchronisé.
 
       Rend 1 quand les deux ont changé la même chose autrement : la nôtre est gardée, la leur est \
       dans l’historique.
@@ -23,7 +24,7 @@ struct Fusionner: ParsableCommand {
   @Option(help: ArgumentHelp("Le fichier à écrire.", valueName: "fichier"))
   var vers: String?
 
-  @Flag(help: "Remplace la démarche que ce fichier contient déjà ; il peut être NOTRE.")
+  @Flag(help: "Remplace l’état de la démarche que ce fichier contient déjà ; il peut être NOTRE.")
   var remplacer = false
 
   @Flag(help: "Réunit les copies en conflit qui sont à côté du fichier.")
@@ -47,7 +48,10 @@ struct Fusionner: ParsableCommand {
     try fusion.add(theirs, since: base, copy: nil, signature)
     // Git's own names have no ending.
     let path = fichiers.contains(vers) ? vers : FileName.completed(vers)
-    try DemarcheFile.put(fusion.merged, in: path, replacing: remplacer)
+    let readers = Readers.common(fichiers.compactMap { Readers(of: $0) })
+    try DemarcheFile.put(fusion.merged, in: path, replacing: remplacer, for: readers) {
+      $0.id == ours.id
+    }
     try Output.write(fusion.report(in: path))
     if !fusion.toSee.isEmpty { throw ExitCode(ExitStatus.problems) }
   }

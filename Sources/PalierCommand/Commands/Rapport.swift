@@ -1,5 +1,6 @@
 import ArgumentParser
 import DPES
+import DPESStore
 import Documents
 
 struct Rapport: ParsableCommand {
@@ -34,7 +35,8 @@ struct Rapport: ParsableCommand {
     let dossier = try options.dossier(file.demarche)
     let (bytes, notice) = try dossier.bytes(report, TemplateShelf())
     if let notice { Output.tell(notice) }
-    try NewDocument.put(bytes, in: vers, replacing: options.remplacer)
+    try NewDocument.put(
+      bytes, in: vers, replacing: options.remplacer, for: file.file.readers)
     if report.model == .candidature, dossier.candidatureExcess > 0 {
       Output.tell(Sentences.tooLong(lines: dossier.candidatureExcess))
     }

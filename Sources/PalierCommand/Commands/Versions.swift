@@ -21,6 +21,8 @@ struct Versions: ParsableCommand {
   func run() throws {
     let desk = Desk(clock: .system())
     let versions = try desk.keptVersions(of: fichier)
+    let folder = desk.folder(of: fichier)
+    if let fault = folder.check() { Output.tell(Sentences.sentence(fault, in: folder.path)) }
     guard let restaurer else { return try list(versions, desk.clock) }
     let version = try version(restaurer, among: versions)
     let restoration = try desk.restore(version, in: fichier)

@@ -19,6 +19,13 @@ struct DemarcheFile {
       // In a folder that can't be listed, the démarche opens all the same.
       copies: (try? ConflictCopies.names(beside: path)) ?? [])
   }
+
+  /// The same, with the copies that are known by what they hold as well.
+  var documentWithCopies: Document {
+    Document(
+      demarche, path: path, readOnlyReason: readOnlyReason, isOnNetwork: file.isOnNetwork,
+      copies: (try? ConflictCopies.names(beside: path, of: demarche.id)) ?? [])
+  }
 }
 
 extension DemarcheFile {
@@ -68,21 +75,24 @@ extension DemarcheFile {
     }
   }
 
-  /// Replaces what the file holds, safe on the disk when this returns.
-  mutating func save(_ demarche: Demarche) throws(Failure) {
+  /// Replaces what the file holds, safe on the disk when this returns; only `readers` may read it
+  /// then, where they are given.
+  mutating func save(_ demarche: Demarche, for readers: Readers? = nil) throws(Failure) {
     do throws(StoreError) {
-      try file.save(JSONValue.write(demarche.json))
+      try file.save(JSONValue.write(demarche.json), for: readers)
     } catch {
       throw Failure(error)
     }
   }
 
   /// Creates a file that holds a démarche, safe on the disk when this returns.
+  ///
+  /// Only `readers` may read it, when it is made from what they alone may read.
   static func create(
-    _ path: String, _ demarche: Demarche, limit: Int = DataFile.limit
+    _ path: String, _ demarche: Demarche, limit: Int = DataFile.limit, for readers: Readers? = nil
   ) throws(StoreError) -> DemarcheFile {
-    let bytes = JSONValue.write(demarche.json)
-    return DemarcheFile(demarche: demarche, file: try DataFile.create(path, bytes, limit: limit))
+    let file = try DataFile.create(path, JSONValue.write(demarche.json), limit: limit, for: readers)
+    return DemarcheFile(demarche: demarche, file: file)
   }
 
   /// Changes a démarche in its file: reads it, makes the change, saves; and again, on what another

@@ -4,10 +4,10 @@ import DPESStore
 
 // Conflict copies, and what they come from.
 extension Desk {
-  /// The names of the conflict copies beside a file, the oldest first.
-  func copyNames(beside path: String) throws(Failure) -> [String] {
+  /// The names of the copies beside the file of a démarche, the oldest first.
+  func copyNames(beside path: String, of id: String) throws(Failure) -> [String] {
     do throws(StoreError) {
-      return try ConflictCopies.names(beside: path, in: system)
+      return try ConflictCopies.names(beside: path, of: id, in: system)
     } catch {
       throw Failure(error)
     }

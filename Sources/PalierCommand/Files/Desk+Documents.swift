@@ -5,13 +5,14 @@ import Documents
 
 // Documents that the screen asks for; called on threads of their own.
 extension Desk {
-  /// Writes a document, whole or not at all.
-  func export(_ request: ExportRequest) -> Message {
+  /// Writes a document, whole or not at all, for `readers`, who may read the démarche.
+  func export(_ request: ExportRequest, for readers: Readers? = nil) -> Message {
     do throws(Failure) {
       let path = typed(request.path)
+      try NewDocument.check(path, replacing: true)
       let (bytes, notice) = try bytes(of: request, named: path)
       do throws(Failure) {
-        try NewDocument.put(bytes, in: path, replacing: request.replaces)
+        try NewDocument.put(bytes, in: path, replacing: request.replaces, for: readers)
       } catch {
         return error.status == ExitStatus.problems
           ? .exportExists(request) : .refused(error.sentence)

@@ -36,7 +36,7 @@ extension Desk {
       present = try DemarcheFile.read(path, in: system)
     } catch .file(let error) {
       guard error.cause == .notFound else { throw Failure(error) }
-      _ = try create(earlier, in: path)
+      _ = try create(earlier, in: path, for: folder(of: path).readers(of: version.name))
       return .created
     } catch {
       let recovery = try recover(

@@ -111,8 +111,10 @@ extension Desk {
 extension Desk {
   /// Creates a file for a démarche, at a path as a person types it: `~` is their own folder, and
   /// what has no ending gets the usual one.
-  func create(_ demarche: Demarche, typed path: String) throws(Failure) -> DemarcheFile {
-    try create(demarche, in: FileName.completed(typed(path)))
+  func create(
+    _ demarche: Demarche, typed path: String, for readers: Readers? = nil
+  ) throws(Failure) -> DemarcheFile {
+    try create(demarche, in: FileName.completed(typed(path)), for: readers)
   }
 
   /// A path as a person types it: `~` is their own folder.

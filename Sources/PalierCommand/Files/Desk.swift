@@ -106,9 +106,11 @@ struct Desk {
     }
   }
 
-  func create(_ demarche: Demarche, in path: String) throws(Failure) -> DemarcheFile {
+  func create(
+    _ demarche: Demarche, in path: String, for readers: Readers? = nil
+  ) throws(Failure) -> DemarcheFile {
     do throws(StoreError) {
-      return try .create(path, demarche)
+      return try .create(path, demarche, for: readers)
     } catch {
       throw Failure(error)
     }
@@ -116,18 +118,31 @@ struct Desk {
 
   /// Puts what can't be saved in its file in another, beside it or among what the program keeps,
   /// and returns the path; nil when that fails as well.
-  func rescue(_ demarche: Demarche, of path: String) -> String? {
+  ///
+  /// Only `readers`, who may read its file, may read it.
+  func rescue(_ demarche: Demarche, of path: String, for readers: Readers? = nil) -> String? {
     let now = clock.now()
-    let time = now.time.replacing(":", with: "h")
-    let name = FileName.rescue(of: path, at: "\(now.day.iso)-\(time)")
+    let time = "\(now.day.iso)-\(now.time.replacing(":", with: "h"))"
     if let state = places.state { GlibcFileSystem().makeFolders(state) }
     for case let folder? in [path.folder, places.state] {
-      let copy = folder + "/" + name
-      // One that is too large to be opened again can still be read otherwise.
-      if (try? DemarcheFile.create(copy, demarche, limit: .max)) != nil { return copy }
+      for number in 1...Self.mostRescues {
+        let copy = folder + "/" + FileName.rescue(of: path, at: time, number)
+        do throws(StoreError) {
+          // One that is too large to be opened again can still be read otherwise.
+          return try DemarcheFile.create(copy, demarche, limit: .max, for: readers).path
+        } catch  where error.cause == .exists {
+          // Another window's, of the same minute.
+          continue
+        } catch {
+          break
+        }
+      }
     }
     return nil
   }
+
+  /// Rescues of one minute: more are not tried.
+  private static let mostRescues = 1000
 }
 
 extension Desk {
@@ -158,14 +173,7 @@ extension Desk {
   @discardableResult
   func copyExample(to path: String, replacing: Bool = false) throws(Failure) -> DemarcheFile {
     let example = try shiftedExample()
-    do throws(StoreError) {
-      return try .create(path, example)
-    } catch {
-      guard replacing, error.cause == .exists else { throw Failure(error) }
-    }
-    var file = try DemarcheFile.open(path)
-    try file.save(example)
-    return file
+    return try .put(example, in: path, replacing: replacing)
   }
 
   private func shiftedExample() throws(Failure) -> Demarche {

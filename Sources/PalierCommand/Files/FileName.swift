@@ -29,9 +29,9 @@ enum FileName {
     return slug.isEmpty ? "demarche" : slug
   }
 
-  /// The name of a copy of what could not be saved.
-  static func rescue(of path: String, at time: String) -> String {
-    "\(stem(of: path)).secours-\(time)\(ending)"
+  /// The name of a copy of what could not be saved, the first of a minute or the n-th.
+  static func rescue(of path: String, at time: String, _ number: Int = 1) -> String {
+    "\(stem(of: path)).secours-\(time)\(number == 1 ? "" : "-\(number)")\(ending)"
   }
 
   /// The name under which a damaged file is kept, the first time or the n-th.

@@ -5,13 +5,19 @@ enum NewDocument {
   /// Writes bytes beside, then gives them their name; a file of that name is replaced only when
   /// asked.
   ///
+  /// A démarche never is: it would be lost. Only `readers`, who may read the démarche that it is made
+  /// from, may read it.
+  ///
   /// - Throws: one sentence; status 1 when the name is taken.
-  static func put(_ bytes: [UInt8], in path: String, replacing: Bool) throws(Failure) {
+  static func put(
+    _ bytes: [UInt8], in path: String, replacing: Bool, for readers: Readers?
+  ) throws(Failure) {
+    try check(path, replacing: replacing)
     do throws(StoreError) {
       if replacing, var file = try DataFile.existing(path, limit: .max) {
-        try file.save(bytes)
+        try file.save(bytes, for: readers)
       } else {
-        _ = try DataFile.create(path, bytes, limit: .max)
+        _ = try DataFile.create(path, bytes, limit: .max, for: readers)
       }
     } catch {
       guard error.cause == .exists, !replacing else {
@@ -21,6 +27,19 @@ enum NewDocument {
       }
       throw Failure(Sentences.exists(path), status: ExitStatus.problems)
     }
+  }
+
+  /// Refuses a destination that holds a démarche, or has the name of one.
+  static func check(_ path: String, replacing: Bool) throws(Failure) {
+    guard DemarcheHead.isThere(path) || path.hasSuffix(FileName.ending) && isThere(path) else {
+      return
+    }
+    throw Failure(
+      Sentences.isDemarche(path), status: replacing ? ExitStatus.unusable : ExitStatus.problems)
+  }
+
+  private static func isThere(_ path: String) -> Bool {
+    (try? GlibcFileSystem().status(at: path).kind) == .file
   }
 
   /// Refuses a destination that is the démarche itself: it would be lost.

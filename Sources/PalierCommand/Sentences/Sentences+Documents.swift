@@ -13,6 +13,11 @@ extension Sentences {
     "--vers : \(quoted(path, columns: .max)) est la démarche elle-même. Donnez un autre nom au document."
   }
 
+  static func isDemarche(_ path: String) -> String {
+    "\(quoted(path, columns: .max)) est une démarche, et un document ne prend jamais sa place. "
+      + "Choisissez un autre nom."
+  }
+
   static func withoutReferentiel(_ names: [String]) -> String {
     "Grille : \(list(names.map { quoted($0) }, "et")) n’est pas un référentiel connu ; ses points sont "
       + "dits par leur code. "

@@ -32,6 +32,11 @@ extension Sentences {
       + "Choisissez un autre nom, ou ajoutez --remplacer."
   }
 
+  static func wouldBeLost(_ path: String) -> String {
+    "\(quoted(path, columns: .max)) est une autre démarche, qui serait perdue\u{A0}: rien n’est écrit. "
+      + "Choisissez un autre nom."
+  }
+
   private static func words(_ value: String?) -> String {
     guard let value else { return "rien" }
     // What has no name of its own is quoted already.

@@ -1,5 +1,34 @@
+import DPESStore
+
 // Earlier states of a file.
 extension Sentences {
+  /// Why versions are not kept in a folder, or which of its files is none.
+  static func sentence(_ fault: VersionFault, in folder: String) -> String {
+    let name = quoted(FileName.last(of: folder), columns: .max)
+    let without = "Les versions d’avant ne sont pas gardées\u{A0}:"
+    switch fault {
+    case .notAFolder:
+      return "\(without) \(name) est un fichier, et non leur dossier. Renommez-le."
+    case .link:
+      return "\(without) \(name) est un lien, et non leur dossier. Renommez-le."
+    case .otherFolder:
+      return "\(without) le dossier \(name) contient autre chose. Renommez-le."
+    case .system(let cause):
+      return "\(without) \(reason(cause, name))"
+    case .oddName(let odd):
+      return "\(quoted(odd, columns: .max)), dans \(name), n’est pas une version de Palier\u{A0}: "
+        + "laissé de côté. Ôtez-le de ce dossier."
+    }
+  }
+
+  private static func reason(_ cause: StoreError.Cause, _ name: String) -> String {
+    switch cause {
+    case .permission, .folderPermission, .otherOwner:
+      "vous n’avez pas le droit d’écrire dans leur dossier, \(name). Demandez-le à qui l’a créé."
+    default: cannotBeWritten(cause)
+    }
+  }
+
   static func noVersions(of path: String) -> String {
     "Il n’y a pas encore de version gardée de \(quoted(path, columns: .max))."
   }

@@ -100,7 +100,7 @@ extension Sentences {
     }
   }
 
-  private static func cannotBeWritten(_ cause: StoreError.Cause) -> String {
+  static func cannotBeWritten(_ cause: StoreError.Cause) -> String {
     switch cause {
     case .notFound:
       "son dossier n’existe pas. Créez-le, ou nommez un autre dossier."

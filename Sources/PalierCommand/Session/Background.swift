@@ -18,7 +18,7 @@ final class Background: Sendable {
       let answer = work()
       if let answer { answers.update { $0.append(answer) } }
       underWay.update { $0 -= 1 }
-      wake()
+      if answer != nil { wake() }
     }
     do throws(StoreError.Cause) {
       try startThread(body)

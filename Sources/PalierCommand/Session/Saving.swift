@@ -28,11 +28,12 @@ struct Saving {
   ) throws(StoreError) {
     self.file = file.file
     frozen = file.demarche.frozenImages
-    let progress = Monitor(SavingProgress(file.demarche))
+    let versions = VersionFolder(of: file.path, at: clock)
+    let progress = Monitor(SavingProgress(file.demarche, versionsPath: versions.path))
     self.progress = progress
     self.wake = wake
     saver = try Saver(
-      file.file, keeping: VersionFolder(of: file.path, at: clock),
+      file.file, keeping: versions,
       decode: { (bytes) throws(ReadError) in try DemarcheFile.decode(bytes).demarche },
       report: { report in
         progress.tell(report)

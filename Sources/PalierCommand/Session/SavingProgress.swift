@@ -14,12 +14,15 @@ struct SavingProgress: Sendable {
     case saved(revision: Int)
     case notSaved(String, elsewhereHelps: Bool)
     case found(Found)
+    /// Why versions are not kept, in a sentence; nil when they are again.
+    case versions(String?, keepsNone: Bool)
 
     func message(at time: String) -> Message {
       switch self {
       case .saved(let revision): .saved(revision: revision, at: time)
       case .notSaved(let sentence, let helps): .notSaved(sentence, elsewhereHelps: helps)
       case .found(let found): .elsewhere(found.elsewhere)
+      case .versions(let sentence, let keepsNone): .versionsKept(sentence, keepsNone: keepsNone)
       }
     }
   }
@@ -50,11 +53,14 @@ struct SavingProgress: Sendable {
   var encoded: State?
   /// What nobody has taken yet.
   private var news: [News] = []
+  private let versionsPath: String
 
   /// Who changes a hundred things a second must get the others' news some time, and wait for it.
   static let patience = 5
 
-  init(_ demarche: Demarche) {
+  /// `versionsPath` is the folder of the file's versions.
+  init(_ demarche: Demarche, versionsPath: String = "") {
+    self.versionsPath = versionsPath
     base = demarche
     newest = demarche
   }
@@ -132,6 +138,9 @@ extension SavingProgress {
       news.append(.notSaved(Sentences.notSaved(error), elsewhereHelps: helps))
     case .unreadable(let error):
       news.append(.notSaved(Sentences.spoilt(error), elsewhereHelps: true))
+    case .versions(let fault):
+      let sentence = fault.map { Sentences.sentence($0, in: versionsPath) }
+      news.append(.versions(sentence, keepsNone: fault?.keepsNone == true))
     case .found: break
     }
   }

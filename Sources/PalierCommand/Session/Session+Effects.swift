@@ -35,7 +35,8 @@ extension Session {
     case .remember(let qui):
       background.perform { [desk] in desk.remember(qui) }
     case .export(let request):
-      background.perform { [desk] in desk.export(request) }
+      let readers = saving?.file.readers
+      background.perform { [desk] in desk.export(request, for: readers) }
     case .preview(let request):
       background.perform { [desk] in desk.preview(request) }
     case .ring:
@@ -67,9 +68,23 @@ extension Session {
         saving = try saving(file)
         try tell(.opened(file.document))
         desk.noteRecent(file.path)
+        lookForCopies()
       }
     } catch {
       try tell(.refused(error.sentence))
+    }
+  }
+
+  /// Looks for copies beside the open file that only what they hold tells, while nobody waits.
+  func lookForCopies() {
+    guard let document = state.document else { return }
+    let (path, id, known) = (document.path, document.demarche.id, document.copies)
+    background.perform { [desk] in
+      // In a folder that can't be listed, there are those known by their names alone: none.
+      guard let names = try? desk.copyNames(beside: path, of: id), names != known else {
+        return nil
+      }
+      return .copiesFound(names, path: path)
     }
   }
 
@@ -86,7 +101,7 @@ extension Session {
     _ demarche: Demarche, _ typed: String, _ revision: Int
   ) throws(Failure) {
     do throws(Failure) {
-      let file = try desk.create(demarche, typed: typed)
+      let file = try desk.create(demarche, typed: typed, for: saving?.file.readers)
       saving?.proceed()
       saving = try saving(file)
       try tell(.movedTo(path: file.path))

@@ -41,7 +41,8 @@ extension Session {
   mutating func leave(mustLeave: Bool) throws(Failure) {
     isOver = true
     guard let unsaved = try finish(), let document = state.document else { return }
-    if let copy = desk.rescue(document.demarche, of: document.path) {
+    let readers = saving?.file.readers
+    if let copy = desk.rescue(document.demarche, of: document.path, for: readers) {
       throw Failure(Sentences.rescued(unsaved.sentence, in: copy))
     }
     // Nobody is kept in: asked again, it leaves without what could not be written anywhere.

@@ -73,6 +73,7 @@ struct Session {
     try readWhatIsWanted()
     show()
     if let path = state.document?.path { desk.noteRecent(path) }
+    lookForCopies()
     defer { teller.end() }
     while true {
       (drawn, foresight) = (nil, nil)

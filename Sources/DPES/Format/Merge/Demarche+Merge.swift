@@ -1,7 +1,8 @@
 extension Demarche {
   /// Puts two sides' changes together, as ``Merge`` does; the conflicts' places are in the result.
   ///
-  /// Two observations that the sides saw anew under one number get one each.
+  /// The numbers of an image are unique in the result, and an image that both began on one day is
+  /// one.
   ///
   /// It serves undo, too: from `after` an edit to `before` it, whatever came since,
   /// `merge(base: after, ours: before, theirs: now)` takes back that edit alone. The historique
@@ -25,7 +26,9 @@ extension Demarche {
   ) throws(FormatError) -> (merged: Demarche, conflicts: [Conflict]) {
     if theirs == base || ours == theirs { return (ours, []) }
     if ours == base { return (theirs, []) }
-    let merge = Merge(base: base.json, ours: ours.json, theirs: theirs.json)
+    var sides = Versions(base: base, ours: ours, theirs: theirs)
+    sides.settleBegunImages()
+    let merge = Merge(base: sides.base.json, ours: sides.ours.json, theirs: sides.theirs.json)
     return (try Demarche(file: merge.merged), merge.conflicts)
   }
 }

@@ -29,6 +29,9 @@ struct MergePass {
   private mutating func mergeChanged(
     _ versions: Versions<JSONValue?>, under name: String
   ) -> JSONValue? {
+    if name == MergeTable.number, let side = frozen ?? versions.lower {
+      return settle(versions, on: side)
+    }
     if MergeTable.values.contains(name) { return conflict(versions) }
     if let lists = versions.lists, let rule = MergeTable.rule(for: name, lists) {
       let elements = mergeList(lists, rule)
@@ -115,6 +118,14 @@ extension MergePass {
 }
 
 extension Versions<JSONValue?> {
+  /// The side whose number is the lower one; nil where both are not numbers.
+  fileprivate var lower: Conflict.Side? {
+    guard case .number(let ours)? = ours, case .number(let theirs)? = theirs,
+      let here = ours.int, let there = theirs.int
+    else { return nil }
+    return there < here ? .theirs : .ours
+  }
+
   /// Whether it is worth looking at each part at once: there are many, and all but a few are alike.
   fileprivate func isSpine(under name: String) -> Bool {
     switch (ours, theirs) {

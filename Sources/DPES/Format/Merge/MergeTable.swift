@@ -18,6 +18,10 @@ struct ListRule: Hashable {
 
   /// Whether an element comes before another, of those that both sides put at one place.
   func precedes(_ left: JSONValue, _ right: JSONValue) -> Bool {
+    if element == MergeTable.image {
+      if left.continues(right) { return false }
+      if right.continues(left) { return true }
+    }
     if let order, left[order] != right[order] {
       return (left[order] ?? .null).precedes(right[order] ?? .null)
     }
@@ -72,6 +76,9 @@ enum MergeTable {
   /// Objects that mean nothing in halves: a place on the circle, a count of hands.
   static let values: Set<String> = ["mainsLevees", "place"]
 
+  /// What a merge gives by itself, and nobody is asked about: see ``Demarche/merge(base:ours:theirs:)``.
+  static let number = "numero"
+
   /// The rule of a list under a key.
   ///
   /// A list that the format does not know goes by its elements' ids when each has its own;
@@ -89,6 +96,21 @@ enum MergeTable {
 }
 
 extension JSONValue {
+  /// Whether an image holds what continues an observation of another.
+  fileprivate func continues(_ image: JSONValue) -> Bool {
+    guard case .array(let observations)? = self["observations"],
+      case .array(let earlier)? = image["observations"]
+    else { return false }
+    let ids = Set(earlier.compactMap(\.id))
+    return observations.contains { observation in
+      if case .string(let origine)? = observation["origine"] {
+        ids.contains(origine)
+      } else {
+        false
+      }
+    }
+  }
+
   /// An order of all values, as people expect it of texts and numbers.
   fileprivate func precedes(_ other: JSONValue) -> Bool {
     switch (self, other) {

@@ -1,0 +1,118 @@
+import DPES
+import TerminalUI
+import Testing
+
+@testable import Application
+
+/// New words on a day whose image is frozen: somebody says where they go, and none is lost.
+@Suite struct FrozenTodayTests {
+  /// A démarche whose image of today, of one observation, is frozen.
+  private func frozenState(_ size: Size = Size(80, 24)) -> State {
+    var state = emptyState(size)
+    state.play("nUn mot[Entrée]uo[Échap]if[Entrée]")
+    return state
+  }
+
+  private func isAsking(_ state: State) -> Bool {
+    state.view.description.contains("L’image d’aujourd’hui est figée")
+  }
+
+  @Test func `n asks, f opens the frozen image again, and what is said goes there`() {
+    var state = frozenState()
+    state.play("n")
+    #expect(isAsking(state) && state.words.contains("f la rouvre, n en ouvre une autre"))
+    state.play("fEncore[Entrée]ur")
+    #expect(state.images.count == 1 && state.observations.map(\.texte) == ["Un mot", "Encore"])
+    let traces = state.document?.demarche.historique.map(\.quoi)
+    #expect(traces?.filter { $0 == "gel" }.count == 2)
+  }
+
+  @Test func `n again begins another image of the day`() {
+    var state = frozenState()
+    state.play("nnEncore[Entrée]ur")
+    #expect(state.images.count == 2)
+    #expect(state.images.map(\.figee) == [true, false])
+    #expect(state.observations.map(\.texte) == ["Un mot", "Encore"])
+  }
+
+  @Test func `Échap begins nothing, and keeps a draft or what was pasted`() {
+    var state = frozenState()
+    state.play("n[Échap]")
+    #expect(state.images.count == 1 && state.modes.isEmpty && state.draft == nil)
+    _ = state.update(.event(.paste("Un\nDeux")))
+    #expect(isAsking(state))
+    state.play("x")
+    #expect(isAsking(state))
+    state.play("[Échap]")
+    #expect(state.images.count == 1 && state.draft == "Un Deux")
+  }
+
+  @Test func `a list pasted is previewed once it is known where it goes`() {
+    var state = frozenState()
+    _ = state.update(.event(.paste("Un\nDeux")))
+    state.play("n[Entrée]")
+    #expect(state.images.count == 2)
+    #expect(state.observations.map(\.texte) == ["Un mot", "Un", "Deux"])
+  }
+
+  @Test func `letters that come together answer nothing, and wait as a paste`() {
+    var state = frozenState()
+    state.play("n")
+    _ = state.update(.event(.burst("non, pas assez\nfroid")))
+    #expect(isAsking(state) && state.images.count == 1)
+    state.play("n[Entrée]")
+    #expect(state.observations.map(\.texte).suffix(2) == ["non, pas assez", "froid"])
+  }
+
+  @Test func `an image frozen elsewhere while a text is said is asked about before it is kept`() {
+    var state = emptyState()
+    state.play("nUn mot[Entrée]uonAutre[Entrée]d")
+    state.freezeElsewhere()
+    state.play("v")
+    #expect(isAsking(state) && state.observations.count == 1)
+    state.play("nv")
+    #expect(state.images.count == 2)
+    #expect(state.observations.map(\.texte) == ["Un mot", "nAutre"])
+    #expect(state.observations.last?.statut == .vert)
+  }
+
+  @Test func `the end of the program loses nothing that was pasted or said`() {
+    var state = frozenState()
+    _ = state.update(.event(.paste("Un\nDeux")))
+    _ = state.update(.event(.closed))
+    #expect(state.observations.map(\.texte).suffix(2) == ["Un", "Deux"])
+  }
+
+  @Test func `an image frozen on an earlier day asks nothing`() {
+    var state = frozenState()
+    _ = state.update(.day(Day(number: state.environment.today.number + 1)))
+    state.play("nEncore[Entrée]ur")
+    #expect(state.images.count == 2 && state.observations.last?.texte == "Encore")
+  }
+
+  @Test(arguments: [Size(40, 12), Size(60, 16), Size(80, 24), Size(140, 40)])
+  func `the question`(size: Size) throws {
+    var state = frozenState(size)
+    state.play("n")
+    try expectFrame(state.view, named: "image-figee-\(size.width)x\(size.height)")
+  }
+
+  @Test func `on the wall it is asked as well`() {
+    var state = frozenState(Size(100, 30))
+    state.play("sn")
+    #expect(isAsking(state))
+    state.play("nEncore[Entrée]ur")
+    #expect(state.observations.last?.texte == "Encore")
+  }
+}
+
+extension State {
+  /// Another window freezes the image of today.
+  fileprivate mutating func freezeElsewhere() {
+    guard let base = document?.demarche, let last = base.cercles.last else { return }
+    var theirs = base
+    // It holds an observation.
+    _ = try? theirs.figerImage(last.id, signature)
+    _ = update(.elsewhere(Elsewhere(base: base, theirs: theirs, basis: 1)))
+  }
+}
