@@ -55,6 +55,44 @@ import Testing
   }
 }
 
+/// What is said after two people's changes were put together: what stands, not what was typed.
+@Suite struct StandingWordsTests {
+  @Test func `a réalisé entered while another came says what the cell holds`() throws {
+    var state = state(try example(), Size(100, 30), screen: .tableau)
+    let id = try #require(state.tableau.selectedID)
+    let mois = try #require(state.tableau.mois)
+    let base = try #require(state.document?.demarche)
+    state.play("[Entrée][Tab][Tab][Tab][Tab]Relu")
+    _ = state.update(
+      arrival(base) {
+        $0.modifierRealise(deIndicateur: id, periode: mois, signature(base, "LB")) {
+          $0.statut = .partiel
+        }
+      })
+    state.play("[Entrée]")
+    #expect(state.words.contains("\(mois) mois : ◐ partiel"), "\(state.notice?.text ?? "")")
+  }
+
+  @Test(arguments: [
+    ("a", "statut : ▲ orange. u revient sur ce choix."), ("i", "statut : ■ rouge."),
+  ])
+  func `a choice says what stands, and u where it goes back`(key: String, said: String) throws {
+    let base = try example()
+    let image = try #require(base.cercles.last)
+    var state = state(base, Size(100, 30))
+    state.play("r")
+    _ = state.update(
+      arrival(base) {
+        $0.modifierObservation(image.observations[0].id, signature(base, "LB")) {
+          $0.statut = .orange
+        }
+      })
+    state.play("[\(key)][Entrée]")
+    let text = state.notice?.text.replacing("\u{A0}", with: " ")
+    #expect(text?.hasSuffix(said) == true, "\(text ?? "")")
+  }
+}
+
 @Suite struct LeavingTests {
   @Test func `a draft is named with its screen, and Entrée goes there`() throws {
     var state = state(try example(), Size(100, 30))
