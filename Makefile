@@ -79,7 +79,7 @@ fuzz: toolchain ncurses
 	  -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
 	@for target in $(FUZZ_TARGETS); do \
 	  mkdir -p $(FUZZ)/found/$$target; \
-	  $(FUZZ)/release/Fuzz $$target $(FUZZ_FLAGS) -max_total_time=$(SECONDS) \
+	  FUZZ_TARGET=$$target $(FUZZ)/release/Fuzz $(FUZZ_FLAGS) -max_total_time=$(SECONDS) \
 	    -dict=Tests/Fuzz/Dictionaries/$$target.txt -artifact_prefix=$(FUZZ)/harm-$$target- \
 	    $(FUZZ)/found/$$target Tests/Fuzz/Corpus/$$target >$(FUZZ)/$$target.log 2>&1 || { \
 	    tail -n 60 $(FUZZ)/$$target.log; \

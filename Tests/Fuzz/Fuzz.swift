@@ -1,12 +1,15 @@
 import Glibc
 
-/// Looks for inputs that do harm: `Fuzz TARGET [options of libFuzzer] [folders of inputs]`.
+/// Looks for inputs that do harm: `FUZZ_TARGET=reading Fuzz [options of libFuzzer] [inputs]`.
+///
+/// The target is not an argument, as libFuzzer starts the program again with its own arguments.
 @main struct Fuzz {
   static func main() {
-    var arguments = CommandLine.arguments
-    guard arguments.count > 1, let target = Target(rawValue: arguments.remove(at: 1)) else {
+    let arguments = CommandLine.arguments
+    guard let name = getenv("FUZZ_TARGET"), let target = Target(rawValue: String(cString: name))
+    else {
       let known = Target.allCases.map(\.rawValue).joined(separator: ", ")
-      Violation.report("the first argument is one of \(known)")
+      Violation.report("FUZZ_TARGET is one of \(known)")
     }
     chosen = target
     var count = CInt(arguments.count)

@@ -81,7 +81,8 @@ extension AnonymisationPass {
     guard case .string(let text) = value else { return value == .null ? nil : value }
     if text.isEmpty { return nil }
     switch path {
-    case "format": return value
+    // Words of the format, though an id may be one too.
+    case "format", "schema/paliers/indicateurs/objectifs": return value
     case "structure/raisonSociale" where niveau == .complet:
       return .string(Demarche.raisonSocialeAnonyme)
     case "historique/objet": return .string(objet(text))
