@@ -14,7 +14,7 @@ RELEASE_FLAGS := -c release --static-swift-stdlib -Xlinker --no-pie \
 TEST_FLAGS := -Xswiftc -warnings-as-errors -Xcc -Werror=all
 LINTED := Sources Tests Package.swift
 LOCALES := .locales
-FUZZ_TARGETS := reading screens tables merging
+FUZZ_TARGETS := reading screens tables merging keys
 # Of each target.
 SECONDS := 60
 FUZZ := .build-fuzz

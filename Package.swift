@@ -74,7 +74,8 @@ if Context.environment["PALIER_FUZZ"] != nil {
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "Application", "DPES", "DPESStore", "Documents", "JSONTree", "TerminalUI",
+        "Application", "DPES", "DPESStore", "Documents", "JSONTree", "NcursesTerminal",
+        "TerminalUI",
       ],
       path: "Tests/Fuzz", exclude: ["Corpus", "Dictionaries", "sample.dpes.json"]))
 }

@@ -2,12 +2,13 @@ import DPES
 import JSONTree
 
 extension Demarche {
-  /// The démarche after some changes of its file that leave it one.
-  func edited(_ edits: Int, by choices: inout Choices) -> Demarche {
+  /// The démarche after some changes of its file that leave it one; new ids begin with the side's
+  /// name, as no two people make the same.
+  func edited(_ edits: Int, by choices: inout Choices, as side: String = "n") -> Demarche {
     var (demarche, tree) = (self, json)
     for _ in 0..<edits {
       var changed = tree
-      changed.edit(by: &choices)
+      changed.edit(by: &choices, side)
       // What another program may write is read or refused; a refusal is looked at elsewhere.
       do throws(FormatError) {
         demarche = try Demarche(file: changed)
@@ -20,14 +21,14 @@ extension Demarche {
 
 extension JSONValue {
   /// Changes one place, found from the outside inwards.
-  mutating func edit(by choices: inout Choices) {
+  mutating func edit(by choices: inout Choices, _ side: String) {
     let way = Int(choices.byte())
     switch self {
     case .array(var elements):
       if elements.isEmpty || way >= 200 {
-        elements.edit(way, by: &choices)
+        elements.edit(way, by: &choices, side)
       } else {
-        elements[way % elements.count].edit(by: &choices)
+        elements[way % elements.count].edit(by: &choices, side)
       }
       self = .array(elements)
     case .object(var object):
@@ -37,7 +38,7 @@ extension JSONValue {
           way.isMultiple(of: 2) ? nil : choices.one(of: Sample.values)
       } else {
         let key = keys[way % keys.count]
-        object[key]?.edit(by: &choices)
+        object[key]?.edit(by: &choices, side)
       }
       self = .object(object)
     default: self = choices.one(of: Sample.values) ?? self
@@ -47,7 +48,7 @@ extension JSONValue {
 
 extension [JSONValue] {
   /// An element more, less, or elsewhere.
-  fileprivate mutating func edit(_ way: Int, by choices: inout Choices) {
+  fileprivate mutating func edit(_ way: Int, by choices: inout Choices, _ side: String) {
     guard !isEmpty else { return append(choices.one(of: Sample.values) ?? .null) }
     let (one, other) = (choices.number(below: count), choices.number(below: count))
     switch way % 4 {
@@ -57,7 +58,7 @@ extension [JSONValue] {
     default:
       // The same with another id, as somebody's own.
       guard case .object(var object) = self[one], object["id"] != nil else { return }
-      object["id"] = .string("n\(choices.byte())")
+      object["id"] = .string("\(side)\(choices.byte())")
       insert(.object(object), at: other)
     }
   }

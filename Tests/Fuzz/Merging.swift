@@ -6,8 +6,8 @@ enum Merging {
   static func look(at bytes: [UInt8]) -> Bool {
     var choices = Choices(bytes)
     let base = Sample.demarche.edited(Int(choices.byte() % 8), by: &choices)
-    let ours = base.edited(Int(choices.byte() % 12), by: &choices)
-    let theirs = base.edited(Int(choices.byte() % 12), by: &choices)
+    let ours = base.edited(Int(choices.byte() % 12), by: &choices, as: "o")
+    let theirs = base.edited(Int(choices.byte() % 12), by: &choices, as: "t")
     let merge = merged(base, ours, theirs)
     merge.merged.isReadAgain()
     let reversed = merged(base, theirs, ours)
