@@ -14,6 +14,11 @@ RELEASE_FLAGS := -c release --static-swift-stdlib -Xlinker --no-pie \
 TEST_FLAGS := -Xswiftc -warnings-as-errors -Xcc -Werror=all
 LINTED := Sources Tests Package.swift
 LOCALES := .locales
+FUZZ_TARGETS := reading screens tables merging keys
+# Of each target.
+SECONDS := 60
+FUZZ := .build-fuzz
+FUZZ_FLAGS := -seed=1 -timeout=20 -rss_limit_mb=1024 -max_len=4096 -print_final_stats=1
 
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 APT_UPDATE := $(AS_ROOT) apt-get update -qq
@@ -30,12 +35,13 @@ DOCUMENT_TOOLS := soffice:libreoffice-calc-nogui soffice:libreoffice-writer-nogu
 HAVE_ICALENDAR := python3 -c 'import icalendar' 2>/dev/null
 HAVE_FRENCH := test -d $(LOCALES)/fr_FR.UTF-8
 
-.PHONY: help run test test-deps install bench hot-functions format lint release toolchain ncurses skipped
+.PHONY: help run test test-deps fuzz install bench hot-functions format lint release toolchain ncurses skipped
 
 help:
 	@echo "make run                 construit Palier et ouvre l’exemple en plein écran"
 	@echo "make install PREFIX=…    installe le programme et ses données (par défaut : $(PREFIX))"
 	@echo "make test                lance tous les tests ; make test-deps installe ce qu’ils emploient"
+	@echo "make fuzz SECONDS=…      cherche des fichiers et des touches qui nuisent (par défaut : $(SECONDS) s chacun)"
 	@echo "make bench               mesure vitesse et mémoire ; make format, make lint : le style"
 
 run: release
@@ -65,6 +71,22 @@ test-deps: ncurses
 	@$(HAVE_ICALENDAR) || python3 -m pip install --quiet --user icalendar
 	@$(HAVE_FRENCH) || { mkdir -p $(LOCALES) && \
 	  localedef --no-archive -i fr_FR -f UTF-8 "$(CURDIR)/$(LOCALES)/fr_FR.UTF-8"; }
+
+# Looks for inputs that do harm, with the fuzzer that comes with Swift; a build of its own, as every
+# branch of the program is counted in it. What was found new stays, for the next time.
+fuzz: toolchain ncurses
+	PALIER_FUZZ=1 $(SWIFT) build --scratch-path $(FUZZ) -c release --product Fuzz \
+	  -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
+	@for target in $(FUZZ_TARGETS); do \
+	  mkdir -p $(FUZZ)/found/$$target; \
+	  FUZZ_TARGET=$$target $(FUZZ)/release/Fuzz $(FUZZ_FLAGS) -max_total_time=$(SECONDS) \
+	    -dict=Tests/Fuzz/Dictionaries/$$target.txt -artifact_prefix=$(FUZZ)/harm-$$target- \
+	    $(FUZZ)/found/$$target Tests/Fuzz/Corpus/$$target >$(FUZZ)/$$target.log 2>&1 || { \
+	    tail -n 60 $(FUZZ)/$$target.log; \
+	    echo "make fuzz : $$target a trouvé une entrée qui nuit : $(FUZZ)/harm-$$target-…" >&2; exit 1; }; \
+	  echo "make fuzz : $$target, $$(sed -n 's/^stat::number_of_executed_units: *//p' \
+	    $(FUZZ)/$$target.log) entrées sans dommage"; \
+	done
 
 install: release
 	install -D -m 755 .build/release/palier "$(DESTDIR)$(PREFIX)/bin/palier"

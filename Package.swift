@@ -69,6 +69,18 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// What looks for inputs that do harm is built only where `make fuzz` asks for it.
+if Context.environment["PALIER_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "Application", "DPES", "DPESStore", "Documents", "JSONTree", "NcursesTerminal",
+        "TerminalUI",
+      ],
+      path: "Tests/Fuzz", exclude: ["Corpus", "Dictionaries", "sample.dpes.json"]))
+}
+
 let pureTargets: Set = ["JSONTree", "DPES", "TerminalUI", "Application", "Documents"]
 
 for target in package.targets where target.name != "CNcurses" {

@@ -9,6 +9,9 @@ package struct Ecarts: Hashable, Sendable {
   /// Something that is none of these, the historique apart.
   package private(set) var hasOthers = false
 
+  /// How many are counted.
+  package var count: Int { observations + paliers + indicateurs + realises + participants }
+
   /// - Complexity: O(n); arrays that nobody touched compare in no time.
   package init(_ avant: Demarche, _ apres: Demarche) {
     if avant.cercles != apres.cercles {
@@ -20,7 +23,6 @@ package struct Ecarts: Hashable, Sendable {
     }
     if avant.schema != apres.schema { compare(avant.schema, apres.schema) }
     participants = Self.count(avant.participants, apres.participants, by: \.id)
-    let count = observations + paliers + indicateurs + realises + participants
     if count == 0, !hasOthers {
       var (before, after) = (avant, apres)
       before.historique = []

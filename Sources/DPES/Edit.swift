@@ -40,6 +40,9 @@ package struct Edit: Hashable, Sendable {
     return edit
   }
 
+  /// What it changes first, for telling what it is.
+  package var ecart: PremierEcart? { PremierEcart(before, after) }
+
   /// Makes the edit again in exactly the démarche that it was made in.
   package func applied(to now: Demarche) -> Demarche {
     var result = now

@@ -2,6 +2,13 @@
 package enum PremierEcart: Hashable, Sendable {
   /// An observation added, removed or changed, in an image.
   case observation(String, cercle: String)
+  /// An image added, removed, or changed in what is no observation: frozen, dated.
+  case image(String)
+  /// A vote, in an image.
+  case scrutin(String, cercle: String)
+  /// An answer, by its point, in a grille.
+  case reponse(String, grille: String)
+  case grille(String)
   case palier(String)
   case indicateur(String, mois: Int?)
   case participant(String)
@@ -28,6 +35,7 @@ package enum PremierEcart: Hashable, Sendable {
     if let found = Self.dansLesCercles(avant, apres) ?? Self.dansLeSchema(avant, apres)
       ?? Self.dansLesSeances(avant, apres) ?? Self.dansLeTourDeTable(avant, apres)
       ?? Self.dansLesFiches(avant, apres) ?? Self.dansLaCapitalisation(avant, apres)
+      ?? Self.dansLesGrilles(avant, apres)
     {
       self = found
     } else {
@@ -41,6 +49,7 @@ package enum PremierEcart: Hashable, Sendable {
     case .fiche, .boite: nil
     case .cloture(let mois): "\(mois)"
     case .exercice(let id), .acteur(let id), .note(let id), .ressource(let id): id
+    case .image(let id), .scrutin(let id, _), .grille(let id), .reponse(_, let id): id
     case .observation(let id, _), .palier(let id), .indicateur(let id, nil), .participant(let id),
       .seance(let id), .promesse(let id):
       id
@@ -52,6 +61,12 @@ package enum PremierEcart: Hashable, Sendable {
     guard avant.cercles != apres.cercles else { return nil }
     for (before, after) in pairs(avant.cercles, apres.cercles, by: \.id) where before != after {
       let id = (after ?? before)?.id ?? ""
+      // One that continues another comes and goes as a whole.
+      if (before ?? after)?.observations.allSatisfy({ $0.origine != nil }) ?? true,
+        before == nil || after == nil
+      {
+        return .image(id)
+      }
       let (earlier, later) = (before?.observations ?? [], after?.observations ?? [])
       // Most often one of thousands, where it was.
       if let (old, new) = zip(earlier, later).first(where: { $0 != $1 }), old.id == new.id {
@@ -61,6 +76,26 @@ package enum PremierEcart: Hashable, Sendable {
       where old != new {
         return .observation((new ?? old)?.id ?? "", cercle: id)
       }
+      let votes = pairs(before?.scrutins ?? [], after?.scrutins ?? [], by: \.id)
+      if let changed = votes.first(where: { $0 != $1 }) {
+        return .scrutin((changed.1 ?? changed.0)?.id ?? "", cercle: id)
+      }
+      return .image(id)
+    }
+    return nil
+  }
+
+  private static func dansLesGrilles(_ avant: Demarche, _ apres: Demarche) -> PremierEcart? {
+    guard avant.grilles != apres.grilles else { return nil }
+    for (before, after) in pairs(avant.grilles, apres.grilles, by: \.id) where before != after {
+      let id = (after ?? before)?.id ?? ""
+      let answers = pairs(before?.reponses ?? [], after?.reponses ?? [], by: { $0.point ?? "" })
+        .filter { $0 != $1 }
+      // Many at once were taken up, or taken back, together.
+      guard answers.count == 1, let point = (answers[0].1 ?? answers[0].0)?.point else {
+        return .grille(id)
+      }
+      return .reponse(point, grille: id)
     }
     return nil
   }

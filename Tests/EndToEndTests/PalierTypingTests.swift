@@ -67,7 +67,7 @@ struct PalierTypingTests {
     #expect(try palier.observations.suffix(3).allSatisfy { $0.axe == nil && $0.statut == nil })
     try terminal.send("F9")
     try terminal.waitFor {
-      saysSaved($0) && $0.contains("Annulé.")
+      saysSaved($0) && $0.contains("(ajout, 3 observations)")
     }
     #expect(try palier.texts == before)
     try terminal.close("Nouvelle observation", by: "Escape")

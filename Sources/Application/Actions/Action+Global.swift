@@ -155,21 +155,6 @@ extension State {
     return [.useTheme(theme)]
   }
 
-  /// Leaves; with a draft that nobody confirmed, only when asked twice.
-  mutating func quit() -> [Effect] {
-    if draft != nil || !corrections.isEmpty || !formsAside.isEmpty, !hasBeenToldOfDrafts {
-      hasBeenToldOfDrafts = true
-      refuse("Un brouillon n’est pas confirmé\u{A0}: n ou Entrée le reprend, q encore le laisse.")
-      return []
-    }
-    if heldVote != nil, heldVote?.recordedID == nil, !hasBeenToldOfDrafts {
-      hasBeenToldOfDrafts = true
-      refuse("Un vote n’est pas révélé\u{A0}: b le reprend, q encore le laisse.")
-      return []
-    }
-    return [.quit]
-  }
-
   mutating func toggleMouse() -> [Effect] {
     usesMouse.toggle()
     say(
@@ -177,97 +162,5 @@ extension State {
         ? "La souris agit dans Palier."
         : "La souris est rendue au terminal : F7 pour la reprendre.")
     return [.useMouse(usesMouse)]
-  }
-
-  mutating func undo() -> [Effect] {
-    let signature = signature
-    guard let result = document?.undo(signature) else { return [] }
-    return changed(to: result, "Annulé", hint: "Ctrl-R rétablit.")
-  }
-
-  mutating func redo() -> [Effect] {
-    let signature = signature
-    guard let result = document?.redo(signature) else { return [] }
-    return changed(to: result, "Rétabli", hint: modes.isEmpty ? "u annule." : "F9 annule.")
-  }
-
-  /// Goes to what an undo or a redo changed, and says what it is.
-  private mutating func changed(
-    to result: Document.Return, _ verb: String, hint: String
-  ) -> [Effect] {
-    let effects = changed()
-    var name = ""
-    switch result.changed {
-    case .observation(let id, let image):
-      cercle.imageID = image
-      renewDerived()
-      if modes.isEmpty { show(.cercle) }
-      cercle.select(id, in: derived)
-      chainFromCercle()
-      if let observation = cercle.selected(in: derived), observation.id == id {
-        name = "« \(TextWidth.truncated(observation.texte, to: 30)) »"
-      }
-    case .palier(let id):
-      if modes.isEmpty, !isInSalle { show(.schema) }
-      schema.select(id, in: derived)
-      chainFromSchema()
-      if let palier = schema.selected(in: derived)?.palier {
-        name = "« \(TextWidth.truncated(palier.intitule, to: 30)) »"
-      }
-    case .indicateur(let id, nil) where screen == .schema:
-      schema.select(.indicateur(id), in: derived)
-      chainFromSchema()
-      if let palier = schema.selected(in: derived)?.palier {
-        name = "« \(TextWidth.truncated(palier.intitule, to: 30)) »"
-      }
-    case .indicateur(let id, let mois):
-      if modes.isEmpty, !isInSalle { show(.tableau) }
-      showInTableau(id, mois: mois)
-      if let title = tableau.selected(in: derived)?.indicateur?.indicateur.intitule {
-        name = "« \(TextWidth.truncated(title, to: 30)) »\(mois.map { ", \($0) mois" } ?? "")"
-      }
-    case .participant(let id), .seance(let id), .promesse(let id):
-      // A presence is said from the tour de table, and taken back there.
-      if modes.isEmpty, !isInSalle, screen != .etat || etat.section != .participants {
-        show(.etat)
-        _ = etat.select(id, in: derived)
-      }
-    case .exercice(let id):
-      // The suivi financier shows it too.
-      if selectAnnexe(id) || screen == .finances { break }
-      if modes.isEmpty, !isInSalle { show(.etat) }
-      _ = etat.select(id, in: derived)
-      etat.section = .structure
-    case .boite(let cle):
-      if modes.isEmpty, !isInSalle { show(.etat) }
-      if etat.profilRow(in: derived)?.cle != cle { _ = etat.select(cle.rawValue, in: derived) }
-      etat.section = .profilStrategique
-      name = "«\u{A0}\(cle.nom)\u{A0}»"
-    case .acteur(let id):
-      if modes.isEmpty, !isInSalle { show(.etat) }
-      _ = etat.select(id, in: derived)
-      etat.section = .acteurs
-    case .fiche(let fiche):
-      if modes.isEmpty, !isInSalle { show(.etat) }
-      etat.section = fiche == .pilotage ? .pilotage : .structure
-      name = fiche.titre
-    case .note(let id), .ressource(let id): showKept(id)
-    case .cloture(let mois):
-      if modes.isEmpty, !isInSalle { show(.tableau) }
-      tableau.select(mois: mois, in: derived)
-      name = "clôture des \(mois)\u{A0}mois"
-    case nil: break
-    }
-    say(name.isEmpty ? "\(verb). \(hint)" : "\(verb)\u{A0}: \(name). \(hint)")
-    switch (result.leavesTheirs, result.leavesLinks) {
-    case (true, true):
-      refuse("\(verb), sauf ce qu’un autre poste a changé ou supprimé depuis.")
-    case (true, false):
-      refuse("\(verb), sauf ce qu’un autre poste a changé depuis, qui reste.")
-    case (false, true):
-      refuse("\(verb), sauf un lien vers ce qu’un autre poste a supprimé depuis.")
-    case (false, false): break
-    }
-    return effects
   }
 }

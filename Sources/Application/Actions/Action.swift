@@ -73,6 +73,8 @@ package struct Action: Sendable {
     case export
     /// May a file that is there be replaced?
     case replacement
+    /// Leaving would leave something behind.
+    case leaving
     /// A file can't be read, and a version can.
     case damaged
     /// Answering a question of one line.
@@ -158,6 +160,7 @@ extension Action {
     + salle + salleField + follower + card + countdown
     + votes + voteSetup + votePick + voteTotals + voteBallots + voteResult + hands
     + readBack + readBackEnd + palierMove + radar + referentiels + chain + export + replacement
+    + leaving
 
   /// The actions of a place, in the table's order.
   package static func actions(in scope: Scope) -> [Action] { byScope[scope] ?? [] }

@@ -24,7 +24,9 @@ extension State {
       replaceMode(.conflict(ConflictQuestion(choice: next.conflict.kept)))
     } else {
       modes.removeLast()
-      say("Tout est choisi. u revient sur le dernier choix.")
+      // Only a value that takes the place of the one kept is a change that can be undone.
+      let hint = question.choice == open.conflict.kept ? "" : " u revient sur ce choix."
+      say("\(told(open.reading, question.choice)).\(hint)")
     }
     return effects
   }

@@ -171,6 +171,15 @@ extension Conflict.Reading {
 }
 
 extension State {
+  /// What a place says now that a side was chosen: `Observation 13, statut : ● vert`.
+  func told(_ reading: Conflict.Reading, _ side: Conflict.Side) -> String {
+    let value = ConflictQuestion.Value(reading.value(side), key: reading.key, marks)
+    let what = [reading.lieu.capitalizedFirst, reading.label].compactMap(\.self)
+      .joined(separator: ", ")
+    let words = TextWidth.truncated(value.text, to: 40)
+    return "\(what)\u{A0}: \(value.sign.map { $0 + " " } ?? "")\(words)"
+  }
+
   /// Who did something, and when, as far as the historique says: `SC, aujourd’hui à 14:32`.
   fileprivate func words(for trace: Trace?) -> String {
     guard let trace else { return "auteur et moment inconnus" }

@@ -73,6 +73,8 @@ extension Document {
   struct Return: Hashable, Sendable {
     /// What it changed on a screen; nil when nothing.
     var changed: PremierEcart?
+    /// What it was to change.
+    let meant: PremierEcart?
     /// Another person changed the same since: that part is left as it is.
     var leavesTheirs = false
     /// Another person deleted what a link led to: it does not come back.
@@ -118,7 +120,7 @@ extension Document {
     _ edit: Edit, from: Int, to: Int, _ quoi: String, _ signature: Signature
   ) -> Return {
     let before = demarche
-    var result = Return()
+    var result = Return(meant: edit.ecart)
     if stand == from {
       demarche = edit.applied(to: demarche)
       stand = to

@@ -32,6 +32,7 @@ enum Mode: Hashable, Sendable {
   case export(ExportCard)
   case replacement(Replacement)
   case card(SalleCard)
+  case leaving(Leaving)
 
   /// Whose keys the bottom line shows.
   var scopes: [Action.Scope] {
@@ -62,6 +63,15 @@ enum Mode: Hashable, Sendable {
     case .export: [.export]
     case .replacement: [.replacement]
     case .card(let card): card.scopes
+    case .leaving: [.leaving]
+    }
+  }
+
+  /// Whether a text is typed in it.
+  var hasField: Bool {
+    switch self {
+    case .capture, .edit, .question, .form: true
+    default: false
     }
   }
 }

@@ -235,7 +235,11 @@ extension State {
     }
     guard !effects.isEmpty else { return [] }
     showInTableau(id, mois: mois)
-    let mark = marks.mark(kept.statut)
+    // Together with what came from elsewhere while the card was open.
+    let now = demarche?.lieu(deIndicateur: id).flatMap {
+      demarche?.schema.paliers[$0.palier].indicateurs[$0.index].realises[mois]
+    }
+    let mark = marks.mark(now?.statut)
     sayOfCell(
       isChanged
         ? "\(mark.sign) \(mark.word)\(ahead(mois)).\(aside(kept.piece?.dateDuFait, .fait))"

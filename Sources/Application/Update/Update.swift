@@ -130,7 +130,15 @@ extension State {
     case .export(let card): press(key, in: card)
     case .replacement: Action.action(for: key, in: [.replacement])?.performed(in: &self) ?? []
     case .card(let card): press(key, in: card)
+    case .leaving: pressLeaving(key)
     }
+  }
+
+  /// Any other key stays, and does what it does on the screen.
+  private mutating func pressLeaving(_ key: Key) -> [Effect] {
+    if let action = Action.action(for: key, in: [.leaving]) { return action.performed(in: &self) }
+    _ = leaveMode()
+    return press(key)
   }
 
   private mutating func paste(_ text: String) -> [Effect] {
@@ -147,7 +155,7 @@ extension State {
     case .card(.legibility(let card)): paste(text, in: card)
     case .filter, .dialog, .conflict, .versions, .images, .damaged, .export, .replacement, .move,
       .arguments, .college, .card, .vote, .hands, .readBack, .palierMove, .radar,
-      .referentiels, .chain:
+      .referentiels, .chain, .leaving:
       break
     case nil:
       if salle?.isFollower == true { break }

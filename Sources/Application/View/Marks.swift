@@ -25,7 +25,7 @@ package struct Marks: Hashable, Sendable {
     case .rouge: Mark(sign: isASCII ? "R" : "■", ink: .red, word: Statut.rouge.mot)
     case .orange: Mark(sign: isASCII ? "O" : "▲", ink: .orange, word: Statut.orange.mot)
     case .vert: Mark(sign: isASCII ? "V" : "●", ink: .green, word: Statut.vert.mot)
-    case nil: Mark(sign: isASCII ? "-" : "○", ink: .faint, word: "sans statut")
+    case nil: Mark(sign: isASCII ? "_" : "○", ink: .faint, word: "sans statut")
     }
   }
 
@@ -54,7 +54,7 @@ package struct Marks: Hashable, Sendable {
   }
 
   /// An indicator once reached and no longer held.
-  var lost: Mark { Mark(sign: isASCII ? "L" : "▼", ink: .red, word: "perdu") }
+  var lost: Mark { Mark(sign: isASCII ? "\\" : "▼", ink: .red, word: "perdu") }
 
   var priorite: Mark { Mark(sign: "!", ink: .accent, word: "priorité") }
 

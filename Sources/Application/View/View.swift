@@ -74,6 +74,7 @@ extension State {
     case .damaged(let damaged): damaged.draw(in: area, on: &canvas)
     case .export(let card): card.draw(self, in: area, on: &canvas)
     case .replacement(let question): question.draw(in: area, on: &canvas)
+    case .leaving(let leaving): leaving.draw(self, in: area, on: &canvas)
     // Over the vue salle only, which draws it.
     case .card: break
     }

@@ -74,7 +74,7 @@ extension State {
     return []
   }
 
-  fileprivate mutating func openVote() -> [Effect] {
+  mutating func openVote() -> [Effect] {
     switch voteRow {
     case .held(let count):
       if let reason = voteRefusal {

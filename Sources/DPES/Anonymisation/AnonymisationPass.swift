@@ -32,7 +32,10 @@ struct AnonymisationPass {
       guard let field = fields.first(where: { $0.key == member.key }) else { continue }
       let place = path.isEmpty ? member.key : "\(path)/\(member.key)"
       if let level = AnonymisationTable.removed[place], level <= niveau { continue }
-      guard let value = self.value(of: field, member.value, at: place) else { continue }
+      // What has to be there, and is empty, names nobody.
+      let isEmpty = field.isRequired && member.value == .string("")
+      let value = isEmpty ? member.value : self.value(of: field, member.value, at: place)
+      guard let value else { continue }
       members.append(.init(key: member.key, value: value))
     }
     return .object(JSONObject(unique: members))
@@ -78,7 +81,8 @@ extension AnonymisationPass {
     guard case .string(let text) = value else { return value == .null ? nil : value }
     if text.isEmpty { return nil }
     switch path {
-    case "format": return value
+    // Words of the format, though an id may be one too.
+    case "format", "schema/paliers/indicateurs/objectifs": return value
     case "structure/raisonSociale" where niveau == .complet:
       return .string(Demarche.raisonSocialeAnonyme)
     case "historique/objet": return .string(objet(text))

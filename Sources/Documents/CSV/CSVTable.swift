@@ -12,14 +12,23 @@ package struct CSVTable: Hashable, Sendable {
     case empty
     /// A quote is never closed; the row it opens in.
     case openQuote(row: Int)
+    case text(TextDecoding.Fault)
   }
 
   /// The first is the line of headers; blank ones are left out.
   package let rows: [Row]
+  /// Between two cells.
+  let separator: Character
+  /// Of its encoding.
+  package let remarks: [TextDecoding.Remark]
 
   /// - Complexity: O(bytes).
   package init(_ bytes: [UInt8]) throws(Fault) {
-    let text = Array(TextDecoding.text(bytes).utf8)
+    let decoding: TextDecoding
+    do throws(TextDecoding.Fault) { decoding = try TextDecoding(bytes) } catch {
+      throw .text(error)
+    }
+    let text = Array(decoding.text.utf8)
     var start = 0
     var separator = Self.separator(of: text[...])
     // What Excel writes for itself.
@@ -32,6 +41,8 @@ package struct CSVTable: Hashable, Sendable {
     while let row = try reader.next() { if !row.isBlank { rows.append(row) } }
     guard !rows.isEmpty else { throw .empty }
     self.rows = rows
+    self.separator = Character(Unicode.Scalar(separator))
+    remarks = decoding.remarks
   }
 
   /// The separator that the first line has most of, outside quotes.

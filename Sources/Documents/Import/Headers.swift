@@ -11,6 +11,8 @@ package struct Headers: Hashable, Sendable {
   private let places: [String: Int]
   /// Columns that mean nothing here; nothing is taken from them.
   let unknown: [String]
+  /// Columns that have a title, known or not.
+  let titled: [Int]
 
   init(_ fields: [String], _ kind: Importation.Kind) throws(Fault) {
     let known = kind.columns
@@ -31,6 +33,7 @@ package struct Headers: Hashable, Sendable {
     }
     self.places = places
     self.unknown = unknown
+    titled = fields.indices.filter { !fields[$0].headerName.isEmpty }
   }
 
   subscript(column: String) -> Int? { places[column] }
@@ -110,6 +113,18 @@ struct ImportRow {
     guard let index = headers[column], index < fields.count else { return nil }
     let field = fields[index]
     return field.allSatisfy(\.isWhitespace) ? nil : field
+  }
+
+  /// Why the row can't be understood, when a cell below no title says something: nobody knows what
+  /// it is of, nor which cells before it are where they should be.
+  func excess(_ separator: Character) -> Importation.Reason? {
+    let filled = fields.indices.filter { !fields[$0].allSatisfy(\.isWhitespace) }
+    guard let last = filled.last, !Set(headers.titled).isSuperset(of: filled) else { return nil }
+    let start = min(headers.titled.last ?? 0, last)
+    return .moreCells(
+      filled.count, titles: headers.titled.count, separator: separator,
+      text: fields[start...last].joined(separator: String(separator)),
+      hasQuote: fields.contains { $0.contains("\"") })
   }
 
   /// A cell that is a word or a number, without the spaces around it.

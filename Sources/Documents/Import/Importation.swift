@@ -30,6 +30,8 @@ package struct Importation: Sendable {
     case needsReason
     case closed(mois: Int)
     case sameTwice(row: Int)
+    /// A cell says something below no title; `text` is what was probably one, and was split.
+    case moreCells(Int, titles: Int, separator: Character, text: String, hasQuote: Bool)
   }
 
   /// What a person may want to look at, though it comes in.
@@ -38,6 +40,7 @@ package struct Importation: Sendable {
     case near(row: Int, to: String)
     case unknownColumn(String)
     case date(row: Int, Day, AvisDeDate)
+    case decoded(TextDecoding.Remark)
   }
 
   package let kind: Kind
@@ -53,6 +56,7 @@ package struct Importation: Sendable {
   package internal(set) var notices: [Notice] = []
 
   let signature: Signature
+  private let separator: Character
   var ids: IDGenerator
   /// Rows so far, by what they are about.
   var met: [String: Int] = [:]
@@ -75,7 +79,8 @@ package struct Importation: Sendable {
     self.signature = signature
     self.ids = ids
     let headers = try Headers(table.rows[0].fields, kind)
-    notices = headers.unknown.map(Notice.unknownColumn)
+    notices = table.remarks.map(Notice.decoded) + headers.unknown.map(Notice.unknownColumn)
+    separator = table.separator
     let rows = table.rows.dropFirst().map { ImportRow($0, headers) }
     switch kind {
     case .observations: importObservations(rows)
@@ -99,6 +104,7 @@ package struct Importation: Sendable {
     _ row: ImportRow, _ work: (inout Importation, ImportRow) throws(Reason) -> Outcome
   ) {
     do throws(Reason) {
+      if let reason = row.excess(separator) { throw reason }
       switch try work(&self, row) {
       case .added: added += 1
       case .changed: changed += 1

@@ -85,6 +85,9 @@ struct Importer: ParsableCommand {
     } catch {
       throw Failure(Sentences.cannotImport(error, path))
     }
+    if let refusal = FileKind(bytes).flatMap({ Sentences.refusal($0, path) }) {
+      throw Failure(refusal)
+    }
     do throws(CSVTable.Fault) {
       return try CSVTable(bytes)
     } catch {

@@ -1,5 +1,6 @@
 import DPES
 import DPESStore
+import Documents
 import JSONTree
 
 /// Files of reference data: those that came with the program, and the user's own.
@@ -37,6 +38,7 @@ enum DataShelf {
     do throws(JSONError) {
       tree = try JSONValue.parse(bytes)
     } catch {
+      if let kind = FileKind(foreign: bytes) { throw Failure(Sentences.notData(kind, path)) }
       throw Failure(Sentences.sentence(ReadError.json(error), in: path))
     }
     do throws(FormatError) {

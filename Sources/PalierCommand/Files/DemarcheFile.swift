@@ -1,6 +1,7 @@
 import Application
 import DPES
 import DPESStore
+import Documents
 import JSONTree
 
 /// A démarche and the file that it was read from or created in.
@@ -66,7 +67,7 @@ extension DemarcheFile {
     do throws(JSONError) {
       tree = try JSONValue.parse(bytes)
     } catch {
-      throw .json(error)
+      throw FileKind(foreign: bytes).map(ReadError.foreign) ?? .json(error)
     }
     do throws(FormatError) {
       return (try Demarche(file: tree), tree)
@@ -135,6 +136,8 @@ extension VersionFolder {
 /// Why a démarche can't be read.
 enum ReadError: Error, Hashable {
   case file(StoreError)
+  /// It is a file of something else.
+  case foreign(FileKind)
   case json(JSONError)
   /// The text is JSON, and is not a démarche at a place.
   case format(FormatError, TextPosition?)
@@ -145,7 +148,7 @@ enum ReadError: Error, Hashable {
   /// Where in the text; nil when the text itself can't be had.
   var position: TextPosition? {
     switch self {
-    case .file: nil
+    case .file, .foreign: nil
     case .json(let error): error.position
     case .format(_, let position): position
     }

@@ -1,22 +1,20 @@
 import DPES
-import DPESStore
 import Documents
 
 // What is said of a spreadsheet that comes in.
 extension Sentences {
-  static func cannotImport(_ error: StoreError, _ path: String) -> String {
-    if error.cause == .notFound {
-      return "Le fichier \(quoted(path, columns: .max)) n’existe pas. Vérifiez son nom."
-    }
-    return sentence(error, of: path)
-  }
-
   static func sentence(_ fault: CSVTable.Fault, in path: String) -> String {
     let file = quoted(path, columns: .max)
     return switch fault {
     case .empty: "\(file) est vide. Enregistrez la feuille en CSV, avec une ligne de titres."
     case .openQuote(let row):
-      "\(file), ligne \(row) : un guillemet ouvert n’est jamais fermé. Fermez-le, ou ôtez-le."
+      "\(file), ligne \(row)\u{A0}: un guillemet ouvert n’est jamais fermé. Fermez-le, ou ôtez-le."
+    case .text(.damaged(let line, let column, let around)):
+      "\(file), ligne \(line), colonne \(column)\u{A0}: un caractère est abîmé, dans "
+        + "\(quoted(around)). Retapez-le, et enregistrez en CSV, en UTF-8."
+    case .text(.unknownEncoding(let sample)):
+      "\(file)\u{A0}: ses accents ne se lisent pas\u{A0}; on lirait par exemple \(quoted(sample)). "
+        + "Enregistrez la feuille en CSV, en UTF-8."
     }
   }
 
@@ -41,6 +39,12 @@ extension Sentences {
     case .joins(let name): "\(quoted(name)) rejoint le tour de table, sans collège."
     case .near(let row, let text): "Ligne \(row) : presque les mots de \(quoted(text))."
     case .date(let row, let day, let avis): "Ligne \(row) : \(avis.phrase(day))"
+    case .decoded(.encoding(let name)):
+      "Le CSV est lu comme du \(name)\u{A0}: vérifiez les accents."
+    case .decoded(.twice):
+      "Le CSV était encodé deux fois en UTF-8\u{A0}: ses accents sont rétablis."
+    case .decoded(.lostLetters(let line)):
+      "Ligne \(line) du CSV\u{A0}: une lettre y est déjà perdue, où se trouve «\u{A0}\u{FFFD}\u{A0}»."
     case .unknownColumn(let name): "La colonne \(quoted(name)) ne veut rien dire ici : ignorée."
     }
   }
@@ -93,8 +97,26 @@ extension Sentences {
       return "« non concerné » dit pourquoi, dans la colonne « commentaire »."
     case .closed(let mois):
       return "la période \(mois) est close. Corrigez-la avec palier renseigner, et son motif."
+    case .moreCells(let cells, let titles, let separator, let text, let hasQuote):
+      return words(moreCells: cells, titles, separator, text, hasQuote)
     case .sameTwice(let row):
       return "la ligne \(row) parle du même indicateur et de la même période."
     }
+  }
+
+  private static func words(
+    moreCells cells: Int, _ titles: Int, _ separator: Character, _ text: String, _ hasQuote: Bool
+  ) -> String {
+    let count =
+      cells > titles
+      ? "\(cells) cellules remplies pour \(titles) titre\(titles > 1 ? "s" : "")"
+      : "une cellule remplie n’a pas de titre"
+    let name = separator == "\t" ? "une tabulation" : quoted(String(separator))
+    let advice =
+      hasQuote
+      ? "Mettez ce texte entre guillemets, et doublez ceux qu’il contient"
+      : "Mettez ce texte entre guillemets"
+    return "\(count). La ligne est coupée à chaque \(name), sans doute dans \(quoted(text)). "
+      + "\(advice), ou donnez un titre à cette cellule."
   }
 }

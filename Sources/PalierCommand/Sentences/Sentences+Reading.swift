@@ -8,6 +8,7 @@ extension Sentences {
     let (reason, advice): (String, String?)
     switch error {
     case .file(let error): return sentence(error, of: name)
+    case .foreign(let kind): (reason, advice) = self.reason(kind, in: name)
     case .json(let error): (reason, advice) = self.reason(error)
     case .format(let error, let position): (reason, advice) = self.reason(error, at: position)
     }
@@ -22,8 +23,7 @@ extension Sentences {
     let position: TextPosition?
     switch error {
     case .file(let error): return "Pas enregistré : le fichier \(cannotBeRead(error))"
-    case .json(let error): position = error.position
-    case .format(_, let known): position = known
+    case .foreign, .json, .format: position = error.position
     }
     let spot = position.map { ", \(place($0))" } ?? ""
     return "Pas enregistré : un autre programme a abîmé le fichier\(spot) ; rien n’est écrasé."

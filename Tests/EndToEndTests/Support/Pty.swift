@@ -62,6 +62,9 @@ final class Pty {
       let count = bytes[sent...].withUnsafeBytes { Glibc.write(master, $0.baseAddress, $0.count) }
       if count > 0 {
         sent += count
+      } else if errno == EIO {
+        // Nobody reads there any more; waiting for the end says how it came.
+        return
       } else {
         // A full terminal has to be read before it takes more.
         read(forMilliseconds: 5)

@@ -1,0 +1,149 @@
+import DPES
+import TerminalUI
+
+/// Something typed or counted that nobody confirmed.
+enum Unfinished: Hashable, Sendable {
+  /// A new observation.
+  case capture(String)
+  case edit(TextEdit)
+  case form(FormCard)
+  case vote
+}
+
+/// Leaving was asked for while something is not confirmed: what, and where it is.
+struct Leaving: Hashable, Sendable {
+  /// The first is where a key leads to.
+  let unfinished: [Unfinished]
+
+  func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    let count = unfinished.count
+    let drafts = unfinished.filter { $0 != .vote }.count
+    let start =
+      drafts == 0
+      ? "Un vote n’est pas révélé"
+      : drafts == 1
+        ? "Un brouillon n’est pas confirmé" : "\(drafts) brouillons ne sont pas confirmés"
+    let shown = unfinished.prefix(4).map { Dialog.Paragraph(state.words(for: $0), .accent) }
+    let rest = count > shown.count ? [Dialog.Paragraph("et \(count - shown.count) autres")] : []
+    let keys =
+      count == 1
+      ? "Entrée y va, q quitte sans \(drafts == 0 ? "le garder" : "lui"), Échap reste."
+      : "Entrée va au premier, q quitte sans les garder, Échap reste."
+    Dialog(
+      title: "Quitter\u{A0}?",
+      [Dialog.Paragraph(start + "\u{A0}:")] + shown + rest
+        + [Dialog.Paragraph(""), Dialog.Paragraph(keys)]
+    ).draw(on: &canvas, in: area)
+  }
+}
+
+extension State {
+  /// What is not confirmed, in the order of the screens.
+  private var unfinished: [Unfinished] {
+    let edits = corrections.values.sorted { $0.title < $1.title }.map(Unfinished.edit)
+    let forms = formsAside.values.sorted { $0.title < $1.title }.map(Unfinished.form)
+    let isVoting = heldVote.map { $0.recordedID == nil } ?? false
+    return (draft.map { [.capture($0)] } ?? []) + edits + forms + (isVoting ? [.vote] : [])
+  }
+
+  /// Leaves; with something that nobody confirmed, only when asked twice.
+  mutating func quit() -> [Effect] {
+    let unfinished = unfinished
+    guard !unfinished.isEmpty else { return [.quit] }
+    guard isInSalle else {
+      modes.append(.leaving(Leaving(unfinished: unfinished)))
+      return []
+    }
+    // On the wall nothing says what it is.
+    guard !hasBeenToldOfDrafts else { return [.quit] }
+    hasBeenToldOfDrafts = true
+    refuse("Quelque chose n’est pas confirmé\u{A0}: s quitte la vue salle, q encore le laisse.")
+    return []
+  }
+
+  /// What it is, and on which screen.
+  fileprivate func words(for unfinished: Unfinished) -> String {
+    let what: String =
+      switch unfinished {
+      case .capture(let text):
+        "nouvelle observation «\u{A0}\(TextWidth.truncated(text, to: 30))\u{A0}»"
+      case .edit(let edit):
+        "texte «\u{A0}\(TextWidth.truncated(edit.field.text, to: 30))\u{A0}»"
+      case .form(let card): "fiche «\u{A0}\(TextWidth.truncated(card.title, to: 40))\u{A0}»"
+      case .vote: "le vote mis de côté"
+      }
+    return "\(what), \(unfinished.screen.title)"
+  }
+
+  fileprivate mutating func goToUnfinished() -> [Effect] {
+    guard case .leaving(let leaving) = modes.last, let first = leaving.unfinished.first else {
+      return []
+    }
+    modes.removeLast()
+    show(first.screen)
+    switch first {
+    case .capture: beginCapture()
+    case .edit(let edit):
+      if let place = demarche?.lieu(deObservation: edit.place.id), let demarche {
+        go(to: .observation(edit.place.id, cercle: demarche.cercles[place.cercle].id))
+      }
+      if edit.isBehindObservation { modes.append(.arguments(ArgumentCard(id: edit.place.id))) }
+      modes.append(.edit(edit))
+    case .form(let card): modes.append(.form(card))
+    case .vote:
+      _ = openVotes()
+      return openVote()
+    }
+    return []
+  }
+}
+
+extension Unfinished {
+  fileprivate var screen: Screen {
+    switch self {
+    case .capture, .edit, .vote: .cercle
+    case .form(let card): card.purpose.screen
+    }
+  }
+}
+
+extension FormCard.Purpose {
+  fileprivate var screen: Screen {
+    switch self {
+    case .nouveauParticipant, .participant, .seance, .nouvellePromesse, .promesse, .fiche,
+      .exercice, .acteur:
+      .etat
+    case .ressource, .note: .capitalisation
+    case .realise: .tableau
+    case .schema: .schema
+    case .grilleDates: .grille
+    }
+  }
+}
+
+extension TextEdit {
+  /// Whether it is typed over the card of the arguments.
+  fileprivate var isBehindObservation: Bool {
+    switch place.target {
+    case .texte, .scission: false
+    case .minorite, .argument, .nouvelArgument: true
+    }
+  }
+}
+
+extension Action {
+  /// What is heard where leaving would leave something behind.
+  static let leaving = [
+    Action(
+      "quitter.y-aller", .leaving, [.enter], "Y aller", short: "y aller", weight: 100,
+      help: "Rouvre ce qui n’est pas confirmé, là où il a été laissé.",
+      perform: { $0.goToUnfinished() }),
+    Action(
+      "quitter.quand-meme", .leaving, [.character("q")], "Quitter quand même", short: "quitter",
+      weight: 90, help: "Ferme Palier\u{A0}; ce qui n’est pas confirmé n’est pas gardé."
+    ) { _ in [.quit] },
+    Action(
+      "quitter.rester", .leaving, [.escape, .control("c")], "Rester", short: "rester", weight: 95,
+      help: "Revient à l’écran.", perform: { $0.leaveMode() }),
+  ]
+}

@@ -1,0 +1,198 @@
+import DPES
+import TerminalUI
+
+extension State {
+  mutating func undo() -> [Effect] {
+    let (signature, before) = (signature, document?.demarche)
+    guard let before, let result = document?.undo(signature) else { return [] }
+    let hint = keyLabel(of: "retablir").map { " \($0) rétablit." } ?? ""
+    return follow(result, Way(verb: "Annulé", from: before, isBack: true), hint)
+  }
+
+  mutating func redo() -> [Effect] {
+    let (signature, before) = (signature, document?.demarche)
+    guard let before, let result = document?.redo(signature) else { return [] }
+    let hint = keyLabel(of: "annuler").map { " \($0) annule." } ?? ""
+    return follow(result, Way(verb: "Rétabli", from: before, isBack: false), hint)
+  }
+
+  /// The key that does something where the person is: nothing is promised that is not heard there.
+  private func keyLabel(of id: String) -> String? {
+    let fields: [Action.Scope] = modes.last.map { $0.hasField ? [fieldScope] : [] } ?? []
+    let actions = (KeyLine.scopes(for: self) + fields).lazy.flatMap(Action.actions)
+    return actions.first { $0.id == id || $0.id.hasSuffix(".\(id)") }?.keys.first?.label
+  }
+
+  /// One step of the way back, or of the way there again.
+  private struct Way {
+    let verb: String
+    let from: Demarche
+    let isBack: Bool
+  }
+
+  /// Goes to what an undo or a redo changed, and says what it is.
+  private mutating func follow(
+    _ result: Document.Return, _ way: Way, _ hint: String
+  ) -> [Effect] {
+    let effects = changed()
+    if let ecart = result.changed { go(to: ecart) }
+    let what = told(result.changed ?? result.meant, way)
+    let leaves: String? =
+      switch (result.leavesTheirs, result.leavesLinks) {
+      case (true, true): "sauf ce qu’un autre poste a changé ou supprimé depuis"
+      case (true, false): "sauf ce qu’un autre poste a changé depuis, qui reste"
+      case (false, true): "sauf un lien vers ce qu’un autre poste a supprimé depuis"
+      case (false, false): nil
+      }
+    let start = what.map { "\(way.verb)\u{A0}: \($0)" } ?? way.verb
+    if result.changed == nil, result.leavesTheirs {
+      let stays = what.map { "\($0), reste" } ?? "c’est"
+      refuse(
+        "Rien n’est \(way.verb.lowercased())\u{A0}: \(stays) ce qu’un autre poste a changé depuis.")
+    } else if let leaves {
+      refuse("\(start), \(leaves).")
+    } else {
+      say("\(start).\(hint)")
+    }
+    return effects
+  }
+
+  /// Shows what is in question, where it is.
+  mutating func go(to ecart: PremierEcart) {
+    switch ecart {
+    case .observation(let id, let image):
+      cercle.imageID = image
+      renewDerived()
+      if modes.isEmpty { show(.cercle) }
+      cercle.select(id, in: derived)
+      chainFromCercle()
+    case .palier(let id):
+      if modes.isEmpty, !isInSalle { show(.schema) }
+      schema.select(id, in: derived)
+      chainFromSchema()
+    case .indicateur(let id, nil) where screen == .schema:
+      schema.select(.indicateur(id), in: derived)
+      chainFromSchema()
+    case .indicateur(let id, let mois):
+      if modes.isEmpty, !isInSalle { show(.tableau) }
+      showInTableau(id, mois: mois)
+    case .participant(let id), .seance(let id), .promesse(let id):
+      // A presence is said from the tour de table, and taken back there.
+      if modes.isEmpty, !isInSalle, screen != .etat || etat.section != .participants {
+        show(.etat)
+        _ = etat.select(id, in: derived)
+      }
+    case .exercice(let id):
+      // The suivi financier shows it too.
+      if selectAnnexe(id) || screen == .finances { break }
+      if modes.isEmpty, !isInSalle { show(.etat) }
+      _ = etat.select(id, in: derived)
+      etat.section = .structure
+    case .boite(let cle):
+      if modes.isEmpty, !isInSalle { show(.etat) }
+      if etat.profilRow(in: derived)?.cle != cle { _ = etat.select(cle.rawValue, in: derived) }
+      etat.section = .profilStrategique
+    case .acteur(let id):
+      if modes.isEmpty, !isInSalle { show(.etat) }
+      _ = etat.select(id, in: derived)
+      etat.section = .acteurs
+    case .fiche(let fiche):
+      if modes.isEmpty, !isInSalle { show(.etat) }
+      etat.section = fiche == .pilotage ? .pilotage : .structure
+    case .note(let id), .ressource(let id): showKept(id)
+    case .cloture(let mois):
+      if modes.isEmpty, !isInSalle { show(.tableau) }
+      tableau.select(mois: mois, in: derived)
+    case .image(let id), .scrutin(_, let id):
+      if modes.isEmpty, !isInSalle { show(.cercle) }
+      if demarche?.cercles.contains(where: { $0.id == id }) == true { cercle.imageID = id }
+      renewDerived()
+      cercle.settle(in: derived)
+    case .reponse, .grille: if modes.isEmpty, !isInSalle { show(.grille) }
+    }
+  }
+
+  /// What was changed, whether it came or went, and how much there is when it is not alone.
+  private func told(_ ecart: PremierEcart?, _ way: Way) -> String? {
+    guard let ecart, let after = document?.demarche else { return nil }
+    let (old, new) = (way.from.name(of: ecart), after.name(of: ecart))
+    guard let name = new ?? old else { return nil }
+    var details: [String] = []
+    if (old == nil) != (new == nil) {
+      details.append((new == nil) == way.isBack ? "ajout" : "suppression")
+    }
+    if Ecarts(way.from, after).count > 1, let list = Received(way.from, after)?.list {
+      details.append(list)
+    }
+    let isThere = old != nil && new != nil
+    let cell = isThere ? stand(of: ecart, in: after).map { ", \($0)" } ?? "" : ""
+    return name + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))") + cell
+  }
+
+  /// What an observation or a cell of the tableau says now.
+  private func stand(of ecart: PremierEcart, in demarche: Demarche) -> String? {
+    switch ecart {
+    case .observation(let id, let image):
+      let one = demarche.cercles.first { $0.id == image }?.observations.first { $0.id == id }
+      return one.map { marks.mark($0.statut) }.map { "\($0.sign) \($0.word)" }
+    case .indicateur(let id, let mois?):
+      let realise = demarche.lieu(deIndicateur: id).flatMap {
+        demarche.schema.paliers[$0.palier].indicateurs[$0.index].realises[mois]
+      }
+      let mark = marks.mark(realise?.statut)
+      return "\(mois) mois\u{A0}: \(mark.sign) \(mark.word)"
+    default: return nil
+    }
+  }
+}
+
+extension Demarche {
+  /// How a person knows what differs; nil when it is not there.
+  fileprivate func name(of ecart: PremierEcart) -> String? {
+    switch ecart {
+    case .observation(let id, let image):
+      return cercles.first { $0.id == image }?.observations.first { $0.id == id }?.texte.quotedShort
+    case .image(let id): return cercles.first { $0.id == id }.map { "image du \($0.date.french)" }
+    case .scrutin(let id, let image):
+      let vote = cercles.first { $0.id == image }?.scrutins.first { $0.id == id }
+      return vote.map { $0.titre.map { "vote \($0.quotedShort)" } ?? "vote" }
+    case .palier(let id): return schema.paliers.first { $0.id == id }?.intitule.quotedShort
+    case .indicateur(let id, _):
+      return lieu(deIndicateur: id).map {
+        schema.paliers[$0.palier].indicateurs[$0.index].intitule.quotedShort
+      }
+    case .participant(let id):
+      return participants.first { $0.id == id }.map { $0.initiales ?? $0.nom ?? "participant" }
+    case .seance(let id):
+      let seance = seances.first { $0.id == id }
+      return seance.map { $0.date.map { "séance du \($0.french)" } ?? "séance" }
+    case .promesse(let id):
+      return lieu(dePromesse: id).map {
+        seances[$0.seance].promesses[$0.index].texte?.quotedShort ?? "promesse"
+      }
+    case .fiche(let fiche): return fiche.titre
+    case .exercice(let id):
+      return structure.exercices.first { $0.id == id }.map { "exercice \($0.nom)" }
+    case .acteur(let id):
+      return acteurs.first { $0.id == id }.map { $0.nom?.quotedShort ?? "acteur" }
+    case .boite(let cle): return "«\u{A0}\(cle.nom)\u{A0}»"
+    case .note(let id):
+      let note = notes.first { $0.id == id }
+      return note.map { $0.date.map { "note du \($0.french)" } ?? "note" }
+    case .ressource(let id):
+      return ressources.first { $0.id == id }.map { $0.titre?.quotedShort ?? "ressource" }
+    case .cloture(let mois): return "clôture des \(mois)\u{A0}mois"
+    case .reponse(let point, let id):
+      let reponse = grilles.first { $0.id == id }?.reponses.first { $0.point == point }
+      return reponse.map { _ in "réponse à \(point)" }
+    case .grille(let id):
+      let grille = grilles.first { $0.id == id }
+      return grille.map { $0.date.map { "réponses du \($0.french)" } ?? "réponses" }
+    }
+  }
+}
+
+extension String {
+  /// Between « », no more of it than a person needs to find it.
+  fileprivate var quotedShort: String { "« \(TextWidth.truncated(self, to: 30)) »" }
+}

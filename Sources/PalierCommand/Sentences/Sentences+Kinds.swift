@@ -1,0 +1,74 @@
+import DPESStore
+import Documents
+
+// A file that is something else than what was asked for.
+extension Sentences {
+  private static func words(_ kind: FileKind) -> String {
+    switch kind {
+    case .empty: "un fichier vide"
+    case .pdf: "un PDF"
+    case .workbook(let ending): "un classeur de tableur (.\(ending))"
+    case .text(let ending): "un texte mis en page (.\(ending))"
+    case .image: "une image"
+    case .archive: "une archive"
+    case .page: "une page web"
+    case .csv: "un CSV"
+    case .demarche: "une démarche"
+    case .json: "un fichier JSON"
+    case .plainText: "un texte"
+    }
+  }
+
+  /// In the place of a démarche.
+  static func reason(_ kind: FileKind, in name: String) -> (String, advice: String?) {
+    let advice =
+      switch kind {
+      case .csv:
+        "Pour en reprendre les lignes\u{A0}: "
+          + "palier importer DEMARCHE.dpes.json \(shellQuoted(name)) --quoi observations."
+      case .workbook:
+        "Pour en reprendre les lignes, enregistrez la feuille en CSV, puis\u{A0}: "
+          + "palier importer DEMARCHE.dpes.json FEUILLE.csv --quoi observations."
+      case .archive: "Ouvrez l’archive, et nommez le fichier .dpes.json qu’elle contient."
+      default: "Nommez un fichier .dpes.json."
+      }
+    return ("c’est \(words(kind)), et non une démarche.", advice)
+  }
+
+  /// In the place of a référentiel or another file of the reference data.
+  static func notData(_ kind: FileKind, _ path: String) -> String {
+    "Le fichier \(quoted(path, columns: .max)) ne peut pas être lu\u{A0}: c’est \(words(kind)), et "
+      + "non un référentiel. Nommez un fichier .json."
+  }
+
+  /// In the place of a CSV; nil for what may be one.
+  static func refusal(_ kind: FileKind, _ path: String) -> String? {
+    let advice =
+      switch kind {
+      case .csv, .plainText, .empty: String?.none
+      case .workbook: "Dans le tableur, enregistrez la feuille en CSV, puis importez-la."
+      case .archive: "Ouvrez l’archive, et nommez le CSV qu’elle contient."
+      case .demarche:
+        "Nommez d’abord la démarche, puis le CSV\u{A0}; deux copies d’une démarche se réunissent par "
+          + "palier fusionner."
+      default: "Mettez ce qui est à reprendre dans un tableur, puis enregistrez la feuille en CSV."
+      }
+    return advice.map {
+      "\(quoted(path, columns: .max)) est \(words(kind)), et non un CSV. \($0)"
+    }
+  }
+
+  /// Why the file that should be a CSV can't be read.
+  static func cannotImport(_ error: StoreError, _ path: String) -> String {
+    let file = quoted(path, columns: .max)
+    return switch error.cause {
+    case .notFound: "Le fichier \(file) n’existe pas. Vérifiez son nom."
+    case .isFolder: "\(file) est un dossier, et non un CSV. Nommez le CSV qu’il contient."
+    case .isNotAFile: "\(file) n’est pas un fichier ordinaire. Nommez un CSV."
+    case .tooLarge(let limit):
+      "\(file) dépasse \(limit >> 20)\u{A0}Mio, plus qu’une feuille de tableur. "
+        + "Vérifiez que c’est le bon fichier."
+    default: sentence(error, of: path)
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import Application
+import DPES
+import TerminalUI
+import Testing
+
+@testable import Application
+
+/// What is said of a step back, and of leaving: true where it is said.
+@Suite struct UndoTests {
+  @Test func `what came and what went is named`() throws {
+    var state = state(try example(), Size(100, 30))
+    state.play("[n]La soupe est bonne[Entrée][Entrée][Entrée][Échap]")
+    state.play("u")
+    #expect(state.words.contains("Annulé : « La soupe est bonne » (ajout). Ctrl-R rétablit."))
+    state.play("[Ctrl-R]")
+    #expect(state.words.contains("Rétabli : « La soupe est bonne » (ajout). u annule."))
+    state.play("[Suppr]u")
+    #expect(state.words.contains("(suppression). Ctrl-R rétablit."))
+  }
+
+  @Test(arguments: [
+    ("4[Suppr]u", "(suppression"), ("5xu", " mois"), ("5k[Entrée]ku", "clôture"),
+    ("i[n]u", "(ajout, "), ("ifu", "image du "), ("1[Suppr]u", ""),
+  ])
+  func `whatever was undone has a name`(keys: String, name: String) throws {
+    var state = state(try example(), Size(120, 36))
+    state.play(keys)
+    guard let text = state.notice?.text, text.hasPrefix("Annulé") else { return }
+    #expect(text.hasPrefix("Annulé\u{A0}: ") && text.contains(name), "\(text)")
+  }
+
+  @Test func `redo is promised only where its key is heard`() throws {
+    var state = state(try example(), Size(100, 30))
+    state.play("[r]")
+    state.play("[n][F9]")
+    #expect(state.notice?.text.hasPrefix("Annulé\u{A0}: ") == true)
+    #expect(state.notice?.text.contains("Ctrl-R") == false)
+    state.play("[Échap][Ctrl-R]")
+    #expect(state.notice?.text.hasPrefix("Rétabli") == true)
+    state.play("i[F9]")
+    #expect(state.notice?.text.hasPrefix("Annulé") == true)
+    #expect(state.notice?.text.contains("Ctrl-R") == false)
+  }
+
+  @Test func `an undo that leaves another's change says what stands`() throws {
+    let base = try example()
+    let last = base.cercles.count - 1
+    var state = state(base, Size(100, 30))
+    state.play("[r]")
+    let saved = try #require(state.document?.demarche)
+    _ = state.update(arrival(saved) { $0.cercles[last].observations[0].statut = .orange })
+    state.play("u")
+    #expect(state.words.contains("Rien n’est annulé : « Une petite unité"))
+    #expect(state.words.contains("▲ orange, reste ce qu’un autre poste a changé depuis."))
+  }
+}
+
+/// What is said after two people's changes were put together: what stands, not what was typed.
+@Suite struct StandingWordsTests {
+  @Test func `a réalisé entered while another came says what the cell holds`() throws {
+    var state = state(try example(), Size(100, 30), screen: .tableau)
+    let id = try #require(state.tableau.selectedID)
+    let mois = try #require(state.tableau.mois)
+    let base = try #require(state.document?.demarche)
+    state.play("[Entrée][Tab][Tab][Tab][Tab]Relu")
+    _ = state.update(
+      arrival(base) {
+        $0.modifierRealise(deIndicateur: id, periode: mois, signature(base, "LB")) {
+          $0.statut = .partiel
+        }
+      })
+    state.play("[Entrée]")
+    #expect(state.words.contains("\(mois) mois : ◐ partiel"), "\(state.notice?.text ?? "")")
+  }
+
+  @Test(arguments: [
+    ("a", "statut : ▲ orange. u revient sur ce choix."), ("i", "statut : ■ rouge."),
+  ])
+  func `a choice says what stands, and u where it goes back`(key: String, said: String) throws {
+    let base = try example()
+    let image = try #require(base.cercles.last)
+    var state = state(base, Size(100, 30))
+    state.play("r")
+    _ = state.update(
+      arrival(base) {
+        $0.modifierObservation(image.observations[0].id, signature(base, "LB")) {
+          $0.statut = .orange
+        }
+      })
+    state.play("[\(key)][Entrée]")
+    let text = state.notice?.text.replacing("\u{A0}", with: " ")
+    #expect(text?.hasSuffix(said) == true, "\(text ?? "")")
+  }
+}
+
+@Suite struct LeavingTests {
+  @Test func `a draft is named with its screen, and Entrée goes there`() throws {
+    var state = state(try example(), Size(100, 30))
+    state.play("[n]Pas fini[Échap]5q")
+    #expect(state.words.contains("nouvelle observation « Pas fini », Cercle de qualité"))
+    #expect(state.play("[Entrée]") == [])
+    #expect(state.screen == .cercle && state.words.contains("Pas fini"))
+    #expect(!state.modes.isEmpty)
+  }
+
+  @Test func `a correction and a form are found where they were left`() throws {
+    var state = state(try example(), Size(100, 30))
+    state.play("[Entrée] et plus[Échap]")
+    let id = state.cercle.selectedID
+    state.play("[bas][bas]1q")
+    #expect(state.words.contains("et plus »") || state.words.contains("texte «"))
+    state.play("[Entrée]")
+    #expect(state.screen == .cercle && state.cercle.selectedID == id)
+    state.play("[Entrée]1nzm[Échap]5q")
+    #expect(state.words.contains("fiche « Nouvelle personne », État des lieux"))
+    state.play("[Entrée]")
+    #expect(state.screen == .etat && state.words.contains("zm"))
+  }
+
+  @Test func `q leaves, Échap stays, and any other key does what it does`() throws {
+    var state = state(try example(), Size(100, 30))
+    state.play("[n]Pas fini[Échap]q[Échap]")
+    #expect(state.modes.isEmpty)
+    state.play("q5")
+    #expect(state.modes.isEmpty && state.screen == .tableau)
+    state.play("q")
+    #expect(state.play("q") == [.quit])
+  }
+
+  @Test func `the wall says nothing of what it is`() throws {
+    var state = state(try example(), Size(100, 30))
+    state.play("[n]Pas fini[Échap]sq")
+    #expect(!state.words.contains("Pas fini") && state.words.contains("n’est pas confirmé"))
+    #expect(state.play("q") == [.quit])
+  }
+
+  @Test(arguments: [Size(60, 16), Size(100, 30)])
+  func `the question`(size: Size) throws {
+    var state = state(try example(), size)
+    state.play("[n]Pas fini[Échap]1nzm[Échap]3q")
+    try expectFrame(state.view, named: "quitter-\(size.width)x\(size.height)")
+  }
+}

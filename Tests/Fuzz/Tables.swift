@@ -1,0 +1,31 @@
+import DPES
+import Documents
+
+/// Any bytes as a table, of each kind: taken whole or refused, and what is taken is a démarche.
+enum Tables {
+  static func look(at bytes: [UInt8]) -> Bool {
+    var choices = Choices(bytes)
+    guard let kind = choices.one(of: Importation.Kind.allCases) else { return false }
+    let table: CSVTable
+    do throws(CSVTable.Fault) { table = try CSVTable(Array(bytes.dropFirst())) } catch {
+      return true
+    }
+    guard let taken = taken(table, kind, into: Sample.example) else { return true }
+    taken.isReadAgain()
+    _ = taken.constats()
+    // What is there already is no news, or is refused: it does no harm either.
+    _ = self.taken(table, kind, into: taken)
+    return true
+  }
+
+  private static func taken(
+    _ table: CSVTable, _ kind: Importation.Kind, into demarche: Demarche
+  ) -> Demarche? {
+    do throws(Headers.Fault) {
+      let importation = try Importation(
+        table, kind, into: demarche, Signature(quand: Sample.instant, jour: Sample.day),
+        ids: IDGenerator(seed: 7))
+      return importation.isRefused ? nil : importation.demarche
+    } catch { return nil }
+  }
+}
