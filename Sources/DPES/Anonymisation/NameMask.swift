@@ -37,24 +37,16 @@ struct MaskedName: Hashable {
 /// case, marks, invisible characters, white space, apostrophes, hyphens, or on a first and a last
 /// name being glued together.
 struct NameMask {
-  /// By their first letters, up to three, the longest first.
-  private let names: [String: [MaskedName]]
+  private let names: [(kind: MaskedName.Kind, tree: NameTree)]
   /// Initial and last name, or first name and initial: what the local part of an address may be.
   private let addresses: [String: String]
 
   init(_ known: KnownNames) { self.init(known.all, known.addresses) }
 
   init(_ names: Set<MaskedName>, _ addresses: [String: String] = [:]) {
-    var byPrefix: [String: [(name: MaskedName, length: Int)]] = [:]
-    for name in names {
-      let letters = name.words.joined()
-      for length in 1...min(3, letters.count) {
-        byPrefix[String(letters.prefix(length)), default: []].append((name, letters.count))
-      }
-    }
-    self.names = byPrefix.mapValues { names in
-      names.sorted { ($1.length, $0.name.order) < ($0.length, $1.name.order) }.map(\.name)
-    }
+    var trees: [MaskedName.Kind: NameTree] = [:]
+    for name in names { trees[name.kind, default: NameTree()].insert(name) }
+    self.names = MaskedName.Kind.allCases.compactMap { kind in trees[kind].map { (kind, $0) } }
     self.addresses = addresses
   }
 
@@ -138,66 +130,7 @@ extension NameMask {
   private func name(
     at place: Int, among words: [TextWord], in text: String
   ) -> (MaskedName, end: Int)? {
-    for name in names[String(words[place].raw.prefix(3))] ?? [] {
-      if let end = end(of: name, from: place, among: words, in: text),
-        name.writing.allows(words[place..<end])
-      {
-        return (name, end)
-      }
-    }
-    return nil
-  }
-
-  /// Where a name ends that begins with a word of a text; nil when it does not stand there.
-  ///
-  /// The words of a name may be glued together; one of them may be parted by a hyphen or an
-  /// apostrophe.
-  private func end(
-    of name: MaskedName, from place: Int, among words: [TextWord], in text: String
-  ) -> Int? {
-    var place = place
-    var rest = words[place].raw[...]
-    for (index, word) in name.words.enumerated() {
-      if index > 0, rest.isEmpty {
-        guard place + 1 < words.count, words.areParts(place, of: name.kind, in: text) else {
-          return nil
-        }
-        place += 1
-        rest = words[place].raw[...]
-      }
-      var part = word[...]
-      while rest != part, String(rest).singulier != String(part).singulier {
-        if rest.hasPrefix(part) {
-          rest = rest.dropFirst(part.count)
-          part = ""
-          break
-        }
-        guard part.hasPrefix(rest), place + 1 < words.count, words.areSyllables(place, in: text)
-        else { return nil }
-        part = part.dropFirst(rest.count)
-        place += 1
-        rest = words[place].raw[...]
-      }
-      if !part.isEmpty { rest = "" }
-    }
-    return rest.isEmpty ? place + 1 : nil
-  }
-}
-
-extension MaskedName {
-  /// So that the same names are found each time, whatever the order they came in.
-  fileprivate var order: String { "\(kind.rawValue) \(nom) \(writing)" }
-}
-
-extension MaskedName.Writing {
-  fileprivate func allows(_ words: ArraySlice<TextWord>) -> Bool {
-    switch self {
-    case .inAnyCase: true
-    case .capitalised:
-      words.allSatisfy { $0.isParticle || $0.isCapitalised }
-        && words.contains(where: \.isCapitalised)
-    case .capitals(let spelling):
-      words.allSatisfy(\.isInCapitals) || words.map(\.text).joined() == spelling
-    }
+    names.compactMap { $0.tree.longest(of: $0.kind, at: place, among: words, in: text) }
+      .max { $1.name.precedes($0.name) }
   }
 }
