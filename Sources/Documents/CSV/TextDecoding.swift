@@ -122,12 +122,25 @@ extension TextDecoding {
   /// The encoding of one byte a letter in which the bytes are French.
   private static func surest(for bytes: ArraySlice<UInt8>) throws(Fault) -> SingleByteEncoding {
     let best = likeliest(for: bytes)
-    guard let best, best.likeness.share >= enough else {
+    guard let best, best.likeness.share >= enough,
+      best.likeness.isEvidence || !isAmbiguous(bytes, in: best.encoding)
+    else {
       let text = String((best?.encoding ?? .windows1252).scalars(bytes))
       let place = Place(where: { !$0.isASCII }, in: text)
       throw .unknownEncoding(sample: place?.around(in: text) ?? "")
     }
     return best.encoding
+  }
+
+  /// Whether the bytes are another French text in another encoding: « OÙ » is « Oô » in one of them.
+  private static func isAmbiguous(
+    _ bytes: ArraySlice<UInt8>, in encoding: SingleByteEncoding
+  ) -> Bool {
+    let text = encoding.scalars(bytes)
+    return SingleByteEncoding.all.contains { other in
+      let otherText = other.scalars(bytes)
+      return otherText != text && FrenchLikeness(otherText).share >= enough
+    }
   }
 
   /// The one in which the bytes are most French; of equals Windows-1252, or the one with fewer
