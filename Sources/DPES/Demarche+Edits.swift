@@ -66,24 +66,6 @@ extension Demarche {
     IDGenerator.id(of: [id, jour.iso] + (last.map { [$0] } ?? []))
   }
 
-  /// The number of the next new observation: the highest ever, and one.
-  ///
-  /// - Complexity: O(o) in the observations of all images.
-  var numeroSuivant: Int { numerosSuivants(1)[0] }
-
-  /// The numbers of so many new observations: from the highest ever, and one; where they would pass
-  /// the last there may be, those that nobody has.
-  ///
-  /// - Complexity: O(o + n) in the observations of all images and the new ones.
-  func numerosSuivants(_ nombre: Int) -> [Int] {
-    let numeros = cercles.lazy.flatMap(\.observations).compactMap(\.numero)
-    let first = (numeros.max() ?? 0) + 1
-    let next = first..<(first + max(nombre, 1))
-    if Limite.numero.admet(next.upperBound - 1) { return Array(next) }
-    let taken = Set(numeros)
-    return Array((1...).lazy.filter { !taken.contains($0) }.prefix(next.count))
-  }
-
   /// Adds an observation to the open image, made today when there is none.
   ///
   /// - Returns: The new observation's id.

@@ -79,7 +79,7 @@ extension Demarche {
     let whole = cercles[cercle].observations[index]
     var second = Observation()
     second.id = ids.next()
-    second.numero = numeroSuivant
+    second.numero = numerosSuivants(1).first
     second.axe = whole.axe
     second.statut = whole.statut
     second.texte = textes.second

@@ -56,28 +56,6 @@ extension Demarche {
   }
 }
 
-/// Numbers that no observation has: after the highest that is one, or the first that is free.
-struct FreeNumbers {
-  /// A number that a room can say; what a file holds above it is not counted on from.
-  private static let limit = 1_000_000
-  private var taken: Set<Int>
-  private var next: Int
-
-  init(after demarches: [Demarche]) {
-    taken = Set(
-      demarches.lazy.flatMap(\.cercles).flatMap(\.observations).compactMap(\.numero)
-        .filter { (1...Self.limit).contains($0) })
-    next = (taken.max() ?? 0) + 1
-  }
-
-  mutating func take() -> Int {
-    if next > Self.limit { next = 1 }
-    while taken.contains(next) { next += 1 }
-    taken.insert(next)
-    return next
-  }
-}
-
 /// Which number each observation of the images gets.
 private struct Numbering {
   struct Place {
