@@ -27,8 +27,9 @@ package struct DemarcheHead: Hashable, Sendable {
     guard let head = try? system.head(of: path, limit: limit) else { return false }
     let known = Self(of: head)
     if known.format != nil || head.count < limit { return known.isDemarche }
-    // A program that orders keys puts the format farther on.
-    guard let bytes = try? system.contents(of: path, limit: DataFile.limit).bytes else {
+    // A program that orders keys puts the format farther on; one too large to open is one all the
+    // same.
+    guard let bytes = try? system.contents(of: path, limit: .max).bytes else {
       return false
     }
     return Self(of: bytes).isDemarche
