@@ -73,13 +73,14 @@ test-deps: ncurses
 	  localedef --no-archive -i fr_FR -f UTF-8 "$(CURDIR)/$(LOCALES)/fr_FR.UTF-8"; }
 
 # Looks for inputs that do harm, with the fuzzer that comes with Swift; a build of its own, as every
-# branch of the program is counted in it. What was found new stays, for the next time.
+# branch of the program is counted in it. What was found new stays, for the next time. Swift's own
+# handler of crashes would keep libFuzzer from keeping the input that made one.
 fuzz: toolchain ncurses
 	PALIER_FUZZ=1 $(SWIFT) build --scratch-path $(FUZZ) -c release --product Fuzz \
 	  -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
 	@for target in $(FUZZ_TARGETS); do \
 	  mkdir -p $(FUZZ)/found/$$target; \
-	  FUZZ_TARGET=$$target $(FUZZ)/release/Fuzz $(FUZZ_FLAGS) -max_total_time=$(SECONDS) \
+	  SWIFT_BACKTRACE=enable=no FUZZ_TARGET=$$target $(FUZZ)/release/Fuzz $(FUZZ_FLAGS) -max_total_time=$(SECONDS) \
 	    -dict=Tests/Fuzz/Dictionaries/$$target.txt -artifact_prefix=$(FUZZ)/harm-$$target- \
 	    $(FUZZ)/found/$$target Tests/Fuzz/Corpus/$$target >$(FUZZ)/$$target.log 2>&1 || { \
 	    tail -n 60 $(FUZZ)/$$target.log; \

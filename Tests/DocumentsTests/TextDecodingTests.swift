@@ -82,8 +82,10 @@ import Testing
     arguments: [
       "déjà", "l’eau", "aller–retour", "Paris–Lyon", "voilà… à Lyon", "« où »", "sûr", "Été",
       "d’émargement", "d'École", "l’âge", "12 €", "3 m²", "L’œuvre", "“mot”", "5 °C",
-      "aller–retour, l’eau", "à\u{A0}»", "l’Île-d’Yeu", "maïs, fête, forêt, Noël", "OÙ", "À", "À LYON",
-      "LÀ", "ÇA", "NOËL", "Ô", "FÊTE", "ÎLE", "ÂGE", "AOÛT", "MAÏS", "FAÇADE", "l’été", "·", "ŒUVRE",
+      "aller–retour, l’eau", "à\u{A0}»", "l’Île-d’Yeu", "maïs, fête, forêt, Noël", "OÙ", "À",
+      "À LYON",
+      "LÀ", "ÇA", "NOËL", "Ô", "FÊTE", "ÎLE", "ÂGE", "AOÛT", "MAÏS", "FAÇADE", "l’été", "·",
+      "ŒUVRE",
     ], SingleByteEncoding.all)
   func `a few words are never garbled`(words: String, encoding: SingleByteEncoding) {
     guard let bytes = encoding.encoded(words.unicodeScalars) else { return }

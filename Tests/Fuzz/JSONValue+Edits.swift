@@ -2,9 +2,14 @@ import DPES
 import JSONTree
 
 extension Demarche {
+  /// Whoever writes the file by other means, before anybody opens it.
+  static let fileSide = "n"
+
   /// The démarche after some changes of its file that leave it one; new ids begin with the side's
   /// name, as no two people make the same.
-  func edited(_ edits: Int, by choices: inout Choices, as side: String = "n") -> Demarche {
+  func edited(
+    _ edits: Int, by choices: inout Choices, as side: String = Demarche.fileSide
+  ) -> Demarche {
     var (demarche, tree) = (self, json)
     for _ in 0..<edits {
       var changed = tree
@@ -32,7 +37,8 @@ extension JSONValue {
       }
       self = .array(elements)
     case .object(var object):
-      let keys = Array(object.keys)
+      // Who has a démarche open never changes an id.
+      let keys = object.keys.filter { $0 != "id" || side == Demarche.fileSide }
       if keys.isEmpty || way >= 240 {
         object[choices.one(of: keys) ?? "x"] =
           way.isMultiple(of: 2) ? nil : choices.one(of: Sample.values)
@@ -62,4 +68,28 @@ extension [JSONValue] {
       insert(.object(object), at: other)
     }
   }
+}
+
+extension JSONValue {
+  /// The first place where two trees part, as a path; nil when they are alike.
+  func parting(from other: JSONValue) -> String? {
+    if self == other { return nil }
+    switch (self, other) {
+    case (.object(let one), .object(let two)):
+      if Array(one.keys) != Array(two.keys) {
+        return ": \(Array(one.keys)), not \(Array(two.keys))"
+      }
+      return one.members.lazy.compactMap { member in
+        two[member.key].flatMap { member.value.parting(from: $0) }.map { "/\(member.key)\($0)" }
+      }.first
+    case (.array(let one), .array(let two)) where one.count == two.count:
+      return zip(one, two).enumerated().lazy.compactMap { index, pair in
+        pair.0.parting(from: pair.1).map { "/\(index)\($0)" }
+      }.first
+    default:
+      return ": \(text), not \(other.text)"
+    }
+  }
+
+  private var text: String { String(decoding: JSONValue.write(self), as: UTF8.self) }
 }

@@ -15,8 +15,8 @@ enum Merging {
     if [base, ours, theirs].allSatisfy({ $0.constats(Merging.faults).isEmpty }) {
       checkIdle(base, ours)
       checkIdle(base, theirs)
-      Violation.unless(
-        merge.merged.constats(Merging.faults).isEmpty, "the merge makes a fault of its own")
+      let made = merge.merged.constats(Merging.faults)
+      Violation.unless(made.isEmpty, "the merge makes a fault of its own: \(made)")
       if merge.conflicts.isEmpty, reversed.conflicts.isEmpty {
         Violation.unless(merge.merged == reversed.merged, "the sides exchanged make another file")
       }
@@ -32,9 +32,9 @@ enum Merging {
   private static func checkIdle(_ base: Demarche, _ side: Demarche) {
     let one = Merge(base: base.json, ours: side.json, theirs: base.json)
     let other = Merge(base: base.json, ours: base.json, theirs: side.json)
+    let parting = one.merged.parting(from: side.json) ?? other.merged.parting(from: side.json)
     Violation.unless(
-      one.merged == side.json && other.merged == side.json,
-      "a side that changed nothing changes the other")
+      parting == nil, "a side that changed nothing changes the other at \(parting ?? "")")
   }
 
   private static func merged(
