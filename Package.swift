@@ -39,10 +39,12 @@ let package = Package(
       ]),
 
     // Tests
-    .testTarget(name: "JSONTreeTests", dependencies: ["JSONTree"]),
-    .testTarget(name: "DPESTests", dependencies: ["DPES", "JSONTree"], exclude: ["Formats"]),
+    .target(name: "Seeded", path: "Tests/Seeded"),
+    .testTarget(name: "JSONTreeTests", dependencies: ["JSONTree", "Seeded"]),
+    .testTarget(
+      name: "DPESTests", dependencies: ["DPES", "JSONTree", "Seeded"], exclude: ["Formats"]),
     .testTarget(name: "DPESStoreTests", dependencies: ["DPESStore", "DPES", "JSONTree"]),
-    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "CNcurses"]),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "CNcurses", "Seeded"]),
     .testTarget(
       name: "NcursesTerminalTests", dependencies: ["CNcurses", "NcursesTerminal", "TerminalUI"]),
     .testTarget(
@@ -61,8 +63,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "PalierCommand", "StoreProbe", "TerminalProbe", "Application", "DPES", "DPESStore",
-        "JSONTree",
-        "TerminalUI",
+        "JSONTree", "Seeded", "TerminalUI",
       ]),
     .testTarget(name: "HouseTests"),
   ],

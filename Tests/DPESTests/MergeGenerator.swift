@@ -1,14 +1,15 @@
 import JSONTree
+import Seeded
 
 @testable import DPES
 
 /// Makes démarches, and edits them as people and other programs would; the same from one seed.
 struct MergeGenerator {
-  private var state: UInt64
+  private var random: SeededGenerator
   var ids: IDGenerator
 
   init(seed: UInt64) {
-    state = seed
+    random = SeededGenerator(seed: seed)
     ids = IDGenerator(seed: seed &* 7919)
   }
 
@@ -29,14 +30,7 @@ struct MergeGenerator {
 }
 
 extension MergeGenerator: RandomNumberGenerator {
-  // SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func next() -> UInt64 { random.next() }
 
   mutating func number(_ count: Int) -> Int { Int.random(in: 0..<count, using: &self) }
 

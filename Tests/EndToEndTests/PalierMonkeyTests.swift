@@ -1,4 +1,5 @@
 import DPES
+import Seeded
 import Testing
 
 /// Somebody who presses anything, anywhere, on a line that cuts what it carries: the program goes on,
@@ -62,20 +63,5 @@ import Testing
     pty.write(bytes: isCut ? Array(bytes[..<cut]) : bytes)
     pty.read(forMilliseconds: isCut ? 30 : 2)
     if isCut { pty.write(bytes: Array(bytes[cut...])) }
-  }
-}
-
-/// The same numbers at each run (SplitMix64).
-private struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,10 +1,11 @@
 import JSONTree
+import Seeded
 import Testing
 
 @Suite struct JSONFuzzTests {
   @Test(arguments: 0..<200)
   func `what is written is read as it was`(seed: UInt64) throws {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let value = JSONValue.random(depth: 5, using: &generator)
     let text = JSONValue.write(value)
     let read = try JSONValue.parse(text)
@@ -14,7 +15,7 @@ import Testing
 
   @Test(arguments: 0..<200)
   func `a damaged text is read or refused`(seed: UInt64) throws {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let text = JSONValue.write(.random(depth: 4, using: &generator))
     for _ in 0..<50 {
       let damaged = damage(text, using: &generator)

@@ -1,4 +1,5 @@
 import JSONTree
+import Seeded
 import Testing
 
 @Suite struct JSONObjectTests {
@@ -24,7 +25,7 @@ import Testing
 
   @Test(arguments: 0..<20)
   func `an object of any size acts as a list of unique keys`(seed: UInt64) {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     var object = JSONObject()
     var model: [(key: String, value: Int)] = []
     for step in 0..<200 {

@@ -27,8 +27,8 @@ struct Session {
   /// What the state is told before its first frame.
   private var greeting: Message?
   private var lastKey: ContinuousClock.Instant?
-  /// The states before the Escapes told last, while nothing came after them: one may turn out to be
-  /// the beginning of another key.
+  /// The states before the Escapes told last, while nothing came after them: one, or two, may turn
+  /// out to be the beginning of another key.
   private var beforeEscapes: [State] = []
   /// Documents that are being written.
   let background: Background
@@ -117,7 +117,7 @@ struct Session {
       let before = state
       let effects = try answer(message)
       // What was asked of the world can't be taken back.
-      if effects.isEmpty { beforeEscapes.append(before) } else { beforeEscapes = [] }
+      beforeEscapes = effects.isEmpty ? (beforeEscapes + [before]).suffix(2) : []
     default:
       beforeEscapes = []
       try answer(message)

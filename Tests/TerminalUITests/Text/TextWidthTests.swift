@@ -1,5 +1,6 @@
 import CNcurses
 import Glibc
+import Seeded
 import TerminalUI
 import Testing
 
