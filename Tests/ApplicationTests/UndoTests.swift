@@ -19,13 +19,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("4[Suppr]u", "(suppression"), ("5xu", " mois"), ("5k[Entrée]ku", "clôture"),
-    ("i[n]u", "(ajout, "), ("ifu", "image du "), ("1[Suppr]u", ""),
+    ("4[Suppr]u", "(suppression"), ("5xu", " mois"), ("5kku", "clôture"),
+    ("ifnu", "(ajout"), ("ifu", "image du "), ("1[Suppr]u", ""),
   ])
   func `whatever was undone has a name`(keys: String, name: String) throws {
     var state = state(try example(), Size(120, 36))
     state.play(keys)
-    guard let text = state.notice?.text, text.hasPrefix("Annulé") else { return }
+    let text = try #require(state.notice?.text)
     #expect(text.hasPrefix("Annulé\u{A0}: ") && text.contains(name), "\(text)")
   }
 
