@@ -96,7 +96,7 @@ enum AFaireView {
     case .rubrique(let rubrique, let count):
       heading(AFaireText.titre(rubrique), count, in: line, on: &canvas)
     case .personne(let qui, let count):
-      heading(qui.map { state.who($0) } ?? "Personne n’en est chargé", count, in: line, on: &canvas)
+      heading(qui.map { state.derived.who($0) } ?? "Personne n’en est chargé", count, in: line, on: &canvas)
     case .ligne(let index):
       guard let ligne = state.derived.aFaire.afaire?.lignes[index] else { return }
       draw(ligne, state, columns, at: line, on: &canvas)
@@ -125,7 +125,7 @@ enum AFaireView {
     let initials = ligne.qui.map { state.derived.initiales[$0] ?? "?" } ?? ""
     canvas.draw(
       initials, at: columns.qui, line.row,
-      ligne.qui.map(state.hasLeft) ?? false ? .faint : .strong, upTo: columns.quand - 1)
+      ligne.qui.map(state.derived.hasLeft) ?? false ? .faint : .strong, upTo: columns.quand - 1)
     let day = ligne.quand?.frenchShort ?? ""
     canvas.draw(
       columns.isShortDay ? String(day.prefix(5)) : day, at: columns.quand, line.row,
@@ -144,7 +144,7 @@ extension AFaireView {
     if let quand = ligne.quand {
       facts.append([Span(day(ligne, quand, state.environment.today), .text)])
     }
-    if let qui = ligne.qui { facts.append([Span(state.who(qui), .strong)]) }
+    if let qui = ligne.qui { facts.append([Span(state.derived.who(qui), .strong)]) }
     if let axe = ligne.axe, let rang = ligne.rang {
       var place = "\(axe.nomCourt), palier \(rang)"
       if case .indicateur(_, let mois) = ligne.objet { place += ", période de \(mois) mois" }
@@ -173,18 +173,5 @@ extension AFaireView {
       return "attendu pour le \(quand.french)\(since)"
     }
     return "pour le \(quand.french)"
-  }
-}
-
-extension State {
-  /// Whether somebody left the tour de table.
-  func hasLeft(_ id: String) -> Bool {
-    derived.partis.contains(id)
-  }
-
-  /// Initials, and whether they left: `SC`, `SC, parti`.
-  func who(_ id: String) -> String {
-    guard let initials = derived.initiales[id] else { return "quelqu’un qui n’est plus là" }
-    return hasLeft(id) ? "\(initials), parti" : initials
   }
 }

@@ -13,6 +13,17 @@ struct AnnexeState: Hashable, Sendable {
   var axe = Axe.utilite
 
   /// The two lists of what is kept of the démarche.
+  /// The list of the pile looked at.
+  var list: KeptList {
+    get { pile == .notes ? notes : ressources }
+    set {
+      switch pile {
+      case .notes: notes = newValue
+      case .ressources: ressources = newValue
+      }
+    }
+  }
+
   enum Pile: CaseIterable, Hashable, Sendable {
     case notes, ressources
 

@@ -51,7 +51,7 @@ struct CapitalisationView {
     }
     let rows = state.derived.annexes.capitalisation
     drawHeading(on: &canvas)
-    state.capitalisationList.view.draw(on: &canvas, in: layout.list, of: count) {
+    state.annexes.list.view.draw(on: &canvas, in: layout.list, of: count) {
       switch state.annexes.pile {
       case .notes: draw(rows.notes[$2], in: $1, on: &$0)
       case .ressources: draw(rows.ressources[$2], in: $1, on: &$0)

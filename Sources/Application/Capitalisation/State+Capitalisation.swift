@@ -14,16 +14,6 @@ extension State {
     }
   }
 
-  var capitalisationList: KeptList {
-    get { annexes.pile == .notes ? annexes.notes : annexes.ressources }
-    set {
-      switch annexes.pile {
-      case .notes: annexes.notes = newValue
-      case .ressources: annexes.ressources = newValue
-      }
-    }
-  }
-
   /// The selected note; nil on the other list, or without any.
   var noteDeCapitalisation: NoteDeCapitalisation? {
     guard annexes.pile == .notes else { return nil }
@@ -41,7 +31,7 @@ extension State {
   mutating func moveCapitalisation(_ key: Key) -> [Effect] {
     guard let area = capitalisationArea else { return [] }
     let height = CapitalisationView(self, in: area).layout.list.height
-    capitalisationList.move(key, of: capitalisationIDs, height: height)
+    annexes.list.move(key, of: capitalisationIDs, height: height)
     return []
   }
 
@@ -52,7 +42,7 @@ extension State {
 
   mutating func followCapitalisation(in area: Rect) {
     let height = CapitalisationView(self, in: area).layout.list.height
-    capitalisationList.follow(of: capitalisationIDs, height: height)
+    annexes.list.follow(of: capitalisationIDs, height: height)
   }
 
   mutating func pointCapitalisation(_ mouse: Event.Mouse, in area: Rect) {
@@ -68,9 +58,9 @@ extension State {
       }
       let ids = capitalisationIDs
       let list = view.layout.list
-      guard let row = capitalisationList.view.row(at: mouse.position, in: list, of: ids.count)
+      guard let row = annexes.list.view.row(at: mouse.position, in: list, of: ids.count)
       else { return }
-      capitalisationList.select(row, of: ids, height: list.height)
+      annexes.list.select(row, of: ids, height: list.height)
     }
   }
 

@@ -49,13 +49,11 @@ extension State {
   }
 
   /// The present capture; changing it replaces the mode on top.
-  private var capture: Capture? {
-    get {
-      if case .capture(let capture) = modes.last { capture } else { nil }
-    }
-    set {
-      if let newValue { replaceMode(.capture(newValue)) }
-    }
+  /// Goes on with the capture on top at another step.
+  private mutating func turn(to step: Capture.Step) {
+    guard case .capture(var capture) = modes.last else { return }
+    capture.step = step
+    replaceMode(.capture(capture))
   }
 
   mutating func press(_ key: Key, in capture: Capture) -> [Effect] {
@@ -68,7 +66,7 @@ extension State {
       let wasFull = capture.field.isFull
       guard capture.field.handle(key) else { return [] }
       if wasFull, capture.field.isFull { refuse("Une observation tient en 5\u{A0}000 caractères.") }
-      self.capture = capture
+      replaceMode(.capture(capture))
     case .axe:
       refuse(
         "Une lettre pour l’axe\u{A0}: u, p, d ou t. Entrée laisse à placer, Échap garde le brouillon."
@@ -87,7 +85,7 @@ extension State {
 
   /// Entrée after the text: on to the axis.
   mutating func confirmText() -> [Effect] {
-    guard var capture else { return [] }
+    guard case .capture(var capture) = modes.last else { return [] }
     let texte = capture.field.text.trimmed
     guard !texte.isBlank else {
       refuse("Rien d’écrit encore. Échap ferme la saisie.")
@@ -95,18 +93,18 @@ extension State {
     }
     capture.lookalike = derived.lookalike(of: texte)
     capture.step = .axe
-    self.capture = capture
+    replaceMode(.capture(capture))
     return []
   }
 
   mutating func chooseAxe(_ axe: Axe) -> [Effect] {
-    capture?.step = .statut(axe)
+    turn(to: .statut(axe))
     return []
   }
 
   /// Keeps the observation: with an axis and a colour, or without.
   mutating func confirmCapture(statut: Statut? = nil) -> [Effect] {
-    guard var capture, !askForImage() else { return [] }
+    guard case .capture(var capture) = modes.last, !askForImage() else { return [] }
     var axe: Axe?
     if case .statut(let chosen) = capture.step { axe = chosen }
     let texte = capture.field.text.trimmed
@@ -114,7 +112,7 @@ extension State {
     guard !effects.isEmpty else { return [] }
     draft = nil
     capture = Capture()
-    self.capture = capture
+    replaceMode(.capture(capture))
     return effects
   }
 
@@ -153,7 +151,7 @@ extension State {
 
   /// Échap: closes the capture; a text begun is kept as a draft.
   mutating func leaveCapture() -> [Effect] {
-    guard let capture else { return [] }
+    guard case .capture(let capture) = modes.last else { return [] }
     var field = capture.field
     // What was pasted was not seen yet.
     if case .frozen = capture.step, let pasted = capture.pasted { field.insert(pasted.text) }
@@ -179,7 +177,7 @@ extension State {
 
   /// Retour arrière after the text: back to it.
   mutating func backToText() -> [Effect] {
-    capture?.step = .texte
+    turn(to: .texte)
     return []
   }
 }

@@ -62,8 +62,8 @@ struct TableauDetail {
   private mutating func describe(_ cell: Avancement.Case, of indicateur: Indicateur) {
     content.add(indicateur.intitule, .strong, maxLines: maxTitleLines)
     var facts = values(of: cell, indicateur) + entry(of: cell) + proof(of: cell)
-    if let qui = indicateur.responsable, state.hasLeft(qui) {
-      facts.append(label("responsable", state.who(qui), Style(.orange)))
+    if let qui = indicateur.responsable, state.derived.hasLeft(qui) {
+      facts.append(label("responsable", state.derived.who(qui), Style(.orange)))
     }
     if isTight {
       content.add(facts: situation(of: cell) + facts)

@@ -125,7 +125,7 @@ extension TableauView {
     if let initials = layout.initials, let id = indicateur.indicateur.responsable {
       // Who has left is in brackets: somebody else has to take it up.
       let name = state.derived.initiales[id] ?? ""
-      let hasLeft = state.hasLeft(id)
+      let hasLeft = state.derived.hasLeft(id)
       canvas.draw(
         hasLeft ? "(\(name))" : name, at: initials, row, hasLeft ? .faint : .text,
         upTo: initials + layout.initialsWidth)
