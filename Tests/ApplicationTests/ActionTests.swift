@@ -6,7 +6,7 @@ import Testing
   /// Scopes whose keys are heard at the same time.
   static let heardTogether: [[Action.Scope]] =
     Screen.allCases.map { [.screen($0), .everywhere] }
-    + EtatState.Section.allCases.map { [.section($0), .screen(.etat), .everywhere] }
+    + EtatEcran.Section.allCases.map { [.section($0), .screen(.etat), .everywhere] }
     + [
       [.start], [.captureTexte, .field], [.captureAxe, .field], [.captureStatut, .field],
       [.captureEntries, .field], [.capturePaste, .field], [.captureFrozen, .field],

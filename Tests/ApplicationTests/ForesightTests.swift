@@ -65,7 +65,7 @@ import Testing
     state.press(.character("n"))
     let canvas = try #require(answer(to: key, from: &state)?.canvas)
     #expect(canvas == state.view)
-    guard case .capture(let capture) = state.modes.last else {
+    guard let capture = state.modes.last as? Capture else {
       Issue.record("no capture")
       return
     }

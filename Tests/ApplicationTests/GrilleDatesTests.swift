@@ -138,7 +138,7 @@ import Testing
   func `days that can't be compared are told under the field`(keys: String, said: String) throws {
     var state = try grille()
     state.play("v\(keys)[Entrée]")
-    guard case .form? = state.modes.last else {
+    guard state.modes.last is FormCard else {
       Issue.record("the form is gone")
       return
     }

@@ -45,7 +45,7 @@ import Testing
   }
 
   private func rows(_ state: State) -> [ReferentielList.Row] {
-    guard case .referentiels(let list) = state.modes.last else { return [] }
+    guard let list = state.modes.last as? ReferentielList else { return [] }
     return list.rows
   }
 

@@ -99,7 +99,7 @@ import Testing
       for height in 9...70 {
         let area = Rect(column: 1, row: 3, width: width, height: height)
         for axe in [Axe.utilite, .personne] {
-          var selection = SchemaState()
+          var selection = SchemaEcran()
           selection.axe = axe
           let layout = SchemaLayout(avancement, selection: selection, in: area)
           #expect(layout.lanes.map(\.axe) == Axe.allCases)

@@ -2,7 +2,7 @@ import DPES
 import TerminalUI
 
 /// Where the person is on the screen « à faire ».
-struct AFaireState: Hashable, Sendable {
+struct AFaireEcran: Hashable, Sendable {
   /// The position among the lines that can be selected.
   private(set) var index = 0
   /// What the selected line is about, found again when lines come or go.
@@ -13,7 +13,7 @@ struct AFaireState: Hashable, Sendable {
   var firstRow = 0
 }
 
-extension AFaireState {
+extension AFaireEcran {
   func selected(in derived: Derived) -> AFaire.Ligne? { derived.aFaire.ligne(at: index) }
 
   /// Selects the line at a position, or the nearest there is.

@@ -8,26 +8,26 @@ extension Action {
       Action(
         "a-faire.aller", .screen(.aFaire), [.enter], "Y aller", short: "y aller", weight: 100,
         help: "Va à la case, au palier ou à la promesse de la ligne choisie.",
-        impossible: \.whyNothingToDo, perform: { $0.goToDo() }),
+        impossible: AFaireEcran.whyNothingToDo, perform: { AFaireEcran.goToSelected(&$0) }),
       Action(
         "a-faire.personne", .screen(.aFaire), [.character("p")], "Par personne, ou par urgence",
         short: "par personne", weight: 80,
         help: "Range ce qui est à faire sous les personnes, ou sous ce qui presse.",
-        impossible: \.whyNothingToDo, perform: { $0.groupAFaire() }),
+        impossible: AFaireEcran.whyNothingToDo, perform: { AFaireEcran.group(&$0) }),
     ] + [
-      move("haut", .up, "Ligne précédente", "Monte d’une ligne.") { $0.moveAFaire(by: -1) },
-      move("bas", .down, "Ligne suivante", "Descend d’une ligne.") { $0.moveAFaire(by: 1) },
+      move("haut", .up, "Ligne précédente", "Monte d’une ligne.") { AFaireEcran.move(&$0, by: -1) },
+      move("bas", .down, "Ligne suivante", "Descend d’une ligne.") { AFaireEcran.move(&$0, by: 1) },
       move("page-haut", .pageUp, "Page précédente", "Remonte d’une page.") {
-        $0.moveAFaire(pages: -1)
+        AFaireEcran.move(&$0, pages: -1)
       },
       move("page-bas", .pageDown, "Page suivante", "Descend d’une page.") {
-        $0.moveAFaire(pages: 1)
+        AFaireEcran.move(&$0, pages: 1)
       },
       move("debut", .home, "Première ligne", "Va au début de la liste.") {
-        $0.moveAFaire(by: -$0.derived.aFaire.selectable.count)
+        AFaireEcran.move(&$0, by: -$0.derived.aFaire.selectable.count)
       },
       move("fin", .end, "Dernière ligne", "Va à la fin de la liste.") {
-        $0.moveAFaire(by: $0.derived.aFaire.selectable.count)
+        AFaireEcran.move(&$0, by: $0.derived.aFaire.selectable.count)
       },
     ]
 

@@ -2,88 +2,88 @@ import DPES
 import TerminalUI
 
 // Moving on the screen « à faire ».
-extension State {
-  private var aFaireHeight: Int {
-    panes.first { $0.screen == .aFaire }.map { AFaireLayout(self, in: $0.area).list.height } ?? 1
+extension AFaireEcran {
+  private static func height(_ state: State) -> Int {
+    state.panes.first { $0.screen == .aFaire }.map { AFaireLayout(state, in: $0.area).list.height } ?? 1
   }
 
-  mutating func moveAFaire(by steps: Int) -> [Effect] {
-    aFaire.select(aFaire.index + steps, in: derived)
+  static func move(_ state: inout State, by steps: Int) -> [Effect] {
+    state.aFaire.select(state.aFaire.index + steps, in: state.derived)
     return []
   }
 
   /// Moves by the rows that are seen, headings counted, and by one line at least.
-  mutating func moveAFaire(pages: Int) -> [Effect] {
-    let rows = derived.aFaire
-    guard rows.selectable.indices.contains(aFaire.index) else { return [] }
-    let row = rows.selectable[aFaire.index] + pages * max(1, aFaireHeight - 1)
+  static func move(_ state: inout State, pages: Int) -> [Effect] {
+    let rows = state.derived.aFaire
+    guard rows.selectable.indices.contains(state.aFaire.index) else { return [] }
+    let row = rows.selectable[state.aFaire.index] + pages * max(1, height(state) - 1)
     let position = rows.position(nearRow: row)
-    aFaire.select(
-      pages < 0 ? min(position, aFaire.index - 1) : max(position, aFaire.index + 1), in: derived)
+    state.aFaire.select(
+      pages < 0 ? min(position, state.aFaire.index - 1) : max(position, state.aFaire.index + 1), in: state.derived)
     return []
   }
 
   /// Scrolls the list so that its selection can be seen.
-  mutating func followAFaire(in area: Rect) {
-    aFaire.settle(in: derived)
-    let height = AFaireLayout(self, in: area).list.height
-    aFaire.firstRow = aFaire.visibleRows(in: derived, height: height).lowerBound
+  static func follow(_ state: inout State, in area: Rect) {
+    state.aFaire.settle(in: state.derived)
+    let height = AFaireLayout(state, in: area).list.height
+    state.aFaire.firstRow = state.aFaire.visibleRows(in: state.derived, height: height).lowerBound
   }
 
-  mutating func pointAFaire(_ mouse: Event.Mouse, in area: Rect) {
+  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) {
     switch mouse.gesture {
-    case .wheelUp: _ = moveAFaire(by: -1)
-    case .wheelDown: _ = moveAFaire(by: 1)
+    case .wheelUp: _ = move(&state, by: -1)
+    case .wheelDown: _ = move(&state, by: 1)
     case .release: break
     case .press:
-      let list = AFaireLayout(self, in: area).list
+      let list = AFaireLayout(state, in: area).list
       guard list.contains(mouse.position) else { return }
-      let visible = aFaire.visibleRows(in: derived, height: list.height)
+      let visible = state.aFaire.visibleRows(in: state.derived, height: list.height)
       let row = visible.lowerBound + mouse.position.row - list.row
       if visible.contains(row) {
-        aFaire.select(derived.aFaire.position(nearRow: row), in: derived)
+        state.aFaire.select(state.derived.aFaire.position(nearRow: row), in: state.derived)
       }
     }
   }
 }
 
-extension State {
-  var whyNothingToDo: String? {
-    aFaire.selected(in: derived) == nil ? "Il n’y a rien à faire pour le moment." : nil
+extension AFaireEcran {
+  static func whyNothingToDo(_ state: State) -> String? {
+    state.aFaire.selected(in: state.derived) == nil ? "Il n’y a rien à faire pour le moment." : nil
   }
 
-  mutating func groupAFaire() -> [Effect] {
-    aFaire.parPersonne.toggle()
-    renewDerived()
+  static func group(_ state: inout State) -> [Effect] {
+    state.aFaire.parPersonne.toggle()
+    state.renewDerived()
     return []
   }
 
   /// Goes to what the selected line is about.
-  mutating func goToDo() -> [Effect] {
-    guard let ligne = aFaire.selected(in: derived) else { return [] }
+  static func goToSelected(_ state: inout State) -> [Effect] {
+    guard let ligne = state.aFaire.selected(in: state.derived) else { return [] }
     switch ligne.objet {
     case .indicateur(let id, let mois):
-      show(.tableau)
-      showInTableau(id, mois: mois)
+      state.show(.tableau)
+      TableauEcran.show(&state, id, mois: mois)
     case .palier(let id):
-      show(.schema)
-      schema.select(id, in: derived)
-      chainFromSchema()
+      state.show(.schema)
+      state.schema.select(id, in: state.derived)
+      state.chainFromSchema()
     case .promesse(let id):
-      show(.etat)
-      _ = etat.select(id, in: derived)
+      state.show(.etat)
+      _ = state.etat.select(id, in: state.derived)
     case .rapport:
-      say("Le rapport annuel va au Comité des sages, qui a délivré l’identifiant.")
+      state.say("Le rapport annuel va au Comité des sages, qui a délivré l’identifiant.")
     case .renouvellement:
-      say("L’identifiant se renouvelle tous les deux ans\u{A0}; sa date est dans l’état des lieux.")
+      state.say("L’identifiant se renouvelle tous les deux ans\u{A0}; sa date est dans l’état des lieux.")
     }
     return []
   }
 
   /// Where a démarche opens: on what is to be done, when this machine knows whom it serves and
   /// something is expected.
-  var landing: Screen {
-    guard person != nil, let demarche, let avancement = derived.avancement,
+  static func landing(_ state: State) -> Screen {
+    guard state.person != nil, let demarche = state.demarche, let avancement = state.derived.avancement,
       AFaire(demarche, avancement).attend
     else { return .cercle }
     return .aFaire

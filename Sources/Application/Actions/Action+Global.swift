@@ -41,21 +41,21 @@ extension Action {
         weight: 30,
         help: "Cherche dans les observations, les paliers et les indicateurs, et y va."
       ) { state in
-        state.openSearch()
+        Search.open(&state)
         return []
       },
       Action(
         "palette", .everywhere, [.character(":"), .function(5)], "Toutes les actions",
         help: "Ouvre la liste de tout ce qui peut se faire ici ; taper filtre, Entrée exécute."
       ) { state in
-        state.modes.append(.actions(ActionList(in: state)))
+        state.modes.append(ActionList(in: state))
         return []
       },
       Action(
         "aide", .everywhere, [.character("?"), .function(1)], "Aide de cet écran", short: "aide",
         weight: 90, help: "Montre chaque action de cet écran, sa touche et ce qu’elle fait."
       ) { state in
-        state.modes.append(.help(Help(in: state)))
+        state.modes.append(Help(in: state))
         return []
       },
       Action(
@@ -88,7 +88,7 @@ extension Action {
       Action(
         "quitter", .everywhere, [.character("q")], "Quitter",
         help: "Ferme Palier ; tout est déjà enregistré."
-      ) { $0.quit() },
+      ) { Leaving.quit(&$0) },
     ]
 
   private static func screenAction(_ screen: Screen) -> Action {

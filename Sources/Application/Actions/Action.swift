@@ -8,7 +8,7 @@ package struct Action: Sendable {
     case everywhere
     case screen(Screen)
     /// On a section of the état des lieux, before what its screen hears.
-    case section(EtatState.Section)
+    case section(EtatEcran.Section)
     /// The start screen, before a file is open.
     case start
     /// After the text of a new observation: which axis?

@@ -2,7 +2,9 @@ import DPES
 import TerminalUI
 
 /// Which collège a new argument comes from, when who speaks does not say it.
-struct CollegeQuestion: Hashable, Sendable {
+struct CollegeQuestion: Modal {
+  var scopes: [Action.Scope] { [.college] }
+
   let edit: TextEdit
 
   func draw(in area: Rect, on canvas: inout Canvas) {
@@ -33,12 +35,12 @@ extension Action {
       return Action(
         "college.\(college.rawValue)", .college, [.character(college.key)], college.nom,
         short: isFirst ? "collège" : nil, lineKeys: isFirst ? "s b u p" : nil, weight: 100,
-        help: "L’argument vient de ce collège.", perform: { $0.keepArgument(from: college) })
+        help: "L’argument vient de ce collège.", perform: { CollegeQuestion.keepArgument(&$0, from: college) })
     } + [
       Action(
         "college.sans", .college, [.enter], "Sans collège", short: "sans collège", weight: 80,
         help: "Garde l’argument sans dire d’où il vient.",
-        perform: { $0.keepArgument(from: nil) }),
+        perform: { CollegeQuestion.keepArgument(&$0, from: nil) }),
       Action(
         "college.retour", .college, [.backspace, .escape, .control("c")], "Revenir au texte",
         short: "texte", lineKeys: "⌫", weight: 60, help: "Revient au texte de l’argument.",
@@ -46,17 +48,19 @@ extension Action {
     ]
 }
 
-extension State {
-  fileprivate mutating func keepArgument(from college: College?) -> [Effect] {
-    guard case .college(let question) = modes.last else { return [] }
-    return keepArgument(question.edit, college: college)
+extension CollegeQuestion {
+  fileprivate static func keepArgument(_ state: inout State, from college: College?) -> [Effect] {
+    guard let question = state.modes.last as? CollegeQuestion else { return [] }
+    return ArgumentCard.keep(&state, question.edit, college: college)
   }
+}
 
-  mutating func press(_ key: Key, in question: CollegeQuestion) -> [Effect] {
+extension CollegeQuestion {
+  func press(_ key: Key, in state: inout State) -> [Effect] {
     if let action = Action.action(for: key, in: [.college, .field]) {
-      return action.performed(in: &self)
+      return action.performed(in: &state)
     }
-    refuse("Une lettre pour le collège\u{A0}: s, b, u ou p. Entrée n’en dit aucun.")
+    state.refuse("Une lettre pour le collège\u{A0}: s, b, u ou p. Entrée n’en dit aucun.")
     return []
   }
 }

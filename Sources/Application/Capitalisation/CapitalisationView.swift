@@ -15,7 +15,7 @@ struct CapitalisationView {
     if area.height >= 16 { _ = rest.takeTop(1) }
     foot = Self.foot(state, width: area.width)
     layout = EtatListLayout(
-      rest, rows: state.capitalisationIDs.count, footRows: foot.lines.count)
+      rest, rows: CapitalisationEcran.ids(state).count, footRows: foot.lines.count)
   }
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
@@ -45,7 +45,7 @@ struct CapitalisationView {
         name(pile), at: place.column, place.row,
         isShown ? Style(.accent, [.bold, .reverse]) : .faint, upTo: place.endColumn)
     }
-    let count = state.capitalisationIDs.count
+    let count = CapitalisationEcran.ids(state).count
     guard count > 0 else {
       return EtatView.drawNothing(Self.nothing(state.annexes.pile), in: layout.list, on: &canvas)
     }
@@ -129,8 +129,8 @@ extension CapitalisationView {
   private static func foot(_ state: State, width: Int) -> StyledLines {
     var lines = StyledLines(width: max(1, width))
     switch state.annexes.pile {
-    case .notes: state.noteDeCapitalisation.map { add($0, to: &lines) }
-    case .ressources: state.ressource.map { add($0, state, to: &lines) }
+    case .notes: CapitalisationEcran.noteDeCapitalisation(state).map { add($0, to: &lines) }
+    case .ressources: CapitalisationEcran.ressource(state).map { add($0, state, to: &lines) }
     }
     return lines
   }

@@ -68,46 +68,46 @@ extension FormCard {
   fileprivate var axe: Axe? { form.selection("axe").map { Axe.allCases[$0] } }
 }
 
-extension State {
+extension CapitalisationEcran {
   /// A note of today, in the present period.
-  func newNote() -> NoteDeCapitalisation {
+  static func newNote(_ state: State) -> NoteDeCapitalisation {
     var note = NoteDeCapitalisation()
-    note.date = environment.today
-    note.periode = derived.avancement?.periodeCourante?.mois
+    note.date = state.environment.today
+    note.periode = state.derived.avancement?.periodeCourante?.mois
     return note
   }
 
   /// The form of an entry of the dossier; of a new one when `id` is nil.
-  func ressourceCard(_ id: String?, _ demarche: Demarche) -> FormCard? {
+  static func ressourceCard(_ state: State, _ id: String?, _ demarche: Demarche) -> FormCard? {
     let known = demarche.ressources.first { $0.id == id }
     guard id == nil || known != nil else { return nil }
     var one = known ?? Ressource()
-    if id == nil { one.date = environment.today }
+    if id == nil { one.date = state.environment.today }
     return FormCard(
       .ressource(id), id == nil ? "Nouvelle ressource" : "Ressource",
       FormCard.fields(one, demarche), base: demarche)
   }
 
   /// The form of a note; of a new one when `id` is nil.
-  func noteCard(_ id: String?, _ demarche: Demarche) -> FormCard? {
+  static func noteCard(_ state: State, _ id: String?, _ demarche: Demarche) -> FormCard? {
     let known = demarche.notes.first { $0.id == id }
     guard id == nil || known != nil else { return nil }
     return FormCard(
       .note(id), id == nil ? "Nouvelle note" : "Note",
-      FormCard.fields(known ?? newNote()), base: demarche)
+      FormCard.fields(known ?? newNote(state)), base: demarche)
   }
 
-  mutating func confirmRessource(_ card: FormCard, _ known: String?) -> [Effect] {
+  static func confirmRessource(_ state: inout State, _ card: FormCard, _ known: String?) -> [Effect] {
     guard let titre = card.value("titre") else {
-      return fail(card, "titre", "Un titre suffit, mais il en faut un.")
+      return FormCard.fail(&state, card, "titre", "Un titre suffit, mais il en faut un.")
     }
     guard let date = card.day("date") else {
-      return fail(card, "date", FormCard.notADay(card.value("date") ?? ""))
+      return FormCard.fail(&state, card, "date", FormCard.notADay(card.value("date") ?? ""))
     }
     var palier: String?
     if let text = card.value("palier") {
       guard let axe = card.axe else {
-        return fail(
+        return FormCard.fail(&state, 
           card, "palier", "Un palier se nomme par son rang sur un axe\u{A0}: dites l’axe.")
       }
       palier = Int(text).flatMap { rang in
@@ -117,7 +117,7 @@ extension State {
       }
       guard palier != nil else {
         let count = card.base.schema.paliers(de: axe).count
-        return fail(
+        return FormCard.fail(&state, 
           card, "palier",
           count == 0
             ? "Cet axe n’a pas encore de palier."
@@ -134,32 +134,32 @@ extension State {
       one.date = date
     }
     var id = known
-    let effects = commit(card) { demarche, ids in
+    let effects = FormCard.commit(&state, card) { demarche, ids in
       if let known { return demarche.ressources.modifier(known, fill) }
       var one = Ressource()
       fill(&one)
       id = demarche.ressources.ajouter(one, ids: &ids)
       return true
     }
-    if !effects.isEmpty { say("Rangé au dossier Ressources." + aside(date, .document)) }
+    if !effects.isEmpty { state.say("Rangé au dossier Ressources." + EtatEcran.aside(state, date, .document)) }
     if let id {
-      _ = annexes.ressources.select(id, of: derived.annexes.capitalisation.ressources.map(\.id))
+      _ = state.annexes.ressources.select(id, of: state.derived.annexes.capitalisation.ressources.map(\.id))
     }
     return effects
   }
 
-  mutating func confirmNote(_ card: FormCard, _ known: String?) -> [Effect] {
+  static func confirmNote(_ state: inout State, _ card: FormCard, _ known: String?) -> [Effect] {
     guard card.value("fait") != nil || card.value("lecon") != nil || card.value("decision") != nil
-    else { return fail(card, "fait", "Une note dit au moins un fait, une leçon ou une décision.") }
+    else { return FormCard.fail(&state, card, "fait", "Une note dit au moins un fait, une leçon ou une décision.") }
     guard let date = card.day("date") else {
-      return fail(card, "date", FormCard.notADay(card.value("date") ?? ""))
+      return FormCard.fail(&state, card, "date", FormCard.notADay(card.value("date") ?? ""))
     }
     var periode: Int?
     if let text = card.value("periode") {
       periode = Int(text.prefix { $0.isNumber })
       guard let mois = periode, card.base.schema.periodes.contains(where: { $0.mois == mois })
       else {
-        return fail(
+        return FormCard.fail(&state, 
           card, "periode", "Une période se nomme par son dernier mois\u{A0}: 6, 12, 18…")
       }
     }
@@ -173,15 +173,15 @@ extension State {
       note.date = date
     }
     var id = known
-    let effects = commit(card) { demarche, ids in
+    let effects = FormCard.commit(&state, card) { demarche, ids in
       if let known { return demarche.notes.modifier(known, fill) }
       var note = NoteDeCapitalisation()
       fill(&note)
       id = demarche.notes.ajouter(note, ids: &ids)
       return true
     }
-    if !effects.isEmpty { say("Note gardée." + aside(date, .fait)) }
-    if let id { _ = annexes.notes.select(id, of: derived.annexes.capitalisation.notes.map(\.id)) }
+    if !effects.isEmpty { state.say("Note gardée." + EtatEcran.aside(state, date, .fait)) }
+    if let id { _ = state.annexes.notes.select(id, of: state.derived.annexes.capitalisation.notes.map(\.id)) }
     return effects
   }
 }

@@ -2,97 +2,97 @@ import DPES
 import TerminalUI
 
 // The gestures of the notes and of the dossier Ressources.
-extension State {
-  private var capitalisationArea: Rect? { panes.first { $0.screen == .capitalisation }?.area }
+extension CapitalisationEcran {
+  private static func capitalisationArea(_ state: State) -> Rect? { state.panes.first { $0.screen == .capitalisation }?.area }
 
   /// Ids of the rows of the list shown.
-  var capitalisationIDs: [String] {
-    let rows = derived.annexes.capitalisation
-    switch annexes.pile {
+  static func ids(_ state: State) -> [String] {
+    let rows = state.derived.annexes.capitalisation
+    switch state.annexes.pile {
     case .notes: return rows.notes.map(\.id)
     case .ressources: return rows.ressources.map(\.id)
     }
   }
 
   /// The selected note; nil on the other list, or without any.
-  var noteDeCapitalisation: NoteDeCapitalisation? {
-    guard annexes.pile == .notes else { return nil }
-    let notes = derived.annexes.capitalisation.notes
-    return annexes.notes.view.selectedRow(of: notes.count).map { notes[$0] }
+  static func noteDeCapitalisation(_ state: State) -> NoteDeCapitalisation? {
+    guard state.annexes.pile == .notes else { return nil }
+    let notes = state.derived.annexes.capitalisation.notes
+    return state.annexes.notes.view.selectedRow(of: notes.count).map { notes[$0] }
   }
 
   /// The selected entry of the dossier; nil on the other list, or without any.
-  var ressource: Ressource? {
-    guard annexes.pile == .ressources else { return nil }
-    let ressources = derived.annexes.capitalisation.ressources
-    return annexes.ressources.view.selectedRow(of: ressources.count).map { ressources[$0] }
+  static func ressource(_ state: State) -> Ressource? {
+    guard state.annexes.pile == .ressources else { return nil }
+    let ressources = state.derived.annexes.capitalisation.ressources
+    return state.annexes.ressources.view.selectedRow(of: ressources.count).map { ressources[$0] }
   }
 
-  mutating func moveCapitalisation(_ key: Key) -> [Effect] {
-    guard let area = capitalisationArea else { return [] }
-    let height = CapitalisationView(self, in: area).layout.list.height
-    annexes.list.move(key, of: capitalisationIDs, height: height)
+  static func move(_ state: inout State, _ key: Key) -> [Effect] {
+    guard let area = capitalisationArea(state) else { return [] }
+    let height = CapitalisationView(state, in: area).layout.list.height
+    state.annexes.list.move(key, of: ids(state), height: height)
     return []
   }
 
-  mutating func stepPile() -> [Effect] {
-    annexes.pile = annexes.pile == .notes ? .ressources : .notes
+  static func stepPile(_ state: inout State) -> [Effect] {
+    state.annexes.pile = state.annexes.pile == .notes ? .ressources : .notes
     return []
   }
 
-  mutating func followCapitalisation(in area: Rect) {
-    let height = CapitalisationView(self, in: area).layout.list.height
-    annexes.list.follow(of: capitalisationIDs, height: height)
+  static func follow(_ state: inout State, in area: Rect) {
+    let height = CapitalisationView(state, in: area).layout.list.height
+    state.annexes.list.follow(of: ids(state), height: height)
   }
 
-  mutating func pointCapitalisation(_ mouse: Event.Mouse, in area: Rect) {
+  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) {
     switch mouse.gesture {
-    case .wheelUp: _ = moveCapitalisation(.up)
-    case .wheelDown: _ = moveCapitalisation(.down)
+    case .wheelUp: _ = move(&state, .up)
+    case .wheelDown: _ = move(&state, .down)
     case .release: break
     case .press:
-      let view = CapitalisationView(self, in: area)
+      let view = CapitalisationView(state, in: area)
       if let place = view.piles.first(where: { $0.area.contains(mouse.position) }) {
-        annexes.pile = place.pile
+        state.annexes.pile = place.pile
         return
       }
-      let ids = capitalisationIDs
+      let ids = Self.ids(state)
       let list = view.layout.list
-      guard let row = annexes.list.view.row(at: mouse.position, in: list, of: ids.count)
+      guard let row = state.annexes.list.view.row(at: mouse.position, in: list, of: ids.count)
       else { return }
-      annexes.list.select(row, of: ids, height: list.height)
+      state.annexes.list.select(row, of: ids, height: list.height)
     }
   }
 
-  var whyNothingKept: String? {
-    readOnlyReason
-      ?? (capitalisationIDs.isEmpty ? "Il n’y a rien encore\u{A0}: n ajoute." : nil)
+  static func whyNothingKept(_ state: State) -> String? {
+    state.readOnlyReason
+      ?? (ids(state).isEmpty ? "Il n’y a rien encore\u{A0}: n ajoute." : nil)
   }
 
   /// Goes to a note, or to an entry of the dossier; to where it was once it is gone.
-  mutating func showKept(_ id: String) {
-    if modes.isEmpty, !isInSalle { show(.capitalisation) }
-    _ = selectAnnexe(id)
+  static func showKept(_ state: inout State, _ id: String) {
+    if state.modes.isEmpty, !state.isInSalle { state.show(.capitalisation) }
+    _ = state.selectAnnexe(id)
   }
 
-  mutating func newKept() -> [Effect] {
-    openForm(annexes.pile == .notes ? .note(nil) : .ressource(nil))
+  static func newKept(_ state: inout State) -> [Effect] {
+    FormCard.open(&state, state.annexes.pile == .notes ? .note(nil) : .ressource(nil))
   }
 
-  mutating func openKept() -> [Effect] {
-    if let note = noteDeCapitalisation { return openForm(.note(note.id)) }
-    return ressource.map { openForm(.ressource($0.id)) } ?? []
+  static func openKept(_ state: inout State) -> [Effect] {
+    if let note = noteDeCapitalisation(state) { return FormCard.open(&state, .note(note.id)) }
+    return ressource(state).map { FormCard.open(&state, .ressource($0.id)) } ?? []
   }
 
-  mutating func removeKept() -> [Effect] {
-    if let note = noteDeCapitalisation {
-      let effects = change { demarche, _ in demarche.notes.supprimer(note.id) }
-      if !effects.isEmpty { say("Note supprimée. u la rétablit.") }
+  static func removeKept(_ state: inout State) -> [Effect] {
+    if let note = noteDeCapitalisation(state) {
+      let effects = state.change { demarche, _ in demarche.notes.supprimer(note.id) }
+      if !effects.isEmpty { state.say("Note supprimée. u la rétablit.") }
       return effects
     }
-    guard let ressource else { return [] }
-    let effects = change { demarche, _ in demarche.ressources.supprimer(ressource.id) }
-    if !effects.isEmpty { say("Retiré du dossier Ressources. u l’y remet.") }
+    guard let ressource = Self.ressource(state) else { return [] }
+    let effects = state.change { demarche, _ in demarche.ressources.supprimer(ressource.id) }
+    if !effects.isEmpty { state.say("Retiré du dossier Ressources. u l’y remet.") }
     return effects
   }
 }
@@ -105,22 +105,22 @@ extension Action {
         "capitalisation.nouvelle", .screen(.capitalisation), [.character("n")],
         "Nouvelle note, ou nouvelle ressource", short: "nouvelle", weight: 90,
         help: "Ajoute une note, ou un document au dossier Ressources, selon la liste montrée.",
-        impossible: \.readOnlyReason, perform: { $0.newKept() }),
+        impossible: \.readOnlyReason, perform: { CapitalisationEcran.newKept(&$0) }),
       Action(
         "capitalisation.modifier", .screen(.capitalisation), [.enter], "Ouvrir la fiche",
         short: "ouvrir", weight: 88, help: "Ouvre la fiche de ce qui est choisi.",
-        impossible: \.whyNothingKept, perform: { $0.openKept() }),
+        impossible: CapitalisationEcran.whyNothingKept, perform: { CapitalisationEcran.openKept(&$0) }),
       Action(
         "capitalisation.liste", .screen(.capitalisation), [.right], "Notes, ou Ressources",
         short: "autre liste", lineKeys: "← →", weight: 86,
         help: "Passe des notes de capitalisation au dossier Ressources, et retour.",
-        perform: { $0.stepPile() }),
+        perform: { CapitalisationEcran.stepPile(&$0) }),
       Action(
         "capitalisation.liste-avant", .screen(.capitalisation), [.left], "L’autre liste",
-        help: "Passe au dossier Ressources, ou aux notes.", perform: { $0.stepPile() }),
+        help: "Passe au dossier Ressources, ou aux notes.", perform: { CapitalisationEcran.stepPile(&$0) }),
       Action(
         "capitalisation.supprimer", .screen(.capitalisation), [.delete, .control("d")],
         "Supprimer", short: "supprimer", weight: 20, help: "Supprime ce qui est choisi.",
-        impossible: \.whyNothingKept, perform: { $0.removeKept() }),
-    ] + annexe(.capitalisation) + moves(.capitalisation) { $0.moveCapitalisation($1) }
+        impossible: CapitalisationEcran.whyNothingKept, perform: { CapitalisationEcran.removeKept(&$0) }),
+    ] + annexe(.capitalisation) + moves(.capitalisation) { CapitalisationEcran.move(&$0, $1) }
 }

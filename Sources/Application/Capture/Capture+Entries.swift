@@ -2,77 +2,77 @@ import DPES
 import TerminalUI
 
 // Going back to the last entries from the empty capture field, to correct them where they stand.
-extension State {
+extension Capture {
   /// How many of the last entries can be reached.
   static let entryCount = 5
 
   /// The last observations of the image shown, the newest first.
-  var lastEntries: [Observation] {
-    guard let image = derived.image?.cercle else { return [] }
-    return image.observations.suffix(State.entryCount).reversed()
+  static func lastEntries(_ state: State) -> [Observation] {
+    guard let image = state.derived.image?.cercle else { return [] }
+    return image.observations.suffix(Capture.entryCount).reversed()
   }
 
-  private var entry: Int? {
-    guard case .capture(let capture) = modes.last, case .entries(let index) = capture.step else {
+  private static func entry(_ state: State) -> Int? {
+    guard let capture = state.modes.last as? Capture, case .entries(let index) = capture.step else {
       return nil
     }
     return index
   }
 
-  private mutating func goToEntry(_ index: Int?) {
-    guard case .capture(var capture) = modes.last else { return }
+  private static func goToEntry(_ state: inout State, _ index: Int?) {
+    guard var capture = state.modes.last as? Capture else { return }
     capture.step = index.map(Capture.Step.entries) ?? .texte
-    replaceMode(.capture(capture))
-    if let index, lastEntries.indices.contains(index) {
-      cercle.select(lastEntries[index].id, in: derived)
-      chainFromCercle()
+    state.replaceMode(capture)
+    if let index, lastEntries(state).indices.contains(index) {
+      state.cercle.select(lastEntries(state)[index].id, in: state.derived)
+      state.chainFromCercle()
     }
   }
 
   /// ↑ in the empty field: on to the newest entry; from there to the one before.
-  mutating func earlierEntry() -> [Effect] {
-    guard case .capture(let capture) = modes.last else { return [] }
-    if let entry {
-      goToEntry(min(entry + 1, lastEntries.count - 1))
-    } else if capture.field.isEmpty, !lastEntries.isEmpty {
-      goToEntry(0)
+  static func earlierEntry(_ state: inout State) -> [Effect] {
+    guard let capture = state.modes.last as? Capture else { return [] }
+    if let entry = Self.entry(state) {
+      goToEntry(&state, min(entry + 1, lastEntries(state).count - 1))
+    } else if capture.field.isEmpty, !lastEntries(state).isEmpty {
+      goToEntry(&state, 0)
     }
     return []
   }
 
   /// ↓ on an entry: to the next one, and from the newest back to the field.
-  mutating func laterEntry() -> [Effect] {
-    if let entry { goToEntry(entry > 0 ? entry - 1 : nil) }
+  static func laterEntry(_ state: inout State) -> [Effect] {
+    if let entry = Self.entry(state) { goToEntry(&state, entry > 0 ? entry - 1 : nil) }
     return []
   }
 
   /// After a deletion, the selection goes to the entry that took the place.
-  mutating func settleEntry() {
-    guard let entry else { return }
-    goToEntry(lastEntries.isEmpty ? nil : min(entry, lastEntries.count - 1))
+  static func settleEntry(_ state: inout State) {
+    guard let entry = Self.entry(state) else { return }
+    goToEntry(&state, lastEntries(state).isEmpty ? nil : min(entry, lastEntries(state).count - 1))
   }
 
   /// After a change from elsewhere, the same entry is selected, wherever it is among the last now.
-  mutating func settleEntryAfterArrival() {
-    guard let entry, case .capture(var capture) = modes.last,
-      !lastEntries.indices.contains(entry) || lastEntries[entry].id != cercle.selectedID
+  static func settleEntryAfterArrival(_ state: inout State) {
+    guard let entry = Self.entry(state), var capture = state.modes.last as? Capture,
+      !lastEntries(state).indices.contains(entry) || lastEntries(state)[entry].id != state.cercle.selectedID
     else { return }
-    let place = lastEntries.firstIndex { $0.id == cercle.selectedID }
+    let place = lastEntries(state).firstIndex { $0.id == state.cercle.selectedID }
     capture.step = place.map(Capture.Step.entries) ?? .texte
-    replaceMode(.capture(capture))
+    state.replaceMode(capture)
   }
 
-  mutating func leaveEntries() -> [Effect] {
-    goToEntry(nil)
+  static func leaveEntries(_ state: inout State) -> [Effect] {
+    goToEntry(&state, nil)
     return []
   }
 
   /// Why the selected entry can't be corrected; nil when it can.
-  static let entryRefusal: @Sendable (State) -> String? = { $0.cercleRefusal() }
+  static let entryRefusal: @Sendable (State) -> String? = { CercleEcran.refusal($0) }
 
-  mutating func setAxe(_ axe: Axe) -> [Effect] {
-    guard let id = cercle.selectedID else { return [] }
-    let signature = signature
-    return change { demarche, _ in demarche.modifierObservation(id, signature) { $0.axe = axe } }
+  static func setAxe(_ state: inout State, _ axe: Axe) -> [Effect] {
+    guard let id = state.cercle.selectedID else { return [] }
+    let signature = state.signature
+    return state.change { demarche, _ in demarche.modifierObservation(id, signature) { $0.axe = axe } }
   }
 }

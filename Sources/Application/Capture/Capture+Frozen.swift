@@ -11,11 +11,11 @@ extension Capture {
   }
 }
 
-extension State {
+extension Capture {
   /// The image of today, where it is frozen and new words would begin another one.
-  private var frozenToday: CercleDeQualite? {
-    guard let demarche = document?.demarche, demarche.imageOuverte == nil,
-      let last = demarche.imagesParDate.last, demarche.cercles[last].date == environment.today
+  private static func frozenToday(_ state: State) -> CercleDeQualite? {
+    guard let demarche = state.document?.demarche, demarche.imageOuverte == nil,
+      let last = demarche.imagesParDate.last, demarche.cercles[last].date == state.environment.today
     else { return nil }
     return demarche.cercles[last]
   }
@@ -23,40 +23,40 @@ extension State {
   /// Has the capture ask where new words go, and keeps what it holds; false where there is nothing
   /// to ask.
   @discardableResult
-  mutating func askForImage() -> Bool {
-    guard frozenToday != nil, case .capture(var capture) = modes.last else { return false }
+  static func askForImage(_ state: inout State) -> Bool {
+    guard frozenToday(state) != nil, var capture = state.modes.last as? Capture else { return false }
     if case .frozen = capture.step { return true }
     capture.step = .frozen(then: capture.step)
-    replaceMode(.capture(capture))
+    state.replaceMode(capture)
     return true
   }
 
   /// Goes on with the capture, whatever the image became meanwhile.
-  fileprivate mutating func answerForImage(
+  fileprivate static func answerForImage(_ state: inout State, 
     _ answer: (inout State, CercleDeQualite) -> [Effect]
   ) -> [Effect] {
-    guard case .capture(var capture) = modes.last, case .frozen(let next) = capture.step else {
+    guard var capture = state.modes.last as? Capture, case .frozen(let next) = capture.step else {
       return []
     }
     capture.step = next
-    replaceMode(.capture(capture))
-    guard let image = frozenToday else { return [] }
-    let effects = answer(&self, image)
-    showOpenImage()
+    state.replaceMode(capture)
+    guard let image = frozenToday(state) else { return [] }
+    let effects = answer(&state, image)
+    showOpenImage(&state)
     return effects
   }
 
-  fileprivate mutating func reopen(_ image: CercleDeQualite) -> [Effect] {
-    let effects = toggleFrozen(image)
+  fileprivate static func reopen(_ state: inout State, _ image: CercleDeQualite) -> [Effect] {
+    let effects = ImageList.toggleFrozen(&state, image)
     if !effects.isEmpty {
-      say("L’image d’aujourd’hui est rouverte\u{A0}; l’historique le dit. F9 la fige de nouveau.")
+      state.say("L’image d’aujourd’hui est rouverte\u{A0}; l’historique le dit. F9 la fige de nouveau.")
     }
     return effects
   }
 
-  fileprivate mutating func beginOtherImage() -> [Effect] {
-    let signature = signature
-    let effects = change { demarche, ids in
+  fileprivate static func beginOtherImage(_ state: inout State) -> [Effect] {
+    let signature = state.signature
+    let effects = state.change { demarche, ids in
       do throws(Demarche.RefusDImage) {
         _ = try demarche.commencerImage(signature, ids: &ids)
         return true
@@ -64,7 +64,7 @@ extension State {
         return false
       }
     }
-    if !effects.isEmpty { say("Nouvelle image, qui part de la précédente. F9 l’enlève.") }
+    if !effects.isEmpty { state.say("Nouvelle image, qui part de la précédente. F9 l’enlève.") }
     return effects
   }
 }
@@ -76,16 +76,16 @@ extension Action {
       "figee.rouvrir", .captureFrozen, [.character("f")], "Rouvrir l’image d’aujourd’hui",
       short: "la rouvrir", weight: 100,
       help: "Rouvre l’image figée aujourd’hui\u{A0}; l’historique le dit.",
-      perform: { state in state.answerForImage { $0.reopen($1) } }),
+      perform: { state in Capture.answerForImage(&state) { Capture.reopen(&$0, $1) } }),
     Action(
       "figee.nouvelle", .captureFrozen, [.character("n")], "Ouvrir une autre image",
       short: "en ouvrir une autre", weight: 95,
       help: "Ouvre une autre image du jour, qui reprend toutes les observations de la dernière.",
-      perform: { state in state.answerForImage { state, _ in state.beginOtherImage() } }),
+      perform: { state in Capture.answerForImage(&state) { state, _ in Capture.beginOtherImage(&state) } }),
     Action(
       "figee.fermer", .captureFrozen, [.escape, .control("c")], "Fermer la saisie",
       short: "fermer", weight: 80,
       help: "Ferme la saisie\u{A0}; un texte commencé reste en brouillon.",
-      perform: { $0.leaveCapture() }),
+      perform: { Capture.leave(&$0) }),
   ]
 }

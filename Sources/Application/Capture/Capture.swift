@@ -3,7 +3,10 @@ import TerminalUI
 
 /// The facilitator's gesture: a text, Entrée, a key for the axis, a key for the colour,
 /// and the field is ready for the next.
-struct Capture: Hashable, Sendable {
+struct Capture: Modal {
+  var scopes: [Action.Scope] { [scope] }
+  var hasField: Bool { true }
+
   indirect enum Step: Hashable, Sendable {
     case texte
     /// The text is there: which axis?
@@ -36,148 +39,150 @@ struct Capture: Hashable, Sendable {
   }
 }
 
-extension State {
+extension Capture {
   /// Opens the capture, on the draft if there is one, on the image that takes new observations.
-  mutating func beginCapture(pasting text: String? = nil) {
-    if let reason = readOnlyReason { return refuse(reason) }
-    showOpenImage()
+  static func begin(_ state: inout State, pasting text: String? = nil) {
+    if let reason = state.readOnlyReason { return state.refuse(reason) }
+    showOpenImage(&state)
     var capture = Capture()
-    capture.field.insert(draft ?? "")
-    modes.append(.capture(capture))
-    if let text { paste(text, in: capture) }
-    askForImage()
+    capture.field.insert(state.draft ?? "")
+    state.modes.append(capture)
+    if let text { state.paste(text, in: capture) }
+    askForImage(&state)
   }
 
   /// The present capture; changing it replaces the mode on top.
   /// Goes on with the capture on top at another step.
-  private mutating func turn(to step: Capture.Step) {
-    guard case .capture(var capture) = modes.last else { return }
+  private static func turn(_ state: inout State, to step: Capture.Step) {
+    guard var capture = state.modes.last as? Capture else { return }
     capture.step = step
-    replaceMode(.capture(capture))
-  }
-
-  mutating func press(_ key: Key, in capture: Capture) -> [Effect] {
-    if let action = Action.action(for: key, in: [capture.scope, fieldScope]) {
-      return action.performed(in: &self)
-    }
-    switch capture.step {
-    case .texte:
-      var capture = capture
-      let wasFull = capture.field.isFull
-      guard capture.field.handle(key) else { return [] }
-      if wasFull, capture.field.isFull { refuse("Une observation tient en 5\u{A0}000 caractères.") }
-      replaceMode(.capture(capture))
-    case .axe:
-      refuse(
-        "Une lettre pour l’axe\u{A0}: u, p, d ou t. Entrée laisse à placer, Échap garde le brouillon."
-      )
-    case .statut:
-      refuse(
-        "Une lettre pour la couleur\u{A0}: r, o ou v. Entrée laisse sans statut, Échap garde le brouillon."
-      )
-    case .entries, .paste:
-      refuse("Échap revient au texte.")
-    case .frozen:
-      refuse("f rouvre l’image d’aujourd’hui, n en ouvre une autre, Échap garde le brouillon.")
-    }
-    return []
+    state.replaceMode(capture)
   }
 
   /// Entrée after the text: on to the axis.
-  mutating func confirmText() -> [Effect] {
-    guard case .capture(var capture) = modes.last else { return [] }
+  static func confirmText(_ state: inout State) -> [Effect] {
+    guard var capture = state.modes.last as? Capture else { return [] }
     let texte = capture.field.text.trimmed
     guard !texte.isBlank else {
-      refuse("Rien d’écrit encore. Échap ferme la saisie.")
+      state.refuse("Rien d’écrit encore. Échap ferme la saisie.")
       return []
     }
-    capture.lookalike = derived.lookalike(of: texte)
+    capture.lookalike = state.derived.lookalike(of: texte)
     capture.step = .axe
-    replaceMode(.capture(capture))
+    state.replaceMode(capture)
     return []
   }
 
-  mutating func chooseAxe(_ axe: Axe) -> [Effect] {
-    turn(to: .statut(axe))
+  static func chooseAxe(_ state: inout State, _ axe: Axe) -> [Effect] {
+    turn(&state, to: .statut(axe))
     return []
   }
 
   /// Keeps the observation: with an axis and a colour, or without.
-  mutating func confirmCapture(statut: Statut? = nil) -> [Effect] {
-    guard case .capture(var capture) = modes.last, !askForImage() else { return [] }
+  static func confirm(_ state: inout State, statut: Statut? = nil) -> [Effect] {
+    guard var capture = state.modes.last as? Capture, !askForImage(&state) else { return [] }
     var axe: Axe?
     if case .statut(let chosen) = capture.step { axe = chosen }
     let texte = capture.field.text.trimmed
-    let effects = add([texte], axe: axe, statut: statut)
+    let effects = add(&state, [texte], axe: axe, statut: statut)
     guard !effects.isEmpty else { return [] }
-    draft = nil
+    state.draft = nil
     capture = Capture()
-    replaceMode(.capture(capture))
+    state.replaceMode(capture)
     return effects
   }
 
   /// Adds observations as one step of undo, said by who speaks, and selects the last.
-  mutating func add(_ textes: [String], axe: Axe?, statut: Statut?) -> [Effect] {
-    let signature = signature
-    let auteur = speaker
+  static func add(_ state: inout State, _ textes: [String], axe: Axe?, statut: Statut?) -> [Effect] {
+    let signature = state.signature
+    let auteur = SpeakerList.speaker(state)
     var newest = ""
-    cercle.imageID = nil
-    let effects = change { demarche, ids in
+    state.cercle.imageID = nil
+    let effects = state.change { demarche, ids in
       let added = demarche.ajouterObservations(
         textes, axe: axe, statut: statut, auteur: auteur, signature, ids: &ids)
       newest = added.last ?? ""
       return !added.isEmpty
     }
     guard !effects.isEmpty else { return [] }
-    showOpenImage()
-    cercle.select(newest, in: derived)
-    chainFromCercle()
+    showOpenImage(&state)
+    state.cercle.select(newest, in: state.derived)
+    state.chainFromCercle()
     return effects
   }
 
   /// Shows the image that new observations go to, or the one that today's will continue: what is
   /// said is seen where it goes.
-  mutating func showOpenImage() {
-    guard let demarche = document?.demarche,
+  static func showOpenImage(_ state: inout State) {
+    guard let demarche = state.document?.demarche,
       let index = demarche.imageOuverte ?? demarche.imagesParDate.last
     else { return }
     let image = demarche.cercles[index].id
-    guard image != derived.image?.cercle.id || cercle.comparedID != nil else { return }
-    cercle.imageID = image
-    cercle.comparedID = nil
-    renewDerived()
-    cercle.settle(in: derived)
+    guard image != state.derived.image?.cercle.id || state.cercle.comparedID != nil else { return }
+    state.cercle.imageID = image
+    state.cercle.comparedID = nil
+    state.renewDerived()
+    state.cercle.settle(in: state.derived)
   }
 
   /// Échap: closes the capture; a text begun is kept as a draft.
-  mutating func leaveCapture() -> [Effect] {
-    guard case .capture(let capture) = modes.last else { return [] }
+  static func leave(_ state: inout State) -> [Effect] {
+    guard let capture = state.modes.last as? Capture else { return [] }
     var field = capture.field
     // What was pasted was not seen yet.
     if case .frozen = capture.step, let pasted = capture.pasted { field.insert(pasted.text) }
     let texte = field.text
-    modes.removeLast()
-    draft = texte.isBlank ? nil : texte
-    if draft != nil { say("Brouillon gardé\u{A0}: n le reprend.") }
+    state.modes.removeLast()
+    state.draft = texte.isBlank ? nil : texte
+    if state.draft != nil { state.say("Brouillon gardé\u{A0}: n le reprend.") }
     return []
   }
 
   /// The program has to end now, perhaps with the laptop's battery: what was typed and never placed
   /// is kept « à placer », what was said for or against where it was said.
-  mutating func keepUnfinished() -> [Effect] {
+  static func keepUnfinished(_ state: inout State) -> [Effect] {
     var textes: [String] = []
-    for case .capture(let capture) in modes {
-      draft = capture.field.text
+    for case .capture(let capture) in state.modes {
+      state.draft = capture.field.text
       textes += capture.pasted?.all ?? []
     }
-    if let draft, !draft.isBlank { textes.insert(draft.trimmed, at: 0) }
-    draft = nil
-    return keepArguments() + (textes.isEmpty ? [] : add(textes, axe: nil, statut: nil))
+    if let draft = state.draft, !draft.isBlank { textes.insert(draft.trimmed, at: 0) }
+    state.draft = nil
+    return ArgumentCard.keepAll(&state) + (textes.isEmpty ? [] : add(&state, textes, axe: nil, statut: nil))
   }
 
   /// Retour arrière after the text: back to it.
-  mutating func backToText() -> [Effect] {
-    turn(to: .texte)
+  static func backToText(_ state: inout State) -> [Effect] {
+    turn(&state, to: .texte)
+    return []
+  }
+}
+
+extension Capture {
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    if let action = Action.action(for: key, in: [self.scope, state.fieldScope]) {
+      return action.performed(in: &state)
+    }
+    switch self.step {
+    case .texte:
+      var capture = self
+      let wasFull = capture.field.isFull
+      guard capture.field.handle(key) else { return [] }
+      if wasFull, capture.field.isFull { state.refuse("Une observation tient en 5\u{A0}000 caractères.") }
+      state.replaceMode(capture)
+    case .axe:
+      state.refuse(
+        "Une lettre pour l’axe\u{A0}: u, p, d ou t. Entrée laisse à placer, Échap garde le brouillon."
+      )
+    case .statut:
+      state.refuse(
+        "Une lettre pour la couleur\u{A0}: r, o ou v. Entrée laisse sans statut, Échap garde le brouillon."
+      )
+    case .entries, .paste:
+      state.refuse("Échap revient au texte.")
+    case .frozen:
+      state.refuse("f rouvre l’image d’aujourd’hui, n en ouvre une autre, Échap garde le brouillon.")
+    }
     return []
   }
 }

@@ -4,7 +4,7 @@ import TerminalUI
 extension Capture {
   /// Rows that the panel takes of a content: the rest is left to the screens.
   static func rows(in height: Int) -> Int {
-    3 + fieldRows(in: height) + max(2, min(State.entryCount, height - 17))
+    3 + fieldRows(in: height) + max(2, min(Capture.entryCount, height - 17))
   }
 
   private static func fieldRows(in height: Int) -> Int { height >= 20 ? 2 : 1 }
@@ -15,7 +15,7 @@ extension Capture {
     rest = rest.takeBottom(Self.rows(in: area.height))
     canvas.fill(rest, .space, Style(.text, on: .card))
     FieldPanel.drawTitle(
-      title, speaker: state.speakerTold, in: rest.takeTop(1), on: &canvas)
+      title, speaker: SpeakerList.speakerTold(state), in: rest.takeTop(1), on: &canvas)
     // The last row stays blank, or holds what a longer text needs.
     let room = Self.fieldRows(in: area.height)
     let width = max(1, area.width - 4)
@@ -135,7 +135,7 @@ extension Capture {
 
   /// The last entries.
   private func lines(in state: State) -> [Line] {
-    state.lastEntries.map { entry in
+    Capture.lastEntries(state).map { entry in
       let mark = state.marks.mark(entry.statut)
       let axe = entry.axe.map { String($0.lettre) } ?? "?"
       return (mark.sign, mark.ink, "\(axe)  \(entry.texte)")

@@ -2,7 +2,10 @@ import DPES
 import TerminalUI
 
 /// A question of one line, and what its answer is for.
-struct Question: Hashable, Sendable {
+struct Question: Modal {
+  var scopes: [Action.Scope] { [.question] }
+  var hasField: Bool { true }
+
   enum Purpose: Hashable, Sendable {
     /// Why an indicator is « non concerné » in a period.
     case motif(indicateur: String, mois: Int)
@@ -35,78 +38,63 @@ struct Question: Hashable, Sendable {
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var below: [String] = []
-    if case .element(let cle, nil) = purpose, let question = state.profilQuestion(for: cle) {
+    if case .element(let cle, nil) = purpose, let question = EtatEcran.profilQuestion(state, for: cle) {
       below = TextWidth.wrap(question.texte, width: max(1, area.width - 2), maxLines: 2)
     }
     FieldPanel.draw(title, field, below: below, in: area, on: &canvas)
   }
 }
 
-extension State {
+extension Question {
   /// Asks a question, with a text to begin with.
-  mutating func ask(_ title: String, for purpose: Question.Purpose, _ text: String = "") {
+  static func ask(_ state: inout State, _ title: String, for purpose: Question.Purpose, _ text: String = "") {
     let field = TextField(text, limit: 500)
-    modes.append(.question(Question(purpose: purpose, title: title, field: field)))
+    state.modes.append(Question(purpose: purpose, title: title, field: field))
   }
 
-  mutating func press(_ key: Key, in question: Question) -> [Effect] {
-    if let action = Action.action(for: key, in: [.question, fieldScope]) {
-      return action.performed(in: &self)
-    }
-    var question = question
-    if question.field.handle(key) { replaceMode(.question(question)) }
-    return []
-  }
-
-  mutating func paste(_ text: String, in question: Question) {
-    var question = question
-    if !question.field.insert(text) { refuse("La réponse tient en 500 caractères.") }
-    replaceMode(.question(question))
-  }
-
-  mutating func answer() -> [Effect] {
-    guard case .question(let question) = modes.last else { return [] }
+  static func answer(_ state: inout State) -> [Effect] {
+    guard let question = state.modes.last as? Question else { return [] }
     let text = question.field.text.trimmed
     guard !text.isEmpty else {
-      refuse("Il faut une réponse ; Échap renonce.")
+      state.refuse("Il faut une réponse ; Échap renonce.")
       return []
     }
-    if let reason = refusal(question) {
-      refuse(reason)
+    if let reason = refusal(state, question) {
+      state.refuse(reason)
       return []
     }
-    modes.removeLast()
+    state.modes.removeLast()
     switch question.purpose {
     case .motif(let indicateur, let mois):
-      return setNonConcerne(indicateur: indicateur, mois: mois, motif: text)
+      return TableauEcran.setNonConcerne(&state, indicateur: indicateur, mois: mois, motif: text)
     case .correction(let indicateur, let mois, let statut):
-      return correct(indicateur: indicateur, mois: mois, statut, motif: text)
+      return TableauEcran.correct(&state, indicateur: indicateur, mois: mois, statut, motif: text)
     case .filtre:
-      return demarche?.personne(text, parmi: []).map { filter(by: $0) } ?? []
+      return state.demarche?.personne(text, parmi: []).map { FilterQuestion.filter(&state, by: $0) } ?? []
     case .reponse(let code, let champ):
-      return setTexte(text, champ, of: code)
+      return GrilleEcran.setTexte(&state, text, champ, of: code)
     case .element(let cle, let ancien):
-      return takeElement(text, cle, ancien: ancien)
+      return EtatEcran.takeElement(&state, text, cle, ancien: ancien)
     case .raisonSociale:
       return [.create(raisonSociale: text)]
     case .ailleurs:
-      document?.triedPath = text
-      guard let document else { return [] }
+      state.document?.triedPath = text
+      guard let document = state.document else { return [] }
       return [.saveElsewhere(document.demarche, path: text, revision: document.revision)]
     case .destination:
-      return export(to: text)
+      return ExportCard.export(&state, to: text)
     }
   }
 
   /// Why an answer can't be taken: somebody unknown, or what another person did meanwhile.
-  private func refusal(_ question: Question) -> String? {
-    guard let demarche else { return nil }
+  private static func refusal(_ state: State, _ question: Question) -> String? {
+    guard let demarche = state.demarche else { return nil }
     switch question.purpose {
     case .motif(let indicateur, let mois):
-      return refusal(indicateur, in: demarche)
+      return refusal(state, indicateur, in: demarche)
         ?? (demarche.estClose(mois)
           ? "Cette période a été close sur un autre poste. Échap renonce." : nil)
-    case .correction(let indicateur, _, _): return refusal(indicateur, in: demarche)
+    case .correction(let indicateur, _, _): return refusal(state, indicateur, in: demarche)
     case .filtre:
       let text = question.field.text.trimmed
       return demarche.personne(text, parmi: []) == nil ? FormCard.unknown(text, demarche) : nil
@@ -114,15 +102,9 @@ extension State {
     }
   }
 
-  private func refusal(_ indicateur: String, in demarche: Demarche) -> String? {
+  private static func refusal(_ state: State, _ indicateur: String, in demarche: Demarche) -> String? {
     demarche.lieu(deIndicateur: indicateur) == nil
       ? "Cet indicateur a été supprimé sur un autre poste. Échap renonce." : nil
-  }
-
-  /// Échap: nothing is answered.
-  mutating func leaveMode() -> [Effect] {
-    modes.removeLast()
-    return []
   }
 }
 
@@ -131,9 +113,37 @@ extension Action {
   static let question = [
     Action(
       "question.repondre", .question, [.enter], "Répondre", short: "répondre", weight: 100,
-      help: "Donne la réponse.", perform: { $0.answer() }),
+      help: "Donne la réponse.", perform: { Question.answer(&$0) }),
     Action(
       "question.renoncer", .question, [.escape, .control("c")], "Renoncer", short: "renoncer",
       weight: 90, help: "Rien ne change.", perform: { $0.leaveMode() }),
   ]
+}
+
+extension Question {
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    if let action = Action.action(for: key, in: [.self, state.fieldScope]) {
+      return action.performed(in: &state)
+    }
+    var question = self
+    if question.field.handle(key) { state.replaceMode(question) }
+    return []
+  }
+}
+
+extension Question {
+  func paste(_ text: String, in state: inout State) {
+    var question = self
+    if !question.field.insert(text) { state.refuse("La réponse tient en 500 caractères.") }
+    state.replaceMode(question)
+  }
+}
+
+extension State {
+
+  /// Échap: nothing is answered.
+  mutating func leaveMode() -> [Effect] {
+    modes.removeLast()
+    return []
+  }
 }

@@ -2,7 +2,9 @@ import DPES
 import TerminalUI
 
 /// Choosing who speaks: somebody of the tour de table, somebody new, or nobody.
-struct SpeakerList: Hashable, Sendable {
+struct SpeakerList: Modal {
+  var scopes: [Action.Scope] { [.choice] }
+
   enum Row: Hashable, Sendable {
     case nobody
     case participant(Participant)
@@ -58,85 +60,65 @@ extension Participant {
   }
 }
 
-extension State {
+extension SpeakerList {
   /// The id of the participant who speaks; nil when nobody was named, or who was is gone.
-  var speaker: String? { speakerID.flatMap { derived.initiales[$0] == nil ? nil : $0 } }
+  static func speaker(_ state: State) -> String? { state.speakerID.flatMap { state.derived.initiales[$0] == nil ? nil : $0 } }
 
   /// Who speaks, or the key that says it, for the end of a field's title: never on the wall.
-  var speakerTold: FieldPanel.Speaker {
+  static func speakerTold(_ state: State) -> FieldPanel.Speaker {
     FieldPanel.Speaker(
-      name: speaker.flatMap { derived.initiales[$0] },
-      next: showsTurns ? nextSpeaker.flatMap { derived.initiales[$0] } : nil)
+      name: speaker(state).flatMap { state.derived.initiales[$0] },
+      next: state.showsTurns ? EtatEcran.nextSpeaker(state).flatMap { state.derived.initiales[$0] } : nil)
   }
 
-  mutating func openSpeakers() -> [Effect] {
+  static func open(_ state: inout State) -> [Effect] {
     var list = SpeakerList()
-    let rows = list.rows(document?.demarche.participants ?? [], today: environment.today)
+    let rows = list.rows(state.document?.demarche.participants ?? [], today: state.environment.today)
     // F6 is pressed to give the floor: to the next, where turns are told.
-    let wanted = showsTurns ? nextSpeaker ?? speaker : speaker
+    let wanted = state.showsTurns ? EtatEcran.nextSpeaker(state) ?? speaker(state) : speaker(state)
     let current = rows.firstIndex {
       if case .participant(let one) = $0 { one.id == wanted } else { false }
     }
     list.list = ListView(selection: current ?? min(1, rows.count - 1))
-    modes.append(.speakers(list))
+    state.modes.append(list)
     return []
   }
 
-  private func rows(_ list: SpeakerList) -> [SpeakerList.Row] {
-    list.rows(document?.demarche.participants ?? [], today: environment.today)
-  }
-
-  mutating func press(_ key: Key, in list: SpeakerList) -> [Effect] {
-    if let action = Action.action(for: key, in: [.choice]) { return action.performed(in: &self) }
-    var list = list
-    let height = Search.height(in: size)
-    if list.list.handle(key, of: rows(list).count, height: height) {
-      replaceMode(.speakers(list))
-    } else if list.field.handle(key) {
-      list.list = ListView()
-      replaceMode(.speakers(list))
-    }
-    return []
-  }
-
-  mutating func paste(_ text: String, in list: SpeakerList) {
-    var list = list
-    list.field.insert(text)
-    list.list = ListView()
-    replaceMode(.speakers(list))
+  private static func rows(_ state: State, _ list: SpeakerList) -> [SpeakerList.Row] {
+    list.rows(state.document?.demarche.participants ?? [], today: state.environment.today)
   }
 
   /// Who is selected speaks, until somebody else does.
-  mutating func letSpeak(_ list: SpeakerList) -> [Effect] {
-    let rows = rows(list)
+  static func letSpeak(_ state: inout State, _ list: SpeakerList) -> [Effect] {
+    let rows = Self.rows(state, list)
     guard let row = list.list.selectedRow(of: rows.count) else {
-      refuse("Des initiales ont \(SpeakerList.longest) signes au plus. Échap renonce.")
+      state.refuse("Des initiales ont \(SpeakerList.longest) signes au plus. Échap renonce.")
       return []
     }
-    modes.removeLast()
+    state.modes.removeLast()
     switch rows[row] {
     case .nobody:
-      speakerID = nil
-      say("Personne n’est noté comme parlant.")
+      state.speakerID = nil
+      state.say("Personne n’est noté comme parlant.")
     case .participant(let one):
-      speakerID = one.id
-      say("\(one.initiales ?? "?") parle.")
+      state.speakerID = one.id
+      state.say("\(one.initiales ?? "?") parle.")
     case .new(let initiales):
-      return join(initiales)
+      return join(&state, initiales)
     }
     return []
   }
 
   /// Somebody new speaks, and is of the tour de table from now on.
-  private mutating func join(_ initiales: String) -> [Effect] {
+  private static func join(_ state: inout State, _ initiales: String) -> [Effect] {
     var newcomer: String?
-    let effects = change { demarche, ids in
+    let effects = state.change { demarche, ids in
       newcomer = demarche.ajouterParticipant(initiales: initiales, ids: &ids)
       return true
     }
     guard !effects.isEmpty else { return [] }
-    speakerID = newcomer
-    say("\(initiales) rejoint le tour de table, sans collège encore, et parle.")
+    state.speakerID = newcomer
+    state.say("\(initiales) rejoint le tour de table, sans collège encore, et parle.")
     return effects
   }
 }
@@ -177,5 +159,29 @@ extension Action {
     "parole", .everywhere, [.function(6)], "Qui parle",
     help: "Dit qui parle\u{A0}; ce qui est saisi ensuite est noté comme dit par cette personne.",
     impossible: { $0.isOpen ? $0.readOnlyReason : "Aucune démarche n’est ouverte." },
-    perform: { $0.openSpeakers() })
+    perform: { SpeakerList.open(&$0) })
+}
+
+extension SpeakerList {
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    if let action = Action.action(for: key, in: [.choice]) { return action.performed(in: &state) }
+    var list = self
+    let height = Search.height(in: state.size)
+    if list.list.handle(key, of: SpeakerList.rows(state, list).count, height: height) {
+      state.replaceMode(list)
+    } else if list.field.handle(key) {
+      list.list = ListView()
+      state.replaceMode(list)
+    }
+    return []
+  }
+}
+
+extension SpeakerList {
+  func paste(_ text: String, in state: inout State) {
+    var list = self
+    list.field.insert(text)
+    list.list = ListView()
+    state.replaceMode(list)
+  }
 }

@@ -2,7 +2,10 @@ import DPES
 import TerminalUI
 
 /// Typing a text of an observation: its own, or one of those behind it.
-struct TextEdit: Hashable, Sendable {
+struct TextEdit: Modal {
+  var scopes: [Action.Scope] { [.edit] }
+  var hasField: Bool { true }
+
   enum Target: Hashable, Sendable {
     case texte
     /// The sentence of those who see it otherwise.
@@ -40,7 +43,7 @@ struct TextEdit: Hashable, Sendable {
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var speaker: FieldPanel.Speaker?
-    if case .nouvelArgument = place.target { speaker = state.speakerTold }
+    if case .nouvelArgument = place.target { speaker = SpeakerList.speakerTold(state) }
     FieldPanel.draw(
       title, field, speaker: speaker, below: place.target == .scission ? halvesTold : [],
       in: area, on: &canvas)
@@ -121,73 +124,56 @@ enum FieldPanel {
   }
 }
 
-extension State {
+extension TextEdit {
   /// Opens a text of the selected observation, or of the one whose arguments are shown, with what
   /// was set aside last time if any.
-  mutating func openText(_ target: TextEdit.Target) -> [Effect] {
-    guard let observation = cardObservation ?? cercle.selected(in: derived), let demarche else {
+  static func open(_ state: inout State, _ target: TextEdit.Target) -> [Effect] {
+    guard let observation = ArgumentCard.observation(state) ?? state.cercle.selected(in: state.derived), let demarche = state.demarche else {
       return []
     }
     let place = TextEdit.Place(id: observation.id, target: target)
     let text = observation.text(target)
-    modes.append(
-      .edit(
-        corrections[place]
-          ?? TextEdit(place: place, original: text, base: demarche, field: TextField(text))))
+    state.modes.append(
+      
+        state.corrections[place]
+          ?? TextEdit(place: place, original: text, base: demarche, field: TextField(text)))
     return []
   }
 
-  mutating func press(_ key: Key, in edit: TextEdit) -> [Effect] {
-    if let action = Action.action(for: key, in: [.edit, fieldScope]) {
-      return action.performed(in: &self)
-    }
-    var edit = edit
-    if edit.field.handle(key) { replaceMode(.edit(edit)) }
-    return []
-  }
-
-  mutating func paste(_ text: String, in edit: TextEdit) {
-    var edit = edit
-    if !edit.field.insert(text) {
-      refuse("Le texte collé est trop long\u{A0}: il est coupé à 5\u{A0}000 caractères.")
-    }
-    replaceMode(.edit(edit))
-  }
-
-  mutating func confirmEdit() -> [Effect] {
-    guard case .edit(let edit) = modes.last else { return [] }
+  static func confirm(_ state: inout State) -> [Effect] {
+    guard let edit = state.modes.last as? TextEdit else { return [] }
     let texte = edit.field.text.trimmed
     if texte.isBlank, edit.place.target != .minorite {
-      refuse("Le texte ne peut pas rester vide\u{A0}; Échap laisse tout comme avant.")
+      state.refuse("Le texte ne peut pas rester vide\u{A0}; Échap laisse tout comme avant.")
       return []
     }
     switch edit.place.target {
-    case .scission: return split(edit)
-    case .nouvelArgument: return confirmArgument(edit)
+    case .scission: return CercleEcran.split(&state, edit)
+    case .nouvelArgument: return ArgumentCard.confirm(&state, edit)
     case .texte, .minorite, .argument:
-      modes.removeLast()
-      corrections[edit.place] = nil
-      let effects = correct(edit, texte)
-      if edit.place.target == .minorite { selectDesaccord() }
+      state.modes.removeLast()
+      state.corrections[edit.place] = nil
+      let effects = correct(&state, edit, texte)
+      if edit.place.target == .minorite { ArgumentCard.selectDesaccord(&state) }
       return effects
     }
   }
 
   /// Puts the corrected text in, together with what came from elsewhere while it was typed.
-  private mutating func correct(_ edit: TextEdit, _ texte: String) -> [Effect] {
-    let signature = signature
+  private static func correct(_ state: inout State, _ edit: TextEdit, _ texte: String) -> [Effect] {
+    let signature = state.signature
     let place = edit.place
-    return change(since: edit.base) { demarche, _ in
+    return Arrival.change(&state, since: edit.base) { demarche, _ in
       demarche.modifierObservation(place.id, signature) { $0.setText(texte, place.target) }
     }
   }
 
-  mutating func leaveEdit() -> [Effect] {
-    guard case .edit(let edit) = modes.last else { return [] }
-    modes.removeLast()
+  static func leave(_ state: inout State) -> [Effect] {
+    guard let edit = state.modes.last as? TextEdit else { return [] }
+    state.modes.removeLast()
     let isChanged = edit.field.text != edit.original
-    corrections[edit.place] = isChanged ? edit : nil
-    if isChanged { say("Texte mis de côté\u{A0}: la même touche le reprend.") }
+    state.corrections[edit.place] = isChanged ? edit : nil
+    if isChanged { state.say("Texte mis de côté\u{A0}: la même touche le reprend.") }
     return []
   }
 }
@@ -221,11 +207,32 @@ extension Action {
   static let edit = [
     Action(
       "texte.confirmer", .edit, [.enter], "Garder le texte", short: "garder", weight: 100,
-      help: "Garde ce qui est écrit.", perform: { $0.confirmEdit() }),
+      help: "Garde ce qui est écrit.", perform: { TextEdit.confirm(&$0) }),
     Action(
       "texte.laisser", .edit, [.escape, .control("c")], "Laisser comme avant",
       short: "laisser comme avant", weight: 90,
       help: "Rien ne change\u{A0}; ce qui est écrit est mis de côté.",
-      perform: { $0.leaveEdit() }),
+      perform: { TextEdit.leave(&$0) }),
   ]
+}
+
+extension TextEdit {
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    if let action = Action.action(for: key, in: [.self, state.fieldScope]) {
+      return action.performed(in: &state)
+    }
+    var edit = self
+    if edit.field.handle(key) { state.replaceMode(edit) }
+    return []
+  }
+}
+
+extension TextEdit {
+  func paste(_ text: String, in state: inout State) {
+    var edit = self
+    if !edit.field.insert(text) {
+      state.refuse("Le texte collé est trop long\u{A0}: il est coupé à 5\u{A0}000 caractères.")
+    }
+    state.replaceMode(edit)
+  }
 }

@@ -2,7 +2,7 @@ import DPES
 import TerminalUI
 
 /// Where the person is on the cercle.
-struct CercleState: Hashable, Sendable {
+struct CercleEcran: Hashable, Sendable {
   /// The image shown; nil for the last by date.
   var imageID: String?
   /// The image that it is compared with; nil when nothing is compared.
@@ -23,7 +23,7 @@ struct CercleState: Hashable, Sendable {
   var index: Int { list.selection }
 }
 
-extension CercleState {
+extension CercleEcran {
   /// The selected observation.
   func selected(in derived: Derived) -> Observation? {
     guard let group = derived.image?[axe], group.observations.indices.contains(index) else {
@@ -80,7 +80,7 @@ extension CercleState {
   /// Keeps the selection on its observation after a change, or on the one that took its place.
   mutating func settle(in derived: Derived) {
     guard let image = derived.image else {
-      self = CercleState()
+      self = CercleEcran()
       return
     }
     if !image.groups.contains(where: { $0.axe == axe }) { axe = .utilite }

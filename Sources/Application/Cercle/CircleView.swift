@@ -21,7 +21,7 @@ enum CircleView {
   static func drawSelected(
     _ state: State, _ group: ImageView.Group, in area: Rect, on canvas: inout Canvas
   ) {
-    if case .move(let move) = state.modes.last, move.cell != nil {
+    if let move = state.modes.last as? Move, move.cell != nil {
       return move.drawMark(state, in: area, on: &canvas)
     }
     guard state.derived.placement?.size == area.size, let axe = group.axe,
@@ -94,7 +94,7 @@ enum CircleView {
       return ["\(sign)\(state.environment.isASCII ? "x" : "×")\(mark.members.count)"]
     }
     guard let member = mark.members.first else { return [] }
-    let isNumbered = mark.axe == state.cercle.axe || state.showsAllNumbers(in: area)
+    let isNumbered = mark.axe == state.cercle.axe || CircleView.showsAllNumbers(state, in: area)
     let number = isNumbered ? observations[member].numero.map(String.init) ?? "" : ""
     guard let ligne = state.derived.image?.lignes[observations[member].id],
       ligne.evolution != .inchangee
@@ -113,8 +113,8 @@ enum CircleView {
   }
 }
 
-extension State {
+extension CircleView {
   /// Whether every mark shows its number, or only those of the axis shown: in a small circle all
   /// of them would be a swarm.
-  fileprivate func showsAllNumbers(in area: Rect) -> Bool { area.height >= 29 }
+  fileprivate static func showsAllNumbers(_ state: State, in area: Rect) -> Bool { area.height >= 29 }
 }

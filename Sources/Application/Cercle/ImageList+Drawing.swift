@@ -9,7 +9,7 @@ extension ImageList {
   }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    let images = state.images
+    let images = ImageList.images(state)
     var rest = area
     rest = rest.takeBottom(Self.rows(of: images.count, in: area.height))
     canvas.fill(rest, .space, Style(.text, on: .card))
@@ -44,7 +44,7 @@ extension ImageList {
     let facts =
       [image.figee ? "figée" : "ouverte", isCompared ? "comparée" : nil]
       + [
-        "\(count) observation\(count > 1 ? "s" : "")", state.presents(in: image), image.titre,
+        "\(count) observation\(count > 1 ? "s" : "")", ImageList.presents(state, in: image), image.titre,
       ]
     var text = ""
     for fact in facts.compactMap({ $0 }) {

@@ -5,7 +5,9 @@ import TerminalUI
 ///
 /// Going through them steps through time; the selection stays on its observation, whatever number
 /// of images it lives through.
-struct ImageList: Hashable, Sendable {
+struct ImageList: Modal {
+  var scopes: [Action.Scope] { [.images] }
+
   /// What the cercle showed before, for whoever gives up.
   let origin: Shown
   var list: ListView
@@ -17,80 +19,54 @@ struct ImageList: Hashable, Sendable {
   }
 }
 
-extension State {
+extension ImageList {
   /// The images from the first to the last.
-  var images: [CercleDeQualite] {
-    demarche.map { demarche in demarche.imagesParDate.map { demarche.cercles[$0] } } ?? []
+  static func images(_ state: State) -> [CercleDeQualite] {
+    state.demarche.map { demarche in demarche.imagesParDate.map { demarche.cercles[$0] } } ?? []
   }
 
-  /// Whether the cercle is shown and compares two images, or the grille two dates.
-  var isComparing: Bool {
-    switch screen {
-    case .cercle: cercle.comparedID != nil
-    case .grille: derived.grille.compared != nil
-    default: false
-    }
-  }
-
-  mutating func openImages() -> [Effect] {
-    let images = images
-    let shown = images.lastIndex { $0.id == derived.image?.cercle.id } ?? images.count - 1
+  static func open(_ state: inout State) -> [Effect] {
+    let images = Self.images(state)
+    let shown = images.lastIndex { $0.id == state.derived.image?.cercle.id } ?? images.count - 1
     let origin = ImageList.Shown(
-      imageID: cercle.imageID, comparedID: cercle.comparedID, selectedID: cercle.selectedID)
-    modes.append(.images(ImageList(origin: origin, list: ListView(selection: shown))))
-    renewDerived()
-    return []
-  }
-
-  mutating func press(_ key: Key, in list: ImageList) -> [Effect] {
-    if let action = Action.action(for: key, in: [.images]) {
-      return action.performed(in: &self)
-    }
-    var list = list
-    let images = images
-    let height = ImageList.rows(of: images.count, in: WindowLayout(size).content.height) - 1
-    guard list.list.handle(key, of: images.count, height: height),
-      let chosen = list.list.selectedRow(of: images.count)
-    else { return [] }
-    replaceMode(.images(list))
-    // What is compared with is always earlier than what is shown.
-    let other = images.firstIndex { $0.id == cercle.comparedID }
-    show(images[chosen].id, comparedWith: other.flatMap { $0 < chosen ? images[$0].id : nil })
+      imageID: state.cercle.imageID, comparedID: state.cercle.comparedID, selectedID: state.cercle.selectedID)
+    state.modes.append(ImageList(origin: origin, list: ListView(selection: shown)))
+    state.renewDerived()
     return []
   }
 
   /// Shows an image, alone or compared with another, the selection on the same observation.
-  mutating func show(_ imageID: String?, comparedWith otherID: String?) {
-    let lineages = demarche.map { Lignees($0.cercles) }
-    let root = cercle.selectedID.flatMap { lineages?.racine(de: $0) }
-    cercle.imageID = imageID
-    cercle.comparedID = otherID
-    renewDerived()
-    let same = derived.image?.groups.lazy.flatMap(\.observations)
+  static func show(_ state: inout State, _ imageID: String?, comparedWith otherID: String?) {
+    let lineages = state.demarche.map { Lignees($0.cercles) }
+    let root = state.cercle.selectedID.flatMap { lineages?.racine(de: $0) }
+    state.cercle.imageID = imageID
+    state.cercle.comparedID = otherID
+    state.renewDerived()
+    let same = state.derived.image?.groups.lazy.flatMap(\.observations)
       .first { root != nil && lineages?.racine(de: $0.id) == root }
-    cercle.settle(in: derived)
-    if let same { cercle.select(same.id, in: derived) }
-    chainFromCercle()
+    state.cercle.settle(in: state.derived)
+    if let same { state.cercle.select(same.id, in: state.derived) }
+    state.chainFromCercle()
   }
 
-  fileprivate var chosenImage: CercleDeQualite? {
-    guard case .images(let list) = modes.last else { return derived.image?.cercle }
-    let images = images
+  fileprivate static func chosenImage(_ state: State) -> CercleDeQualite? {
+    guard let list = state.modes.last as? ImageList else { return state.derived.image?.cercle }
+    let images = Self.images(state)
     return list.list.selectedRow(of: images.count).map { images[$0] }
   }
 
   /// Why the chosen image can't be frozen or opened; nil when it can.
-  fileprivate var freezingRefusal: String? {
-    if let reason = readOnlyReason { return reason }
-    guard let image = chosenImage else { return "Il n’y a pas encore d’image." }
+  fileprivate static func freezingRefusal(_ state: State) -> String? {
+    if let reason = state.readOnlyReason { return reason }
+    guard let image = chosenImage(state) else { return "Il n’y a pas encore d’image." }
     return image.observations.isEmpty
       ? "Cette image est vide\u{A0}: il n’y a rien à figer. n ouvre la saisie." : nil
   }
 
   /// Freezes an image, or opens it again.
-  mutating func toggleFrozen(_ image: CercleDeQualite) -> [Effect] {
-    let signature = signature
-    let effects = change { demarche, _ in
+  static func toggleFrozen(_ state: inout State, _ image: CercleDeQualite) -> [Effect] {
+    let signature = state.signature
+    let effects = state.change { demarche, _ in
       do throws(Demarche.RefusDImage) {
         return image.figee
           ? demarche.degelerImage(image.id, signature)
@@ -102,34 +78,34 @@ extension State {
     guard !effects.isEmpty else { return effects }
     let date = image.date.french
     guard !image.figee else {
-      say("L’image du \(date) est rouverte\u{A0}; l’historique le dit. u la fige de nouveau.")
+      state.say("L’image du \(date) est rouverte\u{A0}; l’historique le dit. u la fige de nouveau.")
       return effects
     }
-    let presents = presents(in: images.first { $0.id == image.id })
-    say("L’image du \(date) est figée\(presents.map { ", \($0)" } ?? ""). u la rouvre.")
+    let presents = Self.presents(state, in: images(state).first { $0.id == image.id })
+    state.say("L’image du \(date) est figée\(presents.map { ", \($0)" } ?? ""). u la rouvre.")
     return effects
   }
 
   /// « 9 présents », where a séance says so.
-  func presents(in image: CercleDeQualite?) -> String? {
+  static func presents(_ state: State, in image: CercleDeQualite?) -> String? {
     guard let id = image?.seance,
-      let seance = demarche?.seances.first(where: { $0.id == id }), !seance.presents.isEmpty
+      let seance = state.demarche?.seances.first(where: { $0.id == id }), !seance.presents.isEmpty
     else { return nil }
     return "\(seance.presents.count) présent\(seance.presents.count > 1 ? "s" : "")"
   }
 
-  fileprivate var startingRefusal: String? {
-    if let reason = readOnlyReason { return reason }
-    guard let open = demarche?.imageOuverte, let image = demarche?.cercles[open] else { return nil }
+  fileprivate static func startingRefusal(_ state: State) -> String? {
+    if let reason = state.readOnlyReason { return reason }
+    guard let open = state.demarche?.imageOuverte, let image = state.demarche?.cercles[open] else { return nil }
     return
       "L’image du \(image.date.french) n’est pas figée\u{A0}: figez-la (f) avant d’en ouvrir une."
   }
 
   /// Starts the image of the day from the last one, and shows it.
-  fileprivate mutating func startImage() -> [Effect] {
-    let signature = signature
+  fileprivate static func startImage(_ state: inout State) -> [Effect] {
+    let signature = state.signature
     var started: String?
-    let effects = change { demarche, ids in
+    let effects = state.change { demarche, ids in
       do throws(Demarche.RefusDImage) {
         started = try demarche.commencerImage(signature, ids: &ids)
         return true
@@ -137,71 +113,71 @@ extension State {
         return false
       }
     }
-    guard let started, case .images(var list) = modes.last else { return effects }
-    list.list = ListView(selection: images.firstIndex { $0.id == started } ?? 0)
-    replaceMode(.images(list))
-    show(started, comparedWith: nil)
-    say("Nouvelle image, qui part de la précédente. u l’enlève.")
+    guard let started, var list = state.modes.last as? ImageList else { return effects }
+    list.list = ListView(selection: images(state).firstIndex { $0.id == started } ?? 0)
+    state.replaceMode(list)
+    show(&state, started, comparedWith: nil)
+    state.say("Nouvelle image, qui part de la précédente. u l’enlève.")
     return effects
   }
 
-  fileprivate var comparisonRefusal: String? {
-    images.first?.id != chosenImage?.id
+  fileprivate static func comparisonRefusal(_ state: State) -> String? {
+    images(state).first?.id != chosenImage(state)?.id
       ? nil : "C’est la première image\u{A0}: il n’y en a pas d’avant à comparer."
   }
 
   /// Compares the chosen image with the one before it; again, with none.
-  fileprivate mutating func toggleComparison() -> [Effect] {
-    let images = images
-    guard let chosen = images.firstIndex(where: { $0.id == chosenImage?.id }), chosen > 0 else {
+  fileprivate static func toggleComparison(_ state: inout State) -> [Effect] {
+    let images = Self.images(state)
+    guard let chosen = images.firstIndex(where: { $0.id == chosenImage(state)?.id }), chosen > 0 else {
       return []
     }
-    let isCompared = cercle.comparedID != nil
-    show(images[chosen].id, comparedWith: isCompared ? nil : images[chosen - 1].id)
+    let isCompared = state.cercle.comparedID != nil
+    show(&state, images[chosen].id, comparedWith: isCompared ? nil : images[chosen - 1].id)
     return []
   }
 
   /// Compares with an earlier image, or a later one, that is still before the one shown.
-  fileprivate mutating func stepCompared(by steps: Int) -> [Effect] {
-    let images = images
-    guard let other = images.firstIndex(where: { $0.id == cercle.comparedID }),
-      let chosen = images.firstIndex(where: { $0.id == chosenImage?.id }),
+  fileprivate static func stepCompared(_ state: inout State, by steps: Int) -> [Effect] {
+    let images = Self.images(state)
+    guard let other = images.firstIndex(where: { $0.id == state.cercle.comparedID }),
+      let chosen = images.firstIndex(where: { $0.id == chosenImage(state)?.id }),
       (0..<chosen).contains(other + steps)
     else { return [] }
-    show(images[chosen].id, comparedWith: images[other + steps].id)
+    show(&state, images[chosen].id, comparedWith: images[other + steps].id)
     return []
   }
 
   /// Stays on the image shown.
-  fileprivate mutating func keepImage() -> [Effect] {
-    modes.removeLast()
+  fileprivate static func keepImage(_ state: inout State) -> [Effect] {
+    state.modes.removeLast()
     // Nothing is remembered of the last one: a later image takes its place when it comes.
-    if cercle.imageID == images.last?.id { cercle.imageID = nil }
-    renewDerived()
+    if state.cercle.imageID == images(state).last?.id { state.cercle.imageID = nil }
+    state.renewDerived()
     return []
   }
 
   /// Reads the chosen image back, and stays on it.
-  fileprivate mutating func readChosenImage() -> [Effect] {
-    keepImage() + openReadBack()
+  fileprivate static func readChosenImage(_ state: inout State) -> [Effect] {
+    keepImage(&state) + ReadBack.open(&state)
   }
 
   /// Shows again what was shown before.
-  fileprivate mutating func leaveImages() -> [Effect] {
-    guard case .images(let list) = modes.last else { return [] }
-    modes.removeLast()
+  fileprivate static func leaveImages(_ state: inout State) -> [Effect] {
+    guard let list = state.modes.last as? ImageList else { return [] }
+    state.modes.removeLast()
     let origin = list.origin
-    show(origin.imageID, comparedWith: origin.comparedID)
-    if let id = origin.selectedID { cercle.select(id, in: derived) }
+    show(&state, origin.imageID, comparedWith: origin.comparedID)
+    if let id = origin.selectedID { state.cercle.select(id, in: state.derived) }
     return []
   }
 
-  mutating func leaveComparison() -> [Effect] {
-    if screen == .grille {
-      leaveGrilleDates()
+  static func leaveComparison(_ state: inout State) -> [Effect] {
+    if state.screen == .grille {
+      GrilleEcran.leaveDates(&state)
       return []
     }
-    show(cercle.imageID, comparedWith: nil)
+    show(&state, state.cercle.imageID, comparedWith: nil)
     return []
   }
 }
@@ -212,33 +188,33 @@ extension Action {
     Action(
       "images.rester", .images, [.enter], "Rester sur cette image", short: "rester", weight: 100,
       help: "Ferme la liste\u{A0}; le cercle reste sur l’image choisie.",
-      perform: { $0.keepImage() }),
+      perform: { ImageList.keepImage(&$0) }),
     Action(
       "images.figer", .images, [.character("f")], "Figer, ou rouvrir", short: "figer", weight: 95,
       help:
         "Fige l’image telle qu’elle est, ou rouvre celle qui l’était\u{A0}; l’historique le dit.",
-      impossible: { $0.freezingRefusal },
-      perform: { state in state.chosenImage.map { state.toggleFrozen($0) } ?? [] }),
+      impossible: { ImageList.freezingRefusal($0) },
+      perform: { state in ImageList.chosenImage(state).map { ImageList.toggleFrozen(&state, $0) } ?? [] }),
     Action(
       "images.relire", .images, [.character("r")], "Relire avant de figer", short: "relire",
       weight: 75, help: "Montre les observations une à une, en grand, pour que le groupe confirme.",
-      impossible: { $0.readBackRefusal }, perform: { $0.readChosenImage() }),
+      impossible: { ReadBack.refusal($0) }, perform: { ImageList.readChosenImage(&$0) }),
     Action(
       "images.nouvelle", .images, [.character("n")], "Nouvelle image", short: "nouvelle",
       weight: 85,
       help: "Ouvre l’image du jour, qui reprend toutes les observations de la dernière.",
-      impossible: { $0.startingRefusal }, perform: { $0.startImage() }),
+      impossible: { ImageList.startingRefusal($0) }, perform: { ImageList.startImage(&$0) }),
     Action(
       "images.comparer", .images, [.character("c")], "Comparer à celle d’avant",
       short: "comparer", weight: 80,
       help: "Montre ce que chaque observation est devenue depuis l’image d’avant, ou cesse.",
-      impossible: { $0.comparisonRefusal }, perform: { $0.toggleComparison() }),
+      impossible: { ImageList.comparisonRefusal($0) }, perform: { ImageList.toggleComparison(&$0) }),
     Action(
       "images.comparer-avant", .images, [.left], "Comparer à une image plus ancienne",
-      help: "Compare à celle d’encore avant.", perform: { $0.stepCompared(by: -1) }),
+      help: "Compare à celle d’encore avant.", perform: { ImageList.stepCompared(&$0, by: -1) }),
     Action(
       "images.comparer-apres", .images, [.right], "Comparer à une image plus récente",
-      help: "Compare à la suivante.", perform: { $0.stepCompared(by: 1) }),
+      help: "Compare à la suivante.", perform: { ImageList.stepCompared(&$0, by: 1) }),
     Action(
       "images.annuler", .images, [.character("u"), .function(9)], "Annuler",
       help: "Revient sur le dernier changement.",
@@ -247,7 +223,7 @@ extension Action {
     Action(
       "images.revenir", .images, [.escape, .control("c"), .character("i")], "Revenir",
       short: "revenir", weight: 90, help: "Revient à l’image d’avant.",
-      perform: { $0.leaveImages() }),
+      perform: { ImageList.leaveImages(&$0) }),
   ]
 
   /// What is heard while two images are compared.
@@ -256,6 +232,37 @@ extension Action {
       "comparaison.quitter", .comparison, [.escape], "Quitter la comparaison",
       short: "quitter la comparaison", weight: 100,
       help: "Revient à l’image seule, ou aux dernières réponses.",
-      perform: { $0.leaveComparison() })
+      perform: { ImageList.leaveComparison(&$0) })
   ]
+}
+
+extension ImageList {
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    if let action = Action.action(for: key, in: [.images]) {
+      return action.performed(in: &state)
+    }
+    var list = self
+    let images = ImageList.images(state)
+    let height = ImageList.rows(of: images.count, in: WindowLayout(state.size).content.height) - 1
+    guard list.list.handle(key, of: images.count, height: height),
+      let chosen = list.list.selectedRow(of: images.count)
+    else { return [] }
+    state.replaceMode(list)
+    // What is compared with is always earlier than what is shown.
+    let other = images.firstIndex { $0.id == state.cercle.comparedID }
+    ImageList.show(&state, images[chosen].id, comparedWith: other.flatMap { $0 < chosen ? images[$0].id : nil })
+    return []
+  }
+}
+
+extension State {
+
+  /// Whether the cercle is shown and compares two images, or the grille two dates.
+  var isComparing: Bool {
+    switch screen {
+    case .cercle: cercle.comparedID != nil
+    case .grille: derived.grille.compared != nil
+    default: false
+    }
+  }
 }

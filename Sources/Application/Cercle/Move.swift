@@ -7,7 +7,9 @@ import TerminalUI
 /// A letter names the axis and confirms at once; the arrows go from place to place, Entrée
 /// confirms. What else a move can change is one more property beside ``axe``, changed by the keys
 /// and written by ``State/place(_:)``.
-struct Move: Hashable, Sendable {
+struct Move: Modal {
+  var scopes: [Action.Scope] { [.move] }
+
   /// The observation's id.
   let id: String
   /// Where it goes; nil for « à placer ».
@@ -52,75 +54,68 @@ struct Move: Hashable, Sendable {
   }
 }
 
-extension State {
-  mutating func beginMove() -> [Effect] {
-    if let observation = cercle.selected(in: derived) {
-      modes.append(.move(Move(id: observation.id, axe: observation.axe)))
+extension Move {
+  static func begin(_ state: inout State) -> [Effect] {
+    if let observation = state.cercle.selected(in: state.derived) {
+      state.modes.append(Move(id: observation.id, axe: observation.axe))
     }
     return []
   }
 
-  mutating func press(_ key: Key, in move: Move) -> [Effect] {
-    if let action = Action.action(for: key, in: [.move]) { return action.performed(in: &self) }
-    refuse(
-      "Une lettre pour l’axe\u{A0}: u, p, d, t, ou a pour «\u{A0}à placer\u{A0}». Échap renonce.")
-    return []
-  }
-
   /// Goes one place on, without moving anything yet: a cell on the circle, else an axis.
-  fileprivate mutating func stepMove(_ columns: Int, _ rows: Int) -> [Effect] {
-    guard case .move(var move) = modes.last else { return [] }
-    if let circle = CercleLayout.circle(for: self) {
-      let mark = derived.placement?.mark(of: cercle.index, on: move.axe ?? .utilite)
+  fileprivate static func stepMove(_ state: inout State, _ columns: Int, _ rows: Int) -> [Effect] {
+    guard var move = state.modes.last as? Move else { return [] }
+    if let circle = CercleLayout.circle(for: state) {
+      let mark = state.derived.placement?.mark(of: state.cercle.index, on: move.axe ?? .utilite)
       let start = move.axe == nil ? nil : mark?.position
       move.step(columns, rows, from: start, of: circle.size)
     } else {
       move.step(by: columns + rows)
     }
-    replaceMode(.move(move))
+    state.replaceMode(move)
     return []
   }
 
   /// Leaves the place to the program.
-  fileprivate mutating func freeMove() -> [Effect] {
-    guard case .move(var move) = modes.last else { return [] }
+  fileprivate static func freeMove(_ state: inout State) -> [Effect] {
+    guard var move = state.modes.last as? Move else { return [] }
     move.cell = nil
     move.isFreed = true
-    return place(move)
+    return place(&state, move)
   }
 
   /// Confirms where the arrows went.
-  fileprivate mutating func confirmMove() -> [Effect] {
-    guard case .move(let move) = modes.last else { return [] }
-    return place(move)
+  fileprivate static func confirmMove(_ state: inout State) -> [Effect] {
+    guard let move = state.modes.last as? Move else { return [] }
+    return place(&state, move)
   }
 
-  fileprivate mutating func move(to axe: Axe?) -> [Effect] {
-    guard case .move(var move) = modes.last else { return [] }
+  fileprivate static func move(_ state: inout State, to axe: Axe?) -> [Effect] {
+    guard var move = state.modes.last as? Move else { return [] }
     move.axe = axe
     move.cell = nil
-    return place(move)
+    return place(&state, move)
   }
 
   /// Writes the move.
   ///
   /// From « à placer » the next one there is selected, so that the tray is emptied in one go.
-  private mutating func place(_ move: Move) -> [Effect] {
-    modes.removeLast()
-    let observation = derived.image?.cercle.observations.first { $0.id == move.id }
+  private static func place(_ state: inout State, _ move: Move) -> [Effect] {
+    state.modes.removeLast()
+    let observation = state.derived.image?.cercle.observations.first { $0.id == move.id }
     let cell = move.cell.flatMap { cell in
-      CercleLayout.circle(for: self).flatMap { CircleCell(cell, of: $0.size) }
+      CercleLayout.circle(for: state).flatMap { CircleCell(cell, of: $0.size) }
     }
     guard observation?.axe != move.axe || cell != nil || move.isFreed else {
-      say("Elle y est déjà.")
+      state.say("Elle y est déjà.")
       return []
     }
-    let tray = derived.image?[nil].observations.map(\.id) ?? []
-    let effects = put(move.id, on: move.axe, at: cell)
+    let tray = state.derived.image?[nil].observations.map(\.id) ?? []
+    let effects = CercleEcran.put(&state, move.id, on: move.axe, at: cell)
     guard !effects.isEmpty else { return [] }
     if let place = tray.firstIndex(of: move.id), tray.count > 1 {
-      cercle.select(tray[place + 1 < tray.count ? place + 1 : place - 1], in: derived)
-      chainFromCercle()
+      state.cercle.select(tray[place + 1 < tray.count ? place + 1 : place - 1], in: state.derived)
+      state.chainFromCercle()
     }
     return effects
   }
@@ -134,36 +129,45 @@ extension Action {
       return Action(
         "deplacer.\(axe.rawValue)", .move, [.character(axe.key)], axe.nom,
         short: isFirst ? "axe" : nil, lineKeys: isFirst ? "u p d t" : nil, weight: 100,
-        help: "Place l’observation sur cet axe.", perform: { $0.move(to: axe) })
+        help: "Place l’observation sur cet axe.", perform: { Move.move(&$0, to: axe) })
     } + [
       Action(
         "deplacer.a-placer", .move, [.character("a")], "À placer", short: "à placer", weight: 70,
         help: "Remet l’observation parmi celles qui n’ont pas d’axe.",
-        perform: { $0.move(to: nil) }),
+        perform: { Move.move(&$0, to: nil) }),
       Action(
         "deplacer.gauche", .move, [.left], "Vers la gauche", short: "choisir",
         lineKeys: "flèches", weight: 60,
         help: "Propose la place à gauche sur le cercle, ou l’axe précédent.",
-        perform: { $0.stepMove(-1, 0) }),
+        perform: { Move.stepMove(&$0, -1, 0) }),
       Action(
         "deplacer.droite", .move, [.right], "Vers la droite",
-        help: "Propose la place à droite, ou l’axe suivant.", perform: { $0.stepMove(1, 0) }),
+        help: "Propose la place à droite, ou l’axe suivant.", perform: { Move.stepMove(&$0, 1, 0) }),
       Action(
         "deplacer.haut", .move, [.up], "Vers le haut",
-        help: "Propose la place au-dessus, ou l’axe précédent.", perform: { $0.stepMove(0, -1) }),
+        help: "Propose la place au-dessus, ou l’axe précédent.", perform: { Move.stepMove(&$0, 0, -1) }),
       Action(
         "deplacer.bas", .move, [.down], "Vers le bas",
-        help: "Propose la place au-dessous, ou l’axe suivant.", perform: { $0.stepMove(0, 1) }),
+        help: "Propose la place au-dessous, ou l’axe suivant.", perform: { Move.stepMove(&$0, 0, 1) }),
       Action(
         "deplacer.confirmer", .move, [.enter], "Placer là", short: "placer", weight: 80,
         help: "Place l’observation là où les flèches sont allées.",
-        perform: { $0.confirmMove() }),
+        perform: { Move.confirmMove(&$0) }),
       Action(
         "deplacer.liberer", .move, [.backspace, .delete], "Laisser le programme placer",
         help: "Oublie la place donnée à la main\u{A0}; le programme en trouve une.",
-        perform: { $0.freeMove() }),
+        perform: { Move.freeMove(&$0) }),
       Action(
         "deplacer.renoncer", .move, [.escape, .control("c"), .character("m")], "Renoncer",
         short: "renoncer", weight: 90, help: "Rien ne bouge.", perform: { $0.leaveMode() }),
     ]
+}
+
+extension Move {
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    if let action = Action.action(for: key, in: [.move]) { return action.performed(in: &state) }
+    state.refuse(
+      "Une lettre pour l’axe\u{A0}: u, p, d, t, ou a pour «\u{A0}à placer\u{A0}». Échap renonce.")
+    return []
+  }
 }

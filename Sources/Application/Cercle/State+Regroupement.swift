@@ -2,31 +2,31 @@ import DPES
 import TerminalUI
 
 // Two observations that say the same become one, and one that says two things becomes two.
-extension State {
+extension CercleEcran {
   /// Opens the list of what the selected observation can be put together with.
-  mutating func beginGrouping() -> [Effect] {
-    guard let id = cercle.selectedID else { return [] }
-    let others = groupingIndex(for: id)
+  static func beginGrouping(_ state: inout State) -> [Effect] {
+    guard let id = state.cercle.selectedID else { return [] }
+    let others = Search.groupingIndex(&state, for: id)
     if others.isEmpty {
-      refuse("Il n’y a pas d’autre observation dans cette image.")
+      state.refuse("Il n’y a pas d’autre observation dans cette image.")
     } else {
-      modes.append(.search(Search(others, for: .grouping(id))))
+      state.modes.append(Search(others, for: .grouping(id)))
     }
     return []
   }
 
   /// Puts two observations together, both wordings kept.
-  mutating func group(_ one: String, with other: String) -> [Effect] {
-    guard let demarche else { return [] }
+  static func group(_ state: inout State, _ one: String, with other: String) -> [Effect] {
+    guard let demarche = state.demarche else { return [] }
     let pair: (reste: Observation, rejoint: Observation)
     do throws(Demarche.RefusDeRegroupement) {
       pair = try demarche.regroupement(de: one, et: other)
     } catch {
-      refuse(sentence(error))
+      state.refuse(sentence(state, error))
       return []
     }
-    let signature = signature
-    let effects = change { demarche, _ in
+    let signature = state.signature
+    let effects = state.change { demarche, _ in
       do throws(Demarche.RefusDeRegroupement) {
         try demarche.regrouper(one, other, signature)
         return true
@@ -35,25 +35,25 @@ extension State {
       }
     }
     guard !effects.isEmpty else { return [] }
-    cercle.select(pair.reste.id, in: derived)
-    chainFromCercle()
-    let (here, there) = (told(pair.rejoint, with: pair.reste), told(pair.reste, with: pair.rejoint))
-    say("\(here.capitalizedFirst) rejoint \(there)\u{A0}: les deux formulations restent. u annule.")
+    state.cercle.select(pair.reste.id, in: state.derived)
+    state.chainFromCercle()
+    let (here, there) = (told(state, pair.rejoint, with: pair.reste), told(state, pair.reste, with: pair.rejoint))
+    state.say("\(here.capitalizedFirst) rejoint \(there)\u{A0}: les deux formulations restent. u annule.")
     return effects
   }
 
   /// The number, with the colour where the two differ: only one is kept.
-  private func told(_ observation: Observation, with other: Observation) -> String {
+  private static func told(_ state: State, _ observation: Observation, with other: Observation) -> String {
     let number = observation.numero.map { "le n°\u{A0}\($0)" } ?? "l’observation sans numéro"
     let differ = observation.statut != other.statut && other.statut != nil
     guard differ, let statut = observation.statut else { return number }
-    return "\(number) (\(marks.mark(statut).word))"
+    return "\(number) (\(state.marks.mark(statut).word))"
   }
 
-  private func sentence(_ refusal: Demarche.RefusDeRegroupement) -> String {
+  private static func sentence(_ state: State, _ refusal: Demarche.RefusDeRegroupement) -> String {
     switch refusal {
     case .horsImage: "Ces deux observations ne sont plus dans la même image."
-    case .figee: cercleRefusal() ?? "L’image est figée."
+    case .figee: Self.refusal(state) ?? "L’image est figée."
     case .suite(let day):
       "L’image du \(day.french) continue ces deux observations\u{A0}: c’est là qu’elles se regroupent."
     case .scrutin:
@@ -62,16 +62,16 @@ extension State {
   }
 
   /// Cuts an observation in two where the cursor is.
-  mutating func split(_ edit: TextEdit) -> [Effect] {
+  static func split(_ state: inout State, _ edit: TextEdit) -> [Effect] {
     let (premier, second) = edit.halves
     guard !premier.isBlank, !second.isBlank else {
-      refuse("Le curseur va entre les deux idées\u{A0}: il en faut une de chaque côté.")
+      state.refuse("Le curseur va entre les deux idées\u{A0}: il en faut une de chaque côté.")
       return []
     }
-    let signature = signature
-    let before = derived.image?.cercle.observations.first { $0.id == edit.place.id }
+    let signature = state.signature
+    let before = state.derived.image?.cercle.observations.first { $0.id == edit.place.id }
     var newest: String?
-    let effects = change { demarche, ids in
+    let effects = state.change { demarche, ids in
       newest = demarche.scinder(edit.place.id, en: (premier, second), signature, ids: &ids)
       // What it said since the cut was begun stays beside.
       if let before, before.texte != edit.original {
@@ -82,19 +82,19 @@ extension State {
       return newest != nil
     }
     guard !effects.isEmpty, let newest else {
-      if notice == nil {
-        refuse("Rien n’est coupé\u{A0}: \(cercleRefusal() ?? "l’image a changé.")")
+      if state.notice == nil {
+        state.refuse("Rien n’est coupé\u{A0}: \(refusal(state) ?? "l’image a changé.")")
       }
       return []
     }
-    modes.removeLast()
-    corrections[edit.place] = nil
-    cercle.select(newest, in: derived)
-    chainFromCercle()
-    let numbers = [before?.numero, cercle.selected(in: derived)?.numero].compactMap {
+    state.modes.removeLast()
+    state.corrections[edit.place] = nil
+    state.cercle.select(newest, in: state.derived)
+    state.chainFromCercle()
+    let numbers = [before?.numero, state.cercle.selected(in: state.derived)?.numero].compactMap {
       $0.map(String.init)
     }
-    say("Coupée en deux\u{A0}: n°\u{A0}\(numbers.joined(separator: " et n°\u{A0}")). u annule.")
+    state.say("Coupée en deux\u{A0}: n°\u{A0}\(numbers.joined(separator: " et n°\u{A0}")). u annule.")
     return effects
   }
 }

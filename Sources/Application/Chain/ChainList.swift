@@ -2,7 +2,9 @@ import DPES
 import TerminalUI
 
 /// What is before and after something in the chain, as a list to go along.
-struct ChainList: Hashable, Sendable {
+struct ChainList: Modal {
+  var scopes: [Action.Scope] { [.chain] }
+
   struct Row: Hashable, Sendable {
     enum Place: Hashable, Sendable { case before, here, after }
 
@@ -19,7 +21,7 @@ struct ChainList: Hashable, Sendable {
 
   init(from start: Maillon, in state: State) {
     self.start = start
-    guard let chain = state.chain(from: start) else {
+    guard let chain = ChainList.chain(state, from: start) else {
       rows = []
       list = ListView()
       return
@@ -46,50 +48,50 @@ struct ChainList: Hashable, Sendable {
   var selected: Row? { list.selectedRow(of: rows.count).map { rows[$0] } }
 }
 
-extension State {
+extension ChainList {
   /// Looks up what is before and after something; nil without a démarche.
-  func chain(from start: Maillon) -> Chaine? {
-    guard let demarche, let avancement = derived.avancement else { return nil }
+  static func chain(_ state: State, from start: Maillon) -> Chaine? {
+    guard let demarche = state.demarche, let avancement = state.derived.avancement else { return nil }
     return Chaine(
       de: start,
       Chaine.Contexte(
-        demarche, avancement, derived.links.lineages, image: derived.image?.cercle,
-        anciens: earlierCodes(of: start)))
+        demarche, avancement, state.derived.links.lineages, image: state.derived.image?.cercle,
+        anciens: earlierCodes(state, of: start)))
   }
 
-  private func earlierCodes(of start: Maillon) -> [String: [String]] {
-    guard case .point(let name) = start, let found = point(named: name) else { return [:] }
+  private static func earlierCodes(_ state: State, of start: Maillon) -> [String: [String]] {
+    guard case .point(let name) = start, let found = point(state, named: name) else { return [:] }
     return [name: found.point.anciens.map { "\(found.referentiel.id):\($0)" }]
   }
 
   /// A point by `referentiel:code`, when its référentiel is known here.
-  func point(
+  static func point(_ state: State, 
     named name: String
   ) -> (referentiel: Referentiel, point: Referentiel.Point, axe: Axe?)? {
     let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let referentiel = referentiels?.first(where: { $0.id == parts[0] }),
+    guard parts.count == 2, let referentiel = state.referentiels?.first(where: { $0.id == parts[0] }),
       let found = referentiel.point(parts[1])
     else { return nil }
     return (referentiel, found.point, found.axe)
   }
 
   /// Where the person is in the chain, on the present screen; nil when nothing is selected.
-  var maillon: Maillon? {
-    switch screen {
+  static func maillon(_ state: State) -> Maillon? {
+    switch state.screen {
     case .grille:
-      guard let point = grille.selected(in: derived), let referentiel else { return nil }
+      guard let point = state.grille.selected(in: state.derived), let referentiel = GrilleEcran.referentiel(state) else { return nil }
       return .point("\(referentiel.id):\(point.point.code)")
-    case .cercle: return cercle.selected(in: derived).map { .observation($0.id) }
+    case .cercle: return state.cercle.selected(in: state.derived).map { .observation($0.id) }
     case .schema:
-      guard let palier = schema.selected(in: derived)?.palier else { return nil }
-      return switch schema.part {
+      guard let palier = state.schema.selected(in: state.derived)?.palier else { return nil }
+      return switch state.schema.part {
       case .palier, .engagement: .palier(palier.id)
       case .indicateur(let id): .indicateur(id)
       case .observation(let id): .observation(id)
       }
     case .tableau:
-      guard let line = tableau.selected(in: derived) else { return nil }
-      guard let indicateur = line.indicateur?.indicateur.id, let mois = tableau.mois else {
+      guard let line = state.tableau.selected(in: state.derived) else { return nil }
+      guard let indicateur = line.indicateur?.indicateur.id, let mois = state.tableau.mois else {
         return line.palier.map { .palier($0.palier.id) }
       }
       return .cellule(indicateur: indicateur, mois: mois)
@@ -97,65 +99,56 @@ extension State {
     }
   }
 
-  mutating func openChain() -> [Effect] {
-    guard let maillon else { return [] }
-    modes.append(.chain(ChainList(from: maillon, in: self)))
-    return []
-  }
-
-  mutating func press(_ key: Key, in chain: ChainList) -> [Effect] {
-    if let action = Action.action(for: key, in: [.chain]) { return action.performed(in: &self) }
-    var chain = chain
-    if chain.list.handle(key, of: chain.rows.count, height: ChainList.height(in: size)) {
-      replaceMode(.chain(chain))
-    }
+  static func open(_ state: inout State) -> [Effect] {
+    guard let maillon = Self.maillon(state) else { return [] }
+    state.modes.append(ChainList(from: maillon, in: state))
     return []
   }
 
   /// Closes the list and goes to what is selected in it.
-  fileprivate mutating func followChain() -> [Effect] {
-    guard case .chain(let chain) = modes.last, let row = chain.selected else { return [] }
-    if case .point(let name) = row.maillon, point(named: name) == nil {
+  fileprivate static func follow(_ state: inout State) -> [Effect] {
+    guard let chain = state.modes.last as? ChainList, let row = chain.selected else { return [] }
+    if case .point(let name) = row.maillon, point(state, named: name) == nil {
       let code = name.split(separator: ":").first.map(String.init) ?? name
-      refuse("Le référentiel «\u{A0}\(code)\u{A0}» de ce point n’est pas sur ce poste.")
+      state.refuse("Le référentiel «\u{A0}\(code)\u{A0}» de ce point n’est pas sur ce poste.")
       return []
     }
-    modes.removeLast()
-    return go(to: row.maillon)
+    state.modes.removeLast()
+    return go(&state, to: row.maillon)
   }
 
   /// Shows something where it is.
-  mutating func go(to maillon: Maillon) -> [Effect] {
+  static func go(_ state: inout State, to maillon: Maillon) -> [Effect] {
     switch maillon {
     case .point(let name):
-      guard let found = point(named: name) else { return [] }
-      grille.referentielID = found.referentiel.id
-      grille.axe = found.axe
-      grille.isFiltered = false
-      show(.grille)
-      renewDerived()
-      grille.select(found.point.code, in: derived)
+      guard let found = point(state, named: name) else { return [] }
+      state.grille.referentielID = found.referentiel.id
+      state.grille.axe = found.axe
+      state.grille.isFiltered = false
+      state.show(.grille)
+      state.renewDerived()
+      state.grille.select(found.point.code, in: state.derived)
     case .observation(let id):
-      guard let place = demarche?.lieu(deObservation: id), let demarche else { return [] }
-      cercle.comparedID = nil
-      cercle.imageID = demarche.cercles[place.cercle].id
-      show(.cercle)
-      cercle.select(id, in: derived)
-      chainFromCercle()
+      guard let place = state.demarche?.lieu(deObservation: id), let demarche = state.demarche else { return [] }
+      state.cercle.comparedID = nil
+      state.cercle.imageID = demarche.cercles[place.cercle].id
+      state.show(.cercle)
+      state.cercle.select(id, in: state.derived)
+      state.chainFromCercle()
     case .palier(let id):
-      show(.schema)
-      schema.select(id, in: derived)
-      chainFromSchema()
+      state.show(.schema)
+      state.schema.select(id, in: state.derived)
+      state.chainFromSchema()
     case .indicateur(let id):
       // Only the zoom shows indicators one by one.
-      show(.schema)
-      schema.isZoomed = true
-      schema.select(.indicateur(id), in: derived)
-      chainFromSchema()
+      state.show(.schema)
+      state.schema.isZoomed = true
+      state.schema.select(.indicateur(id), in: state.derived)
+      state.chainFromSchema()
     case .cellule(let indicateur, let mois):
-      show(.tableau)
-      showInTableau(indicateur, mois: mois)
-    case .ligne: return openExport(of: .annuel)
+      state.show(.tableau)
+      TableauEcran.show(&state, indicateur, mois: mois)
+    case .ligne: return ExportCard.open(&state, of: .annuel)
     }
     return []
   }
@@ -169,8 +162,8 @@ extension Action {
       short: "liens", weight: 33,
       help:
         "Montre d’où vient ce qui est choisi et ce qui en vient, de la grille au tableau, et y va.",
-      impossible: { $0.maillon == nil ? "Rien n’est choisi, d’où suivre la chaîne." : nil },
-      perform: { $0.openChain() })
+      impossible: { ChainList.maillon($0) == nil ? "Rien n’est choisi, d’où suivre la chaîne." : nil },
+      perform: { ChainList.open(&$0) })
   }
 
   /// What is heard in the list of links.
@@ -178,9 +171,20 @@ extension Action {
     Action(
       "liens.aller", .chain, [.enter], "Y aller", short: "y aller", weight: 100,
       help: "Ferme la liste et montre ce qui est choisi, sur son écran.",
-      perform: { $0.followChain() }),
+      perform: { ChainList.follow(&$0) }),
     Action(
       "liens.fermer", .chain, [.escape, .control("c"), .character("l")], "Fermer",
       short: "fermer", weight: 90, help: "Ferme la liste.", perform: { $0.leaveMode() }),
   ]
+}
+
+extension ChainList {
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    if let action = Action.action(for: key, in: [.self]) { return action.performed(in: &state) }
+    var chain = self
+    if chain.list.handle(key, of: chain.rows.count, height: ChainList.height(in: state.size)) {
+      state.replaceMode(chain)
+    }
+    return []
+  }
 }

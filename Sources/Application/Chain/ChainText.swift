@@ -36,7 +36,7 @@ struct ChainText: Hashable, Sendable {
 
   private static func point(_ name: String, in state: State) -> Told {
     let code = name.split(separator: ":", maxSplits: 1).last.map(String.init) ?? name
-    return Told(kind: "point \(code)", words: state.point(named: name)?.point.intitule ?? name)
+    return Told(kind: "point \(code)", words: ChainList.point(state, named: name)?.point.intitule ?? name)
   }
 
   private static func observation(_ id: String, in state: State) -> Told {
@@ -52,14 +52,14 @@ struct ChainText: Hashable, Sendable {
   }
 
   private static func palier(_ id: String, in state: State) -> Told {
-    guard let palier = state.palier(id) else { return Told(kind: "palier", words: gone) }
+    guard let palier = PalierMove.palier(state, id) else { return Told(kind: "palier", words: gone) }
     return Told(
       mark: state.marks.mark(palier.etat),
       kind: "palier \(palier.rang), \(palier.palier.axe.motCourt)", words: palier.palier.intitule)
   }
 
   private static func indicateur(_ id: String, in state: State) -> Told {
-    guard let suivi = state.indicateur(id) else { return Told(kind: "indicateur", words: gone) }
+    guard let suivi = ChainText.indicateur(state, id) else { return Told(kind: "indicateur", words: gone) }
     let text = IndicateurText(suivi: suivi, marks: state.marks)
     let person = suivi.indicateur.responsable.flatMap { state.derived.initiales[$0] }
     return Told(
@@ -68,7 +68,7 @@ struct ChainText: Hashable, Sendable {
   }
 
   private static func cellule(_ id: String, _ mois: Int, in state: State) -> Told {
-    guard let suivi = state.indicateur(id),
+    guard let suivi = ChainText.indicateur(state, id),
       let cell = suivi.cases.first(where: { $0.periode.mois == mois })
     else { return Told(kind: "\(mois)\u{A0}mois", words: gone) }
     var mark = state.marks.mark(cell.realise?.statut)
@@ -88,7 +88,7 @@ struct ChainText: Hashable, Sendable {
 
   private static func ligne(_ id: String, _ mois: Int, in state: State) -> Told {
     guard let today = state.derived.avancement?.jour,
-      let rubrique = state.indicateur(id)?.rubrique(a: mois, le: today)
+      let rubrique = ChainText.indicateur(state, id)?.rubrique(a: mois, le: today)
     else { return Told(kind: "rapport annuel", words: gone) }
     return Told(kind: "rapport annuel", words: "«\u{A0}\(rubrique.titre)\u{A0}»")
   }
@@ -108,10 +108,10 @@ struct ChainText: Hashable, Sendable {
   }
 }
 
-extension State {
+extension ChainText {
   /// An indicator on the day, by its id.
-  func indicateur(_ id: String) -> Avancement.ParIndicateur? {
-    derived.avancement?.axes.lazy.flatMap(\.paliers).flatMap(\.indicateurs)
+  static func indicateur(_ state: State, _ id: String) -> Avancement.ParIndicateur? {
+    state.derived.avancement?.axes.lazy.flatMap(\.paliers).flatMap(\.indicateurs)
       .first { $0.indicateur.id == id }
   }
 }

@@ -2,48 +2,46 @@ import DPES
 import TerminalUI
 
 /// Which of two values stands: the first conflict that waits, and the one chosen so far.
-struct ConflictQuestion: Hashable, Sendable {
+struct ConflictQuestion: Modal {
+  var scopes: [Action.Scope] { [.conflict] }
+
   var choice: Conflict.Side
 }
 
-extension State {
-  mutating func press(_ key: Key, in question: ConflictQuestion) -> [Effect] {
-    guard !isTooSmall else { return [] }
-    return Action.action(for: key, in: [.conflict])?.performed(in: &self) ?? []
-  }
+extension ConflictQuestion {
 
   /// Keeps the value chosen, and goes on to the next conflict.
-  mutating func settleConflict() -> [Effect] {
-    guard case .conflict(let question) = modes.last, let open = conflicts.waiting.first else {
+  static func settle(_ state: inout State) -> [Effect] {
+    guard let question = state.modes.last as? ConflictQuestion, let open = state.conflicts.waiting.first else {
       return []
     }
-    let effects = settle(open, with: question.choice)
+    let effects = settle(&state, open, with: question.choice)
     guard !effects.isEmpty else { return [] }
-    conflicts.removeFirst()
-    if let next = conflicts.waiting.first {
-      replaceMode(.conflict(ConflictQuestion(choice: next.conflict.kept)))
+    state.conflicts.removeFirst()
+    if let next = state.conflicts.waiting.first {
+      state.replaceMode(ConflictQuestion(choice: next.conflict.kept))
     } else {
-      modes.removeLast()
+      state.modes.removeLast()
       // Only a value that takes the place of the one kept is a change that can be undone.
       let hint = question.choice == open.conflict.kept ? "" : " u revient sur ce choix."
-      say("\(told(open.reading, question.choice)).\(hint)")
+      state.say("\(told(state, open.reading, question.choice)).\(hint)")
     }
     return effects
   }
 
-  private mutating func settle(_ open: OpenConflict, with choice: Conflict.Side) -> [Effect] {
-    let signature = signature
+  private static func settle(_ state: inout State, _ open: OpenConflict, with choice: Conflict.Side) -> [Effect] {
+    let signature = state.signature
     guard choice != open.conflict.kept else {
-      document?.note {
+      state.document?.note {
         $0.tracer(choix: choice, entre: open.conflict, open.reading, signature)
       }
-      return save
+      return state.save
     }
     if open.reading.isInFrozenImage {
-      refuse("Cette image est figée : ce qui y a été changé ailleurs reste dans l’historique.")
+      state.refuse("Cette image est figée : ce qui y a été changé ailleurs reste dans l’historique.")
       return []
     }
-    return change { demarche, _ in
+    return state.change { demarche, _ in
       do throws(FormatError) {
         // The choice is an edit of what the merge made, whatever was done since.
         let chosen = try open.merged.taking([open.conflict] + open.followers)
@@ -57,18 +55,18 @@ extension State {
   }
 
   /// Échap: what is kept stays, and the question waits.
-  mutating func postponeConflicts() -> [Effect] {
-    modes.removeLast()
-    let count = conflicts.waiting.count
-    say(
+  static func postpone(_ state: inout State) -> [Effect] {
+    state.modes.removeLast()
+    let count = state.conflicts.waiting.count
+    state.say(
       count == 1
         ? "À choisir plus tard : F4. Les deux valeurs sont dans l’historique."
         : "\(count) choix à faire plus tard : F4. Toutes les valeurs sont dans l’historique.")
     return []
   }
 
-  fileprivate mutating func choose(_ side: Conflict.Side) -> [Effect] {
-    replaceMode(.conflict(ConflictQuestion(choice: side)))
+  fileprivate static func choose(_ state: inout State, _ side: Conflict.Side) -> [Effect] {
+    state.replaceMode(ConflictQuestion(choice: side))
     return []
   }
 }
@@ -81,14 +79,14 @@ extension Action {
     Action(
       "conflit.garder", .conflict, [.enter], "Garder la valeur choisie", short: "garder",
       weight: 100, help: "Garde la valeur choisie, et passe au choix suivant ; u y revient.",
-      perform: { $0.settleConflict() }),
+      perform: { ConflictQuestion.settle(&$0) }),
     choice("ici", .ours, [.character("i"), .up, .left], short: "choisir", "La valeur d’ici"),
     choice(
       "ailleurs", .theirs, [.character("a"), .down, .right], short: nil, "La valeur d’ailleurs"),
     Action(
       "conflit.plus-tard", .conflict, [.escape, .control("c")], "Plus tard", short: "plus tard",
       weight: 90, help: "Laisse tout comme c’est ; F4 y revient.",
-      perform: { $0.postponeConflicts() }),
+      perform: { ConflictQuestion.postpone(&$0) }),
   ]
 
   private static func choice(
@@ -97,6 +95,13 @@ extension Action {
     Action(
       "conflit.\(id)", .conflict, keys, title, short: short,
       lineKeys: short == nil ? nil : "↑ ↓", weight: short == nil ? 0 : 95,
-      help: "\(title) ; Entrée la garde.", perform: { $0.choose(side) })
+      help: "\(title) ; Entrée la garde.", perform: { ConflictQuestion.choose(&$0, side) })
+  }
+}
+
+extension ConflictQuestion {
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    guard !state.isTooSmall else { return [] }
+    return Action.action(for: key, in: [.conflict])?.performed(in: &state) ?? []
   }
 }

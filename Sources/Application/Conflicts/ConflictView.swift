@@ -99,7 +99,7 @@ extension ConflictQuestion {
     init(_ open: OpenConflict, _ side: Conflict.Side, isChosen: Bool, _ state: State, width: Int) {
       key = side == .ours ? "i" : "a"
       let source = side == .ours ? "Ici" : open.source
-      let who = state.words(for: side == .ours ? open.here : open.there)
+      let who = ConflictQuestion.words(state, for: side == .ours ? open.here : open.there)
       let kept = open.conflict.kept == side ? "gardé" : nil
       heading = [source, who, kept].compactMap(\.self).joined(separator: " · ")
       value = Value(open.reading.value(side), key: open.reading.key, state.marks)
@@ -170,10 +170,10 @@ extension Conflict.Reading {
   }
 }
 
-extension State {
+extension ConflictQuestion {
   /// What a place says now that a side was chosen: `Observation 13, statut : ● vert`.
-  func told(_ reading: Conflict.Reading, _ side: Conflict.Side) -> String {
-    let value = ConflictQuestion.Value(reading.value(side), key: reading.key, marks)
+  static func told(_ state: State, _ reading: Conflict.Reading, _ side: Conflict.Side) -> String {
+    let value = ConflictQuestion.Value(reading.value(side), key: reading.key, state.marks)
     let what = [reading.lieu.capitalizedFirst, reading.label].compactMap(\.self)
       .joined(separator: ", ")
     let words = TextWidth.truncated(value.text, to: 40)
@@ -181,14 +181,14 @@ extension State {
   }
 
   /// Who did something, and when, as far as the historique says: `SC, aujourd’hui à 14:32`.
-  fileprivate func words(for trace: Trace?) -> String {
+  fileprivate static func words(_ state: State, for trace: Trace?) -> String {
     guard let trace else { return "auteur et moment inconnus" }
     let who =
-      trace.qui.flatMap { id in demarche?.participants.first { $0.id == id }?.initiales }
+      trace.qui.flatMap { id in state.demarche?.participants.first { $0.id == id }?.initiales }
       ?? "auteur inconnu"
     guard let instant = trace.quand else { return "\(who), moment inconnu" }
-    let local = Instant(seconds: instant.seconds + environment.utcOffset)
-    let day = local.day == environment.today ? "aujourd’hui" : "le \(local.day.frenchShort)"
-    return "\(who), \(day) à \(localTime(instant))"
+    let local = Instant(seconds: instant.seconds + state.environment.utcOffset)
+    let day = local.day == state.environment.today ? "aujourd’hui" : "le \(local.day.frenchShort)"
+    return "\(who), \(day) à \(Arrival.localTime(state, instant))"
   }
 }

@@ -39,10 +39,10 @@ extension OpenConflicts {
   }
 }
 
-extension State {
+extension OpenConflicts {
   /// Keeps the conflicts of a merge until somebody chooses; `here` is who changed it here, and when,
   /// where the historique does not say.
-  mutating func hold(
+  static func hold(_ state: inout State, 
     _ conflicts: [Conflict], of merged: Demarche?, base: Demarche, ours: Demarche,
     theirs: Demarche, source: String, here: Trace? = nil
   ) {
@@ -50,7 +50,7 @@ extension State {
     // By the conflict that each of the others goes with, the first of several.
     let leaders = conflicts.map { conflict in conflicts.first(where: conflict.follows) }
     let asked = zip(conflicts, leaders).filter { $0.1 == nil }.map(\.0)
-    self.conflicts.add(
+    state.conflicts.add(
       zip(asked, merged.readings(of: asked)).map { conflict, reading in
         OpenConflict(
           conflict: conflict,
@@ -62,13 +62,13 @@ extension State {
   }
 
   /// Asks about the first conflict that waits, unless something else goes on.
-  mutating func askConflict() {
-    guard conflicts.wantsAnswer, modes.isEmpty, !isViewing, !isInSalle,
-      let first = conflicts.waiting.first
+  static func ask(_ state: inout State) {
+    guard state.conflicts.wantsAnswer, state.modes.isEmpty, !state.isViewing, !state.isInSalle,
+      let first = state.conflicts.waiting.first
     else { return }
-    conflicts.wantsAnswer = false
+    state.conflicts.wantsAnswer = false
     // The keys that choose stand where it is.
-    notice = nil
-    modes.append(.conflict(ConflictQuestion(choice: first.conflict.kept)))
+    state.notice = nil
+    state.modes.append(ConflictQuestion(choice: first.conflict.kept))
   }
 }

@@ -2,36 +2,36 @@ import DPES
 import TerminalUI
 
 // The copies that a synchronised folder puts beside a file that two machines changed.
-extension State {
+extension Copies {
   /// Says, when a file is opened, that copies wait beside it.
-  mutating func offerCopies() {
-    guard let count = document?.copies.count, count > 0 else { return }
+  static func offerCopies(_ state: inout State) {
+    guard let count = state.document?.copies.count, count > 0 else { return }
     // Not their names: a synchronised folder puts people's in them.
     let text =
       count == 1
       ? "Une copie de ce fichier est à côté\u{A0}: F4 la réunit."
       : "\(count) copies de ce fichier sont à côté\u{A0}: F4 les réunit."
-    notice = Notice(kind: .received, text: text)
+    state.notice = Notice(kind: .received, text: text)
   }
 
   /// Copies that are known by what they hold, looked for once the file was shown.
-  mutating func find(copies names: [String], of path: String) {
-    guard let document, document.path == path, names != document.copies,
+  static func find(_ state: inout State, copies names: [String], of path: String) {
+    guard let document = state.document, document.path == path, names != document.copies,
       document.retiring == nil
     else { return }
-    self.document?.copies = names
+    state.document?.copies = names
     // What is said already stays, and is no less true.
-    let said = notice.map { " \($0.text)" } ?? ""
+    let said = state.notice.map { " \($0.text)" } ?? ""
     let isOffered = !document.copies.isEmpty
-    offerCopies()
-    if !isOffered { notice?.text += said }
+    offerCopies(&state)
+    if !isOffered { state.notice?.text += said }
   }
 
   /// Merges the copies that could be read into the open démarche, as one change that can be undone.
-  mutating func merge(_ copies: [Copy]) -> [Effect] {
-    guard let document else { return [] }
+  static func merge(_ state: inout State, _ copies: [Copy]) -> [Effect] {
+    guard let document = state.document else { return [] }
     let before = document.demarche
-    let signature = signature
+    let signature = state.signature
     var merged = before
     var names: [String] = []
     var held: [Held] = []
@@ -57,17 +57,17 @@ extension State {
     let effects =
       names.isEmpty
       ? []
-      : change { demarche, _ in
+      : state.change { demarche, _ in
         demarche = merged
         return true
       }
-    if !effects.isEmpty, let revision = self.document?.revision {
-      self.document?.retiring = Document.Retiring(names: names, revision: revision)
-      for held in held { hold(held) }
-      settleAfterArrival()
-      conflicts.wantsAnswer = !conflicts.waiting.isEmpty
+    if !effects.isEmpty, let revision = state.document?.revision {
+      state.document?.retiring = Document.Retiring(names: names, revision: revision)
+      for held in held { hold(&state, held) }
+      Arrival.settleAfterArrival(&state)
+      state.conflicts.wantsAnswer = !state.conflicts.waiting.isEmpty
     }
-    tell(merged: names.count, of: max(document.copies.count, copies.count), before, merged)
+    tell(&state, merged: names.count, of: max(document.copies.count, copies.count), before, merged)
     return effects
   }
 
@@ -79,16 +79,16 @@ extension State {
     let merged: Demarche
   }
 
-  private mutating func hold(_ held: Held) {
-    hold(
+  private static func hold(_ state: inout State, _ held: Held) {
+    OpenConflicts.hold(&state, 
       held.conflicts, of: held.merged, base: held.base, ours: held.ours,
       theirs: held.copy.demarche, source: "Copie")
   }
 
-  private mutating func tell(merged: Int, of count: Int, _ before: Demarche, _ after: Demarche) {
+  private static func tell(_ state: inout State, merged: Int, of count: Int, _ before: Demarche, _ after: Demarche) {
     let left = count - merged
     guard merged > 0 else {
-      return refuse(
+      return state.refuse(
         left == 1
           ? "Rien n’est réuni\u{A0}: la copie est abîmée, ou d’une autre démarche."
           : "Rien n’est réuni\u{A0}: les copies sont abîmées, ou d’une autre démarche.")
@@ -96,27 +96,27 @@ extension State {
     let done = merged == 1 ? "Copie réunie" : "\(merged) copies réunies"
     let what = Received(before, after)?.list ?? "rien de nouveau"
     let rest = left == 0 ? "" : " \(left) laissée\(left == 1 ? "" : "s") à côté."
-    say("\(done)\u{A0}: \(what).\(rest)")
+    state.say("\(done)\u{A0}: \(what).\(rest)")
   }
 
   /// Those whose content has just become safe in the file.
-  mutating func retireCopies(savedAt revision: Int) -> [Effect] {
-    guard let retiring = document?.retiring, revision >= retiring.revision else { return [] }
-    document?.retiring = nil
-    document?.copies.removeAll { retiring.names.contains($0) }
+  static func retireCopies(_ state: inout State, savedAt revision: Int) -> [Effect] {
+    guard let retiring = state.document?.retiring, revision >= retiring.revision else { return [] }
+    state.document?.retiring = nil
+    state.document?.copies.removeAll { retiring.names.contains($0) }
     return [.retireCopies(retiring.names)]
   }
 
   /// F4: goes to what waits, choices first.
-  mutating func gather() -> [Effect] {
-    guard let first = conflicts.waiting.first else { return [.readCopies] }
-    modes.append(.conflict(ConflictQuestion(choice: first.conflict.kept)))
+  static func gather(_ state: inout State) -> [Effect] {
+    guard let first = state.conflicts.waiting.first else { return [.readCopies] }
+    state.modes.append(ConflictQuestion(choice: first.conflict.kept))
     return []
   }
 
-  var whyNothingToGather: String? {
-    if let readOnlyReason { return readOnlyReason }
-    return conflicts.waiting.isEmpty && document?.copies.isEmpty != false
+  static func whyNothingToGather(_ state: State) -> String? {
+    if let readOnlyReason = state.readOnlyReason { return readOnlyReason }
+    return state.conflicts.waiting.isEmpty && state.document?.copies.isEmpty != false
       ? "Rien n’attend\u{A0}: ni copie à côté du fichier, ni valeur à choisir." : nil
   }
 }
@@ -127,37 +127,37 @@ extension Action {
     Action(
       "versions", .everywhere, [.character("h")], "Versions d’avant",
       help: "Montre les états gardés de ce fichier, pour en relire ou en restaurer un.",
-      perform: { $0.openVersionList() }),
+      perform: { VersionList.open(&$0) }),
     Action(
       "reunir", .everywhere, [.function(4)], "Réunir ce qui attend",
       help: "Reprend les valeurs à choisir, ou réunit les copies trouvées à côté du fichier.",
-      impossible: \.whyNothingToGather, perform: { $0.gather() }),
+      impossible: Copies.whyNothingToGather, perform: { Copies.gather(&$0) }),
     Action(
       "ailleurs", .everywhere, [.function(12)], "Enregistrer ailleurs…",
       help: "Écrit la démarche dans un autre fichier, et y continue.",
-      impossible: \.whyNotElsewhere
+      impossible: Copies.whyNotElsewhere
     ) { state in
-      state.askElsewhere()
+      Copies.askElsewhere(&state)
       return []
     },
   ]
 }
 
-extension State {
-  fileprivate var whyNotElsewhere: String? {
-    guard document != nil else { return "Aucune démarche n’est ouverte." }
-    if modes.contains(where: \.asksElsewhere) { return "Le fichier est déjà demandé." }
-    return readOnlyReason
+extension Copies {
+  fileprivate static func whyNotElsewhere(_ state: State) -> String? {
+    guard state.document != nil else { return "Aucune démarche n’est ouverte." }
+    if state.modes.contains(where: \.asksElsewhere) { return "Le fichier est déjà demandé." }
+    return state.readOnlyReason
   }
 
   /// Asks for another file, and proposes the one that was refused, or one in the person's own
   /// folder.
-  fileprivate mutating func askElsewhere() {
-    guard let document else { return }
+  fileprivate static func askElsewhere(_ state: inout State) {
+    guard let document = state.document else { return }
     let file = document.path.split(separator: "/").last.map(String.init) ?? document.path
     let ending = ".dpes.json"
     let name = file.hasSuffix(ending) ? String(file.dropLast(ending.count)) : file
-    ask(
+    Question.ask(&state, 
       "Enregistrer ailleurs\u{A0}: dans quel fichier\u{A0}?", for: .ailleurs,
       document.triedPath ?? "~/\(name)-copie\(ending)")
   }

@@ -1,84 +1,84 @@
 import DPES
 import TerminalUI
 
-extension State {
+extension Arrival {
   /// Another program changed the file: both sides' changes are put together.
   ///
   /// The selections, the scrolling, what is being typed and asked stay.
-  mutating func receive(_ elsewhere: Elsewhere) -> [Effect] {
-    guard let before = document else { return [] }
+  static func receive(_ state: inout State, _ elsewhere: Elsewhere) -> [Effect] {
+    guard let before = state.document else { return [] }
     guard elsewhere.theirs.id == before.demarche.id else {
-      lose("Une autre démarche a pris la place du fichier ; rien n’y est écrasé.")
+      lose(&state, "Une autre démarche a pris la place du fichier ; rien n’y est écrasé.")
       return []
     }
     guard !elsewhere.theirs.isNewer else {
-      lose("Un Palier plus récent a écrit dans le fichier ; rien n’y est écrasé.")
+      lose(&state, "Un Palier plus récent a écrit dans le fichier ; rien n’y est écrasé.")
       return []
     }
-    let signature = signature
+    let signature = state.signature
     let conflicts: [Conflict]
     do throws(FormatError) {
-      conflicts = try document?.receive(elsewhere, signature) ?? []
+      conflicts = try state.document?.receive(elsewhere, signature) ?? []
     } catch {
-      lose("Un autre programme a changé le fichier d’une façon qui ne se réunit pas avec ceci.")
+      lose(&state, "Un autre programme a changé le fichier d’une façon qui ne se réunit pas avec ceci.")
       return []
     }
-    hold(
-      conflicts, of: document?.demarche, base: elsewhere.base, ours: before.demarche,
+    OpenConflicts.hold(&state, 
+      conflicts, of: state.document?.demarche, base: elsewhere.base, ours: before.demarche,
       theirs: elsewhere.theirs,
       source: "Autre poste")
     // Should it have been something else meanwhile.
-    document?.lost = nil
-    settleAfterArrival()
-    tell(before.demarche, elsewhere, hasConflicts: !conflicts.isEmpty)
-    if document?.demarche != elsewhere.theirs { return save }
+    state.document?.lost = nil
+    settleAfterArrival(&state)
+    tell(&state, before.demarche, elsewhere, hasConflicts: !conflicts.isEmpty)
+    if state.document?.demarche != elsewhere.theirs { return state.save }
     // Nothing is left to save: what was on its way came back in what they wrote.
-    let time = localTime(environment.now)
-    if before.saved != .untouched { document?.saved = .at(time) }
+    let time = localTime(state, state.environment.now)
+    if before.saved != .untouched { state.document?.saved = .at(time) }
     return []
   }
 
   /// The file is something else now: it is left alone.
-  private mutating func lose(_ sentence: String) {
-    document?.lost = sentence
-    document?.saved = .failed(sentence)
-    warn("Non enregistré", "\(sentence) F12 enregistre ailleurs.")
+  private static func lose(_ state: inout State, _ sentence: String) {
+    state.document?.lost = sentence
+    state.document?.saved = .failed(sentence)
+    state.warn("Non enregistré", "\(sentence) F12 enregistre ailleurs.")
   }
 
   /// Brings selections and modes up to what came.
-  mutating func settleAfterArrival() {
-    let selected = cercle.selectedID
-    settle()
+  static func settleAfterArrival(_ state: inout State) {
+    let selected = state.cercle.selectedID
+    state.settle()
     // A newer image than the last one shown: the same observation is selected in it.
-    if let selected, cercle.selectedID != selected,
-      let same = derived.image?.cercle.observations.first(where: {
-        derived.links.areSame($0.id, selected)
+    if let selected, state.cercle.selectedID != selected,
+      let same = state.derived.image?.cercle.observations.first(where: {
+        state.derived.links.areSame($0.id, selected)
       })
     {
-      cercle.select(same.id, in: derived)
+      state.cercle.select(same.id, in: state.derived)
     }
-    settleEntryAfterArrival()
-    renewSearch()
+    Capture.settleEntryAfterArrival(&state)
+    Search.renew(&state)
   }
 
   /// Says in one line what came; what is being typed does not take it away.
-  private mutating func tell(_ before: Demarche, _ elsewhere: Elsewhere, hasConflicts: Bool) {
-    guard let after = document?.demarche else { return }
-    let columns = size.width - 2
+  private static func tell(_ state: inout State, _ before: Demarche, _ elsewhere: Elsewhere, hasConflicts: Bool) {
+    guard let after = state.document?.demarche else { return }
+    let columns = state.size.width - 2
     var text = Received(before, after)?.sentence(from: elsewhere, columns: columns)
-    if hasConflicts, !modes.isEmpty {
-      let count = conflicts.waiting.count
+    if hasConflicts, !state.modes.isEmpty {
+      let count = state.conflicts.waiting.count
       let choices = "\(count) valeur\(count == 1 ? "" : "s") à choisir ensuite."
       let whole = text.map { "\($0) \(choices)" }.flatMap { TextWidth.fits($0, columns) ? $0 : nil }
       text = whole ?? "Changé aussi ailleurs\u{A0}: \(choices)"
     }
-    if let text { notice = Notice(kind: .received, text: text) }
+    if let text { state.notice = Notice(kind: .received, text: text) }
   }
 
   /// Whether the notice outlives a key: one about somebody else's change does while typing.
-  func staysAbove(_ key: Key) -> Bool {
-    guard notice?.kind == .received else { return false }
-    switch (key, modes.last) {
+  static func staysAbove(_ state: State, _ key: Key) -> Bool {
+    guard state.notice?.kind == .received else { return false }
+    switch (key, state.modes.last) {
     case (.character, .capture(let capture)): return capture.step == .texte
     case (.character, .edit), (.character, .question): return true
     default: return false
@@ -86,40 +86,40 @@ extension State {
   }
 
   /// The time of a moment where the person is: `14:32`.
-  func localTime(_ instant: Instant) -> String {
-    let local = Instant(seconds: instant.seconds + environment.utcOffset)
+  static func localTime(_ state: State, _ instant: Instant) -> String {
+    let local = Instant(seconds: instant.seconds + state.environment.utcOffset)
     return String(local.iso.dropFirst(11).prefix(5))
   }
 
   /// The document is in another file from now on.
-  mutating func moved(to path: String) {
-    document?.path = path
-    document?.basis = 0
-    document?.lost = nil
-    document?.triedPath = nil
-    document?.copies = []
-    document?.withoutVersions = nil
-    document?.retiring = nil
-    say("Enregistré désormais dans \(path).")
+  static func moved(_ state: inout State, to path: String) {
+    state.document?.path = path
+    state.document?.basis = 0
+    state.document?.lost = nil
+    state.document?.triedPath = nil
+    state.document?.copies = []
+    state.document?.withoutVersions = nil
+    state.document?.retiring = nil
+    state.say("Enregistré désormais dans \(path).")
   }
 }
 
-extension State {
+extension Arrival {
   /// Makes an edit of the démarche as it was when the person began, together with what came from
   /// elsewhere since, as one step of undo; a field changed on both sides is asked about.
   ///
   /// - Complexity: That of the edit when nothing came; otherwise a merge of whole démarches.
-  mutating func change(
+  static func change(_ state: inout State, 
     since base: Demarche, _ edit: (inout Demarche, inout IDGenerator) -> Bool
   ) -> [Effect] {
-    guard let now = document?.demarche else { return [] }
-    if now == base { return change(edit) }
-    var (ours, ids) = (base, environment.ids)
+    guard let now = state.document?.demarche else { return [] }
+    if now == base { return state.change(edit) }
+    var (ours, ids) = (base, state.environment.ids)
     guard edit(&ours, &ids) else { return [] }
-    environment.ids = ids
-    let signature = signature
+    state.environment.ids = ids
+    let signature = state.signature
     var found: [Conflict] = []
-    let effects = change { demarche, _ in
+    let effects = state.change { demarche, _ in
       do throws(FormatError) {
         (demarche, found) = try Demarche.merge(base: base, ours: ours, theirs: now)
       } catch {
@@ -128,8 +128,8 @@ extension State {
       if !found.isEmpty { demarche.tracer(found, signature) }
       return true
     }
-    hold(
-      found, of: document?.demarche, base: base, ours: ours, theirs: now,
+    OpenConflicts.hold(&state, 
+      found, of: state.document?.demarche, base: base, ours: ours, theirs: now,
       source: "Autre poste", here: Trace(signature))
     return effects
   }

@@ -9,15 +9,15 @@ extension Action {
         "etat.seance", .screen(.etat), [.character("o")], "Ouvrir la séance du jour",
         short: "séance du jour", weight: 75,
         help: "Ouvre la séance d’aujourd’hui, sur les promesses de la dernière.",
-        impossible: \.readOnlyReason, perform: { $0.openSeance() }),
+        impossible: \.readOnlyReason, perform: { EtatEcran.openSeance(&$0) }),
       Action(
         "etat.section-suivante", .screen(.etat), [.right], "Section suivante", short: "section",
         lineKeys: "← →", weight: 40,
         help: "Passe à la section suivante\u{A0}; dans le profil, à la case de droite d’abord.",
-        perform: { $0.stepBox(by: 1) }),
+        perform: { EtatEcran.stepBox(&$0, by: 1) }),
       Action(
         "etat.section-precedente", .screen(.etat), [.left], "Section précédente",
-        help: "Passe à la section précédente.", perform: { $0.stepBox(by: -1) }),
+        help: "Passe à la section précédente.", perform: { EtatEcran.stepBox(&$0, by: -1) }),
     ] + etatMoves + etapes + fiches + participants + acteurs + profil + seances
 
   private static let etatMoves: [Action] = [
@@ -30,7 +30,7 @@ extension Action {
   ]
 
   private static func move(_ id: String, _ key: Key, _ title: String, _ help: String) -> Action {
-    Action("etat.\(id)", .screen(.etat), [key], title, help: help, perform: { $0.moveEtat(key) })
+    Action("etat.\(id)", .screen(.etat), [key], title, help: help, perform: { EtatEcran.move(&$0, key) })
   }
 
   private static let participants: [Action] = [
@@ -38,37 +38,37 @@ extension Action {
       "personne.nouvelle", .section(.participants), [.character("n")], "Nouvelle personne",
       short: "nouvelle", weight: 90,
       help: "Ajoute une personne au tour de table\u{A0}; ses initiales suffisent.",
-      impossible: \.readOnlyReason, perform: { $0.openForm(.nouveauParticipant) }),
+      impossible: \.readOnlyReason, perform: { FormCard.open(&$0, .nouveauParticipant) }),
     Action(
       "personne.modifier", .section(.participants), [.enter], "Modifier la personne",
       short: "modifier", weight: 70, help: "Ouvre la fiche de la personne choisie.",
-      impossible: \.whyNoParticipant
+      impossible: EtatEcran.whyNoParticipant
     ) { state in
-      state.etat.participant(in: state.derived).map { state.openForm(.participant($0.id)) } ?? []
+      state.etat.participant(in: state.derived).map { FormCard.open(&state, .participant($0.id)) } ?? []
     },
     Action(
       "personne.presence", .section(.participants), [.character(" "), .character("p")],
       "Présente, ou absente", short: "présence", weight: 80,
       help: "Note que la personne est à la séance du jour, ou n’y est pas.",
-      impossible: \.whyNoParticipant, perform: { $0.togglePresence() }),
+      impossible: EtatEcran.whyNoParticipant, perform: { EtatEcran.togglePresence(&$0) }),
     Action(
       "personne.ordre", .section(.participants), [.character("c")], "Classer le tour de table",
       short: "classer", weight: 50,
       help: "Range par initiales, par collège, par implication, puis comme à la table.",
-      perform: { $0.sortParticipants() }),
+      perform: { EtatEcran.sortParticipants(&$0) }),
     Action(
       "personne.monter", .section(.participants), [.shiftUp, .character("<")],
       "Avancer d’une place", help: "Avance la personne d’une place autour de la table.",
-      impossible: \.whyNotMoved, perform: { $0.moveParticipant(by: -1) }),
+      impossible: EtatEcran.whyNotMoved, perform: { EtatEcran.moveParticipant(&$0, by: -1) }),
     Action(
       "personne.descendre", .section(.participants), [.shiftDown, .character(">")],
       "Reculer d’une place", help: "Recule la personne d’une place autour de la table.",
-      impossible: \.whyNotMoved, perform: { $0.moveParticipant(by: 1) }),
+      impossible: EtatEcran.whyNotMoved, perform: { EtatEcran.moveParticipant(&$0, by: 1) }),
     Action(
       "personne.retirer", .section(.participants), [.delete, .control("d")], "Retirer la personne",
       short: "retirer", weight: 20,
       help: "Retire la personne\u{A0}; si la démarche la nomme, elle est seulement notée partie.",
-      impossible: \.whyNoParticipant, perform: { $0.removeParticipant() }),
+      impossible: EtatEcran.whyNoParticipant, perform: { EtatEcran.removeParticipant(&$0) }),
   ]
 
   private static let seances: [Action] = [
@@ -76,29 +76,29 @@ extension Action {
       "promesse.nouvelle", .section(.seances), [.character("n")], "Nouvelle promesse",
       short: "promesse", weight: 90,
       help: "Ajoute une promesse à la séance choisie\u{A0}: quoi, qui, pour quand.",
-      impossible: \.whyNoSeance
+      impossible: EtatEcran.whyNoSeance
     ) { state in
       guard let row = state.etat.row(in: state.derived) else { return [] }
-      return state.openForm(.nouvellePromesse(state.derived.etat.seances[row.seance].id))
+      return FormCard.open(&state, .nouvellePromesse(state.derived.etat.seances[row.seance].id))
     },
     Action(
       "seance.modifier", .section(.seances), [.enter], "Ouvrir la fiche", short: "ouvrir",
       weight: 70, help: "Ouvre la fiche de la séance, ou de la promesse, choisie.",
-      impossible: \.whyNoSeance
+      impossible: EtatEcran.whyNoSeance
     ) { state in
       guard let row = state.etat.row(in: state.derived) else { return [] }
-      return state.openForm(row.promesse == nil ? .seance(row.id) : .promesse(row.id))
+      return FormCard.open(&state, row.promesse == nil ? .seance(row.id) : .promesse(row.id))
     },
     Action(
       "promesse.etat", .section(.seances), [.character(" "), .character("p")],
       "Promesse tenue, abandonnée, ouverte", short: "tenue…", weight: 80,
       help: "Dit la promesse choisie tenue, puis abandonnée, puis de nouveau ouverte.",
-      impossible: \.whyNoPromise, perform: { $0.stepPromise() }),
+      impossible: EtatEcran.whyNoPromise, perform: { EtatEcran.stepPromise(&$0) }),
     Action(
       "seance.supprimer", .section(.seances), [.delete, .control("d")],
       "Supprimer la séance ou la promesse", short: "supprimer", weight: 20,
       help: "Supprime ce qui est choisi\u{A0}; une séance dont vient une image reste.",
-      impossible: \.whyNoSeance, perform: { $0.removeSeanceOrPromise() }),
+      impossible: EtatEcran.whyNoSeance, perform: { EtatEcran.removeSeanceOrPromise(&$0) }),
   ]
 
   /// Turns told or not, on every screen and while typing.
@@ -106,5 +106,5 @@ extension Action {
     "tours", .everywhere, [.control("t")], "Tours de parole\u{A0}: montrer ou cacher",
     help: "Montre ou cache qui a parlé combien de fois, et à qui c’est le tour.",
     impossible: { $0.isOpen ? nil : "Aucune démarche n’est ouverte." },
-    perform: { $0.toggleTurns() })
+    perform: { EtatEcran.toggleTurns(&$0) })
 }

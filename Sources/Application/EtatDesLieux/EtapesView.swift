@@ -78,41 +78,41 @@ extension Marks {
   }
 }
 
-extension State {
-  mutating func showEtapes() -> [Effect] {
-    show(.etat)
-    etat.section = .etapes
+extension EtatEcran {
+  static func showEtapes(_ state: inout State) -> [Effect] {
+    state.show(.etat)
+    state.etat.section = .etapes
     return []
   }
 
   /// Goes to where what is selected is put right.
-  mutating func goToManque() -> [Effect] {
-    guard let row = etat.etapeRow(in: derived) else { return [] }
+  static func goToManque(_ state: inout State) -> [Effect] {
+    guard let row = state.etat.etapeRow(in: state.derived) else { return [] }
     guard let manque = row.manque else {
       switch row.etape {
-      case .mobiliser: etat.section = .structure
-      case .diagnostic: show(.grille)
-      case .progres: show(.schema)
-      case .suivi: show(.tableau)
+      case .mobiliser: state.etat.section = .structure
+      case .diagnostic: state.show(.grille)
+      case .progres: state.show(.schema)
+      case .suivi: state.show(.tableau)
       }
       return []
     }
     switch manque.but {
-    case .identite: etat.section = .structure
-    case .pilotage: etat.section = .pilotage
-    case .tourDeTable: etat.section = .participants
-    case .profilStrategique: etat.section = .profilStrategique
-    case .grille: show(.grille)
-    case .cercle(let id): go(to: .cercle, on: id)
-    case .schema(let id): go(to: .schema, on: id)
-    case .tableau(let id): go(to: .tableau, on: id)
+    case .identite: state.etat.section = .structure
+    case .pilotage: state.etat.section = .pilotage
+    case .tourDeTable: state.etat.section = .participants
+    case .profilStrategique: state.etat.section = .profilStrategique
+    case .grille: state.show(.grille)
+    case .cercle(let id): go(&state, to: .cercle, on: id)
+    case .schema(let id): go(&state, to: .schema, on: id)
+    case .tableau(let id): go(&state, to: .tableau, on: id)
     }
     return []
   }
 
-  private mutating func go(to screen: Screen, on id: String?) {
-    show(screen)
-    if let id { _ = select(id) }
+  private static func go(_ state: inout State, to screen: Screen, on id: String?) {
+    state.show(screen)
+    if let id { _ = state.select(id) }
   }
 }
 
@@ -122,7 +122,7 @@ extension Action {
     Action(
       "etapes.aller", .section(.etapes), [.enter], "Aller où cela se dit", short: "y aller",
       weight: 90, help: "Va à l’écran où ce qui manque se dit ou se fait.",
-      perform: { $0.goToManque() })
+      perform: { EtatEcran.goToManque(&$0) })
   ]
 
   /// The four étapes, from every screen.
@@ -130,5 +130,5 @@ extension Action {
     "etapes", .everywhere, [.control("e")], "Les quatre étapes",
     help: "Montre le chemin de la méthode, et ce qui manque encore à chaque étape.",
     impossible: { $0.isOpen ? nil : "Aucune démarche n’est ouverte." },
-    perform: { $0.showEtapes() })
+    perform: { EtatEcran.showEtapes(&$0) })
 }

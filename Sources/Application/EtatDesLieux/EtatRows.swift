@@ -63,7 +63,7 @@ struct EtatRows: Sendable {
   /// What a séance of the day opens on.
   private(set) var aRevoir: [Seance.Promesse] = []
   /// The rows of the sections that are forms.
-  private(set) var fiches: [EtatState.Section: [FicheRow]] = [:]
+  private(set) var fiches: [EtatEcran.Section: [FicheRow]] = [:]
   private(set) var acteurs: [Acteur] = []
   /// The boxes in the method's order, each with what it holds.
   private(set) var profil: [ProfilRow] = []
@@ -71,7 +71,7 @@ struct EtatRows: Sendable {
   /// The four étapes, each with what it lacks; empty while nobody looks.
   private(set) var etapes: [EtapeRow] = []
   private(set) var parcours = Parcours()
-  private var rowIDs: [EtatState.Section: [String]] = [:]
+  private var rowIDs: [EtatEcran.Section: [String]] = [:]
   /// What the fiches were worked out from.
   private var structure: Structure?
   private var candidature = Candidature()
@@ -165,7 +165,7 @@ struct EtatRows: Sendable {
   }
 
   /// The ids of a section's rows.
-  func ids(of section: EtatState.Section) -> [String] { rowIDs[section] ?? [] }
+  func ids(of section: EtatEcran.Section) -> [String] { rowIDs[section] ?? [] }
 
   func promesse(_ row: SeanceRow) -> Seance.Promesse? {
     row.promesse.map { seances[row.seance].promesses[$0] }

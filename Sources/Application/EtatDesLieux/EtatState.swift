@@ -2,7 +2,7 @@ import DPES
 import TerminalUI
 
 /// Where the person is on the état des lieux: a section, and a row of its list.
-package struct EtatState: Hashable, Sendable {
+package struct EtatEcran: Hashable, Sendable {
   /// A part of the état des lieux; its raw value is its name on the command line.
   package enum Section: String, CaseIterable, Hashable, Sendable {
     case etapes, structure, pilotage, participants, acteurs, profilStrategique, seances
@@ -49,7 +49,7 @@ package struct EtatState: Hashable, Sendable {
   private var selectedIDs: [Section: String] = [:]
 }
 
-extension EtatState {
+extension EtatEcran {
   func participant(in derived: Derived) -> Participant? {
     index(in: .participants, derived).map { derived.etat.participants[$0] }
   }

@@ -21,7 +21,7 @@ struct EtatLayout: Hashable, Sendable {
     content = rest
   }
 
-  func bar(_ section: EtatState.Section) -> SectionBar {
+  func bar(_ section: EtatEcran.Section) -> SectionBar {
     SectionBar(section, in: sections, isColumn: isWide)
   }
 }
@@ -79,17 +79,17 @@ enum EtatView {
   }
 }
 
-extension State {
+extension EtatEcran {
   /// Where the list of the present section stands.
-  func etatList(in area: Rect) -> EtatListLayout {
+  static func list(_ state: State, in area: Rect) -> EtatListLayout {
     let content = EtatLayout(area).content
-    switch etat.section {
-    case .etapes: return EtapesView(self, in: content).layout
-    case .structure, .pilotage: return FicheView(self, in: content).layout
-    case .acteurs: return ActeursView(self, in: content).layout
-    case .profilStrategique: return ProfilView(self, in: content).layout
-    case .participants: return TourDeTableView(self, in: content).layout
-    case .seances: return SeancesView(self, in: content).layout
+    switch state.etat.section {
+    case .etapes: return EtapesView(state, in: content).layout
+    case .structure, .pilotage: return FicheView(state, in: content).layout
+    case .acteurs: return ActeursView(state, in: content).layout
+    case .profilStrategique: return ProfilView(state, in: content).layout
+    case .participants: return TourDeTableView(state, in: content).layout
+    case .seances: return SeancesView(state, in: content).layout
     }
   }
 }

@@ -32,22 +32,22 @@ extension Acteur.Nature {
   }
 }
 
-extension State {
-  var whyNoActeur: String? {
-    readOnlyReason
-      ?? (etat.acteur(in: derived) == nil ? "Aucun acteur encore\u{A0}: n en ajoute." : nil)
+extension EtatEcran {
+  static func whyNoActeur(_ state: State) -> String? {
+    state.readOnlyReason
+      ?? (state.etat.acteur(in: state.derived) == nil ? "Aucun acteur encore\u{A0}: n en ajoute." : nil)
   }
 
-  var whyNoMoreActeurs: String? {
-    readOnlyReason
-      ?? (derived.etat.acteurs.count < Acteur.maximum
+  static func whyNoMoreActeurs(_ state: State) -> String? {
+    state.readOnlyReason
+      ?? (state.derived.etat.acteurs.count < Acteur.maximum
         ? nil
         : "Une carte se lit jusqu’à \(Acteur.maximum) acteurs\u{A0}: gardez les plus importants.")
   }
 
-  mutating func confirmActeur(_ card: FormCard, _ known: String?) -> [Effect] {
+  static func confirmActeur(_ state: inout State, _ card: FormCard, _ known: String?) -> [Effect] {
     guard let nom = card.value("nom") else {
-      return fail(card, "nom", "Il faut dire de qui il s’agit.")
+      return FormCard.fail(&state, card, "nom", "Il faut dire de qui il s’agit.")
     }
     func fill(_ acteur: inout Acteur) {
       acteur.nom = nom
@@ -55,7 +55,7 @@ extension State {
       acteur.objet = card.value("objet")
     }
     var id = known
-    let effects = commit(card) { demarche, ids in
+    let effects = FormCard.commit(&state, card) { demarche, ids in
       if let known { return demarche.acteurs.modifier(known, fill) }
       var acteur = Acteur()
       fill(&acteur)
@@ -63,15 +63,15 @@ extension State {
       return true
     }
     guard !effects.isEmpty, let id else { return effects }
-    _ = etat.select(id, in: derived)
-    say("\(TextWidth.truncated(nom, to: 30))\u{A0}: sur la carte.")
+    _ = state.etat.select(id, in: state.derived)
+    state.say("\(TextWidth.truncated(nom, to: 30))\u{A0}: sur la carte.")
     return effects
   }
 
-  mutating func removeActeur() -> [Effect] {
-    guard let acteur = etat.acteur(in: derived) else { return [] }
-    let effects = change { demarche, _ in demarche.acteurs.supprimer(acteur.id) }
-    if !effects.isEmpty { say("Ôté de la carte. u l’y remet.") }
+  static func removeActeur(_ state: inout State) -> [Effect] {
+    guard let acteur = state.etat.acteur(in: state.derived) else { return [] }
+    let effects = state.change { demarche, _ in demarche.acteurs.supprimer(acteur.id) }
+    if !effects.isEmpty { state.say("Ôté de la carte. u l’y remet.") }
     return effects
   }
 }
@@ -83,17 +83,17 @@ extension Action {
       "acteur.nouveau", .section(.acteurs), [.character("n")], "Nouvel acteur",
       short: "nouvel acteur",
       weight: 90, help: "Ajoute un acteur autour de la structure\u{A0}: douze au plus.",
-      impossible: \.whyNoMoreActeurs, perform: { $0.openForm(.acteur(nil)) }),
+      impossible: EtatEcran.whyNoMoreActeurs, perform: { FormCard.open(&$0, .acteur(nil)) }),
     Action(
       "acteur.modifier", .section(.acteurs), [.enter], "Modifier l’acteur", short: "modifier",
       weight: 70, help: "Ouvre la fiche de l’acteur choisi\u{A0}: la relation et son objet.",
-      impossible: \.whyNoActeur
+      impossible: EtatEcran.whyNoActeur
     ) { state in
-      state.etat.acteur(in: state.derived).map { state.openForm(.acteur($0.id)) } ?? []
+      state.etat.acteur(in: state.derived).map { FormCard.open(&state, .acteur($0.id)) } ?? []
     },
     Action(
       "acteur.retirer", .section(.acteurs), [.delete, .control("d")], "Ôter l’acteur",
       short: "ôter", weight: 20, help: "Ôte de la carte l’acteur choisi.",
-      impossible: \.whyNoActeur, perform: { $0.removeActeur() }),
+      impossible: EtatEcran.whyNoActeur, perform: { EtatEcran.removeActeur(&$0) }),
   ]
 }

@@ -45,39 +45,39 @@ extension FormCard {
   }
 }
 
-extension State {
-  func fields(_ fiche: Fiche, of demarche: Demarche) -> [Form.Field] {
-    FormCard.fields(fiche.rubriques, of: demarche, suggestions)
+extension EtatEcran {
+  static func fields(_ state: State, _ fiche: Fiche, of demarche: Demarche) -> [Form.Field] {
+    FormCard.fields(fiche.rubriques, of: demarche, state.suggestions)
   }
 
-  func fields(_ exercice: Exercice) -> [Form.Field] {
+  static func fields(_ state: State, _ exercice: Exercice) -> [Form.Field] {
     FormCard.fields(Exercice.rubriques, of: exercice, nil)
   }
 
-  mutating func confirmFiche(_ card: FormCard, _ fiche: Fiche) -> [Effect] {
+  static func confirmFiche(_ state: inout State, _ card: FormCard, _ fiche: Fiche) -> [Effect] {
     var faults: [FormCard.Fault] = []
-    let effects = change(since: card.base) { demarche, _ in
+    let effects = Arrival.change(&state, since: card.base) { demarche, _ in
       let filled = card.fill(fiche.rubriques, &demarche)
       faults = filled.faults
       return filled.isChanged
     }
-    if let demarche, let fault = faults.first {
-      stay(
-        card.continued(card.purpose, original: fields(fiche, of: demarche), base: demarche), fault,
+    if let demarche = state.demarche, let fault = faults.first {
+      stay(&state, 
+        card.continued(card.purpose, original: fields(state, fiche, of: demarche), base: demarche), fault,
         hasKept: !effects.isEmpty)
       return effects
     }
-    close(card)
+    close(&state, card)
     if !effects.isEmpty {
-      say("\(fiche.titre)\u{A0}: c’est noté." + aside(card.day("delivreLe") ?? nil, .fait))
+      state.say("\(fiche.titre)\u{A0}: c’est noté." + aside(state, card.day("delivreLe") ?? nil, .fait))
     }
     return effects
   }
 
-  mutating func confirmExercice(_ card: FormCard, _ known: String?) -> [Effect] {
+  static func confirmExercice(_ state: inout State, _ card: FormCard, _ known: String?) -> [Effect] {
     var faults: [FormCard.Fault] = []
     var id = known
-    let effects = change(since: card.base) { demarche, ids in
+    let effects = Arrival.change(&state, since: card.base) { demarche, ids in
       let before = demarche.structure.exercices.first { $0.id == known } ?? Exercice()
       var exercice = before
       let filled = card.fill(Exercice.rubriques, &exercice)
@@ -92,33 +92,33 @@ extension State {
       id = demarche.structure.exercices.ajouter(exercice, ids: &ids)
       return true
     }
-    if let id, !selectAnnexe(id) {
-      _ = etat.select(id, in: derived)
+    if let id, !state.selectAnnexe(id) {
+      _ = state.etat.select(id, in: state.derived)
     }
-    if let demarche, let fault = faults.first {
+    if let demarche = state.demarche, let fault = faults.first {
       let kept = demarche.structure.exercices.first { $0.id == id } ?? Exercice()
-      formsAside[card.purpose] = nil
-      stay(
+      state.formsAside[card.purpose] = nil
+      stay(&state, 
         card.continued(
-          id.map(FormCard.Purpose.exercice) ?? card.purpose, original: fields(kept), base: demarche),
+          id.map(FormCard.Purpose.exercice) ?? card.purpose, original: fields(state, kept), base: demarche),
         fault, hasKept: !effects.isEmpty)
       return effects
     }
-    close(card)
-    if !effects.isEmpty { say("Exercice noté.") }
+    close(&state, card)
+    if !effects.isEmpty { state.say("Exercice noté.") }
     return effects
   }
 
   /// What is right is kept; the form stays on what is not, with all that was typed.
-  private mutating func stay(_ card: FormCard, _ fault: FormCard.Fault, hasKept: Bool) {
+  private static func stay(_ state: inout State, _ card: FormCard, _ fault: FormCard.Fault, hasKept: Bool) {
     var card = card
     card.form.fail(fault.id, fault.text)
-    replaceMode(.form(card))
-    if hasKept { say("Le reste est noté.") }
+    state.replaceMode(card)
+    if hasKept { state.say("Le reste est noté.") }
   }
 
-  private mutating func close(_ card: FormCard) {
-    modes.removeLast()
-    formsAside[card.purpose] = nil
+  private static func close(_ state: inout State, _ card: FormCard) {
+    state.modes.removeLast()
+    state.formsAside[card.purpose] = nil
   }
 }

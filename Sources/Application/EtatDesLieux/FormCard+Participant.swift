@@ -47,15 +47,15 @@ extension Implication {
   }
 }
 
-extension State {
-  mutating func confirmParticipant(_ card: FormCard) -> [Effect] {
+extension EtatEcran {
+  static func confirmParticipant(_ state: inout State, _ card: FormCard) -> [Effect] {
     guard let initiales = card.value("initiales")?.uppercased() else {
-      return fail(card, "initiales", "Il faut des initiales, deux ou trois lettres.")
+      return FormCard.fail(&state, card, "initiales", "Il faut des initiales, deux ou trois lettres.")
     }
     var depart: Day?
     if let text = card.value("depart") {
       depart = Day(ecrit: text)
-      guard depart != nil else { return fail(card, "depart", FormCard.notADay(text)) }
+      guard depart != nil else { return FormCard.fail(&state, card, "depart", FormCard.notADay(text)) }
     }
     func fill(_ one: inout Participant) {
       one.initiales = initiales
@@ -66,7 +66,7 @@ extension State {
       one.departLe = depart
     }
     var id = ""
-    let effects = commit(card) { demarche, ids in
+    let effects = FormCard.commit(&state, card) { demarche, ids in
       if case .participant(let known) = card.purpose {
         id = known
         return demarche.participants.modifier(known, fill)
@@ -77,25 +77,25 @@ extension State {
       return true
     }
     guard !effects.isEmpty else { return [] }
-    _ = etat.select(id, in: derived)
+    _ = state.etat.select(id, in: state.derived)
     // Told once, when it comes up: two people may share initials.
-    let shared = derived.etat.avis.compactMap { avis -> String? in
+    let shared = state.derived.etat.avis.compactMap { avis -> String? in
       guard case .memesInitiales(let same, _) = avis, same.folded == initiales.folded else {
         return nil
       }
       return avis.phrase
     }
     let verb = card.purpose == .nouveauParticipant ? "rejoint le tour de table" : "est à jour"
-    say((shared.first ?? "\(initiales) \(verb).") + aside(depart, .prevu))
+    state.say((shared.first ?? "\(initiales) \(verb).") + aside(state, depart, .prevu))
     return effects
   }
 }
 
-extension State {
+extension EtatEcran {
   /// What is odd about a date that was typed, after another sentence; the date is kept.
-  func aside(_ date: Day?, _ genre: GenreDeDate) -> String {
-    guard let date, let demarche,
-      let avis = BornesDeDate(demarche.schema, le: environment.today).avis(date, genre)
+  static func aside(_ state: State, _ date: Day?, _ genre: GenreDeDate) -> String {
+    guard let date, let demarche = state.demarche,
+      let avis = BornesDeDate(demarche.schema, le: state.environment.today).avis(date, genre)
     else { return "" }
     return " \(avis.phrase(date)) Gardé tel quel."
   }

@@ -46,22 +46,22 @@ extension Demarche {
   }
 }
 
-extension State {
-  mutating func confirmSeance(_ card: FormCard, _ id: String) -> [Effect] {
+extension EtatEcran {
+  static func confirmSeance(_ state: inout State, _ card: FormCard, _ id: String) -> [Effect] {
     guard let text = card.value("date") else {
-      return fail(card, "date", "Une séance a une date.")
+      return FormCard.fail(&state, card, "date", "Une séance a une date.")
     }
-    guard let date = Day(ecrit: text) else { return fail(card, "date", FormCard.notADay(text)) }
+    guard let date = Day(ecrit: text) else { return FormCard.fail(&state, card, "date", FormCard.notADay(text)) }
     let before = card.base.seances.first { $0.id == id }
     var presents: [String] = []
     for word in (card.value("presents") ?? "").split(whereSeparator: { " ,;".contains($0) }) {
       guard let one = card.base.personne(String(word), parmi: before?.presents ?? []) else {
-        return fail(card, "presents", FormCard.unknown(String(word), card.base))
+        return FormCard.fail(&state, card, "presents", FormCard.unknown(String(word), card.base))
       }
       if !presents.contains(one) { presents.append(one) }
     }
     let others = card.base.seances.filter { $0.id != id }.compactMap(\.date)
-    let effects = commit(card) { demarche, _ in
+    let effects = FormCard.commit(&state, card) { demarche, _ in
       demarche.seances.modifier(id) { seance in
         seance.date = date
         seance.titre = card.value("titre")
@@ -70,34 +70,34 @@ extension State {
       }
     }
     guard !effects.isEmpty else { return [] }
-    _ = etat.select(id, in: derived)
-    let odd = aside(date, presents.isEmpty ? .prevu : .fait)
+    _ = state.etat.select(id, in: state.derived)
+    let odd = aside(state, date, presents.isEmpty ? .prevu : .fait)
     if odd.isEmpty, let last = others.max(), date < last, date != before?.date {
-      say(
+      state.say(
         "Séance du \(date.french), avant la dernière, du \(last.french)\u{A0}: gardée telle quelle."
       )
     } else {
-      say("Séance du \(date.french) à jour." + odd)
+      state.say("Séance du \(date.french) à jour." + odd)
     }
     return effects
   }
 
-  mutating func confirmPromise(_ card: FormCard) -> [Effect] {
+  static func confirmPromise(_ state: inout State, _ card: FormCard) -> [Effect] {
     guard let texte = card.value("texte") else {
-      return fail(card, "texte", "Il faut dire ce qui est promis.")
+      return FormCard.fail(&state, card, "texte", "Il faut dire ce qui est promis.")
     }
     var before: String?
     if case .promesse(let id) = card.purpose, let place = card.base.lieu(dePromesse: id) {
       before = card.base.seances[place.seance].promesses[place.index].qui
     }
-    guard let (qui, quand) = whoAndWhen(card, before: before) else { return [] }
+    guard let (qui, quand) = FormCard.whoAndWhen(&state, card, before: before) else { return [] }
     func fill(_ promesse: inout Seance.Promesse) {
       promesse.texte = texte
       promesse.qui = qui
       promesse.quand = quand
     }
     var id: String?
-    let effects = commit(card) { demarche, ids in
+    let effects = FormCard.commit(&state, card) { demarche, ids in
       switch card.purpose {
       case .promesse(let known):
         id = known
@@ -111,8 +111,8 @@ extension State {
       }
     }
     guard !effects.isEmpty else { return [] }
-    if let id { _ = etat.select(id, in: derived) }
-    say("Promesse notée." + aside(quand, .prevu))
+    if let id { _ = state.etat.select(id, in: state.derived) }
+    state.say("Promesse notée." + aside(state, quand, .prevu))
     return effects
   }
 }

@@ -2,7 +2,10 @@ import DPES
 import TerminalUI
 
 /// A form about something of the démarche, in a card: Entrée keeps what it holds, Échap sets it aside.
-struct FormCard: Hashable, Sendable {
+struct FormCard: Modal {
+  var scopes: [Action.Scope] { [.form] }
+  var hasField: Bool { true }
+
   enum Purpose: Hashable, Sendable {
     case nouveauParticipant
     /// By the id.
@@ -73,17 +76,17 @@ struct FormCard: Hashable, Sendable {
   }
 }
 
-extension State {
+extension FormCard {
   /// Opens a form, with what was set aside last time if any, on the field of an id.
-  mutating func openForm(_ purpose: FormCard.Purpose, on field: String? = nil) -> [Effect] {
-    guard var card = formsAside[purpose] ?? newCard(purpose) else { return [] }
+  static func open(_ state: inout State, _ purpose: FormCard.Purpose, on field: String? = nil) -> [Effect] {
+    guard var card = state.formsAside[purpose] ?? newCard(state, purpose) else { return [] }
     if let field { card.form.focus(on: field) }
-    modes.append(.form(card))
+    state.modes.append(card)
     return []
   }
 
-  private func newCard(_ purpose: FormCard.Purpose) -> FormCard? {
-    guard let demarche else { return nil }
+  private static func newCard(_ state: State, _ purpose: FormCard.Purpose) -> FormCard? {
+    guard let demarche = state.demarche else { return nil }
     switch purpose {
     case .nouveauParticipant:
       return FormCard(purpose, "Nouvelle personne", FormCard.fields(Participant()), base: demarche)
@@ -104,18 +107,18 @@ extension State {
         purpose, "Promesse",
         FormCard.fields(demarche.seances[place.seance].promesses[place.index], demarche),
         base: demarche)
-    case .ressource(let id): return ressourceCard(id, demarche)
-    case .note(let id): return noteCard(id, demarche)
+    case .ressource(let id): return CapitalisationEcran.ressourceCard(state, id, demarche)
+    case .note(let id): return CapitalisationEcran.noteCard(state, id, demarche)
     case .fiche(let fiche):
-      return FormCard(purpose, fiche.titre, fields(fiche, of: demarche), base: demarche)
+      return FormCard(purpose, fiche.titre, EtatEcran.fields(state, fiche, of: demarche), base: demarche)
     case .exercice(nil):
-      let next = demarche.exerciceSuivant(le: environment.today)
-      return FormCard(purpose, "Nouvel exercice", fields(next), base: demarche)
+      let next = demarche.exerciceSuivant(le: state.environment.today)
+      return FormCard(purpose, "Nouvel exercice", EtatEcran.fields(state, next), base: demarche)
     case .exercice(let id?):
       guard let exercice = demarche.structure.exercices.first(where: { $0.id == id }) else {
         return nil
       }
-      return FormCard(purpose, "Exercice \(exercice.nom)", fields(exercice), base: demarche)
+      return FormCard(purpose, "Exercice \(exercice.nom)", EtatEcran.fields(state, exercice), base: demarche)
     case .acteur(nil):
       return FormCard(purpose, "Nouvel acteur", FormCard.fields(Acteur()), base: demarche)
     case .acteur(let id?):
@@ -123,97 +126,81 @@ extension State {
       return FormCard(
         purpose, acteur.nom ?? "Acteur", FormCard.fields(acteur), base: demarche)
     case .realise(let id, let mois):
-      return FormCard.realise(id, mois, in: demarche, par: person.flatMap(demarche.initiales(de:)))
+      return FormCard.realise(id, mois, in: demarche, par: state.person.flatMap(demarche.initiales(de:)))
     case .schema(let card): return card.form(in: demarche)
-    case .grilleDates: return grilleDatesCard(demarche)
+    case .grilleDates: return GrilleEcran.datesCard(state, demarche)
     }
   }
 
-  mutating func press(_ key: Key, in card: FormCard) -> [Effect] {
-    if let action = Action.action(for: key, in: [.form, fieldScope]) {
-      return action.performed(in: &self)
-    }
-    var card = card
-    let width = FormCard.width(in: WindowLayout(size).content)
-    if card.form.handle(key, width: width) { replaceMode(.form(card)) }
-    return []
-  }
-
-  mutating func paste(_ text: String, in card: FormCard) {
-    var card = card
-    if !card.form.insert(text) { refuse("Le texte collé n’entre pas en entier dans ce champ.") }
-    replaceMode(.form(card))
-  }
-
-  mutating func confirmForm() -> [Effect] {
-    guard case .form(let card) = modes.last else { return [] }
+  static func confirm(_ state: inout State) -> [Effect] {
+    guard let card = state.modes.last as? FormCard else { return [] }
     switch card.purpose {
-    case .nouveauParticipant, .participant: return confirmParticipant(card)
-    case .seance(let id): return confirmSeance(card, id)
-    case .nouvellePromesse, .promesse: return confirmPromise(card)
-    case .ressource(let id): return confirmRessource(card, id)
-    case .note(let id): return confirmNote(card, id)
-    case .fiche(let fiche): return confirmFiche(card, fiche)
-    case .exercice(let id): return confirmExercice(card, id)
-    case .acteur(let id): return confirmActeur(card, id)
-    case .realise(let id, let mois): return confirmRealise(card, id, mois)
-    case .schema(let purpose): return confirm(card, purpose)
-    case .grilleDates: return confirmGrilleDates(card)
+    case .nouveauParticipant, .participant: return EtatEcran.confirmParticipant(&state, card)
+    case .seance(let id): return EtatEcran.confirmSeance(&state, card, id)
+    case .nouvellePromesse, .promesse: return EtatEcran.confirmPromise(&state, card)
+    case .ressource(let id): return CapitalisationEcran.confirmRessource(&state, card, id)
+    case .note(let id): return CapitalisationEcran.confirmNote(&state, card, id)
+    case .fiche(let fiche): return EtatEcran.confirmFiche(&state, card, fiche)
+    case .exercice(let id): return EtatEcran.confirmExercice(&state, card, id)
+    case .acteur(let id): return EtatEcran.confirmActeur(&state, card, id)
+    case .realise(let id, let mois): return TableauEcran.confirmRealise(&state, card, id, mois)
+    case .schema(let purpose): return SchemaCard.confirm(&state, card, purpose)
+    case .grilleDates: return GrilleEcran.confirmDates(&state, card)
     }
   }
 
   /// Says what is wrong with a field, under it; nothing typed goes.
-  mutating func fail(_ card: FormCard, _ field: String, _ fault: String) -> [Effect] {
+  static func fail(_ state: inout State, _ card: FormCard, _ field: String, _ fault: String) -> [Effect] {
     var card = card
     card.form.fail(field, fault)
-    replaceMode(.form(card))
+    state.replaceMode(card)
     return []
   }
 
   /// Who does something and by when, of the fields `qui` and `quand`; nil once what is wrong is said.
   ///
   /// `before` is who was named there: still taken where they have left.
-  mutating func whoAndWhen(_ card: FormCard, before: String?) -> (qui: String?, quand: Day?)? {
+  static func whoAndWhen(_ state: inout State, _ card: FormCard, before: String?) -> (qui: String?, quand: Day?)? {
     var qui: String?
     if let text = card.value("qui") {
       qui = card.base.personne(text, parmi: before.map { [$0] } ?? [])
       guard qui != nil else {
-        _ = fail(card, "qui", FormCard.unknown(text, card.base))
+        _ = fail(&state, card, "qui", FormCard.unknown(text, card.base))
         return nil
       }
     }
     guard let quand = card.day("quand") else {
-      _ = fail(card, "quand", FormCard.notADay(card.value("quand") ?? ""))
+      _ = fail(&state, card, "quand", FormCard.notADay(card.value("quand") ?? ""))
       return nil
     }
     return (qui, quand)
   }
 
   /// Closes a form and makes its edit, together with what came from elsewhere while it was open.
-  mutating func commit(
+  static func commit(_ state: inout State, 
     _ card: FormCard, _ edit: (inout Demarche, inout IDGenerator) -> Bool
   ) -> [Effect] {
-    modes.removeLast()
-    formsAside[card.purpose] = nil
-    return change(since: card.base, edit)
+    state.modes.removeLast()
+    state.formsAside[card.purpose] = nil
+    return Arrival.change(&state, since: card.base, edit)
   }
 
-  mutating func leaveForm() -> [Effect] {
-    guard case .form(let card) = modes.last else { return [] }
-    modes.removeLast()
+  static func leave(_ state: inout State) -> [Effect] {
+    guard let card = state.modes.last as? FormCard else { return [] }
+    state.modes.removeLast()
     let isChanged =
       card.purpose != .grilleDates && !card.form.holdsTheSame(as: card.original)
-    formsAside[card.purpose] = isChanged ? card : nil
-    if isChanged { say("Fiche mise de côté\u{A0}: la même touche la reprend.") }
+    state.formsAside[card.purpose] = isChanged ? card : nil
+    if isChanged { state.say("Fiche mise de côté\u{A0}: la même touche la reprend.") }
     return []
   }
 
   /// The program has to end now: a form that says enough is kept.
-  mutating func keepForm() -> [Effect] {
-    guard case .form(let card) = modes.last, !card.form.holdsTheSame(as: card.original) else {
+  static func keep(_ state: inout State) -> [Effect] {
+    guard let card = state.modes.last as? FormCard, !card.form.holdsTheSame(as: card.original) else {
       return []
     }
-    return confirmForm()
+    return confirm(&state)
   }
 }
 
@@ -222,20 +209,40 @@ extension Action {
   static let form = [
     Action(
       "fiche.garder", .form, [.enter], "Garder la fiche", short: "garder", weight: 100,
-      help: "Garde ce qui est écrit.", perform: { $0.confirmForm() }),
+      help: "Garde ce qui est écrit.", perform: { FormCard.confirm(&$0) }),
     Action(
       "fiche.champ", .form, [.tab], "Champ suivant", short: "champ suivant", weight: 80,
       help: "Passe au champ suivant\u{A0}; Maj-Tab au précédent, ↑ ↓ aussi."
     ) { state in
-      guard case .form(var card) = state.modes.last else { return [] }
+      guard var card = state.modes.last as? FormCard else { return [] }
       _ = card.form.handle(.tab)
-      state.replaceMode(.form(card))
+      state.replaceMode(card)
       return []
     },
     Action(
       "fiche.laisser", .form, [.escape, .control("c")], "Laisser comme avant",
       short: "laisser comme avant", weight: 90,
       help: "Rien ne change\u{A0}; ce qui est écrit est mis de côté.",
-      perform: { $0.leaveForm() }),
+      perform: { FormCard.leave(&$0) }),
   ]
+}
+
+extension FormCard {
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    if let action = Action.action(for: key, in: [.form, state.fieldScope]) {
+      return action.performed(in: &state)
+    }
+    var card = self
+    let width = FormCard.width(in: WindowLayout(state.size).content)
+    if card.form.handle(key, width: width) { state.replaceMode(card) }
+    return []
+  }
+}
+
+extension FormCard {
+  func paste(_ text: String, in state: inout State) {
+    var card = self
+    if !card.form.insert(text) { state.refuse("Le texte collé n’entre pas en entier dans ce champ.") }
+    state.replaceMode(card)
+  }
 }

@@ -57,7 +57,7 @@ struct ProfilView {
   private func drawFoot(on canvas: inout Canvas) {
     guard let row = state.etat.profilRow(in: state.derived) else { return }
     var lines = StyledLines(width: max(1, foot.width))
-    let question = state.profilQuestion(for: row.cle)
+    let question = EtatEcran.profilQuestion(state, for: row.cle)
     let questionRows =
       question == nil || grid == nil && foot.height < 3 ? 0 : foot.height > 3 ? 2 : 1
     lines.add(

@@ -4,20 +4,20 @@ import TerminalUI
 /// row as fully as there is room for.
 struct SectionBar: Hashable, Sendable {
   struct Place: Hashable, Sendable {
-    let section: EtatState.Section
+    let section: EtatEcran.Section
     let text: String
     let area: Rect
   }
 
   private(set) var places: [Place] = []
   private let area: Rect
-  private let shown: EtatState.Section
+  private let shown: EtatEcran.Section
 
   /// One below the other when `isColumn`.
-  init(_ shown: EtatState.Section, in area: Rect, isColumn: Bool) {
+  init(_ shown: EtatEcran.Section, in area: Rect, isColumn: Bool) {
     self.area = area
     self.shown = shown
-    let all = EtatState.Section.allCases
+    let all = EtatEcran.Section.allCases
     if isColumn {
       var rest = area
       places = all.map { Place(section: $0, text: " \($0.title) ", area: rest.takeTop(1)) }
@@ -36,7 +36,7 @@ struct SectionBar: Hashable, Sendable {
   /// Those around the one shown, where all have no room; an arrow tells of the others.
   private mutating func placeAround(_ texts: [String]) {
     let room = area.width - 4
-    let index = EtatState.Section.allCases.firstIndex(of: shown) ?? 0
+    let index = EtatEcran.Section.allCases.firstIndex(of: shown) ?? 0
     var first = 0
     while first < index, Self.columns(texts[first...index]) > room { first += 1 }
     var end = index + 1
@@ -45,7 +45,7 @@ struct SectionBar: Hashable, Sendable {
   }
 
   private mutating func place(_ texts: [String], from first: Int) {
-    let all = EtatState.Section.allCases
+    let all = EtatEcran.Section.allCases
     var column = area.column + (texts.count < all.count ? 2 : 0)
     for (section, text) in zip(all.dropFirst(first), texts) {
       let width = TextWidth.columns(of: text)
@@ -68,7 +68,7 @@ struct SectionBar: Hashable, Sendable {
         place.section == shown ? Style(.accent, [.bold, .reverse]) : .faint,
         upTo: area.endColumn)
     }
-    let all = EtatState.Section.allCases
+    let all = EtatEcran.Section.allCases
     guard places.count < all.count else { return }
     if places.first?.section != all.first {
       canvas.put(.arrowLeft, at: area.column, area.row, .title)

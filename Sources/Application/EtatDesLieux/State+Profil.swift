@@ -2,19 +2,19 @@ import DPES
 import TerminalUI
 
 // Moving among the nine boxes.
-extension State {
-  private var profilGrid: ProfilGrid? {
-    panes.first { $0.screen == .etat }.flatMap {
-      ProfilView(self, in: EtatLayout($0.area).content).grid
+extension EtatEcran {
+  private static func profilGrid(_ state: State) -> ProfilGrid? {
+    state.panes.first { $0.screen == .etat }.flatMap {
+      ProfilView(state, in: EtatLayout($0.area).content).grid
     }
   }
 
   /// Up and down in the column of a grid; false where the boxes are a list.
-  mutating func moveInProfil(_ key: Key) -> Bool {
-    guard etat.section == .profilStrategique, profilGrid != nil,
-      let row = etat.profilRow(in: derived), let (_, column) = Self.place(of: row.cle)
+  static func moveInProfil(_ state: inout State, _ key: Key) -> Bool {
+    guard state.etat.section == .profilStrategique, profilGrid(state) != nil,
+      let row = state.etat.profilRow(in: state.derived), let (_, column) = Self.place(of: row.cle)
     else { return false }
-    let rows = derived.etat.profil
+    let rows = state.derived.etat.profil
     let keys = ProfilStrategique.Cle.rangees.map { $0[column] }
     let sequence = keys.flatMap { cle in rows.indices.filter { rows[$0].cle == cle } }
     let heads = keys.compactMap { cle in rows.firstIndex { $0.cle == cle } }
@@ -32,26 +32,26 @@ extension State {
       case .end: sequence.last
       default: nil
       }
-    if let target { selectProfil(target) }
+    if let target { selectProfil(&state, target) }
     return true
   }
 
   /// To the box beside; at the edge, and where the boxes are a list, to the section beside.
-  mutating func stepBox(by steps: Int) -> [Effect] {
-    guard etat.section == .profilStrategique, profilGrid != nil,
-      let row = etat.profilRow(in: derived), let (line, column) = Self.place(of: row.cle),
+  static func stepBox(_ state: inout State, by steps: Int) -> [Effect] {
+    guard state.etat.section == .profilStrategique, profilGrid(state) != nil,
+      let row = state.etat.profilRow(in: state.derived), let (line, column) = Self.place(of: row.cle),
       ProfilStrategique.Cle.rangees[line].indices.contains(column + steps)
-    else { return stepSection(by: steps) }
+    else { return stepSection(&state, by: steps) }
     let cle = ProfilStrategique.Cle.rangees[line][column + steps]
-    let rows = derived.etat.profil
+    let rows = state.derived.etat.profil
     let places = rows.indices.filter { rows[$0].cle == cle }
     let wanted = row.index.map { $0 + 1 } ?? 0
-    if let place = places.dropFirst(min(wanted, places.count - 1)).first { selectProfil(place) }
+    if let place = places.dropFirst(min(wanted, places.count - 1)).first { selectProfil(&state, place) }
     return []
   }
 
-  private mutating func selectProfil(_ row: Int) {
-    etat.set(ListView(selection: row), in: derived)
+  private static func selectProfil(_ state: inout State, _ row: Int) {
+    state.etat.set(ListView(selection: row), in: state.derived)
   }
 
   private static func place(of cle: ProfilStrategique.Cle) -> (line: Int, column: Int)? {
@@ -62,123 +62,123 @@ extension State {
   }
 
   /// Selects what was pointed at among the boxes; false where they are a list.
-  mutating func pointProfil(at position: Position) -> Bool {
-    guard etat.section == .profilStrategique, let grid = profilGrid else { return false }
-    if let row = grid.row(at: position, of: derived.etat.profil) { selectProfil(row) }
+  static func pointProfil(_ state: inout State, at position: Position) -> Bool {
+    guard state.etat.section == .profilStrategique, let grid = profilGrid(state) else { return false }
+    if let row = grid.row(at: position, of: state.derived.etat.profil) { selectProfil(&state, row) }
     return true
   }
 }
 
 // What is put in the boxes.
-extension State {
+extension EtatEcran {
   /// The first question about a box that nobody has dismissed.
-  func profilQuestion(for cle: ProfilStrategique.Cle) -> Suggestions.Question? {
-    suggestions?.profilStrategique[cle].first { !etat.questionsEcartees.contains($0.id) }
+  static func profilQuestion(_ state: State, for cle: ProfilStrategique.Cle) -> Suggestions.Question? {
+    state.suggestions?.profilStrategique[cle].first { !state.etat.questionsEcartees.contains($0.id) }
   }
 
   /// Dismisses the question that is shown; once all are, brings them back.
-  mutating func dismissQuestion() -> [Effect] {
-    guard let cle = etat.profilRow(in: derived)?.cle else { return [] }
-    let all = suggestions?.profilStrategique[cle] ?? []
-    if let question = profilQuestion(for: cle) {
-      etat.questionsEcartees.insert(question.id)
-      if profilQuestion(for: cle) == nil {
-        say("Plus de question pour cette case\u{A0}: p les fait revenir.")
+  static func dismissQuestion(_ state: inout State) -> [Effect] {
+    guard let cle = state.etat.profilRow(in: state.derived)?.cle else { return [] }
+    let all = state.suggestions?.profilStrategique[cle] ?? []
+    if let question = profilQuestion(state, for: cle) {
+      state.etat.questionsEcartees.insert(question.id)
+      if profilQuestion(state, for: cle) == nil {
+        state.say("Plus de question pour cette case\u{A0}: p les fait revenir.")
       }
     } else if !all.isEmpty {
-      etat.questionsEcartees.subtract(all.map(\.id))
+      state.etat.questionsEcartees.subtract(all.map(\.id))
     } else {
-      refuse("Palier n’a pas trouvé ses questions\u{A0}: suggestions/profil-strategique.json.")
+      state.refuse("Palier n’a pas trouvé ses questions\u{A0}: suggestions/profil-strategique.json.")
     }
     return []
   }
 
   /// What is asked for in the panel where something of a box is typed.
-  mutating func addElement() -> [Effect] {
-    guard let cle = etat.profilRow(in: derived)?.cle else { return [] }
-    ask(cle.nom, for: .element(cle, ancien: nil))
+  static func addElement(_ state: inout State) -> [Effect] {
+    guard let cle = state.etat.profilRow(in: state.derived)?.cle else { return [] }
+    Question.ask(&state, cle.nom, for: .element(cle, ancien: nil))
     return []
   }
 
-  mutating func editElement() -> [Effect] {
-    guard let row = etat.profilRow(in: derived), row.index != nil else { return addElement() }
-    ask(row.cle.nom, for: .element(row.cle, ancien: row.texte), row.texte)
+  static func editElement(_ state: inout State) -> [Effect] {
+    guard let row = state.etat.profilRow(in: state.derived), row.index != nil else { return addElement(&state) }
+    Question.ask(&state, row.cle.nom, for: .element(row.cle, ancien: row.texte), row.texte)
     return []
   }
 
   /// Puts in what was typed; after something new, the field is ready for the next.
-  mutating func takeElement(
+  static func takeElement(_ state: inout State, 
     _ texte: String, _ cle: ProfilStrategique.Cle, ancien: String?
   ) -> [Effect] {
-    let effects = change { demarche, _ in
+    let effects = state.change { demarche, _ in
       guard let ancien else {
         demarche.ajouterElement(texte, a: cle)
         return true
       }
       return demarche.modifierElement(ancien, de: cle, en: texte)
     }
-    let rows = derived.etat.profil
+    let rows = state.derived.etat.profil
     if let row = rows.lastIndex(where: { $0.cle == cle && $0.texte == texte && $0.index != nil }) {
-      selectProfil(row)
+      selectProfil(&state, row)
     }
-    if ancien == nil, !effects.isEmpty { ask(cle.nom, for: .element(cle, ancien: nil)) }
+    if ancien == nil, !effects.isEmpty { Question.ask(&state, cle.nom, for: .element(cle, ancien: nil)) }
     return effects
   }
 
   /// The program has to end now: what is typed for a box goes in it.
-  mutating func keepElement() -> [Effect] {
-    guard case .question(let question) = modes.last, case .element = question.purpose,
+  static func keepElement(_ state: inout State) -> [Effect] {
+    guard let question = state.modes.last as? Question, case .element = question.purpose,
       !question.field.text.isBlank
     else { return [] }
-    return answer()
+    return Question.answer(&state)
   }
 
-  var whyNoElement: String? {
-    readOnlyReason
-      ?? (etat.profilRow(in: derived)?.index == nil
+  static func whyNoElement(_ state: State) -> String? {
+    state.readOnlyReason
+      ?? (state.etat.profilRow(in: state.derived)?.index == nil
         ? "Choisissez ce qui est dans la case\u{A0}: ↑ ↓." : nil)
   }
 
-  mutating func removeElement() -> [Effect] {
-    guard let row = etat.profilRow(in: derived), let index = row.index else { return [] }
-    let effects = change { demarche, _ in
+  static func removeElement(_ state: inout State) -> [Effect] {
+    guard let row = state.etat.profilRow(in: state.derived), let index = row.index else { return [] }
+    let effects = state.change { demarche, _ in
       guard demarche.profilStrategique[row.cle].elements.indices.contains(index),
         demarche.profilStrategique[row.cle].elements[index] == row.texte
       else { return false }
       return demarche.supprimerElement(index, de: row.cle)
     }
-    if !effects.isEmpty { say("Enlevé de «\u{A0}\(row.cle.nom)\u{A0}». u le rétablit.") }
+    if !effects.isEmpty { state.say("Enlevé de «\u{A0}\(row.cle.nom)\u{A0}». u le rétablit.") }
     return effects
   }
 
-  mutating func moveElement(by steps: Int) -> [Effect] {
-    guard let row = etat.profilRow(in: derived), let index = row.index else { return [] }
-    let effects = change { demarche, _ in
+  static func moveElement(_ state: inout State, by steps: Int) -> [Effect] {
+    guard let row = state.etat.profilRow(in: state.derived), let index = row.index else { return [] }
+    let effects = state.change { demarche, _ in
       demarche.deplacerElement(index, de: row.cle, de: steps)
     }
     if !effects.isEmpty,
-      let place = derived.etat.profil.firstIndex(where: {
+      let place = state.derived.etat.profil.firstIndex(where: {
         $0.cle == row.cle && $0.index == index + steps
       })
     {
-      selectProfil(place)
+      selectProfil(&state, place)
     }
     return effects
   }
 
   /// « Néant » is said of a box that was asked about; a box that holds something can't be.
-  mutating func toggleNeant() -> [Effect] {
-    guard let cle = etat.profilRow(in: derived)?.cle else { return [] }
-    let effects = change { demarche, _ in demarche.basculerNeant(cle) }
+  static func toggleNeant(_ state: inout State) -> [Effect] {
+    guard let cle = state.etat.profilRow(in: state.derived)?.cle else { return [] }
+    let effects = state.change { demarche, _ in demarche.basculerNeant(cle) }
     if effects.isEmpty {
-      refuse("«\u{A0}\(cle.nom)\u{A0}» contient quelque chose\u{A0}: Suppr d’abord.")
+      state.refuse("«\u{A0}\(cle.nom)\u{A0}» contient quelque chose\u{A0}: Suppr d’abord.")
     }
     return effects
   }
 
-  var whyNoObservation: String? {
-    if let reason = whyNoElement { return reason }
-    guard let row = etat.profilRow(in: derived) else { return nil }
+  static func whyNoObservation(_ state: State) -> String? {
+    if let reason = whyNoElement(state) { return reason }
+    guard let row = state.etat.profilRow(in: state.derived) else { return nil }
     if row.cle.signe == nil {
       return "Ce sont les forces et les faiblesses qui vont au cercle\u{A0}: les cases + et −."
     }
@@ -186,16 +186,16 @@ extension State {
   }
 
   /// A strength or a weakness becomes an observation, to be placed by the group.
-  mutating func observeElement() -> [Effect] {
-    guard let row = etat.profilRow(in: derived) else { return [] }
-    let signature = signature
-    let effects = change { demarche, ids in
+  static func observeElement(_ state: inout State) -> [Effect] {
+    guard let row = state.etat.profilRow(in: state.derived) else { return [] }
+    let signature = state.signature
+    let effects = state.change { demarche, ids in
       _ = demarche.observer(row.texte, point: row.cle.point, sur: nil, signature, ids: &ids)
       return true
     }
     guard !effects.isEmpty else { return [] }
-    let numero = etat.profilRow(in: derived)?.numero.map { " \($0)" } ?? ""
-    say("Observation\(numero), à placer sur le cercle (3, puis m). u l’enlève.")
+    let numero = state.etat.profilRow(in: state.derived)?.numero.map { " \($0)" } ?? ""
+    state.say("Observation\(numero), à placer sur le cercle (3, puis m). u l’enlève.")
     return effects
   }
 }
@@ -207,40 +207,40 @@ extension Action {
       "ajouter", [.character("n")], "Ajouter à la case", short: "ajouter", weight: 90,
       help: "Ajoute quelque chose à la case choisie\u{A0}; le champ reste prêt pour la suite.",
       impossible: \.readOnlyReason
-    ) { $0.addElement() },
+    ) { EtatEcran.addElement(&$0) },
     act(
       "modifier", [.enter], "Modifier", short: "modifier", weight: 70,
       help: "Corrige ce qui est choisi\u{A0}; sur le nom d’une case, ajoute.",
       impossible: \.readOnlyReason
-    ) { $0.editElement() },
+    ) { EtatEcran.editElement(&$0) },
     act(
       "neant", [.character("x")], "Néant, ou pas encore demandé", short: "néant", weight: 60,
       help: "Dit que la case a été demandée et qu’il n’y a rien, ou l’annule.",
       impossible: \.readOnlyReason
-    ) { $0.toggleNeant() },
+    ) { EtatEcran.toggleNeant(&$0) },
     act(
       "observation", [.character("c")], "En faire une observation du cercle",
       short: "au cercle", weight: 80,
       help: "La force ou la faiblesse choisie devient une observation à placer sur le cercle.",
-      impossible: \.whyNoObservation
-    ) { $0.observeElement() },
+      impossible: EtatEcran.whyNoObservation
+    ) { EtatEcran.observeElement(&$0) },
     act(
       "question", [.character("p")], "Écarter la question", short: "autre question",
       weight: 30,
       help: "Écarte la question proposée, la suivante vient\u{A0}; à la fin elles reviennent."
-    ) { $0.dismissQuestion() },
+    ) { EtatEcran.dismissQuestion(&$0) },
     act(
       "enlever", [.delete, .control("d")], "Enlever", short: "enlever", weight: 20,
-      help: "Enlève de la case ce qui est choisi.", impossible: \.whyNoElement
-    ) { $0.removeElement() },
+      help: "Enlève de la case ce qui est choisi.", impossible: EtatEcran.whyNoElement
+    ) { EtatEcran.removeElement(&$0) },
     act(
       "monter", [.shiftUp, .character("<")], "Monter dans la case",
-      help: "Monte d’un rang ce qui est choisi.", impossible: \.whyNoElement
-    ) { $0.moveElement(by: -1) },
+      help: "Monte d’un rang ce qui est choisi.", impossible: EtatEcran.whyNoElement
+    ) { EtatEcran.moveElement(&$0, by: -1) },
     act(
       "descendre", [.shiftDown, .character(">")], "Descendre dans la case",
-      help: "Descend d’un rang ce qui est choisi.", impossible: \.whyNoElement
-    ) { $0.moveElement(by: 1) },
+      help: "Descend d’un rang ce qui est choisi.", impossible: EtatEcran.whyNoElement
+    ) { EtatEcran.moveElement(&$0, by: 1) },
   ]
 
   private static func act(

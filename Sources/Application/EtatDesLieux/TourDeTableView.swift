@@ -101,7 +101,7 @@ struct TourDeTableView {
     canvas.draw(presence, at: columns.presence, row, ink, upTo: columns.presence + 8)
     guard let place = columns.tours else { return }
     let count = derived.tours.parPersonne[one.id] ?? 0
-    let isNext = one.id == state.nextSpeaker
+    let isNext = one.id == EtatEcran.nextSpeaker(state)
     canvas.draw(
       isNext ? "\(count) suit" : "\(count)", at: place, row, isNext ? .title : style,
       upTo: columns.end)
@@ -144,7 +144,7 @@ extension TourDeTableView {
       facts.append([Span("pas de séance aujourd’hui, o l’ouvre", .faint)])
     }
     guard state.showsTurns else { return facts }
-    if let next = state.nextSpeaker.flatMap({ state.derived.initiales[$0] }) {
+    if let next = EtatEcran.nextSpeaker(state).flatMap({ state.derived.initiales[$0] }) {
       facts.append([Span("ensuite \(next)", .title)])
     }
     let tours = derived.tours

@@ -2,7 +2,9 @@ import DPES
 import TerminalUI
 
 /// The documents that can be written, with what the selected one would say.
-struct ExportCard: Hashable, Sendable {
+struct ExportCard: Modal {
+  var scopes: [Action.Scope] { [.export] }
+
   var list = ListView()
   var sansNoms = false
   /// The first lines of the selected one; nil until they are known.
@@ -14,119 +16,106 @@ struct ExportCard: Hashable, Sendable {
   }
 }
 
-extension State {
+extension ExportCard {
   /// Opens the card on a document, or on the last choice, which is kept while the program is open.
-  mutating func openExport(of document: OutgoingDocument? = nil) -> [Effect] {
-    var card = lastExport
+  static func open(_ state: inout State, of document: OutgoingDocument? = nil) -> [Effect] {
+    var card = state.lastExport
     if let document, let place = OutgoingDocument.allCases.firstIndex(of: document) {
       card.list = ListView(selection: place)
     }
     card.preview = nil
-    modes.append(.export(card))
-    return previewExport()
+    state.modes.append(card)
+    return previewExport(state)
   }
 
-  mutating func press(_ key: Key, in card: ExportCard) -> [Effect] {
-    if let action = Action.action(for: key, in: [.export]) { return action.performed(in: &self) }
-    var card = card
-    let before = card.document
-    let height = ExportCard.heights(in: WindowLayout(size).content).list
-    guard card.list.handle(key, of: OutgoingDocument.allCases.count, height: height) else {
-      return []
-    }
-    if card.document != before { card.preview = nil }
-    replaceMode(.export(card))
-    return card.document == before ? [] : previewExport()
-  }
-
-  mutating func toggleExportNames() -> [Effect] {
-    guard case .export(var card) = modes.last else { return [] }
+  static func toggleNames(_ state: inout State) -> [Effect] {
+    guard var card = state.modes.last as? ExportCard else { return [] }
     card.sansNoms.toggle()
     card.preview = nil
-    replaceMode(.export(card))
-    return previewExport()
+    state.replaceMode(card)
+    return previewExport(state)
   }
 
   /// Asks for the first lines of the selected document.
-  private func previewExport() -> [Effect] {
-    guard case .export(let card) = modes.last, let request = request(card, path: "") else {
+  private static func previewExport(_ state: State) -> [Effect] {
+    guard let card = state.modes.last as? ExportCard, let request = Self.request(state, card, path: "") else {
       return []
     }
     return [.preview(request)]
   }
 
   /// Shows them, if they are still those of the selected document.
-  mutating func show(_ preview: [String], of document: OutgoingDocument, sansNoms: Bool) {
-    guard case .export(var card) = modes.last, card.document == document,
+  static func show(_ state: inout State, _ preview: [String], of document: OutgoingDocument, sansNoms: Bool) {
+    guard var card = state.modes.last as? ExportCard, card.document == document,
       card.sansNoms == sansNoms
     else { return }
     card.preview = preview
-    replaceMode(.export(card))
+    state.replaceMode(card)
   }
 
-  private func request(_ card: ExportCard, path: String) -> ExportRequest? {
-    document.map {
+  private static func request(_ state: State, _ card: ExportCard, path: String) -> ExportRequest? {
+    state.document.map {
       ExportRequest(
-        document: card.document, demarche: $0.demarche, jour: environment.today,
+        document: card.document, demarche: $0.demarche, jour: state.environment.today,
         sansNoms: card.sansNoms, path: path)
     }
   }
 
   /// Asks where, beside the démarche unless the person says otherwise.
-  mutating func askDestination() -> [Effect] {
-    guard case .export(let card) = modes.last, let path = document?.path else { return [] }
-    lastExport = card
+  static func askDestination(_ state: inout State) -> [Effect] {
+    guard let card = state.modes.last as? ExportCard, let path = state.document?.path else { return [] }
+    state.lastExport = card
     let ending = ".dpes.json"
     let stem = path.hasSuffix(ending) ? String(path.dropLast(ending.count)) : path
     let names = card.sansNoms ? "-sans-noms" : ""
-    ask(
+    Question.ask(&state, 
       "\(card.document.title)\u{A0}: dans quel fichier\u{A0}?", for: .destination,
       "\(stem)-\(card.document.rawValue)\(names).\(card.document.ending)")
     return []
   }
 
   /// Writes the document, off the key path.
-  mutating func export(to path: String) -> [Effect] {
-    guard case .export(let card) = modes.last, let request = request(card, path: path) else {
+  static func export(_ state: inout State, to path: String) -> [Effect] {
+    guard let card = state.modes.last as? ExportCard, let request = Self.request(state, card, path: path) else {
       return []
     }
-    modes.removeLast()
-    say("Écriture de «\u{A0}\(path.lastPathPart)\u{A0}»…")
+    state.modes.removeLast()
+    state.say("Écriture de «\u{A0}\(path.lastPathPart)\u{A0}»…")
     return [.export(request)]
   }
 
   /// The name is taken: nothing is written until somebody says so.
-  mutating func askToReplace(_ request: ExportRequest) {
-    if isInSalle { return }
-    guard modes.isEmpty else {
-      return refuse(
+  static func askToReplace(_ state: inout State, _ request: ExportRequest) {
+    if state.isInSalle { return }
+    guard state.modes.isEmpty else {
+      return state.refuse(
         "«\u{A0}\(request.path.lastPathPart)\u{A0}» existe déjà, et n’est pas remplacé\u{A0}: e y revient."
       )
     }
-    notice = nil
-    modes.append(.replacement(Replacement(request: request)))
+    state.notice = nil
+    state.modes.append(Replacement(request: request))
   }
 
   /// A document was written; the wall shows no names of files.
-  mutating func tellExported(_ sentence: String) { if !isInSalle { say(sentence) } }
+  static func tellExported(_ state: inout State, _ sentence: String) { if !state.isInSalle { state.say(sentence) } }
 
-  mutating func replaceFile() -> [Effect] {
-    guard case .replacement(let question) = modes.last else { return [] }
-    modes.removeLast()
+  static func replaceFile(_ state: inout State) -> [Effect] {
+    guard let question = state.modes.last as? Replacement else { return [] }
+    state.modes.removeLast()
     var request = question.request
     request.replaces = true
-    say("Écriture de «\u{A0}\(request.path.lastPathPart)\u{A0}»…")
+    state.say("Écriture de «\u{A0}\(request.path.lastPathPart)\u{A0}»…")
     return [.export(request)]
   }
 
   /// Another name is asked for, beginning with the one that is taken.
-  mutating func chooseOtherName() -> [Effect] {
-    guard case .replacement(let question) = modes.last else { return [] }
-    modes.removeLast()
-    var card = lastExport
+  static func chooseOtherName(_ state: inout State) -> [Effect] {
+    guard let question = state.modes.last as? Replacement else { return [] }
+    state.modes.removeLast()
+    var card = state.lastExport
     card.sansNoms = question.request.sansNoms
-    modes.append(.export(card))
-    ask(
+    state.modes.append(card)
+    Question.ask(&state, 
       "\(question.request.document.title)\u{A0}: dans quel fichier\u{A0}?", for: .destination,
       question.request.path)
     return []
@@ -134,7 +123,9 @@ extension State {
 }
 
 /// Whether a file that is there may be replaced by a document.
-struct Replacement: Hashable, Sendable {
+struct Replacement: Modal {
+  var scopes: [Action.Scope] { [.replacement] }
+
   let request: ExportRequest
 
   func draw(in area: Rect, on canvas: inout Canvas) {
@@ -160,12 +151,12 @@ extension Action {
     Action(
       "sortir.ecrire", .export, [.enter], "Écrire ce document", short: "écrire", weight: 100,
       help: "Demande le nom du fichier, puis écrit le document pendant qu’on continue.",
-      perform: { $0.askDestination() }),
+      perform: { ExportCard.askDestination(&$0) }),
     Action(
       "sortir.noms", .export, [.character("n"), .character(" ")], "Avec ou sans les noms",
       short: "avec ou sans noms", weight: 80,
       help: "Ôte initiales, noms, auteurs et organisations du document, ou les remet.",
-      perform: { $0.toggleExportNames() }),
+      perform: { ExportCard.toggleNames(&$0) }),
     Action(
       "sortir.fermer", .export, [.escape, .control("c")], "Fermer", short: "fermer", weight: 90,
       help: "Ferme la liste sans rien écrire.", perform: { $0.leaveMode() }),
@@ -175,11 +166,11 @@ extension Action {
     Action(
       "remplacer.oui", .replacement, [.character("o")], "Remplacer le fichier",
       short: "remplacer", weight: 90, help: "Le document prend la place du fichier.",
-      perform: { $0.replaceFile() }),
+      perform: { ExportCard.replaceFile(&$0) }),
     Action(
       "remplacer.autre", .replacement, [.character("n"), .enter], "Nommer un autre fichier",
       short: "autre nom", weight: 100, help: "Revient au nom du fichier.",
-      perform: { $0.chooseOtherName() }),
+      perform: { ExportCard.chooseOtherName(&$0) }),
     Action(
       "remplacer.non", .replacement, [.escape, .control("c")], "Renoncer", short: "renoncer",
       weight: 80, help: "Rien n’est écrit.", perform: { $0.leaveMode() }),
@@ -192,5 +183,20 @@ extension Action {
       "Compte rendu, page du CA, rapport, tableur, page à imprimer, agenda\u{A0}: les écrit dans "
       + "un fichier.",
     impossible: { $0.document == nil ? "Aucune démarche n’est ouverte." : nil },
-    perform: { $0.openExport() })
+    perform: { ExportCard.open(&$0) })
+}
+
+extension ExportCard {
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    if let action = Action.action(for: key, in: [.export]) { return action.performed(in: &state) }
+    var card = self
+    let before = card.document
+    let height = ExportCard.heights(in: WindowLayout(state.size).content).list
+    guard card.list.handle(key, of: OutgoingDocument.allCases.count, height: height) else {
+      return []
+    }
+    if card.document != before { card.preview = nil }
+    state.replaceMode(card)
+    return card.document == before ? [] : ExportCard.previewExport(state)
+  }
 }

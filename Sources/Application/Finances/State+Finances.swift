@@ -2,52 +2,52 @@ import DPES
 import TerminalUI
 
 // The gestures of the suivi financier.
-extension State {
-  private func financesHeight(in area: Rect) -> Int {
-    FinancesView(self, in: area).layout.list.height
+extension FinancesEcran {
+  private static func financesHeight(_ state: State, in area: Rect) -> Int {
+    FinancesView(state, in: area).layout.list.height
   }
 
-  private var financesArea: Rect? { panes.first { $0.screen == .finances }?.area }
+  private static func financesArea(_ state: State) -> Rect? { state.panes.first { $0.screen == .finances }?.area }
 
   /// The selected year; nil when there is none.
-  var exercice: Exercice? {
-    let rows = derived.annexes
-    return annexes.exercices.index(of: rows.exercices).map { rows.finances.annees[$0].exercice }
+  static func exercice(_ state: State) -> Exercice? {
+    let rows = state.derived.annexes
+    return state.annexes.exercices.index(of: rows.exercices).map { rows.finances.annees[$0].exercice }
   }
 
-  mutating func moveFinances(_ key: Key) -> [Effect] {
-    guard let area = financesArea else { return [] }
-    annexes.exercices.move(
-      key, of: derived.annexes.exercices, height: financesHeight(in: area))
+  static func move(_ state: inout State, _ key: Key) -> [Effect] {
+    guard let area = financesArea(state) else { return [] }
+    state.annexes.exercices.move(
+      key, of: state.derived.annexes.exercices, height: financesHeight(state, in: area))
     return []
   }
 
-  mutating func followFinances(in area: Rect) {
-    annexes.exercices.follow(of: derived.annexes.exercices, height: financesHeight(in: area))
+  static func follow(_ state: inout State, in area: Rect) {
+    state.annexes.exercices.follow(of: state.derived.annexes.exercices, height: financesHeight(state, in: area))
   }
 
-  mutating func pointFinances(_ mouse: Event.Mouse, in area: Rect) {
+  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) {
     switch mouse.gesture {
-    case .wheelUp: _ = moveFinances(.up)
-    case .wheelDown: _ = moveFinances(.down)
+    case .wheelUp: _ = move(&state, .up)
+    case .wheelDown: _ = move(&state, .down)
     case .release: break
     case .press:
-      let list = FinancesView(self, in: area).layout.list
-      let ids = derived.annexes.exercices
-      guard let row = annexes.exercices.view.row(at: mouse.position, in: list, of: ids.count)
+      let list = FinancesView(state, in: area).layout.list
+      let ids = state.derived.annexes.exercices
+      guard let row = state.annexes.exercices.view.row(at: mouse.position, in: list, of: ids.count)
       else { return }
-      annexes.exercices.select(row, of: ids, height: list.height)
+      state.annexes.exercices.select(row, of: ids, height: list.height)
     }
   }
 
-  var whyNoAnnee: String? {
-    readOnlyReason ?? (exercice == nil ? "Aucun exercice encore\u{A0}: n en ajoute un." : nil)
+  static func whyNoAnnee(_ state: State) -> String? {
+    state.readOnlyReason ?? (exercice(state) == nil ? "Aucun exercice encore\u{A0}: n en ajoute un." : nil)
   }
 
-  mutating func removeAnnee() -> [Effect] {
-    guard let exercice else { return [] }
-    let effects = change { demarche, _ in demarche.structure.exercices.supprimer(exercice.id) }
-    if !effects.isEmpty { say("Exercice \(exercice.nom) supprimé. u le rétablit.") }
+  static func removeAnnee(_ state: inout State) -> [Effect] {
+    guard let exercice = Self.exercice(state) else { return [] }
+    let effects = state.change { demarche, _ in demarche.structure.exercices.supprimer(exercice.id) }
+    if !effects.isEmpty { state.say("Exercice \(exercice.nom) supprimé. u le rétablit.") }
     return effects
   }
 }
@@ -60,20 +60,20 @@ extension Action {
         "finances.nouvel", .screen(.finances), [.character("n")], "Nouvel exercice",
         short: "nouvel exercice", weight: 90,
         help: "Ajoute un exercice\u{A0}: ses dates et ses chiffres, tous facultatifs.",
-        impossible: \.readOnlyReason, perform: { $0.openForm(.exercice(nil)) }),
+        impossible: \.readOnlyReason, perform: { FormCard.open(&$0, .exercice(nil)) }),
       Action(
         "finances.modifier", .screen(.finances), [.enter], "Modifier l’exercice",
         short: "modifier", weight: 88, help: "Ouvre la fiche de l’exercice choisi.",
-        impossible: \.whyNoAnnee
+        impossible: FinancesEcran.whyNoAnnee
       ) { state in
-        state.exercice.map { state.openForm(.exercice($0.id)) } ?? []
+        FinancesEcran.exercice(state).map { FormCard.open(&state, .exercice($0.id)) } ?? []
       },
       Action(
         "finances.supprimer", .screen(.finances), [.delete, .control("d")],
         "Supprimer l’exercice", short: "supprimer", weight: 20,
         help: "Supprime l’exercice choisi et ses chiffres.",
-        impossible: \.whyNoAnnee, perform: { $0.removeAnnee() }),
-    ] + annexe(.finances) + moves(.finances) { $0.moveFinances($1) }
+        impossible: FinancesEcran.whyNoAnnee, perform: { FinancesEcran.removeAnnee(&$0) }),
+    ] + annexe(.finances) + moves(.finances) { FinancesEcran.move(&$0, $1) }
 
   /// Up and down a list, one by one, by page, to its ends.
   static func moves(

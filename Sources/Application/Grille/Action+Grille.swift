@@ -13,40 +13,40 @@ extension Action {
         "a-integrer", [.character("i")], "À intégrer\u{A0}: oui, non, dans l’idéal",
         short: "à intégrer", weight: 90,
         help: "Passe de oui à non, à «\u{A0}dans l’idéal\u{A0}», puis à rien.",
-        perform: { $0.stepAIntegrer() }),
+        perform: { GrilleEcran.stepAIntegrer(&$0) }),
       Action(
         "grille.moins", .screen(.grille), [.character("<"), .shiftLeft], "Un an plus tôt",
-        help: "Dans l’idéal, un an plus tôt.", impossible: { $0.idealRefusal() },
-        perform: { $0.shiftIdeal(by: -1) }),
+        help: "Dans l’idéal, un an plus tôt.", impossible: { GrilleEcran.idealRefusal($0) },
+        perform: { GrilleEcran.shiftIdeal(&$0, by: -1) }),
       Action(
         "grille.plus", .screen(.grille), [.character(">"), .shiftRight], "Un an plus tard",
-        help: "Dans l’idéal, un an plus tard.", impossible: { $0.idealRefusal() },
-        perform: { $0.shiftIdeal(by: 1) }),
+        help: "Dans l’idéal, un an plus tard.", impossible: { GrilleEcran.idealRefusal($0) },
+        perform: { GrilleEcran.shiftIdeal(&$0, by: 1) }),
       change(
         "texte", [.enter], "Dire comment, ou pourquoi", short: "comment", weight: 85,
         help: "Écrit ce qui existe, ou pourquoi ce n’est pas le cas.",
-        perform: { $0.askForTexte(.existante) }),
+        perform: { GrilleEcran.askForTexte(&$0, .existante) }),
       change(
         "texte-a-integrer", [.character("j")], "Dire comment l’intégrer",
-        help: "Écrit comment le point sera intégré.", perform: { $0.askForTexte(.aIntegrer) }),
+        help: "Écrit comment le point sera intégré.", perform: { GrilleEcran.askForTexte(&$0, .aIntegrer) }),
       change(
         "observation", [.character("n")], "En faire une observation", short: "observation",
         weight: 95,
         help: "Ajoute au cercle une observation liée à ce point, et ouvre son texte.",
-        perform: { $0.observePoint() }),
+        perform: { GrilleEcran.observePoint(&$0) }),
       change(
         "effacer", [.delete, .control("d")], "Effacer la réponse",
-        help: "Retire la réponse\u{A0}; u la fait revenir.", perform: { $0.clearReponse() }),
+        help: "Retire la réponse\u{A0}; u la fait revenir.", perform: { GrilleEcran.clearReponse(&$0) }),
       Action(
         "grille.date", .screen(.grille), [.character("d")],
         "Reprendre les réponses à la date du jour",
         help: "Ouvre les réponses du jour à partir des dernières, qui restent pour comparer.",
-        impossible: \.readOnlyReason, perform: { $0.beginDatedGrille() }),
+        impossible: \.readOnlyReason, perform: { GrilleEcran.beginDates(&$0) }),
       Action(
         "grille.dates", .screen(.grille), [.character("v")], "Voir deux dates côte à côte",
         help:
           "Compare les réponses de deux dates, point par point\u{A0}; f ne montre que les autres.",
-        impossible: { $0.grilleDatesRefusal }, perform: { $0.openForm(.grilleDates) }),
+        impossible: { GrilleEcran.datesRefusal($0) }, perform: { FormCard.open(&$0, .grilleDates) }),
       Action(
         "grille.referentiels", .screen(.grille), [.character("r")], "Référentiels côte à côte",
         short: "référentiels", weight: 60,
@@ -54,22 +54,22 @@ extension Action {
         impossible: {
           $0.referentiels?.isEmpty == false ? nil : "Aucun référentiel n’a été trouvé."
         },
-        perform: { $0.openReferentiels() }),
+        perform: { ReferentielList.open(&$0) }),
       links(.grille),
       move(
         "filtre", [.character("f")],
         "Seulement les points sans réponse, ou changés entre deux dates, ou tous", short: "filtrer"
       ) {
-        $0.toggleGrilleFilter()
+        GrilleEcran.toggleFilter(&$0)
       },
-      move("haut", [.up], "Point précédent") { $0.moveInGrille(by: -1) },
-      move("bas", [.down], "Point suivant") { $0.moveInGrille(by: 1) },
-      move("gauche", [.left], "Axe précédent") { $0.stepGrilleAxis(by: -1) },
+      move("haut", [.up], "Point précédent") { GrilleEcran.move(&$0, by: -1) },
+      move("bas", [.down], "Point suivant") { GrilleEcran.move(&$0, by: 1) },
+      move("gauche", [.left], "Axe précédent") { GrilleEcran.stepAxis(&$0, by: -1) },
       move("droite", [.right], "Axe suivant", short: "axe", lineKeys: "← →") {
-        $0.stepGrilleAxis(by: 1)
+        GrilleEcran.stepAxis(&$0, by: 1)
       },
-      move("page-haut", [.pageUp], "Page précédente") { $0.moveInGrille(by: -$0.grille.page) },
-      move("page-bas", [.pageDown], "Page suivante") { $0.moveInGrille(by: $0.grille.page) },
+      move("page-haut", [.pageUp], "Page précédente") { GrilleEcran.move(&$0, by: -$0.grille.page) },
+      move("page-bas", [.pageDown], "Page suivante") { GrilleEcran.move(&$0, by: $0.grille.page) },
       move("debut", [.home], "Premier point") { $0.grille.select(0, in: $0.derived) },
       move("fin", [.end], "Dernier point") { $0.grille.select(Int.max, in: $0.derived) },
     ]
@@ -82,7 +82,7 @@ extension Action {
       "grille.\(existante.rawValue)", .screen(.grille), [.character(key)], title, short: short,
       lineKeys: lineKeys, weight: short == nil ? 0 : 100,
       help: "Dimension existante\u{A0}: \(existante.mot).",
-      impossible: { $0.grilleRefusal() }, perform: { $0.answer(existante) })
+      impossible: { GrilleEcran.refusal($0) }, perform: { GrilleEcran.answer(&$0, existante) })
   }
 
   private static func change(
@@ -91,7 +91,7 @@ extension Action {
   ) -> Action {
     Action(
       "grille.\(id)", .screen(.grille), keys, title, short: short, weight: weight, help: help,
-      impossible: { $0.grilleRefusal() }, perform: perform)
+      impossible: { GrilleEcran.refusal($0) }, perform: perform)
   }
 
   private static func move(

@@ -2,7 +2,7 @@ import DPES
 import TerminalUI
 
 /// Where the person is in the grille.
-struct GrilleState: Hashable, Sendable {
+struct GrilleEcran: Hashable, Sendable {
   /// The référentiel shown; nil for the one last answered, else the first.
   var referentielID: String?
   /// nil for the points that stand on none.

@@ -76,7 +76,7 @@ enum GrilleView {
       { $0?.nomCourt ?? "Sans axe" }, { $0?.motCourt ?? "Sans axe" },
       { $0.map { String($0.lettre) } ?? "–" },
     ]
-    let axes = state.grilleAxes
+    let axes = GrilleEcran.axes(state)
     let name =
       names.first { name in
         axes.reduce(0) { $0 + TextWidth.columns(of: name($1)) + 3 } <= area.width

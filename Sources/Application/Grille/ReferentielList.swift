@@ -3,7 +3,9 @@ import TerminalUI
 
 /// The référentiels of this machine side by side, with what this démarche says of each; those that
 /// it has answers to and this machine has not stand last.
-struct ReferentielList: Hashable, Sendable {
+struct ReferentielList: Modal {
+  var scopes: [Action.Scope] { [.referentiels] }
+
   struct Row: Hashable, Sendable {
     let id: String
     let nom: String
@@ -46,50 +48,38 @@ struct ReferentielList: Hashable, Sendable {
   var selected: Row? { list.selectedRow(of: rows.count).map { rows[$0] } }
 }
 
-extension State {
-  mutating func openReferentiels() -> [Effect] {
-    guard let demarche, let referentiels else { return [] }
-    modes.append(
-      .referentiels(
-        ReferentielList(of: demarche, referentiels, shown: grille.referentielID)))
-    return []
-  }
-
-  mutating func press(_ key: Key, in list: ReferentielList) -> [Effect] {
-    if let action = Action.action(for: key, in: [.referentiels]) {
-      return action.performed(in: &self)
-    }
-    var list = list
-    let height = ReferentielList.height(in: WindowLayout(size).content.size)
-    if list.list.handle(key, of: list.rows.count, height: height) {
-      replaceMode(.referentiels(list))
-    }
+extension ReferentielList {
+  static func open(_ state: inout State) -> [Effect] {
+    guard let demarche = state.demarche, let referentiels = state.referentiels else { return [] }
+    state.modes.append(
+      
+        ReferentielList(of: demarche, referentiels, shown: state.grille.referentielID))
     return []
   }
 
   /// Goes to the next one, around.
-  fileprivate mutating func stepReferentiel() -> [Effect] {
-    guard case .referentiels(var list) = modes.last, !list.rows.isEmpty else { return [] }
+  fileprivate static func stepReferentiel(_ state: inout State) -> [Effect] {
+    guard var list = state.modes.last as? ReferentielList, !list.rows.isEmpty else { return [] }
     let next = (list.list.selectedRow(of: list.rows.count) ?? 0) + 1
     list.list.select(
       next % list.rows.count, of: list.rows.count,
-      height: ReferentielList.height(in: WindowLayout(size).content.size))
-    replaceMode(.referentiels(list))
+      height: ReferentielList.height(in: WindowLayout(state.size).content.size))
+    state.replaceMode(list)
     return []
   }
 
   /// Why the selected one can't be shown; nil when it can.
-  fileprivate var referentielRefusal: String? {
-    guard case .referentiels(let list) = modes.last, let row = list.selected else { return nil }
+  fileprivate static func referentielRefusal(_ state: State) -> String? {
+    guard let list = state.modes.last as? ReferentielList, let row = list.selected else { return nil }
     return row.referentiel == nil
       ? "Ce référentiel n’est pas sur cet ordinateur\u{A0}: ses réponses restent dans le fichier."
       : nil
   }
 
-  fileprivate mutating func chooseReferentiel() -> [Effect] {
-    guard case .referentiels(let list) = modes.last, let row = list.selected else { return [] }
-    modes.removeLast()
-    if row.id != grille.referentielID { showReferentiel(row.id) }
+  fileprivate static func chooseReferentiel(_ state: inout State) -> [Effect] {
+    guard let list = state.modes.last as? ReferentielList, let row = list.selected else { return [] }
+    state.modes.removeLast()
+    if row.id != state.grille.referentielID { GrilleEcran.showReferentiel(&state, row.id) }
     return []
   }
 }
@@ -100,13 +90,27 @@ extension Action {
     Action(
       "referentiels.aller", .referentiels, [.enter], "Ouvrir ce référentiel", short: "ouvrir",
       weight: 100, help: "Ferme la liste et montre ses points dans la grille.",
-      impossible: { $0.referentielRefusal }, perform: { $0.chooseReferentiel() }),
+      impossible: { ReferentielList.referentielRefusal($0) }, perform: { ReferentielList.chooseReferentiel(&$0) }),
     Action(
       "referentiels.suivant", .referentiels, [.character("r")], "Le suivant", short: "le suivant",
       weight: 80, help: "Passe au référentiel suivant, comme ↓.",
-      perform: { $0.stepReferentiel() }),
+      perform: { ReferentielList.stepReferentiel(&$0) }),
     Action(
       "referentiels.fermer", .referentiels, [.escape, .control("c")], "Fermer", short: "fermer",
       weight: 90, help: "Revient à la grille telle qu’elle était.", perform: { $0.leaveMode() }),
   ]
+}
+
+extension ReferentielList {
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    if let action = Action.action(for: key, in: [.referentiels]) {
+      return action.performed(in: &state)
+    }
+    var list = self
+    let height = ReferentielList.height(in: WindowLayout(state.size).content.size)
+    if list.list.handle(key, of: list.rows.count, height: height) {
+      state.replaceMode(list)
+    }
+    return []
+  }
 }

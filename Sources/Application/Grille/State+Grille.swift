@@ -2,103 +2,106 @@ import DPES
 import TerminalUI
 
 // The gestures of the grille.
-extension State {
-  /// Whether the référentiels have to be read before the screen can be shown.
-  package var wantsReferentiels: Bool {
-    guard referentiels == nil, isOpen else { return false }
-    if case .chain = modes.last { return true }
-    return screen == .grille
-  }
+extension GrilleEcran {
 
   /// The référentiel that the grille shows.
-  var referentiel: Referentiel? { referentiels?.first { $0.id == grille.referentielID } }
+  static func referentiel(_ state: State) -> Referentiel? { state.referentiels?.first { $0.id == state.grille.referentielID } }
 
   /// Takes the référentiels that were read; names the files that are left out.
-  mutating func receive(_ referentiels: [Referentiel], _ refusals: [String] = []) {
-    self.referentiels = referentiels
-    tellOrphans()
+  static func receive(_ state: inout State, _ referentiels: [Referentiel], _ refusals: [String] = []) {
+    state.referentiels = referentiels
+    tellOrphans(&state)
     if let first = refusals.first {
-      refuse(
+      state.refuse(
         refusals.count == 1
           ? first
           : "\(refusals.count) fichiers de référentiel sont laissés de côté\u{A0}; «\u{A0}palier "
             + "referentiels\u{A0}» dit lesquels, et pourquoi. \(first)")
     }
-    if case .chain(let chain) = modes.last { replaceMode(.chain(chain.renewed(in: self))) }
-    beginGrille()
+    if let chain = state.modes.last as? ChainList { state.replaceMode(chain.renewed(in: state)) }
+    begin(&state)
   }
 
   /// Answers to a référentiel that this machine has not are kept, and told.
-  private mutating func tellOrphans() {
-    let known = Set((referentiels ?? []).map(\.id))
-    let orphans = demarche?.grilles.filter {
+  private static func tellOrphans(_ state: inout State) {
+    let known = Set((state.referentiels ?? []).map(\.id))
+    let orphans = state.demarche?.grilles.filter {
       !$0.reponses.isEmpty && !known.contains($0.referentiel ?? "")
     }
     guard let name = orphans?.last?.referentiel else { return }
     let count = (orphans ?? []).filter { $0.referentiel == name }.map(\.reponses.count).max() ?? 0
-    say(
+    state.say(
       "\(count) réponse\(count > 1 ? "s" : "") au référentiel «\u{A0}\(name)\u{A0}», absent de cet "
         + "ordinateur\u{A0}: gardée\(count > 1 ? "s" : "") dans le fichier.")
   }
 
   /// Shows the référentiel that was answered last, else the charter's, else the first.
-  mutating func beginGrille() {
-    guard let referentiels, grille.referentielID == nil else { return }
+  static func begin(_ state: inout State) {
+    guard let referentiels = state.referentiels, state.grille.referentielID == nil else { return }
     let answered =
-      demarche?.grilles.filter { !$0.reponses.isEmpty }
+      state.demarche?.grilles.filter { !$0.reponses.isEmpty }
       .sorted { ($0.date ?? Day(number: 0)) < ($1.date ?? Day(number: 0)) }
       .compactMap(\.referentiel) ?? []
     let wanted = answered.reversed() + [Referentiel.charte]
     let known = wanted.first { id in referentiels.contains { $0.id == id } }
-    if let id = known ?? referentiels.first?.id { showReferentiel(id) }
+    if let id = known ?? referentiels.first?.id { showReferentiel(&state, id) }
   }
 
   /// Shows another référentiel, from its first point.
-  mutating func showReferentiel(_ id: String) {
-    grille.referentielID = id
-    grille.dates = nil
-    grille.axe = Axe.allCases.first { referentiel?.themes(sur: $0).isEmpty == false }
-    renewDerived()
-    grille.select(0, in: derived)
+  static func showReferentiel(_ state: inout State, _ id: String) {
+    state.grille.referentielID = id
+    state.grille.dates = nil
+    state.grille.axe = Axe.allCases.first { referentiel(state)?.themes(sur: $0).isEmpty == false }
+    state.renewDerived()
+    state.grille.select(0, in: state.derived)
   }
 
   /// The axes that the référentiel has points on, in the charter's order; its points on none last.
-  var grilleAxes: [Axe?] { derived.grille.axes }
+  static func axes(_ state: State) -> [Axe?] { state.derived.grille.axes }
 
-  mutating func moveInGrille(by steps: Int) { grille.step(by: steps, in: derived) }
+  static func move(_ state: inout State, by steps: Int) { state.grille.step(by: steps, in: state.derived) }
 
-  mutating func stepGrilleAxis(by steps: Int) {
-    let axes = grilleAxes
+  static func stepAxis(_ state: inout State, by steps: Int) {
+    let axes = Self.axes(state)
     guard !axes.isEmpty else { return }
-    let here = axes.firstIndex(of: grille.axe) ?? 0
-    grille.axe = axes[((here + steps) % axes.count + axes.count) % axes.count]
-    renewDerived()
-    grille.select(0, in: derived)
+    let here = axes.firstIndex(of: state.grille.axe) ?? 0
+    state.grille.axe = axes[((here + steps) % axes.count + axes.count) % axes.count]
+    state.renewDerived()
+    state.grille.select(0, in: state.derived)
   }
 
-  mutating func toggleGrilleFilter() {
-    let code = grille.selected(in: derived)?.point.code
-    grille.isFiltered.toggle()
-    renewDerived()
-    if let code { grille.select(code, in: derived) } else { grille.select(0, in: derived) }
+  static func toggleFilter(_ state: inout State) {
+    let code = state.grille.selected(in: state.derived)?.point.code
+    state.grille.isFiltered.toggle()
+    state.renewDerived()
+    if let code { state.grille.select(code, in: state.derived) } else { state.grille.select(0, in: state.derived) }
   }
 
-  mutating func followGrille(in area: Rect) {
-    grille.show(rows: max(1, GrilleView.Layout(in: area, self).list.height), in: derived)
+  static func follow(_ state: inout State, in area: Rect) {
+    state.grille.show(rows: max(1, GrilleView.Layout(in: area, state).list.height), in: state.derived)
   }
 
-  mutating func pointGrille(_ mouse: Event.Mouse, in area: Rect) {
+  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) {
     switch mouse.gesture {
-    case .wheelUp: moveInGrille(by: -1)
-    case .wheelDown: moveInGrille(by: 1)
+    case .wheelUp: move(&state, by: -1)
+    case .wheelDown: move(&state, by: 1)
     case .press:
-      let list = GrilleView.Layout(in: area, self).list
-      let rows = derived.grille.rows
-      guard let row = grille.list.row(at: mouse.position, in: list, of: rows.count),
+      let list = GrilleView.Layout(in: area, state).list
+      let rows = state.derived.grille.rows
+      guard let row = state.grille.list.row(at: mouse.position, in: list, of: rows.count),
         rows[row].isPoint
       else { return }
-      grille.select(row, in: derived)
+      state.grille.select(row, in: state.derived)
     case .release: break
     }
+  }
+}
+
+extension State {
+  /// Whether the référentiels have to be read before the screen can be shown.
+  package var wantsReferentiels: Bool {
+    guard referentiels == nil, isOpen else { return false }
+    if modes.last is ChainList { return true }
+    return screen == .grille
   }
 }

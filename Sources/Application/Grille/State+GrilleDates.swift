@@ -29,59 +29,59 @@ extension FormCard {
 }
 
 // The answers of two dates, compared.
-extension State {
+extension GrilleEcran {
   /// Why no two dates can be compared; nil when they can.
-  var grilleDatesRefusal: String? {
-    guard let referentiel, let demarche else { return "Aucun référentiel n’est ouvert." }
+  static func datesRefusal(_ state: State) -> String? {
+    guard let referentiel = Self.referentiel(state), let demarche = state.demarche else { return "Aucun référentiel n’est ouvert." }
     return demarche.grilles(de: referentiel.id).count > 1
       ? nil
       : "Il n’y a pas encore deux dates à comparer\u{A0}: d, un autre jour, reprend les réponses."
   }
 
-  func grilleDatesCard(_ demarche: Demarche) -> FormCard? {
-    guard let referentiel else { return nil }
+  static func datesCard(_ state: State, _ demarche: Demarche) -> FormCard? {
+    guard let referentiel = Self.referentiel(state) else { return nil }
     let grilles = demarche.grilles(de: referentiel.id)
     return FormCard(
       .grilleDates, "Comparer deux dates",
-      FormCard.grilleDates(derived.grille.compared == nil ? nil : grille.dates, among: grilles),
+      FormCard.grilleDates(state.derived.grille.compared == nil ? nil : state.grille.dates, among: grilles),
       base: demarche)
   }
 
-  mutating func confirmGrilleDates(_ card: FormCard) -> [Effect] {
-    guard let referentiel, let demarche else { return leaveForm() }
+  static func confirmDates(_ state: inout State, _ card: FormCard) -> [Effect] {
+    guard let referentiel = Self.referentiel(state), let demarche = state.demarche else { return FormCard.leave(&state) }
     guard let avant = card.day("avant") else {
-      return fail(card, "avant", FormCard.notADay(card.value("avant") ?? ""))
+      return FormCard.fail(&state, card, "avant", FormCard.notADay(card.value("avant") ?? ""))
     }
     guard let apres = card.day("apres") else {
-      return fail(card, "apres", FormCard.notADay(card.value("apres") ?? ""))
+      return FormCard.fail(&state, card, "apres", FormCard.notADay(card.value("apres") ?? ""))
     }
     var dates = GrilleDates(avant: avant, apres: apres)
     if let avant, let apres, avant > apres { dates = GrilleDates(avant: apres, apres: avant) }
     let all = demarche.grilles(de: referentiel.id)
     if let first = all.last?.date {
       for (id, day) in [("avant", avant), ("apres", apres)] where day.map({ $0 < first }) == true {
-        return fail(card, id, "Les premières réponses sont du \(first.french).")
+        return FormCard.fail(&state, card, id, "Les premières réponses sont du \(first.french).")
       }
     }
     let between = demarche.grilles(de: referentiel.id, depuis: dates.avant, jusque: dates.apres)
     guard between.count > 1 else {
       let day = (dates.apres.flatMap { _ in between.first?.date }) ?? all.first?.date
       let same = day.map { ", celles du \($0.french)" } ?? ""
-      return fail(card, "apres", "À ces deux dates, ce sont les mêmes réponses\(same).")
+      return FormCard.fail(&state, card, "apres", "À ces deux dates, ce sont les mêmes réponses\(same).")
     }
-    modes.removeLast()
-    let code = grille.selected(in: derived)?.point.code
-    grille.dates = dates
-    renewDerived()
-    grille.select(code ?? "", in: derived)
+    state.modes.removeLast()
+    let code = state.grille.selected(in: state.derived)?.point.code
+    state.grille.dates = dates
+    state.renewDerived()
+    state.grille.select(code ?? "", in: state.derived)
     return []
   }
 
   /// Back to the last answers, on the same point.
-  mutating func leaveGrilleDates() {
-    let code = grille.selected(in: derived)?.point.code
-    grille.dates = nil
-    renewDerived()
-    grille.select(code ?? "", in: derived)
+  static func leaveDates(_ state: inout State) {
+    let code = state.grille.selected(in: state.derived)?.point.code
+    state.grille.dates = nil
+    state.renewDerived()
+    state.grille.select(code ?? "", in: state.derived)
   }
 }

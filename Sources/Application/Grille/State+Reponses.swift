@@ -1,48 +1,48 @@
 import DPES
 
 // The answers to the points of the grille, and the observations that come of them.
-extension State {
+extension GrilleEcran {
   /// Begins the answers of the day, from the last ones, so that both can be compared.
-  mutating func beginDatedGrille() -> [Effect] {
-    guard let referentiel else { return [] }
-    let signature = signature
-    let effects = change { demarche, ids in
+  static func beginDates(_ state: inout State) -> [Effect] {
+    guard let referentiel = Self.referentiel(state) else { return [] }
+    let signature = state.signature
+    let effects = state.change { demarche, ids in
       demarche.nouvelleGrille(de: referentiel, signature, ids: &ids)
     }
     if effects.isEmpty {
-      refuse("Les réponses d’aujourd’hui sont ouvertes déjà, ou il n’y en a pas d’avant.")
+      state.refuse("Les réponses d’aujourd’hui sont ouvertes déjà, ou il n’y en a pas d’avant.")
     } else {
-      leaveGrilleDates()
-      say(
-        "Réponses du \(environment.today.french)\u{A0}: celles d’avant restent, à comparer. u l’annule."
+      leaveDates(&state)
+      state.say(
+        "Réponses du \(state.environment.today.french)\u{A0}: celles d’avant restent, à comparer. u l’annule."
       )
     }
     return effects
   }
 
-  func grilleRefusal() -> String? {
-    if let reason = readOnlyReason { return reason }
-    if let compared = derived.grille.compared, !compared.isLast {
+  static func refusal(_ state: State) -> String? {
+    if let reason = state.readOnlyReason { return reason }
+    if let compared = state.derived.grille.compared, !compared.isLast {
       let date = compared.apres.map { "du \($0.french)" } ?? "d’avant"
       return "Les réponses \(date) ne changent plus\u{A0}: Échap revient aux dernières."
     }
-    return grille.selected(in: derived) == nil ? "Aucun point n’est sélectionné." : nil
+    return state.grille.selected(in: state.derived) == nil ? "Aucun point n’est sélectionné." : nil
   }
 
   /// « Dimension existante »; « non concerné » asks why.
-  mutating func answer(_ existante: Reponse.Existante) -> [Effect] {
-    guard let code = grille.selected(in: derived)?.point.code else { return [] }
+  static func answer(_ state: inout State, _ existante: Reponse.Existante) -> [Effect] {
+    guard let code = state.grille.selected(in: state.derived)?.point.code else { return [] }
     if existante == .nonConcerne {
-      ask("Pourquoi n’est-ce pas concerné\u{A0}?", for: .reponse(code, .nonConcerne))
+      Question.ask(&state, "Pourquoi n’est-ce pas concerné\u{A0}?", for: .reponse(code, .nonConcerne))
       return []
     }
-    return changeReponse(code) { $0.existante = existante }
+    return changeReponse(&state, code) { $0.existante = existante }
   }
 
   /// « À intégrer » goes from oui to non, to dans l’idéal, to nothing said.
-  mutating func stepAIntegrer() -> [Effect] {
-    guard let code = grille.selected(in: derived)?.point.code else { return [] }
-    return changeReponse(code) { reponse in
+  static func stepAIntegrer(_ state: inout State) -> [Effect] {
+    guard let code = state.grille.selected(in: state.derived)?.point.code else { return [] }
+    return changeReponse(&state, code) { reponse in
       switch reponse.aIntegrer {
       case nil: reponse.aIntegrer = .oui
       case .oui: reponse.aIntegrer = .non
@@ -56,33 +56,33 @@ extension State {
     }
   }
 
-  func idealRefusal() -> String? {
-    if let reason = grilleRefusal() { return reason }
-    return grille.selected(in: derived)?.reponse?.aIntegrer == .ideal
+  static func idealRefusal(_ state: State) -> String? {
+    if let reason = refusal(state) { return reason }
+    return state.grille.selected(in: state.derived)?.reponse?.aIntegrer == .ideal
       ? nil : "L’échéance va avec «\u{A0}dans l’idéal\u{A0}»\u{A0}: i, jusqu’à ce mot."
   }
 
-  mutating func shiftIdeal(by years: Int) -> [Effect] {
-    guard let code = grille.selected(in: derived)?.point.code else { return [] }
-    return changeReponse(code) { reponse in
+  static func shiftIdeal(_ state: inout State, by years: Int) -> [Effect] {
+    guard let code = state.grille.selected(in: state.derived)?.point.code else { return [] }
+    return changeReponse(&state, code) { reponse in
       reponse.echeanceAns = min(max((reponse.echeanceAns ?? 3) + years, 1), 30)
     }
   }
 
-  mutating func askForTexte(_ champ: Question.Champ) -> [Effect] {
-    guard let point = grille.selected(in: derived) else { return [] }
+  static func askForTexte(_ state: inout State, _ champ: Question.Champ) -> [Effect] {
+    guard let point = state.grille.selected(in: state.derived) else { return [] }
     let title =
       champ == .aIntegrer
       ? "À intégrer\u{A0}: comment\u{A0}?" : point.reponse?.existante?.question ?? "Ce qui existe"
     let text =
       champ == .aIntegrer ? point.reponse?.aIntegrerTexte : point.reponse?.existanteTexte
-    ask(title, for: .reponse(point.point.code, champ), text ?? "")
+    Question.ask(&state, title, for: .reponse(point.point.code, champ), text ?? "")
     return []
   }
 
   /// Puts an answer's text in.
-  mutating func setTexte(_ text: String, _ champ: Question.Champ, of code: String) -> [Effect] {
-    changeReponse(code) { reponse in
+  static func setTexte(_ state: inout State, _ text: String, _ champ: Question.Champ, of code: String) -> [Effect] {
+    changeReponse(&state, code) { reponse in
       switch champ {
       case .existante: reponse.existanteTexte = text
       case .aIntegrer: reponse.aIntegrerTexte = text
@@ -93,46 +93,46 @@ extension State {
     }
   }
 
-  mutating func clearReponse() -> [Effect] {
-    guard let code = grille.selected(in: derived)?.point.code else { return [] }
-    let effects = changeReponse(code) { reponse in
+  static func clearReponse(_ state: inout State) -> [Effect] {
+    guard let code = state.grille.selected(in: state.derived)?.point.code else { return [] }
+    let effects = changeReponse(&state, code) { reponse in
       let point = reponse.point
       reponse = Reponse()
       reponse.point = point
     }
-    if !effects.isEmpty { say("Réponse effacée. u la fait revenir.") }
+    if !effects.isEmpty { state.say("Réponse effacée. u la fait revenir.") }
     return effects
   }
 
-  private mutating func changeReponse(
+  private static func changeReponse(_ state: inout State, 
     _ code: String, _ edit: (inout Reponse) -> Void
   ) -> [Effect] {
-    guard let referentiel else { return [] }
-    let signature = signature
-    return change { demarche, ids in
+    guard let referentiel = Self.referentiel(state) else { return [] }
+    let signature = state.signature
+    return state.change { demarche, ids in
       demarche.repondre(code, de: referentiel, signature, ids: &ids, edit)
     }
   }
 
   /// Makes an observation of the point, linked to it, and opens its text.
-  mutating func observePoint() -> [Effect] {
-    guard let point = grille.selected(in: derived), let referentiel else { return [] }
+  static func observePoint(_ state: inout State) -> [Effect] {
+    guard let point = state.grille.selected(in: state.derived), let referentiel = Self.referentiel(state) else { return [] }
     let texte = point.reponse?.existanteTexte ?? point.point.intitule
-    let axe = point.point.axe ?? grille.axe
-    let signature = signature
+    let axe = point.point.axe ?? state.grille.axe
+    let signature = state.signature
     var id: String?
-    cercle.imageID = nil
-    cercle.comparedID = nil
-    let effects = change { demarche, ids in
+    state.cercle.imageID = nil
+    state.cercle.comparedID = nil
+    let effects = state.change { demarche, ids in
       id = demarche.observer(
         texte, point: "\(referentiel.id):\(point.point.code)", sur: axe, signature, ids: &ids)
       return true
     }
     guard let id, !effects.isEmpty else { return effects }
-    cercle.select(id, in: derived)
-    let number = cercle.selected(in: derived)?.numero.map { " \($0)" } ?? ""
+    state.cercle.select(id, in: state.derived)
+    let number = state.cercle.selected(in: state.derived)?.numero.map { " \($0)" } ?? ""
     let place = axe.map { "sur «\u{A0}\($0.nomCourt)\u{A0}»" } ?? "à placer"
-    say("Observation\(number) \(place), liée à ce point. u l’enlève.")
-    return effects + openText(.texte)
+    state.say("Observation\(number) \(place), liée à ce point. u l’enlève.")
+    return effects + TextEdit.open(&state, .texte)
   }
 }

@@ -2,42 +2,42 @@ import DPES
 import TerminalUI
 
 // The gestures of the page of the board.
-extension State {
-  mutating func stepPage(by steps: Int) -> [Effect] {
+extension PageDuCAEcran {
+  static func step(_ state: inout State, by steps: Int) -> [Effect] {
     let all = Axe.allCases
-    let here = all.firstIndex(of: annexes.axe) ?? 0
-    annexes.axe = all[((here + steps) % all.count + all.count) % all.count]
+    let here = all.firstIndex(of: state.annexes.axe) ?? 0
+    state.annexes.axe = all[((here + steps) % all.count + all.count) % all.count]
     return []
   }
 
-  mutating func pointPage(_ mouse: Event.Mouse, in area: Rect) {
+  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) {
     switch mouse.gesture {
-    case .wheelUp: _ = stepPage(by: -1)
-    case .wheelDown: _ = stepPage(by: 1)
+    case .wheelUp: _ = step(&state, by: -1)
+    case .wheelDown: _ = step(&state, by: 1)
     case .release: break
     case .press:
-      guard let page = derived.annexes.page,
-        let axe = PageDuCAView(self, page, in: area).axe(at: mouse.position)
+      guard let page = state.derived.annexes.page,
+        let axe = PageDuCAView(state, page, in: area).axe(at: mouse.position)
       else { return }
-      annexes.axe = axe
+      state.annexes.axe = axe
     }
   }
 
   /// The palier of the chosen axis that a board asks about: the next one, else the last.
-  private var palierOfPage: Palier? {
-    let axis = derived.avancement?[annexes.axe]
+  private static func palierOfPage(_ state: State) -> Palier? {
+    let axis = state.derived.avancement?[state.annexes.axe]
     return (axis?.paliers.dropFirst(axis?.actuel ?? 0).first ?? axis?.paliers.last)?.palier
   }
 
-  var whyNoPalierOfPage: String? {
-    palierOfPage == nil ? "Cet axe n’a pas encore de palier." : nil
+  static func whyNoPalier(_ state: State) -> String? {
+    palierOfPage(state) == nil ? "Cet axe n’a pas encore de palier." : nil
   }
 
   /// Goes to the schéma, on what comes next on the axis.
-  mutating func openPalierOfPage() -> [Effect] {
-    guard let palier = palierOfPage else { return [] }
-    show(.schema)
-    schema.select(palier.id, in: derived)
+  static func openPalier(_ state: inout State) -> [Effect] {
+    guard let palier = palierOfPage(state) else { return [] }
+    state.show(.schema)
+    state.schema.select(palier.id, in: state.derived)
     return []
   }
 }
@@ -51,7 +51,7 @@ extension Action {
       Action(
         "ca.palier", .screen(.ca), [.enter], "Aller au schéma", short: "au schéma", weight: 88,
         help: "Va au schéma, sur le palier qui vient ensuite pour l’axe choisi.",
-        impossible: \.whyNoPalierOfPage, perform: { $0.openPalierOfPage() }),
+        impossible: PageDuCAEcran.whyNoPalier, perform: { PageDuCAEcran.openPalier(&$0) }),
     ] + annexe(.ca)
 
   private static func axis(
@@ -59,6 +59,6 @@ extension Action {
   ) -> Action {
     Action(
       "ca.axe-\(id)", .screen(.ca), keys, title, short: short, lineKeys: "← →", weight: 60,
-      help: help, perform: { $0.stepPage(by: steps) })
+      help: help, perform: { PageDuCAEcran.step(&$0, by: steps) })
   }
 }

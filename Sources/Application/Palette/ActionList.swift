@@ -2,7 +2,9 @@ import DPES
 import TerminalUI
 
 /// The actions of the present place, with their keys, filtered by typing: the palette.
-struct ActionList: Hashable, Sendable {
+struct ActionList: Modal {
+  var scopes: [Action.Scope] { [.choice] }
+
   let scopes: [Action.Scope]
   var field = TextField(limit: 100)
   var list = ListView()
@@ -23,33 +25,14 @@ extension Action {
   }
 }
 
-extension State {
-  mutating func press(_ key: Key, in list: ActionList) -> [Effect] {
-    if let action = Action.action(for: key, in: [.choice]) {
-      return action.performed(in: &self)
-    }
-    var list = list
-    if list.list.handle(key, of: list.actions.count, height: ActionList.height(in: size)) {
-      replaceMode(.actions(list))
-    } else if list.field.handle(key) {
-      list.list = ListView()
-      replaceMode(.actions(list))
-    }
-    return []
-  }
-
-  mutating func paste(_ text: String, in list: ActionList) {
-    var list = list
-    list.field.insert(text)
-    replaceMode(.actions(list))
-  }
+extension ActionList {
 
   /// Does the selected action, where the list was opened.
-  mutating func perform(in list: ActionList) -> [Effect] {
+  static func perform(_ state: inout State, in list: ActionList) -> [Effect] {
     let actions = list.actions
     guard let row = list.list.selectedRow(of: actions.count) else { return [] }
-    modes.removeLast()
-    return actions[row].performed(in: &self)
+    state.modes.removeLast()
+    return actions[row].performed(in: &state)
   }
 }
 
@@ -61,9 +44,9 @@ extension Action {
       help: "Fait ce qui est sélectionné, ou y va."
     ) { state in
       switch state.modes.last {
-      case .actions(let list): return state.perform(in: list)
-      case .search(let search): return state.take(search)
-      case .speakers(let list): return state.letSpeak(list)
+      case .actions(let list): return ActionList.perform(&state, in: list)
+      case .search(let search): return Search.take(&state, search)
+      case .speakers(let list): return SpeakerList.letSpeak(&state, list)
       default: return []
       }
     },
@@ -71,4 +54,28 @@ extension Action {
       "choix.fermer", .choice, [.escape, .control("c")], "Fermer", short: "fermer", weight: 90,
       help: "Ferme la liste.", perform: { $0.leaveMode() }),
   ]
+}
+
+extension ActionList {
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    if let action = Action.action(for: key, in: [.choice]) {
+      return action.performed(in: &state)
+    }
+    var list = self
+    if list.list.handle(key, of: list.actions.count, height: ActionList.height(in: state.size)) {
+      state.replaceMode(list)
+    } else if list.field.handle(key) {
+      list.list = ListView()
+      state.replaceMode(list)
+    }
+    return []
+  }
+}
+
+extension ActionList {
+  func paste(_ text: String, in state: inout State) {
+    var list = self
+    list.field.insert(text)
+    state.replaceMode(list)
+  }
 }

@@ -4,7 +4,9 @@ import TerminalUI
 /// The help of the present place: its keys, what the method says of its tool, the method's words.
 ///
 /// Typing filters the first page and the last.
-struct Help: Hashable, Sendable {
+struct Help: Modal {
+  var scopes: [Action.Scope] { pageScopes }
+
   enum Page: Hashable, Sendable, CaseIterable {
     case keys, method, glossary
   }
@@ -13,7 +15,7 @@ struct Help: Hashable, Sendable {
   /// The tool that the method's page shows; nil for that of the present place.
   var outil: Int?
   let screen: Screen?
-  private let section: EtatState.Section?
+  private let section: EtatEcran.Section?
   let scopes: [Action.Scope]
   var field = TextField(limit: 100)
   /// The first row of the page that is shown.
@@ -99,7 +101,7 @@ struct Help: Hashable, Sendable {
       Legend.draw(line, in: place, on: &canvas)
     }
     let area = Self.pageArea(in: content, legendRows: legend.count)
-    let page = page(state.withoutTopMode)
+    let page = page(Help.withoutTopMode(state))
     page.draw(on: &canvas, in: area, first: first, ground: .card)
     if page.sections.allSatisfy(\.entries.isEmpty) {
       canvas.draw(
@@ -154,67 +156,34 @@ struct Help: Hashable, Sendable {
       last = methodPage(state, width: card.width)?.lastFirstRow(in: card) ?? 0
     } else {
       let area = Self.pageArea(in: content, legendRows: legend(state, in: content).count)
-      last = page(state.withoutTopMode).lastFirstRow(in: area)
+      last = page(Help.withoutTopMode(state)).lastFirstRow(in: area)
     }
     first = min(max(first + rows, 0), last)
   }
 }
 
-extension State {
+extension Help {
   /// The state as it will be once the mode on top is closed.
-  var withoutTopMode: State {
-    var state = self
+  static func withoutTopMode(_ state: State) -> State {
+    var state = state
     if !state.modes.isEmpty { state.modes.removeLast() }
     return state
   }
-
-  mutating func press(_ key: Key, in help: Help) -> [Effect] {
-    if let action = Action.action(for: key, in: help.pageScopes) {
-      return action.performed(in: &self)
-    }
-    var help = help
-    let page = max(1, WindowLayout(size).content.height - 6)
-    switch key {
-    case .up: help.scroll(by: -1, self)
-    case .down: help.scroll(by: 1, self)
-    case .pageUp: help.scroll(by: -page, self)
-    case .pageDown: help.scroll(by: page, self)
-    default:
-      guard help.page != .method else { return [] }
-      guard help.field.handle(key) else { return [] }
-      help.first = 0
-    }
-    replaceMode(.help(help))
-    return []
-  }
-
-  mutating func paste(_ text: String, in help: Help) {
-    var help = help
-    guard help.page != .method else { return }
-    help.field.insert(text)
-    help.first = 0
-    replaceMode(.help(help))
-  }
 }
 
-extension State {
-  /// Whether what the method says of its tools has to be read.
-  package var wantsAide: Bool {
-    guard case .help(let help) = modes.last else { return false }
-    return help.page != .keys && aide == nil
-  }
+extension Help {
 
-  fileprivate mutating func stepOutil(by steps: Int) -> [Effect] {
-    guard case .help(var help) = modes.last else { return [] }
-    help.stepOutil(by: steps, self)
-    replaceMode(.help(help))
+  fileprivate static func stepOutil(_ state: inout State, by steps: Int) -> [Effect] {
+    guard var help = state.modes.last as? Help else { return [] }
+    help.stepOutil(by: steps, state)
+    state.replaceMode(help)
     return []
   }
 
-  fileprivate mutating func stepHelp(by steps: Int) -> [Effect] {
-    guard case .help(var help) = modes.last else { return [] }
+  fileprivate static func stepHelp(_ state: inout State, by steps: Int) -> [Effect] {
+    guard var help = state.modes.last as? Help else { return [] }
     help.stepPage(by: steps)
-    replaceMode(.help(help))
+    state.replaceMode(help)
     return []
   }
 }
@@ -229,10 +198,10 @@ extension Action {
     Action(
       "aide.page", .help, [.tab], "Page suivante de l’aide",
       short: "méthode, glossaire", weight: 90,
-      help: "Passe des touches à la méthode, puis au glossaire.", perform: { $0.stepHelp(by: 1) }),
+      help: "Passe des touches à la méthode, puis au glossaire.", perform: { Help.stepHelp(&$0, by: 1) }),
     Action(
       "aide.page-avant", .help, [.backTab], "Page précédente de l’aide",
-      help: "Revient à la page d’avant.", perform: { $0.stepHelp(by: -1) }),
+      help: "Revient à la page d’avant.", perform: { Help.stepHelp(&$0, by: -1) }),
   ]
 
   /// What is heard on the method's page, beside that.
@@ -240,10 +209,10 @@ extension Action {
     Action(
       "aide.outil-suivant", .method, [.right], "Outil suivant", short: "autre outil",
       lineKeys: "← →", weight: 80, help: "Passe à l’outil suivant de la méthode.",
-      perform: { $0.stepOutil(by: 1) }),
+      perform: { Help.stepOutil(&$0, by: 1) }),
     Action(
       "aide.outil-precedent", .method, [.left], "Outil précédent",
-      help: "Passe à l’outil précédent de la méthode.", perform: { $0.stepOutil(by: -1) }),
+      help: "Passe à l’outil précédent de la méthode.", perform: { Help.stepOutil(&$0, by: -1) }),
   ]
 
   /// What the method says of the tool of the present screen.
@@ -251,7 +220,7 @@ extension Action {
     "methode", .everywhere, [.function(10)], "La méthode\u{A0}: cet outil",
     help: "Dit de l’outil de cet écran pourquoi, comment, et ce qu’il faut surveiller."
   ) { state in
-    state.modes.append(.help(Help(in: state, .method)))
+    state.modes.append(Help(in: state, .method))
     return []
   }
 
@@ -259,7 +228,47 @@ extension Action {
     "glossaire", .everywhere, [.control("g")], "Glossaire",
     help: "Montre les mots de la méthode, à chercher en tapant."
   ) { state in
-    state.modes.append(.help(Help(in: state, .glossary)))
+    state.modes.append(Help(in: state, .glossary))
     return []
+  }
+}
+
+extension Help {
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    if let action = Action.action(for: key, in: self.pageScopes) {
+      return action.performed(in: &state)
+    }
+    var help = self
+    let page = max(1, WindowLayout(state.size).content.height - 6)
+    switch key {
+    case .up: help.scroll(by: -1, state)
+    case .down: help.scroll(by: 1, state)
+    case .pageUp: help.scroll(by: -page, state)
+    case .pageDown: help.scroll(by: page, state)
+    default:
+      guard help.page != .method else { return [] }
+      guard help.field.handle(key) else { return [] }
+      help.first = 0
+    }
+    state.replaceMode(help)
+    return []
+  }
+}
+
+extension Help {
+  func paste(_ text: String, in state: inout State) {
+    var help = self
+    guard help.page != .method else { return }
+    help.field.insert(text)
+    help.first = 0
+    state.replaceMode(help)
+  }
+}
+
+extension State {
+  /// Whether what the method says of its tools has to be read.
+  package var wantsAide: Bool {
+    guard let help = modes.last as? Help else { return false }
+    return help.page != .keys && aide == nil
   }
 }

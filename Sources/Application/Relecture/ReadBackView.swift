@@ -23,8 +23,8 @@ extension ReadBack {
 
   /// `Relecture · 12 sur 38`, and the axis at the end.
   private func drawProgress(_ state: State, in row: Rect, on canvas: inout Canvas) {
-    let count = state.readCount
-    let told = isAtEnd ? "\(count) sur \(count)" : "\(state.readPosition) sur \(count)"
+    let count = ReadBack.count(state)
+    let told = isAtEnd ? "\(count) sur \(count)" : "\(ReadBack.position(state)) sur \(count)"
     let column = canvas.draw(
       "Relecture · \(told)", at: row.column, row.row, .title, upTo: row.endColumn)
     guard !isAtEnd else { return }
@@ -65,7 +65,7 @@ extension ReadBack {
 
   private func drawEnd(_ state: State, in area: Rect, on canvas: inout Canvas) {
     guard let image = state.derived.image?.cercle else { return }
-    let count = state.readCount
+    let count = ReadBack.count(state)
     let read =
       count == 1
       ? "L’observation de l’image du \(image.date.french) est relue."

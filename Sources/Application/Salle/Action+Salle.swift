@@ -6,7 +6,7 @@ extension Action {
   static let salleToggle = Action(
     "salle", .everywhere, [.character("s"), .function(8)], "Vue salle",
     help: "Montre au mur, en grand, l’observation dont on parle\u{A0}; la même touche revient.",
-    perform: { $0.toggleSalle() })
+    perform: { Salle.toggle(&$0) })
 
   /// What can be done in the vue salle, beside going away from it.
   static let salle: [Action] =
@@ -69,7 +69,7 @@ extension Action {
     _ card: @escaping @Sendable (State) -> SalleCard
   ) -> Action {
     Action("salle.\(id)", .salle, [.character(key)], title, help: help) { state in
-      state.modes.append(.card(card(state)))
+      state.modes.append(card(state))
       return []
     }
   }

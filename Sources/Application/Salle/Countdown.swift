@@ -53,53 +53,42 @@ package struct Countdown: Hashable, Sendable {
   }
 }
 
-extension State {
-  /// Whether time alone changes the screen.
-  package var isTimed: Bool { countdown.isRunning }
-
-  /// When the screen changes without anybody doing anything, in milliseconds of
-  /// ``Environment/uptime``: nil unless a countdown runs.
-  ///
-  /// Where it is not seen, only its end counts.
-  package func nextTick(after now: Int) -> Int? {
-    guard case .running(let end) = countdown.phase else { return nil }
-    return isInSalle ? countdown.nextChange(after: now) : end
-  }
+extension Countdown {
 
   /// Ends a countdown whose time has come: said once, rung once.
-  mutating func endCountdown() -> [Effect] {
-    guard case .running(let end) = countdown.phase, environment.uptime >= end else { return [] }
-    countdown.phase = .over
-    if !isInSalle { say("Le temps du minuteur est écoulé.") }
-    return salle?.isFollower == true ? [] : [.ring]
+  static func endCountdown(_ state: inout State) -> [Effect] {
+    guard case .running(let end) = state.countdown.phase, state.environment.uptime >= end else { return [] }
+    state.countdown.phase = .over
+    if !state.isInSalle { state.say("Le temps du minuteur est écoulé.") }
+    return state.salle?.isFollower == true ? [] : [.ring]
   }
 
   /// A key that is no text takes notice of the end.
-  mutating func noticeEndOfCountdown() {
-    guard countdown.phase == .over else { return }
-    switch modes.last {
+  static func noticeEndOfCountdown(_ state: inout State) {
+    guard state.countdown.phase == .over else { return }
+    switch state.modes.last {
     case .capture, .edit: break
-    default: countdown = Countdown(minutes: countdown.minutes)
+    default: state.countdown = Countdown(minutes: state.countdown.minutes)
     }
   }
 
-  fileprivate mutating func toggleCountdown() -> [Effect] {
-    switch countdown.phase {
-    case .waiting(let left): countdown.phase = .running(until: environment.uptime + left)
+  fileprivate static func toggleCountdown(_ state: inout State) -> [Effect] {
+    switch state.countdown.phase {
+    case .waiting(let left): state.countdown.phase = .running(until: state.environment.uptime + left)
     case .running(let end):
-      countdown.phase = .waiting(max(1, end - environment.uptime))
-    case .over: countdown = Countdown(minutes: countdown.minutes)
+      state.countdown.phase = .waiting(max(1, end - state.environment.uptime))
+    case .over: state.countdown = Countdown(minutes: state.countdown.minutes)
     }
     return []
   }
 
   /// Chooses another time; a countdown that runs is not disturbed.
-  fileprivate mutating func chooseMinutes(_ choose: (Int) -> Int?) -> [Effect] {
-    guard !countdown.isRunning else {
-      refuse("Le minuteur tourne\u{A0}: Entrée l’arrête, r le remet au début.")
+  fileprivate static func chooseMinutes(_ state: inout State, _ choose: (Int) -> Int?) -> [Effect] {
+    guard !state.countdown.isRunning else {
+      state.refuse("Le minuteur tourne\u{A0}: Entrée l’arrête, r le remet au début.")
       return []
     }
-    if let minutes = choose(countdown.minutes) { countdown = Countdown(minutes: minutes) }
+    if let minutes = choose(state.countdown.minutes) { state.countdown = Countdown(minutes: minutes) }
     return []
   }
 }
@@ -110,25 +99,25 @@ extension Action {
     Action(
       "minuteur.lancer", .countdown, [.enter, .character(" ")], "Lancer, arrêter",
       short: "lancer, arrêter", weight: 100, help: "Lance le compte à rebours, ou le suspend.",
-      perform: { $0.toggleCountdown() }),
+      perform: { Countdown.toggleCountdown(&$0) }),
     Action(
       "minuteur.plus", .countdown, [.up], "Une minute de plus", short: "minute", lineKeys: "↑ ↓",
-      weight: 80, help: "Ajoute une minute.", perform: { $0.chooseMinutes { $0 + 1 } }),
+      weight: 80, help: "Ajoute une minute.", perform: { Countdown.chooseMinutes(&$0) { $0 + 1 } }),
     Action(
       "minuteur.moins", .countdown, [.down], "Une minute de moins", help: "Retire une minute.",
-      perform: { $0.chooseMinutes { $0 - 1 } }),
+      perform: { Countdown.chooseMinutes(&$0) { $0 - 1 } }),
     Action(
       "minuteur.long", .countdown, [.right], "Plus long", short: "durée", lineKeys: "← →",
       weight: 70,
       help: "Passe à la durée usuelle d’après\u{A0}: 1, 2, 3, 5, 10, 15, 20, 30, 45, 60.",
       perform: { state in
-        state.chooseMinutes { minutes in Countdown.presets.first { $0 > minutes } }
+        Countdown.chooseMinutes(&state) { minutes in Countdown.presets.first { $0 > minutes } }
       }),
     Action(
       "minuteur.court", .countdown, [.left], "Plus court",
       help: "Passe à la durée usuelle d’avant.",
       perform: { state in
-        state.chooseMinutes { minutes in Countdown.presets.last { $0 < minutes } }
+        Countdown.chooseMinutes(&state) { minutes in Countdown.presets.last { $0 < minutes } }
       }),
     Action(
       "minuteur.debut", .countdown, [.character("r"), .backspace], "Remettre au début",
@@ -138,4 +127,21 @@ extension Action {
       return []
     },
   ]
+}
+
+extension State {
+  /// Whether time alone changes the screen.
+  package var isTimed: Bool { countdown.isRunning }
+}
+
+extension State {
+
+  /// When the screen changes without anybody doing anything, in milliseconds of
+  /// ``Environment/uptime``: nil unless a countdown runs.
+  ///
+  /// Where it is not seen, only its end counts.
+  package func nextTick(after now: Int) -> Int? {
+    guard case .running(let end) = countdown.phase else { return nil }
+    return isInSalle ? countdown.nextChange(after: now) : end
+  }
 }

@@ -121,23 +121,28 @@ extension Length {
   fileprivate var plainText: String { text.filter { $0.isNumber || $0 == "," } }
 }
 
-extension State {
+extension LegibilityCard {
+}
+
+extension LegibilityCard {
   /// Changes what is known of the room, which is kept while the program runs.
-  mutating func press(_ key: Key, in card: LegibilityCard) {
-    var card = card
+  func press(_ key: Key, in state: inout State) {
+    var card = self
     if key == .tab || key == .backTab || key == .up || key == .down {
       card.place = card.place == .distance ? .imageHeight : .distance
     } else if !card.field.handle(key) {
       return
     }
-    room = card.room
-    replaceMode(.card(.legibility(card)))
+    state.room = card.room
+    state.replaceMode(SalleCard.legibility(card))
   }
+}
 
-  mutating func paste(_ text: String, in card: LegibilityCard) {
-    var card = card
+extension LegibilityCard {
+  func paste(_ text: String, in state: inout State) {
+    var card = self
     card.field.insert(text)
-    room = card.room
-    replaceMode(.card(.legibility(card)))
+    state.room = card.room
+    state.replaceMode(SalleCard.legibility(card))
   }
 }

@@ -52,55 +52,64 @@ extension Mode {
   }
 }
 
-extension State {
-  /// Whether the vue salle is shown.
-  var isInSalle: Bool { salle != nil }
+extension Salle {
 
-  /// Whether sentences can be set in letters: ASCII has no quarters of a cell.
-  var hasLetters: Bool { letters != nil && !environment.isASCII }
-
-  /// Keys of a text field: on the wall, those that show nothing private.
-  var fieldScope: Action.Scope { isInSalle ? .salleField : .field }
-
-  mutating func toggleSalle() -> [Effect] {
-    guard isInSalle else { return enterSalle() }
-    leaveSalle()
+  static func toggle(_ state: inout State) -> [Effect] {
+    guard state.isInSalle else { return enter(&state) }
+    leave(&state)
     return []
   }
 
   /// Shows the wall: the cercle, large.
-  mutating func enterSalle() -> [Effect] {
-    guard modes.allSatisfy(\.staysInSalle) else {
-      refuse("La vue salle attend la réponse\u{A0}: Entrée, ou Échap pour renoncer.")
+  static func enter(_ state: inout State) -> [Effect] {
+    guard state.modes.allSatisfy(\.staysInSalle) else {
+      state.refuse("La vue salle attend la réponse\u{A0}: Entrée, ou Échap pour renoncer.")
       return []
     }
-    notice = nil
-    salle = Salle(back: screen)
-    show(.cercle)
-    return letters == nil ? [.readLetters] : []
+    state.notice = nil
+    state.salle = Salle(back: state.screen)
+    state.show(.cercle)
+    return state.letters == nil ? [.readLetters] : []
   }
 
-  private mutating func leaveSalle() {
-    guard let salle else { return }
-    self.salle = nil
-    if case .card = modes.last { modes.removeLast() }
-    show(salle.back)
+  private static func leave(_ state: inout State) {
+    guard let salle = state.salle else { return }
+    state.salle = nil
+    if state.modes.last is SalleCard { state.modes.removeLast() }
+    state.show(salle.back)
   }
 
   /// The wheel goes through the observations; nothing is clicked on the wall.
-  mutating func pointSalle(_ mouse: Event.Mouse) {
-    guard salle?.isFollower == false else { return }
+  static func point(_ state: inout State, _ mouse: Event.Mouse) {
+    guard state.salle?.isFollower == false else { return }
     switch mouse.gesture {
-    case .wheelUp: moveOnCercle(by: -1)
-    case .wheelDown: moveOnCercle(by: 1)
+    case .wheelUp: CercleEcran.move(&state, by: -1)
+    case .wheelDown: CercleEcran.move(&state, by: 1)
     case .press, .release: break
     }
   }
 
   /// Takes away what a key has just opened, when it may not be seen on the wall.
-  mutating func keepWallPrivate() {
-    guard isInSalle, let mode = modes.last, !mode.isForWall else { return }
-    modes.removeLast()
-    refuse("Cela ne se montre pas au mur\u{A0}: s ou F8 quitte la vue salle.")
+  static func keepPrivate(_ state: inout State) {
+    guard state.isInSalle, let mode = state.modes.last, !mode.isForWall else { return }
+    state.modes.removeLast()
+    state.refuse("Cela ne se montre pas au mur\u{A0}: s ou F8 quitte la vue salle.")
   }
+}
+
+extension State {
+  /// Whether the vue salle is shown.
+  var isInSalle: Bool { salle != nil }
+}
+
+extension State {
+
+  /// Whether sentences can be set in letters: ASCII has no quarters of a cell.
+  var hasLetters: Bool { letters != nil && !environment.isASCII }
+}
+
+extension State {
+
+  /// Keys of a text field: on the wall, those that show nothing private.
+  var fieldScope: Action.Scope { isInSalle ? .salleField : .field }
 }

@@ -2,7 +2,7 @@ import DPES
 import TerminalUI
 
 /// What takes the whole wall for a while.
-enum SalleCard: Hashable, Sendable {
+enum SalleCard: Modal {
   /// The three sentences of the method.
   case legend
   case countdown
@@ -20,14 +20,7 @@ enum SalleCard: Hashable, Sendable {
   }
 }
 
-extension State {
-  mutating func press(_ key: Key, in card: SalleCard) -> [Effect] {
-    if let action = Action.action(for: key, in: card.scopes) {
-      return action.performed(in: &self)
-    }
-    if case .legibility(let card) = card { press(key, in: card) }
-    return []
-  }
+extension SalleCard {
 }
 
 extension SalleCard {
@@ -84,5 +77,15 @@ extension SalleCard {
       }
       row += gap
     }
+  }
+}
+
+extension SalleCard {
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    if let action = Action.action(for: key, in: self.scopes) {
+      return action.performed(in: &state)
+    }
+    if case .legibility(let self) = self { state.press(key, in: self) }
+    return []
   }
 }

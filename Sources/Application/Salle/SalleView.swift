@@ -82,7 +82,7 @@ enum SalleView {
   private static func drawRule(_ state: State, in row: Rect, on canvas: inout Canvas) {
     canvas.drawHorizontal(at: row.column, row.row, length: row.width)
     var end = row.endColumn
-    for (text, style) in state.salleSigns.reversed() {
+    for (text, style) in SalleView.signs(state).reversed() {
       let label = " \(text) "
       let start = end - TextWidth.columns(of: label)
       guard start > row.column else { return }

@@ -43,6 +43,86 @@ package struct Wall: Hashable, Sendable {
   }
 }
 
+extension Wall {
+
+  /// Shows what the window followed shows, as far as the saved file has it.
+  static func follow(_ state: inout State, _ wall: Wall) -> [Effect] {
+    let before = state.followed
+    state.followed = wall
+    state.room = wall.room
+    state.countdown = wall.countdown ?? Countdown()
+    switch wall.card {
+    case .legend: state.modes = [SalleCard.legend]
+    case .countdown: state.modes = [SalleCard.countdown]
+    case .legibility: state.modes = [SalleCard.legibility(LegibilityCard(state.room))]
+    case nil: state.modes = []
+    }
+    followSelection(&state)
+    if let vote = wall.vote { state.modes = [card(state, of: vote)] }
+    // A theme chosen for this window stays until the other changes its own.
+    let isNew = before.map { $0.theme != wall.theme } ?? (state.salle?.hasOwnTheme == false)
+    guard isNew, state.theme != wall.theme else { return [] }
+    state.theme = wall.theme
+    return [.useTheme(state.theme)]
+  }
+
+  /// Takes the démarche as it is in the file now.
+  static func reread(_ state: inout State, _ demarche: Demarche) {
+    state.document?.reread(demarche)
+    state.settle()
+    followSelection(&state)
+    if let vote = state.followed?.vote { state.modes = [card(state, of: vote)] }
+  }
+
+  /// What the room may know of the vote on top.
+  private static func wallVote(_ state: State) -> Wall.Vote? {
+    for case .vote(let mode) in state.modes {
+      switch mode {
+      case .count(let count): return count.wall
+      case .result(let result): return .told(result.id, first: result.first)
+      case .list, .setup, .pick: continue
+      }
+    }
+    return nil
+  }
+
+  private static func card(_ state: State, of vote: Wall.Vote) -> SalleCard {
+    switch vote {
+    case .counting: return .vote(vote)
+    case .told(let id, let first):
+      var result = VoteResult(id, in: state)
+      result.first = first
+      return .results(result)
+    }
+  }
+
+  /// Goes where the window followed is; what is not in the file yet is waited for.
+  private static func followSelection(_ state: inout State) {
+    guard let wall = state.followed, let demarche = state.demarche else { return }
+    if let image = wall.image {
+      guard demarche.cercles.contains(where: { $0.id == image }) else { return }
+      state.cercle.imageID = image
+      state.renewDerived()
+    }
+    if let selection = wall.selection {
+      state.cercle.select(selection, in: state.derived)
+    } else {
+      state.cercle.axe = wall.axe
+      state.cercle.select(0, in: state.derived)
+    }
+  }
+}
+
+extension Countdown.Phase {
+  /// Whether the room has something to see of it.
+  fileprivate var isSeen: Bool {
+    switch self {
+    case .running, .over: true
+    case .waiting: false
+    }
+  }
+}
+
 extension State {
   /// What this window shows the room; nil without a démarche.
   package var wall: Wall? {
@@ -68,82 +148,5 @@ extension State {
     default: break
     }
     return wall
-  }
-
-  /// Shows what the window followed shows, as far as the saved file has it.
-  mutating func follow(_ wall: Wall) -> [Effect] {
-    let before = followed
-    followed = wall
-    room = wall.room
-    countdown = wall.countdown ?? Countdown()
-    switch wall.card {
-    case .legend: modes = [.card(.legend)]
-    case .countdown: modes = [.card(.countdown)]
-    case .legibility: modes = [.card(.legibility(LegibilityCard(room)))]
-    case nil: modes = []
-    }
-    followSelection()
-    if let vote = wall.vote { modes = [.card(card(of: vote))] }
-    // A theme chosen for this window stays until the other changes its own.
-    let isNew = before.map { $0.theme != wall.theme } ?? (salle?.hasOwnTheme == false)
-    guard isNew, theme != wall.theme else { return [] }
-    theme = wall.theme
-    return [.useTheme(theme)]
-  }
-
-  /// Takes the démarche as it is in the file now.
-  mutating func reread(_ demarche: Demarche) {
-    document?.reread(demarche)
-    settle()
-    followSelection()
-    if let vote = followed?.vote { modes = [.card(card(of: vote))] }
-  }
-
-  /// What the room may know of the vote on top.
-  private var wallVote: Wall.Vote? {
-    for case .vote(let mode) in modes {
-      switch mode {
-      case .count(let count): return count.wall
-      case .result(let result): return .told(result.id, first: result.first)
-      case .list, .setup, .pick: continue
-      }
-    }
-    return nil
-  }
-
-  private func card(of vote: Wall.Vote) -> SalleCard {
-    switch vote {
-    case .counting: return .vote(vote)
-    case .told(let id, let first):
-      var result = VoteResult(id, in: self)
-      result.first = first
-      return .results(result)
-    }
-  }
-
-  /// Goes where the window followed is; what is not in the file yet is waited for.
-  private mutating func followSelection() {
-    guard let wall = followed, let demarche else { return }
-    if let image = wall.image {
-      guard demarche.cercles.contains(where: { $0.id == image }) else { return }
-      cercle.imageID = image
-      renewDerived()
-    }
-    if let selection = wall.selection {
-      cercle.select(selection, in: derived)
-    } else {
-      cercle.axe = wall.axe
-      cercle.select(0, in: derived)
-    }
-  }
-}
-
-extension Countdown.Phase {
-  /// Whether the room has something to see of it.
-  fileprivate var isSeen: Bool {
-    switch self {
-    case .running, .over: true
-    case .waiting: false
-    }
   }
 }

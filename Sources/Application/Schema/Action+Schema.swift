@@ -11,17 +11,17 @@ extension Action {
     ] + paliers + parts
     + [
       move("haut", [.up], "Palier au-dessus", short: "palier", lineKeys: "↑ ↓") {
-        $0.climb(by: 1)
+        SchemaEcran.climb(&$0, by: 1)
       },
-      move("bas", [.down], "Palier au-dessous") { $0.climb(by: -1) },
+      move("bas", [.down], "Palier au-dessous") { SchemaEcran.climb(&$0, by: -1) },
       move("axe-precedent", [.left], "Axe précédent", short: "axe", lineKeys: "← →") {
-        $0.stepSchemaAxis(by: -1)
+        SchemaEcran.stepAxis(&$0, by: -1)
       },
-      move("axe-suivant", [.right], "Axe suivant") { $0.stepSchemaAxis(by: 1) },
-      move("page-haut", [.pageUp], "Plusieurs paliers plus haut") { $0.climbPage(1) },
-      move("page-bas", [.pageDown], "Plusieurs paliers plus bas") { $0.climbPage(-1) },
-      move("premier", [.home], "Premier palier de l’axe") { $0.selectRank(0) },
-      move("dernier", [.end], "Dernier palier de l’axe") { $0.selectRank(Int.max) },
+      move("axe-suivant", [.right], "Axe suivant") { SchemaEcran.stepAxis(&$0, by: 1) },
+      move("page-haut", [.pageUp], "Plusieurs paliers plus haut") { SchemaEcran.climbPage(&$0, 1) },
+      move("page-bas", [.pageDown], "Plusieurs paliers plus bas") { SchemaEcran.climbPage(&$0, -1) },
+      move("premier", [.home], "Premier palier de l’axe") { SchemaEcran.selectRank(&$0, 0) },
+      move("dernier", [.end], "Dernier palier de l’axe") { SchemaEcran.selectRank(&$0, Int.max) },
     ]
 
   private static let paliers: [Action] = [
@@ -29,30 +29,30 @@ extension Action {
       "schema.nouveau", .screen(.schema), [.character("n")], "Nouveau palier", short: "nouveau",
       weight: 100, help: "Ouvre la fiche d’un nouveau palier, le dernier de l’axe choisi.",
       impossible: \.readOnlyReason,
-      perform: { $0.openForm(.schema(.nouveauPalier($0.schema.axe, observation: nil))) }),
+      perform: { FormCard.open(&$0, .schema(.nouveauPalier($0.schema.axe, observation: nil))) }),
     edit(
       "ouvrir", [.enter], "Ouvrir la fiche", short: "ouvrir", weight: 70,
       help:
         "Ouvre la fiche du palier\u{A0}: intitulé, échéance\u{A0}; dans le zoom, celle de l’indicateur.",
-      perform: { $0.openSelectedCard() }),
+      perform: { SchemaEcran.openSelectedCard(&$0) }),
     edit(
       "deplacer", [.character("m")], "Déplacer le palier", short: "déplacer", weight: 65,
       help:
         "Change le rang du palier (↑ ↓) ou son axe (u p d t)\u{A0}; les rangs restent sans trou.",
-      perform: { $0.beginPalierMove() }),
+      perform: { PalierMove.begin(&$0) }),
     edit(
       "dupliquer", [.character("d")], "Dupliquer le palier", weight: 0,
       help: "Copie le palier et ses indicateurs, le dernier de l’axe, sans ce qui a été atteint.",
-      perform: { $0.duplicatePalier() }),
+      perform: { SchemaEcran.duplicatePalier(&$0) }),
     edit(
       "supprimer", [.delete, .control("d")], "Supprimer", weight: 0,
       help: "Retire le palier, ou dans le zoom ce qui est choisi\u{A0}; u le fait revenir.",
-      perform: { $0.deleteSelectedPart() }),
+      perform: { SchemaEcran.deleteSelectedPart(&$0) }),
     Action(
       "schema.atteint", .screen(.schema), [.character("a")], "Déclarer atteint",
       help:
         "Dit atteint, aujourd’hui, un palier sans indicateur\u{A0}; encore une fois, le retire.",
-      impossible: \.whyNotDeclared, perform: { $0.declareReached() }),
+      impossible: SchemaEcran.whyNotDeclared, perform: { SchemaEcran.declareReached(&$0) }),
   ]
 
   private static let parts: [Action] = [
@@ -60,27 +60,27 @@ extension Action {
       "indicateur", [.character("i")], "Nouvel indicateur", short: "indicateur", weight: 60,
       help:
         "Ouvre la fiche d’un nouvel indicateur du palier\u{A0}; la méthode en conseille un ou deux.",
-      perform: { $0.openNewCard(SchemaCard.nouvelIndicateur) }),
+      perform: { SchemaEcran.openNewCard(&$0, SchemaCard.nouvelIndicateur) }),
     edit(
       "engagement", [.character("g")], "Nouvel engagement", weight: 0,
       help: "Note à quoi un partenaire s’engage pour ce palier\u{A0}: qui, quoi, quand.",
-      perform: { $0.openNewCard(SchemaCard.nouvelEngagement) }),
+      perform: { SchemaEcran.openNewCard(&$0, SchemaCard.nouvelEngagement) }),
     edit(
       "observations", [.character("o")], "Observations auxquelles il répond",
       short: "observations", weight: 40,
       help: "Choisit dans une liste les observations auxquelles le palier répond.",
-      perform: { $0.openAnswers() }),
+      perform: { SchemaEcran.openAnswers(&$0) }),
     Action(
       "schema.zoom", .screen(.schema), [.character("z")], "Zoom sur un axe", short: "zoom",
       weight: 55,
       help:
         "Montre un seul axe avec les indicateurs de ses paliers\u{A0}; encore une fois, les quatre.",
-      perform: { $0.toggleZoom() }),
+      perform: { SchemaEcran.toggleZoom(&$0) }),
     Action(
       "schema.radar", .screen(.schema), [.character("r")], "Radar des profils", short: "radar",
       weight: 50,
       help: "Dessine les profils actuel, intermédiaire et cible, ou ceux de deux dates.",
-      perform: { $0.openRadar() }),
+      perform: { Radar.open(&$0) }),
     links(.schema),
   ]
 
@@ -90,7 +90,7 @@ extension Action {
   ) -> Action {
     Action(
       "schema.\(id)", .screen(.schema), keys, title, short: short, weight: weight, help: help,
-      impossible: \.whyNoPalier, perform: perform)
+      impossible: SchemaEcran.whyNoPalier, perform: perform)
   }
 
   private static func shift(
@@ -100,8 +100,8 @@ extension Action {
       "schema.\(id)", .screen(.schema), keys, title, short: lineKeys == nil ? nil : "échéance",
       lineKeys: lineKeys, weight: lineKeys == nil ? 0 : 95,
       help: "\(title), sur le palier sélectionné\u{A0}; ses objectifs suivent.",
-      impossible: { $0.echeanceRefusal(by: delta) },
-      perform: { $0.shiftEcheance(by: delta) })
+      impossible: { SchemaEcran.echeanceRefusal($0, by: delta) },
+      perform: { SchemaEcran.shiftEcheance(&$0, by: delta) })
   }
 
   private static func move(

@@ -110,10 +110,10 @@ extension FormCard {
   }
 }
 
-extension State {
-  mutating func confirmIndicateur(_ card: FormCard, _ purpose: SchemaCard) -> [Effect] {
+extension SchemaCard {
+  static func confirmIndicateur(_ state: inout State, _ card: FormCard, _ purpose: SchemaCard) -> [Effect] {
     guard let intitule = card.value("intitule") else {
-      return fail(card, "intitule", "Il faut dire ce que l’on regarde.")
+      return FormCard.fail(&state, card, "intitule", "Il faut dire ce que l’on regarde.")
     }
     var before: Indicateur?
     if case .indicateur(let id) = purpose, let place = card.base.lieu(deIndicateur: id) {
@@ -123,20 +123,20 @@ extension State {
     if !card.isUntouched("cible"), let text = card.value("cible") {
       cible = Valeur(ecrite: text, nature: card.nature)
       guard cible != nil else {
-        return fail(card, "cible", FormCard.notOfNature(text, card.nature))
+        return FormCard.fail(&state, card, "cible", FormCard.notOfNature(text, card.nature))
       }
     }
     var cibles = before?.cibles ?? ByPeriod()
     if !card.isUntouched("cibles") {
       let (values, fault) = card.targets()
-      if let fault { return fail(card, "cibles", fault) }
+      if let fault { return FormCard.fail(&state, card, "cibles", fault) }
       cibles = values
     }
     var responsable: String?
     if let text = card.value("responsable") {
       responsable = card.base.personne(text, parmi: [before?.responsable].compactMap(\.self))
       guard responsable != nil else {
-        return fail(card, "responsable", FormCard.unknown(text, card.base))
+        return FormCard.fail(&state, card, "responsable", FormCard.unknown(text, card.base))
       }
     }
     func fill(_ one: inout Indicateur) {
@@ -151,16 +151,16 @@ extension State {
       one.responsable = responsable
       one.preuve = card.value("preuve")
     }
-    return keepIndicateur(card, purpose, responsable, fill)
+    return keepIndicateur(&state, card, purpose, responsable, fill)
   }
 
-  private mutating func keepIndicateur(
+  private static func keepIndicateur(_ state: inout State, 
     _ card: FormCard, _ purpose: SchemaCard, _ responsable: String?,
     _ fill: (inout Indicateur) -> Void
   ) -> [Effect] {
-    let signature = signature
+    let signature = state.signature
     var id: String?
-    let effects = commit(card) { demarche, ids in
+    let effects = FormCard.commit(&state, card) { demarche, ids in
       switch purpose {
       case .indicateur(let known):
         id = known
@@ -174,19 +174,19 @@ extension State {
       }
     }
     guard !effects.isEmpty, let id else { return [] }
-    schema.select(.indicateur(id), in: derived)
-    chainFromSchema()
-    let palier = schema.selected(in: derived)?.palier
+    state.schema.select(.indicateur(id), in: state.derived)
+    state.chainFromSchema()
+    let palier = state.schema.selected(in: state.derived)?.palier
     let count = palier?.indicateurs.count ?? 0
     var text = "Indicateur noté."
-    if let departure = departure(of: responsable) {
+    if let departure = Self.departure(state, of: responsable) {
       text += " \(departure)"
     } else if case .nouvelIndicateur = purpose, count > 2 {
       text = "C’est le \(count)\u{1D49} indicateur\u{A0}: la méthode en conseille un ou deux."
     } else if palier?.atteintLe != nil, count == 1 {
       text += " C’est lui, désormais, qui dit si le palier est atteint."
     }
-    say(text)
+    state.say(text)
     return effects
   }
 }

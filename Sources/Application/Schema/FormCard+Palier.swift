@@ -55,20 +55,20 @@ extension FormCard {
   }
 }
 
-extension State {
-  mutating func confirmPalier(_ card: FormCard, _ purpose: SchemaCard) -> [Effect] {
+extension SchemaCard {
+  static func confirmPalier(_ state: inout State, _ card: FormCard, _ purpose: SchemaCard) -> [Effect] {
     guard let intitule = card.value("intitule") else {
-      return fail(card, "intitule", "Il faut dire ce qui sera atteint.")
+      return FormCard.fail(&state, card, "intitule", "Il faut dire ce qui sera atteint.")
     }
     var mois: Int?
     if let text = card.value("echeance") {
       mois = card.base.schema.mois(ecrit: text)
-      guard mois != nil else { return fail(card, "echeance", FormCard.notADeadline(text)) }
+      guard mois != nil else { return FormCard.fail(&state, card, "echeance", FormCard.notADeadline(text)) }
     }
     var atteintLe: Day?
     if let text = card.value("atteint") {
       atteintLe = Day(ecrit: text)
-      guard atteintLe != nil else { return fail(card, "atteint", FormCard.notADay(text)) }
+      guard atteintLe != nil else { return FormCard.fail(&state, card, "atteint", FormCard.notADay(text)) }
     }
     let isDeclared = card.form.fields.contains { $0.id == "atteint" }
     func fill(_ palier: inout Palier) {
@@ -76,9 +76,9 @@ extension State {
       palier.echeanceMois = mois
       if isDeclared { palier.atteintLe = atteintLe }
     }
-    let signature = signature
+    let signature = state.signature
     var id = ""
-    let effects = commit(card) { demarche, ids in
+    let effects = FormCard.commit(&state, card) { demarche, ids in
       guard case .nouveauPalier(let axe, let observation) = purpose else {
         guard case .palier(let known) = purpose else { return false }
         id = known
@@ -92,23 +92,23 @@ extension State {
       return true
     }
     guard !effects.isEmpty else { return [] }
-    schema.select(id, in: derived)
-    chainFromSchema()
-    sayOfPalier(id, purpose)
+    state.schema.select(id, in: state.derived)
+    state.chainFromSchema()
+    sayOfPalier(&state, id, purpose)
     return effects
   }
 
-  private mutating func sayOfPalier(_ id: String, _ purpose: SchemaCard) {
-    guard let palier = schema.selected(in: derived), palier.palier.id == id else { return }
-    let reached = aside(palier.palier.atteintLe, .fait)
+  private static func sayOfPalier(_ state: inout State, _ id: String, _ purpose: SchemaCard) {
+    guard let palier = state.schema.selected(in: state.derived), palier.palier.id == id else { return }
+    let reached = EtatEcran.aside(state, palier.palier.atteintLe, .fait)
     let notice =
-      demarche?.schema.avis(palier.palier.echeanceMois, dePalier: id).map { " " + $0.phrase }
+      state.demarche?.schema.avis(palier.palier.echeanceMois, dePalier: id).map { " " + $0.phrase }
       ?? (reached.isEmpty ? nil : reached)
     guard case .nouveauPalier(let axe, let observation) = purpose else {
-      return say("Palier \(palier.rang) à jour.\(notice ?? "")")
+      return state.say("Palier \(palier.rang) à jour.\(notice ?? "")")
     }
     let number = observation.flatMap { id in
-      derived.image?.cercle.observations.first { $0.id == id }?.numero
+      state.derived.image?.cercle.observations.first { $0.id == id }?.numero
     }
     let answer =
       observation == nil
@@ -116,18 +116,18 @@ extension State {
       : ", il répond à l’observation"
         + (number.map { " n°\u{A0}\($0)" } ?? "")
     let next = observation == nil ? " i lui donne un indicateur." : " l y mène."
-    say("Palier \(palier.rang) de «\u{A0}\(axe.nomCourt)\u{A0}»\(answer).\(notice ?? next)")
+    state.say("Palier \(palier.rang) de «\u{A0}\(axe.nomCourt)\u{A0}»\(answer).\(notice ?? next)")
   }
 
-  mutating func confirmEngagement(_ card: FormCard, _ purpose: SchemaCard) -> [Effect] {
+  static func confirmEngagement(_ state: inout State, _ card: FormCard, _ purpose: SchemaCard) -> [Effect] {
     guard let texte = card.value("texte") else {
-      return fail(card, "texte", "Il faut dire à quoi l’on s’engage.")
+      return FormCard.fail(&state, card, "texte", "Il faut dire à quoi l’on s’engage.")
     }
     var before: String?
     if case .engagement(let id) = purpose, let place = card.base.lieu(deEngagement: id) {
       before = card.base.schema.paliers[place.palier].engagements[place.index].qui
     }
-    guard let (qui, quand) = whoAndWhen(card, before: before) else { return [] }
+    guard let (qui, quand) = FormCard.whoAndWhen(&state, card, before: before) else { return [] }
     func fill(_ engagement: inout Palier.Engagement) {
       engagement.texte = texte
       engagement.organisme = card.value("organisme")
@@ -135,7 +135,7 @@ extension State {
       engagement.quand = quand
     }
     var id: String?
-    let effects = commit(card) { demarche, ids in
+    let effects = FormCard.commit(&state, card) { demarche, ids in
       switch purpose {
       case .engagement(let known):
         id = known
@@ -149,15 +149,15 @@ extension State {
       }
     }
     guard !effects.isEmpty else { return [] }
-    if let id { schema.select(.engagement(id), in: derived) }
-    say("Engagement noté." + (departure(of: qui).map { " \($0)" } ?? aside(quand, .prevu)))
+    if let id { state.schema.select(.engagement(id), in: state.derived) }
+    state.say("Engagement noté." + (departure(state, of: qui).map { " \($0)" } ?? EtatEcran.aside(state, quand, .prevu)))
     return effects
   }
 
   /// A word about somebody in charge who has left the tour de table.
-  func departure(of participant: String?) -> String? {
-    guard let one = demarche?.participants.first(where: { $0.id == participant }),
-      one.estParti(le: environment.today), let day = one.departLe
+  static func departure(_ state: State, of participant: String?) -> String? {
+    guard let one = state.demarche?.participants.first(where: { $0.id == participant }),
+      one.estParti(le: state.environment.today), let day = one.departLe
     else { return nil }
     return "\(one.initiales ?? "?") a quitté le tour de table le \(day.frenchShort)\u{A0}: gardé, "
       + "quelqu’un d’autre peut reprendre."

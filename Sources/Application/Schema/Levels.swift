@@ -7,18 +7,18 @@ struct Levels: Hashable, Sendable {
   let actuels: [Int]
 }
 
-extension State {
-  var levels: Levels {
+extension Levels {
+  static func levels(_ state: State) -> Levels {
     Levels(
-      opened: opened, revision: document?.revision,
-      actuels: derived.avancement?.axes.map(\.actuel) ?? [])
+      opened: state.opened, revision: state.document?.revision,
+      actuels: state.derived.avancement?.axes.map(\.actuel) ?? [])
   }
 
   /// Says which axis rises or falls with what was just done, and why, wherever it was done from.
-  mutating func tellLevels(since before: Levels) {
-    let now = levels
-    guard now.opened == before.opened, now.revision != before.revision, !isInSalle, !isViewing,
-      let avancement = derived.avancement, before.actuels.count == now.actuels.count
+  static func tellLevels(_ state: inout State, since before: Levels) {
+    let now = levels(state)
+    guard now.opened == before.opened, now.revision != before.revision, !state.isInSalle, !state.isViewing,
+      let avancement = state.derived.avancement, before.actuels.count == now.actuels.count
     else { return }
     let changes = avancement.axes.indices.filter { before.actuels[$0] != now.actuels[$0] }
     let sentences = changes.prefix(2).map { index in
@@ -26,10 +26,10 @@ extension State {
     }
     guard !sentences.isEmpty else { return }
     let text = sentences.joined(separator: " ")
-    if let notice {
-      self.notice?.text = "\(notice.text) \(text)"
+    if let notice = state.notice {
+      state.notice?.text = "\(notice.text) \(text)"
     } else {
-      say(text)
+      state.say(text)
     }
   }
 

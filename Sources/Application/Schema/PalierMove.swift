@@ -3,7 +3,9 @@ import TerminalUI
 
 /// A palier on its way to another rank or another axis; levels are cumulative, so that a move which
 /// puts a palier that does not hold below one that does is asked about.
-struct PalierMove: Hashable, Sendable {
+struct PalierMove: Modal {
+  var scopes: [Action.Scope] { [scope] }
+
   /// The palier's id.
   let id: String
   var axe: Axe
@@ -21,7 +23,7 @@ struct PalierMove: Hashable, Sendable {
   var scope: Action.Scope { question == nil ? .palierMove : .palierMoveAsked }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    guard let palier = state.palier(id) else { return }
+    guard let palier = PalierMove.palier(state, id) else { return }
     var rest = area
     rest = rest.takeBottom(rows(width: state.size.width))
     canvas.fill(rest, .space, Style(.text, on: .card))
@@ -86,84 +88,73 @@ struct PalierMove: Hashable, Sendable {
   }
 }
 
-extension State {
+extension PalierMove {
   /// A palier on the day, by its id.
-  func palier(_ id: String) -> Avancement.ParPalier? {
-    derived.avancement?.axes.lazy.flatMap(\.paliers).first { $0.palier.id == id }
+  static func palier(_ state: State, _ id: String) -> Avancement.ParPalier? {
+    state.derived.avancement?.axes.lazy.flatMap(\.paliers).first { $0.palier.id == id }
   }
 
-  mutating func beginPalierMove() -> [Effect] {
-    guard let palier = schema.selected(in: derived) else { return [] }
-    modes.append(
-      .palierMove(PalierMove(id: palier.palier.id, axe: schema.axe, rang: palier.rang)))
-    return []
-  }
-
-  mutating func press(_ key: Key, in move: PalierMove) -> [Effect] {
-    if let action = Action.action(for: key, in: [move.scope]) {
-      return action.performed(in: &self)
-    }
-    refuse(
-      move.question == nil
-        ? "↑ ↓ pour le rang, une lettre pour l’axe\u{A0}: u, p, d, t\u{A0}; Entrée place, Échap renonce."
-        : "O pour le déplacer, N ou Échap pour le laisser.")
+  static func begin(_ state: inout State) -> [Effect] {
+    guard let palier = state.schema.selected(in: state.derived) else { return [] }
+    state.modes.append(
+      PalierMove(id: palier.palier.id, axe: state.schema.axe, rang: palier.rang))
     return []
   }
 
   /// How many paliers the axis would hold with the one that moves.
-  private func count(with move: PalierMove) -> Int {
-    let paliers = derived.avancement?[move.axe].paliers ?? []
+  private static func count(_ state: State, with move: PalierMove) -> Int {
+    let paliers = state.derived.avancement?[move.axe].paliers ?? []
     return paliers.count + (paliers.contains { $0.palier.id == move.id } ? 0 : 1)
   }
 
-  fileprivate mutating func stepPalierMove(ranks: Int = 0, axes: Int = 0) -> [Effect] {
-    guard case .palierMove(var move) = modes.last else { return [] }
+  fileprivate static func stepPalierMove(_ state: inout State, ranks: Int = 0, axes: Int = 0) -> [Effect] {
+    guard var move = state.modes.last as? PalierMove else { return [] }
     if axes != 0 {
       let all = Axe.allCases
       let here = all.firstIndex(of: move.axe) ?? 0
       move.axe = all[(here + axes + all.count) % all.count]
     }
-    move.rang = min(max(move.rang + ranks, 1), count(with: move))
-    replaceMode(.palierMove(move))
+    move.rang = min(max(move.rang + ranks, 1), count(state, with: move))
+    state.replaceMode(move)
     return []
   }
 
-  fileprivate mutating func movePalier(to axe: Axe) -> [Effect] {
-    guard case .palierMove(var move) = modes.last else { return [] }
+  fileprivate static func movePalier(_ state: inout State, to axe: Axe) -> [Effect] {
+    guard var move = state.modes.last as? PalierMove else { return [] }
     if move.axe != axe {
       move.axe = axe
-      move.rang = count(with: move)
+      move.rang = count(state, with: move)
     }
-    replaceMode(.palierMove(move))
+    state.replaceMode(move)
     return []
   }
 
   /// Moves the palier, or asks first where a level would not be what it seems.
-  fileprivate mutating func confirmPalierMove(isAgreed: Bool) -> [Effect] {
-    guard case .palierMove(var move) = modes.last else { return [] }
-    guard let palier = palier(move.id), let avancement = derived.avancement else {
-      modes.removeLast()
-      refuse("Ce palier a été supprimé sur un autre poste.")
+  fileprivate static func confirmPalierMove(_ state: inout State, isAgreed: Bool) -> [Effect] {
+    guard var move = state.modes.last as? PalierMove else { return [] }
+    guard let palier = Self.palier(state, move.id), let avancement = state.derived.avancement else {
+      state.modes.removeLast()
+      state.refuse("Ce palier a été supprimé sur un autre poste.")
       return []
     }
     let asked = avancement.deplacement(de: palier, vers: move.axe, auRang: move.rang)
     if asked.sous != nil, !isAgreed {
       move.question = PalierMove.explanation(of: asked, palier, move.axe)
-      replaceMode(.palierMove(move))
+      state.replaceMode(move)
       return []
     }
-    modes.removeLast()
-    let effects = change { demarche, _ in
+    state.modes.removeLast()
+    let effects = state.change { demarche, _ in
       demarche.deplacerPalier(move.id, vers: move.axe, auRang: move.rang)
     }
     guard !effects.isEmpty else {
-      if notice == nil { say("Il y est déjà.") }
+      if state.notice == nil { state.say("Il y est déjà.") }
       return []
     }
-    schema.select(move.id, in: derived)
-    chainFromSchema()
-    let rang = schema.selected(in: derived)?.rang ?? move.rang
-    say("Palier \(rang) de «\u{A0}\(move.axe.nomCourt)\u{A0}». u le remet où il était.")
+    state.schema.select(move.id, in: state.derived)
+    state.chainFromSchema()
+    let rang = state.schema.selected(in: state.derived)?.rang ?? move.rang
+    state.say("Palier \(rang) de «\u{A0}\(move.axe.nomCourt)\u{A0}». u le remet où il était.")
     return effects
   }
 }
@@ -175,22 +166,22 @@ extension Action {
       Action(
         "rang.plus", .palierMove, [.up], "Un rang plus haut", short: "rang", lineKeys: "↑ ↓",
         weight: 90, help: "Propose le rang au-dessus.",
-        perform: { $0.stepPalierMove(ranks: 1) }),
+        perform: { PalierMove.stepPalierMove(&$0, ranks: 1) }),
       Action(
         "rang.moins", .palierMove, [.down], "Un rang plus bas",
-        help: "Propose le rang au-dessous.", perform: { $0.stepPalierMove(ranks: -1) }),
+        help: "Propose le rang au-dessous.", perform: { PalierMove.stepPalierMove(&$0, ranks: -1) }),
       Action(
         "rang.dernier", .palierMove, [.home], "Tout en haut", help: "Propose le dernier rang.",
-        perform: { $0.stepPalierMove(ranks: 1_000_000) }),
+        perform: { PalierMove.stepPalierMove(&$0, ranks: 1_000_000) }),
       Action(
         "rang.premier", .palierMove, [.end], "Tout en bas", help: "Propose le premier rang.",
-        perform: { $0.stepPalierMove(ranks: -1_000_000) }),
+        perform: { PalierMove.stepPalierMove(&$0, ranks: -1_000_000) }),
       Action(
         "rang.axe-suivant", .palierMove, [.right], "Axe suivant", help: "Propose l’axe suivant.",
-        perform: { $0.stepPalierMove(axes: 1) }),
+        perform: { PalierMove.stepPalierMove(&$0, axes: 1) }),
       Action(
         "rang.axe-precedent", .palierMove, [.left], "Axe précédent",
-        help: "Propose l’axe précédent.", perform: { $0.stepPalierMove(axes: -1) }),
+        help: "Propose l’axe précédent.", perform: { PalierMove.stepPalierMove(&$0, axes: -1) }),
     ]
     + Axe.allCases.map { axe in
       let isFirst = axe == .utilite
@@ -198,21 +189,34 @@ extension Action {
         "rang.\(axe.rawValue)", .palierMove, [.character(axe.key)], axe.nom,
         short: isFirst ? "axe" : nil, lineKeys: isFirst ? "u p d t" : nil, weight: 85,
         help: "Propose cet axe, au-dessus de ses paliers.",
-        perform: { $0.movePalier(to: axe) })
+        perform: { PalierMove.movePalier(&$0, to: axe) })
     } + [
       Action(
         "rang.placer", .palierMove, [.enter], "Placer là", short: "placer", weight: 100,
         help: "Place le palier à ce rang de cet axe.",
-        perform: { $0.confirmPalierMove(isAgreed: false) }),
+        perform: { PalierMove.confirmPalierMove(&$0, isAgreed: false) }),
       Action(
         "rang.renoncer", .palierMove, [.escape, .control("c"), .character("m")], "Renoncer",
         short: "renoncer", weight: 95, help: "Rien ne bouge.", perform: { $0.leaveMode() }),
       Action(
         "rang.oui", .palierMoveAsked, [.character("o")], "Déplacer quand même", short: "déplacer",
         weight: 90, help: "Déplace le palier\u{A0}; le niveau de l’axe suit.",
-        perform: { $0.confirmPalierMove(isAgreed: true) }),
+        perform: { PalierMove.confirmPalierMove(&$0, isAgreed: true) }),
       Action(
         "rang.non", .palierMoveAsked, [.character("n"), .escape, .control("c")], "Laisser",
         short: "laisser", weight: 100, help: "Rien ne bouge.", perform: { $0.leaveMode() }),
     ]
+}
+
+extension PalierMove {
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    if let action = Action.action(for: key, in: [self.scope]) {
+      return action.performed(in: &state)
+    }
+    state.refuse(
+      self.question == nil
+        ? "↑ ↓ pour le rang, une lettre pour l’axe\u{A0}: u, p, d, t\u{A0}; Entrée place, Échap renonce."
+        : "O pour le déplacer, N ou Échap pour le laisser.")
+    return []
+  }
 }

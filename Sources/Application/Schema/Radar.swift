@@ -4,7 +4,9 @@ import TerminalUI
 /// The levels of the four axes as a figure: those of the profiles, or of two days.
 ///
 /// Four axes side by side, and nothing that adds them up.
-struct Radar: Hashable, Sendable {
+struct Radar: Modal {
+  var scopes: [Action.Scope] { [.radar] }
+
   enum Kind: Hashable, Sendable {
     case profils
     /// Today, beside the end of the period of a month; 0 is the start.
@@ -88,43 +90,43 @@ struct Radar: Hashable, Sendable {
   }
 }
 
-extension State {
-  mutating func openRadar() -> [Effect] {
-    modes.append(.radar(Radar()))
+extension Radar {
+  static func open(_ state: inout State) -> [Effect] {
+    state.modes.append(Radar())
     return []
   }
 
   /// From the profiles to two days, and back.
-  fileprivate mutating func turnRadar() -> [Effect] {
-    guard case .radar(var radar) = modes.last, let avancement = derived.avancement else {
+  fileprivate static func turnRadar(_ state: inout State) -> [Effect] {
+    guard var radar = state.modes.last as? Radar, let avancement = state.derived.avancement else {
       return []
     }
     switch radar.kind {
     case .profils:
       guard avancement.debut != nil else {
-        refuse("Sans jour de départ, il n’y a pas de dates à comparer.")
+        state.refuse("Sans jour de départ, il n’y a pas de dates à comparer.")
         return []
       }
       radar.kind = .dates(mois: 0)
     case .dates: radar.kind = .profils
     }
-    replaceMode(.radar(radar))
+    state.replaceMode(radar)
     return []
   }
 
   /// To the next day that today is compared with.
-  fileprivate mutating func stepRadar(by steps: Int) -> [Effect] {
-    guard case .radar(var radar) = modes.last, let avancement = derived.avancement else {
+  fileprivate static func stepRadar(_ state: inout State, by steps: Int) -> [Effect] {
+    guard var radar = state.modes.last as? Radar, let avancement = state.derived.avancement else {
       return []
     }
     guard case .dates(let mois) = radar.kind else {
-      refuse("d compare aujourd’hui à une autre date\u{A0}; ← → la choisit alors.")
+      state.refuse("d compare aujourd’hui à une autre date\u{A0}; ← → la choisit alors.")
       return []
     }
     let months = Radar.months(avancement)
     let here = months.firstIndex(of: mois) ?? 0
     radar.kind = .dates(mois: months[min(max(here + steps, 0), months.count - 1)])
-    replaceMode(.radar(radar))
+    state.replaceMode(radar)
     return []
   }
 }
@@ -140,13 +142,13 @@ extension Action {
       "radar.dates", .radar, [.character("d")], "Deux dates, ou les profils",
       short: "dates, profils", weight: 90,
       help: "Compare aujourd’hui à une autre date\u{A0}; encore une fois, les trois profils.",
-      perform: { $0.turnRadar() }),
+      perform: { Radar.turnRadar(&$0) }),
     Action(
       "radar.avant", .radar, [.left], "Date plus ancienne", short: "date", lineKeys: "← →",
       weight: 80, help: "Compare aujourd’hui à six mois plus tôt.",
-      perform: { $0.stepRadar(by: -1) }),
+      perform: { Radar.stepRadar(&$0, by: -1) }),
     Action(
       "radar.apres", .radar, [.right], "Date plus récente",
-      help: "Compare aujourd’hui à six mois plus tard.", perform: { $0.stepRadar(by: 1) }),
+      help: "Compare aujourd’hui à six mois plus tard.", perform: { Radar.stepRadar(&$0, by: 1) }),
   ]
 }

@@ -67,13 +67,13 @@ extension SchemaDeProgres {
   }
 }
 
-extension State {
+extension SchemaCard {
   /// Keeps what a form of the schéma holds.
-  mutating func confirm(_ card: FormCard, _ purpose: SchemaCard) -> [Effect] {
+  static func confirm(_ state: inout State, _ card: FormCard, _ purpose: SchemaCard) -> [Effect] {
     switch purpose {
-    case .nouveauPalier, .palier: confirmPalier(card, purpose)
-    case .nouvelIndicateur, .indicateur: confirmIndicateur(card, purpose)
-    case .nouvelEngagement, .engagement: confirmEngagement(card, purpose)
+    case .nouveauPalier, .palier: confirmPalier(&state, card, purpose)
+    case .nouvelIndicateur, .indicateur: confirmIndicateur(&state, card, purpose)
+    case .nouvelEngagement, .engagement: confirmEngagement(&state, card, purpose)
     }
   }
 }

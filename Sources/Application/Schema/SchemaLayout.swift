@@ -26,7 +26,7 @@ struct SchemaLayout: Hashable, Sendable {
   let offset: Int
 
   /// - Complexity: O(1), whatever the number of paliers.
-  init(_ avancement: Avancement, selection: SchemaState, in area: Rect) {
+  init(_ avancement: Avancement, selection: SchemaEcran, in area: Rect) {
     let counts = avancement.axes.map(\.paliers.count)
     let plan = SchemaPlan(holding: counts, in: area.size)
     self.plan = plan
@@ -66,7 +66,7 @@ struct SchemaLayout: Hashable, Sendable {
   }
 
   /// The first palier shown, moved no more than it takes to show the selected one.
-  private static func offset(_ selection: SchemaState, count: Int, visible: Int) -> Int {
+  private static func offset(_ selection: SchemaEcran, count: Int, visible: Int) -> Int {
     let fromTop = max(0, count - 1 - selection.index)
     let offset = min(max(selection.offset, fromTop - visible + 1), fromTop)
     return max(0, min(offset, count - visible))

@@ -1,7 +1,7 @@
 import DPES
 
 /// Where the person is on the schéma.
-struct SchemaState: Hashable, Sendable {
+struct SchemaEcran: Hashable, Sendable {
   /// What the zoom on one axis selects of a palier.
   enum Part: Hashable, Sendable {
     case palier
@@ -25,7 +25,7 @@ struct SchemaState: Hashable, Sendable {
   var lead = 0
 }
 
-extension SchemaState {
+extension SchemaEcran {
   func selected(in derived: Derived) -> Avancement.ParPalier? {
     guard let paliers = derived.avancement?[axe].paliers, paliers.indices.contains(index) else {
       return nil
@@ -87,7 +87,7 @@ extension SchemaState {
 
   /// Selects the first palier of the first axis that has one.
   mutating func begin(in derived: Derived) {
-    self = SchemaState()
+    self = SchemaEcran()
     axe = derived.avancement?.axes.first { !$0.paliers.isEmpty }?.axe ?? axe
     select(0, in: derived)
   }
@@ -104,7 +104,7 @@ extension SchemaState {
 }
 
 // The rows of the zoom: each palier, the highest first, and under it what belongs to it.
-extension SchemaState {
+extension SchemaEcran {
   /// A row of the zoom: a palier by its position, or a part of it.
   struct Row: Hashable, Sendable {
     let index: Int
@@ -181,7 +181,7 @@ extension SchemaState {
 
 extension Avancement.ParPalier {
   /// The palier and what the zoom shows under it.
-  func parts(in derived: Derived) -> [SchemaState.Part] {
+  func parts(in derived: Derived) -> [SchemaEcran.Part] {
     [.palier] + indicateurs.map { .indicateur($0.indicateur.id) }
       + palier.engagements.map { .engagement($0.id) }
       + (derived.answered[palier.id] ?? []).map { .observation($0.id) }

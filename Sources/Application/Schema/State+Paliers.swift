@@ -2,47 +2,47 @@ import DPES
 import TerminalUI
 
 // What the keys of the schéma change, each as one step of undo.
-extension State {
+extension SchemaEcran {
   /// Opens the card of what is selected: the palier, or in the zoom one of its parts.
-  mutating func openSelectedCard() -> [Effect] {
-    guard let palier = schema.selected(in: derived)?.palier else { return [] }
-    switch schema.part {
-    case .palier: return openForm(.schema(.palier(palier.id)))
-    case .indicateur(let id): return openForm(.schema(.indicateur(id)))
-    case .engagement(let id): return openForm(.schema(.engagement(id)))
-    case .observation(let id): return go(to: .observation(id))
+  static func openSelectedCard(_ state: inout State) -> [Effect] {
+    guard let palier = state.schema.selected(in: state.derived)?.palier else { return [] }
+    switch state.schema.part {
+    case .palier: return FormCard.open(&state, .schema(.palier(palier.id)))
+    case .indicateur(let id): return FormCard.open(&state, .schema(.indicateur(id)))
+    case .engagement(let id): return FormCard.open(&state, .schema(.engagement(id)))
+    case .observation(let id): return ChainList.go(&state, to: .observation(id))
     }
   }
 
   /// Opens a card for something new of the selected palier.
-  mutating func openNewCard(_ card: (String) -> SchemaCard) -> [Effect] {
-    guard let id = schema.selectedID else { return [] }
-    return openForm(.schema(card(id)))
+  static func openNewCard(_ state: inout State, _ card: (String) -> SchemaCard) -> [Effect] {
+    guard let id = state.schema.selectedID else { return [] }
+    return FormCard.open(&state, .schema(card(id)))
   }
 
-  mutating func duplicatePalier() -> [Effect] {
-    guard let id = schema.selectedID else { return [] }
-    let signature = signature
+  static func duplicatePalier(_ state: inout State) -> [Effect] {
+    guard let id = state.schema.selectedID else { return [] }
+    let signature = state.signature
     var copie: String?
-    let effects = change { demarche, ids in
+    let effects = state.change { demarche, ids in
       copie = demarche.dupliquerPalier(id, signature, ids: &ids)
       return copie != nil
     }
     guard !effects.isEmpty, let copie else { return [] }
-    schema.select(copie, in: derived)
-    chainFromSchema()
-    let rang = schema.selected(in: derived)?.rang ?? 0
-    say(
+    state.schema.select(copie, in: state.derived)
+    state.chainFromSchema()
+    let rang = state.schema.selected(in: state.derived)?.rang ?? 0
+    state.say(
       "Copié au palier \(rang), sans ce qui a été atteint\u{A0}; Entrée le renomme, m le déplace.")
     return effects
   }
 
   /// Takes out what is selected: the palier, or in the zoom one of its parts.
-  mutating func deleteSelectedPart() -> [Effect] {
-    guard let palier = schema.selected(in: derived) else { return [] }
-    let signature = signature
-    let (part, links) = (schema.part, derived.links)
-    let effects = change { demarche, _ in
+  static func deleteSelectedPart(_ state: inout State) -> [Effect] {
+    guard let palier = state.schema.selected(in: state.derived) else { return [] }
+    let signature = state.signature
+    let (part, links) = (state.schema.part, state.derived.links)
+    let effects = state.change { demarche, _ in
       switch part {
       case .palier: demarche.supprimerPalier(palier.palier.id, signature)
       case .indicateur(let id): demarche.supprimerIndicateur(id, signature)
@@ -53,57 +53,57 @@ extension State {
       }
     }
     guard !effects.isEmpty else { return [] }
-    chainFromSchema()
+    state.chainFromSchema()
     switch part {
     case .palier:
       let count = palier.indicateurs.count
       let with = count == 0 ? "" : ", avec \(count) indicateur\(count > 1 ? "s" : "")"
-      say("Palier \(palier.rang) supprimé\(with). u le fait revenir.")
-    case .indicateur: say("Indicateur supprimé, avec ses réalisés. u le fait revenir.")
-    case .engagement: say("Engagement supprimé. u le fait revenir.")
-    case .observation: say("Le palier ne répond plus à cette observation. u rétablit le lien.")
+      state.say("Palier \(palier.rang) supprimé\(with). u le fait revenir.")
+    case .indicateur: state.say("Indicateur supprimé, avec ses réalisés. u le fait revenir.")
+    case .engagement: state.say("Engagement supprimé. u le fait revenir.")
+    case .observation: state.say("Le palier ne répond plus à cette observation. u rétablit le lien.")
     }
     return effects
   }
 
   /// Why a palier can't be declared reached; nil when it can.
-  var whyNotDeclared: String? {
-    whyNoPalier
-      ?? (schema.selected(in: derived)?.indicateurs.isEmpty == false
+  static func whyNotDeclared(_ state: State) -> String? {
+    whyNoPalier(state)
+      ?? (state.schema.selected(in: state.derived)?.indicateurs.isEmpty == false
         ? "Ce palier a des indicateurs\u{A0}: ce sont eux qui le disent atteint (touche 5)." : nil)
   }
 
   /// Says today that a palier without indicator is reached, or that it is not.
-  mutating func declareReached() -> [Effect] {
-    guard let palier = schema.selected(in: derived) else { return [] }
-    let signature = signature
-    let effects = change { demarche, _ in
+  static func declareReached(_ state: inout State) -> [Effect] {
+    guard let palier = state.schema.selected(in: state.derived) else { return [] }
+    let signature = state.signature
+    let effects = state.change { demarche, _ in
       demarche.modifierPalier(palier.palier.id, signature) {
         $0.atteintLe = $0.atteintLe == nil ? signature.jour : nil
       }
     }
     guard !effects.isEmpty else { return [] }
-    say(
+    state.say(
       palier.palier.atteintLe == nil
         ? "Palier \(palier.rang) déclaré atteint aujourd’hui\u{A0}; Entrée change le jour."
         : "Palier \(palier.rang)\u{A0}: n’est plus déclaré atteint.")
     return effects
   }
 
-  mutating func toggleZoom() -> [Effect] {
-    schema.isZoomed.toggle()
-    schema.lead = 0
-    schema.select(schema.index, in: derived)
+  static func toggleZoom(_ state: inout State) -> [Effect] {
+    state.schema.isZoomed.toggle()
+    state.schema.lead = 0
+    state.schema.select(state.schema.index, in: state.derived)
     return []
   }
 }
 
 // From the cercle to the schéma.
-extension State {
+extension SchemaEcran {
   /// Why no palier can be drafted from the selected observation; nil when one can.
-  var whyNoDraft: String? {
-    if let reason = readOnlyReason { return reason }
-    guard let observation = cercle.selected(in: derived) else {
+  static func whyNoDraft(_ state: State) -> String? {
+    if let reason = state.readOnlyReason { return reason }
+    guard let observation = state.cercle.selected(in: state.derived) else {
       return "Aucune observation n’est sélectionnée."
     }
     if !observation.priorite {
@@ -114,22 +114,22 @@ extension State {
   }
 
   /// Opens the card of a palier that answers the selected observation.
-  mutating func draftPalier() -> [Effect] {
-    guard let observation = cercle.selected(in: derived), let axe = observation.axe else {
+  static func draftPalier(_ state: inout State) -> [Effect] {
+    guard let observation = state.cercle.selected(in: state.derived), let axe = observation.axe else {
       return []
     }
-    return openForm(.schema(.nouveauPalier(axe, observation: observation.id)))
+    return FormCard.open(&state, .schema(.nouveauPalier(axe, observation: observation.id)))
   }
 
   /// Opens the list of the observations that the selected palier may answer.
-  mutating func openAnswers() -> [Effect] {
-    guard let id = schema.selectedID else { return [] }
-    let entries = answersIndex(for: id)
+  static func openAnswers(_ state: inout State) -> [Effect] {
+    guard let id = state.schema.selectedID else { return [] }
+    let entries = answersIndex(state, for: id)
     guard !entries.isEmpty else {
-      refuse("Il n’y a pas encore d’observation\u{A0}: elles se notent au cercle (touche 3).")
+      state.refuse("Il n’y a pas encore d’observation\u{A0}: elles se notent au cercle (touche 3).")
       return []
     }
-    modes.append(.search(Search(entries, for: .answering(id))))
+    state.modes.append(Search(entries, for: .answering(id)))
     return []
   }
 
@@ -137,11 +137,11 @@ extension State {
   /// and the rest.
   ///
   /// - Complexity: O(o log o) in the observations of the image.
-  func answersIndex(for id: String) -> [Search.Entry] {
-    guard let image = derived.image?.cercle,
-      let palier = demarche?.schema.paliers.first(where: { $0.id == id })
+  static func answersIndex(_ state: State, for id: String) -> [Search.Entry] {
+    guard let image = state.derived.image?.cercle,
+      let palier = state.demarche?.schema.paliers.first(where: { $0.id == id })
     else { return [] }
-    let answered = Set((derived.answered[id] ?? []).map(\.id))
+    let answered = Set((state.derived.answered[id] ?? []).map(\.id))
     func place(_ observation: Observation) -> Int {
       if answered.contains(observation.id) { return 0 }
       guard observation.axe == palier.axe else { return observation.priorite ? 3 : 4 }
@@ -153,15 +153,15 @@ extension State {
   }
 
   /// Links the palier to the observation chosen, or takes the link away; the list stays.
-  mutating func toggleAnswer(_ observation: String, dePalier id: String) -> [Effect] {
-    let lineages = derived.links.lineages
+  static func toggleAnswer(_ state: inout State, _ observation: String, dePalier id: String) -> [Effect] {
+    let lineages = state.derived.links.lineages
     var isAnswered: Bool?
-    let effects = change { demarche, _ in
+    let effects = state.change { demarche, _ in
       isAnswered = demarche.basculerReponse(dePalier: id, aObservation: observation, lineages)
       return isAnswered != nil
     }
     guard !effects.isEmpty, let isAnswered else { return effects }
-    say(
+    state.say(
       isAnswered
         ? "Le palier répond à cette observation. Échap ferme la liste."
         : "Le palier n’y répond plus. Échap ferme la liste.")

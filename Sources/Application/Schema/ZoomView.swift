@@ -100,7 +100,7 @@ struct ZoomView {
 
 // The rows.
 extension ZoomView {
-  private func draw(_ row: SchemaState.Row, in line: Rect, on canvas: inout Canvas) {
+  private func draw(_ row: SchemaEcran.Row, in line: Rect, on canvas: inout Canvas) {
     guard axis.paliers.indices.contains(row.index) else { return }
     let palier = axis.paliers[row.index]
     switch row.part {

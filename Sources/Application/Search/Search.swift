@@ -3,7 +3,9 @@ import TerminalUI
 
 /// Looking for words in the observations, the paliers and the indicators: to go there, or to choose
 /// what another observation is put together with.
-struct Search: Hashable, Sendable {
+struct Search: Modal {
+  var scopes: [Action.Scope] { [.choice] }
+
   enum Purpose: Hashable, Sendable {
     case going
     /// Choosing what the observation of this id joins.
@@ -74,103 +76,82 @@ struct Search: Hashable, Sendable {
   }
 }
 
-extension State {
-  mutating func openSearch() {
-    guard let demarche else { return }
-    modes.append(
-      .search(Search(points + Search.index(of: demarche, shown: derived.image))))
+extension Search {
+  static func open(_ state: inout State) {
+    guard let demarche = state.demarche else { return }
+    state.modes.append(
+      Search(points(state) + Search.index(of: demarche, shown: state.derived.image)))
   }
 
   /// Looks anew in what came from elsewhere.
-  mutating func renewSearch() {
-    guard let demarche else { return }
-    for (place, mode) in modes.enumerated() {
+  static func renew(_ state: inout State) {
+    guard let demarche = state.demarche else { return }
+    for (place, mode) in state.modes.enumerated() {
       guard case .search(let search) = mode else { continue }
       let index =
         switch search.purpose {
-        case .going: points + Search.index(of: demarche, shown: derived.image)
-        case .grouping(let id): groupingIndex(for: id)
-        case .answering(let id): answersIndex(for: id)
+        case .going: points(state) + Search.index(of: demarche, shown: state.derived.image)
+        case .grouping(let id): groupingIndex(&state, for: id)
+        case .answering(let id): SchemaEcran.answersIndex(state, for: id)
         }
-      modes[place] = .search(search.renewed(index))
+      state.modes[place] = search.renewed(index)
     }
   }
 
   /// What an observation can be put together with, the most alike first.
-  mutating func groupingIndex(for id: String) -> [Search.Entry] {
-    guard let image = derived.image?.cercle,
+  static func groupingIndex(_ state: inout State, for id: String) -> [Search.Entry] {
+    guard let image = state.derived.image?.cercle,
       let observation = image.observations.first(where: { $0.id == id })
     else { return [] }
-    return derived.others(like: observation).map { Search.entry($0, in: image) }
+    return state.derived.others(like: observation).map { Search.entry($0, in: image) }
   }
 
   /// Does what the search is for with what is selected.
-  mutating func take(_ search: Search) -> [Effect] {
-    if search.purpose == .going { return go(to: search) }
+  static func take(_ state: inout State, _ search: Search) -> [Effect] {
+    if search.purpose == .going { return go(&state, to: search) }
     guard let row = search.list.selectedRow(of: search.results.count),
       case .observation(let other) = search.index[search.results[row]].place
     else { return [] }
     switch search.purpose {
     case .going: return []
     case .grouping(let id):
-      modes.removeLast()
-      return group(id, with: other)
-    case .answering(let id): return toggleAnswer(other, dePalier: id)
+      state.modes.removeLast()
+      return CercleEcran.group(&state, id, with: other)
+    case .answering(let id): return SchemaEcran.toggleAnswer(&state, other, dePalier: id)
     }
-  }
-
-  mutating func press(_ key: Key, in search: Search) -> [Effect] {
-    if let action = Action.action(for: key, in: [.choice]) {
-      return action.performed(in: &self)
-    }
-    var search = search
-    if search.list.handle(key, of: search.results.count, height: Search.height(in: size)) {
-      replaceMode(.search(search))
-    } else if search.field.handle(key) {
-      search.filter()
-      replaceMode(.search(search))
-    }
-    return []
-  }
-
-  mutating func paste(_ text: String, in search: Search) {
-    var search = search
-    search.field.insert(text)
-    search.filter()
-    replaceMode(.search(search))
   }
 
   /// Closes what is open; a text begun is set aside.
-  private mutating func leaveModes() {
-    while let mode = modes.last {
+  private static func leaveModes(_ state: inout State) {
+    while let mode = state.modes.last {
       switch mode {
-      case .edit: _ = leaveEdit()
-      case .capture: _ = leaveCapture()
-      default: modes.removeLast()
+      case .edit: _ = TextEdit.leave(&state)
+      case .capture: _ = Capture.leave(&state)
+      default: state.modes.removeLast()
       }
     }
   }
 
   /// Closes the search, and goes to what is selected.
-  private mutating func go(to search: Search) -> [Effect] {
+  private static func go(_ state: inout State, to search: Search) -> [Effect] {
     guard let row = search.list.selectedRow(of: search.results.count) else { return [] }
-    modes.removeLast()
-    leaveModes()
+    state.modes.removeLast()
+    leaveModes(&state)
     switch search.index[search.results[row]].place {
-    case .observation(let id): return go(to: .observation(id))
-    case .palier(let id): return go(to: .palier(id))
+    case .observation(let id): return ChainList.go(&state, to: .observation(id))
+    case .palier(let id): return ChainList.go(&state, to: .palier(id))
     case .indicateur(let id):
-      show(.tableau)
-      showInTableau(id)
+      state.show(.tableau)
+      TableauEcran.show(&state, id)
     case .point(let code):
-      return referentiel.map { go(to: .point("\($0.id):\(code)")) } ?? []
+      return GrilleEcran.referentiel(state).map { ChainList.go(&state, to: .point("\($0.id):\(code)")) } ?? []
     }
     return []
   }
 
   /// The points of the grille, where it is shown: they come first there.
-  private var points: [Search.Entry] {
-    guard screen == .grille, let referentiel else { return [] }
+  private static func points(_ state: State) -> [Search.Entry] {
+    guard state.screen == .grille, let referentiel = GrilleEcran.referentiel(state) else { return [] }
     return referentiel.themes.flatMap { theme in
       theme.points.map { point in
         let axe = point.axe ?? theme.axe
@@ -225,5 +206,30 @@ extension Search {
           whereabouts: "indicateur, \(palier.axe.nomCourt)",
           shortWhereabouts: "indicateur", folded: indicateur.intitule.cherchable)
       }
+  }
+}
+
+extension Search {
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    if let action = Action.action(for: key, in: [.choice]) {
+      return action.performed(in: &state)
+    }
+    var search = self
+    if search.list.handle(key, of: search.results.count, height: Search.height(in: state.size)) {
+      state.replaceMode(search)
+    } else if search.field.handle(key) {
+      search.filter()
+      state.replaceMode(search)
+    }
+    return []
+  }
+}
+
+extension Search {
+  func paste(_ text: String, in state: inout State) {
+    var search = self
+    search.field.insert(text)
+    search.filter()
+    state.replaceMode(search)
   }
 }

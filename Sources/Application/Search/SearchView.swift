@@ -33,7 +33,7 @@ extension Search {
       let number = state.derived.image?.cercle.observations.first { $0.id == id }?.numero
       return "Regrouper \(number.map { "le n°\u{A0}\($0)" } ?? "l’observation") avec…"
     case .answering(let id):
-      let title = state.palier(id)?.palier.intitule ?? ""
+      let title = PalierMove.palier(state, id)?.palier.intitule ?? ""
       return "À quoi répond «\u{A0}\(TextWidth.truncated(title, to: 40))\u{A0}»\u{A0}?"
     }
   }

@@ -17,24 +17,24 @@ struct StartState: Hashable, Sendable {
   var choices: [Choice] { recents.map(Choice.recent) + [.new, .example] }
 }
 
-extension State {
-  mutating func chooseOnStart() -> [Effect] {
-    let choices = start.choices
-    guard let row = start.list.selectedRow(of: choices.count) else { return [] }
+extension StartState {
+  static func choose(_ state: inout State) -> [Effect] {
+    let choices = state.start.choices
+    guard let row = state.start.list.selectedRow(of: choices.count) else { return [] }
     switch choices[row] {
     case .recent(let path): return [.open(path: path)]
-    case .new: return askNewStructure()
+    case .new: return askNewStructure(&state)
     case .example: return [.openExample]
     }
   }
 
-  mutating func askNewStructure() -> [Effect] {
-    ask("Nom de la structure", for: .raisonSociale)
+  static func askNewStructure(_ state: inout State) -> [Effect] {
+    Question.ask(&state, "Nom de la structure", for: .raisonSociale)
     return []
   }
 
-  mutating func moveOnStart(_ key: Key) -> [Effect] {
-    _ = start.list.handle(key, of: start.choices.count, height: max(1, size.height - 8))
+  static func move(_ state: inout State, _ key: Key) -> [Effect] {
+    _ = state.start.list.handle(key, of: state.start.choices.count, height: max(1, state.size.height - 8))
     return []
   }
 }
@@ -45,11 +45,11 @@ extension Action {
     [
       Action(
         "accueil.ouvrir", .start, [.enter], "Ouvrir", short: "ouvrir", weight: 100,
-        help: "Ouvre ce qui est sélectionné.", perform: { $0.chooseOnStart() }),
+        help: "Ouvre ce qui est sélectionné.", perform: { StartState.choose(&$0) }),
       Action(
         "accueil.nouvelle", .start, [.character("n")], "Nouvelle démarche", short: "nouvelle",
         weight: 90, help: "Crée le fichier d’une démarche dans le dossier présent.",
-        perform: { $0.askNewStructure() }),
+        perform: { StartState.askNewStructure(&$0) }),
       Action(
         "accueil.exemple", .start, [.character("x")], "Exemple", short: "exemple", weight: 80,
         help: "Ouvre votre copie de l’exemple livré avec Palier.", perform: { _ in [.openExample] }
@@ -58,7 +58,7 @@ extension Action {
     + [Key.up, .down, .pageUp, .pageDown, .home, .end].map { key in
       Action(
         "accueil.\(key.label)", .start, [key], "Déplacer la sélection (\(key.label))",
-        help: "Déplace la sélection.", perform: { $0.moveOnStart(key) })
+        help: "Déplace la sélection.", perform: { StartState.move(&$0, key) })
     }
     + ["theme", "souris", "suspendre", "quitter"].compactMap { id in
       guard let action = global.first(where: { $0.id == id }) else { return nil }

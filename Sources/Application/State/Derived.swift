@@ -96,7 +96,7 @@ extension State {
       panelRows: panelRows(in: WindowLayout(size).content.height), isListAlone: cercle.isListAlone,
       grille: screen == .grille
         ? Derived.GrilleShown(
-          referentielID: referentiel?.id, axe: grille.axe, isFiltered: grille.isFiltered,
+          referentielID: GrilleEcran.referentiel(self)?.id, axe: grille.axe, isFiltered: grille.isFiltered,
           dates: grille.dates) : nil,
       isByPerson: aFaire.parPersonne,
       ordre: etat.ordre, showsEtapes: screen == .etat && etat.section == .etapes,
@@ -113,7 +113,7 @@ extension State {
     }
     derived.annexes.renew(demarche, derived.avancement, for: screen)
     if key.showsEtapes { derived.etat.takeParcours(of: demarche, derived.avancement) }
-    if screen == .grille, let referentiel {
+    if screen == .grille, let referentiel = GrilleEcran.referentiel(self) {
       derived.grille = GrilleRows(
         referentiel, axe: grille.axe, isFiltered: grille.isFiltered, dates: grille.dates,
         of: demarche, observations: derived.image?.cercle.observations ?? [])

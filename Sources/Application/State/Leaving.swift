@@ -11,7 +11,9 @@ enum Unfinished: Hashable, Sendable {
 }
 
 /// Leaving was asked for while something is not confirmed: what, and where it is.
-struct Leaving: Hashable, Sendable {
+struct Leaving: Modal {
+  var scopes: [Action.Scope] { [.leaving] }
+
   /// The first is where a key leads to.
   let unfinished: [Unfinished]
 
@@ -23,7 +25,7 @@ struct Leaving: Hashable, Sendable {
       ? "Un vote n’est pas révélé"
       : drafts == 1
         ? "Un brouillon n’est pas confirmé" : "\(drafts) brouillons ne sont pas confirmés"
-    let shown = unfinished.prefix(4).map { Dialog.Paragraph(state.words(for: $0), .accent) }
+    let shown = unfinished.prefix(4).map { Dialog.Paragraph(Leaving.words(state, for: $0), .accent) }
     let rest = count > shown.count ? [Dialog.Paragraph("et \(count - shown.count) autres")] : []
     let keys =
       count == 1
@@ -37,32 +39,32 @@ struct Leaving: Hashable, Sendable {
   }
 }
 
-extension State {
+extension Leaving {
   /// What is not confirmed, in the order of the screens.
-  private var unfinished: [Unfinished] {
-    let edits = corrections.values.sorted { $0.title < $1.title }.map(Unfinished.edit)
-    let forms = formsAside.values.sorted { $0.title < $1.title }.map(Unfinished.form)
-    let isVoting = heldVote.map { $0.recordedID == nil } ?? false
-    return (draft.map { [.capture($0)] } ?? []) + edits + forms + (isVoting ? [.vote] : [])
+  private static func unfinished(_ state: State) -> [Unfinished] {
+    let edits = state.corrections.values.sorted { $0.title < $1.title }.map(Unfinished.edit)
+    let forms = state.formsAside.values.sorted { $0.title < $1.title }.map(Unfinished.form)
+    let isVoting = state.heldVote.map { $0.recordedID == nil } ?? false
+    return (state.draft.map { [.capture($0)] } ?? []) + edits + forms + (isVoting ? [.vote] : [])
   }
 
   /// Leaves; with something that nobody confirmed, only when asked twice.
-  mutating func quit() -> [Effect] {
-    let unfinished = unfinished
+  static func quit(_ state: inout State) -> [Effect] {
+    let unfinished = Self.unfinished(state)
     guard !unfinished.isEmpty else { return [.quit] }
-    guard isInSalle else {
-      modes.append(.leaving(Leaving(unfinished: unfinished)))
+    guard state.isInSalle else {
+      state.modes.append(Leaving(unfinished: unfinished))
       return []
     }
     // On the wall nothing says what it is.
-    guard !hasBeenToldOfDrafts else { return [.quit] }
-    hasBeenToldOfDrafts = true
-    refuse("Quelque chose n’est pas confirmé\u{A0}: s quitte la vue salle, q encore le laisse.")
+    guard !state.hasBeenToldOfDrafts else { return [.quit] }
+    state.hasBeenToldOfDrafts = true
+    state.refuse("Quelque chose n’est pas confirmé\u{A0}: s quitte la vue salle, q encore le laisse.")
     return []
   }
 
   /// What it is, and on which screen.
-  fileprivate func words(for unfinished: Unfinished) -> String {
+  fileprivate static func words(_ state: State, for unfinished: Unfinished) -> String {
     let what: String =
       switch unfinished {
       case .capture(let text):
@@ -75,24 +77,24 @@ extension State {
     return "\(what), \(unfinished.screen.title)"
   }
 
-  fileprivate mutating func goToUnfinished() -> [Effect] {
-    guard case .leaving(let leaving) = modes.last, let first = leaving.unfinished.first else {
+  fileprivate static func goToUnfinished(_ state: inout State) -> [Effect] {
+    guard let leaving = state.modes.last as? Leaving, let first = leaving.unfinished.first else {
       return []
     }
-    modes.removeLast()
-    show(first.screen)
+    state.modes.removeLast()
+    state.show(first.screen)
     switch first {
-    case .capture: beginCapture()
+    case .capture: Capture.begin(&state)
     case .edit(let edit):
-      if let place = demarche?.lieu(deObservation: edit.place.id), let demarche {
-        go(to: .observation(edit.place.id, cercle: demarche.cercles[place.cercle].id))
+      if let place = state.demarche?.lieu(deObservation: edit.place.id), let demarche = state.demarche {
+        state.go(to: .observation(edit.place.id, cercle: demarche.cercles[place.cercle].id))
       }
-      if edit.isBehindObservation { modes.append(.arguments(ArgumentCard(id: edit.place.id))) }
-      modes.append(.edit(edit))
-    case .form(let card): modes.append(.form(card))
+      if edit.isBehindObservation { state.modes.append(ArgumentCard(id: edit.place.id)) }
+      state.modes.append(edit)
+    case .form(let card): state.modes.append(card)
     case .vote:
-      _ = openVotes()
-      return openVote()
+      _ = VoteList.open(&state)
+      return VoteList.openSelected(&state)
     }
     return []
   }
@@ -137,7 +139,7 @@ extension Action {
     Action(
       "quitter.y-aller", .leaving, [.enter], "Y aller", short: "y aller", weight: 100,
       help: "Rouvre ce qui n’est pas confirmé, là où il a été laissé.",
-      perform: { $0.goToUnfinished() }),
+      perform: { Leaving.goToUnfinished(&$0) }),
     Action(
       "quitter.quand-meme", .leaving, [.character("q")], "Quitter quand même", short: "quitter",
       weight: 90, help: "Ferme Palier\u{A0}; ce qui n’est pas confirmé n’est pas gardé."

@@ -14,8 +14,8 @@ extension State {
     } else if demarche.schema.paliers.contains(where: { $0.id == id }) {
       schema.select(id, in: derived)
     } else if demarche.lieu(deIndicateur: id) != nil {
-      showInTableau(id)
-    } else if let section = EtatState.Section(rawValue: id) {
+      TableauEcran.show(&self, id)
+    } else if let section = EtatEcran.Section(rawValue: id) {
       etat.section = section
       renewDerived()
     } else if !selectAnnexe(id), !etat.select(id, in: derived) {

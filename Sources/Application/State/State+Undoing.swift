@@ -75,7 +75,7 @@ extension State {
       chainFromSchema()
     case .indicateur(let id, let mois):
       if modes.isEmpty, !isInSalle { show(.tableau) }
-      showInTableau(id, mois: mois)
+      TableauEcran.show(&self, id, mois: mois)
     case .participant(let id), .seance(let id), .promesse(let id):
       // A presence is said from the tour de table, and taken back there.
       if modes.isEmpty, !isInSalle, screen != .etat || etat.section != .participants {
@@ -99,7 +99,7 @@ extension State {
     case .fiche(let fiche):
       if modes.isEmpty, !isInSalle { show(.etat) }
       etat.section = fiche == .pilotage ? .pilotage : .structure
-    case .note(let id), .ressource(let id): showKept(id)
+    case .note(let id), .ressource(let id): CapitalisationEcran.showKept(&self, id)
     case .cloture(let mois):
       if modes.isEmpty, !isInSalle { show(.tableau) }
       tableau.select(mois: mois, in: derived)

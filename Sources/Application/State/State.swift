@@ -14,12 +14,12 @@ package struct State: Sendable {
   package internal(set) var screen: Screen
   /// The pane beside the first, where there is room for it.
   var otherScreen: Screen
-  var cercle = CercleState()
-  var grille = GrilleState()
-  var schema = SchemaState()
-  var tableau = TableauState()
-  var aFaire = AFaireState()
-  var etat = EtatState()
+  var cercle = CercleEcran()
+  var grille = GrilleEcran()
+  var schema = SchemaEcran()
+  var tableau = TableauEcran()
+  var aFaire = AFaireEcran()
+  var etat = EtatEcran()
   var annexes = AnnexeState()
   var start: StartState
   /// Whether somebody chose the screen that a démarche opens on.
@@ -35,7 +35,7 @@ package struct State: Sendable {
   var followed: Wall?
 
   /// What is going on above the screens, the last on top; empty when navigating.
-  var modes: [Mode] = []
+  var modes: [any Modal] = []
   /// A new observation begun and not confirmed, kept for the next time.
   var draft: String? {
     didSet { hasBeenToldOfDrafts = false }
@@ -166,24 +166,24 @@ extension State {
     heldVote = nil
     readBackID = nil
     formsAside = [:]
-    etat = EtatState()
-    grille = GrilleState()
+    etat = EtatEcran()
+    grille = GrilleEcran()
     annexes = AnnexeState()
     speakerID = nil
     conflicts = OpenConflicts()
-    cercle = CercleState()
-    tableau = TableauState()
-    aFaire = AFaireState()
+    cercle = CercleEcran()
+    tableau = TableauEcran()
+    aFaire = AFaireEcran()
     renewDerived()
-    if !hasChosenScreen, !isInSalle { show(landing) }
+    if !hasChosenScreen, !isInSalle { show(AFaireEcran.landing(self)) }
     schema.begin(in: derived)
     etat.settle(in: derived)
-    beginGrille()
+    GrilleEcran.begin(&self)
     tableau.settle(in: derived)
     cercle.begin(in: derived)
     chainFromScreen()
     tellWrongClock()
-    offerCopies()
+    Copies.offerCopies(&self)
   }
 
   /// A laptop whose clock is behind dates everything wrong, and nobody sees it.

@@ -5,7 +5,9 @@ import TerminalUI
 ///
 /// Ideas of indicators, or scales of paliers and their single paliers; those of the present axis come
 /// first.
-struct SuggestionList: Hashable, Sendable {
+struct SuggestionList: Modal {
+  var scopes: [Action.Scope] { [.suggestions] }
+
   enum Kind: Hashable, Sendable { case paliers, indicateurs }
 
   /// One row.
@@ -91,127 +93,100 @@ struct SuggestionList: Hashable, Sendable {
   }
 }
 
-extension State {
-  /// Whether what is suggested has to be read before it can be shown.
-  package var wantsSuggestions: Bool {
-    guard suggestions == nil, isOpen else { return false }
-    if case .suggestions = modes.last { return true }
-    return screen == .etat && [.structure, .profilStrategique].contains(etat.section)
-  }
+extension SuggestionList {
 
   /// Takes the suggestions that were read.
-  mutating func receive(_ suggestions: Suggestions) {
-    self.suggestions = suggestions
-    guard case .suggestions(var list) = modes.last else { return }
+  static func receive(_ state: inout State, _ suggestions: Suggestions) {
+    state.suggestions = suggestions
+    guard var list = state.modes.last as? SuggestionList else { return }
     list.fill(suggestions)
-    replaceMode(.suggestions(list))
+    state.replaceMode(list)
   }
 
   /// Opens what is suggested, the axis of the selected palier first.
-  mutating func openSuggestions(_ kind: SuggestionList.Kind) -> [Effect] {
-    let palier = schema.selected(in: derived)?.palier
+  static func open(_ state: inout State, _ kind: SuggestionList.Kind) -> [Effect] {
+    let palier = state.schema.selected(in: state.derived)?.palier
     var list = SuggestionList(
-      kind, axe: palier?.axe ?? schema.axe, palierID: palier?.id)
-    if let suggestions { list.fill(suggestions) }
-    modes.append(.suggestions(list))
+      kind, axe: palier?.axe ?? state.schema.axe, palierID: palier?.id)
+    if let suggestions = state.suggestions { list.fill(suggestions) }
+    state.modes.append(list)
     return []
   }
 
-  mutating func switchSuggestions() -> [Effect] {
-    guard case .suggestions(var list) = modes.last else { return [] }
+  static func switchList(_ state: inout State) -> [Effect] {
+    guard var list = state.modes.last as? SuggestionList else { return [] }
     list.kind = list.kind == .paliers ? .indicateurs : .paliers
-    if let suggestions { list.fill(suggestions) }
-    replaceMode(.suggestions(list))
+    if let suggestions = state.suggestions { list.fill(suggestions) }
+    state.replaceMode(list)
     return []
-  }
-
-  mutating func press(_ key: Key, in list: SuggestionList) -> [Effect] {
-    if let action = Action.action(for: key, in: [.suggestions]) {
-      return action.performed(in: &self)
-    }
-    var list = list
-    if list.list.handle(key, of: list.results.count, height: SuggestionList.height(in: size)) {
-      replaceMode(.suggestions(list))
-    } else if list.field.handle(key) {
-      list.filter()
-      replaceMode(.suggestions(list))
-    }
-    return []
-  }
-
-  mutating func paste(_ text: String, in list: SuggestionList) {
-    var list = list
-    list.field.insert(text)
-    list.filter()
-    replaceMode(.suggestions(list))
   }
 }
 
 // What is chosen goes in the schéma, where it is anybody's to change.
-extension State {
+extension SuggestionList {
   /// Why what is selected can't be put in; nil when it can.
-  var whyNoSuggestion: String? {
-    guard case .suggestions(let list) = modes.last else { return nil }
+  static func whyNoSuggestion(_ state: State) -> String? {
+    guard let list = state.modes.last as? SuggestionList else { return nil }
     guard let entry = list.selected else { return "Rien n’est sélectionné." }
-    if case .idee = entry.place, palier(of: list) == nil {
+    if case .idee = entry.place, palier(state, of: list) == nil {
       return "Un indicateur va dans un palier\u{A0}: choisissez-en un au schéma d’abord."
     }
-    return readOnlyReason
+    return state.readOnlyReason
   }
 
   /// The palier that an indicator goes in, while it is there.
-  private func palier(of list: SuggestionList) -> Palier? {
-    demarche?.schema.paliers.first { $0.id == list.palierID }
+  private static func palier(_ state: State, of list: SuggestionList) -> Palier? {
+    state.demarche?.schema.paliers.first { $0.id == list.palierID }
   }
 
-  mutating func insertSuggestion() -> [Effect] {
-    guard case .suggestions(let list) = modes.last, let entry = list.selected, let suggestions
+  static func insertSuggestion(_ state: inout State) -> [Effect] {
+    guard let list = state.modes.last as? SuggestionList, let entry = list.selected, let suggestions = state.suggestions
     else { return [] }
     switch entry.place {
-    case .idee(let index): return insert(suggestions.indicateurs[index], list)
+    case .idee(let index): return insert(&state, suggestions.indicateurs[index], list)
     case .echelle(let index):
       let scale = suggestions.echellesDePaliers[index]
-      return insert(scale.paliers, of: scale)
+      return insert(&state, scale.paliers, of: scale)
     case .palier(let place, let index):
       let scale = suggestions.echellesDePaliers[index]
-      return insert([scale.paliers[place]], of: scale)
+      return insert(&state, [scale.paliers[place]], of: scale)
     }
   }
 
-  private mutating func insert(_ idea: IdeeDIndicateur, _ list: SuggestionList) -> [Effect] {
-    guard let palier = palier(of: list) else { return [] }
-    let signature = signature
-    let wasHeld = isHeld(palier.id)
-    let effects = change { demarche, ids in
+  private static func insert(_ state: inout State, _ idea: IdeeDIndicateur, _ list: SuggestionList) -> [Effect] {
+    guard let palier = Self.palier(state, of: list) else { return [] }
+    let signature = state.signature
+    let wasHeld = isHeld(state, palier.id)
+    let effects = state.change { demarche, ids in
       demarche.insererIndicateur(
         idea.indicateur, dansPalier: palier.id, signature, ids: &ids) != nil
     }
     guard !effects.isEmpty else { return [] }
-    modes.removeLast()
-    show(.schema)
-    schema.select(palier.id, in: derived)
+    state.modes.removeLast()
+    state.show(.schema)
+    state.schema.select(palier.id, in: state.derived)
     let title = TextWidth.truncated(palier.intitule, to: 30)
-    say(
+    state.say(
       "Ajouté à «\u{A0}\(title)\u{A0}»\u{A0}; "
-        + (wasHeld && !isHeld(palier.id)
+        + (wasHeld && !isHeld(state, palier.id)
           ? "ce palier n’est plus atteint tant que cet indicateur ne l’est pas. u l’ôte."
           : "reste à dire sa cible. u l’ôte."))
     return effects
   }
 
-  private func isHeld(_ palier: String) -> Bool {
-    derived.avancement?.axes.contains { axis in
+  private static func isHeld(_ state: State, _ palier: String) -> Bool {
+    state.derived.avancement?.axes.contains { axis in
       axis.paliers.contains { $0.palier.id == palier && $0.estTenu }
     } ?? false
   }
 
-  private mutating func insert(
+  private static func insert(_ state: inout State, 
     _ paliers: [EchelleDePaliers.Palier], of scale: EchelleDePaliers
   ) -> [Effect] {
-    let signature = signature
-    let mois = derived.avancement?.moisCourant ?? 0
+    let signature = state.signature
+    let mois = state.derived.avancement?.moisCourant ?? 0
     var first: String?
-    let effects = change { demarche, ids in
+    let effects = state.change { demarche, ids in
       for palier in paliers {
         let id = demarche.insererPalier(
           palier.palier(sur: scale.axe, auMois: mois), signature, ids: &ids)
@@ -220,11 +195,11 @@ extension State {
       return first != nil
     }
     guard !effects.isEmpty, let first else { return [] }
-    modes.removeLast()
-    show(.schema)
-    schema.select(first, in: derived)
+    state.modes.removeLast()
+    state.show(.schema)
+    state.schema.select(first, in: state.derived)
     let count = paliers.count
-    say(
+    state.say(
       count == 1
         ? "Palier ajouté en \(scale.axe.nomCourt)\u{A0}: à changer à votre façon. u l’ôte."
         : "\(count) paliers ajoutés en \(scale.axe.nomCourt)\u{A0}: à changer à votre façon. u les ôte."
@@ -240,18 +215,52 @@ extension Action {
       "schema.idees", .screen(.schema), [.character("b")], "Bibliothèque d’idées",
       help: "Des échelles de paliers et des indicateurs à insérer, axe par axe, puis à changer.",
       impossible: { $0.isOpen ? nil : "Aucune démarche n’est ouverte." },
-      perform: { $0.openSuggestions(.paliers) }),
+      perform: { SuggestionList.open(&$0, .paliers) }),
     Action(
       "idees.inserer", .suggestions, [.enter], "Insérer", short: "insérer", weight: 100,
       help: "Met dans le schéma l’échelle entière, le palier ou l’indicateur choisi.",
-      impossible: \.whyNoSuggestion, perform: { $0.insertSuggestion() }),
+      impossible: SuggestionList.whyNoSuggestion, perform: { SuggestionList.insertSuggestion(&$0) }),
     Action(
       "idees.genre", .suggestions, [.tab, .backTab], "Paliers, ou indicateurs",
       short: "paliers, indicateurs", weight: 80,
       help: "Passe des échelles de paliers aux idées d’indicateurs, et retour.",
-      perform: { $0.switchSuggestions() }),
+      perform: { SuggestionList.switchList(&$0) }),
     Action(
       "idees.fermer", .suggestions, [.escape, .control("c")], "Fermer", short: "fermer",
       weight: 90, help: "Ferme la liste sans rien insérer.", perform: { $0.leaveMode() }),
   ]
+}
+
+extension SuggestionList {
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    if let action = Action.action(for: key, in: [.suggestions]) {
+      return action.performed(in: &state)
+    }
+    var list = self
+    if list.list.handle(key, of: list.results.count, height: SuggestionList.height(in: state.size)) {
+      state.replaceMode(list)
+    } else if list.field.handle(key) {
+      list.filter()
+      state.replaceMode(list)
+    }
+    return []
+  }
+}
+
+extension SuggestionList {
+  func paste(_ text: String, in state: inout State) {
+    var list = self
+    list.field.insert(text)
+    list.filter()
+    state.replaceMode(list)
+  }
+}
+
+extension State {
+  /// Whether what is suggested has to be read before it can be shown.
+  package var wantsSuggestions: Bool {
+    guard suggestions == nil, isOpen else { return false }
+    if modes.last is SuggestionList { return true }
+    return screen == .etat && [.structure, .profilStrategique].contains(etat.section)
+  }
 }

@@ -63,12 +63,12 @@ extension SuggestionList {
     var rest = foot
     if rest.height > 2 { _ = rest.takeTop(1) }
     guard let entry = selected, let suggestions = state.suggestions else { return }
-    let texts = state.whyNoSuggestion.map { [$0] } ?? Self.facts(entry, suggestions)
+    let texts = SuggestionList.whyNoSuggestion(state).map { [$0] } ?? Self.facts(entry, suggestions)
     let lines = texts.flatMap { TextWidth.wrap($0, width: max(1, rest.width)) }
     for (index, line) in lines.prefix(rest.height).enumerated() {
       canvas.draw(
         line, at: rest.column, rest.row + index,
-        Style(state.whyNoSuggestion == nil ? .text : .orange, on: .card), upTo: rest.endColumn)
+        Style(SuggestionList.whyNoSuggestion(state) == nil ? .text : .orange, on: .card), upTo: rest.endColumn)
     }
   }
 

@@ -24,9 +24,9 @@ extension Action {
         "tableau.non-concerne", .screen(.tableau), [.character("c")], "Non concerné",
         short: "non concerné", weight: 45,
         help: "Écarte l’indicateur dans cette période, et demande pourquoi.",
-        impossible: \.whyNoRealise
+        impossible: TableauEcran.whyNoRealise
       ) { state in
-        state.askMotif()
+        TableauEcran.askMotif(&state)
         return []
       },
       Action(
@@ -34,16 +34,16 @@ extension Action {
         short: "vider", weight: 20,
         help: "Efface le réalisé de la case, avec sa valeur, son commentaire et sa pièce.",
         impossible: { state in
-          state.whyNoRealise
+          TableauEcran.whyNoRealise(state)
             ?? (state.tableau.cell(in: state.derived)?.realise == nil
               ? "Cette case est déjà vide." : nil)
         },
-        perform: { $0.emptyCell() }),
+        perform: { TableauEcran.emptyCell(&$0) }),
       Action(
         "tableau.fiche", .screen(.tableau), [.enter], "Ouvrir la fiche", short: "fiche", weight: 85,
         help:
           "Ouvre la fiche de la case\u{A0}: valeur, commentaire, pièce, qui, objectif. Déplie ce qui est replié.",
-        impossible: \.whyNoCard, perform: { $0.openCell() }),
+        impossible: TableauEcran.whyNoCard, perform: { TableauEcran.openCell(&$0) }),
       links(.tableau),
     ] + listing + moves
 
@@ -53,57 +53,57 @@ extension Action {
       "tableau.filtrer", .screen(.tableau), [.character("f")], "Filtrer", short: "filtrer",
       weight: 40, help: "Ne montre que les indicateurs dus, en retard, perdus, ou d’une personne.",
       impossible: { $0.isOpen ? nil : "Aucune démarche n’est ouverte." },
-      perform: { $0.askFilter() }),
+      perform: { FilterQuestion.askFilter(&$0) }),
     Action(
       "tableau.axe", .screen(.tableau), [.character("z")], "Un seul axe", short: "un axe",
       weight: 30, help: "Ne montre que l’axe de la ligne choisie, ou de nouveau les quatre.",
-      perform: { $0.zoomTableau() }),
+      perform: { TableauEcran.zoom(&$0) }),
     Action(
       "tableau.tout", .screen(.tableau), [.escape], "Tout montrer",
       help: "Retire le filtre.",
       impossible: { $0.tableau.filtre.isEmpty ? "Tout est déjà montré." : nil },
-      perform: { $0.filterTableau { $0 = TableauFiltre() } }),
+      perform: { TableauEcran.filter(&$0) { $0 = TableauFiltre() } }),
     Action(
       "tableau.replier", .screen(.tableau), [.character(" ")], "Replier le palier, l’axe",
       short: "replier", weight: 25,
       help: "Replie le palier en une ligne, puis son axe, puis déplie tout l’axe.",
-      impossible: \.whyNoFold, perform: { $0.foldTableau() }),
+      impossible: TableauEcran.whyNoFold, perform: { TableauEcran.fold(&$0) }),
     Action(
       "tableau.replier-tout", .screen(.tableau), [.character("g")], "Replier tout le tableau",
       help: "Replie tout en paliers, puis en axes, puis déplie tout.",
-      impossible: \.whyNoFold, perform: { $0.foldWholeTableau() }),
+      impossible: TableauEcran.whyNoFold, perform: { TableauEcran.foldWhole(&$0) }),
     Action(
       "tableau.clore", .screen(.tableau), [.character("k")], "Clore la période", short: "clore",
       weight: 22,
       help:
         "Clôt la période choisie, en deux fois\u{A0}; ensuite une case se corrige, avec un motif.",
-      impossible: \.whyNotClosed, perform: { $0.closePeriod() }),
+      impossible: TableauEcran.whyNotClosed, perform: { TableauEcran.closePeriod(&$0) }),
   ]
 
   private static let moves: [Action] = [
     move("haut", [.up], "Indicateur précédent", "Passe à l’indicateur au-dessus.") {
-      $0.moveTableau(rows: -1)
+      TableauEcran.move(&$0, rows: -1)
     },
     move("bas", [.down], "Indicateur suivant", "Passe à l’indicateur au-dessous.") {
-      $0.moveTableau(rows: 1)
+      TableauEcran.move(&$0, rows: 1)
     },
     move("gauche", [.left], "Période précédente", "Passe six mois plus tôt.") {
-      $0.moveTableau(periods: -1)
+      TableauEcran.move(&$0, periods: -1)
     },
     move("droite", [.right], "Période suivante", "Passe six mois plus tard.") {
-      $0.moveTableau(periods: 1)
+      TableauEcran.move(&$0, periods: 1)
     },
     move("page-haut", [.pageUp], "Page précédente", "Remonte d’une page.") {
-      $0.moveTableau(pages: -1)
+      TableauEcran.move(&$0, pages: -1)
     },
     move("page-bas", [.pageDown], "Page suivante", "Descend d’une page.") {
-      $0.moveTableau(pages: 1)
+      TableauEcran.move(&$0, pages: 1)
     },
     move("debut", [.home], "Premier indicateur", "Va au premier indicateur du tableau.") {
-      $0.moveTableau(rows: -$0.derived.tableau.selectable.count)
+      TableauEcran.move(&$0, rows: -$0.derived.tableau.selectable.count)
     },
     move("fin", [.end], "Dernier indicateur", "Va au dernier indicateur du tableau.") {
-      $0.moveTableau(rows: $0.derived.tableau.selectable.count)
+      TableauEcran.move(&$0, rows: $0.derived.tableau.selectable.count)
     },
   ]
 
@@ -112,9 +112,9 @@ extension Action {
   ) -> Action {
     Action(
       "tableau.\(statut.rawValue)", .screen(.tableau), [.character(key)], title,
-      short: title.lowercased(), weight: weight, help: help, impossible: \.whyNoRealise
+      short: title.lowercased(), weight: weight, help: help, impossible: TableauEcran.whyNoRealise
     ) { state in
-      state.setRealise(statut)
+      TableauEcran.setRealise(&state, statut)
     }
   }
 

@@ -2,7 +2,9 @@ import DPES
 import TerminalUI
 
 /// Which indicators to list: one key answers.
-struct FilterQuestion: Hashable, Sendable {
+struct FilterQuestion: Modal {
+  var scopes: [Action.Scope] { [.filter] }
+
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var rest = area
     rest = rest.takeBottom(2)
@@ -19,32 +21,26 @@ struct FilterQuestion: Hashable, Sendable {
   }
 }
 
-extension State {
-  mutating func askFilter() -> [Effect] {
-    modes.append(.filter(FilterQuestion()))
+extension FilterQuestion {
+  static func askFilter(_ state: inout State) -> [Effect] {
+    state.modes.append(FilterQuestion())
     return []
   }
 
-  mutating func press(_ key: Key, in question: FilterQuestion) -> [Effect] {
-    if let action = Action.action(for: key, in: [.filter]) { return action.performed(in: &self) }
-    refuse("Une lettre\u{A0}: d, r, p, i, z ou t. Échap ne change rien.")
-    return []
+  fileprivate static func answerFilter(_ state: inout State, _ change: (inout TableauFiltre) -> Void) -> [Effect] {
+    state.modes.removeLast()
+    return TableauEcran.filter(&state, change)
   }
 
-  fileprivate mutating func answerFilter(_ change: (inout TableauFiltre) -> Void) -> [Effect] {
-    modes.removeLast()
-    return filterTableau(change)
-  }
-
-  fileprivate mutating func askPerson() -> [Effect] {
-    modes.removeLast()
-    ask("Les indicateurs de qui\u{A0}? (initiales)", for: .filtre, environment.person ?? "")
+  fileprivate static func askPerson(_ state: inout State) -> [Effect] {
+    state.modes.removeLast()
+    Question.ask(&state, "Les indicateurs de qui\u{A0}? (initiales)", for: .filtre, state.environment.person ?? "")
     return []
   }
 
   /// Lists what one person is in charge of.
-  mutating func filter(by id: String) -> [Effect] {
-    filterTableau { $0.qui = id }
+  static func filter(_ state: inout State, by id: String) -> [Effect] {
+    TableauEcran.filter(&state) { $0.qui = id }
   }
 }
 
@@ -55,26 +51,34 @@ extension Action {
       Action(
         "filtre.\(etat.key)", .filter, [.character(etat.key)], "Seulement les \(etat.mot)",
         short: etat.mot, weight: 80, help: "Ne montre que les indicateurs \(etat.mot).",
-        perform: { $0.answerFilter { $0.etat = etat } })
+        perform: { FilterQuestion.answerFilter(&$0) { $0.etat = etat } })
     } + [
       Action(
         "filtre.personne", .filter, [.character("i")], "Seulement une personne",
         short: "une personne", weight: 70, help: "Ne montre que ce qui est à une personne.",
-        perform: { $0.askPerson() }),
+        perform: { FilterQuestion.askPerson(&$0) }),
       Action(
         "filtre.axe", .filter, [.character("z")], "Seulement cet axe", short: "cet axe", weight: 60,
         help: "Ne montre que l’axe de la ligne choisie."
       ) { state in
         state.modes.removeLast()
-        return state.zoomTableau()
+        return TableauEcran.zoom(&state)
       },
       Action(
         "filtre.tout", .filter, [.character("t"), .enter], "Tout montrer", short: "tout",
         weight: 90, help: "Montre tout le tableau.",
-        perform: { $0.answerFilter { $0 = TableauFiltre() } }),
+        perform: { FilterQuestion.answerFilter(&$0) { $0 = TableauFiltre() } }),
       Action(
         "filtre.laisser", .filter, [.escape, .backspace, .control("c")], "Laisser comme avant",
         short: "laisser", weight: 100, help: "Ne change pas ce qui est montré.",
         perform: { $0.leaveMode() }),
     ]
+}
+
+extension FilterQuestion {
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    if let action = Action.action(for: key, in: [.filter]) { return action.performed(in: &state) }
+    state.refuse("Une lettre\u{A0}: d, r, p, i, z ou t. Échap ne change rien.")
+    return []
+  }
 }

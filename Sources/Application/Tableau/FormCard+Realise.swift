@@ -195,33 +195,33 @@ extension Indicateur {
   }
 }
 
-extension State {
+extension TableauEcran {
   /// Keeps the card of a réalisé, and remembers who entered the first one.
-  mutating func confirmRealise(_ card: FormCard, _ id: String, _ mois: Int) -> [Effect] {
-    guard let place = card.base.lieu(deIndicateur: id) else { return leaveForm() }
+  static func confirmRealise(_ state: inout State, _ card: FormCard, _ id: String, _ mois: Int) -> [Effect] {
+    guard let place = card.base.lieu(deIndicateur: id) else { return FormCard.leave(&state) }
     let one = card.base.schema.paliers[place.palier].indicateurs[place.index]
     let before = one.realises[mois]
     var after: Realise
     let par: String?
     do throws(FormCard.Fault) {
-      after = try card.realise(one, before, today: environment.today)
+      after = try card.realise(one, before, today: state.environment.today)
       par = try card.par(before)
     } catch {
-      return fail(card, error.id, error.text)
+      return FormCard.fail(&state, card, error.id, error.text)
     }
     let isChanged = after != before ?? Realise()
     let isClosed = card.base.estClose(mois)
     if isClosed, isChanged, card.value("correction") == nil {
-      return fail(card, "correction", "La période est close\u{A0}: dites pourquoi corriger.")
+      return FormCard.fail(&state, card, "correction", "La période est close\u{A0}: dites pourquoi corriger.")
     }
-    var signature = signature
+    var signature = state.signature
     signature.qui = par ?? signature.qui
     if isChanged, !isClosed || before == nil {
       after.date = signature.jour
       after.auteur = signature.qui ?? before?.auteur
     }
     let kept = after
-    let effects = commit(card) { demarche, _ in
+    let effects = FormCard.commit(&state, card) { demarche, _ in
       let motif = card.value("correction") ?? ""
       let isEntered =
         isClosed
@@ -234,24 +234,24 @@ extension State {
       return isEntered || isAimed
     }
     guard !effects.isEmpty else { return [] }
-    showInTableau(id, mois: mois)
+    show(&state, id, mois: mois)
     // Together with what came from elsewhere while the card was open.
-    let now = demarche?.lieu(deIndicateur: id).flatMap {
-      demarche?.schema.paliers[$0.palier].indicateurs[$0.index].realises[mois]
+    let now = state.demarche?.lieu(deIndicateur: id).flatMap {
+      state.demarche?.schema.paliers[$0.palier].indicateurs[$0.index].realises[mois]
     }
-    let mark = marks.mark(now?.statut)
-    sayOfCell(
+    let mark = state.marks.mark(now?.statut)
+    sayOfCell(&state, 
       isChanged
-        ? "\(mark.sign) \(mark.word)\(ahead(mois)).\(aside(kept.piece?.dateDuFait, .fait))"
+        ? "\(mark.sign) \(mark.word)\(ahead(state, mois)).\(EtatEcran.aside(state, kept.piece?.dateDuFait, .fait))"
         : "\(TableauText.words(for: card.objectif)).")
-    return effects + remember(par)
+    return effects + remember(&state, par)
   }
 
   /// Who was asked for once is known from then on, here and on this machine.
-  private mutating func remember(_ id: String?) -> [Effect] {
-    guard person == nil, let id, let demarche else { return [] }
+  private static func remember(_ state: inout State, _ id: String?) -> [Effect] {
+    guard state.person == nil, let id, let demarche = state.demarche else { return [] }
     let name = demarche.initiales(de: id) ?? id
-    environment.person = demarche.participant(named: name) == nil ? id : name
-    return environment.person.map { [.remember($0)] } ?? []
+    state.environment.person = demarche.participant(named: name) == nil ? id : name
+    return state.environment.person.map { [.remember($0)] } ?? []
   }
 }

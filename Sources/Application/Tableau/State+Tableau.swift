@@ -2,126 +2,126 @@ import DPES
 import TerminalUI
 
 // Moving on the tableau de bord.
-extension State {
-  mutating func moveTableau(rows: Int = 0, periods: Int = 0) {
-    tableau.closing = nil
-    if rows != 0 { tableau.select(tableau.index + rows, in: derived) }
+extension TableauEcran {
+  static func move(_ state: inout State, rows: Int = 0, periods: Int = 0) {
+    state.tableau.closing = nil
+    if rows != 0 { state.tableau.select(state.tableau.index + rows, in: state.derived) }
     if periods != 0 {
-      tableau.selectPeriod(tableau.periodIndex(in: derived) + periods, in: derived)
+      state.tableau.selectPeriod(state.tableau.periodIndex(in: state.derived) + periods, in: state.derived)
     }
-    chainFromTableau()
+    state.chainFromTableau()
   }
 
   /// Moves by the rows that are seen, headings counted, so that a page follows the other.
-  mutating func moveTableau(pages: Int) {
-    guard let pane = panes.first(where: { $0.screen == .tableau }),
-      derived.tableau.selectable.indices.contains(tableau.index)
+  static func move(_ state: inout State, pages: Int) {
+    guard let pane = state.panes.first(where: { $0.screen == .tableau }),
+      state.derived.tableau.selectable.indices.contains(state.tableau.index)
     else { return }
-    let page = max(1, tableauLayout(in: pane.area).body.height - 1)
-    let row = derived.tableau.selectable[tableau.index] + pages * page
-    let position = derived.tableau.position(nearRow: row)
+    let page = max(1, layout(state, in: pane.area).body.height - 1)
+    let row = state.derived.tableau.selectable[state.tableau.index] + pages * page
+    let position = state.derived.tableau.position(nearRow: row)
     // One step at least, should a page hold nothing but headings.
-    let step = pages < 0 ? min(position, tableau.index - 1) : max(position, tableau.index + 1)
-    moveTableau(rows: step - tableau.index)
+    let step = pages < 0 ? min(position, state.tableau.index - 1) : max(position, state.tableau.index + 1)
+    move(&state, rows: step - state.tableau.index)
   }
 
   /// Scrolls the tableau so that its selection can be seen.
-  mutating func followTableau(in area: Rect) {
-    let layout = tableauLayout(in: area)
-    tableau.firstRow = layout.rows.lowerBound
-    tableau.firstPeriod = layout.periods.lowerBound
+  static func follow(_ state: inout State, in area: Rect) {
+    let layout = Self.layout(state, in: area)
+    state.tableau.firstRow = layout.rows.lowerBound
+    state.tableau.firstPeriod = layout.periods.lowerBound
   }
 
-  mutating func pointTableau(_ mouse: Event.Mouse, in area: Rect) {
+  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) {
     switch mouse.gesture {
-    case .wheelUp: moveTableau(rows: -1)
-    case .wheelDown: moveTableau(rows: 1)
+    case .wheelUp: move(&state, rows: -1)
+    case .wheelDown: move(&state, rows: 1)
     case .release: break
     case .press:
-      let layout = tableauLayout(in: area)
+      let layout = Self.layout(state, in: area)
       if let period = layout.period(at: mouse.position) {
-        tableau.selectPeriod(period, in: derived)
+        state.tableau.selectPeriod(period, in: state.derived)
       }
       if let row = layout.row(at: mouse.position) {
-        tableau.select(derived.tableau.position(nearRow: row), in: derived)
+        state.tableau.select(state.derived.tableau.position(nearRow: row), in: state.derived)
       }
-      chainFromTableau()
+      state.chainFromTableau()
     }
   }
 
   /// Selects an indicator, or a palier without any, in a period if one is meant, also when it is
   /// folded away or not among what a filter takes.
-  mutating func showInTableau(_ id: String, mois: Int? = nil) {
-    if derived.tableau.position(of: id) == nil {
-      tableau.filtre = TableauFiltre()
-      tableau.plis = []
-      renewDerived()
+  static func show(_ state: inout State, _ id: String, mois: Int? = nil) {
+    if state.derived.tableau.position(of: id) == nil {
+      state.tableau.filtre = TableauFiltre()
+      state.tableau.plis = []
+      state.renewDerived()
     }
-    tableau.select(id, in: derived)
-    if let mois { tableau.select(mois: mois, in: derived) }
-    chainFromTableau()
+    state.tableau.select(id, in: state.derived)
+    if let mois { state.tableau.select(mois: mois, in: state.derived) }
+    state.chainFromTableau()
   }
 }
 
 // Folding, and filters.
-extension State {
-  var whyNoFold: String? {
-    tableau.selected(in: derived) == nil ? "Il n’y a rien à replier." : nil
+extension TableauEcran {
+  static func whyNoFold(_ state: State) -> String? {
+    state.tableau.selected(in: state.derived) == nil ? "Il n’y a rien à replier." : nil
   }
 
   /// The palier to a line, then its axis, then all of the axis unfolded.
-  mutating func foldTableau() -> [Effect] {
-    guard let line = tableau.selected(in: derived) else { return [] }
+  static func fold(_ state: inout State) -> [Effect] {
+    guard let line = state.tableau.selected(in: state.derived) else { return [] }
     let axe = line.axe.axe.rawValue
     switch (line.palier, line.isFolded) {
     case (let palier?, false):
-      tableau.plis.insert(palier.palier.id)
-      return selectAfterFolding(palier.palier.id)
+      state.tableau.plis.insert(palier.palier.id)
+      return selectAfterFolding(&state, palier.palier.id)
     case (.some, true):
-      tableau.plis.insert(axe)
-      return selectAfterFolding(axe)
+      state.tableau.plis.insert(axe)
+      return selectAfterFolding(&state, axe)
     case (nil, _):
-      unfold(line.axe)
-      return selectAfterFolding(line.axe.paliers.first.map(Self.firstID) ?? axe)
+      unfold(&state, line.axe)
+      return selectAfterFolding(&state, line.axe.paliers.first.map(Self.firstID) ?? axe)
     }
   }
 
   /// Everything to its paliers, then to its axes, then unfolded.
-  mutating func foldWholeTableau() -> [Effect] {
-    guard let line = tableau.selected(in: derived), let axes = derived.avancement?.axes else {
+  static func foldWhole(_ state: inout State) -> [Effect] {
+    guard let line = state.tableau.selected(in: state.derived), let axes = state.derived.avancement?.axes else {
       return []
     }
     let paliers = axes.flatMap { $0.paliers.map(\.palier.id) }
     let codes = Axe.allCases.map(\.rawValue)
-    if tableau.plis.isSuperset(of: codes) {
-      tableau.plis = []
-      return selectAfterFolding(
+    if state.tableau.plis.isSuperset(of: codes) {
+      state.tableau.plis = []
+      return selectAfterFolding(&state, 
         line.palier.map(Self.firstID) ?? line.axe.paliers.first.map(Self.firstID))
     }
-    if tableau.plis.isSuperset(of: paliers) {
-      tableau.plis.formUnion(codes)
-      return selectAfterFolding(line.axe.axe.rawValue)
+    if state.tableau.plis.isSuperset(of: paliers) {
+      state.tableau.plis.formUnion(codes)
+      return selectAfterFolding(&state, line.axe.axe.rawValue)
     }
-    tableau.plis = Set(paliers)
-    return selectAfterFolding(line.palier?.palier.id)
+    state.tableau.plis = Set(paliers)
+    return selectAfterFolding(&state, line.palier?.palier.id)
   }
 
   /// Entrée on what is folded: one step back.
-  mutating func unfoldTableau() -> [Effect] {
-    guard let line = tableau.selected(in: derived), line.isFolded else { return [] }
+  static func unfold(_ state: inout State) -> [Effect] {
+    guard let line = state.tableau.selected(in: state.derived), line.isFolded else { return [] }
     if let palier = line.palier {
-      tableau.plis.remove(palier.palier.id)
-      return selectAfterFolding(Self.firstID(palier))
+      state.tableau.plis.remove(palier.palier.id)
+      return selectAfterFolding(&state, Self.firstID(palier))
     }
-    tableau.plis.remove(line.axe.axe.rawValue)
+    state.tableau.plis.remove(line.axe.axe.rawValue)
     let first = line.axe.paliers.first
-    return selectAfterFolding(
-      first.map { tableau.plis.contains($0.palier.id) ? $0.palier.id : Self.firstID($0) })
+    return selectAfterFolding(&state, 
+      first.map { state.tableau.plis.contains($0.palier.id) ? $0.palier.id : Self.firstID($0) })
   }
 
-  private mutating func unfold(_ axe: Avancement.ParAxe) {
-    tableau.plis.remove(axe.axe.rawValue)
-    tableau.plis.subtract(axe.paliers.map(\.palier.id))
+  private static func unfold(_ state: inout State, _ axe: Avancement.ParAxe) {
+    state.tableau.plis.remove(axe.axe.rawValue)
+    state.tableau.plis.subtract(axe.paliers.map(\.palier.id))
   }
 
   /// What stands for a palier that is not folded: its first indicator, or itself.
@@ -129,34 +129,34 @@ extension State {
     palier.indicateurs.first?.indicateur.id ?? palier.palier.id
   }
 
-  private mutating func selectAfterFolding(_ id: String?) -> [Effect] {
-    renewDerived()
-    if let id { tableau.select(id, in: derived) }
-    tableau.settle(in: derived)
-    chainFromTableau()
+  private static func selectAfterFolding(_ state: inout State, _ id: String?) -> [Effect] {
+    state.renewDerived()
+    if let id { state.tableau.select(id, in: state.derived) }
+    state.tableau.settle(in: state.derived)
+    state.chainFromTableau()
     return []
   }
 
   /// Lists what a filter takes, and says how much that is.
-  mutating func filterTableau(_ change: (inout TableauFiltre) -> Void) -> [Effect] {
-    change(&tableau.filtre)
+  static func filter(_ state: inout State, _ change: (inout TableauFiltre) -> Void) -> [Effect] {
+    change(&state.tableau.filtre)
     // Chosen again, it is asked anew: what was entered since may have left it.
-    derived.forgetTableau()
-    renewDerived()
-    tableau.settle(in: derived)
-    chainFromTableau()
-    let count = derived.tableau.selectable.count
-    let words = tableau.filtre.words(derived.initiales)
-    say(
-      tableau.filtre.isEmpty
+    state.derived.forgetTableau()
+    state.renewDerived()
+    state.tableau.settle(in: state.derived)
+    state.chainFromTableau()
+    let count = state.derived.tableau.selectable.count
+    let words = state.tableau.filtre.words(state.derived.initiales)
+    state.say(
+      state.tableau.filtre.isEmpty
         ? "Tout le tableau."
         : "\(words)\u{A0}: \(count) ligne\(count > 1 ? "s" : ""). Échap montre tout.")
     return []
   }
 
   /// Only the axis of the selected row, or all four.
-  mutating func zoomTableau() -> [Effect] {
-    let axe = tableau.selected(in: derived)?.axe.axe
-    return filterTableau { $0.axe = $0.axe == nil ? axe : nil }
+  static func zoom(_ state: inout State) -> [Effect] {
+    let axe = state.tableau.selected(in: state.derived)?.axe.axe
+    return filter(&state) { $0.axe = $0.axe == nil ? axe : nil }
   }
 }

@@ -116,18 +116,18 @@ extension TableauLayout {
   }
 }
 
-extension State {
+extension TableauEcran {
   /// The layout of the tableau in an area, scrolled to its selection.
-  func tableauLayout(in area: Rect) -> TableauLayout {
-    let rows = derived.tableau
+  static func layout(_ state: State, in area: Rect) -> TableauLayout {
+    let rows = state.derived.tableau
     return TableauLayout(
       TableauLayout.Content(
-        rowCount: rows.rows.count, periodCount: derived.avancement?.periodes.count ?? 0,
-        shownRows: rows.context(of: tableau.index),
-        shownPeriod: tableau.periodIndex(in: derived),
-        hasDates: derived.avancement?.debut != nil,
-        hasLeavers: !derived.partis.isDisjoint(with: rows.responsables),
-        firstRow: tableau.firstRow, firstPeriod: tableau.firstPeriod),
+        rowCount: rows.rows.count, periodCount: state.derived.avancement?.periodes.count ?? 0,
+        shownRows: rows.context(of: state.tableau.index),
+        shownPeriod: state.tableau.periodIndex(in: state.derived),
+        hasDates: state.derived.avancement?.debut != nil,
+        hasLeavers: !state.derived.partis.isDisjoint(with: rows.responsables),
+        firstRow: state.tableau.firstRow, firstPeriod: state.tableau.firstPeriod),
       in: area)
   }
 }

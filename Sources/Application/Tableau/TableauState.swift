@@ -1,7 +1,7 @@
 import DPES
 
 /// Where the person is on the tableau de bord.
-struct TableauState: Hashable, Sendable {
+struct TableauEcran: Hashable, Sendable {
   /// The position among the rows that can be selected, in the order of axes, paliers, indicators.
   private(set) var index = 0
   /// The selected indicator's id, that of a palier without any or folded, or a folded axis' code.
@@ -18,7 +18,7 @@ struct TableauState: Hashable, Sendable {
   var closing: Int?
 }
 
-extension TableauState {
+extension TableauEcran {
   func selected(in derived: Derived) -> TableauRows.Line? { derived.tableau.line(at: index) }
 
   /// The selected cell: an indicator in a period.

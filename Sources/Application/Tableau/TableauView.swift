@@ -13,7 +13,7 @@ struct TableauView {
       return drawNothing(state, in: area, on: &canvas)
     }
     let view = TableauView(
-      state: state, layout: state.tableauLayout(in: area), avancement: avancement)
+      state: state, layout: TableauEcran.layout(state, in: area), avancement: avancement)
     view.drawHeading(on: &canvas)
     view.drawRows(on: &canvas)
     TableauSummary(state)?.draw(in: view.layout.summary, on: &canvas)

@@ -9,7 +9,7 @@ extension State {
 
   /// Takes the first event of a burst: a key, or the paste that all of it is.
   package func takeFirst(of burst: inout Substring) -> Event {
-    if case .capture(let capture) = modes.last {
+    if let capture = modes.last as? Capture {
       if capture.step.isPaste(burst) {
         defer { burst = "" }
         return .paste(String(burst))

@@ -4,7 +4,7 @@ extension State {
   mutating func point(_ mouse: Event.Mouse) -> [Effect] {
     guard modes.isEmpty, document != nil else { return [] }
     if isInSalle {
-      pointSalle(mouse)
+      Salle.point(&self, mouse)
       return []
     }
     if mouse.gesture == .press, let screen = TabLine(self).screen(at: mouse.position) {
@@ -17,15 +17,15 @@ extension State {
     guard let pane = panes.first(where: { $0.area.contains(mouse.position) }) else { return [] }
     if pane.screen != screen, mouse.gesture == .press { show(pane.screen) }
     switch pane.screen {
-    case .etat: pointEtat(mouse, in: pane.area)
-    case .grille: pointGrille(mouse, in: pane.area)
-    case .cercle: return pointCercle(mouse, in: pane.area)
-    case .schema: pointSchema(mouse, in: pane.area)
-    case .tableau: pointTableau(mouse, in: pane.area)
-    case .aFaire: pointAFaire(mouse, in: pane.area)
-    case .finances: pointFinances(mouse, in: pane.area)
-    case .capitalisation: pointCapitalisation(mouse, in: pane.area)
-    case .ca: pointPage(mouse, in: pane.area)
+    case .etat: EtatEcran.point(&self, mouse, in: pane.area)
+    case .grille: GrilleEcran.point(&self, mouse, in: pane.area)
+    case .cercle: return CercleEcran.point(&self, mouse, in: pane.area)
+    case .schema: SchemaEcran.point(&self, mouse, in: pane.area)
+    case .tableau: TableauEcran.point(&self, mouse, in: pane.area)
+    case .aFaire: AFaireEcran.point(&self, mouse, in: pane.area)
+    case .finances: FinancesEcran.point(&self, mouse, in: pane.area)
+    case .capitalisation: CapitalisationEcran.point(&self, mouse, in: pane.area)
+    case .ca: PageDuCAEcran.point(&self, mouse, in: pane.area)
     }
     return []
   }

@@ -6,12 +6,12 @@ extension State {
   /// Total and immediate: it never fails, waits, or looks at a clock or a file.
   package mutating func update(_ message: Message) -> [Effect] {
     if case .event(.burst(let text)) = message { return receive(burst: text) }
-    let before = levels
-    let effects = endCountdown() + respond(to: message)
-    keepWallPrivate()
-    askConflict()
+    let before = Levels.levels(self)
+    let effects = Countdown.endCountdown(&self) + respond(to: message)
+    Salle.keepPrivate(&self)
+    OpenConflicts.ask(&self)
     renewDerived()
-    tellLevels(since: before)
+    Levels.tellLevels(&self, since: before)
     follow()
     keepBackdrop()
     return effects
@@ -22,35 +22,35 @@ extension State {
     case .event(let event): return respond(to: event)
     case .saved(let revision, let time):
       if document?.revision == revision { document?.saved = .at(time) }
-      return retireCopies(savedAt: revision)
+      return Copies.retireCopies(&self, savedAt: revision)
     case .notSaved(let sentence, let elsewhereHelps):
       document?.saved = .failed(sentence)
       warn("Non enregistré", sentence + (elsewhereHelps ? " F12 enregistre ailleurs." : ""))
-    case .elsewhere(let elsewhere): return receive(elsewhere)
+    case .elsewhere(let elsewhere): return Arrival.receive(&self, elsewhere)
     case .opened(let document): open(document)
-    case .movedTo(let path): moved(to: path)
+    case .movedTo(let path): Arrival.moved(&self, to: path)
     case .damaged(let sentence, let path, let version, let name):
       modes.append(
-        .damaged(Damaged(sentence: sentence, path: path, version: version, name: name)))
+        Damaged(sentence: sentence, path: path, version: version, name: name))
     case .recovered(let version, let name):
       say("Version du \(version.quand) reprise. Le fichier abîmé est à côté\u{A0}: \(name)")
-    case .versions(let versions): show(versions)
-    case .referentiels(let referentiels, let refusals): receive(referentiels, refusals)
-    case .suggestions(let suggestions): receive(suggestions)
+    case .versions(let versions): VersionList.show(&self, versions)
+    case .referentiels(let referentiels, let refusals): GrilleEcran.receive(&self, referentiels, refusals)
+    case .suggestions(let suggestions): SuggestionList.receive(&self, suggestions)
     case .aide(let aide): self.aide = aide
     case .version(let version, let demarche): view(version, demarche)
-    case .copies(let copies): return merge(copies)
-    case .copiesFound(let names, let path): find(copies: names, of: path)
-    case .versionsKept(let sentence, let keepsNone): tellVersions(sentence, keepsNone)
+    case .copies(let copies): return Copies.merge(&self, copies)
+    case .copiesFound(let names, let path): Copies.find(&self, copies: names, of: path)
+    case .versionsKept(let sentence, let keepsNone): VersionList.tellVersions(&self, sentence, keepsNone)
     case .refused(let sentence): warn("Impossible", sentence)
-    case .exported(let sentence): tellExported(sentence)
-    case .exportExists(let request): askToReplace(request)
+    case .exported(let sentence): ExportCard.tellExported(&self, sentence)
+    case .exportExists(let request): ExportCard.askToReplace(&self, request)
     case .preview(let document, let sansNoms, let lines):
-      show(lines, of: document, sansNoms: sansNoms)
+      ExportCard.show(&self, lines, of: document, sansNoms: sansNoms)
     case .letters(let letters): self.letters = letters
     case .tick: break
-    case .wall(let wall): return follow(wall)
-    case .reread(let demarche): reread(demarche)
+    case .wall(let wall): return Wall.follow(&self, wall)
+    case .reread(let demarche): Wall.reread(&self, demarche)
     case .day(let day):
       environment.today = day
       renewDerived()
@@ -61,8 +61,8 @@ extension State {
   private mutating func respond(to event: Event) -> [Effect] {
     switch event {
     case .key(let key):
-      if !staysAbove(key) { notice = nil }
-      noticeEndOfCountdown()
+      if !Arrival.staysAbove(self, key) { notice = nil }
+      Countdown.noticeEndOfCountdown(&self)
       return press(key)
     case .paste(let text):
       notice = nil
@@ -79,7 +79,7 @@ extension State {
       return []
     case .closed:
       leaveVersion()
-      return keepForm() + keepElement() + keepUnfinished() + [.quit]
+      return FormCard.keep(&self) + EtatEcran.keepElement(&self) + Capture.keepUnfinished(&self) + [.quit]
     }
   }
 
@@ -161,7 +161,7 @@ extension State {
       if salle?.isFollower == true { break }
       // A list pasted on the cercle is what the group said: it goes where new words go.
       if isOpen, screen == .cercle {
-        beginCapture(pasting: text)
+        Capture.begin(&self, pasting: text)
       } else if isOpen {
         refuse("Rien ne se colle ici\u{A0}: ouvrez d’abord un champ, puis collez.")
       }
@@ -174,21 +174,21 @@ extension State {
     guard isOpen else { return }
     for pane in panes {
       switch pane.screen {
-      case .etat: followEtat(in: pane.area)
-      case .grille: followGrille(in: pane.area)
-      case .cercle: followCercle(in: pane.area)
-      case .schema: followSchema(in: pane.area)
-      case .tableau: followTableau(in: pane.area)
-      case .aFaire: followAFaire(in: pane.area)
-      case .finances: followFinances(in: pane.area)
-      case .capitalisation: followCapitalisation(in: pane.area)
+      case .etat: EtatEcran.follow(&self, in: pane.area)
+      case .grille: GrilleEcran.follow(&self, in: pane.area)
+      case .cercle: CercleEcran.follow(&self, in: pane.area)
+      case .schema: SchemaEcran.follow(&self, in: pane.area)
+      case .tableau: TableauEcran.follow(&self, in: pane.area)
+      case .aFaire: AFaireEcran.follow(&self, in: pane.area)
+      case .finances: FinancesEcran.follow(&self, in: pane.area)
+      case .capitalisation: CapitalisationEcran.follow(&self, in: pane.area)
       case .ca: break
       }
     }
   }
 
   /// Replaces the mode on top.
-  mutating func replaceMode(_ mode: Mode) {
+  mutating func replaceMode(_ mode: any Modal) {
     guard !modes.isEmpty else { return }
     modes[modes.count - 1] = mode
   }

@@ -1,7 +1,9 @@
 import TerminalUI
 
 /// A file that can't be read, and a version of it that can.
-struct Damaged: Hashable, Sendable {
+struct Damaged: Modal {
+  var scopes: [Action.Scope] { [.damaged] }
+
   let sentence: String
   let path: String
   let version: Version
@@ -31,7 +33,7 @@ extension Action {
       "abime.recuperer", .damaged, [.enter], "Reprendre la version", short: "reprendre la version",
       weight: 100, help: "Met la version à la place du fichier abîmé, gardé sous un autre nom."
     ) { state in
-      guard case .damaged(let damaged) = state.modes.last else { return [] }
+      guard let damaged = state.modes.last as? Damaged else { return [] }
       state.modes.removeLast()
       return [.recover(path: damaged.path, version: damaged.version)]
     },

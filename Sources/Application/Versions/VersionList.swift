@@ -2,47 +2,36 @@ import DPES
 import TerminalUI
 
 /// The file's earlier versions, to open one.
-struct VersionList: Hashable, Sendable {
+struct VersionList: Modal {
+  var scopes: [Action.Scope] { [.versions] }
+
   /// nil until they are known.
   var versions: [Version]?
   var list = ListView()
 }
 
-extension State {
-  mutating func openVersionList() -> [Effect] {
-    modes.append(.versions(VersionList()))
+extension VersionList {
+  static func open(_ state: inout State) -> [Effect] {
+    state.modes.append(VersionList())
     return [.listVersions]
   }
 
   /// Shows the versions found, if somebody still waits for them.
-  mutating func show(_ versions: [Version]) {
-    guard case .versions(var list) = modes.last else { return }
+  static func show(_ state: inout State, _ versions: [Version]) {
+    guard var list = state.modes.last as? VersionList else { return }
     list.versions = versions
-    replaceMode(.versions(list))
-    if let reason = document?.withoutVersions { refuse(reason) }
+    state.replaceMode(list)
+    if let reason = state.document?.withoutVersions { state.refuse(reason) }
   }
 
   /// Says once that there will be no way back; the header goes on saying it.
-  mutating func tellVersions(_ sentence: String?, _ keepsNone: Bool) {
-    document?.withoutVersions = keepsNone ? sentence : nil
-    if let sentence { warn("Versions d’avant", sentence) }
+  static func tellVersions(_ state: inout State, _ sentence: String?, _ keepsNone: Bool) {
+    state.document?.withoutVersions = keepsNone ? sentence : nil
+    if let sentence { state.warn("Versions d’avant", sentence) }
   }
 
-  mutating func press(_ key: Key, in list: VersionList) -> [Effect] {
-    if let action = Action.action(for: key, in: [.versions]) {
-      return action.performed(in: &self)
-    }
-    var list = list
-    if list.list.handle(
-      key, of: list.versions?.count ?? 0, height: VersionList.height(in: size))
-    {
-      replaceMode(.versions(list))
-    }
-    return []
-  }
-
-  fileprivate mutating func openSelectedVersion() -> [Effect] {
-    guard case .versions(let list) = modes.last, let versions = list.versions,
+  fileprivate static func openSelectedVersion(_ state: inout State) -> [Effect] {
+    guard let list = state.modes.last as? VersionList, let versions = list.versions,
       let row = list.list.selectedRow(of: versions.count)
     else { return [] }
     return [.openVersion(versions[row])]
@@ -112,9 +101,24 @@ extension Action {
     Action(
       "versions.ouvrir", .versions, [.enter], "Ouvrir en lecture", short: "ouvrir en lecture",
       weight: 100, help: "Montre cette version sur tous les écrans, sans rien changer.",
-      perform: { $0.openSelectedVersion() }),
+      perform: { VersionList.openSelectedVersion(&$0) }),
     Action(
       "versions.fermer", .versions, [.escape, .control("c")], "Fermer", short: "fermer",
       weight: 90, help: "Ferme la liste.", perform: { $0.leaveMode() }),
   ]
+}
+
+extension VersionList {
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    if let action = Action.action(for: key, in: [.versions]) {
+      return action.performed(in: &state)
+    }
+    var list = self
+    if list.list.handle(
+      key, of: list.versions?.count ?? 0, height: VersionList.height(in: state.size))
+    {
+      state.replaceMode(list)
+    }
+    return []
+  }
 }

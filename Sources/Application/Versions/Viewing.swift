@@ -10,14 +10,14 @@ struct Viewing: Hashable, Sendable {
 
   fileprivate struct Back: Hashable, Sendable {
     let screen: Screen
-    let cercle: CercleState
-    let schema: SchemaState
-    let tableau: TableauState
-    let etat: EtatState
+    let cercle: CercleEcran
+    let schema: SchemaEcran
+    let tableau: TableauEcran
+    let etat: EtatEcran
   }
 
   /// Where the person was on the cercle.
-  var cercle: CercleState { back.cercle }
+  var cercle: CercleEcran { back.cercle }
 
   /// Why nothing can be changed.
   var readOnlyReason: String {
@@ -31,7 +31,7 @@ extension State {
 
   /// Shows a version, if somebody still waits for it.
   mutating func view(_ version: Version, _ demarche: Demarche) {
-    guard case .versions = modes.last else { return }
+    guard modes.last is VersionList else { return }
     modes.removeLast()
     viewing = Viewing(
       version: version, demarche: demarche,

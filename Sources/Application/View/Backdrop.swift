@@ -24,7 +24,7 @@ struct Backdrop: Sendable {
     var imageID: String?
     var comparedID: String?
     /// The section of the état des lieux.
-    var section: EtatState.Section
+    var section: EtatEcran.Section
     var axe: Axe?
     var isListAlone: Bool
     /// The référentiel that the header names.

@@ -24,7 +24,7 @@ extension State {
     if isInSalle { return }
     let rows = TextWidth.wrap(text, width: max(1, size.width - 2)).count
     guard modes.isEmpty, rows > KeyLine.noticeRows else { return refuse(text) }
-    modes.append(.dialog(Dialog(title: title, [Dialog.Paragraph(text)])))
+    modes.append(Dialog(title: title, [Dialog.Paragraph(text)]))
   }
 }
 

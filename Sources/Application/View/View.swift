@@ -5,7 +5,7 @@ extension State {
   package var view: Canvas {
     if isTooSmall { return tooSmall }
     guard isOpen else { return startScreen }
-    if isInSalle { return salleView }
+    if isInSalle { return SalleView.canvas(self) }
     var canvas: Canvas
     if let backdrop, backdrop.key == backdropKey {
       canvas = backdrop.canvas
@@ -27,7 +27,7 @@ extension State {
     }
     if let mode = modes.last {
       // A correction in the middle of a read-back stands on the page that is read.
-      if case .readBack(let page)? = modes.dropLast().last {
+      if let page = modes.dropLast().last as? ReadBack {
         page.draw(self, in: WindowLayout(size).content, on: &canvas)
       }
       draw(mode, in: WindowLayout(size).content, on: &canvas)
@@ -45,7 +45,7 @@ extension State {
     return canvas
   }
 
-  private func draw(_ mode: Mode, in area: Rect, on canvas: inout Canvas) {
+  private func draw(_ mode: any Modal, in area: Rect, on canvas: inout Canvas) {
     switch mode {
     case .capture(let capture): capture.draw(self, in: area, on: &canvas)
     case .edit(let edit): edit.draw(self, in: area, on: &canvas)

@@ -2,7 +2,9 @@ import DPES
 import TerminalUI
 
 /// How the hands go up for each colour of the selected observation.
-struct ShowOfHands: Hashable, Sendable {
+struct ShowOfHands: Modal {
+  var scopes: [Action.Scope] { [.hands] }
+
   static let colours: [Statut] = [.rouge, .orange, .vert]
 
   /// The observation's id.
@@ -74,57 +76,42 @@ extension MainsLevees {
   }
 }
 
-extension State {
-  mutating func openHands() -> [Effect] {
-    guard let observation = cercle.selected(in: derived) else { return [] }
-    modes.append(.hands(ShowOfHands(observation)))
+extension ShowOfHands {
+  static func open(_ state: inout State) -> [Effect] {
+    guard let observation = state.cercle.selected(in: state.derived) else { return [] }
+    state.modes.append(ShowOfHands(observation))
     return []
   }
 
-  mutating func press(_ key: Key, in hands: ShowOfHands) -> [Effect] {
-    if let action = Action.action(for: key, in: [.hands]) { return action.performed(in: &self) }
-    var hands = hands
-    // Up is one more, as a hand is.
-    let meant: Key = key == .up ? .right : key == .down ? .left : key
-    if key == .left || key == .right {
-      hands.step(by: key == .left ? -1 : 1)
-    } else if !hands.typing.handle(meant, &hands.hands[hands.selected]) {
-      refuse("Un nombre de mains pour chaque couleur\u{A0}; Tab passe à la suivante.")
-      return []
-    }
-    replaceMode(.hands(hands))
-    return []
-  }
-
-  fileprivate mutating func stepHands(by steps: Int) -> [Effect] {
-    guard case .hands(var hands) = modes.last else { return [] }
+  fileprivate static func stepHands(_ state: inout State, by steps: Int) -> [Effect] {
+    guard var hands = state.modes.last as? ShowOfHands else { return [] }
     hands.step(by: steps)
-    replaceMode(.hands(hands))
+    state.replaceMode(hands)
     return []
   }
 
   /// Records the split; which colour the group keeps is said by `r` `o` `v`, never counted here.
-  fileprivate mutating func keepHands() -> [Effect] {
-    guard case .hands(let hands) = modes.last else { return [] }
-    if let reason = cercleRefusal() {
-      refuse(reason)
+  fileprivate static func keepHands(_ state: inout State) -> [Effect] {
+    guard let hands = state.modes.last as? ShowOfHands else { return [] }
+    if let reason = CercleEcran.refusal(state) {
+      state.refuse(reason)
       return []
     }
-    let signature = signature
-    let effects = change { demarche, _ in
+    let signature = state.signature
+    let effects = state.change { demarche, _ in
       demarche.noterMainsLevees(hands.mainsLevees, pour: hands.id, signature)
     }
-    modes.removeLast()
+    state.modes.removeLast()
     guard !effects.isEmpty else {
-      say("Rien n’a changé.")
+      state.say("Rien n’a changé.")
       return []
     }
-    let colour = marks.mark(cercle.selected(in: derived)?.statut).word
+    let colour = state.marks.mark(state.cercle.selected(in: state.derived)?.statut).word
     if let kept = hands.mainsLevees {
-      say(
-        "Mains levées\u{A0}: \(kept.told(marks)). Couleur\u{A0}: \(colour)\u{A0}; r o v la change.")
+      state.say(
+        "Mains levées\u{A0}: \(kept.told(state.marks)). Couleur\u{A0}: \(colour)\u{A0}; r o v la change.")
     } else {
-      say("Les mains levées sont retirées. u les fait revenir.")
+      state.say("Les mains levées sont retirées. u les fait revenir.")
     }
     return effects
   }
@@ -136,15 +123,32 @@ extension Action {
     Action(
       "mains.noter", .hands, [.enter], "Noter le partage", short: "noter", weight: 100,
       help: "Garde le nombre de mains de chaque couleur\u{A0}; la couleur ne change pas.",
-      perform: { $0.keepHands() }),
+      perform: { ShowOfHands.keepHands(&$0) }),
     Action(
       "mains.suivante", .hands, [.tab], "Couleur suivante", short: "couleur suivante", weight: 80,
-      help: "Passe à la couleur suivante.", perform: { $0.stepHands(by: 1) }),
+      help: "Passe à la couleur suivante.", perform: { ShowOfHands.stepHands(&$0, by: 1) }),
     Action(
       "mains.precedente", .hands, [.backTab], "Couleur précédente",
-      help: "Revient à la couleur précédente.", perform: { $0.stepHands(by: -1) }),
+      help: "Revient à la couleur précédente.", perform: { ShowOfHands.stepHands(&$0, by: -1) }),
     Action(
       "mains.renoncer", .hands, [.escape, .control("c"), .character("y")], "Renoncer",
       short: "renoncer", weight: 90, help: "Rien ne change.", perform: { $0.leaveMode() }),
   ]
+}
+
+extension ShowOfHands {
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    if let action = Action.action(for: key, in: [.self]) { return action.performed(in: &state) }
+    var hands = self
+    // Up is one more, as a hand is.
+    let meant: Key = key == .up ? .right : key == .down ? .left : key
+    if key == .left || key == .right {
+      hands.step(by: key == .left ? -1 : 1)
+    } else if !hands.typing.handle(meant, &hands.hands[hands.selected]) {
+      state.refuse("Un nombre de mains pour chaque couleur\u{A0}; Tab passe à la suivante.")
+      return []
+    }
+    state.replaceMode(hands)
+    return []
+  }
 }

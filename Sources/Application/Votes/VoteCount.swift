@@ -91,83 +91,68 @@ extension Wall.Vote {
   }
 }
 
-extension State {
-  mutating func press(_ key: Key, in count: VoteCount) -> [Effect] {
-    let scope: Action.Scope = count.form == .totals ? .voteTotals : .voteBallots
-    let effects: [Effect]
-    if let action = Action.action(for: key, in: [scope]) {
-      effects = action.performed(in: &self)
-    } else {
-      effects = type(key, in: count)
-    }
-    // What was asked again is only answered by the next key.
-    if case .count(var after) = voteMode, after.warning == count.warning, after.warning != nil {
-      after.warning = nil
-      replaceMode(.vote(.count(after)))
-    }
-    return effects
-  }
+extension VoteCount {
 
-  private mutating func type(_ key: Key, in count: VoteCount) -> [Effect] {
+  private static func type(_ state: inout State, _ key: Key, in count: VoteCount) -> [Effect] {
     var count = count
-    if count.list.handle(key, of: count.options.count, height: VoteCount.height(in: size, count)) {
+    if count.list.handle(key, of: count.options.count, height: VoteCount.height(in: state.size, count)) {
       count.typing = NumberTyping()
     } else if count.form == .ballots
       || !count.typing.handle(key, &count.count.urnes[count.urn].totaux[count.option])
     {
       return []
     }
-    replaceMode(.vote(.count(count)))
+    state.replaceMode(VoteMode.count(count))
     return []
   }
 
-  private mutating func changeCount(_ change: (inout VoteCount) -> Void) -> [Effect] {
-    guard case .count(var count) = voteMode else { return [] }
+  private static func changeCount(_ state: inout State, _ change: (inout VoteCount) -> Void) -> [Effect] {
+    guard case .count(var count) = VoteMode.voteMode(state) else { return [] }
     change(&count)
-    replaceMode(.vote(.count(count)))
+    state.replaceMode(VoteMode.count(count))
     return []
   }
 
   /// The next option; after the last one, the first of the next urn.
-  fileprivate mutating func nextTotal() -> [Effect] {
-    guard case .count(let count) = voteMode else { return [] }
-    if count.option + 1 < count.options.count { return type(.down, in: count) }
+  fileprivate static func nextTotal(_ state: inout State) -> [Effect] {
+    guard case .count(let count) = VoteMode.voteMode(state) else { return [] }
+    if count.option + 1 < count.options.count { return type(&state, .down, in: count) }
     guard count.urn + 1 < count.count.urnes.count else {
-      say("C’est le dernier total. r révèle le vote.")
+      state.say("C’est le dernier total. r révèle le vote.")
       return []
     }
-    return stepUrn(by: 1)
+    return stepUrn(&state, by: 1)
   }
 
-  fileprivate mutating func stepUrn(by steps: Int) -> [Effect] {
-    if case .count(let count) = voteMode, count.hasBallot {
-      refuse("Un bulletin est commencé\u{A0}: n l’ajoute, Retour arrière le vide.")
+  fileprivate static func stepUrn(_ state: inout State, by steps: Int) -> [Effect] {
+    if case .count(let count) = VoteMode.voteMode(state), count.hasBallot {
+      state.refuse("Un bulletin est commencé\u{A0}: n l’ajoute, Retour arrière le vide.")
       return []
     }
-    return changeCount { $0.stepUrn(by: steps) }
+    return changeCount(&state) { $0.stepUrn(by: steps) }
   }
 
-  fileprivate mutating func toggleShown() -> [Effect] {
-    changeCount { $0.isShown.toggle() }
+  fileprivate static func toggleShown(_ state: inout State) -> [Effect] {
+    changeCount(&state) { $0.isShown.toggle() }
   }
 
   /// A point on the selected option; the ballot is added once all its points are there.
-  fileprivate mutating func addPoint() -> [Effect] {
-    guard case .count(let count) = voteMode else { return [] }
-    if count.ballotPoints >= count.count.points { return addBallot() }
-    return changeCount { $0.ballot[$0.option] += 1 }
+  fileprivate static func addPoint(_ state: inout State) -> [Effect] {
+    guard case .count(let count) = VoteMode.voteMode(state) else { return [] }
+    if count.ballotPoints >= count.count.points { return addBallot(&state) }
+    return changeCount(&state) { $0.ballot[$0.option] += 1 }
   }
 
   /// One point more than there are is taken, and said when the ballot is added.
-  fileprivate mutating func addPointAnyway() -> [Effect] {
-    changeCount { $0.ballot[$0.option] = min($0.ballot[$0.option] + 1, NumberTyping.most) }
+  fileprivate static func addPointAnyway(_ state: inout State) -> [Effect] {
+    changeCount(&state) { $0.ballot[$0.option] = min($0.ballot[$0.option] + 1, NumberTyping.most) }
   }
 
   /// A point less; in an empty ballot, the one before is taken out again.
-  fileprivate mutating func removePoint() -> [Effect] {
-    guard case .count(let count) = voteMode else { return [] }
+  fileprivate static func removePoint(_ state: inout State) -> [Effect] {
+    guard case .count(let count) = VoteMode.voteMode(state) else { return [] }
     if count.hasBallot {
-      return changeCount { count in
+      return changeCount(&state) { count in
         let place =
           count.ballot[count.option] > 0
           ? count.option : count.ballot.lastIndex { $0 > 0 } ?? count.option
@@ -175,11 +160,11 @@ extension State {
       }
     }
     guard let last = count.lastBallot else {
-      refuse("Il n’y a pas de bulletin à reprendre\u{A0}: les autres sont déjà oubliés.")
+      state.refuse("Il n’y a pas de bulletin à reprendre\u{A0}: les autres sont déjà oubliés.")
       return []
     }
-    say("Le dernier bulletin est repris.")
-    return changeCount { count in
+    state.say("Le dernier bulletin est repris.")
+    return changeCount(&state) { count in
       count.count.reprendre(last.points, dans: last.urn)
       count.urn = last.urn
       count.ballot = last.points
@@ -187,15 +172,15 @@ extension State {
     }
   }
 
-  fileprivate mutating func addBallot() -> [Effect] {
-    guard case .count(let count) = voteMode else { return [] }
+  fileprivate static func addBallot(_ state: inout State) -> [Effect] {
+    guard case .count(let count) = VoteMode.voteMode(state) else { return [] }
     let gap = count.ballotPoints - count.count.points
     if gap != 0, count.warning != .ballot {
       let told = VoteCount.told(gap)
-      refuse("À ce bulletin, \(told). n l’ajoute ainsi\u{A0}; Retour arrière retire un point.")
-      return changeCount { $0.warning = .ballot }
+      state.refuse("À ce bulletin, \(told). n l’ajoute ainsi\u{A0}; Retour arrière retire un point.")
+      return changeCount(&state) { $0.warning = .ballot }
     }
-    return changeCount { count in
+    return changeCount(&state) { count in
       count.count.deposer(count.ballot, dans: count.urn)
       count.lastBallot = VoteCount.Ballot(urn: count.urn, points: count.ballot)
       count.ballot = Array(repeating: 0, count: count.options.count)
@@ -205,43 +190,43 @@ extension State {
   }
 
   /// Leaves the counting as it is: it can be taken up again.
-  fileprivate mutating func holdVote() -> [Effect] {
-    guard case .count(let count) = voteMode else { return [] }
-    modes.removeLast()
-    heldVote = count
-    hasBeenToldOfDrafts = false
-    say("Vote mis de côté, rien n’est révélé. b puis Entrée le reprend.")
+  fileprivate static func holdVote(_ state: inout State) -> [Effect] {
+    guard case .count(let count) = VoteMode.voteMode(state) else { return [] }
+    state.modes.removeLast()
+    state.heldVote = count
+    state.hasBeenToldOfDrafts = false
+    state.say("Vote mis de côté, rien n’est révélé. b puis Entrée le reprend.")
     return []
   }
 
   /// Keeps the totals in the image, and tells them; when they do not add up, asked twice.
-  fileprivate mutating func revealVote() -> [Effect] {
-    guard case .count(var count) = voteMode else { return [] }
+  fileprivate static func revealVote(_ state: inout State) -> [Effect] {
+    guard case .count(var count) = VoteMode.voteMode(state) else { return [] }
     guard !count.hasBallot else {
-      refuse("Un bulletin est commencé\u{A0}: n l’ajoute, Retour arrière le vide.")
+      state.refuse("Un bulletin est commencé\u{A0}: n l’ajoute, Retour arrière le vide.")
       return []
     }
     guard count.count.controle.donnes > 0 else {
-      refuse("Aucun point n’est saisi\u{A0}: il n’y a rien à révéler.")
+      state.refuse("Aucun point n’est saisi\u{A0}: il n’y a rien à révéler.")
       return []
     }
     let wrong = count.count.urnes.indices.compactMap { urn in
       count.gap(of: urn).map { count.count.urnes.count > 1 ? "\(count.name(of: urn)), \($0)" : $0 }
     }
     if !wrong.isEmpty, count.warning != .reveal {
-      refuse(
+      state.refuse(
         "\(wrong.joined(separator: "\u{A0}; ").capitalizedFirst). r révèle ainsi, et l’écart reste dit."
       )
-      return changeCount { $0.warning = .reveal }
+      return changeCount(&state) { $0.warning = .reveal }
     }
-    if let reason = voteRefusal {
-      refuse(reason)
+    if let reason = VoteMode.refusal(state) {
+      state.refuse(reason)
       return []
     }
-    let (signature, image, counted) = (signature, count.imageID, count.count)
+    let (signature, image, counted) = (state.signature, count.imageID, count.count)
     var recorded: String?
     var refusal: Demarche.RefusDeScrutin?
-    let effects = change { demarche, ids in
+    let effects = state.change { demarche, ids in
       let id = ids.next()
       do throws(Demarche.RefusDeScrutin) {
         try demarche.enregistrerScrutin(
@@ -254,13 +239,13 @@ extension State {
       }
     }
     guard let recorded else {
-      if let refusal { refuse(sentence(refusal)) }
+      if let refusal { state.refuse(VoteMode.sentence(state, refusal)) }
       return []
     }
     count.recordedID = recorded
     count.warning = nil
-    heldVote = count
-    replaceMode(.vote(.result(VoteResult(recorded, in: self))))
+    state.heldVote = count
+    state.replaceMode(VoteMode.result(VoteResult(recorded, in: state)))
     return effects
   }
 }
@@ -271,7 +256,7 @@ extension Action {
     [
       Action(
         "totaux.suivant", .voteTotals, [.enter], "Total suivant", short: "suivant", weight: 100,
-        help: "Passe au total suivant, puis à l’urne suivante.", perform: { $0.nextTotal() })
+        help: "Passe au total suivant, puis à l’urne suivante.", perform: { VoteCount.nextTotal(&$0) })
     ] + counting(.voteTotals, "totaux")
 
   /// What is heard while ballots are read, beside moving.
@@ -281,20 +266,20 @@ extension Action {
         "bulletins.point", .voteBallots, [.enter], "Un point de plus", short: "un point",
         weight: 100,
         help: "Donne un point\u{A0}; quand le bulletin est complet, passe au suivant.",
-        perform: { $0.addPoint() }),
+        perform: { VoteCount.addPoint(&$0) }),
       Action(
         "bulletins.suivant", .voteBallots, [.character("n"), .right], "Bulletin suivant",
         short: "suivant", weight: 85, help: "Ajoute ce bulletin aux totaux, et l’oublie.",
-        perform: { $0.addBallot() }),
+        perform: { VoteCount.addBallot(&$0) }),
       Action(
         "bulletins.retirer", .voteBallots, [.backspace, .delete, .left], "Un point de moins",
         short: "retirer", lineKeys: "⌫", weight: 60,
         help: "Retire un point\u{A0}; dans un bulletin vide, reprend le précédent.",
-        perform: { $0.removePoint() }),
+        perform: { VoteCount.removePoint(&$0) }),
       Action(
         "bulletins.de-trop", .voteBallots, [.character(" ")], "Un point, même de trop",
         help: "Donne un point, même quand le bulletin n’en a plus\u{A0}; l’écart est dit.",
-        perform: { $0.addPointAnyway() }),
+        perform: { VoteCount.addPointAnyway(&$0) }),
     ] + counting(.voteBallots, "bulletins")
 
   private static func counting(_ scope: Scope, _ id: String) -> [Action] {
@@ -302,22 +287,40 @@ extension Action {
       Action(
         "\(id).reveler", scope, [.character("r")], "Révéler", short: "révéler", weight: 95,
         help: "Montre les résultats à tous, et les garde dans l’image.",
-        perform: { $0.revealVote() }),
+        perform: { VoteCount.revealVote(&$0) }),
       Action(
         "\(id).urne", scope, [.tab], "Urne suivante", help: "Passe au collège suivant.",
-        perform: { $0.stepUrn(by: 1) }),
+        perform: { VoteCount.stepUrn(&$0, by: 1) }),
       Action(
         "\(id).urne-avant", scope, [.backTab], "Urne précédente",
-        help: "Revient au collège précédent.", perform: { $0.stepUrn(by: -1) }),
+        help: "Revient au collège précédent.", perform: { VoteCount.stepUrn(&$0, by: -1) }),
       Action(
         "\(id).chiffres", scope, [.character("c")], "Montrer les chiffres, ou les cacher",
         short: "chiffres", weight: 50,
         help: "Montre ce qui est saisi, quand personne d’autre ne voit l’écran, ou le cache.",
-        perform: { $0.toggleShown() }),
+        perform: { VoteCount.toggleShown(&$0) }),
       Action(
         "\(id).laisser", scope, [.escape, .control("c")], "Mettre de côté",
         short: "mettre de côté", weight: 80, help: "Laisse le vote\u{A0}; b le reprend.",
-        perform: { $0.holdVote() }),
+        perform: { VoteCount.holdVote(&$0) }),
     ]
+  }
+}
+
+extension VoteCount {
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    let scope: Action.Scope = self.form == .totals ? .voteTotals : .voteBallots
+    let effects: [Effect]
+    if let action = Action.action(for: key, in: [scope]) {
+      effects = action.performed(in: &state)
+    } else {
+      effects = VoteCount.type(&state, key, in: self)
+    }
+    // What was asked again is only answered by the next key.
+    if case .count(var after) = VoteMode.voteMode(state), after.warning == self.warning, after.warning != nil {
+      after.warning = nil
+      state.replaceMode(VoteMode.count(after))
+    }
+    return effects
   }
 }

@@ -12,13 +12,13 @@ struct VoteList: Hashable, Sendable {
   var list = ListView()
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    let rows = state.voteRows
+    let rows = VoteList.rows(state)
     var card = canvas.drawCard(
       title: "Votes", content: Size(min(90, area.width - 4), max(2, rows.count) + 2), in: area)
     let foot = card.takeBottom(1)
     if rows.isEmpty {
       canvas.drawLines(
-        state.voteRefusal ?? "Aucun vote encore dans cette image\u{A0}: n en prépare un.",
+        VoteMode.refusal(state) ?? "Aucun vote encore dans cette image\u{A0}: n en prépare un.",
         in: card, .faint)
     }
     list.draw(on: &canvas, in: card, of: rows.count) { canvas, line, index in
@@ -39,65 +39,53 @@ struct VoteList: Hashable, Sendable {
   }
 }
 
-extension State {
+extension VoteList {
   /// The rows of the list of votes.
-  var voteRows: [VoteList.Row] {
-    guard let image = derived.image?.cercle else { return [] }
+  static func rows(_ state: State) -> [VoteList.Row] {
+    guard let image = state.derived.image?.cercle else { return [] }
     // Undone, a vote that was told can be told again, corrected.
-    let isHeld = heldVote.map { held in
+    let isHeld = state.heldVote.map { held in
       held.imageID == image.id && !image.scrutins.contains { $0.id == held.recordedID }
     }
-    let held = isHeld == true ? heldVote.map { [VoteList.Row.held($0)] } ?? [] : []
+    let held = isHeld == true ? state.heldVote.map { [VoteList.Row.held($0)] } ?? [] : []
     return held + image.scrutins.reversed().map(VoteList.Row.scrutin)
   }
 
-  fileprivate var voteRow: VoteList.Row? {
-    guard case .list(let list) = voteMode else { return nil }
-    let rows = voteRows
+  fileprivate static func voteRow(_ state: State) -> VoteList.Row? {
+    guard case .list(let list) = VoteMode.voteMode(state) else { return nil }
+    let rows = Self.rows(state)
     return list.list.selectedRow(of: rows.count).map { rows[$0] }
   }
 
-  mutating func openVotes() -> [Effect] {
-    modes.append(.vote(.list(VoteList())))
+  static func open(_ state: inout State) -> [Effect] {
+    state.modes.append(VoteMode.list(VoteList()))
     return []
   }
 
-  mutating func press(_ key: Key, in list: VoteList) -> [Effect] {
-    if let action = Action.action(for: key, in: [.votes, .field]) {
-      return action.performed(in: &self)
-    }
-    var list = list
-    let height = max(1, WindowLayout(size).content.height - 4)
-    if list.list.handle(key, of: voteRows.count, height: height) {
-      replaceMode(.vote(.list(list)))
-    }
-    return []
-  }
-
-  mutating func openVote() -> [Effect] {
-    switch voteRow {
+  static func openSelected(_ state: inout State) -> [Effect] {
+    switch voteRow(state) {
     case .held(let count):
-      if let reason = voteRefusal {
-        refuse(reason)
+      if let reason = VoteMode.refusal(state) {
+        state.refuse(reason)
       } else {
-        replaceMode(.vote(.count(count)))
+        state.replaceMode(VoteMode.count(count))
       }
-    case .scrutin(let scrutin): modes.append(.vote(.result(VoteResult(scrutin.id, in: self))))
-    case nil: refuse("Il n’y a pas encore de vote à revoir. n en prépare un.")
+    case .scrutin(let scrutin): state.modes.append(VoteMode.result(VoteResult(scrutin.id, in: state)))
+    case nil: state.refuse("Il n’y a pas encore de vote à revoir. n en prépare un.")
     }
     return []
   }
 
   /// Takes the selected vote out, or forgets the one set aside.
-  fileprivate mutating func deleteVote() -> [Effect] {
-    if case .held = voteRow {
-      heldVote = nil
-      say("Le vote mis de côté est oublié.")
+  fileprivate static func deleteVote(_ state: inout State) -> [Effect] {
+    if case .held = voteRow(state) {
+      state.heldVote = nil
+      state.say("Le vote mis de côté est oublié.")
       return []
     }
-    guard case .scrutin(let scrutin) = voteRow else { return [] }
-    let signature = signature
-    let effects = change { demarche, _ in
+    guard case .scrutin(let scrutin) = voteRow(state) else { return [] }
+    let signature = state.signature
+    let effects = state.change { demarche, _ in
       do throws(Demarche.RefusDeScrutin) {
         try demarche.supprimerScrutin(scrutin.id, signature)
         return true
@@ -105,22 +93,22 @@ extension State {
         return false
       }
     }
-    if !effects.isEmpty { say("Vote supprimé. Les priorités restent. u le fait revenir.") }
+    if !effects.isEmpty { state.say("Vote supprimé. Les priorités restent. u le fait revenir.") }
     return effects
   }
 
-  fileprivate var deletionRefusal: String? {
-    switch voteRow {
+  fileprivate static func deletionRefusal(_ state: State) -> String? {
+    switch voteRow(state) {
     case .held: nil
-    case .scrutin: voteRefusal
+    case .scrutin: VoteMode.refusal(state)
     case nil: "Il n’y a pas de vote à supprimer."
     }
   }
 
   /// Why no other vote can be prepared; nil when one can.
-  fileprivate var newVoteRefusal: String? {
-    if let reason = voteRefusal { return reason }
-    guard case .held = voteRows.first else { return nil }
+  fileprivate static func newVoteRefusal(_ state: State) -> String? {
+    if let reason = VoteMode.refusal(state) { return reason }
+    guard case .held = rows(state).first else { return nil }
     return "Un vote est de côté\u{A0}: Entrée le reprend, Suppr l’oublie."
   }
 }
@@ -131,16 +119,16 @@ extension Action {
     Action(
       "votes.ouvrir", .votes, [.enter], "Revoir, ou reprendre", short: "revoir", weight: 90,
       help: "Montre le résultat du vote, ou reprend celui qui n’est pas révélé.",
-      perform: { $0.openVote() }),
+      perform: { VoteList.openSelected(&$0) }),
     Action(
       "votes.nouveau", .votes, [.character("n")], "Nouveau vote", short: "nouveau", weight: 100,
       help: "Prépare un vote par gommettes sur les observations de cette image.",
-      impossible: { $0.newVoteRefusal }, perform: { $0.openVoteSetup() }),
+      impossible: { VoteList.newVoteRefusal($0) }, perform: { VoteSetup.open(&$0) }),
     Action(
       "votes.supprimer", .votes, [.delete, .control("d")], "Supprimer le vote",
       short: "supprimer", weight: 40,
       help: "Retire le vote de l’image, que u fait revenir, ou oublie celui mis de côté.",
-      impossible: { $0.deletionRefusal }, perform: { $0.deleteVote() }),
+      impossible: { VoteList.deletionRefusal($0) }, perform: { VoteList.deleteVote(&$0) }),
     Action(
       "votes.annuler", .votes, [.character("u")], "Annuler",
       help: "Revient sur le dernier changement.",
@@ -150,4 +138,18 @@ extension Action {
       "votes.fermer", .votes, [.escape, .control("c"), .character("b")], "Fermer",
       short: "fermer", weight: 95, help: "Revient au cercle.", perform: { $0.leaveMode() }),
   ]
+}
+
+extension VoteList {
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    if let action = Action.action(for: key, in: [.votes, .field]) {
+      return action.performed(in: &state)
+    }
+    var list = self
+    let height = max(1, WindowLayout(state.size).content.height - 4)
+    if list.list.handle(key, of: VoteList.rows(state).count, height: height) {
+      state.replaceMode(VoteMode.list(list))
+    }
+    return []
+  }
 }

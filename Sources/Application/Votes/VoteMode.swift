@@ -2,7 +2,9 @@ import DPES
 import TerminalUI
 
 /// Where a vote stands: listed, prepared, counted, or told.
-enum VoteMode: Hashable, Sendable {
+enum VoteMode: Modal {
+  var scopes: [Action.Scope] { [scope] }
+
   case list(VoteList)
   case setup(VoteSetup)
   case pick(VotePick)
@@ -30,25 +32,15 @@ enum VoteMode: Hashable, Sendable {
   }
 }
 
-extension State {
+extension VoteMode {
   /// The part of a vote on top.
-  var voteMode: VoteMode? { if case .vote(let mode) = modes.last { mode } else { nil } }
-
-  mutating func press(_ key: Key, in mode: VoteMode) -> [Effect] {
-    switch mode {
-    case .list(let list): press(key, in: list)
-    case .setup(let setup): press(key, in: setup)
-    case .pick(let pick): press(key, in: pick)
-    case .count(let count): press(key, in: count)
-    case .result(let result): press(key, in: result)
-    }
-  }
+  static func voteMode(_ state: State) -> VoteMode? { if let mode = state.modes.last as? VoteMode { mode } else { nil } }
 
   /// Why no vote can be held, or changed, in the image shown; nil when one can.
-  var voteRefusal: String? {
-    if let reason = readOnlyReason { return reason }
-    if cercle.comparedID != nil { return "Une comparaison ne se modifie pas. Échap la quitte." }
-    guard let image = derived.image?.cercle else { return "Il n’y a pas encore d’image." }
+  static func refusal(_ state: State) -> String? {
+    if let reason = state.readOnlyReason { return reason }
+    if state.cercle.comparedID != nil { return "Une comparaison ne se modifie pas. Échap la quitte." }
+    guard let image = state.derived.image?.cercle else { return "Il n’y a pas encore d’image." }
     if image.figee {
       return
         "L’image du \(image.date.french) est figée\u{A0}: on n’y vote plus. i puis f la rouvre."
@@ -56,7 +48,7 @@ extension State {
     return image.observations.count < 2 ? "Il faut au moins deux observations à départager." : nil
   }
 
-  func sentence(_ refusal: Demarche.RefusDeScrutin) -> String {
+  static func sentence(_ state: State, _ refusal: Demarche.RefusDeScrutin) -> String {
     switch refusal {
     case .absent: "Ce vote, ou son image, n’est plus là. u le fait peut-être revenir."
     case .figee: "L’image a été figée\u{A0}: ses votes et ses marques ne changent plus."
@@ -89,6 +81,18 @@ extension Canvas {
     let lines = TextWidth.wrap(text, width: area.width, maxLines: area.height)
     for (index, line) in lines.enumerated() {
       draw(line, at: area.column, area.row + index, Style(ink, on: .card), upTo: area.endColumn)
+    }
+  }
+}
+
+extension VoteMode {
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    switch self {
+    case .list(let list): state.press(key, in: list)
+    case .setup(let setup): state.press(key, in: setup)
+    case .pick(let pick): state.press(key, in: pick)
+    case .count(let count): state.press(key, in: count)
+    case .result(let result): state.press(key, in: result)
     }
   }
 }

@@ -92,53 +92,40 @@ struct VoteResult: Hashable, Sendable {
   }
 }
 
-extension State {
-  mutating func press(_ key: Key, in result: VoteResult) -> [Effect] {
-    if let action = Action.action(for: key, in: [.voteResult, .field]) {
-      let effects = action.performed(in: &self)
-      renewResult()
-      return effects
-    }
-    var result = result
-    let height = VoteResult.height(in: size)
-    if result.list.handle(key, of: result.places.count, height: height) {
-      replaceMode(.vote(.result(result)))
-    }
-    return []
-  }
+extension VoteResult {
 
   /// Takes up a change; a vote that was taken back is closed.
-  private mutating func renewResult() {
-    guard case .result(var result) = voteMode else { return }
-    result.renew(self)
+  private static func renewResult(_ state: inout State) {
+    guard case .result(var result) = VoteMode.voteMode(state) else { return }
+    result.renew(state)
     if result.scrutin == nil {
-      modes.removeLast()
-      say("Le vote n’est plus dans l’image. b le retrouve, pour le corriger.")
+      state.modes.removeLast()
+      state.say("Le vote n’est plus dans l’image. b le retrouve, pour le corriger.")
     } else {
-      replaceMode(.vote(.result(result)))
+      state.replaceMode(VoteMode.result(result))
     }
   }
 
-  fileprivate mutating func stepFirst(by steps: Int) -> [Effect] {
-    guard case .result(var result) = voteMode else { return [] }
+  fileprivate static func stepFirst(_ state: inout State, by steps: Int) -> [Effect] {
+    guard case .result(var result) = VoteMode.voteMode(state) else { return [] }
     result.first = min(max(1, result.first + steps), max(1, result.places.count))
-    replaceMode(.vote(.result(result)))
+    state.replaceMode(VoteMode.result(result))
     return []
   }
 
-  fileprivate var priorityRefusal: String? {
-    if let reason = voteRefusal { return reason }
-    guard case .result(let result) = voteMode else { return nil }
+  fileprivate static func priorityRefusal(_ state: State) -> String? {
+    if let reason = VoteMode.refusal(state) { return reason }
+    guard case .result(let result) = VoteMode.voteMode(state) else { return nil }
     return result.leading.isEmpty ? "Aucune observation n’a de point." : nil
   }
 
   /// Gives the first options the mark of priority, as one step of undo.
-  fileprivate mutating func givePriorities() -> [Effect] {
-    guard case .result(let result) = voteMode else { return [] }
-    let signature = signature
+  fileprivate static func givePriorities(_ state: inout State) -> [Effect] {
+    guard case .result(let result) = VoteMode.voteMode(state) else { return [] }
+    let signature = state.signature
     var marked: [String] = []
     var refusal: Demarche.RefusDeScrutin?
-    let effects = change { demarche, _ in
+    let effects = state.change { demarche, _ in
       do throws(Demarche.RefusDeScrutin) {
         marked = try demarche.donnerPriorites(
           auxPremiers: result.first, duScrutin: result.id, signature)
@@ -149,13 +136,13 @@ extension State {
       }
     }
     if let refusal {
-      refuse(sentence(refusal))
+      state.refuse(VoteMode.sentence(state, refusal))
     } else if effects.isEmpty {
-      say("Elles sont déjà priorités.")
+      state.say("Elles sont déjà priorités.")
     } else {
       let ties = result.leading.count > result.first ? ", les ex æquo comprises" : ""
       let word = marked.count > 1 ? "observations marquées" : "observation marquée"
-      say("\(marked.count) \(word) priorité\(ties). u les retire ensemble.")
+      state.say("\(marked.count) \(word) priorité\(ties). u les retire ensemble.")
     }
     return effects
   }
@@ -169,14 +156,14 @@ extension Action {
       "Marquer les premières priorité",
       short: "priorités", weight: 100,
       help: "Marque priorité les premières, ex æquo compris, en une fois\u{A0}; u l’annule.",
-      impossible: { $0.priorityRefusal }, perform: { $0.givePriorities() }),
+      impossible: { VoteResult.priorityRefusal($0) }, perform: { VoteResult.givePriorities(&$0) }),
     Action(
       "resultat.moins", .voteResult, [.left], "Une de moins", short: "combien",
       lineKeys: "← →", weight: 90, help: "Une observation de moins parmi les premières.",
-      perform: { $0.stepFirst(by: -1) }),
+      perform: { VoteResult.stepFirst(&$0, by: -1) }),
     Action(
       "resultat.plus", .voteResult, [.right], "Une de plus",
-      help: "Une observation de plus parmi les premières.", perform: { $0.stepFirst(by: 1) }),
+      help: "Une observation de plus parmi les premières.", perform: { VoteResult.stepFirst(&$0, by: 1) }),
     Action(
       "resultat.annuler", .voteResult, [.character("u")], "Annuler", short: "annuler",
       weight: 60, help: "Revient sur le dernier changement\u{A0}: les priorités, puis le vote.",
@@ -186,4 +173,20 @@ extension Action {
       "resultat.fermer", .voteResult, [.escape, .control("c"), .character("b")], "Fermer",
       short: "fermer", weight: 95, help: "Revient au cercle.", perform: { $0.leaveMode() }),
   ]
+}
+
+extension VoteResult {
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    if let action = Action.action(for: key, in: [.voteResult, .field]) {
+      let effects = action.performed(in: &state)
+      VoteResult.renewResult(&state)
+      return effects
+    }
+    var result = self
+    let height = VoteResult.height(in: state.size)
+    if result.list.handle(key, of: result.places.count, height: height) {
+      state.replaceMode(VoteMode.result(result))
+    }
+    return []
+  }
 }

@@ -100,18 +100,18 @@ struct VoteSetup: Hashable, Sendable {
   }
 }
 
-extension State {
-  mutating func openVoteSetup() -> [Effect] {
-    guard let image = derived.image?.cercle, let demarche else { return [] }
-    let voters = Self.likelyVoters(of: image, in: demarche, signature)
-    modes.append(
-      .vote(
+extension VoteSetup {
+  static func open(_ state: inout State) -> [Effect] {
+    guard let image = state.derived.image?.cercle, let demarche = state.demarche else { return [] }
+    let voters = Self.likelyVoters(of: image, in: demarche, state.signature)
+    state.modes.append(
+      
         .setup(
           VoteSetup(
             imageID: image.id, voters: voters.count,
             groupVoters: VoteSetup.groups.map { college in
               voters.count { $0.college == college }
-            }))))
+            })))
     return []
   }
 
@@ -130,55 +130,37 @@ extension State {
     }
   }
 
-  mutating func press(_ key: Key, in setup: VoteSetup) -> [Effect] {
-    if let action = Action.action(for: key, in: [.voteSetup]) {
-      return action.performed(in: &self)
-    }
-    guard let image = derived.image else { return [] }
-    var setup = setup
-    let rows = setup.rows
-    guard let row = setup.list.selectedRow(of: rows.count).map({ rows[$0] }) else { return [] }
-    if setup.list.handle(key, of: rows.count, height: VoteSetup.height(in: size)) {
-      setup.typing = NumberTyping()
-    } else if !setup.type(key, in: row, options: setup.options(in: image).count) {
-      let steps = key == .left ? -1 : key == .right || key == .character(" ") ? 1 : 0
-      guard steps != 0, setup.step(row, by: steps, in: image) else { return [] }
-    }
-    replaceMode(.vote(.setup(setup)))
-    return []
-  }
-
   /// Chooses the observations by hand.
-  fileprivate mutating func openPick() -> [Effect] {
-    guard case .setup(let setup) = voteMode else { return [] }
-    modes.append(.vote(.pick(VotePick(picked: setup.picked))))
+  fileprivate static func openPick(_ state: inout State) -> [Effect] {
+    guard case .setup(let setup) = VoteMode.voteMode(state) else { return [] }
+    state.modes.append(VoteMode.pick(VotePick(picked: setup.picked)))
     return []
   }
 
-  fileprivate mutating func beginVote() -> [Effect] {
-    guard case .setup(let setup) = voteMode, let image = derived.image else { return [] }
-    if setup.subject == .picked, setup.picked.isEmpty { return openPick() }
+  fileprivate static func beginVote(_ state: inout State) -> [Effect] {
+    guard case .setup(let setup) = VoteMode.voteMode(state), let image = state.derived.image else { return [] }
+    if setup.subject == .picked, setup.picked.isEmpty { return openPick(&state) }
     let options = setup.options(in: image)
     guard options.count > 1 else {
-      refuse("Il faut au moins deux observations à départager\u{A0}; c les choisit.")
+      state.refuse("Il faut au moins deux observations à départager\u{A0}; c les choisit.")
       return []
     }
     guard setup.voterCount > 0 else {
-      refuse("Il faut dire combien de personnes votent.")
+      state.refuse("Il faut dire combien de personnes votent.")
       return []
     }
     guard setup.points(of: options.count) > 0 else {
-      refuse("Il faut au moins un point par personne.")
+      state.refuse("Il faut au moins un point par personne.")
       return []
     }
     let isTooFew = setup.voterCount < Depouillement.minimumSecret
     guard !setup.isSecret || !isTooFew else {
-      refuse("À moins de trois, un vote n’a rien de secret\u{A0}: il en faut un qui ne l’est pas.")
+      state.refuse("À moins de trois, un vote n’a rien de secret\u{A0}: il en faut un qui ne l’est pas.")
       return []
     }
-    modes.removeLast()
-    if case .list = voteMode { modes.removeLast() }
-    modes.append(.vote(.count(VoteCount(setup, options))))
+    state.modes.removeLast()
+    if case .list = VoteMode.voteMode(state) { state.modes.removeLast() }
+    state.modes.append(VoteMode.count(VoteCount(setup, options)))
     return []
   }
 }
@@ -188,13 +170,33 @@ extension Action {
   static let voteSetup = [
     Action(
       "vote.commencer", .voteSetup, [.enter], "Commencer le vote", short: "commencer",
-      weight: 100, help: "Ouvre la saisie des points.", perform: { $0.beginVote() }),
+      weight: 100, help: "Ouvre la saisie des points.", perform: { VoteSetup.beginVote(&$0) }),
     Action(
       "vote.choisir", .voteSetup, [.character("c")], "Choisir les observations à la main",
       short: "choisir à la main", weight: 70, help: "Ouvre la liste\u{A0}: Espace coche.",
-      perform: { $0.openPick() }),
+      perform: { VoteSetup.openPick(&$0) }),
     Action(
       "vote.abandonner", .voteSetup, [.escape, .control("c")], "Revenir", short: "revenir",
       weight: 90, help: "Rien n’est voté.", perform: { $0.leaveMode() }),
   ]
+}
+
+extension VoteSetup {
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    if let action = Action.action(for: key, in: [.voteSetup]) {
+      return action.performed(in: &state)
+    }
+    guard let image = state.derived.image else { return [] }
+    var setup = self
+    let rows = setup.rows
+    guard let row = setup.list.selectedRow(of: rows.count).map({ rows[$0] }) else { return [] }
+    if setup.list.handle(key, of: rows.count, height: VoteSetup.height(in: state.size)) {
+      setup.typing = NumberTyping()
+    } else if !setup.type(key, in: row, options: setup.options(in: image).count) {
+      let steps = key == .left ? -1 : key == .right || key == .character(" ") ? 1 : 0
+      guard steps != 0, setup.step(row, by: steps, in: image) else { return [] }
+    }
+    state.replaceMode(VoteMode.setup(setup))
+    return []
+  }
 }

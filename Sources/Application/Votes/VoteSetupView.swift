@@ -97,38 +97,27 @@ struct VotePick: Hashable, Sendable {
   }
 }
 
-extension State {
-  mutating func press(_ key: Key, in pick: VotePick) -> [Effect] {
-    if let action = Action.action(for: key, in: [.votePick]) {
-      return action.performed(in: &self)
-    }
-    var pick = pick
-    let count = derived.image?.cercle.observations.count ?? 0
-    if pick.list.handle(key, of: count, height: VotePick.height(in: size)) {
-      replaceMode(.vote(.pick(pick)))
-    }
-    return []
-  }
+extension VotePick {
 
-  fileprivate mutating func togglePick() -> [Effect] {
-    guard case .pick(var pick) = voteMode else { return [] }
-    let options = derived.image?.groups.flatMap(\.observations) ?? []
+  fileprivate static func togglePick(_ state: inout State) -> [Effect] {
+    guard case .pick(var pick) = VoteMode.voteMode(state) else { return [] }
+    let options = state.derived.image?.groups.flatMap(\.observations) ?? []
     guard let row = pick.list.selectedRow(of: options.count) else { return [] }
     if pick.picked.remove(options[row].id) == nil { pick.picked.insert(options[row].id) }
-    let height = VotePick.height(in: size)
+    let height = VotePick.height(in: state.size)
     pick.list.select(row + 1, of: options.count, height: height)
-    replaceMode(.vote(.pick(pick)))
+    state.replaceMode(VoteMode.pick(pick))
     return []
   }
 
   /// Back to the preparation, with what was chosen.
-  fileprivate mutating func keepPick() -> [Effect] {
-    guard case .pick(let pick) = voteMode else { return [] }
-    modes.removeLast()
-    guard case .setup(var setup) = voteMode else { return [] }
+  fileprivate static func keepPick(_ state: inout State) -> [Effect] {
+    guard case .pick(let pick) = VoteMode.voteMode(state) else { return [] }
+    state.modes.removeLast()
+    guard case .setup(var setup) = VoteMode.voteMode(state) else { return [] }
     setup.picked = pick.picked
     setup.subject = pick.picked.isEmpty ? .all : .picked
-    replaceMode(.vote(.setup(setup)))
+    state.replaceMode(VoteMode.setup(setup))
     return []
   }
 }
@@ -139,10 +128,24 @@ extension Action {
     Action(
       "vote.cocher", .votePick, [.character(" "), .insert], "Cocher, ou décocher",
       short: "cocher", weight: 95, help: "Met l’observation au vote, ou l’en retire.",
-      perform: { $0.togglePick() }),
+      perform: { VotePick.togglePick(&$0) }),
     Action(
       "vote.garder", .votePick, [.enter, .escape, .control("c")], "Garder ce choix",
       short: "garder", weight: 100, help: "Revient à la préparation du vote.",
-      perform: { $0.keepPick() }),
+      perform: { VotePick.keepPick(&$0) }),
   ]
+}
+
+extension VotePick {
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    if let action = Action.action(for: key, in: [.votePick]) {
+      return action.performed(in: &state)
+    }
+    var pick = self
+    let count = state.derived.image?.cercle.observations.count ?? 0
+    if pick.list.handle(key, of: count, height: VotePick.height(in: state.size)) {
+      state.replaceMode(VoteMode.pick(pick))
+    }
+    return []
+  }
 }

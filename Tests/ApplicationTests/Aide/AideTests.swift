@@ -113,7 +113,7 @@ import Testing
 
   @Test func `every section of the état des lieux but the way itself has its tool`() throws {
     let told = Set(try outils().compactMap(\.section))
-    let sections = Set(EtatState.Section.allCases.map(\.rawValue))
+    let sections = Set(EtatEcran.Section.allCases.map(\.rawValue))
     #expect(told.isSubset(of: sections))
     #expect(told.isSuperset(of: ["structure", "pilotage", "participants", "acteurs"]))
     #expect(told.contains("profilStrategique"))

@@ -15,7 +15,7 @@ import Testing
   /// Opens the list of links, goes to the first row of a kind, and follows it.
   private func follow(_ state: inout State, _ isWanted: (Maillon) -> Bool) throws {
     state.press(.character("l"))
-    guard case .chain(let chain) = state.modes.last else {
+    guard let chain = state.modes.last as? ChainList else {
       Issue.record("No list: \(state.notice?.text ?? "")")
       return
     }
@@ -83,7 +83,7 @@ import Testing
     state.press(.left, .character("l"))
     #expect(state.words.contains("rapport annuel « Atteint ou vérifié dans l’année »"))
     let effects = state.press(.home, .end, .enter)
-    guard case .export(let card) = state.modes.last, case .preview(let asked) = effects.last else {
+    guard let card = state.modes.last as? ExportCard, case .preview(let asked) = effects.last else {
       Issue.record("no report: \(effects)")
       return
     }
@@ -99,7 +99,7 @@ import Testing
     state.press(.up)
     _ = state.update(.referentiels([try shippedReferentiel()]))
     #expect(state.words.contains("De quoi vivons-nous"))
-    guard case .chain(let chain) = state.modes.last else { return }
+    guard let chain = state.modes.last as? ChainList else { return }
     #expect(chain.selected?.place == .here)
   }
 

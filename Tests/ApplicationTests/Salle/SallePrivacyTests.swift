@@ -90,7 +90,7 @@ import Testing
     #expect(!state.conflicts.waiting.isEmpty && state.modes.isEmpty)
     state.press(.character("s"))
     #expect(state.words.contains("Ailleurs"))
-    guard case .conflict = state.modes.last else {
+    guard state.modes.last is ConflictQuestion else {
       Issue.record("not asked")
       return
     }
@@ -111,7 +111,7 @@ import Testing
 
   @Test func `a mode that nobody thought of for the wall is closed as soon as it opens`() throws {
     var state = try wall(try example(), Size(80, 24))
-    state.modes.append(.dialog(Dialog(title: "Zq0", [])))
+    state.modes.append(Dialog(title: "Zq0", []))
     state.press(.character("x"))
     #expect(state.modes.isEmpty && !state.words.contains("Zq0"))
   }

@@ -15,12 +15,12 @@ import Testing
   }
 
   private func fields(_ state: State) -> [String: String] {
-    guard case .form(let card) = state.modes.last else { return [:] }
+    guard let card = state.modes.last as? FormCard else { return [:] }
     return Dictionary(uniqueKeysWithValues: card.form.fields.map { ($0.id, card.form.text($0.id)) })
   }
 
   private func fault(_ state: State) -> String? {
-    guard case .form(let card) = state.modes.last else { return nil }
+    guard let card = state.modes.last as? FormCard else { return nil }
     return card.form.fields[card.form.focus].fault
   }
 

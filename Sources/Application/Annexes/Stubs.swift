@@ -1,0 +1,3 @@
+enum FinancesEcran {}
+enum CapitalisationEcran {}
+enum PageDuCAEcran {}

@@ -1,0 +1,2 @@
+/// What becomes of the program when another one changed the file.
+enum Arrival {}

@@ -1,0 +1,2 @@
+/// The conflict copies beside the file of the démarche.
+enum Copies {}

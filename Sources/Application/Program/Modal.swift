@@ -1,0 +1,35 @@
+import TerminalUI
+
+/// What goes on above the screens: typing, asking, choosing.
+///
+/// A mode is a value, never a loop. The one on top hears the keys; it changes by putting another value
+/// of itself in its place (``State/replaceMode(_:)``), and ends by taking itself away
+/// (``State/leaveMode()``).
+protocol Modal: Hashable, Sendable {
+  /// Whose keys are heard, and shown in the bottom line.
+  var scopes: [Action.Scope] { get }
+  /// Whether a text is typed in it.
+  var hasField: Bool { get }
+
+  func press(_ key: Key, in state: inout State) -> [Effect]
+  func paste(_ text: String, in state: inout State) -> [Effect]
+
+  /// Draws it in the content of the window, over the screens.
+  func draw(_ state: State, in area: Rect, on canvas: inout Canvas)
+  /// Rows that it takes from the screens at the foot of a content so many rows high.
+  func panelRows(_ state: State, in height: Int) -> Int
+}
+
+extension Modal {
+  var hasField: Bool { false }
+
+  /// Only the keys of its table mean something.
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    Action.action(for: key, in: scopes)?.performed(in: &state) ?? []
+  }
+
+  /// Nothing is typed in it: a paste does nothing.
+  func paste(_ text: String, in state: inout State) -> [Effect] { [] }
+
+  func panelRows(_ state: State, in height: Int) -> Int { 0 }
+}
