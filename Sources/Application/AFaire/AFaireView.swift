@@ -96,7 +96,9 @@ enum AFaireView {
     case .rubrique(let rubrique, let count):
       heading(AFaireText.titre(rubrique), count, in: line, on: &canvas)
     case .personne(let qui, let count):
-      heading(qui.map { state.derived.who($0) } ?? "Personne n’en est chargé", count, in: line, on: &canvas)
+      heading(
+        qui.map { state.derived.who($0) } ?? "Personne n’en est chargé", count, in: line,
+        on: &canvas)
     case .ligne(let index):
       guard let ligne = state.derived.aFaire.afaire?.lignes[index] else { return }
       draw(ligne, state, columns, at: line, on: &canvas)

@@ -4,7 +4,8 @@ import TerminalUI
 // Moving on the screen « à faire ».
 extension AFaireEcran {
   private static func height(_ state: State) -> Int {
-    state.panes.first { $0.screen == .aFaire }.map { AFaireLayout(state, in: $0.area).list.height } ?? 1
+    state.panes.first { $0.screen == .aFaire }.map { AFaireLayout(state, in: $0.area).list.height }
+      ?? 1
   }
 
   static func move(_ state: inout State, by steps: Int) -> [Effect] {
@@ -19,7 +20,8 @@ extension AFaireEcran {
     let row = rows.selectable[state.aFaire.index] + pages * max(1, height(state) - 1)
     let position = rows.position(nearRow: row)
     state.aFaire.select(
-      pages < 0 ? min(position, state.aFaire.index - 1) : max(position, state.aFaire.index + 1), in: state.derived)
+      pages < 0 ? min(position, state.aFaire.index - 1) : max(position, state.aFaire.index + 1),
+      in: state.derived)
     return []
   }
 
@@ -75,7 +77,8 @@ extension AFaireEcran {
     case .rapport:
       state.say("Le rapport annuel va au Comité des sages, qui a délivré l’identifiant.")
     case .renouvellement:
-      state.say("L’identifiant se renouvelle tous les deux ans\u{A0}; sa date est dans l’état des lieux.")
+      state.say(
+        "L’identifiant se renouvelle tous les deux ans\u{A0}; sa date est dans l’état des lieux.")
     }
     return []
   }
@@ -83,7 +86,8 @@ extension AFaireEcran {
   /// Where a démarche opens: on what is to be done, when this machine knows whom it serves and
   /// something is expected.
   static func landing(_ state: State) -> Screen {
-    guard state.person != nil, let demarche = state.demarche, let avancement = state.derived.avancement,
+    guard state.person != nil, let demarche = state.demarche,
+      let avancement = state.derived.avancement,
       AFaire(demarche, avancement).attend
     else { return .cercle }
     return .aFaire

@@ -45,7 +45,11 @@ extension ArgumentCard {
 
   /// The observation of the card on top.
   static func observation(_ state: State) -> Observation? {
-    if let card = state.modes.last as? ArgumentCard { card.observation(in: state.derived) } else { nil }
+    if let card = state.modes.last as? ArgumentCard {
+      card.observation(in: state.derived)
+    } else {
+      nil
+    }
   }
 
   /// Why nothing can be added to the card on top; nil when something can.
@@ -105,7 +109,8 @@ extension ArgumentCard {
   static func keep(_ state: inout State, _ edit: TextEdit, college: College?) -> [Effect] {
     let effects = addArgument(&state, edit, college: college)
     guard !effects.isEmpty else {
-      state.refuse("L’observation n’est plus là, ou l’image a été figée. Échap garde le texte de côté.")
+      state.refuse(
+        "L’observation n’est plus là, ou l’image a été figée. Échap garde le texte de côté.")
       return []
     }
     if state.modes.last is CollegeQuestion { state.modes.removeLast() }
@@ -115,7 +120,9 @@ extension ArgumentCard {
     return effects
   }
 
-  private static func addArgument(_ state: inout State, _ edit: TextEdit, college: College?) -> [Effect] {
+  private static func addArgument(_ state: inout State, _ edit: TextEdit, college: College?)
+    -> [Effect]
+  {
     guard case .nouvelArgument(let sens) = edit.place.target else { return [] }
     let signature = state.signature
     let auteur = SpeakerList.speaker(state)
@@ -141,7 +148,8 @@ extension ArgumentCard {
 
   /// Selects the argument just added, in the card under it.
   private static func selectArgument(_ state: inout State, last target: TextEdit.Target) {
-    guard var card = state.modes.last as? ArgumentCard, case .nouvelArgument(let sens) = target else {
+    guard var card = state.modes.last as? ArgumentCard, case .nouvelArgument(let sens) = target
+    else {
       return
     }
     let rows = ArgumentCard.rows(of: card.observation(in: state.derived))
@@ -155,7 +163,7 @@ extension ArgumentCard {
   /// The program has to end now: arguments typed and not confirmed are kept.
   static func keepAll(_ state: inout State) -> [Effect] {
     var edits = Array(state.corrections.values)
-    for case .edit(let edit) in state.modes { edits.append(edit) }
+    edits += state.modes.compactMap { $0 as? TextEdit }
     return edits.filter { !$0.field.text.isBlank }.flatMap { addArgument(&state, $0, college: nil) }
   }
 }
@@ -170,7 +178,8 @@ extension Action {
     Action(
       "arguments.contre", .arguments, [.character("c")], "Un argument contre", short: "contre",
       weight: 99, help: "Note ce qui est dit contre, par la personne qui parle (F6).",
-      impossible: ArgumentCard.cardRefusal, perform: { TextEdit.open(&$0, .nouvelArgument(.contre)) }),
+      impossible: ArgumentCard.cardRefusal,
+      perform: { TextEdit.open(&$0, .nouvelArgument(.contre)) }),
     Action(
       "arguments.desaccord", .arguments, [.character("d")], "Désaccord du groupe",
       short: "désaccord", weight: 70,
@@ -178,7 +187,8 @@ extension Action {
       impossible: ArgumentCard.cardRefusal, perform: { TextEdit.open(&$0, .minorite) }),
     Action(
       "arguments.corriger", .arguments, [.enter], "Corriger", short: "corriger", weight: 60,
-      help: "Ouvre le texte sélectionné pour le corriger.", impossible: ArgumentCard.argumentRefusal,
+      help: "Ouvre le texte sélectionné pour le corriger.",
+      impossible: ArgumentCard.argumentRefusal,
       perform: { ArgumentCard.editArgument(&$0) }),
     Action(
       "arguments.supprimer", .arguments, [.delete, .control("d")], "Supprimer",

@@ -7,7 +7,7 @@ struct CollegeQuestion: Modal {
 
   let edit: TextEdit
 
-  func draw(in area: Rect, on canvas: inout Canvas) {
+  func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var rest = area
     rest = rest.takeBottom(3)
     canvas.fill(rest, .space, Style(.text, on: .card))
@@ -35,7 +35,8 @@ extension Action {
       return Action(
         "college.\(college.rawValue)", .college, [.character(college.key)], college.nom,
         short: isFirst ? "collège" : nil, lineKeys: isFirst ? "s b u p" : nil, weight: 100,
-        help: "L’argument vient de ce collège.", perform: { CollegeQuestion.keepArgument(&$0, from: college) })
+        help: "L’argument vient de ce collège.",
+        perform: { CollegeQuestion.keepArgument(&$0, from: college) })
     } + [
       Action(
         "college.sans", .college, [.enter], "Sans collège", short: "sans collège", weight: 80,

@@ -97,7 +97,8 @@ extension CapitalisationEcran {
       FormCard.fields(known ?? newNote(state)), base: demarche)
   }
 
-  static func confirmRessource(_ state: inout State, _ card: FormCard, _ known: String?) -> [Effect] {
+  static func confirmRessource(_ state: inout State, _ card: FormCard, _ known: String?) -> [Effect]
+  {
     guard let titre = card.value("titre") else {
       return FormCard.fail(&state, card, "titre", "Un titre suffit, mais il en faut un.")
     }
@@ -107,7 +108,8 @@ extension CapitalisationEcran {
     var palier: String?
     if let text = card.value("palier") {
       guard let axe = card.axe else {
-        return FormCard.fail(&state, 
+        return FormCard.fail(
+          &state,
           card, "palier", "Un palier se nomme par son rang sur un axe\u{A0}: dites l’axe.")
       }
       palier = Int(text).flatMap { rang in
@@ -117,7 +119,8 @@ extension CapitalisationEcran {
       }
       guard palier != nil else {
         let count = card.base.schema.paliers(de: axe).count
-        return FormCard.fail(&state, 
+        return FormCard.fail(
+          &state,
           card, "palier",
           count == 0
             ? "Cet axe n’a pas encore de palier."
@@ -141,16 +144,22 @@ extension CapitalisationEcran {
       id = demarche.ressources.ajouter(one, ids: &ids)
       return true
     }
-    if !effects.isEmpty { state.say("Rangé au dossier Ressources." + EtatEcran.aside(state, date, .document)) }
+    if !effects.isEmpty {
+      state.say("Rangé au dossier Ressources." + EtatEcran.aside(state, date, .document))
+    }
     if let id {
-      _ = state.annexes.ressources.select(id, of: state.derived.annexes.capitalisation.ressources.map(\.id))
+      _ = state.annexes.ressources.select(
+        id, of: state.derived.annexes.capitalisation.ressources.map(\.id))
     }
     return effects
   }
 
   static func confirmNote(_ state: inout State, _ card: FormCard, _ known: String?) -> [Effect] {
     guard card.value("fait") != nil || card.value("lecon") != nil || card.value("decision") != nil
-    else { return FormCard.fail(&state, card, "fait", "Une note dit au moins un fait, une leçon ou une décision.") }
+    else {
+      return FormCard.fail(
+        &state, card, "fait", "Une note dit au moins un fait, une leçon ou une décision.")
+    }
     guard let date = card.day("date") else {
       return FormCard.fail(&state, card, "date", FormCard.notADay(card.value("date") ?? ""))
     }
@@ -159,7 +168,8 @@ extension CapitalisationEcran {
       periode = Int(text.prefix { $0.isNumber })
       guard let mois = periode, card.base.schema.periodes.contains(where: { $0.mois == mois })
       else {
-        return FormCard.fail(&state, 
+        return FormCard.fail(
+          &state,
           card, "periode", "Une période se nomme par son dernier mois\u{A0}: 6, 12, 18…")
       }
     }
@@ -181,7 +191,9 @@ extension CapitalisationEcran {
       return true
     }
     if !effects.isEmpty { state.say("Note gardée." + EtatEcran.aside(state, date, .fait)) }
-    if let id { _ = state.annexes.notes.select(id, of: state.derived.annexes.capitalisation.notes.map(\.id)) }
+    if let id {
+      _ = state.annexes.notes.select(id, of: state.derived.annexes.capitalisation.notes.map(\.id))
+    }
     return effects
   }
 }

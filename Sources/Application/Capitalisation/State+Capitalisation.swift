@@ -3,7 +3,9 @@ import TerminalUI
 
 // The gestures of the notes and of the dossier Ressources.
 extension CapitalisationEcran {
-  private static func capitalisationArea(_ state: State) -> Rect? { state.panes.first { $0.screen == .capitalisation }?.area }
+  private static func capitalisationArea(_ state: State) -> Rect? {
+    state.panes.first { $0.screen == .capitalisation }?.area
+  }
 
   /// Ids of the rows of the list shown.
   static func ids(_ state: State) -> [String] {
@@ -109,7 +111,8 @@ extension Action {
       Action(
         "capitalisation.modifier", .screen(.capitalisation), [.enter], "Ouvrir la fiche",
         short: "ouvrir", weight: 88, help: "Ouvre la fiche de ce qui est choisi.",
-        impossible: CapitalisationEcran.whyNothingKept, perform: { CapitalisationEcran.openKept(&$0) }),
+        impossible: CapitalisationEcran.whyNothingKept,
+        perform: { CapitalisationEcran.openKept(&$0) }),
       Action(
         "capitalisation.liste", .screen(.capitalisation), [.right], "Notes, ou Ressources",
         short: "autre liste", lineKeys: "← →", weight: 86,
@@ -117,10 +120,12 @@ extension Action {
         perform: { CapitalisationEcran.stepPile(&$0) }),
       Action(
         "capitalisation.liste-avant", .screen(.capitalisation), [.left], "L’autre liste",
-        help: "Passe au dossier Ressources, ou aux notes.", perform: { CapitalisationEcran.stepPile(&$0) }),
+        help: "Passe au dossier Ressources, ou aux notes.",
+        perform: { CapitalisationEcran.stepPile(&$0) }),
       Action(
         "capitalisation.supprimer", .screen(.capitalisation), [.delete, .control("d")],
         "Supprimer", short: "supprimer", weight: 20, help: "Supprime ce qui est choisi.",
-        impossible: CapitalisationEcran.whyNothingKept, perform: { CapitalisationEcran.removeKept(&$0) }),
+        impossible: CapitalisationEcran.whyNothingKept,
+        perform: { CapitalisationEcran.removeKept(&$0) }),
     ] + annexe(.capitalisation) + moves(.capitalisation) { CapitalisationEcran.move(&$0, $1) }
 }

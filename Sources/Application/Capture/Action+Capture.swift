@@ -73,7 +73,8 @@ extension Action {
         perform: { Capture.earlierEntry(&$0) }),
       Action(
         "entrees.apres", .captureEntries, [.down], "Entrée suivante",
-        help: "Redescend\u{A0}; après la dernière, revient au champ.", perform: { Capture.laterEntry(&$0) }),
+        help: "Redescend\u{A0}; après la dernière, revient au champ.",
+        perform: { Capture.laterEntry(&$0) }),
       Action(
         "entrees.fermer", .captureEntries, [.escape, .control("c"), .character("n")],
         "Revenir au champ", short: "nouvelle", weight: 80, help: "Revient au champ de saisie.",

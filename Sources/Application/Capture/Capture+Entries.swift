@@ -55,7 +55,8 @@ extension Capture {
   /// After a change from elsewhere, the same entry is selected, wherever it is among the last now.
   static func settleEntryAfterArrival(_ state: inout State) {
     guard let entry = Self.entry(state), var capture = state.modes.last as? Capture,
-      !lastEntries(state).indices.contains(entry) || lastEntries(state)[entry].id != state.cercle.selectedID
+      !lastEntries(state).indices.contains(entry)
+        || lastEntries(state)[entry].id != state.cercle.selectedID
     else { return }
     let place = lastEntries(state).firstIndex { $0.id == state.cercle.selectedID }
     capture.step = place.map(Capture.Step.entries) ?? .texte
@@ -73,6 +74,13 @@ extension Capture {
   static func setAxe(_ state: inout State, _ axe: Axe) -> [Effect] {
     guard let id = state.cercle.selectedID else { return [] }
     let signature = state.signature
-    return state.change { demarche, _ in demarche.modifierObservation(id, signature) { $0.axe = axe } }
+    return state.change { demarche, _ in
+      demarche.modifierObservation(id, signature) { $0.axe = axe }
+    }
   }
+}
+
+extension Capture {
+  /// A text begun stays as a draft.
+  func leave(_ state: inout State) { _ = Capture.leave(&state) }
 }

@@ -24,7 +24,9 @@ extension Capture {
   /// to ask.
   @discardableResult
   static func askForImage(_ state: inout State) -> Bool {
-    guard frozenToday(state) != nil, var capture = state.modes.last as? Capture else { return false }
+    guard frozenToday(state) != nil, var capture = state.modes.last as? Capture else {
+      return false
+    }
     if case .frozen = capture.step { return true }
     capture.step = .frozen(then: capture.step)
     state.replaceMode(capture)
@@ -32,7 +34,8 @@ extension Capture {
   }
 
   /// Goes on with the capture, whatever the image became meanwhile.
-  fileprivate static func answerForImage(_ state: inout State, 
+  fileprivate static func answerForImage(
+    _ state: inout State,
     _ answer: (inout State, CercleDeQualite) -> [Effect]
   ) -> [Effect] {
     guard var capture = state.modes.last as? Capture, case .frozen(let next) = capture.step else {
@@ -49,7 +52,8 @@ extension Capture {
   fileprivate static func reopen(_ state: inout State, _ image: CercleDeQualite) -> [Effect] {
     let effects = ImageList.toggleFrozen(&state, image)
     if !effects.isEmpty {
-      state.say("L’image d’aujourd’hui est rouverte\u{A0}; l’historique le dit. F9 la fige de nouveau.")
+      state.say(
+        "L’image d’aujourd’hui est rouverte\u{A0}; l’historique le dit. F9 la fige de nouveau.")
     }
     return effects
   }
@@ -81,7 +85,9 @@ extension Action {
       "figee.nouvelle", .captureFrozen, [.character("n")], "Ouvrir une autre image",
       short: "en ouvrir une autre", weight: 95,
       help: "Ouvre une autre image du jour, qui reprend toutes les observations de la dernière.",
-      perform: { state in Capture.answerForImage(&state) { state, _ in Capture.beginOtherImage(&state) } }),
+      perform: { state in
+        Capture.answerForImage(&state) { state, _ in Capture.beginOtherImage(&state) }
+      }),
     Action(
       "figee.fermer", .captureFrozen, [.escape, .control("c")], "Fermer la saisie",
       short: "fermer", weight: 80,

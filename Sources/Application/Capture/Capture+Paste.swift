@@ -3,7 +3,6 @@ import TerminalUI
 
 // Several lines pasted while capturing: one observation a line, or one text.
 extension Capture {
-
   /// One observation a line, on an axis or « à placer », as one step of undo.
   static func addPastedLines(_ state: inout State, _ axe: Axe?) -> [Effect] {
     guard var capture = state.modes.last as? Capture, case .paste(let lines) = capture.step,
@@ -166,7 +165,7 @@ extension Capture {
     case .frozen(let next):
       capture.step = next
       state.replaceMode(capture)
-      state.paste(text, in: capture)
+      capture.paste(text, in: &state)
       Capture.askForImage(&state)
       return
     case .entries:

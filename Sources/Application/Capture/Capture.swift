@@ -6,6 +6,8 @@ import TerminalUI
 struct Capture: Modal {
   var scopes: [Action.Scope] { [scope] }
   var hasField: Bool { true }
+  var takesText: Bool { step == .texte }
+  var onWall: OnWall { .stays }
 
   indirect enum Step: Hashable, Sendable {
     case texte
@@ -47,7 +49,7 @@ extension Capture {
     var capture = Capture()
     capture.field.insert(state.draft ?? "")
     state.modes.append(capture)
-    if let text { state.paste(text, in: capture) }
+    if let text { capture.paste(text, in: &state) }
     askForImage(&state)
   }
 
@@ -93,7 +95,8 @@ extension Capture {
   }
 
   /// Adds observations as one step of undo, said by who speaks, and selects the last.
-  static func add(_ state: inout State, _ textes: [String], axe: Axe?, statut: Statut?) -> [Effect] {
+  static func add(_ state: inout State, _ textes: [String], axe: Axe?, statut: Statut?) -> [Effect]
+  {
     let signature = state.signature
     let auteur = SpeakerList.speaker(state)
     var newest = ""
@@ -142,13 +145,14 @@ extension Capture {
   /// is kept « à placer », what was said for or against where it was said.
   static func keepUnfinished(_ state: inout State) -> [Effect] {
     var textes: [String] = []
-    for case .capture(let capture) in state.modes {
+    for case let capture as Capture in state.modes {
       state.draft = capture.field.text
       textes += capture.pasted?.all ?? []
     }
     if let draft = state.draft, !draft.isBlank { textes.insert(draft.trimmed, at: 0) }
     state.draft = nil
-    return ArgumentCard.keepAll(&state) + (textes.isEmpty ? [] : add(&state, textes, axe: nil, statut: nil))
+    return ArgumentCard.keepAll(&state)
+      + (textes.isEmpty ? [] : add(&state, textes, axe: nil, statut: nil))
   }
 
   /// Retour arrière after the text: back to it.
@@ -168,7 +172,9 @@ extension Capture {
       var capture = self
       let wasFull = capture.field.isFull
       guard capture.field.handle(key) else { return [] }
-      if wasFull, capture.field.isFull { state.refuse("Une observation tient en 5\u{A0}000 caractères.") }
+      if wasFull, capture.field.isFull {
+        state.refuse("Une observation tient en 5\u{A0}000 caractères.")
+      }
       state.replaceMode(capture)
     case .axe:
       state.refuse(
@@ -181,7 +187,8 @@ extension Capture {
     case .entries, .paste:
       state.refuse("Échap revient au texte.")
     case .frozen:
-      state.refuse("f rouvre l’image d’aujourd’hui, n en ouvre une autre, Échap garde le brouillon.")
+      state.refuse(
+        "f rouvre l’image d’aujourd’hui, n en ouvre une autre, Échap garde le brouillon.")
     }
     return []
   }

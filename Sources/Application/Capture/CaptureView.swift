@@ -166,3 +166,7 @@ extension Capture {
       upTo: row.endColumn - 1)
   }
 }
+
+extension Capture {
+  func panelRows(_ state: State, in height: Int) -> Int { Capture.rows(in: height) }
+}

@@ -5,6 +5,7 @@ import TerminalUI
 struct Question: Modal {
   var scopes: [Action.Scope] { [.question] }
   var hasField: Bool { true }
+  var takesText: Bool { true }
 
   enum Purpose: Hashable, Sendable {
     /// Why an indicator is « non concerné » in a period.
@@ -38,7 +39,9 @@ struct Question: Modal {
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var below: [String] = []
-    if case .element(let cle, nil) = purpose, let question = EtatEcran.profilQuestion(state, for: cle) {
+    if case .element(let cle, nil) = purpose,
+      let question = EtatEcran.profilQuestion(state, for: cle)
+    {
       below = TextWidth.wrap(question.texte, width: max(1, area.width - 2), maxLines: 2)
     }
     FieldPanel.draw(title, field, below: below, in: area, on: &canvas)
@@ -47,7 +50,9 @@ struct Question: Modal {
 
 extension Question {
   /// Asks a question, with a text to begin with.
-  static func ask(_ state: inout State, _ title: String, for purpose: Question.Purpose, _ text: String = "") {
+  static func ask(
+    _ state: inout State, _ title: String, for purpose: Question.Purpose, _ text: String = ""
+  ) {
     let field = TextField(text, limit: 500)
     state.modes.append(Question(purpose: purpose, title: title, field: field))
   }
@@ -70,7 +75,8 @@ extension Question {
     case .correction(let indicateur, let mois, let statut):
       return TableauEcran.correct(&state, indicateur: indicateur, mois: mois, statut, motif: text)
     case .filtre:
-      return state.demarche?.personne(text, parmi: []).map { FilterQuestion.filter(&state, by: $0) } ?? []
+      return state.demarche?.personne(text, parmi: []).map { FilterQuestion.filter(&state, by: $0) }
+        ?? []
     case .reponse(let code, let champ):
       return GrilleEcran.setTexte(&state, text, champ, of: code)
     case .element(let cle, let ancien):
@@ -102,7 +108,9 @@ extension Question {
     }
   }
 
-  private static func refusal(_ state: State, _ indicateur: String, in demarche: Demarche) -> String? {
+  private static func refusal(_ state: State, _ indicateur: String, in demarche: Demarche)
+    -> String?
+  {
     demarche.lieu(deIndicateur: indicateur) == nil
       ? "Cet indicateur a été supprimé sur un autre poste. Échap renonce." : nil
   }
@@ -122,7 +130,7 @@ extension Action {
 
 extension Question {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: [.self, state.fieldScope]) {
+    if let action = Action.action(for: key, in: [.question, state.fieldScope]) {
       return action.performed(in: &state)
     }
     var question = self
@@ -140,7 +148,6 @@ extension Question {
 }
 
 extension State {
-
   /// Échap: nothing is answered.
   mutating func leaveMode() -> [Effect] {
     modes.removeLast()

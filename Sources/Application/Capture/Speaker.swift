@@ -62,18 +62,22 @@ extension Participant {
 
 extension SpeakerList {
   /// The id of the participant who speaks; nil when nobody was named, or who was is gone.
-  static func speaker(_ state: State) -> String? { state.speakerID.flatMap { state.derived.initiales[$0] == nil ? nil : $0 } }
+  static func speaker(_ state: State) -> String? {
+    state.speakerID.flatMap { state.derived.initiales[$0] == nil ? nil : $0 }
+  }
 
   /// Who speaks, or the key that says it, for the end of a field's title: never on the wall.
   static func speakerTold(_ state: State) -> FieldPanel.Speaker {
     FieldPanel.Speaker(
       name: speaker(state).flatMap { state.derived.initiales[$0] },
-      next: state.showsTurns ? EtatEcran.nextSpeaker(state).flatMap { state.derived.initiales[$0] } : nil)
+      next: state.showsTurns
+        ? EtatEcran.nextSpeaker(state).flatMap { state.derived.initiales[$0] } : nil)
   }
 
   static func open(_ state: inout State) -> [Effect] {
     var list = SpeakerList()
-    let rows = list.rows(state.document?.demarche.participants ?? [], today: state.environment.today)
+    let rows = list.rows(
+      state.document?.demarche.participants ?? [], today: state.environment.today)
     // F6 is pressed to give the floor: to the next, where turns are told.
     let wanted = state.showsTurns ? EtatEcran.nextSpeaker(state) ?? speaker(state) : speaker(state)
     let current = rows.firstIndex {

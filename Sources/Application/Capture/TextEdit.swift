@@ -5,6 +5,8 @@ import TerminalUI
 struct TextEdit: Modal {
   var scopes: [Action.Scope] { [.edit] }
   var hasField: Bool { true }
+  var takesText: Bool { true }
+  var onWall: OnWall { place.target == .texte ? .stays : .never }
 
   enum Target: Hashable, Sendable {
     case texte
@@ -128,15 +130,18 @@ extension TextEdit {
   /// Opens a text of the selected observation, or of the one whose arguments are shown, with what
   /// was set aside last time if any.
   static func open(_ state: inout State, _ target: TextEdit.Target) -> [Effect] {
-    guard let observation = ArgumentCard.observation(state) ?? state.cercle.selected(in: state.derived), let demarche = state.demarche else {
+    guard
+      let observation = ArgumentCard.observation(state) ?? state.cercle.selected(in: state.derived),
+      let demarche = state.demarche
+    else {
       return []
     }
     let place = TextEdit.Place(id: observation.id, target: target)
     let text = observation.text(target)
     state.modes.append(
-      
-        state.corrections[place]
-          ?? TextEdit(place: place, original: text, base: demarche, field: TextField(text)))
+
+      state.corrections[place]
+        ?? TextEdit(place: place, original: text, base: demarche, field: TextField(text)))
     return []
   }
 
@@ -218,7 +223,7 @@ extension Action {
 
 extension TextEdit {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: [.self, state.fieldScope]) {
+    if let action = Action.action(for: key, in: [.edit, state.fieldScope]) {
       return action.performed(in: &state)
     }
     var edit = self
@@ -235,4 +240,9 @@ extension TextEdit {
     }
     state.replaceMode(edit)
   }
+}
+
+extension TextEdit {
+  /// A text begun is set aside.
+  func leave(_ state: inout State) { _ = TextEdit.leave(&state) }
 }

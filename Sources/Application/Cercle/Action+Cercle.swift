@@ -95,7 +95,9 @@ extension Action {
       move("haut", [.up], "Observation précédente") { CercleEcran.move(&$0, by: -1) },
       move("bas", [.down], "Observation suivante") { CercleEcran.move(&$0, by: 1) },
       move("gauche", [.left], "Axe précédent") { CercleEcran.stepAxis(&$0, by: -1) },
-      move("droite", [.right], "Axe suivant", short: "axe", lineKeys: "← →") { CercleEcran.stepAxis(&$0, by: 1) },
+      move("droite", [.right], "Axe suivant", short: "axe", lineKeys: "← →") {
+        CercleEcran.stepAxis(&$0, by: 1)
+      },
       move("page-haut", [.pageUp], "Page précédente") {
         CercleEcran.move(&$0, by: -CercleEcran.page($0))
       },

@@ -12,7 +12,7 @@ struct CercleEcran: Hashable, Sendable {
   /// Whether the list of the axis has the whole width, without the circle.
   var isListAlone = false
   /// What the mouse holds, between a press and its release.
-  var grip: State.Grip?
+  var grip: Grip?
   private(set) var selectedID: String?
   /// The list of the axis shown.
   private(set) var list = ListView()

@@ -116,5 +116,7 @@ enum CircleView {
 extension CircleView {
   /// Whether every mark shows its number, or only those of the axis shown: in a small circle all
   /// of them would be a swarm.
-  fileprivate static func showsAllNumbers(_ state: State, in area: Rect) -> Bool { area.height >= 29 }
+  fileprivate static func showsAllNumbers(_ state: State, in area: Rect) -> Bool {
+    area.height >= 29
+  }
 }

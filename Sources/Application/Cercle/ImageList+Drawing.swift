@@ -44,7 +44,8 @@ extension ImageList {
     let facts =
       [image.figee ? "figée" : "ouverte", isCompared ? "comparée" : nil]
       + [
-        "\(count) observation\(count > 1 ? "s" : "")", ImageList.presents(state, in: image), image.titre,
+        "\(count) observation\(count > 1 ? "s" : "")", ImageList.presents(state, in: image),
+        image.titre,
       ]
     var text = ""
     for fact in facts.compactMap({ $0 }) {

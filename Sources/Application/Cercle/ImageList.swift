@@ -29,7 +29,8 @@ extension ImageList {
     let images = Self.images(state)
     let shown = images.lastIndex { $0.id == state.derived.image?.cercle.id } ?? images.count - 1
     let origin = ImageList.Shown(
-      imageID: state.cercle.imageID, comparedID: state.cercle.comparedID, selectedID: state.cercle.selectedID)
+      imageID: state.cercle.imageID, comparedID: state.cercle.comparedID,
+      selectedID: state.cercle.selectedID)
     state.modes.append(ImageList(origin: origin, list: ListView(selection: shown)))
     state.renewDerived()
     return []
@@ -96,7 +97,9 @@ extension ImageList {
 
   fileprivate static func startingRefusal(_ state: State) -> String? {
     if let reason = state.readOnlyReason { return reason }
-    guard let open = state.demarche?.imageOuverte, let image = state.demarche?.cercles[open] else { return nil }
+    guard let open = state.demarche?.imageOuverte, let image = state.demarche?.cercles[open] else {
+      return nil
+    }
     return
       "L’image du \(image.date.french) n’est pas figée\u{A0}: figez-la (f) avant d’en ouvrir une."
   }
@@ -129,7 +132,8 @@ extension ImageList {
   /// Compares the chosen image with the one before it; again, with none.
   fileprivate static func toggleComparison(_ state: inout State) -> [Effect] {
     let images = Self.images(state)
-    guard let chosen = images.firstIndex(where: { $0.id == chosenImage(state)?.id }), chosen > 0 else {
+    guard let chosen = images.firstIndex(where: { $0.id == chosenImage(state)?.id }), chosen > 0
+    else {
       return []
     }
     let isCompared = state.cercle.comparedID != nil
@@ -194,7 +198,9 @@ extension Action {
       help:
         "Fige l’image telle qu’elle est, ou rouvre celle qui l’était\u{A0}; l’historique le dit.",
       impossible: { ImageList.freezingRefusal($0) },
-      perform: { state in ImageList.chosenImage(state).map { ImageList.toggleFrozen(&state, $0) } ?? [] }),
+      perform: { state in
+        ImageList.chosenImage(state).map { ImageList.toggleFrozen(&state, $0) } ?? []
+      }),
     Action(
       "images.relire", .images, [.character("r")], "Relire avant de figer", short: "relire",
       weight: 75, help: "Montre les observations une à une, en grand, pour que le groupe confirme.",
@@ -250,13 +256,13 @@ extension ImageList {
     state.replaceMode(list)
     // What is compared with is always earlier than what is shown.
     let other = images.firstIndex { $0.id == state.cercle.comparedID }
-    ImageList.show(&state, images[chosen].id, comparedWith: other.flatMap { $0 < chosen ? images[$0].id : nil })
+    ImageList.show(
+      &state, images[chosen].id, comparedWith: other.flatMap { $0 < chosen ? images[$0].id : nil })
     return []
   }
 }
 
 extension State {
-
   /// Whether the cercle is shown and compares two images, or the grille two dates.
   var isComparing: Bool {
     switch screen {
@@ -264,5 +270,11 @@ extension State {
     case .grille: derived.grille.compared != nil
     default: false
     }
+  }
+}
+
+extension ImageList {
+  func panelRows(_ state: State, in height: Int) -> Int {
+    ImageList.rows(of: state.demarche?.cercles.count ?? 0, in: height)
   }
 }

@@ -145,10 +145,12 @@ extension Action {
         help: "Propose la place à droite, ou l’axe suivant.", perform: { Move.stepMove(&$0, 1, 0) }),
       Action(
         "deplacer.haut", .move, [.up], "Vers le haut",
-        help: "Propose la place au-dessus, ou l’axe précédent.", perform: { Move.stepMove(&$0, 0, -1) }),
+        help: "Propose la place au-dessus, ou l’axe précédent.",
+        perform: { Move.stepMove(&$0, 0, -1) }),
       Action(
         "deplacer.bas", .move, [.down], "Vers le bas",
-        help: "Propose la place au-dessous, ou l’axe suivant.", perform: { Move.stepMove(&$0, 0, 1) }),
+        help: "Propose la place au-dessous, ou l’axe suivant.",
+        perform: { Move.stepMove(&$0, 0, 1) }),
       Action(
         "deplacer.confirmer", .move, [.enter], "Placer là", short: "placer", weight: 80,
         help: "Place l’observation là où les flèches sont allées.",
@@ -170,4 +172,8 @@ extension Move {
       "Une lettre pour l’axe\u{A0}: u, p, d, t, ou a pour «\u{A0}à placer\u{A0}». Échap renonce.")
     return []
   }
+}
+
+extension Move {
+  func panelRows(_ state: State, in height: Int) -> Int { Move.rows }
 }

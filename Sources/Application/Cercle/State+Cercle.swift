@@ -6,8 +6,11 @@ extension CercleEcran {
   /// Why the selected observation can't be changed; nil when it can.
   static func refusal(_ state: State) -> String? {
     if let reason = state.readOnlyReason { return reason }
-    if state.cercle.comparedID != nil { return "Une comparaison ne se modifie pas. Échap la quitte." }
-    guard let image = state.derived.image?.cercle, state.cercle.selected(in: state.derived) != nil else {
+    if state.cercle.comparedID != nil {
+      return "Une comparaison ne se modifie pas. Échap la quitte."
+    }
+    guard let image = state.derived.image?.cercle, state.cercle.selected(in: state.derived) != nil
+    else {
       return "Aucune observation n’est sélectionnée."
     }
     guard image.figee else { return nil }
@@ -19,7 +22,8 @@ extension CercleEcran {
   /// Lines that a page of the shown list holds.
   static func page(_ state: State) -> Int {
     guard let pane = state.panes.first(where: { $0.screen == .cercle }) else { return 1 }
-    let list = CercleLayout(in: pane.area, isListAlone: state.cercle.isListAlone).list(of: state.cercle.axe)
+    let list = CercleLayout(in: pane.area, isListAlone: state.cercle.isListAlone).list(
+      of: state.cercle.axe)
     return max(1, AxisList.lines(in: list).height - 1)
   }
 
@@ -56,7 +60,9 @@ extension CercleEcran {
   }
 
   /// Changes the selected observation as one step of undo.
-  private static func changeSelected(_ state: inout State, _ edit: (inout Observation) -> Void) -> [Effect] {
+  private static func changeSelected(_ state: inout State, _ edit: (inout Observation) -> Void)
+    -> [Effect]
+  {
     guard let id = state.cercle.selectedID else { return [] }
     let signature = state.signature
     return state.change { demarche, _ in demarche.modifierObservation(id, signature, edit) }
@@ -64,7 +70,8 @@ extension CercleEcran {
 
   /// Scrolls the list so that its selection can be seen.
   static func follow(_ state: inout State, in area: Rect) {
-    let list = CercleLayout(in: area, isListAlone: state.cercle.isListAlone).list(of: state.cercle.axe)
+    let list = CercleLayout(in: area, isListAlone: state.cercle.isListAlone).list(
+      of: state.cercle.axe)
     state.cercle.show(rows: max(1, AxisList.lines(in: list).height), in: state.derived)
   }
 
@@ -75,7 +82,8 @@ extension CercleEcran {
     case .wheelUp: move(&state, by: -1)
     case .wheelDown: move(&state, by: 1)
     case .press:
-      guard clickCercle(&state, at: mouse.position, in: area), let id = state.cercle.selectedID else { break }
+      guard clickCercle(&state, at: mouse.position, in: area), let id = state.cercle.selectedID
+      else { break }
       state.cercle.grip = Grip(id: id, position: mouse.position)
     case .release:
       if let grip { return drop(&state, grip, at: mouse.position, in: area) }
@@ -84,16 +92,20 @@ extension CercleEcran {
   }
 
   /// Selects what is at a position; whether there was something.
-  private static func clickCercle(_ state: inout State, at position: Position, in area: Rect) -> Bool {
+  private static func clickCercle(_ state: inout State, at position: Position, in area: Rect)
+    -> Bool
+  {
     let layout = CercleLayout(in: area, isListAlone: state.cercle.isListAlone)
     if layout.circle.contains(position) {
       let inside = Position(
         column: position.column - layout.circle.column, row: position.row - layout.circle.row)
-      guard let mark = state.derived.placement?.mark(at: inside), let first = mark.members.first else {
+      guard let mark = state.derived.placement?.mark(at: inside), let first = mark.members.first
+      else {
         return false
       }
       // A click on the cluster that holds the selection goes on to the next one in it.
-      let here = mark.axe == state.cercle.axe ? mark.members.firstIndex(of: state.cercle.index) : nil
+      let here =
+        mark.axe == state.cercle.axe ? mark.members.firstIndex(of: state.cercle.index) : nil
       state.cercle.axe = mark.axe
       state.cercle.select(
         here.map { mark.members[($0 + 1) % mark.members.count] } ?? first, in: state.derived)

@@ -11,7 +11,9 @@ extension CercleEcran {
 
   /// Puts an observation where the mouse let go of it: at a cell of the circle, or on the axis whose
   /// list is there, where the program finds it a place.
-  static func drop(_ state: inout State, _ grip: Grip, at position: Position, in area: Rect) -> [Effect] {
+  static func drop(_ state: inout State, _ grip: Grip, at position: Position, in area: Rect)
+    -> [Effect]
+  {
     guard grip.position != position else { return [] }
     let layout = CercleLayout(in: area, isListAlone: state.cercle.isListAlone)
     if layout.circle.contains(position) {
@@ -28,7 +30,9 @@ extension CercleEcran {
   }
 
   /// Moves an observation as one step of undo; without a cell the program finds its place.
-  static func put(_ state: inout State, _ id: String, on axe: Axe?, at cell: CircleCell?) -> [Effect] {
+  static func put(_ state: inout State, _ id: String, on axe: Axe?, at cell: CircleCell?)
+    -> [Effect]
+  {
     if let reason = refusal(state) {
       state.refuse(reason)
       return []

@@ -51,7 +51,9 @@ struct ChainList: Modal {
 extension ChainList {
   /// Looks up what is before and after something; nil without a démarche.
   static func chain(_ state: State, from start: Maillon) -> Chaine? {
-    guard let demarche = state.demarche, let avancement = state.derived.avancement else { return nil }
+    guard let demarche = state.demarche, let avancement = state.derived.avancement else {
+      return nil
+    }
     return Chaine(
       de: start,
       Chaine.Contexte(
@@ -65,11 +67,13 @@ extension ChainList {
   }
 
   /// A point by `referentiel:code`, when its référentiel is known here.
-  static func point(_ state: State, 
+  static func point(
+    _ state: State,
     named name: String
   ) -> (referentiel: Referentiel, point: Referentiel.Point, axe: Axe?)? {
     let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let referentiel = state.referentiels?.first(where: { $0.id == parts[0] }),
+    guard parts.count == 2,
+      let referentiel = state.referentiels?.first(where: { $0.id == parts[0] }),
       let found = referentiel.point(parts[1])
     else { return nil }
     return (referentiel, found.point, found.axe)
@@ -79,7 +83,9 @@ extension ChainList {
   static func maillon(_ state: State) -> Maillon? {
     switch state.screen {
     case .grille:
-      guard let point = state.grille.selected(in: state.derived), let referentiel = GrilleEcran.referentiel(state) else { return nil }
+      guard let point = state.grille.selected(in: state.derived),
+        let referentiel = GrilleEcran.referentiel(state)
+      else { return nil }
       return .point("\(referentiel.id):\(point.point.code)")
     case .cercle: return state.cercle.selected(in: state.derived).map { .observation($0.id) }
     case .schema:
@@ -129,7 +135,8 @@ extension ChainList {
       state.renewDerived()
       state.grille.select(found.point.code, in: state.derived)
     case .observation(let id):
-      guard let place = state.demarche?.lieu(deObservation: id), let demarche = state.demarche else { return [] }
+      guard let place = state.demarche?.lieu(deObservation: id), let demarche = state.demarche
+      else { return [] }
       state.cercle.comparedID = nil
       state.cercle.imageID = demarche.cercles[place.cercle].id
       state.show(.cercle)
@@ -162,7 +169,9 @@ extension Action {
       short: "liens", weight: 33,
       help:
         "Montre d’où vient ce qui est choisi et ce qui en vient, de la grille au tableau, et y va.",
-      impossible: { ChainList.maillon($0) == nil ? "Rien n’est choisi, d’où suivre la chaîne." : nil },
+      impossible: {
+        ChainList.maillon($0) == nil ? "Rien n’est choisi, d’où suivre la chaîne." : nil
+      },
       perform: { ChainList.open(&$0) })
   }
 
@@ -180,7 +189,7 @@ extension Action {
 
 extension ChainList {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: [.self]) { return action.performed(in: &state) }
+    if let action = Action.action(for: key, in: [.chain]) { return action.performed(in: &state) }
     var chain = self
     if chain.list.handle(key, of: chain.rows.count, height: ChainList.height(in: state.size)) {
       state.replaceMode(chain)

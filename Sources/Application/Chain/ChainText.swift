@@ -36,7 +36,8 @@ struct ChainText: Hashable, Sendable {
 
   private static func point(_ name: String, in state: State) -> Told {
     let code = name.split(separator: ":", maxSplits: 1).last.map(String.init) ?? name
-    return Told(kind: "point \(code)", words: ChainList.point(state, named: name)?.point.intitule ?? name)
+    return Told(
+      kind: "point \(code)", words: ChainList.point(state, named: name)?.point.intitule ?? name)
   }
 
   private static func observation(_ id: String, in state: State) -> Told {
@@ -52,14 +53,18 @@ struct ChainText: Hashable, Sendable {
   }
 
   private static func palier(_ id: String, in state: State) -> Told {
-    guard let palier = PalierMove.palier(state, id) else { return Told(kind: "palier", words: gone) }
+    guard let palier = PalierMove.palier(state, id) else {
+      return Told(kind: "palier", words: gone)
+    }
     return Told(
       mark: state.marks.mark(palier.etat),
       kind: "palier \(palier.rang), \(palier.palier.axe.motCourt)", words: palier.palier.intitule)
   }
 
   private static func indicateur(_ id: String, in state: State) -> Told {
-    guard let suivi = ChainText.indicateur(state, id) else { return Told(kind: "indicateur", words: gone) }
+    guard let suivi = ChainText.indicateur(state, id) else {
+      return Told(kind: "indicateur", words: gone)
+    }
     let text = IndicateurText(suivi: suivi, marks: state.marks)
     let person = suivi.indicateur.responsable.flatMap { state.derived.initiales[$0] }
     return Told(

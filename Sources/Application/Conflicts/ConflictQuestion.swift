@@ -9,10 +9,11 @@ struct ConflictQuestion: Modal {
 }
 
 extension ConflictQuestion {
-
   /// Keeps the value chosen, and goes on to the next conflict.
   static func settle(_ state: inout State) -> [Effect] {
-    guard let question = state.modes.last as? ConflictQuestion, let open = state.conflicts.waiting.first else {
+    guard let question = state.modes.last as? ConflictQuestion,
+      let open = state.conflicts.waiting.first
+    else {
       return []
     }
     let effects = settle(&state, open, with: question.choice)
@@ -29,7 +30,9 @@ extension ConflictQuestion {
     return effects
   }
 
-  private static func settle(_ state: inout State, _ open: OpenConflict, with choice: Conflict.Side) -> [Effect] {
+  private static func settle(_ state: inout State, _ open: OpenConflict, with choice: Conflict.Side)
+    -> [Effect]
+  {
     let signature = state.signature
     guard choice != open.conflict.kept else {
       state.document?.note {
@@ -38,7 +41,8 @@ extension ConflictQuestion {
       return state.save
     }
     if open.reading.isInFrozenImage {
-      state.refuse("Cette image est figée : ce qui y a été changé ailleurs reste dans l’historique.")
+      state.refuse(
+        "Cette image est figée : ce qui y a été changé ailleurs reste dans l’historique.")
       return []
     }
     return state.change { demarche, _ in

@@ -11,7 +11,7 @@ extension Copies {
       count == 1
       ? "Une copie de ce fichier est à côté\u{A0}: F4 la réunit."
       : "\(count) copies de ce fichier sont à côté\u{A0}: F4 les réunit."
-    state.notice = Notice(kind: .received, text: text)
+    state.notice = State.Notice(kind: .received, text: text)
   }
 
   /// Copies that are known by what they hold, looked for once the file was shown.
@@ -80,12 +80,15 @@ extension Copies {
   }
 
   private static func hold(_ state: inout State, _ held: Held) {
-    OpenConflicts.hold(&state, 
+    OpenConflicts.hold(
+      &state,
       held.conflicts, of: held.merged, base: held.base, ours: held.ours,
       theirs: held.copy.demarche, source: "Copie")
   }
 
-  private static func tell(_ state: inout State, merged: Int, of count: Int, _ before: Demarche, _ after: Demarche) {
+  private static func tell(
+    _ state: inout State, merged: Int, of count: Int, _ before: Demarche, _ after: Demarche
+  ) {
     let left = count - merged
     guard merged > 0 else {
       return state.refuse(
@@ -146,7 +149,9 @@ extension Action {
 extension Copies {
   fileprivate static func whyNotElsewhere(_ state: State) -> String? {
     guard state.document != nil else { return "Aucune démarche n’est ouverte." }
-    if state.modes.contains(where: \.asksElsewhere) { return "Le fichier est déjà demandé." }
+    if state.modes.contains(where: { ($0 as? Question)?.purpose == .ailleurs }) {
+      return "Le fichier est déjà demandé."
+    }
     return state.readOnlyReason
   }
 
@@ -157,14 +162,9 @@ extension Copies {
     let file = document.path.split(separator: "/").last.map(String.init) ?? document.path
     let ending = ".dpes.json"
     let name = file.hasSuffix(ending) ? String(file.dropLast(ending.count)) : file
-    Question.ask(&state, 
+    Question.ask(
+      &state,
       "Enregistrer ailleurs\u{A0}: dans quel fichier\u{A0}?", for: .ailleurs,
       document.triedPath ?? "~/\(name)-copie\(ending)")
-  }
-}
-
-extension Mode {
-  fileprivate var asksElsewhere: Bool {
-    if case .question(let question) = self { question.purpose == .ailleurs } else { false }
   }
 }

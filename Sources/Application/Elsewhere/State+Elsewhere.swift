@@ -20,10 +20,13 @@ extension Arrival {
     do throws(FormatError) {
       conflicts = try state.document?.receive(elsewhere, signature) ?? []
     } catch {
-      lose(&state, "Un autre programme a changé le fichier d’une façon qui ne se réunit pas avec ceci.")
+      lose(
+        &state, "Un autre programme a changé le fichier d’une façon qui ne se réunit pas avec ceci."
+      )
       return []
     }
-    OpenConflicts.hold(&state, 
+    OpenConflicts.hold(
+      &state,
       conflicts, of: state.document?.demarche, base: elsewhere.base, ours: before.demarche,
       theirs: elsewhere.theirs,
       source: "Autre poste")
@@ -62,7 +65,9 @@ extension Arrival {
   }
 
   /// Says in one line what came; what is being typed does not take it away.
-  private static func tell(_ state: inout State, _ before: Demarche, _ elsewhere: Elsewhere, hasConflicts: Bool) {
+  private static func tell(
+    _ state: inout State, _ before: Demarche, _ elsewhere: Elsewhere, hasConflicts: Bool
+  ) {
     guard let after = state.document?.demarche else { return }
     let columns = state.size.width - 2
     var text = Received(before, after)?.sentence(from: elsewhere, columns: columns)
@@ -72,17 +77,14 @@ extension Arrival {
       let whole = text.map { "\($0) \(choices)" }.flatMap { TextWidth.fits($0, columns) ? $0 : nil }
       text = whole ?? "Changé aussi ailleurs\u{A0}: \(choices)"
     }
-    if let text { state.notice = Notice(kind: .received, text: text) }
+    if let text { state.notice = State.Notice(kind: .received, text: text) }
   }
 
   /// Whether the notice outlives a key: one about somebody else's change does while typing.
   static func staysAbove(_ state: State, _ key: Key) -> Bool {
     guard state.notice?.kind == .received else { return false }
-    switch (key, state.modes.last) {
-    case (.character, .capture(let capture)): return capture.step == .texte
-    case (.character, .edit), (.character, .question): return true
-    default: return false
-    }
+    guard case .character = key else { return false }
+    return state.modes.last?.takesText == true
   }
 
   /// The time of a moment where the person is: `14:32`.
@@ -109,7 +111,8 @@ extension Arrival {
   /// elsewhere since, as one step of undo; a field changed on both sides is asked about.
   ///
   /// - Complexity: That of the edit when nothing came; otherwise a merge of whole démarches.
-  static func change(_ state: inout State, 
+  static func change(
+    _ state: inout State,
     since base: Demarche, _ edit: (inout Demarche, inout IDGenerator) -> Bool
   ) -> [Effect] {
     guard let now = state.document?.demarche else { return [] }
@@ -128,7 +131,8 @@ extension Arrival {
       if !found.isEmpty { demarche.tracer(found, signature) }
       return true
     }
-    OpenConflicts.hold(&state, 
+    OpenConflicts.hold(
+      &state,
       found, of: state.document?.demarche, base: base, ours: ours, theirs: now,
       source: "Autre poste", here: Trace(signature))
     return effects

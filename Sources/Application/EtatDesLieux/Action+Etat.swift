@@ -30,7 +30,8 @@ extension Action {
   ]
 
   private static func move(_ id: String, _ key: Key, _ title: String, _ help: String) -> Action {
-    Action("etat.\(id)", .screen(.etat), [key], title, help: help, perform: { EtatEcran.move(&$0, key) })
+    Action(
+      "etat.\(id)", .screen(.etat), [key], title, help: help, perform: { EtatEcran.move(&$0, key) })
   }
 
   private static let participants: [Action] = [
@@ -44,7 +45,8 @@ extension Action {
       short: "modifier", weight: 70, help: "Ouvre la fiche de la personne choisie.",
       impossible: EtatEcran.whyNoParticipant
     ) { state in
-      state.etat.participant(in: state.derived).map { FormCard.open(&state, .participant($0.id)) } ?? []
+      state.etat.participant(in: state.derived).map { FormCard.open(&state, .participant($0.id)) }
+        ?? []
     },
     Action(
       "personne.presence", .section(.participants), [.character(" "), .character("p")],

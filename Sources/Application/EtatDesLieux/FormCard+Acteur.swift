@@ -35,7 +35,8 @@ extension Acteur.Nature {
 extension EtatEcran {
   static func whyNoActeur(_ state: State) -> String? {
     state.readOnlyReason
-      ?? (state.etat.acteur(in: state.derived) == nil ? "Aucun acteur encore\u{A0}: n en ajoute." : nil)
+      ?? (state.etat.acteur(in: state.derived) == nil
+        ? "Aucun acteur encore\u{A0}: n en ajoute." : nil)
   }
 
   static func whyNoMoreActeurs(_ state: State) -> String? {

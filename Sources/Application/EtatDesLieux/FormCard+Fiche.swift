@@ -62,19 +62,23 @@ extension EtatEcran {
       return filled.isChanged
     }
     if let demarche = state.demarche, let fault = faults.first {
-      stay(&state, 
-        card.continued(card.purpose, original: fields(state, fiche, of: demarche), base: demarche), fault,
+      stay(
+        &state,
+        card.continued(card.purpose, original: fields(state, fiche, of: demarche), base: demarche),
+        fault,
         hasKept: !effects.isEmpty)
       return effects
     }
     close(&state, card)
     if !effects.isEmpty {
-      state.say("\(fiche.titre)\u{A0}: c’est noté." + aside(state, card.day("delivreLe") ?? nil, .fait))
+      state.say(
+        "\(fiche.titre)\u{A0}: c’est noté." + aside(state, card.day("delivreLe") ?? nil, .fait))
     }
     return effects
   }
 
-  static func confirmExercice(_ state: inout State, _ card: FormCard, _ known: String?) -> [Effect] {
+  static func confirmExercice(_ state: inout State, _ card: FormCard, _ known: String?) -> [Effect]
+  {
     var faults: [FormCard.Fault] = []
     var id = known
     let effects = Arrival.change(&state, since: card.base) { demarche, ids in
@@ -98,9 +102,11 @@ extension EtatEcran {
     if let demarche = state.demarche, let fault = faults.first {
       let kept = demarche.structure.exercices.first { $0.id == id } ?? Exercice()
       state.formsAside[card.purpose] = nil
-      stay(&state, 
+      stay(
+        &state,
         card.continued(
-          id.map(FormCard.Purpose.exercice) ?? card.purpose, original: fields(state, kept), base: demarche),
+          id.map(FormCard.Purpose.exercice) ?? card.purpose, original: fields(state, kept),
+          base: demarche),
         fault, hasKept: !effects.isEmpty)
       return effects
     }
@@ -110,7 +116,9 @@ extension EtatEcran {
   }
 
   /// What is right is kept; the form stays on what is not, with all that was typed.
-  private static func stay(_ state: inout State, _ card: FormCard, _ fault: FormCard.Fault, hasKept: Bool) {
+  private static func stay(
+    _ state: inout State, _ card: FormCard, _ fault: FormCard.Fault, hasKept: Bool
+  ) {
     var card = card
     card.form.fail(fault.id, fault.text)
     state.replaceMode(card)

@@ -50,12 +50,15 @@ extension Implication {
 extension EtatEcran {
   static func confirmParticipant(_ state: inout State, _ card: FormCard) -> [Effect] {
     guard let initiales = card.value("initiales")?.uppercased() else {
-      return FormCard.fail(&state, card, "initiales", "Il faut des initiales, deux ou trois lettres.")
+      return FormCard.fail(
+        &state, card, "initiales", "Il faut des initiales, deux ou trois lettres.")
     }
     var depart: Day?
     if let text = card.value("depart") {
       depart = Day(ecrit: text)
-      guard depart != nil else { return FormCard.fail(&state, card, "depart", FormCard.notADay(text)) }
+      guard depart != nil else {
+        return FormCard.fail(&state, card, "depart", FormCard.notADay(text))
+      }
     }
     func fill(_ one: inout Participant) {
       one.initiales = initiales

@@ -51,7 +51,9 @@ extension EtatEcran {
     guard let text = card.value("date") else {
       return FormCard.fail(&state, card, "date", "Une séance a une date.")
     }
-    guard let date = Day(ecrit: text) else { return FormCard.fail(&state, card, "date", FormCard.notADay(text)) }
+    guard let date = Day(ecrit: text) else {
+      return FormCard.fail(&state, card, "date", FormCard.notADay(text))
+    }
     let before = card.base.seances.first { $0.id == id }
     var presents: [String] = []
     for word in (card.value("presents") ?? "").split(whereSeparator: { " ,;".contains($0) }) {

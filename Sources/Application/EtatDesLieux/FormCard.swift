@@ -78,7 +78,9 @@ struct FormCard: Modal {
 
 extension FormCard {
   /// Opens a form, with what was set aside last time if any, on the field of an id.
-  static func open(_ state: inout State, _ purpose: FormCard.Purpose, on field: String? = nil) -> [Effect] {
+  static func open(_ state: inout State, _ purpose: FormCard.Purpose, on field: String? = nil)
+    -> [Effect]
+  {
     guard var card = state.formsAside[purpose] ?? newCard(state, purpose) else { return [] }
     if let field { card.form.focus(on: field) }
     state.modes.append(card)
@@ -110,7 +112,8 @@ extension FormCard {
     case .ressource(let id): return CapitalisationEcran.ressourceCard(state, id, demarche)
     case .note(let id): return CapitalisationEcran.noteCard(state, id, demarche)
     case .fiche(let fiche):
-      return FormCard(purpose, fiche.titre, EtatEcran.fields(state, fiche, of: demarche), base: demarche)
+      return FormCard(
+        purpose, fiche.titre, EtatEcran.fields(state, fiche, of: demarche), base: demarche)
     case .exercice(nil):
       let next = demarche.exerciceSuivant(le: state.environment.today)
       return FormCard(purpose, "Nouvel exercice", EtatEcran.fields(state, next), base: demarche)
@@ -118,7 +121,8 @@ extension FormCard {
       guard let exercice = demarche.structure.exercices.first(where: { $0.id == id }) else {
         return nil
       }
-      return FormCard(purpose, "Exercice \(exercice.nom)", EtatEcran.fields(state, exercice), base: demarche)
+      return FormCard(
+        purpose, "Exercice \(exercice.nom)", EtatEcran.fields(state, exercice), base: demarche)
     case .acteur(nil):
       return FormCard(purpose, "Nouvel acteur", FormCard.fields(Acteur()), base: demarche)
     case .acteur(let id?):
@@ -126,7 +130,8 @@ extension FormCard {
       return FormCard(
         purpose, acteur.nom ?? "Acteur", FormCard.fields(acteur), base: demarche)
     case .realise(let id, let mois):
-      return FormCard.realise(id, mois, in: demarche, par: state.person.flatMap(demarche.initiales(de:)))
+      return FormCard.realise(
+        id, mois, in: demarche, par: state.person.flatMap(demarche.initiales(de:)))
     case .schema(let card): return card.form(in: demarche)
     case .grilleDates: return GrilleEcran.datesCard(state, demarche)
     }
@@ -150,7 +155,9 @@ extension FormCard {
   }
 
   /// Says what is wrong with a field, under it; nothing typed goes.
-  static func fail(_ state: inout State, _ card: FormCard, _ field: String, _ fault: String) -> [Effect] {
+  static func fail(_ state: inout State, _ card: FormCard, _ field: String, _ fault: String)
+    -> [Effect]
+  {
     var card = card
     card.form.fail(field, fault)
     state.replaceMode(card)
@@ -160,7 +167,9 @@ extension FormCard {
   /// Who does something and by when, of the fields `qui` and `quand`; nil once what is wrong is said.
   ///
   /// `before` is who was named there: still taken where they have left.
-  static func whoAndWhen(_ state: inout State, _ card: FormCard, before: String?) -> (qui: String?, quand: Day?)? {
+  static func whoAndWhen(_ state: inout State, _ card: FormCard, before: String?) -> (
+    qui: String?, quand: Day?
+  )? {
     var qui: String?
     if let text = card.value("qui") {
       qui = card.base.personne(text, parmi: before.map { [$0] } ?? [])
@@ -177,7 +186,8 @@ extension FormCard {
   }
 
   /// Closes a form and makes its edit, together with what came from elsewhere while it was open.
-  static func commit(_ state: inout State, 
+  static func commit(
+    _ state: inout State,
     _ card: FormCard, _ edit: (inout Demarche, inout IDGenerator) -> Bool
   ) -> [Effect] {
     state.modes.removeLast()
@@ -197,7 +207,8 @@ extension FormCard {
 
   /// The program has to end now: a form that says enough is kept.
   static func keep(_ state: inout State) -> [Effect] {
-    guard let card = state.modes.last as? FormCard, !card.form.holdsTheSame(as: card.original) else {
+    guard let card = state.modes.last as? FormCard, !card.form.holdsTheSame(as: card.original)
+    else {
       return []
     }
     return confirm(&state)
@@ -242,7 +253,9 @@ extension FormCard {
 extension FormCard {
   func paste(_ text: String, in state: inout State) {
     var card = self
-    if !card.form.insert(text) { state.refuse("Le texte collé n’entre pas en entier dans ce champ.") }
+    if !card.form.insert(text) {
+      state.refuse("Le texte collé n’entre pas en entier dans ce champ.")
+    }
     state.replaceMode(card)
   }
 }

@@ -3,12 +3,15 @@ import TerminalUI
 
 // Moving on the état des lieux.
 extension EtatEcran {
-  private static func etatArea(_ state: State) -> Rect? { state.panes.first { $0.screen == .etat }?.area }
+  private static func etatArea(_ state: State) -> Rect? {
+    state.panes.first { $0.screen == .etat }?.area
+  }
 
   static func move(_ state: inout State, _ key: Key) -> [Effect] {
     guard let area = etatArea(state), !moveInProfil(&state, key) else { return [] }
     var list = state.etat.list
-    _ = list.handle(key, of: state.etat.count(in: state.derived), height: Self.list(state, in: area).list.height)
+    _ = list.handle(
+      key, of: state.etat.count(in: state.derived), height: Self.list(state, in: area).list.height)
     state.etat.set(list, in: state.derived)
     return []
   }
@@ -51,7 +54,9 @@ extension EtatEcran {
 // The people.
 extension EtatEcran {
   /// Whose turn it is after who speaks, a participant's id.
-  static func nextSpeaker(_ state: State) -> String? { state.derived.etat.tours.suivant(apres: SpeakerList.speaker(state)) }
+  static func nextSpeaker(_ state: State) -> String? {
+    state.derived.etat.tours.suivant(apres: SpeakerList.speaker(state))
+  }
 
   static func toggleTurns(_ state: inout State) -> [Effect] {
     state.showsTurns.toggle()
@@ -64,7 +69,8 @@ extension EtatEcran {
 
   static func whyNoParticipant(_ state: State) -> String? {
     state.readOnlyReason
-      ?? (state.etat.participant(in: state.derived) == nil ? "Personne encore\u{A0}: n ajoute." : nil)
+      ?? (state.etat.participant(in: state.derived) == nil
+        ? "Personne encore\u{A0}: n ajoute." : nil)
   }
 
   /// Says that the selected person is at the séance of the day, opened if need be, or is not.
@@ -89,14 +95,16 @@ extension EtatEcran {
     state.etat.ordre = all[(index + 1) % all.count]
     state.renewDerived()
     state.etat.settle(in: state.derived)
-    state.say("Tour de table\u{A0}: \(state.etat.ordre == .table ? "" : "par ")\(state.etat.ordre.nom).")
+    state.say(
+      "Tour de table\u{A0}: \(state.etat.ordre == .table ? "" : "par ")\(state.etat.ordre.nom).")
     return []
   }
 
   static func whyNotMoved(_ state: State) -> String? {
     whyNoParticipant(state)
       ?? (state.etat.ordre == .table
-        ? nil : "La table est rangée par \(state.etat.ordre.nom)\u{A0}: c, jusqu’à l’ordre de la table.")
+        ? nil
+        : "La table est rangée par \(state.etat.ordre.nom)\u{A0}: c, jusqu’à l’ordre de la table.")
   }
 
   static func moveParticipant(_ state: inout State, by steps: Int) -> [Effect] {
@@ -141,12 +149,14 @@ extension Demarche.Citations {
 extension EtatEcran {
   static func whyNoSeance(_ state: State) -> String? {
     state.readOnlyReason
-      ?? (state.etat.row(in: state.derived) == nil ? "Aucune séance encore\u{A0}: o ouvre celle du jour." : nil)
+      ?? (state.etat.row(in: state.derived) == nil
+        ? "Aucune séance encore\u{A0}: o ouvre celle du jour." : nil)
   }
 
   static func whyNoPromise(_ state: State) -> String? {
     whyNoSeance(state)
-      ?? (state.etat.row(in: state.derived)?.promesse == nil ? "Choisissez une promesse\u{A0}: ↑ ↓." : nil)
+      ?? (state.etat.row(in: state.derived)?.promesse == nil
+        ? "Choisissez une promesse\u{A0}: ↑ ↓." : nil)
   }
 
   /// Opens the séance of the day, on the promises of the last one.
@@ -178,13 +188,17 @@ extension EtatEcran {
 
   /// Kept, given up, open again.
   static func stepPromise(_ state: inout State) -> [Effect] {
-    guard let row = state.etat.row(in: state.derived), let promesse = state.derived.etat.promesse(row) else {
+    guard let row = state.etat.row(in: state.derived),
+      let promesse = state.derived.etat.promesse(row)
+    else {
       return []
     }
     let effects = state.change { demarche, _ in
       demarche.modifierPromesse(promesse.id) { $0.etat = ($0.etat ?? .ouverte).suivant }
     }
-    guard !effects.isEmpty, let now = state.etat.row(in: state.derived).flatMap(state.derived.etat.promesse) else {
+    guard !effects.isEmpty,
+      let now = state.etat.row(in: state.derived).flatMap(state.derived.etat.promesse)
+    else {
       return effects
     }
     state.say("Promesse \(now.suivi(le: state.environment.today).mot).")

@@ -39,14 +39,17 @@ extension EtatEcran {
   /// To the box beside; at the edge, and where the boxes are a list, to the section beside.
   static func stepBox(_ state: inout State, by steps: Int) -> [Effect] {
     guard state.etat.section == .profilStrategique, profilGrid(state) != nil,
-      let row = state.etat.profilRow(in: state.derived), let (line, column) = Self.place(of: row.cle),
+      let row = state.etat.profilRow(in: state.derived),
+      let (line, column) = Self.place(of: row.cle),
       ProfilStrategique.Cle.rangees[line].indices.contains(column + steps)
     else { return stepSection(&state, by: steps) }
     let cle = ProfilStrategique.Cle.rangees[line][column + steps]
     let rows = state.derived.etat.profil
     let places = rows.indices.filter { rows[$0].cle == cle }
     let wanted = row.index.map { $0 + 1 } ?? 0
-    if let place = places.dropFirst(min(wanted, places.count - 1)).first { selectProfil(&state, place) }
+    if let place = places.dropFirst(min(wanted, places.count - 1)).first {
+      selectProfil(&state, place)
+    }
     return []
   }
 
@@ -63,7 +66,9 @@ extension EtatEcran {
 
   /// Selects what was pointed at among the boxes; false where they are a list.
   static func pointProfil(_ state: inout State, at position: Position) -> Bool {
-    guard state.etat.section == .profilStrategique, let grid = profilGrid(state) else { return false }
+    guard state.etat.section == .profilStrategique, let grid = profilGrid(state) else {
+      return false
+    }
     if let row = grid.row(at: position, of: state.derived.etat.profil) { selectProfil(&state, row) }
     return true
   }
@@ -72,8 +77,12 @@ extension EtatEcran {
 // What is put in the boxes.
 extension EtatEcran {
   /// The first question about a box that nobody has dismissed.
-  static func profilQuestion(_ state: State, for cle: ProfilStrategique.Cle) -> Suggestions.Question? {
-    state.suggestions?.profilStrategique[cle].first { !state.etat.questionsEcartees.contains($0.id) }
+  static func profilQuestion(_ state: State, for cle: ProfilStrategique.Cle) -> Suggestions
+    .Question?
+  {
+    state.suggestions?.profilStrategique[cle].first {
+      !state.etat.questionsEcartees.contains($0.id)
+    }
   }
 
   /// Dismisses the question that is shown; once all are, brings them back.
@@ -88,7 +97,8 @@ extension EtatEcran {
     } else if !all.isEmpty {
       state.etat.questionsEcartees.subtract(all.map(\.id))
     } else {
-      state.refuse("Palier n’a pas trouvé ses questions\u{A0}: suggestions/profil-strategique.json.")
+      state.refuse(
+        "Palier n’a pas trouvé ses questions\u{A0}: suggestions/profil-strategique.json.")
     }
     return []
   }
@@ -101,13 +111,16 @@ extension EtatEcran {
   }
 
   static func editElement(_ state: inout State) -> [Effect] {
-    guard let row = state.etat.profilRow(in: state.derived), row.index != nil else { return addElement(&state) }
+    guard let row = state.etat.profilRow(in: state.derived), row.index != nil else {
+      return addElement(&state)
+    }
     Question.ask(&state, row.cle.nom, for: .element(row.cle, ancien: row.texte), row.texte)
     return []
   }
 
   /// Puts in what was typed; after something new, the field is ready for the next.
-  static func takeElement(_ state: inout State, 
+  static func takeElement(
+    _ state: inout State,
     _ texte: String, _ cle: ProfilStrategique.Cle, ancien: String?
   ) -> [Effect] {
     let effects = state.change { demarche, _ in
@@ -121,7 +134,9 @@ extension EtatEcran {
     if let row = rows.lastIndex(where: { $0.cle == cle && $0.texte == texte && $0.index != nil }) {
       selectProfil(&state, row)
     }
-    if ancien == nil, !effects.isEmpty { Question.ask(&state, cle.nom, for: .element(cle, ancien: nil)) }
+    if ancien == nil, !effects.isEmpty {
+      Question.ask(&state, cle.nom, for: .element(cle, ancien: nil))
+    }
     return effects
   }
 
@@ -140,7 +155,9 @@ extension EtatEcran {
   }
 
   static func removeElement(_ state: inout State) -> [Effect] {
-    guard let row = state.etat.profilRow(in: state.derived), let index = row.index else { return [] }
+    guard let row = state.etat.profilRow(in: state.derived), let index = row.index else {
+      return []
+    }
     let effects = state.change { demarche, _ in
       guard demarche.profilStrategique[row.cle].elements.indices.contains(index),
         demarche.profilStrategique[row.cle].elements[index] == row.texte
@@ -152,7 +169,9 @@ extension EtatEcran {
   }
 
   static func moveElement(_ state: inout State, by steps: Int) -> [Effect] {
-    guard let row = state.etat.profilRow(in: state.derived), let index = row.index else { return [] }
+    guard let row = state.etat.profilRow(in: state.derived), let index = row.index else {
+      return []
+    }
     let effects = state.change { demarche, _ in
       demarche.deplacerElement(index, de: row.cle, de: steps)
     }

@@ -38,14 +38,18 @@ extension ExportCard {
 
   /// Asks for the first lines of the selected document.
   private static func previewExport(_ state: State) -> [Effect] {
-    guard let card = state.modes.last as? ExportCard, let request = Self.request(state, card, path: "") else {
+    guard let card = state.modes.last as? ExportCard,
+      let request = Self.request(state, card, path: "")
+    else {
       return []
     }
     return [.preview(request)]
   }
 
   /// Shows them, if they are still those of the selected document.
-  static func show(_ state: inout State, _ preview: [String], of document: OutgoingDocument, sansNoms: Bool) {
+  static func show(
+    _ state: inout State, _ preview: [String], of document: OutgoingDocument, sansNoms: Bool
+  ) {
     guard var card = state.modes.last as? ExportCard, card.document == document,
       card.sansNoms == sansNoms
     else { return }
@@ -63,12 +67,15 @@ extension ExportCard {
 
   /// Asks where, beside the démarche unless the person says otherwise.
   static func askDestination(_ state: inout State) -> [Effect] {
-    guard let card = state.modes.last as? ExportCard, let path = state.document?.path else { return [] }
+    guard let card = state.modes.last as? ExportCard, let path = state.document?.path else {
+      return []
+    }
     state.lastExport = card
     let ending = ".dpes.json"
     let stem = path.hasSuffix(ending) ? String(path.dropLast(ending.count)) : path
     let names = card.sansNoms ? "-sans-noms" : ""
-    Question.ask(&state, 
+    Question.ask(
+      &state,
       "\(card.document.title)\u{A0}: dans quel fichier\u{A0}?", for: .destination,
       "\(stem)-\(card.document.rawValue)\(names).\(card.document.ending)")
     return []
@@ -76,7 +83,9 @@ extension ExportCard {
 
   /// Writes the document, off the key path.
   static func export(_ state: inout State, to path: String) -> [Effect] {
-    guard let card = state.modes.last as? ExportCard, let request = Self.request(state, card, path: path) else {
+    guard let card = state.modes.last as? ExportCard,
+      let request = Self.request(state, card, path: path)
+    else {
       return []
     }
     state.modes.removeLast()
@@ -97,7 +106,9 @@ extension ExportCard {
   }
 
   /// A document was written; the wall shows no names of files.
-  static func tellExported(_ state: inout State, _ sentence: String) { if !state.isInSalle { state.say(sentence) } }
+  static func tellExported(_ state: inout State, _ sentence: String) {
+    if !state.isInSalle { state.say(sentence) }
+  }
 
   static func replaceFile(_ state: inout State) -> [Effect] {
     guard let question = state.modes.last as? Replacement else { return [] }
@@ -115,7 +126,8 @@ extension ExportCard {
     var card = state.lastExport
     card.sansNoms = question.request.sansNoms
     state.modes.append(card)
-    Question.ask(&state, 
+    Question.ask(
+      &state,
       "\(question.request.document.title)\u{A0}: dans quel fichier\u{A0}?", for: .destination,
       question.request.path)
     return []
@@ -128,7 +140,7 @@ struct Replacement: Modal {
 
   let request: ExportRequest
 
-  func draw(in area: Rect, on canvas: inout Canvas) {
+  func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     Dialog(
       title: "Ce fichier existe déjà",
       [

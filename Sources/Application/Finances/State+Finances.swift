@@ -7,12 +7,16 @@ extension FinancesEcran {
     FinancesView(state, in: area).layout.list.height
   }
 
-  private static func financesArea(_ state: State) -> Rect? { state.panes.first { $0.screen == .finances }?.area }
+  private static func financesArea(_ state: State) -> Rect? {
+    state.panes.first { $0.screen == .finances }?.area
+  }
 
   /// The selected year; nil when there is none.
   static func exercice(_ state: State) -> Exercice? {
     let rows = state.derived.annexes
-    return state.annexes.exercices.index(of: rows.exercices).map { rows.finances.annees[$0].exercice }
+    return state.annexes.exercices.index(of: rows.exercices).map {
+      rows.finances.annees[$0].exercice
+    }
   }
 
   static func move(_ state: inout State, _ key: Key) -> [Effect] {
@@ -23,7 +27,8 @@ extension FinancesEcran {
   }
 
   static func follow(_ state: inout State, in area: Rect) {
-    state.annexes.exercices.follow(of: state.derived.annexes.exercices, height: financesHeight(state, in: area))
+    state.annexes.exercices.follow(
+      of: state.derived.annexes.exercices, height: financesHeight(state, in: area))
   }
 
   static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) {
@@ -41,12 +46,14 @@ extension FinancesEcran {
   }
 
   static func whyNoAnnee(_ state: State) -> String? {
-    state.readOnlyReason ?? (exercice(state) == nil ? "Aucun exercice encore\u{A0}: n en ajoute un." : nil)
+    state.readOnlyReason
+      ?? (exercice(state) == nil ? "Aucun exercice encore\u{A0}: n en ajoute un." : nil)
   }
 
   static func removeAnnee(_ state: inout State) -> [Effect] {
     guard let exercice = Self.exercice(state) else { return [] }
-    let effects = state.change { demarche, _ in demarche.structure.exercices.supprimer(exercice.id) }
+    let effects = state.change { demarche, _ in demarche.structure.exercices.supprimer(exercice.id)
+    }
     if !effects.isEmpty { state.say("Exercice \(exercice.nom) supprimé. u le rétablit.") }
     return effects
   }

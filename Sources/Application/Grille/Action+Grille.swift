@@ -28,7 +28,8 @@ extension Action {
         perform: { GrilleEcran.askForTexte(&$0, .existante) }),
       change(
         "texte-a-integrer", [.character("j")], "Dire comment l’intégrer",
-        help: "Écrit comment le point sera intégré.", perform: { GrilleEcran.askForTexte(&$0, .aIntegrer) }),
+        help: "Écrit comment le point sera intégré.",
+        perform: { GrilleEcran.askForTexte(&$0, .aIntegrer) }),
       change(
         "observation", [.character("n")], "En faire une observation", short: "observation",
         weight: 95,
@@ -36,7 +37,8 @@ extension Action {
         perform: { GrilleEcran.observePoint(&$0) }),
       change(
         "effacer", [.delete, .control("d")], "Effacer la réponse",
-        help: "Retire la réponse\u{A0}; u la fait revenir.", perform: { GrilleEcran.clearReponse(&$0) }),
+        help: "Retire la réponse\u{A0}; u la fait revenir.",
+        perform: { GrilleEcran.clearReponse(&$0) }),
       Action(
         "grille.date", .screen(.grille), [.character("d")],
         "Reprendre les réponses à la date du jour",
@@ -68,7 +70,9 @@ extension Action {
       move("droite", [.right], "Axe suivant", short: "axe", lineKeys: "← →") {
         GrilleEcran.stepAxis(&$0, by: 1)
       },
-      move("page-haut", [.pageUp], "Page précédente") { GrilleEcran.move(&$0, by: -$0.grille.page) },
+      move("page-haut", [.pageUp], "Page précédente") {
+        GrilleEcran.move(&$0, by: -$0.grille.page)
+      },
       move("page-bas", [.pageDown], "Page suivante") { GrilleEcran.move(&$0, by: $0.grille.page) },
       move("debut", [.home], "Premier point") { $0.grille.select(0, in: $0.derived) },
       move("fin", [.end], "Dernier point") { $0.grille.select(Int.max, in: $0.derived) },

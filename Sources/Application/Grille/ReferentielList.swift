@@ -52,8 +52,8 @@ extension ReferentielList {
   static func open(_ state: inout State) -> [Effect] {
     guard let demarche = state.demarche, let referentiels = state.referentiels else { return [] }
     state.modes.append(
-      
-        ReferentielList(of: demarche, referentiels, shown: state.grille.referentielID))
+
+      ReferentielList(of: demarche, referentiels, shown: state.grille.referentielID))
     return []
   }
 
@@ -70,14 +70,18 @@ extension ReferentielList {
 
   /// Why the selected one can't be shown; nil when it can.
   fileprivate static func referentielRefusal(_ state: State) -> String? {
-    guard let list = state.modes.last as? ReferentielList, let row = list.selected else { return nil }
+    guard let list = state.modes.last as? ReferentielList, let row = list.selected else {
+      return nil
+    }
     return row.referentiel == nil
       ? "Ce référentiel n’est pas sur cet ordinateur\u{A0}: ses réponses restent dans le fichier."
       : nil
   }
 
   fileprivate static func chooseReferentiel(_ state: inout State) -> [Effect] {
-    guard let list = state.modes.last as? ReferentielList, let row = list.selected else { return [] }
+    guard let list = state.modes.last as? ReferentielList, let row = list.selected else {
+      return []
+    }
     state.modes.removeLast()
     if row.id != state.grille.referentielID { GrilleEcran.showReferentiel(&state, row.id) }
     return []
@@ -90,7 +94,8 @@ extension Action {
     Action(
       "referentiels.aller", .referentiels, [.enter], "Ouvrir ce référentiel", short: "ouvrir",
       weight: 100, help: "Ferme la liste et montre ses points dans la grille.",
-      impossible: { ReferentielList.referentielRefusal($0) }, perform: { ReferentielList.chooseReferentiel(&$0) }),
+      impossible: { ReferentielList.referentielRefusal($0) },
+      perform: { ReferentielList.chooseReferentiel(&$0) }),
     Action(
       "referentiels.suivant", .referentiels, [.character("r")], "Le suivant", short: "le suivant",
       weight: 80, help: "Passe au référentiel suivant, comme ↓.",

@@ -3,12 +3,15 @@ import TerminalUI
 
 // The gestures of the grille.
 extension GrilleEcran {
-
   /// The référentiel that the grille shows.
-  static func referentiel(_ state: State) -> Referentiel? { state.referentiels?.first { $0.id == state.grille.referentielID } }
+  static func referentiel(_ state: State) -> Referentiel? {
+    state.referentiels?.first { $0.id == state.grille.referentielID }
+  }
 
   /// Takes the référentiels that were read; names the files that are left out.
-  static func receive(_ state: inout State, _ referentiels: [Referentiel], _ refusals: [String] = []) {
+  static func receive(
+    _ state: inout State, _ referentiels: [Referentiel], _ refusals: [String] = []
+  ) {
     state.referentiels = referentiels
     tellOrphans(&state)
     if let first = refusals.first {
@@ -59,7 +62,9 @@ extension GrilleEcran {
   /// The axes that the référentiel has points on, in the charter's order; its points on none last.
   static func axes(_ state: State) -> [Axe?] { state.derived.grille.axes }
 
-  static func move(_ state: inout State, by steps: Int) { state.grille.step(by: steps, in: state.derived) }
+  static func move(_ state: inout State, by steps: Int) {
+    state.grille.step(by: steps, in: state.derived)
+  }
 
   static func stepAxis(_ state: inout State, by steps: Int) {
     let axes = Self.axes(state)
@@ -74,11 +79,16 @@ extension GrilleEcran {
     let code = state.grille.selected(in: state.derived)?.point.code
     state.grille.isFiltered.toggle()
     state.renewDerived()
-    if let code { state.grille.select(code, in: state.derived) } else { state.grille.select(0, in: state.derived) }
+    if let code {
+      state.grille.select(code, in: state.derived)
+    } else {
+      state.grille.select(0, in: state.derived)
+    }
   }
 
   static func follow(_ state: inout State, in area: Rect) {
-    state.grille.show(rows: max(1, GrilleView.Layout(in: area, state).list.height), in: state.derived)
+    state.grille.show(
+      rows: max(1, GrilleView.Layout(in: area, state).list.height), in: state.derived)
   }
 
   static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) {

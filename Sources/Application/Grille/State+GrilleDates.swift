@@ -32,7 +32,9 @@ extension FormCard {
 extension GrilleEcran {
   /// Why no two dates can be compared; nil when they can.
   static func datesRefusal(_ state: State) -> String? {
-    guard let referentiel = Self.referentiel(state), let demarche = state.demarche else { return "Aucun référentiel n’est ouvert." }
+    guard let referentiel = Self.referentiel(state), let demarche = state.demarche else {
+      return "Aucun référentiel n’est ouvert."
+    }
     return demarche.grilles(de: referentiel.id).count > 1
       ? nil
       : "Il n’y a pas encore deux dates à comparer\u{A0}: d, un autre jour, reprend les réponses."
@@ -43,12 +45,15 @@ extension GrilleEcran {
     let grilles = demarche.grilles(de: referentiel.id)
     return FormCard(
       .grilleDates, "Comparer deux dates",
-      FormCard.grilleDates(state.derived.grille.compared == nil ? nil : state.grille.dates, among: grilles),
+      FormCard.grilleDates(
+        state.derived.grille.compared == nil ? nil : state.grille.dates, among: grilles),
       base: demarche)
   }
 
   static func confirmDates(_ state: inout State, _ card: FormCard) -> [Effect] {
-    guard let referentiel = Self.referentiel(state), let demarche = state.demarche else { return FormCard.leave(&state) }
+    guard let referentiel = Self.referentiel(state), let demarche = state.demarche else {
+      return FormCard.leave(&state)
+    }
     guard let avant = card.day("avant") else {
       return FormCard.fail(&state, card, "avant", FormCard.notADay(card.value("avant") ?? ""))
     }
@@ -67,7 +72,8 @@ extension GrilleEcran {
     guard between.count > 1 else {
       let day = (dates.apres.flatMap { _ in between.first?.date }) ?? all.first?.date
       let same = day.map { ", celles du \($0.french)" } ?? ""
-      return FormCard.fail(&state, card, "apres", "À ces deux dates, ce sont les mêmes réponses\(same).")
+      return FormCard.fail(
+        &state, card, "apres", "À ces deux dates, ce sont les mêmes réponses\(same).")
     }
     state.modes.removeLast()
     let code = state.grille.selected(in: state.derived)?.point.code

@@ -33,7 +33,8 @@ extension GrilleEcran {
   static func answer(_ state: inout State, _ existante: Reponse.Existante) -> [Effect] {
     guard let code = state.grille.selected(in: state.derived)?.point.code else { return [] }
     if existante == .nonConcerne {
-      Question.ask(&state, "Pourquoi n’est-ce pas concerné\u{A0}?", for: .reponse(code, .nonConcerne))
+      Question.ask(
+        &state, "Pourquoi n’est-ce pas concerné\u{A0}?", for: .reponse(code, .nonConcerne))
       return []
     }
     return changeReponse(&state, code) { $0.existante = existante }
@@ -81,7 +82,9 @@ extension GrilleEcran {
   }
 
   /// Puts an answer's text in.
-  static func setTexte(_ state: inout State, _ text: String, _ champ: Question.Champ, of code: String) -> [Effect] {
+  static func setTexte(
+    _ state: inout State, _ text: String, _ champ: Question.Champ, of code: String
+  ) -> [Effect] {
     changeReponse(&state, code) { reponse in
       switch champ {
       case .existante: reponse.existanteTexte = text
@@ -104,7 +107,8 @@ extension GrilleEcran {
     return effects
   }
 
-  private static func changeReponse(_ state: inout State, 
+  private static func changeReponse(
+    _ state: inout State,
     _ code: String, _ edit: (inout Reponse) -> Void
   ) -> [Effect] {
     guard let referentiel = Self.referentiel(state) else { return [] }
@@ -116,7 +120,9 @@ extension GrilleEcran {
 
   /// Makes an observation of the point, linked to it, and opens its text.
   static func observePoint(_ state: inout State) -> [Effect] {
-    guard let point = state.grille.selected(in: state.derived), let referentiel = Self.referentiel(state) else { return [] }
+    guard let point = state.grille.selected(in: state.derived),
+      let referentiel = Self.referentiel(state)
+    else { return [] }
     let texte = point.reponse?.existanteTexte ?? point.point.intitule
     let axe = point.point.axe ?? state.grille.axe
     let signature = state.signature

@@ -4,14 +4,16 @@ import TerminalUI
 /// The actions of the present place, with their keys, filtered by typing: the palette.
 struct ActionList: Modal {
   var scopes: [Action.Scope] { [.choice] }
+  var onWall: OnWall { .comes }
 
-  let scopes: [Action.Scope]
+  /// Those of the place where it was opened.
+  let listed: [Action.Scope]
   var field = TextField(limit: 100)
   var list = ListView()
 
-  init(in state: State) { scopes = KeyLine.scopes(for: state) }
+  init(in state: State) { listed = KeyLine.scopes(for: state) }
 
-  var actions: [Action] { Action.matching(field.text, in: scopes) }
+  var actions: [Action] { Action.matching(field.text, in: listed) }
 }
 
 extension Action {
@@ -25,12 +27,17 @@ extension Action {
   }
 }
 
-extension ActionList {
+/// A list that is filtered by typing, for one of its rows.
+protocol Choice: Modal {
+  /// Does what it is for with the selected row.
+  func take(in state: inout State) -> [Effect]
+}
 
+extension ActionList: Choice {
   /// Does the selected action, where the list was opened.
-  static func perform(_ state: inout State, in list: ActionList) -> [Effect] {
-    let actions = list.actions
-    guard let row = list.list.selectedRow(of: actions.count) else { return [] }
+  func take(in state: inout State) -> [Effect] {
+    let actions = actions
+    guard let row = list.selectedRow(of: actions.count) else { return [] }
     state.modes.removeLast()
     return actions[row].performed(in: &state)
   }
@@ -43,12 +50,7 @@ extension Action {
       "choix.prendre", .choice, [.enter], "Choisir", short: "choisir", weight: 100,
       help: "Fait ce qui est sélectionné, ou y va."
     ) { state in
-      switch state.modes.last {
-      case .actions(let list): return ActionList.perform(&state, in: list)
-      case .search(let search): return Search.take(&state, search)
-      case .speakers(let list): return SpeakerList.letSpeak(&state, list)
-      default: return []
-      }
+      (state.modes.last as? any Choice)?.take(in: &state) ?? []
     },
     Action(
       "choix.fermer", .choice, [.escape, .control("c")], "Fermer", short: "fermer", weight: 90,

@@ -22,7 +22,7 @@ extension ActionList {
       placeholder: "Taper pour filtrer")
     _ = card.takeTop(card.height > 8 ? 1 : 0)
     let foot = card.takeBottom(card.height > 6 ? 3 : 1)
-    let now = Help.withoutTopMode(state)
+    let now = state.withoutTopMode
     list.draw(on: &canvas, in: card, of: actions.count) { canvas, row, index in
       Self.draw(actions[index], now, in: row, on: &canvas)
     }

@@ -5,7 +5,8 @@ import TerminalUI
 ///
 /// Typing filters the first page and the last.
 struct Help: Modal {
-  var scopes: [Action.Scope] { pageScopes }
+  var scopes: [Action.Scope] { page == .method ? [.method, .help] : [.help] }
+  var onWall: OnWall { .comes }
 
   enum Page: Hashable, Sendable, CaseIterable {
     case keys, method, glossary
@@ -16,7 +17,8 @@ struct Help: Modal {
   var outil: Int?
   let screen: Screen?
   private let section: EtatEcran.Section?
-  let scopes: [Action.Scope]
+  /// Those of the place where it was opened.
+  private let listed: [Action.Scope]
   var field = TextField(limit: 100)
   /// The first row of the page that is shown.
   var first = 0
@@ -25,7 +27,7 @@ struct Help: Modal {
     self.page = page
     screen = state.document == nil ? nil : state.screen
     section = screen == .etat ? state.etat.section : nil
-    scopes = KeyLine.scopes(for: state)
+    listed = KeyLine.scopes(for: state)
   }
 
   /// The keys, or the words, for a state without the help itself, which is what its reasons are
@@ -33,7 +35,7 @@ struct Help: Modal {
   private func page(_ state: State) -> HelpPage {
     if page == .glossary { return Glossary.page(state.aide ?? Aide(), typed: field.text) }
     return HelpPage(
-      scopes.compactMap { scope in
+      listed.compactMap { scope in
         let actions = Action.matching(field.text, in: [scope])
         guard !actions.isEmpty else { return nil }
         return HelpPage.Section(
@@ -67,9 +69,6 @@ struct Help: Modal {
     return Legend.lines(for: screen, state.marks)
   }
 
-  /// Whose keys are heard.
-  var pageScopes: [Action.Scope] { page == .method ? [.method, .help] : [.help] }
-
   private var title: String {
     switch page {
     case .keys: "Aide : \(screen?.title ?? "accueil")"
@@ -101,7 +100,7 @@ struct Help: Modal {
       Legend.draw(line, in: place, on: &canvas)
     }
     let area = Self.pageArea(in: content, legendRows: legend.count)
-    let page = page(Help.withoutTopMode(state))
+    let page = page(state.withoutTopMode)
     page.draw(on: &canvas, in: area, first: first, ground: .card)
     if page.sections.allSatisfy(\.entries.isEmpty) {
       canvas.draw(
@@ -156,23 +155,22 @@ struct Help: Modal {
       last = methodPage(state, width: card.width)?.lastFirstRow(in: card) ?? 0
     } else {
       let area = Self.pageArea(in: content, legendRows: legend(state, in: content).count)
-      last = page(Help.withoutTopMode(state)).lastFirstRow(in: area)
+      last = page(state.withoutTopMode).lastFirstRow(in: area)
     }
     first = min(max(first + rows, 0), last)
   }
 }
 
-extension Help {
+extension State {
   /// The state as it will be once the mode on top is closed.
-  static func withoutTopMode(_ state: State) -> State {
-    var state = state
+  var withoutTopMode: State {
+    var state = self
     if !state.modes.isEmpty { state.modes.removeLast() }
     return state
   }
 }
 
 extension Help {
-
   fileprivate static func stepOutil(_ state: inout State, by steps: Int) -> [Effect] {
     guard var help = state.modes.last as? Help else { return [] }
     help.stepOutil(by: steps, state)
@@ -198,7 +196,8 @@ extension Action {
     Action(
       "aide.page", .help, [.tab], "Page suivante de l’aide",
       short: "méthode, glossaire", weight: 90,
-      help: "Passe des touches à la méthode, puis au glossaire.", perform: { Help.stepHelp(&$0, by: 1) }),
+      help: "Passe des touches à la méthode, puis au glossaire.",
+      perform: { Help.stepHelp(&$0, by: 1) }),
     Action(
       "aide.page-avant", .help, [.backTab], "Page précédente de l’aide",
       help: "Revient à la page d’avant.", perform: { Help.stepHelp(&$0, by: -1) }),
@@ -235,7 +234,7 @@ extension Action {
 
 extension Help {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: self.pageScopes) {
+    if let action = Action.action(for: key, in: scopes) {
       return action.performed(in: &state)
     }
     var help = self

@@ -10,9 +10,16 @@ protocol Modal: Hashable, Sendable {
   var scopes: [Action.Scope] { get }
   /// Whether a text is typed in it.
   var hasField: Bool { get }
+  /// Whether the next letter is text: a notice about somebody else's change outlives it.
+  var takesText: Bool { get }
+  var onWall: OnWall { get }
+  /// Whether it is still seen behind the mode above it.
+  var staysBehind: Bool { get }
 
   func press(_ key: Key, in state: inout State) -> [Effect]
-  func paste(_ text: String, in state: inout State) -> [Effect]
+  func paste(_ text: String, in state: inout State)
+  /// Closes it without an answer; a text begun is set aside.
+  func leave(_ state: inout State)
 
   /// Draws it in the content of the window, over the screens.
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas)
@@ -22,6 +29,9 @@ protocol Modal: Hashable, Sendable {
 
 extension Modal {
   var hasField: Bool { false }
+  var takesText: Bool { false }
+  var onWall: OnWall { .never }
+  var staysBehind: Bool { false }
 
   /// Only the keys of its table mean something.
   func press(_ key: Key, in state: inout State) -> [Effect] {
@@ -29,7 +39,19 @@ extension Modal {
   }
 
   /// Nothing is typed in it: a paste does nothing.
-  func paste(_ text: String, in state: inout State) -> [Effect] { [] }
+  func paste(_ text: String, in state: inout State) {}
+
+  func leave(_ state: inout State) { state.modes.removeLast() }
 
   func panelRows(_ state: State, in height: Int) -> Int { 0 }
+}
+
+/// What the vue salle does with a mode: what may hold names or paths is never seen on the wall, nor is
+/// what somebody adds without having thought of it.
+enum OnWall: Sendable {
+  case never
+  /// It may be opened on the wall.
+  case comes
+  /// It goes on when the wall comes: what an observation says.
+  case stays
 }

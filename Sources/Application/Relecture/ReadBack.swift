@@ -7,6 +7,8 @@ import TerminalUI
 /// The page is the selection of the cercle: what is heard there acts on what is read.
 struct ReadBack: Modal {
   var scopes: [Action.Scope] { [scope] }
+  /// A correction in the middle of a read-back stands on the page that is read.
+  var staysBehind: Bool { true }
 
   /// Whether all are read, and freezing is offered.
   var isAtEnd = false
@@ -17,7 +19,9 @@ struct ReadBack: Modal {
 extension ReadBack {
   /// Why there is nothing to read; nil when there is.
   static func refusal(_ state: State) -> String? {
-    if state.cercle.comparedID != nil { return "Une comparaison ne se relit pas\u{A0}: c la quitte." }
+    if state.cercle.comparedID != nil {
+      return "Une comparaison ne se relit pas\u{A0}: c la quitte."
+    }
     return count(state) > 0 ? nil : "Cette image est vide\u{A0}: il n’y a rien à relire."
   }
 
@@ -45,7 +49,9 @@ extension ReadBack {
   /// The next page, from axis to axis; after the last one, the end.
   fileprivate static func nextPage(_ state: inout State) -> [Effect] {
     guard let groups = state.derived.image?.groups else { return [] }
-    if state.cercle.index + 1 < groups.first(where: { $0.axe == state.cercle.axe })?.observations.count ?? 0 {
+    if state.cercle.index + 1 < groups.first(where: { $0.axe == state.cercle.axe })?.observations
+      .count ?? 0
+    {
       state.cercle.select(state.cercle.index + 1, in: state.derived)
     } else if let here = groups.firstIndex(where: { $0.axe == state.cercle.axe }),
       let next = groups[(here + 1)...].first(where: { !$0.observations.isEmpty })
@@ -89,8 +95,12 @@ extension ReadBack {
       return []
     }
     state.readBackID = state.cercle.selectedID
-    let number = state.cercle.selected(in: state.derived)?.numero.map { "n°\u{A0}\($0)" } ?? "cette observation"
-    state.say("La relecture reprendra à \(number) (\(position(state)) sur \(count(state)))\u{A0}: i puis r.")
+    let number =
+      state.cercle.selected(in: state.derived)?.numero.map { "n°\u{A0}\($0)" }
+      ?? "cette observation"
+    state.say(
+      "La relecture reprendra à \(number) (\(position(state)) sur \(count(state)))\u{A0}: i puis r."
+    )
     return []
   }
 

@@ -54,10 +54,11 @@ package struct Countdown: Hashable, Sendable {
 }
 
 extension Countdown {
-
   /// Ends a countdown whose time has come: said once, rung once.
   static func endCountdown(_ state: inout State) -> [Effect] {
-    guard case .running(let end) = state.countdown.phase, state.environment.uptime >= end else { return [] }
+    guard case .running(let end) = state.countdown.phase, state.environment.uptime >= end else {
+      return []
+    }
     state.countdown.phase = .over
     if !state.isInSalle { state.say("Le temps du minuteur est écoulé.") }
     return state.salle?.isFollower == true ? [] : [.ring]
@@ -66,15 +67,14 @@ extension Countdown {
   /// A key that is no text takes notice of the end.
   static func noticeEndOfCountdown(_ state: inout State) {
     guard state.countdown.phase == .over else { return }
-    switch state.modes.last {
-    case .capture, .edit: break
-    default: state.countdown = Countdown(minutes: state.countdown.minutes)
-    }
+    if state.modes.last is Capture || state.modes.last is TextEdit { return }
+    state.countdown = Countdown(minutes: state.countdown.minutes)
   }
 
   fileprivate static func toggleCountdown(_ state: inout State) -> [Effect] {
     switch state.countdown.phase {
-    case .waiting(let left): state.countdown.phase = .running(until: state.environment.uptime + left)
+    case .waiting(let left):
+      state.countdown.phase = .running(until: state.environment.uptime + left)
     case .running(let end):
       state.countdown.phase = .waiting(max(1, end - state.environment.uptime))
     case .over: state.countdown = Countdown(minutes: state.countdown.minutes)
@@ -88,7 +88,9 @@ extension Countdown {
       state.refuse("Le minuteur tourne\u{A0}: Entrée l’arrête, r le remet au début.")
       return []
     }
-    if let minutes = choose(state.countdown.minutes) { state.countdown = Countdown(minutes: minutes) }
+    if let minutes = choose(state.countdown.minutes) {
+      state.countdown = Countdown(minutes: minutes)
+    }
     return []
   }
 }
@@ -135,7 +137,6 @@ extension State {
 }
 
 extension State {
-
   /// When the screen changes without anybody doing anything, in milliseconds of
   /// ``Environment/uptime``: nil unless a countdown runs.
   ///

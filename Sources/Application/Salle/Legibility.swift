@@ -122,9 +122,6 @@ extension Length {
 }
 
 extension LegibilityCard {
-}
-
-extension LegibilityCard {
   /// Changes what is known of the room, which is kept while the program runs.
   func press(_ key: Key, in state: inout State) {
     var card = self

@@ -32,28 +32,7 @@ extension Salle {
   }
 }
 
-extension Mode {
-  /// Whether it may be seen on the wall: what may hold names or paths may not, nor may what somebody
-  /// adds without having thought of it.
-  var isForWall: Bool {
-    switch self {
-    case .help, .actions, .card: true
-    default: staysInSalle
-    }
-  }
-
-  /// Whether the vue salle can come while it goes on: what an observation says stays.
-  fileprivate var staysInSalle: Bool {
-    switch self {
-    case .capture: true
-    case .edit(let edit): edit.place.target == .texte
-    default: false
-    }
-  }
-}
-
 extension Salle {
-
   static func toggle(_ state: inout State) -> [Effect] {
     guard state.isInSalle else { return enter(&state) }
     leave(&state)
@@ -62,7 +41,7 @@ extension Salle {
 
   /// Shows the wall: the cercle, large.
   static func enter(_ state: inout State) -> [Effect] {
-    guard state.modes.allSatisfy(\.staysInSalle) else {
+    guard state.modes.allSatisfy({ $0.onWall == .stays }) else {
       state.refuse("La vue salle attend la réponse\u{A0}: Entrée, ou Échap pour renoncer.")
       return []
     }
@@ -91,7 +70,7 @@ extension Salle {
 
   /// Takes away what a key has just opened, when it may not be seen on the wall.
   static func keepPrivate(_ state: inout State) {
-    guard state.isInSalle, let mode = state.modes.last, !mode.isForWall else { return }
+    guard state.isInSalle, let mode = state.modes.last, mode.onWall == .never else { return }
     state.modes.removeLast()
     state.refuse("Cela ne se montre pas au mur\u{A0}: s ou F8 quitte la vue salle.")
   }
@@ -103,13 +82,11 @@ extension State {
 }
 
 extension State {
-
   /// Whether sentences can be set in letters: ASCII has no quarters of a cell.
   var hasLetters: Bool { letters != nil && !environment.isASCII }
 }
 
 extension State {
-
   /// Keys of a text field: on the wall, those that show nothing private.
   var fieldScope: Action.Scope { isInSalle ? .salleField : .field }
 }

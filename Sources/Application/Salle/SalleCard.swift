@@ -11,6 +11,8 @@ enum SalleCard: Modal {
   case vote(Wall.Vote)
   case results(VoteResult)
 
+  var onWall: OnWall { .comes }
+
   /// Whose keys are heard.
   var scopes: [Action.Scope] {
     switch self {
@@ -85,7 +87,13 @@ extension SalleCard {
     if let action = Action.action(for: key, in: self.scopes) {
       return action.performed(in: &state)
     }
-    if case .legibility(let self) = self { state.press(key, in: self) }
+    if case .legibility(let card) = self { card.press(key, in: &state) }
     return []
+  }
+}
+
+extension SalleCard {
+  func paste(_ text: String, in state: inout State) {
+    if case .legibility(let card) = self { card.paste(text, in: &state) }
   }
 }

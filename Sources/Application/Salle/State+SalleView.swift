@@ -6,42 +6,38 @@ extension SalleView {
   static func canvas(_ state: State) -> Canvas {
     var canvas = Canvas(state.size, symbols: state.environment.isASCII ? .ascii : .unicode)
     let content = SalleLayout(state.size)
-    switch state.modes.last {
-    case .capture(let capture):
+    let mode = state.modes.last
+    if let capture = mode as? Capture {
       let foot = SalleField(capture, in: state.size)
       SalleView.draw(state, footRows: foot.rows, on: &canvas)
       foot.draw(state, on: &canvas)
-    case .card(let card):
+    } else if let card = mode as? SalleCard {
       var area = Rect(state.size).inset(columns: content.header.column)
       _ = area.takeBottom(1)
       card.draw(state, in: area, on: &canvas)
-    default:
+    } else {
       SalleView.draw(state, on: &canvas)
     }
     drawSalleFoot(state, in: content.foot, margin: content.header.column, on: &canvas)
-    let above = WindowLayout(state.size).content
-    switch state.modes.last {
-    case .edit(let edit): edit.draw(state, in: above, on: &canvas)
-    case .help(let help): help.draw(state, in: above, on: &canvas)
-    case .actions(let list): list.draw(state, in: above, on: &canvas)
     // What may hold a name or a path is not for the wall.
-    default: break
+    if let mode, mode.onWall != .never, !(mode is Capture || mode is SalleCard) {
+      mode.draw(state, in: WindowLayout(state.size).content, on: &canvas)
     }
     // News of another's hold initials.
-    if let notice = state.notice, notice.kind != .received { KeyLine(state).drawNotice(on: &canvas) }
+    if let notice = state.notice, notice.kind != .received {
+      KeyLine(state).drawNotice(on: &canvas)
+    }
     return canvas
   }
 
   /// The last row: whose démarche it is, of which day, and how to get help; or the keys of what goes
   /// on above.
-  private static func drawSalleFoot(_ state: State, in row: Rect, margin: Int, on canvas: inout Canvas) {
+  private static func drawSalleFoot(
+    _ state: State, in row: Rect, margin: Int, on canvas: inout Canvas
+  ) {
     let isFollower = state.salle?.isFollower == true
-    switch state.modes.last {
-    case .capture: return
-    case nil: break
-    default:
-      if !isFollower { return KeyLine(state).draw(on: &canvas) }
-    }
+    if state.modes.last is Capture { return }
+    if !state.modes.isEmpty, !isFollower { return KeyLine(state).draw(on: &canvas) }
     let row = row.inset(columns: margin)
     let hint = isFollower || row.width < 50 ? "" : "? aide   s sortir"
     let start = row.endColumn - TextWidth.columns(of: hint)
@@ -66,7 +62,9 @@ extension SalleView {
     case .over: signs.append(("Le temps est écoulé", Style(.orange, .bold)))
     case .waiting: break
     }
-    if case .failed = state.document?.saved { signs.append(("non enregistré", Style(.orange, .bold))) }
+    if case .failed = state.document?.saved {
+      signs.append(("non enregistré", Style(.orange, .bold)))
+    }
     return signs
   }
 }

@@ -44,7 +44,6 @@ package struct Wall: Hashable, Sendable {
 }
 
 extension Wall {
-
   /// Shows what the window followed shows, as far as the saved file has it.
   static func follow(_ state: inout State, _ wall: Wall) -> [Effect] {
     let before = state.followed
@@ -75,15 +74,8 @@ extension Wall {
   }
 
   /// What the room may know of the vote on top.
-  private static func wallVote(_ state: State) -> Wall.Vote? {
-    for case .vote(let mode) in state.modes {
-      switch mode {
-      case .count(let count): return count.wall
-      case .result(let result): return .told(result.id, first: result.first)
-      case .list, .setup, .pick: continue
-      }
-    }
-    return nil
+  fileprivate static func wallVote(_ state: State) -> Wall.Vote? {
+    state.modes.lazy.compactMap { ($0 as? VoteMode)?.wall }.first
   }
 
   private static func card(_ state: State, of vote: Wall.Vote) -> SalleCard {
@@ -134,18 +126,18 @@ extension State {
     wall.axe = cercle.axe
     wall.selection = cercle.selectedID
     wall.room = room
-    wall.vote = wallVote
+    wall.vote = Wall.wallVote(self)
     if countdown.phase != Countdown(minutes: countdown.minutes).phase { wall.countdown = countdown }
-    switch modes.last {
-    case .card(.legend): wall.card = .legend
-    case .card(.legibility): wall.card = .legibility
-    case .card(.countdown):
+    switch modes.last as? SalleCard {
+    case .legend: wall.card = .legend
+    case .legibility: wall.card = .legibility
+    case .countdown:
       wall.card = .countdown
       wall.countdown = countdown
     // The facilitator works on, while the room writes.
     case _ where !isInSalle && wall.countdown != nil && countdown.phase.isSeen:
       wall.card = .countdown
-    default: break
+    case .vote, .results, nil: break
     }
     return wall
   }

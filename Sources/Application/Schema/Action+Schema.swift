@@ -19,7 +19,9 @@ extension Action {
       },
       move("axe-suivant", [.right], "Axe suivant") { SchemaEcran.stepAxis(&$0, by: 1) },
       move("page-haut", [.pageUp], "Plusieurs paliers plus haut") { SchemaEcran.climbPage(&$0, 1) },
-      move("page-bas", [.pageDown], "Plusieurs paliers plus bas") { SchemaEcran.climbPage(&$0, -1) },
+      move("page-bas", [.pageDown], "Plusieurs paliers plus bas") {
+        SchemaEcran.climbPage(&$0, -1)
+      },
       move("premier", [.home], "Premier palier de l’axe") { SchemaEcran.selectRank(&$0, 0) },
       move("dernier", [.end], "Dernier palier de l’axe") { SchemaEcran.selectRank(&$0, Int.max) },
     ]

@@ -111,7 +111,9 @@ extension FormCard {
 }
 
 extension SchemaCard {
-  static func confirmIndicateur(_ state: inout State, _ card: FormCard, _ purpose: SchemaCard) -> [Effect] {
+  static func confirmIndicateur(_ state: inout State, _ card: FormCard, _ purpose: SchemaCard)
+    -> [Effect]
+  {
     guard let intitule = card.value("intitule") else {
       return FormCard.fail(&state, card, "intitule", "Il faut dire ce que l’on regarde.")
     }
@@ -154,7 +156,8 @@ extension SchemaCard {
     return keepIndicateur(&state, card, purpose, responsable, fill)
   }
 
-  private static func keepIndicateur(_ state: inout State, 
+  private static func keepIndicateur(
+    _ state: inout State,
     _ card: FormCard, _ purpose: SchemaCard, _ responsable: String?,
     _ fill: (inout Indicateur) -> Void
   ) -> [Effect] {

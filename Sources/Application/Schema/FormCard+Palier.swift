@@ -56,19 +56,25 @@ extension FormCard {
 }
 
 extension SchemaCard {
-  static func confirmPalier(_ state: inout State, _ card: FormCard, _ purpose: SchemaCard) -> [Effect] {
+  static func confirmPalier(_ state: inout State, _ card: FormCard, _ purpose: SchemaCard)
+    -> [Effect]
+  {
     guard let intitule = card.value("intitule") else {
       return FormCard.fail(&state, card, "intitule", "Il faut dire ce qui sera atteint.")
     }
     var mois: Int?
     if let text = card.value("echeance") {
       mois = card.base.schema.mois(ecrit: text)
-      guard mois != nil else { return FormCard.fail(&state, card, "echeance", FormCard.notADeadline(text)) }
+      guard mois != nil else {
+        return FormCard.fail(&state, card, "echeance", FormCard.notADeadline(text))
+      }
     }
     var atteintLe: Day?
     if let text = card.value("atteint") {
       atteintLe = Day(ecrit: text)
-      guard atteintLe != nil else { return FormCard.fail(&state, card, "atteint", FormCard.notADay(text)) }
+      guard atteintLe != nil else {
+        return FormCard.fail(&state, card, "atteint", FormCard.notADay(text))
+      }
     }
     let isDeclared = card.form.fields.contains { $0.id == "atteint" }
     func fill(_ palier: inout Palier) {
@@ -99,7 +105,9 @@ extension SchemaCard {
   }
 
   private static func sayOfPalier(_ state: inout State, _ id: String, _ purpose: SchemaCard) {
-    guard let palier = state.schema.selected(in: state.derived), palier.palier.id == id else { return }
+    guard let palier = state.schema.selected(in: state.derived), palier.palier.id == id else {
+      return
+    }
     let reached = EtatEcran.aside(state, palier.palier.atteintLe, .fait)
     let notice =
       state.demarche?.schema.avis(palier.palier.echeanceMois, dePalier: id).map { " " + $0.phrase }
@@ -119,7 +127,9 @@ extension SchemaCard {
     state.say("Palier \(palier.rang) de «\u{A0}\(axe.nomCourt)\u{A0}»\(answer).\(notice ?? next)")
   }
 
-  static func confirmEngagement(_ state: inout State, _ card: FormCard, _ purpose: SchemaCard) -> [Effect] {
+  static func confirmEngagement(_ state: inout State, _ card: FormCard, _ purpose: SchemaCard)
+    -> [Effect]
+  {
     guard let texte = card.value("texte") else {
       return FormCard.fail(&state, card, "texte", "Il faut dire à quoi l’on s’engage.")
     }
@@ -150,7 +160,9 @@ extension SchemaCard {
     }
     guard !effects.isEmpty else { return [] }
     if let id { state.schema.select(.engagement(id), in: state.derived) }
-    state.say("Engagement noté." + (departure(state, of: qui).map { " \($0)" } ?? EtatEcran.aside(state, quand, .prevu)))
+    state.say(
+      "Engagement noté."
+        + (departure(state, of: qui).map { " \($0)" } ?? EtatEcran.aside(state, quand, .prevu)))
     return effects
   }
 

@@ -17,7 +17,8 @@ extension Levels {
   /// Says which axis rises or falls with what was just done, and why, wherever it was done from.
   static func tellLevels(_ state: inout State, since before: Levels) {
     let now = levels(state)
-    guard now.opened == before.opened, now.revision != before.revision, !state.isInSalle, !state.isViewing,
+    guard now.opened == before.opened, now.revision != before.revision, !state.isInSalle,
+      !state.isViewing,
       let avancement = state.derived.avancement, before.actuels.count == now.actuels.count
     else { return }
     let changes = avancement.axes.indices.filter { before.actuels[$0] != now.actuels[$0] }

@@ -107,7 +107,9 @@ extension PalierMove {
     return paliers.count + (paliers.contains { $0.palier.id == move.id } ? 0 : 1)
   }
 
-  fileprivate static func stepPalierMove(_ state: inout State, ranks: Int = 0, axes: Int = 0) -> [Effect] {
+  fileprivate static func stepPalierMove(_ state: inout State, ranks: Int = 0, axes: Int = 0)
+    -> [Effect]
+  {
     guard var move = state.modes.last as? PalierMove else { return [] }
     if axes != 0 {
       let all = Axe.allCases
@@ -219,4 +221,8 @@ extension PalierMove {
         : "O pour le déplacer, N ou Échap pour le laisser.")
     return []
   }
+}
+
+extension PalierMove {
+  func panelRows(_ state: State, in height: Int) -> Int { rows(width: state.size.width) }
 }

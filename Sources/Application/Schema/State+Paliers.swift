@@ -61,7 +61,8 @@ extension SchemaEcran {
       state.say("Palier \(palier.rang) supprimé\(with). u le fait revenir.")
     case .indicateur: state.say("Indicateur supprimé, avec ses réalisés. u le fait revenir.")
     case .engagement: state.say("Engagement supprimé. u le fait revenir.")
-    case .observation: state.say("Le palier ne répond plus à cette observation. u rétablit le lien.")
+    case .observation:
+      state.say("Le palier ne répond plus à cette observation. u rétablit le lien.")
     }
     return effects
   }
@@ -115,7 +116,8 @@ extension SchemaEcran {
 
   /// Opens the card of a palier that answers the selected observation.
   static func draftPalier(_ state: inout State) -> [Effect] {
-    guard let observation = state.cercle.selected(in: state.derived), let axe = observation.axe else {
+    guard let observation = state.cercle.selected(in: state.derived), let axe = observation.axe
+    else {
       return []
     }
     return FormCard.open(&state, .schema(.nouveauPalier(axe, observation: observation.id)))
@@ -153,7 +155,9 @@ extension SchemaEcran {
   }
 
   /// Links the palier to the observation chosen, or takes the link away; the list stays.
-  static func toggleAnswer(_ state: inout State, _ observation: String, dePalier id: String) -> [Effect] {
+  static func toggleAnswer(_ state: inout State, _ observation: String, dePalier id: String)
+    -> [Effect]
+  {
     let lineages = state.derived.links.lineages
     var isAnswered: Bool?
     let effects = state.change { demarche, _ in

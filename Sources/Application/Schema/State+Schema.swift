@@ -13,7 +13,9 @@ extension SchemaEcran {
   /// Why no deadline can be moved by so many months; nil when one can.
   static func echeanceRefusal(_ state: State, by delta: Int) -> String? {
     if let reason = whyNoPalier(state) { return reason }
-    guard let palier = state.schema.selected(in: state.derived)?.palier, let mois = palier.echeanceMois else {
+    guard let palier = state.schema.selected(in: state.derived)?.palier,
+      let mois = palier.echeanceMois
+    else {
       return nil
     }
     if delta < 0, mois <= 1 { return "L’échéance est déjà au premier mois." }
@@ -34,7 +36,8 @@ extension SchemaEcran {
       let room = state.size.width - 50
       let title = TextWidth.truncated(palier.intitule, to: room)
       let of = room < 12 ? "" : " de «\u{A0}\(title)\u{A0}»"
-      let avis = state.demarche?.schema.avis(mois, dePalier: palier.id).map { " \($0.phrase)" } ?? ""
+      let avis =
+        state.demarche?.schema.avis(mois, dePalier: palier.id).map { " \($0.phrase)" } ?? ""
       state.say("Échéance\(of)\u{A0}: \(mois)\u{A0}mois\(month).\(avis)")
     }
     return effects
@@ -77,7 +80,8 @@ extension SchemaEcran {
       return climb(&state, by: direction * max(1, height - 1))
     }
     let layout = SchemaLayout(avancement, selection: state.schema, in: pane.area)
-    state.schema.select(state.schema.index + direction * layout.page(of: state.schema.axe), in: state.derived)
+    state.schema.select(
+      state.schema.index + direction * layout.page(of: state.schema.axe), in: state.derived)
     state.chainFromSchema()
   }
 
@@ -90,7 +94,8 @@ extension SchemaEcran {
   static func stepAxis(_ state: inout State, by steps: Int) {
     let axes = Axe.allCases
     let here = axes.firstIndex(of: state.schema.axe) ?? 0
-    selectAxis(&state, axes[((here + steps) % axes.count + axes.count) % axes.count], at: state.schema.index)
+    selectAxis(
+      &state, axes[((here + steps) % axes.count + axes.count) % axes.count], at: state.schema.index)
     state.chainFromSchema()
   }
 
@@ -104,7 +109,8 @@ extension SchemaEcran {
   static func follow(_ state: inout State, in area: Rect) {
     guard let avancement = state.derived.avancement else { return }
     if state.schema.isZoomed {
-      return state.schema.follow(in: state.derived, height: ZoomLayout(avancement, in: area).rows.height)
+      return state.schema.follow(
+        in: state.derived, height: ZoomLayout(avancement, in: area).rows.height)
     }
     state.schema.offset = SchemaLayout(avancement, selection: state.schema, in: area).offset
   }

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// Looking for words in the observations, the paliers and the indicators: to go there, or to choose
 /// what another observation is put together with.
-struct Search: Modal {
+struct Search: Choice {
   var scopes: [Action.Scope] { [.choice] }
 
   enum Purpose: Hashable, Sendable {
@@ -87,7 +87,7 @@ extension Search {
   static func renew(_ state: inout State) {
     guard let demarche = state.demarche else { return }
     for (place, mode) in state.modes.enumerated() {
-      guard case .search(let search) = mode else { continue }
+      guard let search = mode as? Search else { continue }
       let index =
         switch search.purpose {
         case .going: points(state) + Search.index(of: demarche, shown: state.derived.image)
@@ -107,12 +107,12 @@ extension Search {
   }
 
   /// Does what the search is for with what is selected.
-  static func take(_ state: inout State, _ search: Search) -> [Effect] {
-    if search.purpose == .going { return go(&state, to: search) }
-    guard let row = search.list.selectedRow(of: search.results.count),
-      case .observation(let other) = search.index[search.results[row]].place
+  func take(in state: inout State) -> [Effect] {
+    if purpose == .going { return Search.go(&state, to: self) }
+    guard let row = list.selectedRow(of: results.count),
+      case .observation(let other) = index[results[row]].place
     else { return [] }
-    switch search.purpose {
+    switch purpose {
     case .going: return []
     case .grouping(let id):
       state.modes.removeLast()
@@ -123,13 +123,7 @@ extension Search {
 
   /// Closes what is open; a text begun is set aside.
   private static func leaveModes(_ state: inout State) {
-    while let mode = state.modes.last {
-      switch mode {
-      case .edit: _ = TextEdit.leave(&state)
-      case .capture: _ = Capture.leave(&state)
-      default: state.modes.removeLast()
-      }
-    }
+    while let mode = state.modes.last { mode.leave(&state) }
   }
 
   /// Closes the search, and goes to what is selected.
@@ -144,14 +138,18 @@ extension Search {
       state.show(.tableau)
       TableauEcran.show(&state, id)
     case .point(let code):
-      return GrilleEcran.referentiel(state).map { ChainList.go(&state, to: .point("\($0.id):\(code)")) } ?? []
+      return GrilleEcran.referentiel(state).map {
+        ChainList.go(&state, to: .point("\($0.id):\(code)"))
+      } ?? []
     }
     return []
   }
 
   /// The points of the grille, where it is shown: they come first there.
   private static func points(_ state: State) -> [Search.Entry] {
-    guard state.screen == .grille, let referentiel = GrilleEcran.referentiel(state) else { return [] }
+    guard state.screen == .grille, let referentiel = GrilleEcran.referentiel(state) else {
+      return []
+    }
     return referentiel.themes.flatMap { theme in
       theme.points.map { point in
         let axe = point.axe ?? theme.axe

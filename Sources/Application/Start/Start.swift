@@ -34,7 +34,8 @@ extension StartState {
   }
 
   static func move(_ state: inout State, _ key: Key) -> [Effect] {
-    _ = state.start.list.handle(key, of: state.start.choices.count, height: max(1, state.size.height - 8))
+    _ = state.start.list.handle(
+      key, of: state.start.choices.count, height: max(1, state.size.height - 8))
     return []
   }
 }

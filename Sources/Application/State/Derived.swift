@@ -96,7 +96,8 @@ extension State {
       panelRows: panelRows(in: WindowLayout(size).content.height), isListAlone: cercle.isListAlone,
       grille: screen == .grille
         ? Derived.GrilleShown(
-          referentielID: GrilleEcran.referentiel(self)?.id, axe: grille.axe, isFiltered: grille.isFiltered,
+          referentielID: GrilleEcran.referentiel(self)?.id, axe: grille.axe,
+          isFiltered: grille.isFiltered,
           dates: grille.dates) : nil,
       isByPerson: aFaire.parPersonne,
       ordre: etat.ordre, showsEtapes: screen == .etat && etat.section == .etapes,

@@ -25,7 +25,9 @@ struct Leaving: Modal {
       ? "Un vote n’est pas révélé"
       : drafts == 1
         ? "Un brouillon n’est pas confirmé" : "\(drafts) brouillons ne sont pas confirmés"
-    let shown = unfinished.prefix(4).map { Dialog.Paragraph(Leaving.words(state, for: $0), .accent) }
+    let shown = unfinished.prefix(4).map {
+      Dialog.Paragraph(Leaving.words(state, for: $0), .accent)
+    }
     let rest = count > shown.count ? [Dialog.Paragraph("et \(count - shown.count) autres")] : []
     let keys =
       count == 1
@@ -59,7 +61,8 @@ extension Leaving {
     // On the wall nothing says what it is.
     guard !state.hasBeenToldOfDrafts else { return [.quit] }
     state.hasBeenToldOfDrafts = true
-    state.refuse("Quelque chose n’est pas confirmé\u{A0}: s quitte la vue salle, q encore le laisse.")
+    state.refuse(
+      "Quelque chose n’est pas confirmé\u{A0}: s quitte la vue salle, q encore le laisse.")
     return []
   }
 
@@ -86,7 +89,9 @@ extension Leaving {
     switch first {
     case .capture: Capture.begin(&state)
     case .edit(let edit):
-      if let place = state.demarche?.lieu(deObservation: edit.place.id), let demarche = state.demarche {
+      if let place = state.demarche?.lieu(deObservation: edit.place.id),
+        let demarche = state.demarche
+      {
         state.go(to: .observation(edit.place.id, cercle: demarche.cercles[place.cercle].id))
       }
       if edit.isBehindObservation { state.modes.append(ArgumentCard(id: edit.place.id)) }
@@ -148,4 +153,13 @@ extension Action {
       "quitter.rester", .leaving, [.escape, .control("c")], "Rester", short: "rester", weight: 95,
       help: "Revient à l’écran.", perform: { $0.leaveMode() }),
   ]
+}
+
+extension Leaving {
+  /// Any other key stays, and does what it does on the screen.
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    if let action = Action.action(for: key, in: scopes) { return action.performed(in: &state) }
+    leave(&state)
+    return state.press(key)
+  }
 }

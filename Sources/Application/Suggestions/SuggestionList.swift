@@ -94,7 +94,6 @@ struct SuggestionList: Modal {
 }
 
 extension SuggestionList {
-
   /// Takes the suggestions that were read.
   static func receive(_ state: inout State, _ suggestions: Suggestions) {
     state.suggestions = suggestions
@@ -140,7 +139,8 @@ extension SuggestionList {
   }
 
   static func insertSuggestion(_ state: inout State) -> [Effect] {
-    guard let list = state.modes.last as? SuggestionList, let entry = list.selected, let suggestions = state.suggestions
+    guard let list = state.modes.last as? SuggestionList, let entry = list.selected,
+      let suggestions = state.suggestions
     else { return [] }
     switch entry.place {
     case .idee(let index): return insert(&state, suggestions.indicateurs[index], list)
@@ -153,7 +153,9 @@ extension SuggestionList {
     }
   }
 
-  private static func insert(_ state: inout State, _ idea: IdeeDIndicateur, _ list: SuggestionList) -> [Effect] {
+  private static func insert(_ state: inout State, _ idea: IdeeDIndicateur, _ list: SuggestionList)
+    -> [Effect]
+  {
     guard let palier = Self.palier(state, of: list) else { return [] }
     let signature = state.signature
     let wasHeld = isHeld(state, palier.id)
@@ -180,7 +182,8 @@ extension SuggestionList {
     } ?? false
   }
 
-  private static func insert(_ state: inout State, 
+  private static func insert(
+    _ state: inout State,
     _ paliers: [EchelleDePaliers.Palier], of scale: EchelleDePaliers
   ) -> [Effect] {
     let signature = state.signature
@@ -237,7 +240,8 @@ extension SuggestionList {
       return action.performed(in: &state)
     }
     var list = self
-    if list.list.handle(key, of: list.results.count, height: SuggestionList.height(in: state.size)) {
+    if list.list.handle(key, of: list.results.count, height: SuggestionList.height(in: state.size))
+    {
       state.replaceMode(list)
     } else if list.field.handle(key) {
       list.filter()

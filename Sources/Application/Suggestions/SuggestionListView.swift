@@ -68,7 +68,8 @@ extension SuggestionList {
     for (index, line) in lines.prefix(rest.height).enumerated() {
       canvas.draw(
         line, at: rest.column, rest.row + index,
-        Style(SuggestionList.whyNoSuggestion(state) == nil ? .text : .orange, on: .card), upTo: rest.endColumn)
+        Style(SuggestionList.whyNoSuggestion(state) == nil ? .text : .orange, on: .card),
+        upTo: rest.endColumn)
     }
   }
 

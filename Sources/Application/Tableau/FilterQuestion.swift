@@ -27,14 +27,18 @@ extension FilterQuestion {
     return []
   }
 
-  fileprivate static func answerFilter(_ state: inout State, _ change: (inout TableauFiltre) -> Void) -> [Effect] {
+  fileprivate static func answerFilter(
+    _ state: inout State, _ change: (inout TableauFiltre) -> Void
+  ) -> [Effect] {
     state.modes.removeLast()
     return TableauEcran.filter(&state, change)
   }
 
   fileprivate static func askPerson(_ state: inout State) -> [Effect] {
     state.modes.removeLast()
-    Question.ask(&state, "Les indicateurs de qui\u{A0}? (initiales)", for: .filtre, state.environment.person ?? "")
+    Question.ask(
+      &state, "Les indicateurs de qui\u{A0}? (initiales)", for: .filtre,
+      state.environment.person ?? "")
     return []
   }
 

@@ -197,7 +197,9 @@ extension Indicateur {
 
 extension TableauEcran {
   /// Keeps the card of a réalisé, and remembers who entered the first one.
-  static func confirmRealise(_ state: inout State, _ card: FormCard, _ id: String, _ mois: Int) -> [Effect] {
+  static func confirmRealise(_ state: inout State, _ card: FormCard, _ id: String, _ mois: Int)
+    -> [Effect]
+  {
     guard let place = card.base.lieu(deIndicateur: id) else { return FormCard.leave(&state) }
     let one = card.base.schema.paliers[place.palier].indicateurs[place.index]
     let before = one.realises[mois]
@@ -212,7 +214,8 @@ extension TableauEcran {
     let isChanged = after != before ?? Realise()
     let isClosed = card.base.estClose(mois)
     if isClosed, isChanged, card.value("correction") == nil {
-      return FormCard.fail(&state, card, "correction", "La période est close\u{A0}: dites pourquoi corriger.")
+      return FormCard.fail(
+        &state, card, "correction", "La période est close\u{A0}: dites pourquoi corriger.")
     }
     var signature = state.signature
     signature.qui = par ?? signature.qui
@@ -240,7 +243,8 @@ extension TableauEcran {
       state.demarche?.schema.paliers[$0.palier].indicateurs[$0.index].realises[mois]
     }
     let mark = state.marks.mark(now?.statut)
-    sayOfCell(&state, 
+    sayOfCell(
+      &state,
       isChanged
         ? "\(mark.sign) \(mark.word)\(ahead(state, mois)).\(EtatEcran.aside(state, kept.piece?.dateDuFait, .fait))"
         : "\(TableauText.words(for: card.objectif)).")

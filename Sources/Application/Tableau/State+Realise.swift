@@ -32,7 +32,9 @@ extension TableauEcran {
 
   /// Sets the status of the selected cell, today; what else it holds stays.
   static func setRealise(_ state: inout State, _ statut: Realise.Statut) -> [Effect] {
-    guard let id = state.tableau.selectedID, let cell = state.tableau.cell(in: state.derived) else { return [] }
+    guard let id = state.tableau.selectedID, let cell = state.tableau.cell(in: state.derived) else {
+      return []
+    }
     let isClosed = state.demarche?.estClose(cell.periode.mois) ?? false
     if cell.realise?.statut == statut, isClosed || cell.realise?.date == state.environment.today {
       let mark = state.marks.mark(statut)
@@ -44,11 +46,14 @@ extension TableauEcran {
   }
 
   /// « Non concerné » always says why (`docs/format.md`, `motif`).
-  static func setNonConcerne(_ state: inout State, indicateur: String, mois: Int, motif: String) -> [Effect] {
+  static func setNonConcerne(_ state: inout State, indicateur: String, mois: Int, motif: String)
+    -> [Effect]
+  {
     setRealise(&state, .nonConcerne, motif: motif, ofIndicateur: indicateur, mois: mois)
   }
 
-  private static func setRealise(_ state: inout State, 
+  private static func setRealise(
+    _ state: inout State,
     _ statut: Realise.Statut, motif: String?, ofIndicateur id: String, mois: Int
   ) -> [Effect] {
     let signature = state.signature
@@ -79,7 +84,8 @@ extension TableauEcran {
       _ = askCorrection(&state, .nonConcerne)
       return
     }
-    Question.ask(&state, 
+    Question.ask(
+      &state,
       "Pourquoi « non concerné », à \(mois) mois\u{A0}?", for: .motif(indicateur: id, mois: mois))
   }
 
@@ -109,13 +115,15 @@ extension TableauEcran {
   private static func askCorrection(_ state: inout State, _ statut: Realise.Statut?) -> [Effect] {
     guard let id = state.tableau.selectedID, let mois = state.tableau.mois else { return [] }
     let word = statut.map { "«\u{A0}\(state.marks.mark($0).word)\u{A0}»" } ?? "vider"
-    Question.ask(&state, 
+    Question.ask(
+      &state,
       "Période close\u{A0}: pourquoi corriger, à \(mois) mois (\(word))\u{A0}?",
       for: .correction(indicateur: id, mois: mois, statut))
     return []
   }
 
-  static func correct(_ state: inout State, 
+  static func correct(
+    _ state: inout State,
     indicateur id: String, mois: Int, _ statut: Realise.Statut?, motif: String
   ) -> [Effect] {
     let signature = state.signature
@@ -133,7 +141,9 @@ extension TableauEcran {
   /// Why the selected period can't be closed; nil when it can.
   static func whyNotClosed(_ state: State) -> String? {
     if let reason = state.readOnlyReason { return reason }
-    guard let mois = state.tableau.mois, let demarche = state.demarche else { return "Il n’y a pas de période à clore." }
+    guard let mois = state.tableau.mois, let demarche = state.demarche else {
+      return "Il n’y a pas de période à clore."
+    }
     switch demarche.refusDeClore(mois, le: state.environment.today) {
     case nil: return nil
     case .inconnue: return "Il n’y a pas de période à clore."

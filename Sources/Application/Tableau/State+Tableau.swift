@@ -7,7 +7,8 @@ extension TableauEcran {
     state.tableau.closing = nil
     if rows != 0 { state.tableau.select(state.tableau.index + rows, in: state.derived) }
     if periods != 0 {
-      state.tableau.selectPeriod(state.tableau.periodIndex(in: state.derived) + periods, in: state.derived)
+      state.tableau.selectPeriod(
+        state.tableau.periodIndex(in: state.derived) + periods, in: state.derived)
     }
     state.chainFromTableau()
   }
@@ -21,7 +22,8 @@ extension TableauEcran {
     let row = state.derived.tableau.selectable[state.tableau.index] + pages * page
     let position = state.derived.tableau.position(nearRow: row)
     // One step at least, should a page hold nothing but headings.
-    let step = pages < 0 ? min(position, state.tableau.index - 1) : max(position, state.tableau.index + 1)
+    let step =
+      pages < 0 ? min(position, state.tableau.index - 1) : max(position, state.tableau.index + 1)
     move(&state, rows: step - state.tableau.index)
   }
 
@@ -88,14 +90,17 @@ extension TableauEcran {
 
   /// Everything to its paliers, then to its axes, then unfolded.
   static func foldWhole(_ state: inout State) -> [Effect] {
-    guard let line = state.tableau.selected(in: state.derived), let axes = state.derived.avancement?.axes else {
+    guard let line = state.tableau.selected(in: state.derived),
+      let axes = state.derived.avancement?.axes
+    else {
       return []
     }
     let paliers = axes.flatMap { $0.paliers.map(\.palier.id) }
     let codes = Axe.allCases.map(\.rawValue)
     if state.tableau.plis.isSuperset(of: codes) {
       state.tableau.plis = []
-      return selectAfterFolding(&state, 
+      return selectAfterFolding(
+        &state,
         line.palier.map(Self.firstID) ?? line.axe.paliers.first.map(Self.firstID))
     }
     if state.tableau.plis.isSuperset(of: paliers) {
@@ -115,7 +120,8 @@ extension TableauEcran {
     }
     state.tableau.plis.remove(line.axe.axe.rawValue)
     let first = line.axe.paliers.first
-    return selectAfterFolding(&state, 
+    return selectAfterFolding(
+      &state,
       first.map { state.tableau.plis.contains($0.palier.id) ? $0.palier.id : Self.firstID($0) })
   }
 

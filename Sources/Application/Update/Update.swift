@@ -35,13 +35,15 @@ extension State {
     case .recovered(let version, let name):
       say("Version du \(version.quand) reprise. Le fichier abîmé est à côté\u{A0}: \(name)")
     case .versions(let versions): VersionList.show(&self, versions)
-    case .referentiels(let referentiels, let refusals): GrilleEcran.receive(&self, referentiels, refusals)
+    case .referentiels(let referentiels, let refusals):
+      GrilleEcran.receive(&self, referentiels, refusals)
     case .suggestions(let suggestions): SuggestionList.receive(&self, suggestions)
     case .aide(let aide): self.aide = aide
     case .version(let version, let demarche): view(version, demarche)
     case .copies(let copies): return Copies.merge(&self, copies)
     case .copiesFound(let names, let path): Copies.find(&self, copies: names, of: path)
-    case .versionsKept(let sentence, let keepsNone): VersionList.tellVersions(&self, sentence, keepsNone)
+    case .versionsKept(let sentence, let keepsNone):
+      VersionList.tellVersions(&self, sentence, keepsNone)
     case .refused(let sentence): warn("Impossible", sentence)
     case .exported(let sentence): ExportCard.tellExported(&self, sentence)
     case .exportExists(let request): ExportCard.askToReplace(&self, request)
@@ -79,11 +81,13 @@ extension State {
       return []
     case .closed:
       leaveVersion()
-      return FormCard.keep(&self) + EtatEcran.keepElement(&self) + Capture.keepUnfinished(&self) + [.quit]
+      return FormCard.keep(&self) + EtatEcran.keepElement(&self) + Capture.keepUnfinished(&self) + [
+        .quit
+      ]
     }
   }
 
-  private mutating func press(_ key: Key) -> [Effect] {
+  mutating func press(_ key: Key) -> [Effect] {
     // Stopping the program is heard everywhere, also while typing.
     if key == .control("z") { return [.suspend] }
     if salle?.isFollower == true {
@@ -94,77 +98,22 @@ extension State {
       refuse("Qui parle ne se montre pas au mur : s ou F8 quitte la vue salle.")
       return []
     }
-    if let mode = modes.last { return press(key, in: mode) }
+    if let mode = modes.last { return mode.press(key, in: &self) }
     // Nobody acts on what can't be seen; a text being typed goes on all the same.
     if isTooSmall, key != .character("q") { return [] }
     return Action.action(for: key, in: KeyLine.scopes(for: self))?.performed(in: &self) ?? []
   }
 
-  private mutating func press(_ key: Key, in mode: Mode) -> [Effect] {
-    switch mode {
-    case .capture(let capture): press(key, in: capture)
-    case .edit(let edit): press(key, in: edit)
-    case .search(let search): press(key, in: search)
-    case .actions(let list): press(key, in: list)
-    case .question(let question): press(key, in: question)
-    case .form(let card): press(key, in: card)
-    case .filter(let question): press(key, in: question)
-    case .speakers(let list): press(key, in: list)
-    case .suggestions(let list): press(key, in: list)
-    case .move(let move): press(key, in: move)
-    case .arguments(let card): press(key, in: card)
-    case .college(let question): press(key, in: question)
-    case .help(let help): press(key, in: help)
-    case .dialog: Action.action(for: key, in: [.dialog])?.performed(in: &self) ?? []
-    case .conflict(let question): press(key, in: question)
-    case .versions(let list): press(key, in: list)
-    case .images(let list): press(key, in: list)
-    case .vote(let mode): press(key, in: mode)
-    case .hands(let hands): press(key, in: hands)
-    case .readBack(let reading): press(key, in: reading)
-    case .palierMove(let move): press(key, in: move)
-    case .radar: Action.action(for: key, in: [.radar])?.performed(in: &self) ?? []
-    case .referentiels(let list): press(key, in: list)
-    case .chain(let chain): press(key, in: chain)
-    case .damaged: Action.action(for: key, in: [.damaged])?.performed(in: &self) ?? []
-    case .export(let card): press(key, in: card)
-    case .replacement: Action.action(for: key, in: [.replacement])?.performed(in: &self) ?? []
-    case .card(let card): press(key, in: card)
-    case .leaving: pressLeaving(key)
-    }
-  }
-
-  /// Any other key stays, and does what it does on the screen.
-  private mutating func pressLeaving(_ key: Key) -> [Effect] {
-    if let action = Action.action(for: key, in: [.leaving]) { return action.performed(in: &self) }
-    _ = leaveMode()
-    return press(key)
-  }
-
   private mutating func paste(_ text: String) -> [Effect] {
-    switch modes.last {
-    case .capture(let capture): paste(text, in: capture)
-    case .edit(let edit): paste(text, in: edit)
-    case .search(let search): paste(text, in: search)
-    case .actions(let list): paste(text, in: list)
-    case .question(let question): paste(text, in: question)
-    case .form(let card): paste(text, in: card)
-    case .speakers(let list): paste(text, in: list)
-    case .suggestions(let list): paste(text, in: list)
-    case .help(let help): paste(text, in: help)
-    case .card(.legibility(let card)): paste(text, in: card)
-    case .filter, .dialog, .conflict, .versions, .images, .damaged, .export, .replacement, .move,
-      .arguments, .college, .card, .vote, .hands, .readBack, .palierMove, .radar,
-      .referentiels, .chain, .leaving:
-      break
-    case nil:
-      if salle?.isFollower == true { break }
+    if let mode = modes.last {
+      mode.paste(text, in: &self)
+    } else if salle?.isFollower == true {
+      return []
+    } else if isOpen, screen == .cercle {
       // A list pasted on the cercle is what the group said: it goes where new words go.
-      if isOpen, screen == .cercle {
-        Capture.begin(&self, pasting: text)
-      } else if isOpen {
-        refuse("Rien ne se colle ici\u{A0}: ouvrez d’abord un champ, puis collez.")
-      }
+      Capture.begin(&self, pasting: text)
+    } else if isOpen {
+      refuse("Rien ne se colle ici\u{A0}: ouvrez d’abord un champ, puis collez.")
     }
     return []
   }

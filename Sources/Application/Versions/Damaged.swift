@@ -10,7 +10,7 @@ struct Damaged: Modal {
   /// What the file would be kept as.
   let name: String
 
-  func draw(in area: Rect, on canvas: inout Canvas) {
+  func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let size = VersionList.french(bytes: version.bytes)
     Dialog(
       title: "Fichier abîmé",

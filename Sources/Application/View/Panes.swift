@@ -43,14 +43,8 @@ extension State {
   /// Rows that a panel at the foot takes from the screens, of a content so many rows high.
   func panelRows(in height: Int) -> Int {
     for mode in modes {
-      switch mode {
-      case .capture: return Capture.rows(in: height)
-      case .move: return Move.rows
-      case .palierMove(let move): return move.rows(width: size.width)
-      case .hands: return ShowOfHands.rows
-      case .images: return ImageList.rows(of: demarche?.cercles.count ?? 0, in: height)
-      default: continue
-      }
+      let rows = mode.panelRows(self, in: height)
+      if rows > 0 { return rows }
     }
     return 0
   }

@@ -109,7 +109,8 @@ extension ShowOfHands {
     let colour = state.marks.mark(state.cercle.selected(in: state.derived)?.statut).word
     if let kept = hands.mainsLevees {
       state.say(
-        "Mains levées\u{A0}: \(kept.told(state.marks)). Couleur\u{A0}: \(colour)\u{A0}; r o v la change.")
+        "Mains levées\u{A0}: \(kept.told(state.marks)). Couleur\u{A0}: \(colour)\u{A0}; r o v la change."
+      )
     } else {
       state.say("Les mains levées sont retirées. u les fait revenir.")
     }
@@ -138,7 +139,7 @@ extension Action {
 
 extension ShowOfHands {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: [.self]) { return action.performed(in: &state) }
+    if let action = Action.action(for: key, in: [.hands]) { return action.performed(in: &state) }
     var hands = self
     // Up is one more, as a hand is.
     let meant: Key = key == .up ? .right : key == .down ? .left : key
@@ -151,4 +152,8 @@ extension ShowOfHands {
     state.replaceMode(hands)
     return []
   }
+}
+
+extension ShowOfHands {
+  func panelRows(_ state: State, in height: Int) -> Int { ShowOfHands.rows }
 }

@@ -92,10 +92,11 @@ extension Wall.Vote {
 }
 
 extension VoteCount {
-
   private static func type(_ state: inout State, _ key: Key, in count: VoteCount) -> [Effect] {
     var count = count
-    if count.list.handle(key, of: count.options.count, height: VoteCount.height(in: state.size, count)) {
+    if count.list.handle(
+      key, of: count.options.count, height: VoteCount.height(in: state.size, count))
+    {
       count.typing = NumberTyping()
     } else if count.form == .ballots
       || !count.typing.handle(key, &count.count.urnes[count.urn].totaux[count.option])
@@ -106,7 +107,9 @@ extension VoteCount {
     return []
   }
 
-  private static func changeCount(_ state: inout State, _ change: (inout VoteCount) -> Void) -> [Effect] {
+  private static func changeCount(_ state: inout State, _ change: (inout VoteCount) -> Void)
+    -> [Effect]
+  {
     guard case .count(var count) = VoteMode.voteMode(state) else { return [] }
     change(&count)
     state.replaceMode(VoteMode.count(count))
@@ -177,7 +180,8 @@ extension VoteCount {
     let gap = count.ballotPoints - count.count.points
     if gap != 0, count.warning != .ballot {
       let told = VoteCount.told(gap)
-      state.refuse("À ce bulletin, \(told). n l’ajoute ainsi\u{A0}; Retour arrière retire un point.")
+      state.refuse(
+        "À ce bulletin, \(told). n l’ajoute ainsi\u{A0}; Retour arrière retire un point.")
       return changeCount(&state) { $0.warning = .ballot }
     }
     return changeCount(&state) { count in
@@ -256,7 +260,8 @@ extension Action {
     [
       Action(
         "totaux.suivant", .voteTotals, [.enter], "Total suivant", short: "suivant", weight: 100,
-        help: "Passe au total suivant, puis à l’urne suivante.", perform: { VoteCount.nextTotal(&$0) })
+        help: "Passe au total suivant, puis à l’urne suivante.",
+        perform: { VoteCount.nextTotal(&$0) })
     ] + counting(.voteTotals, "totaux")
 
   /// What is heard while ballots are read, beside moving.
@@ -317,7 +322,9 @@ extension VoteCount {
       effects = VoteCount.type(&state, key, in: self)
     }
     // What was asked again is only answered by the next key.
-    if case .count(var after) = VoteMode.voteMode(state), after.warning == self.warning, after.warning != nil {
+    if case .count(var after) = VoteMode.voteMode(state), after.warning == self.warning,
+      after.warning != nil
+    {
       after.warning = nil
       state.replaceMode(VoteMode.count(after))
     }

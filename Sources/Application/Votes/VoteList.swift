@@ -70,7 +70,8 @@ extension VoteList {
       } else {
         state.replaceMode(VoteMode.count(count))
       }
-    case .scrutin(let scrutin): state.modes.append(VoteMode.result(VoteResult(scrutin.id, in: state)))
+    case .scrutin(let scrutin):
+      state.modes.append(VoteMode.result(VoteResult(scrutin.id, in: state)))
     case nil: state.refuse("Il n’y a pas encore de vote à revoir. n en prépare un.")
     }
     return []

@@ -21,6 +21,15 @@ enum VoteMode: Modal {
     }
   }
 
+  /// What the room may know of it.
+  var wall: Wall.Vote? {
+    switch self {
+    case .count(let count): count.wall
+    case .result(let result): .told(result.id, first: result.first)
+    case .list, .setup, .pick: nil
+    }
+  }
+
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     switch self {
     case .list(let list): list.draw(state, in: area, on: &canvas)
@@ -34,12 +43,14 @@ enum VoteMode: Modal {
 
 extension VoteMode {
   /// The part of a vote on top.
-  static func voteMode(_ state: State) -> VoteMode? { if let mode = state.modes.last as? VoteMode { mode } else { nil } }
+  static func voteMode(_ state: State) -> VoteMode? { state.modes.last as? VoteMode }
 
   /// Why no vote can be held, or changed, in the image shown; nil when one can.
   static func refusal(_ state: State) -> String? {
     if let reason = state.readOnlyReason { return reason }
-    if state.cercle.comparedID != nil { return "Une comparaison ne se modifie pas. Échap la quitte." }
+    if state.cercle.comparedID != nil {
+      return "Une comparaison ne se modifie pas. Échap la quitte."
+    }
     guard let image = state.derived.image?.cercle else { return "Il n’y a pas encore d’image." }
     if image.figee {
       return
@@ -88,11 +99,11 @@ extension Canvas {
 extension VoteMode {
   func press(_ key: Key, in state: inout State) -> [Effect] {
     switch self {
-    case .list(let list): state.press(key, in: list)
-    case .setup(let setup): state.press(key, in: setup)
-    case .pick(let pick): state.press(key, in: pick)
-    case .count(let count): state.press(key, in: count)
-    case .result(let result): state.press(key, in: result)
+    case .list(let list): list.press(key, in: &state)
+    case .setup(let setup): setup.press(key, in: &state)
+    case .pick(let pick): pick.press(key, in: &state)
+    case .count(let count): count.press(key, in: &state)
+    case .result(let result): result.press(key, in: &state)
     }
   }
 }

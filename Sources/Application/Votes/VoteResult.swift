@@ -93,7 +93,6 @@ struct VoteResult: Hashable, Sendable {
 }
 
 extension VoteResult {
-
   /// Takes up a change; a vote that was taken back is closed.
   private static func renewResult(_ state: inout State) {
     guard case .result(var result) = VoteMode.voteMode(state) else { return }
@@ -163,7 +162,8 @@ extension Action {
       perform: { VoteResult.stepFirst(&$0, by: -1) }),
     Action(
       "resultat.plus", .voteResult, [.right], "Une de plus",
-      help: "Une observation de plus parmi les premières.", perform: { VoteResult.stepFirst(&$0, by: 1) }),
+      help: "Une observation de plus parmi les premières.",
+      perform: { VoteResult.stepFirst(&$0, by: 1) }),
     Action(
       "resultat.annuler", .voteResult, [.character("u")], "Annuler", short: "annuler",
       weight: 60, help: "Revient sur le dernier changement\u{A0}: les priorités, puis le vote.",

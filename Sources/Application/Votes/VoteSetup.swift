@@ -105,13 +105,12 @@ extension VoteSetup {
     guard let image = state.derived.image?.cercle, let demarche = state.demarche else { return [] }
     let voters = Self.likelyVoters(of: image, in: demarche, state.signature)
     state.modes.append(
-      
-        .setup(
-          VoteSetup(
-            imageID: image.id, voters: voters.count,
-            groupVoters: VoteSetup.groups.map { college in
-              voters.count { $0.college == college }
-            })))
+      VoteMode.setup(
+        VoteSetup(
+          imageID: image.id, voters: voters.count,
+          groupVoters: VoteSetup.groups.map { college in
+            voters.count { $0.college == college }
+          })))
     return []
   }
 
@@ -138,7 +137,9 @@ extension VoteSetup {
   }
 
   fileprivate static func beginVote(_ state: inout State) -> [Effect] {
-    guard case .setup(let setup) = VoteMode.voteMode(state), let image = state.derived.image else { return [] }
+    guard case .setup(let setup) = VoteMode.voteMode(state), let image = state.derived.image else {
+      return []
+    }
     if setup.subject == .picked, setup.picked.isEmpty { return openPick(&state) }
     let options = setup.options(in: image)
     guard options.count > 1 else {
@@ -155,7 +156,8 @@ extension VoteSetup {
     }
     let isTooFew = setup.voterCount < Depouillement.minimumSecret
     guard !setup.isSecret || !isTooFew else {
-      state.refuse("À moins de trois, un vote n’a rien de secret\u{A0}: il en faut un qui ne l’est pas.")
+      state.refuse(
+        "À moins de trois, un vote n’a rien de secret\u{A0}: il en faut un qui ne l’est pas.")
       return []
     }
     state.modes.removeLast()

@@ -98,7 +98,6 @@ struct VotePick: Hashable, Sendable {
 }
 
 extension VotePick {
-
   fileprivate static func togglePick(_ state: inout State) -> [Effect] {
     guard case .pick(var pick) = VoteMode.voteMode(state) else { return [] }
     let options = state.derived.image?.groups.flatMap(\.observations) ?? []
