@@ -40,7 +40,7 @@ import Testing
     #expect(note.lecon == "On vient pour le repas" && note.decision == nil)
     #expect(note.discuteAvec == "CA" && note.axe == .territoire && note.periode == 18)
     #expect(note.date == exampleDay)
-    #expect(state.noteDeCapitalisation?.id == note.id)
+    #expect(CapitalisationEcran.noteDeCapitalisation(state)?.id == note.id)
     state.press(.character("u"))
     #expect(state.demarche?.notes == before)
   }
@@ -69,7 +69,7 @@ import Testing
     let second = state.demarche?.schema.paliers(de: .personne)[1]
     #expect(one.axe == .personne && one.palier == second?.id && second != nil)
     // Its row is selected, and says its palier.
-    #expect(state.ressource?.id == one.id && state.words.contains("Palier 2 : "))
+    #expect(CapitalisationEcran.ressource(state)?.id == one.id && state.words.contains("Palier 2 : "))
     state.play("[Suppr]")
     #expect(state.demarche?.ressources.contains { $0.id == one.id } == false)
   }
@@ -86,7 +86,7 @@ import Testing
   @Test func `a form that somebody else's change met loses neither`() throws {
     var state = state(try example(), Size(80, 24), screen: .capitalisation)
     let base = try #require(state.demarche)
-    let id = try #require(state.noteDeCapitalisation?.id)
+    let id = try #require(CapitalisationEcran.noteDeCapitalisation(state)?.id)
     state.play("[Entrée][Fin], enfin")
     _ = state.update(
       arrival(base) { demarche in demarche.notes.modifier(id) { $0.lecon = "Autre leçon" } })
@@ -131,7 +131,7 @@ import Testing
     let added = try #require(state.demarche?.structure.exercices.last)
     #expect(state.demarche?.structure.exercices.count == before.count + 1)
     #expect(added.nom == "2026" && added.chiffreAffaires == JSONNumber(1_300_000))
-    #expect(state.exercice?.id == added.id)
+    #expect(FinancesEcran.exercice(state)?.id == added.id)
     #expect(state.words.contains("60 %") && state.words.contains("+6 %"))
     state.play("[Entrée][3 Tab][Ctrl-U]rien[Entrée]")
     #expect(state.words.contains("n’est pas un nombre"))
@@ -140,7 +140,7 @@ import Testing
     state.play("[Suppr]")
     #expect(state.demarche?.structure.exercices == before)
     state.play("[u][bas][bas]")
-    #expect(state.exercice?.id == before.first?.id)
+    #expect(FinancesEcran.exercice(state)?.id == before.first?.id)
   }
 
   @Test func `an undo goes back to the note, and to the document, that it is of`() throws {
@@ -148,11 +148,11 @@ import Testing
     state.play("[n]Un repas[Entrée][droite][n]Une affiche[Entrée][3][u]")
     #expect(state.screen == .capitalisation && state.annexes.pile == .ressources)
     state.press(.control("r"))
-    #expect(state.ressource?.titre == "Une affiche")
+    #expect(CapitalisationEcran.ressource(state)?.titre == "Une affiche")
     state.play("[u][u][3]")
     state.press(.control("r"))
     #expect(
-      state.screen == .capitalisation && state.noteDeCapitalisation?.faitMarquant == "Un repas")
+      state.screen == .capitalisation && CapitalisationEcran.noteDeCapitalisation(state)?.faitMarquant == "Un repas")
   }
 
   @Test func `what stands there is selected by its id, as the command line asks`() throws {
@@ -160,15 +160,15 @@ import Testing
     let ressource = try #require(demarche.ressources.first)
     var state = state(demarche, Size(80, 24), screen: .capitalisation)
     var isFound = state.select(ressource.id)
-    #expect(isFound && state.ressource == ressource)
+    #expect(isFound && CapitalisationEcran.ressource(state) == ressource)
     let note = try #require(demarche.notes.last)
     isFound = state.select(note.id)
-    #expect(isFound && state.noteDeCapitalisation == note)
+    #expect(isFound && CapitalisationEcran.noteDeCapitalisation(state) == note)
     isFound = state.select("inconnu")
     #expect(!isFound)
     let year = try #require(demarche.structure.exercices.first)
     state.press(.character("7"))
     isFound = state.select(year.id)
-    #expect(isFound && state.exercice == year)
+    #expect(isFound && FinancesEcran.exercice(state) == year)
   }
 }

@@ -176,10 +176,10 @@ import Testing
   {
     var state = state(empty, Size(80, 24), screen: .grille)
     _ = state.update(.referentiels([other(), try shippedReferentiel()]))
-    #expect(state.referentiel?.id == "charte-apes")
+    #expect(GrilleEcran.referentiel(state)?.id == "charte-apes")
     #expect(state.words.contains("référentiel 2 sur 2"))
     state.play("rr[Entrée]")
-    #expect(state.referentiel?.id == "ailleurs")
+    #expect(GrilleEcran.referentiel(state)?.id == "ailleurs")
     #expect(state.grille.selected(in: state.derived)?.point.code == "placed")
     state.play("[o]r[bas][Entrée][x]")
     let grilles = try #require(state.document?.demarche.grilles)
@@ -187,7 +187,7 @@ import Testing
     #expect(grilles.map { $0.reponses.map(\.existante) } == [[.oui], [.non]])
     // Opened again, it shows what was answered last.
     state = twoSets(try #require(state.document?.demarche))
-    #expect(state.referentiel?.id == "charte-apes")
+    #expect(GrilleEcran.referentiel(state)?.id == "charte-apes")
     try expectFrame(state.view, named: "grille-deux-80x24")
   }
 

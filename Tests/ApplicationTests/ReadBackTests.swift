@@ -26,7 +26,7 @@ import Testing
     var state = state(try example(), Size(80, 24))
     let initials = state.document?.demarche.participants.compactMap(\.initiales) ?? []
     state.play("[i][r]")
-    for _ in 1...state.readCount {
+    for _ in 1...ReadBack.count(state) {
       let words = Set(
         state.view.description.split { !$0.isLetter && !$0.isNumber }.map(String.init))
       #expect(words.isDisjoint(with: initials), "\(words.intersection(initials))")
@@ -83,10 +83,10 @@ import Testing
     state.letters = Letters(try shippedLetters())
     state.play("[i][r]")
     try expectFrame(state.view, named: "relecture-\(name)")
-    for _ in 1..<state.readCount
+    for _ in 1..<ReadBack.count(state)
     where state.cercle.selected(in: state.derived)?.minorite == nil { state.play("[Entrée]") }
     try expectFrame(state.view, named: "relecture-\(name)-minorite")
-    state.play("[\(state.readCount) Entrée]")
+    state.play("[\(ReadBack.count(state)) Entrée]")
     try expectFrame(state.view, named: "relecture-\(name)-fin")
   }
 

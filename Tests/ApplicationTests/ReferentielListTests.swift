@@ -85,14 +85,14 @@ import Testing
 
   @Test func `Entrée opens the one selected, Échap stays`() throws {
     var state = try grille(try answered())
-    let shown = try #require(state.referentiel?.id)
+    let shown = try #require(GrilleEcran.referentiel(state)?.id)
     state.play("r[Fin][haut][Échap]")
-    #expect(state.referentiel?.id == shown && state.modes.isEmpty)
+    #expect(GrilleEcran.referentiel(state)?.id == shown && state.modes.isEmpty)
     state.play("r[Fin][haut][Entrée]")
-    #expect(state.referentiel?.id == "utilite-sociale" && state.modes.isEmpty)
+    #expect(GrilleEcran.referentiel(state)?.id == "utilite-sociale" && state.modes.isEmpty)
     // r goes on to the next, around.
     state.play("rrr[Entrée]")
-    #expect(state.referentiel?.id == "bonnes-pratiques")
+    #expect(GrilleEcran.referentiel(state)?.id == "bonnes-pratiques")
     state.play("[bas]r[Entrée]")
     #expect(state.grille.list.selection > 1)
   }

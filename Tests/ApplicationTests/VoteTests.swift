@@ -219,7 +219,7 @@ func votingState(_ size: Size = Size(80, 24), isASCII: Bool = false) -> State {
   @Test func `a vote set aside is forgotten when that is asked`() {
     var state = votingState()
     state.play("[b][n][Entrée]5[Échap][b][Suppr]")
-    #expect(state.words.contains("oublié") && state.voteRows == [])
+    #expect(state.words.contains("oublié") && VoteList.rows(state) == [])
     state.play("[n]")
     #expect(state.words.contains("Préparer un vote"))
   }

@@ -100,18 +100,18 @@ import Testing
     var state = try opened(blank)
     #expect(state.wantsSuggestions)
     _ = state.update(.suggestions(try shipped("suggestions/profil-strategique.json")))
-    let first = try #require(state.profilQuestion(for: .ambition))
+    let first = try #require(EtatEcran.profilQuestion(state, for: .ambition))
     #expect(
       state.words.contains(first.texte.split(separator: " ").joined(separator: " ").prefix(20)))
     state.play("p")
-    let second = try #require(state.profilQuestion(for: .ambition))
+    let second = try #require(EtatEcran.profilQuestion(state, for: .ambition))
     #expect(second != first)
     let count = try #require(state.suggestions?.profilStrategique[.ambition].count)
     for _ in 1..<count { state.play("p") }
-    #expect(state.profilQuestion(for: .ambition) == nil)
-    #expect(state.profilQuestion(for: .mobilisation) != nil)
+    #expect(EtatEcran.profilQuestion(state, for: .ambition) == nil)
+    #expect(EtatEcran.profilQuestion(state, for: .mobilisation) != nil)
     state.play("p")
-    #expect(state.profilQuestion(for: .ambition) == first)
+    #expect(EtatEcran.profilQuestion(state, for: .ambition) == first)
   }
 
   @Test func `what is typed for a box is kept when the terminal goes away`() throws {
