@@ -6,11 +6,11 @@ extension Action {
   static let aFaire: [Action] =
     [
       Action(
-        "a-faire.aller", .screen(.aFaire), [.enter], "Y aller", short: "y aller", weight: 100,
+        "a-faire.aller", [.enter], "Y aller", short: "y aller", weight: 100,
         help: "Va à la case, au palier ou à la promesse de la ligne choisie.",
         impossible: AFaireEcran.whyNothingToDo, perform: { AFaireEcran.goToSelected(&$0) }),
       Action(
-        "a-faire.personne", .screen(.aFaire), [.character("p")], "Par personne, ou par urgence",
+        "a-faire.personne", [.character("p")], "Par personne, ou par urgence",
         short: "par personne", weight: 80,
         help: "Range ce qui est à faire sous les personnes, ou sous ce qui presse.",
         impossible: AFaireEcran.whyNothingToDo, perform: { AFaireEcran.group(&$0) }),
@@ -35,6 +35,10 @@ extension Action {
     _ id: String, _ key: Key, _ title: String, _ help: String,
     _ perform: @escaping @Sendable (inout State) -> [Effect]
   ) -> Action {
-    Action("a-faire.\(id)", .screen(.aFaire), [key], title, help: help, perform: perform)
+    Action("a-faire.\(id)", [key], title, help: help, perform: perform)
   }
+}
+
+extension ActionTable {
+  static let aFaire = ActionTable("aFaire", Action.aFaire)
 }

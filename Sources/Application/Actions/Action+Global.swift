@@ -6,14 +6,14 @@ extension Action {
   static let global: [Action] =
     [
       Action(
-        "tab.suivant", .everywhere, [.tab], "Écran suivant",
+        "tab.suivant", [.tab], "Écran suivant",
         help: "Passe à l’écran suivant de la ligne d’onglets."
       ) { state in
         state.show(state.screen.stepped(by: 1))
         return []
       },
       Action(
-        "tab.precedent", .everywhere, [.backTab], "Écran précédent",
+        "tab.precedent", [.backTab], "Écran précédent",
         help: "Passe à l’écran précédent de la ligne d’onglets."
       ) { state in
         state.show(state.screen.stepped(by: -1))
@@ -21,7 +21,7 @@ extension Action {
       },
     ] + Screen.allCases.map(screenAction) + files + [
       Action(
-        "annuler", .everywhere, [.character("u"), .function(9)], "Annuler", short: "annuler",
+        "annuler", [.character("u"), .function(9)], "Annuler", short: "annuler",
         weight: 60, help: "Revient sur le dernier changement, autant de fois qu’il y en a eu.",
         impossible: {
           $0.readOnlyReason
@@ -29,7 +29,7 @@ extension Action {
         },
         perform: { $0.undo() }),
       Action(
-        "retablir", .everywhere, [.control("r")], "Rétablir",
+        "retablir", [.control("r")], "Rétablir",
         help: "Refait le changement qui vient d’être annulé.",
         impossible: {
           $0.readOnlyReason
@@ -37,7 +37,7 @@ extension Action {
         },
         perform: { $0.redo() }),
       Action(
-        "chercher", .everywhere, [.character("/"), .function(3)], "Chercher", short: "chercher",
+        "chercher", [.character("/"), .function(3)], "Chercher", short: "chercher",
         weight: 30,
         help: "Cherche dans les observations, les paliers et les indicateurs, et y va."
       ) { state in
@@ -45,27 +45,27 @@ extension Action {
         return []
       },
       Action(
-        "palette", .everywhere, [.character(":"), .function(5)], "Toutes les actions",
+        "palette", [.character(":"), .function(5)], "Toutes les actions",
         help: "Ouvre la liste de tout ce qui peut se faire ici ; taper filtre, Entrée exécute."
       ) { state in
         state.modes.append(ActionList(in: state))
         return []
       },
       Action(
-        "aide", .everywhere, [.character("?"), .function(1)], "Aide de cet écran", short: "aide",
+        "aide", [.character("?"), .function(1)], "Aide de cet écran", short: "aide",
         weight: 90, help: "Montre chaque action de cet écran, sa touche et ce qu’elle fait."
       ) { state in
         state.modes.append(Help(in: state))
         return []
       },
       Action(
-        "theme", .everywhere, [.character("t")], "Changer de thème",
+        "theme", [.character("t")], "Changer de thème",
         help: "Passe au thème suivant : sombre, clair, contraste, mono."
       ) { state in
         state.nextTheme()
       },
       Action(
-        "autre-volet", .everywhere, [.function(2)], "Changer l’autre volet",
+        "autre-volet", [.function(2)], "Changer l’autre volet",
         help: "Choisit ce que montre le volet d’à côté, sur un grand écran.",
         impossible: { state in
           state.paneCount == 2 ? nil : "Le second volet apparaît de 160 × 45 à 240 × 67 caractères."
@@ -75,18 +75,18 @@ extension Action {
           return []
         }),
       Action(
-        "souris", .everywhere, [.function(7)], "Souris : prendre ou rendre",
+        "souris", [.function(7)], "Souris : prendre ou rendre",
         help: "Rend la souris au terminal, pour sélectionner et copier du texte, ou la reprend."
       ) { state in
         state.toggleMouse()
       },
       speaker, turns, file, sortir, salleToggle, etapesPartout, method, glossary,
       Action(
-        "suspendre", .everywhere, [.control("z")], "Suspendre",
+        "suspendre", [.control("z")], "Suspendre",
         help: "Rend la main au terminal ; la commande « fg » y revient."
       ) { _ in [.suspend] },
       Action(
-        "quitter", .everywhere, [.character("q")], "Quitter",
+        "quitter", [.character("q")], "Quitter",
         help: "Ferme Palier ; tout est déjà enregistré."
       ) { Leaving.quit(&$0) },
     ]
@@ -99,7 +99,7 @@ extension Action {
     var keys: [Key] = [.character(Character(String(screen.number)))]
     if let key = azerty[screen.number] { keys.append(.character(key)) }
     return Action(
-      "ecran.\(screen.name)", .everywhere, keys, screen.title,
+      "ecran.\(screen.name)", keys, screen.title,
       help: "Va à l’écran « \(screen.title) »."
     ) { state in
       state.show(screen)
@@ -114,7 +114,7 @@ extension Action {
   ].compactMap { id in
     guard let action = global.first(where: { $0.id == id }) else { return nil }
     return Action(
-      "champ.\(id)", .field, action.keys.filter(\.isHeardInFields), action.title, help: action.help,
+      "champ.\(id)", action.keys.filter(\.isHeardInFields), action.title, help: action.help,
       impossible: action.impossible, perform: action.perform)
   }
 }
@@ -163,4 +163,9 @@ extension State {
         : "La souris est rendue au terminal : F7 pour la reprendre.")
     return [.useMouse(usesMouse)]
   }
+}
+
+extension ActionTable {
+  static let field = ActionTable("field", Action.field)
+  static let everywhere = ActionTable("everywhere", title: "Partout", Action.global)
 }

@@ -110,7 +110,7 @@ extension Action {
   static func annexe(_ screen: Screen) -> [Action] {
     [
       Action(
-        "\(screen.name).revenir", .screen(screen), [.escape], "Revenir", short: "revenir",
+        "\(screen.name).revenir", [.escape], "Revenir", short: "revenir",
         weight: 85, help: "Revient à l’écran d’où l’on vient.", perform: { $0.leaveAnnexe() })
     ]
   }

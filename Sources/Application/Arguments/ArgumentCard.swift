@@ -3,7 +3,7 @@ import TerminalUI
 
 /// What was said behind an observation: the minority's sentence, then the arguments for and against.
 struct ArgumentCard: Modal {
-  var scopes: [Action.Scope] { [.arguments] }
+  var tables: [ActionTable] { [.arguments] }
 
   enum Row: Hashable, Sendable {
     /// The group disagrees, with the minority's sentence if there is one.
@@ -172,38 +172,38 @@ extension Action {
   /// What is heard over the arguments.
   static let arguments = [
     Action(
-      "arguments.pour", .arguments, [.character("p")], "Un argument pour", short: "pour",
+      "arguments.pour", [.character("p")], "Un argument pour", short: "pour",
       weight: 100, help: "Note ce qui est dit pour, par la personne qui parle (F6).",
       impossible: ArgumentCard.cardRefusal, perform: { TextEdit.open(&$0, .nouvelArgument(.pour)) }),
     Action(
-      "arguments.contre", .arguments, [.character("c")], "Un argument contre", short: "contre",
+      "arguments.contre", [.character("c")], "Un argument contre", short: "contre",
       weight: 99, help: "Note ce qui est dit contre, par la personne qui parle (F6).",
       impossible: ArgumentCard.cardRefusal,
       perform: { TextEdit.open(&$0, .nouvelArgument(.contre)) }),
     Action(
-      "arguments.desaccord", .arguments, [.character("d")], "Désaccord du groupe",
+      "arguments.desaccord", [.character("d")], "Désaccord du groupe",
       short: "désaccord", weight: 70,
       help: "Marque le désaccord et garde la phrase de la minorité, qui peut rester vide.",
       impossible: ArgumentCard.cardRefusal, perform: { TextEdit.open(&$0, .minorite) }),
     Action(
-      "arguments.corriger", .arguments, [.enter], "Corriger", short: "corriger", weight: 60,
+      "arguments.corriger", [.enter], "Corriger", short: "corriger", weight: 60,
       help: "Ouvre le texte sélectionné pour le corriger.",
       impossible: ArgumentCard.argumentRefusal,
       perform: { ArgumentCard.editArgument(&$0) }),
     Action(
-      "arguments.supprimer", .arguments, [.delete, .control("d")], "Supprimer",
+      "arguments.supprimer", [.delete, .control("d")], "Supprimer",
       short: "supprimer", weight: 50,
       help: "Retire l’argument, ou la marque de désaccord\u{A0}; F9 le fait revenir.",
       impossible: ArgumentCard.argumentRefusal, perform: { ArgumentCard.deleteArgument(&$0) }),
     Action(
-      "arguments.fermer", .arguments, [.escape, .control("c"), .character("a")], "Fermer",
+      "arguments.fermer", [.escape, .control("c"), .character("a")], "Fermer",
       short: "fermer", weight: 90, help: "Revient au cercle.", perform: { $0.leaveMode() }),
   ]
 }
 
 extension ArgumentCard {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: [.arguments, .field]) {
+    if let action = ActionTable.action(for: key, in: [.arguments, .field]) {
       return action.performed(in: &state)
     }
     var card = self
@@ -213,4 +213,8 @@ extension ArgumentCard {
     }
     return []
   }
+}
+
+extension ActionTable {
+  static let arguments = ActionTable("arguments", Action.arguments)
 }

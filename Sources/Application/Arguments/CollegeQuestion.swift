@@ -3,7 +3,7 @@ import TerminalUI
 
 /// Which collège a new argument comes from, when who speaks does not say it.
 struct CollegeQuestion: Modal {
-  var scopes: [Action.Scope] { [.college] }
+  var tables: [ActionTable] { [.college] }
 
   let edit: TextEdit
 
@@ -33,17 +33,17 @@ extension Action {
     College.allCases.map { college in
       let isFirst = college == .salaries
       return Action(
-        "college.\(college.rawValue)", .college, [.character(college.key)], college.nom,
+        "college.\(college.rawValue)", [.character(college.key)], college.nom,
         short: isFirst ? "collège" : nil, lineKeys: isFirst ? "s b u p" : nil, weight: 100,
         help: "L’argument vient de ce collège.",
         perform: { CollegeQuestion.keepArgument(&$0, from: college) })
     } + [
       Action(
-        "college.sans", .college, [.enter], "Sans collège", short: "sans collège", weight: 80,
+        "college.sans", [.enter], "Sans collège", short: "sans collège", weight: 80,
         help: "Garde l’argument sans dire d’où il vient.",
         perform: { CollegeQuestion.keepArgument(&$0, from: nil) }),
       Action(
-        "college.retour", .college, [.backspace, .escape, .control("c")], "Revenir au texte",
+        "college.retour", [.backspace, .escape, .control("c")], "Revenir au texte",
         short: "texte", lineKeys: "⌫", weight: 60, help: "Revient au texte de l’argument.",
         perform: { $0.leaveMode() }),
     ]
@@ -58,10 +58,14 @@ extension CollegeQuestion {
 
 extension CollegeQuestion {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: [.college, .field]) {
+    if let action = ActionTable.action(for: key, in: [.college, .field]) {
       return action.performed(in: &state)
     }
     state.refuse("Une lettre pour le collège\u{A0}: s, b, u ou p. Entrée n’en dit aucun.")
     return []
   }
+}
+
+extension ActionTable {
+  static let college = ActionTable("college", Action.college)
 }

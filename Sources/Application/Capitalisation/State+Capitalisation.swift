@@ -104,28 +104,32 @@ extension Action {
   static let capitalisation: [Action] =
     [
       Action(
-        "capitalisation.nouvelle", .screen(.capitalisation), [.character("n")],
+        "capitalisation.nouvelle", [.character("n")],
         "Nouvelle note, ou nouvelle ressource", short: "nouvelle", weight: 90,
         help: "Ajoute une note, ou un document au dossier Ressources, selon la liste montrée.",
         impossible: \.readOnlyReason, perform: { CapitalisationEcran.newKept(&$0) }),
       Action(
-        "capitalisation.modifier", .screen(.capitalisation), [.enter], "Ouvrir la fiche",
+        "capitalisation.modifier", [.enter], "Ouvrir la fiche",
         short: "ouvrir", weight: 88, help: "Ouvre la fiche de ce qui est choisi.",
         impossible: CapitalisationEcran.whyNothingKept,
         perform: { CapitalisationEcran.openKept(&$0) }),
       Action(
-        "capitalisation.liste", .screen(.capitalisation), [.right], "Notes, ou Ressources",
+        "capitalisation.liste", [.right], "Notes, ou Ressources",
         short: "autre liste", lineKeys: "← →", weight: 86,
         help: "Passe des notes de capitalisation au dossier Ressources, et retour.",
         perform: { CapitalisationEcran.stepPile(&$0) }),
       Action(
-        "capitalisation.liste-avant", .screen(.capitalisation), [.left], "L’autre liste",
+        "capitalisation.liste-avant", [.left], "L’autre liste",
         help: "Passe au dossier Ressources, ou aux notes.",
         perform: { CapitalisationEcran.stepPile(&$0) }),
       Action(
-        "capitalisation.supprimer", .screen(.capitalisation), [.delete, .control("d")],
+        "capitalisation.supprimer", [.delete, .control("d")],
         "Supprimer", short: "supprimer", weight: 20, help: "Supprime ce qui est choisi.",
         impossible: CapitalisationEcran.whyNothingKept,
         perform: { CapitalisationEcran.removeKept(&$0) }),
     ] + annexe(.capitalisation) + moves(.capitalisation) { CapitalisationEcran.move(&$0, $1) }
+}
+
+extension ActionTable {
+  static let capitalisation = ActionTable("capitalisation", Action.capitalisation)
 }

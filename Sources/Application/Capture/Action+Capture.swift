@@ -2,114 +2,109 @@ import DPES
 import TerminalUI
 
 extension Action {
-  /// What each step of the capture hears, beside the typing itself.
-  static let capture: [Action] =
-    captureTexte + captureAxe + captureStatut + captureEntries + capturePaste + captureFrozen
-
-  private static let captureTexte = [
+  fileprivate static let captureTexte = [
     Action(
-      "saisie.confirmer", .captureTexte, [.enter], "Confirmer le texte", short: "puis l’axe",
+      "saisie.confirmer", [.enter], "Confirmer le texte", short: "puis l’axe",
       weight: 100,
       help: "Le texte est dit\u{A0}: une lettre choisit ensuite l’axe, une autre la couleur.",
       perform: { Capture.confirmText(&$0) }),
     Action(
-      "saisie.entrees", .captureTexte, [.up], "Revenir aux dernières entrées",
+      "saisie.entrees", [.up], "Revenir aux dernières entrées",
       short: "dernières entrées", weight: 50,
       help: "Dans le champ vide, remonte aux dernières observations pour les corriger.",
       perform: { Capture.earlierEntry(&$0) }),
     Action(
-      "saisie.fermer", .captureTexte, [.escape, .control("c")], "Fermer la saisie",
+      "saisie.fermer", [.escape, .control("c")], "Fermer la saisie",
       short: "fermer", weight: 80,
       help: "Ferme la saisie\u{A0}; un texte commencé reste en brouillon.",
       perform: { Capture.leave(&$0) }),
   ]
 
-  private static let captureAxe =
+  fileprivate static let captureAxe =
     Axe.allCases.map { axe in
       Action(
-        "saisie.axe.\(axe.rawValue)", .captureAxe, [.character(axe.key)], axe.nom,
+        "saisie.axe.\(axe.rawValue)", [.character(axe.key)], axe.nom,
         short: axe == .utilite ? "axe" : nil, lineKeys: axe == .utilite ? "u p d t" : nil,
         weight: 100, help: "Place l’observation sur cet axe.",
         perform: { Capture.chooseAxe(&$0, axe) })
     }
-    + after(.captureAxe, enter: "À placer plus tard", "à placer")
+    + after("saisie.axe", enter: "À placer plus tard", "à placer")
 
-  private static let captureStatut =
+  fileprivate static let captureStatut =
     [Statut.rouge, .orange, .vert].map { statut in
       Action(
-        "saisie.statut.\(statut.rawValue)", .captureStatut, [.character(statut.key)],
+        "saisie.statut.\(statut.rawValue)", [.character(statut.key)],
         statut.phrase, short: statut == .rouge ? "couleur" : nil,
         lineKeys: statut == .rouge ? "r o v" : nil, weight: 100, help: statut.phrase,
         perform: { Capture.confirm(&$0, statut: statut) })
     }
-    + after(.captureStatut, enter: "Sans couleur pour l’instant", "sans statut")
+    + after("saisie.statut", enter: "Sans couleur pour l’instant", "sans statut")
 
   /// Entrée, Retour arrière and Échap after the text.
-  private static func after(_ scope: Scope, enter title: String, _ short: String) -> [Action] {
-    let id = "saisie.\(scope == .captureAxe ? "axe" : "statut")"
-    return [
+  private static func after(_ id: String, enter title: String, _ short: String) -> [Action] {
+    [
       Action(
-        "\(id).entree", scope, [.enter], title, short: short, weight: 60,
+        "\(id).entree", [.enter], title, short: short, weight: 60,
         help: "Garde l’observation telle quelle\u{A0}; le reste se choisit plus tard.",
         perform: { Capture.confirm(&$0) }),
       Action(
-        "\(id).retour", scope, [.backspace], "Revenir au texte", short: "texte", lineKeys: "⌫",
+        "\(id).retour", [.backspace], "Revenir au texte", short: "texte", lineKeys: "⌫",
         weight: 20, help: "Revient au texte pour le changer.", perform: { Capture.backToText(&$0) }),
       Action(
-        "\(id).fermer", scope, [.escape, .control("c")], "Fermer la saisie", short: "brouillon",
+        "\(id).fermer", [.escape, .control("c")], "Fermer la saisie", short: "brouillon",
         weight: 10, help: "Ferme la saisie\u{A0}; le texte reste en brouillon.",
         perform: { Capture.leave(&$0) }),
     ]
   }
 
-  private static let captureEntries =
+  fileprivate static let captureEntries =
     [
       Action(
-        "entrees.corriger", .captureEntries, [.enter], "Corriger le texte", short: "corriger",
+        "entrees.corriger", [.enter], "Corriger le texte", short: "corriger",
         weight: 100, help: "Ouvre le texte de cette entrée.", impossible: Capture.entryRefusal,
         perform: { TextEdit.open(&$0, .texte) }),
       Action(
-        "entrees.avant", .captureEntries, [.up], "Entrée précédente", help: "Remonte d’une entrée.",
+        "entrees.avant", [.up], "Entrée précédente", help: "Remonte d’une entrée.",
         perform: { Capture.earlierEntry(&$0) }),
       Action(
-        "entrees.apres", .captureEntries, [.down], "Entrée suivante",
+        "entrees.apres", [.down], "Entrée suivante",
         help: "Redescend\u{A0}; après la dernière, revient au champ.",
         perform: { Capture.laterEntry(&$0) }),
       Action(
-        "entrees.fermer", .captureEntries, [.escape, .control("c"), .character("n")],
+        "entrees.fermer", [.escape, .control("c"), .character("n")],
         "Revenir au champ", short: "nouvelle", weight: 80, help: "Revient au champ de saisie.",
         perform: { Capture.leaveEntries(&$0) }),
       Action(
-        "entrees.supprimer", .captureEntries, [.delete, .control("d")], "Supprimer l’entrée",
+        "entrees.supprimer", [.delete, .control("d")], "Supprimer l’entrée",
         short: "supprimer", weight: 40, help: "Retire l’entrée\u{A0}; F9 la fait revenir.",
         impossible: Capture.entryRefusal, perform: { CercleEcran.deleteObservation(&$0) }),
     ]
     + Axe.allCases.map { axe in
       Action(
-        "entrees.axe.\(axe.rawValue)", .captureEntries, [.character(axe.key)], axe.nom,
+        "entrees.axe.\(axe.rawValue)", [.character(axe.key)], axe.nom,
         short: axe == .utilite ? "axe" : nil, lineKeys: axe == .utilite ? "u p d t" : nil,
         weight: 70, help: "Place l’entrée sur cet axe.", impossible: Capture.entryRefusal,
         perform: { Capture.setAxe(&$0, axe) })
     }
     + [Statut.rouge, .orange, .vert].map { statut in
       Action(
-        "entrees.statut.\(statut.rawValue)", .captureEntries, [.character(statut.key)],
+        "entrees.statut.\(statut.rawValue)", [.character(statut.key)],
         statut.phrase, short: statut == .rouge ? "statut" : nil,
         lineKeys: statut == .rouge ? "r o v" : nil, weight: 75, help: statut.phrase,
         impossible: Capture.entryRefusal, perform: { CercleEcran.setStatut(&$0, statut) })
     }
 
-  private static let capturePaste =
+  fileprivate static let capturePaste =
     [
       Action(
-        "collage.lignes", .capturePaste, [.enter], "Une observation par ligne, à placer",
+        "collage.lignes", [.enter], "Une observation par ligne, à placer",
         short: "une par ligne", weight: 100,
         help: "Chaque ligne devient une observation, à placer.",
         perform: { Capture.addPastedLines(&$0, nil) })
     ]
     + Axe.allCases.map { axe in
       Action(
-        "collage.\(axe.rawValue)", .capturePaste, [.character(axe.key)],
+        "collage.\(axe.rawValue)", [.character(axe.key)],
         "Une observation par ligne, \(axe.nomCourt)", short: axe == .utilite ? "sur l’axe" : nil,
         lineKeys: axe == .utilite ? "u p d t" : nil, weight: 70,
         help: "Chaque ligne devient une observation de cet axe.",
@@ -117,12 +112,12 @@ extension Action {
     }
     + [
       Action(
-        "collage.texte", .capturePaste, [.character("s")], "Un seul texte",
+        "collage.texte", [.character("s")], "Un seul texte",
         short: "un seul texte", weight: 90,
         help: "Les lignes se suivent dans le champ, séparées par des espaces.",
         perform: { Capture.insertPastedText(&$0) }),
       Action(
-        "collage.abandon", .capturePaste, [.escape, .control("c")], "Ne rien coller",
+        "collage.abandon", [.escape, .control("c")], "Ne rien coller",
         short: "ne rien coller", weight: 80, help: "Revient au champ, sans ce qui a été collé.",
         perform: { Capture.abandonPaste(&$0) }),
     ]
@@ -136,4 +131,13 @@ extension Axe {
 extension Statut {
   /// The key that chooses the colour: its letter, in lower case.
   var key: Character { lettre.lowercased().first ?? lettre }
+}
+
+// What each step of the capture hears, beside the typing itself.
+extension ActionTable {
+  static let captureTexte = ActionTable("captureTexte", Action.captureTexte)
+  static let captureAxe = ActionTable("captureAxe", Action.captureAxe)
+  static let captureStatut = ActionTable("captureStatut", Action.captureStatut)
+  static let captureEntries = ActionTable("captureEntries", Action.captureEntries)
+  static let capturePaste = ActionTable("capturePaste", Action.capturePaste)
 }

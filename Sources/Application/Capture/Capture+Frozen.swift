@@ -77,21 +77,25 @@ extension Action {
   /// What is heard when new words come on a day whose image is frozen.
   static let captureFrozen = [
     Action(
-      "figee.rouvrir", .captureFrozen, [.character("f")], "Rouvrir l’image d’aujourd’hui",
+      "figee.rouvrir", [.character("f")], "Rouvrir l’image d’aujourd’hui",
       short: "la rouvrir", weight: 100,
       help: "Rouvre l’image figée aujourd’hui\u{A0}; l’historique le dit.",
       perform: { state in Capture.answerForImage(&state) { Capture.reopen(&$0, $1) } }),
     Action(
-      "figee.nouvelle", .captureFrozen, [.character("n")], "Ouvrir une autre image",
+      "figee.nouvelle", [.character("n")], "Ouvrir une autre image",
       short: "en ouvrir une autre", weight: 95,
       help: "Ouvre une autre image du jour, qui reprend toutes les observations de la dernière.",
       perform: { state in
         Capture.answerForImage(&state) { state, _ in Capture.beginOtherImage(&state) }
       }),
     Action(
-      "figee.fermer", .captureFrozen, [.escape, .control("c")], "Fermer la saisie",
+      "figee.fermer", [.escape, .control("c")], "Fermer la saisie",
       short: "fermer", weight: 80,
       help: "Ferme la saisie\u{A0}; un texte commencé reste en brouillon.",
       perform: { Capture.leave(&$0) }),
   ]
+}
+
+extension ActionTable {
+  static let captureFrozen = ActionTable("captureFrozen", Action.captureFrozen)
 }

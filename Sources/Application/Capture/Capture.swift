@@ -4,7 +4,7 @@ import TerminalUI
 /// The facilitator's gesture: a text, Entrée, a key for the axis, a key for the colour,
 /// and the field is ready for the next.
 struct Capture: Modal {
-  var scopes: [Action.Scope] { [scope] }
+  var tables: [ActionTable] { [scope] }
   var hasField: Bool { true }
   var takesText: Bool { step == .texte }
   var onWall: OnWall { .stays }
@@ -29,7 +29,7 @@ struct Capture: Modal {
   var lookalike: Observation?
 
   /// Whose keys are heard.
-  var scope: Action.Scope {
+  var scope: ActionTable {
     switch step {
     case .texte: .captureTexte
     case .axe: .captureAxe
@@ -164,7 +164,7 @@ extension Capture {
 
 extension Capture {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: [self.scope, state.fieldScope]) {
+    if let action = ActionTable.action(for: key, in: [self.scope, state.fieldScope]) {
       return action.performed(in: &state)
     }
     switch self.step {

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// A question of one line, and what its answer is for.
 struct Question: Modal {
-  var scopes: [Action.Scope] { [.question] }
+  var tables: [ActionTable] { [.question] }
   var hasField: Bool { true }
   var takesText: Bool { true }
 
@@ -120,17 +120,17 @@ extension Action {
   /// What is heard while answering.
   static let question = [
     Action(
-      "question.repondre", .question, [.enter], "Répondre", short: "répondre", weight: 100,
+      "question.repondre", [.enter], "Répondre", short: "répondre", weight: 100,
       help: "Donne la réponse.", perform: { Question.answer(&$0) }),
     Action(
-      "question.renoncer", .question, [.escape, .control("c")], "Renoncer", short: "renoncer",
+      "question.renoncer", [.escape, .control("c")], "Renoncer", short: "renoncer",
       weight: 90, help: "Rien ne change.", perform: { $0.leaveMode() }),
   ]
 }
 
 extension Question {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: [.question, state.fieldScope]) {
+    if let action = ActionTable.action(for: key, in: [.question, state.fieldScope]) {
       return action.performed(in: &state)
     }
     var question = self
@@ -153,4 +153,8 @@ extension State {
     modes.removeLast()
     return []
   }
+}
+
+extension ActionTable {
+  static let question = ActionTable("question", Action.question)
 }

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// Choosing who speaks: somebody of the tour de table, somebody new, or nobody.
 struct SpeakerList: Modal {
-  var scopes: [Action.Scope] { [.choice] }
+  var tables: [ActionTable] { [.choice] }
 
   enum Row: Hashable, Sendable {
     case nobody
@@ -160,7 +160,7 @@ extension SpeakerList {
 extension Action {
   /// Who speaks, on every screen and while typing.
   static let speaker = Action(
-    "parole", .everywhere, [.function(6)], "Qui parle",
+    "parole", [.function(6)], "Qui parle",
     help: "Dit qui parle\u{A0}; ce qui est saisi ensuite est noté comme dit par cette personne.",
     impossible: { $0.isOpen ? $0.readOnlyReason : "Aucune démarche n’est ouverte." },
     perform: { SpeakerList.open(&$0) })
@@ -168,7 +168,7 @@ extension Action {
 
 extension SpeakerList {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: [.choice]) { return action.performed(in: &state) }
+    if let action = ActionTable.action(for: key, in: [.choice]) { return action.performed(in: &state) }
     var list = self
     let height = Search.height(in: state.size)
     if list.list.handle(key, of: SpeakerList.rows(state, list).count, height: height) {

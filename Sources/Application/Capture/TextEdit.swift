@@ -3,7 +3,7 @@ import TerminalUI
 
 /// Typing a text of an observation: its own, or one of those behind it.
 struct TextEdit: Modal {
-  var scopes: [Action.Scope] { [.edit] }
+  var tables: [ActionTable] { [.edit] }
   var hasField: Bool { true }
   var takesText: Bool { true }
   var onWall: OnWall { place.target == .texte ? .stays : .never }
@@ -211,10 +211,10 @@ extension Action {
   /// What is heard while typing over a text.
   static let edit = [
     Action(
-      "texte.confirmer", .edit, [.enter], "Garder le texte", short: "garder", weight: 100,
+      "texte.confirmer", [.enter], "Garder le texte", short: "garder", weight: 100,
       help: "Garde ce qui est écrit.", perform: { TextEdit.confirm(&$0) }),
     Action(
-      "texte.laisser", .edit, [.escape, .control("c")], "Laisser comme avant",
+      "texte.laisser", [.escape, .control("c")], "Laisser comme avant",
       short: "laisser comme avant", weight: 90,
       help: "Rien ne change\u{A0}; ce qui est écrit est mis de côté.",
       perform: { TextEdit.leave(&$0) }),
@@ -223,7 +223,7 @@ extension Action {
 
 extension TextEdit {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: [.edit, state.fieldScope]) {
+    if let action = ActionTable.action(for: key, in: [.edit, state.fieldScope]) {
       return action.performed(in: &state)
     }
     var edit = self
@@ -245,4 +245,8 @@ extension TextEdit {
 extension TextEdit {
   /// A text begun is set aside.
   func leave(_ state: inout State) { _ = TextEdit.leave(&state) }
+}
+
+extension ActionTable {
+  static let edit = ActionTable("edit", Action.edit)
 }

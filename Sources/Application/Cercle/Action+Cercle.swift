@@ -6,7 +6,7 @@ extension Action {
   static let cercle: [Action] =
     [
       Action(
-        "cercle.nouvelle", .screen(.cercle), [.character("n")], "Nouvelle observation",
+        "cercle.nouvelle", [.character("n")], "Nouvelle observation",
         short: "nouvelle", weight: 100,
         help: "Ouvre la saisie\u{A0}: le texte, Entrée, l’axe (u p d t), la couleur (r o v).",
         impossible: { $0.readOnlyReason },
@@ -15,24 +15,24 @@ extension Action {
           return []
         }),
       Action(
-        "cercle.ouvrir", .screen(.cercle), [.enter], "Corriger le texte", short: "corriger",
+        "cercle.ouvrir", [.enter], "Corriger le texte", short: "corriger",
         weight: 50, help: "Ouvre le texte de l’observation sélectionnée pour le corriger.",
         impossible: { CercleEcran.refusal($0) },
         perform: { TextEdit.open(&$0, .texte) }),
     ] + [Statut.rouge, .orange, .vert].map(statutAction) + [
       Action(
-        "cercle.priorite", .screen(.cercle), [.character("!")], "Priorité", short: "priorité",
+        "cercle.priorite", [.character("!")], "Priorité", short: "priorité",
         weight: 40, help: "Marque l’observation comme priorité du groupe, ou retire la marque.",
         impossible: { CercleEcran.refusal($0) },
         perform: { CercleEcran.togglePriorite(&$0) }),
       Action(
-        "cercle.deplacer", .screen(.cercle), [.character("m")], "Déplacer vers un axe",
+        "cercle.deplacer", [.character("m")], "Déplacer vers un axe",
         short: "déplacer", weight: 45,
         help:
           "Place l’observation\u{A0}: m, puis u p d t, ou a pour la remettre «\u{A0}à placer\u{A0}».",
         impossible: { CercleEcran.refusal($0) }, perform: { Move.begin(&$0) }),
       Action(
-        "cercle.arguments", .screen(.cercle), [.character("a")], "Arguments",
+        "cercle.arguments", [.character("a")], "Arguments",
         short: "arguments", weight: 35,
         help: "Montre ce qui a été dit pour et contre, et l’ajoute ou le corrige.",
         impossible: { state in
@@ -41,44 +41,44 @@ extension Action {
         },
         perform: { ArgumentCard.open(&$0) }),
       Action(
-        "cercle.desaccord", .screen(.cercle), [.character("d")], "Désaccord du groupe",
+        "cercle.desaccord", [.character("d")], "Désaccord du groupe",
         short: "désaccord", weight: 25,
         help:
           "Marque le désaccord et garde la phrase de la minorité\u{A0}; a permet de le retirer.",
         impossible: { CercleEcran.refusal($0) }, perform: { TextEdit.open(&$0, .minorite) }),
       Action(
-        "cercle.regrouper", .screen(.cercle), [.character("g")], "Regrouper avec une autre",
+        "cercle.regrouper", [.character("g")], "Regrouper avec une autre",
         short: "regrouper", weight: 28,
         help:
           "Réunit deux observations qui disent la même chose\u{A0}; les deux formulations restent.",
         impossible: { CercleEcran.refusal($0) }, perform: { CercleEcran.beginGrouping(&$0) }),
       Action(
-        "cercle.couper", .screen(.cercle), [.character("c")], "Couper en deux",
+        "cercle.couper", [.character("c")], "Couper en deux",
         help: "Fait deux observations d’une seule, là où est le curseur.",
         impossible: { CercleEcran.refusal($0) }, perform: { TextEdit.open(&$0, .scission) }),
       Action(
-        "cercle.supprimer", .screen(.cercle), [.delete, .control("d")], "Supprimer l’observation",
+        "cercle.supprimer", [.delete, .control("d")], "Supprimer l’observation",
         help: "Retire l’observation de l’image\u{A0}; u la fait revenir.",
         impossible: { CercleEcran.refusal($0) },
         perform: { CercleEcran.deleteObservation(&$0) }),
       Action(
-        "cercle.palier", .screen(.cercle), [.character("p")], "En faire un palier",
+        "cercle.palier", [.character("p")], "En faire un palier",
         short: "palier", weight: 30,
         help: "Ouvre la fiche d’un palier du schéma qui répond à la priorité choisie.",
         impossible: SchemaEcran.whyNoDraft, perform: { SchemaEcran.draftPalier(&$0) }),
       links(.cercle),
       Action(
-        "cercle.votes", .screen(.cercle), [.character("b")], "Votes", short: "votes",
+        "cercle.votes", [.character("b")], "Votes", short: "votes",
         weight: 22,
         help: "Prépare un vote par gommettes, ou revoit ceux de l’image.",
         impossible: { $0.derived.image == nil ? "Il n’y a pas encore d’image." : nil },
         perform: { VoteList.open(&$0) }),
       Action(
-        "cercle.mains", .screen(.cercle), [.character("y")], "Mains levées sur la couleur",
+        "cercle.mains", [.character("y")], "Mains levées sur la couleur",
         help: "Note combien de mains se lèvent pour chaque couleur, quand le groupe hésite.",
         impossible: { CercleEcran.refusal($0) }, perform: { ShowOfHands.open(&$0) }),
       Action(
-        "cercle.images", .screen(.cercle), [.character("i")], "Images", short: "images",
+        "cercle.images", [.character("i")], "Images", short: "images",
         weight: 35,
         help: "Passe d’une image à l’autre, fige, ouvre la suivante, compare à celle d’avant.",
         impossible: {
@@ -86,7 +86,7 @@ extension Action {
         },
         perform: { ImageList.open(&$0) }),
       Action(
-        "cercle.liste", .screen(.cercle), [.character("z")], "Liste seule, ou cercle et liste",
+        "cercle.liste", [.character("z")], "Liste seule, ou cercle et liste",
         help: "Donne toute la largeur à la liste de l’axe ; encore une fois, le cercle revient.",
         perform: { state in
           CercleEcran.toggleListAlone(&state)
@@ -116,7 +116,7 @@ extension Action {
     let word = Marks(isASCII: false).mark(statut).word
     let isFirst = statut == .rouge
     return Action(
-      "cercle.\(word)", .screen(.cercle), [.character(Character(word.prefix(1).lowercased()))],
+      "cercle.\(word)", [.character(Character(word.prefix(1).lowercased()))],
       "Statut \(word)", short: isFirst ? "statut" : nil, lineKeys: isFirst ? "r o v" : nil,
       weight: isFirst ? 95 : 0, help: "\(word.capitalizedFirst) : \(statut.phrase)",
       impossible: { CercleEcran.refusal($0) },
@@ -128,7 +128,7 @@ extension Action {
     _ go: @escaping @Sendable (inout State) -> Void
   ) -> Action {
     Action(
-      "cercle.\(id)", .screen(.cercle), keys, title, short: short, lineKeys: lineKeys,
+      "cercle.\(id)", keys, title, short: short, lineKeys: lineKeys,
       weight: short == nil ? 0 : 70, help: "\(title)."
     ) { state in
       go(&state)
@@ -139,4 +139,8 @@ extension Action {
 
 extension String {
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension ActionTable {
+  static let cercle = ActionTable("cercle", Action.cercle)
 }

@@ -6,7 +6,7 @@ import TerminalUI
 /// Going through them steps through time; the selection stays on its observation, whatever number
 /// of images it lives through.
 struct ImageList: Modal {
-  var scopes: [Action.Scope] { [.images] }
+  var tables: [ActionTable] { [.images] }
 
   /// What the cercle showed before, for whoever gives up.
   let origin: Shown
@@ -190,11 +190,11 @@ extension Action {
   /// What is heard in the list of images, beside moving.
   static let images = [
     Action(
-      "images.rester", .images, [.enter], "Rester sur cette image", short: "rester", weight: 100,
+      "images.rester", [.enter], "Rester sur cette image", short: "rester", weight: 100,
       help: "Ferme la liste\u{A0}; le cercle reste sur l’image choisie.",
       perform: { ImageList.keepImage(&$0) }),
     Action(
-      "images.figer", .images, [.character("f")], "Figer, ou rouvrir", short: "figer", weight: 95,
+      "images.figer", [.character("f")], "Figer, ou rouvrir", short: "figer", weight: 95,
       help:
         "Fige l’image telle qu’elle est, ou rouvre celle qui l’était\u{A0}; l’historique le dit.",
       impossible: { ImageList.freezingRefusal($0) },
@@ -202,32 +202,32 @@ extension Action {
         ImageList.chosenImage(state).map { ImageList.toggleFrozen(&state, $0) } ?? []
       }),
     Action(
-      "images.relire", .images, [.character("r")], "Relire avant de figer", short: "relire",
+      "images.relire", [.character("r")], "Relire avant de figer", short: "relire",
       weight: 75, help: "Montre les observations une à une, en grand, pour que le groupe confirme.",
       impossible: { ReadBack.refusal($0) }, perform: { ImageList.readChosenImage(&$0) }),
     Action(
-      "images.nouvelle", .images, [.character("n")], "Nouvelle image", short: "nouvelle",
+      "images.nouvelle", [.character("n")], "Nouvelle image", short: "nouvelle",
       weight: 85,
       help: "Ouvre l’image du jour, qui reprend toutes les observations de la dernière.",
       impossible: { ImageList.startingRefusal($0) }, perform: { ImageList.startImage(&$0) }),
     Action(
-      "images.comparer", .images, [.character("c")], "Comparer à celle d’avant",
+      "images.comparer", [.character("c")], "Comparer à celle d’avant",
       short: "comparer", weight: 80,
       help: "Montre ce que chaque observation est devenue depuis l’image d’avant, ou cesse.",
       impossible: { ImageList.comparisonRefusal($0) }, perform: { ImageList.toggleComparison(&$0) }),
     Action(
-      "images.comparer-avant", .images, [.left], "Comparer à une image plus ancienne",
+      "images.comparer-avant", [.left], "Comparer à une image plus ancienne",
       help: "Compare à celle d’encore avant.", perform: { ImageList.stepCompared(&$0, by: -1) }),
     Action(
-      "images.comparer-apres", .images, [.right], "Comparer à une image plus récente",
+      "images.comparer-apres", [.right], "Comparer à une image plus récente",
       help: "Compare à la suivante.", perform: { ImageList.stepCompared(&$0, by: 1) }),
     Action(
-      "images.annuler", .images, [.character("u"), .function(9)], "Annuler",
+      "images.annuler", [.character("u"), .function(9)], "Annuler",
       help: "Revient sur le dernier changement.",
       impossible: { $0.document?.past.isEmpty == false ? nil : "Il n’y a rien à annuler." },
       perform: { $0.undo() }),
     Action(
-      "images.revenir", .images, [.escape, .control("c"), .character("i")], "Revenir",
+      "images.revenir", [.escape, .control("c"), .character("i")], "Revenir",
       short: "revenir", weight: 90, help: "Revient à l’image d’avant.",
       perform: { ImageList.leaveImages(&$0) }),
   ]
@@ -235,7 +235,7 @@ extension Action {
   /// What is heard while two images are compared.
   static let comparison = [
     Action(
-      "comparaison.quitter", .comparison, [.escape], "Quitter la comparaison",
+      "comparaison.quitter", [.escape], "Quitter la comparaison",
       short: "quitter la comparaison", weight: 100,
       help: "Revient à l’image seule, ou aux dernières réponses.",
       perform: { ImageList.leaveComparison(&$0) })
@@ -244,7 +244,7 @@ extension Action {
 
 extension ImageList {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: [.images]) {
+    if let action = ActionTable.action(for: key, in: [.images]) {
       return action.performed(in: &state)
     }
     var list = self
@@ -277,4 +277,9 @@ extension ImageList {
   func panelRows(_ state: State, in height: Int) -> Int {
     ImageList.rows(of: state.demarche?.cercles.count ?? 0, in: height)
   }
+}
+
+extension ActionTable {
+  static let images = ActionTable("images", Action.images)
+  static let comparison = ActionTable("comparison", Action.comparison)
 }

@@ -8,7 +8,7 @@ import TerminalUI
 /// confirms. What else a move can change is one more property beside ``axe``, changed by the keys
 /// and written by ``State/place(_:)``.
 struct Move: Modal {
-  var scopes: [Action.Scope] { [.move] }
+  var tables: [ActionTable] { [.move] }
 
   /// The observation's id.
   let id: String
@@ -127,47 +127,47 @@ extension Action {
     Axe.allCases.map { axe in
       let isFirst = axe == .utilite
       return Action(
-        "deplacer.\(axe.rawValue)", .move, [.character(axe.key)], axe.nom,
+        "deplacer.\(axe.rawValue)", [.character(axe.key)], axe.nom,
         short: isFirst ? "axe" : nil, lineKeys: isFirst ? "u p d t" : nil, weight: 100,
         help: "Place l’observation sur cet axe.", perform: { Move.move(&$0, to: axe) })
     } + [
       Action(
-        "deplacer.a-placer", .move, [.character("a")], "À placer", short: "à placer", weight: 70,
+        "deplacer.a-placer", [.character("a")], "À placer", short: "à placer", weight: 70,
         help: "Remet l’observation parmi celles qui n’ont pas d’axe.",
         perform: { Move.move(&$0, to: nil) }),
       Action(
-        "deplacer.gauche", .move, [.left], "Vers la gauche", short: "choisir",
+        "deplacer.gauche", [.left], "Vers la gauche", short: "choisir",
         lineKeys: "flèches", weight: 60,
         help: "Propose la place à gauche sur le cercle, ou l’axe précédent.",
         perform: { Move.stepMove(&$0, -1, 0) }),
       Action(
-        "deplacer.droite", .move, [.right], "Vers la droite",
+        "deplacer.droite", [.right], "Vers la droite",
         help: "Propose la place à droite, ou l’axe suivant.", perform: { Move.stepMove(&$0, 1, 0) }),
       Action(
-        "deplacer.haut", .move, [.up], "Vers le haut",
+        "deplacer.haut", [.up], "Vers le haut",
         help: "Propose la place au-dessus, ou l’axe précédent.",
         perform: { Move.stepMove(&$0, 0, -1) }),
       Action(
-        "deplacer.bas", .move, [.down], "Vers le bas",
+        "deplacer.bas", [.down], "Vers le bas",
         help: "Propose la place au-dessous, ou l’axe suivant.",
         perform: { Move.stepMove(&$0, 0, 1) }),
       Action(
-        "deplacer.confirmer", .move, [.enter], "Placer là", short: "placer", weight: 80,
+        "deplacer.confirmer", [.enter], "Placer là", short: "placer", weight: 80,
         help: "Place l’observation là où les flèches sont allées.",
         perform: { Move.confirmMove(&$0) }),
       Action(
-        "deplacer.liberer", .move, [.backspace, .delete], "Laisser le programme placer",
+        "deplacer.liberer", [.backspace, .delete], "Laisser le programme placer",
         help: "Oublie la place donnée à la main\u{A0}; le programme en trouve une.",
         perform: { Move.freeMove(&$0) }),
       Action(
-        "deplacer.renoncer", .move, [.escape, .control("c"), .character("m")], "Renoncer",
+        "deplacer.renoncer", [.escape, .control("c"), .character("m")], "Renoncer",
         short: "renoncer", weight: 90, help: "Rien ne bouge.", perform: { $0.leaveMode() }),
     ]
 }
 
 extension Move {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: [.move]) { return action.performed(in: &state) }
+    if let action = ActionTable.action(for: key, in: [.move]) { return action.performed(in: &state) }
     state.refuse(
       "Une lettre pour l’axe\u{A0}: u, p, d, t, ou a pour «\u{A0}à placer\u{A0}». Échap renonce.")
     return []
@@ -176,4 +176,8 @@ extension Move {
 
 extension Move {
   func panelRows(_ state: State, in height: Int) -> Int { Move.rows }
+}
+
+extension ActionTable {
+  static let move = ActionTable("move", Action.move)
 }

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// What is before and after something in the chain, as a list to go along.
 struct ChainList: Modal {
-  var scopes: [Action.Scope] { [.chain] }
+  var tables: [ActionTable] { [.chain] }
 
   struct Row: Hashable, Sendable {
     enum Place: Hashable, Sendable { case before, here, after }
@@ -165,7 +165,7 @@ extension Action {
   /// What is before and after the selection, on a screen that shows a link of the chain.
   static func links(_ screen: Screen) -> Action {
     Action(
-      "\(screen.name).liens", .screen(screen), [.character("l")], "Liens\u{A0}: avant et après",
+      "\(screen.name).liens", [.character("l")], "Liens\u{A0}: avant et après",
       short: "liens", weight: 33,
       help:
         "Montre d’où vient ce qui est choisi et ce qui en vient, de la grille au tableau, et y va.",
@@ -178,22 +178,26 @@ extension Action {
   /// What is heard in the list of links.
   static let chain = [
     Action(
-      "liens.aller", .chain, [.enter], "Y aller", short: "y aller", weight: 100,
+      "liens.aller", [.enter], "Y aller", short: "y aller", weight: 100,
       help: "Ferme la liste et montre ce qui est choisi, sur son écran.",
       perform: { ChainList.follow(&$0) }),
     Action(
-      "liens.fermer", .chain, [.escape, .control("c"), .character("l")], "Fermer",
+      "liens.fermer", [.escape, .control("c"), .character("l")], "Fermer",
       short: "fermer", weight: 90, help: "Ferme la liste.", perform: { $0.leaveMode() }),
   ]
 }
 
 extension ChainList {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: [.chain]) { return action.performed(in: &state) }
+    if let action = ActionTable.action(for: key, in: [.chain]) { return action.performed(in: &state) }
     var chain = self
     if chain.list.handle(key, of: chain.rows.count, height: ChainList.height(in: state.size)) {
       state.replaceMode(chain)
     }
     return []
   }
+}
+
+extension ActionTable {
+  static let chain = ActionTable("chain", Action.chain)
 }

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// Which of two values stands: the first conflict that waits, and the one chosen so far.
 struct ConflictQuestion: Modal {
-  var scopes: [Action.Scope] { [.conflict] }
+  var tables: [ActionTable] { [.conflict] }
 
   var choice: Conflict.Side
 }
@@ -81,14 +81,14 @@ extension Action {
   /// A letter chooses and Entrée confirms: a key meant for the screen below changes nothing.
   static let conflict: [Action] = [
     Action(
-      "conflit.garder", .conflict, [.enter], "Garder la valeur choisie", short: "garder",
+      "conflit.garder", [.enter], "Garder la valeur choisie", short: "garder",
       weight: 100, help: "Garde la valeur choisie, et passe au choix suivant ; u y revient.",
       perform: { ConflictQuestion.settle(&$0) }),
     choice("ici", .ours, [.character("i"), .up, .left], short: "choisir", "La valeur d’ici"),
     choice(
       "ailleurs", .theirs, [.character("a"), .down, .right], short: nil, "La valeur d’ailleurs"),
     Action(
-      "conflit.plus-tard", .conflict, [.escape, .control("c")], "Plus tard", short: "plus tard",
+      "conflit.plus-tard", [.escape, .control("c")], "Plus tard", short: "plus tard",
       weight: 90, help: "Laisse tout comme c’est ; F4 y revient.",
       perform: { ConflictQuestion.postpone(&$0) }),
   ]
@@ -97,7 +97,7 @@ extension Action {
     _ id: String, _ side: Conflict.Side, _ keys: [Key], short: String?, _ title: String
   ) -> Action {
     Action(
-      "conflit.\(id)", .conflict, keys, title, short: short,
+      "conflit.\(id)", keys, title, short: short,
       lineKeys: short == nil ? nil : "↑ ↓", weight: short == nil ? 0 : 95,
       help: "\(title) ; Entrée la garde.", perform: { ConflictQuestion.choose(&$0, side) })
   }
@@ -106,6 +106,10 @@ extension Action {
 extension ConflictQuestion {
   func press(_ key: Key, in state: inout State) -> [Effect] {
     guard !state.isTooSmall else { return [] }
-    return Action.action(for: key, in: [.conflict])?.performed(in: &state) ?? []
+    return ActionTable.action(for: key, in: [.conflict])?.performed(in: &state) ?? []
   }
+}
+
+extension ActionTable {
+  static let conflict = ActionTable("conflict", Action.conflict)
 }

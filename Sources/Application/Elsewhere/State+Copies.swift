@@ -128,15 +128,15 @@ extension Action {
   /// What concerns the file, beside saying where it is saved.
   static let files = [
     Action(
-      "versions", .everywhere, [.character("h")], "Versions d’avant",
+      "versions", [.character("h")], "Versions d’avant",
       help: "Montre les états gardés de ce fichier, pour en relire ou en restaurer un.",
       perform: { VersionList.open(&$0) }),
     Action(
-      "reunir", .everywhere, [.function(4)], "Réunir ce qui attend",
+      "reunir", [.function(4)], "Réunir ce qui attend",
       help: "Reprend les valeurs à choisir, ou réunit les copies trouvées à côté du fichier.",
       impossible: Copies.whyNothingToGather, perform: { Copies.gather(&$0) }),
     Action(
-      "ailleurs", .everywhere, [.function(12)], "Enregistrer ailleurs…",
+      "ailleurs", [.function(12)], "Enregistrer ailleurs…",
       help: "Écrit la démarche dans un autre fichier, et y continue.",
       impossible: Copies.whyNotElsewhere
     ) { state in

@@ -6,17 +6,17 @@ extension Action {
   static let etat: [Action] =
     [
       Action(
-        "etat.seance", .screen(.etat), [.character("o")], "Ouvrir la séance du jour",
+        "etat.seance", [.character("o")], "Ouvrir la séance du jour",
         short: "séance du jour", weight: 75,
         help: "Ouvre la séance d’aujourd’hui, sur les promesses de la dernière.",
         impossible: \.readOnlyReason, perform: { EtatEcran.openSeance(&$0) }),
       Action(
-        "etat.section-suivante", .screen(.etat), [.right], "Section suivante", short: "section",
+        "etat.section-suivante", [.right], "Section suivante", short: "section",
         lineKeys: "← →", weight: 40,
         help: "Passe à la section suivante\u{A0}; dans le profil, à la case de droite d’abord.",
         perform: { EtatEcran.stepBox(&$0, by: 1) }),
       Action(
-        "etat.section-precedente", .screen(.etat), [.left], "Section précédente",
+        "etat.section-precedente", [.left], "Section précédente",
         help: "Passe à la section précédente.", perform: { EtatEcran.stepBox(&$0, by: -1) }),
     ] + etatMoves + etapes + fiches + participants + acteurs + profil + seances
 
@@ -31,17 +31,17 @@ extension Action {
 
   private static func move(_ id: String, _ key: Key, _ title: String, _ help: String) -> Action {
     Action(
-      "etat.\(id)", .screen(.etat), [key], title, help: help, perform: { EtatEcran.move(&$0, key) })
+      "etat.\(id)", [key], title, help: help, perform: { EtatEcran.move(&$0, key) })
   }
 
   private static let participants: [Action] = [
     Action(
-      "personne.nouvelle", .section(.participants), [.character("n")], "Nouvelle personne",
+      "personne.nouvelle", [.character("n")], "Nouvelle personne",
       short: "nouvelle", weight: 90,
       help: "Ajoute une personne au tour de table\u{A0}; ses initiales suffisent.",
       impossible: \.readOnlyReason, perform: { FormCard.open(&$0, .nouveauParticipant) }),
     Action(
-      "personne.modifier", .section(.participants), [.enter], "Modifier la personne",
+      "personne.modifier", [.enter], "Modifier la personne",
       short: "modifier", weight: 70, help: "Ouvre la fiche de la personne choisie.",
       impossible: EtatEcran.whyNoParticipant
     ) { state in
@@ -49,25 +49,25 @@ extension Action {
         ?? []
     },
     Action(
-      "personne.presence", .section(.participants), [.character(" "), .character("p")],
+      "personne.presence", [.character(" "), .character("p")],
       "Présente, ou absente", short: "présence", weight: 80,
       help: "Note que la personne est à la séance du jour, ou n’y est pas.",
       impossible: EtatEcran.whyNoParticipant, perform: { EtatEcran.togglePresence(&$0) }),
     Action(
-      "personne.ordre", .section(.participants), [.character("c")], "Classer le tour de table",
+      "personne.ordre", [.character("c")], "Classer le tour de table",
       short: "classer", weight: 50,
       help: "Range par initiales, par collège, par implication, puis comme à la table.",
       perform: { EtatEcran.sortParticipants(&$0) }),
     Action(
-      "personne.monter", .section(.participants), [.shiftUp, .character("<")],
+      "personne.monter", [.shiftUp, .character("<")],
       "Avancer d’une place", help: "Avance la personne d’une place autour de la table.",
       impossible: EtatEcran.whyNotMoved, perform: { EtatEcran.moveParticipant(&$0, by: -1) }),
     Action(
-      "personne.descendre", .section(.participants), [.shiftDown, .character(">")],
+      "personne.descendre", [.shiftDown, .character(">")],
       "Reculer d’une place", help: "Recule la personne d’une place autour de la table.",
       impossible: EtatEcran.whyNotMoved, perform: { EtatEcran.moveParticipant(&$0, by: 1) }),
     Action(
-      "personne.retirer", .section(.participants), [.delete, .control("d")], "Retirer la personne",
+      "personne.retirer", [.delete, .control("d")], "Retirer la personne",
       short: "retirer", weight: 20,
       help: "Retire la personne\u{A0}; si la démarche la nomme, elle est seulement notée partie.",
       impossible: EtatEcran.whyNoParticipant, perform: { EtatEcran.removeParticipant(&$0) }),
@@ -75,7 +75,7 @@ extension Action {
 
   private static let seances: [Action] = [
     Action(
-      "promesse.nouvelle", .section(.seances), [.character("n")], "Nouvelle promesse",
+      "promesse.nouvelle", [.character("n")], "Nouvelle promesse",
       short: "promesse", weight: 90,
       help: "Ajoute une promesse à la séance choisie\u{A0}: quoi, qui, pour quand.",
       impossible: EtatEcran.whyNoSeance
@@ -84,7 +84,7 @@ extension Action {
       return FormCard.open(&state, .nouvellePromesse(state.derived.etat.seances[row.seance].id))
     },
     Action(
-      "seance.modifier", .section(.seances), [.enter], "Ouvrir la fiche", short: "ouvrir",
+      "seance.modifier", [.enter], "Ouvrir la fiche", short: "ouvrir",
       weight: 70, help: "Ouvre la fiche de la séance, ou de la promesse, choisie.",
       impossible: EtatEcran.whyNoSeance
     ) { state in
@@ -92,12 +92,12 @@ extension Action {
       return FormCard.open(&state, row.promesse == nil ? .seance(row.id) : .promesse(row.id))
     },
     Action(
-      "promesse.etat", .section(.seances), [.character(" "), .character("p")],
+      "promesse.etat", [.character(" "), .character("p")],
       "Promesse tenue, abandonnée, ouverte", short: "tenue…", weight: 80,
       help: "Dit la promesse choisie tenue, puis abandonnée, puis de nouveau ouverte.",
       impossible: EtatEcran.whyNoPromise, perform: { EtatEcran.stepPromise(&$0) }),
     Action(
-      "seance.supprimer", .section(.seances), [.delete, .control("d")],
+      "seance.supprimer", [.delete, .control("d")],
       "Supprimer la séance ou la promesse", short: "supprimer", weight: 20,
       help: "Supprime ce qui est choisi\u{A0}; une séance dont vient une image reste.",
       impossible: EtatEcran.whyNoSeance, perform: { EtatEcran.removeSeanceOrPromise(&$0) }),
@@ -105,8 +105,12 @@ extension Action {
 
   /// Turns told or not, on every screen and while typing.
   static let turns = Action(
-    "tours", .everywhere, [.control("t")], "Tours de parole\u{A0}: montrer ou cacher",
+    "tours", [.control("t")], "Tours de parole\u{A0}: montrer ou cacher",
     help: "Montre ou cache qui a parlé combien de fois, et à qui c’est le tour.",
     impossible: { $0.isOpen ? nil : "Aucune démarche n’est ouverte." },
     perform: { EtatEcran.toggleTurns(&$0) })
+}
+
+extension ActionTable {
+  static let etat = ActionTable("etat", Action.etat)
 }

@@ -6,12 +6,12 @@ extension Action {
   static let fiches: [Action] = [
     edit(.structure, "structure.modifier", "Modifier la fiche"),
     Action(
-      "exercice.nouveau", .section(.structure), [.character("n")], "Nouvel exercice",
+      "exercice.nouveau", [.character("n")], "Nouvel exercice",
       short: "exercice", weight: 80,
       help: "Ajoute un exercice comptable, avec son début et sa fin.",
       impossible: \.readOnlyReason, perform: { FormCard.open(&$0, .exercice(nil)) }),
     Action(
-      "exercice.supprimer", .section(.structure), [.delete, .control("d")],
+      "exercice.supprimer", [.delete, .control("d")],
       "Supprimer l’exercice", help: "Supprime l’exercice choisi.",
       impossible: EtatEcran.whyNoExercice, perform: { EtatEcran.removeExercice(&$0) }),
     edit(.pilotage, "pilotage.modifier", "Modifier la fiche"),
@@ -21,7 +21,7 @@ extension Action {
     _ section: EtatEcran.Section, _ id: String, _ title: String
   ) -> Action {
     Action(
-      id, .section(section), [.enter], title, short: "modifier", weight: 90,
+      id, [.enter], title, short: "modifier", weight: 90,
       help: "Ouvre la fiche, sur la ligne choisie\u{A0}; ce qui manque peut rester vide.",
       impossible: \.readOnlyReason, perform: { EtatEcran.openFiche(&$0) })
   }

@@ -120,14 +120,14 @@ extension Action {
   /// What can be done on the four étapes.
   static let etapes: [Action] = [
     Action(
-      "etapes.aller", .section(.etapes), [.enter], "Aller où cela se dit", short: "y aller",
+      "etapes.aller", [.enter], "Aller où cela se dit", short: "y aller",
       weight: 90, help: "Va à l’écran où ce qui manque se dit ou se fait.",
       perform: { EtatEcran.goToManque(&$0) })
   ]
 
   /// The four étapes, from every screen.
   static let etapesPartout = Action(
-    "etapes", .everywhere, [.control("e")], "Les quatre étapes",
+    "etapes", [.control("e")], "Les quatre étapes",
     help: "Montre le chemin de la méthode, et ce qui manque encore à chaque étape.",
     impossible: { $0.isOpen ? nil : "Aucune démarche n’est ouverte." },
     perform: { EtatEcran.showEtapes(&$0) })

@@ -81,19 +81,19 @@ extension Action {
   /// What can be done with the map of the actors.
   static let acteurs: [Action] = [
     Action(
-      "acteur.nouveau", .section(.acteurs), [.character("n")], "Nouvel acteur",
+      "acteur.nouveau", [.character("n")], "Nouvel acteur",
       short: "nouvel acteur",
       weight: 90, help: "Ajoute un acteur autour de la structure\u{A0}: douze au plus.",
       impossible: EtatEcran.whyNoMoreActeurs, perform: { FormCard.open(&$0, .acteur(nil)) }),
     Action(
-      "acteur.modifier", .section(.acteurs), [.enter], "Modifier l’acteur", short: "modifier",
+      "acteur.modifier", [.enter], "Modifier l’acteur", short: "modifier",
       weight: 70, help: "Ouvre la fiche de l’acteur choisi\u{A0}: la relation et son objet.",
       impossible: EtatEcran.whyNoActeur
     ) { state in
       state.etat.acteur(in: state.derived).map { FormCard.open(&state, .acteur($0.id)) } ?? []
     },
     Action(
-      "acteur.retirer", .section(.acteurs), [.delete, .control("d")], "Ôter l’acteur",
+      "acteur.retirer", [.delete, .control("d")], "Ôter l’acteur",
       short: "ôter", weight: 20, help: "Ôte de la carte l’acteur choisi.",
       impossible: EtatEcran.whyNoActeur, perform: { EtatEcran.removeActeur(&$0) }),
   ]

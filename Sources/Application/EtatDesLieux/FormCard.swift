@@ -3,7 +3,7 @@ import TerminalUI
 
 /// A form about something of the démarche, in a card: Entrée keeps what it holds, Échap sets it aside.
 struct FormCard: Modal {
-  var scopes: [Action.Scope] { [.form] }
+  var tables: [ActionTable] { [.form] }
   var hasField: Bool { true }
 
   enum Purpose: Hashable, Sendable {
@@ -219,10 +219,10 @@ extension Action {
   /// What is heard in a form, beside what its fields understand.
   static let form = [
     Action(
-      "fiche.garder", .form, [.enter], "Garder la fiche", short: "garder", weight: 100,
+      "fiche.garder", [.enter], "Garder la fiche", short: "garder", weight: 100,
       help: "Garde ce qui est écrit.", perform: { FormCard.confirm(&$0) }),
     Action(
-      "fiche.champ", .form, [.tab], "Champ suivant", short: "champ suivant", weight: 80,
+      "fiche.champ", [.tab], "Champ suivant", short: "champ suivant", weight: 80,
       help: "Passe au champ suivant\u{A0}; Maj-Tab au précédent, ↑ ↓ aussi."
     ) { state in
       guard var card = state.modes.last as? FormCard else { return [] }
@@ -231,7 +231,7 @@ extension Action {
       return []
     },
     Action(
-      "fiche.laisser", .form, [.escape, .control("c")], "Laisser comme avant",
+      "fiche.laisser", [.escape, .control("c")], "Laisser comme avant",
       short: "laisser comme avant", weight: 90,
       help: "Rien ne change\u{A0}; ce qui est écrit est mis de côté.",
       perform: { FormCard.leave(&$0) }),
@@ -240,7 +240,7 @@ extension Action {
 
 extension FormCard {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: [.form, state.fieldScope]) {
+    if let action = ActionTable.action(for: key, in: [.form, state.fieldScope]) {
       return action.performed(in: &state)
     }
     var card = self
@@ -258,4 +258,8 @@ extension FormCard {
     }
     state.replaceMode(card)
   }
+}
+
+extension ActionTable {
+  static let form = ActionTable("form", Action.form)
 }

@@ -268,7 +268,7 @@ extension Action {
     _ perform: @escaping @Sendable (inout State) -> [Effect]
   ) -> Action {
     Action(
-      "profil.\(id)", .section(.profilStrategique), keys, title, short: short, weight: weight,
+      "profil.\(id)", keys, title, short: short, weight: weight,
       help: help, impossible: impossible, perform: perform)
   }
 }

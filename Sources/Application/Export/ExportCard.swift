@@ -3,7 +3,7 @@ import TerminalUI
 
 /// The documents that can be written, with what the selected one would say.
 struct ExportCard: Modal {
-  var scopes: [Action.Scope] { [.export] }
+  var tables: [ActionTable] { [.export] }
 
   var list = ListView()
   var sansNoms = false
@@ -136,7 +136,7 @@ extension ExportCard {
 
 /// Whether a file that is there may be replaced by a document.
 struct Replacement: Modal {
-  var scopes: [Action.Scope] { [.replacement] }
+  var tables: [ActionTable] { [.replacement] }
 
   let request: ExportRequest
 
@@ -161,36 +161,36 @@ extension Action {
   /// What opens the card, and what is heard in it.
   static let export = [
     Action(
-      "sortir.ecrire", .export, [.enter], "Écrire ce document", short: "écrire", weight: 100,
+      "sortir.ecrire", [.enter], "Écrire ce document", short: "écrire", weight: 100,
       help: "Demande le nom du fichier, puis écrit le document pendant qu’on continue.",
       perform: { ExportCard.askDestination(&$0) }),
     Action(
-      "sortir.noms", .export, [.character("n"), .character(" ")], "Avec ou sans les noms",
+      "sortir.noms", [.character("n"), .character(" ")], "Avec ou sans les noms",
       short: "avec ou sans noms", weight: 80,
       help: "Ôte initiales, noms, auteurs et organisations du document, ou les remet.",
       perform: { ExportCard.toggleNames(&$0) }),
     Action(
-      "sortir.fermer", .export, [.escape, .control("c")], "Fermer", short: "fermer", weight: 90,
+      "sortir.fermer", [.escape, .control("c")], "Fermer", short: "fermer", weight: 90,
       help: "Ferme la liste sans rien écrire.", perform: { $0.leaveMode() }),
   ]
 
   static let replacement = [
     Action(
-      "remplacer.oui", .replacement, [.character("o")], "Remplacer le fichier",
+      "remplacer.oui", [.character("o")], "Remplacer le fichier",
       short: "remplacer", weight: 90, help: "Le document prend la place du fichier.",
       perform: { ExportCard.replaceFile(&$0) }),
     Action(
-      "remplacer.autre", .replacement, [.character("n"), .enter], "Nommer un autre fichier",
+      "remplacer.autre", [.character("n"), .enter], "Nommer un autre fichier",
       short: "autre nom", weight: 100, help: "Revient au nom du fichier.",
       perform: { ExportCard.chooseOtherName(&$0) }),
     Action(
-      "remplacer.non", .replacement, [.escape, .control("c")], "Renoncer", short: "renoncer",
+      "remplacer.non", [.escape, .control("c")], "Renoncer", short: "renoncer",
       weight: 80, help: "Rien n’est écrit.", perform: { $0.leaveMode() }),
   ]
 
   /// On every screen.
   static let sortir = Action(
-    "sortir", .everywhere, [.character("e")], "Sortir un document",
+    "sortir", [.character("e")], "Sortir un document",
     help:
       "Compte rendu, page du CA, rapport, tableur, page à imprimer, agenda\u{A0}: les écrit dans "
       + "un fichier.",
@@ -200,7 +200,7 @@ extension Action {
 
 extension ExportCard {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: [.export]) { return action.performed(in: &state) }
+    if let action = ActionTable.action(for: key, in: [.export]) { return action.performed(in: &state) }
     var card = self
     let before = card.document
     let height = ExportCard.heights(in: WindowLayout(state.size).content).list
@@ -211,4 +211,9 @@ extension ExportCard {
     state.replaceMode(card)
     return card.document == before ? [] : ExportCard.previewExport(state)
   }
+}
+
+extension ActionTable {
+  static let export = ActionTable("export", Action.export)
+  static let replacement = ActionTable("replacement", Action.replacement)
 }

@@ -64,19 +64,19 @@ extension Action {
   static let finances: [Action] =
     [
       Action(
-        "finances.nouvel", .screen(.finances), [.character("n")], "Nouvel exercice",
+        "finances.nouvel", [.character("n")], "Nouvel exercice",
         short: "nouvel exercice", weight: 90,
         help: "Ajoute un exercice\u{A0}: ses dates et ses chiffres, tous facultatifs.",
         impossible: \.readOnlyReason, perform: { FormCard.open(&$0, .exercice(nil)) }),
       Action(
-        "finances.modifier", .screen(.finances), [.enter], "Modifier l’exercice",
+        "finances.modifier", [.enter], "Modifier l’exercice",
         short: "modifier", weight: 88, help: "Ouvre la fiche de l’exercice choisi.",
         impossible: FinancesEcran.whyNoAnnee
       ) { state in
         FinancesEcran.exercice(state).map { FormCard.open(&state, .exercice($0.id)) } ?? []
       },
       Action(
-        "finances.supprimer", .screen(.finances), [.delete, .control("d")],
+        "finances.supprimer", [.delete, .control("d")],
         "Supprimer l’exercice", short: "supprimer", weight: 20,
         help: "Supprime l’exercice choisi et ses chiffres.",
         impossible: FinancesEcran.whyNoAnnee, perform: { FinancesEcran.removeAnnee(&$0) }),
@@ -95,9 +95,13 @@ extension Action {
       ("fin", .end, "Dernière ligne", "Va à la fin de la liste."),
     ]
     return table.map { id, key, title, help in
-      Action("\(screen.name).\(id)", .screen(screen), [key], title, help: help) {
+      Action("\(screen.name).\(id)", [key], title, help: help) {
         perform(&$0, key)
       }
     }
   }
+}
+
+extension ActionTable {
+  static let finances = ActionTable("finances", Action.finances)
 }

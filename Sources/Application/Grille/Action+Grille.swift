@@ -15,11 +15,11 @@ extension Action {
         help: "Passe de oui à non, à «\u{A0}dans l’idéal\u{A0}», puis à rien.",
         perform: { GrilleEcran.stepAIntegrer(&$0) }),
       Action(
-        "grille.moins", .screen(.grille), [.character("<"), .shiftLeft], "Un an plus tôt",
+        "grille.moins", [.character("<"), .shiftLeft], "Un an plus tôt",
         help: "Dans l’idéal, un an plus tôt.", impossible: { GrilleEcran.idealRefusal($0) },
         perform: { GrilleEcran.shiftIdeal(&$0, by: -1) }),
       Action(
-        "grille.plus", .screen(.grille), [.character(">"), .shiftRight], "Un an plus tard",
+        "grille.plus", [.character(">"), .shiftRight], "Un an plus tard",
         help: "Dans l’idéal, un an plus tard.", impossible: { GrilleEcran.idealRefusal($0) },
         perform: { GrilleEcran.shiftIdeal(&$0, by: 1) }),
       change(
@@ -40,17 +40,17 @@ extension Action {
         help: "Retire la réponse\u{A0}; u la fait revenir.",
         perform: { GrilleEcran.clearReponse(&$0) }),
       Action(
-        "grille.date", .screen(.grille), [.character("d")],
+        "grille.date", [.character("d")],
         "Reprendre les réponses à la date du jour",
         help: "Ouvre les réponses du jour à partir des dernières, qui restent pour comparer.",
         impossible: \.readOnlyReason, perform: { GrilleEcran.beginDates(&$0) }),
       Action(
-        "grille.dates", .screen(.grille), [.character("v")], "Voir deux dates côte à côte",
+        "grille.dates", [.character("v")], "Voir deux dates côte à côte",
         help:
           "Compare les réponses de deux dates, point par point\u{A0}; f ne montre que les autres.",
         impossible: { GrilleEcran.datesRefusal($0) }, perform: { FormCard.open(&$0, .grilleDates) }),
       Action(
-        "grille.referentiels", .screen(.grille), [.character("r")], "Référentiels côte à côte",
+        "grille.referentiels", [.character("r")], "Référentiels côte à côte",
         short: "référentiels", weight: 60,
         help: "Montre tous les référentiels, leurs points par axe, ceux que la démarche a ouverts.",
         impossible: {
@@ -83,7 +83,7 @@ extension Action {
     lineKeys: String? = nil
   ) -> Action {
     Action(
-      "grille.\(existante.rawValue)", .screen(.grille), [.character(key)], title, short: short,
+      "grille.\(existante.rawValue)", [.character(key)], title, short: short,
       lineKeys: lineKeys, weight: short == nil ? 0 : 100,
       help: "Dimension existante\u{A0}: \(existante.mot).",
       impossible: { GrilleEcran.refusal($0) }, perform: { GrilleEcran.answer(&$0, existante) })
@@ -94,7 +94,7 @@ extension Action {
     help: String, perform: @escaping @Sendable (inout State) -> [Effect]
   ) -> Action {
     Action(
-      "grille.\(id)", .screen(.grille), keys, title, short: short, weight: weight, help: help,
+      "grille.\(id)", keys, title, short: short, weight: weight, help: help,
       impossible: { GrilleEcran.refusal($0) }, perform: perform)
   }
 
@@ -103,11 +103,15 @@ extension Action {
     weight: Int = 70, _ go: @escaping @Sendable (inout State) -> Void
   ) -> Action {
     Action(
-      "grille.\(id)", .screen(.grille), keys, title, short: short, lineKeys: lineKeys,
+      "grille.\(id)", keys, title, short: short, lineKeys: lineKeys,
       weight: short == nil ? 0 : weight, help: "\(title)."
     ) { state in
       go(&state)
       return []
     }
   }
+}
+
+extension ActionTable {
+  static let grille = ActionTable("grille", Action.grille)
 }

@@ -4,7 +4,7 @@ import TerminalUI
 /// The référentiels of this machine side by side, with what this démarche says of each; those that
 /// it has answers to and this machine has not stand last.
 struct ReferentielList: Modal {
-  var scopes: [Action.Scope] { [.referentiels] }
+  var tables: [ActionTable] { [.referentiels] }
 
   struct Row: Hashable, Sendable {
     let id: String
@@ -92,23 +92,23 @@ extension Action {
   /// What is heard in the list of référentiels, beside moving.
   static let referentiels = [
     Action(
-      "referentiels.aller", .referentiels, [.enter], "Ouvrir ce référentiel", short: "ouvrir",
+      "referentiels.aller", [.enter], "Ouvrir ce référentiel", short: "ouvrir",
       weight: 100, help: "Ferme la liste et montre ses points dans la grille.",
       impossible: { ReferentielList.referentielRefusal($0) },
       perform: { ReferentielList.chooseReferentiel(&$0) }),
     Action(
-      "referentiels.suivant", .referentiels, [.character("r")], "Le suivant", short: "le suivant",
+      "referentiels.suivant", [.character("r")], "Le suivant", short: "le suivant",
       weight: 80, help: "Passe au référentiel suivant, comme ↓.",
       perform: { ReferentielList.stepReferentiel(&$0) }),
     Action(
-      "referentiels.fermer", .referentiels, [.escape, .control("c")], "Fermer", short: "fermer",
+      "referentiels.fermer", [.escape, .control("c")], "Fermer", short: "fermer",
       weight: 90, help: "Revient à la grille telle qu’elle était.", perform: { $0.leaveMode() }),
   ]
 }
 
 extension ReferentielList {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: [.referentiels]) {
+    if let action = ActionTable.action(for: key, in: [.referentiels]) {
       return action.performed(in: &state)
     }
     var list = self
@@ -118,4 +118,8 @@ extension ReferentielList {
     }
     return []
   }
+}
+
+extension ActionTable {
+  static let referentiels = ActionTable("referentiels", Action.referentiels)
 }

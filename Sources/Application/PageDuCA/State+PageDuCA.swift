@@ -49,7 +49,7 @@ extension Action {
       axis("suivant", [.right, .down], "Axe suivant", "Passe à l’axe suivant.", by: 1, "axe"),
       axis("precedent", [.left, .up], "Axe précédent", "Passe à l’axe précédent.", by: -1, nil),
       Action(
-        "ca.palier", .screen(.ca), [.enter], "Aller au schéma", short: "au schéma", weight: 88,
+        "ca.palier", [.enter], "Aller au schéma", short: "au schéma", weight: 88,
         help: "Va au schéma, sur le palier qui vient ensuite pour l’axe choisi.",
         impossible: PageDuCAEcran.whyNoPalier, perform: { PageDuCAEcran.openPalier(&$0) }),
     ] + annexe(.ca)
@@ -58,7 +58,11 @@ extension Action {
     _ id: String, _ keys: [Key], _ title: String, _ help: String, by steps: Int, _ short: String?
   ) -> Action {
     Action(
-      "ca.axe-\(id)", .screen(.ca), keys, title, short: short, lineKeys: "← →", weight: 60,
+      "ca.axe-\(id)", keys, title, short: short, lineKeys: "← →", weight: 60,
       help: help, perform: { PageDuCAEcran.step(&$0, by: steps) })
   }
+}
+
+extension ActionTable {
+  static let ca = ActionTable("ca", Action.pageDuCA)
 }

@@ -3,24 +3,24 @@ import TerminalUI
 
 /// The actions of the present place, with their keys, filtered by typing: the palette.
 struct ActionList: Modal {
-  var scopes: [Action.Scope] { [.choice] }
+  var tables: [ActionTable] { [.choice] }
   var onWall: OnWall { .comes }
 
   /// Those of the place where it was opened.
-  let listed: [Action.Scope]
+  let listed: [ActionTable]
   var field = TextField(limit: 100)
   var list = ListView()
 
-  init(in state: State) { listed = KeyLine.scopes(for: state) }
+  init(in state: State) { listed = KeyLine.tables(for: state) }
 
   var actions: [Action] { Action.matching(field.text, in: listed) }
 }
 
 extension Action {
   /// The actions of some places whose title or key has every word typed.
-  static func matching(_ typed: String, in scopes: [Scope]) -> [Action] {
+  static func matching(_ typed: String, in tables: [ActionTable]) -> [Action] {
     let words = typed.folded.split(separator: " ")
-    return scopes.flatMap(actions).filter { action in
+    return tables.flatMap(\.actions).filter { action in
       let text = "\(action.title) \(action.keys.map(\.label).joined(separator: " "))".folded
       return words.allSatisfy { text.contains($0) }
     }
@@ -47,20 +47,20 @@ extension Action {
   /// What is heard in a list filtered by typing.
   static let choice = [
     Action(
-      "choix.prendre", .choice, [.enter], "Choisir", short: "choisir", weight: 100,
+      "choix.prendre", [.enter], "Choisir", short: "choisir", weight: 100,
       help: "Fait ce qui est sélectionné, ou y va."
     ) { state in
       (state.modes.last as? any Choice)?.take(in: &state) ?? []
     },
     Action(
-      "choix.fermer", .choice, [.escape, .control("c")], "Fermer", short: "fermer", weight: 90,
+      "choix.fermer", [.escape, .control("c")], "Fermer", short: "fermer", weight: 90,
       help: "Ferme la liste.", perform: { $0.leaveMode() }),
   ]
 }
 
 extension ActionList {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: [.choice]) {
+    if let action = ActionTable.action(for: key, in: [.choice]) {
       return action.performed(in: &state)
     }
     var list = self
@@ -80,4 +80,8 @@ extension ActionList {
     list.field.insert(text)
     state.replaceMode(list)
   }
+}
+
+extension ActionTable {
+  static let choice = ActionTable("choice", Action.choice)
 }

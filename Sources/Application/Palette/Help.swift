@@ -5,7 +5,7 @@ import TerminalUI
 ///
 /// Typing filters the first page and the last.
 struct Help: Modal {
-  var scopes: [Action.Scope] { page == .method ? [.method, .help] : [.help] }
+  var tables: [ActionTable] { page == .method ? [.method, .help] : [.help] }
   var onWall: OnWall { .comes }
 
   enum Page: Hashable, Sendable, CaseIterable {
@@ -18,7 +18,7 @@ struct Help: Modal {
   let screen: Screen?
   private let section: EtatEcran.Section?
   /// Those of the place where it was opened.
-  private let listed: [Action.Scope]
+  private let listed: [ActionTable]
   var field = TextField(limit: 100)
   /// The first row of the page that is shown.
   var first = 0
@@ -27,7 +27,7 @@ struct Help: Modal {
     self.page = page
     screen = state.document == nil ? nil : state.screen
     section = screen == .etat ? state.etat.section : nil
-    listed = KeyLine.scopes(for: state)
+    listed = KeyLine.tables(for: state)
   }
 
   /// The keys, or the words, for a state without the help itself, which is what its reasons are
@@ -35,26 +35,17 @@ struct Help: Modal {
   private func page(_ state: State) -> HelpPage {
     if page == .glossary { return Glossary.page(state.aide ?? Aide(), typed: field.text) }
     return HelpPage(
-      listed.compactMap { scope in
-        let actions = Action.matching(field.text, in: [scope])
+      listed.compactMap { table in
+        let actions = Action.matching(field.text, in: [table])
         guard !actions.isEmpty else { return nil }
         return HelpPage.Section(
-          title(of: scope),
+          table.title ?? screen?.title ?? "Accueil",
           actions.map { action in
             HelpPage.Entry(
               action.keys.map(\.label).joined(separator: " "), action.help,
               reason: action.impossible(state))
           })
       })
-  }
-
-  private func title(of scope: Action.Scope) -> String {
-    switch scope {
-    case .everywhere: "Partout"
-    case .version: "Version d’avant"
-    case .salle: "Vue salle"
-    default: screen?.title ?? "Accueil"
-    }
   }
 
   /// Where the page stands in the content of a window.
@@ -190,33 +181,33 @@ extension Action {
   /// What is heard in the help, beside scrolling and typing.
   static let help = [
     Action(
-      "aide.fermer", .help, [.escape, .enter, .control("c"), .function(1), .function(10)],
+      "aide.fermer", [.escape, .enter, .control("c"), .function(1), .function(10)],
       "Fermer l’aide", short: "fermer", weight: 100, help: "Ferme l’aide.",
       perform: { $0.leaveMode() }),
     Action(
-      "aide.page", .help, [.tab], "Page suivante de l’aide",
+      "aide.page", [.tab], "Page suivante de l’aide",
       short: "méthode, glossaire", weight: 90,
       help: "Passe des touches à la méthode, puis au glossaire.",
       perform: { Help.stepHelp(&$0, by: 1) }),
     Action(
-      "aide.page-avant", .help, [.backTab], "Page précédente de l’aide",
+      "aide.page-avant", [.backTab], "Page précédente de l’aide",
       help: "Revient à la page d’avant.", perform: { Help.stepHelp(&$0, by: -1) }),
   ]
 
   /// What is heard on the method's page, beside that.
   static let methodPage = [
     Action(
-      "aide.outil-suivant", .method, [.right], "Outil suivant", short: "autre outil",
+      "aide.outil-suivant", [.right], "Outil suivant", short: "autre outil",
       lineKeys: "← →", weight: 80, help: "Passe à l’outil suivant de la méthode.",
       perform: { Help.stepOutil(&$0, by: 1) }),
     Action(
-      "aide.outil-precedent", .method, [.left], "Outil précédent",
+      "aide.outil-precedent", [.left], "Outil précédent",
       help: "Passe à l’outil précédent de la méthode.", perform: { Help.stepOutil(&$0, by: -1) }),
   ]
 
   /// What the method says of the tool of the present screen.
   static let method = Action(
-    "methode", .everywhere, [.function(10)], "La méthode\u{A0}: cet outil",
+    "methode", [.function(10)], "La méthode\u{A0}: cet outil",
     help: "Dit de l’outil de cet écran pourquoi, comment, et ce qu’il faut surveiller."
   ) { state in
     state.modes.append(Help(in: state, .method))
@@ -224,7 +215,7 @@ extension Action {
   }
 
   static let glossary = Action(
-    "glossaire", .everywhere, [.control("g")], "Glossaire",
+    "glossaire", [.control("g")], "Glossaire",
     help: "Montre les mots de la méthode, à chercher en tapant."
   ) { state in
     state.modes.append(Help(in: state, .glossary))
@@ -234,7 +225,7 @@ extension Action {
 
 extension Help {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: scopes) {
+    if let action = ActionTable.action(for: key, in: tables) {
       return action.performed(in: &state)
     }
     var help = self
@@ -270,4 +261,9 @@ extension State {
     guard let help = modes.last as? Help else { return false }
     return help.page != .keys && aide == nil
   }
+}
+
+extension ActionTable {
+  static let help = ActionTable("help", Action.help)
+  static let method = ActionTable("method", Action.methodPage)
 }

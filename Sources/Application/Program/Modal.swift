@@ -7,7 +7,7 @@ import TerminalUI
 /// (``State/leaveMode()``).
 protocol Modal: Hashable, Sendable {
   /// Whose keys are heard, and shown in the bottom line.
-  var scopes: [Action.Scope] { get }
+  var tables: [ActionTable] { get }
   /// Whether a text is typed in it.
   var hasField: Bool { get }
   /// Whether the next letter is text: a notice about somebody else's change outlives it.
@@ -35,7 +35,7 @@ extension Modal {
 
   /// Only the keys of its table mean something.
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    Action.action(for: key, in: scopes)?.performed(in: &state) ?? []
+    ActionTable.action(for: key, in: tables)?.performed(in: &state) ?? []
   }
 
   /// Nothing is typed in it: a paste does nothing.

@@ -6,14 +6,14 @@ import TerminalUI
 ///
 /// The page is the selection of the cercle: what is heard there acts on what is read.
 struct ReadBack: Modal {
-  var scopes: [Action.Scope] { [scope] }
+  var tables: [ActionTable] { [scope] }
   /// A correction in the middle of a read-back stands on the page that is read.
   var staysBehind: Bool { true }
 
   /// Whether all are read, and freezing is offered.
   var isAtEnd = false
 
-  var scope: Action.Scope { isAtEnd ? .readBackEnd : .readBack }
+  var scope: ActionTable { isAtEnd ? .readBackEnd : .readBack }
 }
 
 extension ReadBack {
@@ -126,31 +126,31 @@ extension Action {
   static let readBack: [Action] =
     [
       Action(
-        "relecture.suivante", .readBack, [.enter, .right, .down, .pageDown, .character(" ")],
+        "relecture.suivante", [.enter, .right, .down, .pageDown, .character(" ")],
         "Oui, la suivante", short: "oui, suivante", weight: 100,
         help: "Le groupe est d’accord\u{A0}: passe à l’observation suivante.",
         perform: { ReadBack.nextPage(&$0) }),
       Action(
-        "relecture.precedente", .readBack, [.left, .up, .pageUp], "La précédente",
+        "relecture.precedente", [.left, .up, .pageUp], "La précédente",
         short: "précédente", weight: 70, help: "Revient à l’observation d’avant.",
         perform: { ReadBack.previousPage(&$0) }),
       Action(
-        "relecture.corriger", .readBack, [.character("c")], "Corriger le texte",
+        "relecture.corriger", [.character("c")], "Corriger le texte",
         short: "corriger", weight: 80, help: "Ouvre le texte, quand quelqu’un s’y oppose.",
         impossible: { CercleEcran.refusal($0) }, perform: { TextEdit.open(&$0, .texte) }),
       Action(
-        "relecture.annuler", .readBack, [.character("u")], "Annuler",
+        "relecture.annuler", [.character("u")], "Annuler",
         help: "Revient sur le dernier changement.",
         impossible: { $0.document?.past.isEmpty == false ? nil : "Il n’y a rien à annuler." },
         perform: { $0.undo() }),
       Action(
-        "relecture.quitter", .readBack, [.escape, .control("c")], "Quitter la relecture",
+        "relecture.quitter", [.escape, .control("c")], "Quitter la relecture",
         short: "quitter", weight: 90, help: "S’arrête là\u{A0}; elle reprendra à cette page.",
         perform: { ReadBack.leaveReadBack(&$0) }),
     ]
     + [Statut.rouge, .orange, .vert].map { statut in
       Action(
-        "relecture.\(statut.rawValue)", .readBack, [.character(statut.key)], statut.phrase,
+        "relecture.\(statut.rawValue)", [.character(statut.key)], statut.phrase,
         short: statut == .rouge ? "couleur" : nil, lineKeys: statut == .rouge ? "r o v" : nil,
         weight: 75, help: statut.phrase, impossible: { CercleEcran.refusal($0) },
         perform: { CercleEcran.setStatut(&$0, statut) })
@@ -159,15 +159,15 @@ extension Action {
   /// What is heard after the last page.
   static let readBackEnd = [
     Action(
-      "relecture.figer", .readBackEnd, [.character("f")], "Figer l’image relue", short: "figer",
+      "relecture.figer", [.character("f")], "Figer l’image relue", short: "figer",
       weight: 100, help: "Fige l’image telle qu’elle vient d’être relue.",
       impossible: { ReadBack.freezingReadRefusal($0) }, perform: { ReadBack.freezeRead(&$0) }),
     Action(
-      "relecture.derniere", .readBackEnd, [.left, .up, .pageUp], "Revenir à la dernière",
+      "relecture.derniere", [.left, .up, .pageUp], "Revenir à la dernière",
       short: "la dernière", weight: 70, help: "Revient à la dernière observation.",
       perform: { ReadBack.leaveReadBackEnd(&$0) }),
     Action(
-      "relecture.terminer", .readBackEnd, [.escape, .control("c")], "Laisser ouverte",
+      "relecture.terminer", [.escape, .control("c")], "Laisser ouverte",
       short: "laisser ouverte", weight: 90, help: "Revient au cercle sans figer.",
       perform: { ReadBack.leaveReadBack(&$0) }),
   ]
@@ -175,6 +175,11 @@ extension Action {
 
 extension ReadBack {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    Action.action(for: key, in: [self.scope, .field])?.performed(in: &state) ?? []
+    ActionTable.action(for: key, in: [self.scope, .field])?.performed(in: &state) ?? []
   }
+}
+
+extension ActionTable {
+  static let readBack = ActionTable("readBack", Action.readBack)
+  static let readBackEnd = ActionTable("readBackEnd", Action.readBackEnd)
 }

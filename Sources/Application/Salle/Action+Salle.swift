@@ -4,14 +4,14 @@ import TerminalUI
 extension Action {
   /// Going to the vue salle and back: heard on every screen, in text fields, and in the vue itself.
   static let salleToggle = Action(
-    "salle", .everywhere, [.character("s"), .function(8)], "Vue salle",
+    "salle", [.character("s"), .function(8)], "Vue salle",
     help: "Montre au mur, en grand, l’observation dont on parle\u{A0}; la même touche revient.",
     perform: { Salle.toggle(&$0) })
 
   /// What can be done in the vue salle, beside going away from it.
   static let salle: [Action] =
     [
-      heard(salleToggle, in: .salle, "Quitter la vue salle", "Revient aux écrans de Palier."),
+      heard(salleToggle, in: "salle", "Quitter la vue salle", "Revient aux écrans de Palier."),
       card("legende", "l", "Légende", "Montre en grand ce que veulent dire les trois couleurs.") {
         _ in .legend
       },
@@ -24,7 +24,7 @@ extension Action {
       ) { .legibility(LegibilityCard($0.room)) },
     ]
     + (cercle.filter { inSalle.contains($0.id) } + global.filter { inSalle.contains($0.id) })
-    .map { heard($0, in: .salle) }
+    .map { heard($0, in: "salle") }
 
   private static let inSalle: Set = [
     "cercle.nouvelle", "cercle.ouvrir", "cercle.rouge", "cercle.orange", "cercle.vert",
@@ -36,31 +36,35 @@ extension Action {
   /// What is heard in a text field on the wall: no search, no path, no name.
   static let salleField: [Action] = ["champ.annuler", "champ.aide", "champ.salle"].compactMap {
     id in
-    field.first { $0.id == id }.map { heard($0, in: .salleField) }
+    field.first { $0.id == id }.map { heard($0, in: "champ-salle") }
   }
 
   /// What the window that follows another hears.
   static let follower: [Action] = ["theme", "souris", "quitter"].compactMap { id in
-    global.first { $0.id == id }.map { heard($0, in: .follower) }
+    global.first { $0.id == id }.map { heard($0, in: "suivi") }
   }
 
   /// What is heard over a card of the vue salle: over any, and over the legend and the legibility.
   static let card: [Action] = [
     Action(
-      "carte-salle.fermer", .card, [.escape, .control("c")], "Fermer", short: "fermer",
+      "carte-salle.fermer", [.escape, .control("c")], "Fermer", short: "fermer",
       weight: 90, help: "Revient à l’observation.", perform: { $0.leaveMode() }),
-    heard(salleToggle, in: .card, "Quitter la vue salle", "Revient aux écrans de Palier."),
+    heard(salleToggle, in: "carte-salle", "Quitter la vue salle", "Revient aux écrans de Palier."),
+  ]
+
+  /// Over a card that is only read.
+  static let reading = [
     Action(
-      "carte-salle.lue", .reading, [.enter], "Fermer", help: "Revient à l’observation.",
+      "carte-salle.lue", [.enter], "Fermer", help: "Revient à l’observation.",
       perform: { $0.leaveMode() }),
   ]
 
   /// The same action in another place, where it may have another name.
   private static func heard(
-    _ action: Action, in scope: Scope, _ title: String? = nil, _ help: String? = nil
+    _ action: Action, in place: String, _ title: String? = nil, _ help: String? = nil
   ) -> Action {
     Action(
-      "\(scope.name).\(action.id)", scope, action.keys, title ?? action.title,
+      "\(place).\(action.id)", action.keys, title ?? action.title,
       help: help ?? action.help, impossible: action.impossible, perform: action.perform)
   }
 
@@ -68,21 +72,17 @@ extension Action {
     _ id: String, _ key: Character, _ title: String, _ help: String,
     _ card: @escaping @Sendable (State) -> SalleCard
   ) -> Action {
-    Action("salle.\(id)", .salle, [.character(key)], title, help: help) { state in
+    Action("salle.\(id)", [.character(key)], title, help: help) { state in
       state.modes.append(card(state))
       return []
     }
   }
 }
 
-extension Action.Scope {
-  /// In the ids of actions that are heard in several places.
-  fileprivate var name: String {
-    switch self {
-    case .salle: "salle"
-    case .salleField: "champ-salle"
-    case .follower: "suivi"
-    default: "carte-salle"
-    }
-  }
+extension ActionTable {
+  static let salleField = ActionTable("salleField", Action.salleField)
+  static let follower = ActionTable("follower", Action.follower)
+  static let salle = ActionTable("salle", title: "Vue salle", Action.salle)
+  static let card = ActionTable("card", Action.card)
+  static let reading = ActionTable("reading", Action.reading)
 }

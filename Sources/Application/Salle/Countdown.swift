@@ -99,30 +99,30 @@ extension Action {
   /// What is heard over the countdown.
   static let countdown: [Action] = [
     Action(
-      "minuteur.lancer", .countdown, [.enter, .character(" ")], "Lancer, arrêter",
+      "minuteur.lancer", [.enter, .character(" ")], "Lancer, arrêter",
       short: "lancer, arrêter", weight: 100, help: "Lance le compte à rebours, ou le suspend.",
       perform: { Countdown.toggleCountdown(&$0) }),
     Action(
-      "minuteur.plus", .countdown, [.up], "Une minute de plus", short: "minute", lineKeys: "↑ ↓",
+      "minuteur.plus", [.up], "Une minute de plus", short: "minute", lineKeys: "↑ ↓",
       weight: 80, help: "Ajoute une minute.", perform: { Countdown.chooseMinutes(&$0) { $0 + 1 } }),
     Action(
-      "minuteur.moins", .countdown, [.down], "Une minute de moins", help: "Retire une minute.",
+      "minuteur.moins", [.down], "Une minute de moins", help: "Retire une minute.",
       perform: { Countdown.chooseMinutes(&$0) { $0 - 1 } }),
     Action(
-      "minuteur.long", .countdown, [.right], "Plus long", short: "durée", lineKeys: "← →",
+      "minuteur.long", [.right], "Plus long", short: "durée", lineKeys: "← →",
       weight: 70,
       help: "Passe à la durée usuelle d’après\u{A0}: 1, 2, 3, 5, 10, 15, 20, 30, 45, 60.",
       perform: { state in
         Countdown.chooseMinutes(&state) { minutes in Countdown.presets.first { $0 > minutes } }
       }),
     Action(
-      "minuteur.court", .countdown, [.left], "Plus court",
+      "minuteur.court", [.left], "Plus court",
       help: "Passe à la durée usuelle d’avant.",
       perform: { state in
         Countdown.chooseMinutes(&state) { minutes in Countdown.presets.last { $0 < minutes } }
       }),
     Action(
-      "minuteur.debut", .countdown, [.character("r"), .backspace], "Remettre au début",
+      "minuteur.debut", [.character("r"), .backspace], "Remettre au début",
       short: "remettre", weight: 50, help: "Remet le compte à rebours à la durée choisie."
     ) { state in
       state.countdown = Countdown(minutes: state.countdown.minutes)
@@ -145,4 +145,8 @@ extension State {
     guard case .running(let end) = countdown.phase else { return nil }
     return isInSalle ? countdown.nextChange(after: now) : end
   }
+}
+
+extension ActionTable {
+  static let countdown = ActionTable("countdown", Action.countdown)
 }

@@ -88,5 +88,5 @@ extension State {
 
 extension State {
   /// Keys of a text field: on the wall, those that show nothing private.
-  var fieldScope: Action.Scope { isInSalle ? .salleField : .field }
+  var fieldScope: ActionTable { isInSalle ? .salleField : .field }
 }

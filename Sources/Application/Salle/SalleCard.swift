@@ -14,7 +14,7 @@ enum SalleCard: Modal {
   var onWall: OnWall { .comes }
 
   /// Whose keys are heard.
-  var scopes: [Action.Scope] {
+  var tables: [ActionTable] {
     switch self {
     case .legend, .legibility, .vote, .results: [.reading, .card]
     case .countdown: [.countdown, .card]
@@ -84,7 +84,7 @@ extension SalleCard {
 
 extension SalleCard {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: self.scopes) {
+    if let action = ActionTable.action(for: key, in: tables) {
       return action.performed(in: &state)
     }
     if case .legibility(let card) = self { card.press(key, in: &state) }

@@ -28,7 +28,7 @@ extension Action {
 
   private static let paliers: [Action] = [
     Action(
-      "schema.nouveau", .screen(.schema), [.character("n")], "Nouveau palier", short: "nouveau",
+      "schema.nouveau", [.character("n")], "Nouveau palier", short: "nouveau",
       weight: 100, help: "Ouvre la fiche d’un nouveau palier, le dernier de l’axe choisi.",
       impossible: \.readOnlyReason,
       perform: { FormCard.open(&$0, .schema(.nouveauPalier($0.schema.axe, observation: nil))) }),
@@ -51,7 +51,7 @@ extension Action {
       help: "Retire le palier, ou dans le zoom ce qui est choisi\u{A0}; u le fait revenir.",
       perform: { SchemaEcran.deleteSelectedPart(&$0) }),
     Action(
-      "schema.atteint", .screen(.schema), [.character("a")], "Déclarer atteint",
+      "schema.atteint", [.character("a")], "Déclarer atteint",
       help:
         "Dit atteint, aujourd’hui, un palier sans indicateur\u{A0}; encore une fois, le retire.",
       impossible: SchemaEcran.whyNotDeclared, perform: { SchemaEcran.declareReached(&$0) }),
@@ -73,13 +73,13 @@ extension Action {
       help: "Choisit dans une liste les observations auxquelles le palier répond.",
       perform: { SchemaEcran.openAnswers(&$0) }),
     Action(
-      "schema.zoom", .screen(.schema), [.character("z")], "Zoom sur un axe", short: "zoom",
+      "schema.zoom", [.character("z")], "Zoom sur un axe", short: "zoom",
       weight: 55,
       help:
         "Montre un seul axe avec les indicateurs de ses paliers\u{A0}; encore une fois, les quatre.",
       perform: { SchemaEcran.toggleZoom(&$0) }),
     Action(
-      "schema.radar", .screen(.schema), [.character("r")], "Radar des profils", short: "radar",
+      "schema.radar", [.character("r")], "Radar des profils", short: "radar",
       weight: 50,
       help: "Dessine les profils actuel, intermédiaire et cible, ou ceux de deux dates.",
       perform: { Radar.open(&$0) }),
@@ -91,7 +91,7 @@ extension Action {
     perform: @escaping @Sendable (inout State) -> [Effect]
   ) -> Action {
     Action(
-      "schema.\(id)", .screen(.schema), keys, title, short: short, weight: weight, help: help,
+      "schema.\(id)", keys, title, short: short, weight: weight, help: help,
       impossible: SchemaEcran.whyNoPalier, perform: perform)
   }
 
@@ -99,7 +99,7 @@ extension Action {
     _ id: String, _ keys: [Key], _ title: String, by delta: Int, lineKeys: String? = nil
   ) -> Action {
     Action(
-      "schema.\(id)", .screen(.schema), keys, title, short: lineKeys == nil ? nil : "échéance",
+      "schema.\(id)", keys, title, short: lineKeys == nil ? nil : "échéance",
       lineKeys: lineKeys, weight: lineKeys == nil ? 0 : 95,
       help: "\(title), sur le palier sélectionné\u{A0}; ses objectifs suivent.",
       impossible: { SchemaEcran.echeanceRefusal($0, by: delta) },
@@ -111,11 +111,15 @@ extension Action {
     _ go: @escaping @Sendable (inout State) -> Void
   ) -> Action {
     Action(
-      "schema.\(id)", .screen(.schema), keys, title, short: short, lineKeys: lineKeys,
+      "schema.\(id)", keys, title, short: short, lineKeys: lineKeys,
       weight: short == nil ? 0 : 80, help: "\(title)."
     ) { state in
       go(&state)
       return []
     }
   }
+}
+
+extension ActionTable {
+  static let schema = ActionTable("schema", Action.schema)
 }

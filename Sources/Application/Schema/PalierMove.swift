@@ -4,7 +4,7 @@ import TerminalUI
 /// A palier on its way to another rank or another axis; levels are cumulative, so that a move which
 /// puts a palier that does not hold below one that does is asked about.
 struct PalierMove: Modal {
-  var scopes: [Action.Scope] { [scope] }
+  var tables: [ActionTable] { [scope] }
 
   /// The palier's id.
   let id: String
@@ -20,7 +20,7 @@ struct PalierMove: Modal {
     return 2 + TextWidth.wrap(question, width: max(1, width - 4), maxLines: 6).count
   }
 
-  var scope: Action.Scope { question == nil ? .palierMove : .palierMoveAsked }
+  var scope: ActionTable { question == nil ? .palierMove : .palierMoveAsked }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     guard let palier = PalierMove.palier(state, id) else { return }
@@ -166,53 +166,57 @@ extension Action {
   static let palierMove: [Action] =
     [
       Action(
-        "rang.plus", .palierMove, [.up], "Un rang plus haut", short: "rang", lineKeys: "↑ ↓",
+        "rang.plus", [.up], "Un rang plus haut", short: "rang", lineKeys: "↑ ↓",
         weight: 90, help: "Propose le rang au-dessus.",
         perform: { PalierMove.stepPalierMove(&$0, ranks: 1) }),
       Action(
-        "rang.moins", .palierMove, [.down], "Un rang plus bas",
+        "rang.moins", [.down], "Un rang plus bas",
         help: "Propose le rang au-dessous.", perform: { PalierMove.stepPalierMove(&$0, ranks: -1) }),
       Action(
-        "rang.dernier", .palierMove, [.home], "Tout en haut", help: "Propose le dernier rang.",
+        "rang.dernier", [.home], "Tout en haut", help: "Propose le dernier rang.",
         perform: { PalierMove.stepPalierMove(&$0, ranks: 1_000_000) }),
       Action(
-        "rang.premier", .palierMove, [.end], "Tout en bas", help: "Propose le premier rang.",
+        "rang.premier", [.end], "Tout en bas", help: "Propose le premier rang.",
         perform: { PalierMove.stepPalierMove(&$0, ranks: -1_000_000) }),
       Action(
-        "rang.axe-suivant", .palierMove, [.right], "Axe suivant", help: "Propose l’axe suivant.",
+        "rang.axe-suivant", [.right], "Axe suivant", help: "Propose l’axe suivant.",
         perform: { PalierMove.stepPalierMove(&$0, axes: 1) }),
       Action(
-        "rang.axe-precedent", .palierMove, [.left], "Axe précédent",
+        "rang.axe-precedent", [.left], "Axe précédent",
         help: "Propose l’axe précédent.", perform: { PalierMove.stepPalierMove(&$0, axes: -1) }),
     ]
     + Axe.allCases.map { axe in
       let isFirst = axe == .utilite
       return Action(
-        "rang.\(axe.rawValue)", .palierMove, [.character(axe.key)], axe.nom,
+        "rang.\(axe.rawValue)", [.character(axe.key)], axe.nom,
         short: isFirst ? "axe" : nil, lineKeys: isFirst ? "u p d t" : nil, weight: 85,
         help: "Propose cet axe, au-dessus de ses paliers.",
         perform: { PalierMove.movePalier(&$0, to: axe) })
     } + [
       Action(
-        "rang.placer", .palierMove, [.enter], "Placer là", short: "placer", weight: 100,
+        "rang.placer", [.enter], "Placer là", short: "placer", weight: 100,
         help: "Place le palier à ce rang de cet axe.",
         perform: { PalierMove.confirmPalierMove(&$0, isAgreed: false) }),
       Action(
-        "rang.renoncer", .palierMove, [.escape, .control("c"), .character("m")], "Renoncer",
+        "rang.renoncer", [.escape, .control("c"), .character("m")], "Renoncer",
         short: "renoncer", weight: 95, help: "Rien ne bouge.", perform: { $0.leaveMode() }),
+    ]
+
+  /// What is heard where the move would change what a level seems to be.
+  static let palierMoveAsked = [
       Action(
-        "rang.oui", .palierMoveAsked, [.character("o")], "Déplacer quand même", short: "déplacer",
+        "rang.oui", [.character("o")], "Déplacer quand même", short: "déplacer",
         weight: 90, help: "Déplace le palier\u{A0}; le niveau de l’axe suit.",
         perform: { PalierMove.confirmPalierMove(&$0, isAgreed: true) }),
       Action(
-        "rang.non", .palierMoveAsked, [.character("n"), .escape, .control("c")], "Laisser",
+        "rang.non", [.character("n"), .escape, .control("c")], "Laisser",
         short: "laisser", weight: 100, help: "Rien ne bouge.", perform: { $0.leaveMode() }),
     ]
 }
 
 extension PalierMove {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: [self.scope]) {
+    if let action = ActionTable.action(for: key, in: [self.scope]) {
       return action.performed(in: &state)
     }
     state.refuse(
@@ -225,4 +229,9 @@ extension PalierMove {
 
 extension PalierMove {
   func panelRows(_ state: State, in height: Int) -> Int { rows(width: state.size.width) }
+}
+
+extension ActionTable {
+  static let palierMove = ActionTable("palierMove", Action.palierMove)
+  static let palierMoveAsked = ActionTable("palierMoveAsked", Action.palierMoveAsked)
 }

@@ -5,7 +5,7 @@ import TerminalUI
 ///
 /// Four axes side by side, and nothing that adds them up.
 struct Radar: Modal {
-  var scopes: [Action.Scope] { [.radar] }
+  var tables: [ActionTable] { [.radar] }
 
   enum Kind: Hashable, Sendable {
     case profils
@@ -135,20 +135,24 @@ extension Action {
   /// What is heard over the radar.
   static let radar = [
     Action(
-      "radar.fermer", .radar, [.escape, .enter, .character("r"), .control("c")], "Fermer le radar",
+      "radar.fermer", [.escape, .enter, .character("r"), .control("c")], "Fermer le radar",
       short: "fermer", lineKeys: "r", weight: 100, help: "Revient au schéma.",
       perform: { $0.leaveMode() }),
     Action(
-      "radar.dates", .radar, [.character("d")], "Deux dates, ou les profils",
+      "radar.dates", [.character("d")], "Deux dates, ou les profils",
       short: "dates, profils", weight: 90,
       help: "Compare aujourd’hui à une autre date\u{A0}; encore une fois, les trois profils.",
       perform: { Radar.turnRadar(&$0) }),
     Action(
-      "radar.avant", .radar, [.left], "Date plus ancienne", short: "date", lineKeys: "← →",
+      "radar.avant", [.left], "Date plus ancienne", short: "date", lineKeys: "← →",
       weight: 80, help: "Compare aujourd’hui à six mois plus tôt.",
       perform: { Radar.stepRadar(&$0, by: -1) }),
     Action(
-      "radar.apres", .radar, [.right], "Date plus récente",
+      "radar.apres", [.right], "Date plus récente",
       help: "Compare aujourd’hui à six mois plus tard.", perform: { Radar.stepRadar(&$0, by: 1) }),
   ]
+}
+
+extension ActionTable {
+  static let radar = ActionTable("radar", Action.radar)
 }

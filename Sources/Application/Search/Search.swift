@@ -4,7 +4,7 @@ import TerminalUI
 /// Looking for words in the observations, the paliers and the indicators: to go there, or to choose
 /// what another observation is put together with.
 struct Search: Choice {
-  var scopes: [Action.Scope] { [.choice] }
+  var tables: [ActionTable] { [.choice] }
 
   enum Purpose: Hashable, Sendable {
     case going
@@ -209,7 +209,7 @@ extension Search {
 
 extension Search {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: [.choice]) {
+    if let action = ActionTable.action(for: key, in: [.choice]) {
       return action.performed(in: &state)
     }
     var search = self

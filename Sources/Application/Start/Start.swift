@@ -45,27 +45,31 @@ extension Action {
   static let start: [Action] =
     [
       Action(
-        "accueil.ouvrir", .start, [.enter], "Ouvrir", short: "ouvrir", weight: 100,
+        "accueil.ouvrir", [.enter], "Ouvrir", short: "ouvrir", weight: 100,
         help: "Ouvre ce qui est sélectionné.", perform: { StartState.choose(&$0) }),
       Action(
-        "accueil.nouvelle", .start, [.character("n")], "Nouvelle démarche", short: "nouvelle",
+        "accueil.nouvelle", [.character("n")], "Nouvelle démarche", short: "nouvelle",
         weight: 90, help: "Crée le fichier d’une démarche dans le dossier présent.",
         perform: { StartState.askNewStructure(&$0) }),
       Action(
-        "accueil.exemple", .start, [.character("x")], "Exemple", short: "exemple", weight: 80,
+        "accueil.exemple", [.character("x")], "Exemple", short: "exemple", weight: 80,
         help: "Ouvre votre copie de l’exemple livré avec Palier.", perform: { _ in [.openExample] }
       ),
     ]
     + [Key.up, .down, .pageUp, .pageDown, .home, .end].map { key in
       Action(
-        "accueil.\(key.label)", .start, [key], "Déplacer la sélection (\(key.label))",
+        "accueil.\(key.label)", [key], "Déplacer la sélection (\(key.label))",
         help: "Déplace la sélection.", perform: { StartState.move(&$0, key) })
     }
     + ["theme", "souris", "suspendre", "quitter"].compactMap { id in
       guard let action = global.first(where: { $0.id == id }) else { return nil }
       return Action(
-        "accueil.\(id)", .start, action.keys, action.title,
+        "accueil.\(id)", action.keys, action.title,
         short: id == "quitter" ? "quitter" : nil, weight: 70, help: action.help,
         impossible: action.impossible, perform: action.perform)
     }
+}
+
+extension ActionTable {
+  static let start = ActionTable("start", Action.start)
 }

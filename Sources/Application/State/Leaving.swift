@@ -12,7 +12,7 @@ enum Unfinished: Hashable, Sendable {
 
 /// Leaving was asked for while something is not confirmed: what, and where it is.
 struct Leaving: Modal {
-  var scopes: [Action.Scope] { [.leaving] }
+  var tables: [ActionTable] { [.leaving] }
 
   /// The first is where a key leads to.
   let unfinished: [Unfinished]
@@ -142,15 +142,15 @@ extension Action {
   /// What is heard where leaving would leave something behind.
   static let leaving = [
     Action(
-      "quitter.y-aller", .leaving, [.enter], "Y aller", short: "y aller", weight: 100,
+      "quitter.y-aller", [.enter], "Y aller", short: "y aller", weight: 100,
       help: "Rouvre ce qui n’est pas confirmé, là où il a été laissé.",
       perform: { Leaving.goToUnfinished(&$0) }),
     Action(
-      "quitter.quand-meme", .leaving, [.character("q")], "Quitter quand même", short: "quitter",
+      "quitter.quand-meme", [.character("q")], "Quitter quand même", short: "quitter",
       weight: 90, help: "Ferme Palier\u{A0}; ce qui n’est pas confirmé n’est pas gardé."
     ) { _ in [.quit] },
     Action(
-      "quitter.rester", .leaving, [.escape, .control("c")], "Rester", short: "rester", weight: 95,
+      "quitter.rester", [.escape, .control("c")], "Rester", short: "rester", weight: 95,
       help: "Revient à l’écran.", perform: { $0.leaveMode() }),
   ]
 }
@@ -158,8 +158,12 @@ extension Action {
 extension Leaving {
   /// Any other key stays, and does what it does on the screen.
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: scopes) { return action.performed(in: &state) }
+    if let action = ActionTable.action(for: key, in: tables) { return action.performed(in: &state) }
     leave(&state)
     return state.press(key)
   }
+}
+
+extension ActionTable {
+  static let leaving = ActionTable("leaving", Action.leaving)
 }

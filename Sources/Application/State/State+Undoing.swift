@@ -18,8 +18,8 @@ extension State {
 
   /// The key that does something where the person is: nothing is promised that is not heard there.
   private func keyLabel(of id: String) -> String? {
-    let fields: [Action.Scope] = modes.last.map { $0.hasField ? [fieldScope] : [] } ?? []
-    let actions = (KeyLine.scopes(for: self) + fields).lazy.flatMap(Action.actions)
+    let fields: [ActionTable] = modes.last.map { $0.hasField ? [fieldScope] : [] } ?? []
+    let actions = (KeyLine.tables(for: self) + fields).lazy.flatMap(\.actions)
     return actions.first { $0.id == id || $0.id.hasSuffix(".\(id)") }?.keys.first?.label
   }
 

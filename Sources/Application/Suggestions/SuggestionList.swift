@@ -6,7 +6,7 @@ import TerminalUI
 /// Ideas of indicators, or scales of paliers and their single paliers; those of the present axis come
 /// first.
 struct SuggestionList: Modal {
-  var scopes: [Action.Scope] { [.suggestions] }
+  var tables: [ActionTable] { [.suggestions] }
 
   enum Kind: Hashable, Sendable { case paliers, indicateurs }
 
@@ -212,31 +212,33 @@ extension SuggestionList {
 }
 
 extension Action {
-  /// What opens the lists, on the schéma, and what is heard in them.
-  static let suggestions: [Action] = [
-    Action(
-      "schema.idees", .screen(.schema), [.character("b")], "Bibliothèque d’idées",
+  /// What opens the lists, on the schéma.
+  static let idees = Action(
+      "schema.idees", [.character("b")], "Bibliothèque d’idées",
       help: "Des échelles de paliers et des indicateurs à insérer, axe par axe, puis à changer.",
       impossible: { $0.isOpen ? nil : "Aucune démarche n’est ouverte." },
-      perform: { SuggestionList.open(&$0, .paliers) }),
+      perform: { SuggestionList.open(&$0, .paliers) })
+
+  /// What is heard in them.
+  fileprivate static let suggestions: [Action] = [
     Action(
-      "idees.inserer", .suggestions, [.enter], "Insérer", short: "insérer", weight: 100,
+      "idees.inserer", [.enter], "Insérer", short: "insérer", weight: 100,
       help: "Met dans le schéma l’échelle entière, le palier ou l’indicateur choisi.",
       impossible: SuggestionList.whyNoSuggestion, perform: { SuggestionList.insertSuggestion(&$0) }),
     Action(
-      "idees.genre", .suggestions, [.tab, .backTab], "Paliers, ou indicateurs",
+      "idees.genre", [.tab, .backTab], "Paliers, ou indicateurs",
       short: "paliers, indicateurs", weight: 80,
       help: "Passe des échelles de paliers aux idées d’indicateurs, et retour.",
       perform: { SuggestionList.switchList(&$0) }),
     Action(
-      "idees.fermer", .suggestions, [.escape, .control("c")], "Fermer", short: "fermer",
+      "idees.fermer", [.escape, .control("c")], "Fermer", short: "fermer",
       weight: 90, help: "Ferme la liste sans rien insérer.", perform: { $0.leaveMode() }),
   ]
 }
 
 extension SuggestionList {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: [.suggestions]) {
+    if let action = ActionTable.action(for: key, in: [.suggestions]) {
       return action.performed(in: &state)
     }
     var list = self
@@ -267,4 +269,8 @@ extension State {
     if modes.last is SuggestionList { return true }
     return screen == .etat && [.structure, .profilStrategique].contains(etat.section)
   }
+}
+
+extension ActionTable {
+  static let suggestions = ActionTable("suggestions", Action.suggestions)
 }

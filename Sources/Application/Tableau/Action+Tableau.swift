@@ -21,7 +21,7 @@ extension Action {
         .nonVerifie, "w", "Non vérifié", weight: 50,
         help: "Note que personne n’a vérifié dans cette période."),
       Action(
-        "tableau.non-concerne", .screen(.tableau), [.character("c")], "Non concerné",
+        "tableau.non-concerne", [.character("c")], "Non concerné",
         short: "non concerné", weight: 45,
         help: "Écarte l’indicateur dans cette période, et demande pourquoi.",
         impossible: TableauEcran.whyNoRealise
@@ -30,7 +30,7 @@ extension Action {
         return []
       },
       Action(
-        "tableau.vider", .screen(.tableau), [.delete, .control("d")], "Vider la case",
+        "tableau.vider", [.delete, .control("d")], "Vider la case",
         short: "vider", weight: 20,
         help: "Efface le réalisé de la case, avec sa valeur, son commentaire et sa pièce.",
         impossible: { state in
@@ -40,7 +40,7 @@ extension Action {
         },
         perform: { TableauEcran.emptyCell(&$0) }),
       Action(
-        "tableau.fiche", .screen(.tableau), [.enter], "Ouvrir la fiche", short: "fiche", weight: 85,
+        "tableau.fiche", [.enter], "Ouvrir la fiche", short: "fiche", weight: 85,
         help:
           "Ouvre la fiche de la case\u{A0}: valeur, commentaire, pièce, qui, objectif. Déplie ce qui est replié.",
         impossible: TableauEcran.whyNoCard, perform: { TableauEcran.openCell(&$0) }),
@@ -50,30 +50,30 @@ extension Action {
   /// What the tableau lists, and closing a period.
   private static let listing: [Action] = [
     Action(
-      "tableau.filtrer", .screen(.tableau), [.character("f")], "Filtrer", short: "filtrer",
+      "tableau.filtrer", [.character("f")], "Filtrer", short: "filtrer",
       weight: 40, help: "Ne montre que les indicateurs dus, en retard, perdus, ou d’une personne.",
       impossible: { $0.isOpen ? nil : "Aucune démarche n’est ouverte." },
       perform: { FilterQuestion.askFilter(&$0) }),
     Action(
-      "tableau.axe", .screen(.tableau), [.character("z")], "Un seul axe", short: "un axe",
+      "tableau.axe", [.character("z")], "Un seul axe", short: "un axe",
       weight: 30, help: "Ne montre que l’axe de la ligne choisie, ou de nouveau les quatre.",
       perform: { TableauEcran.zoom(&$0) }),
     Action(
-      "tableau.tout", .screen(.tableau), [.escape], "Tout montrer",
+      "tableau.tout", [.escape], "Tout montrer",
       help: "Retire le filtre.",
       impossible: { $0.tableau.filtre.isEmpty ? "Tout est déjà montré." : nil },
       perform: { TableauEcran.filter(&$0) { $0 = TableauFiltre() } }),
     Action(
-      "tableau.replier", .screen(.tableau), [.character(" ")], "Replier le palier, l’axe",
+      "tableau.replier", [.character(" ")], "Replier le palier, l’axe",
       short: "replier", weight: 25,
       help: "Replie le palier en une ligne, puis son axe, puis déplie tout l’axe.",
       impossible: TableauEcran.whyNoFold, perform: { TableauEcran.fold(&$0) }),
     Action(
-      "tableau.replier-tout", .screen(.tableau), [.character("g")], "Replier tout le tableau",
+      "tableau.replier-tout", [.character("g")], "Replier tout le tableau",
       help: "Replie tout en paliers, puis en axes, puis déplie tout.",
       impossible: TableauEcran.whyNoFold, perform: { TableauEcran.foldWhole(&$0) }),
     Action(
-      "tableau.clore", .screen(.tableau), [.character("k")], "Clore la période", short: "clore",
+      "tableau.clore", [.character("k")], "Clore la période", short: "clore",
       weight: 22,
       help:
         "Clôt la période choisie, en deux fois\u{A0}; ensuite une case se corrige, avec un motif.",
@@ -111,7 +111,7 @@ extension Action {
     _ statut: Realise.Statut, _ key: Character, _ title: String, weight: Int, help: String
   ) -> Action {
     Action(
-      "tableau.\(statut.rawValue)", .screen(.tableau), [.character(key)], title,
+      "tableau.\(statut.rawValue)", [.character(key)], title,
       short: title.lowercased(), weight: weight, help: help, impossible: TableauEcran.whyNoRealise
     ) { state in
       TableauEcran.setRealise(&state, statut)
@@ -122,9 +122,13 @@ extension Action {
     _ id: String, _ keys: [Key], _ title: String, _ help: String,
     _ move: @escaping @Sendable (inout State) -> Void
   ) -> Action {
-    Action("tableau.\(id)", .screen(.tableau), keys, title, help: help) { state in
+    Action("tableau.\(id)", keys, title, help: help) { state in
       move(&state)
       return []
     }
   }
+}
+
+extension ActionTable {
+  static let tableau = ActionTable("tableau", Action.tableau)
 }

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// Which indicators to list: one key answers.
 struct FilterQuestion: Modal {
-  var scopes: [Action.Scope] { [.filter] }
+  var tables: [ActionTable] { [.filter] }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var rest = area
@@ -53,27 +53,27 @@ extension Action {
   static let filter: [Action] =
     TableauFiltre.Etat.allCases.map { etat in
       Action(
-        "filtre.\(etat.key)", .filter, [.character(etat.key)], "Seulement les \(etat.mot)",
+        "filtre.\(etat.key)", [.character(etat.key)], "Seulement les \(etat.mot)",
         short: etat.mot, weight: 80, help: "Ne montre que les indicateurs \(etat.mot).",
         perform: { FilterQuestion.answerFilter(&$0) { $0.etat = etat } })
     } + [
       Action(
-        "filtre.personne", .filter, [.character("i")], "Seulement une personne",
+        "filtre.personne", [.character("i")], "Seulement une personne",
         short: "une personne", weight: 70, help: "Ne montre que ce qui est à une personne.",
         perform: { FilterQuestion.askPerson(&$0) }),
       Action(
-        "filtre.axe", .filter, [.character("z")], "Seulement cet axe", short: "cet axe", weight: 60,
+        "filtre.axe", [.character("z")], "Seulement cet axe", short: "cet axe", weight: 60,
         help: "Ne montre que l’axe de la ligne choisie."
       ) { state in
         state.modes.removeLast()
         return TableauEcran.zoom(&state)
       },
       Action(
-        "filtre.tout", .filter, [.character("t"), .enter], "Tout montrer", short: "tout",
+        "filtre.tout", [.character("t"), .enter], "Tout montrer", short: "tout",
         weight: 90, help: "Montre tout le tableau.",
         perform: { FilterQuestion.answerFilter(&$0) { $0 = TableauFiltre() } }),
       Action(
-        "filtre.laisser", .filter, [.escape, .backspace, .control("c")], "Laisser comme avant",
+        "filtre.laisser", [.escape, .backspace, .control("c")], "Laisser comme avant",
         short: "laisser", weight: 100, help: "Ne change pas ce qui est montré.",
         perform: { $0.leaveMode() }),
     ]
@@ -81,8 +81,12 @@ extension Action {
 
 extension FilterQuestion {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: [.filter]) { return action.performed(in: &state) }
+    if let action = ActionTable.action(for: key, in: [.filter]) { return action.performed(in: &state) }
     state.refuse("Une lettre\u{A0}: d, r, p, i, z ou t. Échap ne change rien.")
     return []
   }
+}
+
+extension ActionTable {
+  static let filter = ActionTable("filter", Action.filter)
 }

@@ -91,7 +91,7 @@ extension State {
     // Stopping the program is heard everywhere, also while typing.
     if key == .control("z") { return [.suspend] }
     if salle?.isFollower == true {
-      return Action.action(for: key, in: [.follower])?.performed(in: &self) ?? []
+      return ActionTable.action(for: key, in: [.follower])?.performed(in: &self) ?? []
     }
     // Who speaks is a name.
     if isInSalle, key == .function(6) {
@@ -101,7 +101,7 @@ extension State {
     if let mode = modes.last { return mode.press(key, in: &self) }
     // Nobody acts on what can't be seen; a text being typed goes on all the same.
     if isTooSmall, key != .character("q") { return [] }
-    return Action.action(for: key, in: KeyLine.scopes(for: self))?.performed(in: &self) ?? []
+    return ActionTable.action(for: key, in: KeyLine.tables(for: self))?.performed(in: &self) ?? []
   }
 
   private mutating func paste(_ text: String) -> [Effect] {

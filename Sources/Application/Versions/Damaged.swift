@@ -2,7 +2,7 @@ import TerminalUI
 
 /// A file that can't be read, and a version of it that can.
 struct Damaged: Modal {
-  var scopes: [Action.Scope] { [.damaged] }
+  var tables: [ActionTable] { [.damaged] }
 
   let sentence: String
   let path: String
@@ -30,7 +30,7 @@ extension Action {
   /// What is heard over a file that can't be read.
   static let damaged = [
     Action(
-      "abime.recuperer", .damaged, [.enter], "Reprendre la version", short: "reprendre la version",
+      "abime.recuperer", [.enter], "Reprendre la version", short: "reprendre la version",
       weight: 100, help: "Met la version à la place du fichier abîmé, gardé sous un autre nom."
     ) { state in
       guard let damaged = state.modes.last as? Damaged else { return [] }
@@ -38,7 +38,11 @@ extension Action {
       return [.recover(path: damaged.path, version: damaged.version)]
     },
     Action(
-      "abime.laisser", .damaged, [.escape, .control("c")], "Laisser", short: "laisser",
+      "abime.laisser", [.escape, .control("c")], "Laisser", short: "laisser",
       weight: 90, help: "Laisse le fichier comme il est.", perform: { $0.leaveMode() }),
   ]
+}
+
+extension ActionTable {
+  static let damaged = ActionTable("damaged", Action.damaged)
 }

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// The file's earlier versions, to open one.
 struct VersionList: Modal {
-  var scopes: [Action.Scope] { [.versions] }
+  var tables: [ActionTable] { [.versions] }
 
   /// nil until they are known.
   var versions: [Version]?
@@ -99,18 +99,18 @@ extension Action {
   /// What is heard in the list of versions, beside moving.
   static let versions = [
     Action(
-      "versions.ouvrir", .versions, [.enter], "Ouvrir en lecture", short: "ouvrir en lecture",
+      "versions.ouvrir", [.enter], "Ouvrir en lecture", short: "ouvrir en lecture",
       weight: 100, help: "Montre cette version sur tous les écrans, sans rien changer.",
       perform: { VersionList.openSelectedVersion(&$0) }),
     Action(
-      "versions.fermer", .versions, [.escape, .control("c")], "Fermer", short: "fermer",
+      "versions.fermer", [.escape, .control("c")], "Fermer", short: "fermer",
       weight: 90, help: "Ferme la liste.", perform: { $0.leaveMode() }),
   ]
 }
 
 extension VersionList {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: [.versions]) {
+    if let action = ActionTable.action(for: key, in: [.versions]) {
       return action.performed(in: &state)
     }
     var list = self
@@ -121,4 +121,8 @@ extension VersionList {
     }
     return []
   }
+}
+
+extension ActionTable {
+  static let versions = ActionTable("versions", Action.versions)
 }

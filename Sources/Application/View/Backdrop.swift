@@ -33,7 +33,7 @@ struct Backdrop: Sendable {
     var first: Int
     var notice: State.Notice?
     /// What goes on above the screens decides the bottom line.
-    var scope: Action.Scope?
+    var table: ActionTable?
     var modes: Int
   }
 
@@ -56,7 +56,7 @@ extension State {
       axe: cercle.axe, isListAlone: cercle.isListAlone,
       referentielID: screen == .grille ? derived.grille.referentiel?.id : nil,
       first: cercle.first(in: derived), notice: notice,
-      scope: modes.last?.scopes.first, modes: modes.count)
+      table: modes.last?.tables.first, modes: modes.count)
   }
 
   /// Keeps the backdrop of the present state, for the views to come.

@@ -12,7 +12,7 @@ struct KeyLine {
   init(_ state: State) {
     area = WindowLayout(state.size).keys
     notice = state.notice
-    let all = KeyLine.scopes(for: state).flatMap(Action.lineActions)
+    let all = KeyLine.tables(for: state).flatMap(\.inLine)
     // Little can be done with an earlier version or a comparison: only that is shown.
     let isReadOnly = state.isViewing || state.isComparing
     actions = isReadOnly ? all.filter { $0.impossible(state) == nil } : all
@@ -25,14 +25,13 @@ struct KeyLine {
       })
   }
 
-  /// The scopes whose actions the line shows.
-  static func scopes(for state: State) -> [Action.Scope] {
-    if let mode = state.modes.last { return mode.scopes }
+  /// The tables whose actions the line shows.
+  static func tables(for state: State) -> [ActionTable] {
+    if let mode = state.modes.last { return mode.tables }
     if !state.isOpen { return [.start] }
     if state.isInSalle { return [.salle] }
     return (state.isViewing ? [.version] : []) + (state.isComparing ? [.comparison] : [])
-      + (state.screen == .etat ? [.section(state.etat.section)] : [])
-      + [.screen(state.screen), .everywhere]
+      + state.screen.tables(state) + [.everywhere]
   }
 
   /// Arrows in words, for a terminal that shows no others.

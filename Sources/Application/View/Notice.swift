@@ -32,13 +32,13 @@ extension Action {
   /// What is heard over a card.
   static let dialog = [
     Action(
-      "carte.fermer", .dialog, [.escape, .enter, .control("c")], "Fermer", short: "fermer",
+      "carte.fermer", [.escape, .enter, .control("c")], "Fermer", short: "fermer",
       weight: 100, help: "Ferme la carte.", perform: { $0.leaveMode() })
   ]
 
   /// Asking where the last change is, as a hand used to saving does.
   static let file = Action(
-    "enregistrer", .everywhere, [.control("s")], "Enregistrer : où en est-on ?",
+    "enregistrer", [.control("s")], "Enregistrer : où en est-on ?",
     help: "Tout s’enregistre seul ; dit où et quand, et réessaie si le disque a refusé.",
     perform: { $0.askForSaving() })
 }
@@ -60,4 +60,8 @@ extension State {
     }
     return []
   }
+}
+
+extension ActionTable {
+  static let dialog = ActionTable("dialog", Action.dialog)
 }

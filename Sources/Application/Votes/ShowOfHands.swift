@@ -3,7 +3,7 @@ import TerminalUI
 
 /// How the hands go up for each colour of the selected observation.
 struct ShowOfHands: Modal {
-  var scopes: [Action.Scope] { [.hands] }
+  var tables: [ActionTable] { [.hands] }
 
   static let colours: [Statut] = [.rouge, .orange, .vert]
 
@@ -122,24 +122,24 @@ extension Action {
   /// What is heard while hands are counted, beside the numbers.
   static let hands = [
     Action(
-      "mains.noter", .hands, [.enter], "Noter le partage", short: "noter", weight: 100,
+      "mains.noter", [.enter], "Noter le partage", short: "noter", weight: 100,
       help: "Garde le nombre de mains de chaque couleur\u{A0}; la couleur ne change pas.",
       perform: { ShowOfHands.keepHands(&$0) }),
     Action(
-      "mains.suivante", .hands, [.tab], "Couleur suivante", short: "couleur suivante", weight: 80,
+      "mains.suivante", [.tab], "Couleur suivante", short: "couleur suivante", weight: 80,
       help: "Passe à la couleur suivante.", perform: { ShowOfHands.stepHands(&$0, by: 1) }),
     Action(
-      "mains.precedente", .hands, [.backTab], "Couleur précédente",
+      "mains.precedente", [.backTab], "Couleur précédente",
       help: "Revient à la couleur précédente.", perform: { ShowOfHands.stepHands(&$0, by: -1) }),
     Action(
-      "mains.renoncer", .hands, [.escape, .control("c"), .character("y")], "Renoncer",
+      "mains.renoncer", [.escape, .control("c"), .character("y")], "Renoncer",
       short: "renoncer", weight: 90, help: "Rien ne change.", perform: { $0.leaveMode() }),
   ]
 }
 
 extension ShowOfHands {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: [.hands]) { return action.performed(in: &state) }
+    if let action = ActionTable.action(for: key, in: [.hands]) { return action.performed(in: &state) }
     var hands = self
     // Up is one more, as a hand is.
     let meant: Key = key == .up ? .right : key == .down ? .left : key
@@ -156,4 +156,8 @@ extension ShowOfHands {
 
 extension ShowOfHands {
   func panelRows(_ state: State, in height: Int) -> Int { ShowOfHands.rows }
+}
+
+extension ActionTable {
+  static let hands = ActionTable("hands", Action.hands)
 }

@@ -259,53 +259,53 @@ extension Action {
   static let voteTotals =
     [
       Action(
-        "totaux.suivant", .voteTotals, [.enter], "Total suivant", short: "suivant", weight: 100,
+        "totaux.suivant", [.enter], "Total suivant", short: "suivant", weight: 100,
         help: "Passe au total suivant, puis à l’urne suivante.",
         perform: { VoteCount.nextTotal(&$0) })
-    ] + counting(.voteTotals, "totaux")
+    ] + counting("totaux")
 
   /// What is heard while ballots are read, beside moving.
   static let voteBallots =
     [
       Action(
-        "bulletins.point", .voteBallots, [.enter], "Un point de plus", short: "un point",
+        "bulletins.point", [.enter], "Un point de plus", short: "un point",
         weight: 100,
         help: "Donne un point\u{A0}; quand le bulletin est complet, passe au suivant.",
         perform: { VoteCount.addPoint(&$0) }),
       Action(
-        "bulletins.suivant", .voteBallots, [.character("n"), .right], "Bulletin suivant",
+        "bulletins.suivant", [.character("n"), .right], "Bulletin suivant",
         short: "suivant", weight: 85, help: "Ajoute ce bulletin aux totaux, et l’oublie.",
         perform: { VoteCount.addBallot(&$0) }),
       Action(
-        "bulletins.retirer", .voteBallots, [.backspace, .delete, .left], "Un point de moins",
+        "bulletins.retirer", [.backspace, .delete, .left], "Un point de moins",
         short: "retirer", lineKeys: "⌫", weight: 60,
         help: "Retire un point\u{A0}; dans un bulletin vide, reprend le précédent.",
         perform: { VoteCount.removePoint(&$0) }),
       Action(
-        "bulletins.de-trop", .voteBallots, [.character(" ")], "Un point, même de trop",
+        "bulletins.de-trop", [.character(" ")], "Un point, même de trop",
         help: "Donne un point, même quand le bulletin n’en a plus\u{A0}; l’écart est dit.",
         perform: { VoteCount.addPointAnyway(&$0) }),
-    ] + counting(.voteBallots, "bulletins")
+    ] + counting("bulletins")
 
-  private static func counting(_ scope: Scope, _ id: String) -> [Action] {
+  private static func counting(_ id: String) -> [Action] {
     [
       Action(
-        "\(id).reveler", scope, [.character("r")], "Révéler", short: "révéler", weight: 95,
+        "\(id).reveler", [.character("r")], "Révéler", short: "révéler", weight: 95,
         help: "Montre les résultats à tous, et les garde dans l’image.",
         perform: { VoteCount.revealVote(&$0) }),
       Action(
-        "\(id).urne", scope, [.tab], "Urne suivante", help: "Passe au collège suivant.",
+        "\(id).urne", [.tab], "Urne suivante", help: "Passe au collège suivant.",
         perform: { VoteCount.stepUrn(&$0, by: 1) }),
       Action(
-        "\(id).urne-avant", scope, [.backTab], "Urne précédente",
+        "\(id).urne-avant", [.backTab], "Urne précédente",
         help: "Revient au collège précédent.", perform: { VoteCount.stepUrn(&$0, by: -1) }),
       Action(
-        "\(id).chiffres", scope, [.character("c")], "Montrer les chiffres, ou les cacher",
+        "\(id).chiffres", [.character("c")], "Montrer les chiffres, ou les cacher",
         short: "chiffres", weight: 50,
         help: "Montre ce qui est saisi, quand personne d’autre ne voit l’écran, ou le cache.",
         perform: { VoteCount.toggleShown(&$0) }),
       Action(
-        "\(id).laisser", scope, [.escape, .control("c")], "Mettre de côté",
+        "\(id).laisser", [.escape, .control("c")], "Mettre de côté",
         short: "mettre de côté", weight: 80, help: "Laisse le vote\u{A0}; b le reprend.",
         perform: { VoteCount.holdVote(&$0) }),
     ]
@@ -314,9 +314,8 @@ extension Action {
 
 extension VoteCount {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    let scope: Action.Scope = self.form == .totals ? .voteTotals : .voteBallots
     let effects: [Effect]
-    if let action = Action.action(for: key, in: [scope]) {
+    if let action = ActionTable.action(for: key, in: [form == .totals ? .voteTotals : .voteBallots]) {
       effects = action.performed(in: &state)
     } else {
       effects = VoteCount.type(&state, key, in: self)
@@ -330,4 +329,9 @@ extension VoteCount {
     }
     return effects
   }
+}
+
+extension ActionTable {
+  static let voteTotals = ActionTable("voteTotals", Action.voteTotals)
+  static let voteBallots = ActionTable("voteBallots", Action.voteBallots)
 }

@@ -118,32 +118,32 @@ extension Action {
   /// What is heard in the list of votes, beside moving.
   static let votes = [
     Action(
-      "votes.ouvrir", .votes, [.enter], "Revoir, ou reprendre", short: "revoir", weight: 90,
+      "votes.ouvrir", [.enter], "Revoir, ou reprendre", short: "revoir", weight: 90,
       help: "Montre le résultat du vote, ou reprend celui qui n’est pas révélé.",
       perform: { VoteList.openSelected(&$0) }),
     Action(
-      "votes.nouveau", .votes, [.character("n")], "Nouveau vote", short: "nouveau", weight: 100,
+      "votes.nouveau", [.character("n")], "Nouveau vote", short: "nouveau", weight: 100,
       help: "Prépare un vote par gommettes sur les observations de cette image.",
       impossible: { VoteList.newVoteRefusal($0) }, perform: { VoteSetup.open(&$0) }),
     Action(
-      "votes.supprimer", .votes, [.delete, .control("d")], "Supprimer le vote",
+      "votes.supprimer", [.delete, .control("d")], "Supprimer le vote",
       short: "supprimer", weight: 40,
       help: "Retire le vote de l’image, que u fait revenir, ou oublie celui mis de côté.",
       impossible: { VoteList.deletionRefusal($0) }, perform: { VoteList.deleteVote(&$0) }),
     Action(
-      "votes.annuler", .votes, [.character("u")], "Annuler",
+      "votes.annuler", [.character("u")], "Annuler",
       help: "Revient sur le dernier changement.",
       impossible: { $0.document?.past.isEmpty == false ? nil : "Il n’y a rien à annuler." },
       perform: { $0.undo() }),
     Action(
-      "votes.fermer", .votes, [.escape, .control("c"), .character("b")], "Fermer",
+      "votes.fermer", [.escape, .control("c"), .character("b")], "Fermer",
       short: "fermer", weight: 95, help: "Revient au cercle.", perform: { $0.leaveMode() }),
   ]
 }
 
 extension VoteList {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: [.votes, .field]) {
+    if let action = ActionTable.action(for: key, in: [.votes, .field]) {
       return action.performed(in: &state)
     }
     var list = self
@@ -153,4 +153,8 @@ extension VoteList {
     }
     return []
   }
+}
+
+extension ActionTable {
+  static let votes = ActionTable("votes", Action.votes)
 }

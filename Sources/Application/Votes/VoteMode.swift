@@ -3,7 +3,7 @@ import TerminalUI
 
 /// Where a vote stands: listed, prepared, counted, or told.
 enum VoteMode: Modal {
-  var scopes: [Action.Scope] { [scope] }
+  var tables: [ActionTable] { [scope] }
 
   case list(VoteList)
   case setup(VoteSetup)
@@ -11,7 +11,7 @@ enum VoteMode: Modal {
   case count(VoteCount)
   case result(VoteResult)
 
-  var scope: Action.Scope {
+  var scope: ActionTable {
     switch self {
     case .list: .votes
     case .setup: .voteSetup

@@ -151,33 +151,33 @@ extension Action {
   /// What is heard over the results of a vote, beside moving.
   static let voteResult = [
     Action(
-      "resultat.priorites", .voteResult, [.character("!")],
+      "resultat.priorites", [.character("!")],
       "Marquer les premières priorité",
       short: "priorités", weight: 100,
       help: "Marque priorité les premières, ex æquo compris, en une fois\u{A0}; u l’annule.",
       impossible: { VoteResult.priorityRefusal($0) }, perform: { VoteResult.givePriorities(&$0) }),
     Action(
-      "resultat.moins", .voteResult, [.left], "Une de moins", short: "combien",
+      "resultat.moins", [.left], "Une de moins", short: "combien",
       lineKeys: "← →", weight: 90, help: "Une observation de moins parmi les premières.",
       perform: { VoteResult.stepFirst(&$0, by: -1) }),
     Action(
-      "resultat.plus", .voteResult, [.right], "Une de plus",
+      "resultat.plus", [.right], "Une de plus",
       help: "Une observation de plus parmi les premières.",
       perform: { VoteResult.stepFirst(&$0, by: 1) }),
     Action(
-      "resultat.annuler", .voteResult, [.character("u")], "Annuler", short: "annuler",
+      "resultat.annuler", [.character("u")], "Annuler", short: "annuler",
       weight: 60, help: "Revient sur le dernier changement\u{A0}: les priorités, puis le vote.",
       impossible: { $0.document?.past.isEmpty == false ? nil : "Il n’y a rien à annuler." },
       perform: { $0.undo() }),
     Action(
-      "resultat.fermer", .voteResult, [.escape, .control("c"), .character("b")], "Fermer",
+      "resultat.fermer", [.escape, .control("c"), .character("b")], "Fermer",
       short: "fermer", weight: 95, help: "Revient au cercle.", perform: { $0.leaveMode() }),
   ]
 }
 
 extension VoteResult {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: [.voteResult, .field]) {
+    if let action = ActionTable.action(for: key, in: [.voteResult, .field]) {
       let effects = action.performed(in: &state)
       VoteResult.renewResult(&state)
       return effects
@@ -189,4 +189,8 @@ extension VoteResult {
     }
     return []
   }
+}
+
+extension ActionTable {
+  static let voteResult = ActionTable("voteResult", Action.voteResult)
 }

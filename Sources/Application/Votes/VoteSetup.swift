@@ -171,21 +171,21 @@ extension Action {
   /// What is heard while a vote is prepared, beside moving and changing.
   static let voteSetup = [
     Action(
-      "vote.commencer", .voteSetup, [.enter], "Commencer le vote", short: "commencer",
+      "vote.commencer", [.enter], "Commencer le vote", short: "commencer",
       weight: 100, help: "Ouvre la saisie des points.", perform: { VoteSetup.beginVote(&$0) }),
     Action(
-      "vote.choisir", .voteSetup, [.character("c")], "Choisir les observations à la main",
+      "vote.choisir", [.character("c")], "Choisir les observations à la main",
       short: "choisir à la main", weight: 70, help: "Ouvre la liste\u{A0}: Espace coche.",
       perform: { VoteSetup.openPick(&$0) }),
     Action(
-      "vote.abandonner", .voteSetup, [.escape, .control("c")], "Revenir", short: "revenir",
+      "vote.abandonner", [.escape, .control("c")], "Revenir", short: "revenir",
       weight: 90, help: "Rien n’est voté.", perform: { $0.leaveMode() }),
   ]
 }
 
 extension VoteSetup {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: [.voteSetup]) {
+    if let action = ActionTable.action(for: key, in: [.voteSetup]) {
       return action.performed(in: &state)
     }
     guard let image = state.derived.image else { return [] }
@@ -201,4 +201,8 @@ extension VoteSetup {
     state.replaceMode(VoteMode.setup(setup))
     return []
   }
+}
+
+extension ActionTable {
+  static let voteSetup = ActionTable("voteSetup", Action.voteSetup)
 }

@@ -125,11 +125,11 @@ extension Action {
   /// What is heard while observations are chosen for a vote, beside moving.
   static let votePick = [
     Action(
-      "vote.cocher", .votePick, [.character(" "), .insert], "Cocher, ou décocher",
+      "vote.cocher", [.character(" "), .insert], "Cocher, ou décocher",
       short: "cocher", weight: 95, help: "Met l’observation au vote, ou l’en retire.",
       perform: { VotePick.togglePick(&$0) }),
     Action(
-      "vote.garder", .votePick, [.enter, .escape, .control("c")], "Garder ce choix",
+      "vote.garder", [.enter, .escape, .control("c")], "Garder ce choix",
       short: "garder", weight: 100, help: "Revient à la préparation du vote.",
       perform: { VotePick.keepPick(&$0) }),
   ]
@@ -137,7 +137,7 @@ extension Action {
 
 extension VotePick {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = Action.action(for: key, in: [.votePick]) {
+    if let action = ActionTable.action(for: key, in: [.votePick]) {
       return action.performed(in: &state)
     }
     var pick = self
@@ -147,4 +147,8 @@ extension VotePick {
     }
     return []
   }
+}
+
+extension ActionTable {
+  static let votePick = ActionTable("votePick", Action.votePick)
 }
