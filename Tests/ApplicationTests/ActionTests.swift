@@ -1,13 +1,17 @@
-import Application
+import Foundation
 import TerminalUI
 import Testing
 
+@testable import Application
+
 @Suite struct ActionTests {
-  /// Scopes whose keys are heard at the same time.
-  static let heardTogether: [[Action.Scope]] =
-    Screen.allCases.map { [.screen($0), .everywhere] }
-    + EtatEcran.Section.allCases.map { [.section($0), .screen(.etat), .everywhere] }
+  /// Tables whose keys are heard at the same time, the state's screens and sections among them.
+  static let heardTogether: [[ActionTable]] =
+    EtatEcran.Section.allCases.map { [EtatEcran.table(of: $0), .etat, .everywhere] }
     + [
+      [.grille, .everywhere], [.cercle, .everywhere], [.schema, .everywhere],
+      [.tableau, .everywhere], [.aFaire, .everywhere], [.finances, .everywhere],
+      [.capitalisation, .everywhere], [.ca, .everywhere],
       [.start], [.captureTexte, .field], [.captureAxe, .field], [.captureStatut, .field],
       [.captureEntries, .field], [.capturePaste, .field], [.captureFrozen, .field],
       [.edit, .field], [.question, .field],
@@ -17,11 +21,35 @@ import Testing
       [.images], [.votes, .field], [.voteSetup], [.votePick], [.voteTotals], [.voteBallots],
       [.voteResult, .field], [.hands], [.readBack, .field], [.readBackEnd, .field],
     ]
+  /// Those that stand for others, or alone.
+  static let others: [[ActionTable]] = [
+    [.version], [.comparison], [.salle], [.salleField], [.follower], [.card], [.reading],
+    [.countdown], [.conflict], [.versions], [.damaged], [.export], [.replacement], [.filter],
+    [.method], [.referentiels], [.leaving],
+  ]
+  static let tables = Dictionary(
+    (heardTogether + others).joined().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  static var actions: [Action] {
+    tables.values.sorted { $0.name < $1.name }.flatMap(\.actions)
+  }
+
+  /// A table that nobody listed here is not looked at.
+  @Test func `every table of the program is looked at`() throws {
+    let sources = try FileManager.default.subpathsOfDirectory(atPath: Self.sources)
+    let named = try sources.filter { $0.hasSuffix(".swift") }.flatMap { path in
+      let text = try String(contentsOfFile: Self.sources + "/" + path, encoding: .utf8)
+      return text.matches(of: /ActionTable\(\s*"([^"]+)"/).map { String($0.1) }
+    }
+    #expect(Set(named) == Set(Self.tables.keys))
+    #expect(named.count == Self.tables.count, "two tables of one name")
+  }
+
+  private static let sources = #filePath.split(separator: "/Tests/")[0] + "/Sources/Application"
 
   @Test(arguments: heardTogether)
-  func `no two actions of one screen and mode share a key`(scopes: [Action.Scope]) {
+  func `no two actions of one screen and mode share a key`(tables: [ActionTable]) {
     var owner: [Key: String] = [:]
-    for action in scopes.flatMap(Action.actions) {
+    for action in tables.flatMap(\.actions) {
       for key in action.keys {
         if let other = owner[key] { Issue.record("\(key.label): \(other) and \(action.id)") }
         owner[key] = action.id
@@ -31,8 +59,8 @@ import Testing
   }
 
   @Test func `every action has its own id, a title and a sentence of help`() {
-    #expect(Set(Action.all.map(\.id)).count == Action.all.count)
-    for action in Action.all {
+    #expect(Set(Self.actions.map(\.id)).count == Self.actions.count)
+    for action in Self.actions {
       #expect(!action.title.isEmpty && action.help.hasSuffix("."), "\(action.id)")
     }
   }
@@ -40,13 +68,13 @@ import Testing
   /// No key of these needs AltGr on an AZERTY keyboard, or is a digit, alone.
   @Test func `no action is reached only by a key that AZERTY hides`() {
     let hidden = Set("[]{}\\|~@#`+-0123456789".map(Key.character))
-    for action in Action.all {
+    for action in Self.actions {
       #expect(
         action.keys.contains { !hidden.contains($0) } || action.id.hasPrefix("ecran."),
         "\(action.id)")
     }
-    for screen in Screen.allCases {
-      let action = Action.all.first { $0.id == "ecran.\(screen.name)" }
+    for screen in Screen.all {
+      let action = Self.actions.first { $0.id == "ecran.\(screen.name)" }
       #expect(action?.keys.count == (screen.number == 6 ? 1 : 2))
     }
   }

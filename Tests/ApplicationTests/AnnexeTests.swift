@@ -98,8 +98,8 @@ import Testing
   @Test func `the board's page leads to the palier that comes next`() throws {
     var state = state(try example(), Size(80, 24), screen: .ca)
     state.press(.right, .right)
-    #expect(state.annexes.axe == .democratie)
-    let next = state.derived.annexes.page?.axes[2].prochain
+    #expect(state.ca.axe == .democratie)
+    let next = state.ca.page?.axes[2].prochain
     state.press(.enter)
     #expect(state.screen == .schema)
     let selected = state.schema.selected(in: state.derived)
@@ -118,9 +118,9 @@ import Testing
 
   @Test func `a réalisé changes the page the next time it is shown`() throws {
     var state = state(try example(), Size(100, 30), screen: .ca)
-    let before = state.derived.annexes.page
+    let before = state.ca.page
     state.press(.character("5"), .character("x"), .character("9"))
-    #expect(state.derived.annexes.page != before)
+    #expect(state.ca.page != before)
   }
 
   @Test func `a year is typed, corrected and taken out where its shares are seen`() throws {
@@ -146,7 +146,7 @@ import Testing
   @Test func `an undo goes back to the note, and to the document, that it is of`() throws {
     var state = state(try example(), Size(80, 24), screen: .capitalisation)
     state.play("[n]Un repas[Entrée][droite][n]Une affiche[Entrée][3][u]")
-    #expect(state.screen == .capitalisation && state.annexes.pile == .ressources)
+    #expect(state.screen == .capitalisation && state.capitalisation.pile == .ressources)
     state.press(.control("r"))
     #expect(CapitalisationEcran.ressource(state)?.titre == "Une affiche")
     state.play("[u][u][3]")

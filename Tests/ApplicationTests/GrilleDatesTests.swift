@@ -41,7 +41,7 @@ import Testing
 
   /// What was said, then and later, of the points whose answers differ.
   private func changes(_ state: State) -> [[Reponse.Existante?]] {
-    state.derived.grille.rows.compactMap { row in
+    state.grille.rows.rows.compactMap { row in
       guard case .point(let point) = row, point.isChanged else { return nil }
       return [point.autrefois?.existante, point.reponse?.existante]
     }
@@ -62,7 +62,7 @@ import Testing
     state.play("v[Ctrl-U][Tab][Ctrl-U][Entrée]")
     #expect(changes(state) == [[.non, .oui], [nil, .oui], [.oui, nil]])
     state.play("[Échap]")
-    #expect(state.derived.grille.compared == nil && state.grille.dates == nil)
+    #expect(state.grille.rows.compared == nil && state.grille.dates == nil)
   }
 
   @Test func `the right arrow proposes the dates that there are`() throws {
@@ -90,7 +90,7 @@ import Testing
   @Test func `f shows only the answers that changed`() throws {
     var state = try grille()
     state.play("v[Entrée]f")
-    #expect(state.derived.grille.rows.count(where: \.isPoint) == 2)
+    #expect(state.grille.rows.rows.count(where: \.isPoint) == 2)
     #expect(state.words.contains("2 sur 11 ont changé, seuls montrés"))
     state.play("[droite]")
     #expect(state.words.contains("Aucune réponse de cet axe n’a changé"))
@@ -161,7 +161,7 @@ import Testing
     state.play("v[Entrée]")
     state.grille.dates = GrilleDates(avant: exampleDay, apres: nil)
     state.play("[bas]")
-    #expect(state.derived.grille.compared == nil)
+    #expect(state.grille.rows.compared == nil)
     #expect(state.words.contains("3 dates, v"))
   }
 

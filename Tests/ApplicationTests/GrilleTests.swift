@@ -106,7 +106,7 @@ import Testing
     for axe in Axe.allCases {
       let points = try shippedReferentiel().themes(sur: axe).flatMap(\.points)
       for point in points {
-        #expect(state.grille.selected(in: state.derived)?.point.code == point.code)
+        #expect(state.grille.selected?.point.code == point.code)
         state.press(.down)
       }
       state.press(.home, .right)
@@ -131,7 +131,7 @@ import Testing
     referentiel.themes[0].points[0].anciens = ["vieux"]
     var state = state(demarche, Size(100, 30), screen: .grille)
     _ = state.update(.referentiels([referentiel]))
-    #expect(state.grille.selected(in: state.derived)?.reponse?.point == "vieux")
+    #expect(state.grille.selected?.reponse?.point == "vieux")
     state.press(.character("x"))
     #expect(reponses(state).map(\.point) == ["vieux", "disparu"])
     #expect(reponses(state)[0].existante == .non)
@@ -180,7 +180,7 @@ import Testing
     #expect(state.words.contains("référentiel 2 sur 2"))
     state.play("rr[Entrée]")
     #expect(GrilleEcran.referentiel(state)?.id == "ailleurs")
-    #expect(state.grille.selected(in: state.derived)?.point.code == "placed")
+    #expect(state.grille.selected?.point.code == "placed")
     state.play("[o]r[bas][Entrée][x]")
     let grilles = try #require(state.document?.demarche.grilles)
     #expect(grilles.map(\.referentiel) == ["ailleurs", "charte-apes"])
@@ -202,7 +202,7 @@ import Testing
     _ = state.update(.referentiels([other()]))
     #expect(state.words.contains("Sans axe"))
     state.play("[droite]")
-    #expect(state.grille.selected(in: state.derived)?.point.code == "loose")
+    #expect(state.grille.selected?.point.code == "loose")
     state.play("n[Entrée]")
     let made = try #require(state.observations.last)
     #expect(made.axe == nil && made.points == ["ailleurs:loose"])
@@ -220,7 +220,7 @@ import Testing
     #expect(state.document?.demarche.grilles.count == 2)
     let before = try #require(state.document?.demarche.grilles.first)
     state.play("[o]")
-    let point = try #require(state.grille.selected(in: state.derived))
+    let point = try #require(state.grille.selected)
     #expect(point.reponse?.existante == .oui && point.avant.count == 1)
     #expect(point.avant.first?.date == exampleDay)
     #expect(state.document?.demarche.grilles.first == before)
@@ -245,7 +245,7 @@ import Testing
     _ = state.update(.referentiels([referentiel]))
     state.press(.character("/"))
     state.play("dit autrement[Entrée]")
-    let point = try #require(state.grille.selected(in: state.derived))
+    let point = try #require(state.grille.selected)
     #expect(point.point.code == "neuf" && point.reponse?.existanteTexte == "un peu")
     #expect(state.grille.axe == .territoire)
   }
@@ -260,7 +260,7 @@ import Testing
     state.play(target.intitule)
     state.press(.enter)
     #expect(state.screen == .grille)
-    #expect(state.grille.selected(in: state.derived)?.point.code == target.code)
+    #expect(state.grille.selected?.point.code == target.code)
   }
 
   @Test func `answers to a référentiel that is not here are kept, and told`() throws {
@@ -284,7 +284,7 @@ import Testing
     _ = state.update(.referentiels([try shippedReferentiel()], refusals: ["un.", "deux."]))
     #expect(
       state.notice?.text.hasPrefix("2 fichiers de référentiel sont laissés de côté") == true)
-    #expect(state.grille.selected(in: state.derived) != nil)
+    #expect(state.grille.selected != nil)
   }
 
   @Test(arguments: designedSizes + [Size(40, 12), Size(140, 40)])

@@ -24,7 +24,7 @@ import Testing
   func `every number of a file at once`(spelling: String) throws {
     let demarche = try Demarche(numbers: spelling, at: Self.places)
     let sizes = designedSizes + [Size(40, 12), Size(1, 1), Size(1000, 1), Size(300, 90)]
-    for screen in Screen.allCases {
+    for screen in Screen.all {
       for size in sizes { try show(demarche, screen, size) }
       try press(demarche, screen, Size(100, 30))
     }
@@ -38,7 +38,7 @@ import Testing
       let demarche = try Demarche(numbers: spelling, at: [place])
       // Those beyond the limit all act as one.
       if spelling == Self.beyond || demarche.admits(spelling, at: place) {
-        for screen in Screen.allCases { try show(demarche, screen, Size(100, 30)) }
+        for screen in Screen.all { try show(demarche, screen, Size(100, 30)) }
         try use(demarche)
       }
       let told = demarche.constats([.horsLimites]).map(\.pointeur)

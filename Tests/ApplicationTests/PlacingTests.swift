@@ -12,7 +12,7 @@ import Testing
     let image = try #require(state.derived.image)
     let axe = try #require(image.cercle.observations.first { $0.id == id }?.axe)
     let index = try #require(image[axe].observations.firstIndex { $0.id == id })
-    let mark = try #require(state.derived.placement?.mark(of: index, on: axe))
+    let mark = try #require(state.cercle.placement?.mark(of: index, on: axe))
     return Position(
       column: circle.column + mark.position.column, row: circle.row + mark.position.row)
   }
@@ -97,7 +97,7 @@ import Testing
   @Test func `clicks on a cluster go through it`() throws {
     var state = state(EdgeFile.crowd.demarche, Size(80, 24))
     let mark = try #require(
-      state.derived.placement?.marks.first { $0.isCluster })
+      state.cercle.placement?.marks.first { $0.isCluster })
     let circle = try #require(CercleLayout.circle(for: state))
     let here = Position(
       column: circle.column + mark.position.column, row: circle.row + mark.position.row)

@@ -52,7 +52,7 @@ import Testing
       #expect(state.press(key) == [])
       #expect(state.view.description.contains("Échap revient au présent"))
     }
-    for _ in Screen.allCases {
+    for _ in Screen.all {
       state.press(.tab)
       #expect(state.view.description.contains("Nom d’avant"))
     }

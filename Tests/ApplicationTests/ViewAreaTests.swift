@@ -12,7 +12,7 @@ import Testing
   ]
 
   /// Everything outside the area stays as it was: no screen writes over its neighbour.
-  @Test(arguments: Screen.allCases, areas)
+  @Test(arguments: Screen.all, areas)
   func `a screen draws inside its area only`(screen: Screen, area: Rect) throws {
     for demarche in try [example()] + EdgeFile.allCases.map(\.demarche) {
       var state = state(demarche, Size(240, 67), screen: screen)
@@ -21,17 +21,7 @@ import Testing
       var canvas = Canvas(Size(area.endColumn + 7, area.endRow + 3))
       let mark = Glyph("#")
       canvas.fill(canvas.area, mark)
-      switch screen {
-      case .etat: EtatView.draw(state, in: area, on: &canvas)
-      case .grille: GrilleView.draw(state, in: area, on: &canvas)
-      case .cercle: CercleView.draw(state, in: area, on: &canvas)
-      case .schema: SchemaView.draw(state, in: area, on: &canvas)
-      case .tableau: TableauView.draw(state, in: area, on: &canvas)
-      case .aFaire: AFaireView.draw(state, in: area, on: &canvas)
-      case .finances: FinancesView.draw(state, in: area, on: &canvas)
-      case .capitalisation: CapitalisationView.draw(state, in: area, on: &canvas)
-      case .ca: PageDuCAView.draw(state, in: area, on: &canvas)
-      }
+      screen.ecran.draw(state, in: area, on: &canvas)
       for row in 0..<canvas.size.height {
         for column in 0..<canvas.size.width
         where !area.contains(Position(column: column, row: row)) {

@@ -7,7 +7,7 @@ import Testing
     throws
   {
     var state = state(try example(), Size(80, 24))
-    for screen in Screen.allCases {
+    for screen in Screen.all {
       state.press(.character(Character(String(screen.number))))
       for height in [1, 2, 5, 11, 12, 16, 24, 45, 67, 100] {
         for width in [1, 2, 10, 39, 40, 59, 60, 80, 139, 140, 160, 240, 300] {

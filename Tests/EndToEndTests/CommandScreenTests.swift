@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test(
-    arguments: Screen.allCases,
+    arguments: Screen.all,
     [Size(60, 16), Size(80, 24), Size(100, 30), Size(160, 45), Size(240, 67), Size(30, 5)])
   func `a printed screen is what the full screen shows`(screen: Screen, size: Size) throws {
     let folder = try CommandFolder()

@@ -32,7 +32,7 @@ enum Screens {
       State.Environment(
         today: Sample.day, now: Sample.instant, ids: IDGenerator(seed: 7),
         isASCII: choices.byte() % 4 == 1),
-      size: size, screen: choices.one(of: Screen.allCases),
+      size: size, screen: choices.one(of: Screen.all),
       document: Document(demarche, path: "essai.dpes.json"))
     _ = state.view
     for _ in 0..<64 where !choices.isEmpty {

@@ -2,34 +2,43 @@ import DPES
 import TerminalUI
 
 /// Where the person is on the screen « à faire ».
-struct AFaireEcran: Hashable, Sendable {
+struct AFaireEcran: Sendable {
+  /// What is to be done, while the screen is shown.
+  fileprivate(set) var rows = AFaireRows()
   /// The position among the lines that can be selected.
   private(set) var index = 0
   /// What the selected line is about, found again when lines come or go.
   private var objet: AFaire.Objet?
   /// Under the people in charge rather than under what presses.
   var parPersonne = false
+  /// What ``rows`` was worked out from.
+  fileprivate var key: Key?
   /// The first row that is seen.
   var firstRow = 0
 }
 
 extension AFaireEcran {
-  func selected(in derived: Derived) -> AFaire.Ligne? { derived.aFaire.ligne(at: index) }
+  fileprivate struct Key: Hashable, Sendable {
+    let derived: Derived.Stamp
+    let parPersonne: Bool
+  }
+
+  var selected: AFaire.Ligne? { rows.ligne(at: index) }
 
   /// Selects the line at a position, or the nearest there is.
-  mutating func select(_ position: Int, in derived: Derived) {
-    index = min(max(position, 0), max(derived.aFaire.selectable.count - 1, 0))
-    objet = selected(in: derived)?.objet
+  mutating func select(_ position: Int) {
+    index = min(max(position, 0), max(rows.selectable.count - 1, 0))
+    objet = selected?.objet
   }
 
   /// Keeps the selection on what it was on.
-  mutating func settle(in derived: Derived) {
-    select(objet.flatMap(derived.aFaire.position) ?? index, in: derived)
+  mutating func settle() {
+    select(objet.flatMap(rows.position) ?? index)
   }
 
   /// The rows seen, of a height: with the selected one, and its heading where it comes just before.
-  func visibleRows(in derived: Derived, height: Int) -> Range<Int> {
-    let rows = derived.aFaire
+  func visibleRows(height: Int) -> Range<Int> {
+    let rows = rows
     guard height > 0, !rows.rows.isEmpty else { return 0..<0 }
     let selected = rows.selectable.indices.contains(index) ? rows.selectable[index] : 0
     let isFirst = index == 0 || rows.selectable[index - 1] != selected - 1
@@ -38,4 +47,54 @@ extension AFaireEcran {
     first = max(0, min(first, rows.rows.count - height))
     return first..<min(first + height, rows.rows.count)
   }
+}
+
+extension AFaireEcran: Ecran {
+  static let place = Screen(6, "a-faire", "À faire", short: "À faire", AFaireEcran.self)
+
+  static func tables(_ state: State) -> [ActionTable] { [.aFaire] }
+
+  /// Where a démarche opens, when this machine knows whom it serves and something is expected.
+  static func isExpected(_ state: State) -> Bool {
+    guard state.person != nil, let demarche = state.demarche,
+      let avancement = state.derived.avancement
+    else { return false }
+    return AFaire(demarche, avancement).attend
+  }
+
+  static func renew(_ state: inout State) {
+    guard state.screen == place, let demarche = state.demarche,
+      let avancement = state.derived.avancement
+    else { return }
+    let key = Key(derived: state.derived.stamp, parPersonne: state.aFaire.parPersonne)
+    guard state.aFaire.key != key else { return }
+    let rows = AFaireRows(
+      AFaire(demarche, avancement), parPersonne: key.parPersonne, dAbord: state.person)
+    state.aFaire.rows = rows
+    state.aFaire.key = key
+  }
+
+  static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    AFaireView.draw(state, in: area, on: &canvas)
+  }
+
+  static func facts(_ state: State, isWide: Bool) -> [String] { [state.environment.today.french] }
+
+  static func legend(_ marks: Marks) -> [Legend.Line] {
+    [
+      [marks.lost, marks.late, marks.mark(Realise.Statut?.none)],
+      Seance.Promesse.Suivi.allCases.map { marks.mark($0) },
+    ]
+  }
+}
+
+extension State {
+  var aFaire: AFaireEcran {
+    get { ecrans[AFaireEcran.self] }
+    _modify { yield &ecrans[AFaireEcran.self] }
+  }
+}
+
+extension Screen {
+  package static let aFaire = AFaireEcran.place
 }

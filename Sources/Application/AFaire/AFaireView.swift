@@ -24,14 +24,14 @@ struct AFaireLayout {
 /// The screen « à faire », drawn: what was lost, what is late, what is due, for whom and when.
 enum AFaireView {
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    let rows = state.derived.aFaire
+    let rows = state.aFaire.rows
     guard !rows.rows.isEmpty else {
       return EtatView.drawNothing(nothing(state), in: area, on: &canvas)
     }
     let layout = AFaireLayout(state, in: area)
     let columns = Columns(layout.list, people: people(state))
     var list = layout.list
-    let visible = state.aFaire.visibleRows(in: state.derived, height: list.height)
+    let visible = state.aFaire.visibleRows(height: list.height)
     if visible.count < rows.rows.count {
       canvas.drawScrollbar(
         list.takeRight(1), first: visible.lowerBound, visible: visible.count,
@@ -65,7 +65,7 @@ enum AFaireView {
 
   /// The widest initials among those in charge.
   private static func people(_ state: State) -> Int {
-    let known = Set((state.derived.aFaire.afaire?.lignes ?? []).compactMap(\.qui))
+    let known = Set((state.aFaire.rows.afaire?.lignes ?? []).compactMap(\.qui))
     return known.compactMap { state.derived.initiales[$0] }.map(TextWidth.columns).max() ?? 0
   }
 
@@ -100,7 +100,7 @@ enum AFaireView {
         qui.map { state.derived.who($0) } ?? "Personne n’en est chargé", count, in: line,
         on: &canvas)
     case .ligne(let index):
-      guard let ligne = state.derived.aFaire.afaire?.lignes[index] else { return }
+      guard let ligne = state.aFaire.rows.afaire?.lignes[index] else { return }
       draw(ligne, state, columns, at: line, on: &canvas)
     }
   }
@@ -139,7 +139,7 @@ enum AFaireView {
 extension AFaireView {
   static func detail(_ state: State, width: Int) -> StyledLines {
     var lines = StyledLines(width: max(1, width))
-    guard let ligne = state.aFaire.selected(in: state.derived) else { return lines }
+    guard let ligne = state.aFaire.selected else { return lines }
     let mark = AFaireText(state.marks).mark(ligne)
     lines.add(AFaireText.texte(ligne), .strong, maxLines: 2)
     var facts = [[Span("\(mark.sign) \(word(ligne, mark))", Style(mark.ink, .bold))]]

@@ -24,10 +24,10 @@ extension Action {
         AFaireEcran.move(&$0, pages: 1)
       },
       move("debut", .home, "Première ligne", "Va au début de la liste.") {
-        AFaireEcran.move(&$0, by: -$0.derived.aFaire.selectable.count)
+        AFaireEcran.move(&$0, by: -$0.aFaire.rows.selectable.count)
       },
       move("fin", .end, "Dernière ligne", "Va à la fin de la liste.") {
-        AFaireEcran.move(&$0, by: $0.derived.aFaire.selectable.count)
+        AFaireEcran.move(&$0, by: $0.aFaire.rows.selectable.count)
       },
     ]
 

@@ -19,7 +19,7 @@ extension Action {
         state.show(state.screen.stepped(by: -1))
         return []
       },
-    ] + Screen.allCases.map(screenAction) + files + [
+    ] + Screen.all.map(screenAction) + files + [
       Action(
         "annuler", [.character("u"), .function(9)], "Annuler", short: "annuler",
         weight: 60, help: "Revient sur le dernier changement, autant de fois qu’il y en a eu.",
@@ -134,10 +134,10 @@ extension State {
     if screen == otherScreen, paneCount == 2 || !self.screen.standsBesideOthers {
       otherScreen = self.screen.standsBesideOthers ? self.screen : screen.neighbour
     }
-    if self.screen.hasTab { annexes.back = self.screen }
+    if self.screen.hasTab { lastTab = self.screen }
     self.screen = screen
     renewDerived()
-    settleAnnexes()
+    screen.ecran.settle(&self)
   }
 
   mutating func changeOtherPane() {

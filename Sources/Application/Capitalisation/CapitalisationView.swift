@@ -23,36 +23,37 @@ struct CapitalisationView {
   }
 
   /// The two lists, and where their names stand.
-  var piles: [(pile: AnnexeState.Pile, area: Rect)] {
+  var piles: [(pile: CapitalisationEcran.Pile, area: Rect)] {
     var rest = bar
-    return AnnexeState.Pile.allCases.map { pile in
+    return CapitalisationEcran.Pile.allCases.map { pile in
       let place = rest.takeLeft(TextWidth.columns(of: name(pile)))
       _ = rest.takeLeft(1)
       return (pile, place)
     }
   }
 
-  private func name(_ pile: AnnexeState.Pile) -> String {
-    let rows = state.derived.annexes.capitalisation
+  private func name(_ pile: CapitalisationEcran.Pile) -> String {
+    let rows = state.capitalisation.rows
     let count = pile == .notes ? rows.notes.count : rows.ressources.count
     return " \(bar.width >= 60 ? pile.title : pile.shortTitle) (\(count)) "
   }
 
   private func draw(on canvas: inout Canvas) {
     for (pile, place) in piles {
-      let isShown = pile == state.annexes.pile
+      let isShown = pile == state.capitalisation.pile
       canvas.draw(
         name(pile), at: place.column, place.row,
         isShown ? Style(.accent, [.bold, .reverse]) : .faint, upTo: place.endColumn)
     }
     let count = CapitalisationEcran.ids(state).count
     guard count > 0 else {
-      return EtatView.drawNothing(Self.nothing(state.annexes.pile), in: layout.list, on: &canvas)
+      return EtatView.drawNothing(
+        Self.nothing(state.capitalisation.pile), in: layout.list, on: &canvas)
     }
-    let rows = state.derived.annexes.capitalisation
+    let rows = state.capitalisation.rows
     drawHeading(on: &canvas)
-    state.annexes.list.view.draw(on: &canvas, in: layout.list, of: count) {
-      switch state.annexes.pile {
+    state.capitalisation.list.view.draw(on: &canvas, in: layout.list, of: count) {
+      switch state.capitalisation.pile {
       case .notes: draw(rows.notes[$2], in: $1, on: &$0)
       case .ressources: draw(rows.ressources[$2], in: $1, on: &$0)
       }
@@ -60,7 +61,7 @@ struct CapitalisationView {
     foot.draw(in: layout.foot, on: &canvas)
   }
 
-  private static func nothing(_ pile: AnnexeState.Pile) -> [String] {
+  private static func nothing(_ pile: CapitalisationEcran.Pile) -> [String] {
     switch pile {
     case .notes:
       [
@@ -85,7 +86,7 @@ extension CapitalisationView {
     let (row, column) = (layout.heading.row, layout.heading.column)
     let isWide = layout.list.width >= 60
     let titles =
-      switch state.annexes.pile {
+      switch state.capitalisation.pile {
       case .notes: (isWide ? "Période  Axe" : "Pér. Axe", "Fait marquant")
       case .ressources: (isWide ? "Genre     Palier" : "Genre", "Titre")
       }
@@ -109,7 +110,7 @@ extension CapitalisationView {
       ressource.genre?.nom ?? "–", at: line.column, line.row, .faint,
       upTo: line.column + (isWide ? 9 : leadWidth - 1))
     if isWide {
-      let rank = state.derived.annexes.capitalisation.paliers[ressource.palier ?? ""]?.rang
+      let rank = state.capitalisation.rows.paliers[ressource.palier ?? ""]?.rang
       let place = line.column + 10
       draw(axe: ressource.axe, at: place, line.row, on: &canvas)
       if let rank { canvas.draw("\(rank)", at: place + 2, line.row, .text, upTo: place + 7) }
@@ -128,7 +129,7 @@ extension CapitalisationView {
 extension CapitalisationView {
   private static func foot(_ state: State, width: Int) -> StyledLines {
     var lines = StyledLines(width: max(1, width))
-    switch state.annexes.pile {
+    switch state.capitalisation.pile {
     case .notes: CapitalisationEcran.noteDeCapitalisation(state).map { add($0, to: &lines) }
     case .ressources: CapitalisationEcran.ressource(state).map { add($0, state, to: &lines) }
     }
@@ -153,7 +154,7 @@ extension CapitalisationView {
     lines.add(facts: facts.map { [Span($0, .faint)] })
     lines.add(one.titre ?? "sans titre", .strong)
     if let lieu = one.lieu { lines.add(lieu, .text) }
-    if let palier = one.palier.flatMap({ state.derived.annexes.capitalisation.paliers[$0] }) {
+    if let palier = one.palier.flatMap({ state.capitalisation.rows.paliers[$0] }) {
       let rank = palier.rang.map { " \($0)" } ?? ""
       lines.add("Palier\(rank)\u{A0}: \(palier.intitule)", .text)
     }

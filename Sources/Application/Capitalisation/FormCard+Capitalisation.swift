@@ -148,8 +148,8 @@ extension CapitalisationEcran {
       state.say("Rangé au dossier Ressources." + EtatEcran.aside(state, date, .document))
     }
     if let id {
-      _ = state.annexes.ressources.select(
-        id, of: state.derived.annexes.capitalisation.ressources.map(\.id))
+      _ = state.capitalisation.ressources.select(
+        id, of: state.capitalisation.rows.ressources.map(\.id))
     }
     return effects
   }
@@ -192,7 +192,7 @@ extension CapitalisationEcran {
     }
     if !effects.isEmpty { state.say("Note gardée." + EtatEcran.aside(state, date, .fait)) }
     if let id {
-      _ = state.annexes.notes.select(id, of: state.derived.annexes.capitalisation.notes.map(\.id))
+      _ = state.capitalisation.notes.select(id, of: state.capitalisation.rows.notes.map(\.id))
     }
     return effects
   }

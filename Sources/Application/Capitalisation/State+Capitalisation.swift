@@ -9,8 +9,8 @@ extension CapitalisationEcran {
 
   /// Ids of the rows of the list shown.
   static func ids(_ state: State) -> [String] {
-    let rows = state.derived.annexes.capitalisation
-    switch state.annexes.pile {
+    let rows = state.capitalisation.rows
+    switch state.capitalisation.pile {
     case .notes: return rows.notes.map(\.id)
     case .ressources: return rows.ressources.map(\.id)
     }
@@ -18,36 +18,38 @@ extension CapitalisationEcran {
 
   /// The selected note; nil on the other list, or without any.
   static func noteDeCapitalisation(_ state: State) -> NoteDeCapitalisation? {
-    guard state.annexes.pile == .notes else { return nil }
-    let notes = state.derived.annexes.capitalisation.notes
-    return state.annexes.notes.view.selectedRow(of: notes.count).map { notes[$0] }
+    guard state.capitalisation.pile == .notes else { return nil }
+    let notes = state.capitalisation.rows.notes
+    return state.capitalisation.notes.view.selectedRow(of: notes.count).map { notes[$0] }
   }
 
   /// The selected entry of the dossier; nil on the other list, or without any.
   static func ressource(_ state: State) -> Ressource? {
-    guard state.annexes.pile == .ressources else { return nil }
-    let ressources = state.derived.annexes.capitalisation.ressources
-    return state.annexes.ressources.view.selectedRow(of: ressources.count).map { ressources[$0] }
+    guard state.capitalisation.pile == .ressources else { return nil }
+    let ressources = state.capitalisation.rows.ressources
+    return state.capitalisation.ressources.view.selectedRow(of: ressources.count).map {
+      ressources[$0]
+    }
   }
 
   static func move(_ state: inout State, _ key: Key) -> [Effect] {
     guard let area = capitalisationArea(state) else { return [] }
     let height = CapitalisationView(state, in: area).layout.list.height
-    state.annexes.list.move(key, of: ids(state), height: height)
+    state.capitalisation.list.move(key, of: ids(state), height: height)
     return []
   }
 
   static func stepPile(_ state: inout State) -> [Effect] {
-    state.annexes.pile = state.annexes.pile == .notes ? .ressources : .notes
+    state.capitalisation.pile = state.capitalisation.pile == .notes ? .ressources : .notes
     return []
   }
 
   static func follow(_ state: inout State, in area: Rect) {
     let height = CapitalisationView(state, in: area).layout.list.height
-    state.annexes.list.follow(of: ids(state), height: height)
+    state.capitalisation.list.follow(of: ids(state), height: height)
   }
 
-  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) {
+  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) -> [Effect] {
     switch mouse.gesture {
     case .wheelUp: _ = move(&state, .up)
     case .wheelDown: _ = move(&state, .down)
@@ -55,15 +57,17 @@ extension CapitalisationEcran {
     case .press:
       let view = CapitalisationView(state, in: area)
       if let place = view.piles.first(where: { $0.area.contains(mouse.position) }) {
-        state.annexes.pile = place.pile
-        return
+        state.capitalisation.pile = place.pile
+        return []
       }
       let ids = Self.ids(state)
       let list = view.layout.list
-      guard let row = state.annexes.list.view.row(at: mouse.position, in: list, of: ids.count)
-      else { return }
-      state.annexes.list.select(row, of: ids, height: list.height)
+      guard
+        let row = state.capitalisation.list.view.row(at: mouse.position, in: list, of: ids.count)
+      else { return [] }
+      state.capitalisation.list.select(row, of: ids, height: list.height)
     }
+    return []
   }
 
   static func whyNothingKept(_ state: State) -> String? {
@@ -71,14 +75,8 @@ extension CapitalisationEcran {
       ?? (ids(state).isEmpty ? "Il n’y a rien encore\u{A0}: n ajoute." : nil)
   }
 
-  /// Goes to a note, or to an entry of the dossier; to where it was once it is gone.
-  static func showKept(_ state: inout State, _ id: String) {
-    if state.modes.isEmpty, !state.isInSalle { state.show(.capitalisation) }
-    _ = state.selectAnnexe(id)
-  }
-
   static func newKept(_ state: inout State) -> [Effect] {
-    FormCard.open(&state, state.annexes.pile == .notes ? .note(nil) : .ressource(nil))
+    FormCard.open(&state, state.capitalisation.pile == .notes ? .note(nil) : .ressource(nil))
   }
 
   static func openKept(_ state: inout State) -> [Effect] {
@@ -127,7 +125,7 @@ extension Action {
         "Supprimer", short: "supprimer", weight: 20, help: "Supprime ce qui est choisi.",
         impossible: CapitalisationEcran.whyNothingKept,
         perform: { CapitalisationEcran.removeKept(&$0) }),
-    ] + annexe(.capitalisation) + moves(.capitalisation) { CapitalisationEcran.move(&$0, $1) }
+    ] + [back(from: .capitalisation)] + moves(.capitalisation) { CapitalisationEcran.move(&$0, $1) }
 }
 
 extension ActionTable {

@@ -25,7 +25,7 @@ extension Capture {
     state.replaceMode(capture)
     if let index, lastEntries(state).indices.contains(index) {
       state.cercle.select(lastEntries(state)[index].id, in: state.derived)
-      state.chainFromCercle()
+      CercleEcran.accompany(&state)
     }
   }
 

@@ -100,7 +100,7 @@ extension Capture {
     let signature = state.signature
     let auteur = SpeakerList.speaker(state)
     var newest = ""
-    state.cercle.imageID = nil
+    state.shown.imageID = nil
     let effects = state.change { demarche, ids in
       let added = demarche.ajouterObservations(
         textes, axe: axe, statut: statut, auteur: auteur, signature, ids: &ids)
@@ -110,7 +110,7 @@ extension Capture {
     guard !effects.isEmpty else { return [] }
     showOpenImage(&state)
     state.cercle.select(newest, in: state.derived)
-    state.chainFromCercle()
+    CercleEcran.accompany(&state)
     return effects
   }
 
@@ -121,9 +121,9 @@ extension Capture {
       let index = demarche.imageOuverte ?? demarche.imagesParDate.last
     else { return }
     let image = demarche.cercles[index].id
-    guard image != state.derived.image?.cercle.id || state.cercle.comparedID != nil else { return }
-    state.cercle.imageID = image
-    state.cercle.comparedID = nil
+    guard image != state.derived.image?.cercle.id || state.shown.comparedID != nil else { return }
+    state.shown.imageID = image
+    state.shown.comparedID = nil
     state.renewDerived()
     state.cercle.settle(in: state.derived)
   }

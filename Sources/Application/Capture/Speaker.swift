@@ -168,7 +168,9 @@ extension Action {
 
 extension SpeakerList {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: [.choice]) { return action.performed(in: &state) }
+    if let action = ActionTable.action(for: key, in: [.choice]) {
+      return action.performed(in: &state)
+    }
     var list = self
     let height = Search.height(in: state.size)
     if list.list.handle(key, of: SpeakerList.rows(state, list).count, height: height) {

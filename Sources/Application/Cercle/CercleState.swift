@@ -2,11 +2,14 @@ import DPES
 import TerminalUI
 
 /// Where the person is on the cercle.
-struct CercleEcran: Hashable, Sendable {
-  /// The image shown; nil for the last by date.
-  var imageID: String?
-  /// The image that it is compared with; nil when nothing is compared.
-  var comparedID: String?
+struct CercleEcran: Sendable {
+  /// The marks on the circle, for the room there is.
+  fileprivate(set) var placement: Placement?
+  /// The circle's rings, for the room there is.
+  fileprivate(set) var rings: BraillePlot?
+  /// What they were last worked out from.
+  fileprivate var circleSize: Size?
+  fileprivate var drawn = Derived.ImageStamp()
   /// The axis shown; nil for « à placer ».
   var axe: Axe? = .utilite
   /// Whether the list of the axis has the whole width, without the circle.
@@ -88,5 +91,25 @@ extension CercleEcran {
       select(selectedID, in: derived)
     }
     select(index, in: derived)
+  }
+}
+
+extension CercleEcran {
+  /// Places the marks on the circle anew, as far as the image or the room changed.
+  ///
+  /// - Complexity: O(observations of the axes that changed).
+  mutating func place(_ image: ImageView?, _ stamp: Derived.ImageStamp, in circle: Size?) {
+    let hasOtherRoom = circleSize != circle
+    if let placement, let image, !hasOtherRoom, let axes = stamp.retouched(since: drawn) {
+      var placement = placement
+      self.placement = nil
+      placement.retouch(axes, in: image)
+      self.placement = placement
+    } else if hasOtherRoom || drawn != stamp || placement == nil {
+      if hasOtherRoom { rings = circle.map(CircleView.rings) }
+      circleSize = circle
+      placement = circle.flatMap { size in image.map { Placement(of: $0, in: size) } }
+    }
+    drawn = stamp
   }
 }

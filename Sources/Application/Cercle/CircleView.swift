@@ -4,11 +4,11 @@ import TerminalUI
 /// The circle itself: its rings, its four sectors, its marks.
 enum CircleView {
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    if let rings = state.derived.rings, rings.size == area.size {
+    if let rings = state.cercle.rings, rings.size == area.size {
       canvas.draw(rings, at: area.column, area.row)
     }
     drawLetters(state, in: area, on: &canvas)
-    guard let placement = state.derived.placement, placement.size == area.size,
+    guard let placement = state.cercle.placement, placement.size == area.size,
       let image = state.derived.image
     else { return }
     for mark in placement.marks {
@@ -24,8 +24,8 @@ enum CircleView {
     if let move = state.modes.last as? Move, move.cell != nil {
       return move.drawMark(state, in: area, on: &canvas)
     }
-    guard state.derived.placement?.size == area.size, let axe = group.axe,
-      let mark = state.derived.placement?.mark(of: state.cercle.index, on: axe)
+    guard state.cercle.placement?.size == area.size, let axe = group.axe,
+      let mark = state.cercle.placement?.mark(of: state.cercle.index, on: axe)
     else { return }
     guard mark.isCluster else {
       return draw(mark, isSelected: true, group.observations, state, in: area, on: &canvas)

@@ -31,7 +31,7 @@ extension ImageList {
   private func draw(
     _ image: CercleDeQualite, _ state: State, in row: Rect, on canvas: inout Canvas
   ) {
-    let isCompared = image.id == state.cercle.comparedID
+    let isCompared = image.id == state.shown.comparedID
     if isCompared {
       canvas.draw(
         state.environment.isASCII ? "=" : "≠", at: row.column + 1, row.row,

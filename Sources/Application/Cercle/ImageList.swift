@@ -29,7 +29,7 @@ extension ImageList {
     let images = Self.images(state)
     let shown = images.lastIndex { $0.id == state.derived.image?.cercle.id } ?? images.count - 1
     let origin = ImageList.Shown(
-      imageID: state.cercle.imageID, comparedID: state.cercle.comparedID,
+      imageID: state.shown.imageID, comparedID: state.shown.comparedID,
       selectedID: state.cercle.selectedID)
     state.modes.append(ImageList(origin: origin, list: ListView(selection: shown)))
     state.renewDerived()
@@ -40,14 +40,14 @@ extension ImageList {
   static func show(_ state: inout State, _ imageID: String?, comparedWith otherID: String?) {
     let lineages = state.demarche.map { Lignees($0.cercles) }
     let root = state.cercle.selectedID.flatMap { lineages?.racine(de: $0) }
-    state.cercle.imageID = imageID
-    state.cercle.comparedID = otherID
+    state.shown.imageID = imageID
+    state.shown.comparedID = otherID
     state.renewDerived()
     let same = state.derived.image?.groups.lazy.flatMap(\.observations)
       .first { root != nil && lineages?.racine(de: $0.id) == root }
     state.cercle.settle(in: state.derived)
     if let same { state.cercle.select(same.id, in: state.derived) }
-    state.chainFromCercle()
+    CercleEcran.accompany(&state)
   }
 
   fileprivate static func chosenImage(_ state: State) -> CercleDeQualite? {
@@ -136,7 +136,7 @@ extension ImageList {
     else {
       return []
     }
-    let isCompared = state.cercle.comparedID != nil
+    let isCompared = state.shown.comparedID != nil
     show(&state, images[chosen].id, comparedWith: isCompared ? nil : images[chosen - 1].id)
     return []
   }
@@ -144,7 +144,7 @@ extension ImageList {
   /// Compares with an earlier image, or a later one, that is still before the one shown.
   fileprivate static func stepCompared(_ state: inout State, by steps: Int) -> [Effect] {
     let images = Self.images(state)
-    guard let other = images.firstIndex(where: { $0.id == state.cercle.comparedID }),
+    guard let other = images.firstIndex(where: { $0.id == state.shown.comparedID }),
       let chosen = images.firstIndex(where: { $0.id == chosenImage(state)?.id }),
       (0..<chosen).contains(other + steps)
     else { return [] }
@@ -156,7 +156,7 @@ extension ImageList {
   fileprivate static func keepImage(_ state: inout State) -> [Effect] {
     state.modes.removeLast()
     // Nothing is remembered of the last one: a later image takes its place when it comes.
-    if state.cercle.imageID == images(state).last?.id { state.cercle.imageID = nil }
+    if state.shown.imageID == images(state).last?.id { state.shown.imageID = nil }
     state.renewDerived()
     return []
   }
@@ -181,7 +181,7 @@ extension ImageList {
       GrilleEcran.leaveDates(&state)
       return []
     }
-    show(&state, state.cercle.imageID, comparedWith: nil)
+    show(&state, state.shown.imageID, comparedWith: nil)
     return []
   }
 }
@@ -255,21 +255,10 @@ extension ImageList {
     else { return [] }
     state.replaceMode(list)
     // What is compared with is always earlier than what is shown.
-    let other = images.firstIndex { $0.id == state.cercle.comparedID }
+    let other = images.firstIndex { $0.id == state.shown.comparedID }
     ImageList.show(
       &state, images[chosen].id, comparedWith: other.flatMap { $0 < chosen ? images[$0].id : nil })
     return []
-  }
-}
-
-extension State {
-  /// Whether the cercle is shown and compares two images, or the grille two dates.
-  var isComparing: Bool {
-    switch screen {
-    case .cercle: cercle.comparedID != nil
-    case .grille: derived.grille.compared != nil
-    default: false
-    }
   }
 }
 

@@ -66,7 +66,7 @@ extension Move {
   fileprivate static func stepMove(_ state: inout State, _ columns: Int, _ rows: Int) -> [Effect] {
     guard var move = state.modes.last as? Move else { return [] }
     if let circle = CercleLayout.circle(for: state) {
-      let mark = state.derived.placement?.mark(of: state.cercle.index, on: move.axe ?? .utilite)
+      let mark = state.cercle.placement?.mark(of: state.cercle.index, on: move.axe ?? .utilite)
       let start = move.axe == nil ? nil : mark?.position
       move.step(columns, rows, from: start, of: circle.size)
     } else {
@@ -115,7 +115,7 @@ extension Move {
     guard !effects.isEmpty else { return [] }
     if let place = tray.firstIndex(of: move.id), tray.count > 1 {
       state.cercle.select(tray[place + 1 < tray.count ? place + 1 : place - 1], in: state.derived)
-      state.chainFromCercle()
+      CercleEcran.accompany(&state)
     }
     return effects
   }
@@ -129,7 +129,7 @@ extension Action {
       return Action(
         "deplacer.\(axe.rawValue)", [.character(axe.key)], axe.nom,
         short: isFirst ? "axe" : nil, lineKeys: isFirst ? "u p d t" : nil, weight: 100,
-        help: "Place l’observation sur cet axe.", perform: { Move.move(&$0, to: axe) })
+        help: "Screen l’observation sur cet axe.", perform: { Move.move(&$0, to: axe) })
     } + [
       Action(
         "deplacer.a-placer", [.character("a")], "À placer", short: "à placer", weight: 70,
@@ -153,7 +153,7 @@ extension Action {
         perform: { Move.stepMove(&$0, 0, 1) }),
       Action(
         "deplacer.confirmer", [.enter], "Placer là", short: "placer", weight: 80,
-        help: "Place l’observation là où les flèches sont allées.",
+        help: "Screen l’observation là où les flèches sont allées.",
         perform: { Move.confirmMove(&$0) }),
       Action(
         "deplacer.liberer", [.backspace, .delete], "Laisser le programme placer",
@@ -167,7 +167,9 @@ extension Action {
 
 extension Move {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: [.move]) { return action.performed(in: &state) }
+    if let action = ActionTable.action(for: key, in: [.move]) {
+      return action.performed(in: &state)
+    }
     state.refuse(
       "Une lettre pour l’axe\u{A0}: u, p, d, t, ou a pour «\u{A0}à placer\u{A0}». Échap renonce.")
     return []

@@ -6,7 +6,7 @@ extension CercleEcran {
   /// Why the selected observation can't be changed; nil when it can.
   static func refusal(_ state: State) -> String? {
     if let reason = state.readOnlyReason { return reason }
-    if state.cercle.comparedID != nil {
+    if state.shown.comparedID != nil {
       return "Une comparaison ne se modifie pas. Échap la quitte."
     }
     guard let image = state.derived.image?.cercle, state.cercle.selected(in: state.derived) != nil
@@ -29,12 +29,12 @@ extension CercleEcran {
 
   static func move(_ state: inout State, by steps: Int) {
     state.cercle.select(state.cercle.index + steps, in: state.derived)
-    state.chainFromCercle()
+    CercleEcran.accompany(&state)
   }
 
   static func stepAxis(_ state: inout State, by steps: Int) {
     state.cercle.stepAxis(by: steps, in: state.derived)
-    state.chainFromCercle()
+    CercleEcran.accompany(&state)
   }
 
   static func setStatut(_ state: inout State, _ statut: Statut) -> [Effect] {
@@ -99,7 +99,7 @@ extension CercleEcran {
     if layout.circle.contains(position) {
       let inside = Position(
         column: position.column - layout.circle.column, row: position.row - layout.circle.row)
-      guard let mark = state.derived.placement?.mark(at: inside), let first = mark.members.first
+      guard let mark = state.cercle.placement?.mark(at: inside), let first = mark.members.first
       else {
         return false
       }
@@ -109,7 +109,7 @@ extension CercleEcran {
       state.cercle.axe = mark.axe
       state.cercle.select(
         here.map { mark.members[($0 + 1) % mark.members.count] } ?? first, in: state.derived)
-      state.chainFromCercle()
+      CercleEcran.accompany(&state)
       return true
     }
     let axes = layout.arrangement == .around ? Axe.allCases.map(Optional.some) : [state.cercle.axe]
@@ -121,7 +121,7 @@ extension CercleEcran {
       guard let row = list.row(at: position, in: lines, of: count) else { return false }
       state.cercle.axe = axe
       state.cercle.select(row, in: state.derived)
-      state.chainFromCercle()
+      CercleEcran.accompany(&state)
       return true
     }
     return false

@@ -44,7 +44,7 @@ extension CercleEcran {
         id, sur: axe, en: cell.map { ($0.degrees, $0.percent) }, signature)
     }
     guard !effects.isEmpty else { return [] }
-    state.chainFromCercle()
+    CercleEcran.accompany(&state)
     state.say("Observation\(number) : \(axe?.nomCourt ?? "à placer").")
     return effects
   }

@@ -36,7 +36,7 @@ extension CercleEcran {
     }
     guard !effects.isEmpty else { return [] }
     state.cercle.select(pair.reste.id, in: state.derived)
-    state.chainFromCercle()
+    CercleEcran.accompany(&state)
     let (here, there) = (
       told(state, pair.rejoint, with: pair.reste), told(state, pair.reste, with: pair.rejoint)
     )
@@ -95,7 +95,7 @@ extension CercleEcran {
     state.modes.removeLast()
     state.corrections[edit.place] = nil
     state.cercle.select(newest, in: state.derived)
-    state.chainFromCercle()
+    CercleEcran.accompany(&state)
     let numbers = [before?.numero, state.cercle.selected(in: state.derived)?.numero].compactMap {
       $0.map(String.init)
     }

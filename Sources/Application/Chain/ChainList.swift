@@ -62,51 +62,12 @@ extension ChainList {
   }
 
   private static func earlierCodes(_ state: State, of start: Maillon) -> [String: [String]] {
-    guard case .point(let name) = start, let found = point(state, named: name) else { return [:] }
+    guard case .point(let name) = start, let found = state.point(named: name) else { return [:] }
     return [name: found.point.anciens.map { "\(found.referentiel.id):\($0)" }]
   }
 
-  /// A point by `referentiel:code`, when its référentiel is known here.
-  static func point(
-    _ state: State,
-    named name: String
-  ) -> (referentiel: Referentiel, point: Referentiel.Point, axe: Axe?)? {
-    let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
-    guard parts.count == 2,
-      let referentiel = state.referentiels?.first(where: { $0.id == parts[0] }),
-      let found = referentiel.point(parts[1])
-    else { return nil }
-    return (referentiel, found.point, found.axe)
-  }
-
-  /// Where the person is in the chain, on the present screen; nil when nothing is selected.
-  static func maillon(_ state: State) -> Maillon? {
-    switch state.screen {
-    case .grille:
-      guard let point = state.grille.selected(in: state.derived),
-        let referentiel = GrilleEcran.referentiel(state)
-      else { return nil }
-      return .point("\(referentiel.id):\(point.point.code)")
-    case .cercle: return state.cercle.selected(in: state.derived).map { .observation($0.id) }
-    case .schema:
-      guard let palier = state.schema.selected(in: state.derived)?.palier else { return nil }
-      return switch state.schema.part {
-      case .palier, .engagement: .palier(palier.id)
-      case .indicateur(let id): .indicateur(id)
-      case .observation(let id): .observation(id)
-      }
-    case .tableau:
-      guard let line = state.tableau.selected(in: state.derived) else { return nil }
-      guard let indicateur = line.indicateur?.indicateur.id, let mois = state.tableau.mois else {
-        return line.palier.map { .palier($0.palier.id) }
-      }
-      return .cellule(indicateur: indicateur, mois: mois)
-    default: return nil
-    }
-  }
-
   static func open(_ state: inout State) -> [Effect] {
-    guard let maillon = Self.maillon(state) else { return [] }
+    guard let maillon = state.screen.ecran.maillon(state) else { return [] }
     state.modes.append(ChainList(from: maillon, in: state))
     return []
   }
@@ -114,50 +75,13 @@ extension ChainList {
   /// Closes the list and goes to what is selected in it.
   fileprivate static func follow(_ state: inout State) -> [Effect] {
     guard let chain = state.modes.last as? ChainList, let row = chain.selected else { return [] }
-    if case .point(let name) = row.maillon, point(state, named: name) == nil {
+    if case .point(let name) = row.maillon, state.point(named: name) == nil {
       let code = name.split(separator: ":").first.map(String.init) ?? name
       state.refuse("Le référentiel «\u{A0}\(code)\u{A0}» de ce point n’est pas sur ce poste.")
       return []
     }
     state.modes.removeLast()
-    return go(&state, to: row.maillon)
-  }
-
-  /// Shows something where it is.
-  static func go(_ state: inout State, to maillon: Maillon) -> [Effect] {
-    switch maillon {
-    case .point(let name):
-      guard let found = point(state, named: name) else { return [] }
-      state.grille.referentielID = found.referentiel.id
-      state.grille.axe = found.axe
-      state.grille.isFiltered = false
-      state.show(.grille)
-      state.renewDerived()
-      state.grille.select(found.point.code, in: state.derived)
-    case .observation(let id):
-      guard let place = state.demarche?.lieu(deObservation: id), let demarche = state.demarche
-      else { return [] }
-      state.cercle.comparedID = nil
-      state.cercle.imageID = demarche.cercles[place.cercle].id
-      state.show(.cercle)
-      state.cercle.select(id, in: state.derived)
-      state.chainFromCercle()
-    case .palier(let id):
-      state.show(.schema)
-      state.schema.select(id, in: state.derived)
-      state.chainFromSchema()
-    case .indicateur(let id):
-      // Only the zoom shows indicators one by one.
-      state.show(.schema)
-      state.schema.isZoomed = true
-      state.schema.select(.indicateur(id), in: state.derived)
-      state.chainFromSchema()
-    case .cellule(let indicateur, let mois):
-      state.show(.tableau)
-      TableauEcran.show(&state, indicateur, mois: mois)
-    case .ligne: return ExportCard.open(&state, of: .annuel)
-    }
-    return []
+    return state.go(to: row.maillon)
   }
 }
 
@@ -170,7 +94,7 @@ extension Action {
       help:
         "Montre d’où vient ce qui est choisi et ce qui en vient, de la grille au tableau, et y va.",
       impossible: {
-        ChainList.maillon($0) == nil ? "Rien n’est choisi, d’où suivre la chaîne." : nil
+        $0.screen.ecran.maillon($0) == nil ? "Rien n’est choisi, d’où suivre la chaîne." : nil
       },
       perform: { ChainList.open(&$0) })
   }
@@ -189,7 +113,9 @@ extension Action {
 
 extension ChainList {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: [.chain]) { return action.performed(in: &state) }
+    if let action = ActionTable.action(for: key, in: [.chain]) {
+      return action.performed(in: &state)
+    }
     var chain = self
     if chain.list.handle(key, of: chain.rows.count, height: ChainList.height(in: state.size)) {
       state.replaceMode(chain)

@@ -12,7 +12,7 @@ struct ActeursView {
 
   init(_ state: State, in area: Rect) {
     self.state = state
-    acteurs = state.derived.etat.acteurs
+    acteurs = state.etat.rows.acteurs
     foot = Self.foot(state, width: area.width)
     var rest = area
     let rows = Self.rows(of: acteurs.count)
@@ -71,7 +71,7 @@ struct ActeursView {
 
   private static func foot(_ state: State, width: Int) -> StyledLines {
     var lines = StyledLines(width: max(1, width))
-    guard let acteur = state.etat.acteur(in: state.derived) else { return lines }
+    guard let acteur = state.etat.acteur else { return lines }
     lines.add(facts: [
       [Span(acteur.nom ?? "?", .title)],
       [Span(acteur.nature?.nom ?? "relation à dire", acteur.nature == nil ? .faint : .text)],
@@ -97,7 +97,7 @@ extension ActeursView {
       let start = inside.column + (inside.width - TextWidth.columns(of: line)) / 2
       canvas.draw(line, at: start, top + index, .strong, upTo: inside.endColumn)
     }
-    let selected = state.etat.acteur(in: state.derived)?.id
+    let selected = state.etat.acteur?.id
     let isSpelled = shown.allSatisfy { acteur in
       Self.room(beside: link(acteur.nature, isSpelled: true), in: side)
         >= min(TextWidth.columns(of: acteur.nom ?? "?"), 24)

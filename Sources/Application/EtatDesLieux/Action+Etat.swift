@@ -18,7 +18,7 @@ extension Action {
       Action(
         "etat.section-precedente", [.left], "Section précédente",
         help: "Passe à la section précédente.", perform: { EtatEcran.stepBox(&$0, by: -1) }),
-    ] + etatMoves + etapes + fiches + participants + acteurs + profil + seances
+    ] + etatMoves
 
   private static let etatMoves: [Action] = [
     move("haut", .up, "Ligne précédente", "Monte d’une ligne."),
@@ -34,7 +34,7 @@ extension Action {
       "etat.\(id)", [key], title, help: help, perform: { EtatEcran.move(&$0, key) })
   }
 
-  private static let participants: [Action] = [
+  fileprivate static let participants: [Action] = [
     Action(
       "personne.nouvelle", [.character("n")], "Nouvelle personne",
       short: "nouvelle", weight: 90,
@@ -45,7 +45,7 @@ extension Action {
       short: "modifier", weight: 70, help: "Ouvre la fiche de la personne choisie.",
       impossible: EtatEcran.whyNoParticipant
     ) { state in
-      state.etat.participant(in: state.derived).map { FormCard.open(&state, .participant($0.id)) }
+      state.etat.participant.map { FormCard.open(&state, .participant($0.id)) }
         ?? []
     },
     Action(
@@ -73,22 +73,22 @@ extension Action {
       impossible: EtatEcran.whyNoParticipant, perform: { EtatEcran.removeParticipant(&$0) }),
   ]
 
-  private static let seances: [Action] = [
+  fileprivate static let seances: [Action] = [
     Action(
       "promesse.nouvelle", [.character("n")], "Nouvelle promesse",
       short: "promesse", weight: 90,
       help: "Ajoute une promesse à la séance choisie\u{A0}: quoi, qui, pour quand.",
       impossible: EtatEcran.whyNoSeance
     ) { state in
-      guard let row = state.etat.row(in: state.derived) else { return [] }
-      return FormCard.open(&state, .nouvellePromesse(state.derived.etat.seances[row.seance].id))
+      guard let row = state.etat.row else { return [] }
+      return FormCard.open(&state, .nouvellePromesse(state.etat.rows.seances[row.seance].id))
     },
     Action(
       "seance.modifier", [.enter], "Ouvrir la fiche", short: "ouvrir",
       weight: 70, help: "Ouvre la fiche de la séance, ou de la promesse, choisie.",
       impossible: EtatEcran.whyNoSeance
     ) { state in
-      guard let row = state.etat.row(in: state.derived) else { return [] }
+      guard let row = state.etat.row else { return [] }
       return FormCard.open(&state, row.promesse == nil ? .seance(row.id) : .promesse(row.id))
     },
     Action(
@@ -109,6 +109,21 @@ extension Action {
     help: "Montre ou cache qui a parlé combien de fois, et à qui c’est le tour.",
     impossible: { $0.isOpen ? nil : "Aucune démarche n’est ouverte." },
     perform: { EtatEcran.toggleTurns(&$0) })
+}
+
+extension EtatEcran {
+  /// What can be done on a section, before what its screen hears.
+  static func table(of section: Section) -> ActionTable { sections[section] ?? .etat }
+
+  private static let sections: [Section: ActionTable] = [
+    .etapes: ActionTable("etapes", Action.etapes),
+    .structure: ActionTable("structure", Action.structure),
+    .pilotage: ActionTable("pilotage", Action.pilotage),
+    .participants: ActionTable("participants", Action.participants),
+    .acteurs: ActionTable("acteurs", Action.acteurs),
+    .profilStrategique: ActionTable("profil", Action.profil),
+    .seances: ActionTable("seances", Action.seances),
+  ]
 }
 
 extension ActionTable {

@@ -2,9 +2,9 @@ import DPES
 import TerminalUI
 
 extension Action {
-  /// What can be done on the sections that are forms.
-  static let fiches: [Action] = [
-    edit(.structure, "structure.modifier", "Modifier la fiche"),
+  /// What can be done on the identity, its fiche and the financial years.
+  static let structure: [Action] = [
+    edit("structure.modifier", "Modifier la fiche"),
     Action(
       "exercice.nouveau", [.character("n")], "Nouvel exercice",
       short: "exercice", weight: 80,
@@ -14,12 +14,11 @@ extension Action {
       "exercice.supprimer", [.delete, .control("d")],
       "Supprimer l’exercice", help: "Supprime l’exercice choisi.",
       impossible: EtatEcran.whyNoExercice, perform: { EtatEcran.removeExercice(&$0) }),
-    edit(.pilotage, "pilotage.modifier", "Modifier la fiche"),
   ]
 
-  private static func edit(
-    _ section: EtatEcran.Section, _ id: String, _ title: String
-  ) -> Action {
+  static let pilotage = [edit("pilotage.modifier", "Modifier la fiche")]
+
+  private static func edit(_ id: String, _ title: String) -> Action {
     Action(
       id, [.enter], title, short: "modifier", weight: 90,
       help: "Ouvre la fiche, sur la ligne choisie\u{A0}; ce qui manque peut rester vide.",
@@ -30,12 +29,12 @@ extension Action {
 extension EtatEcran {
   static func whyNoExercice(_ state: State) -> String? {
     state.readOnlyReason
-      ?? (state.etat.ficheRow(in: state.derived)?.content == .exercice
+      ?? (state.etat.ficheRow?.content == .exercice
         ? nil : "Choisissez un exercice\u{A0}: ↑ ↓.")
   }
 
   static func openFiche(_ state: inout State) -> [Effect] {
-    guard let row = state.etat.ficheRow(in: state.derived) else { return [] }
+    guard let row = state.etat.ficheRow else { return [] }
     switch row.content {
     case .exercice: return FormCard.open(&state, .exercice(row.id))
     case .rubrique(let fiche): return FormCard.open(&state, .fiche(fiche), on: row.id)
@@ -43,7 +42,7 @@ extension EtatEcran {
   }
 
   static func removeExercice(_ state: inout State) -> [Effect] {
-    guard let row = state.etat.ficheRow(in: state.derived) else { return [] }
+    guard let row = state.etat.ficheRow else { return [] }
     let effects = state.change { demarche, _ in demarche.structure.exercices.supprimer(row.id) }
     if !effects.isEmpty { state.say("Exercice supprimé. u le rétablit.") }
     return effects

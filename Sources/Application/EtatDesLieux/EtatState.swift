@@ -2,7 +2,7 @@ import DPES
 import TerminalUI
 
 /// Where the person is on the état des lieux: a section, and a row of its list.
-package struct EtatEcran: Hashable, Sendable {
+package struct EtatEcran: Sendable {
   /// A part of the état des lieux; its raw value is its name on the command line.
   package enum Section: String, CaseIterable, Hashable, Sendable {
     case etapes, structure, pilotage, participants, acteurs, profilStrategique, seances
@@ -39,6 +39,10 @@ package struct EtatEcran: Hashable, Sendable {
     }
   }
 
+  /// What each section lists.
+  private(set) var rows = EtatRows()
+  private var listed: Listed?
+  private var imagesRevision: Int?
   var section = Section.participants
   /// The order in which the tour de table is shown.
   var ordre = OrdreDuTourDeTable.table
@@ -50,77 +54,102 @@ package struct EtatEcran: Hashable, Sendable {
 }
 
 extension EtatEcran {
-  func participant(in derived: Derived) -> Participant? {
-    index(in: .participants, derived).map { derived.etat.participants[$0] }
+  var participant: Participant? {
+    index(in: .participants).map { rows.participants[$0] }
   }
 
-  func row(in derived: Derived) -> EtatRows.SeanceRow? {
-    index(in: .seances, derived).map { derived.etat.rows[$0] }
+  var row: EtatRows.SeanceRow? {
+    index(in: .seances).map { rows.rows[$0] }
   }
 
   /// The row selected on one of the fiches; nil on another section.
-  func ficheRow(in derived: Derived) -> EtatRows.FicheRow? {
-    guard let rows = derived.etat.fiches[section] else { return nil }
-    return index(in: section, derived).map { rows[$0] }
+  var ficheRow: EtatRows.FicheRow? {
+    guard let rows = rows.fiches[section] else { return nil }
+    return index(in: section).map { rows[$0] }
   }
 
-  func acteur(in derived: Derived) -> Acteur? {
-    index(in: .acteurs, derived).map { derived.etat.acteurs[$0] }
+  var acteur: Acteur? {
+    index(in: .acteurs).map { rows.acteurs[$0] }
   }
 
-  func profilRow(in derived: Derived) -> EtatRows.ProfilRow? {
-    index(in: .profilStrategique, derived).map { derived.etat.profil[$0] }
+  var profilRow: EtatRows.ProfilRow? {
+    index(in: .profilStrategique).map { rows.profil[$0] }
   }
 
-  func etapeRow(in derived: Derived) -> EtatRows.EtapeRow? {
-    index(in: .etapes, derived).map { derived.etat.etapes[$0] }
+  var etapeRow: EtatRows.EtapeRow? {
+    index(in: .etapes).map { rows.etapes[$0] }
   }
 
-  private func index(in section: Section, _ derived: Derived) -> Int? {
-    self[section].selectedRow(of: derived.etat.ids(of: section).count)
+  private func index(in section: Section) -> Int? {
+    self[section].selectedRow(of: rows.ids(of: section).count)
   }
 
   subscript(section: Section) -> ListView { lists[section] ?? ListView() }
 
   /// The rows of the present section.
-  func count(in derived: Derived) -> Int { derived.etat.ids(of: section).count }
+  var count: Int { rows.ids(of: section).count }
 
   var list: ListView { self[section] }
 
   /// Puts a list that was moved in the place of the present section's.
-  mutating func set(_ list: ListView, in derived: Derived) {
+  mutating func set(_ list: ListView) {
     lists[section] = list
-    remember(section, in: derived)
+    remember(section)
   }
 
   /// Selects a row of any section by its id, and shows its section.
   ///
   /// - Returns: Whether the démarche has it.
-  mutating func select(_ id: String, in derived: Derived) -> Bool {
+  mutating func select(_ id: String) -> Bool {
     for section in Section.allCases {
-      guard let row = derived.etat.ids(of: section).firstIndex(of: id) else { continue }
+      guard let row = rows.ids(of: section).firstIndex(of: id) else { continue }
       self.section = section
       lists[section] = ListView(selection: row)
-      remember(section, in: derived)
+      remember(section)
       return true
     }
     return false
   }
 
   /// Keeps the selections on what they were on, when rows came or went.
-  mutating func settle(in derived: Derived) {
+  mutating func settle() {
     for section in Section.allCases {
       if let id = selectedIDs[section],
-        let row = derived.etat.ids(of: section).firstIndex(of: id),
+        let row = rows.ids(of: section).firstIndex(of: id),
         row != self[section].selection
       {
         lists[section] = ListView(selection: row)
       }
-      remember(section, in: derived)
+      remember(section)
     }
   }
 
-  private mutating func remember(_ section: Section, in derived: Derived) {
-    selectedIDs[section] = index(in: section, derived).map { derived.etat.ids(of: section)[$0] }
+  private mutating func remember(_ section: Section) {
+    selectedIDs[section] = index(in: section).map { rows.ids(of: section)[$0] }
+  }
+}
+
+// What is listed.
+extension EtatEcran {
+  /// What decides which rows there are.
+  fileprivate struct Listed: Hashable, Sendable {
+    let derived: Derived.Stamp
+    let ordre: OrdreDuTourDeTable
+    let withEtapes: Bool
+  }
+
+  /// Lists anew what differs, with what the étapes lack when they are shown.
+  mutating func renew(
+    _ demarche: Demarche, _ derived: Derived, withEtapes: Bool
+  ) {
+    let listed = Listed(derived: derived.stamp, ordre: ordre, withEtapes: withEtapes)
+    guard self.listed != listed else { return }
+    self.listed = listed
+    let today = derived.stamp.today
+    if imagesRevision != derived.imagesRevision || !rows.isOf(demarche, le: today, ordre) {
+      rows = EtatRows(demarche, le: today, ordre)
+      imagesRevision = derived.imagesRevision
+    }
+    if withEtapes { rows.takeParcours(of: demarche, derived.avancement) }
   }
 }

@@ -11,7 +11,7 @@ struct FicheView {
 
   init(_ state: State, in area: Rect) {
     self.state = state
-    rows = state.derived.etat.fiches[state.etat.section] ?? []
+    rows = state.etat.rows.fiches[state.etat.section] ?? []
     foot = Self.foot(state, width: area.width)
     layout = EtatListLayout(area, rows: rows.count, footRows: foot.lines.count)
   }
@@ -56,7 +56,7 @@ struct FicheView {
 
   private static func foot(_ state: State, width: Int) -> StyledLines {
     var lines = StyledLines(width: max(1, width))
-    guard let row = state.etat.ficheRow(in: state.derived) else { return lines }
+    guard let row = state.etat.ficheRow else { return lines }
     let length = row.isLong && !row.value.isEmpty ? told(row.value.count) : nil
     lines.add(facts: [[Span(row.label, .title)]] + (length.map { [[Span($0, .faint)]] } ?? []))
     if !row.value.isEmpty { lines.add(row.value, .text) }

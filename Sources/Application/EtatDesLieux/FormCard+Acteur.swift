@@ -35,13 +35,13 @@ extension Acteur.Nature {
 extension EtatEcran {
   static func whyNoActeur(_ state: State) -> String? {
     state.readOnlyReason
-      ?? (state.etat.acteur(in: state.derived) == nil
+      ?? (state.etat.acteur == nil
         ? "Aucun acteur encore\u{A0}: n en ajoute." : nil)
   }
 
   static func whyNoMoreActeurs(_ state: State) -> String? {
     state.readOnlyReason
-      ?? (state.derived.etat.acteurs.count < Acteur.maximum
+      ?? (state.etat.rows.acteurs.count < Acteur.maximum
         ? nil
         : "Une carte se lit jusqu’à \(Acteur.maximum) acteurs\u{A0}: gardez les plus importants.")
   }
@@ -64,13 +64,13 @@ extension EtatEcran {
       return true
     }
     guard !effects.isEmpty, let id else { return effects }
-    _ = state.etat.select(id, in: state.derived)
+    _ = state.etat.select(id)
     state.say("\(TextWidth.truncated(nom, to: 30))\u{A0}: sur la carte.")
     return effects
   }
 
   static func removeActeur(_ state: inout State) -> [Effect] {
-    guard let acteur = state.etat.acteur(in: state.derived) else { return [] }
+    guard let acteur = state.etat.acteur else { return [] }
     let effects = state.change { demarche, _ in demarche.acteurs.supprimer(acteur.id) }
     if !effects.isEmpty { state.say("Ôté de la carte. u l’y remet.") }
     return effects
@@ -90,7 +90,7 @@ extension Action {
       weight: 70, help: "Ouvre la fiche de l’acteur choisi\u{A0}: la relation et son objet.",
       impossible: EtatEcran.whyNoActeur
     ) { state in
-      state.etat.acteur(in: state.derived).map { FormCard.open(&state, .acteur($0.id)) } ?? []
+      state.etat.acteur.map { FormCard.open(&state, .acteur($0.id)) } ?? []
     },
     Action(
       "acteur.retirer", [.delete, .control("d")], "Ôter l’acteur",

@@ -96,8 +96,8 @@ extension EtatEcran {
       id = demarche.structure.exercices.ajouter(exercice, ids: &ids)
       return true
     }
-    if let id, !state.selectAnnexe(id) {
-      _ = state.etat.select(id, in: state.derived)
+    if let id, !FinancesEcran.select(&state, id) {
+      _ = state.etat.select(id)
     }
     if let demarche = state.demarche, let fault = faults.first {
       let kept = demarche.structure.exercices.first { $0.id == id } ?? Exercice()

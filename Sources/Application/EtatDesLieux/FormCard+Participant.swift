@@ -80,9 +80,9 @@ extension EtatEcran {
       return true
     }
     guard !effects.isEmpty else { return [] }
-    _ = state.etat.select(id, in: state.derived)
+    _ = state.etat.select(id)
     // Told once, when it comes up: two people may share initials.
-    let shared = state.derived.etat.avis.compactMap { avis -> String? in
+    let shared = state.etat.rows.avis.compactMap { avis -> String? in
       guard case .memesInitiales(let same, _) = avis, same.folded == initiales.folded else {
         return nil
       }

@@ -72,7 +72,7 @@ extension EtatEcran {
       }
     }
     guard !effects.isEmpty else { return [] }
-    _ = state.etat.select(id, in: state.derived)
+    _ = state.etat.select(id)
     let odd = aside(state, date, presents.isEmpty ? .prevu : .fait)
     if odd.isEmpty, let last = others.max(), date < last, date != before?.date {
       state.say(
@@ -113,7 +113,7 @@ extension EtatEcran {
       }
     }
     guard !effects.isEmpty else { return [] }
-    if let id { _ = state.etat.select(id, in: state.derived) }
+    if let id { _ = state.etat.select(id) }
     state.say("Promesse notée." + aside(state, quand, .prevu))
     return effects
   }

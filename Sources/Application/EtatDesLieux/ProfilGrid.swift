@@ -45,14 +45,14 @@ struct ProfilGrid {
   private static func lines(
     of cle: ProfilStrategique.Cle, _ state: State, in area: Rect
   ) -> [Line] {
-    let rows = state.derived.etat.profil
+    let rows = state.etat.rows.profil
     let places = rows.indices.filter { rows[$0].cle == cle }
     let title = title(of: cle, state, width: area.width)
     guard let head = places.first else { return [] }
     let elements = places.dropFirst()
     var lines = [Line(row: head, text: title, style: elements.isEmpty ? .faint : .strong)]
     guard !elements.isEmpty else {
-      let isAsked = state.derived.etat.profilStrategique[cle].etat == .neant
+      let isAsked = state.etat.rows.profilStrategique[cle].etat == .neant
       return lines
         + [
           Line(
@@ -90,7 +90,7 @@ struct ProfilGrid {
 
   /// One row each, around the one that is selected; the last tells how many more there are.
   private static func window(_ elements: [Int], _ state: State, rows room: Int) -> [Line] {
-    let rows = state.derived.etat.profil
+    let rows = state.etat.rows.profil
     guard room > 0 else { return [] }
     let shown = elements.count <= room ? elements.count : max(1, room - 1)
     let selected = state.etat.list.selectedRow(of: rows.count)
@@ -116,7 +116,7 @@ struct ProfilGrid {
 
 extension ProfilGrid {
   func draw(_ state: State, on canvas: inout Canvas) {
-    let selected = state.etat.list.selectedRow(of: state.derived.etat.profil.count)
+    let selected = state.etat.list.selectedRow(of: state.etat.rows.profil.count)
     let arrow = state.environment.isASCII ? "->" : "→"
     for box in boxes {
       for (number, line) in box.lines.prefix(box.area.height).enumerated() {

@@ -29,7 +29,7 @@ struct ProfilView {
     if let grid {
       grid.draw(state, on: &canvas)
     } else {
-      let rows = state.derived.etat.profil
+      let rows = state.etat.rows.profil
       state.etat.list.draw(on: &canvas, in: gridArea, of: rows.count) {
         drawRow(rows[$2], in: $1, on: &$0)
       }
@@ -38,7 +38,7 @@ struct ProfilView {
   }
 
   private func drawRow(_ row: EtatRows.ProfilRow, in line: Rect, on canvas: inout Canvas) {
-    let boite = state.derived.etat.profilStrategique[row.cle]
+    let boite = state.etat.rows.profilStrategique[row.cle]
     let end = line.endColumn - 1
     guard row.index == nil else {
       canvas.draw("  · \(row.texte)", at: line.column, line.row, .text, upTo: end)
@@ -55,7 +55,7 @@ struct ProfilView {
   }
 
   private func drawFoot(on canvas: inout Canvas) {
-    guard let row = state.etat.profilRow(in: state.derived) else { return }
+    guard let row = state.etat.profilRow else { return }
     var lines = StyledLines(width: max(1, foot.width))
     let question = EtatEcran.profilQuestion(state, for: row.cle)
     let questionRows =

@@ -11,21 +11,21 @@ struct SeancesView {
     self.state = state
     foot = Self.foot(state, width: area.width)
     layout = EtatListLayout(
-      area, rows: state.derived.etat.rows.count, footRows: foot.lines.count)
+      area, rows: state.etat.rows.rows.count, footRows: foot.lines.count)
   }
 
   func draw(on canvas: inout Canvas) {
-    let rows = state.derived.etat.rows
+    let rows = state.etat.rows.rows
     guard !rows.isEmpty else {
       return EtatView.drawNothing(
         ["Aucune séance encore.", "o ouvre celle du jour."], in: layout.list, on: &canvas)
     }
     drawHeading(on: &canvas)
     state.etat[.seances].draw(on: &canvas, in: layout.list, of: rows.count) { canvas, line, index in
-      if let promesse = state.derived.etat.promesse(rows[index]) {
+      if let promesse = state.etat.rows.promesse(rows[index]) {
         draw(promesse, in: line, on: &canvas)
       } else {
-        draw(state.derived.etat.seances[rows[index].seance], in: line, on: &canvas)
+        draw(state.etat.rows.seances[rows[index].seance], in: line, on: &canvas)
       }
     }
     foot.draw(in: layout.foot, on: &canvas)
@@ -34,13 +34,13 @@ struct SeancesView {
   /// « Depuis la dernière fois »: how many promises were kept, are late, were given up.
   private func drawHeading(on canvas: inout Canvas) {
     let row = layout.heading
-    let promesses = state.derived.etat.aRevoir
+    let promesses = state.etat.rows.aRevoir
     guard !promesses.isEmpty else {
       canvas.draw("Séances et promesses", at: row.column, row.row, .faint, upTo: row.endColumn)
       return
     }
     let counts = Seance.Promesse.Suivi.allCases.compactMap { suivi -> (Marks.Mark, Int)? in
-      let count = promesses.count { $0.suivi(le: state.derived.etat.jour) == suivi }
+      let count = promesses.count { $0.suivi(le: state.etat.rows.jour) == suivi }
       return count == 0 ? nil : (state.marks.mark(suivi), count)
     }
     let words = counts.map { ("\($0.sign) \($1) \($0.word)", $0.ink) }
@@ -64,7 +64,7 @@ struct SeancesView {
     let end = line.endColumn - 1
     var column = canvas.draw(
       seance.date?.french ?? "sans date", at: line.column, line.row, .title, upTo: end)
-    if seance.date == state.derived.etat.jour {
+    if seance.date == state.etat.rows.jour {
       column = canvas.draw("aujourd’hui", at: column + 2, line.row, .strong, upTo: end)
     }
     let count = seance.presents.count
@@ -76,7 +76,7 @@ struct SeancesView {
 
   /// A promise: its sign and word, what, who, and for when.
   private func draw(_ promesse: Seance.Promesse, in line: Rect, on canvas: inout Canvas) {
-    let mark = state.marks.mark(promesse.suivi(le: state.derived.etat.jour))
+    let mark = state.marks.mark(promesse.suivi(le: state.etat.rows.jour))
     let end = line.endColumn - 1
     let isWide = line.width >= 70
     canvas.draw(mark.sign, at: line.column + 2, line.row, Style(mark.ink, .bold))
@@ -96,8 +96,8 @@ struct SeancesView {
 extension SeancesView {
   private static func foot(_ state: State, width: Int) -> StyledLines {
     var lines = StyledLines(width: max(1, width))
-    let derived = state.derived.etat
-    guard let row = state.etat.row(in: state.derived) else { return lines }
+    let derived = state.etat.rows
+    guard let row = state.etat.row else { return lines }
     if let promesse = derived.promesse(row) {
       add(promesse, state, to: &lines)
       return lines
@@ -114,7 +114,7 @@ extension SeancesView {
   private static func add(
     _ promesse: Seance.Promesse, _ state: State, to lines: inout StyledLines
   ) {
-    let mark = state.marks.mark(promesse.suivi(le: state.derived.etat.jour))
+    let mark = state.marks.mark(promesse.suivi(le: state.etat.rows.jour))
     var facts = [[Span("\(mark.sign) \(mark.word)", Style(mark.ink, .bold))]]
     if let qui = promesse.qui {
       facts.append([Span(state.derived.initiales[qui] ?? "quelqu’un qui n’est plus là", .strong)])
@@ -130,7 +130,7 @@ extension SeancesView {
       return [[Span("Présents\u{A0}: personne encore", .faint)]]
     }
     let here = Set(seance.presents)
-    let people = state.derived.etat.participants.filter { here.contains($0.id) }
+    let people = state.etat.rows.participants.filter { here.contains($0.id) }
     return (College.allCases.map { $0 } + [nil]).compactMap { college in
       let names = people.filter { $0.college == college }.map { $0.initiales ?? "?" }
       guard !names.isEmpty else { return nil }

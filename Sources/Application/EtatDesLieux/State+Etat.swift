@@ -11,8 +11,8 @@ extension EtatEcran {
     guard let area = etatArea(state), !moveInProfil(&state, key) else { return [] }
     var list = state.etat.list
     _ = list.handle(
-      key, of: state.etat.count(in: state.derived), height: Self.list(state, in: area).list.height)
-    state.etat.set(list, in: state.derived)
+      key, of: state.etat.count, height: Self.list(state, in: area).list.height)
+    state.etat.set(list)
     return []
   }
 
@@ -24,12 +24,12 @@ extension EtatEcran {
   /// Scrolls the list so that its selection can be seen.
   static func follow(_ state: inout State, in area: Rect) {
     var list = state.etat.list
-    let count = state.etat.count(in: state.derived)
+    let count = state.etat.count
     list.select(list.selection, of: count, height: Self.list(state, in: area).list.height)
-    if list != state.etat.list { state.etat.set(list, in: state.derived) }
+    if list != state.etat.list { state.etat.set(list) }
   }
 
-  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) {
+  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) -> [Effect] {
     switch mouse.gesture {
     case .wheelUp: _ = move(&state, .up)
     case .wheelDown: _ = move(&state, .down)
@@ -38,16 +38,19 @@ extension EtatEcran {
       let bar = EtatLayout(area).bar(state.etat.section)
       if let place = bar.places.first(where: { $0.area.contains(mouse.position) }) {
         state.etat.section = place.section
-        return
+        return []
       }
-      if pointProfil(&state, at: mouse.position) { return }
+      if pointProfil(&state, at: mouse.position) { return [] }
       let list = Self.list(state, in: area).list
-      let count = state.etat.count(in: state.derived)
-      guard let row = state.etat.list.row(at: mouse.position, in: list, of: count) else { return }
+      let count = state.etat.count
+      guard let row = state.etat.list.row(at: mouse.position, in: list, of: count) else {
+        return []
+      }
       var moved = state.etat.list
       moved.select(row, of: count, height: list.height)
-      state.etat.set(moved, in: state.derived)
+      state.etat.set(moved)
     }
+    return []
   }
 }
 
@@ -55,7 +58,7 @@ extension EtatEcran {
 extension EtatEcran {
   /// Whose turn it is after who speaks, a participant's id.
   static func nextSpeaker(_ state: State) -> String? {
-    state.derived.etat.tours.suivant(apres: SpeakerList.speaker(state))
+    state.etat.rows.tours.suivant(apres: SpeakerList.speaker(state))
   }
 
   static func toggleTurns(_ state: inout State) -> [Effect] {
@@ -69,20 +72,20 @@ extension EtatEcran {
 
   static func whyNoParticipant(_ state: State) -> String? {
     state.readOnlyReason
-      ?? (state.etat.participant(in: state.derived) == nil
+      ?? (state.etat.participant == nil
         ? "Personne encore\u{A0}: n ajoute." : nil)
   }
 
   /// Says that the selected person is at the séance of the day, opened if need be, or is not.
   static func togglePresence(_ state: inout State) -> [Effect] {
-    guard let one = state.etat.participant(in: state.derived) else { return [] }
+    guard let one = state.etat.participant else { return [] }
     let jour = state.environment.today
     let effects = state.change { demarche, ids in
       demarche.basculerPresence(de: one.id, aSeance: demarche.ouvrirSeance(jour, ids: &ids))
     }
     guard !effects.isEmpty else { return [] }
-    let count = state.derived.etat.presents.count
-    let isHere = state.derived.etat.presents.contains(one.id)
+    let count = state.etat.rows.presents.count
+    let isHere = state.etat.rows.presents.contains(one.id)
     state.say(
       "\(one.initiales ?? "?") est noté \(isHere ? "présent" : "absent") aujourd’hui\u{A0}; "
         + "\(count) présent\(count > 1 ? "s" : "").")
@@ -94,7 +97,7 @@ extension EtatEcran {
     let index = all.firstIndex(of: state.etat.ordre) ?? 0
     state.etat.ordre = all[(index + 1) % all.count]
     state.renewDerived()
-    state.etat.settle(in: state.derived)
+    state.etat.settle()
     state.say(
       "Tour de table\u{A0}: \(state.etat.ordre == .table ? "" : "par ")\(state.etat.ordre.nom).")
     return []
@@ -108,12 +111,12 @@ extension EtatEcran {
   }
 
   static func moveParticipant(_ state: inout State, by steps: Int) -> [Effect] {
-    guard let one = state.etat.participant(in: state.derived) else { return [] }
+    guard let one = state.etat.participant else { return [] }
     return state.change { demarche, _ in demarche.deplacerParticipant(one.id, de: steps) }
   }
 
   static func removeParticipant(_ state: inout State) -> [Effect] {
-    guard let one = state.etat.participant(in: state.derived) else { return [] }
+    guard let one = state.etat.participant else { return [] }
     let jour = state.environment.today
     var retrait: Demarche.Retrait?
     let effects = state.change { demarche, _ in
@@ -149,29 +152,29 @@ extension Demarche.Citations {
 extension EtatEcran {
   static func whyNoSeance(_ state: State) -> String? {
     state.readOnlyReason
-      ?? (state.etat.row(in: state.derived) == nil
+      ?? (state.etat.row == nil
         ? "Aucune séance encore\u{A0}: o ouvre celle du jour." : nil)
   }
 
   static func whyNoPromise(_ state: State) -> String? {
     whyNoSeance(state)
-      ?? (state.etat.row(in: state.derived)?.promesse == nil
+      ?? (state.etat.row?.promesse == nil
         ? "Choisissez une promesse\u{A0}: ↑ ↓." : nil)
   }
 
   /// Opens the séance of the day, on the promises of the last one.
   static func openSeance(_ state: inout State) -> [Effect] {
     let jour = state.environment.today
-    let isOpen = state.derived.etat.seanceDuJour != nil
+    let isOpen = state.etat.rows.seanceDuJour != nil
     var id = ""
     let effects = state.change { demarche, ids in
       id = demarche.ouvrirSeance(jour, ids: &ids)
       return true
     }
-    let waiting = state.derived.etat.aRevoir.filter { $0.etat ?? .ouverte == .ouverte }
-    let rows = state.derived.etat.rows
+    let waiting = state.etat.rows.aRevoir.filter { $0.etat ?? .ouverte == .ouverte }
+    let rows = state.etat.rows.rows
     let first = rows.first { row in waiting.contains { $0.id == row.id } }
-    _ = state.etat.select(first?.id ?? id, in: state.derived)
+    _ = state.etat.select(first?.id ?? id)
     state.etat.section = .seances
     guard !isOpen else {
       state.say("La séance du jour est ouverte.")
@@ -188,8 +191,8 @@ extension EtatEcran {
 
   /// Kept, given up, open again.
   static func stepPromise(_ state: inout State) -> [Effect] {
-    guard let row = state.etat.row(in: state.derived),
-      let promesse = state.derived.etat.promesse(row)
+    guard let row = state.etat.row,
+      let promesse = state.etat.rows.promesse(row)
     else {
       return []
     }
@@ -197,7 +200,7 @@ extension EtatEcran {
       demarche.modifierPromesse(promesse.id) { $0.etat = ($0.etat ?? .ouverte).suivant }
     }
     guard !effects.isEmpty,
-      let now = state.etat.row(in: state.derived).flatMap(state.derived.etat.promesse)
+      let now = state.etat.row.flatMap(state.etat.rows.promesse)
     else {
       return effects
     }
@@ -206,7 +209,7 @@ extension EtatEcran {
   }
 
   static func removeSeanceOrPromise(_ state: inout State) -> [Effect] {
-    guard let row = state.etat.row(in: state.derived) else { return [] }
+    guard let row = state.etat.row else { return [] }
     guard row.promesse == nil else {
       let effects = state.change { demarche, _ in demarche.supprimerPromesse(row.id) }
       if !effects.isEmpty { state.say("Promesse supprimée. u la rétablit.") }

@@ -12,9 +12,9 @@ extension EtatEcran {
   /// Up and down in the column of a grid; false where the boxes are a list.
   static func moveInProfil(_ state: inout State, _ key: Key) -> Bool {
     guard state.etat.section == .profilStrategique, profilGrid(state) != nil,
-      let row = state.etat.profilRow(in: state.derived), let (_, column) = Self.place(of: row.cle)
+      let row = state.etat.profilRow, let (_, column) = Self.place(of: row.cle)
     else { return false }
-    let rows = state.derived.etat.profil
+    let rows = state.etat.rows.profil
     let keys = ProfilStrategique.Cle.rangees.map { $0[column] }
     let sequence = keys.flatMap { cle in rows.indices.filter { rows[$0].cle == cle } }
     let heads = keys.compactMap { cle in rows.firstIndex { $0.cle == cle } }
@@ -39,12 +39,12 @@ extension EtatEcran {
   /// To the box beside; at the edge, and where the boxes are a list, to the section beside.
   static func stepBox(_ state: inout State, by steps: Int) -> [Effect] {
     guard state.etat.section == .profilStrategique, profilGrid(state) != nil,
-      let row = state.etat.profilRow(in: state.derived),
+      let row = state.etat.profilRow,
       let (line, column) = Self.place(of: row.cle),
       ProfilStrategique.Cle.rangees[line].indices.contains(column + steps)
     else { return stepSection(&state, by: steps) }
     let cle = ProfilStrategique.Cle.rangees[line][column + steps]
-    let rows = state.derived.etat.profil
+    let rows = state.etat.rows.profil
     let places = rows.indices.filter { rows[$0].cle == cle }
     let wanted = row.index.map { $0 + 1 } ?? 0
     if let place = places.dropFirst(min(wanted, places.count - 1)).first {
@@ -54,7 +54,7 @@ extension EtatEcran {
   }
 
   private static func selectProfil(_ state: inout State, _ row: Int) {
-    state.etat.set(ListView(selection: row), in: state.derived)
+    state.etat.set(ListView(selection: row))
   }
 
   private static func place(of cle: ProfilStrategique.Cle) -> (line: Int, column: Int)? {
@@ -69,7 +69,7 @@ extension EtatEcran {
     guard state.etat.section == .profilStrategique, let grid = profilGrid(state) else {
       return false
     }
-    if let row = grid.row(at: position, of: state.derived.etat.profil) { selectProfil(&state, row) }
+    if let row = grid.row(at: position, of: state.etat.rows.profil) { selectProfil(&state, row) }
     return true
   }
 }
@@ -87,7 +87,7 @@ extension EtatEcran {
 
   /// Dismisses the question that is shown; once all are, brings them back.
   static func dismissQuestion(_ state: inout State) -> [Effect] {
-    guard let cle = state.etat.profilRow(in: state.derived)?.cle else { return [] }
+    guard let cle = state.etat.profilRow?.cle else { return [] }
     let all = state.suggestions?.profilStrategique[cle] ?? []
     if let question = profilQuestion(state, for: cle) {
       state.etat.questionsEcartees.insert(question.id)
@@ -105,13 +105,13 @@ extension EtatEcran {
 
   /// What is asked for in the panel where something of a box is typed.
   static func addElement(_ state: inout State) -> [Effect] {
-    guard let cle = state.etat.profilRow(in: state.derived)?.cle else { return [] }
+    guard let cle = state.etat.profilRow?.cle else { return [] }
     Question.ask(&state, cle.nom, for: .element(cle, ancien: nil))
     return []
   }
 
   static func editElement(_ state: inout State) -> [Effect] {
-    guard let row = state.etat.profilRow(in: state.derived), row.index != nil else {
+    guard let row = state.etat.profilRow, row.index != nil else {
       return addElement(&state)
     }
     Question.ask(&state, row.cle.nom, for: .element(row.cle, ancien: row.texte), row.texte)
@@ -130,7 +130,7 @@ extension EtatEcran {
       }
       return demarche.modifierElement(ancien, de: cle, en: texte)
     }
-    let rows = state.derived.etat.profil
+    let rows = state.etat.rows.profil
     if let row = rows.lastIndex(where: { $0.cle == cle && $0.texte == texte && $0.index != nil }) {
       selectProfil(&state, row)
     }
@@ -150,12 +150,12 @@ extension EtatEcran {
 
   static func whyNoElement(_ state: State) -> String? {
     state.readOnlyReason
-      ?? (state.etat.profilRow(in: state.derived)?.index == nil
+      ?? (state.etat.profilRow?.index == nil
         ? "Choisissez ce qui est dans la case\u{A0}: ↑ ↓." : nil)
   }
 
   static func removeElement(_ state: inout State) -> [Effect] {
-    guard let row = state.etat.profilRow(in: state.derived), let index = row.index else {
+    guard let row = state.etat.profilRow, let index = row.index else {
       return []
     }
     let effects = state.change { demarche, _ in
@@ -169,14 +169,14 @@ extension EtatEcran {
   }
 
   static func moveElement(_ state: inout State, by steps: Int) -> [Effect] {
-    guard let row = state.etat.profilRow(in: state.derived), let index = row.index else {
+    guard let row = state.etat.profilRow, let index = row.index else {
       return []
     }
     let effects = state.change { demarche, _ in
       demarche.deplacerElement(index, de: row.cle, de: steps)
     }
     if !effects.isEmpty,
-      let place = state.derived.etat.profil.firstIndex(where: {
+      let place = state.etat.rows.profil.firstIndex(where: {
         $0.cle == row.cle && $0.index == index + steps
       })
     {
@@ -187,7 +187,7 @@ extension EtatEcran {
 
   /// « Néant » is said of a box that was asked about; a box that holds something can't be.
   static func toggleNeant(_ state: inout State) -> [Effect] {
-    guard let cle = state.etat.profilRow(in: state.derived)?.cle else { return [] }
+    guard let cle = state.etat.profilRow?.cle else { return [] }
     let effects = state.change { demarche, _ in demarche.basculerNeant(cle) }
     if effects.isEmpty {
       state.refuse("«\u{A0}\(cle.nom)\u{A0}» contient quelque chose\u{A0}: Suppr d’abord.")
@@ -197,7 +197,7 @@ extension EtatEcran {
 
   static func whyNoObservation(_ state: State) -> String? {
     if let reason = whyNoElement(state) { return reason }
-    guard let row = state.etat.profilRow(in: state.derived) else { return nil }
+    guard let row = state.etat.profilRow else { return nil }
     if row.cle.signe == nil {
       return "Ce sont les forces et les faiblesses qui vont au cercle\u{A0}: les cases + et −."
     }
@@ -206,14 +206,14 @@ extension EtatEcran {
 
   /// A strength or a weakness becomes an observation, to be placed by the group.
   static func observeElement(_ state: inout State) -> [Effect] {
-    guard let row = state.etat.profilRow(in: state.derived) else { return [] }
+    guard let row = state.etat.profilRow else { return [] }
     let signature = state.signature
     let effects = state.change { demarche, ids in
       _ = demarche.observer(row.texte, point: row.cle.point, sur: nil, signature, ids: &ids)
       return true
     }
     guard !effects.isEmpty else { return [] }
-    let numero = state.etat.profilRow(in: state.derived)?.numero.map { " \($0)" } ?? ""
+    let numero = state.etat.profilRow?.numero.map { " \($0)" } ?? ""
     state.say("Observation\(numero), à placer sur le cercle (3, puis m). u l’enlève.")
     return effects
   }

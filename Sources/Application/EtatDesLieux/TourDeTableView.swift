@@ -12,12 +12,12 @@ struct TourDeTableView {
     self.state = state
     foot = Self.foot(state, width: area.width)
     layout = EtatListLayout(
-      area, rows: state.derived.etat.participants.count, footRows: foot.lines.count)
+      area, rows: state.etat.rows.participants.count, footRows: foot.lines.count)
     columns = Columns(layout.list, showsTurns: state.showsTurns)
   }
 
   func draw(on canvas: inout Canvas) {
-    let people = state.derived.etat.participants
+    let people = state.etat.rows.participants
     guard !people.isEmpty else {
       return EtatView.drawNothing(
         [
@@ -76,7 +76,7 @@ struct TourDeTableView {
   }
 
   private func draw(_ one: Participant, in line: Rect, on canvas: inout Canvas) {
-    let derived = state.derived.etat
+    let derived = state.etat.rows
     let row = line.row
     let hasLeft = one.estParti(le: derived.jour)
     let style = hasLeft ? Style.faint : Style.text
@@ -108,7 +108,7 @@ struct TourDeTableView {
   }
 
   private func presence(of one: Participant, hasLeft: Bool) -> (String, Style) {
-    let derived = state.derived.etat
+    let derived = state.etat.rows
     if derived.presents.contains(one.id) { return ("oui", .strong) }
     if hasLeft { return ("parti", .faint) }
     return derived.seanceDuJour == nil ? ("", .faint) : ("non", .faint)
@@ -119,10 +119,10 @@ struct TourDeTableView {
 extension TourDeTableView {
   private static func foot(_ state: State, width: Int) -> StyledLines {
     var lines = StyledLines(width: max(1, width))
-    guard let one = state.etat.participant(in: state.derived) else { return lines }
-    lines.add(facts: Self.facts(one, state.derived.etat.jour).map { [Span($0, .text)] })
+    guard let one = state.etat.participant else { return lines }
+    lines.add(facts: Self.facts(one, state.etat.rows.jour).map { [Span($0, .text)] })
     lines.add(facts: Self.talk(state))
-    lines.add(facts: state.derived.etat.avis.map { [Span($0.phrase, Style(.orange))] })
+    lines.add(facts: state.etat.rows.avis.map { [Span($0.phrase, Style(.orange))] })
     return lines
   }
 
@@ -135,7 +135,7 @@ extension TourDeTableView {
 
   /// Who is here, whose turn it is, and how often each collège spoke.
   private static func talk(_ state: State) -> [[Span]] {
-    let derived = state.derived.etat
+    let derived = state.etat.rows
     var facts: [[Span]] = []
     if let seance = derived.seanceDuJour {
       let count = derived.seances[seance].presents.count

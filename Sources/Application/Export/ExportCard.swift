@@ -200,7 +200,9 @@ extension Action {
 
 extension ExportCard {
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: [.export]) { return action.performed(in: &state) }
+    if let action = ActionTable.action(for: key, in: [.export]) {
+      return action.performed(in: &state)
+    }
     var card = self
     let before = card.document
     let height = ExportCard.heights(in: WindowLayout(state.size).content).list

@@ -9,7 +9,7 @@ struct FinancesView {
 
   init(_ state: State, in area: Rect) {
     self.state = state
-    annees = state.derived.annexes.finances.annees
+    annees = state.finances.finances.annees
     layout = EtatListLayout(
       // In a low window two years are enough to choose from: the figures need the room.
       area, rows: area.height < 16 ? min(annees.count, 2) : annees.count,
@@ -29,10 +29,10 @@ struct FinancesView {
         ], in: layout.list, on: &canvas)
     }
     drawHeading(on: &canvas)
-    state.annexes.exercices.view.draw(on: &canvas, in: layout.list, of: annees.count) {
+    state.finances.liste.view.draw(on: &canvas, in: layout.list, of: annees.count) {
       draw(annees[$2], in: $1, on: &$0)
     }
-    guard let index = state.annexes.exercices.index(of: state.derived.annexes.exercices) else {
+    guard let index = state.finances.liste.index(of: state.finances.exercices) else {
       return
     }
     ExerciceDetail(annees[index], state, in: layout.foot).draw(on: &canvas)

@@ -13,36 +13,35 @@ extension FinancesEcran {
 
   /// The selected year; nil when there is none.
   static func exercice(_ state: State) -> Exercice? {
-    let rows = state.derived.annexes
-    return state.annexes.exercices.index(of: rows.exercices).map {
-      rows.finances.annees[$0].exercice
-    }
+    let shown = state.finances
+    return shown.liste.index(of: shown.exercices).map { shown.finances.annees[$0].exercice }
   }
 
   static func move(_ state: inout State, _ key: Key) -> [Effect] {
     guard let area = financesArea(state) else { return [] }
-    state.annexes.exercices.move(
-      key, of: state.derived.annexes.exercices, height: financesHeight(state, in: area))
+    state.finances.liste.move(
+      key, of: state.finances.exercices, height: financesHeight(state, in: area))
     return []
   }
 
   static func follow(_ state: inout State, in area: Rect) {
-    state.annexes.exercices.follow(
-      of: state.derived.annexes.exercices, height: financesHeight(state, in: area))
+    state.finances.liste.follow(
+      of: state.finances.exercices, height: financesHeight(state, in: area))
   }
 
-  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) {
+  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) -> [Effect] {
     switch mouse.gesture {
     case .wheelUp: _ = move(&state, .up)
     case .wheelDown: _ = move(&state, .down)
     case .release: break
     case .press:
       let list = FinancesView(state, in: area).layout.list
-      let ids = state.derived.annexes.exercices
-      guard let row = state.annexes.exercices.view.row(at: mouse.position, in: list, of: ids.count)
-      else { return }
-      state.annexes.exercices.select(row, of: ids, height: list.height)
+      let ids = state.finances.exercices
+      guard let row = state.finances.liste.view.row(at: mouse.position, in: list, of: ids.count)
+      else { return [] }
+      state.finances.liste.select(row, of: ids, height: list.height)
     }
+    return []
   }
 
   static func whyNoAnnee(_ state: State) -> String? {
@@ -80,26 +79,7 @@ extension Action {
         "Supprimer l’exercice", short: "supprimer", weight: 20,
         help: "Supprime l’exercice choisi et ses chiffres.",
         impossible: FinancesEcran.whyNoAnnee, perform: { FinancesEcran.removeAnnee(&$0) }),
-    ] + annexe(.finances) + moves(.finances) { FinancesEcran.move(&$0, $1) }
-
-  /// Up and down a list, one by one, by page, to its ends.
-  static func moves(
-    _ screen: Screen, _ perform: @escaping @Sendable (inout State, Key) -> [Effect]
-  ) -> [Action] {
-    let table: [(String, Key, String, String)] = [
-      ("haut", .up, "Ligne précédente", "Monte d’une ligne."),
-      ("bas", .down, "Ligne suivante", "Descend d’une ligne."),
-      ("page-haut", .pageUp, "Page précédente", "Remonte d’une page."),
-      ("page-bas", .pageDown, "Page suivante", "Descend d’une page."),
-      ("debut", .home, "Première ligne", "Va au début de la liste."),
-      ("fin", .end, "Dernière ligne", "Va à la fin de la liste."),
-    ]
-    return table.map { id, key, title, help in
-      Action("\(screen.name).\(id)", [key], title, help: help) {
-        perform(&$0, key)
-      }
-    }
-  }
+    ] + [back(from: .finances)] + moves(.finances) { FinancesEcran.move(&$0, $1) }
 }
 
 extension ActionTable {

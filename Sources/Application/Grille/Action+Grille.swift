@@ -74,8 +74,8 @@ extension Action {
         GrilleEcran.move(&$0, by: -$0.grille.page)
       },
       move("page-bas", [.pageDown], "Page suivante") { GrilleEcran.move(&$0, by: $0.grille.page) },
-      move("debut", [.home], "Premier point") { $0.grille.select(0, in: $0.derived) },
-      move("fin", [.end], "Dernier point") { $0.grille.select(Int.max, in: $0.derived) },
+      move("debut", [.home], "Premier point") { $0.grille.select(0) },
+      move("fin", [.end], "Dernier point") { $0.grille.select(Int.max) },
     ]
 
   private static func answer(

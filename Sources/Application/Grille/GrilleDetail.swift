@@ -12,7 +12,7 @@ struct GrilleDetail {
   init(_ point: GrilleRows.Point, _ state: State) {
     self.point = point
     marks = state.marks
-    compared = state.derived.grille.compared
+    compared = state.grille.rows.compared
   }
 
   /// Rows that all of it takes.

@@ -10,7 +10,7 @@ struct GrilleLine {
   init(_ point: GrilleRows.Point, _ state: State) {
     self.point = point
     marks = state.marks
-    isComparing = state.derived.grille.compared != nil
+    isComparing = state.grille.rows.compared != nil
   }
 
   private var arrow: String { marks.isASCII ? "->" : "→" }

@@ -2,7 +2,11 @@ import DPES
 import TerminalUI
 
 /// Where the person is in the grille.
-struct GrilleEcran: Hashable, Sendable {
+struct GrilleEcran: Sendable {
+  /// What is listed, while the screen is shown.
+  fileprivate(set) var rows = GrilleRows()
+  /// What ``rows`` was worked out from.
+  fileprivate var key: Key?
   /// The référentiel shown; nil for the one last answered, else the first.
   var referentielID: String?
   /// nil for the points that stand on none.
@@ -15,8 +19,8 @@ struct GrilleEcran: Hashable, Sendable {
   private var height = 1
 
   /// The point selected, whose row is never a theme's.
-  func selected(in derived: Derived) -> GrilleRows.Point? {
-    let rows = derived.grille.rows
+  var selected: GrilleRows.Point? {
+    let rows = rows.rows
     guard let index = list.selectedRow(of: rows.count), case .point(let point) = rows[index] else {
       return nil
     }
@@ -24,8 +28,8 @@ struct GrilleEcran: Hashable, Sendable {
   }
 
   /// Selects a row, or the nearest point after it, else before it.
-  mutating func select(_ row: Int, in derived: Derived) {
-    let rows = derived.grille.rows
+  mutating func select(_ row: Int) {
+    let rows = rows.rows
     let bounded = min(max(0, row), max(0, rows.count - 1))
     let target =
       rows.indices.first { $0 >= bounded && rows[$0].isPoint }
@@ -38,31 +42,122 @@ struct GrilleEcran: Hashable, Sendable {
   }
 
   /// Goes so many points on, over the headings between them.
-  mutating func step(by steps: Int, in derived: Derived) {
-    let points = derived.grille.rows.indices.filter { derived.grille.rows[$0].isPoint }
+  mutating func step(by steps: Int) {
+    let points = rows.rows.indices.filter { rows.rows[$0].isPoint }
     let here = points.lastIndex { $0 <= list.selection } ?? 0
     guard !points.isEmpty else { return }
-    select(points[min(max(0, here + steps), points.count - 1)], in: derived)
+    select(points[min(max(0, here + steps), points.count - 1)])
   }
 
   /// Selects a point by its code, where it is.
-  mutating func select(_ code: String, in derived: Derived) {
+  mutating func select(_ code: String) {
     guard
-      let row = derived.grille.rows.firstIndex(where: {
+      let row = rows.rows.firstIndex(where: {
         if case .point(let point) = $0 { point.point.code == code } else { false }
       })
-    else { return select(list.selection, in: derived) }
-    select(row, in: derived)
+    else { return select(list.selection) }
+    select(row)
   }
 
-  mutating func show(rows: Int, in derived: Derived) {
+  mutating func show(rows: Int) {
     height = rows
-    select(list.selection, in: derived)
+    select(list.selection)
   }
 
   /// Keeps the selection on a point after a change.
-  mutating func settle(in derived: Derived) { select(list.selection, in: derived) }
+  mutating func settle() { select(list.selection) }
 
   /// Rows that the list has on the screen.
   var page: Int { max(1, height - 1) }
+}
+
+extension GrilleEcran: Ecran {
+  static let place = Screen(2, "grille", "Grille", short: "Grille", GrilleEcran.self)
+
+  /// What decides which points are listed.
+  fileprivate struct Key: Hashable, Sendable {
+    let derived: Derived.Stamp
+    let referentielID: String
+    let axe: Axe?
+    let isFiltered: Bool
+    let dates: GrilleDates?
+  }
+
+  static func tables(_ state: State) -> [ActionTable] { [.grille] }
+
+  static func settle(_ state: inout State) { state.grille.settle() }
+
+  static func renew(_ state: inout State) {
+    guard state.screen == place, let demarche = state.demarche,
+      let referentiel = referentiel(state)
+    else { return }
+    let grille = state.grille
+    let key = Key(
+      derived: state.derived.stamp, referentielID: referentiel.id, axe: grille.axe,
+      isFiltered: grille.isFiltered, dates: grille.dates)
+    guard grille.key != key else { return }
+    state.grille.rows = GrilleRows(
+      referentiel, axe: grille.axe, isFiltered: grille.isFiltered, dates: grille.dates,
+      of: demarche, observations: state.derived.image?.cercle.observations ?? [])
+    state.grille.key = key
+  }
+
+  static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    GrilleView.draw(state, in: area, on: &canvas)
+  }
+
+  static func backdropKey(_ state: State) -> EcranKey? {
+    state.grille.rows.referentiel.map { EcranKey($0.id) }
+  }
+
+  static func facts(_ state: State, isWide: Bool) -> [String] {
+    state.grille.rows.referentiel.map { [$0.nom] } ?? []
+  }
+
+  static func legend(_ marks: Marks) -> [Legend.Line] {
+    [
+      Reponse.Existante.allCases.map {
+        Marks.Mark(sign: $0.lettre, ink: $0.ink, word: $0.mot)
+      }
+    ]
+  }
+
+  static func isComparing(_ state: State) -> Bool { state.grille.rows.compared != nil }
+
+  static func maillon(_ state: State) -> Maillon? {
+    guard let point = state.grille.selected, let referentiel = referentiel(state) else {
+      return nil
+    }
+    return .point("\(referentiel.id):\(point.point.code)")
+  }
+
+  static func go(_ state: inout State, to maillon: Maillon) -> Bool {
+    guard case .point(let name) = maillon else { return false }
+    guard let found = state.point(named: name) else { return true }
+    state.grille.referentielID = found.referentiel.id
+    state.grille.axe = found.axe
+    state.grille.isFiltered = false
+    state.show(place)
+    state.grille.select(found.point.code)
+    return true
+  }
+
+  static func show(_ state: inout State, _ ecart: PremierEcart) -> Bool {
+    switch ecart {
+    case .reponse, .grille: state.come(to: place)
+    default: return false
+    }
+    return true
+  }
+}
+
+extension State {
+  var grille: GrilleEcran {
+    get { ecrans[GrilleEcran.self] }
+    _modify { yield &ecrans[GrilleEcran.self] }
+  }
+}
+
+extension Screen {
+  package static let grille = GrilleEcran.place
 }

@@ -12,7 +12,7 @@ enum GrilleView {
 
     init(in area: Rect, _ state: State) {
       var rest = area
-      let isComparing = state.derived.grille.compared != nil
+      let isComparing = state.grille.rows.compared != nil
       heading = rest.takeTop(area.height >= 12 || isComparing ? 2 : 1)
       isBeside = area.width >= 100
       if isBeside {
@@ -21,8 +21,8 @@ enum GrilleView {
         detail = rest
       } else {
         // What a short list leaves goes to what was said, as far as that needs it.
-        let left = rest.height - state.derived.grille.rows.count
-        let needed = state.grille.selected(in: state.derived).map { point in
+        let left = rest.height - state.grille.rows.rows.count
+        let needed = state.grille.selected.map { point in
           GrilleDetail(point, state).rows(width: area.width)
         }
         detail = rest.takeBottom(max(min(9, max(3, area.height / 3)), min(needed ?? 0, left)))
@@ -34,7 +34,7 @@ enum GrilleView {
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let layout = Layout(in: area, state)
     drawHeading(state, in: layout.heading, on: &canvas)
-    let rows = state.derived.grille.rows
+    let rows = state.grille.rows.rows
     guard !rows.isEmpty else {
       for (index, line) in TextWidth.wrap(emptyText(state), width: layout.list.width).enumerated() {
         canvas.draw(line, at: layout.list.column, layout.list.row + index, .faint)
@@ -52,17 +52,17 @@ enum GrilleView {
         if index == selected { canvas.lay(line, on: .selected) }
       }
     }
-    if let point = state.grille.selected(in: state.derived) {
+    if let point = state.grille.selected {
       GrilleDetail(point, state).draw(in: layout.detail, on: &canvas)
     }
   }
 
   private static func emptyText(_ state: State) -> String {
-    if state.derived.grille.referentiel == nil {
+    if state.grille.rows.referentiel == nil {
       return "Aucun référentiel n’a été trouvé. Posez les vôtres dans "
         + "~/.local/share/palier/referentiels."
     }
-    if state.derived.grille.compared != nil {
+    if state.grille.rows.compared != nil {
       return "Aucune réponse de cet axe n’a changé entre ces deux dates. f les montre toutes."
     }
     return state.grille.isFiltered
@@ -96,7 +96,7 @@ enum GrilleView {
 
   /// How many points wait for an answer, else which dates are compared; then what else there is.
   private static func heading(_ state: State, width: Int) -> String {
-    let rows = state.derived.grille
+    let rows = state.grille.rows
     if let compared = rows.compared {
       let arrow = state.environment.isASCII ? "->" : "→"
       let days = [compared.avant, compared.apres].map { $0?.frenchShort ?? "avant" }

@@ -56,14 +56,14 @@ extension GrilleEcran {
     state.grille.dates = nil
     state.grille.axe = Axe.allCases.first { referentiel(state)?.themes(sur: $0).isEmpty == false }
     state.renewDerived()
-    state.grille.select(0, in: state.derived)
+    state.grille.select(0)
   }
 
   /// The axes that the référentiel has points on, in the charter's order; its points on none last.
-  static func axes(_ state: State) -> [Axe?] { state.derived.grille.axes }
+  static func axes(_ state: State) -> [Axe?] { state.grille.rows.axes }
 
   static func move(_ state: inout State, by steps: Int) {
-    state.grille.step(by: steps, in: state.derived)
+    state.grille.step(by: steps)
   }
 
   static func stepAxis(_ state: inout State, by steps: Int) {
@@ -72,38 +72,39 @@ extension GrilleEcran {
     let here = axes.firstIndex(of: state.grille.axe) ?? 0
     state.grille.axe = axes[((here + steps) % axes.count + axes.count) % axes.count]
     state.renewDerived()
-    state.grille.select(0, in: state.derived)
+    state.grille.select(0)
   }
 
   static func toggleFilter(_ state: inout State) {
-    let code = state.grille.selected(in: state.derived)?.point.code
+    let code = state.grille.selected?.point.code
     state.grille.isFiltered.toggle()
     state.renewDerived()
     if let code {
-      state.grille.select(code, in: state.derived)
+      state.grille.select(code)
     } else {
-      state.grille.select(0, in: state.derived)
+      state.grille.select(0)
     }
   }
 
   static func follow(_ state: inout State, in area: Rect) {
     state.grille.show(
-      rows: max(1, GrilleView.Layout(in: area, state).list.height), in: state.derived)
+      rows: max(1, GrilleView.Layout(in: area, state).list.height))
   }
 
-  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) {
+  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) -> [Effect] {
     switch mouse.gesture {
     case .wheelUp: move(&state, by: -1)
     case .wheelDown: move(&state, by: 1)
     case .press:
       let list = GrilleView.Layout(in: area, state).list
-      let rows = state.derived.grille.rows
+      let rows = state.grille.rows.rows
       guard let row = state.grille.list.row(at: mouse.position, in: list, of: rows.count),
         rows[row].isPoint
-      else { return }
-      state.grille.select(row, in: state.derived)
+      else { return [] }
+      state.grille.select(row)
     case .release: break
     }
+    return []
   }
 }
 

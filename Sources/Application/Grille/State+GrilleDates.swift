@@ -46,7 +46,7 @@ extension GrilleEcran {
     return FormCard(
       .grilleDates, "Comparer deux dates",
       FormCard.grilleDates(
-        state.derived.grille.compared == nil ? nil : state.grille.dates, among: grilles),
+        state.grille.rows.compared == nil ? nil : state.grille.dates, among: grilles),
       base: demarche)
   }
 
@@ -76,18 +76,18 @@ extension GrilleEcran {
         &state, card, "apres", "À ces deux dates, ce sont les mêmes réponses\(same).")
     }
     state.modes.removeLast()
-    let code = state.grille.selected(in: state.derived)?.point.code
+    let code = state.grille.selected?.point.code
     state.grille.dates = dates
     state.renewDerived()
-    state.grille.select(code ?? "", in: state.derived)
+    state.grille.select(code ?? "")
     return []
   }
 
   /// Back to the last answers, on the same point.
   static func leaveDates(_ state: inout State) {
-    let code = state.grille.selected(in: state.derived)?.point.code
+    let code = state.grille.selected?.point.code
     state.grille.dates = nil
     state.renewDerived()
-    state.grille.select(code ?? "", in: state.derived)
+    state.grille.select(code ?? "")
   }
 }

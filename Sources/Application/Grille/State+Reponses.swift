@@ -22,16 +22,16 @@ extension GrilleEcran {
 
   static func refusal(_ state: State) -> String? {
     if let reason = state.readOnlyReason { return reason }
-    if let compared = state.derived.grille.compared, !compared.isLast {
+    if let compared = state.grille.rows.compared, !compared.isLast {
       let date = compared.apres.map { "du \($0.french)" } ?? "d’avant"
       return "Les réponses \(date) ne changent plus\u{A0}: Échap revient aux dernières."
     }
-    return state.grille.selected(in: state.derived) == nil ? "Aucun point n’est sélectionné." : nil
+    return state.grille.selected == nil ? "Aucun point n’est sélectionné." : nil
   }
 
   /// « Dimension existante »; « non concerné » asks why.
   static func answer(_ state: inout State, _ existante: Reponse.Existante) -> [Effect] {
-    guard let code = state.grille.selected(in: state.derived)?.point.code else { return [] }
+    guard let code = state.grille.selected?.point.code else { return [] }
     if existante == .nonConcerne {
       Question.ask(
         &state, "Pourquoi n’est-ce pas concerné\u{A0}?", for: .reponse(code, .nonConcerne))
@@ -42,7 +42,7 @@ extension GrilleEcran {
 
   /// « À intégrer » goes from oui to non, to dans l’idéal, to nothing said.
   static func stepAIntegrer(_ state: inout State) -> [Effect] {
-    guard let code = state.grille.selected(in: state.derived)?.point.code else { return [] }
+    guard let code = state.grille.selected?.point.code else { return [] }
     return changeReponse(&state, code) { reponse in
       switch reponse.aIntegrer {
       case nil: reponse.aIntegrer = .oui
@@ -59,19 +59,19 @@ extension GrilleEcran {
 
   static func idealRefusal(_ state: State) -> String? {
     if let reason = refusal(state) { return reason }
-    return state.grille.selected(in: state.derived)?.reponse?.aIntegrer == .ideal
+    return state.grille.selected?.reponse?.aIntegrer == .ideal
       ? nil : "L’échéance va avec «\u{A0}dans l’idéal\u{A0}»\u{A0}: i, jusqu’à ce mot."
   }
 
   static func shiftIdeal(_ state: inout State, by years: Int) -> [Effect] {
-    guard let code = state.grille.selected(in: state.derived)?.point.code else { return [] }
+    guard let code = state.grille.selected?.point.code else { return [] }
     return changeReponse(&state, code) { reponse in
       reponse.echeanceAns = min(max((reponse.echeanceAns ?? 3) + years, 1), 30)
     }
   }
 
   static func askForTexte(_ state: inout State, _ champ: Question.Champ) -> [Effect] {
-    guard let point = state.grille.selected(in: state.derived) else { return [] }
+    guard let point = state.grille.selected else { return [] }
     let title =
       champ == .aIntegrer
       ? "À intégrer\u{A0}: comment\u{A0}?" : point.reponse?.existante?.question ?? "Ce qui existe"
@@ -97,7 +97,7 @@ extension GrilleEcran {
   }
 
   static func clearReponse(_ state: inout State) -> [Effect] {
-    guard let code = state.grille.selected(in: state.derived)?.point.code else { return [] }
+    guard let code = state.grille.selected?.point.code else { return [] }
     let effects = changeReponse(&state, code) { reponse in
       let point = reponse.point
       reponse = Reponse()
@@ -120,15 +120,15 @@ extension GrilleEcran {
 
   /// Makes an observation of the point, linked to it, and opens its text.
   static func observePoint(_ state: inout State) -> [Effect] {
-    guard let point = state.grille.selected(in: state.derived),
+    guard let point = state.grille.selected,
       let referentiel = Self.referentiel(state)
     else { return [] }
     let texte = point.reponse?.existanteTexte ?? point.point.intitule
     let axe = point.point.axe ?? state.grille.axe
     let signature = state.signature
     var id: String?
-    state.cercle.imageID = nil
-    state.cercle.comparedID = nil
+    state.shown.imageID = nil
+    state.shown.comparedID = nil
     let effects = state.change { demarche, ids in
       id = demarche.observer(
         texte, point: "\(referentiel.id):\(point.point.code)", sur: axe, signature, ids: &ids)

@@ -39,7 +39,7 @@ struct PageDuCAView {
   }
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    guard let page = state.derived.annexes.page else { return }
+    guard let page = state.ca.page else { return }
     PageDuCAView(state, page, in: area).draw(on: &canvas)
   }
 
@@ -96,7 +96,7 @@ struct PageDuCAView {
 // One axis.
 extension PageDuCAView {
   private func draw(_ axis: PageDuCA.ParAxe, in column: Rect, on canvas: inout Canvas) {
-    let isChosen = axis.axe == state.annexes.axe
+    let isChosen = axis.axe == state.ca.axe
     var rest = column
     let title = rest.takeTop(1)
     canvas.draw(
@@ -114,10 +114,10 @@ extension PageDuCAView {
       let row = rest.takeTop(1)
       guard row.height == 1 else { return }
       drawRow(axis, in: row, on: &canvas)
-      if axis.axe == state.annexes.axe { canvas.lay(row, on: .selected) }
+      if axis.axe == state.ca.axe { canvas.lay(row, on: .selected) }
     }
     if rest.height > 6 { _ = rest.takeTop(1) }
-    guard let axis = page.axes.first(where: { $0.axe == state.annexes.axe }) else { return }
+    guard let axis = page.axes.first(where: { $0.axe == state.ca.axe }) else { return }
     PageAxis(axis, of: page, state.marks, width: rest.width).draw(in: rest, on: &canvas)
   }
 

@@ -5,27 +5,28 @@ import TerminalUI
 extension PageDuCAEcran {
   static func step(_ state: inout State, by steps: Int) -> [Effect] {
     let all = Axe.allCases
-    let here = all.firstIndex(of: state.annexes.axe) ?? 0
-    state.annexes.axe = all[((here + steps) % all.count + all.count) % all.count]
+    let here = all.firstIndex(of: state.ca.axe) ?? 0
+    state.ca.axe = all[((here + steps) % all.count + all.count) % all.count]
     return []
   }
 
-  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) {
+  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) -> [Effect] {
     switch mouse.gesture {
     case .wheelUp: _ = step(&state, by: -1)
     case .wheelDown: _ = step(&state, by: 1)
     case .release: break
     case .press:
-      guard let page = state.derived.annexes.page,
+      guard let page = state.ca.page,
         let axe = PageDuCAView(state, page, in: area).axe(at: mouse.position)
-      else { return }
-      state.annexes.axe = axe
+      else { return [] }
+      state.ca.axe = axe
     }
+    return []
   }
 
   /// The palier of the chosen axis that a board asks about: the next one, else the last.
   private static func palierOfPage(_ state: State) -> Palier? {
-    let axis = state.derived.avancement?[state.annexes.axe]
+    let axis = state.derived.avancement?[state.ca.axe]
     return (axis?.paliers.dropFirst(axis?.actuel ?? 0).first ?? axis?.paliers.last)?.palier
   }
 
@@ -36,9 +37,7 @@ extension PageDuCAEcran {
   /// Goes to the schéma, on what comes next on the axis.
   static func openPalier(_ state: inout State) -> [Effect] {
     guard let palier = palierOfPage(state) else { return [] }
-    state.show(.schema)
-    state.schema.select(palier.id, in: state.derived)
-    return []
+    return state.go(to: .palier(palier.id))
   }
 }
 
@@ -52,7 +51,7 @@ extension Action {
         "ca.palier", [.enter], "Aller au schéma", short: "au schéma", weight: 88,
         help: "Va au schéma, sur le palier qui vient ensuite pour l’axe choisi.",
         impossible: PageDuCAEcran.whyNoPalier, perform: { PageDuCAEcran.openPalier(&$0) }),
-    ] + annexe(.ca)
+    ] + [back(from: .ca)]
 
   private static func axis(
     _ id: String, _ keys: [Key], _ title: String, _ help: String, by steps: Int, _ short: String?

@@ -57,7 +57,7 @@ struct Help: Modal {
 
   private func legend(_ state: State, in content: Rect) -> [Legend.Line] {
     guard let screen, page == .keys, content.height >= 16 else { return [] }
-    return Legend.lines(for: screen, state.marks)
+    return screen.ecran.legend(state.marks)
   }
 
   private var title: String {

@@ -19,7 +19,7 @@ struct ReadBack: Modal {
 extension ReadBack {
   /// Why there is nothing to read; nil when there is.
   static func refusal(_ state: State) -> String? {
-    if state.cercle.comparedID != nil {
+    if state.shown.comparedID != nil {
       return "Une comparaison ne se relit pas\u{A0}: c la quitte."
     }
     return count(state) > 0 ? nil : "Cette image est vide\u{A0}: il n’y a rien à relire."
@@ -42,7 +42,7 @@ extension ReadBack {
     state.modes.append(ReadBack())
     state.cercle.begin(in: state.derived)
     if let readBackID = state.readBackID { state.cercle.select(readBackID, in: state.derived) }
-    state.chainFromCercle()
+    CercleEcran.accompany(&state)
     return state.letters == nil ? [.readLetters] : []
   }
 
@@ -61,7 +61,7 @@ extension ReadBack {
     } else {
       state.replaceMode(ReadBack(isAtEnd: true))
     }
-    state.chainFromCercle()
+    CercleEcran.accompany(&state)
     return []
   }
 
@@ -77,7 +77,7 @@ extension ReadBack {
     } else {
       state.refuse("C’est la première.")
     }
-    state.chainFromCercle()
+    CercleEcran.accompany(&state)
     return []
   }
 

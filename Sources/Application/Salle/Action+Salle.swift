@@ -56,7 +56,7 @@ extension Action {
   static let reading = [
     Action(
       "carte-salle.lue", [.enter], "Fermer", help: "Revient à l’observation.",
-      perform: { $0.leaveMode() }),
+      perform: { $0.leaveMode() })
   ]
 
   /// The same action in another place, where it may have another name.

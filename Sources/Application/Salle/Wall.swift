@@ -93,7 +93,7 @@ extension Wall {
     guard let wall = state.followed, let demarche = state.demarche else { return }
     if let image = wall.image {
       guard demarche.cercles.contains(where: { $0.id == image }) else { return }
-      state.cercle.imageID = image
+      state.shown.imageID = image
       state.renewDerived()
     }
     if let selection = wall.selection {
@@ -121,8 +121,8 @@ extension State {
     guard isOpen else { return nil }
     var wall = Wall(screen: screen, theme: theme)
     // An earlier version is not in the file that the other window reads.
-    let cercle = viewing?.cercle ?? cercle
-    wall.image = isViewing ? cercle.imageID : derived.image?.cercle.id
+    let cercle = viewing?.ecrans[CercleEcran.self] ?? cercle
+    wall.image = isViewing ? viewing?.shown.imageID : derived.image?.cercle.id
     wall.axe = cercle.axe
     wall.selection = cercle.selectedID
     wall.room = room

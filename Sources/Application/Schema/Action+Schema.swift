@@ -24,6 +24,7 @@ extension Action {
       },
       move("premier", [.home], "Premier palier de l’axe") { SchemaEcran.selectRank(&$0, 0) },
       move("dernier", [.end], "Dernier palier de l’axe") { SchemaEcran.selectRank(&$0, Int.max) },
+      idees,
     ]
 
   private static let paliers: [Action] = [

@@ -178,7 +178,7 @@ extension SchemaCard {
     }
     guard !effects.isEmpty, let id else { return [] }
     state.schema.select(.indicateur(id), in: state.derived)
-    state.chainFromSchema()
+    SchemaEcran.accompany(&state)
     let palier = state.schema.selected(in: state.derived)?.palier
     let count = palier?.indicateurs.count ?? 0
     var text = "Indicateur noté."

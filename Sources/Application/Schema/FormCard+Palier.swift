@@ -99,7 +99,7 @@ extension SchemaCard {
     }
     guard !effects.isEmpty else { return [] }
     state.schema.select(id, in: state.derived)
-    state.chainFromSchema()
+    SchemaEcran.accompany(&state)
     sayOfPalier(&state, id, purpose)
     return effects
   }

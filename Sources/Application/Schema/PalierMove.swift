@@ -154,7 +154,7 @@ extension PalierMove {
       return []
     }
     state.schema.select(move.id, in: state.derived)
-    state.chainFromSchema()
+    SchemaEcran.accompany(&state)
     let rang = state.schema.selected(in: state.derived)?.rang ?? move.rang
     state.say("Palier \(rang) de «\u{A0}\(move.axe.nomCourt)\u{A0}». u le remet où il était.")
     return effects
@@ -195,7 +195,7 @@ extension Action {
     } + [
       Action(
         "rang.placer", [.enter], "Placer là", short: "placer", weight: 100,
-        help: "Place le palier à ce rang de cet axe.",
+        help: "Screen le palier à ce rang de cet axe.",
         perform: { PalierMove.confirmPalierMove(&$0, isAgreed: false) }),
       Action(
         "rang.renoncer", [.escape, .control("c"), .character("m")], "Renoncer",
@@ -204,14 +204,14 @@ extension Action {
 
   /// What is heard where the move would change what a level seems to be.
   static let palierMoveAsked = [
-      Action(
-        "rang.oui", [.character("o")], "Déplacer quand même", short: "déplacer",
-        weight: 90, help: "Déplace le palier\u{A0}; le niveau de l’axe suit.",
-        perform: { PalierMove.confirmPalierMove(&$0, isAgreed: true) }),
-      Action(
-        "rang.non", [.character("n"), .escape, .control("c")], "Laisser",
-        short: "laisser", weight: 100, help: "Rien ne bouge.", perform: { $0.leaveMode() }),
-    ]
+    Action(
+      "rang.oui", [.character("o")], "Déplacer quand même", short: "déplacer",
+      weight: 90, help: "Déplace le palier\u{A0}; le niveau de l’axe suit.",
+      perform: { PalierMove.confirmPalierMove(&$0, isAgreed: true) }),
+    Action(
+      "rang.non", [.character("n"), .escape, .control("c")], "Laisser",
+      short: "laisser", weight: 100, help: "Rien ne bouge.", perform: { $0.leaveMode() }),
+  ]
 }
 
 extension PalierMove {

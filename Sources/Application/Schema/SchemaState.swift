@@ -1,7 +1,7 @@
 import DPES
 
 /// Where the person is on the schéma.
-struct SchemaEcran: Hashable, Sendable {
+struct SchemaEcran: Sendable {
   /// What the zoom on one axis selects of a palier.
   enum Part: Hashable, Sendable {
     case palier

@@ -10,7 +10,7 @@ extension SchemaEcran {
     case .palier: return FormCard.open(&state, .schema(.palier(palier.id)))
     case .indicateur(let id): return FormCard.open(&state, .schema(.indicateur(id)))
     case .engagement(let id): return FormCard.open(&state, .schema(.engagement(id)))
-    case .observation(let id): return ChainList.go(&state, to: .observation(id))
+    case .observation(let id): return state.go(to: .observation(id))
     }
   }
 
@@ -30,7 +30,7 @@ extension SchemaEcran {
     }
     guard !effects.isEmpty, let copie else { return [] }
     state.schema.select(copie, in: state.derived)
-    state.chainFromSchema()
+    SchemaEcran.accompany(&state)
     let rang = state.schema.selected(in: state.derived)?.rang ?? 0
     state.say(
       "Copié au palier \(rang), sans ce qui a été atteint\u{A0}; Entrée le renomme, m le déplace.")
@@ -53,7 +53,7 @@ extension SchemaEcran {
       }
     }
     guard !effects.isEmpty else { return [] }
-    state.chainFromSchema()
+    SchemaEcran.accompany(&state)
     switch part {
     case .palier:
       let count = palier.indicateurs.count

@@ -48,7 +48,7 @@ extension SchemaEcran {
   static func climb(_ state: inout State, by steps: Int) {
     if state.schema.isZoomed {
       state.schema.step(by: steps, in: state.derived)
-      state.chainFromSchema()
+      SchemaEcran.accompany(&state)
       return
     }
     let count = state.derived.avancement?[state.schema.axe].paliers.count ?? 0
@@ -59,7 +59,7 @@ extension SchemaEcran {
       guard let next = axis(state, after: state.schema.axe, isAbove: steps > 0) else { return }
       selectAxis(&state, next, at: steps > 0 ? 0 : Int.max)
     }
-    state.chainFromSchema()
+    SchemaEcran.accompany(&state)
   }
 
   /// The axis drawn above or below another; nil at the top and at the bottom.
@@ -82,12 +82,12 @@ extension SchemaEcran {
     let layout = SchemaLayout(avancement, selection: state.schema, in: pane.area)
     state.schema.select(
       state.schema.index + direction * layout.page(of: state.schema.axe), in: state.derived)
-    state.chainFromSchema()
+    SchemaEcran.accompany(&state)
   }
 
   static func selectRank(_ state: inout State, _ position: Int) {
     state.schema.select(position, in: state.derived)
-    state.chainFromSchema()
+    SchemaEcran.accompany(&state)
   }
 
   /// Goes to the previous or next axis, going round, on the same rank or the nearest.
@@ -96,7 +96,7 @@ extension SchemaEcran {
     let here = axes.firstIndex(of: state.schema.axe) ?? 0
     selectAxis(
       &state, axes[((here + steps) % axes.count + axes.count) % axes.count], at: state.schema.index)
-    state.chainFromSchema()
+    SchemaEcran.accompany(&state)
   }
 
   private static func selectAxis(_ state: inout State, _ axe: Axe, at position: Int) {
@@ -115,17 +115,20 @@ extension SchemaEcran {
     state.schema.offset = SchemaLayout(avancement, selection: state.schema, in: area).offset
   }
 
-  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) {
+  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) -> [Effect] {
     switch mouse.gesture {
     case .wheelUp: climb(&state, by: 1)
     case .wheelDown: climb(&state, by: -1)
     case .release: break
     case .press:
-      if state.schema.isZoomed { return pointZoom(&state, mouse.position, in: area) }
+      if state.schema.isZoomed {
+        pointZoom(&state, mouse.position, in: area)
+        return []
+      }
       guard let avancement = state.derived.avancement,
         let target = SchemaLayout(avancement, selection: state.schema, in: area)
           .target(at: mouse.position, in: avancement)
-      else { return }
+      else { return [] }
       if let palier = target.palier {
         if target.axe != state.schema.axe { state.schema.offset = 0 }
         state.schema.axe = target.axe
@@ -133,8 +136,9 @@ extension SchemaEcran {
       } else if target.axe != state.schema.axe {
         selectAxis(&state, target.axe, at: state.schema.index)
       }
-      state.chainFromSchema()
+      SchemaEcran.accompany(&state)
     }
+    return []
   }
 
   private static func pointZoom(_ state: inout State, _ position: Position, in area: Rect) {
@@ -143,6 +147,6 @@ extension SchemaEcran {
     let shown = state.schema.rows(in: state.derived, height: rows.height)
     guard rows.contains(position), shown.indices.contains(position.row - rows.row) else { return }
     state.schema.select(shown[position.row - rows.row], in: state.derived)
-    state.chainFromSchema()
+    SchemaEcran.accompany(&state)
   }
 }

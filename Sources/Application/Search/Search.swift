@@ -132,14 +132,14 @@ extension Search {
     state.modes.removeLast()
     leaveModes(&state)
     switch search.index[search.results[row]].place {
-    case .observation(let id): return ChainList.go(&state, to: .observation(id))
-    case .palier(let id): return ChainList.go(&state, to: .palier(id))
+    case .observation(let id): return state.go(to: .observation(id))
+    case .palier(let id): return state.go(to: .palier(id))
     case .indicateur(let id):
       state.show(.tableau)
       TableauEcran.show(&state, id)
     case .point(let code):
       return GrilleEcran.referentiel(state).map {
-        ChainList.go(&state, to: .point("\($0.id):\(code)"))
+        state.go(to: .point("\($0.id):\(code)"))
       } ?? []
     }
     return []

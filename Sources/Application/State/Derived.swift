@@ -1,124 +1,86 @@
 import DPES
-import TerminalUI
 
 /// What is costly to work out from the démarche, kept beside it, and renewed part by part.
 ///
+/// What one screen alone lists is in the value of that screen (``Ecran/renew(_:)``).
 /// Views only map it: no frame costs more because the démarche is large. Parts are compared by
 /// value; an array that nobody touched compares in no time, since copies share their storage.
 struct Derived: Sendable {
-  /// The image that the cercle shows, sorted by axis.
+  /// The image that the screens show, sorted by axis.
   private(set) var image: ImageView?
+  /// Which state of that image it is.
+  private(set) var imageStamp = ImageStamp()
   private(set) var avancement: Avancement?
-  private(set) var tableau = TableauRows()
-  /// What the tableau lists, and what of it is folded.
-  private var listed = TableauListed()
-  fileprivate(set) var etat = EtatRows()
-  /// What is to be done, while that is shown.
-  fileprivate(set) var aFaire = AFaireRows()
   /// Participants' initials by id.
   private(set) var initiales: [String: String] = [:]
   /// Those who have left the tour de table.
   private(set) var partis: Set<String> = []
   /// Their collèges, where they have one.
   private(set) var colleges: [String: College] = [:]
-  /// The marks on the circle, for the room there is.
-  private(set) var placement: Placement?
-  /// The circle's rings, for the room there is.
-  private(set) var rings: BraillePlot?
-  /// What the grille lists.
-  fileprivate(set) var grille = GrilleRows()
-  /// What the screens that hang from the tableau show.
-  fileprivate(set) var annexes = AnnexeRows()
   private(set) var links = Links()
   /// By a palier's id: the observations of the image shown that it answers, in its order.
   private(set) var answered: [String: [Observation]] = [:]
+  /// Grows with each change of the images.
+  private(set) var imagesRevision = 0
+  /// What it was last worked out from.
+  private(set) var stamp = Stamp()
 
   /// The words of texts met by ``lookalike(of:)``, worked out once a text.
   private var words: [String: Ressemblance] = [:]
   private var cercles: [CercleDeQualite] = []
   private var schema: SchemaDeProgres?
   private var participants: [Participant] = []
-  private var imageID: String?
-  private var comparedID: String?
-  private var circleSize: Size?
-  /// What it was last worked out from.
-  fileprivate var key: Key?
-
-  /// What decides which points the grille lists; nil while it is not shown.
-  fileprivate struct GrilleShown: Hashable {
-    var referentielID: String?
-    var axe: Axe?
-    var isFiltered: Bool
-    var dates: GrilleDates?
-  }
-
-  fileprivate struct TableauListed: Hashable {
-    var filtre = TableauFiltre()
-    var plis: Set<String> = []
-  }
 
   /// All that decides what is derived: while it is the same, nothing has to be looked at.
-  fileprivate struct Key: Hashable {
+  struct Stamp: Hashable, Sendable {
     /// Grows with each démarche opened, and with each change of it.
-    var opened: Int
+    var opened = 0
     var revision: Int?
     /// The earlier version looked at.
     var version: Version?
-    var imageID: String?
-    var comparedID: String?
-    var today: Day
-    var size: Size
-    var screen: Screen
-    var otherScreen: Screen
-    var panelRows: Int
-    var isListAlone: Bool
-    var grille: GrilleShown?
-    /// Whether what is to be done is under the people in charge.
-    var isByPerson: Bool
-    var ordre: OrdreDuTourDeTable
-    /// Whether what the étapes lack is looked at.
-    var showsEtapes: Bool
-    var listed: TableauListed
+    var shown = ShownImage()
+    var today = Day(number: 0)
+  }
+
+  /// Which state of the image shown is worked out: it grows with each change of it.
+  struct ImageStamp: Hashable, Sendable {
+    private var number = 0
+    /// The axes whose observations alone were retouched by the last change; nil when all may differ.
+    private var axes: Set<Axe>?
+
+    mutating func renew(_ axes: Set<Axe>? = nil) {
+      number += 1
+      self.axes = axes
+    }
+
+    /// The axes retouched since another state, where that is known.
+    func retouched(since before: ImageStamp) -> Set<Axe>? {
+      number == before.number ? [] : number == before.number + 1 ? axes : nil
+    }
   }
 }
 
+/// Which image the screens show.
+struct ShownImage: Hashable, Sendable {
+  /// nil for the last by date.
+  var imageID: String?
+  /// The image that it is compared with; nil when nothing is compared.
+  var comparedID: String?
+}
+
 extension State {
-  /// Brings what is derived up to the state, working out only what changed.
+  /// Brings what is derived, and what the screens list, up to the state, working out only what
+  /// changed.
   mutating func renewDerived() {
-    guard isOpen else {
+    guard isOpen, let demarche else {
       derived = Derived()
       return
     }
-    let key = Derived.Key(
-      opened: opened, revision: document?.revision, version: viewing?.version,
-      imageID: cercle.imageID, comparedID: cercle.comparedID,
-      today: environment.today, size: size, screen: screen, otherScreen: otherScreen,
-      panelRows: panelRows(in: WindowLayout(size).content.height), isListAlone: cercle.isListAlone,
-      grille: screen == .grille
-        ? Derived.GrilleShown(
-          referentielID: GrilleEcran.referentiel(self)?.id, axe: grille.axe,
-          isFiltered: grille.isFiltered,
-          dates: grille.dates) : nil,
-      isByPerson: aFaire.parPersonne,
-      ordre: etat.ordre, showsEtapes: screen == .etat && etat.section == .etapes,
-      listed: Derived.TableauListed(filtre: tableau.filtre, plis: tableau.plis))
-    guard derived.key != key, let demarche else { return }
-    derived.key = key
-    derived.list(key.listed)
-    derived.renew(
-      demarche, imageID: cercle.imageID, comparedID: cercle.comparedID, today: environment.today,
-      etat.ordre, circle: CercleLayout.circle(for: self)?.size)
-    if screen == .aFaire, let avancement = derived.avancement {
-      derived.aFaire = AFaireRows(
-        AFaire(demarche, avancement), parPersonne: aFaire.parPersonne, dAbord: person)
-    }
-    derived.annexes.renew(demarche, derived.avancement, for: screen)
-    if key.showsEtapes { derived.etat.takeParcours(of: demarche, derived.avancement) }
-    if screen == .grille, let referentiel = GrilleEcran.referentiel(self) {
-      derived.grille = GrilleRows(
-        referentiel, axe: grille.axe, isFiltered: grille.isFiltered, dates: grille.dates,
-        of: demarche, observations: derived.image?.cercle.observations ?? [])
-    }
+    let stamp = Derived.Stamp(
+      opened: opened, revision: document?.revision, version: viewing?.version, shown: shown,
+      today: environment.today)
+    if derived.stamp != stamp { derived.renew(demarche, stamp) }
+    for place in Screen.all { place.ecran.renew(&self) }
   }
 }
 
@@ -169,53 +131,30 @@ extension Derived {
     return worked
   }
 
-  /// Lists what a filter takes of the tableau, but for what is folded.
-  fileprivate mutating func list(_ listed: TableauListed) {
-    guard listed != self.listed else { return }
-    self.listed = listed
-    if let avancement { tableau.renew(avancement, filtre: listed.filtre, plis: listed.plis) }
-  }
-
   /// The paliers that answer an observation, or an earlier one that it continues.
   func paliers(for observation: String) -> [Palier] {
     schema.map { links.paliers(for: observation, in: $0) } ?? []
   }
 
-  /// Asks a filter anew at the next renewal.
-  mutating func forgetTableau() {
-    guard let avancement else { return }
-    tableau = TableauRows(avancement, filtre: listed.filtre, plis: listed.plis)
-  }
-
-  fileprivate mutating func renew(
-    _ demarche: Demarche, imageID: String?, comparedID: String?, today: Day,
-    _ ordre: OrdreDuTourDeTable, circle: Size?
-  ) {
+  fileprivate mutating func renew(_ demarche: Demarche, _ stamp: Stamp) {
+    let today = stamp.today
     let hasNewImages = cercles != demarche.cercles
+    let isSameShown = self.stamp.shown == stamp.shown && image != nil
     let retouches =
-      hasNewImages && self.imageID == imageID && comparedID == nil && self.comparedID == nil
+      hasNewImages && isSameShown && stamp.shown.comparedID == nil
       ? Retouches(cercles, demarche.cercles) : nil
-    if hasNewImages || !etat.isOf(demarche, le: today, ordre) {
-      etat = EtatRows(demarche, le: today, ordre)
-    }
-    if participants != demarche.participants || avancement?.jour != today {
-      participants = demarche.participants
-      partis = Set(participants.filter { $0.estParti(le: today) }.map(\.id))
-      initiales = Dictionary(
-        participants.map { ($0.id, $0.initiales ?? "?") }, uniquingKeysWith: { first, _ in first })
-      colleges = Dictionary(
-        participants.compactMap { one in one.college.map { (one.id, $0) } },
-        uniquingKeysWith: { first, _ in first })
-    }
+    self.stamp = stamp
+    renewParticipants(demarche, le: today)
     let hasNewAnswers = renewAvancement(demarche.schema, le: today)
-    let hasOtherImage =
-      hasNewImages && retouches == nil || self.imageID != imageID || self.comparedID != comparedID
-    if hasNewImages { cercles = demarche.cercles }
+    let hasOtherImage = hasNewImages && retouches == nil || !isSameShown
+    if hasNewImages {
+      cercles = demarche.cercles
+      imagesRevision += 1
+    }
     if hasOtherImage {
-      self.imageID = imageID
-      self.comparedID = comparedID
-      image = ImageView(demarche, imageID: imageID, comparedWith: comparedID)
-      placement = nil
+      image = ImageView(
+        demarche, imageID: stamp.shown.imageID, comparedWith: stamp.shown.comparedID)
+      imageStamp.renew()
     }
     if hasNewImages && retouches == nil {
       links = Links(demarche)
@@ -226,11 +165,17 @@ extension Derived {
       answered = links.answered(by: demarche.schema.paliers, in: image?.cercle)
     }
     if let retouches { retouch(retouches) }
-    if placement == nil || circleSize != circle {
-      if circleSize != circle { rings = circle.map(CircleView.rings) }
-      circleSize = circle
-      placement = circle.flatMap { size in image.map { Placement(of: $0, in: size) } }
-    }
+  }
+
+  private mutating func renewParticipants(_ demarche: Demarche, le today: Day) {
+    guard participants != demarche.participants || avancement?.jour != today else { return }
+    participants = demarche.participants
+    partis = Set(participants.filter { $0.estParti(le: today) }.map(\.id))
+    initiales = Dictionary(
+      participants.map { ($0.id, $0.initiales ?? "?") }, uniquingKeysWith: { first, _ in first })
+    colleges = Dictionary(
+      participants.compactMap { one in one.college.map { (one.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Takes up the schéma and the day; returns whether other paliers, or other observations that they
@@ -245,7 +190,6 @@ extension Derived {
     } else {
       avancement = Avancement(new, le: today, depuis: avancement)
     }
-    if let avancement { tableau.renew(avancement, filtre: listed.filtre, plis: listed.plis) }
     return retouches == nil
   }
 
@@ -257,7 +201,7 @@ extension Derived {
     let cercle = cercles[index]
     image?.retouch(places, in: cercle)
     let changed = places.map { cercle.observations[$0] }
-    if let image { placement?.retouch(Set(changed.compactMap(\.axe)), in: image) }
+    imageStamp.renew(Set(changed.compactMap(\.axe)))
     for observation in changed {
       for palier in paliers(for: observation.id) {
         guard let shown = answered[palier.id]?.firstIndex(where: { $0.id == observation.id }) else {

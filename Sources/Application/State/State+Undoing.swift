@@ -57,61 +57,6 @@ extension State {
     return effects
   }
 
-  /// Shows what is in question, where it is.
-  mutating func go(to ecart: PremierEcart) {
-    switch ecart {
-    case .observation(let id, let image):
-      cercle.imageID = image
-      renewDerived()
-      if modes.isEmpty { show(.cercle) }
-      cercle.select(id, in: derived)
-      chainFromCercle()
-    case .palier(let id):
-      if modes.isEmpty, !isInSalle { show(.schema) }
-      schema.select(id, in: derived)
-      chainFromSchema()
-    case .indicateur(let id, nil) where screen == .schema:
-      schema.select(.indicateur(id), in: derived)
-      chainFromSchema()
-    case .indicateur(let id, let mois):
-      if modes.isEmpty, !isInSalle { show(.tableau) }
-      TableauEcran.show(&self, id, mois: mois)
-    case .participant(let id), .seance(let id), .promesse(let id):
-      // A presence is said from the tour de table, and taken back there.
-      if modes.isEmpty, !isInSalle, screen != .etat || etat.section != .participants {
-        show(.etat)
-        _ = etat.select(id, in: derived)
-      }
-    case .exercice(let id):
-      // The suivi financier shows it too.
-      if selectAnnexe(id) || screen == .finances { break }
-      if modes.isEmpty, !isInSalle { show(.etat) }
-      _ = etat.select(id, in: derived)
-      etat.section = .structure
-    case .boite(let cle):
-      if modes.isEmpty, !isInSalle { show(.etat) }
-      if etat.profilRow(in: derived)?.cle != cle { _ = etat.select(cle.rawValue, in: derived) }
-      etat.section = .profilStrategique
-    case .acteur(let id):
-      if modes.isEmpty, !isInSalle { show(.etat) }
-      _ = etat.select(id, in: derived)
-      etat.section = .acteurs
-    case .fiche(let fiche):
-      if modes.isEmpty, !isInSalle { show(.etat) }
-      etat.section = fiche == .pilotage ? .pilotage : .structure
-    case .note(let id), .ressource(let id): CapitalisationEcran.showKept(&self, id)
-    case .cloture(let mois):
-      if modes.isEmpty, !isInSalle { show(.tableau) }
-      tableau.select(mois: mois, in: derived)
-    case .image(let id), .scrutin(_, let id):
-      if modes.isEmpty, !isInSalle { show(.cercle) }
-      if demarche?.cercles.contains(where: { $0.id == id }) == true { cercle.imageID = id }
-      renewDerived()
-      cercle.settle(in: derived)
-    case .reponse, .grille: if modes.isEmpty, !isInSalle { show(.grille) }
-    }
-  }
-
   /// What was changed, whether it came or went, and how much there is when it is not alone.
   private func told(_ ecart: PremierEcart?, _ way: Way) -> String? {
     guard let ecart, let after = document?.demarche else { return nil }

@@ -14,13 +14,12 @@ package struct State: Sendable {
   package internal(set) var screen: Screen
   /// The pane beside the first, where there is room for it.
   var otherScreen: Screen
-  var cercle = CercleEcran()
-  var grille = GrilleEcran()
-  var schema = SchemaEcran()
-  var tableau = TableauEcran()
-  var aFaire = AFaireEcran()
-  var etat = EtatEcran()
-  var annexes = AnnexeState()
+  /// The last screen shown that has a tab: those that hang from one go back to it.
+  var lastTab: Screen
+  /// Where the person is on each screen.
+  var ecrans = EcranValues()
+  /// Which image they show.
+  var shown = ShownImage()
   var start: StartState
   /// Whether somebody chose the screen that a démarche opens on.
   private let hasChosenScreen: Bool
@@ -94,6 +93,7 @@ package struct State: Sendable {
     let screen = screen ?? .cercle
     self.screen = screen
     otherScreen = screen.neighbour
+    lastTab = .tableau
     start = StartState(recents: recents)
     if let salle {
       self.salle = Salle(back: screen, start: salle)
@@ -166,21 +166,15 @@ extension State {
     heldVote = nil
     readBackID = nil
     formsAside = [:]
-    etat = EtatEcran()
-    grille = GrilleEcran()
-    annexes = AnnexeState()
     speakerID = nil
     conflicts = OpenConflicts()
-    cercle = CercleEcran()
-    tableau = TableauEcran()
-    aFaire = AFaireEcran()
+    ecrans = EcranValues()
+    shown = ShownImage()
     renewDerived()
-    if !hasChosenScreen, !isInSalle { show(AFaireEcran.landing(self)) }
-    schema.begin(in: derived)
-    etat.settle(in: derived)
-    GrilleEcran.begin(&self)
-    tableau.settle(in: derived)
-    cercle.begin(in: derived)
+    if !hasChosenScreen, !isInSalle {
+      show(Screen.all.first { $0.ecran.isExpected(self) } ?? .cercle)
+    }
+    for place in Screen.all { place.ecran.begin(&self) }
     chainFromScreen()
     tellWrongClock()
     Copies.offerCopies(&self)
@@ -217,12 +211,7 @@ extension State {
   /// Brings what is derived, and the selections, up to the démarche.
   mutating func settle() {
     renewDerived()
-    cercle.settle(in: derived)
-    schema.settle(in: derived)
-    tableau.settle(in: derived)
-    etat.settle(in: derived)
-    grille.settle(in: derived)
-    settleAnnexes()
+    for place in Screen.all { place.ecran.settle(&self) }
   }
 
   /// Asks for the document to be saved, where it can be.

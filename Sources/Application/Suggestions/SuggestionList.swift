@@ -12,14 +12,14 @@ struct SuggestionList: Modal {
 
   /// One row.
   struct Entry: Hashable, Sendable {
-    enum Place: Hashable, Sendable {
+    enum Screen: Hashable, Sendable {
       /// By the index in the suggestions.
       case idee(Int)
       case echelle(Int)
       case palier(Int, echelle: Int)
     }
 
-    let place: Place
+    let place: Screen
     let axe: Axe
     let text: String
     /// The theme, the axis and all the words by which it is found.
@@ -214,10 +214,10 @@ extension SuggestionList {
 extension Action {
   /// What opens the lists, on the schéma.
   static let idees = Action(
-      "schema.idees", [.character("b")], "Bibliothèque d’idées",
-      help: "Des échelles de paliers et des indicateurs à insérer, axe par axe, puis à changer.",
-      impossible: { $0.isOpen ? nil : "Aucune démarche n’est ouverte." },
-      perform: { SuggestionList.open(&$0, .paliers) })
+    "schema.idees", [.character("b")], "Bibliothèque d’idées",
+    help: "Des échelles de paliers et des indicateurs à insérer, axe par axe, puis à changer.",
+    impossible: { $0.isOpen ? nil : "Aucune démarche n’est ouverte." },
+    perform: { SuggestionList.open(&$0, .paliers) })
 
   /// What is heard in them.
   fileprivate static let suggestions: [Action] = [

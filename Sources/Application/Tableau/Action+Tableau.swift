@@ -35,7 +35,7 @@ extension Action {
         help: "Efface le réalisé de la case, avec sa valeur, son commentaire et sa pièce.",
         impossible: { state in
           TableauEcran.whyNoRealise(state)
-            ?? (state.tableau.cell(in: state.derived)?.realise == nil
+            ?? (state.tableau.cell?.realise == nil
               ? "Cette case est déjà vide." : nil)
         },
         perform: { TableauEcran.emptyCell(&$0) }),
@@ -100,10 +100,10 @@ extension Action {
       TableauEcran.move(&$0, pages: 1)
     },
     move("debut", [.home], "Premier indicateur", "Va au premier indicateur du tableau.") {
-      TableauEcran.move(&$0, rows: -$0.derived.tableau.selectable.count)
+      TableauEcran.move(&$0, rows: -$0.tableau.rows.selectable.count)
     },
     move("fin", [.end], "Dernier indicateur", "Va au dernier indicateur du tableau.") {
-      TableauEcran.move(&$0, rows: $0.derived.tableau.selectable.count)
+      TableauEcran.move(&$0, rows: $0.tableau.rows.selectable.count)
     },
   ]
 

@@ -6,14 +6,14 @@ extension TableauEcran {
   /// Why nothing can be entered in the selected cell; nil when it can.
   static func whyNoRealise(_ state: State) -> String? {
     if let reason = state.readOnlyReason { return reason }
-    guard let line = state.tableau.selected(in: state.derived) else {
+    guard let line = state.tableau.selected else {
       return state.tableau.filtre.isEmpty
         ? "Il n’y a pas encore d’indicateur à renseigner." : "Échap montre tout le tableau."
     }
     if line.isFolded {
       return "\(line.palier == nil ? "Cet axe" : "Ce palier") est replié\u{A0}: Entrée le déplie."
     }
-    guard line.indicateur != nil, state.tableau.cell(in: state.derived) != nil else {
+    guard line.indicateur != nil, state.tableau.cell != nil else {
       return "Ce palier n’a pas d’indicateur à renseigner."
     }
     return nil
@@ -21,18 +21,18 @@ extension TableauEcran {
 
   /// Why Entrée opens nothing; what is folded unfolds.
   static func whyNoCard(_ state: State) -> String? {
-    state.tableau.selected(in: state.derived)?.isFolded ?? false ? nil : whyNoRealise(state)
+    state.tableau.selected?.isFolded ?? false ? nil : whyNoRealise(state)
   }
 
   static func openCell(_ state: inout State) -> [Effect] {
-    if state.tableau.selected(in: state.derived)?.isFolded ?? false { return unfold(&state) }
+    if state.tableau.selected?.isFolded ?? false { return unfold(&state) }
     guard let id = state.tableau.selectedID, let mois = state.tableau.mois else { return [] }
     return FormCard.open(&state, .realise(id, mois: mois))
   }
 
   /// Sets the status of the selected cell, today; what else it holds stays.
   static func setRealise(_ state: inout State, _ statut: Realise.Statut) -> [Effect] {
-    guard let id = state.tableau.selectedID, let cell = state.tableau.cell(in: state.derived) else {
+    guard let id = state.tableau.selectedID, let cell = state.tableau.cell else {
       return []
     }
     let isClosed = state.demarche?.estClose(cell.periode.mois) ?? false
@@ -102,7 +102,7 @@ extension TableauEcran {
 
   /// Says « Titre », 12 mois: something; the title cut so that what follows has room.
   static func sayOfCell(_ state: inout State, _ what: String) {
-    let title = state.tableau.selected(in: state.derived)?.indicateur?.indicateur.intitule ?? ""
+    let title = state.tableau.selected?.indicateur?.indicateur.intitule ?? ""
     let rest = "\u{A0}», \(state.tableau.mois ?? 0) mois\u{A0}: \(what)"
     let room = state.size.width - 4 - TextWidth.columns(of: rest)
     state.say("«\u{A0}\(TextWidth.truncated(title, to: max(8, room)))\(rest)")
@@ -162,7 +162,7 @@ extension TableauEcran {
     guard let mois = state.tableau.mois else { return [] }
     guard state.tableau.closing == mois else {
       state.tableau.closing = mois
-      let left = state.derived.tableau.bilans[mois]?.sansReponse ?? 0
+      let left = state.tableau.rows.bilans[mois]?.sansReponse ?? 0
       let open =
         left == 0
         ? "" : " \(left) case\(left > 1 ? "s" : "") attendue\(left > 1 ? "s" : "") sans réponse."

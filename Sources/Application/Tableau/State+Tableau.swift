@@ -5,22 +5,22 @@ import TerminalUI
 extension TableauEcran {
   static func move(_ state: inout State, rows: Int = 0, periods: Int = 0) {
     state.tableau.closing = nil
-    if rows != 0 { state.tableau.select(state.tableau.index + rows, in: state.derived) }
+    if rows != 0 { state.tableau.select(state.tableau.index + rows) }
     if periods != 0 {
       state.tableau.selectPeriod(
         state.tableau.periodIndex(in: state.derived) + periods, in: state.derived)
     }
-    state.chainFromTableau()
+    TableauEcran.accompany(&state)
   }
 
   /// Moves by the rows that are seen, headings counted, so that a page follows the other.
   static func move(_ state: inout State, pages: Int) {
     guard let pane = state.panes.first(where: { $0.screen == .tableau }),
-      state.derived.tableau.selectable.indices.contains(state.tableau.index)
+      state.tableau.rows.selectable.indices.contains(state.tableau.index)
     else { return }
     let page = max(1, layout(state, in: pane.area).body.height - 1)
-    let row = state.derived.tableau.selectable[state.tableau.index] + pages * page
-    let position = state.derived.tableau.position(nearRow: row)
+    let row = state.tableau.rows.selectable[state.tableau.index] + pages * page
+    let position = state.tableau.rows.position(nearRow: row)
     // One step at least, should a page hold nothing but headings.
     let step =
       pages < 0 ? min(position, state.tableau.index - 1) : max(position, state.tableau.index + 1)
@@ -34,7 +34,7 @@ extension TableauEcran {
     state.tableau.firstPeriod = layout.periods.lowerBound
   }
 
-  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) {
+  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) -> [Effect] {
     switch mouse.gesture {
     case .wheelUp: move(&state, rows: -1)
     case .wheelDown: move(&state, rows: 1)
@@ -45,35 +45,36 @@ extension TableauEcran {
         state.tableau.selectPeriod(period, in: state.derived)
       }
       if let row = layout.row(at: mouse.position) {
-        state.tableau.select(state.derived.tableau.position(nearRow: row), in: state.derived)
+        state.tableau.select(state.tableau.rows.position(nearRow: row))
       }
-      state.chainFromTableau()
+      TableauEcran.accompany(&state)
     }
+    return []
   }
 
   /// Selects an indicator, or a palier without any, in a period if one is meant, also when it is
   /// folded away or not among what a filter takes.
   static func show(_ state: inout State, _ id: String, mois: Int? = nil) {
-    if state.derived.tableau.position(of: id) == nil {
+    if state.tableau.rows.position(of: id) == nil {
       state.tableau.filtre = TableauFiltre()
       state.tableau.plis = []
       state.renewDerived()
     }
-    state.tableau.select(id, in: state.derived)
+    state.tableau.select(id)
     if let mois { state.tableau.select(mois: mois, in: state.derived) }
-    state.chainFromTableau()
+    TableauEcran.accompany(&state)
   }
 }
 
 // Folding, and filters.
 extension TableauEcran {
   static func whyNoFold(_ state: State) -> String? {
-    state.tableau.selected(in: state.derived) == nil ? "Il n’y a rien à replier." : nil
+    state.tableau.selected == nil ? "Il n’y a rien à replier." : nil
   }
 
   /// The palier to a line, then its axis, then all of the axis unfolded.
   static func fold(_ state: inout State) -> [Effect] {
-    guard let line = state.tableau.selected(in: state.derived) else { return [] }
+    guard let line = state.tableau.selected else { return [] }
     let axe = line.axe.axe.rawValue
     switch (line.palier, line.isFolded) {
     case (let palier?, false):
@@ -90,7 +91,7 @@ extension TableauEcran {
 
   /// Everything to its paliers, then to its axes, then unfolded.
   static func foldWhole(_ state: inout State) -> [Effect] {
-    guard let line = state.tableau.selected(in: state.derived),
+    guard let line = state.tableau.selected,
       let axes = state.derived.avancement?.axes
     else {
       return []
@@ -113,7 +114,7 @@ extension TableauEcran {
 
   /// Entrée on what is folded: one step back.
   static func unfold(_ state: inout State) -> [Effect] {
-    guard let line = state.tableau.selected(in: state.derived), line.isFolded else { return [] }
+    guard let line = state.tableau.selected, line.isFolded else { return [] }
     if let palier = line.palier {
       state.tableau.plis.remove(palier.palier.id)
       return selectAfterFolding(&state, Self.firstID(palier))
@@ -137,9 +138,9 @@ extension TableauEcran {
 
   private static func selectAfterFolding(_ state: inout State, _ id: String?) -> [Effect] {
     state.renewDerived()
-    if let id { state.tableau.select(id, in: state.derived) }
+    if let id { state.tableau.select(id) }
     state.tableau.settle(in: state.derived)
-    state.chainFromTableau()
+    TableauEcran.accompany(&state)
     return []
   }
 
@@ -147,11 +148,11 @@ extension TableauEcran {
   static func filter(_ state: inout State, _ change: (inout TableauFiltre) -> Void) -> [Effect] {
     change(&state.tableau.filtre)
     // Chosen again, it is asked anew: what was entered since may have left it.
-    state.derived.forgetTableau()
+    state.tableau.listAnew(state.derived.avancement)
     state.renewDerived()
     state.tableau.settle(in: state.derived)
-    state.chainFromTableau()
-    let count = state.derived.tableau.selectable.count
+    TableauEcran.accompany(&state)
+    let count = state.tableau.rows.selectable.count
     let words = state.tableau.filtre.words(state.derived.initiales)
     state.say(
       state.tableau.filtre.isEmpty
@@ -162,7 +163,7 @@ extension TableauEcran {
 
   /// Only the axis of the selected row, or all four.
   static func zoom(_ state: inout State) -> [Effect] {
-    let axe = state.tableau.selected(in: state.derived)?.axe.axe
+    let axe = state.tableau.selected?.axe.axe
     return filter(&state) { $0.axe = $0.axe == nil ? axe : nil }
   }
 }

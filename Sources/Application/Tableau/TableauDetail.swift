@@ -20,10 +20,10 @@ struct TableauDetail {
     content = StyledLines(width: area.width)
     isTight = area.height < 8
     maxTitleLines = max(1, area.height / 3)
-    guard let line = state.tableau.selected(in: state.derived) else { return }
+    guard let line = state.tableau.selected else { return }
     var last = line.isFolded ? [] : [palierFact(line)]
     if let indicateur = line.indicateur?.indicateur,
-      let cell = state.tableau.cell(in: state.derived)
+      let cell = state.tableau.cell
     {
       describe(cell, of: indicateur)
       if cell.realise?.piece == nil, let preuve = indicateur.preuve {

@@ -119,7 +119,7 @@ extension TableauLayout {
 extension TableauEcran {
   /// The layout of the tableau in an area, scrolled to its selection.
   static func layout(_ state: State, in area: Rect) -> TableauLayout {
-    let rows = state.derived.tableau
+    let rows = state.tableau.rows
     return TableauLayout(
       TableauLayout.Content(
         rowCount: rows.rows.count, periodCount: state.derived.avancement?.periodes.count ?? 0,

@@ -1,7 +1,11 @@
 import DPES
 
 /// Where the person is on the tableau de bord.
-struct TableauEcran: Hashable, Sendable {
+struct TableauEcran: Sendable {
+  /// What is listed.
+  private(set) var rows = TableauRows()
+  /// What ``rows`` was worked out from.
+  private var listed: Listed?
   /// The position among the rows that can be selected, in the order of axes, paliers, indicators.
   private(set) var index = 0
   /// The selected indicator's id, that of a palier without any or folded, or a folded axis' code.
@@ -19,23 +23,23 @@ struct TableauEcran: Hashable, Sendable {
 }
 
 extension TableauEcran {
-  func selected(in derived: Derived) -> TableauRows.Line? { derived.tableau.line(at: index) }
+  var selected: TableauRows.Line? { rows.line(at: index) }
 
   /// The selected cell: an indicator in a period.
-  func cell(in derived: Derived) -> Avancement.Case? {
-    selected(in: derived)?.indicateur?.cases.first { $0.periode.mois == mois }
+  var cell: Avancement.Case? {
+    selected?.indicateur?.cases.first { $0.periode.mois == mois }
   }
 
   /// Selects the row at a position, or the nearest there is.
-  mutating func select(_ position: Int, in derived: Derived) {
-    index = min(max(position, 0), max(derived.tableau.selectable.count - 1, 0))
-    selectedID = derived.tableau.id(at: index)
+  mutating func select(_ position: Int) {
+    index = min(max(position, 0), max(rows.selectable.count - 1, 0))
+    selectedID = rows.id(at: index)
   }
 
   /// Selects an indicator, or a palier without any, by its id.
-  mutating func select(_ id: String, in derived: Derived) {
-    guard let position = derived.tableau.position(of: id) else { return }
-    select(position, in: derived)
+  mutating func select(_ id: String) {
+    guard let position = rows.position(of: id) else { return }
+    select(position)
   }
 
   /// Selects the period at an index, or the nearest there is.
@@ -58,7 +62,7 @@ extension TableauEcran {
 
   /// Keeps the selection on an indicator and a period that are there.
   mutating func settle(in derived: Derived) {
-    guard let avancement = derived.avancement, !derived.tableau.selectable.isEmpty else {
+    guard let avancement = derived.avancement, !rows.selectable.isEmpty else {
       // Nothing to select, under a filter perhaps: that stays.
       (index, selectedID, firstRow) = (0, nil, 0)
       return
@@ -67,11 +71,11 @@ extension TableauEcran {
       mois = avancement.periodeDAccueil?.mois
     }
     if selectedID == nil {
-      select(derived.tableau.firstExpected, in: derived)
-    } else if let selectedID, let position = derived.tableau.position(of: selectedID) {
-      select(position, in: derived)
+      select(rows.firstExpected)
+    } else if let selectedID, let position = rows.position(of: selectedID) {
+      select(position)
     } else {
-      select(index, in: derived)
+      select(index)
     }
   }
 }
@@ -82,5 +86,29 @@ extension Avancement {
     if let periodeCourante { return periodeCourante }
     if let fin = periodes.last?.fin, fin < jour { return periodes.last }
     return periodes.first
+  }
+}
+
+// What is listed.
+extension TableauEcran {
+  /// What decides which rows there are.
+  private struct Listed: Hashable, Sendable {
+    let derived: Derived.Stamp
+    let filtre: TableauFiltre
+    let plis: Set<String>
+  }
+
+  /// Lists what the filter takes, but for what is folded, as far as something of it changed.
+  mutating func list(_ avancement: Avancement?, _ stamp: Derived.Stamp) {
+    let listed = Listed(derived: stamp, filtre: filtre, plis: plis)
+    guard self.listed != listed, let avancement else { return }
+    self.listed = listed
+    rows.renew(avancement, filtre: filtre, plis: plis)
+  }
+
+  /// Asks the filter anew, also of rows that answered it before.
+  mutating func listAnew(_ avancement: Avancement?) {
+    guard let avancement else { return }
+    rows = TableauRows(avancement, filtre: filtre, plis: plis)
   }
 }

@@ -11,7 +11,7 @@ struct TableauSummary {
 
   /// nil when no period is selected.
   init?(_ state: State) {
-    guard let mois = state.tableau.mois, let bilan = state.derived.tableau.bilans[mois] else {
+    guard let mois = state.tableau.mois, let bilan = state.tableau.rows.bilans[mois] else {
       return nil
     }
     self.state = state

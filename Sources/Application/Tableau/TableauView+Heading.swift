@@ -102,7 +102,7 @@ extension TableauView {
 
   /// The axis, and the palier, whose headings have scrolled away above the first row seen.
   private var above: (axe: Axe, palier: Avancement.ParPalier?)? {
-    let rows = state.derived.tableau.rows
+    let rows = state.tableau.rows.rows
     guard rows.indices.contains(layout.rows.lowerBound) else { return nil }
     switch rows[layout.rows.lowerBound] {
     case .axe, .axeReplie: return nil

@@ -9,7 +9,7 @@ struct TableauView {
   let avancement: Avancement
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    guard let avancement = state.derived.avancement, !state.derived.tableau.rows.isEmpty else {
+    guard let avancement = state.derived.avancement, !state.tableau.rows.rows.isEmpty else {
       return drawNothing(state, in: area, on: &canvas)
     }
     let view = TableauView(
@@ -41,7 +41,7 @@ struct TableauView {
 // The rows.
 extension TableauView {
   private func drawRows(on canvas: inout Canvas) {
-    let tableau = state.derived.tableau
+    let tableau = state.tableau.rows
     let selected =
       tableau.selectable.indices.contains(state.tableau.index)
       ? tableau.selectable[state.tableau.index] : nil

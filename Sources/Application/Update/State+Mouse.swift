@@ -16,17 +16,6 @@ extension State {
     }
     guard let pane = panes.first(where: { $0.area.contains(mouse.position) }) else { return [] }
     if pane.screen != screen, mouse.gesture == .press { show(pane.screen) }
-    switch pane.screen {
-    case .etat: EtatEcran.point(&self, mouse, in: pane.area)
-    case .grille: GrilleEcran.point(&self, mouse, in: pane.area)
-    case .cercle: return CercleEcran.point(&self, mouse, in: pane.area)
-    case .schema: SchemaEcran.point(&self, mouse, in: pane.area)
-    case .tableau: TableauEcran.point(&self, mouse, in: pane.area)
-    case .aFaire: AFaireEcran.point(&self, mouse, in: pane.area)
-    case .finances: FinancesEcran.point(&self, mouse, in: pane.area)
-    case .capitalisation: CapitalisationEcran.point(&self, mouse, in: pane.area)
-    case .ca: PageDuCAEcran.point(&self, mouse, in: pane.area)
-    }
-    return []
+    return pane.screen.ecran.point(&self, mouse, in: pane.area)
   }
 }

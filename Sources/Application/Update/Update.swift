@@ -109,11 +109,8 @@ extension State {
       mode.paste(text, in: &self)
     } else if salle?.isFollower == true {
       return []
-    } else if isOpen, screen == .cercle {
-      // A list pasted on the cercle is what the group said: it goes where new words go.
-      Capture.begin(&self, pasting: text)
     } else if isOpen {
-      refuse("Rien ne se colle ici\u{A0}: ouvrez d’abord un champ, puis collez.")
+      return screen.ecran.paste(&self, text)
     }
     return []
   }
@@ -121,19 +118,7 @@ extension State {
   /// Scrolls each visible screen so that its selection can be seen.
   mutating func follow() {
     guard isOpen else { return }
-    for pane in panes {
-      switch pane.screen {
-      case .etat: EtatEcran.follow(&self, in: pane.area)
-      case .grille: GrilleEcran.follow(&self, in: pane.area)
-      case .cercle: CercleEcran.follow(&self, in: pane.area)
-      case .schema: SchemaEcran.follow(&self, in: pane.area)
-      case .tableau: TableauEcran.follow(&self, in: pane.area)
-      case .aFaire: AFaireEcran.follow(&self, in: pane.area)
-      case .finances: FinancesEcran.follow(&self, in: pane.area)
-      case .capitalisation: CapitalisationEcran.follow(&self, in: pane.area)
-      case .ca: break
-      }
-    }
+    for pane in panes { pane.screen.ecran.follow(&self, in: pane.area) }
   }
 
   /// Replaces the mode on top.

@@ -2,22 +2,22 @@ import DPES
 import TerminalUI
 
 /// An earlier version, shown on all screens in the place of the open démarche.
-struct Viewing: Hashable, Sendable {
+struct Viewing: Sendable {
   let version: Version
   let demarche: Demarche
   /// Where the person was, and goes back to.
   fileprivate let back: Back
 
-  fileprivate struct Back: Hashable, Sendable {
+  fileprivate struct Back: Sendable {
     let screen: Screen
-    let cercle: CercleEcran
-    let schema: SchemaEcran
-    let tableau: TableauEcran
-    let etat: EtatEcran
+    let ecrans: EcranValues
+    let shown: ShownImage
   }
 
-  /// Where the person was on the cercle.
-  var cercle: CercleEcran { back.cercle }
+  /// Where the person was on the screens.
+  var ecrans: EcranValues { back.ecrans }
+  /// Which image was shown.
+  var shown: ShownImage { back.shown }
 
   /// Why nothing can be changed.
   var readOnlyReason: String {
@@ -36,8 +36,7 @@ extension State {
     viewing = Viewing(
       version: version, demarche: demarche,
       back: viewing?.back
-        ?? Viewing.Back(
-          screen: screen, cercle: cercle, schema: schema, tableau: tableau, etat: etat))
+        ?? Viewing.Back(screen: screen, ecrans: ecrans, shown: shown))
     settle()
   }
 
@@ -46,10 +45,8 @@ extension State {
     guard let back = viewing?.back else { return }
     viewing = nil
     screen = back.screen
-    cercle = back.cercle
-    schema = back.schema
-    tableau = back.tableau
-    etat = back.etat
+    ecrans = back.ecrans
+    shown = back.shown
     settle()
   }
 

@@ -23,14 +23,8 @@ struct Backdrop: Sendable {
     var conflicts: Int
     var imageID: String?
     var comparedID: String?
-    /// The section of the état des lieux.
-    var section: EtatEcran.Section
-    var axe: Axe?
-    var isListAlone: Bool
-    /// The référentiel that the header names.
-    var referentielID: String?
-    /// The first observation that the list shows.
-    var first: Int
+    /// What the screens shown draw theirs from.
+    var screens: [EcranKey?]
     var notice: State.Notice?
     /// What goes on above the screens decides the bottom line.
     var table: ActionTable?
@@ -52,10 +46,8 @@ extension State {
       opened: opened, revision: revision, saved: saved,
       isWithoutVersions: document?.withoutVersions != nil,
       today: environment.today, version: viewing?.version, conflicts: conflicts.waiting.count,
-      imageID: cercle.imageID, comparedID: cercle.comparedID, section: etat.section,
-      axe: cercle.axe, isListAlone: cercle.isListAlone,
-      referentielID: screen == .grille ? derived.grille.referentiel?.id : nil,
-      first: cercle.first(in: derived), notice: notice,
+      imageID: shown.imageID, comparedID: shown.comparedID,
+      screens: panes.map { $0.screen.ecran.backdropKey(self) }, notice: notice,
       table: modes.last?.tables.first, modes: modes.count)
   }
 
@@ -77,7 +69,7 @@ extension State {
           pane.screen.title, at: title.column, title.row,
           isFocused ? Style(.accent, [.bold, .underline]) : .faint, upTo: title.endColumn)
       }
-      if pane.screen == .cercle { CercleView.drawBackdrop(self, in: pane.area, on: &canvas) }
+      pane.screen.ecran.drawBackdrop(self, in: pane.area, on: &canvas)
     }
     for pane in panes.dropLast() {
       canvas.drawVertical(

@@ -29,44 +29,7 @@ enum HeaderLine {
   private static func facts(_ state: State) -> [String] {
     let isWide = state.size.width >= 100
     let title = isWide ? state.screen.title : state.screen.shortTitle
-    switch state.screen {
-    case .etat:
-      let isOpen = state.derived.etat.seanceDuJour != nil
-      return [title] + (isOpen ? ["séance du \(state.environment.today.french)"] : [])
-    case .finances, .capitalisation, .ca: return [title]
-    case .grille: return [title] + (state.derived.grille.referentiel.map { [$0.nom] } ?? [])
-    case .aFaire: return [title, state.environment.today.french]
-    case .cercle:
-      guard let cercle = state.derived.image?.cercle else { return [title] }
-      let date = "\(isWide ? "image du " : "")\(cercle.date.french)\(cercle.figee ? ", figée" : "")"
-      if let avant = state.derived.image?.avant {
-        return [title, "\(isWide ? date + ", " : "")comparée au \(avant.date.french)"]
-      }
-      let unplaced = state.derived.image?[nil].observations.count ?? 0
-      return [title, date] + (unplaced > 0 ? ["\(unplaced) à placer"] : [])
-    case .schema:
-      guard let debut = state.derived.avancement?.debut, let avancement = state.derived.avancement
-      else { return [title] }
-      let end = debut.adding(months: min(avancement.dureeMois, 600))
-      let arrow = state.environment.isASCII ? "->" : "→"
-      return [title] + counts(avancement)
-        + ["\(debut.frenchMonthAndYear) \(arrow) \(end.frenchMonthAndYear)"]
-    case .tableau:
-      guard let debut = state.derived.avancement?.debut, let avancement = state.derived.avancement
-      else { return [title] }
-      return [title] + counts(avancement)
-        + ["\(avancement.dureeMois) mois à compter du \(debut.french)"]
-    }
-  }
-
-  /// The paliers that need somebody, as counts.
-  private static func counts(_ avancement: Avancement) -> [String] {
-    let lost = avancement.axes.reduce(0) { $0 + $1.perdus }
-    let late = avancement.axes.reduce(0) { $0 + $1.enRetard }
-    func told(_ count: Int, _ word: String) -> [String] {
-      count == 0 ? [] : ["\(count) palier\(count > 1 ? "s" : "") \(word)"]
-    }
-    return told(lost, lost > 1 ? "perdus" : "perdu") + told(late, "en retard")
+    return [title] + state.screen.ecran.facts(state, isWide: isWide)
   }
 
   private static func savedText(

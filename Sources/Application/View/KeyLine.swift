@@ -14,7 +14,7 @@ struct KeyLine {
     notice = state.notice
     let all = KeyLine.tables(for: state).flatMap(\.inLine)
     // Little can be done with an earlier version or a comparison: only that is shown.
-    let isReadOnly = state.isViewing || state.isComparing
+    let isReadOnly = state.isViewing || state.screen.ecran.isComparing(state)
     actions = isReadOnly ? all.filter { $0.impossible(state) == nil } : all
     bar = KeyBar(
       actions.map { action in
@@ -30,8 +30,9 @@ struct KeyLine {
     if let mode = state.modes.last { return mode.tables }
     if !state.isOpen { return [.start] }
     if state.isInSalle { return [.salle] }
-    return (state.isViewing ? [.version] : []) + (state.isComparing ? [.comparison] : [])
-      + state.screen.tables(state) + [.everywhere]
+    return (state.isViewing ? [.version] : [])
+      + (state.screen.ecran.isComparing(state) ? [.comparison] : [])
+      + state.screen.ecran.tables(state) + [.everywhere]
   }
 
   /// Arrows in words, for a terminal that shows no others.

@@ -54,7 +54,7 @@ extension State {
     var content = WindowLayout(size).content
     // The screens make room for the capture: what was just said stays in sight.
     _ = content.takeBottom(panelRows(in: content.height))
-    let screens = Screen.allCases.filter {
+    let screens = Screen.all.filter {
       $0 == screen
         || $0.standsBesideOthers && (paneCount == 3 || paneCount == 2 && $0 == otherScreen)
     }

@@ -11,7 +11,7 @@ struct TabLine {
       Screen.tabs.map {
         TabBar.Tab(key: String($0.number), title: $0.title, shortTitle: $0.shortTitle)
       },
-      active: Screen.tabs.firstIndex(of: state.screen.tab) ?? 0)
+      active: Screen.tabs.firstIndex { $0.number == state.screen.tabNumber } ?? 0)
   }
 
   func screen(at position: Position) -> Screen? {

@@ -12,19 +12,7 @@ extension State {
     } else {
       canvas = drawnBackdrop()
     }
-    for pane in panes {
-      switch pane.screen {
-      case .etat: EtatView.draw(self, in: pane.area, on: &canvas)
-      case .grille: GrilleView.draw(self, in: pane.area, on: &canvas)
-      case .cercle: CercleView.draw(self, in: pane.area, on: &canvas)
-      case .schema: SchemaView.draw(self, in: pane.area, on: &canvas)
-      case .tableau: TableauView.draw(self, in: pane.area, on: &canvas)
-      case .aFaire: AFaireView.draw(self, in: pane.area, on: &canvas)
-      case .finances: FinancesView.draw(self, in: pane.area, on: &canvas)
-      case .capitalisation: CapitalisationView.draw(self, in: pane.area, on: &canvas)
-      case .ca: PageDuCAView.draw(self, in: pane.area, on: &canvas)
-      }
-    }
+    for pane in panes { pane.screen.ecran.draw(self, in: pane.area, on: &canvas) }
     let content = WindowLayout(size).content
     if let below = modes.dropLast().last, below.staysBehind {
       below.draw(self, in: content, on: &canvas)

@@ -315,7 +315,8 @@ extension Action {
 extension VoteCount {
   func press(_ key: Key, in state: inout State) -> [Effect] {
     let effects: [Effect]
-    if let action = ActionTable.action(for: key, in: [form == .totals ? .voteTotals : .voteBallots]) {
+    if let action = ActionTable.action(for: key, in: [form == .totals ? .voteTotals : .voteBallots])
+    {
       effects = action.performed(in: &state)
     } else {
       effects = VoteCount.type(&state, key, in: self)

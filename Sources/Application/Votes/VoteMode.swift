@@ -48,7 +48,7 @@ extension VoteMode {
   /// Why no vote can be held, or changed, in the image shown; nil when one can.
   static func refusal(_ state: State) -> String? {
     if let reason = state.readOnlyReason { return reason }
-    if state.cercle.comparedID != nil {
+    if state.shown.comparedID != nil {
       return "Une comparaison ne se modifie pas. Échap la quitte."
     }
     guard let image = state.derived.image?.cercle else { return "Il n’y a pas encore d’image." }

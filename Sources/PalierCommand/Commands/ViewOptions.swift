@@ -9,7 +9,7 @@ import TerminalUI
 struct ViewOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Écran montré : \(Screen.allCases.map(\.name).joined(separator: ", ")).", valueName: "écran"))
+      "Écran montré : \(Screen.all.map(\.name).joined(separator: ", ")).", valueName: "écran"))
   var ecran: String?
 
   @Option(
@@ -50,7 +50,7 @@ extension ViewOptions {
     if let ecran {
       guard let screen = Screen(name: ecran) else {
         throw Failure(
-          Sentences.unknown(ecran, option: "--ecran", known: Screen.allCases.map(\.name)))
+          Sentences.unknown(ecran, option: "--ecran", known: Screen.all.map(\.name)))
       }
       look.screen = screen
     }

@@ -40,7 +40,7 @@ import Testing
   @Test(arguments: [Size(100, 30), Size(40, 12), Size(240, 67)])
   func `one walks from a grid point to a cell of the tableau, and back`(size: Size) throws {
     var state = try opened(size)
-    state.grille.select("viabilite", in: state.derived)
+    state.grille.select("viabilite")
     let start = place(state)
     #expect(start == "grille charte-apes:viabilite")
     try follow(&state) { if case .observation = $0 { true } else { false } }
@@ -71,7 +71,7 @@ import Testing
     let isThere = state.select("c5osg36e7yc")
     #expect(isThere)
     try follow(&state) { if case .point = $0 { true } else { false } }
-    #expect(state.screen == .grille && state.grille.selected(in: state.derived) != nil)
+    #expect(state.screen == .grille && state.grille.selected != nil)
   }
 
   @Test func `a cell leads to what the yearly report says of it, shown before it is written`()

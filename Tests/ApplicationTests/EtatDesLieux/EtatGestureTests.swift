@@ -24,7 +24,7 @@ import Testing
     zm.organisme = "La ruche"
     zm.implication = .codecision
     #expect(person("ZM", in: state) == zm)
-    #expect(state.etat.participant(in: state.derived)?.id == zm.id)
+    #expect(state.etat.participant?.id == zm.id)
     state.play("u")
     #expect(state.document?.demarche.participants == (try example().participants))
   }
@@ -32,10 +32,10 @@ import Testing
   @Test func `Entrée opens the same form, and empties what is emptied`() throws {
     var state = opened(try example())
     state.play("[10 bas]")
-    let before = try #require(state.etat.participant(in: state.derived))
+    let before = try #require(state.etat.participant)
     #expect(before.organisme == "Groupe des familles")
     state.play("[Entrée][Tab][Suppr][Tab][Ctrl-U][Entrée]")
-    let after = try #require(state.etat.participant(in: state.derived))
+    let after = try #require(state.etat.participant)
     #expect(after.id == before.id && after.college == nil && after.organisme == nil)
     #expect(after.implication == before.implication)
   }
@@ -127,8 +127,8 @@ import Testing
   {
     var state = opened(try example())
     state.play("o")
-    let row = try #require(state.etat.row(in: state.derived))
-    let promesse = try #require(state.derived.etat.promesse(row))
+    let row = try #require(state.etat.row)
+    let promesse = try #require(state.etat.rows.promesse(row))
     #expect(promesse.texte == "Relancer le conseil de la vie sociale et fixer une date")
     #expect(state.words.contains("Depuis la dernière fois : ✔ 1 tenue ! 1 en retard"))
     state.play("[ ]")
@@ -162,7 +162,7 @@ import Testing
     #expect(seance.date == Day(iso: "2026-03-03") && seance.titre == "Oubliée")
     #expect(seance.presents == ["SC", "LB"].compactMap { person($0, in: state)?.id })
     #expect(state.notice?.text.contains("avant la dernière, du 5 novembre 2026") == true)
-    #expect(state.etat.row(in: state.derived)?.id == seance.id)
+    #expect(state.etat.row?.id == seance.id)
   }
 
   @Test func `unknown initials among the presents are pointed out`() throws {
@@ -218,10 +218,10 @@ import Testing
   @Test func `c sorts the table, and only its own order can be changed`() throws {
     var state = opened(try example())
     let before = try #require(state.document?.demarche.participants.map(\.initiales))
-    func shown() -> [String?] { state.derived.etat.participants.map(\.initiales) }
+    func shown() -> [String?] { state.etat.rows.participants.map(\.initiales) }
     state.play("c")
     #expect(shown() == before.sorted { ($0 ?? "") < ($1 ?? "") })
-    #expect(state.etat.participant(in: state.derived)?.initiales == "SC")
+    #expect(state.etat.participant?.initiales == "SC")
     #expect(state.play(">").isEmpty)
     #expect(state.notice?.text.contains("La table est rangée par initiales") == true)
     state.play("ccc")
@@ -230,7 +230,7 @@ import Testing
     #expect(
       state.document?.demarche.participants.map(\.initiales)
         == [before[1], before[2], before[0]] + before[3...])
-    #expect(state.etat.participant(in: state.derived)?.initiales == "SC")
+    #expect(state.etat.participant?.initiales == "SC")
     state.play("uu")
     #expect(state.document?.demarche.participants.map(\.initiales) == before)
   }
@@ -243,7 +243,7 @@ import Testing
       _ = state.update(.event(.mouse(.init(.press, at: position))))
     }
     click(list.column + 2, list.row + 5)
-    #expect(state.etat.participant(in: state.derived)?.initiales == "YD")
+    #expect(state.etat.participant?.initiales == "YD")
     click(list.column + 64, list.row)
     #expect(state.etat.section == .seances)
   }

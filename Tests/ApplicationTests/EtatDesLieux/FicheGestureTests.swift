@@ -83,7 +83,7 @@ import Testing
     #expect(exercices.count == 3 && exercices[2].chiffreAffaires?.spelling == "1250000")
     #expect(
       exercices[2].debut == Day(iso: "2026-01-01") && exercices[2].fin == Day(iso: "2026-12-31"))
-    #expect(state.etat.ficheRow(in: state.derived)?.id == exercices[2].id)
+    #expect(state.etat.ficheRow?.id == exercices[2].id)
     state.play("[Entrée][Ctrl-U]01/02/2027[Entrée]")
     #expect(state.words.contains("La fin vient avant le début"))
     #expect(state.document?.demarche.structure.exercices[2] == exercices[2])

@@ -26,7 +26,7 @@ import Testing
     let box = try #require(boite(.ressourcesInternes, in: state))
     #expect(box.elements == ["Un jardin", "Une équipe"] && box.etat == .renseigne)
     #expect(state.modes.isEmpty)
-    #expect(state.etat.profilRow(in: state.derived)?.texte == "Une équipe")
+    #expect(state.etat.profilRow?.texte == "Une équipe")
     state.play("[Entrée][Ctrl-U]Une bonne équipe[Entrée]<")
     #expect(boite(.ressourcesInternes, in: state)?.elements == ["Une bonne équipe", "Un jardin"])
     state.play("[Suppr][Suppr]")
@@ -63,7 +63,7 @@ import Testing
 
   @Test func `the arrows go through the boxes as they stand, and on to the next section`() throws {
     var state = try opened(blank)
-    func here() -> ProfilStrategique.Cle? { state.etat.profilRow(in: state.derived)?.cle }
+    func here() -> ProfilStrategique.Cle? { state.etat.profilRow?.cle }
     #expect(here() == .ambition)
     state.play("[bas][bas][bas]")
     #expect(here() == .priorites)
@@ -78,13 +78,13 @@ import Testing
   @Test func `a strength becomes an observation to place, once, and knows its box`() throws {
     var state = try opened(try example())
     state.play("[gauche][bas]")
-    let row = try #require(state.etat.profilRow(in: state.derived))
+    let row = try #require(state.etat.profilRow)
     #expect(row.cle == .ressourcesInternes && row.index == 0)
     #expect(state.play("c").count == 1)
     let observation = try #require(state.observations.last)
     #expect(observation.texte == row.texte && observation.axe == nil && observation.statut == nil)
     #expect(observation.points == ["profilStrategique:ressourcesInternes"])
-    #expect(state.etat.profilRow(in: state.derived)?.numero == observation.numero)
+    #expect(state.etat.profilRow?.numero == observation.numero)
     #expect(state.play("c").isEmpty)
     #expect(state.notice?.text.contains("déjà l’observation") == true)
     #expect(state.document?.demarche.constats([.pointDeGrille]).isEmpty == true)
@@ -172,7 +172,7 @@ import Testing
     state.press(.control("e"))
     #expect(state.screen == .etat && state.etat.section == .etapes)
     #expect(state.words.contains("Tour de table : personne encore"))
-    let rows = state.derived.etat.etapes
+    let rows = state.etat.rows.etapes
     let place = try #require(rows.firstIndex { $0.manque?.but == .profilStrategique })
     for _ in 0..<place { state.press(.down) }
     state.play("[Entrée]")
@@ -186,7 +186,7 @@ import Testing
     demarche.ajouterObservation("À placer", axe: nil, statut: nil, signature, ids: &ids)
     var state = state(demarche, Size(80, 24))
     state.press(.control("e"))
-    let rows = state.derived.etat.etapes
+    let rows = state.etat.rows.etapes
     let place = try #require(rows.firstIndex { $0.manque?.phrase.contains("à placer") == true })
     for _ in 0..<place { state.press(.down) }
     state.play("[Entrée]")

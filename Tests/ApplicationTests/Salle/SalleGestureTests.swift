@@ -7,7 +7,7 @@ import Testing
 @Suite struct SalleGestureTests {
   private func selected(_ state: State) -> Observation? { state.cercle.selected(in: state.derived) }
 
-  @Test(arguments: [Key.character("s"), .character("S"), .function(8)], Screen.allCases)
+  @Test(arguments: [Key.character("s"), .character("S"), .function(8)], Screen.all)
   func `s and F8 show the wall, and come back to the screen`(key: Key, screen: Screen) throws {
     var state = state(try example(), Size(80, 24), screen: screen)
     let before = state.view

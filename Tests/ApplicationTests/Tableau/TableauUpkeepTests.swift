@@ -18,8 +18,8 @@ import Testing
     let demarche = try #require(state.document?.demarche)
     let fresh = TableauRows(
       Avancement(demarche.schema, le: exampleDay), plis: state.tableau.plis)
-    #expect(state.derived.tableau.bilans == fresh.bilans)
-    #expect(state.derived.tableau.rows == fresh.rows)
+    #expect(state.tableau.rows.bilans == fresh.bilans)
+    #expect(state.tableau.rows.rows == fresh.rows)
     #expect(state.document?.demarche != (try example()))
   }
 }

@@ -1,0 +1,33 @@
+import TerminalUI
+
+extension Action {
+  /// Back to the screen with a tab that one came from.
+  static func back(from place: Screen) -> Action {
+    Action(
+      "\(place.name).revenir", [.escape], "Revenir", short: "revenir", weight: 85,
+      help: "Revient à l’écran d’où l’on vient."
+    ) { state in
+      state.show(state.lastTab)
+      return []
+    }
+  }
+
+  /// Up and down a list, one by one, by page, to its ends.
+  static func moves(
+    _ screen: Screen, _ perform: @escaping @Sendable (inout State, Key) -> [Effect]
+  ) -> [Action] {
+    let table: [(String, Key, String, String)] = [
+      ("haut", .up, "Ligne précédente", "Monte d’une ligne."),
+      ("bas", .down, "Ligne suivante", "Descend d’une ligne."),
+      ("page-haut", .pageUp, "Page précédente", "Remonte d’une page."),
+      ("page-bas", .pageDown, "Page suivante", "Descend d’une page."),
+      ("debut", .home, "Première ligne", "Va au début de la liste."),
+      ("fin", .end, "Dernière ligne", "Va à la fin de la liste."),
+    ]
+    return table.map { id, key, title, help in
+      Action("\(screen.name).\(id)", [key], title, help: help) {
+        perform(&$0, key)
+      }
+    }
+  }
+}

@@ -1,3 +1,0 @@
-enum FinancesEcran {}
-enum CapitalisationEcran {}
-enum PageDuCAEcran {}

@@ -1,0 +1,13 @@
+import DPES
+
+extension Avancement {
+  /// The paliers that need somebody, as counts.
+  var wants: [String] {
+    let lost = axes.reduce(0) { $0 + $1.perdus }
+    let late = axes.reduce(0) { $0 + $1.enRetard }
+    func told(_ count: Int, _ word: String) -> [String] {
+      count == 0 ? [] : ["\(count) palier\(count > 1 ? "s" : "") \(word)"]
+    }
+    return told(lost, lost > 1 ? "perdus" : "perdu") + told(late, "en retard")
+  }
+}

@@ -1,0 +1,79 @@
+import DPES
+import TerminalUI
+
+extension EtatEcran: Ecran {
+  static let place = Screen(1, "etat", "État des lieux", short: "État", EtatEcran.self)
+
+  static func tables(_ state: State) -> [ActionTable] { [table(of: state.etat.section), .etat] }
+
+  static func settle(_ state: inout State) { state.etat.settle() }
+
+  static func renew(_ state: inout State) {
+    guard let demarche = state.demarche else { return }
+    let showsEtapes = state.screen == place && state.etat.section == .etapes
+    state.etat.renew(demarche, state.derived, withEtapes: showsEtapes)
+  }
+
+  static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    EtatView.draw(state, in: area, on: &canvas)
+  }
+
+  static func backdropKey(_ state: State) -> EcranKey? { EcranKey(state.etat.section) }
+
+  static func facts(_ state: State, isWide: Bool) -> [String] {
+    state.etat.rows.seanceDuJour == nil
+      ? [] : ["séance du \(state.environment.today.french)"]
+  }
+
+  static func legend(_ marks: Marks) -> [Legend.Line] {
+    [Seance.Promesse.Suivi.allCases.map { marks.mark($0) }]
+  }
+
+  /// A section by its name, or a row of any.
+  static func select(_ state: inout State, _ id: String) -> Bool {
+    guard let section = Section(rawValue: id) else { return state.etat.select(id) }
+    state.etat.section = section
+    state.renewDerived()
+    return true
+  }
+
+  static func show(_ state: inout State, _ ecart: PremierEcart) -> Bool {
+    switch ecart {
+    case .participant(let id), .seance(let id), .promesse(let id):
+      // A presence is said from the tour de table, and taken back there.
+      guard state.modes.isEmpty, !state.isInSalle,
+        state.screen != place || state.etat.section != .participants
+      else { return true }
+      state.show(place)
+      _ = state.etat.select(id)
+    case .exercice(let id):
+      state.come(to: place)
+      _ = state.etat.select(id)
+      state.etat.section = .structure
+    case .boite(let cle):
+      state.come(to: place)
+      if state.etat.profilRow?.cle != cle { _ = state.etat.select(cle.rawValue) }
+      state.etat.section = .profilStrategique
+    case .acteur(let id):
+      state.come(to: place)
+      _ = state.etat.select(id)
+      state.etat.section = .acteurs
+    case .fiche(let fiche):
+      state.come(to: place)
+      state.etat.section = fiche == .pilotage ? .pilotage : .structure
+    default: return false
+    }
+    return true
+  }
+}
+
+extension State {
+  var etat: EtatEcran {
+    get { ecrans[EtatEcran.self] }
+    _modify { yield &ecrans[EtatEcran.self] }
+  }
+}
+
+extension Screen {
+  package static let etat = EtatEcran.place
+}

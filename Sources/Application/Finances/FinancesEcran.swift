@@ -1,0 +1,49 @@
+import DPES
+import TerminalUI
+
+/// Where the person is on the suivi financier.
+struct FinancesEcran: Sendable {
+  /// What the years say, while the screen is shown.
+  fileprivate(set) var finances = SuiviFinancier([])
+  /// The ids of the years.
+  fileprivate(set) var exercices: [String] = []
+  var liste = KeptList()
+}
+
+extension FinancesEcran: Ecran {
+  static let place = Screen(
+    7, "finances", "Suivi financier", short: "Finances", under: 5, FinancesEcran.self)
+
+  static func tables(_ state: State) -> [ActionTable] { [.finances] }
+
+  static func renew(_ state: inout State) {
+    guard state.screen == place, let demarche = state.demarche else { return }
+    state.finances.finances = SuiviFinancier(demarche.structure.exercices)
+    state.finances.exercices = state.finances.finances.annees.map(\.exercice.id)
+  }
+
+  static func settle(_ state: inout State) {
+    guard state.screen == place else { return }
+    state.finances.liste.settle(state.finances.exercices)
+  }
+
+  static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    FinancesView.draw(state, in: area, on: &canvas)
+  }
+
+  static func select(_ state: inout State, _ id: String) -> Bool {
+    guard state.screen == place else { return false }
+    return state.finances.liste.select(id, of: state.finances.exercices)
+  }
+}
+
+extension State {
+  var finances: FinancesEcran {
+    get { ecrans[FinancesEcran.self] }
+    _modify { yield &ecrans[FinancesEcran.self] }
+  }
+}
+
+extension Screen {
+  package static let finances = FinancesEcran.place
+}

@@ -1,0 +1,45 @@
+import DPES
+import TerminalUI
+
+/// Where the person is on the page of the board.
+struct PageDuCAEcran: Sendable {
+  /// What the page says, while the screen is shown; nil without a schéma.
+  fileprivate(set) var page: PageDuCA?
+  /// The axis looked at.
+  var axe = Axe.utilite
+}
+
+extension PageDuCAEcran: Ecran {
+  static let place = Screen(9, "ca", "Page du CA", short: "Page du CA", under: 5, PageDuCAEcran.self)
+
+  static func tables(_ state: State) -> [ActionTable] { [.ca] }
+
+  static func renew(_ state: inout State) {
+    guard state.screen == place, let demarche = state.demarche else { return }
+    state.ca.page = state.derived.avancement.map { PageDuCA(demarche, $0) }
+  }
+
+  static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    PageDuCAView.draw(state, in: area, on: &canvas)
+  }
+
+  static func legend(_ marks: Marks) -> [Legend.Line] {
+    [
+      [Avancement.ParPalier.Etat.tenu, .partiel, .aVenir, .enRetard, .perdu].map {
+        marks.mark($0)
+      },
+      [Statut.rouge, .orange, .vert, nil].map { marks.mark($0) } + [marks.priorite],
+    ]
+  }
+}
+
+extension State {
+  var ca: PageDuCAEcran {
+    get { ecrans[PageDuCAEcran.self] }
+    _modify { yield &ecrans[PageDuCAEcran.self] }
+  }
+}
+
+extension Screen {
+  package static let ca = PageDuCAEcran.place
+}

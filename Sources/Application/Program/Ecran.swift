@@ -1,0 +1,99 @@
+import DPES
+import TerminalUI
+
+/// A screen of the program.
+///
+/// Its value is where the person is on it, and what it lists; it is kept while other screens are
+/// shown. What a screen does to the program is a static function on the state. A screen's folder
+/// holds all of it, and its line in ``Ecrans/all`` is all that the rest knows of it.
+protocol Ecran: Sendable {
+  static var place: Screen { get }
+
+  init()
+
+  /// The tables heard on it, the first that knows a key decides.
+  static func tables(_ state: State) -> [ActionTable]
+
+  /// Whether a démarche that has just been opened is shown on it first.
+  static func isExpected(_ state: State) -> Bool
+  /// A démarche was opened: finds a place to begin.
+  static func begin(_ state: inout State)
+  /// Brings what it lists up to the démarche, after any change of it or of what is chosen.
+  static func renew(_ state: inout State)
+  /// Keeps the selection on what it was on, after a change of the démarche.
+  static func settle(_ state: inout State)
+  /// Scrolls so that the selection can be seen; the screen is shown in an area.
+  static func follow(_ state: inout State, in area: Rect)
+
+  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) -> [Effect]
+  /// A text was pasted on it.
+  static func paste(_ state: inout State, _ text: String) -> [Effect]
+
+  static func draw(_ state: State, in area: Rect, on canvas: inout Canvas)
+  /// Draws what a move of the selection leaves as it is; see ``Backdrop``.
+  static func drawBackdrop(_ state: State, in area: Rect, on canvas: inout Canvas)
+  /// All that its backdrop and its facts are drawn from, beside the démarche.
+  static func backdropKey(_ state: State) -> EcranKey?
+  /// What the header says of it after its title, the most telling first.
+  static func facts(_ state: State, isWide: Bool) -> [String]
+  /// The marks that the help explains, a line each.
+  static func legend(_ marks: Marks) -> [Legend.Line]
+  /// Whether it compares two dates: little can be done then.
+  static func isComparing(_ state: State) -> Bool
+
+  /// Where the person is in the chain; nil when nothing is selected, or it shows no link of it.
+  static func maillon(_ state: State) -> Maillon?
+  /// Shows a link of the chain that belongs to it.
+  ///
+  /// - Returns: Whether it does.
+  static func go(_ state: inout State, to maillon: Maillon) -> Bool
+  /// Another screen stands beside it, and a link of the chain is selected there: selects what comes
+  /// before or after it.
+  static func accompany(_ state: inout State, _ maillon: Maillon)
+  /// Selects something by its id, as the command line says it.
+  ///
+  /// - Returns: Whether it has it.
+  static func select(_ state: inout State, _ id: String) -> Bool
+  /// Shows what a change, an undo or a redo was about.
+  ///
+  /// - Returns: Whether it belongs to it.
+  static func show(_ state: inout State, _ ecart: PremierEcart) -> Bool
+}
+
+extension Ecran {
+  static func begin(_ state: inout State) {}
+  static func renew(_ state: inout State) {}
+  static func settle(_ state: inout State) {}
+  static func follow(_ state: inout State, in area: Rect) {}
+  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) -> [Effect] { [] }
+
+  static func paste(_ state: inout State, _ text: String) -> [Effect] {
+    state.refuse("Rien ne se colle ici\u{A0}: ouvrez d’abord un champ, puis collez.")
+    return []
+  }
+
+  static func drawBackdrop(_ state: State, in area: Rect, on canvas: inout Canvas) {}
+  static func backdropKey(_ state: State) -> EcranKey? { nil }
+  static func facts(_ state: State, isWide: Bool) -> [String] { [] }
+  static func legend(_ marks: Marks) -> [Legend.Line] { [] }
+  static func isComparing(_ state: State) -> Bool { false }
+  static func maillon(_ state: State) -> Maillon? { nil }
+  static func go(_ state: inout State, to maillon: Maillon) -> Bool { false }
+  static func accompany(_ state: inout State, _ maillon: Maillon) {}
+  static func select(_ state: inout State, _ id: String) -> Bool { false }
+  static func show(_ state: inout State, _ ecart: PremierEcart) -> Bool { false }
+  static func isExpected(_ state: State) -> Bool { false }
+}
+
+/// What a screen's backdrop is drawn from, to be compared.
+struct EcranKey: Hashable, Sendable {
+  private let value: any Hashable & Sendable
+
+  init(_ value: some Hashable & Sendable) { self.value = value }
+
+  static func == (one: EcranKey, other: EcranKey) -> Bool {
+    AnyHashable(one.value) == AnyHashable(other.value)
+  }
+
+  func hash(into hasher: inout Hasher) { value.hash(into: &hasher) }
+}

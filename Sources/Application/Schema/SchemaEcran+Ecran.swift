@@ -1,0 +1,100 @@
+import DPES
+import TerminalUI
+
+extension SchemaEcran: Ecran {
+  static let place = Screen(
+    4, "schema", "Schéma de progrès", short: "Schéma", standsBesideOthers: true, SchemaEcran.self)
+
+  static func tables(_ state: State) -> [ActionTable] { [.schema] }
+
+  static func begin(_ state: inout State) { state.schema.begin(in: state.derived) }
+
+  static func settle(_ state: inout State) { state.schema.settle(in: state.derived) }
+
+  static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    SchemaView.draw(state, in: area, on: &canvas)
+  }
+
+  static func facts(_ state: State, isWide: Bool) -> [String] {
+    guard let avancement = state.derived.avancement, let debut = avancement.debut else { return [] }
+    let end = debut.adding(months: min(avancement.dureeMois, 600))
+    let arrow = state.environment.isASCII ? "->" : "→"
+    return avancement.wants + ["\(debut.frenchMonthAndYear) \(arrow) \(end.frenchMonthAndYear)"]
+  }
+
+  static func legend(_ marks: Marks) -> [Legend.Line] {
+    [
+      [Avancement.ParPalier.Etat.tenu, .partiel, .aVenir, .enRetard, .perdu].map {
+        marks.mark($0)
+      }
+    ]
+  }
+
+  static func maillon(_ state: State) -> Maillon? {
+    guard let palier = state.schema.selected(in: state.derived)?.palier else { return nil }
+    return switch state.schema.part {
+    case .palier, .engagement: .palier(palier.id)
+    case .indicateur(let id): .indicateur(id)
+    case .observation(let id): .observation(id)
+    }
+  }
+
+  static func go(_ state: inout State, to maillon: Maillon) -> Bool {
+    switch maillon {
+    case .palier(let id):
+      state.show(place)
+      state.schema.select(id, in: state.derived)
+    case .indicateur(let id):
+      // Only the zoom shows indicators one by one.
+      state.show(place)
+      state.schema.isZoomed = true
+      state.schema.select(.indicateur(id), in: state.derived)
+    default: return false
+    }
+    accompany(&state)
+    return true
+  }
+
+  /// The palier selected leads to its first observation and its first indicator.
+  static func accompany(_ state: inout State) {
+    guard let palier = state.schema.selected(in: state.derived)?.palier else { return }
+    state.accompany(.palier(palier.id), from: place)
+  }
+
+  static func accompany(_ state: inout State, _ maillon: Maillon) {
+    guard let palier = state.palier(of: maillon) else { return }
+    state.schema.select(palier.id, in: state.derived)
+  }
+
+  static func select(_ state: inout State, _ id: String) -> Bool {
+    guard state.demarche?.schema.paliers.contains(where: { $0.id == id }) == true else {
+      return false
+    }
+    state.schema.select(id, in: state.derived)
+    return true
+  }
+
+  static func show(_ state: inout State, _ ecart: PremierEcart) -> Bool {
+    switch ecart {
+    case .palier(let id):
+      state.come(to: place)
+      state.schema.select(id, in: state.derived)
+    case .indicateur(let id, nil) where state.screen == place:
+      state.schema.select(.indicateur(id), in: state.derived)
+    default: return false
+    }
+    accompany(&state)
+    return true
+  }
+}
+
+extension State {
+  var schema: SchemaEcran {
+    get { ecrans[SchemaEcran.self] }
+    _modify { yield &ecrans[SchemaEcran.self] }
+  }
+}
+
+extension Screen {
+  package static let schema = SchemaEcran.place
+}

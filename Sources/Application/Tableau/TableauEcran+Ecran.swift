@@ -1,0 +1,92 @@
+import DPES
+import TerminalUI
+
+extension TableauEcran: Ecran {
+  static let place = Screen(
+    5, "tableau", "Tableau de bord", short: "Tableau", standsBesideOthers: true, TableauEcran.self)
+
+  static func tables(_ state: State) -> [ActionTable] { [.tableau] }
+
+  static func begin(_ state: inout State) { state.tableau.settle(in: state.derived) }
+
+  static func settle(_ state: inout State) { state.tableau.settle(in: state.derived) }
+
+  static func renew(_ state: inout State) {
+    state.tableau.list(state.derived.avancement, state.derived.stamp)
+  }
+
+  static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    TableauView.draw(state, in: area, on: &canvas)
+  }
+
+  static func facts(_ state: State, isWide: Bool) -> [String] {
+    guard let avancement = state.derived.avancement, let debut = avancement.debut else { return [] }
+    return avancement.wants + ["\(avancement.dureeMois) mois à compter du \(debut.french)"]
+  }
+
+  static func legend(_ marks: Marks) -> [Legend.Line] {
+    [
+      [Realise.Statut.atteint, .verifie, .partiel, .nonAtteint].map { marks.mark($0) },
+      [Realise.Statut.nonVerifie, .nonConcerne, nil].map { marks.mark($0) }
+        + [marks.lost, marks.late],
+    ]
+  }
+
+  static func maillon(_ state: State) -> Maillon? {
+    guard let line = state.tableau.selected else { return nil }
+    guard let indicateur = line.indicateur?.indicateur.id, let mois = state.tableau.mois else {
+      return line.palier.map { .palier($0.palier.id) }
+    }
+    return .cellule(indicateur: indicateur, mois: mois)
+  }
+
+  static func go(_ state: inout State, to maillon: Maillon) -> Bool {
+    guard case .cellule(let indicateur, let mois) = maillon else { return false }
+    state.show(place)
+    show(&state, indicateur, mois: mois)
+    return true
+  }
+
+  /// The row selected leads to its palier.
+  static func accompany(_ state: inout State) {
+    guard let id = state.tableau.selectedID else { return }
+    let isPalier = state.demarche?.schema.paliers.contains { $0.id == id } == true
+    state.accompany(isPalier ? .palier(id) : .indicateur(id), from: place)
+  }
+
+  /// Selects the first indicator of a palier.
+  static func accompany(_ state: inout State, _ maillon: Maillon) {
+    guard let id = state.palier(of: maillon)?.indicateurs.first?.id else { return }
+    state.tableau.select(id)
+  }
+
+  static func select(_ state: inout State, _ id: String) -> Bool {
+    guard state.demarche?.lieu(deIndicateur: id) != nil else { return false }
+    show(&state, id)
+    return true
+  }
+
+  static func show(_ state: inout State, _ ecart: PremierEcart) -> Bool {
+    switch ecart {
+    case .indicateur(let id, let mois):
+      state.come(to: place)
+      show(&state, id, mois: mois)
+    case .cloture(let mois):
+      state.come(to: place)
+      state.tableau.select(mois: mois, in: state.derived)
+    default: return false
+    }
+    return true
+  }
+}
+
+extension State {
+  var tableau: TableauEcran {
+    get { ecrans[TableauEcran.self] }
+    _modify { yield &ecrans[TableauEcran.self] }
+  }
+}
+
+extension Screen {
+  package static let tableau = TableauEcran.place
+}
