@@ -28,7 +28,7 @@ import Testing
 
   /// `grille viabilite`, `tableau dsrpvhyx2ol/12`.
   private func place(_ state: State) -> String {
-    switch ChainList.maillon(state) {
+    switch state.screen.ecran.maillon(state) {
     case .point(let id), .observation(let id), .palier(let id), .indicateur(let id):
       "\(state.screen.name) \(id)"
     case .cellule(let id, let mois), .ligne(let id, let mois):
