@@ -84,7 +84,7 @@ extension CapitalisationEcran {
     var one = known ?? Ressource()
     if id == nil { one.date = state.environment.today }
     return FormCard(
-      .ressource(id), id == nil ? "Nouvelle ressource" : "Ressource",
+      CapitalisationForm.ressource(id), id == nil ? "Nouvelle ressource" : "Ressource",
       FormCard.fields(one, demarche), base: demarche)
   }
 
@@ -93,7 +93,7 @@ extension CapitalisationEcran {
     let known = demarche.notes.first { $0.id == id }
     guard id == nil || known != nil else { return nil }
     return FormCard(
-      .note(id), id == nil ? "Nouvelle note" : "Note",
+      CapitalisationForm.note(id), id == nil ? "Nouvelle note" : "Note",
       FormCard.fields(known ?? newNote(state)), base: demarche)
   }
 
@@ -145,7 +145,7 @@ extension CapitalisationEcran {
       return true
     }
     if !effects.isEmpty {
-      state.say("Rangé au dossier Ressources." + EtatEcran.aside(state, date, .document))
+      state.say("Rangé au dossier Ressources." + FormCard.aside(state, date, .document))
     }
     if let id {
       _ = state.capitalisation.ressources.select(
@@ -190,10 +190,32 @@ extension CapitalisationEcran {
       id = demarche.notes.ajouter(note, ids: &ids)
       return true
     }
-    if !effects.isEmpty { state.say("Note gardée." + EtatEcran.aside(state, date, .fait)) }
+    if !effects.isEmpty { state.say("Note gardée." + FormCard.aside(state, date, .fait)) }
     if let id {
       _ = state.capitalisation.notes.select(id, of: state.capitalisation.rows.notes.map(\.id))
     }
     return effects
+  }
+}
+
+/// What the forms of the notes and of the dossier Ressources are about; nil for a new one.
+enum CapitalisationForm: FormSubject {
+  case ressource(String?)
+  case note(String?)
+
+  var place: Screen { CapitalisationEcran.place }
+
+  func card(_ state: State, _ demarche: Demarche) -> FormCard? {
+    switch self {
+    case .ressource(let id): CapitalisationEcran.ressourceCard(state, id, demarche)
+    case .note(let id): CapitalisationEcran.noteCard(state, id, demarche)
+    }
+  }
+
+  func confirm(_ card: FormCard, in state: inout State) -> [Effect] {
+    switch self {
+    case .ressource(let id): CapitalisationEcran.confirmRessource(&state, card, id)
+    case .note(let id): CapitalisationEcran.confirmNote(&state, card, id)
+    }
   }
 }

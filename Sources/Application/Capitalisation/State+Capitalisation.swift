@@ -76,12 +76,15 @@ extension CapitalisationEcran {
   }
 
   static func newKept(_ state: inout State) -> [Effect] {
-    FormCard.open(&state, state.capitalisation.pile == .notes ? .note(nil) : .ressource(nil))
+    FormCard.open(
+      &state,
+      state.capitalisation.pile == .notes
+        ? CapitalisationForm.note(nil) : CapitalisationForm.ressource(nil))
   }
 
   static func openKept(_ state: inout State) -> [Effect] {
-    if let note = noteDeCapitalisation(state) { return FormCard.open(&state, .note(note.id)) }
-    return ressource(state).map { FormCard.open(&state, .ressource($0.id)) } ?? []
+    if let note = noteDeCapitalisation(state) { return FormCard.open(&state, CapitalisationForm.note(note.id)) }
+    return ressource(state).map { FormCard.open(&state, CapitalisationForm.ressource($0.id)) } ?? []
   }
 
   static func removeKept(_ state: inout State) -> [Effect] {

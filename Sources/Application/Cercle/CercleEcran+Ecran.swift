@@ -41,9 +41,9 @@ extension CercleEcran: Ecran {
     let first: Int
   }
 
-  static func backdropKey(_ state: State) -> EcranKey? {
+  static func backdropKey(_ state: State) -> ValueKey? {
     let cercle = state.cercle
-    return EcranKey(
+    return ValueKey(
       BackdropKey(
         axe: cercle.axe, isListAlone: cercle.isListAlone, first: cercle.first(in: state.derived)))
   }

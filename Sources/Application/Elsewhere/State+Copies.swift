@@ -149,7 +149,7 @@ extension Action {
 extension Copies {
   fileprivate static func whyNotElsewhere(_ state: State) -> String? {
     guard state.document != nil else { return "Aucune démarche n’est ouverte." }
-    if state.modes.contains(where: { ($0 as? Question)?.purpose == .ailleurs }) {
+    if state.modes.contains(where: { ($0 as? Question)?.subject is AilleursQuestion }) {
       return "Le fichier est déjà demandé."
     }
     return state.readOnlyReason
@@ -164,7 +164,16 @@ extension Copies {
     let name = file.hasSuffix(ending) ? String(file.dropLast(ending.count)) : file
     Question.ask(
       &state,
-      "Enregistrer ailleurs\u{A0}: dans quel fichier\u{A0}?", for: .ailleurs,
+      "Enregistrer ailleurs\u{A0}: dans quel fichier\u{A0}?", for: AilleursQuestion(),
       document.triedPath ?? "~/\(name)-copie\(ending)")
+  }
+}
+
+/// The file that the démarche is saved in from now on.
+struct AilleursQuestion: QuestionSubject {
+  func take(_ text: String, in state: inout State) -> [Effect] {
+    state.document?.triedPath = text
+    guard let document = state.document else { return [] }
+    return [.saveElsewhere(document.demarche, path: text, revision: document.revision)]
   }
 }

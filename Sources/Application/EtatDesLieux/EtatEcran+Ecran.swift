@@ -18,7 +18,7 @@ extension EtatEcran: Ecran {
     EtatView.draw(state, in: area, on: &canvas)
   }
 
-  static func backdropKey(_ state: State) -> EcranKey? { EcranKey(state.etat.section) }
+  static func backdropKey(_ state: State) -> ValueKey? { ValueKey(state.etat.section) }
 
   static func facts(_ state: State, isWide: Bool) -> [String] {
     state.etat.rows.seanceDuJour == nil

@@ -50,10 +50,6 @@ extension EtatEcran {
     FormCard.fields(fiche.rubriques, of: demarche, state.suggestions)
   }
 
-  static func fields(_ state: State, _ exercice: Exercice) -> [Form.Field] {
-    FormCard.fields(Exercice.rubriques, of: exercice, nil)
-  }
-
   static func confirmFiche(_ state: inout State, _ card: FormCard, _ fiche: Fiche) -> [Effect] {
     var faults: [FormCard.Fault] = []
     let effects = Arrival.change(&state, since: card.base) { demarche, _ in
@@ -62,61 +58,25 @@ extension EtatEcran {
       return filled.isChanged
     }
     if let demarche = state.demarche, let fault = faults.first {
-      stay(
+      FormCard.stay(
         &state,
-        card.continued(card.purpose, original: fields(state, fiche, of: demarche), base: demarche),
+        card.continued(card.subject, original: fields(state, fiche, of: demarche), base: demarche),
         fault,
         hasKept: !effects.isEmpty)
       return effects
     }
-    close(&state, card)
+    FormCard.close(&state, card)
     if !effects.isEmpty {
       state.say(
-        "\(fiche.titre)\u{A0}: c’est noté." + aside(state, card.day("delivreLe") ?? nil, .fait))
+        "\(fiche.titre)\u{A0}: c’est noté." + FormCard.aside(state, card.day("delivreLe") ?? nil, .fait))
     }
     return effects
   }
+}
 
-  static func confirmExercice(_ state: inout State, _ card: FormCard, _ known: String?) -> [Effect]
-  {
-    var faults: [FormCard.Fault] = []
-    var id = known
-    let effects = Arrival.change(&state, since: card.base) { demarche, ids in
-      let before = demarche.structure.exercices.first { $0.id == known } ?? Exercice()
-      var exercice = before
-      let filled = card.fill(Exercice.rubriques, &exercice)
-      faults = filled.faults
-      if exercice.estALEnvers {
-        faults.append(FormCard.Fault(id: "fin", text: "La fin vient avant le début."))
-        exercice.fin = before.fin
-        if exercice.estALEnvers { exercice.debut = before.debut }
-      }
-      guard filled.isChanged else { return false }
-      if let known { return demarche.structure.exercices.modifier(known) { $0 = exercice } }
-      id = demarche.structure.exercices.ajouter(exercice, ids: &ids)
-      return true
-    }
-    if let id, !FinancesEcran.select(&state, id) {
-      _ = state.etat.select(id)
-    }
-    if let demarche = state.demarche, let fault = faults.first {
-      let kept = demarche.structure.exercices.first { $0.id == id } ?? Exercice()
-      state.formsAside[card.purpose] = nil
-      stay(
-        &state,
-        card.continued(
-          id.map(FormCard.Purpose.exercice) ?? card.purpose, original: fields(state, kept),
-          base: demarche),
-        fault, hasKept: !effects.isEmpty)
-      return effects
-    }
-    close(&state, card)
-    if !effects.isEmpty { state.say("Exercice noté.") }
-    return effects
-  }
-
+extension FormCard {
   /// What is right is kept; the form stays on what is not, with all that was typed.
-  private static func stay(
+  static func stay(
     _ state: inout State, _ card: FormCard, _ fault: FormCard.Fault, hasKept: Bool
   ) {
     var card = card
@@ -125,8 +85,8 @@ extension EtatEcran {
     if hasKept { state.say("Le reste est noté.") }
   }
 
-  private static func close(_ state: inout State, _ card: FormCard) {
+  static func close(_ state: inout State, _ card: FormCard) {
     state.modes.removeLast()
-    state.formsAside[card.purpose] = nil
+    state.formsAside[ValueKey(card.subject)] = nil
   }
 }

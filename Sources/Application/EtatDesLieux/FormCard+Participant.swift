@@ -48,7 +48,9 @@ extension Implication {
 }
 
 extension EtatEcran {
-  static func confirmParticipant(_ state: inout State, _ card: FormCard) -> [Effect] {
+  static func confirmParticipant(
+    _ state: inout State, _ card: FormCard, _ known: String?
+  ) -> [Effect] {
     guard let initiales = card.value("initiales")?.uppercased() else {
       return FormCard.fail(
         &state, card, "initiales", "Il faut des initiales, deux ou trois lettres.")
@@ -70,7 +72,7 @@ extension EtatEcran {
     }
     var id = ""
     let effects = FormCard.commit(&state, card) { demarche, ids in
-      if case .participant(let known) = card.purpose {
+      if let known {
         id = known
         return demarche.participants.modifier(known, fill)
       }
@@ -88,13 +90,13 @@ extension EtatEcran {
       }
       return avis.phrase
     }
-    let verb = card.purpose == .nouveauParticipant ? "rejoint le tour de table" : "est à jour"
-    state.say((shared.first ?? "\(initiales) \(verb).") + aside(state, depart, .prevu))
+    let verb = known == nil ? "rejoint le tour de table" : "est à jour"
+    state.say((shared.first ?? "\(initiales) \(verb).") + FormCard.aside(state, depart, .prevu))
     return effects
   }
 }
 
-extension EtatEcran {
+extension FormCard {
   /// What is odd about a date that was typed, after another sentence; the date is kept.
   static func aside(_ state: State, _ date: Day?, _ genre: GenreDeDate) -> String {
     guard let date, let demarche = state.demarche,

@@ -73,7 +73,7 @@ extension EtatEcran {
     }
     guard !effects.isEmpty else { return [] }
     _ = state.etat.select(id)
-    let odd = aside(state, date, presents.isEmpty ? .prevu : .fait)
+    let odd = FormCard.aside(state, date, presents.isEmpty ? .prevu : .fait)
     if odd.isEmpty, let last = others.max(), date < last, date != before?.date {
       state.say(
         "Séance du \(date.french), avant la dernière, du \(last.french)\u{A0}: gardée telle quelle."
@@ -84,12 +84,14 @@ extension EtatEcran {
     return effects
   }
 
-  static func confirmPromise(_ state: inout State, _ card: FormCard) -> [Effect] {
+  static func confirmPromise(
+    _ state: inout State, _ card: FormCard, _ known: String?, ofSeance seance: String?
+  ) -> [Effect] {
     guard let texte = card.value("texte") else {
       return FormCard.fail(&state, card, "texte", "Il faut dire ce qui est promis.")
     }
     var before: String?
-    if case .promesse(let id) = card.purpose, let place = card.base.lieu(dePromesse: id) {
+    if let known, let place = card.base.lieu(dePromesse: known) {
       before = card.base.seances[place.seance].promesses[place.index].qui
     }
     guard let (qui, quand) = FormCard.whoAndWhen(&state, card, before: before) else { return [] }
@@ -100,21 +102,18 @@ extension EtatEcran {
     }
     var id: String?
     let effects = FormCard.commit(&state, card) { demarche, ids in
-      switch card.purpose {
-      case .promesse(let known):
+      if let known {
         id = known
         return demarche.modifierPromesse(known, fill)
-      case .nouvellePromesse(let seance):
-        var promesse = Seance.Promesse()
-        fill(&promesse)
-        id = demarche.ajouterPromesse(promesse, aSeance: seance, ids: &ids)
-        return id != nil
-      default: return false
       }
+      var promesse = Seance.Promesse()
+      fill(&promesse)
+      id = seance.flatMap { demarche.ajouterPromesse(promesse, aSeance: $0, ids: &ids) }
+      return id != nil
     }
     guard !effects.isEmpty else { return [] }
     if let id { _ = state.etat.select(id) }
-    state.say("Promesse notée." + aside(state, quand, .prevu))
+    state.say("Promesse notée." + FormCard.aside(state, quand, .prevu))
     return effects
   }
 }

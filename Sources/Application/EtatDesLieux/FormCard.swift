@@ -1,44 +1,36 @@
 import DPES
 import TerminalUI
 
+/// What a form is about: it makes the form, and keeps what was filled in.
+protocol FormSubject: Hashable, Sendable {
+  /// The screen that it is opened on.
+  var place: Screen { get }
+  /// Whether what was typed is set aside when the form is left.
+  var isKeptAside: Bool { get }
+
+  /// The form, as the démarche has it; nil when what it is about is gone.
+  func card(_ state: State, _ demarche: Demarche) -> FormCard?
+  func confirm(_ card: FormCard, in state: inout State) -> [Effect]
+}
+
+extension FormSubject {
+  var isKeptAside: Bool { true }
+}
+
 /// A form about something of the démarche, in a card: Entrée keeps what it holds, Échap sets it aside.
 struct FormCard: Modal {
   var tables: [ActionTable] { [.form] }
   var hasField: Bool { true }
 
-  enum Purpose: Hashable, Sendable {
-    case nouveauParticipant
-    /// By the id.
-    case participant(String)
-    case seance(String)
-    /// In the séance of this id.
-    case nouvellePromesse(String)
-    case promesse(String)
-    /// Of the dossier Ressources; nil for a new one.
-    case ressource(String?)
-    /// A note de capitalisation; nil for a new one.
-    case note(String?)
-    case fiche(Fiche)
-    /// A financial year; nil for a new one.
-    case exercice(String?)
-    /// Of the map; nil for a new one.
-    case acteur(String?)
-    /// Of an indicator, by its id, in a period.
-    case realise(String, mois: Int)
-    case schema(SchemaCard)
-    /// Which answers the grille compares: nothing of the démarche.
-    case grilleDates
-  }
-
-  let purpose: Purpose
+  let subject: any FormSubject
   let title: String
   private(set) var original: Form
   /// The démarche when the form was opened: what another person did since is not written over.
   let base: Demarche
   var form: Form
 
-  init(_ purpose: Purpose, _ title: String, _ fields: [Form.Field], base: Demarche) {
-    self.purpose = purpose
+  init(_ subject: any FormSubject, _ title: String, _ fields: [Form.Field], base: Demarche) {
+    self.subject = subject
     self.title = title
     self.base = base
     form = Form(fields)
@@ -46,8 +38,8 @@ struct FormCard: Modal {
   }
 
   /// The same form about what it kept, with what is typed in it still.
-  func continued(_ purpose: Purpose, original: [Form.Field], base: Demarche) -> FormCard {
-    var card = FormCard(purpose, title, original, base: base)
+  func continued(_ subject: any FormSubject, original: [Form.Field], base: Demarche) -> FormCard {
+    var card = FormCard(subject, title, original, base: base)
     card.form = form
     return card
   }
@@ -78,80 +70,20 @@ struct FormCard: Modal {
 
 extension FormCard {
   /// Opens a form, with what was set aside last time if any, on the field of an id.
-  static func open(_ state: inout State, _ purpose: FormCard.Purpose, on field: String? = nil)
-    -> [Effect]
-  {
-    guard var card = state.formsAside[purpose] ?? newCard(state, purpose) else { return [] }
+  static func open(
+    _ state: inout State, _ subject: any FormSubject, on field: String? = nil
+  ) -> [Effect] {
+    guard let demarche = state.demarche,
+      var card = state.formsAside[ValueKey(subject)] ?? subject.card(state, demarche)
+    else { return [] }
     if let field { card.form.focus(on: field) }
     state.modes.append(card)
     return []
   }
 
-  private static func newCard(_ state: State, _ purpose: FormCard.Purpose) -> FormCard? {
-    guard let demarche = state.demarche else { return nil }
-    switch purpose {
-    case .nouveauParticipant:
-      return FormCard(purpose, "Nouvelle personne", FormCard.fields(Participant()), base: demarche)
-    case .participant(let id):
-      guard let one = demarche.participants.first(where: { $0.id == id }) else { return nil }
-      return FormCard(
-        purpose, one.initiales ?? "Participant", FormCard.fields(one), base: demarche)
-    case .seance(let id):
-      guard let seance = demarche.seances.first(where: { $0.id == id }) else { return nil }
-      let title = seance.date.map { "Séance du \($0.french)" } ?? "Séance"
-      return FormCard(purpose, title, FormCard.fields(seance, demarche), base: demarche)
-    case .nouvellePromesse:
-      return FormCard(
-        purpose, "Nouvelle promesse", FormCard.fields(Seance.Promesse(), demarche), base: demarche)
-    case .promesse(let id):
-      guard let place = demarche.lieu(dePromesse: id) else { return nil }
-      return FormCard(
-        purpose, "Promesse",
-        FormCard.fields(demarche.seances[place.seance].promesses[place.index], demarche),
-        base: demarche)
-    case .ressource(let id): return CapitalisationEcran.ressourceCard(state, id, demarche)
-    case .note(let id): return CapitalisationEcran.noteCard(state, id, demarche)
-    case .fiche(let fiche):
-      return FormCard(
-        purpose, fiche.titre, EtatEcran.fields(state, fiche, of: demarche), base: demarche)
-    case .exercice(nil):
-      let next = demarche.exerciceSuivant(le: state.environment.today)
-      return FormCard(purpose, "Nouvel exercice", EtatEcran.fields(state, next), base: demarche)
-    case .exercice(let id?):
-      guard let exercice = demarche.structure.exercices.first(where: { $0.id == id }) else {
-        return nil
-      }
-      return FormCard(
-        purpose, "Exercice \(exercice.nom)", EtatEcran.fields(state, exercice), base: demarche)
-    case .acteur(nil):
-      return FormCard(purpose, "Nouvel acteur", FormCard.fields(Acteur()), base: demarche)
-    case .acteur(let id?):
-      guard let acteur = demarche.acteurs.first(where: { $0.id == id }) else { return nil }
-      return FormCard(
-        purpose, acteur.nom ?? "Acteur", FormCard.fields(acteur), base: demarche)
-    case .realise(let id, let mois):
-      return FormCard.realise(
-        id, mois, in: demarche, par: state.person.flatMap(demarche.initiales(de:)))
-    case .schema(let card): return card.form(in: demarche)
-    case .grilleDates: return GrilleEcran.datesCard(state, demarche)
-    }
-  }
-
   static func confirm(_ state: inout State) -> [Effect] {
     guard let card = state.modes.last as? FormCard else { return [] }
-    switch card.purpose {
-    case .nouveauParticipant, .participant: return EtatEcran.confirmParticipant(&state, card)
-    case .seance(let id): return EtatEcran.confirmSeance(&state, card, id)
-    case .nouvellePromesse, .promesse: return EtatEcran.confirmPromise(&state, card)
-    case .ressource(let id): return CapitalisationEcran.confirmRessource(&state, card, id)
-    case .note(let id): return CapitalisationEcran.confirmNote(&state, card, id)
-    case .fiche(let fiche): return EtatEcran.confirmFiche(&state, card, fiche)
-    case .exercice(let id): return EtatEcran.confirmExercice(&state, card, id)
-    case .acteur(let id): return EtatEcran.confirmActeur(&state, card, id)
-    case .realise(let id, let mois): return TableauEcran.confirmRealise(&state, card, id, mois)
-    case .schema(let purpose): return SchemaCard.confirm(&state, card, purpose)
-    case .grilleDates: return GrilleEcran.confirmDates(&state, card)
-    }
+    return card.subject.confirm(card, in: &state)
   }
 
   /// Says what is wrong with a field, under it; nothing typed goes.
@@ -191,7 +123,7 @@ extension FormCard {
     _ card: FormCard, _ edit: (inout Demarche, inout IDGenerator) -> Bool
   ) -> [Effect] {
     state.modes.removeLast()
-    state.formsAside[card.purpose] = nil
+    state.formsAside[ValueKey(card.subject)] = nil
     return Arrival.change(&state, since: card.base, edit)
   }
 
@@ -199,19 +131,17 @@ extension FormCard {
     guard let card = state.modes.last as? FormCard else { return [] }
     state.modes.removeLast()
     let isChanged =
-      card.purpose != .grilleDates && !card.form.holdsTheSame(as: card.original)
-    state.formsAside[card.purpose] = isChanged ? card : nil
+      card.subject.isKeptAside && !card.form.holdsTheSame(as: card.original)
+    state.formsAside[ValueKey(card.subject)] = isChanged ? card : nil
     if isChanged { state.say("Fiche mise de côté\u{A0}: la même touche la reprend.") }
     return []
   }
+}
 
-  /// The program has to end now: a form that says enough is kept.
-  static func keep(_ state: inout State) -> [Effect] {
-    guard let card = state.modes.last as? FormCard, !card.form.holdsTheSame(as: card.original)
-    else {
-      return []
-    }
-    return confirm(&state)
+extension FormCard {
+  /// A form that says enough is kept.
+  func keepAtEnd(_ state: inout State) -> [Effect] {
+    form.holdsTheSame(as: original) ? [] : FormCard.confirm(&state)
   }
 }
 

@@ -106,7 +106,7 @@ extension EtatEcran {
   /// What is asked for in the panel where something of a box is typed.
   static func addElement(_ state: inout State) -> [Effect] {
     guard let cle = state.etat.profilRow?.cle else { return [] }
-    Question.ask(&state, cle.nom, for: .element(cle, ancien: nil))
+    Question.ask(&state, cle.nom, for: ElementQuestion(cle: cle, ancien: nil))
     return []
   }
 
@@ -114,7 +114,7 @@ extension EtatEcran {
     guard let row = state.etat.profilRow, row.index != nil else {
       return addElement(&state)
     }
-    Question.ask(&state, row.cle.nom, for: .element(row.cle, ancien: row.texte), row.texte)
+    Question.ask(&state, row.cle.nom, for: ElementQuestion(cle: row.cle, ancien: row.texte), row.texte)
     return []
   }
 
@@ -135,17 +135,9 @@ extension EtatEcran {
       selectProfil(&state, row)
     }
     if ancien == nil, !effects.isEmpty {
-      Question.ask(&state, cle.nom, for: .element(cle, ancien: nil))
+      Question.ask(&state, cle.nom, for: ElementQuestion(cle: cle, ancien: nil))
     }
     return effects
-  }
-
-  /// The program has to end now: what is typed for a box goes in it.
-  static func keepElement(_ state: inout State) -> [Effect] {
-    guard let question = state.modes.last as? Question, case .element = question.purpose,
-      !question.field.text.isBlank
-    else { return [] }
-    return Question.answer(&state)
   }
 
   static func whyNoElement(_ state: State) -> String? {
@@ -270,5 +262,21 @@ extension Action {
     Action(
       "profil.\(id)", keys, title, short: short, weight: weight,
       help: help, impossible: impossible, perform: perform)
+  }
+}
+
+/// Something of a box of the profil stratégique, in the place of what it said; nil when new.
+struct ElementQuestion: QuestionSubject {
+  let cle: ProfilStrategique.Cle
+  let ancien: String?
+
+  var isTakenAtEnd: Bool { true }
+
+  func below(_ state: State) -> String? {
+    ancien == nil ? EtatEcran.profilQuestion(state, for: cle)?.texte : nil
+  }
+
+  func take(_ text: String, in state: inout State) -> [Effect] {
+    EtatEcran.takeElement(&state, text, cle, ancien: ancien)
   }
 }

@@ -76,7 +76,7 @@ extension ExportCard {
     let names = card.sansNoms ? "-sans-noms" : ""
     Question.ask(
       &state,
-      "\(card.document.title)\u{A0}: dans quel fichier\u{A0}?", for: .destination,
+      "\(card.document.title)\u{A0}: dans quel fichier\u{A0}?", for: DestinationQuestion(),
       "\(stem)-\(card.document.rawValue)\(names).\(card.document.ending)")
     return []
   }
@@ -128,7 +128,7 @@ extension ExportCard {
     state.modes.append(card)
     Question.ask(
       &state,
-      "\(question.request.document.title)\u{A0}: dans quel fichier\u{A0}?", for: .destination,
+      "\(question.request.document.title)\u{A0}: dans quel fichier\u{A0}?", for: DestinationQuestion(),
       question.request.path)
     return []
   }
@@ -218,4 +218,11 @@ extension ExportCard {
 extension ActionTable {
   static let export = ActionTable("export", Action.export)
   static let replacement = ActionTable("replacement", Action.replacement)
+}
+
+/// The file that a document is written in.
+struct DestinationQuestion: QuestionSubject {
+  func take(_ text: String, in state: inout State) -> [Effect] {
+    ExportCard.export(&state, to: text)
+  }
 }

@@ -106,8 +106,8 @@ extension GrilleEcran: Ecran {
     GrilleView.draw(state, in: area, on: &canvas)
   }
 
-  static func backdropKey(_ state: State) -> EcranKey? {
-    state.grille.rows.referentiel.map { EcranKey($0.id) }
+  static func backdropKey(_ state: State) -> ValueKey? {
+    state.grille.rows.referentiel.map { ValueKey($0.id) }
   }
 
   static func facts(_ state: State, isWide: Bool) -> [String] {

@@ -44,7 +44,7 @@ extension GrilleEcran {
     guard let referentiel = Self.referentiel(state) else { return nil }
     let grilles = demarche.grilles(de: referentiel.id)
     return FormCard(
-      .grilleDates, "Comparer deux dates",
+      GrilleDatesForm(), "Comparer deux dates",
       FormCard.grilleDates(
         state.grille.rows.compared == nil ? nil : state.grille.dates, among: grilles),
       base: demarche)
@@ -89,5 +89,19 @@ extension GrilleEcran {
     state.grille.dates = nil
     state.renewDerived()
     state.grille.select(code ?? "")
+  }
+}
+
+/// Which answers the grille compares: nothing of the démarche.
+struct GrilleDatesForm: FormSubject {
+  var place: Screen { GrilleEcran.place }
+  var isKeptAside: Bool { false }
+
+  func card(_ state: State, _ demarche: Demarche) -> FormCard? {
+    GrilleEcran.datesCard(state, demarche)
+  }
+
+  func confirm(_ card: FormCard, in state: inout State) -> [Effect] {
+    GrilleEcran.confirmDates(&state, card)
   }
 }

@@ -34,7 +34,7 @@ extension GrilleEcran {
     guard let code = state.grille.selected?.point.code else { return [] }
     if existante == .nonConcerne {
       Question.ask(
-        &state, "Pourquoi n’est-ce pas concerné\u{A0}?", for: .reponse(code, .nonConcerne))
+        &state, "Pourquoi n’est-ce pas concerné\u{A0}?", for: ReponseQuestion(code: code, champ: .nonConcerne))
       return []
     }
     return changeReponse(&state, code) { $0.existante = existante }
@@ -70,20 +70,20 @@ extension GrilleEcran {
     }
   }
 
-  static func askForTexte(_ state: inout State, _ champ: Question.Champ) -> [Effect] {
+  static func askForTexte(_ state: inout State, _ champ: ReponseQuestion.Champ) -> [Effect] {
     guard let point = state.grille.selected else { return [] }
     let title =
       champ == .aIntegrer
       ? "À intégrer\u{A0}: comment\u{A0}?" : point.reponse?.existante?.question ?? "Ce qui existe"
     let text =
       champ == .aIntegrer ? point.reponse?.aIntegrerTexte : point.reponse?.existanteTexte
-    Question.ask(&state, title, for: .reponse(point.point.code, champ), text ?? "")
+    Question.ask(&state, title, for: ReponseQuestion(code: point.point.code, champ: champ), text ?? "")
     return []
   }
 
   /// Puts an answer's text in.
   static func setTexte(
-    _ state: inout State, _ text: String, _ champ: Question.Champ, of code: String
+    _ state: inout State, _ text: String, _ champ: ReponseQuestion.Champ, of code: String
   ) -> [Effect] {
     changeReponse(&state, code) { reponse in
       switch champ {
@@ -140,5 +140,22 @@ extension GrilleEcran {
     let place = axe.map { "sur «\u{A0}\($0.nomCourt)\u{A0}»" } ?? "à placer"
     state.say("Observation\(number) \(place), liée à ce point. u l’enlève.")
     return effects + TextEdit.open(&state, .texte)
+  }
+}
+
+/// A text of the answer to a point of the grille, by its code.
+struct ReponseQuestion: QuestionSubject {
+  /// Which text of an answer.
+  enum Champ: Hashable, Sendable {
+    case existante, aIntegrer
+    /// Why a point is « non concerné »: it becomes so with its reason.
+    case nonConcerne
+  }
+
+  let code: String
+  let champ: Champ
+
+  func take(_ text: String, in state: inout State) -> [Effect] {
+    GrilleEcran.setTexte(&state, text, champ, of: code)
   }
 }

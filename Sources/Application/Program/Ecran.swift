@@ -33,7 +33,7 @@ protocol Ecran: Sendable {
   /// Draws what a move of the selection leaves as it is; see ``Backdrop``.
   static func drawBackdrop(_ state: State, in area: Rect, on canvas: inout Canvas)
   /// All that its backdrop and its facts are drawn from, beside the démarche.
-  static func backdropKey(_ state: State) -> EcranKey?
+  static func backdropKey(_ state: State) -> ValueKey?
   /// What the header says of it after its title, the most telling first.
   static func facts(_ state: State, isWide: Bool) -> [String]
   /// The marks that the help explains, a line each.
@@ -73,7 +73,7 @@ extension Ecran {
   }
 
   static func drawBackdrop(_ state: State, in area: Rect, on canvas: inout Canvas) {}
-  static func backdropKey(_ state: State) -> EcranKey? { nil }
+  static func backdropKey(_ state: State) -> ValueKey? { nil }
   static func facts(_ state: State, isWide: Bool) -> [String] { [] }
   static func legend(_ marks: Marks) -> [Legend.Line] { [] }
   static func isComparing(_ state: State) -> Bool { false }
@@ -83,17 +83,4 @@ extension Ecran {
   static func select(_ state: inout State, _ id: String) -> Bool { false }
   static func show(_ state: inout State, _ ecart: PremierEcart) -> Bool { false }
   static func isExpected(_ state: State) -> Bool { false }
-}
-
-/// What a screen's backdrop is drawn from, to be compared.
-struct EcranKey: Hashable, Sendable {
-  private let value: any Hashable & Sendable
-
-  init(_ value: some Hashable & Sendable) { self.value = value }
-
-  static func == (one: EcranKey, other: EcranKey) -> Bool {
-    AnyHashable(one.value) == AnyHashable(other.value)
-  }
-
-  func hash(into hasher: inout Hasher) { value.hash(into: &hasher) }
 }

@@ -5,7 +5,7 @@ import TerminalUI
 /// A mode is a value, never a loop. The one on top hears the keys; it changes by putting another value
 /// of itself in its place (``State/replaceMode(_:)``), and ends by taking itself away
 /// (``State/leaveMode()``).
-protocol Modal: Hashable, Sendable {
+protocol Modal: Sendable {
   /// Whose keys are heard, and shown in the bottom line.
   var tables: [ActionTable] { get }
   /// Whether a text is typed in it.
@@ -20,6 +20,9 @@ protocol Modal: Hashable, Sendable {
   func paste(_ text: String, in state: inout State)
   /// Closes it without an answer; a text begun is set aside.
   func leave(_ state: inout State)
+
+  /// The program has to end now: keeps what was typed, if it says enough.
+  func keepAtEnd(_ state: inout State) -> [Effect]
 
   /// Draws it in the content of the window, over the screens.
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas)
@@ -42,6 +45,8 @@ extension Modal {
   func paste(_ text: String, in state: inout State) {}
 
   func leave(_ state: inout State) { state.modes.removeLast() }
+
+  func keepAtEnd(_ state: inout State) -> [Effect] { [] }
 
   func panelRows(_ state: State, in height: Int) -> Int { 0 }
 }

@@ -108,7 +108,7 @@ extension SchemaCard {
     guard let palier = state.schema.selected(in: state.derived), palier.palier.id == id else {
       return
     }
-    let reached = EtatEcran.aside(state, palier.palier.atteintLe, .fait)
+    let reached = FormCard.aside(state, palier.palier.atteintLe, .fait)
     let notice =
       state.demarche?.schema.avis(palier.palier.echeanceMois, dePalier: id).map { " " + $0.phrase }
       ?? (reached.isEmpty ? nil : reached)
@@ -162,7 +162,7 @@ extension SchemaCard {
     if let id { state.schema.select(.engagement(id), in: state.derived) }
     state.say(
       "Engagement noté."
-        + (departure(state, of: qui).map { " \($0)" } ?? EtatEcran.aside(state, quand, .prevu)))
+        + (departure(state, of: qui).map { " \($0)" } ?? FormCard.aside(state, quand, .prevu)))
     return effects
   }
 

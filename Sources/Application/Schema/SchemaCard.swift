@@ -2,7 +2,7 @@ import DPES
 import TerminalUI
 
 /// What a form of the schéma is about.
-enum SchemaCard: Hashable, Sendable {
+enum SchemaCard: FormSubject {
   /// On an axis; it answers an observation, when it is drafted from it.
   case nouveauPalier(Axe, observation: String?)
   /// By the id.
@@ -16,8 +16,13 @@ enum SchemaCard: Hashable, Sendable {
 }
 
 extension SchemaCard {
-  /// The form, as the démarche has it; nil when what it is about is gone.
-  func form(in demarche: Demarche) -> FormCard? {
+  var place: Screen { SchemaEcran.place }
+
+  func confirm(_ card: FormCard, in state: inout State) -> [Effect] {
+    SchemaCard.confirm(&state, card, self)
+  }
+
+  func card(_ state: State, _ demarche: Demarche) -> FormCard? {
     switch self {
     case .nouveauPalier(let axe, let observation):
       var palier = Palier()
@@ -49,7 +54,7 @@ extension SchemaCard {
   }
 
   private func card(_ title: String, _ fields: [Form.Field], _ demarche: Demarche) -> FormCard {
-    FormCard(.schema(self), title, fields, base: demarche)
+    FormCard(self, title, fields, base: demarche)
   }
 }
 

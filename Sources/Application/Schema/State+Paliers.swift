@@ -7,9 +7,9 @@ extension SchemaEcran {
   static func openSelectedCard(_ state: inout State) -> [Effect] {
     guard let palier = state.schema.selected(in: state.derived)?.palier else { return [] }
     switch state.schema.part {
-    case .palier: return FormCard.open(&state, .schema(.palier(palier.id)))
-    case .indicateur(let id): return FormCard.open(&state, .schema(.indicateur(id)))
-    case .engagement(let id): return FormCard.open(&state, .schema(.engagement(id)))
+    case .palier: return FormCard.open(&state, SchemaCard.palier(palier.id))
+    case .indicateur(let id): return FormCard.open(&state, SchemaCard.indicateur(id))
+    case .engagement(let id): return FormCard.open(&state, SchemaCard.engagement(id))
     case .observation(let id): return state.go(to: .observation(id))
     }
   }
@@ -17,7 +17,7 @@ extension SchemaEcran {
   /// Opens a card for something new of the selected palier.
   static func openNewCard(_ state: inout State, _ card: (String) -> SchemaCard) -> [Effect] {
     guard let id = state.schema.selectedID else { return [] }
-    return FormCard.open(&state, .schema(card(id)))
+    return FormCard.open(&state, card(id))
   }
 
   static func duplicatePalier(_ state: inout State) -> [Effect] {
@@ -120,7 +120,7 @@ extension SchemaEcran {
     else {
       return []
     }
-    return FormCard.open(&state, .schema(.nouveauPalier(axe, observation: observation.id)))
+    return FormCard.open(&state, SchemaCard.nouveauPalier(axe, observation: observation.id))
   }
 
   /// Opens the list of the observations that the selected palier may answer.

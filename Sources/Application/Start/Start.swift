@@ -29,7 +29,7 @@ extension StartState {
   }
 
   static func askNewStructure(_ state: inout State) -> [Effect] {
-    Question.ask(&state, "Nom de la structure", for: .raisonSociale)
+    Question.ask(&state, "Nom de la structure", for: RaisonSocialeQuestion())
     return []
   }
 
@@ -72,4 +72,9 @@ extension Action {
 
 extension ActionTable {
   static let start = ActionTable("start", Action.start)
+}
+
+/// The structure whose démarche begins.
+struct RaisonSocialeQuestion: QuestionSubject {
+  func take(_ text: String, in state: inout State) -> [Effect] { [.create(raisonSociale: text)] }
 }

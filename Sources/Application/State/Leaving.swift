@@ -2,7 +2,7 @@ import DPES
 import TerminalUI
 
 /// Something typed or counted that nobody confirmed.
-enum Unfinished: Hashable, Sendable {
+enum Unfinished: Sendable {
   /// A new observation.
   case capture(String)
   case edit(TextEdit)
@@ -19,7 +19,7 @@ struct Leaving: Modal {
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let count = unfinished.count
-    let drafts = unfinished.filter { $0 != .vote }.count
+    let drafts = unfinished.count(where: \.isDraft)
     let start =
       drafts == 0
       ? "Un vote n’est pas révélé"
@@ -106,24 +106,13 @@ extension Leaving {
 }
 
 extension Unfinished {
+  /// Whether it is something typed.
+  fileprivate var isDraft: Bool { if case .vote = self { false } else { true } }
+
   fileprivate var screen: Screen {
     switch self {
     case .capture, .edit, .vote: .cercle
-    case .form(let card): card.purpose.screen
-    }
-  }
-}
-
-extension FormCard.Purpose {
-  fileprivate var screen: Screen {
-    switch self {
-    case .nouveauParticipant, .participant, .seance, .nouvellePromesse, .promesse, .fiche,
-      .exercice, .acteur:
-      .etat
-    case .ressource, .note: .capitalisation
-    case .realise: .tableau
-    case .schema: .schema
-    case .grilleDates: .grille
+    case .form(let card): card.subject.place
     }
   }
 }

@@ -50,7 +50,7 @@ package struct State: Sendable {
     didSet { hasBeenToldOfDrafts = false }
   }
   /// Forms changed and not confirmed, by what they are about.
-  var formsAside: [FormCard.Purpose: FormCard] = [:] {
+  var formsAside: [ValueKey: FormCard] = [:] {
     didSet { hasBeenToldOfDrafts = false }
   }
   /// Whether it is told who spoke how often, and whose turn it is.

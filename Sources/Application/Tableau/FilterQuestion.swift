@@ -37,7 +37,7 @@ extension FilterQuestion {
   fileprivate static func askPerson(_ state: inout State) -> [Effect] {
     state.modes.removeLast()
     Question.ask(
-      &state, "Les indicateurs de qui\u{A0}? (initiales)", for: .filtre,
+      &state, "Les indicateurs de qui\u{A0}? (initiales)", for: PersonneQuestion(),
       state.environment.person ?? "")
     return []
   }
@@ -91,4 +91,18 @@ extension FilterQuestion {
 
 extension ActionTable {
   static let filter = ActionTable("filter", Action.filter)
+}
+
+/// Whose indicators the tableau de bord lists.
+struct PersonneQuestion: QuestionSubject {
+  func refusal(of text: String, _ state: State) -> String? {
+    guard let demarche = state.demarche, demarche.personne(text, parmi: []) == nil else {
+      return nil
+    }
+    return FormCard.unknown(text, demarche)
+  }
+
+  func take(_ text: String, in state: inout State) -> [Effect] {
+    state.demarche?.personne(text, parmi: []).map { FilterQuestion.filter(&state, by: $0) } ?? []
+  }
 }

@@ -41,7 +41,7 @@ extension FormCard {
           id: "objectif", label: "Objectif", hint: "Ce qui est attendu dans cette période."),
       ]
     return FormCard(
-      .realise(id, mois: mois), "\(mois) mois\(isClosed ? ", close" : "") · \(one.intitule)",
+      RealiseForm(id: id, mois: mois), "\(mois) mois\(isClosed ? ", close" : "") · \(one.intitule)",
       fields,
       base: demarche)
   }
@@ -246,7 +246,7 @@ extension TableauEcran {
     sayOfCell(
       &state,
       isChanged
-        ? "\(mark.sign) \(mark.word)\(ahead(state, mois)).\(EtatEcran.aside(state, kept.piece?.dateDuFait, .fait))"
+        ? "\(mark.sign) \(mark.word)\(ahead(state, mois)).\(FormCard.aside(state, kept.piece?.dateDuFait, .fait))"
         : "\(TableauText.words(for: card.objectif)).")
     return effects + remember(&state, par)
   }
@@ -257,5 +257,21 @@ extension TableauEcran {
     let name = demarche.initiales(de: id) ?? id
     state.environment.person = demarche.participant(named: name) == nil ? id : name
     return state.environment.person.map { [.remember($0)] } ?? []
+  }
+}
+
+/// The réalisé of an indicator, by its id, in a period.
+struct RealiseForm: FormSubject {
+  let id: String
+  let mois: Int
+
+  var place: Screen { TableauEcran.place }
+
+  func card(_ state: State, _ demarche: Demarche) -> FormCard? {
+    FormCard.realise(id, mois, in: demarche, par: state.person.flatMap(demarche.initiales(de:)))
+  }
+
+  func confirm(_ card: FormCard, in state: inout State) -> [Effect] {
+    TableauEcran.confirmRealise(&state, card, id, mois)
   }
 }

@@ -27,7 +27,7 @@ extension TableauEcran {
   static func openCell(_ state: inout State) -> [Effect] {
     if state.tableau.selected?.isFolded ?? false { return unfold(&state) }
     guard let id = state.tableau.selectedID, let mois = state.tableau.mois else { return [] }
-    return FormCard.open(&state, .realise(id, mois: mois))
+    return FormCard.open(&state, RealiseForm(id: id, mois: mois))
   }
 
   /// Sets the status of the selected cell, today; what else it holds stays.
@@ -86,7 +86,7 @@ extension TableauEcran {
     }
     Question.ask(
       &state,
-      "Pourquoi « non concerné », à \(mois) mois\u{A0}?", for: .motif(indicateur: id, mois: mois))
+      "Pourquoi « non concerné », à \(mois) mois\u{A0}?", for: MotifQuestion(indicateur: id, mois: mois))
   }
 
   static func emptyCell(_ state: inout State) -> [Effect] {
@@ -118,7 +118,7 @@ extension TableauEcran {
     Question.ask(
       &state,
       "Période close\u{A0}: pourquoi corriger, à \(mois) mois (\(word))\u{A0}?",
-      for: .correction(indicateur: id, mois: mois, statut))
+      for: CorrectionQuestion(indicateur: id, mois: mois, statut: statut))
     return []
   }
 

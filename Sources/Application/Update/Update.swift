@@ -81,9 +81,7 @@ extension State {
       return []
     case .closed:
       leaveVersion()
-      return FormCard.keep(&self) + EtatEcran.keepElement(&self) + Capture.keepUnfinished(&self) + [
-        .quit
-      ]
+      return (modes.last?.keepAtEnd(&self) ?? []) + Capture.keepUnfinished(&self) + [.quit]
     }
   }
 

@@ -24,7 +24,7 @@ struct Backdrop: Sendable {
     var imageID: String?
     var comparedID: String?
     /// What the screens shown draw theirs from.
-    var screens: [EcranKey?]
+    var screens: [ValueKey?]
     var notice: State.Notice?
     /// What goes on above the screens decides the bottom line.
     var table: ActionTable?

@@ -1,0 +1,60 @@
+import DPES
+import TerminalUI
+
+/// A financial year; nil for a new one.
+struct ExerciceForm: FormSubject {
+  let id: String?
+
+  var place: Screen { .etat }
+
+  func card(_ state: State, _ demarche: Demarche) -> FormCard? {
+    guard let id else {
+      let next = demarche.exerciceSuivant(le: state.environment.today)
+      return FormCard(self, "Nouvel exercice", Self.fields(next), base: demarche)
+    }
+    guard let exercice = demarche.structure.exercices.first(where: { $0.id == id }) else {
+      return nil
+    }
+    return FormCard(self, "Exercice \(exercice.nom)", Self.fields(exercice), base: demarche)
+  }
+
+  private static func fields(_ exercice: Exercice) -> [Form.Field] {
+    FormCard.fields(Exercice.rubriques, of: exercice, nil)
+  }
+
+  func confirm(_ card: FormCard, in state: inout State) -> [Effect] {
+    var faults: [FormCard.Fault] = []
+    let known = id
+    var id = known
+    let effects = Arrival.change(&state, since: card.base) { demarche, ids in
+      let before = demarche.structure.exercices.first { $0.id == known } ?? Exercice()
+      var exercice = before
+      let filled = card.fill(Exercice.rubriques, &exercice)
+      faults = filled.faults
+      if exercice.estALEnvers {
+        faults.append(FormCard.Fault(id: "fin", text: "La fin vient avant le début."))
+        exercice.fin = before.fin
+        if exercice.estALEnvers { exercice.debut = before.debut }
+      }
+      guard filled.isChanged else { return false }
+      if let known { return demarche.structure.exercices.modifier(known) { $0 = exercice } }
+      id = demarche.structure.exercices.ajouter(exercice, ids: &ids)
+      return true
+    }
+    if let id { state.find(id) }
+    if let demarche = state.demarche, let fault = faults.first {
+      let kept = demarche.structure.exercices.first { $0.id == id } ?? Exercice()
+      state.formsAside[ValueKey(card.subject)] = nil
+      FormCard.stay(
+        &state,
+        card.continued(
+          ExerciceForm(id: id), original: Self.fields(kept),
+          base: demarche),
+        fault, hasKept: !effects.isEmpty)
+      return effects
+    }
+    FormCard.close(&state, card)
+    if !effects.isEmpty { state.say("Exercice noté.") }
+    return effects
+  }
+}
