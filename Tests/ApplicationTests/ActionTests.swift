@@ -28,7 +28,8 @@ import Testing
     [.method], [.referentiels], [.leaving],
   ]
   static let tables = Dictionary(
-    (heardTogether + others).joined().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    (heardTogether + others).joined().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }
+  )
   static var actions: [Action] {
     tables.values.sorted { $0.name < $1.name }.flatMap(\.actions)
   }

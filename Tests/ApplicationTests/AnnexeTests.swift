@@ -69,7 +69,8 @@ import Testing
     let second = state.demarche?.schema.paliers(de: .personne)[1]
     #expect(one.axe == .personne && one.palier == second?.id && second != nil)
     // Its row is selected, and says its palier.
-    #expect(CapitalisationEcran.ressource(state)?.id == one.id && state.words.contains("Palier 2 : "))
+    #expect(
+      CapitalisationEcran.ressource(state)?.id == one.id && state.words.contains("Palier 2 : "))
     state.play("[Suppr]")
     #expect(state.demarche?.ressources.contains { $0.id == one.id } == false)
   }
@@ -152,7 +153,8 @@ import Testing
     state.play("[u][u][3]")
     state.press(.control("r"))
     #expect(
-      state.screen == .capitalisation && CapitalisationEcran.noteDeCapitalisation(state)?.faitMarquant == "Un repas")
+      state.screen == .capitalisation
+        && CapitalisationEcran.noteDeCapitalisation(state)?.faitMarquant == "Un repas")
   }
 
   @Test func `what stands there is selected by its id, as the command line asks`() throws {

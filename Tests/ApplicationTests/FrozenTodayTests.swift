@@ -22,7 +22,7 @@ import Testing
     state.play("n")
     #expect(isAsking(state) && state.words.contains("f la rouvre, n en ouvre une autre"))
     state.play("fEncore[Entrée]ur")
-    #expect(ImageList.images(state).count == 1 && state.observations.map(\.texte) == ["Un mot", "Encore"])
+    #expect(state.images.count == 1 && state.observations.map(\.texte) == ["Un mot", "Encore"])
     let traces = state.document?.demarche.historique.map(\.quoi)
     #expect(traces?.filter { $0 == "gel" }.count == 2)
   }
@@ -30,28 +30,28 @@ import Testing
   @Test func `n again begins another image of the day`() {
     var state = frozenState()
     state.play("nnEncore[Entrée]ur")
-    #expect(ImageList.images(state).count == 2)
-    #expect(ImageList.images(state).map(\.figee) == [true, false])
+    #expect(state.images.count == 2)
+    #expect(state.images.map(\.figee) == [true, false])
     #expect(state.observations.map(\.texte) == ["Un mot", "Encore"])
   }
 
   @Test func `Échap begins nothing, and keeps a draft or what was pasted`() {
     var state = frozenState()
     state.play("n[Échap]")
-    #expect(ImageList.images(state).count == 1 && state.modes.isEmpty && state.draft == nil)
+    #expect(state.images.count == 1 && state.modes.isEmpty && state.draft == nil)
     _ = state.update(.event(.paste("Un\nDeux")))
     #expect(isAsking(state))
     state.play("x")
     #expect(isAsking(state))
     state.play("[Échap]")
-    #expect(ImageList.images(state).count == 1 && state.draft == "Un Deux")
+    #expect(state.images.count == 1 && state.draft == "Un Deux")
   }
 
   @Test func `a list pasted is previewed once it is known where it goes`() {
     var state = frozenState()
     _ = state.update(.event(.paste("Un\nDeux")))
     state.play("n[Entrée]")
-    #expect(ImageList.images(state).count == 2)
+    #expect(state.images.count == 2)
     #expect(state.observations.map(\.texte) == ["Un mot", "Un", "Deux"])
   }
 
@@ -59,7 +59,7 @@ import Testing
     var state = frozenState()
     state.play("n")
     _ = state.update(.event(.burst("non, pas assez\nfroid")))
-    #expect(isAsking(state) && ImageList.images(state).count == 1)
+    #expect(isAsking(state) && state.images.count == 1)
     state.play("n[Entrée]")
     #expect(state.observations.map(\.texte).suffix(2) == ["non, pas assez", "froid"])
   }
@@ -71,7 +71,7 @@ import Testing
     state.play("v")
     #expect(isAsking(state) && state.observations.count == 1)
     state.play("nv")
-    #expect(ImageList.images(state).count == 2)
+    #expect(state.images.count == 2)
     #expect(state.observations.map(\.texte) == ["Un mot", "nAutre"])
     #expect(state.observations.last?.statut == .vert)
   }
@@ -87,7 +87,7 @@ import Testing
     var state = frozenState()
     _ = state.update(.day(Day(number: state.environment.today.number + 1)))
     state.play("nEncore[Entrée]ur")
-    #expect(ImageList.images(state).count == 2 && state.observations.last?.texte == "Encore")
+    #expect(state.images.count == 2 && state.observations.last?.texte == "Encore")
   }
 
   @Test(arguments: [Size(40, 12), Size(60, 16), Size(80, 24), Size(140, 40)])

@@ -12,7 +12,7 @@ import Testing
 
   @Test func `stepping through time the selection stays on its observation`() throws {
     var state = state(try example(), Size(100, 30))
-    let images = ImageList.images(state)
+    let images = state.images
     #expect(images.count == 2)
     let number = try #require(state.cercle.selected(in: state.derived)?.numero)
     state.press(.character("i"), .up)
@@ -62,12 +62,12 @@ import Testing
     #expect(state.notice?.text.contains("n’est pas figée") == true)
     let before = numbers(state)
     state.press(.character("f"), .character("n"))
-    #expect(ImageList.images(state).count == 3 && numbers(state) == before)
+    #expect(state.images.count == 3 && numbers(state) == before)
     #expect(state.derived.image?.cercle.figee == false)
     state.press(.enter, .character("r"))
     #expect(state.cercle.selected(in: state.derived)?.statut == .rouge)
     state.press(.character("u"), .character("u"))
-    #expect(ImageList.images(state).count == 2)
+    #expect(state.images.count == 2)
   }
 
   @Test(arguments: [Size(40, 12), Size(60, 16), Size(80, 24), Size(100, 30), Size(140, 40)])
@@ -87,7 +87,7 @@ import Testing
 
   @Test func `compared, every observation of both images is there once, and counted once`() throws {
     var state = state(try example(), Size(100, 30))
-    let images = ImageList.images(state)
+    let images = state.images
     state.press(.character("i"), .character("c"), .enter)
     let image = try #require(state.derived.image)
     let shown = image.groups.flatMap(\.observations)
@@ -116,13 +116,13 @@ import Testing
   @Test func `what is compared with can be any earlier image`() throws {
     var state = state(try example(), Size(100, 30))
     state.press(.character("i"), .character("f"), .character("n"), .character("c"))
-    #expect(state.derived.image?.avant?.id == ImageList.images(state)[1].id)
+    #expect(state.derived.image?.avant?.id == state.images[1].id)
     state.press(.left)
-    #expect(state.derived.image?.avant?.id == ImageList.images(state)[0].id)
+    #expect(state.derived.image?.avant?.id == state.images[0].id)
     state.press(.left)
-    #expect(state.derived.image?.avant?.id == ImageList.images(state)[0].id)
+    #expect(state.derived.image?.avant?.id == state.images[0].id)
     state.press(.right)
-    #expect(state.derived.image?.avant?.id == ImageList.images(state)[1].id)
+    #expect(state.derived.image?.avant?.id == state.images[1].id)
     // Back in time, an image is never compared with itself or a later one.
     state.press(.up)
     #expect(state.derived.image?.avant == nil)
@@ -133,7 +133,7 @@ import Testing
     state.press(.character("i"))
     #expect(state.view.description.contains("Aucune image encore"))
     #expect(state.press(.character("n")).count == 1)
-    #expect(ImageList.images(state).count == 1)
+    #expect(state.images.count == 1)
     state.press(.character("f"))
     #expect(state.notice?.text.contains("vide") == true)
   }

@@ -162,8 +162,7 @@ extension Copies {
     let file = document.path.split(separator: "/").last.map(String.init) ?? document.path
     let ending = ".dpes.json"
     let name = file.hasSuffix(ending) ? String(file.dropLast(ending.count)) : file
-    Question.ask(
-      &state,
+    state.ask(
       "Enregistrer ailleurs\u{A0}: dans quel fichier\u{A0}?", for: AilleursQuestion(),
       document.triedPath ?? "~/\(name)-copie\(ending)")
   }

@@ -29,7 +29,7 @@ extension StartState {
   }
 
   static func askNewStructure(_ state: inout State) -> [Effect] {
-    Question.ask(&state, "Nom de la structure", for: RaisonSocialeQuestion())
+    state.ask("Nom de la structure", for: RaisonSocialeQuestion())
     return []
   }
 

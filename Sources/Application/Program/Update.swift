@@ -81,7 +81,7 @@ extension State {
       return []
     case .closed:
       leaveVersion()
-      return (modes.last?.keepAtEnd(&self) ?? []) + Capture.keepUnfinished(&self) + [.quit]
+      return keepAtEnd() + [.quit]
     }
   }
 

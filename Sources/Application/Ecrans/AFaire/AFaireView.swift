@@ -26,7 +26,7 @@ enum AFaireView {
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let rows = state.aFaire.rows
     guard !rows.rows.isEmpty else {
-      return EtatView.drawNothing(nothing(state), in: area, on: &canvas)
+      return canvas.drawNothing(nothing(state), in: area)
     }
     let layout = AFaireLayout(state, in: area)
     let columns = Columns(layout.list, people: people(state))

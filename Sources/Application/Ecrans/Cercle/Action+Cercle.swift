@@ -65,7 +65,7 @@ extension Action {
         "cercle.palier", [.character("p")], "En faire un palier",
         short: "palier", weight: 30,
         help: "Ouvre la fiche d’un palier du schéma qui répond à la priorité choisie.",
-        impossible: SchemaEcran.whyNoDraft, perform: { SchemaEcran.draftPalier(&$0) }),
+        impossible: DraftedPalier.whyNot, perform: { DraftedPalier.open(&$0) }),
       links(.cercle),
       Action(
         "cercle.votes", [.character("b")], "Votes", short: "votes",

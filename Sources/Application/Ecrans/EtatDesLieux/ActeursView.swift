@@ -5,7 +5,7 @@ import TerminalUI
 /// full.
 struct ActeursView {
   let state: State
-  let layout: EtatListLayout
+  let layout: ListLayout
   private let map: Rect?
   private let foot: StyledLines
   private let acteurs: [Acteur]
@@ -22,7 +22,7 @@ struct ActeursView {
     } else {
       map = nil
     }
-    layout = EtatListLayout(rest, rows: acteurs.count, footRows: foot.lines.count)
+    layout = ListLayout(rest, rows: acteurs.count, footRows: foot.lines.count)
   }
 
   /// Rows of the map: as many actors on each side, at least as high as the structure's own box.
@@ -30,11 +30,11 @@ struct ActeursView {
 
   func draw(on canvas: inout Canvas) {
     guard !acteurs.isEmpty else {
-      return EtatView.drawNothing(
+      return canvas.drawNothing(
         [
           "Aucun acteur encore.",
           "Cette carte est facultative\u{A0}: n y met qui entoure la structure, et ce qui les lie.",
-        ], in: layout.list, on: &canvas)
+        ], in: layout.list)
     }
     if let map { drawMap(in: map, on: &canvas) }
     let widths = columns

@@ -39,13 +39,13 @@ extension Action {
       "personne.nouvelle", [.character("n")], "Nouvelle personne",
       short: "nouvelle", weight: 90,
       help: "Ajoute une personne au tour de table\u{A0}; ses initiales suffisent.",
-      impossible: \.readOnlyReason, perform: { FormCard.open(&$0, EtatForm.nouveauParticipant) }),
+      impossible: \.readOnlyReason, perform: { $0.open(EtatForm.nouveauParticipant) }),
     Action(
       "personne.modifier", [.enter], "Modifier la personne",
       short: "modifier", weight: 70, help: "Ouvre la fiche de la personne choisie.",
       impossible: EtatEcran.whyNoParticipant
     ) { state in
-      state.etat.participant.map { FormCard.open(&state, EtatForm.participant($0.id)) }
+      state.etat.participant.map { state.open(EtatForm.participant($0.id)) }
         ?? []
     },
     Action(
@@ -81,7 +81,7 @@ extension Action {
       impossible: EtatEcran.whyNoSeance
     ) { state in
       guard let row = state.etat.row else { return [] }
-      return FormCard.open(&state, EtatForm.nouvellePromesse(state.etat.rows.seances[row.seance].id))
+      return state.open(EtatForm.nouvellePromesse(state.etat.rows.seances[row.seance].id))
     },
     Action(
       "seance.modifier", [.enter], "Ouvrir la fiche", short: "ouvrir",
@@ -89,7 +89,7 @@ extension Action {
       impossible: EtatEcran.whyNoSeance
     ) { state in
       guard let row = state.etat.row else { return [] }
-      return FormCard.open(&state, row.promesse == nil ? EtatForm.seance(row.id) : EtatForm.promesse(row.id))
+      return state.open(row.promesse == nil ? EtatForm.seance(row.id) : EtatForm.promesse(row.id))
     },
     Action(
       "promesse.etat", [.character(" "), .character("p")],

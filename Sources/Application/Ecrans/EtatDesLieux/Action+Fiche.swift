@@ -9,7 +9,7 @@ extension Action {
       "exercice.nouveau", [.character("n")], "Nouvel exercice",
       short: "exercice", weight: 80,
       help: "Ajoute un exercice comptable, avec son début et sa fin.",
-      impossible: \.readOnlyReason, perform: { FormCard.open(&$0, ExerciceForm(id: nil)) }),
+      impossible: \.readOnlyReason, perform: { $0.open(ExerciceForm(id: nil)) }),
     Action(
       "exercice.supprimer", [.delete, .control("d")],
       "Supprimer l’exercice", help: "Supprime l’exercice choisi.",
@@ -36,8 +36,8 @@ extension EtatEcran {
   static func openFiche(_ state: inout State) -> [Effect] {
     guard let row = state.etat.ficheRow else { return [] }
     switch row.content {
-    case .exercice: return FormCard.open(&state, ExerciceForm(id: row.id))
-    case .rubrique(let fiche): return FormCard.open(&state, EtatForm.fiche(fiche), on: row.id)
+    case .exercice: return state.open(ExerciceForm(id: row.id))
+    case .rubrique(let fiche): return state.open(EtatForm.fiche(fiche), on: row.id)
     }
   }
 

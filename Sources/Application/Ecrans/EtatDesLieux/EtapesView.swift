@@ -4,7 +4,7 @@ import TerminalUI
 /// The way through the four étapes: a bar that says how each stands, then what each still lacks.
 struct EtapesView {
   let state: State
-  let layout: EtatListLayout
+  let layout: ListLayout
   private let bar: Rect
   private let isBar: Bool
 
@@ -16,7 +16,7 @@ struct EtapesView {
     bar = rest.takeTop(isBar ? 2 : 0)
     if isBar { _ = rest.takeTop(1) }
     let foot = rest.takeBottom(rest.height > 6 ? 2 : 0)
-    layout = EtatListLayout(list: rest, foot: foot)
+    layout = ListLayout(list: rest, foot: foot)
   }
 
   func draw(on canvas: inout Canvas) {

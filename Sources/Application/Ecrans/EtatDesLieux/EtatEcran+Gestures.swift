@@ -56,11 +56,6 @@ extension EtatEcran {
 
 // The people.
 extension EtatEcran {
-  /// Whose turn it is after who speaks, a participant's id.
-  static func nextSpeaker(_ state: State) -> String? {
-    state.etat.rows.tours.suivant(apres: SpeakerList.speaker(state))
-  }
-
   static func toggleTurns(_ state: inout State) -> [Effect] {
     state.showsTurns.toggle()
     state.say(

@@ -106,7 +106,7 @@ extension EtatEcran {
   /// What is asked for in the panel where something of a box is typed.
   static func addElement(_ state: inout State) -> [Effect] {
     guard let cle = state.etat.profilRow?.cle else { return [] }
-    Question.ask(&state, cle.nom, for: ElementQuestion(cle: cle, ancien: nil))
+    state.ask(cle.nom, for: ElementQuestion(cle: cle, ancien: nil))
     return []
   }
 
@@ -114,7 +114,7 @@ extension EtatEcran {
     guard let row = state.etat.profilRow, row.index != nil else {
       return addElement(&state)
     }
-    Question.ask(&state, row.cle.nom, for: ElementQuestion(cle: row.cle, ancien: row.texte), row.texte)
+    state.ask(row.cle.nom, for: ElementQuestion(cle: row.cle, ancien: row.texte), row.texte)
     return []
   }
 
@@ -135,7 +135,7 @@ extension EtatEcran {
       selectProfil(&state, row)
     }
     if ancien == nil, !effects.isEmpty {
-      Question.ask(&state, cle.nom, for: ElementQuestion(cle: cle, ancien: nil))
+      state.ask(cle.nom, for: ElementQuestion(cle: cle, ancien: nil))
     }
     return effects
   }

@@ -26,30 +26,7 @@ struct EtatLayout: Hashable, Sendable {
   }
 }
 
-/// A list with a heading above it, and what is selected in full below it.
-struct EtatListLayout: Hashable, Sendable {
-  let heading: Rect
-  let list: Rect
-  let foot: Rect
-
-  /// Without a heading.
-  init(list: Rect, foot: Rect) {
-    heading = Rect(column: list.column, row: list.row, width: list.width, height: 0)
-    self.list = list
-    self.foot = foot
-  }
-
-  /// The foot takes what the list leaves, a third at least.
-  init(_ area: Rect, rows: Int, footRows: Int) {
-    var rest = area
-    heading = rest.takeTop(1)
-    let wanted = max(rest.height / 3, rest.height - rows - 1)
-    foot = rest.takeBottom(min(footRows, max(0, wanted)))
-    if !foot.isEmpty, rest.height > 8 { _ = rest.takeBottom(1) }
-    list = rest
-  }
-}
-
+/// The état des lieux, drawn.
 enum EtatView {
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let layout = EtatLayout(area)
@@ -67,21 +44,11 @@ enum EtatView {
     case .seances: SeancesView(state, in: layout.content).draw(on: &canvas)
     }
   }
-
-  /// Sentences in the middle of an area where there is nothing to show.
-  static func drawNothing(_ sentences: [String], in area: Rect, on canvas: inout Canvas) {
-    let lines = sentences.flatMap { TextWidth.wrap($0, width: max(1, min(60, area.width))) }
-    let top = area.row + max(0, (area.height - lines.count) / 2)
-    for (row, line) in lines.prefix(area.height).enumerated() {
-      let width = TextWidth.columns(of: line)
-      canvas.draw(line, at: area.column + (area.width - width) / 2, top + row, .faint)
-    }
-  }
 }
 
 extension EtatEcran {
   /// Where the list of the present section stands.
-  static func list(_ state: State, in area: Rect) -> EtatListLayout {
+  static func list(_ state: State, in area: Rect) -> ListLayout {
     let content = EtatLayout(area).content
     switch state.etat.section {
     case .etapes: return EtapesView(state, in: content).layout

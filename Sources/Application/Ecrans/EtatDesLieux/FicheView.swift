@@ -5,7 +5,7 @@ import TerminalUI
 /// selected one in full below.
 struct FicheView {
   let state: State
-  let layout: EtatListLayout
+  let layout: ListLayout
   private let rows: [EtatRows.FicheRow]
   private let foot: StyledLines
 
@@ -13,7 +13,7 @@ struct FicheView {
     self.state = state
     rows = state.etat.rows.fiches[state.etat.section] ?? []
     foot = Self.foot(state, width: area.width)
-    layout = EtatListLayout(area, rows: rows.count, footRows: foot.lines.count)
+    layout = ListLayout(area, rows: rows.count, footRows: foot.lines.count)
   }
 
   func draw(on canvas: inout Canvas) {

@@ -84,13 +84,13 @@ extension Action {
       "acteur.nouveau", [.character("n")], "Nouvel acteur",
       short: "nouvel acteur",
       weight: 90, help: "Ajoute un acteur autour de la structure\u{A0}: douze au plus.",
-      impossible: EtatEcran.whyNoMoreActeurs, perform: { FormCard.open(&$0, EtatForm.acteur(nil)) }),
+      impossible: EtatEcran.whyNoMoreActeurs, perform: { $0.open(EtatForm.acteur(nil)) }),
     Action(
       "acteur.modifier", [.enter], "Modifier l’acteur", short: "modifier",
       weight: 70, help: "Ouvre la fiche de l’acteur choisi\u{A0}: la relation et son objet.",
       impossible: EtatEcran.whyNoActeur
     ) { state in
-      state.etat.acteur.map { FormCard.open(&state, EtatForm.acteur($0.id)) } ?? []
+      state.etat.acteur.map { state.open(EtatForm.acteur($0.id)) } ?? []
     },
     Action(
       "acteur.retirer", [.delete, .control("d")], "Ôter l’acteur",

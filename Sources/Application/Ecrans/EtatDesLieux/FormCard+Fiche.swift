@@ -68,7 +68,8 @@ extension EtatEcran {
     FormCard.close(&state, card)
     if !effects.isEmpty {
       state.say(
-        "\(fiche.titre)\u{A0}: c’est noté." + FormCard.aside(state, card.day("delivreLe") ?? nil, .fait))
+        "\(fiche.titre)\u{A0}: c’est noté."
+          + FormCard.aside(state, card.day("delivreLe") ?? nil, .fait))
     }
     return effects
   }

@@ -23,7 +23,7 @@ struct ProfilView {
   }
 
   /// The list of the narrow form.
-  var layout: EtatListLayout { EtatListLayout(list: gridArea, foot: foot) }
+  var layout: ListLayout { ListLayout(list: gridArea, foot: foot) }
 
   func draw(on canvas: inout Canvas) {
     if let grid {

@@ -4,21 +4,21 @@ import TerminalUI
 /// The séances, drawn: the latest first, each with its promises and how they stand today.
 struct SeancesView {
   let state: State
-  let layout: EtatListLayout
+  let layout: ListLayout
   private let foot: StyledLines
 
   init(_ state: State, in area: Rect) {
     self.state = state
     foot = Self.foot(state, width: area.width)
-    layout = EtatListLayout(
+    layout = ListLayout(
       area, rows: state.etat.rows.rows.count, footRows: foot.lines.count)
   }
 
   func draw(on canvas: inout Canvas) {
     let rows = state.etat.rows.rows
     guard !rows.isEmpty else {
-      return EtatView.drawNothing(
-        ["Aucune séance encore.", "o ouvre celle du jour."], in: layout.list, on: &canvas)
+      return canvas.drawNothing(
+        ["Aucune séance encore.", "o ouvre celle du jour."], in: layout.list)
     }
     drawHeading(on: &canvas)
     state.etat[.seances].draw(on: &canvas, in: layout.list, of: rows.count) { canvas, line, index in

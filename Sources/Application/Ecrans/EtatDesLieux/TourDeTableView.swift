@@ -4,14 +4,14 @@ import TerminalUI
 /// The tour de table, drawn: a row for each person, and under them what there is to know.
 struct TourDeTableView {
   let state: State
-  let layout: EtatListLayout
+  let layout: ListLayout
   private let foot: StyledLines
   private let columns: Columns
 
   init(_ state: State, in area: Rect) {
     self.state = state
     foot = Self.foot(state, width: area.width)
-    layout = EtatListLayout(
+    layout = ListLayout(
       area, rows: state.etat.rows.participants.count, footRows: foot.lines.count)
     columns = Columns(layout.list, showsTurns: state.showsTurns)
   }
@@ -19,11 +19,11 @@ struct TourDeTableView {
   func draw(on canvas: inout Canvas) {
     let people = state.etat.rows.participants
     guard !people.isEmpty else {
-      return EtatView.drawNothing(
+      return canvas.drawNothing(
         [
           "Personne encore au tour de table.",
           "n ajoute une personne\u{A0}: ses initiales suffisent.",
-        ], in: layout.list, on: &canvas)
+        ], in: layout.list)
     }
     drawHeading(on: &canvas)
     state.etat[.participants].draw(on: &canvas, in: layout.list, of: people.count) {
@@ -101,7 +101,7 @@ struct TourDeTableView {
     canvas.draw(presence, at: columns.presence, row, ink, upTo: columns.presence + 8)
     guard let place = columns.tours else { return }
     let count = derived.tours.parPersonne[one.id] ?? 0
-    let isNext = one.id == EtatEcran.nextSpeaker(state)
+    let isNext = one.id == state.nextSpeaker
     canvas.draw(
       isNext ? "\(count) suit" : "\(count)", at: place, row, isNext ? .title : style,
       upTo: columns.end)
@@ -144,7 +144,7 @@ extension TourDeTableView {
       facts.append([Span("pas de séance aujourd’hui, o l’ouvre", .faint)])
     }
     guard state.showsTurns else { return facts }
-    if let next = EtatEcran.nextSpeaker(state).flatMap({ state.derived.initiales[$0] }) {
+    if let next = state.nextSpeaker.flatMap({ state.derived.initiales[$0] }) {
       facts.append([Span("ensuite \(next)", .title)])
     }
     let tours = derived.tours

@@ -66,13 +66,13 @@ extension Action {
         "finances.nouvel", [.character("n")], "Nouvel exercice",
         short: "nouvel exercice", weight: 90,
         help: "Ajoute un exercice\u{A0}: ses dates et ses chiffres, tous facultatifs.",
-        impossible: \.readOnlyReason, perform: { FormCard.open(&$0, ExerciceForm(id: nil)) }),
+        impossible: \.readOnlyReason, perform: { $0.open(ExerciceForm(id: nil)) }),
       Action(
         "finances.modifier", [.enter], "Modifier l’exercice",
         short: "modifier", weight: 88, help: "Ouvre la fiche de l’exercice choisi.",
         impossible: FinancesEcran.whyNoAnnee
       ) { state in
-        FinancesEcran.exercice(state).map { FormCard.open(&state, ExerciceForm(id: $0.id)) } ?? []
+        FinancesEcran.exercice(state).map { state.open(ExerciceForm(id: $0.id)) } ?? []
       },
       Action(
         "finances.supprimer", [.delete, .control("d")],

@@ -5,12 +5,12 @@ import TerminalUI
 struct FinancesView {
   private let state: State
   private let annees: [SuiviFinancier.Annee]
-  let layout: EtatListLayout
+  let layout: ListLayout
 
   init(_ state: State, in area: Rect) {
     self.state = state
     annees = state.finances.finances.annees
-    layout = EtatListLayout(
+    layout = ListLayout(
       // In a low window two years are enough to choose from: the figures need the room.
       area, rows: area.height < 16 ? min(annees.count, 2) : annees.count,
       footRows: annees.isEmpty ? 0 : SuiviFinancier.Mesure.allCases.count + 2)
@@ -22,11 +22,11 @@ struct FinancesView {
 
   private func draw(on canvas: inout Canvas) {
     guard !annees.isEmpty else {
-      return EtatView.drawNothing(
+      return canvas.drawNothing(
         [
           "Aucun exercice encore.",
           "n en ajoute un\u{A0}: ses dates, ce qui vient des ventes, des aides et du temps donné.",
-        ], in: layout.list, on: &canvas)
+        ], in: layout.list)
     }
     drawHeading(on: &canvas)
     state.finances.liste.view.draw(on: &canvas, in: layout.list, of: annees.count) {

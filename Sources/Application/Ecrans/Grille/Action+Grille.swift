@@ -48,7 +48,7 @@ extension Action {
         "grille.dates", [.character("v")], "Voir deux dates côte à côte",
         help:
           "Compare les réponses de deux dates, point par point\u{A0}; f ne montre que les autres.",
-        impossible: { GrilleEcran.datesRefusal($0) }, perform: { FormCard.open(&$0, GrilleDatesForm()) }),
+        impossible: { GrilleEcran.datesRefusal($0) }, perform: { $0.open(GrilleDatesForm()) }),
       Action(
         "grille.referentiels", [.character("r")], "Référentiels côte à côte",
         short: "référentiels", weight: 60,

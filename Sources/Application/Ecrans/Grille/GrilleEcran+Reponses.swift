@@ -33,8 +33,9 @@ extension GrilleEcran {
   static func answer(_ state: inout State, _ existante: Reponse.Existante) -> [Effect] {
     guard let code = state.grille.selected?.point.code else { return [] }
     if existante == .nonConcerne {
-      Question.ask(
-        &state, "Pourquoi n’est-ce pas concerné\u{A0}?", for: ReponseQuestion(code: code, champ: .nonConcerne))
+      state.ask(
+        "Pourquoi n’est-ce pas concerné\u{A0}?",
+        for: ReponseQuestion(code: code, champ: .nonConcerne))
       return []
     }
     return changeReponse(&state, code) { $0.existante = existante }
@@ -77,7 +78,7 @@ extension GrilleEcran {
       ? "À intégrer\u{A0}: comment\u{A0}?" : point.reponse?.existante?.question ?? "Ce qui existe"
     let text =
       champ == .aIntegrer ? point.reponse?.aIntegrerTexte : point.reponse?.existanteTexte
-    Question.ask(&state, title, for: ReponseQuestion(code: point.point.code, champ: champ), text ?? "")
+    state.ask(title, for: ReponseQuestion(code: point.point.code, champ: champ), text ?? "")
     return []
   }
 
@@ -135,11 +136,14 @@ extension GrilleEcran {
       return true
     }
     guard let id, !effects.isEmpty else { return effects }
-    state.cercle.select(id, in: state.derived)
-    let number = state.cercle.selected(in: state.derived)?.numero.map { " \($0)" } ?? ""
+    _ = Screen.all.contains { $0.ecran.select(&state, id) }
+    let numero = state.demarche?.lieu(deObservation: id).flatMap { place in
+      state.demarche?.cercles[place.cercle].observations[place.index].numero
+    }
+    let number = numero.map { " \($0)" } ?? ""
     let place = axe.map { "sur «\u{A0}\($0.nomCourt)\u{A0}»" } ?? "à placer"
     state.say("Observation\(number) \(place), liée à ce point. u l’enlève.")
-    return effects + TextEdit.open(&state, .texte)
+    return effects + state.openTexte()
   }
 }
 

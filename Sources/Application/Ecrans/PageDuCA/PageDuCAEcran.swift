@@ -10,7 +10,8 @@ struct PageDuCAEcran: Sendable {
 }
 
 extension PageDuCAEcran: Ecran {
-  static let place = Screen(9, "ca", "Page du CA", short: "Page du CA", under: 5, PageDuCAEcran.self)
+  static let place = Screen(
+    9, "ca", "Page du CA", short: "Page du CA", under: 5, PageDuCAEcran.self)
 
   static func tables(_ state: State) -> [ActionTable] { [.ca] }
 

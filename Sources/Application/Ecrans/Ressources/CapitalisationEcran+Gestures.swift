@@ -76,15 +76,16 @@ extension CapitalisationEcran {
   }
 
   static func newKept(_ state: inout State) -> [Effect] {
-    FormCard.open(
-      &state,
+    state.open(
       state.capitalisation.pile == .notes
         ? CapitalisationForm.note(nil) : CapitalisationForm.ressource(nil))
   }
 
   static func openKept(_ state: inout State) -> [Effect] {
-    if let note = noteDeCapitalisation(state) { return FormCard.open(&state, CapitalisationForm.note(note.id)) }
-    return ressource(state).map { FormCard.open(&state, CapitalisationForm.ressource($0.id)) } ?? []
+    if let note = noteDeCapitalisation(state) {
+      return state.open(CapitalisationForm.note(note.id))
+    }
+    return ressource(state).map { state.open(CapitalisationForm.ressource($0.id)) } ?? []
   }
 
   static func removeKept(_ state: inout State) -> [Effect] {

@@ -6,7 +6,7 @@ struct CapitalisationView {
   private let state: State
   private let bar: Rect
   private let foot: StyledLines
-  let layout: EtatListLayout
+  let layout: ListLayout
 
   init(_ state: State, in area: Rect) {
     self.state = state
@@ -14,7 +14,7 @@ struct CapitalisationView {
     bar = rest.takeTop(1)
     if area.height >= 16 { _ = rest.takeTop(1) }
     foot = Self.foot(state, width: area.width)
-    layout = EtatListLayout(
+    layout = ListLayout(
       rest, rows: CapitalisationEcran.ids(state).count, footRows: foot.lines.count)
   }
 
@@ -47,8 +47,8 @@ struct CapitalisationView {
     }
     let count = CapitalisationEcran.ids(state).count
     guard count > 0 else {
-      return EtatView.drawNothing(
-        Self.nothing(state.capitalisation.pile), in: layout.list, on: &canvas)
+      return canvas.drawNothing(
+        Self.nothing(state.capitalisation.pile), in: layout.list)
     }
     let rows = state.capitalisation.rows
     drawHeading(on: &canvas)

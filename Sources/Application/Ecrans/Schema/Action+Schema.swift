@@ -32,7 +32,7 @@ extension Action {
       "schema.nouveau", [.character("n")], "Nouveau palier", short: "nouveau",
       weight: 100, help: "Ouvre la fiche d’un nouveau palier, le dernier de l’axe choisi.",
       impossible: \.readOnlyReason,
-      perform: { FormCard.open(&$0, SchemaCard.nouveauPalier($0.schema.axe, observation: nil)) }),
+      perform: { $0.open(SchemaCard.nouveauPalier($0.schema.axe, observation: nil)) }),
     edit(
       "ouvrir", [.enter], "Ouvrir la fiche", short: "ouvrir", weight: 70,
       help:

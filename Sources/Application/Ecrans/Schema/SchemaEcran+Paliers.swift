@@ -7,9 +7,9 @@ extension SchemaEcran {
   static func openSelectedCard(_ state: inout State) -> [Effect] {
     guard let palier = state.schema.selected(in: state.derived)?.palier else { return [] }
     switch state.schema.part {
-    case .palier: return FormCard.open(&state, SchemaCard.palier(palier.id))
-    case .indicateur(let id): return FormCard.open(&state, SchemaCard.indicateur(id))
-    case .engagement(let id): return FormCard.open(&state, SchemaCard.engagement(id))
+    case .palier: return state.open(SchemaCard.palier(palier.id))
+    case .indicateur(let id): return state.open(SchemaCard.indicateur(id))
+    case .engagement(let id): return state.open(SchemaCard.engagement(id))
     case .observation(let id): return state.go(to: .observation(id))
     }
   }
@@ -17,7 +17,7 @@ extension SchemaEcran {
   /// Opens a card for something new of the selected palier.
   static func openNewCard(_ state: inout State, _ card: (String) -> SchemaCard) -> [Effect] {
     guard let id = state.schema.selectedID else { return [] }
-    return FormCard.open(&state, card(id))
+    return state.open(card(id))
   }
 
   static func duplicatePalier(_ state: inout State) -> [Effect] {
@@ -101,28 +101,6 @@ extension SchemaEcran {
 
 // From the cercle to the schéma.
 extension SchemaEcran {
-  /// Why no palier can be drafted from the selected observation; nil when one can.
-  static func whyNoDraft(_ state: State) -> String? {
-    if let reason = state.readOnlyReason { return reason }
-    guard let observation = state.cercle.selected(in: state.derived) else {
-      return "Aucune observation n’est sélectionnée."
-    }
-    if !observation.priorite {
-      return "Un palier répond à une priorité\u{A0}: ! marque d’abord l’observation."
-    }
-    return observation.axe == nil
-      ? "Un palier se tient sur un axe\u{A0}: m place d’abord l’observation." : nil
-  }
-
-  /// Opens the card of a palier that answers the selected observation.
-  static func draftPalier(_ state: inout State) -> [Effect] {
-    guard let observation = state.cercle.selected(in: state.derived), let axe = observation.axe
-    else {
-      return []
-    }
-    return FormCard.open(&state, SchemaCard.nouveauPalier(axe, observation: observation.id))
-  }
-
   /// Opens the list of the observations that the selected palier may answer.
   static func openAnswers(_ state: inout State) -> [Effect] {
     guard let id = state.schema.selectedID else { return [] }

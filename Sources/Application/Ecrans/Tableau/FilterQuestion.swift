@@ -36,8 +36,8 @@ extension FilterQuestion {
 
   fileprivate static func askPerson(_ state: inout State) -> [Effect] {
     state.modes.removeLast()
-    Question.ask(
-      &state, "Les indicateurs de qui\u{A0}? (initiales)", for: PersonneQuestion(),
+    state.ask(
+      "Les indicateurs de qui\u{A0}? (initiales)", for: PersonneQuestion(),
       state.environment.person ?? "")
     return []
   }

@@ -27,7 +27,7 @@ extension TableauEcran {
   static func openCell(_ state: inout State) -> [Effect] {
     if state.tableau.selected?.isFolded ?? false { return unfold(&state) }
     guard let id = state.tableau.selectedID, let mois = state.tableau.mois else { return [] }
-    return FormCard.open(&state, RealiseForm(id: id, mois: mois))
+    return state.open(RealiseForm(id: id, mois: mois))
   }
 
   /// Sets the status of the selected cell, today; what else it holds stays.
@@ -84,9 +84,9 @@ extension TableauEcran {
       _ = askCorrection(&state, .nonConcerne)
       return
     }
-    Question.ask(
-      &state,
-      "Pourquoi « non concerné », à \(mois) mois\u{A0}?", for: MotifQuestion(indicateur: id, mois: mois))
+    state.ask(
+      "Pourquoi « non concerné », à \(mois) mois\u{A0}?",
+      for: MotifQuestion(indicateur: id, mois: mois))
   }
 
   static func emptyCell(_ state: inout State) -> [Effect] {
@@ -115,8 +115,7 @@ extension TableauEcran {
   private static func askCorrection(_ state: inout State, _ statut: Realise.Statut?) -> [Effect] {
     guard let id = state.tableau.selectedID, let mois = state.tableau.mois else { return [] }
     let word = statut.map { "«\u{A0}\(state.marks.mark($0).word)\u{A0}»" } ?? "vider"
-    Question.ask(
-      &state,
+    state.ask(
       "Période close\u{A0}: pourquoi corriger, à \(mois) mois (\(word))\u{A0}?",
       for: CorrectionQuestion(indicateur: id, mois: mois, statut: statut))
     return []

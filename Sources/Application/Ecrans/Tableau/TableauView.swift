@@ -32,7 +32,7 @@ struct TableauView {
         "Aucune ligne\u{A0}: \(state.tableau.filtre.words(state.derived.initiales)).",
         "Échap montre tout le tableau.",
       ]
-    EtatView.drawNothing(sentences, in: area, on: &canvas)
+    canvas.drawNothing(sentences, in: area)
   }
 
   var isFocused: Bool { state.screen == .tableau }

@@ -50,7 +50,7 @@ extension Capture {
   }
 
   fileprivate static func reopen(_ state: inout State, _ image: CercleDeQualite) -> [Effect] {
-    let effects = ImageList.toggleFrozen(&state, image)
+    let effects = Freezing.toggle(&state, image)
     if !effects.isEmpty {
       state.say(
         "L’image d’aujourd’hui est rouverte\u{A0}; l’historique le dit. F9 la fige de nouveau.")

@@ -98,7 +98,7 @@ extension Capture {
   static func add(_ state: inout State, _ textes: [String], axe: Axe?, statut: Statut?) -> [Effect]
   {
     let signature = state.signature
-    let auteur = SpeakerList.speaker(state)
+    let auteur = state.speaker
     var newest = ""
     state.shown.imageID = nil
     let effects = state.change { demarche, ids in

@@ -15,7 +15,7 @@ extension Capture {
     rest = rest.takeBottom(Self.rows(in: area.height))
     canvas.fill(rest, .space, Style(.text, on: .card))
     FieldPanel.drawTitle(
-      title, speaker: SpeakerList.speakerTold(state), in: rest.takeTop(1), on: &canvas)
+      title, speaker: state.speakerTold, in: rest.takeTop(1), on: &canvas)
     // The last row stays blank, or holds what a longer text needs.
     let room = Self.fieldRows(in: area.height)
     let width = max(1, area.width - 4)

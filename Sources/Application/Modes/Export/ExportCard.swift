@@ -74,8 +74,7 @@ extension ExportCard {
     let ending = ".dpes.json"
     let stem = path.hasSuffix(ending) ? String(path.dropLast(ending.count)) : path
     let names = card.sansNoms ? "-sans-noms" : ""
-    Question.ask(
-      &state,
+    state.ask(
       "\(card.document.title)\u{A0}: dans quel fichier\u{A0}?", for: DestinationQuestion(),
       "\(stem)-\(card.document.rawValue)\(names).\(card.document.ending)")
     return []
@@ -126,9 +125,9 @@ extension ExportCard {
     var card = state.lastExport
     card.sansNoms = question.request.sansNoms
     state.modes.append(card)
-    Question.ask(
-      &state,
-      "\(question.request.document.title)\u{A0}: dans quel fichier\u{A0}?", for: DestinationQuestion(),
+    state.ask(
+      "\(question.request.document.title)\u{A0}: dans quel fichier\u{A0}?",
+      for: DestinationQuestion(),
       question.request.path)
     return []
   }

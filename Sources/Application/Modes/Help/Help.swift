@@ -152,15 +152,6 @@ struct Help: Modal {
   }
 }
 
-extension State {
-  /// The state as it will be once the mode on top is closed.
-  var withoutTopMode: State {
-    var state = self
-    if !state.modes.isEmpty { state.modes.removeLast() }
-    return state
-  }
-}
-
 extension Help {
   fileprivate static func stepOutil(_ state: inout State, by steps: Int) -> [Effect] {
     guard var help = state.modes.last as? Help else { return [] }

@@ -9,7 +9,7 @@ extension ImageList {
   }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    let images = ImageList.images(state)
+    let images = state.images
     var rest = area
     rest = rest.takeBottom(Self.rows(of: images.count, in: area.height))
     canvas.fill(rest, .space, Style(.text, on: .card))
@@ -44,7 +44,7 @@ extension ImageList {
     let facts =
       [image.figee ? "figée" : "ouverte", isCompared ? "comparée" : nil]
       + [
-        "\(count) observation\(count > 1 ? "s" : "")", ImageList.presents(state, in: image),
+        "\(count) observation\(count > 1 ? "s" : "")", Freezing.presents(state, in: image),
         image.titre,
       ]
     var text = ""

@@ -20,13 +20,8 @@ struct ImageList: Modal {
 }
 
 extension ImageList {
-  /// The images from the first to the last.
-  static func images(_ state: State) -> [CercleDeQualite] {
-    state.demarche.map { demarche in demarche.imagesParDate.map { demarche.cercles[$0] } } ?? []
-  }
-
   static func open(_ state: inout State) -> [Effect] {
-    let images = Self.images(state)
+    let images = state.images
     let shown = images.lastIndex { $0.id == state.derived.image?.cercle.id } ?? images.count - 1
     let origin = ImageList.Shown(
       imageID: state.shown.imageID, comparedID: state.shown.comparedID,
@@ -52,7 +47,7 @@ extension ImageList {
 
   fileprivate static func chosenImage(_ state: State) -> CercleDeQualite? {
     guard let list = state.modes.last as? ImageList else { return state.derived.image?.cercle }
-    let images = Self.images(state)
+    let images = state.images
     return list.list.selectedRow(of: images.count).map { images[$0] }
   }
 
@@ -62,37 +57,6 @@ extension ImageList {
     guard let image = chosenImage(state) else { return "Il n’y a pas encore d’image." }
     return image.observations.isEmpty
       ? "Cette image est vide\u{A0}: il n’y a rien à figer. n ouvre la saisie." : nil
-  }
-
-  /// Freezes an image, or opens it again.
-  static func toggleFrozen(_ state: inout State, _ image: CercleDeQualite) -> [Effect] {
-    let signature = state.signature
-    let effects = state.change { demarche, _ in
-      do throws(Demarche.RefusDImage) {
-        return image.figee
-          ? demarche.degelerImage(image.id, signature)
-          : try demarche.figerImage(image.id, signature)
-      } catch {
-        return false
-      }
-    }
-    guard !effects.isEmpty else { return effects }
-    let date = image.date.french
-    guard !image.figee else {
-      state.say("L’image du \(date) est rouverte\u{A0}; l’historique le dit. u la fige de nouveau.")
-      return effects
-    }
-    let presents = Self.presents(state, in: images(state).first { $0.id == image.id })
-    state.say("L’image du \(date) est figée\(presents.map { ", \($0)" } ?? ""). u la rouvre.")
-    return effects
-  }
-
-  /// « 9 présents », where a séance says so.
-  static func presents(_ state: State, in image: CercleDeQualite?) -> String? {
-    guard let id = image?.seance,
-      let seance = state.demarche?.seances.first(where: { $0.id == id }), !seance.presents.isEmpty
-    else { return nil }
-    return "\(seance.presents.count) présent\(seance.presents.count > 1 ? "s" : "")"
   }
 
   fileprivate static func startingRefusal(_ state: State) -> String? {
@@ -117,7 +81,7 @@ extension ImageList {
       }
     }
     guard let started, var list = state.modes.last as? ImageList else { return effects }
-    list.list = ListView(selection: images(state).firstIndex { $0.id == started } ?? 0)
+    list.list = ListView(selection: state.images.firstIndex { $0.id == started } ?? 0)
     state.replaceMode(list)
     show(&state, started, comparedWith: nil)
     state.say("Nouvelle image, qui part de la précédente. u l’enlève.")
@@ -125,13 +89,13 @@ extension ImageList {
   }
 
   fileprivate static func comparisonRefusal(_ state: State) -> String? {
-    images(state).first?.id != chosenImage(state)?.id
+    state.images.first?.id != chosenImage(state)?.id
       ? nil : "C’est la première image\u{A0}: il n’y en a pas d’avant à comparer."
   }
 
   /// Compares the chosen image with the one before it; again, with none.
   fileprivate static func toggleComparison(_ state: inout State) -> [Effect] {
-    let images = Self.images(state)
+    let images = state.images
     guard let chosen = images.firstIndex(where: { $0.id == chosenImage(state)?.id }), chosen > 0
     else {
       return []
@@ -143,7 +107,7 @@ extension ImageList {
 
   /// Compares with an earlier image, or a later one, that is still before the one shown.
   fileprivate static func stepCompared(_ state: inout State, by steps: Int) -> [Effect] {
-    let images = Self.images(state)
+    let images = state.images
     guard let other = images.firstIndex(where: { $0.id == state.shown.comparedID }),
       let chosen = images.firstIndex(where: { $0.id == chosenImage(state)?.id }),
       (0..<chosen).contains(other + steps)
@@ -156,7 +120,7 @@ extension ImageList {
   fileprivate static func keepImage(_ state: inout State) -> [Effect] {
     state.modes.removeLast()
     // Nothing is remembered of the last one: a later image takes its place when it comes.
-    if state.shown.imageID == images(state).last?.id { state.shown.imageID = nil }
+    if state.shown.imageID == state.images.last?.id { state.shown.imageID = nil }
     state.renewDerived()
     return []
   }
@@ -199,7 +163,7 @@ extension Action {
         "Fige l’image telle qu’elle est, ou rouvre celle qui l’était\u{A0}; l’historique le dit.",
       impossible: { ImageList.freezingRefusal($0) },
       perform: { state in
-        ImageList.chosenImage(state).map { ImageList.toggleFrozen(&state, $0) } ?? []
+        ImageList.chosenImage(state).map { Freezing.toggle(&state, $0) } ?? []
       }),
     Action(
       "images.relire", [.character("r")], "Relire avant de figer", short: "relire",
@@ -248,7 +212,7 @@ extension ImageList {
       return action.performed(in: &state)
     }
     var list = self
-    let images = ImageList.images(state)
+    let images = state.images
     let height = ImageList.rows(of: images.count, in: WindowLayout(state.size).content.height) - 1
     guard list.list.handle(key, of: images.count, height: height),
       let chosen = list.list.selectedRow(of: images.count)

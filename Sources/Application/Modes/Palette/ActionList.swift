@@ -27,12 +27,6 @@ extension Action {
   }
 }
 
-/// A list that is filtered by typing, for one of its rows.
-protocol Choice: Modal {
-  /// Does what it is for with the selected row.
-  func take(in state: inout State) -> [Effect]
-}
-
 extension ActionList: Choice {
   /// Does the selected action, where the list was opened.
   func take(in state: inout State) -> [Effect] {
@@ -41,21 +35,6 @@ extension ActionList: Choice {
     state.modes.removeLast()
     return actions[row].performed(in: &state)
   }
-}
-
-extension Action {
-  /// What is heard in a list filtered by typing.
-  static let choice = [
-    Action(
-      "choix.prendre", [.enter], "Choisir", short: "choisir", weight: 100,
-      help: "Fait ce qui est sélectionné, ou y va."
-    ) { state in
-      (state.modes.last as? any Choice)?.take(in: &state) ?? []
-    },
-    Action(
-      "choix.fermer", [.escape, .control("c")], "Fermer", short: "fermer", weight: 90,
-      help: "Ferme la liste.", perform: { $0.leaveMode() }),
-  ]
 }
 
 extension ActionList {
@@ -80,8 +59,4 @@ extension ActionList {
     list.field.insert(text)
     state.replaceMode(list)
   }
-}
-
-extension ActionTable {
-  static let choice = ActionTable("choice", Action.choice)
 }

@@ -213,7 +213,7 @@ extension Search {
       return action.performed(in: &state)
     }
     var search = self
-    if search.list.handle(key, of: search.results.count, height: Search.height(in: state.size)) {
+    if search.list.handle(key, of: search.results.count, height: Search.rows(in: state.size)) {
       state.replaceMode(search)
     } else if search.field.handle(key) {
       search.filter()

@@ -3,10 +3,6 @@ import TerminalUI
 
 extension Search {
   /// How many results a window of a size shows at once.
-  static func height(in size: Size) -> Int {
-    max(1, WindowLayout(size).content.height - 4)
-  }
-
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var card = canvas.drawCard(
       title: title(state),

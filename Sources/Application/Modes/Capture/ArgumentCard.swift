@@ -102,7 +102,7 @@ extension ArgumentCard {
   }
 
   private static func speakerCollege(_ state: State) -> College? {
-    state.document?.demarche.participants.first { $0.id == SpeakerList.speaker(state) }?.college
+    state.document?.demarche.participants.first { $0.id == state.speaker }?.college
   }
 
   /// Adds a new argument by who speaks; the collège is said when it is not the speaker's.
@@ -125,7 +125,7 @@ extension ArgumentCard {
   {
     guard case .nouvelArgument(let sens) = edit.place.target else { return [] }
     let signature = state.signature
-    let auteur = SpeakerList.speaker(state)
+    let auteur = state.speaker
     return state.change { demarche, ids in
       var argument = Argument()
       argument.id = ids.next()

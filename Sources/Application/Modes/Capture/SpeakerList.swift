@@ -2,7 +2,7 @@ import DPES
 import TerminalUI
 
 /// Choosing who speaks: somebody of the tour de table, somebody new, or nobody.
-struct SpeakerList: Modal {
+struct SpeakerList: Choice {
   var tables: [ActionTable] { [.choice] }
 
   enum Row: Hashable, Sendable {
@@ -61,25 +61,12 @@ extension Participant {
 }
 
 extension SpeakerList {
-  /// The id of the participant who speaks; nil when nobody was named, or who was is gone.
-  static func speaker(_ state: State) -> String? {
-    state.speakerID.flatMap { state.derived.initiales[$0] == nil ? nil : $0 }
-  }
-
-  /// Who speaks, or the key that says it, for the end of a field's title: never on the wall.
-  static func speakerTold(_ state: State) -> FieldPanel.Speaker {
-    FieldPanel.Speaker(
-      name: speaker(state).flatMap { state.derived.initiales[$0] },
-      next: state.showsTurns
-        ? EtatEcran.nextSpeaker(state).flatMap { state.derived.initiales[$0] } : nil)
-  }
-
   static func open(_ state: inout State) -> [Effect] {
     var list = SpeakerList()
     let rows = list.rows(
       state.document?.demarche.participants ?? [], today: state.environment.today)
     // F6 is pressed to give the floor: to the next, where turns are told.
-    let wanted = state.showsTurns ? EtatEcran.nextSpeaker(state) ?? speaker(state) : speaker(state)
+    let wanted = state.showsTurns ? state.nextSpeaker ?? state.speaker : state.speaker
     let current = rows.firstIndex {
       if case .participant(let one) = $0 { one.id == wanted } else { false }
     }
@@ -93,9 +80,9 @@ extension SpeakerList {
   }
 
   /// Who is selected speaks, until somebody else does.
-  static func letSpeak(_ state: inout State, _ list: SpeakerList) -> [Effect] {
-    let rows = Self.rows(state, list)
-    guard let row = list.list.selectedRow(of: rows.count) else {
+  func take(in state: inout State) -> [Effect] {
+    let rows = Self.rows(state, self)
+    guard let row = list.selectedRow(of: rows.count) else {
       state.refuse("Des initiales ont \(SpeakerList.longest) signes au plus. Échap renonce.")
       return []
     }
@@ -108,7 +95,7 @@ extension SpeakerList {
       state.speakerID = one.id
       state.say("\(one.initiales ?? "?") parle.")
     case .new(let initiales):
-      return join(&state, initiales)
+      return Self.join(&state, initiales)
     }
     return []
   }
@@ -172,7 +159,7 @@ extension SpeakerList {
       return action.performed(in: &state)
     }
     var list = self
-    let height = Search.height(in: state.size)
+    let height = SpeakerList.rows(in: state.size)
     if list.list.handle(key, of: SpeakerList.rows(state, list).count, height: height) {
       state.replaceMode(list)
     } else if list.field.handle(key) {

@@ -107,7 +107,7 @@ extension ReadBack {
   /// Freezes what was read, and leaves.
   fileprivate static func freezeRead(_ state: inout State) -> [Effect] {
     guard let image = state.derived.image?.cercle else { return [] }
-    let effects = ImageList.toggleFrozen(&state, image)
+    let effects = Freezing.toggle(&state, image)
     if !effects.isEmpty {
       state.modes.removeLast()
       state.readBackID = nil
@@ -137,7 +137,7 @@ extension Action {
       Action(
         "relecture.corriger", [.character("c")], "Corriger le texte",
         short: "corriger", weight: 80, help: "Ouvre le texte, quand quelqu’un s’y oppose.",
-        impossible: { CercleEcran.refusal($0) }, perform: { TextEdit.open(&$0, .texte) }),
+        impossible: { CercleEcran.refusal($0) }, perform: { $0.openTexte() }),
       Action(
         "relecture.annuler", [.character("u")], "Annuler",
         help: "Revient sur le dernier changement.",

@@ -45,7 +45,7 @@ struct TextEdit: Modal {
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var speaker: FieldPanel.Speaker?
-    if case .nouvelArgument = place.target { speaker = SpeakerList.speakerTold(state) }
+    if case .nouvelArgument = place.target { speaker = state.speakerTold }
     FieldPanel.draw(
       title, field, speaker: speaker, below: place.target == .scission ? halvesTold : [],
       in: area, on: &canvas)
@@ -61,68 +61,6 @@ struct TextEdit: Modal {
 
   private var halvesTold: [String] {
     ["1 «\u{A0}\(halves.premier)\u{A0}»", "2 «\u{A0}\(halves.second)\u{A0}»"]
-  }
-}
-
-/// A field at the foot of the screen, under a title.
-enum FieldPanel {
-  /// Who says what is typed, and whose turn it is then, by initials.
-  struct Speaker: Hashable, Sendable {
-    /// nil when nobody was named.
-    var name: String?
-    /// nil when turns are not told.
-    var next: String?
-
-    /// From the fullest to the shortest.
-    fileprivate var tellings: [String] {
-      let next = next.map { TextWidth.truncated($0, to: 8) }
-      guard let name else {
-        return (next.map { [" à \($0)\u{A0}? F6\u{A0}: qui parle "] } ?? [])
-          + [" F6\u{A0}: qui parle "]
-      }
-      let speaks = " \(TextWidth.truncated(name, to: 12)) parle"
-      return (next.map { ["\(speaks), ensuite \($0) "] } ?? []) + ["\(speaks) "]
-    }
-  }
-
-  /// Who speaks stands at the end of the title's row, the lines `below` under the field.
-  static func draw(
-    _ title: String, _ field: TextField, speaker: Speaker? = nil, below: [String] = [],
-    in area: Rect, on canvas: inout Canvas
-  ) {
-    let width = max(1, area.width - 4)
-    let rows = min(field.rows(width: width), max(1, area.height / 2))
-    var rest = area
-    rest = rest.takeBottom(rows + 2 + below.count)
-    canvas.fill(rest, .space, Style(.text, on: .card))
-    drawTitle(title, speaker: speaker, in: rest.takeTop(1), on: &canvas)
-    canvas.put(.prompt, at: rest.column + 1, rest.row, Style(.accent, on: .card, .bold))
-    field.draw(
-      on: &canvas, in: Rect(column: rest.column + 3, row: rest.row, width: width, height: rows))
-    _ = rest.takeTop(rows)
-    for line in below {
-      let row = rest.takeTop(1).inset(columns: 1)
-      canvas.draw(line, at: row.column, row.row, Style(.faint, on: .card), upTo: row.endColumn)
-    }
-  }
-
-  /// The row above a field: its title, and who speaks.
-  static func drawTitle(
-    _ title: String, speaker: Speaker? = nil, in row: Rect, on canvas: inout Canvas
-  ) {
-    canvas.drawHorizontal(at: row.column, row.row, length: row.width, Style(.line, on: .card))
-    var end = row.endColumn
-    if let speaker {
-      let room = row.width - TextWidth.columns(of: title) - 6
-      let text = speaker.tellings.first { TextWidth.fits($0, room) } ?? speaker.tellings.last ?? ""
-      end -= TextWidth.columns(of: text) + 1
-      canvas.draw(
-        text, at: end, row.row,
-        speaker.name == nil ? Style(.faint, on: .card) : Style(.accent, on: .card, .bold),
-        upTo: row.endColumn)
-    }
-    canvas.draw(
-      " \(title) ", at: row.column + 1, row.row, Style(.accent, on: .card, .bold), upTo: end)
   }
 }
 

@@ -1,0 +1,42 @@
+import DPES
+
+/// Freezing an image, and opening it again.
+enum Freezing {
+  /// Freezes an image, or opens it again.
+  static func toggle(_ state: inout State, _ image: CercleDeQualite) -> [Effect] {
+    let signature = state.signature
+    let effects = state.change { demarche, _ in
+      do throws(Demarche.RefusDImage) {
+        return image.figee
+          ? demarche.degelerImage(image.id, signature)
+          : try demarche.figerImage(image.id, signature)
+      } catch {
+        return false
+      }
+    }
+    guard !effects.isEmpty else { return effects }
+    let date = image.date.french
+    guard !image.figee else {
+      state.say("L’image du \(date) est rouverte\u{A0}; l’historique le dit. u la fige de nouveau.")
+      return effects
+    }
+    let presents = Self.presents(state, in: state.images.first { $0.id == image.id })
+    state.say("L’image du \(date) est figée\(presents.map { ", \($0)" } ?? ""). u la rouvre.")
+    return effects
+  }
+
+  /// « 9 présents », where a séance says so.
+  static func presents(_ state: State, in image: CercleDeQualite?) -> String? {
+    guard let id = image?.seance,
+      let seance = state.demarche?.seances.first(where: { $0.id == id }), !seance.presents.isEmpty
+    else { return nil }
+    return "\(seance.presents.count) présent\(seance.presents.count > 1 ? "s" : "")"
+  }
+}
+
+extension State {
+  /// The images from the first to the last.
+  var images: [CercleDeQualite] {
+    demarche.map { demarche in demarche.imagesParDate.map { demarche.cercles[$0] } } ?? []
+  }
+}

@@ -1,0 +1,31 @@
+import TerminalUI
+
+/// A list that is filtered by typing, for one of its rows.
+protocol Choice: Modal {
+  /// Does what it is for with the selected row.
+  func take(in state: inout State) -> [Effect]
+}
+
+extension Choice {
+  /// Rows of a list that takes the whole content of a window of a size, with its field.
+  static func rows(in size: Size) -> Int { max(1, WindowLayout(size).content.height - 4) }
+}
+
+extension Action {
+  /// What is heard in a list filtered by typing.
+  static let choice = [
+    Action(
+      "choix.prendre", [.enter], "Choisir", short: "choisir", weight: 100,
+      help: "Fait ce qui est sélectionné, ou y va."
+    ) { state in
+      (state.modes.last as? any Choice)?.take(in: &state) ?? []
+    },
+    Action(
+      "choix.fermer", [.escape, .control("c")], "Fermer", short: "fermer", weight: 90,
+      help: "Ferme la liste.", perform: { $0.leaveMode() }),
+  ]
+}
+
+extension ActionTable {
+  static let choice = ActionTable("choice", Action.choice)
+}

@@ -1,0 +1,17 @@
+import DPES
+
+/// What a form is about: it makes the form, and keeps what was filled in.
+protocol FormSubject: Hashable, Sendable {
+  /// The screen that it is opened on.
+  var place: Screen { get }
+  /// Whether what was typed is set aside when the form is left.
+  var isKeptAside: Bool { get }
+
+  /// The form, as the démarche has it; nil when what it is about is gone.
+  func card(_ state: State, _ demarche: Demarche) -> FormCard?
+  func confirm(_ card: FormCard, in state: inout State) -> [Effect]
+}
+
+extension FormSubject {
+  var isKeptAside: Bool { true }
+}

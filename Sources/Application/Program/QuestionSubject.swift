@@ -1,0 +1,18 @@
+/// What the answer to a question of one line is for.
+protocol QuestionSubject: Hashable, Sendable {
+  /// Whether an answer begun is taken when the program has to end.
+  var isTakenAtEnd: Bool { get }
+
+  /// What stands under the field; nil for nothing.
+  func below(_ state: State) -> String?
+  /// Why an answer can't be taken; nil when it can.
+  func refusal(of text: String, _ state: State) -> String?
+  /// Does what was asked for; the question is closed.
+  func take(_ text: String, in state: inout State) -> [Effect]
+}
+
+extension QuestionSubject {
+  var isTakenAtEnd: Bool { false }
+  func below(_ state: State) -> String? { nil }
+  func refusal(of text: String, _ state: State) -> String? { nil }
+}
