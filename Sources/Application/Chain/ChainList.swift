@@ -155,7 +155,7 @@ extension State {
     case .cellule(let indicateur, let mois):
       show(.tableau)
       showInTableau(indicateur, mois: mois)
-    case .ligne: return openExport(of: .annuel)
+    case .ligne: return openExport(of: DocumentLabel.rapportAnnuel)
     }
     return []
   }

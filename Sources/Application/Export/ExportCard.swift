@@ -3,60 +3,65 @@ import TerminalUI
 
 /// The documents that can be written, with what the selected one would say.
 struct ExportCard: Hashable, Sendable {
+  var documents: [DocumentLabel] = []
   var list = ListView()
   var sansNoms = false
   /// The first lines of the selected one; nil until they are known.
   var preview: [String]?
 
-  var document: OutgoingDocument {
-    let all = OutgoingDocument.allCases
-    return all[list.selectedRow(of: all.count) ?? 0]
+  /// The selected one; nil where there are none.
+  var document: DocumentLabel? { list.selectedRow(of: documents.count).map { documents[$0] } }
+
+  /// Returns whether there is one of that name.
+  mutating func select(_ name: String) -> Bool {
+    guard let place = documents.firstIndex(where: { $0.name == name }) else { return false }
+    list = ListView(selection: place)
+    return true
   }
 }
 
 extension State {
-  /// Opens the card on a document, or on the last choice, which is kept while the program is open.
-  mutating func openExport(of document: OutgoingDocument? = nil) -> [Effect] {
+  /// Opens the card on the document of a name, or on the last choice, which is kept while the program
+  /// is open.
+  mutating func openExport(of name: String? = nil) -> [Effect] {
     var card = lastExport
-    if let document, let place = OutgoingDocument.allCases.firstIndex(of: document) {
-      card.list = ListView(selection: place)
+    card.documents = environment.documents
+    if let name, !card.select(name) {
+      let known = card.documents.map(\.name).joined(separator: ", ")
+      refuse("«\u{A0}\(name)\u{A0}» n’est pas un document. Il y a\u{A0}: \(known).")
+      return []
     }
-    card.preview = nil
     modes.append(.export(card))
-    return previewExport()
+    return preview(card)
   }
 
   mutating func press(_ key: Key, in card: ExportCard) -> [Effect] {
     if let action = Action.action(for: key, in: [.export]) { return action.performed(in: &self) }
     var card = card
     let before = card.document
-    let height = ExportCard.heights(in: WindowLayout(size).content).list
-    guard card.list.handle(key, of: OutgoingDocument.allCases.count, height: height) else {
-      return []
-    }
-    if card.document != before { card.preview = nil }
+    let height = card.heights(in: WindowLayout(size).content).list
+    guard card.list.handle(key, of: card.documents.count, height: height) else { return [] }
+    if card.document != before { return preview(card) }
     replaceMode(.export(card))
-    return card.document == before ? [] : previewExport()
+    return []
   }
 
   mutating func toggleExportNames() -> [Effect] {
     guard case .export(var card) = modes.last else { return [] }
     card.sansNoms.toggle()
-    card.preview = nil
-    replaceMode(.export(card))
-    return previewExport()
+    return preview(card)
   }
 
   /// Asks for the first lines of the selected document.
-  private func previewExport() -> [Effect] {
-    guard case .export(let card) = modes.last, let request = request(card, path: "") else {
-      return []
-    }
-    return [.preview(request)]
+  private mutating func preview(_ card: ExportCard) -> [Effect] {
+    var card = card
+    card.preview = nil
+    replaceMode(.export(card))
+    return request(card, path: "").map { [.preview($0)] } ?? []
   }
 
   /// Shows them, if they are still those of the selected document.
-  mutating func show(_ preview: [String], of document: OutgoingDocument, sansNoms: Bool) {
+  mutating func show(_ preview: [String], of document: DocumentLabel, sansNoms: Bool) {
     guard case .export(var card) = modes.last, card.document == document,
       card.sansNoms == sansNoms
     else { return }
@@ -65,23 +70,24 @@ extension State {
   }
 
   private func request(_ card: ExportCard, path: String) -> ExportRequest? {
-    document.map {
-      ExportRequest(
-        document: card.document, demarche: $0.demarche, jour: environment.today,
-        sansNoms: card.sansNoms, path: path)
-    }
+    guard let document, let label = card.document else { return nil }
+    return ExportRequest(
+      document: label, demarche: document.demarche, jour: environment.today,
+      sansNoms: card.sansNoms, path: path)
   }
 
   /// Asks where, beside the démarche unless the person says otherwise.
   mutating func askDestination() -> [Effect] {
-    guard case .export(let card) = modes.last, let path = document?.path else { return [] }
+    guard case .export(let card) = modes.last, let path = document?.path,
+      let chosen = card.document
+    else { return [] }
     lastExport = card
     let ending = ".dpes.json"
     let stem = path.hasSuffix(ending) ? String(path.dropLast(ending.count)) : path
     let names = card.sansNoms ? "-sans-noms" : ""
     ask(
-      "\(card.document.title)\u{A0}: dans quel fichier\u{A0}?", for: .destination,
-      "\(stem)-\(card.document.rawValue)\(names).\(card.document.ending)")
+      "\(chosen.title)\u{A0}: dans quel fichier\u{A0}?", for: .destination,
+      "\(stem)-\(chosen.name)\(names).\(chosen.ending)")
     return []
   }
 
@@ -90,8 +96,12 @@ extension State {
     guard case .export(let card) = modes.last, let request = request(card, path: path) else {
       return []
     }
+    return write(request)
+  }
+
+  private mutating func write(_ request: ExportRequest) -> [Effect] {
     modes.removeLast()
-    say("Écriture de «\u{A0}\(path.lastPathPart)\u{A0}»…")
+    say("Écriture de «\u{A0}\(request.path.lastPathPart)\u{A0}»…")
     return [.export(request)]
   }
 
@@ -112,18 +122,17 @@ extension State {
 
   mutating func replaceFile() -> [Effect] {
     guard case .replacement(let question) = modes.last else { return [] }
-    modes.removeLast()
     var request = question.request
     request.replaces = true
-    say("Écriture de «\u{A0}\(request.path.lastPathPart)\u{A0}»…")
-    return [.export(request)]
+    return write(request)
   }
 
   /// Another name is asked for, beginning with the one that is taken.
   mutating func chooseOtherName() -> [Effect] {
-    guard case .replacement(let question) = modes.last else { return [] }
-    modes.removeLast()
     var card = lastExport
+    guard case .replacement(let question) = modes.last, card.select(question.request.document.name)
+    else { return [] }
+    modes.removeLast()
     card.sansNoms = question.request.sansNoms
     modes.append(.export(card))
     ask(
