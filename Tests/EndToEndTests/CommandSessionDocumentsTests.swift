@@ -31,7 +31,9 @@ import Testing
 
   /// `e`, the observations' CSV, as they are named.
   private let ask: [Key] =
-    [.character("e")] + Array(repeating: .down, count: 7) + [.enter, .enter]
+    [.character("e")]
+    + OutgoingDocument.all.prefix { $0.name != "observations" }.map { _ in .down }
+    + [.enter, .enter]
 
   @Test func `a document asked for is written before the program ends`() throws {
     let folder = try CommandFolder()
