@@ -63,7 +63,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "PalierCommand", "StoreProbe", "TerminalProbe", "Application", "DPES", "DPESStore",
-        "JSONTree", "Seeded", "TerminalUI",
+        "Documents", "JSONTree", "Seeded", "TerminalUI",
       ]),
     .testTarget(name: "HouseTests"),
   ],

@@ -82,13 +82,11 @@ import Testing
     _ = demarche.constats()
     let dossier = Dossier(
       demarche, le: exampleDay, instant: Instant(seconds: exampleDay.number * 86_400))
-    for format in Export.Format.allCases where format != .html {
-      for part in format.parts {
-        if let export = Export(format, part) { _ = dossier.data(export) }
+    for file in OutgoingDocument.all.flatMap(\.files) {
+      switch file.writing {
+      case .plain(let write): _ = write(dossier)
+      case .filled(let name, let write): _ = try write(dossier, template(name))
       }
-    }
-    for name in ["page.html", "annuel.md", "candidature.md"] {
-      _ = try dossier.page(.tout, template(name))
     }
     var ids = IDGenerator(seed: 3)
     let signature = Signature(quand: Instant(seconds: 1_790_000_000), jour: exampleDay)

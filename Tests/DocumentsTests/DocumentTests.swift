@@ -21,21 +21,24 @@ enum Everything {
   static func documents(of demarche: Demarche) throws -> [String: String] {
     var dossier = Dossier(of: demarche)
     dossier.referentiels = ["charte-apes": try referentiel("charte-apes")]
-    var found: [String: [UInt8]] = ["page.html": try dossier.page(.tout, read("page.html"))]
-    for model in Report.Model.allCases {
-      for format in Report.formats {
-        let report = Report(model, format)
-        found[report.template] = try dossier.bytes(report, read(report.template))
-      }
-    }
-    for format in Export.Format.allCases where format != .html {
-      for part in format.parts {
-        if let export = Export(format, part) {
-          found["\(part.rawValue).\(format.rawValue)"] = dossier.data(export)
-        }
-      }
+    var found: [String: [UInt8]] = [:]
+    for document in OutgoingDocument.all {
+      for file in document.files { found[name(of: file, in: document)] = try bytes(file, dossier) }
     }
     return found.mapValues { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// `ca.md`, `tout.html`, `grille-excel.csv`.
+  static func name(of file: OutgoingDocument.File, in document: OutgoingDocument) -> String {
+    let excel = file.flavour == .excel ? "-excel" : ""
+    return "\(file.part?.rawValue ?? document.name)\(excel).\(file.format.rawValue)"
+  }
+
+  static func bytes(_ file: OutgoingDocument.File, _ dossier: Dossier) throws -> [UInt8] {
+    switch file.writing {
+    case .plain(let write): write(dossier)
+    case .filled(let name, let write): try write(dossier, read(name))
+    }
   }
 }
 
@@ -67,7 +70,7 @@ enum Everything {
       #expect(lines.count > 1 && !text.contains("\n\n\n\n"), "\(name)")
       #expect(!text.contains(" :  ") && !text.contains("()") && !text.contains(" ,"), "\(name)")
     }
-    let page = try #require(try Everything.documents(of: demarche)["page.html"])
+    let page = try #require(try Everything.documents(of: demarche)["tout.html"])
     #expect(page.contains("Aucune image n’est encore faite."))
     #expect(!page.contains("<tbody>\n</tbody>") && !page.contains("<ul>\n</ul>"))
   }
@@ -111,7 +114,10 @@ enum Everything {
     }
     #expect(cells[1].difference(from: cells[0]).insertions.count == 1)
     #expect(
-      changed == ["page.html": 1, "tableau.csv": 1, "tableau.fods": 1, "tout.fods": 2])
+      changed == [
+        "tout.html": 1, "tableau.html": 1, "tableau.csv": 1, "tableau-excel.csv": 1,
+        "tableau.fods": 1, "tout.fods": 2,
+      ])
   }
 
   @Test func `without names no document says one`() throws {

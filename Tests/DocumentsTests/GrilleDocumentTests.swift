@@ -30,7 +30,7 @@ import Testing
 
   @Test func `the page says the last answers, in the order of their référentiel`() throws {
     let dossier = try answered()
-    for part in [Export.Part.tout, .grille] {
+    for part in [OutgoingDocument.Part.tout, .grille] {
       let page = String(
         decoding: try dossier.page(part, Everything.read("page.html")), as: UTF8.self)
       #expect(page.contains("<h3>Charte de l’économie solidaire, le 21 novembre 2026</h3>"))
@@ -48,7 +48,7 @@ import Testing
 
   @Test func `a table has every grille, the last first, ready for a spreadsheet`() throws {
     let dossier = try answered()
-    #expect(dossier.workbook(.tout).sheets.last?.name == "Grille")
+    #expect(dossier.sheets.last?.name == "Grille")
     let question = "\"Quels contrats proposons-nous, et pour combien de temps\u{A0}?\""
     let csv = String(decoding: dossier.grilleSheet.csv(.neutral), as: UTF8.self)
     let start = "charte-apes,2026-11-21,utilite,Des emplois qui durent,contrats,\(question),"
@@ -63,7 +63,7 @@ import Testing
 
   @Test func `without answers there is neither heading nor sheet; asked for, a sentence`() throws {
     let dossier = Dossier(of: Demarche(id: "d", raisonSociale: "Vide", debut: today))
-    #expect(!dossier.workbook(.tout).sheets.contains { $0.name == "Grille" })
+    #expect(!dossier.sheets.contains { $0.name == "Grille" })
     let all = String(decoding: try dossier.page(.tout, Everything.read("page.html")), as: UTF8.self)
     #expect(!all.contains("Grille de questionnement"))
     let alone = String(
@@ -89,7 +89,10 @@ import Testing
         changed[name, default: []].append(piece)
       }
     }
-    #expect(Set(changed.keys) == ["page.html", "grille.csv", "grille.fods", "tout.fods"])
+    #expect(
+      Set(changed.keys) == [
+        "tout.html", "grille.html", "grille.csv", "grille-excel.csv", "grille.fods", "tout.fods",
+      ])
     for (name, pieces) in changed {
       #expect(pieces.count == 1 && pieces[0].contains("Tout est en CDI"), "\(name) \(pieces)")
     }

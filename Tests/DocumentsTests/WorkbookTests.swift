@@ -6,8 +6,7 @@ import Testing
 /// The spreadsheet as LibreOffice reads it.
 @Suite struct WorkbookTests {
   @Test func `the tableau de bord keeps its headings in sight, merged over their columns`() throws {
-    let dossier = Dossier(of: try example())
-    let text = String(decoding: dossier.workbook(.tableau).bytes, as: UTF8.self)
+    let text = try #require(try Everything.documents(of: example())["tableau.fods"])
     let settings = text.split(separator: "<config:config-item-map-entry config:name=\"")[1]
     for (name, value) in [
       ("HorizontalSplitMode", 2), ("HorizontalSplitPosition", 1), ("VerticalSplitMode", 2),
@@ -24,8 +23,7 @@ import Testing
   }
 
   @Test func `a colour is that of a word in the same cell`() throws {
-    let text = String(
-      decoding: Dossier(of: try example()).workbook(.tout).bytes, as: UTF8.self)
+    let text = try #require(try Everything.documents(of: example())["tout.fods"])
     let words = [
       "vert": ["atteint", "vérifié", "vert"],
       "rouge": ["perdu", "en retard", "rouge", "non atteint"],

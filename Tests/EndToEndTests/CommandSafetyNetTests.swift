@@ -6,6 +6,7 @@ import TerminalUI
 import Testing
 
 @testable import Application
+@testable import Documents
 @testable import PalierCommand
 
 /// Where versions can't be kept, it is said; and nothing takes the place of a démarche.
@@ -129,7 +130,8 @@ import Testing
     let desk = Desk(clock: .system(), folder: folder.url.path)
     for replaces in [false, true] {
       var request = ExportRequest(
-        document: .page, demarche: demarche, jour: Day(number: 739_000), sansNoms: false,
+        document: OutgoingDocument.page.label, demarche: demarche, jour: Day(number: 739_000),
+        sansNoms: false,
         path: folder.path(name))
       request.replaces = replaces
       guard case .refused(let sentence) = desk.export(request) else {

@@ -1,10 +1,11 @@
-import Application
 import DPES
 import DPESStore
+import Documents
 import Foundation
 import TerminalUI
 import Testing
 
+@testable import Application
 @testable import PalierCommand
 
 /// Documents asked for on the screen, written by the loop's threads.
@@ -30,7 +31,9 @@ import Testing
 
   /// `e`, the observations' CSV, as they are named.
   private let ask: [Key] =
-    [.character("e")] + Array(repeating: .down, count: 7) + [.enter, .enter]
+    [.character("e")]
+    + OutgoingDocument.all.prefix { $0.name != "observations" }.map { _ in .down }
+    + [.enter, .enter]
 
   @Test func `a document asked for is written before the program ends`() throws {
     let folder = try CommandFolder()
@@ -60,5 +63,42 @@ import Testing
     var session = try session(folder, ask + [.character("q")])
     try session.run()
     #expect(try folder.text("x-observations.csv") == "à moi")
+  }
+}
+
+extension CommandSessionDocumentsTests {
+  /// What comes of asking for a document in a file of a new folder, and what is then there.
+  private func refusal(
+    of label: DocumentLabel, in name: String
+  ) throws -> (sentence: String?, names: [String]) {
+    let folder = try CommandFolder()
+    let path = try folder.put(smallFile, in: "x.dpes.json")
+    let request = ExportRequest(
+      document: label, demarche: try DemarcheFile.open(path).demarche, jour: Day(number: 739_000),
+      sansNoms: false, path: folder.path(name))
+    let message = Desk(clock: .system(), folder: folder.url.path).export(request)
+    guard case .refused(let sentence) = message else { return (nil, try folder.names) }
+    return (sentence, try folder.names)
+  }
+
+  @Test(arguments: ["bilan.txt", "bilan", "bilan.html"])
+  func `a report whose name ends in none of its formats is not written as another`(
+    name: String
+  ) throws {
+    for report in OutgoingDocument.reports {
+      let answer = try refusal(of: report.label, in: name)
+      let sentence = try #require(answer.sentence)
+      #expect(sentence.contains("ni par .fodt ni par .md") && sentence.contains(name))
+      #expect(answer.names == ["x.dpes.json"])
+    }
+  }
+
+  @Test func `a document that is not in the list is refused, with those that are`() throws {
+    let label = DocumentLabel(name: "bilan", title: "Bilan", program: "Writer", ending: "fodt")
+    let answer = try refusal(of: label, in: "bilan.fodt")
+    let sentence = try #require(answer.sentence)
+    #expect(sentence.contains("bilan"))
+    for document in OutgoingDocument.all { #expect(sentence.contains(document.name)) }
+    #expect(answer.names == ["x.dpes.json"])
   }
 }

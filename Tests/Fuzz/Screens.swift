@@ -44,10 +44,8 @@ enum Screens {
 
   private static func makeDocuments(of demarche: Demarche, by choices: inout Choices) {
     let dossier = Dossier(demarche, le: Sample.day, instant: Sample.instant)
-    if let format = choices.one(of: Export.Format.allCases),
-      let export = Export(format, choices.one(of: format.parts))
-    {
-      _ = dossier.data(export)
+    if case .plain(let write)? = choices.one(of: OutgoingDocument.all.flatMap(\.files))?.writing {
+      _ = write(dossier)
     }
     var ids = IDGenerator(seed: 7)
     do throws(FormatError) {

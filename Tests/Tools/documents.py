@@ -116,7 +116,7 @@ def an_empty_demarche_is_a_spreadsheet_too(documents):
     assert "Vide & <neuve>" in (documents.folder / "vide.csv").read_text(encoding="utf-8")
 
 
-REPORTS = ["compte-rendu", "ca", "annuel", "candidature", "engagements"]
+REPORTS = sorted(one.stem for one in (EXAMPLE.parents[1] / "modeles").glob("*.md"))
 
 
 @check("soffice", "pdftotext")

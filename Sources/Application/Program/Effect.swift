@@ -84,7 +84,7 @@ package enum Message: Hashable, Sendable {
   /// There is a file of that name, and nothing was written.
   case exportExists(ExportRequest)
   /// The first lines of a document.
-  case preview(OutgoingDocument, sansNoms: Bool, [String])
+  case preview(DocumentLabel, sansNoms: Bool, [String])
   /// Time has passed, where something on the screen is timed.
   case tick
   /// The window that is followed shows something else.

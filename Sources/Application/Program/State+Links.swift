@@ -4,7 +4,7 @@ import DPES
 extension State {
   /// Shows a link of the chain where it is.
   mutating func go(to maillon: Maillon) -> [Effect] {
-    if case .ligne = maillon { return ExportCard.open(&self, of: .annuel) }
+    if case .ligne = maillon { return ExportCard.open(&self, of: DocumentLabel.rapportAnnuel) }
     for place in Screen.all where place.ecran.go(&self, to: maillon) { break }
     return []
   }

@@ -123,11 +123,13 @@ extension State {
     package var person: String?
     /// Today is a day that the person chose, not the machine's.
     package var hasChosenDay: Bool
+    /// Those that can be written, as the card lists them.
+    package var documents: [DocumentLabel]
 
     /// What the world lends at the start.
     package init(
       today: Day, now: Instant, utcOffset: Int = 0, ids: IDGenerator, isASCII: Bool = false,
-      person: String? = nil, hasChosenDay: Bool = false
+      person: String? = nil, hasChosenDay: Bool = false, documents: [DocumentLabel] = []
     ) {
       self.hasChosenDay = hasChosenDay
       self.today = today
@@ -136,6 +138,7 @@ extension State {
       self.ids = ids
       self.isASCII = isASCII
       self.person = person
+      self.documents = documents
     }
   }
 

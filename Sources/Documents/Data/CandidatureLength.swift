@@ -16,9 +16,6 @@ struct CandidatureLength {
   private static let itemGap = 1.7
   private static let mostPages = 2
 
-  /// Lines of text that a page has room for.
-  static let pageLines = Int(pageHeight / line)
-
   private var page = 1
   private var height = titles
   private var beyond = 0.0
@@ -66,7 +63,4 @@ extension Dossier {
     }
     return length.excess
   }
-
-  /// Lines that a page of it has room for.
-  package static var candidaturePageLines: Int { CandidatureLength.pageLines }
 }

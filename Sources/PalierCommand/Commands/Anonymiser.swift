@@ -31,16 +31,20 @@ struct Anonymiser: ParsableCommand {
       throw Failure(Sentences.keepsNames(path))
     }
     try DemarcheFile.put(
-      try anonymised(file.demarche), in: path, replacing: remplacer, for: file.file.readers)
+      try file.demarche.anonymised(.complet, fichier), in: path, replacing: remplacer,
+      for: file.file.readers)
     try Output.write(Sentences.anonymised(path) + "\n")
   }
+}
 
-  private func anonymised(_ demarche: Demarche) throws(Failure) -> Demarche {
+extension Demarche {
+  /// A copy without what the level takes out; `name` is how the person knows it.
+  func anonymised(_ level: Anonymat, _ name: String) throws(Failure) -> Demarche {
     var ids = IDGenerator(seed: .random(in: .min ... .max))
     do throws(FormatError) {
-      return try demarche.anonymisee(.complet, ids: &ids)
+      return try anonymisee(level, ids: &ids)
     } catch {
-      throw Failure(Sentences.sentence(.format(error, nil), in: fichier))
+      throw Failure(Sentences.sentence(.format(error, nil), in: name))
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DPES
+import DPESStore
 import Documents
 
 /// What every command that writes a document takes.
@@ -13,11 +14,21 @@ struct DocumentOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Le jour dont on parle ; aujourd’hui sinon.", valueName: "jour"))
   var date: String?
 
-  /// What a document is made from, without names if asked.
-  func dossier(_ demarche: Demarche) throws(Failure) -> Dossier {
+  /// Writes a document of a démarche, and says so.
+  func write(_ file: OutgoingDocument.File, of fichier: String, in vers: String) throws(Failure) {
+    let source = try DemarcheFile.open(fichier)
+    if let reason = source.readOnlyReason { Output.tell(reason) }
+    try NewDocument.check(vers, isNot: fichier)
     let now = Clock.system(
       on: try date.map { (text) throws(Failure) in try Day(typed: text, option: "--date") }
     ).now()
-    return try Dossier(demarche, sansNoms: sansNoms, le: now.day, instant: now.instant)
+    let dossier = try Dossier(
+      source.demarche, sansNoms: sansNoms, le: now.day, instant: now.instant)
+    let (bytes, notice) = try dossier.bytes(file, TemplateShelf())
+    if let notice { Output.tell(notice) }
+    try NewDocument.put(bytes, in: vers, replacing: remplacer, for: source.file.readers)
+    let excess = file.excess(dossier)
+    if excess > 0 { Output.tell(Sentences.tooLong(lines: excess)) }
+    try Output.write(Sentences.written(vers, sansNoms: sansNoms) + "\n")
   }
 }

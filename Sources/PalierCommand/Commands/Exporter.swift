@@ -1,30 +1,27 @@
 import ArgumentParser
-import DPES
-import DPESStore
 import Documents
 
 struct Exporter: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exporter",
     abstract: "Écrit la démarche pour un navigateur, un tableur, un agenda.",
-    discussion: """
-      html : une page à imprimer ; svg : le cercle, le schéma ou le radar ; csv : une table, qui se \
-      réimporte ; fods : un classeur pour LibreOffice ; ics : les échéances pour un agenda.
-      """)
+    discussion: files.formats.flatMap { format in
+      OutgoingDocument.exports.filter { $0.files.formats.contains(format) }
+        .map { "\(format) : \($0.help)" }
+    }.joined(separator: " ; ") + ".")
+
+  private static let files = OutgoingDocument.exports.flatMap(\.files)
 
   @Argument(help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"))
   var fichier: String
 
-  @Option(help: ArgumentHelp("html, svg, csv, fods ou ics.", valueName: "format"))
+  @Option(help: ArgumentHelp("\(Sentences.list(files.formats)).", valueName: "format"))
   var format: String
 
   @Option(help: ArgumentHelp("Le fichier à écrire.", valueName: "chemin"))
   var vers: String
 
-  @Option(
-    help: ArgumentHelp(
-      "grille, cercle, observations, schema, radar, tableau, participants ou tout.",
-      valueName: "partie"))
+  @Option(help: ArgumentHelp("\(Sentences.list(files.parts)).", valueName: "partie"))
   var quoi: String?
 
   @Flag(help: "CSV pour un Excel français : points-virgules, virgules, dates JJ/MM/AAAA.")
@@ -32,38 +29,21 @@ struct Exporter: ParsableCommand {
 
   @OptionGroup var options: DocumentOptions
 
-  func run() throws {
-    let export = try export()
-    let file = try DemarcheFile.open(fichier)
-    if let reason = file.readOnlyReason { Output.tell(reason) }
-    try NewDocument.check(vers, isNot: fichier)
-    let dossier = try options.dossier(file.demarche)
-    let (bytes, notice) = try dossier.bytes(export, TemplateShelf())
-    if let notice { Output.tell(notice) }
-    try NewDocument.put(
-      bytes, in: vers, replacing: options.remplacer, for: file.file.readers)
-    try Output.write(Sentences.written(vers, sansNoms: options.sansNoms) + "\n")
-  }
+  func run() throws { try options.write(try file(), of: fichier, in: vers) }
 
-  private func export() throws(Failure) -> Export {
-    guard let format = Export.Format(rawValue: self.format) else {
+  private func file() throws(Failure) -> OutgoingDocument.File {
+    let known = Self.files.filter { $0.format.rawValue == format }
+    guard !known.isEmpty else {
       throw Failure(
-        Sentences.unknown(
-          self.format, option: "--format", known: Export.Format.allCases.map(\.rawValue)))
+        Sentences.unknown(format, option: "--format", known: Self.files.formats))
     }
-    if excel, format != .csv { throw Failure(Sentences.excelIsForCSV) }
-    let part = try quoi.map { (text) throws(Failure) in
-      guard let part = Export.Part(rawValue: text) else {
-        throw Failure(
-          Sentences.unknown(text, option: "--quoi", known: format.parts.map(\.rawValue)))
-      }
-      return part
-    }
-    guard let export = Export(format, part, flavour: excel ? .excel : .neutral) else {
-      throw Failure(
-        Sentences.cannotHold(
-          format.rawValue, part?.rawValue ?? "", known: format.parts.map(\.rawValue)))
-    }
-    return export
+    let files = known.filter { $0.flavour == (excel ? .excel : .neutral) }
+    guard let usual = files.first else { throw Failure(Sentences.excelIsForCSV) }
+    guard let quoi else { return usual }
+    if let file = files.first(where: { $0.part?.rawValue == quoi }) { return file }
+    throw Failure(
+      Self.files.parts.contains(quoi)
+        ? Sentences.cannotHold(format, quoi, known: known.parts)
+        : Sentences.unknown(quoi, option: "--quoi", known: known.parts))
   }
 }

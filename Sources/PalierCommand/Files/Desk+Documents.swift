@@ -10,7 +10,11 @@ extension Desk {
     do throws(Failure) {
       let path = typed(request.path)
       try NewDocument.check(path, replacing: true)
-      let (bytes, notice) = try bytes(of: request, named: path)
+      let (document, dossier) = try made(from: request)
+      guard let file = document.file(named: path) else {
+        throw Failure(Sentences.noFormat(path, known: document.files.formats))
+      }
+      let (bytes, notice) = try dossier.bytes(file, TemplateShelf(places: places))
       do throws(Failure) {
         try NewDocument.put(bytes, in: path, replacing: request.replaces, for: readers)
       } catch {
@@ -36,51 +40,28 @@ extension Desk {
   }
 
   private func previewLines(of request: ExportRequest) throws(Failure) -> [String] {
-    let dossier = try dossier(request)
-    let bytes: [UInt8]
-    switch request.document {
-    case .compteRendu, .ca, .annuel, .candidature, .engagements:
-      bytes = try dossier.bytes(report(request, .md), TemplateShelf(places)).bytes
-    case .page, .cercle:
-      bytes = try dossier.bytes(Report(.compteRendu, .md), TemplateShelf(places)).bytes
-    case .classeur: bytes = Export(.csv, .tableau).map(dossier.data) ?? []
-    case .feuille: bytes = Export(.csv, .observations).map(dossier.data) ?? []
-    case .agenda: return dossier.calendarLines
+    let (document, dossier) = try made(from: request)
+    switch document.preview {
+    case .lines(let lines): return lines(dossier)
+    case .file(let file):
+      // A preview is short, however long the document.
+      let bytes = try dossier.bytes(file, TemplateShelf(places: places)).bytes.prefix(4000)
+      return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).prefix(20)
+        .map { line in
+          Sentences.shown(line.replacing("**", with: "").drop { "# ".contains($0) }.description)
+        }
     }
-    // A preview is short, however long the document.
-    return String(decoding: bytes.prefix(4000), as: UTF8.self)
-      .split(whereSeparator: \.isNewline).prefix(20)
-      .map { Sentences.shown($0.replacing("**", with: "").drop { "# ".contains($0) }.description) }
   }
 
-  private func bytes(
-    of request: ExportRequest, named path: String
-  ) throws(Failure) -> (bytes: [UInt8], notice: String?) {
-    let dossier = try dossier(request)
-    let shelf = TemplateShelf(places)
-    let export: Export?
-    switch request.document {
-    case .compteRendu, .ca, .annuel, .candidature, .engagements:
-      let format = Report.formats.first { path.hasSuffix(".\($0.rawValue)") } ?? .fodt
-      return try dossier.bytes(report(request, format), shelf)
-    case .page: export = Export(.html)
-    case .classeur: export = Export(.fods)
-    case .feuille: export = Export(.csv, .observations, flavour: .excel)
-    case .cercle: export = Export(.svg)
-    case .agenda: export = Export(.ics)
+  /// Which document is asked for, and what it is made from.
+  private func made(from request: ExportRequest) throws(Failure) -> (OutgoingDocument, Dossier) {
+    let (name, all) = (request.document.name, OutgoingDocument.all)
+    guard let document = all.first(where: { $0.name == name }) else {
+      throw Failure(Sentences.unknown(name, option: "Document", known: all.map(\.name)))
     }
-    guard let export else { return ([], nil) }
-    return try dossier.bytes(export, shelf)
-  }
-
-  private func report(_ request: ExportRequest, _ format: TextFormat) -> Report {
-    Report(Report.Model(rawValue: request.document.rawValue) ?? .compteRendu, format)
-  }
-
-  private func dossier(_ request: ExportRequest) throws(Failure) -> Dossier {
-    try Dossier(
-      request.demarche, sansNoms: request.sansNoms, le: request.jour,
-      instant: clock.now().instant)
+    let dossier = try Dossier(
+      request.demarche, sansNoms: request.sansNoms, le: request.jour, instant: clock.now().instant)
+    return (document, dossier)
   }
 }
 
@@ -89,16 +70,8 @@ extension Dossier {
   init(
     _ demarche: Demarche, sansNoms: Bool, le jour: Day, instant: Instant
   ) throws(Failure) {
-    var demarche = demarche
-    if sansNoms {
-      var ids = IDGenerator(seed: .random(in: .min ... .max))
-      do throws(FormatError) {
-        demarche = try demarche.anonymisee(.sansNoms, ids: &ids)
-      } catch {
-        throw Failure(
-          Sentences.sentence(.format(error, nil), in: demarche.structure.raisonSociale))
-      }
-    }
-    self.init(demarche, le: jour, instant: instant)
+    let shown =
+      sansNoms ? try demarche.anonymised(.sansNoms, demarche.structure.raisonSociale) : demarche
+    self.init(shown, le: jour, instant: instant)
   }
 }

@@ -4,20 +4,11 @@ import Documents
 
 /// The templates of this machine: the user's own before those that came with the program.
 struct TemplateShelf {
-  private let shipped: String?
-  private let own: String?
-  private let places: Places
-  private let system: any FileSystem
+  var places = Places.current()
+  var system: any FileSystem = GlibcFileSystem()
 
-  init(_ places: Places = .current(), in system: any FileSystem = GlibcFileSystem()) {
-    shipped = places.data.map { $0 + "/modeles" }
-    own = places.userData.map { $0 + "/modeles" }
-    self.places = places
-    self.system = system
-  }
-
-  /// The référentiels that a document may say the points of.
-  fileprivate func referentiels() -> ReferentielShelf { ReferentielShelf(places, in: system) }
+  private var shipped: String? { places.data.map { $0 + "/modeles" } }
+  private var own: String? { places.userData.map { $0 + "/modeles" } }
 
   /// Makes a document with a template; when the user's own is wrong, with the shipped one.
   ///
@@ -82,38 +73,33 @@ struct TemplateShelf {
 }
 
 extension Dossier {
-  /// The bytes of an export, with a sentence for a template that was left aside.
+  /// The bytes of a document, with a sentence for a template that was left aside.
   func bytes(
-    _ export: Export, _ shelf: TemplateShelf
+    _ file: OutgoingDocument.File, _ shelf: TemplateShelf
   ) throws(Failure) -> (bytes: [UInt8], notice: String?) {
     var dossier = self
-    let said = dossier.readReferentiels(for: export, shelf)
-    guard export.format == .html else { return (dossier.data(export), said) }
-    let (bytes, notice) = try shelf.fill(Dossier.pageTemplate) {
-      (template) throws(Template.Fault) in try dossier.page(export.part, template)
+    let said = file.saysGrille ? dossier.readReferentiels(shelf) : nil
+    switch file.writing {
+    case .plain(let write): return (write(dossier), said)
+    case .filled(let name, let write):
+      let (bytes, notice) = try shelf.fill(name) { (template) throws(Template.Fault) in
+        try write(dossier, template)
+      }
+      let notices = [said, notice].compactMap { $0 }
+      return (bytes, notices.isEmpty ? nil : notices.joined(separator: "\n"))
     }
-    let notices = [said, notice].compactMap { $0 }
-    return (bytes, notices.isEmpty ? nil : notices.joined(separator: "\n"))
   }
 
   /// Takes the référentiels that a document says the points of.
   ///
   /// - Returns: A sentence for those that are missing.
-  private mutating func readReferentiels(for export: Export, _ shelf: TemplateShelf) -> String? {
-    guard export.holdsGrille, hasGrille else { return nil }
-    let found = shelf.referentiels()
+  private mutating func readReferentiels(_ shelf: TemplateShelf) -> String? {
+    guard hasGrille else { return nil }
+    let found = ReferentielShelf(shelf.places, in: shelf.system)
     referentiels = Dictionary(
       found.volumes.map { ($0.referentiel.id, $0.referentiel) }, uniquingKeysWith: { $1 })
     let missing = unknownReferentiels
     guard !missing.isEmpty else { return nil }
     return (found.refusals + [Sentences.withoutReferentiel(missing)]).joined(separator: "\n")
-  }
-
-  func bytes(
-    _ report: Report, _ shelf: TemplateShelf
-  ) throws(Failure) -> (bytes: [UInt8], notice: String?) {
-    try shelf.fill(report.template) { (template) throws(Template.Fault) in
-      try bytes(report, template)
-    }
   }
 }

@@ -30,8 +30,10 @@ extension Sentences {
     "--quoi : \(quoted(part)) ne s’écrit pas en \(format). Choisissez \(list(known))."
   }
 
-  static func reportEnding(_ path: String) -> String {
-    "--vers : \(quoted(path, columns: .max)) ne finit ni par .fodt ni par .md. "
+  /// The name of a file ends in none of the formats that it could choose between.
+  static func noFormat(_ path: String, known: [String]) -> String {
+    let endings = known.map { "ni par .\($0)" }.joined(separator: " ")
+    return "\(quoted(path, columns: .max)) ne finit \(endings). "
       + "La fin du nom choisit entre Writer et Markdown."
   }
 

@@ -1,6 +1,7 @@
 import Application
 import DPES
 import DPESStore
+import Documents
 import TerminalUI
 
 /// The full screen: the one loop of the program.
@@ -54,7 +55,7 @@ struct Session {
       today: now.day, now: now.instant, utcOffset: now.utcOffset,
       ids: IDGenerator(seed: .random(in: .min ... .max)),
       isASCII: look.isASCII, person: Settings(in: desk.places).qui,
-      hasChosenDay: desk.clock.isChosen)
+      hasChosenDay: desk.clock.isChosen, documents: OutgoingDocument.all.map(\.label))
     state = State(
       environment, size: terminal.size, screen: look.screen, theme: look.theme,
       usesMouse: usesMouse,

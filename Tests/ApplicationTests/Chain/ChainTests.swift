@@ -87,7 +87,7 @@ import Testing
       Issue.record("no report: \(effects)")
       return
     }
-    #expect(card.document == .annuel && asked.document == .annuel)
+    #expect(card.document?.title == "Rapport annuel" && asked.document == card.document)
   }
 
   @Test func `the référentiels are asked for while the list is open, and name its points`() throws {

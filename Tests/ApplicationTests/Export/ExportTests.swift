@@ -1,4 +1,5 @@
 import DPES
+import Documents
 import TerminalUI
 import Testing
 
@@ -25,20 +26,20 @@ import Testing
     var state = try opened()
     guard case .preview(let first)? = state.play("e").first else { throw Missing(effects: 0) }
     let shipped = try example()
-    #expect(first.document == .compteRendu && first.demarche == shipped)
-    _ = state.update(.preview(.compteRendu, sansNoms: false, ["Compte rendu du 5 novembre"]))
+    #expect(first.document.name == "compte-rendu" && first.demarche == shipped)
+    _ = state.update(.preview(first.document, sansNoms: false, ["Compte rendu du 5 novembre"]))
     #expect(state.words.contains("Compte rendu du 5 novembre"))
     guard case .preview(let second)? = state.play("[bas]").first else { throw Missing(effects: 0) }
-    #expect(second.document == .ca)
+    #expect(second.document.name == "ca")
     #expect(!state.words.contains("Compte rendu du 5 novembre"))
     // A preview that comes late is of what is no more selected.
-    _ = state.update(.preview(.compteRendu, sansNoms: false, ["Compte rendu du 5 novembre"]))
+    _ = state.update(.preview(first.document, sansNoms: false, ["Compte rendu du 5 novembre"]))
     #expect(!state.words.contains("Compte rendu du 5 novembre"))
     state.play("n")
     #expect(state.words.contains("sans les noms"))
     #expect(state.play("[Entrée]").isEmpty)
     let asked = try request(state.play("[Entrée]"))
-    #expect(asked.document == .ca && asked.sansNoms && !asked.replaces)
+    #expect(asked.document == second.document && asked.sansNoms && !asked.replaces)
     #expect(asked.path.hasSuffix("-ca-sans-noms.fodt"))
     #expect(state.modes.isEmpty && state.notice?.text.contains("Écriture de") == true)
     _ = state.update(.exported("Écrit"))
@@ -60,6 +61,34 @@ import Testing
     #expect(second.replaces && second.path == first.path)
     _ = state.update(.exportExists(first))
     #expect(state.play("[Échap]").isEmpty && state.modes.isEmpty)
+  }
+
+  @Test func `another name is asked for the same document, whatever was chosen meanwhile`() throws {
+    var state = try opened()
+    let first = try request(state.play("e[Entrée][Entrée]"))
+    let other = try request(state.play("e[bas][Entrée][Entrée]"))
+    #expect(other.document != first.document)
+    _ = state.update(.exportExists(first))
+    let again = try request(state.play("n[Entrée]"))
+    #expect(again.document == first.document && again.path == first.path)
+  }
+
+  @Test func `a document that there is not is refused, with those that there are`() throws {
+    var state = try opened()
+    let effects = state.openExport(of: "bilan")
+    #expect(effects.isEmpty && state.modes.isEmpty)
+    #expect(
+      state.notice?.text == "«\u{A0}bilan\u{A0}» n’est pas un document. Il y a\u{A0}: "
+        + "\(OutgoingDocument.all.map(\.name).joined(separator: ", ")).")
+  }
+
+  @Test func `where there is no document the card says nothing, and writes nothing`() throws {
+    var state = try opened()
+    state.environment.documents = []
+    #expect(state.play("e[bas]n[Entrée]").isEmpty)
+    #expect(state.words.contains("Sortir un document"))
+    state.play("[Échap]")
+    #expect(state.modes.isEmpty)
   }
 
   @Test func `whoever types is not disturbed by what became of a document`() throws {
@@ -85,9 +114,10 @@ import Testing
   func `the card at each size`(size: Size) throws {
     var state = try opened(size)
     state.play("e[bas]")
+    let label = try #require(OutgoingDocument.all.map(\.label).first { $0.name == "ca" })
     _ = state.update(
       .preview(
-        .ca, sansNoms: false,
+        label, sansNoms: false,
         [
           "Résidence du Halage", "Où en est la démarche de progrès au 1er décembre 2026",
           "Utilité et emplois",

@@ -1,5 +1,6 @@
 import Application
 import DPES
+import Documents
 import Foundation
 import JSONTree
 import TerminalUI
@@ -48,7 +49,7 @@ func state(
     State.Environment(
       today: today, now: Instant(seconds: today.number * 86_400 + 52_320),
       ids: IDGenerator(seed: 7),
-      isASCII: isASCII),
+      isASCII: isASCII, documents: OutgoingDocument.all.map(\.label)),
     size: size, screen: screen, document: Document(demarche, path: "/tmp/essai.dpes.json"))
 }
 

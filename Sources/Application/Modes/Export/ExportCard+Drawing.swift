@@ -1,3 +1,4 @@
+import DPES
 import TerminalUI
 
 extension ExportCard {
@@ -5,24 +6,24 @@ extension ExportCard {
 
   /// Rows of the list and of the preview that an area has room for; no preview where it would be
   /// less than two lines.
-  static func heights(in area: Rect) -> (list: Int, preview: Int) {
+  func heights(in area: Rect) -> (list: Int, preview: Int) {
     // Two of the card's frame, one for the names.
     let room = max(1, area.height - 3)
     // A list that scrolls leaves room for three lines, unless the window is a small one.
-    let list = min(OutgoingDocument.allCases.count, room < 10 ? room : room - 4)
+    let list = min(documents.count, room < 10 ? room : room - 4)
     let rest = room - list - 1
-    return (list, rest < 2 ? 0 : min(mostPreview, rest))
+    return (list, rest < 2 ? 0 : min(Self.mostPreview, rest))
   }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    let (rows, lines) = Self.heights(in: area)
+    let (rows, lines) = heights(in: area)
     let width = max(1, min(76, area.width - 4))
     var card = canvas.drawCard(
       title: "Sortir un document",
       content: Size(width, rows + 1 + (lines == 0 ? 0 : lines + 1)), in: area)
-    list.draw(on: &canvas, in: card.takeTop(rows), of: OutgoingDocument.allCases.count) {
+    list.draw(on: &canvas, in: card.takeTop(rows), of: documents.count) {
       canvas, row, index in
-      let document = OutgoingDocument.allCases[index]
+      let document = documents[index]
       let program = TextWidth.columns(of: document.program)
       let start = row.endColumn - program - 1
       canvas.draw(

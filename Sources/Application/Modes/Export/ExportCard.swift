@@ -5,50 +5,65 @@ import TerminalUI
 struct ExportCard: Modal {
   var tables: [ActionTable] { [.export] }
 
+  var documents: [DocumentLabel] = []
   var list = ListView()
   var sansNoms = false
   /// The first lines of the selected one; nil until they are known.
   var preview: [String]?
 
-  var document: OutgoingDocument {
-    let all = OutgoingDocument.allCases
-    return all[list.selectedRow(of: all.count) ?? 0]
+  /// The selected one; nil where there are none.
+  var document: DocumentLabel? { list.selectedRow(of: documents.count).map { documents[$0] } }
+
+  /// Returns whether there is one of that name.
+  mutating func select(_ name: String) -> Bool {
+    guard let place = documents.firstIndex(where: { $0.name == name }) else { return false }
+    list = ListView(selection: place)
+    return true
   }
 }
 
 extension ExportCard {
-  /// Opens the card on a document, or on the last choice, which is kept while the program is open.
-  static func open(_ state: inout State, of document: OutgoingDocument? = nil) -> [Effect] {
+  /// Opens the card on the document of a name, or on the last choice, which is kept while the program
+  /// is open.
+  static func open(_ state: inout State, of name: String? = nil) -> [Effect] {
     var card = state.lastExport
-    if let document, let place = OutgoingDocument.allCases.firstIndex(of: document) {
-      card.list = ListView(selection: place)
+    card.documents = state.environment.documents
+    if let name, !card.select(name) {
+      let known = card.documents.map(\.name).joined(separator: ", ")
+      state.refuse("«\u{A0}\(name)\u{A0}» n’est pas un document. Il y a\u{A0}: \(known).")
+      return []
     }
-    card.preview = nil
     state.modes.append(card)
-    return previewExport(state)
+    return card.askPreview(in: &state)
+  }
+
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    if let action = ActionTable.action(for: key, in: tables) { return action.performed(in: &state) }
+    var card = self
+    let height = heights(in: WindowLayout(state.size).content).list
+    guard card.list.handle(key, of: documents.count, height: height) else { return [] }
+    if card.document != document { return card.askPreview(in: &state) }
+    state.replaceMode(card)
+    return []
   }
 
   static func toggleNames(_ state: inout State) -> [Effect] {
     guard var card = state.modes.last as? ExportCard else { return [] }
     card.sansNoms.toggle()
-    card.preview = nil
-    state.replaceMode(card)
-    return previewExport(state)
+    return card.askPreview(in: &state)
   }
 
-  /// Asks for the first lines of the selected document.
-  private static func previewExport(_ state: State) -> [Effect] {
-    guard let card = state.modes.last as? ExportCard,
-      let request = Self.request(state, card, path: "")
-    else {
-      return []
-    }
-    return [.preview(request)]
+  /// Shows the card, and asks for the first lines of the selected document.
+  private func askPreview(in state: inout State) -> [Effect] {
+    var card = self
+    card.preview = nil
+    state.replaceMode(card)
+    return request(state, path: "").map { [.preview($0)] } ?? []
   }
 
   /// Shows them, if they are still those of the selected document.
   static func show(
-    _ state: inout State, _ preview: [String], of document: OutgoingDocument, sansNoms: Bool
+    _ state: inout State, _ preview: [String], of document: DocumentLabel, sansNoms: Bool
   ) {
     guard var card = state.modes.last as? ExportCard, card.document == document,
       card.sansNoms == sansNoms
@@ -57,38 +72,39 @@ extension ExportCard {
     state.replaceMode(card)
   }
 
-  private static func request(_ state: State, _ card: ExportCard, path: String) -> ExportRequest? {
-    state.document.map {
-      ExportRequest(
-        document: card.document, demarche: $0.demarche, jour: state.environment.today,
-        sansNoms: card.sansNoms, path: path)
-    }
+  private func request(_ state: State, path: String) -> ExportRequest? {
+    guard let open = state.document, let document else { return nil }
+    return ExportRequest(
+      document: document, demarche: open.demarche, jour: state.environment.today,
+      sansNoms: sansNoms, path: path)
   }
 
   /// Asks where, beside the démarche unless the person says otherwise.
   static func askDestination(_ state: inout State) -> [Effect] {
-    guard let card = state.modes.last as? ExportCard, let path = state.document?.path else {
-      return []
-    }
+    guard let card = state.modes.last as? ExportCard, let path = state.document?.path,
+      let chosen = card.document
+    else { return [] }
     state.lastExport = card
     let ending = ".dpes.json"
     let stem = path.hasSuffix(ending) ? String(path.dropLast(ending.count)) : path
     let names = card.sansNoms ? "-sans-noms" : ""
     state.ask(
-      "\(card.document.title)\u{A0}: dans quel fichier\u{A0}?", for: DestinationQuestion(),
-      "\(stem)-\(card.document.rawValue)\(names).\(card.document.ending)")
+      "\(chosen.title)\u{A0}: dans quel fichier\u{A0}?", for: DestinationQuestion(),
+      "\(stem)-\(chosen.name)\(names).\(chosen.ending)")
     return []
   }
 
   /// Writes the document, off the key path.
   static func export(_ state: inout State, to path: String) -> [Effect] {
     guard let card = state.modes.last as? ExportCard,
-      let request = Self.request(state, card, path: path)
-    else {
-      return []
-    }
+      let request = card.request(state, path: path)
+    else { return [] }
+    return write(&state, request)
+  }
+
+  private static func write(_ state: inout State, _ request: ExportRequest) -> [Effect] {
     state.modes.removeLast()
-    state.say("Écriture de «\u{A0}\(path.lastPathPart)\u{A0}»…")
+    state.say("Écriture de «\u{A0}\(request.path.lastPathPart)\u{A0}»…")
     return [.export(request)]
   }
 
@@ -111,24 +127,23 @@ extension ExportCard {
 
   static func replaceFile(_ state: inout State) -> [Effect] {
     guard let question = state.modes.last as? Replacement else { return [] }
-    state.modes.removeLast()
     var request = question.request
     request.replaces = true
-    state.say("Écriture de «\u{A0}\(request.path.lastPathPart)\u{A0}»…")
-    return [.export(request)]
+    return write(&state, request)
   }
 
   /// Another name is asked for, beginning with the one that is taken.
   static func chooseOtherName(_ state: inout State) -> [Effect] {
-    guard let question = state.modes.last as? Replacement else { return [] }
-    state.modes.removeLast()
     var card = state.lastExport
+    guard let question = state.modes.last as? Replacement,
+      card.select(question.request.document.name)
+    else { return [] }
+    state.modes.removeLast()
     card.sansNoms = question.request.sansNoms
     state.modes.append(card)
     state.ask(
       "\(question.request.document.title)\u{A0}: dans quel fichier\u{A0}?",
-      for: DestinationQuestion(),
-      question.request.path)
+      for: DestinationQuestion(), question.request.path)
     return []
   }
 }
@@ -195,23 +210,6 @@ extension Action {
       + "un fichier.",
     impossible: { $0.document == nil ? "Aucune démarche n’est ouverte." : nil },
     perform: { ExportCard.open(&$0) })
-}
-
-extension ExportCard {
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: [.export]) {
-      return action.performed(in: &state)
-    }
-    var card = self
-    let before = card.document
-    let height = ExportCard.heights(in: WindowLayout(state.size).content).list
-    guard card.list.handle(key, of: OutgoingDocument.allCases.count, height: height) else {
-      return []
-    }
-    if card.document != before { card.preview = nil }
-    state.replaceMode(card)
-    return card.document == before ? [] : ExportCard.previewExport(state)
-  }
 }
 
 extension ActionTable {

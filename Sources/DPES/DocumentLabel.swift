@@ -1,0 +1,17 @@
+/// What the screen shows of a document that can be written; `OutgoingDocument` says how it is.
+package struct DocumentLabel: Hashable, Sendable {
+  /// The name of the document that the chain of a réalisé ends in.
+  package static let rapportAnnuel = "annuel"
+
+  /// Of the document, and of its file after the démarche's.
+  package let name: String
+  package let title: String
+  /// The program that opens it.
+  package let program: String
+  /// Of the file's name; another one that the document knows may be typed.
+  package let ending: String
+
+  package init(name: String, title: String, program: String, ending: String) {
+    (self.name, self.title, self.program, self.ending) = (name, title, program, ending)
+  }
+}

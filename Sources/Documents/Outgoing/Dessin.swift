@@ -1,0 +1,20 @@
+extension OutgoingDocument {
+  /// What the method draws, as an image.
+  static let dessin = OutgoingDocument(
+    name: "cercle", title: "Cercle de qualité, dessin", program: "image SVG",
+    help: "le cercle, le schéma ou le radar",
+    files: [
+      cercle, svg(.schema) { [SchemaDrawing($0).drawing] },
+      svg(.radar) { [RadarDrawing($0).drawing] },
+      svg(.tout) {
+        [CircleDrawing($0).drawing, SchemaDrawing($0).drawing, RadarDrawing($0).drawing]
+      },
+    ],
+    onScreen: cercle, preview: compteRendu.preview)
+
+  private static let cercle = svg(.cercle) { [CircleDrawing($0).drawing] }
+
+  private static func svg(_ part: Part, _ all: @escaping @Sendable (Dossier) -> [Drawing]) -> File {
+    File(format: .svg, part: part, writing: .plain { Drawing.file(all($0)) })
+  }
+}

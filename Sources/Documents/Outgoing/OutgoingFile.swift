@@ -1,0 +1,47 @@
+extension OutgoingDocument {
+  /// What `--format` names, and the ending of a file, in the order that people are told them.
+  package enum Format: String, CaseIterable, Sendable {
+    case html, svg, csv, fods, ics, fodt, md
+  }
+
+  /// What of the démarche, as `--quoi` names it.
+  package enum Part: String, CaseIterable, Sendable {
+    case grille, cercle, observations, schema, radar, tableau, participants, tout
+  }
+
+  package enum Writing: Sendable {
+    case plain(@Sendable (Dossier) -> [UInt8])
+    /// With a template, by the name of its file.
+    case filled(String, @Sendable (Dossier, Template) throws(Template.Fault) -> [UInt8])
+  }
+
+  /// What is shown of a document before it is written.
+  package enum Preview: Sendable {
+    /// The first lines of a file.
+    case file(File)
+    case lines(@Sendable (Dossier) -> [String])
+  }
+
+  /// One of the files that a document can be, and how it is written.
+  package struct File: Sendable {
+    package let format: Format
+    /// nil where the document knows none.
+    package var part: Part?
+    package var flavour = CSVFlavour.neutral
+    /// Whether it says the answers of the grille, and so wants the référentiels.
+    package var saysGrille = false
+    /// Lines beyond those that it may have.
+    package var excess: @Sendable (Dossier) -> Int = { _ in 0 }
+    package let writing: Writing
+  }
+}
+
+extension [OutgoingDocument.File] {
+  package var formats: [String] {
+    OutgoingDocument.Format.allCases.filter { one in contains { $0.format == one } }.map(\.rawValue)
+  }
+
+  package var parts: [String] {
+    OutgoingDocument.Part.allCases.filter { one in contains { $0.part == one } }.map(\.rawValue)
+  }
+}

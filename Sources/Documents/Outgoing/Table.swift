@@ -1,0 +1,27 @@
+extension OutgoingDocument {
+  /// A table for other programs, or for a French Excel; all but the grille comes in again.
+  static let table = OutgoingDocument(
+    name: "observations", title: "Observations", program: "Excel, CSV",
+    help: "une table, qui se réimporte",
+    files: [CSVFlavour.neutral, .excel].flatMap { flavour in
+      [csv(.tableau, flavour) { $0.realiseSheet }]
+        + sheets.map { csv($0.part, flavour, $0.sheet) }
+    },
+    onScreen: csv(.observations, .excel) { $0.observationSheet },
+    preview: .file(csv(.observations) { $0.observationSheet }))
+
+  /// The sheets that may also stand alone in a spreadsheet.
+  static let sheets: [(part: Part, sheet: @Sendable (Dossier) -> Sheet)] = [
+    (.grille, { $0.grilleSheet }), (.cercle, { $0.observationSheet }),
+    (.observations, { $0.observationSheet }), (.schema, { $0.indicateurSheet }),
+    (.participants, { $0.participantSheet }),
+  ]
+
+  static func csv(
+    _ part: Part, _ flavour: CSVFlavour = .neutral, _ sheet: @escaping @Sendable (Dossier) -> Sheet
+  ) -> File {
+    File(
+      format: .csv, part: part, flavour: flavour, saysGrille: part == .grille,
+      writing: .plain { sheet($0).csv(flavour) })
+  }
+}
