@@ -168,14 +168,16 @@ private struct Facts {
 
   private mutating func note(_ value: JSONValue, _ place: Place, under name: String) {
     switch value {
-    case .object(let object) where !MergeTable.values.contains(name):
+    case .object(let object) where Merging.byKey[name] != .whole:
       if let id = value.id { owners.insert(id) }
       for member in object.members where member.key != "rang" {
         let way = place.way + "/" + member.key
         note(member.value, Place(owner: place.owner, way: way), under: member.key)
       }
     case .array(let elements):
-      let rule = MergeTable.rule(for: name, Versions(base: [], ours: elements, theirs: []))
+      let rule =
+        Merging.byKey[name]?.rule
+        ?? ListRule.unknown(Versions(base: [], ours: elements, theirs: []))
       guard let rule else { fallthrough }
       for element in elements {
         let key = String(decoding: JSONValue.write(rule.key(of: element)), as: UTF8.self)

@@ -15,10 +15,11 @@ package struct SchemaDeProgres: Record {
   package init() {}
 
   package static let fields: [Field<SchemaDeProgres>] = [
-    .optional("debut", \.debut),
-    .usually("dureeMois", dureeUsuelle, \.dureeMois, .duree),
-    .usually("intermediaireMois", intermediaireUsuel, \.intermediaireMois, .mois),
-    .records("paliers", \.paliers),
+    .optional("debut", \.debut).called("début"),
+    .usually("dureeMois", dureeUsuelle, \.dureeMois, .duree).called("durée, en mois"),
+    .usually("intermediaireMois", intermediaireUsuel, \.intermediaireMois, .mois)
+      .called("profil intermédiaire, en mois"),
+    .records("paliers", \.paliers).each("palier", "intitule").merged(.list(.ranked)),
   ]
 }
 

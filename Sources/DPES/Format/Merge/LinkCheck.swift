@@ -40,7 +40,7 @@ struct LinkCheck {
       }
     }
     guard !missing.isEmpty else { return [] }
-    for target in Inspection.Target.allCases {
+    for target in Link.Target.allCases {
       merged.walk(target.path) { _, id in missing[id] = nil }
     }
     guard !missing.isEmpty else { return [] }
@@ -68,7 +68,7 @@ extension JSONValue {
   }
 }
 
-private struct Link {
+private struct FoundLink {
   let id: String
   let pointer: JSONPointer
   /// The way to it by keys and ids, and where it leads: the same wherever it stands in the file.
@@ -76,15 +76,12 @@ private struct Link {
 }
 
 extension JSONValue {
-  /// A vote may be about observations; an option that is none leads nowhere and is no link.
-  private static let choices = ["cercles", "*", "scrutins", "*", "options", "*"]
-
-  fileprivate func links(to ids: [String: Conflict.Side]) -> [Link] {
-    var links: [Link] = []
-    for path in Inspection.links.map(\.path) + [Self.choices] {
-      walk(path) { steps, id in
+  fileprivate func links(to ids: [String: Conflict.Side]) -> [FoundLink] {
+    var links: [FoundLink] = []
+    for place in Format.places where ![nil, .past].contains(place.usage.link) {
+      walk(place.values) { steps, id in
         guard ids[id] != nil else { return }
-        links.append(Link(id: id, pointer: JSONPointer(steps), way: way(steps) + [id]))
+        links.append(FoundLink(id: id, pointer: JSONPointer(steps), way: way(steps) + [id]))
       }
     }
     return links

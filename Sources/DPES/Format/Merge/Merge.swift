@@ -3,7 +3,7 @@ package import JSONTree
 /// What two sides made of one démarche, put together (`docs/format.md`).
 ///
 /// Additions, changes and deletions of both sides are kept, field by field, element by element
-/// (``MergeTable`` says what each list is keyed by):
+/// (``Merging`` says what each list is keyed by):
 /// - what one side deleted and the other changed, or newly links to, stays;
 /// - what both put at one place of a list stands in the order of the ids;
 /// - an image that one side froze stays as it was frozen;
@@ -49,7 +49,7 @@ package struct Merge: Hashable, Sendable {
 
 extension MergePass {
   fileprivate mutating func merge(_ trees: Versions<JSONValue>) -> JSONValue {
-    merge(trees.map(Optional.some), under: MergeTable.file) ?? trees.ours
+    merge(trees.map(Optional.some), .large(isPart: true)) ?? trees.ours
   }
 
   fileprivate mutating func again(_ trees: Versions<JSONValue>) -> JSONValue {

@@ -20,7 +20,7 @@ extension MergePass {
 
   /// Merges an element that stays.
   private mutating func merge(_ element: Versions<JSONValue?>, _ rule: ListRule) -> JSONValue? {
-    if element.ours != nil && element.theirs != nil { return merge(element, under: rule.element) }
+    if element.ours != nil && element.theirs != nil { return merge(element, rule.element) }
     if frozen != nil && element.base != nil { return conflict(element) }
     return settle(element, on: element.ours == nil ? .theirs : .ours)
   }

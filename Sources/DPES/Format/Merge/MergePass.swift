@@ -15,25 +15,25 @@ struct MergePass {
 
   init(frozenBy side: Conflict.Side? = nil) { frozen = side }
 
-  /// Merges what stands under a key, or an element of a list when `name` is empty.
-  mutating func merge(_ versions: Versions<JSONValue?>, under name: String) -> JSONValue? {
-    if versions.isSpine(under: name) { return mergeChanged(versions, under: name) }
+  /// Merges what stands at one place.
+  mutating func merge(_ versions: Versions<JSONValue?>, _ merging: Merging?) -> JSONValue? {
+    if versions.isSpine(merging) { return mergeChanged(versions, merging) }
     let isSame = versions.map { $0 == versions.base }
     if isSame.ours && isSame.theirs { return versions.base }
     if isSame.theirs && frozen != .theirs { return settle(versions, on: .ours) }
     if isSame.ours && frozen != .ours { return settle(versions, on: .theirs) }
     if versions.ours == versions.theirs { return settle(versions, on: .ours) }
-    return mergeChanged(versions, under: name)
+    return mergeChanged(versions, merging)
   }
 
   private mutating func mergeChanged(
-    _ versions: Versions<JSONValue?>, under name: String
+    _ versions: Versions<JSONValue?>, _ merging: Merging?
   ) -> JSONValue? {
-    if name == MergeTable.number, let side = frozen ?? versions.lower {
+    if merging == .lowest, let side = frozen ?? versions.lower {
       return settle(versions, on: side)
     }
-    if MergeTable.values.contains(name) { return conflict(versions) }
-    if let lists = versions.lists, let rule = MergeTable.rule(for: name, lists) {
+    if merging == .whole { return conflict(versions) }
+    if let lists = versions.lists, let rule = merging?.rule ?? ListRule.unknown(lists) {
       let elements = mergeList(lists, rule)
       let merged = rule.isRanked ? elements.ranked(asIn: lists) : elements
       let isGone = merged.isEmpty && (versions.ours == nil || versions.theirs == nil)
@@ -41,10 +41,10 @@ struct MergePass {
     }
     guard let objects = versions.objects else { return conflict(versions) }
     if objects.ours != nil && objects.theirs != nil {
-      return .object(mergeObject(objects.map { $0 ?? JSONObject() }, under: name))
+      return .object(mergeObject(objects.map { $0 ?? JSONObject() }, merging))
     }
-    if MergeTable.parts.contains(name) {
-      let merged = mergeObject(objects.map { $0 ?? JSONObject() }, under: name)
+    if merging?.isPart == true {
+      let merged = mergeObject(objects.map { $0 ?? JSONObject() }, merging)
       return merged.isEmpty ? nil : .object(merged)
     }
     // Deleted on one side, changed on the other.
@@ -90,7 +90,7 @@ struct MergePass {
 
 extension MergePass {
   private mutating func mergeObject(
-    _ versions: Versions<JSONObject>, under name: String
+    _ versions: Versions<JSONObject>, _ merging: Merging?
   ) -> JSONObject {
     let (outside, wasFrozen) = (home, frozen)
     defer { (home, frozen) = (outside, wasFrozen) }
@@ -100,11 +100,11 @@ extension MergePass {
     members.reserveCapacity(keys.count)
     for key in keys {
       home = outside.inside(versions.ours, key)
-      let value = at(.key(key)) { $0.merge(versions.map { $0[key] }, under: key) }
+      let value = at(.key(key)) { $0.merge(versions.map { $0[key] }, Merging.byKey[key]) }
       if let value { members.append(.init(key: key, value: value)) }
     }
     var merged = JSONObject(unique: members)
-    if MergeTable.boxes.contains(name) { fillBox(&merged) }
+    if merging == .box { fillBox(&merged) }
     return merged
   }
 
@@ -127,15 +127,16 @@ extension Versions<JSONValue?> {
   }
 
   /// Whether it is worth looking at each part at once: there are many, and all but a few are alike.
-  fileprivate func isSpine(under name: String) -> Bool {
+  fileprivate func isSpine(_ merging: Merging?) -> Bool {
     switch (ours, theirs) {
     case (.array(let ours)?, .array(let theirs)?):
       // Paliers that one side alone changed keep the ranks it gave them.
-      guard let rule = MergeTable.lists[name], !rule.isRanked else { return false }
+      guard let rule = merging?.rule, !rule.isRanked else { return false }
       guard case .object? = ours.first else { return false }
       return !theirs.isEmpty
     case (.object(let ours)?, .object(let theirs)?):
-      return MergeTable.spine.contains(name) && !ours.isEmpty && !theirs.isEmpty
+      guard case .large? = merging else { return false }
+      return !ours.isEmpty && !theirs.isEmpty
     default: return false
     }
   }

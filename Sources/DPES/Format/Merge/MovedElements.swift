@@ -51,7 +51,7 @@ extension Versions<JSONValue> {
       let freezing: Conflict.Side? =
         frozen.ours.contains(id) ? .ours : frozen.theirs.contains(id) ? .theirs : nil
       var pass = MergePass(frozenBy: freezing)
-      let merged = pass.merge(elements.map { $0[id] }, under: "")
+      let merged = pass.merge(elements.map { $0[id] }, nil)
       let home = homes.map { $0[id] }
       let winner = freezing ?? home.winner
       for side in Conflict.Side.allCases where side == winner || home.ours == home.theirs {
