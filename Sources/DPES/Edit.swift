@@ -7,13 +7,13 @@ import JSONTree
 /// grows.
 package struct Edit: Hashable, Sendable {
   /// Blank, but for what changed.
-  private var before = Demarche()
-  private var after = Demarche()
+  private(set) var before = Demarche()
+  private(set) var after = Demarche()
   /// Which of ``fields`` changed.
   private var parts: [Int] = []
-  private let hasOtherOthers: Bool
+  private let changesOthers: Bool
   /// The images that changed; nil when there are others than before, and all are kept.
-  private var cuts: [Cut]?
+  private(set) var cuts: [Cut]?
 
   /// All but the images and the historique.
   private static let fields = Demarche.fields.filter {
@@ -27,8 +27,8 @@ package struct Edit: Hashable, Sendable {
       field.copy(before, &self.before)
       field.copy(after, &self.after)
     }
-    hasOtherOthers = before.others != after.others
-    if hasOtherOthers { (self.before.others, self.after.others) = (before.others, after.others) }
+    changesOthers = before.others != after.others
+    if changesOthers { (self.before.others, self.after.others) = (before.others, after.others) }
     guard before.cercles.map(\.id) == after.cercles.map(\.id) else {
       self.before.cercles = before.cercles
       self.after.cercles = after.cercles
@@ -48,14 +48,14 @@ package struct Edit: Hashable, Sendable {
     return edit
   }
 
-  /// What it changes first, for telling what it is.
-  package var ecart: PremierEcart? { PremierEcart(before, after) }
+  /// Whether it changes nothing.
+  package var isEmpty: Bool { parts.isEmpty && !changesOthers && !changesImages }
 
   /// Makes the edit again in exactly the démarche that it was made in.
   package func applied(to now: Demarche) -> Demarche {
     var result = now
     for index in parts { Self.fields[index].copy(after, &result) }
-    if hasOtherOthers { result.others = after.others }
+    if changesOthers { result.others = after.others }
     guard let cuts else {
       result.cercles = after.cercles
       return result
@@ -132,10 +132,10 @@ extension Demarche {
 }
 
 /// Which observations of an image an edit left alone: the first ones, and the last ones.
-private struct Cut: Hashable, Sendable {
+struct Cut: Hashable, Sendable {
   /// The index of the image.
   let image: Int
-  private let first: Int
+  let first: Int
   private let last: Int
   /// The ids of the observations on both sides of those that changed.
   let previous: String?

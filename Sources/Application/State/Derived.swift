@@ -35,8 +35,8 @@ struct Derived: Sendable {
 
   /// The words of texts met by ``lookalike(of:)``, worked out once a text.
   private var words: [String: Ressemblance] = [:]
-  private var cercles: [CercleDeQualite] = []
-  private var schema: SchemaDeProgres?
+  /// The démarche that this was worked out from.
+  private var source = Demarche()
   private var participants: [Participant] = []
   private var imageID: String?
   private var comparedID: String?
@@ -177,7 +177,7 @@ extension Derived {
 
   /// The paliers that answer an observation, or an earlier one that it continues.
   func paliers(for observation: String) -> [Palier] {
-    schema.map { links.paliers(for: observation, in: $0) } ?? []
+    links.paliers(for: observation, in: source.schema)
   }
 
   /// Asks a filter anew at the next renewal.
@@ -190,10 +190,12 @@ extension Derived {
     _ demarche: Demarche, imageID: String?, comparedID: String?, today: Day,
     _ ordre: OrdreDuTourDeTable, circle: Size?
   ) {
-    let hasNewImages = cercles != demarche.cercles
+    let edit = Edit(from: source, to: demarche)
+    source = demarche
+    let hasNewImages = edit.changesImages
     let retouches =
       hasNewImages && self.imageID == imageID && comparedID == nil && self.comparedID == nil
-      ? Retouches(cercles, demarche.cercles) : nil
+      ? edit.observationsRetouchees : nil
     if hasNewImages || !etat.isOf(demarche, le: today, ordre) {
       etat = EtatRows(demarche, le: today, ordre)
     }
@@ -206,10 +208,9 @@ extension Derived {
         participants.compactMap { one in one.college.map { (one.id, $0) } },
         uniquingKeysWith: { first, _ in first })
     }
-    let hasNewAnswers = renewAvancement(demarche.schema, le: today)
+    let hasNewAnswers = renewAvancement(edit.paliersRetouches, le: today)
     let hasOtherImage =
       hasNewImages && retouches == nil || self.imageID != imageID || self.comparedID != comparedID
-    if hasNewImages { cercles = demarche.cercles }
     if hasOtherImage {
       self.imageID = imageID
       self.comparedID = comparedID
@@ -232,28 +233,27 @@ extension Derived {
     }
   }
 
-  /// Takes up the schéma and the day; returns whether other paliers, or other observations that they
-  /// answer, may be there than before.
-  private mutating func renewAvancement(_ new: SchemaDeProgres, le today: Day) -> Bool {
-    let isSame = schema == new
-    if isSame, avancement?.jour == today { return false }
-    let retouches = isSame ? [] : schema.flatMap { new.retouches(depuis: $0) }
-    schema = new
+  /// Takes up the schéma and the day; `retouches` are the paliers that say something else, nil when
+  /// more than that changed.
+  ///
+  /// - Returns: Whether other paliers, or other observations that they answer, may be there than before.
+  private mutating func renewAvancement(_ retouches: [Int]?, le today: Day) -> Bool {
+    if retouches == [], avancement?.jour == today { return false }
     if let retouches, avancement?.jour == today {
-      avancement?.retoucher(retouches, dans: new)
+      avancement?.retoucher(retouches, dans: source.schema)
     } else {
-      avancement = Avancement(new, le: today, depuis: avancement)
+      avancement = Avancement(source.schema, le: today, depuis: avancement)
     }
     if let avancement { tableau.renew(avancement, filtre: listed.filtre, plis: listed.plis) }
     return retouches == nil
   }
 
   /// Takes up what some observations say since.
-  private mutating func retouch(_ retouches: Retouches) {
-    guard let index = cercles.firstIndex(where: { $0.id == image?.cercle.id }),
-      let places = retouches.places[index]
+  private mutating func retouch(_ retouches: [Int: [Int]]) {
+    guard let index = source.cercles.firstIndex(where: { $0.id == image?.cercle.id }),
+      let places = retouches[index]
     else { return }
-    let cercle = cercles[index]
+    let cercle = source.cercles[index]
     image?.retouch(places, in: cercle)
     let changed = places.map { cercle.observations[$0] }
     if let image { placement?.retouch(Set(changed.compactMap(\.axe)), in: image) }

@@ -40,7 +40,7 @@ extension Field {
     _ key: String, _ path: ScalarPath<R, V>, _ expected: FormatError.Shape,
     isRequired: Bool = false,
     each: FormatError.Shape? = nil, parts: Parts = .none, limite: Limite? = nil,
-    merged: Merging? = nil, read: @escaping @Sendable (JSONValue) throws(FormatError) -> V?,
+    merged: MergeRule? = nil, read: @escaping @Sendable (JSONValue) throws(FormatError) -> V?,
     write: @escaping @Sendable (V) -> JSONValue?
   ) {
     self.key = key

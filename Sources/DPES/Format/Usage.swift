@@ -4,7 +4,7 @@
 /// A field says it in its record's table (``Record/fields``), and nowhere else; ``Format`` finds it.
 package struct Usage: Sendable {
   /// nil for one value, or an object that the merge enters by its keys.
-  var merging: Merging?
+  var merging: MergeRule?
   var link: Link?
   /// nil for a text that names nobody but by chance: it is masked.
   var naming: Naming?
@@ -101,7 +101,7 @@ extension Field {
     with { $0.element = Usage.Element(noun: noun, keys: keys) }
   }
 
-  func merged(_ merging: Merging) -> Self { with { $0.merging = merging } }
+  func merged(_ merging: MergeRule) -> Self { with { $0.merging = merging } }
 
   /// Its elements are told apart by this member, which no two share.
   func keyed(by key: String) -> Self { merged(.list(ListRule(key: key))) }

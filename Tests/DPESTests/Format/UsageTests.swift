@@ -56,9 +56,16 @@ import Testing
     }
   }
 
-  @Test func `a link leads to where ids are`() {
-    let paths = Set(Format.places.map(\.path))
-    for target in Link.Target.allCases { #expect(paths.contains(target.path), "\(target)") }
+  @Test func `a link leads to where ids are`() throws {
+    let demarche = try exampleDemarche()
+    var found: Set<String> = []
+    for target in Link.Target.allCases {
+      demarche.json.visit(target.path) { _, id in
+        if case .string(let id) = id { found.insert(id) }
+      }
+      #expect(Format.places.contains { $0.path == target.path }, "\(target)")
+    }
+    #expect(found == demarche.linkTargets)
   }
 
   @Test func `the schema calls an id what is a link, and nothing else`() throws {

@@ -10,17 +10,17 @@ struct LinkCheck {
     let pointer: JSONPointer
   }
 
-  private let trees: Versions<JSONValue>
+  private let trees: ThreeWay<JSONValue>
   /// For each id that one side alone has, that side.
   private let owners: [String: Conflict.Side]
 
-  init(_ trees: Versions<JSONValue>, _ traffic: Versions<Traffic>) {
+  init(_ trees: ThreeWay<JSONValue>, _ changes: ThreeWay<ElementChanges>) {
     self.trees = trees
-    let removed = traffic.map(\.removed)
+    let removed = changes.map(\.removed)
     var owners: [String: Conflict.Side] = [:]
     for side in Conflict.Side.allCases {
       for id in removed[side.other].subtracting(removed[side]) { owners[id] = side }
-      for id in traffic[side].added.keys where traffic[side.other].added[id] == nil {
+      for id in changes[side].added.keys where changes[side.other].added[id] == nil {
         owners[id] = side
       }
     }
@@ -60,7 +60,7 @@ extension JSONValue {
     var conflicts: [Conflict] = []
     for link in links.sorted(by: { $1.pointer.precedes($0.pointer) }) {
       self = replacing(link.pointer.steps[...], with: nil)
-      var versions = Versions<JSONValue?>(base: nil, ours: nil, theirs: nil)
+      var versions = ThreeWay<JSONValue?>(base: nil, ours: nil, theirs: nil)
       versions[link.side] = .string(link.id)
       conflicts.append(Conflict(at: link.pointer, versions, kept: link.side.other))
     }

@@ -2,7 +2,7 @@ import JSONTree
 
 /// How two sides' changes of a field are put together, where it is neither one value nor an object
 /// that the merge enters by its keys.
-enum Merging: Hashable {
+enum MergeRule: Hashable {
   case list(ListRule)
   /// An object that is never gone, only blank: nothing in it is less than a deletion.
   case part
@@ -29,7 +29,7 @@ enum Merging: Hashable {
 extension ListRule {
   /// The rule of a list that the format does not know: by the ids of its elements, when each has its
   /// own; nil when they have not, and the list is one value.
-  static func unknown(_ versions: Versions<[JSONValue]>) -> ListRule? {
+  static func unknown(_ versions: ThreeWay<[JSONValue]>) -> ListRule? {
     let haveIDs = [versions.base, versions.ours, versions.theirs].allSatisfy { elements in
       let ids = elements.compactMap(\.id)
       return ids.count == elements.count && Set(ids).count == ids.count
@@ -55,7 +55,7 @@ struct ListRule: Hashable {
   static let images = ListRule(key: "id", areImages: true)
 
   /// How an element is merged.
-  var element: Merging? { areImages ? .large(isPart: false) : nil }
+  var element: MergeRule? { areImages ? .large(isPart: false) : nil }
 
   func key(of element: JSONValue) -> JSONValue {
     key.flatMap { element[$0] } ?? element

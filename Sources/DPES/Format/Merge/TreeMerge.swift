@@ -1,22 +1,19 @@
 import JSONTree
 
 /// One walk down three trees at once.
-struct MergePass {
+struct TreeMerge {
   private(set) var conflicts: [Conflict] = []
-  /// What came, left and moved on the way.
-  private(set) var traffic = Versions(base: Traffic(), ours: Traffic(), theirs: Traffic())
   /// Each part of the merged tree that is not the same on both sides.
   private(set) var taken: [JSONValue] = []
   /// Inside an image that one side froze, that side: what the other did there is a conflict.
   private(set) var frozen: Conflict.Side?
   /// The way to what is being merged, in the merged tree.
   private var path: [JSONPointer.Step] = []
-  private var home = Traffic.Home.root
 
   init(frozenBy side: Conflict.Side? = nil) { frozen = side }
 
   /// Merges what stands at one place.
-  mutating func merge(_ versions: Versions<JSONValue?>, _ merging: Merging?) -> JSONValue? {
+  mutating func merge(_ versions: ThreeWay<JSONValue?>, _ merging: MergeRule?) -> JSONValue? {
     if versions.isSpine(merging) { return mergeChanged(versions, merging) }
     let isSame = versions.map { $0 == versions.base }
     if isSame.ours && isSame.theirs { return versions.base }
@@ -27,7 +24,7 @@ struct MergePass {
   }
 
   private mutating func mergeChanged(
-    _ versions: Versions<JSONValue?>, _ merging: Merging?
+    _ versions: ThreeWay<JSONValue?>, _ merging: MergeRule?
   ) -> JSONValue? {
     if merging == .lowest, let side = frozen ?? versions.lower {
       return settle(versions, on: side)
@@ -55,32 +52,21 @@ struct MergePass {
   /// Notes a conflict about what is being merged.
   ///
   /// - Returns: The version that is kept.
-  mutating func conflict(_ versions: Versions<JSONValue?>) -> JSONValue? {
+  mutating func conflict(_ versions: ThreeWay<JSONValue?>) -> JSONValue? {
     let kept = frozen ?? .ours
     conflicts.append(Conflict(at: JSONPointer(path), versions, kept: kept))
     return settle(versions, on: kept)
   }
 
   /// Takes one side's version as a whole.
-  mutating func settle(_ versions: Versions<JSONValue?>, on kept: Conflict.Side) -> JSONValue? {
-    noteTraffic(versions)
+  mutating func settle(_ versions: ThreeWay<JSONValue?>, on kept: Conflict.Side) -> JSONValue? {
     if let value = versions[kept] { taken.append(value) }
     return versions[kept]
   }
 
-  mutating func noteTraffic(_ versions: Versions<JSONValue?>) {
-    for side in Conflict.Side.allCases {
-      if case .index? = path.last {
-        traffic[side].note(element: versions.base, to: versions[side], in: home)
-      } else {
-        traffic[side].note(from: versions.base, to: versions[side], in: home)
-      }
-    }
-  }
-
   /// Goes one step down.
   mutating func at<Result>(
-    _ step: JSONPointer.Step, _ body: (inout MergePass) -> Result
+    _ step: JSONPointer.Step, _ body: (inout TreeMerge) -> Result
   ) -> Result {
     path.append(step)
     defer { path.removeLast() }
@@ -88,19 +74,18 @@ struct MergePass {
   }
 }
 
-extension MergePass {
+extension TreeMerge {
   private mutating func mergeObject(
-    _ versions: Versions<JSONObject>, _ merging: Merging?
+    _ versions: ThreeWay<JSONObject>, _ merging: MergeRule?
   ) -> JSONObject {
-    let (outside, wasFrozen) = (home, frozen)
-    defer { (home, frozen) = (outside, wasFrozen) }
+    let wasFrozen = frozen
+    defer { frozen = wasFrozen }
     frozen = frozen ?? versions.freezingSide
     let keys = mergedOrder(versions.map { $0.members.map(\.key) })
     var members: [JSONObject.Member] = []
     members.reserveCapacity(keys.count)
     for key in keys {
-      home = outside.inside(versions.ours, key)
-      let value = at(.key(key)) { $0.merge(versions.map { $0[key] }, Merging.byKey[key]) }
+      let value = at(.key(key)) { $0.merge(versions.map { $0[key] }, MergeRule.byKey[key]) }
       if let value { members.append(.init(key: key, value: value)) }
     }
     var merged = JSONObject(unique: members)
@@ -117,7 +102,7 @@ extension MergePass {
   }
 }
 
-extension Versions<JSONValue?> {
+extension ThreeWay<JSONValue?> {
   /// The side whose number is the lower one; nil where both are not numbers.
   fileprivate var lower: Conflict.Side? {
     guard case .number(let ours)? = ours, case .number(let theirs)? = theirs,
@@ -127,7 +112,7 @@ extension Versions<JSONValue?> {
   }
 
   /// Whether it is worth looking at each part at once: there are many, and all but a few are alike.
-  fileprivate func isSpine(_ merging: Merging?) -> Bool {
+  fileprivate func isSpine(_ merging: MergeRule?) -> Bool {
     switch (ours, theirs) {
     case (.array(let ours)?, .array(let theirs)?):
       // Paliers that one side alone changed keep the ranks it gave them.
@@ -142,10 +127,10 @@ extension Versions<JSONValue?> {
   }
 
   /// The three as lists, one that is not there being empty; nil when there is something else.
-  fileprivate var lists: Versions<[JSONValue]>? {
+  fileprivate var lists: ThreeWay<[JSONValue]>? {
     guard let base = Self.list(base), let ours = Self.list(ours), let theirs = Self.list(theirs)
     else { return nil }
-    return Versions<[JSONValue]>(base: base, ours: ours, theirs: theirs)
+    return ThreeWay<[JSONValue]>(base: base, ours: ours, theirs: theirs)
   }
 
   private static func list(_ value: JSONValue?) -> [JSONValue]? {
@@ -157,8 +142,8 @@ extension Versions<JSONValue?> {
   }
 
   /// The three as objects, or not there at all; nil when one is something else.
-  fileprivate var objects: Versions<JSONObject?>? {
-    var objects = Versions<JSONObject?>(base: nil, ours: nil, theirs: nil)
+  fileprivate var objects: ThreeWay<JSONObject?>? {
+    var objects = ThreeWay<JSONObject?>(base: nil, ours: nil, theirs: nil)
     if let base {
       guard case .object(let object) = base else { return nil }
       objects.base = object
@@ -172,7 +157,7 @@ extension Versions<JSONValue?> {
   }
 }
 
-extension Versions<JSONObject> {
+extension ThreeWay<JSONObject> {
   /// The side that froze this image, when the other did not.
   fileprivate var freezingSide: Conflict.Side? {
     switch (ours["figee"] == .bool(true), theirs["figee"] == .bool(true)) {
