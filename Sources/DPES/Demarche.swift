@@ -31,24 +31,25 @@ package struct Demarche: Record {
   package init() {}
 
   package static let fields: [Field<Demarche>] = [
-    .required("format", \.format),
+    .required("format", \.format).names(.mot),
     .required("version", \.version),
     .required("id", \.id),
     .part("structure", \.structure, isRequired: true),
     .part("candidature", \.candidature),
-    .part("identifiant", \.identifiant),
+    .part("identifiant", \.identifiant).names(.identite),
     .part("pilotage", \.pilotage),
-    .records("participants", \.participants),
-    .records("acteurs", \.acteurs),
+    .records("participants", \.participants).each("participant", "initiales"),
+    .records("acteurs", \.acteurs).each("acteur", "nom"),
     .part("profilStrategique", \.profilStrategique),
-    .records("seances", \.seances),
-    .records("grilles", \.grilles),
-    .records("cercles", \.cercles),
-    .part("schema", \.schema),
-    .records("periodesCloses", \.periodesCloses),
-    .records("ressources", \.ressources),
-    .records("notes", \.notes),
-    .records("historique", \.historique),
+    .records("seances", \.seances).called("séances").each("séance", "date", "titre"),
+    .records("grilles", \.grilles).each("grille", "date"),
+    .records("cercles", \.cercles).each("image", "date").merged(.list(.images)),
+    .part("schema", \.schema).merged(.large(isPart: true)),
+    .records("periodesCloses", \.periodesCloses).called("périodes closes")
+      .each("période close", "mois").keyed(by: "mois"),
+    .records("ressources", \.ressources).each("ressource", "titre"),
+    .records("notes", \.notes).each("note", "date"),
+    .records("historique", \.historique).each("historique, ligne").lines(by: "quand"),
   ]
 }
 

@@ -7,20 +7,28 @@ import JSONTree
 /// grows.
 package struct Edit: Hashable, Sendable {
   /// Blank, but for what changed.
-  private var before = Demarche()
-  private var after = Demarche()
-  /// Which of ``Part/all`` changed.
+  private(set) var before = Demarche()
+  private(set) var after = Demarche()
+  /// Which of ``fields`` changed.
   private var parts: [Int] = []
+  private let changesOthers: Bool
   /// The images that changed; nil when there are others than before, and all are kept.
-  private var cuts: [Cut]?
+  private(set) var cuts: [Cut]?
+
+  /// All but the images and the historique.
+  private static let fields = Demarche.fields.filter {
+    !["cercles", "historique"].contains($0.key)
+  }
 
   /// - Complexity: O(n); arrays that nobody touched compare in no time.
   package init(from before: Demarche, to after: Demarche) {
-    for (index, part) in Part.all.enumerated() where part.differs(before, after) {
+    for (index, field) in Self.fields.enumerated() where field.differs(before, after) {
       parts.append(index)
-      part.copy(before, &self.before)
-      part.copy(after, &self.after)
+      field.copy(before, &self.before)
+      field.copy(after, &self.after)
     }
+    changesOthers = before.others != after.others
+    if changesOthers { (self.before.others, self.after.others) = (before.others, after.others) }
     guard before.cercles.map(\.id) == after.cercles.map(\.id) else {
       self.before.cercles = before.cercles
       self.after.cercles = after.cercles
@@ -40,13 +48,14 @@ package struct Edit: Hashable, Sendable {
     return edit
   }
 
-  /// What it changes first, for telling what it is.
-  package var ecart: PremierEcart? { PremierEcart(before, after) }
+  /// Whether it changes nothing.
+  package var isEmpty: Bool { parts.isEmpty && !changesOthers && !changesImages }
 
   /// Makes the edit again in exactly the démarche that it was made in.
   package func applied(to now: Demarche) -> Demarche {
     var result = now
-    for index in parts { Part.all[index].copy(after, &result) }
+    for index in parts { Self.fields[index].copy(after, &result) }
+    if changesOthers { result.others = after.others }
     guard let cuts else {
       result.cercles = after.cercles
       return result
@@ -108,7 +117,7 @@ extension Demarche {
   ) throws(FormatError) -> (demarche: Demarche, broken: Set<String>) {
     var tree = json
     var broken: [(pointer: JSONPointer, id: String)] = []
-    for link in Inspection.links {
+    for link in Format.links {
       tree.visit(link.path) { pointer, value in
         if case .string(let id) = value, !known.contains(id) { broken.append((pointer, id)) }
       }
@@ -123,10 +132,10 @@ extension Demarche {
 }
 
 /// Which observations of an image an edit left alone: the first ones, and the last ones.
-private struct Cut: Hashable, Sendable {
+struct Cut: Hashable, Sendable {
   /// The index of the image.
   let image: Int
-  private let first: Int
+  let first: Int
   private let last: Int
   /// The ids of the observations on both sides of those that changed.
   let previous: String?
@@ -160,23 +169,4 @@ private struct Cut: Hashable, Sendable {
     image.observations = observations.prefix(first) + image.observations + observations.suffix(last)
     return image
   }
-}
-
-/// A part of a démarche, looked at and copied without knowing which.
-private struct Part: Sendable {
-  let differs: @Sendable (Demarche, Demarche) -> Bool
-  let copy: @Sendable (Demarche, inout Demarche) -> Void
-
-  private init<V: Equatable & Sendable>(_ path: any WritableKeyPath<Demarche, V> & Sendable) {
-    differs = { $0[keyPath: path] != $1[keyPath: path] }
-    copy = { $1[keyPath: path] = $0[keyPath: path] }
-  }
-
-  /// All but the images and the historique.
-  static let all = [
-    Part(\.format), Part(\.version), Part(\.id), Part(\.structure), Part(\.candidature),
-    Part(\.identifiant), Part(\.pilotage), Part(\.participants), Part(\.acteurs),
-    Part(\.profilStrategique), Part(\.seances), Part(\.grilles), Part(\.schema),
-    Part(\.periodesCloses), Part(\.ressources), Part(\.notes), Part(\.others),
-  ]
 }

@@ -178,7 +178,7 @@ import Testing
     state.environment.person = "SC"
     state.press(.character("5"), .character("p"))
     let ours = try #require(state.document?.demarche)
-    guard case .indicateur(let id, let mois?) = PremierEcart(base, ours) else {
+    guard case .realise(let id, let mois)? = Edit(from: base, to: ours).changes.first else {
       Issue.record("nothing noted")
       return
     }

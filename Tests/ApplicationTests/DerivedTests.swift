@@ -40,34 +40,4 @@ import Testing
       #expect(state.derived.answered[palier]?.first?.statut == statut)
     }
   }
-
-  @Test func `only what leaves an observation at its place in its list and its chain is a retouch`()
-    throws
-  {
-    let changes: [(isRetouch: Bool, (inout Observation) -> Void)] = [
-      (true, { $0.statut = nil }), (true, { $0.texte += "x" }), (true, { $0.priorite.toggle() }),
-      (false, { $0.id += "x" }), (false, { $0.numero = 999 }), (false, { $0.axe = nil }),
-      (false, { $0.origine = "x" }),
-    ]
-    let before = try example().cercles
-    for (number, (isRetouch, change)) in changes.enumerated() {
-      var after = before
-      change(&after[1].observations[3])
-      #expect(after != before, "change \(number)")
-      #expect(
-        Retouches(before, after)?.places == (isRetouch ? [1: [3]] : nil), "change \(number)")
-    }
-  }
-
-  @Test func `an image changed in more than its observations, or in their number, is new`() throws {
-    let before = try example().cercles
-    var titled = before
-    titled[0].titre = "x"
-    #expect(Retouches(before, titled) == nil)
-    var shorter = before
-    shorter[0].observations.removeLast()
-    #expect(Retouches(before, shorter) == nil)
-    #expect(Retouches(before, Array(before.dropLast())) == nil)
-    #expect(Retouches(before, before)?.places == [:])
-  }
 }

@@ -97,10 +97,10 @@ import Testing
     for _ in 0..<edits { state.press(.character("u")) }
     #expect(state.press(.character("u")) == [])
     let undone = try #require(state.document?.demarche)
-    #expect(undone.untraced == others.untraced, "\(Ecarts(undone, others))")
+    #expect(undone.untraced == others.untraced, "\(Edit(from: undone, to: others).changes)")
     for _ in 0..<edits { state.press(.control("r")) }
     let redone = try #require(state.document?.demarche)
-    #expect(redone.untraced == ours.untraced, "\(Ecarts(redone, ours))")
+    #expect(redone.untraced == ours.untraced, "\(Edit(from: redone, to: ours).changes)")
   }
 }
 

@@ -64,27 +64,6 @@ import Testing
         .map { "\($0.regle.rawValue) \($0.pointeur)" })
   }
 
-  @Test func `every line of the table is a key of the format`() {
-    let paths = Self.paths(of: Demarche.self, at: "")
-    for path in AnonymisationTable.removed.keys { #expect(paths.contains(path), "\(path)") }
-    for path in AnonymisationTable.codes { #expect(paths.contains(path), "\(path)") }
-    for path in AnonymisationTable.past { #expect(paths.contains(path), "\(path)") }
-  }
-
-  private static func paths<R: Record>(of type: R.Type, at path: String) -> Set<String> {
-    var paths: Set<String> = []
-    for field in R.fields {
-      let place = path.isEmpty ? field.key : "\(path)/\(field.key)"
-      paths.insert(place)
-      switch field.parts {
-      case .one(let type), .list(let type), .byPeriod(let type?):
-        paths.formUnion(self.paths(of: type, at: place))
-      case .none, .byPeriod(nil): break
-      }
-    }
-    return paths
-  }
-
   @Test func `links lead where they led, also to an id that was a name`() throws {
     let demarche = try anonymised(
       tree(

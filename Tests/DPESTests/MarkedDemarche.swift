@@ -47,11 +47,11 @@ struct MarkedDemarche {
     case .byPeriod(let type):
       var object: JSONObject = ["06": .string("Inconnuzorg"), "Inconnuzorg": .null]
       for key in ["6", "12"] {
-        object[key] = type.map { .object(record($0, at: path)) } ?? scalar(.scalar, at: path)
+        object[key] = type.map { .object(record($0, at: path)) } ?? scalar(field.each, at: path)
       }
       return .object(object)
     case .none where field.expected == .array:
-      return .array((0..<random.number(3) + 1).map { _ in scalar(.text, at: path) })
+      return .array((0..<random.number(3) + 1).map { _ in scalar(field.each, at: path) })
     case .none: return scalar(field.expected, at: path)
     }
   }
@@ -67,7 +67,6 @@ struct MarkedDemarche {
       if path == "schema/paliers/axe" { return .string("utilite") }
       return .string(random.any(of: words) ?? "")
     case .text, .scalar, .object, .array:
-      if path.hasSuffix("objectifs") { return .string("aucun") }
       return .string(text(at: path))
     }
   }
@@ -87,7 +86,7 @@ extension MarkedDemarche {
       counts[path, default: 0] += 1
       return "\(list)\(counts[path] ?? 0)"
     }
-    if let link = Inspection.links.first(where: { $0.path.filter { $0 != "*" } == steps }) {
+    if let link = Format.links.first(where: { $0.path.filter { $0 != "*" } == steps }) {
       let list = link.target.path[link.target.path.count - 3]
       return "\(list)1"
     }
@@ -98,10 +97,10 @@ extension MarkedDemarche {
     }
     if let place = Self.places[path] { return place }
     if path.hasSuffix("/lieu") { return "Lieuzorg" }
-    if AnonymisationTable.past.contains(path) {
+    if Self.naming[path] == .passe {
       return random.any(of: ["vert", "2026-03-12", "Ancienzorg", "avec Ancienzorg"]) ?? ""
     }
-    if AnonymisationTable.codes.contains(path) { return "structzorg:contrats" }
+    if Self.naming[path] == .code { return "structzorg:contrats" }
     return sentence()
   }
 
@@ -115,6 +114,11 @@ extension MarkedDemarche {
     "acteurs/nom": ["Actezorg", "Groupe Actezorg"],
     "schema/paliers/engagements/organisme": ["Engazorg", "Mairie d’Engazorg"],
   ]
+
+  private static let naming = Dictionary(
+    uniqueKeysWithValues: Format.places.compactMap { place in
+      place.usage.naming.map { (place.path.filter { $0 != "*" }.joined(separator: "/"), $0) }
+    })
 
   private static let places = [
     "schema/paliers/indicateurs/preuve": "Preuvzorg", "notes/discuteAvec": "Discuzorg",

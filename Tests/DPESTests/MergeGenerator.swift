@@ -82,7 +82,7 @@ extension MergeGenerator: RandomNumberGenerator {
 // Trees that are no démarches: known keys where nobody expects them, ids that come twice.
 extension MergeGenerator {
   private static let keys: [String] =
-    MergeTable.lists.keys.sorted() + MergeTable.parts.sorted() + MergeTable.values.sorted()
+    MergeRule.byKey.keys.sorted()
     + ["axe", "figee", "id", "id", "id", "point", "quand", "rang", "x"]
 
   mutating func tree(depth: Int) -> JSONValue {

@@ -48,10 +48,10 @@ private struct Generated {
     let reversed = Merge(
       base: generated.base.json, ours: generated.two.json, theirs: generated.one.json)
     #expect(
-      Set(merge.conflicts.map { Versions(base: $0.base, ours: $0.ours, theirs: $0.theirs).at($0) })
+      Set(merge.conflicts.map { ThreeWay(base: $0.base, ours: $0.ours, theirs: $0.theirs).at($0) })
         == Set(
           reversed.conflicts.map {
-            Versions(base: $0.base, ours: $0.theirs, theirs: $0.ours).at($0)
+            ThreeWay(base: $0.base, ours: $0.theirs, theirs: $0.ours).at($0)
           }))
     // Taking theirs here is what the others have, who kept their own; a frozen image is kept by
     // both.
@@ -123,7 +123,7 @@ private struct Generated {
   }
 }
 
-extension Versions<JSONValue?> {
+extension ThreeWay<JSONValue?> {
   /// A conflict between these at the place of another one, whichever side it keeps.
   fileprivate func at(_ conflict: Conflict) -> Conflict {
     Conflict(at: conflict.pointer, self, kept: .ours)
@@ -168,14 +168,16 @@ private struct Facts {
 
   private mutating func note(_ value: JSONValue, _ place: Place, under name: String) {
     switch value {
-    case .object(let object) where !MergeTable.values.contains(name):
+    case .object(let object) where MergeRule.byKey[name] != .whole:
       if let id = value.id { owners.insert(id) }
       for member in object.members where member.key != "rang" {
         let way = place.way + "/" + member.key
         note(member.value, Place(owner: place.owner, way: way), under: member.key)
       }
     case .array(let elements):
-      let rule = MergeTable.rule(for: name, Versions(base: [], ours: elements, theirs: []))
+      let rule =
+        MergeRule.byKey[name]?.rule
+        ?? ListRule.unknown(ThreeWay(base: [], ours: elements, theirs: []))
       guard let rule else { fallthrough }
       for element in elements {
         let key = String(decoding: JSONValue.write(rule.key(of: element)), as: UTF8.self)

@@ -6,7 +6,7 @@ import Testing
   private func masked(_ text: String, _ change: (inout Demarche) -> Void) -> String {
     var demarche = Demarche()
     change(&demarche)
-    return NameMask(KnownNames(demarche, .complet)).masked(text)
+    return NameMask(KnownNames(demarche, demarche.json, .complet)).masked(text)
   }
 
   @Test(arguments: [

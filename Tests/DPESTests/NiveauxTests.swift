@@ -207,7 +207,7 @@ private func schema(_ stands: [Stand]) -> SchemaDeProgres {
     var retouched = known
     var retouches = 0
     for _ in 0..<25 {
-      let before = demarche.schema
+      let before = demarche
       let id = try #require(demarche.schema.paliers.randomID(pick))
       switch pick(9) {
       case 0: demarche.decalerEcheance(dePalier: id, de: pick(24) - 12, signature)
@@ -226,7 +226,7 @@ private func schema(_ stands: [Stand]) -> SchemaDeProgres {
       let anew = Avancement(demarche.schema, le: jour)
       known = Avancement(demarche.schema, le: jour, depuis: known)
       #expect(known == anew)
-      if retouched.jour == jour, let places = demarche.schema.retouches(depuis: before) {
+      if retouched.jour == jour, let places = Edit(from: before, to: demarche).paliersRetouches {
         retouched.retoucher(places, dans: demarche.schema)
         retouches += 1
       } else {

@@ -27,8 +27,8 @@ struct Derived: Sendable {
 
   /// The words of texts met by ``lookalike(of:)``, worked out once a text.
   private var words: [String: Ressemblance] = [:]
-  private var cercles: [CercleDeQualite] = []
-  private var schema: SchemaDeProgres?
+  /// The démarche that this was worked out from.
+  private var source = Demarche()
   private var participants: [Participant] = []
 
   /// All that decides what is derived: while it is the same, nothing has to be looked at.
@@ -133,24 +133,23 @@ extension Derived {
 
   /// The paliers that answer an observation, or an earlier one that it continues.
   func paliers(for observation: String) -> [Palier] {
-    schema.map { links.paliers(for: observation, in: $0) } ?? []
+    links.paliers(for: observation, in: source.schema)
   }
 
   fileprivate mutating func renew(_ demarche: Demarche, _ stamp: Stamp) {
     let today = stamp.today
-    let hasNewImages = cercles != demarche.cercles
+    let edit = Edit(from: source, to: demarche)
+    source = demarche
+    let hasNewImages = edit.changesImages
     let isSameShown = self.stamp.shown == stamp.shown && image != nil
     let retouches =
       hasNewImages && isSameShown && stamp.shown.comparedID == nil
-      ? Retouches(cercles, demarche.cercles) : nil
+      ? edit.observationsRetouchees : nil
     self.stamp = stamp
     renewParticipants(demarche, le: today)
-    let hasNewAnswers = renewAvancement(demarche.schema, le: today)
+    let hasNewAnswers = renewAvancement(edit.paliersRetouches, le: today)
     let hasOtherImage = hasNewImages && retouches == nil || !isSameShown
-    if hasNewImages {
-      cercles = demarche.cercles
-      imagesRevision += 1
-    }
+    if hasNewImages { imagesRevision += 1 }
     if hasOtherImage {
       image = ImageView(
         demarche, imageID: stamp.shown.imageID, comparedWith: stamp.shown.comparedID)
@@ -178,27 +177,26 @@ extension Derived {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Takes up the schéma and the day; returns whether other paliers, or other observations that they
-  /// answer, may be there than before.
-  private mutating func renewAvancement(_ new: SchemaDeProgres, le today: Day) -> Bool {
-    let isSame = schema == new
-    if isSame, avancement?.jour == today { return false }
-    let retouches = isSame ? [] : schema.flatMap { new.retouches(depuis: $0) }
-    schema = new
+  /// Takes up the schéma and the day; `retouches` are the paliers that say something else, nil when
+  /// more than that changed.
+  ///
+  /// - Returns: Whether other paliers, or other observations that they answer, may be there than before.
+  private mutating func renewAvancement(_ retouches: [Int]?, le today: Day) -> Bool {
+    if retouches == [], avancement?.jour == today { return false }
     if let retouches, avancement?.jour == today {
-      avancement?.retoucher(retouches, dans: new)
+      avancement?.retoucher(retouches, dans: source.schema)
     } else {
-      avancement = Avancement(new, le: today, depuis: avancement)
+      avancement = Avancement(source.schema, le: today, depuis: avancement)
     }
     return retouches == nil
   }
 
   /// Takes up what some observations say since.
-  private mutating func retouch(_ retouches: Retouches) {
-    guard let index = cercles.firstIndex(where: { $0.id == image?.cercle.id }),
-      let places = retouches.places[index]
+  private mutating func retouch(_ retouches: [Int: [Int]]) {
+    guard let index = source.cercles.firstIndex(where: { $0.id == image?.cercle.id }),
+      let places = retouches[index]
     else { return }
-    let cercle = cercles[index]
+    let cercle = source.cercles[index]
     image?.retouch(places, in: cercle)
     let changed = places.map { cercle.observations[$0] }
     imageStamp.renew(Set(changed.compactMap(\.axe)))

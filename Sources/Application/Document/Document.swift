@@ -72,9 +72,9 @@ extension Document {
   /// What an undo or a redo did.
   struct Return: Hashable, Sendable {
     /// What it changed on a screen; nil when nothing.
-    var changed: PremierEcart?
+    var changed: Edit.Change?
     /// What it was to change.
-    let meant: PremierEcart?
+    let meant: Edit.Change?
     /// Another person changed the same since: that part is left as it is.
     var leavesTheirs = false
     /// Another person deleted what a link led to: it does not come back.
@@ -120,7 +120,7 @@ extension Document {
     _ edit: Edit, from: Int, to: Int, _ quoi: String, _ signature: Signature
   ) -> Return {
     let before = demarche
-    var result = Return(meant: edit.ecart)
+    var result = Return(meant: edit.changes.first)
     if stand == from {
       demarche = edit.applied(to: demarche)
       stand = to
@@ -137,7 +137,7 @@ extension Document {
       standApart()
     }
     guard demarche != before else { return result }
-    result.changed = PremierEcart(before, demarche)
+    result.changed = Edit(from: before, to: demarche).changes.first
     let objet = result.changed?.objet ?? demarche.id
     demarche.tracer(quoi, objet, avant: nil, apres: nil, signature)
     touched()

@@ -3,21 +3,36 @@ import TerminalUI
 
 /// What came from elsewhere, in one line.
 struct Received {
+  /// How many observations, paliers, indicators, réalisés and participants.
+  let count: Int
   private let parts: [String]
   private let participants: [Participant]
 
   /// nil when nothing came that a screen shows.
   init?(_ before: Demarche, _ after: Demarche) {
-    let differences = Ecarts(before, after)
-    let counts: [(Int, String, String)] = [
-      (differences.observations, "observation", "observations"),
-      (differences.paliers, "palier", "paliers"),
-      (differences.indicateurs, "indicateur", "indicateurs"),
-      (differences.realises, "réalisé", "réalisés"),
-      (differences.participants, "participant", "participants"),
-    ]
-    var parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
-    if differences.hasOthers { parts.append(parts.isEmpty ? "des changements" : "le reste") }
+    let edit = Edit(from: before, to: after)
+    var counts: [(word: String, count: Int)] =
+      ["observation", "palier", "indicateur", "réalisé", "participant"].map { ($0, 0) }
+    var hasOthers = false
+    for change in edit.changes {
+      switch change {
+      case .observation: counts[0].count += 1
+      case .palier: counts[1].count += 1
+      case .indicateur: counts[2].count += 1
+      case .realise: counts[3].count += 1
+      case .participant: counts[4].count += 1
+      case .image, .scrutin: hasOthers = true
+      default: break
+      }
+    }
+    counts.removeAll { $0.count == 0 }
+    count = counts.reduce(0) { $0 + $1.count }
+    var parts = counts.map { "\($0.count) \($0.word)\($0.count == 1 ? "" : "s")" }
+    if parts.isEmpty {
+      if !edit.isEmpty { parts = ["des changements"] }
+    } else if hasOthers {
+      parts.append("le reste")
+    }
     guard !parts.isEmpty else { return nil }
     self.parts = parts
     participants = after.participants

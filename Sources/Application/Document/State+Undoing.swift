@@ -58,7 +58,7 @@ extension State {
   }
 
   /// What was changed, whether it came or went, and how much there is when it is not alone.
-  private func told(_ ecart: PremierEcart?, _ way: Way) -> String? {
+  private func told(_ ecart: Edit.Change?, _ way: Way) -> String? {
     guard let ecart, let after = document?.demarche else { return nil }
     let (old, new) = (way.from.name(of: ecart), after.name(of: ecart))
     guard let name = new ?? old else { return nil }
@@ -66,21 +66,19 @@ extension State {
     if (old == nil) != (new == nil) {
       details.append((new == nil) == way.isBack ? "ajout" : "suppression")
     }
-    if Ecarts(way.from, after).count > 1, let list = Received(way.from, after)?.list {
-      details.append(list)
-    }
+    if let all = Received(way.from, after), all.count > 1 { details.append(all.list) }
     let isThere = old != nil && new != nil
     let cell = isThere ? stand(of: ecart, in: after).map { ", \($0)" } ?? "" : ""
     return name + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))") + cell
   }
 
   /// What an observation or a cell of the tableau says now.
-  private func stand(of ecart: PremierEcart, in demarche: Demarche) -> String? {
+  private func stand(of ecart: Edit.Change, in demarche: Demarche) -> String? {
     switch ecart {
     case .observation(let id, let image):
       let one = demarche.cercles.first { $0.id == image }?.observations.first { $0.id == id }
       return one.map { marks.mark($0.statut) }.map { "\($0.sign) \($0.word)" }
-    case .indicateur(let id, let mois?):
+    case .indicateur(let id, let mois?), .realise(let id, let mois):
       let realise = demarche.lieu(deIndicateur: id).flatMap {
         demarche.schema.paliers[$0.palier].indicateurs[$0.index].realises[mois]
       }
@@ -93,7 +91,7 @@ extension State {
 
 extension Demarche {
   /// How a person knows what differs; nil when it is not there.
-  fileprivate func name(of ecart: PremierEcart) -> String? {
+  fileprivate func name(of ecart: Edit.Change) -> String? {
     switch ecart {
     case .observation(let id, let image):
       return cercles.first { $0.id == image }?.observations.first { $0.id == id }?.texte.quotedShort
@@ -102,7 +100,7 @@ extension Demarche {
       let vote = cercles.first { $0.id == image }?.scrutins.first { $0.id == id }
       return vote.map { $0.titre.map { "vote \($0.quotedShort)" } ?? "vote" }
     case .palier(let id): return schema.paliers.first { $0.id == id }?.intitule.quotedShort
-    case .indicateur(let id, _):
+    case .indicateur(let id, _), .realise(let id, _):
       return lieu(deIndicateur: id).map {
         schema.paliers[$0.palier].indicateurs[$0.index].intitule.quotedShort
       }

@@ -57,7 +57,7 @@ protocol Ecran: Sendable {
   /// Shows what a change, an undo or a redo was about.
   ///
   /// - Returns: Whether it belongs to it.
-  static func show(_ state: inout State, _ ecart: PremierEcart) -> Bool
+  static func show(_ state: inout State, _ change: Edit.Change) -> Bool
 }
 
 extension Ecran {
@@ -81,6 +81,6 @@ extension Ecran {
   static func go(_ state: inout State, to maillon: Maillon) -> Bool { false }
   static func accompany(_ state: inout State, _ maillon: Maillon) {}
   static func select(_ state: inout State, _ id: String) -> Bool { false }
-  static func show(_ state: inout State, _ ecart: PremierEcart) -> Bool { false }
+  static func show(_ state: inout State, _ change: Edit.Change) -> Bool { false }
   static func isExpected(_ state: State) -> Bool { false }
 }

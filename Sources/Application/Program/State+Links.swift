@@ -33,8 +33,8 @@ extension State {
   }
 
   /// Shows what is in question, where it is: on the present screen if that has it.
-  mutating func go(to ecart: PremierEcart) {
-    for place in [screen] + Screen.all where place.ecran.show(&self, ecart) { return }
+  mutating func go(to change: Edit.Change) {
+    for place in [screen] + Screen.all where place.ecran.show(&self, change) { return }
   }
 
   /// Shows a screen, unless something goes on above or the room looks.

@@ -28,7 +28,7 @@ extension Demarche {
   ) throws(FormatError) -> Demarche {
     let tree = json
     let known = tree.ids
-    let names = KnownNames(self, niveau)
+    let names = KnownNames(self, tree, niveau)
     let mask = NameMask(names)
     var renamed: [String: String] = [:]
     for id in known.sorted() where mask.masked(id) != id {

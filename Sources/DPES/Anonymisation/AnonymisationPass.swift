@@ -13,86 +13,74 @@ struct AnonymisationPass {
   var options: [String: String] = [:]
 
   func stripped(_ tree: JSONValue) -> JSONValue {
-    record(Demarche.self, tree, at: "") ?? tree
+    record(Demarche.self, tree) ?? tree
   }
 
   /// nil for what is no object.
-  private func record<R: Record>(
-    _ type: R.Type, _ value: JSONValue, at path: String
-  ) -> JSONValue? {
+  private func record<R: Record>(_ type: R.Type, _ value: JSONValue) -> JSONValue? {
     guard case .object(let object) = value else { return nil }
-    if path == AnonymisationTable.vote, options.isEmpty {
+    if type == Scrutin.self, options.isEmpty {
       var pass = self
       pass.options = distinctOptions(of: value)
-      if !pass.options.isEmpty { return pass.record(type, value, at: path) }
+      if !pass.options.isEmpty { return pass.record(type, value) }
     }
     let fields = R.fields
     var members: [JSONObject.Member] = []
     for member in object.members {
       guard let field = fields.first(where: { $0.key == member.key }) else { continue }
-      let place = path.isEmpty ? member.key : "\(path)/\(member.key)"
-      if let level = AnonymisationTable.removed[place], level <= niveau { continue }
+      if let level = field.usage.naming?.removal, level <= niveau { continue }
       // What has to be there, and is empty, names nobody.
       let isEmpty = field.isRequired && member.value == .string("")
-      let value = isEmpty ? member.value : self.value(of: field, member.value, at: place)
+      let value = isEmpty ? member.value : self.value(of: field, member.value)
       guard let value else { continue }
       members.append(.init(key: member.key, value: value))
     }
     return .object(JSONObject(unique: members))
   }
 
-  private func value<R: Record>(
-    of field: Field<R>, _ value: JSONValue, at path: String
-  ) -> JSONValue? {
+  private func value<R: Record>(of field: Field<R>, _ value: JSONValue) -> JSONValue? {
     switch (field.parts, value) {
     case (.one(let type), _):
-      let inside = record(type, value, at: path)
+      let inside = record(type, value)
       return inside == .object([:]) && !field.isRequired ? nil : inside
     case (.list(let type), .array(let elements)):
-      return .array(elements.compactMap { record(type, $0, at: path) })
+      return .array(elements.compactMap { record(type, $0) })
     case (.byPeriod(let type), .object(let object)):
       let members = object.members.compactMap { member -> JSONObject.Member? in
         guard Periode.mois(cle: member.key) != nil else { return nil }
-        let inside = type.map { record($0, member.value, at: path) } ?? text(member.value, at: path)
+        let inside = type.map { record($0, member.value) } ?? scalar(of: field, member.value)
         return inside.map { .init(key: member.key, value: $0) }
       }
       return members.isEmpty ? nil : .object(JSONObject(unique: members))
     case (.none, .array(let elements)):
-      return .array(elements.compactMap { text($0, at: path) })
-    case (.none, _):
-      return scalar(field.expected, value, at: path)
+      return .array(elements.compactMap { scalar(of: field, $0) })
+    case (.none, _): return scalar(of: field, value)
     case (.list, _), (.byPeriod, _): return nil
     }
   }
 
-  private func scalar(
-    _ shape: FormatError.Shape, _ value: JSONValue, at path: String
-  ) -> JSONValue? {
-    switch shape {
-    case .text, .scalar, .object, .array: text(value, at: path)
+  private func scalar<R: Record>(of field: Field<R>, _ value: JSONValue) -> JSONValue? {
+    guard value != .null else { return nil }
+    switch field.each {
     // A number, a day, a word of the format.
-    case .integer, .number, .boolean, .day, .instant, .oneOf: value == .null ? nil : value
+    case .integer, .number, .boolean, .day, .instant, .oneOf: return value
+    case .text, .scalar, .object, .array:
+      guard case .string(let text) = value else { return value }
+      return text.isEmpty ? nil : self.text(text, field.usage.naming).map { .string($0) }
     }
   }
-}
 
-extension AnonymisationPass {
-  private func text(_ value: JSONValue, at path: String) -> JSONValue? {
-    guard case .string(let text) = value else { return value == .null ? nil : value }
-    if text.isEmpty { return nil }
-    switch path {
-    // Words of the format, though an id may be one too.
-    case "format", "schema/paliers/indicateurs/objectifs": return value
-    case "structure/raisonSociale" where niveau == .complet:
-      return .string(Demarche.raisonSocialeAnonyme)
-    case "historique/objet": return .string(objet(text))
-    case _ where AnonymisationTable.past.contains(path):
-      let isHarmless =
-        AnonymisationTable.words.contains(text) || Day(iso: text) != nil
-        || Instant(iso: text) != nil
-      return isHarmless ? value : nil
-    case _ where AnonymisationTable.codes.contains(path): return .string(codes.masked(text))
-    default: return .string(id(text) ?? options[text] ?? mask.masked(text))
+  private func text(_ text: String, _ naming: Naming?) -> String? {
+    switch naming {
+    // Though an id may be one too.
+    case .mot: text
+    case .raisonSociale where niveau == .complet: Demarche.raisonSocialeAnonyme
+    case .objet: objet(text)
+    case .passe:
+      Format.words.contains(text) || Day(iso: text) != nil || Instant(iso: text) != nil
+        ? text : nil
+    case .code: codes.masked(text)
+    default: id(text) ?? options[text] ?? mask.masked(text)
     }
   }
 
@@ -105,8 +93,8 @@ extension AnonymisationPass {
   private func distinctOptions(of vote: JSONValue) -> [String: String] {
     var texts: [String] = []
     var met: Set<String> = []
-    for path in AnonymisationTable.options {
-      vote.visit(path) { _, value in
+    for place in Format.places(of: Scrutin.self) where place.usage.naming == .option {
+      vote.visit(place.values) { _, value in
         guard case .string(let text) = value, id(text) == nil, met.insert(text).inserted
         else { return }
         texts.append(text)

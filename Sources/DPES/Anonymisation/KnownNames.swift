@@ -8,42 +8,40 @@ struct KnownNames {
   /// Of each person, by what the local part of an address may be: `jdupont`, `jeand`.
   private(set) var addresses: [String: String] = [:]
 
-  init(_ demarche: Demarche, _ niveau: Anonymat) {
-    for participant in demarche.participants {
-      if let initiales = participant.initiales { addInitials(initiales) }
-      if let nom = participant.nom { addPerson(nom) }
-      // A key such as `prenom`, from another program.
-      for member in participant.others.unknown where member.key.folded.contains("nom") {
-        if case .string(let name) = member.value { addPerson(name) }
-      }
+  /// The names in a démarche, which the file holds as `tree`.
+  init(_ demarche: Demarche, _ tree: JSONValue, _ niveau: Anonymat) {
+    for initiales in tree.texts(.initiales) { addInitials(initiales) }
+    for nom in tree.texts(.personne) { addPerson(nom) }
+    // A key such as `prenom`, from another program.
+    for member in demarche.participants.lazy.flatMap(\.others.unknown)
+    where member.key.folded.contains("nom") {
+      if case .string(let name) = member.value { addPerson(name) }
     }
-    let engagements = demarche.schema.paliers.flatMap(\.engagements)
-    let organisations =
-      demarche.participants.map(\.organisme) + demarche.acteurs.map(\.nom)
-      + engagements.map(\.organisme)
-    for case let name? in organisations { addOrganisation(name, .organisme) }
+    for name in tree.texts(.organisme) { addOrganisation(name, .organisme) }
+    let own = tree.texts(.raisonSociale)
     switch niveau {
-    case .sansNoms: keepStructure(demarche.structure)
-    case .complet: addStructure(demarche.structure)
+    case .sansNoms: keepStructure(own)
+    case .complet:
+      for name in own { addStructure(name) }
+      for number in tree.texts(.siren) { addNumber(number) }
+      for address in tree.texts(.adresse) { addAddress(address) }
     }
   }
 
   /// The structure keeps its name, also where an organisation has a part of it.
-  private mutating func keepStructure(_ structure: Structure) {
-    let own = Set(TextWord.all(in: structure.raisonSociale).map(\.folded))
+  private mutating func keepStructure(_ names: [String]) {
+    let own = Set(names.lazy.flatMap(TextWord.all).map(\.folded))
     all = all.filter { $0.kind != .organisme || !own.isSuperset(of: $0.words.map(\.singulier)) }
   }
 
-  private mutating func addStructure(_ structure: Structure) {
-    addOrganisation(structure.raisonSociale, .structure)
+  private mutating func addStructure(_ name: String) {
+    addOrganisation(name, .structure)
     inCodes = all.filter { $0.kind == .structure }
-    for word in TextWord.all(in: structure.raisonSociale) where word.isDistinctive {
+    for word in TextWord.all(in: name) where word.isDistinctive {
       if let name = MaskedName([word], .structure, .inAnyCase, de: word.text) {
         inCodes.insert(name)
       }
     }
-    if let siren = structure.siren { addNumber(siren) }
-    if let adresse = structure.adresse { addAddress(adresse) }
   }
 
   private mutating func add(
@@ -51,6 +49,19 @@ struct KnownNames {
     de nom: String
   ) {
     if let name = MaskedName(words, kind, writing, de: nom) { all.insert(name) }
+  }
+}
+
+extension JSONValue {
+  /// What stands where the format says that somebody is named so.
+  fileprivate func texts(_ naming: Naming) -> [String] {
+    var texts: [String] = []
+    for place in Format.places where place.usage.naming == naming {
+      visit(place.values) { _, value in
+        if case .string(let text) = value, !text.isEmpty { texts.append(text) }
+      }
+    }
+    return texts
   }
 }
 

@@ -2,29 +2,12 @@ import JSONTree
 
 // Dates far outside the démarche, and a clock that is behind what the file holds.
 extension Inspection {
-  private static let dates: [(path: [String], genre: GenreDeDate)] = {
-    let palier = ["schema", "paliers", "*"]
-    let realise = palier + ["indicateurs", "*", "realises", "*"]
-    return [
-      (["identifiant", "delivreLe"], .fait),
-      (["participants", "*", "departLe"], .prevu),
-      (["seances", "*", "promesses", "*", "quand"], .prevu),
-      (["grilles", "*", "date"], .fait),
-      (["cercles", "*", "date"], .fait), (["cercles", "*", "figeeLe"], .fait),
-      (["cercles", "*", "scrutins", "*", "date"], .fait),
-      (palier + ["engagements", "*", "quand"], .prevu), (palier + ["atteintLe"], .fait),
-      (realise + ["date"], .fait), (realise + ["piece", "dateDuFait"], .fait),
-      (realise + ["corrections", "*", "date"], .fait),
-      (["periodesCloses", "*", "le"], .fait), (["notes", "*", "date"], .fait),
-      (["ressources", "*", "date"], .document),
-    ]
-  }()
-
   mutating func inspectDates() {
     let bornes = BornesDeDate(demarche.schema, le: jour)
     let tree = tree
-    for (path, genre) in Self.dates {
-      tree.visit(path) { pointer, value in
+    for place in Format.places {
+      guard let genre = place.usage.genre else { continue }
+      tree.visit(place.path) { pointer, value in
         if case .string(let text) = value { inspect(Day(iso: text), genre, bornes, at: pointer) }
       }
     }

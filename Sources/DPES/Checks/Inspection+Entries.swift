@@ -2,21 +2,11 @@ import JSONTree
 
 // Lists whose elements are told apart by something else than an id.
 extension Inspection {
-  private static let entries: [(path: [String], key: String)] = {
-    let scrutin = ["cercles", "*", "scrutins", "*"]
-    return [
-      (["grilles", "*", "reponses"], "point"),
-      (["periodesCloses"], "mois"),
-      (scrutin + ["resultats"], "option"),
-      (scrutin + ["parCollege"], "college"),
-      (scrutin + ["parCollege", "*", "resultats"], "option"),
-    ]
-  }()
-
   mutating func inspectEntries() {
     let tree = tree
-    for (path, key) in Self.entries {
-      tree.visit(path) { pointer, list in
+    for place in Format.places where place.record != nil {
+      guard let key = place.usage.merging?.rule?.key, key != "id" else { continue }
+      tree.visit(place.path) { pointer, list in
         guard case .array(let elements) = list else { return }
         var met: Set<JSONValue> = []
         for (index, element) in elements.enumerated() {

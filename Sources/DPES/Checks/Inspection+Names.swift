@@ -3,7 +3,7 @@ import JSONTree
 // Names that a copy without names masks, inside what the room reads.
 extension Inspection {
   mutating func inspectNames() {
-    let names = NameMask(KnownNames(demarche, .sansNoms))
+    let names = NameMask(KnownNames(demarche, tree, .sansNoms))
     for (place, observation) in observations {
       inspect(observation.texte, names, at: place.appending("texte"))
       inspect(observation.minorite, names, at: place.appending("minorite"))

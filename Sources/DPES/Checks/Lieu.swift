@@ -30,30 +30,14 @@ enum Lieu {
   }
 
   /// The objects that are keyed by the period's month.
-  static let periodLists: Set = ["realises", "objectifs", "cibles"]
+  static let periodLists = Set(Format.places.lazy.filter(\.isByPeriod).map(\.key))
 
-  /// What the elements of each list are called, and the members that name one, the best first.
-  private static let names: [String: (noun: String, keys: [String])] = [
-    "acteurs": ("acteur", ["nom"]),
-    "arguments": ("argument", ["texte"]),
-    "cercles": ("image", ["date"]),
-    "corrections": ("correction", ["date"]),
-    "engagements": ("engagement", ["texte"]),
-    "exercices": ("exercice", []),
-    "grilles": ("grille", ["date"]),
-    "historique": ("historique, ligne", []),
-    "indicateurs": ("indicateur", ["intitule"]),
-    "notes": ("note", ["date"]),
-    "observations": ("observation", ["numero", "texte"]),
-    "paliers": ("palier", ["intitule"]),
-    "participants": ("participant", ["initiales"]),
-    "periodesCloses": ("période close", ["mois"]),
-    "promesses": ("promesse", ["texte"]),
-    "reponses": ("réponse", ["point"]),
-    "ressources": ("ressource", ["titre"]),
-    "scrutins": ("scrutin", ["titre", "date"]),
-    "seances": ("séance", ["date", "titre"]),
-  ]
+  /// What a person calls a key of the file.
+  static func label(_ key: String) -> String { labels[key] ?? key }
+
+  private static let labels = Format.byKey(\.usage.label)
+
+  private static let names = Format.byKey(\.usage.element)
 
   /// What an element of the démarche is called by its id: `observation 12`; nil when there is none.
   ///
@@ -80,16 +64,16 @@ enum Lieu {
 
   /// nil for the elements of a list of scalars, which the list's own name stands for.
   private static func name(of element: JSONValue, in list: String, at index: Int) -> String? {
-    guard case .object(let object) = element, let (noun, keys) = names[list] else { return nil }
-    for key in keys {
+    guard case .object(let object) = element, let name = names[list] else { return nil }
+    for key in name.keys {
       switch object[key] {
       case .string(let text)? where !text.isEmpty:
-        if let day = Day(iso: text) { return "\(noun) du \(day.french)" }
-        return "\(noun) \(text.quoted)"
-      case .number(let number)?: return "\(noun) \(number.spelling.shortened)"
+        if let day = Day(iso: text) { return "\(name.noun) du \(day.french)" }
+        return "\(name.noun) \(text.quoted)"
+      case .number(let number)?: return "\(name.noun) \(number.spelling.shortened)"
       default: continue
       }
     }
-    return "\(noun) \(index + 1)"
+    return "\(name.noun) \(index + 1)"
   }
 }

@@ -16,12 +16,12 @@ package struct CercleDeQualite: Record {
 
   package static let fields: [Field<CercleDeQualite>] = [
     .required("id", \.id),
-    .required("date", \.date),
+    .required("date", \.date).dates(.fait),
     .optional("titre", \.titre),
-    .optional("seance", \.seance),
-    .usually("figee", false, \.figee),
-    .optional("figeeLe", \.figeeLe),
-    .records("observations", \.observations),
-    .records("scrutins", \.scrutins),
+    .optional("seance", \.seance).links(to: .seance),
+    .usually("figee", false, \.figee).called("figée"),
+    .optional("figeeLe", \.figeeLe).called("figée le").dates(.fait),
+    .records("observations", \.observations).each("observation", "numero", "texte"),
+    .records("scrutins", \.scrutins).each("scrutin", "titre", "date"),
   ]
 }

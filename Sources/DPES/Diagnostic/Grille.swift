@@ -11,10 +11,11 @@ package struct Grille: Record {
 
   package static let fields: [Field<Grille>] = [
     .required("id", \.id),
-    .optional("date", \.date),
-    .optional("referentiel", \.referentiel),
-    .optional("version", \.version),
-    .records("reponses", \.reponses),
+    .optional("date", \.date).dates(.fait),
+    .optional("referentiel", \.referentiel).names(.code),
+    .optional("version", \.version).names(.code),
+    .records("reponses", \.reponses).called("réponses").each("réponse", "point")
+      .keyed(by: "point"),
   ]
 }
 
@@ -43,12 +44,12 @@ package struct Reponse: Record {
   package init() {}
 
   package static let fields: [Field<Reponse>] = [
-    .optional("point", \.point),
+    .optional("point", \.point).names(.code),
     .optional("existante", \.existante),
-    .optional("existanteTexte", \.existanteTexte),
-    .optional("aIntegrer", \.aIntegrer),
-    .optional("aIntegrerTexte", \.aIntegrerTexte),
-    .optional("echeanceAns", \.echeanceAns, .annees),
+    .optional("existanteTexte", \.existanteTexte).called("existante, comment"),
+    .optional("aIntegrer", \.aIntegrer).called("à intégrer"),
+    .optional("aIntegrerTexte", \.aIntegrerTexte).called("à intégrer, comment"),
+    .optional("echeanceAns", \.echeanceAns, .annees).called("échéance, en années"),
   ]
 }
 

@@ -33,20 +33,20 @@ package struct Observation: Record {
 
   package static let fields: [Field<Observation>] = [
     .required("id", \.id),
-    .optional("numero", \.numero, .numero),
+    .optional("numero", \.numero, .numero).called("numéro").merged(.lowest),
     .optional("axe", \.axe),
     .optional("statut", \.statut),
     .required("texte", \.texte),
     .scalars("formulations", \.formulations),
-    .optional("auteur", \.auteur),
-    .usually("priorite", false, \.priorite),
-    .usually("desaccord", false, \.desaccord),
-    .optional("minorite", \.minorite),
-    .scalars("points", \.points),
-    .records("arguments", \.arguments),
-    .optionalPart("mainsLevees", \.mainsLevees),
-    .optionalPart("place", \.place),
-    .optional("origine", \.origine),
+    .optional("auteur", \.auteur).links(to: .participant).names(.auteur),
+    .usually("priorite", false, \.priorite).called("priorité"),
+    .usually("desaccord", false, \.desaccord).called("désaccord"),
+    .optional("minorite", \.minorite).called("minorité"),
+    .scalars("points", \.points).names(.code),
+    .records("arguments", \.arguments).each("argument", "texte"),
+    .optionalPart("mainsLevees", \.mainsLevees).called("mains levées").merged(.whole),
+    .optionalPart("place", \.place).merged(.whole),
+    .optional("origine", \.origine).links(to: .observation),
   ]
 }
 
@@ -142,8 +142,8 @@ package struct Argument: Record {
     .required("id", \.id),
     .optional("sens", \.sens),
     .optional("texte", \.texte),
-    .optional("auteur", \.auteur),
-    .optional("college", \.college),
+    .optional("auteur", \.auteur).links(to: .participant).names(.auteur),
+    .optional("college", \.college).called("collège"),
   ]
 }
 

@@ -14,7 +14,7 @@ package struct Scrutin: Record {
     package init() {}
 
     package static let fields: [Field<Resultat>] = [
-      .optional("option", \.option),
+      .optional("option", \.option).names(.option),
       .optional("points", \.points, .compte),
     ]
   }
@@ -29,9 +29,9 @@ package struct Scrutin: Record {
     package init() {}
 
     package static let fields: [Field<ParCollege>] = [
-      .optional("college", \.college),
+      .optional("college", \.college).called("collège"),
       .optional("votants", \.votants, .compte),
-      .records("resultats", \.resultats),
+      .records("resultats", \.resultats).called("résultats").keyed(by: "option"),
     ]
   }
 
@@ -52,14 +52,14 @@ package struct Scrutin: Record {
 
   package static let fields: [Field<Scrutin>] = [
     .required("id", \.id),
-    .optional("date", \.date),
+    .optional("date", \.date).dates(.fait),
     .optional("titre", \.titre),
     .optional("genre", \.genre),
-    .scalars("options", \.options),
+    .scalars("options", \.options).links(.orText(.observation)).names(.option),
     .optional("points", \.points, .compte),
     .usually("secret", false, \.secret),
     .optional("votants", \.votants, .compte),
-    .records("resultats", \.resultats),
-    .records("parCollege", \.parCollege),
+    .records("resultats", \.resultats).called("résultats").keyed(by: "option"),
+    .records("parCollege", \.parCollege).keyed(by: "college"),
   ]
 }

@@ -28,6 +28,6 @@ package struct Identifiant: Record {
   package init() {}
 
   package static let fields: [Field<Identifiant>] = [
-    .optional("delivreLe", \.delivreLe)
+    .optional("delivreLe", \.delivreLe).dates(.fait)
   ]
 }

@@ -30,7 +30,7 @@ extension Demarche {
     var found = Citations()
     found.historique = historique.count { $0.qui == id }
     let tree = json
-    for link in Inspection.links where link.target == .participant {
+    for link in Format.links where link.target == .participant {
       tree.visit(link.path) { _, value in
         guard value == .string(id) else { return }
         switch link.path.first {

@@ -13,8 +13,8 @@ package struct ProfilStrategique: Record {
     package init() {}
 
     package static let fields: [Field<Boite>] = [
-      .usually("etat", .vide, \.etat),
-      .scalars("elements", \.elements),
+      .usually("etat", .vide, \.etat).called("état"),
+      .scalars("elements", \.elements).called("éléments"),
     ]
   }
 
@@ -32,14 +32,17 @@ package struct ProfilStrategique: Record {
   package init() {}
 
   package static let fields: [Field<ProfilStrategique>] = [
-    .part("ambition", \.ambition),
-    .part("ressourcesInternes", \.ressourcesInternes),
-    .part("contraintesInternes", \.contraintesInternes),
-    .part("ressourcesEnvironnement", \.ressourcesEnvironnement),
-    .part("contraintesEnvironnement", \.contraintesEnvironnement),
-    .part("externalitesPositives", \.externalitesPositives),
-    .part("externalitesNegatives", \.externalitesNegatives),
-    .part("mobilisation", \.mobilisation),
-    .part("priorites", \.priorites),
+    .part("ambition", \.ambition).merged(.box),
+    .part("ressourcesInternes", \.ressourcesInternes).merged(.box),
+    .part("contraintesInternes", \.contraintesInternes).merged(.box).called("contraintes internes"),
+    .part("ressourcesEnvironnement", \.ressourcesEnvironnement).merged(.box),
+    .part("contraintesEnvironnement", \.contraintesEnvironnement).merged(.box).called(
+      "contraintes de l’environnement"),
+    .part("externalitesPositives", \.externalitesPositives).merged(.box).called(
+      "externalités positives"),
+    .part("externalitesNegatives", \.externalitesNegatives).merged(.box).called(
+      "externalités négatives"),
+    .part("mobilisation", \.mobilisation).merged(.box),
+    .part("priorites", \.priorites).merged(.box).called("priorités"),
   ]
 }

@@ -19,9 +19,9 @@ package struct Seance: Record {
     package static let fields: [Field<Promesse>] = [
       .required("id", \.id),
       .optional("texte", \.texte),
-      .optional("qui", \.qui),
-      .optional("quand", \.quand),
-      .optional("etat", \.etat),
+      .optional("qui", \.qui).links(to: .participant),
+      .optional("quand", \.quand).dates(.prevu),
+      .optional("etat", \.etat).called("état"),
     ]
   }
 
@@ -40,8 +40,8 @@ package struct Seance: Record {
     .required("id", \.id),
     .optional("date", \.date),
     .optional("titre", \.titre),
-    .scalars("presents", \.presents),
+    .scalars("presents", \.presents).links(to: .participant),
     .optional("notes", \.notes),
-    .records("promesses", \.promesses),
+    .records("promesses", \.promesses).each("promesse", "texte"),
   ]
 }

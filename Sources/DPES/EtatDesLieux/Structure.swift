@@ -30,13 +30,13 @@ package struct Structure: Record {
   package init() {}
 
   package static let fields: [Field<Structure>] = [
-    .required("raisonSociale", \.raisonSociale),
-    .optional("siren", \.siren),
-    .optional("statut", \.statut),
-    .optional("adresse", \.adresse),
-    .optional("activites", \.activites),
-    .optional("echelle", \.echelle),
-    .part("etp", \.etp),
-    .records("exercices", \.exercices),
+    .required("raisonSociale", \.raisonSociale).called("raison sociale").names(.raisonSociale),
+    .optional("siren", \.siren).names(.siren),
+    .optional("statut", \.statut).names(.identite),
+    .optional("adresse", \.adresse).names(.adresse),
+    .optional("activites", \.activites).called("activités").names(.identite),
+    .optional("echelle", \.echelle).called("échelle").names(.identite),
+    .part("etp", \.etp).names(.identite),
+    .records("exercices", \.exercices).each("exercice").names(.identite),
   ]
 }

@@ -13,12 +13,12 @@ package struct Participant: Record {
 
   package static let fields: [Field<Participant>] = [
     .required("id", \.id),
-    .optional("initiales", \.initiales),
-    .optional("nom", \.nom),
-    .optional("college", \.college),
-    .optional("organisme", \.organisme),
+    .optional("initiales", \.initiales).names(.initiales),
+    .optional("nom", \.nom).names(.personne),
+    .optional("college", \.college).called("collège"),
+    .optional("organisme", \.organisme).names(.organisme),
     .optional("implication", \.implication),
-    .optional("departLe", \.departLe),
+    .optional("departLe", \.departLe).called("départ le").dates(.prevu),
   ]
 }
 
@@ -98,7 +98,7 @@ package struct Acteur: Record {
 
   package static let fields: [Field<Acteur>] = [
     .required("id", \.id),
-    .optional("nom", \.nom),
+    .optional("nom", \.nom).names(.organisme),
     .optional("nature", \.nature),
     .optional("objet", \.objet),
   ]

@@ -50,9 +50,8 @@ extension Field {
   package static func byPeriod<V: Scalar>(
     _ key: String, _ path: ScalarPath<R, ByPeriod<V>>, _ limite: Limite? = nil
   ) -> Self {
-    byPeriod(key, path, of: nil, limite) { (value) throws(FormatError) in
-      guard let scalar = V(scalar: value) else { throw FormatError.wrong(value, for: V.self) }
-      return scalar
+    byPeriod(key, path, of: nil, V.shape, limite) { (value) throws(FormatError) in
+      try V.read(value)
     } write: {
       $0.scalar
     }
@@ -61,7 +60,7 @@ extension Field {
   /// An object of records keyed by period, absent when empty.
   package static func byPeriod<V: Record>(_ key: String, _ path: ScalarPath<R, ByPeriod<V>>) -> Self
   {
-    byPeriod(key, path, of: V.self, nil) { (value) throws(FormatError) in
+    byPeriod(key, path, of: V.self, .object, nil) { (value) throws(FormatError) in
       try V(value)
     } write: {
       $0.json
@@ -70,18 +69,16 @@ extension Field {
 
   private static func byPeriod<V>(
     _ key: String, _ path: ScalarPath<R, ByPeriod<V>>, of type: (any Record.Type)?,
-    _ limite: Limite?,
+    _ each: FormatError.Shape, _ limite: Limite?,
     read: @escaping @Sendable (JSONValue) throws(FormatError) -> V,
     write: @escaping @Sendable (V) -> JSONValue
   ) -> Self {
     Field(
-      key: key, isRequired: false, isScalar: false, expected: .object, parts: .byPeriod(type),
-      limite: limite
-    ) {
-      (value, record) throws(FormatError) in
-      record[keyPath: path] = try ByPeriod(value, limite, read: read)
+      key, path, .object, each: each, parts: .byPeriod(type), limite: limite, merged: .part
+    ) { (value) throws(FormatError) in
+      try ByPeriod(value, limite, read: read)
     } write: {
-      let members = $0[keyPath: path].members(write)
+      let members = $0.members(write)
       return members.isEmpty ? nil : .object(JSONObject(unique: members))
     }
   }

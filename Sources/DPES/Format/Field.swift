@@ -1,19 +1,27 @@
 package import JSONTree
 
-/// One key of a record's object: how to read it and how to write it.
+/// One key of a record's object: how to read it and how to write it, and what else the program has
+/// to know of it (``Usage``).
 package struct Field<R: Record>: Sendable {
   package let key: String
   package let isRequired: Bool
   /// A value without parts, compared whole with what was met.
   let isScalar: Bool
   let expected: FormatError.Shape
+  /// What its scalars are: itself, or each of a list or of the periods.
+  let each: FormatError.Shape
   /// The records that stand below it.
   let parts: Parts
   /// Of a number, or of the numbers by period; nil where there is none.
-  var limite: Limite? = nil
+  let limite: Limite?
+  var usage: Usage
   let read: @Sendable (JSONValue, inout R) throws(FormatError) -> Void
   /// The value to write; nil when the key is to be absent.
   let write: @Sendable (R) -> JSONValue?
+  /// Whether two records differ in it.
+  let differs: @Sendable (R, R) -> Bool
+  /// Gives the second record what the first one has.
+  let copy: @Sendable (R, inout R) -> Void
 }
 
 extension Field {
@@ -24,6 +32,31 @@ extension Field {
     case list(any Record.Type)
     /// By period: records, or scalars.
     case byPeriod((any Record.Type)?)
+
+    fileprivate var isNone: Bool { if case .none = self { true } else { false } }
+  }
+
+  init<V: Hashable & Sendable>(
+    _ key: String, _ path: ScalarPath<R, V>, _ expected: FormatError.Shape,
+    isRequired: Bool = false,
+    each: FormatError.Shape? = nil, parts: Parts = .none, limite: Limite? = nil,
+    merged: MergeRule? = nil, read: @escaping @Sendable (JSONValue) throws(FormatError) -> V?,
+    write: @escaping @Sendable (V) -> JSONValue?
+  ) {
+    self.key = key
+    self.isRequired = isRequired
+    isScalar = each == nil && parts.isNone
+    self.expected = expected
+    self.each = each ?? expected
+    self.parts = parts
+    self.limite = limite
+    usage = Usage(merging: merged)
+    self.read = { (value, record) throws(FormatError) in
+      if let read = try read(value) { record[keyPath: path] = read }
+    }
+    self.write = { write($0[keyPath: path]) }
+    differs = { $0[keyPath: path] != $1[keyPath: path] }
+    copy = { $1[keyPath: path] = $0[keyPath: path] }
   }
 }
 
@@ -35,17 +68,22 @@ package protocol Scalar: Hashable, Sendable {
   var scalar: JSONValue { get }
 }
 
+extension Scalar {
+  static func read(_ value: JSONValue) throws(FormatError) -> Self {
+    guard let scalar = Self(scalar: value) else { throw FormatError.wrong(value, for: Self.self) }
+    return scalar
+  }
+}
+
 package typealias ScalarPath<R, V> = any WritableKeyPath<R, V> & Sendable
 
 extension Field {
   /// A key that must be there.
   package static func required<V: Scalar>(_ key: String, _ path: ScalarPath<R, V>) -> Self {
-    Field(key: key, isRequired: true, isScalar: true, expected: V.shape, parts: .none) {
-      (value, record) throws(FormatError) in
-      guard let scalar = V(scalar: value) else { throw FormatError.wrong(value, for: V.self) }
-      record[keyPath: path] = scalar
+    Field(key, path, V.shape, isRequired: true) { (value) throws(FormatError) in
+      try V.read(value)
     } write: {
-      $0[keyPath: path].scalar
+      $0.scalar
     }
   }
 
@@ -53,15 +91,10 @@ extension Field {
   package static func optional<V: Scalar>(
     _ key: String, _ path: ScalarPath<R, V?>, _ limite: Limite? = nil
   ) -> Self {
-    Field(
-      key: key, isRequired: false, isScalar: true, expected: V.shape, parts: .none, limite: limite
-    ) {
-      (value, record) throws(FormatError) in
-      if case .string("") = value { return }
-      guard let scalar = V(scalar: value) else { throw FormatError.wrong(value, for: V.self) }
-      record[keyPath: path] = scalar
+    Field(key, path, V.shape, limite: limite) { (value) throws(FormatError) in
+      if case .string("") = value { nil } else { try V.read(value) }
     } write: {
-      $0[keyPath: path]?.scalar
+      $0?.scalar
     }
   }
 
@@ -69,39 +102,30 @@ extension Field {
   package static func usually<V: Scalar>(
     _ key: String, _ usual: V, _ path: ScalarPath<R, V>, _ limite: Limite? = nil
   ) -> Self {
-    Field(
-      key: key, isRequired: false, isScalar: true, expected: V.shape, parts: .none, limite: limite
-    ) {
-      (value, record) throws(FormatError) in
-      guard let scalar = V(scalar: value) else { throw FormatError.wrong(value, for: V.self) }
-      record[keyPath: path] = scalar
+    Field(key, path, V.shape, limite: limite) { (value) throws(FormatError) in
+      try V.read(value)
     } write: {
-      $0[keyPath: path] == usual ? nil : $0[keyPath: path].scalar
+      $0 == usual ? nil : $0.scalar
     }
   }
 
   /// A list of scalars, absent when empty.
   package static func scalars<V: Scalar>(_ key: String, _ path: ScalarPath<R, [V]>) -> Self {
-    Field(key: key, isRequired: false, isScalar: false, expected: .array, parts: .none) {
-      (value, record) throws(FormatError) in
-      record[keyPath: path] = try elements(of: value) { (element) throws(FormatError) in
-        guard let scalar = V(scalar: element) else { throw FormatError.wrong(element, for: V.self) }
-        return scalar
-      }
+    Field(key, path, .array, each: V.shape, merged: .list(ListRule(key: nil))) {
+      (value) throws(FormatError) in
+      try elements(of: value) { (element) throws(FormatError) in try V.read(element) }
     } write: {
-      list($0[keyPath: path].map(\.scalar))
+      list($0.map(\.scalar))
     }
   }
 
-  /// A list of records, absent when empty.
+  /// A list of records, absent when empty; they have an id, or ``keyed(by:)`` says what they have.
   package static func records<V: Record>(_ key: String, _ path: ScalarPath<R, [V]>) -> Self {
-    Field(key: key, isRequired: false, isScalar: false, expected: .array, parts: .list(V.self)) {
-      (value, record) throws(FormatError) in
-      record[keyPath: path] = try elements(of: value) { (element) throws(FormatError) in
-        try V(element)
-      }
+    Field(key, path, .array, parts: .list(V.self), merged: .list(.ids)) {
+      (value) throws(FormatError) in
+      try elements(of: value) { (element) throws(FormatError) in try V(element) }
     } write: {
-      list($0[keyPath: path].map(\.json))
+      list($0.map(\.json))
     }
   }
 
@@ -109,23 +133,21 @@ extension Field {
   package static func part<V: Record>(
     _ key: String, _ path: ScalarPath<R, V>, isRequired: Bool = false
   ) -> Self {
-    Field(key: key, isRequired: isRequired, isScalar: false, expected: .object, parts: .one(V.self))
-    {
-      (value, record) throws(FormatError) in
-      record[keyPath: path] = try V(value)
+    Field(key, path, .object, isRequired: isRequired, parts: .one(V.self), merged: .part) {
+      (value) throws(FormatError) in
+      try V(value)
     } write: {
-      let members = $0[keyPath: path].members
+      let members = $0.members
       return members.isEmpty && !isRequired ? nil : .object(JSONObject(unique: members))
     }
   }
 
   /// A part that may not be there.
   package static func optionalPart<V: Record>(_ key: String, _ path: ScalarPath<R, V?>) -> Self {
-    Field(key: key, isRequired: false, isScalar: false, expected: .object, parts: .one(V.self)) {
-      (value, record) throws(FormatError) in
-      record[keyPath: path] = try V(value)
+    Field(key, path, .object, parts: .one(V.self)) { (value) throws(FormatError) in
+      try V(value)
     } write: {
-      $0[keyPath: path]?.json
+      $0?.json
     }
   }
 

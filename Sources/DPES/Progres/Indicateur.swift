@@ -37,18 +37,18 @@ package struct Indicateur: Record {
 
   package static let fields: [Field<Indicateur>] = [
     .required("id", \.id),
-    .required("intitule", \.intitule),
+    .required("intitule", \.intitule).called("intitulé"),
     .optional("nature", \.nature),
-    .optional("numerateur", \.numerateur),
-    .optional("denominateur", \.denominateur),
+    .optional("numerateur", \.numerateur).called("numérateur"),
+    .optional("denominateur", \.denominateur).called("dénominateur"),
     .optional("sens", \.sens),
-    .optional("unite", \.unite),
+    .optional("unite", \.unite).called("unité"),
     .optional("cible", \.cible, .valeur),
     .byPeriod("cibles", \.cibles, .valeur),
-    .optional("responsable", \.responsable),
-    .optional("preuve", \.preuve),
+    .optional("responsable", \.responsable).links(to: .participant),
+    .optional("preuve", \.preuve).names(.identite),
     .byPeriod("objectifs", \.objectifs),
-    .byPeriod("realises", \.realises),
+    .byPeriod("realises", \.realises).called("réalisés"),
   ]
 }
 

@@ -13,10 +13,10 @@ package struct Palier: Record {
 
     package static let fields: [Field<Engagement>] = [
       .required("id", \.id),
-      .optional("qui", \.qui),
-      .optional("organisme", \.organisme),
+      .optional("qui", \.qui).links(to: .participant),
+      .optional("organisme", \.organisme).names(.organisme),
       .optional("texte", \.texte),
-      .optional("quand", \.quand),
+      .optional("quand", \.quand).dates(.prevu),
     ]
   }
 
@@ -41,11 +41,12 @@ package struct Palier: Record {
     .required("id", \.id),
     .required("axe", \.axe),
     .optional("rang", \.rang, .rang),
-    .required("intitule", \.intitule),
-    .optional("echeanceMois", \.echeanceMois, .echeance),
-    .scalars("observations", \.observations),
-    .records("engagements", \.engagements),
-    .optional("atteintLe", \.atteintLe),
-    .records("indicateurs", \.indicateurs),
+    .required("intitule", \.intitule).called("intitulé"),
+    .optional("echeanceMois", \.echeanceMois, .echeance).called("échéance, en mois"),
+    // Ids: they are known by themselves, as what has none.
+    .scalars("observations", \.observations).links(to: .observation).merged(.list(.ids)),
+    .records("engagements", \.engagements).each("engagement", "texte"),
+    .optional("atteintLe", \.atteintLe).called("atteint le").dates(.fait),
+    .records("indicateurs", \.indicateurs).each("indicateur", "intitule"),
   ]
 }

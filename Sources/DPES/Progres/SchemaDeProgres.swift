@@ -15,10 +15,11 @@ package struct SchemaDeProgres: Record {
   package init() {}
 
   package static let fields: [Field<SchemaDeProgres>] = [
-    .optional("debut", \.debut),
-    .usually("dureeMois", dureeUsuelle, \.dureeMois, .duree),
-    .usually("intermediaireMois", intermediaireUsuel, \.intermediaireMois, .mois),
-    .records("paliers", \.paliers),
+    .optional("debut", \.debut).called("début"),
+    .usually("dureeMois", dureeUsuelle, \.dureeMois, .duree).called("durée, en mois"),
+    .usually("intermediaireMois", intermediaireUsuel, \.intermediaireMois, .mois)
+      .called("profil intermédiaire, en mois"),
+    .records("paliers", \.paliers).each("palier", "intitule").merged(.list(.ranked)),
   ]
 }
 
@@ -34,29 +35,5 @@ extension SchemaDeProgres {
   func places(de axe: Axe) -> [Int] {
     paliers.indices.filter { paliers[$0].axe == axe }
       .sorted { (paliers[$0].rang ?? .max, $0) < (paliers[$1].rang ?? .max, $1) }
-  }
-}
-
-extension SchemaDeProgres {
-  /// The places of the paliers that say something else than before, where none came, went, moved, is
-  /// due at another time or answers others: what most keys of the tableau change; nil when anything else did.
-  ///
-  /// - Complexity: O(paliers), at a glance those that nobody touched.
-  package func retouches(depuis avant: SchemaDeProgres) -> [Int]? {
-    guard paliers.count == avant.paliers.count, debut == avant.debut,
-      dureeMois == avant.dureeMois, intermediaireMois == avant.intermediaireMois
-    else { return nil }
-    let changed = paliers.indices.filter { paliers[$0] != avant.paliers[$0] }
-    guard changed.allSatisfy({ paliers[$0].standsAs(avant.paliers[$0]) }) else { return nil }
-    return changed
-  }
-}
-
-extension Palier {
-  /// Whether it stands at the same place of the same axis, is due when it was, and answers the same
-  /// observations.
-  fileprivate func standsAs(_ other: Palier) -> Bool {
-    id == other.id && axe == other.axe && rang == other.rang
-      && echeanceMois == other.echeanceMois && observations == other.observations
   }
 }

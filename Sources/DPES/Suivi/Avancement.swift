@@ -37,7 +37,7 @@ package struct Avancement: Hashable, Sendable {
     }
   }
 
-  /// Takes up what some paliers of the schéma say since: ``SchemaDeProgres/retouches(depuis:)``.
+  /// Takes up what some paliers of the schéma say since: ``Edit/paliersRetouches``.
   ///
   /// - Complexity: O(paliers of their axes).
   package mutating func retoucher(_ places: [Int], dans schema: SchemaDeProgres) {

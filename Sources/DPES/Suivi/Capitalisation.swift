@@ -10,8 +10,8 @@ package struct PeriodeClose: Record {
 
   package static let fields: [Field<PeriodeClose>] = [
     .optional("mois", \.mois, .mois),
-    .optional("le", \.le),
-    .optional("par", \.par),
+    .optional("le", \.le).dates(.fait),
+    .optional("par", \.par).links(to: .participant).names(.auteur),
   ]
 }
 
@@ -37,10 +37,10 @@ package struct Ressource: Record {
     .required("id", \.id),
     .optional("titre", \.titre),
     .optional("genre", \.genre),
-    .optional("lieu", \.lieu),
+    .optional("lieu", \.lieu).names(.identite),
     .optional("axe", \.axe),
-    .optional("palier", \.palier),
-    .optional("date", \.date),
+    .optional("palier", \.palier).links(to: .palier),
+    .optional("date", \.date).dates(.document),
   ]
 }
 
@@ -61,12 +61,12 @@ package struct NoteDeCapitalisation: Record {
 
   package static let fields: [Field<NoteDeCapitalisation>] = [
     .required("id", \.id),
-    .optional("date", \.date),
+    .optional("date", \.date).dates(.fait),
     .optional("axe", \.axe),
     .optional("periode", \.periode, .mois),
     .optional("faitMarquant", \.faitMarquant),
-    .optional("lecon", \.lecon),
-    .optional("decision", \.decision),
-    .optional("discuteAvec", \.discuteAvec),
+    .optional("lecon", \.lecon).called("leçon"),
+    .optional("decision", \.decision).called("décision"),
+    .optional("discuteAvec", \.discuteAvec).names(.auteur),
   ]
 }

@@ -18,9 +18,9 @@ package struct Exercice: Record {
 
   package static let fields: [Field<Exercice>] = [
     .required("id", \.id),
-    .optional("debut", \.debut),
+    .optional("debut", \.debut).called("début"),
     .optional("fin", \.fin),
-    .optional("chiffreAffaires", \.chiffreAffaires, .valeur),
+    .optional("chiffreAffaires", \.chiffreAffaires, .valeur).called("chiffre d’affaires"),
     .optional("marchand", \.marchand, .valeur),
     .optional("nonMarchand", \.nonMarchand, .valeur),
     .optional("nonMonetaire", \.nonMonetaire, .valeur),

@@ -35,8 +35,8 @@ package struct Realise: Record {
 
     package static let fields: [Field<Piece>] = [
       .optional("titre", \.titre),
-      .optional("lieu", \.lieu),
-      .optional("dateDuFait", \.dateDuFait),
+      .optional("lieu", \.lieu).names(.identite),
+      .optional("dateDuFait", \.dateDuFait).dates(.fait),
     ]
   }
 
@@ -54,8 +54,8 @@ package struct Realise: Record {
     package static let fields: [Field<Correction>] = [
       .optional("statut", \.statut),
       .optional("valeur", \.valeur, .valeur),
-      .optional("date", \.date),
-      .optional("auteur", \.auteur),
+      .optional("date", \.date).dates(.fait),
+      .optional("auteur", \.auteur).links(to: .participant).names(.auteur),
       .optional("motif", \.motif),
     ]
   }
@@ -79,13 +79,13 @@ package struct Realise: Record {
   package static let fields: [Field<Realise>] = [
     .optional("statut", \.statut),
     .optional("valeur", \.valeur, .valeur),
-    .optional("numerateur", \.numerateur, .valeur),
-    .optional("denominateur", \.denominateur, .valeur),
+    .optional("numerateur", \.numerateur, .valeur).called("numérateur"),
+    .optional("denominateur", \.denominateur, .valeur).called("dénominateur"),
     .optional("commentaire", \.commentaire),
     .optional("motif", \.motif),
-    .optional("date", \.date),
-    .optional("auteur", \.auteur),
-    .optionalPart("piece", \.piece),
-    .records("corrections", \.corrections),
+    .optional("date", \.date).dates(.fait),
+    .optional("auteur", \.auteur).links(to: .participant).names(.auteur),
+    .optionalPart("piece", \.piece).called("pièce"),
+    .records("corrections", \.corrections).each("correction", "date").lines(by: "date"),
   ]
 }

@@ -21,10 +21,10 @@ package struct Trace: Record {
 
   package static let fields: [Field<Trace>] = [
     .optional("quand", \.quand),
-    .optional("qui", \.qui),
+    .optional("qui", \.qui).links(.past).names(.auteur),
     .optional("quoi", \.quoi),
-    .optional("objet", \.objet),
-    .optional("avant", \.avant, .valeur),
-    .optional("apres", \.apres, .valeur),
+    .optional("objet", \.objet).links(.past).names(.objet),
+    .optional("avant", \.avant, .valeur).links(.past).names(.passe),
+    .optional("apres", \.apres, .valeur).links(.past).names(.passe),
   ]
 }

@@ -40,7 +40,7 @@ struct SampleMaker {
       for mois in isFull ? [12] : [generator.mois(), generator.mois()] {
         object[String(mois)] =
           type.map { record($0) }
-          ?? scalar(field.key == "objectifs" ? ObjectifEcrit.shape : .scalar, of: field.key)
+          ?? scalar(field.each, of: field.key)
       }
       return .object(object)
     }

@@ -113,8 +113,8 @@ extension CercleEcran {
     return true
   }
 
-  static func show(_ state: inout State, _ ecart: PremierEcart) -> Bool {
-    switch ecart {
+  static func show(_ state: inout State, _ change: Edit.Change) -> Bool {
+    switch change {
     case .observation(let id, let image):
       state.shown.imageID = image
       state.renewDerived()

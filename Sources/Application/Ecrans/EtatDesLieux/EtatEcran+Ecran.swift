@@ -37,8 +37,8 @@ extension EtatEcran: Ecran {
     return true
   }
 
-  static func show(_ state: inout State, _ ecart: PremierEcart) -> Bool {
-    switch ecart {
+  static func show(_ state: inout State, _ change: Edit.Change) -> Bool {
+    switch change {
     case .participant(let id), .seance(let id), .promesse(let id):
       // A presence is said from the tour de table, and taken back there.
       guard state.modes.isEmpty, !state.isInSalle,

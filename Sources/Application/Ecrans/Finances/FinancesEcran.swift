@@ -35,6 +35,13 @@ extension FinancesEcran: Ecran {
     guard state.screen == place else { return false }
     return state.finances.liste.select(id, of: state.finances.exercices)
   }
+
+  /// The état des lieux shows a year too, where this screen is not shown.
+  static func show(_ state: inout State, _ change: Edit.Change) -> Bool {
+    guard case .exercice(let id) = change, state.screen == place else { return false }
+    _ = select(&state, id)
+    return true
+  }
 }
 
 extension State {

@@ -142,8 +142,8 @@ extension GrilleEcran: Ecran {
     return true
   }
 
-  static func show(_ state: inout State, _ ecart: PremierEcart) -> Bool {
-    switch ecart {
+  static func show(_ state: inout State, _ change: Edit.Change) -> Bool {
+    switch change {
     case .reponse, .grille: state.come(to: place)
     default: return false
     }

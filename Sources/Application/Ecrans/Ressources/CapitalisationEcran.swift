@@ -77,8 +77,8 @@ extension CapitalisationEcran: Ecran {
     return true
   }
 
-  static func show(_ state: inout State, _ ecart: PremierEcart) -> Bool {
-    switch ecart {
+  static func show(_ state: inout State, _ change: Edit.Change) -> Bool {
+    switch change {
     case .note(let id), .ressource(let id):
       state.come(to: place)
       _ = select(&state, id)

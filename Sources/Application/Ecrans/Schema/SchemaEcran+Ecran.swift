@@ -74,8 +74,8 @@ extension SchemaEcran: Ecran {
     return true
   }
 
-  static func show(_ state: inout State, _ ecart: PremierEcart) -> Bool {
-    switch ecart {
+  static func show(_ state: inout State, _ change: Edit.Change) -> Bool {
+    switch change {
     case .palier(let id):
       state.come(to: place)
       state.schema.select(id, in: state.derived)

@@ -66,9 +66,12 @@ extension TableauEcran: Ecran {
     return true
   }
 
-  static func show(_ state: inout State, _ ecart: PremierEcart) -> Bool {
-    switch ecart {
+  static func show(_ state: inout State, _ change: Edit.Change) -> Bool {
+    switch change {
     case .indicateur(let id, let mois):
+      state.come(to: place)
+      show(&state, id, mois: mois)
+    case .realise(let id, let mois):
       state.come(to: place)
       show(&state, id, mois: mois)
     case .cloture(let mois):

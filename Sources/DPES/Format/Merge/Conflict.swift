@@ -19,7 +19,7 @@ package struct Conflict: Hashable, Sendable {
   /// Whose version is in the merged tree: ours, or the side that froze the image.
   package let kept: Side
 
-  init(at pointer: JSONPointer, _ versions: Versions<JSONValue?>, kept: Side) {
+  init(at pointer: JSONPointer, _ versions: ThreeWay<JSONValue?>, kept: Side) {
     self.pointer = pointer
     base = versions.base
     ours = versions.ours

@@ -26,7 +26,7 @@ extension Demarche {
   ) throws(FormatError) -> (merged: Demarche, conflicts: [Conflict]) {
     if theirs == base || ours == theirs { return (ours, []) }
     if ours == base { return (theirs, []) }
-    var sides = Versions(base: base, ours: ours, theirs: theirs)
+    var sides = ThreeWay(base: base, ours: ours, theirs: theirs)
     sides.settleBegunImages()
     let merge = Merge(base: sides.base.json, ours: sides.ours.json, theirs: sides.theirs.json)
     return (try Demarche(file: merge.merged), merge.conflicts)

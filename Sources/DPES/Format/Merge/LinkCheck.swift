@@ -10,17 +10,17 @@ struct LinkCheck {
     let pointer: JSONPointer
   }
 
-  private let trees: Versions<JSONValue>
+  private let trees: ThreeWay<JSONValue>
   /// For each id that one side alone has, that side.
   private let owners: [String: Conflict.Side]
 
-  init(_ trees: Versions<JSONValue>, _ traffic: Versions<Traffic>) {
+  init(_ trees: ThreeWay<JSONValue>, _ changes: ThreeWay<ElementChanges>) {
     self.trees = trees
-    let removed = traffic.map(\.removed)
+    let removed = changes.map(\.removed)
     var owners: [String: Conflict.Side] = [:]
     for side in Conflict.Side.allCases {
       for id in removed[side.other].subtracting(removed[side]) { owners[id] = side }
-      for id in traffic[side].added.keys where traffic[side.other].added[id] == nil {
+      for id in changes[side].added.keys where changes[side.other].added[id] == nil {
         owners[id] = side
       }
     }
@@ -40,7 +40,7 @@ struct LinkCheck {
       }
     }
     guard !missing.isEmpty else { return [] }
-    for target in Inspection.Target.allCases {
+    for target in Link.Target.allCases {
       merged.walk(target.path) { _, id in missing[id] = nil }
     }
     guard !missing.isEmpty else { return [] }
@@ -60,7 +60,7 @@ extension JSONValue {
     var conflicts: [Conflict] = []
     for link in links.sorted(by: { $1.pointer.precedes($0.pointer) }) {
       self = replacing(link.pointer.steps[...], with: nil)
-      var versions = Versions<JSONValue?>(base: nil, ours: nil, theirs: nil)
+      var versions = ThreeWay<JSONValue?>(base: nil, ours: nil, theirs: nil)
       versions[link.side] = .string(link.id)
       conflicts.append(Conflict(at: link.pointer, versions, kept: link.side.other))
     }
@@ -68,7 +68,7 @@ extension JSONValue {
   }
 }
 
-private struct Link {
+private struct FoundLink {
   let id: String
   let pointer: JSONPointer
   /// The way to it by keys and ids, and where it leads: the same wherever it stands in the file.
@@ -76,15 +76,12 @@ private struct Link {
 }
 
 extension JSONValue {
-  /// A vote may be about observations; an option that is none leads nowhere and is no link.
-  private static let choices = ["cercles", "*", "scrutins", "*", "options", "*"]
-
-  fileprivate func links(to ids: [String: Conflict.Side]) -> [Link] {
-    var links: [Link] = []
-    for path in Inspection.links.map(\.path) + [Self.choices] {
-      walk(path) { steps, id in
+  fileprivate func links(to ids: [String: Conflict.Side]) -> [FoundLink] {
+    var links: [FoundLink] = []
+    for place in Format.places where ![nil, .past].contains(place.usage.link) {
+      walk(place.values) { steps, id in
         guard ids[id] != nil else { return }
-        links.append(Link(id: id, pointer: JSONPointer(steps), way: way(steps) + [id]))
+        links.append(FoundLink(id: id, pointer: JSONPointer(steps), way: way(steps) + [id]))
       }
     }
     return links

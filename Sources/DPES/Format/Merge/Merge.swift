@@ -3,7 +3,7 @@ package import JSONTree
 /// What two sides made of one démarche, put together (`docs/format.md`).
 ///
 /// Additions, changes and deletions of both sides are kept, field by field, element by element
-/// (``MergeTable`` says what each list is keyed by):
+/// (``MergeRule`` says what each list is keyed by):
 /// - what one side deleted and the other changed, or newly links to, stays;
 /// - what both put at one place of a list stands in the order of the ids;
 /// - an image that one side froze stays as it was frozen;
@@ -18,13 +18,14 @@ package struct Merge: Hashable, Sendable {
 
   /// - Complexity: O(values) to compare the three trees; nothing for what they share in memory.
   package init(base: JSONValue, ours: JSONValue, theirs: JSONValue) {
-    var trees = Versions(base: base, ours: ours, theirs: theirs)
-    var pass = MergePass()
-    var merged = pass.merge(trees)
-    let moved = trees.settleMoves(pass.traffic)
-    if !moved.isEmpty { merged = pass.again(trees) }
+    var trees = ThreeWay(base: base, ours: ours, theirs: theirs)
+    var changes = trees.elementChanges
+    let moved = trees.settleMoves(changes)
+    if !moved.isEmpty { changes = trees.elementChanges }
 
-    let links = LinkCheck(trees, pass.traffic)
+    var pass = TreeMerge()
+    var merged = pass.merge(trees)
+    let links = LinkCheck(trees, changes)
     var broken = links.broken(in: merged, among: pass.taken)
     // What is gone and still linked to stays, and so what it links to.
     var needed: Set<String> = []
@@ -35,7 +36,8 @@ package struct Merge: Hashable, Sendable {
         trees[side] = trees[side].touching(Set(missing.lazy.filter { $0.side == side }.map(\.id)))
       }
       needed.formUnion(missing.map(\.id))
-      merged = pass.again(trees)
+      pass = TreeMerge()
+      merged = pass.merge(trees)
       broken = links.broken(in: merged, among: pass.taken)
     }
     merged = merged.untouched(needed)
@@ -47,13 +49,8 @@ package struct Merge: Hashable, Sendable {
   }
 }
 
-extension MergePass {
-  fileprivate mutating func merge(_ trees: Versions<JSONValue>) -> JSONValue {
-    merge(trees.map(Optional.some), under: MergeTable.file) ?? trees.ours
-  }
-
-  fileprivate mutating func again(_ trees: Versions<JSONValue>) -> JSONValue {
-    self = MergePass()
-    return merge(trees)
+extension TreeMerge {
+  fileprivate mutating func merge(_ trees: ThreeWay<JSONValue>) -> JSONValue {
+    merge(trees.map(Optional.some), .large(isPart: true)) ?? trees.ours
   }
 }

@@ -10,7 +10,7 @@
 ///
 /// - Complexity: O(count).
 func mergedOrder(
-  _ versions: Versions<[Int]>, count: Int, by precedes: (Int, Int) -> Bool
+  _ versions: ThreeWay<[Int]>, count: Int, by precedes: (Int, Int) -> Bool
 ) -> [Int] {
   if versions.ours == versions.theirs { return versions.ours }
   let isThere = versions.map { flags(of: $0, count: count) }
@@ -27,7 +27,7 @@ func mergedOrder(
 }
 
 /// The same for any keys.
-func mergedOrder<Key: Hashable & Comparable>(_ versions: Versions<[Key]>) -> [Key] {
+func mergedOrder<Key: Hashable & Comparable>(_ versions: ThreeWay<[Key]>) -> [Key] {
   if versions.ours == versions.theirs { return versions.ours }
   var keys: [Key] = []
   var numbers: [Key: Int] = [:]
@@ -50,7 +50,7 @@ private func flags(of numbers: [Int], count: Int) -> [Bool] {
 
 /// The order of what both sides have.
 private func spine(
-  _ versions: Versions<[Int]>, _ isKnown: [Bool], by precedes: (Int, Int) -> Bool
+  _ versions: ThreeWay<[Int]>, _ isKnown: [Bool], by precedes: (Int, Int) -> Bool
 ) -> [Int] {
   if versions.ours == versions.theirs { return versions.ours }
   let isMoved = versions.map { $0.filter { isKnown[$0] } != versions.base }

@@ -19,7 +19,7 @@ extension [MovedElement] {
   }
 }
 
-extension Versions<JSONValue> {
+extension ThreeWay<JSONValue> {
   /// Merges each element that a side moved, and rewrites the trees as if it had been put in
   /// there, as merged, and had never been elsewhere: it stands once, and what the other side
   /// changed in it is in it.
@@ -28,30 +28,30 @@ extension Versions<JSONValue> {
   /// an image that one side froze stays there.
   ///
   /// - Complexity: Nothing when nothing moved; else O(values) for each depth of what did.
-  mutating func settleMoves(_ traffic: Versions<Traffic>) -> [MovedElement] {
-    let moved = traffic.ours.moved.merging(traffic.theirs.moved) { first, _ in first }
-    let addedApart = traffic.ours.added.filter { id, home in
-      traffic.theirs.added[id].map { $0 != home && $0.list == home.list } ?? false
+  mutating func settleMoves(_ changes: ThreeWay<ElementChanges>) -> [MovedElement] {
+    let moved = changes.ours.moved.merging(changes.theirs.moved) { first, _ in first }
+    let addedApart = changes.ours.added.filter { id, home in
+      changes.theirs.added[id].map { $0 != home && $0.list == home.list } ?? false
     }
     let all = moved.merging(addedApart) { first, _ in first }
-    let homes = traffic.map { $0.moved.merging($0.added) { first, _ in first } }
+    let homes = changes.map { $0.moved.merging($0.added) { first, _ in first } }
     // The innermost first: what holds them is merged without them.
     let depths = Dictionary(grouping: all.keys) { all[$0]?.depth ?? 0 }
     return depths.sorted { $0.key > $1.key }.flatMap { settle(Set($0.value), homes) }
   }
 
   private mutating func settle(
-    _ ids: Set<String>, _ homes: Versions<[String: Traffic.Home]>
+    _ ids: Set<String>, _ homes: ThreeWay<[String: ElementChanges.Home]>
   ) -> [MovedElement] {
     let elements = map { $0.elements(ids) }
     let frozen = (ours: frozen(ids, .ours), theirs: frozen(ids, .theirs))
-    var settled = Versions<[String: JSONValue]>(base: [:], ours: [:], theirs: [:])
+    var settled = ThreeWay<[String: JSONValue]>(base: [:], ours: [:], theirs: [:])
     var result: [MovedElement] = []
     for id in ids.sorted() {
       let freezing: Conflict.Side? =
         frozen.ours.contains(id) ? .ours : frozen.theirs.contains(id) ? .theirs : nil
-      var pass = MergePass(frozenBy: freezing)
-      let merged = pass.merge(elements.map { $0[id] }, under: "")
+      var pass = TreeMerge(frozenBy: freezing)
+      let merged = pass.merge(elements.map { $0[id] }, nil)
       let home = homes.map { $0[id] }
       let winner = freezing ?? home.winner
       for side in Conflict.Side.allCases where side == winner || home.ours == home.theirs {
@@ -78,7 +78,7 @@ extension Versions<JSONValue> {
   }
 }
 
-extension Versions<Traffic.Home?> {
+extension ThreeWay<ElementChanges.Home?> {
   /// The side whose place an element is to have.
   fileprivate var winner: Conflict.Side {
     guard let ours else { return .theirs }
@@ -91,6 +91,6 @@ extension Conflict {
   fileprivate func inside(_ place: JSONPointer) -> Conflict {
     Conflict(
       at: JSONPointer(place.steps + pointer.steps),
-      Versions(base: base, ours: ours, theirs: theirs), kept: kept)
+      ThreeWay(base: base, ours: ours, theirs: theirs), kept: kept)
   }
 }

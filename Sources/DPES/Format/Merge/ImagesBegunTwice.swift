@@ -1,5 +1,5 @@
 // Images that both sides began on one day, from the same one: they have the same id.
-extension Versions<Demarche> {
+extension ThreeWay<Demarche> {
   /// Makes what both sides began a part of the base, as it was begun: what one of them changed or
   /// took out since is then a change of that side, and no conflict with the other's copy.
   ///

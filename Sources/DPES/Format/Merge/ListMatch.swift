@@ -1,17 +1,17 @@
 import JSONTree
 
 /// Which elements of three versions of a list are the same one: each has a number.
-struct Alignment {
-  private let versions: Versions<[JSONValue]>
+struct ListMatch {
+  private let versions: ThreeWay<[JSONValue]>
   private let rule: ListRule
   /// The numbers of each list's elements, in its order.
-  private(set) var numbers: Versions<[Int]>
+  private(set) var numbers: ThreeWay<[Int]>
   /// Where each number is in each list.
-  private var places: Versions<[Int?]>
+  private var places: ThreeWay<[Int?]>
 
   /// - Complexity: O(n) in the elements, and little more than comparing their keys while few of
   ///   them moved.
-  init(_ versions: Versions<[JSONValue]>, _ rule: ListRule) {
+  init(_ versions: ThreeWay<[JSONValue]>, _ rule: ListRule) {
     self.versions = versions
     self.rule = rule
     let keys = versions.map { $0.map(rule.key) }
@@ -22,8 +22,8 @@ struct Alignment {
     let shared = Self.match(newTheirs.map { keys.theirs[$0] }, with: newOurs.map { keys.ours[$0] })
 
     let count = versions.base.count + newOurs.count + shared.count { $0 == nil }
-    numbers = Versions(base: Array(versions.base.indices), ours: [], theirs: [])
-    places = Versions(base: [], ours: [], theirs: [])
+    numbers = ThreeWay(base: Array(versions.base.indices), ours: [], theirs: [])
+    places = ThreeWay(base: [], ours: [], theirs: [])
     places = places.map { _ in [Int?](repeating: nil, count: count) }
     var next = versions.base.count
     numbers.ours = ours.map { $0 ?? Self.take(&next) }
@@ -43,8 +43,8 @@ struct Alignment {
 
   /// The versions of an element; of a palier, without a rank when they differ: one that others
   /// pushed up or down is not changed by it.
-  func element(_ number: Int) -> Versions<JSONValue?> {
-    let element = Versions<JSONValue?>(
+  func element(_ number: Int) -> ThreeWay<JSONValue?> {
+    let element = ThreeWay<JSONValue?>(
       base: places.base[number].map { versions.base[$0] },
       ours: places.ours[number].map { versions.ours[$0] },
       theirs: places.theirs[number].map { versions.theirs[$0] })
@@ -55,7 +55,7 @@ struct Alignment {
   }
 }
 
-extension Alignment {
+extension ListMatch {
   private static func take(_ next: inout Int) -> Int {
     defer { next += 1 }
     return next
@@ -67,7 +67,7 @@ extension Alignment {
   /// For each key the index of the same one in a base; nil when it is not there.
   ///
   /// Of keys that come several times, the first goes with the first.
-  private static func match(_ keys: [JSONValue], with base: [JSONValue]) -> [Int?] {
+  static func match(_ keys: [JSONValue], with base: [JSONValue]) -> [Int?] {
     var result = [Int?](repeating: nil, count: keys.count)
     var (here, there) = (0, 0)
     var left: (keys: [Int], base: [Int]) = ([], [])

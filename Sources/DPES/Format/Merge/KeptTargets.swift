@@ -22,7 +22,7 @@ extension JSONValue {
 
 extension Conflict {
   func untouched(_ ids: Set<String>) -> Conflict {
-    let versions = Versions(base: base, ours: ours, theirs: theirs)
+    let versions = ThreeWay(base: base, ours: ours, theirs: theirs)
     return Conflict(at: pointer, versions.map { $0?.untouched(ids) }, kept: kept)
   }
 }

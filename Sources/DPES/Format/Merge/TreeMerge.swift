@@ -1,39 +1,36 @@
 import JSONTree
 
 /// One walk down three trees at once.
-struct MergePass {
+struct TreeMerge {
   private(set) var conflicts: [Conflict] = []
-  /// What came, left and moved on the way.
-  private(set) var traffic = Versions(base: Traffic(), ours: Traffic(), theirs: Traffic())
   /// Each part of the merged tree that is not the same on both sides.
   private(set) var taken: [JSONValue] = []
   /// Inside an image that one side froze, that side: what the other did there is a conflict.
   private(set) var frozen: Conflict.Side?
   /// The way to what is being merged, in the merged tree.
   private var path: [JSONPointer.Step] = []
-  private var home = Traffic.Home.root
 
   init(frozenBy side: Conflict.Side? = nil) { frozen = side }
 
-  /// Merges what stands under a key, or an element of a list when `name` is empty.
-  mutating func merge(_ versions: Versions<JSONValue?>, under name: String) -> JSONValue? {
-    if versions.isSpine(under: name) { return mergeChanged(versions, under: name) }
+  /// Merges what stands at one place.
+  mutating func merge(_ versions: ThreeWay<JSONValue?>, _ merging: MergeRule?) -> JSONValue? {
+    if versions.isSpine(merging) { return mergeChanged(versions, merging) }
     let isSame = versions.map { $0 == versions.base }
     if isSame.ours && isSame.theirs { return versions.base }
     if isSame.theirs && frozen != .theirs { return settle(versions, on: .ours) }
     if isSame.ours && frozen != .ours { return settle(versions, on: .theirs) }
     if versions.ours == versions.theirs { return settle(versions, on: .ours) }
-    return mergeChanged(versions, under: name)
+    return mergeChanged(versions, merging)
   }
 
   private mutating func mergeChanged(
-    _ versions: Versions<JSONValue?>, under name: String
+    _ versions: ThreeWay<JSONValue?>, _ merging: MergeRule?
   ) -> JSONValue? {
-    if name == MergeTable.number, let side = frozen ?? versions.lower {
+    if merging == .lowest, let side = frozen ?? versions.lower {
       return settle(versions, on: side)
     }
-    if MergeTable.values.contains(name) { return conflict(versions) }
-    if let lists = versions.lists, let rule = MergeTable.rule(for: name, lists) {
+    if merging == .whole { return conflict(versions) }
+    if let lists = versions.lists, let rule = merging?.rule ?? ListRule.unknown(lists) {
       let elements = mergeList(lists, rule)
       let merged = rule.isRanked ? elements.ranked(asIn: lists) : elements
       let isGone = merged.isEmpty && (versions.ours == nil || versions.theirs == nil)
@@ -41,10 +38,10 @@ struct MergePass {
     }
     guard let objects = versions.objects else { return conflict(versions) }
     if objects.ours != nil && objects.theirs != nil {
-      return .object(mergeObject(objects.map { $0 ?? JSONObject() }, under: name))
+      return .object(mergeObject(objects.map { $0 ?? JSONObject() }, merging))
     }
-    if MergeTable.parts.contains(name) {
-      let merged = mergeObject(objects.map { $0 ?? JSONObject() }, under: name)
+    if merging?.isPart == true {
+      let merged = mergeObject(objects.map { $0 ?? JSONObject() }, merging)
       return merged.isEmpty ? nil : .object(merged)
     }
     // Deleted on one side, changed on the other.
@@ -55,32 +52,21 @@ struct MergePass {
   /// Notes a conflict about what is being merged.
   ///
   /// - Returns: The version that is kept.
-  mutating func conflict(_ versions: Versions<JSONValue?>) -> JSONValue? {
+  mutating func conflict(_ versions: ThreeWay<JSONValue?>) -> JSONValue? {
     let kept = frozen ?? .ours
     conflicts.append(Conflict(at: JSONPointer(path), versions, kept: kept))
     return settle(versions, on: kept)
   }
 
   /// Takes one side's version as a whole.
-  mutating func settle(_ versions: Versions<JSONValue?>, on kept: Conflict.Side) -> JSONValue? {
-    noteTraffic(versions)
+  mutating func settle(_ versions: ThreeWay<JSONValue?>, on kept: Conflict.Side) -> JSONValue? {
     if let value = versions[kept] { taken.append(value) }
     return versions[kept]
   }
 
-  mutating func noteTraffic(_ versions: Versions<JSONValue?>) {
-    for side in Conflict.Side.allCases {
-      if case .index? = path.last {
-        traffic[side].note(element: versions.base, to: versions[side], in: home)
-      } else {
-        traffic[side].note(from: versions.base, to: versions[side], in: home)
-      }
-    }
-  }
-
   /// Goes one step down.
   mutating func at<Result>(
-    _ step: JSONPointer.Step, _ body: (inout MergePass) -> Result
+    _ step: JSONPointer.Step, _ body: (inout TreeMerge) -> Result
   ) -> Result {
     path.append(step)
     defer { path.removeLast() }
@@ -88,23 +74,22 @@ struct MergePass {
   }
 }
 
-extension MergePass {
+extension TreeMerge {
   private mutating func mergeObject(
-    _ versions: Versions<JSONObject>, under name: String
+    _ versions: ThreeWay<JSONObject>, _ merging: MergeRule?
   ) -> JSONObject {
-    let (outside, wasFrozen) = (home, frozen)
-    defer { (home, frozen) = (outside, wasFrozen) }
+    let wasFrozen = frozen
+    defer { frozen = wasFrozen }
     frozen = frozen ?? versions.freezingSide
     let keys = mergedOrder(versions.map { $0.members.map(\.key) })
     var members: [JSONObject.Member] = []
     members.reserveCapacity(keys.count)
     for key in keys {
-      home = outside.inside(versions.ours, key)
-      let value = at(.key(key)) { $0.merge(versions.map { $0[key] }, under: key) }
+      let value = at(.key(key)) { $0.merge(versions.map { $0[key] }, MergeRule.byKey[key]) }
       if let value { members.append(.init(key: key, value: value)) }
     }
     var merged = JSONObject(unique: members)
-    if MergeTable.boxes.contains(name) { fillBox(&merged) }
+    if merging == .box { fillBox(&merged) }
     return merged
   }
 
@@ -117,7 +102,7 @@ extension MergePass {
   }
 }
 
-extension Versions<JSONValue?> {
+extension ThreeWay<JSONValue?> {
   /// The side whose number is the lower one; nil where both are not numbers.
   fileprivate var lower: Conflict.Side? {
     guard case .number(let ours)? = ours, case .number(let theirs)? = theirs,
@@ -127,24 +112,25 @@ extension Versions<JSONValue?> {
   }
 
   /// Whether it is worth looking at each part at once: there are many, and all but a few are alike.
-  fileprivate func isSpine(under name: String) -> Bool {
+  fileprivate func isSpine(_ merging: MergeRule?) -> Bool {
     switch (ours, theirs) {
     case (.array(let ours)?, .array(let theirs)?):
       // Paliers that one side alone changed keep the ranks it gave them.
-      guard let rule = MergeTable.lists[name], !rule.isRanked else { return false }
+      guard let rule = merging?.rule, !rule.isRanked else { return false }
       guard case .object? = ours.first else { return false }
       return !theirs.isEmpty
     case (.object(let ours)?, .object(let theirs)?):
-      return MergeTable.spine.contains(name) && !ours.isEmpty && !theirs.isEmpty
+      guard case .large? = merging else { return false }
+      return !ours.isEmpty && !theirs.isEmpty
     default: return false
     }
   }
 
   /// The three as lists, one that is not there being empty; nil when there is something else.
-  fileprivate var lists: Versions<[JSONValue]>? {
+  fileprivate var lists: ThreeWay<[JSONValue]>? {
     guard let base = Self.list(base), let ours = Self.list(ours), let theirs = Self.list(theirs)
     else { return nil }
-    return Versions<[JSONValue]>(base: base, ours: ours, theirs: theirs)
+    return ThreeWay<[JSONValue]>(base: base, ours: ours, theirs: theirs)
   }
 
   private static func list(_ value: JSONValue?) -> [JSONValue]? {
@@ -156,8 +142,8 @@ extension Versions<JSONValue?> {
   }
 
   /// The three as objects, or not there at all; nil when one is something else.
-  fileprivate var objects: Versions<JSONObject?>? {
-    var objects = Versions<JSONObject?>(base: nil, ours: nil, theirs: nil)
+  fileprivate var objects: ThreeWay<JSONObject?>? {
+    var objects = ThreeWay<JSONObject?>(base: nil, ours: nil, theirs: nil)
     if let base {
       guard case .object(let object) = base else { return nil }
       objects.base = object
@@ -171,7 +157,7 @@ extension Versions<JSONValue?> {
   }
 }
 
-extension Versions<JSONObject> {
+extension ThreeWay<JSONObject> {
   /// The side that froze this image, when the other did not.
   fileprivate var freezingSide: Conflict.Side? {
     switch (ours["figee"] == .bool(true), theirs["figee"] == .bool(true)) {

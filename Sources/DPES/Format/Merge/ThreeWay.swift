@@ -1,5 +1,5 @@
 /// Three versions of one thing: the last one that both sides knew, and what each made of it.
-struct Versions<Value> {
+struct ThreeWay<Value> {
   var base: Value
   var ours: Value
   var theirs: Value
@@ -15,9 +15,9 @@ struct Versions<Value> {
     }
   }
 
-  func map<Result>(_ transform: (Value) -> Result) -> Versions<Result> {
-    Versions<Result>(base: transform(base), ours: transform(ours), theirs: transform(theirs))
+  func map<Result>(_ transform: (Value) -> Result) -> ThreeWay<Result> {
+    ThreeWay<Result>(base: transform(base), ours: transform(ours), theirs: transform(theirs))
   }
 }
 
-extension Versions: Sendable where Value: Sendable {}
+extension ThreeWay: Sendable where Value: Sendable {}

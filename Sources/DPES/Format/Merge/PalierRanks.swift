@@ -3,7 +3,7 @@ import JSONTree
 // Ranks of paliers: an order, merged as one, and not numbers that could conflict.
 extension [JSONValue] {
   /// Paliers with ranks 1…n on each axis, without gap, in the order that both sides' ranks give.
-  func ranked(asIn versions: Versions<[JSONValue]>) -> [JSONValue] {
+  func ranked(asIn versions: ThreeWay<[JSONValue]>) -> [JSONValue] {
     var result = self
     for (axis, indices) in Dictionary(grouping: self.indices, by: { self[$0]["axe"] }) {
       let ids = Set(indices.compactMap { self[$0].id })
@@ -32,7 +32,7 @@ extension JSONValue {
   /// The whole tree, the ranks of its paliers 1…n on each axis by (rang, id).
   var reranked: JSONValue {
     guard case .array(let paliers)? = self["schema"]?["paliers"] else { return self }
-    let ranked = paliers.ranked(asIn: Versions(base: paliers, ours: paliers, theirs: paliers))
+    let ranked = paliers.ranked(asIn: ThreeWay(base: paliers, ours: paliers, theirs: paliers))
     return replacing([.key("schema"), .key("paliers")], with: .array(ranked))
   }
 

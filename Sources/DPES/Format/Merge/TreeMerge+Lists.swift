@@ -1,9 +1,9 @@
 import JSONTree
 
 // Lists, element by element.
-extension MergePass {
-  mutating func mergeList(_ versions: Versions<[JSONValue]>, _ rule: ListRule) -> [JSONValue] {
-    let alignment = Alignment(versions, rule)
+extension TreeMerge {
+  mutating func mergeList(_ versions: ThreeWay<[JSONValue]>, _ rule: ListRule) -> [JSONValue] {
+    let alignment = ListMatch(versions, rule)
     var isKept = [Bool](repeating: false, count: alignment.count)
     var merged: [JSONValue] = []
     merged.reserveCapacity(max(versions.ours.count, versions.theirs.count))
@@ -19,23 +19,22 @@ extension MergePass {
   }
 
   /// Merges an element that stays.
-  private mutating func merge(_ element: Versions<JSONValue?>, _ rule: ListRule) -> JSONValue? {
-    if element.ours != nil && element.theirs != nil { return merge(element, under: rule.element) }
+  private mutating func merge(_ element: ThreeWay<JSONValue?>, _ rule: ListRule) -> JSONValue? {
+    if element.ours != nil && element.theirs != nil { return merge(element, rule.element) }
     if frozen != nil && element.base != nil { return conflict(element) }
     return settle(element, on: element.ours == nil ? .theirs : .ours)
   }
 
-  /// Notes that an element goes: a conflict, when it was put into a frozen image or changed there.
-  private mutating func drop(_ element: Versions<JSONValue?>) {
-    if let side = frozen?.other, element[side] != nil, element[side] != element.base {
-      _ = conflict(element)
-    } else {
-      noteTraffic(element)
+  /// An element goes: a conflict, when it was put into a frozen image or changed there.
+  private mutating func drop(_ element: ThreeWay<JSONValue?>) {
+    guard let side = frozen?.other, element[side] != nil, element[side] != element.base else {
+      return
     }
+    _ = conflict(element)
   }
 
   /// The numbers of the elements that stay, in the order of the merged list.
-  private func order(of alignment: Alignment, _ rule: ListRule) -> [Int] {
+  private func order(of alignment: ListMatch, _ rule: ListRule) -> [Int] {
     if let frozen { return alignment.numbers[frozen] }
     var kept = alignment.numbers
     for side in Conflict.Side.allCases {
@@ -55,6 +54,6 @@ extension MergePass {
   }
 }
 
-extension Versions<JSONValue?> {
+extension ThreeWay<JSONValue?> {
   fileprivate var any: JSONValue? { ours ?? theirs ?? base }
 }
