@@ -115,7 +115,7 @@ extension State {
     guard let id = image?.seance,
       let seance = demarche?.seances.first(where: { $0.id == id }), !seance.presents.isEmpty
     else { return nil }
-    return "\(seance.presents.count) présent\(seance.presents.count > 1 ? "s" : "")"
+    return seance.presents.count.counting("présent")
   }
 
   fileprivate var startingRefusal: String? {

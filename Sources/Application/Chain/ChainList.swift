@@ -2,7 +2,7 @@ import DPES
 import TerminalUI
 
 /// What is before and after something in the chain, as a list to go along.
-struct ChainList: Hashable, Sendable {
+struct ChaineList: Hashable, Sendable {
   struct Row: Hashable, Sendable {
     enum Place: Hashable, Sendable { case before, here, after }
 
@@ -10,7 +10,7 @@ struct ChainList: Hashable, Sendable {
     let place: Place
     /// Steps from where the person is; 0 there.
     let distance: Int
-    let text: ChainText
+    let text: ChaineText
   }
 
   let start: Maillon
@@ -26,7 +26,7 @@ struct ChainList: Hashable, Sendable {
     }
     func row(_ maillon: Maillon, _ place: Row.Place, _ distance: Int) -> Row {
       Row(
-        maillon: maillon, place: place, distance: distance, text: ChainText(maillon, in: state))
+        maillon: maillon, place: place, distance: distance, text: ChaineText(maillon, in: state))
     }
     rows =
       chain.avant.map { row($0.maillon, .before, $0.distance) } + [row(start, .here, 0)]
@@ -37,8 +37,8 @@ struct ChainList: Hashable, Sendable {
   }
 
   /// The same once more is known, with the same row selected.
-  func renewed(in state: State) -> ChainList {
-    var renewed = ChainList(from: start, in: state)
+  func renewed(in state: State) -> ChaineList {
+    var renewed = ChaineList(from: start, in: state)
     renewed.list = list
     return renewed
   }
@@ -99,14 +99,14 @@ extension State {
 
   mutating func openChain() -> [Effect] {
     guard let maillon else { return [] }
-    modes.append(.chain(ChainList(from: maillon, in: self)))
+    modes.append(.chain(ChaineList(from: maillon, in: self)))
     return []
   }
 
-  mutating func press(_ key: Key, in chain: ChainList) -> [Effect] {
+  mutating func press(_ key: Key, in chain: ChaineList) -> [Effect] {
     if let action = Action.action(for: key, in: [.chain]) { return action.performed(in: &self) }
     var chain = chain
-    if chain.list.handle(key, of: chain.rows.count, height: ChainList.height(in: size)) {
+    if chain.list.handle(key, of: chain.rows.count, height: ChaineList.height(in: size)) {
       replaceMode(.chain(chain))
     }
     return []

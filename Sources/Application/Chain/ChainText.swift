@@ -2,7 +2,7 @@ import DPES
 import TerminalUI
 
 /// What is said of one link of the chain: a mark, what it is, its words.
-struct ChainText: Hashable, Sendable {
+struct ChaineText: Hashable, Sendable {
   let mark: String
   let ink: Style.Ink
   /// `observation 13`, `palier 2, Démocratie`.

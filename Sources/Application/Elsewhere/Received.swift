@@ -9,14 +9,14 @@ struct Received {
   /// nil when nothing came that a screen shows.
   init?(_ before: Demarche, _ after: Demarche) {
     let differences = Ecarts(before, after)
-    let counts: [(Int, String, String)] = [
-      (differences.observations, "observation", "observations"),
-      (differences.paliers, "palier", "paliers"),
-      (differences.indicateurs, "indicateur", "indicateurs"),
-      (differences.realises, "réalisé", "réalisés"),
-      (differences.participants, "participant", "participants"),
+    let counts: [(Int, String)] = [
+      (differences.observations, "observation"),
+      (differences.paliers, "palier"),
+      (differences.indicateurs, "indicateur"),
+      (differences.realises, "réalisé"),
+      (differences.participants, "participant"),
     ]
-    var parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
+    var parts = counts.filter { $0.0 > 0 }.map { $0.0.counting($0.1) }
     if differences.hasOthers { parts.append(parts.isEmpty ? "des changements" : "le reste") }
     guard !parts.isEmpty else { return nil }
     self.parts = parts

@@ -68,7 +68,7 @@ extension State {
     var text = Received(before, after)?.sentence(from: elsewhere, columns: columns)
     if hasConflicts, !modes.isEmpty {
       let count = conflicts.waiting.count
-      let choices = "\(count) valeur\(count == 1 ? "" : "s") à choisir ensuite."
+      let choices = "\(count.counting("valeur")) à choisir ensuite."
       let whole = text.map { "\($0) \(choices)" }.flatMap { TextWidth.fits($0, columns) ? $0 : nil }
       text = whole ?? "Changé aussi ailleurs\u{A0}: \(choices)"
     }
@@ -87,8 +87,7 @@ extension State {
 
   /// The time of a moment where the person is: `14:32`.
   func localTime(_ instant: Instant) -> String {
-    let local = Instant(seconds: instant.seconds + environment.utcOffset)
-    return String(local.iso.dropFirst(11).prefix(5))
+    instant.time(utcOffset: environment.utcOffset)
   }
 
   /// The document is in another file from now on.

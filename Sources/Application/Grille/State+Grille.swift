@@ -37,8 +37,8 @@ extension State {
     guard let name = orphans?.last?.referentiel else { return }
     let count = (orphans ?? []).filter { $0.referentiel == name }.map(\.reponses.count).max() ?? 0
     say(
-      "\(count) réponse\(count > 1 ? "s" : "") au référentiel «\u{A0}\(name)\u{A0}», absent de cet "
-        + "ordinateur\u{A0}: gardée\(count > 1 ? "s" : "") dans le fichier.")
+      "\(count.counting("réponse")) au référentiel «\u{A0}\(name)\u{A0}», absent de cet "
+        + "ordinateur\u{A0}: \(count.agreeing("gardée")) dans le fichier.")
   }
 
   /// Shows the référentiel that was answered last, else the charter's, else the first.

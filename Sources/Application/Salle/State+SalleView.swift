@@ -4,7 +4,7 @@ import TerminalUI
 extension State {
   /// The wall, for the state's size.
   var salleView: Canvas {
-    var canvas = Canvas(size, symbols: environment.isASCII ? .ascii : .unicode)
+    var canvas = Canvas(size, symbols: environment.symbols)
     let content = SalleLayout(size)
     switch modes.last {
     case .capture(let capture):

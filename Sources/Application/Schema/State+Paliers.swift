@@ -57,7 +57,7 @@ extension State {
     switch part {
     case .palier:
       let count = palier.indicateurs.count
-      let with = count == 0 ? "" : ", avec \(count) indicateur\(count > 1 ? "s" : "")"
+      let with = count == 0 ? "" : ", avec \(count.counting("indicateur"))"
       say("Palier \(palier.rang) supprimé\(with). u le fait revenir.")
     case .indicateur: say("Indicateur supprimé, avec ses réalisés. u le fait revenir.")
     case .engagement: say("Engagement supprimé. u le fait revenir.")

@@ -27,7 +27,7 @@ enum Mode: Hashable, Sendable {
   case palierMove(PalierMove)
   case radar(Radar)
   case referentiels(ReferentielList)
-  case chain(ChainList)
+  case chain(ChaineList)
   case damaged(Damaged)
   case export(ExportCard)
   case replacement(Replacement)

@@ -155,7 +155,7 @@ extension State {
       let left = derived.tableau.bilans[mois]?.sansReponse ?? 0
       let open =
         left == 0
-        ? "" : " \(left) case\(left > 1 ? "s" : "") attendue\(left > 1 ? "s" : "") sans réponse."
+        ? "" : " \(left.counting("case attendue", "cases attendues")) sans réponse."
       let end = demarche?.schema.periode(mois).fin
       let early = end.map { environment.today <= $0 } ?? false
       refuse(

@@ -150,7 +150,7 @@ extension State {
     say(
       tableau.filtre.isEmpty
         ? "Tout le tableau."
-        : "\(words)\u{A0}: \(count) ligne\(count > 1 ? "s" : ""). Échap montre tout.")
+        : "\(words)\u{A0}: \(count.counting("ligne")). Échap montre tout.")
     return []
   }
 

@@ -48,7 +48,7 @@ enum HeaderLine {
       guard let debut = state.derived.avancement?.debut, let avancement = state.derived.avancement
       else { return [title] }
       let end = debut.adding(months: min(avancement.dureeMois, 600))
-      let arrow = state.environment.isASCII ? "->" : "→"
+      let arrow = state.environment.symbols.arrow
       return [title] + counts(avancement)
         + ["\(debut.frenchMonthAndYear) \(arrow) \(end.frenchMonthAndYear)"]
     case .tableau:
@@ -64,9 +64,9 @@ enum HeaderLine {
     let lost = avancement.axes.reduce(0) { $0 + $1.perdus }
     let late = avancement.axes.reduce(0) { $0 + $1.enRetard }
     func told(_ count: Int, _ word: String) -> [String] {
-      count == 0 ? [] : ["\(count) palier\(count > 1 ? "s" : "") \(word)"]
+      count == 0 ? [] : ["\(count.counting("palier")) \(word)"]
     }
-    return told(lost, lost > 1 ? "perdus" : "perdu") + told(late, "en retard")
+    return told(lost, lost.agreeing("perdu")) + told(late, "en retard")
   }
 
   private static func savedText(

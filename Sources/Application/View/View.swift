@@ -37,7 +37,7 @@ extension State {
   }
 
   private var startScreen: Canvas {
-    var canvas = Canvas(size, symbols: environment.isASCII ? .ascii : .unicode)
+    var canvas = Canvas(size, symbols: environment.symbols)
     StartView.draw(self, on: &canvas)
     KeyLine(self).draw(on: &canvas)
     if let mode = modes.last { draw(mode, in: WindowLayout(size).content, on: &canvas) }

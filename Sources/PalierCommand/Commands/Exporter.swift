@@ -27,7 +27,7 @@ struct Exporter: ParsableCommand {
       valueName: "partie"))
   var quoi: String?
 
-  @Flag(help: "CSV pour un Excel français : points-virgules, virgules, dates JJ/MM/AAAA.")
+  @Flag(help: "CSV pour un Excel français\u{A0}: points-virgules, virgules, dates JJ/MM/AAAA.")
   var excel = false
 
   @OptionGroup var options: DocumentOptions
