@@ -109,6 +109,6 @@ import Testing
   func `the preview of a paste`(size: Size) throws {
     let lines = (1...9).map { "- Ce que dit la personne numéro \($0)" }.joined(separator: "\n")
     let state = pasted(lines, "", size: size)
-    try expectFrame(state.view, named: "collage-\(size.width)x\(size.height)")
+    try expectContent(state, named: "collage-\(size.width)x\(size.height)")
   }
 }

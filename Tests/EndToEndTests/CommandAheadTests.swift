@@ -12,7 +12,9 @@ import Testing
   private static var steps: [ScriptedTerminal.Step] {
     let saved = ScriptedTerminal.Step.wokenUntil { $0.contains("enregistré 14:32") }
     return each([.down, .down, .up, .right, .pageDown, .pageUp, .left, .tab])
-      + each("f".keys) + each("f45".keys) + [.keys(.down), .keys(.right)]
+      + [.keys(.down, .down, .right, .up)] + each("f".keys) + each("f45".keys) + [
+        .keys(.down), .keys(.right),
+      ]
       + each("p".keys) + [saved] + each("u".keys) + [saved] + each("x".keys) + [saved]
       + each("3n".keys) + each("les é".keys) + [
         .keys(.backspace), .keys(.control("u")), .keys(.escape),

@@ -130,6 +130,6 @@ import Testing
     _ = state.update(.referentiels([try shippedReferentiel()]))
     state.press(.up, .character("l"))
     let name = "chaine-\(size.width)x\(size.height)\(isASCII ? "-ascii" : "")"
-    try expectFrame(state.view, named: name)
+    try expectContent(state, named: name)
   }
 }
