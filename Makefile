@@ -5,12 +5,8 @@ PREFIX ?= $(HOME)/.local
 DESTDIR ?=
 
 SWIFT ?= swift
-# The functions that a key runs through lie side by side: a program woken by a key finds nothing in
-# the processor's caches, and each page of code costs.
-HOT_FUNCTIONS := $(CURDIR)/Benchmarks/hot-functions.txt
-RELEASE_FLAGS := -c release --static-swift-stdlib -Xlinker --no-pie \
-  -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections -Xcc -ffunction-sections \
-  -Xlinker --symbol-ordering-file=$(HOT_FUNCTIONS) -Xlinker --no-warn-symbol-ordering
+# What a debugger needs is not made where it would be stripped.
+RELEASE_FLAGS := -c release --static-swift-stdlib -debug-info-format none -Xlinker -s
 TEST_FLAGS := -Xswiftc -warnings-as-errors -Xcc -Werror=all
 LINTED := Sources Tests Package.swift
 LOCALES := .locales
@@ -35,7 +31,7 @@ DOCUMENT_TOOLS := soffice:libreoffice-calc-nogui soffice:libreoffice-writer-nogu
 HAVE_ICALENDAR := python3 -c 'import icalendar' 2>/dev/null
 HAVE_FRENCH := test -d $(LOCALES)/fr_FR.UTF-8
 
-.PHONY: help run test test-deps fuzz install bench hot-functions format lint release toolchain ncurses skipped
+.PHONY: help run test test-deps fuzz install bench format lint release toolchain ncurses skipped
 
 help:
 	@echo "make run                 construit Palier et ouvre l’exemple en plein écran"
@@ -47,11 +43,14 @@ help:
 run: release
 	@PALIER_DATA="$(CURDIR)/Data" .build/release/palier exemple
 
+# Bash tells a pipe whether its first program failed.
+test: SHELL := bash
 test: toolchain ncurses skipped
-	$(SWIFT) build --build-tests $(TEST_FLAGS)
+	$(SWIFT) build --quiet --build-tests $(TEST_FLAGS)
 	@if $(HAVE_JSONSCHEMA); then python3 Tests/Tools/validate.py Data/exemples/*.dpes.json \
 	  Data/referentiels/*.json Data/aide/*.json Data/suggestions/*.json; fi
-	$(SWIFT) test --skip-build --disable-xctest $(TEST_FLAGS)
+	@set -o pipefail; $(SWIFT) test --skip-build --disable-xctest $(TEST_FLAGS) 2>&1 | \
+	  tee .build/test.log | awk -f Tests/Tools/brief.awk
 	@if command -v python3 >/dev/null; then python3 Tests/Tools/documents.py .build/debug/palier; fi
 	@$(MAKE) --no-print-directory lint
 
@@ -95,13 +94,9 @@ install: release
 	  -exec install -D -m 644 {} "$(DESTDIR)$(PREFIX)/share/palier/{}" \;
 
 bench: release
+	$(SWIFT) build $(RELEASE_FLAGS) --product StoreProbe
 	@command -v tig >/dev/null || { $(APT_UPDATE) && $(APT_INSTALL) tig; }
 	@PALIER_DATA="$(CURDIR)/Data" python3 Benchmarks/bench.py .build/release/palier
-
-# Learns anew which functions a key runs through; needs perf.
-hot-functions: toolchain ncurses
-	$(SWIFT) build $(RELEASE_FLAGS) --product palier
-	@PALIER_DATA="$(CURDIR)/Data" python3 Benchmarks/hot_functions.py .build/release/palier
 
 format: toolchain
 	$(SWIFT) format --in-place --recursive --parallel $(LINTED)
@@ -110,7 +105,7 @@ lint: toolchain
 	@$(SWIFT) format lint --recursive --strict --parallel $(LINTED)
 
 release: toolchain ncurses
-	$(SWIFT) build $(RELEASE_FLAGS) -Xlinker -s
+	$(SWIFT) build $(RELEASE_FLAGS) --product palier
 
 toolchain:
 	@command -v $(SWIFT) >/dev/null || { \

@@ -16,7 +16,8 @@ SENTENCES = [
 
 def environment(folder):
     """A user without habits: no configuration of the machine's changes a figure."""
-    kept = {name: os.environ[name] for name in ("PATH", "PALIER_DATA") if name in os.environ}
+    names = ("PATH", "PALIER_DATA", "PALIER_SANS_AVANCE")
+    kept = {name: os.environ[name] for name in names if name in os.environ}
     places = ("CONFIG", "DATA", "STATE", "CACHE")
     return {
         **kept,

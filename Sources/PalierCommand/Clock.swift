@@ -67,13 +67,6 @@ struct Clock: Sendable {
   }
 }
 
-extension Instant {
-  /// Hours and minutes where clocks are that many seconds ahead of universal time: `14:32`.
-  fileprivate func time(utcOffset: Int, toTheSecond: Bool = false) -> String {
-    String(Instant(seconds: seconds + utcOffset).iso.dropFirst(11).prefix(toTheSecond ? 8 : 5))
-  }
-}
-
 extension Clock {
   /// How long a wait may be before what is timed on the screen changes; nil when nothing is, which
   /// costs no look at the clock.

@@ -19,32 +19,32 @@ enum FrenchHelp {
 
   /// Whole lines; % stands for what they quote.
   private static let lines: [(english: String, french: String)] = [
-    ("ARGUMENTS:", "ARGUMENTS :"),
-    ("OPTIONS:", "OPTIONS :"),
-    ("SUBCOMMANDS:", "COMMANDES :"),
-    ("  See '% <subcommand>' for detailed help.", "  Pour le détail : % <commande>"),
-    ("  See '%' for more information.", "  Pour en savoir plus : %"),
-    ("Error: Missing expected argument '%'", "Il manque « % »."),
-    ("Error: Missing value for '%'", "Il manque la valeur de « % »."),
+    ("ARGUMENTS:", "ARGUMENTS\u{A0}:"),
+    ("OPTIONS:", "OPTIONS\u{A0}:"),
+    ("SUBCOMMANDS:", "COMMANDES\u{A0}:"),
+    ("  See '% <subcommand>' for detailed help.", "  Pour le détail\u{A0}: % <commande>"),
+    ("  See '%' for more information.", "  Pour en savoir plus\u{A0}: %"),
+    ("Error: Missing expected argument '%'", "Il manque «\u{A0}%\u{A0}»."),
+    ("Error: Missing value for '%'", "Il manque la valeur de «\u{A0}%\u{A0}»."),
     (
       "Error: Unknown option '%'. Did you mean '%'?",
-      "L’option « % » n’existe pas. Est-ce « % » ?"
+      "L’option «\u{A0}%\u{A0}» n’existe pas. Est-ce «\u{A0}%\u{A0}»\u{A0}?"
     ),
-    ("Error: Unknown option '%'", "L’option « % » n’existe pas."),
-    ("Error: Unexpected argument '%'", "« % » est en trop."),
-    ("Error: % unexpected arguments: %", "% mots sont en trop : %"),
+    ("Error: Unknown option '%'", "L’option «\u{A0}%\u{A0}» n’existe pas."),
+    ("Error: Unexpected argument '%'", "«\u{A0}%\u{A0}» est en trop."),
+    ("Error: % unexpected arguments: %", "% mots sont en trop\u{A0}: %"),
     (
       "Error: The option '%' does not take any value, but '%' was specified.",
-      "L’option « % » ne prend pas de valeur, et « % » est écrit."
+      "L’option «\u{A0}%\u{A0}» ne prend pas de valeur, et «\u{A0}%\u{A0}» est écrit."
     ),
-    ("Error: Invalid option: %", "L’option « % » est mal écrite."),
+    ("Error: Invalid option: %", "L’option «\u{A0}%\u{A0}» est mal écrite."),
   ]
 
   /// Words inside a line.
   private static let words: [(english: String, french: String)] = [
     ("OVERVIEW: ", ""),
-    ("USAGE: ", "UTILISATION : "),
-    ("Usage: ", "Utilisation : "),
+    ("USAGE: ", "UTILISATION\u{A0}: "),
+    ("Usage: ", "Utilisation\u{A0}: "),
     ("Help:  ", "  "),
     ("<subcommand>", "<commande>"),
     ("Show the version.", "Affiche la version."),
@@ -52,7 +52,7 @@ enum FrenchHelp {
     ("Show subcommand help information.", "Affiche l’aide d’une commande."),
     // The columns after the name stay where they are.
     ("(default)   ", "(par défaut)"),
-    ("(default: ", "(par défaut : "),
+    ("(default: ", "(par défaut\u{A0}: "),
   ]
 }
 

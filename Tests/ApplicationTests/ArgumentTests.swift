@@ -168,10 +168,10 @@ import Testing
     var state = state(demarche, size, isASCII: isASCII)
     _ = state.select("f6nzw3lxkjd")
     let name = "arguments-\(size.width)x\(size.height)\(isASCII ? "-ascii" : "")"
-    try expectFrame(state.view, named: "\(name)-detail")
+    try expectContent(state, named: "\(name)-detail")
     state.play("[a][bas]")
-    try expectFrame(state.view, named: name)
+    try expectContent(state, named: name)
     state.play("[c]Un nom de plus[Entrée]")
-    try expectFrame(state.view, named: "\(name)-college")
+    try expectContent(state, named: "\(name)-college")
   }
 }

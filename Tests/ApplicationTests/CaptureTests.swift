@@ -235,15 +235,15 @@ import Testing
     var state = state(try example(), size, isASCII: isASCII)
     state.press(.right, .character("n"))
     state.type("L’équipe du soir découvre les absences")
-    try expectFrame(state.view, named: "\(name)-texte")
+    try expectContent(state, named: "\(name)-texte")
     state.press(.enter)
-    try expectFrame(state.view, named: "\(name)-axe")
+    try expectContent(state, named: "\(name)-axe")
     state.press(.character("p"))
-    try expectFrame(state.view, named: "\(name)-couleur")
+    try expectContent(state, named: "\(name)-couleur")
     state.play(
       "[Échap][n][F6]lb[Entrée][Ctrl-U]Le planning du soir est connu un mois avant, même[Entrée]")
-    try expectFrame(state.view, named: "\(name)-ressemble")
+    try expectContent(state, named: "\(name)-ressemble")
     state.play("[Échap][n][Ctrl-U][haut][haut]")
-    try expectFrame(state.view, named: "\(name)-entrees")
+    try expectContent(state, named: "\(name)-entrees")
   }
 }

@@ -51,13 +51,13 @@ enum EdgeFile: String, CaseIterable {
   func `the example's circle at every size`(size: Size) throws {
     var state = state(try example(), size)
     state.press(.right, .down, .down)
-    try expectFrame(state.view, named: "cercle-\(size.width)x\(size.height)")
+    try expectContent(state, named: "cercle-\(size.width)x\(size.height)")
   }
 
   @Test func `the example's circle in ASCII`() throws {
     var state = state(try example(), Size(80, 24), isASCII: true)
     state.press(.right, .down, .down)
-    try expectFrame(state.view, named: "cercle-80x24-ascii")
+    try expectContent(state, named: "cercle-80x24-ascii")
   }
 
   @Test(arguments: EdgeFile.allCases)
@@ -65,7 +65,7 @@ enum EdgeFile: String, CaseIterable {
     var state = state(file.demarche, Size(80, 24))
     if file == .longTexts { state.press(.right) }
     if file == .unplaced { state.press(.left) }
-    try expectFrame(state.view, named: "cercle-80x24-\(file.rawValue)")
+    try expectContent(state, named: "cercle-80x24-\(file.rawValue)")
   }
 
   @Test(arguments: EdgeFile.allCases, designedSizes)
@@ -82,10 +82,10 @@ enum EdgeFile: String, CaseIterable {
   func `help and search over the circle`(size: Size) throws {
     var state = state(try example(), size)
     state.press(.character("?"))
-    try expectFrame(state.view, named: "aide-\(size.width)x\(size.height)")
+    try expectContent(state, named: "aide-\(size.width)x\(size.height)")
     state.press(.escape, .character("/"))
     state.type("tri")
-    try expectFrame(state.view, named: "recherche-\(size.width)x\(size.height)")
+    try expectContent(state, named: "recherche-\(size.width)x\(size.height)")
   }
 
   @Test(arguments: [Size(60, 16), Size(80, 24)])

@@ -146,9 +146,9 @@ import Testing
   @Test(arguments: designedSizes + [Size(140, 40)])
   func `the screen shows both values whole, or where they part`(_ size: Size) throws {
     var state = try conflicting(size)
-    try expectFrame(state.view, named: "conflit-\(size.width)x\(size.height)-statut")
+    try expectContent(state, named: "conflit-\(size.width)x\(size.height)-statut")
     state.press(.enter)
-    try expectFrame(state.view, named: "conflit-\(size.width)x\(size.height)-texte")
+    try expectContent(state, named: "conflit-\(size.width)x\(size.height)-texte")
   }
 
   @Test func `the smallest window shows both values`() throws {
@@ -208,6 +208,6 @@ import Testing
   @Test func `the screen in ASCII`() throws {
     let state = try conflicting(isASCII: true)
     #expect(!state.view.description.contains("■"))
-    try expectFrame(state.view, named: "conflit-80x24-ascii")
+    try expectContent(state, named: "conflit-80x24-ascii")
   }
 }

@@ -94,7 +94,7 @@ import Testing
   func `the question`(size: Size) throws {
     var state = frozenState(size)
     state.play("n")
-    try expectFrame(state.view, named: "image-figee-\(size.width)x\(size.height)")
+    try expectContent(state, named: "image-figee-\(size.width)x\(size.height)")
   }
 
   @Test func `on the wall it is asked as well`() {

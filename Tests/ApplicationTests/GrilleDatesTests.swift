@@ -178,17 +178,17 @@ import Testing
   func `two dates at every size`(size: Size) throws {
     var state = try grille(nil, size)
     state.play("v")
-    try expectFrame(state.view, named: "grille-dates-fiche-\(size.width)x\(size.height)")
+    try expectContent(state, named: "grille-dates-fiche-\(size.width)x\(size.height)")
     state.play("[Ctrl-U][Entrée]")
-    try expectFrame(state.view, named: "grille-dates-\(size.width)x\(size.height)")
+    try expectContent(state, named: "grille-dates-\(size.width)x\(size.height)")
   }
 
   @Test func `two dates in ASCII`() throws {
     for size in [Size(80, 24), Size(40, 12)] {
       var state = try grille(nil, size, isASCII: true)
       state.play("v[Ctrl-U][Entrée]")
-      try expectFrame(
-        state.view, named: "grille-dates-\(size.width)x\(size.height)-ascii")
+      try expectContent(
+        state, named: "grille-dates-\(size.width)x\(size.height)-ascii")
     }
   }
 }

@@ -188,7 +188,7 @@ import Testing
     // Opened again, it shows what was answered last.
     state = twoSets(try #require(state.document?.demarche))
     #expect(GrilleEcran.referentiel(state)?.id == "charte-apes")
-    try expectFrame(state.view, named: "grille-deux-80x24")
+    try expectContent(state, named: "grille-deux-80x24")
   }
 
   private func twoSets(_ demarche: Demarche) -> State {
@@ -206,7 +206,7 @@ import Testing
     state.play("n[Entrée]")
     let made = try #require(state.observations.last)
     #expect(made.axe == nil && made.points == ["ailleurs:loose"])
-    try expectFrame(state.view, named: "grille-sans-axe-80x24")
+    try expectContent(state, named: "grille-sans-axe-80x24")
   }
 
   @Test func `d begins the answers of the day, and what was said before is told`() throws {
@@ -225,7 +225,7 @@ import Testing
     #expect(point.avant.first?.date == exampleDay)
     #expect(state.document?.demarche.grilles.first == before)
     #expect(state.words.contains("le 01/12/2026, non : personne n’y pense"))
-    try expectFrame(state.view, named: "grille-avant-100x30")
+    try expectContent(state, named: "grille-avant-100x30")
     state.play("uu")
     #expect(state.document?.demarche.grilles == [before])
   }
@@ -292,13 +292,13 @@ import Testing
     var state = try grille(try example(), size)
     state.play("[bas][bas][p][Entrée]quatre métiers sur neuf[Entrée][i][bas][x]")
     state.play("[haut]")
-    try expectFrame(state.view, named: "grille-\(size.width)x\(size.height)")
+    try expectContent(state, named: "grille-\(size.width)x\(size.height)")
   }
 
   @Test func `the grille in ASCII`() throws {
     var state = try grille(try example(), Size(80, 24), isASCII: true)
     state.play("[p][bas][x][haut]")
-    try expectFrame(state.view, named: "grille-80x24-ascii")
+    try expectContent(state, named: "grille-80x24-ascii")
   }
 }
 

@@ -74,15 +74,15 @@ import Testing
   func `images listed, and compared`(size: Size) throws {
     var state = state(try example(), size)
     state.press(.character("i"))
-    try expectFrame(state.view, named: "images-\(size.width)x\(size.height)")
+    try expectContent(state, named: "images-\(size.width)x\(size.height)")
     state.press(.character("c"), .enter)
-    try expectFrame(state.view, named: "comparaison-\(size.width)x\(size.height)")
+    try expectContent(state, named: "comparaison-\(size.width)x\(size.height)")
   }
 
   @Test func `compared in ASCII`() throws {
     var state = state(try example(), Size(80, 24), isASCII: true)
     state.press(.character("i"), .character("c"))
-    try expectFrame(state.view, named: "comparaison-80x24-ascii")
+    try expectContent(state, named: "comparaison-80x24-ascii")
   }
 
   @Test func `compared, every observation of both images is there once, and counted once`() throws {

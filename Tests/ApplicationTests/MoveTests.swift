@@ -78,15 +78,15 @@ import Testing
   func `moving`(size: Size, isASCII: Bool) throws {
     var state = state(try example(), size, isASCII: isASCII)
     state.play("[m][droite]")
-    try expectFrame(
-      state.view, named: "deplacer-\(size.width)x\(size.height)\(isASCII ? "-ascii" : "")")
+    try expectContent(
+      state, named: "deplacer-\(size.width)x\(size.height)\(isASCII ? "-ascii" : "")")
   }
 
   @Test(arguments: [Size(40, 12), Size(60, 16), Size(80, 24), Size(100, 30), Size(140, 40)])
   func `the tray at every size`(size: Size) throws {
     var state = tray(size)
-    try expectFrame(state.view, named: "a-placer-\(size.width)x\(size.height)")
+    try expectContent(state, named: "a-placer-\(size.width)x\(size.height)")
     state.play("[droite]")
-    try expectFrame(state.view, named: "a-placer-\(size.width)x\(size.height)-compte")
+    try expectContent(state, named: "a-placer-\(size.width)x\(size.height)-compte")
   }
 }

@@ -25,7 +25,10 @@ import Testing
           "-5 °C dehors", "1850 euros", "2.5 postes", "A. Dupont",
         ]
       ),
-      ("שלום עולם\n👨‍👩‍👧 famille\na\u{200B}b\n\u{200B}\n", ["שלום עולם", "👨‍👩‍👧 famille", "a\u{200B}b"]),
+      (
+        "שלום עולם\n👨\u{200D}👩\u{200D}👧 famille\na\u{200B}b\n\u{200B}\n",
+        ["שלום עולם", "👨\u{200D}👩\u{200D}👧 famille", "a\u{200B}b"]
+      ),
       ("Un\u{1B}[31m rouge\u{0}\nDeux\tmots", ["Un[31m rouge", "Deux mots"]),
       ("Un\u{2028}Deux\u{85}Trois", ["Un", "Deux", "Trois"]),
     ] as [(String, [String])])
@@ -84,7 +87,7 @@ import Testing
     #expect(pasted("Un\u{7}\nDeux\u{1B}", "").words.contains("2 caractères de contrôle"))
     let long = String(repeating: "a", count: 5_001)
     #expect(pasted("\(long)\nDeux", "[Entrée]").words.contains("Une ligne est coupée"))
-    let exact = String(repeating: "👨‍👩‍👧", count: 1_000)
+    let exact = String(repeating: "👨\u{200D}👩\u{200D}👧", count: 1_000)
     #expect(pasted(exact, "[Entrée][Entrée]").observations.map(\.texte) == [exact])
   }
 
@@ -106,6 +109,6 @@ import Testing
   func `the preview of a paste`(size: Size) throws {
     let lines = (1...9).map { "- Ce que dit la personne numéro \($0)" }.joined(separator: "\n")
     let state = pasted(lines, "", size: size)
-    try expectFrame(state.view, named: "collage-\(size.width)x\(size.height)")
+    try expectContent(state, named: "collage-\(size.width)x\(size.height)")
   }
 }

@@ -113,7 +113,7 @@ import Testing
     var state = state(try example(), Size(80, 24))
     let before = state.view
     state.press(.character("z"))
-    try expectFrame(state.view, named: "cercle-80x24-liste")
+    try expectContent(state, named: "cercle-80x24-liste")
     state.press(.character("z"))
     #expect(state.view == before)
   }

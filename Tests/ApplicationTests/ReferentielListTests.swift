@@ -125,14 +125,14 @@ import Testing
   func `the référentiels at every size`(size: Size) throws {
     var state = try grille(try answered(), size)
     state.play("r")
-    try expectFrame(state.view, named: "referentiels-\(size.width)x\(size.height)")
+    try expectContent(state, named: "referentiels-\(size.width)x\(size.height)")
   }
 
   @Test func `the référentiels in ASCII, and one that is not here`() throws {
     for size in [Size(80, 24), Size(40, 12)] {
       var state = try grille(try answered(), size, isASCII: true)
       state.play("r[Fin]")
-      try expectFrame(state.view, named: "referentiels-\(size.width)x\(size.height)-ascii")
+      try expectContent(state, named: "referentiels-\(size.width)x\(size.height)-ascii")
     }
   }
 }

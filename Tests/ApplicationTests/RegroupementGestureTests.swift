@@ -94,8 +94,8 @@ import Testing
     var state = state(try example(), size, isASCII: isASCII)
     let name = "\(size.width)x\(size.height)\(isASCII ? "-ascii" : "")"
     state.play("[droite][g]")
-    try expectFrame(state.view, named: "regrouper-\(name)")
+    try expectContent(state, named: "regrouper-\(name)")
     state.play("[Échap][c][Début][12 droite]")
-    try expectFrame(state.view, named: "couper-\(name)")
+    try expectContent(state, named: "couper-\(name)")
   }
 }

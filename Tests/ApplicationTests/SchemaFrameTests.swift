@@ -96,7 +96,7 @@ private let edges: [(name: String, make: @Sendable () throws -> Demarche)] = [
     let state = state(try example(), size, screen: .schema)
     let pane = try #require(state.panes.first { $0.screen == .schema })
     guard pane.title != nil else {
-      return try expectFrame(state.view, named: "schema-\(size.width)x\(size.height)")
+      return try expectContent(state, named: "schema-\(size.width)x\(size.height)")
     }
     // Its pane alone: what stands beside it is held elsewhere.
     var canvas = Canvas(pane.area.size)
@@ -112,13 +112,13 @@ private let edges: [(name: String, make: @Sendable () throws -> Demarche)] = [
     for size in [Size(60, 16), Size(80, 24), Size(120, 36)] {
       var state = state(try example(), size, screen: .schema)
       for key in keys { state.press(key) }
-      try expectFrame(state.view, named: "schema-\(name)-\(size.width)x\(size.height)")
+      try expectContent(state, named: "schema-\(name)-\(size.width)x\(size.height)")
     }
   }
 
   @Test func `the example's schéma in ASCII`() throws {
     let state = state(try example(), Size(80, 24), screen: .schema, isASCII: true)
-    try expectFrame(state.view, named: "schema-80x24-ascii")
+    try expectContent(state, named: "schema-80x24-ascii")
   }
 
   @Test(arguments: edges.map(\.name))
@@ -127,7 +127,7 @@ private let edges: [(name: String, make: @Sendable () throws -> Demarche)] = [
     let demarche = try edge.make()
     for size in [Size(60, 16), Size(80, 24), Size(120, 36)] {
       let state = state(demarche, size, screen: .schema)
-      try expectFrame(state.view, named: "schema-\(name)-\(size.width)x\(size.height)")
+      try expectContent(state, named: "schema-\(name)-\(size.width)x\(size.height)")
     }
   }
 }

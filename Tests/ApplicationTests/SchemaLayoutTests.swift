@@ -16,7 +16,7 @@ import Testing
   @Test(arguments: [58, 60, 77, 98, 118, 300], [1, 2])
   func `a step's words stand within the timeline, beside its corner`(width: Int, rows: Int) throws {
     let timeline = Timeline(column: 4, width: width, months: 36)
-    let mark = Marks(isASCII: false).mark(Avancement.ParPalier.Etat.tenu)
+    let mark = Marks(.unicode).mark(Avancement.ParPalier.Etat.tenu)
     for length in [4, 20, 40, 88, 400] {
       for echeance in [nil] + (0...40).map(Optional.some) {
         let label = StepLabel(

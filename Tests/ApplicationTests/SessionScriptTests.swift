@@ -62,7 +62,7 @@ import Testing
     #expect(typed.constats([.lienRompu, .idEnDouble, .numeroEnDouble]).isEmpty)
     let known = Set(wanted.participants.map(\.initiales))
     #expect(typed.participants.allSatisfy { known.contains($0.initiales) && $0.college == nil })
-    try expectFrame(state.view, named: "seance-\(size.width)x\(size.height)")
+    try expectContent(state, named: "seance-\(size.width)x\(size.height)")
   }
 
   @Test func `every step of the session is taken back, one by one`() throws {

@@ -89,8 +89,8 @@ import Testing
     var state = state(try example(), size, isASCII: isASCII)
     state.play("[n]Déjà dit[F6]")
     let name = "parole-\(size.width)x\(size.height)\(isASCII ? "-ascii" : "")"
-    try expectFrame(state.view, named: name)
+    try expectContent(state, named: name)
     state.play("zm")
-    try expectFrame(state.view, named: "\(name)-nouveau")
+    try expectContent(state, named: "\(name)-nouveau")
   }
 }

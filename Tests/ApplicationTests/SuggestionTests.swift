@@ -101,13 +101,13 @@ private func shippedSuggestions() throws -> Suggestions {
   func `the scales at each size`(size: Size) throws {
     var state = try opened(try example(), size)
     state.press(.down)
-    try expectFrame(state.view, named: "idees-\(size.width)x\(size.height)")
+    try expectContent(state, named: "idees-\(size.width)x\(size.height)")
   }
 
   @Test(arguments: [Size(40, 12), Size(80, 24)])
   func `the indicators`(size: Size) throws {
     var state = try opened(try example(), size, isASCII: size.width == 80)
     state.press(.tab)
-    try expectFrame(state.view, named: "idees-indicateurs-\(size.width)x\(size.height)")
+    try expectContent(state, named: "idees-indicateurs-\(size.width)x\(size.height)")
   }
 }

@@ -8,51 +8,51 @@ import Testing
   @Test(arguments: designedSizes + [Size(40, 12)])
   func `the example's tableau at each size`(size: Size) throws {
     let state = state(try example(), size, screen: .tableau)
-    try expectFrame(state.view, named: "tableau-\(size.width)x\(size.height)")
+    try expectContent(state, named: "tableau-\(size.width)x\(size.height)")
   }
 
   @Test(arguments: [Size(60, 16), Size(80, 24), Size(120, 36)])
   func `a cell with a value, a proof and a comment, scrolled to`(size: Size) throws {
     var state = state(try example(), size, screen: .tableau)
     state.press(.end, .up, .left)
-    try expectFrame(state.view, named: "tableau-fin-\(size.width)x\(size.height)")
+    try expectContent(state, named: "tableau-fin-\(size.width)x\(size.height)")
   }
 
   @Test func `a late cell, a lost one and a correction say so in words`() throws {
     var state = state(try example(), Size(100, 30), screen: .tableau)
     state.press(.left)
     for _ in 0..<16 { state.press(.down) }
-    try expectFrame(state.view, named: "tableau-perdu-100x30")
+    try expectContent(state, named: "tableau-perdu-100x30")
     state.press(.home, .left)
     for _ in 0..<7 { state.press(.down) }
-    try expectFrame(state.view, named: "tableau-correction-100x30")
+    try expectContent(state, named: "tableau-correction-100x30")
   }
 
   @Test func `the example's tableau in ASCII`() throws {
     var state = state(try example(), Size(80, 24), screen: .tableau, isASCII: true)
     state.press(.end, .left)
-    try expectFrame(state.view, named: "tableau-ascii-80x24")
+    try expectContent(state, named: "tableau-ascii-80x24")
   }
 
   @Test func `a wide window has words in its cells`() throws {
     var state = state(try example(), Size(240, 40), screen: .tableau)
     state.press(.down, .down, .left)
-    try expectFrame(state.view, named: "tableau-240x40")
+    try expectContent(state, named: "tableau-240x40")
   }
 
   @Test(arguments: [Size(40, 12), Size(80, 24)])
   func `an empty schéma says what will fill the tableau`(size: Size) throws {
     let empty = Demarche(id: "d1", raisonSociale: "Les Jardins", debut: exampleDay)
     let state = state(empty, size, screen: .tableau)
-    try expectFrame(state.view, named: "tableau-vide-\(size.width)x\(size.height)")
+    try expectContent(state, named: "tableau-vide-\(size.width)x\(size.height)")
   }
 
   @Test(arguments: [Size(60, 16), Size(120, 36)])
   func `long titles, a palier without indicator, no start, exceptions`(size: Size) throws {
     var state = state(unusual(), size, screen: .tableau)
-    try expectFrame(state.view, named: "tableau-cas-\(size.width)x\(size.height)")
+    try expectContent(state, named: "tableau-cas-\(size.width)x\(size.height)")
     state.press(.end)
-    try expectFrame(state.view, named: "tableau-sans-indicateur-\(size.width)x\(size.height)")
+    try expectContent(state, named: "tableau-sans-indicateur-\(size.width)x\(size.height)")
   }
 
   @Test func `a hundred periods scroll, the selected one always in sight`() throws {
@@ -60,20 +60,20 @@ import Testing
     demarche.schema.debut = Day(iso: "2024-01-31")
     demarche.schema.dureeMois = 600
     var state = state(demarche, Size(80, 24), screen: .tableau)
-    try expectFrame(state.view, named: "tableau-600-mois-80x24")
+    try expectContent(state, named: "tableau-600-mois-80x24")
     for _ in 0..<100 { state.press(.left) }
     for mois in stride(from: 6, through: 600, by: 6) {
       let heading = state.view.description.split(separator: "\n", omittingEmptySubsequences: false)
       #expect(heading[3].contains(" \(mois) "))
       state.press(.right)
     }
-    try expectFrame(state.view, named: "tableau-600-mois-fin-80x24")
+    try expectContent(state, named: "tableau-600-mois-fin-80x24")
   }
 
   @Test func `sixteen hundred indicators: the last is reached, and seen`() throws {
     var state = state(large(), Size(80, 24), screen: .tableau)
     state.press(.end)
-    try expectFrame(state.view, named: "tableau-1600-fin-80x24")
+    try expectContent(state, named: "tableau-1600-fin-80x24")
   }
 }
 

@@ -138,6 +138,6 @@ import Testing
   func `the question`(size: Size) throws {
     var state = state(try example(), size)
     state.play("[n]Pas fini[Échap]1nzm[Échap]3q")
-    try expectFrame(state.view, named: "quitter-\(size.width)x\(size.height)")
+    try expectContent(state, named: "quitter-\(size.width)x\(size.height)")
   }
 }

@@ -39,7 +39,7 @@ import Testing
     _ = state.update(.versions([]))
     #expect(state.view.description.contains("Aucune version encore."))
     #expect(state.press(.enter) == [])
-    try expectFrame(state.view, named: "versions-80x24-vide")
+    try expectContent(state, named: "versions-80x24-vide")
   }
 
   @Test func `a version shows on all screens, changes nothing, and is left for where one was`()
@@ -131,12 +131,12 @@ import Testing
   @Test(arguments: designedSizes)
   func `the list, and a version read`(_ size: Size) throws {
     let name = "\(size.width)x\(size.height)"
-    try expectFrame(try listing(size).view, named: "versions-\(name)")
-    try expectFrame(try viewing(size).view, named: "version-\(name)")
+    try expectContent(try listing(size), named: "versions-\(name)")
+    try expectContent(try viewing(size), named: "version-\(name)")
   }
 
   @Test func `in ASCII`() throws {
-    try expectFrame(
-      try listing(Size(80, 24), isASCII: true).view, named: "versions-80x24-ascii")
+    try expectContent(
+      try listing(Size(80, 24), isASCII: true), named: "versions-80x24-ascii")
   }
 }

@@ -278,17 +278,17 @@ func votingState(_ size: Size = Size(80, 24), isASCII: Bool = false) -> State {
     let name = "\(size.width)x\(size.height)\(isASCII ? "-ascii" : "")"
     var state = state(try example(), size, isASCII: isASCII)
     state.play("[b]")
-    try expectFrame(state.view, named: "votes-\(name)-liste")
+    try expectContent(state, named: "votes-\(name)-liste")
     state.play("[Entrée]")
-    try expectFrame(state.view, named: "votes-\(name)-resultat")
+    try expectContent(state, named: "votes-\(name)-resultat")
     state.play("[Échap][n]")
-    try expectFrame(state.view, named: "votes-\(name)-preparer")
+    try expectContent(state, named: "votes-\(name)-preparer")
     state.play("[c]   [Entrée][Entrée]4[Entrée]12[Entrée]")
-    try expectFrame(state.view, named: "votes-\(name)-totaux")
+    try expectContent(state, named: "votes-\(name)-totaux")
     state.play("[Échap][b][Suppr][n][2 bas][droite][Fin][droite][Entrée][Entrée][bas][Entrée]")
-    try expectFrame(state.view, named: "votes-\(name)-bulletins")
+    try expectContent(state, named: "votes-\(name)-bulletins")
     state.play("[2 Retour][Échap][y]3[Tab]6[Tab]")
-    try expectFrame(state.view, named: "votes-\(name)-mains")
+    try expectContent(state, named: "votes-\(name)-mains")
   }
 
   @Test(arguments: sizes)

@@ -29,15 +29,15 @@ import Testing
     #expect(
       answer.output == """
         x.dpes.json
-          erreur         46:11  palier « Un palier », « observations »  [lien-rompu]
-              Le lien mène à « o9 », qui n’est pas une observation.
+          erreur         46:11  palier «\u{A0}Un palier\u{A0}», «\u{A0}observations\u{A0}»  [lien-rompu]
+              Le lien mène à «\u{A0}o9\u{A0}», qui n’est pas une observation.
               Retirez ce lien, ou remettez ce à quoi il menait.
-          avertissement  42:17  palier « Un palier », « rang »  [rang]
-              L’axe « Utilité et emplois » a un palier de rang 2, et il y manque le rang 1.
+          avertissement  42:17  palier «\u{A0}Un palier\u{A0}», «\u{A0}rang\u{A0}»  [rang]
+              L’axe «\u{A0}Utilité et emplois\u{A0}» a un palier de rang 2, et il y manque le rang 1.
               Renumérotez de 1 à n les paliers de cet axe.
-          remarque        6:36  « x »  [cle-inconnue]
-              Palier ne connaît pas la clé « x », et la garde.
-              Rien, si un autre programme l’a écrite ; sinon vérifiez l’orthographe.
+          remarque        6:36  «\u{A0}x\u{A0}»  [cle-inconnue]
+              Palier ne connaît pas la clé «\u{A0}x\u{A0}», et la garde.
+              Rien, si un autre programme l’a écrite\u{A0}; sinon vérifiez l’orthographe.
           1 erreur, 1 avertissement et 1 remarque.
 
         """)
@@ -61,9 +61,9 @@ import Testing
     let constat: JSONValue = .object([
       "fichier": .string("x.dpes.json"), "regle": .string("lien-rompu"),
       "gravite": .string("erreur"), "pointeur": .string("/schema/paliers/0/observations/0"),
-      "lieu": .string("palier « Un palier », « observations »"),
+      "lieu": .string("palier «\u{A0}Un palier\u{A0}», «\u{A0}observations\u{A0}»"),
       "ligne": .number(JSONNumber(46)), "colonne": .number(JSONNumber(11)),
-      "phrase": .string("Le lien mène à « o9 », qui n’est pas une observation."),
+      "phrase": .string("Le lien mène à «\u{A0}o9\u{A0}», qui n’est pas une observation."),
       "conseil": .string("Retirez ce lien, ou remettez ce à quoi il menait."),
     ])
     guard case .array(let constats) = try JSONValue.parse(Array(answer.output.utf8)) else {
@@ -82,8 +82,8 @@ import Testing
     #expect(answer.status == 2)
     #expect(
       answer.output == """
-        Le fichier « x.dpes.json » ne peut pas être lu : ligne 30, colonne 21, « statut » vaut \
-        « bleu » et non rouge, orange ou vert. Corrigez cette valeur, ou reprenez une copie du \
+        Le fichier «\u{A0}x.dpes.json\u{A0}» ne peut pas être lu\u{A0}: ligne 30, colonne 21, «\u{A0}statut\u{A0}» vaut \
+        «\u{A0}bleu\u{A0}» et non rouge, orange ou vert. Corrigez cette valeur, ou reprenez une copie du \
         fichier.
 
         y.dpes.json

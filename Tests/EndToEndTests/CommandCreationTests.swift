@@ -19,7 +19,7 @@ import Testing
     #expect(
       answer.output
         == "Démarche créée, qui commence le 1er septembre 2026. "
-        + "Pour l’ouvrir : palier ferme.dpes.json\n")
+        + "Pour l’ouvrir\u{A0}: palier ferme.dpes.json\n")
     let demarche = try demarche(folder, "ferme.dpes.json")
     let text = """
       {
@@ -44,7 +44,9 @@ import Testing
     try folder.put("à moi", in: "a.dpes.json")
     let answer = try folder.palier("nouveau", "a.dpes.json", "--structure", "X")
     #expect(answer.status == 1)
-    #expect(answer.error.hasPrefix("« a.dpes.json » n’est pas créé : ce nom est déjà pris"))
+    #expect(
+      answer.error.hasPrefix("«\u{A0}a.dpes.json\u{A0}» n’est pas créé\u{A0}: ce nom est déjà pris")
+    )
     #expect(try folder.text("a.dpes.json") == "à moi")
     #expect(try folder.names == ["a.dpes.json"])
   }
@@ -69,12 +71,15 @@ import Testing
   }
 
   @Test(arguments: [
-    (["a"], "Il manque « --structure <nom> »."),
-    (["a", "--structure", " "], "--structure : il faut le nom de la structure."),
-    (["a", "--structure", "X", "--debut", "demain"], "--debut : « demain » n’est pas un jour."),
+    (["a"], "Il manque «\u{A0}--structure <nom>\u{A0}»."),
+    (["a", "--structure", " "], "--structure\u{A0}: il faut le nom de la structure."),
+    (
+      ["a", "--structure", "X", "--debut", "demain"],
+      "--debut\u{A0}: «\u{A0}demain\u{A0}» n’est pas un jour."
+    ),
     (
       ["non/a", "--structure", "X"],
-      "« non/a.dpes.json » n’est pas créé : son dossier n’existe pas."
+      "«\u{A0}non/a.dpes.json\u{A0}» n’est pas créé\u{A0}: son dossier n’existe pas."
     ),
   ])
   func `what is wrong is said, and nothing is made`(arguments: [String], sentence: String) throws {

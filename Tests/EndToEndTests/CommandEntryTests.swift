@@ -31,7 +31,9 @@ import Testing
       ])
     #expect(answer.status == 0 && answer.error == "")
     #expect(
-      answer.output == "Enregistré : « Part des repas », période 12, noté « partiel ».\n")
+      answer.output
+        == "Enregistré\u{A0}: «\u{A0}Part des repas\u{A0}», période 12, noté «\u{A0}partiel\u{A0}».\n"
+    )
     var realise = Realise()
     realise.statut = .partiel
     realise.valeur = JSONNumber(31.5).map(Valeur.nombre)
@@ -79,7 +81,9 @@ import Testing
     let first = try folder.text("x.dpes.json")
     let same = try enter(folder, ["--periode", "12", "--realise", "partiel"], in: first)
     #expect(same.status == 0)
-    #expect(same.output == "Rien à changer : « Part des repas », période 12, le dit déjà.\n")
+    #expect(
+      same.output
+        == "Rien à changer\u{A0}: «\u{A0}Part des repas\u{A0}», période 12, le dit déjà.\n")
     #expect(try folder.text("x.dpes.json") == first)
 
     _ = try enter(
@@ -124,7 +128,8 @@ import Testing
     let refused = try enter(folder, ["--periode", "6", "--realise", "partiel"], in: before)
     #expect(refused.status == 2)
     #expect(
-      refused.error.hasPrefix("La période 6 est close. Pour corriger, dites pourquoi : --motif"))
+      refused.error.hasPrefix(
+        "La période 6 est close. Pour corriger, dites pourquoi\u{A0}: --motif"))
     #expect(try folder.text("x.dpes.json") == before)
 
     let done = try enter(
@@ -169,22 +174,36 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--periode", "12", "--realise", "partiel", "--indicateur", "zz"], "l’identifiant « zz »"),
-    (["--periode", "13", "--realise", "partiel"], "« 13 » n’est pas 6, 12, 18, 24, 30 ou 36."),
-    (["--periode", "42", "--realise", "partiel"], "« 42 » n’est pas"),
-    (["--periode", "12", "--realise", "fait"], "« fait » n’est pas atteint, partiel, non-atteint"),
-    (["--periode", "12", "--realise", "non-concerne"], "« non-concerne » se justifie."),
+    (
+      ["--periode", "12", "--realise", "partiel", "--indicateur", "zz"],
+      "l’identifiant «\u{A0}zz\u{A0}»"
+    ),
+    (
+      ["--periode", "13", "--realise", "partiel"],
+      "«\u{A0}13\u{A0}» n’est pas 6, 12, 18, 24, 30 ou 36."
+    ),
+    (["--periode", "42", "--realise", "partiel"], "«\u{A0}42\u{A0}» n’est pas"),
+    (
+      ["--periode", "12", "--realise", "fait"],
+      "«\u{A0}fait\u{A0}» n’est pas atteint, partiel, non-atteint"
+    ),
+    (["--periode", "12", "--realise", "non-concerne"], "«\u{A0}non-concerne\u{A0}» se justifie."),
     (["--periode", "12", "--realise", "partiel", "--valeur", "beaucoup"], "n’est pas un nombre"),
     (["--periode", "12", "--realise", "partiel", "--valeur", "nan"], "n’est pas un nombre"),
     (["--periode", "12", "--realise", "partiel", "--valeur", "0x10"], "n’est pas un nombre"),
     (["--periode", "12", "--realise", "partiel", "--valeur", "1,2,3"], "n’est pas un nombre"),
     (["--periode", "12", "--realise", "partiel", "--qui", "ZZ"], "il y a SC, LB et lb."),
-    (["--periode", "12", "--realise", "partiel", "--qui", "LB"], "son identifiant : p2 ou p3."),
-    (["--periode", "12", "--realise", "partiel", "--date", "1/1"], "« 1/1 » n’est pas un jour"),
-    (["--periode", "12"], "Il manque « --realise <statut> »."),
+    (
+      ["--periode", "12", "--realise", "partiel", "--qui", "LB"], "son identifiant\u{A0}: p2 ou p3."
+    ),
+    (
+      ["--periode", "12", "--realise", "partiel", "--date", "1/1"],
+      "«\u{A0}1/1\u{A0}» n’est pas un jour"
+    ),
+    (["--periode", "12"], "Il manque «\u{A0}--realise <statut>\u{A0}»."),
     (
       ["--periode", "12", "--realise", "atteint", "--indicateur", "i2", "--valeur", "1"],
-      "« 1 » n’est pas oui ou non."
+      "«\u{A0}1\u{A0}» n’est pas oui ou non."
     ),
   ])
   func `what is wrong is said, and nothing is written`(

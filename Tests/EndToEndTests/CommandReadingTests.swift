@@ -35,18 +35,20 @@ import Testing
     BadFile("no value", "1", for: "\"vert\"", "devrait être rouge, orange ou vert"),
     BadFile(
       "unknown statut", "\"bleu\"", for: "\"vert\"",
-      "ligne 30, colonne 21, « statut » vaut « bleu » et non rouge, orange ou vert"),
+      "ligne 30, colonne 21, «\u{A0}statut\u{A0}» vaut «\u{A0}bleu\u{A0}» et non rouge, orange ou vert"
+    ),
     BadFile(
       "wrong type", "\"version\": \"un\"", for: "\"version\": 1",
-      "ligne 3, colonne 14, « version » devrait être un nombre entier"),
+      "ligne 3, colonne 14, «\u{A0}version\u{A0}» devrait être un nombre entier"),
     BadFile(
-      "no text", "\"mot\"", for: "\"texte\"", "ligne 27, colonne 9, il manque « texte »"),
+      "no text", "\"mot\"", for: "\"texte\"", "ligne 27, colonne 9, il manque «\u{A0}texte\u{A0}»"),
     BadFile("no such day", "2026-02-30", for: "2026-01-05", "devrait être un jour comme"),
     BadFile(
       "comma", "\"LB\",", for: "\"LB\"",
-      "ligne 16, colonne 5, il faudrait une clé entre guillemets et non « } »"),
+      "ligne 16, colonne 5, il faudrait une clé entre guillemets et non «\u{A0}}\u{A0}»"),
     BadFile(
-      "key twice", "\"id\": \"q\", \"id\"", for: "\"id\"", "la clé « id » est écrite deux fois"),
+      "key twice", "\"id\": \"q\", \"id\"", for: "\"id\"",
+      "la clé «\u{A0}id\u{A0}» est écrite deux fois"),
     BadFile("foreign", "{\"a\": 1}", "ce n’est pas une démarche"),
     BadFile("list", "[1, 2]", "ce n’est pas une démarche"),
     BadFile("page", "<html>", "c’est une page web, et non une démarche. Nommez un fichier"),
@@ -61,9 +63,10 @@ import Testing
     BadFile("escape", "\u{1B}[31m", "le caractère U+001B"),
     BadFile(
       "escape in a key", "{\"\\u001b[2J\": 1, \"\\u001b[2J\": 2}",
-      "la clé « [2J » est écrite deux fois"),
+      "la clé «\u{A0}[2J\u{A0}» est écrite deux fois"),
     BadFile(
-      "escape in a word", "\"\\u001b]0;x\\u0007\"", for: "\"vert\"", "vaut « ]0;x » et non"),
+      "escape in a word", "\"\\u001b]0;x\\u0007\"", for: "\"vert\"",
+      "vaut «\u{A0}]0;x\u{A0}» et non"),
   ]
 
   @Test(arguments: badFiles)
@@ -74,8 +77,8 @@ import Testing
       let answer = try folder.run(palierPath, command)
       #expect(answer.status == 2)
       #expect(answer.output == "")
-      #expect(answer.error.hasPrefix("Le fichier « "))
-      #expect(answer.error.contains("ne peut pas être lu : "))
+      #expect(answer.error.hasPrefix("Le fichier «\u{A0}"))
+      #expect(answer.error.contains("ne peut pas être lu\u{A0}: "))
       #expect(answer.error.contains(file.reason))
       #expect(answer.isHarmless)
     }
@@ -105,7 +108,7 @@ import Testing
     try FileHandle(forWritingTo: URL(filePath: path)).truncate(atOffset: 50_000_000)
     let answer = try folder.palier("ecran", path)
     #expect(answer.status == 2)
-    #expect(answer.error.contains("il dépasse 12 Mio"))
+    #expect(answer.error.contains("il dépasse 12\u{A0}Mio"))
   }
 
   @Test func `a file that does not exist gives the line that makes it`() throws {
@@ -114,7 +117,7 @@ import Testing
     #expect(answer.status == 2)
     #expect(
       answer.error == """
-        Le fichier « l’été.dpes.json » n’existe pas. Pour le créer : palier nouveau \
+        Le fichier «\u{A0}l’été.dpes.json\u{A0}» n’existe pas. Pour le créer\u{A0}: palier nouveau \
         'l’été.dpes.json' --structure "Nom de la structure"
 
         """)
@@ -137,7 +140,7 @@ import Testing
     let answer = try folder.palier("ecran", "a\u{1B}[31mb\u{9B}2J\nc.dpes.json")
     #expect(answer.status == 2)
     #expect(answer.isHarmless)
-    #expect(answer.error.contains("« a[31mb2J c.dpes.json »"))
+    #expect(answer.error.contains("«\u{A0}a[31mb2J c.dpes.json\u{A0}»"))
   }
 
   @Test func `texts with escape sequences are shown without them`() throws {

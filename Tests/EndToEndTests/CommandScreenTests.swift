@@ -98,18 +98,24 @@ import Testing
   @Test(arguments: [
     (
       ["--ecran", "carré"],
-      "--ecran : « carré » n’est pas etat, grille, cercle, schema, tableau, a-faire, finances, capitalisation ou ca."
+      "--ecran\u{A0}: «\u{A0}carré\u{A0}» n’est pas etat, grille, cercle, schema, tableau, a-faire, finances, capitalisation ou ca."
     ),
-    (["--theme", "rose"], "« rose » n’est pas sombre, clair, contraste ou mono."),
-    (["--taille", "100"], "« 100 » n’est pas une taille."),
+    (["--theme", "rose"], "«\u{A0}rose\u{A0}» n’est pas sombre, clair, contraste ou mono."),
+    (["--taille", "100"], "«\u{A0}100\u{A0}» n’est pas une taille."),
     (["--taille", "0x10"], "de 1 à 1000, comme 100x30."),
     (["--taille", "99999x99999"], "n’est pas une taille."),
-    (["--date", "hier"], "« hier » n’est pas un jour. Écrivez-le 2026-03-12 ou 12/03/2026."),
+    (
+      ["--date", "hier"],
+      "«\u{A0}hier\u{A0}» n’est pas un jour. Écrivez-le 2026-03-12 ou 12/03/2026."
+    ),
     (["--date", "2026-02-30"], "n’est pas un jour"),
-    (["--selection", "zzz"], "rien dans la démarche n’a l’identifiant « zzz »"),
-    (["--couleur"], "L’option « --couleur » n’existe pas. Est-ce « --couleurs » ?"),
-    (["--taille"], "Il manque la valeur de « --taille <LxH> »."),
-    (["trop"], "« trop » est en trop."),
+    (["--selection", "zzz"], "rien dans la démarche n’a l’identifiant «\u{A0}zzz\u{A0}»"),
+    (
+      ["--couleur"],
+      "L’option «\u{A0}--couleur\u{A0}» n’existe pas. Est-ce «\u{A0}--couleurs\u{A0}»\u{A0}?"
+    ),
+    (["--taille"], "Il manque la valeur de «\u{A0}--taille <LxH>\u{A0}»."),
+    (["trop"], "«\u{A0}trop\u{A0}» est en trop."),
   ])
   func `a wrong value is said in French`(arguments: [String], sentence: String) throws {
     let folder = try CommandFolder()
@@ -145,7 +151,7 @@ import Testing
     for arguments in [["--help"], ["ecran", "--help"], ["help", "renseigner"]] {
       let help = try folder.run(palierPath, arguments)
       #expect(help.status == 0 && help.error == "")
-      #expect(help.output.contains("UTILISATION : palier"))
+      #expect(help.output.contains("UTILISATION\u{A0}: palier"))
       let english = ["USAGE", "OVERVIEW", "Show ", "default", "subcommand", "See ", "ARGUMENTS:"]
       for word in english { #expect(!help.output.contains(word), "\(word)") }
     }

@@ -154,7 +154,8 @@ import Testing
     #expect(try folder.text("x.dpes.json") == "{")
     let copy = try #require(try folder.names.first { $0.hasPrefix("x.secours-") })
     #expect(
-      failure?.sentence.hasSuffix("Une copie de la démarche est dans « \(folder.path(copy)) ».")
+      failure?.sentence.hasSuffix(
+        "Une copie de la démarche est dans «\u{A0}\(folder.path(copy))\u{A0}».")
         == true)
     #expect(try folder.text(copy).contains("\"statut\": \"rouge\""))
   }

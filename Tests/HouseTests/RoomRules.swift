@@ -25,7 +25,8 @@ enum RoomRules {
   /// The members of the state that are declared outside `Program`, without the private ones.
   static func stateMembers(in sources: [SourceFile]) -> [String] {
     sources.filter {
-      $0.path.hasPrefix("Sources/Application/") && !$0.path.hasPrefix("Sources/Application/Program/")
+      $0.path.hasPrefix("Sources/Application/")
+        && !$0.path.hasPrefix("Sources/Application/Program/")
     }
     .flatMap { file in file.membersOfState.map { "\(file.path): \($0)" } }
   }

@@ -43,10 +43,12 @@ extension SourceFile {
       atPath: root.appending(path: folder).path)
     return try paths.sorted()
       .filter { [".swift", ".c", ".h"].contains(where: $0.hasSuffix) }
-      .map { path in
-        let file = root.appending(path: folder).appending(path: path)
-        return SourceFile(
-          path: "\(folder)/\(path)", text: try String(contentsOf: file, encoding: .utf8))
-      }
+      .map { try read("\(folder)/\($0)") }
+  }
+
+  /// A file of the package by its path from the root.
+  static func read(_ path: String) throws -> SourceFile {
+    SourceFile(
+      path: path, text: try String(contentsOf: root.appending(path: path), encoding: .utf8))
   }
 }

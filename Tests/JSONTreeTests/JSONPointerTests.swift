@@ -45,17 +45,21 @@ import Testing
   }
 
   @Test func `many places are found in one reading, and are what each one is alone`() throws {
-    let line = (0..<3000).map { #"{"é👩‍👧": [\#($0), {"b": "e\#u{301}"}]}"# }.joined(separator: ",")
+    let line = (0..<3000).map { #"{"é👩\#u{200D}👧": [\#($0), {"b": "e\#u{301}"}]}"# }.joined(
+      separator: ",")
     for text in [
       bytes("[" + line + "]"), bytes("\u{FEFF}[" + line.replacing(",", with: ",\r\n") + "]"),
     ] {
       let pointers: [JSONPointer] = (0..<3000).reversed().flatMap { index -> [JSONPointer] in
-        [[.index(index)], [.index(index), "é👩‍👧", .index(1), "b"], [.index(index), "absent"]]
+        [
+          [.index(index)], [.index(index), "é👩\u{200D}👧", .index(1), "b"],
+          [.index(index), "absent"],
+        ]
       }
       let positions = JSONPointer.positions(of: pointers + pointers, in: text)
       #expect(positions.count == 6000)
       for index in stride(from: 0, to: 3000, by: 499) {
-        let pointer: JSONPointer = [.index(index), "é👩‍👧", .index(1), "b"]
+        let pointer: JSONPointer = [.index(index), "é👩\u{200D}👧", .index(1), "b"]
         #expect(positions[pointer] == pointer.position(in: text))
         let offset = try #require(positions[pointer]?.offset)
         #expect(positions[pointer] == TextPosition(offset: offset, in: text))

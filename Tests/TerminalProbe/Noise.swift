@@ -23,7 +23,7 @@ struct Noise {
 
   private func scribble(on canvas: inout Canvas, _ random: inout Random) {
     let texts = [
-      "œuvre", "日本語", "e\u{301}e\u{301}", "● vert", "─────", "x", "한", "  ", "👩‍🌾",
+      "œuvre", "日本語", "e\u{301}e\u{301}", "● vert", "─────", "x", "한", "  ", "👩\u{200D}🌾",
       "«\u{A0}oui\u{A0}»",
     ]
     let size = canvas.size

@@ -4,7 +4,8 @@ extension SeededGenerator {
   /// Up to twenty pieces of text that terminals get wrong, and some scalars taken at random.
   mutating func nastyText() -> String {
     let pieces = [
-      "a", "é", " ", "\u{A0}", "-", "’", "…", "日", "한", "e\u{301}", "\u{301}", "\u{1160}", "👨‍👩‍👧",
+      "a", "é", " ", "\u{A0}", "-", "’", "…", "日", "한", "e\u{301}", "\u{301}", "\u{1160}",
+      "👨\u{200D}👩\u{200D}👧",
       "👍🏽", "🇫", "🇫🇷", "⚠\u{FE0F}", "\u{200D}", "\u{202E}", "\u{1B}[31m", "\n", "\r\n", "\t",
       "\u{0}", "\u{9B}", "क्षि", "\u{AD}", "\u{FEFF}", "\u{10FFFF}", "ộ", "●",
     ]

@@ -229,7 +229,7 @@ def main():
     parser.add_argument("palier", type=pathlib.Path)
     parser.add_argument("--keep", help="leave the documents in this folder")
     arguments = parser.parse_args()
-    failures = 0
+    passed = failures = 0
     with tempfile.TemporaryDirectory(prefix="palier-") as temporary:
         folder = arguments.keep or temporary
         pathlib.Path(folder).mkdir(exist_ok=True)
@@ -238,14 +238,15 @@ def main():
             name = function.__name__.replace("_", " ")
             missing = [program for program in programs if not is_there(program)]
             if missing:
-                print(f"– {name} : sauté, sans {', '.join(missing)}")
+                print(f"➜ {name} : sauté, sans {', '.join(missing)}")
                 continue
             try:
                 function(documents)
-                print(f"✔ {name}")
+                passed += 1
             except (AssertionError, OSError, subprocess.SubprocessError) as error:
                 failures += 1
                 print(f"✘ {name} : {error}")
+    print(f"{'✘' if failures else '✔'} documents : {passed} contrôles réussis sur {len(CHECKS)}")
     return 1 if failures else 0
 
 

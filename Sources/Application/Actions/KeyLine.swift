@@ -20,7 +20,7 @@ struct KeyLine {
       actions.map { action in
         let keys = action.lineKeys ?? action.keys.first?.label ?? ""
         return KeyBar.Item(
-          state.environment.isASCII ? KeyLine.spelled(keys) : keys, action.short ?? "",
+          state.environment.symbols.spelled(keys), action.short ?? "",
           importance: action.weight)
       })
   }
@@ -33,14 +33,6 @@ struct KeyLine {
     return (state.isViewing ? [.version] : [])
       + (state.screen.ecran.isComparing(state) ? [.comparison] : [])
       + state.screen.ecran.tables(state) + [.everywhere]
-  }
-
-  /// Arrows in words, for a terminal that shows no others.
-  private static func spelled(_ keys: String) -> String {
-    let words: [Character: String] = [
-      "↑": "haut", "↓": "bas", "←": "gauche", "→": "droite", "⌫": "Ret.",
-    ]
-    return keys.map { words[$0] ?? String($0) }.joined()
   }
 
   func action(at position: Position) -> Action? {

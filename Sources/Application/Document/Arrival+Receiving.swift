@@ -73,7 +73,7 @@ extension Arrival {
     var text = Received(before, after)?.sentence(from: elsewhere, columns: columns)
     if hasConflicts, !state.modes.isEmpty {
       let count = state.conflicts.waiting.count
-      let choices = "\(count) valeur\(count == 1 ? "" : "s") à choisir ensuite."
+      let choices = "\(count.counting("valeur")) à choisir ensuite."
       let whole = text.map { "\($0) \(choices)" }.flatMap { TextWidth.fits($0, columns) ? $0 : nil }
       text = whole ?? "Changé aussi ailleurs\u{A0}: \(choices)"
     }
@@ -89,8 +89,7 @@ extension Arrival {
 
   /// The time of a moment where the person is: `14:32`.
   static func localTime(_ state: State, _ instant: Instant) -> String {
-    let local = Instant(seconds: instant.seconds + state.environment.utcOffset)
-    return String(local.iso.dropFirst(11).prefix(5))
+    instant.time(utcOffset: state.environment.utcOffset)
   }
 
   /// The document is in another file from now on.

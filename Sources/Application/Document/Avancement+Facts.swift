@@ -6,8 +6,8 @@ extension Avancement {
     let lost = axes.reduce(0) { $0 + $1.perdus }
     let late = axes.reduce(0) { $0 + $1.enRetard }
     func told(_ count: Int, _ word: String) -> [String] {
-      count == 0 ? [] : ["\(count) palier\(count > 1 ? "s" : "") \(word)"]
+      count == 0 ? [] : ["\(count.counting("palier")) \(word)"]
     }
-    return told(lost, lost > 1 ? "perdus" : "perdu") + told(late, "en retard")
+    return told(lost, lost.agreeing("perdu")) + told(late, "en retard")
   }
 }

@@ -98,7 +98,7 @@ extension Copies {
     }
     let done = merged == 1 ? "Copie réunie" : "\(merged) copies réunies"
     let what = Received(before, after)?.list ?? "rien de nouveau"
-    let rest = left == 0 ? "" : " \(left) laissée\(left == 1 ? "" : "s") à côté."
+    let rest = left == 0 ? "" : " \(left.counting("laissée")) à côté."
     state.say("\(done)\u{A0}: \(what).\(rest)")
   }
 

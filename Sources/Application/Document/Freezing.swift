@@ -30,7 +30,7 @@ enum Freezing {
     guard let id = image?.seance,
       let seance = state.demarche?.seances.first(where: { $0.id == id }), !seance.presents.isEmpty
     else { return nil }
-    return "\(seance.presents.count) présent\(seance.presents.count > 1 ? "s" : "")"
+    return seance.presents.count.counting("présent")
   }
 }
 

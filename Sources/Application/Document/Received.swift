@@ -27,7 +27,7 @@ struct Received {
     }
     counts.removeAll { $0.count == 0 }
     count = counts.reduce(0) { $0 + $1.count }
-    var parts = counts.map { "\($0.count) \($0.word)\($0.count == 1 ? "" : "s")" }
+    var parts = counts.map { $0.count.counting($0.word) }
     if parts.isEmpty {
       if !edit.isEmpty { parts = ["des changements"] }
     } else if hasOthers {

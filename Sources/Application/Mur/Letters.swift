@@ -119,7 +119,7 @@ extension Canvas {
     _ quarters: UInt8, at column: Int, _ row: Int, _ scale: Int, _ style: Style
   ) {
     let half = scale / 2
-    let glyph = Glyph(symbols == .ascii ? "#" : "█")
+    let glyph = symbols[.solid]
     for quarter in 0..<4 where quarters & 1 << quarter != 0 {
       let corner = Rect(
         column: column + quarter % 2 * half, row: row + quarter / 2 * half, width: half,

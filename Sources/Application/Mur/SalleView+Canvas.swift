@@ -4,7 +4,7 @@ import TerminalUI
 extension SalleView {
   /// The wall, for the state's size.
   static func canvas(_ state: State) -> Canvas {
-    var canvas = Canvas(state.size, symbols: state.environment.isASCII ? .ascii : .unicode)
+    var canvas = Canvas(state.size, symbols: state.environment.symbols)
     let content = SalleLayout(state.size)
     let mode = state.modes.last
     if let capture = mode as? Capture {

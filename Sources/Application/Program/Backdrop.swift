@@ -58,7 +58,7 @@ extension State {
   }
 
   func drawnBackdrop() -> Canvas {
-    var canvas = Canvas(size, symbols: environment.isASCII ? .ascii : .unicode)
+    var canvas = Canvas(size, symbols: environment.symbols)
     HeaderLine.draw(self, in: WindowLayout(size).header, on: &canvas)
     TabLine(self).draw(on: &canvas)
     let panes = panes

@@ -4,7 +4,8 @@ package import TerminalUI
 /// The signs of the method: a shape, a letter and a word for each, in colour or not,
 /// and never the colour alone.
 package struct Marks: Hashable, Sendable {
-  let isASCII: Bool
+  /// Unicode, or ASCII for a terminal that shows no others.
+  package let symbols: SymbolSet
 
   /// A sign of one column, the ink it is drawn with, and its word.
   package struct Mark: Hashable, Sendable {
@@ -16,16 +17,16 @@ package struct Marks: Hashable, Sendable {
     package let word: String
   }
 
-  /// The signs in Unicode, or in ASCII for a terminal that shows no others.
-  package init(isASCII: Bool) { self.isASCII = isASCII }
+  /// The signs of a set of symbols.
+  package init(_ symbols: SymbolSet) { self.symbols = symbols }
 
   /// The mark of an observation's status, or of none yet.
   package func mark(_ statut: Statut?) -> Mark {
     switch statut {
-    case .rouge: Mark(sign: isASCII ? "R" : "■", ink: .red, word: Statut.rouge.mot)
-    case .orange: Mark(sign: isASCII ? "O" : "▲", ink: .orange, word: Statut.orange.mot)
-    case .vert: Mark(sign: isASCII ? "V" : "●", ink: .green, word: Statut.vert.mot)
-    case nil: Mark(sign: isASCII ? "_" : "○", ink: .faint, word: "sans statut")
+    case .rouge: Mark(sign: symbols.sign("■", ascii: "R"), ink: .red, word: Statut.rouge.mot)
+    case .orange: Mark(sign: symbols.sign("▲", ascii: "O"), ink: .orange, word: Statut.orange.mot)
+    case .vert: Mark(sign: symbols.sign("●", ascii: "V"), ink: .green, word: Statut.vert.mot)
+    case nil: Mark(sign: symbols.sign("○", ascii: "_"), ink: .faint, word: "sans statut")
     }
   }
 
@@ -40,36 +41,37 @@ package struct Marks: Hashable, Sendable {
       case .nonConcerne: ("C", "–", .faint)
       case nil: (".", "·", .faint)
       }
-    return Mark(sign: isASCII ? letter : shape, ink: ink, word: statut?.mot ?? "rien encore")
+    return Mark(
+      sign: symbols.sign(shape, ascii: letter), ink: ink, word: statut?.mot ?? "rien encore")
   }
 
   func mark(_ etat: Avancement.ParPalier.Etat) -> Mark {
     switch etat {
-    case .tenu: Mark(sign: isASCII ? "A" : "✔", ink: .green, word: "atteint")
+    case .tenu: Mark(sign: symbols.sign("✔", ascii: "A"), ink: .green, word: "atteint")
     case .perdu: lost
     case .enRetard: late
-    case .partiel: Mark(sign: isASCII ? "P" : "◐", ink: .orange, word: "en partie")
-    case .aVenir: Mark(sign: isASCII ? "." : "·", ink: .faint, word: "à venir")
+    case .partiel: Mark(sign: symbols.sign("◐", ascii: "P"), ink: .orange, word: "en partie")
+    case .aVenir: Mark(sign: symbols.nothing, ink: .faint, word: "à venir")
     }
   }
 
   /// An indicator once reached and no longer held.
-  var lost: Mark { Mark(sign: isASCII ? "\\" : "▼", ink: .red, word: "perdu") }
+  var lost: Mark { Mark(sign: symbols.sign("▼", ascii: "\\"), ink: .red, word: "perdu") }
 
   var priorite: Mark { Mark(sign: "!", ink: .accent, word: "priorité") }
 
   /// The group disagrees; the minority's sentence is kept.
-  var desaccord: Mark { Mark(sign: isASCII ? "D" : "≠", ink: .accent, word: "désaccord") }
+  var desaccord: Mark { Mark(sign: symbols.sign("≠", ascii: "D"), ink: .accent, word: "désaccord") }
 
   /// What stands folded behind it.
-  var folded: String { isASCII ? ">" : "▸" }
+  var folded: String { symbols.sign("▸", ascii: ">") }
 
   /// Nothing said yet.
-  var nothing: String { isASCII ? "." : "·" }
+  var nothing: String { symbols.nothing }
 
   var late: Mark { Mark(sign: "!", ink: .red, word: "en retard") }
 }
 
 extension State {
-  var marks: Marks { Marks(isASCII: environment.isASCII) }
+  var marks: Marks { Marks(environment.symbols) }
 }

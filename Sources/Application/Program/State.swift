@@ -119,6 +119,8 @@ extension State {
     package var ids: IDGenerator
     /// Marks and lines in ASCII, for a terminal that shows no others.
     package var isASCII: Bool
+    /// What marks and lines are drawn with.
+    var symbols: SymbolSet { isASCII ? .ascii : .unicode }
     /// Whom this machine serves: a participant's initials or id.
     package var person: String?
     /// Today is a day that the person chose, not the machine's.

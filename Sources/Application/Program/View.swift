@@ -23,7 +23,7 @@ extension State {
   }
 
   private var startScreen: Canvas {
-    var canvas = Canvas(size, symbols: environment.isASCII ? .ascii : .unicode)
+    var canvas = Canvas(size, symbols: environment.symbols)
     StartView.draw(self, on: &canvas)
     KeyLine(self).draw(on: &canvas)
     modes.last?.draw(self, in: WindowLayout(size).content, on: &canvas)

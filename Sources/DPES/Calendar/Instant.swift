@@ -34,6 +34,12 @@ package struct Instant: Hashable, Comparable, Sendable {
     return "\(day.iso)T\(clock[0]):\(clock[1]):\(clock[2])Z"
   }
 
+  /// Hours and minutes, `14:32`, or `14:32:05` `toTheSecond`, where clocks are that many seconds
+  /// ahead of universal time: what a person reads of a time is written here alone.
+  package func time(utcOffset: Int, toTheSecond: Bool = false) -> String {
+    String(Instant(seconds: seconds + utcOffset).iso.dropFirst(11).prefix(toTheSecond ? 8 : 5))
+  }
+
   private static func isFraction(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.isEmpty
       || bytes.first == UInt8(ascii: ".") && bytes.count > 1 && Day.digits(bytes.dropFirst()) != nil

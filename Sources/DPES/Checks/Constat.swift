@@ -64,7 +64,7 @@ extension Demarche {
     else { return constats(regles, in: tree, le: jour) }
     return constats(regles, le: jour) + [
       Constat(
-        regle: .versionAncienne, pointeur: ["version"], lieu: "« version »",
+        regle: .versionAncienne, pointeur: ["version"], lieu: "«\u{A0}version\u{A0}»",
         phrase: "Le fichier est d’un format plus ancien (version \(version)).")
     ]
   }

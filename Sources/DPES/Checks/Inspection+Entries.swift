@@ -15,7 +15,7 @@ extension Inspection {
           }
           note(
             .entreeEnDouble, at: pointer.appending(index),
-            "Il y en a déjà une dans cette liste pour \(key.quoted) : \(value.word).")
+            "Il y en a déjà une dans cette liste pour \(key.quoted)\u{A0}: \(value.word).")
         }
       }
     }

@@ -10,14 +10,15 @@ extension Inspection {
     case .nul: note(.sirenNul, at: place, "Le SIREN 000000000 n’est celui de personne.")
     case .forme:
       if let digits = Siren.chiffres(siren), digits.count == 9 {
-        note(.siren, at: place, "Le SIREN s’écrit en neuf chiffres sans espace : \(digits).")
+        note(.siren, at: place, "Le SIREN s’écrit en neuf chiffres sans espace\u{A0}: \(digits).")
       } else {
         note(.siren, at: place, "Le SIREN \(siren.quoted) n’est pas fait de neuf chiffres.")
       }
     case .cle:
       note(
         .siren, at: place,
-        "Le SIREN \(siren) ne répond pas à sa clé de contrôle : un chiffre est sans doute faux.")
+        "Le SIREN \(siren) ne répond pas à sa clé de contrôle\u{A0}: un chiffre est sans doute faux."
+      )
     }
   }
 

@@ -9,7 +9,7 @@ extension Inspection {
     let firsts = walk.firsts(in: tree)
     for (pointer, id) in walk.doubles {
       let lieu = Lieu.words(for: firsts[id] ?? pointer, in: tree)
-      note(.idEnDouble, at: pointer, "L’identifiant \(id.quoted) est déjà celui de : \(lieu).")
+      note(.idEnDouble, at: pointer, "L’identifiant \(id.quoted) est déjà celui de\u{A0}: \(lieu).")
     }
   }
 
@@ -104,7 +104,7 @@ private struct FormatWalk {
     let key = here.steps.last?.description ?? ""
     note(
       .horsLimites,
-      "\(key.quoted) vaut \(number.spelling.prefix(20)) : il faudrait \(limite.mots).")
+      "\(key.quoted) vaut \(number.spelling.prefix(20))\u{A0}: il faudrait \(limite.mots).")
   }
 
   private mutating func inspectList<R: Record>(_ type: R.Type, _ value: JSONValue) {
@@ -125,7 +125,7 @@ private struct FormatWalk {
       if !Periode.isOne(member.key) {
         note(
           .periode,
-          "\(member.key.quoted) n’est pas une période (6, 12, 18…) : ce qui y est écrit ne se voit pas."
+          "\(member.key.quoted) n’est pas une période (6, 12, 18…)\u{A0}: ce qui y est écrit ne se voit pas."
         )
       }
       inspect(member.value, within: limite)
@@ -149,13 +149,13 @@ private struct FormatWalk {
 
   private mutating func noteVoid(_ key: String, isRequired: Bool) {
     if key == "id" {
-      note(.idVide, "L’identifiant est vide : rien ne peut y mener.")
+      note(.idVide, "L’identifiant est vide\u{A0}: rien ne peut y mener.")
     } else if isRequired {
       note(.valeurVide, "\(key.quoted) est vide, et doit dire quelque chose.")
     } else {
       note(
         .valeurVide,
-        "\(key.quoted) est vide : quand il n’y a rien à dire, la clé ne s’écrit pas.")
+        "\(key.quoted) est vide\u{A0}: quand il n’y a rien à dire, la clé ne s’écrit pas.")
     }
   }
 }

@@ -29,19 +29,21 @@ extension Inspection {
     for place in places {
       let pointer: JSONPointer = ["schema", "paliers", .index(place)]
       guard let rang = demarche.schema.paliers[place].rang else {
-        note(.rang, at: pointer, "Ce palier n’a pas de rang sur l’axe « \(axe.nomCourt) ».")
+        note(
+          .rang, at: pointer, "Ce palier n’a pas de rang sur l’axe «\u{A0}\(axe.nomCourt)\u{A0}».")
         continue
       }
       if rang == last {
         note(
           .rang, at: pointer.appending("rang"),
-          "Un autre palier de l’axe « \(axe.nomCourt) » a aussi le rang \(rang).")
+          "Un autre palier de l’axe «\u{A0}\(axe.nomCourt)\u{A0}» a aussi le rang \(rang).")
       } else if rang > 0, rang - 1 > last {
         let missing =
           rang - last == 2 ? "le rang \(rang - 1)" : "les rangs \(last + 1) à \(rang - 1)"
         note(
           .rang, at: pointer.appending("rang"),
-          "L’axe « \(axe.nomCourt) » a un palier de rang \(rang), et il y manque \(missing).")
+          "L’axe «\u{A0}\(axe.nomCourt)\u{A0}» a un palier de rang \(rang), et il y manque \(missing)."
+        )
       }
       last = max(rang, last)
     }
@@ -53,7 +55,7 @@ extension Inspection {
       if count == 0, palier.atteintLe == nil {
         note(
           .palierSansIndicateur, at: place.pointer,
-          "Ce palier n’a pas d’indicateur : rien ne dira qu’il est atteint.")
+          "Ce palier n’a pas d’indicateur\u{A0}: rien ne dira qu’il est atteint.")
       } else if count > 0, palier.atteintLe != nil {
         note(
           .atteintLeSansEffet, at: place.appending("atteintLe"),
@@ -62,7 +64,7 @@ extension Inspection {
       if count > 2 {
         note(
           .tropDIndicateurs, at: place.appending("indicateurs"),
-          "Ce palier a \(count) indicateurs ; la méthode en conseille un ou deux.")
+          "Ce palier a \(count) indicateurs\u{A0}; la méthode en conseille un ou deux.")
       }
     }
   }
@@ -131,7 +133,7 @@ extension Indicateur.Nature {
     switch self {
     case .nombre: "un nombre, que veut la nature de l’indicateur"
     case .pourcentage: "un nombre, que veut un pourcentage"
-    case .ouiNon: "true ou false, que veut la nature « oui-non »"
+    case .ouiNon: "true ou false, que veut la nature «\u{A0}oui-non\u{A0}»"
     case .texte: "un texte, que veut la nature de l’indicateur"
     }
   }

@@ -34,7 +34,8 @@ extension Inspection {
     if mois > last {
       note(
         .periodeHorsTableau, at: pointer(),
-        "La période \(mois) ne se voit pas : le tableau de bord s’arrête à la période \(last).")
+        "La période \(mois) ne se voit pas\u{A0}: le tableau de bord s’arrête à la période \(last)."
+      )
     } else if mois % Periode.duree != 0 {
       note(
         .periodeHorsTableau, at: pointer(),
@@ -62,7 +63,7 @@ extension Inspection {
         if realise.statut == .nonConcerne, realise.motif?.isEmpty ?? true {
           note(
             .nonConcerneSansMotif, at: place.appending(["realises", key]),
-            "« Non concerné » est dit sans motif.")
+            "«\u{A0}Non concerné\u{A0}» est dit sans motif.")
         }
       }
     }
@@ -71,7 +72,7 @@ extension Inspection {
       where reponse.existante == .nonConcerne && (reponse.existanteTexte?.isEmpty ?? true) {
         note(
           .nonConcerneSansMotif, at: ["grilles", .index(index), "reponses", .index(place)],
-          "« Non concerné » est dit sans motif.")
+          "«\u{A0}Non concerné\u{A0}» est dit sans motif.")
       }
     }
   }

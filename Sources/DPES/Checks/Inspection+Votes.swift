@@ -55,7 +55,7 @@ extension Inspection {
       guard let votants, let points = resultat.points, points > votants else { continue }
       note(
         .votes, at: place.appending(["resultats", .index(index), "points"]),
-        "\(points) mains se lèvent, et il n’y a que \(votants) votant\(votants > 1 ? "s" : "").")
+        "\(points) mains se lèvent, et il n’y a que \(votants.counting("votant")).")
     }
     guard scrutin.genre != .mains, let votants, let each = scrutin.points else { return }
     let (most, isMore) = votants.multipliedReportingOverflow(by: each)
@@ -63,7 +63,7 @@ extension Inspection {
     guard !isMore, total > most else { return }
     note(
       .votes, at: place.appending("resultats"),
-      "\(total) points sont donnés, et \(votants) votant\(votants > 1 ? "s" : "") à \(each) chacun "
+      "\(total) points sont donnés, et \(votants.counting("votant")) à \(each) chacun "
         + "n’en ont que \(most).")
   }
 }

@@ -120,8 +120,8 @@ extension Inspection {
 }
 
 extension String {
-  /// The text between « », no more of it than a person needs to find it.
-  var quoted: String { "« \(shortened) »" }
+  /// The text between « », no more of it than a person needs to find it.
+  var quoted: String { "«\u{A0}\(shortened)\u{A0}»" }
 
   /// At most forty scalars: a file may hold a character, or a word, of megabytes.
   var shortened: String {

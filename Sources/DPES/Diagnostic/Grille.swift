@@ -72,7 +72,7 @@ extension Reponse {
     case .oui: "oui"
     case .non: "non"
     case .ideal:
-      echeanceAns.map { "dans l’idéal, d’ici \($0)\u{A0}an\($0 > 1 ? "s" : "")" } ?? "dans l’idéal"
+      echeanceAns.map { "dans l’idéal, d’ici \($0)\u{A0}\($0.agreeing("an"))" } ?? "dans l’idéal"
     case nil: nil
     }
   }

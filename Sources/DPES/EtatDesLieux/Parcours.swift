@@ -86,7 +86,7 @@ extension Parcours {
     _ etape: Etape, _ but: (String?) -> But, _ found: [String], _ one: String, _ several: String
   ) {
     guard let first = found.first else { return }
-    add(etape, but(first), found.count == 1 ? "1 \(one)" : "\(found.count) \(several)")
+    add(etape, but(first), found.count.counting(one, several))
   }
 
   private mutating func mobiliser(_ demarche: Demarche, le jour: Day) {
@@ -118,7 +118,7 @@ extension Parcours {
     if unsaid > 0 {
       add(
         .mobiliser, .tourDeTable,
-        "Tour de table\u{A0}: \(unsaid) personne\(unsaid > 1 ? "s" : "") sans collège")
+        "Tour de table\u{A0}: \(unsaid.counting("personne")) sans collège")
     }
     for avis in AvisDuTourDeTable.avis(participants, le: jour) {
       switch avis {

@@ -61,7 +61,7 @@ struct CalendarDocument {
         id: "periode-\(periode.mois)-\(dossier.demarche.id)", day: fin,
         title: "Fin de la période \(periode.mois)\u{A0}mois",
         notes: count == 0
-          ? "Rien n’y est attendu." : "\(count) objectif\(count > 1 ? "s" : "") à renseigner.",
+          ? "Rien n’y est attendu." : "\(count.counting("objectif")) à renseigner.",
         hasAlarm: !dossier.demarche.estClose(periode.mois))
     }
   }

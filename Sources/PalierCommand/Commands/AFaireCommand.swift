@@ -40,7 +40,7 @@ struct AFaireCommand: ParsableCommand {
       let value = JSONValue.array(lignes.map { $0.json(in: demarche) })
       try Output.write(String(decoding: JSONValue.write(value), as: UTF8.self))
     } else {
-      let report = AFaireReport(lignes, of: demarche, le: today, isASCII: Look.usual.isASCII)
+      let report = AFaireReport(lignes, of: demarche, le: today, Look.usual.symbols)
       try Output.write(report.text)
     }
     if lignes.contains(where: \.presse) { throw ExitCode(ExitStatus.problems) }

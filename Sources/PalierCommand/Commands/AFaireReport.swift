@@ -1,5 +1,6 @@
 import Application
 import DPES
+import TerminalUI
 
 /// What there is to do as lines to be read, in a mail for instance.
 struct AFaireReport {
@@ -8,11 +9,11 @@ struct AFaireReport {
   private let jour: Day
   private let words: AFaireText
 
-  init(_ lignes: [AFaire.Ligne], of demarche: Demarche, le jour: Day, isASCII: Bool) {
+  init(_ lignes: [AFaire.Ligne], of demarche: Demarche, le jour: Day, _ symbols: SymbolSet) {
     self.lignes = lignes
     self.demarche = demarche
     self.jour = jour
-    words = AFaireText(Marks(isASCII: isASCII))
+    words = AFaireText(Marks(symbols))
   }
 
   var text: String {

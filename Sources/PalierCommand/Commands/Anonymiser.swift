@@ -9,7 +9,7 @@ struct Anonymiser: ParsableCommand {
     discussion: """
       Partent les initiales, noms, auteurs et organisations, l’identité de la structure, le lieu \
       des preuves et ce que Palier ne connaît pas ; les noms connus sont masqués dans les textes. \
-      Un nom qui n’est que dans un texte y reste : relisez la copie.
+      Un nom qui n’est que dans un texte y reste\u{A0}: relisez la copie.
       """)
 
   @Argument(help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"))
@@ -17,7 +17,7 @@ struct Anonymiser: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Le fichier à écrire ; sans extension, .dpes.json est ajouté.", valueName: "fichier"))
+      "Le fichier à écrire\u{A0}; sans extension, .dpes.json est ajouté.", valueName: "fichier"))
   var vers: String
 
   @Flag(help: "Remplace la démarche que ce fichier contient déjà.")

@@ -16,11 +16,12 @@ struct Comparer: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Identifiant de l’image de départ ; l’avant-dernière sinon.", valueName: "id"))
+      "Identifiant de l’image de départ\u{A0}; l’avant-dernière sinon.", valueName: "id"))
   var de: String?
 
   @Option(
-    help: ArgumentHelp("Identifiant de l’image d’arrivée ; la dernière sinon.", valueName: "id"))
+    help: ArgumentHelp(
+      "Identifiant de l’image d’arrivée\u{A0}; la dernière sinon.", valueName: "id"))
   var a: String?
 
   @Flag(help: "Imprime la comparaison en JSON.")
@@ -36,7 +37,7 @@ struct Comparer: ParsableCommand {
       let value = comparison.json(de: before, a: after)
       try Output.write(String(decoding: JSONValue.write(value), as: UTF8.self))
     } else {
-      let report = ComparisonReport(comparison, isASCII: Look.usual.isASCII)
+      let report = ComparisonReport(comparison, Look.usual.symbols)
       let heading = Sentences.compared(before, after, of: demarche.structure.raisonSociale)
       try Output.write(heading + "\n" + report.text)
     }

@@ -1,5 +1,6 @@
 import Application
 import DPES
+import TerminalUI
 
 /// A comparison of two images as lines to be read: counts by axis, then each observation.
 struct ComparisonReport {
@@ -8,12 +9,10 @@ struct ComparisonReport {
 
   private let comparison: ComparaisonDImages
   private let marks: Marks
-  private let arrow: String
 
-  init(_ comparison: ComparaisonDImages, isASCII: Bool) {
+  init(_ comparison: ComparaisonDImages, _ symbols: SymbolSet) {
     self.comparison = comparison
-    marks = Marks(isASCII: isASCII)
-    arrow = isASCII ? "->" : "→"
+    marks = Marks(symbols)
   }
 
   var text: String {
@@ -55,7 +54,7 @@ extension ComparisonReport {
     let apres = ligne.apres.map { word($0.statut) } ?? ""
     // The first is left out when the second says the same.
     let isChanged = avant != apres
-    let link = isChanged && ligne.avant != nil && ligne.apres != nil ? arrow : ""
+    let link = isChanged && ligne.avant != nil && ligne.apres != nil ? marks.symbols.arrow : ""
     let texte = ligne.apres?.texte ?? ligne.avant?.texte ?? ""
     return [
       numero, ligne.evolution.mot, isChanged ? avant : "", link, apres, Sentences.shown(texte),
@@ -68,7 +67,7 @@ extension ComparisonReport {
       avant.texte != apres.texte || avant.axe != apres.axe
     else { return nil }
     let axe = avant.axe == apres.axe ? "" : ", \(Self.name(avant.axe))"
-    return "avant\(axe) : \(Sentences.shown(avant.texte))"
+    return "avant\(axe)\u{A0}: \(Sentences.shown(avant.texte))"
   }
 
   private func word(_ statut: Statut?) -> String {

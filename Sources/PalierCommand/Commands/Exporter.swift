@@ -24,7 +24,7 @@ struct Exporter: ParsableCommand {
   @Option(help: ArgumentHelp("\(Sentences.list(files.parts)).", valueName: "partie"))
   var quoi: String?
 
-  @Flag(help: "CSV pour un Excel français : points-virgules, virgules, dates JJ/MM/AAAA.")
+  @Flag(help: "CSV pour un Excel français\u{A0}: points-virgules, virgules, dates JJ/MM/AAAA.")
   var excel = false
 
   @OptionGroup var options: DocumentOptions

@@ -8,12 +8,12 @@ struct Fusionner: ParsableCommand {
     commandName: "fusionner",
     abstract: "Réunit ce que deux personnes ont fait d’une démarche, ou ses copies en conflit.",
     discussion: """
-      palier fusionner BASE NOTRE LEUR --vers X : à partir de leur dernier état commun, BASE, qui \
+      palier fusionner BASE NOTRE LEUR --vers X\u{A0}: à partir de leur dernier état commun, BASE, qui \
       peut être vide.
-      palier fusionner FICHIER --copies : les autres états de la démarche qui sont à côté, comme les \
+      palier fusionner FICHIER --copies\u{A0}: les autres états de la démarche qui sont à côté, comme les \
       copies en conflit d’un dossier synchronisé.
 
-      Rend 1 quand les deux ont changé la même chose autrement : la nôtre est gardée, la leur est \
+      Rend 1 quand les deux ont changé la même chose autrement\u{A0}: la nôtre est gardée, la leur est \
       dans l’historique.
       """)
 
@@ -24,7 +24,8 @@ struct Fusionner: ParsableCommand {
   @Option(help: ArgumentHelp("Le fichier à écrire.", valueName: "fichier"))
   var vers: String?
 
-  @Flag(help: "Remplace l’état de la démarche que ce fichier contient déjà ; il peut être NOTRE.")
+  @Flag(
+    help: "Remplace l’état de la démarche que ce fichier contient déjà\u{A0}; il peut être NOTRE.")
   var remplacer = false
 
   @Flag(help: "Réunit les copies en conflit qui sont à côté du fichier.")

@@ -27,7 +27,7 @@ struct Importer: ParsableCommand {
   @Flag(help: "Dit ce qui se passerait, et n’écrit rien.")
   var essai = false
 
-  @Option(help: ArgumentHelp("Le jour de la saisie ; aujourd’hui sinon.", valueName: "jour"))
+  @Option(help: ArgumentHelp("Le jour de la saisie\u{A0}; aujourd’hui sinon.", valueName: "jour"))
   var date: String?
 
   func run() throws {

@@ -34,12 +34,11 @@ struct Referentiels: ParsableCommand {
 
   private static func line(_ referentiel: Referentiel) -> String {
     let themes = referentiel.themes.count
-    return "\(Sentences.shown(referentiel.nom)), \(count(referentiel)) en \(themes) "
-      + (themes > 1 ? "thèmes" : "thème")
+    return "\(Sentences.shown(referentiel.nom)), \(count(referentiel)) en "
+      + themes.counting("thème")
   }
 
   private static func count(_ referentiel: Referentiel) -> String {
-    let count = referentiel.themes.reduce(0) { $0 + $1.points.count }
-    return "\(count) \(count > 1 ? "points" : "point")"
+    referentiel.themes.reduce(0) { $0 + $1.points.count }.counting("point")
   }
 }

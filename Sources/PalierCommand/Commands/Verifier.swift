@@ -5,7 +5,7 @@ import JSONTree
 struct Verifier: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verifier",
-    abstract: "Contrôle des fichiers : liens rompus, rangs, périodes, dates, votes, noms…",
+    abstract: "Contrôle des fichiers\u{A0}: liens rompus, rangs, périodes, dates, votes, noms…",
     discussion: """
       Rend 1 quand il y a une erreur, ou avec --strict un avertissement, et 2 quand un fichier \
       ne peut pas être lu.

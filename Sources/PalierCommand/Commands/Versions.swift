@@ -8,7 +8,7 @@ struct Versions: ParsableCommand {
     commandName: "versions",
     abstract: "Montre les états gardés d’un fichier, le plus récent d’abord, ou en restaure un.",
     discussion: """
-      Restaurer garde d’abord ce qui est là comme une version : on en revient de même. Un fichier \
+      Restaurer garde d’abord ce qui est là comme une version\u{A0}: on en revient de même. Un fichier \
       abîmé est gardé à côté, sous un autre nom.
       """)
 

@@ -32,6 +32,7 @@ struct Look {
   var screen: Screen?
   var theme: Theme
   var isASCII: Bool
+  var symbols: SymbolSet { isASCII ? .ascii : .unicode }
   var isInSalle = false
   /// The theme was named on the command line.
   var hasOwnTheme = false

@@ -23,12 +23,12 @@ extension Sentences {
   static func count(_ constats: [Constat]) -> String {
     let counts = Constat.Gravite.allCases.compactMap { gravite in
       let count = constats.count { $0.gravite == gravite }
-      return count == 0 ? nil : "\(count) \(gravite.rawValue)\(count > 1 ? "s" : "")"
+      return count == 0 ? nil : count.counting(gravite.rawValue)
     }
     if counts.isEmpty { return "  Rien à signaler." }
     let isMore = Dictionary(grouping: constats, by: \.regle).values
       .contains { $0.count == Constat.most }
     return "  \(list(counts, "et"))."
-      + (isMore ? " Il peut y en avoir d’autres : une règle s’arrête à \(Constat.most)." : "")
+      + (isMore ? " Il peut y en avoir d’autres\u{A0}: une règle s’arrête à \(Constat.most)." : "")
   }
 }

@@ -1,16 +1,17 @@
+import DPES
 import Documents
 
 // What is said of documents that are written.
 extension Sentences {
   static func written(_ path: String, sansNoms: Bool) -> String {
-    "Écrit : \(quoted(path, columns: .max))."
+    "Écrit\u{A0}: \(quoted(path, columns: .max))."
       + (sansNoms
-        ? " Palier n’y masque que les noms qu’il connaît : relisez les textes avant de le donner."
+        ? " Palier n’y masque que les noms qu’il connaît\u{A0}: relisez les textes avant de le donner."
         : "")
   }
 
   static func isSource(_ path: String) -> String {
-    "--vers : \(quoted(path, columns: .max)) est la démarche elle-même. Donnez un autre nom au document."
+    "--vers\u{A0}: \(quoted(path, columns: .max)) est la démarche elle-même. Donnez un autre nom au document."
   }
 
   static func isDemarche(_ path: String) -> String {
@@ -27,7 +28,7 @@ extension Sentences {
   static let excelIsForCSV = "--excel ne sert qu’avec --format csv."
 
   static func cannotHold(_ format: String, _ part: String, known: [String]) -> String {
-    "--quoi : \(quoted(part)) ne s’écrit pas en \(format). Choisissez \(list(known))."
+    "--quoi\u{A0}: \(quoted(part)) ne s’écrit pas en \(format). Choisissez \(list(known))."
   }
 
   /// The name of a file ends in none of the formats that it could choose between.
@@ -38,8 +39,9 @@ extension Sentences {
   }
 
   static func tooLong(lines: Int) -> String {
-    let pages = lines > 46 ? ", soit \((lines + 45) / 46) pages" : ""
-    return "La candidature dépasse les deux pages d’environ \(lines) ligne\(lines > 1 ? "s" : "")"
+    let pages = lines > 46 ? ", soit \((lines + 45) / 46)\u{A0}pages" : ""
+    return
+      "La candidature dépasse les deux pages d’environ \(lines)\u{A0}\(lines.agreeing("ligne"))"
       + "\(pages). Raccourcissez ses réponses."
   }
 
@@ -55,7 +57,7 @@ extension Sentences {
       case .notAValue(let name): "\(quoted(name)) n’est pas un texte"
       case .missingFile(let name): "le modèle \(quoted(name)) est introuvable, ou ne se lit pas"
       }
-    return "Modèle \(quoted(path, columns: .max)), ligne \(fault.line) : \(reason). "
+    return "Modèle \(quoted(path, columns: .max)), ligne \(fault.line)\u{A0}: \(reason). "
       + (isOwn ? "Le modèle livré prend sa place." : "Réinstallez Palier.")
   }
 }

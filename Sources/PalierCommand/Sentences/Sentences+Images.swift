@@ -16,16 +16,17 @@ extension Sentences {
 
   static func nothingToCompare(_ image: CercleDeQualite?) -> String {
     guard let image else {
-      return "Il n’y a pas d’image du cercle dans cette démarche : rien à comparer."
+      return "Il n’y a pas d’image du cercle dans cette démarche\u{A0}: rien à comparer."
     }
-    return "Il n’y a que \(name(image)) dans cette démarche : il en faut deux pour comparer."
+    return "Il n’y a que \(name(image)) dans cette démarche\u{A0}: il en faut deux pour comparer."
   }
 
   static func unknownImage(
     _ id: String, option: String, known images: [CercleDeQualite]
   ) -> String {
     let list = list(images.map { "\(shown($0.id)) (\($0.date.french))" }, "et")
-    return "\(option) : aucune image n’a l’identifiant \(quoted(id)). Les images : \(list)."
+    return
+      "\(option)\u{A0}: aucune image n’a l’identifiant \(quoted(id)). Les images\u{A0}: \(list)."
   }
 
   static func noImageBefore(_ image: CercleDeQualite) -> String {

@@ -22,30 +22,31 @@ extension Sentences {
     let file = quoted(path, columns: .max)
     switch fault {
     case .missing(let column, let found, let known):
-      return "\(file), ligne 1 : il manque la colonne \(quoted(column)). "
-        + "Colonnes trouvées : \(found.map { shown($0, columns: 30) }.joined(separator: ", ")). "
-        + "Colonnes possibles : \(known.joined(separator: ", "))."
+      return "\(file), ligne 1\u{A0}: il manque la colonne \(quoted(column)). "
+        + "Colonnes trouvées\u{A0}: \(found.map { shown($0, columns: 30) }.joined(separator: ", ")). "
+        + "Colonnes possibles\u{A0}: \(known.joined(separator: ", "))."
     case .twice(let column):
-      return "\(file), ligne 1 : la colonne \(quoted(column)) est là deux fois. Gardez-en une."
+      return "\(file), ligne 1\u{A0}: la colonne \(quoted(column)) est là deux fois. Gardez-en une."
     }
   }
 
   static func sentence(_ refusal: Importation.Refusal) -> String {
-    "Ligne \(refusal.row) refusée : \(words(refusal.reason))"
+    "Ligne \(refusal.row) refusée\u{A0}: \(words(refusal.reason))"
   }
 
   static func sentence(_ notice: Importation.Notice) -> String {
     switch notice {
     case .joins(let name): "\(quoted(name)) rejoint le tour de table, sans collège."
-    case .near(let row, let text): "Ligne \(row) : presque les mots de \(quoted(text))."
-    case .date(let row, let day, let avis): "Ligne \(row) : \(avis.phrase(day))"
+    case .near(let row, let text): "Ligne \(row)\u{A0}: presque les mots de \(quoted(text))."
+    case .date(let row, let day, let avis): "Ligne \(row)\u{A0}: \(avis.phrase(day))"
     case .decoded(.encoding(let name)):
       "Le CSV est lu comme du \(name)\u{A0}: vérifiez les accents."
     case .decoded(.twice):
       "Le CSV était encodé deux fois en UTF-8\u{A0}: ses accents sont rétablis."
     case .decoded(.lostLetters(let line)):
       "Ligne \(line) du CSV\u{A0}: une lettre y est déjà perdue, où se trouve «\u{A0}\u{FFFD}\u{A0}»."
-    case .unknownColumn(let name): "La colonne \(quoted(name)) ne veut rien dire ici : ignorée."
+    case .unknownColumn(let name):
+      "La colonne \(quoted(name)) ne veut rien dire ici\u{A0}: ignorée."
     }
   }
 
@@ -58,16 +59,16 @@ extension Sentences {
     let what = counts.isEmpty ? "aucune ligne à reprendre" : counts.joined(separator: ", ")
     if importation.isRefused {
       let refused = importation.refusals.count
-      return "Rien n’est importé : \(refused) ligne\(refused > 1 ? "s" : "") "
-        + "refusée\(refused > 1 ? "s" : "") ; sinon, \(what)."
+      return "Rien n’est importé\u{A0}: \(refused.counting("ligne refusée", "lignes refusées"))"
+        + "\u{A0}; sinon, \(what)."
     }
-    return (isDone ? "Importé : " : "Essai, rien n’est écrit : ") + what + "."
+    return (isDone ? "Importé\u{A0}: " : "Essai, rien n’est écrit\u{A0}: ") + what + "."
   }
 
   private static func count(
     _ count: Int, _ one: String, _ many: String, _ what: String
   ) -> String? {
-    count == 0 ? nil : "\(count) \(count > 1 ? many : one) \(what)"
+    count == 0 ? nil : "\(count.counting(one, many)) \(what)"
   }
 
   private static func words(_ reason: Importation.Reason) -> String {
@@ -79,7 +80,7 @@ extension Sentences {
     case .notANumber(let text, let column):
       return "\(column), \(quoted(text, columns: 30)) n’est pas un nombre."
     case .beyond(let text, let column, let limite):
-      return "\(column), \(quoted(text, columns: 30)) : il faudrait \(limite.mots)."
+      return "\(column), \(quoted(text, columns: 30))\u{A0}: il faudrait \(limite.mots)."
     case .notADay(let text):
       return "date, \(quoted(text, columns: 30)) n’est pas un jour comme 12/03/2026."
     case .notAPeriod(let text, let known):
@@ -94,7 +95,7 @@ extension Sentences {
     case .ambiguousPerson(let name, let ids):
       return "plusieurs personnes sont \(quoted(name, columns: 30)). Écrivez \(list(ids))."
     case .needsReason:
-      return "« non concerné » dit pourquoi, dans la colonne « commentaire »."
+      return "«\u{A0}non concerné\u{A0}» dit pourquoi, dans la colonne «\u{A0}commentaire\u{A0}»."
     case .closed(let mois):
       return "la période \(mois) est close. Corrigez-la avec palier renseigner, et son motif."
     case .moreCells(let cells, let titles, let separator, let text, let hasQuote):
@@ -109,7 +110,7 @@ extension Sentences {
   ) -> String {
     let count =
       cells > titles
-      ? "\(cells) cellules remplies pour \(titles) titre\(titles > 1 ? "s" : "")"
+      ? "\(cells) cellules remplies pour \(titles.counting("titre"))"
       : "une cellule remplie n’a pas de titre"
     let name = separator == "\t" ? "une tabulation" : quoted(String(separator))
     let advice =

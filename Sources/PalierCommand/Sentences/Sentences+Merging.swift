@@ -4,27 +4,26 @@ import DPES
 extension Sentences {
   static func needsThreeFiles(count: Int) -> String {
     "Il faut trois fichiers, BASE, NOTRE et LEUR, et il y en a \(count). "
-      + "Pour les copies en conflit : palier fusionner FICHIER --copies"
+      + "Pour les copies en conflit\u{A0}: palier fusionner FICHIER --copies"
   }
 
-  static let needsDestination = "Il manque le fichier à écrire : --vers FICHIER."
+  static let needsDestination = "Il manque le fichier à écrire\u{A0}: --vers FICHIER."
 
   static func otherDemarche(_ path: String, than ours: String) -> String {
     "\(quoted(path, columns: .max)) n’est pas la même démarche que "
-      + "\(quoted(ours, columns: .max)) : leurs identifiants diffèrent, rien n’en est repris. "
+      + "\(quoted(ours, columns: .max))\u{A0}: leurs identifiants diffèrent, rien n’en est repris. "
       + "Vérifiez les noms des fichiers."
   }
 
   /// What both sides changed, each in its own way.
   static func line(_ conflict: Conflict, _ reading: Conflict.Reading, at place: String) -> String {
-    "à voir : \(shown(place)) : \(words(reading.value(conflict.kept))) est gardé, "
+    "à voir\u{A0}: \(shown(place))\u{A0}: \(words(reading.value(conflict.kept))) est gardé, "
       + "\(words(reading.value(conflict.kept.other))) est dans l’historique"
   }
 
   static func merged(in path: String, toSee count: Int) -> String {
-    let words =
-      count == 0 ? "rien à revoir" : count == 1 ? "1 endroit à voir" : "\(count) endroits à voir"
-    return "Réuni dans \(quoted(path, columns: .max)) : \(words)."
+    let words = count == 0 ? "rien à revoir" : "\(count.counting("endroit")) à voir"
+    return "Réuni dans \(quoted(path, columns: .max))\u{A0}: \(words)."
   }
 
   static func exists(_ path: String) -> String {
@@ -47,12 +46,12 @@ extension Sentences {
 // A copy that names nobody.
 extension Sentences {
   static func anonymised(_ path: String) -> String {
-    "Copie écrite dans \(quoted(path, columns: .max)). Palier n’y masque que les noms qu’il connaît : "
+    "Copie écrite dans \(quoted(path, columns: .max)). Palier n’y masque que les noms qu’il connaît\u{A0}: "
       + "relisez les textes avant de la donner."
   }
 
   static func keepsNames(_ path: String) -> String {
-    "--vers : \(quoted(path, columns: .max)) est le fichier lui-même. Donnez un autre nom à la copie, "
+    "--vers\u{A0}: \(quoted(path, columns: .max)) est le fichier lui-même. Donnez un autre nom à la copie, "
       + "pour garder celui où sont les noms."
   }
 }

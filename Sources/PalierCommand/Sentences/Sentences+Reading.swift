@@ -13,7 +13,8 @@ extension Sentences {
     case .format(let error, let position): (reason, advice) = self.reason(error, at: position)
     }
     let advised = advises ? advice.map { "\(reason) \($0)" } : nil
-    return "Le fichier \(quoted(name, columns: .max)) ne peut pas être lu : \(advised ?? reason)"
+    return
+      "Le fichier \(quoted(name, columns: .max)) ne peut pas être lu\u{A0}: \(advised ?? reason)"
   }
 
   private static let takeCopy = "Reprenez une copie du fichier."
@@ -22,11 +23,12 @@ extension Sentences {
   static func spoilt(_ error: ReadError) -> String {
     let position: TextPosition?
     switch error {
-    case .file(let error): return "Pas enregistré : le fichier \(cannotBeRead(error))"
+    case .file(let error): return "Pas enregistré\u{A0}: le fichier \(cannotBeRead(error))"
     case .foreign, .json, .format: position = error.position
     }
     let spot = position.map { ", \(place($0))" } ?? ""
-    return "Pas enregistré : un autre programme a abîmé le fichier\(spot) ; rien n’est écrasé."
+    return
+      "Pas enregistré\u{A0}: un autre programme a abîmé le fichier\(spot)\u{A0}; rien n’est écrasé."
   }
 
   private static func reason(_ error: JSONError) -> (String, advice: String?) {
@@ -53,7 +55,7 @@ extension Sentences {
       return ("\(place), la clé \(quoted(key)) est écrite deux fois.", advice)
     case .tooDeep:
       return (
-        "\(place), il est imbriqué sur plus de \(JSONValue.depthLimit) niveaux : "
+        "\(place), il est imbriqué sur plus de \(JSONValue.depthLimit) niveaux\u{A0}: "
           + "ce n’est pas une démarche.", nil
       )
     }
@@ -111,8 +113,8 @@ extension Sentences {
     case .value: "une valeur"
     case .key: "une clé entre guillemets"
     case .colon: "un deux-points"
-    case .commaOrEndOfArray: "une virgule ou « ] »"
-    case .commaOrEndOfObject: "une virgule ou « } »"
+    case .commaOrEndOfArray: "une virgule ou «\u{A0}]\u{A0}»"
+    case .commaOrEndOfObject: "une virgule ou «\u{A0}}\u{A0}»"
     case .endOfText: "la fin du fichier"
     }
   }
@@ -135,7 +137,7 @@ extension Sentences {
   /// A character, named when it can't be shown.
   private static func name(_ scalar: Unicode.Scalar) -> String {
     let shown = shown(String(Character(scalar)))
-    if !shown.isEmpty, shown != " ", shown != "�" { return "« \(shown) »" }
+    if !shown.isEmpty, shown != " ", shown != "�" { return "«\u{A0}\(shown)\u{A0}»" }
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return "le caractère U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)"
   }

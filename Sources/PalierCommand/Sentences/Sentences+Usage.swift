@@ -4,47 +4,47 @@ import DPESStore
 // What is wrong with the words of a command, and what it has done.
 extension Sentences {
   static func unknown(_ word: String, option: String, known: [String]) -> String {
-    "\(option) : \(quoted(word)) n’est pas \(list(known))."
+    "\(option)\u{A0}: \(quoted(word)) n’est pas \(list(known))."
   }
 
   static func notADay(_ text: String, option: String) -> String {
-    "\(option) : \(quoted(text)) n’est pas un jour. Écrivez-le 2026-03-12 ou 12/03/2026."
+    "\(option)\u{A0}: \(quoted(text)) n’est pas un jour. Écrivez-le 2026-03-12 ou 12/03/2026."
   }
 
   static func notASize(_ text: String, option: String, allowed: ClosedRange<Int>) -> String {
-    "\(option) : \(quoted(text)) n’est pas une taille. Écrivez des colonnes et des lignes, "
+    "\(option)\u{A0}: \(quoted(text)) n’est pas une taille. Écrivez des colonnes et des lignes, "
       + "de \(allowed.lowerBound) à \(allowed.upperBound), comme 100x30."
   }
 
   static func notANumber(_ text: String, option: String) -> String {
-    "\(option) : \(quoted(text)) n’est pas un nombre. Écrivez-le 31 ou 31,5."
+    "\(option)\u{A0}: \(quoted(text)) n’est pas un nombre. Écrivez-le 31 ou 31,5."
   }
 
   static func beyond(_ text: String, option: String, _ limite: Limite) -> String {
-    "\(option) : \(quoted(text)) est hors des limites. Il faudrait \(limite.mots)."
+    "\(option)\u{A0}: \(quoted(text)) est hors des limites. Il faudrait \(limite.mots)."
   }
 
   static func unknownID(_ id: String, option: String) -> String {
-    "\(option) : rien dans la démarche n’a l’identifiant \(quoted(id)). "
-      + "C’est la clé « id » du fichier."
+    "\(option)\u{A0}: rien dans la démarche n’a l’identifiant \(quoted(id)). "
+      + "C’est la clé «\u{A0}id\u{A0}» du fichier."
   }
 
   static func unknownPerson(_ text: String, known: [String]) -> String {
     let people = known.isEmpty ? "il n’y a personne" : "il y a \(shown(list(known, "et")))"
-    return "--qui : personne n’est \(quoted(text)) dans le tour de table, \(people)."
+    return "--qui\u{A0}: personne n’est \(quoted(text)) dans le tour de table, \(people)."
   }
 
   static func ambiguousPerson(_ text: String, ids: [String]) -> String {
-    "--qui : plusieurs personnes sont \(quoted(text)). Nommez l’une par son identifiant : "
+    "--qui\u{A0}: plusieurs personnes sont \(quoted(text)). Nommez l’une par son identifiant\u{A0}: "
       + shown(list(ids)) + "."
   }
 
   static func closedNeedsReason(_ mois: Int) -> String {
-    "La période \(mois) est close. Pour corriger, dites pourquoi : --motif \"…\"."
+    "La période \(mois) est close. Pour corriger, dites pourquoi\u{A0}: --motif \"…\"."
   }
 
   static let notConcernedNeedsReason =
-    "« non-concerne » se justifie. Dites pourquoi : --motif \"…\"."
+    "«\u{A0}non-concerne\u{A0}» se justifie. Dites pourquoi\u{A0}: --motif \"…\"."
 
   static let follows = "Cette fenêtre suit l’autre : elle ne change rien."
 
@@ -56,20 +56,20 @@ extension Sentences {
       + "vous seul, ou ne peut pas être fait. Donnez-le-vous (chmod 700), ou changez XDG_RUNTIME_DIR."
   }
 
-  static let emptyName = "--structure : il faut le nom de la structure."
+  static let emptyName = "--structure\u{A0}: il faut le nom de la structure."
 
   static func created(_ path: String, debut: Day?) -> String {
     let start = debut.map { ", qui commence le \($0.french)" } ?? ""
-    return "Démarche créée\(start). Pour l’ouvrir : palier \(shellQuoted(path))"
+    return "Démarche créée\(start). Pour l’ouvrir\u{A0}: palier \(shellQuoted(path))"
   }
 
   static func recorded(_ indicateur: String, _ saisie: Saisie) -> String {
-    "Enregistré : \(indicateur), période \(saisie.mois), noté « \(saisie.statut.rawValue) »"
+    "Enregistré\u{A0}: \(indicateur), période \(saisie.mois), noté «\u{A0}\(saisie.statut.rawValue)\u{A0}»"
       + (saisie.isCorrection ? ", en correction d’une période close." : ".")
   }
 
   static func alreadySaid(_ indicateur: String, _ mois: Int) -> String {
-    "Rien à changer : \(indicateur), période \(mois), le dit déjà."
+    "Rien à changer\u{A0}: \(indicateur), période \(mois), le dit déjà."
   }
 
   static func ahead(_ periode: Periode) -> String {
@@ -78,6 +78,6 @@ extension Sentences {
   }
 
   static func copied(to path: String) -> String {
-    "Copie de l’exemple écrite. Pour l’ouvrir : palier \(shellQuoted(path))"
+    "Copie de l’exemple écrite. Pour l’ouvrir\u{A0}: palier \(shellQuoted(path))"
   }
 }

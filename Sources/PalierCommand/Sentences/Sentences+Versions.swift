@@ -34,17 +34,17 @@ extension Sentences {
   }
 
   static func unknownVersion(_ typed: String, of path: String) -> String {
-    "--restaurer : il n’y a pas de version \(quoted(typed)). "
-      + "Pour les voir : palier versions \(shellQuoted(path))"
+    "--restaurer\u{A0}: il n’y a pas de version \(quoted(typed)). "
+      + "Pour les voir\u{A0}: palier versions \(shellQuoted(path))"
   }
 
   static func ambiguousVersion(_ names: [String]) -> String {
-    "--restaurer : plusieurs versions ont ce numéro. Nommez l’une par son fichier : "
+    "--restaurer\u{A0}: plusieurs versions ont ce numéro. Nommez l’une par son fichier\u{A0}: "
       + shown(list(names)) + "."
   }
 
   static let presentNotKept =
-    "Rien n’est restauré : ce qui est là ne peut pas être gardé comme une version. "
+    "Rien n’est restauré\u{A0}: ce qui est là ne peut pas être gardé comme une version. "
     + "Faites de la place, ou vérifiez vos droits dans le dossier."
 
   static func restored(_ time: String, _ what: Restoration, in path: String) -> String {
@@ -52,35 +52,35 @@ extension Sentences {
     switch what {
     case .kept(let number):
       return
-        "\(restored) Ce qui y était : palier versions \(shellQuoted(path)) --restaurer \(number)"
+        "\(restored) Ce qui y était\u{A0}: palier versions \(shellQuoted(path)) --restaurer \(number)"
     case .damaged(let name):
       return "\(restored) Le fichier abîmé est gardé sous le nom \(quoted(name, columns: .max))."
     case .created: return restored
-    case .unchanged: return "Rien à restaurer : c’est déjà ce qui est là."
+    case .unchanged: return "Rien à restaurer\u{A0}: c’est déjà ce qui est là."
     }
   }
 
   /// After why a file can't be read.
   static func canBeRestored(_ path: String, _ time: String, number: Int) -> String {
-    " Une version du \(time) est lisible : palier versions \(shellQuoted(path)) --restaurer \(number)"
+    " Une version du \(time) est lisible\u{A0}: palier versions \(shellQuoted(path)) --restaurer \(number)"
   }
 }
 
 // Copies that a synchronised folder made.
 extension Sentences {
   static let copiesTakeOneFile =
-    "--copies prend la démarche seule, et y réunit ses copies : palier fusionner FICHIER --copies"
+    "--copies prend la démarche seule, et y réunit ses copies\u{A0}: palier fusionner FICHIER --copies"
 
   static func noCopies(of path: String) -> String {
     "Il n’y a pas de copie en conflit à côté de \(quoted(path, columns: .max))."
   }
 
   static func newerCopy(_ name: String, _ version: Int) -> String {
-    "\(quoted(name, columns: .max)) vient d’un Palier plus récent (version \(version) du format) : "
+    "\(quoted(name, columns: .max)) vient d’un Palier plus récent (version \(version) du format)\u{A0}: "
       + "elle reste où elle est. Mettez Palier à jour."
   }
 
   static func mergedCopy(_ name: String) -> String {
-    "réunie, puis rangée parmi les versions : \(quoted(name, columns: .max))"
+    "réunie, puis rangée parmi les versions\u{A0}: \(quoted(name, columns: .max))"
   }
 }

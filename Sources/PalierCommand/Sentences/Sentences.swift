@@ -10,7 +10,7 @@ import TerminalUI
 enum Sentences {
   /// A name or a text that somebody else wrote, in at most `columns` columns.
   static func quoted(_ text: String, columns: Int = 80) -> String {
-    "« \(shown(text, columns: columns)) »"
+    "«\u{A0}\(shown(text, columns: columns))\u{A0}»"
   }
 
   /// What a terminal can show of a text that somebody else wrote.
@@ -49,8 +49,8 @@ extension Sentences {
     let file = quoted(name ?? error.path, columns: .max)
     switch error.operation {
     case .read: return "Le fichier \(file) \(cannotBeRead(error))"
-    case .save: return "\(file) n’est pas enregistré : \(cannotBeWritten(error.cause))"
-    case .create: return "\(file) n’est pas créé : \(cannotBeWritten(error.cause))"
+    case .save: return "\(file) n’est pas enregistré\u{A0}: \(cannotBeWritten(error.cause))"
+    case .create: return "\(file) n’est pas créé\u{A0}: \(cannotBeWritten(error.cause))"
     }
   }
 
@@ -68,7 +68,7 @@ extension Sentences {
       case .tooLarge: "\(cannotBeWritten(error.cause)) Quitter la met dans une copie à côté."
       default: cannotBeWritten(error.cause)
       }
-    return "Pas enregistré : \(reason)"
+    return "Pas enregistré\u{A0}: \(reason)"
   }
 
   /// After ``notSaved(_:)``, when nothing could be written anywhere and the person wants to leave.
@@ -76,27 +76,28 @@ extension Sentences {
 
   /// The file changes again each time that it is put together with what is here.
   static let neverStill =
-    "Pas enregistré : un autre programme modifie sans cesse le fichier, et rien n’est écrasé."
+    "Pas enregistré\u{A0}: un autre programme modifie sans cesse le fichier, et rien n’est écrasé."
 
   static func cannotBeRead(_ error: StoreError) -> String {
     switch error.cause {
     case .notFound:
-      return "n’existe pas. Pour le créer : "
+      return "n’existe pas. Pour le créer\u{A0}: "
         + "palier nouveau \(shellQuoted(error.path)) --structure \"Nom de la structure\""
     case .permission, .otherOwner, .folderPermission:
-      return "ne peut pas être lu : vous n’en avez pas le droit. Demandez-le à qui l’a créé."
+      return "ne peut pas être lu\u{A0}: vous n’en avez pas le droit. Demandez-le à qui l’a créé."
     case .unreachable:
-      return "ne peut pas être lu : \(notAnswering)"
+      return "ne peut pas être lu\u{A0}: \(notAnswering)"
     case .isFolder:
-      return "ne peut pas être lu : c’est un dossier. Nommez un fichier .dpes.json qu’il contient."
+      return
+        "ne peut pas être lu\u{A0}: c’est un dossier. Nommez un fichier .dpes.json qu’il contient."
     case .isNotAFile:
       return
-        "ne peut pas être lu : ce n’est pas un fichier ordinaire. Nommez un fichier .dpes.json."
+        "ne peut pas être lu\u{A0}: ce n’est pas un fichier ordinaire. Nommez un fichier .dpes.json."
     case .tooLarge(let limit):
-      return "ne peut pas être lu : il dépasse \(limit >> 20) Mio, "
+      return "ne peut pas être lu\u{A0}: il dépasse \(limit >> 20)\u{A0}Mio, "
         + "plus qu’une démarche de dix mille observations. Vérifiez que c’est le bon fichier."
     case .exists, .readOnly, .noSpace, .changedElsewhere, .busy, .other:
-      return "ne peut pas être lu : \(systemFailure(error.cause))"
+      return "ne peut pas être lu\u{A0}: \(systemFailure(error.cause))"
     }
   }
 
@@ -127,7 +128,7 @@ extension Sentences {
     case .unreachable:
       notAnswering
     case .tooLarge(let limit):
-      "la démarche dépasse \(limit >> 20) Mio, et ne se rouvrirait plus."
+      "la démarche dépasse \(limit >> 20)\u{A0}Mio, et ne se rouvrirait plus."
     case .other:
       systemFailure(cause)
     }
@@ -142,7 +143,7 @@ extension Sentences {
   }
 
   static func outputFailure(errno number: Int32) -> String {
-    "Le résultat ne peut pas être écrit : \(systemFailure(.other(errno: number)))"
+    "Le résultat ne peut pas être écrit\u{A0}: \(systemFailure(.other(errno: number)))"
   }
 
   /// The saving failed, and what was to be saved is elsewhere.
@@ -154,7 +155,7 @@ extension Sentences {
     switch error {
     case .notATerminal:
       "Palier s’ouvre dans un terminal, et l’entrée ou la sortie n’en est pas un. "
-        + "Sans terminal : palier ecran FICHIER."
+        + "Sans terminal\u{A0}: palier ecran FICHIER."
     case .unusable(let term):
       "Ce terminal\(term.map { " (TERM=\(shown($0, columns: 30)))" } ?? "") "
         + "ne peut rien montrer en plein écran. Essayez avec TERM=xterm-256color."
@@ -163,14 +164,14 @@ extension Sentences {
 
   static let noHome =
     "Il n’y a pas de dossier personnel (HOME) où garder l’exemple. "
-    + "Choisissez l’endroit : palier exemple --vers FICHIER."
+    + "Choisissez l’endroit\u{A0}: palier exemple --vers FICHIER."
 
   static let noData =
     "Les données livrées avec Palier sont introuvables. "
     + "Réinstallez-le, ou nommez leur dossier dans la variable PALIER_DATA."
 
   static func newer(_ version: Int) -> String {
-    "Ce fichier vient d’un Palier plus récent (version \(version) du format) : "
+    "Ce fichier vient d’un Palier plus récent (version \(version) du format)\u{A0}: "
       + "il se lit, il ne se modifie pas. Mettez Palier à jour."
   }
 

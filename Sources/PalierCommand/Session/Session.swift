@@ -18,10 +18,7 @@ struct Session {
   var state: State
   var saving: Saving?
   var shown: Canvas?
-  /// The next moves, worked out while nobody types.
-  private var foresight: Foresight?
-  /// The view of the present state, where it is known already.
-  private var drawn: Canvas?
+  private var ahead: Ahead
   var isOver = false
   /// A person asked to leave, and was told that the last changes are nowhere on disk.
   var hasRefusedToLeave = false
@@ -39,10 +36,11 @@ struct Session {
   /// Starts with a démarche, or on the start screen.
   init(
     _ terminal: any Terminal, _ desk: Desk, _ look: Look, usesMouse: Bool = true,
-    opening: Opening? = nil
+    opening: Opening? = nil, ahead: Ahead = Ahead()
   ) throws(Failure) {
     self.terminal = terminal
     self.desk = desk
+    self.ahead = ahead
     background = Background(wake: terminal.wake)
     var file: DemarcheFile?
     switch opening {
@@ -77,7 +75,7 @@ struct Session {
     lookForCopies()
     defer { teller.end() }
     while true {
-      (drawn, foresight) = (nil, nil)
+      ahead.forget()
       saving?.proceed()
       useRest()
       let limit = desk.clock.millisecondsToTick(of: state)
@@ -100,10 +98,7 @@ struct Session {
     guard isTimed || terminal.rests() else { return }
     teller.tell(state, of: saving?.file, in: desk.places)
     if isTimed { return }
-    guard let shown else { return }
-    var foreseen = Foresight(from: state, showing: shown)
-    terminal.foresee { foreseen.next() }
-    foresight = foreseen
+    if let shown { ahead.prepare(for: state, showing: shown, on: terminal) }
   }
 
   mutating func tell(_ message: Message) throws(Failure) {
@@ -127,7 +122,7 @@ struct Session {
 
   private mutating func takeEscapeBack() {
     guard let before = beforeEscapes.popLast() else { return }
-    (drawn, foresight) = (nil, nil)
+    ahead.forget()
     state = before
   }
 
@@ -135,16 +130,13 @@ struct Session {
   @discardableResult
   private mutating func answer(_ message: Message) throws(Failure) -> [Effect] {
     let now = desk.clock.now()
-    // It foresees one message, not the one after it.
-    if drawn == nil, now.day == state.environment.today,
-      let answer = foresight?.answer(to: message, from: &state, at: now.instant)
+    if now.day == state.environment.today,
+      let effects = ahead.answer(to: message, from: &state, at: now.instant)
     {
-      drawn = answer.canvas
-      for effect in answer.effects { try perform(effect, because: message) }
-      return answer.effects
+      for effect in effects { try perform(effect, because: message) }
+      return effects
     }
-    // Let go before the state changes, or what it shares with the foreseen ones would be copied.
-    (drawn, foresight) = (nil, nil)
+    ahead.forget()
     state.environment.now = now.instant
     state.environment.utcOffset = now.utcOffset
     state.environment.uptime = now.uptime
@@ -191,7 +183,7 @@ struct Session {
   }
 
   private mutating func show() {
-    let canvas = drawn ?? state.view
+    let canvas = ahead.view ?? state.view
     guard canvas != shown else { return }
     shown = canvas
     terminal.show(canvas)

@@ -23,6 +23,8 @@ package enum Symbol: CaseIterable, Hashable, Sendable {
   case prompt
   /// Between two facts on one line.
   case separator
+  /// Bars and thick letters.
+  case lightShade, mediumShade, solid
   case arrowLeft, arrowRight, arrowUp, arrowDown
 
   fileprivate var unicode: Unicode.Scalar {
@@ -50,6 +52,9 @@ package enum Symbol: CaseIterable, Hashable, Sendable {
     case .scrollThumb: "█"
     case .prompt: "›"
     case .separator: "·"
+    case .lightShade: "░"
+    case .mediumShade: "▒"
+    case .solid: "█"
     case .arrowLeft: "←"
     case .arrowRight: "→"
     case .arrowUp: "↑"
@@ -62,12 +67,13 @@ package enum Symbol: CaseIterable, Hashable, Sendable {
     case .horizontal, .dashedHorizontal: "-"
     case .vertical, .scrollTrack: "|"
     case .dashedVertical: ":"
-    case .heavyHorizontal: "="
+    case .heavyHorizontal, .mediumShade: "="
     case .heavyVertical: "|"
     case .roundTopLeft, .roundTopRight, .roundBottomLeft, .roundBottomRight: "+"
     case .topLeft, .topRight, .bottomLeft, .bottomRight: "+"
     case .teeLeft, .teeRight, .teeTop, .teeBottom, .cross: "+"
-    case .scrollThumb: "#"
+    case .lightShade: "."
+    case .scrollThumb, .solid: "#"
     case .prompt, .arrowRight: ">"
     case .separator: "-"
     case .arrowLeft: "<"

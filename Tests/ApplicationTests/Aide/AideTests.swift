@@ -22,18 +22,24 @@ import Testing
   @Test(arguments: sizes) func `the method's page and the glossary`(size: Size) throws {
     var state = try opened(size)
     state.play("?[Tab]")
-    try expectFrame(state.view, named: "aide-methode-\(size.width)x\(size.height)")
+    try expectContent(state, named: "aide-methode-\(size.width)x\(size.height)")
+    // The whole page has room in a high window.
+    let start = state.view
     state.play("[5 bas]")
-    try expectFrame(state.view, named: "aide-methode-bas-\(size.width)x\(size.height)")
+    if size.height < 36 {
+      try expectContent(state, named: "aide-methode-bas-\(size.width)x\(size.height)")
+    } else {
+      #expect(state.view == start)
+    }
     state.play("[Tab]palier")
-    try expectFrame(state.view, named: "aide-glossaire-\(size.width)x\(size.height)")
+    try expectContent(state, named: "aide-glossaire-\(size.width)x\(size.height)")
   }
 
   @Test func `in ASCII`() throws {
     var state = state(try example(), Size(80, 24), isASCII: true)
     _ = state.update(.aide(try aide()))
     state.play("[F10]")
-    try expectFrame(state.view, named: "aide-ascii-methode-80x24")
+    try expectContent(state, named: "aide-ascii-methode-80x24")
   }
 
   @Test func `the method is read the first time it is asked for, and never before`() throws {

@@ -15,7 +15,7 @@ import Testing
   /// Opens the list of links, goes to the first row of a kind, and follows it.
   private func follow(_ state: inout State, _ isWanted: (Maillon) -> Bool) throws {
     state.press(.character("l"))
-    guard let chain = state.modes.last as? ChainList else {
+    guard let chain = state.modes.last as? ChaineList else {
       Issue.record("No list: \(state.notice?.text ?? "")")
       return
     }
@@ -99,7 +99,7 @@ import Testing
     state.press(.up)
     _ = state.update(.referentiels([try shippedReferentiel()]))
     #expect(state.words.contains("De quoi vivons-nous"))
-    guard let chain = state.modes.last as? ChainList else { return }
+    guard let chain = state.modes.last as? ChaineList else { return }
     #expect(chain.selected?.place == .here)
   }
 
@@ -130,6 +130,6 @@ import Testing
     _ = state.update(.referentiels([try shippedReferentiel()]))
     state.press(.up, .character("l"))
     let name = "chaine-\(size.width)x\(size.height)\(isASCII ? "-ascii" : "")"
-    try expectFrame(state.view, named: name)
+    try expectContent(state, named: name)
   }
 }

@@ -28,36 +28,36 @@ import Testing
   @Test(arguments: sizes) func `nobody yet, no séance yet`(size: Size) throws {
     var state = emptyState(size)
     state.play("1")
-    try expectFrame(state.view, named: name("vide", size))
+    try expectContent(state, named: name("vide", size))
     _ = state.select("seances")
-    try expectFrame(state.view, named: name("vide-seances", size))
+    try expectContent(state, named: name("vide-seances", size))
   }
 
   @Test(arguments: sizes) func `the example's people and séances`(size: Size) throws {
     var state = state(try example(), size, screen: .etat)
-    try expectFrame(state.view, named: name("exemple", size))
+    try expectContent(state, named: name("exemple", size))
     _ = state.select("seances")
     state.play("[bas]")
-    try expectFrame(state.view, named: name("exemple-seances", size))
+    try expectContent(state, named: name("exemple-seances", size))
   }
 
   @Test(arguments: sizes) func `more than fifteen people, and the séance of the day`(
     size: Size
   ) throws {
     var state = state(try crowd(), size, screen: .etat)
-    try expectFrame(state.view, named: name("foule", size))
+    try expectContent(state, named: name("foule", size))
     _ = state.select("seances")
-    try expectFrame(state.view, named: name("foule-seances", size))
+    try expectContent(state, named: name("foule-seances", size))
   }
 
   @Test(arguments: sizes) func `a form, and what is wrong in it`(size: Size) throws {
     var state = state(try example(), size, screen: .etat)
     state.play("n[Entrée]")
-    try expectFrame(state.view, named: name("fiche", size))
+    try expectContent(state, named: name("fiche", size))
     state.play("[Échap]")
     _ = state.select("seances")
     state.play("n[Tab]QQ[Entrée][haut]Relire[Entrée]")
-    try expectFrame(state.view, named: name("promesse", size))
+    try expectContent(state, named: name("promesse", size))
   }
 
   /// The example with a candidature, half of it written.
@@ -72,21 +72,21 @@ import Testing
   @Test(arguments: sizes) func `the organisation and its pilotage`(size: Size) throws {
     var state = state(try candidate(), size, screen: .etat)
     _ = state.select("structure")
-    try expectFrame(state.view, named: name("structure", size))
+    try expectContent(state, named: name("structure", size))
     state.play("[Fin][6 haut][Entrée]")
-    try expectFrame(state.view, named: name("candidature-fiche", size))
+    try expectContent(state, named: name("candidature-fiche", size))
     state.play("[Échap][Début][Entrée][Tab][Ctrl-U]732 829 321[Entrée]")
-    try expectFrame(state.view, named: name("structure-fiche", size))
+    try expectContent(state, named: name("structure-fiche", size))
     state.play("[Échap]")
     _ = state.select("pilotage")
-    try expectFrame(state.view, named: name("pilotage", size))
+    try expectContent(state, named: name("pilotage", size))
   }
 
   @Test(arguments: sizes) func `an organisation that nothing is said of`(size: Size) throws {
     var state = emptyState(size)
     state.play("1")
     _ = state.select("structure")
-    try expectFrame(state.view, named: name("structure-vide", size))
+    try expectContent(state, named: name("structure-vide", size))
   }
 
   /// The questions that are shipped.
@@ -99,40 +99,40 @@ import Testing
     _ = state.select("profilStrategique")
     _ = state.update(.suggestions(try suggestions()))
     state.play("[bas]")
-    try expectFrame(state.view, named: name("profil", size))
+    try expectContent(state, named: name("profil", size))
     state.play("nUn appui de plus")
-    try expectFrame(state.view, named: name("profil-ajout", size))
+    try expectContent(state, named: name("profil-ajout", size))
     state = emptyState(size)
     state.play("1")
     _ = state.select("profilStrategique")
     state.play("x")
-    try expectFrame(state.view, named: name("profil-vide", size))
+    try expectContent(state, named: name("profil-vide", size))
   }
 
   @Test(arguments: sizes) func `the actors around the structure`(size: Size) throws {
     var state = state(try example(), size, screen: .etat)
     _ = state.select("acteurs")
-    try expectFrame(state.view, named: name("acteurs", size))
+    try expectContent(state, named: name("acteurs", size))
     state = emptyState(size)
     state.play("1")
     _ = state.select("acteurs")
-    try expectFrame(state.view, named: name("acteurs-vide", size))
+    try expectContent(state, named: name("acteurs-vide", size))
   }
 
   @Test(arguments: sizes) func `the four étapes, and what each lacks`(size: Size) throws {
     var state = state(try example(), size, screen: .etat)
     _ = state.select("etapes")
-    try expectFrame(state.view, named: name("etapes", size))
+    try expectContent(state, named: name("etapes", size))
     state = emptyState(size)
     state.play("1")
     _ = state.select("etapes")
-    try expectFrame(state.view, named: name("etapes-vide", size))
+    try expectContent(state, named: name("etapes-vide", size))
   }
 
   @Test(arguments: sizes) func `the tour de table by collège`(size: Size) throws {
     var state = state(try crowd(), size, screen: .etat)
     state.play("cc[Fin]")
-    try expectFrame(state.view, named: name("college", size))
+    try expectContent(state, named: name("college", size))
   }
 
   @Test func `boxes that hold more than they show`() throws {
@@ -145,23 +145,23 @@ import Testing
     var state = state(demarche, Size(80, 24), screen: .etat)
     _ = state.select("profilStrategique")
     state.play("[Début][20 bas]")
-    try expectFrame(state.view, named: "etat-profil-plein-80x24")
+    try expectContent(state, named: "etat-profil-plein-80x24")
   }
 
   @Test func `in ASCII`() throws {
     var state = state(try crowd(), Size(80, 24), screen: .etat, isASCII: true)
-    try expectFrame(state.view, named: "etat-ascii-80x24")
+    try expectContent(state, named: "etat-ascii-80x24")
     _ = state.select("seances")
-    try expectFrame(state.view, named: "etat-ascii-seances-80x24")
+    try expectContent(state, named: "etat-ascii-seances-80x24")
     _ = state.select("participants")
     state.play("n[Tab]u")
-    try expectFrame(state.view, named: "etat-ascii-fiche-80x24")
+    try expectContent(state, named: "etat-ascii-fiche-80x24")
     state.play("[Échap]")
     _ = state.select("structure")
-    try expectFrame(state.view, named: "etat-ascii-structure-80x24")
+    try expectContent(state, named: "etat-ascii-structure-80x24")
     for section in ["profilStrategique", "acteurs", "etapes"] {
       _ = state.select(section)
-      try expectFrame(state.view, named: "etat-ascii-\(section)-80x24")
+      try expectContent(state, named: "etat-ascii-\(section)-80x24")
     }
   }
 }

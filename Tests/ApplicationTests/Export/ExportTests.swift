@@ -123,6 +123,6 @@ import Testing
           "Utilité et emplois",
           "Palier 2 aujourd’hui, 2 prévu à 18 mois, 4 à 36 mois. Tenu : Dossiers de financement à l’heure.",
         ]))
-    try expectFrame(state.view, named: "sortir-\(size.width)x\(size.height)")
+    try expectContent(state, named: "sortir-\(size.width)x\(size.height)")
   }
 }

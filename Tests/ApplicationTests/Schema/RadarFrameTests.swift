@@ -19,14 +19,14 @@ private func name(_ prefix: String, _ size: Size, _ isASCII: Bool) -> String {
   func `the radar of the three profiles`(size: Size, isASCII: Bool) throws {
     var state = state(try example(), size, screen: .schema, isASCII: isASCII)
     state.press(.character("r"))
-    try expectFrame(state.view, named: name("radar", size, isASCII))
+    try expectContent(state, named: name("radar", size, isASCII))
   }
 
   @Test(arguments: looks.prefix(5))
   func `the radar of two dates`(size: Size, isASCII: Bool) throws {
     var state = state(try example(), size, screen: .schema, isASCII: isASCII)
     state.press(.character("r"), .character("d"), .right)
-    try expectFrame(state.view, named: name("radar-dates", size, isASCII))
+    try expectContent(state, named: name("radar-dates", size, isASCII))
   }
 
   @Test func `the figure is drawn from forty by sixteen cells up, and its levels below`() throws {
@@ -47,7 +47,7 @@ private func name(_ prefix: String, _ size: Size, _ isASCII: Bool) -> String {
     let demarche = try demarche(paliers: paliers(.utilite, (0..<count).map { _ in 12 }))
     var state = state(demarche, Size(80, 24), screen: .schema)
     state.press(.character("r"))
-    try expectFrame(state.view, named: "radar-\(name)-80x24")
+    try expectContent(state, named: "radar-\(name)-80x24")
   }
 
   @Test func `each profile says when it is the one before, on its four axes`() throws {
@@ -79,13 +79,13 @@ private func name(_ prefix: String, _ size: Size, _ isASCII: Bool) -> String {
   func `the zoom on one axis`(size: Size, isASCII: Bool) throws {
     var state = state(try example(), size, screen: .schema, isASCII: isASCII)
     state.press(.right, .right, .up, .character("z"), .down)
-    try expectFrame(state.view, named: name("zoom", size, isASCII))
+    try expectContent(state, named: name("zoom", size, isASCII))
   }
 
   @Test func `an axis without a palier is said to be empty`() throws {
     var state = state(try demarche(paliers: []), Size(80, 24), screen: .schema)
     state.press(.character("z"), .down, .up, .enter, .delete)
-    try expectFrame(state.view, named: "zoom-vide-80x24")
+    try expectContent(state, named: "zoom-vide-80x24")
   }
 
   /// Thirty paliers with two indicators each: every row is met once, always in sight.
@@ -140,7 +140,7 @@ private func name(_ prefix: String, _ size: Size, _ isASCII: Bool) -> String {
     ] {
       var state = start
       state.play(keys)
-      try expectFrame(state.view, named: name("schema-\(what)", size, isASCII))
+      try expectContent(state, named: name("schema-\(what)", size, isASCII))
     }
   }
 }

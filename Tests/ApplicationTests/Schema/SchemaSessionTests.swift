@@ -70,7 +70,7 @@ import Testing
     let typed = try #require(state.document?.demarche)
     #expect(told(typed).map { $0.replacing("\u{A0}", with: " ") } == Self.wanted)
     #expect(typed.constats([.rang, .idEnDouble, .idVide, .lienRompu, .typeDeValeur]).isEmpty)
-    try expectFrame(state.view, named: "schema-session-\(size.width)x\(size.height)")
+    try expectContent(state, named: "schema-session-\(size.width)x\(size.height)")
   }
 
   @Test func `every step is taken back, and made again`() throws {

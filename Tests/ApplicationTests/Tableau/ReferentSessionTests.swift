@@ -83,7 +83,7 @@ import Testing
     #expect(avancement[.personne].actuel == 3)
     #expect(!AFaire(demarche, avancement).presse)
     if size == Size(120, 36) {
-      try expectFrame(state.view, named: "seance-tableau-de-la-methode-120x36")
+      try expectContent(state, named: "seance-tableau-de-la-methode-120x36")
     }
   }
 
@@ -108,6 +108,6 @@ import Testing
     #expect(lines.map(\.rubrique.rawValue).prefix(1) == ["perdu"])
     #expect(lines.map(\.presse) == [true, true, true, true])
     #expect(demarche.constats([.saisieApresCloture]).isEmpty)
-    try expectFrame(state.view, named: "seance-annee-d-un-referent-80x24")
+    try expectContent(state, named: "seance-annee-d-un-referent-80x24")
   }
 }

@@ -215,7 +215,7 @@ extension State {
   func `the card at each size`(size: Size) throws {
     var state = state(try example(), size, screen: .tableau)
     state.press(.left, .enter)
-    try expectFrame(state.view, named: "tableau-fiche-\(size.width)x\(size.height)")
+    try expectContent(state, named: "tableau-fiche-\(size.width)x\(size.height)")
   }
 
   @Test func `the card in ASCII, with a fault`() throws {
@@ -224,7 +224,7 @@ extension State {
     state.press(.enter)
     state.fill(1, "beaucoup")
     state.press(.enter)
-    try expectFrame(state.view, named: "tableau-fiche-ascii-80x24")
+    try expectContent(state, named: "tableau-fiche-ascii-80x24")
   }
 }
 

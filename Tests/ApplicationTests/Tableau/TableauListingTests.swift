@@ -77,9 +77,9 @@ extension State {
   func `the question and what it lists`(size: Size) throws {
     var state = try opened(size)
     state.press(.character("f"))
-    try expectFrame(state.view, named: "tableau-filtrer-\(size.width)x\(size.height)")
+    try expectContent(state, named: "tableau-filtrer-\(size.width)x\(size.height)")
     state.press(.character("r"))
-    try expectFrame(state.view, named: "tableau-retards-\(size.width)x\(size.height)")
+    try expectContent(state, named: "tableau-retards-\(size.width)x\(size.height)")
   }
 
   @Test func `a jump to what a filter leaves out shows everything`() throws {
@@ -142,15 +142,15 @@ extension State {
   func `folded to paliers and to axes`(size: Size) throws {
     var state = try opened(size)
     state.press(.character("g"), .left)
-    try expectFrame(state.view, named: "tableau-replie-\(size.width)x\(size.height)")
+    try expectContent(state, named: "tableau-replie-\(size.width)x\(size.height)")
     state.press(.character("g"))
-    try expectFrame(state.view, named: "tableau-axes-\(size.width)x\(size.height)")
+    try expectContent(state, named: "tableau-axes-\(size.width)x\(size.height)")
   }
 
   @Test func `folded, in ASCII`() throws {
     var state = try opened(isASCII: true)
     state.press(.character("g"))
-    try expectFrame(state.view, named: "tableau-replie-ascii-80x24")
+    try expectContent(state, named: "tableau-replie-ascii-80x24")
   }
 }
 
@@ -163,6 +163,6 @@ extension State {
     let state = state(demarche, size, screen: .tableau)
     #expect(state.view.description.contains("(MA)"))
     #expect(state.words.contains("responsable : MA, parti"))
-    try expectFrame(state.view, named: "tableau-parti-\(size.width)x\(size.height)")
+    try expectContent(state, named: "tableau-parti-\(size.width)x\(size.height)")
   }
 }

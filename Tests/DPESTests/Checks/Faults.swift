@@ -5,22 +5,24 @@ extension ChecksTests {
   static let formatFaults = [
     Fault(
       "\"id\": \"u\"", "\"id\": \"k\"", .idEnDouble, "/ressources/0/id",
-      "déjà celui de : palier « Haut »"),
+      "déjà celui de\u{A0}: palier «\u{A0}Haut\u{A0}»"),
     Fault("\"id\": \"t\"", "\"id\": \"\"", .idVide, "/schema/paliers/0/engagements/0/id", "vide"),
     Fault(
       "\"initiales\": \"SC\"", "\"initiales\": null", .valeurVide, "/participants/0/initiales",
       "vide"),
     Fault("\"Appeler\"", "\"\"", .valeurVide, "/seances/0/promesses/0/texte", "promesse 1"),
     Fault(
-      "\"Essai\"", "\"\"", .valeurVide, "/structure/raisonSociale", "« raisonSociale » est vide,"),
+      "\"Essai\"", "\"\"", .valeurVide, "/structure/raisonSociale",
+      "«\u{A0}raisonSociale\u{A0}» est vide,"),
     Fault(
       "[\"Loger\"]", "[\"Loger\", \"\"]", .valeurVide, "/profilStrategique/ambition/elements/1",
       "de cette liste"),
     Fault(
       "{\"12\": 30}", "{\"12\": \"\"}", .valeurVide, "/schema/paliers/0/indicateurs/0/cibles/12",
-      "« 12 » est vide"),
+      "«\u{A0}12\u{A0}» est vide"),
     Fault(
-      "\"mois\": 6", "\"moi\": 5, \"mois\": 6", .cleInconnue, "/periodesCloses/0/moi", "« moi »"),
+      "\"mois\": 6", "\"moi\": 5, \"mois\": 6", .cleInconnue, "/periodesCloses/0/moi",
+      "«\u{A0}moi\u{A0}»"),
     Fault("\"version\": 1", "\"version\": 2", .versionRecente, "/version", "version 2"),
     Fault(
       "\"debut\": \"2026-03-12\"", "\"debut\": \"0206-03-12\"", .dateInvraisemblable,
@@ -30,40 +32,40 @@ extension ChecksTests {
       "/historique/0/quand", "l’an 1776"),
     Fault(
       "{\"point\": \"a\"}", "{\"point\": \"b\"}", .entreeEnDouble, "/grilles/0/reponses/1",
-      "« point » : « b »"),
+      "«\u{A0}point\u{A0}»\u{A0}: «\u{A0}b\u{A0}»"),
     Fault(
       "[{\"mois\": 6,", "[{\"mois\": 6}, {\"mois\": 6,", .entreeEnDouble, "/periodesCloses/1",
-      "« mois » : 6"),
+      "«\u{A0}mois\u{A0}»\u{A0}: 6"),
     Fault(
       "{\"option\": \"Rien\", \"points\": 1}", "{\"option\": \"n\", \"points\": 1}",
-      .entreeEnDouble, "/cercles/1/scrutins/0/resultats/1", "« n »"),
+      .entreeEnDouble, "/cercles/1/scrutins/0/resultats/1", "«\u{A0}n\u{A0}»"),
     Fault(
       "\"parCollege\": [", "\"parCollege\": [{\"college\": \"usagers\"}, ", .entreeEnDouble,
-      "/cercles/1/scrutins/0/parCollege/1", "« usagers »"),
+      "/cercles/1/scrutins/0/parCollege/1", "«\u{A0}usagers\u{A0}»"),
     Fault(
       "\"rayon\": 50", "\"rayon\": 100.5", .horsLimites, "/cercles/0/observations/0/place/rayon",
       "vaut 100.5"),
     Fault("732829320", "000000000", .sirenNul, "/structure/siren", "personne"),
     Fault("732829320", "732829321", .siren, "/structure/siren", "clé de contrôle"),
-    Fault("732829320", "732 829 320", .siren, "/structure/siren", "sans espace : 732829320"),
-    Fault("732829320", "W621", .siren, "/structure/siren", "« W621 » n’est pas fait"),
+    Fault("732829320", "732 829 320", .siren, "/structure/siren", "sans espace\u{A0}: 732829320"),
+    Fault("732829320", "W621", .siren, "/structure/siren", "«\u{A0}W621\u{A0}» n’est pas fait"),
     Fault(
       "\"renseigne\"", "\"vide\"", .boite, "/profilStrategique/ambition", "contient quelque chose"),
     Fault(
       "\"neant\"", "\"renseigne\"", .boite, "/profilStrategique/priorites", "ne contient rien"),
     Fault(
-      "\"etat\": \"renseigne\", ", "", .boite, "/profilStrategique/ambition", "« vide »"),
+      "\"etat\": \"renseigne\", ", "", .boite, "/profilStrategique/ambition", "«\u{A0}vide\u{A0}»"),
     Fault(
-      "charte:u1", "u1", .pointDeGrille, "/cercles/0/observations/0/points/0", "« u1 »"),
+      "charte:u1", "u1", .pointDeGrille, "/cercles/0/observations/0/points/0", "«\u{A0}u1\u{A0}»"),
   ]
 
   static let linkFaults = [
     Fault(
       "[\"p\", \"q\"]", "[\"p\", \"z9\"]", .lienRompu, "/seances/0/presents/1",
-      "séance du 12 mars 2026, « presents »"),
+      "séance du 12 mars 2026, «\u{A0}presents\u{A0}»"),
     Fault(
       "\"qui\": \"p\", \"texte\"", "\"qui\": \"z9\", \"texte\"", .lienRompu,
-      "/seances/0/promesses/0/qui", "promesse « Appeler »"),
+      "/seances/0/promesses/0/qui", "promesse «\u{A0}Appeler\u{A0}»"),
     Fault(
       "\"auteur\": \"p\",\n        \"points\"", "\"auteur\": \"o\",\n \"points\"", .lienRompu,
       "/cercles/0/observations/0/auteur", "observation 7"),
@@ -73,19 +75,19 @@ extension ChecksTests {
     Fault("\"seance\": \"s\"", "\"seance\": \"z9\"", .lienRompu, "/cercles/0/seance", "séance"),
     Fault(
       "\"origine\": \"o\"", "\"origine\": \"z9\"", .lienRompu, "/cercles/1/observations/0/origine",
-      "« z9 », qui n’est pas une observation"),
+      "«\u{A0}z9\u{A0}», qui n’est pas une observation"),
     Fault(
       "[\"o\", \"n\"]", "[\"o\", \"z9\"]", .lienRompu, "/schema/paliers/0/observations/1",
-      "palier « Premier »"),
+      "palier «\u{A0}Premier\u{A0}»"),
     Fault(
       "\"qui\": \"p\"}]", "\"qui\": \"z9\"}]", .lienRompu, "/schema/paliers/0/engagements/0/qui",
       "engagement 1"),
     Fault(
       "\"responsable\": \"p\"", "\"responsable\": \"z9\"", .lienRompu,
-      "/schema/paliers/0/indicateurs/0/responsable", "indicateur « Part »"),
+      "/schema/paliers/0/indicateurs/0/responsable", "indicateur «\u{A0}Part\u{A0}»"),
     Fault(
       "31, \"auteur\": \"p\"", "31, \"auteur\": \"z9\"", .lienRompu,
-      "/schema/paliers/0/indicateurs/0/realises/12/auteur", "période 12, « auteur »"),
+      "/schema/paliers/0/indicateurs/0/realises/12/auteur", "période 12, «\u{A0}auteur\u{A0}»"),
     Fault(
       "[{\"auteur\": \"q\",", "[{\"auteur\": \"z9\",", .lienRompu,
       "/schema/paliers/0/indicateurs/0/realises/12/corrections/0/auteur", "correction 1"),
@@ -116,7 +118,7 @@ extension ChecksTests {
       "/cercles/0/figeeLe", "avant sa propre date, le 14 mars"),
     Fault(
       "\"Un œuf\"", "\"Un mot d’ines\"", .nomDansUnTexte, "/cercles/0/observations/0/texte",
-      "nomme « Inès »"),
+      "nomme «\u{A0}Inès\u{A0}»"),
     Fault(
       "{\"option\": \"n\", \"points\": 5}", "{\"option\": \"n\", \"points\": 6}", .votes,
       "/cercles/1/scrutins/0/resultats", "7 points sont donnés"),
@@ -132,7 +134,7 @@ extension ChecksTests {
     Fault(
       "{\"option\": \"n\", \"points\": 5}",
       "{\"option\": \"n\", \"points\": 5}, {\"option\": \"z9\"}", .optionInconnue,
-      "/cercles/1/scrutins/0/resultats/1/option", "« z9 »"),
+      "/cercles/1/scrutins/0/resultats/1/option", "«\u{A0}z9\u{A0}»"),
   ]
 
   static let schemaFaults = [
@@ -140,7 +142,8 @@ extension ChecksTests {
     Fault("\"rang\": 2", "\"rang\": 9", .rang, "/schema/paliers/1/rang", "les rangs 2 à 8"),
     Fault(
       "\"rang\": 2", "\"rang\": 1", .rang, "/schema/paliers/2/rang",
-      "palier « Bas », « rang ». Un autre palier de l’axe « Personne d’abord »"),
+      "palier «\u{A0}Bas\u{A0}», «\u{A0}rang\u{A0}». Un autre palier de l’axe «\u{A0}Personne d’abord\u{A0}»"
+    ),
     Fault("\"rang\": 2,", "", .rang, "/schema/paliers/1", "n’a pas de rang"),
     Fault(
       "\"rang\": 2, \"intitule\": \"Haut\", \"echeanceMois\": 24",
@@ -148,7 +151,8 @@ extension ChecksTests {
       "/schema/paliers/1/echeanceMois", "au mois 23, avant le palier"),
     Fault(
       "\"echeanceMois\": 15", "\"echeanceMois\": -5", .horsLimites,
-      "/schema/paliers/0/echeanceMois", "vaut -5 : il faudrait un nombre de mois entre 0 et 600"),
+      "/schema/paliers/0/echeanceMois",
+      "vaut -5\u{A0}: il faudrait un nombre de mois entre 0 et 600"),
     Fault(
       "\"atteintLe\": \"2026-09-01\", ", "", .palierSansIndicateur, "/schema/paliers/1",
       "pas d’indicateur"),
@@ -170,7 +174,7 @@ extension ChecksTests {
       "/schema/paliers/0/indicateurs/0/realises/12/corrections/0/valeur", "pourcentage"),
     Fault(
       "\"cible\": 80", "\"cible\": true", .typeDeValeur, "/schema/paliers/0/indicateurs/0/cible",
-      "« cible »"),
+      "«\u{A0}cible\u{A0}»"),
     Fault(
       "{\"12\": 30}", "{\"12\": \"30\"}", .typeDeValeur,
       "/schema/paliers/0/indicateurs/0/cibles/12", "période 12"),
@@ -218,6 +222,6 @@ extension ChecksTests {
       "/schema/paliers/0/indicateurs/0/realises/6", "sans motif"),
     Fault(
       ", \"existanteTexte\": \"Pas de salarié\"", "", .nonConcerneSansMotif,
-      "/grilles/0/reponses/1", "réponse « b »"),
+      "/grilles/0/reponses/1", "réponse «\u{A0}b\u{A0}»"),
   ]
 }

@@ -78,7 +78,9 @@ struct SampleMaker {
   }
 
   private mutating func text() -> String {
-    let texts = ["Le mot", "é œ ’ « »", "日本 👩‍👧", "\u{1B}[2J\u{0}\u{9B}", "a\nb\t\"c\\", " ", "0"]
+    let texts = [
+      "Le mot", "é œ ’ « »", "日本 👩\u{200D}👧", "\u{1B}[2J\u{0}\u{9B}", "a\nb\t\"c\\", " ", "0",
+    ]
     return isFull ? "Texte" : texts[generator.number(texts.count)]
   }
 }

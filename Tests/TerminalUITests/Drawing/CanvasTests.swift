@@ -55,6 +55,15 @@ import Testing
     #expect(ascii.description == "+-----+\n|     |\n|     |\n+-----+")
   }
 
+  @Test func `signs and keys in a text are ASCII in the ASCII set`() {
+    let set = SymbolSet.ascii
+    let texts = [set.arrow, set.times, set.minus, set.dot, set.nothing, set.sign("●", ascii: "V")]
+    #expect(texts == ["->", "x", "-", "*", ".", "V"])
+    #expect(set.spelled("← → ⌫ r") == "gauche droite Ret. r")
+    #expect(SymbolSet.unicode.spelled("← →") == "← →")
+    #expect(SymbolSet.unicode.arrow == "→" && SymbolSet.unicode.sign("●", ascii: "V") == "●")
+  }
+
   @Test(arguments: Symbol.allCases)
   func `a symbol is one column wide, and ASCII in the ASCII set`(symbol: Symbol) {
     let unicode = SymbolSet.unicode[symbol].scalars

@@ -113,7 +113,7 @@ extension Action {
     ]
 
   private static func statutAction(_ statut: Statut) -> Action {
-    let word = Marks(isASCII: false).mark(statut).word
+    let word = Marks(.unicode).mark(statut).word
     let isFirst = statut == .rouge
     return Action(
       "cercle.\(word)", [.character(Character(word.prefix(1).lowercased()))],

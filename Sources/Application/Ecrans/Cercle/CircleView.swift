@@ -91,7 +91,7 @@ enum CircleView {
   ) -> [String] {
     let sign = state.marks.mark(mark.statut).sign
     if mark.isCluster {
-      return ["\(sign)\(state.environment.isASCII ? "x" : "×")\(mark.members.count)"]
+      return ["\(sign)\(state.environment.symbols.times)\(mark.members.count)"]
     }
     guard let member = mark.members.first else { return [] }
     let isNumbered = mark.axe == state.cercle.axe || CircleView.showsAllNumbers(state, in: area)

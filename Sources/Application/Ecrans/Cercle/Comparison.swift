@@ -15,10 +15,10 @@ extension Marks {
   /// The sign of an evolution, beside that of a colour; its word stands in the detail.
   func mark(_ evolution: ComparaisonDImages.Evolution) -> Mark {
     switch evolution {
-    case .amelioree: Mark(sign: isASCII ? "^" : "↑", ink: .green, word: "améliorée")
-    case .degradee: Mark(sign: isASCII ? "v" : "↓", ink: .red, word: "dégradée")
+    case .amelioree: Mark(sign: symbols.sign("↑", ascii: "^"), ink: .green, word: "améliorée")
+    case .degradee: Mark(sign: symbols.sign("↓", ascii: "v"), ink: .red, word: "dégradée")
     case .apparue: Mark(sign: "+", ink: .accent, word: "apparue")
-    case .close: Mark(sign: isASCII ? "-" : "−", ink: .faint, word: "close")
+    case .close: Mark(sign: symbols.minus, ink: .faint, word: "close")
     case .inchangee: Mark(sign: "=", ink: .faint, word: "inchangée")
     }
   }

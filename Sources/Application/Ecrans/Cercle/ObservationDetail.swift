@@ -76,7 +76,7 @@ enum ObservationDetail {
     if let hands = observation.mainsLevees?.told(state.marks), !hands.isEmpty {
       facts.append("mains levées\u{A0}: \(hands)")
     }
-    let arrow = state.environment.isASCII ? "->" : "→"
+    let arrow = state.environment.symbols.arrow
     for palier in state.derived.paliers(for: observation.id).prefix(2) {
       let rank = palier.rang.map { " \($0)" } ?? ""
       facts.append("\(arrow) palier\(rank) «\u{A0}\(palier.intitule)\u{A0}»")
@@ -101,7 +101,7 @@ enum ObservationDetail {
       let count = arguments.filter { $0.sens == sens }.count
       guard count > 0 else { return nil }
       return sens == nil
-        ? "\(count) argument\(count > 1 ? "s" : "")" : "\(count) \(ArgumentText.word(sens))"
+        ? count.counting("argument") : "\(count) \(ArgumentText.word(sens))"
     }
     return counts.isEmpty ? nil : counts.joined(separator: ", ")
   }

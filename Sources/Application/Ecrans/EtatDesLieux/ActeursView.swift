@@ -150,12 +150,12 @@ extension Marks {
   /// What a relation is drawn with: one column, beside its word.
   fileprivate func line(_ nature: Acteur.Nature?) -> String {
     switch nature {
-    case .alliance: isASCII ? "=" : "═"
-    case .opposition: isASCII ? "x" : "×"
-    case .negociation: isASCII ? "~" : "≈"
-    case .neutralite: isASCII ? "." : "┄"
-    case .interdependance: isASCII ? "#" : "∞"
-    case nil: isASCII ? "." : "·"
+    case .alliance: symbols.sign("═", ascii: "=")
+    case .opposition: symbols.times
+    case .negociation: symbols.sign("≈", ascii: "~")
+    case .neutralite: symbols.sign("┄", ascii: ".")
+    case .interdependance: symbols.sign("∞", ascii: "#")
+    case nil: symbols.nothing
     }
   }
 }

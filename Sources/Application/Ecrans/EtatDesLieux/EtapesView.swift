@@ -71,8 +71,8 @@ extension Marks {
   /// How an étape stands.
   func mark(_ etat: Parcours.Etat) -> Mark {
     switch etat {
-    case .rienNeManque: Mark(sign: isASCII ? "A" : "✔", ink: .green, word: etat.mot)
-    case .enCours: Mark(sign: isASCII ? "P" : "◐", ink: .orange, word: etat.mot)
+    case .rienNeManque: Mark(sign: symbols.sign("✔", ascii: "A"), ink: .green, word: etat.mot)
+    case .enCours: Mark(sign: symbols.sign("◐", ascii: "P"), ink: .orange, word: etat.mot)
     case .rienEncore: Mark(sign: nothing, ink: .faint, word: etat.mot)
     }
   }

@@ -83,7 +83,7 @@ extension EtatEcran {
     let isHere = state.etat.rows.presents.contains(one.id)
     state.say(
       "\(one.initiales ?? "?") est noté \(isHere ? "présent" : "absent") aujourd’hui\u{A0}; "
-        + "\(count) présent\(count > 1 ? "s" : "").")
+        + "\(count.counting("présent")).")
     return effects
   }
 
@@ -136,9 +136,9 @@ extension EtatEcran {
 extension Demarche.Citations {
   /// The weightiest reason that somebody stays: `a dit 4 choses`.
   fileprivate var told: String {
-    if paroles > 0 { return "a dit \(paroles) chose\(paroles > 1 ? "s" : "")" }
+    if paroles > 0 { return "a dit \(paroles.counting("chose"))" }
     if suivi > 0 { return "a quelque chose en charge" }
-    if seances > 0 { return "figure dans \(seances > 1 ? "des séances" : "une séance")" }
+    if seances > 0 { return "figure dans \(seances.agreeing("une séance", "des séances"))" }
     return "figure dans l’historique"
   }
 }
@@ -179,7 +179,7 @@ extension EtatEcran {
     state.say(
       "Séance du \(jour.french) ouverte"
         + (count > 0
-          ? "\u{A0}; \(count) promesse\(count > 1 ? "s" : "") à revoir\u{A0}: Espace dit ce qu’il en est."
+          ? "\u{A0}; \(count.counting("promesse")) à revoir\u{A0}: Espace dit ce qu’il en est."
           : "."))
     return effects
   }

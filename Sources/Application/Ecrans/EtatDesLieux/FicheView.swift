@@ -40,7 +40,7 @@ struct FicheView {
   }
 
   private static func told(_ length: Int) -> String {
-    "\(length) signe\(length > 1 ? "s" : "")"
+    length.counting("signe")
   }
 
   private func draw(

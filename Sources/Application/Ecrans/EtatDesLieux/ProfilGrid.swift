@@ -101,7 +101,7 @@ struct ProfilGrid {
     }
     let left = elements.count - shown
     if left > 0, room > 1 {
-      lines.append(Line(row: nil, text: "  et \(left) autre\(left > 1 ? "s" : "")", style: .faint))
+      lines.append(Line(row: nil, text: "  et \(left.counting("autre"))", style: .faint))
     }
     return lines
   }
@@ -117,7 +117,7 @@ struct ProfilGrid {
 extension ProfilGrid {
   func draw(_ state: State, on canvas: inout Canvas) {
     let selected = state.etat.list.selectedRow(of: state.etat.rows.profil.count)
-    let arrow = state.environment.isASCII ? "->" : "→"
+    let arrow = state.environment.symbols.arrow
     for box in boxes {
       for (number, line) in box.lines.prefix(box.area.height).enumerated() {
         let row = Rect(
@@ -155,6 +155,6 @@ extension Marks {
   /// What stands before a box's name: whether it carries or holds back, and nothing for the others.
   func sign(of cle: ProfilStrategique.Cle) -> String {
     guard let sign = cle.signe else { return "" }
-    return isASCII && sign == "−" ? "- " : "\(sign) "
+    return sign == "−" ? "\(symbols.minus) " : "\(sign) "
   }
 }

@@ -68,7 +68,7 @@ struct SeancesView {
       column = canvas.draw("aujourd’hui", at: column + 2, line.row, .strong, upTo: end)
     }
     let count = seance.presents.count
-    let presents = count == 0 ? "" : "\(count) présent\(count > 1 ? "s" : "")"
+    let presents = count == 0 ? "" : count.counting("présent")
     let start = end - TextWidth.columns(of: presents)
     canvas.draw(seance.titre ?? "", at: column + 2, line.row, .text, upTo: start - 2)
     if start > column + 2 { canvas.draw(presents, at: start, line.row, .faint, upTo: end) }
@@ -146,10 +146,10 @@ extension Marks {
   /// How a promise stands.
   func mark(_ suivi: Seance.Promesse.Suivi) -> Mark {
     switch suivi {
-    case .tenue: Mark(sign: isASCII ? "A" : "✔", ink: .green, word: suivi.mot)
+    case .tenue: Mark(sign: symbols.sign("✔", ascii: "A"), ink: .green, word: suivi.mot)
     case .enRetard: Mark(sign: "!", ink: .red, word: suivi.mot)
-    case .abandonnee: Mark(sign: isASCII ? "X" : "✘", ink: .orange, word: suivi.mot)
-    case .sansNouvelle: Mark(sign: isASCII ? "." : "·", ink: .faint, word: suivi.mot)
+    case .abandonnee: Mark(sign: symbols.sign("✘", ascii: "X"), ink: .orange, word: suivi.mot)
+    case .sansNouvelle: Mark(sign: symbols.nothing, ink: .faint, word: suivi.mot)
     }
   }
 }

@@ -139,7 +139,7 @@ extension TourDeTableView {
     var facts: [[Span]] = []
     if let seance = derived.seanceDuJour {
       let count = derived.seances[seance].presents.count
-      facts.append([Span("\(count) présent\(count > 1 ? "s" : "")", .strong)])
+      facts.append([Span(count.counting("présent"), .strong)])
     } else {
       facts.append([Span("pas de séance aujourd’hui, o l’ouvre", .faint)])
     }

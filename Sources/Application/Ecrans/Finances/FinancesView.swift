@@ -92,14 +92,13 @@ extension Canvas {
   /// A bar in the texture of a resource.
   mutating func drawBar(_ mesure: SuiviFinancier.Mesure, at column: Int, _ row: Int, width: Int) {
     guard width > 0 else { return }
-    let isASCII = symbols == .ascii
-    let (texture, ink): (Glyph, Style.Ink) =
+    let (texture, ink): (Symbol, Style.Ink) =
       switch mesure {
-      case .nonMarchand: (Glyph(isASCII ? "=" : "▒"), .text)
-      case .nonMonetaire: (Glyph(isASCII ? "." : "░"), .text)
-      default: (Glyph(isASCII ? "#" : "█"), .accent)
+      case .nonMarchand: (.mediumShade, .text)
+      case .nonMonetaire: (.lightShade, .text)
+      default: (.solid, .accent)
       }
-    fill(Rect(column: column, row: row, width: width, height: 1), texture, Style(ink))
+    fill(Rect(column: column, row: row, width: width, height: 1), symbols[texture], Style(ink))
   }
 }
 

@@ -21,7 +21,7 @@ extension GrilleEcran {
           : "\(refusals.count) fichiers de référentiel sont laissés de côté\u{A0}; «\u{A0}palier "
             + "referentiels\u{A0}» dit lesquels, et pourquoi. \(first)")
     }
-    if let chain = state.modes.last as? ChainList { state.replaceMode(chain.renewed(in: state)) }
+    if let chain = state.modes.last as? ChaineList { state.replaceMode(chain.renewed(in: state)) }
     begin(&state)
   }
 
@@ -34,8 +34,8 @@ extension GrilleEcran {
     guard let name = orphans?.last?.referentiel else { return }
     let count = (orphans ?? []).filter { $0.referentiel == name }.map(\.reponses.count).max() ?? 0
     state.say(
-      "\(count) réponse\(count > 1 ? "s" : "") au référentiel «\u{A0}\(name)\u{A0}», absent de cet "
-        + "ordinateur\u{A0}: gardée\(count > 1 ? "s" : "") dans le fichier.")
+      "\(count.counting("réponse")) au référentiel «\u{A0}\(name)\u{A0}», absent de cet "
+        + "ordinateur\u{A0}: \(count.agreeing("gardée")) dans le fichier.")
   }
 
   /// Shows the référentiel that was answered last, else the charter's, else the first.
@@ -112,7 +112,7 @@ extension State {
   /// Whether the référentiels have to be read before the screen can be shown.
   package var wantsReferentiels: Bool {
     guard referentiels == nil, isOpen else { return false }
-    if modes.last is ChainList { return true }
+    if modes.last is ChaineList { return true }
     return screen == .grille
   }
 }

@@ -13,7 +13,7 @@ struct GrilleLine {
     isComparing = state.grille.rows.compared != nil
   }
 
-  private var arrow: String { marks.isASCII ? "->" : "→" }
+  private var arrow: String { marks.symbols.arrow }
 
   /// `partielle  Nos prix laissent-ils entrer…   → 12`.
   func draw(in line: Rect, on canvas: inout Canvas) {

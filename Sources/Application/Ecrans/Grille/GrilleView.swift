@@ -98,9 +98,9 @@ enum GrilleView {
   private static func heading(_ state: State, width: Int) -> String {
     let rows = state.grille.rows
     if let compared = rows.compared {
-      let arrow = state.environment.isASCII ? "->" : "→"
+      let arrow = state.environment.symbols.arrow
       let days = [compared.avant, compared.apres].map { $0?.frenchShort ?? "avant" }
-      let verb = rows.changed > 1 ? "ont changé" : "a changé"
+      let verb = rows.changed.agreeing("a changé", "ont changé")
       let pair = "\(days[0]) \(arrow) \(days[1])\u{A0}: "
       guard rows.changed > 0 else { return pair + "rien n’a changé" }
       let whole = "\(pair)\(rows.changed) sur \(rows.count) \(verb)"
@@ -111,7 +111,7 @@ enum GrilleView {
       return texts.first { TextWidth.fits($0, width) } ?? texts[2]
     }
     let left = rows.untouched
-    let points = "\(rows.count) point\(rows.count > 1 ? "s" : "")"
+    let points = rows.count.counting("point")
     let only = state.grille.isFiltered ? " (seuls montrés)" : ""
     var counts = ["\(points), dont \(left) sans réponse", "\(left) sur \(rows.count) sans réponse"]
     if left == 0 { counts = ["\(points), tous ont une réponse"] }

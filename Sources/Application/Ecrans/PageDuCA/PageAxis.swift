@@ -56,8 +56,8 @@ struct PageAxis {
     let count = indicators.count
     block { lines in
       guard count > 0 else { return }
-      let plural = count > 1 && word != "en retard" ? "s" : ""
-      lines.add("\(mark.sign) \(count) \(word)\(plural)", Style(mark.ink, .bold))
+      let words = count.counting(word, word == "en retard" ? word : nil)
+      lines.add("\(mark.sign) \(words)", Style(mark.ink, .bold))
       for one in indicators.prefix(3) {
         lines.add("\(one.intitule) (\(one.mois)\u{A0}mois)", .text, maxLines: 3)
       }
@@ -90,14 +90,12 @@ struct PageAxis {
     let (expected, priorities) = (axis.attendus.count, axis.priorites.count)
     block { lines in
       if expected > 0 {
-        lines.add(
-          "\(marks.nothing) \(expected) attendu\(expected > 1 ? "s" : "")", .text)
+        lines.add("\(marks.nothing) \(expected.counting("attendu"))", .text)
       }
-      let plural = priorities > 1 ? "s" : ""
       lines.add(
         facts: counts
           + (priorities > 0
-            ? [[Span("\(marks.priorite.sign) \(priorities) priorité\(plural)", .title)]] : []))
+            ? [[Span("\(marks.priorite.sign) \(priorities.counting("priorité"))", .title)]] : []))
     }
   }
 

@@ -131,7 +131,8 @@ extension PageDuCAView {
     ]
     for (count, mark) in signs where count > 0 {
       let word =
-        row.width >= 60 ? " \(mark.word)\(count > 1 && mark.word == "perdu" ? "s" : "")" : ""
+        row.width >= 60
+        ? " \(count.agreeing(mark.word, mark.word == "perdu" ? nil : mark.word))" : ""
       column = canvas.draw(
         "\(mark.sign) \(count)\(word)", at: column + 2, row.row, Style(mark.ink),
         upTo: row.endColumn)

@@ -124,7 +124,7 @@ extension CapitalisationEcran {
           card, "palier",
           count == 0
             ? "Cet axe n’a pas encore de palier."
-            : "Cet axe a \(count) palier\(count > 1 ? "s" : "")."
+            : "Cet axe a \(count.counting("palier"))."
         )
       }
     }

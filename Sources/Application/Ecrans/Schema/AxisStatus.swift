@@ -11,7 +11,7 @@ struct AxisStatus {
     func counts(_ isWord: Bool) -> [[Span]] {
       [(axis.perdus, marks.lost, "perdus"), (axis.enRetard, marks.late, "en retard")]
         .filter { $0.0 > 0 }.map { count, mark, plural in
-          let word = isWord ? " \(count) \(count > 1 ? plural : mark.word)" : "\(count)"
+          let word = isWord ? " \(count.counting(mark.word, plural))" : "\(count)"
           return [Span(mark.sign + word, Style(mark.ink, .bold))]
         }
     }

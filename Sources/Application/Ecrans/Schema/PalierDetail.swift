@@ -86,9 +86,8 @@ extension PalierDetail {
   private func count(_ indicateurs: [Avancement.ParIndicateur]) -> String {
     let held = indicateurs.count { $0.estTenu }
     let apart = indicateurs.count { $0.estNonConcerne && !$0.estTenu }
-    let plural = held > 1 ? "s" : ""
-    return "\(held) indicateur\(plural) sur \(indicateurs.count) atteint\(plural)"
-      + (apart == 0 ? "" : ", \(apart) non concerné\(apart > 1 ? "s" : "")")
+    return "\(held.counting("indicateur")) sur \(indicateurs.count) \(held.agreeing("atteint"))"
+      + (apart == 0 ? "" : ", \(apart.counting("non concerné", "non concernés"))")
   }
 
   /// The observations it answers, in the image shown; how many only another image holds.
@@ -106,8 +105,7 @@ extension PalierDetail {
     let elsewhere = palier.observations.count - shown.count
     if elsewhere > 0 {
       let and = shown.isEmpty ? "" : "et "
-      let plural = elsewhere > 1 ? "s" : ""
-      spans.append(Span(" \(and)\(elsewhere) absente\(plural) de cette image", .faint))
+      spans.append(Span(" \(and)\(elsewhere.counting("absente")) de cette image", .faint))
     }
     return spans
   }

@@ -108,8 +108,8 @@ extension Radar {
 
   /// A piece of the serie's line.
   private func sample(of serie: Serie, _ state: State) -> String {
-    if state.environment.isASCII { return String(repeating: serie.ascii, count: 3) }
-    return serie.dashes == nil ? "───" : serie.dashes?.on == 1 ? "···" : "╌╌╌"
+    let line = serie.dashes == nil ? "───" : serie.dashes?.on == 1 ? "···" : "╌╌╌"
+    return state.environment.symbols.sign(line, ascii: String(repeating: serie.ascii, count: 3))
   }
 }
 

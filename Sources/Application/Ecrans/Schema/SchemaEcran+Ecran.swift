@@ -18,7 +18,7 @@ extension SchemaEcran: Ecran {
   static func facts(_ state: State, isWide: Bool) -> [String] {
     guard let avancement = state.derived.avancement, let debut = avancement.debut else { return [] }
     let end = debut.adding(months: min(avancement.dureeMois, 600))
-    let arrow = state.environment.isASCII ? "->" : "→"
+    let arrow = state.environment.symbols.arrow
     return avancement.wants + ["\(debut.frenchMonthAndYear) \(arrow) \(end.frenchMonthAndYear)"]
   }
 

@@ -57,7 +57,7 @@ extension SchemaEcran {
     switch part {
     case .palier:
       let count = palier.indicateurs.count
-      let with = count == 0 ? "" : ", avec \(count) indicateur\(count > 1 ? "s" : "")"
+      let with = count == 0 ? "" : ", avec \(count.counting("indicateur"))"
       state.say("Palier \(palier.rang) supprimé\(with). u le fait revenir.")
     case .indicateur: state.say("Indicateur supprimé, avec ses réalisés. u le fait revenir.")
     case .engagement: state.say("Engagement supprimé. u le fait revenir.")

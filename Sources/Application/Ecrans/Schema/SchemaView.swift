@@ -168,7 +168,7 @@ extension SchemaView {
     let folded = FoldedMarks(axis, on: timeline)
     if folded.marks.isEmpty {
       let count = axis.paliers.count
-      let text = count == 0 ? "aucun palier" : "\(count) palier\(count > 1 ? "s" : "")"
+      let text = count == 0 ? "aucun palier" : count.counting("palier")
       canvas.draw(text, at: timeline.column + 2, area.row, .faint, upTo: area.endColumn)
     }
     for mark in folded.marks {

@@ -43,8 +43,7 @@ extension SuggestionList {
         if case .palier = index[place].place { false } else { true }
       }
       let word = kind == .paliers ? "échelle" : "idée"
-      let plural = scales > 1 ? "s" : ""
-      return scales == 0 ? other : "\(scales) \(word)\(plural) · \(other)"
+      return scales == 0 ? other : "\(scales.counting(word)) · \(other)"
     }
   }
 

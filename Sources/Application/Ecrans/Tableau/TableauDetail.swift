@@ -49,11 +49,11 @@ struct TableauDetail {
     var facts: [[Span]] = []
     if line.palier == nil {
       facts.append([
-        Span("\(paliers.count) palier\(paliers.count > 1 ? "s" : "")", .text)
+        Span(paliers.count.counting("palier"), .text)
       ])
       facts.append(label("niveau aujourd’hui", "\(line.axe.actuel)", .strong))
     }
-    facts.append([Span("\(count) indicateur\(count > 1 ? "s" : "")", .text)])
+    facts.append([Span(count.counting("indicateur"), .text)])
     facts.append([Span("chaque case montre celui qui demande le plus d’attention", .faint)])
     content.add(facts: facts)
     content.add("Entrée déplie.", .faint)

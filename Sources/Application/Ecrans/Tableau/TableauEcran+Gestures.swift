@@ -157,7 +157,7 @@ extension TableauEcran {
     state.say(
       state.tableau.filtre.isEmpty
         ? "Tout le tableau."
-        : "\(words)\u{A0}: \(count) ligne\(count > 1 ? "s" : ""). Échap montre tout.")
+        : "\(words)\u{A0}: \(count.counting("ligne")). Échap montre tout.")
     return []
   }
 

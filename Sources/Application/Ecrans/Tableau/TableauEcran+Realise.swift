@@ -164,7 +164,7 @@ extension TableauEcran {
       let left = state.tableau.rows.bilans[mois]?.sansReponse ?? 0
       let open =
         left == 0
-        ? "" : " \(left) case\(left > 1 ? "s" : "") attendue\(left > 1 ? "s" : "") sans réponse."
+        ? "" : " \(left.counting("case attendue", "cases attendues")) sans réponse."
       let end = state.demarche?.schema.periode(mois).fin
       let early = end.map { state.environment.today <= $0 } ?? false
       state.refuse(

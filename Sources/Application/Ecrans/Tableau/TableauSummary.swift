@@ -41,7 +41,7 @@ struct TableauSummary {
     let isCurrent = state.derived.avancement?.periodeCourante?.mois == mois
     let when = isCurrent ? "ce semestre" : "à \(mois) mois"
     guard bilan.attendus > 0 else { return [Span("Rien n’est attendu \(when)", .faint)] }
-    let expected = "\(bilan.attendus) attendu\(bilan.attendus > 1 ? "s" : "")"
+    let expected = bilan.attendus.counting("attendu")
     let start =
       switch wording {
       case .full: "\(expected) \(when)"
@@ -66,7 +66,7 @@ struct TableauSummary {
       case .full, .words:
         [
           Span("\(mark.sign) ", bold),
-          Span("\(number) \(number > 1 ? plural : mark.word)", Style(mark.ink)),
+          Span(number.counting(mark.word, plural), Style(mark.ink)),
         ]
       case .spacedLetters, .letters: [Span("\(mark.sign)\(letter) \(number)", bold)]
       case .shapes: [Span("\(mark.sign)\(number)", bold)]
@@ -95,6 +95,6 @@ struct TableauSummary {
   private func count(_ number: Int, _ statut: Realise.Statut, _ plural: String) -> Count {
     Count(
       number: number, mark: state.marks.mark(statut),
-      letter: state.marks.isASCII ? "" : Marks(isASCII: true).mark(statut).sign, plural: plural)
+      letter: state.marks.symbols.sign(Marks(.ascii).mark(statut).sign, ascii: ""), plural: plural)
   }
 }

@@ -19,15 +19,17 @@ struct TableauText {
 
   /// The letter that goes with a shape; in ASCII the mark is the letter already.
   func letter(of cell: Avancement.Case) -> String {
-    guard let statut = cell.realise?.statut, !marks.isASCII || cell.estPerdue else { return "" }
-    return Marks(isASCII: true).mark(statut).sign
+    guard let statut = cell.realise?.statut, marks.symbols == .unicode || cell.estPerdue else {
+      return ""
+    }
+    return Marks(.ascii).mark(statut).sign
   }
 
   /// The days of a period: « 1er mars → 31 août 2026 ».
   func days(of periode: Periode) -> String? {
     guard let debut = periode.debut, let fin = periode.fin else { return nil }
     let start = debut.year == fin.year ? debut.frenchDay : debut.french
-    return "\(start) \(marks.isASCII ? "->" : "→") \(fin.french)"
+    return "\(start) \(marks.symbols.arrow) \(fin.french)"
   }
 
   /// « à atteindre », « à vérifier », « sans objectif ».

@@ -153,7 +153,7 @@ extension Capture {
     guard shown < count, !rest.isEmpty else { return }
     let others = count - shown
     draw(
-      ("+", .accent, "… et \(others) autre\(others == 1 ? "" : "s")"), isSelected: false,
+      ("+", .accent, "… et \(others.counting("autre"))"), isSelected: false,
       in: rest.takeTop(1), on: &canvas)
   }
 

@@ -2,7 +2,7 @@ import DPES
 import TerminalUI
 
 /// What is before and after something in the chain, as a list to go along.
-struct ChainList: Modal {
+struct ChaineList: Modal {
   var tables: [ActionTable] { [.chain] }
 
   struct Row: Hashable, Sendable {
@@ -12,7 +12,7 @@ struct ChainList: Modal {
     let place: Place
     /// Steps from where the person is; 0 there.
     let distance: Int
-    let text: ChainText
+    let text: ChaineText
   }
 
   let start: Maillon
@@ -21,14 +21,14 @@ struct ChainList: Modal {
 
   init(from start: Maillon, in state: State) {
     self.start = start
-    guard let chain = ChainList.chain(state, from: start) else {
+    guard let chain = ChaineList.chain(state, from: start) else {
       rows = []
       list = ListView()
       return
     }
     func row(_ maillon: Maillon, _ place: Row.Place, _ distance: Int) -> Row {
       Row(
-        maillon: maillon, place: place, distance: distance, text: ChainText(maillon, in: state))
+        maillon: maillon, place: place, distance: distance, text: ChaineText(maillon, in: state))
     }
     rows =
       chain.avant.map { row($0.maillon, .before, $0.distance) } + [row(start, .here, 0)]
@@ -39,8 +39,8 @@ struct ChainList: Modal {
   }
 
   /// The same once more is known, with the same row selected.
-  func renewed(in state: State) -> ChainList {
-    var renewed = ChainList(from: start, in: state)
+  func renewed(in state: State) -> ChaineList {
+    var renewed = ChaineList(from: start, in: state)
     renewed.list = list
     return renewed
   }
@@ -48,7 +48,7 @@ struct ChainList: Modal {
   var selected: Row? { list.selectedRow(of: rows.count).map { rows[$0] } }
 }
 
-extension ChainList {
+extension ChaineList {
   /// Looks up what is before and after something; nil without a démarche.
   static func chain(_ state: State, from start: Maillon) -> Chaine? {
     guard let demarche = state.demarche, let avancement = state.derived.avancement else {
@@ -68,13 +68,13 @@ extension ChainList {
 
   static func open(_ state: inout State) -> [Effect] {
     guard let maillon = state.screen.ecran.maillon(state) else { return [] }
-    state.modes.append(ChainList(from: maillon, in: state))
+    state.modes.append(ChaineList(from: maillon, in: state))
     return []
   }
 
   /// Closes the list and goes to what is selected in it.
   fileprivate static func follow(_ state: inout State) -> [Effect] {
-    guard let chain = state.modes.last as? ChainList, let row = chain.selected else { return [] }
+    guard let chain = state.modes.last as? ChaineList, let row = chain.selected else { return [] }
     if case .point(let name) = row.maillon, state.point(named: name) == nil {
       let code = name.split(separator: ":").first.map(String.init) ?? name
       state.refuse("Le référentiel «\u{A0}\(code)\u{A0}» de ce point n’est pas sur ce poste.")
@@ -96,7 +96,7 @@ extension Action {
       impossible: {
         $0.screen.ecran.maillon($0) == nil ? "Rien n’est choisi, d’où suivre la chaîne." : nil
       },
-      perform: { ChainList.open(&$0) })
+      perform: { ChaineList.open(&$0) })
   }
 
   /// What is heard in the list of links.
@@ -104,20 +104,20 @@ extension Action {
     Action(
       "liens.aller", [.enter], "Y aller", short: "y aller", weight: 100,
       help: "Ferme la liste et montre ce qui est choisi, sur son écran.",
-      perform: { ChainList.follow(&$0) }),
+      perform: { ChaineList.follow(&$0) }),
     Action(
       "liens.fermer", [.escape, .control("c"), .character("l")], "Fermer",
       short: "fermer", weight: 90, help: "Ferme la liste.", perform: { $0.leaveMode() }),
   ]
 }
 
-extension ChainList {
+extension ChaineList {
   func press(_ key: Key, in state: inout State) -> [Effect] {
     if let action = ActionTable.action(for: key, in: [.chain]) {
       return action.performed(in: &state)
     }
     var chain = self
-    if chain.list.handle(key, of: chain.rows.count, height: ChainList.height(in: state.size)) {
+    if chain.list.handle(key, of: chain.rows.count, height: ChaineList.height(in: state.size)) {
       state.replaceMode(chain)
     }
     return []

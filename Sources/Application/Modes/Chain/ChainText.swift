@@ -2,7 +2,7 @@ import DPES
 import TerminalUI
 
 /// What is said of one link of the chain: a mark, what it is, its words.
-struct ChainText: Hashable, Sendable {
+struct ChaineText: Hashable, Sendable {
   let mark: String
   let ink: Style.Ink
   /// `observation 13`, `palier 2, Démocratie`.
@@ -62,7 +62,7 @@ struct ChainText: Hashable, Sendable {
   }
 
   private static func indicateur(_ id: String, in state: State) -> Told {
-    guard let suivi = ChainText.indicateur(state, id) else {
+    guard let suivi = ChaineText.indicateur(state, id) else {
       return Told(kind: "indicateur", words: gone)
     }
     let text = IndicateurText(suivi: suivi, marks: state.marks)
@@ -73,7 +73,7 @@ struct ChainText: Hashable, Sendable {
   }
 
   private static func cellule(_ id: String, _ mois: Int, in state: State) -> Told {
-    guard let suivi = ChainText.indicateur(state, id),
+    guard let suivi = ChaineText.indicateur(state, id),
       let cell = suivi.cases.first(where: { $0.periode.mois == mois })
     else { return Told(kind: "\(mois)\u{A0}mois", words: gone) }
     var mark = state.marks.mark(cell.realise?.statut)
@@ -93,7 +93,7 @@ struct ChainText: Hashable, Sendable {
 
   private static func ligne(_ id: String, _ mois: Int, in state: State) -> Told {
     guard let today = state.derived.avancement?.jour,
-      let rubrique = ChainText.indicateur(state, id)?.rubrique(a: mois, le: today)
+      let rubrique = ChaineText.indicateur(state, id)?.rubrique(a: mois, le: today)
     else { return Told(kind: "rapport annuel", words: gone) }
     return Told(kind: "rapport annuel", words: "«\u{A0}\(rubrique.titre)\u{A0}»")
   }
@@ -113,7 +113,7 @@ struct ChainText: Hashable, Sendable {
   }
 }
 
-extension ChainText {
+extension ChaineText {
   /// An indicator on the day, by its id.
   static func indicateur(_ state: State, _ id: String) -> Avancement.ParIndicateur? {
     state.derived.avancement?.axes.lazy.flatMap(\.paliers).flatMap(\.indicateurs)

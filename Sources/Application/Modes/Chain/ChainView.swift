@@ -1,6 +1,6 @@
 import TerminalUI
 
-extension ChainList {
+extension ChaineList {
   private static let widest = 110
 
   /// How many links a window of a size shows at once.

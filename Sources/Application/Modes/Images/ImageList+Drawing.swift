@@ -34,7 +34,7 @@ extension ImageList {
     let isCompared = image.id == state.shown.comparedID
     if isCompared {
       canvas.draw(
-        state.environment.isASCII ? "=" : "≠", at: row.column + 1, row.row,
+        state.environment.symbols.sign("≠", ascii: "="), at: row.column + 1, row.row,
         Style(.accent, on: .card, .bold))
     }
     var column = canvas.draw(
@@ -44,7 +44,7 @@ extension ImageList {
     let facts =
       [image.figee ? "figée" : "ouverte", isCompared ? "comparée" : nil]
       + [
-        "\(count) observation\(count > 1 ? "s" : "")", Freezing.presents(state, in: image),
+        count.counting("observation"), Freezing.presents(state, in: image),
         image.titre,
       ]
     var text = ""

@@ -62,7 +62,7 @@ struct ShowOfHands: Modal {
     }
     let count = hands.reduce(0) { $0 + ($1 ?? 0) }
     canvas.draw(
-      "\(count) main\(count > 1 ? "s" : "")\u{A0}; la couleur ne change pas.",
+      "\(count.counting("main"))\u{A0}; la couleur ne change pas.",
       at: rest.column + 1, rest.row, Style(.faint, on: .card), upTo: rest.endColumn)
   }
 }

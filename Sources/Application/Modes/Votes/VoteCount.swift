@@ -63,7 +63,7 @@ struct VoteCount: Hashable, Sendable {
   }
 
   static func told(_ gap: Int) -> String {
-    let points = "\(abs(gap)) point\(abs(gap) > 1 ? "s" : "")"
+    let points = abs(gap).counting("point")
     return gap < 0 ? "il manque \(points)" : "\(points) de trop"
   }
 
@@ -83,9 +83,9 @@ extension Wall.Vote {
   /// The one sentence of a vote that a room may read before it is told.
   var told: String {
     switch self {
-    case .counting(let voters, nil): "Vote en cours · \(voters) votant\(voters > 1 ? "s" : "")"
+    case .counting(let voters, nil): "Vote en cours · \(voters.counting("votant"))"
     case .counting(let voters, let ballots?):
-      "Vote en cours · \(ballots) bulletin\(ballots > 1 ? "s" : "") sur \(voters)"
+      "Vote en cours · \(ballots.counting("bulletin")) sur \(voters)"
     case .told: "Le vote est révélé"
     }
   }

@@ -40,7 +40,7 @@ extension VoteCount {
     let voters = count.urnes[urn].votants
     let text =
       "\(name(of: urn)), \(urn + 1) sur \(count.urnes.count) · "
-      + "\(voters) votant\(voters > 1 ? "s" : "")"
+      + voters.counting("votant")
     canvas.draw(
       text, at: row.column, row.row, Style(.accent, on: .card, .bold), upTo: row.endColumn)
   }
@@ -67,7 +67,7 @@ extension VoteCount {
   }
 
   private func draw(_ index: Int, _ state: State, in line: Rect, on canvas: inout Canvas) {
-    let value = value(index, isASCII: state.environment.isASCII)
+    let value = value(index, dot: state.environment.symbols.dot)
     let width = form == .totals ? 5 : max(6, min(count.points, line.width / 3) + 2)
     let end = line.endColumn - width
     canvas.drawOption(options[index], state.marks, at: line.column, line.row, upTo: end)
@@ -77,8 +77,7 @@ extension VoteCount {
   }
 
   /// What is typed for an option: hidden as soon as the cursor is elsewhere.
-  private func value(_ index: Int, isASCII: Bool) -> String {
-    let dot = isASCII ? "*" : "•"
+  private func value(_ index: Int, dot: String) -> String {
     if form == .ballots {
       let points = ballot[index]
       let total = isShown ? " \(count.urnes[urn].totaux[index] ?? 0)" : ""

@@ -33,10 +33,10 @@ struct VoteResult: Hashable, Sendable {
   /// `Gommettes du 12 mars 2026 · 12 votants`: what tells one vote from another.
   static func heading(_ scrutin: Scrutin, fitting width: Int) -> String {
     let kind = scrutin.genre == .mains ? "Mains levées" : "Gommettes"
-    let voters = scrutin.votants.map { "\($0) votant\($0 > 1 ? "s" : "")" }
+    let voters = scrutin.votants.map { $0.counting("votant") }
     let facts = [
       scrutin.date.map { "\(kind) du \($0.french)" } ?? kind, voters,
-      scrutin.points.map { "\($0) point\($0 > 1 ? "s" : "") chacun" },
+      scrutin.points.map { "\($0.counting("point")) chacun" },
       scrutin.secret ? "secret" : nil, scrutin.titre,
     ]
     return Self.joined(facts.compactMap { $0 }, fitting: width)
@@ -81,7 +81,7 @@ struct VoteResult: Hashable, Sendable {
     let untold = scrutin.votantsNonDetailles
     let rest =
       untold > 0
-      ? ["\(untold) votant\(untold > 1 ? "s" : "") non détaillé\(untold > 1 ? "s" : "")"] : []
+      ? [untold.counting("votant non détaillé", "votants non détaillés")] : []
     func told(_ name: (College) -> String) -> String {
       (scrutin.parCollege.map { part in
         "\(part.college.map(name) ?? "autres") \(part.points(pour: option))"
@@ -140,8 +140,8 @@ extension VoteResult {
       state.say("Elles sont déjà priorités.")
     } else {
       let ties = result.leading.count > result.first ? ", les ex æquo comprises" : ""
-      let word = marked.count > 1 ? "observations marquées" : "observation marquée"
-      state.say("\(marked.count) \(word) priorité\(ties). u les retire ensemble.")
+      let words = marked.count.counting("observation marquée", "observations marquées")
+      state.say("\(words) priorité\(ties). u les retire ensemble.")
     }
     return effects
   }

@@ -92,7 +92,7 @@ struct VotePick: Hashable, Sendable {
     }
     let count = picked.count
     canvas.draw(
-      "\(count) choisie\(count > 1 ? "s" : "")", at: foot.column, foot.row,
+      count.counting("choisie"), at: foot.column, foot.row,
       Style(.accent, on: .card, .bold), upTo: foot.endColumn)
   }
 }

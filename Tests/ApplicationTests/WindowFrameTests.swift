@@ -1,0 +1,226 @@
+import DPES
+import TerminalUI
+import Testing
+
+@testable import Application
+
+/// The lines around the content of a window: header, tabs, message and keys, in frames of their own,
+/// so that a new tab, key or message changes these alone.
+@Suite struct WindowFrameTests {
+  private static let looks =
+    (designedSizes + [Size(40, 12)]).map { ($0, false) } + [(Size(80, 24), true)]
+
+  @Test(arguments: [Size(40, 12), Size(80, 24), Size(160, 45), Size(240, 67)])
+  func `the whole window`(size: Size) throws {
+    var state = state(try example(), size)
+    state.press(.right, .down, .down)
+    try expectFrame(state.view, named: "fenetre-\(size.width)x\(size.height)")
+  }
+
+  @Test func `the header says what is shown, and where the last change is`() throws {
+    try expectRows(
+      "fenetre-entete", { WindowLayout($0.size).header },
+      Screen.allCases.map { Shown(screen: $0) } + Shown.fates)
+  }
+
+  @Test func `the tabs`() throws {
+    try expectRows(
+      "fenetre-onglets", { WindowLayout($0.size).tabs },
+      Screen.allCases.map { Shown(screen: $0) })
+  }
+
+  @Test func `a message takes the place of the keys, three rows at most`() throws {
+    let short = "Palier 1 déclaré atteint aujourd’hui."
+    let long =
+      "Palier 1 déclaré atteint aujourd’hui ; Entrée change le jour. « Territoire » passe du niveau "
+      + "0 au niveau 1, et cette phrase-ci ne tient sur aucune petite fenêtre."
+    try expectRows(
+      "fenetre-message", messageArea,
+      [
+        Shown("dit") { $0.say(short) }, Shown("dit, long") { $0.say(long) },
+        Shown("refusé") { $0.refuse(short) }, Shown("refusé, long") { $0.refuse(long) },
+        Shown("reçu") { $0.notice = State.Notice(kind: .received, text: short) },
+      ])
+  }
+
+  @Test func `the keys of each screen and mode`() throws {
+    try expectRows("fenetre-touches", { WindowLayout($0.size).keys }, Shown.screens + Shown.modes)
+  }
+
+  @Test func `every mode with keys of its own shows them here`() throws {
+    var seen: Set<Action.Scope> = []
+    for shown in Shown.screens + Shown.modes {
+      seen.formUnion(KeyLine.scopes(for: try shown.state(Size(120, 36))))
+    }
+    let heard = Set(ActionTests.heardTogether.flatMap { $0 })
+    // The start screen has whole frames; keys of a field are known to everybody.
+    #expect(heard.subtracting(seen) == [.start, .field])
+  }
+
+  /// The rows of a message: as many as it needs, above the line of keys and on it.
+  private func messageArea(_ state: State) -> Rect {
+    var rest = Rect(state.size)
+    let text = state.notice?.text ?? ""
+    return rest.takeBottom(KeyLine.lines(of: text, width: state.size.width).count)
+  }
+
+  /// The rows of a part of windows at every size, each after its name.
+  private func expectRows(
+    _ name: String, _ part: (State) -> Rect, _ all: [Shown],
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    var lines: [String] = []
+    for shown in all {
+      for (size, isASCII) in Self.looks {
+        let state = try shown.state(size, isASCII: isASCII)
+        let (text, roles) = state.view.lines(part(state).rows)
+        lines.append("--- \(shown.name), \(size.width)\(isASCII ? " in ASCII" : "") ---")
+        lines += text.map(String.init) + roles.map(String.init)
+      }
+    }
+    try expect(lines.joined(separator: "\n") + "\n", named: name, sourceLocation: sourceLocation)
+  }
+}
+
+/// A window on the example, some keys after it was opened.
+private struct Shown {
+  let name: String
+  var screen = Screen.cercle
+  var change: (inout State) throws -> Void = { _ in }
+
+  init(screen: Screen) {
+    name = screen.name
+    self.screen = screen
+  }
+
+  init(
+    _ name: String, on screen: Screen = .cercle, _ change: @escaping (inout State) throws -> Void
+  ) {
+    self.name = name
+    self.screen = screen
+    self.change = change
+  }
+
+  init(_ name: String, on screen: Screen = .cercle, keys: String) {
+    self.init(name, on: screen) { $0.play(keys) }
+  }
+
+  func state(_ size: Size, isASCII: Bool = false) throws -> State {
+    var state = ApplicationTests.state(try example(), size, screen: screen, isASCII: isASCII)
+    _ = state.update(.referentiels([try shippedReferentiel()]))
+    try change(&state)
+    return state
+  }
+}
+
+extension Shown {
+  /// Where the last change is.
+  static var fates: [Self] {
+    [
+      Self("pas encore", keys: "r"),
+      Self("enregistré") {
+        $0.play("r")
+        _ = $0.update(.saved(revision: 1, at: "14:32"))
+      },
+      Self("refusé") {
+        $0.play("r")
+        _ = $0.update(.notSaved("Le disque est plein."))
+      },
+      Self("réseau") {
+        _ = $0.update(.opened(Document(try example(), path: "/tmp/x.dpes.json", isOnNetwork: true)))
+      },
+      Self("lecture seule") {
+        let reason = "Le fichier ne peut pas être écrit."
+        _ = $0.update(
+          .opened(Document(try example(), path: "/tmp/x.dpes.json", readOnlyReason: reason)))
+      },
+      version,
+      Self("comparaison", keys: "ic[Entrée]"),
+    ]
+  }
+
+  private static var version: Self {
+    Self("version") {
+      let version = Version(name: "1.json", quand: "12 mars 2026, 17:15", bytes: 48_830)
+      $0.play("h")
+      _ = $0.update(.versions([version]))
+      _ = $0.update(.version(version, try example()))
+    }
+  }
+
+  static var screens: [Self] {
+    Screen.allCases.map { Self(screen: $0) }
+      + EtatState.Section.allCases.map { section in
+        Self("etat, \(section.rawValue)", on: .etat) { _ = $0.select(section.rawValue) }
+      }
+  }
+
+  static var modes: [Self] {
+    capture + cards + votes
+      + [
+        Self("déplacer", keys: "[m][droite]"), Self("chercher", keys: "/tri"),
+        Self("aide", keys: "?"), Self("méthode", keys: "?[Tab]"), Self("sortir", keys: "e"),
+        Self("images", keys: "i"), Self("comparaison", keys: "ic[Entrée]"),
+        Self("relecture", keys: "ir"),
+        Self("relecture, fin") {
+          $0.play("ir")
+          $0.play("[\($0.readCount) Entrée]")
+        },
+        Self("chaîne", on: .schema, keys: "[haut]l"), Self("radar", on: .schema, keys: "r"),
+        Self("déplacer un palier", on: .schema, keys: "[m][haut]"),
+        Self("déplacer un palier, question", on: .schema, keys: "[m][Début][Entrée]"),
+        Self("idées", on: .schema, keys: "b"), Self("filtre", on: .tableau, keys: "f"),
+        Self("question", keys: "[F12]"),
+        Self("carte") {
+          $0.warn("Impossible", String(repeating: "Une phrase de plus. ", count: 60))
+        },
+        Self("conflit") {
+          let base = try example()
+          let id = base.cercles.last?.observations.first?.id ?? ""
+          $0.play("r")
+          _ = $0.update(
+            arrival(base) {
+              $0.modifierObservation(id, signature(base, "LB")) { $0.statut = .orange }
+            })
+        },
+        Self("versions", keys: "h"), version, Self("partir", keys: "[n]Pas fini[Échap]q"),
+      ]
+  }
+
+  private static var capture: [Self] {
+    [
+      Self("texte", keys: "nUn mot"), Self("axe", keys: "nUn mot[Entrée]"),
+      Self("couleur", keys: "nUn mot[Entrée]p"), Self("entrées", keys: "n[haut]"),
+      Self("collage") {
+        $0.play("n")
+        _ = $0.update(.event(.paste("Un\nDeux")))
+      },
+      Self("image figée") {
+        $0 = emptyState($0.size, isASCII: $0.environment.isASCII)
+        $0.play("nUn mot[Entrée]uo[Échap]if[Entrée]n")
+      },
+      Self("corriger", keys: "[Entrée]"), Self("parole", keys: "n[F6]"),
+    ]
+  }
+
+  private static var cards: [Self] {
+    [
+      Self("fiche d’un palier", on: .schema, keys: "[Entrée]"),
+      Self("réalisé", on: .tableau, keys: "[gauche][Entrée]"),
+      Self("arguments", keys: "a"), Self("collège", keys: "a[c]Un mot[Entrée]"),
+      Self("référentiels", on: .grille, keys: "r"),
+    ]
+  }
+
+  private static var votes: [Self] {
+    let totals = "bn[c]   [Entrée]"
+    return [
+      Self("votes", keys: "b"), Self("résultat", keys: "b[Entrée]"), Self("préparer", keys: "bn"),
+      Self("choisir", keys: "bn[c]"), Self("totaux", keys: totals + "[Entrée]"),
+      Self(
+        "bulletins",
+        keys: "b[Suppr][n][2 bas][droite][Fin][droite][Entrée][Entrée][bas][Entrée]"),
+      Self("mains", keys: "y"),
+    ]
+  }
+}
