@@ -49,7 +49,7 @@ extension Field {
   /// An object keyed by period, absent when empty.
   package static func byPeriod<V: Scalar>(
     _ key: String, _ path: ScalarPath<R, ByPeriod<V>>, _ limite: Limite? = nil
-  ) -> Self {
+  ) -> Field {
     byPeriod(key, path, of: nil, V.shape, limite) { (value) throws(FormatError) in
       try V.read(value)
     } write: {
@@ -58,7 +58,8 @@ extension Field {
   }
 
   /// An object of records keyed by period, absent when empty.
-  package static func byPeriod<V: Record>(_ key: String, _ path: ScalarPath<R, ByPeriod<V>>) -> Self
+  package static func byPeriod<V: Record>(_ key: String, _ path: ScalarPath<R, ByPeriod<V>>)
+    -> Field
   {
     byPeriod(key, path, of: V.self, .object, nil) { (value) throws(FormatError) in
       try V(value)
@@ -72,7 +73,7 @@ extension Field {
     _ each: FormatError.Shape, _ limite: Limite?,
     read: @escaping @Sendable (JSONValue) throws(FormatError) -> V,
     write: @escaping @Sendable (V) -> JSONValue
-  ) -> Self {
+  ) -> Field {
     Field(
       key, path, .object, each: each, parts: .byPeriod(type), limite: limite, merged: .part
     ) { (value) throws(FormatError) in

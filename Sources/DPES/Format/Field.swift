@@ -2,7 +2,9 @@ package import JSONTree
 
 /// One key of a record's object: how to read it and how to write it, and what else the program has
 /// to know of it (``Usage``).
-package struct Field<R: Record>: Sendable {
+///
+/// A class, as the tables are walked for each record that is read or written: a copy is one pointer.
+package final class Field<R: Record>: Sendable {
   package let key: String
   package let isRequired: Bool
   /// A value without parts, compared whole with what was met.
@@ -14,7 +16,7 @@ package struct Field<R: Record>: Sendable {
   let parts: Parts
   /// Of a number, or of the numbers by period; nil where there is none.
   let limite: Limite?
-  var usage: Usage
+  let usage: Usage
   let read: @Sendable (JSONValue, inout R) throws(FormatError) -> Void
   /// The value to write; nil when the key is to be absent.
   let write: @Sendable (R) -> JSONValue?
@@ -22,25 +24,14 @@ package struct Field<R: Record>: Sendable {
   let differs: @Sendable (R, R) -> Bool
   /// Gives the second record what the first one has.
   let copy: @Sendable (R, inout R) -> Void
-}
 
-extension Field {
-  /// How a value is made of records.
-  enum Parts: Sendable {
-    case none
-    case one(any Record.Type)
-    case list(any Record.Type)
-    /// By period: records, or scalars.
-    case byPeriod((any Record.Type)?)
-
-    fileprivate var isNone: Bool { if case .none = self { true } else { false } }
-  }
-
+  // Inlined, so that what is made for one type of value is compiled for it.
+  @inline(__always)
   init<V: Hashable & Sendable>(
     _ key: String, _ path: ScalarPath<R, V>, _ expected: FormatError.Shape,
-    isRequired: Bool = false,
-    each: FormatError.Shape? = nil, parts: Parts = .none, limite: Limite? = nil,
-    merged: MergeRule? = nil, read: @escaping @Sendable (JSONValue) throws(FormatError) -> V?,
+    isRequired: Bool = false, each: FormatError.Shape? = nil, parts: Parts = .none,
+    limite: Limite? = nil, merged: MergeRule? = nil,
+    read: @escaping @Sendable (JSONValue) throws(FormatError) -> V?,
     write: @escaping @Sendable (V) -> JSONValue?
   ) {
     self.key = key
@@ -57,6 +48,27 @@ extension Field {
     self.write = { write($0[keyPath: path]) }
     differs = { $0[keyPath: path] != $1[keyPath: path] }
     copy = { $1[keyPath: path] = $0[keyPath: path] }
+  }
+
+  /// The same field, with more to know of it.
+  init(_ field: Field, _ usage: Usage) {
+    (key, isRequired, isScalar) = (field.key, field.isRequired, field.isScalar)
+    (expected, each, parts, limite) = (field.expected, field.each, field.parts, field.limite)
+    (read, write, differs, copy) = (field.read, field.write, field.differs, field.copy)
+    self.usage = usage
+  }
+}
+
+extension Field {
+  /// How a value is made of records.
+  enum Parts: Sendable {
+    case none
+    case one(any Record.Type)
+    case list(any Record.Type)
+    /// By period: records, or scalars.
+    case byPeriod((any Record.Type)?)
+
+    fileprivate var isNone: Bool { if case .none = self { true } else { false } }
   }
 }
 
@@ -79,7 +91,7 @@ package typealias ScalarPath<R, V> = any WritableKeyPath<R, V> & Sendable
 
 extension Field {
   /// A key that must be there.
-  package static func required<V: Scalar>(_ key: String, _ path: ScalarPath<R, V>) -> Self {
+  package static func required<V: Scalar>(_ key: String, _ path: ScalarPath<R, V>) -> Field {
     Field(key, path, V.shape, isRequired: true) { (value) throws(FormatError) in
       try V.read(value)
     } write: {
@@ -90,7 +102,7 @@ extension Field {
   /// A key that may be absent.
   package static func optional<V: Scalar>(
     _ key: String, _ path: ScalarPath<R, V?>, _ limite: Limite? = nil
-  ) -> Self {
+  ) -> Field {
     Field(key, path, V.shape, limite: limite) { (value) throws(FormatError) in
       if case .string("") = value { nil } else { try V.read(value) }
     } write: {
@@ -101,7 +113,7 @@ extension Field {
   /// A key that is absent when the value is the usual one.
   package static func usually<V: Scalar>(
     _ key: String, _ usual: V, _ path: ScalarPath<R, V>, _ limite: Limite? = nil
-  ) -> Self {
+  ) -> Field {
     Field(key, path, V.shape, limite: limite) { (value) throws(FormatError) in
       try V.read(value)
     } write: {
@@ -110,7 +122,7 @@ extension Field {
   }
 
   /// A list of scalars, absent when empty.
-  package static func scalars<V: Scalar>(_ key: String, _ path: ScalarPath<R, [V]>) -> Self {
+  package static func scalars<V: Scalar>(_ key: String, _ path: ScalarPath<R, [V]>) -> Field {
     Field(key, path, .array, each: V.shape, merged: .list(ListRule(key: nil))) {
       (value) throws(FormatError) in
       try elements(of: value) { (element) throws(FormatError) in try V.read(element) }
@@ -120,7 +132,7 @@ extension Field {
   }
 
   /// A list of records, absent when empty; they have an id, or ``keyed(by:)`` says what they have.
-  package static func records<V: Record>(_ key: String, _ path: ScalarPath<R, [V]>) -> Self {
+  package static func records<V: Record>(_ key: String, _ path: ScalarPath<R, [V]>) -> Field {
     Field(key, path, .array, parts: .list(V.self), merged: .list(.ids)) {
       (value) throws(FormatError) in
       try elements(of: value) { (element) throws(FormatError) in try V(element) }
@@ -132,7 +144,7 @@ extension Field {
   /// A part that is there even when the file says nothing of it, absent when blank.
   package static func part<V: Record>(
     _ key: String, _ path: ScalarPath<R, V>, isRequired: Bool = false
-  ) -> Self {
+  ) -> Field {
     Field(key, path, .object, isRequired: isRequired, parts: .one(V.self), merged: .part) {
       (value) throws(FormatError) in
       try V(value)
@@ -143,7 +155,7 @@ extension Field {
   }
 
   /// A part that may not be there.
-  package static func optionalPart<V: Record>(_ key: String, _ path: ScalarPath<R, V?>) -> Self {
+  package static func optionalPart<V: Record>(_ key: String, _ path: ScalarPath<R, V?>) -> Field {
     Field(key, path, .object, parts: .one(V.self)) { (value) throws(FormatError) in
       try V(value)
     } write: {

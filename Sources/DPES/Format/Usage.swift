@@ -81,33 +81,33 @@ enum Naming: Hashable, Sendable {
 }
 
 extension Field {
-  private func with(_ change: (inout Usage) -> Void) -> Self {
-    var field = self
-    change(&field.usage)
-    return field
+  private func with(_ change: (inout Usage) -> Void) -> Field {
+    var usage = usage
+    change(&usage)
+    return Field(self, usage)
   }
 
   /// It holds ids, each of which leads to one of these.
-  func links(to target: Link.Target) -> Self { with { $0.link = .to(target) } }
+  func links(to target: Link.Target) -> Field { with { $0.link = .to(target) } }
 
-  func links(_ link: Link) -> Self { with { $0.link = link } }
+  func links(_ link: Link) -> Field { with { $0.link = link } }
 
-  func names(_ naming: Naming) -> Self { with { $0.naming = naming } }
+  func names(_ naming: Naming) -> Field { with { $0.naming = naming } }
 
-  func called(_ label: String) -> Self { with { $0.label = label } }
+  func called(_ label: String) -> Field { with { $0.label = label } }
 
   /// What a person calls an element of the list: by the first of these members that it has.
-  func each(_ noun: String, _ keys: String...) -> Self {
+  func each(_ noun: String, _ keys: String...) -> Field {
     with { $0.element = Usage.Element(noun: noun, keys: keys) }
   }
 
-  func merged(_ merging: MergeRule) -> Self { with { $0.merging = merging } }
+  func merged(_ merging: MergeRule) -> Field { with { $0.merging = merging } }
 
   /// Its elements are told apart by this member, which no two share.
-  func keyed(by key: String) -> Self { merged(.list(ListRule(key: key))) }
+  func keyed(by key: String) -> Field { merged(.list(ListRule(key: key))) }
 
   /// Its elements are lines that are written once, in the order of this member.
-  func lines(by key: String) -> Self { merged(.list(ListRule(key: nil, order: key))) }
+  func lines(by key: String) -> Field { merged(.list(ListRule(key: nil, order: key))) }
 
-  func dates(_ genre: GenreDeDate) -> Self { with { $0.genre = genre } }
+  func dates(_ genre: GenreDeDate) -> Field { with { $0.genre = genre } }
 }

@@ -78,8 +78,10 @@ extension ElementChanges {
 
   /// - Returns: Whether the two are the same element, which may have changed inside.
   private mutating func noteSame(_ old: JSONValue, _ new: JSONValue, _ home: Home) -> Bool {
+    // Most are equal, and need no id.
+    if old == new { return true }
     guard old.id == new.id else { return false }
-    if old != new { note(from: old, to: new, in: home) }
+    note(from: old, to: new, in: home)
     return true
   }
 
