@@ -103,9 +103,7 @@ extension Arrival {
     state.document?.retiring = nil
     state.say("Enregistré désormais dans \(path).")
   }
-}
 
-extension Arrival {
   /// Makes an edit of the démarche as it was when the person began, together with what came from
   /// elsewhere since, as one step of undo; a field changed on both sides is asked about.
   ///

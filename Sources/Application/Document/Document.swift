@@ -159,9 +159,7 @@ extension Document {
     revision += 1
     saved = lost.map(Saved.failed) ?? .pending
   }
-}
 
-extension Document {
   /// Puts together what is here and what another program wrote.
   ///
   /// What is kept of a conflict is ours, or the frozen image; the other value goes to the

@@ -37,9 +37,7 @@ extension OpenConflicts {
     waiting.removeFirst()
     settled = waiting.isEmpty ? 0 : settled + 1
   }
-}
 
-extension OpenConflicts {
   /// Keeps the conflicts of a merge until somebody chooses; `here` is who changed it here, and when,
   /// where the historique does not say.
   static func hold(

@@ -134,9 +134,7 @@ extension Action {
 extension State {
   /// Whether time alone changes the screen.
   package var isTimed: Bool { countdown.isRunning }
-}
 
-extension State {
   /// When the screen changes without anybody doing anything, in milliseconds of
   /// ``Environment/uptime``: nil unless a countdown runs.
   ///

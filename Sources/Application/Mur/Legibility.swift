@@ -133,9 +133,7 @@ extension LegibilityCard {
     state.room = card.room
     state.replaceMode(SalleCard.legibility(card))
   }
-}
 
-extension LegibilityCard {
   func paste(_ text: String, in state: inout State) {
     var card = self
     card.field.insert(text)

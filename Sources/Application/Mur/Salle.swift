@@ -30,9 +30,7 @@ extension Salle {
   init(back: Screen, start: SalleStart) {
     self.init(back: back, isFollower: start.isFollower, hasOwnTheme: start.hasOwnTheme)
   }
-}
 
-extension Salle {
   static func toggle(_ state: inout State) -> [Effect] {
     guard state.isInSalle else { return enter(&state) }
     leave(&state)
@@ -79,14 +77,10 @@ extension Salle {
 extension State {
   /// Whether the vue salle is shown.
   var isInSalle: Bool { salle != nil }
-}
 
-extension State {
   /// Whether sentences can be set in letters: ASCII has no quarters of a cell.
   var hasLetters: Bool { letters != nil && !environment.isASCII }
-}
 
-extension State {
   /// Keys of a text field: on the wall, those that show nothing private.
   var fieldScope: ActionTable { isInSalle ? .salleField : .field }
 }

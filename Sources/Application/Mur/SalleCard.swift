@@ -23,9 +23,6 @@ enum SalleCard: Modal {
 }
 
 extension SalleCard {
-}
-
-extension SalleCard {
   /// Draws the card over the whole of an area.
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     canvas.fill(area)
@@ -80,9 +77,7 @@ extension SalleCard {
       row += gap
     }
   }
-}
 
-extension SalleCard {
   func press(_ key: Key, in state: inout State) -> [Effect] {
     if let action = ActionTable.action(for: key, in: tables) {
       return action.performed(in: &state)
@@ -90,9 +85,7 @@ extension SalleCard {
     if case .legibility(let card) = self { card.press(key, in: &state) }
     return []
   }
-}
 
-extension SalleCard {
   func paste(_ text: String, in state: inout State) {
     if case .legibility(let card) = self { card.paste(text, in: &state) }
   }

@@ -47,9 +47,7 @@ extension AFaireEcran {
     }
     return []
   }
-}
 
-extension AFaireEcran {
   static func whyNothingToDo(_ state: State) -> String? {
     state.aFaire.selected == nil ? "Il n’y a rien à faire pour le moment." : nil
   }

@@ -92,9 +92,7 @@ extension CercleEcran {
     }
     select(index, in: derived)
   }
-}
 
-extension CercleEcran {
   /// Places the marks on the circle anew, as far as the image or the room changed.
   ///
   /// - Complexity: O(observations of the axes that changed).

@@ -174,9 +174,7 @@ extension Move {
       "Une lettre pour l’axe\u{A0}: u, p, d, t, ou a pour «\u{A0}à placer\u{A0}». Échap renonce.")
     return []
   }
-}
 
-extension Move {
   func panelRows(_ state: State, in height: Int) -> Int { Move.rows }
 }
 

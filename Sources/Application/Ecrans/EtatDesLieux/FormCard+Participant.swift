@@ -104,9 +104,7 @@ extension FormCard {
     else { return "" }
     return " \(avis.phrase(date)) Gardé tel quel."
   }
-}
 
-extension FormCard {
   static func notADay(_ text: String) -> String {
     "«\u{A0}\(TextWidth.truncated(text, to: 20))\u{A0}» n’est pas un jour\u{A0}: 12/03/2026 ou 12 mars 2026."
   }

@@ -225,9 +225,7 @@ extension PalierMove {
         : "O pour le déplacer, N ou Échap pour le laisser.")
     return []
   }
-}
 
-extension PalierMove {
   func panelRows(_ state: State, in height: Int) -> Int { rows(width: state.size.width) }
 }
 

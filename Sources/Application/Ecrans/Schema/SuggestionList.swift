@@ -251,9 +251,7 @@ extension SuggestionList {
     }
     return []
   }
-}
 
-extension SuggestionList {
   func paste(_ text: String, in state: inout State) {
     var list = self
     list.field.insert(text)

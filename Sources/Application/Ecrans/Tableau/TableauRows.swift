@@ -146,9 +146,7 @@ extension TableauRows {
     selectable.append(rows.count)
     rows.append(row)
   }
-}
 
-extension TableauRows {
   /// Where a selectable row comes among them, by the id of its indicator, of its palier, or by the
   /// code of its axis.
   func position(of id: String) -> Int? { positions[id] }

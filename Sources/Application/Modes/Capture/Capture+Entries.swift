@@ -78,9 +78,7 @@ extension Capture {
       demarche.modifierObservation(id, signature) { $0.axe = axe }
     }
   }
-}
 
-extension Capture {
   /// A text begun stays as a draft.
   func leave(_ state: inout State) { _ = Capture.leave(&state) }
 }

@@ -9,9 +9,7 @@ extension Capture {
     while case .frozen(let next) = step { step = next }
     if case .paste(let lines) = step { return lines } else { return nil }
   }
-}
 
-extension Capture {
   /// The image of today, where it is frozen and new words would begin another one.
   private static func frozenToday(_ state: State) -> CercleDeQualite? {
     guard let demarche = state.document?.demarche, demarche.imageOuverte == nil,

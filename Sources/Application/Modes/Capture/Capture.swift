@@ -160,9 +160,7 @@ extension Capture {
     turn(&state, to: .texte)
     return []
   }
-}
 
-extension Capture {
   func press(_ key: Key, in state: inout State) -> [Effect] {
     if let action = ActionTable.action(for: key, in: [self.scope, state.fieldScope]) {
       return action.performed(in: &state)

@@ -165,8 +165,6 @@ extension Capture {
       line.text, at: row.column + 3, row.row, Style(isSelected ? .text : .faint, on: ground),
       upTo: row.endColumn - 1)
   }
-}
 
-extension Capture {
   func panelRows(_ state: State, in height: Int) -> Int { Capture.rows(in: height) }
 }

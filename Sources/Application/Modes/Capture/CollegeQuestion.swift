@@ -54,9 +54,7 @@ extension CollegeQuestion {
     guard let question = state.modes.last as? CollegeQuestion else { return [] }
     return ArgumentCard.keep(&state, question.edit, college: college)
   }
-}
 
-extension CollegeQuestion {
   func press(_ key: Key, in state: inout State) -> [Effect] {
     if let action = ActionTable.action(for: key, in: [.college, .field]) {
       return action.performed(in: &state)

@@ -112,9 +112,7 @@ extension SpeakerList {
     state.say("\(initiales) rejoint le tour de table, sans collège encore, et parle.")
     return effects
   }
-}
 
-extension SpeakerList {
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let rows = rows(state.document?.demarche.participants ?? [], today: state.environment.today)
     var card = canvas.drawCard(
@@ -168,9 +166,7 @@ extension SpeakerList {
     }
     return []
   }
-}
 
-extension SpeakerList {
   func paste(_ text: String, in state: inout State) {
     var list = self
     list.field.insert(text)

@@ -168,9 +168,7 @@ extension TextEdit {
     if edit.field.handle(key) { state.replaceMode(edit) }
     return []
   }
-}
 
-extension TextEdit {
   func paste(_ text: String, in state: inout State) {
     var edit = self
     if !edit.field.insert(text) {
@@ -178,9 +176,7 @@ extension TextEdit {
     }
     state.replaceMode(edit)
   }
-}
 
-extension TextEdit {
   /// A text begun is set aside.
   func leave(_ state: inout State) { _ = TextEdit.leave(&state) }
 }

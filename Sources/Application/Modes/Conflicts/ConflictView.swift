@@ -59,9 +59,7 @@ extension ConflictQuestion {
     let text = "Avant\u{A0}: \(value.sign.map { $0 + " " } ?? "")\(value.text)"
     canvas.draw(text, at: row.column, row.row, Style(.faint, on: .card), upTo: row.endColumn)
   }
-}
 
-extension ConflictQuestion {
   /// A value as it is shown: a sign and a word where the method has one.
   fileprivate struct Value {
     var sign: String?

@@ -120,9 +120,7 @@ extension FormCard {
     if isChanged { state.say("Fiche mise de côté\u{A0}: la même touche la reprend.") }
     return []
   }
-}
 
-extension FormCard {
   /// A form that says enough is kept.
   func keepAtEnd(_ state: inout State) -> [Effect] {
     form.holdsTheSame(as: original) ? [] : FormCard.confirm(&state)
@@ -162,9 +160,7 @@ extension FormCard {
     if card.form.handle(key, width: width) { state.replaceMode(card) }
     return []
   }
-}
 
-extension FormCard {
   func paste(_ text: String, in state: inout State) {
     var card = self
     if !card.form.insert(text) {

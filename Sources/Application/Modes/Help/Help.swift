@@ -234,9 +234,7 @@ extension Help {
     state.replaceMode(help)
     return []
   }
-}
 
-extension Help {
   func paste(_ text: String, in state: inout State) {
     var help = self
     guard help.page != .method else { return }

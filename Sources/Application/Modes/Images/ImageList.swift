@@ -224,9 +224,7 @@ extension ImageList {
       &state, images[chosen].id, comparedWith: other.flatMap { $0 < chosen ? images[$0].id : nil })
     return []
   }
-}
 
-extension ImageList {
   func panelRows(_ state: State, in height: Int) -> Int {
     ImageList.rows(of: state.demarche?.cercles.count ?? 0, in: height)
   }

@@ -51,9 +51,7 @@ extension ActionList {
     }
     return []
   }
-}
 
-extension ActionList {
   func paste(_ text: String, in state: inout State) {
     var list = self
     list.field.insert(text)

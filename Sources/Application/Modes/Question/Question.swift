@@ -65,9 +65,7 @@ extension Question {
     if question.field.handle(key) { state.replaceMode(question) }
     return []
   }
-}
 
-extension Question {
   func paste(_ text: String, in state: inout State) {
     var question = self
     if !question.field.insert(text) { state.refuse("La réponse tient en 500 caractères.") }

@@ -160,9 +160,7 @@ extension Search {
       }
     }
   }
-}
 
-extension Search {
   /// Everything that can be found: the image shown first, then the others, then the schéma.
   fileprivate static func index(of demarche: Demarche, shown: ImageView?) -> [Entry] {
     let others = demarche.imagesParDate.reversed().map { demarche.cercles[$0] }
@@ -205,9 +203,7 @@ extension Search {
           shortWhereabouts: "indicateur", folded: indicateur.intitule.cherchable)
       }
   }
-}
 
-extension Search {
   func press(_ key: Key, in state: inout State) -> [Effect] {
     if let action = ActionTable.action(for: key, in: [.choice]) {
       return action.performed(in: &state)
@@ -221,9 +217,7 @@ extension Search {
     }
     return []
   }
-}
 
-extension Search {
   func paste(_ text: String, in state: inout State) {
     var search = self
     search.field.insert(text)

@@ -36,9 +36,7 @@ extension VersionList {
     else { return [] }
     return [.openVersion(versions[row])]
   }
-}
 
-extension VersionList {
   /// Rows of the card that are not versions.
   private static let otherRows = 2
 

@@ -154,9 +154,7 @@ extension ShowOfHands {
     state.replaceMode(hands)
     return []
   }
-}
 
-extension ShowOfHands {
   func panelRows(_ state: State, in height: Int) -> Int { ShowOfHands.rows }
 }
 
