@@ -14,7 +14,7 @@ import Testing
     let demarche = try example()
     let seance = try #require(demarche.seances.last { !$0.presents.isEmpty })
     var state = state(demarche, Size(160, 45), screen: .etat)
-    _ = state.open(.seance(seance.id), on: "date")
+    _ = state.open(EtatForm.seance(seance.id), on: "date")
     state.play("[Ctrl-U]\(typed)")
     #expect(!state.press(.enter).isEmpty)
     let kept = state.demarche?.seances.first { $0.id == seance.id }

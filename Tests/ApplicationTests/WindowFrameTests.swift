@@ -20,13 +20,13 @@ import Testing
   @Test func `the header says what is shown, and where the last change is`() throws {
     try expectRows(
       "fenetre-entete", { WindowLayout($0.size).header },
-      Screen.allCases.map { Shown(screen: $0) } + Shown.fates)
+      Screen.all.map { Shown(screen: $0) } + Shown.fates)
   }
 
   @Test func `the tabs`() throws {
     try expectRows(
       "fenetre-onglets", { WindowLayout($0.size).tabs },
-      Screen.allCases.map { Shown(screen: $0) })
+      Screen.all.map { Shown(screen: $0) })
   }
 
   @Test func `a message takes the place of the keys, three rows at most`() throws {
@@ -48,9 +48,9 @@ import Testing
   }
 
   @Test func `every mode with keys of its own shows them here`() throws {
-    var seen: Set<Action.Scope> = []
+    var seen: Set<ActionTable> = []
     for shown in Shown.screens + Shown.modes {
-      seen.formUnion(KeyLine.scopes(for: try shown.state(Size(120, 36))))
+      seen.formUnion(KeyLine.tables(for: try shown.state(Size(120, 36))))
     }
     let heard = Set(ActionTests.heardTogether.flatMap { $0 })
     // The start screen has whole frames; keys of a field are known to everybody.
@@ -149,8 +149,8 @@ extension Shown {
   }
 
   static var screens: [Self] {
-    Screen.allCases.map { Self(screen: $0) }
-      + EtatState.Section.allCases.map { section in
+    Screen.all.map { Self(screen: $0) }
+      + EtatEcran.Section.allCases.map { section in
         Self("etat, \(section.rawValue)", on: .etat) { _ = $0.select(section.rawValue) }
       }
   }
@@ -164,7 +164,7 @@ extension Shown {
         Self("relecture", keys: "ir"),
         Self("relecture, fin") {
           $0.play("ir")
-          $0.play("[\($0.readCount) Entrée]")
+          $0.play("[\(ReadBack.count($0)) Entrée]")
         },
         Self("chaîne", on: .schema, keys: "[haut]l"), Self("radar", on: .schema, keys: "r"),
         Self("déplacer un palier", on: .schema, keys: "[m][haut]"),

@@ -78,10 +78,7 @@ extension SalleCard {
     }
   }
 
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: tables) {
-      return action.performed(in: &state)
-    }
+  func type(_ key: Key, in state: inout State) -> [Effect] {
     if case .legibility(let card) = self { card.press(key, in: &state) }
     return []
   }

@@ -75,7 +75,7 @@ extension Wall {
 
   /// What the room may know of the vote on top.
   fileprivate static func wallVote(_ state: State) -> Wall.Vote? {
-    state.modes.lazy.compactMap { ($0 as? VoteMode)?.wall }.first
+    state.modes.lazy.compactMap { $0.wall }.first
   }
 
   private static func card(_ state: State, of vote: Wall.Vote) -> SalleCard {

@@ -146,8 +146,7 @@ extension Action {
 
 extension Leaving {
   /// Any other key stays, and does what it does on the screen.
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: tables) { return action.performed(in: &state) }
+  func type(_ key: Key, in state: inout State) -> [Effect] {
     leave(&state)
     return state.press(key)
   }

@@ -13,10 +13,16 @@ protocol Modal: Sendable {
   /// Whether the next letter is text: a notice about somebody else's change outlives it.
   var takesText: Bool { get }
   var onWall: OnWall { get }
+  /// What the room may know of it, where it is a vote.
+  var wall: Wall.Vote? { get }
   /// Whether it is still seen behind the mode above it.
   var staysBehind: Bool { get }
 
+  /// The tables that are heard, more than the bottom line shows: a field's own keys come after.
+  func heard(_ state: State) -> [ActionTable]
   func press(_ key: Key, in state: inout State) -> [Effect]
+  /// Does to the mode itself what a key does that means no action.
+  func type(_ key: Key, in state: inout State) -> [Effect]
   func paste(_ text: String, in state: inout State)
   /// Closes it without an answer; a text begun is set aside.
   func leave(_ state: inout State)
@@ -35,11 +41,15 @@ extension Modal {
   var takesText: Bool { false }
   var onWall: OnWall { .never }
   var staysBehind: Bool { false }
+  var wall: Wall.Vote? { nil }
 
-  /// Only the keys of its table mean something.
+  func heard(_ state: State) -> [ActionTable] { tables + (hasField ? [state.fieldScope] : []) }
+
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    ActionTable.action(for: key, in: tables)?.performed(in: &state) ?? []
+    ActionTable.action(for: key, in: heard(state))?.performed(in: &state) ?? type(key, in: &state)
   }
+
+  func type(_ key: Key, in state: inout State) -> [Effect] { [] }
 
   /// Nothing is typed in it: a paste does nothing.
   func paste(_ text: String, in state: inout State) {}

@@ -75,7 +75,7 @@ import Testing
 
   @Test func `a document that there is not is refused, with those that there are`() throws {
     var state = try opened()
-    let effects = state.openExport(of: "bilan")
+    let effects = ExportCard.open(&state, of: "bilan")
     #expect(effects.isEmpty && state.modes.isEmpty)
     #expect(
       state.notice?.text == "«\u{A0}bilan\u{A0}» n’est pas un document. Il y a\u{A0}: "

@@ -107,10 +107,7 @@ extension Action {
 }
 
 extension ReferentielList {
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: [.referentiels]) {
-      return action.performed(in: &state)
-    }
+  func type(_ key: Key, in state: inout State) -> [Effect] {
     var list = self
     let height = ReferentielList.height(in: WindowLayout(state.size).content.size)
     if list.list.handle(key, of: list.rows.count, height: height) {

@@ -215,10 +215,7 @@ extension Action {
 }
 
 extension PalierMove {
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: [self.scope]) {
-      return action.performed(in: &state)
-    }
+  func type(_ key: Key, in state: inout State) -> [Effect] {
     state.refuse(
       self.question == nil
         ? "↑ ↓ pour le rang, une lettre pour l’axe\u{A0}: u, p, d, t\u{A0}; Entrée place, Échap renonce."

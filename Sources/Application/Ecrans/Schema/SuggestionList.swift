@@ -237,10 +237,7 @@ extension Action {
 }
 
 extension SuggestionList {
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: [.suggestions]) {
-      return action.performed(in: &state)
-    }
+  func type(_ key: Key, in state: inout State) -> [Effect] {
     var list = self
     if list.list.handle(key, of: list.results.count, height: SuggestionList.height(in: state.size))
     {

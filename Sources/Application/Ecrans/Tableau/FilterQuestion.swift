@@ -80,10 +80,7 @@ extension Action {
 }
 
 extension FilterQuestion {
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: [.filter]) {
-      return action.performed(in: &state)
-    }
+  func type(_ key: Key, in state: inout State) -> [Effect] {
     state.refuse("Une lettre\u{A0}: d, r, p, i, z ou t. Échap ne change rien.")
     return []
   }

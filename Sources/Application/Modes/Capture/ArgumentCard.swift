@@ -202,10 +202,9 @@ extension Action {
 }
 
 extension ArgumentCard {
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: [.arguments, .field]) {
-      return action.performed(in: &state)
-    }
+  func heard(_ state: State) -> [ActionTable] { tables + [.field] }
+
+  func type(_ key: Key, in state: inout State) -> [Effect] {
     var card = self
     let count = ArgumentCard.rows(of: card.observation(in: state.derived)).count
     if card.list.handle(key, of: count, height: ArgumentCard.height(in: state.size)) {

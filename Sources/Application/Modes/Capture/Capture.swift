@@ -161,10 +161,7 @@ extension Capture {
     return []
   }
 
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: [self.scope, state.fieldScope]) {
-      return action.performed(in: &state)
-    }
+  func type(_ key: Key, in state: inout State) -> [Effect] {
     switch self.step {
     case .texte:
       var capture = self

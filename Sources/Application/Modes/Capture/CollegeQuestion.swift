@@ -55,10 +55,9 @@ extension CollegeQuestion {
     return ArgumentCard.keep(&state, question.edit, college: college)
   }
 
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: [.college, .field]) {
-      return action.performed(in: &state)
-    }
+  func heard(_ state: State) -> [ActionTable] { tables + [.field] }
+
+  func type(_ key: Key, in state: inout State) -> [Effect] {
     state.refuse("Une lettre pour le collège\u{A0}: s, b, u ou p. Entrée n’en dit aucun.")
     return []
   }

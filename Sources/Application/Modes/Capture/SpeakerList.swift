@@ -152,10 +152,7 @@ extension Action {
 }
 
 extension SpeakerList {
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: [.choice]) {
-      return action.performed(in: &state)
-    }
+  func type(_ key: Key, in state: inout State) -> [Effect] {
     var list = self
     let height = SpeakerList.rows(in: state.size)
     if list.list.handle(key, of: SpeakerList.rows(state, list).count, height: height) {

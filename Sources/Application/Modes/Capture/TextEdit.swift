@@ -160,10 +160,7 @@ extension Action {
 }
 
 extension TextEdit {
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: [.edit, state.fieldScope]) {
-      return action.performed(in: &state)
-    }
+  func type(_ key: Key, in state: inout State) -> [Effect] {
     var edit = self
     if edit.field.handle(key) { state.replaceMode(edit) }
     return []

@@ -112,10 +112,7 @@ extension Action {
 }
 
 extension ChaineList {
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: [.chain]) {
-      return action.performed(in: &state)
-    }
+  func type(_ key: Key, in state: inout State) -> [Effect] {
     var chain = self
     if chain.list.handle(key, of: chain.rows.count, height: ChaineList.height(in: state.size)) {
       state.replaceMode(chain)

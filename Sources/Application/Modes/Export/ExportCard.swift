@@ -37,8 +37,7 @@ extension ExportCard {
     return card.askPreview(in: &state)
   }
 
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: tables) { return action.performed(in: &state) }
+  func type(_ key: Key, in state: inout State) -> [Effect] {
     var card = self
     let height = heights(in: WindowLayout(state.size).content).list
     guard card.list.handle(key, of: documents.count, height: height) else { return [] }

@@ -151,10 +151,7 @@ extension Action {
 }
 
 extension FormCard {
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: [.form, state.fieldScope]) {
-      return action.performed(in: &state)
-    }
+  func type(_ key: Key, in state: inout State) -> [Effect] {
     var card = self
     let width = FormCard.width(in: WindowLayout(state.size).content)
     if card.form.handle(key, width: width) { state.replaceMode(card) }

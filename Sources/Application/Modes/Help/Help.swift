@@ -215,10 +215,7 @@ extension Action {
 }
 
 extension Help {
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: tables) {
-      return action.performed(in: &state)
-    }
+  func type(_ key: Key, in state: inout State) -> [Effect] {
     var help = self
     let page = max(1, WindowLayout(state.size).content.height - 6)
     switch key {

@@ -207,10 +207,7 @@ extension Action {
 }
 
 extension ImageList {
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: [.images]) {
-      return action.performed(in: &state)
-    }
+  func type(_ key: Key, in state: inout State) -> [Effect] {
     var list = self
     let images = state.images
     let height = ImageList.rows(of: images.count, in: WindowLayout(state.size).content.height) - 1

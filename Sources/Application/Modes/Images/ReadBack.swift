@@ -174,9 +174,7 @@ extension Action {
 }
 
 extension ReadBack {
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    ActionTable.action(for: key, in: [self.scope, .field])?.performed(in: &state) ?? []
-  }
+  func heard(_ state: State) -> [ActionTable] { tables + [.field] }
 }
 
 extension ActionTable {

@@ -38,10 +38,7 @@ extension ActionList: Choice {
 }
 
 extension ActionList {
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: [.choice]) {
-      return action.performed(in: &state)
-    }
+  func type(_ key: Key, in state: inout State) -> [Effect] {
     var list = self
     if list.list.handle(key, of: list.actions.count, height: ActionList.height(in: state.size)) {
       state.replaceMode(list)

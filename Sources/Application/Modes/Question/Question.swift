@@ -57,10 +57,7 @@ extension Action {
 }
 
 extension Question {
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: [.question, state.fieldScope]) {
-      return action.performed(in: &state)
-    }
+  func type(_ key: Key, in state: inout State) -> [Effect] {
     var question = self
     if question.field.handle(key) { state.replaceMode(question) }
     return []

@@ -204,10 +204,7 @@ extension Search {
       }
   }
 
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: [.choice]) {
-      return action.performed(in: &state)
-    }
+  func type(_ key: Key, in state: inout State) -> [Effect] {
     var search = self
     if search.list.handle(key, of: search.results.count, height: Search.rows(in: state.size)) {
       state.replaceMode(search)

@@ -107,10 +107,7 @@ extension Action {
 }
 
 extension VersionList {
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: [.versions]) {
-      return action.performed(in: &state)
-    }
+  func type(_ key: Key, in state: inout State) -> [Effect] {
     var list = self
     if list.list.handle(
       key, of: list.versions?.count ?? 0, height: VersionList.height(in: state.size))

@@ -138,10 +138,7 @@ extension Action {
 }
 
 extension ShowOfHands {
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: [.hands]) {
-      return action.performed(in: &state)
-    }
+  func type(_ key: Key, in state: inout State) -> [Effect] {
     var hands = self
     // Up is one more, as a hand is.
     let meant: Key = key == .up ? .right : key == .down ? .left : key

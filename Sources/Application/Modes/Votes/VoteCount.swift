@@ -2,7 +2,9 @@ import DPES
 import TerminalUI
 
 /// A vote under way: what was counted so far, hidden until it is told.
-struct VoteCount: Hashable, Sendable {
+struct VoteCount: Modal, Hashable {
+  var tables: [ActionTable] { [form == .totals ? .voteTotals : .voteBallots] }
+
   /// What was asked to be pressed again, since something does not add up.
   enum Warning: Hashable, Sendable {
     case reveal, ballot
@@ -103,22 +105,22 @@ extension VoteCount {
     {
       return []
     }
-    state.replaceMode(VoteMode.count(count))
+    state.replaceMode(count)
     return []
   }
 
   private static func changeCount(_ state: inout State, _ change: (inout VoteCount) -> Void)
     -> [Effect]
   {
-    guard case .count(var count) = VoteMode.voteMode(state) else { return [] }
+    guard var count = state.modes.last as? VoteCount else { return [] }
     change(&count)
-    state.replaceMode(VoteMode.count(count))
+    state.replaceMode(count)
     return []
   }
 
   /// The next option; after the last one, the first of the next urn.
   fileprivate static func nextTotal(_ state: inout State) -> [Effect] {
-    guard case .count(let count) = VoteMode.voteMode(state) else { return [] }
+    guard let count = state.modes.last as? VoteCount else { return [] }
     if count.option + 1 < count.options.count { return type(&state, .down, in: count) }
     guard count.urn + 1 < count.count.urnes.count else {
       state.say("C’est le dernier total. r révèle le vote.")
@@ -128,7 +130,7 @@ extension VoteCount {
   }
 
   fileprivate static func stepUrn(_ state: inout State, by steps: Int) -> [Effect] {
-    if case .count(let count) = VoteMode.voteMode(state), count.hasBallot {
+    if let count = state.modes.last as? VoteCount, count.hasBallot {
       state.refuse("Un bulletin est commencé\u{A0}: n l’ajoute, Retour arrière le vide.")
       return []
     }
@@ -141,7 +143,7 @@ extension VoteCount {
 
   /// A point on the selected option; the ballot is added once all its points are there.
   fileprivate static func addPoint(_ state: inout State) -> [Effect] {
-    guard case .count(let count) = VoteMode.voteMode(state) else { return [] }
+    guard let count = state.modes.last as? VoteCount else { return [] }
     if count.ballotPoints >= count.count.points { return addBallot(&state) }
     return changeCount(&state) { $0.ballot[$0.option] += 1 }
   }
@@ -153,7 +155,7 @@ extension VoteCount {
 
   /// A point less; in an empty ballot, the one before is taken out again.
   fileprivate static func removePoint(_ state: inout State) -> [Effect] {
-    guard case .count(let count) = VoteMode.voteMode(state) else { return [] }
+    guard let count = state.modes.last as? VoteCount else { return [] }
     if count.hasBallot {
       return changeCount(&state) { count in
         let place =
@@ -176,7 +178,7 @@ extension VoteCount {
   }
 
   fileprivate static func addBallot(_ state: inout State) -> [Effect] {
-    guard case .count(let count) = VoteMode.voteMode(state) else { return [] }
+    guard let count = state.modes.last as? VoteCount else { return [] }
     let gap = count.ballotPoints - count.count.points
     if gap != 0, count.warning != .ballot {
       let told = VoteCount.told(gap)
@@ -195,7 +197,7 @@ extension VoteCount {
 
   /// Leaves the counting as it is: it can be taken up again.
   fileprivate static func holdVote(_ state: inout State) -> [Effect] {
-    guard case .count(let count) = VoteMode.voteMode(state) else { return [] }
+    guard let count = state.modes.last as? VoteCount else { return [] }
     state.modes.removeLast()
     state.heldVote = count
     state.hasBeenToldOfDrafts = false
@@ -205,7 +207,7 @@ extension VoteCount {
 
   /// Keeps the totals in the image, and tells them; when they do not add up, asked twice.
   fileprivate static func revealVote(_ state: inout State) -> [Effect] {
-    guard case .count(var count) = VoteMode.voteMode(state) else { return [] }
+    guard var count = state.modes.last as? VoteCount else { return [] }
     guard !count.hasBallot else {
       state.refuse("Un bulletin est commencé\u{A0}: n l’ajoute, Retour arrière le vide.")
       return []
@@ -223,7 +225,7 @@ extension VoteCount {
       )
       return changeCount(&state) { $0.warning = .reveal }
     }
-    if let reason = VoteMode.refusal(state) {
+    if let reason = Votes.refusal(state) {
       state.refuse(reason)
       return []
     }
@@ -243,13 +245,13 @@ extension VoteCount {
       }
     }
     guard let recorded else {
-      if let refusal { state.refuse(VoteMode.sentence(state, refusal)) }
+      if let refusal { state.refuse(Votes.sentence(refusal)) }
       return []
     }
     count.recordedID = recorded
     count.warning = nil
     state.heldVote = count
-    state.replaceMode(VoteMode.result(VoteResult(recorded, in: state)))
+    state.replaceMode(VoteResult(recorded, in: state))
     return effects
   }
 }
@@ -322,11 +324,11 @@ extension VoteCount {
       effects = VoteCount.type(&state, key, in: self)
     }
     // What was asked again is only answered by the next key.
-    if case .count(var after) = VoteMode.voteMode(state), after.warning == self.warning,
+    if var after = state.modes.last as? VoteCount, after.warning == self.warning,
       after.warning != nil
     {
       after.warning = nil
-      state.replaceMode(VoteMode.count(after))
+      state.replaceMode(after)
     }
     return effects
   }

@@ -2,7 +2,9 @@ import DPES
 import TerminalUI
 
 /// The votes of the image shown, after the one that was set aside, if any.
-struct VoteList: Hashable, Sendable {
+struct VoteList: Modal {
+  var tables: [ActionTable] { [.votes] }
+
   enum Row: Hashable, Sendable {
     /// A vote begun and not told yet.
     case held(VoteCount)
@@ -18,7 +20,7 @@ struct VoteList: Hashable, Sendable {
     let foot = card.takeBottom(1)
     if rows.isEmpty {
       canvas.drawLines(
-        VoteMode.refusal(state) ?? "Aucun vote encore dans cette image\u{A0}: n en prépare un.",
+        Votes.refusal(state) ?? "Aucun vote encore dans cette image\u{A0}: n en prépare un.",
         in: card, .faint)
     }
     list.draw(on: &canvas, in: card, of: rows.count) { canvas, line, index in
@@ -52,26 +54,26 @@ extension VoteList {
   }
 
   fileprivate static func voteRow(_ state: State) -> VoteList.Row? {
-    guard case .list(let list) = VoteMode.voteMode(state) else { return nil }
+    guard let list = state.modes.last as? VoteList else { return nil }
     let rows = Self.rows(state)
     return list.list.selectedRow(of: rows.count).map { rows[$0] }
   }
 
   static func open(_ state: inout State) -> [Effect] {
-    state.modes.append(VoteMode.list(VoteList()))
+    state.modes.append(VoteList())
     return []
   }
 
   static func openSelected(_ state: inout State) -> [Effect] {
     switch voteRow(state) {
     case .held(let count):
-      if let reason = VoteMode.refusal(state) {
+      if let reason = Votes.refusal(state) {
         state.refuse(reason)
       } else {
-        state.replaceMode(VoteMode.count(count))
+        state.replaceMode(count)
       }
     case .scrutin(let scrutin):
-      state.modes.append(VoteMode.result(VoteResult(scrutin.id, in: state)))
+      state.modes.append(VoteResult(scrutin.id, in: state))
     case nil: state.refuse("Il n’y a pas encore de vote à revoir. n en prépare un.")
     }
     return []
@@ -101,14 +103,14 @@ extension VoteList {
   fileprivate static func deletionRefusal(_ state: State) -> String? {
     switch voteRow(state) {
     case .held: nil
-    case .scrutin: VoteMode.refusal(state)
+    case .scrutin: Votes.refusal(state)
     case nil: "Il n’y a pas de vote à supprimer."
     }
   }
 
   /// Why no other vote can be prepared; nil when one can.
   fileprivate static func newVoteRefusal(_ state: State) -> String? {
-    if let reason = VoteMode.refusal(state) { return reason }
+    if let reason = Votes.refusal(state) { return reason }
     guard case .held = rows(state).first else { return nil }
     return "Un vote est de côté\u{A0}: Entrée le reprend, Suppr l’oublie."
   }
@@ -142,14 +144,13 @@ extension Action {
 }
 
 extension VoteList {
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: [.votes, .field]) {
-      return action.performed(in: &state)
-    }
+  func heard(_ state: State) -> [ActionTable] { tables + [.field] }
+
+  func type(_ key: Key, in state: inout State) -> [Effect] {
     var list = self
     let height = max(1, WindowLayout(state.size).content.height - 4)
     if list.list.handle(key, of: VoteList.rows(state).count, height: height) {
-      state.replaceMode(VoteMode.list(list))
+      state.replaceMode(list)
     }
     return []
   }

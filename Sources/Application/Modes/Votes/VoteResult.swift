@@ -2,7 +2,9 @@ import DPES
 import TerminalUI
 
 /// A vote told: its options in the order of their points, and how many become priorities.
-struct VoteResult: Hashable, Sendable {
+struct VoteResult: Modal {
+  var tables: [ActionTable] { [.voteResult] }
+
   let id: String
   /// The first so many, ties with them, that `!` makes priorities.
   var first = 3
@@ -95,32 +97,32 @@ struct VoteResult: Hashable, Sendable {
 extension VoteResult {
   /// Takes up a change; a vote that was taken back is closed.
   private static func renewResult(_ state: inout State) {
-    guard case .result(var result) = VoteMode.voteMode(state) else { return }
+    guard var result = state.modes.last as? VoteResult else { return }
     result.renew(state)
     if result.scrutin == nil {
       state.modes.removeLast()
       state.say("Le vote n’est plus dans l’image. b le retrouve, pour le corriger.")
     } else {
-      state.replaceMode(VoteMode.result(result))
+      state.replaceMode(result)
     }
   }
 
   fileprivate static func stepFirst(_ state: inout State, by steps: Int) -> [Effect] {
-    guard case .result(var result) = VoteMode.voteMode(state) else { return [] }
+    guard var result = state.modes.last as? VoteResult else { return [] }
     result.first = min(max(1, result.first + steps), max(1, result.places.count))
-    state.replaceMode(VoteMode.result(result))
+    state.replaceMode(result)
     return []
   }
 
   fileprivate static func priorityRefusal(_ state: State) -> String? {
-    if let reason = VoteMode.refusal(state) { return reason }
-    guard case .result(let result) = VoteMode.voteMode(state) else { return nil }
+    if let reason = Votes.refusal(state) { return reason }
+    guard let result = state.modes.last as? VoteResult else { return nil }
     return result.leading.isEmpty ? "Aucune observation n’a de point." : nil
   }
 
   /// Gives the first options the mark of priority, as one step of undo.
   fileprivate static func givePriorities(_ state: inout State) -> [Effect] {
-    guard case .result(let result) = VoteMode.voteMode(state) else { return [] }
+    guard let result = state.modes.last as? VoteResult else { return [] }
     let signature = state.signature
     var marked: [String] = []
     var refusal: Demarche.RefusDeScrutin?
@@ -135,7 +137,7 @@ extension VoteResult {
       }
     }
     if let refusal {
-      state.refuse(VoteMode.sentence(state, refusal))
+      state.refuse(Votes.sentence(refusal))
     } else if effects.isEmpty {
       state.say("Elles sont déjà priorités.")
     } else {
@@ -185,7 +187,7 @@ extension VoteResult {
     var result = self
     let height = VoteResult.height(in: state.size)
     if result.list.handle(key, of: result.places.count, height: height) {
-      state.replaceMode(VoteMode.result(result))
+      state.replaceMode(result)
     }
     return []
   }

@@ -2,7 +2,9 @@ import DPES
 import TerminalUI
 
 /// A vote being prepared: on what, with how many points each, by whom, counted how.
-struct VoteSetup: Hashable, Sendable {
+struct VoteSetup: Modal {
+  var tables: [ActionTable] { [.voteSetup] }
+
   enum Subject: Hashable, Sendable {
     case all
     /// nil: those « à placer ».
@@ -105,12 +107,11 @@ extension VoteSetup {
     guard let image = state.derived.image?.cercle, let demarche = state.demarche else { return [] }
     let voters = Self.likelyVoters(of: image, in: demarche, state.signature)
     state.modes.append(
-      VoteMode.setup(
-        VoteSetup(
-          imageID: image.id, voters: voters.count,
-          groupVoters: VoteSetup.groups.map { college in
-            voters.count { $0.college == college }
-          })))
+      VoteSetup(
+        imageID: image.id, voters: voters.count,
+        groupVoters: VoteSetup.groups.map { college in
+          voters.count { $0.college == college }
+        }))
     return []
   }
 
@@ -131,13 +132,13 @@ extension VoteSetup {
 
   /// Chooses the observations by hand.
   fileprivate static func openPick(_ state: inout State) -> [Effect] {
-    guard case .setup(let setup) = VoteMode.voteMode(state) else { return [] }
-    state.modes.append(VoteMode.pick(VotePick(picked: setup.picked)))
+    guard let setup = state.modes.last as? VoteSetup else { return [] }
+    state.modes.append(VotePick(picked: setup.picked))
     return []
   }
 
   fileprivate static func beginVote(_ state: inout State) -> [Effect] {
-    guard case .setup(let setup) = VoteMode.voteMode(state), let image = state.derived.image else {
+    guard let setup = state.modes.last as? VoteSetup, let image = state.derived.image else {
       return []
     }
     if setup.subject == .picked, setup.picked.isEmpty { return openPick(&state) }
@@ -161,8 +162,8 @@ extension VoteSetup {
       return []
     }
     state.modes.removeLast()
-    if case .list = VoteMode.voteMode(state) { state.modes.removeLast() }
-    state.modes.append(VoteMode.count(VoteCount(setup, options)))
+    if state.modes.last is VoteList { state.modes.removeLast() }
+    state.modes.append(VoteCount(setup, options))
     return []
   }
 }
@@ -184,10 +185,7 @@ extension Action {
 }
 
 extension VoteSetup {
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: [.voteSetup]) {
-      return action.performed(in: &state)
-    }
+  func type(_ key: Key, in state: inout State) -> [Effect] {
     guard let image = state.derived.image else { return [] }
     var setup = self
     let rows = setup.rows
@@ -198,7 +196,7 @@ extension VoteSetup {
       let steps = key == .left ? -1 : key == .right || key == .character(" ") ? 1 : 0
       guard steps != 0, setup.step(row, by: steps, in: image) else { return [] }
     }
-    state.replaceMode(VoteMode.setup(setup))
+    state.replaceMode(setup)
     return []
   }
 }

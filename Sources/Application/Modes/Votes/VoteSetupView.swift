@@ -68,7 +68,9 @@ extension VoteSetup {
 }
 
 /// Choosing by hand what is voted on.
-struct VotePick: Hashable, Sendable {
+struct VotePick: Modal {
+  var tables: [ActionTable] { [.votePick] }
+
   var picked: Set<String>
   var list = ListView()
 
@@ -99,24 +101,24 @@ struct VotePick: Hashable, Sendable {
 
 extension VotePick {
   fileprivate static func togglePick(_ state: inout State) -> [Effect] {
-    guard case .pick(var pick) = VoteMode.voteMode(state) else { return [] }
+    guard var pick = state.modes.last as? VotePick else { return [] }
     let options = state.derived.image?.groups.flatMap(\.observations) ?? []
     guard let row = pick.list.selectedRow(of: options.count) else { return [] }
     if pick.picked.remove(options[row].id) == nil { pick.picked.insert(options[row].id) }
     let height = VotePick.height(in: state.size)
     pick.list.select(row + 1, of: options.count, height: height)
-    state.replaceMode(VoteMode.pick(pick))
+    state.replaceMode(pick)
     return []
   }
 
   /// Back to the preparation, with what was chosen.
   fileprivate static func keepPick(_ state: inout State) -> [Effect] {
-    guard case .pick(let pick) = VoteMode.voteMode(state) else { return [] }
+    guard let pick = state.modes.last as? VotePick else { return [] }
     state.modes.removeLast()
-    guard case .setup(var setup) = VoteMode.voteMode(state) else { return [] }
+    guard var setup = state.modes.last as? VoteSetup else { return [] }
     setup.picked = pick.picked
     setup.subject = pick.picked.isEmpty ? .all : .picked
-    state.replaceMode(VoteMode.setup(setup))
+    state.replaceMode(setup)
     return []
   }
 }
@@ -136,14 +138,11 @@ extension Action {
 }
 
 extension VotePick {
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: [.votePick]) {
-      return action.performed(in: &state)
-    }
+  func type(_ key: Key, in state: inout State) -> [Effect] {
     var pick = self
     let count = state.derived.image?.cercle.observations.count ?? 0
     if pick.list.handle(key, of: count, height: VotePick.height(in: state.size)) {
-      state.replaceMode(VoteMode.pick(pick))
+      state.replaceMode(pick)
     }
     return []
   }

@@ -1,50 +1,8 @@
 import DPES
 import TerminalUI
 
-/// Where a vote stands: listed, prepared, counted, or told.
-enum VoteMode: Modal {
-  var tables: [ActionTable] { [scope] }
-
-  case list(VoteList)
-  case setup(VoteSetup)
-  case pick(VotePick)
-  case count(VoteCount)
-  case result(VoteResult)
-
-  var scope: ActionTable {
-    switch self {
-    case .list: .votes
-    case .setup: .voteSetup
-    case .pick: .votePick
-    case .count(let count): count.form == .totals ? .voteTotals : .voteBallots
-    case .result: .voteResult
-    }
-  }
-
-  /// What the room may know of it.
-  var wall: Wall.Vote? {
-    switch self {
-    case .count(let count): count.wall
-    case .result(let result): .told(result.id, first: result.first)
-    case .list, .setup, .pick: nil
-    }
-  }
-
-  func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    switch self {
-    case .list(let list): list.draw(state, in: area, on: &canvas)
-    case .setup(let setup): setup.draw(state, in: area, on: &canvas)
-    case .pick(let pick): pick.draw(state, in: area, on: &canvas)
-    case .count(let count): count.draw(state, in: area, on: &canvas)
-    case .result(let result): result.draw(state, in: area, on: &canvas)
-    }
-  }
-}
-
-extension VoteMode {
-  /// The part of a vote on top.
-  static func voteMode(_ state: State) -> VoteMode? { state.modes.last as? VoteMode }
-
+/// What the parts of a vote have in common.
+enum Votes {
   /// Why no vote can be held, or changed, in the image shown; nil when one can.
   static func refusal(_ state: State) -> String? {
     if let reason = state.readOnlyReason { return reason }
@@ -59,7 +17,7 @@ extension VoteMode {
     return image.observations.count < 2 ? "Il faut au moins deux observations à départager." : nil
   }
 
-  static func sentence(_ state: State, _ refusal: Demarche.RefusDeScrutin) -> String {
+  static func sentence(_ refusal: Demarche.RefusDeScrutin) -> String {
     switch refusal {
     case .absent: "Ce vote, ou son image, n’est plus là. u le fait peut-être revenir."
     case .figee: "L’image a été figée\u{A0}: ses votes et ses marques ne changent plus."
@@ -92,18 +50,6 @@ extension Canvas {
     let lines = TextWidth.wrap(text, width: area.width, maxLines: area.height)
     for (index, line) in lines.enumerated() {
       draw(line, at: area.column, area.row + index, Style(ink, on: .card), upTo: area.endColumn)
-    }
-  }
-}
-
-extension VoteMode {
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    switch self {
-    case .list(let list): list.press(key, in: &state)
-    case .setup(let setup): setup.press(key, in: &state)
-    case .pick(let pick): pick.press(key, in: &state)
-    case .count(let count): count.press(key, in: &state)
-    case .result(let result): result.press(key, in: &state)
     }
   }
 }
