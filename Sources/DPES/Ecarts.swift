@@ -32,8 +32,13 @@ package struct Ecarts: Hashable, Sendable {
   }
 
   private mutating func compare(_ avant: SchemaDeProgres, _ apres: SchemaDeProgres) {
+    var shifted = 0
     for (old, new) in pairs(avant.paliers, apres.paliers, by: \.id) where old != new {
-      if old?.emptied != new?.emptied { paliers += 1 }
+      if old?.emptied.unranked != new?.emptied.unranked {
+        paliers += 1
+      } else if old?.rang != new?.rang {
+        shifted += 1
+      }
       let (before, after) = (old?.indicateurs ?? [], new?.indicateurs ?? [])
       for (old, new) in pairs(before, after, by: \.id) where old != new {
         if old?.emptied != new?.emptied { indicateurs += 1 }
@@ -42,6 +47,8 @@ package struct Ecarts: Hashable, Sendable {
         realises += all.filter { old?.realises[$0] != new?.realises[$0] }.count
       }
     }
+    // Those that only made room for another are not told beside it.
+    if paliers == 0 { paliers = shifted }
   }
 
   private static func count<E: Equatable>(_ one: [E], _ two: [E], by id: (E) -> String) -> Int {
@@ -70,6 +77,13 @@ extension Palier {
   fileprivate var emptied: Palier {
     var palier = self
     palier.indicateurs = []
+    return palier
+  }
+
+  /// Without what changes when another one comes or goes.
+  var unranked: Palier {
+    var palier = self
+    palier.rang = nil
     return palier
   }
 }

@@ -33,6 +33,9 @@ package struct Edit: Hashable, Sendable {
     self.cuts = cuts
   }
 
+  /// Whether nothing changed, the historique apart.
+  package var isEmpty: Bool { parts.isEmpty && cuts?.isEmpty == true }
+
   /// What takes the edit back.
   package var reversed: Edit {
     var edit = self

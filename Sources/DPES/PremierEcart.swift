@@ -102,17 +102,17 @@ package enum PremierEcart: Hashable, Sendable {
 
   private static func dansLeSchema(_ avant: Demarche, _ apres: Demarche) -> PremierEcart? {
     guard avant.schema.paliers != apres.schema.paliers else { return nil }
-    for (before, after) in pairs(avant.schema.paliers, apres.schema.paliers, by: \.id)
-    where before != after {
-      if before?.echeanceMois == after?.echeanceMois, before?.intitule == after?.intitule {
-        for (old, new) in pairs(before?.indicateurs ?? [], after?.indicateurs ?? [], by: \.id)
-        where old != new {
-          return .indicateur((new ?? old)?.id ?? "", mois: mois(old, new))
-        }
+    let changed = pairs(avant.schema.paliers, apres.schema.paliers, by: \.id).filter { $0 != $1 }
+    // Those before it may only have made room for it.
+    let first = changed.first { $0?.unranked != $1?.unranked } ?? changed.first
+    guard let (before, after) = first else { return nil }
+    if before?.echeanceMois == after?.echeanceMois, before?.intitule == after?.intitule {
+      for (old, new) in pairs(before?.indicateurs ?? [], after?.indicateurs ?? [], by: \.id)
+      where old != new {
+        return .indicateur((new ?? old)?.id ?? "", mois: mois(old, new))
       }
-      return .palier((after ?? before)?.id ?? "")
     }
-    return nil
+    return .palier((after ?? before)?.id ?? "")
   }
 
   private static func dansLesSeances(_ avant: Demarche, _ apres: Demarche) -> PremierEcart? {
