@@ -81,7 +81,10 @@ extension Edit {
   }
 
   private var palierChanges: [Change] {
-    differing(before.schema.paliers, after.schema.paliers, by: \.id).flatMap { old, new in
+    let all = differing(before.schema.paliers, after.schema.paliers, by: \.id)
+    // Those that only made room for another are not told beside it.
+    let told = all.filter { $0?.unranked != $1?.unranked }
+    return (told.isEmpty ? all : told).flatMap { old, new in
       let inside = differing(old?.indicateurs ?? [], new?.indicateurs ?? [], by: \.id)
         .flatMap(Self.indicateurChanges)
       let whole =
@@ -172,6 +175,13 @@ extension CercleDeQualite {
 }
 
 extension Palier {
+  /// Without what changes when another one comes or goes.
+  fileprivate var unranked: Palier {
+    var palier = self
+    palier.rang = nil
+    return palier
+  }
+
   fileprivate var emptied: Palier {
     var palier = self
     palier.indicateurs = []

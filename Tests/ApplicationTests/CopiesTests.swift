@@ -56,6 +56,27 @@ import Testing
     #expect(image.observations.count == base.cercles[last].observations.count)
   }
 
+  @Test func `a choice that changes nothing is no step back, and each step has a name`() throws {
+    let base = try example()
+    let last = base.cercles.count - 1
+    var theirs = base
+    theirs.cercles[last].observations[1].texte = "Autrement"
+    theirs.schema.dureeMois = 48
+    for (theirs, key) in [(theirs, "i"), (theirs, "a")] {
+      var state = opened(base)
+      state.play("r[F4]")
+      let name = Self.name
+      _ = state.update(.copies([Copy(name: name, demarche: theirs, base: nil)]))
+      while case .conflict? = state.modes.last { state.play("[\(key)][Entrée]") }
+      while state.document?.past.isEmpty == false {
+        state.play("u")
+        let text = try #require(state.notice?.text)
+        #expect(text.hasPrefix("Annulé\u{A0}: "), "\(text)")
+      }
+      #expect(state.document?.demarche.cercles == base.cercles)
+    }
+  }
+
   @Test func `copies that are found later are offered, and take no other word away`() throws {
     var state = opened(try example(), copies: [])
     #expect(!state.view.description.contains("F4 la réunit"))

@@ -29,6 +29,42 @@ import Testing
     #expect(text.hasPrefix("Annulé\u{A0}: ") && text.contains(name), "\(text)")
   }
 
+  /// Each with what is said of undoing it, and of doing it again.
+  @Test(arguments: [
+    ("3!", "sans priorité", "priorité"),
+    ("3r", "● vert", "■ rouge"),
+    ("3[m]d", "axe « Utilité et emplois »", "axe « Démocratie »"),
+    ("3[m][bas][Entrée]", "place", "place"),
+    ("3[Entrée]xx[Entrée]", "texte", "texte"),
+    ("4[<]", "échéance 6 mois", "échéance 5 mois"),
+    ("4[>]", "échéance 6 mois", "échéance 7 mois"),
+  ])
+  func `what changed is said, and not what did not`(keys: String, back: String, again: String)
+    throws
+  {
+    var state = state(try example(), Size(120, 36))
+    state.play(keys)
+    for (key, said) in [("u", back), ("[Ctrl-R]", again)] {
+      state.play(key)
+      let text = try #require(state.notice?.text).replacing("\u{A0}", with: " ")
+      let what = text.split(separator: ". ")[0].split(separator: " »", maxSplits: 1)
+      #expect(what.last.map(String.init) == ", \(said)", "\(text)")
+    }
+  }
+
+  @Test func `a palier that goes is one, and both ways it is the same`() throws {
+    var state = state(try example(), Size(120, 36))
+    state.play("4[Suppr]")
+    var names: [Substring] = []
+    for key in ["u", "[Ctrl-R]"] {
+      state.play(key)
+      let text = try #require(state.notice?.text).replacing("\u{A0}", with: " ")
+      #expect(text.contains("(suppression, 1 palier, 1 indicateur, 2 réalisés)"), "\(text)")
+      names.append(text.split(separator: "«")[1].split(separator: "»")[0])
+    }
+    #expect(names[0] == names[1])
+  }
+
   @Test func `redo is promised only where its key is heard`() throws {
     var state = state(try example(), Size(100, 30))
     state.play("[r]")

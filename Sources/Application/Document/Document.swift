@@ -81,17 +81,20 @@ extension Document {
     var leavesLinks = false
   }
 
-  /// Makes a change that can be undone; one that changes nothing leaves no step.
+  /// Makes a change that can be undone; one that changes nothing, the historique apart, leaves no
+  /// step.
   ///
   /// - Returns: Whether something changed.
   mutating func change(_ edit: (inout Demarche) -> Bool) -> Bool {
     let before = demarche
     guard readOnlyReason == nil, edit(&demarche) else { return false }
+    touched()
+    let step = Edit(from: before, to: demarche)
+    guard !step.isEmpty else { return true }
     let old = stand
     standApart()
-    past.append(Step(edit: Edit(from: before, to: demarche), before: old, after: stand))
+    past.append(Step(edit: step, before: old, after: stand))
     future.removeAll()
-    touched()
     return true
   }
 
@@ -105,25 +108,24 @@ extension Document {
   mutating func undo(_ signature: Signature) -> Return? {
     guard let step = past.popLast() else { return nil }
     future.append(step)
-    return go(step.edit.reversed, from: step.after, to: step.before, "annulation", signature)
+    return go(step, isBack: true, signature)
   }
 
   mutating func redo(_ signature: Signature) -> Return? {
     guard let step = future.popLast() else { return nil }
     past.append(step)
-    return go(step.edit, from: step.before, to: step.after, "retablissement", signature)
+    return go(step, isBack: false, signature)
   }
 
   /// Takes back or makes again one change, and nothing that another person did; the historique only
   /// grows.
-  private mutating func go(
-    _ edit: Edit, from: Int, to: Int, _ quoi: String, _ signature: Signature
-  ) -> Return {
+  private mutating func go(_ step: Step, isBack: Bool, _ signature: Signature) -> Return {
     let before = demarche
-    var result = Return(meant: edit.changes.first)
-    if stand == from {
+    let edit = isBack ? step.edit.reversed : step.edit
+    var result = Return(meant: step.edit.changes.first)
+    if stand == (isBack ? step.after : step.before) {
       demarche = edit.applied(to: demarche)
-      stand = to
+      stand = isBack ? step.before : step.after
     } else {
       do throws(FormatError) {
         let merge = try edit.merged(into: demarche)
@@ -137,9 +139,13 @@ extension Document {
       standApart()
     }
     guard demarche != before else { return result }
-    result.changed = Edit(from: before, to: demarche).changes.first
+    // The same both ways.
+    result.changed =
+      (isBack ? Edit(from: demarche, to: before) : Edit(from: before, to: demarche))
+      .changes.first
     let objet = result.changed?.objet ?? demarche.id
-    demarche.tracer(quoi, objet, avant: nil, apres: nil, signature)
+    demarche.tracer(
+      isBack ? "annulation" : "retablissement", objet, avant: nil, apres: nil, signature)
     touched()
     return result
   }

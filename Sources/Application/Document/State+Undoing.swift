@@ -59,7 +59,8 @@ extension State {
 
   /// What was changed, whether it came or went, and how much there is when it is not alone.
   private func told(_ ecart: Edit.Change?, _ way: Way) -> String? {
-    guard let ecart, let after = document?.demarche else { return nil }
+    guard let after = document?.demarche else { return nil }
+    guard let ecart else { return Received(way.from, after)?.list }
     let (old, new) = (way.from.name(of: ecart), after.name(of: ecart))
     guard let name = new ?? old else { return nil }
     var details: [String] = []
@@ -68,24 +69,8 @@ extension State {
     }
     if let all = Received(way.from, after), all.count > 1 { details.append(all.list) }
     let isThere = old != nil && new != nil
-    let cell = isThere ? stand(of: ecart, in: after).map { ", \($0)" } ?? "" : ""
-    return name + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))") + cell
-  }
-
-  /// What an observation or a cell of the tableau says now.
-  private func stand(of ecart: Edit.Change, in demarche: Demarche) -> String? {
-    switch ecart {
-    case .observation(let id, let image):
-      let one = demarche.cercles.first { $0.id == image }?.observations.first { $0.id == id }
-      return one.map { marks.mark($0.statut) }.map { "\($0.sign) \($0.word)" }
-    case .indicateur(let id, let mois?), .realise(let id, let mois):
-      let realise = demarche.lieu(deIndicateur: id).flatMap {
-        demarche.schema.paliers[$0.palier].indicateurs[$0.index].realises[mois]
-      }
-      let mark = marks.mark(realise?.statut)
-      return "\(mois) mois\u{A0}: \(mark.sign) \(mark.word)"
-    default: return nil
-    }
+    let words = isThere ? stand(of: ecart, way.from, after).map { ", \($0)" }.joined() : ""
+    return name + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))") + words
   }
 }
 
