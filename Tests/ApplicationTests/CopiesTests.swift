@@ -67,7 +67,7 @@ import Testing
       state.play("r[F4]")
       let name = Self.name
       _ = state.update(.copies([Copy(name: name, demarche: theirs, base: nil)]))
-      while case .conflict? = state.modes.last { state.play("[\(key)][Entrée]") }
+      while state.modes.last is ConflictQuestion { state.play("[\(key)][Entrée]") }
       while state.document?.past.isEmpty == false {
         state.play("u")
         let text = try #require(state.notice?.text)

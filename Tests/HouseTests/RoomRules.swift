@@ -68,7 +68,7 @@ extension SourceFile {
     for (_, text) in code {
       let bare = text.replacing(/"(?:\\.|[^"\\])*"/, with: "").prefix { _ in true }
       for match in bare.matches(of: /\b[A-Z]\w*/) { names.insert(String(match.0)) }
-      for match in bare.matches(of: /(?:\bstate|\bself|\$0)(\.\w+)/) {
+      for match in bare.matches(of: /\bstate(\.\w+)/) {
         names.insert(String(match.1))
       }
     }

@@ -148,7 +148,7 @@ extension Leaving {
   /// Any other key stays, and does what it does on the screen.
   func type(_ key: Key, in state: inout State) -> [Effect] {
     leave(&state)
-    return state.press(key)
+    return state.hear(key)
   }
 }
 

@@ -27,4 +27,10 @@ extension State {
     if !state.modes.isEmpty { state.modes.removeLast() }
     return state
   }
+
+  /// Échap: nothing is answered.
+  mutating func leaveMode() -> [Effect] {
+    modes.removeLast()
+    return []
+  }
 }

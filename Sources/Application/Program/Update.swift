@@ -65,7 +65,7 @@ extension State {
     case .key(let key):
       if !Arrival.staysAbove(self, key) { notice = nil }
       Countdown.noticeEndOfCountdown(&self)
-      return press(key)
+      return hear(key)
     case .paste(let text):
       notice = nil
       return paste(text)
@@ -85,7 +85,7 @@ extension State {
     }
   }
 
-  mutating func press(_ key: Key) -> [Effect] {
+  mutating func hear(_ key: Key) -> [Effect] {
     // Stopping the program is heard everywhere, also while typing.
     if key == .control("z") { return [.suspend] }
     if salle?.isFollower == true {

@@ -70,14 +70,6 @@ extension Question {
   }
 }
 
-extension State {
-  /// Échap: nothing is answered.
-  mutating func leaveMode() -> [Effect] {
-    modes.removeLast()
-    return []
-  }
-}
-
 extension ActionTable {
   static let question = ActionTable("question", Action.question)
 }
