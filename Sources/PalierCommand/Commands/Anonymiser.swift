@@ -20,7 +20,7 @@ struct Anonymiser: ParsableCommand {
       "Le fichier à écrire ; sans extension, .dpes.json est ajouté.", valueName: "fichier"))
   var vers: String
 
-  @Flag(help: "Remplace la démarche que ce fichier contient déjà.")
+  @Flag(help: "Remplace une copie anonyme de la même démarche, que ce fichier contient déjà.")
   var remplacer = false
 
   func run() throws {
@@ -31,7 +31,8 @@ struct Anonymiser: ParsableCommand {
       throw Failure(Sentences.keepsNames(path))
     }
     try DemarcheFile.put(
-      try anonymised(file.demarche), in: path, replacing: remplacer, for: file.file.readers)
+      try anonymised(file.demarche), in: path, replacing: remplacer, for: file.file.readers,
+      mayReplace: { $0.estCopieAnonyme(de: file.demarche) }, refusal: Sentences.isNoAnonymousCopy)
     try Output.write(Sentences.anonymised(path) + "\n")
   }
 
