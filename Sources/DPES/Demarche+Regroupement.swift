@@ -151,7 +151,12 @@ extension Observation {
       minorite = minorite.map { "\($0) · \(minority)" } ?? minority
     }
     points += other.points.filter { !points.contains($0) }
-    arguments += other.arguments
+    for var argument in other.arguments where !arguments.contains(argument) {
+      if arguments.contains(where: { $0.id == argument.id }) {
+        argument.id = IDGenerator.id(of: [other.id, argument.id])
+      }
+      arguments.append(argument)
+    }
     mainsLevees = mainsLevees ?? other.mainsLevees
     place = place ?? other.place
   }

@@ -10,6 +10,10 @@ package enum FileKind: Hashable, Sendable {
   case image
   case archive
   case page
+  /// What git leaves of a text that two sides changed; the first line of what they differ in.
+  case conflict(line: Int)
+  /// No text, and no kind known here.
+  case other
   /// Rows of cells; only asked for where it is not the right thing.
   case csv
   case demarche
@@ -22,7 +26,9 @@ package enum FileKind: Hashable, Sendable {
       self = .empty
       return
     }
-    if let kind = Self.magic.first(where: { bytes.holds($0.bytes, at: $0.offset) })?.kind {
+    if let line = Self.conflict(bytes) {
+      self = .conflict(line: line)
+    } else if let kind = Self.magic.first(where: { bytes.holds($0.bytes, at: $0.offset) })?.kind {
       self = kind
     } else if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
       self = Self.package(bytes)
@@ -36,6 +42,8 @@ package enum FileKind: Hashable, Sendable {
       self = Self.object(bytes)
     } else if let kind = Self.lines(bytes) {
       self = kind
+    } else if Self.isBinary(bytes) {
+      self = .other
     } else {
       return nil
     }
@@ -70,7 +78,8 @@ package enum FileKind: Hashable, Sendable {
     Magic(.text("rtf"), Array("{\\rtf".utf8)),
     Magic(.archive, [0x1F, 0x8B]), Magic(.archive, [0x37, 0x7A, 0xBC, 0xAF]),
     Magic(.archive, Array("Rar!".utf8)), Magic(.archive, Array("BZh".utf8)),
-    Magic(.archive, [0xFD, 0x37, 0x7A, 0x58, 0x5A]), Magic(.archive, Array("ustar".utf8), at: 257),
+    Magic(.archive, [0x50, 0x4B, 0x05, 0x06]), Magic(.archive, [0xFD, 0x37, 0x7A, 0x58, 0x5A]),
+    Magic(.archive, Array("ustar".utf8), at: 257),
   ]
 
   /// In UTF-16, as the older container of Microsoft has its names.
@@ -88,11 +97,41 @@ package enum FileKind: Hashable, Sendable {
   }
 
   private static func markup(_ bytes: [UInt8]) -> FileKind {
+    let pages = ["<html", "<HTML", "<!DOCTYPE html", "<!doctype html", "<!DOCTYPE HTML"]
+    if pages.contains(where: { bytes.contains($0, within: 1 << 12) }) { return .page }
     let known: [(String, FileKind)] = [
       ("opendocument.spreadsheet", .workbook("fods")), ("opendocument.text", .text("fodt")),
       ("<svg", .image), ("schemas-microsoft-com:office:spreadsheet", .workbook("xml")),
     ]
-    return known.first { bytes.contains($0.0, within: 1 << 12) }?.1 ?? .page
+    // LibreOffice says what it is after kilobytes of names.
+    return known.first { bytes.contains($0.0, within: 1 << 16) }?.1 ?? .other
+  }
+
+  /// The line of the first mark of a conflict that has a second; no text of JSON or CSV by itself
+  /// has both.
+  ///
+  /// - Complexity: O(bytes).
+  private static func conflict(_ bytes: [UInt8]) -> Int? {
+    let (begin, end) = (Array("<<<<<<< ".utf8), Array(">>>>>>> ".utf8))
+    var (line, first) = (1, Int?.none)
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      if first == nil, bytes.holds(begin, at: start) { first = line }
+      if let first, bytes.holds(end, at: start) { return first }
+      guard let next = bytes[start...].firstIndex(of: 0x0A) else { break }
+      start = next + 1
+      line += 1
+    }
+    return nil
+  }
+
+  /// Whether the first bytes are of no text, in UTF-16 neither; zeros alone are what a crash leaves
+  /// of one.
+  private static func isBinary(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.prefix(512)
+    let isControl: (UInt8) -> Bool = { $0 < 0x20 && !blanks.contains($0) }
+    return start.contains(where: isControl) && start.contains { $0 != 0 }
+      && !("[\"-0123456789tfn".utf8 + [0xFE, 0xFF]).contains(start.first ?? 0)
   }
 
   private static func object(_ bytes: [UInt8]) -> FileKind {

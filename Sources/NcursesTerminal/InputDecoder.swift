@@ -136,7 +136,7 @@ extension InputDecoder {
     case .string(isEmpty: true, afterEscape: false):
       if batch.count == 1, batch.first != 0x07, batch.first != 0x1B { state = .ground }
     case .single(let bytes):
-      if bytes.last == UInt8(ascii: "O"), batch.count == 1, keys(bytes + batch) == nil {
+      if bytes.last == UInt8(ascii: "O"), batch.count == 1, !isSingle(Array(batch)) {
         state = .ground
       }
     // Its end never came, and somebody goes on: a key comes alone.
@@ -153,11 +153,20 @@ extension InputDecoder {
     guard bytes.count > 1 else { return false }
     switch bytes[0] {
     case UInt8(ascii: "["): return true
-    case UInt8(ascii: "O"): return keys([0x1B] + bytes) != nil || Self.isDigit(bytes[1])
+    case UInt8(ascii: "O"):
+      if Self.isDigit(bytes[1]) { return true }
+      // Another key may have come right after it.
+      return isSingle([bytes[1]]) && (bytes.count == 2 || bytes[2] == 0x1B)
     case let byte where Self.introducesString(byte):
       return bytes.contains(0x07) || bytes.dropFirst().contains(0x1B)
     default: return false
     }
+  }
+
+  /// Whether this, after ESC O, is a key, with Alt or without.
+  private func isSingle(_ bytes: [UInt8]) -> Bool {
+    // The 5 of a keypad, which means nothing here.
+    bytes == [UInt8(ascii: "E")] || keys([0x1B, UInt8(ascii: "O")] + bytes) != nil
   }
 
   static func introducesString(_ byte: UInt8) -> Bool { "]PX^_".utf8.contains(byte) }

@@ -55,6 +55,23 @@ import Testing
     #expect(merged.cercles[2].observations.map(\.texte) == ["De là"])
   }
 
+  @Test func `it takes the arguments along under their ids, which is no fault`() throws {
+    var base = try base()
+    base.cercles[1].observations[0].arguments = [argument("a9")]
+    let one = try begin(base, seed: 1) { demarche, _ in
+      demarche.cercles[2].observations[0].arguments[0].texte = "Si"
+    }
+    let two = try begin(base, seed: 2) { demarche, ids in add("De là", to: &demarche, &ids) }
+    #expect(one.faults == [] && two.faults == [])
+    let (merged, conflicts) = try Demarche.merge(base: base, ours: one, theirs: two)
+    #expect(conflicts == [])
+    #expect(merged == (try Demarche.merge(base: base, ours: two, theirs: one).merged))
+    #expect(merged.cercles[1] == base.cercles[1])
+    let continued = merged.cercles[2].observations.first { $0.origine == "o3" }
+    #expect(continued?.arguments.map(\.texte) == ["Si"])
+    #expect(merged.faults == [])
+  }
+
   @Test func `the first image of a démarche is one, too`() {
     let base = Demarche(id: "d", raisonSociale: "X", debut: Day(number: 750_000))
     var (one, two) = (base, base)

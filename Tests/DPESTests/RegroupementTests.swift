@@ -63,6 +63,37 @@ extension Demarche {
     #expect(demarche.cercles[1].observations.map(\.id) == ["c", "a", "b"])
   }
 
+  @Test func `an argument that both have is there once, and no two have one id`() throws {
+    var demarche = try twoImages()
+    let said = try #require(demarche.observation("c")).arguments
+    var other = said
+    other[0].texte = "Un autre"
+    demarche.cercles[1].observations[3].arguments = said + other
+    try demarche.regrouper("c", "d", signature)
+    let kept = try #require(demarche.observation("c")).arguments
+    #expect(kept.map(\.texte) == ["Oui", "Un autre"])
+    #expect(Set(kept.map(\.id)).count == 2)
+  }
+
+  @Test func `taken back among others' changes, earlier images keep their arguments`() throws {
+    var before = try twoImages()
+    var said = Argument()
+    said.id = "g3"
+    before.cercles[0].observations[1].arguments = [said]
+    before.cercles[1].observations[2].arguments = [said]
+    var after = before
+    try after.regrouper("a", "b", signature)
+    let edit = Edit(from: before, to: after)
+    var now = after
+    now.cercles[1].observations[0].texte = "Autrement"
+    let back = try edit.reversed.merged(into: now).merged
+    #expect(back.cercles[0] == before.cercles[0])
+    #expect(back.cercles[1].observations.map(\.arguments.count) == [1, 0, 1, 1])
+    let again = try edit.merged(into: back).merged
+    #expect(again.cercles[0] == before.cercles[0])
+    #expect(again.observation("a")?.arguments == [said])
+  }
+
   @Test func `the wording that joins is in the historique, and so is a colour that comes along`()
     throws
   {

@@ -12,7 +12,12 @@ import Testing
     ("PK\u{3}\u{4}mimetypeapplication/vnd.oasis.opendocument.spreadsheet", .workbook("ods")),
     ("PK\u{3}\u{4}[Content_Types].xml xl/workbook.xml", .workbook("xlsx")),
     ("PK\u{3}\u{4}[Content_Types].xml word/document.xml", .text("docx")),
-    ("PK\u{3}\u{4}photo.jpg", .archive),
+    ("PK\u{3}\u{4}photo.jpg", .archive), ("PK\u{5}\u{6}\u{0}\u{0}", .archive),
+    ("<?xml version='1.0'?><html xmlns='x'/>", .page), ("<?xml version='1.0'?><a/>", .other),
+    ("MZ\u{10}\u{0}", .other), ("\u{7F}ELF\u{2}", .other), ("\u{1B}[31m", .other),
+    ("{\n<<<<<<< HEAD\n1\n=======\n2\n>>>>>>> x\n}", .conflict(line: 2)),
+    ("<<<<<<< HEAD\r\n1\r\n=======\r\n2\r\n>>>>>>> x\r\n", .conflict(line: 1)),
+    ("{\"a\":\n\"<<<<<<< x\"}", .json),
   ])
   func `a file is known by what it holds`(text: String, kind: FileKind) {
     #expect(FileKind(Array(text.utf8)) == kind)
@@ -28,7 +33,7 @@ import Testing
     #expect(FileKind(bytes) == kind)
   }
 
-  @Test(arguments: ["[1, 2]", "\"é\"", "\u{1B}[31m", "\u{7F}ELF\u{2}", "}", "\u{0}\u{0}"])
+  @Test(arguments: ["[1, 2]", "\"é\"", "}", "\u{0}\u{0}"])
   func `what is nothing known is not named`(text: String) {
     #expect(FileKind(Array(text.utf8)) == nil)
   }

@@ -73,6 +73,45 @@ import Testing
     #expect(around.contains("\u{FFFD}"))
   }
 
+  /// Words that a program garbled before, among others that it did not.
+  @Test(arguments: [
+    "dÃ©jÃ\u{A0} vu;été normal", "été normal\nÃ©tÃ©", "l’été\nlâ€™eau", "Ã€ LYON;À Lyon",
+    "├®t├®", "d├®j├á vu;été", "l’├®t├®", "√©t√©", "d√©j√† vu;été normal", "l‚Äôeau;l’été",
+    "Ã‰tÃ©;Été", "NoÃ«l;Noël", "Å“uvre;œuvre",
+  ])
+  func `what was garbled before is refused where it is`(words: String) throws {
+    let text = "texte\n" + String(repeating: "L’été, déjà, où l’on fête Noël\n", count: 20) + words
+    let fault = #expect(throws: TextDecoding.Fault.self) { try TextDecoding(Array(text.utf8)) }
+    guard case .damaged(let line, _, _)? = fault else {
+      Issue.record("\(String(describing: fault))")
+      return
+    }
+    #expect(line >= 22)
+    let alone = try? TextDecoding(Array("texte\n\(words)\n".utf8))
+    #expect(alone?.text.contains(words) != true)
+  }
+
+  @Test func `a byte that is no character of a text is refused where it is`() {
+    #expect(throws: TextDecoding.Fault.damaged(line: 2, column: 2, around: "a\u{0}b")) {
+      try TextDecoding(Array("texte\na\u{0}b\n".utf8))
+    }
+  }
+
+  /// What French writes, and what it borrows: nothing of it is garbled.
+  @Test(arguments: [
+    "déjà", "l’eau", "L’œuvre", "Été", "« où »", "12 €", "3 m²", "5 °C", "À LYON", "NOËL", "MAÏS",
+    "São Paulo", "SÃO PAULO", "Ångström", "Łódź", "Ñandú", "naïf", "ambiguë", "20 ± 2 %", "¿Qué?",
+    "50 µm", "½ journée", "№ 5", "√2", "√a", "√(x) ≤ 3", "→ palier", "│ cadre │", "├── dossier",
+    "├─┬─┐", "’90", "«\u{A0}été\u{A0}»", "Ã", "Â", "à\u{A0}: oui", "Émilie ©2024", "CAFÉ® bio",
+    "“é”", "l’Île", "ÂGE", "SÃO TOMÉ ©", "√π", "2√π", "☕ à 10 h", "日本", "Đặng", "ﬁn",
+  ])
+  func `true words among French are taken as they are`(words: String) throws {
+    let text = "texte\n" + String(repeating: "L’été, déjà\n", count: 20) + words + "\n"
+    #expect(try TextDecoding(Array(text.utf8)).text == text)
+    let alone = "texte\n\(words)\n"
+    #expect(try TextDecoding(Array(alone.utf8)).text == alone)
+  }
+
   @Test func `letters lost before are told`() throws {
     #expect(try TextDecoding(Array("a\nb\u{FFFD}\n".utf8)).remarks == [.lostLetters(line: 2)])
   }

@@ -42,10 +42,25 @@ import Testing
         == 2)
     #expect(try folder.text("notes.txt") == "Mes notes")
     #expect(try folder.text("x.dpes.json") == smallFile)
-    #expect(
-      try folder.palier("anonymiser", "x.dpes.json", "--vers", "y.dpes.json", "--remplacer").status
-        == 0)
-    #expect(!(try folder.text("y.dpes.json").contains("Autre")))
+    let other = try folder.palier(
+      "anonymiser", "x.dpes.json", "--vers", "y.dpes.json", "--remplacer")
+    #expect(other.status == 2 && other.error.contains("n’est pas une copie anonyme"))
+    #expect(try folder.text("y.dpes.json").contains("Autre"))
+  }
+
+  @Test func `it replaces an earlier copy of the same démarche, and no other's`() throws {
+    let folder = try CommandFolder()
+    try folder.putExample()
+    try folder.put(smallFile, in: "x.dpes.json")
+    let again = ["--vers", "copie", "--remplacer"]
+    #expect(try folder.palier("anonymiser", "x.dpes.json", "--vers", "copie").status == 0)
+    try folder.put(smallFile.replacing("\"vert\"", with: "\"rouge\""), in: "x.dpes.json")
+    #expect(try folder.run(palierPath, ["anonymiser", "x.dpes.json"] + again).status == 0)
+    let copy = try folder.text("copie.dpes.json")
+    #expect(copy.contains("\"rouge\""))
+    let other = try folder.run(palierPath, ["anonymiser", "exemple.dpes.json"] + again)
+    #expect(other.status == 2 && other.error.contains("n’est pas une copie anonyme"))
+    #expect(try folder.text("copie.dpes.json") == copy)
   }
 
   @Test func `a newer file is not written without what it may hold`() throws {

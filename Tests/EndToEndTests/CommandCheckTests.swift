@@ -96,6 +96,45 @@ import Testing
     #expect(json.output.contains("\"colonne\": 21"))
   }
 
+  @Test(arguments: [0, 12, 40])
+  func `a conflict that git left is told with its line, and how to put both sides together`(
+    line: Int
+  ) throws {
+    let folder = try CommandFolder()
+    var lines = smallFile.split(separator: "\n", omittingEmptySubsequences: false)
+    let marks: [Substring] = ["<<<<<<< HEAD", "\"a\": 1,", "=======", "\"a\": 2,", ">>>>>>> x"]
+    lines.insert(contentsOf: marks, at: line)
+    try folder.put(lines.joined(separator: "\n"), in: "x.dpes.json")
+    for command in ["verifier", "ecran"] {
+      let answer = try folder.palier(command, "x.dpes.json")
+      let said = (answer.output + answer.error).plainSpaces
+      #expect(answer.status == 2)
+      #expect(said.contains("git y a laissé un conflit, ligne \(line + 1)."), "\(said)")
+      #expect(said.contains("git show ':2:./x.dpes.json' > notre.dpes.json"), "\(said)")
+      #expect(said.contains("palier fusionner base.dpes.json notre.dpes.json leur.dpes.json"))
+    }
+    let json = try folder.palier("verifier", "x.dpes.json", "--json")
+    #expect(json.output.contains("\"ligne\": \(line + 1)"))
+  }
+
+  @Test(
+    arguments: [
+      ("MZ\u{90}\u{0}\u{3}\u{0}", "c’est un fichier d’un autre genre,"),
+      ("PK\u{5}\u{6}\u{0}\u{0}", "c’est une archive,"),
+      ("<?xml version=\"1.0\"?>\n<a/>", "c’est un fichier d’un autre genre,"),
+      (
+        "<?xml version=\"1.0\"?>\n<office:document \(String(repeating: "xmlns:a=\"b\" ", count: 900))"
+          + "office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\">"
+          + String(repeating: "<a/>", count: 20_000), "c’est un classeur de tableur (.fods),"
+      ),
+    ] as [(String, String)])
+  func `what is no démarche is named for what it is`(text: String, said: String) throws {
+    let folder = try CommandFolder()
+    try folder.put(text, in: "x.dpes.json")
+    let answer = try folder.palier("verifier", "x.dpes.json")
+    #expect(answer.status == 2 && answer.output.plainSpaces.contains(said), "\(answer.output)")
+  }
+
   @Test func `texts of the file never reach the terminal raw`() throws {
     let folder = try CommandFolder()
     let file = smallFile.replacing("\"auteur\"", with: "\"x\"").replacing(

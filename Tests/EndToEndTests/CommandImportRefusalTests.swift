@@ -23,6 +23,10 @@ import Testing
       ("a workbook", "PK\u{3}\u{4} xl/workbook.xml", "(.xlsx), et non un CSV. Dans le tableur,"),
       ("a démarche", "{\"format\": \"dpes\"}", "est une démarche, et non un CSV. Nommez d’abord"),
       ("too many cells", "texte\nUn;deux\n", "Ligne 2 refusée : 2 cellules remplies pour 1 titre."),
+      ("a tab", "a\ttexte\nU\tUn\tdeux\n", "La ligne est coupée à chaque tabulation, sans doute"),
+      ("a garbled line", "texte\ndÃ©jÃ\u{A0} vu\nété\n", "ligne 2, colonne 2 : un caractère est"),
+      ("a zero", "texte\na\u{0}b\n", "ligne 2, colonne 2 : un caractère est abîmé"),
+      ("UTF-32", "t\0\0\0e\0\0\0\n\0\0\0a\0\0\0", "est en UTF-32. Enregistrez"),
       ("a comma", "axe,texte\nU,Un, deux\n", "à chaque « , », sans doute dans « Un, deux »."),
     ] as [(String, String?, String)])
   func `what is no table is named, and nothing is written`(

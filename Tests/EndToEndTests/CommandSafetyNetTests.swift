@@ -84,6 +84,30 @@ import Testing
     #expect(answer.error.contains("vous n’avez pas le droit d’écrire"), "\(answer)")
   }
 
+  @Test func `where there is no folder yet, it is the démarche's that is named`() throws {
+    try folder.put(smallFile, in: "sous/x.dpes.json")
+    chmod(folder.path("sous"), 0o555)
+    defer { chmod(folder.path("sous"), 0o755) }
+    // The superuser may write anywhere.
+    let asked = ["versions", "sous/x.dpes.json"]
+    let nobody = ["--reuid=65534", "--regid=65534", "--clear-groups", palierPath]
+    let answer =
+      geteuid() == 0
+      ? try folder.run("/usr/bin/setpriv", nobody + asked) : try folder.run(palierPath, asked)
+    #expect(answer.error.contains("d’écrire dans le dossier de la démarche"), "\(answer)")
+    #expect(!answer.error.contains("x.versions"), "\(answer)")
+  }
+
+  @Test func `no document has the name of a démarche`() throws {
+    for more in [[], ["--remplacer"]] {
+      let answer = try folder.run(
+        palierPath,
+        ["exporter", "x.dpes.json", "--format", "html", "--vers", "b2.dpes.json"] + more)
+      #expect(answer.status == 2 && answer.error.contains("est le nom d’une démarche"), "\(answer)")
+    }
+    #expect(try folder.names == ["x.dpes.json"])
+  }
+
   @Test func `an odd name is left alone and told, and versions are kept`() throws {
     let odd = "9223372036854775807-2026-01-01T00-00-00Z.dpes.json"
     for name in [odd, "0-2026-01-01T00-00-00Z.dpes.json"] {

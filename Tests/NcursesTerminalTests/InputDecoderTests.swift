@@ -183,10 +183,17 @@ extension InputDecoderTests {
 // MARK: - Cuts
 
 extension InputDecoderTests {
-  /// Everything that a terminal sends in more than one byte.
+  /// Everything that a terminal sends in more than one byte: each key alone, with Alt as an ESC before
+  /// it, and with another key right after it.
   private static let whole: [String] =
-    KeySequence.all.map(\.sequence) + Typing.answers + Typing.unknownKeys + Typing.reports
-    + ["é", "日", "👩", "\u{1B}é", "\u{1B}o", "\u{1B}\r", "\u{1B}[200~un\rdé\u{1B}[201~"]
+    keys + keys.map { "\u{1B}" + $0 } + pairs + Typing.answers
+    + Typing.reports + [
+      "é", "日", "👩", "\u{1B}é", "\u{1B}o", "\u{1B}\r", "\u{1B}[200~un\rdé\u{1B}[201~",
+    ]
+
+  /// Of two bytes, the second alone is a key as well.
+  private static let pairs = keys.filter { $0.utf8.count > 2 }.map { $0 + "\u{1B}OA" }
+  private static let keys = KeySequence.all.map(\.sequence) + Typing.unknownKeys
 
   /// An Escape that is taken back did nothing.
   private static func effective(_ events: [Event]) -> [Event] {
@@ -252,7 +259,7 @@ struct Typing {
   /// Keys held with others, and keys that mean nothing here.
   static let unknownKeys = [
     "\u{1B}[1;5A", "\u{1B}[1;6C", "\u{1B}[3;3~", "\u{1B}[15;5~", "\u{1B}[27;5;97~",
-    "\u{1B}[97;5u", "\u{1B}[25~", "\u{1B}O1;5P", "\u{1B}[1;2P", "\u{1B}[29~",
+    "\u{1B}[97;5u", "\u{1B}[25~", "\u{1B}O1;5P", "\u{1B}[1;2P", "\u{1B}[29~", "\u{1B}OE",
   ]
   static let reports = [
     "\u{1B}[<0;50;10M", "\u{1B}[<0;50;10m", "\u{1B}[<64;3;4M", "\u{1B}[<35;1;1M", "\u{1B}[M !!",

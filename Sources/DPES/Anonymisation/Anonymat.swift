@@ -42,6 +42,20 @@ extension Demarche {
   }
 }
 
+extension Demarche {
+  /// Whether it is what ``anonymisee(_:ids:)`` made of an earlier state of a démarche: a structure
+  /// without a name, whose elements have the ids of that démarche's.
+  ///
+  /// - Complexity: O(elements).
+  package func estCopieAnonyme(de source: Demarche) -> Bool {
+    guard structure.raisonSociale == Self.raisonSocialeAnonyme, id != source.id else {
+      return false
+    }
+    let (mine, theirs) = (linkTargets, source.linkTargets)
+    return mine.isEmpty ? theirs.isEmpty : !mine.isDisjoint(with: theirs)
+  }
+}
+
 extension JSONValue {
   /// The ids of all elements, and of the file.
   fileprivate var ids: Set<String> {

@@ -7,8 +7,8 @@ extension Inspection {
     walk.inspect(Demarche.self, tree)
     for (regle, pointer, phrase) in walk.found { note(regle, at: pointer, phrase) }
     let firsts = walk.firsts(in: tree)
-    for (pointer, id) in walk.doubles {
-      let lieu = Lieu.words(for: firsts[id] ?? pointer, in: tree)
+    for (pointer, id, key) in walk.doubles {
+      let lieu = Lieu.words(for: firsts[key] ?? pointer, in: tree)
       note(.idEnDouble, at: pointer, "L’identifiant \(id.quoted) est déjà celui de\u{A0}: \(lieu).")
     }
   }
@@ -25,8 +25,8 @@ extension Inspection {
 
 private struct FormatWalk {
   private(set) var found: [(Constat.Regle, JSONPointer, String)] = []
-  /// Where an id is met again.
-  private(set) var doubles: [(JSONPointer, id: String)] = []
+  /// Where an id is met again, and under which key of ``firsts(in:)``.
+  private(set) var doubles: [(JSONPointer, id: String, key: String)] = []
   private var ids: Set<String> = []
   /// The ids whose first place is looked for, on a second walk; nil on the first.
   private var wanted: Set<String>?
@@ -41,7 +41,7 @@ private struct FormatWalk {
   func firsts(in tree: JSONValue) -> [String: JSONPointer] {
     guard !doubles.isEmpty else { return [:] }
     var walk = FormatWalk()
-    walk.wanted = Set(doubles.lazy.map(\.id))
+    walk.wanted = Set(doubles.lazy.map(\.key))
     walk.inspect(Demarche.self, tree)
     return walk.firsts
   }
@@ -139,12 +139,20 @@ private struct FormatWalk {
   }
 
   private mutating func inspect(id: String) {
+    let key = key(of: id)
     if wanted != nil {
       // A place is a list of steps: it is kept for those alone that are met again.
-      if wanted?.remove(id) != nil { firsts[id] = here }
-    } else if !ids.insert(id).inserted, doubles.count < Constat.most {
-      doubles.append((here, id))
+      if wanted?.remove(key) != nil { firsts[key] = here }
+    } else if !ids.insert(key).inserted, doubles.count < Constat.most {
+      doubles.append((here, id, key))
     }
+  }
+
+  /// What an id must not share with another: itself; an argument's, which an observation brings
+  /// along into the images that continue it, with where that observation is.
+  private func key(of id: String) -> String {
+    guard here.steps.dropLast(2).last == .key("arguments") else { return id }
+    return "\(JSONPointer(Array(here.steps.dropLast(2))))\u{0}\(id)"
   }
 
   private mutating func noteVoid(_ key: String, isRequired: Bool) {

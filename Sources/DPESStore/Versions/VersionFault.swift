@@ -19,7 +19,11 @@ extension VersionFolder {
   package func check() -> VersionFault? {
     do throws(StoreError.Cause) {
       guard let names = try namesToCheck() else {
-        try system.checkWritable(path.folder)
+        do throws(StoreError.Cause) {
+          try system.checkWritable(path.folder)
+        } catch .permission {
+          throw .folderPermission
+        }
         return nil
       }
       // A copy that was put aside here has the ending of its file.

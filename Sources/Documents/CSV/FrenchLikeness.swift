@@ -27,6 +27,8 @@ struct FrenchLikeness: Hashable, Sendable {
     }
   }
 
+  /// All that French writes and ASCII does not have.
+  static let all = small.union(capitals).union("’‘“”«»…–—€°·²½\u{A0}\u{202F}".unicodeScalars)
   private static let small = Set("àâäçéèêëîïôöùûüÿæœ".unicodeScalars)
   private static let capitals = Set("ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸÆŒ".unicodeScalars)
   /// Those that a word in small letters may begin with.

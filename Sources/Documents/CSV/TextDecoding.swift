@@ -5,8 +5,11 @@
 /// it is not asked.
 package struct TextDecoding: Hashable, Sendable {
   package enum Fault: Error, Hashable, Sendable {
-    /// One place is not what the rest is encoded as; where, and what stands around it.
+    /// One place is not what the rest is encoded as, or was garbled before, or is no text; where, and
+    /// what stands around it.
     case damaged(line: Int, column: Int, around: String)
+    /// UTF-32, which no spreadsheet needs.
+    case utf32
     /// No encoding known makes French of it; what the likeliest would make.
     case unknownEncoding(sample: String)
   }
@@ -25,6 +28,7 @@ package struct TextDecoding: Hashable, Sendable {
   package private(set) var remarks: [Remark] = []
 
   package init(_ bytes: [UInt8]) throws(Fault) {
+    if Self.isUTF32(bytes) { throw .utf32 }
     if let units = Self.utf16(bytes) {
       text = try Self.whole(String(validating: units, as: UTF16.self)) {
         String(decoding: units, as: UTF16.self)
@@ -42,6 +46,11 @@ package struct TextDecoding: Hashable, Sendable {
         take(try Self.surest(for: content), of: content)
       }
     }
+    let scalars = Array(text.unicodeScalars)
+    if let index = scalars.firstIndex(of: "\0") ?? GarbledText.first(in: scalars) {
+      let place = text.unicodeScalars.index(text.startIndex, offsetBy: index)
+      throw Self.damage(at: Place(at: place, in: text), in: text)
+    }
     if let place = Place(of: "\u{FFFD}", in: text) {
       remarks.append(.lostLetters(line: place.line))
     }
@@ -56,7 +65,9 @@ package struct TextDecoding: Hashable, Sendable {
   private mutating func take(_ valid: String, from bytes: ArraySlice<UInt8>) {
     text = valid
     guard !valid.utf8.allSatisfy({ $0 < 0x80 }) else { return }
-    if FrenchLikeness(Array(valid.unicodeScalars)).share < 0.5,
+    // Arrows, frames and apostrophes are no letters of another encoding.
+    let isSigns = valid.unicodeScalars.allSatisfy { $0.isASCII || 0x2010...0x27BF ~= $0.value }
+    if !isSigns, FrenchLikeness(Array(valid.unicodeScalars)).share < 0.5,
       let other = Self.likeliest(for: bytes), other.likeness.share >= Self.enough,
       other.likeness.isEvidence
     {
@@ -86,9 +97,19 @@ extension TextDecoding {
   private static func whole(_ text: String?, mended: () -> String) throws(Fault) -> String {
     if let text { return text }
     let mended = mended()
-    let place = Place(of: "\u{FFFD}", in: mended)
-    throw .damaged(
-      line: place?.line ?? 1, column: place?.column ?? 1, around: place?.around(in: mended) ?? "")
+    throw damage(at: Place(of: "\u{FFFD}", in: mended), in: mended)
+  }
+
+  private static func damage(at place: Place?, in text: String) -> Fault {
+    .damaged(
+      line: place?.line ?? 1, column: place?.column ?? 1, around: place?.around(in: text) ?? "")
+  }
+
+  /// By its mark, or by the first character of a header.
+  private static func isUTF32(_ bytes: [UInt8]) -> Bool {
+    let start = Array(bytes.prefix(4))
+    return start == [0xFF, 0xFE, 0, 0] || start == [0, 0, 0xFE, 0xFF]
+      || start.count == 4 && (start[1...] == [0, 0, 0] || start[..<3] == [0, 0, 0])
   }
 
   /// The units of UTF-16, by its mark, or by every second byte of a header being zero.
@@ -174,6 +195,10 @@ private struct Place {
 
   init?(where isIt: (Unicode.Scalar) -> Bool, in text: String) {
     guard let found = text.unicodeScalars.firstIndex(where: isIt) else { return nil }
+    self.init(at: found, in: text)
+  }
+
+  init(at found: String.Index, in text: String) {
     index = found
     var before: Unicode.Scalar?
     for scalar in text.unicodeScalars[..<found] {

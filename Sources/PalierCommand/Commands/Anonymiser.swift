@@ -20,7 +20,7 @@ struct Anonymiser: ParsableCommand {
       "Le fichier à écrire\u{A0}; sans extension, .dpes.json est ajouté.", valueName: "fichier"))
   var vers: String
 
-  @Flag(help: "Remplace la démarche que ce fichier contient déjà.")
+  @Flag(help: "Remplace une copie anonyme de la même démarche, que ce fichier contient déjà.")
   var remplacer = false
 
   func run() throws {
@@ -32,7 +32,8 @@ struct Anonymiser: ParsableCommand {
     }
     try DemarcheFile.put(
       try file.demarche.anonymised(.complet, fichier), in: path, replacing: remplacer,
-      for: file.file.readers)
+      for: file.file.readers, mayReplace: { $0.estCopieAnonyme(de: file.demarche) },
+      refusal: Sentences.isNoAnonymousCopy)
     try Output.write(Sentences.anonymised(path) + "\n")
   }
 }

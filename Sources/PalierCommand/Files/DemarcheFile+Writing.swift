@@ -6,11 +6,12 @@ extension DemarcheFile {
   /// made from.
   ///
   /// A file that is already there is replaced only when asked, and only when it can be read as a
-  /// démarche that `mayReplace` lets go.
+  /// démarche that `mayReplace` lets go; `refusal` is said of another.
   @discardableResult
   static func put(
     _ demarche: Demarche, in path: String, replacing: Bool, for readers: Readers? = nil,
-    mayReplace: (Demarche) -> Bool = { _ in true }
+    mayReplace: (Demarche) -> Bool = { _ in true },
+    refusal: (String) -> String = Sentences.wouldBeLost
   ) throws(Failure) -> DemarcheFile {
     do throws(StoreError) {
       return try .create(path, demarche, for: readers)
@@ -19,7 +20,7 @@ extension DemarcheFile {
       guard replacing else { throw Failure(Sentences.exists(path), status: ExitStatus.problems) }
     }
     var file = try DemarcheFile.open(path)
-    guard mayReplace(file.demarche) else { throw Failure(Sentences.wouldBeLost(path)) }
+    guard mayReplace(file.demarche) else { throw Failure(refusal(path)) }
     try file.save(demarche, for: readers)
     return file
   }

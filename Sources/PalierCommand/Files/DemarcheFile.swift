@@ -148,6 +148,7 @@ enum ReadError: Error, Hashable {
   /// Where in the text; nil when the text itself can't be had.
   var position: TextPosition? {
     switch self {
+    case .foreign(.conflict(let line)): TextPosition(offset: 0, line: line, column: 1)
     case .file, .foreign: nil
     case .json(let error): error.position
     case .format(_, let position): position

@@ -31,9 +31,9 @@ enum NewDocument {
 
   /// Refuses a destination that holds a démarche, or has the name of one.
   static func check(_ path: String, replacing: Bool) throws(Failure) {
-    guard DemarcheHead.isThere(path) || path.hasSuffix(FileName.ending) && isThere(path) else {
-      return
-    }
+    let isNamedSo = path.hasSuffix(FileName.ending)
+    guard DemarcheHead.isThere(path) || isNamedSo else { return }
+    guard isThere(path) else { throw Failure(Sentences.hasNameOfDemarche(path)) }
     throw Failure(
       Sentences.isDemarche(path), status: replacing ? ExitStatus.unusable : ExitStatus.problems)
   }

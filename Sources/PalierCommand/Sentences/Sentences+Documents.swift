@@ -14,6 +14,10 @@ extension Sentences {
     "--vers\u{A0}: \(quoted(path, columns: .max)) est la démarche elle-même. Donnez un autre nom au document."
   }
 
+  static func hasNameOfDemarche(_ path: String) -> String {
+    "\(quoted(path, columns: .max)) est le nom d’une démarche. Donnez-en un autre au document."
+  }
+
   static func isDemarche(_ path: String) -> String {
     "\(quoted(path, columns: .max)) est une démarche, et un document ne prend jamais sa place. "
       + "Choisissez un autre nom."

@@ -12,6 +12,8 @@ extension Sentences {
     case .text(.damaged(let line, let column, let around)):
       "\(file), ligne \(line), colonne \(column)\u{A0}: un caractère est abîmé, dans "
         + "\(quoted(around)). Retapez-le, et enregistrez en CSV, en UTF-8."
+    case .text(.utf32):
+      "\(file) est en UTF-32. Enregistrez la feuille en CSV, en UTF-8."
     case .text(.unknownEncoding(let sample)):
       "\(file)\u{A0}: ses accents ne se lisent pas\u{A0}; on lirait par exemple \(quoted(sample)). "
         + "Enregistrez la feuille en CSV, en UTF-8."
@@ -112,7 +114,7 @@ extension Sentences {
       cells > titles
       ? "\(cells) cellules remplies pour \(titles.counting("titre"))"
       : "une cellule remplie n’a pas de titre"
-    let name = separator == "\t" ? "une tabulation" : quoted(String(separator))
+    let name = separator == "\t" ? "tabulation" : quoted(String(separator))
     let advice =
       hasQuote
       ? "Mettez ce texte entre guillemets, et doublez ceux qu’il contient"

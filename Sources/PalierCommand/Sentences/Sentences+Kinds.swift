@@ -12,6 +12,8 @@ extension Sentences {
     case .image: "une image"
     case .archive: "une archive"
     case .page: "une page web"
+    case .conflict(let line): "un texte où git a laissé un conflit, ligne \(line)"
+    case .other: "un fichier d’un autre genre"
     case .csv: "un CSV"
     case .demarche: "une démarche"
     case .json: "un fichier JSON"
@@ -21,6 +23,7 @@ extension Sentences {
 
   /// In the place of a démarche.
   static func reason(_ kind: FileKind, in name: String) -> (String, advice: String?) {
+    if case .conflict(let line) = kind { return conflict(from: line, in: name) }
     let advice =
       switch kind {
       case .csv:
@@ -35,6 +38,18 @@ extension Sentences {
     return ("c’est \(words(kind)), et non une démarche.", advice)
   }
 
+  /// Git has both sides whole, and what they began from; its names for them are no words of ours.
+  private static func conflict(from line: Int, in name: String) -> (String, advice: String?) {
+    let sides = ["1", "2", "3"].map { shellQuoted(":\($0):./\(FileName.last(of: name))") }
+    let names = ["base", "notre", "leur"].map { $0 + FileName.ending }
+    let shows = zip(sides, names).map { "git show \($0) > \($1)" }.joined(separator: "\u{A0}; ")
+    return (
+      "git y a laissé un conflit, ligne \(line).",
+      "Dans son dossier\u{A0}: \(shows)\u{A0}; puis palier fusionner "
+        + "\(names.joined(separator: " ")) --vers reuni.dpes.json les réunit."
+    )
+  }
+
   /// In the place of a référentiel or another file of the reference data.
   static func notData(_ kind: FileKind, _ path: String) -> String {
     "Le fichier \(quoted(path, columns: .max)) ne peut pas être lu\u{A0}: c’est \(words(kind)), et "
@@ -45,7 +60,8 @@ extension Sentences {
   static func refusal(_ kind: FileKind, _ path: String) -> String? {
     let advice =
       switch kind {
-      case .csv, .plainText, .empty: String?.none
+      case .csv, .plainText, .empty, .other: String?.none
+      case .conflict: "Choisissez entre les deux côtés, et ôtez les lignes que git y a mises."
       case .workbook: "Dans le tableur, enregistrez la feuille en CSV, puis importez-la."
       case .archive: "Ouvrez l’archive, et nommez le CSV qu’elle contient."
       case .demarche:

@@ -50,6 +50,11 @@ extension Sentences {
       + "relisez les textes avant de la donner."
   }
 
+  static func isNoAnonymousCopy(_ path: String) -> String {
+    "\(quoted(path, columns: .max)) n’est pas une copie anonyme de cette démarche\u{A0}: rien n’est "
+      + "écrit. Choisissez un autre nom."
+  }
+
   static func keepsNames(_ path: String) -> String {
     "--vers\u{A0}: \(quoted(path, columns: .max)) est le fichier lui-même. Donnez un autre nom à la copie, "
       + "pour garder celui où sont les noms."

@@ -23,7 +23,9 @@ extension Sentences {
 
   private static func reason(_ cause: StoreError.Cause, _ name: String) -> String {
     switch cause {
-    case .permission, .folderPermission, .otherOwner:
+    case .folderPermission:
+      "vous n’avez pas le droit d’écrire dans le dossier de la démarche. Demandez-le à qui l’a créé."
+    case .permission, .otherOwner:
       "vous n’avez pas le droit d’écrire dans leur dossier, \(name). Demandez-le à qui l’a créé."
     default: cannotBeWritten(cause)
     }

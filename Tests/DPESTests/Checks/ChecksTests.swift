@@ -76,6 +76,17 @@ import Testing
     #expect(found.contains { $0.regle == .idEnDouble })
   }
 
+  @Test func `two observations may have arguments of one id, one observation may not`() throws {
+    var demarche = try Demarche(file: JSONValue.parse(Array(checkedFile.utf8)))
+    let argument = demarche.cercles[0].observations[0].arguments[0]
+    demarche.cercles[1].observations[1].arguments = [argument]
+    #expect(demarche.constats([.idEnDouble]) == [])
+    demarche.cercles[1].observations[1].arguments = [argument, argument]
+    let found = demarche.constats([.idEnDouble])
+    #expect(found.map(\.pointeur.description) == ["/cercles/1/observations/1/arguments/1/id"])
+    #expect(found[0].phrase.contains("observation 8, argument 1"))
+  }
+
   @Test func `only the names of people keep a constat off the wall`() {
     #expect(Constat.Regle.allCases.filter(\.nommeQuelquUn) == [.nomDansUnTexte])
   }

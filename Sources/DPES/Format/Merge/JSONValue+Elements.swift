@@ -11,6 +11,15 @@ extension JSONValue {
     return found
   }
 
+  /// Those of the ids that several elements have.
+  func repeated(_ ids: Set<String>) -> Set<String> {
+    var (met, repeated): (Set<String>, Set<String>) = ([], [])
+    visitElements { _, id, _ in
+      if ids.contains(id), !met.insert(id).inserted { repeated.insert(id) }
+    }
+    return repeated
+  }
+
   func pointers(toElements ids: Set<String>) -> [String: JSONPointer] {
     var found: [String: JSONPointer] = [:]
     visitElements { _, id, steps in

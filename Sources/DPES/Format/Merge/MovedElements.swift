@@ -33,7 +33,12 @@ extension ThreeWay<JSONValue> {
     let addedApart = changes.ours.added.filter { id, home in
       changes.theirs.added[id].map { $0 != home && $0.list == home.list } ?? false
     }
-    let all = moved.merging(addedApart) { first, _ in first }
+    var all = moved.merging(addedApart) { first, _ in first }
+    guard !all.isEmpty else { return [] }
+    // An argument is in each image that its observation is in: it stays where it is.
+    let ids = Set(all.keys)
+    let repeated = base.repeated(ids).union(ours.repeated(ids)).union(theirs.repeated(ids))
+    all = all.filter { !repeated.contains($0.key) }
     let homes = changes.map { $0.moved.merging($0.added) { first, _ in first } }
     // The innermost first: what holds them is merged without them.
     let depths = Dictionary(grouping: all.keys) { all[$0]?.depth ?? 0 }
