@@ -2,36 +2,50 @@ import JSONTree
 
 /// One walk down a démarche's tree by the tables of the format.
 struct AnonymisationPass {
-  let niveau: Anonymat
+  private let niveau: Anonymat
   /// The ids of the démarche: what equals one leads somewhere, and is no text.
   let known: Set<String>
-  let renamed: [String: String]
-  let mask: NameMask
+  /// What an id becomes that can't stay.
+  var renamed: [String: String] = [:]
+  private let mask: NameMask
   /// What is masked in the codes of référentiels.
-  let codes: NameMask
+  private let codes: NameMask
   /// Inside a vote, what its options become.
-  var options: [String: String] = [:]
+  private var options: [String: String] = [:]
+  /// Where the walk is.
+  private var here = JSONPointer()
+  /// The first name of each text that was masked; of many, as many as a check tells.
+  private(set) var found: [(pointeur: JSONPointer, nom: NameMask.Found)] = []
 
-  func stripped(_ tree: JSONValue) -> JSONValue {
+  init(_ tree: JSONValue, _ niveau: Anonymat, _ names: KnownNames, of structure: Structure) {
+    self.niveau = niveau
+    known = tree.ids
+    mask = NameMask(names)
+    codes = NameMask(names.inCodes(of: structure))
+  }
+
+  mutating func stripped(_ tree: JSONValue) -> JSONValue {
     record(Demarche.self, tree, at: "") ?? tree
   }
 
+  /// Whether a text names somebody.
+  func names(_ text: String) -> Bool { !mask.found(in: text).isEmpty }
+
   /// nil for what is no object.
-  private func record<R: Record>(
+  private mutating func record<R: Record>(
     _ type: R.Type, _ value: JSONValue, at path: String
   ) -> JSONValue? {
     guard case .object(let object) = value else { return nil }
-    if path == AnonymisationTable.vote, options.isEmpty {
-      var pass = self
-      pass.options = distinctOptions(of: value)
-      if !pass.options.isEmpty { return pass.record(type, value, at: path) }
-    }
+    if path == AnonymisationTable.vote { options = distinctOptions(of: value) }
+    defer { if path == AnonymisationTable.vote { options = [:] } }
     let fields = R.fields
     var members: [JSONObject.Member] = []
     for member in object.members {
       guard let field = fields.first(where: { $0.key == member.key }) else { continue }
       let place = path.isEmpty ? member.key : "\(path)/\(member.key)"
       if let level = AnonymisationTable.removed[place], level <= niveau { continue }
+      here.steps.append(.key(member.key))
+      defer { here.steps.removeLast() }
       // What has to be there, and is empty, names nobody.
       let isEmpty = field.isRequired && member.value == .string("")
       let value = isEmpty ? member.value : self.value(of: field, member.value, at: place)
@@ -41,7 +55,7 @@ struct AnonymisationPass {
     return .object(JSONObject(unique: members))
   }
 
-  private func value<R: Record>(
+  private mutating func value<R: Record>(
     of field: Field<R>, _ value: JSONValue, at path: String
   ) -> JSONValue? {
     switch (field.parts, value) {
@@ -49,23 +63,37 @@ struct AnonymisationPass {
       let inside = record(type, value, at: path)
       return inside == .object([:]) && !field.isRequired ? nil : inside
     case (.list(let type), .array(let elements)):
-      return .array(elements.compactMap { record(type, $0, at: path) })
+      return list(elements) { $0.record(type, $1, at: path) }
     case (.byPeriod(let type), .object(let object)):
-      let members = object.members.compactMap { member -> JSONObject.Member? in
-        guard Periode.mois(cle: member.key) != nil else { return nil }
+      var members: [JSONObject.Member] = []
+      for member in object.members where Periode.mois(cle: member.key) != nil {
+        here.steps.append(.key(member.key))
+        defer { here.steps.removeLast() }
         let inside = type.map { record($0, member.value, at: path) } ?? text(member.value, at: path)
-        return inside.map { .init(key: member.key, value: $0) }
+        if let inside { members.append(.init(key: member.key, value: inside)) }
       }
       return members.isEmpty ? nil : .object(JSONObject(unique: members))
     case (.none, .array(let elements)):
-      return .array(elements.compactMap { text($0, at: path) })
+      return list(elements) { $0.text($1, at: path) }
     case (.none, _):
       return scalar(field.expected, value, at: path)
     case (.list, _), (.byPeriod, _): return nil
     }
   }
 
-  private func scalar(
+  private mutating func list(
+    _ elements: [JSONValue], _ value: (inout Self, JSONValue) -> JSONValue?
+  ) -> JSONValue {
+    var values: [JSONValue] = []
+    for (index, element) in elements.enumerated() {
+      here.steps.append(.index(index))
+      if let inside = value(&self, element) { values.append(inside) }
+      here.steps.removeLast()
+    }
+    return .array(values)
+  }
+
+  private mutating func scalar(
     _ shape: FormatError.Shape, _ value: JSONValue, at path: String
   ) -> JSONValue? {
     switch shape {
@@ -77,7 +105,7 @@ struct AnonymisationPass {
 }
 
 extension AnonymisationPass {
-  private func text(_ value: JSONValue, at path: String) -> JSONValue? {
+  private mutating func text(_ value: JSONValue, at path: String) -> JSONValue? {
     guard case .string(let text) = value else { return value == .null ? nil : value }
     if text.isEmpty { return nil }
     switch path {
@@ -91,9 +119,27 @@ extension AnonymisationPass {
         AnonymisationTable.words.contains(text) || Day(iso: text) != nil
         || Instant(iso: text) != nil
       return isHarmless ? value : nil
-    case _ where AnonymisationTable.codes.contains(path): return .string(codes.masked(text))
-    default: return .string(id(text) ?? options[text] ?? mask.masked(text))
+    case _ where AnonymisationTable.codes.contains(path):
+      return .string(masked(text, text.isCode ? codes : mask, at: path))
+    default:
+      if let id = id(text) {
+        if path == "id" || path.hasSuffix("/id") { _ = masked(text, mask, at: path) }
+        return .string(id)
+      }
+      let masked = masked(text, mask, at: path)
+      return .string(options[text] ?? masked)
     }
+  }
+
+  private mutating func masked(_ text: String, _ mask: NameMask, at path: String) -> String {
+    let masked = mask.masked(text)
+    guard masked != text, found.count < Constat.most else { return masked }
+    let isTheirs = AnonymisationTable.identities.contains(path)
+    let name = mask.found(in: text).first {
+      !isTheirs || $0.kind == .personne || $0.kind == .organisme
+    }
+    if let name { found.append((here, name)) }
+    return masked
   }
 
   /// An id as it stands in the result; nil for what is none.
@@ -124,8 +170,22 @@ extension AnonymisationPass {
   }
 
   /// The id of what a line of the historique is about, with what stands after it.
-  private func objet(_ text: String) -> String {
+  private mutating func objet(_ text: String) -> String {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    return parts.map { id($0) ?? mask.masked($0) }.joined(separator: "/")
+    var result: [String] = []
+    for part in parts { result.append(id(part) ?? masked(part, mask, at: "historique/objet")) }
+    return result.joined(separator: "/")
+  }
+}
+
+extension String {
+  /// Whether it may be the code of a référentiel or of one of its points: no sentence, and no name
+  /// as people write it.
+  fileprivate var isCode: Bool {
+    utf8.allSatisfy { byte in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        || [UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: ".")].contains(byte)
+    }
   }
 }

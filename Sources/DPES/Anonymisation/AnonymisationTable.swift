@@ -12,19 +12,25 @@ enum AnonymisationTable {
       "notes/discuteAvec", "participants/organisme", "acteurs/nom",
       "schema/paliers/engagements/organisme",
     ]
-    let identities = [
-      "structure/siren", "structure/statut", "structure/adresse", "structure/activites",
-      "structure/echelle", "structure/etp", "structure/exercices", "identifiant",
-      "\(indicateur)/preuve", "\(indicateur)/realises/piece/lieu", "ressources/lieu",
-    ]
     var table: [String: Anonymat] = [:]
     for path in persons { table[path] = .sansNoms }
-    for path in identities { table[path] = .complet }
+    for path in identities where path != "structure/raisonSociale" { table[path] = .complet }
     return table
   }()
 
-  /// Names of référentiels and of their points, which are known everywhere: only a structure's own
-  /// name is masked in them.
+  /// Who the structure is, and where: what goes with all that says it.
+  static let identities: Set<String> = {
+    let indicateur = "schema/paliers/indicateurs"
+    return [
+      "structure/raisonSociale", "structure/siren", "structure/statut", "structure/adresse",
+      "structure/activites",
+      "structure/echelle", "structure/etp", "structure/exercices", "identifiant",
+      "\(indicateur)/preuve", "\(indicateur)/realises/piece/lieu", "ressources/lieu",
+    ]
+  }()
+
+  /// Names of référentiels and of their points, which are known everywhere: a network's one word is
+  /// left in them.
   static let codes: Set<String> = [
     "grilles/referentiel", "grilles/version", "grilles/reponses/point",
     "cercles/observations/points",

@@ -3,10 +3,12 @@ import JSONTree
 /// The names that a démarche knows, as texts may write them.
 struct KnownNames {
   private(set) var all: Set<MaskedName> = []
-  /// The structure's name, and its words in any case: what a code may be made of.
-  private(set) var inCodes: Set<MaskedName> = []
   /// Of each person, by what the local part of an address may be: `jdupont`, `jeand`.
   private(set) var addresses: [String: String] = [:]
+  /// The structure's number, which longer ones hold.
+  private(set) var number: (siren: String, nom: String)?
+
+  var isEmpty: Bool { all.isEmpty && number == nil }
 
   init(_ demarche: Demarche, _ niveau: Anonymat) {
     for participant in demarche.participants {
@@ -28,6 +30,19 @@ struct KnownNames {
     }
   }
 
+  /// What the codes of référentiels may hold, such as `charte-apes:contrats`: they are known
+  /// everywhere, as is a network that gave its one word to them; the words of the structure's own
+  /// name count in any case.
+  func inCodes(of structure: Structure) -> KnownNames {
+    var known = self
+    known.all = all.filter { $0.kind != .organisme || $0.words.count > 1 }
+    guard all.contains(where: { $0.kind == .structure }) else { return known }
+    for word in TextWord.all(in: structure.raisonSociale) where word.isDistinctive {
+      known.add([word], .structure, .inAnyCase, de: word.text)
+    }
+    return known
+  }
+
   /// The structure keeps its name, also where an organisation has a part of it.
   private mutating func keepStructure(_ structure: Structure) {
     let own = Set(TextWord.all(in: structure.raisonSociale).map(\.folded))
@@ -36,12 +51,6 @@ struct KnownNames {
 
   private mutating func addStructure(_ structure: Structure) {
     addOrganisation(structure.raisonSociale, .structure)
-    inCodes = all.filter { $0.kind == .structure }
-    for word in TextWord.all(in: structure.raisonSociale) where word.isDistinctive {
-      if let name = MaskedName([word], .structure, .inAnyCase, de: word.text) {
-        inCodes.insert(name)
-      }
-    }
     if let siren = structure.siren { addNumber(siren) }
     if let adresse = structure.adresse { addAddress(adresse) }
   }
@@ -63,36 +72,80 @@ extension KnownNames {
     let letters = words.map(\.text).joined()
     guard letters.count < 4 else { return addPerson(initials) }
     add(TextWord.all(in: letters), .personne, .capitals(orAs: letters), de: initials)
-    let spelt = letters.map { String($0) }.joined(separator: ".")
+    let spelt = letters.map { String($0) }.joined(separator: " ")
     if letters.count > 1 {
       add(TextWord.all(in: spelt), .personne, .capitals(orAs: letters), de: initials)
     }
   }
 
-  /// The whole name, and each of its words: both are how people are called.
+  /// The whole name, each of its words, and some together: all are how people are called.
   private mutating func addPerson(_ name: String) {
     let words = TextWord.all(in: name)
-    add(words, .personne, words.count > 1 ? .inAnyCase : writing(of: words), de: name)
     for word in words where !word.isParticle && word.text.count > 1 {
       add([word], .personne, writing(of: [word]), de: word.text)
     }
     // « O’Brien » is two words, and one part of a name.
-    let parts = name.split(whereSeparator: \.isWhitespace).map { TextWord.all(in: String($0)) }
-      .filter { !$0.allSatisfy(\.isParticle) }.prefix(Self.mostParts)
+    let all = name.split(whereSeparator: \.isWhitespace).map { TextWord.all(in: String($0)) }
+    for part in all where part.count > 1 && !part.allSatisfy(\.isParticle) {
+      add(part, .personne, .inAnyCase, de: name)
+    }
+    add(words, .personne, words.count > 1 ? .words : writing(of: words), de: name)
+    let parts = all.filter { !$0.allSatisfy(\.isParticle) }.prefix(Self.mostParts)
     for (index, part) in parts.enumerated() {
-      if part.count > 1 { add(part, .personne, .inAnyCase, de: name) }
       for (other, next) in parts.enumerated() where other != index {
         let letters = (part + next).reduce(0) { $0 + $1.text.count }
         add(part + next, .personne, letters > 5 ? .inAnyCase : .capitalised, de: name)
-        addAddress(part, next, of: name)
+        addAddress(part, next[...], of: name)
       }
+    }
+    guard self.all.count < Self.mostSpellings else { return }
+    addRuns(Array(words.prefix(Self.mostWords)), of: name)
+  }
+
+  /// Nobody has as many people: a file made to hold millions is read as far as whole names, their
+  /// words and pairs of them.
+  private static let mostSpellings = 100_000
+
+  /// As many first parts of a name are as good as all.
+  private static let mostParts = 4
+  private static let mostWords = 8
+
+  /// « Le Goff », « Goff Anne Le » and « A Le Goff » of Anne Le Goff: particles go with what they
+  /// stand before.
+  private mutating func addRuns(_ words: [TextWord], of name: String) {
+    guard words.count > 1 else { return }
+    for start in words.indices {
+      for end in start..<words.count {
+        let run = words[start...end]
+        // Of a writing without spaces, two letters are many words.
+        let letters = run.reduce(0) { $0 + $1.raw.count }
+        guard letters > 2, letters > run.count, !run.allSatisfy(\.isParticle) else { continue }
+        if run.count > 1 {
+          add(run, .personne, letters > 3 ? .words : .capitalised, de: name)
+        }
+        if start == 0 {
+          add(run.reversed(), .personne, .words, de: name)
+        } else if !words[end].isParticle {
+          addInitial(before: run, Array(words[..<start]), of: name)
+        }
+      }
+      add(words[start...] + words[..<start], .personne, .words, de: name)
     }
   }
 
-  /// As many first parts of a name are as good as all.
-  private static let mostParts = 6
+  private mutating func addInitial(
+    before run: ArraySlice<TextWord>, _ first: [TextWord], of name: String
+  ) {
+    for initials in [first.prefix(1), first.filter { !$0.isParticle }[...]] {
+      let letters = initials.map { String($0.raw.prefix(1)) }.joined()
+      add(TextWord.all(in: letters) + run, .personne, .glued, de: name)
+    }
+    addAddress(first, run, of: name)
+  }
 
-  private mutating func addAddress(_ first: [TextWord], _ last: [TextWord], of name: String) {
+  private mutating func addAddress(
+    _ first: [TextWord], _ last: ArraySlice<TextWord>, of name: String
+  ) {
     let letters = last.map(\.raw).joined()
     guard letters.count > 1 else { return }
     for initials in [first.prefix(1), first[...]] {
@@ -110,21 +163,56 @@ extension KnownNames {
 
 // Organisations and places.
 extension KnownNames {
+  /// Its name without the article, a legal form or what stands in brackets, which is a name too.
   private mutating func addOrganisation(_ name: String, _ kind: MaskedName.Kind) {
-    let words = TextWord.all(in: name)
+    let pieces = name.split { "()[]".contains($0) }.map { TextWord.all(in: String($0)) }
+    if pieces.count > 1 {
+      for (index, piece) in pieces.enumerated()
+      where !piece.allSatisfy(\.isLegalForm) && (index == 0 || piece.count > 1) {
+        addOrganisation(piece, kind, of: name)
+      }
+    }
+    addOrganisation(TextWord.all(in: name), kind, of: name)
+  }
+
+  private mutating func addOrganisation(
+    _ words: [TextWord], _ kind: MaskedName.Kind, of name: String
+  ) {
     let core = Array(words.drop(while: \.isArticle))
     // « La Ferme » is not every « ferme », and « Les Tournesols » is their one word.
-    if words.count > 1 { add(core.count > 1 ? core : words, kind, .inAnyCase, de: name) }
+    if words.count > 1 {
+      add(core.count > 1 ? core : words, kind, .inAnyCase, de: name)
+      if core.count > 1, core.count < words.count { add(words, kind, .glued, de: name) }
+    }
     if core.count == 1, let word = core.first, !word.isGeneric {
       add([word], kind, word.text.count < 4 ? .capitals(orAs: word.text) : .inAnyCase, de: name)
     }
+    addWithoutForm(core, kind, of: name)
     addProperWords(core, kind, of: name)
     // « CCAS de Lille » is called the CCAS; a name all in capitals has no acronym in it.
-    guard !words.allSatisfy({ $0.isInCapitals || $0.isNumber }) else { return }
-    for word in core where word.isInCapitals && word.text.count > 1 {
+    guard core.count == 1 || !words.allSatisfy({ $0.isInCapitals || $0.isNumber }) else { return }
+    for word in core where word.isInCapitals && word.text.count > 1 && !word.isLegalForm {
       let isShort = word.text.count < 4
       add([word], kind, isShort ? .capitals(orAs: word.text) : .inAnyCase, de: name)
+      let spelt = word.text.map { String($0) }.joined(separator: " ")
+      add(TextWord.all(in: spelt), kind, .capitals(orAs: word.text), de: name)
     }
+  }
+
+  /// « SCIC Les Jardins d’Émile », unless what is left is no more than words: « Association
+  /// sportive ».
+  private mutating func addWithoutForm(
+    _ core: [TextWord], _ kind: MaskedName.Kind, of name: String
+  ) {
+    var rest = core[...]
+    while rest.last?.isLegalForm == true { rest.removeLast() }
+    if rest.first?.isLegalForm == true {
+      rest = rest.drop { $0.isLegalForm || $0.isParticle }
+    }
+    guard rest.count < core.count, rest.count > 1,
+      rest.contains(where: { $0.isCapitalised && $0.isDistinctive })
+    else { return }
+    add(rest, kind, .inAnyCase, de: name)
   }
 
   private mutating func addAddress(_ address: String) {
@@ -147,11 +235,13 @@ extension KnownNames {
     }
   }
 
-  /// A SIREN, whole or by groups of three digits.
-  private mutating func addNumber(_ number: String) {
-    let digits = number.filter(\.isNumber)
-    add(TextWord.all(in: digits), .structure, .inAnyCase, de: number)
-    let groups = stride(from: 0, to: digits.count, by: 3).map { digits.dropFirst($0).prefix(3) }
-    add(TextWord.all(in: groups.joined(separator: " ")), .structure, .inAnyCase, de: number)
+  /// A SIREN, also of what was given as a SIRET.
+  private mutating func addNumber(_ text: String) {
+    let digits = text.folded.filter(\.isNumber)
+    if digits.count >= 9 {
+      number = (String(digits.prefix(9)), text)
+    } else {
+      add(TextWord.all(in: digits), .structure, .inAnyCase, de: text)
+    }
   }
 }
