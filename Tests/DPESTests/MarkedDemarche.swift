@@ -17,7 +17,7 @@ struct MarkedDemarche {
   /// The names that were given, which texts may say.
   private var known: [String] = []
 
-  /// Every key of the format, and none that it does not know.
+  /// Every key of the format once, and none that it does not know.
   private let isWhole: Bool
 
   init(seed: UInt64, isWhole: Bool = false) {
@@ -50,7 +50,7 @@ struct MarkedDemarche {
     switch field.parts {
     case .one(let type): return .object(record(type, at: path))
     case .list(let type):
-      return .array((0..<random.number(3) + 1).map { _ in .object(record(type, at: path)) })
+      return .array((0..<many()).map { _ in .object(record(type, at: path)) })
     case .byPeriod(let type):
       var object: JSONObject = ["06": .string("Inconnuzorg"), "Inconnuzorg": .null]
       for key in ["6", "12"] {
@@ -58,10 +58,12 @@ struct MarkedDemarche {
       }
       return .object(object)
     case .none where field.expected == .array:
-      return .array((0..<random.number(3) + 1).map { _ in scalar(.text, at: path) })
+      return .array((0..<many()).map { _ in scalar(.text, at: path) })
     case .none: return scalar(field.expected, at: path)
     }
   }
+
+  private mutating func many() -> Int { isWhole ? 1 : random.number(3) + 1 }
 
   private mutating func scalar(_ shape: FormatError.Shape, at path: String) -> JSONValue {
     switch shape {

@@ -118,7 +118,7 @@ extension NameKindsTests {
     ("ADMR", "A.D.M.R. et a.d.m.r, A. D. M. R.", "[structure]. et [structure], [structure]."),
     ("A.D.M.R.", "l’ADMR, admr", "l’[structure], [structure]"),
     ("ADMR de Lille", "A.D.M.R.", "[structure]."), ("SNC", "S.N.C.", "[structure]."),
-    ("Aide à domicile (ADMR)", "aide a domicile, admr", "[structure], [structure]"),
+    ("Aide à domicile (ADMR)", "admr, aide a domicile", "[structure], [structure]"),
   ])
   func `dots between letters are no part of a name`(
     name: String, text: String, expected: String
@@ -132,7 +132,6 @@ extension NameKindsTests {
   ])
   func `a legal form and an article are left out`(name: String) throws {
     for text in ["jardins d'émile", "Jardins d’Emile", "LesJardinsDEmile", "jardinsdemile"] {
-      if name.first != "L", text.hasPrefix("Les") { continue }
       #expect(try structure(text, name) == "[structure]", "\(text)")
     }
     #expect(
@@ -153,7 +152,7 @@ extension NameKindsTests {
     ("552.100.554-00013", "[structure]"), ("en 2024 552100554", "en 2024 [structure]"),
     ("５５２１００５５４", "[structure]"), ("552100555 et 12", "552100555 et 12"),
     ("Les 12 552100554 1 2", "Les 12 [structure] 1 2"),
-    ("au 4 chemin du moulin, ARRAS", "au [lieu], [lieu]"), ("les Tournesols", "les [structure]"),
+    ("au 4 chemin du moulin, ARRAS", "au [lieu], [lieu]"), ("des Tournesols", "des [structure]"),
   ])
   func `the number goes with the longer one that it is in, and a check tells what says who`(
     text: String, expected: String

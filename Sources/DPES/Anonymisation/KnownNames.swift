@@ -110,8 +110,8 @@ extension KnownNames {
   private static let mostParts = 4
   private static let mostWords = 8
 
-  /// « Le Goff », « Goff Anne Le » and « A Le Goff » of Anne Le Goff: particles go with what they
-  /// stand before.
+  /// « Le Goff », « Goff Anne », « alegoff » of Anne Le Goff: particles go with what they stand
+  /// before.
   private mutating func addRuns(_ words: [TextWord], of name: String) {
     guard words.count > 1 else { return }
     for start in words.indices {
@@ -120,17 +120,25 @@ extension KnownNames {
         // Of a writing without spaces, two letters are many words.
         let letters = run.reduce(0) { $0 + $1.raw.count }
         guard letters > 2, letters > run.count, !run.allSatisfy(\.isParticle) else { continue }
-        if run.count > 1 {
-          add(run, .personne, letters > 3 ? .words : .capitalised, de: name)
-        }
+        addTogether(Array(run), of: name)
         if start == 0 {
-          add(run.reversed(), .personne, .words, de: name)
+          addTogether(run.reversed(), of: name)
         } else if !words[end].isParticle {
           addInitial(before: run, Array(words[..<start]), of: name)
         }
       }
-      add(words[start...] + words[..<start], .personne, .words, de: name)
+      // The last name first.
+      for end in words.indices.prefix(start) where !words[end].isParticle || end + 1 == start {
+        addTogether(Array(words[start...] + words[...end]), of: name)
+      }
     }
+  }
+
+  private mutating func addTogether(_ words: [TextWord], of name: String) {
+    guard words.count > 1, let last = words.last else { return }
+    let letters = words.reduce(0) { $0 + $1.raw.count }
+    // In « Anne le dit » the particle is no part of the name.
+    add(words, .personne, last.isParticle ? .glued : letters > 3 ? .words : .capitalised, de: name)
   }
 
   private mutating func addInitial(
@@ -163,18 +171,23 @@ extension KnownNames {
 
 // Organisations and places.
 extension KnownNames {
-  /// Its name without the article, a legal form or what stands in brackets, which is a name too.
+  /// Its name, also without its legal form, and what stands outside brackets and in them.
   private mutating func addOrganisation(_ name: String, _ kind: MaskedName.Kind) {
     let pieces = name.split { "()[]".contains($0) }.map { TextWord.all(in: String($0)) }
+    var names = [TextWord.all(in: name)]
     if pieces.count > 1 {
-      for (index, piece) in pieces.enumerated()
-      where !piece.allSatisfy(\.isLegalForm) && (index == 0 || piece.count > 1) {
-        addOrganisation(piece, kind, of: name)
-      }
+      names += pieces.enumerated().filter { index, piece in
+        !piece.allSatisfy(\.isLegalForm) && (index == 0 || piece.count > 1)
+      }.map(\.element)
     }
-    addOrganisation(TextWord.all(in: name), kind, of: name)
+    for words in names {
+      addOrganisation(words, kind, of: name)
+      let bare = withoutForm(words)
+      if bare.count < words.count { addOrganisation(bare, kind, of: name) }
+    }
   }
 
+  /// A name without the article.
   private mutating func addOrganisation(
     _ words: [TextWord], _ kind: MaskedName.Kind, of name: String
   ) {
@@ -187,7 +200,6 @@ extension KnownNames {
     if core.count == 1, let word = core.first, !word.isGeneric {
       add([word], kind, word.text.count < 4 ? .capitals(orAs: word.text) : .inAnyCase, de: name)
     }
-    addWithoutForm(core, kind, of: name)
     addProperWords(core, kind, of: name)
     // « CCAS de Lille » is called the CCAS; a name all in capitals has no acronym in it.
     guard core.count == 1 || !words.allSatisfy({ $0.isInCapitals || $0.isNumber }) else { return }
@@ -199,20 +211,17 @@ extension KnownNames {
     }
   }
 
-  /// « SCIC Les Jardins d’Émile », unless what is left is no more than words: « Association
-  /// sportive ».
-  private mutating func addWithoutForm(
-    _ core: [TextWord], _ kind: MaskedName.Kind, of name: String
-  ) {
-    var rest = core[...]
+  /// « SCIC Les Jardins d’Émile » without its form, unless what is left is no more than words:
+  /// « Association sportive ».
+  private func withoutForm(_ words: [TextWord]) -> [TextWord] {
+    var rest = words[...]
     while rest.last?.isLegalForm == true { rest.removeLast() }
-    if rest.first?.isLegalForm == true {
-      rest = rest.drop { $0.isLegalForm || $0.isParticle }
+    if rest.first(where: { !$0.isArticle })?.isLegalForm == true {
+      rest = rest.drop { $0.isArticle || $0.isLegalForm }.drop { $0.isParticle && !$0.isArticle }
     }
-    guard rest.count < core.count, rest.count > 1,
-      rest.contains(where: { $0.isCapitalised && $0.isDistinctive })
-    else { return }
-    add(rest, kind, .inAnyCase, de: name)
+    let core = rest.drop(while: \.isArticle)
+    let isName = core.count > 1 && core.contains { $0.isCapitalised && $0.isDistinctive }
+    return isName ? Array(rest) : words
   }
 
   private mutating func addAddress(_ address: String) {

@@ -42,7 +42,7 @@ struct MaskedName: Hashable {
 /// being glued together.
 struct NameMask {
   private let names: [(kind: MaskedName.Kind, tree: NameTree)]
-  private let known: KnownNames
+  let known: KnownNames
 
   init(_ known: KnownNames) {
     var trees: [MaskedName.Kind: NameTree] = [:]
@@ -76,7 +76,7 @@ struct NameMask {
 
   /// A name in a text.
   struct Found {
-    fileprivate(set) var words: Range<Int>
+    var words: Range<Int>
     let kind: MaskedName.Kind
     /// As the démarche spells it.
     let nom: String
@@ -94,7 +94,7 @@ extension NameMask {
         continue
       }
       guard
-        let next = number(at: place, after: found.last, among: words, in: text)
+        let next = number(at: place, among: words, in: text)
           ?? name(at: place, among: words, in: text)
       else {
         place += 1
@@ -137,48 +137,4 @@ extension NameMask {
       .max { $1.name.precedes($0.name) }
       .map { Found(words: place..<$0.end, kind: $0.name.kind, nom: $0.name.nom) }
   }
-
-  /// A SIREN that begins in a word, with the other digits of the SIRET or of the VAT number that it
-  /// is in, however they are grouped.
-  private func number(
-    at place: Int, after last: Found?, among words: [TextWord], in text: String
-  ) -> Found? {
-    guard words[place].isNumber, let number = known.number else { return nil }
-    var digits = words[place].raw
-    var lengths = [digits.utf8.count]
-    while digits.utf8.count < Self.mostDigits, lengths.count < Self.mostDigits {
-      let next = place + lengths.count
-      guard next < words.count, words[next].isNumber, words.areJoined(next - 1, in: text) else {
-        break
-      }
-      digits += words[next].raw
-      lengths.append(words[next].raw.utf8.count)
-    }
-    guard let siren = digits.firstRange(of: number.siren),
-      digits.utf8.distance(from: digits.startIndex, to: siren.lowerBound) < lengths[0]
-    else { return nil }
-    let needed = digits.utf8.distance(from: digits.startIndex, to: siren.upperBound)
-    var (end, read) = (0, 0)
-    while read < needed {
-      read += lengths[end]
-      end += 1
-    }
-    if read == needed {
-      // What tells apart the places of one structure: five digits.
-      var rest = lengths[end...].prefix { $0 <= 5 }
-      while rest.reduce(0, +) > 5 { rest.removeLast() }
-      if rest.reduce(0, +) == 5 { end += rest.count }
-    }
-    var start = place
-    if siren.lowerBound == digits.startIndex, place > 1, words[place - 1].raw.utf8.count == 2,
-      words[place - 1].isNumber, words[place - 2].raw == "fr",
-      words.areJoined(place - 1, in: text), words.areJoined(place - 2, in: text)
-    {
-      start = max(place - 1, last?.words.upperBound ?? 0)
-    }
-    return Found(words: start..<(place + end), kind: .structure, nom: number.nom)
-  }
-
-  /// More digits than a SIRET has.
-  private static let mostDigits = 20
 }

@@ -37,7 +37,8 @@ extension [TextWord] {
       return false
     }
     if String(sign).folded == "'" { return second.isCapitalised || !first.isElision }
-    return second.isCapitalised || first.raw.count > 2 || second.raw.count > 2
+    // « y a-t-il » is not Atil.
+    return !rest.isEmpty || second.isCapitalised || first.raw.count > 2 || second.raw.count > 2
   }
 
   /// Whether a word is what a name was replaced by.

@@ -25,7 +25,7 @@ struct TextWord {
       if !word.utf8.allSatisfy({ $0 < 0x80 }) { word.removeAll(where: \.isInvisible) }
       let raw = word.folded
       let isOneLetter = kind == .letter && word.count == 1
-      if isOneLetter, isSpelling, let last = words.last,
+      if isOneLetter, isSpelling, let last = words.last, last.text.utf8.count < mostSpelt,
         text[last.range.upperBound..<start].filter({ !$0.isInvisible }) == "."
       {
         words.removeLast()
@@ -40,6 +40,9 @@ struct TextWord {
     }
     return words
   }
+
+  /// No abbreviation has as many bytes.
+  private static let mostSpelt = 32
 
   /// After the last character of a word that is seen.
   private static func end(

@@ -86,7 +86,7 @@ extension Unicode.Scalar {
   /// The plain letters and digits of « đ », « œ », « 𝐙 », « ７ »: no decomposition of the standard
   /// library has them, and their names and numeric values do; nil for what has none.
   private var plain: String? {
-    if isASCII { return nil }
+    if isASCII || properties.isIdeographic { return nil }
     if properties.numericType == .decimal, let value = properties.numericValue {
       return String(Int(value))
     }
