@@ -17,7 +17,13 @@ struct MarkedDemarche {
   /// The names that were given, which texts may say.
   private var known: [String] = []
 
-  init(seed: UInt64) { random = MergeGenerator(seed: seed) }
+  /// Every key of the format once, and none that it does not know.
+  private let isWhole: Bool
+
+  init(seed: UInt64, isWhole: Bool = false) {
+    random = MergeGenerator(seed: seed)
+    self.isWhole = isWhole
+  }
 
   /// Parts that links lead to.
   private static let always: Set = [
@@ -27,13 +33,14 @@ struct MarkedDemarche {
   private mutating func record<R: Record>(_ type: R.Type, at path: String) -> JSONObject {
     var object = JSONObject()
     for field in R.fields {
-      guard field.isRequired || Self.always.contains(field.key) || !random.chance(6) else {
+      guard isWhole || field.isRequired || Self.always.contains(field.key) || !random.chance(6)
+      else {
         continue
       }
       let place = path.isEmpty ? field.key : "\(path)/\(field.key)"
       object[field.key] = value(of: field, at: place)
     }
-    if random.chance(2) {
+    if !isWhole, random.chance(2) {
       object["inconnu"] = .object(["Inconnuzorg": .array([.string("chez Inconnuzorg")])])
     }
     return object
@@ -43,7 +50,7 @@ struct MarkedDemarche {
     switch field.parts {
     case .one(let type): return .object(record(type, at: path))
     case .list(let type):
-      return .array((0..<random.number(3) + 1).map { _ in .object(record(type, at: path)) })
+      return .array((0..<many()).map { _ in .object(record(type, at: path)) })
     case .byPeriod(let type):
       var object: JSONObject = ["06": .string("Inconnuzorg"), "Inconnuzorg": .null]
       for key in ["6", "12"] {
@@ -51,10 +58,12 @@ struct MarkedDemarche {
       }
       return .object(object)
     case .none where field.expected == .array:
-      return .array((0..<random.number(3) + 1).map { _ in scalar(field.each, at: path) })
+      return .array((0..<many()).map { _ in scalar(field.each, at: path) })
     case .none: return scalar(field.expected, at: path)
     }
   }
+
+  private mutating func many() -> Int { isWhole ? 1 : random.number(3) + 1 }
 
   private mutating func scalar(_ shape: FormatError.Shape, at path: String) -> JSONValue {
     switch shape {

@@ -27,7 +27,7 @@ import Testing
   @Test(arguments: [
     ("Xu", "xu et Xu", "xu et [personne]"),
     ("Luc", "luc dit, Luc redit", "[personne] dit, [personne] redit"),
-    ("Anne de La Tour", "la tour de la ville", "la [personne] de la ville"),
+    ("Anne de La Tour", "la tour de la ville", "[personne] de la ville"),
     ("Ayşe Łukasz İnci", "Ayse, LUKASZ, inci", "[personne], [personne], [personne]"),
     ("Jean-Pierre", "Jean et Jean Pierre", "[personne] et [personne]"),
     ("D", "D et d", "[personne] et d"),
@@ -81,7 +81,7 @@ import Testing
 
   @Test(arguments: [
     ("732829320", "[structure]"), ("732 829 320", "[structure]"),
-    ("SIRET 73282932000074", "SIRET [structure]00074"), ("732829321", "732829321"),
+    ("SIRET 73282932000074", "SIRET [structure]"), ("732829321", "732829321"),
     ("au 4 chemin du Moulin", "au [lieu]"), ("62000 Arras", "[lieu]"),
     ("un moulin", "un moulin"), ("Les Tournesols", "[structure]"),
     ("un tournesol", "un [structure]"),

@@ -27,18 +27,25 @@ extension Demarche {
     _ niveau: Anonymat, ids: inout IDGenerator
   ) throws(FormatError) -> Demarche {
     let tree = json
-    let known = tree.ids
-    let names = KnownNames(self, tree, niveau)
-    let mask = NameMask(names)
-    var renamed: [String: String] = [:]
-    for id in known.sorted() where mask.masked(id) != id {
-      renamed[id] = ids.next(unlike: known)
+    var pass = AnonymisationPass(tree, niveau, KnownNames(self, tree, niveau))
+    for id in pass.known.sorted() where niveau == .complet && id == self.id || pass.names(id) {
+      pass.renamed[id] = ids.next(unlike: pass.known)
     }
-    if niveau == .complet { renamed[id] = ids.next(unlike: known) }
-    let pass = AnonymisationPass(
-      niveau: niveau, known: known, renamed: renamed, mask: mask,
-      codes: NameMask(names.inCodes))
     return try Demarche(file: pass.stripped(tree))
+  }
+
+  /// The names that ``anonymisee(_:ids:)`` would mask, and where they stand: at most one of each
+  /// text. What is left out as a whole, or is there to hold the name, is not among them.
+  ///
+  /// `tree` is what the file holds.
+  ///
+  /// - Complexity: As much as to mask them.
+  func nomsDansLesTextes(
+    _ tree: JSONValue
+  ) -> [(pointeur: JSONPointer, nom: NameMask.Found)] {
+    var pass = AnonymisationPass(tree, .sansNoms, KnownNames(self, tree, .complet))
+    _ = pass.stripped(tree)
+    return pass.found
   }
 }
 
@@ -58,7 +65,7 @@ extension Demarche {
 
 extension JSONValue {
   /// The ids of all elements, and of the file.
-  fileprivate var ids: Set<String> {
+  var ids: Set<String> {
     var ids: Set<String> = []
     collectIDs(&ids)
     return ids

@@ -2,33 +2,47 @@ import JSONTree
 
 /// One walk down a démarche's tree by the tables of the format.
 struct AnonymisationPass {
-  let niveau: Anonymat
+  private let niveau: Anonymat
   /// The ids of the démarche: what equals one leads somewhere, and is no text.
   let known: Set<String>
-  let renamed: [String: String]
-  let mask: NameMask
+  /// What an id becomes that can't stay.
+  var renamed: [String: String] = [:]
+  private let mask: NameMask
   /// What is masked in the codes of référentiels.
-  let codes: NameMask
+  private let codes: NameMask
   /// Inside a vote, what its options become.
-  var options: [String: String] = [:]
+  private var options: [String: String] = [:]
+  /// Where the walk is.
+  private var here = JSONPointer()
+  /// The first name of each text that was masked; of many, as many as a check tells.
+  private(set) var found: [(pointeur: JSONPointer, nom: NameMask.Found)] = []
 
-  func stripped(_ tree: JSONValue) -> JSONValue {
+  init(_ tree: JSONValue, _ niveau: Anonymat, _ names: KnownNames) {
+    self.niveau = niveau
+    known = tree.ids
+    mask = NameMask(names)
+    codes = NameMask(names.inCodes)
+  }
+
+  mutating func stripped(_ tree: JSONValue) -> JSONValue {
     record(Demarche.self, tree) ?? tree
   }
 
+  /// Whether a text names somebody.
+  func names(_ text: String) -> Bool { !mask.found(in: text).isEmpty }
+
   /// nil for what is no object.
-  private func record<R: Record>(_ type: R.Type, _ value: JSONValue) -> JSONValue? {
+  private mutating func record<R: Record>(_ type: R.Type, _ value: JSONValue) -> JSONValue? {
     guard case .object(let object) = value else { return nil }
-    if type == Scrutin.self, options.isEmpty {
-      var pass = self
-      pass.options = distinctOptions(of: value)
-      if !pass.options.isEmpty { return pass.record(type, value) }
-    }
+    if type == Scrutin.self { options = distinctOptions(of: value) }
+    defer { if type == Scrutin.self { options = [:] } }
     let fields = R.fields
     var members: [JSONObject.Member] = []
     for member in object.members {
       guard let field = fields.first(where: { $0.key == member.key }) else { continue }
       if let level = field.usage.naming?.removal, level <= niveau { continue }
+      here.steps.append(.key(member.key))
+      defer { here.steps.removeLast() }
       // What has to be there, and is empty, names nobody.
       let isEmpty = field.isRequired && member.value == .string("")
       let value = isEmpty ? member.value : self.value(of: field, member.value)
@@ -38,50 +52,86 @@ struct AnonymisationPass {
     return .object(JSONObject(unique: members))
   }
 
-  private func value<R: Record>(of field: Field<R>, _ value: JSONValue) -> JSONValue? {
+  private mutating func value<R: Record>(of field: Field<R>, _ value: JSONValue) -> JSONValue? {
     switch (field.parts, value) {
     case (.one(let type), _):
       let inside = record(type, value)
       return inside == .object([:]) && !field.isRequired ? nil : inside
     case (.list(let type), .array(let elements)):
-      return .array(elements.compactMap { record(type, $0) })
+      return list(elements) { $0.record(type, $1) }
     case (.byPeriod(let type), .object(let object)):
-      let members = object.members.compactMap { member -> JSONObject.Member? in
-        guard Periode.mois(cle: member.key) != nil else { return nil }
+      var members: [JSONObject.Member] = []
+      for member in object.members where Periode.mois(cle: member.key) != nil {
+        here.steps.append(.key(member.key))
+        defer { here.steps.removeLast() }
         let inside = type.map { record($0, member.value) } ?? scalar(of: field, member.value)
-        return inside.map { .init(key: member.key, value: $0) }
+        if let inside { members.append(.init(key: member.key, value: inside)) }
       }
       return members.isEmpty ? nil : .object(JSONObject(unique: members))
     case (.none, .array(let elements)):
-      return .array(elements.compactMap { scalar(of: field, $0) })
+      return list(elements) { $0.scalar(of: field, $1) }
     case (.none, _): return scalar(of: field, value)
     case (.list, _), (.byPeriod, _): return nil
     }
   }
 
-  private func scalar<R: Record>(of field: Field<R>, _ value: JSONValue) -> JSONValue? {
+  private mutating func list(
+    _ elements: [JSONValue], _ value: (inout Self, JSONValue) -> JSONValue?
+  ) -> JSONValue {
+    var values: [JSONValue] = []
+    for (index, element) in elements.enumerated() {
+      here.steps.append(.index(index))
+      if let inside = value(&self, element) { values.append(inside) }
+      here.steps.removeLast()
+    }
+    return .array(values)
+  }
+
+  private mutating func scalar<R: Record>(of field: Field<R>, _ value: JSONValue) -> JSONValue? {
     guard value != .null else { return nil }
     switch field.each {
     // A number, a day, a word of the format.
     case .integer, .number, .boolean, .day, .instant, .oneOf: return value
     case .text, .scalar, .object, .array:
       guard case .string(let text) = value else { return value }
-      return text.isEmpty ? nil : self.text(text, field.usage.naming).map { .string($0) }
+      return text.isEmpty ? nil : self.text(text, of: field).map { .string($0) }
+    }
+  }
+}
+
+extension AnonymisationPass {
+  private mutating func text<R: Record>(_ text: String, of field: Field<R>) -> String? {
+    let naming = field.usage.naming
+    switch naming {
+    // Though an id may be one too.
+    case .mot: return text
+    case .raisonSociale where niveau == .complet: return Demarche.raisonSocialeAnonyme
+    case .objet: return objet(text)
+    case .passe:
+      let isHarmless =
+        Format.words.contains(text) || Day(iso: text) != nil || Instant(iso: text) != nil
+      return isHarmless ? text : nil
+    case .code: return masked(text, text.isCode ? codes : mask, naming)
+    default:
+      if let id = id(text) {
+        if field.key == "id" { _ = masked(text, mask, naming) }
+        return id
+      }
+      let masked = masked(text, mask, naming)
+      return options[text] ?? masked
     }
   }
 
-  private func text(_ text: String, _ naming: Naming?) -> String? {
-    switch naming {
-    // Though an id may be one too.
-    case .mot: text
-    case .raisonSociale where niveau == .complet: Demarche.raisonSocialeAnonyme
-    case .objet: objet(text)
-    case .passe:
-      Format.words.contains(text) || Day(iso: text) != nil || Instant(iso: text) != nil
-        ? text : nil
-    case .code: codes.masked(text)
-    default: id(text) ?? options[text] ?? mask.masked(text)
+  private mutating func masked(_ text: String, _ mask: NameMask, _ naming: Naming?) -> String {
+    let masked = mask.masked(text)
+    guard masked != text, found.count < Constat.most else { return masked }
+    // What is there to say who the structure is.
+    let isTheirs = naming == .raisonSociale || naming?.removal == .complet
+    let name = mask.found(in: text).first {
+      !isTheirs || $0.kind == .personne || $0.kind == .organisme
     }
+    if let name { found.append((here, name)) }
+    return masked
   }
 
   /// An id as it stands in the result; nil for what is none.
@@ -112,8 +162,22 @@ struct AnonymisationPass {
   }
 
   /// The id of what a line of the historique is about, with what stands after it.
-  private func objet(_ text: String) -> String {
+  private mutating func objet(_ text: String) -> String {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    return parts.map { id($0) ?? mask.masked($0) }.joined(separator: "/")
+    var result: [String] = []
+    for part in parts { result.append(id(part) ?? masked(part, mask, .objet)) }
+    return result.joined(separator: "/")
+  }
+}
+
+extension String {
+  /// Whether it may be the code of a référentiel or of one of its points: no sentence, and no name
+  /// as people write it.
+  fileprivate var isCode: Bool {
+    utf8.allSatisfy { byte in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        || [UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: ".")].contains(byte)
+    }
   }
 }

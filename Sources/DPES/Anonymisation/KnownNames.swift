@@ -3,10 +3,14 @@ import JSONTree
 /// The names that a démarche knows, as texts may write them.
 struct KnownNames {
   private(set) var all: Set<MaskedName> = []
-  /// The structure's name, and its words in any case: what a code may be made of.
-  private(set) var inCodes: Set<MaskedName> = []
   /// Of each person, by what the local part of an address may be: `jdupont`, `jeand`.
   private(set) var addresses: [String: String] = [:]
+  /// The structure's number, which longer ones hold.
+  private(set) var number: (siren: String, nom: String)?
+  /// The structure's names, where they are masked.
+  private var structures: [String] = []
+
+  var isEmpty: Bool { all.isEmpty && number == nil }
 
   /// The names in a démarche, which the file holds as `tree`.
   init(_ demarche: Demarche, _ tree: JSONValue, _ niveau: Anonymat) {
@@ -22,7 +26,8 @@ struct KnownNames {
     switch niveau {
     case .sansNoms: keepStructure(own)
     case .complet:
-      for name in own { addStructure(name) }
+      structures = own
+      for name in own { addOrganisation(name, .structure) }
       for number in tree.texts(.siren) { addNumber(number) }
       for address in tree.texts(.adresse) { addAddress(address) }
     }
@@ -34,14 +39,18 @@ struct KnownNames {
     all = all.filter { $0.kind != .organisme || !own.isSuperset(of: $0.words.map(\.singulier)) }
   }
 
-  private mutating func addStructure(_ name: String) {
-    addOrganisation(name, .structure)
-    inCodes = all.filter { $0.kind == .structure }
-    for word in TextWord.all(in: name) where word.isDistinctive {
-      if let name = MaskedName([word], .structure, .inAnyCase, de: word.text) {
-        inCodes.insert(name)
+  /// What the codes of référentiels may hold, such as `charte-apes:contrats`: they are known
+  /// everywhere, as is a network that gave its one word to them; the words of the structure's own
+  /// name count in any case.
+  var inCodes: KnownNames {
+    var known = self
+    known.all = all.filter { $0.kind != .organisme || $0.words.count > 1 }
+    for name in structures {
+      for word in TextWord.all(in: name) where word.isDistinctive {
+        known.add([word], .structure, .inAnyCase, de: word.text)
       }
     }
+    return known
   }
 
   private mutating func add(
@@ -74,36 +83,88 @@ extension KnownNames {
     let letters = words.map(\.text).joined()
     guard letters.count < 4 else { return addPerson(initials) }
     add(TextWord.all(in: letters), .personne, .capitals(orAs: letters), de: initials)
-    let spelt = letters.map { String($0) }.joined(separator: ".")
+    let spelt = letters.map { String($0) }.joined(separator: " ")
     if letters.count > 1 {
       add(TextWord.all(in: spelt), .personne, .capitals(orAs: letters), de: initials)
     }
   }
 
-  /// The whole name, and each of its words: both are how people are called.
+  /// The whole name, each of its words, and some together: all are how people are called.
   private mutating func addPerson(_ name: String) {
     let words = TextWord.all(in: name)
-    add(words, .personne, words.count > 1 ? .inAnyCase : writing(of: words), de: name)
     for word in words where !word.isParticle && word.text.count > 1 {
       add([word], .personne, writing(of: [word]), de: word.text)
     }
     // « O’Brien » is two words, and one part of a name.
-    let parts = name.split(whereSeparator: \.isWhitespace).map { TextWord.all(in: String($0)) }
-      .filter { !$0.allSatisfy(\.isParticle) }.prefix(Self.mostParts)
+    let all = name.split(whereSeparator: \.isWhitespace).map { TextWord.all(in: String($0)) }
+    for part in all where part.count > 1 && !part.allSatisfy(\.isParticle) {
+      add(part, .personne, .inAnyCase, de: name)
+    }
+    add(words, .personne, words.count > 1 ? .words : writing(of: words), de: name)
+    let parts = all.filter { !$0.allSatisfy(\.isParticle) }.prefix(Self.mostParts)
     for (index, part) in parts.enumerated() {
-      if part.count > 1 { add(part, .personne, .inAnyCase, de: name) }
       for (other, next) in parts.enumerated() where other != index {
         let letters = (part + next).reduce(0) { $0 + $1.text.count }
         add(part + next, .personne, letters > 5 ? .inAnyCase : .capitalised, de: name)
-        addAddress(part, next, of: name)
+        addAddress(part, next[...], of: name)
+      }
+    }
+    guard self.all.count < Self.mostSpellings else { return }
+    addRuns(Array(words.prefix(Self.mostWords)), of: name)
+  }
+
+  /// Nobody has as many people: a file made to hold millions is read as far as whole names, their
+  /// words and pairs of them.
+  private static let mostSpellings = 100_000
+
+  /// As many first parts of a name are as good as all.
+  private static let mostParts = 4
+  private static let mostWords = 8
+
+  /// « Le Goff », « Goff Anne », « alegoff » of Anne Le Goff: particles go with what they stand
+  /// before.
+  private mutating func addRuns(_ words: [TextWord], of name: String) {
+    guard words.count > 1 else { return }
+    for start in words.indices {
+      for end in start..<words.count {
+        let run = words[start...end]
+        // Of a writing without spaces, two letters are many words.
+        let letters = run.reduce(0) { $0 + $1.raw.count }
+        guard letters > 2, letters > run.count, !run.allSatisfy(\.isParticle) else { continue }
+        addTogether(Array(run), of: name)
+        if start == 0 {
+          addTogether(run.reversed(), of: name)
+        } else if !words[end].isParticle {
+          addInitial(before: run, Array(words[..<start]), of: name)
+        }
+      }
+      // The last name first.
+      for end in words.indices.prefix(start) where !words[end].isParticle || end + 1 == start {
+        addTogether(Array(words[start...] + words[...end]), of: name)
       }
     }
   }
 
-  /// As many first parts of a name are as good as all.
-  private static let mostParts = 6
+  private mutating func addTogether(_ words: [TextWord], of name: String) {
+    guard words.count > 1, let last = words.last else { return }
+    let letters = words.reduce(0) { $0 + $1.raw.count }
+    // In « Anne le dit » the particle is no part of the name.
+    add(words, .personne, last.isParticle ? .glued : letters > 3 ? .words : .capitalised, de: name)
+  }
 
-  private mutating func addAddress(_ first: [TextWord], _ last: [TextWord], of name: String) {
+  private mutating func addInitial(
+    before run: ArraySlice<TextWord>, _ first: [TextWord], of name: String
+  ) {
+    for initials in [first.prefix(1), first.filter { !$0.isParticle }[...]] {
+      let letters = initials.map { String($0.raw.prefix(1)) }.joined()
+      add(TextWord.all(in: letters) + run, .personne, .glued, de: name)
+    }
+    addAddress(first, run, of: name)
+  }
+
+  private mutating func addAddress(
+    _ first: [TextWord], _ last: ArraySlice<TextWord>, of name: String
+  ) {
     let letters = last.map(\.raw).joined()
     guard letters.count > 1 else { return }
     for initials in [first.prefix(1), first[...]] {
@@ -121,21 +182,57 @@ extension KnownNames {
 
 // Organisations and places.
 extension KnownNames {
+  /// Its name, also without its legal form, and what stands outside brackets and in them.
   private mutating func addOrganisation(_ name: String, _ kind: MaskedName.Kind) {
-    let words = TextWord.all(in: name)
+    let pieces = name.split { "()[]".contains($0) }.map { TextWord.all(in: String($0)) }
+    var names = [TextWord.all(in: name)]
+    if pieces.count > 1 {
+      names += pieces.enumerated().filter { index, piece in
+        !piece.allSatisfy(\.isLegalForm) && (index == 0 || piece.count > 1)
+      }.map(\.element)
+    }
+    for words in names {
+      addOrganisation(words, kind, of: name)
+      let bare = withoutForm(words)
+      if bare.count < words.count { addOrganisation(bare, kind, of: name) }
+    }
+  }
+
+  /// A name without the article.
+  private mutating func addOrganisation(
+    _ words: [TextWord], _ kind: MaskedName.Kind, of name: String
+  ) {
     let core = Array(words.drop(while: \.isArticle))
     // « La Ferme » is not every « ferme », and « Les Tournesols » is their one word.
-    if words.count > 1 { add(core.count > 1 ? core : words, kind, .inAnyCase, de: name) }
+    if words.count > 1 {
+      add(core.count > 1 ? core : words, kind, .inAnyCase, de: name)
+      if core.count > 1, core.count < words.count { add(words, kind, .glued, de: name) }
+    }
     if core.count == 1, let word = core.first, !word.isGeneric {
       add([word], kind, word.text.count < 4 ? .capitals(orAs: word.text) : .inAnyCase, de: name)
     }
     addProperWords(core, kind, of: name)
     // « CCAS de Lille » is called the CCAS; a name all in capitals has no acronym in it.
-    guard !words.allSatisfy({ $0.isInCapitals || $0.isNumber }) else { return }
-    for word in core where word.isInCapitals && word.text.count > 1 {
+    guard core.count == 1 || !words.allSatisfy({ $0.isInCapitals || $0.isNumber }) else { return }
+    for word in core where word.isInCapitals && word.text.count > 1 && !word.isLegalForm {
       let isShort = word.text.count < 4
       add([word], kind, isShort ? .capitals(orAs: word.text) : .inAnyCase, de: name)
+      let spelt = word.text.map { String($0) }.joined(separator: " ")
+      add(TextWord.all(in: spelt), kind, .capitals(orAs: word.text), de: name)
     }
+  }
+
+  /// « SCIC Les Jardins d’Émile » without its form, unless what is left is no more than words:
+  /// « Association sportive ».
+  private func withoutForm(_ words: [TextWord]) -> [TextWord] {
+    var rest = words[...]
+    while rest.last?.isLegalForm == true { rest.removeLast() }
+    if rest.first(where: { !$0.isArticle })?.isLegalForm == true {
+      rest = rest.drop { $0.isArticle || $0.isLegalForm }.drop { $0.isParticle && !$0.isArticle }
+    }
+    let core = rest.drop(while: \.isArticle)
+    let isName = core.count > 1 && core.contains { $0.isCapitalised && $0.isDistinctive }
+    return isName ? Array(rest) : words
   }
 
   private mutating func addAddress(_ address: String) {
@@ -158,11 +255,13 @@ extension KnownNames {
     }
   }
 
-  /// A SIREN, whole or by groups of three digits.
-  private mutating func addNumber(_ number: String) {
-    let digits = number.filter(\.isNumber)
-    add(TextWord.all(in: digits), .structure, .inAnyCase, de: number)
-    let groups = stride(from: 0, to: digits.count, by: 3).map { digits.dropFirst($0).prefix(3) }
-    add(TextWord.all(in: groups.joined(separator: " ")), .structure, .inAnyCase, de: number)
+  /// A SIREN, also of what was given as a SIRET.
+  private mutating func addNumber(_ text: String) {
+    let digits = text.folded.filter(\.isNumber)
+    if digits.count >= 9 {
+      number = (String(digits.prefix(9)), text)
+    } else {
+      add(TextWord.all(in: digits), .structure, .inAnyCase, de: text)
+    }
   }
 }

@@ -10,6 +10,10 @@ struct MaskedName: Hashable {
     case inAnyCase
     /// Each word begins with a capital.
     case capitalised
+    /// In any case as words; in one word of few letters with a capital, for « légal » is not Le Gal.
+    case words
+    /// In one word alone, such as an initial and a name; of few letters with a capital.
+    case glued
     /// In capitals, or just as it is spelt here: letters that are often a word, such as « la ».
     case capitals(orAs: String)
   }
@@ -34,27 +38,24 @@ struct MaskedName: Hashable {
 /// Finds names in texts, and replaces them, wherever they stand as whole words.
 ///
 /// Names are one comparison: what is masked in a copy is what a check tells, and neither depends on
-/// case, marks, invisible characters, white space, apostrophes, hyphens, or on a first and a last
-/// name being glued together.
+/// case, marks, invisible characters, white space, apostrophes, hyphens, or on the words of a name
+/// being glued together.
 struct NameMask {
   private let names: [(kind: MaskedName.Kind, tree: NameTree)]
-  /// Initial and last name, or first name and initial: what the local part of an address may be.
-  private let addresses: [String: String]
+  let known: KnownNames
 
-  init(_ known: KnownNames) { self.init(known.all, known.addresses) }
-
-  init(_ names: Set<MaskedName>, _ addresses: [String: String] = [:]) {
+  init(_ known: KnownNames) {
     var trees: [MaskedName.Kind: NameTree] = [:]
-    for name in names { trees[name.kind, default: NameTree()].insert(name) }
+    for name in known.all { trees[name.kind, default: NameTree()].insert(name) }
     self.names = MaskedName.Kind.allCases.compactMap { kind in trees[kind].map { (kind, $0) } }
-    self.addresses = addresses
+    self.known = known
   }
 
   /// The text with `[personne]`, `[organisme]`, `[structure]` or `[lieu]` for each name.
   ///
   /// - Complexity: O(n) in the text.
   func masked(_ text: String) -> String {
-    guard !names.isEmpty else { return text }
+    if known.isEmpty { return text }
     let words = TextWord.all(in: text)
     var result = ""
     var rest = text.startIndex
@@ -66,22 +67,23 @@ struct NameMask {
     return result + text[rest...]
   }
 
-  /// The first name that a text holds, as the démarche spells it; nil when nothing would be masked.
+  /// The names that a text holds, in their order; none when nothing would be masked.
   ///
   /// - Complexity: O(n) in the text.
-  func first(in text: String) -> String? {
-    guard !names.isEmpty else { return nil }
-    return found(among: TextWord.all(in: text), in: text).first?.nom
+  func found(in text: String) -> [Found] {
+    known.isEmpty ? [] : found(among: TextWord.all(in: text), in: text)
+  }
+
+  /// A name in a text.
+  struct Found {
+    var words: Range<Int>
+    let kind: MaskedName.Kind
+    /// As the démarche spells it.
+    let nom: String
   }
 }
 
 extension NameMask {
-  private struct Found {
-    var words: Range<Int>
-    let kind: MaskedName.Kind
-    let nom: String
-  }
-
   /// The names in a text, in their order, none over another.
   private func found(among words: [TextWord], in text: String) -> [Found] {
     var found: [Found] = []
@@ -91,19 +93,22 @@ extension NameMask {
         place += 1
         continue
       }
-      guard let (name, end) = name(at: place, among: words, in: text) else {
+      guard
+        let next = number(at: place, among: words, in: text)
+          ?? name(at: place, among: words, in: text)
+      else {
         place += 1
         continue
       }
+      place = next.words.upperBound
       // First name and family name are one person.
-      if let last = found.last, last.kind == name.kind,
-        words.areOne(from: last.words.upperBound - 1, to: place, in: text)
+      if let last = found.last, last.kind == next.kind,
+        words.areOne(from: last.words.upperBound - 1, to: next.words.lowerBound, in: text)
       {
-        found[found.count - 1].words = last.words.lowerBound..<end
+        found[found.count - 1].words = last.words.lowerBound..<place
       } else {
-        found.append(Found(words: place..<end, kind: name.kind, nom: name.nom))
+        found.append(next)
       }
-      place = end
     }
     return text.utf8.contains(UInt8(ascii: "@")) ? widened(found, among: words, in: text) : found
   }
@@ -114,8 +119,8 @@ extension NameMask {
     for local in words.localParts(in: text) {
       let person =
         result.first { $0.kind == .personne && $0.words.overlaps(local) }?.nom
-        ?? local.lazy.compactMap { addresses[words[$0].raw] }.first
-        ?? addresses[words[local].map(\.raw).joined()]
+        ?? local.lazy.compactMap { known.addresses[words[$0].raw] }.first
+        ?? known.addresses[words[local].map(\.raw).joined()]
       guard let person else { continue }
       let end = result.last { $0.words.overlaps(local) }?.words.upperBound ?? local.upperBound
       let start = result.first { $0.words.overlaps(local) }?.words.lowerBound ?? local.lowerBound
@@ -127,10 +132,9 @@ extension NameMask {
     return result
   }
 
-  private func name(
-    at place: Int, among words: [TextWord], in text: String
-  ) -> (MaskedName, end: Int)? {
+  private func name(at place: Int, among words: [TextWord], in text: String) -> Found? {
     names.compactMap { $0.tree.longest(of: $0.kind, at: place, among: words, in: text) }
       .max { $1.name.precedes($0.name) }
+      .map { Found(words: place..<$0.end, kind: $0.name.kind, nom: $0.name.nom) }
   }
 }

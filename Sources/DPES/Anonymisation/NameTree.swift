@@ -3,16 +3,19 @@
 struct NameTree {
   private struct Node {
     let word: String
-    var children: [Int] = []
-    /// The places among `children`, by the first letters of their words, up to three.
-    var byPrefix: [String: [Int]] = [:]
+    /// The places of the next words, by what is left of them without the mark of a plural.
+    var children: [String: [Int]] = [:]
+    /// How long the next words are, as bits, by their first two bytes: most words of a text are
+    /// no name's, which shows at a glance. The last bit is for all that are longer.
+    var lengths: [UInt16: UInt64] = [:]
     /// What ends here.
     var names: [MaskedName] = []
   }
 
   /// As many first words of a name are as good as all.
   private static let mostWords = 24
-  private static let prefix = 3
+  /// As many pieces of a word that is broken up are as good as all.
+  private static let mostPieces = 8
 
   private var nodes = [Node(word: "")]
 
@@ -23,14 +26,15 @@ struct NameTree {
   }
 
   private mutating func child(of node: Int, _ word: String) -> Int {
-    let known = nodes[node].byPrefix[String(word.prefix(Self.prefix))] ?? []
-    if let child = known.first(where: { nodes[$0].word == word }) { return child }
+    let key = word.singulier
+    if let known = nodes[node].children[key]?.first(where: { nodes[$0].word == word }) {
+      return known
+    }
     nodes.append(Node(word: word))
     let child = nodes.count - 1
-    nodes[node].children.append(child)
-    for length in 1...min(Self.prefix, word.count) {
-      nodes[node].byPrefix[String(word.prefix(length)), default: []].append(child)
-    }
+    nodes[node].children[key, default: []].append(child)
+    let length = min(word.utf8.count, UInt64.bitWidth - 1)
+    nodes[node].lengths[word.utf8.prefix(2).asKey, default: 0] |= 1 << UInt64(length)
     return child
   }
 
@@ -52,6 +56,8 @@ extension NameTree {
   private struct Position {
     var place: Int
     var rest: Substring
+    /// Nothing but a hyphen or the end of a line stood between the words so far.
+    var isGlued = true
   }
 
   private struct Search {
@@ -61,56 +67,85 @@ extension NameTree {
     let text: String
     var best: (name: MaskedName, end: Int)?
 
-    mutating func take(_ names: [MaskedName], endingAt place: Int) {
+    mutating func take(_ names: [MaskedName], endingAt place: Int, isGlued: Bool) {
       let said = words[start...place]
-      for name in names where name.writing.allows(said) {
+      for name in names where name.writing.allows(said, isGlued: isGlued) {
         if let best, !name.precedes(best.name) { continue }
         best = (name, place + 1)
       }
     }
-
-    /// The position after one word of a name; nil when it does not stand there.
-    func position(after word: String, from position: Position) -> Position? {
-      var position = position
-      var part = word[...]
-      while position.rest != part,
-        String(position.rest).singulier != String(part).singulier
-      {
-        if position.rest.hasPrefix(part) {
-          position.rest = position.rest.dropFirst(part.count)
-          return position
-        }
-        guard part.hasPrefix(position.rest), position.place + 1 < words.count,
-          words.areSyllables(position.place, in: text)
-        else { return nil }
-        part = part.dropFirst(position.rest.count)
-        position.place += 1
-        position.rest = words[position.place].raw[...]
-      }
-      position.rest = ""
-      return position
-    }
   }
 
+  /// Goes on with each word of a name that the text goes on with, also one in several pieces.
   private func look(from node: Int, _ position: Position, _ search: inout Search) {
     var position = position
-    if position.rest.isEmpty {
-      search.take(nodes[node].names, endingAt: position.place)
-      guard !nodes[node].children.isEmpty, position.place + 1 < search.words.count,
-        search.words.areParts(position.place, of: search.kind, in: search.text)
-      else { return }
-      position.place += 1
-      position.rest = search.words[position.place].raw[...]
-    }
-    let longest = min(Self.prefix, position.rest.count)
-    for length in 1...max(longest, 1) {
-      for child in nodes[node].byPrefix[String(position.rest.prefix(length))] ?? []
-      where length == longest || nodes[child].word.count == length {
-        guard let next = search.position(after: nodes[child].word, from: position) else { continue }
+    var looked = 0
+    for _ in 0..<Self.mostPieces {
+      let said = String(position.rest)
+      for child in nodes[node].children[said.singulier] ?? [] {
+        end(child, position, &search)
+      }
+      for (child, length) in glued(below: node, said, longerThan: looked) {
+        var next = position
+        next.rest = Substring(said.utf8.dropFirst(length))
         look(from: child, next, &search)
       }
+      guard mayGoOn(below: node, after: said), position.place + 1 < search.words.count,
+        search.words.areSyllables(position.place, in: search.text)
+      else { return }
+      looked = said.utf8.count
+      position.place += 1
+      position.rest = Substring(said + search.words[position.place].raw)
     }
   }
+
+  /// Whether what was said may be the beginning of a longer word of a name.
+  private func mayGoOn(below node: Int, after said: String) -> Bool {
+    guard said.utf8.count > 1 else { return !nodes[node].children.isEmpty }
+    let bits = nodes[node].lengths[said.utf8.prefix(2).asKey] ?? 0
+    return bits >> UInt64(min(said.utf8.count, UInt64.bitWidth - 1)) != 0
+  }
+
+  /// The next words of names that a word of a text begins with, and goes on after.
+  private func glued(
+    below node: Int, _ said: String, longerThan looked: Int
+  ) -> [(child: Int, length: Int)] {
+    let utf8 = said.utf8
+    var bits = nodes[node].lengths[utf8.prefix(2).asKey] ?? 0
+    if utf8.count > 1, let one = nodes[node].lengths[utf8.prefix(1).asKey] { bits |= one }
+    var found: [(Int, Int)] = []
+    while bits != 0 {
+      let length = bits.trailingZeroBitCount
+      bits &= bits - 1
+      guard length > looked, length < utf8.count, let word = String(utf8.prefix(length)) else {
+        continue
+      }
+      for child in nodes[node].children[word.singulier] ?? [] where nodes[child].word == word {
+        found.append((child, length))
+      }
+    }
+    return found
+  }
+
+  /// A word of a name ends where one of the text does.
+  private func end(_ node: Int, _ position: Position, _ search: inout Search) {
+    let place = position.place
+    search.take(nodes[node].names, endingAt: place, isGlued: position.isGlued)
+    guard !nodes[node].children.isEmpty, place + 1 < search.words.count,
+      search.words.areParts(place, of: search.kind, in: search.text)
+    else { return }
+    let isGlued =
+      position.isGlued && !search.words[place].isElision
+      && search.words.areSyllables(place, in: search.text)
+    look(
+      from: node,
+      Position(place: place + 1, rest: search.words[place + 1].raw[...], isGlued: isGlued),
+      &search)
+  }
+}
+
+extension Substring.UTF8View {
+  fileprivate var asKey: UInt16 { reduce(0) { $0 << 8 | UInt16($1) } }
 }
 
 extension MaskedName {
@@ -125,14 +160,24 @@ extension MaskedName {
 }
 
 extension MaskedName.Writing {
-  fileprivate func allows(_ words: ArraySlice<TextWord>) -> Bool {
-    switch self {
+  /// So few letters in one word may be a word of the language.
+  private static let fewLetters = 5
+
+  fileprivate func allows(_ words: ArraySlice<TextWord>, isGlued: Bool) -> Bool {
+    let letters = words.reduce(0) { $0 + $1.raw.count }
+    return switch self {
     case .inAnyCase: true
-    case .capitalised:
-      words.allSatisfy { $0.isParticle || $0.isCapitalised }
-        && words.contains(where: \.isCapitalised)
+    case .capitalised: words.areCapitalised
+    case .words: !isGlued || letters > Self.fewLetters || words.areCapitalised
+    case .glued: isGlued && (letters >= Self.fewLetters || words.areCapitalised)
     case .capitals(let spelling):
       words.allSatisfy(\.isInCapitals) || words.map(\.text).joined() == spelling
     }
+  }
+}
+
+extension ArraySlice<TextWord> {
+  fileprivate var areCapitalised: Bool {
+    allSatisfy { $0.isParticle || $0.isCapitalised } && contains(where: \.isCapitalised)
   }
 }

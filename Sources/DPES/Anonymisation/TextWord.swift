@@ -1,7 +1,7 @@
-/// A run of letters, or of digits, in a text.
+/// A run of letters, or of digits, in a text; of a writing without spaces, one letter.
 struct TextWord {
   let range: Range<String.Index>
-  /// Without what nobody sees of it.
+  /// Without what nobody sees of it, nor the dots of « A.D.M.R. ».
   let text: String
   /// As people compare it (``Swift/String/folded``); never empty.
   let raw: String
@@ -13,57 +13,103 @@ struct TextWord {
   static func all(in text: String) -> [TextWord] {
     var words: [TextWord] = []
     var start = text.startIndex
+    var isSpelling = false
     while start < text.endIndex {
-      guard let kind = Kind(text[start]), kind != .other else {
-        start = text.index(after: start)
+      let first = Kind.read(text, start)
+      guard let kind = first.kind, kind != .other else {
+        start = first.next
         continue
       }
-      var end = start
-      var next = start
-      var count = 0
-      // A SIRET is a SIREN and five digits.
-      var ninth: String.Index?
-      while next < text.endIndex {
-        let here = Kind(text[next])
-        guard here == nil || here == kind else { break }
-        next = text.index(after: next)
-        if here == kind {
-          end = next
-          count += 1
-          if count == 9 { ninth = end }
-        }
-      }
-      if kind == .digit, count == 14, let ninth { end = ninth }
-      let word = String(text[start..<end].filter { Kind($0) != nil })
+      let end = kind == .unspaced ? first.next : self.end(of: kind, from: start, text)
+      var word = String(text[start..<end])
+      if !word.utf8.allSatisfy({ $0 < 0x80 }) { word.removeAll(where: \.isInvisible) }
       let raw = word.folded
-      if !raw.isEmpty { words.append(TextWord(range: start..<end, text: word, raw: raw)) }
+      let isOneLetter = kind == .letter && word.count == 1
+      if isOneLetter, isSpelling, let last = words.last, last.text.utf8.count < mostSpelt,
+        text[last.range.upperBound..<start].filter({ !$0.isInvisible }) == "."
+      {
+        words.removeLast()
+        words.append(
+          TextWord(
+            range: last.range.lowerBound..<end, text: last.text + word, raw: last.raw + raw))
+      } else if !raw.isEmpty {
+        words.append(TextWord(range: start..<end, text: word, raw: raw))
+      }
+      isSpelling = isOneLetter && !raw.isEmpty
       start = end
     }
     return words
   }
 
+  /// No abbreviation has as many bytes.
+  private static let mostSpelt = 32
+
+  /// After the last character of a word that is seen.
+  private static func end(
+    of kind: Kind, from start: String.Index, _ text: String
+  ) -> String.Index {
+    var end = start
+    var next = start
+    while next < text.endIndex {
+      let here = Kind.read(text, next)
+      guard here.kind == nil || here.kind == kind else { break }
+      next = here.next
+      if here.kind == kind { end = next }
+    }
+    return end
+  }
+
   private enum Kind {
     case letter, digit, other
+    /// A letter of a writing that puts no space around names.
+    case unspaced
 
-    /// nil for what nobody sees, such as a soft hyphen.
-    init?(_ character: Character) {
-      if character.isASCII {
-        self = character.isLetter ? .letter : character.isNumber ? .digit : .other
-        return
+    /// Of the character at a position, and the position after it; nil for what nobody sees, such as
+    /// a soft hyphen.
+    static func read(_ text: String, _ index: String.Index) -> (kind: Kind?, next: String.Index) {
+      let byte = text.utf8[index]
+      let next = text.utf8.index(after: index)
+      // Most are ASCII, and are no part of a longer character.
+      guard byte < 0x80, next == text.endIndex || text.utf8[next] < 0x80 else {
+        return (Kind(text[index]), text.index(after: index))
       }
-      let scalars = character.unicodeScalars
-      if scalars.allSatisfy({ $0.properties.isDefaultIgnorableCodePoint }) { return nil }
-      if scalars.first?.properties.generalCategory == .modifierLetter {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        return (.letter, next)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): return (.digit, next)
+      default: return (.other, next)
+      }
+    }
+
+    private init?(_ character: Character) {
+      guard !character.isInvisible, let first = character.unicodeScalars.first else { return nil }
+      if first.properties.generalCategory == .modifierLetter, character.isJoint {
         self = .other
+      } else if character.isLetter {
+        self = first.isUnspaced ? .unspaced : .letter
       } else {
-        self = character.isLetter ? .letter : character.isNumber ? .digit : .other
+        self = character.isNumber ? .digit : .other
       }
     }
   }
 }
 
+extension Unicode.Scalar {
+  /// Whether it belongs to a writing that puts no space around names.
+  fileprivate var isUnspaced: Bool {
+    guard value > 0xDFF else { return false }
+    if properties.isIdeographic { return true }
+    guard let name = properties.name else { return false }
+    return ["HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "THAI ", "LAO ", "KHMER ", "MYANMAR "]
+      .contains(where: name.contains)
+  }
+}
+
 extension TextWord {
-  var isCapitalised: Bool { text.first?.isUppercase == true }
+  /// A letter of a writing without capitals counts as one.
+  var isCapitalised: Bool {
+    text.first.map { $0.isUppercase || $0.isLetter && !$0.isCased } == true
+  }
 
   var isInCapitals: Bool { text.allSatisfy(\.isUppercase) }
 
@@ -76,11 +122,17 @@ extension TextWord {
   /// An institution's kind, which names none.
   var isGeneric: Bool { Self.generics.contains(folded) }
 
+  /// A legal form, which people leave out.
+  var isLegalForm: Bool { Self.legalForms.contains(raw) }
+
+  /// « l » in « l’ange ».
+  var isElision: Bool { Self.elisions.contains(raw) }
+
   /// Long enough, and neither small nor generic: it may name somebody by itself.
   var isDistinctive: Bool { text.count > 3 && !isNumber && !isParticle && !isGeneric }
 
   /// What stands before an apostrophe that is no part of a name.
-  static let elisions: Set = [
+  private static let elisions: Set = [
     "c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "puisqu", "qu", "quoiqu", "s", "t",
   ]
 
@@ -91,6 +143,11 @@ extension TextWord {
     "a", "al", "au", "aux", "ben", "bin", "d", "da", "de", "del", "den", "der", "des", "di", "do",
     "dos", "du", "el", "en", "et", "par", "pour", "sous", "sur", "van", "von",
   ])
+
+  private static let legalForms: Set = [
+    "asso", "association", "cooperative", "ei", "eurl", "gie", "sa", "sarl", "sas", "sasu", "sci",
+    "scic", "scop", "societe",
+  ]
 
   /// Folded, in the singular.
   private static let generics = Set(
@@ -106,85 +163,4 @@ extension TextWord {
       "service", "social", "sociale", "société", "solidaire", "solidarité", "square", "structure",
       "syndicat", "territoire", "union", "usager", "ville", "village", "zone",
     ].map(\.folded.singulier))
-}
-
-extension [TextWord] {
-  /// Whether a word and the next one may be parts of one name: nothing ends between them.
-  func areJoined(_ index: Int, in text: String) -> Bool {
-    let between = text[self[index].range.upperBound..<self[index + 1].range.lowerBound]
-    let signs = between.filter { !$0.isWhitespace && !$0.isInvisible }
-    return !between.contains(where: \.isNewline) && signs.count <= 2
-      && signs.allSatisfy { $0.isJoint || "._&".contains($0) }
-  }
-
-  /// Whether a word and the next one may be two words of one name: of an organisation's also across
-  /// the end of a line, or a comma.
-  func areParts(_ index: Int, of kind: MaskedName.Kind, in text: String) -> Bool {
-    if areJoined(index, in: text) { return true }
-    if kind == .personne { return areSyllables(index, in: text) }
-    let between = text[self[index].range.upperBound..<self[index + 1].range.lowerBound]
-    let signs = between.filter { !$0.isWhitespace && !$0.isInvisible }
-    return signs.count <= 2 && signs.allSatisfy { $0.isJoint || ".,_&".contains($0) }
-  }
-
-  /// Whether a word and the next one may be one word of a name, which people write with a hyphen or
-  /// an apostrophe or without: « O’Brien », « OBrien », a line that ends in « Du- ».
-  ///
-  /// An article before an apostrophe is none: « l’ange » is not Lange.
-  func areSyllables(_ index: Int, in text: String) -> Bool {
-    let between = text[self[index].range.upperBound..<self[index + 1].range.lowerBound]
-    guard let sign = between.first(where: { !$0.isInvisible }), sign.isJoint else { return false }
-    let rest = between.filter { !$0.isInvisible }.dropFirst()
-    guard rest.allSatisfy(\.isWhitespace), rest.isEmpty || rest.contains(where: \.isNewline) else {
-      return false
-    }
-    let (first, second) = (self[index], self[index + 1])
-    if String(sign).folded == "-" {
-      return second.isCapitalised || first.raw.count > 2 || second.raw.count > 2
-    }
-    return second.isCapitalised || !TextWord.elisions.contains(first.raw)
-  }
-
-  /// Whether a word is what a name was replaced by.
-  func isMask(_ index: Int, in text: String) -> Bool {
-    let range = self[index].range
-    guard range.lowerBound > text.startIndex, range.upperBound < text.endIndex else { return false }
-    return text[text.index(before: range.lowerBound)] == "[" && text[range.upperBound] == "]"
-      && MaskedName.Kind(rawValue: String(text[range])) != nil
-  }
-
-  /// The words before each `@`, up to what can't be in an address.
-  func localParts(in text: String) -> [Range<Int>] {
-    indices.compactMap { last in
-      guard text[self[last].range.upperBound...].first(where: { !$0.isInvisible }) == "@" else {
-        return nil
-      }
-      var first = last
-      while first > 0 {
-        let between = text[self[first - 1].range.upperBound..<self[first].range.lowerBound]
-        guard between.allSatisfy({ $0.isInvisible || ".-_+'’".contains($0) }) else { break }
-        first -= 1
-      }
-      return first..<(last + 1)
-    }
-  }
-
-  /// Whether nothing but particles stands between two words.
-  func areOne(from first: Int, to last: Int, in text: String) -> Bool {
-    guard last - first <= 4 else { return false }
-    return (first..<last).allSatisfy { areJoined($0, in: text) }
-      && self[(first + 1)..<last].allSatisfy { $0.isParticle && $0.folded != "et" }
-  }
-}
-
-extension Character {
-  fileprivate var isInvisible: Bool {
-    !isASCII && unicodeScalars.allSatisfy { $0.properties.isDefaultIgnorableCodePoint }
-  }
-
-  /// A hyphen or an apostrophe.
-  fileprivate var isJoint: Bool {
-    let folded = String(self).folded
-    return folded == "-" || folded == "'"
-  }
 }

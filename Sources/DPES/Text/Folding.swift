@@ -54,8 +54,8 @@ extension Unicode.Scalar {
       // are one.
       let lower = part.properties.lowercaseMapping.uppercased().lowercased()
       for scalar in lower.unicodeScalars where !scalar.isMark {
-        if let letters = scalar.latinLetters {
-          result.append(contentsOf: letters.unicodeScalars)
+        if let plain = scalar.plain {
+          result.append(contentsOf: plain.unicodeScalars)
         } else {
           result.append(scalar)
         }
@@ -83,10 +83,20 @@ extension Unicode.Scalar {
     }
   }
 
-  /// The plain letters of « đ », « ø », « œ »: no decomposition has them, and their names do, such
-  /// as LATIN SMALL LETTER D WITH STROKE; nil for what is no such letter.
-  private var latinLetters: String? {
-    guard !isASCII, let name = properties.name else { return nil }
+  /// The plain letters and digits of « đ », « œ », « 𝐙 », « ７ »: no decomposition of the standard
+  /// library has them, and their names and numeric values do; nil for what has none.
+  private var plain: String? {
+    if isASCII || properties.isIdeographic { return nil }
+    if properties.numericType == .decimal, let value = properties.numericValue {
+      return String(Int(value))
+    }
+    return properties.name.flatMap { Self.latinLetters(of: $0) ?? Self.styledLetter(of: $0) }
+  }
+
+  /// Of a name such as LATIN SMALL LETTER D WITH STROKE.
+  private static func latinLetters(of name: String) -> String? {
+    // It looks like « Đ » and is typed for it.
+    if name == "LATIN SMALL LETTER ETH" { return "d" }
     for kind in ["LATIN SMALL LETTER ", "LATIN SMALL LIGATURE "] {
       guard let start = name.firstRange(of: kind)?.upperBound else { continue }
       let letters = name[start...].prefix { $0 != " " }
@@ -95,5 +105,15 @@ extension Unicode.Scalar {
       if isPlain, letters.count <= 2 { return letters.lowercased() }
     }
     return nil
+  }
+
+  /// Of a name such as MATHEMATICAL BOLD CAPITAL Z, SCRIPT SMALL G, LATIN LETTER SMALL CAPITAL B.
+  private static func styledLetter(of name: String) -> String? {
+    let styles = ["MATHEMATICAL ", "SCRIPT ", "BLACK-LETTER ", "DOUBLE-STRUCK ", "LATIN LETTER "]
+    guard styles.contains(where: name.hasPrefix) else { return nil }
+    let words = name.split(separator: " ").suffix(2)
+    guard let letter = words.last, letter.count == 1, ["CAPITAL", "SMALL"].contains(words.first)
+    else { return nil }
+    return letter.lowercased()
   }
 }
