@@ -27,7 +27,7 @@ extension State {
   ///
   /// - Returns: Whether the démarche has it.
   package mutating func select(_ id: String) -> Bool {
-    guard Screen.all.contains(where: { $0.ecran.select(&self, id) }) else { return false }
+    guard ([screen] + Screen.all).contains(where: { $0.ecran.select(&self, id) }) else { return false }
     follow()
     return true
   }

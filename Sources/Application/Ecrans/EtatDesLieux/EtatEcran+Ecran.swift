@@ -6,6 +6,8 @@ extension EtatEcran: Ecran {
 
   static func tables(_ state: State) -> [ActionTable] { [table(of: state.etat.section), .etat] }
 
+  static func begin(_ state: inout State) { state.etat.settle() }
+
   static func settle(_ state: inout State) { state.etat.settle() }
 
   static func renew(_ state: inout State) {

@@ -44,12 +44,14 @@ struct VoteCount: Modal, Hashable {
   }
 
   /// What a room may know of the vote while it is counted.
-  var wall: Wall.Vote {
+  var wall: Wall.Vote? { toldToTheRoom }
+
+  private var toldToTheRoom: Wall.Vote {
     let ballots = count.urnes.reduce(0) { $0 + $1.bulletins }
     return .counting(voters: count.votants, ballots: form == .ballots ? ballots : nil)
   }
 
-  var told: String { wall.told }
+  var told: String { toldToTheRoom.told }
 
   var hasBallot: Bool { ballot.contains { $0 != 0 } }
 

@@ -4,6 +4,7 @@ import TerminalUI
 /// A vote told: its options in the order of their points, and how many become priorities.
 struct VoteResult: Modal {
   var tables: [ActionTable] { [.voteResult] }
+  var wall: Wall.Vote? { .told(id, first: first) }
 
   let id: String
   /// The first so many, ties with them, that `!` makes priorities.
