@@ -172,7 +172,7 @@ extension NameKindsTests {
         "martin" + (0..<5).map { _ in letters[random.number(26)] }.joined() + " le durand"
       return participant
     }
-    let mask = NameMask(KnownNames(demarche, .complet))
+    let mask = NameMask(KnownNames(demarche, demarche.json, .complet))
     let text = String(repeating: "martinbbbbb ledurandbb a-b-c l’avis 12 34 ", count: 10_000)
     #expect(mask.masked(text) == text)
   }
