@@ -5,14 +5,16 @@ import Testing
 
 /// A name in any text of a file, wherever it stands.
 @Suite struct AnonymisationFieldTests {
-  /// What is left out as a whole, or is there to name the structure: nothing is told of it.
+  /// What is left out as a whole: nothing is told of it.
   private static let untold: Set<String> = Set(
     AnonymisationTable.removed.filter { $0.value == .sansNoms }.keys
-  ).union(AnonymisationTable.past).union(["structure/raisonSociale", "structure/adresse"])
+  ).union(AnonymisationTable.past)
+  /// What says itself who the structure is: a name there is the structure's.
+  private static let own: Set = ["structure/raisonSociale", "structure/adresse"]
 
   @Test(arguments: [
-    ("Ysolde", "vu avec YSOLDE"), ("Ysolde", "ysolde"), ("Ysolde", "chez-ysolde"),
-    ("Régie Quenneville", "regie-quenneville"), ("Quenneville", "Quenneville"),
+    ("Ysolde", "vu avec YSOLDE"), ("Ysolde", "chez-ysolde"),
+    ("Régie Quenneville", "regie-quenneville"),
   ])
   func `put in any text of the file it is masked or goes, and is told`(name: String, text: String)
     throws
@@ -36,6 +38,7 @@ import Testing
       let path = pointer.steps.compactMap { step in
         if case .key(let key) = step, Int(key) == nil { key } else { nil }
       }.joined(separator: "/")
+      if Self.own.contains(path) { continue }
       let told = demarche.constats([.nomDansUnTexte]).map(\.pointeur)
       #expect(told.contains(pointer) != Self.untold.contains(path), "\(pointer)")
     }
