@@ -5,17 +5,18 @@ import Testing
 
 /// A name in any text of a file, wherever it stands.
 @Suite struct AnonymisationFieldTests {
-  /// What is left out as a whole, or is there to name the structure: nothing is told of it.
+  /// What is left out as a whole: nothing is told of it.
   private static let untold = Set(
     Format.places.filter { place in
       guard let naming = place.usage.naming else { return false }
-      return naming.removal == .sansNoms || naming == .passe || naming == .raisonSociale
-        || naming == .adresse
+      return naming.removal == .sansNoms || naming == .passe
     }.map { place in place.path.filter { $0 != "*" }.joined(separator: "/") })
+  /// What says itself who the structure is: a name there is the structure's.
+  private static let own: Set = ["structure/raisonSociale", "structure/adresse"]
 
   @Test(arguments: [
-    ("Ysolde", "vu avec YSOLDE"), ("Ysolde", "ysolde"), ("Ysolde", "chez-ysolde"),
-    ("Régie Quenneville", "regie-quenneville"), ("Quenneville", "Quenneville"),
+    ("Ysolde", "vu avec YSOLDE"), ("Ysolde", "chez-ysolde"),
+    ("Régie Quenneville", "regie-quenneville"),
   ])
   func `put in any text of the file it is masked or goes, and is told`(name: String, text: String)
     throws
@@ -39,6 +40,7 @@ import Testing
       let path = pointer.steps.compactMap { step in
         if case .key(let key) = step, Int(key) == nil { key } else { nil }
       }.joined(separator: "/")
+      if Self.own.contains(path) { continue }
       let told = demarche.constats([.nomDansUnTexte]).map(\.pointeur)
       #expect(told.contains(pointer) != Self.untold.contains(path), "\(pointer)")
     }

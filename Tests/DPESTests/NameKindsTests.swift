@@ -162,7 +162,7 @@ extension NameKindsTests {
 }
 
 extension NameKindsTests {
-  @Test(.timeLimit(.minutes(1))) func `many names and a long text take no long time`() throws {
+  @Test func `many names and a long text take no long time`() throws {
     var demarche = NameSpellingTests.demarche("Ysolde")
     var random = MergeGenerator(seed: 1)
     let letters = "abcdefghijklmnopqrstuvwxyz".map { String($0) }
@@ -174,6 +174,8 @@ extension NameKindsTests {
     }
     let mask = NameMask(KnownNames(demarche, demarche.json, .complet))
     let text = String(repeating: "martinbbbbb ledurandbb a-b-c l’avis 12 34 ", count: 10_000)
-    #expect(mask.masked(text) == text)
+    // A look at each name for each word takes minutes.
+    let time = ContinuousClock().measure { #expect(mask.masked(text) == text) }
+    #expect(time < .seconds(30), "\(time)")
   }
 }

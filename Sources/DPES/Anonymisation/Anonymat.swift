@@ -34,12 +34,12 @@ extension Demarche {
     return try Demarche(file: pass.stripped(tree))
   }
 
-  /// The names that ``anonymisee(_:ids:)`` would mask, and where they stand: at most one of each
-  /// text. What is left out as a whole, or is there to hold the name, is not among them.
+  /// The first name of each text that a copy masks, and where.
   ///
-  /// `tree` is what the file holds.
+  /// What is left out as a whole, or is there to hold the name, is not among them. `tree` is what
+  /// the file holds.
   ///
-  /// - Complexity: As much as to mask them.
+  /// - Complexity: As much as to make the copy.
   func nomsDansLesTextes(
     _ tree: JSONValue
   ) -> [(pointeur: JSONPointer, nom: NameMask.Found)] {

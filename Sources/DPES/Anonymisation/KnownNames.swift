@@ -228,7 +228,8 @@ extension KnownNames {
     var rest = words[...]
     while rest.last?.isLegalForm == true { rest.removeLast() }
     if rest.first(where: { !$0.isArticle })?.isLegalForm == true {
-      rest = rest.drop { $0.isArticle || $0.isLegalForm }.drop { $0.isParticle && !$0.isArticle }
+      rest = rest.drop(while: \.isArticle).drop(while: \.isLegalForm)
+        .drop { $0.isParticle && !$0.isArticle }
     }
     let core = rest.drop(while: \.isArticle)
     let isName = core.count > 1 && core.contains { $0.isCapitalised && $0.isDistinctive }

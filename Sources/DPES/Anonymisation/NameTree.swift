@@ -5,8 +5,10 @@ struct NameTree {
     let word: String
     /// The places of the next words, by what is left of them without the mark of a plural.
     var children: [String: [Int]] = [:]
-    /// How long the next words are, as bits, by their first two bytes: most words of a text are
-    /// no name's, which shows at a glance. The last bit is for all that are longer.
+    /// How long the next words are, as bits, by their first two bytes.
+    ///
+    /// Most words of a text are no name's, which shows at a glance. The last bit is for all that are
+    /// longer.
     var lengths: [UInt16: UInt64] = [:]
     /// What ends here.
     var names: [MaskedName] = []

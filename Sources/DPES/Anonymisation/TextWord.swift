@@ -1,7 +1,7 @@
 /// A run of letters, or of digits, in a text; of a writing without spaces, one letter.
 struct TextWord {
   let range: Range<String.Index>
-  /// Without what nobody sees of it, nor the dots of « A.D.M.R. ».
+  /// Without what nobody sees of it, nor the dots between letters that stand for words.
   let text: String
   /// As people compare it (``Swift/String/folded``); never empty.
   let raw: String
