@@ -1,4 +1,4 @@
-package import TerminalUI
+import TerminalUI
 
 /// The actions that are heard in one place: a screen, a mode, a text field.
 ///

@@ -27,9 +27,9 @@ extension State {
   ///
   /// - Returns: Whether the démarche has it.
   package mutating func select(_ id: String) -> Bool {
-    guard ([screen] + Screen.all).contains(where: { $0.ecran.select(&self, id) }) else { return false }
-    follow()
-    return true
+    let isFound = ([screen] + Screen.all).contains { $0.ecran.select(&self, id) }
+    if isFound { follow() }
+    return isFound
   }
 
   /// Shows what is in question, where it is: on the present screen if that has it.

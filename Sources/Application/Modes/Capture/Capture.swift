@@ -53,7 +53,6 @@ extension Capture {
     askForImage(&state)
   }
 
-  /// The present capture; changing it replaces the mode on top.
   /// Goes on with the capture on top at another step.
   private static func turn(_ state: inout State, to step: Capture.Step) {
     guard var capture = state.modes.last as? Capture else { return }
