@@ -16,7 +16,7 @@ import Testing
     #expect(try folder.palier("verifier", "x.dpes.json", "--json").output == "[]\n")
     let example = try folder.palier("verifier", "exemple.dpes.json", "--strict")
     #expect(example.status == 0)
-    #expect(example.output.hasSuffix("\n  2 remarques.\n"))
+    #expect(example.output.hasSuffix("\n  4 remarques.\n"))
   }
 
   @Test func `constats stand by gravity and place, aligned, with what to do`() throws {

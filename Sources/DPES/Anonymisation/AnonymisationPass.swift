@@ -8,8 +8,9 @@ struct AnonymisationPass {
   /// What an id becomes that can't stay.
   var renamed: [String: String] = [:]
   private let mask: NameMask
-  /// What is masked in the codes of référentiels.
-  private let codes: NameMask
+  /// What may be in the codes of référentiels.
+  private let namesInCodes: KnownNames
+  private lazy var codes = NameMask(namesInCodes)
   /// Inside a vote, what its options become.
   private var options: [String: String] = [:]
   /// Where the walk is.
@@ -21,7 +22,7 @@ struct AnonymisationPass {
     self.niveau = niveau
     known = tree.ids
     mask = NameMask(names)
-    codes = NameMask(names.inCodes)
+    namesInCodes = names.inCodes
   }
 
   mutating func stripped(_ tree: JSONValue) -> JSONValue {
