@@ -42,9 +42,9 @@ import Testing
   private func started(_ size: Size) throws -> State {
     let start = try #require(Day(iso: "2026-01-01"))
     var demarche = Demarche(id: "d1", raisonSociale: "Les Jardins", debut: start)
-    for initiales in ["SC", "CF"] {
+    for (index, initiales) in ["SC", "CF"].enumerated() {
       var one = Participant()
-      one.id = initiales
+      one.id = "p\(index)"
       one.initiales = initiales
       demarche.participants.append(one)
     }
