@@ -129,8 +129,7 @@ package enum FileKind: Hashable, Sendable {
   /// of one.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
     let start = bytes.prefix(512)
-    // Coloured text begins with an escape.
-    let isControl: (UInt8) -> Bool = { $0 < 0x20 && $0 != 0x1B && !blanks.contains($0) }
+    let isControl: (UInt8) -> Bool = { $0 < 0x20 && !blanks.contains($0) }
     return start.contains(where: isControl) && start.contains { $0 != 0 }
       && !("[\"-0123456789tfn".utf8 + [0xFE, 0xFF]).contains(start.first ?? 0)
   }

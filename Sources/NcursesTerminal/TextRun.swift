@@ -6,7 +6,7 @@ import TerminalUI
 /// terminal that does not mark them, or were typed while the program was busy: they are told as one
 /// event, once nothing has come for ``gathering``.
 struct TextRun {
-  /// Fewer characters than this are typed, in any batch.
+  /// Fewer characters than this are typed, in any batch, but for one right after Entrée.
   static let burst = 3
   /// How long a burst waits for more of itself, in milliseconds: it may be read in several pieces.
   static let gathering = 15
@@ -17,7 +17,7 @@ struct TextRun {
   private var run: [Character] = []
 
   /// Whether a burst waits for more of itself.
-  var isHeld: Bool { run.count >= Self.burst }
+  var isHeld: Bool { run.count >= Self.burst || run.count == 2 && run.first == "\n" }
 
   mutating func take(_ byte: UInt8, into events: inout [Event]) {
     guard let scalar = utf8.next(byte) else { return }

@@ -3,7 +3,7 @@ import DPES
 import TerminalUI
 import Testing
 
-/// Characters that come together: a paste on a terminal that marks none, or keys typed ahead.
+/// Characters that come together: in the capture, a paste on a terminal that marks none.
 @Suite struct BurstTests {
   private static let list = "Un midi trop court\nNous avons peu\nUne salle manque\n"
   private static let lines = ["Un midi trop court", "Nous avons peu", "Une salle manque"]
@@ -39,26 +39,52 @@ import Testing
     #expect(state.observations.map(\.texte) == ["Court"])
   }
 
-  @Test func `a field opened and a text typed before they were shown are just that`() {
-    var state = played("", then: "nLa soupe du soir\nur")
-    #expect(state.observations.map(\.texte) == ["La soupe du soir"])
-    #expect(state.observations.map(\.statut) == [.rouge])
-    _ = state.update(.event(.burst("Une autre\npv")))
-    #expect(state.observations.map(\.statut) == [.rouge, .vert])
+  @Test(arguments: [
+    "Un mot\ntous les jours", "Un mot\nPour eux", "Un mot\n\nUR", "Un mot\nurgent", "Un mot\nPv",
+    "Un mot\nur", "Un mot\nu", "\nUn mot\npv", "Un mot\nurDeux mots\npvTrois mots\nto",
+  ])
+  func `what comes with Entrée is words, though they look like an axis and a colour`(
+    list: String
+  ) {
+    for (keys, opening) in [("[n]", ""), ("", "n")] {
+      var state = played(keys, then: opening + list)
+      #expect(state.observations.isEmpty)
+      state.play("[Entrée]")
+      #expect(state.observations.map(\.texte) == list.split(separator: "\n").map(String.init))
+      #expect(state.observations.allSatisfy { $0.axe == nil && $0.statut == nil })
+    }
   }
 
-  @Test func `texts typed ahead with their axes and colours are just that`() {
-    let state = played("[n]", then: "Un mot\nurDeux mots\npvTrois mots\nto")
-    #expect(state.observations.map(\.texte) == ["Un mot", "Deux mots", "Trois mots"])
-    #expect(state.observations.map(\.axe) == [.utilite, .personne, .territoire])
-    #expect(state.observations.map(\.statut) == [.rouge, .vert, .orange])
-  }
-
-  @Test(arguments: ["Un mot\ntous les jours", "Un mot\nPour eux", "Un mot\n\nUR", "Un mot\nurgent"])
-  func `words that begin like an axis and a colour are words`(list: String) {
-    var state = played("[n]", then: list)
+  @Test(arguments: [
+    ["Un midi trop court\nPr", "udence\nDo", "ux repas\n"],
+    ["Un midi trop court\nP", "rudence\nD", "oux repas\n"],
+    ["Un midi trop court\n", "Prudence\n", "Doux repas\n"],
+    ["Un midi tr", "op court\nPrudence\nD", "oux repas\n"],
+    ["Un mid", "i trop court\nPrudence\nDoux rep", "as"],
+    ["\nUn midi", " trop court\n", "\n\nPrud", "ence\n\nDoux repas\n\n"],
+  ])
+  func `wherever a list is cut, no letter leaves its line`(pieces: [String]) {
+    var state = played("[n]", then: pieces[0])
+    for piece in pieces.dropFirst() { _ = state.update(.event(.burst(piece))) }
+    #expect(state.observations.isEmpty)
     state.play("[Entrée]")
-    #expect(state.observations.map(\.texte) == list.split(separator: "\n").map(String.init))
+    #expect(state.observations.map(\.texte) == ["Un midi trop court", "Prudence", "Doux repas"])
+    #expect(state.observations.allSatisfy { $0.axe == nil && $0.statut == nil })
+  }
+
+  @Test func `a list after a text begun is that text and the rest, and Échap leaves the text`() {
+    var state = played("[n]Court", then: " midi\nPeu de monde\n")
+    #expect(state.words.contains("2 lignes"))
+    state.play("[Échap][Entrée][p][v]")
+    #expect(state.observations.map(\.texte) == ["Court midi"])
+  }
+
+  @Test func `a line and its end, and Entrée that repeats, are keys`() {
+    var state = played("[n]", then: "Un mot\n")
+    state.play("[u][r]")
+    _ = state.update(.event(.burst("\n\n\n")))
+    #expect(state.observations.map(\.texte) == ["Un mot"])
+    #expect(state.observations.map(\.statut) == [.rouge])
   }
 
   @Test func `a list that follows the keys that open the capture is previewed`() {
@@ -68,7 +94,7 @@ import Testing
   }
 
   @Test func `keys for other screens that come together are keys`() throws {
-    let screens: [(String, String)] = [("3nUn mot\npv", "Un mot"), ("1nSC\ts\nnVF\tp\n", "VF")]
+    let screens: [(String, String)] = [("3nUn mot\n", "Un mot"), ("1nSC\ts\nnVF\tp\n", "VF")]
     for (keys, word) in screens {
       let state = played("", then: keys)
       #expect(state.words.contains(word))
@@ -85,7 +111,7 @@ import Testing
     #expect(state.observations.map(\.texte) == [long])
   }
 
-  @Test func `a key that repeats, and letters typed ahead, are keys`() {
+  @Test func `a key that repeats is keys`() {
     var state = emptyState()
     state.play("[n]Un[Entrée][p][v][n]Deux[Entrée][p][v][Échap]")
     _ = state.update(.event(.burst("uuu")))

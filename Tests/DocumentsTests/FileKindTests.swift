@@ -14,7 +14,7 @@ import Testing
     ("PK\u{3}\u{4}[Content_Types].xml word/document.xml", .text("docx")),
     ("PK\u{3}\u{4}photo.jpg", .archive), ("PK\u{5}\u{6}\u{0}\u{0}", .archive),
     ("<?xml version='1.0'?><html xmlns='x'/>", .page), ("<?xml version='1.0'?><a/>", .other),
-    ("MZ\u{10}\u{0}", .other), ("\u{7F}ELF\u{2}", .other),
+    ("MZ\u{10}\u{0}", .other), ("\u{7F}ELF\u{2}", .other), ("\u{1B}[31m", .other),
     ("{\n<<<<<<< HEAD\n1\n=======\n2\n>>>>>>> x\n}", .conflict(line: 2)),
     ("<<<<<<< HEAD\r\n1\r\n=======\r\n2\r\n>>>>>>> x\r\n", .conflict(line: 1)),
     ("{\"a\":\n\"<<<<<<< x\"}", .json),

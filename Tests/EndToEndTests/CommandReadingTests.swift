@@ -56,10 +56,12 @@ import Testing
     BadFile("picture", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], "c’est une image, et non une"),
     BadFile("table", "axe;texte\nU;Un mot\n", "c’est un CSV, et non une démarche. Pour en"),
     BadFile("words", "# Compte rendu\n\nDu texte.\n", "c’est un texte, et non une démarche."),
+    BadFile("program", [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0], "c’est un fichier d’un autre genre"),
     BadFile("Latin-1", [0x22, 0xE9, 0x22], "ce n’est pas du texte en UTF-8"),
     BadFile("UTF-16", [0xFF, 0xFE, 0x7B, 0], "ce n’est pas du texte en UTF-8"),
     BadFile("deep", String(repeating: "[", count: 100_000), "imbriqué sur plus de 512 niveaux"),
-    BadFile("escape", "\u{1B}[31m", "le caractère U+001B"),
+    BadFile("escape", "{\u{1B}[31m", "le caractère U+001B"),
+    BadFile("escapes", "\u{1B}[31m", "c’est un fichier d’un autre genre, et non une démarche."),
     BadFile(
       "escape in a key", "{\"\\u001b[2J\": 1, \"\\u001b[2J\": 2}",
       "la clé «\u{A0}[2J\u{A0}» est écrite deux fois"),

@@ -35,7 +35,7 @@ struct PalierScreenTests {
     try terminal.waitFor {
       isWholeCapture($0) && $0.contains("› \(text)\n")
     }
-    try terminal.send("Enter", "d", "v")
+    try terminal.send("Enter", Tmux.apart, "d", "v")
     try terminal.waitFor {
       saysSaved($0) && $0.contains("D  \(text)")
     }

@@ -19,12 +19,13 @@ import Testing
         keys += "\(Keys.who)z\(letter)\r"
       }
       var text = "Ce que dit la salle à l’instant n° \(index), « tel quel »"
-      keys += "\(text)\r\(["u", "p", "d", "t"][index % 4])\(["r", "o", "v"][index % 3])"
+      keys += "\(text)\r\(Pty.apart)\(["u", "p", "d", "t"][index % 4])"
+      keys += "\(["r", "o", "v"][index % 3])\(Pty.apart)"
       if index % 6 == 0 {
         keys += "\(Keys.up)\r, et plus\r\(Keys.down)"
         text += ", et plus"
       }
-      if index % 12 == 5 { keys += "Dit par erreur\rtr\(Keys.undo)" }
+      if index % 12 == 5 { keys += "Dit par erreur\r\(Pty.apart)tr\(Keys.undo)" }
       texts.append(text)
     }
     return (keys, texts)

@@ -23,9 +23,9 @@ import Testing
     + "nNourrir le quartier\r" + Keys.leave + Keys.left + "nDeux hectares\r" + Keys.leave + "c"
     + Keys.right + Keys.right + "x"
     // Points of the grille, one of which becomes an observation.
-    + "2o\rDeux contrats sur trois\r" + Keys.down + "pn\r"
+    + "2o\rDeux contrats sur trois\r" + Keys.down + "pn\r" + Pty.apart
     // The circle.
-    + "3nUne équipe soudée\rpv" + Keys.leave + "q"
+    + "3nUne équipe soudée\r" + Pty.apart + "pv" + Keys.leave + "q"
 
   @Test func `from a new démarche to its first circle`() throws {
     let palier = try PalierFolder()

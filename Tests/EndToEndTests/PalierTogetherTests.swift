@@ -50,7 +50,7 @@ struct PalierTogetherTests {
     let screens = try (0..<2).map { _ in try palier.pty() }
     screens[0].write("nMot venu d’ailleurs\r")
     let shown = ContinuousClock().measure {
-      screens[0].write("ur")
+      screens[0].write(Pty.apart + "ur")
       _ = try? wait(
         seconds: 10,
         for: {
@@ -69,7 +69,7 @@ struct PalierTogetherTests {
     try palier.folder.put(JSONValue.write(demarche.json), in: "exemple.dpes.json")
     let windows = try (0..<2).map { _ in try palier.pty() }
     for (index, window) in windows.enumerated() { window.write("nDit en \(index)\r") }
-    for window in windows { window.write("uo") }
+    for window in windows { window.write(Pty.apart + "uo") }
     let wanted: Set = ["Premier mot", "Dit en 0", "Dit en 1"]
     let together = try wait(
       seconds: 30,
@@ -128,7 +128,8 @@ private struct Side {
     if axis > 0 { changes[0].insert(.right, at: 0) }
     for (index, text) in texts.enumerated() {
       changes.append((index == 0 ? [.character("n")] : []) + text.map { .character($0) })
-      changes[changes.count - 1] += [.enter, .character(axis > 0 ? "p" : "u"), .character("o")]
+      let letters: [Key] = [.character(axis > 0 ? "p" : "u"), .character("o")]
+      changes[changes.count - 1] += [.enter, .insert] + letters + [.insert]
     }
     steps = changes
 
@@ -158,6 +159,7 @@ private struct Side {
       case .home: "\u{1B}OH"
       case .down: "\u{1B}OB"
       case .right: "\u{1B}OC"
+      case .insert: Pty.apart
       default: ""
       }
     }.joined()

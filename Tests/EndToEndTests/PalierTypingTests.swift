@@ -35,7 +35,7 @@ struct PalierTypingTests {
     try terminal.waitFor { $0.contains("Nouvelle observation") }
     try terminal.type(text)
     try terminal.waitFor { $0.contains(text) }
-    try terminal.send("Enter", "p", "o")
+    try terminal.send("Enter", Tmux.apart, "p", "o")
     let after = try terminal.waitFor(saysSaved)
     let mark = isUTF8 ? "▲" : "O"
     #expect(rows(after).contains { $0.contains("\(mark) P  \(text)") }, "\(after)")
@@ -83,13 +83,13 @@ struct PalierTypingTests {
     try terminal.send("n")
     try terminal.waitFor { $0.contains("Nouvelle observation") }
     try terminal.type("Premier mot")
-    try terminal.send("Enter", "u", "r")
+    try terminal.send("Enter", Tmux.apart, "u", "r")
     try terminal.waitFor {
       saysSaved($0) && $0.contains("U  Premier mot")
     }
     // No wait for the second: leaving waits for the disk.
     try terminal.type("Second mot")
-    try terminal.send("Enter", "t", "v", "C-c", "q")
+    try terminal.send("Enter", Tmux.apart, "t", "v", "C-c", "q")
     #expect(try terminal.waitForExit() == 0)
     #expect(try palier.texts == before + ["Premier mot".scalars, "Second mot".scalars])
     let added = try palier.observations.suffix(2)

@@ -55,7 +55,7 @@ struct PalierWallTests {
     try first.type("Un brouillon secret, que personne ne doit lire au mur avant la fin")
     try first.waitFor { $0.contains("brouillon secret") }
     seen.append(try second.capture())
-    try first.send("Enter", "t", "v")
+    try first.send("Enter", Tmux.apart, "t", "v")
     try shows("Un brouillon secret, que personne")
     try first.type("Jamais confirmé")
     try first.waitFor { $0.contains("Jamais confirmé") }

@@ -2,7 +2,8 @@ import DPES
 package import TerminalUI
 
 // Characters that came together: pasted where the terminal marks no paste, or typed while the program
-// was busy. In the capture, the letters of a list would choose axes and colours.
+// was busy. In the capture, the letters of a list would choose axes and colours: what comes with
+// Entrée, or after it, is a paste.
 extension State {
   /// A line this long goes into the field at once: typed, it would take its length each time.
   private static let longLine = 64
@@ -10,9 +11,10 @@ extension State {
   /// Takes the first event of a burst: a key, or the paste that all of it is.
   package func takeFirst(of burst: inout Substring) -> Event {
     if let capture = modes.last as? Capture {
-      if capture.step.isPaste(burst) {
-        defer { burst = "" }
-        return .paste(String(burst))
+      let text = capture.pasted(of: burst)
+      if !text.isEmpty {
+        burst = burst[text.endIndex...]
+        return .paste(String(text))
       }
       let line = burst.prefix(Self.longLine)
       if capture.step == .texte, line.count == Self.longLine, !line.contains("\n") {
@@ -31,31 +33,29 @@ extension State {
   }
 }
 
-extension Capture.Step {
-  /// Whether characters that come together at this step are a paste, not keys.
-  fileprivate func isPaste(_ burst: Substring) -> Bool {
-    switch self {
-    case .texte: !Self.axe.isTypedAhead(burst.drop { $0 != "\n" }.dropFirst())
+extension Capture {
+  /// What of the characters that come next is a paste, not keys; nothing when the next is a key.
+  fileprivate func pasted(of burst: Substring) -> Substring {
+    let none = burst.prefix(0)
+    switch step {
+    case .texte:
+      guard let end = burst.firstIndex(of: "\n"), burst.index(after: end) < burst.endIndex,
+        burst.contains(where: { !$0.isNewline })
+      else { return none }
+      // What was typed begins the first line: that goes into the field, then Entrée makes it one.
+      return field.text.isBlank ? burst : burst[..<end]
     // Entrée opens the text of the entry.
-    case .entries: burst.first != "\n"
-    case .axe, .statut, .paste, .frozen: !isTypedAhead(burst)
+    case .entries: return burst.first == "\n" ? none : burst
+    // A key comes alone; in these steps Entrée may repeat.
+    case .axe, .statut, .frozen:
+      let isKeys = burst.count == 1 && !burst.followsEntree || burst.allSatisfy(\.isNewline)
+      return isKeys ? none : burst
+    case .paste: return burst.count == 1 && !burst.followsEntree ? none : burst
     }
   }
+}
 
-  /// Whether characters answer this step, and were typed before it was shown: as few as it takes, or
-  /// small letters before the capital of the next text, which no word begins with.
-  private func isTypedAhead(_ burst: Substring) -> Bool {
-    let axes = Axe.allCases.map(\.key)
-    let couleurs = [Statut.rouge, .orange, .vert].map(\.key)
-    let answers: [[Character]] =
-      switch self {
-      case .axe: [axes, couleurs]
-      case .statut: [couleurs]
-      case .frozen: [["f", "n"]]
-      case .texte, .entries, .paste: []
-      }
-    guard burst.count > answers.count else { return true }
-    return !answers.isEmpty && zip(burst, answers).allSatisfy { $1.contains($0) }
-      && burst.dropFirst(answers.count).first?.isUppercase == true
-  }
+extension Substring {
+  /// Whether Entrée came together with it, right before.
+  fileprivate var followsEntree: Bool { base[..<startIndex].last == "\n" }
 }

@@ -52,6 +52,10 @@ final class Pty {
     hangUp()
   }
 
+  /// Insert, which means nothing to the program: what stands on both sides of it did not come
+  /// together, as it would in a paste.
+  static let apart = "\u{1B}[2~"
+
   /// Sends bytes, as a keyboard does.
   func write(_ text: String) { write(bytes: Array(text.utf8)) }
 

@@ -36,6 +36,9 @@ final class Tmux {
 
   deinit { kill() }
 
+  /// As ``Pty/apart``.
+  static let apart = "IC"
+
   /// Presses keys, by tmux's names: `"n"`, `"Enter"`, `"C-c"`, `"BTab"`, `"F5"`.
   func send(_ keys: String...) throws {
     try tmux(["send-keys"] + keys)
