@@ -28,6 +28,8 @@ HAVE_JSONSCHEMA := python3 -c 'import jsonschema' 2>/dev/null
 # The programs that people open documents with: the command that shows one is there, and its package.
 DOCUMENT_TOOLS := soffice:libreoffice-calc-nogui soffice:libreoffice-writer-nogui \
   chromium:chromium tidy:tidy xmllint:libxml2-utils rsvg-convert:librsvg2-bin pdftotext:poppler-utils
+# The fonts that LibreOffice comes with for people: how many lines a page holds hangs on them.
+HAVE_FONTS := fc-list 2>/dev/null | grep -qi liberation
 HAVE_ICALENDAR := python3 -c 'import icalendar' 2>/dev/null
 HAVE_FRENCH := test -d $(LOCALES)/fr_FR.UTF-8
 
@@ -65,6 +67,7 @@ test-deps: ncurses
 	$(HAVE_FRENCH) || test -f /usr/share/i18n/locales/fr_FR || missing="$$missing locales"; \
 	for tool in $(DOCUMENT_TOOLS); do \
 	  command -v $${tool%%:*} >/dev/null || missing="$$missing $${tool##*:}"; done; \
+	$(HAVE_FONTS) || missing="$$missing fontconfig fonts-liberation"; \
 	test -z "$$missing" || { $(APT_UPDATE) && $(APT_INSTALL) $$missing; }
 	@$(HAVE_JSONSCHEMA) || python3 -m pip install --quiet --user jsonschema
 	@$(HAVE_ICALENDAR) || python3 -m pip install --quiet --user icalendar

@@ -158,7 +158,8 @@ def a_candidature_too_long_says_by_how_many_lines(documents):
         pages = [re.findall(r'<line [^>]*yMin="([\d.]+)"', page) for page in boxes.split("<page ")[1:]]
         third = [float(y) for page in pages[2:] for y in page]
         lines = round((max(third) - 45) / 14.1) + 1 if third else 0
-        assert len(pages) < 4 and abs(said - lines) <= 4, (name, said, lines)
+        # « environ »: releases of LibreOffice set the same text up to five lines apart.
+        assert len(pages) < 4 and abs(said - lines) <= 5, (name, said, lines)
         assert count != 60 or (said, lines) == (0, 0)
 
 
