@@ -22,7 +22,7 @@ struct EcranValues: Sendable {
 
   /// The value of a screen; reading and changing cost O(screens).
   subscript<E: Ecran>(_: E.Type) -> E {
-    get { values.lazy.compactMap { $0 as? E }.first ?? E() }
+    get { values.first { type(of: $0) == E.self } as? E ?? E() }
     _modify {
       let index = values.firstIndex { type(of: $0) == E.self }
       var value = self[E.self]

@@ -8,6 +8,8 @@ struct FinancesEcran: Sendable {
   /// The ids of the years.
   fileprivate(set) var exercices: [String] = []
   var liste = KeptList()
+  /// What those were worked out from.
+  fileprivate var stamp: Derived.Stamp?
 }
 
 extension FinancesEcran: Ecran {
@@ -17,7 +19,10 @@ extension FinancesEcran: Ecran {
   static func tables(_ state: State) -> [ActionTable] { [.finances] }
 
   static func renew(_ state: inout State) {
-    guard state.screen == place, let demarche = state.demarche else { return }
+    let stamp = state.derived.stamp
+    guard state.screen == place, let demarche = state.demarche, state.finances.stamp != stamp
+    else { return }
+    state.finances.stamp = stamp
     state.finances.finances = SuiviFinancier(demarche.structure.exercices)
     state.finances.exercices = state.finances.finances.annees.map(\.exercice.id)
   }

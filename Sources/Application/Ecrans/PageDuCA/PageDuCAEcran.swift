@@ -7,6 +7,8 @@ struct PageDuCAEcran: Sendable {
   fileprivate(set) var page: PageDuCA?
   /// The axis looked at.
   var axe = Axe.utilite
+  /// What the page was worked out from.
+  fileprivate var stamp: Derived.Stamp?
 }
 
 extension PageDuCAEcran: Ecran {
@@ -16,7 +18,10 @@ extension PageDuCAEcran: Ecran {
   static func tables(_ state: State) -> [ActionTable] { [.ca] }
 
   static func renew(_ state: inout State) {
-    guard state.screen == place, let demarche = state.demarche else { return }
+    let stamp = state.derived.stamp
+    guard state.screen == place, let demarche = state.demarche, state.ca.stamp != stamp
+    else { return }
+    state.ca.stamp = stamp
     state.ca.page = state.derived.avancement.map { PageDuCA(demarche, $0) }
   }
 

@@ -28,6 +28,8 @@ struct CapitalisationEcran: Sendable {
   var pile = Pile.notes
   var notes = KeptList()
   var ressources = KeptList()
+  /// What the rows were worked out from.
+  fileprivate var stamp: Derived.Stamp?
 
   /// The list of the pile looked at.
   var list: KeptList {
@@ -48,7 +50,11 @@ extension CapitalisationEcran: Ecran {
   static func tables(_ state: State) -> [ActionTable] { [.capitalisation] }
 
   static func renew(_ state: inout State) {
-    guard state.screen == place, let demarche = state.demarche else { return }
+    let stamp = state.derived.stamp
+    guard state.screen == place, let demarche = state.demarche,
+      state.capitalisation.stamp != stamp
+    else { return }
+    state.capitalisation.stamp = stamp
     state.capitalisation.rows = CapitalisationRows(demarche)
   }
 
