@@ -29,6 +29,11 @@ extension Periode {
     return mois
   }
 
+  /// The day that comes so many months after a start; nil without one.
+  package static func jour(_ mois: Int, depuis start: Day?) -> Day? {
+    start?.adding(months: min(max(mois, 0), dernierMois))
+  }
+
   /// The first column that a deadline of so many months belongs to: 9 → 12.
   package static func colonne(deEcheance mois: Int) -> Int {
     let mois = min(max(mois, 1), dernierMois)
@@ -50,8 +55,6 @@ extension SchemaDeProgres {
     Periode(mois: mois, depuis: debut)
   }
 
-  /// The day that comes so many months after the start; nil without a start.
-  package func jour(_ mois: Int) -> Day? {
-    debut?.adding(months: min(max(mois, 0), Periode.dernierMois))
-  }
+  /// The day that comes so many months after its start; nil without one.
+  package func jour(_ mois: Int) -> Day? { Periode.jour(mois, depuis: debut) }
 }

@@ -4,14 +4,18 @@ import TerminalUI
 /// The actors around the structure: a small map from 80×24, a list below it, and the selected one in
 /// full.
 struct ActeursView {
-  let state: State
+  let etat: EtatEcran
+  let marks: Marks
+  private let structure: String
   let layout: ListLayout
   private let map: Rect?
   private let foot: StyledLines
   private let acteurs: [Acteur]
 
   init(_ state: State, in area: Rect) {
-    self.state = state
+    etat = state.etat
+    marks = state.marks
+    structure = state.demarche?.structure.raisonSociale ?? ""
     acteurs = state.etat.rows.acteurs
     foot = Self.foot(state, width: area.width)
     var rest = area
@@ -42,7 +46,7 @@ struct ActeursView {
     canvas.draw("Acteur", at: row.column, row.row, .faint)
     canvas.draw("Relation", at: widths.nature, row.row, .faint)
     if let place = widths.objet { canvas.draw("Objet", at: place, row.row, .faint) }
-    state.etat.list.draw(on: &canvas, in: layout.list, of: acteurs.count) {
+    etat.list.draw(on: &canvas, in: layout.list, of: acteurs.count) {
       draw(acteurs[$2], in: $1, on: &$0)
     }
     foot.draw(in: layout.foot, on: &canvas)
@@ -61,7 +65,7 @@ struct ActeursView {
     canvas.draw(
       acteur.nom ?? "?", at: line.column, line.row, .text, upTo: widths.nature - 1)
     canvas.draw(
-      acteur.nature.map { "\(state.marks.line($0)) \($0.nom)" } ?? "à dire",
+      acteur.nature.map { "\(marks.line($0)) \($0.nom)" } ?? "à dire",
       at: widths.nature, line.row,
       acteur.nature == nil ? .faint : .text, upTo: (widths.objet ?? line.endColumn) - 1)
     if let place = widths.objet {
@@ -85,19 +89,18 @@ struct ActeursView {
 extension ActeursView {
   private func drawMap(in area: Rect, on canvas: inout Canvas) {
     let shown = acteurs.prefix(Acteur.maximum)
-    let name = state.demarche?.structure.raisonSociale ?? ""
-    let width = min(area.width * 2 / 7, max(12, TextWidth.columns(of: name) + 2))
+    let width = min(area.width * 2 / 7, max(12, TextWidth.columns(of: structure) + 2))
     let side = (area.width - width) / 2
     let center = Rect(
       column: area.column + side, row: area.row, width: width, height: area.height)
     let inside = canvas.drawFrame(center, .line)
-    let lines = TextWidth.wrap(name, width: max(1, inside.width), maxLines: inside.height)
+    let lines = TextWidth.wrap(structure, width: max(1, inside.width), maxLines: inside.height)
     let top = inside.row + (inside.height - lines.count) / 2
     for (index, line) in lines.enumerated() {
       let start = inside.column + (inside.width - TextWidth.columns(of: line)) / 2
       canvas.draw(line, at: start, top + index, .strong, upTo: inside.endColumn)
     }
-    let selected = state.etat.acteur?.id
+    let selected = etat.acteur?.id
     let isSpelled = shown.allSatisfy { acteur in
       Self.room(beside: link(acteur.nature, isSpelled: true), in: side)
         >= min(TextWidth.columns(of: acteur.nom ?? "?"), 24)
@@ -115,7 +118,7 @@ extension ActeursView {
 
   /// The relation's line, with its word unless names need the room: the list says it too.
   private func link(_ nature: Acteur.Nature?, isSpelled: Bool) -> String {
-    let line = state.marks.line(nature)
+    let line = marks.line(nature)
     guard let nature, isSpelled else { return "\(line)\(line)" }
     return "\(line)\(line) \(nature.nom) \(line)\(line)"
   }
@@ -129,7 +132,7 @@ extension ActeursView {
     _ acteur: Acteur, _ link: String, isLeft: Bool, isSelected: Bool, in row: Rect,
     on canvas: inout Canvas
   ) {
-    let line = state.marks.line(acteur.nature)
+    let line = marks.line(acteur.nature)
     let name = TextWidth.truncated(
       acteur.nom ?? "?", to: Self.room(beside: link, in: row.width))
     let style = isSelected ? Style(.accent, [.bold, .reverse]) : .text

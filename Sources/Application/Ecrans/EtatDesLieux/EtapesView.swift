@@ -3,13 +3,15 @@ import TerminalUI
 
 /// The way through the four étapes: a bar that says how each stands, then what each still lacks.
 struct EtapesView {
-  let state: State
+  let etat: EtatEcran
+  let marks: Marks
   let layout: ListLayout
   private let bar: Rect
   private let isBar: Bool
 
   init(_ state: State, in area: Rect) {
-    self.state = state
+    etat = state.etat
+    marks = state.marks
     var rest = area
     // One below the other, the rows of the list say as much.
     isBar = area.width >= 56 && area.height >= 10
@@ -21,13 +23,13 @@ struct EtapesView {
 
   func draw(on canvas: inout Canvas) {
     if isBar { drawBar(on: &canvas) }
-    let rows = state.etat.rows.etapes
-    state.etat.list.draw(on: &canvas, in: layout.list, of: rows.count) {
+    let rows = etat.rows.etapes
+    etat.list.draw(on: &canvas, in: layout.list, of: rows.count) {
       draw(rows[$2], in: $1, on: &$0)
     }
     let foot = layout.foot
     // In full what the list may have cut.
-    let phrase = state.etat.etapeRow?.manque?.phrase
+    let phrase = etat.etapeRow?.manque?.phrase
     var lines = StyledLines(width: max(1, foot.width))
     lines.add(
       phrase ?? "Rien n’est obligatoire\u{A0}: Entrée va où cela se dit.",
@@ -40,7 +42,7 @@ struct EtapesView {
     for (index, etape) in Parcours.Etape.allCases.enumerated() {
       var place = rest.takeLeft(rest.width / (4 - index))
       if index < 3 { _ = place.takeRight(1) }
-      let mark = state.marks.mark(state.etat.rows.parcours.etat(de: etape))
+      let mark = marks.mark(etat.rows.parcours.etat(de: etape))
       let title = "\(mark.sign) \(etape.rawValue) \(etape.motCourt)"
       let start = canvas.draw(
         title, at: place.column, place.row, Style(mark.ink, .bold), upTo: place.endColumn)
@@ -55,7 +57,7 @@ struct EtapesView {
   private func draw(_ row: EtatRows.EtapeRow, in line: Rect, on canvas: inout Canvas) {
     let end = line.endColumn - 1
     guard let manque = row.manque else {
-      let mark = state.marks.mark(state.etat.rows.parcours.etat(de: row.etape))
+      let mark = marks.mark(etat.rows.parcours.etat(de: row.etape))
       let start = canvas.draw(mark.sign, at: line.column, line.row, Style(mark.ink, .bold)) + 1
       let name = line.width >= 56 ? row.etape.nom : row.etape.motCourt
       let column = canvas.draw(

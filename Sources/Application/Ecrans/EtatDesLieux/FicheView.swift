@@ -4,13 +4,13 @@ import TerminalUI
 /// What is written down of the organisation or of its pilotage: a row for each thing, and the
 /// selected one in full below.
 struct FicheView {
-  let state: State
+  let etat: EtatEcran
   let layout: ListLayout
   private let rows: [EtatRows.FicheRow]
   private let foot: StyledLines
 
   init(_ state: State, in area: Rect) {
-    self.state = state
+    etat = state.etat
     rows = state.etat.rows.fiches[state.etat.section] ?? []
     foot = Self.foot(state, width: area.width)
     layout = ListLayout(area, rows: rows.count, footRows: foot.lines.count)
@@ -22,7 +22,7 @@ struct FicheView {
       upTo: layout.heading.endColumn)
     let widest = rows.map { TextWidth.columns(of: $0.label) }.max() ?? 0
     let labels = min(widest + 2, layout.list.width / 2)
-    state.etat.list.draw(on: &canvas, in: layout.list, of: rows.count) {
+    etat.list.draw(on: &canvas, in: layout.list, of: rows.count) {
       draw(rows[$2], labels: labels, in: $1, on: &$0)
     }
     foot.draw(in: layout.foot, on: &canvas)
@@ -30,7 +30,7 @@ struct FicheView {
 
   /// The length of the candidature as a whole: the call takes two pages.
   private var heading: String {
-    guard state.etat.section == .structure else { return "Qui pilote la démarche, et pourquoi" }
+    guard etat.section == .structure else { return "Qui pilote la démarche, et pourquoi" }
     let length = rows.filter { $0.content == .rubrique(.candidature) && $0.isLong }
       .reduce(0) { $0 + $1.value.count }
     guard length > 0 else { return "Carte d’identité, exercices, candidature" }

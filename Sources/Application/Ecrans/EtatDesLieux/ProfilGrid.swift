@@ -115,9 +115,8 @@ struct ProfilGrid {
 }
 
 extension ProfilGrid {
-  func draw(_ state: State, on canvas: inout Canvas) {
-    let selected = state.etat.list.selectedRow(of: state.etat.rows.profil.count)
-    let arrow = state.environment.symbols.arrow
+  func draw(_ etat: EtatEcran, arrow: String, on canvas: inout Canvas) {
+    let selected = etat.list.selectedRow(of: etat.rows.profil.count)
     for box in boxes {
       for (number, line) in box.lines.prefix(box.area.height).enumerated() {
         let row = Rect(

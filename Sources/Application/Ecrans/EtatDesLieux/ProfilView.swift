@@ -4,7 +4,10 @@ import TerminalUI
 /// The profil stratégique, drawn: nine boxes on one screen, or a list of them where there is less
 /// room; below, what is selected in full, and something to ask about its box.
 struct ProfilView {
-  let state: State
+  let etat: EtatEcran
+  let marks: Marks
+  /// What is asked of the selected box.
+  private let question: Suggestions.Question?
   let area: Rect
   private let foot: Rect
   /// nil where the boxes have no room side by side.
@@ -12,7 +15,9 @@ struct ProfilView {
   private let gridArea: Rect
 
   init(_ state: State, in area: Rect) {
-    self.state = state
+    etat = state.etat
+    marks = state.marks
+    question = etat.profilRow.flatMap { EtatEcran.profilQuestion(state, for: $0.cle) }
     self.area = area
     var rest = area
     let rows = area.height >= 26 ? 5 : area.height >= 20 ? 4 : area.height >= 17 ? 3 : 2
@@ -27,10 +32,10 @@ struct ProfilView {
 
   func draw(on canvas: inout Canvas) {
     if let grid {
-      grid.draw(state, on: &canvas)
+      grid.draw(etat, arrow: marks.symbols.arrow, on: &canvas)
     } else {
-      let rows = state.etat.rows.profil
-      state.etat.list.draw(on: &canvas, in: gridArea, of: rows.count) {
+      let rows = etat.rows.profil
+      etat.list.draw(on: &canvas, in: gridArea, of: rows.count) {
         drawRow(rows[$2], in: $1, on: &$0)
       }
     }
@@ -38,14 +43,14 @@ struct ProfilView {
   }
 
   private func drawRow(_ row: EtatRows.ProfilRow, in line: Rect, on canvas: inout Canvas) {
-    let boite = state.etat.rows.profilStrategique[row.cle]
+    let boite = etat.rows.profilStrategique[row.cle]
     let end = line.endColumn - 1
     guard row.index == nil else {
       canvas.draw("  · \(row.texte)", at: line.column, line.row, .text, upTo: end)
       return
     }
     let title = canvas.draw(
-      state.marks.sign(of: row.cle) + row.cle.nom, at: line.column, line.row,
+      marks.sign(of: row.cle) + row.cle.nom, at: line.column, line.row,
       boite.elements.isEmpty ? .faint : .strong,
       upTo: end)
     guard boite.elements.isEmpty else { return }
@@ -55,9 +60,8 @@ struct ProfilView {
   }
 
   private func drawFoot(on canvas: inout Canvas) {
-    guard let row = state.etat.profilRow else { return }
+    guard let row = etat.profilRow else { return }
     var lines = StyledLines(width: max(1, foot.width))
-    let question = EtatEcran.profilQuestion(state, for: row.cle)
     let questionRows =
       question == nil || grid == nil && foot.height < 3 ? 0 : foot.height > 3 ? 2 : 1
     lines.add(

@@ -3,29 +3,33 @@ import TerminalUI
 
 /// The séances, drawn: the latest first, each with its promises and how they stand today.
 struct SeancesView {
-  let state: State
+  let etat: EtatEcran
+  let marks: Marks
+  let derived: Derived
   let layout: ListLayout
   private let foot: StyledLines
 
   init(_ state: State, in area: Rect) {
-    self.state = state
+    etat = state.etat
+    marks = state.marks
+    derived = state.derived
     foot = Self.foot(state, width: area.width)
     layout = ListLayout(
       area, rows: state.etat.rows.rows.count, footRows: foot.lines.count)
   }
 
   func draw(on canvas: inout Canvas) {
-    let rows = state.etat.rows.rows
+    let rows = etat.rows.rows
     guard !rows.isEmpty else {
       return canvas.drawNothing(
         ["Aucune séance encore.", "o ouvre celle du jour."], in: layout.list)
     }
     drawHeading(on: &canvas)
-    state.etat[.seances].draw(on: &canvas, in: layout.list, of: rows.count) { canvas, line, index in
-      if let promesse = state.etat.rows.promesse(rows[index]) {
+    etat[.seances].draw(on: &canvas, in: layout.list, of: rows.count) { canvas, line, index in
+      if let promesse = etat.rows.promesse(rows[index]) {
         draw(promesse, in: line, on: &canvas)
       } else {
-        draw(state.etat.rows.seances[rows[index].seance], in: line, on: &canvas)
+        draw(etat.rows.seances[rows[index].seance], in: line, on: &canvas)
       }
     }
     foot.draw(in: layout.foot, on: &canvas)
@@ -34,14 +38,14 @@ struct SeancesView {
   /// « Depuis la dernière fois »: how many promises were kept, are late, were given up.
   private func drawHeading(on canvas: inout Canvas) {
     let row = layout.heading
-    let promesses = state.etat.rows.aRevoir
+    let promesses = etat.rows.aRevoir
     guard !promesses.isEmpty else {
       canvas.draw("Séances et promesses", at: row.column, row.row, .faint, upTo: row.endColumn)
       return
     }
     let counts = Seance.Promesse.Suivi.allCases.compactMap { suivi -> (Marks.Mark, Int)? in
-      let count = promesses.count { $0.suivi(le: state.etat.rows.jour) == suivi }
-      return count == 0 ? nil : (state.marks.mark(suivi), count)
+      let count = promesses.count { $0.suivi(le: etat.rows.jour) == suivi }
+      return count == 0 ? nil : (marks.mark(suivi), count)
     }
     let words = counts.map { ("\($0.sign) \($1) \($0.word)", $0.ink) }
     let signs = counts.map { ("\($0.sign) \($1)", $0.ink) }
@@ -64,7 +68,7 @@ struct SeancesView {
     let end = line.endColumn - 1
     var column = canvas.draw(
       seance.date?.french ?? "sans date", at: line.column, line.row, .title, upTo: end)
-    if seance.date == state.etat.rows.jour {
+    if seance.date == etat.rows.jour {
       column = canvas.draw("aujourd’hui", at: column + 2, line.row, .strong, upTo: end)
     }
     let count = seance.presents.count
@@ -76,7 +80,7 @@ struct SeancesView {
 
   /// A promise: its sign and word, what, who, and for when.
   private func draw(_ promesse: Seance.Promesse, in line: Rect, on canvas: inout Canvas) {
-    let mark = state.marks.mark(promesse.suivi(le: state.etat.rows.jour))
+    let mark = marks.mark(promesse.suivi(le: etat.rows.jour))
     let end = line.endColumn - 1
     let isWide = line.width >= 70
     canvas.draw(mark.sign, at: line.column + 2, line.row, Style(mark.ink, .bold))
@@ -85,7 +89,7 @@ struct SeancesView {
     canvas.draw(day, at: end - 10, line.row, .faint, upTo: end)
     let who = end - (isWide ? 20 : 8)
     canvas.draw(
-      promesse.qui.flatMap { state.derived.initiales[$0] } ?? "", at: who, line.row, .strong,
+      promesse.qui.flatMap { derived.initiales[$0] } ?? "", at: who, line.row, .strong,
       upTo: who + 8)
     canvas.draw(
       promesse.texte ?? "", at: line.column + (isWide ? 19 : 4), line.row, .text, upTo: who - 1)

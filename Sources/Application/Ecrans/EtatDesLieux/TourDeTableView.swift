@@ -3,13 +3,15 @@ import TerminalUI
 
 /// The tour de table, drawn: a row for each person, and under them what there is to know.
 struct TourDeTableView {
-  let state: State
+  let etat: EtatEcran
+  private let nextSpeaker: String?
   let layout: ListLayout
   private let foot: StyledLines
   private let columns: Columns
 
   init(_ state: State, in area: Rect) {
-    self.state = state
+    etat = state.etat
+    nextSpeaker = state.nextSpeaker
     foot = Self.foot(state, width: area.width)
     layout = ListLayout(
       area, rows: state.etat.rows.participants.count, footRows: foot.lines.count)
@@ -17,7 +19,7 @@ struct TourDeTableView {
   }
 
   func draw(on canvas: inout Canvas) {
-    let people = state.etat.rows.participants
+    let people = etat.rows.participants
     guard !people.isEmpty else {
       return canvas.drawNothing(
         [
@@ -26,7 +28,7 @@ struct TourDeTableView {
         ], in: layout.list)
     }
     drawHeading(on: &canvas)
-    state.etat[.participants].draw(on: &canvas, in: layout.list, of: people.count) {
+    etat[.participants].draw(on: &canvas, in: layout.list, of: people.count) {
       draw(people[$2], in: $1, on: &$0)
     }
     foot.draw(in: layout.foot, on: &canvas)
@@ -63,7 +65,7 @@ struct TourDeTableView {
   private func drawHeading(on canvas: inout Canvas) {
     let row = layout.heading.row
     func style(_ ordre: OrdreDuTourDeTable) -> Style {
-      state.etat.ordre == ordre ? Style(.accent, .underline) : .faint
+      etat.ordre == ordre ? Style(.accent, .underline) : .faint
     }
     canvas.draw("Initiales", at: layout.heading.column, row, style(.initiales))
     canvas.draw("Collège", at: columns.college, row, style(.college))
@@ -76,7 +78,7 @@ struct TourDeTableView {
   }
 
   private func draw(_ one: Participant, in line: Rect, on canvas: inout Canvas) {
-    let derived = state.etat.rows
+    let derived = etat.rows
     let row = line.row
     let hasLeft = one.estParti(le: derived.jour)
     let style = hasLeft ? Style.faint : Style.text
@@ -101,14 +103,14 @@ struct TourDeTableView {
     canvas.draw(presence, at: columns.presence, row, ink, upTo: columns.presence + 8)
     guard let place = columns.tours else { return }
     let count = derived.tours.parPersonne[one.id] ?? 0
-    let isNext = one.id == state.nextSpeaker
+    let isNext = one.id == nextSpeaker
     canvas.draw(
       isNext ? "\(count) suit" : "\(count)", at: place, row, isNext ? .title : style,
       upTo: columns.end)
   }
 
   private func presence(of one: Participant, hasLeft: Bool) -> (String, Style) {
-    let derived = state.etat.rows
+    let derived = etat.rows
     if derived.presents.contains(one.id) { return ("oui", .strong) }
     if hasLeft { return ("parti", .faint) }
     return derived.seanceDuJour == nil ? ("", .faint) : ("non", .faint)

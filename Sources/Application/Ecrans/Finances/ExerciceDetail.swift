@@ -12,7 +12,7 @@ struct ExerciceDetail {
   private let bar: Rect?
   private let isWide: Bool
 
-  init(_ annee: SuiviFinancier.Annee, _ state: State, in area: Rect) {
+  init(_ annee: SuiviFinancier.Annee, in area: Rect) {
     self.annee = annee
     self.area = area
     let isWide = area.width >= 60

@@ -3,12 +3,12 @@ import TerminalUI
 
 /// The suivi financier: a row for each year, and under them the figures of the selected one.
 struct FinancesView {
-  private let state: State
+  private let finances: FinancesEcran
   private let annees: [SuiviFinancier.Annee]
   let layout: ListLayout
 
   init(_ state: State, in area: Rect) {
-    self.state = state
+    finances = state.finances
     annees = state.finances.finances.annees
     layout = ListLayout(
       // In a low window two years are enough to choose from: the figures need the room.
@@ -29,13 +29,13 @@ struct FinancesView {
         ], in: layout.list)
     }
     drawHeading(on: &canvas)
-    state.finances.liste.view.draw(on: &canvas, in: layout.list, of: annees.count) {
+    finances.liste.view.draw(on: &canvas, in: layout.list, of: annees.count) {
       draw(annees[$2], in: $1, on: &$0)
     }
-    guard let index = state.finances.liste.index(of: state.finances.exercices) else {
+    guard let index = finances.liste.index(of: finances.exercices) else {
       return
     }
-    ExerciceDetail(annees[index], state, in: layout.foot).draw(on: &canvas)
+    ExerciceDetail(annees[index], in: layout.foot).draw(on: &canvas)
   }
 
   /// Columns of a year's name.

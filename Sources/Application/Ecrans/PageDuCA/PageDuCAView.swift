@@ -4,7 +4,8 @@ import TerminalUI
 /// The page of the board: the four axes side by side, never added up; in a narrow window one row
 /// each, and the chosen one in full.
 struct PageDuCAView {
-  private let state: State
+  private let ca: PageDuCAEcran
+  private let marks: Marks
   private let page: PageDuCA
   private let head: Rect
   private let foot: Rect
@@ -16,7 +17,8 @@ struct PageDuCAView {
   static let gap = 2
 
   init(_ state: State, _ page: PageDuCA, in area: Rect) {
-    self.state = state
+    ca = state.ca
+    marks = state.marks
     self.page = page
     var rest = area
     head = rest.takeTop(1)
@@ -96,13 +98,13 @@ struct PageDuCAView {
 // One axis.
 extension PageDuCAView {
   private func draw(_ axis: PageDuCA.ParAxe, in column: Rect, on canvas: inout Canvas) {
-    let isChosen = axis.axe == state.ca.axe
+    let isChosen = axis.axe == ca.axe
     var rest = column
     let title = rest.takeTop(1)
     canvas.draw(
       axis.axe.nomCourt, at: title.column, title.row,
       isChosen ? Style(.accent, [.bold, .reverse]) : .title, upTo: title.endColumn)
-    PageAxis(axis, of: page, state.marks, width: rest.width).draw(in: rest, on: &canvas)
+    PageAxis(axis, of: page, marks, width: rest.width).draw(in: rest, on: &canvas)
   }
 }
 
@@ -114,11 +116,11 @@ extension PageDuCAView {
       let row = rest.takeTop(1)
       guard row.height == 1 else { return }
       drawRow(axis, in: row, on: &canvas)
-      if axis.axe == state.ca.axe { canvas.lay(row, on: .selected) }
+      if axis.axe == ca.axe { canvas.lay(row, on: .selected) }
     }
     if rest.height > 6 { _ = rest.takeTop(1) }
-    guard let axis = page.axes.first(where: { $0.axe == state.ca.axe }) else { return }
-    PageAxis(axis, of: page, state.marks, width: rest.width).draw(in: rest, on: &canvas)
+    guard let axis = page.axes.first(where: { $0.axe == ca.axe }) else { return }
+    PageAxis(axis, of: page, marks, width: rest.width).draw(in: rest, on: &canvas)
   }
 
   private func drawRow(_ axis: PageDuCA.ParAxe, in row: Rect, on canvas: inout Canvas) {
@@ -127,7 +129,7 @@ extension PageDuCAView {
       axis.paliers == 0 ? "sans palier" : "\(axis.actuel) sur \(axis.paliers)",
       at: row.column + 19, row.row, .text, upTo: row.endColumn)
     let signs = [
-      (axis.perdus.count, state.marks.lost), (axis.enRetard.count, state.marks.late),
+      (axis.perdus.count, marks.lost), (axis.enRetard.count, marks.late),
     ]
     for (count, mark) in signs where count > 0 {
       let word =

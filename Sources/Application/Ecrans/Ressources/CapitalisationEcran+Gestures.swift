@@ -8,11 +8,10 @@ extension CapitalisationEcran {
   }
 
   /// Ids of the rows of the list shown.
-  static func ids(_ state: State) -> [String] {
-    let rows = state.capitalisation.rows
-    switch state.capitalisation.pile {
-    case .notes: return rows.notes.map(\.id)
-    case .ressources: return rows.ressources.map(\.id)
+  var ids: [String] {
+    switch pile {
+    case .notes: rows.notes.map(\.id)
+    case .ressources: rows.ressources.map(\.id)
     }
   }
 
@@ -35,7 +34,7 @@ extension CapitalisationEcran {
   static func move(_ state: inout State, _ key: Key) -> [Effect] {
     guard let area = capitalisationArea(state) else { return [] }
     let height = CapitalisationView(state, in: area).layout.list.height
-    state.capitalisation.list.move(key, of: ids(state), height: height)
+    state.capitalisation.list.move(key, of: state.capitalisation.ids, height: height)
     return []
   }
 
@@ -46,7 +45,7 @@ extension CapitalisationEcran {
 
   static func follow(_ state: inout State, in area: Rect) {
     let height = CapitalisationView(state, in: area).layout.list.height
-    state.capitalisation.list.follow(of: ids(state), height: height)
+    state.capitalisation.list.follow(of: state.capitalisation.ids, height: height)
   }
 
   static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) -> [Effect] {
@@ -60,7 +59,7 @@ extension CapitalisationEcran {
         state.capitalisation.pile = place.pile
         return []
       }
-      let ids = Self.ids(state)
+      let ids = state.capitalisation.ids
       let list = view.layout.list
       guard
         let row = state.capitalisation.list.view.row(at: mouse.position, in: list, of: ids.count)
@@ -72,7 +71,7 @@ extension CapitalisationEcran {
 
   static func whyNothingKept(_ state: State) -> String? {
     state.readOnlyReason
-      ?? (ids(state).isEmpty ? "Il n’y a rien encore\u{A0}: n ajoute." : nil)
+      ?? (state.capitalisation.ids.isEmpty ? "Il n’y a rien encore\u{A0}: n ajoute." : nil)
   }
 
   static func newKept(_ state: inout State) -> [Effect] {

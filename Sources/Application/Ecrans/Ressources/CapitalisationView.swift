@@ -3,19 +3,19 @@ import TerminalUI
 
 /// What was learnt and what helped: the notes or the documents in a list, the selected one in full.
 struct CapitalisationView {
-  private let state: State
+  private let capitalisation: CapitalisationEcran
   private let bar: Rect
   private let foot: StyledLines
   let layout: ListLayout
 
   init(_ state: State, in area: Rect) {
-    self.state = state
+    capitalisation = state.capitalisation
     var rest = area
     bar = rest.takeTop(1)
     if area.height >= 16 { _ = rest.takeTop(1) }
     foot = Self.foot(state, width: area.width)
     layout = ListLayout(
-      rest, rows: CapitalisationEcran.ids(state).count, footRows: foot.lines.count)
+      rest, rows: capitalisation.ids.count, footRows: foot.lines.count)
   }
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
@@ -33,27 +33,27 @@ struct CapitalisationView {
   }
 
   private func name(_ pile: CapitalisationEcran.Pile) -> String {
-    let rows = state.capitalisation.rows
+    let rows = capitalisation.rows
     let count = pile == .notes ? rows.notes.count : rows.ressources.count
     return " \(bar.width >= 60 ? pile.title : pile.shortTitle) (\(count)) "
   }
 
   private func draw(on canvas: inout Canvas) {
     for (pile, place) in piles {
-      let isShown = pile == state.capitalisation.pile
+      let isShown = pile == capitalisation.pile
       canvas.draw(
         name(pile), at: place.column, place.row,
         isShown ? Style(.accent, [.bold, .reverse]) : .faint, upTo: place.endColumn)
     }
-    let count = CapitalisationEcran.ids(state).count
+    let count = capitalisation.ids.count
     guard count > 0 else {
       return canvas.drawNothing(
-        Self.nothing(state.capitalisation.pile), in: layout.list)
+        Self.nothing(capitalisation.pile), in: layout.list)
     }
-    let rows = state.capitalisation.rows
+    let rows = capitalisation.rows
     drawHeading(on: &canvas)
-    state.capitalisation.list.view.draw(on: &canvas, in: layout.list, of: count) {
-      switch state.capitalisation.pile {
+    capitalisation.list.view.draw(on: &canvas, in: layout.list, of: count) {
+      switch capitalisation.pile {
       case .notes: draw(rows.notes[$2], in: $1, on: &$0)
       case .ressources: draw(rows.ressources[$2], in: $1, on: &$0)
       }
@@ -86,7 +86,7 @@ extension CapitalisationView {
     let (row, column) = (layout.heading.row, layout.heading.column)
     let isWide = layout.list.width >= 60
     let titles =
-      switch state.capitalisation.pile {
+      switch capitalisation.pile {
       case .notes: (isWide ? "Période  Axe" : "Pér. Axe", "Fait marquant")
       case .ressources: (isWide ? "Genre     Palier" : "Genre", "Titre")
       }
@@ -110,7 +110,7 @@ extension CapitalisationView {
       ressource.genre?.nom ?? "–", at: line.column, line.row, .faint,
       upTo: line.column + (isWide ? 9 : leadWidth - 1))
     if isWide {
-      let rank = state.capitalisation.rows.paliers[ressource.palier ?? ""]?.rang
+      let rank = capitalisation.rows.paliers[ressource.palier ?? ""]?.rang
       let place = line.column + 10
       draw(axe: ressource.axe, at: place, line.row, on: &canvas)
       if let rank { canvas.draw("\(rank)", at: place + 2, line.row, .text, upTo: place + 7) }

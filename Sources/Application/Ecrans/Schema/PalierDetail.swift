@@ -4,13 +4,15 @@ import TerminalUI
 /// What is said of the selected palier: its title in full, its deadline, what it answers, its
 /// indicators, who undertook what.
 struct PalierDetail {
-  private let state: State
+  private let marks: Marks
+  private let derived: Derived
   private let avancement: Avancement
   private let area: Rect
   private var content: StyledLines
 
   init(_ state: State, _ avancement: Avancement, in area: Rect) {
-    self.state = state
+    marks = state.marks
+    derived = state.derived
     self.avancement = avancement
     self.area = area
     content = StyledLines(width: area.width)
@@ -41,7 +43,7 @@ struct PalierDetail {
 extension PalierDetail {
   /// `✔ palier 2 · ` and the title, its further lines under its start.
   private mutating func addHead(_ palier: Avancement.ParPalier) {
-    let mark = state.marks.mark(palier.etat)
+    let mark = marks.mark(palier.etat)
     var start = [Span(mark.sign, Style(mark.ink)), Span(" palier \(palier.rang) · ", .text)]
     let indent = Span(String(repeating: " ", count: start.columns), .text)
     let lines = TextWidth.wrap(
@@ -53,7 +55,7 @@ extension PalierDetail {
   }
 
   private func facts(_ palier: Avancement.ParPalier) -> [[Span]] {
-    var texts = [state.marks.mark(palier.etat).word] + effect(palier) + [deadline(palier)]
+    var texts = [marks.mark(palier.etat).word] + effect(palier) + [deadline(palier)]
     if palier.indicateurs.isEmpty {
       texts += [
         "sans indicateur",
@@ -79,7 +81,7 @@ extension PalierDetail {
 
   private func deadline(_ palier: Avancement.ParPalier) -> String {
     guard let mois = palier.palier.echeanceMois else { return "sans échéance" }
-    let month = state.demarche?.schema.jour(mois).map { ", \($0.frenchMonthAndYear)" }
+    let month = Periode.jour(mois, depuis: avancement.debut).map { ", \($0.frenchMonthAndYear)" }
     return "échéance \(mois)\u{A0}mois\(month ?? "")"
   }
 
@@ -93,11 +95,11 @@ extension PalierDetail {
   /// The observations it answers, in the image shown; how many only another image holds.
   private func answers(_ palier: Palier) -> [Span]? {
     guard !palier.observations.isEmpty else { return nil }
-    let shown = state.derived.answered[palier.id] ?? []
+    let shown = derived.answered[palier.id] ?? []
     let room = max(1, (area.width - 30) / 5)
     var spans = [Span("répond à", .faint)]
     for observation in shown.prefix(room) {
-      let mark = state.marks.mark(observation.statut)
+      let mark = marks.mark(observation.statut)
       let number = observation.numero.map(String.init) ?? ""
       spans.append(Span(" \(mark.sign)\(number)", Style(mark.ink)))
     }
@@ -111,7 +113,7 @@ extension PalierDetail {
   }
 
   private func engagement(_ engagement: Palier.Engagement) -> [[Span]] {
-    let initiales = engagement.qui.flatMap { state.derived.initiales[$0] }
+    let initiales = engagement.qui.flatMap { derived.initiales[$0] }
     let who = [engagement.organisme, initiales].compactMap(\.self).joined(separator: ", ")
     let what = [engagement.texte, engagement.quand.map { "le \($0.frenchShort)" }]
       .compactMap(\.self).joined(separator: ", ")
@@ -140,14 +142,14 @@ extension PalierDetail {
   }
 
   private func words(_ suivi: Avancement.ParIndicateur) -> Words {
-    let text = IndicateurText(suivi: suivi, marks: state.marks)
+    let text = IndicateurText(suivi: suivi, marks: marks)
     let mark = text.mark
     return Words(
       title: [
         Span("  \(mark.sign) ", Style(mark.ink)), Span(suivi.indicateur.intitule, .text),
       ],
       facts: [
-        suivi.indicateur.responsable.flatMap { state.derived.initiales[$0] } ?? "–",
+        suivi.indicateur.responsable.flatMap { derived.initiales[$0] } ?? "–",
         text.objective ?? "sans objectif à venir", text.achieved ?? "rien encore",
       ])
   }

@@ -3,7 +3,8 @@ import TerminalUI
 
 /// The schéma de progrès, drawn: a timeline, a lane an axis, and what is selected.
 struct SchemaView {
-  let state: State
+  let schema: SchemaEcran
+  let marks: Marks
   let avancement: Avancement
   let layout: SchemaLayout
   let levels: AxisLevels
@@ -11,13 +12,18 @@ struct SchemaView {
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     guard let avancement = state.derived.avancement else { return }
     if state.schema.isZoomed {
-      return ZoomView(state, avancement, in: area).draw(on: &canvas)
+      let zoom = ZoomView(state, avancement, in: area)
+      zoom.draw(on: &canvas)
+      return PartDetail.draw(state, avancement, in: zoom.layout.detail, on: &canvas)
     }
-    SchemaView(state, avancement, in: area).draw(on: &canvas)
+    let view = SchemaView(state, avancement, in: area)
+    view.draw(on: &canvas)
+    PalierDetail(state, avancement, in: view.layout.detail).draw(on: &canvas)
   }
 
   private init(_ state: State, _ avancement: Avancement, in area: Rect) {
-    self.state = state
+    schema = state.schema
+    marks = state.marks
     self.avancement = avancement
     layout = SchemaLayout(avancement, selection: state.schema, in: area)
     // What the axis needs stands beside its levels.
@@ -42,7 +48,6 @@ struct SchemaView {
       canvas.drawHorizontal(
         at: layout.rule.column, layout.rule.row, length: layout.rule.width)
     }
-    PalierDetail(state, avancement, in: layout.detail).draw(on: &canvas)
   }
 }
 
@@ -110,7 +115,7 @@ extension SchemaView {
         " aucun palier ", at: column, lane.steps.endRow - 1, .faint, upTo: lane.steps.endColumn)
     }
     for position in lane.shown {
-      let isSelected = lane.axe == state.schema.axe && position == state.schema.index
+      let isSelected = lane.axe == schema.axe && position == schema.index
       draw(axis, position, in: lane, isSelected: isSelected, on: &canvas)
     }
     if lane.shown.count < axis.paliers.count {
@@ -122,7 +127,7 @@ extension SchemaView {
   }
 
   private func drawHeading(_ lane: SchemaLayout.Lane, on canvas: inout Canvas) {
-    let isSelected = lane.axe == state.schema.axe
+    let isSelected = lane.axe == schema.axe
     let style = isSelected ? Style.title : .strong
     var area = lane.heading
     switch layout.plan.arrangement {
@@ -131,7 +136,7 @@ extension SchemaView {
       canvas.draw(lane.axe.nomCourt, at: name.column, name.row, style, upTo: name.endColumn)
       let status = area.takeTop(1)
       var column = status.column
-      let spans = AxisStatus(avancement[lane.axe], marks: state.marks).spans(in: status.width - 1)
+      let spans = AxisStatus(avancement[lane.axe], marks: marks).spans(in: status.width - 1)
       for span in spans {
         column = canvas.draw(span.text, at: column, status.row, span.style, upTo: status.endColumn)
       }
@@ -158,7 +163,7 @@ extension SchemaView {
   private func drawStatus(of axe: Axe, beside area: Rect, on canvas: inout Canvas) {
     var rest = area
     _ = rest.takeLeft(levels.columns + 2)
-    AxisStatus(avancement[axe], marks: state.marks).drawRight(in: rest, on: &canvas)
+    AxisStatus(avancement[axe], marks: marks).drawRight(in: rest, on: &canvas)
   }
 
   private func drawFolded(
@@ -173,7 +178,7 @@ extension SchemaView {
     }
     for mark in folded.marks {
       let palier = axis.paliers[mark.palier]
-      let sign = state.marks.mark(palier.etat)
+      let sign = marks.mark(palier.etat)
       canvas.draw(
         "\(sign.sign)\(palier.rang)", at: mark.columns.lowerBound, area.row,
         Style(sign.ink, .bold))
@@ -191,11 +196,11 @@ extension SchemaView {
       column: rows.column, row: rows.row, width: rows.width - (scrolls ? 2 : 0),
       height: rows.height)
     if let timeline = layout.timeline {
-      StepView(axis, at: position, on: timeline, rows: height, marks: state.marks)
+      StepView(axis, at: position, on: timeline, rows: height, marks: marks)
         .draw(in: area, on: timeline, isSelected: isSelected, canvas: &canvas)
     } else {
       PalierRow.draw(
-        axis.paliers[position], marks: state.marks, isSelected: isSelected, in: area, on: &canvas)
+        axis.paliers[position], marks: marks, isSelected: isSelected, in: area, on: &canvas)
     }
   }
 }

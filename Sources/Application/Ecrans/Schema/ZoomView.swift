@@ -41,13 +41,17 @@ struct ZoomLayout: Hashable, Sendable {
 /// One axis, drawn: each palier, and under it its indicators in their periods, its engagements, the
 /// observations that it answers.
 struct ZoomView {
-  let state: State
+  let schema: SchemaEcran
+  let marks: Marks
+  let derived: Derived
   let avancement: Avancement
   let layout: ZoomLayout
   private let axis: Avancement.ParAxe
 
   init(_ state: State, _ avancement: Avancement, in area: Rect) {
-    self.state = state
+    schema = state.schema
+    marks = state.marks
+    derived = state.derived
     self.avancement = avancement
     layout = ZoomLayout(avancement, in: area)
     axis = avancement[state.schema.axe]
@@ -56,7 +60,7 @@ struct ZoomView {
   func draw(on canvas: inout Canvas) {
     drawHeading(on: &canvas)
     if let timeline = layout.timeline { drawTimeline(timeline, on: &canvas) }
-    let rows = state.schema.rows(in: state.derived, height: layout.rows.height)
+    let rows = schema.rows(in: derived, height: layout.rows.height)
     if rows.isEmpty {
       canvas.draw(
         "Aucun palier sur cet axe\u{A0}: n en ajoute un.", at: layout.rows.column,
@@ -66,13 +70,12 @@ struct ZoomView {
     for row in rows {
       let line = rest.takeTop(1)
       draw(row, in: line, on: &canvas)
-      if row == state.schema.row { canvas.lay(line, on: .selected) }
+      if row == schema.row { canvas.lay(line, on: .selected) }
     }
     if !layout.rule.isEmpty {
       canvas.drawHorizontal(
         at: layout.rule.column, layout.rule.row, length: layout.rule.width)
     }
-    PartDetail.draw(state, avancement, in: layout.detail, on: &canvas)
   }
 
   private func drawHeading(on canvas: inout Canvas) {
@@ -85,7 +88,7 @@ struct ZoomView {
     let levels = AxisLevels(avancement, width: area.width - (isWide ? 18 : 7))
     levels.drawLine(of: axis.axe, at: area.column, area.row, upTo: area.endColumn, on: &canvas)
     _ = area.takeLeft(levels.columns + 2)
-    AxisStatus(axis, marks: state.marks).drawRight(in: area, on: &canvas)
+    AxisStatus(axis, marks: marks).drawRight(in: area, on: &canvas)
   }
 
   private func drawTimeline(_ timeline: Timeline, on canvas: inout Canvas) {
@@ -110,15 +113,15 @@ extension ZoomView {
       draw(suivi, in: line, on: &canvas)
     case .engagement(let id):
       guard let engagement = palier.palier.engagements.first(where: { $0.id == id }) else { return }
-      let who = [engagement.organisme, engagement.qui.flatMap { state.derived.initiales[$0] }]
+      let who = [engagement.organisme, engagement.qui.flatMap { derived.initiales[$0] }]
         .compactMap(\.self).joined(separator: ", ")
       canvas.draw(
         "engagement\(who.isEmpty ? "" : " (\(who))")\u{A0}: \(engagement.texte ?? "")",
         at: line.column + 4, line.row, .faint, upTo: layout.labelEnd)
     case .observation(let id):
-      let shown = state.derived.answered[palier.palier.id] ?? []
+      let shown = derived.answered[palier.palier.id] ?? []
       guard let observation = shown.first(where: { $0.id == id }) else { return }
-      let mark = state.marks.mark(observation.statut)
+      let mark = marks.mark(observation.statut)
       let next = canvas.draw(
         "répond à ", at: line.column + 4, line.row, .faint, upTo: layout.labelEnd)
       let end = canvas.draw(
@@ -130,7 +133,7 @@ extension ZoomView {
 
   /// Its title, and a line from its deadline on, whole while it holds.
   private func draw(_ palier: Avancement.ParPalier, in line: Rect, on canvas: inout Canvas) {
-    let mark = state.marks.mark(palier.etat)
+    let mark = marks.mark(palier.etat)
     let next = canvas.draw(
       "\(mark.sign) \(palier.rang) ", at: line.column, line.row, Style(mark.ink, .bold))
     let deadline = palier.palier.echeanceMois.map { "\($0)\u{A0}mois" } ?? "sans échéance"
@@ -148,8 +151,8 @@ extension ZoomView {
 
   /// Its title and who is in charge, and what each period expects or has.
   private func draw(_ suivi: Avancement.ParIndicateur, in line: Rect, on canvas: inout Canvas) {
-    let mark = IndicateurText(suivi: suivi, marks: state.marks).mark
-    let person = suivi.indicateur.responsable.flatMap { state.derived.initiales[$0] } ?? ""
+    let mark = IndicateurText(suivi: suivi, marks: marks).mark
+    let person = suivi.indicateur.responsable.flatMap { derived.initiales[$0] } ?? ""
     let start = layout.labelEnd - TextWidth.columns(of: person)
     let next = canvas.draw("\(mark.sign) ", at: line.column + 4, line.row, Style(mark.ink, .bold))
     canvas.draw(person, at: start, line.row, .faint)
@@ -165,12 +168,12 @@ extension ZoomView {
 
   /// The sign of what was achieved, else `a` or `v` for what is expected; nil where nothing is.
   private func told(_ cell: Avancement.Case) -> (sign: String, ink: Style.Ink)? {
-    if cell.estPerdue { return (state.marks.lost.sign, state.marks.lost.ink) }
+    if cell.estPerdue { return (marks.lost.sign, marks.lost.ink) }
     if let statut = cell.realise?.statut {
-      let mark = state.marks.mark(statut)
+      let mark = marks.mark(statut)
       return (mark.sign, mark.ink)
     }
-    if cell.etat == .enRetard { return (state.marks.late.sign, state.marks.late.ink) }
+    if cell.etat == .enRetard { return (marks.late.sign, marks.late.ink) }
     switch cell.objectif {
     case .atteindre: return ("a", .text)
     case .verifier: return ("v", .text)

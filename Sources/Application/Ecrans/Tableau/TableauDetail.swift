@@ -4,7 +4,10 @@ import TerminalUI
 /// What is said of the selected cell: the indicator in full, its period, what was expected, what
 /// was achieved, with what proof.
 struct TableauDetail {
-  private let state: State
+  private let tableau: TableauEcran
+  private let marks: Marks
+  private let derived: Derived
+  private let closes: [PeriodeClose]
   private let avancement: Avancement
   private let text: TableauText
   private var content: StyledLines
@@ -14,7 +17,10 @@ struct TableauDetail {
   private let maxTitleLines: Int
 
   init(_ state: State, _ avancement: Avancement, in area: Rect) {
-    self.state = state
+    tableau = state.tableau
+    marks = state.marks
+    derived = state.derived
+    closes = state.demarche?.periodesCloses ?? []
     self.avancement = avancement
     text = TableauText(state.marks)
     content = StyledLines(width: area.width)
@@ -62,8 +68,8 @@ struct TableauDetail {
   private mutating func describe(_ cell: Avancement.Case, of indicateur: Indicateur) {
     content.add(indicateur.intitule, .strong, maxLines: maxTitleLines)
     var facts = values(of: cell, indicateur) + entry(of: cell) + proof(of: cell)
-    if let qui = indicateur.responsable, state.derived.hasLeft(qui) {
-      facts.append(label("responsable", state.derived.who(qui), Style(.orange)))
+    if let qui = indicateur.responsable, derived.hasLeft(qui) {
+      facts.append(label("responsable", derived.who(qui), Style(.orange)))
     }
     if isTight {
       content.add(facts: situation(of: cell) + facts)
@@ -88,13 +94,13 @@ extension TableauDetail {
     let days = content.width < 60 ? nil : text.days(of: cell.periode)
     var facts = [[Span(days.map { "\(mois) (\($0))" } ?? mois, .text)]]
     facts.append(label("objectif", TableauText.words(for: cell.objectif)))
-    let mark = state.marks.mark(cell.realise?.statut)
+    let mark = marks.mark(cell.realise?.statut)
     facts.append([
       Span("réalisé\u{A0}: ", .faint), Span("\(mark.sign) \(mark.word)", Style(mark.ink, .bold)),
     ])
-    if cell.estPerdue { facts.append(sign(state.marks.lost)) }
-    if cell.etat == .enRetard { facts.append(sign(state.marks.late)) }
-    if let close = state.demarche?.periodesCloses.first(where: { $0.mois == cell.periode.mois }) {
+    if cell.estPerdue { facts.append(sign(marks.lost)) }
+    if cell.etat == .enRetard { facts.append(sign(marks.late)) }
+    if let close = closes.first(where: { $0.mois == cell.periode.mois }) {
       facts.append([
         Span("période close\(close.le.map { " le \($0.frenchShort)" } ?? "")", .faint)
       ])
@@ -145,7 +151,7 @@ extension TableauDetail {
   private func correction(_ correction: Realise.Correction, _ indicateur: Indicateur) -> [Span] {
     let by = initials(correction.auteur).map { " par \($0)" } ?? ""
     let day = correction.date.map { " le \($0.frenchShort)" } ?? ""
-    let mark = correction.statut.map { state.marks.mark($0) }
+    let mark = correction.statut.map { marks.mark($0) }
     let before = [mark.map { "\($0.sign) \($0.word)" }, correction.valeur.map(indicateur.french)]
       .compactMap(\.self).joined(separator: ", ")
     let motif = correction.motif.map { "\u{A0}: \($0)" } ?? ""
@@ -173,6 +179,6 @@ extension TableauDetail {
   }
 
   private func initials(_ id: String?) -> String? {
-    id.flatMap { state.derived.initiales[$0] }
+    id.flatMap { derived.initiales[$0] }
   }
 }

@@ -5,8 +5,9 @@ import TerminalUI
 ///
 /// Counts, never a total or a share: shape and word where there is room, else shape and letter.
 struct TableauSummary {
-  private let state: State
+  private let marks: Marks
   private let mois: Int
+  private let isCurrent: Bool
   private let bilan: Avancement.Bilan
 
   /// nil when no period is selected.
@@ -14,8 +15,9 @@ struct TableauSummary {
     guard let mois = state.tableau.mois, let bilan = state.tableau.rows.bilans[mois] else {
       return nil
     }
-    self.state = state
+    marks = state.marks
     self.mois = mois
+    isCurrent = state.derived.avancement?.periodeCourante?.mois == mois
     self.bilan = bilan
   }
 
@@ -38,7 +40,6 @@ struct TableauSummary {
   }
 
   private func spans(_ wording: Wording) -> [Span] {
-    let isCurrent = state.derived.avancement?.periodeCourante?.mois == mois
     let when = isCurrent ? "ce semestre" : "à \(mois) mois"
     guard bilan.attendus > 0 else { return [Span("Rien n’est attendu \(when)", .faint)] }
     let expected = bilan.attendus.counting("attendu")
@@ -75,7 +76,7 @@ struct TableauSummary {
   }
 
   private var counts: [Count] {
-    let nothing = state.marks.mark(Realise.Statut?.none)
+    let nothing = marks.mark(Realise.Statut?.none)
     return [
       count(bilan.atteints, .atteint, "atteints"),
       count(bilan.verifies, .verifie, "vérifiés"),
@@ -87,14 +88,14 @@ struct TableauSummary {
         number: bilan.sansReponse,
         mark: Marks.Mark(sign: nothing.sign, ink: nothing.ink, word: "à renseigner"),
         plural: "à renseigner"),
-      Count(number: bilan.perdus, mark: state.marks.lost, plural: "perdus"),
-      Count(number: bilan.enRetard, mark: state.marks.late, plural: "en retard"),
+      Count(number: bilan.perdus, mark: marks.lost, plural: "perdus"),
+      Count(number: bilan.enRetard, mark: marks.late, plural: "en retard"),
     ]
   }
 
   private func count(_ number: Int, _ statut: Realise.Statut, _ plural: String) -> Count {
     Count(
-      number: number, mark: state.marks.mark(statut),
-      letter: state.marks.symbols.sign(Marks(.ascii).mark(statut).sign, ascii: ""), plural: plural)
+      number: number, mark: marks.mark(statut),
+      letter: marks.symbols.sign(Marks(.ascii).mark(statut).sign, ascii: ""), plural: plural)
   }
 }

@@ -28,7 +28,7 @@ extension TableauView {
     let title = TableauText.first(of: kind.titles, fitting: width)
     // The present period is underlined, and says so where there is a row for it.
     let emphasis: Style.Emphasis = isCurrent ? [.bold, .underline] : .bold
-    let isSelected = periode.mois == state.tableau.mois
+    let isSelected = periode.mois == tableau.mois
     canvas.draw(
       title, at: column, layout.heading.row,
       Style(kind.isProfile ? .accent : .text, on: isSelected ? .selected : .base, emphasis),
@@ -38,7 +38,7 @@ extension TableauView {
     if let start = periode.fin?.adding(days: 1) {
       let month = start.frenchShortMonth
       let current = TableauText.first(of: ["\(month) · en cours", "en cours"], fitting: width)
-      let isClosed = state.demarche?.estClose(periode.mois) ?? false
+      let isClosed = closes.contains { $0.mois == periode.mois }
       let past =
         isClosed ? TableauText.first(of: ["\(month) · close", "close"], fitting: width) : month
       let row = rest.takeTop(1)
@@ -73,8 +73,8 @@ extension TableauView {
     let heading = layout.heading
     let column = layout.names.lowerBound
     let end = layout.names.upperBound - (layout.periods.lowerBound > 0 ? 3 : 1)
-    guard state.tableau.filtre.isEmpty else {
-      let words = state.tableau.filtre.words(state.derived.initiales)
+    guard tableau.filtre.isEmpty else {
+      let words = tableau.filtre.words(derived.initiales)
       canvas.draw(
         words.prefix(1).uppercased() + words.dropFirst(), at: column, heading.row,
         Style(.accent, .bold), upTo: end)
@@ -102,7 +102,7 @@ extension TableauView {
 
   /// The axis, and the palier, whose headings have scrolled away above the first row seen.
   private var above: (axe: Axe, palier: Avancement.ParPalier?)? {
-    let rows = state.tableau.rows.rows
+    let rows = tableau.rows.rows
     guard rows.indices.contains(layout.rows.lowerBound) else { return nil }
     switch rows[layout.rows.lowerBound] {
     case .axe, .axeReplie: return nil

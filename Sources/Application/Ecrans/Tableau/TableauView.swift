@@ -4,7 +4,11 @@ import TerminalUI
 /// The tableau de bord, drawn: the grid of objectives and réalisés, the counts of the selected
 /// period, and what is selected in full.
 struct TableauView {
-  let state: State
+  let tableau: TableauEcran
+  let marks: Marks
+  let derived: Derived
+  let closes: [PeriodeClose]
+  let isFocused: Bool
   let layout: TableauLayout
   let avancement: Avancement
 
@@ -13,7 +17,9 @@ struct TableauView {
       return drawNothing(state, in: area, on: &canvas)
     }
     let view = TableauView(
-      state: state, layout: TableauEcran.layout(state, in: area), avancement: avancement)
+      tableau: state.tableau, marks: state.marks, derived: state.derived,
+      closes: state.demarche?.periodesCloses ?? [], isFocused: state.screen == .tableau,
+      layout: TableauEcran.layout(state, in: area), avancement: avancement)
     view.drawHeading(on: &canvas)
     view.drawRows(on: &canvas)
     TableauSummary(state)?.draw(in: view.layout.summary, on: &canvas)
@@ -34,17 +40,14 @@ struct TableauView {
       ]
     canvas.drawNothing(sentences, in: area)
   }
-
-  var isFocused: Bool { state.screen == .tableau }
 }
 
 // The rows.
 extension TableauView {
   private func drawRows(on canvas: inout Canvas) {
-    let tableau = state.tableau.rows
+    let rows = tableau.rows
     let selected =
-      tableau.selectable.indices.contains(state.tableau.index)
-      ? tableau.selectable[state.tableau.index] : nil
+      rows.selectable.indices.contains(tableau.index) ? rows.selectable[tableau.index] : nil
     for row in layout.rows {
       let screenRow = layout.screenRow(row)
       let isSelected = row == selected
@@ -54,13 +57,13 @@ extension TableauView {
           column: layout.names.lowerBound, row: screenRow, width: layout.names.count - 1, height: 1)
         canvas.lay(name, on: .selected)
       }
-      draw(tableau.rows[row], at: screenRow, isSelected: isSelected, on: &canvas)
+      draw(rows.rows[row], at: screenRow, isSelected: isSelected, on: &canvas)
     }
     canvas.drawScrollbar(
       Rect(
         column: layout.body.endColumn - 1, row: layout.body.row, width: 1,
         height: layout.body.height),
-      first: layout.rows.lowerBound, visible: layout.rows.count, total: tableau.rows.count)
+      first: layout.rows.lowerBound, visible: layout.rows.count, total: rows.rows.count)
   }
 
   private func draw(
@@ -124,8 +127,8 @@ extension TableauView {
     }
     if let initials = layout.initials, let id = indicateur.indicateur.responsable {
       // Who has left is in brackets: somebody else has to take it up.
-      let name = state.derived.initiales[id] ?? ""
-      let hasLeft = state.derived.hasLeft(id)
+      let name = derived.initiales[id] ?? ""
+      let hasLeft = derived.hasLeft(id)
       canvas.draw(
         hasLeft ? "(\(name))" : name, at: initials, row, hasLeft ? .faint : .text,
         upTo: initials + layout.initialsWidth)
@@ -138,8 +141,8 @@ extension TableauView {
   ) {
     for period in layout.periods {
       guard let cell = cell(period) else { continue }
-      let isCursor = isSelected && isFocused && cell.periode.mois == state.tableau.mois
-      TableauCell(cell, marks: state.marks, layout: layout.cell)
+      let isCursor = isSelected && isFocused && cell.periode.mois == tableau.mois
+      TableauCell(cell, marks: marks, layout: layout.cell)
         .draw(
           at: layout.column(ofPeriod: period), row, on: .base, isCursor: isCursor, &canvas)
     }
@@ -152,7 +155,7 @@ extension TableauView {
     let start = layout.names.lowerBound + (line.palier == nil ? 0 : indent)
     let end = layout.names.upperBound - 1
     let ground: Style.Ground = isSelected ? .selected : .base
-    let sign = state.marks.folded
+    let sign = marks.folded
     let next =
       canvas.draw(sign, at: start, row, Style(.faint, on: ground)) + 1
     if let palier = line.palier {
