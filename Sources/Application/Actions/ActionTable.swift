@@ -5,6 +5,7 @@ import TerminalUI
 /// A key means what the first table that knows it says; see ``action(for:in:)``. Tables are equal by
 /// their names.
 package struct ActionTable: Sendable {
+  /// What tables are told apart by; people never see it.
   package let name: String
   /// What the help calls the place; nil for the screen it is on.
   let title: String?
@@ -36,6 +37,8 @@ package struct ActionTable: Sendable {
 }
 
 extension ActionTable: Hashable {
+  /// Whether the names are the same.
   package static func == (one: ActionTable, other: ActionTable) -> Bool { one.name == other.name }
+  /// Hashes the name.
   package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

@@ -55,7 +55,7 @@ package struct Countdown: Hashable, Sendable {
 
 extension Countdown {
   /// Ends a countdown whose time has come: said once, rung once.
-  static func endCountdown(_ state: inout State) -> [Effect] {
+  static func end(_ state: inout State) -> [Effect] {
     guard case .running(let end) = state.countdown.phase, state.environment.uptime >= end else {
       return []
     }

@@ -18,7 +18,7 @@ extension SalleView {
     } else {
       SalleView.draw(state, on: &canvas)
     }
-    drawSalleFoot(state, in: content.foot, margin: content.header.column, on: &canvas)
+    drawFoot(state, in: content.foot, margin: content.header.column, on: &canvas)
     // What may hold a name or a path is not for the wall.
     if let mode, mode.onWall != .never, !(mode is Capture || mode is SalleCard) {
       mode.draw(state, in: WindowLayout(state.size).content, on: &canvas)
@@ -32,7 +32,7 @@ extension SalleView {
 
   /// The last row: whose démarche it is, of which day, and how to get help; or the keys of what goes
   /// on above.
-  private static func drawSalleFoot(
+  private static func drawFoot(
     _ state: State, in row: Rect, margin: Int, on canvas: inout Canvas
   ) {
     let isFollower = state.salle?.isFollower == true

@@ -1,6 +1,6 @@
 /// Where a screen stands among the others, and what it is called.
 ///
-/// Places are equal by their names.
+/// Screens are equal by their names.
 package struct Screen: Sendable {
   /// The digit that leads to it (`docs/guide.md`); screens come in this order.
   package let number: Int
@@ -31,11 +31,14 @@ package struct Screen: Sendable {
 }
 
 extension Screen: Hashable {
+  /// Whether the names are the same.
   package static func == (one: Screen, other: Screen) -> Bool { one.name == other.name }
+  /// Hashes the name.
   package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
 extension Screen {
+  /// Every screen, in the order of the digits.
   package static let all: [Screen] = Ecrans.all.map { $0.place }
 
   /// Those of the tab line, in its order.

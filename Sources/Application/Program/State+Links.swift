@@ -17,13 +17,8 @@ extension State {
     }
   }
 
-  /// Selects something by its id on the present screen, or on the first that has it.
-  mutating func find(_ id: String) {
-    _ = ([screen] + Screen.all).contains { $0.ecran.select(&self, id) }
-  }
-
-  /// Selects something by its id, on the screen that shows it: an observation, a palier, an
-  /// indicator, a row or a section of the état des lieux.
+  /// Selects something by its id on the present screen, or on the first that has it: an observation,
+  /// a palier, an indicator, a row or a section of the état des lieux.
   ///
   /// - Returns: Whether the démarche has it.
   package mutating func select(_ id: String) -> Bool {

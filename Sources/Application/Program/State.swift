@@ -182,7 +182,7 @@ extension State {
     for place in Screen.all { place.ecran.begin(&self) }
     chainFromScreen()
     tellWrongClock()
-    Copies.offerCopies(&self)
+    Copies.offer(&self)
   }
 
   /// A laptop whose clock is behind dates everything wrong, and nobody sees it.

@@ -6,12 +6,12 @@ extension State {
   /// Total and immediate: it never fails, waits, or looks at a clock or a file.
   package mutating func update(_ message: Message) -> [Effect] {
     if case .event(.burst(let text)) = message { return receive(burst: text) }
-    let before = Levels.levels(self)
-    let effects = Countdown.endCountdown(&self) + respond(to: message)
+    let before = Levels(self)
+    let effects = Countdown.end(&self) + respond(to: message)
     Salle.keepPrivate(&self)
     OpenConflicts.ask(&self)
     renewDerived()
-    Levels.tellLevels(&self, since: before)
+    Levels.tell(&self, since: before)
     follow()
     keepBackdrop()
     return effects
@@ -22,7 +22,7 @@ extension State {
     case .event(let event): return respond(to: event)
     case .saved(let revision, let time):
       if document?.revision == revision { document?.saved = .at(time) }
-      return Copies.retireCopies(&self, savedAt: revision)
+      return Copies.retire(&self, savedAt: revision)
     case .notSaved(let sentence, let elsewhereHelps):
       document?.saved = .failed(sentence)
       warn("Non enregistré", sentence + (elsewhereHelps ? " F12 enregistre ailleurs." : ""))

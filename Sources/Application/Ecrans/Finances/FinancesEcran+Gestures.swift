@@ -3,11 +3,11 @@ import TerminalUI
 
 // The gestures of the suivi financier.
 extension FinancesEcran {
-  private static func financesHeight(_ state: State, in area: Rect) -> Int {
+  private static func height(_ state: State, in area: Rect) -> Int {
     FinancesView(state, in: area).layout.list.height
   }
 
-  private static func financesArea(_ state: State) -> Rect? {
+  private static func area(_ state: State) -> Rect? {
     state.panes.first { $0.screen == .finances }?.area
   }
 
@@ -18,15 +18,15 @@ extension FinancesEcran {
   }
 
   static func move(_ state: inout State, _ key: Key) -> [Effect] {
-    guard let area = financesArea(state) else { return [] }
+    guard let area = area(state) else { return [] }
     state.finances.liste.move(
-      key, of: state.finances.exercices, height: financesHeight(state, in: area))
+      key, of: state.finances.exercices, height: height(state, in: area))
     return []
   }
 
   static func follow(_ state: inout State, in area: Rect) {
     state.finances.liste.follow(
-      of: state.finances.exercices, height: financesHeight(state, in: area))
+      of: state.finances.exercices, height: height(state, in: area))
   }
 
   static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) -> [Effect] {

@@ -3,7 +3,7 @@ import TerminalUI
 
 // The gestures of the notes and of the dossier Ressources.
 extension CapitalisationEcran {
-  private static func capitalisationArea(_ state: State) -> Rect? {
+  private static func area(_ state: State) -> Rect? {
     state.panes.first { $0.screen == .capitalisation }?.area
   }
 
@@ -32,7 +32,7 @@ extension CapitalisationEcran {
   }
 
   static func move(_ state: inout State, _ key: Key) -> [Effect] {
-    guard let area = capitalisationArea(state) else { return [] }
+    guard let area = area(state) else { return [] }
     let height = CapitalisationView(state, in: area).layout.list.height
     state.capitalisation.list.move(key, of: state.capitalisation.ids, height: height)
     return []

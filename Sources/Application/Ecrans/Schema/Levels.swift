@@ -8,15 +8,15 @@ struct Levels: Hashable, Sendable {
 }
 
 extension Levels {
-  static func levels(_ state: State) -> Levels {
-    Levels(
-      opened: state.opened, revision: state.document?.revision,
-      actuels: state.derived.avancement?.axes.map(\.actuel) ?? [])
+  init(_ state: State) {
+    opened = state.opened
+    revision = state.document?.revision
+    actuels = state.derived.avancement?.axes.map(\.actuel) ?? []
   }
 
   /// Says which axis rises or falls with what was just done, and why, wherever it was done from.
-  static func tellLevels(_ state: inout State, since before: Levels) {
-    let now = levels(state)
+  static func tell(_ state: inout State, since before: Levels) {
+    let now = Levels(state)
     guard now.opened == before.opened, now.revision != before.revision, !state.isInSalle,
       !state.isViewing,
       let avancement = state.derived.avancement, before.actuels.count == now.actuels.count

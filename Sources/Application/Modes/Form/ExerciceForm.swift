@@ -41,7 +41,7 @@ struct ExerciceForm: FormSubject {
       id = demarche.structure.exercices.ajouter(exercice, ids: &ids)
       return true
     }
-    if let id { state.find(id) }
+    if let id { _ = state.select(id) }
     if let demarche = state.demarche, let fault = faults.first {
       let kept = demarche.structure.exercices.first { $0.id == id } ?? Exercice()
       state.formsAside[ValueKey(card.subject)] = nil

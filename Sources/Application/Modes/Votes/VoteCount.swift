@@ -44,14 +44,14 @@ struct VoteCount: Modal, Hashable {
   }
 
   /// What a room may know of the vote while it is counted.
-  var wall: Wall.Vote? { toldToTheRoom }
+  var wall: Wall.Vote? { counting }
 
-  private var toldToTheRoom: Wall.Vote {
+  private var counting: Wall.Vote {
     let ballots = count.urnes.reduce(0) { $0 + $1.bulletins }
     return .counting(voters: count.votants, ballots: form == .ballots ? ballots : nil)
   }
 
-  var told: String { toldToTheRoom.told }
+  var told: String { counting.told }
 
   var hasBallot: Bool { ballot.contains { $0 != 0 } }
 
