@@ -30,4 +30,20 @@ extension Action {
       }
     }
   }
+
+  /// A move around a screen, which asks nothing of the world; the weight is that of the bottom line,
+  /// for one that stands there.
+  static func move(
+    _ screen: Screen, _ id: String, _ keys: [Key], _ title: String, help: String? = nil,
+    short: String? = nil, lineKeys: String? = nil, weight: Int = 70,
+    _ go: @escaping @Sendable (inout State) -> Void
+  ) -> Action {
+    Action(
+      "\(screen.name).\(id)", keys, title, short: short, lineKeys: lineKeys,
+      weight: short == nil ? 0 : weight, help: help ?? "\(title)."
+    ) { state in
+      go(&state)
+      return []
+    }
+  }
 }

@@ -25,7 +25,12 @@ protocol Ecran: Sendable {
   /// Scrolls so that the selection can be seen; the screen is shown in an area.
   static func follow(_ state: inout State, in area: Rect)
 
+  /// What the mouse does, where it does more than turn its wheel and press.
   static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) -> [Effect]
+  /// The wheel turns by so many rows, down when positive.
+  static func scroll(_ state: inout State, by rows: Int)
+  /// The mouse is pressed at a position.
+  static func press(_ state: inout State, at position: Position, in area: Rect)
   /// A text was pasted on it.
   static func paste(_ state: inout State, _ text: String) -> [Effect]
 
@@ -65,7 +70,18 @@ extension Ecran {
   static func renew(_ state: inout State) {}
   static func settle(_ state: inout State) {}
   static func follow(_ state: inout State, in area: Rect) {}
-  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) -> [Effect] { [] }
+  static func scroll(_ state: inout State, by rows: Int) {}
+  static func press(_ state: inout State, at position: Position, in area: Rect) {}
+
+  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) -> [Effect] {
+    switch mouse.gesture {
+    case .wheelUp: scroll(&state, by: -1)
+    case .wheelDown: scroll(&state, by: 1)
+    case .press: press(&state, at: mouse.position, in: area)
+    case .release: break
+    }
+    return []
+  }
 
   static func paste(_ state: inout State, _ text: String) -> [Effect] {
     state.refuse("Rien ne se colle ici\u{A0}: ouvrez d’abord un champ, puis collez.")

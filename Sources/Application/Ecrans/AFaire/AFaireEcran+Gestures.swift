@@ -31,21 +31,16 @@ extension AFaireEcran {
     state.aFaire.firstRow = state.aFaire.visibleRows(height: height).lowerBound
   }
 
-  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) -> [Effect] {
-    switch mouse.gesture {
-    case .wheelUp: _ = move(&state, by: -1)
-    case .wheelDown: _ = move(&state, by: 1)
-    case .release: break
-    case .press:
-      let list = AFaireLayout(state, in: area).list
-      guard list.contains(mouse.position) else { return [] }
-      let visible = state.aFaire.visibleRows(height: list.height)
-      let row = visible.lowerBound + mouse.position.row - list.row
-      if visible.contains(row) {
-        state.aFaire.select(state.aFaire.rows.position(nearRow: row))
-      }
+  static func scroll(_ state: inout State, by rows: Int) { _ = move(&state, by: rows) }
+
+  static func press(_ state: inout State, at position: Position, in area: Rect) {
+    let list = AFaireLayout(state, in: area).list
+    guard list.contains(position) else { return }
+    let visible = state.aFaire.visibleRows(height: list.height)
+    let row = visible.lowerBound + position.row - list.row
+    if visible.contains(row) {
+      state.aFaire.select(state.aFaire.rows.position(nearRow: row))
     }
-    return []
   }
 
   static func whyNothingToDo(_ state: State) -> String? {

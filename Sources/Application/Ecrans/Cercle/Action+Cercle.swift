@@ -92,22 +92,22 @@ extension Action {
           CercleEcran.toggleListAlone(&state)
           return []
         }),
-      move("haut", [.up], "Observation précédente") { CercleEcran.move(&$0, by: -1) },
-      move("bas", [.down], "Observation suivante") { CercleEcran.move(&$0, by: 1) },
-      move("gauche", [.left], "Axe précédent") { CercleEcran.stepAxis(&$0, by: -1) },
-      move("droite", [.right], "Axe suivant", short: "axe", lineKeys: "← →") {
+      move(.cercle, "haut", [.up], "Observation précédente") { CercleEcran.move(&$0, by: -1) },
+      move(.cercle, "bas", [.down], "Observation suivante") { CercleEcran.move(&$0, by: 1) },
+      move(.cercle, "gauche", [.left], "Axe précédent") { CercleEcran.stepAxis(&$0, by: -1) },
+      move(.cercle, "droite", [.right], "Axe suivant", short: "axe", lineKeys: "← →") {
         CercleEcran.stepAxis(&$0, by: 1)
       },
-      move("page-haut", [.pageUp], "Page précédente") {
+      move(.cercle, "page-haut", [.pageUp], "Page précédente") {
         CercleEcran.move(&$0, by: -CercleEcran.page($0))
       },
-      move("page-bas", [.pageDown], "Page suivante") {
+      move(.cercle, "page-bas", [.pageDown], "Page suivante") {
         CercleEcran.move(&$0, by: CercleEcran.page($0))
       },
-      move("debut", [.home], "Première observation") {
+      move(.cercle, "debut", [.home], "Première observation") {
         CercleEcran.move(&$0, by: -$0.cercle.index)
       },
-      move("fin", [.end], "Dernière observation") {
+      move(.cercle, "fin", [.end], "Dernière observation") {
         CercleEcran.move(&$0, by: $0.derived.image?[$0.cercle.axe].observations.count ?? 0)
       },
     ]
@@ -121,19 +121,6 @@ extension Action {
       weight: isFirst ? 95 : 0, help: "\(word.capitalizedFirst) : \(statut.phrase)",
       impossible: { CercleEcran.refusal($0) },
       perform: { CercleEcran.setStatut(&$0, statut) })
-  }
-
-  private static func move(
-    _ id: String, _ keys: [Key], _ title: String, short: String? = nil, lineKeys: String? = nil,
-    _ go: @escaping @Sendable (inout State) -> Void
-  ) -> Action {
-    Action(
-      "cercle.\(id)", keys, title, short: short, lineKeys: lineKeys,
-      weight: short == nil ? 0 : 70, help: "\(title)."
-    ) { state in
-      go(&state)
-      return []
-    }
   }
 }
 

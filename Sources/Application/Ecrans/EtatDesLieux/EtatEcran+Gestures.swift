@@ -29,28 +29,25 @@ extension EtatEcran {
     if list != state.etat.list { state.etat.set(list) }
   }
 
-  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) -> [Effect] {
-    switch mouse.gesture {
-    case .wheelUp: _ = move(&state, .up)
-    case .wheelDown: _ = move(&state, .down)
-    case .release: break
-    case .press:
-      let bar = EtatLayout(area).bar(state.etat.section)
-      if let place = bar.places.first(where: { $0.area.contains(mouse.position) }) {
-        state.etat.section = place.section
-        return []
-      }
-      if pointProfil(&state, at: mouse.position) { return [] }
-      let list = Self.list(state, in: area).list
-      let count = state.etat.count
-      guard let row = state.etat.list.row(at: mouse.position, in: list, of: count) else {
-        return []
-      }
-      var moved = state.etat.list
-      moved.select(row, of: count, height: list.height)
-      state.etat.set(moved)
+  static func scroll(_ state: inout State, by rows: Int) {
+    _ = move(&state, rows < 0 ? .up : .down)
+  }
+
+  static func press(_ state: inout State, at position: Position, in area: Rect) {
+    let bar = EtatLayout(area).bar(state.etat.section)
+    if let place = bar.places.first(where: { $0.area.contains(position) }) {
+      state.etat.section = place.section
+      return
     }
-    return []
+    if pointProfil(&state, at: position) { return }
+    let list = Self.list(state, in: area).list
+    let count = state.etat.count
+    guard let row = state.etat.list.row(at: position, in: list, of: count) else {
+      return
+    }
+    var moved = state.etat.list
+    moved.select(row, of: count, height: list.height)
+    state.etat.set(moved)
   }
 }
 

@@ -50,18 +50,10 @@ extension EtatEcran {
     guard let nom = card.value("nom") else {
       return FormCard.fail(&state, card, "nom", "Il faut dire de qui il s’agit.")
     }
-    func fill(_ acteur: inout Acteur) {
+    let (effects, id) = FormCard.commit(&state, card, known, in: \.acteurs) { acteur in
       acteur.nom = nom
       acteur.nature = card.form.selection("nature").map { Acteur.Nature.allCases[$0] }
       acteur.objet = card.value("objet")
-    }
-    var id = known
-    let effects = FormCard.commit(&state, card) { demarche, ids in
-      if let known { return demarche.acteurs.modifier(known, fill) }
-      var acteur = Acteur()
-      fill(&acteur)
-      id = demarche.acteurs.ajouter(acteur, ids: &ids)
-      return true
     }
     guard !effects.isEmpty, let id else { return effects }
     _ = state.etat.select(id)

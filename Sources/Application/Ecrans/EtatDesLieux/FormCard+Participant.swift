@@ -62,7 +62,7 @@ extension EtatEcran {
         return FormCard.fail(&state, card, "depart", FormCard.notADay(text))
       }
     }
-    func fill(_ one: inout Participant) {
+    let (effects, id) = FormCard.commit(&state, card, known, in: \.participants) { one in
       one.initiales = initiales
       one.college = card.form.selection("college").map { College.allCases[$0] }
       one.organisme = card.value("organisme")
@@ -70,18 +70,7 @@ extension EtatEcran {
       one.nom = card.value("nom")
       one.departLe = depart
     }
-    var id = ""
-    let effects = FormCard.commit(&state, card) { demarche, ids in
-      if let known {
-        id = known
-        return demarche.participants.modifier(known, fill)
-      }
-      var one = Participant()
-      fill(&one)
-      id = demarche.participants.ajouter(one, ids: &ids)
-      return true
-    }
-    guard !effects.isEmpty else { return [] }
+    guard !effects.isEmpty, let id else { return [] }
     _ = state.etat.select(id)
     // Told once, when it comes up: two people may share initials.
     let shared = state.etat.rows.avis.compactMap { avis -> String? in

@@ -29,19 +29,16 @@ extension FinancesEcran {
       of: state.finances.exercices, height: height(state, in: area))
   }
 
-  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) -> [Effect] {
-    switch mouse.gesture {
-    case .wheelUp: _ = move(&state, .up)
-    case .wheelDown: _ = move(&state, .down)
-    case .release: break
-    case .press:
-      let list = FinancesView(state, in: area).layout.list
-      let ids = state.finances.exercices
-      guard let row = state.finances.liste.view.row(at: mouse.position, in: list, of: ids.count)
-      else { return [] }
-      state.finances.liste.select(row, of: ids, height: list.height)
-    }
-    return []
+  static func scroll(_ state: inout State, by rows: Int) {
+    _ = move(&state, rows < 0 ? .up : .down)
+  }
+
+  static func press(_ state: inout State, at position: Position, in area: Rect) {
+    let list = FinancesView(state, in: area).layout.list
+    let ids = state.finances.exercices
+    guard let row = state.finances.liste.view.row(at: position, in: list, of: ids.count)
+    else { return }
+    state.finances.liste.select(row, of: ids, height: list.height)
   }
 
   static func whyNoAnnee(_ state: State) -> String? {

@@ -59,23 +59,25 @@ extension Action {
         perform: { ReferentielList.open(&$0) }),
       links(.grille),
       move(
-        "filtre", [.character("f")],
+        .grille, "filtre", [.character("f")],
         "Seulement les points sans réponse, ou changés entre deux dates, ou tous", short: "filtrer"
       ) {
         GrilleEcran.toggleFilter(&$0)
       },
-      move("haut", [.up], "Point précédent") { GrilleEcran.move(&$0, by: -1) },
-      move("bas", [.down], "Point suivant") { GrilleEcran.move(&$0, by: 1) },
-      move("gauche", [.left], "Axe précédent") { GrilleEcran.stepAxis(&$0, by: -1) },
-      move("droite", [.right], "Axe suivant", short: "axe", lineKeys: "← →") {
+      move(.grille, "haut", [.up], "Point précédent") { GrilleEcran.move(&$0, by: -1) },
+      move(.grille, "bas", [.down], "Point suivant") { GrilleEcran.move(&$0, by: 1) },
+      move(.grille, "gauche", [.left], "Axe précédent") { GrilleEcran.stepAxis(&$0, by: -1) },
+      move(.grille, "droite", [.right], "Axe suivant", short: "axe", lineKeys: "← →") {
         GrilleEcran.stepAxis(&$0, by: 1)
       },
-      move("page-haut", [.pageUp], "Page précédente") {
+      move(.grille, "page-haut", [.pageUp], "Page précédente") {
         GrilleEcran.move(&$0, by: -$0.grille.page)
       },
-      move("page-bas", [.pageDown], "Page suivante") { GrilleEcran.move(&$0, by: $0.grille.page) },
-      move("debut", [.home], "Premier point") { $0.grille.select(0) },
-      move("fin", [.end], "Dernier point") { $0.grille.select(Int.max) },
+      move(.grille, "page-bas", [.pageDown], "Page suivante") {
+        GrilleEcran.move(&$0, by: $0.grille.page)
+      },
+      move(.grille, "debut", [.home], "Premier point") { $0.grille.select(0) },
+      move(.grille, "fin", [.end], "Dernier point") { $0.grille.select(Int.max) },
     ]
 
   private static func answer(
@@ -96,19 +98,6 @@ extension Action {
     Action(
       "grille.\(id)", keys, title, short: short, weight: weight, help: help,
       impossible: { GrilleEcran.refusal($0) }, perform: perform)
-  }
-
-  private static func move(
-    _ id: String, _ keys: [Key], _ title: String, short: String? = nil, lineKeys: String? = nil,
-    weight: Int = 70, _ go: @escaping @Sendable (inout State) -> Void
-  ) -> Action {
-    Action(
-      "grille.\(id)", keys, title, short: short, lineKeys: lineKeys,
-      weight: short == nil ? 0 : weight, help: "\(title)."
-    ) { state in
-      go(&state)
-      return []
-    }
   }
 }
 

@@ -91,20 +91,15 @@ extension GrilleEcran {
       rows: max(1, GrilleView.Layout(in: area, state).list.height))
   }
 
-  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) -> [Effect] {
-    switch mouse.gesture {
-    case .wheelUp: move(&state, by: -1)
-    case .wheelDown: move(&state, by: 1)
-    case .press:
-      let list = GrilleView.Layout(in: area, state).list
-      let rows = state.grille.rows.rows
-      guard let row = state.grille.list.row(at: mouse.position, in: list, of: rows.count),
-        rows[row].isPoint
-      else { return [] }
-      state.grille.select(row)
-    case .release: break
-    }
-    return []
+  static func scroll(_ state: inout State, by rows: Int) { move(&state, by: rows) }
+
+  static func press(_ state: inout State, at position: Position, in area: Rect) {
+    let list = GrilleView.Layout(in: area, state).list
+    let rows = state.grille.rows.rows
+    guard let row = state.grille.list.row(at: position, in: list, of: rows.count),
+      rows[row].isPoint
+    else { return }
+    state.grille.select(row)
   }
 }
 

@@ -10,18 +10,13 @@ extension PageDuCAEcran {
     return []
   }
 
-  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) -> [Effect] {
-    switch mouse.gesture {
-    case .wheelUp: _ = step(&state, by: -1)
-    case .wheelDown: _ = step(&state, by: 1)
-    case .release: break
-    case .press:
-      guard let page = state.ca.page,
-        let axe = PageDuCAView(state, page, in: area).axe(at: mouse.position)
-      else { return [] }
-      state.ca.axe = axe
-    }
-    return []
+  static func scroll(_ state: inout State, by rows: Int) { _ = step(&state, by: rows) }
+
+  static func press(_ state: inout State, at position: Position, in area: Rect) {
+    guard let page = state.ca.page,
+      let axe = PageDuCAView(state, page, in: area).axe(at: position)
+    else { return }
+    state.ca.axe = axe
   }
 
   /// The palier of the chosen axis that a board asks about: the next one, else the last.

@@ -48,25 +48,22 @@ extension CapitalisationEcran {
     state.capitalisation.list.follow(of: state.capitalisation.ids, height: height)
   }
 
-  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) -> [Effect] {
-    switch mouse.gesture {
-    case .wheelUp: _ = move(&state, .up)
-    case .wheelDown: _ = move(&state, .down)
-    case .release: break
-    case .press:
-      let view = CapitalisationView(state, in: area)
-      if let place = view.piles.first(where: { $0.area.contains(mouse.position) }) {
-        state.capitalisation.pile = place.pile
-        return []
-      }
-      let ids = state.capitalisation.ids
-      let list = view.layout.list
-      guard
-        let row = state.capitalisation.list.view.row(at: mouse.position, in: list, of: ids.count)
-      else { return [] }
-      state.capitalisation.list.select(row, of: ids, height: list.height)
+  static func scroll(_ state: inout State, by rows: Int) {
+    _ = move(&state, rows < 0 ? .up : .down)
+  }
+
+  static func press(_ state: inout State, at position: Position, in area: Rect) {
+    let view = CapitalisationView(state, in: area)
+    if let place = view.piles.first(where: { $0.area.contains(position) }) {
+      state.capitalisation.pile = place.pile
+      return
     }
-    return []
+    let ids = state.capitalisation.ids
+    let list = view.layout.list
+    guard
+      let row = state.capitalisation.list.view.row(at: position, in: list, of: ids.count)
+    else { return }
+    state.capitalisation.list.select(row, of: ids, height: list.height)
   }
 
   static func whyNothingKept(_ state: State) -> String? {

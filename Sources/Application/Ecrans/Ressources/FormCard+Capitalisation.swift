@@ -128,21 +128,13 @@ extension CapitalisationEcran {
         )
       }
     }
-    func fill(_ one: inout Ressource) {
+    let (effects, id) = FormCard.commit(&state, card, known, in: \.ressources) { one in
       one.titre = titre
       one.genre = card.form.selection("genre").map { Ressource.Genre.allCases[$0] }
       one.lieu = card.value("lieu")
       one.axe = card.axe
       one.palier = palier
       one.date = date
-    }
-    var id = known
-    let effects = FormCard.commit(&state, card) { demarche, ids in
-      if let known { return demarche.ressources.modifier(known, fill) }
-      var one = Ressource()
-      fill(&one)
-      id = demarche.ressources.ajouter(one, ids: &ids)
-      return true
     }
     if !effects.isEmpty {
       state.say("Rangé au dossier Ressources." + FormCard.aside(state, date, .document))
@@ -173,7 +165,7 @@ extension CapitalisationEcran {
           card, "periode", "Une période se nomme par son dernier mois\u{A0}: 6, 12, 18…")
       }
     }
-    func fill(_ note: inout NoteDeCapitalisation) {
+    let (effects, id) = FormCard.commit(&state, card, known, in: \.notes) { note in
       note.faitMarquant = card.value("fait")
       note.lecon = card.value("lecon")
       note.decision = card.value("decision")
@@ -181,14 +173,6 @@ extension CapitalisationEcran {
       note.axe = card.axe
       note.periode = periode
       note.date = date
-    }
-    var id = known
-    let effects = FormCard.commit(&state, card) { demarche, ids in
-      if let known { return demarche.notes.modifier(known, fill) }
-      var note = NoteDeCapitalisation()
-      fill(&note)
-      id = demarche.notes.ajouter(note, ids: &ids)
-      return true
     }
     if !effects.isEmpty { state.say("Note gardée." + FormCard.aside(state, date, .fait)) }
     if let id {

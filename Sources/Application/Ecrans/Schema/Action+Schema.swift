@@ -10,20 +10,30 @@ extension Action {
       shift("plus-tard", [.character(">"), .shiftRight], "Échéance un mois plus tard", by: 1),
     ] + paliers + parts
     + [
-      move("haut", [.up], "Palier au-dessus", short: "palier", lineKeys: "↑ ↓") {
+      move(.schema, "haut", [.up], "Palier au-dessus", short: "palier", lineKeys: "↑ ↓", weight: 80)
+      {
         SchemaEcran.climb(&$0, by: 1)
       },
-      move("bas", [.down], "Palier au-dessous") { SchemaEcran.climb(&$0, by: -1) },
-      move("axe-precedent", [.left], "Axe précédent", short: "axe", lineKeys: "← →") {
+      move(.schema, "bas", [.down], "Palier au-dessous") { SchemaEcran.climb(&$0, by: -1) },
+      move(
+        .schema, "axe-precedent", [.left], "Axe précédent", short: "axe", lineKeys: "← →",
+        weight: 80
+      ) {
         SchemaEcran.stepAxis(&$0, by: -1)
       },
-      move("axe-suivant", [.right], "Axe suivant") { SchemaEcran.stepAxis(&$0, by: 1) },
-      move("page-haut", [.pageUp], "Plusieurs paliers plus haut") { SchemaEcran.climbPage(&$0, 1) },
-      move("page-bas", [.pageDown], "Plusieurs paliers plus bas") {
+      move(.schema, "axe-suivant", [.right], "Axe suivant") { SchemaEcran.stepAxis(&$0, by: 1) },
+      move(.schema, "page-haut", [.pageUp], "Plusieurs paliers plus haut") {
+        SchemaEcran.climbPage(&$0, 1)
+      },
+      move(.schema, "page-bas", [.pageDown], "Plusieurs paliers plus bas") {
         SchemaEcran.climbPage(&$0, -1)
       },
-      move("premier", [.home], "Premier palier de l’axe") { SchemaEcran.selectRank(&$0, 0) },
-      move("dernier", [.end], "Dernier palier de l’axe") { SchemaEcran.selectRank(&$0, Int.max) },
+      move(.schema, "premier", [.home], "Premier palier de l’axe") {
+        SchemaEcran.selectRank(&$0, 0)
+      },
+      move(.schema, "dernier", [.end], "Dernier palier de l’axe") {
+        SchemaEcran.selectRank(&$0, Int.max)
+      },
       idees,
     ]
 
@@ -105,19 +115,6 @@ extension Action {
       help: "\(title), sur le palier sélectionné\u{A0}; ses objectifs suivent.",
       impossible: { SchemaEcran.echeanceRefusal($0, by: delta) },
       perform: { SchemaEcran.shiftEcheance(&$0, by: delta) })
-  }
-
-  private static func move(
-    _ id: String, _ keys: [Key], _ title: String, short: String? = nil, lineKeys: String? = nil,
-    _ go: @escaping @Sendable (inout State) -> Void
-  ) -> Action {
-    Action(
-      "schema.\(id)", keys, title, short: short, lineKeys: lineKeys,
-      weight: short == nil ? 0 : 80, help: "\(title)."
-    ) { state in
-      go(&state)
-      return []
-    }
   }
 }
 

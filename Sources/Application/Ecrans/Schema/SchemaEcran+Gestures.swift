@@ -115,30 +115,25 @@ extension SchemaEcran {
     state.schema.offset = SchemaLayout(avancement, selection: state.schema, in: area).offset
   }
 
-  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) -> [Effect] {
-    switch mouse.gesture {
-    case .wheelUp: climb(&state, by: 1)
-    case .wheelDown: climb(&state, by: -1)
-    case .release: break
-    case .press:
-      if state.schema.isZoomed {
-        pointZoom(&state, mouse.position, in: area)
-        return []
-      }
-      guard let avancement = state.derived.avancement,
-        let target = SchemaLayout(avancement, selection: state.schema, in: area)
-          .target(at: mouse.position, in: avancement)
-      else { return [] }
-      if let palier = target.palier {
-        if target.axe != state.schema.axe { state.schema.offset = 0 }
-        state.schema.axe = target.axe
-        state.schema.select(palier, in: state.derived)
-      } else if target.axe != state.schema.axe {
-        selectAxis(&state, target.axe, at: state.schema.index)
-      }
-      SchemaEcran.accompany(&state)
+  static func scroll(_ state: inout State, by rows: Int) { climb(&state, by: -rows) }
+
+  static func press(_ state: inout State, at position: Position, in area: Rect) {
+    if state.schema.isZoomed {
+      pointZoom(&state, position, in: area)
+      return
     }
-    return []
+    guard let avancement = state.derived.avancement,
+      let target = SchemaLayout(avancement, selection: state.schema, in: area)
+        .target(at: position, in: avancement)
+    else { return }
+    if let palier = target.palier {
+      if target.axe != state.schema.axe { state.schema.offset = 0 }
+      state.schema.axe = target.axe
+      state.schema.select(palier, in: state.derived)
+    } else if target.axe != state.schema.axe {
+      selectAxis(&state, target.axe, at: state.schema.index)
+    }
+    SchemaEcran.accompany(&state)
   }
 
   private static func pointZoom(_ state: inout State, _ position: Position, in area: Rect) {

@@ -81,28 +81,32 @@ extension Action {
   ]
 
   private static let moves: [Action] = [
-    move("haut", [.up], "Indicateur précédent", "Passe à l’indicateur au-dessus.") {
+    move(.tableau, "haut", [.up], "Indicateur précédent", help: "Passe à l’indicateur au-dessus.") {
       TableauEcran.move(&$0, rows: -1)
     },
-    move("bas", [.down], "Indicateur suivant", "Passe à l’indicateur au-dessous.") {
+    move(.tableau, "bas", [.down], "Indicateur suivant", help: "Passe à l’indicateur au-dessous.") {
       TableauEcran.move(&$0, rows: 1)
     },
-    move("gauche", [.left], "Période précédente", "Passe six mois plus tôt.") {
+    move(.tableau, "gauche", [.left], "Période précédente", help: "Passe six mois plus tôt.") {
       TableauEcran.move(&$0, periods: -1)
     },
-    move("droite", [.right], "Période suivante", "Passe six mois plus tard.") {
+    move(.tableau, "droite", [.right], "Période suivante", help: "Passe six mois plus tard.") {
       TableauEcran.move(&$0, periods: 1)
     },
-    move("page-haut", [.pageUp], "Page précédente", "Remonte d’une page.") {
+    move(.tableau, "page-haut", [.pageUp], "Page précédente", help: "Remonte d’une page.") {
       TableauEcran.move(&$0, pages: -1)
     },
-    move("page-bas", [.pageDown], "Page suivante", "Descend d’une page.") {
+    move(.tableau, "page-bas", [.pageDown], "Page suivante", help: "Descend d’une page.") {
       TableauEcran.move(&$0, pages: 1)
     },
-    move("debut", [.home], "Premier indicateur", "Va au premier indicateur du tableau.") {
+    move(
+      .tableau, "debut", [.home], "Premier indicateur", help: "Va au premier indicateur du tableau."
+    ) {
       TableauEcran.move(&$0, rows: -$0.tableau.rows.selectable.count)
     },
-    move("fin", [.end], "Dernier indicateur", "Va au dernier indicateur du tableau.") {
+    move(
+      .tableau, "fin", [.end], "Dernier indicateur", help: "Va au dernier indicateur du tableau."
+    ) {
       TableauEcran.move(&$0, rows: $0.tableau.rows.selectable.count)
     },
   ]
@@ -115,16 +119,6 @@ extension Action {
       short: title.lowercased(), weight: weight, help: help, impossible: TableauEcran.whyNoRealise
     ) { state in
       TableauEcran.setRealise(&state, statut)
-    }
-  }
-
-  private static func move(
-    _ id: String, _ keys: [Key], _ title: String, _ help: String,
-    _ move: @escaping @Sendable (inout State) -> Void
-  ) -> Action {
-    Action("tableau.\(id)", keys, title, help: help) { state in
-      move(&state)
-      return []
     }
   }
 }

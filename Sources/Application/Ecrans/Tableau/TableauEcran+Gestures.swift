@@ -34,22 +34,17 @@ extension TableauEcran {
     state.tableau.firstPeriod = layout.periods.lowerBound
   }
 
-  static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) -> [Effect] {
-    switch mouse.gesture {
-    case .wheelUp: move(&state, rows: -1)
-    case .wheelDown: move(&state, rows: 1)
-    case .release: break
-    case .press:
-      let layout = Self.layout(state, in: area)
-      if let period = layout.period(at: mouse.position) {
-        state.tableau.selectPeriod(period, in: state.derived)
-      }
-      if let row = layout.row(at: mouse.position) {
-        state.tableau.select(state.tableau.rows.position(nearRow: row))
-      }
-      TableauEcran.accompany(&state)
+  static func scroll(_ state: inout State, by rows: Int) { move(&state, rows: rows) }
+
+  static func press(_ state: inout State, at position: Position, in area: Rect) {
+    let layout = Self.layout(state, in: area)
+    if let period = layout.period(at: position) {
+      state.tableau.selectPeriod(period, in: state.derived)
     }
-    return []
+    if let row = layout.row(at: position) {
+      state.tableau.select(state.tableau.rows.position(nearRow: row))
+    }
+    TableauEcran.accompany(&state)
   }
 
   /// Selects an indicator, or a palier without any, in a period if one is meant, also when it is

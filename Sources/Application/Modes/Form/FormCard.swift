@@ -111,6 +111,24 @@ extension FormCard {
     return Arrival.change(&state, since: card.base, edit)
   }
 
+  /// Closes a form about a record of a list, the one known or a new one, and keeps what is filled in.
+  ///
+  /// - Returns: What is asked of the world, and the record's id; nil where none was made.
+  static func commit<R: IdentifiedRecord>(
+    _ state: inout State, _ card: FormCard, _ known: String?,
+    in list: WritableKeyPath<Demarche, [R]>, _ fill: (inout R) -> Void
+  ) -> (effects: [Effect], id: String?) {
+    var id = known
+    let effects = commit(&state, card) { demarche, ids in
+      if let known { return demarche[keyPath: list].modifier(known, fill) }
+      var one = R()
+      fill(&one)
+      id = demarche[keyPath: list].ajouter(one, ids: &ids)
+      return true
+    }
+    return (effects, id)
+  }
+
   static func leave(_ state: inout State) -> [Effect] {
     guard let card = state.modes.last as? FormCard else { return [] }
     state.modes.removeLast()
