@@ -21,15 +21,18 @@ struct PalierTogetherTests {
         pty.read(forMilliseconds: 1)
       }
     }
-    var last: Demarche?
+    var last = (missing: "", at: ContinuousClock.now)
+    // As long as something comes: on a busy machine it takes long.
     _ = try wait(
-      seconds: 240,
+      seconds: 900,
       for: {
         for pty in programs { pty.read(forMilliseconds: 20) }
         let demarche = try palier.demarche
-        last = demarche
+        let missing = sides.map { $0.missing(in: demarche) }.joined(separator: "; ")
+        if missing != last.missing { last = (missing, .now) }
+        try #require(last.at.duration(to: .now) < .seconds(120), "nothing came; \(missing)")
         return sides.allSatisfy { $0.isWhole(in: demarche) } ? true : nil
-      }, found: { sides.map { $0.missing(in: last) }.joined(separator: "; ") })
+      }, found: { last.missing })
 
     for pty in programs {
       pty.write("\u{3}q")

@@ -53,8 +53,7 @@ extension Rect {
 func expect(
   _ actual: String, named name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-  let file = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../Frames/\(name).txt").standardized
+  let file = projectFile("Tests/ApplicationTests/Frames/\(name).txt")
   let recorded = try? String(contentsOf: file, encoding: .utf8)
   guard let recorded, ProcessInfo.processInfo.environment["RECORD_FRAMES"] == nil else {
     try FileManager.default.createDirectory(

@@ -14,24 +14,26 @@ let designedSizes = [
 /// The day on which the shipped example is 14 months old.
 let exampleDay = Day(iso: "2026-12-01") ?? Day(number: 0)
 
+/// A file or a folder of the project, by its path there.
+func projectFile(_ path: String) -> URL {
+  URL(filePath: "\(#filePath.split(separator: "/Tests/")[0])").appending(path: path)
+}
+
 /// The shipped example.
 func example() throws -> Demarche {
-  let file = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../../Data/exemples/residence-du-halage.dpes.json")
+  let file = projectFile("Data/exemples/residence-du-halage.dpes.json")
   return try Demarche(file: JSONValue.parse([UInt8](try Data(contentsOf: file))))
 }
 
 /// The charter's référentiel, as it is shipped.
 func shippedReferentiel() throws -> Referentiel {
-  let file = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../../Data/referentiels/charte-apes.json")
+  let file = projectFile("Data/referentiels/charte-apes.json")
   return try Referentiel(file: JSONValue.parse([UInt8](try Data(contentsOf: file))))
 }
 
 /// A file of the reference data, as it is shipped.
 func shipped<R: Record>(_ name: String) throws -> R {
-  let file = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../../Data/\(name)")
+  let file = projectFile("Data/\(name)")
   return try R(JSONValue.parse([UInt8](try Data(contentsOf: file))))
 }
 

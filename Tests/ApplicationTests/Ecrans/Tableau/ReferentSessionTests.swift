@@ -8,8 +8,7 @@ import Testing
 /// The method's own tableau (four indicators on three paliers), and a référent's year, by keys.
 @Suite struct ReferentSessionTests {
   private func script(_ name: String) throws -> [Substring] {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../Sessions/\(name).txt").standardized
+    let file = projectFile("Tests/ApplicationTests/Sessions/\(name).txt")
     return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
       .filter { !$0.hasPrefix("#") }
   }

@@ -10,8 +10,7 @@ import Testing
 private func shippedSuggestions() throws -> Suggestions {
   var all = Suggestions()
   for name in ["indicateurs", "paliers"] {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Data/suggestions/\(name).json").standardized
+    let file = projectFile("Data/suggestions/\(name).json")
     all.add(try Suggestions(file: JSONValue.parse([UInt8](try Data(contentsOf: file)))))
   }
   return all

@@ -7,8 +7,7 @@ import Testing
 
 @Suite struct SchemaSessionTests {
   private func script() throws -> [Substring] {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../Sessions/schema-vide.txt")
+    let file = projectFile("Tests/ApplicationTests/Sessions/schema-vide.txt")
     return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
       .filter { !$0.hasPrefix("#") }
   }

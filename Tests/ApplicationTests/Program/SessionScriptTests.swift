@@ -6,8 +6,7 @@ import Testing
 
 @Suite struct SessionScriptTests {
   private func script(_ name: String) throws -> [Substring] {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Sessions/\(name).txt")
+    let file = projectFile("Tests/ApplicationTests/Sessions/\(name).txt")
     return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
       .filter { !$0.hasPrefix("#") }
   }

@@ -10,8 +10,7 @@ let wallSizes = [Size(40, 12), Size(60, 16), Size(80, 24), Size(100, 30), Size(1
 
 /// The letters that come with the program, as their file is written.
 func shippedLetters() throws -> String {
-  let file = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../../Data/lettres/lettres.txt")
+  let file = projectFile("Data/lettres/lettres.txt")
   return try String(contentsOf: file, encoding: .utf8)
 }
 

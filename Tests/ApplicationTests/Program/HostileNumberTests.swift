@@ -107,8 +107,7 @@ import Testing
 
   private func template(_ name: String) throws -> Template {
     func read(_ name: String) -> String? {
-      let folder = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../../Data/modeles").standardized
+      let folder = projectFile("Data/modeles")
       return try? String(contentsOf: folder.appending(path: name), encoding: .utf8)
     }
     return try Template(read(name) ?? "", file: name, read)

@@ -45,7 +45,7 @@ import Testing
     #expect(named.count == Self.tables.count, "two tables of one name")
   }
 
-  private static let sources = "\(#filePath.split(separator: "/Tests/")[0])/Sources/Application"
+  private static let sources = projectFile("Sources/Application").path
 
   @Test(arguments: heardTogether)
   func `no two actions of one screen and mode share a key`(tables: [ActionTable]) {
