@@ -107,7 +107,7 @@ enum Copies {
     guard let retiring = state.document?.retiring, revision >= retiring.revision else { return [] }
     state.document?.retiring = nil
     state.document?.copies.removeAll { retiring.names.contains($0) }
-    return [.retire(retiring.names)]
+    return [.retireCopies(retiring.names)]
   }
 
   /// F4: goes to what waits, choices first.

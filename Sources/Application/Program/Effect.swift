@@ -32,7 +32,7 @@ package enum Effect: Hashable, Sendable {
   /// ``Message/refused(_:)``.
   case readCopies
   /// Put conflict copies, whose content is safe in the file, among its versions.
-  case retire([String])
+  case retireCopies([String])
   /// Read the letters of the wall; the answer is ``Message/letters(_:)``.
   case readLetters
   /// Note in the settings whom this machine serves: initials, or a participant's id.
