@@ -12,9 +12,10 @@ extension Style {
   /// How many looks there are to number.
   static let lookCount = Int(CN_LOOKS)
 
-  /// The number of the role in ncurses' table of looks: three bits for each of its parts.
+  /// The number of the role in ncurses' table of looks: three bits for the ink, four for the ground,
+  /// three for the emphasis.
   var look: UInt16 {
-    UInt16(ink.rawValue) << 6 | UInt16(ground.rawValue) << 3 | UInt16(emphasis.rawValue)
+    UInt16(ink.rawValue) << 7 | UInt16(ground.rawValue) << 3 | UInt16(emphasis.rawValue)
   }
 }
 

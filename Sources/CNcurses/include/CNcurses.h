@@ -110,7 +110,7 @@ void cn_use_mouse(bool is_on);
 
 // Drawing
 
-enum { CN_LOOKS = 512 };
+enum { CN_LOOKS = 1024 };
 
 enum {
   CN_BOLD = 1 << 0,

@@ -33,6 +33,16 @@ package struct Style: Hashable, Sendable {
     case field
     /// A card or dialog, above the screen.
     case card
+    /// The aplats of the three statuses: all that lies on one is said in one ink.
+    case red, orange, green
+    /// The bandeau of a page that is about no status.
+    case banner
+    /// The bandeau of a page about several things: no status is a sum.
+    case plain
+    /// The bandeau of what has no status yet.
+    case unsaid
+    /// The selected mark of the disc, the selected cell of a grid.
+    case chip
   }
 
   package struct Emphasis: OptionSet, Hashable, Sendable {

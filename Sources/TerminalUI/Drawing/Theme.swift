@@ -8,11 +8,10 @@ package enum Theme: String, CaseIterable, Hashable, Sendable {
   /// What a role looks like on a terminal with so many colours.
   package func appearance(of style: Style, colors: ColorDepth) -> Appearance {
     guard let table = table(for: colors) else { return uncolored(style) }
-    let row = table[Int(style.ground.rawValue)]
-    let ink = row.index(of: style.ink)
+    let (ink, ground) = table[Int(style.ground.rawValue)].colors(of: style.ink)
     let isReverse = style.emphasis.contains(.reverse)
     var appearance = Appearance(
-      foreground: isReverse ? row.ground : ink, background: isReverse ? ink : row.ground,
+      foreground: isReverse ? ground : ink, background: isReverse ? ink : ground,
       bold: style.emphasis.contains(.bold), underline: style.emphasis.contains(.underline))
     if colors == .eight { appearance.setBoldInEight(style, self) }
     return appearance
@@ -33,7 +32,11 @@ package enum Theme: String, CaseIterable, Hashable, Sendable {
   /// Bars and selections reversed, fields underlined, marks and titles bold: what is reversed
   /// already and reversed again, a badge on the selected row, shows as a hole.
   private func uncolored(_ style: Style) -> Appearance {
-    let isReversed = style.ground == .bar || style.ground == .selected
+    let isReversed =
+      switch style.ground {
+      case .base, .field, .card: false
+      case .bar, .selected, .red, .orange, .green, .banner, .plain, .unsaid, .chip: true
+      }
     let isMark =
       switch style.ink {
       case .accent, .red, .orange, .green: true
@@ -56,6 +59,6 @@ extension Appearance {
       case .text: bold || theme == .contraste || style.ground == .selected
       case .faint, .line: bold
       }
-    bold = isWanted && (background == 0 || background == 4)
+    bold = isWanted && (background == 0 || background == 4) || style.ground == .red
   }
 }

@@ -11,42 +11,65 @@ import Testing
     for ink in Style.Ink.allCases {
       for emphasis in [[], .reverse] as [Style.Emphasis] {
         let contrast = try contrast(theme, Style(ink, on: ground, emphasis), .many)
-        #expect(contrast >= (ink == .line ? 1.5 : 4.5), "\(ink): \(contrast)")
+        #expect(contrast >= (ink == .line ? 1.5 : 4.5), "\(ink) \(emphasis): \(contrast)")
       }
     }
   }
 
-  @Test(arguments: colored, Style.Ground.allCases)
+  /// Grounds on which the three statuses are told apart by their colours.
+  private static let told: [Style.Ground] = [.base, .bar, .selected, .field, .card, .plain]
+
+  @Test(arguments: colored, told)
   func `the three statuses stay apart for every kind of colour vision`(
     theme: Theme, ground: Style.Ground
   ) throws {
-    let statuses = try [Style.Ink.red, .orange, .green].map {
-      try #require(theme.appearance(of: Style($0, on: ground), colors: .many).foreground)
-    }
+    try expectApart(
+      [Style.Ink.red, .orange, .green].map { ink in
+        let seen = theme.appearance(of: Style(ink, on: ground), colors: .many)
+        let around = theme.appearance(of: Style(.text, on: ground), colors: .many).background
+        // The colour is the ink's, or that of the aplat it lies on.
+        return try #require(
+          ink != .red && seen.background != around ? seen.background : seen.foreground)
+      })
+  }
+
+  @Test(arguments: colored)
+  func `the three aplats stay apart for every kind of colour vision`(theme: Theme) throws {
+    try expectApart(
+      [Style.Ground.red, .orange, .green].map { ground in
+        try #require(theme.appearance(of: Style(.text, on: ground), colors: .many).background)
+      })
+  }
+
+  private func expectApart(_ colors: [UInt8]) throws {
     for vision in Vision.allCases {
-      let seen = statuses.map { vision.sees(LinearColor(paletteIndex: $0)) }
+      let seen = colors.map { vision.sees(LinearColor(paletteIndex: $0)) }
       let nearest = min(
         seen[0].distance(to: seen[1]), seen[1].distance(to: seen[2]), seen[2].distance(to: seen[0])
       )
-      #expect(nearest >= 30, "\(vision)")
+      #expect(nearest >= 30, "\(vision): \(nearest)")
     }
   }
 
   @Test(
     arguments: [
-      (Theme.sombre, [167, 214, 121]), (.clair, [52, 94, 23]), (.contraste, [202, 229, 37]),
-    ] as [(Theme, [UInt8])])
-  func `the statuses of the screen are the measured ones`(theme: Theme, indices: [UInt8]) {
+      (Theme.sombre, [167, 214, 121], [233, 233, 233]), (.clair, [124, 16, 16], [231, 208, 78]),
+      (.contraste, [203, 214, 122], [16, 16, 16]),
+    ] as [(Theme, [UInt8], [UInt8])])
+  func `the statuses of the screen are the measured ones`(
+    theme: Theme, inks: [UInt8], grounds: [UInt8]
+  ) {
     let statuses = [Style.Ink.red, .orange, .green].map {
-      theme.appearance(of: Style($0), colors: .many).foreground
+      theme.appearance(of: Style($0), colors: .many)
     }
-    #expect(statuses == indices)
+    #expect(statuses.map(\.foreground) == inks)
+    #expect(statuses.map(\.background) == grounds)
   }
 
   @Test(arguments: colored)
   func `bars, selections and fields are seen on the screen`(theme: Theme) throws {
     let base = try ground(theme, .base)
-    for ground in [Style.Ground.bar, .selected, .field] {
+    for ground in Style.Ground.allCases where ![.base, .card].contains(ground) {
       #expect(try base.distance(to: self.ground(theme, ground)) >= 7, "\(ground)")
     }
   }
