@@ -102,6 +102,11 @@ extension Action {
       "ecran.\(screen.name)", keys, screen.title,
       help: "Va à l’écran « \(screen.title) »."
     ) { state in
+      guard !state.isInSalle || !screen.ecran.wallPages.isEmpty else {
+        state.refuse("«\u{A0}\(screen.title)\u{A0}» ne se montre pas au mur.")
+        return []
+      }
+      state.salle?.page = nil
       state.show(screen)
       return []
     }

@@ -36,6 +36,11 @@ package struct ActionTable: Sendable {
   }
 }
 
+extension ActionTable {
+  /// Nothing is heard.
+  static let silent = ActionTable("silent", [])
+}
+
 extension ActionTable: Hashable {
   /// Whether the names are the same.
   package static func == (one: ActionTable, other: ActionTable) -> Bool { one.name == other.name }

@@ -12,6 +12,12 @@ extension Action {
   static let salle: [Action] =
     [
       heard(salleToggle, in: "salle", "Quitter la vue salle", "Revient aux écrans de Palier."),
+      Action(
+        "salle.page", [.tab], "Page suivante",
+        help: "Passe à la page suivante du même sujet.", perform: { Salle.step(&$0, by: 1) }),
+      Action(
+        "salle.page-avant", [.backTab], "Page précédente",
+        help: "Revient à la page précédente du même sujet.", perform: { Salle.step(&$0, by: -1) }),
       card("legende", "l", "Légende", "Montre en grand ce que veulent dire les trois couleurs.") {
         _ in .legend
       },
@@ -23,15 +29,28 @@ extension Action {
         "Dit combien de lignes se lisent du dernier rang, et si celles-ci conviennent."
       ) { .legibility(LegibilityCard($0.room)) },
     ]
-    + (cercle.filter { inSalle.contains($0.id) } + global.filter { inSalle.contains($0.id) })
-    .map { heard($0, in: "salle") }
+    + onWall(
+      global,
+      Set(Screen.all.map { "ecran.\($0.name)" }).union([
+        "annuler", "retablir", "palette", "aide", "theme", "souris", "suspendre", "quitter",
+      ]))
 
-  private static let inSalle: Set = [
-    "cercle.nouvelle", "cercle.ouvrir", "cercle.rouge", "cercle.orange", "cercle.vert",
-    "cercle.priorite", "cercle.haut", "cercle.bas", "cercle.gauche", "cercle.droite",
-    "cercle.page-haut", "cercle.page-bas", "cercle.debut", "cercle.fin",
-    "annuler", "retablir", "palette", "aide", "theme", "souris", "suspendre", "quitter",
-  ]
+  /// Those of some actions that keep on the wall the meaning that they have on the screen.
+  static func onWall(_ actions: [Action], _ ids: Set<String>) -> [Action] {
+    actions.filter { ids.contains($0.id) }.map { heard($0, in: "salle") }
+  }
+
+  /// A letter that shows a page of the subject, and the first again.
+  static func wallPage(
+    _ key: Character, _ id: String, _ page: any WallPage.Type, _ title: String, _ help: String
+  ) -> Action {
+    Action(
+      "salle.\(id)", [.character(key)], title, help: help,
+      impossible: {
+        page.isOffered($0) ? nil : "Il n’y a encore rien à montrer sur cette page."
+      },
+      perform: { Salle.show(&$0, page) })
+  }
 
   /// What is heard in a text field on the wall: no search, no path, no name.
   static let salleField: [Action] = ["champ.annuler", "champ.aide", "champ.salle"].compactMap {

@@ -3,8 +3,8 @@ import TerminalUI
 
 /// The vue salle: what the wall shows, and nothing that is private.
 struct Salle: Hashable, Sendable {
-  /// The screen to come back to.
-  var back: Screen
+  /// The page of the screen shown, by its name; nil for the first that has something to show.
+  var page: String?
   /// It shows what another window shows, and changes nothing.
   var isFollower = false
   /// The person chose a theme for this window.
@@ -14,21 +14,25 @@ struct Salle: Hashable, Sendable {
 /// Starting in the vue salle.
 package struct SalleStart: Hashable, Sendable {
   let letters: Letters?
+  let page: String?
   let isFollower: Bool
   let hasOwnTheme: Bool
 
-  /// `letters` is nil when they are missing; a follower shows what another window shows, and takes
-  /// over its theme too unless one was chosen for it.
-  package init(letters: Letters?, isFollower: Bool = false, hasOwnTheme: Bool = false) {
+  /// `letters` is nil when they are missing, `page` for the first of the screen; a follower shows what
+  /// another window shows, and takes over its theme too unless one was chosen for it.
+  package init(
+    letters: Letters?, page: String? = nil, isFollower: Bool = false, hasOwnTheme: Bool = false
+  ) {
     self.letters = letters
+    self.page = page
     self.isFollower = isFollower
     self.hasOwnTheme = hasOwnTheme
   }
 }
 
 extension Salle {
-  init(back: Screen, start: SalleStart) {
-    self.init(back: back, isFollower: start.isFollower, hasOwnTheme: start.hasOwnTheme)
+  init(start: SalleStart) {
+    self.init(page: start.page, isFollower: start.isFollower, hasOwnTheme: start.hasOwnTheme)
   }
 
   static func toggle(_ state: inout State) -> [Effect] {
@@ -37,31 +41,45 @@ extension Salle {
     return []
   }
 
-  /// Shows the wall: the cercle, large.
+  /// Shows the wall: the page of the present screen and selection, or the cercle where the screen has
+  /// none.
   static func enter(_ state: inout State) -> [Effect] {
     guard state.modes.allSatisfy({ $0.onWall == .stays }) else {
       state.refuse("La vue salle attend la réponse\u{A0}: Entrée, ou Échap pour renoncer.")
       return []
     }
     state.notice = nil
-    state.salle = Salle(back: state.screen)
-    state.show(.cercle)
+    state.salle = Salle()
+    state.show(state.screen.ecran.wallPages.isEmpty ? .cercle : state.screen)
     return state.letters == nil ? [.readLetters] : []
   }
 
   private static func leave(_ state: inout State) {
-    guard let salle = state.salle else { return }
     state.salle = nil
     if state.modes.last is SalleCard { state.modes.removeLast() }
-    state.show(salle.back)
+    state.show(state.screen)
   }
 
-  /// The wheel goes through the observations; nothing is clicked on the wall.
+  /// Shows another page of the subject, so many further.
+  static func step(_ state: inout State, by steps: Int) -> [Effect] {
+    state.salle?.page = state.wallPage(after: steps)?.name
+    state.renewDerived()
+    return []
+  }
+
+  /// Shows a page of the subject, or the first again where it is shown.
+  static func show(_ state: inout State, _ page: any WallPage.Type) -> [Effect] {
+    state.salle?.page = state.wallPage?.name == page.name ? nil : page.name
+    state.renewDerived()
+    return []
+  }
+
+  /// The wheel goes through what the screen lists; nothing is clicked on the wall.
   static func point(_ state: inout State, _ mouse: Event.Mouse) {
     guard state.salle?.isFollower == false else { return }
     switch mouse.gesture {
-    case .wheelUp: CercleEcran.move(&state, by: -1)
-    case .wheelDown: CercleEcran.move(&state, by: 1)
+    case .wheelUp: state.screen.ecran.scroll(&state, by: -1)
+    case .wheelDown: state.screen.ecran.scroll(&state, by: 1)
     case .press, .release: break
     }
   }

@@ -19,8 +19,9 @@ struct SalleText: Hashable, Sendable {
 
   /// Sets a text in an area; only in the last setting is a text too long for it cut, with … .
   ///
-  /// ASCII has no quarters of a cell: without `letters` it is bold.
-  init(_ text: String, in size: Size, letters: Letters?) {
+  /// ASCII has no quarters of a cell: without `letters` it is bold. With `endsShown` it is the
+  /// beginning of a text too long that is left out, as while it is typed.
+  init(_ text: String, in size: Size, letters: Letters?, endsShown: Bool = false) {
     for (scale, gap) in Self.settings {
       let rows = (size.height + gap) / (Letters.rows * scale + gap)
       if let lines = letters?.lines(of: text, width: size.width / scale, maxLines: rows) {
@@ -34,7 +35,10 @@ struct SalleText: Hashable, Sendable {
       (setting, lines) = (.spaced, whole)
     } else {
       setting = .single
-      lines = TextWidth.wrap(text, width: size.width, maxLines: size.height)
+      lines =
+        endsShown
+        ? Array(TextWidth.wrap(text, width: size.width).suffix(max(1, size.height)))
+        : TextWidth.wrap(text, width: size.width, maxLines: size.height)
     }
   }
 
@@ -45,6 +49,41 @@ struct SalleText: Hashable, Sendable {
       lines.count * Letters.rows * scale + max(0, lines.count - 1) * gap
     case .spaced: max(0, lines.count * 2 - 1)
     case .single: lines.count
+    }
+  }
+
+  /// The rows of one line.
+  var letterRows: Int {
+    if case .letters(let scale, _) = setting { Letters.rows * scale } else { 1 }
+  }
+
+  /// Where the next character comes, from the top left, after so many of the text that was set; the
+  /// end, where the beginning of the text is left out.
+  func place(of count: Int, in text: String, letters: Letters?) -> Position {
+    let whole = lines.reduce(0) { $0 + $1.count } + text.count { $0.isWhitespace }
+    guard var line = lines.indices.first, whole >= text.count else {
+      return position(after: lines.last ?? "", on: max(0, lines.count - 1), letters)
+    }
+    var before = ""
+    for character in text.prefix(count) {
+      // The blanks at which a line breaks are in none; those at the end of the last one are.
+      if before.count >= lines[line].count, line < lines.count - 1 {
+        if character.isWhitespace { continue }
+        line += 1
+        before = ""
+      }
+      before.append(character)
+    }
+    return position(after: before, on: line, letters)
+  }
+
+  private func position(after text: String, on line: Int, _ letters: Letters?) -> Position {
+    switch setting {
+    case .letters(let scale, let gap):
+      let columns = text.reduce(0) { $0 + (letters?[$1]?.width ?? 0) + 1 }
+      return Position(column: columns * scale, row: line * (Letters.rows * scale + gap))
+    case .spaced: return Position(column: TextWidth.columns(of: text), row: line * 2)
+    case .single: return Position(column: TextWidth.columns(of: text), row: line)
     }
   }
 

@@ -16,14 +16,31 @@ package struct Wall: Hashable, Sendable {
     case told(String, first: Int)
   }
 
-  /// The screen of the facilitator, which the wall leaves as it is: it shows the cercle.
+  /// Where the person is on the screen.
+  package struct Place: Hashable, Sendable {
+    /// nil on the cercle: « à placer ».
+    package var axe: Axe?
+    /// The id of what is selected, or the name of the section.
+    package var selection: String?
+    /// The period, by its last month.
+    package var mois: Int?
+
+    /// Nowhere yet.
+    package init(axe: Axe? = nil, selection: String? = nil, mois: Int? = nil) {
+      self.axe = axe
+      self.selection = selection
+      self.mois = mois
+    }
+  }
+
+  /// The screen whose subject is shown.
   package var screen: Screen
+  /// The page of it; nil for the first that has something to show.
+  package var page: String?
   /// The image shown.
   package var image: String?
-  /// nil: « à placer ».
-  package var axe: Axe?
-  /// The observation selected.
-  package var selection: String?
+  /// Where the person is there.
+  package var place = Place()
   /// The card shown; nil for the observation.
   package var card: Card?
   /// The vote under way or told.
@@ -96,12 +113,13 @@ extension Wall {
       state.shown.imageID = image
       state.renewDerived()
     }
-    if let selection = wall.selection {
-      state.cercle.select(selection, in: state.derived)
-    } else {
-      state.cercle.axe = wall.axe
-      state.cercle.select(0, in: state.derived)
+    // A screen that has no page leaves the wall where it was.
+    if !wall.screen.ecran.wallPages.isEmpty {
+      state.salle?.page = wall.page
+      if state.screen != wall.screen { state.show(wall.screen) }
     }
+    state.screen.ecran.follow(&state, wall.place)
+    state.renewDerived()
   }
 }
 
@@ -121,10 +139,9 @@ extension State {
     guard isOpen else { return nil }
     var wall = Wall(screen: screen, theme: theme)
     // An earlier version is not in the file that the other window reads.
-    let cercle = viewing?.ecrans[CercleEcran.self] ?? cercle
     wall.image = isViewing ? viewing?.shown.imageID : derived.image?.cercle.id
-    wall.axe = cercle.axe
-    wall.selection = cercle.selectedID
+    wall.page = salle?.page
+    wall.place = isViewing ? Wall.Place() : screen.ecran.wallPlace(self)
     wall.room = room
     wall.vote = Wall.wallVote(self)
     if countdown.phase != Countdown(minutes: countdown.minutes).phase { wall.countdown = countdown }

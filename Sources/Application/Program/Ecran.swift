@@ -14,6 +14,15 @@ protocol Ecran: Sendable {
   /// The tables heard on it, the first that knows a key decides.
   static func tables(_ state: State) -> [ActionTable]
 
+  /// What the room sees of it, in the order of Tab; the first that has something to show comes first.
+  static var wallPages: [any WallPage.Type] { get }
+  /// What of it is heard on the wall, as it is on the screen.
+  static var wallTable: ActionTable { get }
+  /// Where the person is, told to the windows that follow: ids and figures, never a text.
+  static func wallPlace(_ state: State) -> Wall.Place
+  /// Goes where another window is, as far as the file has it.
+  static func follow(_ state: inout State, _ place: Wall.Place)
+
   /// Whether a démarche that has just been opened is shown on it first.
   static func isExpected(_ state: State) -> Bool
   /// A démarche was opened: finds a place to begin.
@@ -66,6 +75,10 @@ protocol Ecran: Sendable {
 }
 
 extension Ecran {
+  static var wallPages: [any WallPage.Type] { [] }
+  static var wallTable: ActionTable { .silent }
+  static func wallPlace(_ state: State) -> Wall.Place { Wall.Place() }
+  static func follow(_ state: inout State, _ place: Wall.Place) {}
   static func begin(_ state: inout State) {}
   static func renew(_ state: inout State) {}
   static func settle(_ state: inout State) {}

@@ -15,6 +15,8 @@ protocol Modal: Sendable {
   var onWall: OnWall { get }
   /// What the room may know of it, where it is a vote.
   var wall: Wall.Vote? { get }
+  /// What the wall shows of it in the place of the page; nil for its own drawing, over the page.
+  var wallPage: (any WallPage.Type)? { get }
   /// Whether it is still seen behind the mode above it.
   var staysBehind: Bool { get }
 
@@ -42,6 +44,7 @@ extension Modal {
   var onWall: OnWall { .never }
   var staysBehind: Bool { false }
   var wall: Wall.Vote? { nil }
+  var wallPage: (any WallPage.Type)? { nil }
 
   func heard(_ state: State) -> [ActionTable] { tables + (hasField ? [state.fieldScope] : []) }
 

@@ -96,9 +96,9 @@ package struct State: Sendable {
     lastTab = .tableau
     start = StartState(recents: recents)
     if let salle {
-      self.salle = Salle(back: screen, start: salle)
+      self.salle = Salle(start: salle)
       letters = salle.letters
-      self.screen = .cercle
+      if self.screen.ecran.wallPages.isEmpty { self.screen = .cercle }
     }
     if let document { open(document) }
   }

@@ -10,8 +10,10 @@ extension Wall {
     object["ecran"] = .string(screen.name)
     object["theme"] = .string(theme.rawValue)
     if let image { object["image"] = .string(image) }
-    if let axe { object["axe"] = .string(axe.rawValue) }
-    if let selection { object["selection"] = .string(selection) }
+    if let page { object["page"] = .string(page) }
+    if let axe = place.axe { object["axe"] = .string(axe.rawValue) }
+    if let selection = place.selection { object["selection"] = .string(selection) }
+    if let mois = place.mois { object["mois"] = .number(mois) }
     if let card { object["carte"] = .string(Self.word(for: card)) }
     if let vote { object["vote"] = vote.json }
     if let countdown { object["minuteur"] = countdown.json }
@@ -28,8 +30,10 @@ extension Wall {
     else { return nil }
     self.init(screen: screen, theme: theme)
     image = object.string("image")
-    axe = object.string("axe").flatMap(Axe.init(rawValue:))
-    selection = object.string("selection")
+    page = object.string("page")
+    place = Place(
+      axe: object.string("axe").flatMap(Axe.init(rawValue:)),
+      selection: object.string("selection"), mois: object.integer("mois"))
     card = object.string("carte").flatMap { word in
       [Card.legend, .countdown, .legibility].first { Self.word(for: $0) == word }
     }

@@ -7,6 +7,12 @@ extension CercleEcran: Ecran {
 
   static func tables(_ state: State) -> [ActionTable] { [.cercle] }
 
+  static let wallPages: [any WallPage.Type] = [
+    ObservationPage.self, DisquePage.self, AccueilPage.self,
+  ]
+  static let wallTable = ActionTable(
+    "salle-cercle", title: "Cercle de qualité", Action.salleCercle)
+
   static func begin(_ state: inout State) { state.cercle.begin(in: state.derived) }
 
   static func settle(_ state: inout State) {
@@ -17,7 +23,7 @@ extension CercleEcran: Ecran {
   static func renew(_ state: inout State) {
     state.cercle.place(
       state.derived.image, state.derived.imageStamp,
-      in: CercleLayout.circle(for: state)?.size)
+      in: state.isInSalle ? DisquePage.circle(of: state) : CercleLayout.circle(for: state)?.size)
   }
 
   static func paste(_ state: inout State, _ text: String) -> [Effect] {
@@ -71,6 +77,22 @@ extension CercleEcran: Ecran {
   static func isComparing(_ state: State) -> Bool { state.shown.comparedID != nil }
 }
 
+extension Action {
+  /// What is heard of the cercle on the wall.
+  fileprivate static let salleCercle =
+    onWall(
+      cercle,
+      [
+        "cercle.nouvelle", "cercle.ouvrir", "cercle.rouge", "cercle.orange", "cercle.vert",
+        "cercle.priorite", "cercle.haut", "cercle.bas", "cercle.gauche", "cercle.droite",
+        "cercle.page-haut", "cercle.page-bas", "cercle.debut", "cercle.fin",
+      ]) + [
+      wallPage(
+        "z", "disque", DisquePage.self, "Le cercle entier",
+        "Montre le cercle entier\u{A0}; la même touche revient à l’observation.")
+    ]
+}
+
 // The chain, and what was changed.
 extension CercleEcran {
   static func maillon(_ state: State) -> Maillon? {
@@ -85,6 +107,19 @@ extension CercleEcran {
     state.cercle.select(id, in: state.derived)
     state.accompany(.observation(id), from: place)
     return true
+  }
+
+  static func wallPlace(_ state: State) -> Wall.Place {
+    Wall.Place(axe: state.cercle.axe, selection: state.cercle.selectedID)
+  }
+
+  static func follow(_ state: inout State, _ place: Wall.Place) {
+    if let selection = place.selection {
+      state.cercle.select(selection, in: state.derived)
+    } else {
+      state.cercle.axe = place.axe
+      state.cercle.select(0, in: state.derived)
+    }
   }
 
   /// The observation selected leads to the palier that answers it.

@@ -1,0 +1,111 @@
+import DPES
+import TerminalUI
+
+/// The whole circle, with the counts of each axis in its corner.
+enum DisquePage: WallPage {
+  static let name = "disque"
+  static let title = "le cercle"
+
+  static func isOffered(_ state: State) -> Bool { ObservationPage.isOffered(state) }
+
+  static func bandeau(_ state: State) -> Bandeau {
+    let unplaced = state.derived.image?[nil].observations.count ?? 0
+    let priorities = state.derived.image?.cercle.observations.count(where: \.priorite) ?? 0
+    return Bandeau(
+      ground: .plain, word: "Cercle de qualité",
+      subject: unplaced > 0 ? ["\(unplaced) à placer"] : [],
+      place: priorities > 0 ? "! \(priorities.counting("priorité"))" : "",
+      lines: ["Du centre, ce qui répond, vers le bord, ce qui est insuffisant."])
+  }
+
+  static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    guard let image = state.derived.image else { return }
+    guard state.wallScale > .least else { return drawCounts(state, image, in: area, on: &canvas) }
+    if let rect = circle(in: area), let placement = state.cercle.placement,
+      placement.size == rect.size
+    {
+      if let rings = state.cercle.rings, rings.size == rect.size {
+        canvas.draw(rings, at: rect.column, rect.row)
+      }
+      for mark in placement.marks { draw(mark, image, state, in: rect, on: &canvas) }
+    }
+    for axe in Axe.allCases { drawCorner(axe, image, state, in: area, on: &canvas) }
+  }
+
+  static func keys(_ state: State) -> [String] { [] }
+
+  /// Where the circle stands on the wall, twice as many columns as rows, both odd; nil where it has
+  /// no room.
+  private static func circle(in area: Rect) -> Rect? {
+    var rows = min(area.height, (area.width - 4) / 2)
+    if rows % 2 == 0 { rows -= 1 }
+    guard rows > 6 else { return nil }
+    let columns = rows * 2 + 1
+    return Rect(
+      column: area.column + (area.width - columns) / 2, row: area.row, width: columns, height: rows)
+  }
+
+  /// The size of the circle, while this page is shown.
+  static func circle(of state: State) -> Size? {
+    guard state.isInSalle, state.wallPage?.name == name, state.wallScale > .least else {
+      return nil
+    }
+    return circle(in: WallLayout(state.size).body)?.size
+  }
+
+  private static func draw(
+    _ mark: Placement.Mark, _ image: ImageView, _ state: State, in area: Rect,
+    on canvas: inout Canvas
+  ) {
+    let sign = state.marks.mark(mark.statut)
+    let members = mark.members.map { image[mark.axe].observations[$0] }
+    let number = state.wallScale == .full ? members.first?.numero.map(String.init) ?? "" : ""
+    let labels =
+      mark.isCluster
+      ? ["\(sign.sign)\(state.environment.symbols.times)\(members.count)"] : [sign.sign + number]
+    let label = labels.first { TextWidth.columns(of: $0) <= mark.width } ?? sign.sign
+    let row = area.row + mark.position.row
+    let column = canvas.draw(label, at: area.column + mark.position.column, row, Style(sign.ink))
+    if !mark.isCluster, members.first?.priorite == true {
+      canvas.draw("!", at: column, row, .strong)
+    }
+  }
+
+  /// An axis in its corner: its name, and how many of each colour, one under the other.
+  private static func drawCorner(
+    _ axe: Axe, _ image: ImageView, _ state: State, in area: Rect, on canvas: inout Canvas
+  ) {
+    let isLeft = axe == .utilite || axe == .democratie
+    let isTop = axe == .utilite || axe == .personne
+    let counts = image[axe].counts
+    let words = TextWidth.wrap(axe.nomCourt, width: 12, maxLines: 2)
+    let told = [
+      (Statut?.some(.rouge), counts.rouge), (.orange, counts.orange), (.vert, counts.vert),
+    ]
+    let height = words.count + told.count
+    var row = isTop ? area.row : area.endRow - height
+    func draw(_ text: String, _ style: Style) {
+      let start = isLeft ? area.column : area.endColumn - TextWidth.columns(of: text)
+      canvas.draw(text, at: start, row, style, upTo: area.endColumn)
+      row += 1
+    }
+    for word in words { draw(word, .strong) }
+    for (statut, count) in told {
+      let mark = state.marks.mark(statut)
+      draw("\(mark.sign) \(count)", Style(mark.ink))
+    }
+  }
+
+  /// Without room for a circle: a row an axis.
+  private static func drawCounts(
+    _ state: State, _ image: ImageView, in area: Rect, on canvas: inout Canvas
+  ) {
+    var rest = area
+    for axe in Axe.allCases {
+      let row = rest.takeTop(2)
+      canvas.draw(axe.nomCourt, at: row.column, row.row, .strong, upTo: row.endColumn - 14)
+      let counts = SalleCounts(image[axe], state.marks, telling: .tight)
+      counts.draw(at: max(row.column, row.endColumn - counts.columns), row.row, on: &canvas)
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import DPES
+import TerminalUI
+
+/// One observation, as large as the wall allows: its colour first, then what is said.
+enum ObservationPage: WallPage {
+  static let name = "observation"
+  static let title = "l’observation"
+
+  static func isOffered(_ state: State) -> Bool {
+    state.derived.image.map { image in image.groups.contains { !$0.observations.isEmpty } } ?? false
+  }
+
+  static func bandeau(_ state: State) -> Bandeau {
+    let axe = state.cercle.axe
+    let subject = axe.map { [$0.nomCourt, $0.motCourt] } ?? ["À placer"]
+    guard let observation = state.cercle.selected(in: state.derived) else {
+      return Bandeau(
+        ground: .banner, word: "Rien encore sur cet axe", subject: subject,
+        lines: axe.map { [AccueilPage.question(of: $0)] } ?? [])
+    }
+    let mark = state.marks.mark(observation.statut)
+    let count = state.derived.image?[axe].observations.count ?? 0
+    return Bandeau(
+      ground: observation.statut.bandeauGround, sign: mark.sign, word: mark.word,
+      flags: (observation.priorite ? ["! PRIORITÉ"] : [])
+        + (observation.desaccord ? ["\(state.marks.desaccord.sign) DÉSACCORD"] : []),
+      subject: subject, place: "\(state.cercle.index + 1) / \(count)",
+      lines: observation.statut.map { [$0.phrase] } ?? ["Pas encore de couleur."])
+  }
+
+  static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    var rest = area
+    if let image = state.derived.image {
+      drawCounts(state, image, in: rest.takeBottom(1), on: &canvas)
+    }
+    let group = state.derived.image?[state.cercle.axe]
+    let before = group?.observations.prefix(state.cercle.index).reversed() ?? []
+    drawBefore(Array(before), state, in: &rest, on: &canvas)
+    guard let observation = state.cercle.selected(in: state.derived) else {
+      let question = state.cercle.axe.map(AccueilPage.question) ?? "Rien n’est à placer."
+      return WallView.drawSentence(question, state, in: &rest, on: &canvas)
+    }
+    WallView.drawSentence(observation.texte, state, in: &rest, on: &canvas)
+  }
+
+  static func keys(_ state: State) -> [String] { state.size.width < 80 ? [] : ["↑ ↓ observation"] }
+
+  /// What was said before, under a rule, so that the room sees that it was heard: the nearest first.
+  static func drawBefore(
+    _ before: [Observation], _ state: State, in area: inout Rect, on canvas: inout Canvas
+  ) {
+    let scale = state.wallScale
+    let most = scale == .full ? 5 : scale == .least ? 0 : 3
+    let shown = before.prefix(min(most, max(0, area.height / 2 - 2)))
+    guard !shown.isEmpty else { return }
+    var rest = area.takeBottom(shown.count + (scale >= .small ? 2 : 1))
+    canvas.drawHorizontal(at: rest.column, rest.row, length: rest.width)
+    _ = rest.takeTop(1)
+    for observation in shown {
+      let row = rest.takeTop(1)
+      let mark = state.marks.mark(observation.statut)
+      canvas.draw(mark.sign, at: row.column, row.row, Style(mark.ink))
+      canvas.draw(observation.texte, at: row.column + 2, row.row, .faint, upTo: row.endColumn)
+    }
+  }
+
+  /// How many of each colour on every axis, the present one underlined: with the axes' words where
+  /// there is room, else by their letters.
+  private static func drawCounts(
+    _ state: State, _ image: ImageView, in row: Rect, on canvas: inout Canvas
+  ) {
+    let counts = image.groups.map { group in
+      (group.axe, SalleCounts(group, state.marks, telling: .tight))
+    }
+    let tellings: [(name: (Axe?) -> String, gap: Int)] = [
+      ({ $0?.motCourt ?? "À placer" }, 3), ({ $0.map { String($0.lettre) } ?? "À placer" }, 3),
+      ({ $0.map { String($0.lettre) } ?? "?" }, 2),
+    ]
+    let fitting = tellings.first { name, gap in
+      counts.reduce(-gap) { $0 + TextWidth.columns(of: name($1.0)) + 1 + $1.1.columns + gap }
+        <= row.width
+    }
+    guard let (name, gap) = fitting else { return }
+    var column = row.column
+    for (axe, counts) in counts {
+      let isShown = axe == state.cercle.axe
+      let style = isShown ? Style(.text, [.bold, .underline]) : .faint
+      column = canvas.draw(name(axe), at: column, row.row, style) + 1
+      column = counts.draw(at: column, row.row, on: &canvas) + gap
+    }
+  }
+}

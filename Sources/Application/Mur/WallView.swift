@@ -1,0 +1,130 @@
+import DPES
+import TerminalUI
+
+/// The parts of the wall.
+struct WallLayout: Hashable, Sendable {
+  let bandeau: Rect
+  /// What the page says, two columns from the edges.
+  let body: Rect
+  let foot: Rect
+
+  init(_ size: Size) {
+    let scale = WallScale(size)
+    var rest = Rect(size)
+    foot = rest.takeBottom(1)
+    bandeau = rest.takeTop(Bandeau.rows(scale))
+    if scale != .least { _ = rest.takeTop(1) }
+    body = rest.inset(columns: scale == .least ? 1 : 2)
+  }
+}
+
+/// The vue salle, drawn: a page, or what is typed and asked above it; no name, no path, no menu.
+enum WallView {
+  static func canvas(_ state: State) -> Canvas {
+    var canvas = Canvas(state.size, symbols: state.environment.symbols)
+    let layout = WallLayout(state.size)
+    let mode = state.modes.last
+    if let card = mode as? SalleCard {
+      let area = Rect(
+        column: layout.body.column, row: 0, width: layout.body.width, height: layout.foot.row)
+      card.draw(state, in: area, on: &canvas)
+    } else if let page = mode?.wallPage ?? state.wallPage {
+      page.bandeau(state).draw(state, in: layout.bandeau, on: &canvas)
+      page.draw(state, in: layout.body, on: &canvas)
+    }
+    drawFoot(state, in: layout.foot, on: &canvas)
+    // What may hold a name or a path is not for the wall.
+    if let mode, mode.onWall != .never, mode.wallPage == nil, !(mode is SalleCard) {
+      mode.draw(state, in: WindowLayout(state.size).content, on: &canvas)
+    }
+    // News of another's hold initials.
+    if let notice = state.notice, notice.kind != .received {
+      KeyLine(state).drawNotice(on: &canvas)
+    }
+    return canvas
+  }
+
+  /// Draws the sentence of a page as large as it can be in an area, and takes its rows from it.
+  static func drawSentence(
+    _ text: String, _ state: State, in area: inout Rect, on canvas: inout Canvas
+  ) {
+    let letters = state.wallLetters
+    let set = SalleText(text, in: area.size, letters: letters)
+    set.draw(in: area, letters: letters, .text, on: &canvas)
+    _ = area.takeTop(set.rows)
+  }
+
+  /// The last row: what is not as usual, whose démarche it is, of which day, and the keys; or those of
+  /// what goes on above. Where all of it does not fit, the day goes first, then the name, then keys
+  /// from the left.
+  private static func drawFoot(_ state: State, in row: Rect, on canvas: inout Canvas) {
+    let isFollower = state.salle?.isFollower == true
+    if let page = state.modes.last?.wallPage {
+      return draw(foot: [page.keys(state)], left: [], in: row, on: &canvas)
+    }
+    if !state.modes.isEmpty, !isFollower { return KeyLine(state).draw(on: &canvas) }
+    let keys = isFollower ? [] : keys(state)
+    let signs = signs(state)
+    let name = state.demarche?.structure.raisonSociale ?? ""
+    let day = state.derived.image?.cercle.date.french
+    let version = state.viewing.map { " · version du \($0.version.quand)" } ?? ""
+    let lefts = [day.map { "\(name) · image du \($0)" }, day.map { "\(name) · \($0)" }, name]
+      .compactMap(\.self).map { $0 + version }
+    let room = row.width - 4
+    let signWidth = signs.reduce(0) { $0 + TextWidth.columns(of: $1.text) + 3 }
+    let feet = keys.indices.map { Array(keys[$0...]) } + [[]]
+    for keys in feet {
+      let width = columns(of: keys)
+      guard
+        let left = (lefts + [""]).first(where: {
+          signWidth + TextWidth.columns(of: $0) + (width == 0 ? 0 : width + 2) <= room
+        })
+      else { continue }
+      return draw(foot: [keys], left: signs + [(left, .faint)], in: row, on: &canvas)
+    }
+    draw(
+      foot: [[]], left: signs + [(TextWidth.truncated(name, to: max(1, room - signWidth)), .faint)],
+      in: row, on: &canvas)
+  }
+
+  private static func columns(of keys: [String]) -> Int {
+    keys.reduce(-3) { $0 + TextWidth.columns(of: $1) + 3 }
+  }
+
+  private static func draw(
+    foot: [[String]], left: [(text: String, style: Style)], in row: Rect, on canvas: inout Canvas
+  ) {
+    let margin = row.width < 60 ? 1 : 2
+    var column = row.column + margin
+    for (text, style) in left where !text.isEmpty {
+      column = canvas.draw(text, at: column, row.row, style, upTo: row.endColumn - margin) + 3
+    }
+    for keys in foot where !keys.isEmpty {
+      var start = row.endColumn - margin - columns(of: keys)
+      for key in keys {
+        start = canvas.draw(key, at: start, row.row, .faint, upTo: row.endColumn) + 3
+      }
+    }
+  }
+
+  /// The keys of the page, then those of every page.
+  private static func keys(_ state: State) -> [String] {
+    guard let page = state.wallPage else { return ["? aide", "s sortir"] }
+    let next = state.wallPage(after: 1).flatMap { $0.name == page.name ? nil : "Tab \($0.title)" }
+    return page.keys(state) + [next].compactMap(\.self) + ["? aide", "s sortir"]
+  }
+
+  /// What is not as usual, calmly: the time that runs, a wall that is held, what is not on the disk.
+  static func signs(_ state: State) -> [(text: String, style: Style)] {
+    var signs: [(String, Style)] = []
+    switch state.countdown.phase {
+    case .running: signs.append((state.countdown.text(at: state.environment.uptime), .strong))
+    case .over: signs.append(("Le temps est écoulé", Style(.accent, .bold)))
+    case .waiting: break
+    }
+    if case .failed = state.document?.saved {
+      signs.append(("non enregistré", Style(.orange, .bold)))
+    }
+    return signs
+  }
+}
