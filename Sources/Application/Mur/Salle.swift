@@ -62,14 +62,16 @@ extension Salle {
 
   /// Shows another page of the subject, so many further.
   static func step(_ state: inout State, by steps: Int) -> [Effect] {
-    state.salle?.page = state.wallPage(after: steps)?.name
+    let page = state.wallPage(after: steps)?.name
+    state.salle?.page = page
     state.renewDerived()
     return []
   }
 
   /// Shows a page of the subject, or the first again where it is shown.
   static func show(_ state: inout State, _ page: any WallPage.Type) -> [Effect] {
-    state.salle?.page = state.wallPage?.name == page.name ? nil : page.name
+    let isShown = state.wallPage?.name == page.name
+    state.salle?.page = isShown ? nil : page.name
     state.renewDerived()
     return []
   }

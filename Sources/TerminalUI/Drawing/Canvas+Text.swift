@@ -44,6 +44,13 @@ extension Cell {
       case .selected: "="
       case .field: "_"
       case .card: "~"
+      case .red: "1"
+      case .orange: "2"
+      case .green: "3"
+      case .banner: "4"
+      case .plain: "5"
+      case .unsaid: "6"
+      case .chip: "7"
       }
     }
     let isPlain = style.emphasis.isEmpty
