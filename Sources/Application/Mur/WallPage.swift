@@ -54,12 +54,8 @@ extension State {
   /// The letters of the wall, where sentences can be set in them: ASCII has no quarters of a cell.
   var wallLetters: Letters? { hasLetters ? letters : nil }
 
-  /// The pages of the present screen that have something to show; those of the cercle where it has
-  /// none of its own.
-  var wallPages: [any WallPage.Type] {
-    let own = screen.ecran.wallPages.filter { $0.isOffered(self) }
-    return own.isEmpty ? Screen.cercle.ecran.wallPages.filter { $0.isOffered(self) } : own
-  }
+  /// The pages of the present screen that have something to show.
+  var wallPages: [any WallPage.Type] { screen.ecran.wallPages.filter { $0.isOffered(self) } }
 
   /// The page that the wall shows; nil where there is none at all.
   var wallPage: (any WallPage.Type)? {
@@ -75,4 +71,14 @@ extension State {
     }
     return pages[((place + steps) % pages.count + pages.count) % pages.count]
   }
+
+  /// The names of all pages, each once, in the order of the screens.
+  package static let wallPageNames: [String] = Screen.all.flatMap { $0.ecran.wallPages }
+    .map { $0.name }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+
+  /// The names of those that the wall can show of the present screen now.
+  package var wallPageNames: [String] { wallPages.map { $0.name } }
+
+  /// The name of the page that the wall shows; nil where there is none.
+  package var wallPageName: String? { wallPage?.name }
 }

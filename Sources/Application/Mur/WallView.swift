@@ -14,6 +14,7 @@ struct WallLayout: Hashable, Sendable {
     foot = rest.takeBottom(1)
     bandeau = rest.takeTop(Bandeau.rows(scale))
     if scale != .least { _ = rest.takeTop(1) }
+    if scale >= .middle { _ = rest.takeBottom(1) }
     body = rest.inset(columns: scale == .least ? 1 : 2)
   }
 }

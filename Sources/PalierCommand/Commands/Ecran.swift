@@ -22,6 +22,12 @@ struct Ecran: ParsableCommand {
       valueName: "id"))
   var selection: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Page du mur, avec --salle : \(State.wallPageNames.joined(separator: ", ")).",
+      valueName: "page"))
+  var page: String?
+
   @Flag(help: "Imprime aussi les couleurs.")
   var couleurs = false
 
@@ -37,7 +43,8 @@ struct Ecran: ParsableCommand {
         hasChosenDay: options.date != nil),
       size: size, screen: look.screen ?? .cercle, theme: look.theme,
       document: file.documentWithCopies,
-      salle: look.isInSalle ? SalleStart(letters: Desk(clock: try options.clock()).letters) : nil)
+      salle: look.isInSalle || page != nil
+        ? SalleStart(letters: Desk(clock: try options.clock()).letters, page: page) : nil)
     if state.wantsReferentiels {
       _ = state.update(Desk(clock: try options.clock()).referentiels)
     }
@@ -46,6 +53,9 @@ struct Ecran: ParsableCommand {
     }
     if state.wantsSuggestions {
       _ = state.update(.suggestions(Desk(clock: try options.clock()).suggestions))
+    }
+    if let page, page != state.wallPageName {
+      throw Failure(Sentences.unknown(page, option: "--page", known: state.wallPageNames))
     }
     let canvas = state.view
     let text = couleurs ? canvas.ansi(theme: look.theme, colors: .many) : canvas.description
