@@ -13,6 +13,8 @@ struct SalleText: Hashable, Sendable {
 
   let setting: Setting
   let lines: [String]
+  /// Whether all of it is there.
+  let isWhole: Bool
 
   /// The letters tried, the largest first: what is drawn large reads from the last row of the room.
   private static let settings: [(scale: Int, gap: Int)] = [(4, 2), (2, 1), (1, 1), (1, 0)]
@@ -27,10 +29,12 @@ struct SalleText: Hashable, Sendable {
       if let lines = letters?.lines(of: text, width: size.width / scale, maxLines: rows) {
         self.lines = lines
         setting = .letters(scale: scale, gap: gap)
+        isWhole = true
         return
       }
     }
     let whole = TextWidth.wrap(text, width: size.width, maxLines: size.height + 1)
+    isWhole = whole.count <= size.height
     if whole.count * 2 - 1 <= size.height {
       (setting, lines) = (.spaced, whole)
     } else {

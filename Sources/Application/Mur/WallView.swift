@@ -61,7 +61,7 @@ enum WallView {
   private static func drawFoot(_ state: State, in row: Rect, on canvas: inout Canvas) {
     let isFollower = state.salle?.isFollower == true
     if let page = state.modes.last?.wallPage {
-      return draw(foot: [page.keys(state)], left: [], in: row, on: &canvas)
+      return draw(foot: [page.keys(state)], left: signs(state), in: row, on: &canvas)
     }
     if !state.modes.isEmpty, !isFollower { return KeyLine(state).draw(on: &canvas) }
     let keys = isFollower ? [] : keys(state)

@@ -25,9 +25,9 @@ enum SaisiePage: WallPage {
     guard let capture = state.modes.last as? Capture else { return }
     var rest = area
     if let pasted = capture.pasted { return draw(pasted, in: rest, on: &canvas) }
-    let scale = state.wallScale
-    let shown = Capture.lastEntries(state).prefix(scale >= .middle ? 3 : scale == .small ? 2 : 0)
-    ObservationPage.drawBefore(Array(shown), state, in: &rest, on: &canvas)
+    ObservationPage.drawBefore(
+      Capture.lastEntries(state), under: capture.field.text,
+      most: state.wallScale == .small ? 2 : 3, state, in: &rest, on: &canvas)
     draw(capture.field, state, in: rest, on: &canvas)
   }
 

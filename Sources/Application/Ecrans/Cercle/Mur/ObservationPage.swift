@@ -34,29 +34,36 @@ enum ObservationPage: WallPage {
       drawCounts(state, image, in: rest.takeBottom(1), on: &canvas)
     }
     let group = state.derived.image?[state.cercle.axe]
-    let before = group?.observations.prefix(state.cercle.index).reversed() ?? []
-    drawBefore(Array(before), state, in: &rest, on: &canvas)
-    guard let observation = state.cercle.selected(in: state.derived) else {
-      let question = state.cercle.axe.map(AccueilPage.question) ?? "Rien n’est à placer."
-      return WallView.drawSentence(question, state, in: &rest, on: &canvas)
-    }
-    WallView.drawSentence(observation.texte, state, in: &rest, on: &canvas)
+    let before = Array(group?.observations.prefix(state.cercle.index).reversed() ?? [])
+    let text =
+      state.cercle.selected(in: state.derived)?.texte
+      ?? state.cercle.axe.map(AccueilPage.question) ?? "Rien n’est à placer."
+    drawBefore(before, under: text, state, in: &rest, on: &canvas)
+    WallView.drawSentence(text, state, in: &rest, on: &canvas)
   }
 
   static func keys(_ state: State) -> [String] { state.size.width < 80 ? [] : ["↑ ↓ observation"] }
 
-  /// What was said before, under a rule, so that the room sees that it was heard: the nearest first.
+  /// What was said before, under a rule, so that the room sees that it was heard: the nearest first,
+  /// as many as leave the sentence whole.
   static func drawBefore(
-    _ before: [Observation], _ state: State, in area: inout Rect, on canvas: inout Canvas
+    _ before: [Observation], under text: String, most: Int = 5, _ state: State,
+    in area: inout Rect, on canvas: inout Canvas
   ) {
     let scale = state.wallScale
-    let most = scale == .full ? 5 : scale == .least ? 0 : 3
-    let shown = before.prefix(min(most, max(0, area.height / 2 - 2)))
-    guard !shown.isEmpty else { return }
-    var rest = area.takeBottom(shown.count + (scale >= .small ? 2 : 1))
+    let counts: [WallScale: Int] = [.full: 5, .middle: 3, .small: 3, .least: 0]
+    let most = min(most, before.count, counts[scale] ?? 0, max(0, area.height / 2 - 1))
+    let room = area
+    func rows(_ count: Int) -> Int { count == 0 ? 0 : count + (scale > .small ? 2 : 1) }
+    let count = stride(from: most, through: 0, by: -1).first { count in
+      let size = Size(room.width, room.height - rows(count))
+      return SalleText(text, in: size, letters: state.wallLetters).isWhole
+    }
+    guard let count, count > 0 else { return }
+    var rest = area.takeBottom(rows(count))
     canvas.drawHorizontal(at: rest.column, rest.row, length: rest.width)
     _ = rest.takeTop(1)
-    for observation in shown {
+    for observation in before.prefix(count) {
       let row = rest.takeTop(1)
       let mark = state.marks.mark(observation.statut)
       canvas.draw(mark.sign, at: row.column, row.row, Style(mark.ink))
