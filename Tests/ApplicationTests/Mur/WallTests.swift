@@ -17,8 +17,9 @@ import Testing
     _ = second.update(.wall(try #require(first.wall)))
     #expect(second.cercle.selectedID == first.cercle.selectedID)
     #expect(second.words.contains("Personne d’abord") && second.words.contains("3 / 11"))
-    first.press(.tab)
-    #expect(first.wall?.screen == .schema)
+    // A screen without a page leaves the wall where it was.
+    first.press(.character("7"))
+    #expect(first.wall?.screen == .finances)
     _ = second.update(.wall(try #require(first.wall)))
     #expect(second.words.contains("3 / 11"))
   }
