@@ -105,7 +105,7 @@ import Testing
     first.press(.left, .left)
     while first.cercle.axe != .territoire { first.press(.left) }
     _ = second.update(.wall(try #require(first.wall)))
-    #expect(second.words.contains("Rien encore sur cet axe."))
+    #expect(second.words.contains("RIEN ENCORE SUR CET AXE"))
     let older = try #require(demarche.cercles.first)
     let id = try #require(older.observations.first?.id)
     let isThere = first.select(id)
