@@ -9,20 +9,16 @@ extension Radar {
     var rest = area
     drawTitle(in: rest.takeTop(1), on: &canvas)
     let legend = legend(series, state, avancement)
-    let hasFigure = area.width >= Self.smallest.width && area.height >= Self.smallest.height
-    guard hasFigure else {
+    guard area.width >= Self.smallest.width, area.height >= Self.smallest.height else {
       legend.whole.draw(in: rest, on: &canvas)
       return
     }
     let wanted = RadarFigure.width(forHeight: rest.height)
-    let isBeside = area.width - min(wanted, area.width) >= Self.legendWidth + 3
-    if isBeside {
-      let side = rest.takeRight(area.width - wanted - 3)
+    if area.width - min(wanted, area.width) >= Self.legendWidth + 3 {
+      var side = rest.takeRight(area.width - wanted - 3)
       _ = rest.takeRight(3)
-      legend.whole.draw(
-        in: Rect(
-          column: side.column, row: side.row + 1, width: side.width, height: side.height - 1),
-        on: &canvas)
+      _ = side.takeTop(1)
+      legend.whole.draw(in: side, on: &canvas)
     } else {
       legend.short.draw(in: rest.takeBottom(min(2, legend.short.lines.count)), on: &canvas)
     }
@@ -32,11 +28,7 @@ extension Radar {
   private static let legendWidth = 28
 
   private func drawTitle(in row: Rect, on canvas: inout Canvas) {
-    let title =
-      switch kind {
-      case .profils: "Radar des profils"
-      case .dates: "Radar de deux dates"
-      }
+    let title = mois == nil ? "Radar des profils" : "Radar de deux dates"
     let end = canvas.draw(title, at: row.column, row.row, .title, upTo: row.endColumn)
     canvas.draw(
       "les quatre axes côte à côte, sans total", at: end + 2, row.row, .faint,
@@ -63,22 +55,20 @@ extension Radar {
     _ series: [Serie], _ state: State, _ avancement: Avancement
   ) -> (whole: StyledLines, short: StyledLines) {
     var whole = StyledLines(width: Self.legendWidth)
-    let wide = series.map { TextWidth.columns(of: $0.name) }.max() ?? 0
+    let wide = max(6, series.map { TextWidth.columns(of: $0.name) }.max() ?? 0)
     // Of the widest level, with a blank before it.
     let room = max(3, series.flatMap(\.niveaux).map { String($0).count + 1 }.max() ?? 3)
     func cells(_ texts: [String]) -> String { texts.map { $0.leftPadded(to: room) }.joined() }
     let letters = cells(Axe.allCases.map { String($0.lettre) })
     let sample = 3
-    whole.add(
-      line: [Span(String(repeating: " ", count: sample + 3 + max(wide, 6)) + letters, .title)])
+    whole.add(line: [Span(String(repeating: " ", count: sample + 3 + wide) + letters, .title)])
     var short: [[Span]] = []
     for serie in series {
       let style = Style(serie.ink, .bold)
-      let line = self.sample(of: serie, state)
-      let name = serie.name.padded(to: max(wide, 6))
-      let levels = cells(serie.niveaux.map(String.init))
       whole.add(line: [
-        Span("\(line) \(serie.letter) ", style), Span(name, .text), Span(levels, .strong),
+        Span("\(self.sample(of: serie, state)) \(serie.letter) ", style),
+        Span(serie.name.padded(to: wide), .text),
+        Span(cells(serie.niveaux.map(String.init)), .strong),
       ])
       if let same = serie.same {
         whole.add(line: [Span("      \(same), sur les 4 axes", .faint)])
@@ -88,8 +78,8 @@ extension Radar {
         Span(serie.name + (serie.same.map { " \($0)" } ?? ""), .text),
       ])
     }
-    if kind == .profils {
-      let name = "départ".padded(to: max(wide, 6))
+    if mois == nil {
+      let name = "départ".padded(to: wide)
       let levels = cells(avancement[.depart].niveaux.map(String.init))
       whole.add(line: [
         Span(String(repeating: " ", count: sample + 3), .text), Span(name + levels, .faint),

@@ -10,7 +10,7 @@ extension TableauEcran {
       state.tableau.selectPeriod(
         state.tableau.periodIndex(in: state.derived) + periods, in: state.derived)
     }
-    TableauEcran.accompany(&state)
+    accompany(&state)
   }
 
   /// Moves by the rows that are seen, headings counted, so that a page follows the other.
@@ -44,7 +44,7 @@ extension TableauEcran {
     if let row = layout.row(at: position) {
       state.tableau.select(state.tableau.rows.position(nearRow: row))
     }
-    TableauEcran.accompany(&state)
+    accompany(&state)
   }
 
   /// Selects an indicator, or a palier without any, in a period if one is meant, also when it is
@@ -57,7 +57,7 @@ extension TableauEcran {
     }
     state.tableau.select(id)
     if let mois { state.tableau.select(mois: mois, in: state.derived) }
-    TableauEcran.accompany(&state)
+    accompany(&state)
   }
 }
 
@@ -135,7 +135,7 @@ extension TableauEcran {
     state.renewDerived()
     if let id { state.tableau.select(id) }
     state.tableau.settle(in: state.derived)
-    TableauEcran.accompany(&state)
+    accompany(&state)
     return []
   }
 
@@ -146,7 +146,7 @@ extension TableauEcran {
     state.tableau.listAnew(state.derived.avancement)
     state.renewDerived()
     state.tableau.settle(in: state.derived)
-    TableauEcran.accompany(&state)
+    accompany(&state)
     let count = state.tableau.rows.selectable.count
     let words = state.tableau.filtre.words(state.derived.initiales)
     state.say(
