@@ -3,9 +3,7 @@ import TerminalUI
 
 /// The words of the tableau de bord.
 struct TableauText {
-  private let marks: Marks
-
-  init(_ marks: Marks) { self.marks = marks }
+  let marks: Marks
 
   /// The mark of a cell's réalisé; nil where nothing is expected and nothing was entered.
   func mark(of cell: Avancement.Case) -> Marks.Mark? {
