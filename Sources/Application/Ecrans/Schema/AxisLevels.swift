@@ -82,9 +82,7 @@ struct AxisLevels {
   }
 
   subscript(axe: Axe) -> [Part] { parts[axe] ?? [] }
-}
 
-extension AxisLevels {
   /// Draws them on one line, and what the axis needs in the room that they leave.
   func drawLine(
     of axe: Axe, beside status: AxisStatus, in area: Rect, on canvas: inout Canvas

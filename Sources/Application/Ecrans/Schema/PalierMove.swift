@@ -91,9 +91,7 @@ struct PalierMove: Modal {
       "\(why)\u{A0}: «\u{A0}\(axe.nomCourt)\u{A0}» \(level), car un palier ne compte que si tous ceux "
       + "d’en dessous tiennent."
   }
-}
 
-extension PalierMove {
   /// A palier on the day, by its id.
   static func palier(_ state: State, _ id: String) -> Avancement.ParPalier? {
     state.derived.avancement?.axes.lazy.flatMap(\.paliers).first { $0.palier.id == id }

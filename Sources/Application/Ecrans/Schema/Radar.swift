@@ -67,9 +67,7 @@ struct Radar: Modal {
     let day = mois == 0 ? debut : schema.periode(mois).fin ?? debut
     return Axe.allCases.map { schema.niveau(de: $0, le: day) }
   }
-}
 
-extension Radar {
   static func open(_ state: inout State) -> [Effect] {
     state.modes.append(Radar())
     return []

@@ -13,9 +13,7 @@ enum SchemaCard: FormSubject {
   /// Of the palier of this id.
   case nouvelEngagement(String)
   case engagement(String)
-}
 
-extension SchemaCard {
   var place: Screen { SchemaEcran.place }
 
   /// Keeps what a form of the schéma holds, or says what is wrong with it.

@@ -97,10 +97,9 @@ extension SchemaEcran {
     state.schema.select(state.schema.index, in: state.derived)
     return []
   }
-}
 
-// From the cercle to the schéma.
-extension SchemaEcran {
+  // From the cercle to the schéma.
+
   /// Opens the list of the observations that the selected palier may answer.
   static func openAnswers(_ state: inout State) -> [Effect] {
     guard let id = state.schema.selectedID else { return [] }

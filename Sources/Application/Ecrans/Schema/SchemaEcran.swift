@@ -23,9 +23,7 @@ struct SchemaEcran: Sendable {
   private(set) var part = Part.palier
   /// Rows that the zoom shows above the selected one.
   var lead = 0
-}
 
-extension SchemaEcran {
   func selected(in derived: Derived) -> Avancement.ParPalier? {
     guard let paliers = derived.avancement?[axe].paliers, paliers.indices.contains(index) else {
       return nil
@@ -77,10 +75,9 @@ extension SchemaEcran {
     select(index, in: derived)
     if let palier = selected(in: derived), palier.parts(in: derived).contains(kept) { part = kept }
   }
-}
 
-// The rows of the zoom: each palier, the highest first, and under it what belongs to it.
-extension SchemaEcran {
+  // The rows of the zoom: each palier, the highest first, and under it what belongs to it.
+
   /// A row of the zoom: a palier by its position, or a part of it.
   struct Row: Hashable, Sendable {
     let index: Int

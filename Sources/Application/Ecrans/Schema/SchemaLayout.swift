@@ -52,17 +52,13 @@ struct SchemaLayout: Hashable, Sendable {
     self.lanes = lanes
     rule = rest.takeTop(plan.rule)
     detail = rest
-    timeline = Self.timeline(plan, avancement, in: area, scrolls: scrolls)
-  }
-
-  private static func timeline(
-    _ plan: SchemaPlan, _ avancement: Avancement, in area: Rect, scrolls: Bool
-  ) -> Timeline? {
-    guard plan.arrangement != .list else { return nil }
     let start = plan.arrangement == .beside ? SchemaPlan.labelWidth : 0
-    return Timeline(
-      column: area.column + start, width: area.width - start - (scrolls ? 2 : 0),
-      months: avancement.periodes.last?.mois ?? Periode.duree)
+    timeline =
+      plan.arrangement == .list
+      ? nil
+      : Timeline(
+        column: area.column + start, width: area.width - start - (scrolls ? 2 : 0),
+        months: avancement.periodes.last?.mois ?? Periode.duree)
   }
 
   /// The first palier shown, moved no more than it takes to show the selected one.
@@ -106,9 +102,7 @@ extension SchemaLayout.Lane {
 
 extension SchemaLayout {
   /// What stands at a position: an axis, and the palier's position on it if there is one.
-  func target(
-    at position: Position, in avancement: Avancement
-  ) -> (axe: Axe, palier: Int?)? {
+  func target(at position: Position, in avancement: Avancement) -> (axe: Axe, palier: Int?)? {
     for lane in lanes {
       if lane.steps.contains(position) {
         return (lane.axe, lane.position(at: position.row, height: plan.stepHeight))

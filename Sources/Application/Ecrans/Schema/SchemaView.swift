@@ -48,10 +48,7 @@ struct SchemaView {
         at: layout.rule.column, layout.rule.row, length: layout.rule.width)
     }
   }
-}
 
-// The timeline.
-extension SchemaView {
   private func drawNames(on timeline: Timeline, canvas: inout Canvas) {
     let header = layout.header
     let hasOwnRow = header.height > 1
@@ -95,10 +92,7 @@ extension SchemaView {
         length: rows.count, Style(.orange))
     }
   }
-}
 
-// The lanes.
-extension SchemaView {
   private func draw(_ lane: SchemaLayout.Lane, on canvas: inout Canvas) {
     let axis = avancement[lane.axe]
     drawHeading(lane, on: &canvas)

@@ -95,10 +95,7 @@ struct ZoomView {
     SchemaView.drawGrid(
       avancement, on: timeline, rows: layout.rows.row..<layout.rows.endRow, canvas: &canvas)
   }
-}
 
-// The rows.
-extension ZoomView {
   private func draw(_ row: SchemaEcran.Row, in line: Rect, on canvas: inout Canvas) {
     guard axis.paliers.indices.contains(row.index) else { return }
     let palier = axis.paliers[row.index]

@@ -19,9 +19,7 @@ struct FilterQuestion: Modal {
       answers.map { AnswerRow.Answer(key: $0.0, text: $0.2) }
     ).draw(in: rest.inset(columns: 1), on: &canvas)
   }
-}
 
-extension FilterQuestion {
   static func askFilter(_ state: inout State) -> [Effect] {
     state.modes.append(FilterQuestion())
     return []

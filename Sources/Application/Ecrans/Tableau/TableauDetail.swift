@@ -76,10 +76,9 @@ struct TableauDetail {
       content.add(facts: [self.correction(correction, indicateur)])
     }
   }
-}
 
-// What is said, fact by fact.
-extension TableauDetail {
+  // What is said, fact by fact.
+
   /// The period, what is expected in it, and what came of it.
   private func situation(of cell: Avancement.Case) -> [[Span]] {
     let mois = "\(cell.periode.mois) mois"

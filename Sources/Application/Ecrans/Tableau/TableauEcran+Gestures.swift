@@ -59,10 +59,7 @@ extension TableauEcran {
     if let mois { state.tableau.select(mois: mois, in: state.derived) }
     accompany(&state)
   }
-}
 
-// Folding, and filters.
-extension TableauEcran {
   static func whyNoFold(_ state: State) -> String? {
     state.tableau.selected == nil ? "Il n’y a rien à replier." : nil
   }

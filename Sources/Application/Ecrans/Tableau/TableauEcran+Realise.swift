@@ -97,10 +97,9 @@ extension TableauEcran {
     let room = state.size.width - 4 - TextWidth.columns(of: rest)
     state.say("«\u{A0}\(TextWidth.truncated(title, to: max(8, room)))\(rest)")
   }
-}
 
-// A period that is closed stays as it was closed: what is entered later is a correction.
-extension TableauEcran {
+  // A period that is closed stays as it was closed: what is entered later is a correction.
+
   /// Asks why the selected cell of a closed period is corrected: to a status, or to nothing.
   private static func askCorrection(_ state: inout State, _ statut: Realise.Statut?) -> [Effect] {
     guard let id = state.tableau.selectedID, let mois = state.tableau.mois else { return [] }

@@ -20,9 +20,7 @@ struct TableauEcran: Sendable {
   var plis: Set<String> = []
   /// The period that was asked to be closed, and not confirmed yet.
   var closing: Int?
-}
 
-extension TableauEcran {
   var selected: TableauRows.Line? { rows.line(at: index) }
 
   /// The selected cell: an indicator in a period.

@@ -79,9 +79,7 @@ struct TableauLayout: Hashable, Sendable {
     first = max(0, min(first, count - length))
     return first..<max(first, min(first + length, count))
   }
-}
 
-extension TableauLayout {
   /// The first column of a period that is seen.
   func column(ofPeriod index: Int) -> Int {
     names.upperBound + (index - periods.lowerBound) * cell.stride

@@ -105,10 +105,7 @@ struct TableauRows: Sendable {
     }
     return changed
   }
-}
 
-// Making the rows.
-extension TableauRows {
   private mutating func append(_ parAxe: Avancement.ParAxe, _ axe: Int) {
     let taken = parAxe.paliers.indices.filter { place in
       let palier = parAxe.paliers[place]

@@ -39,10 +39,7 @@ struct TableauView {
           + "paliers et leurs indicateurs."
       ], in: area)
   }
-}
 
-// The rows.
-extension TableauView {
   private func drawRows(on canvas: inout Canvas) {
     let rows = tableau.rows
     let selected =
