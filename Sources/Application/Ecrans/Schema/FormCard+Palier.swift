@@ -53,6 +53,11 @@ extension FormCard {
     return "Du tour de table\u{A0}: \(names(here))"
       + (gone.isEmpty ? "" : "\u{A0}; partis\u{A0}: \(names(gone))")
   }
+
+  fileprivate static func notADeadline(_ text: String) -> String {
+    "«\u{A0}\(TextWidth.truncated(text, to: 20))\u{A0}» n’est pas une échéance\u{A0}: 9, mars 2027 ou "
+      + "12/03/2027, à \(Periode.dernierMois)\u{A0}mois au plus."
+  }
 }
 
 extension SchemaCard {
@@ -156,13 +161,6 @@ extension SchemaCard {
     else { return nil }
     return "\(one.initiales ?? "?") a quitté le tour de table le \(day.frenchShort)\u{A0}: gardé, "
       + "quelqu’un d’autre peut reprendre."
-  }
-}
-
-extension FormCard {
-  fileprivate static func notADeadline(_ text: String) -> String {
-    "«\u{A0}\(TextWidth.truncated(text, to: 20))\u{A0}» n’est pas une échéance\u{A0}: 9, mars 2027 ou "
-      + "12/03/2027, à \(Periode.dernierMois)\u{A0}mois au plus."
   }
 }
 

@@ -23,11 +23,7 @@ struct IndicateurText {
     let late = suivi.cases.first { $0.etat == .enRetard }
     let due = suivi.cases.first { $0.etat == .due }
     guard let cell = late ?? due ?? next, let objectif = cell.objectif else { return nil }
-    let verb =
-      switch objectif {
-      case .atteindre: "à atteindre"
-      case .verifier: "à vérifier"
-      }
+    let verb = objectif == .atteindre ? "à atteindre" : "à vérifier"
     return "\(verb) à \(cell.periode.mois)\u{A0}mois" + (late == nil ? "" : ", en retard")
   }
 

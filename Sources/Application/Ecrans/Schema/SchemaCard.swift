@@ -34,7 +34,9 @@ enum SchemaCard: FormSubject {
     case .nouveauPalier(let axe, let observation):
       var palier = Palier()
       palier.axe = axe
-      palier.intitule = observation.flatMap(demarche.texte(deObservation:)) ?? ""
+      let place = observation.flatMap(demarche.lieu(deObservation:))
+      palier.intitule =
+        place.map { demarche.cercles[$0.cercle].observations[$0.index].texte } ?? ""
       palier.echeanceMois = demarche.schema.echeanceProposee(sur: axe)
       return card(
         "Nouveau palier, \(axe.nomCourt)", FormCard.fields(palier, isNew: true), demarche)
@@ -62,12 +64,6 @@ enum SchemaCard: FormSubject {
 
   private func card(_ title: String, _ fields: [Form.Field], _ demarche: Demarche) -> FormCard {
     FormCard(self, title, fields, base: demarche)
-  }
-}
-
-extension Demarche {
-  fileprivate func texte(deObservation id: String) -> String? {
-    lieu(deObservation: id).map { cercles[$0.cercle].observations[$0.index].texte }
   }
 }
 

@@ -44,8 +44,7 @@ struct SchemaView {
     }
     for lane in layout.lanes { draw(lane, on: &canvas) }
     if !layout.rule.isEmpty {
-      canvas.drawHorizontal(
-        at: layout.rule.column, layout.rule.row, length: layout.rule.width)
+      canvas.drawHorizontal(at: layout.rule.column, layout.rule.row, length: layout.rule.width)
     }
   }
 

@@ -64,6 +64,23 @@ struct SuggestionList: Modal {
     list = ListView()
   }
 
+  func type(_ key: Key, in state: inout State) -> [Effect] {
+    var list = self
+    if !list.list.handle(key, of: results.count, height: Self.height(in: state.size)) {
+      guard list.field.handle(key) else { return [] }
+      list.filter()
+    }
+    state.replaceMode(list)
+    return []
+  }
+
+  func paste(_ text: String, in state: inout State) {
+    var list = self
+    list.field.insert(text)
+    list.filter()
+    state.replaceMode(list)
+  }
+
   private static func entry(_ idea: IdeeDIndicateur, at index: Int) -> Entry {
     Entry(
       place: .idee(index), axe: idea.axe, text: idea.intitule,
@@ -216,25 +233,6 @@ extension Action {
       "idees.fermer", [.escape, .control("c")], "Fermer", short: "fermer",
       weight: 90, help: "Ferme la liste sans rien insérer.", perform: { $0.leaveMode() }),
   ]
-}
-
-extension SuggestionList {
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    var list = self
-    if !list.list.handle(key, of: results.count, height: Self.height(in: state.size)) {
-      guard list.field.handle(key) else { return [] }
-      list.filter()
-    }
-    state.replaceMode(list)
-    return []
-  }
-
-  func paste(_ text: String, in state: inout State) {
-    var list = self
-    list.field.insert(text)
-    list.filter()
-    state.replaceMode(list)
-  }
 }
 
 extension State {

@@ -73,8 +73,7 @@ struct ZoomView {
       if row == schema.row { canvas.lay(line, on: .selected) }
     }
     if !layout.rule.isEmpty {
-      canvas.drawHorizontal(
-        at: layout.rule.column, layout.rule.row, length: layout.rule.width)
+      canvas.drawHorizontal(at: layout.rule.column, layout.rule.row, length: layout.rule.width)
     }
   }
 

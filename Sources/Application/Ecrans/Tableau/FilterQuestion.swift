@@ -20,6 +20,11 @@ struct FilterQuestion: Modal {
     ).draw(in: rest.inset(columns: 1), on: &canvas)
   }
 
+  func type(_ key: Key, in state: inout State) -> [Effect] {
+    state.refuse("Une lettre\u{A0}: d, r, p, i, z ou t. Échap ne change rien.")
+    return []
+  }
+
   static func askFilter(_ state: inout State) -> [Effect] {
     state.modes.append(FilterQuestion())
     return []
@@ -39,11 +44,6 @@ struct FilterQuestion: Modal {
       state.environment.person ?? "")
     return []
   }
-
-  /// Lists what one person is in charge of.
-  static func filter(_ state: inout State, by id: String) -> [Effect] {
-    TableauEcran.filter(&state) { $0.qui = id }
-  }
 }
 
 extension Action {
@@ -51,8 +51,8 @@ extension Action {
   static let filter: [Action] =
     TableauFiltre.Etat.allCases.map { etat in
       Action(
-        "filtre.\(etat.key)", [.character(etat.key)], "Seulement les \(etat.mot)",
-        short: etat.mot, weight: 80, help: "Ne montre que les indicateurs \(etat.mot).",
+        "filtre.\(etat.key)", [.character(etat.key)], "Seulement les \(etat.rawValue)",
+        short: etat.rawValue, weight: 80, help: "Ne montre que les indicateurs \(etat.rawValue).",
         perform: { FilterQuestion.answerFilter(&$0) { $0.etat = etat } })
     } + [
       Action(
@@ -77,13 +77,6 @@ extension Action {
     ]
 }
 
-extension FilterQuestion {
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    state.refuse("Une lettre\u{A0}: d, r, p, i, z ou t. Échap ne change rien.")
-    return []
-  }
-}
-
 extension ActionTable {
   static let filter = ActionTable("filter", Action.filter)
 }
@@ -98,6 +91,7 @@ struct PersonneQuestion: QuestionSubject {
   }
 
   func take(_ text: String, in state: inout State) -> [Effect] {
-    state.demarche?.personne(text, parmi: []).map { FilterQuestion.filter(&state, by: $0) } ?? []
+    guard let id = state.demarche?.personne(text, parmi: []) else { return [] }
+    return TableauEcran.filter(&state) { $0.qui = id }
   }
 }

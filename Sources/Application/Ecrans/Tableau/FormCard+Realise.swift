@@ -42,8 +42,7 @@ extension FormCard {
       ]
     return FormCard(
       RealiseForm(id: id, mois: mois), "\(mois) mois\(isClosed ? ", close" : "") · \(one.intitule)",
-      fields,
-      base: demarche)
+      fields, base: demarche)
   }
 
   private static func values(_ one: Indicateur, _ realise: Realise?) -> [Form.Field] {
@@ -54,7 +53,7 @@ extension FormCard {
         selection: statuts.firstIndex { $0.statut == realise?.statut }),
       id: "statut", label: "Réalisé", hint: "\(letters).")
     let value = Form.Field(
-      text: realise?.valeur.map(\.french) ?? "", id: "valeur", label: "Valeur", hint: one.valueHint,
+      text: realise?.valeur.map(\.french) ?? "", id: "valeur", label: "Valeur", hint: hint(one),
       limit: 500)
     guard one.nature == .pourcentage else { return [status, value] }
     return [
@@ -66,6 +65,17 @@ extension FormCard {
         text: realise?.denominateur?.french ?? "", id: "denominateur", label: "Dénominateur",
         hint: one.denominateur ?? "Parmi combien.", limit: 40),
     ]
+  }
+
+  private static func hint(_ one: Indicateur) -> String {
+    switch one.nature {
+    case .nombre: "Un nombre\u{A0}: 12,5 ou 1\u{A0}250.\(one.unite.map { " En \($0)." } ?? "")"
+    case .pourcentage:
+      "Un pourcentage\u{A0}: 12,5. Vide, il vient du numérateur et du dénominateur."
+    case .ouiNon: "oui ou non."
+    case .texte: "Un texte."
+    case nil: "Un nombre ou un texte."
+    }
   }
 
   private static func proof(_ one: Indicateur, _ realise: Realise?) -> [Form.Field] {
@@ -167,20 +177,6 @@ extension FormCard.Fault {
 
   private static func quoted(_ text: String) -> String {
     "«\u{A0}\(TextWidth.truncated(text, to: 20))\u{A0}»"
-  }
-}
-
-extension Indicateur {
-  fileprivate var valueHint: String {
-    let unit = unite.map { " En \($0)." } ?? ""
-    return switch nature {
-    case .nombre: "Un nombre\u{A0}: 12,5 ou 1\u{A0}250.\(unit)"
-    case .pourcentage:
-      "Un pourcentage\u{A0}: 12,5. Vide, il vient du numérateur et du dénominateur."
-    case .ouiNon: "oui ou non."
-    case .texte: "Un texte."
-    case nil: "Un nombre ou un texte."
-    }
   }
 }
 

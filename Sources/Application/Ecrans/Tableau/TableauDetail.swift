@@ -4,7 +4,6 @@ import TerminalUI
 /// What is said of the selected cell: the indicator in full, its period, what was expected, what
 /// was achieved, with what proof.
 struct TableauDetail {
-  private let tableau: TableauEcran
   private let marks: Marks
   private let derived: Derived
   private let closes: [PeriodeClose]
@@ -17,7 +16,6 @@ struct TableauDetail {
   private let maxTitleLines: Int
 
   init(_ state: State, _ avancement: Avancement, in area: Rect) {
-    tableau = state.tableau
     marks = state.marks
     derived = state.derived
     closes = state.demarche?.periodesCloses ?? []

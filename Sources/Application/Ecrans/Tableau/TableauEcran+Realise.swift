@@ -13,10 +13,7 @@ extension TableauEcran {
     if line.isFolded {
       return "\(line.palier == nil ? "Cet axe" : "Ce palier") est replié\u{A0}: Entrée le déplie."
     }
-    guard line.indicateur != nil, state.tableau.cell != nil else {
-      return "Ce palier n’a pas d’indicateur à renseigner."
-    }
-    return nil
+    return state.tableau.cell == nil ? "Ce palier n’a pas d’indicateur à renseigner." : nil
   }
 
   /// Why Entrée opens nothing; what is folded unfolds.

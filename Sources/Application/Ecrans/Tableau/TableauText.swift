@@ -26,7 +26,8 @@ struct TableauText {
   /// The days of a period: « 1er mars → 31 août 2026 ».
   func days(of periode: Periode) -> String? {
     guard let debut = periode.debut, let fin = periode.fin else { return nil }
-    let start = debut.year == fin.year ? debut.frenchDay : debut.french
+    let day = debut.day == 1 ? "1er" : String(debut.day)
+    let start = debut.year == fin.year ? "\(day) \(debut.frenchMonth)" : debut.french
     return "\(start) \(marks.symbols.arrow) \(fin.french)"
   }
 
@@ -43,9 +44,4 @@ struct TableauText {
   static func first(of wordings: [String], fitting columns: Int) -> String {
     wordings.first { TextWidth.fits($0, columns) } ?? wordings.last ?? ""
   }
-}
-
-extension Day {
-  /// `1er mars`.
-  fileprivate var frenchDay: String { "\(day == 1 ? "1er" : String(day)) \(frenchMonth)" }
 }
