@@ -7,7 +7,13 @@ extension Radar {
     canvas.fill(area.inset(columns: -1))
     let series = series(state, avancement)
     var rest = area
-    drawTitle(in: rest.takeTop(1), on: &canvas)
+    let title = rest.takeTop(1)
+    let end = canvas.draw(
+      mois == nil ? "Radar des profils" : "Radar de deux dates", at: title.column, title.row,
+      .title, upTo: title.endColumn)
+    canvas.draw(
+      "les quatre axes côte à côte, sans total", at: end + 2, title.row, .faint,
+      upTo: title.endColumn)
     let legend = legend(series, state, avancement)
     guard area.width >= Self.smallest.width, area.height >= Self.smallest.height else {
       legend.whole.draw(in: rest, on: &canvas)
@@ -26,14 +32,6 @@ extension Radar {
   }
 
   private static let legendWidth = 28
-
-  private func drawTitle(in row: Rect, on canvas: inout Canvas) {
-    let title = mois == nil ? "Radar des profils" : "Radar de deux dates"
-    let end = canvas.draw(title, at: row.column, row.row, .title, upTo: row.endColumn)
-    canvas.draw(
-      "les quatre axes côte à côte, sans total", at: end + 2, row.row, .faint,
-      upTo: row.endColumn)
-  }
 
   private func drawFigure(
     _ series: [Serie], _ avancement: Avancement, in area: Rect, on canvas: inout Canvas

@@ -107,27 +107,21 @@ extension SchemaEcran {
   static func scroll(_ state: inout State, by rows: Int) { climb(&state, by: -rows) }
 
   static func press(_ state: inout State, at position: Position, in area: Rect) {
-    if state.schema.isZoomed { return pointZoom(&state, position, in: area) }
-    guard let avancement = state.derived.avancement,
-      let target = SchemaLayout(avancement, selection: state.schema, in: area)
-        .target(at: position, in: avancement)
-    else { return }
-    if let palier = target.palier {
-      if target.axe != state.schema.axe { state.schema.offset = 0 }
-      state.schema.axe = target.axe
-      state.schema.select(palier, in: state.derived)
-    } else if target.axe != state.schema.axe {
-      selectAxis(&state, target.axe, at: state.schema.index)
-    }
-    accompany(&state)
-  }
-
-  private static func pointZoom(_ state: inout State, _ position: Position, in area: Rect) {
     guard let avancement = state.derived.avancement else { return }
-    let rows = ZoomLayout(avancement, in: area).rows
-    let shown = state.schema.rows(in: state.derived, height: rows.height)
-    guard rows.contains(position), shown.indices.contains(position.row - rows.row) else { return }
-    state.schema.select(shown[position.row - rows.row], in: state.derived)
+    if state.schema.isZoomed {
+      let rows = ZoomLayout(avancement, in: area).rows
+      let shown = state.schema.rows(in: state.derived, height: rows.height)
+      guard rows.contains(position), shown.indices.contains(position.row - rows.row) else { return }
+      state.schema.select(shown[position.row - rows.row], in: state.derived)
+    } else {
+      let layout = SchemaLayout(avancement, selection: state.schema, in: area)
+      guard let target = layout.target(at: position, in: avancement) else { return }
+      if target.axe != state.schema.axe {
+        selectAxis(&state, target.axe, at: target.palier ?? state.schema.index)
+      } else if let palier = target.palier {
+        state.schema.select(palier, in: state.derived)
+      }
+    }
     accompany(&state)
   }
 }

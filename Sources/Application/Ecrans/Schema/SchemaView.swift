@@ -40,7 +40,10 @@ struct SchemaView {
   private func draw(on canvas: inout Canvas) {
     if let timeline = layout.timeline {
       drawNames(on: timeline, canvas: &canvas)
-      drawGrid(on: timeline, canvas: &canvas)
+      if let first = layout.lanes.first?.heading, let last = layout.lanes.last {
+        let end = max(last.heading.endRow, last.steps.endRow, last.marks.endRow)
+        Self.drawGrid(avancement, on: timeline, rows: first.row..<end, canvas: &canvas)
+      }
     }
     for lane in layout.lanes { draw(lane, on: &canvas) }
     if !layout.rule.isEmpty {
@@ -61,12 +64,6 @@ struct SchemaView {
     canvas.draw(
       word, at: min(max(column, timeline.column), timeline.endColumn - width), header.row + 1,
       Style(.orange, .bold))
-  }
-
-  private func drawGrid(on timeline: Timeline, canvas: inout Canvas) {
-    guard let first = layout.lanes.first?.heading, let last = layout.lanes.last else { return }
-    let end = max(last.heading.endRow, last.steps.endRow, last.marks.endRow)
-    Self.drawGrid(avancement, on: timeline, rows: first.row..<end, canvas: &canvas)
   }
 
   /// The months, the profiles and today as lines down so many rows.
@@ -104,10 +101,7 @@ struct SchemaView {
       canvas.draw(
         " aucun palier ", at: column, lane.steps.endRow - 1, .faint, upTo: lane.steps.endColumn)
     }
-    for position in lane.shown {
-      let isSelected = lane.axe == schema.axe && position == schema.index
-      draw(axis, position, in: lane, isSelected: isSelected, on: &canvas)
-    }
+    for position in lane.shown { draw(axis, position, in: lane, on: &canvas) }
     if lane.shown.count < axis.paliers.count {
       var bar = lane.steps
       canvas.drawScrollbar(
@@ -117,8 +111,7 @@ struct SchemaView {
   }
 
   private func drawHeading(_ lane: SchemaLayout.Lane, on canvas: inout Canvas) {
-    let isSelected = lane.axe == schema.axe
-    let style = isSelected ? Style.title : .strong
+    let style = lane.axe == schema.axe ? Style.title : .strong
     let status = AxisStatus(avancement[lane.axe], marks: marks)
     var area = lane.heading
     switch layout.plan.arrangement {
@@ -161,9 +154,10 @@ struct SchemaView {
   }
 
   private func draw(
-    _ axis: Avancement.ParAxe, _ position: Int, in lane: SchemaLayout.Lane, isSelected: Bool,
+    _ axis: Avancement.ParAxe, _ position: Int, in lane: SchemaLayout.Lane,
     on canvas: inout Canvas
   ) {
+    let isSelected = lane.axe == schema.axe && position == schema.index
     let height = layout.plan.stepHeight
     var area = lane.rows(of: position, height: height)
     if lane.shown.count < axis.paliers.count { _ = area.takeRight(2) }

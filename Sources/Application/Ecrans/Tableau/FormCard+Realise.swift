@@ -55,9 +55,7 @@ extension FormCard {
     let value = Form.Field(
       text: realise?.valeur.map(\.french) ?? "", id: "valeur", label: "Valeur", hint: hint(one),
       limit: 500)
-    guard one.nature == .pourcentage else { return [status, value] }
-    return [
-      status, value,
+    let parts = [
       Form.Field(
         text: realise?.numerateur?.french ?? "", id: "numerateur", label: "Numérateur",
         hint: one.numerateur ?? "Ce que l’on compte.", limit: 40),
@@ -65,6 +63,7 @@ extension FormCard {
         text: realise?.denominateur?.french ?? "", id: "denominateur", label: "Dénominateur",
         hint: one.denominateur ?? "Parmi combien.", limit: 40),
     ]
+    return [status, value] + (one.nature == .pourcentage ? parts : [])
   }
 
   private static func hint(_ one: Indicateur) -> String {

@@ -47,14 +47,15 @@ struct TableauDetail {
     let count = paliers.reduce(0) { $0 + $1.indicateurs.count }
     content.add(
       line.palier?.palier.intitule ?? line.axe.axe.nom, .strong, maxLines: maxTitleLines)
-    var facts: [[Span]] = []
-    if line.palier == nil {
-      facts.append([Span(paliers.count.counting("palier"), .text)])
-      facts.append(label("niveau aujourd’hui", "\(line.axe.actuel)", .strong))
-    }
-    facts.append([Span(count.counting("indicateur"), .text)])
-    facts.append([Span("chaque case montre celui qui demande le plus d’attention", .faint)])
-    content.add(facts: facts)
+    let ofAxis = [
+      [Span(paliers.count.counting("palier"), .text)],
+      label("niveau aujourd’hui", "\(line.axe.actuel)", .strong),
+    ]
+    content.add(
+      facts: (line.palier == nil ? ofAxis : []) + [
+        [Span(count.counting("indicateur"), .text)],
+        [Span("chaque case montre celui qui demande le plus d’attention", .faint)],
+      ])
     content.add("Entrée déplie.", .faint)
   }
 
@@ -81,9 +82,11 @@ struct TableauDetail {
   private func situation(of cell: Avancement.Case) -> [[Span]] {
     let mois = "\(cell.periode.mois) mois"
     let days = content.width < 60 ? nil : text.days(of: cell.periode)
-    var facts = [[Span(days.map { "\(mois) (\($0))" } ?? mois, .text)]]
-    facts.append(label("objectif", TableauText.words(for: cell.objectif)))
-    facts.append([Span("réalisé\u{A0}: ", .faint)] + sign(marks.mark(cell.realise?.statut)))
+    var facts = [
+      [Span(days.map { "\(mois) (\($0))" } ?? mois, .text)],
+      label("objectif", TableauText.words(for: cell.objectif)),
+      [Span("réalisé\u{A0}: ", .faint)] + sign(marks.mark(cell.realise?.statut)),
+    ]
     if cell.estPerdue { facts.append(sign(marks.lost)) }
     if cell.etat == .enRetard { facts.append(sign(marks.late)) }
     if let close = closes.first(where: { $0.mois == cell.periode.mois }) {

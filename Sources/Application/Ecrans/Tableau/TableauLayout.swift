@@ -32,7 +32,17 @@ struct TableauLayout: Hashable, Sendable {
     let headingHeight = area.height < 13 ? 1 : area.height < 18 ? 2 : 3
     // Periods that have days have a row for them.
     heading = rest.takeTop(min(headingHeight, avancement?.debut == nil ? 2 : 3))
-    detail = rest.takeBottom(Self.detailHeight(in: area))
+    let detailHeight =
+      switch area.height {
+      case ..<6: 0
+      case ..<13: 3
+      case ..<18: 4
+      case ..<23: 5
+      case ..<30: 6
+      case ..<37: 7
+      default: 10
+      }
+    detail = rest.takeBottom(detailHeight)
     summary = rest.takeBottom(1)
     body = rest
     let hasInitials = area.width >= 60
@@ -55,18 +65,6 @@ struct TableauLayout: Hashable, Sendable {
     rows = Self.visible(
       body.height, of: tableau.rows.rows.count, first: tableau.firstRow,
       showing: tableau.rows.context(of: tableau.index) ?? tableau.firstRow...tableau.firstRow)
-  }
-
-  private static func detailHeight(in area: Rect) -> Int {
-    switch area.height {
-    case ..<6: 0
-    case ..<13: 3
-    case ..<18: 4
-    case ..<23: 5
-    case ..<30: 6
-    case ..<37: 7
-    default: 10
-    }
   }
 
   /// A window of `length` among `count`, moved no more than it takes to show a range, and the end

@@ -23,6 +23,16 @@ struct TableauRows: Sendable {
     var palier: Avancement.ParPalier?
     var indicateur: Avancement.ParIndicateur?
     var isFolded = false
+
+    /// Of what is folded, the cell of a period that asks for most attention.
+    func worst(in period: Int) -> Avancement.Case? {
+      let paliers = palier.map { [$0] } ?? axe.paliers
+      return paliers.lazy.flatMap(\.indicateurs).compactMap { one in
+        one.cases.indices.contains(period) ? one.cases[period] : nil
+      }
+      .filter { $0.objectif != nil || $0.realise != nil }
+      .min { $0.weight < $1.weight }
+    }
   }
 
   private(set) var rows: [Row] = []
@@ -201,18 +211,6 @@ struct TableauRows: Sendable {
     selectable.indices.first { position in
       line(at: position)?.indicateur?.cases.contains { $0.etat != .calme } ?? false
     } ?? 0
-  }
-}
-
-extension TableauRows.Line {
-  /// Of what is folded, the cell of a period that asks for most attention.
-  func worst(in period: Int) -> Avancement.Case? {
-    let paliers = palier.map { [$0] } ?? axe.paliers
-    return paliers.lazy.flatMap(\.indicateurs).compactMap { one in
-      one.cases.indices.contains(period) ? one.cases[period] : nil
-    }
-    .filter { $0.objectif != nil || $0.realise != nil }
-    .min { $0.weight < $1.weight }
   }
 }
 
