@@ -84,9 +84,7 @@ struct AxisLevels {
   subscript(axe: Axe) -> [Part] { parts[axe] ?? [] }
 
   /// Draws them on one line, and what the axis needs in the room that they leave.
-  func drawLine(
-    of axe: Axe, beside status: AxisStatus, in area: Rect, on canvas: inout Canvas
-  ) {
+  func drawLine(of axe: Axe, beside status: AxisStatus, in area: Rect, on canvas: inout Canvas) {
     var next = area.column
     for (index, part) in self[axe].enumerated() {
       if index > 0 {

@@ -54,8 +54,7 @@ struct AxisStatus {
     guard !spans.isEmpty else { return }
     var rest = area
     canvas.fill(rest.takeRight(spans.columns + 1))
-    spans.draw(
-      at: area.endColumn - spans.columns, area.row, upTo: area.endColumn, on: &canvas)
+    spans.draw(at: area.endColumn - spans.columns, area.row, upTo: area.endColumn, on: &canvas)
   }
 }
 

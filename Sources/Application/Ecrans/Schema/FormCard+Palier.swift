@@ -61,12 +61,9 @@ extension FormCard {
 }
 
 extension SchemaCard {
-  func confirmPalier(
-    _ card: FormCard, in state: inout State
-  ) throws(FormCard.Fault) -> [Effect] {
+  func confirmPalier(_ card: FormCard, in state: inout State) throws(FormCard.Fault) -> [Effect] {
     let intitule = try card.required("intitule", else: "Il faut dire ce qui sera atteint.")
-    let mois = try card.read(
-      "echeance", card.base.schema.mois(ecrit:), else: FormCard.notADeadline)
+    let mois = try card.read("echeance", card.base.schema.mois(ecrit:), else: FormCard.notADeadline)
     let atteintLe = try card.read("atteint", Day.init(ecrit:), else: FormCard.notADay)
     let isDeclared = card.form.fields.contains { $0.id == "atteint" }
     func fill(_ palier: inout Palier) {

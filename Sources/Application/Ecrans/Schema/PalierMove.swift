@@ -99,8 +99,7 @@ struct PalierMove: Modal {
 
   static func begin(_ state: inout State) -> [Effect] {
     guard let palier = state.schema.selected(in: state.derived) else { return [] }
-    state.modes.append(
-      PalierMove(id: palier.palier.id, axe: state.schema.axe, rang: palier.rang))
+    state.modes.append(PalierMove(id: palier.palier.id, axe: state.schema.axe, rang: palier.rang))
     return []
   }
 

@@ -36,8 +36,7 @@ extension Radar {
   private func drawFigure(
     _ series: [Serie], _ avancement: Avancement, in area: Rect, on canvas: inout Canvas
   ) {
-    let top = max(
-      series.flatMap(\.niveaux).max() ?? 0, avancement.axes.map(\.cible).max() ?? 0, 1)
+    let top = max(series.flatMap(\.niveaux).max() ?? 0, avancement.axes.map(\.cible).max() ?? 0, 1)
     RadarFigure(series, top: top, in: area.size).draw(in: area, on: &canvas)
     for (index, axe) in Axe.allCases.enumerated() {
       let name = "\(axe.lettre) \(axe.motCourt)"

@@ -38,8 +38,7 @@ enum SchemaCard: FormSubject {
       palier.intitule =
         place.map { demarche.cercles[$0.cercle].observations[$0.index].texte } ?? ""
       palier.echeanceMois = demarche.schema.echeanceProposee(sur: axe)
-      return card(
-        "Nouveau palier, \(axe.nomCourt)", FormCard.fields(palier, isNew: true), demarche)
+      return card("Nouveau palier, \(axe.nomCourt)", FormCard.fields(palier, isNew: true), demarche)
     case .palier(let id):
       guard let palier = demarche.schema.paliers.first(where: { $0.id == id }) else { return nil }
       return card(

@@ -158,10 +158,7 @@ extension FormCard.Fault {
       case .niOuiNiNon(let text):
         ("valeur", "\(Self.quoted(text))\u{A0}: ici, c’est oui ou non.")
       case .pasUnNombre(let champ, let text):
-        (
-          champ.rawValue,
-          "\(Self.quoted(text)) n’est pas un nombre\u{A0}: 30, 12,5 ou 1\u{A0}250."
-        )
+        (champ.rawValue, "\(Self.quoted(text)) n’est pas un nombre\u{A0}: 30, 12,5 ou 1\u{A0}250.")
       case .horsLimites(let champ, let text):
         (champ.rawValue, "\(Self.quoted(text))\u{A0}: il faudrait \(Limite.valeur.mots).")
       case .incomplet(let champ): (champ.rawValue, "Il faut les deux, ou aucun.")

@@ -13,8 +13,7 @@ struct MotifQuestion: QuestionSubject {
   }
 
   func take(_ text: String, in state: inout State) -> [Effect] {
-    TableauEcran.setRealise(
-      &state, .nonConcerne, motif: text, ofIndicateur: indicateur, mois: mois)
+    TableauEcran.setRealise(&state, .nonConcerne, motif: text, ofIndicateur: indicateur, mois: mois)
   }
 }
 

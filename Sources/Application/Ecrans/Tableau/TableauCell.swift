@@ -39,8 +39,7 @@ struct TableauCell {
     guard cell.etat == .enRetard else { return }
     let late = marks.late
     let style = Style(isCursor ? mark.ink : late.ink, emphasis.union(.bold))
-    canvas.draw(
-      late.sign, at: layout.hasRealiseWords ? next + 1 : end - 1, row, style, upTo: end)
+    canvas.draw(late.sign, at: layout.hasRealiseWords ? next + 1 : end - 1, row, style, upTo: end)
   }
 
   /// Room for a blank between the shape and its letter.

@@ -45,8 +45,7 @@ struct TableauDetail {
   private mutating func describe(folded line: TableauRows.Line) {
     let paliers = line.palier.map { [$0] } ?? line.axe.paliers
     let count = paliers.reduce(0) { $0 + $1.indicateurs.count }
-    content.add(
-      line.palier?.palier.intitule ?? line.axe.axe.nom, .strong, maxLines: maxTitleLines)
+    content.add(line.palier?.palier.intitule ?? line.axe.axe.nom, .strong, maxLines: maxTitleLines)
     let ofAxis = [
       [Span(paliers.count.counting("palier"), .text)],
       label("niveau aujourd’hui", "\(line.axe.actuel)", .strong),
@@ -138,9 +137,7 @@ struct TableauDetail {
       .compactMap(\.self).joined(separator: ", ")
     let motif = correction.motif.map { "\u{A0}: \($0)" } ?? ""
     let was = before.isEmpty ? "" : ", au lieu de \(before)"
-    return [
-      Span("corrigé\(on(correction.date))\(by(correction.auteur))\(was)\(motif)", .faint)
-    ]
+    return [Span("corrigé\(on(correction.date))\(by(correction.auteur))\(was)\(motif)", .faint)]
   }
 
   private func palierFact(_ line: TableauRows.Line) -> [Span] {

@@ -179,8 +179,7 @@ struct TableauRows: Sendable {
       return Line(axe: axes[axe], palier: axes[axe].paliers[palier])
     case .indicateur(let axe, let palier, let indicateur):
       let parPalier = axes[axe].paliers[palier]
-      return Line(
-        axe: axes[axe], palier: parPalier, indicateur: parPalier.indicateurs[indicateur])
+      return Line(axe: axes[axe], palier: parPalier, indicateur: parPalier.indicateurs[indicateur])
     }
   }
 

@@ -27,8 +27,7 @@ struct TableauSummary {
     let wordings = Wording.allCases.map(spans)
     let spans = wordings.first { $0.columns <= area.width - 4 } ?? wordings.last ?? []
     canvas.put(Glyph.space, at: area.column + 1, area.row)
-    let column = spans.draw(
-      at: area.column + 2, area.row, upTo: area.endColumn - 1, on: &canvas)
+    let column = spans.draw(at: area.column + 2, area.row, upTo: area.endColumn - 1, on: &canvas)
     canvas.put(Glyph.space, at: column, area.row)
   }
 

@@ -88,8 +88,7 @@ extension TableauView {
     canvas.draw(
       title, at: column, heading.row, isFiltered ? Style(.accent, .bold) : .faint, upTo: end)
     guard heading.height > 1, let palier else { return }
-    canvas.draw(
-      palier, at: column + 1, heading.row + 1, .faint, upTo: layout.names.upperBound - 1)
+    canvas.draw(palier, at: column + 1, heading.row + 1, .faint, upTo: layout.names.upperBound - 1)
   }
 
   /// The axis, and the palier, whose headings have scrolled away above the first row seen.
