@@ -31,10 +31,7 @@ struct PalierMove: Modal {
     let answers = rest.takeBottom(1).inset(columns: 1)
     rest = rest.inset(columns: 1)
     if let question {
-      for line in TextWidth.wrap(question, width: rest.width, maxLines: rest.height) {
-        let row = rest.takeTop(1)
-        canvas.draw(line, at: row.column, row.row, Style(.orange, on: .card), upTo: row.endColumn)
-      }
+      canvas.drawLines(question, in: rest, .orange)
       AnswerRow(
         "Le déplacer quand même\u{A0}?",
         [.init(key: "O", text: "oui, le déplacer"), .init(key: "N", text: "non")]

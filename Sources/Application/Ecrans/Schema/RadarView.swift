@@ -55,20 +55,23 @@ extension Radar {
     let wide = max(6, series.map { TextWidth.columns(of: $0.name) }.max() ?? 0)
     // Of the widest level, with a blank before it.
     let room = max(3, series.flatMap(\.niveaux).map { String($0).count + 1 }.max() ?? 3)
-    func cells(_ texts: [String]) -> String { texts.map { $0.leftPadded(to: room) }.joined() }
+    func cells(_ texts: [String]) -> String {
+      texts.map { String(repeating: " ", count: max(0, room - $0.count)) + $0 }.joined()
+    }
+    // Of a sample of a line, and its letter.
+    let margin = "      "
     let letters = cells(Axe.allCases.map { String($0.lettre) })
-    let sample = 3
-    whole.add(line: [Span(String(repeating: " ", count: sample + 3 + wide) + letters, .title)])
+    whole.add(line: [Span(margin + "".padded(to: wide) + letters, .title)])
     var short: [[Span]] = []
     for serie in series {
       let style = Style(serie.ink, .bold)
       whole.add(line: [
-        Span("\(self.sample(of: serie, state)) \(serie.letter) ", style),
+        Span("\(sample(of: serie, state)) \(serie.letter) ", style),
         Span(serie.name.padded(to: wide), .text),
         Span(cells(serie.niveaux.map(String.init)), .strong),
       ])
       if let same = serie.same {
-        whole.add(line: [Span("      \(same), sur les 4 axes", .faint)])
+        whole.add(line: [Span("\(margin)\(same), sur les 4 axes", .faint)])
       }
       short.append([
         Span("\(serie.letter) ", style),
@@ -76,11 +79,8 @@ extension Radar {
       ])
     }
     if mois == nil {
-      let name = "départ".padded(to: wide)
       let levels = cells(avancement[.depart].niveaux.map(String.init))
-      whole.add(line: [
-        Span(String(repeating: " ", count: sample + 3), .text), Span(name + levels, .faint),
-      ])
+      whole.add(line: [Span(margin, .text), Span("départ".padded(to: wide) + levels, .faint)])
     }
     whole.add(line: [])
     for axis in avancement.axes {
@@ -103,9 +103,5 @@ extension Radar {
 extension String {
   fileprivate func padded(to columns: Int) -> String {
     self + String(repeating: " ", count: max(0, columns - TextWidth.columns(of: self)))
-  }
-
-  fileprivate func leftPadded(to columns: Int) -> String {
-    String(repeating: " ", count: max(0, columns - TextWidth.columns(of: self))) + self
   }
 }

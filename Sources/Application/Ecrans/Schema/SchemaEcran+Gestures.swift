@@ -13,9 +13,7 @@ extension SchemaEcran {
   /// Why no deadline can be moved by so many months; nil when one can.
   static func echeanceRefusal(_ state: State, by delta: Int) -> String? {
     if let reason = whyNoPalier(state) { return reason }
-    guard let palier = state.schema.selected(in: state.derived)?.palier,
-      let mois = palier.echeanceMois
-    else {
+    guard let mois = state.schema.selected(in: state.derived)?.palier.echeanceMois else {
       return nil
     }
     if delta < 0, mois <= 1 { return "L’échéance est déjà au premier mois." }

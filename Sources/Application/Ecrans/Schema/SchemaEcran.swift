@@ -25,10 +25,8 @@ struct SchemaEcran: Sendable {
   var lead = 0
 
   func selected(in derived: Derived) -> Avancement.ParPalier? {
-    guard let paliers = derived.avancement?[axe].paliers, paliers.indices.contains(index) else {
-      return nil
-    }
-    return paliers[index]
+    let paliers = derived.avancement?[axe].paliers ?? []
+    return paliers.indices.contains(index) ? paliers[index] : nil
   }
 
   /// Selects a position on the present axis, or the nearest there is.

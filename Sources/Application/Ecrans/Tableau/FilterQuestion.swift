@@ -36,14 +36,6 @@ struct FilterQuestion: Modal {
     state.modes.removeLast()
     return TableauEcran.filter(&state, change)
   }
-
-  fileprivate static func askPerson(_ state: inout State) -> [Effect] {
-    state.modes.removeLast()
-    state.ask(
-      "Les indicateurs de qui\u{A0}? (initiales)", for: PersonneQuestion(),
-      state.environment.person ?? "")
-    return []
-  }
 }
 
 extension Action {
@@ -57,8 +49,14 @@ extension Action {
     } + [
       Action(
         "filtre.personne", [.character("i")], "Seulement une personne",
-        short: "une personne", weight: 70, help: "Ne montre que ce qui est à une personne.",
-        perform: { FilterQuestion.askPerson(&$0) }),
+        short: "une personne", weight: 70, help: "Ne montre que ce qui est à une personne."
+      ) { state in
+        state.modes.removeLast()
+        state.ask(
+          "Les indicateurs de qui\u{A0}? (initiales)", for: PersonneQuestion(),
+          state.environment.person ?? "")
+        return []
+      },
       Action(
         "filtre.axe", [.character("z")], "Seulement cet axe", short: "cet axe", weight: 60,
         help: "Ne montre que l’axe de la ligne choisie."

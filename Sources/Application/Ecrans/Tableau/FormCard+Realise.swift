@@ -12,37 +12,22 @@ extension FormCard {
     (.atteindre, "a", "Atteindre"), (.verifier, "v", "Vérifier"), (nil, "n", "Aucun"),
   ]
 
-  /// nil when the démarche has no such indicator, or no such period.
-  fileprivate static func realise(
-    _ id: String, _ mois: Int, in demarche: Demarche, par: String?
-  ) -> FormCard? {
-    guard let place = demarche.lieu(deIndicateur: id),
-      demarche.schema.periodes.contains(where: { $0.mois == mois })
-    else { return nil }
-    let palier = demarche.schema.paliers[place.palier]
-    let one = palier.indicateurs[place.index]
-    let isClosed = demarche.estClose(mois)
-    let fields =
-      values(one, one.realises[mois]) + proof(one, one.realises[mois])
-      + reasons(one.realises[mois], isClosed: isClosed)
-      + [
-        Form.Field(
-          text: par ?? "", id: "par", label: "Noté par",
-          hint: par == nil
-            ? "Vos initiales\u{A0}; cette machine s’en souviendra. Peut rester vide."
-            : "Des initiales.",
-          limit: 40),
-        Form.Field(
-          choice: Form.Choice(
-            objectifs.map { Form.Choice.Option($0.key, $0.word, short: $0.word.lowercased()) },
-            selection: objectifs.firstIndex {
-              $0.objectif == one.objectif(a: mois, echeanceMois: palier.echeanceMois)
-            }),
-          id: "objectif", label: "Objectif", hint: "Ce qui est attendu dans cette période."),
-      ]
-    return FormCard(
-      RealiseForm(id: id, mois: mois), "\(mois) mois\(isClosed ? ", close" : "") · \(one.intitule)",
-      fields, base: demarche)
+  fileprivate static func fields(
+    _ one: Indicateur, _ realise: Realise?, _ expected: Objectif?, par: String?, isClosed: Bool
+  ) -> [Form.Field] {
+    values(one, realise) + proof(one, realise) + reasons(realise, isClosed: isClosed) + [
+      Form.Field(
+        text: par ?? "", id: "par", label: "Noté par",
+        hint: par == nil
+          ? "Vos initiales\u{A0}; cette machine s’en souviendra. Peut rester vide."
+          : "Des initiales.",
+        limit: 40),
+      Form.Field(
+        choice: Form.Choice(
+          objectifs.map { Form.Choice.Option($0.key, $0.word, short: $0.word.lowercased()) },
+          selection: objectifs.firstIndex { $0.objectif == expected }),
+        id: "objectif", label: "Objectif", hint: "Ce qui est attendu dans cette période."),
+    ]
   }
 
   private static func values(_ one: Indicateur, _ realise: Realise?) -> [Form.Field] {
@@ -183,8 +168,19 @@ struct RealiseForm: FormSubject {
 
   var place: Screen { TableauEcran.place }
 
+  /// nil when the démarche has no such indicator, or no such period.
   func card(_ state: State, _ demarche: Demarche) -> FormCard? {
-    FormCard.realise(id, mois, in: demarche, par: state.person.flatMap(demarche.initiales(de:)))
+    guard let place = demarche.lieu(deIndicateur: id),
+      demarche.schema.periodes.contains(where: { $0.mois == mois })
+    else { return nil }
+    let palier = demarche.schema.paliers[place.palier]
+    let one = palier.indicateurs[place.index]
+    let isClosed = demarche.estClose(mois)
+    let fields = FormCard.fields(
+      one, one.realises[mois], one.objectif(a: mois, echeanceMois: palier.echeanceMois),
+      par: state.person.flatMap(demarche.initiales(de:)), isClosed: isClosed)
+    let title = "\(mois) mois\(isClosed ? ", close" : "") · \(one.intitule)"
+    return FormCard(self, title, fields, base: demarche)
   }
 
   func confirm(_ card: FormCard, in state: inout State) -> [Effect] {

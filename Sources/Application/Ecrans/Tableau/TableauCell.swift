@@ -11,9 +11,8 @@ struct TableauCell {
     if let objectif = cell.objectif {
       let isReach = objectif == .atteindre
       let style = isReach ? Style(.accent, .bold) : .faint
-      let text =
-        layout.hasObjectifWords
-        ? isReach ? "atteindre" : "vérifier" : isReach ? "a" : "v"
+      let words = isReach ? ("atteindre", "a") : ("vérifier", "v")
+      let text = layout.hasObjectifWords ? words.0 : words.1
       canvas.draw(text, at: column + (layout.hasObjectifWords ? 0 : 1), row, style)
     }
     drawRealise(at: column + layout.realise, row, isCursor: isCursor, &canvas)

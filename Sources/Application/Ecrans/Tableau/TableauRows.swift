@@ -60,9 +60,7 @@ struct TableauRows: Sendable {
     for palier in avancement.axes.lazy.flatMap(\.paliers) {
       responsables.formUnion(palier.indicateurs.lazy.compactMap(\.indicateur.responsable))
     }
-    for periode in avancement.periodes {
-      bilans[periode.mois] = avancement.bilan(de: periode.mois)
-    }
+    for periode in avancement.periodes { bilans[periode.mois] = avancement.bilan(de: periode.mois) }
     guard avancement.axes.contains(where: { !$0.paliers.isEmpty }) else { return }
     for (axe, parAxe) in avancement.axes.enumerated() where filtre.axe ?? parAxe.axe == parAxe.axe {
       append(parAxe, axe)
