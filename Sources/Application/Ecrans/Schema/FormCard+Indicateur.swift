@@ -107,9 +107,9 @@ extension SchemaCard {
     let cible =
       try card.isUntouched("cible")
       ? before?.cible
-      : card.read("cible", { Valeur(ecrite: $0, nature: card.nature) }) {
-        FormCard.notOfNature($0, card.nature)
-      }
+      : card.read(
+        "cible", { Valeur(ecrite: $0, nature: card.nature) },
+        else: { FormCard.notOfNature($0, card.nature) })
     let cibles = try card.isUntouched("cibles") ? before?.cibles ?? ByPeriod() : card.targets()
     let responsable = try card.person("responsable", before: before?.responsable)
     func fill(_ one: inout Indicateur) {

@@ -19,9 +19,8 @@ extension FormCard {
 
   /// The participant named in a field, by the id; `before` is taken also where they have left.
   func person(_ id: String, before: String?) throws(Fault) -> String? {
-    try read(id, { base.personne($0, parmi: before.map { [$0] } ?? []) }) {
-      Self.unknown($0, base)
-    }
+    try read(
+      id, { base.personne($0, parmi: before.map { [$0] } ?? []) }, else: { Self.unknown($0, base) })
   }
 }
 

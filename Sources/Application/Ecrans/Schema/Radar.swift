@@ -61,7 +61,9 @@ struct Radar: Modal {
 
   /// The levels on the last day of a period; at the start for 0.
   private static func niveaux(_ state: State, mois: Int) -> [Int] {
-    guard let schema = state.demarche?.schema, let debut = schema.debut else { return [0, 0, 0, 0] }
+    guard let schema = state.demarche?.schema, let debut = schema.debut else {
+      return [0, 0, 0, 0]
+    }
     let day = mois == 0 ? debut : schema.periode(mois).fin ?? debut
     return Axe.allCases.map { schema.niveau(de: $0, le: day) }
   }
