@@ -56,9 +56,7 @@ package struct Chaine: Hashable, Sendable {
       collect(found, distance + 1, next, &met, &steps)
     }
   }
-}
 
-extension Chaine {
   /// What the chain is looked up in.
   package struct Contexte {
     let demarche: Demarche

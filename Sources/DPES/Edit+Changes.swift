@@ -57,9 +57,7 @@ extension Edit {
     changes += ids(of: \.ressources, \.id).map(Change.ressource)
     return changes + closings + grilleChanges
   }
-}
 
-extension Edit {
   private func ids<E: Equatable>(of list: KeyPath<Demarche, [E]>, _ id: (E) -> String) -> [String] {
     differing(before[keyPath: list], after[keyPath: list], by: id).compactMap { $1 ?? $0 }.map(id)
   }

@@ -98,9 +98,7 @@ struct AnonymisationPass {
       return text.isEmpty ? nil : self.text(text, of: field).map { .string($0) }
     }
   }
-}
 
-extension AnonymisationPass {
   private mutating func text<R: Record>(_ text: String, of field: Field<R>) -> String? {
     let naming = field.usage.naming
     switch naming {

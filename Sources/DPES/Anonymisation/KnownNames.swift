@@ -178,10 +178,9 @@ extension KnownNames {
   private func writing(of words: [TextWord]) -> MaskedName.Writing {
     words.contains { $0.text.count > 2 } ? .inAnyCase : .capitalised
   }
-}
 
-// Organisations and places.
-extension KnownNames {
+  // Organisations and places.
+
   /// Its name, also without its legal form, and what stands outside brackets and in them.
   private mutating func addOrganisation(_ name: String, _ kind: MaskedName.Kind) {
     let pieces = name.split { "()[]".contains($0) }.map { TextWord.all(in: String($0)) }

@@ -81,9 +81,7 @@ struct NameMask {
     /// As the démarche spells it.
     let nom: String
   }
-}
 
-extension NameMask {
   /// The names in a text, in their order, none over another.
   private func found(among words: [TextWord], in text: String) -> [Found] {
     var found: [Found] = []

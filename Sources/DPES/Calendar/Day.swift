@@ -106,10 +106,9 @@ extension Day {
     }
     return value
   }
-}
 
-// The days of the proleptic Gregorian calendar, counted in eras of 400 years that start on 1 March.
-extension Day {
+  // The days of the proleptic Gregorian calendar, counted in eras of 400 years that start on 1 March.
+
   private var parts: (year: Int, month: Int, day: Int) {
     let shifted = number + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

@@ -47,10 +47,9 @@ extension Demarche {
       }
     }
   }
-}
 
-// Promises.
-extension Demarche {
+  // Promises.
+
   /// Where a promise stands: its séance, and its index there.
   package func lieu(dePromesse id: String) -> (seance: Int, index: Int)? {
     for seance in seances.indices {

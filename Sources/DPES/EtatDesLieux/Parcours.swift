@@ -74,9 +74,7 @@ package struct Parcours: Hashable, Sendable {
     if manques(de: etape).isEmpty { return .rienNeManque }
     return commencees.contains(etape) ? .enCours : .rienEncore
   }
-}
 
-extension Parcours {
   private mutating func add(_ etape: Etape, _ but: But, _ phrase: String) {
     manques.append(Manque(etape: etape, phrase: phrase, but: but))
   }

@@ -28,9 +28,7 @@ package enum Siren {
     }
     return sum % 10 == 0 ? nil : .cle
   }
-}
 
-extension Siren {
   /// Nine digits as people read them: `732 829 320`.
   package static func groupes(_ siren: String) -> String {
     let digits = Array(siren)

@@ -35,9 +35,7 @@ extension Demarche {
     let found = participants(named: text)
     return found.count == 1 ? found[0] : nil
   }
-}
 
-extension Demarche {
   /// Adds a participant known by initials alone; the rest is said later.
   ///
   /// - Returns: The participant's id.

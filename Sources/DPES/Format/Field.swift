@@ -57,9 +57,7 @@ package final class Field<R: Record>: Sendable {
     (read, write, differs, copy) = (field.read, field.write, field.differs, field.copy)
     self.usage = usage
   }
-}
 
-extension Field {
   /// How a value is made of records.
   enum Parts: Sendable {
     case none

@@ -143,10 +143,9 @@ extension Demarche {
       schema.paliers[place].rang = rang + 1
     }
   }
-}
 
-// What a palier answers, and who undertook something for it.
-extension Demarche {
+  // What a palier answers, and who undertook something for it.
+
   /// Links a palier to an observation, or takes the link away when it has one to its lineage.
   ///
   /// - Returns: Whether the palier answers it now; nil without such a palier.

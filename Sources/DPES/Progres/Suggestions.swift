@@ -54,9 +54,7 @@ package struct Suggestions: Record {
     indicateurs = indicateurs.taking(other.indicateurs, by: \.id)
     echellesDePaliers = echellesDePaliers.taking(other.echellesDePaliers, by: \.id)
   }
-}
 
-extension Suggestions {
   /// A question that helps to fill in a box.
   package struct Question: Record {
     package var id = ""

@@ -69,9 +69,7 @@ package struct Avancement: Hashable, Sendable {
       return debut <= jour && jour <= fin
     }
   }
-}
 
-extension Avancement {
   /// An axis: its paliers in the order of their ranks, and its level in each profile.
   package struct ParAxe: Hashable, Sendable {
     package let axe: Axe
@@ -160,9 +158,7 @@ extension Avancement {
       return indicateurs.contains(where: \.estEntame) ? .partiel : .aVenir
     }
   }
-}
 
-extension Avancement {
   /// What was worked out of an axis' paliers before a change.
   private struct Known {
     private let paliers: [ParPalier]

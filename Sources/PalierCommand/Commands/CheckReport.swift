@@ -40,10 +40,9 @@ struct CheckReport {
     }
     .map { ($0.1, $0.2) }
   }
-}
 
-// For people.
-extension CheckReport {
+  // For people.
+
   /// The file's name, its constats one below the other, and how many there are.
   var text: String {
     if let failure { return DemarcheFile.sentence(failure, of: path) + "\n" }
@@ -56,10 +55,9 @@ extension CheckReport {
     lines.append(Sentences.count(constats.map(\.constat)))
     return lines.map { $0 + "\n" }.joined()
   }
-}
 
-// For programs: `docs/format.md` describes it.
-extension CheckReport {
+  // For programs: `docs/format.md` describes it.
+
   /// An object for each constat, or one that says why the file can't be read.
   var json: [JSONValue] {
     guard let failure else {

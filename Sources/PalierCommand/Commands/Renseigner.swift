@@ -66,9 +66,7 @@ struct Renseigner: ParsableCommand {
     if let avis { Output.tell(avis) }
     try Output.write(Sentences.recorded(indicateur, saisie) + "\n")
   }
-}
 
-extension Renseigner {
   /// What was typed, checked against the démarche.
   private func saisie(in demarche: Demarche) throws(Failure) -> Saisie {
     guard let place = demarche.lieu(deIndicateur: indicateur) else {

@@ -27,9 +27,7 @@ struct DemarcheFile {
       demarche, path: path, readOnlyReason: readOnlyReason, isOnNetwork: file.isOnNetwork,
       copies: (try? ConflictCopies.names(beside: path, of: demarche.id)) ?? [])
   }
-}
 
-extension DemarcheFile {
   /// Reads a démarche, or says why it can't be read, by the name that the person knows it by.
   static func open(
     _ path: String, named name: String? = nil, in system: any FileSystem = GlibcFileSystem()

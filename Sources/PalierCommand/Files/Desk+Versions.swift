@@ -45,10 +45,9 @@ extension Desk {
       throw .file(error)
     }
   }
-}
 
-// Damaged files.
-extension Desk {
+  // Damaged files.
+
   /// Opens a file, or says which version can take the place of one that is damaged.
   ///
   /// `name` is how the person knows it, if not by the path.
@@ -105,10 +104,9 @@ extension Desk {
     }
     return FileName.damaged(path, number)
   }
-}
 
-// Other files.
-extension Desk {
+  // Other files.
+
   /// Creates a file for a démarche, at a path as a person types it: `~` is their own folder, and
   /// what has no ending gets the usual one.
   func create(

@@ -143,9 +143,7 @@ struct Desk {
 
   /// Rescues of one minute: more are not tried.
   private static let mostRescues = 1000
-}
 
-extension Desk {
   private static let exampleName = "residence-du-halage.dpes.json"
   /// The age of the example's schéma on the day it is copied.
   private static let exampleMonths = 14

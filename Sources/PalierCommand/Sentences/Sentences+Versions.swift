@@ -66,10 +66,9 @@ extension Sentences {
   static func canBeRestored(_ path: String, _ time: String, number: Int) -> String {
     " Une version du \(time) est lisible\u{A0}: palier versions \(shellQuoted(path)) --restaurer \(number)"
   }
-}
 
-// Copies that a synchronised folder made.
-extension Sentences {
+  // Copies that a synchronised folder made.
+
   static let copiesTakeOneFile =
     "--copies prend la démarche seule, et y réunit ses copies\u{A0}: palier fusionner FICHIER --copies"
 

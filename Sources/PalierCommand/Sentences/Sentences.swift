@@ -27,10 +27,9 @@ enum Sentences {
     guard let end = words.last, words.count > 1 else { return words.first ?? "" }
     return "\(words.dropLast().joined(separator: ", ")) \(last) \(end)"
   }
-}
 
-// What became of a file.
-extension Sentences {
+  // What became of a file.
+
   /// Why this machine can't remember whom it serves; what was entered is signed all the same.
   static func sentence(_ refusal: Settings.Refusal) -> String {
     switch refusal {

@@ -26,9 +26,7 @@ package struct Conflict: Hashable, Sendable {
     theirs = versions.theirs
     self.kept = kept
   }
-}
 
-extension Conflict {
   /// The version that is in the merged tree.
   package var keptValue: JSONValue? { kept == .ours ? ours : theirs }
 

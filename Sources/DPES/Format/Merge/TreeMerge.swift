@@ -72,9 +72,7 @@ struct TreeMerge {
     defer { path.removeLast() }
     return body(&self)
   }
-}
 
-extension TreeMerge {
   private mutating func mergeObject(
     _ versions: ThreeWay<JSONObject>, _ merging: MergeRule?
   ) -> JSONObject {
