@@ -57,14 +57,21 @@ extension Demarche {
     guard let last = grille(de: referentiel.id), !grilles[last].reponses.isEmpty,
       grilles[last].date.map({ $0 < signature.jour }) ?? true
     else { return false }
+    ajouterGrille(grilles[last].reponses, de: referentiel, signature, ids: &ids)
+    return true
+  }
+
+  private mutating func ajouterGrille(
+    _ reponses: [Reponse], de referentiel: Referentiel, _ signature: Signature,
+    ids: inout IDGenerator
+  ) {
     var grille = Grille()
     grille.id = ids.next()
     grille.date = signature.jour
     grille.referentiel = referentiel.id
     grille.version = referentiel.edition
-    grille.reponses = grilles[last].reponses
+    grille.reponses = reponses
     grilles.append(grille)
-    return true
   }
 
   /// Changes the answer to a point, in the grille of its référentiel, made today when there is none;
@@ -96,13 +103,7 @@ extension Demarche {
     } else if let place {
       grilles[place].reponses.append(reponse)
     } else {
-      var grille = Grille()
-      grille.id = ids.next()
-      grille.date = signature.jour
-      grille.referentiel = referentiel.id
-      grille.version = referentiel.edition
-      grille.reponses = [reponse]
-      grilles.append(grille)
+      ajouterGrille([reponse], de: referentiel, signature, ids: &ids)
     }
     return true
   }
@@ -129,15 +130,9 @@ package struct EtendueDeGrille: Hashable, Sendable {
 extension Reponse {
   /// Whether it says the same of a point, whatever code that had.
   package func ditComme(_ other: Reponse?) -> Bool {
-    guard var other else { return estVide }
-    other.point = point
-    return self == other
+    other.map { self == $0.with(\.point, point) } ?? estVide
   }
 
   /// Whether it says nothing of its point.
-  package var estVide: Bool {
-    var blank = Reponse()
-    blank.point = point
-    return self == blank
-  }
+  package var estVide: Bool { self == Reponse().with(\.point, point) }
 }

@@ -92,6 +92,13 @@ extension Record {
 
   /// Whether the file would hold nothing for this record.
   package var isBlank: Bool { members.isEmpty }
+
+  /// The same with another value in one place.
+  func with<V>(_ path: WritableKeyPath<Self, V>, _ value: V) -> Self {
+    var record = self
+    record[keyPath: path] = value
+    return record
+  }
 }
 
 extension JSONValue {

@@ -169,20 +169,12 @@ extension Demarche {
     _ engagement: Palier.Engagement, aPalier id: String, ids: inout IDGenerator
   ) -> String? {
     guard let index = schema.paliers.firstIndex(where: { $0.id == id }) else { return nil }
-    var engagement = engagement
-    engagement.id = ids.next()
-    schema.paliers[index].engagements.append(engagement)
-    return engagement.id
+    return schema.paliers[index].engagements.ajouter(engagement, ids: &ids)
   }
 
   /// Where an engagement stands: its palier, and its index there.
   package func lieu(deEngagement id: String) -> (palier: Int, index: Int)? {
-    for palier in schema.paliers.indices {
-      if let index = schema.paliers[palier].engagements.firstIndex(where: { $0.id == id }) {
-        return (palier, index)
-      }
-    }
-    return nil
+    schema.paliers.lieu(de: id, dans: \.engagements)
   }
 
   /// - Returns: Whether something changed.
@@ -190,16 +182,13 @@ extension Demarche {
   package mutating func modifierEngagement(
     _ id: String, _ change: (inout Palier.Engagement) -> Void
   ) -> Bool {
-    guard let place = lieu(deEngagement: id) else { return false }
-    let before = schema.paliers[place.palier].engagements[place.index]
-    change(&schema.paliers[place.palier].engagements[place.index])
-    return schema.paliers[place.palier].engagements[place.index] != before
+    guard let (palier, _) = lieu(deEngagement: id) else { return false }
+    return schema.paliers[palier].engagements.modifier(id, change)
   }
 
   @discardableResult
   package mutating func supprimerEngagement(_ id: String) -> Bool {
-    guard let place = lieu(deEngagement: id) else { return false }
-    schema.paliers[place.palier].engagements.remove(at: place.index)
-    return true
+    guard let (palier, _) = lieu(deEngagement: id) else { return false }
+    return schema.paliers[palier].engagements.supprimer(id)
   }
 }

@@ -185,9 +185,7 @@ package struct Avancement: Hashable, Sendable {
 extension Avancement.ParPalier {
   /// The same at another rank of its axis; nil when the palier says something else now.
   fileprivate func ranked(_ rang: Int, ifStill palier: Palier) -> Self? {
-    var known = self.palier
-    known.rang = palier.rang
-    guard known == palier else { return nil }
+    guard self.palier.with(\.rang, palier.rang) == palier else { return nil }
     if self.palier.rang == palier.rang, self.rang == rang { return self }
     var result = self
     result.palier = palier

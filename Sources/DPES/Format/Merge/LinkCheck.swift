@@ -41,7 +41,9 @@ struct LinkCheck {
     }
     guard !missing.isEmpty else { return [] }
     for target in Link.Target.allCases {
-      merged.walk(target.path) { _, id in missing[id] = nil }
+      merged.walk(target.path) { _, value in
+        if case .string(let id) = value { missing[id] = nil }
+      }
     }
     guard !missing.isEmpty else { return [] }
     let links = merged.links(to: missing)
@@ -79,8 +81,8 @@ extension JSONValue {
   fileprivate func links(to ids: [String: Conflict.Side]) -> [FoundLink] {
     var links: [FoundLink] = []
     for place in Format.places where ![nil, .past].contains(place.usage.link) {
-      walk(place.values) { steps, id in
-        guard ids[id] != nil else { return }
+      walk(place.values) { steps, value in
+        guard case .string(let id) = value, ids[id] != nil else { return }
         links.append(FoundLink(id: id, pointer: JSONPointer(steps), way: way(steps) + [id]))
       }
     }
@@ -112,45 +114,6 @@ extension JSONValue {
     case .object(let object):
       for member in object.members where member.key != "id" { member.value.visitTexts(body) }
     case .null, .bool, .number: break
-    }
-  }
-
-  /// Calls `body` with every text that a path leads to, and the way there.
-  ///
-  /// As ``visit(_:_:)``, at a small part of its cost.
-  fileprivate func walk(_ path: [String], _ body: ([JSONPointer.Step], String) -> Void) {
-    var steps: [JSONPointer.Step] = []
-    steps.reserveCapacity(path.count)
-    walk(path[...], &steps, body)
-  }
-
-  private func walk(
-    _ path: ArraySlice<String>, _ steps: inout [JSONPointer.Step],
-    _ body: ([JSONPointer.Step], String) -> Void
-  ) {
-    guard let step = path.first else {
-      if case .string(let text) = self { body(steps, text) }
-      return
-    }
-    switch self {
-    case .array(let elements) where step == "*":
-      for (index, element) in elements.enumerated() {
-        steps.append(.index(index))
-        element.walk(path.dropFirst(), &steps, body)
-        steps.removeLast()
-      }
-    case .object(let object) where step == "*":
-      for member in object.members {
-        steps.append(.key(member.key))
-        member.value.walk(path.dropFirst(), &steps, body)
-        steps.removeLast()
-      }
-    case .object(let object):
-      guard let value = object[step] else { return }
-      steps.append(.key(step))
-      value.walk(path.dropFirst(), &steps, body)
-      steps.removeLast()
-    default: break
     }
   }
 }
