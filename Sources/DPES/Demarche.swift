@@ -60,9 +60,9 @@ extension Demarche {
   package init(
     file tree: JSONValue, _ migrations: Migrations = .known
   ) throws(FormatError) {
-    guard case .object(let object) = tree,
-      object.members.first(where: { $0.key == "format" })?.value == .string("dpes")
-    else { throw FormatError(.notADemarche) }
+    guard case .object(let object) = tree, object["format"] == .string("dpes") else {
+      throw FormatError(.notADemarche)
+    }
     try self.init(.object(migrations.upgraded(object)))
   }
 

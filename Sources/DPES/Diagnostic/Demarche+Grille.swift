@@ -10,10 +10,8 @@ extension Demarche {
 
   /// The grilles that hold answers to a référentiel, the latest first.
   package func grilles(de referentiel: String) -> [Grille] {
-    grilles.enumerated().filter { $1.referentiel == referentiel }.sorted { one, two in
-      let (a, b) = (one.element.date ?? Day(number: 0), two.element.date ?? Day(number: 0))
-      return (a, one.offset) > (b, two.offset)
-    }.map(\.element)
+    grilles.filter { $0.referentiel == referentiel }.ordered { $0.date ?? Day(number: 0) }
+      .reversed()
   }
 
   /// Those from the answers that held on a day to those that held on a later one, the latest first.

@@ -48,11 +48,7 @@ package enum OrdreDuTourDeTable: CaseIterable, Hashable, Sendable {
   /// The people in this order, those who are alike in the order of the table; what is not said comes
   /// last.
   package func ranger(_ participants: [Participant]) -> [Participant] {
-    guard self != .table else { return participants }
-    return participants.enumerated().sorted { one, two in
-      let (a, b) = (rang(one.element), rang(two.element))
-      return a == b ? one.offset < two.offset : a < b
-    }.map(\.element)
+    participants.ordered(by: rang)
   }
 
   private func rang(_ one: Participant) -> String {

@@ -80,12 +80,9 @@ package struct PageDuCA: Hashable, Sendable {
     _ notes: [NoteDeCapitalisation], le jour: Day
   ) -> [NoteDeCapitalisation] {
     let since = jour.adding(months: -2 * Periode.duree)
-    return notes.enumerated().filter { _, note in
+    return notes.filter { note in
       note.decision != nil && note.date.map { since < $0 && $0 <= jour } ?? false
-    }.sorted { one, two in
-      let (a, b) = (one.element.date ?? jour, two.element.date ?? jour)
-      return a == b ? one.offset > two.offset : a > b
-    }.map(\.element)
+    }.ordered { $0.date ?? jour }.reversed()
   }
 }
 
@@ -101,35 +98,22 @@ extension PageDuCA.ParAxe {
     var (lost, late, due): ([PageDuCA.Ligne], [PageDuCA.Ligne], [PageDuCA.Ligne]) = ([], [], [])
     for palier in axe.paliers {
       for one in palier.indicateurs {
-        let cell: Avancement.Case?
+        func ligne(_ cell: Avancement.Case?) -> [PageDuCA.Ligne] {
+          guard let mois = cell?.periode.mois else { return [] }
+          return [.init(intitule: one.indicateur.intitule, rang: palier.rang, mois: mois)]
+        }
         if one.estPerdu, !one.estNonConcerne {
-          cell = one.cases.last(where: \.estPerdue)
-          lost += PageDuCA.ligne(one, palier, cell)
+          lost += ligne(one.cases.last(where: \.estPerdue))
         } else if one.estEnRetard {
-          cell = one.cases.first { $0.etat == .enRetard }
-          late += PageDuCA.ligne(one, palier, cell)
+          late += ligne(one.cases.first { $0.etat == .enRetard })
         } else {
-          cell = one.cases.first { $0.periode == periode && $0.etat == .due }
-          due += PageDuCA.ligne(one, palier, cell)
+          due += ligne(one.cases.first { $0.periode == periode && $0.etat == .due })
         }
       }
     }
     (perdus, enRetard, attendus) = (lost, late, due)
     self.observations = Dictionary(grouping: observations, by: \.statut).mapValues(\.count)
     priorites = observations.filter(\.priorite).map(\.texte)
-  }
-}
-
-extension PageDuCA {
-  fileprivate static func ligne(
-    _ indicateur: Avancement.ParIndicateur, _ palier: Avancement.ParPalier,
-    _ cell: Avancement.Case?
-  ) -> [Ligne] {
-    guard let cell else { return [] }
-    return [
-      Ligne(
-        intitule: indicateur.indicateur.intitule, rang: palier.rang, mois: cell.periode.mois)
-    ]
   }
 }
 

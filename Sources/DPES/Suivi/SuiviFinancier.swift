@@ -8,6 +8,29 @@ package struct SuiviFinancier: Hashable, Sendable {
   /// What is followed, in the order of the file.
   package enum Mesure: CaseIterable, Hashable, Sendable {
     case chiffreAffaires, marchand, nonMarchand, nonMonetaire, autofinancement, heuresDonnees
+
+    /// Those that add up to the structure's resources.
+    package static let ressources: [Self] = [.marchand, .nonMarchand, .nonMonetaire]
+
+    private var mots: (nom: String, sens: String) {
+      switch self {
+      case .chiffreAffaires: ("Chiffre d’affaires", "ce qui a été vendu dans l’exercice")
+      case .marchand: ("Marchand", "ce qui vient des ventes")
+      case .nonMarchand: ("Non marchand", "aides publiques, cotisations et dons")
+      case .nonMonetaire:
+        ("Non monétaire", "bénévolat, prêts et dons en nature, estimés en euros")
+      case .autofinancement: ("Autofinancement", "ce que l’activité laisse pour investir")
+      case .heuresDonnees: ("Heures données", "le temps des bénévoles")
+      }
+    }
+
+    package var nom: String { mots.nom }
+
+    /// `€` or `h`.
+    package var unite: String { self == .heuresDonnees ? "h" : "€" }
+
+    /// What the word means, in a few others.
+    package var sens: String { mots.sens }
   }
 
   /// One figure of one year.
@@ -41,10 +64,7 @@ package struct SuiviFinancier: Hashable, Sendable {
 
   /// - Complexity: O(n log n) in the years.
   package init(_ exercices: [Exercice]) {
-    let ordered = exercices.enumerated().sorted { one, two in
-      let (a, b) = (one.element.rangDate, two.element.rangDate)
-      return a == b ? one.offset < two.offset : (a ?? .min) > (b ?? .min)
-    }.map(\.element)
+    let ordered = exercices.ordered { -($0.rangDate?.number ?? -.max) }
     annees = ordered.indices.map { index in
       let next = ordered.index(after: index)
       let before = next < ordered.endIndex ? ordered[next] : nil
@@ -77,37 +97,6 @@ extension SuiviFinancier.Annee {
   }
 }
 
-extension SuiviFinancier.Mesure {
-  /// Those that add up to the structure's resources.
-  package static let ressources: [Self] = [.marchand, .nonMarchand, .nonMonetaire]
-
-  package var nom: String {
-    switch self {
-    case .chiffreAffaires: "Chiffre d’affaires"
-    case .marchand: "Marchand"
-    case .nonMarchand: "Non marchand"
-    case .nonMonetaire: "Non monétaire"
-    case .autofinancement: "Autofinancement"
-    case .heuresDonnees: "Heures données"
-    }
-  }
-
-  /// `€` or `h`.
-  package var unite: String { self == .heuresDonnees ? "h" : "€" }
-
-  /// What the word means, in a few others.
-  package var sens: String {
-    switch self {
-    case .chiffreAffaires: "ce qui a été vendu dans l’exercice"
-    case .marchand: "ce qui vient des ventes"
-    case .nonMarchand: "aides publiques, cotisations et dons"
-    case .nonMonetaire: "bénévolat, prêts et dons en nature, estimés en euros"
-    case .autofinancement: "ce que l’activité laisse pour investir"
-    case .heuresDonnees: "le temps des bénévoles"
-    }
-  }
-}
-
 extension Exercice {
   fileprivate subscript(mesure: SuiviFinancier.Mesure) -> JSONNumber? {
     switch mesure {
@@ -122,8 +111,4 @@ extension Exercice {
 
   /// What years are put in order by.
   fileprivate var rangDate: Day? { fin ?? debut }
-}
-
-extension Day {
-  fileprivate static let min = Day(number: .min)
 }
