@@ -27,12 +27,11 @@ struct AFaireCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let day = try date.map { (text) throws(Failure) in try Day(typed: text, option: "--date") }
+    let today = try Clock.system(typed: date).now().day
     let file = try DemarcheFile.open(fichier)
     if let reason = file.readOnlyReason { Output.tell(reason) }
     let demarche = file.demarche
     let person = try qui.map { (text) throws(Failure) in try demarche.participant(typed: text) }
-    let today = day ?? Clock.system().now().day
     let avancement = Avancement(demarche.schema, le: today)
     let afaire = AFaire(demarche, avancement)
     let lignes = person.map(afaire.lignes(de:)) ?? afaire.lignes

@@ -42,10 +42,8 @@ extension Demarche {
   /// A copy without what the level takes out; `name` is how the person knows it.
   func anonymised(_ level: Anonymat, _ name: String) throws(Failure) -> Demarche {
     var ids = IDGenerator(seed: .random(in: .min ... .max))
-    do throws(FormatError) {
-      return try anonymisee(level, ids: &ids)
-    } catch {
-      throw Failure(Sentences.sentence(.format(error, nil), in: name))
+    return try telling(try anonymisee(level, ids: &ids)) {
+      Failure(Sentences.sentence(.format($0, nil), in: name))
     }
   }
 }

@@ -88,10 +88,7 @@ struct Renseigner: ParsableCommand {
       if statut == .nonConcerne { throw Failure(Sentences.notConcernedNeedsReason) }
     }
     let known = demarche.schema.paliers[place.palier].indicateurs[place.index]
-    var signature = Desk(
-      clock: .system(
-        on: try date.map { (text) throws(Failure) in try Day(typed: text, option: "--date") })
-    ).signature(in: demarche)
+    var signature = Desk(clock: try .system(typed: date)).signature(in: demarche)
     if let qui { signature.qui = try demarche.participant(typed: qui) }
     return Saisie(
       indicateur: known, mois: mois, statut: statut,

@@ -68,7 +68,5 @@ extension ViewOptions {
     return look
   }
 
-  func clock() throws(Failure) -> Clock {
-    .system(on: try date.map { (text) throws(Failure) in try Day(typed: text, option: "--date") })
-  }
+  func clock() throws(Failure) -> Clock { try .system(typed: date) }
 }

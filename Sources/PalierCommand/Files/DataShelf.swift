@@ -28,26 +28,18 @@ enum DataShelf {
     _ path: String, in system: any FileSystem,
     _ make: (JSONValue) throws(FormatError) -> Value
   ) throws(Failure) -> (value: Value, bytes: [UInt8]) {
-    let bytes: [UInt8]
-    do throws(StoreError) {
-      bytes = try DataFile.open(path, limit: 4 << 20, in: system).bytes
-    } catch {
-      throw Failure(Sentences.dataCannotBeRead(error, in: path))
+    let bytes = try telling(try DataFile.open(path, limit: 4 << 20, in: system).bytes) {
+      Failure(Sentences.dataCannotBeRead($0, in: path))
     }
-    let tree: JSONValue
-    do throws(JSONError) {
-      tree = try JSONValue.parse(bytes)
-    } catch {
-      if let kind = FileKind(foreign: bytes) { throw Failure(Sentences.notData(kind, path)) }
-      throw Failure(Sentences.sentence(ReadError.json(error), in: path))
+    let tree = try telling(try JSONValue.parse(bytes)) { error in
+      Failure(
+        FileKind(foreign: bytes).map { Sentences.notData($0, path) }
+          ?? Sentences.sentence(.json(error), in: path))
     }
-    do throws(FormatError) {
-      return (try make(tree), bytes)
-    } catch {
-      throw Failure(
-        Sentences.sentence(
-          ReadError.format(error, error.pointer.position(in: bytes)), in: path))
+    let value = try telling(try make(tree)) {
+      Failure(Sentences.sentence(.format($0, $0.pointer.position(in: bytes)), in: path))
     }
+    return (value, bytes)
   }
 }
 

@@ -32,10 +32,8 @@ struct DemarcheFile {
   static func open(
     _ path: String, named name: String? = nil, in system: any FileSystem = GlibcFileSystem()
   ) throws(Failure) -> DemarcheFile {
-    do throws(ReadError) {
-      return try read(path, in: system)
-    } catch {
-      throw Failure(sentence(error, of: path, named: name, in: system))
+    try telling(try read(path, in: system)) {
+      Failure(sentence($0, of: path, named: name, in: system))
     }
   }
 
@@ -49,39 +47,26 @@ struct DemarcheFile {
   static func readWhole(
     _ path: String, in system: any FileSystem = GlibcFileSystem()
   ) throws(ReadError) -> (file: DemarcheFile, tree: JSONValue, bytes: [UInt8]) {
-    let (file, bytes): (DataFile, [UInt8])
-    do throws(StoreError) {
-      (file, bytes) = try DataFile.open(path, in: system)
-    } catch {
-      throw .file(error)
-    }
+    let (file, bytes) = try telling(try DataFile.open(path, in: system), ReadError.file)
     let (demarche, tree) = try decode(bytes)
     return (DemarcheFile(demarche: demarche, file: file), tree, bytes)
   }
 
   /// The démarche that the bytes of a file are, and their tree.
   static func decode(_ bytes: [UInt8]) throws(ReadError) -> (demarche: Demarche, tree: JSONValue) {
-    let tree: JSONValue
-    do throws(JSONError) {
-      tree = try JSONValue.parse(bytes)
-    } catch {
-      throw FileKind(foreign: bytes).map(ReadError.foreign) ?? .json(error)
+    let tree = try telling(try JSONValue.parse(bytes)) {
+      FileKind(foreign: bytes).map(ReadError.foreign) ?? .json($0)
     }
-    do throws(FormatError) {
-      return (try Demarche(file: tree), tree)
-    } catch {
-      throw .format(error, error.pointer.position(in: bytes))
+    let demarche = try telling(try Demarche(file: tree)) {
+      ReadError.format($0, $0.pointer.position(in: bytes))
     }
+    return (demarche, tree)
   }
 
   /// Replaces what the file holds, safe on the disk when this returns; only `readers` may read it
   /// then, where they are given.
   mutating func save(_ demarche: Demarche, for readers: Readers? = nil) throws(Failure) {
-    do throws(StoreError) {
-      try file.save(JSONValue.write(demarche.json), for: readers)
-    } catch {
-      throw Failure(error)
-    }
+    try telling(try file.save(JSONValue.write(demarche.json), for: readers), Failure.init)
   }
 
   /// Creates a file that holds a démarche, safe on the disk when this returns.
