@@ -163,9 +163,7 @@ struct AnonymisationPass {
   /// The id of what a line of the historique is about, with what stands after it.
   private mutating func objet(_ text: String) -> String {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    var result: [String] = []
-    for part in parts { result.append(id(part) ?? masked(part, mask, .objet)) }
-    return result.joined(separator: "/")
+    return parts.map { id($0) ?? masked($0, mask, .objet) }.joined(separator: "/")
   }
 }
 

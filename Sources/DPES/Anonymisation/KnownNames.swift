@@ -45,10 +45,8 @@ struct KnownNames {
   var inCodes: KnownNames {
     var known = self
     known.all = all.filter { $0.kind != .organisme || $0.words.count > 1 }
-    for name in structures {
-      for word in TextWord.all(in: name) where word.isDistinctive {
-        known.add([word], .structure, .inAnyCase, de: word.text)
-      }
+    for word in structures.flatMap(TextWord.all) where word.isDistinctive {
+      known.add([word], .structure, .inAnyCase, de: word.text)
     }
     return known
   }

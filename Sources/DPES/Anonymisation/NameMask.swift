@@ -87,11 +87,7 @@ struct NameMask {
     var found: [Found] = []
     var place = 0
     while place < words.count {
-      if words.isMask(place, in: text) {
-        place += 1
-        continue
-      }
-      guard
+      guard !words.isMask(place, in: text),
         let next = number(at: place, among: words, in: text)
           ?? name(at: place, among: words, in: text)
       else {

@@ -122,9 +122,7 @@ extension PageDuCA.Prochain {
     rang = palier.rang
     intitule = palier.palier.intitule
     echeanceMois = palier.palier.echeanceMois
-    jour = palier.palier.echeanceMois.flatMap { mois in
-      debut?.adding(months: min(max(mois, 0), Periode.dernierMois))
-    }
+    jour = palier.palier.echeanceMois.flatMap { Periode.jour($0, depuis: debut) }
     etat = palier.etat
   }
 }

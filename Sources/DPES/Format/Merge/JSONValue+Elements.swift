@@ -67,11 +67,7 @@ extension JSONValue {
           return body(id, object)
         })
     case .object(let object):
-      return .object(
-        JSONObject(
-          unique: object.members.map {
-            JSONObject.Member(key: $0.key, value: $0.value.rewriting(ids, body))
-          }))
+      return .object(object.mapValues { $0.rewriting(ids, body) })
     case .null, .bool, .number, .string: return self
     }
   }
@@ -106,6 +102,13 @@ extension JSONValue {
     default:
       return self
     }
+  }
+}
+
+extension JSONObject {
+  /// The same keys with what their values become.
+  func mapValues(_ transform: (JSONValue) -> JSONValue) -> JSONObject {
+    JSONObject(unique: members.map { Member(key: $0.key, value: transform($0.value)) })
   }
 }
 

@@ -59,14 +59,13 @@ extension JSONValue {
   /// Takes out the links that stay broken, and says so.
   mutating func sever(_ links: [LinkCheck.Broken]) -> [Conflict] {
     // From the last, so that the places of the others stay.
-    var conflicts: [Conflict] = []
-    for link in links.sorted(by: { $1.pointer.precedes($0.pointer) }) {
-      self = replacing(link.pointer.steps[...], with: nil)
+    let sorted = links.sorted { $1.pointer.precedes($0.pointer) }
+    for link in sorted { self = replacing(link.pointer.steps[...], with: nil) }
+    return sorted.reversed().map { link in
       var versions = ThreeWay<JSONValue?>(base: nil, ours: nil, theirs: nil)
       versions[link.side] = .string(link.id)
-      conflicts.append(Conflict(at: link.pointer, versions, kept: link.side.other))
+      return Conflict(at: link.pointer, versions, kept: link.side.other)
     }
-    return conflicts.reversed()
   }
 }
 
