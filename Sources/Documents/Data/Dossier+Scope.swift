@@ -108,21 +108,11 @@ extension Dossier {
   }
 
   private var boites: TemplateScope.Value {
-    let profil = demarche.profilStrategique
-    let boites = [
-      ("Ambition et finalités", profil.ambition),
-      ("Ressources internes", profil.ressourcesInternes),
-      ("Contraintes internes", profil.contraintesInternes),
-      ("Ressources de l’environnement", profil.ressourcesEnvironnement),
-      ("Contraintes de l’environnement", profil.contraintesEnvironnement),
-      ("Externalités positives", profil.externalitesPositives),
-      ("Externalités négatives", profil.externalitesNegatives),
-      ("Mobilisation des parties prenantes", profil.mobilisation),
-      ("Priorités d’action et moyens", profil.priorites),
-    ].filter { $0.1.etat == .neant || !$0.1.elements.isEmpty }
-    return .each(boites) { titre, boite in
+    let boites = ProfilStrategique.Cle.allCases.map { ($0, demarche.profilStrategique[$0]) }
+      .filter { $1.etat == .neant || !$1.elements.isEmpty }
+    return .each(boites) { cle, boite in
       [
-        "titre": .text(titre),
+        "titre": .text(cle.nom),
         "neant": .flag(boite.elements.isEmpty),
         "elements": .each(boite.elements) { ["texte": .text($0)] },
       ]

@@ -13,10 +13,9 @@ extension Dossier {
           .text(one.theme),
           Sheet.Cell(.text(one.reponse.point ?? "")),
           .text(one.intitule),
-          Sheet.Cell(one.reponse.existante.map { .word($0.rawValue, shown: $0.mot) } ?? .empty),
+          .word(one.reponse.existante, shown: \.mot),
           .text(one.reponse.existanteTexte),
-          Sheet.Cell(
-            one.reponse.aIntegrer.map { .word($0.rawValue, shown: $0.mot) } ?? .empty),
+          .word(one.reponse.aIntegrer, shown: \.mot),
           .text(one.reponse.aIntegrerTexte),
           .number(one.reponse.echeanceAns),
         ])

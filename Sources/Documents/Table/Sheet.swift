@@ -53,9 +53,11 @@ package struct Sheet: Hashable, Sendable {
   /// Columns that stay in sight.
   package var frozenColumns = 0
 
-  init(_ name: String, _ columns: [Column]) {
+  init(_ name: String, _ columns: [Column], frozen: Int = 0, rows: [Row] = []) {
     self.name = name
     self.columns = columns
+    self.rows = rows
+    frozenColumns = frozen
   }
 }
 
@@ -69,6 +71,13 @@ extension Sheet.Cell {
 
   static func number(_ number: Int?) -> Self {
     Self(number.map { .number(JSONNumber($0)) } ?? .empty)
+  }
+
+  /// A word of the format, as people read it.
+  static func word<Value: Word>(
+    _ word: Value?, _ tint: Tint? = nil, shown: (Value) -> String
+  ) -> Self {
+    Self(word.map { .word($0.rawValue, shown: shown($0)) } ?? .empty, tint)
   }
 
   static func day(_ day: Day?) -> Self { Self(day.map(Sheet.Value.day) ?? .empty) }
