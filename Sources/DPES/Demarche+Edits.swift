@@ -30,6 +30,15 @@ extension Demarche {
     historique.append(trace)
   }
 
+  /// The same for what stands as one scalar in the file, where it changed.
+  mutating func tracer<V: Scalar>(
+    _ quoi: String, _ objet: String, de before: V?, a after: V?, _ signature: Signature
+  ) {
+    guard before != after else { return }
+    let values = [before, after].map { $0.flatMap { Valeur(scalar: $0.scalar) } }
+    tracer(quoi, objet, avant: values[0], apres: values[1], signature)
+  }
+
   /// The image that new observations go to: the last one that is not frozen.
   package var imageOuverte: Int? {
     cercles.indices.filter { !cercles[$0].figee }.max {
@@ -100,9 +109,7 @@ extension Demarche {
       observation.statut = statut
       observation.auteur = auteur
       cercles[image].observations.append(observation)
-      if let statut {
-        tracer("statut", observation.id, avant: nil, apres: .texte(statut.rawValue), signature)
-      }
+      tracer("statut", observation.id, de: nil, a: statut, signature)
       return observation.id
     }
   }
@@ -130,11 +137,7 @@ extension Demarche {
     let before = cercles[cercle].observations[index]
     change(&cercles[cercle].observations[index])
     let after = cercles[cercle].observations[index]
-    if before.statut != after.statut {
-      tracer(
-        "statut", id, avant: before.statut.map { .texte($0.rawValue) },
-        apres: after.statut.map { .texte($0.rawValue) }, signature)
-    }
+    tracer("statut", id, de: before.statut, a: after.statut, signature)
     return before != after
   }
 

@@ -1,5 +1,3 @@
-import JSONTree
-
 // The paliers of the schéma: on each axis their ranks stay 1…n without gap, as levels are cumulative.
 extension Demarche {
   /// Puts a palier on its axis, with ids of its own for it, its indicators and its engagements.
@@ -19,9 +17,7 @@ extension Demarche {
     palier.rang = nil
     schema.paliers.append(palier)
     classer(palier.id, auRang: rang ?? Int.max)
-    if let mois = palier.echeanceMois {
-      tracer("echeance", palier.id, avant: nil, apres: .nombre(JSONNumber(mois)), signature)
-    }
+    tracer("echeance", palier.id, de: nil, a: palier.echeanceMois, signature)
     for indicateur in palier.indicateurs {
       tracer("indicateur", indicateur.id, avant: nil, apres: .texte(indicateur.intitule), signature)
     }
@@ -44,17 +40,9 @@ extension Demarche {
     schema.paliers[index].axe = before.axe
     schema.paliers[index].rang = before.rang
     let after = schema.paliers[index]
-    if before.echeanceMois != after.echeanceMois {
-      shiftObjectives(ofPalier: index, from: before.echeanceMois, to: after.echeanceMois)
-      tracer(
-        "echeance", id, avant: before.echeanceMois.map { .nombre(JSONNumber($0)) },
-        apres: after.echeanceMois.map { .nombre(JSONNumber($0)) }, signature)
-    }
-    if before.atteintLe != after.atteintLe {
-      tracer(
-        "atteint", id, avant: before.atteintLe.map { .texte($0.iso) },
-        apres: after.atteintLe.map { .texte($0.iso) }, signature)
-    }
+    shiftObjectives(ofPalier: index, from: before.echeanceMois, to: after.echeanceMois)
+    tracer("echeance", id, de: before.echeanceMois, a: after.echeanceMois, signature)
+    tracer("atteint", id, de: before.atteintLe, a: after.atteintLe, signature)
     return before != after
   }
 

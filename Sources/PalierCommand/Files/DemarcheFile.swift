@@ -14,18 +14,18 @@ struct DemarcheFile {
   /// Why nothing may be written to it: a sentence; nil when it may.
   var readOnlyReason: String? { demarche.isNewer ? Sentences.newer(demarche.version) : nil }
 
-  var document: Document {
-    Document(
-      demarche, path: path, readOnlyReason: readOnlyReason, isOnNetwork: file.isOnNetwork,
-      // In a folder that can't be listed, the démarche opens all the same.
-      copies: (try? ConflictCopies.names(beside: path)) ?? [])
-  }
+  var document: Document { document(copies: try? ConflictCopies.names(beside: path)) }
 
   /// The same, with the copies that are known by what they hold as well.
   var documentWithCopies: Document {
+    document(copies: try? ConflictCopies.names(beside: path, of: demarche.id))
+  }
+
+  /// In a folder that can't be listed, the démarche opens all the same.
+  private func document(copies: [String]?) -> Document {
     Document(
       demarche, path: path, readOnlyReason: readOnlyReason, isOnNetwork: file.isOnNetwork,
-      copies: (try? ConflictCopies.names(beside: path, of: demarche.id)) ?? [])
+      copies: copies ?? [])
   }
 
   /// Reads a démarche, or says why it can't be read, by the name that the person knows it by.

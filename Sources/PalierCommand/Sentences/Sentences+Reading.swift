@@ -65,20 +65,9 @@ extension Sentences {
     let fixValue = "Corrigez cette valeur, ou reprenez une copie du fichier."
     let what = isElement == true ? "chaque élément de \(name)" : name
     return switch error.cause {
-    case .notADemarche:
-      (
-        "ce n’est pas une démarche, car il ne commence pas par \"format\": \"dpes\".", nil
-      )
-    case .notAReferentiel:
-      (
-        "ce n’est pas un référentiel, car il ne commence pas par \"format\": \"dpes-referentiel\".",
-        nil
-      )
-    case .notSuggestions:
-      (
-        "ce ne sont pas des suggestions, car il ne commence pas par \"format\": \"dpes-suggestions\".",
-        nil
-      )
+    case .notADemarche: lacksFormat("ce n’est pas une démarche", "dpes")
+    case .notAReferentiel: lacksFormat("ce n’est pas un référentiel", "dpes-referentiel")
+    case .notSuggestions: lacksFormat("ce ne sont pas des suggestions", "dpes-suggestions")
     case .unknownVersion(let version):
       (
         "\(place), ce Palier ne connaît pas la version \(version) du format.",
@@ -95,6 +84,10 @@ extension Sentences {
         "\(place), \(what) vaut \(quoted(value, columns: 30)) et non \(list(allowed)).", fixValue
       )
     }
+  }
+
+  private static func lacksFormat(_ what: String, _ name: String) -> (String, advice: String?) {
+    ("\(what), car il ne commence pas par \"format\": \"\(name)\".", nil)
   }
 
   static func place(_ position: TextPosition) -> String {
