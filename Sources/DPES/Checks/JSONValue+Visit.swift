@@ -7,6 +7,16 @@ extension JSONValue {
     return object[key]
   }
 
+  /// What a step leads to; nil where there is nothing.
+  func child(at step: JSONPointer.Step) -> JSONValue? {
+    switch (step, self) {
+    case (.key(let key), _): self[key]
+    case (.index(let index), .array(let elements)) where elements.indices.contains(index):
+      elements[index]
+    default: nil
+    }
+  }
+
   /// Calls `body` with every value that a path leads to, in the order of the file.
   ///
   /// A step is a key; `*` is each element of a list, or each value of an object.

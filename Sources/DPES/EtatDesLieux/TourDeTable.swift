@@ -1,5 +1,5 @@
 /// A person of the tour de table, known by initials.
-package struct Participant: Record {
+package struct Participant: IdentifiedRecord {
   package var id = ""
   package var initiales: String?
   package var nom: String?
@@ -81,7 +81,7 @@ package enum Implication: String, Word {
 }
 
 /// An actor of the map around the structure.
-package struct Acteur: Record {
+package struct Acteur: IdentifiedRecord {
   package enum Nature: String, Word {
     case alliance, opposition, negociation, neutralite, interdependance
   }

@@ -4,17 +4,6 @@ package protocol IdentifiedRecord: Record {
   var id: String { get set }
 }
 
-extension Participant: IdentifiedRecord {}
-extension Acteur: IdentifiedRecord {}
-extension Exercice: IdentifiedRecord {}
-extension Seance: IdentifiedRecord {}
-extension Seance.Promesse: IdentifiedRecord {}
-extension Scrutin: IdentifiedRecord {}
-extension Palier.Engagement: IdentifiedRecord {}
-extension Indicateur: IdentifiedRecord {}
-extension Ressource: IdentifiedRecord {}
-extension NoteDeCapitalisation: IdentifiedRecord {}
-
 extension Array {
   /// Where a record stands in the lists that these hold: in which of them, and at which place.
   func lieu<Inner: IdentifiedRecord>(

@@ -21,7 +21,7 @@ extension Dossier {
       "boites": boites,
       "axes": .each(axes) { $0 },
       "aPlacer": observations(sur: nil),
-      "priorites": .each((image?.observations ?? []).filter(\.priorite), observation),
+      "priorites": .each((image?.observations ?? []).filter(\.priorite), people.observation),
       "legende": .each(Statut.allCases) { statut in
         [
           "mot": .text(statut.mot), "signe": .text(Signs.sign(statut)),

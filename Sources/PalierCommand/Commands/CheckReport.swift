@@ -32,13 +32,8 @@ struct CheckReport {
     _ found: [Constat], in bytes: [UInt8]
   ) -> [(Constat, TextPosition?)] {
     let positions = JSONPointer.positions(of: found.lazy.map(\.pointeur), in: bytes)
-    return found.enumerated().map { index, constat in
-      (index, constat, positions[constat.pointeur])
-    }
-    .sorted {
-      ($0.1.gravite, $0.2?.offset ?? .max, $0.0) < ($1.1.gravite, $1.2?.offset ?? .max, $1.0)
-    }
-    .map { ($0.1, $0.2) }
+    return found.map { ($0, positions[$0.pointeur]) }
+      .ordered { $0.1?.offset ?? .max }.ordered { $0.0.gravite }
   }
 
   // For people.

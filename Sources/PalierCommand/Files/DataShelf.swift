@@ -6,7 +6,7 @@ import JSONTree
 /// Files of reference data: those that came with the program, and the user's own.
 enum DataShelf {
   /// The JSON files of a folder, by name; a folder that is not there holds nothing.
-  static func files(
+  private static func files(
     in folder: String, _ system: any FileSystem, _ refusals: inout [String]
   ) -> [String] {
     do throws(StoreError.Cause) {
@@ -19,6 +19,23 @@ enum DataShelf {
         Sentences.sentence(StoreError(path: folder, operation: .read, cause: error), of: folder))
       return []
     }
+  }
+
+  /// Has each file of a kind taken, those that came with the program before the user's own.
+  ///
+  /// - Returns: A sentence for each file that is left out.
+  static func takeAll(
+    _ kind: String, in places: Places, _ system: any FileSystem,
+    _ take: (_ path: String, _ isOwn: Bool) throws(Failure) -> Void
+  ) -> [String] {
+    var refusals: [String] = []
+    for (data, isOwn) in [(places.data, false), (places.userData, true)] {
+      guard let data else { continue }
+      for path in files(in: "\(data)/\(kind)", system, &refusals) {
+        do throws(Failure) { try take(path, isOwn) } catch { refusals.append(error.sentence) }
+      }
+    }
+    return refusals
   }
 
   /// What a file holds, and its bytes, to name places in it.
@@ -55,20 +72,10 @@ struct SuggestionShelf {
   /// - Complexity: reads every file: only for when somebody asks.
   init(_ places: Places = .current(), in system: any FileSystem = GlibcFileSystem()) {
     var all = Suggestions()
-    var refusals: [String] = []
-    for folder in [places.data, places.userData].compactMap({ $0.map { $0 + "/suggestions" } }) {
-      for path in DataShelf.files(in: folder, system, &refusals) {
-        do throws(Failure) {
-          let file = try DataShelf.read(path, in: system) { (tree) throws(FormatError) in
-            try Suggestions(file: tree)
-          }
-          all.add(file.value)
-        } catch {
-          refusals.append(error.sentence)
-        }
-      }
+    refusals = DataShelf.takeAll("suggestions", in: places, system) {
+      (path, _) throws(Failure) in
+      all.add(try DataShelf.read(path, in: system, Suggestions.init(file:)).value)
     }
     suggestions = all
-    self.refusals = refusals
   }
 }

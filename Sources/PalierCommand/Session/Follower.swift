@@ -103,10 +103,7 @@ struct Follower {
     let now = clock.now()
     state.environment.now = now.instant
     state.environment.uptime = now.uptime
-    switch message {
-    case .event(.resumed), .event(.resize): shown = nil
-    default: break
-    }
+    if message.redraws { shown = nil }
     for effect in state.update(message) {
       switch effect {
       case .useTheme(let theme):

@@ -194,7 +194,7 @@ extension Message {
   fileprivate var isElsewhere: Bool { if case .elsewhere = self { true } else { false } }
 
   /// After these the terminal may show anything, whatever was drawn before.
-  fileprivate var redraws: Bool {
+  var redraws: Bool {
     switch self {
     case .event(.resumed), .event(.resize): true
     default: false

@@ -73,14 +73,10 @@ extension JSONValue {
     var value: JSONValue? = self
     var title: String?
     for step in place.steps {
-      switch (step, value) {
-      case (.key(let name), _): value = value?[name]
-      case (.index(let index), .array(let elements)?) where elements.indices.contains(index):
-        value = elements[index]
-        for name in ["texte", "intitule"] where name != key {
-          if case .string(let text)? = value?[name] { title = text }
-        }
-      default: value = nil
+      value = value?.child(at: step)
+      guard case .index = step else { continue }
+      for name in ["texte", "intitule"] where name != key {
+        if case .string(let text)? = value?[name] { title = text }
       }
     }
     return title

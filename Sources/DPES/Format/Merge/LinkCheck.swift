@@ -92,15 +92,9 @@ extension JSONValue {
   private func way(_ steps: [JSONPointer.Step]) -> [String] {
     var value: JSONValue? = self
     return steps.map { step in
-      switch (step, value) {
-      case (.key(let key), _):
-        value = value?[key]
-        return key
-      case (.index(let index), .array(let elements)?):
-        value = elements.indices.contains(index) ? elements[index] : nil
-        return value?.id ?? ""
-      default: return ""
-      }
+      value = value?.child(at: step)
+      if case .key(let key) = step { return key }
+      return value?.id ?? ""
     }
   }
 
