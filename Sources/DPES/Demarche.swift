@@ -51,9 +51,7 @@ package struct Demarche: Record {
     .records("notes", \.notes).each("note", "date"),
     .records("historique", \.historique).each("historique, ligne").lines(by: "quand"),
   ]
-}
 
-extension Demarche {
   /// Reads a whole file's tree, of today's version of the format or an older one.
   ///
   /// - Throws: ``FormatError``; `notADemarche` when the tree does not say that it is one.

@@ -46,9 +46,7 @@ package struct Day: Hashable, Comparable, Sendable {
     if adding(months: months) > other { return months - 1 }
     return adding(months: months + 1) <= other ? months + 1 : months
   }
-}
 
-extension Day {
   /// Reads `2026-03-12`.
   package init?(iso: String) {
     let bytes = Array(iso.utf8)

@@ -40,9 +40,7 @@ package struct Referentiel: Record {
     .records("themes", \.themes),
     .records("retires", \.retires),
   ]
-}
 
-extension Referentiel {
   /// Points that belong together.
   package struct Theme: Record {
     package var code = ""

@@ -1,21 +1,3 @@
-// The map of the actors around the structure.
-extension Acteur {
-  /// More than these and the map is read no more.
-  package static let maximum = 12
-}
-
-extension Acteur.Nature {
-  package var nom: String {
-    switch self {
-    case .alliance: "alliance"
-    case .opposition: "opposition"
-    case .negociation: "négociation"
-    case .neutralite: "neutralité"
-    case .interdependance: "interdépendance"
-    }
-  }
-}
-
 extension Demarche {
   /// Moves a participant by so many places of the table.
   ///

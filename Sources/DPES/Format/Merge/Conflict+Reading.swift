@@ -22,6 +22,26 @@ extension Conflict {
     /// The value of a side.
     package func value(_ side: Side) -> String? { side == .ours ? ours : theirs }
   }
+
+  fileprivate func reading(in tree: JSONValue) -> Reading {
+    let (objet, key) = tree.place(of: pointer)
+    var container = pointer
+    if case .key? = container.steps.last { container.steps.removeLast() }
+    return Reading(
+      lieu: Lieu.words(for: key == nil ? pointer : container, in: tree),
+      titre: key.flatMap { tree.title(at: container, unlike: $0) }, key: key,
+      label: key.map(Lieu.label), objet: objet, ours: ours?.words(in: tree),
+      theirs: theirs?.words(in: tree), base: base?.words(in: tree),
+      isInFrozenImage: isInFrozenImage(of: tree))
+  }
+
+  private func isInFrozenImage(of tree: JSONValue) -> Bool {
+    guard pointer.steps.count > 2, pointer.steps[0] == .key("cercles"),
+      case .index(let index) = pointer.steps[1], case .array(let images)? = tree["cercles"],
+      images.indices.contains(index)
+    else { return false }
+    return images[index]["figee"] == .bool(true)
+  }
 }
 
 extension Demarche {
@@ -42,28 +62,6 @@ extension Demarche {
       }
       return !base.historique.contains(trace)
     }
-  }
-}
-
-extension Conflict {
-  fileprivate func reading(in tree: JSONValue) -> Reading {
-    let (objet, key) = tree.place(of: pointer)
-    var container = pointer
-    if case .key? = container.steps.last { container.steps.removeLast() }
-    return Reading(
-      lieu: Lieu.words(for: key == nil ? pointer : container, in: tree),
-      titre: key.flatMap { tree.title(at: container, unlike: $0) }, key: key,
-      label: key.map(Lieu.label), objet: objet, ours: ours?.words(in: tree),
-      theirs: theirs?.words(in: tree), base: base?.words(in: tree),
-      isInFrozenImage: isInFrozenImage(of: tree))
-  }
-
-  private func isInFrozenImage(of tree: JSONValue) -> Bool {
-    guard pointer.steps.count > 2, pointer.steps[0] == .key("cercles"),
-      case .index(let index) = pointer.steps[1], case .array(let images)? = tree["cercles"],
-      images.indices.contains(index)
-    else { return false }
-    return images[index]["figee"] == .bool(true)
   }
 }
 

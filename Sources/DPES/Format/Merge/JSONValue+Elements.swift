@@ -56,6 +56,7 @@ extension JSONValue {
 
   /// The same with each element that has one of these ids as `body` makes it; nil takes it out.
   func rewriting(_ ids: Set<String>, _ body: (String, JSONObject) -> JSONValue?) -> JSONValue {
+    if ids.isEmpty { return self }
     switch self {
     case .array(let elements):
       return .array(

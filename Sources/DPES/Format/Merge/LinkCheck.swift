@@ -67,16 +67,7 @@ extension JSONValue {
       return Conflict(at: link.pointer, versions, kept: link.side.other)
     }
   }
-}
 
-private struct FoundLink {
-  let id: String
-  let pointer: JSONPointer
-  /// The way to it by keys and ids, and where it leads: the same wherever it stands in the file.
-  let way: [String]
-}
-
-extension JSONValue {
   fileprivate func links(to ids: [String: Conflict.Side]) -> [FoundLink] {
     var links: [FoundLink] = []
     for place in Format.places where ![nil, .past].contains(place.usage.link) {
@@ -109,4 +100,11 @@ extension JSONValue {
     case .null, .bool, .number: break
     }
   }
+}
+
+private struct FoundLink {
+  let id: String
+  let pointer: JSONPointer
+  /// The way to it by keys and ids, and where it leads: the same wherever it stands in the file.
+  let way: [String]
 }

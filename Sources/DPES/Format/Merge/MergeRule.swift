@@ -30,7 +30,7 @@ extension ListRule {
   /// The rule of a list that the format does not know: by the ids of its elements, when each has its
   /// own; nil when they have not, and the list is one value.
   static func unknown(_ versions: ThreeWay<[JSONValue]>) -> ListRule? {
-    let haveIDs = [versions.base, versions.ours, versions.theirs].allSatisfy { elements in
+    let haveIDs = versions.allSatisfy { elements in
       let ids = elements.compactMap(\.id)
       return ids.count == elements.count && Set(ids).count == ids.count
     }
