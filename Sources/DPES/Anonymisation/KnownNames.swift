@@ -57,23 +57,9 @@ struct KnownNames {
   ) {
     if let name = MaskedName(words, kind, writing, de: nom) { all.insert(name) }
   }
-}
 
-extension JSONValue {
-  /// What stands where the format says that somebody is named so.
-  fileprivate func texts(_ naming: Naming) -> [String] {
-    var texts: [String] = []
-    for place in Format.places where place.usage.naming == naming {
-      visit(place.values) { _, value in
-        if case .string(let text) = value, !text.isEmpty { texts.append(text) }
-      }
-    }
-    return texts
-  }
-}
+  // Persons.
 
-// Persons.
-extension KnownNames {
   /// Initials are written in capitals, with dots or without; small only when they are spelt so, for
   /// « la » is a word.
   private mutating func addInitials(_ initials: String) {
@@ -261,5 +247,18 @@ extension KnownNames {
     } else {
       add(TextWord.all(in: digits), .structure, .inAnyCase, de: text)
     }
+  }
+}
+
+extension JSONValue {
+  /// What stands where the format says that somebody is named so.
+  fileprivate func texts(_ naming: Naming) -> [String] {
+    var texts: [String] = []
+    for place in Format.places where place.usage.naming == naming {
+      visit(place.values) { _, value in
+        if case .string(let text) = value, !text.isEmpty { texts.append(text) }
+      }
+    }
+    return texts
   }
 }

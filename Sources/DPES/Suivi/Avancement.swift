@@ -157,6 +157,16 @@ package struct Avancement: Hashable, Sendable {
       }
       return indicateurs.contains(where: \.estEntame) ? .partiel : .aVenir
     }
+
+    /// The same at another rank of its axis; nil when the palier says something else now.
+    fileprivate func ranked(_ rang: Int, ifStill palier: Palier) -> Self? {
+      guard self.palier.with(\.rang, palier.rang) == palier else { return nil }
+      if self.palier.rang == palier.rang, self.rang == rang { return self }
+      var result = self
+      result.palier = palier
+      result.rang = rang
+      return result
+    }
   }
 
   /// What was worked out of an axis' paliers before a change.
@@ -179,17 +189,5 @@ package struct Avancement: Hashable, Sendable {
       self.places = places
       return places[palier.id].flatMap { paliers[$0].ranked(index + 1, ifStill: palier) }
     }
-  }
-}
-
-extension Avancement.ParPalier {
-  /// The same at another rank of its axis; nil when the palier says something else now.
-  fileprivate func ranked(_ rang: Int, ifStill palier: Palier) -> Self? {
-    guard self.palier.with(\.rang, palier.rang) == palier else { return nil }
-    if self.palier.rang == palier.rang, self.rang == rang { return self }
-    var result = self
-    result.palier = palier
-    result.rang = rang
-    return result
   }
 }
