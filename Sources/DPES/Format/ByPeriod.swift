@@ -92,7 +92,7 @@ extension ByPeriod {
       do throws(FormatError) {
         self[mois] = try read(member.value)
       } catch {
-        throw error.inside(member.key)
+        throw error.inside(.key(member.key))
       }
     }
   }

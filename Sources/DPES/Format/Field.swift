@@ -164,7 +164,7 @@ extension Field {
       do throws(FormatError) {
         result.append(try read(element))
       } catch {
-        throw error.inside(index)
+        throw error.inside(.index(index))
       }
     }
     return result

@@ -86,11 +86,7 @@ extension Dossier {
   }
 
   private var colleges: TemplateScope.Value {
-    let groups = (College.allCases.map { $0 as College? } + [nil]).compactMap { college in
-      let people = demarche.participants.filter { $0.college == college }
-      return people.isEmpty ? nil : (college, people)
-    }
-    return .each(groups) { college, people in
+    .each(byCollege(demarche.participants)) { college, people in
       [
         "college": .text(college?.nom ?? "Sans collège"),
         "nombre": .number(people.count),
@@ -105,6 +101,12 @@ extension Dossier {
         },
       ]
     }
+  }
+
+  /// The collèges that have somebody, those without one last.
+  func byCollege(_ people: [Participant]) -> [(college: College?, people: [Participant])] {
+    (College.allCases + [nil]).map { college in (college, people.filter { $0.college == college }) }
+      .filter { !$1.isEmpty }
   }
 
   private var boites: TemplateScope.Value {

@@ -36,8 +36,7 @@ struct AFaireCommand: ParsableCommand {
     let afaire = AFaire(demarche, avancement)
     let lignes = person.map(afaire.lignes(de:)) ?? afaire.lignes
     if json {
-      let value = JSONValue.array(lignes.map { $0.json(in: demarche) })
-      try Output.write(String(decoding: JSONValue.write(value), as: UTF8.self))
+      try Output.write(.array(lignes.map { $0.json(in: demarche) }))
     } else {
       let report = AFaireReport(lignes, of: demarche, le: today, Look.usual.symbols)
       try Output.write(report.text)

@@ -24,8 +24,7 @@ struct Anonymiser: ParsableCommand {
   var remplacer = false
 
   func run() throws {
-    let file = try DemarcheFile.open(fichier)
-    if let reason = file.readOnlyReason { throw Failure(reason) }
+    let file = try DemarcheFile.openWritable(fichier)
     let path = FileName.completed(vers)
     guard !GlibcFileSystem().isSameFile(fichier, path) else {
       throw Failure(Sentences.keepsNames(path))

@@ -37,6 +37,13 @@ struct DemarcheFile {
     }
   }
 
+  /// Opens one that may be written.
+  static func openWritable(_ path: String) throws(Failure) -> DemarcheFile {
+    let file = try open(path)
+    if let reason = file.readOnlyReason { throw Failure(reason) }
+    return file
+  }
+
   static func read(
     _ path: String, in system: any FileSystem = GlibcFileSystem()
   ) throws(ReadError) -> DemarcheFile {
@@ -93,8 +100,7 @@ struct DemarcheFile {
   ) throws(Failure) -> Bool {
     var tries = 0
     while true {
-      var file = try open(path)
-      if let reason = file.readOnlyReason { throw Failure(reason) }
+      var file = try openWritable(path)
       var demarche = file.demarche
       guard try edit(&demarche) else { return false }
       var versions: VersionFolder? = VersionFolder(of: path, at: clock)
