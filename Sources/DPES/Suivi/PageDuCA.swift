@@ -19,6 +19,14 @@ package struct PageDuCA: Hashable, Sendable {
     /// The day of the deadline; nil without a start, or without a deadline.
     package let jour: Day?
     package let etat: Avancement.ParPalier.Etat
+
+    fileprivate init(_ palier: Avancement.ParPalier, debut: Day?) {
+      rang = palier.rang
+      intitule = palier.palier.intitule
+      echeanceMois = palier.palier.echeanceMois
+      jour = palier.palier.echeanceMois.flatMap { Periode.jour($0, depuis: debut) }
+      etat = palier.etat
+    }
   }
 
   package struct ParAxe: Hashable, Sendable {
@@ -40,6 +48,35 @@ package struct PageDuCA: Hashable, Sendable {
     package let observations: [Statut?: Int]
     /// Texts of those marked as priorities.
     package let priorites: [String]
+
+    fileprivate init(
+      _ axe: Avancement.ParAxe, _ observations: [Observation], debut: Day?, periode: Periode?
+    ) {
+      self.axe = axe.axe
+      paliers = axe.paliers.count
+      (actuel, intermediaire, cible) = (axe.actuel, axe.intermediaire, axe.cible)
+      tenu = axe.actuel > 0 ? axe.paliers[axe.actuel - 1].palier.intitule : nil
+      prochain = axe.paliers.dropFirst(axe.actuel).first.map { PageDuCA.Prochain($0, debut: debut) }
+      var (lost, late, due): ([PageDuCA.Ligne], [PageDuCA.Ligne], [PageDuCA.Ligne]) = ([], [], [])
+      for palier in axe.paliers {
+        for one in palier.indicateurs {
+          func ligne(_ cell: Avancement.Case?) -> [PageDuCA.Ligne] {
+            guard let mois = cell?.periode.mois else { return [] }
+            return [.init(intitule: one.indicateur.intitule, rang: palier.rang, mois: mois)]
+          }
+          if one.estPerdu, !one.estNonConcerne {
+            lost += ligne(one.cases.last(where: \.estPerdue))
+          } else if one.estEnRetard {
+            late += ligne(one.cases.first { $0.etat == .enRetard })
+          } else {
+            due += ligne(one.cases.first { $0.periode == periode && $0.etat == .due })
+          }
+        }
+      }
+      (perdus, enRetard, attendus) = (lost, late, due)
+      self.observations = Dictionary(grouping: observations, by: \.statut).mapValues(\.count)
+      priorites = observations.filter(\.priorite).map(\.texte)
+    }
   }
 
   package let structure: String
@@ -83,46 +120,5 @@ package struct PageDuCA: Hashable, Sendable {
     return notes.filter { note in
       note.decision != nil && note.date.map { since < $0 && $0 <= jour } ?? false
     }.ordered { $0.date ?? jour }.reversed()
-  }
-}
-
-extension PageDuCA.ParAxe {
-  fileprivate init(
-    _ axe: Avancement.ParAxe, _ observations: [Observation], debut: Day?, periode: Periode?
-  ) {
-    self.axe = axe.axe
-    paliers = axe.paliers.count
-    (actuel, intermediaire, cible) = (axe.actuel, axe.intermediaire, axe.cible)
-    tenu = axe.actuel > 0 ? axe.paliers[axe.actuel - 1].palier.intitule : nil
-    prochain = axe.paliers.dropFirst(axe.actuel).first.map { PageDuCA.Prochain($0, debut: debut) }
-    var (lost, late, due): ([PageDuCA.Ligne], [PageDuCA.Ligne], [PageDuCA.Ligne]) = ([], [], [])
-    for palier in axe.paliers {
-      for one in palier.indicateurs {
-        func ligne(_ cell: Avancement.Case?) -> [PageDuCA.Ligne] {
-          guard let mois = cell?.periode.mois else { return [] }
-          return [.init(intitule: one.indicateur.intitule, rang: palier.rang, mois: mois)]
-        }
-        if one.estPerdu, !one.estNonConcerne {
-          lost += ligne(one.cases.last(where: \.estPerdue))
-        } else if one.estEnRetard {
-          late += ligne(one.cases.first { $0.etat == .enRetard })
-        } else {
-          due += ligne(one.cases.first { $0.periode == periode && $0.etat == .due })
-        }
-      }
-    }
-    (perdus, enRetard, attendus) = (lost, late, due)
-    self.observations = Dictionary(grouping: observations, by: \.statut).mapValues(\.count)
-    priorites = observations.filter(\.priorite).map(\.texte)
-  }
-}
-
-extension PageDuCA.Prochain {
-  fileprivate init(_ palier: Avancement.ParPalier, debut: Day?) {
-    rang = palier.rang
-    intitule = palier.palier.intitule
-    echeanceMois = palier.palier.echeanceMois
-    jour = palier.palier.echeanceMois.flatMap { Periode.jour($0, depuis: debut) }
-    etat = palier.etat
   }
 }

@@ -57,6 +57,26 @@ package struct SuiviFinancier: Hashable, Sendable {
     package var estPartielle: Bool {
       Mesure.ressources.contains { self[$0]?.valeur == nil }
     }
+
+    fileprivate init(_ exercice: Exercice, apres before: Exercice?) {
+      self.exercice = exercice
+      let said = SuiviFinancier.Mesure.ressources.compactMap { exercice[$0]?.double }
+      let sum = said.allSatisfy { $0 >= 0 } ? said.reduce(0, +) : 0
+      chiffres = SuiviFinancier.Mesure.allCases.map { mesure in
+        let valeur = exercice[mesure]
+        let isShare = SuiviFinancier.Mesure.ressources.contains(mesure) && sum > 0 && sum.isFinite
+        return SuiviFinancier.Chiffre(
+          mesure: mesure, valeur: valeur,
+          part: isShare ? valeur?.double.map { $0 / sum } : nil,
+          variation: Self.variation(from: before?[mesure], to: valeur))
+      }
+    }
+
+    private static func variation(from before: JSONNumber?, to after: JSONNumber?) -> Double? {
+      guard let before = before?.double, let after = after?.double, before > 0 else { return nil }
+      let change = (after - before) / before
+      return change.isFinite ? change : nil
+    }
   }
 
   /// The latest first; years without dates last, as they stand in the file.
@@ -72,28 +92,6 @@ package struct SuiviFinancier: Hashable, Sendable {
       let isAfter = ordered[index].rangDate != nil && before?.rangDate != nil
       return Annee(ordered[index], apres: isAfter ? before : nil)
     }
-  }
-}
-
-extension SuiviFinancier.Annee {
-  fileprivate init(_ exercice: Exercice, apres before: Exercice?) {
-    self.exercice = exercice
-    let said = SuiviFinancier.Mesure.ressources.compactMap { exercice[$0]?.double }
-    let sum = said.allSatisfy { $0 >= 0 } ? said.reduce(0, +) : 0
-    chiffres = SuiviFinancier.Mesure.allCases.map { mesure in
-      let valeur = exercice[mesure]
-      let isShare = SuiviFinancier.Mesure.ressources.contains(mesure) && sum > 0 && sum.isFinite
-      return SuiviFinancier.Chiffre(
-        mesure: mesure, valeur: valeur,
-        part: isShare ? valeur?.double.map { $0 / sum } : nil,
-        variation: Self.variation(from: before?[mesure], to: valeur))
-    }
-  }
-
-  private static func variation(from before: JSONNumber?, to after: JSONNumber?) -> Double? {
-    guard let before = before?.double, let after = after?.double, before > 0 else { return nil }
-    let change = (after - before) / before
-    return change.isFinite ? change : nil
   }
 }
 
