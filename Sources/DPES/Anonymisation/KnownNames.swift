@@ -45,10 +45,8 @@ struct KnownNames {
   var inCodes: KnownNames {
     var known = self
     known.all = all.filter { $0.kind != .organisme || $0.words.count > 1 }
-    for name in structures {
-      for word in TextWord.all(in: name) where word.isDistinctive {
-        known.add([word], .structure, .inAnyCase, de: word.text)
-      }
+    for word in structures.flatMap(TextWord.all) where word.isDistinctive {
+      known.add([word], .structure, .inAnyCase, de: word.text)
     }
     return known
   }
@@ -59,23 +57,9 @@ struct KnownNames {
   ) {
     if let name = MaskedName(words, kind, writing, de: nom) { all.insert(name) }
   }
-}
 
-extension JSONValue {
-  /// What stands where the format says that somebody is named so.
-  fileprivate func texts(_ naming: Naming) -> [String] {
-    var texts: [String] = []
-    for place in Format.places where place.usage.naming == naming {
-      visit(place.values) { _, value in
-        if case .string(let text) = value, !text.isEmpty { texts.append(text) }
-      }
-    }
-    return texts
-  }
-}
+  // Persons.
 
-// Persons.
-extension KnownNames {
   /// Initials are written in capitals, with dots or without; small only when they are spelt so, for
   /// « la » is a word.
   private mutating func addInitials(_ initials: String) {
@@ -178,10 +162,9 @@ extension KnownNames {
   private func writing(of words: [TextWord]) -> MaskedName.Writing {
     words.contains { $0.text.count > 2 } ? .inAnyCase : .capitalised
   }
-}
 
-// Organisations and places.
-extension KnownNames {
+  // Organisations and places.
+
   /// Its name, also without its legal form, and what stands outside brackets and in them.
   private mutating func addOrganisation(_ name: String, _ kind: MaskedName.Kind) {
     let pieces = name.split { "()[]".contains($0) }.map { TextWord.all(in: String($0)) }
@@ -264,5 +247,18 @@ extension KnownNames {
     } else {
       add(TextWord.all(in: digits), .structure, .inAnyCase, de: text)
     }
+  }
+}
+
+extension JSONValue {
+  /// What stands where the format says that somebody is named so.
+  fileprivate func texts(_ naming: Naming) -> [String] {
+    var texts: [String] = []
+    for place in Format.places where place.usage.naming == naming {
+      visit(place.values) { _, value in
+        if case .string(let text) = value, !text.isEmpty { texts.append(text) }
+      }
+    }
+    return texts
   }
 }

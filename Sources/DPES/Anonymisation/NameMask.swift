@@ -81,19 +81,13 @@ struct NameMask {
     /// As the démarche spells it.
     let nom: String
   }
-}
 
-extension NameMask {
   /// The names in a text, in their order, none over another.
   private func found(among words: [TextWord], in text: String) -> [Found] {
     var found: [Found] = []
     var place = 0
     while place < words.count {
-      if words.isMask(place, in: text) {
-        place += 1
-        continue
-      }
-      guard
+      guard !words.isMask(place, in: text),
         let next = number(at: place, among: words, in: text)
           ?? name(at: place, among: words, in: text)
       else {

@@ -1,7 +1,7 @@
 package import JSONTree
 
 /// One financial year, free in its start and end; amounts in euros.
-package struct Exercice: Record {
+package struct Exercice: IdentifiedRecord {
   package var id = ""
   package var debut: Day?
   package var fin: Day?

@@ -104,7 +104,9 @@ struct Session {
   mutating func tell(_ message: Message) throws(Failure) {
     switch message {
     case .event(.escapeTakenBack):
-      takeEscapeBack()
+      guard let before = beforeEscapes.popLast() else { return }
+      ahead.forget()
+      state = before
     // One by one: a key may want something of the world that the next one needs.
     case .event(.burst(let text)):
       var rest = text[...]
@@ -118,12 +120,6 @@ struct Session {
       beforeEscapes = []
       try answer(message)
     }
-  }
-
-  private mutating func takeEscapeBack() {
-    guard let before = beforeEscapes.popLast() else { return }
-    ahead.forget()
-    state = before
   }
 
   /// Tells the state a message, and does what it asks of the world, which is returned.
@@ -194,7 +190,7 @@ extension Message {
   fileprivate var isElsewhere: Bool { if case .elsewhere = self { true } else { false } }
 
   /// After these the terminal may show anything, whatever was drawn before.
-  fileprivate var redraws: Bool {
+  var redraws: Bool {
     switch self {
     case .event(.resumed), .event(.resize): true
     default: false
