@@ -129,7 +129,7 @@ extension Action {
       return Action(
         "deplacer.\(axe.rawValue)", [.character(axe.key)], axe.nom,
         short: isFirst ? "axe" : nil, lineKeys: isFirst ? "u p d t" : nil, weight: 100,
-        help: "Screen l’observation sur cet axe.", perform: { Move.move(&$0, to: axe) })
+        help: "Place l’observation sur cet axe.", perform: { Move.move(&$0, to: axe) })
     } + [
       Action(
         "deplacer.a-placer", [.character("a")], "À placer", short: "à placer", weight: 70,
@@ -153,7 +153,7 @@ extension Action {
         perform: { Move.stepMove(&$0, 0, 1) }),
       Action(
         "deplacer.confirmer", [.enter], "Placer là", short: "placer", weight: 80,
-        help: "Screen l’observation là où les flèches sont allées.",
+        help: "Place l’observation là où les flèches sont allées.",
         perform: { Move.confirmMove(&$0) }),
       Action(
         "deplacer.liberer", [.backspace, .delete], "Laisser le programme placer",

@@ -93,7 +93,7 @@ extension FormCard {
     }
     return nature == .ouiNon
       ? "\(shown)\u{A0}: ici, c’est oui ou non."
-      : "\(shown) n’est pas un nombre\u{A0}: 30, 12,5 ou 1 250."
+      : "\(shown) n’est pas un nombre\u{A0}: 30, 12,5 ou 1\u{A0}250."
   }
 }
 

@@ -178,7 +178,7 @@ extension Action {
     } + [
       Action(
         "rang.placer", [.enter], "Placer là", short: "placer", weight: 100,
-        help: "Screen le palier à ce rang de cet axe.",
+        help: "Place le palier à ce rang de cet axe.",
         perform: { PalierMove.confirm(&$0, isAgreed: false) }),
       Action(
         "rang.renoncer", [.escape, .control("c"), .character("m")], "Renoncer",

@@ -12,14 +12,14 @@ struct SuggestionList: Modal {
 
   /// One row.
   struct Entry: Hashable, Sendable {
-    enum Screen: Hashable, Sendable {
+    enum Place: Hashable, Sendable {
       /// By the index in the suggestions.
       case idee(Int)
       case echelle(Int)
       case palier(Int, echelle: Int)
     }
 
-    let place: Screen
+    let place: Place
     let axe: Axe
     let text: String
     /// The theme, the axis and all the words by which it is found.
@@ -91,7 +91,7 @@ struct SuggestionList: Modal {
   private static func entries(_ scale: EchelleDePaliers, at index: Int) -> [Entry] {
     let words = "\(scale.theme) \(scale.axe.nom)"
     let all = scale.paliers.map(\.intitule).joined(separator: " ")
-    func entry(_ place: Entry.Screen, _ text: String, _ found: String) -> Entry {
+    func entry(_ place: Entry.Place, _ text: String, _ found: String) -> Entry {
       Entry(place: place, axe: scale.axe, text: text, folded: "\(words) \(found)".folded)
     }
     return [entry(.echelle(index), scale.theme, all)]

@@ -71,7 +71,7 @@ extension TableauEcran {
     guard let id = state.tableau.selectedID, let mois = state.tableau.mois else { return [] }
     if state.demarche?.estClose(mois) ?? false { return askCorrection(&state, .nonConcerne) }
     state.ask(
-      "Pourquoi « non concerné », à \(mois) mois\u{A0}?",
+      "Pourquoi «\u{A0}non concerné\u{A0}», à \(mois)\u{A0}mois\u{A0}?",
       for: MotifQuestion(indicateur: id, mois: mois))
     return []
   }
