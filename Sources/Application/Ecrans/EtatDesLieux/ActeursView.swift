@@ -46,7 +46,7 @@ struct ActeursView {
     canvas.draw("Acteur", at: row.column, row.row, .faint)
     canvas.draw("Relation", at: widths.nature, row.row, .faint)
     if let place = widths.objet { canvas.draw("Objet", at: place, row.row, .faint) }
-    etat.list.draw(on: &canvas, in: layout.list, of: acteurs.count) {
+    etat.list.view.draw(on: &canvas, in: layout.list, of: acteurs.count) {
       draw(acteurs[$2], in: $1, on: &$0)
     }
     foot.draw(in: layout.foot, on: &canvas)

@@ -18,21 +18,7 @@ extension Action {
       Action(
         "etat.section-precedente", [.left], "Section précédente",
         help: "Passe à la section précédente.", perform: { EtatEcran.stepBox(&$0, by: -1) }),
-    ] + etatMoves
-
-  private static let etatMoves: [Action] = [
-    move("haut", .up, "Ligne précédente", "Monte d’une ligne."),
-    move("bas", .down, "Ligne suivante", "Descend d’une ligne."),
-    move("page-haut", .pageUp, "Page précédente", "Remonte d’une page."),
-    move("page-bas", .pageDown, "Page suivante", "Descend d’une page."),
-    move("debut", .home, "Première ligne", "Va au début de la liste."),
-    move("fin", .end, "Dernière ligne", "Va à la fin de la liste."),
-  ]
-
-  private static func move(_ id: String, _ key: Key, _ title: String, _ help: String) -> Action {
-    Action(
-      "etat.\(id)", [key], title, help: help, perform: { EtatEcran.move(&$0, key) })
-  }
+    ] + moves(.etat) { EtatEcran.move(&$0, $1) }
 
   fileprivate static let participants: [Action] = [
     Action(
@@ -45,8 +31,7 @@ extension Action {
       short: "modifier", weight: 70, help: "Ouvre la fiche de la personne choisie.",
       impossible: EtatEcran.whyNoParticipant
     ) { state in
-      state.etat.participant.map { state.open(EtatForm.participant($0.id)) }
-        ?? []
+      state.etat.participant.map { state.open(EtatForm.participant($0.id)) } ?? []
     },
     Action(
       "personne.presence", [.character(" "), .character("p")],

@@ -24,7 +24,7 @@ struct EtapesView {
   func draw(on canvas: inout Canvas) {
     if isBar { drawBar(on: &canvas) }
     let rows = etat.rows.etapes
-    etat.list.draw(on: &canvas, in: layout.list, of: rows.count) {
+    etat.list.view.draw(on: &canvas, in: layout.list, of: rows.count) {
       draw(rows[$2], in: $1, on: &$0)
     }
     let foot = layout.foot

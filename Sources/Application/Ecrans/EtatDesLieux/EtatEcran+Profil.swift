@@ -4,9 +4,7 @@ import TerminalUI
 // Moving among the nine boxes.
 extension EtatEcran {
   private static func profilGrid(_ state: State) -> ProfilGrid? {
-    state.panes.first { $0.screen == .etat }.flatMap {
-      ProfilView(state, in: EtatLayout($0.area).content).grid
-    }
+    area(state).flatMap { ProfilView(state, in: EtatLayout($0).content).grid }
   }
 
   /// Up and down in the column of a grid; false where the boxes are a list.
@@ -32,7 +30,7 @@ extension EtatEcran {
       case .end: sequence.last
       default: nil
       }
-    if let target { selectProfil(&state, target) }
+    if let target { state.etat.select(row: target) }
     return true
   }
 
@@ -48,13 +46,9 @@ extension EtatEcran {
     let places = rows.indices.filter { rows[$0].cle == cle }
     let wanted = row.index.map { $0 + 1 } ?? 0
     if let place = places.dropFirst(min(wanted, places.count - 1)).first {
-      selectProfil(&state, place)
+      state.etat.select(row: place)
     }
     return []
-  }
-
-  private static func selectProfil(_ state: inout State, _ row: Int) {
-    state.etat.set(ListView(selection: row))
   }
 
   private static func place(of cle: ProfilStrategique.Cle) -> (line: Int, column: Int)? {
@@ -69,7 +63,7 @@ extension EtatEcran {
     guard state.etat.section == .profilStrategique, let grid = profilGrid(state) else {
       return false
     }
-    if let row = grid.row(at: position, of: state.etat.rows.profil) { selectProfil(&state, row) }
+    if let row = grid.row(at: position, of: state.etat.rows.profil) { state.etat.select(row: row) }
     return true
   }
 }
@@ -132,7 +126,7 @@ extension EtatEcran {
     }
     let rows = state.etat.rows.profil
     if let row = rows.lastIndex(where: { $0.cle == cle && $0.texte == texte && $0.index != nil }) {
-      selectProfil(&state, row)
+      state.etat.select(row: row)
     }
     if ancien == nil, !effects.isEmpty {
       state.ask(cle.nom, for: ElementQuestion(cle: cle, ancien: nil))
@@ -172,7 +166,7 @@ extension EtatEcran {
         $0.cle == row.cle && $0.index == index + steps
       })
     {
-      selectProfil(&state, place)
+      state.etat.select(row: place)
     }
     return effects
   }

@@ -22,7 +22,7 @@ struct FicheView {
       upTo: layout.heading.endColumn)
     let widest = rows.map { TextWidth.columns(of: $0.label) }.max() ?? 0
     let labels = min(widest + 2, layout.list.width / 2)
-    etat.list.draw(on: &canvas, in: layout.list, of: rows.count) {
+    etat.list.view.draw(on: &canvas, in: layout.list, of: rows.count) {
       draw(rows[$2], labels: labels, in: $1, on: &$0)
     }
     foot.draw(in: layout.foot, on: &canvas)

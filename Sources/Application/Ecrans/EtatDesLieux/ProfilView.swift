@@ -35,7 +35,7 @@ struct ProfilView {
       grid.draw(etat, arrow: marks.symbols.arrow, on: &canvas)
     } else {
       let rows = etat.rows.profil
-      etat.list.draw(on: &canvas, in: gridArea, of: rows.count) {
+      etat.list.view.draw(on: &canvas, in: gridArea, of: rows.count) {
         drawRow(rows[$2], in: $1, on: &$0)
       }
     }

@@ -25,7 +25,7 @@ struct SeancesView {
         ["Aucune séance encore.", "o ouvre celle du jour."], in: layout.list)
     }
     drawHeading(on: &canvas)
-    etat[.seances].draw(on: &canvas, in: layout.list, of: rows.count) { canvas, line, index in
+    etat.list.view.draw(on: &canvas, in: layout.list, of: rows.count) { canvas, line, index in
       if let promesse = etat.rows.promesse(rows[index]) {
         draw(promesse, in: line, on: &canvas)
       } else {

@@ -28,7 +28,7 @@ struct TourDeTableView {
         ], in: layout.list)
     }
     drawHeading(on: &canvas)
-    etat[.participants].draw(on: &canvas, in: layout.list, of: people.count) {
+    etat.list.view.draw(on: &canvas, in: layout.list, of: people.count) {
       draw(people[$2], in: $1, on: &$0)
     }
     foot.draw(in: layout.foot, on: &canvas)
