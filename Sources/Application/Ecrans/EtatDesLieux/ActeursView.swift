@@ -3,7 +3,7 @@ import TerminalUI
 
 /// The actors around the structure: a small map from 80×24, a list below it, and the selected one in
 /// full.
-struct ActeursView {
+struct ActeursView: SectionView {
   let etat: EtatEcran
   let marks: Marks
   private let structure: String

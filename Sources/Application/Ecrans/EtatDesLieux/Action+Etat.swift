@@ -25,7 +25,7 @@ extension Action {
       "personne.nouvelle", [.character("n")], "Nouvelle personne",
       short: "nouvelle", weight: 90,
       help: "Ajoute une personne au tour de table\u{A0}; ses initiales suffisent.",
-      impossible: \.readOnlyReason, perform: { $0.open(EtatForm.nouveauParticipant) }),
+      impossible: \.readOnlyReason, perform: { $0.open(EtatForm.participant(nil)) }),
     Action(
       "personne.modifier", [.enter], "Modifier la personne",
       short: "modifier", weight: 70, help: "Ouvre la fiche de la personne choisie.",
@@ -65,16 +65,18 @@ extension Action {
       help: "Ajoute une promesse à la séance choisie\u{A0}: quoi, qui, pour quand.",
       impossible: EtatEcran.whyNoSeance
     ) { state in
-      guard let row = state.etat.row else { return [] }
-      return state.open(EtatForm.nouvellePromesse(state.etat.rows.seances[row.seance].id))
+      state.etat.row.map {
+        state.open(EtatForm.nouvellePromesse(state.etat.rows.seances[$0.seance].id))
+      } ?? []
     },
     Action(
       "seance.modifier", [.enter], "Ouvrir la fiche", short: "ouvrir",
       weight: 70, help: "Ouvre la fiche de la séance, ou de la promesse, choisie.",
       impossible: EtatEcran.whyNoSeance
     ) { state in
-      guard let row = state.etat.row else { return [] }
-      return state.open(row.promesse == nil ? EtatForm.seance(row.id) : EtatForm.promesse(row.id))
+      state.etat.row.map {
+        state.open($0.promesse == nil ? EtatForm.seance($0.id) : EtatForm.promesse($0.id))
+      } ?? []
     },
     Action(
       "promesse.etat", [.character(" "), .character("p")],

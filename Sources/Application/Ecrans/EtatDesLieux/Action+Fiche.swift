@@ -29,8 +29,7 @@ extension Action {
 extension EtatEcran {
   static func whyNoExercice(_ state: State) -> String? {
     state.readOnlyReason
-      ?? (state.etat.ficheRow?.content == .exercice
-        ? nil : "Choisissez un exercice\u{A0}: ↑ ↓.")
+      ?? (state.etat.ficheRow?.content == .exercice ? nil : "Choisissez un exercice\u{A0}: ↑ ↓.")
   }
 
   static func openFiche(_ state: inout State) -> [Effect] {
@@ -43,8 +42,8 @@ extension EtatEcran {
 
   static func removeExercice(_ state: inout State) -> [Effect] {
     guard let row = state.etat.ficheRow else { return [] }
-    let effects = state.change { demarche, _ in demarche.structure.exercices.supprimer(row.id) }
-    if !effects.isEmpty { state.say("Exercice supprimé. u le rétablit.") }
-    return effects
+    return change(&state, saying: "Exercice supprimé. u le rétablit.") { demarche, _ in
+      demarche.structure.exercices.supprimer(row.id)
+    }
   }
 }

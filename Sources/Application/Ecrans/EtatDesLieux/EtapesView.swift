@@ -2,7 +2,7 @@ import DPES
 import TerminalUI
 
 /// The way through the four étapes: a bar that says how each stands, then what each still lacks.
-struct EtapesView {
+struct EtapesView: SectionView {
   let etat: EtatEcran
   let marks: Marks
   let layout: ListLayout

@@ -5,7 +5,7 @@ import TerminalUI
 extension EtatEcran {
   static func move(_ state: inout State, _ key: Key) -> [Effect] {
     guard let area = area(state), !moveInProfil(&state, key) else { return [] }
-    state.etat.list.move(key, of: state.etat.ids, height: list(state, in: area).list.height)
+    state.etat.list.move(key, of: state.etat.ids, height: view(state, in: area).layout.list.height)
     return []
   }
 
@@ -17,8 +17,8 @@ extension EtatEcran {
   /// Scrolls the list so that its selection can be seen.
   static func follow(_ state: inout State, in area: Rect) {
     var list = state.etat.list
-    list.select(
-      list.view.selection, of: state.etat.ids, height: Self.list(state, in: area).list.height)
+    let height = view(state, in: area).layout.list.height
+    list.select(list.view.selection, of: state.etat.ids, height: height)
     if list.view != state.etat.list.view { state.etat.list = list }
   }
 
@@ -33,7 +33,7 @@ extension EtatEcran {
       return
     }
     if pointProfil(&state, at: position) { return }
-    let list = list(state, in: area).list
+    let list = view(state, in: area).layout.list
     let ids = state.etat.ids
     guard let row = state.etat.list.view.row(at: position, in: list, of: ids.count) else { return }
     state.etat.list.select(row, of: ids, height: list.height)

@@ -35,28 +35,27 @@ enum EtatView {
       canvas.drawVertical(
         at: layout.sections.endColumn + 1, layout.content.row, length: layout.content.height)
     }
-    switch state.etat.section {
-    case .etapes: EtapesView(state, in: layout.content).draw(on: &canvas)
-    case .structure, .pilotage: FicheView(state, in: layout.content).draw(on: &canvas)
-    case .acteurs: ActeursView(state, in: layout.content).draw(on: &canvas)
-    case .profilStrategique: ProfilView(state, in: layout.content).draw(on: &canvas)
-    case .participants: TourDeTableView(state, in: layout.content).draw(on: &canvas)
-    case .seances: SeancesView(state, in: layout.content).draw(on: &canvas)
-    }
+    EtatEcran.view(state, in: area).draw(on: &canvas)
   }
 }
 
+/// The content of a section: a list, and what is said around it.
+protocol SectionView {
+  var layout: ListLayout { get }
+  func draw(on canvas: inout Canvas)
+}
+
 extension EtatEcran {
-  /// Where the list of the present section stands.
-  static func list(_ state: State, in area: Rect) -> ListLayout {
+  /// The present section, in the area of the screen.
+  static func view(_ state: State, in area: Rect) -> any SectionView {
     let content = EtatLayout(area).content
-    switch state.etat.section {
-    case .etapes: return EtapesView(state, in: content).layout
-    case .structure, .pilotage: return FicheView(state, in: content).layout
-    case .acteurs: return ActeursView(state, in: content).layout
-    case .profilStrategique: return ProfilView(state, in: content).layout
-    case .participants: return TourDeTableView(state, in: content).layout
-    case .seances: return SeancesView(state, in: content).layout
+    return switch state.etat.section {
+    case .etapes: EtapesView(state, in: content)
+    case .structure, .pilotage: FicheView(state, in: content)
+    case .acteurs: ActeursView(state, in: content)
+    case .profilStrategique: ProfilView(state, in: content)
+    case .participants: TourDeTableView(state, in: content)
+    case .seances: SeancesView(state, in: content)
     }
   }
 }

@@ -35,8 +35,7 @@ extension Acteur.Nature {
 extension EtatEcran {
   static func whyNoActeur(_ state: State) -> String? {
     state.readOnlyReason
-      ?? (state.etat.acteur == nil
-        ? "Aucun acteur encore\u{A0}: n en ajoute." : nil)
+      ?? (state.etat.acteur == nil ? "Aucun acteur encore\u{A0}: n en ajoute." : nil)
   }
 
   static func whyNoMoreActeurs(_ state: State) -> String? {
@@ -63,9 +62,9 @@ extension EtatEcran {
 
   static func removeActeur(_ state: inout State) -> [Effect] {
     guard let acteur = state.etat.acteur else { return [] }
-    let effects = state.change { demarche, _ in demarche.acteurs.supprimer(acteur.id) }
-    if !effects.isEmpty { state.say("Ôté de la carte. u l’y remet.") }
-    return effects
+    return change(&state, saying: "Ôté de la carte. u l’y remet.") { demarche, _ in
+      demarche.acteurs.supprimer(acteur.id)
+    }
   }
 }
 

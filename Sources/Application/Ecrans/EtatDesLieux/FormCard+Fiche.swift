@@ -43,6 +43,21 @@ extension FormCard {
     }
     return (isChanged, faults)
   }
+
+  /// What is right is kept; the form stays on what is not, with all that was typed.
+  static func stay(
+    _ state: inout State, _ card: FormCard, _ fault: Fault, hasKept: Bool
+  ) {
+    var card = card
+    card.form.fail(fault.id, fault.text)
+    state.replaceMode(card)
+    if hasKept { state.say("Le reste est noté.") }
+  }
+
+  static func close(_ state: inout State, _ card: FormCard) {
+    state.modes.removeLast()
+    state.formsAside[ValueKey(card.subject)] = nil
+  }
 }
 
 extension EtatEcran {
@@ -61,8 +76,7 @@ extension EtatEcran {
       FormCard.stay(
         &state,
         card.continued(card.subject, original: fields(state, fiche, of: demarche), base: demarche),
-        fault,
-        hasKept: !effects.isEmpty)
+        fault, hasKept: !effects.isEmpty)
       return effects
     }
     FormCard.close(&state, card)
@@ -72,22 +86,5 @@ extension EtatEcran {
           + FormCard.aside(state, card.day("delivreLe") ?? nil, .fait))
     }
     return effects
-  }
-}
-
-extension FormCard {
-  /// What is right is kept; the form stays on what is not, with all that was typed.
-  static func stay(
-    _ state: inout State, _ card: FormCard, _ fault: FormCard.Fault, hasKept: Bool
-  ) {
-    var card = card
-    card.form.fail(fault.id, fault.text)
-    state.replaceMode(card)
-    if hasKept { state.say("Le reste est noté.") }
-  }
-
-  static func close(_ state: inout State, _ card: FormCard) {
-    state.modes.removeLast()
-    state.formsAside[ValueKey(card.subject)] = nil
   }
 }

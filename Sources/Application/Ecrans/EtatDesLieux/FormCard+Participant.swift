@@ -33,6 +33,34 @@ extension FormCard {
         hint: "Vide tant que la personne est là\u{A0}; sinon JJ/MM/AAAA.", limit: 40),
     ]
   }
+
+  /// What is odd about a date that was typed, after another sentence; the date is kept.
+  static func aside(_ state: State, _ date: Day?, _ genre: GenreDeDate) -> String {
+    guard let date, let demarche = state.demarche,
+      let avis = BornesDeDate(demarche.schema, le: state.environment.today).avis(date, genre)
+    else { return "" }
+    return " \(avis.phrase(date)) Gardé tel quel."
+  }
+
+  static func notADay(_ text: String) -> String {
+    "«\u{A0}\(TextWidth.truncated(text, to: 20))\u{A0}» n’est pas un jour\u{A0}: 12/03/2026 ou 12 mars 2026."
+  }
+
+  /// The day typed in a field, or none; nil once it is said that it is no day.
+  static func day(_ state: inout State, _ card: FormCard, _ id: String) -> Day?? {
+    guard let day = card.day(id) else {
+      _ = fail(&state, card, id, notADay(card.value(id) ?? ""))
+      return nil
+    }
+    return day
+  }
+
+  /// A field for a day that may stay unsaid.
+  static func dateField(_ date: Day?, id: String, label: String) -> Form.Field {
+    Form.Field(
+      text: date?.frenchShort ?? "", id: id, label: label,
+      hint: "12/03/2026 ou 12 mars 2026\u{A0}; peut rester vide.", limit: 40)
+  }
 }
 
 extension Implication {
@@ -55,13 +83,7 @@ extension EtatEcran {
       return FormCard.fail(
         &state, card, "initiales", "Il faut des initiales, deux ou trois lettres.")
     }
-    var depart: Day?
-    if let text = card.value("depart") {
-      depart = Day(ecrit: text)
-      guard depart != nil else {
-        return FormCard.fail(&state, card, "depart", FormCard.notADay(text))
-      }
-    }
+    guard let depart = FormCard.day(&state, card, "depart") else { return [] }
     let (effects, id) = FormCard.commit(&state, card, known, in: \.participants) { one in
       one.initiales = initiales
       one.college = card.form.selection("college").map { College.allCases[$0] }
@@ -82,19 +104,5 @@ extension EtatEcran {
     let verb = known == nil ? "rejoint le tour de table" : "est à jour"
     state.say((shared.first ?? "\(initiales) \(verb).") + FormCard.aside(state, depart, .prevu))
     return effects
-  }
-}
-
-extension FormCard {
-  /// What is odd about a date that was typed, after another sentence; the date is kept.
-  static func aside(_ state: State, _ date: Day?, _ genre: GenreDeDate) -> String {
-    guard let date, let demarche = state.demarche,
-      let avis = BornesDeDate(demarche.schema, le: state.environment.today).avis(date, genre)
-    else { return "" }
-    return " \(avis.phrase(date)) Gardé tel quel."
-  }
-
-  static func notADay(_ text: String) -> String {
-    "«\u{A0}\(TextWidth.truncated(text, to: 20))\u{A0}» n’est pas un jour\u{A0}: 12/03/2026 ou 12 mars 2026."
   }
 }

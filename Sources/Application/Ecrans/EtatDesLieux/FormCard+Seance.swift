@@ -27,10 +27,16 @@ extension FormCard {
       Form.Field(
         text: qui ?? "", id: "qui", label: "Qui", hint: "Des initiales du tour de table.", limit: 40
       ),
-      Form.Field(
-        text: promesse.quand?.frenchShort ?? "", id: "quand", label: "Pour le",
-        hint: "12/03/2026 ou 12 mars 2026\u{A0}; peut rester vide.", limit: 40),
+      dateField(promesse.quand, id: "quand", label: "Pour le"),
     ]
+  }
+
+  /// Initials that say nobody, or several people.
+  static func unknown(_ word: String, _ demarche: Demarche) -> String {
+    let shown = TextWidth.truncated(word, to: 12)
+    return demarche.participants(named: word).isEmpty
+      ? "\(shown)\u{A0}: personne n’a ces initiales au tour de table."
+      : "\(shown)\u{A0}: plusieurs personnes ont ces initiales\u{A0}; une lettre de plus les distingue."
   }
 }
 
@@ -90,9 +96,8 @@ extension EtatEcran {
     guard let texte = card.value("texte") else {
       return FormCard.fail(&state, card, "texte", "Il faut dire ce qui est promis.")
     }
-    var before: String?
-    if let known, let place = card.base.lieu(dePromesse: known) {
-      before = card.base.seances[place.seance].promesses[place.index].qui
+    let before = known.flatMap { card.base.lieu(dePromesse: $0) }.flatMap {
+      card.base.seances[$0.seance].promesses[$0.index].qui
     }
     guard let (qui, quand) = FormCard.whoAndWhen(&state, card, before: before) else { return [] }
     func fill(_ promesse: inout Seance.Promesse) {
@@ -115,15 +120,5 @@ extension EtatEcran {
     if let id { _ = state.etat.select(id) }
     state.say("Promesse notée." + FormCard.aside(state, quand, .prevu))
     return effects
-  }
-}
-
-extension FormCard {
-  /// Initials that say nobody, or several people.
-  static func unknown(_ word: String, _ demarche: Demarche) -> String {
-    let shown = TextWidth.truncated(word, to: 12)
-    return demarche.participants(named: word).isEmpty
-      ? "\(shown)\u{A0}: personne n’a ces initiales au tour de table."
-      : "\(shown)\u{A0}: plusieurs personnes ont ces initiales\u{A0}; une lettre de plus les distingue."
   }
 }

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// The profil stratégique, drawn: nine boxes on one screen, or a list of them where there is less
 /// room; below, what is selected in full, and something to ask about its box.
-struct ProfilView {
+struct ProfilView: SectionView {
   let etat: EtatEcran
   let marks: Marks
   /// What is asked of the selected box.

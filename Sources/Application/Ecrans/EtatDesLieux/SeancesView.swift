@@ -2,7 +2,7 @@ import DPES
 import TerminalUI
 
 /// The séances, drawn: the latest first, each with its promises and how they stand today.
-struct SeancesView {
+struct SeancesView: SectionView {
   let etat: EtatEcran
   let marks: Marks
   let derived: Derived

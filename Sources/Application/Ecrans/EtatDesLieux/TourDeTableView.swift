@@ -2,7 +2,7 @@ import DPES
 import TerminalUI
 
 /// The tour de table, drawn: a row for each person, and under them what there is to know.
-struct TourDeTableView {
+struct TourDeTableView: SectionView {
   let etat: EtatEcran
   private let nextSpeaker: String?
   let layout: ListLayout
