@@ -15,9 +15,7 @@ struct AFaireEcran: Sendable {
   fileprivate var key: Key?
   /// The first row that is seen.
   var firstRow = 0
-}
 
-extension AFaireEcran {
   fileprivate struct Key: Hashable, Sendable {
     let derived: Derived.Stamp
     let parPersonne: Bool

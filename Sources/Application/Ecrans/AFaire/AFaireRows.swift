@@ -52,9 +52,7 @@ struct AFaireRows: Hashable, Sendable {
       rows.append(.ligne(line))
     }
   }
-}
 
-extension AFaireRows {
   /// The line at a position among those that can be selected.
   func ligne(at position: Int) -> AFaire.Ligne? {
     guard selectable.indices.contains(position), let afaire,

@@ -133,10 +133,9 @@ enum AFaireView {
       columns.isShortDay ? String(day.prefix(5)) : day, at: columns.quand, line.row,
       ligne.presse ? Style(.red) : .faint, upTo: columns.end)
   }
-}
 
-// What is selected, in full.
-extension AFaireView {
+  // What is selected, in full.
+
   static func detail(_ state: State, width: Int) -> StyledLines {
     var lines = StyledLines(width: max(1, width))
     guard let ligne = state.aFaire.selected else { return lines }

@@ -24,9 +24,7 @@ struct CercleEcran: Sendable {
 
   /// The selected observation's position on its axis.
   var index: Int { list.selection }
-}
 
-extension CercleEcran {
   /// The selected observation.
   func selected(in derived: Derived) -> Observation? {
     guard let group = derived.image?[axe], group.observations.indices.contains(index) else {

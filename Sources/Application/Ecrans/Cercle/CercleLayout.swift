@@ -80,9 +80,7 @@ struct CercleLayout: Hashable, Sendable {
     _ = rest.takeTop(1)
     return [top, rest]
   }
-}
 
-extension CercleLayout {
   /// The circle's place for a state; nil when the cercle is not shown, or has no room for one.
   static func circle(for state: State) -> Rect? {
     guard let pane = state.panes.first(where: { $0.screen == .cercle }) else { return nil }

@@ -111,9 +111,7 @@ enum CircleView {
       state.derived.image?.lignes[observations[$0].id]?.evolution == .close
     }
   }
-}
 
-extension CircleView {
   /// Whether every mark shows its number, or only those of the axis shown: in a small circle all
   /// of them would be a swarm.
   fileprivate static func showsAllNumbers(_ state: State, in area: Rect) -> Bool {

@@ -52,9 +52,7 @@ struct Move: Modal {
     AnswerRow("Vers quel axe\u{A0}?", answers(\.nomCourt), answers(\.motCourt))
       .draw(in: rest.inset(columns: 1), on: &canvas)
   }
-}
 
-extension Move {
   static func begin(_ state: inout State) -> [Effect] {
     if let observation = state.cercle.selected(in: state.derived) {
       state.modes.append(Move(id: observation.id, axe: observation.axe))

@@ -83,10 +83,9 @@ struct ActeursView: SectionView {
     if let objet = acteur.objet { lines.add(objet, .text) }
     return lines
   }
-}
 
-// The map: the structure in the middle, actors on both sides, each on a line of its own.
-extension ActeursView {
+  // The map: the structure in the middle, actors on both sides, each on a line of its own.
+
   private func drawMap(in area: Rect, on canvas: inout Canvas) {
     let shown = acteurs.prefix(Acteur.maximum)
     let width = min(area.width * 2 / 7, max(12, TextWidth.columns(of: structure) + 2))

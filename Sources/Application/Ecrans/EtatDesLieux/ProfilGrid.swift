@@ -112,9 +112,7 @@ struct ProfilGrid {
     let sign = state.marks.sign(of: cle)
     return TextWidth.fits(sign + cle.nom, width) ? sign + cle.nom : sign + cle.nomCourt
   }
-}
 
-extension ProfilGrid {
   func draw(_ etat: EtatEcran, arrow: String, on canvas: inout Canvas) {
     let selected = etat.list.view.selectedRow(of: etat.rows.profil.count)
     for box in boxes {

@@ -94,10 +94,9 @@ struct SeancesView: SectionView {
     canvas.draw(
       promesse.texte ?? "", at: line.column + (isWide ? 19 : 4), line.row, .text, upTo: who - 1)
   }
-}
 
-// What is selected, in full.
-extension SeancesView {
+  // What is selected, in full.
+
   private static func foot(_ state: State, width: Int) -> StyledLines {
     var lines = StyledLines(width: max(1, width))
     let derived = state.etat.rows

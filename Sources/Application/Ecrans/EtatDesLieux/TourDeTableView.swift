@@ -115,10 +115,9 @@ struct TourDeTableView: SectionView {
     if hasLeft { return ("parti", .faint) }
     return derived.seanceDuJour == nil ? ("", .faint) : ("non", .faint)
   }
-}
 
-// What stands under the list.
-extension TourDeTableView {
+  // What stands under the list.
+
   private static func foot(_ state: State, width: Int) -> StyledLines {
     var lines = StyledLines(width: max(1, width))
     guard let one = state.etat.participant else { return lines }

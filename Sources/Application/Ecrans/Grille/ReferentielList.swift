@@ -46,9 +46,7 @@ struct ReferentielList: Modal {
   }
 
   var selected: Row? { list.selectedRow(of: rows.count).map { rows[$0] } }
-}
 
-extension ReferentielList {
   static func open(_ state: inout State) -> [Effect] {
     guard let demarche = state.demarche, let referentiels = state.referentiels else { return [] }
     state.modes.append(

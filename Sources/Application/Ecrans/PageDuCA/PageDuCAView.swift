@@ -93,10 +93,9 @@ struct PageDuCAView {
     }
     return lines
   }
-}
 
-// One axis.
-extension PageDuCAView {
+  // One axis.
+
   private func draw(_ axis: PageDuCA.ParAxe, in column: Rect, on canvas: inout Canvas) {
     let isChosen = axis.axe == ca.axe
     var rest = column
@@ -106,10 +105,9 @@ extension PageDuCAView {
       isChosen ? Style(.accent, [.bold, .reverse]) : .title, upTo: title.endColumn)
     PageAxis(axis, of: page, marks, width: rest.width).draw(in: rest, on: &canvas)
   }
-}
 
-// A narrow window.
-extension PageDuCAView {
+  // A narrow window.
+
   private func drawRows(on canvas: inout Canvas) {
     var rest = body
     for axis in page.axes {

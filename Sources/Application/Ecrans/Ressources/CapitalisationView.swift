@@ -75,10 +75,9 @@ struct CapitalisationView {
       ]
     }
   }
-}
 
-// The rows.
-extension CapitalisationView {
+  // The rows.
+
   /// Columns of what stands before a row's text.
   private var leadWidth: Int { layout.list.width >= 60 ? 18 : 11 }
 
@@ -123,10 +122,9 @@ extension CapitalisationView {
   private func draw(axe: Axe?, at column: Int, _ row: Int, on canvas: inout Canvas) {
     canvas.draw(axe.map { String($0.lettre) } ?? "–", at: column, row, .title, upTo: column + 2)
   }
-}
 
-// The selected one in full.
-extension CapitalisationView {
+  // The selected one in full.
+
   private static func foot(_ state: State, width: Int) -> StyledLines {
     var lines = StyledLines(width: max(1, width))
     switch state.capitalisation.pile {
