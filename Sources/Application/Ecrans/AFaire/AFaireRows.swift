@@ -39,9 +39,7 @@ struct AFaireRows: Hashable, Sendable {
       if (one.key == nil) != (two.key == nil) { return two.key == nil }
       return (one.value.first ?? 0) < (two.value.first ?? 0)
     }
-    for (qui, lines) in people {
-      append(.personne(qui, count: lines.count), lines)
-    }
+    for (qui, lines) in people { append(.personne(qui, count: lines.count), lines) }
   }
 
   private mutating func append(_ heading: Row, _ lines: [Int]) {
@@ -67,7 +65,5 @@ struct AFaireRows: Hashable, Sendable {
   }
 
   /// The position of the selectable row at or before a row, else of the first.
-  func position(nearRow row: Int) -> Int {
-    selectable.lastIndex { $0 <= row } ?? 0
-  }
+  func position(nearRow row: Int) -> Int { selectable.lastIndex { $0 <= row } ?? 0 }
 }

@@ -9,14 +9,10 @@ struct AFaireLayout {
 
   init(_ state: State, in area: Rect) {
     var rest = area
-    let detail = AFaireView.detail(state, width: area.width)
-    self.detail = detail
-    let height = min(detail.lines.count, area.height / 3)
-    foot = rest.takeBottom(height)
-    if height > 0 {
-      // As far down as a list that is shorter leaves room, with a line between them.
-      if rest.height > 6 { _ = rest.takeBottom(1) }
-    }
+    detail = AFaireView.detail(state, width: area.width)
+    foot = rest.takeBottom(min(detail.lines.count, area.height / 3))
+    // With a line between them, where the list leaves room.
+    if !foot.isEmpty, rest.height > 6 { _ = rest.takeBottom(1) }
     list = rest
   }
 }
@@ -25,9 +21,7 @@ struct AFaireLayout {
 enum AFaireView {
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let rows = state.aFaire.rows
-    guard !rows.rows.isEmpty else {
-      return canvas.drawNothing(nothing(state), in: area)
-    }
+    guard !rows.rows.isEmpty else { return canvas.drawNothing(nothing(state), in: area) }
     let layout = AFaireLayout(state, in: area)
     let columns = Columns(layout.list, people: people(state))
     var list = layout.list
@@ -37,13 +31,10 @@ enum AFaireView {
         list.takeRight(1), first: visible.lowerBound, visible: visible.count,
         total: rows.rows.count)
     }
-    let selected =
-      rows.selectable.indices.contains(state.aFaire.index)
-      ? rows.selectable[state.aFaire.index] : nil
     for row in visible {
       let line = list.takeTop(1)
       draw(rows.rows[row], state, columns, in: line, on: &canvas)
-      if row == selected { canvas.lay(line, on: .selected) }
+      if row == state.aFaire.selectedRow { canvas.lay(line, on: .selected) }
     }
     layout.detail.draw(in: layout.foot, on: &canvas)
   }

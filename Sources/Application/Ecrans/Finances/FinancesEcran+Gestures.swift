@@ -3,14 +3,6 @@ import TerminalUI
 
 // The gestures of the suivi financier.
 extension FinancesEcran {
-  private static func height(_ state: State, in area: Rect) -> Int {
-    FinancesView(state, in: area).layout.list.height
-  }
-
-  private static func area(_ state: State) -> Rect? {
-    state.panes.first { $0.screen == .finances }?.area
-  }
-
   /// The selected year; nil when there is none.
   static func exercice(_ state: State) -> Exercice? {
     let shown = state.finances
@@ -19,14 +11,14 @@ extension FinancesEcran {
 
   static func move(_ state: inout State, _ key: Key) -> [Effect] {
     guard let area = area(state) else { return [] }
-    state.finances.liste.move(
-      key, of: state.finances.exercices, height: height(state, in: area))
+    let height = FinancesView(state, in: area).layout.list.height
+    state.finances.liste.move(key, of: state.finances.exercices, height: height)
     return []
   }
 
   static func follow(_ state: inout State, in area: Rect) {
-    state.finances.liste.follow(
-      of: state.finances.exercices, height: height(state, in: area))
+    let height = FinancesView(state, in: area).layout.list.height
+    state.finances.liste.follow(of: state.finances.exercices, height: height)
   }
 
   static func scroll(_ state: inout State, by rows: Int) {
@@ -48,10 +40,9 @@ extension FinancesEcran {
 
   static func removeAnnee(_ state: inout State) -> [Effect] {
     guard let exercice = Self.exercice(state) else { return [] }
-    let effects = state.change { demarche, _ in demarche.structure.exercices.supprimer(exercice.id)
+    return change(&state, saying: "Exercice \(exercice.nom) supprimé. u le rétablit.") {
+      demarche, _ in demarche.structure.exercices.supprimer(exercice.id)
     }
-    if !effects.isEmpty { state.say("Exercice \(exercice.nom) supprimé. u le rétablit.") }
-    return effects
   }
 }
 

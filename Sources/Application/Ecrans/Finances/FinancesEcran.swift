@@ -28,17 +28,15 @@ extension FinancesEcran: Ecran {
   }
 
   static func settle(_ state: inout State) {
-    guard state.screen == place else { return }
-    state.finances.liste.settle(state.finances.exercices)
+    if state.screen == place { state.finances.liste.settle(state.finances.exercices) }
   }
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    FinancesView.draw(state, in: area, on: &canvas)
+    FinancesView(state, in: area).draw(on: &canvas)
   }
 
   static func select(_ state: inout State, _ id: String) -> Bool {
-    guard state.screen == place else { return false }
-    return state.finances.liste.select(id, of: state.finances.exercices)
+    state.screen == place && state.finances.liste.select(id, of: state.finances.exercices)
   }
 
   /// The état des lieux shows a year too, where this screen is not shown.

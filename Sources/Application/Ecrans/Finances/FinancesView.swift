@@ -16,11 +16,7 @@ struct FinancesView {
       footRows: annees.isEmpty ? 0 : SuiviFinancier.Mesure.allCases.count + 2)
   }
 
-  static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    FinancesView(state, in: area).draw(on: &canvas)
-  }
-
-  private func draw(on canvas: inout Canvas) {
+  func draw(on canvas: inout Canvas) {
     guard !annees.isEmpty else {
       return canvas.drawNothing(
         [
@@ -32,9 +28,7 @@ struct FinancesView {
     finances.liste.view.draw(on: &canvas, in: layout.list, of: annees.count) {
       draw(annees[$2], in: $1, on: &$0)
     }
-    guard let index = finances.liste.index(of: finances.exercices) else {
-      return
-    }
+    guard let index = finances.liste.index(of: finances.exercices) else { return }
     ExerciceDetail(annees[index], in: layout.foot).draw(on: &canvas)
   }
 

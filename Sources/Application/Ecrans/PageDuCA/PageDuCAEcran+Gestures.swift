@@ -4,19 +4,15 @@ import TerminalUI
 // The gestures of the page of the board.
 extension PageDuCAEcran {
   static func step(_ state: inout State, by steps: Int) -> [Effect] {
-    let all = Axe.allCases
-    let here = all.firstIndex(of: state.ca.axe) ?? 0
-    state.ca.axe = all[((here + steps) % all.count + all.count) % all.count]
+    state.ca.axe = Axe.allCases.around(state.ca.axe, by: steps)
     return []
   }
 
   static func scroll(_ state: inout State, by rows: Int) { _ = step(&state, by: rows) }
 
   static func press(_ state: inout State, at position: Position, in area: Rect) {
-    guard let page = state.ca.page,
-      let axe = PageDuCAView(state, page, in: area).axe(at: position)
-    else { return }
-    state.ca.axe = axe
+    let axe = state.ca.page.flatMap { PageDuCAView(state, $0, in: area).axe(at: position) }
+    if let axe { state.ca.axe = axe }
   }
 
   /// The palier of the chosen axis that a board asks about: the next one, else the last.
@@ -31,8 +27,7 @@ extension PageDuCAEcran {
 
   /// Goes to the schéma, on what comes next on the axis.
   static func openPalier(_ state: inout State) -> [Effect] {
-    guard let palier = palierOfPage(state) else { return [] }
-    return state.go(to: .palier(palier.id))
+    palierOfPage(state).map { state.go(to: .palier($0.id)) } ?? []
   }
 }
 
