@@ -40,26 +40,13 @@ extension GrilleEcran {
       : "Il n’y a pas encore deux dates à comparer\u{A0}: d, un autre jour, reprend les réponses."
   }
 
-  static func datesCard(_ state: State, _ demarche: Demarche) -> FormCard? {
-    guard let referentiel = Self.referentiel(state) else { return nil }
-    let grilles = demarche.grilles(de: referentiel.id)
-    return FormCard(
-      GrilleDatesForm(), "Comparer deux dates",
-      FormCard.grilleDates(
-        state.grille.rows.compared == nil ? nil : state.grille.dates, among: grilles),
-      base: demarche)
-  }
-
   static func confirmDates(_ state: inout State, _ card: FormCard) -> [Effect] {
     guard let referentiel = Self.referentiel(state), let demarche = state.demarche else {
       return FormCard.leave(&state)
     }
-    guard let avant = card.day("avant") else {
-      return FormCard.fail(&state, card, "avant", FormCard.notADay(card.value("avant") ?? ""))
-    }
-    guard let apres = card.day("apres") else {
-      return FormCard.fail(&state, card, "apres", FormCard.notADay(card.value("apres") ?? ""))
-    }
+    guard let avant = FormCard.day(&state, card, "avant"),
+      let apres = FormCard.day(&state, card, "apres")
+    else { return [] }
     var dates = GrilleDates(avant: avant, apres: apres)
     if let avant, let apres, avant > apres { dates = GrilleDates(avant: apres, apres: avant) }
     let all = demarche.grilles(de: referentiel.id)
@@ -76,17 +63,16 @@ extension GrilleEcran {
         &state, card, "apres", "À ces deux dates, ce sont les mêmes réponses\(same).")
     }
     state.modes.removeLast()
-    let code = state.grille.selected?.point.code
-    state.grille.dates = dates
-    state.renewDerived()
-    state.grille.select(code ?? "")
+    compare(&state, dates)
     return []
   }
 
   /// Back to the last answers, on the same point.
-  static func leaveDates(_ state: inout State) {
+  static func leaveDates(_ state: inout State) { compare(&state, nil) }
+
+  private static func compare(_ state: inout State, _ dates: GrilleDates?) {
     let code = state.grille.selected?.point.code
-    state.grille.dates = nil
+    state.grille.dates = dates
     state.renewDerived()
     state.grille.select(code ?? "")
   }
@@ -98,7 +84,12 @@ struct GrilleDatesForm: FormSubject {
   var isKeptAside: Bool { false }
 
   func card(_ state: State, _ demarche: Demarche) -> FormCard? {
-    GrilleEcran.datesCard(state, demarche)
+    GrilleEcran.referentiel(state).map { referentiel in
+      let dates = state.grille.rows.compared == nil ? nil : state.grille.dates
+      let grilles = demarche.grilles(de: referentiel.id)
+      return FormCard(
+        self, "Comparer deux dates", FormCard.grilleDates(dates, among: grilles), base: demarche)
+    }
   }
 
   func confirm(_ card: FormCard, in state: inout State) -> [Effect] {
