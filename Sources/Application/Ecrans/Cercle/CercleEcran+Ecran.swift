@@ -16,8 +16,7 @@ extension CercleEcran: Ecran {
 
   static func renew(_ state: inout State) {
     state.cercle.place(
-      state.derived.image, state.derived.imageStamp,
-      in: CercleLayout.circle(for: state)?.size)
+      state.derived.image, state.derived.imageStamp, in: CercleLayout.circle(for: state)?.size)
   }
 
   static func paste(_ state: inout State, _ text: String) -> [Effect] {
@@ -62,17 +61,14 @@ extension CercleEcran: Ecran {
     [
       [Statut.rouge, .orange, .vert, nil].map { marks.mark($0) },
       [marks.priorite, marks.desaccord],
-      ComparaisonDImages.Evolution.changesFirst.map {
-        marks.mark($0)
-      },
+      ComparaisonDImages.Evolution.changesFirst.map { marks.mark($0) },
     ]
   }
 
   static func isComparing(_ state: State) -> Bool { state.shown.comparedID != nil }
-}
 
-// The chain, and what was changed.
-extension CercleEcran {
+  // The chain, and what was changed.
+
   static func maillon(_ state: State) -> Maillon? {
     state.cercle.selected(in: state.derived).map { .observation($0.id) }
   }
@@ -89,20 +85,18 @@ extension CercleEcran {
 
   /// The observation selected leads to the palier that answers it.
   static func accompany(_ state: inout State) {
-    guard let id = state.cercle.selectedID else { return }
-    state.accompany(.observation(id), from: place)
+    if let id = state.cercle.selectedID { state.accompany(.observation(id), from: place) }
   }
 
   /// Selects the first observation that a palier answers.
   static func accompany(_ state: inout State, _ maillon: Maillon) {
     guard let palier = state.palier(of: maillon) else { return }
     let shown = state.derived.image?.cercle.observations ?? []
-    for id in palier.observations {
-      if let same = shown.first(where: { state.derived.links.areSame($0.id, id) }) {
-        state.cercle.select(same.id, in: state.derived)
-        return
-      }
-    }
+    let links = state.derived.links
+    let same = palier.observations.lazy.compactMap { id in
+      shown.first { links.areSame($0.id, id) }
+    }.first
+    if let same { state.cercle.select(same.id, in: state.derived) }
   }
 
   static func select(_ state: inout State, _ id: String) -> Bool {
@@ -142,8 +136,9 @@ extension State {
 
   /// The image that an observation is in, by its id.
   func image(ofObservation id: String) -> String? {
-    guard let demarche, let place = demarche.lieu(deObservation: id) else { return nil }
-    return demarche.cercles[place.cercle].id
+    demarche.flatMap { demarche in
+      demarche.lieu(deObservation: id).map { demarche.cercles[$0.cercle].id }
+    }
   }
 }
 

@@ -11,16 +11,14 @@ extension CercleEcran {
 
   /// Puts an observation where the mouse let go of it: at a cell of the circle, or on the axis whose
   /// list is there, where the program finds it a place.
-  static func drop(_ state: inout State, _ grip: Grip, at position: Position, in area: Rect)
-    -> [Effect]
-  {
+  static func drop(
+    _ state: inout State, _ grip: Grip, at position: Position, in area: Rect
+  ) -> [Effect] {
     guard grip.position != position else { return [] }
     let layout = CercleLayout(in: area, isListAlone: state.cercle.isListAlone)
-    if layout.circle.contains(position) {
-      let inside = Position(
-        column: position.column - layout.circle.column, row: position.row - layout.circle.row)
-      guard let cell = CircleCell(inside, of: layout.circle.size) else { return [] }
-      return put(&state, grip.id, on: cell.axe, at: cell)
+    if let inside = layout.cell(at: position) {
+      let cell = CircleCell(inside, of: layout.circle.size)
+      return cell.map { put(&state, grip.id, on: $0.axe, at: $0) } ?? []
     }
     guard layout.arrangement == .around,
       let axe = Axe.allCases.first(where: { layout.list(of: $0).contains(position) }),
@@ -30,9 +28,9 @@ extension CercleEcran {
   }
 
   /// Moves an observation as one step of undo; without a cell the program finds its place.
-  static func put(_ state: inout State, _ id: String, on axe: Axe?, at cell: CircleCell?)
-    -> [Effect]
-  {
+  static func put(
+    _ state: inout State, _ id: String, on axe: Axe?, at cell: CircleCell?
+  ) -> [Effect] {
     if let reason = refusal(state) {
       state.refuse(reason)
       return []
@@ -44,7 +42,7 @@ extension CercleEcran {
         id, sur: axe, en: cell.map { ($0.degrees, $0.percent) }, signature)
     }
     guard !effects.isEmpty else { return [] }
-    CercleEcran.accompany(&state)
+    accompany(&state)
     state.say("Observation\(number) : \(axe?.nomCourt ?? "à placer").")
     return effects
   }

@@ -19,7 +19,11 @@ enum CercleView {
   static func drawBackdrop(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let layout = CercleLayout(in: area, isListAlone: state.cercle.isListAlone)
     guard let image = state.derived.image else {
-      return drawNothingYet(in: area, on: &canvas)
+      return canvas.drawNothing(
+        [
+          "Aucune image encore. La touche n ouvre la saisie : la première observation crée l’image du jour.",
+          "Ctrl-E montre par où commencer.",
+        ], in: area)
     }
     if !layout.circle.isEmpty { CircleView.draw(state, in: layout.circle, on: &canvas) }
     // Around the circle there is no fifth list: those « à placer » stand in place of the first.
@@ -29,17 +33,5 @@ enum CercleView {
       AxisList.draw(state, image[axe], isShown: false, in: layout.list(of: axe), on: &canvas)
     }
     AxisList.draw(state, image[shown], isShown: true, in: layout.list(of: shown), on: &canvas)
-  }
-
-  private static func drawNothingYet(in area: Rect, on canvas: inout Canvas) {
-    let lines = [
-      "Aucune image encore. La touche n ouvre la saisie : la première observation crée l’image du jour.",
-      "Ctrl-E montre par où commencer.",
-    ].flatMap { TextWidth.wrap($0, width: min(60, area.width)) }
-    let top = area.row + max(0, (area.height - lines.count) / 2)
-    for (row, line) in lines.prefix(area.height).enumerated() {
-      let width = TextWidth.columns(of: line)
-      canvas.draw(line, at: area.column + (area.width - width) / 2, top + row, .faint)
-    }
   }
 }

@@ -9,14 +9,11 @@ extension Move {
     var next = cell ?? start ?? Position(column: size.width / 2, row: size.height / 2)
     for _ in 0..<3 {
       next = Position(column: next.column + 2 * columns, row: next.row + rows)
-      if let place = CircleCell(next, of: size) {
-        cell = next
-        axe = place.axe
-        return
+      if CircleCell(next, of: size) == nil {
+        // On the cross: from the centre a step goes into a sector, elsewhere across the line.
+        if next.column == size.width / 2, rows != 0 { next.column += 1 }
+        if next.row == size.height / 2, columns != 0 { next.row -= 1 }
       }
-      // On the cross: from the centre a step goes into a sector, elsewhere across the line.
-      if next.column == size.width / 2, rows != 0 { next.column += 1 }
-      if next.row == size.height / 2, columns != 0 { next.row -= 1 }
       if let place = CircleCell(next, of: size) {
         cell = next
         axe = place.axe

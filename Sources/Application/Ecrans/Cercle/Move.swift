@@ -26,8 +26,7 @@ struct Move: Modal {
   static let places = Axe.allCases.map(Optional.some) + [nil]
 
   mutating func step(by steps: Int) {
-    let here = Self.places.firstIndex(of: axe) ?? 0
-    axe = Self.places[(here + steps + Self.places.count) % Self.places.count]
+    axe = Self.places.around(axe, by: steps)
   }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
@@ -53,6 +52,14 @@ struct Move: Modal {
       .draw(in: rest.inset(columns: 1), on: &canvas)
   }
 
+  func type(_ key: Key, in state: inout State) -> [Effect] {
+    state.refuse(
+      "Une lettre pour l’axe\u{A0}: u, p, d, t, ou a pour «\u{A0}à placer\u{A0}». Échap renonce.")
+    return []
+  }
+
+  func panelRows(_ state: State, in height: Int) -> Int { Move.rows }
+
   static func begin(_ state: inout State) -> [Effect] {
     if let observation = state.cercle.selected(in: state.derived) {
       state.modes.append(Move(id: observation.id, axe: observation.axe))
@@ -76,29 +83,27 @@ struct Move: Modal {
 
   /// Leaves the place to the program.
   fileprivate static func freeMove(_ state: inout State) -> [Effect] {
-    guard var move = state.modes.last as? Move else { return [] }
-    move.cell = nil
-    move.isFreed = true
-    return place(&state, move)
-  }
-
-  /// Confirms where the arrows went.
-  fileprivate static func confirmMove(_ state: inout State) -> [Effect] {
-    guard let move = state.modes.last as? Move else { return [] }
-    return place(&state, move)
+    place(&state) {
+      $0.cell = nil
+      $0.isFreed = true
+    }
   }
 
   fileprivate static func move(_ state: inout State, to axe: Axe?) -> [Effect] {
-    guard var move = state.modes.last as? Move else { return [] }
-    move.axe = axe
-    move.cell = nil
-    return place(&state, move)
+    place(&state) {
+      $0.axe = axe
+      $0.cell = nil
+    }
   }
 
-  /// Writes the move.
+  /// Writes the move, to where the arrows went or changed by a key.
   ///
   /// From « à placer » the next one there is selected, so that the tray is emptied in one go.
-  private static func place(_ state: inout State, _ move: Move) -> [Effect] {
+  fileprivate static func place(
+    _ state: inout State, _ edit: (inout Move) -> Void = { _ in }
+  ) -> [Effect] {
+    guard var move = state.modes.last as? Move else { return [] }
+    edit(&move)
     state.modes.removeLast()
     let observation = state.derived.image?.cercle.observations.first { $0.id == move.id }
     let cell = move.cell.flatMap { cell in
@@ -152,7 +157,7 @@ extension Action {
       Action(
         "deplacer.confirmer", [.enter], "Placer là", short: "placer", weight: 80,
         help: "Screen l’observation là où les flèches sont allées.",
-        perform: { Move.confirmMove(&$0) }),
+        perform: { Move.place(&$0) }),
       Action(
         "deplacer.liberer", [.backspace, .delete], "Laisser le programme placer",
         help: "Oublie la place donnée à la main\u{A0}; le programme en trouve une.",
@@ -161,16 +166,6 @@ extension Action {
         "deplacer.renoncer", [.escape, .control("c"), .character("m")], "Renoncer",
         short: "renoncer", weight: 90, help: "Rien ne bouge.", perform: { $0.leaveMode() }),
     ]
-}
-
-extension Move {
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    state.refuse(
-      "Une lettre pour l’axe\u{A0}: u, p, d, t, ou a pour «\u{A0}à placer\u{A0}». Échap renonce.")
-    return []
-  }
-
-  func panelRows(_ state: State, in height: Int) -> Int { Move.rows }
 }
 
 extension ActionTable {

@@ -24,9 +24,6 @@ struct Quarter {
     isTaken = Array(repeating: false, count: size.width * size.height)
   }
 
-  private var isLeft: Bool { axe == .utilite || axe == .democratie }
-  private var isTop: Bool { axe == .utilite || axe == .personne }
-
   /// The shares of the radius that a colour stands between.
   private static func ring(of statut: Statut?) -> ClosedRange<Double> {
     switch statut {
@@ -207,7 +204,7 @@ struct Quarter {
     }
     let ring = Self.ring(of: observation.statut)
     let share = (Double(order) + 0.5) / Double(count)
-    let angle = 4 + 82 * (isTop ? 1 - share : share)
+    let angle = 4 + 82 * (axe.isTop ? 1 - share : share)
     let middle = (ring.lowerBound + ring.upperBound) / 2
     let sway = (ring.upperBound - ring.lowerBound) / 4
     let isCrowded = count > 4
@@ -226,11 +223,11 @@ struct Quarter {
     var slots: [Slot] = []
     for row in 0..<size.height {
       let dy = (centre.row - Double(row)) / max(centre.row, 1)
-      guard isTop ? dy > 0 : dy < 0 else { continue }
+      guard axe.isTop ? dy > 0 : dy < 0 else { continue }
       for column in 0..<size.width {
         let dx = (Double(column) - centre.column) / max(centre.column, 1)
         let radius = dx * dx + dy * dy
-        guard isLeft ? dx < 0 : dx > 0,
+        guard axe.isLeft ? dx < 0 : dx > 0,
           radius >= ring.lowerBound * ring.lowerBound, radius <= ring.upperBound * ring.upperBound
         else { continue }
         slots.append(
@@ -268,7 +265,7 @@ struct Quarter {
   private func isFree(_ position: Position, width: Int) -> Bool {
     let half = size.width / 2
     let columns = position.column..<(position.column + width)
-    guard isLeft ? columns.upperBound <= half : columns.lowerBound > half,
+    guard axe.isLeft ? columns.upperBound <= half : columns.lowerBound > half,
       columns.upperBound <= size.width
     else { return false }
     let row = position.row * size.width
@@ -285,4 +282,11 @@ struct Quarter {
       isTaken[position.row * size.width + column] = true
     }
   }
+}
+
+extension Axe {
+  /// Whether its quarter is on the left of the circle.
+  var isLeft: Bool { self == .utilite || self == .democratie }
+  /// Whether its quarter is at the top.
+  var isTop: Bool { self == .utilite || self == .personne }
 }
