@@ -4,17 +4,16 @@ import TerminalUI
 extension FormCard {
   static func fields(_ acteur: Acteur) -> [Form.Field] {
     [
-      Form.Field(
-        text: acteur.nom ?? "", id: "nom", label: "Acteur",
+      .text(
+        acteur.nom, id: "nom", label: "Acteur",
         hint: "Une organisation, un groupe\u{A0}: pas le nom d’une personne.", limit: 200),
-      Form.Field(
-        choice: Form.Choice(
-          Acteur.Nature.allCases.map { Form.Choice.Option($0.key, $0.nom) },
-          selection: acteur.nature.flatMap(Acteur.Nature.allCases.firstIndex)),
-        id: "nature", label: "Relation", hint: "Ce qui domine\u{A0}: une lettre ou ← →."),
-      Form.Field(
-        text: acteur.objet ?? "", id: "objet", label: "Objet",
-        hint: "Ce sur quoi porte la relation.", limit: 1_000, lines: 4),
+      .choice(
+        acteur.nature, id: "nature", label: "Relation",
+        hint: "Ce qui domine\u{A0}: une lettre ou ← →."
+      ) { Form.Choice.Option($0.key, $0.nom) },
+      .text(
+        acteur.objet, id: "objet", label: "Objet", hint: "Ce sur quoi porte la relation.",
+        limit: 1_000, lines: 4),
     ]
   }
 }

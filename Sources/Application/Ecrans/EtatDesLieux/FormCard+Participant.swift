@@ -4,33 +4,28 @@ import TerminalUI
 extension FormCard {
   static func fields(_ one: Participant) -> [Form.Field] {
     [
-      Form.Field(
-        text: one.initiales ?? "", id: "initiales", label: "Initiales",
+      .text(
+        one.initiales, id: "initiales", label: "Initiales",
         hint: "Elles suffisent\u{A0}: deux ou trois lettres.", limit: SpeakerList.longest),
-      Form.Field(
-        choice: Form.Choice(
-          College.allCases.map { Form.Choice.Option($0.key, $0.nom, short: $0.motCourt) },
-          selection: one.college.flatMap(College.allCases.firstIndex)),
-        id: "college", label: "Collège", hint: "Une lettre ou ← →\u{A0}; Suppr n’en dit aucun."),
-      Form.Field(
-        text: one.organisme ?? "", id: "organisme", label: "Organisme",
+      .choice(
+        one.college, id: "college", label: "Collège",
+        hint: "Une lettre ou ← →\u{A0}; Suppr n’en dit aucun."
+      ) { Form.Choice.Option($0.key, $0.nom, short: $0.motCourt) },
+      .text(
+        one.organisme, id: "organisme", label: "Organisme",
         hint: "Pour un partenaire\u{A0}: d’où vient la personne.", limit: 200),
-      Form.Field(
-        choice: Form.Choice(
-          Implication.allCases.map {
-            Form.Choice.Option($0.key, $0.nom, short: $0.nom.lowercased())
-          },
-          selection: one.implication.flatMap(Implication.allCases.firstIndex)),
-        id: "implication", label: "Implication",
-        hint: "Jusqu’où la personne prend part\u{A0}: une lettre ou ← →."),
-      Form.Field(
-        text: one.nom ?? "", id: "nom", label: "Nom",
+      .choice(
+        one.implication, id: "implication", label: "Implication",
+        hint: "Jusqu’où la personne prend part\u{A0}: une lettre ou ← →."
+      ) { Form.Choice.Option($0.key, $0.nom, short: $0.nom.lowercased()) },
+      .text(
+        one.nom, id: "nom", label: "Nom",
         hint:
           "Peut rester vide\u{A0}: les initiales suffisent, et un nom se lirait dans le fichier.",
         limit: 200),
-      Form.Field(
-        text: one.departLe?.frenchShort ?? "", id: "depart", label: "Parti le",
-        hint: "Vide tant que la personne est là\u{A0}; sinon JJ/MM/AAAA.", limit: 40),
+      .day(
+        one.departLe, id: "depart", label: "Parti le",
+        hint: "Vide tant que la personne est là\u{A0}; sinon JJ/MM/AAAA."),
     ]
   }
 
@@ -53,13 +48,6 @@ extension FormCard {
       return nil
     }
     return day
-  }
-
-  /// A field for a day that may stay unsaid.
-  static func dateField(_ date: Day?, id: String, label: String) -> Form.Field {
-    Form.Field(
-      text: date?.frenchShort ?? "", id: id, label: label,
-      hint: "12/03/2026 ou 12 mars 2026\u{A0}; peut rester vide.", limit: 40)
   }
 }
 

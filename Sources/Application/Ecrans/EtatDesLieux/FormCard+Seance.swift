@@ -5,29 +5,25 @@ extension FormCard {
   static func fields(_ seance: Seance, _ demarche: Demarche) -> [Form.Field] {
     let initiales = seance.presents.map { demarche.initiales(de: $0) ?? $0 }
     return [
-      Form.Field(
-        text: seance.date?.frenchShort ?? "", id: "date", label: "Date",
-        hint: "12/03/2026 ou 12 mars 2026.", limit: 40),
-      Form.Field(text: seance.titre ?? "", id: "titre", label: "Titre", limit: 200),
-      Form.Field(
-        text: initiales.joined(separator: " "), id: "presents", label: "Présents",
+      .day(seance.date, id: "date", label: "Date", hint: "12/03/2026 ou 12 mars 2026."),
+      .text(seance.titre, id: "titre", label: "Titre", limit: 200),
+      .text(
+        initiales.joined(separator: " "), id: "presents", label: "Présents",
         hint: "Les initiales, séparées par des espaces.", limit: 1_000),
-      Form.Field(
-        text: seance.notes ?? "", id: "notes", label: "Notes",
-        hint: "Ce qu’il faut garder de la séance.", limit: 5_000),
+      .text(
+        seance.notes, id: "notes", label: "Notes", hint: "Ce qu’il faut garder de la séance.",
+        limit: 5_000),
     ]
   }
 
   static func fields(_ promesse: Seance.Promesse, _ demarche: Demarche) -> [Form.Field] {
     let qui = promesse.qui.map { demarche.initiales(de: $0) ?? $0 }
     return [
-      Form.Field(
-        text: promesse.texte ?? "", id: "texte", label: "Quoi",
+      .text(
+        promesse.texte, id: "texte", label: "Quoi",
         hint: "Ce qui sera fait, d’ici la prochaine séance.", limit: 1_000),
-      Form.Field(
-        text: qui ?? "", id: "qui", label: "Qui", hint: "Des initiales du tour de table.", limit: 40
-      ),
-      dateField(promesse.quand, id: "quand", label: "Pour le"),
+      .text(qui, id: "qui", label: "Qui", hint: "Des initiales du tour de table.", limit: 40),
+      .day(promesse.quand, id: "quand", label: "Pour le"),
     ]
   }
 

@@ -3,58 +3,49 @@ import TerminalUI
 
 extension FormCard {
   private static func axeField(_ axe: Axe?) -> Form.Field {
-    Form.Field(
-      choice: Form.Choice(
-        Axe.allCases.map {
-          Form.Choice.Option(
-            Character($0.lettre.lowercased()), $0.nomCourt, short: $0.motCourt)
-        },
-        selection: axe.flatMap(Axe.allCases.firstIndex)),
-      id: "axe", label: "Axe", hint: "Une lettre ou ← →\u{A0}; Suppr n’en dit aucun.")
+    .choice(axe, id: "axe", label: "Axe", hint: "Une lettre ou ← →\u{A0}; Suppr n’en dit aucun.") {
+      Form.Choice.Option(Character($0.lettre.lowercased()), $0.nomCourt, short: $0.motCourt)
+    }
   }
 
   static func fields(_ one: Ressource, _ demarche: Demarche) -> [Form.Field] {
     let rang = demarche.schema.paliers.first { $0.id == one.palier }?.rang
     return [
-      Form.Field(
-        text: one.titre ?? "", id: "titre", label: "Titre", hint: "Ce que l’on cherchera.",
-        limit: 300),
-      Form.Field(
-        choice: Form.Choice(
-          Ressource.Genre.allCases.map { Form.Choice.Option($0.key, $0.nom) },
-          selection: one.genre.flatMap(Ressource.Genre.allCases.firstIndex)),
-        id: "genre", label: "Genre", hint: "l lien, d document, f fiche."),
-      Form.Field(
-        text: one.lieu ?? "", id: "lieu", label: "Où",
-        hint: "Une adresse, un dossier, une étagère.", limit: 1_000),
+      .text(one.titre, id: "titre", label: "Titre", hint: "Ce que l’on cherchera.", limit: 300),
+      .choice(one.genre, id: "genre", label: "Genre", hint: "l lien, d document, f fiche.") {
+        Form.Choice.Option($0.key, $0.nom)
+      },
+      .text(
+        one.lieu, id: "lieu", label: "Où", hint: "Une adresse, un dossier, une étagère.",
+        limit: 1_000),
       axeField(one.axe),
-      Form.Field(
-        text: rang.map(String.init) ?? "", id: "palier", label: "Palier",
+      .text(
+        rang.map(String.init), id: "palier", label: "Palier",
         hint: "Son rang sur cet axe\u{A0}: 2\u{A0}; vide s’il sert à tout l’axe.", limit: 4),
-      dateField(one.date, id: "date", label: "Date"),
+      .day(one.date, id: "date", label: "Date"),
     ]
   }
 
   static func fields(_ note: NoteDeCapitalisation) -> [Form.Field] {
     [
-      Form.Field(
-        text: note.faitMarquant ?? "", id: "fait", label: "Fait marquant",
+      .text(
+        note.faitMarquant, id: "fait", label: "Fait marquant",
         hint: "Ce qui s’est passé, en une phrase.", limit: 1_000, lines: 4),
-      Form.Field(
-        text: note.lecon ?? "", id: "lecon", label: "Leçon", hint: "Ce que l’on en retient.",
-        limit: 1_000, lines: 4),
-      Form.Field(
-        text: note.decision ?? "", id: "decision", label: "Décision",
+      .text(
+        note.lecon, id: "lecon", label: "Leçon", hint: "Ce que l’on en retient.", limit: 1_000,
+        lines: 4),
+      .text(
+        note.decision, id: "decision", label: "Décision",
         hint: "Ce que l’on fera désormais\u{A0}; le conseil le lira sur sa page.", limit: 1_000,
         lines: 4),
-      Form.Field(
-        text: note.discuteAvec ?? "", id: "avec", label: "Discuté avec",
+      .text(
+        note.discuteAvec, id: "avec", label: "Discuté avec",
         hint: "Équipe, conseil, partenaires\u{A0}: des groupes plutôt que des noms.", limit: 300),
       axeField(note.axe),
-      Form.Field(
-        text: note.periode.map(String.init) ?? "", id: "periode", label: "Période",
+      .text(
+        note.periode.map(String.init), id: "periode", label: "Période",
         hint: "Son dernier mois\u{A0}: 6, 12, 18…", limit: 8),
-      dateField(note.date, id: "date", label: "Date"),
+      .day(note.date, id: "date", label: "Date"),
     ]
   }
 
@@ -74,8 +65,7 @@ enum CapitalisationForm: FormSubject {
     case .ressource(nil):
       var one = Ressource()
       one.date = state.environment.today
-      return FormCard(
-        self, "Nouvelle ressource", FormCard.fields(one, demarche), base: demarche)
+      return FormCard(self, "Nouvelle ressource", FormCard.fields(one, demarche), base: demarche)
     case .ressource(let id?):
       return demarche.ressources.first { $0.id == id }.map {
         FormCard(self, "Ressource", FormCard.fields($0, demarche), base: demarche)
