@@ -50,9 +50,7 @@ enum AxisList {
     on canvas: inout Canvas
   ) {
     let hasTwoRows = headingRows(in: area) == 2
-    let compared = state.derived.image.flatMap { $0.avant == nil ? nil : $0 }
-    let counts =
-      compared.map { Self.counts(state, of: $0, on: group.axe) } ?? Self.counts(state, group.counts)
+    let counts = counts(state, group)
     // How many wait for an axis, beside the name of the list shown: the fifth place.
     let isTold = isShown && group.axe != nil
     let tray = isTold ? state.derived.image?[nil].observations.count ?? 0 : 0
@@ -83,17 +81,24 @@ enum AxisList {
     return isWide ? axe.nom : axe.nomCourt
   }
 
-  /// `■ 2`, `▲ 2`, `● 3`: each colour with its sign, and those without one when there are any.
-  static func counts(
-    _ state: State, _ counts: ImageView.Counts
+  /// `■ 2`, `▲ 2`, `● 3`: each colour with its sign, and those without one when there are any; of
+  /// two images `↑ 3`, `↓ 1`, `+ 2`: each evolution that there is.
+  private static func counts(
+    _ state: State, _ group: ImageView.Group
   ) -> [(text: String, style: Style)] {
-    let all: [(Statut?, Int)] = [
-      (.rouge, counts.rouge), (.orange, counts.orange), (.vert, counts.vert), (nil, counts.sans),
-    ]
-    return all.filter { $0.0 != nil || $0.1 > 0 }.map { statut, count in
-      let mark = state.marks.mark(statut)
-      return ("\(mark.sign) \(count)", Style(mark.ink))
+    let counts: [(mark: Marks.Mark, count: Int)]
+    if let image = state.derived.image, image.avant != nil {
+      counts = image.evolutions(sur: group.axe).filter { $0.count > 0 }.map {
+        (state.marks.mark($0.evolution), $0.count)
+      }
+    } else {
+      let all: [(Statut?, Int)] = [
+        (.rouge, group.counts.rouge), (.orange, group.counts.orange), (.vert, group.counts.vert),
+        (nil, group.counts.sans),
+      ]
+      counts = all.filter { $0.0 != nil || $0.1 > 0 }.map { (state.marks.mark($0), $1) }
     }
+    return counts.map { ("\($0.sign) \($1)", Style($0.ink)) }
   }
 
   private static func draw(

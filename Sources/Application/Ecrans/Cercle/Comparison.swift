@@ -36,16 +36,6 @@ extension ImageView {
 }
 
 extension AxisList {
-  /// `↑ 3  ↓ 1  + 2  − 1  = 30`: how many of each evolution, those that there are.
-  static func counts(
-    _ state: State, of image: ImageView, on axe: Axe?
-  ) -> [(text: String, style: Style)] {
-    image.evolutions(sur: axe).filter { $0.count > 0 }.map { evolution, count in
-      let mark = state.marks.mark(evolution)
-      return ("\(mark.sign) \(count)", Style(mark.ink))
-    }
-  }
-
   /// `↑ ▲● 12 Un accueil ouvert`: the evolution, the colour before and after, the number, the text.
   static func draw(
     _ ligne: ComparaisonDImages.Ligne, _ state: State, in line: Rect, on canvas: inout Canvas

@@ -71,10 +71,13 @@ struct Quarter {
     release(mark.position)
     let isWide = isFree(mark.position, width: width)
     take(mark.position, width: isWide ? width : 1)
-    return isWide
-      ? Placement.Mark(
-        position: mark.position, width: width, axe: axe, statut: mark.statut, members: mark.members)
-      : mark
+    return isWide ? self.mark(mark.members, mark.statut, at: mark.position, width: width) : mark
+  }
+
+  private func mark(
+    _ members: [Int], _ statut: Statut?, at position: Position, width: Int
+  ) -> Placement.Mark {
+    Placement.Mark(position: position, width: width, axe: axe, statut: statut, members: members)
   }
 
   /// The digits of the longest of some numbers.
@@ -103,9 +106,7 @@ struct Quarter {
       let wide = isWide ? width(of: observation) : 1
       let width = isFree(slot.position, width: wide) ? wide : 1
       take(slot.position, width: width)
-      return Placement.Mark(
-        position: slot.position, width: width, axe: axe, statut: observation.statut,
-        members: [member])
+      return mark([member], observation.statut, at: slot.position, width: width)
     }
   }
 
@@ -164,10 +165,7 @@ struct Quarter {
         return nil
       }
       take(slot.position, width: width)
-      marks.append(
-        Placement.Mark(
-          position: slot.position, width: width, axe: axe, statut: observations[middle].statut,
-          members: members))
+      marks.append(mark(members, observations[middle].statut, at: slot.position, width: width))
     }
     return marks
   }

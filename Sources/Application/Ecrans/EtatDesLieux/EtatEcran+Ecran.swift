@@ -17,7 +17,13 @@ extension EtatEcran: Ecran {
   }
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    EtatView.draw(state, in: area, on: &canvas)
+    let layout = EtatLayout(area)
+    layout.bar(state.etat.section).draw(on: &canvas)
+    if layout.isWide {
+      canvas.drawVertical(
+        at: layout.sections.endColumn + 1, layout.content.row, length: layout.content.height)
+    }
+    view(state, in: area).draw(on: &canvas)
   }
 
   static func backdropKey(_ state: State) -> ValueKey? { ValueKey(state.etat.section) }

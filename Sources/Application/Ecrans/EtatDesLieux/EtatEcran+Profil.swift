@@ -106,27 +106,6 @@ extension EtatEcran {
     return []
   }
 
-  /// Puts in what was typed; after something new, the field is ready for the next.
-  static func takeElement(
-    _ state: inout State, _ texte: String, _ cle: ProfilStrategique.Cle, ancien: String?
-  ) -> [Effect] {
-    let effects = state.change { demarche, _ in
-      guard let ancien else {
-        demarche.ajouterElement(texte, a: cle)
-        return true
-      }
-      return demarche.modifierElement(ancien, de: cle, en: texte)
-    }
-    let rows = state.etat.rows.profil
-    if let row = rows.lastIndex(where: { $0.cle == cle && $0.texte == texte && $0.index != nil }) {
-      state.etat.select(row: row)
-    }
-    if ancien == nil, !effects.isEmpty {
-      state.ask(cle.nom, for: ElementQuestion(cle: cle, ancien: nil))
-    }
-    return effects
-  }
-
   static func whyNoElement(_ state: State) -> String? {
     state.readOnlyReason
       ?? (state.etat.profilRow?.index == nil
@@ -246,7 +225,22 @@ struct ElementQuestion: QuestionSubject {
     ancien == nil ? EtatEcran.profilQuestion(state, for: cle)?.texte : nil
   }
 
+  /// Puts in what was typed; after something new, the field is ready for the next.
   func take(_ text: String, in state: inout State) -> [Effect] {
-    EtatEcran.takeElement(&state, text, cle, ancien: ancien)
+    let effects = state.change { demarche, _ in
+      guard let ancien else {
+        demarche.ajouterElement(text, a: cle)
+        return true
+      }
+      return demarche.modifierElement(ancien, de: cle, en: text)
+    }
+    let rows = state.etat.rows.profil
+    if let row = rows.lastIndex(where: { $0.cle == cle && $0.texte == text && $0.index != nil }) {
+      state.etat.select(row: row)
+    }
+    if ancien == nil, !effects.isEmpty {
+      state.ask(cle.nom, for: Self(cle: cle, ancien: nil))
+    }
+    return effects
   }
 }

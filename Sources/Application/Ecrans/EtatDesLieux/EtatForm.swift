@@ -39,7 +39,8 @@ enum EtatForm: FormSubject {
         let promesse = demarche.seances[place.seance].promesses[place.index]
         return ("Promesse", FormCard.fields(promesse, demarche))
       }
-    case .fiche(let fiche): (fiche.titre, EtatEcran.fields(state, fiche, of: demarche))
+    case .fiche(let fiche):
+      (fiche.titre, FormCard.fields(fiche.rubriques, of: demarche, state.suggestions))
     case .acteur(nil): ("Nouvel acteur", FormCard.fields(Acteur()))
     case .acteur(let id?):
       demarche.acteurs.first { $0.id == id }.map { ($0.nom ?? "Acteur", FormCard.fields($0)) }

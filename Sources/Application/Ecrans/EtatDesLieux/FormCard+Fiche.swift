@@ -61,10 +61,6 @@ extension FormCard {
 }
 
 extension EtatEcran {
-  static func fields(_ state: State, _ fiche: Fiche, of demarche: Demarche) -> [Form.Field] {
-    FormCard.fields(fiche.rubriques, of: demarche, state.suggestions)
-  }
-
   static func confirmFiche(_ state: inout State, _ card: FormCard, _ fiche: Fiche) -> [Effect] {
     var faults: [FormCard.Fault] = []
     let effects = Arrival.change(&state, since: card.base) { demarche, _ in
@@ -73,10 +69,10 @@ extension EtatEcran {
       return filled.isChanged
     }
     if let demarche = state.demarche, let fault = faults.first {
+      let fields = FormCard.fields(fiche.rubriques, of: demarche, state.suggestions)
       FormCard.stay(
-        &state,
-        card.continued(card.subject, original: fields(state, fiche, of: demarche), base: demarche),
-        fault, hasKept: !effects.isEmpty)
+        &state, card.continued(card.subject, original: fields, base: demarche), fault,
+        hasKept: !effects.isEmpty)
       return effects
     }
     FormCard.close(&state, card)

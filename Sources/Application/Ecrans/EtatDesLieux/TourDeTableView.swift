@@ -121,29 +121,23 @@ struct TourDeTableView: SectionView {
   private static func foot(_ state: State, width: Int) -> StyledLines {
     var lines = StyledLines(width: max(1, width))
     guard let one = state.etat.participant else { return lines }
-    lines.add(facts: Self.facts(one, state.etat.rows.jour).map { [Span($0, .text)] })
-    lines.add(facts: Self.talk(state))
-    lines.add(facts: state.etat.rows.avis.map { [Span($0.phrase, Style(.orange))] })
-    return lines
-  }
-
-  private static func facts(_ one: Participant, _ jour: Day) -> [String] {
-    [
+    let facts = [
       one.initiales ?? "?", one.nom, one.college?.nom ?? "sans collège", one.organisme,
       one.implication?.nom, one.departLe.map { "parti le \($0.french)" },
-    ].compactMap { $0 }
+    ]
+    lines.add(facts: facts.compactMap { $0.map { [Span($0, .text)] } })
+    lines.add(facts: talk(state))
+    lines.add(facts: state.etat.rows.avis.map { [Span($0.phrase, Style(.orange))] })
+    return lines
   }
 
   /// Who is here, whose turn it is, and how often each collège spoke.
   private static func talk(_ state: State) -> [[Span]] {
     let derived = state.etat.rows
-    var facts: [[Span]] = []
-    if let seance = derived.seanceDuJour {
-      let count = derived.seances[seance].presents.count
-      facts.append([Span(count.counting("présent"), .strong)])
-    } else {
-      facts.append([Span("pas de séance aujourd’hui, o l’ouvre", .faint)])
+    let here = derived.seanceDuJour.map {
+      Span(derived.seances[$0].presents.count.counting("présent"), .strong)
     }
+    var facts = [[here ?? Span("pas de séance aujourd’hui, o l’ouvre", .faint)]]
     guard state.showsTurns else { return facts }
     if let next = state.nextSpeaker.flatMap({ state.derived.initiales[$0] }) {
       facts.append([Span("ensuite \(next)", .title)])

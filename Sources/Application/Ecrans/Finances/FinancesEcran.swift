@@ -6,7 +6,7 @@ struct FinancesEcran: Sendable {
   /// What the years say, while the screen is shown.
   fileprivate(set) var finances = SuiviFinancier([])
   /// The ids of the years.
-  fileprivate(set) var exercices: [String] = []
+  var exercices: [String] { finances.annees.map(\.exercice.id) }
   var liste = KeptList()
   /// What those were worked out from.
   fileprivate var stamp: Derived.Stamp?
@@ -24,7 +24,6 @@ extension FinancesEcran: Ecran {
     else { return }
     state.finances.stamp = stamp
     state.finances.finances = SuiviFinancier(demarche.structure.exercices)
-    state.finances.exercices = state.finances.finances.annees.map(\.exercice.id)
   }
 
   static func settle(_ state: inout State) {

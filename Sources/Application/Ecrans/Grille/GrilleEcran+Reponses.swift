@@ -81,21 +81,6 @@ extension GrilleEcran {
     return []
   }
 
-  /// Puts an answer's text in.
-  static func setTexte(
-    _ state: inout State, _ text: String, _ champ: ReponseQuestion.Champ, of code: String
-  ) -> [Effect] {
-    changeReponse(&state, code) { reponse in
-      switch champ {
-      case .existante: reponse.existanteTexte = text
-      case .aIntegrer: reponse.aIntegrerTexte = text
-      case .nonConcerne:
-        reponse.existante = .nonConcerne
-        reponse.existanteTexte = text
-      }
-    }
-  }
-
   static func clearReponse(_ state: inout State) -> [Effect] {
     guard let code = state.grille.selected?.point.code else { return [] }
     let effects = changeReponse(&state, code) { reponse in
@@ -107,7 +92,7 @@ extension GrilleEcran {
     return effects
   }
 
-  private static func changeReponse(
+  fileprivate static func changeReponse(
     _ state: inout State, _ code: String, _ edit: (inout Reponse) -> Void
   ) -> [Effect] {
     guard let referentiel = Self.referentiel(state) else { return [] }
@@ -156,6 +141,14 @@ struct ReponseQuestion: QuestionSubject {
   let champ: Champ
 
   func take(_ text: String, in state: inout State) -> [Effect] {
-    GrilleEcran.setTexte(&state, text, champ, of: code)
+    GrilleEcran.changeReponse(&state, code) { reponse in
+      switch champ {
+      case .existante: reponse.existanteTexte = text
+      case .aIntegrer: reponse.aIntegrerTexte = text
+      case .nonConcerne:
+        reponse.existante = .nonConcerne
+        reponse.existanteTexte = text
+      }
+    }
   }
 }

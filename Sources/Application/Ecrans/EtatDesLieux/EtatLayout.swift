@@ -26,19 +26,6 @@ struct EtatLayout: Hashable, Sendable {
   }
 }
 
-/// The état des lieux, drawn.
-enum EtatView {
-  static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    let layout = EtatLayout(area)
-    layout.bar(state.etat.section).draw(on: &canvas)
-    if layout.isWide {
-      canvas.drawVertical(
-        at: layout.sections.endColumn + 1, layout.content.row, length: layout.content.height)
-    }
-    EtatEcran.view(state, in: area).draw(on: &canvas)
-  }
-}
-
 /// The content of a section: a list, and what is said around it.
 protocol SectionView {
   var layout: ListLayout { get }
