@@ -56,7 +56,7 @@ enum AFaireView {
 
   /// The widest initials among those in charge.
   private static func people(_ state: State) -> Int {
-    let known = Set((state.aFaire.rows.afaire?.lignes ?? []).compactMap(\.qui))
+    let known = Set(state.aFaire.rows.rows.compactMap { $0.ligne?.qui })
     return known.compactMap { state.derived.initiales[$0] }.map(TextWidth.columns).max() ?? 0
   }
 
@@ -90,9 +90,7 @@ enum AFaireView {
       heading(
         qui.map { state.derived.who($0) } ?? "Personne n’en est chargé", count, in: line,
         on: &canvas)
-    case .ligne(let index):
-      guard let ligne = state.aFaire.rows.afaire?.lignes[index] else { return }
-      draw(ligne, state, columns, at: line, on: &canvas)
+    case .ligne(let ligne): draw(ligne, state, columns, at: line, on: &canvas)
     }
   }
 

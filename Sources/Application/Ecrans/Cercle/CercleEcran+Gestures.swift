@@ -1,7 +1,6 @@
 import DPES
 import TerminalUI
 
-// The gestures of the cercle.
 extension CercleEcran {
   /// Why the selected observation can't be changed; nil when it can.
   static func refusal(_ state: State) -> String? {

@@ -27,12 +27,7 @@ extension CercleEcran {
     }
     let signature = state.signature
     let effects = state.change { demarche, _ in
-      do throws(Demarche.RefusDeRegroupement) {
-        try demarche.regrouper(one, other, signature)
-        return true
-      } catch {
-        return false
-      }
+      (try? demarche.regrouper(one, other, signature)) != nil
     }
     guard !effects.isEmpty else { return [] }
     state.cercle.select(pair.reste.id, in: state.derived)

@@ -184,10 +184,8 @@ struct Quarter {
       if let marks = spread(groups, of: observations, over: slots, width: width) { return marks }
       count = min(count - 1, count * 9 / 10)
     }
-    for reach in [slots, self.slots(of: 0...1)] {
-      if let marks = spread([members], of: observations, over: reach, width: 1) { return marks }
-    }
-    return []
+    return spread([members], of: observations, over: slots, width: 1)
+      ?? spread([members], of: observations, over: self.slots(of: 0...1), width: 1) ?? []
   }
 
   /// Where an observation would best stand: its own place, or its share of the quarter, in the order

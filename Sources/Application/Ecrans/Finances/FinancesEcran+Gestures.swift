@@ -1,7 +1,6 @@
 import DPES
 import TerminalUI
 
-// The gestures of the suivi financier.
 extension FinancesEcran {
   /// The selected year; nil when there is none.
   static func exercice(_ state: State) -> Exercice? {

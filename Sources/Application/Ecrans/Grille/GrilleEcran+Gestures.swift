@@ -1,7 +1,6 @@
 import DPES
 import TerminalUI
 
-// The gestures of the grille.
 extension GrilleEcran {
   /// The référentiel that the grille shows.
   static func referentiel(_ state: State) -> Referentiel? {

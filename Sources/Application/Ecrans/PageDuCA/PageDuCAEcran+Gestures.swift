@@ -1,7 +1,6 @@
 import DPES
 import TerminalUI
 
-// The gestures of the page of the board.
 extension PageDuCAEcran {
   static func step(_ state: inout State, by steps: Int) -> [Effect] {
     state.ca.axe = Axe.allCases.around(state.ca.axe, by: steps)

@@ -1,7 +1,6 @@
 import DPES
 import TerminalUI
 
-// The gestures of the notes and of the dossier Ressources.
 extension CapitalisationEcran {
   /// The selected note; nil on the other list, or without any.
   static func noteDeCapitalisation(_ state: State) -> NoteDeCapitalisation? {
