@@ -108,11 +108,9 @@ enum AFaireView {
     let mark = AFaireText(state.marks).mark(ligne)
     canvas.draw(mark.sign, at: line.column + 2, line.row, Style(mark.ink, .bold))
     if let word = columns.word {
-      canvas.draw(
-        AFaireText.attendu(ligne), at: word, line.row, .faint, upTo: columns.texte - 1)
+      canvas.draw(AFaireText.attendu(ligne), at: word, line.row, .faint, upTo: columns.texte - 1)
     }
-    canvas.draw(
-      AFaireText.texte(ligne), at: columns.texte, line.row, .text, upTo: columns.qui - 1)
+    canvas.draw(AFaireText.texte(ligne), at: columns.texte, line.row, .text, upTo: columns.qui - 1)
     let initials = ligne.qui.map { state.derived.initiales[$0] ?? "?" } ?? ""
     canvas.draw(
       initials, at: columns.qui, line.row,

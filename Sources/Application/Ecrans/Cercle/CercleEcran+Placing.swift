@@ -38,8 +38,7 @@ extension CercleEcran {
     let signature = state.signature
     let number = state.cercle.selected(in: state.derived)?.numero.map { " \($0)" } ?? ""
     let effects = state.change { demarche, _ in
-      demarche.placerObservation(
-        id, sur: axe, en: cell.map { ($0.degrees, $0.percent) }, signature)
+      demarche.placerObservation(id, sur: axe, en: cell.map { ($0.degrees, $0.percent) }, signature)
     }
     guard !effects.isEmpty else { return [] }
     accompany(&state)

@@ -87,9 +87,7 @@ enum CircleView {
     of mark: Placement.Mark, _ observations: [Observation], _ state: State, in area: Rect
   ) -> [String] {
     let sign = state.marks.mark(mark.statut).sign
-    if mark.isCluster {
-      return ["\(sign)\(state.environment.symbols.times)\(mark.members.count)"]
-    }
+    if mark.isCluster { return ["\(sign)\(state.environment.symbols.times)\(mark.members.count)"] }
     guard let member = mark.members.first else { return [] }
     // In a small circle the numbers of all would be a swarm: only those of the axis shown.
     let isNumbered = mark.axe == state.cercle.axe || area.height >= 29

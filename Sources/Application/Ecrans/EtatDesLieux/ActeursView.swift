@@ -62,11 +62,9 @@ struct ActeursView: SectionView {
 
   private func draw(_ acteur: Acteur, in line: Rect, on canvas: inout Canvas) {
     let widths = columns
+    canvas.draw(acteur.nom ?? "?", at: line.column, line.row, .text, upTo: widths.nature - 1)
     canvas.draw(
-      acteur.nom ?? "?", at: line.column, line.row, .text, upTo: widths.nature - 1)
-    canvas.draw(
-      acteur.nature.map { "\(marks.line($0)) \($0.nom)" } ?? "à dire",
-      at: widths.nature, line.row,
+      acteur.nature.map { "\(marks.line($0)) \($0.nom)" } ?? "à dire", at: widths.nature, line.row,
       acteur.nature == nil ? .faint : .text, upTo: (widths.objet ?? line.endColumn) - 1)
     if let place = widths.objet {
       canvas.draw(acteur.objet ?? "", at: place, line.row, .text, upTo: line.endColumn - 1)
@@ -90,8 +88,7 @@ struct ActeursView: SectionView {
     let shown = acteurs.prefix(Acteur.maximum)
     let width = min(area.width * 2 / 7, max(12, TextWidth.columns(of: structure) + 2))
     let side = (area.width - width) / 2
-    let center = Rect(
-      column: area.column + side, row: area.row, width: width, height: area.height)
+    let center = Rect(column: area.column + side, row: area.row, width: width, height: area.height)
     let inside = canvas.drawFrame(center, .line)
     let lines = TextWidth.wrap(structure, width: max(1, inside.width), maxLines: inside.height)
     let top = inside.row + (inside.height - lines.count) / 2
@@ -132,8 +129,7 @@ struct ActeursView: SectionView {
     on canvas: inout Canvas
   ) {
     let line = marks.line(acteur.nature)
-    let name = TextWidth.truncated(
-      acteur.nom ?? "?", to: Self.room(beside: link, in: row.width))
+    let name = TextWidth.truncated(acteur.nom ?? "?", to: Self.room(beside: link, in: row.width))
     let style = isSelected ? Style(.accent, [.bold, .reverse]) : .text
     let filler = String(
       repeating: line, count: max(0, row.width - TextWidth.columns(of: "\(link) \(name) ")))

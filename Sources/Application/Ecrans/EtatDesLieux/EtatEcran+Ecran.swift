@@ -29,8 +29,7 @@ extension EtatEcran: Ecran {
   static func backdropKey(_ state: State) -> ValueKey? { ValueKey(state.etat.section) }
 
   static func facts(_ state: State, isWide: Bool) -> [String] {
-    state.etat.rows.seanceDuJour == nil
-      ? [] : ["séance du \(state.environment.today.french)"]
+    state.etat.rows.seanceDuJour == nil ? [] : ["séance du \(state.environment.today.french)"]
   }
 
   static func legend(_ marks: Marks) -> [Legend.Line] {

@@ -238,9 +238,7 @@ struct ElementQuestion: QuestionSubject {
     if let row = rows.lastIndex(where: { $0.cle == cle && $0.texte == text && $0.index != nil }) {
       state.etat.select(row: row)
     }
-    if ancien == nil, !effects.isEmpty {
-      state.ask(cle.nom, for: Self(cle: cle, ancien: nil))
-    }
+    if ancien == nil, !effects.isEmpty { state.ask(cle.nom, for: Self(cle: cle, ancien: nil)) }
     return effects
   }
 }

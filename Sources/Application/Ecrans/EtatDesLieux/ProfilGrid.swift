@@ -122,8 +122,7 @@ struct ProfilGrid {
         var end = row.endColumn
         if number == 0 {
           let start = TextWidth.columns(of: line.text) + 1
-          canvas.drawHorizontal(
-            at: row.column + start, row.row, length: max(0, row.width - start))
+          canvas.drawHorizontal(at: row.column + start, row.row, length: max(0, row.width - start))
         }
         if let numero = line.numero {
           let text = " \(arrow) \(numero)"

@@ -14,8 +14,7 @@ struct SeancesView: SectionView {
     marks = state.marks
     derived = state.derived
     foot = Self.foot(state, width: area.width)
-    layout = ListLayout(
-      area, rows: state.etat.rows.rows.count, footRows: foot.lines.count)
+    layout = ListLayout(area, rows: state.etat.rows.rows.count, footRows: foot.lines.count)
   }
 
   func draw(on canvas: inout Canvas) {

@@ -13,8 +13,7 @@ struct TourDeTableView: SectionView {
     etat = state.etat
     nextSpeaker = state.nextSpeaker
     foot = Self.foot(state, width: area.width)
-    layout = ListLayout(
-      area, rows: state.etat.rows.participants.count, footRows: foot.lines.count)
+    layout = ListLayout(area, rows: state.etat.rows.participants.count, footRows: foot.lines.count)
     columns = Columns(layout.list, showsTurns: state.showsTurns)
   }
 
@@ -96,8 +95,7 @@ struct TourDeTableView: SectionView {
         upTo: (columns.implication ?? columns.presence) - 1)
     }
     if let place = columns.implication {
-      canvas.draw(
-        one.implication?.nom ?? "", at: place, row, style, upTo: columns.presence - 1)
+      canvas.draw(one.implication?.nom ?? "", at: place, row, style, upTo: columns.presence - 1)
     }
     let (presence, ink) = presence(of: one, hasLeft: hasLeft)
     canvas.draw(presence, at: columns.presence, row, ink, upTo: columns.presence + 8)

@@ -26,8 +26,7 @@ struct GrilleDetail {
     for (index, line) in lines.enumerated() {
       // In a few rows, two answers are worth more than the end of the question.
       let isShort = index == 0 && compared != nil && area.height < 4
-      let texts = TextWidth.wrap(
-        line.text, width: rest.width, maxLines: isShort ? 1 : rest.height)
+      let texts = TextWidth.wrap(line.text, width: rest.width, maxLines: isShort ? 1 : rest.height)
       canvas.draw(texts, line.style, fromTopOf: &rest)
     }
   }

@@ -80,8 +80,7 @@ extension GrilleEcran: Ecran {
   static func settle(_ state: inout State) { state.grille.settle() }
 
   static func renew(_ state: inout State) {
-    guard state.screen == place, let demarche = state.demarche,
-      let referentiel = referentiel(state)
+    guard state.screen == place, let demarche = state.demarche, let referentiel = referentiel(state)
     else { return }
     let grille = state.grille
     let key = Key(

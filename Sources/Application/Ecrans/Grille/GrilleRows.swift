@@ -69,8 +69,7 @@ struct GrilleRows: Sendable {
     var grilles = demarche.grilles(de: referentiel.id)[...]
     self.dates = grilles.count
     if let dates {
-      let between = demarche.grilles(
-        de: referentiel.id, depuis: dates.avant, jusque: dates.apres)
+      let between = demarche.grilles(de: referentiel.id, depuis: dates.avant, jusque: dates.apres)
       if let late = between.first, let early = between.last, between.count > 1 {
         compared = Compared(
           avant: early.date, apres: late.date, isLast: late.id == grilles.first?.id)

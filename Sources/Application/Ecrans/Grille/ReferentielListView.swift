@@ -48,8 +48,7 @@ extension ReferentielList {
       upTo: row.endColumn)
     let axes = columns.axes.map { ($0.map { String($0.lettre) } ?? "–", columns.axis, false) }
     let total = columns.axis > 0 ? "en tout" : ""
-    draw(
-      axes + [(total, columns.total, false), ("le", columns.date, false)], in: row, on: &canvas)
+    draw(axes + [(total, columns.total, false), ("le", columns.date, false)], in: row, on: &canvas)
   }
 
   /// What stands at the end of a column of a width: said, or faint.
@@ -89,8 +88,7 @@ extension ReferentielList {
     guard let row = selected else { return }
     var lines: [(String, Style.Ink)] = []
     if row.referentiel == nil {
-      lines.append(
-        ("Pas sur cet ordinateur\u{A0}: ses réponses restent dans le fichier.", .orange))
+      lines.append(("Pas sur cet ordinateur\u{A0}: ses réponses restent dans le fichier.", .orange))
     }
     if columns.axis == 0, !row.axes.isEmpty {
       let axes = row.axes.filter { $0.points > 0 }.map { axis in

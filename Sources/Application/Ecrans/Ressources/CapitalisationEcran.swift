@@ -58,8 +58,7 @@ extension CapitalisationEcran: Ecran {
 
   static func renew(_ state: inout State) {
     let stamp = state.derived.stamp
-    guard state.screen == place, let demarche = state.demarche,
-      state.capitalisation.stamp != stamp
+    guard state.screen == place, let demarche = state.demarche, state.capitalisation.stamp != stamp
     else { return }
     state.capitalisation.stamp = stamp
     state.capitalisation.rows = CapitalisationRows(demarche)
