@@ -10,14 +10,15 @@ extension Action {
         short: "séance du jour", weight: 75,
         help: "Ouvre la séance d’aujourd’hui, sur les promesses de la dernière.",
         impossible: \.readOnlyReason, perform: { EtatEcran.openSeance(&$0) }),
-      Action(
-        "etat.section-suivante", [.right], "Section suivante", short: "section",
-        lineKeys: "← →", weight: 40,
+      move(
+        .etat, "section-suivante", [.right], "Section suivante",
         help: "Passe à la section suivante\u{A0}; dans le profil, à la case de droite d’abord.",
-        perform: { EtatEcran.stepBox(&$0, by: 1) }),
-      Action(
-        "etat.section-precedente", [.left], "Section précédente",
-        help: "Passe à la section précédente.", perform: { EtatEcran.stepBox(&$0, by: -1) }),
+        short: "section", lineKeys: "← →", weight: 40
+      ) { EtatEcran.stepBox(&$0, by: 1) },
+      move(
+        .etat, "section-precedente", [.left], "Section précédente",
+        help: "Passe à la section précédente."
+      ) { EtatEcran.stepBox(&$0, by: -1) },
     ] + moves(.etat) { EtatEcran.move(&$0, $1) }
 
   fileprivate static let participants: [Action] = [

@@ -27,14 +27,13 @@ struct EtapesView: SectionView {
     etat.list.view.draw(on: &canvas, in: layout.list, of: rows.count) {
       draw(rows[$2], in: $1, on: &$0)
     }
-    let foot = layout.foot
     // In full what the list may have cut.
     let phrase = etat.etapeRow?.manque?.phrase
-    var lines = StyledLines(width: max(1, foot.width))
+    var lines = StyledLines(width: max(1, layout.foot.width))
     lines.add(
       phrase ?? "Rien n’est obligatoire\u{A0}: Entrée va où cela se dit.",
       phrase == nil ? .faint : .text)
-    lines.draw(in: foot, on: &canvas)
+    lines.draw(in: layout.foot, on: &canvas)
   }
 
   private func drawBar(on canvas: inout Canvas) {

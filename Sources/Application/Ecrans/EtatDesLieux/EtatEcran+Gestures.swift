@@ -9,11 +9,6 @@ extension EtatEcran {
     return []
   }
 
-  static func stepSection(_ state: inout State, by steps: Int) -> [Effect] {
-    state.etat.section = Section.allCases.around(state.etat.section, by: steps)
-    return []
-  }
-
   /// Scrolls the list so that its selection can be seen.
   static func follow(_ state: inout State, in area: Rect) {
     var list = state.etat.list
@@ -140,16 +135,12 @@ extension EtatEcran {
     let first = rows.first { row in waiting.contains { $0.id == row.id } }
     _ = state.etat.select(first?.id ?? id)
     state.etat.section = .seances
-    guard !isOpen else {
-      state.say("La séance du jour est ouverte.")
-      return effects
-    }
-    let count = waiting.count
+    let review =
+      waiting.isEmpty
+      ? "."
+      : "\u{A0}; \(waiting.count.counting("promesse")) à revoir\u{A0}: Espace dit ce qu’il en est."
     state.say(
-      "Séance du \(jour.french) ouverte"
-        + (count > 0
-          ? "\u{A0}; \(count.counting("promesse")) à revoir\u{A0}: Espace dit ce qu’il en est."
-          : "."))
+      isOpen ? "La séance du jour est ouverte." : "Séance du \(jour.french) ouverte\(review)")
     return effects
   }
 

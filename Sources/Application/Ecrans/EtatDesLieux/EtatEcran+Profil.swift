@@ -33,11 +33,14 @@ extension EtatEcran {
   }
 
   /// To the box beside; at the edge, and where the boxes are a list, to the section beside.
-  static func stepBox(_ state: inout State, by steps: Int) -> [Effect] {
+  static func stepBox(_ state: inout State, by steps: Int) {
     guard state.etat.section == .profilStrategique, profilGrid(state) != nil,
       let row = state.etat.profilRow, let (line, column) = Self.place(of: row.cle),
       ProfilStrategique.Cle.rangees[line].indices.contains(column + steps)
-    else { return stepSection(&state, by: steps) }
+    else {
+      state.etat.section = Section.allCases.around(state.etat.section, by: steps)
+      return
+    }
     let cle = ProfilStrategique.Cle.rangees[line][column + steps]
     let rows = state.etat.rows.profil
     let places = rows.indices.filter { rows[$0].cle == cle }
@@ -45,7 +48,6 @@ extension EtatEcran {
     if let place = places.dropFirst(min(wanted, places.count - 1)).first {
       state.etat.select(row: place)
     }
-    return []
   }
 
   private static func place(of cle: ProfilStrategique.Cle) -> (line: Int, column: Int)? {

@@ -83,14 +83,11 @@ extension EtatEcran {
     guard !effects.isEmpty, let id else { return [] }
     _ = state.etat.select(id)
     // Told once, when it comes up: two people may share initials.
-    let shared = state.etat.rows.avis.compactMap { avis -> String? in
-      guard case .memesInitiales(let same, _) = avis, same.folded == initiales.folded else {
-        return nil
-      }
-      return avis.phrase
+    let shared = state.etat.rows.avis.first {
+      if case .memesInitiales(let same, _) = $0 { same.folded == initiales.folded } else { false }
     }
     let verb = known == nil ? "rejoint le tour de table" : "est à jour"
-    state.say((shared.first ?? "\(initiales) \(verb).") + FormCard.aside(state, depart, .prevu))
+    state.say((shared?.phrase ?? "\(initiales) \(verb).") + FormCard.aside(state, depart, .prevu))
     return effects
   }
 }

@@ -2,12 +2,9 @@ import DPES
 import TerminalUI
 
 extension PageDuCAEcran {
-  static func step(_ state: inout State, by steps: Int) -> [Effect] {
-    state.ca.axe = Axe.allCases.around(state.ca.axe, by: steps)
-    return []
+  static func scroll(_ state: inout State, by rows: Int) {
+    state.ca.axe = Axe.allCases.around(state.ca.axe, by: rows)
   }
-
-  static func scroll(_ state: inout State, by rows: Int) { _ = step(&state, by: rows) }
 
   static func press(_ state: inout State, at position: Position, in area: Rect) {
     let axe = state.ca.page.flatMap { PageDuCAView(state, $0, in: area).axe(at: position) }
@@ -34,21 +31,19 @@ extension Action {
   /// What can be done on the page of the board.
   static let pageDuCA: [Action] =
     [
-      axis("suivant", [.right, .down], "Axe suivant", "Passe à l’axe suivant.", by: 1, "axe"),
-      axis("precedent", [.left, .up], "Axe précédent", "Passe à l’axe précédent.", by: -1, nil),
+      move(
+        .ca, "axe-suivant", [.right, .down], "Axe suivant", help: "Passe à l’axe suivant.",
+        short: "axe", lineKeys: "← →", weight: 60
+      ) { PageDuCAEcran.scroll(&$0, by: 1) },
+      move(
+        .ca, "axe-precedent", [.left, .up], "Axe précédent", help: "Passe à l’axe précédent.",
+        lineKeys: "← →"
+      ) { PageDuCAEcran.scroll(&$0, by: -1) },
       Action(
         "ca.palier", [.enter], "Aller au schéma", short: "au schéma", weight: 88,
         help: "Va au schéma, sur le palier qui vient ensuite pour l’axe choisi.",
         impossible: PageDuCAEcran.whyNoPalier, perform: { PageDuCAEcran.openPalier(&$0) }),
     ] + [back(from: .ca)]
-
-  private static func axis(
-    _ id: String, _ keys: [Key], _ title: String, _ help: String, by steps: Int, _ short: String?
-  ) -> Action {
-    Action(
-      "ca.axe-\(id)", keys, title, short: short, lineKeys: "← →", weight: 60,
-      help: help, perform: { PageDuCAEcran.step(&$0, by: steps) })
-  }
 }
 
 extension ActionTable {

@@ -23,11 +23,6 @@ extension CapitalisationEcran {
     return []
   }
 
-  static func stepPile(_ state: inout State) -> [Effect] {
-    state.capitalisation.pile = state.capitalisation.pile == .notes ? .ressources : .notes
-    return []
-  }
-
   static func follow(_ state: inout State, in area: Rect) {
     let height = CapitalisationView(state, in: area).layout.list.height
     state.capitalisation.list.follow(of: state.capitalisation.ids, height: height)
@@ -94,15 +89,15 @@ extension Action {
         short: "ouvrir", weight: 88, help: "Ouvre la fiche de ce qui est choisi.",
         impossible: CapitalisationEcran.whyNothingKept,
         perform: { CapitalisationEcran.openKept(&$0) }),
-      Action(
-        "capitalisation.liste", [.right], "Notes, ou Ressources",
-        short: "autre liste", lineKeys: "← →", weight: 86,
+      move(
+        .capitalisation, "liste", [.right], "Notes, ou Ressources",
         help: "Passe des notes de capitalisation au dossier Ressources, et retour.",
-        perform: { CapitalisationEcran.stepPile(&$0) }),
-      Action(
-        "capitalisation.liste-avant", [.left], "L’autre liste",
-        help: "Passe au dossier Ressources, ou aux notes.",
-        perform: { CapitalisationEcran.stepPile(&$0) }),
+        short: "autre liste", lineKeys: "← →", weight: 86
+      ) { $0.capitalisation.pile = $0.capitalisation.pile.other },
+      move(
+        .capitalisation, "liste-avant", [.left], "L’autre liste",
+        help: "Passe au dossier Ressources, ou aux notes."
+      ) { $0.capitalisation.pile = $0.capitalisation.pile.other },
       Action(
         "capitalisation.supprimer", [.delete, .control("d")],
         "Supprimer", short: "supprimer", weight: 20, help: "Supprime ce qui est choisi.",

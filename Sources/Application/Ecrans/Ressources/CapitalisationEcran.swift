@@ -7,6 +7,8 @@ struct CapitalisationEcran: Sendable {
   enum Pile: CaseIterable, Hashable, Sendable {
     case notes, ressources
 
+    var other: Pile { self == .notes ? .ressources : .notes }
+
     /// Its name, and the one in one word for narrow windows.
     var names: (whole: String, short: String) {
       switch self {
