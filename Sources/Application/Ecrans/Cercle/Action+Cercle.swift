@@ -59,14 +59,12 @@ extension Action {
         help: "Retire l’observation de l’image\u{A0}; u la fait revenir.",
         impossible: CercleEcran.refusal, perform: { CercleEcran.deleteObservation(&$0) }),
       Action(
-        "cercle.palier", [.character("p")], "En faire un palier",
-        short: "palier", weight: 30,
+        "cercle.palier", [.character("p")], "En faire un palier", short: "palier", weight: 30,
         help: "Ouvre la fiche d’un palier du schéma qui répond à la priorité choisie.",
         impossible: DraftedPalier.whyNot, perform: { DraftedPalier.open(&$0) }),
       links(.cercle),
       Action(
-        "cercle.votes", [.character("b")], "Votes", short: "votes",
-        weight: 22,
+        "cercle.votes", [.character("b")], "Votes", short: "votes", weight: 22,
         help: "Prépare un vote par gommettes, ou revoit ceux de l’image.",
         impossible: { $0.derived.image == nil ? "Il n’y a pas encore d’image." : nil },
         perform: { VoteList.open(&$0) }),

@@ -170,9 +170,8 @@ extension Action {
         help: "Remet l’observation parmi celles qui n’ont pas d’axe.",
         perform: { Move.move(&$0, to: nil) }),
       Action(
-        "deplacer.gauche", [.left], "Vers la gauche", short: "choisir",
-        lineKeys: "flèches", weight: 60,
-        help: "Propose la place à gauche sur le cercle, ou l’axe précédent.",
+        "deplacer.gauche", [.left], "Vers la gauche", short: "choisir", lineKeys: "flèches",
+        weight: 60, help: "Propose la place à gauche sur le cercle, ou l’axe précédent.",
         perform: { Move.stepMove(&$0, -1, 0) }),
       Action(
         "deplacer.droite", [.right], "Vers la droite",
@@ -187,8 +186,7 @@ extension Action {
         perform: { Move.stepMove(&$0, 0, 1) }),
       Action(
         "deplacer.confirmer", [.enter], "Placer là", short: "placer", weight: 80,
-        help: "Screen l’observation là où les flèches sont allées.",
-        perform: { Move.place(&$0) }),
+        help: "Screen l’observation là où les flèches sont allées.", perform: { Move.place(&$0) }),
       Action(
         "deplacer.liberer", [.backspace, .delete], "Laisser le programme placer",
         help: "Oublie la place donnée à la main\u{A0}; le programme en trouve une.",

@@ -6,9 +6,8 @@ extension Action {
   static let etat: [Action] =
     [
       Action(
-        "etat.seance", [.character("o")], "Ouvrir la séance du jour",
-        short: "séance du jour", weight: 75,
-        help: "Ouvre la séance d’aujourd’hui, sur les promesses de la dernière.",
+        "etat.seance", [.character("o")], "Ouvrir la séance du jour", short: "séance du jour",
+        weight: 75, help: "Ouvre la séance d’aujourd’hui, sur les promesses de la dernière.",
         impossible: \.readOnlyReason, perform: { EtatEcran.openSeance(&$0) }),
       move(
         .etat, "section-suivante", [.right], "Section suivante",
@@ -23,14 +22,12 @@ extension Action {
 
   fileprivate static let participants: [Action] = [
     Action(
-      "personne.nouvelle", [.character("n")], "Nouvelle personne",
-      short: "nouvelle", weight: 90,
+      "personne.nouvelle", [.character("n")], "Nouvelle personne", short: "nouvelle", weight: 90,
       help: "Ajoute une personne au tour de table\u{A0}; ses initiales suffisent.",
       impossible: \.readOnlyReason, perform: { $0.open(EtatForm.participant(nil)) }),
     Action(
-      "personne.modifier", [.enter], "Modifier la personne",
-      short: "modifier", weight: 70, help: "Ouvre la fiche de la personne choisie.",
-      impossible: EtatEcran.whyNoParticipant
+      "personne.modifier", [.enter], "Modifier la personne", short: "modifier", weight: 70,
+      help: "Ouvre la fiche de la personne choisie.", impossible: EtatEcran.whyNoParticipant
     ) { state in
       state.etat.participant.map { state.open(EtatForm.participant($0.id)) } ?? []
     },
@@ -40,8 +37,7 @@ extension Action {
       help: "Note que la personne est à la séance du jour, ou n’y est pas.",
       impossible: EtatEcran.whyNoParticipant, perform: { EtatEcran.togglePresence(&$0) }),
     Action(
-      "personne.ordre", [.character("c")], "Classer le tour de table",
-      short: "classer", weight: 50,
+      "personne.ordre", [.character("c")], "Classer le tour de table", short: "classer", weight: 50,
       help: "Range par initiales, par collège, par implication, puis comme à la table.",
       perform: { EtatEcran.sortParticipants(&$0) }),
     Action(
@@ -61,8 +57,7 @@ extension Action {
 
   fileprivate static let seances: [Action] = [
     Action(
-      "promesse.nouvelle", [.character("n")], "Nouvelle promesse",
-      short: "promesse", weight: 90,
+      "promesse.nouvelle", [.character("n")], "Nouvelle promesse", short: "promesse", weight: 90,
       help: "Ajoute une promesse à la séance choisie\u{A0}: quoi, qui, pour quand.",
       impossible: EtatEcran.whyNoSeance
     ) { state in

@@ -71,9 +71,8 @@ extension Action {
   /// What can be done with the map of the actors.
   static let acteurs: [Action] = [
     Action(
-      "acteur.nouveau", [.character("n")], "Nouvel acteur",
-      short: "nouvel acteur",
-      weight: 90, help: "Ajoute un acteur autour de la structure\u{A0}: douze au plus.",
+      "acteur.nouveau", [.character("n")], "Nouvel acteur", short: "nouvel acteur", weight: 90,
+      help: "Ajoute un acteur autour de la structure\u{A0}: douze au plus.",
       impossible: EtatEcran.whyNoMoreActeurs, perform: { $0.open(EtatForm.acteur(nil)) }),
     Action(
       "acteur.modifier", [.enter], "Modifier l’acteur", short: "modifier",

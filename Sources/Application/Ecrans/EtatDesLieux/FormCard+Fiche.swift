@@ -110,10 +110,9 @@ extension Action {
   static let structure: [Action] = [
     edit("structure.modifier", "Modifier la fiche"),
     Action(
-      "exercice.nouveau", [.character("n")], "Nouvel exercice",
-      short: "exercice", weight: 80,
-      help: "Ajoute un exercice comptable, avec son début et sa fin.",
-      impossible: \.readOnlyReason, perform: { $0.open(ExerciceForm(id: nil)) }),
+      "exercice.nouveau", [.character("n")], "Nouvel exercice", short: "exercice", weight: 80,
+      help: "Ajoute un exercice comptable, avec son début et sa fin.", impossible: \.readOnlyReason,
+      perform: { $0.open(ExerciceForm(id: nil)) }),
     Action(
       "exercice.supprimer", [.delete, .control("d")],
       "Supprimer l’exercice", help: "Supprime l’exercice choisi.",

@@ -50,21 +50,18 @@ extension Action {
   static let finances: [Action] =
     [
       Action(
-        "finances.nouvel", [.character("n")], "Nouvel exercice",
-        short: "nouvel exercice", weight: 90,
-        help: "Ajoute un exercice\u{A0}: ses dates et ses chiffres, tous facultatifs.",
+        "finances.nouvel", [.character("n")], "Nouvel exercice", short: "nouvel exercice",
+        weight: 90, help: "Ajoute un exercice\u{A0}: ses dates et ses chiffres, tous facultatifs.",
         impossible: \.readOnlyReason, perform: { $0.open(ExerciceForm(id: nil)) }),
       Action(
-        "finances.modifier", [.enter], "Modifier l’exercice",
-        short: "modifier", weight: 88, help: "Ouvre la fiche de l’exercice choisi.",
-        impossible: FinancesEcran.whyNoAnnee
+        "finances.modifier", [.enter], "Modifier l’exercice", short: "modifier", weight: 88,
+        help: "Ouvre la fiche de l’exercice choisi.", impossible: FinancesEcran.whyNoAnnee
       ) { state in
         FinancesEcran.exercice(state).map { state.open(ExerciceForm(id: $0.id)) } ?? []
       },
       Action(
-        "finances.supprimer", [.delete, .control("d")],
-        "Supprimer l’exercice", short: "supprimer", weight: 20,
-        help: "Supprime l’exercice choisi et ses chiffres.",
+        "finances.supprimer", [.delete, .control("d")], "Supprimer l’exercice", short: "supprimer",
+        weight: 20, help: "Supprime l’exercice choisi et ses chiffres.",
         impossible: FinancesEcran.whyNoAnnee, perform: { FinancesEcran.removeAnnee(&$0) }),
     ] + [back(from: .finances)] + moves(.finances) { FinancesEcran.move(&$0, $1) }
 }

@@ -32,8 +32,7 @@ extension Action {
         impossible: GrilleEcran.refusal, perform: { GrilleEcran.askForTexte(&$0, .aIntegrer) }),
       Action(
         "grille.observation", [.character("n")], "En faire une observation", short: "observation",
-        weight: 95,
-        help: "Ajoute au cercle une observation liée à ce point, et ouvre son texte.",
+        weight: 95, help: "Ajoute au cercle une observation liée à ce point, et ouvre son texte.",
         impossible: GrilleEcran.refusal, perform: { GrilleEcran.observePoint(&$0) }),
       Action(
         "grille.effacer", [.delete, .control("d")], "Effacer la réponse",
@@ -82,9 +81,8 @@ extension Action {
     lineKeys: String? = nil
   ) -> Action {
     Action(
-      "grille.\(existante.rawValue)", [.character(key)], title, short: short,
-      lineKeys: lineKeys, weight: short == nil ? 0 : 100,
-      help: "Dimension existante\u{A0}: \(existante.mot).",
+      "grille.\(existante.rawValue)", [.character(key)], title, short: short, lineKeys: lineKeys,
+      weight: short == nil ? 0 : 100, help: "Dimension existante\u{A0}: \(existante.mot).",
       impossible: GrilleEcran.refusal, perform: { GrilleEcran.answer(&$0, existante) })
   }
 }
