@@ -1,5 +1,4 @@
 import DPES
-import TerminalUI
 
 // Two observations that say the same become one, and one that says two things becomes two.
 extension CercleEcran {

@@ -1,5 +1,4 @@
 import DPES
-import TerminalUI
 
 /// Where the person is on the état des lieux: a section, and a row of its list.
 package struct EtatEcran: Sendable {

@@ -1,4 +1,3 @@
-import DPES
 import TerminalUI
 
 /// Where the état des lieux has its sections and the content of the present one.
