@@ -6,8 +6,7 @@ extension LegibilityCard {
     func take(_ rows: Int = 1) -> Rect { rest.takeTop(rows) }
     if area.height >= 16 { _ = take() }
     let title = take()
-    canvas.draw(
-      "Lisible du dernier rang\u{A0}?", at: title.column, title.row, .title, upTo: title.endColumn)
+    canvas.draw("Lisible du dernier rang\u{A0}?", in: title, .title)
     _ = take(area.height >= 12 ? 1 : 0)
     let isFollower = state.salle?.isFollower == true
     for (label, field, place) in [
@@ -15,7 +14,7 @@ extension LegibilityCard {
       ("Hauteur de l’image (m)", imageHeight, .imageHeight),
     ] {
       let row = take()
-      let end = canvas.draw(label, at: row.column, row.row, .text, upTo: row.endColumn)
+      let end = canvas.draw(label, in: row, .text)
       let start = max(end + 1, row.column + 29)
       let isFocused = place == self.place && !isFollower
       field.draw(
@@ -29,7 +28,7 @@ extension LegibilityCard {
       let lines = TextWidth.wrap(text, width: rest.width, maxLines: rest.height)
       for line in lines {
         let row = take()
-        canvas.draw(line, at: row.column, row.row, style, upTo: row.endColumn)
+        canvas.draw(line, in: row, style)
       }
       _ = take(area.height >= 16 ? 1 : 0)
     }

@@ -32,15 +32,12 @@ struct SalleField {
       isFocused: capture.step == .texte, placeholder: "Ce qui vient d’être dit")
     if let lookalike {
       let row = rest.takeTop(1).inset(columns: 1)
-      canvas.draw(
-        "Ressemble à «\u{A0}\(lookalike)\u{A0}»", at: row.column, row.row, Style(.orange),
-        upTo: row.endColumn)
+      canvas.draw("Ressemble à «\u{A0}\(lookalike)\u{A0}»", in: row, Style(.orange))
     }
     let row = rest.takeTop(1).inset(columns: 1)
     let hints = hints
     let hint = hints.first { TextWidth.fits($0, row.width) } ?? hints.last ?? ""
-    canvas.draw(
-      hint, at: row.column, row.row, capture.step == .texte ? .faint : .title, upTo: row.endColumn)
+    canvas.draw(hint, in: row, capture.step == .texte ? .faint : .title)
   }
 
   /// What is asked now, the fullest telling first.

@@ -124,7 +124,7 @@ enum SalleView {
     if !phrase.isEmpty, phrase.count <= rest.height {
       for line in phrase {
         let row = rest.takeTop(1)
-        canvas.draw(line, at: row.column, row.row, .text, upTo: row.endColumn)
+        canvas.draw(line, in: row, .text)
       }
       _ = rest.takeTop(1)
     }
@@ -134,7 +134,7 @@ enum SalleView {
       let row = rest.takeTop(1)
       let mark = state.marks.mark(other.statut)
       canvas.draw(mark.sign, at: row.column, row.row, Style(mark.ink))
-      canvas.draw(other.texte, at: row.column + 2, row.row, .faint, upTo: row.endColumn)
+      canvas.draw(other.texte, at: row.column + 2, in: row, .faint)
     }
   }
 

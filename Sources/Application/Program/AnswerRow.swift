@@ -26,7 +26,7 @@ struct AnswerRow {
     var column = row.column
     if whole != nil || answers == nil {
       let style = Style(.accent, on: .card, .bold)
-      column = canvas.draw(question, at: column, row.row, style, upTo: row.endColumn) + 2
+      column = canvas.draw(question, at: column, in: row, style) + 2
     }
     for answer in answers ?? Self.keysAlone(tellings.last ?? []) {
       column = Self.draw(answer, at: column, in: row, on: &canvas)
@@ -38,11 +38,9 @@ struct AnswerRow {
   ) -> Int {
     let emphasis: Style.Emphasis = answer.isChosen ? [.bold, .reverse] : .bold
     let start =
-      canvas.draw(
-        answer.key, at: column, row.row, Style(answer.ink, on: .card, emphasis), upTo: row.endColumn
-      ) + 1
+      canvas.draw(answer.key, at: column, in: row, Style(answer.ink, on: .card, emphasis)) + 1
     let style = Style(.text, on: .card, answer.isChosen ? [.bold, .underline] : [])
-    return canvas.draw(answer.text, at: start, row.row, style, upTo: row.endColumn) + 2
+    return canvas.draw(answer.text, at: start, in: row, style) + 2
   }
 
   private static func columns(_ answers: [Answer]) -> Int {

@@ -66,8 +66,7 @@ extension State {
       if let title = pane.title {
         let isFocused = pane.screen == screen
         canvas.draw(
-          pane.screen.title, at: title.column, title.row,
-          isFocused ? Style(.accent, [.bold, .underline]) : .faint, upTo: title.endColumn)
+          pane.screen.title, in: title, isFocused ? Style(.accent, [.bold, .underline]) : .faint)
       }
       pane.screen.ecran.drawBackdrop(self, in: pane.area, on: &canvas)
     }

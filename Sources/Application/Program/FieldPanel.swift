@@ -38,7 +38,7 @@ enum FieldPanel {
     _ = rest.takeTop(rows)
     for line in below {
       let row = rest.takeTop(1).inset(columns: 1)
-      canvas.draw(line, at: row.column, row.row, Style(.faint, on: .card), upTo: row.endColumn)
+      canvas.draw(line, in: row, Style(.faint, on: .card))
     }
   }
 
@@ -53,9 +53,8 @@ enum FieldPanel {
       let text = speaker.tellings.first { TextWidth.fits($0, room) } ?? speaker.tellings.last ?? ""
       end -= TextWidth.columns(of: text) + 1
       canvas.draw(
-        text, at: end, row.row,
-        speaker.name == nil ? Style(.faint, on: .card) : Style(.accent, on: .card, .bold),
-        upTo: row.endColumn)
+        text, at: end, in: row,
+        speaker.name == nil ? Style(.faint, on: .card) : Style(.accent, on: .card, .bold))
     }
     canvas.draw(
       " \(title) ", at: row.column + 1, row.row, Style(.accent, on: .card, .bold), upTo: end)

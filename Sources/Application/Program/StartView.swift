@@ -10,9 +10,7 @@ enum StartView {
     let title = rest.takeTop(1)
     canvas.draw("Palier", at: title.column, title.row, .title)
     let subtitle = rest.takeTop(1)
-    canvas.draw(
-      "Démarche de progrès en économie solidaire", at: subtitle.column, subtitle.row, .faint,
-      upTo: subtitle.endColumn)
+    canvas.draw("Démarche de progrès en économie solidaire", in: subtitle, .faint)
     _ = rest.takeTop(1)
     let choices = state.start.choices
     state.start.list.draw(on: &canvas, in: rest, of: choices.count) { canvas, row, index in
@@ -26,15 +24,13 @@ enum StartView {
     case .recent(let path):
       let parts = path.split(separator: "/")
       let folder = "/" + parts.dropLast().joined(separator: "/")
-      let next = canvas.draw(
-        parts.last.map(String.init) ?? path, at: column, row.row, .strong, upTo: row.endColumn)
-      canvas.draw(folder, at: next + 2, row.row, .faint, upTo: row.endColumn)
+      let next = canvas.draw(parts.last.map(String.init) ?? path, at: column, in: row, .strong)
+      canvas.draw(folder, at: next + 2, in: row, .faint)
     case .new:
-      canvas.draw("Nouvelle démarche", at: column, row.row, .title, upTo: row.endColumn)
+      canvas.draw("Nouvelle démarche", at: column, in: row, .title)
     case .example:
       canvas.draw(
-        "Exemple : une résidence, quatorze mois après son départ", at: column, row.row, .title,
-        upTo: row.endColumn)
+        "Exemple : une résidence, quatorze mois après son départ", at: column, in: row, .title)
     }
   }
 }

@@ -22,8 +22,8 @@ extension ArgumentCard {
     let start = canvas.draw(
       "\(mark.sign)\(number)", at: head.column, head.row, Style(mark.ink, on: .card, .bold))
     canvas.draw(
-      observation?.texte ?? "Cette observation n’est plus là.", at: start + 1, head.row,
-      Style(.text, on: .card, .bold), upTo: head.endColumn)
+      observation?.texte ?? "Cette observation n’est plus là.", at: start + 1, in: head,
+      Style(.text, on: .card, .bold))
     _ = card.takeTop(card.height > 7 ? 1 : 0)
     let foot = card.takeBottom(card.height > 5 ? Self.footRows : 1)
     list.draw(on: &canvas, in: card, of: rows.count) { canvas, line, index in
@@ -39,7 +39,7 @@ extension ArgumentCard {
     let who = told.who.map { TextWidth.truncated($0, to: max(0, line.width / 3)) } ?? ""
     let end = line.endColumn - (who.isEmpty ? 0 : TextWidth.columns(of: who) + 1)
     canvas.draw(told.text, at: start, line.row, Style(.text, on: .card), upTo: end - 1)
-    canvas.draw(who, at: end, line.row, Style(.faint, on: .card), upTo: line.endColumn)
+    canvas.draw(who, at: end, in: line, Style(.faint, on: .card))
   }
 
   /// The selected text in full, or what can be done.

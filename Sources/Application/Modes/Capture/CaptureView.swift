@@ -81,8 +81,8 @@ extension Capture {
     case .frozen:
       let tellings = Self.frozenTellings
       canvas.draw(
-        tellings.first { TextWidth.fits($0, row.width) } ?? tellings[2], at: row.column, row.row,
-        Style(.accent, on: .card, .bold), upTo: row.endColumn)
+        tellings.first { TextWidth.fits($0, row.width) } ?? tellings[2], in: row,
+        Style(.accent, on: .card, .bold))
     case .paste(let lines):
       let tellings = [
         "\(lines.all.count) lignes\u{A0}: \(lines.all.count) observations, ou un seul texte de "
@@ -90,8 +90,8 @@ extension Capture {
         "\(lines.all.count) observations, ou un seul texte\u{A0}?",
       ]
       canvas.draw(
-        tellings.first { TextWidth.fits($0, row.width) } ?? tellings[1], at: row.column, row.row,
-        Style(.accent, on: .card, .bold), upTo: row.endColumn)
+        tellings.first { TextWidth.fits($0, row.width) } ?? tellings[1], in: row,
+        Style(.accent, on: .card, .bold))
     }
   }
 
@@ -104,7 +104,7 @@ extension Capture {
 
   private func drawHint(_ tellings: [String], in row: Rect, on canvas: inout Canvas) {
     let hint = tellings.first { TextWidth.fits($0, row.width) } ?? tellings.last ?? ""
-    canvas.draw(hint, at: row.column, row.row, Style(.faint, on: .card), upTo: row.endColumn)
+    canvas.draw(hint, in: row, Style(.faint, on: .card))
   }
 
   /// The earlier observation, beside what was just said: its number, status, axis and text.
@@ -124,11 +124,9 @@ extension Capture {
       "Voir \(mark.sign)\(short), \(letter)\u{A0}:",
     ]
     let head = tellings.first { TextWidth.fits($0, row.width / 2) } ?? tellings[3]
-    let column = canvas.draw(
-      head, at: row.column, row.row, Style(.orange, on: .card, .bold), upTo: row.endColumn)
+    let column = canvas.draw(head, in: row, Style(.orange, on: .card, .bold))
     canvas.draw(
-      "«\u{A0}\(observation.texte)\u{A0}»", at: column + 1, row.row, Style(.text, on: .card),
-      upTo: row.endColumn)
+      "«\u{A0}\(observation.texte)\u{A0}»", at: column + 1, in: row, Style(.text, on: .card))
   }
 
   private typealias Line = (sign: String, ink: Style.Ink, text: String)

@@ -13,8 +13,7 @@ struct CollegeQuestion: Modal {
     canvas.fill(rest, .space, Style(.text, on: .card))
     FieldPanel.drawTitle(edit.title, in: rest.takeTop(1), on: &canvas)
     let text = rest.takeTop(1).inset(columns: 1)
-    canvas.draw(
-      edit.field.text, at: text.column, text.row, Style(.text, on: .card), upTo: text.endColumn)
+    canvas.draw(edit.field.text, in: text, Style(.text, on: .card))
     let answers = College.allCases.map {
       AnswerRow.Answer(key: $0.key.uppercased(), text: $0.motCourt)
     }

@@ -126,10 +126,9 @@ extension SpeakerList {
     _ = card.takeTop(card.height > 4 ? 1 : 0)
     list.draw(on: &canvas, in: card, of: rows.count) { canvas, line, index in
       let (name, about) = told(rows[index], state.environment.today)
-      canvas.draw(
-        name, at: line.column, line.row, Style(.accent, on: .card, .bold), upTo: line.endColumn)
+      canvas.draw(name, in: line, Style(.accent, on: .card, .bold))
       let start = line.column + max(Self.longest + 2, TextWidth.columns(of: name) + 2)
-      canvas.draw(about, at: start, line.row, Style(.faint, on: .card), upTo: line.endColumn)
+      canvas.draw(about, at: start, in: line, Style(.faint, on: .card))
     }
   }
 

@@ -49,11 +49,10 @@ extension ChaineList {
     canvas.draw(row.text.mark, at: rest.column, rest.row, Style(row.text.ink, on: .card, .bold))
     _ = rest.takeLeft(2)
     let kind = indented(row)
-    let end = canvas.draw(
-      kind, at: rest.column, rest.row, Style(.accent, on: .card), upTo: rest.endColumn)
+    let end = canvas.draw(kind, in: rest, Style(.accent, on: .card))
     let start = isNarrow ? end + 2 : rest.column + kindWidth + 2
     canvas.draw(
-      row.text.words, at: max(start, end + 1), rest.row,
-      Style(.text, on: .card, row.place == .here ? .bold : []), upTo: rest.endColumn)
+      row.text.words, at: max(start, end + 1), in: rest,
+      Style(.text, on: .card, row.place == .here ? .bold : []))
   }
 }

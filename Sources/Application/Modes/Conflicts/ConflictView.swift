@@ -30,7 +30,7 @@ extension ConflictQuestion {
     let gap = card.height > wanted ? 1 : 0
     for span in heading {
       let row = card.takeTop(1)
-      canvas.draw(span.text, at: row.column, row.row, span.style, upTo: row.endColumn)
+      canvas.draw(span.text, in: row, span.style)
     }
     if isRoomy {
       _ = card.takeTop(1)
@@ -57,7 +57,7 @@ extension ConflictQuestion {
     guard !row.isEmpty else { return }
     let value = Value(open.reading.base, key: open.reading.key, state.marks)
     let text = "Avant\u{A0}: \(value.sign.map { $0 + " " } ?? "")\(value.text)"
-    canvas.draw(text, at: row.column, row.row, Style(.faint, on: .card), upTo: row.endColumn)
+    canvas.draw(text, in: row, Style(.faint, on: .card))
   }
 
   /// A value as it is shown: a sign and a word where the method has one.
@@ -133,9 +133,7 @@ extension ConflictQuestion {
         canvas.put(.prompt, at: head.column, head.row, Style(.accent, on: ground, .bold))
       }
       canvas.draw(key, at: head.column + 2, head.row, Style(.accent, on: ground, .bold))
-      canvas.draw(
-        heading, at: head.column + Self.indent, head.row, Style(.faint, on: ground),
-        upTo: head.endColumn)
+      canvas.draw(heading, at: head.column + Self.indent, in: head, Style(.faint, on: ground))
       let column = rest.column + Self.indent + (value.sign == nil ? 0 : 2)
       if let sign = value.sign {
         canvas.draw(
@@ -144,8 +142,7 @@ extension ConflictQuestion {
       for line in lines(rest.height) {
         let row = rest.takeTop(1)
         canvas.draw(
-          line, at: column, row.row, Style(value.ink == .faint ? .faint : .text, on: ground),
-          upTo: row.endColumn)
+          line, at: column, in: row, Style(value.ink == .faint ? .faint : .text, on: ground))
       }
     }
 

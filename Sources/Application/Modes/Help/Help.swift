@@ -94,17 +94,15 @@ struct Help: Modal {
     let page = page(state.withoutTopMode)
     page.draw(on: &canvas, in: area, first: first, ground: .card)
     if page.sections.allSatisfy(\.entries.isEmpty) {
-      canvas.draw(
-        "Rien ne correspond.", at: area.column, area.row, Style(.faint, on: .card),
-        upTo: area.endColumn)
+      canvas.draw("Rien ne correspond.", in: area, Style(.faint, on: .card))
     }
   }
 
   private func drawMethod(_ state: State, in card: Rect, on canvas: inout Canvas) {
     guard let page = methodPage(state, width: card.width) else {
       canvas.draw(
-        "L’aide de la méthode n’est pas là\u{A0}: aide/outils.json.", at: card.column, card.row,
-        Style(.faint, on: .card), upTo: card.endColumn)
+        "L’aide de la méthode n’est pas là\u{A0}: aide/outils.json.", in: card,
+        Style(.faint, on: .card))
       return
     }
     page.draw(on: &canvas, in: card, first: first)

@@ -18,8 +18,8 @@ extension ImageList {
       in: rest.takeTop(1), on: &canvas)
     guard !images.isEmpty else {
       canvas.draw(
-        "Aucune image encore\u{A0}: n ouvre la première.", at: rest.column + 1, rest.row,
-        Style(.faint, on: .card), upTo: rest.endColumn)
+        "Aucune image encore\u{A0}: n ouvre la première.", at: rest.column + 1, in: rest,
+        Style(.faint, on: .card))
       return
     }
     list.draw(on: &canvas, in: rest, of: images.count) { canvas, row, index in
@@ -38,7 +38,7 @@ extension ImageList {
         Style(.accent, on: .card, .bold))
     }
     var column = canvas.draw(
-      image.date.french, at: row.column + 3, row.row, Style(.text, on: .card), upTo: row.endColumn)
+      image.date.french, at: row.column + 3, in: row, Style(.text, on: .card))
     column = max(column + 2, row.column + 23)
     let count = image.observations.count
     let facts =
@@ -53,6 +53,6 @@ extension ImageList {
       guard column + TextWidth.columns(of: longer) <= row.endColumn else { break }
       text = longer
     }
-    canvas.draw(text, at: column, row.row, Style(.faint, on: .card), upTo: row.endColumn)
+    canvas.draw(text, at: column, in: row, Style(.faint, on: .card))
   }
 }

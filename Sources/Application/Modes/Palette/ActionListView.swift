@@ -38,8 +38,8 @@ extension ActionList {
       keys, at: row.column, row.row, Style(.accent, on: .card, .bold),
       upTo: row.column + keyWidth - 1)
     canvas.draw(
-      action.title, at: row.column + keyWidth, row.row,
-      Style(isPossible ? .text : .faint, on: .card), upTo: row.endColumn)
+      action.title, at: row.column + keyWidth, in: row,
+      Style(isPossible ? .text : .faint, on: .card))
   }
 
   /// What the selected action does, or why it can't be done now.
@@ -49,9 +49,7 @@ extension ActionList {
     var rest = area
     if area.height > 2 { _ = rest.takeTop(1) }
     guard let row = list.selectedRow(of: actions.count) else {
-      canvas.draw(
-        "Aucune action ne correspond.", at: rest.column, rest.row, Style(.faint, on: .card),
-        upTo: rest.endColumn)
+      canvas.draw("Aucune action ne correspond.", in: rest, Style(.faint, on: .card))
       return
     }
     let reason = actions[row].impossible(state)

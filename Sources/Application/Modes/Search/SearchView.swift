@@ -15,8 +15,7 @@ extension Search {
       placeholder: purpose == .going
         ? "Des mots d’une observation, d’un palier, d’un indicateur" : "Taper pour filtrer")
     let count = card.takeTop(1)
-    canvas.draw(
-      countText, at: count.column, count.row, Style(.faint, on: .card), upTo: count.endColumn)
+    canvas.draw(countText, in: count, Style(.faint, on: .card))
     list.draw(on: &canvas, in: card, of: results.count) { canvas, row, place in
       draw(index[results[place]], state, in: row, on: &canvas)
     }
@@ -60,8 +59,7 @@ extension Search {
       let isAnswered = state.derived.answered[palier]?.contains { $0.id == id } ?? false
       let end = row.takeRight(9)
       if isAnswered {
-        canvas.draw(
-          " répond", at: end.column, end.row, Style(.accent, on: .card, .bold), upTo: end.endColumn)
+        canvas.draw(" répond", in: end, Style(.accent, on: .card, .bold))
       }
     }
     let isWide = row.width >= 80
@@ -69,8 +67,8 @@ extension Search {
     canvas.draw(entry.text, at: row.column + 2, row.row, Style(.text, on: .card), upTo: end)
     if end < row.endColumn {
       canvas.draw(
-        isWide ? entry.whereabouts : entry.shortWhereabouts, at: end + 1, row.row,
-        Style(.faint, on: .card), upTo: row.endColumn)
+        isWide ? entry.whereabouts : entry.shortWhereabouts, at: end + 1, in: row,
+        Style(.faint, on: .card))
     }
   }
 }

@@ -55,14 +55,14 @@ extension VersionList {
     guard count > 0, let versions else {
       for line in empty {
         let row = card.takeTop(1)
-        canvas.draw(line, at: row.column, row.row, Style(.text, on: .card), upTo: row.endColumn)
+        canvas.draw(line, in: row, Style(.text, on: .card))
       }
       return
     }
     let head = card.takeTop(1)
     canvas.draw(
-      count == 1 ? "1 version gardée" : "\(count) versions gardées, la dernière en haut",
-      at: head.column, head.row, Style(.faint, on: .card), upTo: head.endColumn)
+      count == 1 ? "1 version gardée" : "\(count) versions gardées, la dernière en haut", in: head,
+      Style(.faint, on: .card))
     _ = card.takeTop(1)
     list.draw(on: &canvas, in: card, of: count) { canvas, row, index in
       let version = versions[index]
@@ -70,7 +70,7 @@ extension VersionList {
       let start = row.endColumn - TextWidth.columns(of: size) - 1
       canvas.draw(
         version.quand, at: row.column + 1, row.row, Style(.text, on: .card), upTo: start - 1)
-      canvas.draw(size, at: start, row.row, Style(.faint, on: .card), upTo: row.endColumn)
+      canvas.draw(size, at: start, in: row, Style(.faint, on: .card))
     }
   }
 

@@ -62,8 +62,8 @@ struct ShowOfHands: Modal {
     }
     let count = hands.reduce(0) { $0 + ($1 ?? 0) }
     canvas.draw(
-      "\(count.counting("main"))\u{A0}; la couleur ne change pas.",
-      at: rest.column + 1, rest.row, Style(.faint, on: .card), upTo: rest.endColumn)
+      "\(count.counting("main"))\u{A0}; la couleur ne change pas.", at: rest.column + 1, in: rest,
+      Style(.faint, on: .card))
   }
 }
 

@@ -17,8 +17,7 @@ extension VoteCount {
     var card = canvas.drawCard(title: "Gommettes", content: area.size, in: area)
     let height = card.height
     let head = card.takeTop(1)
-    canvas.draw(
-      told, at: head.column, head.row, Style(.text, on: .card, .bold), upTo: head.endColumn)
+    canvas.draw(told, in: head, Style(.text, on: .card, .bold))
     if count.urnes.count > 1 { drawUrn(in: card.takeTop(1), on: &canvas) }
     var foot = card.takeBottom(height >= 12 ? 3 : 1)
     if foot.height > 1 {
@@ -30,8 +29,7 @@ extension VoteCount {
     }
     let control = foot.takeBottom(1)
     let (text, ink) = controlTold
-    canvas.draw(
-      text, at: control.column, control.row, Style(ink, on: .card, .bold), upTo: control.endColumn)
+    canvas.draw(text, in: control, Style(ink, on: .card, .bold))
     canvas.drawLines(options[option].texte, in: foot, .faint)
   }
 
@@ -41,8 +39,7 @@ extension VoteCount {
     let text =
       "\(name(of: urn)), \(urn + 1) sur \(count.urnes.count) · "
       + voters.counting("votant")
-    canvas.draw(
-      text, at: row.column, row.row, Style(.accent, on: .card, .bold), upTo: row.endColumn)
+    canvas.draw(text, in: row, Style(.accent, on: .card, .bold))
   }
 
   /// What the control says of the urn, or of the ballot being read.
@@ -72,8 +69,8 @@ extension VoteCount {
     let end = line.endColumn - width
     canvas.drawOption(options[index], state.marks, at: line.column, line.row, upTo: end)
     canvas.draw(
-      value, at: line.endColumn - TextWidth.columns(of: value) - 1, line.row,
-      Style(.accent, on: .card, .bold), upTo: line.endColumn)
+      value, at: line.endColumn - TextWidth.columns(of: value) - 1, in: line,
+      Style(.accent, on: .card, .bold))
   }
 
   /// What is typed for an option: hidden as soon as the cursor is elsewhere.

@@ -24,13 +24,9 @@ struct VoteList: Modal {
         in: card, .faint)
     }
     list.draw(on: &canvas, in: card, of: rows.count) { canvas, line, index in
-      canvas.draw(
-        Self.told(rows[index], fitting: line.width), at: line.column, line.row,
-        Style(.text, on: .card), upTo: line.endColumn)
+      canvas.draw(Self.told(rows[index], fitting: line.width), in: line, Style(.text, on: .card))
     }
-    canvas.draw(
-      "Aucun bulletin n’est gardé.", at: foot.column, foot.row, Style(.faint, on: .card),
-      upTo: foot.endColumn)
+    canvas.draw("Aucun bulletin n’est gardé.", in: foot, Style(.faint, on: .card))
   }
 
   private static func told(_ row: Row, fitting width: Int) -> String {

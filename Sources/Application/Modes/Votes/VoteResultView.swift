@@ -16,9 +16,7 @@ extension VoteResult {
     let height = card.height
     let head = card.takeTop(1)
     canvas.draw(
-      Self.heading(scrutin, fitting: head.width), at: head.column, head.row,
-      Style(.text, on: .card, .bold),
-      upTo: head.endColumn)
+      Self.heading(scrutin, fitting: head.width), in: head, Style(.text, on: .card, .bold))
     let columns = Columns(of: self, in: card)
     drawControl(columns, in: card.takeTop(1), on: &canvas)
     let foot = card.takeBottom(Self.footRows(in: height))
@@ -131,16 +129,12 @@ extension VoteResult {
       canvas.drawHorizontal(at: line.column, line.row, length: line.width, Style(.line, on: .card))
     }
     let told = rest.takeBottom(1)
-    canvas.draw(
-      leadingTold(state, fitting: told.width), at: told.column, told.row,
-      Style(.accent, on: .card, .bold),
-      upTo: told.endColumn)
+    canvas.draw(leadingTold(state, fitting: told.width), in: told, Style(.accent, on: .card, .bold))
     guard let row = list.selectedRow(of: places.count) else { return }
     let option = places[row].option
     if let colleges = colleges(of: option, fitting: rest.width) {
       let line = rest.takeBottom(1)
-      canvas.draw(
-        colleges, at: line.column, line.row, Style(.text, on: .card), upTo: line.endColumn)
+      canvas.draw(colleges, in: line, Style(.text, on: .card))
     }
     canvas.drawLines(
       observations[option]?.texte ?? (option.isID ? "" : option), in: rest, .faint)

@@ -23,8 +23,7 @@ extension VoteSetup {
     let (label, value) = told(row, options: options)
     let start = line.column + min(30, line.width / 2)
     canvas.draw(label, at: line.column, line.row, Style(.text, on: .card), upTo: start - 1)
-    canvas.draw(
-      value, at: start, line.row, Style(.accent, on: .card, .bold), upTo: line.endColumn)
+    canvas.draw(value, at: start, in: line, Style(.accent, on: .card, .bold))
   }
 
   private func told(_ row: Row, options: Int) -> (label: String, value: String) {
@@ -93,9 +92,7 @@ struct VotePick: Modal {
         one, state.marks, at: line.column + 4, line.row, upTo: line.endColumn)
     }
     let count = picked.count
-    canvas.draw(
-      count.counting("choisie"), at: foot.column, foot.row,
-      Style(.accent, on: .card, .bold), upTo: foot.endColumn)
+    canvas.draw(count.counting("choisie"), in: foot, Style(.accent, on: .card, .bold))
   }
 }
 
