@@ -37,9 +37,7 @@ package struct Action: Sendable {
     self.impossible = impossible
     self.perform = perform
   }
-}
 
-extension Action {
   /// Performs the action, or says why it can't be done.
   func performed(in state: inout State) -> [Effect] {
     if let reason = impossible(state) {

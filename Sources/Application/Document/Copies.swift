@@ -122,6 +122,26 @@ enum Copies {
     return state.conflicts.waiting.isEmpty && state.document?.copies.isEmpty != false
       ? "Rien n’attend\u{A0}: ni copie à côté du fichier, ni valeur à choisir." : nil
   }
+
+  fileprivate static func whyNotElsewhere(_ state: State) -> String? {
+    guard state.document != nil else { return "Aucune démarche n’est ouverte." }
+    if state.modes.contains(where: { ($0 as? Question)?.subject is AilleursQuestion }) {
+      return "Le fichier est déjà demandé."
+    }
+    return state.readOnlyReason
+  }
+
+  /// Asks for another file, and proposes the one that was refused, or one in the person's own
+  /// folder.
+  fileprivate static func askElsewhere(_ state: inout State) {
+    guard let document = state.document else { return }
+    let file = document.path.split(separator: "/").last.map(String.init) ?? document.path
+    let ending = ".dpes.json"
+    let name = file.hasSuffix(ending) ? String(file.dropLast(ending.count)) : file
+    state.ask(
+      "Enregistrer ailleurs\u{A0}: dans quel fichier\u{A0}?", for: AilleursQuestion(),
+      document.triedPath ?? "~/\(name)-copie\(ending)")
+  }
 }
 
 extension Action {
@@ -144,28 +164,6 @@ extension Action {
       return []
     },
   ]
-}
-
-extension Copies {
-  fileprivate static func whyNotElsewhere(_ state: State) -> String? {
-    guard state.document != nil else { return "Aucune démarche n’est ouverte." }
-    if state.modes.contains(where: { ($0 as? Question)?.subject is AilleursQuestion }) {
-      return "Le fichier est déjà demandé."
-    }
-    return state.readOnlyReason
-  }
-
-  /// Asks for another file, and proposes the one that was refused, or one in the person's own
-  /// folder.
-  fileprivate static func askElsewhere(_ state: inout State) {
-    guard let document = state.document else { return }
-    let file = document.path.split(separator: "/").last.map(String.init) ?? document.path
-    let ending = ".dpes.json"
-    let name = file.hasSuffix(ending) ? String(file.dropLast(ending.count)) : file
-    state.ask(
-      "Enregistrer ailleurs\u{A0}: dans quel fichier\u{A0}?", for: AilleursQuestion(),
-      document.triedPath ?? "~/\(name)-copie\(ending)")
-  }
 }
 
 /// The file that the démarche is saved in from now on.

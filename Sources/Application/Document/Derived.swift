@@ -58,33 +58,7 @@ struct Derived: Sendable {
       number == before.number ? [] : number == before.number + 1 ? axes : nil
     }
   }
-}
 
-/// Which image the screens show.
-struct ShownImage: Hashable, Sendable {
-  /// nil for the last by date.
-  var imageID: String?
-  /// The image that it is compared with; nil when nothing is compared.
-  var comparedID: String?
-}
-
-extension State {
-  /// Brings what is derived, and what the screens list, up to the state, working out only what
-  /// changed.
-  mutating func renewDerived() {
-    guard isOpen, let demarche else {
-      derived = Derived()
-      return
-    }
-    let stamp = Derived.Stamp(
-      opened: opened, revision: document?.revision, version: viewing?.version, shown: shown,
-      today: environment.today)
-    if derived.stamp != stamp { derived.renew(demarche, stamp) }
-    for place in Screen.all { place.ecran.renew(&self) }
-  }
-}
-
-extension Derived {
   /// The observation of the image shown that says about the same as a text, the nearest one.
   ///
   /// - Complexity: O(observations of the image), the words of each worked out once.
@@ -208,5 +182,29 @@ extension Derived {
         answered[palier.id]?[shown] = observation
       }
     }
+  }
+}
+
+/// Which image the screens show.
+struct ShownImage: Hashable, Sendable {
+  /// nil for the last by date.
+  var imageID: String?
+  /// The image that it is compared with; nil when nothing is compared.
+  var comparedID: String?
+}
+
+extension State {
+  /// Brings what is derived, and what the screens list, up to the state, working out only what
+  /// changed.
+  mutating func renewDerived() {
+    guard isOpen, let demarche else {
+      derived = Derived()
+      return
+    }
+    let stamp = Derived.Stamp(
+      opened: opened, revision: document?.revision, version: viewing?.version, shown: shown,
+      today: environment.today)
+    if derived.stamp != stamp { derived.renew(demarche, stamp) }
+    for place in Screen.all { place.ecran.renew(&self) }
   }
 }

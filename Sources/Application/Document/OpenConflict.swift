@@ -22,9 +22,7 @@ struct OpenConflicts: Hashable, Sendable {
   private(set) var settled = 0
   /// The person is to be asked as soon as nothing else goes on.
   var wantsAnswer = false
-}
 
-extension OpenConflicts {
   mutating func add(_ conflicts: [OpenConflict]) {
     guard !conflicts.isEmpty else { return }
     waiting += conflicts

@@ -71,9 +71,10 @@ extension State {
   }
 }
 
-extension Action {
+extension ActionTable {
   /// What is heard while a version is shown, before the keys of its screen.
-  static let version = [
+  static let version = ActionTable(
+    "version", title: "Version d’avant",
     Action(
       "version.revenir", [.escape, .control("c")], "Revenir au présent",
       short: "revenir au présent", weight: 110, help: "Revient à la démarche ouverte."
@@ -85,10 +86,5 @@ extension Action {
       "version.restaurer", [.function(4)], "Restaurer cette version",
       short: "restaurer", weight: 105,
       help: "Remet la démarche dans cet état ; u revient à ce qui était là.",
-      impossible: { $0.document?.readOnlyReason }, perform: { $0.restoreVersion() }),
-  ]
-}
-
-extension ActionTable {
-  static let version = ActionTable("version", title: "Version d’avant", Action.version)
+      impossible: { $0.document?.readOnlyReason }, perform: { $0.restoreVersion() }))
 }

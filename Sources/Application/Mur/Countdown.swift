@@ -51,9 +51,7 @@ package struct Countdown: Hashable, Sendable {
     guard case .running(let end) = phase else { return nil }
     return end - max(0, secondsLeft(at: now) - 1) * 1000
   }
-}
 
-extension Countdown {
   /// Ends a countdown whose time has come: said once, rung once.
   static func end(_ state: inout State) -> [Effect] {
     guard case .running(let end) = state.countdown.phase, state.environment.uptime >= end else {
@@ -95,9 +93,24 @@ extension Countdown {
   }
 }
 
-extension Action {
+extension State {
+  /// Whether time alone changes the screen.
+  package var isTimed: Bool { countdown.isRunning }
+
+  /// When the screen changes without anybody doing anything, in milliseconds of
+  /// ``Environment/uptime``: nil unless a countdown runs.
+  ///
+  /// Where it is not seen, only its end counts.
+  package func nextTick(after now: Int) -> Int? {
+    guard case .running(let end) = countdown.phase else { return nil }
+    return isInSalle ? countdown.nextChange(after: now) : end
+  }
+}
+
+extension ActionTable {
   /// What is heard over the countdown.
-  static let countdown: [Action] = [
+  static let countdown = ActionTable(
+    "countdown",
     Action(
       "minuteur.lancer", [.enter, .character(" ")], "Lancer, arrêter",
       short: "lancer, arrêter", weight: 100, help: "Lance le compte à rebours, ou le suspend.",
@@ -127,24 +140,5 @@ extension Action {
     ) { state in
       state.countdown = Countdown(minutes: state.countdown.minutes)
       return []
-    },
-  ]
-}
-
-extension State {
-  /// Whether time alone changes the screen.
-  package var isTimed: Bool { countdown.isRunning }
-
-  /// When the screen changes without anybody doing anything, in milliseconds of
-  /// ``Environment/uptime``: nil unless a countdown runs.
-  ///
-  /// Where it is not seen, only its end counts.
-  package func nextTick(after now: Int) -> Int? {
-    guard case .running(let end) = countdown.phase else { return nil }
-    return isInSalle ? countdown.nextChange(after: now) : end
-  }
-}
-
-extension ActionTable {
-  static let countdown = ActionTable("countdown", Action.countdown)
+    })
 }

@@ -64,6 +64,8 @@ package struct Length: Hashable, Sendable {
   }
 
   private static let longest = 10_000
+
+  fileprivate var plainText: String { text.filter { $0.isNumber || $0 == "," } }
 }
 
 /// The room: how far the last row is, and how high the image.
@@ -115,13 +117,7 @@ struct LegibilityCard: Hashable, Sendable {
       }
     }
   }
-}
 
-extension Length {
-  fileprivate var plainText: String { text.filter { $0.isNumber || $0 == "," } }
-}
-
-extension LegibilityCard {
   /// Changes what is known of the room, which is kept while the program runs.
   func press(_ key: Key, in state: inout State) {
     var card = self

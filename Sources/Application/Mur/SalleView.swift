@@ -39,23 +39,17 @@ enum SalleView {
     drawRule(state, in: layout.rule, on: &canvas)
     guard let image = state.derived.image else {
       let hint = state.salle?.isFollower == true ? "" : " La touche n ouvre la saisie."
-      return drawNothing("Aucune image encore.\(hint)", in: layout.text, on: &canvas)
+      return canvas.drawLines("Aucune image encore.\(hint)", in: layout.text, .strong)
     }
     let group = image[state.cercle.axe]
     drawHeader(state, group, in: layout.header, on: &canvas)
     drawAxes(state, image, in: layout.axes, on: &canvas)
     guard let observation = state.cercle.selected(in: state.derived) else {
-      return drawNothing("Rien encore sur cet axe.", in: layout.text, on: &canvas)
+      return canvas.drawLines("Rien encore sur cet axe.", in: layout.text, .strong)
     }
     let place = "\(state.cercle.index + 1) / \(group.observations.count)"
     drawStatus(state, observation, place, in: layout.status, on: &canvas)
     drawText(state, observation, group, in: layout.text, on: &canvas)
-  }
-
-  private static func drawNothing(_ text: String, in area: Rect, on canvas: inout Canvas) {
-    for (row, line) in TextWidth.wrap(text, width: area.width, maxLines: area.height).enumerated() {
-      canvas.draw(line, at: area.column, area.row + row, .strong, upTo: area.endColumn)
-    }
   }
 
   /// The axis, and how many of each colour, in the fullest telling that there is room for.

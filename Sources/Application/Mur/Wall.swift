@@ -41,9 +41,7 @@ package struct Wall: Hashable, Sendable {
     self.theme = theme
     room = Room()
   }
-}
 
-extension Wall {
   /// Shows what the window followed shows, as far as the saved file has it.
   static func follow(_ state: inout State, _ wall: Wall) -> [Effect] {
     let before = state.followed

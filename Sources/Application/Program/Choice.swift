@@ -11,9 +11,10 @@ extension Choice {
   static func rows(in size: Size) -> Int { max(1, WindowLayout(size).content.height - 4) }
 }
 
-extension Action {
+extension ActionTable {
   /// What is heard in a list filtered by typing.
-  static let choice = [
+  static let choice = ActionTable(
+    "choice",
     Action(
       "choix.prendre", [.enter], "Choisir", short: "choisir", weight: 100,
       help: "Fait ce qui est sélectionné, ou y va."
@@ -22,10 +23,5 @@ extension Action {
     },
     Action(
       "choix.fermer", [.escape, .control("c")], "Fermer", short: "fermer", weight: 90,
-      help: "Ferme la liste.", perform: { $0.leaveMode() }),
-  ]
-}
-
-extension ActionTable {
-  static let choice = ActionTable("choice", Action.choice)
+      help: "Ferme la liste.", perform: { $0.leaveMode() }))
 }

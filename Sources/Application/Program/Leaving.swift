@@ -8,6 +8,16 @@ enum Unfinished: Sendable {
   case edit(TextEdit)
   case form(FormCard)
   case vote
+
+  /// Whether it is something typed.
+  fileprivate var isDraft: Bool { if case .vote = self { false } else { true } }
+
+  fileprivate var screen: Screen {
+    switch self {
+    case .capture, .edit, .vote: .cercle
+    case .form(let card): card.subject.place
+    }
+  }
 }
 
 /// Leaving was asked for while something is not confirmed: what, and where it is.
@@ -39,9 +49,7 @@ struct Leaving: Modal {
         + [Dialog.Paragraph(""), Dialog.Paragraph(keys)]
     ).draw(on: &canvas, in: area)
   }
-}
 
-extension Leaving {
   /// What is not confirmed, in the order of the screens.
   private static func unfinished(_ state: State) -> [Unfinished] {
     let edits = state.corrections.values.sorted { $0.title < $1.title }.map(Unfinished.edit)
@@ -103,17 +111,11 @@ extension Leaving {
     }
     return []
   }
-}
 
-extension Unfinished {
-  /// Whether it is something typed.
-  fileprivate var isDraft: Bool { if case .vote = self { false } else { true } }
-
-  fileprivate var screen: Screen {
-    switch self {
-    case .capture, .edit, .vote: .cercle
-    case .form(let card): card.subject.place
-    }
+  /// Any other key stays, and does what it does on the screen.
+  func type(_ key: Key, in state: inout State) -> [Effect] {
+    leave(&state)
+    return state.hear(key)
   }
 }
 
@@ -127,9 +129,10 @@ extension TextEdit {
   }
 }
 
-extension Action {
+extension ActionTable {
   /// What is heard where leaving would leave something behind.
-  static let leaving = [
+  static let leaving = ActionTable(
+    "leaving",
     Action(
       "quitter.y-aller", [.enter], "Y aller", short: "y aller", weight: 100,
       help: "Rouvre ce qui n’est pas confirmé, là où il a été laissé.",
@@ -140,18 +143,5 @@ extension Action {
     ) { _ in [.quit] },
     Action(
       "quitter.rester", [.escape, .control("c")], "Rester", short: "rester", weight: 95,
-      help: "Revient à l’écran.", perform: { $0.leaveMode() }),
-  ]
-}
-
-extension Leaving {
-  /// Any other key stays, and does what it does on the screen.
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    leave(&state)
-    return state.hear(key)
-  }
-}
-
-extension ActionTable {
-  static let leaving = ActionTable("leaving", Action.leaving)
+      help: "Revient à l’écran.", perform: { $0.leaveMode() }))
 }

@@ -26,24 +26,7 @@ extension State {
     guard modes.isEmpty, rows > KeyLine.noticeRows else { return refuse(text) }
     modes.append(Dialog(title: title, [Dialog.Paragraph(text)]))
   }
-}
 
-extension Action {
-  /// What is heard over a card.
-  static let dialog = [
-    Action(
-      "carte.fermer", [.escape, .enter, .control("c")], "Fermer", short: "fermer",
-      weight: 100, help: "Ferme la carte.", perform: { $0.leaveMode() })
-  ]
-
-  /// Asking where the last change is, as a hand used to saving does.
-  static let file = Action(
-    "enregistrer", [.control("s")], "Enregistrer : où en est-on ?",
-    help: "Tout s’enregistre seul ; dit où et quand, et réessaie si le disque a refusé.",
-    perform: { $0.askForSaving() })
-}
-
-extension State {
   fileprivate mutating func askForSaving() -> [Effect] {
     guard let document else { return [] }
     switch document.saved {
@@ -62,6 +45,19 @@ extension State {
   }
 }
 
+extension Action {
+  /// Asking where the last change is, as a hand used to saving does.
+  static let file = Action(
+    "enregistrer", [.control("s")], "Enregistrer : où en est-on ?",
+    help: "Tout s’enregistre seul ; dit où et quand, et réessaie si le disque a refusé.",
+    perform: { $0.askForSaving() })
+}
+
 extension ActionTable {
-  static let dialog = ActionTable("dialog", Action.dialog)
+  /// What is heard over a card.
+  static let dialog = ActionTable(
+    "dialog",
+    Action(
+      "carte.fermer", [.escape, .enter, .control("c")], "Fermer", short: "fermer",
+      weight: 100, help: "Ferme la carte.", perform: { $0.leaveMode() }))
 }

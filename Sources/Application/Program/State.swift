@@ -102,9 +102,7 @@ package struct State: Sendable {
     }
     if let document { open(document) }
   }
-}
 
-extension State {
   /// What the world lends to the update.
   package struct Environment: Sendable {
     /// Today, where the person is.

@@ -28,9 +28,7 @@ struct ArgumentCard: Modal {
       (observation.desaccord || observation.minorite != nil
       ? [.desaccord(observation.minorite)] : []) + sorted.map(Row.argument)
   }
-}
 
-extension ArgumentCard {
   static func open(_ state: inout State) -> [Effect] {
     if let id = state.cercle.selectedID { state.modes.append(ArgumentCard(id: id)) }
     return []
@@ -166,11 +164,23 @@ extension ArgumentCard {
     edits += state.modes.compactMap { $0 as? TextEdit }
     return edits.filter { !$0.field.text.isBlank }.flatMap { addArgument(&state, $0, college: nil) }
   }
+
+  func heard(_ state: State) -> [ActionTable] { tables + [.field] }
+
+  func type(_ key: Key, in state: inout State) -> [Effect] {
+    var card = self
+    let count = ArgumentCard.rows(of: card.observation(in: state.derived)).count
+    if card.list.handle(key, of: count, height: ArgumentCard.height(in: state.size)) {
+      state.replaceMode(card)
+    }
+    return []
+  }
 }
 
-extension Action {
+extension ActionTable {
   /// What is heard over the arguments.
-  static let arguments = [
+  static let arguments = ActionTable(
+    "arguments",
     Action(
       "arguments.pour", [.character("p")], "Un argument pour", short: "pour",
       weight: 100, help: "Note ce qui est dit pour, par la personne qui parle (F6).",
@@ -197,23 +207,5 @@ extension Action {
       impossible: ArgumentCard.argumentRefusal, perform: { ArgumentCard.deleteArgument(&$0) }),
     Action(
       "arguments.fermer", [.escape, .control("c"), .character("a")], "Fermer",
-      short: "fermer", weight: 90, help: "Revient au cercle.", perform: { $0.leaveMode() }),
-  ]
-}
-
-extension ArgumentCard {
-  func heard(_ state: State) -> [ActionTable] { tables + [.field] }
-
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    var card = self
-    let count = ArgumentCard.rows(of: card.observation(in: state.derived)).count
-    if card.list.handle(key, of: count, height: ArgumentCard.height(in: state.size)) {
-      state.replaceMode(card)
-    }
-    return []
-  }
-}
-
-extension ActionTable {
-  static let arguments = ActionTable("arguments", Action.arguments)
+      short: "fermer", weight: 90, help: "Revient au cercle.", perform: { $0.leaveMode() }))
 }

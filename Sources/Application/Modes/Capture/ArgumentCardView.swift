@@ -53,11 +53,7 @@ extension ArgumentCard {
       row.map { ArgumentText($0, state).text }
       ?? "Rien encore\u{A0}: p note un argument pour, c un argument contre, d un désaccord."
     let ink: Style.Ink = row == nil ? .faint : .text
-    for (index, line) in TextWidth.wrap(text, width: rest.width, maxLines: rest.height).enumerated()
-    {
-      canvas.draw(
-        line, at: rest.column, rest.row + index, Style(ink, on: .card), upTo: rest.endColumn)
-    }
+    canvas.drawLines(text, in: rest, Style(ink, on: .card))
   }
 }
 

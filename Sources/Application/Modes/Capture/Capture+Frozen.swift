@@ -71,9 +71,10 @@ extension Capture {
   }
 }
 
-extension Action {
+extension ActionTable {
   /// What is heard when new words come on a day whose image is frozen.
-  static let captureFrozen = [
+  static let captureFrozen = ActionTable(
+    "captureFrozen",
     Action(
       "figee.rouvrir", [.character("f")], "Rouvrir l’image d’aujourd’hui",
       short: "la rouvrir", weight: 100,
@@ -90,10 +91,5 @@ extension Action {
       "figee.fermer", [.escape, .control("c")], "Fermer la saisie",
       short: "fermer", weight: 80,
       help: "Ferme la saisie\u{A0}; un texte commencé reste en brouillon.",
-      perform: { Capture.leave(&$0) }),
-  ]
-}
-
-extension ActionTable {
-  static let captureFrozen = ActionTable("captureFrozen", Action.captureFrozen)
+      perform: { Capture.leave(&$0) }))
 }

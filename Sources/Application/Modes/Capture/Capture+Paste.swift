@@ -44,6 +44,39 @@ extension Capture {
     state.replaceMode(capture)
     return []
   }
+
+  func paste(_ text: String, in state: inout State) {
+    var capture = self
+    switch capture.step {
+    case .texte:
+      let lines = PastedLines(text)
+      if lines.all.count > 1 {
+        capture.step = .paste(lines)
+      } else if !capture.field.insert(text) {
+        state.refuse("Le texte collé est trop long\u{A0}: il est coupé à 5\u{A0}000 caractères.")
+      }
+      if lines.controls > 0 { state.refuse(lines.controlsSentence) }
+    // What is there already was the first line, and its end was taken for Entrée.
+    case .axe, .statut:
+      let lines = PastedLines(text, after: capture.field.text)
+      capture.step = .paste(lines)
+      capture.field = TextField()
+      if lines.controls > 0 { state.refuse(lines.controlsSentence) }
+    // The rest of what came in pieces.
+    case .paste(let lines):
+      capture.step = .paste(PastedLines(lines.pasted + text, after: lines.typed))
+    // It waits until somebody said where it goes.
+    case .frozen(let next):
+      capture.step = next
+      state.replaceMode(capture)
+      capture.paste(text, in: &state)
+      Capture.askForImage(&state)
+      return
+    case .entries:
+      return state.refuse("Le collage va dans le texte : Échap, puis n.")
+    }
+    state.replaceMode(capture)
+  }
 }
 
 /// What was pasted, as observations to be: a line each, without the marks of a list.
@@ -137,40 +170,5 @@ extension Substring {
     guard let last, [".", ")", "°", "/"].contains(last) else { return false }
     let digits = inside.dropLast()
     return (1...3).contains(digits.count) && digits.allSatisfy { $0.isASCII && $0.isNumber }
-  }
-}
-
-extension Capture {
-  func paste(_ text: String, in state: inout State) {
-    var capture = self
-    switch capture.step {
-    case .texte:
-      let lines = PastedLines(text)
-      if lines.all.count > 1 {
-        capture.step = .paste(lines)
-      } else if !capture.field.insert(text) {
-        state.refuse("Le texte collé est trop long\u{A0}: il est coupé à 5\u{A0}000 caractères.")
-      }
-      if lines.controls > 0 { state.refuse(lines.controlsSentence) }
-    // What is there already was the first line, and its end was taken for Entrée.
-    case .axe, .statut:
-      let lines = PastedLines(text, after: capture.field.text)
-      capture.step = .paste(lines)
-      capture.field = TextField()
-      if lines.controls > 0 { state.refuse(lines.controlsSentence) }
-    // The rest of what came in pieces.
-    case .paste(let lines):
-      capture.step = .paste(PastedLines(lines.pasted + text, after: lines.typed))
-    // It waits until somebody said where it goes.
-    case .frozen(let next):
-      capture.step = next
-      state.replaceMode(capture)
-      capture.paste(text, in: &state)
-      Capture.askForImage(&state)
-      return
-    case .entries:
-      return state.refuse("Le collage va dans le texte : Échap, puis n.")
-    }
-    state.replaceMode(capture)
   }
 }

@@ -39,9 +39,7 @@ struct Capture: Modal {
     case .frozen: .captureFrozen
     }
   }
-}
 
-extension Capture {
   /// Opens the capture, on the draft if there is one, on the image that takes new observations.
   static func begin(_ state: inout State, pasting text: String? = nil) {
     if let reason = state.readOnlyReason { return state.refuse(reason) }

@@ -19,6 +19,18 @@ struct CollegeQuestion: Modal {
     }
     AnswerRow("Quel collège\u{A0}?", answers).draw(in: rest.inset(columns: 1), on: &canvas)
   }
+
+  fileprivate static func keepArgument(_ state: inout State, from college: College?) -> [Effect] {
+    guard let question = state.modes.last as? CollegeQuestion else { return [] }
+    return ArgumentCard.keep(&state, question.edit, college: college)
+  }
+
+  func heard(_ state: State) -> [ActionTable] { tables + [.field] }
+
+  func type(_ key: Key, in state: inout State) -> [Effect] {
+    state.refuse("Une lettre pour le collège\u{A0}: s, b, u ou p. Entrée n’en dit aucun.")
+    return []
+  }
 }
 
 extension College {
@@ -26,9 +38,10 @@ extension College {
   var key: Character { motCourt.first ?? "?" }
 }
 
-extension Action {
+extension ActionTable {
   /// What is heard when the collège of an argument is asked.
-  static let college: [Action] =
+  static let college = ActionTable(
+    "college",
     College.allCases.map { college in
       let isFirst = college == .salaries
       return Action(
@@ -45,23 +58,5 @@ extension Action {
         "college.retour", [.backspace, .escape, .control("c")], "Revenir au texte",
         short: "texte", lineKeys: "⌫", weight: 60, help: "Revient au texte de l’argument.",
         perform: { $0.leaveMode() }),
-    ]
-}
-
-extension CollegeQuestion {
-  fileprivate static func keepArgument(_ state: inout State, from college: College?) -> [Effect] {
-    guard let question = state.modes.last as? CollegeQuestion else { return [] }
-    return ArgumentCard.keep(&state, question.edit, college: college)
-  }
-
-  func heard(_ state: State) -> [ActionTable] { tables + [.field] }
-
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    state.refuse("Une lettre pour le collège\u{A0}: s, b, u ou p. Entrée n’en dit aucun.")
-    return []
-  }
-}
-
-extension ActionTable {
-  static let college = ActionTable("college", Action.college)
+    ])
 }

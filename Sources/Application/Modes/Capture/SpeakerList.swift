@@ -38,29 +38,7 @@ struct SpeakerList: Choice {
     let rest = typed.count < 4 ? new + others : others + new
     return found(0) + found(1) + rest
   }
-}
 
-extension Participant {
-  /// 0 for the very initials, 1 for their beginning, 2 for another word about the person; nil when
-  /// nothing fits.
-  fileprivate func rank(of wanted: String) -> Int? {
-    let initials = (initiales ?? "").folded
-    if initials == wanted { return 0 }
-    if initials.hasPrefix(wanted) { return 1 }
-    let words = [nom, organisme, college?.nom].compactMap { $0?.folded }
-    return words.contains { $0.contains(wanted) } ? 2 : nil
-  }
-
-  /// The collège, the organisation, and whether the person has left.
-  fileprivate func about(_ today: Day) -> String {
-    var facts = [college?.nom ?? "sans collège"]
-    if let organisme { facts.append(organisme) }
-    if let departLe, estParti(le: today) { facts.append("jusqu’au \(departLe.french)") }
-    return facts.joined(separator: " · ")
-  }
-}
-
-extension SpeakerList {
   static func open(_ state: inout State) -> [Effect] {
     var list = SpeakerList()
     let rows = list.rows(
@@ -117,12 +95,8 @@ extension SpeakerList {
     let rows = rows(state.document?.demarche.participants ?? [], today: state.environment.today)
     var card = canvas.drawCard(
       title: "Qui parle\u{A0}?", content: Size(min(70, area.width - 4), rows.count + 2), in: area)
-    let prompt = card.takeTop(1)
-    canvas.put(.prompt, at: prompt.column, prompt.row, Style(.accent, on: .card, .bold))
-    field.draw(
-      on: &canvas,
-      in: Rect(column: prompt.column + 2, row: prompt.row, width: prompt.width - 2, height: 1),
-      placeholder: "Des initiales, connues ou nouvelles")
+    canvas.drawPrompt(
+      field, placeholder: "Des initiales, connues ou nouvelles", in: card.takeTop(1))
     _ = card.takeTop(card.height > 4 ? 1 : 0)
     list.draw(on: &canvas, in: card, of: rows.count) { canvas, line, index in
       let (name, about) = told(rows[index], state.environment.today)
@@ -139,18 +113,7 @@ extension SpeakerList {
     case .new(let initiales): (initiales, "rejoint le tour de table, sans collège")
     }
   }
-}
 
-extension Action {
-  /// Who speaks, on every screen and while typing.
-  static let speaker = Action(
-    "parole", [.function(6)], "Qui parle",
-    help: "Dit qui parle\u{A0}; ce qui est saisi ensuite est noté comme dit par cette personne.",
-    impossible: { $0.isOpen ? $0.readOnlyReason : "Aucune démarche n’est ouverte." },
-    perform: { SpeakerList.open(&$0) })
-}
-
-extension SpeakerList {
   func type(_ key: Key, in state: inout State) -> [Effect] {
     var list = self
     let height = SpeakerList.rows(in: state.size)
@@ -169,4 +132,33 @@ extension SpeakerList {
     list.list = ListView()
     state.replaceMode(list)
   }
+}
+
+extension Participant {
+  /// 0 for the very initials, 1 for their beginning, 2 for another word about the person; nil when
+  /// nothing fits.
+  fileprivate func rank(of wanted: String) -> Int? {
+    let initials = (initiales ?? "").folded
+    if initials == wanted { return 0 }
+    if initials.hasPrefix(wanted) { return 1 }
+    let words = [nom, organisme, college?.nom].compactMap { $0?.folded }
+    return words.contains { $0.contains(wanted) } ? 2 : nil
+  }
+
+  /// The collège, the organisation, and whether the person has left.
+  fileprivate func about(_ today: Day) -> String {
+    var facts = [college?.nom ?? "sans collège"]
+    if let organisme { facts.append(organisme) }
+    if let departLe, estParti(le: today) { facts.append("jusqu’au \(departLe.french)") }
+    return facts.joined(separator: " · ")
+  }
+}
+
+extension Action {
+  /// Who speaks, on every screen and while typing.
+  static let speaker = Action(
+    "parole", [.function(6)], "Qui parle",
+    help: "Dit qui parle\u{A0}; ce qui est saisi ensuite est noté comme dit par cette personne.",
+    impossible: { $0.isOpen ? $0.readOnlyReason : "Aucune démarche n’est ouverte." },
+    perform: { SpeakerList.open(&$0) })
 }

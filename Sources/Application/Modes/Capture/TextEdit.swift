@@ -62,9 +62,7 @@ struct TextEdit: Modal {
   private var halvesTold: [String] {
     ["1 «\u{A0}\(halves.premier)\u{A0}»", "2 «\u{A0}\(halves.second)\u{A0}»"]
   }
-}
 
-extension TextEdit {
   /// Opens a text of the selected observation, or of the one whose arguments are shown, with what
   /// was set aside last time if any.
   static func open(_ state: inout State, _ target: TextEdit.Target) -> [Effect] {
@@ -119,6 +117,23 @@ extension TextEdit {
     if isChanged { state.say("Texte mis de côté\u{A0}: la même touche le reprend.") }
     return []
   }
+
+  func type(_ key: Key, in state: inout State) -> [Effect] {
+    var edit = self
+    if edit.field.handle(key) { state.replaceMode(edit) }
+    return []
+  }
+
+  func paste(_ text: String, in state: inout State) {
+    var edit = self
+    if !edit.field.insert(text) {
+      state.refuse("Le texte collé est trop long\u{A0}: il est coupé à 5\u{A0}000 caractères.")
+    }
+    state.replaceMode(edit)
+  }
+
+  /// A text begun is set aside.
+  func leave(_ state: inout State) { _ = TextEdit.leave(&state) }
 }
 
 extension Observation {
@@ -145,9 +160,10 @@ extension Observation {
   }
 }
 
-extension Action {
+extension ActionTable {
   /// What is heard while typing over a text.
-  static let edit = [
+  static let edit = ActionTable(
+    "edit",
     Action(
       "texte.confirmer", [.enter], "Garder le texte", short: "garder", weight: 100,
       help: "Garde ce qui est écrit.", perform: { TextEdit.confirm(&$0) }),
@@ -155,29 +171,5 @@ extension Action {
       "texte.laisser", [.escape, .control("c")], "Laisser comme avant",
       short: "laisser comme avant", weight: 90,
       help: "Rien ne change\u{A0}; ce qui est écrit est mis de côté.",
-      perform: { TextEdit.leave(&$0) }),
-  ]
-}
-
-extension TextEdit {
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    var edit = self
-    if edit.field.handle(key) { state.replaceMode(edit) }
-    return []
-  }
-
-  func paste(_ text: String, in state: inout State) {
-    var edit = self
-    if !edit.field.insert(text) {
-      state.refuse("Le texte collé est trop long\u{A0}: il est coupé à 5\u{A0}000 caractères.")
-    }
-    state.replaceMode(edit)
-  }
-
-  /// A text begun is set aside.
-  func leave(_ state: inout State) { _ = TextEdit.leave(&state) }
-}
-
-extension ActionTable {
-  static let edit = ActionTable("edit", Action.edit)
+      perform: { TextEdit.leave(&$0) }))
 }

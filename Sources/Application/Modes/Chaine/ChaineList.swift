@@ -46,9 +46,7 @@ struct ChaineList: Modal {
   }
 
   var selected: Row? { list.selectedRow(of: rows.count).map { rows[$0] } }
-}
 
-extension ChaineList {
   /// Looks up what is before and after something; nil without a démarche.
   static func chain(_ state: State, from start: Maillon) -> Chaine? {
     guard let demarche = state.demarche, let avancement = state.derived.avancement else {
@@ -83,6 +81,14 @@ extension ChaineList {
     state.modes.removeLast()
     return state.go(to: row.maillon)
   }
+
+  func type(_ key: Key, in state: inout State) -> [Effect] {
+    var chain = self
+    if chain.list.handle(key, of: chain.rows.count, height: ChaineList.height(in: state.size)) {
+      state.replaceMode(chain)
+    }
+    return []
+  }
 }
 
 extension Action {
@@ -98,29 +104,17 @@ extension Action {
       },
       perform: { ChaineList.open(&$0) })
   }
+}
 
+extension ActionTable {
   /// What is heard in the list of links.
-  static let chain = [
+  static let chain = ActionTable(
+    "chain",
     Action(
       "liens.aller", [.enter], "Y aller", short: "y aller", weight: 100,
       help: "Ferme la liste et montre ce qui est choisi, sur son écran.",
       perform: { ChaineList.follow(&$0) }),
     Action(
       "liens.fermer", [.escape, .control("c"), .character("l")], "Fermer",
-      short: "fermer", weight: 90, help: "Ferme la liste.", perform: { $0.leaveMode() }),
-  ]
-}
-
-extension ChaineList {
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    var chain = self
-    if chain.list.handle(key, of: chain.rows.count, height: ChaineList.height(in: state.size)) {
-      state.replaceMode(chain)
-    }
-    return []
-  }
-}
-
-extension ActionTable {
-  static let chain = ActionTable("chain", Action.chain)
+      short: "fermer", weight: 90, help: "Ferme la liste.", perform: { $0.leaveMode() }))
 }

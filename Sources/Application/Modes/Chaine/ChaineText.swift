@@ -111,9 +111,7 @@ struct ChaineText: Hashable, Sendable {
       realise.piece?.titre.map { "preuve\u{A0}: \($0)" },
     ]
   }
-}
 
-extension ChaineText {
   /// An indicator on the day, by its id.
   static func indicateur(_ state: State, _ id: String) -> Avancement.ParIndicateur? {
     state.derived.avancement?.axes.lazy.flatMap(\.paliers).flatMap(\.indicateurs)

@@ -6,9 +6,7 @@ struct ConflictQuestion: Modal {
   var tables: [ActionTable] { [.conflict] }
 
   var choice: Conflict.Side
-}
 
-extension ConflictQuestion {
   /// Keeps the value chosen, and goes on to the next conflict.
   static func settle(_ state: inout State) -> [Effect] {
     guard let question = state.modes.last as? ConflictQuestion,
@@ -73,13 +71,19 @@ extension ConflictQuestion {
     state.replaceMode(ConflictQuestion(choice: side))
     return []
   }
+
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    guard !state.isTooSmall else { return [] }
+    return ActionTable.action(for: key, in: [.conflict])?.performed(in: &state) ?? []
+  }
 }
 
-extension Action {
+extension ActionTable {
   /// What is heard while choosing between two values.
   ///
   /// A letter chooses and Entrée confirms: a key meant for the screen below changes nothing.
-  static let conflict: [Action] = [
+  static let conflict = ActionTable(
+    "conflict",
     Action(
       "conflit.garder", [.enter], "Garder la valeur choisie", short: "garder",
       weight: 100, help: "Garde la valeur choisie, et passe au choix suivant ; u y revient.",
@@ -90,8 +94,7 @@ extension Action {
     Action(
       "conflit.plus-tard", [.escape, .control("c")], "Plus tard", short: "plus tard",
       weight: 90, help: "Laisse tout comme c’est ; F4 y revient.",
-      perform: { ConflictQuestion.postpone(&$0) }),
-  ]
+      perform: { ConflictQuestion.postpone(&$0) }))
 
   private static func choice(
     _ id: String, _ side: Conflict.Side, _ keys: [Key], short: String?, _ title: String
@@ -101,15 +104,4 @@ extension Action {
       lineKeys: short == nil ? nil : "↑ ↓", weight: short == nil ? 0 : 95,
       help: "\(title) ; Entrée la garde.", perform: { ConflictQuestion.choose(&$0, side) })
   }
-}
-
-extension ConflictQuestion {
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    guard !state.isTooSmall else { return [] }
-    return ActionTable.action(for: key, in: [.conflict])?.performed(in: &state) ?? []
-  }
-}
-
-extension ActionTable {
-  static let conflict = ActionTable("conflict", Action.conflict)
 }

@@ -156,16 +156,7 @@ extension ConflictQuestion {
       return TextWidth.wrap(text, width: valueWidth, maxLines: rows)
     }
   }
-}
 
-extension Conflict.Reading {
-  /// What is not said by the name of the place already.
-  fileprivate var titreHorsLieu: String? {
-    titre.flatMap { lieu.contains($0) ? nil : $0 }
-  }
-}
-
-extension ConflictQuestion {
   /// What a place says now that a side was chosen: `Observation 13, statut : ● vert`.
   static func told(_ state: State, _ reading: Conflict.Reading, _ side: Conflict.Side) -> String {
     let value = ConflictQuestion.Value(reading.value(side), key: reading.key, state.marks)
@@ -185,5 +176,12 @@ extension ConflictQuestion {
     let local = Instant(seconds: instant.seconds + state.environment.utcOffset)
     let day = local.day == state.environment.today ? "aujourd’hui" : "le \(local.day.frenchShort)"
     return "\(who), \(day) à \(Arrival.localTime(state, instant))"
+  }
+}
+
+extension Conflict.Reading {
+  /// What is not said by the name of the place already.
+  fileprivate var titreHorsLieu: String? {
+    titre.flatMap { lieu.contains($0) ? nil : $0 }
   }
 }

@@ -20,9 +20,7 @@ struct ExportCard: Modal {
     list = ListView(selection: place)
     return true
   }
-}
 
-extension ExportCard {
   /// Opens the card on the document of a name, or on the last choice, which is kept while the program
   /// is open.
   static func open(_ state: inout State, of name: String? = nil) -> [Effect] {
@@ -171,36 +169,6 @@ extension String {
 }
 
 extension Action {
-  /// What opens the card, and what is heard in it.
-  static let export = [
-    Action(
-      "sortir.ecrire", [.enter], "Écrire ce document", short: "écrire", weight: 100,
-      help: "Demande le nom du fichier, puis écrit le document pendant qu’on continue.",
-      perform: { ExportCard.askDestination(&$0) }),
-    Action(
-      "sortir.noms", [.character("n"), .character(" ")], "Avec ou sans les noms",
-      short: "avec ou sans noms", weight: 80,
-      help: "Ôte initiales, noms, auteurs et organisations du document, ou les remet.",
-      perform: { ExportCard.toggleNames(&$0) }),
-    Action(
-      "sortir.fermer", [.escape, .control("c")], "Fermer", short: "fermer", weight: 90,
-      help: "Ferme la liste sans rien écrire.", perform: { $0.leaveMode() }),
-  ]
-
-  static let replacement = [
-    Action(
-      "remplacer.oui", [.character("o")], "Remplacer le fichier",
-      short: "remplacer", weight: 90, help: "Le document prend la place du fichier.",
-      perform: { ExportCard.replaceFile(&$0) }),
-    Action(
-      "remplacer.autre", [.character("n"), .enter], "Nommer un autre fichier",
-      short: "autre nom", weight: 100, help: "Revient au nom du fichier.",
-      perform: { ExportCard.chooseOtherName(&$0) }),
-    Action(
-      "remplacer.non", [.escape, .control("c")], "Renoncer", short: "renoncer",
-      weight: 80, help: "Rien n’est écrit.", perform: { $0.leaveMode() }),
-  ]
-
   /// On every screen.
   static let sortir = Action(
     "sortir", [.character("e")], "Sortir un document",
@@ -212,8 +180,35 @@ extension Action {
 }
 
 extension ActionTable {
-  static let export = ActionTable("export", Action.export)
-  static let replacement = ActionTable("replacement", Action.replacement)
+  /// What opens the card, and what is heard in it.
+  static let export = ActionTable(
+    "export",
+    Action(
+      "sortir.ecrire", [.enter], "Écrire ce document", short: "écrire", weight: 100,
+      help: "Demande le nom du fichier, puis écrit le document pendant qu’on continue.",
+      perform: { ExportCard.askDestination(&$0) }),
+    Action(
+      "sortir.noms", [.character("n"), .character(" ")], "Avec ou sans les noms",
+      short: "avec ou sans noms", weight: 80,
+      help: "Ôte initiales, noms, auteurs et organisations du document, ou les remet.",
+      perform: { ExportCard.toggleNames(&$0) }),
+    Action(
+      "sortir.fermer", [.escape, .control("c")], "Fermer", short: "fermer", weight: 90,
+      help: "Ferme la liste sans rien écrire.", perform: { $0.leaveMode() }))
+
+  static let replacement = ActionTable(
+    "replacement",
+    Action(
+      "remplacer.oui", [.character("o")], "Remplacer le fichier",
+      short: "remplacer", weight: 90, help: "Le document prend la place du fichier.",
+      perform: { ExportCard.replaceFile(&$0) }),
+    Action(
+      "remplacer.autre", [.character("n"), .enter], "Nommer un autre fichier",
+      short: "autre nom", weight: 100, help: "Revient au nom du fichier.",
+      perform: { ExportCard.chooseOtherName(&$0) }),
+    Action(
+      "remplacer.non", [.escape, .control("c")], "Renoncer", short: "renoncer",
+      weight: 80, help: "Rien n’est écrit.", perform: { $0.leaveMode() }))
 }
 
 /// The file that a document is written in.

@@ -50,9 +50,7 @@ struct FormCard: Modal {
       title: title, content: Size(width, form.rows(width: width)), in: area)
     form.draw(on: &canvas, in: card)
   }
-}
 
-extension FormCard {
   /// Opens a form, with what was set aside last time if any, on the field of an id.
   static func open(
     _ state: inout State, _ subject: any FormSubject, on field: String? = nil
@@ -143,32 +141,7 @@ extension FormCard {
   func keepAtEnd(_ state: inout State) -> [Effect] {
     form.holdsTheSame(as: original) ? [] : FormCard.confirm(&state)
   }
-}
 
-extension Action {
-  /// What is heard in a form, beside what its fields understand.
-  static let form = [
-    Action(
-      "fiche.garder", [.enter], "Garder la fiche", short: "garder", weight: 100,
-      help: "Garde ce qui est écrit.", perform: { FormCard.confirm(&$0) }),
-    Action(
-      "fiche.champ", [.tab], "Champ suivant", short: "champ suivant", weight: 80,
-      help: "Passe au champ suivant\u{A0}; Maj-Tab au précédent, ↑ ↓ aussi."
-    ) { state in
-      guard var card = state.modes.last as? FormCard else { return [] }
-      _ = card.form.handle(.tab)
-      state.replaceMode(card)
-      return []
-    },
-    Action(
-      "fiche.laisser", [.escape, .control("c")], "Laisser comme avant",
-      short: "laisser comme avant", weight: 90,
-      help: "Rien ne change\u{A0}; ce qui est écrit est mis de côté.",
-      perform: { FormCard.leave(&$0) }),
-  ]
-}
-
-extension FormCard {
   func type(_ key: Key, in state: inout State) -> [Effect] {
     var card = self
     let width = FormCard.width(in: WindowLayout(state.size).content)
@@ -186,5 +159,24 @@ extension FormCard {
 }
 
 extension ActionTable {
-  static let form = ActionTable("form", Action.form)
+  /// What is heard in a form, beside what its fields understand.
+  static let form = ActionTable(
+    "form",
+    Action(
+      "fiche.garder", [.enter], "Garder la fiche", short: "garder", weight: 100,
+      help: "Garde ce qui est écrit.", perform: { FormCard.confirm(&$0) }),
+    Action(
+      "fiche.champ", [.tab], "Champ suivant", short: "champ suivant", weight: 80,
+      help: "Passe au champ suivant\u{A0}; Maj-Tab au précédent, ↑ ↓ aussi."
+    ) { state in
+      guard var card = state.modes.last as? FormCard else { return [] }
+      _ = card.form.handle(.tab)
+      state.replaceMode(card)
+      return []
+    },
+    Action(
+      "fiche.laisser", [.escape, .control("c")], "Laisser comme avant",
+      short: "laisser comme avant", weight: 90,
+      help: "Rien ne change\u{A0}; ce qui est écrit est mis de côté.",
+      perform: { FormCard.leave(&$0) }))
 }

@@ -80,11 +80,9 @@ struct Help: Modal {
     let content = card(in: area)
     let card = canvas.drawCard(title: title, content: content.size, in: content)
     if page == .method { return drawMethod(state, in: card, on: &canvas) }
-    canvas.put(.prompt, at: card.column, card.row, Style(.accent, on: .card, .bold))
-    field.draw(
-      on: &canvas,
-      in: Rect(column: card.column + 2, row: card.row, width: card.width - 2, height: 1),
-      placeholder: page == .keys ? "Taper pour filtrer" : "Taper pour chercher un mot")
+    canvas.drawPrompt(
+      field, placeholder: page == .keys ? "Taper pour filtrer" : "Taper pour chercher un mot",
+      in: card)
     let legend = legend(state, in: content)
     for (row, line) in legend.enumerated() {
       let place = Rect(column: card.column, row: card.row + 2 + row, width: card.width, height: 1)
@@ -148,9 +146,7 @@ struct Help: Modal {
     }
     first = min(max(first + rows, 0), last)
   }
-}
 
-extension Help {
   fileprivate static func stepOutil(_ state: inout State, by steps: Int) -> [Effect] {
     guard var help = state.modes.last as? Help else { return [] }
     help.stepOutil(by: steps, state)
@@ -164,55 +160,7 @@ extension Help {
     state.replaceMode(help)
     return []
   }
-}
 
-extension Action {
-  /// What is heard in the help, beside scrolling and typing.
-  static let help = [
-    Action(
-      "aide.fermer", [.escape, .enter, .control("c"), .function(1), .function(10)],
-      "Fermer l’aide", short: "fermer", weight: 100, help: "Ferme l’aide.",
-      perform: { $0.leaveMode() }),
-    Action(
-      "aide.page", [.tab], "Page suivante de l’aide",
-      short: "méthode, glossaire", weight: 90,
-      help: "Passe des touches à la méthode, puis au glossaire.",
-      perform: { Help.stepHelp(&$0, by: 1) }),
-    Action(
-      "aide.page-avant", [.backTab], "Page précédente de l’aide",
-      help: "Revient à la page d’avant.", perform: { Help.stepHelp(&$0, by: -1) }),
-  ]
-
-  /// What is heard on the method's page, beside that.
-  static let methodPage = [
-    Action(
-      "aide.outil-suivant", [.right], "Outil suivant", short: "autre outil",
-      lineKeys: "← →", weight: 80, help: "Passe à l’outil suivant de la méthode.",
-      perform: { Help.stepOutil(&$0, by: 1) }),
-    Action(
-      "aide.outil-precedent", [.left], "Outil précédent",
-      help: "Passe à l’outil précédent de la méthode.", perform: { Help.stepOutil(&$0, by: -1) }),
-  ]
-
-  /// What the method says of the tool of the present screen.
-  static let method = Action(
-    "methode", [.function(10)], "La méthode\u{A0}: cet outil",
-    help: "Dit de l’outil de cet écran pourquoi, comment, et ce qu’il faut surveiller."
-  ) { state in
-    state.modes.append(Help(in: state, .method))
-    return []
-  }
-
-  static let glossary = Action(
-    "glossaire", [.control("g")], "Glossaire",
-    help: "Montre les mots de la méthode, à chercher en tapant."
-  ) { state in
-    state.modes.append(Help(in: state, .glossary))
-    return []
-  }
-}
-
-extension Help {
   func type(_ key: Key, in state: inout State) -> [Effect] {
     var help = self
     let page = max(1, WindowLayout(state.size).content.height - 6)
@@ -239,6 +187,25 @@ extension Help {
   }
 }
 
+extension Action {
+  /// What the method says of the tool of the present screen.
+  static let method = Action(
+    "methode", [.function(10)], "La méthode\u{A0}: cet outil",
+    help: "Dit de l’outil de cet écran pourquoi, comment, et ce qu’il faut surveiller."
+  ) { state in
+    state.modes.append(Help(in: state, .method))
+    return []
+  }
+
+  static let glossary = Action(
+    "glossaire", [.control("g")], "Glossaire",
+    help: "Montre les mots de la méthode, à chercher en tapant."
+  ) { state in
+    state.modes.append(Help(in: state, .glossary))
+    return []
+  }
+}
+
 extension State {
   /// Whether what the method says of its tools has to be read.
   package var wantsAide: Bool {
@@ -248,6 +215,30 @@ extension State {
 }
 
 extension ActionTable {
-  static let help = ActionTable("help", Action.help)
-  static let method = ActionTable("method", Action.methodPage)
+  /// What is heard in the help, beside scrolling and typing.
+  static let help = ActionTable(
+    "help",
+    Action(
+      "aide.fermer", [.escape, .enter, .control("c"), .function(1), .function(10)],
+      "Fermer l’aide", short: "fermer", weight: 100, help: "Ferme l’aide.",
+      perform: { $0.leaveMode() }),
+    Action(
+      "aide.page", [.tab], "Page suivante de l’aide",
+      short: "méthode, glossaire", weight: 90,
+      help: "Passe des touches à la méthode, puis au glossaire.",
+      perform: { Help.stepHelp(&$0, by: 1) }),
+    Action(
+      "aide.page-avant", [.backTab], "Page précédente de l’aide",
+      help: "Revient à la page d’avant.", perform: { Help.stepHelp(&$0, by: -1) }))
+
+  /// What is heard on the method's page, beside that.
+  static let method = ActionTable(
+    "method",
+    Action(
+      "aide.outil-suivant", [.right], "Outil suivant", short: "autre outil",
+      lineKeys: "← →", weight: 80, help: "Passe à l’outil suivant de la méthode.",
+      perform: { Help.stepOutil(&$0, by: 1) }),
+    Action(
+      "aide.outil-precedent", [.left], "Outil précédent",
+      help: "Passe à l’outil précédent de la méthode.", perform: { Help.stepOutil(&$0, by: -1) }))
 }

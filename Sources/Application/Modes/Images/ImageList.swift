@@ -17,9 +17,7 @@ struct ImageList: Modal {
     let comparedID: String?
     let selectedID: String?
   }
-}
 
-extension ImageList {
   static func open(_ state: inout State) -> [Effect] {
     let images = state.images
     let shown = images.lastIndex { $0.id == state.derived.image?.cercle.id } ?? images.count - 1
@@ -148,11 +146,31 @@ extension ImageList {
     show(&state, state.shown.imageID, comparedWith: nil)
     return []
   }
+
+  func type(_ key: Key, in state: inout State) -> [Effect] {
+    var list = self
+    let images = state.images
+    let height = ImageList.rows(of: images.count, in: WindowLayout(state.size).content.height) - 1
+    guard list.list.handle(key, of: images.count, height: height),
+      let chosen = list.list.selectedRow(of: images.count)
+    else { return [] }
+    state.replaceMode(list)
+    // What is compared with is always earlier than what is shown.
+    let other = images.firstIndex { $0.id == state.shown.comparedID }
+    ImageList.show(
+      &state, images[chosen].id, comparedWith: other.flatMap { $0 < chosen ? images[$0].id : nil })
+    return []
+  }
+
+  func panelRows(_ state: State, in height: Int) -> Int {
+    ImageList.rows(of: state.demarche?.cercles.count ?? 0, in: height)
+  }
 }
 
-extension Action {
+extension ActionTable {
   /// What is heard in the list of images, beside moving.
-  static let images = [
+  static let images = ActionTable(
+    "images",
     Action(
       "images.rester", [.enter], "Rester sur cette image", short: "rester", weight: 100,
       help: "Ferme la liste\u{A0}; le cercle reste sur l’image choisie.",
@@ -193,41 +211,14 @@ extension Action {
     Action(
       "images.revenir", [.escape, .control("c"), .character("i")], "Revenir",
       short: "revenir", weight: 90, help: "Revient à l’image d’avant.",
-      perform: { ImageList.leaveImages(&$0) }),
-  ]
+      perform: { ImageList.leaveImages(&$0) }))
 
   /// What is heard while two images are compared.
-  static let comparison = [
+  static let comparison = ActionTable(
+    "comparison",
     Action(
       "comparaison.quitter", [.escape], "Quitter la comparaison",
       short: "quitter la comparaison", weight: 100,
       help: "Revient à l’image seule, ou aux dernières réponses.",
-      perform: { ImageList.leaveComparison(&$0) })
-  ]
-}
-
-extension ImageList {
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    var list = self
-    let images = state.images
-    let height = ImageList.rows(of: images.count, in: WindowLayout(state.size).content.height) - 1
-    guard list.list.handle(key, of: images.count, height: height),
-      let chosen = list.list.selectedRow(of: images.count)
-    else { return [] }
-    state.replaceMode(list)
-    // What is compared with is always earlier than what is shown.
-    let other = images.firstIndex { $0.id == state.shown.comparedID }
-    ImageList.show(
-      &state, images[chosen].id, comparedWith: other.flatMap { $0 < chosen ? images[$0].id : nil })
-    return []
-  }
-
-  func panelRows(_ state: State, in height: Int) -> Int {
-    ImageList.rows(of: state.demarche?.cercles.count ?? 0, in: height)
-  }
-}
-
-extension ActionTable {
-  static let images = ActionTable("images", Action.images)
-  static let comparison = ActionTable("comparison", Action.comparison)
+      perform: { ImageList.leaveComparison(&$0) }))
 }

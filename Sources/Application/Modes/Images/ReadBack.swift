@@ -14,9 +14,7 @@ struct ReadBack: Modal {
   var isAtEnd = false
 
   var scope: ActionTable { isAtEnd ? .readBackEnd : .readBack }
-}
 
-extension ReadBack {
   /// Why there is nothing to read; nil when there is.
   static func refusal(_ state: State) -> String? {
     if state.shown.comparedID != nil {
@@ -119,11 +117,14 @@ extension ReadBack {
     if let reason = state.readOnlyReason { return reason }
     return state.derived.image?.cercle.figee == true ? "Cette image est déjà figée." : nil
   }
+
+  func heard(_ state: State) -> [ActionTable] { tables + [.field] }
 }
 
-extension Action {
+extension ActionTable {
   /// What is heard on a page of the read-back.
-  static let readBack: [Action] =
+  static let readBack = ActionTable(
+    "readBack",
     [
       Action(
         "relecture.suivante", [.enter, .right, .down, .pageDown, .character(" ")],
@@ -148,16 +149,17 @@ extension Action {
         short: "quitter", weight: 90, help: "S’arrête là\u{A0}; elle reprendra à cette page.",
         perform: { ReadBack.leaveReadBack(&$0) }),
     ]
-    + [Statut.rouge, .orange, .vert].map { statut in
-      Action(
-        "relecture.\(statut.rawValue)", [.character(statut.key)], statut.phrase,
-        short: statut == .rouge ? "couleur" : nil, lineKeys: statut == .rouge ? "r o v" : nil,
-        weight: 75, help: statut.phrase, impossible: { CercleEcran.refusal($0) },
-        perform: { CercleEcran.setStatut(&$0, statut) })
-    }
+      + [Statut.rouge, .orange, .vert].map { statut in
+        Action(
+          "relecture.\(statut.rawValue)", [.character(statut.key)], statut.phrase,
+          short: statut == .rouge ? "couleur" : nil, lineKeys: statut == .rouge ? "r o v" : nil,
+          weight: 75, help: statut.phrase, impossible: { CercleEcran.refusal($0) },
+          perform: { CercleEcran.setStatut(&$0, statut) })
+      })
 
   /// What is heard after the last page.
-  static let readBackEnd = [
+  static let readBackEnd = ActionTable(
+    "readBackEnd",
     Action(
       "relecture.figer", [.character("f")], "Figer l’image relue", short: "figer",
       weight: 100, help: "Fige l’image telle qu’elle vient d’être relue.",
@@ -169,15 +171,5 @@ extension Action {
     Action(
       "relecture.terminer", [.escape, .control("c")], "Laisser ouverte",
       short: "laisser ouverte", weight: 90, help: "Revient au cercle sans figer.",
-      perform: { ReadBack.leaveReadBack(&$0) }),
-  ]
-}
-
-extension ReadBack {
-  func heard(_ state: State) -> [ActionTable] { tables + [.field] }
-}
-
-extension ActionTable {
-  static let readBack = ActionTable("readBack", Action.readBack)
-  static let readBackEnd = ActionTable("readBackEnd", Action.readBackEnd)
+      perform: { ReadBack.leaveReadBack(&$0) }))
 }

@@ -15,7 +15,7 @@ extension ReadBack {
     let lines = minority.map { TextWidth.wrap($0, width: rest.width, maxLines: 3).count } ?? 0
     let room = max(0, rest.height - 3)
     let foot = rest.takeBottom(min(lines, room))
-    if let minority { drawWrapped(minority, in: foot, on: &canvas) }
+    if let minority { canvas.drawLines(minority, in: foot, .text) }
     let letters = state.hasLetters ? state.letters : nil
     SalleText(observation.texte, in: rest.size, letters: letters)
       .drawInMiddle(of: rest, letters: letters, .text, on: &canvas)
@@ -48,13 +48,6 @@ extension ReadBack {
     for fact in facts {
       column = canvas.draw(
         "\(fact.sign) \(fact.word)", at: column + 2, in: row, Style(fact.ink, .bold))
-    }
-  }
-
-  private func drawWrapped(_ text: String, in area: Rect, on canvas: inout Canvas) {
-    for (index, line) in TextWidth.wrap(text, width: area.width, maxLines: area.height).enumerated()
-    {
-      canvas.draw(line, at: area.column, area.row + index, .text, upTo: area.endColumn)
     }
   }
 

@@ -14,6 +14,23 @@ struct ActionList: Modal {
   init(in state: State) { listed = KeyLine.tables(for: state) }
 
   var actions: [Action] { Action.matching(field.text, in: listed) }
+
+  func type(_ key: Key, in state: inout State) -> [Effect] {
+    var list = self
+    if list.list.handle(key, of: list.actions.count, height: ActionList.height(in: state.size)) {
+      state.replaceMode(list)
+    } else if list.field.handle(key) {
+      list.list = ListView()
+      state.replaceMode(list)
+    }
+    return []
+  }
+
+  func paste(_ text: String, in state: inout State) {
+    var list = self
+    list.field.insert(text)
+    state.replaceMode(list)
+  }
 }
 
 extension Action {
@@ -34,24 +51,5 @@ extension ActionList: Choice {
     guard let row = list.selectedRow(of: actions.count) else { return [] }
     state.modes.removeLast()
     return actions[row].performed(in: &state)
-  }
-}
-
-extension ActionList {
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    var list = self
-    if list.list.handle(key, of: list.actions.count, height: ActionList.height(in: state.size)) {
-      state.replaceMode(list)
-    } else if list.field.handle(key) {
-      list.list = ListView()
-      state.replaceMode(list)
-    }
-    return []
-  }
-
-  func paste(_ text: String, in state: inout State) {
-    var list = self
-    list.field.insert(text)
-    state.replaceMode(list)
   }
 }

@@ -14,12 +14,7 @@ extension ActionList {
     var card = canvas.drawCard(
       title: "Toutes les actions",
       content: Size(min(100, area.width - 4), actions.count + Self.otherRows), in: area)
-    let prompt = card.takeTop(1)
-    canvas.put(.prompt, at: prompt.column, prompt.row, Style(.accent, on: .card, .bold))
-    field.draw(
-      on: &canvas,
-      in: Rect(column: prompt.column + 2, row: prompt.row, width: prompt.width - 2, height: 1),
-      placeholder: "Taper pour filtrer")
+    canvas.drawPrompt(field, placeholder: "Taper pour filtrer", in: card.takeTop(1))
     _ = card.takeTop(card.height > 8 ? 1 : 0)
     let foot = card.takeBottom(card.height > 6 ? 3 : 1)
     let now = state.withoutTopMode
@@ -53,13 +48,8 @@ extension ActionList {
       return
     }
     let reason = actions[row].impossible(state)
-    let lines = TextWidth.wrap(
-      reason.map { "Impossible maintenant. \($0)" } ?? actions[row].help, width: rest.width,
-      maxLines: rest.height)
-    for (index, line) in lines.enumerated() {
-      canvas.draw(
-        line, at: rest.column, rest.row + index,
-        Style(reason == nil ? .text : .orange, on: .card), upTo: rest.endColumn)
-    }
+    canvas.drawLines(
+      reason.map { "Impossible maintenant. \($0)" } ?? actions[row].help, in: rest,
+      Style(reason == nil ? .text : .orange, on: .card))
   }
 }

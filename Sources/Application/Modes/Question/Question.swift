@@ -17,9 +17,7 @@ struct Question: Modal {
     }
     FieldPanel.draw(title, field, below: below ?? [], in: area, on: &canvas)
   }
-}
 
-extension Question {
   /// Asks a question, with a text to begin with.
   static func ask(
     _ state: inout State, _ title: String, for subject: any QuestionSubject, _ text: String = ""
@@ -42,21 +40,7 @@ extension Question {
     state.modes.removeLast()
     return question.subject.take(text, in: &state)
   }
-}
 
-extension Action {
-  /// What is heard while answering.
-  static let question = [
-    Action(
-      "question.repondre", [.enter], "Répondre", short: "répondre", weight: 100,
-      help: "Donne la réponse.", perform: { Question.answer(&$0) }),
-    Action(
-      "question.renoncer", [.escape, .control("c")], "Renoncer", short: "renoncer",
-      weight: 90, help: "Rien ne change.", perform: { $0.leaveMode() }),
-  ]
-}
-
-extension Question {
   func type(_ key: Key, in state: inout State) -> [Effect] {
     var question = self
     if question.field.handle(key) { state.replaceMode(question) }
@@ -68,14 +52,20 @@ extension Question {
     if !question.field.insert(text) { state.refuse("La réponse tient en 500 caractères.") }
     state.replaceMode(question)
   }
-}
 
-extension ActionTable {
-  static let question = ActionTable("question", Action.question)
-}
-
-extension Question {
   func keepAtEnd(_ state: inout State) -> [Effect] {
     subject.isTakenAtEnd && !field.text.isBlank ? Question.answer(&state) : []
   }
+}
+
+extension ActionTable {
+  /// What is heard while answering.
+  static let question = ActionTable(
+    "question",
+    Action(
+      "question.repondre", [.enter], "Répondre", short: "répondre", weight: 100,
+      help: "Donne la réponse.", perform: { Question.answer(&$0) }),
+    Action(
+      "question.renoncer", [.escape, .control("c")], "Renoncer", short: "renoncer",
+      weight: 90, help: "Rien ne change.", perform: { $0.leaveMode() }))
 }

@@ -74,9 +74,7 @@ struct Search: Choice {
     }
     list = ListView()
   }
-}
 
-extension Search {
   static func open(_ state: inout State) {
     guard let demarche = state.demarche else { return }
     state.modes.append(

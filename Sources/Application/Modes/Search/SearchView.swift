@@ -7,13 +7,11 @@ extension Search {
     var card = canvas.drawCard(
       title: title(state),
       content: Size(min(110, area.width - 4), area.height), in: area)
-    let prompt = card.takeTop(1)
-    canvas.put(.prompt, at: prompt.column, prompt.row, Style(.accent, on: .card, .bold))
-    field.draw(
-      on: &canvas,
-      in: Rect(column: prompt.column + 2, row: prompt.row, width: prompt.width - 2, height: 1),
+    canvas.drawPrompt(
+      field,
       placeholder: purpose == .going
-        ? "Des mots d’une observation, d’un palier, d’un indicateur" : "Taper pour filtrer")
+        ? "Des mots d’une observation, d’un palier, d’un indicateur" : "Taper pour filtrer",
+      in: card.takeTop(1))
     let count = card.takeTop(1)
     canvas.draw(countText, in: count, Style(.faint, on: .card))
     list.draw(on: &canvas, in: card, of: results.count) { canvas, row, place in

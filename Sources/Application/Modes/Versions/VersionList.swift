@@ -8,9 +8,7 @@ struct VersionList: Modal {
   /// nil until they are known.
   var versions: [Version]?
   var list = ListView()
-}
 
-extension VersionList {
   static func open(_ state: inout State) -> [Effect] {
     state.modes.append(VersionList())
     return [.listVersions]
@@ -91,22 +89,7 @@ extension VersionList {
       return "\(tenths / 10),\(tenths % 10)\u{A0}Mo"
     }
   }
-}
 
-extension Action {
-  /// What is heard in the list of versions, beside moving.
-  static let versions = [
-    Action(
-      "versions.ouvrir", [.enter], "Ouvrir en lecture", short: "ouvrir en lecture",
-      weight: 100, help: "Montre cette version sur tous les écrans, sans rien changer.",
-      perform: { VersionList.openSelectedVersion(&$0) }),
-    Action(
-      "versions.fermer", [.escape, .control("c")], "Fermer", short: "fermer",
-      weight: 90, help: "Ferme la liste.", perform: { $0.leaveMode() }),
-  ]
-}
-
-extension VersionList {
   func type(_ key: Key, in state: inout State) -> [Effect] {
     var list = self
     if list.list.handle(
@@ -119,5 +102,14 @@ extension VersionList {
 }
 
 extension ActionTable {
-  static let versions = ActionTable("versions", Action.versions)
+  /// What is heard in the list of versions, beside moving.
+  static let versions = ActionTable(
+    "versions",
+    Action(
+      "versions.ouvrir", [.enter], "Ouvrir en lecture", short: "ouvrir en lecture",
+      weight: 100, help: "Montre cette version sur tous les écrans, sans rien changer.",
+      perform: { VersionList.openSelectedVersion(&$0) }),
+    Action(
+      "versions.fermer", [.escape, .control("c")], "Fermer", short: "fermer",
+      weight: 90, help: "Ferme la liste.", perform: { $0.leaveMode() }))
 }

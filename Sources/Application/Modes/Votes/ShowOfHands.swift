@@ -65,18 +65,7 @@ struct ShowOfHands: Modal {
       "\(count.counting("main"))\u{A0}; la couleur ne change pas.", at: rest.column + 1, in: rest,
       Style(.faint, on: .card))
   }
-}
 
-extension MainsLevees {
-  /// « 3 rouge, 6 orange, 3 vert »: those that were counted.
-  func told(_ marks: Marks) -> String {
-    zip(ShowOfHands.colours, [rouge, orange, vert]).compactMap { colour, count in
-      count.map { "\($0) \(marks.mark(colour).word)" }
-    }.joined(separator: ", ")
-  }
-}
-
-extension ShowOfHands {
   static func open(_ state: inout State) -> [Effect] {
     guard let observation = state.cercle.selected(in: state.derived) else { return [] }
     state.modes.append(ShowOfHands(observation))
@@ -116,28 +105,7 @@ extension ShowOfHands {
     }
     return effects
   }
-}
 
-extension Action {
-  /// What is heard while hands are counted, beside the numbers.
-  static let hands = [
-    Action(
-      "mains.noter", [.enter], "Noter le partage", short: "noter", weight: 100,
-      help: "Garde le nombre de mains de chaque couleur\u{A0}; la couleur ne change pas.",
-      perform: { ShowOfHands.keepHands(&$0) }),
-    Action(
-      "mains.suivante", [.tab], "Couleur suivante", short: "couleur suivante", weight: 80,
-      help: "Passe à la couleur suivante.", perform: { ShowOfHands.stepHands(&$0, by: 1) }),
-    Action(
-      "mains.precedente", [.backTab], "Couleur précédente",
-      help: "Revient à la couleur précédente.", perform: { ShowOfHands.stepHands(&$0, by: -1) }),
-    Action(
-      "mains.renoncer", [.escape, .control("c"), .character("y")], "Renoncer",
-      short: "renoncer", weight: 90, help: "Rien ne change.", perform: { $0.leaveMode() }),
-  ]
-}
-
-extension ShowOfHands {
   func type(_ key: Key, in state: inout State) -> [Effect] {
     var hands = self
     // Up is one more, as a hand is.
@@ -155,6 +123,30 @@ extension ShowOfHands {
   func panelRows(_ state: State, in height: Int) -> Int { ShowOfHands.rows }
 }
 
+extension MainsLevees {
+  /// « 3 rouge, 6 orange, 3 vert »: those that were counted.
+  func told(_ marks: Marks) -> String {
+    zip(ShowOfHands.colours, [rouge, orange, vert]).compactMap { colour, count in
+      count.map { "\($0) \(marks.mark(colour).word)" }
+    }.joined(separator: ", ")
+  }
+}
+
 extension ActionTable {
-  static let hands = ActionTable("hands", Action.hands)
+  /// What is heard while hands are counted, beside the numbers.
+  static let hands = ActionTable(
+    "hands",
+    Action(
+      "mains.noter", [.enter], "Noter le partage", short: "noter", weight: 100,
+      help: "Garde le nombre de mains de chaque couleur\u{A0}; la couleur ne change pas.",
+      perform: { ShowOfHands.keepHands(&$0) }),
+    Action(
+      "mains.suivante", [.tab], "Couleur suivante", short: "couleur suivante", weight: 80,
+      help: "Passe à la couleur suivante.", perform: { ShowOfHands.stepHands(&$0, by: 1) }),
+    Action(
+      "mains.precedente", [.backTab], "Couleur précédente",
+      help: "Revient à la couleur précédente.", perform: { ShowOfHands.stepHands(&$0, by: -1) }),
+    Action(
+      "mains.renoncer", [.escape, .control("c"), .character("y")], "Renoncer",
+      short: "renoncer", weight: 90, help: "Rien ne change.", perform: { $0.leaveMode() }))
 }

@@ -81,21 +81,7 @@ struct VoteCount: Modal, Hashable {
     list = ListView()
     typing = NumberTyping()
   }
-}
 
-extension Wall.Vote {
-  /// The one sentence of a vote that a room may read before it is told.
-  var told: String {
-    switch self {
-    case .counting(let voters, nil): "Vote en cours · \(voters.counting("votant"))"
-    case .counting(let voters, let ballots?):
-      "Vote en cours · \(ballots.counting("bulletin")) sur \(voters)"
-    case .told: "Le vote est révélé"
-    }
-  }
-}
-
-extension VoteCount {
   private static func type(_ state: inout State, _ key: Key, in count: VoteCount) -> [Effect] {
     var count = count
     if count.list.handle(
@@ -256,20 +242,52 @@ extension VoteCount {
     state.replaceMode(VoteResult(recorded, in: state))
     return effects
   }
+
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    let effects: [Effect]
+    if let action = ActionTable.action(for: key, in: [form == .totals ? .voteTotals : .voteBallots])
+    {
+      effects = action.performed(in: &state)
+    } else {
+      effects = VoteCount.type(&state, key, in: self)
+    }
+    // What was asked again is only answered by the next key.
+    if var after = state.modes.last as? VoteCount, after.warning == self.warning,
+      after.warning != nil
+    {
+      after.warning = nil
+      state.replaceMode(after)
+    }
+    return effects
+  }
 }
 
-extension Action {
+extension Wall.Vote {
+  /// The one sentence of a vote that a room may read before it is told.
+  var told: String {
+    switch self {
+    case .counting(let voters, nil): "Vote en cours · \(voters.counting("votant"))"
+    case .counting(let voters, let ballots?):
+      "Vote en cours · \(ballots.counting("bulletin")) sur \(voters)"
+    case .told: "Le vote est révélé"
+    }
+  }
+}
+
+extension ActionTable {
   /// What is heard while totals are typed, beside the numbers and moving.
-  static let voteTotals =
+  static let voteTotals = ActionTable(
+    "voteTotals",
     [
       Action(
         "totaux.suivant", [.enter], "Total suivant", short: "suivant", weight: 100,
         help: "Passe au total suivant, puis à l’urne suivante.",
         perform: { VoteCount.nextTotal(&$0) })
-    ] + counting("totaux")
+    ] + counting("totaux"))
 
   /// What is heard while ballots are read, beside moving.
-  static let voteBallots =
+  static let voteBallots = ActionTable(
+    "voteBallots",
     [
       Action(
         "bulletins.point", [.enter], "Un point de plus", short: "un point",
@@ -289,7 +307,7 @@ extension Action {
         "bulletins.de-trop", [.character(" ")], "Un point, même de trop",
         help: "Donne un point, même quand le bulletin n’en a plus\u{A0}; l’écart est dit.",
         perform: { VoteCount.addPointAnyway(&$0) }),
-    ] + counting("bulletins")
+    ] + counting("bulletins"))
 
   private static func counting(_ id: String) -> [Action] {
     [
@@ -314,29 +332,4 @@ extension Action {
         perform: { VoteCount.holdVote(&$0) }),
     ]
   }
-}
-
-extension VoteCount {
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    let effects: [Effect]
-    if let action = ActionTable.action(for: key, in: [form == .totals ? .voteTotals : .voteBallots])
-    {
-      effects = action.performed(in: &state)
-    } else {
-      effects = VoteCount.type(&state, key, in: self)
-    }
-    // What was asked again is only answered by the next key.
-    if var after = state.modes.last as? VoteCount, after.warning == self.warning,
-      after.warning != nil
-    {
-      after.warning = nil
-      state.replaceMode(after)
-    }
-    return effects
-  }
-}
-
-extension ActionTable {
-  static let voteTotals = ActionTable("voteTotals", Action.voteTotals)
-  static let voteBallots = ActionTable("voteBallots", Action.voteBallots)
 }

@@ -30,7 +30,7 @@ extension VoteCount {
     let control = foot.takeBottom(1)
     let (text, ink) = controlTold
     canvas.draw(text, in: control, Style(ink, on: .card, .bold))
-    canvas.drawLines(options[option].texte, in: foot, .faint)
+    canvas.drawLines(options[option].texte, in: foot, Style(.faint, on: .card))
   }
 
   /// `Usagers, 2 sur 3 · 5 votants`.

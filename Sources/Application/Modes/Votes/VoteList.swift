@@ -21,7 +21,7 @@ struct VoteList: Modal {
     if rows.isEmpty {
       canvas.drawLines(
         Votes.refusal(state) ?? "Aucun vote encore dans cette image\u{A0}: n en prépare un.",
-        in: card, .faint)
+        in: card, Style(.faint, on: .card))
     }
     list.draw(on: &canvas, in: card, of: rows.count) { canvas, line, index in
       canvas.draw(Self.told(rows[index], fitting: line.width), in: line, Style(.text, on: .card))
@@ -35,9 +35,7 @@ struct VoteList: Modal {
     case .scrutin(let scrutin): VoteResult.heading(scrutin, fitting: width)
     }
   }
-}
 
-extension VoteList {
   /// The rows of the list of votes.
   static func rows(_ state: State) -> [VoteList.Row] {
     guard let image = state.derived.image?.cercle else { return [] }
@@ -110,11 +108,23 @@ extension VoteList {
     guard case .held = rows(state).first else { return nil }
     return "Un vote est de côté\u{A0}: Entrée le reprend, Suppr l’oublie."
   }
+
+  func heard(_ state: State) -> [ActionTable] { tables + [.field] }
+
+  func type(_ key: Key, in state: inout State) -> [Effect] {
+    var list = self
+    let height = max(1, WindowLayout(state.size).content.height - 4)
+    if list.list.handle(key, of: VoteList.rows(state).count, height: height) {
+      state.replaceMode(list)
+    }
+    return []
+  }
 }
 
-extension Action {
+extension ActionTable {
   /// What is heard in the list of votes, beside moving.
-  static let votes = [
+  static let votes = ActionTable(
+    "votes",
     Action(
       "votes.ouvrir", [.enter], "Revoir, ou reprendre", short: "revoir", weight: 90,
       help: "Montre le résultat du vote, ou reprend celui qui n’est pas révélé.",
@@ -135,23 +145,5 @@ extension Action {
       perform: { $0.undo() }),
     Action(
       "votes.fermer", [.escape, .control("c"), .character("b")], "Fermer",
-      short: "fermer", weight: 95, help: "Revient au cercle.", perform: { $0.leaveMode() }),
-  ]
-}
-
-extension VoteList {
-  func heard(_ state: State) -> [ActionTable] { tables + [.field] }
-
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    var list = self
-    let height = max(1, WindowLayout(state.size).content.height - 4)
-    if list.list.handle(key, of: VoteList.rows(state).count, height: height) {
-      state.replaceMode(list)
-    }
-    return []
-  }
-}
-
-extension ActionTable {
-  static let votes = ActionTable("votes", Action.votes)
+      short: "fermer", weight: 95, help: "Revient au cercle.", perform: { $0.leaveMode() }))
 }

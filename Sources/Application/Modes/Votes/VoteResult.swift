@@ -93,9 +93,7 @@ struct VoteResult: Modal {
     let words = told(\.motCourt)
     return TextWidth.fits(words, width) ? words : told { $0.key.uppercased() }
   }
-}
 
-extension VoteResult {
   /// Takes up a change; a vote that was taken back is closed.
   private static func renewResult(_ state: inout State) {
     guard var result = state.modes.last as? VoteResult else { return }
@@ -148,11 +146,26 @@ extension VoteResult {
     }
     return effects
   }
+
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    if let action = ActionTable.action(for: key, in: [.voteResult, .field]) {
+      let effects = action.performed(in: &state)
+      VoteResult.renewResult(&state)
+      return effects
+    }
+    var result = self
+    let height = VoteResult.height(in: state.size)
+    if result.list.handle(key, of: result.places.count, height: height) {
+      state.replaceMode(result)
+    }
+    return []
+  }
 }
 
-extension Action {
+extension ActionTable {
   /// What is heard over the results of a vote, beside moving.
-  static let voteResult = [
+  static let voteResult = ActionTable(
+    "voteResult",
     Action(
       "resultat.priorites", [.character("!")],
       "Marquer les premières priorité",
@@ -174,26 +187,5 @@ extension Action {
       perform: { $0.undo() }),
     Action(
       "resultat.fermer", [.escape, .control("c"), .character("b")], "Fermer",
-      short: "fermer", weight: 95, help: "Revient au cercle.", perform: { $0.leaveMode() }),
-  ]
-}
-
-extension VoteResult {
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: [.voteResult, .field]) {
-      let effects = action.performed(in: &state)
-      VoteResult.renewResult(&state)
-      return effects
-    }
-    var result = self
-    let height = VoteResult.height(in: state.size)
-    if result.list.handle(key, of: result.places.count, height: height) {
-      state.replaceMode(result)
-    }
-    return []
-  }
-}
-
-extension ActionTable {
-  static let voteResult = ActionTable("voteResult", Action.voteResult)
+      short: "fermer", weight: 95, help: "Revient au cercle.", perform: { $0.leaveMode() }))
 }

@@ -137,7 +137,8 @@ extension VoteResult {
       canvas.draw(colleges, in: line, Style(.text, on: .card))
     }
     canvas.drawLines(
-      observations[option]?.texte ?? (option.isID ? "" : option), in: rest, .faint)
+      observations[option]?.texte ?? (option.isID ? "" : option), in: rest, Style(.faint, on: .card)
+    )
   }
 }
 

@@ -100,9 +100,7 @@ struct VoteSetup: Modal {
     }
     return true
   }
-}
 
-extension VoteSetup {
   static func open(_ state: inout State) -> [Effect] {
     guard let image = state.derived.image?.cercle, let demarche = state.demarche else { return [] }
     let voters = Self.likelyVoters(of: image, in: demarche, state.signature)
@@ -166,25 +164,7 @@ extension VoteSetup {
     state.modes.append(VoteCount(setup, options))
     return []
   }
-}
 
-extension Action {
-  /// What is heard while a vote is prepared, beside moving and changing.
-  static let voteSetup = [
-    Action(
-      "vote.commencer", [.enter], "Commencer le vote", short: "commencer",
-      weight: 100, help: "Ouvre la saisie des points.", perform: { VoteSetup.beginVote(&$0) }),
-    Action(
-      "vote.choisir", [.character("c")], "Choisir les observations à la main",
-      short: "choisir à la main", weight: 70, help: "Ouvre la liste\u{A0}: Espace coche.",
-      perform: { VoteSetup.openPick(&$0) }),
-    Action(
-      "vote.abandonner", [.escape, .control("c")], "Revenir", short: "revenir",
-      weight: 90, help: "Rien n’est voté.", perform: { $0.leaveMode() }),
-  ]
-}
-
-extension VoteSetup {
   func type(_ key: Key, in state: inout State) -> [Effect] {
     guard let image = state.derived.image else { return [] }
     var setup = self
@@ -202,5 +182,17 @@ extension VoteSetup {
 }
 
 extension ActionTable {
-  static let voteSetup = ActionTable("voteSetup", Action.voteSetup)
+  /// What is heard while a vote is prepared, beside moving and changing.
+  static let voteSetup = ActionTable(
+    "voteSetup",
+    Action(
+      "vote.commencer", [.enter], "Commencer le vote", short: "commencer",
+      weight: 100, help: "Ouvre la saisie des points.", perform: { VoteSetup.beginVote(&$0) }),
+    Action(
+      "vote.choisir", [.character("c")], "Choisir les observations à la main",
+      short: "choisir à la main", weight: 70, help: "Ouvre la liste\u{A0}: Espace coche.",
+      perform: { VoteSetup.openPick(&$0) }),
+    Action(
+      "vote.abandonner", [.escape, .control("c")], "Revenir", short: "revenir",
+      weight: 90, help: "Rien n’est voté.", perform: { $0.leaveMode() }))
 }

@@ -16,7 +16,7 @@ extension VoteSetup {
       draw(rows[index], options: options, in: line, on: &canvas)
     }
     let selected = list.selectedRow(of: rows.count).map { rows[$0] }
-    canvas.drawLines(hint(selected, options: options), in: foot, .faint)
+    canvas.drawLines(hint(selected, options: options), in: foot, Style(.faint, on: .card))
   }
 
   private func draw(_ row: Row, options: Int, in line: Rect, on canvas: inout Canvas) {
@@ -94,9 +94,7 @@ struct VotePick: Modal {
     let count = picked.count
     canvas.draw(count.counting("choisie"), in: foot, Style(.accent, on: .card, .bold))
   }
-}
 
-extension VotePick {
   fileprivate static func togglePick(_ state: inout State) -> [Effect] {
     guard var pick = state.modes.last as? VotePick else { return [] }
     let options = state.derived.image?.groups.flatMap(\.observations) ?? []
@@ -118,23 +116,7 @@ extension VotePick {
     state.replaceMode(setup)
     return []
   }
-}
 
-extension Action {
-  /// What is heard while observations are chosen for a vote, beside moving.
-  static let votePick = [
-    Action(
-      "vote.cocher", [.character(" "), .insert], "Cocher, ou décocher",
-      short: "cocher", weight: 95, help: "Met l’observation au vote, ou l’en retire.",
-      perform: { VotePick.togglePick(&$0) }),
-    Action(
-      "vote.garder", [.enter, .escape, .control("c")], "Garder ce choix",
-      short: "garder", weight: 100, help: "Revient à la préparation du vote.",
-      perform: { VotePick.keepPick(&$0) }),
-  ]
-}
-
-extension VotePick {
   func type(_ key: Key, in state: inout State) -> [Effect] {
     var pick = self
     let count = state.derived.image?.cercle.observations.count ?? 0
@@ -146,5 +128,15 @@ extension VotePick {
 }
 
 extension ActionTable {
-  static let votePick = ActionTable("votePick", Action.votePick)
+  /// What is heard while observations are chosen for a vote, beside moving.
+  static let votePick = ActionTable(
+    "votePick",
+    Action(
+      "vote.cocher", [.character(" "), .insert], "Cocher, ou décocher",
+      short: "cocher", weight: 95, help: "Met l’observation au vote, ou l’en retire.",
+      perform: { VotePick.togglePick(&$0) }),
+    Action(
+      "vote.garder", [.enter, .escape, .control("c")], "Garder ce choix",
+      short: "garder", weight: 100, help: "Revient à la préparation du vote.",
+      perform: { VotePick.keepPick(&$0) }))
 }
