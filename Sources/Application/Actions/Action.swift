@@ -40,10 +40,7 @@ package struct Action: Sendable {
 
   /// Performs the action, or says why it can't be done.
   func performed(in state: inout State) -> [Effect] {
-    if let reason = impossible(state) {
-      state.refuse(reason)
-      return []
-    }
+    if let reason = impossible(state) { return state.decline(reason) }
     return perform(&state)
   }
 }

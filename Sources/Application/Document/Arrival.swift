@@ -121,11 +121,7 @@ enum Arrival {
     let signature = state.signature
     var found: [Conflict] = []
     let effects = state.change { demarche, _ in
-      do throws(FormatError) {
-        (demarche, found) = try Demarche.merge(base: base, ours: ours, theirs: now)
-      } catch {
-        return false
-      }
+      (demarche, found) = try Demarche.merge(base: base, ours: ours, theirs: now)
       if !found.isEmpty { demarche.tracer(found, signature) }
       return true
     }

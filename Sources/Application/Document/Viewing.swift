@@ -54,8 +54,7 @@ extension State {
   fileprivate mutating func restoreVersion() -> [Effect] {
     guard let viewing, let document else { return [] }
     guard viewing.demarche.id == document.demarche.id, !viewing.demarche.isNewer else {
-      refuse("Cette version n’est pas de cette démarche, ou vient d’un Palier plus récent.")
-      return []
+      return decline("Cette version n’est pas de cette démarche, ou vient d’un Palier plus récent.")
     }
     leaveVersion()
     let signature = signature

@@ -83,8 +83,7 @@ package struct Countdown: Hashable, Sendable {
   /// Chooses another time; a countdown that runs is not disturbed.
   fileprivate static func chooseMinutes(_ state: inout State, _ choose: (Int) -> Int?) -> [Effect] {
     guard !state.countdown.isRunning else {
-      state.refuse("Le minuteur tourne\u{A0}: Entrée l’arrête, r le remet au début.")
-      return []
+      return state.decline("Le minuteur tourne\u{A0}: Entrée l’arrête, r le remet au début.")
     }
     if let minutes = choose(state.countdown.minutes) {
       state.countdown = Countdown(minutes: minutes)

@@ -40,8 +40,7 @@ extension Salle {
   /// Shows the wall: the cercle, large.
   static func enter(_ state: inout State) -> [Effect] {
     guard state.modes.allSatisfy({ $0.onWall == .stays }) else {
-      state.refuse("La vue salle attend la réponse\u{A0}: Entrée, ou Échap pour renoncer.")
-      return []
+      return state.decline("La vue salle attend la réponse\u{A0}: Entrée, ou Échap pour renoncer.")
     }
     state.notice = nil
     state.salle = Salle(back: state.screen)

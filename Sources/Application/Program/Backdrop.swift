@@ -38,9 +38,7 @@ struct Backdrop: Sendable {
 extension State {
   var backdropKey: Backdrop.Key? {
     guard let revision = document?.revision, let saved = document?.saved, !isTooSmall, !isInSalle
-    else {
-      return nil
-    }
+    else { return nil }
     return Backdrop.Key(
       size: size, screen: screen, otherScreen: otherScreen, isASCII: environment.isASCII,
       opened: opened, revision: revision, saved: saved,

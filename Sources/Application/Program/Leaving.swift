@@ -69,9 +69,8 @@ struct Leaving: Modal {
     // On the wall nothing says what it is.
     guard !state.hasBeenToldOfDrafts else { return [.quit] }
     state.hasBeenToldOfDrafts = true
-    state.refuse(
+    return state.decline(
       "Quelque chose n’est pas confirmé\u{A0}: s quitte la vue salle, q encore le laisse.")
-    return []
   }
 
   /// What it is, and on which screen.

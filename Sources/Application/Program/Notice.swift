@@ -16,6 +16,12 @@ extension State {
 
   mutating func refuse(_ text: String) { notice = Notice(kind: .refused, text: text) }
 
+  /// Refuses what was asked for: nothing is asked of the world.
+  mutating func decline(_ text: String) -> [Effect] {
+    refuse(text)
+    return []
+  }
+
   /// Says something that matters, in a card when it is too long for the bottom line.
   ///
   /// Never over a mode: somebody may be typing.

@@ -193,14 +193,12 @@ package struct State: Sendable {
         + "vérifiez sa date.")
   }
 
-  /// Changes the démarche as one step of undo, and asks for it to be saved.
-  mutating func change(_ edit: (inout Demarche, inout IDGenerator) -> Bool) -> [Effect] {
-    if let reason = readOnlyReason {
-      refuse(reason)
-      return []
-    }
+  /// Changes the démarche as one step of undo, and asks for it to be saved; an edit that throws
+  /// changes nothing.
+  mutating func change(_ edit: (inout Demarche, inout IDGenerator) throws -> Bool) -> [Effect] {
+    if let reason = readOnlyReason { return decline(reason) }
     var ids = environment.ids
-    guard document?.change({ edit(&$0, &ids) }) == true else { return [] }
+    guard document?.change({ (try? edit(&$0, &ids)) ?? false }) == true else { return [] }
     environment.ids = ids
     return changed()
   }

@@ -93,8 +93,7 @@ extension State {
     }
     // Who speaks is a name.
     if isInSalle, key == .function(6) {
-      refuse("Qui parle ne se montre pas au mur : s ou F8 quitte la vue salle.")
-      return []
+      return decline("Qui parle ne se montre pas au mur : s ou F8 quitte la vue salle.")
     }
     if let mode = modes.last { return mode.press(key, in: &self) }
     // Nobody acts on what can't be seen; a text being typed goes on all the same.

@@ -107,9 +107,8 @@ struct ArgumentCard: Modal {
   static func keep(_ state: inout State, _ edit: TextEdit, college: College?) -> [Effect] {
     let effects = addArgument(&state, edit, college: college)
     guard !effects.isEmpty else {
-      state.refuse(
+      return state.decline(
         "L’observation n’est plus là, ou l’image a été figée. Échap garde le texte de côté.")
-      return []
     }
     if state.modes.last is CollegeQuestion { state.modes.removeLast() }
     if state.modes.last is TextEdit { state.modes.removeLast() }

@@ -59,12 +59,8 @@ extension Capture {
   fileprivate static func beginOtherImage(_ state: inout State) -> [Effect] {
     let signature = state.signature
     let effects = state.change { demarche, ids in
-      do throws(Demarche.RefusDImage) {
-        _ = try demarche.commencerImage(signature, ids: &ids)
-        return true
-      } catch {
-        return false
-      }
+      _ = try demarche.commencerImage(signature, ids: &ids)
+      return true
     }
     if !effects.isEmpty { state.say("Nouvelle image, qui part de la précédente. F9 l’enlève.") }
     return effects

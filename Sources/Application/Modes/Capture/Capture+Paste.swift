@@ -35,10 +35,9 @@ extension Capture {
       return []
     }
     guard capture.field.insert(lines.text) else {
-      state.refuse(
+      return state.decline(
         "Un seul texte aurait plus de 5\u{A0}000 caractères\u{A0}: une observation par ligne, ou Échap."
       )
-      return []
     }
     capture.step = .texte
     state.replaceMode(capture)

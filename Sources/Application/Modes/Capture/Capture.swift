@@ -63,8 +63,7 @@ struct Capture: Modal {
     guard var capture = state.modes.last as? Capture else { return [] }
     let texte = capture.field.text.trimmed
     guard !texte.isBlank else {
-      state.refuse("Rien d’écrit encore. Échap ferme la saisie.")
-      return []
+      return state.decline("Rien d’écrit encore. Échap ferme la saisie.")
     }
     capture.lookalike = state.derived.lookalike(of: texte)
     capture.step = .axe

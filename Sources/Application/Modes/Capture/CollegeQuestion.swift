@@ -28,8 +28,7 @@ struct CollegeQuestion: Modal {
   func heard(_ state: State) -> [ActionTable] { tables + [.field] }
 
   func type(_ key: Key, in state: inout State) -> [Effect] {
-    state.refuse("Une lettre pour le collège\u{A0}: s, b, u ou p. Entrée n’en dit aucun.")
-    return []
+    state.decline("Une lettre pour le collège\u{A0}: s, b, u ou p. Entrée n’en dit aucun.")
   }
 }
 

@@ -61,8 +61,8 @@ struct SpeakerList: Choice {
   func take(in state: inout State) -> [Effect] {
     let rows = Self.rows(state, self)
     guard let row = list.selectedRow(of: rows.count) else {
-      state.refuse("Des initiales ont \(SpeakerList.longest) signes au plus. Échap renonce.")
-      return []
+      return state.decline(
+        "Des initiales ont \(SpeakerList.longest) signes au plus. Échap renonce.")
     }
     state.modes.removeLast()
     switch rows[row] {

@@ -69,9 +69,7 @@ struct TextEdit: Modal {
     guard
       let observation = ArgumentCard.observation(state) ?? state.cercle.selected(in: state.derived),
       let demarche = state.demarche
-    else {
-      return []
-    }
+    else { return [] }
     let place = TextEdit.Place(id: observation.id, target: target)
     let text = observation.text(target)
     state.modes.append(
@@ -85,8 +83,7 @@ struct TextEdit: Modal {
     guard let edit = state.modes.last as? TextEdit else { return [] }
     let texte = edit.field.text.trimmed
     if texte.isBlank, edit.place.target != .minorite {
-      state.refuse("Le texte ne peut pas rester vide\u{A0}; Échap laisse tout comme avant.")
-      return []
+      return state.decline("Le texte ne peut pas rester vide\u{A0}; Échap laisse tout comme avant.")
     }
     switch edit.place.target {
     case .scission: return CercleEcran.split(&state, edit)

@@ -75,8 +75,8 @@ struct ChaineList: Modal {
     guard let chain = state.modes.last as? ChaineList, let row = chain.selected else { return [] }
     if case .point(let name) = row.maillon, state.point(named: name) == nil {
       let code = name.split(separator: ":").first.map(String.init) ?? name
-      state.refuse("Le référentiel «\u{A0}\(code)\u{A0}» de ce point n’est pas sur ce poste.")
-      return []
+      return state.decline(
+        "Le référentiel «\u{A0}\(code)\u{A0}» de ce point n’est pas sur ce poste.")
     }
     state.modes.removeLast()
     return state.go(to: row.maillon)

@@ -11,9 +11,7 @@ struct ConflictQuestion: Modal {
   static func settle(_ state: inout State) -> [Effect] {
     guard let question = state.modes.last as? ConflictQuestion,
       let open = state.conflicts.waiting.first
-    else {
-      return []
-    }
+    else { return [] }
     let effects = settle(&state, open, with: question.choice)
     guard !effects.isEmpty else { return [] }
     state.conflicts.removeFirst()
@@ -39,18 +37,13 @@ struct ConflictQuestion: Modal {
       return state.save
     }
     if open.reading.isInFrozenImage {
-      state.refuse(
+      return state.decline(
         "Cette image est figée : ce qui y a été changé ailleurs reste dans l’historique.")
-      return []
     }
     return state.change { demarche, _ in
-      do throws(FormatError) {
-        // The choice is an edit of what the merge made, whatever was done since.
-        let chosen = try open.merged.taking([open.conflict] + open.followers)
-        demarche = try Demarche.merge(base: open.merged, ours: chosen, theirs: demarche).merged
-      } catch {
-        return false
-      }
+      // The choice is an edit of what the merge made, whatever was done since.
+      let chosen = try open.merged.taking([open.conflict] + open.followers)
+      demarche = try Demarche.merge(base: open.merged, ours: chosen, theirs: demarche).merged
       demarche.tracer(choix: choice, entre: open.conflict, open.reading, signature)
       return true
     }

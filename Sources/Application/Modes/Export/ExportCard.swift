@@ -28,8 +28,7 @@ struct ExportCard: Modal {
     card.documents = state.environment.documents
     if let name, !card.select(name) {
       let known = card.documents.map(\.name).joined(separator: ", ")
-      state.refuse("«\u{A0}\(name)\u{A0}» n’est pas un document. Il y a\u{A0}: \(known).")
-      return []
+      return state.decline("«\u{A0}\(name)\u{A0}» n’est pas un document. Il y a\u{A0}: \(known).")
     }
     state.modes.append(card)
     return card.askPreview(in: &state)

@@ -71,12 +71,8 @@ struct ImageList: Modal {
     let signature = state.signature
     var started: String?
     let effects = state.change { demarche, ids in
-      do throws(Demarche.RefusDImage) {
-        started = try demarche.commencerImage(signature, ids: &ids)
-        return true
-      } catch {
-        return false
-      }
+      started = try demarche.commencerImage(signature, ids: &ids)
+      return true
     }
     guard let started, var list = state.modes.last as? ImageList else { return effects }
     list.list = ListView(selection: state.images.firstIndex { $0.id == started } ?? 0)
@@ -95,9 +91,7 @@ struct ImageList: Modal {
   fileprivate static func toggleComparison(_ state: inout State) -> [Effect] {
     let images = state.images
     guard let chosen = images.firstIndex(where: { $0.id == chosenImage(state)?.id }), chosen > 0
-    else {
-      return []
-    }
+    else { return [] }
     let isCompared = state.shown.comparedID != nil
     show(&state, images[chosen].id, comparedWith: isCompared ? nil : images[chosen - 1].id)
     return []

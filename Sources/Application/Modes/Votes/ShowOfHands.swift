@@ -82,10 +82,7 @@ struct ShowOfHands: Modal {
   /// Records the split; which colour the group keeps is said by `r` `o` `v`, never counted here.
   fileprivate static func keepHands(_ state: inout State) -> [Effect] {
     guard let hands = state.modes.last as? ShowOfHands else { return [] }
-    if let reason = CercleEcran.refusal(state) {
-      state.refuse(reason)
-      return []
-    }
+    if let reason = CercleEcran.refusal(state) { return state.decline(reason) }
     let signature = state.signature
     let effects = state.change { demarche, _ in
       demarche.noterMainsLevees(hands.mainsLevees, pour: hands.id, signature)
@@ -113,8 +110,7 @@ struct ShowOfHands: Modal {
     if key == .left || key == .right {
       hands.step(by: key == .left ? -1 : 1)
     } else if !hands.typing.handle(meant, &hands.hands[hands.selected]) {
-      state.refuse("Un nombre de mains pour chaque couleur\u{A0}; Tab passe à la suivante.")
-      return []
+      return state.decline("Un nombre de mains pour chaque couleur\u{A0}; Tab passe à la suivante.")
     }
     state.replaceMode(hands)
     return []

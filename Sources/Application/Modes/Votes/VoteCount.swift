@@ -119,8 +119,7 @@ struct VoteCount: Modal, Hashable {
 
   fileprivate static func stepUrn(_ state: inout State, by steps: Int) -> [Effect] {
     if let count = state.modes.last as? VoteCount, count.hasBallot {
-      state.refuse("Un bulletin est commencé\u{A0}: n l’ajoute, Retour arrière le vide.")
-      return []
+      return state.decline("Un bulletin est commencé\u{A0}: n l’ajoute, Retour arrière le vide.")
     }
     return changeCount(&state) { $0.stepUrn(by: steps) }
   }
@@ -153,8 +152,8 @@ struct VoteCount: Modal, Hashable {
       }
     }
     guard let last = count.lastBallot else {
-      state.refuse("Il n’y a pas de bulletin à reprendre\u{A0}: les autres sont déjà oubliés.")
-      return []
+      return state.decline(
+        "Il n’y a pas de bulletin à reprendre\u{A0}: les autres sont déjà oubliés.")
     }
     state.say("Le dernier bulletin est repris.")
     return changeCount(&state) { count in
@@ -197,12 +196,10 @@ struct VoteCount: Modal, Hashable {
   fileprivate static func revealVote(_ state: inout State) -> [Effect] {
     guard var count = state.modes.last as? VoteCount else { return [] }
     guard !count.hasBallot else {
-      state.refuse("Un bulletin est commencé\u{A0}: n l’ajoute, Retour arrière le vide.")
-      return []
+      return state.decline("Un bulletin est commencé\u{A0}: n l’ajoute, Retour arrière le vide.")
     }
     guard count.count.controle.donnes > 0 else {
-      state.refuse("Aucun point n’est saisi\u{A0}: il n’y a rien à révéler.")
-      return []
+      return state.decline("Aucun point n’est saisi\u{A0}: il n’y a rien à révéler.")
     }
     let wrong = count.count.urnes.indices.compactMap { urn in
       count.gap(of: urn).map { count.count.urnes.count > 1 ? "\(count.name(of: urn)), \($0)" : $0 }
@@ -213,10 +210,7 @@ struct VoteCount: Modal, Hashable {
       )
       return changeCount(&state) { $0.warning = .reveal }
     }
-    if let reason = Votes.refusal(state) {
-      state.refuse(reason)
-      return []
-    }
+    if let reason = Votes.refusal(state) { return state.decline(reason) }
     let (signature, image, counted) = (state.signature, count.imageID, count.count)
     var recorded: String?
     var refusal: Demarche.RefusDeScrutin?

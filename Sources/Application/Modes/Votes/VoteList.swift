@@ -83,12 +83,8 @@ struct VoteList: Modal {
     guard case .scrutin(let scrutin) = voteRow(state) else { return [] }
     let signature = state.signature
     let effects = state.change { demarche, _ in
-      do throws(Demarche.RefusDeScrutin) {
-        try demarche.supprimerScrutin(scrutin.id, signature)
-        return true
-      } catch {
-        return false
-      }
+      try demarche.supprimerScrutin(scrutin.id, signature)
+      return true
     }
     if !effects.isEmpty { state.say("Vote supprimé. Les priorités restent. u le fait revenir.") }
     return effects

@@ -142,22 +142,18 @@ struct VoteSetup: Modal {
     if setup.subject == .picked, setup.picked.isEmpty { return openPick(&state) }
     let options = setup.options(in: image)
     guard options.count > 1 else {
-      state.refuse("Il faut au moins deux observations à départager\u{A0}; c les choisit.")
-      return []
+      return state.decline("Il faut au moins deux observations à départager\u{A0}; c les choisit.")
     }
     guard setup.voterCount > 0 else {
-      state.refuse("Il faut dire combien de personnes votent.")
-      return []
+      return state.decline("Il faut dire combien de personnes votent.")
     }
     guard setup.points(of: options.count) > 0 else {
-      state.refuse("Il faut au moins un point par personne.")
-      return []
+      return state.decline("Il faut au moins un point par personne.")
     }
     let isTooFew = setup.voterCount < Depouillement.minimumSecret
     guard !setup.isSecret || !isTooFew else {
-      state.refuse(
+      return state.decline(
         "À moins de trois, un vote n’a rien de secret\u{A0}: il en faut un qui ne l’est pas.")
-      return []
     }
     state.modes.removeLast()
     if state.modes.last is VoteList { state.modes.removeLast() }
