@@ -1,7 +1,11 @@
 import TerminalUI
 
 /// A list that is filtered by typing, for one of its rows.
-protocol Choice: Modal {
+protocol Choice: ListModal {
+  var field: TextField { get set }
+
+  /// What is typed changed: lists what fits it.
+  mutating func filter()
   /// Does what it is for with the selected row.
   func take(in state: inout State) -> [Effect]
 }
@@ -9,6 +13,25 @@ protocol Choice: Modal {
 extension Choice {
   /// Rows of a list that takes the whole content of a window of a size, with its field.
   static func rows(in size: Size) -> Int { max(1, WindowLayout(size).content.height - 4) }
+
+  mutating func filter() { list = ListView() }
+
+  func type(_ key: Key, in state: inout State) -> [Effect] {
+    let (count, height) = extent(state)
+    return changed(in: &state) { choice in
+      if choice.list.handle(key, of: count, height: height) { return true }
+      guard choice.field.handle(key) else { return false }
+      choice.filter()
+      return true
+    }
+  }
+
+  func paste(_ text: String, in state: inout State) {
+    var choice = self
+    choice.field.insert(text)
+    choice.filter()
+    state.replaceMode(choice)
+  }
 }
 
 extension ActionTable {

@@ -28,10 +28,7 @@ enum FieldPanel {
   ) {
     let width = max(1, area.width - 4)
     let rows = min(field.rows(width: width), max(1, area.height / 2))
-    var rest = area
-    rest = rest.takeBottom(rows + 2 + below.count)
-    canvas.fill(rest, .space, Style(.text, on: .card))
-    drawTitle(title, speaker: speaker, in: rest.takeTop(1), on: &canvas)
+    var rest = open(title, speaker: speaker, rows: rows + 2 + below.count, in: area, on: &canvas)
     canvas.put(.prompt, at: rest.column + 1, rest.row, Style(.accent, on: .card, .bold))
     field.draw(
       on: &canvas, in: Rect(column: rest.column + 3, row: rest.row, width: width, height: rows))
@@ -40,6 +37,18 @@ enum FieldPanel {
       let row = rest.takeTop(1).inset(columns: 1)
       canvas.draw(line, in: row, Style(.faint, on: .card))
     }
+  }
+
+  /// Draws an empty panel of so many rows under its title, at the foot of an area, and returns what
+  /// is left of it.
+  static func open(
+    _ title: String, speaker: Speaker? = nil, rows: Int, in area: Rect, on canvas: inout Canvas
+  ) -> Rect {
+    var panel = area
+    panel = panel.takeBottom(rows)
+    canvas.fill(panel, .space, Style(.text, on: .card))
+    drawTitle(title, speaker: speaker, in: panel.takeTop(1), on: &canvas)
+    return panel
   }
 
   /// The row above a field: its title, and who speaks.

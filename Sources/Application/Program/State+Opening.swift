@@ -20,17 +20,4 @@ extension State {
   mutating func keepAtEnd() -> [Effect] {
     (modes.last?.keepAtEnd(&self) ?? []) + Capture.keepUnfinished(&self)
   }
-
-  /// The state as it will be once the mode on top is closed.
-  var withoutTopMode: State {
-    var state = self
-    if !state.modes.isEmpty { state.modes.removeLast() }
-    return state
-  }
-
-  /// Échap: nothing is answered.
-  mutating func leaveMode() -> [Effect] {
-    modes.removeLast()
-    return []
-  }
 }

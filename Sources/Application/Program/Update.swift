@@ -117,10 +117,4 @@ extension State {
     guard isOpen else { return }
     for pane in panes { pane.screen.ecran.follow(&self, in: pane.area) }
   }
-
-  /// Replaces the mode on top.
-  mutating func replaceMode(_ mode: any Modal) {
-    guard !modes.isEmpty else { return }
-    modes[modes.count - 1] = mode
-  }
 }

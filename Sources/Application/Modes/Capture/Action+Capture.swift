@@ -38,7 +38,7 @@ extension ActionTable {
         "saisie.axe.\(axe.rawValue)", [.character(axe.key)], axe.nom,
         short: axe == .utilite ? "axe" : nil, lineKeys: axe == .utilite ? "u p d t" : nil,
         weight: 100, help: "Place l’observation sur cet axe.",
-        perform: { Capture.chooseAxe(&$0, axe) })
+        perform: { Capture.turn(&$0, to: .statut(axe)) })
     }
       + after("saisie.axe", enter: "À placer plus tard", "à placer"))
 
@@ -58,7 +58,8 @@ extension ActionTable {
     [
       Action(
         "entrees.corriger", [.enter], "Corriger le texte", short: "corriger",
-        weight: 100, help: "Ouvre le texte de cette entrée.", impossible: Capture.entryRefusal,
+        weight: 100, help: "Ouvre le texte de cette entrée.",
+        impossible: { CercleEcran.refusal($0) },
         perform: { TextEdit.open(&$0, .texte) }),
       Action(
         "entrees.avant", [.up], "Entrée précédente", help: "Remonte d’une entrée.",
@@ -70,17 +71,17 @@ extension ActionTable {
       Action(
         "entrees.fermer", [.escape, .control("c"), .character("n")],
         "Revenir au champ", short: "nouvelle", weight: 80, help: "Revient au champ de saisie.",
-        perform: { Capture.leaveEntries(&$0) }),
+        perform: { Capture.turn(&$0, to: .texte) }),
       Action(
         "entrees.supprimer", [.delete, .control("d")], "Supprimer l’entrée",
         short: "supprimer", weight: 40, help: "Retire l’entrée\u{A0}; F9 la fait revenir.",
-        impossible: Capture.entryRefusal, perform: { CercleEcran.deleteObservation(&$0) }),
+        impossible: { CercleEcran.refusal($0) }, perform: { CercleEcran.deleteObservation(&$0) }),
     ]
       + Axe.allCases.map { axe in
         Action(
           "entrees.axe.\(axe.rawValue)", [.character(axe.key)], axe.nom,
           short: axe == .utilite ? "axe" : nil, lineKeys: axe == .utilite ? "u p d t" : nil,
-          weight: 70, help: "Place l’entrée sur cet axe.", impossible: Capture.entryRefusal,
+          weight: 70, help: "Place l’entrée sur cet axe.", impossible: { CercleEcran.refusal($0) },
           perform: { Capture.setAxe(&$0, axe) })
       }
       + [Statut.rouge, .orange, .vert].map { statut in
@@ -88,7 +89,7 @@ extension ActionTable {
           "entrees.statut.\(statut.rawValue)", [.character(statut.key)],
           statut.phrase, short: statut == .rouge ? "statut" : nil,
           lineKeys: statut == .rouge ? "r o v" : nil, weight: 75, help: statut.phrase,
-          impossible: Capture.entryRefusal, perform: { CercleEcran.setStatut(&$0, statut) })
+          impossible: { CercleEcran.refusal($0) }, perform: { CercleEcran.setStatut(&$0, statut) })
       })
 
   static let capturePaste = ActionTable(
@@ -129,7 +130,8 @@ extension ActionTable {
         perform: { Capture.confirm(&$0) }),
       Action(
         "\(id).retour", [.backspace], "Revenir au texte", short: "texte", lineKeys: "⌫",
-        weight: 20, help: "Revient au texte pour le changer.", perform: { Capture.backToText(&$0) }),
+        weight: 20, help: "Revient au texte pour le changer.",
+        perform: { Capture.turn(&$0, to: .texte) }),
       Action(
         "\(id).fermer", [.escape, .control("c")], "Fermer la saisie", short: "brouillon",
         weight: 10, help: "Ferme la saisie\u{A0}; le texte reste en brouillon.",

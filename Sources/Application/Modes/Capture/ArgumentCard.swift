@@ -2,7 +2,7 @@ import DPES
 import TerminalUI
 
 /// What was said behind an observation: the minority's sentence, then the arguments for and against.
-struct ArgumentCard: Modal {
+struct ArgumentCard: ListModal {
   var tables: [ActionTable] { [.arguments] }
 
   enum Row: Hashable, Sendable {
@@ -166,13 +166,8 @@ struct ArgumentCard: Modal {
 
   func heard(_ state: State) -> [ActionTable] { tables + [.field] }
 
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    var card = self
-    let count = ArgumentCard.rows(of: card.observation(in: state.derived)).count
-    if card.list.handle(key, of: count, height: ArgumentCard.height(in: state.size)) {
-      state.replaceMode(card)
-    }
-    return []
+  func extent(_ state: State) -> (count: Int, height: Int) {
+    (Self.rows(of: observation(in: state.derived)).count, Self.height(in: state.size))
   }
 }
 

@@ -5,28 +5,23 @@ import TerminalUI
 extension Capture {
   /// One observation a line, on an axis or « à placer », as one step of undo.
   static func addPastedLines(_ state: inout State, _ axe: Axe?) -> [Effect] {
-    guard var capture = state.modes.last as? Capture, case .paste(let lines) = capture.step,
-      !askForImage(&state)
+    guard case .paste(let lines) = (state.modes.last as? Capture)?.step, !askForImage(&state)
     else { return [] }
     let effects = add(&state, lines.all, axe: axe, statut: nil)
     guard !effects.isEmpty else { return [] }
     let place = axe.map { "sur «\u{A0}\($0.nomCourt)\u{A0}»" } ?? "à placer"
     let cut = lines.cut == 0 ? "" : " \(lines.cutSentence)"
     state.say("\(lines.all.count) observations ajoutées, \(place).\(cut) F9 annule le tout.")
-    capture.step = .texte
-    state.replaceMode(capture)
-    return effects
+    return effects + turn(&state, to: .texte)
   }
 
   /// Nothing is pasted: what was typed before it is in the field again.
   static func abandonPaste(_ state: inout State) -> [Effect] {
-    guard var capture = state.modes.last as? Capture, case .paste(let lines) = capture.step else {
-      return []
+    state.changeMode { (capture: inout Capture) in
+      guard case .paste(let lines) = capture.step else { return }
+      if !lines.typed.isEmpty { capture.field = TextField(lines.typed) }
+      capture.step = .texte
     }
-    if !lines.typed.isEmpty { capture.field = TextField(lines.typed) }
-    capture.step = .texte
-    state.replaceMode(capture)
-    return []
   }
 
   /// The lines one after the other in the field, where they have room.

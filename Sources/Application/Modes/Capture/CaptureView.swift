@@ -11,11 +11,8 @@ extension Capture {
 
   /// The panel at the foot of the screen: the field, what comes next, the last entries.
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    var rest = area
-    rest = rest.takeBottom(Self.rows(in: area.height))
-    canvas.fill(rest, .space, Style(.text, on: .card))
-    FieldPanel.drawTitle(
-      title, speaker: state.speakerTold, in: rest.takeTop(1), on: &canvas)
+    var rest = FieldPanel.open(
+      title, speaker: state.speakerTold, rows: Self.rows(in: area.height), in: area, on: &canvas)
     // The last row stays blank, or holds what a longer text needs.
     let room = Self.fieldRows(in: area.height)
     let width = max(1, area.width - 4)

@@ -8,12 +8,9 @@ struct CollegeQuestion: Modal {
   let edit: TextEdit
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    var rest = area
-    rest = rest.takeBottom(3)
-    canvas.fill(rest, .space, Style(.text, on: .card))
-    FieldPanel.drawTitle(edit.title, in: rest.takeTop(1), on: &canvas)
-    let text = rest.takeTop(1).inset(columns: 1)
-    canvas.draw(edit.field.text, in: text, Style(.text, on: .card))
+    var rest = FieldPanel.open(edit.title, rows: 3, in: area, on: &canvas)
+    canvas.draw(
+      edit.field.text, in: rest.takeTop(1).inset(columns: 1), Style(.text, on: .card))
     let answers = College.allCases.map {
       AnswerRow.Answer(key: $0.key.uppercased(), text: $0.motCourt)
     }

@@ -19,13 +19,15 @@ struct SpeakerList: Choice {
   static let longest = 8
 
   /// What can be chosen for what is typed, the nearest first.
-  func rows(_ participants: [Participant], today: Day) -> [Row] {
+  private func rows(_ state: State) -> [Row] {
+    let participants = state.document?.demarche.participants ?? []
+    let today = state.environment.today
     let typed = field.text.trimmed
     let wanted = typed.folded
     guard !wanted.isEmpty else {
       let here = participants.filter { !$0.estParti(le: today) }
-      return
-        ([.nobody] + (here + participants.filter { $0.estParti(le: today) }).map(Row.participant))
+      return [.nobody]
+        + (here + participants.filter { $0.estParti(le: today) }).map(Row.participant)
     }
     let ranked = participants.compactMap { one in one.rank(of: wanted).map { (one, $0) } }
     func found(_ rank: Int) -> [Row] {
@@ -41,8 +43,7 @@ struct SpeakerList: Choice {
 
   static func open(_ state: inout State) -> [Effect] {
     var list = SpeakerList()
-    let rows = list.rows(
-      state.document?.demarche.participants ?? [], today: state.environment.today)
+    let rows = list.rows(state)
     // F6 is pressed to give the floor: to the next, where turns are told.
     let wanted = state.showsTurns ? state.nextSpeaker ?? state.speaker : state.speaker
     let current = rows.firstIndex {
@@ -53,13 +54,9 @@ struct SpeakerList: Choice {
     return []
   }
 
-  private static func rows(_ state: State, _ list: SpeakerList) -> [SpeakerList.Row] {
-    list.rows(state.document?.demarche.participants ?? [], today: state.environment.today)
-  }
-
   /// Who is selected speaks, until somebody else does.
   func take(in state: inout State) -> [Effect] {
-    let rows = Self.rows(state, self)
+    let rows = rows(state)
     guard let row = list.selectedRow(of: rows.count) else {
       return state.decline(
         "Des initiales ont \(SpeakerList.longest) signes au plus. Échap renonce.")
@@ -92,7 +89,7 @@ struct SpeakerList: Choice {
   }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    let rows = rows(state.document?.demarche.participants ?? [], today: state.environment.today)
+    let rows = rows(state)
     var card = canvas.drawCard(
       title: "Qui parle\u{A0}?", content: Size(min(70, area.width - 4), rows.count + 2), in: area)
     canvas.drawPrompt(
@@ -114,23 +111,8 @@ struct SpeakerList: Choice {
     }
   }
 
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    var list = self
-    let height = SpeakerList.rows(in: state.size)
-    if list.list.handle(key, of: SpeakerList.rows(state, list).count, height: height) {
-      state.replaceMode(list)
-    } else if list.field.handle(key) {
-      list.list = ListView()
-      state.replaceMode(list)
-    }
-    return []
-  }
-
-  func paste(_ text: String, in state: inout State) {
-    var list = self
-    list.field.insert(text)
-    list.list = ListView()
-    state.replaceMode(list)
+  func extent(_ state: State) -> (count: Int, height: Int) {
+    (rows(state).count, Self.rows(in: state.size))
   }
 }
 

@@ -2,7 +2,7 @@ import DPES
 import TerminalUI
 
 /// What is before and after something in the chain, as a list to go along.
-struct ChaineList: Modal {
+struct ChaineList: ListModal {
   var tables: [ActionTable] { [.chain] }
 
   struct Row: Hashable, Sendable {
@@ -82,12 +82,8 @@ struct ChaineList: Modal {
     return state.go(to: row.maillon)
   }
 
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    var chain = self
-    if chain.list.handle(key, of: chain.rows.count, height: ChaineList.height(in: state.size)) {
-      state.replaceMode(chain)
-    }
-    return []
+  func extent(_ state: State) -> (count: Int, height: Int) {
+    (rows.count, max(1, WindowLayout(state.size).content.height - 2))
   }
 }
 

@@ -3,11 +3,6 @@ import TerminalUI
 extension ChaineList {
   private static let widest = 110
 
-  /// How many links a window of a size shows at once.
-  static func height(in size: Size) -> Int {
-    max(1, WindowLayout(size).content.height - 2)
-  }
-
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let card = canvas.drawCard(
       title: "La chaîne\u{A0}: avant et après",

@@ -14,8 +14,8 @@ struct Help: Modal {
 
   var page: Page
   /// The tool that the method's page shows; nil for that of the present place.
-  var outil: Int?
-  let screen: Screen?
+  private var outil: Int?
+  private let screen: Screen?
   private let section: EtatEcran.Section?
   /// Those of the place where it was opened.
   private let listed: [ActionTable]
@@ -70,8 +70,8 @@ struct Help: Modal {
 
   /// Sentences are not read across a wide window; keys stand in columns there.
   private func card(in content: Rect) -> Rect {
-    guard page != .keys else { return content }
-    return content.inset(columns: max(0, (content.width - Self.widest) / 2))
+    page == .keys
+      ? content : content.inset(columns: max(0, (content.width - Self.widest) / 2))
   }
 
   private static let widest = 118
@@ -79,7 +79,15 @@ struct Help: Modal {
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let content = card(in: area)
     let card = canvas.drawCard(title: title, content: content.size, in: content)
-    if page == .method { return drawMethod(state, in: card, on: &canvas) }
+    if page == .method {
+      guard let page = methodPage(state, width: card.width) else {
+        canvas.draw(
+          "L’aide de la méthode n’est pas là\u{A0}: aide/outils.json.", in: card,
+          Style(.faint, on: .card))
+        return
+      }
+      return page.draw(on: &canvas, in: card, first: first)
+    }
     canvas.drawPrompt(
       field, placeholder: page == .keys ? "Taper pour filtrer" : "Taper pour chercher un mot",
       in: card)
@@ -96,16 +104,6 @@ struct Help: Modal {
     }
   }
 
-  private func drawMethod(_ state: State, in card: Rect, on canvas: inout Canvas) {
-    guard let page = methodPage(state, width: card.width) else {
-      canvas.draw(
-        "L’aide de la méthode n’est pas là\u{A0}: aide/outils.json.", in: card,
-        Style(.faint, on: .card))
-      return
-    }
-    page.draw(on: &canvas, in: card, first: first)
-  }
-
   private func methodPage(_ state: State, width: Int) -> MethodPage? {
     guard let aide = state.aide, let place = outilShown(in: aide) else { return nil }
     return MethodPage(aide.outils[place], in: aide, width: width - 2)
@@ -119,18 +117,24 @@ struct Help: Modal {
   }
 
   /// Goes to the next tool, around.
-  mutating func stepOutil(by steps: Int, _ state: State) {
-    guard let aide = state.aide, let place = outilShown(in: aide) else { return }
+  fileprivate static func stepOutil(_ state: inout State, by steps: Int) -> [Effect] {
+    guard var help = state.modes.last as? Help, let aide = state.aide,
+      let place = help.outilShown(in: aide)
+    else { return [] }
     let count = aide.outils.count
-    outil = (place + steps + count) % count
-    first = 0
+    help.outil = (place + steps + count) % count
+    help.first = 0
+    state.replaceMode(help)
+    return []
   }
 
-  mutating func stepPage(by steps: Int) {
-    let all = Page.allCases
-    let place = (all.firstIndex(of: page) ?? 0) + steps + all.count
-    page = all[place % all.count]
-    first = 0
+  fileprivate static func stepPage(_ state: inout State, by steps: Int) -> [Effect] {
+    state.changeMode { (help: inout Help) in
+      let all = Page.allCases
+      let place = (all.firstIndex(of: help.page) ?? 0) + steps + all.count
+      help.page = all[place % all.count]
+      help.first = 0
+    }
   }
 
   /// Scrolls by rows, as far as there is something to see.
@@ -147,20 +151,6 @@ struct Help: Modal {
     first = min(max(first + rows, 0), last)
   }
 
-  fileprivate static func stepOutil(_ state: inout State, by steps: Int) -> [Effect] {
-    guard var help = state.modes.last as? Help else { return [] }
-    help.stepOutil(by: steps, state)
-    state.replaceMode(help)
-    return []
-  }
-
-  fileprivate static func stepHelp(_ state: inout State, by steps: Int) -> [Effect] {
-    guard var help = state.modes.last as? Help else { return [] }
-    help.stepPage(by: steps)
-    state.replaceMode(help)
-    return []
-  }
-
   func type(_ key: Key, in state: inout State) -> [Effect] {
     var help = self
     let page = max(1, WindowLayout(state.size).content.height - 6)
@@ -170,8 +160,7 @@ struct Help: Modal {
     case .pageUp: help.scroll(by: -page, state)
     case .pageDown: help.scroll(by: page, state)
     default:
-      guard help.page != .method else { return [] }
-      guard help.field.handle(key) else { return [] }
+      guard help.page != .method, help.field.handle(key) else { return [] }
       help.first = 0
     }
     state.replaceMode(help)
@@ -226,10 +215,10 @@ extension ActionTable {
       "aide.page", [.tab], "Page suivante de l’aide",
       short: "méthode, glossaire", weight: 90,
       help: "Passe des touches à la méthode, puis au glossaire.",
-      perform: { Help.stepHelp(&$0, by: 1) }),
+      perform: { Help.stepPage(&$0, by: 1) }),
     Action(
       "aide.page-avant", [.backTab], "Page précédente de l’aide",
-      help: "Revient à la page d’avant.", perform: { Help.stepHelp(&$0, by: -1) }))
+      help: "Revient à la page d’avant.", perform: { Help.stepPage(&$0, by: -1) }))
 
   /// What is heard on the method's page, beside that.
   static let method = ActionTable(

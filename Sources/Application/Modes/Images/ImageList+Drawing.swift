@@ -10,12 +10,9 @@ extension ImageList {
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let images = state.images
-    var rest = area
-    rest = rest.takeBottom(Self.rows(of: images.count, in: area.height))
-    canvas.fill(rest, .space, Style(.text, on: .card))
-    FieldPanel.drawTitle(
+    let rest = FieldPanel.open(
       images.count > 1 ? "Images, de la plus ancienne à la plus récente" : "Images",
-      in: rest.takeTop(1), on: &canvas)
+      rows: Self.rows(of: images.count, in: area.height), in: area, on: &canvas)
     guard !images.isEmpty else {
       canvas.draw(
         "Aucune image encore\u{A0}: n ouvre la première.", at: rest.column + 1, in: rest,

@@ -2,7 +2,7 @@ import DPES
 import TerminalUI
 
 /// The actions of the present place, with their keys, filtered by typing: the palette.
-struct ActionList: Modal {
+struct ActionList: Choice {
   var tables: [ActionTable] { [.choice] }
   var onWall: OnWall { .comes }
 
@@ -15,15 +15,16 @@ struct ActionList: Modal {
 
   var actions: [Action] { Action.matching(field.text, in: listed) }
 
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    var list = self
-    if list.list.handle(key, of: list.actions.count, height: ActionList.height(in: state.size)) {
-      state.replaceMode(list)
-    } else if list.field.handle(key) {
-      list.list = ListView()
-      state.replaceMode(list)
-    }
-    return []
+  func extent(_ state: State) -> (count: Int, height: Int) {
+    (actions.count, max(1, WindowLayout(state.size).content.height - 2 - Self.otherRows))
+  }
+
+  /// Does the selected action, where the list was opened.
+  func take(in state: inout State) -> [Effect] {
+    let actions = actions
+    guard let row = list.selectedRow(of: actions.count) else { return [] }
+    state.modes.removeLast()
+    return actions[row].performed(in: &state)
   }
 
   func paste(_ text: String, in state: inout State) {
@@ -41,15 +42,5 @@ extension Action {
       let text = "\(action.title) \(action.keys.map(\.label).joined(separator: " "))".folded
       return words.allSatisfy { text.contains($0) }
     }
-  }
-}
-
-extension ActionList: Choice {
-  /// Does the selected action, where the list was opened.
-  func take(in state: inout State) -> [Effect] {
-    let actions = actions
-    guard let row = list.selectedRow(of: actions.count) else { return [] }
-    state.modes.removeLast()
-    return actions[row].performed(in: &state)
   }
 }

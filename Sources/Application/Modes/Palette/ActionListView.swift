@@ -2,12 +2,7 @@ import TerminalUI
 
 extension ActionList {
   /// Rows of the card that are not actions: the field, a blank, the help sentence.
-  private static let otherRows = 5
-
-  /// How many actions a window of a size shows at once.
-  static func height(in size: Size) -> Int {
-    max(1, WindowLayout(size).content.height - 2 - otherRows)
-  }
+  static let otherRows = 5
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let actions = actions

@@ -202,21 +202,7 @@ struct Search: Choice {
       }
   }
 
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    var search = self
-    if search.list.handle(key, of: search.results.count, height: Search.rows(in: state.size)) {
-      state.replaceMode(search)
-    } else if search.field.handle(key) {
-      search.filter()
-      state.replaceMode(search)
-    }
-    return []
-  }
-
-  func paste(_ text: String, in state: inout State) {
-    var search = self
-    search.field.insert(text)
-    search.filter()
-    state.replaceMode(search)
+  func extent(_ state: State) -> (count: Int, height: Int) {
+    (results.count, Self.rows(in: state.size))
   }
 }

@@ -2,7 +2,7 @@ import DPES
 import TerminalUI
 
 /// The file's earlier versions, to open one.
-struct VersionList: Modal {
+struct VersionList: ListModal {
   var tables: [ActionTable] { [.versions] }
 
   /// nil until they are known.
@@ -37,11 +37,6 @@ struct VersionList: Modal {
 
   /// Rows of the card that are not versions.
   private static let otherRows = 2
-
-  /// How many versions a window of a size shows at once.
-  static func height(in size: Size) -> Int {
-    max(1, WindowLayout(size).content.height - 2 - otherRows)
-  }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let width = min(64, area.width - 4)
@@ -90,14 +85,8 @@ struct VersionList: Modal {
     }
   }
 
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    var list = self
-    if list.list.handle(
-      key, of: list.versions?.count ?? 0, height: VersionList.height(in: state.size))
-    {
-      state.replaceMode(list)
-    }
-    return []
+  func extent(_ state: State) -> (count: Int, height: Int) {
+    (versions?.count ?? 0, max(1, WindowLayout(state.size).content.height - 2 - Self.otherRows))
   }
 }
 

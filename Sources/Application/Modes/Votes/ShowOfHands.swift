@@ -37,10 +37,8 @@ struct ShowOfHands: Modal {
   static let rows = 4
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    var rest = area
-    rest = rest.takeBottom(Self.rows)
-    canvas.fill(rest, .space, Style(.text, on: .card))
-    FieldPanel.drawTitle("Mains levées sur la couleur", in: rest.takeTop(1), on: &canvas)
+    var rest = FieldPanel.open(
+      "Mains levées sur la couleur", rows: Self.rows, in: area, on: &canvas)
     let text = rest.takeTop(1).inset(columns: 1)
     let observation = state.derived.image?.cercle.observations.first { $0.id == id }
     canvas.drawOption(observation, state.marks, at: text.column, text.row, upTo: text.endColumn)

@@ -2,7 +2,7 @@ import DPES
 import TerminalUI
 
 /// The votes of the image shown, after the one that was set aside, if any.
-struct VoteList: Modal {
+struct VoteList: ListModal {
   var tables: [ActionTable] { [.votes] }
 
   enum Row: Hashable, Sendable {
@@ -107,13 +107,8 @@ struct VoteList: Modal {
 
   func heard(_ state: State) -> [ActionTable] { tables + [.field] }
 
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    var list = self
-    let height = max(1, WindowLayout(state.size).content.height - 4)
-    if list.list.handle(key, of: VoteList.rows(state).count, height: height) {
-      state.replaceMode(list)
-    }
-    return []
+  func extent(_ state: State) -> (count: Int, height: Int) {
+    (Self.rows(state).count, max(1, WindowLayout(state.size).content.height - 4))
   }
 }
 

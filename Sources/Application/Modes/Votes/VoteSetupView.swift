@@ -67,7 +67,7 @@ extension VoteSetup {
 }
 
 /// Choosing by hand what is voted on.
-struct VotePick: Modal {
+struct VotePick: ListModal {
   var tables: [ActionTable] { [.votePick] }
 
   var picked: Set<String>
@@ -117,13 +117,8 @@ struct VotePick: Modal {
     return []
   }
 
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    var pick = self
-    let count = state.derived.image?.cercle.observations.count ?? 0
-    if pick.list.handle(key, of: count, height: VotePick.height(in: state.size)) {
-      state.replaceMode(pick)
-    }
-    return []
+  func extent(_ state: State) -> (count: Int, height: Int) {
+    (state.derived.image?.cercle.observations.count ?? 0, Self.height(in: state.size))
   }
 }
 
