@@ -35,19 +35,14 @@ struct ArgumentCard: ListModal {
   }
 
   /// The selected row of the card on top.
-  private static func row(_ state: State) -> ArgumentCard.Row? {
-    guard let card = state.modes.last as? ArgumentCard else { return nil }
-    let rows = ArgumentCard.rows(of: card.observation(in: state.derived))
-    return card.list.selectedRow(of: rows.count).map { rows[$0] }
+  private static func row(_ state: State) -> Row? {
+    let rows = rows(of: observation(state))
+    return (state.modes.last as? ArgumentCard)?.list.selectedRow(of: rows.count).map { rows[$0] }
   }
 
   /// The observation of the card on top.
   static func observation(_ state: State) -> Observation? {
-    if let card = state.modes.last as? ArgumentCard {
-      card.observation(in: state.derived)
-    } else {
-      nil
-    }
+    (state.modes.last as? ArgumentCard)?.observation(in: state.derived)
   }
 
   /// Why nothing can be added to the card on top; nil when something can.
@@ -94,13 +89,10 @@ struct ArgumentCard: ListModal {
 
   /// Entrée after a new argument: kept, once it is known which collège it comes from.
   static func confirm(_ state: inout State, _ edit: TextEdit) -> [Effect] {
-    guard speakerCollege(state) == nil else { return keep(&state, edit, college: nil) }
+    let speaker = state.document?.demarche.participants.first { $0.id == state.speaker }
+    guard speaker?.college == nil else { return keep(&state, edit, college: nil) }
     state.modes.append(CollegeQuestion(edit: edit))
     return []
-  }
-
-  private static func speakerCollege(_ state: State) -> College? {
-    state.document?.demarche.participants.first { $0.id == state.speaker }?.college
   }
 
   /// Adds a new argument by who speaks; the collège is said when it is not the speaker's.
@@ -138,17 +130,13 @@ struct ArgumentCard: ListModal {
 
   /// Selects the disagreement, in the card under its text.
   static func selectDesaccord(_ state: inout State) {
-    guard var card = state.modes.last as? ArgumentCard else { return }
-    card.list = ListView()
-    state.replaceMode(card)
+    _ = state.changeMode { (card: inout ArgumentCard) in card.list = ListView() }
   }
 
   /// Selects the argument just added, in the card under it.
   private static func selectArgument(_ state: inout State, last target: TextEdit.Target) {
     guard var card = state.modes.last as? ArgumentCard, case .nouvelArgument(let sens) = target
-    else {
-      return
-    }
+    else { return }
     let rows = ArgumentCard.rows(of: card.observation(in: state.derived))
     let last = rows.lastIndex {
       if case .argument(let argument) = $0 { argument.sens == sens } else { false }
@@ -159,8 +147,7 @@ struct ArgumentCard: ListModal {
 
   /// The program has to end now: arguments typed and not confirmed are kept.
   static func keepAll(_ state: inout State) -> [Effect] {
-    var edits = Array(state.corrections.values)
-    edits += state.modes.compactMap { $0 as? TextEdit }
+    let edits = state.corrections.values + state.modes.compactMap { $0 as? TextEdit }
     return edits.filter { !$0.field.text.isBlank }.flatMap { addArgument(&state, $0, college: nil) }
   }
 

@@ -7,7 +7,7 @@ extension Capture {
   var pasted: PastedLines? {
     var step = step
     while case .frozen(let next) = step { step = next }
-    if case .paste(let lines) = step { return lines } else { return nil }
+    return if case .paste(let lines) = step { lines } else { nil }
   }
 
   /// The image of today, where it is frozen and new words would begin another one.
@@ -22,12 +22,11 @@ extension Capture {
   /// to ask.
   @discardableResult
   static func askForImage(_ state: inout State) -> Bool {
-    guard frozenToday(state) != nil, var capture = state.modes.last as? Capture else {
+    guard frozenToday(state) != nil, let step = (state.modes.last as? Capture)?.step else {
       return false
     }
-    if case .frozen = capture.step { return true }
-    capture.step = .frozen(then: capture.step)
-    state.replaceMode(capture)
+    if case .frozen = step { return true }
+    _ = turn(&state, to: .frozen(then: step))
     return true
   }
 
@@ -36,11 +35,8 @@ extension Capture {
     _ state: inout State,
     _ answer: (inout State, CercleDeQualite) -> [Effect]
   ) -> [Effect] {
-    guard var capture = state.modes.last as? Capture, case .frozen(let next) = capture.step else {
-      return []
-    }
-    capture.step = next
-    state.replaceMode(capture)
+    guard case .frozen(let next) = (state.modes.last as? Capture)?.step else { return [] }
+    _ = turn(&state, to: next)
     guard let image = frozenToday(state) else { return [] }
     let effects = answer(&state, image)
     showOpenImage(&state)

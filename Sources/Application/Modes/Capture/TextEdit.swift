@@ -73,7 +73,6 @@ struct TextEdit: Modal {
     let place = TextEdit.Place(id: observation.id, target: target)
     let text = observation.text(target)
     state.modes.append(
-
       state.corrections[place]
         ?? TextEdit(place: place, original: text, base: demarche, field: TextField(text)))
     return []
@@ -116,9 +115,7 @@ struct TextEdit: Modal {
   }
 
   func type(_ key: Key, in state: inout State) -> [Effect] {
-    var edit = self
-    if edit.field.handle(key) { state.replaceMode(edit) }
-    return []
+    changed(in: &state) { $0.field.handle(key) }
   }
 
   func paste(_ text: String, in state: inout State) {

@@ -143,10 +143,8 @@ struct FormCard: Modal {
   }
 
   func type(_ key: Key, in state: inout State) -> [Effect] {
-    var card = self
     let width = FormCard.width(in: WindowLayout(state.size).content)
-    if card.form.handle(key, width: width) { state.replaceMode(card) }
-    return []
+    return changed(in: &state) { $0.form.handle(key, width: width) }
   }
 
   func paste(_ text: String, in state: inout State) {
@@ -169,10 +167,7 @@ extension ActionTable {
       "fiche.champ", [.tab], "Champ suivant", short: "champ suivant", weight: 80,
       help: "Passe au champ suivant\u{A0}; Maj-Tab au précédent, ↑ ↓ aussi."
     ) { state in
-      guard var card = state.modes.last as? FormCard else { return [] }
-      _ = card.form.handle(.tab)
-      state.replaceMode(card)
-      return []
+      state.changeMode { (card: inout FormCard) in _ = card.form.handle(.tab) }
     },
     Action(
       "fiche.laisser", [.escape, .control("c")], "Laisser comme avant",

@@ -36,9 +36,7 @@ struct Question: Modal {
   }
 
   func type(_ key: Key, in state: inout State) -> [Effect] {
-    var question = self
-    if question.field.handle(key) { state.replaceMode(question) }
-    return []
+    changed(in: &state) { $0.field.handle(key) }
   }
 
   func paste(_ text: String, in state: inout State) {

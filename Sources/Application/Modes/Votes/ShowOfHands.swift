@@ -34,7 +34,7 @@ struct ShowOfHands: Modal {
   }
 
   /// Rows of its panel.
-  static let rows = 4
+  private static let rows = 4
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var rest = FieldPanel.open(
@@ -71,10 +71,7 @@ struct ShowOfHands: Modal {
   }
 
   fileprivate static func stepHands(_ state: inout State, by steps: Int) -> [Effect] {
-    guard var hands = state.modes.last as? ShowOfHands else { return [] }
-    hands.step(by: steps)
-    state.replaceMode(hands)
-    return []
+    state.changeMode { (hands: inout ShowOfHands) in hands.step(by: steps) }
   }
 
   /// Records the split; which colour the group keeps is said by `r` `o` `v`, never counted here.

@@ -82,34 +82,22 @@ struct VoteCount: Modal, Hashable {
     typing = NumberTyping()
   }
 
-  private static func type(_ state: inout State, _ key: Key, in count: VoteCount) -> [Effect] {
-    var count = count
-    if count.list.handle(
-      key, of: count.options.count, height: VoteCount.height(in: state.size, count))
-    {
-      count.typing = NumberTyping()
-    } else if count.form == .ballots
-      || !count.typing.handle(key, &count.count.urnes[count.urn].totaux[count.option])
-    {
-      return []
+  func type(_ key: Key, in state: inout State) -> [Effect] {
+    let height = height(in: state.size)
+    return changed(in: &state) { count in
+      if count.list.handle(key, of: options.count, height: height) {
+        count.typing = NumberTyping()
+        return true
+      }
+      return form == .totals
+        && count.typing.handle(key, &count.count.urnes[count.urn].totaux[count.option])
     }
-    state.replaceMode(count)
-    return []
-  }
-
-  private static func changeCount(_ state: inout State, _ change: (inout VoteCount) -> Void)
-    -> [Effect]
-  {
-    guard var count = state.modes.last as? VoteCount else { return [] }
-    change(&count)
-    state.replaceMode(count)
-    return []
   }
 
   /// The next option; after the last one, the first of the next urn.
   fileprivate static func nextTotal(_ state: inout State) -> [Effect] {
     guard let count = state.modes.last as? VoteCount else { return [] }
-    if count.option + 1 < count.options.count { return type(&state, .down, in: count) }
+    if count.option + 1 < count.options.count { return count.type(.down, in: &state) }
     guard count.urn + 1 < count.count.urnes.count else {
       state.say("C’est le dernier total. r révèle le vote.")
       return []
@@ -121,30 +109,32 @@ struct VoteCount: Modal, Hashable {
     if let count = state.modes.last as? VoteCount, count.hasBallot {
       return state.decline("Un bulletin est commencé\u{A0}: n l’ajoute, Retour arrière le vide.")
     }
-    return changeCount(&state) { $0.stepUrn(by: steps) }
+    return state.changeMode { (count: inout VoteCount) in count.stepUrn(by: steps) }
   }
 
   fileprivate static func toggleShown(_ state: inout State) -> [Effect] {
-    changeCount(&state) { $0.isShown.toggle() }
+    state.changeMode { (count: inout VoteCount) in count.isShown.toggle() }
   }
 
   /// A point on the selected option; the ballot is added once all its points are there.
   fileprivate static func addPoint(_ state: inout State) -> [Effect] {
     guard let count = state.modes.last as? VoteCount else { return [] }
     if count.ballotPoints >= count.count.points { return addBallot(&state) }
-    return changeCount(&state) { $0.ballot[$0.option] += 1 }
+    return state.changeMode { (count: inout VoteCount) in count.ballot[count.option] += 1 }
   }
 
   /// One point more than there are is taken, and said when the ballot is added.
   fileprivate static func addPointAnyway(_ state: inout State) -> [Effect] {
-    changeCount(&state) { $0.ballot[$0.option] = min($0.ballot[$0.option] + 1, NumberTyping.most) }
+    state.changeMode { (count: inout VoteCount) in
+      count.ballot[count.option] = min(count.ballot[count.option] + 1, NumberTyping.most)
+    }
   }
 
   /// A point less; in an empty ballot, the one before is taken out again.
   fileprivate static func removePoint(_ state: inout State) -> [Effect] {
     guard let count = state.modes.last as? VoteCount else { return [] }
     if count.hasBallot {
-      return changeCount(&state) { count in
+      return state.changeMode { (count: inout VoteCount) in
         let place =
           count.ballot[count.option] > 0
           ? count.option : count.ballot.lastIndex { $0 > 0 } ?? count.option
@@ -156,7 +146,7 @@ struct VoteCount: Modal, Hashable {
         "Il n’y a pas de bulletin à reprendre\u{A0}: les autres sont déjà oubliés.")
     }
     state.say("Le dernier bulletin est repris.")
-    return changeCount(&state) { count in
+    return state.changeMode { (count: inout VoteCount) in
       count.count.reprendre(last.points, dans: last.urn)
       count.urn = last.urn
       count.ballot = last.points
@@ -171,9 +161,9 @@ struct VoteCount: Modal, Hashable {
       let told = VoteCount.told(gap)
       state.refuse(
         "À ce bulletin, \(told). n l’ajoute ainsi\u{A0}; Retour arrière retire un point.")
-      return changeCount(&state) { $0.warning = .ballot }
+      return state.changeMode { (count: inout VoteCount) in count.warning = .ballot }
     }
-    return changeCount(&state) { count in
+    return state.changeMode { (count: inout VoteCount) in
       count.count.deposer(count.ballot, dans: count.urn)
       count.lastBallot = VoteCount.Ballot(urn: count.urn, points: count.ballot)
       count.ballot = Array(repeating: 0, count: count.options.count)
@@ -208,7 +198,7 @@ struct VoteCount: Modal, Hashable {
       state.refuse(
         "\(wrong.joined(separator: "\u{A0}; ").capitalizedFirst). r révèle ainsi, et l’écart reste dit."
       )
-      return changeCount(&state) { $0.warning = .reveal }
+      return state.changeMode { (count: inout VoteCount) in count.warning = .reveal }
     }
     if let reason = Votes.refusal(state) { return state.decline(reason) }
     let (signature, image, counted) = (state.signature, count.imageID, count.count)
@@ -238,13 +228,8 @@ struct VoteCount: Modal, Hashable {
   }
 
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    let effects: [Effect]
-    if let action = ActionTable.action(for: key, in: [form == .totals ? .voteTotals : .voteBallots])
-    {
-      effects = action.performed(in: &state)
-    } else {
-      effects = VoteCount.type(&state, key, in: self)
-    }
+    let action = ActionTable.action(for: key, in: tables)
+    let effects = action?.performed(in: &state) ?? type(key, in: &state)
     // What was asked again is only answered by the next key.
     if var after = state.modes.last as? VoteCount, after.warning == self.warning,
       after.warning != nil

@@ -2,15 +2,11 @@ import DPES
 import TerminalUI
 
 extension VoteCount {
-  /// Rows beside the options: the sentence of the vote, the urn, and the control.
-  private static func otherRows(in height: Int, urns: Int) -> Int {
-    (urns > 1 ? 2 : 1) + (height >= 12 ? 3 : 1)
-  }
-
   /// How many options a window shows at once.
-  static func height(in size: Size, _ count: VoteCount) -> Int {
+  func height(in size: Size) -> Int {
     let inside = WindowLayout(size).content.height - 2
-    return max(1, inside - otherRows(in: inside, urns: count.count.urnes.count))
+    // Beside the options: the sentence of the vote, the urn, and the control.
+    return max(1, inside - (count.urnes.count > 1 ? 2 : 1) - (inside >= 12 ? 3 : 1))
   }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {

@@ -107,10 +107,9 @@ struct VoteResult: Modal {
   }
 
   fileprivate static func stepFirst(_ state: inout State, by steps: Int) -> [Effect] {
-    guard var result = state.modes.last as? VoteResult else { return [] }
-    result.first = min(max(1, result.first + steps), max(1, result.places.count))
-    state.replaceMode(result)
-    return []
+    state.changeMode { (result: inout VoteResult) in
+      result.first = min(max(1, result.first + steps), max(1, result.places.count))
+    }
   }
 
   fileprivate static func priorityRefusal(_ state: State) -> String? {
@@ -153,12 +152,8 @@ struct VoteResult: Modal {
       VoteResult.renewResult(&state)
       return effects
     }
-    var result = self
     let height = VoteResult.height(in: state.size)
-    if result.list.handle(key, of: result.places.count, height: height) {
-      state.replaceMode(result)
-    }
-    return []
+    return changed(in: &state) { $0.list.handle(key, of: places.count, height: height) }
   }
 }
 
