@@ -31,6 +31,16 @@ extension Action {
     }
   }
 
+  /// Going back on the last change, from a mode.
+  static func undo(
+    in place: String, _ keys: [Key] = [.character("u")], short: String? = nil,
+    help: String = "Revient sur le dernier changement."
+  ) -> Action {
+    Action(
+      "\(place).annuler", keys, "Annuler", short: short, weight: short == nil ? 0 : 60, help: help,
+      impossible: \.whyNothingToUndo, perform: { $0.undo() })
+  }
+
   /// A move around a screen, which asks nothing of the world; the weight is that of the bottom line,
   /// for one that stands there.
   static func move(

@@ -60,12 +60,8 @@ extension ActionTable {
           "accueil.\(key.label)", [key], "Déplacer la sélection (\(key.label))",
           help: "Déplace la sélection.", perform: { StartState.move(&$0, key) })
       }
-      + ["theme", "souris", "suspendre", "quitter"].compactMap { id in
-        guard let action = Action.global.first(where: { $0.id == id }) else { return nil }
-        return Action(
-          "accueil.\(id)", action.keys, action.title,
-          short: id == "quitter" ? "quitter" : nil, weight: 70, help: action.help,
-          impossible: action.impossible, perform: action.perform)
+      + ActionTable.everywhere.actions.named("theme", "souris", "suspendre", "quitter").map {
+        $0.heard(in: "accueil", short: $0.id == "quitter" ? "quitter" : nil, weight: 70)
       })
 }
 

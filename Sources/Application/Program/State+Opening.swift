@@ -1,15 +1,20 @@
 import DPES
+import TerminalUI
 
 // What any screen or mode may open above itself.
 extension State {
   /// Asks a question of one line, with a text to begin with.
   mutating func ask(_ title: String, for subject: any QuestionSubject, _ text: String = "") {
-    Question.ask(&self, title, for: subject, text)
+    modes.append(Question(subject: subject, title: title, field: TextField(text, limit: 500)))
   }
 
   /// Opens a form, with what was set aside last time if any, on the field of an id.
   mutating func open(_ subject: any FormSubject, on field: String? = nil) -> [Effect] {
-    FormCard.open(&self, subject, on: field)
+    guard let demarche, var card = formsAside[ValueKey(subject)] ?? subject.card(self, demarche)
+    else { return [] }
+    if let field { card.form.focus(on: field) }
+    modes.append(card)
+    return []
   }
 
   /// Opens the text of the selected observation, to correct it.

@@ -203,6 +203,11 @@ package struct State: Sendable {
     return changed()
   }
 
+  /// Why no change can be taken back; nil when one can.
+  var whyNothingToUndo: String? {
+    document?.past.isEmpty == false ? nil : "Il n’y a rien à annuler."
+  }
+
   /// What follows a change of the démarche: what is derived is renewed, and it is saved.
   mutating func changed() -> [Effect] {
     settle()

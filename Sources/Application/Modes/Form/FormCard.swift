@@ -51,18 +51,6 @@ struct FormCard: Modal {
     form.draw(on: &canvas, in: card)
   }
 
-  /// Opens a form, with what was set aside last time if any, on the field of an id.
-  static func open(
-    _ state: inout State, _ subject: any FormSubject, on field: String? = nil
-  ) -> [Effect] {
-    guard let demarche = state.demarche,
-      var card = state.formsAside[ValueKey(subject)] ?? subject.card(state, demarche)
-    else { return [] }
-    if let field { card.form.focus(on: field) }
-    state.modes.append(card)
-    return []
-  }
-
   static func confirm(_ state: inout State) -> [Effect] {
     guard let card = state.modes.last as? FormCard else { return [] }
     return card.subject.confirm(card, in: &state)

@@ -197,11 +197,7 @@ extension ActionTable {
     Action(
       "images.comparer-apres", [.right], "Comparer à une image plus récente",
       help: "Compare à la suivante.", perform: { ImageList.stepCompared(&$0, by: 1) }),
-    Action(
-      "images.annuler", [.character("u"), .function(9)], "Annuler",
-      help: "Revient sur le dernier changement.",
-      impossible: { $0.document?.past.isEmpty == false ? nil : "Il n’y a rien à annuler." },
-      perform: { $0.undo() }),
+    .undo(in: "images", [.character("u"), .function(9)]),
     Action(
       "images.revenir", [.escape, .control("c"), .character("i")], "Revenir",
       short: "revenir", weight: 90, help: "Revient à l’image d’avant.",

@@ -139,11 +139,7 @@ extension ActionTable {
         "relecture.corriger", [.character("c")], "Corriger le texte",
         short: "corriger", weight: 80, help: "Ouvre le texte, quand quelqu’un s’y oppose.",
         impossible: { CercleEcran.refusal($0) }, perform: { $0.openTexte() }),
-      Action(
-        "relecture.annuler", [.character("u")], "Annuler",
-        help: "Revient sur le dernier changement.",
-        impossible: { $0.document?.past.isEmpty == false ? nil : "Il n’y a rien à annuler." },
-        perform: { $0.undo() }),
+      .undo(in: "relecture"),
       Action(
         "relecture.quitter", [.escape, .control("c")], "Quitter la relecture",
         short: "quitter", weight: 90, help: "S’arrête là\u{A0}; elle reprendra à cette page.",

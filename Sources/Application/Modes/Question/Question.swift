@@ -9,21 +9,13 @@ struct Question: Modal {
 
   let subject: any QuestionSubject
   let title: String
-  var field = TextField(limit: 500)
+  var field: TextField
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let below = subject.below(state).map {
       TextWidth.wrap($0, width: max(1, area.width - 2), maxLines: 2)
     }
     FieldPanel.draw(title, field, below: below ?? [], in: area, on: &canvas)
-  }
-
-  /// Asks a question, with a text to begin with.
-  static func ask(
-    _ state: inout State, _ title: String, for subject: any QuestionSubject, _ text: String = ""
-  ) {
-    let field = TextField(text, limit: 500)
-    state.modes.append(Question(subject: subject, title: title, field: field))
   }
 
   static func answer(_ state: inout State) -> [Effect] {

@@ -129,11 +129,7 @@ extension ActionTable {
       short: "supprimer", weight: 40,
       help: "Retire le vote de l’image, que u fait revenir, ou oublie celui mis de côté.",
       impossible: { VoteList.deletionRefusal($0) }, perform: { VoteList.deleteVote(&$0) }),
-    Action(
-      "votes.annuler", [.character("u")], "Annuler",
-      help: "Revient sur le dernier changement.",
-      impossible: { $0.document?.past.isEmpty == false ? nil : "Il n’y a rien à annuler." },
-      perform: { $0.undo() }),
+    .undo(in: "votes"),
     Action(
       "votes.fermer", [.escape, .control("c"), .character("b")], "Fermer",
       short: "fermer", weight: 95, help: "Revient au cercle.", perform: { $0.leaveMode() }))

@@ -175,11 +175,9 @@ extension ActionTable {
       "resultat.plus", [.right], "Une de plus",
       help: "Une observation de plus parmi les premières.",
       perform: { VoteResult.stepFirst(&$0, by: 1) }),
-    Action(
-      "resultat.annuler", [.character("u")], "Annuler", short: "annuler",
-      weight: 60, help: "Revient sur le dernier changement\u{A0}: les priorités, puis le vote.",
-      impossible: { $0.document?.past.isEmpty == false ? nil : "Il n’y a rien à annuler." },
-      perform: { $0.undo() }),
+    .undo(
+      in: "resultat", short: "annuler",
+      help: "Revient sur le dernier changement\u{A0}: les priorités, puis le vote."),
     Action(
       "resultat.fermer", [.escape, .control("c"), .character("b")], "Fermer",
       short: "fermer", weight: 95, help: "Revient au cercle.", perform: { $0.leaveMode() }))
