@@ -9,17 +9,11 @@ extension ActionTable {
       Action(
         "tab.suivant", [.tab], "Écran suivant",
         help: "Passe à l’écran suivant de la ligne d’onglets."
-      ) { state in
-        state.show(state.screen.stepped(by: 1))
-        return []
-      },
+      ) { $0.show($0.screen.stepped(by: 1)) },
       Action(
         "tab.precedent", [.backTab], "Écran précédent",
         help: "Passe à l’écran précédent de la ligne d’onglets."
-      ) { state in
-        state.show(state.screen.stepped(by: -1))
-        return []
-      },
+      ) { $0.show($0.screen.stepped(by: -1)) },
     ] + Screen.all.map(screenAction) + Action.files + [
       Action(
         "annuler", [.character("u"), .function(9)], "Annuler", short: "annuler",
@@ -45,17 +39,11 @@ extension ActionTable {
       Action(
         "palette", [.character(":"), .function(5)], "Toutes les actions",
         help: "Ouvre la liste de tout ce qui peut se faire ici ; taper filtre, Entrée exécute."
-      ) { state in
-        state.modes.append(ActionList(in: state))
-        return []
-      },
+      ) { $0.open(ActionList(in: $0)) },
       Action(
         "aide", [.character("?"), .function(1)], "Aide de cet écran", short: "aide",
         weight: 90, help: "Montre chaque action de cet écran, sa touche et ce qu’elle fait."
-      ) { state in
-        state.modes.append(Help(in: state))
-        return []
-      },
+      ) { $0.open(Help(in: $0)) },
       Action(
         "theme", [.character("t")], "Changer de thème",
         help: "Passe au thème suivant : sombre, clair, contraste, mono."
@@ -66,10 +54,7 @@ extension ActionTable {
         impossible: { state in
           state.paneCount == 2 ? nil : "Le second volet apparaît de 160 × 45 à 240 × 67 caractères."
         },
-        perform: { state in
-          state.changeOtherPane()
-          return []
-        }),
+        perform: { $0.changeOtherPane() }),
       Action(
         "souris", [.function(7)], "Souris : prendre ou rendre",
         help: "Rend la souris au terminal, pour sélectionner et copier du texte, ou la reprend."
@@ -94,10 +79,7 @@ extension ActionTable {
     return Action(
       "ecran.\(screen.name)", keys.map(Key.character), screen.title,
       help: "Va à l’écran « \(screen.title) »."
-    ) { state in
-      state.show(screen)
-      return []
-    }
+    ) { $0.show(screen) }
   }
 
   /// What can be done from inside a text field, beside typing.
@@ -118,7 +100,8 @@ extension Key {
 }
 
 extension State {
-  mutating func show(_ screen: Screen) {
+  @discardableResult
+  mutating func show(_ screen: Screen) -> [Effect] {
     if screen == otherScreen, paneCount == 2 || !self.screen.standsBesideOthers {
       otherScreen = self.screen.standsBesideOthers ? self.screen : screen.neighbour
     }
@@ -126,13 +109,15 @@ extension State {
     self.screen = screen
     renewDerived()
     screen.ecran.settle(&self)
+    return []
   }
 
-  mutating func changeOtherPane() {
+  mutating func changeOtherPane() -> [Effect] {
     repeat {
       otherScreen = otherScreen.neighbour
     } while otherScreen == screen
     renewDerived()
+    return []
   }
 
   mutating func nextTheme() -> [Effect] {

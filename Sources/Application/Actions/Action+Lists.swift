@@ -6,10 +6,7 @@ extension Action {
     Action(
       "\(place.name).revenir", [.escape], "Revenir", short: "revenir", weight: 85,
       help: "Revient à l’écran d’où l’on vient."
-    ) { state in
-      state.show(state.lastTab)
-      return []
-    }
+    ) { $0.show($0.lastTab) }
   }
 
   /// Up and down a list, one by one, by page, to its ends.

@@ -113,8 +113,7 @@ enum Copies {
   /// F4: goes to what waits, choices first.
   static func gather(_ state: inout State) -> [Effect] {
     guard let first = state.conflicts.waiting.first else { return [.readCopies] }
-    state.modes.append(ConflictQuestion(choice: first.conflict.kept))
-    return []
+    return state.open(ConflictQuestion(choice: first.conflict.kept))
   }
 
   static func whyNothingToGather(_ state: State) -> String? {

@@ -19,8 +19,7 @@ extension Action {
     _ card: @escaping @Sendable (State) -> SalleCard
   ) -> Action {
     Action("salle.\(id)", [.character(key)], title, help: help) { state in
-      state.modes.append(card(state))
-      return []
+      state.open(card(state))
     }
   }
 }

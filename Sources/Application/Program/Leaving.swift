@@ -63,8 +63,7 @@ struct Leaving: Modal {
     let unfinished = Self.unfinished(state)
     guard !unfinished.isEmpty else { return [.quit] }
     guard state.isInSalle else {
-      state.modes.append(Leaving(unfinished: unfinished))
-      return []
+      return state.open(Leaving(unfinished: unfinished))
     }
     // On the wall nothing says what it is.
     guard !state.hasBeenToldOfDrafts else { return [.quit] }

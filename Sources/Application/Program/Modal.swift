@@ -83,10 +83,17 @@ extension ListModal {
 }
 
 extension State {
+  /// Opens a mode above what goes on.
+  mutating func open(_ mode: any Modal) -> [Effect] {
+    modes.append(mode)
+    return []
+  }
+
   /// Replaces the mode on top.
-  mutating func replaceMode(_ mode: any Modal) {
-    guard !modes.isEmpty else { return }
-    modes[modes.count - 1] = mode
+  @discardableResult
+  mutating func replaceMode(_ mode: any Modal) -> [Effect] {
+    if !modes.isEmpty { modes[modes.count - 1] = mode }
+    return []
   }
 
   /// Changes the mode on top, where it is of the kind that the change is about.

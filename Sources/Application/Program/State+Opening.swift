@@ -13,8 +13,7 @@ extension State {
     guard let demarche, var card = formsAside[ValueKey(subject)] ?? subject.card(self, demarche)
     else { return [] }
     if let field { card.form.focus(on: field) }
-    modes.append(card)
-    return []
+    return open(card)
   }
 
   /// Opens the text of the selected observation, to correct it.

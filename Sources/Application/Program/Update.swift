@@ -108,8 +108,7 @@ extension State {
       return []
     }
     if mouse.gesture == .press, let screen = TabLine(self).screen(at: mouse.position) {
-      show(screen)
-      return []
+      return show(screen)
     }
     if mouse.gesture == .press, let action = KeyLine(self).action(at: mouse.position) {
       return action.performed(in: &self)

@@ -91,8 +91,7 @@ struct ArgumentCard: ListModal {
   static func confirm(_ state: inout State, _ edit: TextEdit) -> [Effect] {
     let speaker = state.document?.demarche.participants.first { $0.id == state.speaker }
     guard speaker?.college == nil else { return keep(&state, edit, college: nil) }
-    state.modes.append(CollegeQuestion(edit: edit))
-    return []
+    return state.open(CollegeQuestion(edit: edit))
   }
 
   /// Adds a new argument by who speaks; the collège is said when it is not the speaker's.

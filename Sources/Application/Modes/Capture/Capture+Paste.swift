@@ -35,8 +35,7 @@ extension Capture {
       )
     }
     capture.step = .texte
-    state.replaceMode(capture)
-    return []
+    return state.replaceMode(capture)
   }
 
   func paste(_ text: String, in state: inout State) {

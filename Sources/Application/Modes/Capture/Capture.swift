@@ -63,8 +63,7 @@ struct Capture: Modal {
     }
     capture.lookalike = state.derived.lookalike(of: texte)
     capture.step = .axe
-    state.replaceMode(capture)
-    return []
+    return state.replaceMode(capture)
   }
 
   /// Keeps the observation: with an axis and a colour, or without.

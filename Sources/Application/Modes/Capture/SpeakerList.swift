@@ -50,8 +50,7 @@ struct SpeakerList: Choice {
       if case .participant(let one) = $0 { one.id == wanted } else { false }
     }
     list.list = ListView(selection: current ?? min(1, rows.count - 1))
-    state.modes.append(list)
-    return []
+    return state.open(list)
   }
 
   /// Who is selected speaks, until somebody else does.

@@ -72,10 +72,9 @@ struct TextEdit: Modal {
     else { return [] }
     let place = TextEdit.Place(id: observation.id, target: target)
     let text = observation.text(target)
-    state.modes.append(
+    return state.open(
       state.corrections[place]
         ?? TextEdit(place: place, original: text, base: demarche, field: TextField(text)))
-    return []
   }
 
   static func confirm(_ state: inout State) -> [Effect] {

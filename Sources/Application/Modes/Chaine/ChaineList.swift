@@ -66,8 +66,7 @@ struct ChaineList: ListModal {
 
   static func open(_ state: inout State) -> [Effect] {
     guard let maillon = state.screen.ecran.maillon(state) else { return [] }
-    state.modes.append(ChaineList(from: maillon, in: state))
-    return []
+    return state.open(ChaineList(from: maillon, in: state))
   }
 
   /// Closes the list and goes to what is selected in it.

@@ -62,7 +62,6 @@ struct ConflictQuestion: Modal {
 
   fileprivate static func choose(_ state: inout State, _ side: Conflict.Side) -> [Effect] {
     state.replaceMode(ConflictQuestion(choice: side))
-    return []
   }
 
   func press(_ key: Key, in state: inout State) -> [Effect] {

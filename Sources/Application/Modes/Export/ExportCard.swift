@@ -39,8 +39,7 @@ struct ExportCard: Modal {
     let height = heights(in: WindowLayout(state.size).content).list
     guard card.list.handle(key, of: documents.count, height: height) else { return [] }
     if card.document != document { return card.askPreview(in: &state) }
-    state.replaceMode(card)
-    return []
+    return state.replaceMode(card)
   }
 
   static func toggleNames(_ state: inout State) -> [Effect] {
@@ -68,7 +67,7 @@ struct ExportCard: Modal {
     state.replaceMode(card)
   }
 
-  private func request(_ state: State, path: String) -> ExportRequest? {
+  fileprivate func request(_ state: State, path: String) -> ExportRequest? {
     guard let open = state.document, let document else { return nil }
     return ExportRequest(
       document: document, demarche: open.demarche, jour: state.environment.today,
@@ -84,21 +83,17 @@ struct ExportCard: Modal {
     let ending = ".dpes.json"
     let stem = path.hasSuffix(ending) ? String(path.dropLast(ending.count)) : path
     let names = card.sansNoms ? "-sans-noms" : ""
-    state.ask(
-      "\(chosen.title)\u{A0}: dans quel fichier\u{A0}?", for: DestinationQuestion(),
-      "\(stem)-\(chosen.name)\(names).\(chosen.ending)")
+    return ask(&state, for: chosen, "\(stem)-\(chosen.name)\(names).\(chosen.ending)")
+  }
+
+  private static func ask(
+    _ state: inout State, for document: DocumentLabel, _ path: String
+  ) -> [Effect] {
+    state.ask("\(document.title)\u{A0}: dans quel fichier\u{A0}?", for: DestinationQuestion(), path)
     return []
   }
 
-  /// Writes the document, off the key path.
-  static func export(_ state: inout State, to path: String) -> [Effect] {
-    guard let card = state.modes.last as? ExportCard,
-      let request = card.request(state, path: path)
-    else { return [] }
-    return write(&state, request)
-  }
-
-  private static func write(_ state: inout State, _ request: ExportRequest) -> [Effect] {
+  fileprivate static func write(_ state: inout State, _ request: ExportRequest) -> [Effect] {
     state.modes.removeLast()
     state.say("Écriture de «\u{A0}\(request.path.lastPathPart)\u{A0}»…")
     return [.export(request)]
@@ -122,8 +117,7 @@ struct ExportCard: Modal {
   }
 
   static func replaceFile(_ state: inout State) -> [Effect] {
-    guard let question = state.modes.last as? Replacement else { return [] }
-    var request = question.request
+    guard var request = (state.modes.last as? Replacement)?.request else { return [] }
     request.replaces = true
     return write(&state, request)
   }
@@ -131,16 +125,12 @@ struct ExportCard: Modal {
   /// Another name is asked for, beginning with the one that is taken.
   static func chooseOtherName(_ state: inout State) -> [Effect] {
     var card = state.lastExport
-    guard let question = state.modes.last as? Replacement,
-      card.select(question.request.document.name)
+    guard let request = (state.modes.last as? Replacement)?.request,
+      card.select(request.document.name)
     else { return [] }
-    state.modes.removeLast()
-    card.sansNoms = question.request.sansNoms
-    state.modes.append(card)
-    state.ask(
-      "\(question.request.document.title)\u{A0}: dans quel fichier\u{A0}?",
-      for: DestinationQuestion(), question.request.path)
-    return []
+    card.sansNoms = request.sansNoms
+    state.replaceMode(card)
+    return ask(&state, for: request.document, request.path)
   }
 }
 
@@ -212,7 +202,11 @@ extension ActionTable {
 
 /// The file that a document is written in.
 struct DestinationQuestion: QuestionSubject {
+  /// Writes the document, off the key path.
   func take(_ text: String, in state: inout State) -> [Effect] {
-    ExportCard.export(&state, to: text)
+    guard let request = (state.modes.last as? ExportCard)?.request(state, path: text) else {
+      return []
+    }
+    return ExportCard.write(&state, request)
   }
 }

@@ -62,8 +62,7 @@ struct FormCard: Modal {
   {
     var card = card
     card.form.fail(field, fault)
-    state.replaceMode(card)
-    return []
+    return state.replaceMode(card)
   }
 
   /// Who does something and by when, of the fields `qui` and `quand`; nil once what is wrong is said.

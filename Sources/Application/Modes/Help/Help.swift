@@ -124,8 +124,7 @@ struct Help: Modal {
     let count = aide.outils.count
     help.outil = (place + steps + count) % count
     help.first = 0
-    state.replaceMode(help)
-    return []
+    return state.replaceMode(help)
   }
 
   fileprivate static func stepPage(_ state: inout State, by steps: Int) -> [Effect] {
@@ -163,8 +162,7 @@ struct Help: Modal {
       guard help.page != .method, help.field.handle(key) else { return [] }
       help.first = 0
     }
-    state.replaceMode(help)
-    return []
+    return state.replaceMode(help)
   }
 
   func paste(_ text: String, in state: inout State) {
@@ -181,18 +179,12 @@ extension Action {
   static let method = Action(
     "methode", [.function(10)], "La méthode\u{A0}: cet outil",
     help: "Dit de l’outil de cet écran pourquoi, comment, et ce qu’il faut surveiller."
-  ) { state in
-    state.modes.append(Help(in: state, .method))
-    return []
-  }
+  ) { $0.open(Help(in: $0, .method)) }
 
   static let glossary = Action(
     "glossaire", [.control("g")], "Glossaire",
     help: "Montre les mots de la méthode, à chercher en tapant."
-  ) { state in
-    state.modes.append(Help(in: state, .glossary))
-    return []
-  }
+  ) { $0.open(Help(in: $0, .glossary)) }
 }
 
 extension State {

@@ -30,7 +30,10 @@ struct ImageList: Modal {
   }
 
   /// Shows an image, alone or compared with another, the selection on the same observation.
-  static func show(_ state: inout State, _ imageID: String?, comparedWith otherID: String?) {
+  @discardableResult
+  static func show(
+    _ state: inout State, _ imageID: String?, comparedWith otherID: String?
+  ) -> [Effect] {
     let lineages = state.demarche.map { Lignees($0.cercles) }
     let root = state.cercle.selectedID.flatMap { lineages?.racine(de: $0) }
     state.shown.imageID = imageID
@@ -41,6 +44,7 @@ struct ImageList: Modal {
     state.cercle.settle(in: state.derived)
     if let same { state.cercle.select(same.id, in: state.derived) }
     CercleEcran.accompany(&state)
+    return []
   }
 
   fileprivate static func chosenImage(_ state: State) -> CercleDeQualite? {
@@ -59,11 +63,9 @@ struct ImageList: Modal {
 
   fileprivate static func startingRefusal(_ state: State) -> String? {
     if let reason = state.readOnlyReason { return reason }
-    guard let open = state.demarche?.imageOuverte, let image = state.demarche?.cercles[open] else {
-      return nil
+    return state.demarche?.imageOuverte.flatMap { state.demarche?.cercles[$0] }.map {
+      "L’image du \($0.date.french) n’est pas figée\u{A0}: figez-la (f) avant d’en ouvrir une."
     }
-    return
-      "L’image du \(image.date.french) n’est pas figée\u{A0}: figez-la (f) avant d’en ouvrir une."
   }
 
   /// Starts the image of the day from the last one, and shows it.
@@ -93,8 +95,7 @@ struct ImageList: Modal {
     guard let chosen = images.firstIndex(where: { $0.id == chosenImage(state)?.id }), chosen > 0
     else { return [] }
     let isCompared = state.shown.comparedID != nil
-    show(&state, images[chosen].id, comparedWith: isCompared ? nil : images[chosen - 1].id)
-    return []
+    return show(&state, images[chosen].id, comparedWith: isCompared ? nil : images[chosen - 1].id)
   }
 
   /// Compares with an earlier image, or a later one, that is still before the one shown.
@@ -104,8 +105,7 @@ struct ImageList: Modal {
       let chosen = images.firstIndex(where: { $0.id == chosenImage(state)?.id }),
       (0..<chosen).contains(other + steps)
     else { return [] }
-    show(&state, images[chosen].id, comparedWith: images[other + steps].id)
-    return []
+    return show(&state, images[chosen].id, comparedWith: images[other + steps].id)
   }
 
   /// Stays on the image shown.
@@ -137,8 +137,7 @@ struct ImageList: Modal {
       GrilleEcran.leaveDates(&state)
       return []
     }
-    show(&state, state.shown.imageID, comparedWith: nil)
-    return []
+    return show(&state, state.shown.imageID, comparedWith: nil)
   }
 
   func type(_ key: Key, in state: inout State) -> [Effect] {

@@ -6,14 +6,12 @@ import TerminalUI
 ///
 /// The page is the selection of the cercle: what is heard there acts on what is read.
 struct ReadBack: Modal {
-  var tables: [ActionTable] { [scope] }
+  var tables: [ActionTable] { [isAtEnd ? .readBackEnd : .readBack] }
   /// A correction in the middle of a read-back stands on the page that is read.
   var staysBehind: Bool { true }
 
   /// Whether all are read, and freezing is offered.
   var isAtEnd = false
-
-  var scope: ActionTable { isAtEnd ? .readBackEnd : .readBack }
 
   /// Why there is nothing to read; nil when there is.
   static func refusal(_ state: State) -> String? {
@@ -25,12 +23,8 @@ struct ReadBack: Modal {
 
   /// Where the page stands among all, from 1.
   static func position(_ state: State) -> Int {
-    var before = 0
-    for group in state.derived.image?.groups ?? [] {
-      if group.axe == state.cercle.axe { break }
-      before += group.observations.count
-    }
-    return before + state.cercle.index + 1
+    let before = (state.derived.image?.groups ?? []).prefix { $0.axe != state.cercle.axe }
+    return before.reduce(0) { $0 + $1.observations.count } + state.cercle.index + 1
   }
 
   static func count(_ state: State) -> Int { state.derived.image?.cercle.observations.count ?? 0 }
@@ -47,11 +41,10 @@ struct ReadBack: Modal {
   /// The next page, from axis to axis; after the last one, the end.
   fileprivate static func nextPage(_ state: inout State) -> [Effect] {
     guard let groups = state.derived.image?.groups else { return [] }
-    if state.cercle.index + 1 < groups.first(where: { $0.axe == state.cercle.axe })?.observations
-      .count ?? 0
-    {
+    let here = groups.firstIndex { $0.axe == state.cercle.axe }
+    if let here, state.cercle.index + 1 < groups[here].observations.count {
       state.cercle.select(state.cercle.index + 1, in: state.derived)
-    } else if let here = groups.firstIndex(where: { $0.axe == state.cercle.axe }),
+    } else if let here,
       let next = groups[(here + 1)...].first(where: { !$0.observations.isEmpty })
     {
       state.cercle.axe = next.axe
@@ -81,7 +74,6 @@ struct ReadBack: Modal {
 
   fileprivate static func leaveReadBackEnd(_ state: inout State) -> [Effect] {
     state.replaceMode(ReadBack())
-    return []
   }
 
   /// Leaves, and says where it goes on the next time.

@@ -145,10 +145,8 @@ struct Search: Choice {
 
   /// The points of the grille, where it is shown: they come first there.
   private static func points(_ state: State) -> [Search.Entry] {
-    guard state.screen == .grille, let referentiel = GrilleEcran.referentiel(state) else {
-      return []
-    }
-    return referentiel.themes.flatMap { theme in
+    let referentiel = state.screen == .grille ? GrilleEcran.referentiel(state) : nil
+    return (referentiel?.themes ?? []).flatMap { theme in
       theme.points.map { point in
         let axe = point.axe ?? theme.axe
         return Search.Entry(

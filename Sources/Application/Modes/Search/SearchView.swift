@@ -2,7 +2,6 @@ import DPES
 import TerminalUI
 
 extension Search {
-  /// How many results a window of a size shows at once.
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var card = canvas.drawCard(
       title: title(state),

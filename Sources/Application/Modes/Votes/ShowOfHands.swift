@@ -66,8 +66,7 @@ struct ShowOfHands: Modal {
 
   static func open(_ state: inout State) -> [Effect] {
     guard let observation = state.cercle.selected(in: state.derived) else { return [] }
-    state.modes.append(ShowOfHands(observation))
-    return []
+    return state.open(ShowOfHands(observation))
   }
 
   fileprivate static func stepHands(_ state: inout State, by steps: Int) -> [Effect] {
@@ -107,8 +106,7 @@ struct ShowOfHands: Modal {
     } else if !hands.typing.handle(meant, &hands.hands[hands.selected]) {
       return state.decline("Un nombre de mains pour chaque couleur\u{A0}; Tab passe à la suivante.")
     }
-    state.replaceMode(hands)
-    return []
+    return state.replaceMode(hands)
   }
 
   func panelRows(_ state: State, in height: Int) -> Int { ShowOfHands.rows }

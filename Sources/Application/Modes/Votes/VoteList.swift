@@ -54,8 +54,7 @@ struct VoteList: ListModal {
   }
 
   static func open(_ state: inout State) -> [Effect] {
-    state.modes.append(VoteList())
-    return []
+    state.open(VoteList())
   }
 
   static func openSelected(_ state: inout State) -> [Effect] {

@@ -104,13 +104,12 @@ struct VoteSetup: Modal {
   static func open(_ state: inout State) -> [Effect] {
     guard let image = state.derived.image?.cercle, let demarche = state.demarche else { return [] }
     let voters = Self.likelyVoters(of: image, in: demarche, state.signature)
-    state.modes.append(
+    return state.open(
       VoteSetup(
         imageID: image.id, voters: voters.count,
         groupVoters: VoteSetup.groups.map { college in
           voters.count { $0.college == college }
         }))
-    return []
   }
 
   /// Who was present on the day, or else the tour de table; without who types, who has no vote.
@@ -131,8 +130,18 @@ struct VoteSetup: Modal {
   /// Chooses the observations by hand.
   fileprivate static func openPick(_ state: inout State) -> [Effect] {
     guard let setup = state.modes.last as? VoteSetup else { return [] }
-    state.modes.append(VotePick(picked: setup.picked))
-    return []
+    return state.open(VotePick(picked: setup.picked))
+  }
+
+  /// Why a vote on so many options can't begin; nil when it can.
+  private func refusal(of options: Int) -> String? {
+    if options < 2 {
+      return "Il faut au moins deux observations à départager\u{A0}; c les choisit."
+    }
+    if voterCount < 1 { return "Il faut dire combien de personnes votent." }
+    if points(of: options) < 1 { return "Il faut au moins un point par personne." }
+    return isSecret && voterCount < Depouillement.minimumSecret
+      ? "À moins de trois, un vote n’a rien de secret\u{A0}: il en faut un qui ne l’est pas." : nil
   }
 
   fileprivate static func beginVote(_ state: inout State) -> [Effect] {
@@ -141,24 +150,10 @@ struct VoteSetup: Modal {
     }
     if setup.subject == .picked, setup.picked.isEmpty { return openPick(&state) }
     let options = setup.options(in: image)
-    guard options.count > 1 else {
-      return state.decline("Il faut au moins deux observations à départager\u{A0}; c les choisit.")
-    }
-    guard setup.voterCount > 0 else {
-      return state.decline("Il faut dire combien de personnes votent.")
-    }
-    guard setup.points(of: options.count) > 0 else {
-      return state.decline("Il faut au moins un point par personne.")
-    }
-    let isTooFew = setup.voterCount < Depouillement.minimumSecret
-    guard !setup.isSecret || !isTooFew else {
-      return state.decline(
-        "À moins de trois, un vote n’a rien de secret\u{A0}: il en faut un qui ne l’est pas.")
-    }
+    if let reason = setup.refusal(of: options.count) { return state.decline(reason) }
     state.modes.removeLast()
     if state.modes.last is VoteList { state.modes.removeLast() }
-    state.modes.append(VoteCount(setup, options))
-    return []
+    return state.open(VoteCount(setup, options))
   }
 
   func type(_ key: Key, in state: inout State) -> [Effect] {
@@ -172,8 +167,7 @@ struct VoteSetup: Modal {
       let steps = key == .left ? -1 : key == .right || key == .character(" ") ? 1 : 0
       guard steps != 0, setup.step(row, by: steps, in: image) else { return [] }
     }
-    state.replaceMode(setup)
-    return []
+    return state.replaceMode(setup)
   }
 }
 

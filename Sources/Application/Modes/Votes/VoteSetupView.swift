@@ -102,8 +102,7 @@ struct VotePick: ListModal {
     if pick.picked.remove(options[row].id) == nil { pick.picked.insert(options[row].id) }
     let height = VotePick.height(in: state.size)
     pick.list.select(row + 1, of: options.count, height: height)
-    state.replaceMode(pick)
-    return []
+    return state.replaceMode(pick)
   }
 
   /// Back to the preparation, with what was chosen.
@@ -113,8 +112,7 @@ struct VotePick: ListModal {
     guard var setup = state.modes.last as? VoteSetup else { return [] }
     setup.picked = pick.picked
     setup.subject = pick.picked.isEmpty ? .all : .picked
-    state.replaceMode(setup)
-    return []
+    return state.replaceMode(setup)
   }
 
   func extent(_ state: State) -> (count: Int, height: Int) {
