@@ -9,22 +9,19 @@ enum Arrival {
   static func receive(_ state: inout State, _ elsewhere: Elsewhere) -> [Effect] {
     guard let before = state.document else { return [] }
     guard elsewhere.theirs.id == before.demarche.id else {
-      lose(&state, "Une autre démarche a pris la place du fichier ; rien n’y est écrasé.")
-      return []
+      return lose(&state, "Une autre démarche a pris la place du fichier ; rien n’y est écrasé.")
     }
     guard !elsewhere.theirs.isNewer else {
-      lose(&state, "Un Palier plus récent a écrit dans le fichier ; rien n’y est écrasé.")
-      return []
+      return lose(&state, "Un Palier plus récent a écrit dans le fichier ; rien n’y est écrasé.")
     }
     let signature = state.signature
     let conflicts: [Conflict]
     do throws(FormatError) {
       conflicts = try state.document?.receive(elsewhere, signature) ?? []
     } catch {
-      lose(
+      return lose(
         &state, "Un autre programme a changé le fichier d’une façon qui ne se réunit pas avec ceci."
       )
-      return []
     }
     OpenConflicts.hold(
       &state,
@@ -43,10 +40,11 @@ enum Arrival {
   }
 
   /// The file is something else now: it is left alone.
-  private static func lose(_ state: inout State, _ sentence: String) {
+  private static func lose(_ state: inout State, _ sentence: String) -> [Effect] {
     state.document?.lost = sentence
     state.document?.saved = .failed(sentence)
     state.warn("Non enregistré", "\(sentence) F12 enregistre ailleurs.")
+    return []
   }
 
   /// Brings selections and modes up to what came.

@@ -5,19 +5,12 @@ import TerminalUI
 struct Viewing: Sendable {
   let version: Version
   let demarche: Demarche
-  /// Where the person was, and goes back to.
-  fileprivate let back: Back
-
-  fileprivate struct Back: Sendable {
-    let screen: Screen
-    let ecrans: EcranValues
-    let shown: ShownImage
-  }
-
+  /// The screen where the person was, and goes back to.
+  fileprivate let screen: Screen
   /// Where the person was on the screens.
-  var ecrans: EcranValues { back.ecrans }
+  let ecrans: EcranValues
   /// Which image was shown.
-  var shown: ShownImage { back.shown }
+  let shown: ShownImage
 
   /// Why nothing can be changed.
   var readOnlyReason: String {
@@ -34,15 +27,14 @@ extension State {
     guard modes.last is VersionList else { return }
     modes.removeLast()
     viewing = Viewing(
-      version: version, demarche: demarche,
-      back: viewing?.back
-        ?? Viewing.Back(screen: screen, ecrans: ecrans, shown: shown))
+      version: version, demarche: demarche, screen: viewing?.screen ?? screen,
+      ecrans: viewing?.ecrans ?? ecrans, shown: viewing?.shown ?? shown)
     settle()
   }
 
   /// Comes back to the open démarche, where the person was.
   mutating func leaveVersion() {
-    guard let back = viewing?.back else { return }
+    guard let back = viewing else { return }
     viewing = nil
     screen = back.screen
     ecrans = back.ecrans

@@ -4,23 +4,24 @@ import TerminalUI
 /// How far a terminal on a wall reads, by the rule of projected images: a letter has to be as high as
 /// the farthest eye's distance divided by two hundred (AVIXA, DISCAS).
 package enum Legibility {
-  /// The height of a lower-case letter, in hundredths of a row.
-  private static let letterHeight = 45
-
   /// The most rows that read from the last row of the room; 0 where nothing would.
   ///
   /// `distance`, from the wall to the last eyes, and `imageHeight` in centimetres.
   package static func mostRows(distance: Int, imageHeight: Int) -> Int {
-    guard distance > 0, imageHeight > 0 else { return 0 }
-    // letterHeight / 100 × imageHeight / rows ≥ distance / 200
-    return letterHeight * 2 * imageHeight / distance
+    mostRows(distance: distance, imageHeight: imageHeight, letterHeight: 45)
   }
 
   /// The most rows of a window whose letters drawn from blocks, five of their eight halves high, read
   /// from there.
   static func mostRowsForLetters(distance: Int, imageHeight: Int) -> Int {
+    mostRows(distance: distance, imageHeight: imageHeight, letterHeight: 250)
+  }
+
+  /// `letterHeight`: the height of a lower-case letter, in hundredths of a row.
+  private static func mostRows(distance: Int, imageHeight: Int, letterHeight: Int) -> Int {
     guard distance > 0, imageHeight > 0 else { return 0 }
-    return 250 * 2 * imageHeight / distance
+    // letterHeight / 100 × imageHeight / rows ≥ distance / 200
+    return letterHeight * 2 * imageHeight / distance
   }
 
   /// Whether the last row is too far to read for long: more than six times the image's height.

@@ -27,10 +27,6 @@ package struct SalleStart: Hashable, Sendable {
 }
 
 extension Salle {
-  init(back: Screen, start: SalleStart) {
-    self.init(back: back, isFollower: start.isFollower, hasOwnTheme: start.hasOwnTheme)
-  }
-
   static func toggle(_ state: inout State) -> [Effect] {
     guard state.isInSalle else { return enter(&state) }
     leave(&state)

@@ -100,7 +100,12 @@ struct Leaving: Modal {
       {
         state.go(to: .observation(edit.place.id, cercle: demarche.cercles[place.cercle].id))
       }
-      if edit.isBehindObservation { state.modes.append(ArgumentCard(id: edit.place.id)) }
+      switch edit.place.target {
+      case .texte, .scission: break
+      // It is typed over the card of the arguments.
+      case .minorite, .argument, .nouvelArgument:
+        state.modes.append(ArgumentCard(id: edit.place.id))
+      }
       state.modes.append(edit)
     case .form(let card): state.modes.append(card)
     case .vote:
@@ -114,16 +119,6 @@ struct Leaving: Modal {
   func type(_ key: Key, in state: inout State) -> [Effect] {
     leave(&state)
     return state.hear(key)
-  }
-}
-
-extension TextEdit {
-  /// Whether it is typed over the card of the arguments.
-  fileprivate var isBehindObservation: Bool {
-    switch place.target {
-    case .texte, .scission: false
-    case .minorite, .argument, .nouvelArgument: true
-    }
   }
 }
 

@@ -37,11 +37,8 @@ extension State {
     guard let document else { return [] }
     switch document.saved {
     case .failed(let sentence):
-      guard document.lost == nil else {
-        warn("Non enregistré", "\(sentence) F12 enregistre ailleurs.")
-        break
-      }
-      warn("Non enregistré", "\(sentence) F12 enregistre ailleurs. Nouvel essai en cours…")
+      let retry = document.lost == nil ? " Nouvel essai en cours…" : ""
+      warn("Non enregistré", "\(sentence) F12 enregistre ailleurs.\(retry)")
       return save
     case .untouched: warn("Fichier", "Rien n’a changé depuis l’ouverture de \(document.path).")
     case .pending: say("L’enregistrement est en cours.")

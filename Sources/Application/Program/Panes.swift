@@ -42,11 +42,7 @@ extension State {
 
   /// Rows that a panel at the foot takes from the screens, of a content so many rows high.
   func panelRows(in height: Int) -> Int {
-    for mode in modes {
-      let rows = mode.panelRows(self, in: height)
-      if rows > 0 { return rows }
-    }
-    return 0
+    modes.lazy.map { $0.panelRows(self, in: height) }.first { $0 > 0 } ?? 0
   }
 
   /// The screens shown, from left to right, always in the order of the tab line.

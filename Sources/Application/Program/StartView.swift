@@ -22,9 +22,8 @@ enum StartView {
     let column = row.column + 1
     switch choice {
     case .recent(let path):
-      let parts = path.split(separator: "/")
-      let folder = "/" + parts.dropLast().joined(separator: "/")
-      let next = canvas.draw(parts.last.map(String.init) ?? path, at: column, in: row, .strong)
+      let folder = "/" + path.split(separator: "/").dropLast().joined(separator: "/")
+      let next = canvas.draw(path.lastPathPart, at: column, in: row, .strong)
       canvas.draw(folder, at: next + 2, in: row, .faint)
     case .new:
       canvas.draw("Nouvelle démarche", at: column, in: row, .title)

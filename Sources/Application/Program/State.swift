@@ -96,7 +96,8 @@ package struct State: Sendable {
     lastTab = .tableau
     start = StartState(recents: recents)
     if let salle {
-      self.salle = Salle(back: screen, start: salle)
+      self.salle = Salle(
+        back: screen, isFollower: salle.isFollower, hasOwnTheme: salle.hasOwnTheme)
       letters = salle.letters
       self.screen = .cercle
     }

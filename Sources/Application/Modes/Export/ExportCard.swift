@@ -80,10 +80,8 @@ struct ExportCard: Modal {
       let chosen = card.document
     else { return [] }
     state.lastExport = card
-    let ending = ".dpes.json"
-    let stem = path.hasSuffix(ending) ? String(path.dropLast(ending.count)) : path
     let names = card.sansNoms ? "-sans-noms" : ""
-    return ask(&state, for: chosen, "\(stem)-\(chosen.name)\(names).\(chosen.ending)")
+    return ask(&state, for: chosen, "\(path.stem)-\(chosen.name)\(names).\(chosen.ending)")
   }
 
   private static func ask(
@@ -150,11 +148,6 @@ struct Replacement: Modal {
       ]
     ).draw(on: &canvas, in: area)
   }
-}
-
-extension String {
-  /// The last part of a path.
-  var lastPathPart: String { split(separator: "/").last.map(String.init) ?? self }
 }
 
 extension Action {
