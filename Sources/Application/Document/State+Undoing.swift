@@ -31,9 +31,7 @@ extension State {
   }
 
   /// Goes to what an undo or a redo changed, and says what it is.
-  private mutating func follow(
-    _ result: Document.Return, _ way: Way, _ hint: String
-  ) -> [Effect] {
+  private mutating func follow(_ result: Document.Return, _ way: Way, _ hint: String) -> [Effect] {
     let effects = changed()
     if let ecart = result.changed { go(to: ecart) }
     let what = told(result.changed ?? result.meant, way)

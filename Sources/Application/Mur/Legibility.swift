@@ -85,8 +85,7 @@ package struct Room: Hashable, Sendable {
   /// The most rows that read; nil until both are known.
   var mostRows: Int? {
     guard let distance, let imageHeight else { return nil }
-    return Legibility.mostRows(
-      distance: distance.centimetres, imageHeight: imageHeight.centimetres)
+    return Legibility.mostRows(distance: distance.centimetres, imageHeight: imageHeight.centimetres)
   }
 }
 
@@ -104,8 +103,7 @@ struct LegibilityCard: Hashable, Sendable {
   }
 
   var room: Room {
-    Room(
-      distance: Length(metres: distance.text), imageHeight: Length(metres: imageHeight.text))
+    Room(distance: Length(metres: distance.text), imageHeight: Length(metres: imageHeight.text))
   }
 
   /// The field that is typed in.

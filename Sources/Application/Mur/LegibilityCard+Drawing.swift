@@ -41,12 +41,9 @@ extension LegibilityCard {
     else {
       return [("Des mètres, comme 6 ou 1,5. Tab passe d’un champ à l’autre.", .faint)]
     }
-    let isFar = Legibility.isFar(
-      distance: distance.centimetres, imageHeight: height.centimetres)
+    let isFar = Legibility.isFar(distance: distance.centimetres, imageHeight: height.centimetres)
     var answer: [(String, Style)] = [
-      (
-        "À \(distance.text) d’une image de \(height.text), on lit \(most) lignes au plus.", .strong
-      )
+      ("À \(distance.text) d’une image de \(height.text), on lit \(most) lignes au plus.", .strong)
     ]
     if rows <= most {
       answer.append(("Cette fenêtre en a \(rows)\u{A0}: c’est lisible.", Style(.green, .bold)))

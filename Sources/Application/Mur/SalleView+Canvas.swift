@@ -32,9 +32,7 @@ extension SalleView {
 
   /// The last row: whose démarche it is, of which day, and how to get help; or the keys of what goes
   /// on above.
-  private static func drawFoot(
-    _ state: State, in row: Rect, margin: Int, on canvas: inout Canvas
-  ) {
+  private static func drawFoot(_ state: State, in row: Rect, margin: Int, on canvas: inout Canvas) {
     let isFollower = state.salle?.isFollower == true
     if state.modes.last is Capture { return }
     if !state.modes.isEmpty, !isFollower { return KeyLine(state).draw(on: &canvas) }

@@ -10,6 +10,16 @@ extension Canvas {
     draw(text, at: column ?? row.column, in: row, style)
   }
 
+  /// Draws a short text that ends before a column.
+  mutating func draw(_ text: String, before end: Int, _ row: Int, _ style: Style) {
+    draw(text, at: end - TextWidth.columns(of: text), row, style)
+  }
+
+  /// Draws a line along a row of a card.
+  mutating func drawRule(in row: Rect) {
+    drawHorizontal(at: row.column, row.row, length: row.width, Style(.line, on: .card))
+  }
+
   /// Draws a text in as many lines as an area has room for.
   mutating func drawLines(_ text: String, in area: Rect, _ style: Style) {
     let lines = TextWidth.wrap(text, width: area.width, maxLines: area.height)

@@ -55,7 +55,7 @@ enum FieldPanel {
   static func drawTitle(
     _ title: String, speaker: Speaker? = nil, in row: Rect, on canvas: inout Canvas
   ) {
-    canvas.drawHorizontal(at: row.column, row.row, length: row.width, Style(.line, on: .card))
+    canvas.drawRule(in: row)
     var end = row.endColumn
     if let speaker {
       let room = row.width - TextWidth.columns(of: title) - 6

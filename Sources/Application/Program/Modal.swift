@@ -105,9 +105,9 @@ extension State {
     }
   }
 
-  /// Échap: nothing is answered.
+  /// Échap: closes the mode on top without an answer.
   mutating func leaveMode() -> [Effect] {
-    modes.removeLast()
+    modes.last?.leave(&self)
     return []
   }
 

@@ -5,8 +5,7 @@ enum StartView {
   static func draw(_ state: State, on canvas: inout Canvas) {
     var area = Rect(state.size)
     _ = area.takeBottom(1)
-    var rest = area.inset(
-      columns: max(2, (area.width - 76) / 2), rows: area.height >= 20 ? 3 : 1)
+    var rest = area.inset(columns: max(2, (area.width - 76) / 2), rows: area.height >= 20 ? 3 : 1)
     let title = rest.takeTop(1)
     canvas.draw("Palier", at: title.column, title.row, .title)
     let subtitle = rest.takeTop(1)

@@ -96,8 +96,7 @@ package struct State: Sendable {
     lastTab = .tableau
     start = StartState(recents: recents)
     if let salle {
-      self.salle = Salle(
-        back: screen, isFollower: salle.isFollower, hasOwnTheme: salle.hasOwnTheme)
+      self.salle = Salle(back: screen, isFollower: salle.isFollower, hasOwnTheme: salle.hasOwnTheme)
       letters = salle.letters
       self.screen = .cercle
     }

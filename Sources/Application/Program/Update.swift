@@ -30,8 +30,7 @@ extension State {
     case .opened(let document): open(document)
     case .movedTo(let path): Arrival.moved(&self, to: path)
     case .damaged(let sentence, let path, let version, let name):
-      modes.append(
-        Damaged(sentence: sentence, path: path, version: version, name: name))
+      modes.append(Damaged(sentence: sentence, path: path, version: version, name: name))
     case .recovered(let version, let name):
       say("Version du \(version.quand) reprise. Le fichier abîmé est à côté\u{A0}: \(name)")
     case .versions(let versions): VersionList.show(&self, versions)

@@ -29,7 +29,7 @@ extension ActionTable {
       "saisie.fermer", [.escape, .control("c")], "Fermer la saisie",
       short: "fermer", weight: 80,
       help: "Ferme la saisie\u{A0}; un texte commencé reste en brouillon.",
-      perform: { Capture.leave(&$0) }))
+      perform: { $0.leaveMode() }))
 
   static let captureAxe = ActionTable(
     "captureAxe",
@@ -135,7 +135,7 @@ extension ActionTable {
       Action(
         "\(id).fermer", [.escape, .control("c")], "Fermer la saisie", short: "brouillon",
         weight: 10, help: "Ferme la saisie\u{A0}; le texte reste en brouillon.",
-        perform: { Capture.leave(&$0) }),
+        perform: { $0.leaveMode() }),
     ]
   }
 }

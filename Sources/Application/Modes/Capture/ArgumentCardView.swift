@@ -45,10 +45,7 @@ extension ArgumentCard {
   /// The selected text in full, or what can be done.
   private func drawFoot(_ row: Row?, _ state: State, in area: Rect, on canvas: inout Canvas) {
     var rest = area
-    if area.height > 1 {
-      let line = rest.takeTop(1)
-      canvas.drawHorizontal(at: line.column, line.row, length: line.width, Style(.line, on: .card))
-    }
+    if area.height > 1 { canvas.drawRule(in: rest.takeTop(1)) }
     let text =
       row.map { ArgumentText($0, state).text }
       ?? "Rien encore\u{A0}: p note un argument pour, c un argument contre, d un désaccord."

@@ -64,7 +64,4 @@ extension Capture {
       demarche.modifierObservation(id, signature) { $0.axe = axe }
     }
   }
-
-  /// A text begun stays as a draft.
-  func leave(_ state: inout State) { _ = Capture.leave(&state) }
 }

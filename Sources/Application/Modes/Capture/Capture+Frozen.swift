@@ -83,5 +83,5 @@ extension ActionTable {
       "figee.fermer", [.escape, .control("c")], "Fermer la saisie",
       short: "fermer", weight: 80,
       help: "Ferme la saisie\u{A0}; un texte commencé reste en brouillon.",
-      perform: { Capture.leave(&$0) }))
+      perform: { $0.leaveMode() }))
 }

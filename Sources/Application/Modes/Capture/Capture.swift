@@ -112,16 +112,14 @@ struct Capture: Modal {
   }
 
   /// Échap: closes the capture; a text begun is kept as a draft.
-  static func leave(_ state: inout State) -> [Effect] {
-    guard let capture = state.modes.last as? Capture else { return [] }
-    var field = capture.field
+  func leave(_ state: inout State) {
+    var field = field
     // What was pasted was not seen yet.
-    if case .frozen = capture.step, let pasted = capture.pasted { field.insert(pasted.text) }
+    if case .frozen = step, let pasted { field.insert(pasted.text) }
     let texte = field.text
     state.modes.removeLast()
     state.draft = texte.isBlank ? nil : texte
     if state.draft != nil { state.say("Brouillon gardé\u{A0}: n le reprend.") }
-    return []
   }
 
   /// The program has to end now, perhaps with the laptop's battery: what was typed and never placed

@@ -9,8 +9,7 @@ struct CollegeQuestion: Modal {
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var rest = FieldPanel.open(edit.title, rows: 3, in: area, on: &canvas)
-    canvas.draw(
-      edit.field.text, in: rest.takeTop(1).inset(columns: 1), Style(.text, on: .card))
+    canvas.draw(edit.field.text, in: rest.takeTop(1).inset(columns: 1), Style(.text, on: .card))
     let answers = College.allCases.map {
       AnswerRow.Answer(key: $0.key.uppercased(), text: $0.motCourt)
     }

@@ -104,13 +104,12 @@ struct TextEdit: Modal {
     }
   }
 
-  static func leave(_ state: inout State) -> [Effect] {
-    guard let edit = state.modes.last as? TextEdit else { return [] }
+  /// A text begun is set aside.
+  func leave(_ state: inout State) {
     state.modes.removeLast()
-    let isChanged = edit.field.text != edit.original
-    state.corrections[edit.place] = isChanged ? edit : nil
+    let isChanged = field.text != original
+    state.corrections[place] = isChanged ? self : nil
     if isChanged { state.say("Texte mis de côté\u{A0}: la même touche le reprend.") }
-    return []
   }
 
   func type(_ key: Key, in state: inout State) -> [Effect] {
@@ -124,9 +123,6 @@ struct TextEdit: Modal {
     }
     state.replaceMode(edit)
   }
-
-  /// A text begun is set aside.
-  func leave(_ state: inout State) { _ = TextEdit.leave(&state) }
 }
 
 extension Observation {
@@ -164,5 +160,5 @@ extension ActionTable {
       "texte.laisser", [.escape, .control("c")], "Laisser comme avant",
       short: "laisser comme avant", weight: 90,
       help: "Rien ne change\u{A0}; ce qui est écrit est mis de côté.",
-      perform: { TextEdit.leave(&$0) }))
+      perform: { $0.leaveMode() }))
 }

@@ -27,8 +27,7 @@ struct ChaineList: ListModal {
       return
     }
     func row(_ maillon: Maillon, _ place: Row.Place, _ distance: Int) -> Row {
-      Row(
-        maillon: maillon, place: place, distance: distance, text: ChaineText(maillon, in: state))
+      Row(maillon: maillon, place: place, distance: distance, text: ChaineText(maillon, in: state))
     }
     rows =
       chain.avant.map { row($0.maillon, .before, $0.distance) } + [row(start, .here, 0)]

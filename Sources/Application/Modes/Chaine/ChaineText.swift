@@ -36,8 +36,7 @@ struct ChaineText: Hashable, Sendable {
 
   private static func point(_ name: String, in state: State) -> Told {
     let code = name.split(separator: ":", maxSplits: 1).last.map(String.init) ?? name
-    return Told(
-      kind: "point \(code)", words: state.point(named: name)?.point.intitule ?? name)
+    return Told(kind: "point \(code)", words: state.point(named: name)?.point.intitule ?? name)
   }
 
   private static func observation(_ id: String, in state: State) -> Told {

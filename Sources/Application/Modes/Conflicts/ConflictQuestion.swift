@@ -60,10 +60,6 @@ struct ConflictQuestion: Modal {
     return []
   }
 
-  fileprivate static func choose(_ state: inout State, _ side: Conflict.Side) -> [Effect] {
-    state.replaceMode(ConflictQuestion(choice: side))
-  }
-
   func press(_ key: Key, in state: inout State) -> [Effect] {
     guard !state.isTooSmall else { return [] }
     return ActionTable.action(for: key, in: [.conflict])?.performed(in: &state) ?? []
@@ -94,6 +90,7 @@ extension ActionTable {
     Action(
       "conflit.\(id)", keys, title, short: short,
       lineKeys: short == nil ? nil : "↑ ↓", weight: short == nil ? 0 : 95,
-      help: "\(title) ; Entrée la garde.", perform: { ConflictQuestion.choose(&$0, side) })
+      help: "\(title) ; Entrée la garde.",
+      perform: { $0.replaceMode(ConflictQuestion(choice: side)) })
   }
 }

@@ -47,9 +47,7 @@ struct ExerciceForm: FormSubject {
       state.formsAside[ValueKey(card.subject)] = nil
       FormCard.stay(
         &state,
-        card.continued(
-          ExerciceForm(id: id), original: Self.fields(kept),
-          base: demarche),
+        card.continued(ExerciceForm(id: id), original: Self.fields(kept), base: demarche),
         fault, hasKept: !effects.isEmpty)
       return effects
     }

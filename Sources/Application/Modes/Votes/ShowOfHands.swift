@@ -51,9 +51,8 @@ struct ShowOfHands: Modal {
       let isSelected = index == selected
       let field = Rect(column: column, row: row.row, width: 4, height: 1)
       canvas.fill(field, .space, Style(.text, on: isSelected ? .selected : .field))
-      let value = hands[index].map(String.init) ?? ""
       canvas.draw(
-        value, at: field.endColumn - 1 - TextWidth.columns(of: value), row.row,
+        hands[index].map(String.init) ?? "", before: field.endColumn - 1, row.row,
         Style(.text, on: isSelected ? .selected : .field, .bold))
       if isSelected { canvas.cursor = Position(column: field.endColumn - 1, row: row.row) }
       column = field.endColumn + 1

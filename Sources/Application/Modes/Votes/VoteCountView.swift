@@ -14,12 +14,14 @@ extension VoteCount {
     let height = card.height
     let head = card.takeTop(1)
     canvas.draw(told, in: head, Style(.text, on: .card, .bold))
-    if count.urnes.count > 1 { drawUrn(in: card.takeTop(1), on: &canvas) }
-    var foot = card.takeBottom(height >= 12 ? 3 : 1)
-    if foot.height > 1 {
-      let line = foot.takeTop(1)
-      canvas.drawHorizontal(at: line.column, line.row, length: line.width, Style(.line, on: .card))
+    if count.urnes.count > 1 {
+      let voters = count.urnes[urn].votants.counting("votant")
+      canvas.draw(
+        "\(name(of: urn)), \(urn + 1) sur \(count.urnes.count) · \(voters)", in: card.takeTop(1),
+        Style(.accent, on: .card, .bold))
     }
+    var foot = card.takeBottom(height >= 12 ? 3 : 1)
+    if foot.height > 1 { canvas.drawRule(in: foot.takeTop(1)) }
     list.draw(on: &canvas, in: card, of: options.count) { canvas, line, index in
       draw(index, state, in: line, on: &canvas)
     }
@@ -27,15 +29,6 @@ extension VoteCount {
     let (text, ink) = controlTold
     canvas.draw(text, in: control, Style(ink, on: .card, .bold))
     canvas.drawLines(options[option].texte, in: foot, Style(.faint, on: .card))
-  }
-
-  /// `Usagers, 2 sur 3 · 5 votants`.
-  private func drawUrn(in row: Rect, on canvas: inout Canvas) {
-    let voters = count.urnes[urn].votants
-    let text =
-      "\(name(of: urn)), \(urn + 1) sur \(count.urnes.count) · "
-      + voters.counting("votant")
-    canvas.draw(text, in: row, Style(.accent, on: .card, .bold))
   }
 
   /// What the control says of the urn, or of the ballot being read.

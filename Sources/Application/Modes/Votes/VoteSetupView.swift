@@ -88,8 +88,7 @@ struct VotePick: ListModal {
         Style(isPicked ? .accent : .faint, on: .card, .bold))
       let axe = one.axe.map { String($0.lettre) } ?? "?"
       canvas.draw(axe, at: line.column + 2, line.row, Style(.faint, on: .card))
-      canvas.drawOption(
-        one, state.marks, at: line.column + 4, line.row, upTo: line.endColumn)
+      canvas.drawOption(one, state.marks, at: line.column + 4, line.row, upTo: line.endColumn)
     }
     let count = picked.count
     canvas.draw(count.counting("choisie"), in: foot, Style(.accent, on: .card, .bold))
