@@ -28,6 +28,16 @@ extension Action {
     }
   }
 
+  /// Closing the mode on top without an answer.
+  static func leave(
+    _ id: String, _ title: String = "Fermer", also keys: [Key] = [], short: String? = nil,
+    weight: Int = 90, help: String
+  ) -> Action {
+    Action(
+      id, [.escape, .control("c")] + keys, title, short: short ?? title.lowercased(),
+      weight: weight, help: help, perform: { $0.leaveMode() })
+  }
+
   /// Going back on the last change, from a mode.
   static func undo(
     in place: String, _ keys: [Key] = [.character("u")], short: String? = nil,

@@ -65,9 +65,7 @@ extension ActionTable {
   /// What is heard over a card of the vue salle: over any, and over the legend and the legibility.
   static let card = ActionTable(
     "card",
-    Action(
-      "carte-salle.fermer", [.escape, .control("c")], "Fermer", short: "fermer",
-      weight: 90, help: "Revient à l’observation.", perform: { $0.leaveMode() }),
+    .leave("carte-salle.fermer", help: "Revient à l’observation."),
     .leavingSalle(in: "carte-salle"))
 
   /// Over a card that is only read.

@@ -44,7 +44,5 @@ extension ActionTable {
     ) { state in
       (state.modes.last as? any Choice)?.take(in: &state) ?? []
     },
-    Action(
-      "choix.fermer", [.escape, .control("c")], "Fermer", short: "fermer", weight: 90,
-      help: "Ferme la liste.", perform: { $0.leaveMode() }))
+    .leave("choix.fermer", help: "Ferme la liste."))
 }

@@ -134,7 +134,5 @@ extension ActionTable {
       "quitter.quand-meme", [.character("q")], "Quitter quand même", short: "quitter",
       weight: 90, help: "Ferme Palier\u{A0}; ce qui n’est pas confirmé n’est pas gardé."
     ) { _ in [.quit] },
-    Action(
-      "quitter.rester", [.escape, .control("c")], "Rester", short: "rester", weight: 95,
-      help: "Revient à l’écran.", perform: { $0.leaveMode() }))
+    .leave("quitter.rester", "Rester", weight: 95, help: "Revient à l’écran."))
 }

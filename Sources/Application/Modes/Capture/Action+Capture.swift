@@ -25,11 +25,9 @@ extension ActionTable {
       short: "dernières entrées", weight: 50,
       help: "Dans le champ vide, remonte aux dernières observations pour les corriger.",
       perform: { Capture.earlierEntry(&$0) }),
-    Action(
-      "saisie.fermer", [.escape, .control("c")], "Fermer la saisie",
-      short: "fermer", weight: 80,
-      help: "Ferme la saisie\u{A0}; un texte commencé reste en brouillon.",
-      perform: { $0.leaveMode() }))
+    .leave(
+      "saisie.fermer", "Fermer la saisie", short: "fermer", weight: 80,
+      help: "Ferme la saisie\u{A0}; un texte commencé reste en brouillon."))
 
   static let captureAxe = ActionTable(
     "captureAxe",
@@ -132,10 +130,9 @@ extension ActionTable {
         "\(id).retour", [.backspace], "Revenir au texte", short: "texte", lineKeys: "⌫",
         weight: 20, help: "Revient au texte pour le changer.",
         perform: { Capture.turn(&$0, to: .texte) }),
-      Action(
-        "\(id).fermer", [.escape, .control("c")], "Fermer la saisie", short: "brouillon",
-        weight: 10, help: "Ferme la saisie\u{A0}; le texte reste en brouillon.",
-        perform: { $0.leaveMode() }),
+      .leave(
+        "\(id).fermer", "Fermer la saisie", short: "brouillon", weight: 10,
+        help: "Ferme la saisie\u{A0}; le texte reste en brouillon."),
     ]
   }
 }

@@ -185,7 +185,5 @@ extension ActionTable {
       short: "supprimer", weight: 50,
       help: "Retire l’argument, ou la marque de désaccord\u{A0}; F9 le fait revenir.",
       impossible: ArgumentCard.argumentRefusal, perform: { ArgumentCard.deleteArgument(&$0) }),
-    Action(
-      "arguments.fermer", [.escape, .control("c"), .character("a")], "Fermer",
-      short: "fermer", weight: 90, help: "Revient au cercle.", perform: { $0.leaveMode() }))
+    .leave("arguments.fermer", also: [.character("a")], help: "Revient au cercle."))
 }

@@ -79,9 +79,7 @@ extension ActionTable {
       perform: { state in
         Capture.answerForImage(&state) { state, _ in Capture.beginOtherImage(&state) }
       }),
-    Action(
-      "figee.fermer", [.escape, .control("c")], "Fermer la saisie",
-      short: "fermer", weight: 80,
-      help: "Ferme la saisie\u{A0}; un texte commencé reste en brouillon.",
-      perform: { $0.leaveMode() }))
+    .leave(
+      "figee.fermer", "Fermer la saisie", short: "fermer", weight: 80,
+      help: "Ferme la saisie\u{A0}; un texte commencé reste en brouillon."))
 }

@@ -156,9 +156,7 @@ extension ActionTable {
     Action(
       "texte.confirmer", [.enter], "Garder le texte", short: "garder", weight: 100,
       help: "Garde ce qui est écrit.", perform: { TextEdit.confirm(&$0) }),
-    Action(
-      "texte.laisser", [.escape, .control("c")], "Laisser comme avant",
-      short: "laisser comme avant", weight: 90,
-      help: "Rien ne change\u{A0}; ce qui est écrit est mis de côté.",
-      perform: { $0.leaveMode() }))
+    .leave(
+      "texte.laisser", "Laisser comme avant",
+      help: "Rien ne change\u{A0}; ce qui est écrit est mis de côté."))
 }

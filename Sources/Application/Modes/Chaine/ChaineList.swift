@@ -108,7 +108,5 @@ extension ActionTable {
       "liens.aller", [.enter], "Y aller", short: "y aller", weight: 100,
       help: "Ferme la liste et montre ce qui est choisi, sur son écran.",
       perform: { ChaineList.follow(&$0) }),
-    Action(
-      "liens.fermer", [.escape, .control("c"), .character("l")], "Fermer",
-      short: "fermer", weight: 90, help: "Ferme la liste.", perform: { $0.leaveMode() }))
+    .leave("liens.fermer", also: [.character("l")], help: "Ferme la liste."))
 }

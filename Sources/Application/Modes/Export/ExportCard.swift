@@ -174,9 +174,7 @@ extension ActionTable {
       short: "avec ou sans noms", weight: 80,
       help: "Ôte initiales, noms, auteurs et organisations du document, ou les remet.",
       perform: { ExportCard.toggleNames(&$0) }),
-    Action(
-      "sortir.fermer", [.escape, .control("c")], "Fermer", short: "fermer", weight: 90,
-      help: "Ferme la liste sans rien écrire.", perform: { $0.leaveMode() }))
+    .leave("sortir.fermer", help: "Ferme la liste sans rien écrire."))
 
   static let replacement = ActionTable(
     "replacement",
@@ -188,9 +186,7 @@ extension ActionTable {
       "remplacer.autre", [.character("n"), .enter], "Nommer un autre fichier",
       short: "autre nom", weight: 100, help: "Revient au nom du fichier.",
       perform: { ExportCard.chooseOtherName(&$0) }),
-    Action(
-      "remplacer.non", [.escape, .control("c")], "Renoncer", short: "renoncer",
-      weight: 80, help: "Rien n’est écrit.", perform: { $0.leaveMode() }))
+    .leave("remplacer.non", "Renoncer", weight: 80, help: "Rien n’est écrit."))
 }
 
 /// The file that a document is written in.

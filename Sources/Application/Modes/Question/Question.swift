@@ -49,7 +49,5 @@ extension ActionTable {
     Action(
       "question.repondre", [.enter], "Répondre", short: "répondre", weight: 100,
       help: "Donne la réponse.", perform: { Question.answer(&$0) }),
-    Action(
-      "question.renoncer", [.escape, .control("c")], "Renoncer", short: "renoncer",
-      weight: 90, help: "Rien ne change.", perform: { $0.leaveMode() }))
+    .leave("question.renoncer", "Renoncer", help: "Rien ne change."))
 }

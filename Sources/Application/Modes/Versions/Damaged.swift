@@ -38,7 +38,5 @@ extension ActionTable {
       state.modes.removeLast()
       return [.recover(path: damaged.path, version: damaged.version)]
     },
-    Action(
-      "abime.laisser", [.escape, .control("c")], "Laisser", short: "laisser",
-      weight: 90, help: "Laisse le fichier comme il est.", perform: { $0.leaveMode() }))
+    .leave("abime.laisser", "Laisser", help: "Laisse le fichier comme il est."))
 }

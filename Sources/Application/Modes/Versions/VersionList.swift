@@ -98,7 +98,5 @@ extension ActionTable {
       "versions.ouvrir", [.enter], "Ouvrir en lecture", short: "ouvrir en lecture",
       weight: 100, help: "Montre cette version sur tous les écrans, sans rien changer.",
       perform: { VersionList.openSelectedVersion(&$0) }),
-    Action(
-      "versions.fermer", [.escape, .control("c")], "Fermer", short: "fermer",
-      weight: 90, help: "Ferme la liste.", perform: { $0.leaveMode() }))
+    .leave("versions.fermer", help: "Ferme la liste."))
 }

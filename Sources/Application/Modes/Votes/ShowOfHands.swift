@@ -134,7 +134,5 @@ extension ActionTable {
     Action(
       "mains.precedente", [.backTab], "Couleur précédente",
       help: "Revient à la couleur précédente.", perform: { ShowOfHands.stepHands(&$0, by: -1) }),
-    Action(
-      "mains.renoncer", [.escape, .control("c"), .character("y")], "Renoncer",
-      short: "renoncer", weight: 90, help: "Rien ne change.", perform: { $0.leaveMode() }))
+    .leave("mains.renoncer", "Renoncer", also: [.character("y")], help: "Rien ne change."))
 }

@@ -129,7 +129,5 @@ extension ActionTable {
       help: "Retire le vote de l’image, que u fait revenir, ou oublie celui mis de côté.",
       impossible: { VoteList.deletionRefusal($0) }, perform: { VoteList.deleteVote(&$0) }),
     .undo(in: "votes"),
-    Action(
-      "votes.fermer", [.escape, .control("c"), .character("b")], "Fermer",
-      short: "fermer", weight: 95, help: "Revient au cercle.", perform: { $0.leaveMode() }))
+    .leave("votes.fermer", also: [.character("b")], weight: 95, help: "Revient au cercle."))
 }

@@ -178,7 +178,5 @@ extension ActionTable {
     .undo(
       in: "resultat", short: "annuler",
       help: "Revient sur le dernier changement\u{A0}: les priorités, puis le vote."),
-    Action(
-      "resultat.fermer", [.escape, .control("c"), .character("b")], "Fermer",
-      short: "fermer", weight: 95, help: "Revient au cercle.", perform: { $0.leaveMode() }))
+    .leave("resultat.fermer", also: [.character("b")], weight: 95, help: "Revient au cercle."))
 }

@@ -182,7 +182,5 @@ extension ActionTable {
       "vote.choisir", [.character("c")], "Choisir les observations à la main",
       short: "choisir à la main", weight: 70, help: "Ouvre la liste\u{A0}: Espace coche.",
       perform: { VoteSetup.openPick(&$0) }),
-    Action(
-      "vote.abandonner", [.escape, .control("c")], "Revenir", short: "revenir",
-      weight: 90, help: "Rien n’est voté.", perform: { $0.leaveMode() }))
+    .leave("vote.abandonner", "Revenir", help: "Rien n’est voté."))
 }
