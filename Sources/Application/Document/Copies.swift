@@ -123,10 +123,9 @@ enum Copies {
   /// folder.
   fileprivate static func askElsewhere(_ state: inout State) -> [Effect] {
     guard let document = state.document else { return [] }
-    state.ask(
+    return state.ask(
       "Enregistrer ailleurs\u{A0}: dans quel fichier\u{A0}?", for: AilleursQuestion(),
       document.triedPath ?? "~/\(document.path.lastPathPart.stem)-copie.dpes.json")
-    return []
   }
 }
 

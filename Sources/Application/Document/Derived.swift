@@ -110,6 +110,11 @@ struct Derived: Sendable {
     links.paliers(for: observation, in: source.schema)
   }
 
+  /// An observation of the image shown; nil when it is not there.
+  func observation(_ id: String) -> Observation? {
+    image?.cercle.observations.first { $0.id == id }
+  }
+
   /// Whether somebody left the tour de table.
   func hasLeft(_ id: String) -> Bool { partis.contains(id) }
 

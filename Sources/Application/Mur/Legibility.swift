@@ -120,19 +120,22 @@ struct LegibilityCard: Hashable, Sendable {
   /// Changes what is known of the room, which is kept while the program runs.
   func press(_ key: Key, in state: inout State) {
     var card = self
-    if key == .tab || key == .backTab || key == .up || key == .down {
+    if [.tab, .backTab, .up, .down].contains(key) {
       card.place = card.place == .distance ? .imageHeight : .distance
     } else if !card.field.handle(key) {
       return
     }
-    state.room = card.room
-    state.replaceMode(SalleCard.legibility(card))
+    card.keep(in: &state)
   }
 
   func paste(_ text: String, in state: inout State) {
     var card = self
     card.field.insert(text)
-    state.room = card.room
-    state.replaceMode(SalleCard.legibility(card))
+    card.keep(in: &state)
+  }
+
+  private func keep(in state: inout State) {
+    state.room = room
+    state.replaceMode(SalleCard.legibility(self))
   }
 }

@@ -43,8 +43,7 @@ struct SalleField {
   /// What is asked now, the fullest telling first.
   private var hints: [String] {
     switch capture.step {
-    case .texte:
-      ["Entrée, puis l’axe U P D T, puis la couleur R O V", "Entrée, puis U P D T, puis R O V"]
+    case .texte: Capture.texteTellings
     case .axe:
       [\Axe.nomCourt, \Axe.motCourt].map { name in
         Axe.allCases.map { "\($0.lettre) \($0[keyPath: name])" }.joined(separator: "   ")
@@ -60,9 +59,8 @@ struct SalleField {
         "\(lines.all.count) observations\u{A0}: Entrée, ou U P D T\u{A0}; un texte\u{A0}: S",
         "\(lines.all.count) lignes\u{A0}: Entrée, U P D T, ou S",
       ]
-    case .frozen:
-      Capture.frozenTellings
-    default:
+    case .frozen: Capture.frozenTellings
+    case .entries:
       ["Entrée corrige, u p d t l’axe, r o v la couleur, Échap revient au champ"]
     }
   }

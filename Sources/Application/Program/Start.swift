@@ -28,7 +28,6 @@ struct StartState: Hashable, Sendable {
 
   static func askNewStructure(_ state: inout State) -> [Effect] {
     state.ask("Nom de la structure", for: RaisonSocialeQuestion())
-    return []
   }
 
   static func move(_ state: inout State, _ key: Key) -> [Effect] {

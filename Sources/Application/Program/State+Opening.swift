@@ -4,8 +4,11 @@ import TerminalUI
 // What any screen or mode may open above itself.
 extension State {
   /// Asks a question of one line, with a text to begin with.
-  mutating func ask(_ title: String, for subject: any QuestionSubject, _ text: String = "") {
-    modes.append(Question(subject: subject, title: title, field: TextField(text, limit: 500)))
+  @discardableResult
+  mutating func ask(
+    _ title: String, for subject: any QuestionSubject, _ text: String = ""
+  ) -> [Effect] {
+    open(Question(subject: subject, title: title, field: TextField(text, limit: 500)))
   }
 
   /// Opens a form, with what was set aside last time if any, on the field of an id.

@@ -15,11 +15,6 @@ struct ArgumentCard: ListModal {
   let id: String
   var list = ListView()
 
-  /// The observation; nil once it is gone.
-  func observation(in derived: Derived) -> Observation? {
-    derived.image?.cercle.observations.first { $0.id == id }
-  }
-
   static func rows(of observation: Observation?) -> [Row] {
     guard let observation else { return [] }
     let said = observation.arguments
@@ -42,7 +37,7 @@ struct ArgumentCard: ListModal {
 
   /// The observation of the card on top.
   static func observation(_ state: State) -> Observation? {
-    (state.modes.last as? ArgumentCard)?.observation(in: state.derived)
+    (state.modes.last as? ArgumentCard).flatMap { state.derived.observation($0.id) }
   }
 
   /// Why nothing can be added to the card on top; nil when something can.
@@ -136,7 +131,7 @@ struct ArgumentCard: ListModal {
   private static func selectArgument(_ state: inout State, last target: TextEdit.Target) {
     guard var card = state.modes.last as? ArgumentCard, case .nouvelArgument(let sens) = target
     else { return }
-    let rows = ArgumentCard.rows(of: card.observation(in: state.derived))
+    let rows = ArgumentCard.rows(of: state.derived.observation(card.id))
     let last = rows.lastIndex {
       if case .argument(let argument) = $0 { argument.sens == sens } else { false }
     }
@@ -153,7 +148,7 @@ struct ArgumentCard: ListModal {
   func heard(_ state: State) -> [ActionTable] { tables + [.field] }
 
   func extent(_ state: State) -> (count: Int, height: Int) {
-    (Self.rows(of: observation(in: state.derived)).count, Self.height(in: state.size))
+    (Self.rows(of: state.derived.observation(id)).count, Self.height(in: state.size))
   }
 }
 

@@ -11,7 +11,7 @@ extension ArgumentCard {
   }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    let observation = observation(in: state.derived)
+    let observation = state.derived.observation(id)
     let rows = Self.rows(of: observation)
     let number = observation?.numero.map { " \($0)" } ?? ""
     let mark = state.marks.mark(observation?.statut)

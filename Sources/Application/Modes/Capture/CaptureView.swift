@@ -53,9 +53,7 @@ extension Capture {
   private func drawQuestion(_ state: State, in row: Rect, on canvas: inout Canvas) {
     switch step {
     case .texte:
-      drawHint(
-        ["Entrée, puis l’axe U P D T, puis la couleur R O V", "Entrée, puis U P D T, puis R O V"],
-        in: row, on: &canvas)
+      drawHint(Self.texteTellings, in: row, on: &canvas)
     case .entries:
       drawHint(
         [
@@ -89,6 +87,9 @@ extension Capture {
   }
 
   /// The fullest first.
+  static let texteTellings = [
+    "Entrée, puis l’axe U P D T, puis la couleur R O V", "Entrée, puis U P D T, puis R O V",
+  ]
   static let frozenTellings = [
     "L’image d’aujourd’hui est figée\u{A0}: f la rouvre, n en ouvre une autre",
     "Image figée\u{A0}: f la rouvre, n en ouvre une autre",

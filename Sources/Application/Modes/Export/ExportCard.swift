@@ -88,7 +88,6 @@ struct ExportCard: Modal {
     _ state: inout State, for document: DocumentLabel, _ path: String
   ) -> [Effect] {
     state.ask("\(document.title)\u{A0}: dans quel fichier\u{A0}?", for: DestinationQuestion(), path)
-    return []
   }
 
   fileprivate static func write(_ state: inout State, _ request: ExportRequest) -> [Effect] {

@@ -106,39 +106,29 @@ struct Search: Choice {
 
   /// Does what the search is for with what is selected.
   func take(in state: inout State) -> [Effect] {
-    if purpose == .going { return Search.go(&state, to: self) }
-    guard let row = list.selectedRow(of: results.count),
-      case .observation(let other) = index[results[row]].place
-    else { return [] }
-    switch purpose {
-    case .going: return []
-    case .grouping(let id):
+    guard let row = list.selectedRow(of: results.count) else { return [] }
+    switch (purpose, index[results[row]].place) {
+    case (.going, let place): return Search.go(&state, to: place)
+    case (.grouping(let id), .observation(let other)):
       state.modes.removeLast()
       return CercleEcran.group(&state, id, with: other)
-    case .answering(let id): return SchemaEcran.toggleAnswer(&state, other, dePalier: id)
+    case (.answering(let id), .observation(let other)):
+      return SchemaEcran.toggleAnswer(&state, other, dePalier: id)
+    case (.grouping, _), (.answering, _): return []
     }
   }
 
-  /// Closes what is open; a text begun is set aside.
-  private static func leaveModes(_ state: inout State) {
+  /// Closes the search and what is open below it, where a text begun is set aside, and goes there.
+  private static func go(_ state: inout State, to place: Entry.Place) -> [Effect] {
     while let mode = state.modes.last { mode.leave(&state) }
-  }
-
-  /// Closes the search, and goes to what is selected.
-  private static func go(_ state: inout State, to search: Search) -> [Effect] {
-    guard let row = search.list.selectedRow(of: search.results.count) else { return [] }
-    state.modes.removeLast()
-    leaveModes(&state)
-    switch search.index[search.results[row]].place {
+    switch place {
     case .observation(let id): return state.go(to: .observation(id))
     case .palier(let id): return state.go(to: .palier(id))
     case .indicateur(let id):
       state.show(.tableau)
       TableauEcran.show(&state, id)
     case .point(let code):
-      return GrilleEcran.referentiel(state).map {
-        state.go(to: .point("\($0.id):\(code)"))
-      } ?? []
+      return GrilleEcran.referentiel(state).map { state.go(to: .point("\($0.id):\(code)")) } ?? []
     }
     return []
   }

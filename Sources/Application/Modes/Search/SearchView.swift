@@ -22,7 +22,7 @@ extension Search {
     switch purpose {
     case .going: return "Chercher dans la démarche"
     case .grouping(let id):
-      let number = state.derived.image?.cercle.observations.first { $0.id == id }?.numero
+      let number = state.derived.observation(id)?.numero
       return "Regrouper \(number.map { "le n°\u{A0}\($0)" } ?? "l’observation") avec…"
     case .answering(let id):
       let title = PalierMove.palier(state, id)?.palier.intitule ?? ""
