@@ -44,14 +44,12 @@ struct VoteCount: Modal, Hashable {
   }
 
   /// What a room may know of the vote while it is counted.
-  var wall: Wall.Vote? { counting }
-
-  private var counting: Wall.Vote {
+  var wall: Wall.Vote? {
     let ballots = count.urnes.reduce(0) { $0 + $1.bulletins }
     return .counting(voters: count.votants, ballots: form == .ballots ? ballots : nil)
   }
 
-  var told: String { counting.told }
+  var told: String { wall?.told ?? "" }
 
   var hasBallot: Bool { ballot.contains { $0 != 0 } }
 
@@ -76,12 +74,6 @@ struct VoteCount: Modal, Hashable {
     count.urnes[urn].college?.nom ?? (count.urnes.count > 1 ? "Sans collège" : "Tous")
   }
 
-  mutating func stepUrn(by steps: Int) {
-    urn = (urn + steps + count.urnes.count) % count.urnes.count
-    list = ListView()
-    typing = NumberTyping()
-  }
-
   func type(_ key: Key, in state: inout State) -> [Effect] {
     let height = height(in: state.size)
     return changed(in: &state) { count in
@@ -93,6 +85,9 @@ struct VoteCount: Modal, Hashable {
         && count.typing.handle(key, &count.count.urnes[count.urn].totaux[count.option])
     }
   }
+
+  private static let begunBallot =
+    "Un bulletin est commencé\u{A0}: n l’ajoute, Retour arrière le vide."
 
   /// The next option; after the last one, the first of the next urn.
   fileprivate static func nextTotal(_ state: inout State) -> [Effect] {
@@ -106,10 +101,12 @@ struct VoteCount: Modal, Hashable {
   }
 
   fileprivate static func stepUrn(_ state: inout State, by steps: Int) -> [Effect] {
-    if let count = state.modes.last as? VoteCount, count.hasBallot {
-      return state.decline("Un bulletin est commencé\u{A0}: n l’ajoute, Retour arrière le vide.")
+    if (state.modes.last as? VoteCount)?.hasBallot == true { return state.decline(begunBallot) }
+    return state.changeMode { (count: inout VoteCount) in
+      count.urn = (count.urn + steps + count.count.urnes.count) % count.count.urnes.count
+      count.list = ListView()
+      count.typing = NumberTyping()
     }
-    return state.changeMode { (count: inout VoteCount) in count.stepUrn(by: steps) }
   }
 
   fileprivate static func toggleShown(_ state: inout State) -> [Effect] {
@@ -185,9 +182,7 @@ struct VoteCount: Modal, Hashable {
   /// Keeps the totals in the image, and tells them; when they do not add up, asked twice.
   fileprivate static func revealVote(_ state: inout State) -> [Effect] {
     guard var count = state.modes.last as? VoteCount else { return [] }
-    guard !count.hasBallot else {
-      return state.decline("Un bulletin est commencé\u{A0}: n l’ajoute, Retour arrière le vide.")
-    }
+    guard !count.hasBallot else { return state.decline(Self.begunBallot) }
     guard count.count.controle.donnes > 0 else {
       return state.decline("Aucun point n’est saisi\u{A0}: il n’y a rien à révéler.")
     }

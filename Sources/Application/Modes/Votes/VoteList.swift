@@ -47,10 +47,9 @@ struct VoteList: ListModal {
     return held + image.scrutins.reversed().map(VoteList.Row.scrutin)
   }
 
-  fileprivate static func voteRow(_ state: State) -> VoteList.Row? {
-    guard let list = state.modes.last as? VoteList else { return nil }
-    let rows = Self.rows(state)
-    return list.list.selectedRow(of: rows.count).map { rows[$0] }
+  fileprivate static func voteRow(_ state: State) -> Row? {
+    let rows = rows(state)
+    return (state.modes.last as? VoteList)?.list.selectedRow(of: rows.count).map { rows[$0] }
   }
 
   static func open(_ state: inout State) -> [Effect] {
@@ -60,16 +59,10 @@ struct VoteList: ListModal {
   static func openSelected(_ state: inout State) -> [Effect] {
     switch voteRow(state) {
     case .held(let count):
-      if let reason = Votes.refusal(state) {
-        state.refuse(reason)
-      } else {
-        state.replaceMode(count)
-      }
-    case .scrutin(let scrutin):
-      state.modes.append(VoteResult(scrutin.id, in: state))
-    case nil: state.refuse("Il n’y a pas encore de vote à revoir. n en prépare un.")
+      Votes.refusal(state).map { state.decline($0) } ?? state.replaceMode(count)
+    case .scrutin(let scrutin): state.open(VoteResult(scrutin.id, in: state))
+    case nil: state.decline("Il n’y a pas encore de vote à revoir. n en prépare un.")
     }
-    return []
   }
 
   /// Takes the selected vote out, or forgets the one set aside.

@@ -56,9 +56,9 @@ struct VoteResult: Modal {
   /// The points, held against those that the voters have.
   var control: String? {
     guard let control = scrutin?.controle, scrutin?.genre != .mains else { return nil }
-    if control.estJuste { return "\(control.donnes) points, compte juste." }
-    return
-      "\(control.donnes) points pour \(control.attendus)\u{A0}: \(VoteCount.told(control.ecart))."
+    return control.estJuste
+      ? "\(control.donnes) points, compte juste."
+      : "\(control.donnes) points pour \(control.attendus)\u{A0}: \(VoteCount.told(control.ecart))."
   }
 
   /// Those that `!` would make priorities.

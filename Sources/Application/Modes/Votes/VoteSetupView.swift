@@ -90,8 +90,7 @@ struct VotePick: ListModal {
       canvas.draw(axe, at: line.column + 2, line.row, Style(.faint, on: .card))
       canvas.drawOption(one, state.marks, at: line.column + 4, line.row, upTo: line.endColumn)
     }
-    let count = picked.count
-    canvas.draw(count.counting("choisie"), in: foot, Style(.accent, on: .card, .bold))
+    canvas.draw(picked.count.counting("choisie"), in: foot, Style(.accent, on: .card, .bold))
   }
 
   fileprivate static func togglePick(_ state: inout State) -> [Effect] {
