@@ -31,8 +31,9 @@ struct SalleField {
       in: Rect(column: area.column + 3, row: area.row, width: width, height: fieldRows),
       isFocused: capture.step == .texte, placeholder: "Ce qui vient d’être dit")
     if let lookalike {
-      let row = rest.takeTop(1).inset(columns: 1)
-      canvas.draw("Ressemble à «\u{A0}\(lookalike)\u{A0}»", in: row, Style(.orange))
+      canvas.draw(
+        "Ressemble à «\u{A0}\(lookalike)\u{A0}»", in: rest.takeTop(1).inset(columns: 1),
+        Style(.orange))
     }
     let row = rest.takeTop(1).inset(columns: 1)
     let hints = hints

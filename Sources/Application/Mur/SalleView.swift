@@ -117,8 +117,7 @@ enum SalleView {
     let phrase = TextWidth.wrap(observation.statut?.phrase ?? "", width: rest.width)
     if !phrase.isEmpty, phrase.count <= rest.height {
       for line in phrase {
-        let row = rest.takeTop(1)
-        canvas.draw(line, in: row, .text)
+        canvas.draw(line, in: rest.takeTop(1), .text)
       }
       _ = rest.takeTop(1)
     }

@@ -34,8 +34,7 @@ enum FieldPanel {
       on: &canvas, in: Rect(column: rest.column + 3, row: rest.row, width: width, height: rows))
     _ = rest.takeTop(rows)
     for line in below {
-      let row = rest.takeTop(1).inset(columns: 1)
-      canvas.draw(line, in: row, Style(.faint, on: .card))
+      canvas.draw(line, in: rest.takeTop(1).inset(columns: 1), Style(.faint, on: .card))
     }
   }
 

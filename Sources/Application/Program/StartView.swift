@@ -8,8 +8,7 @@ enum StartView {
     var rest = area.inset(columns: max(2, (area.width - 76) / 2), rows: area.height >= 20 ? 3 : 1)
     let title = rest.takeTop(1)
     canvas.draw("Palier", at: title.column, title.row, .title)
-    let subtitle = rest.takeTop(1)
-    canvas.draw("Démarche de progrès en économie solidaire", in: subtitle, .faint)
+    canvas.draw("Démarche de progrès en économie solidaire", in: rest.takeTop(1), .faint)
     _ = rest.takeTop(1)
     let choices = state.start.choices
     state.start.list.draw(on: &canvas, in: rest, of: choices.count) { canvas, row, index in

@@ -29,8 +29,7 @@ extension ConflictQuestion {
     let isRoomy = card.height >= wanted + 4
     let gap = card.height > wanted ? 1 : 0
     for span in heading {
-      let row = card.takeTop(1)
-      canvas.draw(span.text, in: row, span.style)
+      canvas.draw(span.text, in: card.takeTop(1), span.style)
     }
     if isRoomy {
       _ = card.takeTop(1)
@@ -140,9 +139,9 @@ extension ConflictQuestion {
           sign, at: rest.column + Self.indent, rest.row, Style(value.ink, on: ground, .bold))
       }
       for line in lines(rest.height) {
-        let row = rest.takeTop(1)
         canvas.draw(
-          line, at: column, in: row, Style(value.ink == .faint ? .faint : .text, on: ground))
+          line, at: column, in: rest.takeTop(1),
+          Style(value.ink == .faint ? .faint : .text, on: ground))
       }
     }
 

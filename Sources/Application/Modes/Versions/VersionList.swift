@@ -47,15 +47,13 @@ struct VersionList: ListModal {
       content: Size(width, count == 0 ? empty.count : count + Self.otherRows), in: area)
     guard count > 0, let versions else {
       for line in empty {
-        let row = card.takeTop(1)
-        canvas.draw(line, in: row, Style(.text, on: .card))
+        canvas.draw(line, in: card.takeTop(1), Style(.text, on: .card))
       }
       return
     }
-    let head = card.takeTop(1)
     canvas.draw(
-      count == 1 ? "1 version gardée" : "\(count) versions gardées, la dernière en haut", in: head,
-      Style(.faint, on: .card))
+      count == 1 ? "1 version gardée" : "\(count) versions gardées, la dernière en haut",
+      in: card.takeTop(1), Style(.faint, on: .card))
     _ = card.takeTop(1)
     list.draw(on: &canvas, in: card, of: count) { canvas, row, index in
       let version = versions[index]

@@ -12,8 +12,7 @@ extension VoteCount {
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var card = canvas.drawCard(title: "Gommettes", content: area.size, in: area)
     let height = card.height
-    let head = card.takeTop(1)
-    canvas.draw(told, in: head, Style(.text, on: .card, .bold))
+    canvas.draw(told, in: card.takeTop(1), Style(.text, on: .card, .bold))
     if count.urnes.count > 1 {
       let voters = count.urnes[urn].votants.counting("votant")
       canvas.draw(

@@ -118,8 +118,7 @@ extension VoteResult {
     guard let row = list.selectedRow(of: places.count) else { return }
     let option = places[row].option
     if let colleges = colleges(of: option, fitting: rest.width) {
-      let line = rest.takeBottom(1)
-      canvas.draw(colleges, in: line, Style(.text, on: .card))
+      canvas.draw(colleges, in: rest.takeBottom(1), Style(.text, on: .card))
     }
     canvas.drawLines(
       observations[option]?.texte ?? (option.isID ? "" : option), in: rest, Style(.faint, on: .card)
