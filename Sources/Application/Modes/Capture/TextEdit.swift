@@ -44,10 +44,12 @@ struct TextEdit: Modal {
   }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    var speaker: FieldPanel.Speaker?
-    if case .nouvelArgument = place.target { speaker = state.speakerTold }
+    let isArgument = if case .nouvelArgument = place.target { true } else { false }
+    let (premier, second) = halves
     FieldPanel.draw(
-      title, field, speaker: speaker, below: place.target == .scission ? halvesTold : [],
+      title, field, speaker: isArgument ? state.speakerTold : nil,
+      below: place.target == .scission
+        ? ["1 «\u{A0}\(premier)\u{A0}»", "2 «\u{A0}\(second)\u{A0}»"] : [],
       in: area, on: &canvas)
   }
 
@@ -57,10 +59,6 @@ struct TextEdit: Modal {
       String(field.characters[..<field.cursor]).trimmed,
       String(field.characters[field.cursor...]).trimmed
     )
-  }
-
-  private var halvesTold: [String] {
-    ["1 «\u{A0}\(halves.premier)\u{A0}»", "2 «\u{A0}\(halves.second)\u{A0}»"]
   }
 
   /// Opens a text of the selected observation, or of the one whose arguments are shown, with what

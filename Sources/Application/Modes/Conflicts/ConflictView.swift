@@ -8,8 +8,10 @@ extension ConflictQuestion {
     let blocks = Conflict.Side.allCases.map {
       Block(open, $0, isChosen: $0 == choice, state, width: width)
     }
-    let titre = open.reading.titreHorsLieu.map {
-      Span("«\u{A0}\($0)\u{A0}»", Style(.faint, on: .card))
+    // What is not said by the name of the place already.
+    let titre = open.reading.titre.flatMap {
+      open.reading.lieu.contains($0)
+        ? nil : Span("«\u{A0}\($0)\u{A0}»", Style(.faint, on: .card))
     }
     let label = open.reading.label.map {
       Span($0.capitalizedFirst, Style(.accent, on: .card, .bold))
@@ -175,12 +177,5 @@ extension ConflictQuestion {
     let local = Instant(seconds: instant.seconds + state.environment.utcOffset)
     let day = local.day == state.environment.today ? "aujourd’hui" : "le \(local.day.frenchShort)"
     return "\(who), \(day) à \(Arrival.localTime(state, instant))"
-  }
-}
-
-extension Conflict.Reading {
-  /// What is not said by the name of the place already.
-  fileprivate var titreHorsLieu: String? {
-    titre.flatMap { lieu.contains($0) ? nil : $0 }
   }
 }

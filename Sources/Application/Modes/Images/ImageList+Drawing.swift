@@ -37,13 +37,11 @@ extension ImageList {
     var column = canvas.draw(
       image.date.french, at: row.column + 3, in: row, Style(.text, on: .card))
     column = max(column + 2, row.column + 23)
-    let count = image.observations.count
-    let facts =
-      [image.figee ? "figée" : "ouverte", isCompared ? "comparée" : nil]
-      + [
-        count.counting("observation"), Freezing.presents(state, in: image),
-        image.titre,
-      ]
+    let facts = [
+      image.figee ? "figée" : "ouverte", isCompared ? "comparée" : nil,
+      image.observations.count.counting("observation"), Freezing.presents(state, in: image),
+      image.titre,
+    ]
     var text = ""
     for fact in facts.compactMap({ $0 }) {
       let longer = text.isEmpty ? fact : "\(text) · \(fact)"

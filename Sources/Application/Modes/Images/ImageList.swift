@@ -9,22 +9,17 @@ struct ImageList: Modal {
   var tables: [ActionTable] { [.images] }
 
   /// What the cercle showed before, for whoever gives up.
-  let origin: Shown
+  let origin: ShownImage
+  let selectedID: String?
   var list: ListView
-
-  struct Shown: Hashable, Sendable {
-    let imageID: String?
-    let comparedID: String?
-    let selectedID: String?
-  }
 
   static func open(_ state: inout State) -> [Effect] {
     let images = state.images
     let shown = images.lastIndex { $0.id == state.derived.image?.cercle.id } ?? images.count - 1
-    let origin = ImageList.Shown(
-      imageID: state.shown.imageID, comparedID: state.shown.comparedID,
-      selectedID: state.cercle.selectedID)
-    state.modes.append(ImageList(origin: origin, list: ListView(selection: shown)))
+    state.modes.append(
+      ImageList(
+        origin: state.shown, selectedID: state.cercle.selectedID,
+        list: ListView(selection: shown)))
     state.renewDerived()
     return []
   }
@@ -126,9 +121,8 @@ struct ImageList: Modal {
   fileprivate static func leaveImages(_ state: inout State) -> [Effect] {
     guard let list = state.modes.last as? ImageList else { return [] }
     state.modes.removeLast()
-    let origin = list.origin
-    show(&state, origin.imageID, comparedWith: origin.comparedID)
-    if let id = origin.selectedID { state.cercle.select(id, in: state.derived) }
+    show(&state, list.origin.imageID, comparedWith: list.origin.comparedID)
+    if let id = list.selectedID { state.cercle.select(id, in: state.derived) }
     return []
   }
 

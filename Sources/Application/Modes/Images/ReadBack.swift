@@ -72,10 +72,6 @@ struct ReadBack: Modal {
     return []
   }
 
-  fileprivate static func leaveReadBackEnd(_ state: inout State) -> [Effect] {
-    state.replaceMode(ReadBack())
-  }
-
   /// Leaves, and says where it goes on the next time.
   fileprivate static func leaveReadBack(_ state: inout State) -> [Effect] {
     guard let reading = state.modes.last as? ReadBack else { return [] }
@@ -155,7 +151,7 @@ extension ActionTable {
     Action(
       "relecture.derniere", [.left, .up, .pageUp], "Revenir à la dernière",
       short: "la dernière", weight: 70, help: "Revient à la dernière observation.",
-      perform: { ReadBack.leaveReadBackEnd(&$0) }),
+      perform: { $0.replaceMode(ReadBack()) }),
     Action(
       "relecture.terminer", [.escape, .control("c")], "Laisser ouverte",
       short: "laisser ouverte", weight: 90, help: "Revient au cercle sans figer.",

@@ -94,18 +94,6 @@ struct VoteResult: Modal {
     return TextWidth.fits(words, width) ? words : told { $0.key.uppercased() }
   }
 
-  /// Takes up a change; a vote that was taken back is closed.
-  private static func renewResult(_ state: inout State) {
-    guard var result = state.modes.last as? VoteResult else { return }
-    result.renew(state)
-    if result.scrutin == nil {
-      state.modes.removeLast()
-      state.say("Le vote n’est plus dans l’image. b le retrouve, pour le corriger.")
-    } else {
-      state.replaceMode(result)
-    }
-  }
-
   fileprivate static func stepFirst(_ state: inout State, by steps: Int) -> [Effect] {
     state.changeMode { (result: inout VoteResult) in
       result.first = min(max(1, result.first + steps), max(1, result.places.count))
@@ -149,7 +137,12 @@ struct VoteResult: Modal {
   func press(_ key: Key, in state: inout State) -> [Effect] {
     if let action = ActionTable.action(for: key, in: [.voteResult, .field]) {
       let effects = action.performed(in: &state)
-      VoteResult.renewResult(&state)
+      guard var result = state.modes.last as? VoteResult else { return effects }
+      result.renew(state)
+      if result.scrutin != nil { return effects + state.replaceMode(result) }
+      // It was taken back.
+      state.modes.removeLast()
+      state.say("Le vote n’est plus dans l’image. b le retrouve, pour le corriger.")
       return effects
     }
     let height = VoteResult.height(in: state.size)
