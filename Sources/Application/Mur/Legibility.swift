@@ -1,5 +1,4 @@
 import DPES
-import TerminalUI
 
 /// How far a terminal on a wall reads, by the rule of projected images: a letter has to be as high as
 /// the farthest eye's distance divided by two hundred (AVIXA, DISCAS).
@@ -66,7 +65,7 @@ package struct Length: Hashable, Sendable {
 
   private static let longest = 10_000
 
-  fileprivate var plainText: String { text.filter { $0.isNumber || $0 == "," } }
+  var plainText: String { text.filter { $0.isNumber || $0 == "," } }
 }
 
 /// The room: how far the last row is, and how high the image.
@@ -86,56 +85,5 @@ package struct Room: Hashable, Sendable {
   var mostRows: Int? {
     guard let distance, let imageHeight else { return nil }
     return Legibility.mostRows(distance: distance.centimetres, imageHeight: imageHeight.centimetres)
-  }
-}
-
-/// Asks for the room, and says whether the present window reads from its last row.
-struct LegibilityCard: Hashable, Sendable {
-  enum Place: Hashable, Sendable { case distance, imageHeight }
-
-  var distance: TextField
-  var imageHeight: TextField
-  var place = Place.distance
-
-  init(_ room: Room) {
-    distance = TextField(room.distance?.plainText ?? "", limit: 8)
-    imageHeight = TextField(room.imageHeight?.plainText ?? "", limit: 8)
-  }
-
-  var room: Room {
-    Room(distance: Length(metres: distance.text), imageHeight: Length(metres: imageHeight.text))
-  }
-
-  /// The field that is typed in.
-  var field: TextField {
-    get { place == .distance ? distance : imageHeight }
-    set {
-      switch place {
-      case .distance: distance = newValue
-      case .imageHeight: imageHeight = newValue
-      }
-    }
-  }
-
-  /// Changes what is known of the room, which is kept while the program runs.
-  func press(_ key: Key, in state: inout State) {
-    var card = self
-    if [.tab, .backTab, .up, .down].contains(key) {
-      card.place = card.place == .distance ? .imageHeight : .distance
-    } else if !card.field.handle(key) {
-      return
-    }
-    card.keep(in: &state)
-  }
-
-  func paste(_ text: String, in state: inout State) {
-    var card = self
-    card.field.insert(text)
-    card.keep(in: &state)
-  }
-
-  private func keep(in state: inout State) {
-    state.room = room
-    state.replaceMode(SalleCard.legibility(self))
   }
 }

@@ -1,6 +1,55 @@
 import TerminalUI
 
-extension LegibilityCard {
+/// Asks for the room, and says whether the present window reads from its last row.
+struct LegibilityCard: Hashable, Sendable {
+  enum Place: Hashable, Sendable { case distance, imageHeight }
+
+  var distance: TextField
+  var imageHeight: TextField
+  var place = Place.distance
+
+  init(_ room: Room) {
+    distance = TextField(room.distance?.plainText ?? "", limit: 8)
+    imageHeight = TextField(room.imageHeight?.plainText ?? "", limit: 8)
+  }
+
+  var room: Room {
+    Room(distance: Length(metres: distance.text), imageHeight: Length(metres: imageHeight.text))
+  }
+
+  /// The field that is typed in.
+  var field: TextField {
+    get { place == .distance ? distance : imageHeight }
+    set {
+      switch place {
+      case .distance: distance = newValue
+      case .imageHeight: imageHeight = newValue
+      }
+    }
+  }
+
+  /// Changes what is known of the room, which is kept while the program runs.
+  func press(_ key: Key, in state: inout State) {
+    var card = self
+    if [.tab, .backTab, .up, .down].contains(key) {
+      card.place = card.place == .distance ? .imageHeight : .distance
+    } else if !card.field.handle(key) {
+      return
+    }
+    card.keep(in: &state)
+  }
+
+  func paste(_ text: String, in state: inout State) {
+    var card = self
+    card.field.insert(text)
+    card.keep(in: &state)
+  }
+
+  private func keep(in state: inout State) {
+    state.room = room
+    state.replaceMode(SalleCard.legibility(self))
+  }
+
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var rest = area
     func take(_ rows: Int = 1) -> Rect { rest.takeTop(rows) }
