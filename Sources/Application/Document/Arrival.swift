@@ -24,8 +24,7 @@ enum Arrival {
       )
     }
     OpenConflicts.hold(
-      &state,
-      conflicts, of: state.document?.demarche, base: elsewhere.base, ours: before.demarche,
+      &state, conflicts, of: state.document?.demarche, base: elsewhere.base, ours: before.demarche,
       theirs: elsewhere.theirs,
       source: "Autre poste")
     // Should it have been something else meanwhile.
@@ -108,8 +107,7 @@ enum Arrival {
   ///
   /// - Complexity: That of the edit when nothing came; otherwise a merge of whole démarches.
   static func change(
-    _ state: inout State,
-    since base: Demarche, _ edit: (inout Demarche, inout IDGenerator) -> Bool
+    _ state: inout State, since base: Demarche, _ edit: (inout Demarche, inout IDGenerator) -> Bool
   ) -> [Effect] {
     guard let now = state.document?.demarche else { return [] }
     if now == base { return state.change(edit) }
@@ -124,8 +122,7 @@ enum Arrival {
       return true
     }
     OpenConflicts.hold(
-      &state,
-      found, of: state.document?.demarche, base: base, ours: ours, theirs: now,
+      &state, found, of: state.document?.demarche, base: base, ours: ours, theirs: now,
       source: "Autre poste", here: Trace(signature))
     return effects
   }

@@ -39,8 +39,8 @@ struct OpenConflicts: Hashable, Sendable {
   /// Keeps the conflicts of a merge until somebody chooses; `here` is who changed it here, and when,
   /// where the historique does not say.
   static func hold(
-    _ state: inout State,
-    _ conflicts: [Conflict], of merged: Demarche?, base: Demarche, ours: Demarche,
+    _ state: inout State, _ conflicts: [Conflict], of merged: Demarche?, base: Demarche,
+    ours: Demarche,
     theirs: Demarche, source: String, here: Trace? = nil
   ) {
     guard let merged else { return }

@@ -124,15 +124,11 @@ extension ActionTable {
       "minuteur.long", [.right], "Plus long", short: "durée", lineKeys: "← →",
       weight: 70,
       help: "Passe à la durée usuelle d’après\u{A0}: 1, 2, 3, 5, 10, 15, 20, 30, 45, 60.",
-      perform: { state in
-        Countdown.chooseMinutes(&state) { minutes in Countdown.presets.first { $0 > minutes } }
-      }),
+      perform: { Countdown.chooseMinutes(&$0) { now in Countdown.presets.first { $0 > now } } }),
     Action(
       "minuteur.court", [.left], "Plus court",
       help: "Passe à la durée usuelle d’avant.",
-      perform: { state in
-        Countdown.chooseMinutes(&state) { minutes in Countdown.presets.last { $0 < minutes } }
-      }),
+      perform: { Countdown.chooseMinutes(&$0) { now in Countdown.presets.last { $0 < now } } }),
     Action(
       "minuteur.debut", [.character("r"), .backspace], "Remettre au début",
       short: "remettre", weight: 50, help: "Remet le compte à rebours à la durée choisie."

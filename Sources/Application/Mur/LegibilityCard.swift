@@ -54,8 +54,7 @@ struct LegibilityCard: Hashable, Sendable {
     var rest = area
     func take(_ rows: Int = 1) -> Rect { rest.takeTop(rows) }
     if area.height >= 16 { _ = take() }
-    let title = take()
-    canvas.draw("Lisible du dernier rang\u{A0}?", in: title, .title)
+    canvas.draw("Lisible du dernier rang\u{A0}?", in: take(), .title)
     _ = take(area.height >= 12 ? 1 : 0)
     let isFollower = state.salle?.isFollower == true
     for (label, field, place) in [
@@ -65,20 +64,15 @@ struct LegibilityCard: Hashable, Sendable {
       let row = take()
       let end = canvas.draw(label, in: row, .text)
       let start = max(end + 1, row.column + 29)
-      let isFocused = place == self.place && !isFollower
       field.draw(
         on: &canvas, in: Rect(column: start, row: row.row, width: 8, height: 1),
-        isFocused: isFocused)
+        isFocused: place == self.place && !isFollower)
       _ = take(area.height >= 16 ? 1 : 0)
     }
     _ = take(area.height >= 12 ? 1 : 0)
-    let answer = answer(rows: state.size.height, hasLetters: state.hasLetters)
-    for (text, style) in answer {
+    for (text, style) in answer(rows: state.size.height, hasLetters: state.hasLetters) {
       let lines = TextWidth.wrap(text, width: rest.width, maxLines: rest.height)
-      for line in lines {
-        let row = take()
-        canvas.draw(line, in: row, style)
-      }
+      for line in lines { canvas.draw(line, in: take(), style) }
       _ = take(area.height >= 16 ? 1 : 0)
     }
   }
@@ -108,12 +102,9 @@ struct LegibilityCard: Hashable, Sendable {
       if hasLetters, rows <= reach { answer.append(("Les grandes lettres s’y lisent.", .text)) }
     }
     if isFar {
-      answer.append(
-        (
-          "Au-delà de six fois la hauteur de l’image, lire fatigue\u{A0}: rapprochez les chaises.",
-          .text
-        )
-      )
+      let far =
+        "Au-delà de six fois la hauteur de l’image, lire fatigue\u{A0}: rapprochez les chaises."
+      answer.append((far, .text))
     }
     return answer
   }

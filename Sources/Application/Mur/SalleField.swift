@@ -36,7 +36,6 @@ struct SalleField {
         Style(.orange))
     }
     let row = rest.takeTop(1).inset(columns: 1)
-    let hints = hints
     let hint = hints.first { TextWidth.fits($0, row.width) } ?? hints.last ?? ""
     canvas.draw(hint, in: row, capture.step == .texte ? .faint : .title)
   }

@@ -32,8 +32,7 @@ extension Capture {
 
   /// Goes on with the capture, whatever the image became meanwhile.
   fileprivate static func answerForImage(
-    _ state: inout State,
-    _ answer: (inout State, CercleDeQualite) -> [Effect]
+    _ state: inout State, _ answer: (inout State, CercleDeQualite) -> [Effect]
   ) -> [Effect] {
     guard case .frozen(let next) = (state.modes.last as? Capture)?.step else { return [] }
     _ = turn(&state, to: next)

@@ -30,9 +30,7 @@ extension ConflictQuestion {
       title: title(state.conflicts), content: Size(width, wanted + 4), in: area)
     let isRoomy = card.height >= wanted + 4
     let gap = card.height > wanted ? 1 : 0
-    for span in heading {
-      canvas.draw(span.text, in: card.takeTop(1), span.style)
-    }
+    for span in heading { canvas.draw(span.text, in: card.takeTop(1), span.style) }
     if isRoomy {
       _ = card.takeTop(1)
       drawBefore(open, state, in: card.takeBottom(1), on: &canvas)

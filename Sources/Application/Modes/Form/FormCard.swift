@@ -88,8 +88,7 @@ struct FormCard: Modal {
 
   /// Closes a form and makes its edit, together with what came from elsewhere while it was open.
   static func commit(
-    _ state: inout State,
-    _ card: FormCard, _ edit: (inout Demarche, inout IDGenerator) -> Bool
+    _ state: inout State, _ card: FormCard, _ edit: (inout Demarche, inout IDGenerator) -> Bool
   ) -> [Effect] {
     state.modes.removeLast()
     state.formsAside[ValueKey(card.subject)] = nil

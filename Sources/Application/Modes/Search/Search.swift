@@ -77,8 +77,7 @@ struct Search: Choice {
 
   static func open(_ state: inout State) {
     guard let demarche = state.demarche else { return }
-    state.modes.append(
-      Search(points(state) + Search.index(of: demarche, shown: state.derived.image)))
+    state.modes.append(Search(index(of: demarche, in: state)))
   }
 
   /// Looks anew in what came from elsewhere.
@@ -88,7 +87,7 @@ struct Search: Choice {
       guard let search = mode as? Search else { continue }
       let index =
         switch search.purpose {
-        case .going: points(state) + Search.index(of: demarche, shown: state.derived.image)
+        case .going: Search.index(of: demarche, in: state)
         case .grouping(let id): groupingIndex(&state, for: id)
         case .answering(let id): SchemaEcran.answersIndex(state, for: id)
         }
@@ -147,8 +146,10 @@ struct Search: Choice {
     }
   }
 
-  /// Everything that can be found: the image shown first, then the others, then the schéma.
-  fileprivate static func index(of demarche: Demarche, shown: ImageView?) -> [Entry] {
+  /// Everything that can be found: the points of the grille where it is shown, the image shown, then
+  /// the others, then the schéma.
+  private static func index(of demarche: Demarche, in state: State) -> [Entry] {
+    let shown = state.derived.image
     let others = demarche.imagesParDate.reversed().map { demarche.cercles[$0] }
       .filter { $0.id != shown?.cercle.id }
     let images = (shown.map { [$0.cercle] } ?? []) + others
@@ -161,7 +162,7 @@ struct Search: Choice {
       }
       .map { entry($0, in: cercle) }
     }
-    return observations + demarche.schema.paliers.flatMap(entries)
+    return points(state) + observations + demarche.schema.paliers.flatMap(entries)
   }
 
   static func entry(_ observation: Observation, in cercle: CercleDeQualite) -> Entry {
