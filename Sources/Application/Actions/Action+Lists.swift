@@ -22,9 +22,7 @@ extension Action {
       ("fin", .end, "Dernière ligne", "Va à la fin de la liste."),
     ]
     return table.map { id, key, title, help in
-      Action("\(screen.name).\(id)", [key], title, help: help) {
-        perform(&$0, key)
-      }
+      Action("\(screen.name).\(id)", [key], title, help: help) { perform(&$0, key) }
     }
   }
 

@@ -18,9 +18,7 @@ extension Action {
     _ id: String, _ key: Character, _ title: String, _ help: String,
     _ card: @escaping @Sendable (State) -> SalleCard
   ) -> Action {
-    Action("salle.\(id)", [.character(key)], title, help: help) { state in
-      state.open(card(state))
-    }
+    Action("salle.\(id)", [.character(key)], title, help: help) { $0.open(card($0)) }
   }
 }
 

@@ -17,9 +17,7 @@ extension Countdown {
     let columns = letters?.columns(of: text) ?? Int.max
     // ASCII has no quarters of a cell.
     let scales = canvas.symbols == .ascii ? [4, 2] : [4, 2, 1]
-    let scale = scales.first {
-      columns <= area.width / $0 && Letters.rows * $0 + 2 <= area.height
-    }
+    let scale = scales.first { columns <= area.width / $0 && Letters.rows * $0 + 2 <= area.height }
     let size =
       scale.map { Size(columns * $0, Letters.rows * $0) } ?? Size(TextWidth.columns(of: text), 1)
     var rest = area

@@ -7,7 +7,7 @@ extension Canvas {
   mutating func draw(
     _ text: String, at column: Int? = nil, in row: Rect, _ style: Style = .text
   ) -> Int {
-    draw(text, at: column ?? row.column, in: row, style)
+    draw(text, at: column ?? row.column, row.row, style, upTo: row.endColumn)
   }
 
   /// Draws a short text that ends before a column.

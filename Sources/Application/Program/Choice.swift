@@ -41,8 +41,6 @@ extension ActionTable {
     Action(
       "choix.prendre", [.enter], "Choisir", short: "choisir", weight: 100,
       help: "Fait ce qui est sélectionné, ou y va."
-    ) { state in
-      (state.modes.last as? any Choice)?.take(in: &state) ?? []
-    },
+    ) { state in (state.modes.last as? any Choice)?.take(in: &state) ?? [] },
     .leave("choix.fermer", help: "Ferme la liste."))
 }

@@ -147,9 +147,7 @@ package struct State: Sendable {
   }
 
   /// The id of the participant that this machine serves, when the open démarche has them.
-  var person: String? {
-    environment.person.flatMap { document?.demarche.participant(named: $0) }
-  }
+  var person: String? { environment.person.flatMap { document?.demarche.participant(named: $0) } }
 
   /// The démarche that the screens show.
   var demarche: Demarche? { viewing?.demarche ?? document?.demarche }

@@ -87,18 +87,15 @@ struct TextEdit: Modal {
     case .texte, .minorite, .argument:
       state.modes.removeLast()
       state.corrections[edit.place] = nil
-      let effects = correct(&state, edit, texte)
+      let signature = state.signature
+      // Together with what came from elsewhere while it was typed.
+      let effects = Arrival.change(&state, since: edit.base) { demarche, _ in
+        demarche.modifierObservation(edit.place.id, signature) {
+          $0.setText(texte, edit.place.target)
+        }
+      }
       if edit.place.target == .minorite { ArgumentCard.selectDesaccord(&state) }
       return effects
-    }
-  }
-
-  /// Puts the corrected text in, together with what came from elsewhere while it was typed.
-  private static func correct(_ state: inout State, _ edit: TextEdit, _ texte: String) -> [Effect] {
-    let signature = state.signature
-    let place = edit.place
-    return Arrival.change(&state, since: edit.base) { demarche, _ in
-      demarche.modifierObservation(place.id, signature) { $0.setText(texte, place.target) }
     }
   }
 

@@ -152,9 +152,7 @@ extension ActionTable {
     Action(
       "fiche.champ", [.tab], "Champ suivant", short: "champ suivant", weight: 80,
       help: "Passe au champ suivant\u{A0}; Maj-Tab au précédent, ↑ ↓ aussi."
-    ) { state in
-      state.changeMode { (card: inout FormCard) in _ = card.form.handle(.tab) }
-    },
+    ) { $0.changeMode { (card: inout FormCard) in _ = card.form.handle(.tab) } },
     Action(
       "fiche.laisser", [.escape, .control("c")], "Laisser comme avant",
       short: "laisser comme avant", weight: 90,

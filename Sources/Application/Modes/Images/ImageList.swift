@@ -167,9 +167,7 @@ extension ActionTable {
       help:
         "Fige l’image telle qu’elle est, ou rouvre celle qui l’était\u{A0}; l’historique le dit.",
       impossible: { ImageList.freezingRefusal($0) },
-      perform: { state in
-        ImageList.chosenImage(state).map { Freezing.toggle(&state, $0) } ?? []
-      }),
+      perform: { state in ImageList.chosenImage(state).map { Freezing.toggle(&state, $0) } ?? [] }),
     Action(
       "images.relire", [.character("r")], "Relire avant de figer", short: "relire",
       weight: 75, help: "Montre les observations une à une, en grand, pour que le groupe confirme.",

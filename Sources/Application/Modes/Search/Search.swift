@@ -33,9 +33,7 @@ struct Search: Choice {
     var statut: Statut?
     let folded: String
 
-    var isObservation: Bool {
-      if case .observation = place { true } else { false }
-    }
+    var isObservation: Bool { if case .observation = place { true } else { false } }
   }
 
   let purpose: Purpose

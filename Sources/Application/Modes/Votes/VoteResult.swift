@@ -42,14 +42,10 @@ struct VoteResult: Modal {
       scrutin.points.map { "\($0.counting("point")) chacun" },
       scrutin.secret ? "secret" : nil, scrutin.titre,
     ]
-    return Self.joined(facts.compactMap { $0 }, fitting: width)
-  }
-
-  /// Facts one after the other, as many as there is room for.
-  private static func joined(_ facts: [String], fitting width: Int) -> String {
-    facts.dropFirst().reduce(facts.first ?? "") { text, fact in
-      let longer = "\(text) · \(fact)"
-      return TextWidth.fits(longer, width) ? longer : text
+    // As many as there is room for.
+    return facts.compactMap(\.self).reduce("") { text, fact in
+      let longer = text.isEmpty ? fact : "\(text) · \(fact)"
+      return text.isEmpty || TextWidth.fits(longer, width) ? longer : text
     }
   }
 
