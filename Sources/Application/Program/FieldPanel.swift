@@ -13,8 +13,8 @@ enum FieldPanel {
     fileprivate var tellings: [String] {
       let next = next.map { TextWidth.truncated($0, to: 8) }
       guard let name else {
-        return (next.map { [" à \($0)\u{A0}? F6\u{A0}: qui parle "] } ?? [])
-          + [" F6\u{A0}: qui parle "]
+        return [next.map { " à \($0)\u{A0}? F6\u{A0}: qui parle " }, " F6\u{A0}: qui parle "]
+          .compactMap(\.self)
       }
       let speaks = " \(TextWidth.truncated(name, to: 12)) parle"
       return (next.map { ["\(speaks), ensuite \($0) "] } ?? []) + ["\(speaks) "]

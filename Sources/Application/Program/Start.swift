@@ -12,8 +12,6 @@ struct StartState: Hashable, Sendable {
     case example
   }
 
-  init(recents: [String]) { self.recents = recents }
-
   var choices: [Choice] { recents.map(Choice.recent) + [.new, .example] }
 
   static func choose(_ state: inout State) -> [Effect] {

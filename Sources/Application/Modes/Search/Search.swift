@@ -32,8 +32,6 @@ struct Search: Choice {
     /// Of an observation.
     var statut: Statut?
     let folded: String
-
-    var isObservation: Bool { if case .observation = place { true } else { false } }
   }
 
   let purpose: Purpose

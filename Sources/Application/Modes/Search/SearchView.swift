@@ -45,7 +45,7 @@ extension Search {
   }
 
   private func draw(_ entry: Entry, _ state: State, in row: Rect, on canvas: inout Canvas) {
-    if entry.isObservation {
+    if case .observation = entry.place {
       let mark = state.marks.mark(entry.statut)
       canvas.draw(mark.sign, at: row.column, row.row, Style(mark.ink, on: .card, .bold))
     }
