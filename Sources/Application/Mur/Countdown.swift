@@ -31,6 +31,8 @@ package struct Countdown: Hashable, Sendable {
   /// Whether the screen has to follow it.
   package var isRunning: Bool { if case .running = phase { true } else { false } }
 
+  fileprivate mutating func rewind() { self = Countdown(minutes: minutes) }
+
   /// Seconds left, a begun one counted whole.
   func secondsLeft(at now: Int) -> Int {
     switch phase {
@@ -66,7 +68,7 @@ package struct Countdown: Hashable, Sendable {
   static func noticeEndOfCountdown(_ state: inout State) {
     guard state.countdown.phase == .over else { return }
     if state.modes.last is Capture || state.modes.last is TextEdit { return }
-    state.countdown = Countdown(minutes: state.countdown.minutes)
+    state.countdown.rewind()
   }
 
   fileprivate static func toggleCountdown(_ state: inout State) -> [Effect] {
@@ -75,7 +77,7 @@ package struct Countdown: Hashable, Sendable {
       state.countdown.phase = .running(until: state.environment.uptime + left)
     case .running(let end):
       state.countdown.phase = .waiting(max(1, end - state.environment.uptime))
-    case .over: state.countdown = Countdown(minutes: state.countdown.minutes)
+    case .over: state.countdown.rewind()
     }
     return []
   }
@@ -133,7 +135,7 @@ extension ActionTable {
       "minuteur.debut", [.character("r"), .backspace], "Remettre au début",
       short: "remettre", weight: 50, help: "Remet le compte à rebours à la durée choisie."
     ) { state in
-      state.countdown = Countdown(minutes: state.countdown.minutes)
+      state.countdown.rewind()
       return []
     })
 }

@@ -10,8 +10,7 @@ extension ConflictQuestion {
     }
     // What is not said by the name of the place already.
     let titre = open.reading.titre.flatMap {
-      open.reading.lieu.contains($0)
-        ? nil : Span("«\u{A0}\($0)\u{A0}»", Style(.faint, on: .card))
+      open.reading.lieu.contains($0) ? nil : Span("«\u{A0}\($0)\u{A0}»", Style(.faint, on: .card))
     }
     let label = open.reading.label.map {
       Span($0.capitalizedFirst, Style(.accent, on: .card, .bold))

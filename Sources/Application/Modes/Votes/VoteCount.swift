@@ -93,11 +93,9 @@ struct VoteCount: Modal, Hashable {
   fileprivate static func nextTotal(_ state: inout State) -> [Effect] {
     guard let count = state.modes.last as? VoteCount else { return [] }
     if count.option + 1 < count.options.count { return count.type(.down, in: &state) }
-    guard count.urn + 1 < count.count.urnes.count else {
-      state.say("C’est le dernier total. r révèle le vote.")
-      return []
-    }
-    return stepUrn(&state, by: 1)
+    if count.urn + 1 < count.count.urnes.count { return stepUrn(&state, by: 1) }
+    state.say("C’est le dernier total. r révèle le vote.")
+    return []
   }
 
   fileprivate static func stepUrn(_ state: inout State, by steps: Int) -> [Effect] {

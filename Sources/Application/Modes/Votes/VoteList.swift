@@ -24,27 +24,24 @@ struct VoteList: ListModal {
         in: card, Style(.faint, on: .card))
     }
     list.draw(on: &canvas, in: card, of: rows.count) { canvas, line, index in
-      canvas.draw(Self.told(rows[index], fitting: line.width), in: line, Style(.text, on: .card))
+      let told =
+        switch rows[index] {
+        case .held(let count): "À reprendre · \(count.told)"
+        case .scrutin(let scrutin): VoteResult.heading(scrutin, fitting: line.width)
+        }
+      canvas.draw(told, in: line, Style(.text, on: .card))
     }
     canvas.draw("Aucun bulletin n’est gardé.", in: foot, Style(.faint, on: .card))
   }
 
-  private static func told(_ row: Row, fitting width: Int) -> String {
-    switch row {
-    case .held(let count): "À reprendre · \(count.told)"
-    case .scrutin(let scrutin): VoteResult.heading(scrutin, fitting: width)
-    }
-  }
-
   /// The rows of the list of votes.
-  static func rows(_ state: State) -> [VoteList.Row] {
+  static func rows(_ state: State) -> [Row] {
     guard let image = state.derived.image?.cercle else { return [] }
     // Undone, a vote that was told can be told again, corrected.
-    let isHeld = state.heldVote.map { held in
+    let held = [state.heldVote].compactMap(\.self).filter { held in
       held.imageID == image.id && !image.scrutins.contains { $0.id == held.recordedID }
     }
-    let held = isHeld == true ? state.heldVote.map { [VoteList.Row.held($0)] } ?? [] : []
-    return held + image.scrutins.reversed().map(VoteList.Row.scrutin)
+    return held.map(Row.held) + image.scrutins.reversed().map(Row.scrutin)
   }
 
   fileprivate static func voteRow(_ state: State) -> Row? {
