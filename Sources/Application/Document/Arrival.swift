@@ -33,8 +33,9 @@ enum Arrival {
     tell(&state, before.demarche, elsewhere, hasConflicts: !conflicts.isEmpty)
     if state.document?.demarche != elsewhere.theirs { return state.save }
     // Nothing is left to save: what was on its way came back in what they wrote.
-    let time = localTime(state, state.environment.now)
-    if before.saved != .untouched { state.document?.saved = .at(time) }
+    if before.saved != .untouched {
+      state.document?.saved = .at(localTime(state, state.environment.now))
+    }
     return []
   }
 

@@ -68,16 +68,14 @@ extension State {
     case .paste(let text):
       notice = nil
       return paste(text)
-    case .mouse(let mouse):
-      return isTooSmall ? [] : point(mouse)
+    case .mouse(let mouse): return isTooSmall ? [] : point(mouse)
     case .resize(let size):
       self.size = size
       renewDerived()
       chainFromScreen()
       return []
     // A burst is keys or a paste by now; the loop takes an Escape back, with the state before it.
-    case .resumed, .burst, .escapeTakenBack:
-      return []
+    case .resumed, .burst, .escapeTakenBack: return []
     case .closed:
       leaveVersion()
       return keepAtEnd() + [.quit]

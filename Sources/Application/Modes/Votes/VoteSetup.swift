@@ -107,9 +107,7 @@ struct VoteSetup: Modal {
     return state.open(
       VoteSetup(
         imageID: image.id, voters: voters.count,
-        groupVoters: VoteSetup.groups.map { college in
-          voters.count { $0.college == college }
-        }))
+        groupVoters: Self.groups.map { college in voters.count { $0.college == college } }))
   }
 
   /// Who was present on the day, or else the tour de table; without who types, who has no vote.
