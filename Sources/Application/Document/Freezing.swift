@@ -6,13 +6,9 @@ enum Freezing {
   static func toggle(_ state: inout State, _ image: CercleDeQualite) -> [Effect] {
     let signature = state.signature
     let effects = state.change { demarche, _ in
-      do throws(Demarche.RefusDImage) {
-        return image.figee
-          ? demarche.degelerImage(image.id, signature)
-          : try demarche.figerImage(image.id, signature)
-      } catch {
-        return false
-      }
+      image.figee
+        ? demarche.degelerImage(image.id, signature)
+        : try demarche.figerImage(image.id, signature)
     }
     guard !effects.isEmpty else { return effects }
     let date = image.date.french

@@ -27,33 +27,22 @@ package struct SalleStart: Hashable, Sendable {
 }
 
 extension Salle {
-  init(back: Screen, start: SalleStart) {
-    self.init(back: back, isFollower: start.isFollower, hasOwnTheme: start.hasOwnTheme)
-  }
-
   static func toggle(_ state: inout State) -> [Effect] {
-    guard state.isInSalle else { return enter(&state) }
-    leave(&state)
-    return []
+    guard let salle = state.salle else { return enter(&state) }
+    state.salle = nil
+    if state.modes.last is SalleCard { state.modes.removeLast() }
+    return state.show(salle.back)
   }
 
   /// Shows the wall: the cercle, large.
-  static func enter(_ state: inout State) -> [Effect] {
+  private static func enter(_ state: inout State) -> [Effect] {
     guard state.modes.allSatisfy({ $0.onWall == .stays }) else {
-      state.refuse("La vue salle attend la réponse\u{A0}: Entrée, ou Échap pour renoncer.")
-      return []
+      return state.decline("La vue salle attend la réponse\u{A0}: Entrée, ou Échap pour renoncer.")
     }
     state.notice = nil
     state.salle = Salle(back: state.screen)
     state.show(.cercle)
     return state.letters == nil ? [.readLetters] : []
-  }
-
-  private static func leave(_ state: inout State) {
-    guard let salle = state.salle else { return }
-    state.salle = nil
-    if state.modes.last is SalleCard { state.modes.removeLast() }
-    state.show(salle.back)
   }
 
   /// The wheel goes through the observations; nothing is clicked on the wall.

@@ -31,23 +31,19 @@ struct SalleField {
       in: Rect(column: area.column + 3, row: area.row, width: width, height: fieldRows),
       isFocused: capture.step == .texte, placeholder: "Ce qui vient d’être dit")
     if let lookalike {
-      let row = rest.takeTop(1).inset(columns: 1)
       canvas.draw(
-        "Ressemble à «\u{A0}\(lookalike)\u{A0}»", at: row.column, row.row, Style(.orange),
-        upTo: row.endColumn)
+        "Ressemble à «\u{A0}\(lookalike)\u{A0}»", in: rest.takeTop(1).inset(columns: 1),
+        Style(.orange))
     }
     let row = rest.takeTop(1).inset(columns: 1)
-    let hints = hints
     let hint = hints.first { TextWidth.fits($0, row.width) } ?? hints.last ?? ""
-    canvas.draw(
-      hint, at: row.column, row.row, capture.step == .texte ? .faint : .title, upTo: row.endColumn)
+    canvas.draw(hint, in: row, capture.step == .texte ? .faint : .title)
   }
 
   /// What is asked now, the fullest telling first.
   private var hints: [String] {
     switch capture.step {
-    case .texte:
-      ["Entrée, puis l’axe U P D T, puis la couleur R O V", "Entrée, puis U P D T, puis R O V"]
+    case .texte: Capture.texteTellings
     case .axe:
       [\Axe.nomCourt, \Axe.motCourt].map { name in
         Axe.allCases.map { "\($0.lettre) \($0[keyPath: name])" }.joined(separator: "   ")
@@ -63,9 +59,8 @@ struct SalleField {
         "\(lines.all.count) observations\u{A0}: Entrée, ou U P D T\u{A0}; un texte\u{A0}: S",
         "\(lines.all.count) lignes\u{A0}: Entrée, U P D T, ou S",
       ]
-    case .frozen:
-      Capture.frozenTellings
-    default:
+    case .frozen: Capture.frozenTellings
+    case .entries:
       ["Entrée corrige, u p d t l’axe, r o v la couleur, Échap revient au champ"]
     }
   }

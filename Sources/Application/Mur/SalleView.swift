@@ -34,28 +34,86 @@ struct SalleLayout: Hashable, Sendable {
 
 /// The vue salle, drawn: one axis, one observation, no name, no path, no menu.
 enum SalleView {
-  static func draw(_ state: State, footRows: Int = 1, on canvas: inout Canvas) {
+  /// The wall, for the state's size.
+  static func canvas(_ state: State) -> Canvas {
+    var canvas = Canvas(state.size, symbols: state.environment.symbols)
+    let content = SalleLayout(state.size)
+    let mode = state.modes.last
+    if let capture = mode as? Capture {
+      let foot = SalleField(capture, in: state.size)
+      draw(state, footRows: foot.rows, on: &canvas)
+      foot.draw(state, on: &canvas)
+    } else if let card = mode as? SalleCard {
+      var area = Rect(state.size).inset(columns: content.header.column)
+      _ = area.takeBottom(1)
+      card.draw(state, in: area, on: &canvas)
+    } else {
+      draw(state, on: &canvas)
+    }
+    drawFoot(state, in: content.foot, margin: content.header.column, on: &canvas)
+    // What may hold a name or a path is not for the wall.
+    if let mode, mode.onWall != .never, !(mode is Capture || mode is SalleCard) {
+      mode.draw(state, in: WindowLayout(state.size).content, on: &canvas)
+    }
+    // News of another's hold initials.
+    if let notice = state.notice, notice.kind != .received {
+      KeyLine(state).drawNotice(on: &canvas)
+    }
+    return canvas
+  }
+
+  /// The last row: whose démarche it is, of which day, and how to get help; or the keys of what goes
+  /// on above.
+  private static func drawFoot(_ state: State, in row: Rect, margin: Int, on canvas: inout Canvas) {
+    let isFollower = state.salle?.isFollower == true
+    if state.modes.last is Capture { return }
+    if !state.modes.isEmpty, !isFollower { return KeyLine(state).draw(on: &canvas) }
+    let row = row.inset(columns: margin)
+    let hint = isFollower || row.width < 50 ? "" : "? aide   s sortir"
+    let start = row.endColumn - TextWidth.columns(of: hint)
+    canvas.draw(hint, at: start, row.row, .faint)
+    let name = state.demarche?.structure.raisonSociale ?? ""
+    let day = state.derived.image?.cercle.date.french ?? ""
+    let version = state.viewing.map { " · version du \($0.version.quand)" } ?? ""
+    let tellings = day.isEmpty ? [""] : [" · image du \(day)", " · \(day)"]
+    let room = start - row.column - 2
+    let fitting = tellings.first { TextWidth.fits(name + $0 + version, room) }
+    let rest = (fitting ?? tellings[tellings.count - 1]) + version
+    // The day stays whole, the name as far as there is room.
+    let text = TextWidth.truncated(name, to: max(8, room - TextWidth.columns(of: rest))) + rest
+    canvas.draw(text, at: row.column, row.row, .faint, upTo: start - 1)
+  }
+
+  /// What is not as usual, calmly: the end of the rule says it.
+  private static func signs(_ state: State) -> [(text: String, style: Style)] {
+    var signs: [(String, Style)] = []
+    switch state.countdown.phase {
+    case .running: signs.append((state.countdown.text(at: state.environment.uptime), .strong))
+    case .over: signs.append(("Le temps est écoulé", Style(.orange, .bold)))
+    case .waiting: break
+    }
+    if case .failed = state.document?.saved {
+      signs.append(("non enregistré", Style(.orange, .bold)))
+    }
+    return signs
+  }
+
+  private static func draw(_ state: State, footRows: Int = 1, on canvas: inout Canvas) {
     let layout = SalleLayout(state.size, footRows: footRows)
     drawRule(state, in: layout.rule, on: &canvas)
     guard let image = state.derived.image else {
       let hint = state.salle?.isFollower == true ? "" : " La touche n ouvre la saisie."
-      return drawNothing("Aucune image encore.\(hint)", in: layout.text, on: &canvas)
+      return canvas.drawLines("Aucune image encore.\(hint)", in: layout.text, .strong)
     }
     let group = image[state.cercle.axe]
     drawHeader(state, group, in: layout.header, on: &canvas)
     drawAxes(state, image, in: layout.axes, on: &canvas)
     guard let observation = state.cercle.selected(in: state.derived) else {
-      return drawNothing("Rien encore sur cet axe.", in: layout.text, on: &canvas)
+      return canvas.drawLines("Rien encore sur cet axe.", in: layout.text, .strong)
     }
     let place = "\(state.cercle.index + 1) / \(group.observations.count)"
     drawStatus(state, observation, place, in: layout.status, on: &canvas)
     drawText(state, observation, group, in: layout.text, on: &canvas)
-  }
-
-  private static func drawNothing(_ text: String, in area: Rect, on canvas: inout Canvas) {
-    for (row, line) in TextWidth.wrap(text, width: area.width, maxLines: area.height).enumerated() {
-      canvas.draw(line, at: area.column, area.row + row, .strong, upTo: area.endColumn)
-    }
   }
 
   /// The axis, and how many of each colour, in the fullest telling that there is room for.
@@ -82,7 +140,7 @@ enum SalleView {
   private static func drawRule(_ state: State, in row: Rect, on canvas: inout Canvas) {
     canvas.drawHorizontal(at: row.column, row.row, length: row.width)
     var end = row.endColumn
-    for (text, style) in SalleView.signs(state).reversed() {
+    for (text, style) in signs(state).reversed() {
       let label = " \(text) "
       let start = end - TextWidth.columns(of: label)
       guard start > row.column else { return }
@@ -123,8 +181,7 @@ enum SalleView {
     let phrase = TextWidth.wrap(observation.statut?.phrase ?? "", width: rest.width)
     if !phrase.isEmpty, phrase.count <= rest.height {
       for line in phrase {
-        let row = rest.takeTop(1)
-        canvas.draw(line, at: row.column, row.row, .text, upTo: row.endColumn)
+        canvas.draw(line, in: rest.takeTop(1), .text)
       }
       _ = rest.takeTop(1)
     }
@@ -134,7 +191,7 @@ enum SalleView {
       let row = rest.takeTop(1)
       let mark = state.marks.mark(other.statut)
       canvas.draw(mark.sign, at: row.column, row.row, Style(mark.ink))
-      canvas.draw(other.texte, at: row.column + 2, row.row, .faint, upTo: row.endColumn)
+      canvas.draw(other.texte, at: row.column + 2, in: row, .faint)
     }
   }
 

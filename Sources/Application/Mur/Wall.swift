@@ -41,9 +41,7 @@ package struct Wall: Hashable, Sendable {
     self.theme = theme
     room = Room()
   }
-}
 
-extension Wall {
   /// Shows what the window followed shows, as far as the saved file has it.
   static func follow(_ state: inout State, _ wall: Wall) -> [Effect] {
     let before = state.followed
@@ -73,11 +71,6 @@ extension Wall {
     if let vote = state.followed?.vote { state.modes = [card(state, of: vote)] }
   }
 
-  /// What the room may know of the vote on top.
-  fileprivate static func wallVote(_ state: State) -> Wall.Vote? {
-    state.modes.lazy.compactMap { $0.wall }.first
-  }
-
   private static func card(_ state: State, of vote: Wall.Vote) -> SalleCard {
     switch vote {
     case .counting: return .vote(vote)
@@ -105,16 +98,6 @@ extension Wall {
   }
 }
 
-extension Countdown.Phase {
-  /// Whether the room has something to see of it.
-  fileprivate var isSeen: Bool {
-    switch self {
-    case .running, .over: true
-    case .waiting: false
-    }
-  }
-}
-
 extension State {
   /// What this window shows the room; nil without a démarche.
   package var wall: Wall? {
@@ -126,7 +109,7 @@ extension State {
     wall.axe = cercle.axe
     wall.selection = cercle.selectedID
     wall.room = room
-    wall.vote = Wall.wallVote(self)
+    wall.vote = modes.lazy.compactMap(\.wall).first
     if countdown.phase != Countdown(minutes: countdown.minutes).phase { wall.countdown = countdown }
     switch modes.last as? SalleCard {
     case .legend: wall.card = .legend
@@ -135,7 +118,7 @@ extension State {
       wall.card = .countdown
       wall.countdown = countdown
     // The facilitator works on, while the room writes.
-    case _ where !isInSalle && wall.countdown != nil && countdown.phase.isSeen:
+    case _ where !isInSalle && (countdown.isRunning || countdown.phase == .over):
       wall.card = .countdown
     case .vote, .results, nil: break
     }

@@ -46,10 +46,7 @@ struct ExerciceForm: FormSubject {
       let kept = demarche.structure.exercices.first { $0.id == id } ?? Exercice()
       state.formsAside[ValueKey(card.subject)] = nil
       FormCard.stay(
-        &state,
-        card.continued(
-          ExerciceForm(id: id), original: Self.fields(kept),
-          base: demarche),
+        &state, card.continued(ExerciceForm(id: id), original: Self.fields(kept), base: demarche),
         fault, hasKept: !effects.isEmpty)
       return effects
     }
