@@ -31,7 +31,7 @@ struct PalierMove: Modal {
     let answers = rest.takeBottom(1).inset(columns: 1)
     rest = rest.inset(columns: 1)
     if let question {
-      canvas.drawLines(question, in: rest, .orange)
+      canvas.drawLines(question, in: rest, Style(.orange, on: .card))
       AnswerRow(
         "Le déplacer quand même\u{A0}?",
         [.init(key: "O", text: "oui, le déplacer"), .init(key: "N", text: "non")]
