@@ -33,9 +33,8 @@ enum Arrival {
     tell(&state, before.demarche, elsewhere, hasConflicts: !conflicts.isEmpty)
     if state.document?.demarche != elsewhere.theirs { return state.save }
     // Nothing is left to save: what was on its way came back in what they wrote.
-    if before.saved != .untouched {
-      state.document?.saved = .at(localTime(state, state.environment.now))
-    }
+    let time = localTime(state, state.environment.now)
+    if before.saved != .untouched { state.document?.saved = .at(time) }
     return []
   }
 
