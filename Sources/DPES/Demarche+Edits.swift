@@ -61,8 +61,11 @@ extension Demarche {
     let last = imagesParDate.last.map { cercles[$0] }
     let taken = Set(cercles.map(\.id)).union(cercles.lazy.flatMap(\.observations).map(\.id))
     func free(_ id: String) -> String { taken.contains(id) ? ids.next(unlike: taken) : id }
-    image.id = free(idDImage(du: signature.jour, apres: last?.id))
-    image.date = signature.jour
+    // Where a clock is behind, it is no earlier than the image that it continues.
+    let jour = max(
+      signature.jour, last.map(\.date).flatMap { $0.estPlausible ? $0 : nil } ?? signature.jour)
+    image.id = free(idDImage(du: jour, apres: last?.id))
+    image.date = jour
     image.observations = (last?.observations ?? []).map { earlier in
       var observation = earlier
       observation.id = free(IDGenerator.id(of: [image.id, earlier.id]))

@@ -45,6 +45,18 @@ import Testing
     #expect(merged.faults == [])
   }
 
+  @Test func `where a clock is behind, it is no earlier than the image that it continues`() throws {
+    var demarche = try base()
+    let last = try #require(demarche.imagesParDate.last)
+    demarche.cercles[last].date = signature.jour.adding(days: 2)
+    let two = try begin(demarche, seed: 1) { _, _ in }
+    #expect(two.cercles.last?.date == signature.jour.adding(days: 2))
+    #expect(two.faults == [])
+    // A year that can't be is no clock's.
+    demarche.cercles[last].date = Day(number: 4_000_000)
+    #expect(try begin(demarche, seed: 1) { _, _ in }.cercles.last?.date == signature.jour)
+  }
+
   @Test func `what one of them took out of it stays out`() throws {
     let base = try base()
     let one = try begin(base, seed: 1) { demarche, _ in

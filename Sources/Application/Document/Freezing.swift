@@ -21,6 +21,16 @@ enum Freezing {
     return effects
   }
 
+  /// What is said of an image that was begun: of another day than today, where a clock is behind.
+  static func begun(_ state: State, _ id: String?) -> String {
+    guard let image = state.images.first(where: { $0.id == id }),
+      image.date != state.environment.today
+    else { return "Nouvelle image, qui part de la précédente." }
+    return
+      "Nouvelle image, datée du \(image.date.french) comme la précédente\u{A0}: l’horloge de cet "
+      + "ordinateur, au \(state.environment.today.french), est en retard."
+  }
+
   /// « 9 présents », where a séance says so.
   static func presents(_ state: State, in image: CercleDeQualite?) -> String? {
     guard let id = image?.seance,

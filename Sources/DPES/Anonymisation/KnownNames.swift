@@ -78,6 +78,7 @@ struct KnownNames {
     let words = TextWord.all(in: name)
     for word in words where !word.isParticle && word.text.count > 1 {
       add([word], .personne, writing(of: [word]), de: word.text)
+      addAddress(word, of: name)
     }
     // « O’Brien » is two words, and one part of a name.
     let all = name.split(whereSeparator: \.isWhitespace).map { TextWord.all(in: String($0)) }
@@ -158,6 +159,41 @@ struct KnownNames {
     }
   }
 
+  /// `wu@`, `drroy@`, and in texts `MmeDurand`.
+  private mutating func addAddress(_ word: TextWord, of name: String) {
+    addresses[word.raw] = name
+    for title in Self.titles { addresses[title + word.raw] = name }
+    guard all.count < Self.mostSpellings else { return }
+    // A short one begins too many words: « mélange » is not M. Lange.
+    for title in Self.titles where title.count > 2 {
+      add(TextWord.all(in: title) + [word], .personne, .glued, de: name)
+    }
+  }
+
+  /// What people write before a name, folded.
+  private static let titles = [
+    "m", "me", "mr", "mme", "mlle", "dr", "pr", "madame", "mademoiselle", "monsieur", "docteur",
+    "maitre",
+  ]
+
+  /// The person whose address begins so before its `@`, or ends so: `durandpro`.
+  ///
+  /// - Complexity: O(letters²) of the word.
+  func person(atAddress word: String) -> String? {
+    if let name = addresses[word] { return name }
+    guard word.utf8.count > Self.fewLetters else { return nil }
+    for length in stride(from: word.count - 1, through: Self.fewLetters, by: -1) {
+      if let name = addresses[String(word.prefix(length))] ?? addresses[String(word.suffix(length))]
+      {
+        return name
+      }
+    }
+    return nil
+  }
+
+  /// Fewer letters begin too many words.
+  private static let fewLetters = 5
+
   /// Two letters are a name when they begin with a capital.
   private func writing(of words: [TextWord]) -> MaskedName.Writing {
     words.contains { $0.text.count > 2 } ? .inAnyCase : .capitalised
@@ -176,8 +212,7 @@ struct KnownNames {
     }
     for words in names {
       addOrganisation(words, kind, of: name)
-      let bare = withoutForm(words)
-      if bare.count < words.count { addOrganisation(bare, kind, of: name) }
+      for bare in withoutForms(words) { addOrganisation(bare, kind, of: name) }
     }
   }
 
@@ -205,18 +240,21 @@ struct KnownNames {
     }
   }
 
-  /// « SCIC Les Jardins d’Émile » without its form, unless what is left is no more than words:
-  /// « Association sportive ».
-  private func withoutForm(_ words: [TextWord]) -> [TextWord] {
+  /// « SCIC Les Jardins d’Émile » without its form, « Coopérative L’Étoile SCIC » without the one after
+  /// it, unless what is left is no more than words: « Association sportive ».
+  private func withoutForms(_ words: [TextWord]) -> [[TextWord]] {
     var rest = words[...]
     while rest.last?.isLegalForm == true { rest.removeLast() }
+    var bare = rest
     if rest.first(where: { !$0.isArticle })?.isLegalForm == true {
-      rest = rest.drop(while: \.isArticle).drop(while: \.isLegalForm)
+      bare = rest.drop(while: \.isArticle).drop(while: \.isLegalForm)
         .drop { $0.isParticle && !$0.isArticle }
     }
-    let core = rest.drop(while: \.isArticle)
-    let isName = core.count > 1 && core.contains { $0.isCapitalised && $0.isDistinctive }
-    return isName ? Array(rest) : words
+    return [rest, bare].filter { one in
+      let core = one.drop(while: \.isArticle)
+      return one.count < words.count && core.count > 1
+        && core.contains { $0.isCapitalised && $0.isDistinctive }
+    }.map(Array.init)
   }
 
   private mutating func addAddress(_ address: String) {

@@ -113,8 +113,8 @@ struct NameMask {
     for local in words.localParts(in: text) {
       let person =
         result.first { $0.kind == .personne && $0.words.overlaps(local) }?.nom
-        ?? local.lazy.compactMap { known.addresses[words[$0].raw] }.first
-        ?? known.addresses[words[local].map(\.raw).joined()]
+        ?? local.lazy.compactMap { known.person(atAddress: words[$0].raw) }.first
+        ?? known.person(atAddress: words[local].map(\.raw).joined())
       guard let person else { continue }
       let end = result.last { $0.words.overlaps(local) }?.words.upperBound ?? local.upperBound
       let start = result.first { $0.words.overlaps(local) }?.words.lowerBound ?? local.lowerBound

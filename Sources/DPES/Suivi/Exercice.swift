@@ -18,8 +18,8 @@ package struct Exercice: IdentifiedRecord {
 
   package static let fields: [Field<Exercice>] = [
     .required("id", \.id),
-    .optional("debut", \.debut).called("début"),
-    .optional("fin", \.fin),
+    .optional("debut", \.debut).called("début").dates(.prevu),
+    .optional("fin", \.fin).dates(.prevu),
     .optional("chiffreAffaires", \.chiffreAffaires, .valeur).called("chiffre d’affaires"),
     .optional("marchand", \.marchand, .valeur),
     .optional("nonMarchand", \.nonMarchand, .valeur),

@@ -55,7 +55,12 @@ extension Importation {
       observation.numero = kept ?? observation.numero
       observation.priorite = priorite ?? false
     }
-    if let given = demarche.cercles[image].observations.last?.numero { numbers.insert(given) }
+    if let given = demarche.cercles[image].observations.last?.numero {
+      numbers.insert(given)
+      if let numero, given != numero {
+        notices.append(.renumbered(row: row.number, from: numero, to: given))
+      }
+    }
     return .added
   }
 

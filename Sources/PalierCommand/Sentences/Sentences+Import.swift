@@ -41,6 +41,8 @@ extension Sentences {
     case .joins(let name): "\(quoted(name)) rejoint le tour de table, sans collège."
     case .near(let row, let text): "Ligne \(row)\u{A0}: presque les mots de \(quoted(text))."
     case .date(let row, let day, let avis): "Ligne \(row)\u{A0}: \(avis.phrase(day))"
+    case .renumbered(let row, let from, let to):
+      "Ligne \(row)\u{A0}: le numéro \(from) est déjà pris, elle reçoit le \(to)."
     case .decoded(.encoding(let name)):
       "Le CSV est lu comme du \(name)\u{A0}: vérifiez les accents."
     case .decoded(.twice):

@@ -26,6 +26,22 @@ import Testing
     #expect(state.observations.allSatisfy { $0.axe == nil && $0.statut == nil })
   }
 
+  @Test(arguments: [
+    "[Entrée]", "[a][p]", "[a][c]", "[d]", "[c]", ":", "/", "[5][Entrée][Tab]", "[4][Entrée]",
+  ])
+  func `lines that come together into any field stay in it, and no letter gives an order`(
+    keys: String
+  ) throws {
+    var state = try state(example(), Size(100, 30))
+    state.play(keys)
+    let before = state.demarche
+    let mode = try #require(state.modes.last)
+    #expect(mode.hasField)
+    _ = state.update(.event(.burst("12\nvrai\nrouge\n")))
+    #expect(state.demarche == before && state.modes.count > 0)
+    #expect(state.words.contains("rouge"))
+  }
+
   @Test func `what comes in pieces is one list`() {
     var state = played("[n]", then: "Un midi trop court\nNous av")
     _ = state.update(.event(.burst("ons peu\nUne salle manque\n")))

@@ -53,11 +53,12 @@ extension Capture {
 
   fileprivate static func beginOtherImage(_ state: inout State) -> [Effect] {
     let signature = state.signature
+    var begun: String?
     let effects = state.change { demarche, ids in
-      _ = try demarche.commencerImage(signature, ids: &ids)
+      begun = try demarche.commencerImage(signature, ids: &ids)
       return true
     }
-    if !effects.isEmpty { state.say("Nouvelle image, qui part de la précédente. F9 l’enlève.") }
+    if !effects.isEmpty { state.say("\(Freezing.begun(state, begun)) F9 l’enlève.") }
     return effects
   }
 }

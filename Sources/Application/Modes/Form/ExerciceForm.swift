@@ -51,7 +51,12 @@ struct ExerciceForm: FormSubject {
       return effects
     }
     FormCard.close(&state, card)
-    if !effects.isEmpty { state.say("Exercice noté.") }
+    if !effects.isEmpty {
+      let asides = [card.day("debut"), card.day("fin")].map {
+        FormCard.aside(state, $0.flatMap(\.self), .prevu)
+      }
+      state.say("Exercice noté." + asides.joined())
+    }
     return effects
   }
 }

@@ -75,7 +75,7 @@ struct ImageList: Modal {
     list.list = ListView(selection: state.images.firstIndex { $0.id == started } ?? 0)
     state.replaceMode(list)
     show(&state, started, comparedWith: nil)
-    state.say("Nouvelle image, qui part de la précédente. u l’enlève.")
+    state.say("\(Freezing.begun(state, started)) u l’enlève.")
     return effects
   }
 

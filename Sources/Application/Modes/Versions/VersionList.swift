@@ -41,7 +41,7 @@ struct VersionList: ListModal {
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let width = min(64, area.width - 4)
     let count = versions?.count ?? 0
-    let empty = TextWidth.wrap(emptyText, width: width)
+    let empty = TextWidth.wrap(emptyText(state), width: width)
     var card = canvas.drawCard(
       title: "Versions d’avant",
       content: Size(width, count == 0 ? empty.count : count + Self.otherRows), in: area)
@@ -65,10 +65,11 @@ struct VersionList: ListModal {
     }
   }
 
-  private var emptyText: String {
+  private func emptyText(_ state: State) -> String {
     versions == nil
       ? "Lecture des versions…"
-      : "Aucune version encore. Palier garde l’état d’avant à l’ouverture, quand une image est "
+      : state.document?.withoutVersions
+        ?? "Aucune version encore. Palier garde l’état d’avant à l’ouverture, quand une image est "
         + "figée, et pendant le travail."
   }
 
