@@ -25,7 +25,7 @@ struct Session {
   /// What the state is told before its first frame.
   private var greeting: Message?
   private var lastKey: ContinuousClock.Instant?
-  /// The states before the Escapes told last, while nothing came after them: one, or two, may turn
+  /// The states before the Escapes told last, while no key came after them: one, or two, may turn
   /// out to be the beginning of another key.
   private var beforeEscapes: [State] = []
   /// Documents that are being written.
@@ -116,9 +116,17 @@ struct Session {
       let effects = try answer(message)
       // What was asked of the world can't be taken back.
       beforeEscapes = effects.isEmpty ? (beforeEscapes + [before]).suffix(2) : []
-    default:
+    case .event(.key), .event(.paste), .event(.mouse), .event(.closed):
       beforeEscapes = []
       try answer(message)
+    // What others wrote, and what became of a save, holds for the states before an Escape too.
+    default:
+      try answer(message)
+      for index in beforeEscapes.indices {
+        beforeEscapes[index].environment.now = state.environment.now
+        beforeEscapes[index].environment.uptime = state.environment.uptime
+        _ = beforeEscapes[index].update(message)
+      }
     }
   }
 
