@@ -48,13 +48,17 @@ import Testing
   @Test func `where a clock is behind, it is no earlier than the image that it continues`() throws {
     var demarche = try base()
     let last = try #require(demarche.imagesParDate.last)
-    demarche.cercles[last].date = signature.jour.adding(days: 2)
-    let two = try begin(demarche, seed: 1) { _, _ in }
-    #expect(two.cercles.last?.date == signature.jour.adding(days: 2))
-    #expect(two.faults == [])
+    let today = try #require(Day(iso: "2026-11-29"))
+    let signature = Signature(quand: Instant(seconds: 0), jour: today)
     // A year that can't be is no clock's.
-    demarche.cercles[last].date = Day(number: 4_000_000)
-    #expect(try begin(demarche, seed: 1) { _, _ in }.cercles.last?.date == signature.jour)
+    for (day, expected) in [
+      (today.adding(days: 2), today.adding(days: 2)), (Day(number: 4_000_000), today),
+    ] {
+      demarche.cercles[last].date = day
+      var (begun, ids) = (demarche, IDGenerator(seed: 1))
+      let id = try begun.commencerImage(signature, ids: &ids)
+      #expect(begun.cercles.first { $0.id == id }?.date == expected)
+    }
   }
 
   @Test func `what one of them took out of it stays out`() throws {

@@ -165,7 +165,7 @@ struct KnownNames {
     for title in Self.titles { addresses[title + word.raw] = name }
     guard all.count < Self.mostSpellings else { return }
     // A short one begins too many words: « mélange » is not M. Lange.
-    for title in Self.titles where title.count > 2 {
+    for title in Self.titles where !["m", "me", "dr", "pr"].contains(title) {
       add(TextWord.all(in: title) + [word], .personne, .glued, de: name)
     }
   }
