@@ -23,12 +23,6 @@ package struct Chaine: Hashable, Sendable {
     package let maillon: Maillon
     /// 1 for what is next to it.
     package let distance: Int
-
-    /// A link, and how many steps lead to it.
-    package init(_ maillon: Maillon, _ distance: Int) {
-      self.maillon = maillon
-      self.distance = distance
-    }
   }
 
   /// From the farthest to the nearest, so that the chain reads downwards.
@@ -52,13 +46,11 @@ package struct Chaine: Hashable, Sendable {
     _ met: inout Set<Maillon>, _ steps: inout [Pas]
   ) {
     for found in next(maillon) where met.insert(found).inserted {
-      steps.append(Pas(found, distance))
+      steps.append(Pas(maillon: found, distance: distance))
       collect(found, distance + 1, next, &met, &steps)
     }
   }
-}
 
-extension Chaine {
   /// What the chain is looked up in.
   package struct Contexte {
     let demarche: Demarche
@@ -140,11 +132,9 @@ extension Chaine {
     }
 
     private func points(deObservation id: String) -> [String] {
-      let points =
-        demarche.lieu(deObservation: id).map {
-          demarche.cercles[$0.cercle].observations[$0.index].points
-        } ?? []
-      return points.reversed()
+      demarche.lieu(deObservation: id).map {
+        demarche.cercles[$0.cercle].observations[$0.index].points.reversed()
+      } ?? []
     }
 
     /// The observation of the image that continues one, or that it continues; else itself.

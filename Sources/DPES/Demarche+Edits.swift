@@ -1,3 +1,5 @@
+import JSONTree
+
 /// When, and by whom, an edit is made.
 package struct Signature: Hashable, Sendable {
   /// When, for the historique.
@@ -30,6 +32,15 @@ extension Demarche {
     historique.append(trace)
   }
 
+  /// The same for what stands as one scalar in the file, where it changed.
+  mutating func tracer<V: Scalar>(
+    _ quoi: String, _ objet: String, de before: V?, a after: V?, _ signature: Signature
+  ) {
+    guard before != after else { return }
+    let values = [before, after].map { $0.flatMap { Valeur(scalar: $0.scalar) } }
+    tracer(quoi, objet, avant: values[0], apres: values[1], signature)
+  }
+
   /// The image that new observations go to: the last one that is not frozen.
   package var imageOuverte: Int? {
     cercles.indices.filter { !cercles[$0].figee }.max {
@@ -50,8 +61,11 @@ extension Demarche {
     let last = imagesParDate.last.map { cercles[$0] }
     let taken = Set(cercles.map(\.id)).union(cercles.lazy.flatMap(\.observations).map(\.id))
     func free(_ id: String) -> String { taken.contains(id) ? ids.next(unlike: taken) : id }
-    image.id = free(idDImage(du: signature.jour, apres: last?.id))
-    image.date = signature.jour
+    // Where a clock is behind, it is no earlier than the image that it continues.
+    let jour = max(
+      signature.jour, last.map(\.date).flatMap { $0.estPlausible ? $0 : nil } ?? signature.jour)
+    image.id = free(idDImage(du: jour, apres: last?.id))
+    image.date = jour
     image.observations = (last?.observations ?? []).map { earlier in
       var observation = earlier
       observation.id = free(IDGenerator.id(of: [image.id, earlier.id]))
@@ -100,9 +114,7 @@ extension Demarche {
       observation.statut = statut
       observation.auteur = auteur
       cercles[image].observations.append(observation)
-      if let statut {
-        tracer("statut", observation.id, avant: nil, apres: .texte(statut.rawValue), signature)
-      }
+      tracer("statut", observation.id, de: nil, a: statut, signature)
       return observation.id
     }
   }
@@ -130,11 +142,7 @@ extension Demarche {
     let before = cercles[cercle].observations[index]
     change(&cercles[cercle].observations[index])
     let after = cercles[cercle].observations[index]
-    if before.statut != after.statut {
-      tracer(
-        "statut", id, avant: before.statut.map { .texte($0.rawValue) },
-        apres: after.statut.map { .texte($0.rawValue) }, signature)
-    }
+    tracer("statut", id, de: before.statut, a: after.statut, signature)
     return before != after
   }
 
@@ -192,5 +200,42 @@ extension Demarche {
       apres: after.statut.map { .texte($0.rawValue) },
       signature)
     return true
+  }
+
+  /// Puts an earlier state in the place of this one; the historique stays, and tells of it.
+  ///
+  /// - Returns: Whether something changed.
+  @discardableResult
+  package mutating func restaurer(
+    _ version: Demarche, nommee nom: String, _ signature: Signature
+  ) -> Bool {
+    var restored = version
+    restored.historique = historique
+    guard restored != self else { return false }
+    self = restored
+    tracer("restauration", id, avant: nil, apres: .texte(nom), signature)
+    return true
+  }
+
+  /// Moves an observation to an axis, nil for « à placer »; and to a place on its sector, in degrees
+  /// clockwise from noon and hundredths of the radius, nil for one that the program finds.
+  ///
+  /// - Returns: Whether something changed; a frozen image never does.
+  @discardableResult
+  package mutating func placerObservation(
+    _ id: String, sur axe: Axe?, en polar: (degrees: Double, percent: Double)?,
+    _ signature: Signature
+  ) -> Bool {
+    modifierObservation(id, signature) { observation in
+      observation.axe = axe
+      guard let polar else {
+        observation.place = nil
+        return
+      }
+      var place = observation.place ?? Place()
+      place.angle = JSONNumber(polar.degrees)
+      place.rayon = JSONNumber(polar.percent)
+      observation.place = place
+    }
   }
 }

@@ -57,10 +57,7 @@ extension Demarche {
     relierLesPaliers(de: joining.id, vers: kept.id, lineages)
     tracer(
       "regroupement", kept.id, avant: .texte(joining.texte), apres: .texte(kept.texte), signature)
-    if kept.statut != merged.statut {
-      tracer(
-        "statut", kept.id, avant: nil, apres: merged.statut.map { .texte($0.rawValue) }, signature)
-    }
+    tracer("statut", kept.id, de: kept.statut, a: merged.statut, signature)
     return kept.id
   }
 
@@ -93,9 +90,7 @@ extension Demarche {
       schema.paliers[place].observations.insert(second.id, at: link + 1)
     }
     tracer("scission", id, avant: .texte(whole.texte), apres: .texte(textes.premier), signature)
-    if let statut = second.statut {
-      tracer("statut", second.id, avant: nil, apres: .texte(statut.rawValue), signature)
-    }
+    tracer("statut", second.id, de: nil, a: second.statut, signature)
     return second.id
   }
 

@@ -51,18 +51,16 @@ package struct Demarche: Record {
     .records("notes", \.notes).each("note", "date"),
     .records("historique", \.historique).each("historique, ligne").lines(by: "quand"),
   ]
-}
 
-extension Demarche {
   /// Reads a whole file's tree, of today's version of the format or an older one.
   ///
   /// - Throws: ``FormatError``; `notADemarche` when the tree does not say that it is one.
   package init(
     file tree: JSONValue, _ migrations: Migrations = .known
   ) throws(FormatError) {
-    guard case .object(let object) = tree,
-      object.members.first(where: { $0.key == "format" })?.value == .string("dpes")
-    else { throw FormatError(.notADemarche) }
+    guard case .object(let object) = tree, object["format"] == .string("dpes") else {
+      throw FormatError(.notADemarche)
+    }
     try self.init(.object(migrations.upgraded(object)))
   }
 

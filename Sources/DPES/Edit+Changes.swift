@@ -57,9 +57,7 @@ extension Edit {
     changes += ids(of: \.ressources, \.id).map(Change.ressource)
     return changes + closings + grilleChanges
   }
-}
 
-extension Edit {
   private func ids<E: Equatable>(of list: KeyPath<Demarche, [E]>, _ id: (E) -> String) -> [String] {
     differing(before[keyPath: list], after[keyPath: list], by: id).compactMap { $1 ?? $0 }.map(id)
   }
@@ -146,10 +144,8 @@ extension Edit {
       let id = (new ?? old)?.id ?? ""
       let answers = differing(old?.reponses ?? [], new?.reponses ?? [], by: { $0.point ?? "" })
       // Many at once were taken up, or taken back, together.
-      guard answers.count == 1, let point = (answers[0].1 ?? answers[0].0)?.point else {
-        return .grille(id)
-      }
-      return .reponse(point, grille: id)
+      let point = answers.count == 1 ? (answers[0].1 ?? answers[0].0)?.point : nil
+      return point.map { .reponse($0, grille: id) } ?? .grille(id)
     }
   }
 }
@@ -167,32 +163,16 @@ private func differing<E: Equatable>(
 
 // Each without what is told apart.
 extension CercleDeQualite {
-  fileprivate var emptied: CercleDeQualite {
-    var image = self
-    image.observations = []
-    return image
-  }
+  fileprivate var emptied: CercleDeQualite { with(\.observations, []) }
 }
 
 extension Palier {
   /// Without what changes when another one comes or goes.
-  fileprivate var unranked: Palier {
-    var palier = self
-    palier.rang = nil
-    return palier
-  }
+  fileprivate var unranked: Palier { with(\.rang, nil) }
 
-  fileprivate var emptied: Palier {
-    var palier = self
-    palier.indicateurs = []
-    return palier
-  }
+  fileprivate var emptied: Palier { with(\.indicateurs, []) }
 }
 
 extension Indicateur {
-  fileprivate var emptied: Indicateur {
-    var indicateur = self
-    indicateur.realises = ByPeriod()
-    return indicateur
-  }
+  fileprivate var emptied: Indicateur { with(\.realises, ByPeriod()) }
 }

@@ -11,9 +11,9 @@ extension Edit {
     guard let cuts else { return nil }
     var places: [Int: [Int]] = [:]
     for (cut, (old, new)) in zip(cuts, zip(before.cercles, after.cercles)) {
-      var same = old
-      same.observations = new.observations
-      guard same == new, old.observations.count == new.observations.count else { return nil }
+      guard old.with(\.observations, new.observations) == new,
+        old.observations.count == new.observations.count
+      else { return nil }
       let changed = new.observations.indices.filter { old.observations[$0] != new.observations[$0] }
       guard changed.allSatisfy({ new.observations[$0].standsAs(old.observations[$0]) }) else {
         return nil
@@ -29,9 +29,9 @@ extension Edit {
   /// - Complexity: O(paliers), at a glance those that nobody touched.
   package var paliersRetouches: [Int]? {
     let (old, new) = (before.schema, after.schema)
-    var same = old
-    same.paliers = new.paliers
-    guard same == new, old.paliers.count == new.paliers.count else { return nil }
+    guard old.with(\.paliers, new.paliers) == new, old.paliers.count == new.paliers.count else {
+      return nil
+    }
     let changed = new.paliers.indices.filter { old.paliers[$0] != new.paliers[$0] }
     return changed.allSatisfy { new.paliers[$0].standsAs(old.paliers[$0]) } ? changed : nil
   }

@@ -62,7 +62,7 @@ package enum FileKind: Hashable, Sendable {
   private struct Magic: Sendable {
     let kind: FileKind
     let bytes: [UInt8]
-    var offset = 0
+    let offset: Int
 
     init(_ kind: FileKind, _ bytes: [UInt8], at offset: Int = 0) {
       (self.kind, self.bytes, self.offset) = (kind, bytes, offset)

@@ -65,9 +65,7 @@ struct Clock: Sendable {
     localtime_r(&seconds, &parts)
     return parts
   }
-}
 
-extension Clock {
   /// How long a wait may be before what is timed on the screen changes; nil when nothing is, which
   /// costs no look at the clock.
   func millisecondsToTick(of state: State) -> Int? {

@@ -25,3 +25,10 @@ struct Failure: Error, Hashable {
       status: error.cause == .exists ? ExitStatus.problems : ExitStatus.unusable)
   }
 }
+
+/// What `work` returns; what it throws becomes what `failure` makes of it.
+func telling<Value, Cause: Error, Told: Error>(
+  _ work: @autoclosure () throws(Cause) -> Value, _ failure: (Cause) -> Told
+) throws(Told) -> Value {
+  do throws(Cause) { return try work() } catch { throw failure(error) }
+}

@@ -1,4 +1,5 @@
 import Glibc
+import JSONTree
 
 /// What the program says outside the full screen.
 enum Output {
@@ -11,6 +12,10 @@ enum Output {
     } catch {
       if error.number != EPIPE { throw Failure(Sentences.outputFailure(errno: error.number)) }
     }
+  }
+
+  static func write(_ value: JSONValue) throws(Failure) {
+    try write(String(decoding: JSONValue.write(value), as: UTF8.self))
   }
 
   /// Writes a sentence to standard error.

@@ -45,6 +45,22 @@ import Testing
     #expect(merged.faults == [])
   }
 
+  @Test func `where a clock is behind, it is no earlier than the image that it continues`() throws {
+    var demarche = try base()
+    let last = try #require(demarche.imagesParDate.last)
+    let today = try #require(Day(iso: "2026-11-29"))
+    let signature = Signature(quand: Instant(seconds: 0), jour: today)
+    // A year that can't be is no clock's.
+    for (day, expected) in [
+      (today.adding(days: 2), today.adding(days: 2)), (Day(number: 4_000_000), today),
+    ] {
+      demarche.cercles[last].date = day
+      var (begun, ids) = (demarche, IDGenerator(seed: 1))
+      let id = try begun.commencerImage(signature, ids: &ids)
+      #expect(begun.cercles.first { $0.id == id }?.date == expected)
+    }
+  }
+
   @Test func `what one of them took out of it stays out`() throws {
     let base = try base()
     let one = try begin(base, seed: 1) { demarche, _ in

@@ -51,6 +51,20 @@ import Testing
     #expect(try masked(text, name) == expected)
   }
 
+  @Test(arguments: [
+    ("Wu", "écrire à wu@exemple.org", "écrire à [personne]@exemple.org"),
+    ("Li O", "li@x.org", "[personne]@x.org"), ("Ousmane Ba", "ba@x.org", "[personne]@x.org"),
+    ("Anne Durand", "durandpro@x.fr, prodrdurand@x.fr", "[personne]@x.fr, [personne]@x.fr"),
+    ("Anne Roy", "drroy@x.fr, mroy@x.fr, sroy@x.fr", "[personne]@x.fr, [personne]@x.fr, sroy@x.fr"),
+    ("Anne Durand", "MmeDurand, MadameDurand, mmedurand", "[personne], [personne], [personne]"),
+    ("Luc Lange", "un mélange, MrLange", "un mélange, [personne]"),
+  ])
+  func `a title and an address go with the name that is in them`(
+    name: String, text: String, expected: String
+  ) throws {
+    #expect(try masked(text, name) == expected)
+  }
+
   @Test(
     arguments: ["\u{AD}", "\u{200B}", "\u{200D}", "\u{2060}", "-", "-\u{AD}", "\u{AD}\u{200B}"],
     ["\n", "\r\n", "\n  ", " \n", "\u{2028}"])
@@ -139,6 +153,13 @@ extension NameKindsTests {
         == "contact@[structure].fr, chez les [structure]")
     let plain = "une SCIC, une SARL, une asso, l’association, des jardins"
     #expect(try structure(plain, name) == plain)
+  }
+
+  @Test(arguments: ["coopérative l’étoile", "Cooperative L'Etoile", "cooperativeletoile@x.fr"])
+  func `a legal form after the name goes alone`(text: String) throws {
+    #expect(
+      try structure(text, "Coopérative L’Étoile SCIC")
+        == (text.contains("@") ? "[structure]@x.fr" : "[structure]"))
   }
 
   @Test func `what is left of a legal form may be no name`() throws {

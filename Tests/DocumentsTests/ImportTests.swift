@@ -125,6 +125,14 @@ import Testing
     #expect(taken.demarche.participants.map(\.college) == [nil, nil])
   }
 
+  @Test func `a number that is taken already is another, which is said`() throws {
+    let text = "texte;numero\nUn;60\nDeux;60\nTrois;62\n"
+    let demarche = Demarche(id: "d", raisonSociale: "Essai", debut: today)
+    let taken = try importation(text, .observations, into: demarche)
+    #expect(taken.demarche.cercles[0].observations.map(\.numero) == [60, 61, 62])
+    #expect(taken.notices == [.renumbered(row: 3, from: 60, to: 61)])
+  }
+
   @Test func `a frozen image stays as it is, and rows that say the same start no other`() throws {
     var demarche = try example()
     for index in demarche.cercles.indices { demarche.cercles[index].figee = true }

@@ -70,6 +70,24 @@ import Testing
     #expect(session.state.document?.demarche.cercles.last?.observations.last?.texte == "Le xrepas")
   }
 
+  @Test func `an Escape is taken back though something came from elsewhere meanwhile`() throws {
+    let path = try small()
+    let other = smallFile.replacing("Essai", with: "Autre")
+    let terminal = ScriptedTerminal([
+      .keys(.character("n")), .events("Le repas".map { .key(.character($0)) }), .keys(.escape),
+      .doing { [folder] in try? folder?.replace("x.dpes.json", by: other) },
+      .wokenUntil { $0.contains("Autre") },
+      .events([.escapeTakenBack, .key(.wordLeft)]), .events([.key(.character("x"))]),
+      .keys(.enter, .character("u"), .character("r")), .keys(.escape, .character("q")),
+    ])
+    var session = try session(terminal, on: path)
+    try session.run()
+    let demarche = try #require(session.state.document?.demarche)
+    #expect(demarche.structure.raisonSociale == "Autre")
+    #expect(demarche.cercles.last?.observations.last?.texte == "Le xrepas")
+    #expect(try #require(folder).text("x.dpes.json").contains("Le xrepas"))
+  }
+
   @Test func `what was done before leaving is on disk`() throws {
     for last in [ScriptedTerminal.Step.keys(.character("q")), .events([.closed])] {
       let path = try small()

@@ -1,32 +1,24 @@
 import DPES
 import TerminalUI
 
-extension Action {
+extension ActionTable {
   /// What can be done on every screen.
-  static let global: [Action] =
+  static let everywhere = ActionTable(
+    "everywhere", title: "Partout",
     [
       Action(
         "tab.suivant", [.tab], "Écran suivant",
         help: "Passe à l’écran suivant de la ligne d’onglets."
-      ) { state in
-        state.show(state.screen.stepped(by: 1))
-        return []
-      },
+      ) { $0.show($0.screen.stepped(by: 1)) },
       Action(
         "tab.precedent", [.backTab], "Écran précédent",
         help: "Passe à l’écran précédent de la ligne d’onglets."
-      ) { state in
-        state.show(state.screen.stepped(by: -1))
-        return []
-      },
-    ] + Screen.all.map(screenAction) + files + [
+      ) { $0.show($0.screen.stepped(by: -1)) },
+    ] + Screen.all.map(screenAction) + Action.files + [
       Action(
         "annuler", [.character("u"), .function(9)], "Annuler", short: "annuler",
         weight: 60, help: "Revient sur le dernier changement, autant de fois qu’il y en a eu.",
-        impossible: {
-          $0.readOnlyReason
-            ?? ($0.document?.past.isEmpty == false ? nil : "Il n’y a rien à annuler.")
-        },
+        impossible: { $0.readOnlyReason ?? $0.whyNothingToUndo },
         perform: { $0.undo() }),
       Action(
         "retablir", [.control("r")], "Rétablir",
@@ -47,40 +39,27 @@ extension Action {
       Action(
         "palette", [.character(":"), .function(5)], "Toutes les actions",
         help: "Ouvre la liste de tout ce qui peut se faire ici ; taper filtre, Entrée exécute."
-      ) { state in
-        state.modes.append(ActionList(in: state))
-        return []
-      },
+      ) { $0.open(ActionList(in: $0)) },
       Action(
         "aide", [.character("?"), .function(1)], "Aide de cet écran", short: "aide",
         weight: 90, help: "Montre chaque action de cet écran, sa touche et ce qu’elle fait."
-      ) { state in
-        state.modes.append(Help(in: state))
-        return []
-      },
+      ) { $0.open(Help(in: $0)) },
       Action(
         "theme", [.character("t")], "Changer de thème",
         help: "Passe au thème suivant : sombre, clair, contraste, mono."
-      ) { state in
-        state.nextTheme()
-      },
+      ) { $0.nextTheme() },
       Action(
         "autre-volet", [.function(2)], "Changer l’autre volet",
         help: "Choisit ce que montre le volet d’à côté, sur un grand écran.",
         impossible: { state in
           state.paneCount == 2 ? nil : "Le second volet apparaît de 160 × 45 à 240 × 67 caractères."
         },
-        perform: { state in
-          state.changeOtherPane()
-          return []
-        }),
+        perform: { $0.changeOtherPane() }),
       Action(
         "souris", [.function(7)], "Souris : prendre ou rendre",
         help: "Rend la souris au terminal, pour sélectionner et copier du texte, ou la reprend."
-      ) { state in
-        state.toggleMouse()
-      },
-      speaker, turns, file, sortir, salleToggle, etapesPartout, method, glossary,
+      ) { $0.toggleMouse() },
+      .speaker, .turns, .file, .sortir, .salleToggle, .etapesPartout, .method, .glossary,
       Action(
         "suspendre", [.control("z")], "Suspendre",
         help: "Rend la main au terminal ; la commande « fg » y revient."
@@ -89,53 +68,46 @@ extension Action {
         "quitter", [.character("q")], "Quitter",
         help: "Ferme Palier ; tout est déjà enregistré."
       ) { Leaving.quit(&$0) },
-    ]
+    ])
 
   private static func screenAction(_ screen: Screen) -> Action {
     // The digit row of an AZERTY keyboard, unshifted: & é " ' ( - è _ ç
     let azerty: [Int: Character] = [
       1: "&", 2: "é", 3: "\"", 4: "'", 5: "(", 7: "è", 8: "_", 9: "ç",
     ]
-    var keys: [Key] = [.character(Character(String(screen.number)))]
-    if let key = azerty[screen.number] { keys.append(.character(key)) }
+    let keys = [Character(String(screen.number)), azerty[screen.number]].compactMap(\.self)
     return Action(
-      "ecran.\(screen.name)", keys, screen.title,
+      "ecran.\(screen.name)", keys.map(Key.character), screen.title,
       help: "Va à l’écran « \(screen.title) »."
     ) { state in
       guard !state.isInSalle || !screen.ecran.wallPages.isEmpty else {
-        state.refuse("«\u{A0}\(screen.title)\u{A0}» ne se montre pas au mur.")
-        return []
+        return state.decline("«\u{A0}\(screen.title)\u{A0}» ne se montre pas au mur.")
       }
       state.salle?.page = nil
-      state.show(screen)
-      return []
+      return state.show(screen)
     }
   }
 
   /// What can be done from inside a text field, beside typing.
-  static let field: [Action] = [
-    "annuler", "chercher", "palette", "parole", "tours", "aide", "enregistrer", "ailleurs",
-    "salle",
-  ].compactMap { id in
-    guard let action = global.first(where: { $0.id == id }) else { return nil }
-    return Action(
-      "champ.\(id)", action.keys.filter(\.isHeardInFields), action.title, help: action.help,
-      impossible: action.impossible, perform: action.perform)
-  }
+  static let field = ActionTable(
+    "field",
+    everywhere.actions.named(
+      "annuler", "chercher", "palette", "parole", "tours", "aide", "enregistrer", "ailleurs",
+      "salle"
+    )
+    .map { $0.heard(in: "champ", $0.keys.filter(\.isHeardInFields)) })
 }
 
 extension Key {
   /// Letters are text there.
   fileprivate var isHeardInFields: Bool {
-    switch self {
-    case .function: true
-    default: self == .control("t") || self == .control("s")
-    }
+    if case .function = self { true } else { [.control("t"), .control("s")].contains(self) }
   }
 }
 
 extension State {
-  mutating func show(_ screen: Screen) {
+  @discardableResult
+  mutating func show(_ screen: Screen) -> [Effect] {
     if screen == otherScreen, paneCount == 2 || !self.screen.standsBesideOthers {
       otherScreen = self.screen.standsBesideOthers ? self.screen : screen.neighbour
     }
@@ -143,13 +115,15 @@ extension State {
     self.screen = screen
     renewDerived()
     screen.ecran.settle(&self)
+    return []
   }
 
-  mutating func changeOtherPane() {
+  mutating func changeOtherPane() -> [Effect] {
     repeat {
       otherScreen = otherScreen.neighbour
     } while otherScreen == screen
     renewDerived()
+    return []
   }
 
   mutating func nextTheme() -> [Effect] {
@@ -168,9 +142,4 @@ extension State {
         : "La souris est rendue au terminal : F7 pour la reprendre.")
     return [.useMouse(usesMouse)]
   }
-}
-
-extension ActionTable {
-  static let field = ActionTable("field", Action.field)
-  static let everywhere = ActionTable("everywhere", title: "Partout", Action.global)
 }

@@ -6,10 +6,7 @@ extension Action {
     Action(
       "\(place.name).revenir", [.escape], "Revenir", short: "revenir", weight: 85,
       help: "Revient à l’écran d’où l’on vient."
-    ) { state in
-      state.show(state.lastTab)
-      return []
-    }
+    ) { $0.show($0.lastTab) }
   }
 
   /// Up and down a list, one by one, by page, to its ends.
@@ -25,10 +22,28 @@ extension Action {
       ("fin", .end, "Dernière ligne", "Va à la fin de la liste."),
     ]
     return table.map { id, key, title, help in
-      Action("\(screen.name).\(id)", [key], title, help: help) {
-        perform(&$0, key)
-      }
+      Action("\(screen.name).\(id)", [key], title, help: help) { perform(&$0, key) }
     }
+  }
+
+  /// Closing the mode on top without an answer.
+  static func leave(
+    _ id: String, _ title: String = "Fermer", also keys: [Key] = [], short: String? = nil,
+    weight: Int = 90, help: String
+  ) -> Action {
+    Action(
+      id, [.escape, .control("c")] + keys, title, short: short ?? title.lowercased(),
+      weight: weight, help: help, perform: { $0.leaveMode() })
+  }
+
+  /// Going back on the last change, from a mode.
+  static func undo(
+    in place: String, _ keys: [Key] = [.character("u")], short: String? = nil,
+    help: String = "Revient sur le dernier changement."
+  ) -> Action {
+    Action(
+      "\(place).annuler", keys, "Annuler", short: short, weight: short == nil ? 0 : 60, help: help,
+      impossible: \.whyNothingToUndo, perform: { $0.undo() })
   }
 
   /// A move around a screen, which asks nothing of the world; the weight is that of the bottom line,

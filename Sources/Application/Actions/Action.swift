@@ -37,17 +37,28 @@ package struct Action: Sendable {
     self.impossible = impossible
     self.perform = perform
   }
-}
 
-extension Action {
   /// Performs the action, or says why it can't be done.
   func performed(in state: inout State) -> [Effect] {
-    if let reason = impossible(state) {
-      state.refuse(reason)
-      return []
-    }
+    if let reason = impossible(state) { return state.decline(reason) }
     return perform(&state)
   }
+
+  /// The same in another place, where it may have other keys, another name, and an entry in the
+  /// bottom line.
+  func heard(
+    in place: String, _ keys: [Key]? = nil, title: String? = nil, short: String? = nil,
+    weight: Int = 0, help: String? = nil
+  ) -> Action {
+    Action(
+      "\(place).\(id)", keys ?? self.keys, title ?? self.title, short: short, weight: weight,
+      help: help ?? self.help, impossible: impossible, perform: perform)
+  }
+}
+
+extension [Action] {
+  /// Those of some ids, in their order.
+  func named(_ ids: String...) -> [Action] { ids.compactMap { id in first { $0.id == id } } }
 }
 
 extension Key {

@@ -26,6 +26,10 @@ package struct ActionTable: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
+  init(_ name: String, title: String? = nil, _ actions: Action...) {
+    self.init(name, title: title, actions)
+  }
+
   /// The action that a key means in the first of these tables that knows it; letters count in either
   /// case.
   static func action(for key: Key, in tables: [ActionTable]) -> Action? {

@@ -9,26 +9,22 @@ enum Arrival {
   static func receive(_ state: inout State, _ elsewhere: Elsewhere) -> [Effect] {
     guard let before = state.document else { return [] }
     guard elsewhere.theirs.id == before.demarche.id else {
-      lose(&state, "Une autre démarche a pris la place du fichier ; rien n’y est écrasé.")
-      return []
+      return lose(&state, "Une autre démarche a pris la place du fichier ; rien n’y est écrasé.")
     }
     guard !elsewhere.theirs.isNewer else {
-      lose(&state, "Un Palier plus récent a écrit dans le fichier ; rien n’y est écrasé.")
-      return []
+      return lose(&state, "Un Palier plus récent a écrit dans le fichier ; rien n’y est écrasé.")
     }
     let signature = state.signature
     let conflicts: [Conflict]
     do throws(FormatError) {
       conflicts = try state.document?.receive(elsewhere, signature) ?? []
     } catch {
-      lose(
+      return lose(
         &state, "Un autre programme a changé le fichier d’une façon qui ne se réunit pas avec ceci."
       )
-      return []
     }
     OpenConflicts.hold(
-      &state,
-      conflicts, of: state.document?.demarche, base: elsewhere.base, ours: before.demarche,
+      &state, conflicts, of: state.document?.demarche, base: elsewhere.base, ours: before.demarche,
       theirs: elsewhere.theirs,
       source: "Autre poste")
     // Should it have been something else meanwhile.
@@ -43,10 +39,11 @@ enum Arrival {
   }
 
   /// The file is something else now: it is left alone.
-  private static func lose(_ state: inout State, _ sentence: String) {
+  private static func lose(_ state: inout State, _ sentence: String) -> [Effect] {
     state.document?.lost = sentence
     state.document?.saved = .failed(sentence)
     state.warn("Non enregistré", "\(sentence) F12 enregistre ailleurs.")
+    return []
   }
 
   /// Brings selections and modes up to what came.
@@ -110,8 +107,7 @@ enum Arrival {
   ///
   /// - Complexity: That of the edit when nothing came; otherwise a merge of whole démarches.
   static func change(
-    _ state: inout State,
-    since base: Demarche, _ edit: (inout Demarche, inout IDGenerator) -> Bool
+    _ state: inout State, since base: Demarche, _ edit: (inout Demarche, inout IDGenerator) -> Bool
   ) -> [Effect] {
     guard let now = state.document?.demarche else { return [] }
     if now == base { return state.change(edit) }
@@ -121,17 +117,12 @@ enum Arrival {
     let signature = state.signature
     var found: [Conflict] = []
     let effects = state.change { demarche, _ in
-      do throws(FormatError) {
-        (demarche, found) = try Demarche.merge(base: base, ours: ours, theirs: now)
-      } catch {
-        return false
-      }
+      (demarche, found) = try Demarche.merge(base: base, ours: ours, theirs: now)
       if !found.isEmpty { demarche.tracer(found, signature) }
       return true
     }
     OpenConflicts.hold(
-      &state,
-      found, of: state.document?.demarche, base: base, ours: ours, theirs: now,
+      &state, found, of: state.document?.demarche, base: base, ours: ours, theirs: now,
       source: "Autre poste", here: Trace(signature))
     return effects
   }

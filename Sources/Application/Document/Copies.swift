@@ -34,20 +34,24 @@ enum Copies {
     let signature = state.signature
     var merged = before
     var names: [String] = []
-    var held: [Held] = []
+    var held: [(inout State) -> Void] = []
     for copy in copies where copy.demarche.id == before.id && !copy.demarche.isNewer {
       // Without a common state, all that the two hold stays, and asks where it differs.
-      var base = Demarche()
-      base.id = before.id
-      base = copy.base ?? base
+      var empty = Demarche()
+      empty.id = before.id
+      let base = copy.base ?? empty
       let ours = merged
       do throws(FormatError) {
         let result = try Demarche.merge(base: base, ours: ours, theirs: copy.demarche)
         merged = result.merged
         if !result.conflicts.isEmpty { merged.tracer(result.conflicts, signature) }
         merged.tracer("fusion", merged.id, avant: nil, apres: .texte(copy.name), signature)
-        held.append(
-          Held(conflicts: result.conflicts, base: base, ours: ours, copy: copy, merged: merged))
+        let known = merged
+        held.append {
+          OpenConflicts.hold(
+            &$0, result.conflicts, of: known, base: base, ours: ours, theirs: copy.demarche,
+            source: "Copie")
+        }
         names.append(copy.name)
       } catch {
         // It stays beside, and is named below.
@@ -63,27 +67,12 @@ enum Copies {
       }
     if !effects.isEmpty, let revision = state.document?.revision {
       state.document?.retiring = Document.Retiring(names: names, revision: revision)
-      for held in held { hold(&state, held) }
+      for hold in held { hold(&state) }
       Arrival.settleAfterArrival(&state)
       state.conflicts.wantsAnswer = !state.conflicts.waiting.isEmpty
     }
     tell(&state, merged: names.count, of: max(document.copies.count, copies.count), before, merged)
     return effects
-  }
-
-  private struct Held {
-    let conflicts: [Conflict]
-    let base: Demarche
-    let ours: Demarche
-    let copy: Copy
-    let merged: Demarche
-  }
-
-  private static func hold(_ state: inout State, _ held: Held) {
-    OpenConflicts.hold(
-      &state,
-      held.conflicts, of: held.merged, base: held.base, ours: held.ours,
-      theirs: held.copy.demarche, source: "Copie")
   }
 
   private static func tell(
@@ -113,14 +102,30 @@ enum Copies {
   /// F4: goes to what waits, choices first.
   static func gather(_ state: inout State) -> [Effect] {
     guard let first = state.conflicts.waiting.first else { return [.readCopies] }
-    state.modes.append(ConflictQuestion(choice: first.conflict.kept))
-    return []
+    return state.open(ConflictQuestion(choice: first.conflict.kept))
   }
 
   static func whyNothingToGather(_ state: State) -> String? {
     if let readOnlyReason = state.readOnlyReason { return readOnlyReason }
     return state.conflicts.waiting.isEmpty && state.document?.copies.isEmpty != false
       ? "Rien n’attend\u{A0}: ni copie à côté du fichier, ni valeur à choisir." : nil
+  }
+
+  fileprivate static func whyNotElsewhere(_ state: State) -> String? {
+    guard state.document != nil else { return "Aucune démarche n’est ouverte." }
+    if state.modes.contains(where: { ($0 as? Question)?.subject is AilleursQuestion }) {
+      return "Le fichier est déjà demandé."
+    }
+    return state.readOnlyReason
+  }
+
+  /// Asks for another file, and proposes the one that was refused, or one in the person's own
+  /// folder.
+  fileprivate static func askElsewhere(_ state: inout State) -> [Effect] {
+    guard let document = state.document else { return [] }
+    return state.ask(
+      "Enregistrer ailleurs\u{A0}: dans quel fichier\u{A0}?", for: AilleursQuestion(),
+      document.triedPath ?? "~/\(document.path.lastPathPart.stem)-copie.dpes.json")
   }
 }
 
@@ -138,34 +143,8 @@ extension Action {
     Action(
       "ailleurs", [.function(12)], "Enregistrer ailleurs…",
       help: "Écrit la démarche dans un autre fichier, et y continue.",
-      impossible: Copies.whyNotElsewhere
-    ) { state in
-      Copies.askElsewhere(&state)
-      return []
-    },
+      impossible: Copies.whyNotElsewhere, perform: { Copies.askElsewhere(&$0) }),
   ]
-}
-
-extension Copies {
-  fileprivate static func whyNotElsewhere(_ state: State) -> String? {
-    guard state.document != nil else { return "Aucune démarche n’est ouverte." }
-    if state.modes.contains(where: { ($0 as? Question)?.subject is AilleursQuestion }) {
-      return "Le fichier est déjà demandé."
-    }
-    return state.readOnlyReason
-  }
-
-  /// Asks for another file, and proposes the one that was refused, or one in the person's own
-  /// folder.
-  fileprivate static func askElsewhere(_ state: inout State) {
-    guard let document = state.document else { return }
-    let file = document.path.split(separator: "/").last.map(String.init) ?? document.path
-    let ending = ".dpes.json"
-    let name = file.hasSuffix(ending) ? String(file.dropLast(ending.count)) : file
-    state.ask(
-      "Enregistrer ailleurs\u{A0}: dans quel fichier\u{A0}?", for: AilleursQuestion(),
-      document.triedPath ?? "~/\(name)-copie\(ending)")
-  }
 }
 
 /// The file that the démarche is saved in from now on.

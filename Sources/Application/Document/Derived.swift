@@ -58,33 +58,7 @@ struct Derived: Sendable {
       number == before.number ? [] : number == before.number + 1 ? axes : nil
     }
   }
-}
 
-/// Which image the screens show.
-struct ShownImage: Hashable, Sendable {
-  /// nil for the last by date.
-  var imageID: String?
-  /// The image that it is compared with; nil when nothing is compared.
-  var comparedID: String?
-}
-
-extension State {
-  /// Brings what is derived, and what the screens list, up to the state, working out only what
-  /// changed.
-  mutating func renewDerived() {
-    guard isOpen, let demarche else {
-      derived = Derived()
-      return
-    }
-    let stamp = Derived.Stamp(
-      opened: opened, revision: document?.revision, version: viewing?.version, shown: shown,
-      today: environment.today)
-    if derived.stamp != stamp { derived.renew(demarche, stamp) }
-    for place in Screen.all { place.ecran.renew(&self) }
-  }
-}
-
-extension Derived {
   /// The observation of the image shown that says about the same as a text, the nearest one.
   ///
   /// - Complexity: O(observations of the image), the words of each worked out once.
@@ -134,6 +108,20 @@ extension Derived {
   /// The paliers that answer an observation, or an earlier one that it continues.
   func paliers(for observation: String) -> [Palier] {
     links.paliers(for: observation, in: source.schema)
+  }
+
+  /// An observation of the image shown; nil when it is not there.
+  func observation(_ id: String) -> Observation? {
+    image?.cercle.observations.first { $0.id == id }
+  }
+
+  /// Whether somebody left the tour de table.
+  func hasLeft(_ id: String) -> Bool { partis.contains(id) }
+
+  /// Initials, and whether they left: `SC`, `SC, parti`.
+  func who(_ id: String) -> String {
+    guard let initials = initiales[id] else { return "quelqu’un qui n’est plus là" }
+    return hasLeft(id) ? "\(initials), parti" : initials
   }
 
   fileprivate mutating func renew(_ demarche: Demarche, _ stamp: Stamp) {
@@ -208,5 +196,29 @@ extension Derived {
         answered[palier.id]?[shown] = observation
       }
     }
+  }
+}
+
+/// Which image the screens show.
+struct ShownImage: Hashable, Sendable {
+  /// nil for the last by date.
+  var imageID: String?
+  /// The image that it is compared with; nil when nothing is compared.
+  var comparedID: String?
+}
+
+extension State {
+  /// Brings what is derived, and what the screens list, up to the state, working out only what
+  /// changed.
+  mutating func renewDerived() {
+    guard isOpen, let demarche else {
+      derived = Derived()
+      return
+    }
+    let stamp = Derived.Stamp(
+      opened: opened, revision: document?.revision, version: viewing?.version, shown: shown,
+      today: environment.today)
+    if derived.stamp != stamp { derived.renew(demarche, stamp) }
+    for place in Screen.all { place.ecran.renew(&self) }
   }
 }

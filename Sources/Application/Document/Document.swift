@@ -53,9 +53,7 @@ package struct Document: Hashable, Sendable {
     self.isOnNetwork = isOnNetwork
     self.copies = copies
   }
-}
 
-extension Document {
   /// A change that can be undone, between two states.
   struct Step: Hashable, Sendable {
     let edit: Edit

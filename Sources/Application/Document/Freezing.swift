@@ -6,13 +6,9 @@ enum Freezing {
   static func toggle(_ state: inout State, _ image: CercleDeQualite) -> [Effect] {
     let signature = state.signature
     let effects = state.change { demarche, _ in
-      do throws(Demarche.RefusDImage) {
-        return image.figee
-          ? demarche.degelerImage(image.id, signature)
-          : try demarche.figerImage(image.id, signature)
-      } catch {
-        return false
-      }
+      image.figee
+        ? demarche.degelerImage(image.id, signature)
+        : try demarche.figerImage(image.id, signature)
     }
     guard !effects.isEmpty else { return effects }
     let date = image.date.french
@@ -23,6 +19,16 @@ enum Freezing {
     let presents = Self.presents(state, in: state.images.first { $0.id == image.id })
     state.say("L’image du \(date) est figée\(presents.map { ", \($0)" } ?? ""). u la rouvre.")
     return effects
+  }
+
+  /// What is said of an image that was begun: of another day than today, where a clock is behind.
+  static func begun(_ state: State, _ id: String?) -> String {
+    guard let image = state.images.first(where: { $0.id == id }),
+      image.date != state.environment.today
+    else { return "Nouvelle image, qui part de la précédente." }
+    return
+      "Nouvelle image, datée du \(image.date.french) comme la précédente\u{A0}: l’horloge de cet "
+      + "ordinateur, au \(state.environment.today.french), est en retard."
   }
 
   /// « 9 présents », where a séance says so.

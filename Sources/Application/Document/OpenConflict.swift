@@ -22,9 +22,7 @@ struct OpenConflicts: Hashable, Sendable {
   private(set) var settled = 0
   /// The person is to be asked as soon as nothing else goes on.
   var wantsAnswer = false
-}
 
-extension OpenConflicts {
   mutating func add(_ conflicts: [OpenConflict]) {
     guard !conflicts.isEmpty else { return }
     waiting += conflicts
@@ -41,8 +39,8 @@ extension OpenConflicts {
   /// Keeps the conflicts of a merge until somebody chooses; `here` is who changed it here, and when,
   /// where the historique does not say.
   static func hold(
-    _ state: inout State,
-    _ conflicts: [Conflict], of merged: Demarche?, base: Demarche, ours: Demarche,
+    _ state: inout State, _ conflicts: [Conflict], of merged: Demarche?, base: Demarche,
+    ours: Demarche,
     theirs: Demarche, source: String, here: Trace? = nil
   ) {
     guard let merged else { return }

@@ -2,9 +2,7 @@ import DPES
 
 extension State {
   /// The id of the participant who speaks; nil when nobody was named, or who was is gone.
-  var speaker: String? {
-    speakerID.flatMap { derived.initiales[$0] == nil ? nil : $0 }
-  }
+  var speaker: String? { speakerID.flatMap { derived.initiales[$0] == nil ? nil : $0 } }
 
   /// Whose turn it is after who speaks, a participant's id.
   var nextSpeaker: String? { etat.rows.tours.suivant(apres: speaker) }

@@ -2,19 +2,9 @@ import DPES
 import TerminalUI
 
 extension State {
-  mutating func undo() -> [Effect] {
-    let (signature, before) = (signature, document?.demarche)
-    guard let before, let result = document?.undo(signature) else { return [] }
-    let hint = keyLabel(of: "retablir").map { " \($0) rétablit." } ?? ""
-    return follow(result, Way(verb: "Annulé", from: before, isBack: true), hint)
-  }
+  mutating func undo() -> [Effect] { goBack(true) }
 
-  mutating func redo() -> [Effect] {
-    let (signature, before) = (signature, document?.demarche)
-    guard let before, let result = document?.redo(signature) else { return [] }
-    let hint = keyLabel(of: "annuler").map { " \($0) annule." } ?? ""
-    return follow(result, Way(verb: "Rétabli", from: before, isBack: false), hint)
-  }
+  mutating func redo() -> [Effect] { goBack(false) }
 
   /// The key that does something where the person is: nothing is promised that is not heard there.
   private func keyLabel(of id: String) -> String? {
@@ -23,20 +13,19 @@ extension State {
     return actions.first { $0.id == id || $0.id.hasSuffix(".\(id)") }?.keys.first?.label
   }
 
-  /// One step of the way back, or of the way there again.
-  private struct Way {
-    let verb: String
-    let from: Demarche
-    let isBack: Bool
-  }
-
-  /// Goes to what an undo or a redo changed, and says what it is.
-  private mutating func follow(
-    _ result: Document.Return, _ way: Way, _ hint: String
-  ) -> [Effect] {
+  /// Takes back a change or makes it again, goes to it, and says what it is.
+  private mutating func goBack(_ isBack: Bool) -> [Effect] {
+    let (signature, before) = (signature, document?.demarche)
+    guard let before,
+      let result = isBack ? document?.undo(signature) : document?.redo(signature)
+    else { return [] }
+    let verb = isBack ? "Annulé" : "Rétabli"
+    let hint =
+      keyLabel(of: isBack ? "retablir" : "annuler")
+      .map { isBack ? " \($0) rétablit." : " \($0) annule." } ?? ""
     let effects = changed()
     if let ecart = result.changed { go(to: ecart) }
-    let what = told(result.changed ?? result.meant, way)
+    let what = told(result.changed ?? result.meant, since: before, isBack)
     let leaves: String? =
       switch (result.leavesTheirs, result.leavesLinks) {
       case (true, true): "sauf ce qu’un autre poste a changé ou supprimé depuis"
@@ -44,11 +33,11 @@ extension State {
       case (false, true): "sauf un lien vers ce qu’un autre poste a supprimé depuis"
       case (false, false): nil
       }
-    let start = what.map { "\(way.verb)\u{A0}: \($0)" } ?? way.verb
+    let start = what.map { "\(verb)\u{A0}: \($0)" } ?? verb
     if result.changed == nil, result.leavesTheirs {
       let stays = what.map { "\($0), reste" } ?? "c’est"
       refuse(
-        "Rien n’est \(way.verb.lowercased())\u{A0}: \(stays) ce qu’un autre poste a changé depuis.")
+        "Rien n’est \(verb.lowercased())\u{A0}: \(stays) ce qu’un autre poste a changé depuis.")
     } else if let leaves {
       refuse("\(start), \(leaves).")
     } else {
@@ -58,18 +47,18 @@ extension State {
   }
 
   /// What was changed, whether it came or went, and how much there is when it is not alone.
-  private func told(_ ecart: Edit.Change?, _ way: Way) -> String? {
+  private func told(_ ecart: Edit.Change?, since before: Demarche, _ isBack: Bool) -> String? {
     guard let after = document?.demarche else { return nil }
-    guard let ecart else { return Received(way.from, after)?.list }
-    let (old, new) = (way.from.name(of: ecart), after.name(of: ecart))
+    guard let ecart else { return Received(before, after)?.list }
+    let (old, new) = (before.name(of: ecart), after.name(of: ecart))
     guard let name = new ?? old else { return nil }
     var details: [String] = []
     if (old == nil) != (new == nil) {
-      details.append((new == nil) == way.isBack ? "ajout" : "suppression")
+      details.append((new == nil) == isBack ? "ajout" : "suppression")
     }
-    if let all = Received(way.from, after), all.count > 1 { details.append(all.list) }
+    if let all = Received(before, after), all.count > 1 { details.append(all.list) }
     let isThere = old != nil && new != nil
-    let words = isThere ? stand(of: ecart, way.from, after).map { ", \($0)" }.joined() : ""
+    let words = isThere ? stand(of: ecart, before, after).map { ", \($0)" }.joined() : ""
     return name + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))") + words
   }
 }
@@ -92,8 +81,9 @@ extension Demarche {
     case .participant(let id):
       return participants.first { $0.id == id }.map { $0.initiales ?? $0.nom ?? "participant" }
     case .seance(let id):
-      let seance = seances.first { $0.id == id }
-      return seance.map { $0.date.map { "séance du \($0.french)" } ?? "séance" }
+      return seances.first { $0.id == id }.map {
+        $0.date.map { "séance du \($0.french)" } ?? "séance"
+      }
     case .promesse(let id):
       return lieu(dePromesse: id).map {
         seances[$0.seance].promesses[$0.index].texte?.quotedShort ?? "promesse"

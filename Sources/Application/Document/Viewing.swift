@@ -5,19 +5,12 @@ import TerminalUI
 struct Viewing: Sendable {
   let version: Version
   let demarche: Demarche
-  /// Where the person was, and goes back to.
-  fileprivate let back: Back
-
-  fileprivate struct Back: Sendable {
-    let screen: Screen
-    let ecrans: EcranValues
-    let shown: ShownImage
-  }
-
+  /// The screen where the person was, and goes back to.
+  fileprivate let screen: Screen
   /// Where the person was on the screens.
-  var ecrans: EcranValues { back.ecrans }
+  let ecrans: EcranValues
   /// Which image was shown.
-  var shown: ShownImage { back.shown }
+  let shown: ShownImage
 
   /// Why nothing can be changed.
   var readOnlyReason: String {
@@ -34,15 +27,14 @@ extension State {
     guard modes.last is VersionList else { return }
     modes.removeLast()
     viewing = Viewing(
-      version: version, demarche: demarche,
-      back: viewing?.back
-        ?? Viewing.Back(screen: screen, ecrans: ecrans, shown: shown))
+      version: version, demarche: demarche, screen: viewing?.screen ?? screen,
+      ecrans: viewing?.ecrans ?? ecrans, shown: viewing?.shown ?? shown)
     settle()
   }
 
   /// Comes back to the open démarche, where the person was.
   mutating func leaveVersion() {
-    guard let back = viewing?.back else { return }
+    guard let back = viewing else { return }
     viewing = nil
     screen = back.screen
     ecrans = back.ecrans
@@ -54,8 +46,7 @@ extension State {
   fileprivate mutating func restoreVersion() -> [Effect] {
     guard let viewing, let document else { return [] }
     guard viewing.demarche.id == document.demarche.id, !viewing.demarche.isNewer else {
-      refuse("Cette version n’est pas de cette démarche, ou vient d’un Palier plus récent.")
-      return []
+      return decline("Cette version n’est pas de cette démarche, ou vient d’un Palier plus récent.")
     }
     leaveVersion()
     let signature = signature
@@ -71,9 +62,10 @@ extension State {
   }
 }
 
-extension Action {
+extension ActionTable {
   /// What is heard while a version is shown, before the keys of its screen.
-  static let version = [
+  static let version = ActionTable(
+    "version", title: "Version d’avant",
     Action(
       "version.revenir", [.escape, .control("c")], "Revenir au présent",
       short: "revenir au présent", weight: 110, help: "Revient à la démarche ouverte."
@@ -85,10 +77,5 @@ extension Action {
       "version.restaurer", [.function(4)], "Restaurer cette version",
       short: "restaurer", weight: 105,
       help: "Remet la démarche dans cet état ; u revient à ce qui était là.",
-      impossible: { $0.document?.readOnlyReason }, perform: { $0.restoreVersion() }),
-  ]
-}
-
-extension ActionTable {
-  static let version = ActionTable("version", title: "Version d’avant", Action.version)
+      impossible: { $0.document?.readOnlyReason }, perform: { $0.restoreVersion() }))
 }

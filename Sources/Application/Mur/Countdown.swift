@@ -31,6 +31,8 @@ package struct Countdown: Hashable, Sendable {
   /// Whether the screen has to follow it.
   package var isRunning: Bool { if case .running = phase { true } else { false } }
 
+  fileprivate mutating func rewind() { self = Countdown(minutes: minutes) }
+
   /// Seconds left, a begun one counted whole.
   func secondsLeft(at now: Int) -> Int {
     switch phase {
@@ -51,9 +53,7 @@ package struct Countdown: Hashable, Sendable {
     guard case .running(let end) = phase else { return nil }
     return end - max(0, secondsLeft(at: now) - 1) * 1000
   }
-}
 
-extension Countdown {
   /// Ends a countdown whose time has come: said once, rung once.
   static func end(_ state: inout State) -> [Effect] {
     guard case .running(let end) = state.countdown.phase, state.environment.uptime >= end else {
@@ -68,7 +68,7 @@ extension Countdown {
   static func noticeEndOfCountdown(_ state: inout State) {
     guard state.countdown.phase == .over else { return }
     if state.modes.last is Capture || state.modes.last is TextEdit { return }
-    state.countdown = Countdown(minutes: state.countdown.minutes)
+    state.countdown.rewind()
   }
 
   fileprivate static func toggleCountdown(_ state: inout State) -> [Effect] {
@@ -77,7 +77,7 @@ extension Countdown {
       state.countdown.phase = .running(until: state.environment.uptime + left)
     case .running(let end):
       state.countdown.phase = .waiting(max(1, end - state.environment.uptime))
-    case .over: state.countdown = Countdown(minutes: state.countdown.minutes)
+    case .over: state.countdown.rewind()
     }
     return []
   }
@@ -85,50 +85,13 @@ extension Countdown {
   /// Chooses another time; a countdown that runs is not disturbed.
   fileprivate static func chooseMinutes(_ state: inout State, _ choose: (Int) -> Int?) -> [Effect] {
     guard !state.countdown.isRunning else {
-      state.refuse("Le minuteur tourne\u{A0}: Entrée l’arrête, r le remet au début.")
-      return []
+      return state.decline("Le minuteur tourne\u{A0}: Entrée l’arrête, r le remet au début.")
     }
     if let minutes = choose(state.countdown.minutes) {
       state.countdown = Countdown(minutes: minutes)
     }
     return []
   }
-}
-
-extension Action {
-  /// What is heard over the countdown.
-  static let countdown: [Action] = [
-    Action(
-      "minuteur.lancer", [.enter, .character(" ")], "Lancer, arrêter",
-      short: "lancer, arrêter", weight: 100, help: "Lance le compte à rebours, ou le suspend.",
-      perform: { Countdown.toggleCountdown(&$0) }),
-    Action(
-      "minuteur.plus", [.up], "Une minute de plus", short: "minute", lineKeys: "↑ ↓",
-      weight: 80, help: "Ajoute une minute.", perform: { Countdown.chooseMinutes(&$0) { $0 + 1 } }),
-    Action(
-      "minuteur.moins", [.down], "Une minute de moins", help: "Retire une minute.",
-      perform: { Countdown.chooseMinutes(&$0) { $0 - 1 } }),
-    Action(
-      "minuteur.long", [.right], "Plus long", short: "durée", lineKeys: "← →",
-      weight: 70,
-      help: "Passe à la durée usuelle d’après\u{A0}: 1, 2, 3, 5, 10, 15, 20, 30, 45, 60.",
-      perform: { state in
-        Countdown.chooseMinutes(&state) { minutes in Countdown.presets.first { $0 > minutes } }
-      }),
-    Action(
-      "minuteur.court", [.left], "Plus court",
-      help: "Passe à la durée usuelle d’avant.",
-      perform: { state in
-        Countdown.chooseMinutes(&state) { minutes in Countdown.presets.last { $0 < minutes } }
-      }),
-    Action(
-      "minuteur.debut", [.character("r"), .backspace], "Remettre au début",
-      short: "remettre", weight: 50, help: "Remet le compte à rebours à la durée choisie."
-    ) { state in
-      state.countdown = Countdown(minutes: state.countdown.minutes)
-      return []
-    },
-  ]
 }
 
 extension State {
@@ -146,5 +109,33 @@ extension State {
 }
 
 extension ActionTable {
-  static let countdown = ActionTable("countdown", Action.countdown)
+  /// What is heard over the countdown.
+  static let countdown = ActionTable(
+    "countdown",
+    Action(
+      "minuteur.lancer", [.enter, .character(" ")], "Lancer, arrêter",
+      short: "lancer, arrêter", weight: 100, help: "Lance le compte à rebours, ou le suspend.",
+      perform: { Countdown.toggleCountdown(&$0) }),
+    Action(
+      "minuteur.plus", [.up], "Une minute de plus", short: "minute", lineKeys: "↑ ↓",
+      weight: 80, help: "Ajoute une minute.", perform: { Countdown.chooseMinutes(&$0) { $0 + 1 } }),
+    Action(
+      "minuteur.moins", [.down], "Une minute de moins", help: "Retire une minute.",
+      perform: { Countdown.chooseMinutes(&$0) { $0 - 1 } }),
+    Action(
+      "minuteur.long", [.right], "Plus long", short: "durée", lineKeys: "← →",
+      weight: 70,
+      help: "Passe à la durée usuelle d’après\u{A0}: 1, 2, 3, 5, 10, 15, 20, 30, 45, 60.",
+      perform: { Countdown.chooseMinutes(&$0) { now in Countdown.presets.first { $0 > now } } }),
+    Action(
+      "minuteur.court", [.left], "Plus court",
+      help: "Passe à la durée usuelle d’avant.",
+      perform: { Countdown.chooseMinutes(&$0) { now in Countdown.presets.last { $0 < now } } }),
+    Action(
+      "minuteur.debut", [.character("r"), .backspace], "Remettre au début",
+      short: "remettre", weight: 50, help: "Remet le compte à rebours à la durée choisie."
+    ) { state in
+      state.countdown.rewind()
+      return []
+    })
 }

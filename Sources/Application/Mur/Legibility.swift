@@ -1,26 +1,26 @@
 import DPES
-import TerminalUI
 
 /// How far a terminal on a wall reads, by the rule of projected images: a letter has to be as high as
 /// the farthest eye's distance divided by two hundred (AVIXA, DISCAS).
 package enum Legibility {
-  /// The height of a lower-case letter, in hundredths of a row.
-  private static let letterHeight = 45
-
   /// The most rows that read from the last row of the room; 0 where nothing would.
   ///
   /// `distance`, from the wall to the last eyes, and `imageHeight` in centimetres.
   package static func mostRows(distance: Int, imageHeight: Int) -> Int {
-    guard distance > 0, imageHeight > 0 else { return 0 }
-    // letterHeight / 100 × imageHeight / rows ≥ distance / 200
-    return letterHeight * 2 * imageHeight / distance
+    mostRows(distance: distance, imageHeight: imageHeight, letterHeight: 45)
   }
 
   /// The most rows of a window whose letters drawn from blocks, five of their eight halves high, read
   /// from there.
   static func mostRowsForLetters(distance: Int, imageHeight: Int) -> Int {
+    mostRows(distance: distance, imageHeight: imageHeight, letterHeight: 250)
+  }
+
+  /// `letterHeight`: the height of a lower-case letter, in hundredths of a row.
+  private static func mostRows(distance: Int, imageHeight: Int, letterHeight: Int) -> Int {
     guard distance > 0, imageHeight > 0 else { return 0 }
-    return 250 * 2 * imageHeight / distance
+    // letterHeight / 100 × imageHeight / rows ≥ distance / 200
+    return letterHeight * 2 * imageHeight / distance
   }
 
   /// Whether the last row is too far to read for long: more than six times the image's height.
@@ -64,6 +64,8 @@ package struct Length: Hashable, Sendable {
   }
 
   private static let longest = 10_000
+
+  var plainText: String { text.filter { $0.isNumber || $0 == "," } }
 }
 
 /// The room: how far the last row is, and how high the image.
@@ -82,62 +84,6 @@ package struct Room: Hashable, Sendable {
   /// The most rows that read; nil until both are known.
   var mostRows: Int? {
     guard let distance, let imageHeight else { return nil }
-    return Legibility.mostRows(
-      distance: distance.centimetres, imageHeight: imageHeight.centimetres)
-  }
-}
-
-/// Asks for the room, and says whether the present window reads from its last row.
-struct LegibilityCard: Hashable, Sendable {
-  enum Place: Hashable, Sendable { case distance, imageHeight }
-
-  var distance: TextField
-  var imageHeight: TextField
-  var place = Place.distance
-
-  init(_ room: Room) {
-    distance = TextField(room.distance?.plainText ?? "", limit: 8)
-    imageHeight = TextField(room.imageHeight?.plainText ?? "", limit: 8)
-  }
-
-  var room: Room {
-    Room(
-      distance: Length(metres: distance.text), imageHeight: Length(metres: imageHeight.text))
-  }
-
-  /// The field that is typed in.
-  var field: TextField {
-    get { place == .distance ? distance : imageHeight }
-    set {
-      switch place {
-      case .distance: distance = newValue
-      case .imageHeight: imageHeight = newValue
-      }
-    }
-  }
-}
-
-extension Length {
-  fileprivate var plainText: String { text.filter { $0.isNumber || $0 == "," } }
-}
-
-extension LegibilityCard {
-  /// Changes what is known of the room, which is kept while the program runs.
-  func press(_ key: Key, in state: inout State) {
-    var card = self
-    if key == .tab || key == .backTab || key == .up || key == .down {
-      card.place = card.place == .distance ? .imageHeight : .distance
-    } else if !card.field.handle(key) {
-      return
-    }
-    state.room = card.room
-    state.replaceMode(SalleCard.legibility(card))
-  }
-
-  func paste(_ text: String, in state: inout State) {
-    var card = self
-    card.field.insert(text)
-    state.room = card.room
-    state.replaceMode(SalleCard.legibility(card))
+    return Legibility.mostRows(distance: distance.centimetres, imageHeight: imageHeight.centimetres)
   }
 }

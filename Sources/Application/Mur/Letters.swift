@@ -54,9 +54,7 @@ package struct Letters: Hashable, Sendable {
 
   /// The characters that have a letter.
   package var characters: Set<Character> { Set(letters.keys) }
-}
 
-extension Letters {
   /// The columns that a text takes on one line; nil when one of its characters has no letter.
   func columns(of text: String) -> Int? {
     var columns = -1

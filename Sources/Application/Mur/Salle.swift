@@ -31,33 +31,23 @@ package struct SalleStart: Hashable, Sendable {
 }
 
 extension Salle {
-  init(start: SalleStart) {
-    self.init(page: start.page, isFollower: start.isFollower, hasOwnTheme: start.hasOwnTheme)
-  }
-
   static func toggle(_ state: inout State) -> [Effect] {
     guard state.isInSalle else { return enter(&state) }
-    leave(&state)
-    return []
+    state.salle = nil
+    if state.modes.last is SalleCard { state.modes.removeLast() }
+    return state.show(state.screen)
   }
 
   /// Shows the wall: the page of the present screen and selection, or the cercle where the screen has
   /// none.
-  static func enter(_ state: inout State) -> [Effect] {
+  private static func enter(_ state: inout State) -> [Effect] {
     guard state.modes.allSatisfy({ $0.onWall == .stays }) else {
-      state.refuse("La vue salle attend la réponse\u{A0}: Entrée, ou Échap pour renoncer.")
-      return []
+      return state.decline("La vue salle attend la réponse\u{A0}: Entrée, ou Échap pour renoncer.")
     }
     state.notice = nil
     state.salle = Salle()
     state.show(state.screen.ecran.wallPages.isEmpty ? .cercle : state.screen)
     return state.letters == nil ? [.readLetters] : []
-  }
-
-  private static func leave(_ state: inout State) {
-    state.salle = nil
-    if state.modes.last is SalleCard { state.modes.removeLast() }
-    state.show(state.screen)
   }
 
   /// Shows another page of the subject, so many further.

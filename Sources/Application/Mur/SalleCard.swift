@@ -20,9 +20,7 @@ enum SalleCard: Modal {
     case .countdown: [.countdown, .card]
     }
   }
-}
 
-extension SalleCard {
   /// Draws the card over the whole of an area.
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     canvas.fill(area)

@@ -105,12 +105,9 @@ struct SalleText: Hashable, Sendable {
         guard let letters else { return }
         let row = area.row + index * (Letters.rows * scale + gap)
         canvas.draw(line, in: letters, at: area.column, row, scale: scale, style)
-      case .spaced:
-        canvas.draw(
-          line, at: area.column, area.row + index * 2, style.with(.bold), upTo: area.endColumn)
-      case .single:
-        canvas.draw(
-          line, at: area.column, area.row + index, style.with(.bold), upTo: area.endColumn)
+      case .spaced, .single:
+        let row = area.row + index * (setting == .spaced ? 2 : 1)
+        canvas.draw(line, at: area.column, row, style.with(.bold), upTo: area.endColumn)
       }
     }
   }

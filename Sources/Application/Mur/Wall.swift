@@ -58,9 +58,7 @@ package struct Wall: Hashable, Sendable {
     self.theme = theme
     room = Room()
   }
-}
 
-extension Wall {
   /// Shows what the window followed shows, as far as the saved file has it.
   static func follow(_ state: inout State, _ wall: Wall) -> [Effect] {
     let before = state.followed
@@ -88,11 +86,6 @@ extension Wall {
     state.settle()
     followSelection(&state)
     if let vote = state.followed?.vote { state.modes = [card(state, of: vote)] }
-  }
-
-  /// What the room may know of the vote on top.
-  fileprivate static func wallVote(_ state: State) -> Wall.Vote? {
-    state.modes.lazy.compactMap { $0.wall }.first
   }
 
   private static func card(_ state: State, of vote: Wall.Vote) -> SalleCard {
@@ -123,16 +116,6 @@ extension Wall {
   }
 }
 
-extension Countdown.Phase {
-  /// Whether the room has something to see of it.
-  fileprivate var isSeen: Bool {
-    switch self {
-    case .running, .over: true
-    case .waiting: false
-    }
-  }
-}
-
 extension State {
   /// What this window shows the room; nil without a démarche.
   package var wall: Wall? {
@@ -143,7 +126,7 @@ extension State {
     wall.page = salle?.page
     wall.place = isViewing ? Wall.Place() : screen.ecran.wallPlace(self)
     wall.room = room
-    wall.vote = Wall.wallVote(self)
+    wall.vote = modes.lazy.compactMap(\.wall).first
     if countdown.phase != Countdown(minutes: countdown.minutes).phase { wall.countdown = countdown }
     switch modes.last as? SalleCard {
     case .legend: wall.card = .legend
@@ -152,7 +135,7 @@ extension State {
       wall.card = .countdown
       wall.countdown = countdown
     // The facilitator works on, while the room writes.
-    case _ where !isInSalle && wall.countdown != nil && countdown.phase.isSeen:
+    case _ where !isInSalle && (countdown.isRunning || countdown.phase == .over):
       wall.card = .countdown
     case .vote, .results, nil: break
     }

@@ -26,30 +26,19 @@ struct AnswerRow {
     var column = row.column
     if whole != nil || answers == nil {
       let style = Style(.accent, on: .card, .bold)
-      column = canvas.draw(question, at: column, row.row, style, upTo: row.endColumn) + 2
+      column = canvas.draw(question, at: column, in: row, style) + 2
     }
-    for answer in answers ?? Self.keysAlone(tellings.last ?? []) {
-      column = Self.draw(answer, at: column, in: row, on: &canvas)
+    // Without room for any of them, the keys alone.
+    for answer in answers ?? tellings.last ?? [] {
+      let emphasis: Style.Emphasis = answer.isChosen ? [.bold, .reverse] : .bold
+      column = canvas.draw(answer.key, at: column, in: row, Style(answer.ink, on: .card, emphasis))
+      let style = Style(.text, on: .card, answer.isChosen ? [.bold, .underline] : [])
+      let text = answers == nil ? "" : answer.text
+      column = canvas.draw(text, at: column + 1, in: row, style) + 2
     }
-  }
-
-  private static func draw(
-    _ answer: Answer, at column: Int, in row: Rect, on canvas: inout Canvas
-  ) -> Int {
-    let emphasis: Style.Emphasis = answer.isChosen ? [.bold, .reverse] : .bold
-    let start =
-      canvas.draw(
-        answer.key, at: column, row.row, Style(answer.ink, on: .card, emphasis), upTo: row.endColumn
-      ) + 1
-    let style = Style(.text, on: .card, answer.isChosen ? [.bold, .underline] : [])
-    return canvas.draw(answer.text, at: start, row.row, style, upTo: row.endColumn) + 2
   }
 
   private static func columns(_ answers: [Answer]) -> Int {
     answers.reduce(0) { $0 + TextWidth.columns(of: "\($1.key) \($1.text)") + 2 }
-  }
-
-  private static func keysAlone(_ answers: [Answer]) -> [Answer] {
-    answers.map { Answer(key: $0.key, text: "", ink: $0.ink, isChosen: $0.isChosen) }
   }
 }

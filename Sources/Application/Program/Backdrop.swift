@@ -38,9 +38,7 @@ struct Backdrop: Sendable {
 extension State {
   var backdropKey: Backdrop.Key? {
     guard let revision = document?.revision, let saved = document?.saved, !isTooSmall, !isInSalle
-    else {
-      return nil
-    }
+    else { return nil }
     return Backdrop.Key(
       size: size, screen: screen, otherScreen: otherScreen, isASCII: environment.isASCII,
       opened: opened, revision: revision, saved: saved,
@@ -66,8 +64,7 @@ extension State {
       if let title = pane.title {
         let isFocused = pane.screen == screen
         canvas.draw(
-          pane.screen.title, at: title.column, title.row,
-          isFocused ? Style(.accent, [.bold, .underline]) : .faint, upTo: title.endColumn)
+          pane.screen.title, in: title, isFocused ? Style(.accent, [.bold, .underline]) : .faint)
       }
       pane.screen.ecran.drawBackdrop(self, in: pane.area, on: &canvas)
     }

@@ -1,7 +1,11 @@
 import TerminalUI
 
 /// A list that is filtered by typing, for one of its rows.
-protocol Choice: Modal {
+protocol Choice: ListModal {
+  var field: TextField { get set }
+
+  /// What is typed changed: lists what fits it.
+  mutating func filter()
   /// Does what it is for with the selected row.
   func take(in state: inout State) -> [Effect]
 }
@@ -9,23 +13,34 @@ protocol Choice: Modal {
 extension Choice {
   /// Rows of a list that takes the whole content of a window of a size, with its field.
   static func rows(in size: Size) -> Int { max(1, WindowLayout(size).content.height - 4) }
-}
 
-extension Action {
-  /// What is heard in a list filtered by typing.
-  static let choice = [
-    Action(
-      "choix.prendre", [.enter], "Choisir", short: "choisir", weight: 100,
-      help: "Fait ce qui est sélectionné, ou y va."
-    ) { state in
-      (state.modes.last as? any Choice)?.take(in: &state) ?? []
-    },
-    Action(
-      "choix.fermer", [.escape, .control("c")], "Fermer", short: "fermer", weight: 90,
-      help: "Ferme la liste.", perform: { $0.leaveMode() }),
-  ]
+  mutating func filter() { list = ListView() }
+
+  func type(_ key: Key, in state: inout State) -> [Effect] {
+    let (count, height) = extent(state)
+    return changed(in: &state) { choice in
+      if choice.list.handle(key, of: count, height: height) { return true }
+      guard choice.field.handle(key) else { return false }
+      choice.filter()
+      return true
+    }
+  }
+
+  func paste(_ text: String, in state: inout State) {
+    var choice = self
+    choice.field.insert(text)
+    choice.filter()
+    state.replaceMode(choice)
+  }
 }
 
 extension ActionTable {
-  static let choice = ActionTable("choice", Action.choice)
+  /// What is heard in a list filtered by typing.
+  static let choice = ActionTable(
+    "choice",
+    Action(
+      "choix.prendre", [.enter], "Choisir", short: "choisir", weight: 100,
+      help: "Fait ce qui est sélectionné, ou y va."
+    ) { state in (state.modes.last as? any Choice)?.take(in: &state) ?? [] },
+    .leave("choix.fermer", help: "Ferme la liste."))
 }

@@ -97,8 +97,7 @@ extension Ecran {
   }
 
   static func paste(_ state: inout State, _ text: String) -> [Effect] {
-    state.refuse("Rien ne se colle ici\u{A0}: ouvrez d’abord un champ, puis collez.")
-    return []
+    state.decline("Rien ne se colle ici\u{A0}: ouvrez d’abord un champ, puis collez.")
   }
 
   static func drawBackdrop(_ state: State, in area: Rect, on canvas: inout Canvas) {}

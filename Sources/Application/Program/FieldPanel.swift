@@ -13,8 +13,8 @@ enum FieldPanel {
     fileprivate var tellings: [String] {
       let next = next.map { TextWidth.truncated($0, to: 8) }
       guard let name else {
-        return (next.map { [" à \($0)\u{A0}? F6\u{A0}: qui parle "] } ?? [])
-          + [" F6\u{A0}: qui parle "]
+        return [next.map { " à \($0)\u{A0}? F6\u{A0}: qui parle " }, " F6\u{A0}: qui parle "]
+          .compactMap(\.self)
       }
       let speaks = " \(TextWidth.truncated(name, to: 12)) parle"
       return (next.map { ["\(speaks), ensuite \($0) "] } ?? []) + ["\(speaks) "]
@@ -28,34 +28,41 @@ enum FieldPanel {
   ) {
     let width = max(1, area.width - 4)
     let rows = min(field.rows(width: width), max(1, area.height / 2))
-    var rest = area
-    rest = rest.takeBottom(rows + 2 + below.count)
-    canvas.fill(rest, .space, Style(.text, on: .card))
-    drawTitle(title, speaker: speaker, in: rest.takeTop(1), on: &canvas)
+    var rest = open(title, speaker: speaker, rows: rows + 2 + below.count, in: area, on: &canvas)
     canvas.put(.prompt, at: rest.column + 1, rest.row, Style(.accent, on: .card, .bold))
     field.draw(
       on: &canvas, in: Rect(column: rest.column + 3, row: rest.row, width: width, height: rows))
     _ = rest.takeTop(rows)
     for line in below {
-      let row = rest.takeTop(1).inset(columns: 1)
-      canvas.draw(line, at: row.column, row.row, Style(.faint, on: .card), upTo: row.endColumn)
+      canvas.draw(line, in: rest.takeTop(1).inset(columns: 1), Style(.faint, on: .card))
     }
+  }
+
+  /// Draws an empty panel of so many rows under its title, at the foot of an area, and returns what
+  /// is left of it.
+  static func open(
+    _ title: String, speaker: Speaker? = nil, rows: Int, in area: Rect, on canvas: inout Canvas
+  ) -> Rect {
+    var panel = area
+    panel = panel.takeBottom(rows)
+    canvas.fill(panel, .space, Style(.text, on: .card))
+    drawTitle(title, speaker: speaker, in: panel.takeTop(1), on: &canvas)
+    return panel
   }
 
   /// The row above a field: its title, and who speaks.
   static func drawTitle(
     _ title: String, speaker: Speaker? = nil, in row: Rect, on canvas: inout Canvas
   ) {
-    canvas.drawHorizontal(at: row.column, row.row, length: row.width, Style(.line, on: .card))
+    canvas.drawRule(in: row)
     var end = row.endColumn
     if let speaker {
       let room = row.width - TextWidth.columns(of: title) - 6
       let text = speaker.tellings.first { TextWidth.fits($0, room) } ?? speaker.tellings.last ?? ""
       end -= TextWidth.columns(of: text) + 1
       canvas.draw(
-        text, at: end, row.row,
-        speaker.name == nil ? Style(.faint, on: .card) : Style(.accent, on: .card, .bold),
-        upTo: row.endColumn)
+        text, at: end, in: row,
+        speaker.name == nil ? Style(.faint, on: .card) : Style(.accent, on: .card, .bold))
     }
     canvas.draw(
       " \(title) ", at: row.column + 1, row.row, Style(.accent, on: .card, .bold), upTo: end)

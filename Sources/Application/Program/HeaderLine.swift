@@ -9,7 +9,7 @@ enum HeaderLine {
     let saved = savedText(document, state)
     let width = TextWidth.columns(of: saved.text)
     let start = max(area.column, area.endColumn - width - 1)
-    canvas.draw(saved.text, at: start, area.row, saved.style.on(.bar), upTo: area.endColumn)
+    canvas.draw(saved.text, at: start, in: area, saved.style.on(.bar))
     let end = start - 2
     let facts = state.viewing == nil ? facts(state) : [""]
     let name = (state.demarche ?? document.demarche).structure.raisonSociale

@@ -8,6 +8,16 @@ enum Unfinished: Sendable {
   case edit(TextEdit)
   case form(FormCard)
   case vote
+
+  /// Whether it is something typed.
+  fileprivate var isDraft: Bool { if case .vote = self { false } else { true } }
+
+  fileprivate var screen: Screen {
+    switch self {
+    case .capture, .edit, .vote: .cercle
+    case .form(let card): card.subject.place
+    }
+  }
 }
 
 /// Leaving was asked for while something is not confirmed: what, and where it is.
@@ -39,9 +49,7 @@ struct Leaving: Modal {
         + [Dialog.Paragraph(""), Dialog.Paragraph(keys)]
     ).draw(on: &canvas, in: area)
   }
-}
 
-extension Leaving {
   /// What is not confirmed, in the order of the screens.
   private static func unfinished(_ state: State) -> [Unfinished] {
     let edits = state.corrections.values.sorted { $0.title < $1.title }.map(Unfinished.edit)
@@ -55,15 +63,13 @@ extension Leaving {
     let unfinished = Self.unfinished(state)
     guard !unfinished.isEmpty else { return [.quit] }
     guard state.isInSalle else {
-      state.modes.append(Leaving(unfinished: unfinished))
-      return []
+      return state.open(Leaving(unfinished: unfinished))
     }
     // On the wall nothing says what it is.
     guard !state.hasBeenToldOfDrafts else { return [.quit] }
     state.hasBeenToldOfDrafts = true
-    state.refuse(
+    return state.decline(
       "Quelque chose n’est pas confirmé\u{A0}: s quitte la vue salle, q encore le laisse.")
-    return []
   }
 
   /// What it is, and on which screen.
@@ -94,7 +100,12 @@ extension Leaving {
       {
         state.go(to: .observation(edit.place.id, cercle: demarche.cercles[place.cercle].id))
       }
-      if edit.isBehindObservation { state.modes.append(ArgumentCard(id: edit.place.id)) }
+      switch edit.place.target {
+      case .texte, .scission: break
+      // It is typed over the card of the arguments.
+      case .minorite, .argument, .nouvelArgument:
+        state.modes.append(ArgumentCard(id: edit.place.id))
+      }
       state.modes.append(edit)
     case .form(let card): state.modes.append(card)
     case .vote:
@@ -103,48 +114,7 @@ extension Leaving {
     }
     return []
   }
-}
 
-extension Unfinished {
-  /// Whether it is something typed.
-  fileprivate var isDraft: Bool { if case .vote = self { false } else { true } }
-
-  fileprivate var screen: Screen {
-    switch self {
-    case .capture, .edit, .vote: .cercle
-    case .form(let card): card.subject.place
-    }
-  }
-}
-
-extension TextEdit {
-  /// Whether it is typed over the card of the arguments.
-  fileprivate var isBehindObservation: Bool {
-    switch place.target {
-    case .texte, .scission: false
-    case .minorite, .argument, .nouvelArgument: true
-    }
-  }
-}
-
-extension Action {
-  /// What is heard where leaving would leave something behind.
-  static let leaving = [
-    Action(
-      "quitter.y-aller", [.enter], "Y aller", short: "y aller", weight: 100,
-      help: "Rouvre ce qui n’est pas confirmé, là où il a été laissé.",
-      perform: { Leaving.goToUnfinished(&$0) }),
-    Action(
-      "quitter.quand-meme", [.character("q")], "Quitter quand même", short: "quitter",
-      weight: 90, help: "Ferme Palier\u{A0}; ce qui n’est pas confirmé n’est pas gardé."
-    ) { _ in [.quit] },
-    Action(
-      "quitter.rester", [.escape, .control("c")], "Rester", short: "rester", weight: 95,
-      help: "Revient à l’écran.", perform: { $0.leaveMode() }),
-  ]
-}
-
-extension Leaving {
   /// Any other key stays, and does what it does on the screen.
   func type(_ key: Key, in state: inout State) -> [Effect] {
     leave(&state)
@@ -153,5 +123,16 @@ extension Leaving {
 }
 
 extension ActionTable {
-  static let leaving = ActionTable("leaving", Action.leaving)
+  /// What is heard where leaving would leave something behind.
+  static let leaving = ActionTable(
+    "leaving",
+    Action(
+      "quitter.y-aller", [.enter], "Y aller", short: "y aller", weight: 100,
+      help: "Rouvre ce qui n’est pas confirmé, là où il a été laissé.",
+      perform: { Leaving.goToUnfinished(&$0) }),
+    Action(
+      "quitter.quand-meme", [.character("q")], "Quitter quand même", short: "quitter",
+      weight: 90, help: "Ferme Palier\u{A0}; ce qui n’est pas confirmé n’est pas gardé."
+    ) { _ in [.quit] },
+    .leave("quitter.rester", "Rester", weight: 95, help: "Revient à l’écran."))
 }

@@ -62,6 +62,73 @@ extension Modal {
   func keepAtEnd(_ state: inout State) -> [Effect] { [] }
 
   func panelRows(_ state: State, in height: Int) -> Int { 0 }
+
+  /// Puts the mode as a key changes it in the place of the one on top, where the key means something.
+  func changed(in state: inout State, _ change: (inout Self) -> Bool) -> [Effect] {
+    var mode = self
+    if change(&mode) { state.replaceMode(mode) }
+    return []
+  }
+}
+
+/// A mode with a list, in which the keys move that mean no action.
+protocol ListModal: Modal {
+  var list: ListView { get set }
+  /// The rows of the list, and how many of them the window shows at once.
+  func extent(_ state: State) -> (count: Int, height: Int)
+}
+
+extension ListModal {
+  func type(_ key: Key, in state: inout State) -> [Effect] {
+    let (count, height) = extent(state)
+    return changed(in: &state) { $0.list.handle(key, of: count, height: height) }
+  }
+}
+
+extension State {
+  /// Opens a mode above what goes on.
+  mutating func open(_ mode: any Modal) -> [Effect] {
+    modes.append(mode)
+    return []
+  }
+
+  /// Replaces the mode on top.
+  @discardableResult
+  mutating func replaceMode(_ mode: any Modal) -> [Effect] {
+    if !modes.isEmpty { modes[modes.count - 1] = mode }
+    return []
+  }
+
+  /// Changes the mode on top, where it is of the kind that the change is about.
+  mutating func changeMode<M: Modal>(_ change: (inout M) -> Void) -> [Effect] {
+    guard let mode = modes.last as? M else { return [] }
+    return mode.changed(in: &self) {
+      change(&$0)
+      return true
+    }
+  }
+
+  /// Échap: closes the mode on top without an answer.
+  mutating func leaveMode() -> [Effect] {
+    modes.last?.leave(&self)
+    return []
+  }
+
+  /// The state as it will be once the mode on top is closed.
+  var withoutTopMode: State {
+    var state = self
+    if !state.modes.isEmpty { state.modes.removeLast() }
+    return state
+  }
+}
+
+/// A card that is only read.
+extension Dialog: Modal {
+  var tables: [ActionTable] { [.dialog] }
+
+  func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    draw(on: &canvas, in: area)
+  }
 }
 
 /// What the vue salle does with a mode: what may hold names or paths is never seen on the wall, nor is

@@ -16,6 +16,12 @@ extension State {
 
   mutating func refuse(_ text: String) { notice = Notice(kind: .refused, text: text) }
 
+  /// Refuses what was asked for: nothing is asked of the world.
+  mutating func decline(_ text: String) -> [Effect] {
+    refuse(text)
+    return []
+  }
+
   /// Says something that matters, in a card when it is too long for the bottom line.
   ///
   /// Never over a mode: somebody may be typing.
@@ -26,33 +32,13 @@ extension State {
     guard modes.isEmpty, rows > KeyLine.noticeRows else { return refuse(text) }
     modes.append(Dialog(title: title, [Dialog.Paragraph(text)]))
   }
-}
 
-extension Action {
-  /// What is heard over a card.
-  static let dialog = [
-    Action(
-      "carte.fermer", [.escape, .enter, .control("c")], "Fermer", short: "fermer",
-      weight: 100, help: "Ferme la carte.", perform: { $0.leaveMode() })
-  ]
-
-  /// Asking where the last change is, as a hand used to saving does.
-  static let file = Action(
-    "enregistrer", [.control("s")], "Enregistrer : où en est-on ?",
-    help: "Tout s’enregistre seul ; dit où et quand, et réessaie si le disque a refusé.",
-    perform: { $0.askForSaving() })
-}
-
-extension State {
   fileprivate mutating func askForSaving() -> [Effect] {
     guard let document else { return [] }
     switch document.saved {
     case .failed(let sentence):
-      guard document.lost == nil else {
-        warn("Non enregistré", "\(sentence) F12 enregistre ailleurs.")
-        break
-      }
-      warn("Non enregistré", "\(sentence) F12 enregistre ailleurs. Nouvel essai en cours…")
+      let retry = document.lost == nil ? " Nouvel essai en cours…" : ""
+      warn("Non enregistré", "\(sentence) F12 enregistre ailleurs.\(retry)")
       return save
     case .untouched: warn("Fichier", "Rien n’a changé depuis l’ouverture de \(document.path).")
     case .pending: say("L’enregistrement est en cours.")
@@ -62,6 +48,19 @@ extension State {
   }
 }
 
+extension Action {
+  /// Asking where the last change is, as a hand used to saving does.
+  static let file = Action(
+    "enregistrer", [.control("s")], "Enregistrer : où en est-on ?",
+    help: "Tout s’enregistre seul ; dit où et quand, et réessaie si le disque a refusé.",
+    perform: { $0.askForSaving() })
+}
+
 extension ActionTable {
-  static let dialog = ActionTable("dialog", Action.dialog)
+  /// What is heard over a card.
+  static let dialog = ActionTable(
+    "dialog",
+    Action(
+      "carte.fermer", [.escape, .enter, .control("c")], "Fermer", short: "fermer",
+      weight: 100, help: "Ferme la carte.", perform: { $0.leaveMode() }))
 }

@@ -42,24 +42,19 @@ extension State {
 
   /// Rows that a panel at the foot takes from the screens, of a content so many rows high.
   func panelRows(in height: Int) -> Int {
-    for mode in modes {
-      let rows = mode.panelRows(self, in: height)
-      if rows > 0 { return rows }
-    }
-    return 0
+    modes.lazy.map { $0.panelRows(self, in: height) }.first { $0 > 0 } ?? 0
   }
 
   /// The screens shown, from left to right, always in the order of the tab line.
   var panes: [Pane] {
-    var content = WindowLayout(size).content
+    var rest = WindowLayout(size).content
     // The screens make room for the capture: what was just said stays in sight.
-    _ = content.takeBottom(panelRows(in: content.height))
+    _ = rest.takeBottom(panelRows(in: rest.height))
     let screens = Screen.all.filter {
       $0 == screen
         || $0.standsBesideOthers && (paneCount == 3 || paneCount == 2 && $0 == otherScreen)
     }
-    if screens.count == 1 { return [Pane(screen: screen, area: content, title: nil)] }
-    var rest = content
+    if screens.count == 1 { return [Pane(screen: screen, area: rest, title: nil)] }
     return screens.enumerated().map { index, screen in
       let left = screens.count - index
       var area = rest.takeLeft(left == 1 ? rest.width : (rest.width - 3 * (left - 1)) / left)

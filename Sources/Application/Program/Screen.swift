@@ -28,16 +28,7 @@ package struct Screen: Sendable {
     self.standsBesideOthers = standsBesideOthers
     self.ecran = ecran
   }
-}
 
-extension Screen: Hashable {
-  /// Whether the names are the same.
-  package static func == (one: Screen, other: Screen) -> Bool { one.name == other.name }
-  /// Hashes the name.
-  package func hash(into hasher: inout Hasher) { hasher.combine(name) }
-}
-
-extension Screen {
   /// Every screen, in the order of the digits.
   package static let all: [Screen] = Ecrans.all.map { $0.place }
 
@@ -64,4 +55,11 @@ extension Screen {
     let next = stepped(by: 1)
     return next.standsBesideOthers ? next : next.neighbour
   }
+}
+
+extension Screen: Hashable {
+  /// Whether the names are the same.
+  package static func == (one: Screen, other: Screen) -> Bool { one.name == other.name }
+  /// Hashes the name.
+  package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

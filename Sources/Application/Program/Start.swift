@@ -12,12 +12,8 @@ struct StartState: Hashable, Sendable {
     case example
   }
 
-  init(recents: [String]) { self.recents = recents }
-
   var choices: [Choice] { recents.map(Choice.recent) + [.new, .example] }
-}
 
-extension StartState {
   static func choose(_ state: inout State) -> [Effect] {
     let choices = state.start.choices
     guard let row = state.start.list.selectedRow(of: choices.count) else { return [] }
@@ -30,7 +26,6 @@ extension StartState {
 
   static func askNewStructure(_ state: inout State) -> [Effect] {
     state.ask("Nom de la structure", for: RaisonSocialeQuestion())
-    return []
   }
 
   static func move(_ state: inout State, _ key: Key) -> [Effect] {
@@ -40,9 +35,10 @@ extension StartState {
   }
 }
 
-extension Action {
+extension ActionTable {
   /// What can be done on the start screen.
-  static let start: [Action] =
+  static let start = ActionTable(
+    "start",
     [
       Action(
         "accueil.ouvrir", [.enter], "Ouvrir", short: "ouvrir", weight: 100,
@@ -56,22 +52,14 @@ extension Action {
         help: "Ouvre votre copie de l’exemple livré avec Palier.", perform: { _ in [.openExample] }
       ),
     ]
-    + [Key.up, .down, .pageUp, .pageDown, .home, .end].map { key in
-      Action(
-        "accueil.\(key.label)", [key], "Déplacer la sélection (\(key.label))",
-        help: "Déplace la sélection.", perform: { StartState.move(&$0, key) })
-    }
-    + ["theme", "souris", "suspendre", "quitter"].compactMap { id in
-      guard let action = global.first(where: { $0.id == id }) else { return nil }
-      return Action(
-        "accueil.\(id)", action.keys, action.title,
-        short: id == "quitter" ? "quitter" : nil, weight: 70, help: action.help,
-        impossible: action.impossible, perform: action.perform)
-    }
-}
-
-extension ActionTable {
-  static let start = ActionTable("start", Action.start)
+      + [Key.up, .down, .pageUp, .pageDown, .home, .end].map { key in
+        Action(
+          "accueil.\(key.label)", [key], "Déplacer la sélection (\(key.label))",
+          help: "Déplace la sélection.", perform: { StartState.move(&$0, key) })
+      }
+      + ActionTable.everywhere.actions.named("theme", "souris", "suspendre", "quitter").map {
+        $0.heard(in: "accueil", short: $0.id == "quitter" ? "quitter" : nil, weight: 70)
+      })
 }
 
 /// The structure whose démarche begins.

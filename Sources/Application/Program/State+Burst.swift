@@ -2,8 +2,8 @@ import DPES
 package import TerminalUI
 
 // Characters that came together: pasted where the terminal marks no paste, or typed while the program
-// was busy. In the capture, the letters of a list would choose axes and colours: what comes with
-// Entrée, or after it, is a paste.
+// was busy. In the capture, the letters of a list would choose axes and colours, after a field they
+// would be commands: what comes with Entrée, or after it, is a paste.
 extension State {
   /// A line this long goes into the field at once: typed, it would take its length each time.
   private static let longLine = 64
@@ -22,6 +22,12 @@ extension State {
         return .paste(String(line))
       }
     }
+    if let mode = modes.last, mode.hasField || mode is any ListModal, !(mode is Capture),
+      burst.goesOnAfterEntree
+    {
+      defer { burst = burst[burst.endIndex...] }
+      return .paste(String(burst))
+    }
     return .key(Key(typed: burst.removeFirst()))
   }
 
@@ -39,9 +45,7 @@ extension Capture {
     let none = burst.prefix(0)
     switch step {
     case .texte:
-      guard let end = burst.firstIndex(of: "\n"), burst.index(after: end) < burst.endIndex,
-        burst.contains(where: { !$0.isNewline })
-      else { return none }
+      guard let end = burst.firstIndex(of: "\n"), burst.goesOnAfterEntree else { return none }
       // What was typed begins the first line: that goes into the field, then Entrée makes it one.
       return field.text.isBlank ? burst : burst[..<end]
     // Entrée opens the text of the entry.
@@ -56,6 +60,12 @@ extension Capture {
 }
 
 extension Substring {
+  /// Whether it holds a text, Entrée and more.
+  fileprivate var goesOnAfterEntree: Bool {
+    guard let end = firstIndex(of: "\n") else { return false }
+    return index(after: end) < endIndex && contains { !$0.isNewline }
+  }
+
   /// Whether Entrée came together with it, right before.
   fileprivate var followsEntree: Bool { base[..<startIndex].last == "\n" }
 }

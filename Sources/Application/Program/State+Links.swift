@@ -11,10 +11,7 @@ extension State {
 
   /// Shows something of the démarche by its id, on the first screen that has it.
   mutating func go(toElement id: String) {
-    for place in Screen.all where place.ecran.select(&self, id) {
-      show(place)
-      return
-    }
+    if let place = Screen.all.first(where: { $0.ecran.select(&self, id) }) { show(place) }
   }
 
   /// Selects something by its id on the present screen, or on the first that has it: an observation,
@@ -46,8 +43,7 @@ extension State {
 
   /// From the selection of the present screen, where the panes have just come to stand side by side.
   mutating func chainFromScreen() {
-    guard let maillon = screen.ecran.maillon(self) else { return }
-    accompany(maillon, from: screen)
+    if let maillon = screen.ecran.maillon(self) { accompany(maillon, from: screen) }
   }
 
   /// The palier that a link of the chain belongs to, the first that answers an observation.

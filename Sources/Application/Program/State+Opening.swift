@@ -1,15 +1,22 @@
 import DPES
+import TerminalUI
 
 // What any screen or mode may open above itself.
 extension State {
   /// Asks a question of one line, with a text to begin with.
-  mutating func ask(_ title: String, for subject: any QuestionSubject, _ text: String = "") {
-    Question.ask(&self, title, for: subject, text)
+  @discardableResult
+  mutating func ask(
+    _ title: String, for subject: any QuestionSubject, _ text: String = ""
+  ) -> [Effect] {
+    open(Question(subject: subject, title: title, field: TextField(text, limit: 500)))
   }
 
   /// Opens a form, with what was set aside last time if any, on the field of an id.
   mutating func open(_ subject: any FormSubject, on field: String? = nil) -> [Effect] {
-    FormCard.open(&self, subject, on: field)
+    guard let demarche, var card = formsAside[ValueKey(subject)] ?? subject.card(self, demarche)
+    else { return [] }
+    if let field { card.form.focus(on: field) }
+    return open(card)
   }
 
   /// Opens the text of the selected observation, to correct it.
@@ -19,18 +26,5 @@ extension State {
   /// is kept.
   mutating func keepAtEnd() -> [Effect] {
     (modes.last?.keepAtEnd(&self) ?? []) + Capture.keepUnfinished(&self)
-  }
-
-  /// The state as it will be once the mode on top is closed.
-  var withoutTopMode: State {
-    var state = self
-    if !state.modes.isEmpty { state.modes.removeLast() }
-    return state
-  }
-
-  /// Échap: nothing is answered.
-  mutating func leaveMode() -> [Effect] {
-    modes.removeLast()
-    return []
   }
 }

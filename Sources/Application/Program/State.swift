@@ -96,15 +96,14 @@ package struct State: Sendable {
     lastTab = .tableau
     start = StartState(recents: recents)
     if let salle {
-      self.salle = Salle(start: salle)
+      self.salle = Salle(
+        page: salle.page, isFollower: salle.isFollower, hasOwnTheme: salle.hasOwnTheme)
       letters = salle.letters
       if self.screen.ecran.wallPages.isEmpty { self.screen = .cercle }
     }
     if let document { open(document) }
   }
-}
 
-extension State {
   /// What the world lends to the update.
   package struct Environment: Sendable {
     /// Today, where the person is.
@@ -149,9 +148,7 @@ extension State {
   }
 
   /// The id of the participant that this machine serves, when the open démarche has them.
-  var person: String? {
-    environment.person.flatMap { document?.demarche.participant(named: $0) }
-  }
+  var person: String? { environment.person.flatMap { document?.demarche.participant(named: $0) } }
 
   /// The démarche that the screens show.
   var demarche: Demarche? { viewing?.demarche ?? document?.demarche }
@@ -195,16 +192,19 @@ extension State {
         + "vérifiez sa date.")
   }
 
-  /// Changes the démarche as one step of undo, and asks for it to be saved.
-  mutating func change(_ edit: (inout Demarche, inout IDGenerator) -> Bool) -> [Effect] {
-    if let reason = readOnlyReason {
-      refuse(reason)
-      return []
-    }
+  /// Changes the démarche as one step of undo, and asks for it to be saved; an edit that throws
+  /// changes nothing.
+  mutating func change(_ edit: (inout Demarche, inout IDGenerator) throws -> Bool) -> [Effect] {
+    if let reason = readOnlyReason { return decline(reason) }
     var ids = environment.ids
-    guard document?.change({ edit(&$0, &ids) }) == true else { return [] }
+    guard document?.change({ (try? edit(&$0, &ids)) ?? false }) == true else { return [] }
     environment.ids = ids
     return changed()
+  }
+
+  /// Why no change can be taken back; nil when one can.
+  var whyNothingToUndo: String? {
+    document?.past.isEmpty == false ? nil : "Il n’y a rien à annuler."
   }
 
   /// What follows a change of the démarche: what is derived is renewed, and it is saved.

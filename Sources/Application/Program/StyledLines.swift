@@ -21,8 +21,6 @@ struct StyledLines {
   let width: Int
   private(set) var lines: [[Span]] = []
 
-  init(width: Int) { self.width = width }
-
   /// Adds a text on lines of its own.
   mutating func add(_ text: String, _ style: Style, maxLines: Int? = nil) {
     lines += TextWidth.wrap(text, width: width, maxLines: maxLines).map { [Span($0, style)] }

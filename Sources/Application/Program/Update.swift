@@ -30,8 +30,7 @@ extension State {
     case .opened(let document): open(document)
     case .movedTo(let path): Arrival.moved(&self, to: path)
     case .damaged(let sentence, let path, let version, let name):
-      modes.append(
-        Damaged(sentence: sentence, path: path, version: version, name: name))
+      modes.append(Damaged(sentence: sentence, path: path, version: version, name: name))
     case .recovered(let version, let name):
       say("Version du \(version.quand) reprise. Le fichier abîmé est à côté\u{A0}: \(name)")
     case .versions(let versions): VersionList.show(&self, versions)
@@ -69,16 +68,14 @@ extension State {
     case .paste(let text):
       notice = nil
       return paste(text)
-    case .mouse(let mouse):
-      return isTooSmall ? [] : point(mouse)
+    case .mouse(let mouse): return isTooSmall ? [] : point(mouse)
     case .resize(let size):
       self.size = size
       renewDerived()
       chainFromScreen()
       return []
     // A burst is keys or a paste by now; the loop takes an Escape back, with the state before it.
-    case .resumed, .burst, .escapeTakenBack:
-      return []
+    case .resumed, .burst, .escapeTakenBack: return []
     case .closed:
       leaveVersion()
       return keepAtEnd() + [.quit]
@@ -93,8 +90,7 @@ extension State {
     }
     // Who speaks is a name.
     if isInSalle, key == .function(6) {
-      refuse("Qui parle ne se montre pas au mur : s ou F8 quitte la vue salle.")
-      return []
+      return decline("Qui parle ne se montre pas au mur : s ou F8 quitte la vue salle.")
     }
     if let mode = modes.last { return mode.press(key, in: &self) }
     // Nobody acts on what can't be seen; a text being typed goes on all the same.
@@ -102,26 +98,34 @@ extension State {
     return ActionTable.action(for: key, in: KeyLine.tables(for: self))?.performed(in: &self) ?? []
   }
 
+  private mutating func point(_ mouse: Event.Mouse) -> [Effect] {
+    guard modes.isEmpty, document != nil else { return [] }
+    if isInSalle {
+      Salle.point(&self, mouse)
+      return []
+    }
+    if mouse.gesture == .press, let screen = TabLine(self).screen(at: mouse.position) {
+      return show(screen)
+    }
+    if mouse.gesture == .press, let action = KeyLine(self).action(at: mouse.position) {
+      return action.performed(in: &self)
+    }
+    guard let pane = panes.first(where: { $0.area.contains(mouse.position) }) else { return [] }
+    if pane.screen != screen, mouse.gesture == .press { show(pane.screen) }
+    return pane.screen.ecran.point(&self, mouse, in: pane.area)
+  }
+
   private mutating func paste(_ text: String) -> [Effect] {
     if let mode = modes.last {
       mode.paste(text, in: &self)
-    } else if salle?.isFollower == true {
       return []
-    } else if isOpen {
-      return screen.ecran.paste(&self, text)
     }
-    return []
+    return isOpen && salle?.isFollower != true ? screen.ecran.paste(&self, text) : []
   }
 
   /// Scrolls each visible screen so that its selection can be seen.
   mutating func follow() {
     guard isOpen else { return }
     for pane in panes { pane.screen.ecran.follow(&self, in: pane.area) }
-  }
-
-  /// Replaces the mode on top.
-  mutating func replaceMode(_ mode: any Modal) {
-    guard !modes.isEmpty else { return }
-    modes[modes.count - 1] = mode
   }
 }

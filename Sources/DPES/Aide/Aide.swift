@@ -78,9 +78,7 @@ package struct Aide: Record {
     .records("outils", \.outils),
     .records("termes", \.termes),
   ]
-}
 
-extension Aide {
   /// The first tool of a place, that of its section before those of the whole screen.
   package func outil(ecran: String, section: String?) -> Int? {
     outils.firstIndex { $0.ecran == ecran && section != nil && $0.section == section }

@@ -47,9 +47,7 @@ extension Demarche {
     _ = pass.stripped(tree)
     return pass.found
   }
-}
 
-extension Demarche {
   /// Whether it is what ``anonymisee(_:ids:)`` made of an earlier state of a démarche: a structure
   /// without a name, whose elements have the ids of that démarche's.
   ///

@@ -98,9 +98,7 @@ struct AnonymisationPass {
       return text.isEmpty ? nil : self.text(text, of: field).map { .string($0) }
     }
   }
-}
 
-extension AnonymisationPass {
   private mutating func text<R: Record>(_ text: String, of field: Field<R>) -> String? {
     let naming = field.usage.naming
     switch naming {
@@ -165,9 +163,7 @@ extension AnonymisationPass {
   /// The id of what a line of the historique is about, with what stands after it.
   private mutating func objet(_ text: String) -> String {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    var result: [String] = []
-    for part in parts { result.append(id(part) ?? masked(part, mask, .objet)) }
-    return result.joined(separator: "/")
+    return parts.map { id($0) ?? masked($0, mask, .objet) }.joined(separator: "/")
   }
 }
 

@@ -45,10 +45,8 @@ struct KnownNames {
   var inCodes: KnownNames {
     var known = self
     known.all = all.filter { $0.kind != .organisme || $0.words.count > 1 }
-    for name in structures {
-      for word in TextWord.all(in: name) where word.isDistinctive {
-        known.add([word], .structure, .inAnyCase, de: word.text)
-      }
+    for word in structures.flatMap(TextWord.all) where word.isDistinctive {
+      known.add([word], .structure, .inAnyCase, de: word.text)
     }
     return known
   }
@@ -59,23 +57,9 @@ struct KnownNames {
   ) {
     if let name = MaskedName(words, kind, writing, de: nom) { all.insert(name) }
   }
-}
 
-extension JSONValue {
-  /// What stands where the format says that somebody is named so.
-  fileprivate func texts(_ naming: Naming) -> [String] {
-    var texts: [String] = []
-    for place in Format.places where place.usage.naming == naming {
-      visit(place.values) { _, value in
-        if case .string(let text) = value, !text.isEmpty { texts.append(text) }
-      }
-    }
-    return texts
-  }
-}
+  // Persons.
 
-// Persons.
-extension KnownNames {
   /// Initials are written in capitals, with dots or without; small only when they are spelt so, for
   /// « la » is a word.
   private mutating func addInitials(_ initials: String) {
@@ -94,6 +78,7 @@ extension KnownNames {
     let words = TextWord.all(in: name)
     for word in words where !word.isParticle && word.text.count > 1 {
       add([word], .personne, writing(of: [word]), de: word.text)
+      addAddress(word, of: name)
     }
     // « O’Brien » is two words, and one part of a name.
     let all = name.split(whereSeparator: \.isWhitespace).map { TextWord.all(in: String($0)) }
@@ -174,14 +159,48 @@ extension KnownNames {
     }
   }
 
+  /// `wu@`, `drroy@`, and in texts `MmeDurand`.
+  private mutating func addAddress(_ word: TextWord, of name: String) {
+    addresses[word.raw] = name
+    for title in Self.titles { addresses[title + word.raw] = name }
+    guard all.count < Self.mostSpellings else { return }
+    // A short one begins too many words: « mélange » is not M. Lange.
+    for title in Self.titles where !["m", "me", "dr", "pr"].contains(title) {
+      add(TextWord.all(in: title) + [word], .personne, .glued, de: name)
+    }
+  }
+
+  /// What people write before a name, folded.
+  private static let titles = [
+    "m", "me", "mr", "mme", "mlle", "dr", "pr", "madame", "mademoiselle", "monsieur", "docteur",
+    "maitre",
+  ]
+
+  /// The person whose address begins so before its `@`, or ends so: `durandpro`.
+  ///
+  /// - Complexity: O(letters²) of the word.
+  func person(atAddress word: String) -> String? {
+    if let name = addresses[word] { return name }
+    guard word.utf8.count > Self.fewLetters else { return nil }
+    for length in stride(from: word.count - 1, through: Self.fewLetters, by: -1) {
+      if let name = addresses[String(word.prefix(length))] ?? addresses[String(word.suffix(length))]
+      {
+        return name
+      }
+    }
+    return nil
+  }
+
+  /// Fewer letters begin too many words.
+  private static let fewLetters = 5
+
   /// Two letters are a name when they begin with a capital.
   private func writing(of words: [TextWord]) -> MaskedName.Writing {
     words.contains { $0.text.count > 2 } ? .inAnyCase : .capitalised
   }
-}
 
-// Organisations and places.
-extension KnownNames {
+  // Organisations and places.
+
   /// Its name, also without its legal form, and what stands outside brackets and in them.
   private mutating func addOrganisation(_ name: String, _ kind: MaskedName.Kind) {
     let pieces = name.split { "()[]".contains($0) }.map { TextWord.all(in: String($0)) }
@@ -193,8 +212,7 @@ extension KnownNames {
     }
     for words in names {
       addOrganisation(words, kind, of: name)
-      let bare = withoutForm(words)
-      if bare.count < words.count { addOrganisation(bare, kind, of: name) }
+      for bare in withoutForms(words) { addOrganisation(bare, kind, of: name) }
     }
   }
 
@@ -222,18 +240,21 @@ extension KnownNames {
     }
   }
 
-  /// « SCIC Les Jardins d’Émile » without its form, unless what is left is no more than words:
-  /// « Association sportive ».
-  private func withoutForm(_ words: [TextWord]) -> [TextWord] {
+  /// « SCIC Les Jardins d’Émile » without its form, « Coopérative L’Étoile SCIC » without the one after
+  /// it, unless what is left is no more than words: « Association sportive ».
+  private func withoutForms(_ words: [TextWord]) -> [[TextWord]] {
     var rest = words[...]
     while rest.last?.isLegalForm == true { rest.removeLast() }
+    var bare = rest
     if rest.first(where: { !$0.isArticle })?.isLegalForm == true {
-      rest = rest.drop(while: \.isArticle).drop(while: \.isLegalForm)
+      bare = rest.drop(while: \.isArticle).drop(while: \.isLegalForm)
         .drop { $0.isParticle && !$0.isArticle }
     }
-    let core = rest.drop(while: \.isArticle)
-    let isName = core.count > 1 && core.contains { $0.isCapitalised && $0.isDistinctive }
-    return isName ? Array(rest) : words
+    return [rest, bare].filter { one in
+      let core = one.drop(while: \.isArticle)
+      return one.count < words.count && core.count > 1
+        && core.contains { $0.isCapitalised && $0.isDistinctive }
+    }.map(Array.init)
   }
 
   private mutating func addAddress(_ address: String) {
@@ -264,5 +285,18 @@ extension KnownNames {
     } else {
       add(TextWord.all(in: digits), .structure, .inAnyCase, de: text)
     }
+  }
+}
+
+extension JSONValue {
+  /// What stands where the format says that somebody is named so.
+  fileprivate func texts(_ naming: Naming) -> [String] {
+    var texts: [String] = []
+    for place in Format.places where place.usage.naming == naming {
+      visit(place.values) { _, value in
+        if case .string(let text) = value, !text.isEmpty { texts.append(text) }
+      }
+    }
+    return texts
   }
 }

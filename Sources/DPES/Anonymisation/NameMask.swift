@@ -81,19 +81,13 @@ struct NameMask {
     /// As the démarche spells it.
     let nom: String
   }
-}
 
-extension NameMask {
   /// The names in a text, in their order, none over another.
   private func found(among words: [TextWord], in text: String) -> [Found] {
     var found: [Found] = []
     var place = 0
     while place < words.count {
-      if words.isMask(place, in: text) {
-        place += 1
-        continue
-      }
-      guard
+      guard !words.isMask(place, in: text),
         let next = number(at: place, among: words, in: text)
           ?? name(at: place, among: words, in: text)
       else {
@@ -119,8 +113,8 @@ extension NameMask {
     for local in words.localParts(in: text) {
       let person =
         result.first { $0.kind == .personne && $0.words.overlaps(local) }?.nom
-        ?? local.lazy.compactMap { known.addresses[words[$0].raw] }.first
-        ?? known.addresses[words[local].map(\.raw).joined()]
+        ?? local.lazy.compactMap { known.person(atAddress: words[$0].raw) }.first
+        ?? known.person(atAddress: words[local].map(\.raw).joined())
       guard let person else { continue }
       let end = result.last { $0.words.overlaps(local) }?.words.upperBound ?? local.upperBound
       let start = result.first { $0.words.overlaps(local) }?.words.lowerBound ?? local.lowerBound

@@ -51,9 +51,7 @@ struct NameTree {
     look(from: 0, Position(place: place, rest: words[place].raw[...]), &search)
     return search.best
   }
-}
 
-extension NameTree {
   /// How far a text is read: a word, and what is left of it.
   private struct Position {
     var place: Int

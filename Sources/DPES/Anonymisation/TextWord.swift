@@ -92,20 +92,7 @@ struct TextWord {
       }
     }
   }
-}
 
-extension Unicode.Scalar {
-  /// Whether it belongs to a writing that puts no space around names.
-  fileprivate var isUnspaced: Bool {
-    guard value > 0xDFF else { return false }
-    if properties.isIdeographic { return true }
-    guard let name = properties.name else { return false }
-    return ["HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "THAI ", "LAO ", "KHMER ", "MYANMAR "]
-      .contains(where: name.contains)
-  }
-}
-
-extension TextWord {
   /// A letter of a writing without capitals counts as one.
   var isCapitalised: Bool {
     text.first.map { $0.isUppercase || $0.isLetter && !$0.isCased } == true
@@ -163,4 +150,15 @@ extension TextWord {
       "service", "social", "sociale", "société", "solidaire", "solidarité", "square", "structure",
       "syndicat", "territoire", "union", "usager", "ville", "village", "zone",
     ].map(\.folded.singulier))
+}
+
+extension Unicode.Scalar {
+  /// Whether it belongs to a writing that puts no space around names.
+  fileprivate var isUnspaced: Bool {
+    guard value > 0xDFF else { return false }
+    if properties.isIdeographic { return true }
+    guard let name = properties.name else { return false }
+    return ["HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "THAI ", "LAO ", "KHMER ", "MYANMAR "]
+      .contains(where: name.contains)
+  }
 }

@@ -46,9 +46,7 @@ package struct Day: Hashable, Comparable, Sendable {
     if adding(months: months) > other { return months - 1 }
     return adding(months: months + 1) <= other ? months + 1 : months
   }
-}
 
-extension Day {
   /// Reads `2026-03-12`.
   package init?(iso: String) {
     let bytes = Array(iso.utf8)
@@ -106,10 +104,9 @@ extension Day {
     }
     return value
   }
-}
 
-// The days of the proleptic Gregorian calendar, counted in eras of 400 years that start on 1 March.
-extension Day {
+  // The days of the proleptic Gregorian calendar, counted in eras of 400 years that start on 1 March.
+
   private var parts: (year: Int, month: Int, day: Int) {
     let shifted = number + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

@@ -16,6 +16,18 @@ package enum AvisDeDate: Hashable, Sendable {
   case aVenir(Day)
   /// After the last day of the démarche.
   case apresLaFin(Day)
+
+  /// What is odd about a date, in a sentence.
+  package func phrase(_ date: Day) -> String {
+    switch self {
+    case .bienAvant(let debut):
+      "Le \(date.french) vient plus de cinq ans avant le début de la démarche, le \(debut.french)."
+    case .aVenir(let jour):
+      "Le \(date.french) n’est pas encore venu\u{A0}: nous sommes le \(jour.french)."
+    case .apresLaFin(let fin):
+      "Le \(date.french) vient après la fin de la démarche, le \(fin.french)."
+    }
+  }
 }
 
 /// What the dates of a démarche are held against.
@@ -44,19 +56,5 @@ package struct BornesDeDate: Hashable, Sendable {
     if genre != .prevu, let jour, date > jour { return .aVenir(jour) }
     if let fin, date > fin { return .apresLaFin(fin) }
     return nil
-  }
-}
-
-extension AvisDeDate {
-  /// What is odd about a date, in a sentence.
-  package func phrase(_ date: Day) -> String {
-    switch self {
-    case .bienAvant(let debut):
-      "Le \(date.french) vient plus de cinq ans avant le début de la démarche, le \(debut.french)."
-    case .aVenir(let jour):
-      "Le \(date.french) n’est pas encore venu\u{A0}: nous sommes le \(jour.french)."
-    case .apresLaFin(let fin):
-      "Le \(date.french) vient après la fin de la démarche, le \(fin.french)."
-    }
   }
 }

@@ -37,6 +37,9 @@ extension Inspection {
 extension Day {
   /// What a facilitator notes happens in her life, or its structure's.
   static let annees = 1900...2100
+
+  /// Whether its year is one of those.
+  var estPlausible: Bool { Day.annees.contains(year) }
 }
 
 extension Seance {

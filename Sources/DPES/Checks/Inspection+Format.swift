@@ -122,7 +122,7 @@ private struct FormatWalk {
     guard case .object(let object) = value else { return }
     for member in object.members {
       here.steps.append(.key(member.key))
-      if !Periode.isOne(member.key) {
+      if Periode.mois(cle: member.key).map({ $0 % Periode.duree == 0 }) != true {
         note(
           .periode,
           "\(member.key.quoted) n’est pas une période (6, 12, 18…)\u{A0}: ce qui y est écrit ne se voit pas."
@@ -171,12 +171,4 @@ private struct FormatWalk {
 extension JSONValue {
   /// What should have been no value at all.
   fileprivate var isVoid: Bool { self == .null || self == .string("") }
-}
-
-extension Periode {
-  /// Whether a key of the file names a period.
-  fileprivate static func isOne(_ key: String) -> Bool {
-    guard let mois = Int(key), String(mois) == key else { return false }
-    return mois % duree == 0 && (duree...dernierMois).contains(mois)
-  }
 }

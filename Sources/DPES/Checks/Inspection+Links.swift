@@ -1,6 +1,6 @@
 import JSONTree
 
-// Links lead somewhere.
+// What texts name: links lead somewhere, and a copy without names masks those it knows.
 extension Inspection {
   mutating func inspectLinks() {
     let tree = tree
@@ -15,6 +15,22 @@ extension Inspection {
           note(.lienRompu, at: pointer, "Le lien mène à \(id.quoted), \(target.unknown).")
         }
       }
+    }
+  }
+
+  mutating func inspectNames() {
+    for (pointer, name) in demarche.nomsDansLesTextes(tree) {
+      note(.nomDansUnTexte, at: pointer, Self.sentence(name, at: pointer))
+    }
+  }
+
+  private static func sentence(_ name: NameMask.Found, at pointer: JSONPointer) -> String {
+    switch name.kind {
+    case .structure: "Ce texte dit qui est la structure\u{A0}: \(name.nom.quoted)."
+    case .lieu: "Ce texte dit où est la structure\u{A0}: \(name.nom.quoted)."
+    case .personne, .organisme:
+      "Ce texte nomme \(name.nom.quoted), que la démarche connaît"
+        + (pointer.steps.contains(.key("observations")) ? ", et toute la salle le lit." : ".")
     }
   }
 }

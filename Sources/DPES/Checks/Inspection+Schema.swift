@@ -4,12 +4,7 @@ import JSONTree
 extension Inspection {
   mutating func inspectRanks() {
     for axe in Axe.allCases {
-      let places = demarche.schema.paliers.indices
-        .filter { demarche.schema.paliers[$0].axe == axe }
-        .sorted {
-          let (left, right) = (demarche.schema.paliers[$0], demarche.schema.paliers[$1])
-          return (left.rang ?? .max, $0) < (right.rang ?? .max, $1)
-        }
+      let places = demarche.schema.places(de: axe)
       inspectRanks(of: axe, places)
       for (low, high) in zip(places, places.dropFirst()) {
         let (lower, upper) = (demarche.schema.paliers[low], demarche.schema.paliers[high])

@@ -4,8 +4,7 @@ import JSONTree
 extension Inspection {
   mutating func inspectVotes() {
     guard demarche.cercles.contains(where: { !$0.scrutins.isEmpty }) else { return }
-    var known: Set<String> = []
-    for (_, observation) in observations { known.insert(observation.id) }
+    let known = Set(observations.map(\.1.id))
     for (index, cercle) in demarche.cercles.enumerated() {
       for (place, scrutin) in cercle.scrutins.enumerated() {
         inspect(

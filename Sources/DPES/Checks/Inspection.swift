@@ -31,9 +31,7 @@ struct Inspection {
     let lieu = Lieu.words(for: pointer, in: tree)
     constats.append(Constat(regle: regle, pointeur: pointer, lieu: lieu, phrase: phrase()))
   }
-}
 
-extension Inspection {
   /// A walk through the démarche, and the rules that it holds.
   struct Controle: Sendable {
     let regles: Set<Constat.Regle>
@@ -74,9 +72,7 @@ extension Inspection {
     Controle([.nomDansUnTexte]) { $0.inspectNames() },
     Controle([.versionRecente]) { $0.inspectVersion() },
   ]
-}
 
-extension Inspection {
   /// Where something stands that many rules look at; its pointer is made when something is noted.
   enum Place {
     case observation(image: Int, Int)

@@ -2,42 +2,25 @@
 package enum Axe: String, Word {
   case utilite, personne, democratie, territoire
 
-  /// The axis in full, as the charter names it.
-  package var nom: String {
+  private var noms: (entier: String, court: String, mot: String, lettre: Character) {
     switch self {
-    case .utilite: "Activités socialement utiles et emplois pérennes"
-    case .personne: "Primauté de la personne sur le profit"
-    case .democratie: "Modes d’organisation démocratiques"
-    case .territoire: "Coopération et implication sur le territoire"
+    case .utilite:
+      ("Activités socialement utiles et emplois pérennes", "Utilité et emplois", "Utilité", "U")
+    case .personne: ("Primauté de la personne sur le profit", "Personne d’abord", "Personne", "P")
+    case .democratie: ("Modes d’organisation démocratiques", "Démocratie", "Démocratie", "D")
+    case .territoire:
+      ("Coopération et implication sur le territoire", "Territoire", "Territoire", "T")
     }
   }
 
-  package var nomCourt: String {
-    switch self {
-    case .utilite: "Utilité et emplois"
-    case .personne: "Personne d’abord"
-    case .democratie: "Démocratie"
-    case .territoire: "Territoire"
-    }
-  }
+  /// The axis in full, as the charter names it.
+  package var nom: String { noms.entier }
+
+  package var nomCourt: String { noms.court }
 
   /// The axis in one word, where there is room for no more.
-  package var motCourt: String {
-    switch self {
-    case .utilite: "Utilité"
-    case .personne: "Personne"
-    case .democratie: "Démocratie"
-    case .territoire: "Territoire"
-    }
-  }
+  package var motCourt: String { noms.mot }
 
   /// One letter: U, P, D, T.
-  package var lettre: Character {
-    switch self {
-    case .utilite: "U"
-    case .personne: "P"
-    case .democratie: "D"
-    case .territoire: "T"
-    }
-  }
+  package var lettre: Character { noms.lettre }
 }

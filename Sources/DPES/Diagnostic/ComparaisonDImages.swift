@@ -37,19 +37,14 @@ package struct ComparaisonDImages: Hashable, Sendable {
     for observation in avant.observations {
       earlier[lineages.racine(de: observation.id)] = observation
     }
-    var lignes: [Ligne] = []
-    var met: Set<String> = []
-    for observation in apres.observations {
-      let root = lineages.racine(de: observation.id)
-      met.insert(root)
-      let before = earlier[root]
-      lignes.append(
-        Ligne(avant: before, apres: observation, evolution: Self.evolution(before, observation)))
+    let present = apres.observations.map { observation in
+      let before = earlier[lineages.racine(de: observation.id)]
+      return Ligne(
+        avant: before, apres: observation, evolution: Self.evolution(before, observation))
     }
-    for observation in avant.observations where !met.contains(lineages.racine(de: observation.id)) {
-      lignes.append(Ligne(avant: observation, apres: nil, evolution: .close))
-    }
-    self.lignes = lignes
+    let met = Set(apres.observations.map { lineages.racine(de: $0.id) })
+    let closed = avant.observations.filter { !met.contains(lineages.racine(de: $0.id)) }
+    lignes = present + closed.map { Ligne(avant: $0, apres: nil, evolution: .close) }
   }
 
   /// The lines of an axis, or of the observations « à placer », the evolutions in their order.
@@ -71,9 +66,10 @@ package struct ComparaisonDImages: Hashable, Sendable {
   private static func evolution(_ avant: Observation?, _ apres: Observation) -> Evolution {
     guard let avant else { return .apparue }
     // A colour not settled on one side says nothing of a change.
-    guard let before = avant.statut?.order, let after = apres.statut?.order, before != after else {
-      return .inchangee
-    }
+    let order: (Statut) -> Int? = Statut.allCases.firstIndex
+    guard let before = avant.statut.flatMap(order), let after = apres.statut.flatMap(order),
+      before != after
+    else { return .inchangee }
     return after > before ? .amelioree : .degradee
   }
 }
@@ -107,14 +103,4 @@ package struct Lignees: Sendable {
 
   /// The id of the first observation of the lineage; the id itself when it has no origin.
   package func racine(de id: String) -> String { racines[id] ?? id }
-}
-
-extension Statut {
-  fileprivate var order: Int {
-    switch self {
-    case .rouge: 0
-    case .orange: 1
-    case .vert: 2
-    }
-  }
 }

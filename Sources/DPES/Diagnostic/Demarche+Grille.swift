@@ -10,10 +10,8 @@ extension Demarche {
 
   /// The grilles that hold answers to a référentiel, the latest first.
   package func grilles(de referentiel: String) -> [Grille] {
-    grilles.enumerated().filter { $1.referentiel == referentiel }.sorted { one, two in
-      let (a, b) = (one.element.date ?? Day(number: 0), two.element.date ?? Day(number: 0))
-      return (a, one.offset) > (b, two.offset)
-    }.map(\.element)
+    grilles.filter { $0.referentiel == referentiel }.ordered { $0.date ?? Day(number: 0) }
+      .reversed()
   }
 
   /// Those from the answers that held on a day to those that held on a later one, the latest first.
@@ -57,14 +55,21 @@ extension Demarche {
     guard let last = grille(de: referentiel.id), !grilles[last].reponses.isEmpty,
       grilles[last].date.map({ $0 < signature.jour }) ?? true
     else { return false }
+    ajouterGrille(grilles[last].reponses, de: referentiel, signature, ids: &ids)
+    return true
+  }
+
+  private mutating func ajouterGrille(
+    _ reponses: [Reponse], de referentiel: Referentiel, _ signature: Signature,
+    ids: inout IDGenerator
+  ) {
     var grille = Grille()
     grille.id = ids.next()
     grille.date = signature.jour
     grille.referentiel = referentiel.id
     grille.version = referentiel.edition
-    grille.reponses = grilles[last].reponses
+    grille.reponses = reponses
     grilles.append(grille)
-    return true
   }
 
   /// Changes the answer to a point, in the grille of its référentiel, made today when there is none;
@@ -96,13 +101,7 @@ extension Demarche {
     } else if let place {
       grilles[place].reponses.append(reponse)
     } else {
-      var grille = Grille()
-      grille.id = ids.next()
-      grille.date = signature.jour
-      grille.referentiel = referentiel.id
-      grille.version = referentiel.edition
-      grille.reponses = [reponse]
-      grilles.append(grille)
+      ajouterGrille([reponse], de: referentiel, signature, ids: &ids)
     }
     return true
   }
@@ -129,15 +128,9 @@ package struct EtendueDeGrille: Hashable, Sendable {
 extension Reponse {
   /// Whether it says the same of a point, whatever code that had.
   package func ditComme(_ other: Reponse?) -> Bool {
-    guard var other else { return estVide }
-    other.point = point
-    return self == other
+    other.map { self == $0.with(\.point, point) } ?? estVide
   }
 
   /// Whether it says nothing of its point.
-  package var estVide: Bool {
-    var blank = Reponse()
-    blank.point = point
-    return self == blank
-  }
+  package var estVide: Bool { self == Reponse().with(\.point, point) }
 }

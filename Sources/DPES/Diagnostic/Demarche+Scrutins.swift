@@ -11,12 +11,7 @@ extension Demarche {
 
   /// Where a vote stands: its image, and its index there.
   package func lieu(deScrutin id: String) -> (cercle: Int, index: Int)? {
-    for cercle in cercles.indices {
-      if let index = cercles[cercle].scrutins.firstIndex(where: { $0.id == id }) {
-        return (cercle, index)
-      }
-    }
-    return nil
+    cercles.lieu(de: id, dans: \.scrutins)
   }
 
   /// Keeps a vote in its image.

@@ -53,9 +53,7 @@ package struct Depouillement: Hashable, Sendable {
       urnes[urne].totaux[option] = (urnes[urne].totaux[option] ?? 0) + times * points
     }
   }
-}
 
-extension Depouillement {
   /// Points given, held against those that the voters have.
   package struct Controle: Hashable, Sendable {
     package let donnes: Int
@@ -83,9 +81,7 @@ extension Depouillement {
   package var totaux: [Int] {
     options.indices.map { option in urnes.reduce(0) { $0 + ($1.totaux[option] ?? 0) } }
   }
-}
 
-extension Depouillement {
   /// The fewest voters of whom a secret vote says something.
   package static let minimumSecret = 3
 

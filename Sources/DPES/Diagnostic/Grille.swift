@@ -25,6 +25,16 @@ package struct Reponse: Record {
   package enum Existante: String, Word {
     case oui, partielle, non
     case nonConcerne = "non-concerne"
+
+    /// As people read it.
+    package var mot: String {
+      switch self {
+      case .oui: "oui"
+      case .partielle: "partielle"
+      case .non: "non"
+      case .nonConcerne: "non concerné"
+      }
+    }
   }
 
   /// « À intégrer ».
@@ -51,21 +61,7 @@ package struct Reponse: Record {
     .optional("aIntegrerTexte", \.aIntegrerTexte).called("à intégrer, comment"),
     .optional("echeanceAns", \.echeanceAns, .annees).called("échéance, en années"),
   ]
-}
 
-extension Reponse.Existante {
-  /// As people read it.
-  package var mot: String {
-    switch self {
-    case .oui: "oui"
-    case .partielle: "partielle"
-    case .non: "non"
-    case .nonConcerne: "non concerné"
-    }
-  }
-}
-
-extension Reponse {
   /// « dans l’idéal, d’ici 3 ans »; nil when nobody said.
   package var aIntegrerMot: String? {
     switch aIntegrer {

@@ -48,9 +48,7 @@ package struct Observation: Record {
     .optionalPart("place", \.place).merged(.whole),
     .optional("origine", \.origine).links(to: .observation),
   ]
-}
 
-extension Observation {
   package var id: String {
     get { contents[0].id }
     set { contents[0].id = newValue }

@@ -19,7 +19,7 @@ extension Referentiel {
   package var fautes: [(faute: Faute, pointer: JSONPointer)] {
     var found = Fautes()
     found.check(code: id, [.key("id")])
-    found.forgetCodes()
+    found.met = []
     for (theme, value) in themes.enumerated() {
       for (index, point) in value.points.enumerated() {
         found.check(point, [.key("themes"), .index(theme), .key("points"), .index(index)])
@@ -29,9 +29,7 @@ extension Referentiel {
       found.check(point, [.key("retires"), .index(index)])
     }
     let count = themes.reduce(0) { $0 + $1.points.count }
-    if count > Self.mostPoints {
-      found.add(.tropDePoints(count), [.key("themes")])
-    }
+    if count > Self.mostPoints { found.add(.tropDePoints(count), [.key("themes")]) }
     for (key, text) in [
       ("edition", edition), ("nom", nom), ("description", description), ("source", source),
       ("licence", licence),
@@ -45,13 +43,11 @@ extension Referentiel {
   /// What was found so far, and the codes met.
   private struct Fautes {
     private(set) var all: [(faute: Faute, pointer: JSONPointer)] = []
-    private var met: Set<String> = []
+    var met: Set<String> = []
 
     mutating func add(_ faute: Faute, _ steps: [JSONPointer.Step]) {
       all.append((faute, JSONPointer(steps)))
     }
-
-    mutating func forgetCodes() { met = [] }
 
     mutating func check(code: String, _ steps: [JSONPointer.Step]) {
       if code.isEmpty || code.contains(where: { $0 == ":" || $0.isWhitespace }) {
@@ -65,21 +61,15 @@ extension Referentiel {
     /// A line may end in a text; nothing else below the blank is one.
     mutating func check(text: String?, _ steps: [JSONPointer.Step]) {
       guard let text else { return }
-      let isCommand = text.unicodeScalars.contains { scalar in
-        switch scalar.value {
-        case 0x09, 0x0A, 0x0D: false
-        case 0..<0x20, 0x7F..<0xA0: true
-        default: false
-        }
+      let isCommand = text.unicodeScalars.contains {
+        $0.properties.generalCategory == .control && !"\t\n\r".unicodeScalars.contains($0)
       }
       if isCommand { add(.commande(text), steps) }
     }
 
     mutating func check(_ point: Point, _ steps: [JSONPointer.Step]) {
       check(code: point.code, steps + [.key("code")])
-      if point.intitule.isEmpty {
-        add(.vide(point.code), steps + [.key("intitule")])
-      }
+      if point.intitule.isEmpty { add(.vide(point.code), steps + [.key("intitule")]) }
       check(text: point.intitule, steps + [.key("intitule")])
       for (index, repere) in point.reperes.enumerated() {
         check(text: repere, steps + [.key("reperes"), .index(index)])

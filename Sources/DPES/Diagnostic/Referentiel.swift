@@ -40,9 +40,7 @@ package struct Referentiel: Record {
     .records("themes", \.themes),
     .records("retires", \.retires),
   ]
-}
 
-extension Referentiel {
   /// Points that belong together.
   package struct Theme: Record {
     package var code = ""
@@ -96,9 +94,7 @@ extension Referentiel {
   ///
   /// - Throws: ``FormatError``; `notAReferentiel` when the tree does not say that it is one.
   package init(file tree: JSONValue) throws(FormatError) {
-    guard case .object(let object) = tree,
-      object.members.first(where: { $0.key == "format" })?.value == .string("dpes-referentiel")
-    else { throw FormatError(.notAReferentiel) }
+    guard tree["format"] == .string("dpes-referentiel") else { throw FormatError(.notAReferentiel) }
     try self.init(tree)
     guard (1...Self.currentVersion).contains(version) else {
       throw FormatError(.unknownVersion(version)).inside("version")

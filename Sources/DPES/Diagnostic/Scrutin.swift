@@ -1,5 +1,5 @@
 /// A vote of the group, by gommettes or show of hands.
-package struct Scrutin: Record {
+package struct Scrutin: IdentifiedRecord {
   package enum Genre: String, Word {
     case gommettes, mains
   }

@@ -14,9 +14,7 @@ package enum AvisDuTourDeTable: Hashable, Sendable {
 
   package static let minimum = 3
   package static let maximum = 15
-}
 
-extension AvisDuTourDeTable {
   /// What there is to say on a day, of those who have not left; nothing of an empty table.
   package static func avis(_ participants: [Participant], le jour: Day) -> [AvisDuTourDeTable] {
     let here = participants.filter { !$0.estParti(le: jour) }

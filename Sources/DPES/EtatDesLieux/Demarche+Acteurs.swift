@@ -1,21 +1,3 @@
-// The map of the actors around the structure.
-extension Acteur {
-  /// More than these and the map is read no more.
-  package static let maximum = 12
-}
-
-extension Acteur.Nature {
-  package var nom: String {
-    switch self {
-    case .alliance: "alliance"
-    case .opposition: "opposition"
-    case .negociation: "négociation"
-    case .neutralite: "neutralité"
-    case .interdependance: "interdépendance"
-    }
-  }
-}
-
 extension Demarche {
   /// Moves a participant by so many places of the table.
   ///
@@ -48,11 +30,7 @@ package enum OrdreDuTourDeTable: CaseIterable, Hashable, Sendable {
   /// The people in this order, those who are alike in the order of the table; what is not said comes
   /// last.
   package func ranger(_ participants: [Participant]) -> [Participant] {
-    guard self != .table else { return participants }
-    return participants.enumerated().sorted { one, two in
-      let (a, b) = (rang(one.element), rang(two.element))
-      return a == b ? one.offset < two.offset : a < b
-    }.map(\.element)
+    participants.ordered(by: rang)
   }
 
   private func rang(_ one: Participant) -> String {

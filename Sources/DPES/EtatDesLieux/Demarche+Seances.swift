@@ -47,18 +47,12 @@ extension Demarche {
       }
     }
   }
-}
 
-// Promises.
-extension Demarche {
+  // Promises.
+
   /// Where a promise stands: its séance, and its index there.
   package func lieu(dePromesse id: String) -> (seance: Int, index: Int)? {
-    for seance in seances.indices {
-      if let index = seances[seance].promesses.firstIndex(where: { $0.id == id }) {
-        return (seance, index)
-      }
-    }
-    return nil
+    seances.lieu(de: id, dans: \.promesses)
   }
 
   /// Adds a promise to a séance, with an id of its own, open unless it says otherwise.
@@ -79,17 +73,14 @@ extension Demarche {
   package mutating func modifierPromesse(
     _ id: String, _ change: (inout Seance.Promesse) -> Void
   ) -> Bool {
-    guard let place = lieu(dePromesse: id) else { return false }
-    let before = seances[place.seance].promesses[place.index]
-    change(&seances[place.seance].promesses[place.index])
-    return seances[place.seance].promesses[place.index] != before
+    guard let (seance, _) = lieu(dePromesse: id) else { return false }
+    return seances[seance].promesses.modifier(id, change)
   }
 
   @discardableResult
   package mutating func supprimerPromesse(_ id: String) -> Bool {
-    guard let place = lieu(dePromesse: id) else { return false }
-    seances[place.seance].promesses.remove(at: place.index)
-    return true
+    guard let (seance, _) = lieu(dePromesse: id) else { return false }
+    return seances[seance].promesses.supprimer(id)
   }
 
   /// What a séance on a day opens on: the promises of the last one before it, and those of earlier

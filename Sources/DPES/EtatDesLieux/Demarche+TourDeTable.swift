@@ -72,14 +72,3 @@ extension Participant {
   /// Whether they have left the tour de table by a day.
   package func estParti(le jour: Day) -> Bool { departLe.map { $0 <= jour } ?? false }
 }
-
-extension Implication {
-  package var nom: String {
-    switch self {
-    case .information: "Information"
-    case .consultation: "Consultation"
-    case .concertation: "Concertation"
-    case .codecision: "Codécision"
-    }
-  }
-}

@@ -6,23 +6,18 @@ package struct Parcours: Hashable, Sendable {
     case mobiliser = 1
     case diagnostic, progres, suivi
 
-    package var nom: String {
+    private var noms: (entier: String, court: String) {
       switch self {
-      case .mobiliser: "Mobiliser, faire l’état des lieux"
-      case .diagnostic: "Poser le diagnostic"
-      case .progres: "Organiser la montée en qualité"
-      case .suivi: "Suivre"
+      case .mobiliser: ("Mobiliser, faire l’état des lieux", "Mobiliser")
+      case .diagnostic: ("Poser le diagnostic", "Diagnostic")
+      case .progres: ("Organiser la montée en qualité", "Progrès")
+      case .suivi: ("Suivre", "Suivi")
       }
     }
 
-    package var motCourt: String {
-      switch self {
-      case .mobiliser: "Mobiliser"
-      case .diagnostic: "Diagnostic"
-      case .progres: "Progrès"
-      case .suivi: "Suivi"
-      }
-    }
+    package var nom: String { noms.entier }
+
+    package var motCourt: String { noms.court }
   }
 
   package enum Etat: CaseIterable, Hashable, Sendable {
@@ -74,11 +69,14 @@ package struct Parcours: Hashable, Sendable {
     if manques(de: etape).isEmpty { return .rienNeManque }
     return commencees.contains(etape) ? .enCours : .rienEncore
   }
-}
 
-extension Parcours {
   private mutating func add(_ etape: Etape, _ but: But, _ phrase: String) {
     manques.append(Manque(etape: etape, phrase: phrase, but: but))
+  }
+
+  /// « Pilotage, à dire : portage, validation »; nothing where there is no name.
+  private mutating func add(_ etape: Etape, _ but: But, _ start: String, _ noms: [String]) {
+    if !noms.isEmpty { add(etape, but, "\(start)\u{A0}: \(Self.liste(noms))") }
   }
 
   /// « 3 observations à placer », on the first of them.
@@ -92,16 +90,12 @@ extension Parcours {
   private mutating func mobiliser(_ demarche: Demarche, le jour: Day) {
     // The SIREN may stay empty: not every structure has one.
     let identite = Self.vides(.identite, demarche).filter { $0 != "SIREN" }
-    if !identite.isEmpty {
-      add(.mobiliser, .identite, "Organisation, à dire\u{A0}: \(Self.liste(identite))")
-    }
+    add(.mobiliser, .identite, "Organisation, à dire", identite)
     if demarche.structure.exercices.isEmpty {
       add(.mobiliser, .identite, "Organisation\u{A0}: aucun exercice comptable")
     }
     let pilotage = Self.vides(.pilotage, demarche)
-    if !pilotage.isEmpty {
-      add(.mobiliser, .pilotage, "Pilotage, à dire\u{A0}: \(Self.liste(pilotage))")
-    }
+    add(.mobiliser, .pilotage, "Pilotage, à dire", pilotage)
     tourDeTable(demarche.participants, le: jour)
     profil(demarche.profilStrategique)
     if pilotage.count < Fiche.pilotage.rubriques.count || demarche.structure.statut != nil {
@@ -111,9 +105,7 @@ extension Parcours {
 
   private mutating func tourDeTable(_ participants: [Participant], le jour: Day) {
     let people = participants.filter { !$0.estParti(le: jour) }
-    if people.isEmpty {
-      add(.mobiliser, .tourDeTable, "Tour de table\u{A0}: personne encore")
-    }
+    if people.isEmpty { add(.mobiliser, .tourDeTable, "Tour de table\u{A0}: personne encore") }
     let unsaid = people.count { $0.college == nil }
     if unsaid > 0 {
       add(
@@ -136,12 +128,11 @@ extension Parcours {
     }
     let isNew = boites.count == ProfilStrategique.Cle.allCases.count
     if !isNew { commencees.insert(.mobiliser) }
-    if !boites.isEmpty {
+    if isNew {
+      add(.mobiliser, .profilStrategique, "Profil stratégique\u{A0}: rien encore")
+    } else {
       add(
-        .mobiliser, .profilStrategique,
-        isNew
-          ? "Profil stratégique\u{A0}: rien encore"
-          : "Profil stratégique, à demander\u{A0}: \(Self.liste(boites.map(\.nom)))")
+        .mobiliser, .profilStrategique, "Profil stratégique, à demander", boites.map(\.nom))
     }
   }
 
@@ -164,11 +155,7 @@ extension Parcours {
       .diagnostic, But.cercle, ids { $0.statut == nil }, "observation sans couleur",
       "observations sans couleur")
     let silent = Axe.allCases.filter { axe in !all.contains { $0.axe == axe } }
-    if !silent.isEmpty {
-      add(
-        .diagnostic, .cercle(nil),
-        "Cercle, rien encore sur\u{A0}: \(Self.liste(silent.map(\.nomCourt)))")
-    }
+    add(.diagnostic, .cercle(nil), "Cercle, rien encore sur", silent.map(\.nomCourt))
     if !all.contains(where: \.priorite) {
       add(.diagnostic, .cercle(nil), "Cercle\u{A0}: aucune priorité n’est choisie")
     }
@@ -187,11 +174,7 @@ extension Parcours {
     }
     commencees.insert(.progres)
     let empty = Axe.allCases.filter { axe in !paliers.contains { $0.axe == axe } }
-    if !empty.isEmpty {
-      add(
-        .progres, .schema(nil),
-        "Schéma, aucun palier sur\u{A0}: \(Self.liste(empty.map(\.nomCourt)))")
-    }
+    add(.progres, .schema(nil), "Schéma, aucun palier sur", empty.map(\.nomCourt))
     add(
       .progres, But.schema, paliers.filter { $0.echeanceMois == nil }.map(\.id),
       "palier sans échéance", "paliers sans échéance")

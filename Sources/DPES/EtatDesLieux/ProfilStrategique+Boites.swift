@@ -13,34 +13,24 @@ extension ProfilStrategique {
       [.externalitesPositives, .priorites, .externalitesNegatives],
     ]
 
-    package var nom: String {
+    private var noms: (entier: String, court: String) {
       switch self {
-      case .ambition: "Ambition et finalités"
-      case .ressourcesInternes: "Ressources internes"
-      case .contraintesInternes: "Contraintes internes"
-      case .ressourcesEnvironnement: "Ressources de l’environnement"
-      case .contraintesEnvironnement: "Contraintes de l’environnement"
-      case .externalitesPositives: "Externalités positives"
-      case .externalitesNegatives: "Externalités négatives"
-      case .mobilisation: "Mobilisation des parties prenantes"
-      case .priorites: "Priorités d’action et moyens"
+      case .ambition: ("Ambition et finalités", "Ambition")
+      case .ressourcesInternes: ("Ressources internes", "Ress. internes")
+      case .contraintesInternes: ("Contraintes internes", "Contr. internes")
+      case .ressourcesEnvironnement: ("Ressources de l’environnement", "Ress. environ.")
+      case .contraintesEnvironnement: ("Contraintes de l’environnement", "Contr. environ.")
+      case .externalitesPositives: ("Externalités positives", "Externalités")
+      case .externalitesNegatives: ("Externalités négatives", "Externalités")
+      case .mobilisation: ("Mobilisation des parties prenantes", "Mobilisation")
+      case .priorites: ("Priorités d’action et moyens", "Priorités")
       }
     }
 
+    package var nom: String { noms.entier }
+
     /// The name where a column is narrow.
-    package var nomCourt: String {
-      switch self {
-      case .ambition: "Ambition"
-      case .ressourcesInternes: "Ress. internes"
-      case .contraintesInternes: "Contr. internes"
-      case .ressourcesEnvironnement: "Ress. environ."
-      case .contraintesEnvironnement: "Contr. environ."
-      case .externalitesPositives: "Externalités"
-      case .externalitesNegatives: "Externalités"
-      case .mobilisation: "Mobilisation"
-      case .priorites: "Priorités"
-      }
-    }
+    package var nomCourt: String { noms.court }
 
     /// Plus for what carries, minus for what holds back; nil for what is neither.
     package var signe: Character? {
@@ -53,42 +43,39 @@ extension ProfilStrategique {
 
     /// How an observation names the box that it comes from, in its `points`.
     package var point: String { "profilStrategique:\(rawValue)" }
+
+    fileprivate typealias Paths = (
+      boite: WritableKeyPath<ProfilStrategique, Boite>,
+      questions: WritableKeyPath<Suggestions.Questions, [Suggestions.Question]>
+    )
+
+    /// The box, and the questions that may be asked about it.
+    fileprivate var paths: Paths {
+      switch self {
+      case .ambition: (\.ambition, \.ambition)
+      case .ressourcesInternes: (\.ressourcesInternes, \.ressourcesInternes)
+      case .contraintesInternes: (\.contraintesInternes, \.contraintesInternes)
+      case .ressourcesEnvironnement: (\.ressourcesEnvironnement, \.ressourcesEnvironnement)
+      case .contraintesEnvironnement: (\.contraintesEnvironnement, \.contraintesEnvironnement)
+      case .externalitesPositives: (\.externalitesPositives, \.externalitesPositives)
+      case .externalitesNegatives: (\.externalitesNegatives, \.externalitesNegatives)
+      case .mobilisation: (\.mobilisation, \.mobilisation)
+      case .priorites: (\.priorites, \.priorites)
+      }
+    }
   }
 
   package subscript(cle: Cle) -> Boite {
-    get { self[keyPath: Self.path(cle)] }
-    set { self[keyPath: Self.path(cle)] = newValue }
-  }
-
-  private static func path(_ cle: Cle) -> WritableKeyPath<ProfilStrategique, Boite> {
-    switch cle {
-    case .ambition: \.ambition
-    case .ressourcesInternes: \.ressourcesInternes
-    case .contraintesInternes: \.contraintesInternes
-    case .ressourcesEnvironnement: \.ressourcesEnvironnement
-    case .contraintesEnvironnement: \.contraintesEnvironnement
-    case .externalitesPositives: \.externalitesPositives
-    case .externalitesNegatives: \.externalitesNegatives
-    case .mobilisation: \.mobilisation
-    case .priorites: \.priorites
-    }
+    get { self[keyPath: cle.paths.boite] }
+    set { self[keyPath: cle.paths.boite] = newValue }
   }
 }
 
 extension Suggestions.Questions {
   /// What may be asked about a box.
-  package subscript(cle: ProfilStrategique.Cle) -> [Suggestions.Question] {
-    switch cle {
-    case .ambition: ambition
-    case .ressourcesInternes: ressourcesInternes
-    case .contraintesInternes: contraintesInternes
-    case .ressourcesEnvironnement: ressourcesEnvironnement
-    case .contraintesEnvironnement: contraintesEnvironnement
-    case .externalitesPositives: externalitesPositives
-    case .externalitesNegatives: externalitesNegatives
-    case .mobilisation: mobilisation
-    case .priorites: priorites
-    }
+  package internal(set) subscript(cle: ProfilStrategique.Cle) -> [Suggestions.Question] {
+    get { self[keyPath: cle.paths.questions] }
+    set { self[keyPath: cle.paths.questions] = newValue }
   }
 }
 

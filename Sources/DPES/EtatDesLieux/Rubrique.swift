@@ -26,9 +26,7 @@ package struct Rubrique<Part: Sendable>: Sendable {
   /// Puts in what was typed, nil for nothing; returns what is wrong with it, and then changes
   /// nothing.
   package let ecrire: @Sendable (String?, inout Part) -> String?
-}
 
-extension Rubrique {
   package typealias Path<V> = any WritableKeyPath<Part, V> & Sendable
 
   static func texte(

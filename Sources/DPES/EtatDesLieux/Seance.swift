@@ -1,7 +1,7 @@
 /// A meeting of the tour de table.
-package struct Seance: Record {
+package struct Seance: IdentifiedRecord {
   /// What somebody promised to do before the next séance.
-  package struct Promesse: Record {
+  package struct Promesse: IdentifiedRecord {
     package enum Etat: String, Word {
       case ouverte, tenue, abandonnee
     }

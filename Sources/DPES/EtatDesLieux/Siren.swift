@@ -7,6 +7,15 @@ package enum Siren {
     case nul
     /// The digits don't fit together: one is mistyped.
     case cle
+
+    /// What is wrong, and what to do.
+    package var phrase: String {
+      switch self {
+      case .forme: "Un SIREN a neuf chiffres\u{A0}: 732 829 320."
+      case .nul: "000 000 000 n’est le SIREN de personne\u{A0}: laissez vide s’il n’est pas connu."
+      case .cle: "Les chiffres de ce SIREN ne vont pas ensemble\u{A0}: l’un d’eux est mal recopié."
+      }
+    }
   }
 
   /// The digits of a number as people write it, in groups; nil when there is anything else.
@@ -28,25 +37,12 @@ package enum Siren {
     }
     return sum % 10 == 0 ? nil : .cle
   }
-}
 
-extension Siren {
   /// Nine digits as people read them: `732 829 320`.
   package static func groupes(_ siren: String) -> String {
     let digits = Array(siren)
     return stride(from: 0, to: digits.count, by: 3).map { start in
       String(digits[start..<min(start + 3, digits.count)])
     }.joined(separator: " ")
-  }
-}
-
-extension Siren.Faute {
-  /// What is wrong, and what to do.
-  package var phrase: String {
-    switch self {
-    case .forme: "Un SIREN a neuf chiffres\u{A0}: 732 829 320."
-    case .nul: "000 000 000 n’est le SIREN de personne\u{A0}: laissez vide s’il n’est pas connu."
-    case .cle: "Les chiffres de ce SIREN ne vont pas ensemble\u{A0}: l’un d’eux est mal recopié."
-    }
   }
 }

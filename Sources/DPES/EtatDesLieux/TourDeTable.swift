@@ -1,5 +1,5 @@
 /// A person of the tour de table, known by initials.
-package struct Participant: Record {
+package struct Participant: IdentifiedRecord {
   package var id = ""
   package var initiales: String?
   package var nom: String?
@@ -35,9 +35,7 @@ extension Demarche {
     let found = participants(named: text)
     return found.count == 1 ? found[0] : nil
   }
-}
 
-extension Demarche {
   /// Adds a participant known by initials alone; the rest is said later.
   ///
   /// - Returns: The participant's id.
@@ -57,36 +55,53 @@ package enum College: String, Word {
   case usagers
   case partenaires
 
-  package var nom: String {
+  private var noms: (entier: String, court: String) {
     switch self {
-    case .salaries: "Salariés"
-    case .administrateursBenevoles: "Administrateurs et bénévoles"
-    case .usagers: "Usagers"
-    case .partenaires: "Partenaires extérieurs"
+    case .salaries: ("Salariés", "salariés")
+    case .administrateursBenevoles: ("Administrateurs et bénévoles", "bénévoles")
+    case .usagers: ("Usagers", "usagers")
+    case .partenaires: ("Partenaires extérieurs", "partenaires")
     }
   }
 
+  package var nom: String { noms.entier }
+
   /// The collège in one word, where there is room for no more.
-  package var motCourt: String {
-    switch self {
-    case .salaries: "salariés"
-    case .administrateursBenevoles: "bénévoles"
-    case .usagers: "usagers"
-    case .partenaires: "partenaires"
-    }
-  }
+  package var motCourt: String { noms.court }
 }
 
 /// How far a person takes part.
 package enum Implication: String, Word {
   case information, consultation, concertation, codecision
+
+  package var nom: String {
+    switch self {
+    case .information: "Information"
+    case .consultation: "Consultation"
+    case .concertation: "Concertation"
+    case .codecision: "Codécision"
+    }
+  }
 }
 
 /// An actor of the map around the structure.
-package struct Acteur: Record {
+package struct Acteur: IdentifiedRecord {
   package enum Nature: String, Word {
     case alliance, opposition, negociation, neutralite, interdependance
+
+    package var nom: String {
+      switch self {
+      case .alliance: "alliance"
+      case .opposition: "opposition"
+      case .negociation: "négociation"
+      case .neutralite: "neutralité"
+      case .interdependance: "interdépendance"
+      }
+    }
   }
+
+  /// More than these and the map is read no more.
+  package static let maximum = 12
 
   package var id = ""
   package var nom: String?

@@ -50,22 +50,14 @@ extension Field {
   package static func byPeriod<V: Scalar>(
     _ key: String, _ path: ScalarPath<R, ByPeriod<V>>, _ limite: Limite? = nil
   ) -> Field {
-    byPeriod(key, path, of: nil, V.shape, limite) { (value) throws(FormatError) in
-      try V.read(value)
-    } write: {
-      $0.scalar
-    }
+    byPeriod(key, path, of: nil, V.shape, limite, read: V.read) { $0.scalar }
   }
 
   /// An object of records keyed by period, absent when empty.
   package static func byPeriod<V: Record>(_ key: String, _ path: ScalarPath<R, ByPeriod<V>>)
     -> Field
   {
-    byPeriod(key, path, of: V.self, .object, nil) { (value) throws(FormatError) in
-      try V(value)
-    } write: {
-      $0.json
-    }
+    byPeriod(key, path, of: V.self, .object, nil, read: V.init) { $0.json }
   }
 
   private static func byPeriod<V>(
@@ -100,7 +92,7 @@ extension ByPeriod {
       do throws(FormatError) {
         self[mois] = try read(member.value)
       } catch {
-        throw error.inside(member.key)
+        throw error.inside(.key(member.key))
       }
     }
   }

@@ -30,11 +30,7 @@ extension JSONValue {
     case .array(let elements):
       return .array(elements.map { $0.shifted(byDays: days) })
     case .object(let object):
-      return .object(
-        JSONObject(
-          unique: object.members.map {
-            JSONObject.Member(key: $0.key, value: $0.value.shifted(byDays: days))
-          }))
+      return .object(object.mapValues { $0.shifted(byDays: days) })
     case .null, .bool, .number:
       return self
     }

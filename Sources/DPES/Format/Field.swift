@@ -57,9 +57,7 @@ package final class Field<R: Record>: Sendable {
     (read, write, differs, copy) = (field.read, field.write, field.differs, field.copy)
     self.usage = usage
   }
-}
 
-extension Field {
   /// How a value is made of records.
   enum Parts: Sendable {
     case none
@@ -92,11 +90,7 @@ package typealias ScalarPath<R, V> = any WritableKeyPath<R, V> & Sendable
 extension Field {
   /// A key that must be there.
   package static func required<V: Scalar>(_ key: String, _ path: ScalarPath<R, V>) -> Field {
-    Field(key, path, V.shape, isRequired: true) { (value) throws(FormatError) in
-      try V.read(value)
-    } write: {
-      $0.scalar
-    }
+    Field(key, path, V.shape, isRequired: true, read: V.read) { $0.scalar }
   }
 
   /// A key that may be absent.
@@ -114,18 +108,14 @@ extension Field {
   package static func usually<V: Scalar>(
     _ key: String, _ usual: V, _ path: ScalarPath<R, V>, _ limite: Limite? = nil
   ) -> Field {
-    Field(key, path, V.shape, limite: limite) { (value) throws(FormatError) in
-      try V.read(value)
-    } write: {
-      $0 == usual ? nil : $0.scalar
-    }
+    Field(key, path, V.shape, limite: limite, read: V.read) { $0 == usual ? nil : $0.scalar }
   }
 
   /// A list of scalars, absent when empty.
   package static func scalars<V: Scalar>(_ key: String, _ path: ScalarPath<R, [V]>) -> Field {
     Field(key, path, .array, each: V.shape, merged: .list(ListRule(key: nil))) {
       (value) throws(FormatError) in
-      try elements(of: value) { (element) throws(FormatError) in try V.read(element) }
+      try elements(of: value, V.read)
     } write: {
       list($0.map(\.scalar))
     }
@@ -135,7 +125,7 @@ extension Field {
   package static func records<V: Record>(_ key: String, _ path: ScalarPath<R, [V]>) -> Field {
     Field(key, path, .array, parts: .list(V.self), merged: .list(.ids)) {
       (value) throws(FormatError) in
-      try elements(of: value) { (element) throws(FormatError) in try V(element) }
+      try elements(of: value, V.init)
     } write: {
       list($0.map(\.json))
     }
@@ -145,10 +135,9 @@ extension Field {
   package static func part<V: Record>(
     _ key: String, _ path: ScalarPath<R, V>, isRequired: Bool = false
   ) -> Field {
-    Field(key, path, .object, isRequired: isRequired, parts: .one(V.self), merged: .part) {
-      (value) throws(FormatError) in
-      try V(value)
-    } write: {
+    Field(
+      key, path, .object, isRequired: isRequired, parts: .one(V.self), merged: .part, read: V.init
+    ) {
       let members = $0.members
       return members.isEmpty && !isRequired ? nil : .object(JSONObject(unique: members))
     }
@@ -156,11 +145,7 @@ extension Field {
 
   /// A part that may not be there.
   package static func optionalPart<V: Record>(_ key: String, _ path: ScalarPath<R, V?>) -> Field {
-    Field(key, path, .object, parts: .one(V.self)) { (value) throws(FormatError) in
-      try V(value)
-    } write: {
-      $0?.json
-    }
+    Field(key, path, .object, parts: .one(V.self), read: V.init) { $0?.json }
   }
 
   private static func list(_ elements: [JSONValue]) -> JSONValue? {
@@ -179,7 +164,7 @@ extension Field {
       do throws(FormatError) {
         result.append(try read(element))
       } catch {
-        throw error.inside(index)
+        throw error.inside(.index(index))
       }
     }
     return result

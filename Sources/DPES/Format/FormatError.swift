@@ -31,12 +31,8 @@ package struct FormatError: Error, Hashable, Sendable {
     self.pointer = pointer
   }
 
-  func inside(_ key: String) -> FormatError {
-    FormatError(cause, at: JSONPointer([.key(key)] + pointer.steps))
-  }
-
-  func inside(_ index: Int) -> FormatError {
-    FormatError(cause, at: JSONPointer([.index(index)] + pointer.steps))
+  func inside(_ step: JSONPointer.Step) -> FormatError {
+    FormatError(cause, at: JSONPointer([step] + pointer.steps))
   }
 
   static func wrong<V: Scalar>(_ value: JSONValue, for type: V.Type) -> FormatError {

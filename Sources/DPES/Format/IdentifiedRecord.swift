@@ -4,12 +4,19 @@ package protocol IdentifiedRecord: Record {
   var id: String { get set }
 }
 
-extension Participant: IdentifiedRecord {}
-extension Acteur: IdentifiedRecord {}
-extension Exercice: IdentifiedRecord {}
-extension Seance: IdentifiedRecord {}
-extension Ressource: IdentifiedRecord {}
-extension NoteDeCapitalisation: IdentifiedRecord {}
+extension Array {
+  /// Where a record stands in the lists that these hold: in which of them, and at which place.
+  func lieu<Inner: IdentifiedRecord>(
+    de id: String, dans list: KeyPath<Element, [Inner]>
+  ) -> (Int, Int)? {
+    for (place, element) in enumerated() {
+      if let index = element[keyPath: list].firstIndex(where: { $0.id == id }) {
+        return (place, index)
+      }
+    }
+    return nil
+  }
+}
 
 extension Array where Element: IdentifiedRecord {
   /// Adds a record, with an id of its own.

@@ -34,9 +34,7 @@ package struct Limite: Hashable, Sendable {
   func attend(_ value: JSONValue) -> Bool {
     if case .number(let number) = value { number.isIn(attendu) } else { true }
   }
-}
 
-extension Limite {
   package static let numero = compte(aPartirDe: 1)
   package static let rang = compte(aPartirDe: 1)
   /// Votes, points, hands.

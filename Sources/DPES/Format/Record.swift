@@ -50,7 +50,7 @@ extension Record {
   ) throws(FormatError) {
     if member.value == .null {
       guard !field.isRequired else {
-        throw FormatError(.wrongType(expected: field.expected)).inside(member.key)
+        throw FormatError(.wrongType(expected: field.expected)).inside(.key(member.key))
       }
       others.spelled.append(.init(key: member.key, asMet: .null, canonical: nil))
       return
@@ -63,7 +63,7 @@ extension Record {
     do throws(FormatError) {
       try field.read(member.value, &self)
     } catch {
-      throw error.inside(member.key)
+      throw error.inside(.key(member.key))
     }
     guard field.isScalar || member.value.isEmptyContainer else { return }
     let canonical = field.write(self)
@@ -92,6 +92,13 @@ extension Record {
 
   /// Whether the file would hold nothing for this record.
   package var isBlank: Bool { members.isEmpty }
+
+  /// The same with another value in one place.
+  func with<V>(_ path: WritableKeyPath<Self, V>, _ value: V) -> Self {
+    var record = self
+    record[keyPath: path] = value
+    return record
+  }
 }
 
 extension JSONValue {

@@ -4,12 +4,7 @@ import JSONTree
 extension Demarche {
   /// Where an indicator stands: its palier, and its index there.
   package func lieu(deIndicateur id: String) -> (palier: Int, index: Int)? {
-    for palier in schema.paliers.indices {
-      if let index = schema.paliers[palier].indicateurs.firstIndex(where: { $0.id == id }) {
-        return (palier, index)
-      }
-    }
-    return nil
+    schema.paliers.lieu(de: id, dans: \.indicateurs)
   }
 
   /// Adds an indicator to a palier, with an id of its own.
@@ -21,11 +16,9 @@ extension Demarche {
     ids: inout IDGenerator
   ) -> String? {
     guard let index = schema.paliers.firstIndex(where: { $0.id == id }) else { return nil }
-    var indicateur = indicateur
-    indicateur.id = ids.next()
-    schema.paliers[index].indicateurs.append(indicateur)
-    tracer("indicateur", indicateur.id, avant: nil, apres: .texte(indicateur.intitule), signature)
-    return indicateur.id
+    let new = schema.paliers[index].indicateurs.ajouter(indicateur, ids: &ids)
+    tracer("indicateur", new, avant: nil, apres: .texte(indicateur.intitule), signature)
+    return new
   }
 
   /// Changes what an indicator is; what was achieved of it, and its objectives, stay.

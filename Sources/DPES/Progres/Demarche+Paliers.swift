@@ -1,5 +1,3 @@
-import JSONTree
-
 // The paliers of the schéma: on each axis their ranks stay 1…n without gap, as levels are cumulative.
 extension Demarche {
   /// Puts a palier on its axis, with ids of its own for it, its indicators and its engagements.
@@ -19,9 +17,7 @@ extension Demarche {
     palier.rang = nil
     schema.paliers.append(palier)
     classer(palier.id, auRang: rang ?? Int.max)
-    if let mois = palier.echeanceMois {
-      tracer("echeance", palier.id, avant: nil, apres: .nombre(JSONNumber(mois)), signature)
-    }
+    tracer("echeance", palier.id, de: nil, a: palier.echeanceMois, signature)
     for indicateur in palier.indicateurs {
       tracer("indicateur", indicateur.id, avant: nil, apres: .texte(indicateur.intitule), signature)
     }
@@ -44,17 +40,9 @@ extension Demarche {
     schema.paliers[index].axe = before.axe
     schema.paliers[index].rang = before.rang
     let after = schema.paliers[index]
-    if before.echeanceMois != after.echeanceMois {
-      shiftObjectives(ofPalier: index, from: before.echeanceMois, to: after.echeanceMois)
-      tracer(
-        "echeance", id, avant: before.echeanceMois.map { .nombre(JSONNumber($0)) },
-        apres: after.echeanceMois.map { .nombre(JSONNumber($0)) }, signature)
-    }
-    if before.atteintLe != after.atteintLe {
-      tracer(
-        "atteint", id, avant: before.atteintLe.map { .texte($0.iso) },
-        apres: after.atteintLe.map { .texte($0.iso) }, signature)
-    }
+    shiftObjectives(ofPalier: index, from: before.echeanceMois, to: after.echeanceMois)
+    tracer("echeance", id, de: before.echeanceMois, a: after.echeanceMois, signature)
+    tracer("atteint", id, de: before.atteintLe, a: after.atteintLe, signature)
     return before != after
   }
 
@@ -143,10 +131,9 @@ extension Demarche {
       schema.paliers[place].rang = rang + 1
     }
   }
-}
 
-// What a palier answers, and who undertook something for it.
-extension Demarche {
+  // What a palier answers, and who undertook something for it.
+
   /// Links a palier to an observation, or takes the link away when it has one to its lineage.
   ///
   /// - Returns: Whether the palier answers it now; nil without such a palier.
@@ -170,20 +157,12 @@ extension Demarche {
     _ engagement: Palier.Engagement, aPalier id: String, ids: inout IDGenerator
   ) -> String? {
     guard let index = schema.paliers.firstIndex(where: { $0.id == id }) else { return nil }
-    var engagement = engagement
-    engagement.id = ids.next()
-    schema.paliers[index].engagements.append(engagement)
-    return engagement.id
+    return schema.paliers[index].engagements.ajouter(engagement, ids: &ids)
   }
 
   /// Where an engagement stands: its palier, and its index there.
   package func lieu(deEngagement id: String) -> (palier: Int, index: Int)? {
-    for palier in schema.paliers.indices {
-      if let index = schema.paliers[palier].engagements.firstIndex(where: { $0.id == id }) {
-        return (palier, index)
-      }
-    }
-    return nil
+    schema.paliers.lieu(de: id, dans: \.engagements)
   }
 
   /// - Returns: Whether something changed.
@@ -191,16 +170,13 @@ extension Demarche {
   package mutating func modifierEngagement(
     _ id: String, _ change: (inout Palier.Engagement) -> Void
   ) -> Bool {
-    guard let place = lieu(deEngagement: id) else { return false }
-    let before = schema.paliers[place.palier].engagements[place.index]
-    change(&schema.paliers[place.palier].engagements[place.index])
-    return schema.paliers[place.palier].engagements[place.index] != before
+    guard let (palier, _) = lieu(deEngagement: id) else { return false }
+    return schema.paliers[palier].engagements.modifier(id, change)
   }
 
   @discardableResult
   package mutating func supprimerEngagement(_ id: String) -> Bool {
-    guard let place = lieu(deEngagement: id) else { return false }
-    schema.paliers[place.palier].engagements.remove(at: place.index)
-    return true
+    guard let (palier, _) = lieu(deEngagement: id) else { return false }
+    return schema.paliers[palier].engagements.supprimer(id)
   }
 }

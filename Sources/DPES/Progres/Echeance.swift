@@ -21,6 +21,20 @@ extension SchemaDeProgres {
     }
     return mois.flatMap { Limite.echeance.admet($0) ? $0 : nil }
   }
+
+  /// What to say of a deadline of a palier; it is allowed all the same.
+  ///
+  /// - Complexity: O(p log p) in the paliers of the schéma.
+  package func avis(_ mois: Int?, dePalier id: String) -> AvisDEcheance? {
+    guard let mois, let palier = paliers.first(where: { $0.id == id }) else { return nil }
+    if mois < 1 { return .avantLeDepart }
+    if mois > dureeMois { return .auDela(dureeMois) }
+    let axis = paliers(de: palier.axe)
+    guard let index = axis.firstIndex(where: { $0.id == id }), index > 0,
+      let below = axis[index - 1].echeanceMois, below > mois
+    else { return nil }
+    return .avantCelleDuDessous(rang: index, mois: below)
+  }
 }
 
 extension String {
@@ -35,20 +49,4 @@ package enum AvisDEcheance: Hashable, Sendable {
   case auDela(Int)
   /// Before that of the palier below, of this rank and deadline, which it depends on.
   case avantCelleDuDessous(rang: Int, mois: Int)
-}
-
-extension SchemaDeProgres {
-  /// What to say of a deadline of a palier; it is allowed all the same.
-  ///
-  /// - Complexity: O(p log p) in the paliers of the schéma.
-  package func avis(_ mois: Int?, dePalier id: String) -> AvisDEcheance? {
-    guard let mois, let palier = paliers.first(where: { $0.id == id }) else { return nil }
-    if mois < 1 { return .avantLeDepart }
-    if mois > dureeMois { return .auDela(dureeMois) }
-    let axis = paliers(de: palier.axe)
-    guard let index = axis.firstIndex(where: { $0.id == id }), index > 0,
-      let below = axis[index - 1].echeanceMois, below > mois
-    else { return nil }
-    return .avantCelleDuDessous(rang: index, mois: below)
-  }
 }

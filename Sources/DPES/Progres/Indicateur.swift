@@ -1,7 +1,7 @@
 package import JSONTree
 
 /// What shows that a palier is reached.
-package struct Indicateur: Record {
+package struct Indicateur: IdentifiedRecord {
   package enum Nature: String, Word {
     case nombre, pourcentage
     case ouiNon = "oui-non"

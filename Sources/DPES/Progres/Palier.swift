@@ -1,7 +1,7 @@
 /// One step of an axis, which holds only if every lower one holds.
 package struct Palier: Record {
   /// What a partner undertook to do.
-  package struct Engagement: Record {
+  package struct Engagement: IdentifiedRecord {
     package var id = ""
     package var qui: String?
     package var organisme: String?

@@ -21,9 +21,7 @@ package struct SchemaDeProgres: Record {
       .called("profil intermédiaire, en mois"),
     .records("paliers", \.paliers).each("palier", "intitule").merged(.list(.ranked)),
   ]
-}
 
-extension SchemaDeProgres {
   /// The paliers of an axis in the order of their ranks; position n - 1 holds palier n.
   ///
   /// - Complexity: O(p log p) in the paliers of the schéma.

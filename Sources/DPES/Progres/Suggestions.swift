@@ -35,9 +35,7 @@ package struct Suggestions: Record {
   ///
   /// - Throws: ``FormatError``; `notSuggestions` when the tree does not say that it holds them.
   package init(file tree: JSONValue) throws(FormatError) {
-    guard case .object(let object) = tree,
-      object.members.first(where: { $0.key == "format" })?.value == .string("dpes-suggestions")
-    else { throw FormatError(.notSuggestions) }
+    guard tree["format"] == .string("dpes-suggestions") else { throw FormatError(.notSuggestions) }
     try self.init(tree)
     guard (1...Self.currentVersion).contains(version) else {
       throw FormatError(.unknownVersion(version)).inside("version")
@@ -54,9 +52,7 @@ package struct Suggestions: Record {
     indicateurs = indicateurs.taking(other.indicateurs, by: \.id)
     echellesDePaliers = echellesDePaliers.taking(other.echellesDePaliers, by: \.id)
   }
-}
 
-extension Suggestions {
   /// A question that helps to fill in a box.
   package struct Question: Record {
     package var id = ""
@@ -98,15 +94,9 @@ extension Suggestions {
       .records("priorites", \.priorites),
     ]
 
-    fileprivate static let boxes: [ScalarPath<Questions, [Question]>] = [
-      \.ambition, \.ressourcesInternes, \.contraintesInternes, \.ressourcesEnvironnement,
-      \.contraintesEnvironnement, \.externalitesPositives, \.externalitesNegatives,
-      \.mobilisation, \.priorites,
-    ]
-
     fileprivate mutating func add(_ other: Questions) {
-      for box in Self.boxes {
-        self[keyPath: box] = self[keyPath: box].taking(other[keyPath: box], by: \.id)
+      for box in ProfilStrategique.Cle.allCases {
+        self[box] = self[box].taking(other[box], by: \.id)
       }
     }
   }
@@ -160,13 +150,7 @@ package struct IdeeDIndicateur: Record {
 
   /// The indicator that it suggests; its target is the group's to say.
   package var indicateur: Indicateur {
-    var indicateur = Indicateur()
-    indicateur.intitule = intitule
-    indicateur.nature = nature
-    indicateur.sens = sens
-    indicateur.unite = nature == .pourcentage ? nil : unite
-    indicateur.preuve = preuve
-    return indicateur
+    Indicateur(intitule: intitule, nature, sens, unite: unite, cible: nil, preuve: preuve)
   }
 }
 
@@ -203,6 +187,23 @@ package struct EchelleDePaliers: Record {
       .optional("echeanceMois", \.echeanceMois, .mois),
       .records("indicateurs", \.indicateurs),
     ]
+
+    /// The palier that it suggests, on an axis, in a schéma that began so many months ago.
+    ///
+    /// Its deadline counts from the present period: what is only thought of now is not late.
+    package func palier(sur axe: Axe, auMois mois: Int = 0) -> DPES.Palier {
+      var palier = DPES.Palier()
+      palier.axe = axe
+      palier.intitule = intitule
+      let elapsed = min(max(0, mois), Periode.dernierMois) / Periode.duree * Periode.duree
+      palier.echeanceMois = echeanceMois.map { min($0, Periode.dernierMois - elapsed) + elapsed }
+      palier.indicateurs = indicateurs.map { indice in
+        Indicateur(
+          intitule: indice.intitule, indice.nature, indice.sens, unite: indice.unite,
+          cible: indice.cible, preuve: indice.preuve)
+      }
+      return palier
+    }
   }
 
   /// What shows that it is reached.
@@ -228,26 +229,15 @@ package struct EchelleDePaliers: Record {
   }
 }
 
-extension EchelleDePaliers.Palier {
-  /// The palier that it suggests, on an axis, in a schéma that began so many months ago.
-  ///
-  /// Its deadline counts from the present period: what is only thought of now is not late.
-  package func palier(sur axe: Axe, auMois mois: Int = 0) -> DPES.Palier {
-    var palier = DPES.Palier()
-    palier.axe = axe
-    palier.intitule = intitule
-    let elapsed = min(max(0, mois), Periode.dernierMois) / Periode.duree * Periode.duree
-    palier.echeanceMois = echeanceMois.map { min($0, Periode.dernierMois - elapsed) + elapsed }
-    palier.indicateurs = indicateurs.map { indice in
-      var indicateur = Indicateur()
-      indicateur.intitule = indice.intitule
-      indicateur.nature = indice.nature
-      indicateur.sens = indice.sens
-      indicateur.unite = indice.nature == .pourcentage ? nil : indice.unite
-      indicateur.cible = indice.cible
-      indicateur.preuve = indice.preuve
-      return indicateur
-    }
-    return palier
+extension Indicateur {
+  /// One that is suggested: a share needs no other unit.
+  fileprivate init(
+    intitule: String, _ nature: Nature?, _ sens: Sens?, unite: String?, cible: Valeur?,
+    preuve: String?
+  ) {
+    self.init()
+    self.intitule = intitule
+    (self.nature, self.sens, self.cible, self.preuve) = (nature, sens, cible, preuve)
+    self.unite = nature == .pourcentage ? nil : unite
   }
 }

@@ -87,9 +87,7 @@ extension AFaire {
     ligne.quand = rubrique == .enRetard ? fin : echeance
     return ligne
   }
-}
 
-extension AFaire {
   /// What was promised in the last séance, and earlier without being settled.
   static func promesses(_ demarche: Demarche, le jour: Day) -> [Ligne] {
     demarche.promessesARevoir(le: jour).map { promesse in

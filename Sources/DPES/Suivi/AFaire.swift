@@ -73,15 +73,9 @@ package struct AFaire: Hashable, Sendable {
     let found =
       Self.lignes(avancement) + Self.promesses(demarche, le: jour)
       + Self.dates(demarche.identifiant, le: jour)
-    let order = Dictionary(
-      uniqueKeysWithValues: Rubrique.allCases.enumerated().map { ($1, $0) })
-    lignes = found.enumerated().sorted { one, two in
-      let (a, b) = (order[one.element.rubrique] ?? 0, order[two.element.rubrique] ?? 0)
-      if a != b { return a < b }
-      // Without a day: after those that have one.
-      let (day, other) = (one.element.quand?.number ?? .max, two.element.quand?.number ?? .max)
-      return (day, one.offset) < (other, two.offset)
-    }.map(\.element)
+    // Without a day: after those that have one.
+    let sorted = found.ordered { $0.quand?.number ?? .max }
+    lignes = Rubrique.allCases.flatMap { rubrique in sorted.filter { $0.rubrique == rubrique } }
   }
 
   /// The lines of one person.

@@ -26,20 +26,7 @@ extension Avancement {
     profils.first { $0.moment == moment }
       ?? Profil(moment: moment, niveaux: [], estLePrecedent: false)
   }
-}
 
-extension Avancement.ParAxe {
-  package func niveau(_ moment: Avancement.Profil.Moment) -> Int {
-    switch moment {
-    case .depart: depart
-    case .actuel: actuel
-    case .intermediaire: intermediaire
-    case .cible: cible
-    }
-  }
-}
-
-extension Avancement {
   /// What a move of a palier within its axis would make of the level there.
   package struct Deplacement: Hashable, Sendable {
     package let avant: Int
@@ -70,5 +57,16 @@ extension Avancement {
     }
     return Deplacement(
       avant: before.actuel, apres: order.prefix { $0.estTenu }.count, sous: sous)
+  }
+}
+
+extension Avancement.ParAxe {
+  package func niveau(_ moment: Avancement.Profil.Moment) -> Int {
+    switch moment {
+    case .depart: depart
+    case .actuel: actuel
+    case .intermediaire: intermediaire
+    case .cible: cible
+    }
   }
 }

@@ -69,9 +69,7 @@ package struct Avancement: Hashable, Sendable {
       return debut <= jour && jour <= fin
     }
   }
-}
 
-extension Avancement {
   /// An axis: its paliers in the order of their ranks, and its level in each profile.
   package struct ParAxe: Hashable, Sendable {
     package let axe: Axe
@@ -159,10 +157,18 @@ extension Avancement {
       }
       return indicateurs.contains(where: \.estEntame) ? .partiel : .aVenir
     }
-  }
-}
 
-extension Avancement {
+    /// The same at another rank of its axis; nil when the palier says something else now.
+    fileprivate func ranked(_ rang: Int, ifStill palier: Palier) -> Self? {
+      guard self.palier.with(\.rang, palier.rang) == palier else { return nil }
+      if self.palier.rang == palier.rang, self.rang == rang { return self }
+      var result = self
+      result.palier = palier
+      result.rang = rang
+      return result
+    }
+  }
+
   /// What was worked out of an axis' paliers before a change.
   private struct Known {
     private let paliers: [ParPalier]
@@ -183,19 +189,5 @@ extension Avancement {
       self.places = places
       return places[palier.id].flatMap { paliers[$0].ranked(index + 1, ifStill: palier) }
     }
-  }
-}
-
-extension Avancement.ParPalier {
-  /// The same at another rank of its axis; nil when the palier says something else now.
-  fileprivate func ranked(_ rang: Int, ifStill palier: Palier) -> Self? {
-    var known = self.palier
-    known.rang = palier.rang
-    guard known == palier else { return nil }
-    if self.palier.rang == palier.rang, self.rang == rang { return self }
-    var result = self
-    result.palier = palier
-    result.rang = rang
-    return result
   }
 }

@@ -16,7 +16,7 @@ package struct PeriodeClose: Record {
 }
 
 /// An entry of the dossier Ressources.
-package struct Ressource: Record {
+package struct Ressource: IdentifiedRecord {
   package enum Genre: String, Word {
     case lien, document, fiche
   }
@@ -45,7 +45,7 @@ package struct Ressource: Record {
 }
 
 /// What is worth keeping of a period.
-package struct NoteDeCapitalisation: Record {
+package struct NoteDeCapitalisation: IdentifiedRecord {
   package var id = ""
   package var date: Day?
   package var axe: Axe?

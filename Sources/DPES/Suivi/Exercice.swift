@@ -1,7 +1,7 @@
 package import JSONTree
 
 /// One financial year, free in its start and end; amounts in euros.
-package struct Exercice: Record {
+package struct Exercice: IdentifiedRecord {
   package var id = ""
   package var debut: Day?
   package var fin: Day?
@@ -18,8 +18,8 @@ package struct Exercice: Record {
 
   package static let fields: [Field<Exercice>] = [
     .required("id", \.id),
-    .optional("debut", \.debut).called("début"),
-    .optional("fin", \.fin),
+    .optional("debut", \.debut).called("début").dates(.prevu),
+    .optional("fin", \.fin).dates(.prevu),
     .optional("chiffreAffaires", \.chiffreAffaires, .valeur).called("chiffre d’affaires"),
     .optional("marchand", \.marchand, .valeur),
     .optional("nonMarchand", \.nonMarchand, .valeur),

@@ -19,6 +19,14 @@ package struct PageDuCA: Hashable, Sendable {
     /// The day of the deadline; nil without a start, or without a deadline.
     package let jour: Day?
     package let etat: Avancement.ParPalier.Etat
+
+    fileprivate init(_ palier: Avancement.ParPalier, debut: Day?) {
+      rang = palier.rang
+      intitule = palier.palier.intitule
+      echeanceMois = palier.palier.echeanceMois
+      jour = palier.palier.echeanceMois.flatMap { Periode.jour($0, depuis: debut) }
+      etat = palier.etat
+    }
   }
 
   package struct ParAxe: Hashable, Sendable {
@@ -40,6 +48,35 @@ package struct PageDuCA: Hashable, Sendable {
     package let observations: [Statut?: Int]
     /// Texts of those marked as priorities.
     package let priorites: [String]
+
+    fileprivate init(
+      _ axe: Avancement.ParAxe, _ observations: [Observation], debut: Day?, periode: Periode?
+    ) {
+      self.axe = axe.axe
+      paliers = axe.paliers.count
+      (actuel, intermediaire, cible) = (axe.actuel, axe.intermediaire, axe.cible)
+      tenu = axe.actuel > 0 ? axe.paliers[axe.actuel - 1].palier.intitule : nil
+      prochain = axe.paliers.dropFirst(axe.actuel).first.map { PageDuCA.Prochain($0, debut: debut) }
+      var (lost, late, due): ([PageDuCA.Ligne], [PageDuCA.Ligne], [PageDuCA.Ligne]) = ([], [], [])
+      for palier in axe.paliers {
+        for one in palier.indicateurs {
+          func ligne(_ cell: Avancement.Case?) -> [PageDuCA.Ligne] {
+            guard let mois = cell?.periode.mois else { return [] }
+            return [.init(intitule: one.indicateur.intitule, rang: palier.rang, mois: mois)]
+          }
+          if one.estPerdu, !one.estNonConcerne {
+            lost += ligne(one.cases.last(where: \.estPerdue))
+          } else if one.estEnRetard {
+            late += ligne(one.cases.first { $0.etat == .enRetard })
+          } else {
+            due += ligne(one.cases.first { $0.periode == periode && $0.etat == .due })
+          }
+        }
+      }
+      (perdus, enRetard, attendus) = (lost, late, due)
+      self.observations = Dictionary(grouping: observations, by: \.statut).mapValues(\.count)
+      priorites = observations.filter(\.priorite).map(\.texte)
+    }
   }
 
   package let structure: String
@@ -80,67 +117,8 @@ package struct PageDuCA: Hashable, Sendable {
     _ notes: [NoteDeCapitalisation], le jour: Day
   ) -> [NoteDeCapitalisation] {
     let since = jour.adding(months: -2 * Periode.duree)
-    return notes.enumerated().filter { _, note in
+    return notes.filter { note in
       note.decision != nil && note.date.map { since < $0 && $0 <= jour } ?? false
-    }.sorted { one, two in
-      let (a, b) = (one.element.date ?? jour, two.element.date ?? jour)
-      return a == b ? one.offset > two.offset : a > b
-    }.map(\.element)
-  }
-}
-
-extension PageDuCA.ParAxe {
-  fileprivate init(
-    _ axe: Avancement.ParAxe, _ observations: [Observation], debut: Day?, periode: Periode?
-  ) {
-    self.axe = axe.axe
-    paliers = axe.paliers.count
-    (actuel, intermediaire, cible) = (axe.actuel, axe.intermediaire, axe.cible)
-    tenu = axe.actuel > 0 ? axe.paliers[axe.actuel - 1].palier.intitule : nil
-    prochain = axe.paliers.dropFirst(axe.actuel).first.map { PageDuCA.Prochain($0, debut: debut) }
-    var (lost, late, due): ([PageDuCA.Ligne], [PageDuCA.Ligne], [PageDuCA.Ligne]) = ([], [], [])
-    for palier in axe.paliers {
-      for one in palier.indicateurs {
-        let cell: Avancement.Case?
-        if one.estPerdu, !one.estNonConcerne {
-          cell = one.cases.last(where: \.estPerdue)
-          lost += PageDuCA.ligne(one, palier, cell)
-        } else if one.estEnRetard {
-          cell = one.cases.first { $0.etat == .enRetard }
-          late += PageDuCA.ligne(one, palier, cell)
-        } else {
-          cell = one.cases.first { $0.periode == periode && $0.etat == .due }
-          due += PageDuCA.ligne(one, palier, cell)
-        }
-      }
-    }
-    (perdus, enRetard, attendus) = (lost, late, due)
-    self.observations = Dictionary(grouping: observations, by: \.statut).mapValues(\.count)
-    priorites = observations.filter(\.priorite).map(\.texte)
-  }
-}
-
-extension PageDuCA {
-  fileprivate static func ligne(
-    _ indicateur: Avancement.ParIndicateur, _ palier: Avancement.ParPalier,
-    _ cell: Avancement.Case?
-  ) -> [Ligne] {
-    guard let cell else { return [] }
-    return [
-      Ligne(
-        intitule: indicateur.indicateur.intitule, rang: palier.rang, mois: cell.periode.mois)
-    ]
-  }
-}
-
-extension PageDuCA.Prochain {
-  fileprivate init(_ palier: Avancement.ParPalier, debut: Day?) {
-    rang = palier.rang
-    intitule = palier.palier.intitule
-    echeanceMois = palier.palier.echeanceMois
-    jour = palier.palier.echeanceMois.flatMap { mois in
-      debut?.adding(months: min(max(mois, 0), Periode.dernierMois))
-    }
-    etat = palier.etat
+    }.ordered { $0.date ?? jour }.reversed()
   }
 }

@@ -5,9 +5,7 @@ package struct Periode: Hashable, Sendable {
   package let debut: Day?
   /// The last day, included.
   package let fin: Day?
-}
 
-extension Periode {
   /// Months in a period.
   package static let duree = 6
 

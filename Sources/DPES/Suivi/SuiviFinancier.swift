@@ -8,6 +8,29 @@ package struct SuiviFinancier: Hashable, Sendable {
   /// What is followed, in the order of the file.
   package enum Mesure: CaseIterable, Hashable, Sendable {
     case chiffreAffaires, marchand, nonMarchand, nonMonetaire, autofinancement, heuresDonnees
+
+    /// Those that add up to the structure's resources.
+    package static let ressources: [Self] = [.marchand, .nonMarchand, .nonMonetaire]
+
+    private var mots: (nom: String, sens: String) {
+      switch self {
+      case .chiffreAffaires: ("Chiffre d’affaires", "ce qui a été vendu dans l’exercice")
+      case .marchand: ("Marchand", "ce qui vient des ventes")
+      case .nonMarchand: ("Non marchand", "aides publiques, cotisations et dons")
+      case .nonMonetaire:
+        ("Non monétaire", "bénévolat, prêts et dons en nature, estimés en euros")
+      case .autofinancement: ("Autofinancement", "ce que l’activité laisse pour investir")
+      case .heuresDonnees: ("Heures données", "le temps des bénévoles")
+      }
+    }
+
+    package var nom: String { mots.nom }
+
+    /// `€` or `h`.
+    package var unite: String { self == .heuresDonnees ? "h" : "€" }
+
+    /// What the word means, in a few others.
+    package var sens: String { mots.sens }
   }
 
   /// One figure of one year.
@@ -34,6 +57,26 @@ package struct SuiviFinancier: Hashable, Sendable {
     package var estPartielle: Bool {
       Mesure.ressources.contains { self[$0]?.valeur == nil }
     }
+
+    fileprivate init(_ exercice: Exercice, apres before: Exercice?) {
+      self.exercice = exercice
+      let said = SuiviFinancier.Mesure.ressources.compactMap { exercice[$0]?.double }
+      let sum = said.allSatisfy { $0 >= 0 } ? said.reduce(0, +) : 0
+      chiffres = SuiviFinancier.Mesure.allCases.map { mesure in
+        let valeur = exercice[mesure]
+        let isShare = SuiviFinancier.Mesure.ressources.contains(mesure) && sum > 0 && sum.isFinite
+        return SuiviFinancier.Chiffre(
+          mesure: mesure, valeur: valeur,
+          part: isShare ? valeur?.double.map { $0 / sum } : nil,
+          variation: Self.variation(from: before?[mesure], to: valeur))
+      }
+    }
+
+    private static func variation(from before: JSONNumber?, to after: JSONNumber?) -> Double? {
+      guard let before = before?.double, let after = after?.double, before > 0 else { return nil }
+      let change = (after - before) / before
+      return change.isFinite ? change : nil
+    }
   }
 
   /// The latest first; years without dates last, as they stand in the file.
@@ -41,69 +84,13 @@ package struct SuiviFinancier: Hashable, Sendable {
 
   /// - Complexity: O(n log n) in the years.
   package init(_ exercices: [Exercice]) {
-    let ordered = exercices.enumerated().sorted { one, two in
-      let (a, b) = (one.element.rangDate, two.element.rangDate)
-      return a == b ? one.offset < two.offset : (a ?? .min) > (b ?? .min)
-    }.map(\.element)
+    let ordered = exercices.ordered { -($0.rangDate?.number ?? -.max) }
     annees = ordered.indices.map { index in
       let next = ordered.index(after: index)
       let before = next < ordered.endIndex ? ordered[next] : nil
       // Nobody knows what a year without dates comes after.
       let isAfter = ordered[index].rangDate != nil && before?.rangDate != nil
       return Annee(ordered[index], apres: isAfter ? before : nil)
-    }
-  }
-}
-
-extension SuiviFinancier.Annee {
-  fileprivate init(_ exercice: Exercice, apres before: Exercice?) {
-    self.exercice = exercice
-    let said = SuiviFinancier.Mesure.ressources.compactMap { exercice[$0]?.double }
-    let sum = said.allSatisfy { $0 >= 0 } ? said.reduce(0, +) : 0
-    chiffres = SuiviFinancier.Mesure.allCases.map { mesure in
-      let valeur = exercice[mesure]
-      let isShare = SuiviFinancier.Mesure.ressources.contains(mesure) && sum > 0 && sum.isFinite
-      return SuiviFinancier.Chiffre(
-        mesure: mesure, valeur: valeur,
-        part: isShare ? valeur?.double.map { $0 / sum } : nil,
-        variation: Self.variation(from: before?[mesure], to: valeur))
-    }
-  }
-
-  private static func variation(from before: JSONNumber?, to after: JSONNumber?) -> Double? {
-    guard let before = before?.double, let after = after?.double, before > 0 else { return nil }
-    let change = (after - before) / before
-    return change.isFinite ? change : nil
-  }
-}
-
-extension SuiviFinancier.Mesure {
-  /// Those that add up to the structure's resources.
-  package static let ressources: [Self] = [.marchand, .nonMarchand, .nonMonetaire]
-
-  package var nom: String {
-    switch self {
-    case .chiffreAffaires: "Chiffre d’affaires"
-    case .marchand: "Marchand"
-    case .nonMarchand: "Non marchand"
-    case .nonMonetaire: "Non monétaire"
-    case .autofinancement: "Autofinancement"
-    case .heuresDonnees: "Heures données"
-    }
-  }
-
-  /// `€` or `h`.
-  package var unite: String { self == .heuresDonnees ? "h" : "€" }
-
-  /// What the word means, in a few others.
-  package var sens: String {
-    switch self {
-    case .chiffreAffaires: "ce qui a été vendu dans l’exercice"
-    case .marchand: "ce qui vient des ventes"
-    case .nonMarchand: "aides publiques, cotisations et dons"
-    case .nonMonetaire: "bénévolat, prêts et dons en nature, estimés en euros"
-    case .autofinancement: "ce que l’activité laisse pour investir"
-    case .heuresDonnees: "le temps des bénévoles"
     }
   }
 }
@@ -122,8 +109,4 @@ extension Exercice {
 
   /// What years are put in order by.
   fileprivate var rangDate: Day? { fin ?? debut }
-}
-
-extension Day {
-  fileprivate static let min = Day(number: .min)
 }

@@ -54,11 +54,7 @@ extension Unicode.Scalar {
       // are one.
       let lower = part.properties.lowercaseMapping.uppercased().lowercased()
       for scalar in lower.unicodeScalars where !scalar.isMark {
-        if let plain = scalar.plain {
-          result.append(contentsOf: plain.unicodeScalars)
-        } else {
-          result.append(scalar)
-        }
+        result.append(contentsOf: (scalar.plain ?? String(scalar)).unicodeScalars)
       }
     }
     return result

@@ -38,9 +38,8 @@ struct FrenchLikeness: Hashable, Sendable {
   private static func fits(
     _ scalar: Unicode.Scalar, _ before: Unicode.Scalar, _ after: Unicode.Scalar
   ) -> Bool {
-    let (afterLetter, beforeLetter) = (
-      before.properties.isAlphabetic, after.properties.isAlphabetic
-    )
+    let afterLetter = before.properties.isAlphabetic
+    let beforeLetter = after.properties.isAlphabetic
     if small.contains(scalar) { return !after.properties.isUppercase }
     if capitals.contains(scalar) {
       if before.properties.isLowercase { return false }

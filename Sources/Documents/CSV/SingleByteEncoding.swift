@@ -32,9 +32,7 @@ struct SingleByteEncoding: Hashable, Sendable {
     }
     return encoded
   }
-}
 
-extension SingleByteEncoding {
   static let windows1252 = Self(
     "Windows-1252",
     "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ\u{A0}¡¢£¤¥¦§¨©ª«¬\u{AD}®¯°±²³´µ¶·¸¹º»¼½¾¿"

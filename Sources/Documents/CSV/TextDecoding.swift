@@ -90,9 +90,7 @@ package struct TextDecoding: Hashable, Sendable {
       (text, best, remarks) = (once, share, [.twice])
     }
   }
-}
 
-extension TextDecoding {
   /// The text, or where it is damaged: at the first place that could not be decoded.
   private static func whole(_ text: String?, mended: () -> String) throws(Fault) -> String {
     if let text { return text }

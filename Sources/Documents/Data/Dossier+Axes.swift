@@ -62,8 +62,6 @@ extension Dossier {
     .each((image?.observations ?? []).filter { $0.axe == axe }, people.observation)
   }
 
-  func observation(_ one: Observation) -> TemplateScope { people.observation(one) }
-
   func palier(_ palier: Avancement.ParPalier) -> TemplateScope {
     let mois = palier.palier.echeanceMois
     return [
@@ -137,7 +135,7 @@ extension String {
 extension People {
   /// There may be thousands: of each, only what a template asks for is made, and none of them holds
   /// the whole dossier.
-  fileprivate func observation(_ one: Observation) -> TemplateScope {
+  func observation(_ one: Observation) -> TemplateScope {
     TemplateScope { name in
       switch name {
       case "numero": .number(one.numero)

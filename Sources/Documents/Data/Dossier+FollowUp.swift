@@ -99,10 +99,7 @@ extension Dossier {
   private func presence(of seance: Seance?) -> String? {
     let people = (seance?.presents ?? []).compactMap(participant)
     guard !people.isEmpty else { return nil }
-    let groups = (College.allCases.map { $0 as College? } + [nil]).compactMap {
-      college -> String? in
-      let here = people.filter { $0.college == college }
-      guard !here.isEmpty else { return nil }
+    let groups = byCollege(people).map { college, here in
       let names = here.compactMap { $0.initiales ?? $0.nom }
       let word = college?.motCourt ?? "sans collège"
       return names.count == here.count

@@ -39,9 +39,7 @@ extension Dossier {
       for code in [point.code] + point.anciens { places[code] = place }
     }
     func place(_ one: Question) -> Int { one.reponse.point.flatMap { places[$0] } ?? points.count }
-    return found.enumerated().sorted { one, two in
-      (place(one.element), one.offset) < (place(two.element), two.offset)
-    }.map(\.element)
+    return found.ordered(by: place)
   }
 
   func name(of grille: Grille) -> String {

@@ -21,7 +21,7 @@ extension Dossier {
       "boites": boites,
       "axes": .each(axes) { $0 },
       "aPlacer": observations(sur: nil),
-      "priorites": .each((image?.observations ?? []).filter(\.priorite), observation),
+      "priorites": .each((image?.observations ?? []).filter(\.priorite), people.observation),
       "legende": .each(Statut.allCases) { statut in
         [
           "mot": .text(statut.mot), "signe": .text(Signs.sign(statut)),
@@ -86,11 +86,7 @@ extension Dossier {
   }
 
   private var colleges: TemplateScope.Value {
-    let groups = (College.allCases.map { $0 as College? } + [nil]).compactMap { college in
-      let people = demarche.participants.filter { $0.college == college }
-      return people.isEmpty ? nil : (college, people)
-    }
-    return .each(groups) { college, people in
+    .each(byCollege(demarche.participants)) { college, people in
       [
         "college": .text(college?.nom ?? "Sans collège"),
         "nombre": .number(people.count),
@@ -107,22 +103,18 @@ extension Dossier {
     }
   }
 
+  /// The collèges that have somebody, those without one last.
+  func byCollege(_ people: [Participant]) -> [(college: College?, people: [Participant])] {
+    (College.allCases + [nil]).map { college in (college, people.filter { $0.college == college }) }
+      .filter { !$1.isEmpty }
+  }
+
   private var boites: TemplateScope.Value {
-    let profil = demarche.profilStrategique
-    let boites = [
-      ("Ambition et finalités", profil.ambition),
-      ("Ressources internes", profil.ressourcesInternes),
-      ("Contraintes internes", profil.contraintesInternes),
-      ("Ressources de l’environnement", profil.ressourcesEnvironnement),
-      ("Contraintes de l’environnement", profil.contraintesEnvironnement),
-      ("Externalités positives", profil.externalitesPositives),
-      ("Externalités négatives", profil.externalitesNegatives),
-      ("Mobilisation des parties prenantes", profil.mobilisation),
-      ("Priorités d’action et moyens", profil.priorites),
-    ].filter { $0.1.etat == .neant || !$0.1.elements.isEmpty }
-    return .each(boites) { titre, boite in
+    let boites = ProfilStrategique.Cle.allCases.map { ($0, demarche.profilStrategique[$0]) }
+      .filter { $1.etat == .neant || !$1.elements.isEmpty }
+    return .each(boites) { cle, boite in
       [
-        "titre": .text(titre),
+        "titre": .text(cle.nom),
         "neant": .flag(boite.elements.isEmpty),
         "elements": .each(boite.elements) { ["texte": .text($0)] },
       ]

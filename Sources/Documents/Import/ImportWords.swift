@@ -4,19 +4,11 @@ import JSONTree
 // Words and numbers as spreadsheets have them: case, accents, signs and spaces forgiven.
 extension ImportRow {
   func axe() throws(Importation.Reason) -> Axe? {
-    try choice(
-      "axe",
-      Axe.allCases.map { axe in
-        (axe, [axe.rawValue, String(axe.lettre), axe.nomCourt, axe.motCourt, axe.nom])
-      })
+    try choice("axe") { [$0.rawValue, String($0.lettre), $0.nomCourt, $0.motCourt, $0.nom] }
   }
 
   func statut() throws(Importation.Reason) -> Statut? {
-    try choice(
-      "statut",
-      Statut.allCases.map { statut in
-        (statut, [statut.rawValue, String(statut.lettre), statut.phrase])
-      })
+    try choice("statut") { [$0.rawValue, String($0.lettre), $0.phrase] }
   }
 
   func realise() throws(Importation.Reason) -> Realise.Statut? {
@@ -25,38 +17,28 @@ extension ImportRow {
       .nonAtteint: ["x", "pas atteint"], .verifie: ["v"], .nonVerifie: ["n", "w", "pas verifie"],
       .nonConcerne: ["c", "nc", "n c", "pas concerne"],
     ]
-    return try choice(
-      "statut",
-      Realise.Statut.allCases.map { statut in
-        (statut, [statut.rawValue, statut.mot] + (letters[statut] ?? []))
-      })
+    return try choice("statut") { [$0.rawValue, $0.mot] + (letters[$0] ?? []) }
   }
 
   func college() throws(Importation.Reason) -> College? {
-    try choice(
-      "college",
-      College.allCases.map { college in
-        (college, [college.rawValue, college.nom, college.motCourt] + college.synonyms)
-      })
+    try choice("college") { [$0.rawValue, $0.nom, $0.motCourt] + $0.synonyms }
   }
 
   func implication() throws(Importation.Reason) -> Implication? {
-    try choice("implication", Implication.allCases.map { ($0, [$0.rawValue, $0.nom]) })
+    try choice("implication") { [$0.rawValue, $0.nom] }
   }
 
   func nature() throws(Importation.Reason) -> Indicateur.Nature? {
-    try choice(
-      "nature",
-      Indicateur.Nature.allCases.map { nature in
-        let others: [String] =
-          switch nature {
-          case .nombre: ["chiffre", "numerique", "entier"]
-          case .pourcentage: ["%", "taux"]
-          case .ouiNon: ["oui ou non", "booleen"]
-          case .texte: ["libre"]
-          }
-        return (nature, [nature.rawValue] + others)
-      })
+    try choice("nature") { nature in
+      let others: [String] =
+        switch nature {
+        case .nombre: ["chiffre", "numerique", "entier"]
+        case .pourcentage: ["%", "taux"]
+        case .ouiNon: ["oui ou non", "booleen"]
+        case .texte: ["libre"]
+        }
+      return [nature.rawValue] + others
+    }
   }
 
   /// `oui`, `x`, `1`, `!`; nil for an empty cell.
@@ -71,15 +53,23 @@ extension ImportRow {
 
   /// `12`, `12 mois`, `M12`.
   func months(_ column: String) throws(Importation.Reason) -> Int? {
+    try whole(column, .duree) { text in
+      text.folded.filter { !$0.isWhitespace }
+        .replacing("mois", with: "").replacing("m", with: "").replacing(",0", with: "")
+    }
+  }
+
+  /// A whole number that its limit allows, in what `digits` makes of a cell.
+  func whole(
+    _ column: String, _ limite: Limite, _ digits: (String) -> String = { $0 }
+  ) throws(Importation.Reason) -> Int? {
     guard let text = word(column) else { return nil }
-    let digits = text.folded.filter { !$0.isWhitespace }
-      .replacing("mois", with: "").replacing("m", with: "").replacing(",0", with: "")
-    guard let number = JSONNumber(spreadsheet: digits) else {
+    guard let number = JSONNumber(spreadsheet: digits(text)) else {
       throw .notANumber(text, column: column)
     }
-    guard Limite.duree.admet(number) else { throw .beyond(text, column: column, .duree) }
-    guard let months = number.int else { throw .notANumber(text, column: column) }
-    return months
+    guard limite.admet(number) else { throw .beyond(text, column: column, limite) }
+    guard let whole = number.int else { throw .notANumber(text, column: column) }
+    return whole
   }
 
   /// A value of an indicator, as its nature asks.
@@ -95,24 +85,21 @@ extension ImportRow {
     case .nombre, .pourcentage:
       guard let number else { throw .notANumber(word, column: column) }
       return .nombre(number)
-    case .ouiNon:
-      return try yesOrNo(column).map(Valeur.ouiNon)
+    case .ouiNon: return try yesOrNo(column).map(Valeur.ouiNon)
     case .texte: return .texte(text)
     case nil: return number.map(Valeur.nombre) ?? .texte(text)
     }
   }
 
   /// The one value whose words a cell may mean; nil for an empty cell.
-  private func choice<Value>(
-    _ column: String, _ values: [(Value, words: [String])]
+  private func choice<Value: CaseIterable>(
+    _ column: String, _ words: (Value) -> [String]
   ) throws(Importation.Reason) -> Value? {
     guard let text = word(column) else { return nil }
     let plain = text.plainWord
-    let found = values.first { $0.words.contains { $0.plainWord == plain } }
-    guard let found else {
-      throw .unknownWord(text, column: column, allowed: values.compactMap(\.words.first))
-    }
-    return found.0
+    let found = Value.allCases.first { words($0).contains { $0.plainWord == plain } }
+    if let found { return found }
+    throw .unknownWord(text, column: column, allowed: Value.allCases.compactMap { words($0).first })
   }
 }
 

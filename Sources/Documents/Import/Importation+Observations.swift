@@ -1,5 +1,4 @@
 import DPES
-import JSONTree
 
 extension Importation {
   /// Observations go to the open image, made today when there is none and something is new.
@@ -31,7 +30,7 @@ extension Importation {
     let axe = try row.axe()
     let statut = try row.statut()
     let priorite = try row.yesOrNo("priorite")
-    let numero = try number(of: row)
+    let numero = try row.whole("numero", .numero)
     let auteur = try person(row.word("auteur"))
     let observations = demarche.cercles[image].observations
     var places = known[texte] ?? []
@@ -56,18 +55,13 @@ extension Importation {
       observation.numero = kept ?? observation.numero
       observation.priorite = priorite ?? false
     }
-    if let given = demarche.cercles[image].observations.last?.numero { numbers.insert(given) }
-    return .added
-  }
-
-  private func number(of row: ImportRow) throws(Reason) -> Int? {
-    guard let text = row.word("numero") else { return nil }
-    guard let number = JSONNumber(spreadsheet: text) else {
-      throw .notANumber(text, column: "numero")
+    if let given = demarche.cercles[image].observations.last?.numero {
+      numbers.insert(given)
+      if let numero, given != numero {
+        notices.append(.renumbered(row: row.number, from: numero, to: given))
+      }
     }
-    guard Limite.numero.admet(number) else { throw .beyond(text, column: "numero", .numero) }
-    guard let whole = number.int else { throw .notANumber(text, column: "numero") }
-    return whole
+    return .added
   }
 
   /// New words that are nearly those of another observation: pointed out, never refused.

@@ -40,6 +40,8 @@ package struct Importation: Sendable {
     case near(row: Int, to: String)
     case unknownColumn(String)
     case date(row: Int, Day, AvisDeDate)
+    /// A number that another observation has already: the row got the next free one.
+    case renumbered(row: Int, from: Int, to: Int)
     case decoded(TextDecoding.Remark)
   }
 

@@ -89,8 +89,7 @@ struct CircleDrawing {
       drawing.write(
         "<circle r=\"\(radius * share)\" fill=\"\(ground)\" stroke=\"#7a8790\" "
           + "stroke-width=\"\(share == 1 ? 2 : 1)\""
-          + (share == 1 ? "" : " stroke-dasharray=\"4 4\"")
-          + "/>\n")
+          + (share == 1 ? "" : " stroke-dasharray=\"4 4\"") + "/>\n")
     }
     drawing.line(0, -Int(radius), 0, Int(radius), "stroke=\"#7a8790\"")
     drawing.line(-Int(radius), 0, Int(radius), 0, "stroke=\"#7a8790\"")
@@ -120,22 +119,18 @@ struct CircleDrawing {
       said,
       transform: "rotate(\(mark.degrees)) translate(0 \(-mark.radius)) rotate(\(-mark.degrees))"
     ) { drawing in
-      let low = one.statut == .orange
-      guard mark.count > 1 else {
+      var (text, drop, size) = (number, 5, mark.size >= 10 ? 10 : 8)
+      if mark.count > 1 {
+        // A second shape behind the first: several, whoever reads no count.
+        drawing.write("<g transform=\"translate(4 -4)\" opacity=\"0.4\">")
         drawing.shape(one.statut, mark.size)
-        drawing.text(
-          number, at: 0, low ? 5 : 4, size: mark.size >= 10 ? 10 : 8, bold: true,
-          anchor: "middle", ink: ink)
-        return
+        drawing.write("</g>")
+        (text, drop, size) = ("×\(mark.count)", 9, mark.count > 99 ? 9 : 10)
       }
-      // A second shape behind the first: several, whoever reads no count.
-      drawing.write("<g transform=\"translate(4 -4)\" opacity=\"0.4\">")
-      drawing.shape(one.statut, mark.size)
-      drawing.write("</g>")
       drawing.shape(one.statut, mark.size)
       drawing.text(
-        "×\(mark.count)", at: 0, low ? 9 : 4, size: mark.count > 99 ? 9 : 10, bold: true,
-        anchor: "middle", ink: ink)
+        text, at: 0, one.statut == .orange ? drop : 4, size: size, bold: true, anchor: "middle",
+        ink: ink)
     }
   }
 

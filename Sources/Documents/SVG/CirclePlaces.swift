@@ -48,7 +48,7 @@ struct CirclePlaces {
           observation: observation, count: 1, degrees: degrees, radius: share * radius, size: 10))
     }
     marks = byHand.count > Self.mostByHand ? Self.piles(of: byHand) : byHand
-    for statut in [Statut.rouge, .orange, .vert] {
+    for statut in Statut.allCases {
       place(free[statut] ?? [], on: statut.ring, from: start, radius)
     }
   }

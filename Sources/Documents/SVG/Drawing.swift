@@ -108,21 +108,16 @@ struct Drawing {
 
 extension Tint {
   /// On white, a contrast of 4.5 and more.
-  var ink: String {
-    switch self {
-    case .rouge: "#b3261e"
-    case .orange: "#8a4b00"
-    case .vert: "#1b6b2e"
-    case .gris: "#555555"
-    }
-  }
+  var ink: String { colours.ink }
 
-  var ground: String {
+  var ground: String { colours.ground }
+
+  private var colours: (ink: String, ground: String) {
     switch self {
-    case .rouge: "#fbe3e1"
-    case .orange: "#fdebcf"
-    case .vert: "#e1f2df"
-    case .gris: "#f1f1f1"
+    case .rouge: ("#b3261e", "#fbe3e1")
+    case .orange: ("#8a4b00", "#fdebcf")
+    case .vert: ("#1b6b2e", "#e1f2df")
+    case .gris: ("#555555", "#f1f1f1")
     }
   }
 }

@@ -4,11 +4,7 @@ extension Dossier {
   /// The answers of every grille, the latest first: what was answered, with its question.
   package var grilleSheet: Sheet {
     var sheet = Sheet("Grille", Sheet.grilleColumns)
-    let grilles = demarche.grilles.enumerated().sorted { one, two in
-      let (a, b) = (one.element.date ?? Day(number: 0), two.element.date ?? Day(number: 0))
-      return a == b ? one.offset < two.offset : b < a
-    }.map(\.element)
-    for grille in grilles {
+    for grille in demarche.grilles.ordered(by: { -($0.date?.number ?? 0) }) {
       sheet.rows += questions(grille).map { one in
         .cells([
           Sheet.Cell(grille.referentiel.map { .word($0, shown: name(of: grille)) } ?? .empty),
@@ -17,10 +13,9 @@ extension Dossier {
           .text(one.theme),
           Sheet.Cell(.text(one.reponse.point ?? "")),
           .text(one.intitule),
-          Sheet.Cell(one.reponse.existante.map { .word($0.rawValue, shown: $0.mot) } ?? .empty),
+          .word(one.reponse.existante, shown: \.mot),
           .text(one.reponse.existanteTexte),
-          Sheet.Cell(
-            one.reponse.aIntegrer.map { .word($0.rawValue, shown: $0.mot) } ?? .empty),
+          .word(one.reponse.aIntegrer, shown: \.mot),
           .text(one.reponse.aIntegrerTexte),
           .number(one.reponse.echeanceAns),
         ])

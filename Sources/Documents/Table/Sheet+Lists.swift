@@ -4,43 +4,35 @@ import DPES
 extension Dossier {
   /// The observations of the last image.
   package var observationSheet: Sheet {
-    var sheet = Sheet("Observations", Sheet.observationColumns)
-    sheet.frozenColumns = 1
-    sheet.rows = (image?.observations ?? []).map { observation in
-      .cells([
+    let rows = (image?.observations ?? []).map { observation in
+      Sheet.Row.cells([
         .axe(observation.axe),
-        Sheet.Cell(
-          observation.statut.map { .word($0.rawValue, shown: "\(Signs.sign($0)) \($0.mot)") }
-            ?? .empty,
-          observation.statut.map { Tint($0) }),
+        .word(observation.statut, observation.statut.map { Tint($0) }) {
+          "\(Signs.sign($0)) \($0.mot)"
+        },
         .text(observation.texte),
         .text(key(of: observation.auteur)),
         .number(observation.numero),
         observation.priorite ? .text("oui") : .empty,
       ])
     }
-    return sheet
+    return Sheet("Observations", Sheet.observationColumns, frozen: 1, rows: rows)
   }
 
   /// The people of the tour de table.
   package var participantSheet: Sheet {
-    var sheet = Sheet("Participants", Sheet.participantColumns)
-    sheet.rows = demarche.participants.map { one in
-      .cells([
-        .text(one.initiales),
-        .text(one.nom),
-        Sheet.Cell(one.college.map { .word($0.rawValue, shown: $0.nom) } ?? .empty),
-        .text(one.organisme),
-        Sheet.Cell(one.implication.map { .word($0.rawValue, shown: $0.nom) } ?? .empty),
+    let rows = demarche.participants.map { one in
+      Sheet.Row.cells([
+        .text(one.initiales), .text(one.nom), .word(one.college, shown: \.nom),
+        .text(one.organisme), .word(one.implication, shown: \.nom),
       ])
     }
-    return sheet
+    return Sheet("Participants", Sheet.participantColumns, rows: rows)
   }
 
   /// The paliers with their indicators, axis by axis; a palier without any has a line too.
   package var indicateurSheet: Sheet {
-    var sheet = Sheet("Paliers", Sheet.indicateurColumns)
-    sheet.frozenColumns = 2
+    var sheet = Sheet("Paliers", Sheet.indicateurColumns, frozen: 2)
     for axe in Axe.allCases {
       for palier in demarche.schema.paliers(de: axe) {
         let start: [Sheet.Cell] = [
@@ -53,7 +45,7 @@ extension Dossier {
           .cells(
             start + [
               .text(indicateur.intitule),
-              Sheet.Cell(indicateur.nature.map { .word($0.rawValue, shown: $0.mot) } ?? .empty),
+              .word(indicateur.nature, shown: \.mot),
               .value(indicateur.cible),
               .text(indicateur.unite),
               .text(key(of: indicateur.responsable)),
@@ -78,10 +70,9 @@ extension Dossier {
         return .cells([
           .text(names.key(of: indicateur)),
           .number(entry.mois),
-          Sheet.Cell(
-            realise.statut.map { .word($0.rawValue, shown: "\(Signs.sign($0)) \($0.mot)") }
-              ?? .empty,
-            realise.statut.map { Tint($0) }),
+          .word(realise.statut, realise.statut.map { Tint($0) }) {
+            "\(Signs.sign($0)) \($0.mot)"
+          },
           .value(realise.valeur),
           .text(realise.commentaire ?? reason),
           .day(realise.date),
@@ -115,9 +106,7 @@ extension Sheet {
 }
 
 extension Sheet.Cell {
-  static func axe(_ axe: Axe?) -> Self {
-    Self(axe.map { .word($0.rawValue, shown: $0.motCourt) } ?? .empty)
-  }
+  static func axe(_ axe: Axe?) -> Self { .word(axe, shown: \.motCourt) }
 }
 
 extension Indicateur.Nature {

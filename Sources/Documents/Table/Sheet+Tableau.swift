@@ -15,11 +15,9 @@ extension Dossier {
       columns += [Sheet.Column("Objectif", width: 32), Sheet.Column("Réalisé", width: 46)]
       groups.append(Sheet.Cell(.text(heading(of: periode)), columns: 2))
     }
-    var sheet = Sheet("Tableau de bord", columns)
-    sheet.title =
-      "\(demarche.structure.raisonSociale)\u{A0}: tableau de bord au \(jour.french)"
+    var sheet = Sheet("Tableau de bord", columns, frozen: 1)
+    sheet.title = "\(demarche.structure.raisonSociale)\u{A0}: tableau de bord au \(jour.french)"
     sheet.groups = groups
-    sheet.frozenColumns = 1
     for axe in avancement.axes {
       sheet.rows.append(.heading(line(of: axe)))
       for palier in axe.paliers { sheet.rows += rows(of: palier, periods: periodes.count) }

@@ -35,6 +35,36 @@ package struct Sheet: Hashable, Sendable {
       self.tint = tint
       self.columns = columns
     }
+
+    static let empty = Sheet.Cell(.empty)
+
+    /// A text, or nothing.
+    static func text(_ text: String?) -> Self {
+      Self(text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty)
+    }
+
+    static func number(_ number: Int?) -> Self {
+      Self(number.map { .number(JSONNumber($0)) } ?? .empty)
+    }
+
+    /// A word of the format, as people read it.
+    static func word<Value: Word>(
+      _ word: Value?, _ tint: Tint? = nil, shown: (Value) -> String
+    ) -> Self {
+      Self(word.map { .word($0.rawValue, shown: shown($0)) } ?? .empty, tint)
+    }
+
+    static func day(_ day: Day?) -> Self { Self(day.map(Sheet.Value.day) ?? .empty) }
+
+    /// A value of an indicator, which reads back as itself.
+    static func value(_ valeur: Valeur?) -> Self {
+      switch valeur {
+      case .nombre(let number): Self(.number(number))
+      case .ouiNon(let value): .text(value ? "oui" : "non")
+      case .texte(let text): .text(text)
+      case nil: .empty
+      }
+    }
   }
 
   /// A line over several others, for people: CSV leaves it out.
@@ -53,33 +83,10 @@ package struct Sheet: Hashable, Sendable {
   /// Columns that stay in sight.
   package var frozenColumns = 0
 
-  init(_ name: String, _ columns: [Column]) {
+  init(_ name: String, _ columns: [Column], frozen: Int = 0, rows: [Row] = []) {
     self.name = name
     self.columns = columns
-  }
-}
-
-extension Sheet.Cell {
-  static let empty = Sheet.Cell(.empty)
-
-  /// A text, or nothing.
-  static func text(_ text: String?) -> Self {
-    Self(text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty)
-  }
-
-  static func number(_ number: Int?) -> Self {
-    Self(number.map { .number(JSONNumber($0)) } ?? .empty)
-  }
-
-  static func day(_ day: Day?) -> Self { Self(day.map(Sheet.Value.day) ?? .empty) }
-
-  /// A value of an indicator, which reads back as itself.
-  static func value(_ valeur: Valeur?) -> Self {
-    switch valeur {
-    case .nombre(let number): Self(.number(number))
-    case .ouiNon(let value): .text(value ? "oui" : "non")
-    case .texte(let text): .text(text)
-    case nil: .empty
-    }
+    self.rows = rows
+    frozenColumns = frozen
   }
 }

@@ -88,9 +88,7 @@ package struct Template: Sendable {
     }
     return nodes
   }
-}
 
-extension Template {
   /// Fills the holes, texts written by `escape`; `room` is about how many bytes that may make.
   ///
   /// - Throws: ``Fault`` at a name that means nothing there.

@@ -8,6 +8,26 @@ package struct TemplateScope: Sendable, ExpressibleByDictionaryLiteral {
     case flag(Bool)
     /// So many scopes, each made when it is its turn.
     case list(Int, @Sendable (Int) -> TemplateScope)
+
+    static func text(_ text: String?) -> Self { .text(text ?? "") }
+
+    static func number(_ number: Int?) -> Self { .text(number.map(String.init) ?? "") }
+
+    static func each<Element: Sendable>(
+      _ elements: [Element], _ scope: @escaping @Sendable (Element) -> TemplateScope
+    ) -> Self {
+      .list(elements.count) { scope(elements[$0]) }
+    }
+
+    /// Whether there is something to say.
+    var says: Bool {
+      switch self {
+      case .text(let text): !text.allSatisfy(\.isWhitespace)
+      case .markup(let bytes): !bytes().isEmpty
+      case .flag(let flag): flag
+      case .list(let count, _): count > 0
+      }
+    }
   }
 
   // The last of a name counts; they are few, quicker looked at than hashed.
@@ -28,26 +48,4 @@ package struct TemplateScope: Sendable, ExpressibleByDictionaryLiteral {
   }
 
   mutating func add(_ other: TemplateScope) { values += other.values }
-}
-
-extension TemplateScope.Value {
-  static func text(_ text: String?) -> Self { .text(text ?? "") }
-
-  static func number(_ number: Int?) -> Self { .text(number.map(String.init) ?? "") }
-
-  static func each<Element: Sendable>(
-    _ elements: [Element], _ scope: @escaping @Sendable (Element) -> TemplateScope
-  ) -> Self {
-    .list(elements.count) { scope(elements[$0]) }
-  }
-
-  /// Whether there is something to say.
-  var says: Bool {
-    switch self {
-    case .text(let text): !text.allSatisfy(\.isWhitespace)
-    case .markup(let bytes): !bytes().isEmpty
-    case .flag(let flag): flag
-    case .list(let count, _): count > 0
-    }
-  }
 }

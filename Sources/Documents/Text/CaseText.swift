@@ -9,8 +9,7 @@ struct CaseText {
   var objectif: String {
     guard let objectif = cell.objectif else { return "" }
     let target = indicateur.cibles[cell.periode.mois]
-    return objectif.mot
-      + (target.map { "\u{A0}: \(indicateur.french($0))" } ?? "")
+    return objectif.mot + (target.map { "\u{A0}: \(indicateur.french($0))" } ?? "")
   }
 
   /// `✔ atteint : 2 contrats`, `! en retard`; empty where nothing is expected and nothing is known.
@@ -40,34 +39,23 @@ struct CaseText {
 }
 
 extension Objectif {
-  var mot: String {
-    switch self {
-    case .atteindre: "atteindre"
-    case .verifier: "vérifier"
-    }
-  }
+  var mot: String { self == .atteindre ? "atteindre" : "vérifier" }
 }
 
 extension Avancement.ParPalier.Etat {
-  var mot: String {
+  private var said: (signe: String, mot: String) {
     switch self {
-    case .tenu: "atteint"
-    case .perdu: "perdu"
-    case .enRetard: "en retard"
-    case .partiel: "en partie"
-    case .aVenir: "à venir"
+    case .tenu: ("✔", "atteint")
+    case .perdu: (Signs.lost, "perdu")
+    case .enRetard: (Signs.late, "en retard")
+    case .partiel: ("◐", "en partie")
+    case .aVenir: ("·", "à venir")
     }
   }
 
-  var signe: String {
-    switch self {
-    case .tenu: "✔"
-    case .perdu: Signs.lost
-    case .enRetard: Signs.late
-    case .partiel: "◐"
-    case .aVenir: "·"
-    }
-  }
+  var mot: String { said.mot }
+
+  var signe: String { said.signe }
 }
 
 extension Periode {

@@ -73,11 +73,8 @@ enum ODFText {
       let scalar = scalars[index]
       index = scalars.index(after: index)
       switch scalar {
-      case "\r":
-        if index < scalars.endIndex, scalars[index] == "\n" { continue }
-        out.append(contentsOf: newLine.utf8)
-        isAfterSpace = true
-      case "\n":
+      case "\r" where index < scalars.endIndex && scalars[index] == "\n": continue
+      case "\r", "\n":
         out.append(contentsOf: newLine.utf8)
         isAfterSpace = true
       case "\t":

@@ -27,18 +27,16 @@ struct AFaireCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let day = try date.map { (text) throws(Failure) in try Day(typed: text, option: "--date") }
+    let today = try Clock.system(typed: date).now().day
     let file = try DemarcheFile.open(fichier)
     if let reason = file.readOnlyReason { Output.tell(reason) }
     let demarche = file.demarche
     let person = try qui.map { (text) throws(Failure) in try demarche.participant(typed: text) }
-    let today = day ?? Clock.system().now().day
     let avancement = Avancement(demarche.schema, le: today)
     let afaire = AFaire(demarche, avancement)
     let lignes = person.map(afaire.lignes(de:)) ?? afaire.lignes
     if json {
-      let value = JSONValue.array(lignes.map { $0.json(in: demarche) })
-      try Output.write(String(decoding: JSONValue.write(value), as: UTF8.self))
+      try Output.write(.array(lignes.map { $0.json(in: demarche) }))
     } else {
       let report = AFaireReport(lignes, of: demarche, le: today, Look.usual.symbols)
       try Output.write(report.text)

@@ -24,8 +24,7 @@ struct Anonymiser: ParsableCommand {
   var remplacer = false
 
   func run() throws {
-    let file = try DemarcheFile.open(fichier)
-    if let reason = file.readOnlyReason { throw Failure(reason) }
+    let file = try DemarcheFile.openWritable(fichier)
     let path = FileName.completed(vers)
     guard !GlibcFileSystem().isSameFile(fichier, path) else {
       throw Failure(Sentences.keepsNames(path))
@@ -42,10 +41,8 @@ extension Demarche {
   /// A copy without what the level takes out; `name` is how the person knows it.
   func anonymised(_ level: Anonymat, _ name: String) throws(Failure) -> Demarche {
     var ids = IDGenerator(seed: .random(in: .min ... .max))
-    do throws(FormatError) {
-      return try anonymisee(level, ids: &ids)
-    } catch {
-      throw Failure(Sentences.sentence(.format(error, nil), in: name))
+    return try telling(try anonymisee(level, ids: &ids)) {
+      Failure(Sentences.sentence(.format($0, nil), in: name))
     }
   }
 }

@@ -32,18 +32,12 @@ struct CheckReport {
     _ found: [Constat], in bytes: [UInt8]
   ) -> [(Constat, TextPosition?)] {
     let positions = JSONPointer.positions(of: found.lazy.map(\.pointeur), in: bytes)
-    return found.enumerated().map { index, constat in
-      (index, constat, positions[constat.pointeur])
-    }
-    .sorted {
-      ($0.1.gravite, $0.2?.offset ?? .max, $0.0) < ($1.1.gravite, $1.2?.offset ?? .max, $1.0)
-    }
-    .map { ($0.1, $0.2) }
+    return found.map { ($0, positions[$0.pointeur]) }
+      .ordered { $0.1?.offset ?? .max }.ordered { $0.0.gravite }
   }
-}
 
-// For people.
-extension CheckReport {
+  // For people.
+
   /// The file's name, its constats one below the other, and how many there are.
   var text: String {
     if let failure { return DemarcheFile.sentence(failure, of: path) + "\n" }
@@ -56,10 +50,9 @@ extension CheckReport {
     lines.append(Sentences.count(constats.map(\.constat)))
     return lines.map { $0 + "\n" }.joined()
   }
-}
 
-// For programs: `docs/format.md` describes it.
-extension CheckReport {
+  // For programs: `docs/format.md` describes it.
+
   /// An object for each constat, or one that says why the file can't be read.
   var json: [JSONValue] {
     guard let failure else {

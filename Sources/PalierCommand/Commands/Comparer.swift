@@ -34,8 +34,7 @@ struct Comparer: ParsableCommand {
     let (before, after) = try images(of: demarche)
     let comparison = ComparaisonDImages(de: before, a: after, dans: demarche)
     if json {
-      let value = comparison.json(de: before, a: after)
-      try Output.write(String(decoding: JSONValue.write(value), as: UTF8.self))
+      try Output.write(comparison.json(de: before, a: after))
     } else {
       let report = ComparisonReport(comparison, Look.usual.symbols)
       let heading = Sentences.compared(before, after, of: demarche.structure.raisonSociale)

@@ -43,10 +43,9 @@ struct ComparisonReport {
     let heading = [""] + Evolution.allCases.map { "\($0.mot)s" }
     return TextTable([heading] + rows, numbers: Set(1...Evolution.allCases.count)).lines
   }
-}
 
-// The line of an observation.
-extension ComparisonReport {
+  // The line of an observation.
+
   /// Its number, what became of it, its statuses before and after, its text.
   private func cells(_ ligne: Ligne) -> [String] {
     let numero = (ligne.apres?.numero ?? ligne.avant?.numero).map(String.init) ?? ""

@@ -19,9 +19,7 @@ struct DocumentOptions: ParsableArguments {
     let source = try DemarcheFile.open(fichier)
     if let reason = source.readOnlyReason { Output.tell(reason) }
     try NewDocument.check(vers, isNot: fichier)
-    let now = Clock.system(
-      on: try date.map { (text) throws(Failure) in try Day(typed: text, option: "--date") }
-    ).now()
+    let now = try Clock.system(typed: date).now()
     let dossier = try Dossier(
       source.demarche, sansNoms: sansNoms, le: now.day, instant: now.instant)
     let (bytes, notice) = try dossier.bytes(file, TemplateShelf())

@@ -13,8 +13,7 @@ extension Fusionner {
     guard fichiers.count == 1, vers == nil else { throw Failure(Sentences.copiesTakeOneFile) }
     let path = fichiers[0]
     let desk = Desk(clock: .system())
-    let file = try DemarcheFile.open(path)
-    if let reason = file.readOnlyReason { throw Failure(reason) }
+    let file = try DemarcheFile.openWritable(path)
     let names = try desk.copyNames(beside: path, of: file.demarche.id)
     let readable = names.compactMap { read($0, beside: path, of: file.demarche, desk) }
     guard !readable.isEmpty else {

@@ -58,9 +58,7 @@ struct Fusionner: ParsableCommand {
   }
 
   private func side(_ path: String) throws(Failure) -> Demarche {
-    let file = try DemarcheFile.open(path)
-    if let reason = file.readOnlyReason { throw Failure(reason) }
-    return file.demarche
+    try DemarcheFile.openWritable(path).demarche
   }
 
   /// nil for an empty file: git gives one when the two sides have no ancestor.

@@ -37,8 +37,7 @@ struct Importer: ParsableCommand {
           quoi, option: "--quoi", known: Importation.Kind.allCases.map(\.rawValue)))
     }
     let table = try Self.table(source)
-    let clock = Clock.system(
-      on: try date.map { (text) throws(Failure) in try Day(typed: text, option: "--date") })
+    let clock = try Clock.system(typed: date)
     let ids = IDGenerator(seed: .random(in: .min ... .max))
     if essai {
       let demarche = try DemarcheFile.open(fichier).demarche
@@ -61,10 +60,9 @@ struct Importer: ParsableCommand {
     _ ids: IDGenerator
   ) throws(Failure) -> Importation {
     let signature = Desk(clock: clock).signature(in: demarche)
-    do throws(Headers.Fault) {
-      return try Importation(table, kind, into: demarche, signature, ids: ids)
-    } catch {
-      throw Failure(Sentences.sentence(error, in: source), status: ExitStatus.problems)
+    return try telling(try Importation(table, kind, into: demarche, signature, ids: ids)) {
+      (fault: Headers.Fault) in
+      Failure(Sentences.sentence(fault, in: source), status: ExitStatus.problems)
     }
   }
 
@@ -79,19 +77,14 @@ struct Importer: ParsableCommand {
   }
 
   static func table(_ path: String) throws(Failure) -> CSVTable {
-    let bytes: [UInt8]
-    do throws(StoreError) {
-      bytes = try DataFile.open(path).bytes
-    } catch {
-      throw Failure(Sentences.cannotImport(error, path))
+    let bytes = try telling(try DataFile.open(path).bytes) {
+      Failure(Sentences.cannotImport($0, path))
     }
     if let refusal = FileKind(bytes).flatMap({ Sentences.refusal($0, path) }) {
       throw Failure(refusal)
     }
-    do throws(CSVTable.Fault) {
-      return try CSVTable(bytes)
-    } catch {
-      throw Failure(Sentences.sentence(error, in: path), status: ExitStatus.problems)
+    return try telling(try CSVTable(bytes)) { (fault: CSVTable.Fault) in
+      Failure(Sentences.sentence(fault, in: path), status: ExitStatus.problems)
     }
   }
 }

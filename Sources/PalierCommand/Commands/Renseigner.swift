@@ -66,9 +66,7 @@ struct Renseigner: ParsableCommand {
     if let avis { Output.tell(avis) }
     try Output.write(Sentences.recorded(indicateur, saisie) + "\n")
   }
-}
 
-extension Renseigner {
   /// What was typed, checked against the démarche.
   private func saisie(in demarche: Demarche) throws(Failure) -> Saisie {
     guard let place = demarche.lieu(deIndicateur: indicateur) else {
@@ -90,10 +88,7 @@ extension Renseigner {
       if statut == .nonConcerne { throw Failure(Sentences.notConcernedNeedsReason) }
     }
     let known = demarche.schema.paliers[place.palier].indicateurs[place.index]
-    var signature = Desk(
-      clock: .system(
-        on: try date.map { (text) throws(Failure) in try Day(typed: text, option: "--date") })
-    ).signature(in: demarche)
+    var signature = Desk(clock: try .system(typed: date)).signature(in: demarche)
     if let qui { signature.qui = try demarche.participant(typed: qui) }
     return Saisie(
       indicateur: known, mois: mois, statut: statut,

@@ -13,6 +13,13 @@ extension Day {
   }
 }
 
+extension Clock {
+  /// The system's, on the day that `--date` names, if it does.
+  static func system(typed date: String?) throws(Failure) -> Clock {
+    .system(on: try date.map { (text) throws(Failure) in try Day(typed: text, option: "--date") })
+  }
+}
+
 extension Size {
   /// Reads `100x30`: columns, rows.
   init(typed text: String, option: String) throws(Failure) {

@@ -24,13 +24,10 @@ struct Verifier: ParsableCommand {
   var date: String?
 
   func run() throws {
-    let clock = Clock.system(
-      on: try date.map { (text) throws(Failure) in try Day(typed: text, option: "--date") })
-    let jour = clock.now().day
+    let jour = try Clock.system(typed: date).now().day
     let reports = fichiers.map { CheckReport($0, le: jour) }
     if json {
-      let value = JSONValue.array(reports.flatMap(\.json))
-      try Output.write(String(decoding: JSONValue.write(value), as: UTF8.self))
+      try Output.write(.array(reports.flatMap(\.json)))
     } else {
       try Output.write(reports.map(\.text).joined(separator: "\n"))
     }

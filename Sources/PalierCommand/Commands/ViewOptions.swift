@@ -24,28 +24,7 @@ struct ViewOptions: ParsableArguments {
 
   @Flag(help: "Dessine les signes et les traits en ASCII.")
   var ascii = false
-}
 
-/// How a démarche is shown, checked.
-struct Look {
-  /// The screen that was named on the command line.
-  var screen: Screen?
-  var theme: Theme
-  var isASCII: Bool
-  var symbols: SymbolSet { isASCII ? .ascii : .unicode }
-  var isInSalle = false
-  /// The theme was named on the command line.
-  var hasOwnTheme = false
-
-  /// What the person's environment asks for: no colours with `NO_COLOR` (no-color.org), no marks
-  /// that the locale can't name.
-  static var usual: Look {
-    let hasNoColor = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
-    return Look(theme: hasNoColor ? .mono : .sombre, isASCII: !NcursesTerminal.hasUTF8Locale)
-  }
-}
-
-extension ViewOptions {
   func look() throws(Failure) -> Look {
     var look = Look.usual
     if let ecran {
@@ -68,7 +47,24 @@ extension ViewOptions {
     return look
   }
 
-  func clock() throws(Failure) -> Clock {
-    .system(on: try date.map { (text) throws(Failure) in try Day(typed: text, option: "--date") })
+  func clock() throws(Failure) -> Clock { try .system(typed: date) }
+}
+
+/// How a démarche is shown, checked.
+struct Look {
+  /// The screen that was named on the command line.
+  var screen: Screen?
+  var theme: Theme
+  var isASCII: Bool
+  var symbols: SymbolSet { isASCII ? .ascii : .unicode }
+  var isInSalle = false
+  /// The theme was named on the command line.
+  var hasOwnTheme = false
+
+  /// What the person's environment asks for: no colours with `NO_COLOR` (no-color.org), no marks
+  /// that the locale can't name.
+  static var usual: Look {
+    let hasNoColor = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    return Look(theme: hasNoColor ? .mono : .sombre, isASCII: !NcursesTerminal.hasUTF8Locale)
   }
 }

@@ -6,7 +6,7 @@ import JSONTree
 /// Files of reference data: those that came with the program, and the user's own.
 enum DataShelf {
   /// The JSON files of a folder, by name; a folder that is not there holds nothing.
-  static func files(
+  private static func files(
     in folder: String, _ system: any FileSystem, _ refusals: inout [String]
   ) -> [String] {
     do throws(StoreError.Cause) {
@@ -21,6 +21,23 @@ enum DataShelf {
     }
   }
 
+  /// Has each file of a kind taken, those that came with the program before the user's own.
+  ///
+  /// - Returns: A sentence for each file that is left out.
+  static func takeAll(
+    _ kind: String, in places: Places, _ system: any FileSystem,
+    _ take: (_ path: String, _ isOwn: Bool) throws(Failure) -> Void
+  ) -> [String] {
+    var refusals: [String] = []
+    for (data, isOwn) in [(places.data, false), (places.userData, true)] {
+      guard let data else { continue }
+      for path in files(in: "\(data)/\(kind)", system, &refusals) {
+        do throws(Failure) { try take(path, isOwn) } catch { refusals.append(error.sentence) }
+      }
+    }
+    return refusals
+  }
+
   /// What a file holds, and its bytes, to name places in it.
   ///
   /// - Throws: one sentence: the file, the line, what is wrong and what to do.
@@ -28,26 +45,18 @@ enum DataShelf {
     _ path: String, in system: any FileSystem,
     _ make: (JSONValue) throws(FormatError) -> Value
   ) throws(Failure) -> (value: Value, bytes: [UInt8]) {
-    let bytes: [UInt8]
-    do throws(StoreError) {
-      bytes = try DataFile.open(path, limit: 4 << 20, in: system).bytes
-    } catch {
-      throw Failure(Sentences.dataCannotBeRead(error, in: path))
+    let bytes = try telling(try DataFile.open(path, limit: 4 << 20, in: system).bytes) {
+      Failure(Sentences.dataCannotBeRead($0, in: path))
     }
-    let tree: JSONValue
-    do throws(JSONError) {
-      tree = try JSONValue.parse(bytes)
-    } catch {
-      if let kind = FileKind(foreign: bytes) { throw Failure(Sentences.notData(kind, path)) }
-      throw Failure(Sentences.sentence(ReadError.json(error), in: path))
+    let tree = try telling(try JSONValue.parse(bytes)) { error in
+      Failure(
+        FileKind(foreign: bytes).map { Sentences.notData($0, path) }
+          ?? Sentences.sentence(.json(error), in: path))
     }
-    do throws(FormatError) {
-      return (try make(tree), bytes)
-    } catch {
-      throw Failure(
-        Sentences.sentence(
-          ReadError.format(error, error.pointer.position(in: bytes)), in: path))
+    let value = try telling(try make(tree)) {
+      Failure(Sentences.sentence(.format($0, $0.pointer.position(in: bytes)), in: path))
     }
+    return (value, bytes)
   }
 }
 
@@ -63,20 +72,10 @@ struct SuggestionShelf {
   /// - Complexity: reads every file: only for when somebody asks.
   init(_ places: Places = .current(), in system: any FileSystem = GlibcFileSystem()) {
     var all = Suggestions()
-    var refusals: [String] = []
-    for folder in [places.data, places.userData].compactMap({ $0.map { $0 + "/suggestions" } }) {
-      for path in DataShelf.files(in: folder, system, &refusals) {
-        do throws(Failure) {
-          let file = try DataShelf.read(path, in: system) { (tree) throws(FormatError) in
-            try Suggestions(file: tree)
-          }
-          all.add(file.value)
-        } catch {
-          refusals.append(error.sentence)
-        }
-      }
+    refusals = DataShelf.takeAll("suggestions", in: places, system) {
+      (path, _) throws(Failure) in
+      all.add(try DataShelf.read(path, in: system, Suggestions.init(file:)).value)
     }
     suggestions = all
-    self.refusals = refusals
   }
 }

@@ -14,31 +14,34 @@ struct DemarcheFile {
   /// Why nothing may be written to it: a sentence; nil when it may.
   var readOnlyReason: String? { demarche.isNewer ? Sentences.newer(demarche.version) : nil }
 
-  var document: Document {
-    Document(
-      demarche, path: path, readOnlyReason: readOnlyReason, isOnNetwork: file.isOnNetwork,
-      // In a folder that can't be listed, the démarche opens all the same.
-      copies: (try? ConflictCopies.names(beside: path)) ?? [])
-  }
+  var document: Document { document(copies: try? ConflictCopies.names(beside: path)) }
 
   /// The same, with the copies that are known by what they hold as well.
   var documentWithCopies: Document {
+    document(copies: try? ConflictCopies.names(beside: path, of: demarche.id))
+  }
+
+  /// In a folder that can't be listed, the démarche opens all the same.
+  private func document(copies: [String]?) -> Document {
     Document(
       demarche, path: path, readOnlyReason: readOnlyReason, isOnNetwork: file.isOnNetwork,
-      copies: (try? ConflictCopies.names(beside: path, of: demarche.id)) ?? [])
+      copies: copies ?? [])
   }
-}
 
-extension DemarcheFile {
   /// Reads a démarche, or says why it can't be read, by the name that the person knows it by.
   static func open(
     _ path: String, named name: String? = nil, in system: any FileSystem = GlibcFileSystem()
   ) throws(Failure) -> DemarcheFile {
-    do throws(ReadError) {
-      return try read(path, in: system)
-    } catch {
-      throw Failure(sentence(error, of: path, named: name, in: system))
+    try telling(try read(path, in: system)) {
+      Failure(sentence($0, of: path, named: name, in: system))
     }
+  }
+
+  /// Opens one that may be written.
+  static func openWritable(_ path: String) throws(Failure) -> DemarcheFile {
+    let file = try open(path)
+    if let reason = file.readOnlyReason { throw Failure(reason) }
+    return file
   }
 
   static func read(
@@ -51,39 +54,26 @@ extension DemarcheFile {
   static func readWhole(
     _ path: String, in system: any FileSystem = GlibcFileSystem()
   ) throws(ReadError) -> (file: DemarcheFile, tree: JSONValue, bytes: [UInt8]) {
-    let (file, bytes): (DataFile, [UInt8])
-    do throws(StoreError) {
-      (file, bytes) = try DataFile.open(path, in: system)
-    } catch {
-      throw .file(error)
-    }
+    let (file, bytes) = try telling(try DataFile.open(path, in: system), ReadError.file)
     let (demarche, tree) = try decode(bytes)
     return (DemarcheFile(demarche: demarche, file: file), tree, bytes)
   }
 
   /// The démarche that the bytes of a file are, and their tree.
   static func decode(_ bytes: [UInt8]) throws(ReadError) -> (demarche: Demarche, tree: JSONValue) {
-    let tree: JSONValue
-    do throws(JSONError) {
-      tree = try JSONValue.parse(bytes)
-    } catch {
-      throw FileKind(foreign: bytes).map(ReadError.foreign) ?? .json(error)
+    let tree = try telling(try JSONValue.parse(bytes)) {
+      FileKind(foreign: bytes).map(ReadError.foreign) ?? .json($0)
     }
-    do throws(FormatError) {
-      return (try Demarche(file: tree), tree)
-    } catch {
-      throw .format(error, error.pointer.position(in: bytes))
+    let demarche = try telling(try Demarche(file: tree)) {
+      ReadError.format($0, $0.pointer.position(in: bytes))
     }
+    return (demarche, tree)
   }
 
   /// Replaces what the file holds, safe on the disk when this returns; only `readers` may read it
   /// then, where they are given.
   mutating func save(_ demarche: Demarche, for readers: Readers? = nil) throws(Failure) {
-    do throws(StoreError) {
-      try file.save(JSONValue.write(demarche.json), for: readers)
-    } catch {
-      throw Failure(error)
-    }
+    try telling(try file.save(JSONValue.write(demarche.json), for: readers), Failure.init)
   }
 
   /// Creates a file that holds a démarche, safe on the disk when this returns.
@@ -110,8 +100,7 @@ extension DemarcheFile {
   ) throws(Failure) -> Bool {
     var tries = 0
     while true {
-      var file = try open(path)
-      if let reason = file.readOnlyReason { throw Failure(reason) }
+      var file = try openWritable(path)
       var demarche = file.demarche
       guard try edit(&demarche) else { return false }
       var versions: VersionFolder? = VersionFolder(of: path, at: clock)
@@ -124,6 +113,29 @@ extension DemarcheFile {
         guard error.cause == .changedElsewhere, tries < 100 else { throw Failure(error) }
       }
     }
+  }
+
+  /// Puts a démarche in a file that a command was told to write, for those who may read what it is
+  /// made from.
+  ///
+  /// A file that is already there is replaced only when asked, and only when it can be read as a
+  /// démarche that `mayReplace` lets go; `refusal` is said of another.
+  @discardableResult
+  static func put(
+    _ demarche: Demarche, in path: String, replacing: Bool, for readers: Readers? = nil,
+    mayReplace: (Demarche) -> Bool = { _ in true },
+    refusal: (String) -> String = Sentences.wouldBeLost
+  ) throws(Failure) -> DemarcheFile {
+    do throws(StoreError) {
+      return try .create(path, demarche, for: readers)
+    } catch {
+      guard error.cause == .exists else { throw Failure(error) }
+      guard replacing else { throw Failure(Sentences.exists(path), status: ExitStatus.problems) }
+    }
+    var file = try DemarcheFile.open(path)
+    guard mayReplace(file.demarche) else { throw Failure(refusal(path)) }
+    try file.save(demarche, for: readers)
+    return file
   }
 }
 

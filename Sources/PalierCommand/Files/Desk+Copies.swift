@@ -6,11 +6,7 @@ import DPESStore
 extension Desk {
   /// The names of the copies beside the file of a démarche, the oldest first.
   func copyNames(beside path: String, of id: String) throws(Failure) -> [String] {
-    do throws(StoreError) {
-      return try ConflictCopies.names(beside: path, of: id, in: system)
-    } catch {
-      throw Failure(error)
-    }
+    try telling(try ConflictCopies.names(beside: path, of: id, in: system), Failure.init)
   }
 
   /// Reads conflict copies beside a file; one that can't be read is left out.
@@ -29,10 +25,8 @@ extension Desk {
   /// Puts conflict copies among the versions of a file, where they are not offered any more.
   func retire(_ names: [String], of path: String) throws(Failure) {
     let path = (try? system.realPath(path)) ?? path
-    do throws(StoreError) {
-      for name in names { try folder(of: path).take(name, besides: path) }
-    } catch {
-      throw Failure(error)
+    for name in names {
+      try telling(try folder(of: path).take(name, besides: path), Failure.init)
     }
   }
 
@@ -41,13 +35,9 @@ extension Desk {
   ///
   /// - Complexity: A reading of each version that is too new.
   func ancestor(of demarche: Demarche, and copy: Demarche, in path: String) -> Demarche? {
-    for version in (try? versions(of: path)) ?? [] {
-      // Nothing can be merged from one that can't be read.
-      if let earlier = try? read(version, of: path), earlier.isAncestor(of: demarche, and: copy) {
-        return earlier
-      }
-    }
-    return nil
+    // Nothing can be merged from one that can't be read.
+    ((try? versions(of: path)) ?? []).lazy.compactMap { try? read($0, of: path) }
+      .first { $0.isAncestor(of: demarche, and: copy) }
   }
 
   /// The path of a copy, which is beside the file that links lead to.

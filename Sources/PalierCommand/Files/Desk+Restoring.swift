@@ -17,14 +17,10 @@ enum Restoration: Hashable {
 extension Desk {
   /// The versions of a file, the newest first, also of one that is gone.
   func keptVersions(of path: String) throws(Failure) -> [KeptVersion] {
-    do throws(StoreError) {
-      let versions = try folder(of: path).versions()
-      // With nothing kept, a file that is not there is a name mistyped.
-      if versions.isEmpty { _ = try DataFile.open(path, in: system) }
-      return versions
-    } catch {
-      throw Failure(error)
-    }
+    let versions = try telling(try folder(of: path).versions(), Failure.init)
+    // With nothing kept, a file that is not there is a name mistyped.
+    if versions.isEmpty { _ = try telling(try DataFile.open(path, in: system), Failure.init) }
+    return versions
   }
 
   /// Puts a version in the place of what a file holds, which is kept.

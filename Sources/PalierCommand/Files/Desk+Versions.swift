@@ -14,22 +14,16 @@ enum Opening {
 extension Desk {
   /// The versions of a file, the newest first.
   func versions(of path: String) throws(Failure) -> [Version] {
-    do throws(StoreError) {
-      let kept = try folder(of: path).versions()
-      return zip(kept, clock.words(for: kept.map(\.instant))).map { version, quand in
-        Version(name: version.name, quand: quand, bytes: version.bytes)
-      }
-    } catch {
-      throw Failure(error)
+    let kept = try telling(try folder(of: path).versions(), Failure.init)
+    return zip(kept, clock.words(for: kept.map(\.instant))).map { version, quand in
+      Version(name: version.name, quand: quand, bytes: version.bytes)
     }
   }
 
   /// The démarche that a version holds.
   func read(_ version: Version, of path: String) throws(Failure) -> Demarche {
-    do throws(ReadError) {
-      return try DemarcheFile.decode(try bytes(of: version, of: path)).demarche
-    } catch {
-      throw Failure(Sentences.sentence(error, in: version.name))
+    try telling(try DemarcheFile.decode(try bytes(of: version, of: path)).demarche) {
+      (error: ReadError) in Failure(Sentences.sentence(error, in: version.name))
     }
   }
 
@@ -39,16 +33,11 @@ extension Desk {
   }
 
   private func bytes(of version: Version, of path: String) throws(ReadError) -> [UInt8] {
-    do throws(StoreError) {
-      return try folder(of: path).bytes(named: version.name)
-    } catch {
-      throw .file(error)
-    }
+    try telling(try folder(of: path).bytes(named: version.name), ReadError.file)
   }
-}
 
-// Damaged files.
-extension Desk {
+  // Damaged files.
+
   /// Opens a file, or says which version can take the place of one that is damaged.
   ///
   /// `name` is how the person knows it, if not by the path.
@@ -105,10 +94,9 @@ extension Desk {
     }
     return FileName.damaged(path, number)
   }
-}
 
-// Other files.
-extension Desk {
+  // Other files.
+
   /// Creates a file for a démarche, at a path as a person types it: `~` is their own folder, and
   /// what has no ending gets the usual one.
   func create(

@@ -109,11 +109,7 @@ struct Desk {
   func create(
     _ demarche: Demarche, in path: String, for readers: Readers? = nil
   ) throws(Failure) -> DemarcheFile {
-    do throws(StoreError) {
-      return try .create(path, demarche, for: readers)
-    } catch {
-      throw Failure(error)
-    }
+    try telling(try .create(path, demarche, for: readers), Failure.init)
   }
 
   /// Puts what can't be saved in its file in another, beside it or among what the program keeps,
@@ -143,9 +139,7 @@ struct Desk {
 
   /// Rescues of one minute: more are not tried.
   private static let mostRescues = 1000
-}
 
-extension Desk {
   private static let exampleName = "residence-du-halage.dpes.json"
   /// The age of the example's schéma on the day it is copied.
   private static let exampleMonths = 14
@@ -172,19 +166,16 @@ extension Desk {
   /// démarche.
   @discardableResult
   func copyExample(to path: String, replacing: Bool = false) throws(Failure) -> DemarcheFile {
-    let example = try shiftedExample()
-    return try .put(example, in: path, replacing: replacing)
+    try .put(try shiftedExample(), in: path, replacing: replacing)
   }
 
   private func shiftedExample() throws(Failure) -> Demarche {
     guard let data = places.data else { throw Failure(Sentences.noData) }
     let path = data + "/exemples/" + Self.exampleName
     let example = try DemarcheFile.open(path).demarche
-    do throws(FormatError) {
-      let days = example.days(toBeOld: Self.exampleMonths, le: clock.now().day)
-      return try example.shifted(byDays: days)
-    } catch {
-      throw Failure(Sentences.sentence(.format(error, nil), in: path))
+    let days = example.days(toBeOld: Self.exampleMonths, le: clock.now().day)
+    return try telling(try example.shifted(byDays: days)) {
+      Failure(Sentences.sentence(.format($0, nil), in: path))
     }
   }
 }

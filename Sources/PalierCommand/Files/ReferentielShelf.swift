@@ -20,22 +20,14 @@ struct ReferentielShelf {
   /// - Complexity: reads every file: only for when somebody asks.
   init(_ places: Places = .current(), in system: any FileSystem = GlibcFileSystem()) {
     var volumes: [String: Volume] = [:]
-    var refusals: [String] = []
-    for (folder, isOwn) in [(places.data, false), (places.userData, true)] {
-      guard let folder = folder.map({ $0 + "/referentiels" }) else { continue }
-      for path in DataShelf.files(in: folder, system, &refusals) {
-        do throws(Failure) {
-          let referentiel = try Self.read(path, in: system)
-          volumes[referentiel.id] = Volume(referentiel: referentiel, path: path, isOwn: isOwn)
-        } catch {
-          refusals.append(error.sentence)
-        }
-      }
+    refusals = DataShelf.takeAll("referentiels", in: places, system) {
+      (path, isOwn) throws(Failure) in
+      let referentiel = try Self.read(path, in: system)
+      volumes[referentiel.id] = Volume(referentiel: referentiel, path: path, isOwn: isOwn)
     }
     self.volumes = volumes.values.sorted {
       ($0.referentiel.nom, $0.referentiel.id) < ($1.referentiel.nom, $1.referentiel.id)
     }
-    self.refusals = refusals
   }
 
   /// Reads one file, which has to be without faults.
@@ -44,9 +36,7 @@ struct ReferentielShelf {
   static func read(
     _ path: String, in system: any FileSystem = GlibcFileSystem()
   ) throws(Failure) -> Referentiel {
-    let (referentiel, bytes) = try DataShelf.read(path, in: system) {
-      (tree) throws(FormatError) in try Referentiel(file: tree)
-    }
+    let (referentiel, bytes) = try DataShelf.read(path, in: system, Referentiel.init(file:))
     guard let first = referentiel.fautes.first else { return referentiel }
     throw Failure(
       Sentences.sentence(first.faute, in: path, at: first.pointer.position(in: bytes)))

@@ -26,12 +26,11 @@ struct TemplateShelf {
           error, in: own.map { "\($0)/\(error.file)" } ?? error.file, isOwn: true)
       }
     }
-    do throws(Template.Fault) {
-      return (try make(try template(name, usingOwn: false)), notice)
-    } catch {
-      throw Failure(
-        Sentences.sentence(error, in: shipped.map { "\($0)/\(error.file)" } ?? "", isOwn: false))
+    let bytes = try telling(try make(try template(name, usingOwn: false))) { fault in
+      Failure(
+        Sentences.sentence(fault, in: shipped.map { "\($0)/\(fault.file)" } ?? "", isOwn: false))
     }
+    return (bytes, notice)
   }
 
   private func template(_ name: String, usingOwn: Bool) throws(Template.Fault) -> Template {

@@ -22,13 +22,13 @@ extension Sentences {
 
   static func sentence(_ fault: Headers.Fault, in path: String) -> String {
     let file = quoted(path, columns: .max)
-    switch fault {
+    return switch fault {
     case .missing(let column, let found, let known):
-      return "\(file), ligne 1\u{A0}: il manque la colonne \(quoted(column)). "
+      "\(file), ligne 1\u{A0}: il manque la colonne \(quoted(column)). "
         + "Colonnes trouvées\u{A0}: \(found.map { shown($0, columns: 30) }.joined(separator: ", ")). "
         + "Colonnes possibles\u{A0}: \(known.joined(separator: ", "))."
     case .twice(let column):
-      return "\(file), ligne 1\u{A0}: la colonne \(quoted(column)) est là deux fois. Gardez-en une."
+      "\(file), ligne 1\u{A0}: la colonne \(quoted(column)) est là deux fois. Gardez-en une."
     }
   }
 
@@ -41,6 +41,8 @@ extension Sentences {
     case .joins(let name): "\(quoted(name)) rejoint le tour de table, sans collège."
     case .near(let row, let text): "Ligne \(row)\u{A0}: presque les mots de \(quoted(text))."
     case .date(let row, let day, let avis): "Ligne \(row)\u{A0}: \(avis.phrase(day))"
+    case .renumbered(let row, let from, let to):
+      "Ligne \(row)\u{A0}: le numéro \(from) est déjà pris, elle reçoit le \(to)."
     case .decoded(.encoding(let name)):
       "Le CSV est lu comme du \(name)\u{A0}: vérifiez les accents."
     case .decoded(.twice):
@@ -75,35 +77,32 @@ extension Sentences {
 
   private static func words(_ reason: Importation.Reason) -> String {
     switch reason {
-    case .missing(let column):
-      return "la colonne \(quoted(column)) y est vide."
+    case .missing(let column): "la colonne \(quoted(column)) y est vide."
     case .unknownWord(let word, let column, let allowed):
-      return "\(column), \(quoted(word, columns: 30)) n’est pas connu. Écrivez \(list(allowed))."
+      "\(column), \(quoted(word, columns: 30)) n’est pas connu. Écrivez \(list(allowed))."
     case .notANumber(let text, let column):
-      return "\(column), \(quoted(text, columns: 30)) n’est pas un nombre."
+      "\(column), \(quoted(text, columns: 30)) n’est pas un nombre."
     case .beyond(let text, let column, let limite):
-      return "\(column), \(quoted(text, columns: 30))\u{A0}: il faudrait \(limite.mots)."
+      "\(column), \(quoted(text, columns: 30))\u{A0}: il faudrait \(limite.mots)."
     case .notADay(let text):
-      return "date, \(quoted(text, columns: 30)) n’est pas un jour comme 12/03/2026."
+      "date, \(quoted(text, columns: 30)) n’est pas un jour comme 12/03/2026."
     case .notAPeriod(let text, let known):
-      return "periode, \(quoted(text, columns: 30)) n’est pas une période du tableau. "
+      "periode, \(quoted(text, columns: 30)) n’est pas une période du tableau. "
         + "Écrivez \(list(known.map(String.init)))."
     case .notAYesOrNo(let text, let column):
-      return "\(column), \(quoted(text, columns: 30)) n’est ni oui ni non."
-    case .unknownIndicateur(let name):
-      return "aucun indicateur ne s’appelle \(quoted(name))."
+      "\(column), \(quoted(text, columns: 30)) n’est ni oui ni non."
+    case .unknownIndicateur(let name): "aucun indicateur ne s’appelle \(quoted(name))."
     case .ambiguousIndicateur(let name, let ids):
-      return "plusieurs indicateurs s’appellent \(quoted(name)). Écrivez \(list(ids))."
+      "plusieurs indicateurs s’appellent \(quoted(name)). Écrivez \(list(ids))."
     case .ambiguousPerson(let name, let ids):
-      return "plusieurs personnes sont \(quoted(name, columns: 30)). Écrivez \(list(ids))."
+      "plusieurs personnes sont \(quoted(name, columns: 30)). Écrivez \(list(ids))."
     case .needsReason:
-      return "«\u{A0}non concerné\u{A0}» dit pourquoi, dans la colonne «\u{A0}commentaire\u{A0}»."
+      "«\u{A0}non concerné\u{A0}» dit pourquoi, dans la colonne «\u{A0}commentaire\u{A0}»."
     case .closed(let mois):
-      return "la période \(mois) est close. Corrigez-la avec palier renseigner, et son motif."
+      "la période \(mois) est close. Corrigez-la avec palier renseigner, et son motif."
     case .moreCells(let cells, let titles, let separator, let text, let hasQuote):
-      return words(moreCells: cells, titles, separator, text, hasQuote)
-    case .sameTwice(let row):
-      return "la ligne \(row) parle du même indicateur et de la même période."
+      words(moreCells: cells, titles, separator, text, hasQuote)
+    case .sameTwice(let row): "la ligne \(row) parle du même indicateur et de la même période."
     }
   }
 

@@ -41,10 +41,9 @@ extension Sentences {
     // What has no name of its own is quoted already.
     return value.hasPrefix("«") ? shown(value, columns: 60) : quoted(value, columns: 60)
   }
-}
 
-// A copy that names nobody.
-extension Sentences {
+  // A copy that names nobody.
+
   static func anonymised(_ path: String) -> String {
     "Copie écrite dans \(quoted(path, columns: .max)). Palier n’y masque que les noms qu’il connaît\u{A0}: "
       + "relisez les textes avant de la donner."

@@ -34,27 +34,21 @@ extension Sentences {
   private static func reason(_ error: JSONError) -> (String, advice: String?) {
     let place = place(error.position)
     let advice = "Corrigez cet endroit, ou reprenez une copie du fichier."
-    switch error.cause {
-    case .empty:
-      return ("il est vide.", takeCopy)
-    case .unexpectedEnd:
-      return ("il s’arrête avant la fin, \(place).", takeCopy)
+    return switch error.cause {
+    case .empty: ("il est vide.", takeCopy)
+    case .unexpectedEnd: ("il s’arrête avant la fin, \(place).", takeCopy)
     case .unexpected(let scalar, let expected):
-      return ("\(place), il faudrait \(words(expected)) et non \(name(scalar)).", advice)
-    case .invalidNumber:
-      return ("\(place), un nombre est mal écrit.", advice)
+      ("\(place), il faudrait \(words(expected)) et non \(name(scalar)).", advice)
+    case .invalidNumber: ("\(place), un nombre est mal écrit.", advice)
     case .controlCharacterInString(let scalar):
-      return ("\(place), un texte contient \(name(scalar)).", advice)
+      ("\(place), un texte contient \(name(scalar)).", advice)
     case .invalidEscape:
-      return ("\(place), une barre oblique inverse n’est suivie de rien de permis.", advice)
-    case .loneSurrogate:
-      return ("\(place), un caractère \\u n’est écrit qu’à moitié.", advice)
-    case .invalidUTF8:
-      return ("\(place), ce n’est pas du texte en UTF-8.", takeCopy)
-    case .duplicateKey(let key):
-      return ("\(place), la clé \(quoted(key)) est écrite deux fois.", advice)
+      ("\(place), une barre oblique inverse n’est suivie de rien de permis.", advice)
+    case .loneSurrogate: ("\(place), un caractère \\u n’est écrit qu’à moitié.", advice)
+    case .invalidUTF8: ("\(place), ce n’est pas du texte en UTF-8.", takeCopy)
+    case .duplicateKey(let key): ("\(place), la clé \(quoted(key)) est écrite deux fois.", advice)
     case .tooDeep:
-      return (
+      (
         "\(place), il est imbriqué sur plus de \(JSONValue.depthLimit) niveaux\u{A0}: "
           + "ce n’est pas une démarche.", nil
       )
@@ -70,38 +64,30 @@ extension Sentences {
     let name = key.map { quoted($0.description) } ?? "la valeur"
     let fixValue = "Corrigez cette valeur, ou reprenez une copie du fichier."
     let what = isElement == true ? "chaque élément de \(name)" : name
-    switch error.cause {
-    case .notADemarche:
-      return (
-        "ce n’est pas une démarche, car il ne commence pas par \"format\": \"dpes\".", nil
-      )
-    case .notAReferentiel:
-      return (
-        "ce n’est pas un référentiel, car il ne commence pas par \"format\": \"dpes-referentiel\".",
-        nil
-      )
-    case .notSuggestions:
-      return (
-        "ce ne sont pas des suggestions, car il ne commence pas par \"format\": \"dpes-suggestions\".",
-        nil
-      )
+    return switch error.cause {
+    case .notADemarche: lacksFormat("ce n’est pas une démarche", "dpes")
+    case .notAReferentiel: lacksFormat("ce n’est pas un référentiel", "dpes-referentiel")
+    case .notSuggestions: lacksFormat("ce ne sont pas des suggestions", "dpes-suggestions")
     case .unknownVersion(let version):
-      return (
+      (
         "\(place), ce Palier ne connaît pas la version \(version) du format.",
         "Corrigez ce nombre, ou reprenez une copie du fichier."
       )
     case .missingKey(let key):
-      return (
+      (
         "\(place), il manque \(quoted(key)).",
         "Ajoutez cette clé, ou reprenez une copie du fichier."
       )
-    case .wrongType(let expected):
-      return ("\(place), \(what) devrait être \(words(expected)).", fixValue)
+    case .wrongType(let expected): ("\(place), \(what) devrait être \(words(expected)).", fixValue)
     case .unknownValue(let value, let allowed):
-      return (
+      (
         "\(place), \(what) vaut \(quoted(value, columns: 30)) et non \(list(allowed)).", fixValue
       )
     }
+  }
+
+  private static func lacksFormat(_ what: String, _ name: String) -> (String, advice: String?) {
+    ("\(what), car il ne commence pas par \"format\": \"\(name)\".", nil)
   }
 
   static func place(_ position: TextPosition) -> String {

@@ -6,17 +6,13 @@ extension Sentences {
   static func sentence(_ fault: VersionFault, in folder: String) -> String {
     let name = quoted(FileName.last(of: folder), columns: .max)
     let without = "Les versions d’avant ne sont pas gardées\u{A0}:"
-    switch fault {
-    case .notAFolder:
-      return "\(without) \(name) est un fichier, et non leur dossier. Renommez-le."
-    case .link:
-      return "\(without) \(name) est un lien, et non leur dossier. Renommez-le."
-    case .otherFolder:
-      return "\(without) le dossier \(name) contient autre chose. Renommez-le."
-    case .system(let cause):
-      return "\(without) \(reason(cause, name))"
+    return switch fault {
+    case .notAFolder: "\(without) \(name) est un fichier, et non leur dossier. Renommez-le."
+    case .link: "\(without) \(name) est un lien, et non leur dossier. Renommez-le."
+    case .otherFolder: "\(without) le dossier \(name) contient autre chose. Renommez-le."
+    case .system(let cause): "\(without) \(reason(cause, name))"
     case .oddName(let odd):
-      return "\(quoted(odd, columns: .max)), dans \(name), n’est pas une version de Palier\u{A0}: "
+      "\(quoted(odd, columns: .max)), dans \(name), n’est pas une version de Palier\u{A0}: "
         + "laissé de côté. Ôtez-le de ce dossier."
     }
   }
@@ -51,14 +47,13 @@ extension Sentences {
 
   static func restored(_ time: String, _ what: Restoration, in path: String) -> String {
     let restored = "Version du \(time) restaurée dans \(quoted(path, columns: .max))."
-    switch what {
+    return switch what {
     case .kept(let number):
-      return
-        "\(restored) Ce qui y était\u{A0}: palier versions \(shellQuoted(path)) --restaurer \(number)"
+      "\(restored) Ce qui y était\u{A0}: palier versions \(shellQuoted(path)) --restaurer \(number)"
     case .damaged(let name):
-      return "\(restored) Le fichier abîmé est gardé sous le nom \(quoted(name, columns: .max))."
-    case .created: return restored
-    case .unchanged: return "Rien à restaurer\u{A0}: c’est déjà ce qui est là."
+      "\(restored) Le fichier abîmé est gardé sous le nom \(quoted(name, columns: .max))."
+    case .created: restored
+    case .unchanged: "Rien à restaurer\u{A0}: c’est déjà ce qui est là."
     }
   }
 
@@ -66,10 +61,9 @@ extension Sentences {
   static func canBeRestored(_ path: String, _ time: String, number: Int) -> String {
     " Une version du \(time) est lisible\u{A0}: palier versions \(shellQuoted(path)) --restaurer \(number)"
   }
-}
 
-// Copies that a synchronised folder made.
-extension Sentences {
+  // Copies that a synchronised folder made.
+
   static let copiesTakeOneFile =
     "--copies prend la démarche seule, et y réunit ses copies\u{A0}: palier fusionner FICHIER --copies"
 

@@ -27,10 +27,9 @@ enum Sentences {
     guard let end = words.last, words.count > 1 else { return words.first ?? "" }
     return "\(words.dropLast().joined(separator: ", ")) \(last) \(end)"
   }
-}
 
-// What became of a file.
-extension Sentences {
+  // What became of a file.
+
   /// Why this machine can't remember whom it serves; what was entered is signed all the same.
   static func sentence(_ refusal: Settings.Refusal) -> String {
     switch refusal {
@@ -47,10 +46,10 @@ extension Sentences {
   /// Why a file can't be read, opened or made, by the name that the person knows it by.
   static func sentence(_ error: StoreError, of name: String? = nil) -> String {
     let file = quoted(name ?? error.path, columns: .max)
-    switch error.operation {
-    case .read: return "Le fichier \(file) \(cannotBeRead(error))"
-    case .save: return "\(file) n’est pas enregistré\u{A0}: \(cannotBeWritten(error.cause))"
-    case .create: return "\(file) n’est pas créé\u{A0}: \(cannotBeWritten(error.cause))"
+    return switch error.operation {
+    case .read: "Le fichier \(file) \(cannotBeRead(error))"
+    case .save: "\(file) n’est pas enregistré\u{A0}: \(cannotBeWritten(error.cause))"
+    case .create: "\(file) n’est pas créé\u{A0}: \(cannotBeWritten(error.cause))"
     }
   }
 
@@ -81,23 +80,20 @@ extension Sentences {
   static func cannotBeRead(_ error: StoreError) -> String {
     switch error.cause {
     case .notFound:
-      return "n’existe pas. Pour le créer\u{A0}: "
+      "n’existe pas. Pour le créer\u{A0}: "
         + "palier nouveau \(shellQuoted(error.path)) --structure \"Nom de la structure\""
     case .permission, .otherOwner, .folderPermission:
-      return "ne peut pas être lu\u{A0}: vous n’en avez pas le droit. Demandez-le à qui l’a créé."
-    case .unreachable:
-      return "ne peut pas être lu\u{A0}: \(notAnswering)"
+      "ne peut pas être lu\u{A0}: vous n’en avez pas le droit. Demandez-le à qui l’a créé."
+    case .unreachable: "ne peut pas être lu\u{A0}: \(notAnswering)"
     case .isFolder:
-      return
-        "ne peut pas être lu\u{A0}: c’est un dossier. Nommez un fichier .dpes.json qu’il contient."
+      "ne peut pas être lu\u{A0}: c’est un dossier. Nommez un fichier .dpes.json qu’il contient."
     case .isNotAFile:
-      return
-        "ne peut pas être lu\u{A0}: ce n’est pas un fichier ordinaire. Nommez un fichier .dpes.json."
+      "ne peut pas être lu\u{A0}: ce n’est pas un fichier ordinaire. Nommez un fichier .dpes.json."
     case .tooLarge(let limit):
-      return "ne peut pas être lu\u{A0}: il dépasse \(limit >> 20)\u{A0}Mio, "
+      "ne peut pas être lu\u{A0}: il dépasse \(limit >> 20)\u{A0}Mio, "
         + "plus qu’une démarche de dix mille observations. Vérifiez que c’est le bon fichier."
     case .exists, .readOnly, .noSpace, .changedElsewhere, .busy, .other:
-      return "ne peut pas être lu\u{A0}: \(systemFailure(error.cause))"
+      "ne peut pas être lu\u{A0}: \(systemFailure(error.cause))"
     }
   }
 

@@ -34,11 +34,8 @@ struct Follower {
     self.terminal = terminal
     clock = desk.clock
     guard let path = file.file.resolvedPath else { throw Failure(Sentences.nothingToFollow) }
-    let note: WallNote
-    do throws(StoreError) {
-      note = try WallNote(about: path, in: desk.places)
-    } catch {
-      throw Failure(Sentences.notOwnFolder(error))
+    let note = try telling(try WallNote(about: path, in: desk.places)) {
+      Failure(Sentences.notOwnFolder($0))
     }
     let news = Monitor(News())
     self.news = news
@@ -55,12 +52,11 @@ struct Follower {
       wake()
     }
     (self.lookAtFile, self.lookAtNote) = (lookAtFile, lookAtNote)
-    do throws(StoreError) {
-      watches = [
-        try FolderWatch(path, changed: lookAtFile), try FolderWatch(note.path, changed: lookAtNote),
-      ]
-    } catch {
-      throw Failure(Sentences.sentence(error))
+    let watched = [(path, lookAtFile), (note.path, lookAtNote)]
+    watches = try watched.map { (path, changed) throws(Failure) in
+      try telling(try FolderWatch(path, changed: changed)) { (error: StoreError) in
+        Failure(Sentences.sentence(error))
+      }
     }
     let now = desk.clock.now()
     state = State(
@@ -107,10 +103,7 @@ struct Follower {
     let now = clock.now()
     state.environment.now = now.instant
     state.environment.uptime = now.uptime
-    switch message {
-    case .event(.resumed), .event(.resize): shown = nil
-    default: break
-    }
+    if message.redraws { shown = nil }
     for effect in state.update(message) {
       switch effect {
       case .useTheme(let theme):

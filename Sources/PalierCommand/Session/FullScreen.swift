@@ -22,11 +22,9 @@ enum FullScreen {
   }
 
   private static func terminal() throws(Failure) -> NcursesTerminal {
-    do throws(TerminalError) {
-      return try NcursesTerminal(
+    try telling(
+      try NcursesTerminal(
         lastWords: "Palier s’est arrêté sur une erreur. Ce qu’il disait enregistré l’est.")
-    } catch {
-      throw Failure(Sentences.sentence(error))
-    }
+    ) { (error: TerminalError) in Failure(Sentences.sentence(error)) }
   }
 }

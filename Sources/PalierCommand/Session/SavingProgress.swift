@@ -90,28 +90,7 @@ struct SavingProgress: Sendable {
     }
     return (taken, nil)
   }
-}
 
-extension Monitor<SavingProgress> {
-  /// Takes a report, on the saver's thread; what others wrote is merged here, where nobody waits.
-  func tell(_ report: SaverReport<Demarche, ReadError>) {
-    guard case .found(let theirs, let basis) = report else { return update { $0.tell(report) } }
-    let newest = update { $0.newest }
-    let content = theirs.sharing(newest)
-    update { $0.find(content, basis: basis) }
-    prepare()
-  }
-
-  /// Puts what others wrote together with the newest state, on the saver's thread.
-  func prepare() {
-    while var work = update({ $0.toPrepare }) {
-      work.elsewhere.prepare(for: work.newest)
-      update { $0.settle(work.elsewhere, for: work.number) }
-    }
-  }
-}
-
-extension SavingProgress {
   fileprivate var toPrepare: (elsewhere: Elsewhere, newest: Demarche, number: Int)? {
     for case .found(let found) in news where found.state == nil && found.elsewhere.isMergeable {
       return (found.elsewhere, newest, newestNumber)
@@ -150,6 +129,25 @@ extension SavingProgress {
     // What is not taken up is nothing to start from, should the démarche come back.
     if elsewhere.isMergeable { base = theirs }
     news.append(.found(Found(elsewhere: elsewhere)))
+  }
+}
+
+extension Monitor<SavingProgress> {
+  /// Takes a report, on the saver's thread; what others wrote is merged here, where nobody waits.
+  func tell(_ report: SaverReport<Demarche, ReadError>) {
+    guard case .found(let theirs, let basis) = report else { return update { $0.tell(report) } }
+    let newest = update { $0.newest }
+    let content = theirs.sharing(newest)
+    update { $0.find(content, basis: basis) }
+    prepare()
+  }
+
+  /// Puts what others wrote together with the newest state, on the saver's thread.
+  func prepare() {
+    while var work = update({ $0.toPrepare }) {
+      work.elsewhere.prepare(for: work.newest)
+      update { $0.settle(work.elsewhere, for: work.number) }
+    }
   }
 }
 

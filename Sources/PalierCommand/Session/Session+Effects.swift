@@ -89,10 +89,8 @@ extension Session {
   }
 
   func saving(_ file: DemarcheFile) throws(Failure) -> Saving {
-    do throws(StoreError) {
-      return try Saving(file, at: desk.clock, wake: terminal.wake)
-    } catch {
-      throw Failure(Sentences.sentence(error))
+    try telling(try Saving(file, at: desk.clock, wake: terminal.wake)) {
+      (error: StoreError) in Failure(Sentences.sentence(error))
     }
   }
 

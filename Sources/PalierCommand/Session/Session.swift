@@ -25,7 +25,7 @@ struct Session {
   /// What the state is told before its first frame.
   private var greeting: Message?
   private var lastKey: ContinuousClock.Instant?
-  /// The states before the Escapes told last, while nothing came after them: one, or two, may turn
+  /// The states before the Escapes told last, while no key came after them: one, or two, may turn
   /// out to be the beginning of another key.
   private var beforeEscapes: [State] = []
   /// Documents that are being written.
@@ -104,7 +104,9 @@ struct Session {
   mutating func tell(_ message: Message) throws(Failure) {
     switch message {
     case .event(.escapeTakenBack):
-      takeEscapeBack()
+      guard let before = beforeEscapes.popLast() else { return }
+      ahead.forget()
+      state = before
     // One by one: a key may want something of the world that the next one needs.
     case .event(.burst(let text)):
       var rest = text[...]
@@ -114,16 +116,18 @@ struct Session {
       let effects = try answer(message)
       // What was asked of the world can't be taken back.
       beforeEscapes = effects.isEmpty ? (beforeEscapes + [before]).suffix(2) : []
-    default:
+    case .event(.key), .event(.paste), .event(.mouse), .event(.closed):
       beforeEscapes = []
       try answer(message)
+    // What others wrote, and what became of a save, holds for the states before an Escape too.
+    default:
+      try answer(message)
+      for index in beforeEscapes.indices {
+        beforeEscapes[index].environment.now = state.environment.now
+        beforeEscapes[index].environment.uptime = state.environment.uptime
+        _ = beforeEscapes[index].update(message)
+      }
     }
-  }
-
-  private mutating func takeEscapeBack() {
-    guard let before = beforeEscapes.popLast() else { return }
-    ahead.forget()
-    state = before
   }
 
   /// Tells the state a message, and does what it asks of the world, which is returned.
@@ -194,7 +198,7 @@ extension Message {
   fileprivate var isElsewhere: Bool { if case .elsewhere = self { true } else { false } }
 
   /// After these the terminal may show anything, whatever was drawn before.
-  fileprivate var redraws: Bool {
+  var redraws: Bool {
     switch self {
     case .event(.resumed), .event(.resize): true
     default: false

@@ -1,7 +1,8 @@
-import Application
 import DPES
 import TerminalUI
 import Testing
+
+@testable import Application
 
 /// Characters that come together: in the capture, a paste on a terminal that marks none.
 @Suite struct BurstTests {
@@ -24,6 +25,21 @@ import Testing
     state.play("[Entrée]")
     #expect(state.observations.map(\.texte) == before + Self.lines)
     #expect(state.observations.allSatisfy { $0.axe == nil && $0.statut == nil })
+  }
+
+  @Test(arguments: [
+    "[Entrée]", "[a][p]", "[a][c]", "[d]", "[c]", ":", "/", "[5][Entrée][Tab]", "[4][Entrée]",
+  ])
+  func `lines that come together into any field stay in it, and no letter gives an order`(
+    keys: String
+  ) throws {
+    var state = try state(example(), Size(100, 30))
+    state.play(keys)
+    let before = state.demarche
+    #expect(!state.modes.isEmpty)
+    _ = state.update(.event(.burst("12\nvrai\nrouge\n")))
+    #expect(state.demarche == before && state.modes.count > 0)
+    #expect(state.words.contains("rouge"))
   }
 
   @Test func `what comes in pieces is one list`() {

@@ -57,6 +57,12 @@ import Testing
     #expect(found.map(\.regle) == (isOdd ? [.dateHorsDemarche] : []))
   }
 
+  @Test(arguments: [("1950-01-01", true), ("2090-12-31", true), ("2024-01-01", false)])
+  func `a year of accounts is held against the démarche too`(day: String, isOdd: Bool) throws {
+    let found = try constats("\"fin\": \"2026-08-31\"", "\"fin\": \"\(day)\"")
+    #expect(found.map(\.regle) == (isOdd ? [.dateHorsDemarche] : []))
+  }
+
   @Test(arguments: [
     ("2026-03-14T01:00:00Z", "2027-03-14T01:00:00Z", "14 mars 2027"),
     ("\"figeeLe\": \"2026-03-13\"", "\"figeeLe\": \"2027-01-02\"", "2 janvier 2027"),

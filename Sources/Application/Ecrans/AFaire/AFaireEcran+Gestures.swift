@@ -3,25 +3,27 @@ import TerminalUI
 
 // Moving on the screen « à faire ».
 extension AFaireEcran {
-  private static func height(_ state: State) -> Int {
-    state.panes.first { $0.screen == .aFaire }.map { AFaireLayout(state, in: $0.area).list.height }
-      ?? 1
-  }
-
-  static func move(_ state: inout State, by steps: Int) -> [Effect] {
-    state.aFaire.select(state.aFaire.index + steps)
+  static func move(_ state: inout State, _ key: Key) -> [Effect] {
+    let index = state.aFaire.index
+    switch key {
+    case .up: state.aFaire.select(index - 1)
+    case .down: state.aFaire.select(index + 1)
+    case .pageUp: move(&state, pages: -1)
+    case .pageDown: move(&state, pages: 1)
+    case .home: state.aFaire.select(0)
+    case .end: state.aFaire.select(.max)
+    default: break
+    }
     return []
   }
 
   /// Moves by the rows that are seen, headings counted, and by one line at least.
-  static func move(_ state: inout State, pages: Int) -> [Effect] {
-    let rows = state.aFaire.rows
-    guard rows.selectable.indices.contains(state.aFaire.index) else { return [] }
-    let row = rows.selectable[state.aFaire.index] + pages * max(1, height(state) - 1)
-    let position = rows.position(nearRow: row)
-    state.aFaire.select(
-      pages < 0 ? min(position, state.aFaire.index - 1) : max(position, state.aFaire.index + 1), )
-    return []
+  private static func move(_ state: inout State, pages: Int) {
+    let index = state.aFaire.index
+    guard let here = state.aFaire.selectedRow else { return }
+    let height = area(state).map { AFaireLayout(state, in: $0).list.height } ?? 1
+    let position = state.aFaire.rows.position(nearRow: here + pages * max(1, height - 1))
+    state.aFaire.select(pages < 0 ? min(position, index - 1) : max(position, index + 1))
   }
 
   /// Scrolls the list so that its selection can be seen.
@@ -31,16 +33,16 @@ extension AFaireEcran {
     state.aFaire.firstRow = state.aFaire.visibleRows(height: height).lowerBound
   }
 
-  static func scroll(_ state: inout State, by rows: Int) { _ = move(&state, by: rows) }
+  static func scroll(_ state: inout State, by rows: Int) {
+    state.aFaire.select(state.aFaire.index + rows)
+  }
 
   static func press(_ state: inout State, at position: Position, in area: Rect) {
     let list = AFaireLayout(state, in: area).list
     guard list.contains(position) else { return }
     let visible = state.aFaire.visibleRows(height: list.height)
     let row = visible.lowerBound + position.row - list.row
-    if visible.contains(row) {
-      state.aFaire.select(state.aFaire.rows.position(nearRow: row))
-    }
+    if visible.contains(row) { state.aFaire.select(state.aFaire.rows.position(nearRow: row)) }
   }
 
   static func whyNothingToDo(_ state: State) -> String? {

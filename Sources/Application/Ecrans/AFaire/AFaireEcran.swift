@@ -15,15 +15,18 @@ struct AFaireEcran: Sendable {
   fileprivate var key: Key?
   /// The first row that is seen.
   var firstRow = 0
-}
 
-extension AFaireEcran {
   fileprivate struct Key: Hashable, Sendable {
     let derived: Derived.Stamp
     let parPersonne: Bool
   }
 
   var selected: AFaire.Ligne? { rows.ligne(at: index) }
+
+  /// The row of the selected line.
+  var selectedRow: Int? {
+    rows.selectable.indices.contains(index) ? rows.selectable[index] : nil
+  }
 
   /// Selects the line at a position, or the nearest there is.
   mutating func select(_ position: Int) {
@@ -32,15 +35,13 @@ extension AFaireEcran {
   }
 
   /// Keeps the selection on what it was on.
-  mutating func settle() {
-    select(objet.flatMap(rows.position) ?? index)
-  }
+  mutating func settle() { select(objet.flatMap(rows.position) ?? index) }
 
   /// The rows seen, of a height: with the selected one, and its heading where it comes just before.
   func visibleRows(height: Int) -> Range<Int> {
     let rows = rows
     guard height > 0, !rows.rows.isEmpty else { return 0..<0 }
-    let selected = rows.selectable.indices.contains(index) ? rows.selectable[index] : 0
+    let selected = selectedRow ?? 0
     let isFirst = index == 0 || rows.selectable[index - 1] != selected - 1
     var first = min(firstRow, isFirst && height > 1 ? max(0, selected - 1) : selected)
     first = max(first, selected - height + 1)
@@ -68,9 +69,8 @@ extension AFaireEcran: Ecran {
     else { return }
     let key = Key(derived: state.derived.stamp, parPersonne: state.aFaire.parPersonne)
     guard state.aFaire.key != key else { return }
-    let rows = AFaireRows(
+    state.aFaire.rows = AFaireRows(
       AFaire(demarche, avancement), parPersonne: key.parPersonne, dAbord: state.person)
-    state.aFaire.rows = rows
     state.aFaire.key = key
   }
 

@@ -6,11 +6,12 @@ struct AFaireRows: Hashable, Sendable {
     case rubrique(AFaire.Rubrique, count: Int)
     /// Whose lines follow, by the id; nil for nobody.
     case personne(String?, count: Int)
-    /// The index of a line.
-    case ligne(Int)
+    case ligne(AFaire.Ligne)
+
+    /// nil for a heading.
+    var ligne: AFaire.Ligne? { if case .ligne(let ligne) = self { ligne } else { nil } }
   }
 
-  private(set) var afaire: AFaire?
   private(set) var rows: [Row] = []
   /// The places in ``rows`` of what can be selected, in order.
   private(set) var selectable: [Int] = []
@@ -21,30 +22,29 @@ struct AFaireRows: Hashable, Sendable {
   ///
   /// - Complexity: O(l log l) in the lines.
   init(_ afaire: AFaire, parPersonne: Bool, dAbord personne: String?) {
-    self.afaire = afaire
     if parPersonne {
-      groupByPerson(afaire, personne)
+      groupByPerson(afaire.lignes, personne)
     } else {
       for rubrique in AFaire.Rubrique.allCases {
-        let lines = afaire.lignes.indices.filter { afaire.lignes[$0].rubrique == rubrique }
+        let lines = afaire.lignes.filter { $0.rubrique == rubrique }
         append(.rubrique(rubrique, count: lines.count), lines)
       }
     }
   }
 
-  private mutating func groupByPerson(_ afaire: AFaire, _ first: String?) {
-    let groups = Dictionary(grouping: afaire.lignes.indices) { afaire.lignes[$0].qui }
+  private mutating func groupByPerson(_ lignes: [AFaire.Ligne], _ first: String?) {
+    let groups = Dictionary(grouping: lignes.indices) { lignes[$0].qui }
     let people = groups.sorted { one, two in
       if (one.key == first) != (two.key == first) { return first != nil && one.key == first }
       if (one.key == nil) != (two.key == nil) { return two.key == nil }
       return (one.value.first ?? 0) < (two.value.first ?? 0)
     }
     for (qui, lines) in people {
-      append(.personne(qui, count: lines.count), lines)
+      append(.personne(qui, count: lines.count), lines.map { lignes[$0] })
     }
   }
 
-  private mutating func append(_ heading: Row, _ lines: [Int]) {
+  private mutating func append(_ heading: Row, _ lines: [AFaire.Ligne]) {
     guard !lines.isEmpty else { return }
     rows.append(heading)
     for line in lines {
@@ -52,15 +52,10 @@ struct AFaireRows: Hashable, Sendable {
       rows.append(.ligne(line))
     }
   }
-}
 
-extension AFaireRows {
   /// The line at a position among those that can be selected.
   func ligne(at position: Int) -> AFaire.Ligne? {
-    guard selectable.indices.contains(position), let afaire,
-      case .ligne(let index) = rows[selectable[position]]
-    else { return nil }
-    return afaire.lignes[index]
+    selectable.indices.contains(position) ? rows[selectable[position]].ligne : nil
   }
 
   /// Where a line comes among those that can be selected, by what it is about.
@@ -69,7 +64,5 @@ extension AFaireRows {
   }
 
   /// The position of the selectable row at or before a row, else of the first.
-  func position(nearRow row: Int) -> Int {
-    selectable.lastIndex { $0 <= row } ?? 0
-  }
+  func position(nearRow row: Int) -> Int { selectable.lastIndex { $0 <= row } ?? 0 }
 }

@@ -43,16 +43,13 @@ package struct AFaireText: Sendable {
   /// What is expected, or how a promise stands, in a word.
   package static func attendu(_ ligne: AFaire.Ligne) -> String {
     if let suivi = ligne.suivi { return suivi.mot }
-    switch ligne.objet {
-    case .rapport: return "rendre"
-    case .renouvellement: return "renouveler"
-    case .palier: return "déclarer"
-    case .indicateur, .promesse: break
-    }
-    switch ligne.objectif {
-    case .atteindre: return "atteindre"
-    case .verifier: return "vérifier"
-    case nil: return ""
+    return switch (ligne.objet, ligne.objectif) {
+    case (.rapport, _): "rendre"
+    case (.renouvellement, _): "renouveler"
+    case (.palier, _): "déclarer"
+    case (_, .atteindre): "atteindre"
+    case (_, .verifier): "vérifier"
+    case (_, nil): ""
     }
   }
 }

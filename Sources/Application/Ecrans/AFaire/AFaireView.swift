@@ -9,14 +9,10 @@ struct AFaireLayout {
 
   init(_ state: State, in area: Rect) {
     var rest = area
-    let detail = AFaireView.detail(state, width: area.width)
-    self.detail = detail
-    let height = min(detail.lines.count, area.height / 3)
-    foot = rest.takeBottom(height)
-    if height > 0 {
-      // As far down as a list that is shorter leaves room, with a line between them.
-      if rest.height > 6 { _ = rest.takeBottom(1) }
-    }
+    detail = AFaireView.detail(state, width: area.width)
+    foot = rest.takeBottom(min(detail.lines.count, area.height / 3))
+    // With a line between them, where the list leaves room.
+    if !foot.isEmpty, rest.height > 6 { _ = rest.takeBottom(1) }
     list = rest
   }
 }
@@ -25,9 +21,7 @@ struct AFaireLayout {
 enum AFaireView {
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let rows = state.aFaire.rows
-    guard !rows.rows.isEmpty else {
-      return canvas.drawNothing(nothing(state), in: area)
-    }
+    guard !rows.rows.isEmpty else { return canvas.drawNothing(nothing(state), in: area) }
     let layout = AFaireLayout(state, in: area)
     let columns = Columns(layout.list, people: people(state))
     var list = layout.list
@@ -37,13 +31,10 @@ enum AFaireView {
         list.takeRight(1), first: visible.lowerBound, visible: visible.count,
         total: rows.rows.count)
     }
-    let selected =
-      rows.selectable.indices.contains(state.aFaire.index)
-      ? rows.selectable[state.aFaire.index] : nil
     for row in visible {
       let line = list.takeTop(1)
       draw(rows.rows[row], state, columns, in: line, on: &canvas)
-      if row == selected { canvas.lay(line, on: .selected) }
+      if row == state.aFaire.selectedRow { canvas.lay(line, on: .selected) }
     }
     layout.detail.draw(in: layout.foot, on: &canvas)
   }
@@ -65,7 +56,7 @@ enum AFaireView {
 
   /// The widest initials among those in charge.
   private static func people(_ state: State) -> Int {
-    let known = Set((state.aFaire.rows.afaire?.lignes ?? []).compactMap(\.qui))
+    let known = Set(state.aFaire.rows.rows.compactMap { $0.ligne?.qui })
     return known.compactMap { state.derived.initiales[$0] }.map(TextWidth.columns).max() ?? 0
   }
 
@@ -99,9 +90,7 @@ enum AFaireView {
       heading(
         qui.map { state.derived.who($0) } ?? "Personne n’en est chargé", count, in: line,
         on: &canvas)
-    case .ligne(let index):
-      guard let ligne = state.aFaire.rows.afaire?.lignes[index] else { return }
-      draw(ligne, state, columns, at: line, on: &canvas)
+    case .ligne(let ligne): draw(ligne, state, columns, at: line, on: &canvas)
     }
   }
 
@@ -119,11 +108,9 @@ enum AFaireView {
     let mark = AFaireText(state.marks).mark(ligne)
     canvas.draw(mark.sign, at: line.column + 2, line.row, Style(mark.ink, .bold))
     if let word = columns.word {
-      canvas.draw(
-        AFaireText.attendu(ligne), at: word, line.row, .faint, upTo: columns.texte - 1)
+      canvas.draw(AFaireText.attendu(ligne), at: word, line.row, .faint, upTo: columns.texte - 1)
     }
-    canvas.draw(
-      AFaireText.texte(ligne), at: columns.texte, line.row, .text, upTo: columns.qui - 1)
+    canvas.draw(AFaireText.texte(ligne), at: columns.texte, line.row, .text, upTo: columns.qui - 1)
     let initials = ligne.qui.map { state.derived.initiales[$0] ?? "?" } ?? ""
     canvas.draw(
       initials, at: columns.qui, line.row,
@@ -133,10 +120,9 @@ enum AFaireView {
       columns.isShortDay ? String(day.prefix(5)) : day, at: columns.quand, line.row,
       ligne.presse ? Style(.red) : .faint, upTo: columns.end)
   }
-}
 
-// What is selected, in full.
-extension AFaireView {
+  // What is selected, in full.
+
   static func detail(_ state: State, width: Int) -> StyledLines {
     var lines = StyledLines(width: max(1, width))
     guard let ligne = state.aFaire.selected else { return lines }

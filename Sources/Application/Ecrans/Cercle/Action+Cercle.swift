@@ -9,7 +9,7 @@ extension Action {
         "cercle.nouvelle", [.character("n")], "Nouvelle observation",
         short: "nouvelle", weight: 100,
         help: "Ouvre la saisie\u{A0}: le texte, Entrée, l’axe (u p d t), la couleur (r o v).",
-        impossible: { $0.readOnlyReason },
+        impossible: \.readOnlyReason,
         perform: { state in
           Capture.begin(&state)
           return []
@@ -17,20 +17,18 @@ extension Action {
       Action(
         "cercle.ouvrir", [.enter], "Corriger le texte", short: "corriger",
         weight: 50, help: "Ouvre le texte de l’observation sélectionnée pour le corriger.",
-        impossible: { CercleEcran.refusal($0) },
-        perform: { TextEdit.open(&$0, .texte) }),
+        impossible: CercleEcran.refusal, perform: { TextEdit.open(&$0, .texte) }),
     ] + [Statut.rouge, .orange, .vert].map(statutAction) + [
       Action(
         "cercle.priorite", [.character("!")], "Priorité", short: "priorité",
         weight: 40, help: "Marque l’observation comme priorité du groupe, ou retire la marque.",
-        impossible: { CercleEcran.refusal($0) },
-        perform: { CercleEcran.togglePriorite(&$0) }),
+        impossible: CercleEcran.refusal, perform: { CercleEcran.togglePriorite(&$0) }),
       Action(
         "cercle.deplacer", [.character("m")], "Déplacer vers un axe",
         short: "déplacer", weight: 45,
         help:
           "Place l’observation\u{A0}: m, puis u p d t, ou a pour la remettre «\u{A0}à placer\u{A0}».",
-        impossible: { CercleEcran.refusal($0) }, perform: { Move.begin(&$0) }),
+        impossible: CercleEcran.refusal, perform: { Move.begin(&$0) }),
       Action(
         "cercle.arguments", [.character("a")], "Arguments",
         short: "arguments", weight: 35,
@@ -45,38 +43,35 @@ extension Action {
         short: "désaccord", weight: 25,
         help:
           "Marque le désaccord et garde la phrase de la minorité\u{A0}; a permet de le retirer.",
-        impossible: { CercleEcran.refusal($0) }, perform: { TextEdit.open(&$0, .minorite) }),
+        impossible: CercleEcran.refusal, perform: { TextEdit.open(&$0, .minorite) }),
       Action(
         "cercle.regrouper", [.character("g")], "Regrouper avec une autre",
         short: "regrouper", weight: 28,
         help:
           "Réunit deux observations qui disent la même chose\u{A0}; les deux formulations restent.",
-        impossible: { CercleEcran.refusal($0) }, perform: { CercleEcran.beginGrouping(&$0) }),
+        impossible: CercleEcran.refusal, perform: { CercleEcran.beginGrouping(&$0) }),
       Action(
         "cercle.couper", [.character("c")], "Couper en deux",
         help: "Fait deux observations d’une seule, là où est le curseur.",
-        impossible: { CercleEcran.refusal($0) }, perform: { TextEdit.open(&$0, .scission) }),
+        impossible: CercleEcran.refusal, perform: { TextEdit.open(&$0, .scission) }),
       Action(
         "cercle.supprimer", [.delete, .control("d")], "Supprimer l’observation",
         help: "Retire l’observation de l’image\u{A0}; u la fait revenir.",
-        impossible: { CercleEcran.refusal($0) },
-        perform: { CercleEcran.deleteObservation(&$0) }),
+        impossible: CercleEcran.refusal, perform: { CercleEcran.deleteObservation(&$0) }),
       Action(
-        "cercle.palier", [.character("p")], "En faire un palier",
-        short: "palier", weight: 30,
+        "cercle.palier", [.character("p")], "En faire un palier", short: "palier", weight: 30,
         help: "Ouvre la fiche d’un palier du schéma qui répond à la priorité choisie.",
         impossible: DraftedPalier.whyNot, perform: { DraftedPalier.open(&$0) }),
       links(.cercle),
       Action(
-        "cercle.votes", [.character("b")], "Votes", short: "votes",
-        weight: 22,
+        "cercle.votes", [.character("b")], "Votes", short: "votes", weight: 22,
         help: "Prépare un vote par gommettes, ou revoit ceux de l’image.",
         impossible: { $0.derived.image == nil ? "Il n’y a pas encore d’image." : nil },
         perform: { VoteList.open(&$0) }),
       Action(
         "cercle.mains", [.character("y")], "Mains levées sur la couleur",
         help: "Note combien de mains se lèvent pour chaque couleur, quand le groupe hésite.",
-        impossible: { CercleEcran.refusal($0) }, perform: { ShowOfHands.open(&$0) }),
+        impossible: CercleEcran.refusal, perform: { ShowOfHands.open(&$0) }),
       Action(
         "cercle.images", [.character("i")], "Images", short: "images",
         weight: 35,
@@ -85,13 +80,10 @@ extension Action {
           $0.isViewing ? "Une version d’avant est ouverte\u{A0}: F4 la restaure." : nil
         },
         perform: { ImageList.open(&$0) }),
-      Action(
-        "cercle.liste", [.character("z")], "Liste seule, ou cercle et liste",
-        help: "Donne toute la largeur à la liste de l’axe ; encore une fois, le cercle revient.",
-        perform: { state in
-          CercleEcran.toggleListAlone(&state)
-          return []
-        }),
+      move(
+        .cercle, "liste", [.character("z")], "Liste seule, ou cercle et liste",
+        help: "Donne toute la largeur à la liste de l’axe ; encore une fois, le cercle revient."
+      ) { $0.cercle.isListAlone.toggle() },
       move(.cercle, "haut", [.up], "Observation précédente") { CercleEcran.move(&$0, by: -1) },
       move(.cercle, "bas", [.down], "Observation suivante") { CercleEcran.move(&$0, by: 1) },
       move(.cercle, "gauche", [.left], "Axe précédent") { CercleEcran.stepAxis(&$0, by: -1) },
@@ -119,8 +111,7 @@ extension Action {
       "cercle.\(word)", [.character(Character(word.prefix(1).lowercased()))],
       "Statut \(word)", short: isFirst ? "statut" : nil, lineKeys: isFirst ? "r o v" : nil,
       weight: isFirst ? 95 : 0, help: "\(word.capitalizedFirst) : \(statut.phrase)",
-      impossible: { CercleEcran.refusal($0) },
-      perform: { CercleEcran.setStatut(&$0, statut) })
+      impossible: CercleEcran.refusal, perform: { CercleEcran.setStatut(&$0, statut) })
   }
 }
 

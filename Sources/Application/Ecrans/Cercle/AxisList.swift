@@ -50,14 +50,18 @@ enum AxisList {
     on canvas: inout Canvas
   ) {
     let hasTwoRows = headingRows(in: area) == 2
-    let compared = state.derived.image.flatMap { $0.avant == nil ? nil : $0 }
-    let counts =
-      compared.map { Self.counts(state, of: $0, on: group.axe) }
-      ?? Self.counts(state, group.counts)
-    if hasTwoRows { drawTray(trayCount(state, group, isShown: isShown), in: area, on: &canvas) }
+    let counts = counts(state, group)
+    // How many wait for an axis, beside the name of the list shown: the fifth place.
+    let isTold = isShown && group.axe != nil
+    let tray = isTold ? state.derived.image?[nil].observations.count ?? 0 : 0
+    if hasTwoRows, tray > 0 {
+      let text = "\(tray) à placer"
+      canvas.draw(
+        text, at: area.endColumn - TextWidth.columns(of: text), area.row + 1, Style(.accent),
+        upTo: area.endColumn)
+    }
     let width = counts.reduce(0) { $0 + TextWidth.columns(of: $1.text) + 2 }
     let end = hasTwoRows ? area.endColumn : area.endColumn - width
-    let tray = trayCount(state, group, isShown: isShown)
     let short = group.axe.map { "\($0.motCourt)\u{A0}· \(tray) à placer" } ?? ""
     let isShort = !hasTwoRows && tray > 0 && TextWidth.fits(short, end - area.column)
     canvas.draw(
@@ -70,45 +74,35 @@ enum AxisList {
     }
   }
 
-  /// How many wait for an axis, as the heading of the shown list says: the fifth place beside the
-  /// four axes.
-  private static func trayCount(
-    _ state: State, _ group: ImageView.Group, isShown: Bool
-  ) -> Int {
-    isShown && group.axe != nil ? state.derived.image?[nil].observations.count ?? 0 : 0
-  }
-
-  private static func drawTray(_ count: Int, in area: Rect, on canvas: inout Canvas) {
-    guard count > 0 else { return }
-    let text = "\(count) à placer"
-    canvas.draw(
-      text, at: area.endColumn - TextWidth.columns(of: text), area.row + 1, Style(.accent),
-      upTo: area.endColumn)
-  }
-
-  static func title(_ axe: Axe?, fitting width: Int) -> String {
+  private static func title(_ axe: Axe?, fitting width: Int) -> String {
     guard let axe else { return "À placer" }
     // All four in full, or all four in short.
     let isWide = Axe.allCases.allSatisfy { TextWidth.fits($0.nom, width) }
     return isWide ? axe.nom : axe.nomCourt
   }
 
-  /// `■ 2`, `▲ 2`, `● 3`: each colour with its sign, and those without one when there are any.
-  static func counts(
-    _ state: State, _ counts: ImageView.Counts
+  /// `■ 2`, `▲ 2`, `● 3`: each colour with its sign, and those without one when there are any; of
+  /// two images `↑ 3`, `↓ 1`, `+ 2`: each evolution that there is.
+  private static func counts(
+    _ state: State, _ group: ImageView.Group
   ) -> [(text: String, style: Style)] {
-    let all: [(Statut?, Int)] = [
-      (.rouge, counts.rouge), (.orange, counts.orange), (.vert, counts.vert), (nil, counts.sans),
-    ]
-    return all.filter { $0.0 != nil || $0.1 > 0 }.map { statut, count in
-      let mark = state.marks.mark(statut)
-      return ("\(mark.sign) \(count)", Style(mark.ink))
+    let counts: [(mark: Marks.Mark, count: Int)]
+    if let image = state.derived.image, image.avant != nil {
+      counts = image.evolutions(sur: group.axe).filter { $0.count > 0 }.map {
+        (state.marks.mark($0.evolution), $0.count)
+      }
+    } else {
+      let all: [(Statut?, Int)] = [
+        (.rouge, group.counts.rouge), (.orange, group.counts.orange), (.vert, group.counts.vert),
+        (nil, group.counts.sans),
+      ]
+      counts = all.filter { $0.0 != nil || $0.1 > 0 }.map { (state.marks.mark($0), $1) }
     }
+    return counts.map { ("\($0.sign) \($1)", Style($0.ink)) }
   }
 
   private static func draw(
-    _ observation: Observation, _ state: State, in line: Rect,
-    on canvas: inout Canvas
+    _ observation: Observation, _ state: State, in line: Rect, on canvas: inout Canvas
   ) {
     if let ligne = state.derived.image?.lignes[observation.id] {
       return draw(ligne, state, in: line, on: &canvas)
@@ -116,13 +110,9 @@ enum AxisList {
     let mark = state.marks.mark(observation.statut)
     canvas.fill(line)
     canvas.draw(mark.sign, at: line.column, line.row, Style(mark.ink))
-    if observation.priorite {
-      canvas.draw("!", at: line.column + 1, line.row, Style(.accent))
-    }
+    if observation.priorite { canvas.draw("!", at: line.column + 1, line.row, Style(.accent)) }
     let column = line.column + 6
-    let number = observation.numero.map(String.init) ?? ""
-    canvas.draw(
-      number, at: column - 1 - TextWidth.columns(of: number), line.row, upTo: column - 1)
+    draw(observation.numero, before: column, line.row, on: &canvas)
     var end = line.endColumn
     if observation.desaccord {
       let mark = state.marks.desaccord
@@ -131,5 +121,11 @@ enum AxisList {
       canvas.draw(text, at: end, line.row, Style(mark.ink), upTo: line.endColumn)
     }
     canvas.draw(observation.texte, at: column, line.row, upTo: end)
+  }
+
+  /// A number, ending one column before a text.
+  static func draw(_ numero: Int?, before column: Int, _ row: Int, on canvas: inout Canvas) {
+    let number = numero.map(String.init) ?? ""
+    canvas.draw(number, at: column - 1 - TextWidth.columns(of: number), row, upTo: column - 1)
   }
 }

@@ -10,8 +10,16 @@ extension CercleEcran: Ecran {
   static let wallPages: [any WallPage.Type] = [
     ObservationPage.self, DisquePage.self, AccueilPage.self,
   ]
-  static let wallTable = ActionTable(
-    "salle-cercle", title: "Cercle de qualité", Action.salleCercle)
+  static let wallTable = ActionTable.wall(
+    .cercle,
+    [
+      "cercle.nouvelle", "cercle.ouvrir", "cercle.rouge", "cercle.orange", "cercle.vert",
+      "cercle.priorite", "cercle.haut", "cercle.bas", "cercle.gauche", "cercle.droite",
+      "cercle.page-haut", "cercle.page-bas", "cercle.debut", "cercle.fin",
+    ],
+    .wallPage(
+      "z", "disque", DisquePage.self, "Le cercle entier",
+      "Montre le cercle entier\u{A0}; la même touche revient à l’observation."))
 
   static func begin(_ state: inout State) { state.cercle.begin(in: state.derived) }
 
@@ -32,12 +40,36 @@ extension CercleEcran: Ecran {
     return []
   }
 
+  /// What depends on the selection: its line in the list, its mark, what is said of it.
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    CercleView.draw(state, in: area, on: &canvas)
+    let layout = CercleLayout(in: area, isListAlone: state.cercle.isListAlone)
+    guard let group = state.derived.image?[state.cercle.axe] else { return }
+    if !layout.circle.isEmpty {
+      CircleView.drawSelected(state, group, in: layout.circle, on: &canvas)
+    }
+    let list = layout.list(of: state.cercle.axe)
+    AxisList.drawSelected(state, group, in: list, on: &canvas)
+    ObservationDetail.draw(state, in: layout.detail, on: &canvas)
   }
 
+  /// What does not: the circle and its marks, the lists.
   static func drawBackdrop(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    CercleView.drawBackdrop(state, in: area, on: &canvas)
+    let layout = CercleLayout(in: area, isListAlone: state.cercle.isListAlone)
+    guard let image = state.derived.image else {
+      return canvas.drawNothing(
+        [
+          "Aucune image encore. La touche n ouvre la saisie : la première observation crée l’image du jour.",
+          "Ctrl-E montre par où commencer.",
+        ], in: area)
+    }
+    if !layout.circle.isEmpty { CircleView.draw(state, in: layout.circle, on: &canvas) }
+    // Around the circle there is no fifth list: those « à placer » stand in place of the first.
+    let shown = state.cercle.axe
+    let others = layout.arrangement == .around ? Axe.allCases.map(Optional.some) : []
+    for axe in others where axe != shown && layout.list(of: axe) != layout.list(of: shown) {
+      AxisList.draw(state, image[axe], isShown: false, in: layout.list(of: axe), on: &canvas)
+    }
+    AxisList.draw(state, image[shown], isShown: true, in: layout.list(of: shown), on: &canvas)
   }
 
   private struct BackdropKey: Hashable, Sendable {
@@ -68,33 +100,14 @@ extension CercleEcran: Ecran {
     [
       [Statut.rouge, .orange, .vert, nil].map { marks.mark($0) },
       [marks.priorite, marks.desaccord],
-      ComparaisonDImages.Evolution.changesFirst.map {
-        marks.mark($0)
-      },
+      ComparaisonDImages.Evolution.changesFirst.map { marks.mark($0) },
     ]
   }
 
   static func isComparing(_ state: State) -> Bool { state.shown.comparedID != nil }
-}
 
-extension Action {
-  /// What is heard of the cercle on the wall.
-  fileprivate static let salleCercle =
-    onWall(
-      cercle,
-      [
-        "cercle.nouvelle", "cercle.ouvrir", "cercle.rouge", "cercle.orange", "cercle.vert",
-        "cercle.priorite", "cercle.haut", "cercle.bas", "cercle.gauche", "cercle.droite",
-        "cercle.page-haut", "cercle.page-bas", "cercle.debut", "cercle.fin",
-      ]) + [
-      wallPage(
-        "z", "disque", DisquePage.self, "Le cercle entier",
-        "Montre le cercle entier\u{A0}; la même touche revient à l’observation.")
-    ]
-}
+  // The chain, and what was changed.
 
-// The chain, and what was changed.
-extension CercleEcran {
   static func maillon(_ state: State) -> Maillon? {
     state.cercle.selected(in: state.derived).map { .observation($0.id) }
   }
@@ -124,20 +137,18 @@ extension CercleEcran {
 
   /// The observation selected leads to the palier that answers it.
   static func accompany(_ state: inout State) {
-    guard let id = state.cercle.selectedID else { return }
-    state.accompany(.observation(id), from: place)
+    if let id = state.cercle.selectedID { state.accompany(.observation(id), from: place) }
   }
 
   /// Selects the first observation that a palier answers.
   static func accompany(_ state: inout State, _ maillon: Maillon) {
     guard let palier = state.palier(of: maillon) else { return }
     let shown = state.derived.image?.cercle.observations ?? []
-    for id in palier.observations {
-      if let same = shown.first(where: { state.derived.links.areSame($0.id, id) }) {
-        state.cercle.select(same.id, in: state.derived)
-        return
-      }
-    }
+    let links = state.derived.links
+    let same = palier.observations.lazy.compactMap { id in
+      shown.first { links.areSame($0.id, id) }
+    }.first
+    if let same { state.cercle.select(same.id, in: state.derived) }
   }
 
   static func select(_ state: inout State, _ id: String) -> Bool {
@@ -177,8 +188,9 @@ extension State {
 
   /// The image that an observation is in, by its id.
   func image(ofObservation id: String) -> String? {
-    guard let demarche, let place = demarche.lieu(deObservation: id) else { return nil }
-    return demarche.cercles[place.cercle].id
+    demarche.flatMap { demarche in
+      demarche.lieu(deObservation: id).map { demarche.cercles[$0.cercle].id }
+    }
   }
 }
 

@@ -1,7 +1,6 @@
 import DPES
 import TerminalUI
 
-// The gestures of the cercle.
 extension CercleEcran {
   /// Why the selected observation can't be changed; nil when it can.
   static func refusal(_ state: State) -> String? {
@@ -10,9 +9,7 @@ extension CercleEcran {
       return "Une comparaison ne se modifie pas. Échap la quitte."
     }
     guard let image = state.derived.image?.cercle, state.cercle.selected(in: state.derived) != nil
-    else {
-      return "Aucune observation n’est sélectionnée."
-    }
+    else { return "Aucune observation n’est sélectionnée." }
     guard image.figee else { return nil }
     return image.date == state.environment.today
       ? "L’image d’aujourd’hui est figée. La touche n la rouvre, ou en ouvre une autre."
@@ -21,20 +18,23 @@ extension CercleEcran {
 
   /// Lines that a page of the shown list holds.
   static func page(_ state: State) -> Int {
-    guard let pane = state.panes.first(where: { $0.screen == .cercle }) else { return 1 }
-    let list = CercleLayout(in: pane.area, isListAlone: state.cercle.isListAlone).list(
-      of: state.cercle.axe)
-    return max(1, AxisList.lines(in: list).height - 1)
+    area(state).map { max(1, rows(state, in: $0) - 1) } ?? 1
+  }
+
+  /// Lines that the shown list has room for, in the area of the screen.
+  private static func rows(_ state: State, in area: Rect) -> Int {
+    let layout = CercleLayout(in: area, isListAlone: state.cercle.isListAlone)
+    return AxisList.lines(in: layout.list(of: state.cercle.axe)).height
   }
 
   static func move(_ state: inout State, by steps: Int) {
     state.cercle.select(state.cercle.index + steps, in: state.derived)
-    CercleEcran.accompany(&state)
+    accompany(&state)
   }
 
   static func stepAxis(_ state: inout State, by steps: Int) {
     state.cercle.stepAxis(by: steps, in: state.derived)
-    CercleEcran.accompany(&state)
+    accompany(&state)
   }
 
   static func setStatut(_ state: inout State, _ statut: Statut) -> [Effect] {
@@ -60,9 +60,9 @@ extension CercleEcran {
   }
 
   /// Changes the selected observation as one step of undo.
-  private static func changeSelected(_ state: inout State, _ edit: (inout Observation) -> Void)
-    -> [Effect]
-  {
+  private static func changeSelected(
+    _ state: inout State, _ edit: (inout Observation) -> Void
+  ) -> [Effect] {
     guard let id = state.cercle.selectedID else { return [] }
     let signature = state.signature
     return state.change { demarche, _ in demarche.modifierObservation(id, signature, edit) }
@@ -70,9 +70,7 @@ extension CercleEcran {
 
   /// Scrolls the list so that its selection can be seen.
   static func follow(_ state: inout State, in area: Rect) {
-    let list = CercleLayout(in: area, isListAlone: state.cercle.isListAlone).list(
-      of: state.cercle.axe)
-    state.cercle.show(rows: max(1, AxisList.lines(in: list).height), in: state.derived)
+    state.cercle.show(rows: max(1, rows(state, in: area)), in: state.derived)
   }
 
   static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) -> [Effect] {
@@ -92,24 +90,20 @@ extension CercleEcran {
   }
 
   /// Selects what is at a position; whether there was something.
-  private static func clickCercle(_ state: inout State, at position: Position, in area: Rect)
-    -> Bool
-  {
+  private static func clickCercle(
+    _ state: inout State, at position: Position, in area: Rect
+  ) -> Bool {
     let layout = CercleLayout(in: area, isListAlone: state.cercle.isListAlone)
-    if layout.circle.contains(position) {
-      let inside = Position(
-        column: position.column - layout.circle.column, row: position.row - layout.circle.row)
+    if let inside = layout.cell(at: position) {
       guard let mark = state.cercle.placement?.mark(at: inside), let first = mark.members.first
-      else {
-        return false
-      }
+      else { return false }
       // A click on the cluster that holds the selection goes on to the next one in it.
       let here =
         mark.axe == state.cercle.axe ? mark.members.firstIndex(of: state.cercle.index) : nil
       state.cercle.axe = mark.axe
       state.cercle.select(
         here.map { mark.members[($0 + 1) % mark.members.count] } ?? first, in: state.derived)
-      CercleEcran.accompany(&state)
+      accompany(&state)
       return true
     }
     let axes = layout.arrangement == .around ? Axe.allCases.map(Optional.some) : [state.cercle.axe]
@@ -121,14 +115,54 @@ extension CercleEcran {
       guard let row = list.row(at: position, in: lines, of: count) else { return false }
       state.cercle.axe = axe
       state.cercle.select(row, in: state.derived)
-      CercleEcran.accompany(&state)
+      accompany(&state)
       return true
     }
     return false
   }
 
-  /// The list of the axis over the whole width, or the circle beside it again.
-  static func toggleListAlone(_ state: inout State) {
-    state.cercle.isListAlone.toggle()
+  // Moving an observation with the mouse: pressed on its mark or its line, released elsewhere.
+
+  /// What the mouse took hold of: the observation pressed on, and where.
+  struct Grip: Hashable, Sendable {
+    let id: String
+    let position: Position
+  }
+
+  /// Puts an observation where the mouse let go of it: at a cell of the circle, or on the axis whose
+  /// list is there, where the program finds it a place.
+  static func drop(
+    _ state: inout State, _ grip: Grip, at position: Position, in area: Rect
+  ) -> [Effect] {
+    guard grip.position != position else { return [] }
+    let layout = CercleLayout(in: area, isListAlone: state.cercle.isListAlone)
+    if let inside = layout.cell(at: position) {
+      let cell = CircleCell(inside, of: layout.circle.size)
+      return cell.map { put(&state, grip.id, on: $0.axe, at: $0) } ?? []
+    }
+    guard layout.arrangement == .around,
+      let axe = Axe.allCases.first(where: { layout.list(of: $0).contains(position) }),
+      axe != state.cercle.axe
+    else { return [] }
+    return put(&state, grip.id, on: axe, at: nil)
+  }
+
+  /// Moves an observation as one step of undo; without a cell the program finds its place.
+  static func put(
+    _ state: inout State, _ id: String, on axe: Axe?, at cell: CircleCell?
+  ) -> [Effect] {
+    if let reason = refusal(state) {
+      state.refuse(reason)
+      return []
+    }
+    let signature = state.signature
+    let number = state.cercle.selected(in: state.derived)?.numero.map { " \($0)" } ?? ""
+    let effects = state.change { demarche, _ in
+      demarche.placerObservation(id, sur: axe, en: cell.map { ($0.degrees, $0.percent) }, signature)
+    }
+    guard !effects.isEmpty else { return [] }
+    accompany(&state)
+    state.say("Observation\(number) : \(axe?.nomCourt ?? "à placer").")
+    return effects
   }
 }

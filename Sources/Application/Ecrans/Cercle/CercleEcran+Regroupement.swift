@@ -1,5 +1,4 @@
 import DPES
-import TerminalUI
 
 // Two observations that say the same become one, and one that says two things becomes two.
 extension CercleEcran {
@@ -27,31 +26,26 @@ extension CercleEcran {
     }
     let signature = state.signature
     let effects = state.change { demarche, _ in
-      do throws(Demarche.RefusDeRegroupement) {
-        try demarche.regrouper(one, other, signature)
-        return true
-      } catch {
-        return false
-      }
+      (try? demarche.regrouper(one, other, signature)) != nil
     }
     guard !effects.isEmpty else { return [] }
     state.cercle.select(pair.reste.id, in: state.derived)
-    CercleEcran.accompany(&state)
-    let (here, there) = (
-      told(state, pair.rejoint, with: pair.reste), told(state, pair.reste, with: pair.rejoint)
-    )
+    accompany(&state)
+    let here = told(state, pair.rejoint, with: pair.reste)
+    let there = told(state, pair.reste, with: pair.rejoint)
     state.say(
       "\(here.capitalizedFirst) rejoint \(there)\u{A0}: les deux formulations restent. u annule.")
     return effects
   }
 
   /// The number, with the colour where the two differ: only one is kept.
-  private static func told(_ state: State, _ observation: Observation, with other: Observation)
-    -> String
-  {
+  private static func told(
+    _ state: State, _ observation: Observation, with other: Observation
+  ) -> String {
     let number = observation.numero.map { "le n°\u{A0}\($0)" } ?? "l’observation sans numéro"
-    let differ = observation.statut != other.statut && other.statut != nil
-    guard differ, let statut = observation.statut else { return number }
+    guard let statut = observation.statut, let than = other.statut, statut != than else {
+      return number
+    }
     return "\(number) (\(state.marks.mark(statut).word))"
   }
 
@@ -95,12 +89,10 @@ extension CercleEcran {
     state.modes.removeLast()
     state.corrections[edit.place] = nil
     state.cercle.select(newest, in: state.derived)
-    CercleEcran.accompany(&state)
-    let numbers = [before?.numero, state.cercle.selected(in: state.derived)?.numero].compactMap {
-      $0.map(String.init)
-    }
-    state.say(
-      "Coupée en deux\u{A0}: n°\u{A0}\(numbers.joined(separator: " et n°\u{A0}")). u annule.")
+    accompany(&state)
+    let numbers = [before?.numero, state.cercle.selected(in: state.derived)?.numero]
+      .compactMap { $0.map(String.init) }.joined(separator: " et n°\u{A0}")
+    state.say("Coupée en deux\u{A0}: n°\u{A0}\(numbers). u annule.")
     return effects
   }
 }

@@ -24,15 +24,10 @@ struct CercleEcran: Sendable {
 
   /// The selected observation's position on its axis.
   var index: Int { list.selection }
-}
 
-extension CercleEcran {
   /// The selected observation.
   func selected(in derived: Derived) -> Observation? {
-    guard let group = derived.image?[axe], group.observations.indices.contains(index) else {
-      return nil
-    }
-    return group.observations[index]
+    derived.image?[axe].observations.dropFirst(index).first
   }
 
   /// The first observation that the list shows.
@@ -68,8 +63,7 @@ extension CercleEcran {
   /// Goes to another axis, going round.
   mutating func stepAxis(by steps: Int, in derived: Derived) {
     let axes = derived.image?.groups.map(\.axe) ?? Axe.allCases.map(Optional.some)
-    let here = axes.firstIndex(of: axe) ?? 0
-    axe = axes[((here + steps) % axes.count + axes.count) % axes.count]
+    axe = axes.around(axe, by: steps)
     list = ListView()
     select(0, in: derived)
   }
@@ -87,9 +81,7 @@ extension CercleEcran {
       return
     }
     if !image.groups.contains(where: { $0.axe == axe }) { axe = .utilite }
-    if let selectedID, selected(in: derived)?.id != selectedID {
-      select(selectedID, in: derived)
-    }
+    if let selectedID, selected(in: derived)?.id != selectedID { select(selectedID, in: derived) }
     select(index, in: derived)
   }
 

@@ -80,24 +80,28 @@ struct CercleLayout: Hashable, Sendable {
     _ = rest.takeTop(1)
     return [top, rest]
   }
-}
 
-extension CercleLayout {
   /// The circle's place for a state; nil when the cercle is not shown, or has no room for one.
   static func circle(for state: State) -> Rect? {
-    guard let pane = state.panes.first(where: { $0.screen == .cercle }) else { return nil }
-    let circle = CercleLayout(in: pane.area, isListAlone: state.cercle.isListAlone).circle
+    guard let area = CercleEcran.area(state) else { return nil }
+    let circle = CercleLayout(in: area, isListAlone: state.cercle.isListAlone).circle
     return circle.isEmpty ? nil : circle
+  }
+
+  /// A position in cells of the circle; nil outside of where it is drawn.
+  func cell(at position: Position) -> Position? {
+    guard circle.contains(position) else { return nil }
+    return Position(column: position.column - circle.column, row: position.row - circle.row)
   }
 
   /// The list of an axis: U and D stand left of the circle, P and T right.
   func list(of axe: Axe?) -> Rect {
     guard arrangement == .around else { return lists[0] }
-    switch axe {
-    case .utilite, nil: return lists[0]
-    case .democratie: return lists[1]
-    case .personne: return lists[2]
-    case .territoire: return lists[3]
+    return switch axe {
+    case .utilite, nil: lists[0]
+    case .democratie: lists[1]
+    case .personne: lists[2]
+    case .territoire: lists[3]
     }
   }
 }

@@ -12,8 +12,7 @@ enum CircleView {
       let image = state.derived.image
     else { return }
     for mark in placement.marks {
-      draw(
-        mark, isSelected: false, image[mark.axe].observations, state, in: area, on: &canvas)
+      draw(mark, isSelected: false, image[mark.axe].observations, state, in: area, on: &canvas)
     }
   }
 
@@ -61,12 +60,10 @@ enum CircleView {
   /// Each sector's letter in its corner, outside the rim; the axis shown stands out.
   private static func drawLetters(_ state: State, in area: Rect, on canvas: inout Canvas) {
     for axe in Axe.allCases {
-      let isLeft = axe == .utilite || axe == .democratie
-      let isTop = axe == .utilite || axe == .personne
       let isShown = axe == state.cercle.axe
       canvas.draw(
-        String(axe.lettre), at: isLeft ? area.column + 1 : area.endColumn - 2,
-        isTop ? area.row : area.endRow - 1,
+        String(axe.lettre), at: axe.isLeft ? area.column + 1 : area.endColumn - 2,
+        axe.isTop ? area.row : area.endRow - 1,
         isShown ? Style(.accent, [.bold, .underline]) : .faint)
     }
   }
@@ -90,11 +87,10 @@ enum CircleView {
     of mark: Placement.Mark, _ observations: [Observation], _ state: State, in area: Rect
   ) -> [String] {
     let sign = state.marks.mark(mark.statut).sign
-    if mark.isCluster {
-      return ["\(sign)\(state.environment.symbols.times)\(mark.members.count)"]
-    }
+    if mark.isCluster { return ["\(sign)\(state.environment.symbols.times)\(mark.members.count)"] }
     guard let member = mark.members.first else { return [] }
-    let isNumbered = mark.axe == state.cercle.axe || CircleView.showsAllNumbers(state, in: area)
+    // In a small circle the numbers of all would be a swarm: only those of the axis shown.
+    let isNumbered = mark.axe == state.cercle.axe || area.height >= 29
     let number = isNumbered ? observations[member].numero.map(String.init) ?? "" : ""
     guard let ligne = state.derived.image?.lignes[observations[member].id],
       ligne.evolution != .inchangee
@@ -110,13 +106,5 @@ enum CircleView {
     mark.members.allSatisfy {
       state.derived.image?.lignes[observations[$0].id]?.evolution == .close
     }
-  }
-}
-
-extension CircleView {
-  /// Whether every mark shows its number, or only those of the axis shown: in a small circle all
-  /// of them would be a swarm.
-  fileprivate static func showsAllNumbers(_ state: State, in area: Rect) -> Bool {
-    area.height >= 29
   }
 }

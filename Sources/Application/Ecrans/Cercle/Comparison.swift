@@ -15,11 +15,11 @@ extension Marks {
   /// The sign of an evolution, beside that of a colour; its word stands in the detail.
   func mark(_ evolution: ComparaisonDImages.Evolution) -> Mark {
     switch evolution {
-    case .amelioree: Mark(sign: symbols.sign("↑", ascii: "^"), ink: .green, word: "améliorée")
-    case .degradee: Mark(sign: symbols.sign("↓", ascii: "v"), ink: .red, word: "dégradée")
-    case .apparue: Mark(sign: "+", ink: .accent, word: "apparue")
-    case .close: Mark(sign: symbols.minus, ink: .faint, word: "close")
-    case .inchangee: Mark(sign: "=", ink: .faint, word: "inchangée")
+    case .amelioree: Mark(sign: symbols.sign("↑", ascii: "^"), ink: .green, word: evolution.mot)
+    case .degradee: Mark(sign: symbols.sign("↓", ascii: "v"), ink: .red, word: evolution.mot)
+    case .apparue: Mark(sign: "+", ink: .accent, word: evolution.mot)
+    case .close: Mark(sign: symbols.minus, ink: .faint, word: evolution.mot)
+    case .inchangee: Mark(sign: "=", ink: .faint, word: evolution.mot)
     }
   }
 }
@@ -27,9 +27,7 @@ extension Marks {
 extension ImageView {
   /// What became of those of an axis, those « à placer » for nil: how many of each, the changes
   /// first; counts, never a mark.
-  func evolutions(
-    sur axe: Axe?
-  ) -> [(evolution: ComparaisonDImages.Evolution, count: Int)] {
+  func evolutions(sur axe: Axe?) -> [(evolution: ComparaisonDImages.Evolution, count: Int)] {
     let here = self[axe].observations.compactMap { lignes[$0.id]?.evolution }
     return ComparaisonDImages.Evolution.changesFirst.map { evolution in
       (evolution, here.count { $0 == evolution })
@@ -38,16 +36,6 @@ extension ImageView {
 }
 
 extension AxisList {
-  /// `↑ 3  ↓ 1  + 2  − 1  = 30`: how many of each evolution, those that there are.
-  static func counts(
-    _ state: State, of image: ImageView, on axe: Axe?
-  ) -> [(text: String, style: Style)] {
-    image.evolutions(sur: axe).filter { $0.count > 0 }.map { evolution, count in
-      let mark = state.marks.mark(evolution)
-      return ("\(mark.sign) \(count)", Style(mark.ink))
-    }
-  }
-
   /// `↑ ▲● 12 Un accueil ouvert`: the evolution, the colour before and after, the number, the text.
   static func draw(
     _ ligne: ComparaisonDImages.Ligne, _ state: State, in line: Rect, on canvas: inout Canvas
@@ -55,8 +43,7 @@ extension AxisList {
     canvas.fill(line)
     let evolution = state.marks.mark(ligne.evolution)
     canvas.draw(evolution.sign, at: line.column, line.row, Style(evolution.ink, .bold))
-    let isChanged = ligne.evolution != .inchangee
-    if let avant = ligne.avant, isChanged {
+    if let avant = ligne.avant, ligne.evolution != .inchangee {
       let mark = state.marks.mark(avant.statut)
       canvas.draw(mark.sign, at: line.column + 2, line.row, Style(mark.ink))
     }
@@ -66,9 +53,7 @@ extension AxisList {
     }
     let column = line.column + 9
     let observation = ligne.apres ?? ligne.avant
-    let number = observation?.numero.map(String.init) ?? ""
-    canvas.draw(
-      number, at: column - 1 - TextWidth.columns(of: number), line.row, upTo: column - 1)
+    draw(observation?.numero, before: column, line.row, on: &canvas)
     canvas.draw(
       observation?.texte ?? "", at: column, line.row,
       ligne.apres == nil ? .faint : .text, upTo: line.endColumn)
@@ -87,9 +72,7 @@ extension ComparaisonDImages.Ligne {
     switch (self.avant, apres) {
     case (let before?, let after?) where before.statut != after.statut:
       facts.append("\(evolution)\u{A0}: \(word(before.statut)) le \(avant.date.french)")
-    case (nil, _):
-      facts.append("\(evolution) depuis le \(avant.date.french)")
-    case (_, nil):
+    case (_?, nil):
       facts.append("\(evolution)\u{A0}: elle était dans l’image du \(avant.date.french)")
     default:
       facts.append("\(evolution) depuis le \(avant.date.french)")

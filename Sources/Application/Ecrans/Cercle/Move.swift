@@ -26,8 +26,38 @@ struct Move: Modal {
   static let places = Axe.allCases.map(Optional.some) + [nil]
 
   mutating func step(by steps: Int) {
-    let here = Self.places.firstIndex(of: axe) ?? 0
-    axe = Self.places[(here + steps + Self.places.count) % Self.places.count]
+    axe = Self.places.around(axe, by: steps)
+  }
+
+  /// Goes on by cells of the circle, over the cross that parts the axes, never out of the rim.
+  ///
+  /// A cell is twice as high as wide: a step to the side is two columns.
+  mutating func step(_ columns: Int, _ rows: Int, from start: Position?, of size: Size) {
+    var next = cell ?? start ?? Position(column: size.width / 2, row: size.height / 2)
+    for _ in 0..<3 {
+      next = Position(column: next.column + 2 * columns, row: next.row + rows)
+      if CircleCell(next, of: size) == nil {
+        // On the cross: from the centre a step goes into a sector, elsewhere across the line.
+        if next.column == size.width / 2, rows != 0 { next.column += 1 }
+        if next.row == size.height / 2, columns != 0 { next.row -= 1 }
+      }
+      if let place = CircleCell(next, of: size) {
+        cell = next
+        axe = place.axe
+        return
+      }
+    }
+  }
+
+  /// The mark where it would stand.
+  func drawMark(_ state: State, in circle: Rect, on canvas: inout Canvas) {
+    guard let cell, Rect(circle.size).contains(cell),
+      let observation = state.cercle.selected(in: state.derived)
+    else { return }
+    let mark = state.marks.mark(observation.statut)
+    canvas.draw(
+      mark.sign, at: circle.column + cell.column, circle.row + cell.row,
+      Style(mark.ink, .reverse))
   }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
@@ -52,9 +82,15 @@ struct Move: Modal {
     AnswerRow("Vers quel axe\u{A0}?", answers(\.nomCourt), answers(\.motCourt))
       .draw(in: rest.inset(columns: 1), on: &canvas)
   }
-}
 
-extension Move {
+  func type(_ key: Key, in state: inout State) -> [Effect] {
+    state.refuse(
+      "Une lettre pour l’axe\u{A0}: u, p, d, t, ou a pour «\u{A0}à placer\u{A0}». Échap renonce.")
+    return []
+  }
+
+  func panelRows(_ state: State, in height: Int) -> Int { Move.rows }
+
   static func begin(_ state: inout State) -> [Effect] {
     if let observation = state.cercle.selected(in: state.derived) {
       state.modes.append(Move(id: observation.id, axe: observation.axe))
@@ -78,29 +114,27 @@ extension Move {
 
   /// Leaves the place to the program.
   fileprivate static func freeMove(_ state: inout State) -> [Effect] {
-    guard var move = state.modes.last as? Move else { return [] }
-    move.cell = nil
-    move.isFreed = true
-    return place(&state, move)
-  }
-
-  /// Confirms where the arrows went.
-  fileprivate static func confirmMove(_ state: inout State) -> [Effect] {
-    guard let move = state.modes.last as? Move else { return [] }
-    return place(&state, move)
+    place(&state) {
+      $0.cell = nil
+      $0.isFreed = true
+    }
   }
 
   fileprivate static func move(_ state: inout State, to axe: Axe?) -> [Effect] {
-    guard var move = state.modes.last as? Move else { return [] }
-    move.axe = axe
-    move.cell = nil
-    return place(&state, move)
+    place(&state) {
+      $0.axe = axe
+      $0.cell = nil
+    }
   }
 
-  /// Writes the move.
+  /// Writes the move, to where the arrows went or changed by a key.
   ///
   /// From « à placer » the next one there is selected, so that the tray is emptied in one go.
-  private static func place(_ state: inout State, _ move: Move) -> [Effect] {
+  fileprivate static func place(
+    _ state: inout State, _ edit: (inout Move) -> Void = { _ in }
+  ) -> [Effect] {
+    guard var move = state.modes.last as? Move else { return [] }
+    edit(&move)
     state.modes.removeLast()
     let observation = state.derived.image?.cercle.observations.first { $0.id == move.id }
     let cell = move.cell.flatMap { cell in
@@ -129,16 +163,15 @@ extension Action {
       return Action(
         "deplacer.\(axe.rawValue)", [.character(axe.key)], axe.nom,
         short: isFirst ? "axe" : nil, lineKeys: isFirst ? "u p d t" : nil, weight: 100,
-        help: "Screen l’observation sur cet axe.", perform: { Move.move(&$0, to: axe) })
+        help: "Place l’observation sur cet axe.", perform: { Move.move(&$0, to: axe) })
     } + [
       Action(
         "deplacer.a-placer", [.character("a")], "À placer", short: "à placer", weight: 70,
         help: "Remet l’observation parmi celles qui n’ont pas d’axe.",
         perform: { Move.move(&$0, to: nil) }),
       Action(
-        "deplacer.gauche", [.left], "Vers la gauche", short: "choisir",
-        lineKeys: "flèches", weight: 60,
-        help: "Propose la place à gauche sur le cercle, ou l’axe précédent.",
+        "deplacer.gauche", [.left], "Vers la gauche", short: "choisir", lineKeys: "flèches",
+        weight: 60, help: "Propose la place à gauche sur le cercle, ou l’axe précédent.",
         perform: { Move.stepMove(&$0, -1, 0) }),
       Action(
         "deplacer.droite", [.right], "Vers la droite",
@@ -153,8 +186,7 @@ extension Action {
         perform: { Move.stepMove(&$0, 0, 1) }),
       Action(
         "deplacer.confirmer", [.enter], "Placer là", short: "placer", weight: 80,
-        help: "Screen l’observation là où les flèches sont allées.",
-        perform: { Move.confirmMove(&$0) }),
+        help: "Place l’observation là où les flèches sont allées.", perform: { Move.place(&$0) }),
       Action(
         "deplacer.liberer", [.backspace, .delete], "Laisser le programme placer",
         help: "Oublie la place donnée à la main\u{A0}; le programme en trouve une.",
@@ -163,16 +195,6 @@ extension Action {
         "deplacer.renoncer", [.escape, .control("c"), .character("m")], "Renoncer",
         short: "renoncer", weight: 90, help: "Rien ne bouge.", perform: { $0.leaveMode() }),
     ]
-}
-
-extension Move {
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    state.refuse(
-      "Une lettre pour l’axe\u{A0}: u, p, d, t, ou a pour «\u{A0}à placer\u{A0}». Échap renonce.")
-    return []
-  }
-
-  func panelRows(_ state: State, in height: Int) -> Int { Move.rows }
 }
 
 extension ActionTable {

@@ -27,11 +27,7 @@ enum ObservationDetail {
       let start = row.column + (isInline && index == 0 ? indent : 0)
       canvas.draw(line, at: start, row.row, .text, upTo: row.endColumn)
     }
-    for line in factLines {
-      let row = rest.takeTop(1)
-      guard !row.isEmpty else { return }
-      canvas.draw(line, at: row.column, row.row, .faint, upTo: row.endColumn)
-    }
+    canvas.draw(factLines, .faint, fromTopOf: &rest)
     drawArguments(of: observation, state, in: rest, on: &canvas)
   }
 
@@ -89,19 +85,16 @@ enum ObservationDetail {
       facts.append("dit par \(initiales)")
     }
     if let counts = counts(of: observation.arguments) { facts.append(counts) }
-    for formulation in observation.formulations {
-      facts.append("ou\u{A0}: «\u{A0}\(formulation)\u{A0}»")
-    }
+    facts += observation.formulations.map { "ou\u{A0}: «\u{A0}\($0)\u{A0}»" }
     return facts.joined(separator: "\u{A0}· ")
   }
 
   /// How many there are of each: `2 pour, 1 contre`.
   private static func counts(of arguments: [Argument]) -> String? {
     let counts = [Argument.Sens.pour, .contre, nil].compactMap { sens -> String? in
-      let count = arguments.filter { $0.sens == sens }.count
+      let count = arguments.count { $0.sens == sens }
       guard count > 0 else { return nil }
-      return sens == nil
-        ? count.counting("argument") : "\(count) \(ArgumentText.word(sens))"
+      return sens == nil ? count.counting("argument") : "\(count) \(ArgumentText.word(sens))"
     }
     return counts.isEmpty ? nil : counts.joined(separator: ", ")
   }

@@ -21,21 +21,18 @@ struct OpenCluster: Hashable, Sendable {
     let middle = mark.members.firstIndex(of: selected) ?? 0
     var range = middle..<(middle + 1)
     var used = cells(mark.members[middle])
+    func take(_ place: Int) -> Bool {
+      guard mark.members.indices.contains(place) else { return false }
+      let wider = used + cells(mark.members[place])
+      guard wider <= room else { return false }
+      used = wider
+      range = min(place, range.lowerBound)..<max(place + 1, range.upperBound)
+      return true
+    }
     var isGrowing = true
     while isGrowing {
-      isGrowing = false
-      if range.upperBound < mark.members.count,
-        used + cells(mark.members[range.upperBound]) <= room
-      {
-        used += cells(mark.members[range.upperBound])
-        range = range.lowerBound..<(range.upperBound + 1)
-        isGrowing = true
-      }
-      if range.lowerBound > 0, used + cells(mark.members[range.lowerBound - 1]) <= room {
-        used += cells(mark.members[range.lowerBound - 1])
-        range = (range.lowerBound - 1)..<range.upperBound
-        isGrowing = true
-      }
+      let isTakenAfter = take(range.upperBound)
+      isGrowing = take(range.lowerBound - 1) || isTakenAfter
     }
     members = Array(mark.members[range])
     isCutBefore = range.lowerBound > 0

@@ -24,9 +24,6 @@ struct Quarter {
     isTaken = Array(repeating: false, count: size.width * size.height)
   }
 
-  private var isLeft: Bool { axe == .utilite || axe == .democratie }
-  private var isTop: Bool { axe == .utilite || axe == .personne }
-
   /// The shares of the radius that a colour stands between.
   private static func ring(of statut: Statut?) -> ClosedRange<Double> {
     switch statut {
@@ -74,10 +71,13 @@ struct Quarter {
     release(mark.position)
     let isWide = isFree(mark.position, width: width)
     take(mark.position, width: isWide ? width : 1)
-    return isWide
-      ? Placement.Mark(
-        position: mark.position, width: width, axe: axe, statut: mark.statut, members: mark.members)
-      : mark
+    return isWide ? self.mark(mark.members, mark.statut, at: mark.position, width: width) : mark
+  }
+
+  private func mark(
+    _ members: [Int], _ statut: Statut?, at position: Position, width: Int
+  ) -> Placement.Mark {
+    Placement.Mark(position: position, width: width, axe: axe, statut: statut, members: members)
   }
 
   /// The digits of the longest of some numbers.
@@ -106,9 +106,7 @@ struct Quarter {
       let wide = isWide ? width(of: observation) : 1
       let width = isFree(slot.position, width: wide) ? wide : 1
       take(slot.position, width: width)
-      return Placement.Mark(
-        position: slot.position, width: width, axe: axe, statut: observation.statut,
-        members: [member])
+      return mark([member], observation.statut, at: slot.position, width: width)
     }
   }
 
@@ -167,10 +165,7 @@ struct Quarter {
         return nil
       }
       take(slot.position, width: width)
-      marks.append(
-        Placement.Mark(
-          position: slot.position, width: width, axe: axe, statut: observations[middle].statut,
-          members: members))
+      marks.append(mark(members, observations[middle].statut, at: slot.position, width: width))
     }
     return marks
   }
@@ -189,10 +184,8 @@ struct Quarter {
       if let marks = spread(groups, of: observations, over: slots, width: width) { return marks }
       count = min(count - 1, count * 9 / 10)
     }
-    for reach in [slots, self.slots(of: 0...1)] {
-      if let marks = spread([members], of: observations, over: reach, width: 1) { return marks }
-    }
-    return []
+    return spread([members], of: observations, over: slots, width: 1)
+      ?? spread([members], of: observations, over: self.slots(of: 0...1), width: 1) ?? []
   }
 
   /// Where an observation would best stand: its own place, or its share of the quarter, in the order
@@ -207,7 +200,7 @@ struct Quarter {
     }
     let ring = Self.ring(of: observation.statut)
     let share = (Double(order) + 0.5) / Double(count)
-    let angle = 4 + 82 * (isTop ? 1 - share : share)
+    let angle = 4 + 82 * (axe.isTop ? 1 - share : share)
     let middle = (ring.lowerBound + ring.upperBound) / 2
     let sway = (ring.upperBound - ring.lowerBound) / 4
     let isCrowded = count > 4
@@ -226,11 +219,11 @@ struct Quarter {
     var slots: [Slot] = []
     for row in 0..<size.height {
       let dy = (centre.row - Double(row)) / max(centre.row, 1)
-      guard isTop ? dy > 0 : dy < 0 else { continue }
+      guard axe.isTop ? dy > 0 : dy < 0 else { continue }
       for column in 0..<size.width {
         let dx = (Double(column) - centre.column) / max(centre.column, 1)
         let radius = dx * dx + dy * dy
-        guard isLeft ? dx < 0 : dx > 0,
+        guard axe.isLeft ? dx < 0 : dx > 0,
           radius >= ring.lowerBound * ring.lowerBound, radius <= ring.upperBound * ring.upperBound
         else { continue }
         slots.append(
@@ -268,7 +261,7 @@ struct Quarter {
   private func isFree(_ position: Position, width: Int) -> Bool {
     let half = size.width / 2
     let columns = position.column..<(position.column + width)
-    guard isLeft ? columns.upperBound <= half : columns.lowerBound > half,
+    guard axe.isLeft ? columns.upperBound <= half : columns.lowerBound > half,
       columns.upperBound <= size.width
     else { return false }
     let row = position.row * size.width
@@ -285,4 +278,11 @@ struct Quarter {
       isTaken[position.row * size.width + column] = true
     }
   }
+}
+
+extension Axe {
+  /// Whether its quarter is on the left of the circle.
+  var isLeft: Bool { self == .utilite || self == .democratie }
+  /// Whether its quarter is at the top.
+  var isTop: Bool { self == .utilite || self == .personne }
 }

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// The actors around the structure: a small map from 80×24, a list below it, and the selected one in
 /// full.
-struct ActeursView {
+struct ActeursView: SectionView {
   let etat: EtatEcran
   let marks: Marks
   private let structure: String
@@ -46,7 +46,7 @@ struct ActeursView {
     canvas.draw("Acteur", at: row.column, row.row, .faint)
     canvas.draw("Relation", at: widths.nature, row.row, .faint)
     if let place = widths.objet { canvas.draw("Objet", at: place, row.row, .faint) }
-    etat.list.draw(on: &canvas, in: layout.list, of: acteurs.count) {
+    etat.list.view.draw(on: &canvas, in: layout.list, of: acteurs.count) {
       draw(acteurs[$2], in: $1, on: &$0)
     }
     foot.draw(in: layout.foot, on: &canvas)
@@ -62,11 +62,9 @@ struct ActeursView {
 
   private func draw(_ acteur: Acteur, in line: Rect, on canvas: inout Canvas) {
     let widths = columns
+    canvas.draw(acteur.nom ?? "?", at: line.column, line.row, .text, upTo: widths.nature - 1)
     canvas.draw(
-      acteur.nom ?? "?", at: line.column, line.row, .text, upTo: widths.nature - 1)
-    canvas.draw(
-      acteur.nature.map { "\(marks.line($0)) \($0.nom)" } ?? "à dire",
-      at: widths.nature, line.row,
+      acteur.nature.map { "\(marks.line($0)) \($0.nom)" } ?? "à dire", at: widths.nature, line.row,
       acteur.nature == nil ? .faint : .text, upTo: (widths.objet ?? line.endColumn) - 1)
     if let place = widths.objet {
       canvas.draw(acteur.objet ?? "", at: place, line.row, .text, upTo: line.endColumn - 1)
@@ -83,16 +81,14 @@ struct ActeursView {
     if let objet = acteur.objet { lines.add(objet, .text) }
     return lines
   }
-}
 
-// The map: the structure in the middle, actors on both sides, each on a line of its own.
-extension ActeursView {
+  // The map: the structure in the middle, actors on both sides, each on a line of its own.
+
   private func drawMap(in area: Rect, on canvas: inout Canvas) {
     let shown = acteurs.prefix(Acteur.maximum)
     let width = min(area.width * 2 / 7, max(12, TextWidth.columns(of: structure) + 2))
     let side = (area.width - width) / 2
-    let center = Rect(
-      column: area.column + side, row: area.row, width: width, height: area.height)
+    let center = Rect(column: area.column + side, row: area.row, width: width, height: area.height)
     let inside = canvas.drawFrame(center, .line)
     let lines = TextWidth.wrap(structure, width: max(1, inside.width), maxLines: inside.height)
     let top = inside.row + (inside.height - lines.count) / 2
@@ -133,8 +129,7 @@ extension ActeursView {
     on canvas: inout Canvas
   ) {
     let line = marks.line(acteur.nature)
-    let name = TextWidth.truncated(
-      acteur.nom ?? "?", to: Self.room(beside: link, in: row.width))
+    let name = TextWidth.truncated(acteur.nom ?? "?", to: Self.room(beside: link, in: row.width))
     let style = isSelected ? Style(.accent, [.bold, .reverse]) : .text
     let filler = String(
       repeating: line, count: max(0, row.width - TextWidth.columns(of: "\(link) \(name) ")))

@@ -6,47 +6,30 @@ extension Action {
   static let etat: [Action] =
     [
       Action(
-        "etat.seance", [.character("o")], "Ouvrir la séance du jour",
-        short: "séance du jour", weight: 75,
-        help: "Ouvre la séance d’aujourd’hui, sur les promesses de la dernière.",
+        "etat.seance", [.character("o")], "Ouvrir la séance du jour", short: "séance du jour",
+        weight: 75, help: "Ouvre la séance d’aujourd’hui, sur les promesses de la dernière.",
         impossible: \.readOnlyReason, perform: { EtatEcran.openSeance(&$0) }),
-      Action(
-        "etat.section-suivante", [.right], "Section suivante", short: "section",
-        lineKeys: "← →", weight: 40,
+      move(
+        .etat, "section-suivante", [.right], "Section suivante",
         help: "Passe à la section suivante\u{A0}; dans le profil, à la case de droite d’abord.",
-        perform: { EtatEcran.stepBox(&$0, by: 1) }),
-      Action(
-        "etat.section-precedente", [.left], "Section précédente",
-        help: "Passe à la section précédente.", perform: { EtatEcran.stepBox(&$0, by: -1) }),
-    ] + etatMoves
-
-  private static let etatMoves: [Action] = [
-    move("haut", .up, "Ligne précédente", "Monte d’une ligne."),
-    move("bas", .down, "Ligne suivante", "Descend d’une ligne."),
-    move("page-haut", .pageUp, "Page précédente", "Remonte d’une page."),
-    move("page-bas", .pageDown, "Page suivante", "Descend d’une page."),
-    move("debut", .home, "Première ligne", "Va au début de la liste."),
-    move("fin", .end, "Dernière ligne", "Va à la fin de la liste."),
-  ]
-
-  private static func move(_ id: String, _ key: Key, _ title: String, _ help: String) -> Action {
-    Action(
-      "etat.\(id)", [key], title, help: help, perform: { EtatEcran.move(&$0, key) })
-  }
+        short: "section", lineKeys: "← →", weight: 40
+      ) { EtatEcran.stepBox(&$0, by: 1) },
+      move(
+        .etat, "section-precedente", [.left], "Section précédente",
+        help: "Passe à la section précédente."
+      ) { EtatEcran.stepBox(&$0, by: -1) },
+    ] + moves(.etat) { EtatEcran.move(&$0, $1) }
 
   fileprivate static let participants: [Action] = [
     Action(
-      "personne.nouvelle", [.character("n")], "Nouvelle personne",
-      short: "nouvelle", weight: 90,
+      "personne.nouvelle", [.character("n")], "Nouvelle personne", short: "nouvelle", weight: 90,
       help: "Ajoute une personne au tour de table\u{A0}; ses initiales suffisent.",
-      impossible: \.readOnlyReason, perform: { $0.open(EtatForm.nouveauParticipant) }),
+      impossible: \.readOnlyReason, perform: { $0.open(EtatForm.participant(nil)) }),
     Action(
-      "personne.modifier", [.enter], "Modifier la personne",
-      short: "modifier", weight: 70, help: "Ouvre la fiche de la personne choisie.",
-      impossible: EtatEcran.whyNoParticipant
+      "personne.modifier", [.enter], "Modifier la personne", short: "modifier", weight: 70,
+      help: "Ouvre la fiche de la personne choisie.", impossible: EtatEcran.whyNoParticipant
     ) { state in
-      state.etat.participant.map { state.open(EtatForm.participant($0.id)) }
-        ?? []
+      state.etat.participant.map { state.open(EtatForm.participant($0.id)) } ?? []
     },
     Action(
       "personne.presence", [.character(" "), .character("p")],
@@ -54,8 +37,7 @@ extension Action {
       help: "Note que la personne est à la séance du jour, ou n’y est pas.",
       impossible: EtatEcran.whyNoParticipant, perform: { EtatEcran.togglePresence(&$0) }),
     Action(
-      "personne.ordre", [.character("c")], "Classer le tour de table",
-      short: "classer", weight: 50,
+      "personne.ordre", [.character("c")], "Classer le tour de table", short: "classer", weight: 50,
       help: "Range par initiales, par collège, par implication, puis comme à la table.",
       perform: { EtatEcran.sortParticipants(&$0) }),
     Action(
@@ -75,21 +57,22 @@ extension Action {
 
   fileprivate static let seances: [Action] = [
     Action(
-      "promesse.nouvelle", [.character("n")], "Nouvelle promesse",
-      short: "promesse", weight: 90,
+      "promesse.nouvelle", [.character("n")], "Nouvelle promesse", short: "promesse", weight: 90,
       help: "Ajoute une promesse à la séance choisie\u{A0}: quoi, qui, pour quand.",
       impossible: EtatEcran.whyNoSeance
     ) { state in
-      guard let row = state.etat.row else { return [] }
-      return state.open(EtatForm.nouvellePromesse(state.etat.rows.seances[row.seance].id))
+      state.etat.row.map {
+        state.open(EtatForm.nouvellePromesse(state.etat.rows.seances[$0.seance].id))
+      } ?? []
     },
     Action(
       "seance.modifier", [.enter], "Ouvrir la fiche", short: "ouvrir",
       weight: 70, help: "Ouvre la fiche de la séance, ou de la promesse, choisie.",
       impossible: EtatEcran.whyNoSeance
     ) { state in
-      guard let row = state.etat.row else { return [] }
-      return state.open(row.promesse == nil ? EtatForm.seance(row.id) : EtatForm.promesse(row.id))
+      state.etat.row.map {
+        state.open($0.promesse == nil ? EtatForm.seance($0.id) : EtatForm.promesse($0.id))
+      } ?? []
     },
     Action(
       "promesse.etat", [.character(" "), .character("p")],

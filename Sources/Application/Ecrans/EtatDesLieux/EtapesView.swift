@@ -2,7 +2,7 @@ import DPES
 import TerminalUI
 
 /// The way through the four étapes: a bar that says how each stands, then what each still lacks.
-struct EtapesView {
+struct EtapesView: SectionView {
   let etat: EtatEcran
   let marks: Marks
   let layout: ListLayout
@@ -24,17 +24,16 @@ struct EtapesView {
   func draw(on canvas: inout Canvas) {
     if isBar { drawBar(on: &canvas) }
     let rows = etat.rows.etapes
-    etat.list.draw(on: &canvas, in: layout.list, of: rows.count) {
+    etat.list.view.draw(on: &canvas, in: layout.list, of: rows.count) {
       draw(rows[$2], in: $1, on: &$0)
     }
-    let foot = layout.foot
     // In full what the list may have cut.
     let phrase = etat.etapeRow?.manque?.phrase
-    var lines = StyledLines(width: max(1, foot.width))
+    var lines = StyledLines(width: max(1, layout.foot.width))
     lines.add(
       phrase ?? "Rien n’est obligatoire\u{A0}: Entrée va où cela se dit.",
       phrase == nil ? .faint : .text)
-    lines.draw(in: foot, on: &canvas)
+    lines.draw(in: layout.foot, on: &canvas)
   }
 
   private func drawBar(on canvas: inout Canvas) {

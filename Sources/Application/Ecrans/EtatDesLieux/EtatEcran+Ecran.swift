@@ -17,14 +17,19 @@ extension EtatEcran: Ecran {
   }
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    EtatView.draw(state, in: area, on: &canvas)
+    let layout = EtatLayout(area)
+    layout.bar(state.etat.section).draw(on: &canvas)
+    if layout.isWide {
+      canvas.drawVertical(
+        at: layout.sections.endColumn + 1, layout.content.row, length: layout.content.height)
+    }
+    view(state, in: area).draw(on: &canvas)
   }
 
   static func backdropKey(_ state: State) -> ValueKey? { ValueKey(state.etat.section) }
 
   static func facts(_ state: State, isWide: Bool) -> [String] {
-    state.etat.rows.seanceDuJour == nil
-      ? [] : ["séance du \(state.environment.today.french)"]
+    state.etat.rows.seanceDuJour == nil ? [] : ["séance du \(state.environment.today.french)"]
   }
 
   static func legend(_ marks: Marks) -> [Legend.Line] {

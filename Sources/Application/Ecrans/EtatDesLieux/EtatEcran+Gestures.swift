@@ -3,30 +3,18 @@ import TerminalUI
 
 // Moving on the état des lieux.
 extension EtatEcran {
-  private static func etatArea(_ state: State) -> Rect? {
-    state.panes.first { $0.screen == .etat }?.area
-  }
-
   static func move(_ state: inout State, _ key: Key) -> [Effect] {
-    guard let area = etatArea(state), !moveInProfil(&state, key) else { return [] }
-    var list = state.etat.list
-    _ = list.handle(
-      key, of: state.etat.count, height: Self.list(state, in: area).list.height)
-    state.etat.set(list)
-    return []
-  }
-
-  static func stepSection(_ state: inout State, by steps: Int) -> [Effect] {
-    state.etat.section = state.etat.section.stepped(by: steps)
+    guard let area = area(state), !moveInProfil(&state, key) else { return [] }
+    state.etat.list.move(key, of: state.etat.ids, height: view(state, in: area).layout.list.height)
     return []
   }
 
   /// Scrolls the list so that its selection can be seen.
   static func follow(_ state: inout State, in area: Rect) {
     var list = state.etat.list
-    let count = state.etat.count
-    list.select(list.selection, of: count, height: Self.list(state, in: area).list.height)
-    if list != state.etat.list { state.etat.set(list) }
+    let height = view(state, in: area).layout.list.height
+    list.select(list.view.selection, of: state.etat.ids, height: height)
+    if list.view != state.etat.list.view { state.etat.list = list }
   }
 
   static func scroll(_ state: inout State, by rows: Int) {
@@ -40,19 +28,14 @@ extension EtatEcran {
       return
     }
     if pointProfil(&state, at: position) { return }
-    let list = Self.list(state, in: area).list
-    let count = state.etat.count
-    guard let row = state.etat.list.row(at: position, in: list, of: count) else {
-      return
-    }
-    var moved = state.etat.list
-    moved.select(row, of: count, height: list.height)
-    state.etat.set(moved)
+    let list = view(state, in: area).layout.list
+    let ids = state.etat.ids
+    guard let row = state.etat.list.view.row(at: position, in: list, of: ids.count) else { return }
+    state.etat.list.select(row, of: ids, height: list.height)
   }
-}
 
-// The people.
-extension EtatEcran {
+  // The people.
+
   static func toggleTurns(_ state: inout State) -> [Effect] {
     state.showsTurns.toggle()
     state.say(
@@ -64,8 +47,7 @@ extension EtatEcran {
 
   static func whyNoParticipant(_ state: State) -> String? {
     state.readOnlyReason
-      ?? (state.etat.participant == nil
-        ? "Personne encore\u{A0}: n ajoute." : nil)
+      ?? (state.etat.participant == nil ? "Personne encore\u{A0}: n ajoute." : nil)
   }
 
   /// Says that the selected person is at the séance of the day, opened if need be, or is not.
@@ -85,9 +67,7 @@ extension EtatEcran {
   }
 
   static func sortParticipants(_ state: inout State) -> [Effect] {
-    let all = OrdreDuTourDeTable.allCases
-    let index = all.firstIndex(of: state.etat.ordre) ?? 0
-    state.etat.ordre = all[(index + 1) % all.count]
+    state.etat.ordre = OrdreDuTourDeTable.allCases.around(state.etat.ordre, by: 1)
     state.renewDerived()
     state.etat.settle()
     state.say(
@@ -128,30 +108,17 @@ extension EtatEcran {
     }
     return effects
   }
-}
 
-extension Demarche.Citations {
-  /// The weightiest reason that somebody stays: `a dit 4 choses`.
-  fileprivate var told: String {
-    if paroles > 0 { return "a dit \(paroles.counting("chose"))" }
-    if suivi > 0 { return "a quelque chose en charge" }
-    if seances > 0 { return "figure dans \(seances.agreeing("une séance", "des séances"))" }
-    return "figure dans l’historique"
-  }
-}
+  // The séances.
 
-// The séances.
-extension EtatEcran {
   static func whyNoSeance(_ state: State) -> String? {
     state.readOnlyReason
-      ?? (state.etat.row == nil
-        ? "Aucune séance encore\u{A0}: o ouvre celle du jour." : nil)
+      ?? (state.etat.row == nil ? "Aucune séance encore\u{A0}: o ouvre celle du jour." : nil)
   }
 
   static func whyNoPromise(_ state: State) -> String? {
     whyNoSeance(state)
-      ?? (state.etat.row?.promesse == nil
-        ? "Choisissez une promesse\u{A0}: ↑ ↓." : nil)
+      ?? (state.etat.row?.promesse == nil ? "Choisissez une promesse\u{A0}: ↑ ↓." : nil)
   }
 
   /// Opens the séance of the day, on the promises of the last one.
@@ -168,51 +135,50 @@ extension EtatEcran {
     let first = rows.first { row in waiting.contains { $0.id == row.id } }
     _ = state.etat.select(first?.id ?? id)
     state.etat.section = .seances
-    guard !isOpen else {
-      state.say("La séance du jour est ouverte.")
-      return effects
-    }
-    let count = waiting.count
+    let review =
+      waiting.isEmpty
+      ? "."
+      : "\u{A0}; \(waiting.count.counting("promesse")) à revoir\u{A0}: Espace dit ce qu’il en est."
     state.say(
-      "Séance du \(jour.french) ouverte"
-        + (count > 0
-          ? "\u{A0}; \(count.counting("promesse")) à revoir\u{A0}: Espace dit ce qu’il en est."
-          : "."))
+      isOpen ? "La séance du jour est ouverte." : "Séance du \(jour.french) ouverte\(review)")
     return effects
   }
 
   /// Kept, given up, open again.
   static func stepPromise(_ state: inout State) -> [Effect] {
-    guard let row = state.etat.row,
-      let promesse = state.etat.rows.promesse(row)
-    else {
-      return []
-    }
+    guard let promesse = state.etat.row.flatMap(state.etat.rows.promesse) else { return [] }
     let effects = state.change { demarche, _ in
       demarche.modifierPromesse(promesse.id) { $0.etat = ($0.etat ?? .ouverte).suivant }
     }
-    guard !effects.isEmpty,
-      let now = state.etat.row.flatMap(state.etat.rows.promesse)
-    else {
-      return effects
+    if !effects.isEmpty, let now = state.etat.row.flatMap(state.etat.rows.promesse) {
+      state.say("Promesse \(now.suivi(le: state.environment.today).mot).")
     }
-    state.say("Promesse \(now.suivi(le: state.environment.today).mot).")
     return effects
   }
 
   static func removeSeanceOrPromise(_ state: inout State) -> [Effect] {
     guard let row = state.etat.row else { return [] }
-    guard row.promesse == nil else {
-      let effects = state.change { demarche, _ in demarche.supprimerPromesse(row.id) }
-      if !effects.isEmpty { state.say("Promesse supprimée. u la rétablit.") }
-      return effects
+    if row.promesse != nil {
+      return change(&state, saying: "Promesse supprimée. u la rétablit.") { demarche, _ in
+        demarche.supprimerPromesse(row.id)
+      }
     }
     if let image = state.demarche?.image(deSeance: row.id) {
       state.refuse("L’image du \(image.date.french) vient de cette séance\u{A0}: elle reste.")
       return []
     }
-    let effects = state.change { demarche, _ in demarche.supprimerSeance(row.id) }
-    if !effects.isEmpty { state.say("Séance supprimée, avec ses promesses. u la rétablit.") }
-    return effects
+    return change(&state, saying: "Séance supprimée, avec ses promesses. u la rétablit.") {
+      demarche, _ in demarche.supprimerSeance(row.id)
+    }
+  }
+}
+
+extension Demarche.Citations {
+  /// The weightiest reason that somebody stays: `a dit 4 choses`.
+  fileprivate var told: String {
+    if paroles > 0 { return "a dit \(paroles.counting("chose"))" }
+    if suivi > 0 { return "a quelque chose en charge" }
+    if seances > 0 { return "figure dans \(seances.agreeing("une séance", "des séances"))" }
+    return "figure dans l’historique"
   }
 }

@@ -4,9 +4,7 @@ import TerminalUI
 // Moving among the nine boxes.
 extension EtatEcran {
   private static func profilGrid(_ state: State) -> ProfilGrid? {
-    state.panes.first { $0.screen == .etat }.flatMap {
-      ProfilView(state, in: EtatLayout($0.area).content).grid
-    }
+    area(state).flatMap { ProfilView(state, in: EtatLayout($0).content).grid }
   }
 
   /// Up and down in the column of a grid; false where the boxes are a list.
@@ -18,9 +16,7 @@ extension EtatEcran {
     let keys = ProfilStrategique.Cle.rangees.map { $0[column] }
     let sequence = keys.flatMap { cle in rows.indices.filter { rows[$0].cle == cle } }
     let heads = keys.compactMap { cle in rows.firstIndex { $0.cle == cle } }
-    guard let here = rows.firstIndex(of: row), let place = sequence.firstIndex(of: here) else {
-      return false
-    }
+    guard let place = rows.firstIndex(of: row).flatMap(sequence.firstIndex) else { return false }
     let order = { (index: Int) in sequence.firstIndex(of: index) ?? 0 }
     let target: Int? =
       switch key {
@@ -32,29 +28,26 @@ extension EtatEcran {
       case .end: sequence.last
       default: nil
       }
-    if let target { selectProfil(&state, target) }
+    if let target { state.etat.select(row: target) }
     return true
   }
 
   /// To the box beside; at the edge, and where the boxes are a list, to the section beside.
-  static func stepBox(_ state: inout State, by steps: Int) -> [Effect] {
+  static func stepBox(_ state: inout State, by steps: Int) {
     guard state.etat.section == .profilStrategique, profilGrid(state) != nil,
-      let row = state.etat.profilRow,
-      let (line, column) = Self.place(of: row.cle),
+      let row = state.etat.profilRow, let (line, column) = Self.place(of: row.cle),
       ProfilStrategique.Cle.rangees[line].indices.contains(column + steps)
-    else { return stepSection(&state, by: steps) }
+    else {
+      state.etat.section = Section.allCases.around(state.etat.section, by: steps)
+      return
+    }
     let cle = ProfilStrategique.Cle.rangees[line][column + steps]
     let rows = state.etat.rows.profil
     let places = rows.indices.filter { rows[$0].cle == cle }
     let wanted = row.index.map { $0 + 1 } ?? 0
     if let place = places.dropFirst(min(wanted, places.count - 1)).first {
-      selectProfil(&state, place)
+      state.etat.select(row: place)
     }
-    return []
-  }
-
-  private static func selectProfil(_ state: inout State, _ row: Int) {
-    state.etat.set(ListView(selection: row))
   }
 
   private static func place(of cle: ProfilStrategique.Cle) -> (line: Int, column: Int)? {
@@ -69,17 +62,16 @@ extension EtatEcran {
     guard state.etat.section == .profilStrategique, let grid = profilGrid(state) else {
       return false
     }
-    if let row = grid.row(at: position, of: state.etat.rows.profil) { selectProfil(&state, row) }
+    if let row = grid.row(at: position, of: state.etat.rows.profil) { state.etat.select(row: row) }
     return true
   }
-}
 
-// What is put in the boxes.
-extension EtatEcran {
+  // What is put in the boxes.
+
   /// The first question about a box that nobody has dismissed.
-  static func profilQuestion(_ state: State, for cle: ProfilStrategique.Cle) -> Suggestions
-    .Question?
-  {
+  static func profilQuestion(
+    _ state: State, for cle: ProfilStrategique.Cle
+  ) -> Suggestions.Question? {
     state.suggestions?.profilStrategique[cle].first {
       !state.etat.questionsEcartees.contains($0.id)
     }
@@ -111,33 +103,9 @@ extension EtatEcran {
   }
 
   static func editElement(_ state: inout State) -> [Effect] {
-    guard let row = state.etat.profilRow, row.index != nil else {
-      return addElement(&state)
-    }
+    guard let row = state.etat.profilRow, row.index != nil else { return addElement(&state) }
     state.ask(row.cle.nom, for: ElementQuestion(cle: row.cle, ancien: row.texte), row.texte)
     return []
-  }
-
-  /// Puts in what was typed; after something new, the field is ready for the next.
-  static func takeElement(
-    _ state: inout State,
-    _ texte: String, _ cle: ProfilStrategique.Cle, ancien: String?
-  ) -> [Effect] {
-    let effects = state.change { demarche, _ in
-      guard let ancien else {
-        demarche.ajouterElement(texte, a: cle)
-        return true
-      }
-      return demarche.modifierElement(ancien, de: cle, en: texte)
-    }
-    let rows = state.etat.rows.profil
-    if let row = rows.lastIndex(where: { $0.cle == cle && $0.texte == texte && $0.index != nil }) {
-      selectProfil(&state, row)
-    }
-    if ancien == nil, !effects.isEmpty {
-      state.ask(cle.nom, for: ElementQuestion(cle: cle, ancien: nil))
-    }
-    return effects
   }
 
   static func whyNoElement(_ state: State) -> String? {
@@ -147,23 +115,16 @@ extension EtatEcran {
   }
 
   static func removeElement(_ state: inout State) -> [Effect] {
-    guard let row = state.etat.profilRow, let index = row.index else {
-      return []
+    guard let row = state.etat.profilRow, let index = row.index else { return [] }
+    return change(&state, saying: "Enlevé de «\u{A0}\(row.cle.nom)\u{A0}». u le rétablit.") {
+      demarche, _ in
+      demarche.profilStrategique[row.cle].elements.dropFirst(index).first == row.texte
+        && demarche.supprimerElement(index, de: row.cle)
     }
-    let effects = state.change { demarche, _ in
-      guard demarche.profilStrategique[row.cle].elements.indices.contains(index),
-        demarche.profilStrategique[row.cle].elements[index] == row.texte
-      else { return false }
-      return demarche.supprimerElement(index, de: row.cle)
-    }
-    if !effects.isEmpty { state.say("Enlevé de «\u{A0}\(row.cle.nom)\u{A0}». u le rétablit.") }
-    return effects
   }
 
   static func moveElement(_ state: inout State, by steps: Int) -> [Effect] {
-    guard let row = state.etat.profilRow, let index = row.index else {
-      return []
-    }
+    guard let row = state.etat.profilRow, let index = row.index else { return [] }
     let effects = state.change { demarche, _ in
       demarche.deplacerElement(index, de: row.cle, de: steps)
     }
@@ -172,7 +133,7 @@ extension EtatEcran {
         $0.cle == row.cle && $0.index == index + steps
       })
     {
-      selectProfil(&state, place)
+      state.etat.select(row: place)
     }
     return effects
   }
@@ -214,55 +175,45 @@ extension EtatEcran {
 extension Action {
   /// What can be done with the nine boxes.
   static let profil: [Action] = [
-    act(
-      "ajouter", [.character("n")], "Ajouter à la case", short: "ajouter", weight: 90,
+    Action(
+      "profil.ajouter", [.character("n")], "Ajouter à la case", short: "ajouter", weight: 90,
       help: "Ajoute quelque chose à la case choisie\u{A0}; le champ reste prêt pour la suite.",
       impossible: \.readOnlyReason
     ) { EtatEcran.addElement(&$0) },
-    act(
-      "modifier", [.enter], "Modifier", short: "modifier", weight: 70,
+    Action(
+      "profil.modifier", [.enter], "Modifier", short: "modifier", weight: 70,
       help: "Corrige ce qui est choisi\u{A0}; sur le nom d’une case, ajoute.",
       impossible: \.readOnlyReason
     ) { EtatEcran.editElement(&$0) },
-    act(
-      "neant", [.character("x")], "Néant, ou pas encore demandé", short: "néant", weight: 60,
+    Action(
+      "profil.neant", [.character("x")], "Néant, ou pas encore demandé", short: "néant", weight: 60,
       help: "Dit que la case a été demandée et qu’il n’y a rien, ou l’annule.",
       impossible: \.readOnlyReason
     ) { EtatEcran.toggleNeant(&$0) },
-    act(
-      "observation", [.character("c")], "En faire une observation du cercle",
+    Action(
+      "profil.observation", [.character("c")], "En faire une observation du cercle",
       short: "au cercle", weight: 80,
       help: "La force ou la faiblesse choisie devient une observation à placer sur le cercle.",
       impossible: EtatEcran.whyNoObservation
     ) { EtatEcran.observeElement(&$0) },
-    act(
-      "question", [.character("p")], "Écarter la question", short: "autre question",
+    Action(
+      "profil.question", [.character("p")], "Écarter la question", short: "autre question",
       weight: 30,
       help: "Écarte la question proposée, la suivante vient\u{A0}; à la fin elles reviennent."
     ) { EtatEcran.dismissQuestion(&$0) },
-    act(
-      "enlever", [.delete, .control("d")], "Enlever", short: "enlever", weight: 20,
+    Action(
+      "profil.enlever", [.delete, .control("d")], "Enlever", short: "enlever", weight: 20,
       help: "Enlève de la case ce qui est choisi.", impossible: EtatEcran.whyNoElement
     ) { EtatEcran.removeElement(&$0) },
-    act(
-      "monter", [.shiftUp, .character("<")], "Monter dans la case",
+    Action(
+      "profil.monter", [.shiftUp, .character("<")], "Monter dans la case",
       help: "Monte d’un rang ce qui est choisi.", impossible: EtatEcran.whyNoElement
     ) { EtatEcran.moveElement(&$0, by: -1) },
-    act(
-      "descendre", [.shiftDown, .character(">")], "Descendre dans la case",
+    Action(
+      "profil.descendre", [.shiftDown, .character(">")], "Descendre dans la case",
       help: "Descend d’un rang ce qui est choisi.", impossible: EtatEcran.whyNoElement
     ) { EtatEcran.moveElement(&$0, by: 1) },
   ]
-
-  private static func act(
-    _ id: String, _ keys: [Key], _ title: String, short: String? = nil, weight: Int = 0,
-    help: String, impossible: @escaping @Sendable (State) -> String? = { _ in nil },
-    _ perform: @escaping @Sendable (inout State) -> [Effect]
-  ) -> Action {
-    Action(
-      "profil.\(id)", keys, title, short: short, weight: weight,
-      help: help, impossible: impossible, perform: perform)
-  }
 }
 
 /// Something of a box of the profil stratégique, in the place of what it said; nil when new.
@@ -276,7 +227,20 @@ struct ElementQuestion: QuestionSubject {
     ancien == nil ? EtatEcran.profilQuestion(state, for: cle)?.texte : nil
   }
 
+  /// Puts in what was typed; after something new, the field is ready for the next.
   func take(_ text: String, in state: inout State) -> [Effect] {
-    EtatEcran.takeElement(&state, text, cle, ancien: ancien)
+    let effects = state.change { demarche, _ in
+      guard let ancien else {
+        demarche.ajouterElement(text, a: cle)
+        return true
+      }
+      return demarche.modifierElement(ancien, de: cle, en: text)
+    }
+    let rows = state.etat.rows.profil
+    if let row = rows.lastIndex(where: { $0.cle == cle && $0.texte == text && $0.index != nil }) {
+      state.etat.select(row: row)
+    }
+    if ancien == nil, !effects.isEmpty { state.ask(cle.nom, for: Self(cle: cle, ancien: nil)) }
+    return effects
   }
 }

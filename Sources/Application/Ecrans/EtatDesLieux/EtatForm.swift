@@ -1,10 +1,10 @@
 import DPES
+import TerminalUI
 
 /// What the forms of the état des lieux are about.
 enum EtatForm: FormSubject {
-  case nouveauParticipant
-  /// By the id.
-  case participant(String)
+  /// By the id; nil for a new one.
+  case participant(String?)
   case seance(String)
   /// In the séance of this id.
   case nouvellePromesse(String)
@@ -16,40 +16,39 @@ enum EtatForm: FormSubject {
   var place: Screen { EtatEcran.place }
 
   func card(_ state: State, _ demarche: Demarche) -> FormCard? {
+    content(state, demarche).map { FormCard(self, $0.title, $0.fields, base: demarche) }
+  }
+
+  private func content(
+    _ state: State, _ demarche: Demarche
+  ) -> (title: String, fields: [Form.Field])? {
     switch self {
-    case .nouveauParticipant:
-      return FormCard(self, "Nouvelle personne", FormCard.fields(Participant()), base: demarche)
-    case .participant(let id):
-      guard let one = demarche.participants.first(where: { $0.id == id }) else { return nil }
-      return FormCard(
-        self, one.initiales ?? "Participant", FormCard.fields(one), base: demarche)
+    case .participant(nil): ("Nouvelle personne", FormCard.fields(Participant()))
+    case .participant(let id?):
+      demarche.participants.first { $0.id == id }.map {
+        ($0.initiales ?? "Participant", FormCard.fields($0))
+      }
     case .seance(let id):
-      guard let seance = demarche.seances.first(where: { $0.id == id }) else { return nil }
-      let title = seance.date.map { "Séance du \($0.french)" } ?? "Séance"
-      return FormCard(self, title, FormCard.fields(seance, demarche), base: demarche)
-    case .nouvellePromesse:
-      return FormCard(
-        self, "Nouvelle promesse", FormCard.fields(Seance.Promesse(), demarche), base: demarche)
+      demarche.seances.first { $0.id == id }.map { seance in
+        let title = seance.date.map { "Séance du \($0.french)" } ?? "Séance"
+        return (title, FormCard.fields(seance, demarche))
+      }
+    case .nouvellePromesse: ("Nouvelle promesse", FormCard.fields(Seance.Promesse(), demarche))
     case .promesse(let id):
-      guard let place = demarche.lieu(dePromesse: id) else { return nil }
-      return FormCard(
-        self, "Promesse",
-        FormCard.fields(demarche.seances[place.seance].promesses[place.index], demarche),
-        base: demarche)
+      demarche.lieu(dePromesse: id).map { place in
+        let promesse = demarche.seances[place.seance].promesses[place.index]
+        return ("Promesse", FormCard.fields(promesse, demarche))
+      }
     case .fiche(let fiche):
-      return FormCard(
-        self, fiche.titre, EtatEcran.fields(state, fiche, of: demarche), base: demarche)
-    case .acteur(nil):
-      return FormCard(self, "Nouvel acteur", FormCard.fields(Acteur()), base: demarche)
+      (fiche.titre, FormCard.fields(fiche.rubriques, of: demarche, state.suggestions))
+    case .acteur(nil): ("Nouvel acteur", FormCard.fields(Acteur()))
     case .acteur(let id?):
-      guard let acteur = demarche.acteurs.first(where: { $0.id == id }) else { return nil }
-      return FormCard(self, acteur.nom ?? "Acteur", FormCard.fields(acteur), base: demarche)
+      demarche.acteurs.first { $0.id == id }.map { ($0.nom ?? "Acteur", FormCard.fields($0)) }
     }
   }
 
   func confirm(_ card: FormCard, in state: inout State) -> [Effect] {
     switch self {
-    case .nouveauParticipant: EtatEcran.confirmParticipant(&state, card, nil)
     case .participant(let id): EtatEcran.confirmParticipant(&state, card, id)
     case .seance(let id): EtatEcran.confirmSeance(&state, card, id)
     case .nouvellePromesse(let seance):

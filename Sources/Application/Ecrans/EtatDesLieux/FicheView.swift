@@ -3,7 +3,7 @@ import TerminalUI
 
 /// What is written down of the organisation or of its pilotage: a row for each thing, and the
 /// selected one in full below.
-struct FicheView {
+struct FicheView: SectionView {
   let etat: EtatEcran
   let layout: ListLayout
   private let rows: [EtatRows.FicheRow]
@@ -22,7 +22,7 @@ struct FicheView {
       upTo: layout.heading.endColumn)
     let widest = rows.map { TextWidth.columns(of: $0.label) }.max() ?? 0
     let labels = min(widest + 2, layout.list.width / 2)
-    etat.list.draw(on: &canvas, in: layout.list, of: rows.count) {
+    etat.list.view.draw(on: &canvas, in: layout.list, of: rows.count) {
       draw(rows[$2], labels: labels, in: $1, on: &$0)
     }
     foot.draw(in: layout.foot, on: &canvas)
@@ -34,18 +34,12 @@ struct FicheView {
     let length = rows.filter { $0.content == .rubrique(.candidature) && $0.isLong }
       .reduce(0) { $0 + $1.value.count }
     guard length > 0 else { return "Carte d’identité, exercices, candidature" }
-    let text = "Candidature\u{A0}: \(Self.told(length))"
+    let text = "Candidature\u{A0}: \(length.counting("signe"))"
     let whole = "\(text)\u{A0}; deux pages en font environ 6\u{A0}000"
     return TextWidth.fits(whole, layout.heading.width) ? whole : text
   }
 
-  private static func told(_ length: Int) -> String {
-    length.counting("signe")
-  }
-
-  private func draw(
-    _ row: EtatRows.FicheRow, labels: Int, in line: Rect, on canvas: inout Canvas
-  ) {
+  private func draw(_ row: EtatRows.FicheRow, labels: Int, in line: Rect, on canvas: inout Canvas) {
     let start = line.column + labels
     canvas.draw(row.label, at: line.column, line.row, .faint, upTo: start - 1)
     // The last column is the scroll bar's.
@@ -57,7 +51,7 @@ struct FicheView {
   private static func foot(_ state: State, width: Int) -> StyledLines {
     var lines = StyledLines(width: max(1, width))
     guard let row = state.etat.ficheRow else { return lines }
-    let length = row.isLong && !row.value.isEmpty ? told(row.value.count) : nil
+    let length = row.isLong && !row.value.isEmpty ? row.value.count.counting("signe") : nil
     lines.add(facts: [[Span(row.label, .title)]] + (length.map { [[Span($0, .faint)]] } ?? []))
     if !row.value.isEmpty { lines.add(row.value, .text) }
     if !row.aide.isEmpty { lines.add(row.aide, .faint) }

@@ -4,17 +4,16 @@ import TerminalUI
 extension FormCard {
   static func fields(_ acteur: Acteur) -> [Form.Field] {
     [
-      Form.Field(
-        text: acteur.nom ?? "", id: "nom", label: "Acteur",
+      .text(
+        acteur.nom, id: "nom", label: "Acteur",
         hint: "Une organisation, un groupe\u{A0}: pas le nom d’une personne.", limit: 200),
-      Form.Field(
-        choice: Form.Choice(
-          Acteur.Nature.allCases.map { Form.Choice.Option($0.key, $0.nom) },
-          selection: acteur.nature.flatMap(Acteur.Nature.allCases.firstIndex)),
-        id: "nature", label: "Relation", hint: "Ce qui domine\u{A0}: une lettre ou ← →."),
-      Form.Field(
-        text: acteur.objet ?? "", id: "objet", label: "Objet",
-        hint: "Ce sur quoi porte la relation.", limit: 1_000, lines: 4),
+      .choice(
+        acteur.nature, id: "nature", label: "Relation",
+        hint: "Ce qui domine\u{A0}: une lettre ou ← →."
+      ) { Form.Choice.Option($0.key, $0.nom) },
+      .text(
+        acteur.objet, id: "objet", label: "Objet", hint: "Ce sur quoi porte la relation.",
+        limit: 1_000, lines: 4),
     ]
   }
 }
@@ -35,8 +34,7 @@ extension Acteur.Nature {
 extension EtatEcran {
   static func whyNoActeur(_ state: State) -> String? {
     state.readOnlyReason
-      ?? (state.etat.acteur == nil
-        ? "Aucun acteur encore\u{A0}: n en ajoute." : nil)
+      ?? (state.etat.acteur == nil ? "Aucun acteur encore\u{A0}: n en ajoute." : nil)
   }
 
   static func whyNoMoreActeurs(_ state: State) -> String? {
@@ -63,9 +61,9 @@ extension EtatEcran {
 
   static func removeActeur(_ state: inout State) -> [Effect] {
     guard let acteur = state.etat.acteur else { return [] }
-    let effects = state.change { demarche, _ in demarche.acteurs.supprimer(acteur.id) }
-    if !effects.isEmpty { state.say("Ôté de la carte. u l’y remet.") }
-    return effects
+    return change(&state, saying: "Ôté de la carte. u l’y remet.") { demarche, _ in
+      demarche.acteurs.supprimer(acteur.id)
+    }
   }
 }
 
@@ -73,9 +71,8 @@ extension Action {
   /// What can be done with the map of the actors.
   static let acteurs: [Action] = [
     Action(
-      "acteur.nouveau", [.character("n")], "Nouvel acteur",
-      short: "nouvel acteur",
-      weight: 90, help: "Ajoute un acteur autour de la structure\u{A0}: douze au plus.",
+      "acteur.nouveau", [.character("n")], "Nouvel acteur", short: "nouvel acteur", weight: 90,
+      help: "Ajoute un acteur autour de la structure\u{A0}: douze au plus.",
       impossible: EtatEcran.whyNoMoreActeurs, perform: { $0.open(EtatForm.acteur(nil)) }),
     Action(
       "acteur.modifier", [.enter], "Modifier l’acteur", short: "modifier",

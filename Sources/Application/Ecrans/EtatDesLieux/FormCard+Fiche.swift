@@ -43,13 +43,24 @@ extension FormCard {
     }
     return (isChanged, faults)
   }
+
+  /// What is right is kept; the form stays on what is not, with all that was typed.
+  static func stay(
+    _ state: inout State, _ card: FormCard, _ fault: Fault, hasKept: Bool
+  ) {
+    var card = card
+    card.form.fail(fault.id, fault.text)
+    state.replaceMode(card)
+    if hasKept { state.say("Le reste est noté.") }
+  }
+
+  static func close(_ state: inout State, _ card: FormCard) {
+    state.modes.removeLast()
+    state.formsAside[ValueKey(card.subject)] = nil
+  }
 }
 
 extension EtatEcran {
-  static func fields(_ state: State, _ fiche: Fiche, of demarche: Demarche) -> [Form.Field] {
-    FormCard.fields(fiche.rubriques, of: demarche, state.suggestions)
-  }
-
   static func confirmFiche(_ state: inout State, _ card: FormCard, _ fiche: Fiche) -> [Effect] {
     var faults: [FormCard.Fault] = []
     let effects = Arrival.change(&state, since: card.base) { demarche, _ in
@@ -58,10 +69,9 @@ extension EtatEcran {
       return filled.isChanged
     }
     if let demarche = state.demarche, let fault = faults.first {
+      let fields = FormCard.fields(fiche.rubriques, of: demarche, state.suggestions)
       FormCard.stay(
-        &state,
-        card.continued(card.subject, original: fields(state, fiche, of: demarche), base: demarche),
-        fault,
+        &state, card.continued(card.subject, original: fields, base: demarche), fault,
         hasKept: !effects.isEmpty)
       return effects
     }
@@ -73,21 +83,48 @@ extension EtatEcran {
     }
     return effects
   }
-}
 
-extension FormCard {
-  /// What is right is kept; the form stays on what is not, with all that was typed.
-  static func stay(
-    _ state: inout State, _ card: FormCard, _ fault: FormCard.Fault, hasKept: Bool
-  ) {
-    var card = card
-    card.form.fail(fault.id, fault.text)
-    state.replaceMode(card)
-    if hasKept { state.say("Le reste est noté.") }
+  static func whyNoExercice(_ state: State) -> String? {
+    state.readOnlyReason
+      ?? (state.etat.ficheRow?.content == .exercice ? nil : "Choisissez un exercice\u{A0}: ↑ ↓.")
   }
 
-  static func close(_ state: inout State, _ card: FormCard) {
-    state.modes.removeLast()
-    state.formsAside[ValueKey(card.subject)] = nil
+  static func openFiche(_ state: inout State) -> [Effect] {
+    guard let row = state.etat.ficheRow else { return [] }
+    switch row.content {
+    case .exercice: return state.open(ExerciceForm(id: row.id))
+    case .rubrique(let fiche): return state.open(EtatForm.fiche(fiche), on: row.id)
+    }
+  }
+
+  static func removeExercice(_ state: inout State) -> [Effect] {
+    guard let row = state.etat.ficheRow else { return [] }
+    return change(&state, saying: "Exercice supprimé. u le rétablit.") { demarche, _ in
+      demarche.structure.exercices.supprimer(row.id)
+    }
+  }
+}
+
+extension Action {
+  /// What can be done on the identity, its fiche and the financial years.
+  static let structure: [Action] = [
+    edit("structure.modifier", "Modifier la fiche"),
+    Action(
+      "exercice.nouveau", [.character("n")], "Nouvel exercice", short: "exercice", weight: 80,
+      help: "Ajoute un exercice comptable, avec son début et sa fin.", impossible: \.readOnlyReason,
+      perform: { $0.open(ExerciceForm(id: nil)) }),
+    Action(
+      "exercice.supprimer", [.delete, .control("d")],
+      "Supprimer l’exercice", help: "Supprime l’exercice choisi.",
+      impossible: EtatEcran.whyNoExercice, perform: { EtatEcran.removeExercice(&$0) }),
+  ]
+
+  static let pilotage = [edit("pilotage.modifier", "Modifier la fiche")]
+
+  private static func edit(_ id: String, _ title: String) -> Action {
+    Action(
+      id, [.enter], title, short: "modifier", weight: 90,
+      help: "Ouvre la fiche, sur la ligne choisie\u{A0}; ce qui manque peut rester vide.",
+      impossible: \.readOnlyReason, perform: { EtatEcran.openFiche(&$0) })
   }
 }

@@ -4,34 +4,50 @@ import TerminalUI
 extension FormCard {
   static func fields(_ one: Participant) -> [Form.Field] {
     [
-      Form.Field(
-        text: one.initiales ?? "", id: "initiales", label: "Initiales",
+      .text(
+        one.initiales, id: "initiales", label: "Initiales",
         hint: "Elles suffisent\u{A0}: deux ou trois lettres.", limit: SpeakerList.longest),
-      Form.Field(
-        choice: Form.Choice(
-          College.allCases.map { Form.Choice.Option($0.key, $0.nom, short: $0.motCourt) },
-          selection: one.college.flatMap(College.allCases.firstIndex)),
-        id: "college", label: "Collège", hint: "Une lettre ou ← →\u{A0}; Suppr n’en dit aucun."),
-      Form.Field(
-        text: one.organisme ?? "", id: "organisme", label: "Organisme",
+      .choice(
+        one.college, id: "college", label: "Collège",
+        hint: "Une lettre ou ← →\u{A0}; Suppr n’en dit aucun."
+      ) { Form.Choice.Option($0.key, $0.nom, short: $0.motCourt) },
+      .text(
+        one.organisme, id: "organisme", label: "Organisme",
         hint: "Pour un partenaire\u{A0}: d’où vient la personne.", limit: 200),
-      Form.Field(
-        choice: Form.Choice(
-          Implication.allCases.map {
-            Form.Choice.Option($0.key, $0.nom, short: $0.nom.lowercased())
-          },
-          selection: one.implication.flatMap(Implication.allCases.firstIndex)),
-        id: "implication", label: "Implication",
-        hint: "Jusqu’où la personne prend part\u{A0}: une lettre ou ← →."),
-      Form.Field(
-        text: one.nom ?? "", id: "nom", label: "Nom",
+      .choice(
+        one.implication, id: "implication", label: "Implication",
+        hint: "Jusqu’où la personne prend part\u{A0}: une lettre ou ← →."
+      ) { Form.Choice.Option($0.key, $0.nom, short: $0.nom.lowercased()) },
+      .text(
+        one.nom, id: "nom", label: "Nom",
         hint:
           "Peut rester vide\u{A0}: les initiales suffisent, et un nom se lirait dans le fichier.",
         limit: 200),
-      Form.Field(
-        text: one.departLe?.frenchShort ?? "", id: "depart", label: "Parti le",
-        hint: "Vide tant que la personne est là\u{A0}; sinon JJ/MM/AAAA.", limit: 40),
+      .day(
+        one.departLe, id: "depart", label: "Parti le",
+        hint: "Vide tant que la personne est là\u{A0}; sinon JJ/MM/AAAA."),
     ]
+  }
+
+  /// What is odd about a date that was typed, after another sentence; the date is kept.
+  static func aside(_ state: State, _ date: Day?, _ genre: GenreDeDate) -> String {
+    guard let date, let demarche = state.demarche,
+      let avis = BornesDeDate(demarche.schema, le: state.environment.today).avis(date, genre)
+    else { return "" }
+    return " \(avis.phrase(date)) Gardé tel quel."
+  }
+
+  static func notADay(_ text: String) -> String {
+    "«\u{A0}\(TextWidth.truncated(text, to: 20))\u{A0}» n’est pas un jour\u{A0}: 12/03/2026 ou 12 mars 2026."
+  }
+
+  /// The day typed in a field, or none; nil once it is said that it is no day.
+  static func day(_ state: inout State, _ card: FormCard, _ id: String) -> Day?? {
+    guard let day = card.day(id) else {
+      _ = fail(&state, card, id, notADay(card.value(id) ?? ""))
+      return nil
+    }
+    return day
   }
 }
 
@@ -55,13 +71,7 @@ extension EtatEcran {
       return FormCard.fail(
         &state, card, "initiales", "Il faut des initiales, deux ou trois lettres.")
     }
-    var depart: Day?
-    if let text = card.value("depart") {
-      depart = Day(ecrit: text)
-      guard depart != nil else {
-        return FormCard.fail(&state, card, "depart", FormCard.notADay(text))
-      }
-    }
+    guard let depart = FormCard.day(&state, card, "depart") else { return [] }
     let (effects, id) = FormCard.commit(&state, card, known, in: \.participants) { one in
       one.initiales = initiales
       one.college = card.form.selection("college").map { College.allCases[$0] }
@@ -73,28 +83,11 @@ extension EtatEcran {
     guard !effects.isEmpty, let id else { return [] }
     _ = state.etat.select(id)
     // Told once, when it comes up: two people may share initials.
-    let shared = state.etat.rows.avis.compactMap { avis -> String? in
-      guard case .memesInitiales(let same, _) = avis, same.folded == initiales.folded else {
-        return nil
-      }
-      return avis.phrase
+    let shared = state.etat.rows.avis.first {
+      if case .memesInitiales(let same, _) = $0 { same.folded == initiales.folded } else { false }
     }
     let verb = known == nil ? "rejoint le tour de table" : "est à jour"
-    state.say((shared.first ?? "\(initiales) \(verb).") + FormCard.aside(state, depart, .prevu))
+    state.say((shared?.phrase ?? "\(initiales) \(verb).") + FormCard.aside(state, depart, .prevu))
     return effects
-  }
-}
-
-extension FormCard {
-  /// What is odd about a date that was typed, after another sentence; the date is kept.
-  static func aside(_ state: State, _ date: Day?, _ genre: GenreDeDate) -> String {
-    guard let date, let demarche = state.demarche,
-      let avis = BornesDeDate(demarche.schema, le: state.environment.today).avis(date, genre)
-    else { return "" }
-    return " \(avis.phrase(date)) Gardé tel quel."
-  }
-
-  static func notADay(_ text: String) -> String {
-    "«\u{A0}\(TextWidth.truncated(text, to: 20))\u{A0}» n’est pas un jour\u{A0}: 12/03/2026 ou 12 mars 2026."
   }
 }

@@ -5,32 +5,34 @@ extension FormCard {
   static func fields(_ seance: Seance, _ demarche: Demarche) -> [Form.Field] {
     let initiales = seance.presents.map { demarche.initiales(de: $0) ?? $0 }
     return [
-      Form.Field(
-        text: seance.date?.frenchShort ?? "", id: "date", label: "Date",
-        hint: "12/03/2026 ou 12 mars 2026.", limit: 40),
-      Form.Field(text: seance.titre ?? "", id: "titre", label: "Titre", limit: 200),
-      Form.Field(
-        text: initiales.joined(separator: " "), id: "presents", label: "Présents",
+      .day(seance.date, id: "date", label: "Date", hint: "12/03/2026 ou 12 mars 2026."),
+      .text(seance.titre, id: "titre", label: "Titre", limit: 200),
+      .text(
+        initiales.joined(separator: " "), id: "presents", label: "Présents",
         hint: "Les initiales, séparées par des espaces.", limit: 1_000),
-      Form.Field(
-        text: seance.notes ?? "", id: "notes", label: "Notes",
-        hint: "Ce qu’il faut garder de la séance.", limit: 5_000),
+      .text(
+        seance.notes, id: "notes", label: "Notes", hint: "Ce qu’il faut garder de la séance.",
+        limit: 5_000),
     ]
   }
 
   static func fields(_ promesse: Seance.Promesse, _ demarche: Demarche) -> [Form.Field] {
     let qui = promesse.qui.map { demarche.initiales(de: $0) ?? $0 }
     return [
-      Form.Field(
-        text: promesse.texte ?? "", id: "texte", label: "Quoi",
+      .text(
+        promesse.texte, id: "texte", label: "Quoi",
         hint: "Ce qui sera fait, d’ici la prochaine séance.", limit: 1_000),
-      Form.Field(
-        text: qui ?? "", id: "qui", label: "Qui", hint: "Des initiales du tour de table.", limit: 40
-      ),
-      Form.Field(
-        text: promesse.quand?.frenchShort ?? "", id: "quand", label: "Pour le",
-        hint: "12/03/2026 ou 12 mars 2026\u{A0}; peut rester vide.", limit: 40),
+      .text(qui, id: "qui", label: "Qui", hint: "Des initiales du tour de table.", limit: 40),
+      .day(promesse.quand, id: "quand", label: "Pour le"),
     ]
+  }
+
+  /// Initials that say nobody, or several people.
+  static func unknown(_ word: String, _ demarche: Demarche) -> String {
+    let shown = TextWidth.truncated(word, to: 12)
+    return demarche.participants(named: word).isEmpty
+      ? "\(shown)\u{A0}: personne n’a ces initiales au tour de table."
+      : "\(shown)\u{A0}: plusieurs personnes ont ces initiales\u{A0}; une lettre de plus les distingue."
   }
 }
 
@@ -90,9 +92,8 @@ extension EtatEcran {
     guard let texte = card.value("texte") else {
       return FormCard.fail(&state, card, "texte", "Il faut dire ce qui est promis.")
     }
-    var before: String?
-    if let known, let place = card.base.lieu(dePromesse: known) {
-      before = card.base.seances[place.seance].promesses[place.index].qui
+    let before = known.flatMap { card.base.lieu(dePromesse: $0) }.flatMap {
+      card.base.seances[$0.seance].promesses[$0.index].qui
     }
     guard let (qui, quand) = FormCard.whoAndWhen(&state, card, before: before) else { return [] }
     func fill(_ promesse: inout Seance.Promesse) {
@@ -115,15 +116,5 @@ extension EtatEcran {
     if let id { _ = state.etat.select(id) }
     state.say("Promesse notée." + FormCard.aside(state, quand, .prevu))
     return effects
-  }
-}
-
-extension FormCard {
-  /// Initials that say nobody, or several people.
-  static func unknown(_ word: String, _ demarche: Demarche) -> String {
-    let shown = TextWidth.truncated(word, to: 12)
-    return demarche.participants(named: word).isEmpty
-      ? "\(shown)\u{A0}: personne n’a ces initiales au tour de table."
-      : "\(shown)\u{A0}: plusieurs personnes ont ces initiales\u{A0}; une lettre de plus les distingue."
   }
 }

@@ -93,7 +93,7 @@ struct ProfilGrid {
     let rows = state.etat.rows.profil
     guard room > 0 else { return [] }
     let shown = elements.count <= room ? elements.count : max(1, room - 1)
-    let selected = state.etat.list.selectedRow(of: rows.count)
+    let selected = state.etat.list.view.selectedRow(of: rows.count)
     let place = selected.flatMap { elements.firstIndex(of: $0) } ?? 0
     let first = min(max(0, place - shown + 1), elements.count - shown)
     var lines = elements[first..<first + shown].map { index in
@@ -112,11 +112,9 @@ struct ProfilGrid {
     let sign = state.marks.sign(of: cle)
     return TextWidth.fits(sign + cle.nom, width) ? sign + cle.nom : sign + cle.nomCourt
   }
-}
 
-extension ProfilGrid {
   func draw(_ etat: EtatEcran, arrow: String, on canvas: inout Canvas) {
-    let selected = etat.list.selectedRow(of: etat.rows.profil.count)
+    let selected = etat.list.view.selectedRow(of: etat.rows.profil.count)
     for box in boxes {
       for (number, line) in box.lines.prefix(box.area.height).enumerated() {
         let row = Rect(
@@ -124,8 +122,7 @@ extension ProfilGrid {
         var end = row.endColumn
         if number == 0 {
           let start = TextWidth.columns(of: line.text) + 1
-          canvas.drawHorizontal(
-            at: row.column + start, row.row, length: max(0, row.width - start))
+          canvas.drawHorizontal(at: row.column + start, row.row, length: max(0, row.width - start))
         }
         if let numero = line.numero {
           let text = " \(arrow) \(numero)"

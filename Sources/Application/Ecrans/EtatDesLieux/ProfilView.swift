@@ -3,7 +3,7 @@ import TerminalUI
 
 /// The profil stratégique, drawn: nine boxes on one screen, or a list of them where there is less
 /// room; below, what is selected in full, and something to ask about its box.
-struct ProfilView {
+struct ProfilView: SectionView {
   let etat: EtatEcran
   let marks: Marks
   /// What is asked of the selected box.
@@ -35,7 +35,7 @@ struct ProfilView {
       grid.draw(etat, arrow: marks.symbols.arrow, on: &canvas)
     } else {
       let rows = etat.rows.profil
-      etat.list.draw(on: &canvas, in: gridArea, of: rows.count) {
+      etat.list.view.draw(on: &canvas, in: gridArea, of: rows.count) {
         drawRow(rows[$2], in: $1, on: &$0)
       }
     }

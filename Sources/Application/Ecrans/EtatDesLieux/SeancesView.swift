@@ -2,7 +2,7 @@ import DPES
 import TerminalUI
 
 /// The séances, drawn: the latest first, each with its promises and how they stand today.
-struct SeancesView {
+struct SeancesView: SectionView {
   let etat: EtatEcran
   let marks: Marks
   let derived: Derived
@@ -14,8 +14,7 @@ struct SeancesView {
     marks = state.marks
     derived = state.derived
     foot = Self.foot(state, width: area.width)
-    layout = ListLayout(
-      area, rows: state.etat.rows.rows.count, footRows: foot.lines.count)
+    layout = ListLayout(area, rows: state.etat.rows.rows.count, footRows: foot.lines.count)
   }
 
   func draw(on canvas: inout Canvas) {
@@ -25,7 +24,7 @@ struct SeancesView {
         ["Aucune séance encore.", "o ouvre celle du jour."], in: layout.list)
     }
     drawHeading(on: &canvas)
-    etat[.seances].draw(on: &canvas, in: layout.list, of: rows.count) { canvas, line, index in
+    etat.list.view.draw(on: &canvas, in: layout.list, of: rows.count) { canvas, line, index in
       if let promesse = etat.rows.promesse(rows[index]) {
         draw(promesse, in: line, on: &canvas)
       } else {
@@ -94,10 +93,9 @@ struct SeancesView {
     canvas.draw(
       promesse.texte ?? "", at: line.column + (isWide ? 19 : 4), line.row, .text, upTo: who - 1)
   }
-}
 
-// What is selected, in full.
-extension SeancesView {
+  // What is selected, in full.
+
   private static func foot(_ state: State, width: Int) -> StyledLines {
     var lines = StyledLines(width: max(1, width))
     let derived = state.etat.rows

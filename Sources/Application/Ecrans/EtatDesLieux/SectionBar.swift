@@ -20,16 +20,16 @@ struct SectionBar: Hashable, Sendable {
     let all = EtatEcran.Section.allCases
     if isColumn {
       var rest = area
-      places = all.map { Place(section: $0, text: " \($0.title) ", area: rest.takeTop(1)) }
+      places = all.map { Place(section: $0, text: " \($0.names.whole) ", area: rest.takeTop(1)) }
       return
     }
     let tellings = [
-      all.map { " \($0.title) " }, all.map { " \($0.shortTitle) " }, all.map(\.shortTitle),
+      all.map { " \($0.names.whole) " }, all.map { " \($0.names.short) " }, all.map(\.names.short),
     ]
     if let texts = tellings.first(where: { Self.columns($0[...]) <= area.width }) {
       place(texts, from: 0)
     } else {
-      placeAround(all.map(\.shortTitle))
+      placeAround(all.map(\.names.short))
     }
   }
 

@@ -2,7 +2,7 @@ import DPES
 import TerminalUI
 
 /// The tour de table, drawn: a row for each person, and under them what there is to know.
-struct TourDeTableView {
+struct TourDeTableView: SectionView {
   let etat: EtatEcran
   private let nextSpeaker: String?
   let layout: ListLayout
@@ -13,8 +13,7 @@ struct TourDeTableView {
     etat = state.etat
     nextSpeaker = state.nextSpeaker
     foot = Self.foot(state, width: area.width)
-    layout = ListLayout(
-      area, rows: state.etat.rows.participants.count, footRows: foot.lines.count)
+    layout = ListLayout(area, rows: state.etat.rows.participants.count, footRows: foot.lines.count)
     columns = Columns(layout.list, showsTurns: state.showsTurns)
   }
 
@@ -28,7 +27,7 @@ struct TourDeTableView {
         ], in: layout.list)
     }
     drawHeading(on: &canvas)
-    etat[.participants].draw(on: &canvas, in: layout.list, of: people.count) {
+    etat.list.view.draw(on: &canvas, in: layout.list, of: people.count) {
       draw(people[$2], in: $1, on: &$0)
     }
     foot.draw(in: layout.foot, on: &canvas)
@@ -96,8 +95,7 @@ struct TourDeTableView {
         upTo: (columns.implication ?? columns.presence) - 1)
     }
     if let place = columns.implication {
-      canvas.draw(
-        one.implication?.nom ?? "", at: place, row, style, upTo: columns.presence - 1)
+      canvas.draw(one.implication?.nom ?? "", at: place, row, style, upTo: columns.presence - 1)
     }
     let (presence, ink) = presence(of: one, hasLeft: hasLeft)
     canvas.draw(presence, at: columns.presence, row, ink, upTo: columns.presence + 8)
@@ -115,36 +113,29 @@ struct TourDeTableView {
     if hasLeft { return ("parti", .faint) }
     return derived.seanceDuJour == nil ? ("", .faint) : ("non", .faint)
   }
-}
 
-// What stands under the list.
-extension TourDeTableView {
+  // What stands under the list.
+
   private static func foot(_ state: State, width: Int) -> StyledLines {
     var lines = StyledLines(width: max(1, width))
     guard let one = state.etat.participant else { return lines }
-    lines.add(facts: Self.facts(one, state.etat.rows.jour).map { [Span($0, .text)] })
-    lines.add(facts: Self.talk(state))
-    lines.add(facts: state.etat.rows.avis.map { [Span($0.phrase, Style(.orange))] })
-    return lines
-  }
-
-  private static func facts(_ one: Participant, _ jour: Day) -> [String] {
-    [
+    let facts = [
       one.initiales ?? "?", one.nom, one.college?.nom ?? "sans collège", one.organisme,
       one.implication?.nom, one.departLe.map { "parti le \($0.french)" },
-    ].compactMap { $0 }
+    ]
+    lines.add(facts: facts.compactMap { $0.map { [Span($0, .text)] } })
+    lines.add(facts: talk(state))
+    lines.add(facts: state.etat.rows.avis.map { [Span($0.phrase, Style(.orange))] })
+    return lines
   }
 
   /// Who is here, whose turn it is, and how often each collège spoke.
   private static func talk(_ state: State) -> [[Span]] {
     let derived = state.etat.rows
-    var facts: [[Span]] = []
-    if let seance = derived.seanceDuJour {
-      let count = derived.seances[seance].presents.count
-      facts.append([Span(count.counting("présent"), .strong)])
-    } else {
-      facts.append([Span("pas de séance aujourd’hui, o l’ouvre", .faint)])
+    let here = derived.seanceDuJour.map {
+      Span(derived.seances[$0].presents.count.counting("présent"), .strong)
     }
+    var facts = [[here ?? Span("pas de séance aujourd’hui, o l’ouvre", .faint)]]
     guard state.showsTurns else { return facts }
     if let next = state.nextSpeaker.flatMap({ state.derived.initiales[$0] }) {
       facts.append([Span("ensuite \(next)", .title)])

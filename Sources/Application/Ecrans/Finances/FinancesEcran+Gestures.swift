@@ -1,16 +1,7 @@
 import DPES
 import TerminalUI
 
-// The gestures of the suivi financier.
 extension FinancesEcran {
-  private static func height(_ state: State, in area: Rect) -> Int {
-    FinancesView(state, in: area).layout.list.height
-  }
-
-  private static func area(_ state: State) -> Rect? {
-    state.panes.first { $0.screen == .finances }?.area
-  }
-
   /// The selected year; nil when there is none.
   static func exercice(_ state: State) -> Exercice? {
     let shown = state.finances
@@ -19,14 +10,14 @@ extension FinancesEcran {
 
   static func move(_ state: inout State, _ key: Key) -> [Effect] {
     guard let area = area(state) else { return [] }
-    state.finances.liste.move(
-      key, of: state.finances.exercices, height: height(state, in: area))
+    let height = FinancesView(state, in: area).layout.list.height
+    state.finances.liste.move(key, of: state.finances.exercices, height: height)
     return []
   }
 
   static func follow(_ state: inout State, in area: Rect) {
-    state.finances.liste.follow(
-      of: state.finances.exercices, height: height(state, in: area))
+    let height = FinancesView(state, in: area).layout.list.height
+    state.finances.liste.follow(of: state.finances.exercices, height: height)
   }
 
   static func scroll(_ state: inout State, by rows: Int) {
@@ -48,10 +39,9 @@ extension FinancesEcran {
 
   static func removeAnnee(_ state: inout State) -> [Effect] {
     guard let exercice = Self.exercice(state) else { return [] }
-    let effects = state.change { demarche, _ in demarche.structure.exercices.supprimer(exercice.id)
+    return change(&state, saying: "Exercice \(exercice.nom) supprimé. u le rétablit.") {
+      demarche, _ in demarche.structure.exercices.supprimer(exercice.id)
     }
-    if !effects.isEmpty { state.say("Exercice \(exercice.nom) supprimé. u le rétablit.") }
-    return effects
   }
 }
 
@@ -60,21 +50,18 @@ extension Action {
   static let finances: [Action] =
     [
       Action(
-        "finances.nouvel", [.character("n")], "Nouvel exercice",
-        short: "nouvel exercice", weight: 90,
-        help: "Ajoute un exercice\u{A0}: ses dates et ses chiffres, tous facultatifs.",
+        "finances.nouvel", [.character("n")], "Nouvel exercice", short: "nouvel exercice",
+        weight: 90, help: "Ajoute un exercice\u{A0}: ses dates et ses chiffres, tous facultatifs.",
         impossible: \.readOnlyReason, perform: { $0.open(ExerciceForm(id: nil)) }),
       Action(
-        "finances.modifier", [.enter], "Modifier l’exercice",
-        short: "modifier", weight: 88, help: "Ouvre la fiche de l’exercice choisi.",
-        impossible: FinancesEcran.whyNoAnnee
+        "finances.modifier", [.enter], "Modifier l’exercice", short: "modifier", weight: 88,
+        help: "Ouvre la fiche de l’exercice choisi.", impossible: FinancesEcran.whyNoAnnee
       ) { state in
         FinancesEcran.exercice(state).map { state.open(ExerciceForm(id: $0.id)) } ?? []
       },
       Action(
-        "finances.supprimer", [.delete, .control("d")],
-        "Supprimer l’exercice", short: "supprimer", weight: 20,
-        help: "Supprime l’exercice choisi et ses chiffres.",
+        "finances.supprimer", [.delete, .control("d")], "Supprimer l’exercice", short: "supprimer",
+        weight: 20, help: "Supprime l’exercice choisi et ses chiffres.",
         impossible: FinancesEcran.whyNoAnnee, perform: { FinancesEcran.removeAnnee(&$0) }),
     ] + [back(from: .finances)] + moves(.finances) { FinancesEcran.move(&$0, $1) }
 }

@@ -6,7 +6,7 @@ struct FinancesEcran: Sendable {
   /// What the years say, while the screen is shown.
   fileprivate(set) var finances = SuiviFinancier([])
   /// The ids of the years.
-  fileprivate(set) var exercices: [String] = []
+  var exercices: [String] { finances.annees.map(\.exercice.id) }
   var liste = KeptList()
   /// What those were worked out from.
   fileprivate var stamp: Derived.Stamp?
@@ -24,21 +24,18 @@ extension FinancesEcran: Ecran {
     else { return }
     state.finances.stamp = stamp
     state.finances.finances = SuiviFinancier(demarche.structure.exercices)
-    state.finances.exercices = state.finances.finances.annees.map(\.exercice.id)
   }
 
   static func settle(_ state: inout State) {
-    guard state.screen == place else { return }
-    state.finances.liste.settle(state.finances.exercices)
+    if state.screen == place { state.finances.liste.settle(state.finances.exercices) }
   }
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    FinancesView.draw(state, in: area, on: &canvas)
+    FinancesView(state, in: area).draw(on: &canvas)
   }
 
   static func select(_ state: inout State, _ id: String) -> Bool {
-    guard state.screen == place else { return false }
-    return state.finances.liste.select(id, of: state.finances.exercices)
+    state.screen == place && state.finances.liste.select(id, of: state.finances.exercices)
   }
 
   /// The état des lieux shows a year too, where this screen is not shown.

@@ -16,11 +16,7 @@ struct FinancesView {
       footRows: annees.isEmpty ? 0 : SuiviFinancier.Mesure.allCases.count + 2)
   }
 
-  static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    FinancesView(state, in: area).draw(on: &canvas)
-  }
-
-  private func draw(on canvas: inout Canvas) {
+  func draw(on canvas: inout Canvas) {
     guard !annees.isEmpty else {
       return canvas.drawNothing(
         [
@@ -32,9 +28,7 @@ struct FinancesView {
     finances.liste.view.draw(on: &canvas, in: layout.list, of: annees.count) {
       draw(annees[$2], in: $1, on: &$0)
     }
-    guard let index = finances.liste.index(of: finances.exercices) else {
-      return
-    }
+    guard let index = finances.liste.index(of: finances.exercices) else { return }
     ExerciceDetail(annees[index], in: layout.foot).draw(on: &canvas)
   }
 
@@ -61,25 +55,19 @@ struct FinancesView {
     let place = end - TextWidth.columns(of: amount)
     canvas.draw(amount, at: place, line.row, .text, upTo: end)
     let start = line.column + nameWidth + 2
-    ShareBar(annee).draw(at: start, line.row, width: min(48, place - 2 - start), on: &canvas)
-  }
-}
-
-/// The three resources of a year side by side, as long as their shares.
-///
-/// Each has a texture of its own beside its colour.
-struct ShareBar {
-  private let parts: [Double]
-
-  init(_ annee: SuiviFinancier.Annee) {
-    parts = SuiviFinancier.Mesure.ressources.map { annee[$0]?.part ?? 0 }
+    drawShares(of: annee, at: start, line.row, width: min(48, place - 2 - start), on: &canvas)
   }
 
-  func draw(at column: Int, _ row: Int, width: Int, on canvas: inout Canvas) {
-    guard width > 2, parts.contains(where: { $0 > 0 }) else { return }
-    var (column, sum) = (column, 0.0)
-    let start = column
-    for (part, mesure) in zip(parts, SuiviFinancier.Mesure.ressources) {
+  /// The three resources of a year side by side, as long as their shares.
+  ///
+  /// Each has a texture of its own beside its colour.
+  private func drawShares(
+    of annee: SuiviFinancier.Annee, at start: Int, _ row: Int, width: Int, on canvas: inout Canvas
+  ) {
+    let parts = SuiviFinancier.Mesure.ressources.map { ($0, annee[$0]?.part ?? 0) }
+    guard width > 2, parts.contains(where: { $0.1 > 0 }) else { return }
+    var (column, sum) = (start, 0.0)
+    for (mesure, part) in parts {
       sum += part
       let end = start + Int((sum * Double(width)).rounded())
       canvas.drawBar(mesure, at: column, row, width: end - column)

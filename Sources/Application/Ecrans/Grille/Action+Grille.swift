@@ -9,46 +9,44 @@ extension Action {
       answer(.partielle, "p", "Partielle"),
       answer(.non, "x", "Non"),
       answer(.nonConcerne, "c", "Non concerné"),
-      change(
-        "a-integrer", [.character("i")], "À intégrer\u{A0}: oui, non, dans l’idéal",
+      Action(
+        "grille.a-integrer", [.character("i")], "À intégrer\u{A0}: oui, non, dans l’idéal",
         short: "à intégrer", weight: 90,
         help: "Passe de oui à non, à «\u{A0}dans l’idéal\u{A0}», puis à rien.",
-        perform: { GrilleEcran.stepAIntegrer(&$0) }),
+        impossible: GrilleEcran.refusal, perform: { GrilleEcran.stepAIntegrer(&$0) }),
       Action(
         "grille.moins", [.character("<"), .shiftLeft], "Un an plus tôt",
-        help: "Dans l’idéal, un an plus tôt.", impossible: { GrilleEcran.idealRefusal($0) },
+        help: "Dans l’idéal, un an plus tôt.", impossible: GrilleEcran.idealRefusal,
         perform: { GrilleEcran.shiftIdeal(&$0, by: -1) }),
       Action(
         "grille.plus", [.character(">"), .shiftRight], "Un an plus tard",
-        help: "Dans l’idéal, un an plus tard.", impossible: { GrilleEcran.idealRefusal($0) },
+        help: "Dans l’idéal, un an plus tard.", impossible: GrilleEcran.idealRefusal,
         perform: { GrilleEcran.shiftIdeal(&$0, by: 1) }),
-      change(
-        "texte", [.enter], "Dire comment, ou pourquoi", short: "comment", weight: 85,
-        help: "Écrit ce qui existe, ou pourquoi ce n’est pas le cas.",
-        perform: { GrilleEcran.askForTexte(&$0, .existante) }),
-      change(
-        "texte-a-integrer", [.character("j")], "Dire comment l’intégrer",
-        help: "Écrit comment le point sera intégré.",
-        perform: { GrilleEcran.askForTexte(&$0, .aIntegrer) }),
-      change(
-        "observation", [.character("n")], "En faire une observation", short: "observation",
-        weight: 95,
-        help: "Ajoute au cercle une observation liée à ce point, et ouvre son texte.",
-        perform: { GrilleEcran.observePoint(&$0) }),
-      change(
-        "effacer", [.delete, .control("d")], "Effacer la réponse",
-        help: "Retire la réponse\u{A0}; u la fait revenir.",
-        perform: { GrilleEcran.clearReponse(&$0) }),
       Action(
-        "grille.date", [.character("d")],
-        "Reprendre les réponses à la date du jour",
+        "grille.texte", [.enter], "Dire comment, ou pourquoi", short: "comment", weight: 85,
+        help: "Écrit ce qui existe, ou pourquoi ce n’est pas le cas.",
+        impossible: GrilleEcran.refusal, perform: { GrilleEcran.askForTexte(&$0, .existante) }),
+      Action(
+        "grille.texte-a-integrer", [.character("j")], "Dire comment l’intégrer",
+        help: "Écrit comment le point sera intégré.",
+        impossible: GrilleEcran.refusal, perform: { GrilleEcran.askForTexte(&$0, .aIntegrer) }),
+      Action(
+        "grille.observation", [.character("n")], "En faire une observation", short: "observation",
+        weight: 95, help: "Ajoute au cercle une observation liée à ce point, et ouvre son texte.",
+        impossible: GrilleEcran.refusal, perform: { GrilleEcran.observePoint(&$0) }),
+      Action(
+        "grille.effacer", [.delete, .control("d")], "Effacer la réponse",
+        help: "Retire la réponse\u{A0}; u la fait revenir.",
+        impossible: GrilleEcran.refusal, perform: { GrilleEcran.clearReponse(&$0) }),
+      Action(
+        "grille.date", [.character("d")], "Reprendre les réponses à la date du jour",
         help: "Ouvre les réponses du jour à partir des dernières, qui restent pour comparer.",
         impossible: \.readOnlyReason, perform: { GrilleEcran.beginDates(&$0) }),
       Action(
         "grille.dates", [.character("v")], "Voir deux dates côte à côte",
         help:
           "Compare les réponses de deux dates, point par point\u{A0}; f ne montre que les autres.",
-        impossible: { GrilleEcran.datesRefusal($0) }, perform: { $0.open(GrilleDatesForm()) }),
+        impossible: GrilleEcran.datesRefusal, perform: { $0.open(GrilleDatesForm()) }),
       Action(
         "grille.referentiels", [.character("r")], "Référentiels côte à côte",
         short: "référentiels", weight: 60,
@@ -61,20 +59,18 @@ extension Action {
       move(
         .grille, "filtre", [.character("f")],
         "Seulement les points sans réponse, ou changés entre deux dates, ou tous", short: "filtrer"
-      ) {
-        GrilleEcran.toggleFilter(&$0)
-      },
-      move(.grille, "haut", [.up], "Point précédent") { GrilleEcran.move(&$0, by: -1) },
-      move(.grille, "bas", [.down], "Point suivant") { GrilleEcran.move(&$0, by: 1) },
+      ) { GrilleEcran.toggleFilter(&$0) },
+      move(.grille, "haut", [.up], "Point précédent") { $0.grille.step(by: -1) },
+      move(.grille, "bas", [.down], "Point suivant") { $0.grille.step(by: 1) },
       move(.grille, "gauche", [.left], "Axe précédent") { GrilleEcran.stepAxis(&$0, by: -1) },
       move(.grille, "droite", [.right], "Axe suivant", short: "axe", lineKeys: "← →") {
         GrilleEcran.stepAxis(&$0, by: 1)
       },
       move(.grille, "page-haut", [.pageUp], "Page précédente") {
-        GrilleEcran.move(&$0, by: -$0.grille.page)
+        $0.grille.step(by: -$0.grille.page)
       },
       move(.grille, "page-bas", [.pageDown], "Page suivante") {
-        GrilleEcran.move(&$0, by: $0.grille.page)
+        $0.grille.step(by: $0.grille.page)
       },
       move(.grille, "debut", [.home], "Premier point") { $0.grille.select(0) },
       move(.grille, "fin", [.end], "Dernier point") { $0.grille.select(Int.max) },
@@ -85,19 +81,9 @@ extension Action {
     lineKeys: String? = nil
   ) -> Action {
     Action(
-      "grille.\(existante.rawValue)", [.character(key)], title, short: short,
-      lineKeys: lineKeys, weight: short == nil ? 0 : 100,
-      help: "Dimension existante\u{A0}: \(existante.mot).",
-      impossible: { GrilleEcran.refusal($0) }, perform: { GrilleEcran.answer(&$0, existante) })
-  }
-
-  private static func change(
-    _ id: String, _ keys: [Key], _ title: String, short: String? = nil, weight: Int = 0,
-    help: String, perform: @escaping @Sendable (inout State) -> [Effect]
-  ) -> Action {
-    Action(
-      "grille.\(id)", keys, title, short: short, weight: weight, help: help,
-      impossible: { GrilleEcran.refusal($0) }, perform: perform)
+      "grille.\(existante.rawValue)", [.character(key)], title, short: short, lineKeys: lineKeys,
+      weight: short == nil ? 0 : 100, help: "Dimension existante\u{A0}: \(existante.mot).",
+      impossible: GrilleEcran.refusal, perform: { GrilleEcran.answer(&$0, existante) })
   }
 }
 

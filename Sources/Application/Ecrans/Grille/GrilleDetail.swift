@@ -26,13 +26,8 @@ struct GrilleDetail {
     for (index, line) in lines.enumerated() {
       // In a few rows, two answers are worth more than the end of the question.
       let isShort = index == 0 && compared != nil && area.height < 4
-      for text in TextWidth.wrap(
-        line.text, width: rest.width, maxLines: isShort ? 1 : rest.height)
-      {
-        let row = rest.takeTop(1)
-        guard !row.isEmpty else { return }
-        canvas.draw(text, at: row.column, row.row, line.style, upTo: row.endColumn)
-      }
+      let texts = TextWidth.wrap(line.text, width: rest.width, maxLines: isShort ? 1 : rest.height)
+      canvas.draw(texts, line.style, fromTopOf: &rest)
     }
   }
 

@@ -9,25 +9,6 @@ struct GrilleDates: Hashable, Sendable {
   var apres: Day?
 }
 
-extension FormCard {
-  /// The dates compared, else the last two that there are; → proposes each.
-  static func grilleDates(_ dates: GrilleDates?, among grilles: [Grille]) -> [Form.Field] {
-    let days = grilles.compactMap(\.date)
-    let known = days.map(\.frenchShort)
-    let avant = dates.map(\.avant) ?? days.dropFirst().first
-    let apres = dates.map(\.apres) ?? days.first
-    let hint = "12/03/2026 ou 12 mars 2026\u{A0}; → propose les dates des réponses."
-    return [
-      Form.Field(
-        text: avant?.frenchShort ?? "", id: "avant", label: "Du",
-        hint: hint + " Vide\u{A0}: les premières.", limit: 40, suggestions: known.reversed()),
-      Form.Field(
-        text: apres?.frenchShort ?? "", id: "apres", label: "Au",
-        hint: hint + " Vide\u{A0}: les dernières.", limit: 40, suggestions: known),
-    ]
-  }
-}
-
 // The answers of two dates, compared.
 extension GrilleEcran {
   /// Why no two dates can be compared; nil when they can.
@@ -40,26 +21,50 @@ extension GrilleEcran {
       : "Il n’y a pas encore deux dates à comparer\u{A0}: d, un autre jour, reprend les réponses."
   }
 
-  static func datesCard(_ state: State, _ demarche: Demarche) -> FormCard? {
-    guard let referentiel = Self.referentiel(state) else { return nil }
-    let grilles = demarche.grilles(de: referentiel.id)
-    return FormCard(
-      GrilleDatesForm(), "Comparer deux dates",
-      FormCard.grilleDates(
-        state.grille.rows.compared == nil ? nil : state.grille.dates, among: grilles),
-      base: demarche)
+  /// Back to the last answers, on the same point.
+  static func leaveDates(_ state: inout State) { compare(&state, nil) }
+
+  /// Compares two dates, or none, on the same point.
+  static func compare(_ state: inout State, _ dates: GrilleDates?) {
+    let code = state.grille.selected?.point.code
+    state.grille.dates = dates
+    state.renewDerived()
+    state.grille.select(code ?? "")
+  }
+}
+
+/// Which answers the grille compares: nothing of the démarche.
+struct GrilleDatesForm: FormSubject {
+  var place: Screen { GrilleEcran.place }
+  var isKeptAside: Bool { false }
+
+  /// The dates compared, else the last two that there are; → proposes each.
+  func card(_ state: State, _ demarche: Demarche) -> FormCard? {
+    guard let referentiel = GrilleEcran.referentiel(state) else { return nil }
+    let dates = state.grille.rows.compared == nil ? nil : state.grille.dates
+    let days = demarche.grilles(de: referentiel.id).compactMap(\.date)
+    let known = days.map(\.frenchShort)
+    let avant = dates.map(\.avant) ?? days.dropFirst().first
+    let apres = dates.map(\.apres) ?? days.first
+    let hint = "12/03/2026 ou 12 mars 2026\u{A0}; → propose les dates des réponses."
+    let fields = [
+      Form.Field(
+        text: avant?.frenchShort ?? "", id: "avant", label: "Du",
+        hint: hint + " Vide\u{A0}: les premières.", limit: 40, suggestions: known.reversed()),
+      Form.Field(
+        text: apres?.frenchShort ?? "", id: "apres", label: "Au",
+        hint: hint + " Vide\u{A0}: les dernières.", limit: 40, suggestions: known),
+    ]
+    return FormCard(self, "Comparer deux dates", fields, base: demarche)
   }
 
-  static func confirmDates(_ state: inout State, _ card: FormCard) -> [Effect] {
-    guard let referentiel = Self.referentiel(state), let demarche = state.demarche else {
+  func confirm(_ card: FormCard, in state: inout State) -> [Effect] {
+    guard let referentiel = GrilleEcran.referentiel(state), let demarche = state.demarche else {
       return FormCard.leave(&state)
     }
-    guard let avant = card.day("avant") else {
-      return FormCard.fail(&state, card, "avant", FormCard.notADay(card.value("avant") ?? ""))
-    }
-    guard let apres = card.day("apres") else {
-      return FormCard.fail(&state, card, "apres", FormCard.notADay(card.value("apres") ?? ""))
-    }
+    guard let avant = FormCard.day(&state, card, "avant"),
+      let apres = FormCard.day(&state, card, "apres")
+    else { return [] }
     var dates = GrilleDates(avant: avant, apres: apres)
     if let avant, let apres, avant > apres { dates = GrilleDates(avant: apres, apres: avant) }
     let all = demarche.grilles(de: referentiel.id)
@@ -76,32 +81,7 @@ extension GrilleEcran {
         &state, card, "apres", "À ces deux dates, ce sont les mêmes réponses\(same).")
     }
     state.modes.removeLast()
-    let code = state.grille.selected?.point.code
-    state.grille.dates = dates
-    state.renewDerived()
-    state.grille.select(code ?? "")
+    GrilleEcran.compare(&state, dates)
     return []
-  }
-
-  /// Back to the last answers, on the same point.
-  static func leaveDates(_ state: inout State) {
-    let code = state.grille.selected?.point.code
-    state.grille.dates = nil
-    state.renewDerived()
-    state.grille.select(code ?? "")
-  }
-}
-
-/// Which answers the grille compares: nothing of the démarche.
-struct GrilleDatesForm: FormSubject {
-  var place: Screen { GrilleEcran.place }
-  var isKeptAside: Bool { false }
-
-  func card(_ state: State, _ demarche: Demarche) -> FormCard? {
-    GrilleEcran.datesCard(state, demarche)
-  }
-
-  func confirm(_ card: FormCard, in state: inout State) -> [Effect] {
-    GrilleEcran.confirmDates(&state, card)
   }
 }

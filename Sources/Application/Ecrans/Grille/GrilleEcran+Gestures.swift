@@ -1,7 +1,6 @@
 import DPES
 import TerminalUI
 
-// The gestures of the grille.
 extension GrilleEcran {
   /// The référentiel that the grille shows.
   static func referentiel(_ state: State) -> Referentiel? {
@@ -59,18 +58,8 @@ extension GrilleEcran {
     state.grille.select(0)
   }
 
-  /// The axes that the référentiel has points on, in the charter's order; its points on none last.
-  static func axes(_ state: State) -> [Axe?] { state.grille.rows.axes }
-
-  static func move(_ state: inout State, by steps: Int) {
-    state.grille.step(by: steps)
-  }
-
   static func stepAxis(_ state: inout State, by steps: Int) {
-    let axes = Self.axes(state)
-    guard !axes.isEmpty else { return }
-    let here = axes.firstIndex(of: state.grille.axe) ?? 0
-    state.grille.axe = axes[((here + steps) % axes.count + axes.count) % axes.count]
+    state.grille.axe = state.grille.rows.axes.around(state.grille.axe, by: steps)
     state.renewDerived()
     state.grille.select(0)
   }
@@ -79,25 +68,19 @@ extension GrilleEcran {
     let code = state.grille.selected?.point.code
     state.grille.isFiltered.toggle()
     state.renewDerived()
-    if let code {
-      state.grille.select(code)
-    } else {
-      state.grille.select(0)
-    }
+    if let code { state.grille.select(code) } else { state.grille.select(0) }
   }
 
   static func follow(_ state: inout State, in area: Rect) {
-    state.grille.show(
-      rows: max(1, GrilleView.Layout(in: area, state).list.height))
+    state.grille.show(rows: max(1, GrilleView.Layout(in: area, state).list.height))
   }
 
-  static func scroll(_ state: inout State, by rows: Int) { move(&state, by: rows) }
+  static func scroll(_ state: inout State, by rows: Int) { state.grille.step(by: rows) }
 
   static func press(_ state: inout State, at position: Position, in area: Rect) {
     let list = GrilleView.Layout(in: area, state).list
     let rows = state.grille.rows.rows
-    guard let row = state.grille.list.row(at: position, in: list, of: rows.count),
-      rows[row].isPoint
+    guard let row = state.grille.list.row(at: position, in: list, of: rows.count), rows[row].isPoint
     else { return }
     state.grille.select(row)
   }
@@ -106,8 +89,6 @@ extension GrilleEcran {
 extension State {
   /// Whether the référentiels have to be read before the screen can be shown.
   package var wantsReferentiels: Bool {
-    guard referentiels == nil, isOpen else { return false }
-    if modes.last is ChaineList { return true }
-    return screen == .grille
+    referentiels == nil && isOpen && (modes.last is ChaineList || screen == .grille)
   }
 }

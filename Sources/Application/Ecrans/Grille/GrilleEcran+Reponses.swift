@@ -73,28 +73,12 @@ extension GrilleEcran {
 
   static func askForTexte(_ state: inout State, _ champ: ReponseQuestion.Champ) -> [Effect] {
     guard let point = state.grille.selected else { return [] }
-    let title =
+    let (title, text) =
       champ == .aIntegrer
-      ? "À intégrer\u{A0}: comment\u{A0}?" : point.reponse?.existante?.question ?? "Ce qui existe"
-    let text =
-      champ == .aIntegrer ? point.reponse?.aIntegrerTexte : point.reponse?.existanteTexte
+      ? ("À intégrer\u{A0}: comment\u{A0}?", point.reponse?.aIntegrerTexte)
+      : (point.reponse?.existante?.question ?? "Ce qui existe", point.reponse?.existanteTexte)
     state.ask(title, for: ReponseQuestion(code: point.point.code, champ: champ), text ?? "")
     return []
-  }
-
-  /// Puts an answer's text in.
-  static func setTexte(
-    _ state: inout State, _ text: String, _ champ: ReponseQuestion.Champ, of code: String
-  ) -> [Effect] {
-    changeReponse(&state, code) { reponse in
-      switch champ {
-      case .existante: reponse.existanteTexte = text
-      case .aIntegrer: reponse.aIntegrerTexte = text
-      case .nonConcerne:
-        reponse.existante = .nonConcerne
-        reponse.existanteTexte = text
-      }
-    }
   }
 
   static func clearReponse(_ state: inout State) -> [Effect] {
@@ -108,9 +92,8 @@ extension GrilleEcran {
     return effects
   }
 
-  private static func changeReponse(
-    _ state: inout State,
-    _ code: String, _ edit: (inout Reponse) -> Void
+  fileprivate static func changeReponse(
+    _ state: inout State, _ code: String, _ edit: (inout Reponse) -> Void
   ) -> [Effect] {
     guard let referentiel = Self.referentiel(state) else { return [] }
     let signature = state.signature
@@ -121,9 +104,7 @@ extension GrilleEcran {
 
   /// Makes an observation of the point, linked to it, and opens its text.
   static func observePoint(_ state: inout State) -> [Effect] {
-    guard let point = state.grille.selected,
-      let referentiel = Self.referentiel(state)
-    else { return [] }
+    guard let point = state.grille.selected, let referentiel = referentiel(state) else { return [] }
     let texte = point.reponse?.existanteTexte ?? point.point.intitule
     let axe = point.point.axe ?? state.grille.axe
     let signature = state.signature
@@ -160,6 +141,14 @@ struct ReponseQuestion: QuestionSubject {
   let champ: Champ
 
   func take(_ text: String, in state: inout State) -> [Effect] {
-    GrilleEcran.setTexte(&state, text, champ, of: code)
+    GrilleEcran.changeReponse(&state, code) { reponse in
+      switch champ {
+      case .existante: reponse.existanteTexte = text
+      case .aIntegrer: reponse.aIntegrerTexte = text
+      case .nonConcerne:
+        reponse.existante = .nonConcerne
+        reponse.existanteTexte = text
+      }
+    }
   }
 }

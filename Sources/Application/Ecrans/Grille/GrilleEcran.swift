@@ -21,10 +21,7 @@ struct GrilleEcran: Sendable {
   /// The point selected, whose row is never a theme's.
   var selected: GrilleRows.Point? {
     let rows = rows.rows
-    guard let index = list.selectedRow(of: rows.count), case .point(let point) = rows[index] else {
-      return nil
-    }
-    return point
+    return list.selectedRow(of: rows.count).flatMap { rows[$0].point }
   }
 
   /// Selects a row, or the nearest point after it, else before it.
@@ -51,17 +48,12 @@ struct GrilleEcran: Sendable {
 
   /// Selects a point by its code, where it is.
   mutating func select(_ code: String) {
-    guard
-      let row = rows.rows.firstIndex(where: {
-        if case .point(let point) = $0 { point.point.code == code } else { false }
-      })
-    else { return select(list.selection) }
-    select(row)
+    select(rows.rows.firstIndex { $0.point?.point.code == code } ?? list.selection)
   }
 
   mutating func show(rows: Int) {
     height = rows
-    select(list.selection)
+    settle()
   }
 
   /// Keeps the selection on a point after a change.
@@ -88,8 +80,7 @@ extension GrilleEcran: Ecran {
   static func settle(_ state: inout State) { state.grille.settle() }
 
   static func renew(_ state: inout State) {
-    guard state.screen == place, let demarche = state.demarche,
-      let referentiel = referentiel(state)
+    guard state.screen == place, let demarche = state.demarche, let referentiel = referentiel(state)
     else { return }
     let grille = state.grille
     let key = Key(
@@ -116,19 +107,15 @@ extension GrilleEcran: Ecran {
 
   static func legend(_ marks: Marks) -> [Legend.Line] {
     [
-      Reponse.Existante.allCases.map {
-        Marks.Mark(sign: $0.lettre, ink: $0.ink, word: $0.mot)
-      }
+      Reponse.Existante.allCases.map { Marks.Mark(sign: $0.lettre, ink: $0.ink, word: $0.mot) }
     ]
   }
 
   static func isComparing(_ state: State) -> Bool { state.grille.rows.compared != nil }
 
   static func maillon(_ state: State) -> Maillon? {
-    guard let point = state.grille.selected, let referentiel = referentiel(state) else {
-      return nil
-    }
-    return .point("\(referentiel.id):\(point.point.code)")
+    guard let code = state.grille.selected?.point.code else { return nil }
+    return referentiel(state).map { .point("\($0.id):\(code)") }
   }
 
   static func go(_ state: inout State, to maillon: Maillon) -> Bool {

@@ -41,8 +41,7 @@ struct GrilleLine {
       canvas.draw(text, at: end, line.row, Style(.accent), upTo: line.endColumn)
     }
     let isFaint = isComparing ? !point.isChanged : point.reponse?.existante != nil
-    canvas.draw(
-      point.point.intitule, at: start, line.row, isFaint ? .faint : .text, upTo: end)
+    canvas.draw(point.point.intitule, at: start, line.row, isFaint ? .faint : .text, upTo: end)
   }
 
   private func draw(

@@ -36,7 +36,10 @@ struct GrilleRows: Sendable {
     case theme(String)
     case point(Point)
 
-    var isPoint: Bool { if case .point = self { true } else { false } }
+    /// nil for a theme.
+    var point: Point? { if case .point(let point) = self { point } else { nil } }
+
+    var isPoint: Bool { point != nil }
   }
 
   private(set) var referentiel: Referentiel?
@@ -66,8 +69,7 @@ struct GrilleRows: Sendable {
     var grilles = demarche.grilles(de: referentiel.id)[...]
     self.dates = grilles.count
     if let dates {
-      let between = demarche.grilles(
-        de: referentiel.id, depuis: dates.avant, jusque: dates.apres)
+      let between = demarche.grilles(de: referentiel.id, depuis: dates.avant, jusque: dates.apres)
       if let late = between.first, let early = between.last, between.count > 1 {
         compared = Compared(
           avant: early.date, apres: late.date, isLast: late.id == grilles.first?.id)
@@ -96,8 +98,7 @@ struct GrilleRows: Sendable {
     }
     for (theme, points) in referentiel.themes(sur: axe) {
       let all = points.map(row)
-      let shown =
-        isFiltered ? all.filter { isCompared ? $0.isChanged : $0.reponse == nil } : all
+      let shown = all.filter { !isFiltered || (isCompared ? $0.isChanged : $0.reponse == nil) }
       count += all.count
       untouched += all.count { $0.reponse == nil }
       if isCompared { changed += all.count(where: \.isChanged) }
@@ -109,9 +110,9 @@ struct GrilleRows: Sendable {
   }
 
   private static func parCode(_ grille: Grille) -> [String: Reponse] {
-    var answers: [String: Reponse] = [:]
-    for reponse in grille.reponses { if let code = reponse.point { answers[code] = reponse } }
-    return answers
+    Dictionary(
+      grille.reponses.compactMap { reponse in reponse.point.map { ($0, reponse) } },
+      uniquingKeysWith: { $1 })
   }
 
   /// The answers before the last, without those that said the same as the one after them.

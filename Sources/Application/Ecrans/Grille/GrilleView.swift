@@ -76,17 +76,14 @@ enum GrilleView {
       { $0?.nomCourt ?? "Sans axe" }, { $0?.motCourt ?? "Sans axe" },
       { $0.map { String($0.lettre) } ?? "–" },
     ]
-    let axes = GrilleEcran.axes(state)
+    let axes = state.grille.rows.axes
     let name =
       names.first { name in
         axes.reduce(0) { $0 + TextWidth.columns(of: name($1)) + 3 } <= area.width
       } ?? names[2]
     for axe in axes {
-      let isShown = axe == state.grille.axe
-      column =
-        canvas.draw(
-          name(axe), at: column, area.row,
-          isShown ? Style(.accent, [.bold, .underline]) : .faint, upTo: area.endColumn) + 3
+      let style = axe == state.grille.axe ? Style(.accent, [.bold, .underline]) : .faint
+      column = canvas.draw(name(axe), at: column, area.row, style, upTo: area.endColumn) + 3
     }
     guard area.height > 1 else { return }
     canvas.draw(

@@ -46,13 +46,17 @@ struct ReferentielList: Modal {
   }
 
   var selected: Row? { list.selectedRow(of: rows.count).map { rows[$0] } }
-}
 
-extension ReferentielList {
+  func type(_ key: Key, in state: inout State) -> [Effect] {
+    var moved = self
+    let height = Self.height(in: WindowLayout(state.size).content.size)
+    if moved.list.handle(key, of: rows.count, height: height) { state.replaceMode(moved) }
+    return []
+  }
+
   static func open(_ state: inout State) -> [Effect] {
     guard let demarche = state.demarche, let referentiels = state.referentiels else { return [] }
     state.modes.append(
-
       ReferentielList(of: demarche, referentiels, shown: state.grille.referentielID))
     return []
   }
@@ -70,18 +74,14 @@ extension ReferentielList {
 
   /// Why the selected one can't be shown; nil when it can.
   fileprivate static func referentielRefusal(_ state: State) -> String? {
-    guard let list = state.modes.last as? ReferentielList, let row = list.selected else {
-      return nil
-    }
+    guard let row = (state.modes.last as? ReferentielList)?.selected else { return nil }
     return row.referentiel == nil
       ? "Ce référentiel n’est pas sur cet ordinateur\u{A0}: ses réponses restent dans le fichier."
       : nil
   }
 
   fileprivate static func chooseReferentiel(_ state: inout State) -> [Effect] {
-    guard let list = state.modes.last as? ReferentielList, let row = list.selected else {
-      return []
-    }
+    guard let row = (state.modes.last as? ReferentielList)?.selected else { return [] }
     state.modes.removeLast()
     if row.id != state.grille.referentielID { GrilleEcran.showReferentiel(&state, row.id) }
     return []
@@ -94,7 +94,7 @@ extension Action {
     Action(
       "referentiels.aller", [.enter], "Ouvrir ce référentiel", short: "ouvrir",
       weight: 100, help: "Ferme la liste et montre ses points dans la grille.",
-      impossible: { ReferentielList.referentielRefusal($0) },
+      impossible: ReferentielList.referentielRefusal,
       perform: { ReferentielList.chooseReferentiel(&$0) }),
     Action(
       "referentiels.suivant", [.character("r")], "Le suivant", short: "le suivant",
@@ -104,17 +104,6 @@ extension Action {
       "referentiels.fermer", [.escape, .control("c")], "Fermer", short: "fermer",
       weight: 90, help: "Revient à la grille telle qu’elle était.", perform: { $0.leaveMode() }),
   ]
-}
-
-extension ReferentielList {
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    var list = self
-    let height = ReferentielList.height(in: WindowLayout(state.size).content.size)
-    if list.list.handle(key, of: list.rows.count, height: height) {
-      state.replaceMode(list)
-    }
-    return []
-  }
 }
 
 extension ActionTable {

@@ -43,41 +43,44 @@ extension ReferentielList {
   }
 
   private func drawHeading(_ columns: Columns, in row: Rect, on canvas: inout Canvas) {
-    let style = Style(.faint, on: .card)
-    canvas.draw("Points qui ont une réponse", at: row.column, row.row, style, upTo: row.endColumn)
-    var column = row.endColumn - columns.width
-    func write(_ text: String, _ width: Int) {
+    canvas.draw(
+      "Points qui ont une réponse", at: row.column, row.row, Style(.faint, on: .card),
+      upTo: row.endColumn)
+    let axes = columns.axes.map { ($0.map { String($0.lettre) } ?? "–", columns.axis, false) }
+    let total = columns.axis > 0 ? "en tout" : ""
+    draw(axes + [(total, columns.total, false), ("le", columns.date, false)], in: row, on: &canvas)
+  }
+
+  /// What stands at the end of a column of a width: said, or faint.
+  private typealias Cell = (text: String, width: Int, isSaid: Bool)
+
+  /// The columns at the end of a row, none of them where its width is 0.
+  private func draw(_ cells: [Cell], in row: Rect, on canvas: inout Canvas) {
+    var column = row.endColumn - cells.reduce(0) { $0 + $1.width }
+    for (text, width, isSaid) in cells {
       column += width
-      guard width > 0 else { return }
+      guard width > 0 else { continue }
       canvas.draw(
-        text, at: column - TextWidth.columns(of: text), row.row, style, upTo: row.endColumn)
+        text, at: column - TextWidth.columns(of: text), row.row,
+        Style(isSaid ? .text : .faint, on: .card), upTo: row.endColumn)
     }
-    for axe in columns.axes { write(axe.map { String($0.lettre) } ?? "–", columns.axis) }
-    write(columns.axis > 0 ? "en tout" : "", columns.total)
-    write("le", columns.date)
   }
 
   private func draw(_ row: Row, _ columns: Columns, in line: Rect, on canvas: inout Canvas) {
     let isOpen = row.reponses > 0
-    var column = line.endColumn - columns.width
     canvas.draw(
       row.nom, at: line.column, line.row, Style(isOpen ? .text : .faint, on: .card),
-      upTo: column - 1)
-    func write(_ text: String, _ width: Int, _ isSaid: Bool) {
-      column += width
-      guard width > 0 else { return }
-      canvas.draw(
-        text, at: column - TextWidth.columns(of: text), line.row,
-        Style(isSaid ? .text : .faint, on: .card), upTo: line.endColumn)
+      upTo: line.endColumn - columns.width - 1)
+    let axes = columns.axes.map { axe -> Cell in
+      guard let axis = row.axes.first(where: { $0.axe == axe && $0.points > 0 }) else {
+        return ("", columns.axis, false)
+      }
+      return ("\(axis.reponses)/\(axis.points)", columns.axis, axis.reponses > 0)
     }
-    for axe in columns.axes {
-      let axis = row.axes.first { $0.axe == axe && $0.points > 0 }
-      write(
-        axis.map { "\($0.reponses)/\($0.points)" } ?? "", columns.axis,
-        axis.map { $0.reponses > 0 } ?? false)
-    }
-    write("\(row.reponses)/\(row.points.map(String.init) ?? "?")", columns.total, isOpen)
-    write(row.date?.frenchShort ?? (isOpen ? "sans date" : ""), columns.date, isOpen)
+    let total = "\(row.reponses)/\(row.points.map(String.init) ?? "?")"
+    let date = row.date?.frenchShort ?? (isOpen ? "sans date" : "")
+    draw(
+      axes + [(total, columns.total, isOpen), (date, columns.date, isOpen)], in: line, on: &canvas)
   }
 
   /// What the columns had no room for, then what it is and where it comes from.
@@ -85,8 +88,7 @@ extension ReferentielList {
     guard let row = selected else { return }
     var lines: [(String, Style.Ink)] = []
     if row.referentiel == nil {
-      lines.append(
-        ("Pas sur cet ordinateur\u{A0}: ses réponses restent dans le fichier.", .orange))
+      lines.append(("Pas sur cet ordinateur\u{A0}: ses réponses restent dans le fichier.", .orange))
     }
     if columns.axis == 0, !row.axes.isEmpty {
       let axes = row.axes.filter { $0.points > 0 }.map { axis in
@@ -102,12 +104,8 @@ extension ReferentielList {
     var rest = area
     if rest.height > 4 { _ = rest.takeTop(1) }
     for (text, ink) in lines where !text.isEmpty {
-      for line in TextWidth.wrap(text, width: max(1, rest.width), maxLines: rest.height) {
-        let place = rest.takeTop(1)
-        guard !place.isEmpty else { return }
-        canvas.draw(
-          line, at: place.column, place.row, Style(ink, on: .card), upTo: place.endColumn)
-      }
+      let texts = TextWidth.wrap(text, width: max(1, rest.width), maxLines: rest.height)
+      canvas.draw(texts, Style(ink, on: .card), fromTopOf: &rest)
     }
   }
 }

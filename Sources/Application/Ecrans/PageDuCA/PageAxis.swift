@@ -67,15 +67,13 @@ struct PageAxis {
 
   private mutating func add(_ next: PageDuCA.Prochain) {
     let mark = marks.mark(next.etat)
-    let when = [
-      next.echeanceMois.map { "\($0)\u{A0}mois" }, next.jour?.frenchMonthAndYear,
-    ].compactMap { $0 }
+    let when = [next.echeanceMois.map { "\($0)\u{A0}mois" }, next.jour?.frenchMonthAndYear]
     block { lines in
       lines.add("Ensuite, palier \(next.rang)", .strong)
       lines.add(next.intitule, .text, maxLines: 3)
       lines.add(
         facts: [[Span("\(mark.sign) \(mark.word)", Style(mark.ink))]]
-          + when.map { [Span($0, .faint)] })
+          + when.compactMap { $0.map { [Span($0, .faint)] } })
     }
   }
 
@@ -89,9 +87,7 @@ struct PageAxis {
     }
     let (expected, priorities) = (axis.attendus.count, axis.priorites.count)
     block { lines in
-      if expected > 0 {
-        lines.add("\(marks.nothing) \(expected.counting("attendu"))", .text)
-      }
+      if expected > 0 { lines.add("\(marks.nothing) \(expected.counting("attendu"))", .text) }
       lines.add(
         facts: counts
           + (priorities > 0

@@ -1,22 +1,14 @@
 import DPES
 import TerminalUI
 
-// The gestures of the page of the board.
 extension PageDuCAEcran {
-  static func step(_ state: inout State, by steps: Int) -> [Effect] {
-    let all = Axe.allCases
-    let here = all.firstIndex(of: state.ca.axe) ?? 0
-    state.ca.axe = all[((here + steps) % all.count + all.count) % all.count]
-    return []
+  static func scroll(_ state: inout State, by rows: Int) {
+    state.ca.axe = Axe.allCases.around(state.ca.axe, by: rows)
   }
 
-  static func scroll(_ state: inout State, by rows: Int) { _ = step(&state, by: rows) }
-
   static func press(_ state: inout State, at position: Position, in area: Rect) {
-    guard let page = state.ca.page,
-      let axe = PageDuCAView(state, page, in: area).axe(at: position)
-    else { return }
-    state.ca.axe = axe
+    let axe = state.ca.page.flatMap { PageDuCAView(state, $0, in: area).axe(at: position) }
+    if let axe { state.ca.axe = axe }
   }
 
   /// The palier of the chosen axis that a board asks about: the next one, else the last.
@@ -31,8 +23,7 @@ extension PageDuCAEcran {
 
   /// Goes to the schéma, on what comes next on the axis.
   static func openPalier(_ state: inout State) -> [Effect] {
-    guard let palier = palierOfPage(state) else { return [] }
-    return state.go(to: .palier(palier.id))
+    palierOfPage(state).map { state.go(to: .palier($0.id)) } ?? []
   }
 }
 
@@ -40,21 +31,19 @@ extension Action {
   /// What can be done on the page of the board.
   static let pageDuCA: [Action] =
     [
-      axis("suivant", [.right, .down], "Axe suivant", "Passe à l’axe suivant.", by: 1, "axe"),
-      axis("precedent", [.left, .up], "Axe précédent", "Passe à l’axe précédent.", by: -1, nil),
+      move(
+        .ca, "axe-suivant", [.right, .down], "Axe suivant", help: "Passe à l’axe suivant.",
+        short: "axe", lineKeys: "← →", weight: 60
+      ) { PageDuCAEcran.scroll(&$0, by: 1) },
+      move(
+        .ca, "axe-precedent", [.left, .up], "Axe précédent", help: "Passe à l’axe précédent.",
+        lineKeys: "← →"
+      ) { PageDuCAEcran.scroll(&$0, by: -1) },
       Action(
         "ca.palier", [.enter], "Aller au schéma", short: "au schéma", weight: 88,
         help: "Va au schéma, sur le palier qui vient ensuite pour l’axe choisi.",
         impossible: PageDuCAEcran.whyNoPalier, perform: { PageDuCAEcran.openPalier(&$0) }),
     ] + [back(from: .ca)]
-
-  private static func axis(
-    _ id: String, _ keys: [Key], _ title: String, _ help: String, by steps: Int, _ short: String?
-  ) -> Action {
-    Action(
-      "ca.axe-\(id)", keys, title, short: short, lineKeys: "← →", weight: 60,
-      help: help, perform: { PageDuCAEcran.step(&$0, by: steps) })
-  }
 }
 
 extension ActionTable {

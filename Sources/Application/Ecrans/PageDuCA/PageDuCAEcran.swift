@@ -26,7 +26,7 @@ extension PageDuCAEcran: Ecran {
   }
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    PageDuCAView.draw(state, in: area, on: &canvas)
+    if let page = state.ca.page { PageDuCAView(state, page, in: area).draw(on: &canvas) }
   }
 
   static func legend(_ marks: Marks) -> [Legend.Line] {

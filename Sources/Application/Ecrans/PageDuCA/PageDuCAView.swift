@@ -12,9 +12,9 @@ struct PageDuCAView {
   private let footLines: StyledLines
   private let body: Rect
   /// The four columns; empty in a narrow window.
-  let columns: [Rect]
+  private let columns: [Rect]
 
-  static let gap = 2
+  private static let gap = 2
 
   init(_ state: State, _ page: PageDuCA, in area: Rect) {
     ca = state.ca
@@ -28,21 +28,12 @@ struct PageDuCAView {
     foot = rest.takeBottom(room)
     if room > 0 { _ = rest.takeBottom(1) }
     body = rest
-    guard area.width >= 76 else {
-      columns = []
-      return
-    }
     let width = (rest.width - 3 * Self.gap) / 4
-    columns = (0..<4).map {
+    columns = (0..<(area.width >= 76 ? 4 : 0)).map {
       Rect(
         column: rest.column + $0 * (width + Self.gap), row: rest.row, width: width,
         height: rest.height)
     }
-  }
-
-  static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    guard let page = state.ca.page else { return }
-    PageDuCAView(state, page, in: area).draw(on: &canvas)
   }
 
   /// The axis whose column, or row, stands at a position.
@@ -54,7 +45,7 @@ struct PageDuCAView {
     return areas.firstIndex { $0.contains(position) }.map { Axe.allCases[$0] }
   }
 
-  private func draw(on canvas: inout Canvas) {
+  func draw(on canvas: inout Canvas) {
     var title = StyledLines(width: head.width)
     title.add(facts: facts.map { [Span($0, .faint)] })
     title.draw(in: head, on: &canvas)
@@ -78,9 +69,9 @@ struct PageDuCAView {
         "période \(periode.mois)" + (periode.fin.map { ", jusqu’au \($0.french)" } ?? ""))
     }
     if let image = page.image { facts.append("image du \(image.french)") }
-    while facts.count > 1,
-      TextWidth.columns(of: facts.joined(separator: " · ")) > head.width
-    { facts.removeLast() }
+    while facts.count > 1, !TextWidth.fits(facts.joined(separator: " · "), head.width) {
+      facts.removeLast()
+    }
     return facts
   }
 
@@ -93,10 +84,9 @@ struct PageDuCAView {
     }
     return lines
   }
-}
 
-// One axis.
-extension PageDuCAView {
+  // One axis.
+
   private func draw(_ axis: PageDuCA.ParAxe, in column: Rect, on canvas: inout Canvas) {
     let isChosen = axis.axe == ca.axe
     var rest = column
@@ -106,10 +96,9 @@ extension PageDuCAView {
       isChosen ? Style(.accent, [.bold, .reverse]) : .title, upTo: title.endColumn)
     PageAxis(axis, of: page, marks, width: rest.width).draw(in: rest, on: &canvas)
   }
-}
 
-// A narrow window.
-extension PageDuCAView {
+  // A narrow window.
+
   private func drawRows(on canvas: inout Canvas) {
     var rest = body
     for axis in page.axes {
@@ -128,9 +117,7 @@ extension PageDuCAView {
     var column = canvas.draw(
       axis.paliers == 0 ? "sans palier" : "\(axis.actuel) sur \(axis.paliers)",
       at: row.column + 19, row.row, .text, upTo: row.endColumn)
-    let signs = [
-      (axis.perdus.count, marks.lost), (axis.enRetard.count, marks.late),
-    ]
+    let signs = [(axis.perdus.count, marks.lost), (axis.enRetard.count, marks.late)]
     for (count, mark) in signs where count > 0 {
       let word =
         row.width >= 60

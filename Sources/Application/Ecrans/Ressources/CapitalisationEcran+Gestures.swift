@@ -1,45 +1,25 @@
 import DPES
 import TerminalUI
 
-// The gestures of the notes and of the dossier Ressources.
 extension CapitalisationEcran {
-  private static func area(_ state: State) -> Rect? {
-    state.panes.first { $0.screen == .capitalisation }?.area
-  }
-
-  /// Ids of the rows of the list shown.
-  var ids: [String] {
-    switch pile {
-    case .notes: rows.notes.map(\.id)
-    case .ressources: rows.ressources.map(\.id)
-    }
-  }
-
   /// The selected note; nil on the other list, or without any.
   static func noteDeCapitalisation(_ state: State) -> NoteDeCapitalisation? {
-    guard state.capitalisation.pile == .notes else { return nil }
-    let notes = state.capitalisation.rows.notes
-    return state.capitalisation.notes.view.selectedRow(of: notes.count).map { notes[$0] }
+    let shown = state.capitalisation
+    guard shown.pile == .notes else { return nil }
+    return shown.list.index(of: shown.ids).map { shown.rows.notes[$0] }
   }
 
   /// The selected entry of the dossier; nil on the other list, or without any.
   static func ressource(_ state: State) -> Ressource? {
-    guard state.capitalisation.pile == .ressources else { return nil }
-    let ressources = state.capitalisation.rows.ressources
-    return state.capitalisation.ressources.view.selectedRow(of: ressources.count).map {
-      ressources[$0]
-    }
+    let shown = state.capitalisation
+    guard shown.pile == .ressources else { return nil }
+    return shown.list.index(of: shown.ids).map { shown.rows.ressources[$0] }
   }
 
   static func move(_ state: inout State, _ key: Key) -> [Effect] {
     guard let area = area(state) else { return [] }
     let height = CapitalisationView(state, in: area).layout.list.height
     state.capitalisation.list.move(key, of: state.capitalisation.ids, height: height)
-    return []
-  }
-
-  static func stepPile(_ state: inout State) -> [Effect] {
-    state.capitalisation.pile = state.capitalisation.pile == .notes ? .ressources : .notes
     return []
   }
 
@@ -60,8 +40,7 @@ extension CapitalisationEcran {
     }
     let ids = state.capitalisation.ids
     let list = view.layout.list
-    guard
-      let row = state.capitalisation.list.view.row(at: position, in: list, of: ids.count)
+    guard let row = state.capitalisation.list.view.row(at: position, in: list, of: ids.count)
     else { return }
     state.capitalisation.list.select(row, of: ids, height: list.height)
   }
@@ -72,28 +51,27 @@ extension CapitalisationEcran {
   }
 
   static func newKept(_ state: inout State) -> [Effect] {
-    state.open(
-      state.capitalisation.pile == .notes
-        ? CapitalisationForm.note(nil) : CapitalisationForm.ressource(nil))
+    let isNote = state.capitalisation.pile == .notes
+    return state.open(isNote ? CapitalisationForm.note(nil) : CapitalisationForm.ressource(nil))
   }
 
   static func openKept(_ state: inout State) -> [Effect] {
-    if let note = noteDeCapitalisation(state) {
-      return state.open(CapitalisationForm.note(note.id))
-    }
-    return ressource(state).map { state.open(CapitalisationForm.ressource($0.id)) } ?? []
+    let form =
+      noteDeCapitalisation(state).map { CapitalisationForm.note($0.id) }
+      ?? ressource(state).map { CapitalisationForm.ressource($0.id) }
+    return form.map { state.open($0) } ?? []
   }
 
   static func removeKept(_ state: inout State) -> [Effect] {
     if let note = noteDeCapitalisation(state) {
-      let effects = state.change { demarche, _ in demarche.notes.supprimer(note.id) }
-      if !effects.isEmpty { state.say("Note supprimée. u la rétablit.") }
-      return effects
+      return change(&state, saying: "Note supprimée. u la rétablit.") { demarche, _ in
+        demarche.notes.supprimer(note.id)
+      }
     }
-    guard let ressource = Self.ressource(state) else { return [] }
-    let effects = state.change { demarche, _ in demarche.ressources.supprimer(ressource.id) }
-    if !effects.isEmpty { state.say("Retiré du dossier Ressources. u l’y remet.") }
-    return effects
+    guard let ressource = ressource(state) else { return [] }
+    return change(&state, saying: "Retiré du dossier Ressources. u l’y remet.") { demarche, _ in
+      demarche.ressources.supprimer(ressource.id)
+    }
   }
 }
 
@@ -111,15 +89,15 @@ extension Action {
         short: "ouvrir", weight: 88, help: "Ouvre la fiche de ce qui est choisi.",
         impossible: CapitalisationEcran.whyNothingKept,
         perform: { CapitalisationEcran.openKept(&$0) }),
-      Action(
-        "capitalisation.liste", [.right], "Notes, ou Ressources",
-        short: "autre liste", lineKeys: "← →", weight: 86,
+      move(
+        .capitalisation, "liste", [.right], "Notes, ou Ressources",
         help: "Passe des notes de capitalisation au dossier Ressources, et retour.",
-        perform: { CapitalisationEcran.stepPile(&$0) }),
-      Action(
-        "capitalisation.liste-avant", [.left], "L’autre liste",
-        help: "Passe au dossier Ressources, ou aux notes.",
-        perform: { CapitalisationEcran.stepPile(&$0) }),
+        short: "autre liste", lineKeys: "← →", weight: 86
+      ) { $0.capitalisation.pile = $0.capitalisation.pile.other },
+      move(
+        .capitalisation, "liste-avant", [.left], "L’autre liste",
+        help: "Passe au dossier Ressources, ou aux notes."
+      ) { $0.capitalisation.pile = $0.capitalisation.pile.other },
       Action(
         "capitalisation.supprimer", [.delete, .control("d")],
         "Supprimer", short: "supprimer", weight: 20, help: "Supprime ce qui est choisi.",

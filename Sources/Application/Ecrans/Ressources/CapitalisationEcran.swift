@@ -7,18 +7,13 @@ struct CapitalisationEcran: Sendable {
   enum Pile: CaseIterable, Hashable, Sendable {
     case notes, ressources
 
-    var title: String {
-      switch self {
-      case .notes: "Notes de capitalisation"
-      case .ressources: "Dossier Ressources"
-      }
-    }
+    var other: Pile { self == .notes ? .ressources : .notes }
 
-    /// Its name in one word, for narrow windows.
-    var shortTitle: String {
+    /// Its name, and the one in one word for narrow windows.
+    var names: (whole: String, short: String) {
       switch self {
-      case .notes: "Notes"
-      case .ressources: "Ressources"
+      case .notes: ("Notes de capitalisation", "Notes")
+      case .ressources: ("Dossier Ressources", "Ressources")
       }
     }
   }
@@ -26,20 +21,34 @@ struct CapitalisationEcran: Sendable {
   /// What is listed, while the screen is shown.
   fileprivate(set) var rows = CapitalisationRows()
   var pile = Pile.notes
-  var notes = KeptList()
-  var ressources = KeptList()
+  private var lists: [Pile: KeptList] = [:]
   /// What the rows were worked out from.
   fileprivate var stamp: Derived.Stamp?
 
   /// The list of the pile looked at.
   var list: KeptList {
-    get { pile == .notes ? notes : ressources }
-    set {
-      switch pile {
-      case .notes: notes = newValue
-      case .ressources: ressources = newValue
-      }
+    get { lists[pile] ?? KeptList() }
+    set { lists[pile] = newValue }
+  }
+
+  /// Ids of the rows of the list shown.
+  var ids: [String] { rows.ids(of: pile) }
+
+  /// Selects a row of any pile by its id, and shows its pile.
+  ///
+  /// - Returns: Whether there is such a row.
+  mutating func select(_ id: String) -> Bool {
+    for pile in Pile.allCases {
+      guard lists[pile, default: KeptList()].select(id, of: rows.ids(of: pile)) else { continue }
+      self.pile = pile
+      return true
     }
+    return false
+  }
+
+  /// Keeps the selections on what they were on, when rows came or went.
+  fileprivate mutating func settle() {
+    for pile in Pile.allCases { lists[pile, default: KeptList()].settle(rows.ids(of: pile)) }
   }
 }
 
@@ -51,36 +60,22 @@ extension CapitalisationEcran: Ecran {
 
   static func renew(_ state: inout State) {
     let stamp = state.derived.stamp
-    guard state.screen == place, let demarche = state.demarche,
-      state.capitalisation.stamp != stamp
+    guard state.screen == place, let demarche = state.demarche, state.capitalisation.stamp != stamp
     else { return }
     state.capitalisation.stamp = stamp
     state.capitalisation.rows = CapitalisationRows(demarche)
   }
 
   static func settle(_ state: inout State) {
-    guard state.screen == place else { return }
-    let rows = state.capitalisation.rows
-    state.capitalisation.notes.settle(rows.notes.map(\.id))
-    state.capitalisation.ressources.settle(rows.ressources.map(\.id))
+    if state.screen == place { state.capitalisation.settle() }
   }
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    CapitalisationView.draw(state, in: area, on: &canvas)
+    CapitalisationView(state, in: area).draw(on: &canvas)
   }
 
   static func select(_ state: inout State, _ id: String) -> Bool {
-    guard state.screen == place else { return false }
-    let rows = state.capitalisation.rows
-    if state.capitalisation.notes.select(id, of: rows.notes.map(\.id)) {
-      state.capitalisation.pile = .notes
-      return true
-    }
-    guard state.capitalisation.ressources.select(id, of: rows.ressources.map(\.id)) else {
-      return false
-    }
-    state.capitalisation.pile = .ressources
-    return true
+    state.screen == place && state.capitalisation.select(id)
   }
 
   static func show(_ state: inout State, _ change: Edit.Change) -> Bool {

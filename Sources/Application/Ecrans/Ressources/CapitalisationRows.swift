@@ -21,11 +21,9 @@ struct CapitalisationRows: Sendable {
       if a.periode != b.periode { return a.periode ?? -1 > b.periode ?? -1 }
       return a.date == b.date ? one.offset > two.offset : a.date ?? latest > b.date ?? latest
     }.map(\.element)
-    let places = Dictionary(
-      uniqueKeysWithValues: Axe.allCases.enumerated().map { ($1, $0) })
     func key(_ one: Ressource) -> (Int, Int) {
       (
-        one.axe.flatMap { places[$0] } ?? places.count,
+        one.axe.flatMap(Axe.allCases.firstIndex) ?? Axe.allCases.count,
         one.palier.flatMap { paliers[$0]?.rang } ?? .max
       )
     }
@@ -36,17 +34,18 @@ struct CapitalisationRows: Sendable {
       return day == other ? one.offset < two.offset : day > other
     }.map(\.element)
   }
+
+  func ids(of pile: CapitalisationEcran.Pile) -> [String] {
+    switch pile {
+    case .notes: notes.map(\.id)
+    case .ressources: ressources.map(\.id)
+    }
+  }
 }
 
 extension Ressource.Genre {
   /// As it is said.
-  var nom: String {
-    switch self {
-    case .lien: "lien"
-    case .document: "document"
-    case .fiche: "fiche"
-    }
-  }
+  var nom: String { rawValue }
 
   /// The letter that chooses it in a form.
   var key: Character { nom.first ?? "l" }

@@ -14,12 +14,7 @@ struct CapitalisationView {
     bar = rest.takeTop(1)
     if area.height >= 16 { _ = rest.takeTop(1) }
     foot = Self.foot(state, width: area.width)
-    layout = ListLayout(
-      rest, rows: capitalisation.ids.count, footRows: foot.lines.count)
-  }
-
-  static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    CapitalisationView(state, in: area).draw(on: &canvas)
+    layout = ListLayout(rest, rows: capitalisation.ids.count, footRows: foot.lines.count)
   }
 
   /// The two lists, and where their names stand.
@@ -33,12 +28,11 @@ struct CapitalisationView {
   }
 
   private func name(_ pile: CapitalisationEcran.Pile) -> String {
-    let rows = capitalisation.rows
-    let count = pile == .notes ? rows.notes.count : rows.ressources.count
-    return " \(bar.width >= 60 ? pile.title : pile.shortTitle) (\(count)) "
+    let name = bar.width >= 60 ? pile.names.whole : pile.names.short
+    return " \(name) (\(capitalisation.rows.ids(of: pile).count)) "
   }
 
-  private func draw(on canvas: inout Canvas) {
+  func draw(on canvas: inout Canvas) {
     for (pile, place) in piles {
       let isShown = pile == capitalisation.pile
       canvas.draw(
@@ -47,8 +41,7 @@ struct CapitalisationView {
     }
     let count = capitalisation.ids.count
     guard count > 0 else {
-      return canvas.drawNothing(
-        Self.nothing(capitalisation.pile), in: layout.list)
+      return canvas.drawNothing(Self.nothing(capitalisation.pile), in: layout.list)
     }
     let rows = capitalisation.rows
     drawHeading(on: &canvas)
@@ -75,16 +68,16 @@ struct CapitalisationView {
       ]
     }
   }
-}
 
-// The rows.
-extension CapitalisationView {
+  // The rows.
+
+  private var isWide: Bool { layout.list.width >= 60 }
+
   /// Columns of what stands before a row's text.
-  private var leadWidth: Int { layout.list.width >= 60 ? 18 : 11 }
+  private var leadWidth: Int { isWide ? 18 : 11 }
 
   private func drawHeading(on canvas: inout Canvas) {
     let (row, column) = (layout.heading.row, layout.heading.column)
-    let isWide = layout.list.width >= 60
     let titles =
       switch capitalisation.pile {
       case .notes: (isWide ? "Période  Axe" : "Pér. Axe", "Fait marquant")
@@ -95,7 +88,6 @@ extension CapitalisationView {
   }
 
   private func draw(_ note: NoteDeCapitalisation, in line: Rect, on canvas: inout Canvas) {
-    let isWide = layout.list.width >= 60
     let period = note.periode.map { isWide ? "\($0)\u{A0}mois" : "\($0)" } ?? "–"
     canvas.draw(period, at: line.column, line.row, .title, upTo: line.column + 8)
     draw(axe: note.axe, at: line.column + (isWide ? 9 : 5), line.row, on: &canvas)
@@ -105,7 +97,6 @@ extension CapitalisationView {
   }
 
   private func draw(_ ressource: Ressource, in line: Rect, on canvas: inout Canvas) {
-    let isWide = layout.list.width >= 60
     canvas.draw(
       ressource.genre?.nom ?? "–", at: line.column, line.row, .faint,
       upTo: line.column + (isWide ? 9 : leadWidth - 1))
@@ -123,10 +114,9 @@ extension CapitalisationView {
   private func draw(axe: Axe?, at column: Int, _ row: Int, on canvas: inout Canvas) {
     canvas.draw(axe.map { String($0.lettre) } ?? "–", at: column, row, .title, upTo: column + 2)
   }
-}
 
-// The selected one in full.
-extension CapitalisationView {
+  // The selected one in full.
+
   private static func foot(_ state: State, width: Int) -> StyledLines {
     var lines = StyledLines(width: max(1, width))
     switch state.capitalisation.pile {

@@ -8,34 +8,20 @@ extension Action {
         "plus-tot", [.character("<"), .shiftLeft], "Échéance un mois plus tôt", by: -1,
         lineKeys: "< >"),
       shift("plus-tard", [.character(">"), .shiftRight], "Échéance un mois plus tard", by: 1),
-    ] + paliers + parts
-    + [
-      move(.schema, "haut", [.up], "Palier au-dessus", short: "palier", lineKeys: "↑ ↓", weight: 80)
-      {
-        SchemaEcran.climb(&$0, by: 1)
-      },
-      move(.schema, "bas", [.down], "Palier au-dessous") { SchemaEcran.climb(&$0, by: -1) },
-      move(
-        .schema, "axe-precedent", [.left], "Axe précédent", short: "axe", lineKeys: "← →",
-        weight: 80
-      ) {
-        SchemaEcran.stepAxis(&$0, by: -1)
-      },
-      move(.schema, "axe-suivant", [.right], "Axe suivant") { SchemaEcran.stepAxis(&$0, by: 1) },
-      move(.schema, "page-haut", [.pageUp], "Plusieurs paliers plus haut") {
-        SchemaEcran.climbPage(&$0, 1)
-      },
-      move(.schema, "page-bas", [.pageDown], "Plusieurs paliers plus bas") {
-        SchemaEcran.climbPage(&$0, -1)
-      },
-      move(.schema, "premier", [.home], "Premier palier de l’axe") {
-        SchemaEcran.selectRank(&$0, 0)
-      },
-      move(.schema, "dernier", [.end], "Dernier palier de l’axe") {
-        SchemaEcran.selectRank(&$0, Int.max)
-      },
-      idees,
-    ]
+    ] + paliers + parts + moves + [idees]
+
+  private static let moves: [Action] = [
+    move("haut", .up, "Palier au-dessus", "palier", "↑ ↓") { SchemaEcran.climb(&$0, by: 1) },
+    move("bas", .down, "Palier au-dessous") { SchemaEcran.climb(&$0, by: -1) },
+    move("axe-precedent", .left, "Axe précédent", "axe", "← →") {
+      SchemaEcran.stepAxis(&$0, by: -1)
+    },
+    move("axe-suivant", .right, "Axe suivant") { SchemaEcran.stepAxis(&$0, by: 1) },
+    move("page-haut", .pageUp, "Plusieurs paliers plus haut") { SchemaEcran.climbPage(&$0, 1) },
+    move("page-bas", .pageDown, "Plusieurs paliers plus bas") { SchemaEcran.climbPage(&$0, -1) },
+    move("premier", .home, "Premier palier de l’axe") { SchemaEcran.selectRank(&$0, 0) },
+    move("dernier", .end, "Dernier palier de l’axe") { SchemaEcran.selectRank(&$0, Int.max) },
+  ]
 
   private static let paliers: [Action] = [
     Action(
@@ -96,6 +82,13 @@ extension Action {
       perform: { Radar.open(&$0) }),
     links(.schema),
   ]
+
+  private static func move(
+    _ id: String, _ key: Key, _ title: String, _ short: String? = nil, _ lineKeys: String? = nil,
+    _ go: @escaping @Sendable (inout State) -> Void
+  ) -> Action {
+    move(.schema, id, [key], title, short: short, lineKeys: lineKeys, weight: 80, go)
+  }
 
   private static func edit(
     _ id: String, _ keys: [Key], _ title: String, short: String? = nil, weight: Int, help: String,

@@ -82,17 +82,20 @@ struct AxisLevels {
   }
 
   subscript(axe: Axe) -> [Part] { parts[axe] ?? [] }
-}
 
-extension AxisLevels {
-  /// Draws them on one line.
-  func drawLine(of axe: Axe, at column: Int, _ row: Int, upTo end: Int, on canvas: inout Canvas) {
-    var next = column
+  /// Draws them on one line, and what the axis needs in the room that they leave.
+  func drawLine(of axe: Axe, beside status: AxisStatus, in area: Rect, on canvas: inout Canvas) {
+    var next = area.column
     for (index, part) in self[axe].enumerated() {
-      if index > 0 { next = canvas.draw(separator, at: next, row, .faint, upTo: end) }
-      draw(part, at: next, row, upTo: end, on: &canvas)
+      if index > 0 {
+        next = canvas.draw(separator, at: next, area.row, .faint, upTo: area.endColumn)
+      }
+      draw(part, at: next, area.row, upTo: area.endColumn, on: &canvas)
       next += part.width
     }
+    var rest = area
+    _ = rest.takeLeft(columns + 2)
+    status.drawRight(in: rest, on: &canvas)
   }
 
   /// Draws them one under the other, as far as the rows go.

@@ -52,12 +52,16 @@ struct AxisStatus {
   func drawRight(in area: Rect, on canvas: inout Canvas) {
     let spans = spans(in: area.width)
     guard !spans.isEmpty else { return }
-    var column = area.endColumn - spans.columns
-    canvas.fill(
-      Rect(column: column - 1, row: area.row, width: spans.columns + 1, height: 1)
-        .intersection(area))
-    for span in spans {
-      column = canvas.draw(span.text, at: column, area.row, span.style, upTo: area.endColumn)
-    }
+    var rest = area
+    canvas.fill(rest.takeRight(spans.columns + 1))
+    spans.draw(at: area.endColumn - spans.columns, area.row, upTo: area.endColumn, on: &canvas)
+  }
+}
+
+extension [Span] {
+  /// Draws them side by side, and returns the column after them.
+  @discardableResult
+  func draw(at column: Int, _ row: Int, upTo end: Int, on canvas: inout Canvas) -> Int {
+    reduce(column) { canvas.draw($1.text, at: $0, row, $1.style, upTo: end) }
   }
 }

@@ -36,10 +36,10 @@ extension FormCard {
         text: one.unite ?? "", id: "unite", label: "Unité",
         hint: "D’un nombre\u{A0}: réunions, heures, €…", limit: 40),
       Form.Field(
-        text: one.cible.map(typed) ?? "", id: "cible", label: "Cible",
+        text: one.cible?.french ?? "", id: "cible", label: "Cible",
         hint: "Ce qui est visé à l’échéance\u{A0}: 30, 12,5, oui, ou un texte.", limit: 200),
       Form.Field(
-        text: one.cibles.entries.map { "\($0.mois)\u{A0}: \(typed($0.value))" }
+        text: one.cibles.entries.map { "\($0.mois)\u{A0}: \($0.value.french)" }
           .joined(separator: "\u{A0}; "),
         id: "cibles", label: "Par période",
         hint:
@@ -52,15 +52,6 @@ extension FormCard {
         text: one.preuve ?? "", id: "preuve", label: "Preuve",
         hint: "D’où viendra la preuve\u{A0}: registre, planning, compte rendu…", limit: 500),
     ]
-  }
-
-  /// A value as it is typed, without its unit.
-  private static func typed(_ valeur: Valeur) -> String {
-    switch valeur {
-    case .nombre(let number): number.french
-    case .ouiNon(let value): value ? "oui" : "non"
-    case .texte(let text): text
-    }
   }
 
   fileprivate var nature: Indicateur.Nature? {
@@ -76,71 +67,51 @@ extension FormCard {
   }
 
   /// Reads `12 : 10 ; 24 : 30`.
-  ///
-  /// - Returns: What is wrong, said under the field, or the targets.
-  fileprivate func targets() -> (values: ByPeriod<Valeur>, fault: String?) {
+  fileprivate func targets() throws(Fault) -> ByPeriod<Valeur> {
+    func fault(_ text: String) -> Fault { Fault(id: "cibles", text: text) }
     var values = ByPeriod<Valeur>()
     for part in form.text("cibles").split(separator: ";") where !String(part).isBlank {
       let words = part.split(separator: ":", maxSplits: 1).map { String($0).trimmed }
       guard words.count == 2, let mois = Int(words[0]) else {
-        return (
-          values, "Une période, deux-points, une cible\u{A0}: 12\u{A0}: 10\u{A0}; 24\u{A0}: 30."
-        )
+        throw fault("Une période, deux-points, une cible\u{A0}: 12\u{A0}: 10\u{A0}; 24\u{A0}: 30.")
       }
       guard (1...Periode.dernierMois).contains(mois), Periode.colonne(deEcheance: mois) == mois
-      else { return (values, "\(mois) n’est pas une période\u{A0}: 6, 12, 18, 24…") }
+      else { throw fault("\(mois) n’est pas une période\u{A0}: 6, 12, 18, 24…") }
       guard let value = Valeur(ecrite: words[1], nature: nature) else {
-        return (values, Self.notOfNature(words[1], nature))
+        throw fault(Self.notOfNature(words[1], nature))
       }
       values[mois] = value
     }
-    return (values, nil)
+    return values
   }
 
   /// A value that is not of the nature.
-  static func notOfNature(_ text: String, _ nature: Indicateur.Nature?) -> String {
+  fileprivate static func notOfNature(_ text: String, _ nature: Indicateur.Nature?) -> String {
     let shown = "«\u{A0}\(TextWidth.truncated(text, to: 20))\u{A0}»"
     if nature != .ouiNon, Valeur.estHorsLimites(text) {
       return "\(shown)\u{A0}: il faudrait \(Limite.valeur.mots)."
     }
-    return switch nature {
-    case .ouiNon: "\(shown)\u{A0}: ici, c’est oui ou non."
-    default: "\(shown) n’est pas un nombre\u{A0}: 30, 12,5 ou 1 250."
-    }
+    return nature == .ouiNon
+      ? "\(shown)\u{A0}: ici, c’est oui ou non."
+      : "\(shown) n’est pas un nombre\u{A0}: 30, 12,5 ou 1\u{A0}250."
   }
 }
 
 extension SchemaCard {
-  static func confirmIndicateur(_ state: inout State, _ card: FormCard, _ purpose: SchemaCard)
-    -> [Effect]
-  {
-    guard let intitule = card.value("intitule") else {
-      return FormCard.fail(&state, card, "intitule", "Il faut dire ce que l’on regarde.")
-    }
+  func confirmIndicateur(
+    _ card: FormCard, in state: inout State
+  ) throws(FormCard.Fault) -> [Effect] {
+    let intitule = try card.required("intitule", else: "Il faut dire ce que l’on regarde.")
     var before: Indicateur?
-    if case .indicateur(let id) = purpose, let place = card.base.lieu(deIndicateur: id) {
-      before = card.base.schema.paliers[place.palier].indicateurs[place.index]
-    }
-    var cible = card.isUntouched("cible") ? before?.cible : nil
-    if !card.isUntouched("cible"), let text = card.value("cible") {
-      cible = Valeur(ecrite: text, nature: card.nature)
-      guard cible != nil else {
-        return FormCard.fail(&state, card, "cible", FormCard.notOfNature(text, card.nature))
-      }
-    }
-    var cibles = before?.cibles ?? ByPeriod()
-    if !card.isUntouched("cibles") {
-      let (values, fault) = card.targets()
-      if let fault { return FormCard.fail(&state, card, "cibles", fault) }
-      cibles = values
-    }
-    var responsable: String?
-    if let text = card.value("responsable") {
-      responsable = card.base.personne(text, parmi: [before?.responsable].compactMap(\.self))
-      guard responsable != nil else {
-        return FormCard.fail(&state, card, "responsable", FormCard.unknown(text, card.base))
-      }
-    }
+    if case .indicateur(let id) = self { before = card.base.indicateur(id) }
+    let cible =
+      try card.isUntouched("cible")
+      ? before?.cible
+      : card.read(
+        "cible", { Valeur(ecrite: $0, nature: card.nature) },
+        else: { FormCard.notOfNature($0, card.nature) })
+    let cibles = try card.isUntouched("cibles") ? before?.cibles ?? ByPeriod() : card.targets()
+    let responsable = try card.person("responsable", before: before?.responsable)
     func fill(_ one: inout Indicateur) {
       one.intitule = intitule
       one.nature = card.nature
@@ -153,18 +124,17 @@ extension SchemaCard {
       one.responsable = responsable
       one.preuve = card.value("preuve")
     }
-    return keepIndicateur(&state, card, purpose, responsable, fill)
+    return keepIndicateur(&state, card, responsable, fill)
   }
 
-  private static func keepIndicateur(
-    _ state: inout State,
-    _ card: FormCard, _ purpose: SchemaCard, _ responsable: String?,
+  private func keepIndicateur(
+    _ state: inout State, _ card: FormCard, _ responsable: String?,
     _ fill: (inout Indicateur) -> Void
   ) -> [Effect] {
     let signature = state.signature
     var id: String?
     let effects = FormCard.commit(&state, card) { demarche, ids in
-      switch purpose {
+      switch self {
       case .indicateur(let known):
         id = known
         return demarche.modifierIndicateur(known, signature, fill)
@@ -182,9 +152,9 @@ extension SchemaCard {
     let palier = state.schema.selected(in: state.derived)?.palier
     let count = palier?.indicateurs.count ?? 0
     var text = "Indicateur noté."
-    if let departure = Self.departure(state, of: responsable) {
+    if let departure = departure(state, of: responsable) {
       text += " \(departure)"
-    } else if case .nouvelIndicateur = purpose, count > 2 {
+    } else if case .nouvelIndicateur = self, count > 2 {
       text = "C’est le \(count)\u{1D49} indicateur\u{A0}: la méthode en conseille un ou deux."
     } else if palier?.atteintLe != nil, count == 1 {
       text += " C’est lui, désormais, qui dit si le palier est atteint."

@@ -53,29 +53,18 @@ extension FormCard {
     return "Du tour de table\u{A0}: \(names(here))"
       + (gone.isEmpty ? "" : "\u{A0}; partis\u{A0}: \(names(gone))")
   }
+
+  fileprivate static func notADeadline(_ text: String) -> String {
+    "«\u{A0}\(TextWidth.truncated(text, to: 20))\u{A0}» n’est pas une échéance\u{A0}: 9, mars 2027 ou "
+      + "12/03/2027, à \(Periode.dernierMois)\u{A0}mois au plus."
+  }
 }
 
 extension SchemaCard {
-  static func confirmPalier(_ state: inout State, _ card: FormCard, _ purpose: SchemaCard)
-    -> [Effect]
-  {
-    guard let intitule = card.value("intitule") else {
-      return FormCard.fail(&state, card, "intitule", "Il faut dire ce qui sera atteint.")
-    }
-    var mois: Int?
-    if let text = card.value("echeance") {
-      mois = card.base.schema.mois(ecrit: text)
-      guard mois != nil else {
-        return FormCard.fail(&state, card, "echeance", FormCard.notADeadline(text))
-      }
-    }
-    var atteintLe: Day?
-    if let text = card.value("atteint") {
-      atteintLe = Day(ecrit: text)
-      guard atteintLe != nil else {
-        return FormCard.fail(&state, card, "atteint", FormCard.notADay(text))
-      }
-    }
+  func confirmPalier(_ card: FormCard, in state: inout State) throws(FormCard.Fault) -> [Effect] {
+    let intitule = try card.required("intitule", else: "Il faut dire ce qui sera atteint.")
+    let mois = try card.read("echeance", card.base.schema.mois(ecrit:), else: FormCard.notADeadline)
+    let atteintLe = try card.read("atteint", Day.init(ecrit:), else: FormCard.notADay)
     let isDeclared = card.form.fields.contains { $0.id == "atteint" }
     func fill(_ palier: inout Palier) {
       palier.intitule = intitule
@@ -85,26 +74,28 @@ extension SchemaCard {
     let signature = state.signature
     var id = ""
     let effects = FormCard.commit(&state, card) { demarche, ids in
-      guard case .nouveauPalier(let axe, let observation) = purpose else {
-        guard case .palier(let known) = purpose else { return false }
+      switch self {
+      case .palier(let known):
         id = known
         return demarche.modifierPalier(known, signature, fill)
+      case .nouveauPalier(let axe, let observation):
+        var palier = Palier()
+        palier.axe = axe
+        palier.observations = observation.map { [$0] } ?? []
+        fill(&palier)
+        id = demarche.insererPalier(palier, signature, ids: &ids)
+        return true
+      default: return false
       }
-      var palier = Palier()
-      palier.axe = axe
-      palier.observations = observation.map { [$0] } ?? []
-      fill(&palier)
-      id = demarche.insererPalier(palier, signature, ids: &ids)
-      return true
     }
     guard !effects.isEmpty else { return [] }
     state.schema.select(id, in: state.derived)
     SchemaEcran.accompany(&state)
-    sayOfPalier(&state, id, purpose)
+    sayOfPalier(&state, id)
     return effects
   }
 
-  private static func sayOfPalier(_ state: inout State, _ id: String, _ purpose: SchemaCard) {
+  private func sayOfPalier(_ state: inout State, _ id: String) {
     guard let palier = state.schema.selected(in: state.derived), palier.palier.id == id else {
       return
     }
@@ -112,7 +103,7 @@ extension SchemaCard {
     let notice =
       state.demarche?.schema.avis(palier.palier.echeanceMois, dePalier: id).map { " " + $0.phrase }
       ?? (reached.isEmpty ? nil : reached)
-    guard case .nouveauPalier(let axe, let observation) = purpose else {
+    guard case .nouveauPalier(let axe, let observation) = self else {
       return state.say("Palier \(palier.rang) à jour.\(notice ?? "")")
     }
     let number = observation.flatMap { id in
@@ -120,23 +111,17 @@ extension SchemaCard {
     }
     let answer =
       observation == nil
-      ? ""
-      : ", il répond à l’observation"
-        + (number.map { " n°\u{A0}\($0)" } ?? "")
+      ? "" : ", il répond à l’observation" + (number.map { " n°\u{A0}\($0)" } ?? "")
     let next = observation == nil ? " i lui donne un indicateur." : " l y mène."
     state.say("Palier \(palier.rang) de «\u{A0}\(axe.nomCourt)\u{A0}»\(answer).\(notice ?? next)")
   }
 
-  static func confirmEngagement(_ state: inout State, _ card: FormCard, _ purpose: SchemaCard)
-    -> [Effect]
-  {
-    guard let texte = card.value("texte") else {
-      return FormCard.fail(&state, card, "texte", "Il faut dire à quoi l’on s’engage.")
-    }
+  func confirmEngagement(
+    _ card: FormCard, in state: inout State
+  ) throws(FormCard.Fault) -> [Effect] {
+    let texte = try card.required("texte", else: "Il faut dire à quoi l’on s’engage.")
     var before: String?
-    if case .engagement(let id) = purpose, let place = card.base.lieu(deEngagement: id) {
-      before = card.base.schema.paliers[place.palier].engagements[place.index].qui
-    }
+    if case .engagement(let id) = self { before = card.base.engagement(id)?.qui }
     guard let (qui, quand) = FormCard.whoAndWhen(&state, card, before: before) else { return [] }
     func fill(_ engagement: inout Palier.Engagement) {
       engagement.texte = texte
@@ -146,7 +131,7 @@ extension SchemaCard {
     }
     var id: String?
     let effects = FormCard.commit(&state, card) { demarche, ids in
-      switch purpose {
+      switch self {
       case .engagement(let known):
         id = known
         return demarche.modifierEngagement(known, fill)
@@ -167,19 +152,12 @@ extension SchemaCard {
   }
 
   /// A word about somebody in charge who has left the tour de table.
-  static func departure(_ state: State, of participant: String?) -> String? {
+  func departure(_ state: State, of participant: String?) -> String? {
     guard let one = state.demarche?.participants.first(where: { $0.id == participant }),
       one.estParti(le: state.environment.today), let day = one.departLe
     else { return nil }
     return "\(one.initiales ?? "?") a quitté le tour de table le \(day.frenchShort)\u{A0}: gardé, "
       + "quelqu’un d’autre peut reprendre."
-  }
-}
-
-extension FormCard {
-  static func notADeadline(_ text: String) -> String {
-    "«\u{A0}\(TextWidth.truncated(text, to: 20))\u{A0}» n’est pas une échéance\u{A0}: 9, mars 2027 ou "
-      + "12/03/2027, à \(Periode.dernierMois)\u{A0}mois au plus."
   }
 }
 

@@ -18,22 +18,16 @@ struct IndicateurText {
     suivi.cases.last { $0.estConnue && $0.realise?.statut != nil }
   }
 
-  /// `à atteindre à 12 mois`, for the first objective late, due, or to come; nil without any.
+  /// `à atteindre à 12 mois`, for the first objective late, due, or to come after what was
+  /// last achieved; nil without any.
   var objective: String? {
     let late = suivi.cases.first { $0.etat == .enRetard }
     let due = suivi.cases.first { $0.etat == .due }
+    let known = last?.periode.mois ?? 0
+    let next = suivi.cases.first { $0.objectif != nil && $0.periode.mois > known }
     guard let cell = late ?? due ?? next, let objectif = cell.objectif else { return nil }
-    let verb =
-      switch objectif {
-      case .atteindre: "à atteindre"
-      case .verifier: "à vérifier"
-      }
+    let verb = objectif == .atteindre ? "à atteindre" : "à vérifier"
     return "\(verb) à \(cell.periode.mois)\u{A0}mois" + (late == nil ? "" : ", en retard")
-  }
-
-  /// The first objective after what was last achieved.
-  private var next: Avancement.Case? {
-    suivi.cases.first { $0.objectif != nil && $0.periode.mois > (last?.periode.mois ?? 0) }
   }
 
   /// `vérifié le 08/09/2026 : 2 contrats`; nil when nothing was achieved yet.

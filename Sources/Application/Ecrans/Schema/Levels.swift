@@ -5,9 +5,7 @@ struct Levels: Hashable, Sendable {
   let opened: Int
   let revision: Int?
   let actuels: [Int]
-}
 
-extension Levels {
   init(_ state: State) {
     opened = state.opened
     revision = state.document?.revision
@@ -18,8 +16,8 @@ extension Levels {
   static func tell(_ state: inout State, since before: Levels) {
     let now = Levels(state)
     guard now.opened == before.opened, now.revision != before.revision, !state.isInSalle,
-      !state.isViewing,
-      let avancement = state.derived.avancement, before.actuels.count == now.actuels.count
+      !state.isViewing, let avancement = state.derived.avancement,
+      before.actuels.count == now.actuels.count
     else { return }
     let changes = avancement.axes.indices.filter { before.actuels[$0] != now.actuels[$0] }
     let sentences = changes.prefix(2).map { index in

@@ -37,10 +37,7 @@ struct PalierDetail {
       : "Pas encore de palier sur cet axe\u{A0}: n en ajoute un. Ses observations sont au cercle "
         + "(touche\u{A0}3)."
   }
-}
 
-// The palier itself.
-extension PalierDetail {
   /// `✔ palier 2 · ` and the title, its further lines under its start.
   private mutating func addHead(_ palier: Avancement.ParPalier) {
     let mark = marks.mark(palier.etat)
@@ -122,10 +119,7 @@ extension PalierDetail {
       [Span("  \($0)", .faint)]
     }
   }
-}
 
-// Its indicators.
-extension PalierDetail {
   /// An indicator in words: its title, who, what is expected, what was achieved.
   private struct Words {
     let title: [Span]

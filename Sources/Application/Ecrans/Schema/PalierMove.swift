@@ -4,7 +4,7 @@ import TerminalUI
 /// A palier on its way to another rank or another axis; levels are cumulative, so that a move which
 /// puts a palier that does not hold below one that does is asked about.
 struct PalierMove: Modal {
-  var tables: [ActionTable] { [scope] }
+  var tables: [ActionTable] { [question == nil ? .palierMove : .palierMoveAsked] }
 
   /// The palier's id.
   let id: String
@@ -14,18 +14,15 @@ struct PalierMove: Modal {
   /// What the move would change, in words, once it has to be agreed to.
   var question: String?
 
-  /// Rows of its panel, in so many columns.
-  func rows(width: Int) -> Int {
+  func panelRows(_ state: State, in height: Int) -> Int {
     guard let question else { return 3 }
-    return 2 + TextWidth.wrap(question, width: max(1, width - 4), maxLines: 6).count
+    return 2 + TextWidth.wrap(question, width: max(1, state.size.width - 4), maxLines: 6).count
   }
-
-  var scope: ActionTable { question == nil ? .palierMove : .palierMoveAsked }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     guard let palier = PalierMove.palier(state, id) else { return }
     var rest = area
-    rest = rest.takeBottom(rows(width: state.size.width))
+    rest = rest.takeBottom(panelRows(state, in: area.height))
     canvas.fill(rest, .space, Style(.text, on: .card))
     let room = rest.width - 24
     FieldPanel.drawTitle(
@@ -34,10 +31,7 @@ struct PalierMove: Modal {
     let answers = rest.takeBottom(1).inset(columns: 1)
     rest = rest.inset(columns: 1)
     if let question {
-      for line in TextWidth.wrap(question, width: rest.width, maxLines: rest.height) {
-        let row = rest.takeTop(1)
-        canvas.draw(line, at: row.column, row.row, Style(.orange, on: .card), upTo: row.endColumn)
-      }
+      canvas.drawLines(question, in: rest, Style(.orange, on: .card))
       AnswerRow(
         "Le déplacer quand même\u{A0}?",
         [.init(key: "O", text: "oui, le déplacer"), .init(key: "N", text: "non")]
@@ -55,6 +49,14 @@ struct PalierMove: Modal {
       .draw(in: answers, on: &canvas)
   }
 
+  func type(_ key: Key, in state: inout State) -> [Effect] {
+    state.refuse(
+      question == nil
+        ? "↑ ↓ pour le rang, une lettre pour l’axe\u{A0}: u, p, d, t\u{A0}; Entrée place, Échap renonce."
+        : "O pour le déplacer, N ou Échap pour le laisser.")
+    return []
+  }
+
   /// `Rang 3 sur 5, au-dessus de « … »`.
   private func place(_ state: State) -> String {
     guard let avancement = state.derived.avancement else { return "" }
@@ -70,7 +72,7 @@ struct PalierMove: Modal {
     return "Rang \(rang) sur \(others.count + 1)\(neighbour)"
   }
 
-  fileprivate static func explanation(
+  private static func explanation(
     of asked: Avancement.Deplacement, _ palier: Avancement.ParPalier, _ axe: Axe
   ) -> String {
     let level =
@@ -86,9 +88,7 @@ struct PalierMove: Modal {
       "\(why)\u{A0}: «\u{A0}\(axe.nomCourt)\u{A0}» \(level), car un palier ne compte que si tous ceux "
       + "d’en dessous tiennent."
   }
-}
 
-extension PalierMove {
   /// A palier on the day, by its id.
   static func palier(_ state: State, _ id: String) -> Avancement.ParPalier? {
     state.derived.avancement?.axes.lazy.flatMap(\.paliers).first { $0.palier.id == id }
@@ -96,8 +96,7 @@ extension PalierMove {
 
   static func begin(_ state: inout State) -> [Effect] {
     guard let palier = state.schema.selected(in: state.derived) else { return [] }
-    state.modes.append(
-      PalierMove(id: palier.palier.id, axe: state.schema.axe, rang: palier.rang))
+    state.modes.append(PalierMove(id: palier.palier.id, axe: state.schema.axe, rang: palier.rang))
     return []
   }
 
@@ -107,7 +106,7 @@ extension PalierMove {
     return paliers.count + (paliers.contains { $0.palier.id == move.id } ? 0 : 1)
   }
 
-  fileprivate static func stepPalierMove(_ state: inout State, ranks: Int = 0, axes: Int = 0)
+  fileprivate static func step(_ state: inout State, ranks: Int = 0, axes: Int = 0)
     -> [Effect]
   {
     guard var move = state.modes.last as? PalierMove else { return [] }
@@ -121,18 +120,16 @@ extension PalierMove {
     return []
   }
 
-  fileprivate static func movePalier(_ state: inout State, to axe: Axe) -> [Effect] {
-    guard var move = state.modes.last as? PalierMove else { return [] }
-    if move.axe != axe {
-      move.axe = axe
-      move.rang = count(state, with: move)
-    }
+  fileprivate static func go(_ state: inout State, to axe: Axe) -> [Effect] {
+    guard var move = state.modes.last as? PalierMove, move.axe != axe else { return [] }
+    move.axe = axe
+    move.rang = count(state, with: move)
     state.replaceMode(move)
     return []
   }
 
   /// Moves the palier, or asks first where a level would not be what it seems.
-  fileprivate static func confirmPalierMove(_ state: inout State, isAgreed: Bool) -> [Effect] {
+  fileprivate static func confirm(_ state: inout State, isAgreed: Bool) -> [Effect] {
     guard var move = state.modes.last as? PalierMove else { return [] }
     guard let palier = Self.palier(state, move.id), let avancement = state.derived.avancement else {
       state.modes.removeLast()
@@ -164,66 +161,49 @@ extension PalierMove {
 extension Action {
   /// What is heard while a palier is being moved.
   static let palierMove: [Action] =
-    [
-      Action(
-        "rang.plus", [.up], "Un rang plus haut", short: "rang", lineKeys: "↑ ↓",
-        weight: 90, help: "Propose le rang au-dessus.",
-        perform: { PalierMove.stepPalierMove(&$0, ranks: 1) }),
-      Action(
-        "rang.moins", [.down], "Un rang plus bas",
-        help: "Propose le rang au-dessous.", perform: { PalierMove.stepPalierMove(&$0, ranks: -1) }),
-      Action(
-        "rang.dernier", [.home], "Tout en haut", help: "Propose le dernier rang.",
-        perform: { PalierMove.stepPalierMove(&$0, ranks: 1_000_000) }),
-      Action(
-        "rang.premier", [.end], "Tout en bas", help: "Propose le premier rang.",
-        perform: { PalierMove.stepPalierMove(&$0, ranks: -1_000_000) }),
-      Action(
-        "rang.axe-suivant", [.right], "Axe suivant", help: "Propose l’axe suivant.",
-        perform: { PalierMove.stepPalierMove(&$0, axes: 1) }),
-      Action(
-        "rang.axe-precedent", [.left], "Axe précédent",
-        help: "Propose l’axe précédent.", perform: { PalierMove.stepPalierMove(&$0, axes: -1) }),
-    ]
+    palierSteps.map { id, key, title, help, ranks, axes in
+      let isFirst = key == .up
+      return Action(
+        "rang.\(id)", [key], title, short: isFirst ? "rang" : nil,
+        lineKeys: isFirst ? "↑ ↓" : nil, weight: 90, help: help,
+        perform: { PalierMove.step(&$0, ranks: ranks, axes: axes) })
+    }
     + Axe.allCases.map { axe in
       let isFirst = axe == .utilite
       return Action(
         "rang.\(axe.rawValue)", [.character(axe.key)], axe.nom,
         short: isFirst ? "axe" : nil, lineKeys: isFirst ? "u p d t" : nil, weight: 85,
         help: "Propose cet axe, au-dessus de ses paliers.",
-        perform: { PalierMove.movePalier(&$0, to: axe) })
+        perform: { PalierMove.go(&$0, to: axe) })
     } + [
       Action(
         "rang.placer", [.enter], "Placer là", short: "placer", weight: 100,
-        help: "Screen le palier à ce rang de cet axe.",
-        perform: { PalierMove.confirmPalierMove(&$0, isAgreed: false) }),
+        help: "Place le palier à ce rang de cet axe.",
+        perform: { PalierMove.confirm(&$0, isAgreed: false) }),
       Action(
         "rang.renoncer", [.escape, .control("c"), .character("m")], "Renoncer",
         short: "renoncer", weight: 95, help: "Rien ne bouge.", perform: { $0.leaveMode() }),
     ]
+
+  private static let palierSteps: [(String, Key, String, String, ranks: Int, axes: Int)] = [
+    ("plus", .up, "Un rang plus haut", "Propose le rang au-dessus.", 1, 0),
+    ("moins", .down, "Un rang plus bas", "Propose le rang au-dessous.", -1, 0),
+    ("dernier", .home, "Tout en haut", "Propose le dernier rang.", 1_000_000, 0),
+    ("premier", .end, "Tout en bas", "Propose le premier rang.", -1_000_000, 0),
+    ("axe-suivant", .right, "Axe suivant", "Propose l’axe suivant.", 0, 1),
+    ("axe-precedent", .left, "Axe précédent", "Propose l’axe précédent.", 0, -1),
+  ]
 
   /// What is heard where the move would change what a level seems to be.
   static let palierMoveAsked = [
     Action(
       "rang.oui", [.character("o")], "Déplacer quand même", short: "déplacer",
       weight: 90, help: "Déplace le palier\u{A0}; le niveau de l’axe suit.",
-      perform: { PalierMove.confirmPalierMove(&$0, isAgreed: true) }),
+      perform: { PalierMove.confirm(&$0, isAgreed: true) }),
     Action(
       "rang.non", [.character("n"), .escape, .control("c")], "Laisser",
       short: "laisser", weight: 100, help: "Rien ne bouge.", perform: { $0.leaveMode() }),
   ]
-}
-
-extension PalierMove {
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    state.refuse(
-      self.question == nil
-        ? "↑ ↓ pour le rang, une lettre pour l’axe\u{A0}: u, p, d, t\u{A0}; Entrée place, Échap renonce."
-        : "O pour le déplacer, N ou Échap pour le laisser.")
-    return []
-  }
-
-  func panelRows(_ state: State, in height: Int) -> Int { rows(width: state.size.width) }
 }
 
 extension ActionTable {

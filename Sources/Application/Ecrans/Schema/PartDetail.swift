@@ -7,16 +7,23 @@ enum PartDetail {
     _ state: State, _ avancement: Avancement, in area: Rect, on canvas: inout Canvas
   ) {
     var lines = StyledLines(width: area.width)
-    if let suivi = state.schema.indicateur(in: state.derived) {
+    let (palier, part) = (state.schema.selected(in: state.derived), state.schema.part)
+    if case .indicateur(let id) = part,
+      let suivi = palier?.indicateurs.first(where: { $0.indicateur.id == id })
+    {
       add(suivi, state, to: &lines)
-    } else if let engagement = state.schema.engagement(in: state.derived) {
+    } else if case .engagement(let id) = part,
+      let engagement = palier?.palier.engagements.first(where: { $0.id == id })
+    {
       lines.add("Engagement", .faint)
       lines.add(engagement.texte ?? "", .text, maxLines: 4)
       let who = [engagement.organisme, engagement.qui.flatMap { state.derived.initiales[$0] }]
       lines.add(
         facts: (who + [engagement.quand.map { "pour le \($0.french)" }])
           .compactMap { $0.map { [Span($0, .faint)] } })
-    } else if let observation = state.schema.observation(in: state.derived) {
+    } else if case .observation(let id) = part, let answered = state.schema.selectedID,
+      let observation = state.derived.answered[answered]?.first(where: { $0.id == id })
+    {
       let mark = state.marks.mark(observation.statut)
       lines.add(line: [
         Span("\(mark.sign) \(mark.word)", Style(mark.ink)),
@@ -51,14 +58,7 @@ enum PartDetail {
   }
 
   private static func definition(of one: Indicateur, _ state: State) -> [String] {
-    let nature: String? =
-      switch one.nature {
-      case .nombre: "nombre"
-      case .pourcentage: "pourcentage"
-      case .ouiNon: "oui ou non"
-      case .texte: "texte"
-      case nil: nil
-      }
+    let nature = one.nature == .ouiNon ? "oui ou non" : one.nature?.rawValue
     let share = [one.numerateur, one.denominateur].compactMap(\.self).joined(separator: " sur ")
     let targets = one.cibles.entries.map { "\(one.french($0.value)) à \($0.mois)\u{A0}mois" }
     let person = one.responsable.map {

@@ -7,22 +7,24 @@ extension Radar {
     canvas.fill(area.inset(columns: -1))
     let series = series(state, avancement)
     var rest = area
-    drawTitle(in: rest.takeTop(1), on: &canvas)
+    let title = rest.takeTop(1)
+    let end = canvas.draw(
+      mois == nil ? "Radar des profils" : "Radar de deux dates", at: title.column, title.row,
+      .title, upTo: title.endColumn)
+    canvas.draw(
+      "les quatre axes côte à côte, sans total", at: end + 2, title.row, .faint,
+      upTo: title.endColumn)
     let legend = legend(series, state, avancement)
-    let hasFigure = area.width >= Self.smallest.width && area.height >= Self.smallest.height
-    guard hasFigure else {
+    guard area.width >= Self.smallest.width, area.height >= Self.smallest.height else {
       legend.whole.draw(in: rest, on: &canvas)
       return
     }
     let wanted = RadarFigure.width(forHeight: rest.height)
-    let isBeside = area.width - min(wanted, area.width) >= Self.legendWidth + 3
-    if isBeside {
-      let side = rest.takeRight(area.width - wanted - 3)
+    if area.width - min(wanted, area.width) >= Self.legendWidth + 3 {
+      var side = rest.takeRight(area.width - wanted - 3)
       _ = rest.takeRight(3)
-      legend.whole.draw(
-        in: Rect(
-          column: side.column, row: side.row + 1, width: side.width, height: side.height - 1),
-        on: &canvas)
+      _ = side.takeTop(1)
+      legend.whole.draw(in: side, on: &canvas)
     } else {
       legend.short.draw(in: rest.takeBottom(min(2, legend.short.lines.count)), on: &canvas)
     }
@@ -31,23 +33,10 @@ extension Radar {
 
   private static let legendWidth = 28
 
-  private func drawTitle(in row: Rect, on canvas: inout Canvas) {
-    let title =
-      switch kind {
-      case .profils: "Radar des profils"
-      case .dates: "Radar de deux dates"
-      }
-    let end = canvas.draw(title, at: row.column, row.row, .title, upTo: row.endColumn)
-    canvas.draw(
-      "les quatre axes côte à côte, sans total", at: end + 2, row.row, .faint,
-      upTo: row.endColumn)
-  }
-
   private func drawFigure(
     _ series: [Serie], _ avancement: Avancement, in area: Rect, on canvas: inout Canvas
   ) {
-    let top = max(
-      series.flatMap(\.niveaux).max() ?? 0, avancement.axes.map(\.cible).max() ?? 0, 1)
+    let top = max(series.flatMap(\.niveaux).max() ?? 0, avancement.axes.map(\.cible).max() ?? 0, 1)
     RadarFigure(series, top: top, in: area.size).draw(in: area, on: &canvas)
     for (index, axe) in Axe.allCases.enumerated() {
       let name = "\(axe.lettre) \(axe.motCourt)"
@@ -63,37 +52,35 @@ extension Radar {
     _ series: [Serie], _ state: State, _ avancement: Avancement
   ) -> (whole: StyledLines, short: StyledLines) {
     var whole = StyledLines(width: Self.legendWidth)
-    let wide = series.map { TextWidth.columns(of: $0.name) }.max() ?? 0
+    let wide = max(6, series.map { TextWidth.columns(of: $0.name) }.max() ?? 0)
     // Of the widest level, with a blank before it.
     let room = max(3, series.flatMap(\.niveaux).map { String($0).count + 1 }.max() ?? 3)
-    func cells(_ texts: [String]) -> String { texts.map { $0.leftPadded(to: room) }.joined() }
+    func cells(_ texts: [String]) -> String {
+      texts.map { String(repeating: " ", count: max(0, room - $0.count)) + $0 }.joined()
+    }
+    // Of a sample of a line, and its letter.
+    let margin = "      "
     let letters = cells(Axe.allCases.map { String($0.lettre) })
-    let sample = 3
-    whole.add(
-      line: [Span(String(repeating: " ", count: sample + 3 + max(wide, 6)) + letters, .title)])
+    whole.add(line: [Span(margin + "".padded(to: wide) + letters, .title)])
     var short: [[Span]] = []
     for serie in series {
       let style = Style(serie.ink, .bold)
-      let line = self.sample(of: serie, state)
-      let name = serie.name.padded(to: max(wide, 6))
-      let levels = cells(serie.niveaux.map(String.init))
       whole.add(line: [
-        Span("\(line) \(serie.letter) ", style), Span(name, .text), Span(levels, .strong),
+        Span("\(sample(of: serie, state)) \(serie.letter) ", style),
+        Span(serie.name.padded(to: wide), .text),
+        Span(cells(serie.niveaux.map(String.init)), .strong),
       ])
       if let same = serie.same {
-        whole.add(line: [Span("      \(same), sur les 4 axes", .faint)])
+        whole.add(line: [Span("\(margin)\(same), sur les 4 axes", .faint)])
       }
       short.append([
         Span("\(serie.letter) ", style),
         Span(serie.name + (serie.same.map { " \($0)" } ?? ""), .text),
       ])
     }
-    if kind == .profils {
-      let name = "départ".padded(to: max(wide, 6))
+    if mois == nil {
       let levels = cells(avancement[.depart].niveaux.map(String.init))
-      whole.add(line: [
-        Span(String(repeating: " ", count: sample + 3), .text), Span(name + levels, .faint),
-      ])
+      whole.add(line: [Span(margin, .text), Span("départ".padded(to: wide) + levels, .faint)])
     }
     whole.add(line: [])
     for axis in avancement.axes {
@@ -116,9 +103,5 @@ extension Radar {
 extension String {
   fileprivate func padded(to columns: Int) -> String {
     self + String(repeating: " ", count: max(0, columns - TextWidth.columns(of: self)))
-  }
-
-  fileprivate func leftPadded(to columns: Int) -> String {
-    String(repeating: " ", count: max(0, columns - TextWidth.columns(of: self))) + self
   }
 }

@@ -23,11 +23,7 @@ extension SchemaEcran: Ecran {
   }
 
   static func legend(_ marks: Marks) -> [Legend.Line] {
-    [
-      [Avancement.ParPalier.Etat.tenu, .partiel, .aVenir, .enRetard, .perdu].map {
-        marks.mark($0)
-      }
-    ]
+    [[Avancement.ParPalier.Etat.tenu, .partiel, .aVenir, .enRetard, .perdu].map(marks.mark)]
   }
 
   static func maillon(_ state: State) -> Maillon? {

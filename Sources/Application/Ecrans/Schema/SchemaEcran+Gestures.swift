@@ -13,9 +13,7 @@ extension SchemaEcran {
   /// Why no deadline can be moved by so many months; nil when one can.
   static func echeanceRefusal(_ state: State, by delta: Int) -> String? {
     if let reason = whyNoPalier(state) { return reason }
-    guard let palier = state.schema.selected(in: state.derived)?.palier,
-      let mois = palier.echeanceMois
-    else {
+    guard let mois = state.schema.selected(in: state.derived)?.palier.echeanceMois else {
       return nil
     }
     if delta < 0, mois <= 1 { return "L’échéance est déjà au premier mois." }
@@ -46,28 +44,19 @@ extension SchemaEcran {
   /// Moves up the screen by so many paliers, through an axis and on to the one above it; down when
   /// negative.
   static func climb(_ state: inout State, by steps: Int) {
-    if state.schema.isZoomed {
-      state.schema.step(by: steps, in: state.derived)
-      SchemaEcran.accompany(&state)
-      return
-    }
     let count = state.derived.avancement?[state.schema.axe].paliers.count ?? 0
     let position = state.schema.index + steps
-    if (0..<count).contains(position) {
+    if state.schema.isZoomed {
+      state.schema.step(by: steps, in: state.derived)
+    } else if (0..<count).contains(position) {
       state.schema.select(position, in: state.derived)
     } else {
-      guard let next = axis(state, after: state.schema.axe, isAbove: steps > 0) else { return }
-      selectAxis(&state, next, at: steps > 0 ? 0 : Int.max)
+      let axes = Axe.allCases
+      let next = (axes.firstIndex(of: state.schema.axe) ?? 0) + (steps > 0 ? -1 : 1)
+      guard axes.indices.contains(next) else { return }
+      selectAxis(&state, axes[next], at: steps > 0 ? 0 : Int.max)
     }
-    SchemaEcran.accompany(&state)
-  }
-
-  /// The axis drawn above or below another; nil at the top and at the bottom.
-  private static func axis(_ state: State, after axe: Axe, isAbove: Bool) -> Axe? {
-    let axes = Axe.allCases
-    guard let index = axes.firstIndex(of: axe) else { return nil }
-    let next = index + (isAbove ? -1 : 1)
-    return axes.indices.contains(next) ? axes[next] : nil
+    accompany(&state)
   }
 
   /// Moves up or down by a page, within the axis.
@@ -80,14 +69,12 @@ extension SchemaEcran {
       return climb(&state, by: direction * max(1, height - 1))
     }
     let layout = SchemaLayout(avancement, selection: state.schema, in: pane.area)
-    state.schema.select(
-      state.schema.index + direction * layout.page(of: state.schema.axe), in: state.derived)
-    SchemaEcran.accompany(&state)
+    selectRank(&state, state.schema.index + direction * layout.page(of: state.schema.axe))
   }
 
   static func selectRank(_ state: inout State, _ position: Int) {
     state.schema.select(position, in: state.derived)
-    SchemaEcran.accompany(&state)
+    accompany(&state)
   }
 
   /// Goes to the previous or next axis, going round, on the same rank or the nearest.
@@ -96,7 +83,7 @@ extension SchemaEcran {
     let here = axes.firstIndex(of: state.schema.axe) ?? 0
     selectAxis(
       &state, axes[((here + steps) % axes.count + axes.count) % axes.count], at: state.schema.index)
-    SchemaEcran.accompany(&state)
+    accompany(&state)
   }
 
   private static func selectAxis(_ state: inout State, _ axe: Axe, at position: Int) {
@@ -118,30 +105,21 @@ extension SchemaEcran {
   static func scroll(_ state: inout State, by rows: Int) { climb(&state, by: -rows) }
 
   static func press(_ state: inout State, at position: Position, in area: Rect) {
-    if state.schema.isZoomed {
-      pointZoom(&state, position, in: area)
-      return
-    }
-    guard let avancement = state.derived.avancement,
-      let target = SchemaLayout(avancement, selection: state.schema, in: area)
-        .target(at: position, in: avancement)
-    else { return }
-    if let palier = target.palier {
-      if target.axe != state.schema.axe { state.schema.offset = 0 }
-      state.schema.axe = target.axe
-      state.schema.select(palier, in: state.derived)
-    } else if target.axe != state.schema.axe {
-      selectAxis(&state, target.axe, at: state.schema.index)
-    }
-    SchemaEcran.accompany(&state)
-  }
-
-  private static func pointZoom(_ state: inout State, _ position: Position, in area: Rect) {
     guard let avancement = state.derived.avancement else { return }
-    let rows = ZoomLayout(avancement, in: area).rows
-    let shown = state.schema.rows(in: state.derived, height: rows.height)
-    guard rows.contains(position), shown.indices.contains(position.row - rows.row) else { return }
-    state.schema.select(shown[position.row - rows.row], in: state.derived)
-    SchemaEcran.accompany(&state)
+    if state.schema.isZoomed {
+      let rows = ZoomLayout(avancement, in: area).rows
+      let shown = state.schema.rows(in: state.derived, height: rows.height)
+      guard rows.contains(position), shown.indices.contains(position.row - rows.row) else { return }
+      state.schema.select(shown[position.row - rows.row], in: state.derived)
+    } else {
+      let layout = SchemaLayout(avancement, selection: state.schema, in: area)
+      guard let target = layout.target(at: position, in: avancement) else { return }
+      if target.axe != state.schema.axe {
+        selectAxis(&state, target.axe, at: target.palier ?? state.schema.index)
+      } else if let palier = target.palier {
+        state.schema.select(palier, in: state.derived)
+      }
+    }
+    accompany(&state)
   }
 }

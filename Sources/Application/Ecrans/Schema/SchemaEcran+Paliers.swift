@@ -30,7 +30,7 @@ extension SchemaEcran {
     }
     guard !effects.isEmpty, let copie else { return [] }
     state.schema.select(copie, in: state.derived)
-    SchemaEcran.accompany(&state)
+    accompany(&state)
     let rang = state.schema.selected(in: state.derived)?.rang ?? 0
     state.say(
       "Copié au palier \(rang), sans ce qui a été atteint\u{A0}; Entrée le renomme, m le déplace.")
@@ -53,7 +53,7 @@ extension SchemaEcran {
       }
     }
     guard !effects.isEmpty else { return [] }
-    SchemaEcran.accompany(&state)
+    accompany(&state)
     switch part {
     case .palier:
       let count = palier.indicateurs.count
@@ -97,10 +97,9 @@ extension SchemaEcran {
     state.schema.select(state.schema.index, in: state.derived)
     return []
   }
-}
 
-// From the cercle to the schéma.
-extension SchemaEcran {
+  // From the cercle to the schéma.
+
   /// Opens the list of the observations that the selected palier may answer.
   static func openAnswers(_ state: inout State) -> [Effect] {
     guard let id = state.schema.selectedID else { return [] }

@@ -23,32 +23,10 @@ struct SchemaEcran: Sendable {
   private(set) var part = Part.palier
   /// Rows that the zoom shows above the selected one.
   var lead = 0
-}
 
-extension SchemaEcran {
   func selected(in derived: Derived) -> Avancement.ParPalier? {
-    guard let paliers = derived.avancement?[axe].paliers, paliers.indices.contains(index) else {
-      return nil
-    }
-    return paliers[index]
-  }
-
-  /// The indicator selected in the zoom.
-  func indicateur(in derived: Derived) -> Avancement.ParIndicateur? {
-    guard case .indicateur(let id) = part else { return nil }
-    return selected(in: derived)?.indicateurs.first { $0.indicateur.id == id }
-  }
-
-  /// The engagement selected in the zoom.
-  func engagement(in derived: Derived) -> Palier.Engagement? {
-    guard case .engagement(let id) = part else { return nil }
-    return selected(in: derived)?.palier.engagements.first { $0.id == id }
-  }
-
-  /// The observation selected in the zoom.
-  func observation(in derived: Derived) -> Observation? {
-    guard case .observation(let id) = part, let palier = selectedID else { return nil }
-    return derived.answered[palier]?.first { $0.id == id }
+    let paliers = derived.avancement?[axe].paliers ?? []
+    return paliers.indices.contains(index) ? paliers[index] : nil
   }
 
   /// Selects a position on the present axis, or the nearest there is.
@@ -71,16 +49,10 @@ extension SchemaEcran {
 
   /// Selects something of a palier, where it is; without the zoom, its palier.
   mutating func select(_ part: Part, in derived: Derived) {
-    let owner = derived.avancement?.axes.lazy.flatMap(\.paliers).first { palier in
-      switch part {
-      case .palier: false
-      case .indicateur(let id): palier.indicateurs.contains { $0.indicateur.id == id }
-      case .engagement(let id): palier.palier.engagements.contains { $0.id == id }
-      case .observation(let id):
-        derived.answered[palier.palier.id]?.contains { $0.id == id } ?? false
-      }
-    }
-    guard let owner else { return }
+    let paliers = derived.avancement?.axes.lazy.flatMap(\.paliers)
+    guard part != .palier,
+      let owner = paliers?.first(where: { $0.parts(in: derived).contains(part) })
+    else { return }
     select(owner.palier.id, in: derived)
     if isZoomed { self.part = part }
   }
@@ -101,10 +73,9 @@ extension SchemaEcran {
     select(index, in: derived)
     if let palier = selected(in: derived), palier.parts(in: derived).contains(kept) { part = kept }
   }
-}
 
-// The rows of the zoom: each palier, the highest first, and under it what belongs to it.
-extension SchemaEcran {
+  // The rows of the zoom: each palier, the highest first, and under it what belongs to it.
+
   /// A row of the zoom: a palier by its position, or a part of it.
   struct Row: Hashable, Sendable {
     let index: Int
@@ -113,28 +84,19 @@ extension SchemaEcran {
 
   var row: Row { Row(index: index, part: part) }
 
-  /// The row below one; nil after the last.
-  func row(after row: Row, in derived: Derived) -> Row? {
+  /// The row above one, or below it; nil at the ends.
+  private func row(nextTo row: Row, isAbove: Bool, in derived: Derived) -> Row? {
     guard let paliers = derived.avancement?[axe].paliers, paliers.indices.contains(row.index)
     else { return nil }
     let parts = paliers[row.index].parts(in: derived)
-    if let place = parts.firstIndex(of: row.part), place + 1 < parts.count {
-      return Row(index: row.index, part: parts[place + 1])
+    let step = isAbove ? -1 : 1
+    if let place = parts.firstIndex(of: row.part), parts.indices.contains(place + step) {
+      return Row(index: row.index, part: parts[place + step])
     }
-    return row.index > 0 ? Row(index: row.index - 1, part: .palier) : nil
-  }
-
-  /// The row above one; nil before the first.
-  func row(before row: Row, in derived: Derived) -> Row? {
-    guard let paliers = derived.avancement?[axe].paliers, paliers.indices.contains(row.index)
-    else { return nil }
-    let parts = paliers[row.index].parts(in: derived)
-    if let place = parts.firstIndex(of: row.part), place > 0 {
-      return Row(index: row.index, part: parts[place - 1])
-    }
-    guard row.index + 1 < paliers.count else { return nil }
-    return Row(
-      index: row.index + 1, part: paliers[row.index + 1].parts(in: derived).last ?? .palier)
+    let index = row.index - step
+    guard paliers.indices.contains(index) else { return nil }
+    let last = isAbove ? paliers[index].parts(in: derived).last : nil
+    return Row(index: index, part: last ?? .palier)
   }
 
   /// Selects a row.
@@ -148,9 +110,7 @@ extension SchemaEcran {
   /// - Complexity: O(steps), whatever the axis holds.
   mutating func step(by steps: Int, in derived: Derived) {
     for _ in 0..<abs(steps) {
-      guard
-        let next = steps > 0 ? row(before: row, in: derived) : row(after: row, in: derived)
-      else { return }
+      guard let next = row(nextTo: row, isAbove: steps > 0, in: derived) else { return }
       select(next, in: derived)
       lead = max(0, lead + (steps > 0 ? -1 : 1))
     }
@@ -161,14 +121,14 @@ extension SchemaEcran {
   /// - Complexity: O(height), whatever the axis holds.
   func rows(in derived: Derived, height: Int) -> [Row] {
     guard height > 0, selected(in: derived) != nil else { return [] }
-    var above: [Row] = []
-    while above.count < height - 1, let next = row(before: above.last ?? row, in: derived) {
-      above.append(next)
+    func rows(isAbove: Bool) -> [Row] {
+      var rows: [Row] = []
+      while rows.count < height - 1,
+        let next = row(nextTo: rows.last ?? row, isAbove: isAbove, in: derived)
+      { rows.append(next) }
+      return rows
     }
-    var below: [Row] = []
-    while below.count < height - 1, let next = row(after: below.last ?? row, in: derived) {
-      below.append(next)
-    }
+    let (above, below) = (rows(isAbove: true), rows(isAbove: false))
     let lead = max(min(lead, above.count, height - 1), min(above.count, height - 1 - below.count))
     return above[..<lead].reversed() + [row] + below.prefix(height - 1 - lead)
   }

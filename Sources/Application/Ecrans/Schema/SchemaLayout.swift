@@ -13,6 +13,35 @@ struct SchemaLayout: Hashable, Sendable {
     let marks: Rect
     /// The paliers shown, as positions on the axis from 0.
     let shown: Range<Int>
+
+    fileprivate init(axe: Axe, in area: Rect, plan: SchemaPlan, isFolded: Bool, shown: Range<Int>) {
+      self.axe = axe
+      var rest = area
+      if plan.arrangement == .beside {
+        heading = rest.takeLeft(SchemaPlan.labelWidth)
+        // The first step is the ground: it stands at the bottom.
+        steps = rest.takeBottom(max(1, shown.count * plan.stepHeight))
+        marks = rest.takeTop(0)
+      } else {
+        heading = rest.takeTop(1)
+        steps = rest.takeBottom(isFolded ? 0 : rest.height)
+        marks = rest
+      }
+      self.shown = isFolded ? 0..<0 : shown
+    }
+
+    /// The rows of a palier by its position on the axis; the highest stands on top.
+    func rows(of position: Int, height: Int) -> Rect {
+      Rect(
+        column: steps.column, row: steps.row + (shown.upperBound - 1 - position) * height,
+        width: steps.width, height: height)
+    }
+
+    /// The position of the palier at a row of the steps.
+    fileprivate func position(at row: Int, height: Int) -> Int? {
+      let position = shown.upperBound - 1 - (row - steps.row) / height
+      return shown.contains(position) ? position : nil
+    }
   }
 
   let plan: SchemaPlan
@@ -52,17 +81,13 @@ struct SchemaLayout: Hashable, Sendable {
     self.lanes = lanes
     rule = rest.takeTop(plan.rule)
     detail = rest
-    timeline = Self.timeline(plan, avancement, in: area, scrolls: scrolls)
-  }
-
-  private static func timeline(
-    _ plan: SchemaPlan, _ avancement: Avancement, in area: Rect, scrolls: Bool
-  ) -> Timeline? {
-    guard plan.arrangement != .list else { return nil }
     let start = plan.arrangement == .beside ? SchemaPlan.labelWidth : 0
-    return Timeline(
-      column: area.column + start, width: area.width - start - (scrolls ? 2 : 0),
-      months: avancement.periodes.last?.mois ?? Periode.duree)
+    timeline =
+      plan.arrangement == .list
+      ? nil
+      : Timeline(
+        column: area.column + start, width: area.width - start - (scrolls ? 2 : 0),
+        months: avancement.periodes.last?.mois ?? Periode.duree)
   }
 
   /// The first palier shown, moved no more than it takes to show the selected one.
@@ -71,44 +96,9 @@ struct SchemaLayout: Hashable, Sendable {
     let offset = min(max(selection.offset, fromTop - visible + 1), fromTop)
     return max(0, min(offset, count - visible))
   }
-}
 
-extension SchemaLayout.Lane {
-  fileprivate init(axe: Axe, in area: Rect, plan: SchemaPlan, isFolded: Bool, shown: Range<Int>) {
-    self.axe = axe
-    var rest = area
-    if plan.arrangement == .beside {
-      heading = rest.takeLeft(SchemaPlan.labelWidth)
-      // The first step is the ground: it stands at the bottom.
-      steps = rest.takeBottom(max(1, shown.count * plan.stepHeight))
-      marks = rest.takeTop(0)
-    } else {
-      heading = rest.takeTop(1)
-      steps = rest.takeBottom(isFolded ? 0 : rest.height)
-      marks = rest
-    }
-    self.shown = isFolded ? 0..<0 : shown
-  }
-
-  /// The rows of a palier by its position on the axis; the highest stands on top.
-  func rows(of position: Int, height: Int) -> Rect {
-    Rect(
-      column: steps.column, row: steps.row + (shown.upperBound - 1 - position) * height,
-      width: steps.width, height: height)
-  }
-
-  /// The position of the palier at a row of the steps.
-  fileprivate func position(at row: Int, height: Int) -> Int? {
-    let position = shown.upperBound - 1 - (row - steps.row) / height
-    return shown.contains(position) ? position : nil
-  }
-}
-
-extension SchemaLayout {
   /// What stands at a position: an axis, and the palier's position on it if there is one.
-  func target(
-    at position: Position, in avancement: Avancement
-  ) -> (axe: Axe, palier: Int?)? {
+  func target(at position: Position, in avancement: Avancement) -> (axe: Axe, palier: Int?)? {
     for lane in lanes {
       if lane.steps.contains(position) {
         return (lane.axe, lane.position(at: position.row, height: plan.stepHeight))

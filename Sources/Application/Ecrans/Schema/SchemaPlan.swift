@@ -43,25 +43,20 @@ struct SchemaPlan: Hashable, Sendable {
   }
 
   private static func candidates(for size: Size) -> [SchemaPlan] {
-    var plans: [SchemaPlan] = []
-    let hasTimeline = size.width >= 58 && size.height >= 12
-    if size.width >= 96, hasTimeline {
-      plans += [(2, 1), (1, 1), (1, 0)].map { Self(.beside, in: size, step: $0, gap: $1) }
-    }
-    if hasTimeline {
-      plans += [(2, 1), (1, 1), (1, 0)].map { Self(.above, in: size, step: $0, gap: $1) }
-      plans += [
-        Self(.above, in: size, gap: 1, isFolded: true, hasMarks: true),
-        Self(.above, in: size, isFolded: true, hasMarks: true),
-        Self(.above, in: size, isFolded: true),
-      ]
-    } else {
-      plans += [
+    guard size.width >= 58, size.height >= 12 else {
+      return [
         Self(.list, in: size, gap: 1), Self(.list, in: size),
         Self(.list, in: size, isFolded: true),
       ]
     }
-    return plans
+    let arrangements: [Arrangement] = size.width >= 96 ? [.beside, .above] : [.above]
+    return arrangements.flatMap { arrangement in
+      [(2, 1), (1, 1), (1, 0)].map { Self(arrangement, in: size, step: $0, gap: $1) }
+    } + [
+      Self(.above, in: size, gap: 1, isFolded: true, hasMarks: true),
+      Self(.above, in: size, isFolded: true, hasMarks: true),
+      Self(.above, in: size, isFolded: true),
+    ]
   }
 
   private init(

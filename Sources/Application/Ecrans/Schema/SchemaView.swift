@@ -34,45 +34,36 @@ struct SchemaView {
       case .above: area.width - SchemaPlan.labelWidth - status
       case .list: area.width - 2 - status
       }
-    levels = AxisLevels(
-      avancement, width: room, inColumn: layout.plan.arrangement == .beside)
+    levels = AxisLevels(avancement, width: room, inColumn: layout.plan.arrangement == .beside)
   }
 
   private func draw(on canvas: inout Canvas) {
     if let timeline = layout.timeline {
       drawNames(on: timeline, canvas: &canvas)
-      drawGrid(on: timeline, canvas: &canvas)
+      if let first = layout.lanes.first?.heading, let last = layout.lanes.last {
+        let end = max(last.heading.endRow, last.steps.endRow, last.marks.endRow)
+        Self.drawGrid(avancement, on: timeline, rows: first.row..<end, canvas: &canvas)
+      }
     }
     for lane in layout.lanes { draw(lane, on: &canvas) }
     if !layout.rule.isEmpty {
-      canvas.drawHorizontal(
-        at: layout.rule.column, layout.rule.row, length: layout.rule.width)
+      canvas.drawHorizontal(at: layout.rule.column, layout.rule.row, length: layout.rule.width)
     }
   }
-}
 
-// The timeline.
-extension SchemaView {
   private func drawNames(on timeline: Timeline, canvas: inout Canvas) {
     let header = layout.header
     let hasOwnRow = header.height > 1
     let word = "aujourd’hui"
-    let short = "auj."
-    let shared = timeline.width >= 80 ? [word, short] : [short]
-    let names = TimelineNames(avancement, on: timeline, today: hasOwnRow ? [] : shared)
-    for name in names.names { canvas.draw(name.text, at: name.column, header.row, name.style) }
+    let shared = timeline.width >= 80 ? [word, "auj."] : ["auj."]
+    TimelineNames(avancement, on: timeline, today: hasOwnRow ? [] : shared)
+      .draw(on: header.row, of: &canvas)
     guard hasOwnRow, let mois = avancement.monthsToday else { return }
     let width = TextWidth.columns(of: word)
     let column = timeline.column(ofMonth: mois) - width / 2
     canvas.draw(
       word, at: min(max(column, timeline.column), timeline.endColumn - width), header.row + 1,
       Style(.orange, .bold))
-  }
-
-  private func drawGrid(on timeline: Timeline, canvas: inout Canvas) {
-    guard let first = layout.lanes.first?.heading, let last = layout.lanes.last else { return }
-    let end = max(last.heading.endRow, last.steps.endRow, last.marks.endRow)
-    Self.drawGrid(avancement, on: timeline, rows: first.row..<end, canvas: &canvas)
   }
 
   /// The months, the profiles and today as lines down so many rows.
@@ -88,9 +79,8 @@ extension SchemaView {
       canvas.drawVertical(
         .dashedVertical, at: timeline.column(ofMonth: mois), rows.lowerBound, length: rows.count)
     }
-    for mois in [0, avancement.moisIntermediaire, avancement.moisCible].compactMap({ $0 }) {
-      canvas.drawVertical(
-        at: timeline.column(ofMonth: mois), rows.lowerBound, length: rows.count)
+    for mois in [0, avancement.moisIntermediaire, avancement.moisCible].compactMap(\.self) {
+      canvas.drawVertical(at: timeline.column(ofMonth: mois), rows.lowerBound, length: rows.count)
     }
     if let mois = avancement.monthsToday {
       canvas.drawVertical(
@@ -98,14 +88,11 @@ extension SchemaView {
         length: rows.count, Style(.orange))
     }
   }
-}
 
-// The lanes.
-extension SchemaView {
   private func draw(_ lane: SchemaLayout.Lane, on canvas: inout Canvas) {
     let axis = avancement[lane.axe]
     drawHeading(lane, on: &canvas)
-    if let timeline = layout.timeline {
+    if let timeline = layout.timeline, !lane.marks.isEmpty {
       drawFolded(axis, in: lane.marks, on: timeline, canvas: &canvas)
     }
     guard !lane.steps.isEmpty else { return }
@@ -114,10 +101,7 @@ extension SchemaView {
       canvas.draw(
         " aucun palier ", at: column, lane.steps.endRow - 1, .faint, upTo: lane.steps.endColumn)
     }
-    for position in lane.shown {
-      let isSelected = lane.axe == schema.axe && position == schema.index
-      draw(axis, position, in: lane, isSelected: isSelected, on: &canvas)
-    }
+    for position in lane.shown { draw(axis, position, in: lane, on: &canvas) }
     if lane.shown.count < axis.paliers.count {
       var bar = lane.steps
       canvas.drawScrollbar(
@@ -127,49 +111,33 @@ extension SchemaView {
   }
 
   private func drawHeading(_ lane: SchemaLayout.Lane, on canvas: inout Canvas) {
-    let isSelected = lane.axe == schema.axe
-    let style = isSelected ? Style.title : .strong
+    let style = lane.axe == schema.axe ? Style.title : .strong
+    let status = AxisStatus(avancement[lane.axe], marks: marks)
     var area = lane.heading
     switch layout.plan.arrangement {
     case .beside:
       let name = area.takeTop(1)
       canvas.draw(lane.axe.nomCourt, at: name.column, name.row, style, upTo: name.endColumn)
-      let status = area.takeTop(1)
-      var column = status.column
-      let spans = AxisStatus(avancement[lane.axe], marks: marks).spans(in: status.width - 1)
-      for span in spans {
-        column = canvas.draw(span.text, at: column, status.row, span.style, upTo: status.endColumn)
-      }
+      let row = area.takeTop(1)
+      status.spans(in: row.width - 1)
+        .draw(at: row.column, row.row, upTo: row.endColumn, on: &canvas)
       levels.drawColumn(of: lane.axe, in: area, on: &canvas)
     case .above:
-      canvas.fill(
-        Rect(
-          column: area.column, row: area.row, width: SchemaPlan.labelWidth + levels.columns + 1,
-          height: 1
-        ).intersection(area))
+      var line = area
+      canvas.fill(line.takeLeft(SchemaPlan.labelWidth + levels.columns + 1))
       let name = area.takeLeft(SchemaPlan.labelWidth)
       canvas.draw(lane.axe.nomCourt, at: name.column, name.row, style, upTo: name.endColumn)
-      levels.drawLine(of: lane.axe, at: area.column, area.row, upTo: area.endColumn, on: &canvas)
-      drawStatus(of: lane.axe, beside: area, on: &canvas)
+      levels.drawLine(of: lane.axe, beside: status, in: area, on: &canvas)
     case .list:
       let letter = area.takeLeft(2)
       canvas.draw(String(lane.axe.lettre), at: letter.column, letter.row, style)
-      levels.drawLine(of: lane.axe, at: area.column, area.row, upTo: area.endColumn, on: &canvas)
-      drawStatus(of: lane.axe, beside: area, on: &canvas)
+      levels.drawLine(of: lane.axe, beside: status, in: area, on: &canvas)
     }
-  }
-
-  /// What the axis needs, in the room that its levels leave.
-  private func drawStatus(of axe: Axe, beside area: Rect, on canvas: inout Canvas) {
-    var rest = area
-    _ = rest.takeLeft(levels.columns + 2)
-    AxisStatus(avancement[axe], marks: marks).drawRight(in: rest, on: &canvas)
   }
 
   private func drawFolded(
     _ axis: Avancement.ParAxe, in area: Rect, on timeline: Timeline, canvas: inout Canvas
   ) {
-    guard !area.isEmpty else { return }
     let folded = FoldedMarks(axis, on: timeline)
     if folded.marks.isEmpty {
       let count = axis.paliers.count
@@ -186,21 +154,35 @@ extension SchemaView {
   }
 
   private func draw(
-    _ axis: Avancement.ParAxe, _ position: Int, in lane: SchemaLayout.Lane, isSelected: Bool,
+    _ axis: Avancement.ParAxe, _ position: Int, in lane: SchemaLayout.Lane,
     on canvas: inout Canvas
   ) {
+    let isSelected = lane.axe == schema.axe && position == schema.index
     let height = layout.plan.stepHeight
-    let rows = lane.rows(of: position, height: height)
-    let scrolls = lane.shown.count < axis.paliers.count
-    let area = Rect(
-      column: rows.column, row: rows.row, width: rows.width - (scrolls ? 2 : 0),
-      height: rows.height)
+    var area = lane.rows(of: position, height: height)
+    if lane.shown.count < axis.paliers.count { _ = area.takeRight(2) }
     if let timeline = layout.timeline {
       StepView(axis, at: position, on: timeline, rows: height, marks: marks)
         .draw(in: area, on: timeline, isSelected: isSelected, canvas: &canvas)
     } else {
-      PalierRow.draw(
-        axis.paliers[position], marks: marks, isSelected: isSelected, in: area, on: &canvas)
+      drawRow(axis.paliers[position], isSelected: isSelected, in: area, on: &canvas)
     }
+  }
+
+  /// One palier on one row, where there is no room for a timeline: `✔ 1 Titre … 6 mois`.
+  private func drawRow(
+    _ palier: Avancement.ParPalier, isSelected: Bool, in area: Rect, on canvas: inout Canvas
+  ) {
+    let mark = marks.mark(palier.etat)
+    let echeance = palier.palier.echeanceMois.map { "\($0)\u{A0}mois" } ?? "–"
+    let start = area.endColumn - TextWidth.columns(of: echeance)
+    canvas.draw(echeance, at: start, area.row, .faint)
+    let next = canvas.draw(
+      "\(mark.sign) \(palier.rang)", at: area.column + 2, area.row, Style(mark.ink, .bold),
+      upTo: start - 1)
+    canvas.draw(
+      palier.palier.intitule, at: next + 1, area.row, isSelected ? .strong : .text,
+      upTo: start - 1)
+    if isSelected { canvas.lay(area, on: .selected) }
   }
 }

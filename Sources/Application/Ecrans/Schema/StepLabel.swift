@@ -10,13 +10,12 @@ struct StepLabel: Hashable, Sendable {
   let columns: Range<Int>
   /// Where the corner of the step stands: its deadline; nil without one.
   let corner: Int?
-
   /// The columns of the head and of the blank after it, which the lines start after.
-  var indent: Int { TextWidth.columns(of: head) + 1 }
+  let indent: Int
 
   init(_ palier: Avancement.ParPalier, mark: Marks.Mark, on timeline: Timeline, rows: Int) {
     head = "\(mark.sign) \(palier.rang)"
-    let indent = TextWidth.columns(of: head) + 1
+    indent = TextWidth.columns(of: head) + 1
     corner = palier.palier.echeanceMois.map(timeline.column(ofMonth:))
     let title = palier.palier.intitule
     guard let corner else {
@@ -30,20 +29,16 @@ struct StepLabel: Hashable, Sendable {
     }
     let left = corner - 1 - (timeline.column + 2) - indent
     let right = timeline.endColumn - (corner + 2) - indent
-    let room = TextWidth.fits(title, right) || right >= left ? right : left
-    let wrapped = TextWidth.fits(title, room) ? [title] : Self.wrap(title, room, rows)
-    let width = indent + (wrapped.map(TextWidth.columns).max() ?? 0)
-    lines = wrapped
-    if room == right, TextWidth.fits(title, right) || right >= left {
-      columns = corner + 2..<corner + 2 + width
-    } else {
-      columns = corner - 1 - width..<corner - 1
-    }
-  }
-
-  private static func wrap(_ title: String, _ width: Int, _ rows: Int) -> [String] {
+    let isRight = TextWidth.fits(title, right) || right >= left
+    let room = isRight ? right : left
     // Only what may be shown is wrapped, however long a file's title is.
-    TextWidth.wrap(
-      TextWidth.truncated(title, to: width * (rows + 1)), width: width, maxLines: rows)
+    lines =
+      TextWidth.fits(title, room)
+      ? [title]
+      : TextWidth.wrap(
+        TextWidth.truncated(title, to: room * (rows + 1)), width: room, maxLines: rows)
+    let width = indent + (lines.map(TextWidth.columns).max() ?? 0)
+    let start = isRight ? corner + 2 : corner - 1 - width
+    columns = start..<start + width
   }
 }

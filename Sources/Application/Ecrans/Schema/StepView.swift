@@ -51,9 +51,7 @@ struct StepView {
     let isFirst = palier.rang == 1
     let joined: Symbol = isFirst ? .bottomLeft : .teeLeft
     canvas.put(nextCorner == corner ? joined : .topLeft, at: corner, area.row, line)
-    if !isFirst {
-      canvas.drawVertical(at: corner, area.row + 1, length: area.height - 1, line)
-    }
+    if !isFirst { canvas.drawVertical(at: corner, area.row + 1, length: area.height - 1, line) }
     let start = max(corner + 1, label.columns.upperBound + 1)
     let end = isLast ? timeline.endColumn : nextCorner ?? corner
     canvas.drawHorizontal(at: start, area.row, length: end - start, line)

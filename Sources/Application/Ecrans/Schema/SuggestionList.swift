@@ -12,14 +12,14 @@ struct SuggestionList: Modal {
 
   /// One row.
   struct Entry: Hashable, Sendable {
-    enum Screen: Hashable, Sendable {
+    enum Place: Hashable, Sendable {
       /// By the index in the suggestions.
       case idee(Int)
       case echelle(Int)
       case palier(Int, echelle: Int)
     }
 
-    let place: Screen
+    let place: Place
     let axe: Axe
     let text: String
     /// The theme, the axis and all the words by which it is found.
@@ -35,12 +35,6 @@ struct SuggestionList: Modal {
   private(set) var results: [Int] = []
   var field = TextField(limit: 100)
   var list = ListView()
-
-  init(_ kind: Kind, axe: Axe, palierID: String?) {
-    self.kind = kind
-    self.axe = axe
-    self.palierID = palierID
-  }
 
   /// The row selected; nil when nothing corresponds.
   var selected: Entry? { list.selectedRow(of: results.count).map { index[results[$0]] } }
@@ -70,6 +64,23 @@ struct SuggestionList: Modal {
     list = ListView()
   }
 
+  func type(_ key: Key, in state: inout State) -> [Effect] {
+    var list = self
+    if !list.list.handle(key, of: results.count, height: Self.height(in: state.size)) {
+      guard list.field.handle(key) else { return [] }
+      list.filter()
+    }
+    state.replaceMode(list)
+    return []
+  }
+
+  func paste(_ text: String, in state: inout State) {
+    var list = self
+    list.field.insert(text)
+    list.filter()
+    state.replaceMode(list)
+  }
+
   private static func entry(_ idea: IdeeDIndicateur, at index: Int) -> Entry {
     Entry(
       place: .idee(index), axe: idea.axe, text: idea.intitule,
@@ -80,20 +91,15 @@ struct SuggestionList: Modal {
   private static func entries(_ scale: EchelleDePaliers, at index: Int) -> [Entry] {
     let words = "\(scale.theme) \(scale.axe.nom)"
     let all = scale.paliers.map(\.intitule).joined(separator: " ")
-    return [
-      Entry(
-        place: .echelle(index), axe: scale.axe, text: scale.theme,
-        folded: "\(words) \(all)".folded)
-    ]
+    func entry(_ place: Entry.Place, _ text: String, _ found: String) -> Entry {
+      Entry(place: place, axe: scale.axe, text: text, folded: "\(words) \(found)".folded)
+    }
+    return [entry(.echelle(index), scale.theme, all)]
       + scale.paliers.enumerated().map { place, palier in
-        Entry(
-          place: .palier(place, echelle: index), axe: scale.axe, text: palier.intitule,
-          folded: "\(words) \(palier.intitule)".folded)
+        entry(.palier(place, echelle: index), palier.intitule, palier.intitule)
       }
   }
-}
 
-extension SuggestionList {
   /// Takes the suggestions that were read.
   static func receive(_ state: inout State, _ suggestions: Suggestions) {
     state.suggestions = suggestions
@@ -103,10 +109,10 @@ extension SuggestionList {
   }
 
   /// Opens what is suggested, the axis of the selected palier first.
-  static func open(_ state: inout State, _ kind: SuggestionList.Kind) -> [Effect] {
+  static func open(_ state: inout State) -> [Effect] {
     let palier = state.schema.selected(in: state.derived)?.palier
     var list = SuggestionList(
-      kind, axe: palier?.axe ?? state.schema.axe, palierID: palier?.id)
+      kind: .paliers, axe: palier?.axe ?? state.schema.axe, palierID: palier?.id)
     if let suggestions = state.suggestions { list.fill(suggestions) }
     state.modes.append(list)
     return []
@@ -119,10 +125,9 @@ extension SuggestionList {
     state.replaceMode(list)
     return []
   }
-}
 
-// What is chosen goes in the schéma, where it is anybody's to change.
-extension SuggestionList {
+  // What is chosen goes in the schéma, where it is anybody's to change.
+
   /// Why what is selected can't be put in; nil when it can.
   static func whyNoSuggestion(_ state: State) -> String? {
     guard let list = state.modes.last as? SuggestionList else { return nil }
@@ -158,7 +163,7 @@ extension SuggestionList {
   {
     guard let palier = Self.palier(state, of: list) else { return [] }
     let signature = state.signature
-    let wasHeld = isHeld(state, palier.id)
+    let wasHeld = PalierMove.palier(state, palier.id)?.estTenu ?? false
     let effects = state.change { demarche, ids in
       demarche.insererIndicateur(
         idea.indicateur, dansPalier: palier.id, signature, ids: &ids) != nil
@@ -168,23 +173,17 @@ extension SuggestionList {
     state.show(.schema)
     state.schema.select(palier.id, in: state.derived)
     let title = TextWidth.truncated(palier.intitule, to: 30)
+    let isHeld = PalierMove.palier(state, palier.id)?.estTenu ?? false
     state.say(
       "Ajouté à «\u{A0}\(title)\u{A0}»\u{A0}; "
-        + (wasHeld && !isHeld(state, palier.id)
+        + (wasHeld && !isHeld
           ? "ce palier n’est plus atteint tant que cet indicateur ne l’est pas. u l’ôte."
           : "reste à dire sa cible. u l’ôte."))
     return effects
   }
 
-  private static func isHeld(_ state: State, _ palier: String) -> Bool {
-    state.derived.avancement?.axes.contains { axis in
-      axis.paliers.contains { $0.palier.id == palier && $0.estTenu }
-    } ?? false
-  }
-
   private static func insert(
-    _ state: inout State,
-    _ paliers: [EchelleDePaliers.Palier], of scale: EchelleDePaliers
+    _ state: inout State, _ paliers: [EchelleDePaliers.Palier], of scale: EchelleDePaliers
   ) -> [Effect] {
     let signature = state.signature
     let mois = state.derived.avancement?.moisCourant ?? 0
@@ -217,7 +216,7 @@ extension Action {
     "schema.idees", [.character("b")], "Bibliothèque d’idées",
     help: "Des échelles de paliers et des indicateurs à insérer, axe par axe, puis à changer.",
     impossible: { $0.isOpen ? nil : "Aucune démarche n’est ouverte." },
-    perform: { SuggestionList.open(&$0, .paliers) })
+    perform: { SuggestionList.open(&$0) })
 
   /// What is heard in them.
   fileprivate static let suggestions: [Action] = [
@@ -234,27 +233,6 @@ extension Action {
       "idees.fermer", [.escape, .control("c")], "Fermer", short: "fermer",
       weight: 90, help: "Ferme la liste sans rien insérer.", perform: { $0.leaveMode() }),
   ]
-}
-
-extension SuggestionList {
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    var list = self
-    if list.list.handle(key, of: list.results.count, height: SuggestionList.height(in: state.size))
-    {
-      state.replaceMode(list)
-    } else if list.field.handle(key) {
-      list.filter()
-      state.replaceMode(list)
-    }
-    return []
-  }
-
-  func paste(_ text: String, in state: inout State) {
-    var list = self
-    list.field.insert(text)
-    list.filter()
-    state.replaceMode(list)
-  }
 }
 
 extension State {

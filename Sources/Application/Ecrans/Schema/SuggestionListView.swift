@@ -36,15 +36,12 @@ extension SuggestionList {
       return "Rien à proposer\u{A0}: aucun fichier de suggestions n’est là."
     }
     let other = kind == .paliers ? "Tab\u{A0}: les indicateurs" : "Tab\u{A0}: les paliers"
-    switch results.count {
-    case 0: return "Rien ne correspond. Les accents ne comptent pas. \(other)"
-    default:
-      let scales = results.count { place in
-        if case .palier = index[place].place { false } else { true }
-      }
-      let word = kind == .paliers ? "échelle" : "idée"
-      return scales == 0 ? other : "\(scales.counting(word)) · \(other)"
+    if results.isEmpty { return "Rien ne correspond. Les accents ne comptent pas. \(other)" }
+    let scales = results.count { place in
+      if case .palier = index[place].place { false } else { true }
     }
+    let word = kind == .paliers ? "échelle" : "idée"
+    return scales == 0 ? other : "\(scales.counting(word)) · \(other)"
   }
 
   private func draw(_ entry: Entry, in row: Rect, on canvas: inout Canvas) {
@@ -62,13 +59,12 @@ extension SuggestionList {
     var rest = foot
     if rest.height > 2 { _ = rest.takeTop(1) }
     guard let entry = selected, let suggestions = state.suggestions else { return }
-    let texts = SuggestionList.whyNoSuggestion(state).map { [$0] } ?? Self.facts(entry, suggestions)
+    let refusal = SuggestionList.whyNoSuggestion(state)
+    let texts = refusal.map { [$0] } ?? Self.facts(entry, suggestions)
+    let style = Style(refusal == nil ? .text : .orange, on: .card)
     let lines = texts.flatMap { TextWidth.wrap($0, width: max(1, rest.width)) }
-    for (index, line) in lines.prefix(rest.height).enumerated() {
-      canvas.draw(
-        line, at: rest.column, rest.row + index,
-        Style(SuggestionList.whyNoSuggestion(state) == nil ? .text : .orange, on: .card),
-        upTo: rest.endColumn)
+    for (row, line) in zip(rest.row..<rest.endRow, lines) {
+      canvas.draw(line, at: rest.column, row, style, upTo: rest.endColumn)
     }
   }
 
@@ -78,9 +74,10 @@ extension SuggestionList {
       let idea = suggestions.indicateurs[index]
       return [
         "\(entry.axe.nomCourt) · \(idea.theme)",
-        ([idea.nature?.nom, idea.sens.map { $0 == .hausse ? "en hausse" : "en baisse" }]
-          + [idea.frequence.map { "tous les \($0)\u{A0}mois" }])
-          .compactMap { $0 }.joined(separator: " · "),
+        [
+          idea.nature?.nom, idea.sens.map { $0 == .hausse ? "en hausse" : "en baisse" },
+          idea.frequence.map { "tous les \($0)\u{A0}mois" },
+        ].compactMap(\.self).joined(separator: " · "),
       ] + (idea.preuve.map { ["Preuve\u{A0}: \($0)"] } ?? [])
     case .echelle(let index):
       let scale = suggestions.echellesDePaliers[index]
@@ -90,9 +87,8 @@ extension SuggestionList {
       ] + (scale.note.map { [$0] } ?? [])
     case .palier(let place, let index):
       let palier = suggestions.echellesDePaliers[index].paliers[place]
-      return [
-        (palier.echeanceMois.map { "échéance \($0)\u{A0}mois" } ?? "sans échéance")
-      ] + palier.indicateurs.map { "Indicateur\u{A0}: \($0.intitule)" }
+      return [palier.echeanceMois.map { "échéance \($0)\u{A0}mois" } ?? "sans échéance"]
+        + palier.indicateurs.map { "Indicateur\u{A0}: \($0.intitule)" }
     }
   }
 }

@@ -94,6 +94,10 @@ struct TimelineNames {
     }
   }
 
+  func draw(on row: Int, of canvas: inout Canvas) {
+    for name in names { canvas.draw(name.text, at: name.column, row, name.style) }
+  }
+
   /// Places the first text that fits over a column, or near it when it is free to move.
   @discardableResult
   private mutating func place(

@@ -73,8 +73,7 @@ struct ZoomView {
       if row == schema.row { canvas.lay(line, on: .selected) }
     }
     if !layout.rule.isEmpty {
-      canvas.drawHorizontal(
-        at: layout.rule.column, layout.rule.row, length: layout.rule.width)
+      canvas.drawHorizontal(at: layout.rule.column, layout.rule.row, length: layout.rule.width)
     }
   }
 
@@ -85,24 +84,17 @@ struct ZoomView {
     canvas.draw(
       isWide ? axis.axe.nomCourt : String(axis.axe.lettre), at: name.column, name.row, .title,
       upTo: name.endColumn)
-    let levels = AxisLevels(avancement, width: area.width - (isWide ? 18 : 7))
-    levels.drawLine(of: axis.axe, at: area.column, area.row, upTo: area.endColumn, on: &canvas)
-    _ = area.takeLeft(levels.columns + 2)
-    AxisStatus(axis, marks: marks).drawRight(in: area, on: &canvas)
+    AxisLevels(avancement, width: area.width - (isWide ? 18 : 7))
+      .drawLine(of: axis.axe, beside: AxisStatus(axis, marks: marks), in: area, on: &canvas)
   }
 
   private func drawTimeline(_ timeline: Timeline, on canvas: inout Canvas) {
     let words = timeline.width >= 60 ? ["aujourd’hui", "auj."] : ["auj."]
-    for name in TimelineNames(avancement, on: timeline, today: words).names {
-      canvas.draw(name.text, at: name.column, layout.header.row, name.style)
-    }
+    TimelineNames(avancement, on: timeline, today: words).draw(on: layout.header.row, of: &canvas)
     SchemaView.drawGrid(
       avancement, on: timeline, rows: layout.rows.row..<layout.rows.endRow, canvas: &canvas)
   }
-}
 
-// The rows.
-extension ZoomView {
   private func draw(_ row: SchemaEcran.Row, in line: Rect, on canvas: inout Canvas) {
     guard axis.paliers.indices.contains(row.index) else { return }
     let palier = axis.paliers[row.index]
@@ -159,25 +151,19 @@ extension ZoomView {
     canvas.draw(suivi.indicateur.intitule, at: next, line.row, .text, upTo: start - 1)
     guard let timeline = layout.timeline else { return }
     for cell in suivi.cases {
-      guard let told = told(cell) else { continue }
+      guard let (sign, ink) = told(cell) else { continue }
       canvas.draw(
-        told.sign, at: timeline.column(ofMonth: cell.periode.mois), line.row,
-        Style(told.ink, .bold))
+        sign, at: timeline.column(ofMonth: cell.periode.mois), line.row, Style(ink, .bold))
     }
   }
 
   /// The sign of what was achieved, else `a` or `v` for what is expected; nil where nothing is.
   private func told(_ cell: Avancement.Case) -> (sign: String, ink: Style.Ink)? {
-    if cell.estPerdue { return (marks.lost.sign, marks.lost.ink) }
-    if let statut = cell.realise?.statut {
-      let mark = marks.mark(statut)
-      return (mark.sign, mark.ink)
-    }
-    if cell.etat == .enRetard { return (marks.late.sign, marks.late.ink) }
-    switch cell.objectif {
-    case .atteindre: return ("a", .text)
-    case .verifier: return ("v", .text)
-    case nil: return nil
-    }
+    let mark =
+      cell.estPerdue
+      ? marks.lost
+      : cell.realise?.statut.map { marks.mark($0) } ?? (cell.etat == .enRetard ? marks.late : nil)
+    if let mark { return (mark.sign, mark.ink) }
+    return cell.objectif.map { ($0 == .atteindre ? "a" : "v", .text) }
   }
 }

@@ -6,37 +6,27 @@ extension Action {
   static let tableau: [Action] =
     [
       realise(
-        .atteint, "a", "Atteint", weight: 80,
-        help: "Note que l’indicateur choisi est atteint dans la période choisie."),
+        .atteint, "a", "Atteint", 80,
+        "Note que l’indicateur choisi est atteint dans la période choisie."),
+      realise(.partiel, "p", "Partiel", 78, "Note que l’indicateur est atteint en partie."),
+      realise(.nonAtteint, "x", "Non atteint", 76, "Note que l’indicateur n’est pas atteint."),
       realise(
-        .partiel, "p", "Partiel", weight: 78,
-        help: "Note que l’indicateur est atteint en partie."),
+        .verifie, "v", "Vérifié", 74,
+        "Note que l’indicateur, atteint auparavant, tient toujours."),
       realise(
-        .nonAtteint, "x", "Non atteint", weight: 76,
-        help: "Note que l’indicateur n’est pas atteint."),
-      realise(
-        .verifie, "v", "Vérifié", weight: 74,
-        help: "Note que l’indicateur, atteint auparavant, tient toujours."),
-      realise(
-        .nonVerifie, "w", "Non vérifié", weight: 50,
-        help: "Note que personne n’a vérifié dans cette période."),
+        .nonVerifie, "w", "Non vérifié", 50, "Note que personne n’a vérifié dans cette période."),
       Action(
         "tableau.non-concerne", [.character("c")], "Non concerné",
         short: "non concerné", weight: 45,
         help: "Écarte l’indicateur dans cette période, et demande pourquoi.",
-        impossible: TableauEcran.whyNoRealise
-      ) { state in
-        TableauEcran.askMotif(&state)
-        return []
-      },
+        impossible: TableauEcran.whyNoRealise, perform: { TableauEcran.askMotif(&$0) }),
       Action(
         "tableau.vider", [.delete, .control("d")], "Vider la case",
         short: "vider", weight: 20,
         help: "Efface le réalisé de la case, avec sa valeur, son commentaire et sa pièce.",
-        impossible: { state in
-          TableauEcran.whyNoRealise(state)
-            ?? (state.tableau.cell?.realise == nil
-              ? "Cette case est déjà vide." : nil)
+        impossible: {
+          TableauEcran.whyNoRealise($0)
+            ?? ($0.tableau.cell?.realise == nil ? "Cette case est déjà vide." : nil)
         },
         perform: { TableauEcran.emptyCell(&$0) }),
       Action(
@@ -112,14 +102,12 @@ extension Action {
   ]
 
   private static func realise(
-    _ statut: Realise.Statut, _ key: Character, _ title: String, weight: Int, help: String
+    _ statut: Realise.Statut, _ key: Character, _ title: String, _ weight: Int, _ help: String
   ) -> Action {
     Action(
       "tableau.\(statut.rawValue)", [.character(key)], title,
-      short: title.lowercased(), weight: weight, help: help, impossible: TableauEcran.whyNoRealise
-    ) { state in
-      TableauEcran.setRealise(&state, statut)
-    }
+      short: title.lowercased(), weight: weight, help: help,
+      impossible: TableauEcran.whyNoRealise, perform: { TableauEcran.setRealise(&$0, statut) })
   }
 }
 

@@ -19,9 +19,12 @@ struct FilterQuestion: Modal {
       answers.map { AnswerRow.Answer(key: $0.0, text: $0.2) }
     ).draw(in: rest.inset(columns: 1), on: &canvas)
   }
-}
 
-extension FilterQuestion {
+  func type(_ key: Key, in state: inout State) -> [Effect] {
+    state.refuse("Une lettre\u{A0}: d, r, p, i, z ou t. Échap ne change rien.")
+    return []
+  }
+
   static func askFilter(_ state: inout State) -> [Effect] {
     state.modes.append(FilterQuestion())
     return []
@@ -33,19 +36,6 @@ extension FilterQuestion {
     state.modes.removeLast()
     return TableauEcran.filter(&state, change)
   }
-
-  fileprivate static func askPerson(_ state: inout State) -> [Effect] {
-    state.modes.removeLast()
-    state.ask(
-      "Les indicateurs de qui\u{A0}? (initiales)", for: PersonneQuestion(),
-      state.environment.person ?? "")
-    return []
-  }
-
-  /// Lists what one person is in charge of.
-  static func filter(_ state: inout State, by id: String) -> [Effect] {
-    TableauEcran.filter(&state) { $0.qui = id }
-  }
 }
 
 extension Action {
@@ -53,14 +43,20 @@ extension Action {
   static let filter: [Action] =
     TableauFiltre.Etat.allCases.map { etat in
       Action(
-        "filtre.\(etat.key)", [.character(etat.key)], "Seulement les \(etat.mot)",
-        short: etat.mot, weight: 80, help: "Ne montre que les indicateurs \(etat.mot).",
+        "filtre.\(etat.key)", [.character(etat.key)], "Seulement les \(etat.rawValue)",
+        short: etat.rawValue, weight: 80, help: "Ne montre que les indicateurs \(etat.rawValue).",
         perform: { FilterQuestion.answerFilter(&$0) { $0.etat = etat } })
     } + [
       Action(
         "filtre.personne", [.character("i")], "Seulement une personne",
-        short: "une personne", weight: 70, help: "Ne montre que ce qui est à une personne.",
-        perform: { FilterQuestion.askPerson(&$0) }),
+        short: "une personne", weight: 70, help: "Ne montre que ce qui est à une personne."
+      ) { state in
+        state.modes.removeLast()
+        state.ask(
+          "Les indicateurs de qui\u{A0}? (initiales)", for: PersonneQuestion(),
+          state.environment.person ?? "")
+        return []
+      },
       Action(
         "filtre.axe", [.character("z")], "Seulement cet axe", short: "cet axe", weight: 60,
         help: "Ne montre que l’axe de la ligne choisie."
@@ -79,13 +75,6 @@ extension Action {
     ]
 }
 
-extension FilterQuestion {
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    state.refuse("Une lettre\u{A0}: d, r, p, i, z ou t. Échap ne change rien.")
-    return []
-  }
-}
-
 extension ActionTable {
   static let filter = ActionTable("filter", Action.filter)
 }
@@ -100,6 +89,7 @@ struct PersonneQuestion: QuestionSubject {
   }
 
   func take(_ text: String, in state: inout State) -> [Effect] {
-    state.demarche?.personne(text, parmi: []).map { FilterQuestion.filter(&state, by: $0) } ?? []
+    guard let id = state.demarche?.personne(text, parmi: []) else { return [] }
+    return TableauEcran.filter(&state) { $0.qui = id }
   }
 }

@@ -12,38 +12,22 @@ extension FormCard {
     (.atteindre, "a", "Atteindre"), (.verifier, "v", "Vérifier"), (nil, "n", "Aucun"),
   ]
 
-  /// nil when the démarche has no such indicator, or no such period.
-  static func realise(
-    _ id: String, _ mois: Int, in demarche: Demarche, par: String?
-  ) -> FormCard? {
-    guard let place = demarche.lieu(deIndicateur: id),
-      demarche.schema.periodes.contains(where: { $0.mois == mois })
-    else { return nil }
-    let palier = demarche.schema.paliers[place.palier]
-    let one = palier.indicateurs[place.index]
-    let isClosed = demarche.estClose(mois)
-    let fields =
-      values(one, one.realises[mois]) + proof(one, one.realises[mois])
-      + reasons(one.realises[mois], isClosed: isClosed)
-      + [
-        Form.Field(
-          text: par ?? "", id: "par", label: "Noté par",
-          hint: par == nil
-            ? "Vos initiales\u{A0}; cette machine s’en souviendra. Peut rester vide."
-            : "Des initiales.",
-          limit: 40),
-        Form.Field(
-          choice: Form.Choice(
-            objectifs.map { Form.Choice.Option($0.key, $0.word, short: $0.word.lowercased()) },
-            selection: objectifs.firstIndex {
-              $0.objectif == one.objectif(a: mois, echeanceMois: palier.echeanceMois)
-            }),
-          id: "objectif", label: "Objectif", hint: "Ce qui est attendu dans cette période."),
-      ]
-    return FormCard(
-      RealiseForm(id: id, mois: mois), "\(mois) mois\(isClosed ? ", close" : "") · \(one.intitule)",
-      fields,
-      base: demarche)
+  fileprivate static func fields(
+    _ one: Indicateur, _ realise: Realise?, _ expected: Objectif?, par: String?, isClosed: Bool
+  ) -> [Form.Field] {
+    values(one, realise) + proof(one, realise) + reasons(realise, isClosed: isClosed) + [
+      Form.Field(
+        text: par ?? "", id: "par", label: "Noté par",
+        hint: par == nil
+          ? "Vos initiales\u{A0}; cette machine s’en souviendra. Peut rester vide."
+          : "Des initiales.",
+        limit: 40),
+      Form.Field(
+        choice: Form.Choice(
+          objectifs.map { Form.Choice.Option($0.key, $0.word, short: $0.word.lowercased()) },
+          selection: objectifs.firstIndex { $0.objectif == expected }),
+        id: "objectif", label: "Objectif", hint: "Ce qui est attendu dans cette période."),
+    ]
   }
 
   private static func values(_ one: Indicateur, _ realise: Realise?) -> [Form.Field] {
@@ -54,11 +38,9 @@ extension FormCard {
         selection: statuts.firstIndex { $0.statut == realise?.statut }),
       id: "statut", label: "Réalisé", hint: "\(letters).")
     let value = Form.Field(
-      text: realise?.valeur.map(\.french) ?? "", id: "valeur", label: "Valeur", hint: one.valueHint,
+      text: realise?.valeur.map(\.french) ?? "", id: "valeur", label: "Valeur", hint: hint(one),
       limit: 500)
-    guard one.nature == .pourcentage else { return [status, value] }
-    return [
-      status, value,
+    let parts = [
       Form.Field(
         text: realise?.numerateur?.french ?? "", id: "numerateur", label: "Numérateur",
         hint: one.numerateur ?? "Ce que l’on compte.", limit: 40),
@@ -66,6 +48,18 @@ extension FormCard {
         text: realise?.denominateur?.french ?? "", id: "denominateur", label: "Dénominateur",
         hint: one.denominateur ?? "Parmi combien.", limit: 40),
     ]
+    return [status, value] + (one.nature == .pourcentage ? parts : [])
+  }
+
+  private static func hint(_ one: Indicateur) -> String {
+    switch one.nature {
+    case .nombre: "Un nombre\u{A0}: 12,5 ou 1\u{A0}250.\(one.unite.map { " En \($0)." } ?? "")"
+    case .pourcentage:
+      "Un pourcentage\u{A0}: 12,5. Vide, il vient du numérateur et du dénominateur."
+    case .ouiNon: "oui ou non."
+    case .texte: "Un texte."
+    case nil: "Un nombre ou un texte."
+    }
   }
 
   private static func proof(_ one: Indicateur, _ realise: Realise?) -> [Form.Field] {
@@ -78,8 +72,7 @@ extension FormCard {
         hint: one.preuve.map { "Attendue\u{A0}: \($0)" } ?? "Ce qui le prouve.", limit: 500),
       Form.Field(
         text: piece?.lieu ?? "", id: "lieu", label: "Lieu", hint: "Où la pièce se trouve.",
-        limit: 500
-      ),
+        limit: 500),
       Form.Field(
         text: piece?.dateDuFait?.frenchShort ?? "", id: "fait", label: "Date du fait",
         hint: "Le jour du fait, pas celui de la saisie\u{A0}: 12/03/2026.", limit: 40),
@@ -90,17 +83,14 @@ extension FormCard {
     let motif = Form.Field(
       text: realise?.motif ?? "", id: "motif", label: "Motif",
       hint: "Pourquoi l’indicateur n’est pas concerné.")
-    guard isClosed else { return [motif] }
-    return [
-      motif,
-      Form.Field(
-        text: "", id: "correction", label: "Correction",
-        hint: "La période est close\u{A0}: pourquoi corriger."),
-    ]
+    let correction = Form.Field(
+      text: "", id: "correction", label: "Correction",
+      hint: "La période est close\u{A0}: pourquoi corriger.")
+    return isClosed ? [motif, correction] : [motif]
   }
 
   /// The réalisé that the form says, but for who entered it and when.
-  func realise(
+  fileprivate func realise(
     _ one: Indicateur, _ before: Realise?, today: Day
   ) throws(Fault) -> Realise {
     var realise = before ?? Realise()
@@ -132,48 +122,38 @@ extension FormCard {
   }
 
   private func fact(_ today: Day) throws(Fault) -> Day? {
-    guard let text = value("fait") else { return nil }
-    guard let day = Day(ecrit: text) else { throw Fault(id: "fait", text: Self.notADay(text)) }
-    if day > today { throw Fault(id: "fait", text: "Un fait à venir n’est pas une preuve.") }
+    let day = try read("fait", Day.init(ecrit:), else: Self.notADay)
+    if let day, day > today {
+      throw Fault(id: "fait", text: "Un fait à venir n’est pas une preuve.")
+    }
     return day
   }
 
-  /// Who entered it, by the id; nil when nobody said.
-  func par(_ before: Realise?) throws(Fault) -> String? {
-    guard let text = value("par") else { return nil }
-    guard let id = base.personne(text, parmi: [before?.auteur].compactMap(\.self)) else {
-      throw Fault(id: "par", text: Self.unknown(text, base))
-    }
-    return id
-  }
-
   /// What is expected in the period from now on.
-  var objectif: Objectif? { form.selection("objectif").flatMap { Self.objectifs[$0].objectif } }
+  fileprivate var objectif: Objectif? {
+    form.selection("objectif").flatMap { Self.objectifs[$0].objectif }
+  }
 }
 
 extension FormCard.Fault {
   /// What is wrong with a value, in words.
   fileprivate init(_ refusal: Realise.ValeurRefusee, _ valeur: String?) {
-    switch refusal {
-    case .niOuiNiNon(let text):
-      self.init(id: "valeur", text: "\(Self.quoted(text))\u{A0}: ici, c’est oui ou non.")
-    case .pasUnNombre(let champ, let text):
-      self.init(
-        id: champ.rawValue,
-        text: "\(Self.quoted(text)) n’est pas un nombre\u{A0}: 30, 12,5 ou 1\u{A0}250.")
-    case .horsLimites(let champ, let text):
-      self.init(
-        id: champ.rawValue,
-        text: "\(Self.quoted(text))\u{A0}: il faudrait \(Limite.valeur.mots).")
-    case .incomplet(let champ): self.init(id: champ.rawValue, text: "Il faut les deux, ou aucun.")
-    case .parmiZero: self.init(id: "denominateur", text: "Parmi zéro, il n’y a pas de part.")
-    case .contredit(let part):
-      self.init(
-        id: "valeur",
-        text:
+    (id, text) =
+      switch refusal {
+      case .niOuiNiNon(let text):
+        ("valeur", "\(Self.quoted(text))\u{A0}: ici, c’est oui ou non.")
+      case .pasUnNombre(let champ, let text):
+        (champ.rawValue, "\(Self.quoted(text)) n’est pas un nombre\u{A0}: 30, 12,5 ou 1\u{A0}250.")
+      case .horsLimites(let champ, let text):
+        (champ.rawValue, "\(Self.quoted(text))\u{A0}: il faudrait \(Limite.valeur.mots).")
+      case .incomplet(let champ): (champ.rawValue, "Il faut les deux, ou aucun.")
+      case .parmiZero: ("denominateur", "Parmi zéro, il n’y a pas de part.")
+      case .contredit(let part):
+        (
+          "valeur",
           "Le numérateur et le dénominateur font \(part.french)\u{A0}%, pas \(Self.quoted(valeur ?? ""))."
-      )
-    }
+        )
+      }
   }
 
   private static func quoted(_ text: String) -> String {
@@ -181,41 +161,47 @@ extension FormCard.Fault {
   }
 }
 
-extension Indicateur {
-  fileprivate var valueHint: String {
-    let unit = unite.map { " En \($0)." } ?? ""
-    return switch nature {
-    case .nombre: "Un nombre\u{A0}: 12,5 ou 1\u{A0}250.\(unit)"
-    case .pourcentage:
-      "Un pourcentage\u{A0}: 12,5. Vide, il vient du numérateur et du dénominateur."
-    case .ouiNon: "oui ou non."
-    case .texte: "Un texte."
-    case nil: "Un nombre ou un texte."
-    }
-  }
-}
+/// The réalisé of an indicator, by its id, in a period.
+struct RealiseForm: FormSubject {
+  let id: String
+  let mois: Int
 
-extension TableauEcran {
-  /// Keeps the card of a réalisé, and remembers who entered the first one.
-  static func confirmRealise(_ state: inout State, _ card: FormCard, _ id: String, _ mois: Int)
-    -> [Effect]
-  {
-    guard let place = card.base.lieu(deIndicateur: id) else { return FormCard.leave(&state) }
-    let one = card.base.schema.paliers[place.palier].indicateurs[place.index]
-    let before = one.realises[mois]
-    var after: Realise
-    let par: String?
+  var place: Screen { TableauEcran.place }
+
+  /// nil when the démarche has no such indicator, or no such period.
+  func card(_ state: State, _ demarche: Demarche) -> FormCard? {
+    guard let place = demarche.lieu(deIndicateur: id),
+      demarche.schema.periodes.contains(where: { $0.mois == mois })
+    else { return nil }
+    let palier = demarche.schema.paliers[place.palier]
+    let one = palier.indicateurs[place.index]
+    let isClosed = demarche.estClose(mois)
+    let fields = FormCard.fields(
+      one, one.realises[mois], one.objectif(a: mois, echeanceMois: palier.echeanceMois),
+      par: state.person.flatMap(demarche.initiales(de:)), isClosed: isClosed)
+    let title = "\(mois) mois\(isClosed ? ", close" : "") · \(one.intitule)"
+    return FormCard(self, title, fields, base: demarche)
+  }
+
+  func confirm(_ card: FormCard, in state: inout State) -> [Effect] {
     do throws(FormCard.Fault) {
-      after = try card.realise(one, before, today: state.environment.today)
-      par = try card.par(before)
+      return try keep(card, in: &state)
     } catch {
       return FormCard.fail(&state, card, error.id, error.text)
     }
+  }
+
+  /// Keeps the card of a réalisé, and remembers who entered the first one.
+  private func keep(_ card: FormCard, in state: inout State) throws(FormCard.Fault) -> [Effect] {
+    guard let one = card.base.indicateur(id) else { return FormCard.leave(&state) }
+    let before = one.realises[mois]
+    var after = try card.realise(one, before, today: state.environment.today)
+    let par = try card.person("par", before: before?.auteur)
     let isChanged = after != before ?? Realise()
     let isClosed = card.base.estClose(mois)
-    if isClosed, isChanged, card.value("correction") == nil {
-      return FormCard.fail(
-        &state, card, "correction", "La période est close\u{A0}: dites pourquoi corriger.")
+    if isClosed, isChanged {
+      _ = try card.required(
+        "correction", else: "La période est close\u{A0}: dites pourquoi corriger.")
     }
     var signature = state.signature
     signature.qui = par ?? signature.qui
@@ -237,41 +223,22 @@ extension TableauEcran {
       return isEntered || isAimed
     }
     guard !effects.isEmpty else { return [] }
-    show(&state, id, mois: mois)
+    TableauEcran.show(&state, id, mois: mois)
     // Together with what came from elsewhere while the card was open.
-    let now = state.demarche?.lieu(deIndicateur: id).flatMap {
-      state.demarche?.schema.paliers[$0.palier].indicateurs[$0.index].realises[mois]
-    }
-    let mark = state.marks.mark(now?.statut)
-    sayOfCell(
+    let mark = state.marks.mark(state.demarche?.indicateur(id)?.realises[mois]?.statut)
+    TableauEcran.sayOfCell(
       &state,
       isChanged
-        ? "\(mark.sign) \(mark.word)\(ahead(state, mois)).\(FormCard.aside(state, kept.piece?.dateDuFait, .fait))"
+        ? "\(mark.sign) \(mark.word)\(TableauEcran.ahead(state, mois)).\(FormCard.aside(state, kept.piece?.dateDuFait, .fait))"
         : "\(TableauText.words(for: card.objectif)).")
     return effects + remember(&state, par)
   }
 
   /// Who was asked for once is known from then on, here and on this machine.
-  private static func remember(_ state: inout State, _ id: String?) -> [Effect] {
+  private func remember(_ state: inout State, _ id: String?) -> [Effect] {
     guard state.person == nil, let id, let demarche = state.demarche else { return [] }
     let name = demarche.initiales(de: id) ?? id
     state.environment.person = demarche.participant(named: name) == nil ? id : name
     return state.environment.person.map { [.remember($0)] } ?? []
-  }
-}
-
-/// The réalisé of an indicator, by its id, in a period.
-struct RealiseForm: FormSubject {
-  let id: String
-  let mois: Int
-
-  var place: Screen { TableauEcran.place }
-
-  func card(_ state: State, _ demarche: Demarche) -> FormCard? {
-    FormCard.realise(id, mois, in: demarche, par: state.person.flatMap(demarche.initiales(de:)))
-  }
-
-  func confirm(_ card: FormCard, in state: inout State) -> [Effect] {
-    TableauEcran.confirmRealise(&state, card, id, mois)
   }
 }

@@ -13,7 +13,7 @@ struct MotifQuestion: QuestionSubject {
   }
 
   func take(_ text: String, in state: inout State) -> [Effect] {
-    TableauEcran.setNonConcerne(&state, indicateur: indicateur, mois: mois, motif: text)
+    TableauEcran.setRealise(&state, .nonConcerne, motif: text, ofIndicateur: indicateur, mois: mois)
   }
 }
 

@@ -13,10 +13,9 @@ struct TableauCellLayout: Hashable, Sendable {
   var width: Int { stride - 1 }
 
   /// The widest cells that leave the names what they need, for all the periods in `room` columns.
-  init(periodCount: Int, in room: Int, of width: Int) {
-    let fits = { (stride: Int, names: Int) in room - periodCount * stride >= names }
+  init(periodCount: Int, in room: Int) {
     let choices = [(29, 40), (21, 40), (13, 44), (12, 44), (11, 44), (10, 38)]
-    stride = choices.first { fits($0.0, $0.1) }?.0 ?? 9
+    stride = choices.first { stride, names in room - periodCount * stride >= names }?.0 ?? 9
     hasObjectifWords = stride >= 29
     hasRealiseWords = stride >= 21
     realise = hasObjectifWords ? 11 : stride >= 12 ? 6 : stride >= 11 ? 5 : 4

@@ -4,7 +4,6 @@ import TerminalUI
 /// What is said of the selected cell: the indicator in full, its period, what was expected, what
 /// was achieved, with what proof.
 struct TableauDetail {
-  private let tableau: TableauEcran
   private let marks: Marks
   private let derived: Derived
   private let closes: [PeriodeClose]
@@ -17,20 +16,17 @@ struct TableauDetail {
   private let maxTitleLines: Int
 
   init(_ state: State, _ avancement: Avancement, in area: Rect) {
-    tableau = state.tableau
     marks = state.marks
     derived = state.derived
     closes = state.demarche?.periodesCloses ?? []
     self.avancement = avancement
-    text = TableauText(state.marks)
+    text = TableauText(marks: state.marks)
     content = StyledLines(width: area.width)
     isTight = area.height < 8
     maxTitleLines = max(1, area.height / 3)
     guard let line = state.tableau.selected else { return }
     var last = line.isFolded ? [] : [palierFact(line)]
-    if let indicateur = line.indicateur?.indicateur,
-      let cell = state.tableau.cell
-    {
+    if let indicateur = line.indicateur?.indicateur, let cell = state.tableau.cell {
       describe(cell, of: indicateur)
       if cell.realise?.piece == nil, let preuve = indicateur.preuve {
         last.insert(label("preuve attendue", preuve, .faint), at: 0)
@@ -39,8 +35,7 @@ struct TableauDetail {
       describe(folded: line)
     } else {
       content.add(line.palier?.palier.intitule ?? "", .strong, maxLines: maxTitleLines)
-      content.add(
-        "Ce palier n’a pas d’indicateur : il n’y a rien à renseigner ici.", .text)
+      content.add("Ce palier n’a pas d’indicateur : il n’y a rien à renseigner ici.", .text)
     }
     content.add(facts: last)
   }
@@ -50,18 +45,16 @@ struct TableauDetail {
   private mutating func describe(folded line: TableauRows.Line) {
     let paliers = line.palier.map { [$0] } ?? line.axe.paliers
     let count = paliers.reduce(0) { $0 + $1.indicateurs.count }
+    content.add(line.palier?.palier.intitule ?? line.axe.axe.nom, .strong, maxLines: maxTitleLines)
+    let ofAxis = [
+      [Span(paliers.count.counting("palier"), .text)],
+      label("niveau aujourd’hui", "\(line.axe.actuel)", .strong),
+    ]
     content.add(
-      line.palier?.palier.intitule ?? line.axe.axe.nom, .strong, maxLines: maxTitleLines)
-    var facts: [[Span]] = []
-    if line.palier == nil {
-      facts.append([
-        Span(paliers.count.counting("palier"), .text)
+      facts: (line.palier == nil ? ofAxis : []) + [
+        [Span(count.counting("indicateur"), .text)],
+        [Span("chaque case montre celui qui demande le plus d’attention", .faint)],
       ])
-      facts.append(label("niveau aujourd’hui", "\(line.axe.actuel)", .strong))
-    }
-    facts.append([Span(count.counting("indicateur"), .text)])
-    facts.append([Span("chaque case montre celui qui demande le plus d’attention", .faint)])
-    content.add(facts: facts)
     content.add("Entrée déplie.", .faint)
   }
 
@@ -71,12 +64,9 @@ struct TableauDetail {
     if let qui = indicateur.responsable, derived.hasLeft(qui) {
       facts.append(label("responsable", derived.who(qui), Style(.orange)))
     }
-    if isTight {
-      content.add(facts: situation(of: cell) + facts)
-    } else {
-      content.add(facts: situation(of: cell))
-      content.add(facts: facts)
-    }
+    let situation = situation(of: cell)
+    content.add(facts: isTight ? situation + facts : situation)
+    if !isTight { content.add(facts: facts) }
     if let commentaire = cell.realise?.commentaire {
       content.add("«\u{A0}\(commentaire)\u{A0}»", .text)
     }
@@ -84,26 +74,22 @@ struct TableauDetail {
       content.add(facts: [self.correction(correction, indicateur)])
     }
   }
-}
 
-// What is said, fact by fact.
-extension TableauDetail {
+  // What is said, fact by fact.
+
   /// The period, what is expected in it, and what came of it.
   private func situation(of cell: Avancement.Case) -> [[Span]] {
     let mois = "\(cell.periode.mois) mois"
     let days = content.width < 60 ? nil : text.days(of: cell.periode)
-    var facts = [[Span(days.map { "\(mois) (\($0))" } ?? mois, .text)]]
-    facts.append(label("objectif", TableauText.words(for: cell.objectif)))
-    let mark = marks.mark(cell.realise?.statut)
-    facts.append([
-      Span("réalisé\u{A0}: ", .faint), Span("\(mark.sign) \(mark.word)", Style(mark.ink, .bold)),
-    ])
+    var facts = [
+      [Span(days.map { "\(mois) (\($0))" } ?? mois, .text)],
+      label("objectif", TableauText.words(for: cell.objectif)),
+      [Span("réalisé\u{A0}: ", .faint)] + sign(marks.mark(cell.realise?.statut)),
+    ]
     if cell.estPerdue { facts.append(sign(marks.lost)) }
     if cell.etat == .enRetard { facts.append(sign(marks.late)) }
     if let close = closes.first(where: { $0.mois == cell.periode.mois }) {
-      facts.append([
-        Span("période close\(close.le.map { " le \($0.frenchShort)" } ?? "")", .faint)
-      ])
+      facts.append([Span("période close\(on(close.le))", .faint)])
     }
     return facts
   }
@@ -131,11 +117,8 @@ extension TableauDetail {
     guard let realise = cell.realise else { return [] }
     var facts: [[Span]] = []
     if let motif = realise.motif { facts.append(label("motif", motif)) }
-    let by = initials(realise.auteur).map { " par \($0)" } ?? ""
-    let day = realise.date.map { " le \($0.frenchShort)" } ?? ""
-    if !(by + day).isEmpty {
-      facts.append([Span("renseigné\(by)\(day)", .faint)])
-    }
+    let entered = by(realise.auteur) + on(realise.date)
+    if !entered.isEmpty { facts.append([Span("renseigné\(entered)", .faint)]) }
     if !cell.estConnue { facts.append([Span("ne compte pas encore à ce jour", .faint)]) }
     return facts
   }
@@ -149,14 +132,12 @@ extension TableauDetail {
   }
 
   private func correction(_ correction: Realise.Correction, _ indicateur: Indicateur) -> [Span] {
-    let by = initials(correction.auteur).map { " par \($0)" } ?? ""
-    let day = correction.date.map { " le \($0.frenchShort)" } ?? ""
     let mark = correction.statut.map { marks.mark($0) }
     let before = [mark.map { "\($0.sign) \($0.word)" }, correction.valeur.map(indicateur.french)]
       .compactMap(\.self).joined(separator: ", ")
     let motif = correction.motif.map { "\u{A0}: \($0)" } ?? ""
     let was = before.isEmpty ? "" : ", au lieu de \(before)"
-    return [Span("corrigé\(day)\(by)\(was)\(motif)", .faint)]
+    return [Span("corrigé\(on(correction.date))\(by(correction.auteur))\(was)\(motif)", .faint)]
   }
 
   private func palierFact(_ line: TableauRows.Line) -> [Span] {
@@ -178,7 +159,9 @@ extension TableauDetail {
     [Span("\(mark.sign) \(mark.word)", Style(mark.ink, .bold))]
   }
 
-  private func initials(_ id: String?) -> String? {
-    id.flatMap { derived.initiales[$0] }
+  private func by(_ id: String?) -> String {
+    id.flatMap { derived.initiales[$0] }.map { " par \($0)" } ?? ""
   }
+
+  private func on(_ day: Day?) -> String { day.map { " le \($0.frenchShort)" } ?? "" }
 }

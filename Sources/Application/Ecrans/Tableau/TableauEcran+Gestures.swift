@@ -10,7 +10,7 @@ extension TableauEcran {
       state.tableau.selectPeriod(
         state.tableau.periodIndex(in: state.derived) + periods, in: state.derived)
     }
-    TableauEcran.accompany(&state)
+    accompany(&state)
   }
 
   /// Moves by the rows that are seen, headings counted, so that a page follows the other.
@@ -18,7 +18,7 @@ extension TableauEcran {
     guard let pane = state.panes.first(where: { $0.screen == .tableau }),
       state.tableau.rows.selectable.indices.contains(state.tableau.index)
     else { return }
-    let page = max(1, layout(state, in: pane.area).body.height - 1)
+    let page = max(1, TableauLayout(state, in: pane.area).body.height - 1)
     let row = state.tableau.rows.selectable[state.tableau.index] + pages * page
     let position = state.tableau.rows.position(nearRow: row)
     // One step at least, should a page hold nothing but headings.
@@ -29,7 +29,7 @@ extension TableauEcran {
 
   /// Scrolls the tableau so that its selection can be seen.
   static func follow(_ state: inout State, in area: Rect) {
-    let layout = Self.layout(state, in: area)
+    let layout = TableauLayout(state, in: area)
     state.tableau.firstRow = layout.rows.lowerBound
     state.tableau.firstPeriod = layout.periods.lowerBound
   }
@@ -37,14 +37,14 @@ extension TableauEcran {
   static func scroll(_ state: inout State, by rows: Int) { move(&state, rows: rows) }
 
   static func press(_ state: inout State, at position: Position, in area: Rect) {
-    let layout = Self.layout(state, in: area)
+    let layout = TableauLayout(state, in: area)
     if let period = layout.period(at: position) {
       state.tableau.selectPeriod(period, in: state.derived)
     }
     if let row = layout.row(at: position) {
       state.tableau.select(state.tableau.rows.position(nearRow: row))
     }
-    TableauEcran.accompany(&state)
+    accompany(&state)
   }
 
   /// Selects an indicator, or a palier without any, in a period if one is meant, also when it is
@@ -57,12 +57,9 @@ extension TableauEcran {
     }
     state.tableau.select(id)
     if let mois { state.tableau.select(mois: mois, in: state.derived) }
-    TableauEcran.accompany(&state)
+    accompany(&state)
   }
-}
 
-// Folding, and filters.
-extension TableauEcran {
   static func whyNoFold(_ state: State) -> String? {
     state.tableau.selected == nil ? "Il n’y a rien à replier." : nil
   }
@@ -79,25 +76,22 @@ extension TableauEcran {
       state.tableau.plis.insert(axe)
       return selectAfterFolding(&state, axe)
     case (nil, _):
-      unfold(&state, line.axe)
+      state.tableau.plis.remove(axe)
+      state.tableau.plis.subtract(line.axe.paliers.map(\.palier.id))
       return selectAfterFolding(&state, line.axe.paliers.first.map(Self.firstID) ?? axe)
     }
   }
 
   /// Everything to its paliers, then to its axes, then unfolded.
   static func foldWhole(_ state: inout State) -> [Effect] {
-    guard let line = state.tableau.selected,
-      let axes = state.derived.avancement?.axes
-    else {
+    guard let line = state.tableau.selected, let axes = state.derived.avancement?.axes else {
       return []
     }
     let paliers = axes.flatMap { $0.paliers.map(\.palier.id) }
     let codes = Axe.allCases.map(\.rawValue)
     if state.tableau.plis.isSuperset(of: codes) {
       state.tableau.plis = []
-      return selectAfterFolding(
-        &state,
-        line.palier.map(Self.firstID) ?? line.axe.paliers.first.map(Self.firstID))
+      return selectAfterFolding(&state, (line.palier ?? line.axe.paliers.first).map(Self.firstID))
     }
     if state.tableau.plis.isSuperset(of: paliers) {
       state.tableau.plis.formUnion(codes)
@@ -121,11 +115,6 @@ extension TableauEcran {
       first.map { state.tableau.plis.contains($0.palier.id) ? $0.palier.id : Self.firstID($0) })
   }
 
-  private static func unfold(_ state: inout State, _ axe: Avancement.ParAxe) {
-    state.tableau.plis.remove(axe.axe.rawValue)
-    state.tableau.plis.subtract(axe.paliers.map(\.palier.id))
-  }
-
   /// What stands for a palier that is not folded: its first indicator, or itself.
   private static func firstID(_ palier: Avancement.ParPalier) -> String {
     palier.indicateurs.first?.indicateur.id ?? palier.palier.id
@@ -135,7 +124,7 @@ extension TableauEcran {
     state.renewDerived()
     if let id { state.tableau.select(id) }
     state.tableau.settle(in: state.derived)
-    TableauEcran.accompany(&state)
+    accompany(&state)
     return []
   }
 
@@ -146,7 +135,7 @@ extension TableauEcran {
     state.tableau.listAnew(state.derived.avancement)
     state.renewDerived()
     state.tableau.settle(in: state.derived)
-    TableauEcran.accompany(&state)
+    accompany(&state)
     let count = state.tableau.rows.selectable.count
     let words = state.tableau.filtre.words(state.derived.initiales)
     state.say(

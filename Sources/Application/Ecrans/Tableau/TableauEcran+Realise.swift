@@ -13,10 +13,7 @@ extension TableauEcran {
     if line.isFolded {
       return "\(line.palier == nil ? "Cet axe" : "Ce palier") est replié\u{A0}: Entrée le déplie."
     }
-    guard line.indicateur != nil, state.tableau.cell != nil else {
-      return "Ce palier n’a pas d’indicateur à renseigner."
-    }
-    return nil
+    return state.tableau.cell == nil ? "Ce palier n’a pas d’indicateur à renseigner." : nil
   }
 
   /// Why Entrée opens nothing; what is folded unfolds.
@@ -32,9 +29,7 @@ extension TableauEcran {
 
   /// Sets the status of the selected cell, today; what else it holds stays.
   static func setRealise(_ state: inout State, _ statut: Realise.Statut) -> [Effect] {
-    guard let id = state.tableau.selectedID, let cell = state.tableau.cell else {
-      return []
-    }
+    guard let id = state.tableau.selectedID, let cell = state.tableau.cell else { return [] }
     let isClosed = state.demarche?.estClose(cell.periode.mois) ?? false
     if cell.realise?.statut == statut, isClosed || cell.realise?.date == state.environment.today {
       let mark = state.marks.mark(statut)
@@ -45,14 +40,8 @@ extension TableauEcran {
     return setRealise(&state, statut, motif: nil, ofIndicateur: id, mois: cell.periode.mois)
   }
 
-  /// « Non concerné » always says why (`docs/format.md`, `motif`).
-  static func setNonConcerne(_ state: inout State, indicateur: String, mois: Int, motif: String)
-    -> [Effect]
-  {
-    setRealise(&state, .nonConcerne, motif: motif, ofIndicateur: indicateur, mois: mois)
-  }
-
-  private static func setRealise(
+  /// `motif` is of « non concerné », which always says why (`docs/format.md`).
+  static func setRealise(
     _ state: inout State,
     _ statut: Realise.Statut, motif: String?, ofIndicateur id: String, mois: Int
   ) -> [Effect] {
@@ -78,15 +67,13 @@ extension TableauEcran {
   }
 
   /// Asks why the selected cell is « non concerné ».
-  static func askMotif(_ state: inout State) {
-    guard let id = state.tableau.selectedID, let mois = state.tableau.mois else { return }
-    if state.demarche?.estClose(mois) ?? false {
-      _ = askCorrection(&state, .nonConcerne)
-      return
-    }
+  static func askMotif(_ state: inout State) -> [Effect] {
+    guard let id = state.tableau.selectedID, let mois = state.tableau.mois else { return [] }
+    if state.demarche?.estClose(mois) ?? false { return askCorrection(&state, .nonConcerne) }
     state.ask(
-      "Pourquoi « non concerné », à \(mois) mois\u{A0}?",
+      "Pourquoi «\u{A0}non concerné\u{A0}», à \(mois)\u{A0}mois\u{A0}?",
       for: MotifQuestion(indicateur: id, mois: mois))
+    return []
   }
 
   static func emptyCell(_ state: inout State) -> [Effect] {
@@ -107,10 +94,9 @@ extension TableauEcran {
     let room = state.size.width - 4 - TextWidth.columns(of: rest)
     state.say("«\u{A0}\(TextWidth.truncated(title, to: max(8, room)))\(rest)")
   }
-}
 
-// A period that is closed stays as it was closed: what is entered later is a correction.
-extension TableauEcran {
+  // A period that is closed stays as it was closed: what is entered later is a correction.
+
   /// Asks why the selected cell of a closed period is corrected: to a status, or to nothing.
   private static func askCorrection(_ state: inout State, _ statut: Realise.Statut?) -> [Effect] {
     guard let id = state.tableau.selectedID, let mois = state.tableau.mois else { return [] }
@@ -163,8 +149,7 @@ extension TableauEcran {
       state.tableau.closing = mois
       let left = state.tableau.rows.bilans[mois]?.sansReponse ?? 0
       let open =
-        left == 0
-        ? "" : " \(left.counting("case attendue", "cases attendues")) sans réponse."
+        left == 0 ? "" : " \(left.counting("case attendue", "cases attendues")) sans réponse."
       let end = state.demarche?.schema.periode(mois).fin
       let early = end.map { state.environment.today <= $0 } ?? false
       state.refuse(

@@ -20,9 +20,7 @@ struct TableauEcran: Sendable {
   var plis: Set<String> = []
   /// The period that was asked to be closed, and not confirmed yet.
   var closing: Int?
-}
 
-extension TableauEcran {
   var selected: TableauRows.Line? { rows.line(at: index) }
 
   /// The selected cell: an indicator in a period.
@@ -38,8 +36,7 @@ extension TableauEcran {
 
   /// Selects an indicator, or a palier without any, by its id.
   mutating func select(_ id: String) {
-    guard let position = rows.position(of: id) else { return }
-    select(position)
+    if let position = rows.position(of: id) { select(position) }
   }
 
   /// Selects the period at an index, or the nearest there is.
@@ -70,13 +67,7 @@ extension TableauEcran {
     if !avancement.periodes.contains(where: { $0.mois == mois }) {
       mois = avancement.periodeDAccueil?.mois
     }
-    if selectedID == nil {
-      select(rows.firstExpected)
-    } else if let selectedID, let position = rows.position(of: selectedID) {
-      select(position)
-    } else {
-      select(index)
-    }
+    select(selectedID.map { rows.position(of: $0) ?? index } ?? rows.firstExpected)
   }
 }
 
@@ -108,7 +99,6 @@ extension TableauEcran {
 
   /// Asks the filter anew, also of rows that answered it before.
   mutating func listAnew(_ avancement: Avancement?) {
-    guard let avancement else { return }
-    rows = TableauRows(avancement, filtre: filtre, plis: plis)
+    if let avancement { rows = TableauRows(avancement, filtre: filtre, plis: plis) }
   }
 }

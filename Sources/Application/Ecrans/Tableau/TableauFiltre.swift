@@ -2,21 +2,12 @@ import DPES
 
 /// Which indicators the tableau de bord lists.
 struct TableauFiltre: Hashable, Sendable {
-  /// What has to be so of an indicator today.
-  enum Etat: Hashable, CaseIterable, Sendable {
+  /// What has to be so of an indicator today, as the heading says it.
+  enum Etat: String, CaseIterable, Sendable {
     /// Due in the present period.
     case dus
-    case enRetard
+    case enRetard = "en retard"
     case perdus
-
-    /// As the heading says it.
-    var mot: String {
-      switch self {
-      case .dus: "dus"
-      case .enRetard: "en retard"
-      case .perdus: "perdus"
-      }
-    }
 
     var key: Character {
       switch self {
@@ -47,7 +38,7 @@ struct TableauFiltre: Hashable, Sendable {
 
   /// `en retard, SC, Démocratie`; empty without a filter.
   func words(_ initiales: [String: String]) -> String {
-    [etat?.mot, qui.map { initiales[$0] ?? "?" }, axe?.nomCourt].compactMap(\.self)
+    [etat?.rawValue, qui.map { initiales[$0] ?? "?" }, axe?.nomCourt].compactMap(\.self)
       .joined(separator: ", ")
   }
 }

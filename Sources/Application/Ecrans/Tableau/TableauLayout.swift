@@ -24,58 +24,47 @@ struct TableauLayout: Hashable, Sendable {
   /// The periods seen.
   let periods: Range<Int>
 
-  /// What the layout is worked out from, beside the area.
-  struct Content: Hashable, Sendable {
-    var rowCount: Int
-    var periodCount: Int
-    /// The rows to be seen together, the last of them the selected one.
-    var shownRows: ClosedRange<Int>?
-    var shownPeriod: Int
-    /// Whether the periods have days, and so a row for them.
-    var hasDates: Bool
-    /// Whether somebody in charge has left, which takes brackets.
-    var hasLeavers: Bool
-    /// Where the grid stood.
-    var firstRow: Int
-    var firstPeriod: Int
-  }
-
-  init(_ content: Content, in area: Rect) {
+  /// Scrolled to what is selected.
+  init(_ state: State, in area: Rect) {
+    let tableau = state.tableau
+    let avancement = state.derived.avancement
     var rest = area
     let headingHeight = area.height < 13 ? 1 : area.height < 18 ? 2 : 3
-    heading = rest.takeTop(min(headingHeight, content.hasDates ? 3 : 2))
-    detail = rest.takeBottom(Self.detailHeight(in: area))
+    // Periods that have days have a row for them.
+    heading = rest.takeTop(min(headingHeight, avancement?.debut == nil ? 2 : 3))
+    let detailHeight =
+      switch area.height {
+      case ..<6: 0
+      case ..<13: 3
+      case ..<18: 4
+      case ..<23: 5
+      case ..<30: 6
+      case ..<37: 7
+      default: 10
+      }
+    detail = rest.takeBottom(detailHeight)
     summary = rest.takeBottom(1)
     body = rest
     let hasInitials = area.width >= 60
-    initialsWidth = content.hasLeavers ? 5 : 3
+    // Those in charge who have left take brackets.
+    initialsWidth = state.derived.partis.isDisjoint(with: tableau.rows.responsables) ? 3 : 5
     // The last column is the scroll bar's.
     let end = area.endColumn - 1 - (hasInitials ? initialsWidth + 1 : 0)
     initials = hasInitials ? end + 1 : nil
     let room = end - area.column
-    cell = TableauCellLayout(periodCount: content.periodCount, in: room, of: area.width)
+    let periodCount = avancement?.periodes.count ?? 0
+    cell = TableauCellLayout(periodCount: periodCount, in: room)
     let minimum = area.width >= 76 ? 26 : 22
-    let count = min(content.periodCount, max(1, (room - minimum) / cell.stride))
+    let count = min(periodCount, max(1, (room - minimum) / cell.stride))
+    let period = tableau.periodIndex(in: state.derived)
+    let beside = count > 2 ? 1 : 0
     periods = Self.visible(
-      count, of: content.periodCount, first: content.firstPeriod,
-      showing: content.shownPeriod - (count > 2 ? 1 : 0)...content.shownPeriod
-        + (count > 2 ? 1 : 0))
+      count, of: periodCount, first: tableau.firstPeriod,
+      showing: period - beside...period + beside)
     names = area.column..<max(area.column, end - count * cell.stride)
     rows = Self.visible(
-      body.height, of: content.rowCount, first: content.firstRow,
-      showing: content.shownRows ?? content.firstRow...content.firstRow)
-  }
-
-  private static func detailHeight(in area: Rect) -> Int {
-    switch area.height {
-    case ..<6: 0
-    case ..<13: 3
-    case ..<18: 4
-    case ..<23: 5
-    case ..<30: 6
-    case ..<37: 7
-    default: 10
-    }
+      body.height, of: tableau.rows.rows.count, first: tableau.firstRow,
+      showing: tableau.rows.context(of: tableau.index) ?? tableau.firstRow...tableau.firstRow)
   }
 
   /// A window of `length` among `count`, moved no more than it takes to show a range, and the end
@@ -88,9 +77,7 @@ struct TableauLayout: Hashable, Sendable {
     first = max(0, min(first, count - length))
     return first..<max(first, min(first + length, count))
   }
-}
 
-extension TableauLayout {
   /// The first column of a period that is seen.
   func column(ofPeriod index: Int) -> Int {
     names.upperBound + (index - periods.lowerBound) * cell.stride
@@ -113,21 +100,5 @@ extension TableauLayout {
     else { return nil }
     let index = periods.lowerBound + (position.column - names.upperBound) / cell.stride
     return periods.contains(index) ? index : nil
-  }
-}
-
-extension TableauEcran {
-  /// The layout of the tableau in an area, scrolled to its selection.
-  static func layout(_ state: State, in area: Rect) -> TableauLayout {
-    let rows = state.tableau.rows
-    return TableauLayout(
-      TableauLayout.Content(
-        rowCount: rows.rows.count, periodCount: state.derived.avancement?.periodes.count ?? 0,
-        shownRows: rows.context(of: state.tableau.index),
-        shownPeriod: state.tableau.periodIndex(in: state.derived),
-        hasDates: state.derived.avancement?.debut != nil,
-        hasLeavers: !state.derived.partis.isDisjoint(with: rows.responsables),
-        firstRow: state.tableau.firstRow, firstPeriod: state.tableau.firstPeriod),
-      in: area)
   }
 }

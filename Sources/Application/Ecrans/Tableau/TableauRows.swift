@@ -20,9 +20,19 @@ struct TableauRows: Sendable {
   struct Line: Sendable {
     let axe: Avancement.ParAxe
     /// nil for a folded axis.
-    let palier: Avancement.ParPalier?
-    let indicateur: Avancement.ParIndicateur?
-    let isFolded: Bool
+    var palier: Avancement.ParPalier?
+    var indicateur: Avancement.ParIndicateur?
+    var isFolded = false
+
+    /// Of what is folded, the cell of a period that asks for most attention.
+    func worst(in period: Int) -> Avancement.Case? {
+      let paliers = palier.map { [$0] } ?? axe.paliers
+      return paliers.lazy.flatMap(\.indicateurs).compactMap { one in
+        one.cases.indices.contains(period) ? one.cases[period] : nil
+      }
+      .filter { $0.objectif != nil || $0.realise != nil }
+      .min { $0.weight < $1.weight }
+    }
   }
 
   private(set) var rows: [Row] = []
@@ -50,9 +60,7 @@ struct TableauRows: Sendable {
     for palier in avancement.axes.lazy.flatMap(\.paliers) {
       responsables.formUnion(palier.indicateurs.lazy.compactMap(\.indicateur.responsable))
     }
-    for periode in avancement.periodes {
-      bilans[periode.mois] = avancement.bilan(de: periode.mois)
-    }
+    for periode in avancement.periodes { bilans[periode.mois] = avancement.bilan(de: periode.mois) }
     guard avancement.axes.contains(where: { !$0.paliers.isEmpty }) else { return }
     for (axe, parAxe) in avancement.axes.enumerated() where filtre.axe ?? parAxe.axe == parAxe.axe {
       append(parAxe, axe)
@@ -97,20 +105,15 @@ struct TableauRows: Sendable {
         guard one.palier.id == other.palier.id else { return nil }
         // Arrays that nobody touched compare in no time.
         if one.indicateurs == other.indicateurs { continue }
-        guard one.indicateurs.count == other.indicateurs.count,
-          zip(one.indicateurs, other.indicateurs).allSatisfy({
-            $0.indicateur.id == $1.indicateur.id
-          })
+        guard
+          one.indicateurs.map(\.indicateur.id) == other.indicateurs.map(\.indicateur.id)
         else { return nil }
         changed.append((one, other))
       }
     }
     return changed
   }
-}
 
-// Making the rows.
-extension TableauRows {
   private mutating func append(_ parAxe: Avancement.ParAxe, _ axe: Int) {
     let taken = parAxe.paliers.indices.filter { place in
       let palier = parAxe.paliers[place]
@@ -153,27 +156,28 @@ extension TableauRows {
 
   /// The id of the indicator, of the palier without any or folded, or the code of the folded axis.
   func id(at position: Int) -> String? {
-    guard let line = line(at: position) else { return nil }
-    return line.indicateur?.indicateur.id ?? line.palier?.palier.id ?? line.axe.axe.rawValue
+    line(at: position).map {
+      $0.indicateur?.indicateur.id ?? $0.palier?.palier.id ?? $0.axe.axe.rawValue
+    }
   }
 
   func line(at position: Int) -> Line? {
-    guard selectable.indices.contains(position), let axes = avancement?.axes else { return nil }
-    switch rows[selectable[position]] {
+    selectable.indices.contains(position) ? line(of: rows[selectable[position]]) : nil
+  }
+
+  /// nil for a heading.
+  func line(of row: Row) -> Line? {
+    guard let axes = avancement?.axes else { return nil }
+    switch row {
     case .axe, .palier: return nil
-    case .axeReplie(let axe):
-      return Line(axe: axes[axe], palier: nil, indicateur: nil, isFolded: true)
+    case .axeReplie(let axe): return Line(axe: axes[axe], isFolded: true)
     case .palierReplie(let axe, let palier):
-      return Line(
-        axe: axes[axe], palier: axes[axe].paliers[palier], indicateur: nil, isFolded: true)
+      return Line(axe: axes[axe], palier: axes[axe].paliers[palier], isFolded: true)
     case .sansIndicateur(let axe, let palier):
-      return Line(
-        axe: axes[axe], palier: axes[axe].paliers[palier], indicateur: nil, isFolded: false)
+      return Line(axe: axes[axe], palier: axes[axe].paliers[palier])
     case .indicateur(let axe, let palier, let indicateur):
       let parPalier = axes[axe].paliers[palier]
-      return Line(
-        axe: axes[axe], palier: parPalier, indicateur: parPalier.indicateurs[indicateur],
-        isFolded: false)
+      return Line(axe: axes[axe], palier: parPalier, indicateur: parPalier.indicateurs[indicateur])
     }
   }
 
@@ -204,18 +208,6 @@ extension TableauRows {
     selectable.indices.first { position in
       line(at: position)?.indicateur?.cases.contains { $0.etat != .calme } ?? false
     } ?? 0
-  }
-}
-
-extension TableauRows.Line {
-  /// Of what is folded, the cell of a period that asks for most attention.
-  func worst(in period: Int) -> Avancement.Case? {
-    let paliers = palier.map { [$0] } ?? axe.paliers
-    return paliers.lazy.flatMap(\.indicateurs).compactMap { one in
-      one.cases.indices.contains(period) ? one.cases[period] : nil
-    }
-    .filter { $0.objectif != nil || $0.realise != nil }
-    .min { $0.weight < $1.weight }
   }
 }
 

@@ -26,11 +26,8 @@ struct TableauSummary {
     canvas.drawHorizontal(at: area.column, area.row, length: area.width)
     let wordings = Wording.allCases.map(spans)
     let spans = wordings.first { $0.columns <= area.width - 4 } ?? wordings.last ?? []
-    var column = area.column + 2
-    canvas.put(Glyph.space, at: column - 1, area.row)
-    for span in spans {
-      column = canvas.draw(span.text, at: column, area.row, span.style, upTo: area.endColumn - 1)
-    }
+    canvas.put(Glyph.space, at: area.column + 1, area.row)
+    let column = spans.draw(at: area.column + 2, area.row, upTo: area.endColumn - 1, on: &canvas)
     canvas.put(Glyph.space, at: column, area.row)
   }
 
@@ -44,11 +41,8 @@ struct TableauSummary {
     guard bilan.attendus > 0 else { return [Span("Rien n’est attendu \(when)", .faint)] }
     let expected = bilan.attendus.counting("attendu")
     let start =
-      switch wording {
-      case .full: "\(expected) \(when)"
-      case .words, .spacedLetters, .letters: expected
-      case .shapes: "\(bilan.attendus)"
-      }
+      wording == .full
+      ? "\(expected) \(when)" : wording == .shapes ? "\(bilan.attendus)" : expected
     let gap = Span(wording == .letters || wording == .shapes ? " " : "  ", .text)
     return [Span("\(start)\u{A0}:", .text)]
       + counts.filter { $0.number > 0 }.flatMap { [gap] + $0.spans(wording) }

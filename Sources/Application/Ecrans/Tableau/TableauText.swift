@@ -3,9 +3,7 @@ import TerminalUI
 
 /// The words of the tableau de bord.
 struct TableauText {
-  private let marks: Marks
-
-  init(_ marks: Marks) { self.marks = marks }
+  let marks: Marks
 
   /// The mark of a cell's réalisé; nil where nothing is expected and nothing was entered.
   func mark(of cell: Avancement.Case) -> Marks.Mark? {
@@ -28,7 +26,8 @@ struct TableauText {
   /// The days of a period: « 1er mars → 31 août 2026 ».
   func days(of periode: Periode) -> String? {
     guard let debut = periode.debut, let fin = periode.fin else { return nil }
-    let start = debut.year == fin.year ? debut.frenchDay : debut.french
+    let day = debut.day == 1 ? "1er" : String(debut.day)
+    let start = debut.year == fin.year ? "\(day) \(debut.frenchMonth)" : debut.french
     return "\(start) \(marks.symbols.arrow) \(fin.french)"
   }
 
@@ -45,9 +44,4 @@ struct TableauText {
   static func first(of wordings: [String], fitting columns: Int) -> String {
     wordings.first { TextWidth.fits($0, columns) } ?? wordings.last ?? ""
   }
-}
-
-extension Day {
-  /// `1er mars`.
-  fileprivate var frenchDay: String { "\(day == 1 ? "1er" : String(day)) \(frenchMonth)" }
 }

@@ -73,31 +73,22 @@ extension TableauView {
     let heading = layout.heading
     let column = layout.names.lowerBound
     let end = layout.names.upperBound - (layout.periods.lowerBound > 0 ? 3 : 1)
-    guard tableau.filtre.isEmpty else {
+    let above = self.above
+    let palier = above?.palier.map { "\($0.rang) \($0.palier.intitule)" }
+    let isFiltered = !tableau.filtre.isEmpty
+    var title = "Indicateur"
+    if isFiltered {
       let words = tableau.filtre.words(derived.initiales)
-      canvas.draw(
-        words.prefix(1).uppercased() + words.dropFirst(), at: column, heading.row,
-        Style(.accent, .bold), upTo: end)
-      if heading.height > 1, let palier = above?.palier {
-        canvas.draw(
-          "\(palier.rang) \(palier.palier.intitule)", at: column + 1, heading.row + 1, .faint,
-          upTo: layout.names.upperBound - 1)
-      }
-      return
+      title = words.prefix(1).uppercased() + words.dropFirst()
+    } else if let palier, heading.height <= 1 {
+      title = palier
+    } else if let axe = above?.axe {
+      title = TableauText.first(of: [axe.nom, axe.nomCourt], fitting: end - column)
     }
-    guard let above else {
-      canvas.draw("Indicateur", at: column, heading.row, .faint, upTo: end)
-      return
-    }
-    let axe = TableauText.first(of: [above.axe.nom, above.axe.nomCourt], fitting: end - column)
-    let palier = above.palier.map { "\($0.rang) \($0.palier.intitule)" }
-    guard heading.height > 1 else {
-      canvas.draw(palier ?? axe, at: column, heading.row, .faint, upTo: end)
-      return
-    }
-    canvas.draw(axe, at: column, heading.row, .faint, upTo: end)
     canvas.draw(
-      palier ?? "", at: column + 1, heading.row + 1, .faint, upTo: layout.names.upperBound - 1)
+      title, at: column, heading.row, isFiltered ? Style(.accent, .bold) : .faint, upTo: end)
+    guard heading.height > 1, let palier else { return }
+    canvas.draw(palier, at: column + 1, heading.row + 1, .faint, upTo: layout.names.upperBound - 1)
   }
 
   /// The axis, and the palier, whose headings have scrolled away above the first row seen.

@@ -19,7 +19,7 @@ struct TableauView {
     let view = TableauView(
       tableau: state.tableau, marks: state.marks, derived: state.derived,
       closes: state.demarche?.periodesCloses ?? [], isFocused: state.screen == .tableau,
-      layout: TableauEcran.layout(state, in: area), avancement: avancement)
+      layout: TableauLayout(state, in: area), avancement: avancement)
     view.drawHeading(on: &canvas)
     view.drawRows(on: &canvas)
     TableauSummary(state)?.draw(in: view.layout.summary, on: &canvas)
@@ -28,22 +28,18 @@ struct TableauView {
   }
 
   private static func drawNothing(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    let sentences =
-      state.tableau.filtre.isEmpty
-      ? [
+    guard state.tableau.filtre.isEmpty else {
+      let words = state.tableau.filtre.words(state.derived.initiales)
+      return canvas.drawNothing(
+        ["Aucune ligne\u{A0}: \(words).", "Échap montre tout le tableau."], in: area)
+    }
+    canvas.drawNothing(
+      [
         "Le schéma de progrès n’a pas encore de palier : le tableau de bord se remplira avec ses "
           + "paliers et leurs indicateurs."
-      ]
-      : [
-        "Aucune ligne\u{A0}: \(state.tableau.filtre.words(state.derived.initiales)).",
-        "Échap montre tout le tableau.",
-      ]
-    canvas.drawNothing(sentences, in: area)
+      ], in: area)
   }
-}
 
-// The rows.
-extension TableauView {
   private func drawRows(on canvas: inout Canvas) {
     let rows = tableau.rows
     let selected =
@@ -71,16 +67,9 @@ extension TableauView {
   ) {
     switch row {
     case .axe(let axe): drawAxis(avancement.axes[axe], at: screenRow, on: &canvas)
-    case .axeReplie(let axe):
-      drawFolded(
-        TableauRows.Line(axe: avancement.axes[axe], palier: nil, indicateur: nil, isFolded: true),
-        at: screenRow, isSelected: isSelected, on: &canvas)
-    case .palierReplie(let axe, let palier):
-      drawFolded(
-        TableauRows.Line(
-          axe: avancement.axes[axe], palier: avancement.axes[axe].paliers[palier], indicateur: nil,
-          isFolded: true),
-        at: screenRow, isSelected: isSelected, on: &canvas)
+    case .axeReplie, .palierReplie:
+      guard let line = tableau.rows.line(of: row) else { return }
+      drawFolded(line, at: screenRow, isSelected: isSelected, on: &canvas)
     case .palier(let axe, let palier):
       drawPalier(avancement.axes[axe].paliers[palier], at: screenRow, on: &canvas)
     case .sansIndicateur(let axe, let palier):
@@ -96,9 +85,7 @@ extension TableauView {
     }
   }
 
-  private func drawAxis(
-    _ axe: Avancement.ParAxe, at row: Int, on canvas: inout Canvas
-  ) {
+  private func drawAxis(_ axe: Avancement.ParAxe, at row: Int, on canvas: inout Canvas) {
     let end = layout.body.endColumn - 1
     let start = layout.names.lowerBound
     let name = TableauText.first(of: [axe.axe.nom, axe.axe.nomCourt], fitting: end - start)
@@ -106,9 +93,7 @@ extension TableauView {
     if axe.paliers.isEmpty { canvas.draw("aucun palier", at: next + 2, row, .faint, upTo: end) }
   }
 
-  private func drawPalier(
-    _ palier: Avancement.ParPalier, at row: Int, on canvas: inout Canvas
-  ) {
+  private func drawPalier(_ palier: Avancement.ParPalier, at row: Int, on canvas: inout Canvas) {
     let end = layout.body.endColumn - 1
     let rank = canvas.draw("\(palier.rang) ", at: layout.names.lowerBound + indent, row, .strong)
     canvas.draw(palier.palier.intitule, at: rank, row, .strong, upTo: end)
@@ -136,15 +121,13 @@ extension TableauView {
   }
 
   private func drawCells(
-    at row: Int, isSelected: Bool, on canvas: inout Canvas,
-    _ cell: (Int) -> Avancement.Case?
+    at row: Int, isSelected: Bool, on canvas: inout Canvas, _ cell: (Int) -> Avancement.Case?
   ) {
     for period in layout.periods {
       guard let cell = cell(period) else { continue }
       let isCursor = isSelected && isFocused && cell.periode.mois == tableau.mois
-      TableauCell(cell, marks: marks, layout: layout.cell)
-        .draw(
-          at: layout.column(ofPeriod: period), row, on: .base, isCursor: isCursor, &canvas)
+      TableauCell(cell: cell, marks: marks, layout: layout.cell)
+        .draw(at: layout.column(ofPeriod: period), row, isCursor: isCursor, &canvas)
     }
   }
 
@@ -155,9 +138,7 @@ extension TableauView {
     let start = layout.names.lowerBound + (line.palier == nil ? 0 : indent)
     let end = layout.names.upperBound - 1
     let ground: Style.Ground = isSelected ? .selected : .base
-    let sign = marks.folded
-    let next =
-      canvas.draw(sign, at: start, row, Style(.faint, on: ground)) + 1
+    let next = canvas.draw(marks.folded, at: start, row, Style(.faint, on: ground)) + 1
     if let palier = line.palier {
       canvas.draw(
         "\(palier.rang) \(palier.palier.intitule)", at: next, row, Style(.text, on: ground, .bold),

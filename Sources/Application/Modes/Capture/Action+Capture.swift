@@ -1,128 +1,6 @@
 import DPES
 import TerminalUI
 
-extension Action {
-  fileprivate static let captureTexte = [
-    Action(
-      "saisie.confirmer", [.enter], "Confirmer le texte", short: "puis l’axe",
-      weight: 100,
-      help: "Le texte est dit\u{A0}: une lettre choisit ensuite l’axe, une autre la couleur.",
-      perform: { Capture.confirmText(&$0) }),
-    Action(
-      "saisie.entrees", [.up], "Revenir aux dernières entrées",
-      short: "dernières entrées", weight: 50,
-      help: "Dans le champ vide, remonte aux dernières observations pour les corriger.",
-      perform: { Capture.earlierEntry(&$0) }),
-    Action(
-      "saisie.fermer", [.escape, .control("c")], "Fermer la saisie",
-      short: "fermer", weight: 80,
-      help: "Ferme la saisie\u{A0}; un texte commencé reste en brouillon.",
-      perform: { Capture.leave(&$0) }),
-  ]
-
-  fileprivate static let captureAxe =
-    Axe.allCases.map { axe in
-      Action(
-        "saisie.axe.\(axe.rawValue)", [.character(axe.key)], axe.nom,
-        short: axe == .utilite ? "axe" : nil, lineKeys: axe == .utilite ? "u p d t" : nil,
-        weight: 100, help: "Place l’observation sur cet axe.",
-        perform: { Capture.chooseAxe(&$0, axe) })
-    }
-    + after("saisie.axe", enter: "À placer plus tard", "à placer")
-
-  fileprivate static let captureStatut =
-    [Statut.rouge, .orange, .vert].map { statut in
-      Action(
-        "saisie.statut.\(statut.rawValue)", [.character(statut.key)],
-        statut.phrase, short: statut == .rouge ? "couleur" : nil,
-        lineKeys: statut == .rouge ? "r o v" : nil, weight: 100, help: statut.phrase,
-        perform: { Capture.confirm(&$0, statut: statut) })
-    }
-    + after("saisie.statut", enter: "Sans couleur pour l’instant", "sans statut")
-
-  /// Entrée, Retour arrière and Échap after the text.
-  private static func after(_ id: String, enter title: String, _ short: String) -> [Action] {
-    [
-      Action(
-        "\(id).entree", [.enter], title, short: short, weight: 60,
-        help: "Garde l’observation telle quelle\u{A0}; le reste se choisit plus tard.",
-        perform: { Capture.confirm(&$0) }),
-      Action(
-        "\(id).retour", [.backspace], "Revenir au texte", short: "texte", lineKeys: "⌫",
-        weight: 20, help: "Revient au texte pour le changer.", perform: { Capture.backToText(&$0) }),
-      Action(
-        "\(id).fermer", [.escape, .control("c")], "Fermer la saisie", short: "brouillon",
-        weight: 10, help: "Ferme la saisie\u{A0}; le texte reste en brouillon.",
-        perform: { Capture.leave(&$0) }),
-    ]
-  }
-
-  fileprivate static let captureEntries =
-    [
-      Action(
-        "entrees.corriger", [.enter], "Corriger le texte", short: "corriger",
-        weight: 100, help: "Ouvre le texte de cette entrée.", impossible: Capture.entryRefusal,
-        perform: { TextEdit.open(&$0, .texte) }),
-      Action(
-        "entrees.avant", [.up], "Entrée précédente", help: "Remonte d’une entrée.",
-        perform: { Capture.earlierEntry(&$0) }),
-      Action(
-        "entrees.apres", [.down], "Entrée suivante",
-        help: "Redescend\u{A0}; après la dernière, revient au champ.",
-        perform: { Capture.laterEntry(&$0) }),
-      Action(
-        "entrees.fermer", [.escape, .control("c"), .character("n")],
-        "Revenir au champ", short: "nouvelle", weight: 80, help: "Revient au champ de saisie.",
-        perform: { Capture.leaveEntries(&$0) }),
-      Action(
-        "entrees.supprimer", [.delete, .control("d")], "Supprimer l’entrée",
-        short: "supprimer", weight: 40, help: "Retire l’entrée\u{A0}; F9 la fait revenir.",
-        impossible: Capture.entryRefusal, perform: { CercleEcran.deleteObservation(&$0) }),
-    ]
-    + Axe.allCases.map { axe in
-      Action(
-        "entrees.axe.\(axe.rawValue)", [.character(axe.key)], axe.nom,
-        short: axe == .utilite ? "axe" : nil, lineKeys: axe == .utilite ? "u p d t" : nil,
-        weight: 70, help: "Place l’entrée sur cet axe.", impossible: Capture.entryRefusal,
-        perform: { Capture.setAxe(&$0, axe) })
-    }
-    + [Statut.rouge, .orange, .vert].map { statut in
-      Action(
-        "entrees.statut.\(statut.rawValue)", [.character(statut.key)],
-        statut.phrase, short: statut == .rouge ? "statut" : nil,
-        lineKeys: statut == .rouge ? "r o v" : nil, weight: 75, help: statut.phrase,
-        impossible: Capture.entryRefusal, perform: { CercleEcran.setStatut(&$0, statut) })
-    }
-
-  fileprivate static let capturePaste =
-    [
-      Action(
-        "collage.lignes", [.enter], "Une observation par ligne, à placer",
-        short: "une par ligne", weight: 100,
-        help: "Chaque ligne devient une observation, à placer.",
-        perform: { Capture.addPastedLines(&$0, nil) })
-    ]
-    + Axe.allCases.map { axe in
-      Action(
-        "collage.\(axe.rawValue)", [.character(axe.key)],
-        "Une observation par ligne, \(axe.nomCourt)", short: axe == .utilite ? "sur l’axe" : nil,
-        lineKeys: axe == .utilite ? "u p d t" : nil, weight: 70,
-        help: "Chaque ligne devient une observation de cet axe.",
-        perform: { Capture.addPastedLines(&$0, axe) })
-    }
-    + [
-      Action(
-        "collage.texte", [.character("s")], "Un seul texte",
-        short: "un seul texte", weight: 90,
-        help: "Les lignes se suivent dans le champ, séparées par des espaces.",
-        perform: { Capture.insertPastedText(&$0) }),
-      Action(
-        "collage.abandon", [.escape, .control("c")], "Ne rien coller",
-        short: "ne rien coller", weight: 80, help: "Revient au champ, sans ce qui a été collé.",
-        perform: { Capture.abandonPaste(&$0) }),
-    ]
-}
-
 extension Axe {
   /// The key that chooses the axis: its letter, in lower case.
   var key: Character { lettre.lowercased().first ?? lettre }
@@ -135,9 +13,126 @@ extension Statut {
 
 // What each step of the capture hears, beside the typing itself.
 extension ActionTable {
-  static let captureTexte = ActionTable("captureTexte", Action.captureTexte)
-  static let captureAxe = ActionTable("captureAxe", Action.captureAxe)
-  static let captureStatut = ActionTable("captureStatut", Action.captureStatut)
-  static let captureEntries = ActionTable("captureEntries", Action.captureEntries)
-  static let capturePaste = ActionTable("capturePaste", Action.capturePaste)
+  static let captureTexte = ActionTable(
+    "captureTexte",
+    Action(
+      "saisie.confirmer", [.enter], "Confirmer le texte", short: "puis l’axe",
+      weight: 100,
+      help: "Le texte est dit\u{A0}: une lettre choisit ensuite l’axe, une autre la couleur.",
+      perform: { Capture.confirmText(&$0) }),
+    Action(
+      "saisie.entrees", [.up], "Revenir aux dernières entrées",
+      short: "dernières entrées", weight: 50,
+      help: "Dans le champ vide, remonte aux dernières observations pour les corriger.",
+      perform: { Capture.earlierEntry(&$0) }),
+    .leave(
+      "saisie.fermer", "Fermer la saisie", short: "fermer", weight: 80,
+      help: "Ferme la saisie\u{A0}; un texte commencé reste en brouillon."))
+
+  static let captureAxe = ActionTable(
+    "captureAxe",
+    Axe.allCases.map { axe in
+      Action(
+        "saisie.axe.\(axe.rawValue)", [.character(axe.key)], axe.nom,
+        short: axe == .utilite ? "axe" : nil, lineKeys: axe == .utilite ? "u p d t" : nil,
+        weight: 100, help: "Place l’observation sur cet axe.",
+        perform: { Capture.turn(&$0, to: .statut(axe)) })
+    }
+      + after("saisie.axe", enter: "À placer plus tard", "à placer"))
+
+  static let captureStatut = ActionTable(
+    "captureStatut",
+    [Statut.rouge, .orange, .vert].map { statut in
+      Action(
+        "saisie.statut.\(statut.rawValue)", [.character(statut.key)],
+        statut.phrase, short: statut == .rouge ? "couleur" : nil,
+        lineKeys: statut == .rouge ? "r o v" : nil, weight: 100, help: statut.phrase,
+        perform: { Capture.confirm(&$0, statut: statut) })
+    }
+      + after("saisie.statut", enter: "Sans couleur pour l’instant", "sans statut"))
+
+  static let captureEntries = ActionTable(
+    "captureEntries",
+    [
+      Action(
+        "entrees.corriger", [.enter], "Corriger le texte", short: "corriger",
+        weight: 100, help: "Ouvre le texte de cette entrée.",
+        impossible: { CercleEcran.refusal($0) },
+        perform: { TextEdit.open(&$0, .texte) }),
+      Action(
+        "entrees.avant", [.up], "Entrée précédente", help: "Remonte d’une entrée.",
+        perform: { Capture.earlierEntry(&$0) }),
+      Action(
+        "entrees.apres", [.down], "Entrée suivante",
+        help: "Redescend\u{A0}; après la dernière, revient au champ.",
+        perform: { Capture.laterEntry(&$0) }),
+      Action(
+        "entrees.fermer", [.escape, .control("c"), .character("n")],
+        "Revenir au champ", short: "nouvelle", weight: 80, help: "Revient au champ de saisie.",
+        perform: { Capture.turn(&$0, to: .texte) }),
+      Action(
+        "entrees.supprimer", [.delete, .control("d")], "Supprimer l’entrée",
+        short: "supprimer", weight: 40, help: "Retire l’entrée\u{A0}; F9 la fait revenir.",
+        impossible: { CercleEcran.refusal($0) }, perform: { CercleEcran.deleteObservation(&$0) }),
+    ]
+      + Axe.allCases.map { axe in
+        Action(
+          "entrees.axe.\(axe.rawValue)", [.character(axe.key)], axe.nom,
+          short: axe == .utilite ? "axe" : nil, lineKeys: axe == .utilite ? "u p d t" : nil,
+          weight: 70, help: "Place l’entrée sur cet axe.", impossible: { CercleEcran.refusal($0) },
+          perform: { Capture.setAxe(&$0, axe) })
+      }
+      + [Statut.rouge, .orange, .vert].map { statut in
+        Action(
+          "entrees.statut.\(statut.rawValue)", [.character(statut.key)],
+          statut.phrase, short: statut == .rouge ? "statut" : nil,
+          lineKeys: statut == .rouge ? "r o v" : nil, weight: 75, help: statut.phrase,
+          impossible: { CercleEcran.refusal($0) }, perform: { CercleEcran.setStatut(&$0, statut) })
+      })
+
+  static let capturePaste = ActionTable(
+    "capturePaste",
+    [
+      Action(
+        "collage.lignes", [.enter], "Une observation par ligne, à placer",
+        short: "une par ligne", weight: 100,
+        help: "Chaque ligne devient une observation, à placer.",
+        perform: { Capture.addPastedLines(&$0, nil) })
+    ]
+      + Axe.allCases.map { axe in
+        Action(
+          "collage.\(axe.rawValue)", [.character(axe.key)],
+          "Une observation par ligne, \(axe.nomCourt)", short: axe == .utilite ? "sur l’axe" : nil,
+          lineKeys: axe == .utilite ? "u p d t" : nil, weight: 70,
+          help: "Chaque ligne devient une observation de cet axe.",
+          perform: { Capture.addPastedLines(&$0, axe) })
+      }
+      + [
+        Action(
+          "collage.texte", [.character("s")], "Un seul texte",
+          short: "un seul texte", weight: 90,
+          help: "Les lignes se suivent dans le champ, séparées par des espaces.",
+          perform: { Capture.insertPastedText(&$0) }),
+        Action(
+          "collage.abandon", [.escape, .control("c")], "Ne rien coller",
+          short: "ne rien coller", weight: 80, help: "Revient au champ, sans ce qui a été collé.",
+          perform: { Capture.abandonPaste(&$0) }),
+      ])
+
+  /// Entrée, Retour arrière and Échap after the text.
+  private static func after(_ id: String, enter title: String, _ short: String) -> [Action] {
+    [
+      Action(
+        "\(id).entree", [.enter], title, short: short, weight: 60,
+        help: "Garde l’observation telle quelle\u{A0}; le reste se choisit plus tard.",
+        perform: { Capture.confirm(&$0) }),
+      Action(
+        "\(id).retour", [.backspace], "Revenir au texte", short: "texte", lineKeys: "⌫",
+        weight: 20, help: "Revient au texte pour le changer.",
+        perform: { Capture.turn(&$0, to: .texte) }),
+      .leave(
+        "\(id).fermer", "Fermer la saisie", short: "brouillon", weight: 10,
+        help: "Ferme la saisie\u{A0}; le texte reste en brouillon."),
+    ]
+  }
 }

@@ -2,7 +2,7 @@ import DPES
 import TerminalUI
 
 /// What was said behind an observation: the minority's sentence, then the arguments for and against.
-struct ArgumentCard: Modal {
+struct ArgumentCard: ListModal {
   var tables: [ActionTable] { [.arguments] }
 
   enum Row: Hashable, Sendable {
@@ -15,11 +15,6 @@ struct ArgumentCard: Modal {
   let id: String
   var list = ListView()
 
-  /// The observation; nil once it is gone.
-  func observation(in derived: Derived) -> Observation? {
-    derived.image?.cercle.observations.first { $0.id == id }
-  }
-
   static func rows(of observation: Observation?) -> [Row] {
     guard let observation else { return [] }
     let said = observation.arguments
@@ -28,28 +23,21 @@ struct ArgumentCard: Modal {
       (observation.desaccord || observation.minorite != nil
       ? [.desaccord(observation.minorite)] : []) + sorted.map(Row.argument)
   }
-}
 
-extension ArgumentCard {
   static func open(_ state: inout State) -> [Effect] {
     if let id = state.cercle.selectedID { state.modes.append(ArgumentCard(id: id)) }
     return []
   }
 
   /// The selected row of the card on top.
-  private static func row(_ state: State) -> ArgumentCard.Row? {
-    guard let card = state.modes.last as? ArgumentCard else { return nil }
-    let rows = ArgumentCard.rows(of: card.observation(in: state.derived))
-    return card.list.selectedRow(of: rows.count).map { rows[$0] }
+  private static func row(_ state: State) -> Row? {
+    let rows = rows(of: observation(state))
+    return (state.modes.last as? ArgumentCard)?.list.selectedRow(of: rows.count).map { rows[$0] }
   }
 
   /// The observation of the card on top.
   static func observation(_ state: State) -> Observation? {
-    if let card = state.modes.last as? ArgumentCard {
-      card.observation(in: state.derived)
-    } else {
-      nil
-    }
+    (state.modes.last as? ArgumentCard).flatMap { state.derived.observation($0.id) }
   }
 
   /// Why nothing can be added to the card on top; nil when something can.
@@ -96,22 +84,17 @@ extension ArgumentCard {
 
   /// Entrée after a new argument: kept, once it is known which collège it comes from.
   static func confirm(_ state: inout State, _ edit: TextEdit) -> [Effect] {
-    guard speakerCollege(state) == nil else { return keep(&state, edit, college: nil) }
-    state.modes.append(CollegeQuestion(edit: edit))
-    return []
-  }
-
-  private static func speakerCollege(_ state: State) -> College? {
-    state.document?.demarche.participants.first { $0.id == state.speaker }?.college
+    let speaker = state.document?.demarche.participants.first { $0.id == state.speaker }
+    guard speaker?.college == nil else { return keep(&state, edit, college: nil) }
+    return state.open(CollegeQuestion(edit: edit))
   }
 
   /// Adds a new argument by who speaks; the collège is said when it is not the speaker's.
   static func keep(_ state: inout State, _ edit: TextEdit, college: College?) -> [Effect] {
     let effects = addArgument(&state, edit, college: college)
     guard !effects.isEmpty else {
-      state.refuse(
+      return state.decline(
         "L’observation n’est plus là, ou l’image a été figée. Échap garde le texte de côté.")
-      return []
     }
     if state.modes.last is CollegeQuestion { state.modes.removeLast() }
     if state.modes.last is TextEdit { state.modes.removeLast() }
@@ -141,18 +124,14 @@ extension ArgumentCard {
 
   /// Selects the disagreement, in the card under its text.
   static func selectDesaccord(_ state: inout State) {
-    guard var card = state.modes.last as? ArgumentCard else { return }
-    card.list = ListView()
-    state.replaceMode(card)
+    _ = state.changeMode { (card: inout ArgumentCard) in card.list = ListView() }
   }
 
   /// Selects the argument just added, in the card under it.
   private static func selectArgument(_ state: inout State, last target: TextEdit.Target) {
     guard var card = state.modes.last as? ArgumentCard, case .nouvelArgument(let sens) = target
-    else {
-      return
-    }
-    let rows = ArgumentCard.rows(of: card.observation(in: state.derived))
+    else { return }
+    let rows = ArgumentCard.rows(of: state.derived.observation(card.id))
     let last = rows.lastIndex {
       if case .argument(let argument) = $0 { argument.sens == sens } else { false }
     }
@@ -162,15 +141,21 @@ extension ArgumentCard {
 
   /// The program has to end now: arguments typed and not confirmed are kept.
   static func keepAll(_ state: inout State) -> [Effect] {
-    var edits = Array(state.corrections.values)
-    edits += state.modes.compactMap { $0 as? TextEdit }
+    let edits = state.corrections.values + state.modes.compactMap { $0 as? TextEdit }
     return edits.filter { !$0.field.text.isBlank }.flatMap { addArgument(&state, $0, college: nil) }
+  }
+
+  func heard(_ state: State) -> [ActionTable] { tables + [.field] }
+
+  func extent(_ state: State) -> (count: Int, height: Int) {
+    (Self.rows(of: state.derived.observation(id)).count, Self.height(in: state.size))
   }
 }
 
-extension Action {
+extension ActionTable {
   /// What is heard over the arguments.
-  static let arguments = [
+  static let arguments = ActionTable(
+    "arguments",
     Action(
       "arguments.pour", [.character("p")], "Un argument pour", short: "pour",
       weight: 100, help: "Note ce qui est dit pour, par la personne qui parle (F6).",
@@ -195,25 +180,5 @@ extension Action {
       short: "supprimer", weight: 50,
       help: "Retire l’argument, ou la marque de désaccord\u{A0}; F9 le fait revenir.",
       impossible: ArgumentCard.argumentRefusal, perform: { ArgumentCard.deleteArgument(&$0) }),
-    Action(
-      "arguments.fermer", [.escape, .control("c"), .character("a")], "Fermer",
-      short: "fermer", weight: 90, help: "Revient au cercle.", perform: { $0.leaveMode() }),
-  ]
-}
-
-extension ArgumentCard {
-  func heard(_ state: State) -> [ActionTable] { tables + [.field] }
-
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    var card = self
-    let count = ArgumentCard.rows(of: card.observation(in: state.derived)).count
-    if card.list.handle(key, of: count, height: ArgumentCard.height(in: state.size)) {
-      state.replaceMode(card)
-    }
-    return []
-  }
-}
-
-extension ActionTable {
-  static let arguments = ActionTable("arguments", Action.arguments)
+    .leave("arguments.fermer", also: [.character("a")], help: "Revient au cercle."))
 }

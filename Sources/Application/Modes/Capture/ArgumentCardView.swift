@@ -11,7 +11,7 @@ extension ArgumentCard {
   }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    let observation = observation(in: state.derived)
+    let observation = state.derived.observation(id)
     let rows = Self.rows(of: observation)
     let number = observation?.numero.map { " \($0)" } ?? ""
     let mark = state.marks.mark(observation?.statut)
@@ -22,8 +22,8 @@ extension ArgumentCard {
     let start = canvas.draw(
       "\(mark.sign)\(number)", at: head.column, head.row, Style(mark.ink, on: .card, .bold))
     canvas.draw(
-      observation?.texte ?? "Cette observation n’est plus là.", at: start + 1, head.row,
-      Style(.text, on: .card, .bold), upTo: head.endColumn)
+      observation?.texte ?? "Cette observation n’est plus là.", at: start + 1, in: head,
+      Style(.text, on: .card, .bold))
     _ = card.takeTop(card.height > 7 ? 1 : 0)
     let foot = card.takeBottom(card.height > 5 ? Self.footRows : 1)
     list.draw(on: &canvas, in: card, of: rows.count) { canvas, line, index in
@@ -39,25 +39,18 @@ extension ArgumentCard {
     let who = told.who.map { TextWidth.truncated($0, to: max(0, line.width / 3)) } ?? ""
     let end = line.endColumn - (who.isEmpty ? 0 : TextWidth.columns(of: who) + 1)
     canvas.draw(told.text, at: start, line.row, Style(.text, on: .card), upTo: end - 1)
-    canvas.draw(who, at: end, line.row, Style(.faint, on: .card), upTo: line.endColumn)
+    canvas.draw(who, at: end, in: line, Style(.faint, on: .card))
   }
 
   /// The selected text in full, or what can be done.
   private func drawFoot(_ row: Row?, _ state: State, in area: Rect, on canvas: inout Canvas) {
     var rest = area
-    if area.height > 1 {
-      let line = rest.takeTop(1)
-      canvas.drawHorizontal(at: line.column, line.row, length: line.width, Style(.line, on: .card))
-    }
+    if area.height > 1 { canvas.drawRule(in: rest.takeTop(1)) }
     let text =
       row.map { ArgumentText($0, state).text }
       ?? "Rien encore\u{A0}: p note un argument pour, c un argument contre, d un désaccord."
     let ink: Style.Ink = row == nil ? .faint : .text
-    for (index, line) in TextWidth.wrap(text, width: rest.width, maxLines: rest.height).enumerated()
-    {
-      canvas.draw(
-        line, at: rest.column, rest.row + index, Style(ink, on: .card), upTo: rest.endColumn)
-    }
+    canvas.drawLines(text, in: rest, Style(ink, on: .card))
   }
 }
 

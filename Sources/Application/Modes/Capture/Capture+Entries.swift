@@ -8,21 +8,16 @@ extension Capture {
 
   /// The last observations of the image shown, the newest first.
   static func lastEntries(_ state: State) -> [Observation] {
-    guard let image = state.derived.image?.cercle else { return [] }
-    return image.observations.suffix(Capture.entryCount).reversed()
+    (state.derived.image?.cercle.observations ?? []).suffix(entryCount).reversed()
   }
 
   private static func entry(_ state: State) -> Int? {
-    guard let capture = state.modes.last as? Capture, case .entries(let index) = capture.step else {
-      return nil
-    }
-    return index
+    if case .entries(let index) = (state.modes.last as? Capture)?.step { index } else { nil }
   }
 
   private static func goToEntry(_ state: inout State, _ index: Int?) {
-    guard var capture = state.modes.last as? Capture else { return }
-    capture.step = index.map(Capture.Step.entries) ?? .texte
-    state.replaceMode(capture)
+    guard state.modes.last is Capture else { return }
+    _ = turn(&state, to: index.map(Step.entries) ?? .texte)
     if let index, lastEntries(state).indices.contains(index) {
       state.cercle.select(lastEntries(state)[index].id, in: state.derived)
       CercleEcran.accompany(&state)
@@ -54,22 +49,13 @@ extension Capture {
 
   /// After a change from elsewhere, the same entry is selected, wherever it is among the last now.
   static func settleEntryAfterArrival(_ state: inout State) {
-    guard let entry = Self.entry(state), var capture = state.modes.last as? Capture,
+    guard let entry = Self.entry(state),
       !lastEntries(state).indices.contains(entry)
         || lastEntries(state)[entry].id != state.cercle.selectedID
     else { return }
     let place = lastEntries(state).firstIndex { $0.id == state.cercle.selectedID }
-    capture.step = place.map(Capture.Step.entries) ?? .texte
-    state.replaceMode(capture)
+    _ = turn(&state, to: place.map(Step.entries) ?? .texte)
   }
-
-  static func leaveEntries(_ state: inout State) -> [Effect] {
-    goToEntry(&state, nil)
-    return []
-  }
-
-  /// Why the selected entry can't be corrected; nil when it can.
-  static let entryRefusal: @Sendable (State) -> String? = { CercleEcran.refusal($0) }
 
   static func setAxe(_ state: inout State, _ axe: Axe) -> [Effect] {
     guard let id = state.cercle.selectedID else { return [] }
@@ -78,7 +64,4 @@ extension Capture {
       demarche.modifierObservation(id, signature) { $0.axe = axe }
     }
   }
-
-  /// A text begun stays as a draft.
-  func leave(_ state: inout State) { _ = Capture.leave(&state) }
 }

@@ -7,7 +7,7 @@ extension Capture {
   var pasted: PastedLines? {
     var step = step
     while case .frozen(let next) = step { step = next }
-    if case .paste(let lines) = step { return lines } else { return nil }
+    return if case .paste(let lines) = step { lines } else { nil }
   }
 
   /// The image of today, where it is frozen and new words would begin another one.
@@ -22,25 +22,20 @@ extension Capture {
   /// to ask.
   @discardableResult
   static func askForImage(_ state: inout State) -> Bool {
-    guard frozenToday(state) != nil, var capture = state.modes.last as? Capture else {
+    guard frozenToday(state) != nil, let step = (state.modes.last as? Capture)?.step else {
       return false
     }
-    if case .frozen = capture.step { return true }
-    capture.step = .frozen(then: capture.step)
-    state.replaceMode(capture)
+    if case .frozen = step { return true }
+    _ = turn(&state, to: .frozen(then: step))
     return true
   }
 
   /// Goes on with the capture, whatever the image became meanwhile.
   fileprivate static func answerForImage(
-    _ state: inout State,
-    _ answer: (inout State, CercleDeQualite) -> [Effect]
+    _ state: inout State, _ answer: (inout State, CercleDeQualite) -> [Effect]
   ) -> [Effect] {
-    guard var capture = state.modes.last as? Capture, case .frozen(let next) = capture.step else {
-      return []
-    }
-    capture.step = next
-    state.replaceMode(capture)
+    guard case .frozen(let next) = (state.modes.last as? Capture)?.step else { return [] }
+    _ = turn(&state, to: next)
     guard let image = frozenToday(state) else { return [] }
     let effects = answer(&state, image)
     showOpenImage(&state)
@@ -58,22 +53,20 @@ extension Capture {
 
   fileprivate static func beginOtherImage(_ state: inout State) -> [Effect] {
     let signature = state.signature
+    var begun: String?
     let effects = state.change { demarche, ids in
-      do throws(Demarche.RefusDImage) {
-        _ = try demarche.commencerImage(signature, ids: &ids)
-        return true
-      } catch {
-        return false
-      }
+      begun = try demarche.commencerImage(signature, ids: &ids)
+      return true
     }
-    if !effects.isEmpty { state.say("Nouvelle image, qui part de la précédente. F9 l’enlève.") }
+    if !effects.isEmpty { state.say("\(Freezing.begun(state, begun)) F9 l’enlève.") }
     return effects
   }
 }
 
-extension Action {
+extension ActionTable {
   /// What is heard when new words come on a day whose image is frozen.
-  static let captureFrozen = [
+  static let captureFrozen = ActionTable(
+    "captureFrozen",
     Action(
       "figee.rouvrir", [.character("f")], "Rouvrir l’image d’aujourd’hui",
       short: "la rouvrir", weight: 100,
@@ -86,14 +79,7 @@ extension Action {
       perform: { state in
         Capture.answerForImage(&state) { state, _ in Capture.beginOtherImage(&state) }
       }),
-    Action(
-      "figee.fermer", [.escape, .control("c")], "Fermer la saisie",
-      short: "fermer", weight: 80,
-      help: "Ferme la saisie\u{A0}; un texte commencé reste en brouillon.",
-      perform: { Capture.leave(&$0) }),
-  ]
-}
-
-extension ActionTable {
-  static let captureFrozen = ActionTable("captureFrozen", Action.captureFrozen)
+    .leave(
+      "figee.fermer", "Fermer la saisie", short: "fermer", weight: 80,
+      help: "Ferme la saisie\u{A0}; un texte commencé reste en brouillon."))
 }

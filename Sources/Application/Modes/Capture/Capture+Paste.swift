@@ -5,28 +5,23 @@ import TerminalUI
 extension Capture {
   /// One observation a line, on an axis or « à placer », as one step of undo.
   static func addPastedLines(_ state: inout State, _ axe: Axe?) -> [Effect] {
-    guard var capture = state.modes.last as? Capture, case .paste(let lines) = capture.step,
-      !askForImage(&state)
+    guard case .paste(let lines) = (state.modes.last as? Capture)?.step, !askForImage(&state)
     else { return [] }
     let effects = add(&state, lines.all, axe: axe, statut: nil)
     guard !effects.isEmpty else { return [] }
     let place = axe.map { "sur «\u{A0}\($0.nomCourt)\u{A0}»" } ?? "à placer"
     let cut = lines.cut == 0 ? "" : " \(lines.cutSentence)"
     state.say("\(lines.all.count) observations ajoutées, \(place).\(cut) F9 annule le tout.")
-    capture.step = .texte
-    state.replaceMode(capture)
-    return effects
+    return effects + turn(&state, to: .texte)
   }
 
   /// Nothing is pasted: what was typed before it is in the field again.
   static func abandonPaste(_ state: inout State) -> [Effect] {
-    guard var capture = state.modes.last as? Capture, case .paste(let lines) = capture.step else {
-      return []
+    state.changeMode { (capture: inout Capture) in
+      guard case .paste(let lines) = capture.step else { return }
+      if !lines.typed.isEmpty { capture.field = TextField(lines.typed) }
+      capture.step = .texte
     }
-    if !lines.typed.isEmpty { capture.field = TextField(lines.typed) }
-    capture.step = .texte
-    state.replaceMode(capture)
-    return []
   }
 
   /// The lines one after the other in the field, where they have room.
@@ -35,14 +30,45 @@ extension Capture {
       return []
     }
     guard capture.field.insert(lines.text) else {
-      state.refuse(
+      return state.decline(
         "Un seul texte aurait plus de 5\u{A0}000 caractères\u{A0}: une observation par ligne, ou Échap."
       )
-      return []
     }
     capture.step = .texte
+    return state.replaceMode(capture)
+  }
+
+  func paste(_ text: String, in state: inout State) {
+    var capture = self
+    switch capture.step {
+    case .texte:
+      let lines = PastedLines(text)
+      if lines.all.count > 1 {
+        capture.step = .paste(lines)
+      } else if !capture.field.insert(text) {
+        state.refuse("Le texte collé est trop long\u{A0}: il est coupé à 5\u{A0}000 caractères.")
+      }
+      if lines.controls > 0 { state.refuse(lines.controlsSentence) }
+    // What is there already was the first line, and its end was taken for Entrée.
+    case .axe, .statut:
+      let lines = PastedLines(text, after: capture.field.text)
+      capture.step = .paste(lines)
+      capture.field = TextField()
+      if lines.controls > 0 { state.refuse(lines.controlsSentence) }
+    // The rest of what came in pieces.
+    case .paste(let lines):
+      capture.step = .paste(PastedLines(lines.pasted + text, after: lines.typed))
+    // It waits until somebody said where it goes.
+    case .frozen(let next):
+      capture.step = next
+      state.replaceMode(capture)
+      capture.paste(text, in: &state)
+      Capture.askForImage(&state)
+      return
+    case .entries:
+      return state.refuse("Le collage va dans le texte : Échap, puis n.")
+    }
     state.replaceMode(capture)
-    return []
   }
 }
 
@@ -137,40 +163,5 @@ extension Substring {
     guard let last, [".", ")", "°", "/"].contains(last) else { return false }
     let digits = inside.dropLast()
     return (1...3).contains(digits.count) && digits.allSatisfy { $0.isASCII && $0.isNumber }
-  }
-}
-
-extension Capture {
-  func paste(_ text: String, in state: inout State) {
-    var capture = self
-    switch capture.step {
-    case .texte:
-      let lines = PastedLines(text)
-      if lines.all.count > 1 {
-        capture.step = .paste(lines)
-      } else if !capture.field.insert(text) {
-        state.refuse("Le texte collé est trop long\u{A0}: il est coupé à 5\u{A0}000 caractères.")
-      }
-      if lines.controls > 0 { state.refuse(lines.controlsSentence) }
-    // What is there already was the first line, and its end was taken for Entrée.
-    case .axe, .statut:
-      let lines = PastedLines(text, after: capture.field.text)
-      capture.step = .paste(lines)
-      capture.field = TextField()
-      if lines.controls > 0 { state.refuse(lines.controlsSentence) }
-    // The rest of what came in pieces.
-    case .paste(let lines):
-      capture.step = .paste(PastedLines(lines.pasted + text, after: lines.typed))
-    // It waits until somebody said where it goes.
-    case .frozen(let next):
-      capture.step = next
-      state.replaceMode(capture)
-      capture.paste(text, in: &state)
-      Capture.askForImage(&state)
-      return
-    case .entries:
-      return state.refuse("Le collage va dans le texte : Échap, puis n.")
-    }
-    state.replaceMode(capture)
   }
 }

@@ -4,7 +4,17 @@ import TerminalUI
 /// The facilitator's gesture: a text, Entrée, a key for the axis, a key for the colour,
 /// and the field is ready for the next.
 struct Capture: Modal {
-  var tables: [ActionTable] { [scope] }
+  /// Whose keys are heard.
+  var tables: [ActionTable] {
+    switch step {
+    case .texte: [.captureTexte]
+    case .axe: [.captureAxe]
+    case .statut: [.captureStatut]
+    case .entries: [.captureEntries]
+    case .paste: [.capturePaste]
+    case .frozen: [.captureFrozen]
+    }
+  }
   var hasField: Bool { true }
   var takesText: Bool { step == .texte }
   var onWall: OnWall { .stays }
@@ -28,20 +38,6 @@ struct Capture: Modal {
   /// An earlier observation that says about the same.
   var lookalike: Observation?
 
-  /// Whose keys are heard.
-  var scope: ActionTable {
-    switch step {
-    case .texte: .captureTexte
-    case .axe: .captureAxe
-    case .statut: .captureStatut
-    case .entries: .captureEntries
-    case .paste: .capturePaste
-    case .frozen: .captureFrozen
-    }
-  }
-}
-
-extension Capture {
   /// Opens the capture, on the draft if there is one, on the image that takes new observations.
   static func begin(_ state: inout State, pasting text: String? = nil) {
     if let reason = state.readOnlyReason { return state.refuse(reason) }
@@ -54,10 +50,8 @@ extension Capture {
   }
 
   /// Goes on with the capture on top at another step.
-  private static func turn(_ state: inout State, to step: Capture.Step) {
-    guard var capture = state.modes.last as? Capture else { return }
-    capture.step = step
-    state.replaceMode(capture)
+  static func turn(_ state: inout State, to step: Step) -> [Effect] {
+    state.changeMode { (capture: inout Capture) in capture.step = step }
   }
 
   /// Entrée after the text: on to the axis.
@@ -65,31 +59,21 @@ extension Capture {
     guard var capture = state.modes.last as? Capture else { return [] }
     let texte = capture.field.text.trimmed
     guard !texte.isBlank else {
-      state.refuse("Rien d’écrit encore. Échap ferme la saisie.")
-      return []
+      return state.decline("Rien d’écrit encore. Échap ferme la saisie.")
     }
     capture.lookalike = state.derived.lookalike(of: texte)
     capture.step = .axe
-    state.replaceMode(capture)
-    return []
-  }
-
-  static func chooseAxe(_ state: inout State, _ axe: Axe) -> [Effect] {
-    turn(&state, to: .statut(axe))
-    return []
+    return state.replaceMode(capture)
   }
 
   /// Keeps the observation: with an axis and a colour, or without.
   static func confirm(_ state: inout State, statut: Statut? = nil) -> [Effect] {
-    guard var capture = state.modes.last as? Capture, !askForImage(&state) else { return [] }
-    var axe: Axe?
-    if case .statut(let chosen) = capture.step { axe = chosen }
-    let texte = capture.field.text.trimmed
-    let effects = add(&state, [texte], axe: axe, statut: statut)
+    guard let capture = state.modes.last as? Capture, !askForImage(&state) else { return [] }
+    let axe: Axe? = if case .statut(let chosen) = capture.step { chosen } else { nil }
+    let effects = add(&state, [capture.field.text.trimmed], axe: axe, statut: statut)
     guard !effects.isEmpty else { return [] }
     state.draft = nil
-    capture = Capture()
-    state.replaceMode(capture)
+    state.replaceMode(Capture())
     return effects
   }
 
@@ -128,16 +112,14 @@ extension Capture {
   }
 
   /// Échap: closes the capture; a text begun is kept as a draft.
-  static func leave(_ state: inout State) -> [Effect] {
-    guard let capture = state.modes.last as? Capture else { return [] }
-    var field = capture.field
+  func leave(_ state: inout State) {
+    var field = field
     // What was pasted was not seen yet.
-    if case .frozen = capture.step, let pasted = capture.pasted { field.insert(pasted.text) }
+    if case .frozen = step, let pasted { field.insert(pasted.text) }
     let texte = field.text
     state.modes.removeLast()
     state.draft = texte.isBlank ? nil : texte
     if state.draft != nil { state.say("Brouillon gardé\u{A0}: n le reprend.") }
-    return []
   }
 
   /// The program has to end now, perhaps with the laptop's battery: what was typed and never placed
@@ -152,12 +134,6 @@ extension Capture {
     state.draft = nil
     return ArgumentCard.keepAll(&state)
       + (textes.isEmpty ? [] : add(&state, textes, axe: nil, statut: nil))
-  }
-
-  /// Retour arrière after the text: back to it.
-  static func backToText(_ state: inout State) -> [Effect] {
-    turn(&state, to: .texte)
-    return []
   }
 
   func type(_ key: Key, in state: inout State) -> [Effect] {

@@ -11,11 +11,8 @@ extension Capture {
 
   /// The panel at the foot of the screen: the field, what comes next, the last entries.
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    var rest = area
-    rest = rest.takeBottom(Self.rows(in: area.height))
-    canvas.fill(rest, .space, Style(.text, on: .card))
-    FieldPanel.drawTitle(
-      title, speaker: state.speakerTold, in: rest.takeTop(1), on: &canvas)
+    var rest = FieldPanel.open(
+      title, speaker: state.speakerTold, rows: Self.rows(in: area.height), in: area, on: &canvas)
     // The last row stays blank, or holds what a longer text needs.
     let room = Self.fieldRows(in: area.height)
     let width = max(1, area.width - 4)
@@ -27,20 +24,20 @@ extension Capture {
         column: fieldArea.column + 3, row: fieldArea.row, width: width, height: fieldArea.height),
       isFocused: step == .texte, placeholder: "Ce qui vient d’être dit")
     drawQuestion(state, in: rest.takeTop(1).inset(columns: 1), on: &canvas)
-    if isPlacing, let lookalike {
-      drawLookalike(lookalike, state, in: rest.takeTop(1).inset(columns: 1), on: &canvas)
+    switch step {
+    case .axe, .statut:
+      if let lookalike {
+        drawLookalike(lookalike, state, in: rest.takeTop(1).inset(columns: 1), on: &canvas)
+      }
+    case .texte, .entries, .paste, .frozen: break
     }
     if let pasted { return draw(pasted, in: rest, on: &canvas) }
-    for (index, line) in lines(in: state).prefix(rest.height).enumerated() {
-      draw(line, isSelected: step == .entries(index), in: rest.takeTop(1), on: &canvas)
-    }
-  }
-
-  /// Whether the text is said, and its axis or its colour is being chosen.
-  private var isPlacing: Bool {
-    switch step {
-    case .axe, .statut: true
-    case .texte, .entries, .paste, .frozen: false
+    for (index, entry) in Capture.lastEntries(state).prefix(rest.height).enumerated() {
+      let mark = state.marks.mark(entry.statut)
+      let axe = entry.axe.map { String($0.lettre) } ?? "?"
+      drawLine(
+        mark.sign, mark.ink, "\(axe)  \(entry.texte)", isSelected: step == .entries(index),
+        in: rest.takeTop(1), on: &canvas)
     }
   }
 
@@ -56,9 +53,7 @@ extension Capture {
   private func drawQuestion(_ state: State, in row: Rect, on canvas: inout Canvas) {
     switch step {
     case .texte:
-      drawHint(
-        ["Entrée, puis l’axe U P D T, puis la couleur R O V", "Entrée, puis U P D T, puis R O V"],
-        in: row, on: &canvas)
+      drawHint(Self.texteTellings, in: row, on: &canvas)
     case .entries:
       drawHint(
         [
@@ -79,32 +74,34 @@ extension Capture {
       }
       AnswerRow("\(axe.motCourt)\u{A0}: quelle couleur\u{A0}?", answers).draw(in: row, on: &canvas)
     case .frozen:
-      let tellings = Self.frozenTellings
-      canvas.draw(
-        tellings.first { TextWidth.fits($0, row.width) } ?? tellings[2], at: row.column, row.row,
-        Style(.accent, on: .card, .bold), upTo: row.endColumn)
+      drawHint(Self.frozenTellings, in: row, Style(.accent, on: .card, .bold), on: &canvas)
     case .paste(let lines):
-      let tellings = [
-        "\(lines.all.count) lignes\u{A0}: \(lines.all.count) observations, ou un seul texte de "
-          + "\(lines.text.count) caractères\u{A0}?",
-        "\(lines.all.count) observations, ou un seul texte\u{A0}?",
-      ]
-      canvas.draw(
-        tellings.first { TextWidth.fits($0, row.width) } ?? tellings[1], at: row.column, row.row,
-        Style(.accent, on: .card, .bold), upTo: row.endColumn)
+      drawHint(
+        [
+          "\(lines.all.count) lignes\u{A0}: \(lines.all.count) observations, ou un seul texte de "
+            + "\(lines.text.count) caractères\u{A0}?",
+          "\(lines.all.count) observations, ou un seul texte\u{A0}?",
+        ],
+        in: row, Style(.accent, on: .card, .bold), on: &canvas)
     }
   }
 
   /// The fullest first.
+  static let texteTellings = [
+    "Entrée, puis l’axe U P D T, puis la couleur R O V", "Entrée, puis U P D T, puis R O V",
+  ]
   static let frozenTellings = [
     "L’image d’aujourd’hui est figée\u{A0}: f la rouvre, n en ouvre une autre",
     "Image figée\u{A0}: f la rouvre, n en ouvre une autre",
     "Figée\u{A0}: f la rouvre, n en ouvre une",
   ]
 
-  private func drawHint(_ tellings: [String], in row: Rect, on canvas: inout Canvas) {
-    let hint = tellings.first { TextWidth.fits($0, row.width) } ?? tellings.last ?? ""
-    canvas.draw(hint, at: row.column, row.row, Style(.faint, on: .card), upTo: row.endColumn)
+  private func drawHint(
+    _ tellings: [String], in row: Rect, _ style: Style = Style(.faint, on: .card),
+    on canvas: inout Canvas
+  ) {
+    canvas.draw(
+      tellings.first { TextWidth.fits($0, row.width) } ?? tellings.last ?? "", in: row, style)
   }
 
   /// The earlier observation, beside what was just said: its number, status, axis and text.
@@ -124,22 +121,9 @@ extension Capture {
       "Voir \(mark.sign)\(short), \(letter)\u{A0}:",
     ]
     let head = tellings.first { TextWidth.fits($0, row.width / 2) } ?? tellings[3]
-    let column = canvas.draw(
-      head, at: row.column, row.row, Style(.orange, on: .card, .bold), upTo: row.endColumn)
+    let column = canvas.draw(head, in: row, Style(.orange, on: .card, .bold))
     canvas.draw(
-      "«\u{A0}\(observation.texte)\u{A0}»", at: column + 1, row.row, Style(.text, on: .card),
-      upTo: row.endColumn)
-  }
-
-  private typealias Line = (sign: String, ink: Style.Ink, text: String)
-
-  /// The last entries.
-  private func lines(in state: State) -> [Line] {
-    Capture.lastEntries(state).map { entry in
-      let mark = state.marks.mark(entry.statut)
-      let axe = entry.axe.map { String($0.lettre) } ?? "?"
-      return (mark.sign, mark.ink, "\(axe)  \(entry.texte)")
-    }
+      "«\u{A0}\(observation.texte)\u{A0}»", at: column + 1, in: row, Style(.text, on: .card))
   }
 
   /// The lines pasted, as many as there is room for, and how many others there are.
@@ -147,22 +131,21 @@ extension Capture {
     var rest = area
     let count = pasted.all.count
     let shown = count <= rest.height ? count : max(0, rest.height - 1)
-    for text in pasted.all.prefix(shown) {
-      draw(("+", .accent, text), isSelected: false, in: rest.takeTop(1), on: &canvas)
+    let others = shown < count ? ["… et \((count - shown).counting("autre"))"] : []
+    for text in (pasted.all.prefix(shown) + others).prefix(rest.height) {
+      drawLine("+", .accent, text, in: rest.takeTop(1), on: &canvas)
     }
-    guard shown < count, !rest.isEmpty else { return }
-    let others = count - shown
-    draw(
-      ("+", .accent, "… et \(others.counting("autre"))"), isSelected: false,
-      in: rest.takeTop(1), on: &canvas)
   }
 
-  private func draw(_ line: Line, isSelected: Bool, in row: Rect, on canvas: inout Canvas) {
+  private func drawLine(
+    _ sign: String, _ ink: Style.Ink, _ text: String, isSelected: Bool = false, in row: Rect,
+    on canvas: inout Canvas
+  ) {
     let ground: Style.Ground = isSelected ? .selected : .card
     canvas.fill(row, .space, Style(.text, on: ground))
-    canvas.draw(line.sign, at: row.column + 1, row.row, Style(line.ink, on: ground, .bold))
+    canvas.draw(sign, at: row.column + 1, row.row, Style(ink, on: ground, .bold))
     canvas.draw(
-      line.text, at: row.column + 3, row.row, Style(isSelected ? .text : .faint, on: ground),
+      text, at: row.column + 3, row.row, Style(isSelected ? .text : .faint, on: ground),
       upTo: row.endColumn - 1)
   }
 

@@ -8,17 +8,23 @@ struct CollegeQuestion: Modal {
   let edit: TextEdit
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    var rest = area
-    rest = rest.takeBottom(3)
-    canvas.fill(rest, .space, Style(.text, on: .card))
-    FieldPanel.drawTitle(edit.title, in: rest.takeTop(1), on: &canvas)
-    let text = rest.takeTop(1).inset(columns: 1)
-    canvas.draw(
-      edit.field.text, at: text.column, text.row, Style(.text, on: .card), upTo: text.endColumn)
+    var rest = FieldPanel.open(edit.title, rows: 3, in: area, on: &canvas)
+    canvas.draw(edit.field.text, in: rest.takeTop(1).inset(columns: 1), Style(.text, on: .card))
     let answers = College.allCases.map {
       AnswerRow.Answer(key: $0.key.uppercased(), text: $0.motCourt)
     }
     AnswerRow("Quel collège\u{A0}?", answers).draw(in: rest.inset(columns: 1), on: &canvas)
+  }
+
+  fileprivate static func keepArgument(_ state: inout State, from college: College?) -> [Effect] {
+    guard let question = state.modes.last as? CollegeQuestion else { return [] }
+    return ArgumentCard.keep(&state, question.edit, college: college)
+  }
+
+  func heard(_ state: State) -> [ActionTable] { tables + [.field] }
+
+  func type(_ key: Key, in state: inout State) -> [Effect] {
+    state.decline("Une lettre pour le collège\u{A0}: s, b, u ou p. Entrée n’en dit aucun.")
   }
 }
 
@@ -27,9 +33,10 @@ extension College {
   var key: Character { motCourt.first ?? "?" }
 }
 
-extension Action {
+extension ActionTable {
   /// What is heard when the collège of an argument is asked.
-  static let college: [Action] =
+  static let college = ActionTable(
+    "college",
     College.allCases.map { college in
       let isFirst = college == .salaries
       return Action(
@@ -46,23 +53,5 @@ extension Action {
         "college.retour", [.backspace, .escape, .control("c")], "Revenir au texte",
         short: "texte", lineKeys: "⌫", weight: 60, help: "Revient au texte de l’argument.",
         perform: { $0.leaveMode() }),
-    ]
-}
-
-extension CollegeQuestion {
-  fileprivate static func keepArgument(_ state: inout State, from college: College?) -> [Effect] {
-    guard let question = state.modes.last as? CollegeQuestion else { return [] }
-    return ArgumentCard.keep(&state, question.edit, college: college)
-  }
-
-  func heard(_ state: State) -> [ActionTable] { tables + [.field] }
-
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    state.refuse("Une lettre pour le collège\u{A0}: s, b, u ou p. Entrée n’en dit aucun.")
-    return []
-  }
-}
-
-extension ActionTable {
-  static let college = ActionTable("college", Action.college)
+    ])
 }

@@ -19,13 +19,15 @@ struct SpeakerList: Choice {
   static let longest = 8
 
   /// What can be chosen for what is typed, the nearest first.
-  func rows(_ participants: [Participant], today: Day) -> [Row] {
+  private func rows(_ state: State) -> [Row] {
+    let participants = state.document?.demarche.participants ?? []
+    let today = state.environment.today
     let typed = field.text.trimmed
     let wanted = typed.folded
     guard !wanted.isEmpty else {
       let here = participants.filter { !$0.estParti(le: today) }
-      return
-        ([.nobody] + (here + participants.filter { $0.estParti(le: today) }).map(Row.participant))
+      return [.nobody]
+        + (here + participants.filter { $0.estParti(le: today) }).map(Row.participant)
     }
     let ranked = participants.compactMap { one in one.rank(of: wanted).map { (one, $0) } }
     func found(_ rank: Int) -> [Row] {
@@ -38,53 +40,25 @@ struct SpeakerList: Choice {
     let rest = typed.count < 4 ? new + others : others + new
     return found(0) + found(1) + rest
   }
-}
 
-extension Participant {
-  /// 0 for the very initials, 1 for their beginning, 2 for another word about the person; nil when
-  /// nothing fits.
-  fileprivate func rank(of wanted: String) -> Int? {
-    let initials = (initiales ?? "").folded
-    if initials == wanted { return 0 }
-    if initials.hasPrefix(wanted) { return 1 }
-    let words = [nom, organisme, college?.nom].compactMap { $0?.folded }
-    return words.contains { $0.contains(wanted) } ? 2 : nil
-  }
-
-  /// The collège, the organisation, and whether the person has left.
-  fileprivate func about(_ today: Day) -> String {
-    var facts = [college?.nom ?? "sans collège"]
-    if let organisme { facts.append(organisme) }
-    if let departLe, estParti(le: today) { facts.append("jusqu’au \(departLe.french)") }
-    return facts.joined(separator: " · ")
-  }
-}
-
-extension SpeakerList {
   static func open(_ state: inout State) -> [Effect] {
     var list = SpeakerList()
-    let rows = list.rows(
-      state.document?.demarche.participants ?? [], today: state.environment.today)
+    let rows = list.rows(state)
     // F6 is pressed to give the floor: to the next, where turns are told.
     let wanted = state.showsTurns ? state.nextSpeaker ?? state.speaker : state.speaker
     let current = rows.firstIndex {
       if case .participant(let one) = $0 { one.id == wanted } else { false }
     }
     list.list = ListView(selection: current ?? min(1, rows.count - 1))
-    state.modes.append(list)
-    return []
-  }
-
-  private static func rows(_ state: State, _ list: SpeakerList) -> [SpeakerList.Row] {
-    list.rows(state.document?.demarche.participants ?? [], today: state.environment.today)
+    return state.open(list)
   }
 
   /// Who is selected speaks, until somebody else does.
   func take(in state: inout State) -> [Effect] {
-    let rows = Self.rows(state, self)
+    let rows = rows(state)
     guard let row = list.selectedRow(of: rows.count) else {
-      state.refuse("Des initiales ont \(SpeakerList.longest) signes au plus. Échap renonce.")
-      return []
+      return state.decline(
+        "Des initiales ont \(SpeakerList.longest) signes au plus. Échap renonce.")
     }
     state.modes.removeLast()
     switch rows[row] {
@@ -114,22 +88,17 @@ extension SpeakerList {
   }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    let rows = rows(state.document?.demarche.participants ?? [], today: state.environment.today)
+    let rows = rows(state)
     var card = canvas.drawCard(
       title: "Qui parle\u{A0}?", content: Size(min(70, area.width - 4), rows.count + 2), in: area)
-    let prompt = card.takeTop(1)
-    canvas.put(.prompt, at: prompt.column, prompt.row, Style(.accent, on: .card, .bold))
-    field.draw(
-      on: &canvas,
-      in: Rect(column: prompt.column + 2, row: prompt.row, width: prompt.width - 2, height: 1),
-      placeholder: "Des initiales, connues ou nouvelles")
+    canvas.drawPrompt(
+      field, placeholder: "Des initiales, connues ou nouvelles", in: card.takeTop(1))
     _ = card.takeTop(card.height > 4 ? 1 : 0)
     list.draw(on: &canvas, in: card, of: rows.count) { canvas, line, index in
       let (name, about) = told(rows[index], state.environment.today)
-      canvas.draw(
-        name, at: line.column, line.row, Style(.accent, on: .card, .bold), upTo: line.endColumn)
+      canvas.draw(name, in: line, Style(.accent, on: .card, .bold))
       let start = line.column + max(Self.longest + 2, TextWidth.columns(of: name) + 2)
-      canvas.draw(about, at: start, line.row, Style(.faint, on: .card), upTo: line.endColumn)
+      canvas.draw(about, at: start, in: line, Style(.faint, on: .card))
     }
   }
 
@@ -140,6 +109,30 @@ extension SpeakerList {
     case .new(let initiales): (initiales, "rejoint le tour de table, sans collège")
     }
   }
+
+  func extent(_ state: State) -> (count: Int, height: Int) {
+    (rows(state).count, Self.rows(in: state.size))
+  }
+}
+
+extension Participant {
+  /// 0 for the very initials, 1 for their beginning, 2 for another word about the person; nil when
+  /// nothing fits.
+  fileprivate func rank(of wanted: String) -> Int? {
+    let initials = (initiales ?? "").folded
+    if initials == wanted { return 0 }
+    if initials.hasPrefix(wanted) { return 1 }
+    let words = [nom, organisme, college?.nom].compactMap { $0?.folded }
+    return words.contains { $0.contains(wanted) } ? 2 : nil
+  }
+
+  /// The collège, the organisation, and whether the person has left.
+  fileprivate func about(_ today: Day) -> String {
+    var facts = [college?.nom ?? "sans collège"]
+    if let organisme { facts.append(organisme) }
+    if let departLe, estParti(le: today) { facts.append("jusqu’au \(departLe.french)") }
+    return facts.joined(separator: " · ")
+  }
 }
 
 extension Action {
@@ -149,25 +142,4 @@ extension Action {
     help: "Dit qui parle\u{A0}; ce qui est saisi ensuite est noté comme dit par cette personne.",
     impossible: { $0.isOpen ? $0.readOnlyReason : "Aucune démarche n’est ouverte." },
     perform: { SpeakerList.open(&$0) })
-}
-
-extension SpeakerList {
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    var list = self
-    let height = SpeakerList.rows(in: state.size)
-    if list.list.handle(key, of: SpeakerList.rows(state, list).count, height: height) {
-      state.replaceMode(list)
-    } else if list.field.handle(key) {
-      list.list = ListView()
-      state.replaceMode(list)
-    }
-    return []
-  }
-
-  func paste(_ text: String, in state: inout State) {
-    var list = self
-    list.field.insert(text)
-    list.list = ListView()
-    state.replaceMode(list)
-  }
 }

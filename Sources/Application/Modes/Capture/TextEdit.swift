@@ -44,10 +44,12 @@ struct TextEdit: Modal {
   }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    var speaker: FieldPanel.Speaker?
-    if case .nouvelArgument = place.target { speaker = state.speakerTold }
+    let isArgument = if case .nouvelArgument = place.target { true } else { false }
+    let (premier, second) = halves
     FieldPanel.draw(
-      title, field, speaker: speaker, below: place.target == .scission ? halvesTold : [],
+      title, field, speaker: isArgument ? state.speakerTold : nil,
+      below: place.target == .scission
+        ? ["1 «\u{A0}\(premier)\u{A0}»", "2 «\u{A0}\(second)\u{A0}»"] : [],
       in: area, on: &canvas)
   }
 
@@ -59,36 +61,25 @@ struct TextEdit: Modal {
     )
   }
 
-  private var halvesTold: [String] {
-    ["1 «\u{A0}\(halves.premier)\u{A0}»", "2 «\u{A0}\(halves.second)\u{A0}»"]
-  }
-}
-
-extension TextEdit {
   /// Opens a text of the selected observation, or of the one whose arguments are shown, with what
   /// was set aside last time if any.
   static func open(_ state: inout State, _ target: TextEdit.Target) -> [Effect] {
     guard
       let observation = ArgumentCard.observation(state) ?? state.cercle.selected(in: state.derived),
       let demarche = state.demarche
-    else {
-      return []
-    }
+    else { return [] }
     let place = TextEdit.Place(id: observation.id, target: target)
     let text = observation.text(target)
-    state.modes.append(
-
+    return state.open(
       state.corrections[place]
         ?? TextEdit(place: place, original: text, base: demarche, field: TextField(text)))
-    return []
   }
 
   static func confirm(_ state: inout State) -> [Effect] {
     guard let edit = state.modes.last as? TextEdit else { return [] }
     let texte = edit.field.text.trimmed
     if texte.isBlank, edit.place.target != .minorite {
-      state.refuse("Le texte ne peut pas rester vide\u{A0}; Échap laisse tout comme avant.")
-      return []
+      return state.decline("Le texte ne peut pas rester vide\u{A0}; Échap laisse tout comme avant.")
     }
     switch edit.place.target {
     case .scission: return CercleEcran.split(&state, edit)
@@ -96,28 +87,36 @@ extension TextEdit {
     case .texte, .minorite, .argument:
       state.modes.removeLast()
       state.corrections[edit.place] = nil
-      let effects = correct(&state, edit, texte)
+      let signature = state.signature
+      // Together with what came from elsewhere while it was typed.
+      let effects = Arrival.change(&state, since: edit.base) { demarche, _ in
+        demarche.modifierObservation(edit.place.id, signature) {
+          $0.setText(texte, edit.place.target)
+        }
+      }
       if edit.place.target == .minorite { ArgumentCard.selectDesaccord(&state) }
       return effects
     }
   }
 
-  /// Puts the corrected text in, together with what came from elsewhere while it was typed.
-  private static func correct(_ state: inout State, _ edit: TextEdit, _ texte: String) -> [Effect] {
-    let signature = state.signature
-    let place = edit.place
-    return Arrival.change(&state, since: edit.base) { demarche, _ in
-      demarche.modifierObservation(place.id, signature) { $0.setText(texte, place.target) }
-    }
+  /// A text begun is set aside.
+  func leave(_ state: inout State) {
+    state.modes.removeLast()
+    let isChanged = field.text != original
+    state.corrections[place] = isChanged ? self : nil
+    if isChanged { state.say("Texte mis de côté\u{A0}: la même touche le reprend.") }
   }
 
-  static func leave(_ state: inout State) -> [Effect] {
-    guard let edit = state.modes.last as? TextEdit else { return [] }
-    state.modes.removeLast()
-    let isChanged = edit.field.text != edit.original
-    state.corrections[edit.place] = isChanged ? edit : nil
-    if isChanged { state.say("Texte mis de côté\u{A0}: la même touche le reprend.") }
-    return []
+  func type(_ key: Key, in state: inout State) -> [Effect] {
+    changed(in: &state) { $0.field.handle(key) }
+  }
+
+  func paste(_ text: String, in state: inout State) {
+    var edit = self
+    if !edit.field.insert(text) {
+      state.refuse("Le texte collé est trop long\u{A0}: il est coupé à 5\u{A0}000 caractères.")
+    }
+    state.replaceMode(edit)
   }
 }
 
@@ -145,39 +144,14 @@ extension Observation {
   }
 }
 
-extension Action {
+extension ActionTable {
   /// What is heard while typing over a text.
-  static let edit = [
+  static let edit = ActionTable(
+    "edit",
     Action(
       "texte.confirmer", [.enter], "Garder le texte", short: "garder", weight: 100,
       help: "Garde ce qui est écrit.", perform: { TextEdit.confirm(&$0) }),
-    Action(
-      "texte.laisser", [.escape, .control("c")], "Laisser comme avant",
-      short: "laisser comme avant", weight: 90,
-      help: "Rien ne change\u{A0}; ce qui est écrit est mis de côté.",
-      perform: { TextEdit.leave(&$0) }),
-  ]
-}
-
-extension TextEdit {
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    var edit = self
-    if edit.field.handle(key) { state.replaceMode(edit) }
-    return []
-  }
-
-  func paste(_ text: String, in state: inout State) {
-    var edit = self
-    if !edit.field.insert(text) {
-      state.refuse("Le texte collé est trop long\u{A0}: il est coupé à 5\u{A0}000 caractères.")
-    }
-    state.replaceMode(edit)
-  }
-
-  /// A text begun is set aside.
-  func leave(_ state: inout State) { _ = TextEdit.leave(&state) }
-}
-
-extension ActionTable {
-  static let edit = ActionTable("edit", Action.edit)
+    .leave(
+      "texte.laisser", "Laisser comme avant",
+      help: "Rien ne change\u{A0}; ce qui est écrit est mis de côté."))
 }

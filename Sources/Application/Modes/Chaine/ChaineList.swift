@@ -2,7 +2,7 @@ import DPES
 import TerminalUI
 
 /// What is before and after something in the chain, as a list to go along.
-struct ChaineList: Modal {
+struct ChaineList: ListModal {
   var tables: [ActionTable] { [.chain] }
 
   struct Row: Hashable, Sendable {
@@ -27,8 +27,7 @@ struct ChaineList: Modal {
       return
     }
     func row(_ maillon: Maillon, _ place: Row.Place, _ distance: Int) -> Row {
-      Row(
-        maillon: maillon, place: place, distance: distance, text: ChaineText(maillon, in: state))
+      Row(maillon: maillon, place: place, distance: distance, text: ChaineText(maillon, in: state))
     }
     rows =
       chain.avant.map { row($0.maillon, .before, $0.distance) } + [row(start, .here, 0)]
@@ -46,9 +45,7 @@ struct ChaineList: Modal {
   }
 
   var selected: Row? { list.selectedRow(of: rows.count).map { rows[$0] } }
-}
 
-extension ChaineList {
   /// Looks up what is before and after something; nil without a démarche.
   static func chain(_ state: State, from start: Maillon) -> Chaine? {
     guard let demarche = state.demarche, let avancement = state.derived.avancement else {
@@ -68,8 +65,7 @@ extension ChaineList {
 
   static func open(_ state: inout State) -> [Effect] {
     guard let maillon = state.screen.ecran.maillon(state) else { return [] }
-    state.modes.append(ChaineList(from: maillon, in: state))
-    return []
+    return state.open(ChaineList(from: maillon, in: state))
   }
 
   /// Closes the list and goes to what is selected in it.
@@ -77,11 +73,15 @@ extension ChaineList {
     guard let chain = state.modes.last as? ChaineList, let row = chain.selected else { return [] }
     if case .point(let name) = row.maillon, state.point(named: name) == nil {
       let code = name.split(separator: ":").first.map(String.init) ?? name
-      state.refuse("Le référentiel «\u{A0}\(code)\u{A0}» de ce point n’est pas sur ce poste.")
-      return []
+      return state.decline(
+        "Le référentiel «\u{A0}\(code)\u{A0}» de ce point n’est pas sur ce poste.")
     }
     state.modes.removeLast()
     return state.go(to: row.maillon)
+  }
+
+  func extent(_ state: State) -> (count: Int, height: Int) {
+    (rows.count, max(1, WindowLayout(state.size).content.height - 2))
   }
 }
 
@@ -98,29 +98,15 @@ extension Action {
       },
       perform: { ChaineList.open(&$0) })
   }
+}
 
+extension ActionTable {
   /// What is heard in the list of links.
-  static let chain = [
+  static let chain = ActionTable(
+    "chain",
     Action(
       "liens.aller", [.enter], "Y aller", short: "y aller", weight: 100,
       help: "Ferme la liste et montre ce qui est choisi, sur son écran.",
       perform: { ChaineList.follow(&$0) }),
-    Action(
-      "liens.fermer", [.escape, .control("c"), .character("l")], "Fermer",
-      short: "fermer", weight: 90, help: "Ferme la liste.", perform: { $0.leaveMode() }),
-  ]
-}
-
-extension ChaineList {
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    var chain = self
-    if chain.list.handle(key, of: chain.rows.count, height: ChaineList.height(in: state.size)) {
-      state.replaceMode(chain)
-    }
-    return []
-  }
-}
-
-extension ActionTable {
-  static let chain = ActionTable("chain", Action.chain)
+    .leave("liens.fermer", also: [.character("l")], help: "Ferme la liste."))
 }

@@ -10,15 +10,15 @@ struct ChaineText: Hashable, Sendable {
   let words: String
 
   init(_ maillon: Maillon, in state: State) {
-    var told = Told(kind: "", words: "")
-    switch maillon {
-    case .point(let name): told = Self.point(name, in: state)
-    case .observation(let id): told = Self.observation(id, in: state)
-    case .palier(let id): told = Self.palier(id, in: state)
-    case .indicateur(let id): told = Self.indicateur(id, in: state)
-    case .cellule(let id, let mois): told = Self.cellule(id, mois, in: state)
-    case .ligne(let id, let mois): told = Self.ligne(id, mois, in: state)
-    }
+    let told =
+      switch maillon {
+      case .point(let name): Self.point(name, in: state)
+      case .observation(let id): Self.observation(id, in: state)
+      case .palier(let id): Self.palier(id, in: state)
+      case .indicateur(let id): Self.indicateur(id, in: state)
+      case .cellule(let id, let mois): Self.cellule(id, mois, in: state)
+      case .ligne(let id, let mois): Self.ligne(id, mois, in: state)
+      }
     mark = told.mark?.sign ?? state.marks.nothing
     ink = told.mark?.ink ?? .faint
     kind = told.kind
@@ -36,8 +36,7 @@ struct ChaineText: Hashable, Sendable {
 
   private static func point(_ name: String, in state: State) -> Told {
     let code = name.split(separator: ":", maxSplits: 1).last.map(String.init) ?? name
-    return Told(
-      kind: "point \(code)", words: state.point(named: name)?.point.intitule ?? name)
+    return Told(kind: "point \(code)", words: state.point(named: name)?.point.intitule ?? name)
   }
 
   private static func observation(_ id: String, in state: State) -> Told {
@@ -111,9 +110,7 @@ struct ChaineText: Hashable, Sendable {
       realise.piece?.titre.map { "preuve\u{A0}: \($0)" },
     ]
   }
-}
 
-extension ChaineText {
   /// An indicator on the day, by its id.
   static func indicateur(_ state: State, _ id: String) -> Avancement.ParIndicateur? {
     state.derived.avancement?.axes.lazy.flatMap(\.paliers).flatMap(\.indicateurs)

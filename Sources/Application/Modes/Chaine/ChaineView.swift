@@ -3,11 +3,6 @@ import TerminalUI
 extension ChaineList {
   private static let widest = 110
 
-  /// How many links a window of a size shows at once.
-  static func height(in size: Size) -> Int {
-    max(1, WindowLayout(size).content.height - 2)
-  }
-
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let card = canvas.drawCard(
       title: "La chaîne\u{A0}: avant et après",
@@ -49,11 +44,10 @@ extension ChaineList {
     canvas.draw(row.text.mark, at: rest.column, rest.row, Style(row.text.ink, on: .card, .bold))
     _ = rest.takeLeft(2)
     let kind = indented(row)
-    let end = canvas.draw(
-      kind, at: rest.column, rest.row, Style(.accent, on: .card), upTo: rest.endColumn)
+    let end = canvas.draw(kind, in: rest, Style(.accent, on: .card))
     let start = isNarrow ? end + 2 : rest.column + kindWidth + 2
     canvas.draw(
-      row.text.words, at: max(start, end + 1), rest.row,
-      Style(.text, on: .card, row.place == .here ? .bold : []), upTo: rest.endColumn)
+      row.text.words, at: max(start, end + 1), in: rest,
+      Style(.text, on: .card, row.place == .here ? .bold : []))
   }
 }

@@ -6,16 +6,12 @@ struct ConflictQuestion: Modal {
   var tables: [ActionTable] { [.conflict] }
 
   var choice: Conflict.Side
-}
 
-extension ConflictQuestion {
   /// Keeps the value chosen, and goes on to the next conflict.
   static func settle(_ state: inout State) -> [Effect] {
     guard let question = state.modes.last as? ConflictQuestion,
       let open = state.conflicts.waiting.first
-    else {
-      return []
-    }
+    else { return [] }
     let effects = settle(&state, open, with: question.choice)
     guard !effects.isEmpty else { return [] }
     state.conflicts.removeFirst()
@@ -41,18 +37,13 @@ extension ConflictQuestion {
       return state.save
     }
     if open.reading.isInFrozenImage {
-      state.refuse(
+      return state.decline(
         "Cette image est figée : ce qui y a été changé ailleurs reste dans l’historique.")
-      return []
     }
     return state.change { demarche, _ in
-      do throws(FormatError) {
-        // The choice is an edit of what the merge made, whatever was done since.
-        let chosen = try open.merged.taking([open.conflict] + open.followers)
-        demarche = try Demarche.merge(base: open.merged, ours: chosen, theirs: demarche).merged
-      } catch {
-        return false
-      }
+      // The choice is an edit of what the merge made, whatever was done since.
+      let chosen = try open.merged.taking([open.conflict] + open.followers)
+      demarche = try Demarche.merge(base: open.merged, ours: chosen, theirs: demarche).merged
       demarche.tracer(choix: choice, entre: open.conflict, open.reading, signature)
       return true
     }
@@ -69,17 +60,18 @@ extension ConflictQuestion {
     return []
   }
 
-  fileprivate static func choose(_ state: inout State, _ side: Conflict.Side) -> [Effect] {
-    state.replaceMode(ConflictQuestion(choice: side))
-    return []
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    guard !state.isTooSmall else { return [] }
+    return ActionTable.action(for: key, in: [.conflict])?.performed(in: &state) ?? []
   }
 }
 
-extension Action {
+extension ActionTable {
   /// What is heard while choosing between two values.
   ///
   /// A letter chooses and Entrée confirms: a key meant for the screen below changes nothing.
-  static let conflict: [Action] = [
+  static let conflict = ActionTable(
+    "conflict",
     Action(
       "conflit.garder", [.enter], "Garder la valeur choisie", short: "garder",
       weight: 100, help: "Garde la valeur choisie, et passe au choix suivant ; u y revient.",
@@ -90,8 +82,7 @@ extension Action {
     Action(
       "conflit.plus-tard", [.escape, .control("c")], "Plus tard", short: "plus tard",
       weight: 90, help: "Laisse tout comme c’est ; F4 y revient.",
-      perform: { ConflictQuestion.postpone(&$0) }),
-  ]
+      perform: { ConflictQuestion.postpone(&$0) }))
 
   private static func choice(
     _ id: String, _ side: Conflict.Side, _ keys: [Key], short: String?, _ title: String
@@ -99,17 +90,7 @@ extension Action {
     Action(
       "conflit.\(id)", keys, title, short: short,
       lineKeys: short == nil ? nil : "↑ ↓", weight: short == nil ? 0 : 95,
-      help: "\(title) ; Entrée la garde.", perform: { ConflictQuestion.choose(&$0, side) })
+      help: "\(title) ; Entrée la garde.",
+      perform: { $0.replaceMode(ConflictQuestion(choice: side)) })
   }
-}
-
-extension ConflictQuestion {
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    guard !state.isTooSmall else { return [] }
-    return ActionTable.action(for: key, in: [.conflict])?.performed(in: &state) ?? []
-  }
-}
-
-extension ActionTable {
-  static let conflict = ActionTable("conflict", Action.conflict)
 }

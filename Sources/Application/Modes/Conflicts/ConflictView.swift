@@ -8,8 +8,9 @@ extension ConflictQuestion {
     let blocks = Conflict.Side.allCases.map {
       Block(open, $0, isChosen: $0 == choice, state, width: width)
     }
-    let titre = open.reading.titreHorsLieu.map {
-      Span("«\u{A0}\($0)\u{A0}»", Style(.faint, on: .card))
+    // What is not said by the name of the place already.
+    let titre = open.reading.titre.flatMap {
+      open.reading.lieu.contains($0) ? nil : Span("«\u{A0}\($0)\u{A0}»", Style(.faint, on: .card))
     }
     let label = open.reading.label.map {
       Span($0.capitalizedFirst, Style(.accent, on: .card, .bold))
@@ -28,10 +29,7 @@ extension ConflictQuestion {
       title: title(state.conflicts), content: Size(width, wanted + 4), in: area)
     let isRoomy = card.height >= wanted + 4
     let gap = card.height > wanted ? 1 : 0
-    for span in heading {
-      let row = card.takeTop(1)
-      canvas.draw(span.text, at: row.column, row.row, span.style, upTo: row.endColumn)
-    }
+    for span in heading { canvas.draw(span.text, in: card.takeTop(1), span.style) }
     if isRoomy {
       _ = card.takeTop(1)
       drawBefore(open, state, in: card.takeBottom(1), on: &canvas)
@@ -57,7 +55,7 @@ extension ConflictQuestion {
     guard !row.isEmpty else { return }
     let value = Value(open.reading.base, key: open.reading.key, state.marks)
     let text = "Avant\u{A0}: \(value.sign.map { $0 + " " } ?? "")\(value.text)"
-    canvas.draw(text, at: row.column, row.row, Style(.faint, on: .card), upTo: row.endColumn)
+    canvas.draw(text, in: row, Style(.faint, on: .card))
   }
 
   /// A value as it is shown: a sign and a word where the method has one.
@@ -133,19 +131,16 @@ extension ConflictQuestion {
         canvas.put(.prompt, at: head.column, head.row, Style(.accent, on: ground, .bold))
       }
       canvas.draw(key, at: head.column + 2, head.row, Style(.accent, on: ground, .bold))
-      canvas.draw(
-        heading, at: head.column + Self.indent, head.row, Style(.faint, on: ground),
-        upTo: head.endColumn)
+      canvas.draw(heading, at: head.column + Self.indent, in: head, Style(.faint, on: ground))
       let column = rest.column + Self.indent + (value.sign == nil ? 0 : 2)
       if let sign = value.sign {
         canvas.draw(
           sign, at: rest.column + Self.indent, rest.row, Style(value.ink, on: ground, .bold))
       }
       for line in lines(rest.height) {
-        let row = rest.takeTop(1)
         canvas.draw(
-          line, at: column, row.row, Style(value.ink == .faint ? .faint : .text, on: ground),
-          upTo: row.endColumn)
+          line, at: column, in: rest.takeTop(1),
+          Style(value.ink == .faint ? .faint : .text, on: ground))
       }
     }
 
@@ -159,16 +154,7 @@ extension ConflictQuestion {
       return TextWidth.wrap(text, width: valueWidth, maxLines: rows)
     }
   }
-}
 
-extension Conflict.Reading {
-  /// What is not said by the name of the place already.
-  fileprivate var titreHorsLieu: String? {
-    titre.flatMap { lieu.contains($0) ? nil : $0 }
-  }
-}
-
-extension ConflictQuestion {
   /// What a place says now that a side was chosen: `Observation 13, statut : ● vert`.
   static func told(_ state: State, _ reading: Conflict.Reading, _ side: Conflict.Side) -> String {
     let value = ConflictQuestion.Value(reading.value(side), key: reading.key, state.marks)

@@ -28,21 +28,19 @@ extension ExportCard {
       let start = row.endColumn - program - 1
       canvas.draw(
         document.title, at: row.column + 1, row.row, Style(.text, on: .card), upTo: start - 1)
-      canvas.draw(
-        document.program, at: start, row.row, Style(.faint, on: .card), upTo: row.endColumn)
+      canvas.draw(document.program, at: start, in: row, Style(.faint, on: .card))
     }
     let names = card.takeTop(1)
     canvas.draw(
-      sansNoms ? "sans les noms (n les remet)" : "avec les noms (n les ôte)",
-      at: names.column + 1, names.row, Style(sansNoms ? .accent : .faint, on: .card),
-      upTo: names.endColumn)
+      sansNoms ? "sans les noms (n les remet)" : "avec les noms (n les ôte)", at: names.column + 1,
+      in: names, Style(sansNoms ? .accent : .faint, on: .card))
     guard lines > 0 else { return }
     _ = card.takeTop(1)
     for line in (preview ?? ["Aperçu…"]).prefix(lines) {
       let row = card.takeTop(1)
       canvas.draw(
-        TextWidth.truncated(line, to: row.width - 2), at: row.column + 1, row.row,
-        Style(.text, on: .card), upTo: row.endColumn)
+        TextWidth.truncated(line, to: row.width - 2), at: row.column + 1, in: row,
+        Style(.text, on: .card))
     }
   }
 }

@@ -20,9 +20,7 @@ struct ExportCard: Modal {
     list = ListView(selection: place)
     return true
   }
-}
 
-extension ExportCard {
   /// Opens the card on the document of a name, or on the last choice, which is kept while the program
   /// is open.
   static func open(_ state: inout State, of name: String? = nil) -> [Effect] {
@@ -30,8 +28,7 @@ extension ExportCard {
     card.documents = state.environment.documents
     if let name, !card.select(name) {
       let known = card.documents.map(\.name).joined(separator: ", ")
-      state.refuse("«\u{A0}\(name)\u{A0}» n’est pas un document. Il y a\u{A0}: \(known).")
-      return []
+      return state.decline("«\u{A0}\(name)\u{A0}» n’est pas un document. Il y a\u{A0}: \(known).")
     }
     state.modes.append(card)
     return card.askPreview(in: &state)
@@ -42,8 +39,7 @@ extension ExportCard {
     let height = heights(in: WindowLayout(state.size).content).list
     guard card.list.handle(key, of: documents.count, height: height) else { return [] }
     if card.document != document { return card.askPreview(in: &state) }
-    state.replaceMode(card)
-    return []
+    return state.replaceMode(card)
   }
 
   static func toggleNames(_ state: inout State) -> [Effect] {
@@ -71,7 +67,7 @@ extension ExportCard {
     state.replaceMode(card)
   }
 
-  private func request(_ state: State, path: String) -> ExportRequest? {
+  fileprivate func request(_ state: State, path: String) -> ExportRequest? {
     guard let open = state.document, let document else { return nil }
     return ExportRequest(
       document: document, demarche: open.demarche, jour: state.environment.today,
@@ -84,24 +80,17 @@ extension ExportCard {
       let chosen = card.document
     else { return [] }
     state.lastExport = card
-    let ending = ".dpes.json"
-    let stem = path.hasSuffix(ending) ? String(path.dropLast(ending.count)) : path
     let names = card.sansNoms ? "-sans-noms" : ""
-    state.ask(
-      "\(chosen.title)\u{A0}: dans quel fichier\u{A0}?", for: DestinationQuestion(),
-      "\(stem)-\(chosen.name)\(names).\(chosen.ending)")
-    return []
+    return ask(&state, for: chosen, "\(path.stem)-\(chosen.name)\(names).\(chosen.ending)")
   }
 
-  /// Writes the document, off the key path.
-  static func export(_ state: inout State, to path: String) -> [Effect] {
-    guard let card = state.modes.last as? ExportCard,
-      let request = card.request(state, path: path)
-    else { return [] }
-    return write(&state, request)
+  private static func ask(
+    _ state: inout State, for document: DocumentLabel, _ path: String
+  ) -> [Effect] {
+    state.ask("\(document.title)\u{A0}: dans quel fichier\u{A0}?", for: DestinationQuestion(), path)
   }
 
-  private static func write(_ state: inout State, _ request: ExportRequest) -> [Effect] {
+  fileprivate static func write(_ state: inout State, _ request: ExportRequest) -> [Effect] {
     state.modes.removeLast()
     state.say("Écriture de «\u{A0}\(request.path.lastPathPart)\u{A0}»…")
     return [.export(request)]
@@ -125,8 +114,7 @@ extension ExportCard {
   }
 
   static func replaceFile(_ state: inout State) -> [Effect] {
-    guard let question = state.modes.last as? Replacement else { return [] }
-    var request = question.request
+    guard var request = (state.modes.last as? Replacement)?.request else { return [] }
     request.replaces = true
     return write(&state, request)
   }
@@ -134,16 +122,12 @@ extension ExportCard {
   /// Another name is asked for, beginning with the one that is taken.
   static func chooseOtherName(_ state: inout State) -> [Effect] {
     var card = state.lastExport
-    guard let question = state.modes.last as? Replacement,
-      card.select(question.request.document.name)
+    guard let request = (state.modes.last as? Replacement)?.request,
+      card.select(request.document.name)
     else { return [] }
-    state.modes.removeLast()
-    card.sansNoms = question.request.sansNoms
-    state.modes.append(card)
-    state.ask(
-      "\(question.request.document.title)\u{A0}: dans quel fichier\u{A0}?",
-      for: DestinationQuestion(), question.request.path)
-    return []
+    card.sansNoms = request.sansNoms
+    state.replaceMode(card)
+    return ask(&state, for: request.document, request.path)
   }
 }
 
@@ -165,42 +149,7 @@ struct Replacement: Modal {
   }
 }
 
-extension String {
-  /// The last part of a path.
-  var lastPathPart: String { split(separator: "/").last.map(String.init) ?? self }
-}
-
 extension Action {
-  /// What opens the card, and what is heard in it.
-  static let export = [
-    Action(
-      "sortir.ecrire", [.enter], "Écrire ce document", short: "écrire", weight: 100,
-      help: "Demande le nom du fichier, puis écrit le document pendant qu’on continue.",
-      perform: { ExportCard.askDestination(&$0) }),
-    Action(
-      "sortir.noms", [.character("n"), .character(" ")], "Avec ou sans les noms",
-      short: "avec ou sans noms", weight: 80,
-      help: "Ôte initiales, noms, auteurs et organisations du document, ou les remet.",
-      perform: { ExportCard.toggleNames(&$0) }),
-    Action(
-      "sortir.fermer", [.escape, .control("c")], "Fermer", short: "fermer", weight: 90,
-      help: "Ferme la liste sans rien écrire.", perform: { $0.leaveMode() }),
-  ]
-
-  static let replacement = [
-    Action(
-      "remplacer.oui", [.character("o")], "Remplacer le fichier",
-      short: "remplacer", weight: 90, help: "Le document prend la place du fichier.",
-      perform: { ExportCard.replaceFile(&$0) }),
-    Action(
-      "remplacer.autre", [.character("n"), .enter], "Nommer un autre fichier",
-      short: "autre nom", weight: 100, help: "Revient au nom du fichier.",
-      perform: { ExportCard.chooseOtherName(&$0) }),
-    Action(
-      "remplacer.non", [.escape, .control("c")], "Renoncer", short: "renoncer",
-      weight: 80, help: "Rien n’est écrit.", perform: { $0.leaveMode() }),
-  ]
-
   /// On every screen.
   static let sortir = Action(
     "sortir", [.character("e")], "Sortir un document",
@@ -212,13 +161,40 @@ extension Action {
 }
 
 extension ActionTable {
-  static let export = ActionTable("export", Action.export)
-  static let replacement = ActionTable("replacement", Action.replacement)
+  /// What opens the card, and what is heard in it.
+  static let export = ActionTable(
+    "export",
+    Action(
+      "sortir.ecrire", [.enter], "Écrire ce document", short: "écrire", weight: 100,
+      help: "Demande le nom du fichier, puis écrit le document pendant qu’on continue.",
+      perform: { ExportCard.askDestination(&$0) }),
+    Action(
+      "sortir.noms", [.character("n"), .character(" ")], "Avec ou sans les noms",
+      short: "avec ou sans noms", weight: 80,
+      help: "Ôte initiales, noms, auteurs et organisations du document, ou les remet.",
+      perform: { ExportCard.toggleNames(&$0) }),
+    .leave("sortir.fermer", help: "Ferme la liste sans rien écrire."))
+
+  static let replacement = ActionTable(
+    "replacement",
+    Action(
+      "remplacer.oui", [.character("o")], "Remplacer le fichier",
+      short: "remplacer", weight: 90, help: "Le document prend la place du fichier.",
+      perform: { ExportCard.replaceFile(&$0) }),
+    Action(
+      "remplacer.autre", [.character("n"), .enter], "Nommer un autre fichier",
+      short: "autre nom", weight: 100, help: "Revient au nom du fichier.",
+      perform: { ExportCard.chooseOtherName(&$0) }),
+    .leave("remplacer.non", "Renoncer", weight: 80, help: "Rien n’est écrit."))
 }
 
 /// The file that a document is written in.
 struct DestinationQuestion: QuestionSubject {
+  /// Writes the document, off the key path.
   func take(_ text: String, in state: inout State) -> [Effect] {
-    ExportCard.export(&state, to: text)
+    guard let request = (state.modes.last as? ExportCard)?.request(state, path: text) else {
+      return []
+    }
+    return ExportCard.write(&state, request)
   }
 }

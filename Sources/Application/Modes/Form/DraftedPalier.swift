@@ -18,9 +18,7 @@ enum DraftedPalier {
   /// Opens the card of a palier that answers the selected observation.
   static func open(_ state: inout State) -> [Effect] {
     guard let observation = state.cercle.selected(in: state.derived), let axe = observation.axe
-    else {
-      return []
-    }
+    else { return [] }
     return state.open(SchemaCard.nouveauPalier(axe, observation: observation.id))
   }
 }

@@ -46,15 +46,17 @@ struct ExerciceForm: FormSubject {
       let kept = demarche.structure.exercices.first { $0.id == id } ?? Exercice()
       state.formsAside[ValueKey(card.subject)] = nil
       FormCard.stay(
-        &state,
-        card.continued(
-          ExerciceForm(id: id), original: Self.fields(kept),
-          base: demarche),
+        &state, card.continued(ExerciceForm(id: id), original: Self.fields(kept), base: demarche),
         fault, hasKept: !effects.isEmpty)
       return effects
     }
     FormCard.close(&state, card)
-    if !effects.isEmpty { state.say("Exercice noté.") }
+    if !effects.isEmpty {
+      let asides = [card.day("debut"), card.day("fin")].map {
+        FormCard.aside(state, $0.flatMap(\.self), .prevu)
+      }
+      state.say("Exercice noté." + asides.joined())
+    }
     return effects
   }
 }

@@ -50,20 +50,6 @@ struct FormCard: Modal {
       title: title, content: Size(width, form.rows(width: width)), in: area)
     form.draw(on: &canvas, in: card)
   }
-}
-
-extension FormCard {
-  /// Opens a form, with what was set aside last time if any, on the field of an id.
-  static func open(
-    _ state: inout State, _ subject: any FormSubject, on field: String? = nil
-  ) -> [Effect] {
-    guard let demarche = state.demarche,
-      var card = state.formsAside[ValueKey(subject)] ?? subject.card(state, demarche)
-    else { return [] }
-    if let field { card.form.focus(on: field) }
-    state.modes.append(card)
-    return []
-  }
 
   static func confirm(_ state: inout State) -> [Effect] {
     guard let card = state.modes.last as? FormCard else { return [] }
@@ -76,8 +62,7 @@ extension FormCard {
   {
     var card = card
     card.form.fail(field, fault)
-    state.replaceMode(card)
-    return []
+    return state.replaceMode(card)
   }
 
   /// Who does something and by when, of the fields `qui` and `quand`; nil once what is wrong is said.
@@ -103,8 +88,7 @@ extension FormCard {
 
   /// Closes a form and makes its edit, together with what came from elsewhere while it was open.
   static func commit(
-    _ state: inout State,
-    _ card: FormCard, _ edit: (inout Demarche, inout IDGenerator) -> Bool
+    _ state: inout State, _ card: FormCard, _ edit: (inout Demarche, inout IDGenerator) -> Bool
   ) -> [Effect] {
     state.modes.removeLast()
     state.formsAside[ValueKey(card.subject)] = nil
@@ -143,37 +127,10 @@ extension FormCard {
   func keepAtEnd(_ state: inout State) -> [Effect] {
     form.holdsTheSame(as: original) ? [] : FormCard.confirm(&state)
   }
-}
 
-extension Action {
-  /// What is heard in a form, beside what its fields understand.
-  static let form = [
-    Action(
-      "fiche.garder", [.enter], "Garder la fiche", short: "garder", weight: 100,
-      help: "Garde ce qui est écrit.", perform: { FormCard.confirm(&$0) }),
-    Action(
-      "fiche.champ", [.tab], "Champ suivant", short: "champ suivant", weight: 80,
-      help: "Passe au champ suivant\u{A0}; Maj-Tab au précédent, ↑ ↓ aussi."
-    ) { state in
-      guard var card = state.modes.last as? FormCard else { return [] }
-      _ = card.form.handle(.tab)
-      state.replaceMode(card)
-      return []
-    },
-    Action(
-      "fiche.laisser", [.escape, .control("c")], "Laisser comme avant",
-      short: "laisser comme avant", weight: 90,
-      help: "Rien ne change\u{A0}; ce qui est écrit est mis de côté.",
-      perform: { FormCard.leave(&$0) }),
-  ]
-}
-
-extension FormCard {
   func type(_ key: Key, in state: inout State) -> [Effect] {
-    var card = self
     let width = FormCard.width(in: WindowLayout(state.size).content)
-    if card.form.handle(key, width: width) { state.replaceMode(card) }
-    return []
+    return changed(in: &state) { $0.form.handle(key, width: width) }
   }
 
   func paste(_ text: String, in state: inout State) {
@@ -186,5 +143,19 @@ extension FormCard {
 }
 
 extension ActionTable {
-  static let form = ActionTable("form", Action.form)
+  /// What is heard in a form, beside what its fields understand.
+  static let form = ActionTable(
+    "form",
+    Action(
+      "fiche.garder", [.enter], "Garder la fiche", short: "garder", weight: 100,
+      help: "Garde ce qui est écrit.", perform: { FormCard.confirm(&$0) }),
+    Action(
+      "fiche.champ", [.tab], "Champ suivant", short: "champ suivant", weight: 80,
+      help: "Passe au champ suivant\u{A0}; Maj-Tab au précédent, ↑ ↓ aussi."
+    ) { $0.changeMode { (card: inout FormCard) in _ = card.form.handle(.tab) } },
+    Action(
+      "fiche.laisser", [.escape, .control("c")], "Laisser comme avant",
+      short: "laisser comme avant", weight: 90,
+      help: "Rien ne change\u{A0}; ce qui est écrit est mis de côté.",
+      perform: { FormCard.leave(&$0) }))
 }

@@ -14,8 +14,8 @@ struct Help: Modal {
 
   var page: Page
   /// The tool that the method's page shows; nil for that of the present place.
-  var outil: Int?
-  let screen: Screen?
+  private var outil: Int?
+  private let screen: Screen?
   private let section: EtatEcran.Section?
   /// Those of the place where it was opened.
   private let listed: [ActionTable]
@@ -70,8 +70,8 @@ struct Help: Modal {
 
   /// Sentences are not read across a wide window; keys stand in columns there.
   private func card(in content: Rect) -> Rect {
-    guard page != .keys else { return content }
-    return content.inset(columns: max(0, (content.width - Self.widest) / 2))
+    page == .keys
+      ? content : content.inset(columns: max(0, (content.width - Self.widest) / 2))
   }
 
   private static let widest = 118
@@ -79,12 +79,18 @@ struct Help: Modal {
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let content = card(in: area)
     let card = canvas.drawCard(title: title, content: content.size, in: content)
-    if page == .method { return drawMethod(state, in: card, on: &canvas) }
-    canvas.put(.prompt, at: card.column, card.row, Style(.accent, on: .card, .bold))
-    field.draw(
-      on: &canvas,
-      in: Rect(column: card.column + 2, row: card.row, width: card.width - 2, height: 1),
-      placeholder: page == .keys ? "Taper pour filtrer" : "Taper pour chercher un mot")
+    if page == .method {
+      guard let page = methodPage(state, width: card.width) else {
+        canvas.draw(
+          "L’aide de la méthode n’est pas là\u{A0}: aide/outils.json.", in: card,
+          Style(.faint, on: .card))
+        return
+      }
+      return page.draw(on: &canvas, in: card, first: first)
+    }
+    canvas.drawPrompt(
+      field, placeholder: page == .keys ? "Taper pour filtrer" : "Taper pour chercher un mot",
+      in: card)
     let legend = legend(state, in: content)
     for (row, line) in legend.enumerated() {
       let place = Rect(column: card.column, row: card.row + 2 + row, width: card.width, height: 1)
@@ -94,20 +100,8 @@ struct Help: Modal {
     let page = page(state.withoutTopMode)
     page.draw(on: &canvas, in: area, first: first, ground: .card)
     if page.sections.allSatisfy(\.entries.isEmpty) {
-      canvas.draw(
-        "Rien ne correspond.", at: area.column, area.row, Style(.faint, on: .card),
-        upTo: area.endColumn)
+      canvas.draw("Rien ne correspond.", in: area, Style(.faint, on: .card))
     }
-  }
-
-  private func drawMethod(_ state: State, in card: Rect, on canvas: inout Canvas) {
-    guard let page = methodPage(state, width: card.width) else {
-      canvas.draw(
-        "L’aide de la méthode n’est pas là\u{A0}: aide/outils.json.", at: card.column, card.row,
-        Style(.faint, on: .card), upTo: card.endColumn)
-      return
-    }
-    page.draw(on: &canvas, in: card, first: first)
   }
 
   private func methodPage(_ state: State, width: Int) -> MethodPage? {
@@ -123,18 +117,23 @@ struct Help: Modal {
   }
 
   /// Goes to the next tool, around.
-  mutating func stepOutil(by steps: Int, _ state: State) {
-    guard let aide = state.aide, let place = outilShown(in: aide) else { return }
+  fileprivate static func stepOutil(_ state: inout State, by steps: Int) -> [Effect] {
+    guard var help = state.modes.last as? Help, let aide = state.aide,
+      let place = help.outilShown(in: aide)
+    else { return [] }
     let count = aide.outils.count
-    outil = (place + steps + count) % count
-    first = 0
+    help.outil = (place + steps + count) % count
+    help.first = 0
+    return state.replaceMode(help)
   }
 
-  mutating func stepPage(by steps: Int) {
-    let all = Page.allCases
-    let place = (all.firstIndex(of: page) ?? 0) + steps + all.count
-    page = all[place % all.count]
-    first = 0
+  fileprivate static func stepPage(_ state: inout State, by steps: Int) -> [Effect] {
+    state.changeMode { (help: inout Help) in
+      let all = Page.allCases
+      let place = (all.firstIndex(of: help.page) ?? 0) + steps + all.count
+      help.page = all[place % all.count]
+      help.first = 0
+    }
   }
 
   /// Scrolls by rows, as far as there is something to see.
@@ -150,71 +149,7 @@ struct Help: Modal {
     }
     first = min(max(first + rows, 0), last)
   }
-}
 
-extension Help {
-  fileprivate static func stepOutil(_ state: inout State, by steps: Int) -> [Effect] {
-    guard var help = state.modes.last as? Help else { return [] }
-    help.stepOutil(by: steps, state)
-    state.replaceMode(help)
-    return []
-  }
-
-  fileprivate static func stepHelp(_ state: inout State, by steps: Int) -> [Effect] {
-    guard var help = state.modes.last as? Help else { return [] }
-    help.stepPage(by: steps)
-    state.replaceMode(help)
-    return []
-  }
-}
-
-extension Action {
-  /// What is heard in the help, beside scrolling and typing.
-  static let help = [
-    Action(
-      "aide.fermer", [.escape, .enter, .control("c"), .function(1), .function(10)],
-      "Fermer l’aide", short: "fermer", weight: 100, help: "Ferme l’aide.",
-      perform: { $0.leaveMode() }),
-    Action(
-      "aide.page", [.tab], "Page suivante de l’aide",
-      short: "méthode, glossaire", weight: 90,
-      help: "Passe des touches à la méthode, puis au glossaire.",
-      perform: { Help.stepHelp(&$0, by: 1) }),
-    Action(
-      "aide.page-avant", [.backTab], "Page précédente de l’aide",
-      help: "Revient à la page d’avant.", perform: { Help.stepHelp(&$0, by: -1) }),
-  ]
-
-  /// What is heard on the method's page, beside that.
-  static let methodPage = [
-    Action(
-      "aide.outil-suivant", [.right], "Outil suivant", short: "autre outil",
-      lineKeys: "← →", weight: 80, help: "Passe à l’outil suivant de la méthode.",
-      perform: { Help.stepOutil(&$0, by: 1) }),
-    Action(
-      "aide.outil-precedent", [.left], "Outil précédent",
-      help: "Passe à l’outil précédent de la méthode.", perform: { Help.stepOutil(&$0, by: -1) }),
-  ]
-
-  /// What the method says of the tool of the present screen.
-  static let method = Action(
-    "methode", [.function(10)], "La méthode\u{A0}: cet outil",
-    help: "Dit de l’outil de cet écran pourquoi, comment, et ce qu’il faut surveiller."
-  ) { state in
-    state.modes.append(Help(in: state, .method))
-    return []
-  }
-
-  static let glossary = Action(
-    "glossaire", [.control("g")], "Glossaire",
-    help: "Montre les mots de la méthode, à chercher en tapant."
-  ) { state in
-    state.modes.append(Help(in: state, .glossary))
-    return []
-  }
-}
-
-extension Help {
   func type(_ key: Key, in state: inout State) -> [Effect] {
     var help = self
     let page = max(1, WindowLayout(state.size).content.height - 6)
@@ -224,12 +159,10 @@ extension Help {
     case .pageUp: help.scroll(by: -page, state)
     case .pageDown: help.scroll(by: page, state)
     default:
-      guard help.page != .method else { return [] }
-      guard help.field.handle(key) else { return [] }
+      guard help.page != .method, help.field.handle(key) else { return [] }
       help.first = 0
     }
-    state.replaceMode(help)
-    return []
+    return state.replaceMode(help)
   }
 
   func paste(_ text: String, in state: inout State) {
@@ -241,6 +174,19 @@ extension Help {
   }
 }
 
+extension Action {
+  /// What the method says of the tool of the present screen.
+  static let method = Action(
+    "methode", [.function(10)], "La méthode\u{A0}: cet outil",
+    help: "Dit de l’outil de cet écran pourquoi, comment, et ce qu’il faut surveiller."
+  ) { $0.open(Help(in: $0, .method)) }
+
+  static let glossary = Action(
+    "glossaire", [.control("g")], "Glossaire",
+    help: "Montre les mots de la méthode, à chercher en tapant."
+  ) { $0.open(Help(in: $0, .glossary)) }
+}
+
 extension State {
   /// Whether what the method says of its tools has to be read.
   package var wantsAide: Bool {
@@ -250,6 +196,30 @@ extension State {
 }
 
 extension ActionTable {
-  static let help = ActionTable("help", Action.help)
-  static let method = ActionTable("method", Action.methodPage)
+  /// What is heard in the help, beside scrolling and typing.
+  static let help = ActionTable(
+    "help",
+    Action(
+      "aide.fermer", [.escape, .enter, .control("c"), .function(1), .function(10)],
+      "Fermer l’aide", short: "fermer", weight: 100, help: "Ferme l’aide.",
+      perform: { $0.leaveMode() }),
+    Action(
+      "aide.page", [.tab], "Page suivante de l’aide",
+      short: "méthode, glossaire", weight: 90,
+      help: "Passe des touches à la méthode, puis au glossaire.",
+      perform: { Help.stepPage(&$0, by: 1) }),
+    Action(
+      "aide.page-avant", [.backTab], "Page précédente de l’aide",
+      help: "Revient à la page d’avant.", perform: { Help.stepPage(&$0, by: -1) }))
+
+  /// What is heard on the method's page, beside that.
+  static let method = ActionTable(
+    "method",
+    Action(
+      "aide.outil-suivant", [.right], "Outil suivant", short: "autre outil",
+      lineKeys: "← →", weight: 80, help: "Passe à l’outil suivant de la méthode.",
+      perform: { Help.stepOutil(&$0, by: 1) }),
+    Action(
+      "aide.outil-precedent", [.left], "Outil précédent",
+      help: "Passe à l’outil précédent de la méthode.", perform: { Help.stepOutil(&$0, by: -1) }))
 }

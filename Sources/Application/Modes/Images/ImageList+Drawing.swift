@@ -10,16 +10,13 @@ extension ImageList {
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let images = state.images
-    var rest = area
-    rest = rest.takeBottom(Self.rows(of: images.count, in: area.height))
-    canvas.fill(rest, .space, Style(.text, on: .card))
-    FieldPanel.drawTitle(
+    let rest = FieldPanel.open(
       images.count > 1 ? "Images, de la plus ancienne à la plus récente" : "Images",
-      in: rest.takeTop(1), on: &canvas)
+      rows: Self.rows(of: images.count, in: area.height), in: area, on: &canvas)
     guard !images.isEmpty else {
       canvas.draw(
-        "Aucune image encore\u{A0}: n ouvre la première.", at: rest.column + 1, rest.row,
-        Style(.faint, on: .card), upTo: rest.endColumn)
+        "Aucune image encore\u{A0}: n ouvre la première.", at: rest.column + 1, in: rest,
+        Style(.faint, on: .card))
       return
     }
     list.draw(on: &canvas, in: rest, of: images.count) { canvas, row, index in
@@ -38,21 +35,19 @@ extension ImageList {
         Style(.accent, on: .card, .bold))
     }
     var column = canvas.draw(
-      image.date.french, at: row.column + 3, row.row, Style(.text, on: .card), upTo: row.endColumn)
+      image.date.french, at: row.column + 3, in: row, Style(.text, on: .card))
     column = max(column + 2, row.column + 23)
-    let count = image.observations.count
-    let facts =
-      [image.figee ? "figée" : "ouverte", isCompared ? "comparée" : nil]
-      + [
-        count.counting("observation"), Freezing.presents(state, in: image),
-        image.titre,
-      ]
+    let facts = [
+      image.figee ? "figée" : "ouverte", isCompared ? "comparée" : nil,
+      image.observations.count.counting("observation"), Freezing.presents(state, in: image),
+      image.titre,
+    ]
     var text = ""
     for fact in facts.compactMap({ $0 }) {
       let longer = text.isEmpty ? fact : "\(text) · \(fact)"
       guard column + TextWidth.columns(of: longer) <= row.endColumn else { break }
       text = longer
     }
-    canvas.draw(text, at: column, row.row, Style(.faint, on: .card), upTo: row.endColumn)
+    canvas.draw(text, at: column, in: row, Style(.faint, on: .card))
   }
 }

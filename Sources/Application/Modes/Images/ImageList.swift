@@ -9,30 +9,26 @@ struct ImageList: Modal {
   var tables: [ActionTable] { [.images] }
 
   /// What the cercle showed before, for whoever gives up.
-  let origin: Shown
+  let origin: ShownImage
+  let selectedID: String?
   var list: ListView
 
-  struct Shown: Hashable, Sendable {
-    let imageID: String?
-    let comparedID: String?
-    let selectedID: String?
-  }
-}
-
-extension ImageList {
   static func open(_ state: inout State) -> [Effect] {
     let images = state.images
     let shown = images.lastIndex { $0.id == state.derived.image?.cercle.id } ?? images.count - 1
-    let origin = ImageList.Shown(
-      imageID: state.shown.imageID, comparedID: state.shown.comparedID,
-      selectedID: state.cercle.selectedID)
-    state.modes.append(ImageList(origin: origin, list: ListView(selection: shown)))
+    state.modes.append(
+      ImageList(
+        origin: state.shown, selectedID: state.cercle.selectedID,
+        list: ListView(selection: shown)))
     state.renewDerived()
     return []
   }
 
   /// Shows an image, alone or compared with another, the selection on the same observation.
-  static func show(_ state: inout State, _ imageID: String?, comparedWith otherID: String?) {
+  @discardableResult
+  static func show(
+    _ state: inout State, _ imageID: String?, comparedWith otherID: String?
+  ) -> [Effect] {
     let lineages = state.demarche.map { Lignees($0.cercles) }
     let root = state.cercle.selectedID.flatMap { lineages?.racine(de: $0) }
     state.shown.imageID = imageID
@@ -43,6 +39,7 @@ extension ImageList {
     state.cercle.settle(in: state.derived)
     if let same { state.cercle.select(same.id, in: state.derived) }
     CercleEcran.accompany(&state)
+    return []
   }
 
   fileprivate static func chosenImage(_ state: State) -> CercleDeQualite? {
@@ -61,11 +58,9 @@ extension ImageList {
 
   fileprivate static func startingRefusal(_ state: State) -> String? {
     if let reason = state.readOnlyReason { return reason }
-    guard let open = state.demarche?.imageOuverte, let image = state.demarche?.cercles[open] else {
-      return nil
+    return state.demarche?.imageOuverte.flatMap { state.demarche?.cercles[$0] }.map {
+      "L’image du \($0.date.french) n’est pas figée\u{A0}: figez-la (f) avant d’en ouvrir une."
     }
-    return
-      "L’image du \(image.date.french) n’est pas figée\u{A0}: figez-la (f) avant d’en ouvrir une."
   }
 
   /// Starts the image of the day from the last one, and shows it.
@@ -73,18 +68,14 @@ extension ImageList {
     let signature = state.signature
     var started: String?
     let effects = state.change { demarche, ids in
-      do throws(Demarche.RefusDImage) {
-        started = try demarche.commencerImage(signature, ids: &ids)
-        return true
-      } catch {
-        return false
-      }
+      started = try demarche.commencerImage(signature, ids: &ids)
+      return true
     }
     guard let started, var list = state.modes.last as? ImageList else { return effects }
     list.list = ListView(selection: state.images.firstIndex { $0.id == started } ?? 0)
     state.replaceMode(list)
     show(&state, started, comparedWith: nil)
-    state.say("Nouvelle image, qui part de la précédente. u l’enlève.")
+    state.say("\(Freezing.begun(state, started)) u l’enlève.")
     return effects
   }
 
@@ -97,12 +88,9 @@ extension ImageList {
   fileprivate static func toggleComparison(_ state: inout State) -> [Effect] {
     let images = state.images
     guard let chosen = images.firstIndex(where: { $0.id == chosenImage(state)?.id }), chosen > 0
-    else {
-      return []
-    }
+    else { return [] }
     let isCompared = state.shown.comparedID != nil
-    show(&state, images[chosen].id, comparedWith: isCompared ? nil : images[chosen - 1].id)
-    return []
+    return show(&state, images[chosen].id, comparedWith: isCompared ? nil : images[chosen - 1].id)
   }
 
   /// Compares with an earlier image, or a later one, that is still before the one shown.
@@ -112,8 +100,7 @@ extension ImageList {
       let chosen = images.firstIndex(where: { $0.id == chosenImage(state)?.id }),
       (0..<chosen).contains(other + steps)
     else { return [] }
-    show(&state, images[chosen].id, comparedWith: images[other + steps].id)
-    return []
+    return show(&state, images[chosen].id, comparedWith: images[other + steps].id)
   }
 
   /// Stays on the image shown.
@@ -134,9 +121,8 @@ extension ImageList {
   fileprivate static func leaveImages(_ state: inout State) -> [Effect] {
     guard let list = state.modes.last as? ImageList else { return [] }
     state.modes.removeLast()
-    let origin = list.origin
-    show(&state, origin.imageID, comparedWith: origin.comparedID)
-    if let id = origin.selectedID { state.cercle.select(id, in: state.derived) }
+    show(&state, list.origin.imageID, comparedWith: list.origin.comparedID)
+    if let id = list.selectedID { state.cercle.select(id, in: state.derived) }
     return []
   }
 
@@ -145,68 +131,9 @@ extension ImageList {
       GrilleEcran.leaveDates(&state)
       return []
     }
-    show(&state, state.shown.imageID, comparedWith: nil)
-    return []
+    return show(&state, state.shown.imageID, comparedWith: nil)
   }
-}
 
-extension Action {
-  /// What is heard in the list of images, beside moving.
-  static let images = [
-    Action(
-      "images.rester", [.enter], "Rester sur cette image", short: "rester", weight: 100,
-      help: "Ferme la liste\u{A0}; le cercle reste sur l’image choisie.",
-      perform: { ImageList.keepImage(&$0) }),
-    Action(
-      "images.figer", [.character("f")], "Figer, ou rouvrir", short: "figer", weight: 95,
-      help:
-        "Fige l’image telle qu’elle est, ou rouvre celle qui l’était\u{A0}; l’historique le dit.",
-      impossible: { ImageList.freezingRefusal($0) },
-      perform: { state in
-        ImageList.chosenImage(state).map { Freezing.toggle(&state, $0) } ?? []
-      }),
-    Action(
-      "images.relire", [.character("r")], "Relire avant de figer", short: "relire",
-      weight: 75, help: "Montre les observations une à une, en grand, pour que le groupe confirme.",
-      impossible: { ReadBack.refusal($0) }, perform: { ImageList.readChosenImage(&$0) }),
-    Action(
-      "images.nouvelle", [.character("n")], "Nouvelle image", short: "nouvelle",
-      weight: 85,
-      help: "Ouvre l’image du jour, qui reprend toutes les observations de la dernière.",
-      impossible: { ImageList.startingRefusal($0) }, perform: { ImageList.startImage(&$0) }),
-    Action(
-      "images.comparer", [.character("c")], "Comparer à celle d’avant",
-      short: "comparer", weight: 80,
-      help: "Montre ce que chaque observation est devenue depuis l’image d’avant, ou cesse.",
-      impossible: { ImageList.comparisonRefusal($0) }, perform: { ImageList.toggleComparison(&$0) }),
-    Action(
-      "images.comparer-avant", [.left], "Comparer à une image plus ancienne",
-      help: "Compare à celle d’encore avant.", perform: { ImageList.stepCompared(&$0, by: -1) }),
-    Action(
-      "images.comparer-apres", [.right], "Comparer à une image plus récente",
-      help: "Compare à la suivante.", perform: { ImageList.stepCompared(&$0, by: 1) }),
-    Action(
-      "images.annuler", [.character("u"), .function(9)], "Annuler",
-      help: "Revient sur le dernier changement.",
-      impossible: { $0.document?.past.isEmpty == false ? nil : "Il n’y a rien à annuler." },
-      perform: { $0.undo() }),
-    Action(
-      "images.revenir", [.escape, .control("c"), .character("i")], "Revenir",
-      short: "revenir", weight: 90, help: "Revient à l’image d’avant.",
-      perform: { ImageList.leaveImages(&$0) }),
-  ]
-
-  /// What is heard while two images are compared.
-  static let comparison = [
-    Action(
-      "comparaison.quitter", [.escape], "Quitter la comparaison",
-      short: "quitter la comparaison", weight: 100,
-      help: "Revient à l’image seule, ou aux dernières réponses.",
-      perform: { ImageList.leaveComparison(&$0) })
-  ]
-}
-
-extension ImageList {
   func type(_ key: Key, in state: inout State) -> [Effect] {
     var list = self
     let images = state.images
@@ -228,6 +155,51 @@ extension ImageList {
 }
 
 extension ActionTable {
-  static let images = ActionTable("images", Action.images)
-  static let comparison = ActionTable("comparison", Action.comparison)
+  /// What is heard in the list of images, beside moving.
+  static let images = ActionTable(
+    "images",
+    Action(
+      "images.rester", [.enter], "Rester sur cette image", short: "rester", weight: 100,
+      help: "Ferme la liste\u{A0}; le cercle reste sur l’image choisie.",
+      perform: { ImageList.keepImage(&$0) }),
+    Action(
+      "images.figer", [.character("f")], "Figer, ou rouvrir", short: "figer", weight: 95,
+      help:
+        "Fige l’image telle qu’elle est, ou rouvre celle qui l’était\u{A0}; l’historique le dit.",
+      impossible: { ImageList.freezingRefusal($0) },
+      perform: { state in ImageList.chosenImage(state).map { Freezing.toggle(&state, $0) } ?? [] }),
+    Action(
+      "images.relire", [.character("r")], "Relire avant de figer", short: "relire",
+      weight: 75, help: "Montre les observations une à une, en grand, pour que le groupe confirme.",
+      impossible: { ReadBack.refusal($0) }, perform: { ImageList.readChosenImage(&$0) }),
+    Action(
+      "images.nouvelle", [.character("n")], "Nouvelle image", short: "nouvelle",
+      weight: 85,
+      help: "Ouvre l’image du jour, qui reprend toutes les observations de la dernière.",
+      impossible: { ImageList.startingRefusal($0) }, perform: { ImageList.startImage(&$0) }),
+    Action(
+      "images.comparer", [.character("c")], "Comparer à celle d’avant",
+      short: "comparer", weight: 80,
+      help: "Montre ce que chaque observation est devenue depuis l’image d’avant, ou cesse.",
+      impossible: { ImageList.comparisonRefusal($0) }, perform: { ImageList.toggleComparison(&$0) }),
+    Action(
+      "images.comparer-avant", [.left], "Comparer à une image plus ancienne",
+      help: "Compare à celle d’encore avant.", perform: { ImageList.stepCompared(&$0, by: -1) }),
+    Action(
+      "images.comparer-apres", [.right], "Comparer à une image plus récente",
+      help: "Compare à la suivante.", perform: { ImageList.stepCompared(&$0, by: 1) }),
+    .undo(in: "images", [.character("u"), .function(9)]),
+    Action(
+      "images.revenir", [.escape, .control("c"), .character("i")], "Revenir",
+      short: "revenir", weight: 90, help: "Revient à l’image d’avant.",
+      perform: { ImageList.leaveImages(&$0) }))
+
+  /// What is heard while two images are compared.
+  static let comparison = ActionTable(
+    "comparison",
+    Action(
+      "comparaison.quitter", [.escape], "Quitter la comparaison",
+      short: "quitter la comparaison", weight: 100,
+      help: "Revient à l’image seule, ou aux dernières réponses.",
+      perform: { ImageList.leaveComparison(&$0) }))
 }

@@ -6,17 +6,13 @@ import TerminalUI
 ///
 /// The page is the selection of the cercle: what is heard there acts on what is read.
 struct ReadBack: Modal {
-  var tables: [ActionTable] { [scope] }
+  var tables: [ActionTable] { [isAtEnd ? .readBackEnd : .readBack] }
   /// A correction in the middle of a read-back stands on the page that is read.
   var staysBehind: Bool { true }
 
   /// Whether all are read, and freezing is offered.
   var isAtEnd = false
 
-  var scope: ActionTable { isAtEnd ? .readBackEnd : .readBack }
-}
-
-extension ReadBack {
   /// Why there is nothing to read; nil when there is.
   static func refusal(_ state: State) -> String? {
     if state.shown.comparedID != nil {
@@ -27,12 +23,8 @@ extension ReadBack {
 
   /// Where the page stands among all, from 1.
   static func position(_ state: State) -> Int {
-    var before = 0
-    for group in state.derived.image?.groups ?? [] {
-      if group.axe == state.cercle.axe { break }
-      before += group.observations.count
-    }
-    return before + state.cercle.index + 1
+    let before = (state.derived.image?.groups ?? []).prefix { $0.axe != state.cercle.axe }
+    return before.reduce(0) { $0 + $1.observations.count } + state.cercle.index + 1
   }
 
   static func count(_ state: State) -> Int { state.derived.image?.cercle.observations.count ?? 0 }
@@ -49,11 +41,10 @@ extension ReadBack {
   /// The next page, from axis to axis; after the last one, the end.
   fileprivate static func nextPage(_ state: inout State) -> [Effect] {
     guard let groups = state.derived.image?.groups else { return [] }
-    if state.cercle.index + 1 < groups.first(where: { $0.axe == state.cercle.axe })?.observations
-      .count ?? 0
-    {
+    let here = groups.firstIndex { $0.axe == state.cercle.axe }
+    if let here, state.cercle.index + 1 < groups[here].observations.count {
       state.cercle.select(state.cercle.index + 1, in: state.derived)
-    } else if let here = groups.firstIndex(where: { $0.axe == state.cercle.axe }),
+    } else if let here,
       let next = groups[(here + 1)...].first(where: { !$0.observations.isEmpty })
     {
       state.cercle.axe = next.axe
@@ -78,11 +69,6 @@ extension ReadBack {
       state.refuse("C’est la première.")
     }
     CercleEcran.accompany(&state)
-    return []
-  }
-
-  fileprivate static func leaveReadBackEnd(_ state: inout State) -> [Effect] {
-    state.replaceMode(ReadBack())
     return []
   }
 
@@ -119,11 +105,14 @@ extension ReadBack {
     if let reason = state.readOnlyReason { return reason }
     return state.derived.image?.cercle.figee == true ? "Cette image est déjà figée." : nil
   }
+
+  func heard(_ state: State) -> [ActionTable] { tables + [.field] }
 }
 
-extension Action {
+extension ActionTable {
   /// What is heard on a page of the read-back.
-  static let readBack: [Action] =
+  static let readBack = ActionTable(
+    "readBack",
     [
       Action(
         "relecture.suivante", [.enter, .right, .down, .pageDown, .character(" ")],
@@ -138,26 +127,23 @@ extension Action {
         "relecture.corriger", [.character("c")], "Corriger le texte",
         short: "corriger", weight: 80, help: "Ouvre le texte, quand quelqu’un s’y oppose.",
         impossible: { CercleEcran.refusal($0) }, perform: { $0.openTexte() }),
-      Action(
-        "relecture.annuler", [.character("u")], "Annuler",
-        help: "Revient sur le dernier changement.",
-        impossible: { $0.document?.past.isEmpty == false ? nil : "Il n’y a rien à annuler." },
-        perform: { $0.undo() }),
+      .undo(in: "relecture"),
       Action(
         "relecture.quitter", [.escape, .control("c")], "Quitter la relecture",
         short: "quitter", weight: 90, help: "S’arrête là\u{A0}; elle reprendra à cette page.",
         perform: { ReadBack.leaveReadBack(&$0) }),
     ]
-    + [Statut.rouge, .orange, .vert].map { statut in
-      Action(
-        "relecture.\(statut.rawValue)", [.character(statut.key)], statut.phrase,
-        short: statut == .rouge ? "couleur" : nil, lineKeys: statut == .rouge ? "r o v" : nil,
-        weight: 75, help: statut.phrase, impossible: { CercleEcran.refusal($0) },
-        perform: { CercleEcran.setStatut(&$0, statut) })
-    }
+      + [Statut.rouge, .orange, .vert].map { statut in
+        Action(
+          "relecture.\(statut.rawValue)", [.character(statut.key)], statut.phrase,
+          short: statut == .rouge ? "couleur" : nil, lineKeys: statut == .rouge ? "r o v" : nil,
+          weight: 75, help: statut.phrase, impossible: { CercleEcran.refusal($0) },
+          perform: { CercleEcran.setStatut(&$0, statut) })
+      })
 
   /// What is heard after the last page.
-  static let readBackEnd = [
+  static let readBackEnd = ActionTable(
+    "readBackEnd",
     Action(
       "relecture.figer", [.character("f")], "Figer l’image relue", short: "figer",
       weight: 100, help: "Fige l’image telle qu’elle vient d’être relue.",
@@ -165,19 +151,9 @@ extension Action {
     Action(
       "relecture.derniere", [.left, .up, .pageUp], "Revenir à la dernière",
       short: "la dernière", weight: 70, help: "Revient à la dernière observation.",
-      perform: { ReadBack.leaveReadBackEnd(&$0) }),
+      perform: { $0.replaceMode(ReadBack()) }),
     Action(
       "relecture.terminer", [.escape, .control("c")], "Laisser ouverte",
       short: "laisser ouverte", weight: 90, help: "Revient au cercle sans figer.",
-      perform: { ReadBack.leaveReadBack(&$0) }),
-  ]
-}
-
-extension ReadBack {
-  func heard(_ state: State) -> [ActionTable] { tables + [.field] }
-}
-
-extension ActionTable {
-  static let readBack = ActionTable("readBack", Action.readBack)
-  static let readBackEnd = ActionTable("readBackEnd", Action.readBackEnd)
+      perform: { ReadBack.leaveReadBack(&$0) }))
 }

@@ -15,7 +15,7 @@ extension ReadBack {
     let lines = minority.map { TextWidth.wrap($0, width: rest.width, maxLines: 3).count } ?? 0
     let room = max(0, rest.height - 3)
     let foot = rest.takeBottom(min(lines, room))
-    if let minority { drawWrapped(minority, in: foot, on: &canvas) }
+    if let minority { canvas.drawLines(minority, in: foot, .text) }
     let letters = state.hasLetters ? state.letters : nil
     SalleText(observation.texte, in: rest.size, letters: letters)
       .drawInMiddle(of: rest, letters: letters, .text, on: &canvas)
@@ -25,15 +25,13 @@ extension ReadBack {
   private func drawProgress(_ state: State, in row: Rect, on canvas: inout Canvas) {
     let count = ReadBack.count(state)
     let told = isAtEnd ? "\(count) sur \(count)" : "\(ReadBack.position(state)) sur \(count)"
-    let column = canvas.draw(
-      "Relecture · \(told)", at: row.column, row.row, .title, upTo: row.endColumn)
+    let column = canvas.draw("Relecture · \(told)", in: row, .title)
     guard !isAtEnd else { return }
     let room = row.endColumn - column - 2
     let axe = state.cercle.axe
     let names = [axe?.nom, axe?.nomCourt, axe?.motCourt].compactMap { $0 }
     let name = axe == nil ? "À placer" : names.first { TextWidth.fits($0, room) } ?? ""
-    canvas.draw(
-      name, at: row.endColumn - TextWidth.columns(of: name), row.row, .faint, upTo: row.endColumn)
+    canvas.draw(name, at: row.endColumn - TextWidth.columns(of: name), in: row, .faint)
   }
 
   /// Number, status as shape and word, priority, disagreement.
@@ -42,24 +40,14 @@ extension ReadBack {
   ) {
     let mark = state.marks.mark(observation.statut)
     let number = observation.numero.map { "n°\u{A0}\($0)  " } ?? ""
-    var column = canvas.draw(number, at: row.column, row.row, .strong, upTo: row.endColumn)
-    column = canvas.draw(
-      "\(mark.sign) \(mark.word)", at: column, row.row, Style(mark.ink, .bold),
-      upTo: row.endColumn)
+    var column = canvas.draw(number, in: row, .strong)
+    column = canvas.draw("\(mark.sign) \(mark.word)", at: column, in: row, Style(mark.ink, .bold))
     let facts =
       (observation.priorite ? [state.marks.priorite] : [])
       + (observation.desaccord ? [state.marks.desaccord] : [])
     for fact in facts {
       column = canvas.draw(
-        "\(fact.sign) \(fact.word)", at: column + 2, row.row, Style(fact.ink, .bold),
-        upTo: row.endColumn)
-    }
-  }
-
-  private func drawWrapped(_ text: String, in area: Rect, on canvas: inout Canvas) {
-    for (index, line) in TextWidth.wrap(text, width: area.width, maxLines: area.height).enumerated()
-    {
-      canvas.draw(line, at: area.column, area.row + index, .text, upTo: area.endColumn)
+        "\(fact.sign) \(fact.word)", at: column + 2, in: row, Style(fact.ink, .bold))
     }
   }
 

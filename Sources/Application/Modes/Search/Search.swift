@@ -32,10 +32,6 @@ struct Search: Choice {
     /// Of an observation.
     var statut: Statut?
     let folded: String
-
-    var isObservation: Bool {
-      if case .observation = place { true } else { false }
-    }
   }
 
   let purpose: Purpose
@@ -74,13 +70,10 @@ struct Search: Choice {
     }
     list = ListView()
   }
-}
 
-extension Search {
   static func open(_ state: inout State) {
     guard let demarche = state.demarche else { return }
-    state.modes.append(
-      Search(points(state) + Search.index(of: demarche, shown: state.derived.image)))
+    state.modes.append(Search(index(of: demarche, in: state)))
   }
 
   /// Looks anew in what came from elsewhere.
@@ -90,7 +83,7 @@ extension Search {
       guard let search = mode as? Search else { continue }
       let index =
         switch search.purpose {
-        case .going: points(state) + Search.index(of: demarche, shown: state.derived.image)
+        case .going: Search.index(of: demarche, in: state)
         case .grouping(let id): groupingIndex(&state, for: id)
         case .answering(let id): SchemaEcran.answersIndex(state, for: id)
         }
@@ -108,49 +101,37 @@ extension Search {
 
   /// Does what the search is for with what is selected.
   func take(in state: inout State) -> [Effect] {
-    if purpose == .going { return Search.go(&state, to: self) }
-    guard let row = list.selectedRow(of: results.count),
-      case .observation(let other) = index[results[row]].place
-    else { return [] }
-    switch purpose {
-    case .going: return []
-    case .grouping(let id):
+    guard let row = list.selectedRow(of: results.count) else { return [] }
+    switch (purpose, index[results[row]].place) {
+    case (.going, let place): return Search.go(&state, to: place)
+    case (.grouping(let id), .observation(let other)):
       state.modes.removeLast()
       return CercleEcran.group(&state, id, with: other)
-    case .answering(let id): return SchemaEcran.toggleAnswer(&state, other, dePalier: id)
+    case (.answering(let id), .observation(let other)):
+      return SchemaEcran.toggleAnswer(&state, other, dePalier: id)
+    case (.grouping, _), (.answering, _): return []
     }
   }
 
-  /// Closes what is open; a text begun is set aside.
-  private static func leaveModes(_ state: inout State) {
+  /// Closes the search and what is open below it, where a text begun is set aside, and goes there.
+  private static func go(_ state: inout State, to place: Entry.Place) -> [Effect] {
     while let mode = state.modes.last { mode.leave(&state) }
-  }
-
-  /// Closes the search, and goes to what is selected.
-  private static func go(_ state: inout State, to search: Search) -> [Effect] {
-    guard let row = search.list.selectedRow(of: search.results.count) else { return [] }
-    state.modes.removeLast()
-    leaveModes(&state)
-    switch search.index[search.results[row]].place {
+    switch place {
     case .observation(let id): return state.go(to: .observation(id))
     case .palier(let id): return state.go(to: .palier(id))
     case .indicateur(let id):
       state.show(.tableau)
       TableauEcran.show(&state, id)
     case .point(let code):
-      return GrilleEcran.referentiel(state).map {
-        state.go(to: .point("\($0.id):\(code)"))
-      } ?? []
+      return GrilleEcran.referentiel(state).map { state.go(to: .point("\($0.id):\(code)")) } ?? []
     }
     return []
   }
 
   /// The points of the grille, where it is shown: they come first there.
   private static func points(_ state: State) -> [Search.Entry] {
-    guard state.screen == .grille, let referentiel = GrilleEcran.referentiel(state) else {
-      return []
-    }
-    return referentiel.themes.flatMap { theme in
+    let referentiel = state.screen == .grille ? GrilleEcran.referentiel(state) : nil
+    return (referentiel?.themes ?? []).flatMap { theme in
       theme.points.map { point in
         let axe = point.axe ?? theme.axe
         return Search.Entry(
@@ -161,8 +142,10 @@ extension Search {
     }
   }
 
-  /// Everything that can be found: the image shown first, then the others, then the schéma.
-  fileprivate static func index(of demarche: Demarche, shown: ImageView?) -> [Entry] {
+  /// Everything that can be found: the points of the grille where it is shown, the image shown, then
+  /// the others, then the schéma.
+  private static func index(of demarche: Demarche, in state: State) -> [Entry] {
+    let shown = state.derived.image
     let others = demarche.imagesParDate.reversed().map { demarche.cercles[$0] }
       .filter { $0.id != shown?.cercle.id }
     let images = (shown.map { [$0.cercle] } ?? []) + others
@@ -175,7 +158,7 @@ extension Search {
       }
       .map { entry($0, in: cercle) }
     }
-    return observations + demarche.schema.paliers.flatMap(entries)
+    return points(state) + observations + demarche.schema.paliers.flatMap(entries)
   }
 
   static func entry(_ observation: Observation, in cercle: CercleDeQualite) -> Entry {
@@ -204,21 +187,7 @@ extension Search {
       }
   }
 
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    var search = self
-    if search.list.handle(key, of: search.results.count, height: Search.rows(in: state.size)) {
-      state.replaceMode(search)
-    } else if search.field.handle(key) {
-      search.filter()
-      state.replaceMode(search)
-    }
-    return []
-  }
-
-  func paste(_ text: String, in state: inout State) {
-    var search = self
-    search.field.insert(text)
-    search.filter()
-    state.replaceMode(search)
+  func extent(_ state: State) -> (count: Int, height: Int) {
+    (results.count, Self.rows(in: state.size))
   }
 }

@@ -2,21 +2,17 @@ import DPES
 import TerminalUI
 
 extension Search {
-  /// How many results a window of a size shows at once.
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var card = canvas.drawCard(
       title: title(state),
       content: Size(min(110, area.width - 4), area.height), in: area)
-    let prompt = card.takeTop(1)
-    canvas.put(.prompt, at: prompt.column, prompt.row, Style(.accent, on: .card, .bold))
-    field.draw(
-      on: &canvas,
-      in: Rect(column: prompt.column + 2, row: prompt.row, width: prompt.width - 2, height: 1),
+    canvas.drawPrompt(
+      field,
       placeholder: purpose == .going
-        ? "Des mots d’une observation, d’un palier, d’un indicateur" : "Taper pour filtrer")
+        ? "Des mots d’une observation, d’un palier, d’un indicateur" : "Taper pour filtrer",
+      in: card.takeTop(1))
     let count = card.takeTop(1)
-    canvas.draw(
-      countText, at: count.column, count.row, Style(.faint, on: .card), upTo: count.endColumn)
+    canvas.draw(countText, in: count, Style(.faint, on: .card))
     list.draw(on: &canvas, in: card, of: results.count) { canvas, row, place in
       draw(index[results[place]], state, in: row, on: &canvas)
     }
@@ -26,7 +22,7 @@ extension Search {
     switch purpose {
     case .going: return "Chercher dans la démarche"
     case .grouping(let id):
-      let number = state.derived.image?.cercle.observations.first { $0.id == id }?.numero
+      let number = state.derived.observation(id)?.numero
       return "Regrouper \(number.map { "le n°\u{A0}\($0)" } ?? "l’observation") avec…"
     case .answering(let id):
       let title = PalierMove.palier(state, id)?.palier.intitule ?? ""
@@ -48,10 +44,8 @@ extension Search {
     }
   }
 
-  private func draw(
-    _ entry: Entry, _ state: State, in row: Rect, on canvas: inout Canvas
-  ) {
-    if entry.isObservation {
+  private func draw(_ entry: Entry, _ state: State, in row: Rect, on canvas: inout Canvas) {
+    if case .observation = entry.place {
       let mark = state.marks.mark(entry.statut)
       canvas.draw(mark.sign, at: row.column, row.row, Style(mark.ink, on: .card, .bold))
     }
@@ -60,8 +54,7 @@ extension Search {
       let isAnswered = state.derived.answered[palier]?.contains { $0.id == id } ?? false
       let end = row.takeRight(9)
       if isAnswered {
-        canvas.draw(
-          " répond", at: end.column, end.row, Style(.accent, on: .card, .bold), upTo: end.endColumn)
+        canvas.draw(" répond", in: end, Style(.accent, on: .card, .bold))
       }
     }
     let isWide = row.width >= 80
@@ -69,8 +62,8 @@ extension Search {
     canvas.draw(entry.text, at: row.column + 2, row.row, Style(.text, on: .card), upTo: end)
     if end < row.endColumn {
       canvas.draw(
-        isWide ? entry.whereabouts : entry.shortWhereabouts, at: end + 1, row.row,
-        Style(.faint, on: .card), upTo: row.endColumn)
+        isWide ? entry.whereabouts : entry.shortWhereabouts, at: end + 1, in: row,
+        Style(.faint, on: .card))
     }
   }
 }

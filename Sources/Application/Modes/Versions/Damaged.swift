@@ -26,9 +26,10 @@ struct Damaged: Modal {
   }
 }
 
-extension Action {
+extension ActionTable {
   /// What is heard over a file that can't be read.
-  static let damaged = [
+  static let damaged = ActionTable(
+    "damaged",
     Action(
       "abime.recuperer", [.enter], "Reprendre la version", short: "reprendre la version",
       weight: 100, help: "Met la version à la place du fichier abîmé, gardé sous un autre nom."
@@ -37,12 +38,5 @@ extension Action {
       state.modes.removeLast()
       return [.recover(path: damaged.path, version: damaged.version)]
     },
-    Action(
-      "abime.laisser", [.escape, .control("c")], "Laisser", short: "laisser",
-      weight: 90, help: "Laisse le fichier comme il est.", perform: { $0.leaveMode() }),
-  ]
-}
-
-extension ActionTable {
-  static let damaged = ActionTable("damaged", Action.damaged)
+    .leave("abime.laisser", "Laisser", help: "Laisse le fichier comme il est."))
 }

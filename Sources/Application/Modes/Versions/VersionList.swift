@@ -2,15 +2,13 @@ import DPES
 import TerminalUI
 
 /// The file's earlier versions, to open one.
-struct VersionList: Modal {
+struct VersionList: ListModal {
   var tables: [ActionTable] { [.versions] }
 
   /// nil until they are known.
   var versions: [Version]?
   var list = ListView()
-}
 
-extension VersionList {
   static func open(_ state: inout State) -> [Effect] {
     state.modes.append(VersionList())
     return [.listVersions]
@@ -40,29 +38,22 @@ extension VersionList {
   /// Rows of the card that are not versions.
   private static let otherRows = 2
 
-  /// How many versions a window of a size shows at once.
-  static func height(in size: Size) -> Int {
-    max(1, WindowLayout(size).content.height - 2 - otherRows)
-  }
-
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let width = min(64, area.width - 4)
     let count = versions?.count ?? 0
-    let empty = TextWidth.wrap(emptyText, width: width)
+    let empty = TextWidth.wrap(emptyText(state), width: width)
     var card = canvas.drawCard(
       title: "Versions d’avant",
       content: Size(width, count == 0 ? empty.count : count + Self.otherRows), in: area)
     guard count > 0, let versions else {
       for line in empty {
-        let row = card.takeTop(1)
-        canvas.draw(line, at: row.column, row.row, Style(.text, on: .card), upTo: row.endColumn)
+        canvas.draw(line, in: card.takeTop(1), Style(.text, on: .card))
       }
       return
     }
-    let head = card.takeTop(1)
     canvas.draw(
       count == 1 ? "1 version gardée" : "\(count) versions gardées, la dernière en haut",
-      at: head.column, head.row, Style(.faint, on: .card), upTo: head.endColumn)
+      in: card.takeTop(1), Style(.faint, on: .card))
     _ = card.takeTop(1)
     list.draw(on: &canvas, in: card, of: count) { canvas, row, index in
       let version = versions[index]
@@ -70,14 +61,15 @@ extension VersionList {
       let start = row.endColumn - TextWidth.columns(of: size) - 1
       canvas.draw(
         version.quand, at: row.column + 1, row.row, Style(.text, on: .card), upTo: start - 1)
-      canvas.draw(size, at: start, row.row, Style(.faint, on: .card), upTo: row.endColumn)
+      canvas.draw(size, at: start, in: row, Style(.faint, on: .card))
     }
   }
 
-  private var emptyText: String {
+  private func emptyText(_ state: State) -> String {
     versions == nil
       ? "Lecture des versions…"
-      : "Aucune version encore. Palier garde l’état d’avant à l’ouverture, quand une image est "
+      : state.document?.withoutVersions
+        ?? "Aucune version encore. Palier garde l’état d’avant à l’ouverture, quand une image est "
         + "figée, et pendant le travail."
   }
 
@@ -91,33 +83,19 @@ extension VersionList {
       return "\(tenths / 10),\(tenths % 10)\u{A0}Mo"
     }
   }
-}
 
-extension Action {
-  /// What is heard in the list of versions, beside moving.
-  static let versions = [
-    Action(
-      "versions.ouvrir", [.enter], "Ouvrir en lecture", short: "ouvrir en lecture",
-      weight: 100, help: "Montre cette version sur tous les écrans, sans rien changer.",
-      perform: { VersionList.openSelectedVersion(&$0) }),
-    Action(
-      "versions.fermer", [.escape, .control("c")], "Fermer", short: "fermer",
-      weight: 90, help: "Ferme la liste.", perform: { $0.leaveMode() }),
-  ]
-}
-
-extension VersionList {
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    var list = self
-    if list.list.handle(
-      key, of: list.versions?.count ?? 0, height: VersionList.height(in: state.size))
-    {
-      state.replaceMode(list)
-    }
-    return []
+  func extent(_ state: State) -> (count: Int, height: Int) {
+    (versions?.count ?? 0, max(1, WindowLayout(state.size).content.height - 2 - Self.otherRows))
   }
 }
 
 extension ActionTable {
-  static let versions = ActionTable("versions", Action.versions)
+  /// What is heard in the list of versions, beside moving.
+  static let versions = ActionTable(
+    "versions",
+    Action(
+      "versions.ouvrir", [.enter], "Ouvrir en lecture", short: "ouvrir en lecture",
+      weight: 100, help: "Montre cette version sur tous les écrans, sans rien changer.",
+      perform: { VersionList.openSelectedVersion(&$0) }),
+    .leave("versions.fermer", help: "Ferme la liste."))
 }

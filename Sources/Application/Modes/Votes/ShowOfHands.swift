@@ -34,16 +34,14 @@ struct ShowOfHands: Modal {
   }
 
   /// Rows of its panel.
-  static let rows = 4
+  private static let rows = 4
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    var rest = area
-    rest = rest.takeBottom(Self.rows)
-    canvas.fill(rest, .space, Style(.text, on: .card))
-    FieldPanel.drawTitle("Mains levées sur la couleur", in: rest.takeTop(1), on: &canvas)
+    var rest = FieldPanel.open(
+      "Mains levées sur la couleur", rows: Self.rows, in: area, on: &canvas)
     let text = rest.takeTop(1).inset(columns: 1)
-    let observation = state.derived.image?.cercle.observations.first { $0.id == id }
-    canvas.drawOption(observation, state.marks, at: text.column, text.row, upTo: text.endColumn)
+    canvas.drawOption(
+      state.derived.observation(id), state.marks, at: text.column, text.row, upTo: text.endColumn)
     let row = rest.takeTop(1)
     var column = row.column + 1
     for (index, colour) in Self.colours.enumerated() {
@@ -53,50 +51,31 @@ struct ShowOfHands: Modal {
       let isSelected = index == selected
       let field = Rect(column: column, row: row.row, width: 4, height: 1)
       canvas.fill(field, .space, Style(.text, on: isSelected ? .selected : .field))
-      let value = hands[index].map(String.init) ?? ""
       canvas.draw(
-        value, at: field.endColumn - 1 - TextWidth.columns(of: value), row.row,
+        hands[index].map(String.init) ?? "", before: field.endColumn - 1, row.row,
         Style(.text, on: isSelected ? .selected : .field, .bold))
       if isSelected { canvas.cursor = Position(column: field.endColumn - 1, row: row.row) }
       column = field.endColumn + 1
     }
     let count = hands.reduce(0) { $0 + ($1 ?? 0) }
     canvas.draw(
-      "\(count.counting("main"))\u{A0}; la couleur ne change pas.",
-      at: rest.column + 1, rest.row, Style(.faint, on: .card), upTo: rest.endColumn)
+      "\(count.counting("main"))\u{A0}; la couleur ne change pas.", at: rest.column + 1, in: rest,
+      Style(.faint, on: .card))
   }
-}
 
-extension MainsLevees {
-  /// « 3 rouge, 6 orange, 3 vert »: those that were counted.
-  func told(_ marks: Marks) -> String {
-    zip(ShowOfHands.colours, [rouge, orange, vert]).compactMap { colour, count in
-      count.map { "\($0) \(marks.mark(colour).word)" }
-    }.joined(separator: ", ")
-  }
-}
-
-extension ShowOfHands {
   static func open(_ state: inout State) -> [Effect] {
     guard let observation = state.cercle.selected(in: state.derived) else { return [] }
-    state.modes.append(ShowOfHands(observation))
-    return []
+    return state.open(ShowOfHands(observation))
   }
 
   fileprivate static func stepHands(_ state: inout State, by steps: Int) -> [Effect] {
-    guard var hands = state.modes.last as? ShowOfHands else { return [] }
-    hands.step(by: steps)
-    state.replaceMode(hands)
-    return []
+    state.changeMode { (hands: inout ShowOfHands) in hands.step(by: steps) }
   }
 
   /// Records the split; which colour the group keeps is said by `r` `o` `v`, never counted here.
   fileprivate static func keepHands(_ state: inout State) -> [Effect] {
     guard let hands = state.modes.last as? ShowOfHands else { return [] }
-    if let reason = CercleEcran.refusal(state) {
-      state.refuse(reason)
-      return []
-    }
+    if let reason = CercleEcran.refusal(state) { return state.decline(reason) }
     let signature = state.signature
     let effects = state.change { demarche, _ in
       demarche.noterMainsLevees(hands.mainsLevees, pour: hands.id, signature)
@@ -116,11 +95,35 @@ extension ShowOfHands {
     }
     return effects
   }
+
+  func type(_ key: Key, in state: inout State) -> [Effect] {
+    var hands = self
+    // Up is one more, as a hand is.
+    let meant: Key = key == .up ? .right : key == .down ? .left : key
+    if key == .left || key == .right {
+      hands.step(by: key == .left ? -1 : 1)
+    } else if !hands.typing.handle(meant, &hands.hands[hands.selected]) {
+      return state.decline("Un nombre de mains pour chaque couleur\u{A0}; Tab passe à la suivante.")
+    }
+    return state.replaceMode(hands)
+  }
+
+  func panelRows(_ state: State, in height: Int) -> Int { ShowOfHands.rows }
 }
 
-extension Action {
+extension MainsLevees {
+  /// « 3 rouge, 6 orange, 3 vert »: those that were counted.
+  func told(_ marks: Marks) -> String {
+    zip(ShowOfHands.colours, [rouge, orange, vert]).compactMap { colour, count in
+      count.map { "\($0) \(marks.mark(colour).word)" }
+    }.joined(separator: ", ")
+  }
+}
+
+extension ActionTable {
   /// What is heard while hands are counted, beside the numbers.
-  static let hands = [
+  static let hands = ActionTable(
+    "hands",
     Action(
       "mains.noter", [.enter], "Noter le partage", short: "noter", weight: 100,
       help: "Garde le nombre de mains de chaque couleur\u{A0}; la couleur ne change pas.",
@@ -131,30 +134,5 @@ extension Action {
     Action(
       "mains.precedente", [.backTab], "Couleur précédente",
       help: "Revient à la couleur précédente.", perform: { ShowOfHands.stepHands(&$0, by: -1) }),
-    Action(
-      "mains.renoncer", [.escape, .control("c"), .character("y")], "Renoncer",
-      short: "renoncer", weight: 90, help: "Rien ne change.", perform: { $0.leaveMode() }),
-  ]
-}
-
-extension ShowOfHands {
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    var hands = self
-    // Up is one more, as a hand is.
-    let meant: Key = key == .up ? .right : key == .down ? .left : key
-    if key == .left || key == .right {
-      hands.step(by: key == .left ? -1 : 1)
-    } else if !hands.typing.handle(meant, &hands.hands[hands.selected]) {
-      state.refuse("Un nombre de mains pour chaque couleur\u{A0}; Tab passe à la suivante.")
-      return []
-    }
-    state.replaceMode(hands)
-    return []
-  }
-
-  func panelRows(_ state: State, in height: Int) -> Int { ShowOfHands.rows }
-}
-
-extension ActionTable {
-  static let hands = ActionTable("hands", Action.hands)
+    .leave("mains.renoncer", "Renoncer", also: [.character("y")], help: "Rien ne change."))
 }

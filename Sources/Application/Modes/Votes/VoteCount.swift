@@ -44,14 +44,12 @@ struct VoteCount: Modal, Hashable {
   }
 
   /// What a room may know of the vote while it is counted.
-  var wall: Wall.Vote? { counting }
-
-  private var counting: Wall.Vote {
+  var wall: Wall.Vote? {
     let ballots = count.urnes.reduce(0) { $0 + $1.bulletins }
     return .counting(voters: count.votants, ballots: form == .ballots ? ballots : nil)
   }
 
-  var told: String { counting.told }
+  var told: String { wall?.told ?? "" }
 
   var hasBallot: Bool { ballot.contains { $0 != 0 } }
 
@@ -76,90 +74,62 @@ struct VoteCount: Modal, Hashable {
     count.urnes[urn].college?.nom ?? (count.urnes.count > 1 ? "Sans collège" : "Tous")
   }
 
-  mutating func stepUrn(by steps: Int) {
-    urn = (urn + steps + count.urnes.count) % count.urnes.count
-    list = ListView()
-    typing = NumberTyping()
-  }
-}
-
-extension Wall.Vote {
-  /// The one sentence of a vote that a room may read before it is told.
-  var told: String {
-    switch self {
-    case .counting(let voters, nil): "Vote en cours · \(voters.counting("votant"))"
-    case .counting(let voters, let ballots?):
-      "Vote en cours · \(ballots.counting("bulletin")) sur \(voters)"
-    case .told: "Le vote est révélé"
+  func type(_ key: Key, in state: inout State) -> [Effect] {
+    let height = height(in: state.size)
+    return changed(in: &state) { count in
+      if count.list.handle(key, of: options.count, height: height) {
+        count.typing = NumberTyping()
+        return true
+      }
+      return form == .totals
+        && count.typing.handle(key, &count.count.urnes[count.urn].totaux[count.option])
     }
   }
-}
 
-extension VoteCount {
-  private static func type(_ state: inout State, _ key: Key, in count: VoteCount) -> [Effect] {
-    var count = count
-    if count.list.handle(
-      key, of: count.options.count, height: VoteCount.height(in: state.size, count))
-    {
-      count.typing = NumberTyping()
-    } else if count.form == .ballots
-      || !count.typing.handle(key, &count.count.urnes[count.urn].totaux[count.option])
-    {
-      return []
-    }
-    state.replaceMode(count)
-    return []
-  }
-
-  private static func changeCount(_ state: inout State, _ change: (inout VoteCount) -> Void)
-    -> [Effect]
-  {
-    guard var count = state.modes.last as? VoteCount else { return [] }
-    change(&count)
-    state.replaceMode(count)
-    return []
-  }
+  private static let begunBallot =
+    "Un bulletin est commencé\u{A0}: n l’ajoute, Retour arrière le vide."
 
   /// The next option; after the last one, the first of the next urn.
   fileprivate static func nextTotal(_ state: inout State) -> [Effect] {
     guard let count = state.modes.last as? VoteCount else { return [] }
-    if count.option + 1 < count.options.count { return type(&state, .down, in: count) }
-    guard count.urn + 1 < count.count.urnes.count else {
-      state.say("C’est le dernier total. r révèle le vote.")
-      return []
-    }
-    return stepUrn(&state, by: 1)
+    if count.option + 1 < count.options.count { return count.type(.down, in: &state) }
+    if count.urn + 1 < count.count.urnes.count { return stepUrn(&state, by: 1) }
+    state.say("C’est le dernier total. r révèle le vote.")
+    return []
   }
 
   fileprivate static func stepUrn(_ state: inout State, by steps: Int) -> [Effect] {
-    if let count = state.modes.last as? VoteCount, count.hasBallot {
-      state.refuse("Un bulletin est commencé\u{A0}: n l’ajoute, Retour arrière le vide.")
-      return []
+    if (state.modes.last as? VoteCount)?.hasBallot == true { return state.decline(begunBallot) }
+    return state.changeMode { (count: inout VoteCount) in
+      count.urn = (count.urn + steps + count.count.urnes.count) % count.count.urnes.count
+      count.list = ListView()
+      count.typing = NumberTyping()
     }
-    return changeCount(&state) { $0.stepUrn(by: steps) }
   }
 
   fileprivate static func toggleShown(_ state: inout State) -> [Effect] {
-    changeCount(&state) { $0.isShown.toggle() }
+    state.changeMode { (count: inout VoteCount) in count.isShown.toggle() }
   }
 
   /// A point on the selected option; the ballot is added once all its points are there.
   fileprivate static func addPoint(_ state: inout State) -> [Effect] {
     guard let count = state.modes.last as? VoteCount else { return [] }
     if count.ballotPoints >= count.count.points { return addBallot(&state) }
-    return changeCount(&state) { $0.ballot[$0.option] += 1 }
+    return state.changeMode { (count: inout VoteCount) in count.ballot[count.option] += 1 }
   }
 
   /// One point more than there are is taken, and said when the ballot is added.
   fileprivate static func addPointAnyway(_ state: inout State) -> [Effect] {
-    changeCount(&state) { $0.ballot[$0.option] = min($0.ballot[$0.option] + 1, NumberTyping.most) }
+    state.changeMode { (count: inout VoteCount) in
+      count.ballot[count.option] = min(count.ballot[count.option] + 1, NumberTyping.most)
+    }
   }
 
   /// A point less; in an empty ballot, the one before is taken out again.
   fileprivate static func removePoint(_ state: inout State) -> [Effect] {
     guard let count = state.modes.last as? VoteCount else { return [] }
     if count.hasBallot {
-      return changeCount(&state) { count in
+      return state.changeMode { (count: inout VoteCount) in
         let place =
           count.ballot[count.option] > 0
           ? count.option : count.ballot.lastIndex { $0 > 0 } ?? count.option
@@ -167,11 +137,11 @@ extension VoteCount {
       }
     }
     guard let last = count.lastBallot else {
-      state.refuse("Il n’y a pas de bulletin à reprendre\u{A0}: les autres sont déjà oubliés.")
-      return []
+      return state.decline(
+        "Il n’y a pas de bulletin à reprendre\u{A0}: les autres sont déjà oubliés.")
     }
     state.say("Le dernier bulletin est repris.")
-    return changeCount(&state) { count in
+    return state.changeMode { (count: inout VoteCount) in
       count.count.reprendre(last.points, dans: last.urn)
       count.urn = last.urn
       count.ballot = last.points
@@ -186,9 +156,9 @@ extension VoteCount {
       let told = VoteCount.told(gap)
       state.refuse(
         "À ce bulletin, \(told). n l’ajoute ainsi\u{A0}; Retour arrière retire un point.")
-      return changeCount(&state) { $0.warning = .ballot }
+      return state.changeMode { (count: inout VoteCount) in count.warning = .ballot }
     }
-    return changeCount(&state) { count in
+    return state.changeMode { (count: inout VoteCount) in
       count.count.deposer(count.ballot, dans: count.urn)
       count.lastBallot = VoteCount.Ballot(urn: count.urn, points: count.ballot)
       count.ballot = Array(repeating: 0, count: count.options.count)
@@ -210,13 +180,9 @@ extension VoteCount {
   /// Keeps the totals in the image, and tells them; when they do not add up, asked twice.
   fileprivate static func revealVote(_ state: inout State) -> [Effect] {
     guard var count = state.modes.last as? VoteCount else { return [] }
-    guard !count.hasBallot else {
-      state.refuse("Un bulletin est commencé\u{A0}: n l’ajoute, Retour arrière le vide.")
-      return []
-    }
+    guard !count.hasBallot else { return state.decline(Self.begunBallot) }
     guard count.count.controle.donnes > 0 else {
-      state.refuse("Aucun point n’est saisi\u{A0}: il n’y a rien à révéler.")
-      return []
+      return state.decline("Aucun point n’est saisi\u{A0}: il n’y a rien à révéler.")
     }
     let wrong = count.count.urnes.indices.compactMap { urn in
       count.gap(of: urn).map { count.count.urnes.count > 1 ? "\(count.name(of: urn)), \($0)" : $0 }
@@ -225,12 +191,9 @@ extension VoteCount {
       state.refuse(
         "\(wrong.joined(separator: "\u{A0}; ").capitalizedFirst). r révèle ainsi, et l’écart reste dit."
       )
-      return changeCount(&state) { $0.warning = .reveal }
+      return state.changeMode { (count: inout VoteCount) in count.warning = .reveal }
     }
-    if let reason = Votes.refusal(state) {
-      state.refuse(reason)
-      return []
-    }
+    if let reason = Votes.refusal(state) { return state.decline(reason) }
     let (signature, image, counted) = (state.signature, count.imageID, count.count)
     var recorded: String?
     var refusal: Demarche.RefusDeScrutin?
@@ -256,20 +219,47 @@ extension VoteCount {
     state.replaceMode(VoteResult(recorded, in: state))
     return effects
   }
+
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    let action = ActionTable.action(for: key, in: tables)
+    let effects = action?.performed(in: &state) ?? type(key, in: &state)
+    // What was asked again is only answered by the next key.
+    if var after = state.modes.last as? VoteCount, after.warning == self.warning,
+      after.warning != nil
+    {
+      after.warning = nil
+      state.replaceMode(after)
+    }
+    return effects
+  }
 }
 
-extension Action {
+extension Wall.Vote {
+  /// The one sentence of a vote that a room may read before it is told.
+  var told: String {
+    switch self {
+    case .counting(let voters, nil): "Vote en cours · \(voters.counting("votant"))"
+    case .counting(let voters, let ballots?):
+      "Vote en cours · \(ballots.counting("bulletin")) sur \(voters)"
+    case .told: "Le vote est révélé"
+    }
+  }
+}
+
+extension ActionTable {
   /// What is heard while totals are typed, beside the numbers and moving.
-  static let voteTotals =
+  static let voteTotals = ActionTable(
+    "voteTotals",
     [
       Action(
         "totaux.suivant", [.enter], "Total suivant", short: "suivant", weight: 100,
         help: "Passe au total suivant, puis à l’urne suivante.",
         perform: { VoteCount.nextTotal(&$0) })
-    ] + counting("totaux")
+    ] + counting("totaux"))
 
   /// What is heard while ballots are read, beside moving.
-  static let voteBallots =
+  static let voteBallots = ActionTable(
+    "voteBallots",
     [
       Action(
         "bulletins.point", [.enter], "Un point de plus", short: "un point",
@@ -289,7 +279,7 @@ extension Action {
         "bulletins.de-trop", [.character(" ")], "Un point, même de trop",
         help: "Donne un point, même quand le bulletin n’en a plus\u{A0}; l’écart est dit.",
         perform: { VoteCount.addPointAnyway(&$0) }),
-    ] + counting("bulletins")
+    ] + counting("bulletins"))
 
   private static func counting(_ id: String) -> [Action] {
     [
@@ -314,29 +304,4 @@ extension Action {
         perform: { VoteCount.holdVote(&$0) }),
     ]
   }
-}
-
-extension VoteCount {
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    let effects: [Effect]
-    if let action = ActionTable.action(for: key, in: [form == .totals ? .voteTotals : .voteBallots])
-    {
-      effects = action.performed(in: &state)
-    } else {
-      effects = VoteCount.type(&state, key, in: self)
-    }
-    // What was asked again is only answered by the next key.
-    if var after = state.modes.last as? VoteCount, after.warning == self.warning,
-      after.warning != nil
-    {
-      after.warning = nil
-      state.replaceMode(after)
-    }
-    return effects
-  }
-}
-
-extension ActionTable {
-  static let voteTotals = ActionTable("voteTotals", Action.voteTotals)
-  static let voteBallots = ActionTable("voteBallots", Action.voteBallots)
 }

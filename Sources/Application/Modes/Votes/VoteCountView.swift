@@ -2,47 +2,32 @@ import DPES
 import TerminalUI
 
 extension VoteCount {
-  /// Rows beside the options: the sentence of the vote, the urn, and the control.
-  private static func otherRows(in height: Int, urns: Int) -> Int {
-    (urns > 1 ? 2 : 1) + (height >= 12 ? 3 : 1)
-  }
-
   /// How many options a window shows at once.
-  static func height(in size: Size, _ count: VoteCount) -> Int {
+  func height(in size: Size) -> Int {
     let inside = WindowLayout(size).content.height - 2
-    return max(1, inside - otherRows(in: inside, urns: count.count.urnes.count))
+    // Beside the options: the sentence of the vote, the urn, and the control.
+    return max(1, inside - (count.urnes.count > 1 ? 2 : 1) - (inside >= 12 ? 3 : 1))
   }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var card = canvas.drawCard(title: "Gommettes", content: area.size, in: area)
     let height = card.height
-    let head = card.takeTop(1)
-    canvas.draw(
-      told, at: head.column, head.row, Style(.text, on: .card, .bold), upTo: head.endColumn)
-    if count.urnes.count > 1 { drawUrn(in: card.takeTop(1), on: &canvas) }
-    var foot = card.takeBottom(height >= 12 ? 3 : 1)
-    if foot.height > 1 {
-      let line = foot.takeTop(1)
-      canvas.drawHorizontal(at: line.column, line.row, length: line.width, Style(.line, on: .card))
+    canvas.draw(told, in: card.takeTop(1), Style(.text, on: .card, .bold))
+    if count.urnes.count > 1 {
+      let voters = count.urnes[urn].votants.counting("votant")
+      canvas.draw(
+        "\(name(of: urn)), \(urn + 1) sur \(count.urnes.count) · \(voters)", in: card.takeTop(1),
+        Style(.accent, on: .card, .bold))
     }
+    var foot = card.takeBottom(height >= 12 ? 3 : 1)
+    if foot.height > 1 { canvas.drawRule(in: foot.takeTop(1)) }
     list.draw(on: &canvas, in: card, of: options.count) { canvas, line, index in
       draw(index, state, in: line, on: &canvas)
     }
     let control = foot.takeBottom(1)
     let (text, ink) = controlTold
-    canvas.draw(
-      text, at: control.column, control.row, Style(ink, on: .card, .bold), upTo: control.endColumn)
-    canvas.drawLines(options[option].texte, in: foot, .faint)
-  }
-
-  /// `Usagers, 2 sur 3 · 5 votants`.
-  private func drawUrn(in row: Rect, on canvas: inout Canvas) {
-    let voters = count.urnes[urn].votants
-    let text =
-      "\(name(of: urn)), \(urn + 1) sur \(count.urnes.count) · "
-      + voters.counting("votant")
-    canvas.draw(
-      text, at: row.column, row.row, Style(.accent, on: .card, .bold), upTo: row.endColumn)
+    canvas.draw(text, in: control, Style(ink, on: .card, .bold))
+    canvas.drawLines(options[option].texte, in: foot, Style(.faint, on: .card))
   }
 
   /// What the control says of the urn, or of the ballot being read.
@@ -72,8 +57,8 @@ extension VoteCount {
     let end = line.endColumn - width
     canvas.drawOption(options[index], state.marks, at: line.column, line.row, upTo: end)
     canvas.draw(
-      value, at: line.endColumn - TextWidth.columns(of: value) - 1, line.row,
-      Style(.accent, on: .card, .bold), upTo: line.endColumn)
+      value, at: line.endColumn - TextWidth.columns(of: value) - 1, in: line,
+      Style(.accent, on: .card, .bold))
   }
 
   /// What is typed for an option: hidden as soon as the cursor is elsewhere.

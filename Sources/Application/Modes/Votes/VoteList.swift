@@ -2,7 +2,7 @@ import DPES
 import TerminalUI
 
 /// The votes of the image shown, after the one that was set aside, if any.
-struct VoteList: Modal {
+struct VoteList: ListModal {
   var tables: [ActionTable] { [.votes] }
 
   enum Row: Hashable, Sendable {
@@ -21,62 +21,45 @@ struct VoteList: Modal {
     if rows.isEmpty {
       canvas.drawLines(
         Votes.refusal(state) ?? "Aucun vote encore dans cette image\u{A0}: n en prépare un.",
-        in: card, .faint)
+        in: card, Style(.faint, on: .card))
     }
     list.draw(on: &canvas, in: card, of: rows.count) { canvas, line, index in
-      canvas.draw(
-        Self.told(rows[index], fitting: line.width), at: line.column, line.row,
-        Style(.text, on: .card), upTo: line.endColumn)
+      let told =
+        switch rows[index] {
+        case .held(let count): "À reprendre · \(count.told)"
+        case .scrutin(let scrutin): VoteResult.heading(scrutin, fitting: line.width)
+        }
+      canvas.draw(told, in: line, Style(.text, on: .card))
     }
-    canvas.draw(
-      "Aucun bulletin n’est gardé.", at: foot.column, foot.row, Style(.faint, on: .card),
-      upTo: foot.endColumn)
+    canvas.draw("Aucun bulletin n’est gardé.", in: foot, Style(.faint, on: .card))
   }
 
-  private static func told(_ row: Row, fitting width: Int) -> String {
-    switch row {
-    case .held(let count): "À reprendre · \(count.told)"
-    case .scrutin(let scrutin): VoteResult.heading(scrutin, fitting: width)
-    }
-  }
-}
-
-extension VoteList {
   /// The rows of the list of votes.
-  static func rows(_ state: State) -> [VoteList.Row] {
+  static func rows(_ state: State) -> [Row] {
     guard let image = state.derived.image?.cercle else { return [] }
     // Undone, a vote that was told can be told again, corrected.
-    let isHeld = state.heldVote.map { held in
+    let held = [state.heldVote].compactMap(\.self).filter { held in
       held.imageID == image.id && !image.scrutins.contains { $0.id == held.recordedID }
     }
-    let held = isHeld == true ? state.heldVote.map { [VoteList.Row.held($0)] } ?? [] : []
-    return held + image.scrutins.reversed().map(VoteList.Row.scrutin)
+    return held.map(Row.held) + image.scrutins.reversed().map(Row.scrutin)
   }
 
-  fileprivate static func voteRow(_ state: State) -> VoteList.Row? {
-    guard let list = state.modes.last as? VoteList else { return nil }
-    let rows = Self.rows(state)
-    return list.list.selectedRow(of: rows.count).map { rows[$0] }
+  fileprivate static func voteRow(_ state: State) -> Row? {
+    let rows = rows(state)
+    return (state.modes.last as? VoteList)?.list.selectedRow(of: rows.count).map { rows[$0] }
   }
 
   static func open(_ state: inout State) -> [Effect] {
-    state.modes.append(VoteList())
-    return []
+    state.open(VoteList())
   }
 
   static func openSelected(_ state: inout State) -> [Effect] {
     switch voteRow(state) {
     case .held(let count):
-      if let reason = Votes.refusal(state) {
-        state.refuse(reason)
-      } else {
-        state.replaceMode(count)
-      }
-    case .scrutin(let scrutin):
-      state.modes.append(VoteResult(scrutin.id, in: state))
-    case nil: state.refuse("Il n’y a pas encore de vote à revoir. n en prépare un.")
+      Votes.refusal(state).map { state.decline($0) } ?? state.replaceMode(count)
+    case .scrutin(let scrutin): state.open(VoteResult(scrutin.id, in: state))
+    case nil: state.decline("Il n’y a pas encore de vote à revoir. n en prépare un.")
     }
-    return []
   }
 
   /// Takes the selected vote out, or forgets the one set aside.
@@ -89,12 +72,8 @@ extension VoteList {
     guard case .scrutin(let scrutin) = voteRow(state) else { return [] }
     let signature = state.signature
     let effects = state.change { demarche, _ in
-      do throws(Demarche.RefusDeScrutin) {
-        try demarche.supprimerScrutin(scrutin.id, signature)
-        return true
-      } catch {
-        return false
-      }
+      try demarche.supprimerScrutin(scrutin.id, signature)
+      return true
     }
     if !effects.isEmpty { state.say("Vote supprimé. Les priorités restent. u le fait revenir.") }
     return effects
@@ -114,11 +93,18 @@ extension VoteList {
     guard case .held = rows(state).first else { return nil }
     return "Un vote est de côté\u{A0}: Entrée le reprend, Suppr l’oublie."
   }
+
+  func heard(_ state: State) -> [ActionTable] { tables + [.field] }
+
+  func extent(_ state: State) -> (count: Int, height: Int) {
+    (Self.rows(state).count, max(1, WindowLayout(state.size).content.height - 4))
+  }
 }
 
-extension Action {
+extension ActionTable {
   /// What is heard in the list of votes, beside moving.
-  static let votes = [
+  static let votes = ActionTable(
+    "votes",
     Action(
       "votes.ouvrir", [.enter], "Revoir, ou reprendre", short: "revoir", weight: 90,
       help: "Montre le résultat du vote, ou reprend celui qui n’est pas révélé.",
@@ -132,30 +118,6 @@ extension Action {
       short: "supprimer", weight: 40,
       help: "Retire le vote de l’image, que u fait revenir, ou oublie celui mis de côté.",
       impossible: { VoteList.deletionRefusal($0) }, perform: { VoteList.deleteVote(&$0) }),
-    Action(
-      "votes.annuler", [.character("u")], "Annuler",
-      help: "Revient sur le dernier changement.",
-      impossible: { $0.document?.past.isEmpty == false ? nil : "Il n’y a rien à annuler." },
-      perform: { $0.undo() }),
-    Action(
-      "votes.fermer", [.escape, .control("c"), .character("b")], "Fermer",
-      short: "fermer", weight: 95, help: "Revient au cercle.", perform: { $0.leaveMode() }),
-  ]
-}
-
-extension VoteList {
-  func heard(_ state: State) -> [ActionTable] { tables + [.field] }
-
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    var list = self
-    let height = max(1, WindowLayout(state.size).content.height - 4)
-    if list.list.handle(key, of: VoteList.rows(state).count, height: height) {
-      state.replaceMode(list)
-    }
-    return []
-  }
-}
-
-extension ActionTable {
-  static let votes = ActionTable("votes", Action.votes)
+    .undo(in: "votes"),
+    .leave("votes.fermer", also: [.character("b")], weight: 95, help: "Revient au cercle."))
 }

@@ -42,23 +42,19 @@ struct VoteResult: Modal {
       scrutin.points.map { "\($0.counting("point")) chacun" },
       scrutin.secret ? "secret" : nil, scrutin.titre,
     ]
-    return Self.joined(facts.compactMap { $0 }, fitting: width)
-  }
-
-  /// Facts one after the other, as many as there is room for.
-  private static func joined(_ facts: [String], fitting width: Int) -> String {
-    facts.dropFirst().reduce(facts.first ?? "") { text, fact in
-      let longer = "\(text) · \(fact)"
-      return TextWidth.fits(longer, width) ? longer : text
+    // As many as there is room for.
+    return facts.compactMap(\.self).reduce("") { text, fact in
+      let longer = text.isEmpty ? fact : "\(text) · \(fact)"
+      return text.isEmpty || TextWidth.fits(longer, width) ? longer : text
     }
   }
 
   /// The points, held against those that the voters have.
   var control: String? {
     guard let control = scrutin?.controle, scrutin?.genre != .mains else { return nil }
-    if control.estJuste { return "\(control.donnes) points, compte juste." }
-    return
-      "\(control.donnes) points pour \(control.attendus)\u{A0}: \(VoteCount.told(control.ecart))."
+    return control.estJuste
+      ? "\(control.donnes) points, compte juste."
+      : "\(control.donnes) points pour \(control.attendus)\u{A0}: \(VoteCount.told(control.ecart))."
   }
 
   /// Those that `!` would make priorities.
@@ -93,26 +89,11 @@ struct VoteResult: Modal {
     let words = told(\.motCourt)
     return TextWidth.fits(words, width) ? words : told { $0.key.uppercased() }
   }
-}
-
-extension VoteResult {
-  /// Takes up a change; a vote that was taken back is closed.
-  private static func renewResult(_ state: inout State) {
-    guard var result = state.modes.last as? VoteResult else { return }
-    result.renew(state)
-    if result.scrutin == nil {
-      state.modes.removeLast()
-      state.say("Le vote n’est plus dans l’image. b le retrouve, pour le corriger.")
-    } else {
-      state.replaceMode(result)
-    }
-  }
 
   fileprivate static func stepFirst(_ state: inout State, by steps: Int) -> [Effect] {
-    guard var result = state.modes.last as? VoteResult else { return [] }
-    result.first = min(max(1, result.first + steps), max(1, result.places.count))
-    state.replaceMode(result)
-    return []
+    state.changeMode { (result: inout VoteResult) in
+      result.first = min(max(1, result.first + steps), max(1, result.places.count))
+    }
   }
 
   fileprivate static func priorityRefusal(_ state: State) -> String? {
@@ -148,11 +129,27 @@ extension VoteResult {
     }
     return effects
   }
+
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    if let action = ActionTable.action(for: key, in: [.voteResult, .field]) {
+      let effects = action.performed(in: &state)
+      guard var result = state.modes.last as? VoteResult else { return effects }
+      result.renew(state)
+      if result.scrutin != nil { return effects + state.replaceMode(result) }
+      // It was taken back.
+      state.modes.removeLast()
+      state.say("Le vote n’est plus dans l’image. b le retrouve, pour le corriger.")
+      return effects
+    }
+    let height = VoteResult.height(in: state.size)
+    return changed(in: &state) { $0.list.handle(key, of: places.count, height: height) }
+  }
 }
 
-extension Action {
+extension ActionTable {
   /// What is heard over the results of a vote, beside moving.
-  static let voteResult = [
+  static let voteResult = ActionTable(
+    "voteResult",
     Action(
       "resultat.priorites", [.character("!")],
       "Marquer les premières priorité",
@@ -167,33 +164,8 @@ extension Action {
       "resultat.plus", [.right], "Une de plus",
       help: "Une observation de plus parmi les premières.",
       perform: { VoteResult.stepFirst(&$0, by: 1) }),
-    Action(
-      "resultat.annuler", [.character("u")], "Annuler", short: "annuler",
-      weight: 60, help: "Revient sur le dernier changement\u{A0}: les priorités, puis le vote.",
-      impossible: { $0.document?.past.isEmpty == false ? nil : "Il n’y a rien à annuler." },
-      perform: { $0.undo() }),
-    Action(
-      "resultat.fermer", [.escape, .control("c"), .character("b")], "Fermer",
-      short: "fermer", weight: 95, help: "Revient au cercle.", perform: { $0.leaveMode() }),
-  ]
-}
-
-extension VoteResult {
-  func press(_ key: Key, in state: inout State) -> [Effect] {
-    if let action = ActionTable.action(for: key, in: [.voteResult, .field]) {
-      let effects = action.performed(in: &state)
-      VoteResult.renewResult(&state)
-      return effects
-    }
-    var result = self
-    let height = VoteResult.height(in: state.size)
-    if result.list.handle(key, of: result.places.count, height: height) {
-      state.replaceMode(result)
-    }
-    return []
-  }
-}
-
-extension ActionTable {
-  static let voteResult = ActionTable("voteResult", Action.voteResult)
+    .undo(
+      in: "resultat", short: "annuler",
+      help: "Revient sur le dernier changement\u{A0}: les priorités, puis le vote."),
+    .leave("resultat.fermer", also: [.character("b")], weight: 95, help: "Revient au cercle."))
 }

@@ -16,9 +16,7 @@ extension VoteResult {
     let height = card.height
     let head = card.takeTop(1)
     canvas.draw(
-      Self.heading(scrutin, fitting: head.width), at: head.column, head.row,
-      Style(.text, on: .card, .bold),
-      upTo: head.endColumn)
+      Self.heading(scrutin, fitting: head.width), in: head, Style(.text, on: .card, .bold))
     let columns = Columns(of: self, in: card)
     drawControl(columns, in: card.takeTop(1), on: &canvas)
     let foot = card.takeBottom(Self.footRows(in: height))
@@ -52,7 +50,10 @@ extension VoteResult {
   private func drawControl(_ columns: Columns, in row: Rect, on canvas: inout Canvas) {
     var column = row.endColumn - columns.collegeWidth
     let isRight = scrutin?.controle?.estJuste ?? true
-    let whole = [control, tieTold(columns)].compactMap(\.self).joined(separator: " ")
+    // What the sign of a tie means, where no line has room to say it.
+    let isTold = columns.hasTies || !places.contains(where: \.exAequo)
+    let whole = [control, isTold ? nil : "=\u{A0}: ex æquo."].compactMap(\.self)
+      .joined(separator: " ")
     canvas.draw(
       TextWidth.fits(whole, column - row.column) ? whole : control ?? "", at: row.column, row.row,
       Style(isRight ? .faint : .orange, on: .card), upTo: column)
@@ -61,11 +62,6 @@ extension VoteResult {
       column += 4
       canvas.draw(letter, at: column - 1, row.row, Style(.accent, on: .card, .bold))
     }
-  }
-
-  /// What the sign of a tie means, where no line has room to say it.
-  private func tieTold(_ columns: Columns) -> String? {
-    !columns.hasTies && places.contains(where: \.exAequo) ? "=\u{A0}: ex æquo." : nil
   }
 
   private func draw(
@@ -90,17 +86,14 @@ extension VoteResult {
       ? max(1, Int(Double(columns.bar) * Double(place.points) / Double(max(1, columns.most)))) : 0
     canvas.drawHorizontal(
       .heavyHorizontal, at: bar, line.row, length: length, Style(.accent, on: .card))
-    let points = String(place.points)
     let end = bar + columns.bar + 4
-    canvas.draw(
-      points, at: end - TextWidth.columns(of: points), line.row, Style(.text, on: .card, .bold))
+    canvas.draw(String(place.points), before: end, line.row, Style(.text, on: .card, .bold))
     var last = line.endColumn - columns.collegeWidth
     var column = last
     for part in columns.colleges {
-      let figure = String(part.points(pour: place.option))
       column += 4
       canvas.draw(
-        figure, at: column - TextWidth.columns(of: figure), line.row, Style(.text, on: .card))
+        String(part.points(pour: place.option)), before: column, line.row, Style(.text, on: .card))
     }
     if columns.hasTies {
       last -= 9
@@ -108,42 +101,28 @@ extension VoteResult {
         canvas.draw("ex æquo", at: last + 1, line.row, Style(.faint, on: .card))
       }
     }
-    drawName(of: place, state, from: end + 2, in: line, upTo: last, on: &canvas)
-  }
-
-  private func drawName(
-    of place: Scrutin.Place, _ state: State, from column: Int, in line: Rect, upTo end: Int,
-    on canvas: inout Canvas
-  ) {
     let observation = observations[place.option]
     if observation == nil, !place.option.isID {
-      canvas.draw(place.option, at: column, line.row, Style(.text, on: .card), upTo: end)
+      canvas.draw(place.option, at: end + 2, line.row, Style(.text, on: .card), upTo: last)
     } else {
-      canvas.drawOption(observation, state.marks, at: column, line.row, upTo: end)
+      canvas.drawOption(observation, state.marks, at: end + 2, line.row, upTo: last)
     }
   }
 
   /// How many are the first, the selected text in full, and its collèges.
   private func drawFoot(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var rest = area
-    if area.height > 2 {
-      let line = rest.takeTop(1)
-      canvas.drawHorizontal(at: line.column, line.row, length: line.width, Style(.line, on: .card))
-    }
+    if area.height > 2 { canvas.drawRule(in: rest.takeTop(1)) }
     let told = rest.takeBottom(1)
-    canvas.draw(
-      leadingTold(state, fitting: told.width), at: told.column, told.row,
-      Style(.accent, on: .card, .bold),
-      upTo: told.endColumn)
+    canvas.draw(leadingTold(state, fitting: told.width), in: told, Style(.accent, on: .card, .bold))
     guard let row = list.selectedRow(of: places.count) else { return }
     let option = places[row].option
     if let colleges = colleges(of: option, fitting: rest.width) {
-      let line = rest.takeBottom(1)
-      canvas.draw(
-        colleges, at: line.column, line.row, Style(.text, on: .card), upTo: line.endColumn)
+      canvas.draw(colleges, in: rest.takeBottom(1), Style(.text, on: .card))
     }
     canvas.drawLines(
-      observations[option]?.texte ?? (option.isID ? "" : option), in: rest, .faint)
+      observations[option]?.texte ?? (option.isID ? "" : option), in: rest, Style(.faint, on: .card)
+    )
   }
 }
 

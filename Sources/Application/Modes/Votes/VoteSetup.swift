@@ -100,19 +100,14 @@ struct VoteSetup: Modal {
     }
     return true
   }
-}
 
-extension VoteSetup {
   static func open(_ state: inout State) -> [Effect] {
     guard let image = state.derived.image?.cercle, let demarche = state.demarche else { return [] }
     let voters = Self.likelyVoters(of: image, in: demarche, state.signature)
-    state.modes.append(
+    return state.open(
       VoteSetup(
         imageID: image.id, voters: voters.count,
-        groupVoters: VoteSetup.groups.map { college in
-          voters.count { $0.college == college }
-        }))
-    return []
+        groupVoters: Self.groups.map { college in voters.count { $0.college == college } }))
   }
 
   /// Who was present on the day, or else the tour de table; without who types, who has no vote.
@@ -133,8 +128,18 @@ extension VoteSetup {
   /// Chooses the observations by hand.
   fileprivate static func openPick(_ state: inout State) -> [Effect] {
     guard let setup = state.modes.last as? VoteSetup else { return [] }
-    state.modes.append(VotePick(picked: setup.picked))
-    return []
+    return state.open(VotePick(picked: setup.picked))
+  }
+
+  /// Why a vote on so many options can't begin; nil when it can.
+  private func refusal(of options: Int) -> String? {
+    if options < 2 {
+      return "Il faut au moins deux observations à départager\u{A0}; c les choisit."
+    }
+    if voterCount < 1 { return "Il faut dire combien de personnes votent." }
+    if points(of: options) < 1 { return "Il faut au moins un point par personne." }
+    return isSecret && voterCount < Depouillement.minimumSecret
+      ? "À moins de trois, un vote n’a rien de secret\u{A0}: il en faut un qui ne l’est pas." : nil
   }
 
   fileprivate static func beginVote(_ state: inout State) -> [Effect] {
@@ -143,48 +148,12 @@ extension VoteSetup {
     }
     if setup.subject == .picked, setup.picked.isEmpty { return openPick(&state) }
     let options = setup.options(in: image)
-    guard options.count > 1 else {
-      state.refuse("Il faut au moins deux observations à départager\u{A0}; c les choisit.")
-      return []
-    }
-    guard setup.voterCount > 0 else {
-      state.refuse("Il faut dire combien de personnes votent.")
-      return []
-    }
-    guard setup.points(of: options.count) > 0 else {
-      state.refuse("Il faut au moins un point par personne.")
-      return []
-    }
-    let isTooFew = setup.voterCount < Depouillement.minimumSecret
-    guard !setup.isSecret || !isTooFew else {
-      state.refuse(
-        "À moins de trois, un vote n’a rien de secret\u{A0}: il en faut un qui ne l’est pas.")
-      return []
-    }
+    if let reason = setup.refusal(of: options.count) { return state.decline(reason) }
     state.modes.removeLast()
     if state.modes.last is VoteList { state.modes.removeLast() }
-    state.modes.append(VoteCount(setup, options))
-    return []
+    return state.open(VoteCount(setup, options))
   }
-}
 
-extension Action {
-  /// What is heard while a vote is prepared, beside moving and changing.
-  static let voteSetup = [
-    Action(
-      "vote.commencer", [.enter], "Commencer le vote", short: "commencer",
-      weight: 100, help: "Ouvre la saisie des points.", perform: { VoteSetup.beginVote(&$0) }),
-    Action(
-      "vote.choisir", [.character("c")], "Choisir les observations à la main",
-      short: "choisir à la main", weight: 70, help: "Ouvre la liste\u{A0}: Espace coche.",
-      perform: { VoteSetup.openPick(&$0) }),
-    Action(
-      "vote.abandonner", [.escape, .control("c")], "Revenir", short: "revenir",
-      weight: 90, help: "Rien n’est voté.", perform: { $0.leaveMode() }),
-  ]
-}
-
-extension VoteSetup {
   func type(_ key: Key, in state: inout State) -> [Effect] {
     guard let image = state.derived.image else { return [] }
     var setup = self
@@ -196,11 +165,20 @@ extension VoteSetup {
       let steps = key == .left ? -1 : key == .right || key == .character(" ") ? 1 : 0
       guard steps != 0, setup.step(row, by: steps, in: image) else { return [] }
     }
-    state.replaceMode(setup)
-    return []
+    return state.replaceMode(setup)
   }
 }
 
 extension ActionTable {
-  static let voteSetup = ActionTable("voteSetup", Action.voteSetup)
+  /// What is heard while a vote is prepared, beside moving and changing.
+  static let voteSetup = ActionTable(
+    "voteSetup",
+    Action(
+      "vote.commencer", [.enter], "Commencer le vote", short: "commencer",
+      weight: 100, help: "Ouvre la saisie des points.", perform: { VoteSetup.beginVote(&$0) }),
+    Action(
+      "vote.choisir", [.character("c")], "Choisir les observations à la main",
+      short: "choisir à la main", weight: 70, help: "Ouvre la liste\u{A0}: Espace coche.",
+      perform: { VoteSetup.openPick(&$0) }),
+    .leave("vote.abandonner", "Revenir", help: "Rien n’est voté."))
 }

@@ -16,15 +16,14 @@ extension VoteSetup {
       draw(rows[index], options: options, in: line, on: &canvas)
     }
     let selected = list.selectedRow(of: rows.count).map { rows[$0] }
-    canvas.drawLines(hint(selected, options: options), in: foot, .faint)
+    canvas.drawLines(hint(selected, options: options), in: foot, Style(.faint, on: .card))
   }
 
   private func draw(_ row: Row, options: Int, in line: Rect, on canvas: inout Canvas) {
     let (label, value) = told(row, options: options)
     let start = line.column + min(30, line.width / 2)
     canvas.draw(label, at: line.column, line.row, Style(.text, on: .card), upTo: start - 1)
-    canvas.draw(
-      value, at: start, line.row, Style(.accent, on: .card, .bold), upTo: line.endColumn)
+    canvas.draw(value, at: start, in: line, Style(.accent, on: .card, .bold))
   }
 
   private func told(_ row: Row, options: Int) -> (label: String, value: String) {
@@ -68,7 +67,7 @@ extension VoteSetup {
 }
 
 /// Choosing by hand what is voted on.
-struct VotePick: Modal {
+struct VotePick: ListModal {
   var tables: [ActionTable] { [.votePick] }
 
   var picked: Set<String>
@@ -89,17 +88,11 @@ struct VotePick: Modal {
         Style(isPicked ? .accent : .faint, on: .card, .bold))
       let axe = one.axe.map { String($0.lettre) } ?? "?"
       canvas.draw(axe, at: line.column + 2, line.row, Style(.faint, on: .card))
-      canvas.drawOption(
-        one, state.marks, at: line.column + 4, line.row, upTo: line.endColumn)
+      canvas.drawOption(one, state.marks, at: line.column + 4, line.row, upTo: line.endColumn)
     }
-    let count = picked.count
-    canvas.draw(
-      count.counting("choisie"), at: foot.column, foot.row,
-      Style(.accent, on: .card, .bold), upTo: foot.endColumn)
+    canvas.draw(picked.count.counting("choisie"), in: foot, Style(.accent, on: .card, .bold))
   }
-}
 
-extension VotePick {
   fileprivate static func togglePick(_ state: inout State) -> [Effect] {
     guard var pick = state.modes.last as? VotePick else { return [] }
     let options = state.derived.image?.groups.flatMap(\.observations) ?? []
@@ -107,8 +100,7 @@ extension VotePick {
     if pick.picked.remove(options[row].id) == nil { pick.picked.insert(options[row].id) }
     let height = VotePick.height(in: state.size)
     pick.list.select(row + 1, of: options.count, height: height)
-    state.replaceMode(pick)
-    return []
+    return state.replaceMode(pick)
   }
 
   /// Back to the preparation, with what was chosen.
@@ -118,14 +110,18 @@ extension VotePick {
     guard var setup = state.modes.last as? VoteSetup else { return [] }
     setup.picked = pick.picked
     setup.subject = pick.picked.isEmpty ? .all : .picked
-    state.replaceMode(setup)
-    return []
+    return state.replaceMode(setup)
+  }
+
+  func extent(_ state: State) -> (count: Int, height: Int) {
+    (state.derived.image?.cercle.observations.count ?? 0, Self.height(in: state.size))
   }
 }
 
-extension Action {
+extension ActionTable {
   /// What is heard while observations are chosen for a vote, beside moving.
-  static let votePick = [
+  static let votePick = ActionTable(
+    "votePick",
     Action(
       "vote.cocher", [.character(" "), .insert], "Cocher, ou décocher",
       short: "cocher", weight: 95, help: "Met l’observation au vote, ou l’en retire.",
@@ -133,21 +129,5 @@ extension Action {
     Action(
       "vote.garder", [.enter, .escape, .control("c")], "Garder ce choix",
       short: "garder", weight: 100, help: "Revient à la préparation du vote.",
-      perform: { VotePick.keepPick(&$0) }),
-  ]
-}
-
-extension VotePick {
-  func type(_ key: Key, in state: inout State) -> [Effect] {
-    var pick = self
-    let count = state.derived.image?.cercle.observations.count ?? 0
-    if pick.list.handle(key, of: count, height: VotePick.height(in: state.size)) {
-      state.replaceMode(pick)
-    }
-    return []
-  }
-}
-
-extension ActionTable {
-  static let votePick = ActionTable("votePick", Action.votePick)
+      perform: { VotePick.keepPick(&$0) }))
 }

@@ -44,12 +44,4 @@ extension Canvas {
       Style(.faint, on: .card), upTo: end)
     return draw(observation.texte, at: start + 1, row, Style(.text, on: .card), upTo: end)
   }
-
-  /// Draws lines of a text in an area of a card.
-  mutating func drawLines(_ text: String, in area: Rect, _ ink: Style.Ink = .text) {
-    let lines = TextWidth.wrap(text, width: area.width, maxLines: area.height)
-    for (index, line) in lines.enumerated() {
-      draw(line, at: area.column, area.row + index, Style(ink, on: .card), upTo: area.endColumn)
-    }
-  }
 }

@@ -22,6 +22,26 @@ extension Conflict {
     /// The value of a side.
     package func value(_ side: Side) -> String? { side == .ours ? ours : theirs }
   }
+
+  fileprivate func reading(in tree: JSONValue) -> Reading {
+    let (objet, key) = tree.place(of: pointer)
+    var container = pointer
+    if case .key? = container.steps.last { container.steps.removeLast() }
+    return Reading(
+      lieu: Lieu.words(for: key == nil ? pointer : container, in: tree),
+      titre: key.flatMap { tree.title(at: container, unlike: $0) }, key: key,
+      label: key.map(Lieu.label), objet: objet, ours: ours?.words(in: tree),
+      theirs: theirs?.words(in: tree), base: base?.words(in: tree),
+      isInFrozenImage: isInFrozenImage(of: tree))
+  }
+
+  private func isInFrozenImage(of tree: JSONValue) -> Bool {
+    guard pointer.steps.count > 2, pointer.steps[0] == .key("cercles"),
+      case .index(let index) = pointer.steps[1], case .array(let images)? = tree["cercles"],
+      images.indices.contains(index)
+    else { return false }
+    return images[index]["figee"] == .bool(true)
+  }
 }
 
 extension Demarche {
@@ -45,42 +65,16 @@ extension Demarche {
   }
 }
 
-extension Conflict {
-  fileprivate func reading(in tree: JSONValue) -> Reading {
-    let (objet, key) = tree.place(of: pointer)
-    var container = pointer
-    if case .key? = container.steps.last { container.steps.removeLast() }
-    return Reading(
-      lieu: Lieu.words(for: key == nil ? pointer : container, in: tree),
-      titre: key.flatMap { tree.title(at: container, unlike: $0) }, key: key,
-      label: key.map(Lieu.label), objet: objet, ours: ours?.words(in: tree),
-      theirs: theirs?.words(in: tree), base: base?.words(in: tree),
-      isInFrozenImage: isInFrozenImage(of: tree))
-  }
-
-  private func isInFrozenImage(of tree: JSONValue) -> Bool {
-    guard pointer.steps.count > 2, pointer.steps[0] == .key("cercles"),
-      case .index(let index) = pointer.steps[1], case .array(let images)? = tree["cercles"],
-      images.indices.contains(index)
-    else { return false }
-    return images[index]["figee"] == .bool(true)
-  }
-}
-
 extension JSONValue {
   /// What the last element on the way to a place says of itself, but under a key.
   fileprivate func title(at place: JSONPointer, unlike key: String) -> String? {
     var value: JSONValue? = self
     var title: String?
     for step in place.steps {
-      switch (step, value) {
-      case (.key(let name), _): value = value?[name]
-      case (.index(let index), .array(let elements)?) where elements.indices.contains(index):
-        value = elements[index]
-        for name in ["texte", "intitule"] where name != key {
-          if case .string(let text)? = value?[name] { title = text }
-        }
-      default: value = nil
+      value = value?.child(at: step)
+      guard case .index = step else { continue }
+      for name in ["texte", "intitule"] where name != key {
+        if case .string(let text)? = value?[name] { title = text }
       }
     }
     return title

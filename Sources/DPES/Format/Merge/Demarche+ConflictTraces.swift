@@ -52,19 +52,14 @@ extension JSONValue {
     var words: [String] = []
     var key: String?
     for step in pointer.steps {
-      switch (step, value) {
-      case (.key(let name), _):
+      value = value?.child(at: step)
+      if case .key(let name) = step {
         if let key, !Lieu.periodLists.contains(key) { words.append(key) }
         key = name
-        value = value?[name]
-      case (.index(let index), .array(let elements)?):
-        value = elements.indices.contains(index) ? elements[index] : nil
+      } else if let id = value?.id {
         // One without an id is named by what holds it.
-        if let id = value?.id {
-          words = [id]
-          key = nil
-        }
-      case (.index, _): value = nil
+        words = [id]
+        key = nil
       }
     }
     return (words.joined(separator: "/"), key)

@@ -72,6 +72,12 @@ private struct Numbering {
     var places: [Place] = []
     var isFrozen = false
     var isKnown = false
+
+    fileprivate func precedes(_ other: Self) -> Bool {
+      if isFrozen != other.isFrozen { return isFrozen }
+      if isKnown != other.isKnown { return isKnown }
+      return root < other.root
+    }
   }
 
   private var families: [Family]
@@ -152,13 +158,5 @@ private struct Numbering {
     if given[image]?.contains(numero) == true { return true }
     return fresh.ours.contains(family.root) && givenToFresh.theirs.contains(numero)
       || fresh.theirs.contains(family.root) && givenToFresh.ours.contains(numero)
-  }
-}
-
-extension Numbering.Family {
-  fileprivate func precedes(_ other: Self) -> Bool {
-    if isFrozen != other.isFrozen { return isFrozen }
-    if isKnown != other.isKnown { return isKnown }
-    return root < other.root
   }
 }

@@ -8,6 +8,14 @@ struct ElementChanges {
     let list: String
     /// How many elements it is inside of.
     let depth: Int
+
+    /// The list under a key of an object, when the object is in this list.
+    func inside(_ object: JSONObject, _ key: String) -> Self {
+      guard case .string(let id)? = object["id"] else {
+        return Self(owner: owner, list: key, depth: depth)
+      }
+      return Self(owner: id, list: key, depth: depth + 1)
+    }
   }
 
   private var left: [String: Home] = [:]
@@ -30,14 +38,7 @@ struct ElementChanges {
       return before != home && before.list == home.list
     }
   }
-}
 
-extension ThreeWay<JSONValue> {
-  /// What each side did with the elements of the base.
-  var elementChanges: ThreeWay<ElementChanges> { map { ElementChanges(from: base, to: $0) } }
-}
-
-extension ElementChanges {
   private mutating func note(from before: JSONValue?, to after: JSONValue?, in home: Home) {
     switch (before, after) {
     case (.object(let old)?, .object(let new)?):
@@ -102,12 +103,7 @@ extension ElementChanges {
   }
 }
 
-extension ElementChanges.Home {
-  /// The list under a key of an object, when the object is in this list.
-  func inside(_ object: JSONObject, _ key: String) -> Self {
-    guard case .string(let id)? = object["id"] else {
-      return Self(owner: owner, list: key, depth: depth)
-    }
-    return Self(owner: id, list: key, depth: depth + 1)
-  }
+extension ThreeWay<JSONValue> {
+  /// What each side did with the elements of the base.
+  var elementChanges: ThreeWay<ElementChanges> { map { ElementChanges(from: base, to: $0) } }
 }

@@ -27,11 +27,7 @@ extension ThreeWay<Demarche> {
 }
 
 extension Demarche {
-  fileprivate var isBlank: Bool {
-    var blank = Demarche()
-    blank.id = id
-    return self == blank
-  }
+  fileprivate var isBlank: Bool { self == Demarche().with(\.id, id) }
 
   fileprivate func image(_ id: String) -> CercleDeQualite? { cercles.first { $0.id == id } }
 

@@ -56,6 +56,7 @@ extension JSONValue {
 
   /// The same with each element that has one of these ids as `body` makes it; nil takes it out.
   func rewriting(_ ids: Set<String>, _ body: (String, JSONObject) -> JSONValue?) -> JSONValue {
+    if ids.isEmpty { return self }
     switch self {
     case .array(let elements):
       return .array(
@@ -67,11 +68,7 @@ extension JSONValue {
           return body(id, object)
         })
     case .object(let object):
-      return .object(
-        JSONObject(
-          unique: object.members.map {
-            JSONObject.Member(key: $0.key, value: $0.value.rewriting(ids, body))
-          }))
+      return .object(object.mapValues { $0.rewriting(ids, body) })
     case .null, .bool, .number, .string: return self
     }
   }
@@ -106,6 +103,13 @@ extension JSONValue {
     default:
       return self
     }
+  }
+}
+
+extension JSONObject {
+  /// The same keys with what their values become.
+  func mapValues(_ transform: (JSONValue) -> JSONValue) -> JSONObject {
+    JSONObject(unique: members.map { Member(key: $0.key, value: transform($0.value)) })
   }
 }
 

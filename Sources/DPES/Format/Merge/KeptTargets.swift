@@ -6,15 +6,11 @@ extension JSONValue {
   private static let mark = JSONObject.Member(key: "\u{0}touched", value: .null)
 
   func touching(_ ids: Set<String>) -> JSONValue {
-    guard !ids.isEmpty else { return self }
-    return rewriting(ids) { _, object in
-      .object(JSONObject(unique: object.members + [Self.mark]))
-    }
+    rewriting(ids) { _, object in .object(JSONObject(unique: object.members + [Self.mark])) }
   }
 
   func untouched(_ ids: Set<String>) -> JSONValue {
-    guard !ids.isEmpty else { return self }
-    return rewriting(ids) { _, object in
+    rewriting(ids) { _, object in
       .object(JSONObject(unique: object.members.filter { $0 != Self.mark }))
     }
   }

@@ -41,7 +41,9 @@ struct LinkCheck {
     }
     guard !missing.isEmpty else { return [] }
     for target in Link.Target.allCases {
-      merged.walk(target.path) { _, id in missing[id] = nil }
+      merged.walk(target.path) { _, value in
+        if case .string(let id) = value { missing[id] = nil }
+      }
     }
     guard !missing.isEmpty else { return [] }
     let links = merged.links(to: missing)
@@ -57,30 +59,20 @@ extension JSONValue {
   /// Takes out the links that stay broken, and says so.
   mutating func sever(_ links: [LinkCheck.Broken]) -> [Conflict] {
     // From the last, so that the places of the others stay.
-    var conflicts: [Conflict] = []
-    for link in links.sorted(by: { $1.pointer.precedes($0.pointer) }) {
-      self = replacing(link.pointer.steps[...], with: nil)
+    let sorted = links.sorted { $1.pointer.precedes($0.pointer) }
+    for link in sorted { self = replacing(link.pointer.steps[...], with: nil) }
+    return sorted.reversed().map { link in
       var versions = ThreeWay<JSONValue?>(base: nil, ours: nil, theirs: nil)
       versions[link.side] = .string(link.id)
-      conflicts.append(Conflict(at: link.pointer, versions, kept: link.side.other))
+      return Conflict(at: link.pointer, versions, kept: link.side.other)
     }
-    return conflicts.reversed()
   }
-}
 
-private struct FoundLink {
-  let id: String
-  let pointer: JSONPointer
-  /// The way to it by keys and ids, and where it leads: the same wherever it stands in the file.
-  let way: [String]
-}
-
-extension JSONValue {
   fileprivate func links(to ids: [String: Conflict.Side]) -> [FoundLink] {
     var links: [FoundLink] = []
     for place in Format.places where ![nil, .past].contains(place.usage.link) {
-      walk(place.values) { steps, id in
-        guard ids[id] != nil else { return }
+      walk(place.values) { steps, value in
+        guard case .string(let id) = value, ids[id] != nil else { return }
         links.append(FoundLink(id: id, pointer: JSONPointer(steps), way: way(steps) + [id]))
       }
     }
@@ -91,15 +83,9 @@ extension JSONValue {
   private func way(_ steps: [JSONPointer.Step]) -> [String] {
     var value: JSONValue? = self
     return steps.map { step in
-      switch (step, value) {
-      case (.key(let key), _):
-        value = value?[key]
-        return key
-      case (.index(let index), .array(let elements)?):
-        value = elements.indices.contains(index) ? elements[index] : nil
-        return value?.id ?? ""
-      default: return ""
-      }
+      value = value?.child(at: step)
+      if case .key(let key) = step { return key }
+      return value?.id ?? ""
     }
   }
 
@@ -114,43 +100,11 @@ extension JSONValue {
     case .null, .bool, .number: break
     }
   }
+}
 
-  /// Calls `body` with every text that a path leads to, and the way there.
-  ///
-  /// As ``visit(_:_:)``, at a small part of its cost.
-  fileprivate func walk(_ path: [String], _ body: ([JSONPointer.Step], String) -> Void) {
-    var steps: [JSONPointer.Step] = []
-    steps.reserveCapacity(path.count)
-    walk(path[...], &steps, body)
-  }
-
-  private func walk(
-    _ path: ArraySlice<String>, _ steps: inout [JSONPointer.Step],
-    _ body: ([JSONPointer.Step], String) -> Void
-  ) {
-    guard let step = path.first else {
-      if case .string(let text) = self { body(steps, text) }
-      return
-    }
-    switch self {
-    case .array(let elements) where step == "*":
-      for (index, element) in elements.enumerated() {
-        steps.append(.index(index))
-        element.walk(path.dropFirst(), &steps, body)
-        steps.removeLast()
-      }
-    case .object(let object) where step == "*":
-      for member in object.members {
-        steps.append(.key(member.key))
-        member.value.walk(path.dropFirst(), &steps, body)
-        steps.removeLast()
-      }
-    case .object(let object):
-      guard let value = object[step] else { return }
-      steps.append(.key(step))
-      value.walk(path.dropFirst(), &steps, body)
-      steps.removeLast()
-    default: break
-    }
-  }
+private struct FoundLink {
+  let id: String
+  let pointer: JSONPointer
+  /// The way to it by keys and ids, and where it leads: the same wherever it stands in the file.
+  let way: [String]
 }

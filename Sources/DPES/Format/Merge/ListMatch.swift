@@ -53,9 +53,7 @@ struct ListMatch {
     }
     return element.map { $0?.withRank(nil) }
   }
-}
 
-extension ListMatch {
   private static func take(_ next: inout Int) -> Int {
     defer { next += 1 }
     return next

@@ -26,18 +26,6 @@ enum MergeRule: Hashable {
   var isPart: Bool { [.part, .box, .large(isPart: true)].contains(self) }
 }
 
-extension ListRule {
-  /// The rule of a list that the format does not know: by the ids of its elements, when each has its
-  /// own; nil when they have not, and the list is one value.
-  static func unknown(_ versions: ThreeWay<[JSONValue]>) -> ListRule? {
-    let haveIDs = [versions.base, versions.ours, versions.theirs].allSatisfy { elements in
-      let ids = elements.compactMap(\.id)
-      return ids.count == elements.count && Set(ids).count == ids.count
-    }
-    return haveIDs ? .ids : nil
-  }
-}
-
 /// How the elements of a list are told apart, and put in order when both sides add some.
 struct ListRule: Hashable {
   /// The member that no two elements share; an element without it is known by its whole value, as
@@ -71,6 +59,16 @@ struct ListRule: Hashable {
       return (left[order] ?? .null).precedes(right[order] ?? .null)
     }
     return key(of: left).precedes(key(of: right))
+  }
+
+  /// The rule of a list that the format does not know: by the ids of its elements, when each has its
+  /// own; nil when they have not, and the list is one value.
+  static func unknown(_ versions: ThreeWay<[JSONValue]>) -> ListRule? {
+    let haveIDs = versions.allSatisfy { elements in
+      let ids = elements.compactMap(\.id)
+      return ids.count == elements.count && Set(ids).count == ids.count
+    }
+    return haveIDs ? .ids : nil
   }
 }
 

@@ -18,6 +18,10 @@ struct ThreeWay<Value> {
   func map<Result>(_ transform: (Value) -> Result) -> ThreeWay<Result> {
     ThreeWay<Result>(base: transform(base), ours: transform(ours), theirs: transform(theirs))
   }
+
+  func allSatisfy(_ predicate: (Value) -> Bool) -> Bool {
+    predicate(base) && predicate(ours) && predicate(theirs)
+  }
 }
 
 extension ThreeWay: Sendable where Value: Sendable {}

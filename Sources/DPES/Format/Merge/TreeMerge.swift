@@ -72,9 +72,7 @@ struct TreeMerge {
     defer { path.removeLast() }
     return body(&self)
   }
-}
 
-extension TreeMerge {
   private mutating func mergeObject(
     _ versions: ThreeWay<JSONObject>, _ merging: MergeRule?
   ) -> JSONObject {
@@ -128,43 +126,22 @@ extension ThreeWay<JSONValue?> {
 
   /// The three as lists, one that is not there being empty; nil when there is something else.
   fileprivate var lists: ThreeWay<[JSONValue]>? {
-    guard let base = Self.list(base), let ours = Self.list(ours), let theirs = Self.list(theirs)
-    else { return nil }
-    return ThreeWay<[JSONValue]>(base: base, ours: ours, theirs: theirs)
-  }
-
-  private static func list(_ value: JSONValue?) -> [JSONValue]? {
-    switch value {
-    case nil: []
-    case .array(let elements): elements
-    default: nil
-    }
+    let lists = map { if case .array(let elements)? = $0 { elements } else { [] as [JSONValue] } }
+    return allSatisfy { if case .array? = $0 { true } else { $0 == nil } } ? lists : nil
   }
 
   /// The three as objects, or not there at all; nil when one is something else.
   fileprivate var objects: ThreeWay<JSONObject?>? {
-    var objects = ThreeWay<JSONObject?>(base: nil, ours: nil, theirs: nil)
-    if let base {
-      guard case .object(let object) = base else { return nil }
-      objects.base = object
-    }
-    for side in Conflict.Side.allCases {
-      guard let value = self[side] else { continue }
-      guard case .object(let object) = value else { return nil }
-      objects[side] = object
-    }
-    return objects
+    let objects = map { if case .object(let object)? = $0 { object } else { JSONObject?.none } }
+    return allSatisfy { if case .object? = $0 { true } else { $0 == nil } } ? objects : nil
   }
 }
 
 extension ThreeWay<JSONObject> {
   /// The side that froze this image, when the other did not.
   fileprivate var freezingSide: Conflict.Side? {
-    switch (ours["figee"] == .bool(true), theirs["figee"] == .bool(true)) {
-    case _ where base["figee"] == .bool(true): return nil
-    case (true, false): return .ours
-    case (false, true): return .theirs
-    default: return nil
-    }
+    let isFrozen = map { $0["figee"] == .bool(true) }
+    if isFrozen.base || isFrozen.ours == isFrozen.theirs { return nil }
+    return isFrozen.ours ? .ours : .theirs
   }
 }

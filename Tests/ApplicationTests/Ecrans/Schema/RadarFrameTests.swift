@@ -67,8 +67,10 @@ private func name(_ prefix: String, _ size: Size, _ isASCII: Bool) -> String {
     #expect(state.words.contains("départ, 01/10/2025"))
     state.press(.right, .right, .right)
     #expect(state.words.contains("12 mois, 01/10/2026"))
-    let avancement = try #require(state.derived.avancement)
-    #expect(Radar.months(avancement) == [0, 6, 12])
+    state.press(.left)
+    #expect(state.words.contains("6 mois, 01/04/2026"))
+    state.press(.left, .left)
+    #expect(state.words.contains("départ, 01/10/2025"))
     state.press(.character("d"), .escape)
     #expect(state.modes.isEmpty)
   }

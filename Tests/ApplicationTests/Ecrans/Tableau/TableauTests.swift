@@ -120,7 +120,7 @@ extension State {
   @Test func `non concerné asks why, and keeps the answer until the status changes`() throws {
     var state = try opened()
     state.press(.character("c"))
-    #expect(state.view.description.contains("Pourquoi « non concerné », à 18 mois"))
+    #expect(state.view.description.contains("Pourquoi «\u{A0}non concerné\u{A0}», à 18\u{A0}mois"))
     state.press(.enter)
     #expect(state.changes == 0)
     state.type("Poste gelé")

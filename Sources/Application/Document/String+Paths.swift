@@ -1,0 +1,7 @@
+extension String {
+  /// The last part of a path.
+  var lastPathPart: String { split(separator: "/").last.map(String.init) ?? self }
+
+  /// A path, or a name, of a démarche without the ending of its files.
+  var stem: String { hasSuffix(".dpes.json") ? String(dropLast(".dpes.json".count)) : self }
+}

@@ -1,0 +1,30 @@
+import DPES
+import TerminalUI
+
+extension Form.Field {
+  /// A text that may stay unsaid.
+  static func text(
+    _ text: String?, id: String, label: String, hint: String = "", limit: Int, lines: Int = 1
+  ) -> Form.Field {
+    Form.Field(text: text ?? "", id: id, label: label, hint: hint, limit: limit, lines: lines)
+  }
+
+  /// A day that may stay unsaid.
+  static func day(
+    _ day: Day?, id: String, label: String,
+    hint: String = "12/03/2026 ou 12 mars 2026\u{A0}; peut rester vide."
+  ) -> Form.Field {
+    .text(day?.frenchShort, id: id, label: label, hint: hint, limit: 40)
+  }
+
+  /// One of all the values that a type has, each with its key and its words, or none.
+  static func choice<Value: CaseIterable & Equatable>(
+    _ value: Value?, id: String, label: String, hint: String,
+    _ option: (Value) -> Form.Choice.Option
+  ) -> Form.Field where Value.AllCases == [Value] {
+    let all = Value.allCases
+    let selection = value.flatMap(all.firstIndex)
+    return Form.Field(
+      choice: Form.Choice(all.map(option), selection: selection), id: id, label: label, hint: hint)
+  }
+}

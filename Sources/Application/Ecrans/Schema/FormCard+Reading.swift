@@ -1,0 +1,35 @@
+import DPES
+
+// What the fields of a card say, or what is wrong with one.
+extension FormCard {
+  /// What a field says, read; nil when it is empty.
+  func read<Value>(
+    _ id: String, _ read: (String) -> Value?, else fault: (String) -> String
+  ) throws(Fault) -> Value? {
+    guard let text = value(id) else { return nil }
+    guard let value = read(text) else { throw Fault(id: id, text: fault(text)) }
+    return value
+  }
+
+  /// What a field that may not be empty says.
+  func required(_ id: String, else fault: String) throws(Fault) -> String {
+    guard let text = value(id) else { throw Fault(id: id, text: fault) }
+    return text
+  }
+
+  /// The participant named in a field, by the id; `before` is taken also where they have left.
+  func person(_ id: String, before: String?) throws(Fault) -> String? {
+    try read(
+      id, { base.personne($0, parmi: before.map { [$0] } ?? []) }, else: { Self.unknown($0, base) })
+  }
+}
+
+extension Demarche {
+  func indicateur(_ id: String) -> Indicateur? {
+    lieu(deIndicateur: id).map { schema.paliers[$0.palier].indicateurs[$0.index] }
+  }
+
+  func engagement(_ id: String) -> Palier.Engagement? {
+    lieu(deEngagement: id).map { schema.paliers[$0.palier].engagements[$0.index] }
+  }
+}
