@@ -46,7 +46,8 @@ extension SchemaEcran {
   /// Moves up the screen by so many paliers, through an axis and on to the one above it; down when
   /// negative.
   static func climb(_ state: inout State, by steps: Int) {
-    if state.schema.isZoomed {
+    // The wall shows paliers, not what belongs to them.
+    if state.schema.isZoomed, !state.isInSalle {
       state.schema.step(by: steps, in: state.derived)
       SchemaEcran.accompany(&state)
       return
@@ -75,7 +76,7 @@ extension SchemaEcran {
     guard let pane = state.panes.first(where: { $0.screen == .schema }),
       let avancement = state.derived.avancement
     else { return }
-    if state.schema.isZoomed {
+    if state.schema.isZoomed, !state.isInSalle {
       let height = ZoomLayout(avancement, in: pane.area).rows.height
       return climb(&state, by: direction * max(1, height - 1))
     }
