@@ -168,7 +168,7 @@ extension ArbreFigure {
     let whole = TextWidth.wrap(
       [title, suffix].compactMap(\.self).joined(separator: " "), width: room, maxLines: most + 1)
     let hasSuffix = suffix != nil && whole.count <= most
-    let lines = hasSuffix ? whole : TextWidth.wrap(title, width: room, maxLines: most)
+    let lines = hasSuffix ? whole : WallText.lines(title, width: room, maxLines: most)
     for (index, line) in lines.enumerated() {
       let start = isLeft ? edge - TextWidth.columns(of: line) : edge
       let tail = hasSuffix && index == lines.count - 1 ? suffix ?? "" : ""

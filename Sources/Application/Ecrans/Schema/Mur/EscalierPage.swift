@@ -49,7 +49,7 @@ enum EscalierPage: WallPage {
       return
     }
     let text = "\(state.schema.index + 1) \(palier.intitule)"
-    let lines = TextWidth.wrap(text, width: area.width, maxLines: area.height - 1)
+    let lines = WallText.lines(text, width: area.width, maxLines: area.height - 1)
     for (row, line) in lines.enumerated() {
       canvas.draw(line, at: area.column, area.row + row, .strong, upTo: area.endColumn)
     }

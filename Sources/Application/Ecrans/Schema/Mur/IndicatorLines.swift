@@ -17,17 +17,14 @@ struct IndicatorLines {
 
   var rows: Int { lines.reduce(0) { $0 + $1.rows } }
 
+  /// Whether a title has fewer rows than it needs.
+  var isCut: Bool {
+    lines.contains { WallText.isCut($0.title, width: $0.room, maxLines: $0.rows) }
+  }
+
   /// At most so many; rows that are left go to the titles that need them, from the top.
   init(_ palier: Avancement.ParPalier, _ words: PalierWords, in size: Size, most: Int) {
     let all = palier.indicateurs
-    guard !all.isEmpty else {
-      let sentence =
-        palier.estTenu
-        ? "Sans indicateur\u{A0}: le groupe l’a déclaré atteint."
-        : "Sans indicateur\u{A0}: a le déclare atteint."
-      lines = [Line(mark: nil, title: sentence, value: "", room: size.width)]
-      return
-    }
     for suivi in all.prefix(all.count > most ? max(0, most - 1) : most) {
       let value = words.value(suivi)
       lines.append(
@@ -39,6 +36,11 @@ struct IndicatorLines {
     if more > 0 {
       let text = "et \(more.counting("autre indicateur", "autres indicateurs"))"
       lines.append(Line(mark: nil, title: text, value: "", room: size.width))
+    } else if all.isEmpty {
+      let sentence = palier.estTenu ? "le groupe l’a déclaré atteint." : "a le déclare atteint."
+      lines = [
+        Line(mark: nil, title: "Sans indicateur\u{A0}: \(sentence)", value: "", room: size.width)
+      ]
     }
     var free = size.height - lines.count
     for index in lines.indices where free > 0 {
@@ -49,9 +51,7 @@ struct IndicatorLines {
   }
 
   private func wrapped(_ line: Line, maxLines: Int) -> [String] {
-    let most = min(maxLines, 4)
-    let text = TextWidth.truncated(line.title, to: line.room * (most + 1))
-    return TextWidth.wrap(text, width: line.room, maxLines: most)
+    WallText.lines(line.title, width: line.room, maxLines: min(maxLines, 4))
   }
 
   func draw(in area: Rect, on canvas: inout Canvas) {

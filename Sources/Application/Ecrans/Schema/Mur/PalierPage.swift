@@ -29,7 +29,7 @@ enum PalierPage: WallPage {
     guard state.wallScale > .least else {
       return drawLeast(palier, words, state, in: area, on: &canvas)
     }
-    let plan = Plan(palier, words, state, in: area.size)
+    let plan = PalierPlan(palier, words, state, in: area.size)
     let letters = plan.letters
     var rest = area
     let stairs = rest.takeBottom(plan.staircase.rows)
@@ -69,7 +69,10 @@ enum PalierPage: WallPage {
     on canvas: inout Canvas
   ) {
     var rest = area
-    let deadline = TextWidth.wrap(words.deadline(palier), width: area.width, maxLines: 2)
+    let whole = words.deadline(palier)
+    // Without the rank of the month, where that takes a row of its own.
+    let told = TextWidth.fits(whole, area.width) ? whole : whole.before(", ")
+    let deadline = TextWidth.wrap(told, width: area.width, maxLines: 2)
     let foot = rest.takeBottom(deadline.count)
     _ = rest.takeBottom(1)
     WallView.drawSentence(palier.palier.intitule, state, in: &rest, on: &canvas)
@@ -78,71 +81,14 @@ enum PalierPage: WallPage {
     }
     _ = rest.takeTop(1)
     let count = max(1, palier.indicateurs.count)
-    guard count <= rest.height else { return }
-    IndicatorLines(palier, words, in: rest.size, most: count).draw(in: rest, on: &canvas)
+    let indicators = IndicatorLines(palier, words, in: rest.size, most: count)
+    if count <= rest.height, !indicators.isCut { indicators.draw(in: rest, on: &canvas) }
   }
 }
 
-extension PalierPage {
-  /// How the rows are shared: the title in letters if anything of the rest can make room for it.
-  private struct Plan {
-    let letters: Letters?
-    let title: SalleText
-    let indicators: IndicatorLines
-    let staircase: Staircase
-    /// Blank rows under the title.
-    let gap: Int
-
-    /// Rows of the parts under the title.
-    private struct Share {
-      let indicators: Int
-      let steps: Int
-      /// Blank rows under the title, and above the staircase.
-      let gaps: (Int, Int)
-
-      var rows: Int { indicators + steps + gaps.0 + gaps.1 }
-    }
-
-    init(
-      _ palier: Avancement.ParPalier, _ words: PalierWords, _ state: State, in size: Size
-    ) {
-      let scale = state.wallScale
-      letters = scale >= .middle ? state.wallLetters : nil
-      let axis = words.avancement[palier.palier.axe]
-      let most = scale == .full ? (8, 6) : scale == .middle ? (4, 4) : (4, 2)
-      let steps = min(axis.paliers.count, most.0) + (Staircase.hasFloor(axis) ? 1 : 0)
-      let told = max(1, min(palier.indicateurs.count, most.1))
-      let text = palier.palier.intitule
-      let letters = letters
-      let shares = Self.shares(told, steps).map { share in
-        (
-          share,
-          SalleText(text, in: Size(size.width, max(1, size.height - share.rows)), letters: letters)
-        )
-      }
-      let (share, title) = shares.first { $0.1.letterRows > 1 } ?? shares[0]
-      self.title = title
-      gap = share.gaps.0
-      var free = max(0, size.height - share.rows - title.rows)
-      indicators = IndicatorLines(
-        palier, words, in: Size(size.width, share.indicators + free), most: share.indicators)
-      free -= max(0, indicators.rows - share.indicators)
-      staircase = Staircase(
-        state, words, in: Size(size.width, share.steps + free), most: share.steps)
-    }
-
-    /// From the fullest to the least.
-    private static func shares(_ told: Int, _ steps: Int) -> [Share] {
-      let few = min(told, 2)
-      return [
-        Share(indicators: told, steps: steps, gaps: (1, 1)),
-        Share(indicators: told, steps: steps, gaps: (0, 1)),
-        Share(indicators: told, steps: steps, gaps: (0, 0)),
-        Share(indicators: few, steps: steps, gaps: (0, 1)),
-        Share(indicators: few, steps: steps, gaps: (0, 0)),
-        Share(indicators: few, steps: min(steps, 5), gaps: (0, 0)),
-        Share(indicators: few, steps: min(steps, 4), gaps: (0, 0)),
-      ]
-    }
+extension String {
+  /// What stands before a text; all of it where that is not in it.
+  fileprivate func before(_ text: String) -> String {
+    firstRange(of: text).map { String(self[..<$0.lowerBound]) } ?? self
   }
 }

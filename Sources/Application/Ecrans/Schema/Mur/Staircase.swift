@@ -36,6 +36,9 @@ struct Staircase {
   /// From the top.
   private var steps: [Step] = []
 
+  /// What the floor is called.
+  private static let floor = "départ"
+
   /// The rows that it takes, no more than it was given.
   var rows: Int { steps.reduce(0) { $0 + $1.rows } }
 
@@ -79,7 +82,7 @@ struct Staircase {
   private mutating func setTitles(free: Int) {
     var free = free
     let whole = steps.map { step in
-      step.place < 0 ? [] : Self.wrap(title(of: step), width: room(of: step), maxLines: 4)
+      step.place < 0 ? [] : WallText.lines(title(of: step), width: room(of: step), maxLines: 4)
     }
     let chosen = steps.indices.sorted { steps[$0].place == selected && steps[$1].place != selected }
     while free > 0 {
@@ -92,19 +95,13 @@ struct Staircase {
     }
     for index in steps.indices where steps[index].place >= 0 {
       let rows = max(1, steps[index].rows - (steps[index].fact == nil ? 0 : 1))
-      steps[index].lines = Self.wrap(
+      steps[index].lines = WallText.lines(
         title(of: steps[index]), width: room(of: steps[index]), maxLines: rows)
     }
   }
 
   private func needed(_ index: Int, _ whole: [[String]]) -> Int {
     whole[index].count + (steps[index].fact == nil ? 0 : 1)
-  }
-
-  /// Only what may be shown is wrapped, however long a file's title is.
-  private static func wrap(_ text: String, width: Int, maxLines: Int) -> [String] {
-    TextWidth.wrap(
-      TextWidth.truncated(text, to: width * (maxLines + 1)), width: width, maxLines: maxLines)
   }
 
   private func title(of step: Step) -> String { axis.paliers[step.place].palier.intitule }
@@ -132,7 +129,11 @@ extension Staircase {
     let here = [Avancement.Profil.Moment.actuel, .intermediaire, .cible]
       .filter { axis.niveau($0) == place + 1 }
     let whole = spans(here, isShort: false)
-    guard place >= 0, !here.isEmpty else { return whole }
+    guard !here.isEmpty else { return [] }
+    guard place >= 0 else {
+      let isTight = textColumn(of: place) + Self.floor.count + 2 + whole.columns > width
+      return isTight ? spans(here, isShort: true) : whole
+    }
     let room = width - titleColumn(of: place) - whole.columns - 2
     return room >= 20 || TextWidth.fits(axis.paliers[place].palier.intitule, room)
       ? whole : spans(here, isShort: true)
@@ -170,7 +171,7 @@ extension Staircase {
     drawWords(step, in: area, on: &canvas)
     let start = area.column + textColumn(of: step.place)
     guard !isFloor else {
-      canvas.draw("départ", at: start, area.row, .faint, upTo: area.endColumn)
+      canvas.draw(Self.floor, at: start, area.row, .faint, upTo: area.endColumn)
       return
     }
     let palier = axis.paliers[step.place]

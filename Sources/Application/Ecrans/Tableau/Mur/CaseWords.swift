@@ -55,7 +55,7 @@ struct CaseWords {
     guard let realise = cell.realise, let statut = realise.statut else {
       if isLate { return (marks.late, "à dire") }
       let isDue = cell.etat == .due
-      let word = isDue ? "à dire" : cell.objectif == nil ? "sans objectif" : "à venir"
+      let word = isDue ? "à dire" : cell.objectif == nil ? "pas attendu" : "à venir"
       let meaning = isDue ? "en cours" : cell.objectif == nil ? "" : "pas encore"
       return (Marks.Mark(sign: marks.nothing, ink: .faint, word: word), meaning)
     }

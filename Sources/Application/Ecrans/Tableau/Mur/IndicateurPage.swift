@@ -40,22 +40,38 @@ enum IndicateurPage: WallPage {
     }
     var rest = area
     drawSeries(state, line, in: &rest, on: &canvas)
-    let title = line.indicateur?.indicateur.intitule ?? line.palier?.palier.intitule ?? ""
-    let heading = TextWidth.wrap(
+    guard let title = line.indicateur?.indicateur.intitule else {
+      return drawUnmeasured(line, state, in: rest, on: &canvas)
+    }
+    let heading = WallText.lines(
       title, width: area.width, maxLines: max(1, min(3, rest.height - 2)))
     for text in heading {
       let row = rest.takeTop(1)
       canvas.draw(text, at: row.column, row.row, .strong, upTo: row.endColumn)
     }
-    if state.wallScale >= .middle, line.indicateur != nil, let palier = line.palier {
+    if state.wallScale >= .middle, let palier = line.palier {
       let row = rest.takeTop(1)
       let text = "palier \(palier.rang), «\u{A0}\(palier.palier.intitule)\u{A0}»"
-      let told = TextWidth.wrap(text, width: row.width, maxLines: 1).first ?? ""
+      let told = WallText.lines(text, width: row.width, maxLines: 1).first ?? ""
       canvas.draw(told, at: row.column, row.row, .faint, upTo: row.endColumn)
     }
     _ = rest.takeTop(1)
     guard let words = words(state) else { return }
     drawValue(words, state, in: rest, on: &canvas)
+  }
+
+  /// A palier that nothing measures: its title, and what the group said of it.
+  private static func drawUnmeasured(
+    _ line: TableauRows.Line, _ state: State, in area: Rect, on canvas: inout Canvas
+  ) {
+    var rest = area
+    let row = rest.takeBottom(1)
+    _ = rest.takeBottom(1)
+    let said = line.palier?.palier.atteintLe.map { "Déclaré atteint le \($0.french)." }
+    canvas.draw(
+      said ?? "Pas encore déclaré atteint.", at: row.column, row.row, .faint, upTo: row.endColumn)
+    WallView.drawSentence(
+      line.palier?.palier.intitule ?? "", state, in: &rest, on: &canvas)
   }
 
   static func keys(_ state: State) -> [String] {
@@ -78,7 +94,13 @@ enum IndicateurPage: WallPage {
     let letters = state.wallScale == .least ? nil : state.wallLetters
     let room = Size(max(1, area.width - width - 4), area.height)
     let beside = SalleText(words.realise, in: room, letters: letters)
-    if beside.letterRows > 1 || beside.lines.count == 1, beside.rows <= area.height {
+    var rest = area
+    let lines = WallText.lines(target, width: area.width, maxLines: max(1, area.height / 3))
+    let foot = rest.takeBottom(lines.count)
+    _ = rest.takeBottom(1)
+    let above = SalleText(words.realise, in: rest.size, letters: letters)
+    let fits = beside.letterRows > 1 || beside.lines.count == 1
+    if fits, beside.letterRows >= above.letterRows, beside.rows <= area.height {
       beside.draw(in: area, letters: letters, .text, on: &canvas)
       let end = beside.lastColumns(letters)
       canvas.draw(
@@ -86,15 +108,11 @@ enum IndicateurPage: WallPage {
         area.row + max(0, beside.rows - 1), .faint, upTo: area.endColumn)
       return
     }
-    var rest = area
-    let lines = TextWidth.wrap(target, width: area.width, maxLines: max(1, area.height / 3))
-    let foot = rest.takeBottom(lines.count)
+    above.draw(in: rest, letters: letters, .text, on: &canvas)
+    let start = min(foot.row, rest.row + above.rows + 1)
     for (row, text) in lines.enumerated() {
-      canvas.draw(text, at: foot.column, foot.row + row, .faint, upTo: foot.endColumn)
+      canvas.draw(text, at: foot.column, start + row, .faint, upTo: foot.endColumn)
     }
-    _ = rest.takeBottom(1)
-    SalleText(words.realise, in: rest.size, letters: letters)
-      .draw(in: rest, letters: letters, .text, on: &canvas)
   }
 
   /// The periods below, each with its sign and its value.

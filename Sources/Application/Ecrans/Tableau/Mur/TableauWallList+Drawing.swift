@@ -56,8 +56,9 @@ extension TableauWallList {
     }
     var column = area.column
     if hasLabels { column = canvas.draw("objectif ", at: column, area.row, faint, upTo: end) }
-    canvas.draw(words.objectif, at: column, area.row, hasLabels ? text : faint, upTo: end)
-    column = area.column + half
+    let place = area.column + half
+    canvas.draw(words.objectif, at: column, area.row, hasLabels ? text : faint, upTo: place - 1)
+    column = place
     if hasLabels { column = canvas.draw("réalisé ", at: column, area.row, faint, upTo: end) }
     for (row, line) in item.realise.enumerated() {
       canvas.draw(line, at: column, area.row + row, text, upTo: end)

@@ -107,7 +107,7 @@ extension TableauWallList {
     }
     let labelled = max(24, most + 9 + 2)
     hasLabels = isNarrow || labelled + 8 + (values.max() ?? 0) <= room
-    half = hasLabels ? labelled : min(most + 2, room / 2)
+    half = hasLabels ? labelled : min(most + 2, max(room / 2, room - 12))
   }
 
   /// Columns of a réalisé.
@@ -122,31 +122,40 @@ extension TableauWallList {
       items[$0].position == selected && items[$1].position != selected
     }
     for index in chosen {
-      items[index].title = Self.wrap(items[index].text, room, min(4, 1 + max(0, free)))
+      items[index].title = WallText.lines(
+        items[index].text, width: room, maxLines: min(4, 1 + max(0, free)))
       free -= max(0, items[index].title.count - 1)
     }
     for index in chosen {
       let realise = items[index].words?.realise ?? ""
-      items[index].realise = Self.wrap(realise, valueRoom, min(4, 1 + max(0, free)))
+      items[index].realise = WallText.lines(
+        realise, width: valueRoom, maxLines: min(4, 1 + max(0, free)))
       free -= max(0, items[index].realise.count - 1)
     }
-    let between = items.indices.dropFirst()
-    let paliers = between.filter { items[$0].isFirst }
-    if free >= between.count {
-      for index in between { items[index].gap = 1 }
-    } else if free >= paliers.count {
-      for index in paliers { items[index].gap = 1 }
-    }
+    setGaps(free: max(0, free))
   }
 
-  /// Only what may be shown is wrapped, however long a file's text is.
-  private static func wrap(_ text: String, _ width: Int, _ maxLines: Int) -> [String] {
-    TextWidth.wrap(
-      TextWidth.truncated(text, to: width * (maxLines + 1)), width: width, maxLines: maxLines)
+  /// A blank above each item, or above each palier; then between two states of one colour.
+  private mutating func setGaps(free: Int) {
+    var free = free
+    let between = items.indices.dropFirst()
+    for places in [Array(between), between.filter { items[$0].isFirst }]
+    where free >= places.count && !items.contains(where: { $0.gap > 0 }) {
+      for index in places { items[index].gap = 1 }
+      free -= places.count
+    }
+    for index in between where free > 0 && items[index].gap == 0 {
+      guard items[index].ground == items[index - 1].ground else { continue }
+      items[index].gap = 1
+      free -= 1
+    }
   }
 }
 
 extension TableauWallList.Item {
+  /// The ground of its state; nil for that of a palier.
+  fileprivate var ground: Style.Ground? { words?.mark.ink.aplat }
+
   /// The rows that it takes, without the blank above.
   func rows(isNarrow: Bool) -> Int {
     max(1, title.count) + (isNarrow ? 1 : 0) + max(1, realise.count)
