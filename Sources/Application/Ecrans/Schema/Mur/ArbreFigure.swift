@@ -135,12 +135,18 @@ extension ArbreFigure {
       drawLetters(axis, level, beside: place, isLeft, on: &canvas)
       // Under two rows a node, only the axis in hand has words.
       guard down >= 2 || axis.axe == schema.axe else { continue }
-      // Nothing stands under the last node of the lower branches.
-      let isLast = index > 1 && level == axis.paliers.count
       drawTitle(
         palier, isSelected: isSelected, isLeft, from: isLeft ? start - 1 : start + width + 1,
-        place.row, rows: isLast ? area.endRow - place.row : max(1, Int(down)), on: &canvas)
+        place.row, rows: rows(below: level, of: axis, index), on: &canvas)
     }
+  }
+
+  /// The rows from a node down to the next one of its side, or to the foot of the figure.
+  private func rows(below level: Int, of axis: Avancement.ParAxe, _ index: Int) -> Int {
+    let row = position(index, level).row
+    if index < 2, level > 1 { return position(index, level - 1).row - row }
+    if index < 2 { return position(index + 2, 1).row - row }
+    return (level < axis.paliers.count ? position(index, level + 1).row : area.endRow) - row
   }
 
   /// The letters of the profiles that reach a node, on its inner side.

@@ -1,8 +1,9 @@
 import DPES
 import TerminalUI
 
-/// The method's own drawing: four branches from the same root, a node a palier, and the three profiles
-/// that join them. Four axes side by side, without a total.
+/// The method's own drawing: four branches from one root, a node a palier.
+///
+/// The three profiles join the nodes: four axes side by side, without a total.
 enum ArbrePage: WallPage {
   static let name = "arbre"
   static let title = "l’arbre"

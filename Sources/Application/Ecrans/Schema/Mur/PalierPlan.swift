@@ -49,8 +49,9 @@ struct PalierPlan {
       ?? SalleText(text, in: Size(size.width, isSpaced ? rows * 2 - 1 : rows), letters: nil)
   }
 
-  /// The share with the largest letters, and of those the one with most of the rest; one without blanks
-  /// where only that makes room for letters. nil where there are none.
+  /// The share with the largest letters, and of those the one with most of the rest.
+  ///
+  /// One without blanks where only that makes room for letters; nil where there are none.
   private static func lettered(
     _ text: String, _ letters: Letters, _ told: Int, _ steps: Int, in size: Size
   ) -> (share: Share, title: SalleText)? {

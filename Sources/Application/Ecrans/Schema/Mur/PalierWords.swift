@@ -105,11 +105,13 @@ extension PalierWords {
     IndicateurText(suivi: suivi, marks: marks).mark
   }
 
-  /// What was last said of it, and what is aimed at: `17,5 % sur 25 %`, `pas dit, cible 3`.
+  /// What was last said of it, and what is aimed at: `17,5 % sur 25 %`; `pas dit, cible 3` where
+  /// nothing was, or not when it was due.
   func value(_ suivi: Avancement.ParIndicateur) -> String {
     let one = suivi.indicateur
     let last = suivi.cases.last { $0.estConnue && $0.realise?.statut != nil }?.realise
-    guard let last, let statut = last.statut else {
+    let isUnsaid = suivi.cases.contains { $0.etat == .enRetard && $0.realise?.statut == nil }
+    guard !isUnsaid, let last, let statut = last.statut else {
       return target(of: one).map { "pas dit, cible \($0)" } ?? "pas dit"
     }
     guard let valeur = last.valeur, statut != .nonConcerne, statut != .nonVerifie else {

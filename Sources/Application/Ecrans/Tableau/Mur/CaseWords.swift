@@ -1,8 +1,10 @@
 import DPES
 import TerminalUI
 
-/// What the wall says of one cell of the tableau: what was expected, what came of it, and its state in
-/// a word and a half. Never who, and never with what proof.
+/// What the wall says of one cell of the tableau.
+///
+/// What was expected, what came of it, and its state in a word and a half; never who, and never with
+/// what proof.
 struct CaseWords {
   /// The sign, the ink and the word of the state.
   let mark: Marks.Mark

@@ -29,7 +29,7 @@ enum IndicateurPage: WallPage {
       ground: words.mark.ink.aplat, sign: words.mark.sign, word: words.mark.word,
       flags: words.meaning.isEmpty ? [] : [words.meaning], subject: subject, place: place,
       lines: [
-        "période de \(cell.periode.mois)\u{A0}mois\(end)\(stand)",
+        "à \(cell.periode.mois)\u{A0}mois\(end)\(stand)",
         "objectif\u{A0}: \(words.objectif)",
       ])
   }

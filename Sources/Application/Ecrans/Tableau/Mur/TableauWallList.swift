@@ -1,8 +1,10 @@
 import DPES
 import TerminalUI
 
-/// The indicators of the axis in hand, around the selected one: a title, and under it what was expected
-/// and what came of it. Rows that are left go to titles and values that need them, then to blanks.
+/// The indicators of the axis in hand, around the selected one.
+///
+/// Each has its title, and under it what was expected and what came of it. Rows that are left go to
+/// titles and values that need them, then to blanks.
 struct TableauWallList {
   struct Item {
     let position: Int
