@@ -57,19 +57,14 @@ extension ActionTable {
         "Dit combien de lignes se lisent du dernier rang, et si celles-ci conviennent."
       ) { .legibility(LegibilityCard($0.room)) },
     ]
-      + onWall(
-        everywhere,
+      + everywhere.onWall(
         Set(Screen.all.map { "ecran.\($0.name)" }).union([
           "annuler", "retablir", "palette", "aide", "theme", "souris", "suspendre", "quitter",
         ])))
 
-  /// Those of a screen's actions that keep on the wall the meaning that they have on it, and its pages.
-  static func wall(_ table: ActionTable, _ ids: Set<String>, _ pages: Action...) -> ActionTable {
-    ActionTable("salle-\(table.name)", title: "Au mur", onWall(table, ids) + pages)
-  }
-
-  fileprivate static func onWall(_ table: ActionTable, _ ids: Set<String>) -> [Action] {
-    table.actions.filter { ids.contains($0.id) }.map { $0.heard(in: "salle") }
+  /// Those of its actions that keep on the wall the meaning that they have elsewhere.
+  func onWall(_ ids: Set<String>) -> [Action] {
+    actions.filter { ids.contains($0.id) }.map { $0.heard(in: "salle") }
   }
 
   /// What is heard in a text field on the wall: no search, no path, no name.

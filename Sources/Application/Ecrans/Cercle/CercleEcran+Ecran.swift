@@ -10,16 +10,18 @@ extension CercleEcran: Ecran {
   static let wallPages: [any WallPage.Type] = [
     ObservationPage.self, DisquePage.self, AccueilPage.self,
   ]
-  static let wallTable = ActionTable.wall(
-    .cercle,
-    [
+  static let wallTable = ActionTable(
+    "salle-cercle", title: "Cercle de qualité",
+    ActionTable.cercle.onWall([
       "cercle.nouvelle", "cercle.ouvrir", "cercle.rouge", "cercle.orange", "cercle.vert",
       "cercle.priorite", "cercle.haut", "cercle.bas", "cercle.gauche", "cercle.droite",
       "cercle.page-haut", "cercle.page-bas", "cercle.debut", "cercle.fin",
-    ],
-    .wallPage(
-      "z", "disque", DisquePage.self, "Le cercle entier",
-      "Montre le cercle entier\u{A0}; la même touche revient à l’observation."))
+    ])
+      + [
+        .wallPage(
+          "z", "disque", DisquePage.self, "Le cercle entier",
+          "Montre le cercle entier\u{A0}; la même touche revient à l’observation.")
+      ])
 
   static func begin(_ state: inout State) { state.cercle.begin(in: state.derived) }
 

@@ -7,6 +7,23 @@ extension SchemaEcran: Ecran {
 
   static func tables(_ state: State) -> [ActionTable] { [.schema] }
 
+  static let wallPages: [any WallPage.Type] = [PalierPage.self, EscalierPage.self, ArbrePage.self]
+  static let wallTable = ActionTable(
+    "salle-schema", title: "Schéma de progrès", Action.salleSchema)
+
+  static func wallPlace(_ state: State) -> Wall.Place {
+    Wall.Place(axe: state.schema.axe, selection: state.schema.selectedID)
+  }
+
+  static func follow(_ state: inout State, _ place: Wall.Place) {
+    if let selection = place.selection {
+      state.schema.select(selection, in: state.derived)
+    } else if let axe = place.axe {
+      state.schema.axe = axe
+      state.schema.select(0, in: state.derived)
+    }
+  }
+
   static func begin(_ state: inout State) { state.schema.begin(in: state.derived) }
 
   static func settle(_ state: inout State) { state.schema.settle(in: state.derived) }
@@ -82,6 +99,24 @@ extension SchemaEcran: Ecran {
     accompany(&state)
     return true
   }
+}
+
+extension Action {
+  /// What is heard of the schéma on the wall.
+  fileprivate static let salleSchema =
+    ActionTable.schema.onWall([
+      "schema.haut", "schema.bas", "schema.axe-precedent", "schema.axe-suivant",
+      "schema.page-haut", "schema.page-bas", "schema.premier", "schema.dernier",
+      "schema.atteint",
+    ]) + [
+      .wallPage(
+        "z", "axe", EscalierPage.self, "L’escalier de l’axe",
+        "Montre l’escalier d’un seul axe, en grand\u{A0}; la même touche revient au palier."),
+      Action(
+        "salle.arbre", [.character("r")], "L’arbre des quatre axes",
+        help: "Montre les quatre axes en arbre\u{A0}; la même touche revient au palier.",
+        impossible: ArbrePage.refusal, perform: { Salle.show(&$0, ArbrePage.self) }),
+    ]
 }
 
 extension State {

@@ -5,6 +5,8 @@ struct MotifQuestion: QuestionSubject {
   let indicateur: String
   let mois: Int
 
+  var onWall: OnWall { .comes }
+
   func refusal(of text: String, _ state: State) -> String? {
     guard let demarche = state.demarche else { return nil }
     return demarche.refusal(ofIndicateur: indicateur)
@@ -22,6 +24,8 @@ struct CorrectionQuestion: QuestionSubject {
   let indicateur: String
   let mois: Int
   let statut: Realise.Statut?
+
+  var onWall: OnWall { .comes }
 
   func refusal(of text: String, _ state: State) -> String? {
     state.demarche?.refusal(ofIndicateur: indicateur)

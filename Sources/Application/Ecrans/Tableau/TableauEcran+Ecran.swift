@@ -7,12 +7,29 @@ extension TableauEcran: Ecran {
 
   static func tables(_ state: State) -> [ActionTable] { [.tableau] }
 
+  static let wallPages: [any WallPage.Type] = [TableauPage.self, IndicateurPage.self]
+  static let wallTable = ActionTable("salle-tableau", title: "Tableau de bord", Action.salleTableau)
+
+  static func wallPlace(_ state: State) -> Wall.Place {
+    Wall.Place(
+      axe: state.tableau.selected?.axe.axe, selection: state.tableau.selectedID,
+      mois: state.tableau.mois)
+  }
+
+  static func follow(_ state: inout State, _ place: Wall.Place) {
+    if let selection = place.selection {
+      state.tableau.select(selection, orNear: state.derived.avancement)
+    }
+    if let mois = place.mois { state.tableau.select(mois: mois, in: state.derived) }
+  }
+
   static func begin(_ state: inout State) { state.tableau.settle(in: state.derived) }
 
   static func settle(_ state: inout State) { state.tableau.settle(in: state.derived) }
 
   static func renew(_ state: inout State) {
-    state.tableau.list(state.derived.avancement, state.derived.stamp)
+    state.tableau.list(
+      state.derived.avancement, state.derived.stamp, isWhole: state.isInSalle)
   }
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
@@ -81,6 +98,33 @@ extension TableauEcran: Ecran {
     }
     return true
   }
+}
+
+extension Action {
+  /// What is heard of the tableau on the wall.
+  fileprivate static let salleTableau =
+    ActionTable.tableau.onWall(
+      Set(
+        [Realise.Statut.atteint, .partiel, .nonAtteint, .verifie, .nonVerifie].map {
+          "tableau.\($0.rawValue)"
+        }
+          + ["non-concerne", "haut", "bas", "gauche", "droite", "debut", "fin"]
+          .map { "tableau.\($0)" })) + [
+      Action(
+        "salle.indicateur", [.enter], "L’indicateur",
+        help: "Montre en grand l’indicateur choisi\u{A0}; la même touche revient à son axe.",
+        impossible: {
+          IndicateurPage.isOffered($0) ? nil : "Il n’y a pas encore d’indicateur à suivre."
+        },
+        perform: { Salle.show(&$0, IndicateurPage.self) }),
+      Action(
+        "salle.axe-suivant", [.character("z")], "Axe suivant",
+        help: "Montre les indicateurs de l’axe suivant.",
+        impossible: {
+          $0.tableau.selected == nil ? "Il n’y a pas encore d’indicateur à suivre." : nil
+        },
+        perform: { TableauEcran.showNextAxis(&$0) }),
+    ]
 }
 
 extension State {

@@ -47,6 +47,16 @@ extension TableauEcran {
     accompany(&state)
   }
 
+  /// Selects the first indicator of the next axis that has one, after the last that of the first.
+  static func showNextAxis(_ state: inout State) -> [Effect] {
+    let rows = state.tableau.rows
+    let axe = state.tableau.selected?.axe.axe
+    let after = rows.selectable.indices.dropFirst(state.tableau.index)
+    let next = after.first { rows.line(at: $0)?.axe.axe != axe } ?? 0
+    move(&state, rows: next - state.tableau.index)
+    return []
+  }
+
   /// Selects an indicator, or a palier without any, in a period if one is meant, also when it is
   /// folded away or not among what a filter takes.
   static func show(_ state: inout State, _ id: String, mois: Int? = nil) {

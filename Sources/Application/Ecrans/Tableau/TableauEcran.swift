@@ -6,6 +6,8 @@ struct TableauEcran: Sendable {
   private(set) var rows = TableauRows()
   /// What ``rows`` was worked out from.
   private var listed: Listed?
+  /// Whether it lists all, for the wall.
+  private var wasWhole = false
   /// The position among the rows that can be selected, in the order of axes, paliers, indicators.
   private(set) var index = 0
   /// The selected indicator's id, that of a palier without any or folded, or a folded axis' code.
@@ -89,12 +91,37 @@ extension TableauEcran {
     let plis: Set<String>
   }
 
-  /// Lists what the filter takes, but for what is folded, as far as something of it changed.
-  mutating func list(_ avancement: Avancement?, _ stamp: Derived.Stamp) {
-    let listed = Listed(derived: stamp, filtre: filtre, plis: plis)
+  /// Lists what the filter takes, but for what is folded, as far as something of it changed; `isWhole`
+  /// on the wall, which shows all of an axis.
+  mutating func list(_ avancement: Avancement?, _ stamp: Derived.Stamp, isWhole: Bool = false) {
+    let listed = Listed(
+      derived: stamp, filtre: isWhole ? TableauFiltre() : filtre, plis: isWhole ? [] : plis)
     guard self.listed != listed, let avancement else { return }
     self.listed = listed
-    rows.renew(avancement, filtre: filtre, plis: plis)
+    rows.renew(avancement, filtre: listed.filtre, plis: listed.plis)
+    if wasWhole != isWhole, let selectedID { select(selectedID, orNear: avancement) }
+    wasWhole = isWhole
+  }
+
+  /// Selects what stands for an id, where the wall came or went: of a palier that is not folded any
+  /// more its first indicator, of an indicator that is folded away its palier or its axis.
+  mutating func select(_ id: String, orNear avancement: Avancement?) {
+    guard rows.position(of: id) == nil else { return select(id) }
+    for axis in avancement?.axes ?? [] {
+      let palier = axis.paliers.first { palier in
+        palier.palier.id == id || palier.indicateurs.contains { $0.indicateur.id == id }
+      }
+      guard let palier = palier ?? (axis.axe.rawValue == id ? axis.paliers.first : nil) else {
+        continue
+      }
+      let others = [
+        palier.indicateurs.first?.indicateur.id, palier.palier.id, axis.axe.rawValue,
+      ]
+      if let other = others.compactMap(\.self).first(where: { rows.position(of: $0) != nil }) {
+        return select(other)
+      }
+    }
+    select(index)
   }
 
   /// Asks the filter anew, also of rows that answered it before.
