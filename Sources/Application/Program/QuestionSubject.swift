@@ -2,6 +2,8 @@
 protocol QuestionSubject: Hashable, Sendable {
   /// Whether an answer begun is taken when the program has to end.
   var isTakenAtEnd: Bool { get }
+  /// Whether the room may see the answer being typed.
+  var onWall: OnWall { get }
 
   /// What stands under the field; nil for nothing.
   func below(_ state: State) -> String?
@@ -13,6 +15,7 @@ protocol QuestionSubject: Hashable, Sendable {
 
 extension QuestionSubject {
   var isTakenAtEnd: Bool { false }
+  var onWall: OnWall { .never }
   func below(_ state: State) -> String? { nil }
   func refusal(of text: String, _ state: State) -> String? { nil }
 }

@@ -73,7 +73,7 @@ extension Action {
       impossible: EtatEcran.whyNoParticipant, perform: { EtatEcran.removeParticipant(&$0) }),
   ]
 
-  fileprivate static let seances: [Action] = [
+  static let seances: [Action] = [
     Action(
       "promesse.nouvelle", [.character("n")], "Nouvelle promesse",
       short: "promesse", weight: 90,

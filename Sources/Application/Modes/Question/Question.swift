@@ -6,6 +6,7 @@ struct Question: Modal {
   var tables: [ActionTable] { [.question] }
   var hasField: Bool { true }
   var takesText: Bool { true }
+  var onWall: OnWall { subject.onWall }
 
   let subject: any QuestionSubject
   let title: String
