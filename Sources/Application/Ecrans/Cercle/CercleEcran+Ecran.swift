@@ -8,7 +8,7 @@ extension CercleEcran: Ecran {
   static func tables(_ state: State) -> [ActionTable] { [.cercle] }
 
   static let wallPages: [any WallPage.Type] = [
-    ObservationPage.self, DisquePage.self, AccueilPage.self,
+    ObservationPage.self, DisquePage.self, ComparaisonPage.self, VotePage.self, AccueilPage.self,
   ]
   static let wallTable = ActionTable(
     "salle-cercle", title: "Cercle de qualité", Action.salleCercle)
@@ -24,6 +24,7 @@ extension CercleEcran: Ecran {
     state.cercle.place(
       state.derived.image, state.derived.imageStamp,
       in: state.isInSalle ? DisquePage.circle(of: state) : CercleLayout.circle(for: state)?.size)
+    renewWall(&state)
   }
 
   static func paste(_ state: inout State, _ text: String) -> [Effect] {
@@ -77,22 +78,6 @@ extension CercleEcran: Ecran {
   static func isComparing(_ state: State) -> Bool { state.shown.comparedID != nil }
 }
 
-extension Action {
-  /// What is heard of the cercle on the wall.
-  fileprivate static let salleCercle =
-    onWall(
-      cercle,
-      [
-        "cercle.nouvelle", "cercle.ouvrir", "cercle.rouge", "cercle.orange", "cercle.vert",
-        "cercle.priorite", "cercle.haut", "cercle.bas", "cercle.gauche", "cercle.droite",
-        "cercle.page-haut", "cercle.page-bas", "cercle.debut", "cercle.fin",
-      ]) + [
-      wallPage(
-        "z", "disque", DisquePage.self, "Le cercle entier",
-        "Montre le cercle entier\u{A0}; la même touche revient à l’observation.")
-    ]
-}
-
 // The chain, and what was changed.
 extension CercleEcran {
   static func maillon(_ state: State) -> Maillon? {
@@ -110,10 +95,18 @@ extension CercleEcran {
   }
 
   static func wallPlace(_ state: State) -> Wall.Place {
-    Wall.Place(axe: state.cercle.axe, selection: state.cercle.selectedID)
+    let isCompared = state.wallPage?.name == ComparaisonPage.name
+    return Wall.Place(
+      axe: state.cercle.axe,
+      selection: isCompared ? state.cercle.comparee : state.cercle.selectedID)
   }
 
   static func follow(_ state: inout State, _ place: Wall.Place) {
+    if state.wallPage?.name == ComparaisonPage.name {
+      state.cercle.axe = place.axe
+      state.cercle.comparee = place.selection
+      return state.cercle.select(0, in: state.derived)
+    }
     if let selection = place.selection {
       state.cercle.select(selection, in: state.derived)
     } else {
