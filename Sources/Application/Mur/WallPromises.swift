@@ -68,7 +68,7 @@ extension WallPromises {
 
     init(_ items: [Item], _ marks: Marks, selected: Int, _ scale: WallScale, in size: Size) {
       let most = scale == .full ? items.count : scale == .least ? 1 : 3
-      indent = size.width >= Block.least ? Block.width + 3 : 0
+      indent = size.width >= Block.least ? Block.width + 2 : 0
       let width = size.width
       let whole = Self.take(items, marks, from: 0, most: most, width, rows: size.height)
       if whole.count == items.count || selected < whole.count {
@@ -114,7 +114,7 @@ extension WallPromises {
   /// One promise: its aplat, and beside or under it the text and the date.
   private struct Block {
     /// Columns of the aplat.
-    static let width = 18
+    static let width = 19
     /// From so many columns on the text stands beside the aplat.
     static let least = 50
 
@@ -146,7 +146,7 @@ extension WallPromises {
         word, at: aplat.column + (isBeside ? 2 : 1), aplat.row + aplat.height / 2,
         Style(.text, on: ground, .bold), upTo: aplat.endColumn)
       var words = area
-      if isBeside { _ = words.takeLeft(Self.width + 3) } else { _ = words.takeTop(1) }
+      if isBeside { _ = words.takeLeft(Self.width + 2) } else { _ = words.takeTop(1) }
       let date = words.takeBottom(1)
       for (index, line) in lines.enumerated() where index < words.height {
         canvas.draw(

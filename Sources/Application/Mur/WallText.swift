@@ -104,6 +104,19 @@ struct WallList {
   }
 }
 
+extension SalleText {
+  /// Sets a sentence above a list that wants so many rows, a blank one between where it has several: in letters with
+  /// as much of the list as leaves them room, down to the least; else bold, above all of it.
+  init(_ text: String, above wanted: Int, least: Int = 0, in size: Size, letters: Letters?) {
+    func set(_ kept: Int) -> SalleText {
+      let room = size.height - kept - (kept > 1 ? 1 : 0)
+      return SalleText(text, in: Size(size.width, max(1, room)), letters: letters)
+    }
+    let tried = (min(least, wanted)...wanted).reversed().lazy.map(set)
+    self = tried.first { if case .letters = $0.setting { true } else { false } } ?? set(wanted)
+  }
+}
+
 extension Canvas {
   /// Draws facts on one row in the fullest telling that fits, two columns apart.
   mutating func drawFacts(
@@ -116,6 +129,15 @@ extension Canvas {
     var column = row.column - gap
     for span in spans {
       column = draw(span.text, at: column + gap, row.row, span.style, upTo: row.endColumn)
+    }
+  }
+
+  /// Writes how to begin in the last rows of an area, and takes them from it.
+  mutating func drawHint(_ text: String, in area: inout Rect) {
+    let lines = WallText.lines(text, width: area.width, maxLines: min(2, area.height))
+    let rows = area.takeBottom(lines.count)
+    for (index, line) in lines.enumerated() {
+      draw(line, at: rows.column, rows.row + index, .title, upTo: rows.endColumn)
     }
   }
 

@@ -41,14 +41,11 @@ enum PromessesAFairePage: WallPage {
       canvas.drawFacts(totals(state), in: rest.takeBottom(1))
       _ = rest.takeBottom(1)
     }
-    let hint = rest.takeBottom(1)
+    canvas.drawHint("Elles se font dans une séance\u{A0}: 1 y mène.", in: &rest)
     _ = rest.takeBottom(1)
     let letters = state.wallScale >= .middle ? state.wallLetters : nil
     SalleText("Aucune promesse à revoir.", in: rest.size, letters: letters)
       .draw(in: rest, letters: letters, .text, on: &canvas)
-    canvas.draw(
-      WallText.line("Elles se font dans une séance\u{A0}: 1 y mène.", width: hint.width),
-      at: hint.column, hint.row, .title, upTo: hint.endColumn)
   }
 
   /// How much else is to be done.
@@ -88,6 +85,7 @@ extension AFaireEcran {
   }
 
   static func follow(_ state: inout State, _ place: Wall.Place) {
+    state.renewDerived()
     guard let id = place.selection, let position = state.aFaire.rows.position(of: .promesse(id))
     else { return }
     state.aFaire.select(position)

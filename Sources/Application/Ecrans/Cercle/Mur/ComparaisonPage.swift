@@ -21,12 +21,16 @@ enum ComparaisonPage: WallPage {
     guard let kept = state.cercle.rapprochement else {
       return Bandeau(ground: .plain, word: axe?.nomCourt ?? "À placer", place: place)
     }
+    let days = [
+      "De l’image du \(kept.avant.french) à celle du \(kept.apres.french)",
+      "Du \(kept.avant.french) au \(kept.apres.french)",
+    ]
+    let told = days.first { TextWidth.fits($0, state.size.width - 4) } ?? days[1]
     let count = kept[axe].count.counting("observation")
     return Bandeau(
       ground: .plain, word: axe?.nomCourt ?? "À placer", place: place,
       lines: [
-        "De l’image du \(kept.avant.french) à celle du \(kept.apres.french)",
-        "\(count)\u{A0}; aucune note, aucun total",
+        told, "\(count)\u{A0}; aucune note, aucun total",
       ])
   }
 
@@ -44,7 +48,8 @@ enum ComparaisonPage: WallPage {
     canvas.drawHorizontal(at: line.column, line.row, length: line.width)
     guard !here.changed.isEmpty else {
       let text =
-        here.count == 0 ? "Rien encore sur cet axe." : "Rien n’a changé sur cet axe."
+        here.count == 0
+        ? "Rien encore sur cet axe\u{A0}: n ajoute." : "Rien n’a changé sur cet axe."
       canvas.draw(text, at: rest.column, rest.row, .strong, upTo: rest.endColumn)
       return
     }

@@ -44,6 +44,11 @@ enum VotePage: WallPage {
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     guard let result = state.cercle.vote else { return }
     var rest = area
+    guard !result.places.isEmpty else {
+      let letters = state.wallLetters
+      return SalleText("Ce vote n’a pas d’option.", in: area.size, letters: letters)
+        .draw(in: area, letters: letters, .text, on: &canvas)
+    }
     let scale = state.wallScale
     let most = scale == .least ? 1 : scale == .small ? 3 : result.places.count
     let places = Array(result.places.prefix(most))
@@ -73,9 +78,14 @@ private struct Podium {
   init(_ result: VoteResult, _ state: State) {
     self.result = result
     self.state = state
-    let letters = state.wallLetters
+    let most = max(1, result.places.first?.points ?? 0)
+    self.most = most
+    // Figures that leave the texts no room are not drawn in letters.
+    let room = state.size.width / 4
+    let letters = state.wallLetters.flatMap { letters in
+      letters.columns(of: String(most)).map { $0 <= room } == true ? letters : nil
+    }
     self.letters = letters
-    most = max(1, result.places.first?.points ?? 0)
     hasBars = state.wallScale >= .middle
     let digits = letters?.columns(of: String(most)) ?? String(most).count
     indent = digits + (state.wallScale == .least ? 3 : 10)
@@ -98,35 +108,38 @@ private struct Podium {
     let lines = TextWidth.wrap(
       text(place), width: max(1, width - indent - 2), maxLines: max(1, room)
     ).count
-    let own = max(Letters.rows, lines + (hasBars ? 1 : 0))
+    let own = max(letters == nil ? 1 : Letters.rows, lines + (hasBars ? 1 : 0))
     return max(1, min(own, room))
   }
 
   func draw(_ place: Scrutin.Place, in area: Rect, on canvas: inout Canvas) {
-    let points = String(place.points)
-    let style = Style(place.rang == 1 ? .accent : .text)
-    if let letters {
-      canvas.draw(points, in: letters, at: area.column, area.row, style)
-    } else {
-      canvas.draw(points, at: area.column, area.row, style.with(.bold))
-    }
+    drawFigure(of: place, in: area, on: &canvas)
     var words = area
     _ = words.takeLeft(indent)
-    if state.wallScale > .least {
-      let unit = unit(place.points)
-      canvas.draw(
-        unit, at: words.column - 1 - TextWidth.columns(of: unit),
-        min(area.row + Letters.rows, area.endRow) - 1, .faint)
-    }
     let bar = hasBars ? words.takeBottom(1) : words.takeBottom(0)
     let lines = WallText.lines(
       text(place), width: words.width - 2, maxLines: max(1, words.height))
-    let top = words.row + max(0, words.height - lines.count) / 2
+    let top = words.row + (letters == nil ? 0 : max(0, words.height - lines.count) / 2)
     drawSign(of: place, at: words.column, top, on: &canvas)
     for (index, line) in lines.enumerated() {
       canvas.draw(line, at: words.column + 2, top + index, .strong, upTo: words.endColumn)
     }
     drawBar(of: place, in: bar, on: &canvas)
+  }
+
+  /// The points in letters, their unit at the foot; without letters side by side.
+  private func drawFigure(of place: Scrutin.Place, in area: Rect, on canvas: inout Canvas) {
+    let style = Style(place.rang == 1 ? .accent : .text)
+    let points = String(place.points)
+    let unit = state.wallScale > .least ? unit(place.points) : ""
+    guard let letters else {
+      let column = canvas.draw(points, at: area.column, area.row, style.with(.bold))
+      canvas.draw(unit, at: column + 1, area.row, .faint)
+      return
+    }
+    canvas.draw(points, in: letters, at: area.column, area.row, style)
+    let row = min(area.row + Letters.rows, area.endRow) - 1
+    canvas.draw(unit, at: area.column + indent - 1 - TextWidth.columns(of: unit), row, .faint)
   }
 
   /// The others, a row each and a bar where there is room for all bars.

@@ -25,7 +25,7 @@ enum CasePage: WallPage {
       ground: .banner, sign: sign,
       word: state.wallScale == .least ? row.cle.nomMoyen : row.cle.nom,
       subject: [row.cle.portee], place: "\(place) / \(all.count)",
-      lines: [row.index == nil ? told(row.cle, state) : row.cle.question])
+      lines: row.index == nil ? head(row.cle, state) : [row.cle.question])
   }
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
@@ -40,30 +40,39 @@ enum CasePage: WallPage {
     }
     let elements = state.etat.rows.profilStrategique[row.cle].elements
     let others = elements.indices.filter { $0 != row.index }
-    let most = scale == .full ? 6 : scale == .least ? 0 : 3
-    let kept = min(others.count, most)
-    let room = max(1, rest.height - (kept > 0 ? kept + 1 : elements.isEmpty ? 2 : 0))
+    let least = min(others.count, scale == .full ? 6 : 3)
+    let dot = Span(state.marks.nothing, Style(.accent))
+    func list(_ count: Int, in size: Size) -> WallList {
+      WallList(count: count, indent: 2, in: size) {
+        WallList.Item(lead: [dot], text: elements[others[$0]], style: .faint)
+      }
+    }
+    let wanted =
+      elements.isEmpty ? 1 : min(list(least, in: rest.size).height, rest.height * 2 / 3)
     let letters = scale >= .middle ? state.wallLetters : nil
     let text = row.index == nil ? row.cle.question : row.texte
-    let set = SalleText(text, in: Size(rest.width, room), letters: letters)
+    let set = SalleText(text, above: wanted, least: least, in: rest.size, letters: letters)
     set.draw(
       in: rest.takeTop(set.rows), letters: letters, row.index == nil ? Style(.accent) : .text,
       on: &canvas)
-    _ = rest.takeTop(1)
+    if rest.height > 1 { _ = rest.takeTop(1) }
     guard !elements.isEmpty else {
       canvas.draw(
         WallText.line(told(row.cle, state), width: rest.width), at: rest.column, rest.row, .strong,
         upTo: rest.endColumn)
       return
     }
-    let dot = Span(state.marks.nothing, Style(.accent))
-    WallList(count: others.count, indent: 2, in: rest.size) {
-      WallList.Item(lead: [dot], text: elements[others[$0]], style: .faint)
-    }.draw(in: rest, on: &canvas)
+    list(others.count, in: rest.size).draw(in: rest, on: &canvas)
   }
 
   static func keys(_ state: State) -> [String] {
     state.size.width < 60 ? ["n ajouter"] : ["flèches la case", "n ajouter"]
+  }
+
+  /// What the bandeau says while the box itself is chosen, whose question the page asks.
+  private static func head(_ cle: ProfilStrategique.Cle, _ state: State) -> [String] {
+    let isEmpty = state.etat.rows.profilStrategique[cle].elements.isEmpty
+    return ["Profil stratégique", isEmpty ? "" : told(cle, state)]
   }
 
   /// How much the box holds, or that it was asked in vain, or what begins it.

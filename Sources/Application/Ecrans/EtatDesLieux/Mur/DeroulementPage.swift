@@ -76,11 +76,14 @@ enum DeroulementPage: WallPage {
     private let outputs: [String]
     private let mark: Marks.Mark
     private let word: String
+    private let isHere: Bool
+    private let isWordBeside: Bool
 
     init(_ etape: Parcours.Etape, _ state: State, width: Int, hasOutputs: Bool) {
       self.etape = etape
       mark = state.marks.mark(state.etat.rows.parcours.etat(de: etape))
-      word = "\(mark.sign) \(DeroulementPage.here(state) == etape ? "nous sommes ici" : mark.word)"
+      isHere = DeroulementPage.here(state) == etape
+      word = "\(mark.sign) \(isHere ? "nous sommes ici" : mark.word)"
       let isBeside = width >= 48
       let room = isBeside ? width - TextWidth.columns(of: word) - 2 : width
       let names = [etape.nom, etape.motCourt]
@@ -92,8 +95,6 @@ enum DeroulementPage: WallPage {
       isWordBeside = isBeside
     }
 
-    private let isWordBeside: Bool
-
     var height: Int { title.count + outputs.count + (isWordBeside ? 0 : 1) }
 
     func draw(in area: Rect, on canvas: inout Canvas) {
@@ -102,7 +103,7 @@ enum DeroulementPage: WallPage {
         canvas.draw(line, at: area.column, row, .strong, upTo: area.endColumn)
         row += 1
       }
-      let style = Style(mark.ink, .bold)
+      let style = mark.ink == .faint && isHere ? .strong : Style(mark.ink, .bold)
       if isWordBeside {
         canvas.draw(word, at: area.endColumn - TextWidth.columns(of: word), area.row, style)
       } else {

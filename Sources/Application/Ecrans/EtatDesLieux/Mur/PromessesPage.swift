@@ -31,15 +31,13 @@ enum PromessesPage: WallPage {
     guard !promesses.isEmpty else {
       let isNew = rows.seances.isEmpty
       var rest = area
+      canvas.drawHint(
+        isNew ? "o ouvre celle du jour." : "s, puis n\u{A0}: une promesse.", in: &rest)
+      _ = rest.takeBottom(1)
       let letters = state.wallScale >= .middle ? state.wallLetters : nil
-      let upper = rest.takeTop(max(1, rest.height - 2))
       let text = isNew ? "Aucune séance encore." : "Rien n’a été promis à cette séance."
-      let set = SalleText(text, in: upper.size, letters: letters)
-      set.draw(in: upper, letters: letters, .text, on: &canvas)
-      let row = rest.takeBottom(1)
-      canvas.draw(
-        isNew ? "o ouvre celle du jour." : "s, puis n\u{A0}: une promesse.", at: row.column,
-        row.row, .title, upTo: row.endColumn)
+      let set = SalleText(text, in: rest.size, letters: letters)
+      set.draw(in: rest, letters: letters, .text, on: &canvas)
       return
     }
     let id = state.etat.row?.id

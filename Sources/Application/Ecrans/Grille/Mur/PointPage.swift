@@ -36,12 +36,17 @@ enum PointPage: WallPage {
     var rest = area
     let scale = state.wallScale
     let items = context(of: point, state)
-    let most = scale == .full ? 5 : scale == .least ? 0 : 3
+    let most = scale == .full ? 5 : 3
     let letters = state.wallLetters
-    let set = sentence(
-      point.point.intitule, context: min(items.count, most), in: rest.size, letters)
+    let width = rest.width
+    let whole = WallList(
+      count: min(items.count, most), indent: 2, in: Size(width, rest.height)
+    ) { items[$0] }
+    let wanted = items.isEmpty ? 0 : min(whole.height + 1, rest.height * 2 / 3)
+    let set = SalleText(point.point.intitule, above: wanted, in: rest.size, letters: letters)
     set.draw(in: rest, letters: letters, .text, on: &canvas)
-    _ = rest.takeTop(set.rows + 1)
+    _ = rest.takeTop(set.rows)
+    if rest.height > 1 { _ = rest.takeTop(1) }
     guard !items.isEmpty, rest.height > 0 else { return }
     // As much as the context needs, at the foot, under a rule where there is a row for it.
     let ruled = rest.height > 1 ? 1 : 0
@@ -51,18 +56,6 @@ enum PointPage: WallPage {
     let line = foot.takeTop(ruled)
     canvas.drawHorizontal(at: line.column, line.row, length: line.height * line.width)
     list.draw(in: foot, on: &canvas)
-  }
-
-  /// The question in letters, with as much of the context as leaves them room; else bold.
-  private static func sentence(
-    _ text: String, context: Int, in size: Size, _ letters: Letters?
-  ) -> SalleText {
-    func set(_ kept: Int) -> SalleText {
-      let room = size.height - (kept == 0 ? 0 : kept == 1 ? 2 : kept + 2)
-      return SalleText(text, in: Size(size.width, max(1, room)), letters: letters)
-    }
-    let tried = (0...context).reversed().lazy.map(set)
-    return tried.first { if case .letters = $0.setting { true } else { false } } ?? set(context)
   }
 
   static func keys(_ state: State) -> [String] {
@@ -133,24 +126,23 @@ enum PointPage: WallPage {
 
   private static func drawNothing(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var rest = area
-    let hint = rest.takeBottom(1)
     let rows = state.grille.rows
-    let (text, key): (String, String) =
+    let (text, key): (String, String?) =
       if rows.referentiel == nil {
         ("Aucun référentiel n’a été trouvé.", "3 mène au cercle.")
       } else if rows.compared != nil, rows.count > 0 {
-        ("Rien n’a changé sur cet axe entre ces deux dates.", "← → change d’axe.")
+        ("Rien n’a changé sur cet axe entre ces deux dates.", nil)
       } else if state.grille.isFiltered, rows.count > 0 {
-        ("Chaque point de cet axe a sa réponse.", "← → change d’axe.")
+        ("Chaque point de cet axe a sa réponse.", nil)
       } else {
-        ("Aucun point sur cet axe.", "← → change d’axe.")
+        ("Aucun point sur cet axe.", nil)
       }
+    let arrows = state.environment.symbols.spelled("← →")
+    canvas.drawHint(key ?? "\(arrows) change d’axe.", in: &rest)
+    _ = rest.takeBottom(1)
     let letters = state.wallLetters
     SalleText(text, in: rest.size, letters: letters)
       .draw(in: rest, letters: letters, .text, on: &canvas)
-    canvas.draw(
-      key.hasPrefix("←") ? state.environment.symbols.spelled("← →") + " change d’axe." : key,
-      at: hint.column, hint.row, .title, upTo: hint.endColumn)
   }
 }
 

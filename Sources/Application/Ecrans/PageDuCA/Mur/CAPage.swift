@@ -138,18 +138,11 @@ enum CAPage: WallPage {
     }
     canvas.drawFacts([spans, Array(spans.prefix(2)), Array(spans.prefix(1))], in: head)
     if scale >= .small { _ = rest.takeTop(1) }
-    let needed = min(parts.height(width: rest.width), rest.height / 2)
-    func set(_ kept: Int) -> SalleText {
-      let room = rest.height - kept - (kept > 0 ? 1 : 0)
-      return SalleText(
-        text.isEmpty ? "Sans titre" : text, in: Size(rest.width, max(1, room)), letters: letters)
-    }
-    // In letters with as much of the rest as leaves them room; else bold.
-    let tried = (0...needed).reversed().lazy.map(set)
-    let shown =
-      tried.first { if case .letters = $0.setting { true } else { false } } ?? set(needed)
+    let wanted = min(parts.height(width: rest.width), rest.height / 2)
+    let shown = SalleText(
+      text.isEmpty ? "Sans titre" : text, above: wanted, in: rest.size, letters: letters)
     shown.draw(in: rest.takeTop(shown.rows), letters: letters, .text, on: &canvas)
-    _ = rest.takeTop(1)
+    if rest.height > 1 { _ = rest.takeTop(1) }
     parts.draw(in: rest, on: &canvas)
   }
 
