@@ -160,7 +160,7 @@ private struct Evolutions {
     let digits = parts.map { letters?.columns(of: $0.number) ?? 0 }.max() ?? 0
     let words = parts.map { TextWidth.columns(of: $0.word) }.max() ?? 0
     width = room / parts.count
-    hasSigns = letters != nil && max(digits + WallSign.columns + 1, words) < width
+    hasSigns = letters != nil && max(digits + WallSign.columns + 2, words) < width
     self.letters = letters != nil && max(digits + 2, words) <= width ? letters : nil
   }
 
