@@ -57,15 +57,10 @@ extension ActionTable {
         "Dit combien de lignes se lisent du dernier rang, et si celles-ci conviennent."
       ) { .legibility(LegibilityCard($0.room)) },
     ]
-      + everywhere.onWall(
+      + everywhere.actions.onWall(
         Set(Screen.all.map { "ecran.\($0.name)" }).union([
           "annuler", "retablir", "palette", "aide", "theme", "souris", "suspendre", "quitter",
         ])))
-
-  /// Those of its actions that keep on the wall the meaning that they have elsewhere.
-  func onWall(_ ids: Set<String>) -> [Action] {
-    actions.filter { ids.contains($0.id) }.map { $0.heard(in: "salle") }
-  }
 
   /// What is heard in a text field on the wall: no search, no path, no name.
   static let salleField = ActionTable(
@@ -90,4 +85,11 @@ extension ActionTable {
     Action(
       "carte-salle.lue", [.enter], "Fermer", help: "Revient à l’observation.",
       perform: { $0.leaveMode() }))
+}
+
+extension [Action] {
+  /// Those that keep on the wall the meaning that they have elsewhere.
+  func onWall(_ ids: Set<String>) -> [Action] {
+    filter { ids.contains($0.id) }.map { $0.heard(in: "salle") }
+  }
 }

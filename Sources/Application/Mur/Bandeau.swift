@@ -52,8 +52,8 @@ extension Bandeau {
 
   private func wrapped(width: Int) -> [String] {
     lines.count == 1
-      ? TextWidth.wrap(lines[0], width: max(1, width), maxLines: 2)
-      : lines.map { TextWidth.wrap($0, width: max(1, width), maxLines: 1).first ?? "" }
+      ? WallText.lines(lines[0], width: max(1, width), maxLines: 2)
+      : lines.map { WallText.line($0, width: max(1, width)) }
   }
 
   /// The word with its flags, and what stands at the right, in the fullest telling that there is room

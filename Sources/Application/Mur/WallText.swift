@@ -1,26 +1,164 @@
+import DPES
 import TerminalUI
 
-/// Texts of the wall that may be too long for their rows.
+/// Texts of the wall in lines, cut between words where they must be cut.
 enum WallText {
-  /// A text in lines of a width, at most so many; the last one kept ends between two words, with « … »,
-  /// where there are more.
+  /// A text in at most so many lines; the last one of a text too long ends with … after a word.
   ///
   /// - Complexity: O(what may be shown), however long the text is.
   static func lines(_ text: String, width: Int, maxLines: Int) -> [String] {
-    let most = max(1, maxLines)
-    let width = max(1, width)
-    let start = TextWidth.truncated(text, to: width * (min(most, 100) + 2))
-    var lines = TextWidth.wrap(start, width: width, maxLines: most + 1)
-    guard lines.count > most else { return lines }
-    lines.removeLast()
-    guard let last = lines.popLast() else { return lines }
-    let kept = TextWidth.wrap(last, width: max(1, width - 2), maxLines: 2).first ?? ""
-    return lines + ["\(kept)\u{A0}…"]
+    guard width > 0, maxLines > 0 else { return [] }
+    let whole = wrapped(text, width: width, maxLines: maxLines)
+    guard whole.count > maxLines else { return whole }
+    return whole.prefix(maxLines - 1) + [cut(whole[maxLines - 1], to: width)]
   }
 
   /// Whether a text takes more lines than so many.
   static func isCut(_ text: String, width: Int, maxLines: Int) -> Bool {
-    let start = TextWidth.truncated(text, to: max(1, width) * (min(maxLines, 100) + 2))
-    return TextWidth.wrap(start, width: max(1, width), maxLines: maxLines + 1).count > maxLines
+    wrapped(text, width: max(1, width), maxLines: maxLines).count > maxLines
+  }
+
+  /// One line more than may be shown, where there is.
+  private static func wrapped(_ text: String, width: Int, maxLines: Int) -> [String] {
+    let start = TextWidth.truncated(text, to: width * (min(max(maxLines, 1), 100) + 2))
+    return TextWidth.wrap(start, width: width, maxLines: maxLines + 1)
+  }
+
+  /// A text on one line.
+  static func line(_ text: String, width: Int) -> String {
+    lines(text, width: width, maxLines: 1).first ?? ""
+  }
+
+  private static func cut(_ line: String, to width: Int) -> String {
+    var words = line.split(separator: " ")
+    while words.count > 1 {
+      let told = words.joined(separator: " ") + " …"
+      if TextWidth.fits(told, width) { return told }
+      words.removeLast()
+    }
+    return TextWidth.truncated(line + "…", to: width)
+  }
+}
+
+/// A list of the wall whose texts share the rows: each gets one first, then what is left goes to
+/// those that need more, the selected one first, then from the top.
+struct WallList {
+  struct Item {
+    /// What stands before the text, on its first row.
+    var lead: [Span] = []
+    let text: String
+    var style = Style.text
+  }
+
+  private var rows: [(item: Item, lines: [String])] = []
+  /// What tells of those that have no row; nil when all have one.
+  private let more: String?
+  private let indent: Int
+
+  /// Takes as many of `count` items as there are rows, from one on; `more` says how many are left.
+  init(
+    count: Int, from first: Int = 0, selected: Int? = nil, indent: Int, in size: Size,
+    more: (Int) -> String = { "et \($0.counting("autre"))" }, item: (Int) -> Item
+  ) {
+    self.indent = indent
+    let first = min(max(0, first), max(0, count))
+    let left = count - first
+    let hasMore = left > size.height && size.height > 1
+    let shown = min(left, hasMore ? size.height - 1 : size.height)
+    self.more = hasMore ? more(left - shown) : nil
+    let width = max(1, size.width - indent)
+    let items = (first..<first + max(0, shown)).map(item)
+    var free = size.height - items.count - (hasMore ? 1 : 0)
+    var given = Array(repeating: 1, count: items.count)
+    let selected = selected.map { $0 - first }.flatMap { items.indices.contains($0) ? $0 : nil }
+    for index in [selected].compactMap(\.self) + items.indices where free > 0 && given[index] == 1 {
+      let needed = TextWidth.wrap(items[index].text, width: width, maxLines: free + 1).count
+      given[index] = max(1, needed)
+      free -= given[index] - 1
+    }
+    rows = zip(items, given).map { item, given in
+      (item, WallText.lines(item.text, width: width, maxLines: given))
+    }
+  }
+
+  /// The rows that it takes.
+  var height: Int {
+    rows.reduce(0) { $0 + max(1, $1.lines.count) } + (more == nil ? 0 : 1)
+  }
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    var rest = area
+    for (item, lines) in rows {
+      let block = rest.takeTop(max(1, lines.count))
+      guard !block.isEmpty else { return }
+      var column = block.column
+      for span in item.lead {
+        column = canvas.draw(span.text, at: column, block.row, span.style, upTo: block.endColumn)
+      }
+      for (index, line) in lines.enumerated() {
+        canvas.draw(
+          line, at: block.column + indent, block.row + index, item.style, upTo: block.endColumn)
+      }
+    }
+    guard let more, !rest.isEmpty else { return }
+    canvas.draw(more, at: rest.column + indent, rest.row, .faint, upTo: rest.endColumn)
+  }
+
+  /// The first item from which a list shows all the others whole: how far it can be scrolled.
+  static func lastFirst(count: Int, rows: Int, height: (Int) -> Int) -> Int {
+    var left = rows
+    var first = count
+    while first > 0 {
+      left -= height(first - 1)
+      guard left >= 0 else { break }
+      first -= 1
+    }
+    return min(first, max(0, count - 1))
+  }
+}
+
+extension SalleText {
+  /// Sets a sentence above a list that wants so many rows, a blank one between where it has several: in letters with
+  /// as much of the list as leaves them room, down to the least; else bold, above all of it.
+  init(_ text: String, above wanted: Int, least: Int = 0, in size: Size, letters: Letters?) {
+    func set(_ kept: Int) -> SalleText {
+      let room = size.height - kept - (kept > 1 ? 1 : 0)
+      return SalleText(text, in: Size(size.width, max(1, room)), letters: letters)
+    }
+    let tried = (min(least, wanted)...wanted).reversed().lazy.map(set)
+    self = tried.first { if case .letters = $0.setting { true } else { false } } ?? set(wanted)
+  }
+}
+
+extension Canvas {
+  /// Draws facts on one row in the fullest telling that fits, two columns apart.
+  mutating func drawFacts(
+    _ tellings: [[Span]], in row: Rect, gap: Int = 3
+  ) {
+    let fitting = tellings.first { spans in
+      spans.reduce(-gap) { $0 + TextWidth.columns(of: $1.text) + gap } <= row.width
+    }
+    guard let spans = fitting, !row.isEmpty else { return }
+    var column = row.column - gap
+    for span in spans {
+      column = draw(span.text, at: column + gap, row.row, span.style, upTo: row.endColumn)
+    }
+  }
+
+  /// Writes how to begin in the last rows of an area, and takes them from it.
+  mutating func drawHint(_ text: String, in area: inout Rect) {
+    let lines = WallText.lines(text, width: area.width, maxLines: min(2, area.height))
+    let rows = area.takeBottom(lines.count)
+    for (index, line) in lines.enumerated() {
+      draw(line, at: rows.column, rows.row + index, .title, upTo: rows.endColumn)
+    }
+  }
+
+  /// Marks rows as the selected ones: a half bar in the column before them.
+  mutating func drawSelectionBar(beside area: Rect) {
+    let bar = symbols == .ascii ? "|" : "▐"
+    for row in area.row..<area.endRow {
+      draw(bar, at: area.column - 1, row, Style(.accent), upTo: area.column)
+    }
   }
 }

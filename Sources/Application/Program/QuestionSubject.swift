@@ -2,7 +2,7 @@
 protocol QuestionSubject: Hashable, Sendable {
   /// Whether an answer begun is taken when the program has to end.
   var isTakenAtEnd: Bool { get }
-  /// What the wall does with the question: its answer is typed before the room.
+  /// Whether the room may see the answer being typed.
   var onWall: OnWall { get }
 
   /// What stands under the field; nil for nothing.

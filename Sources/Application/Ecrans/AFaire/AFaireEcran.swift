@@ -55,6 +55,9 @@ extension AFaireEcran: Ecran {
 
   static func tables(_ state: State) -> [ActionTable] { [.aFaire] }
 
+  static let wallPages: [any WallPage.Type] = [PromessesAFairePage.self]
+  static let wallTable = ActionTable("salle-a-faire", title: "À faire", Action.salleAFaire)
+
   /// Where a démarche opens, when this machine knows whom it serves and something is expected.
   static func isExpected(_ state: State) -> Bool {
     guard state.person != nil, let demarche = state.demarche,

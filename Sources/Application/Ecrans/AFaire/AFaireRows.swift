@@ -15,6 +15,10 @@ struct AFaireRows: Hashable, Sendable {
   private(set) var rows: [Row] = []
   /// The places in ``rows`` of what can be selected, in order.
   private(set) var selectable: [Int] = []
+  /// The lines that are promises.
+  private(set) var promesses: [AFaire.Ligne] = []
+  /// How many lines a rubric has; none counts 0.
+  private(set) var comptes: [AFaire.Rubrique: Int] = [:]
 
   init() {}
 
@@ -22,6 +26,8 @@ struct AFaireRows: Hashable, Sendable {
   ///
   /// - Complexity: O(l log l) in the lines.
   init(_ afaire: AFaire, parPersonne: Bool, dAbord personne: String?) {
+    promesses = afaire.lignes.filter { $0.suivi != nil }
+    for ligne in afaire.lignes { comptes[ligne.rubrique, default: 0] += 1 }
     if parPersonne {
       groupByPerson(afaire.lignes, personne)
     } else {

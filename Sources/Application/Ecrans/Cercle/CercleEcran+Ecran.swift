@@ -8,20 +8,10 @@ extension CercleEcran: Ecran {
   static func tables(_ state: State) -> [ActionTable] { [.cercle] }
 
   static let wallPages: [any WallPage.Type] = [
-    ObservationPage.self, DisquePage.self, AccueilPage.self,
+    ObservationPage.self, DisquePage.self, ComparaisonPage.self, VotePage.self, AccueilPage.self,
   ]
   static let wallTable = ActionTable(
-    "salle-cercle", title: "Cercle de qualité",
-    ActionTable.cercle.onWall([
-      "cercle.nouvelle", "cercle.ouvrir", "cercle.rouge", "cercle.orange", "cercle.vert",
-      "cercle.priorite", "cercle.haut", "cercle.bas", "cercle.gauche", "cercle.droite",
-      "cercle.page-haut", "cercle.page-bas", "cercle.debut", "cercle.fin",
-    ])
-      + [
-        .wallPage(
-          "z", "disque", DisquePage.self, "Le cercle entier",
-          "Montre le cercle entier\u{A0}; la même touche revient à l’observation.")
-      ])
+    "salle-cercle", title: "Cercle de qualité", Action.salleCercle)
 
   static func begin(_ state: inout State) { state.cercle.begin(in: state.derived) }
 
@@ -34,6 +24,7 @@ extension CercleEcran: Ecran {
     state.cercle.place(
       state.derived.image, state.derived.imageStamp,
       in: state.isInSalle ? DisquePage.circle(of: state) : CercleLayout.circle(for: state)?.size)
+    renewWall(&state)
   }
 
   static func paste(_ state: inout State, _ text: String) -> [Effect] {
@@ -125,10 +116,18 @@ extension CercleEcran: Ecran {
   }
 
   static func wallPlace(_ state: State) -> Wall.Place {
-    Wall.Place(axe: state.cercle.axe, selection: state.cercle.selectedID)
+    let isCompared = state.wallPage?.name == ComparaisonPage.name
+    return Wall.Place(
+      axe: state.cercle.axe,
+      selection: isCompared ? state.cercle.comparee : state.cercle.selectedID)
   }
 
   static func follow(_ state: inout State, _ place: Wall.Place) {
+    if state.wallPage?.name == ComparaisonPage.name {
+      state.cercle.axe = place.axe
+      state.cercle.comparee = place.selection
+      return state.cercle.select(0, in: state.derived)
+    }
     if let selection = place.selection {
       state.cercle.select(selection, in: state.derived)
     } else {

@@ -17,6 +17,13 @@ struct CercleEcran: Sendable {
   /// What the mouse holds, between a press and its release.
   var grip: Grip?
   private(set) var selectedID: String?
+  /// The image shown beside the one before, while the wall shows both.
+  var rapprochement: Rapprochement?
+  /// The observation of the first line of it that is shown, by its id.
+  var comparee: String?
+  /// The last vote told, while the wall shows it, and what it was worked out from.
+  var vote: VoteResult?
+  var voteStamp: Derived.Stamp?
   /// The list of the axis shown.
   private(set) var list = ListView()
   /// Rows that it has on the screen.

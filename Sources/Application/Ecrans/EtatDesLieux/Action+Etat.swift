@@ -55,7 +55,7 @@ extension Action {
       impossible: EtatEcran.whyNoParticipant, perform: { EtatEcran.removeParticipant(&$0) }),
   ]
 
-  fileprivate static let seances: [Action] = [
+  static let seances: [Action] = [
     Action(
       "promesse.nouvelle", [.character("n")], "Nouvelle promesse", short: "promesse", weight: 90,
       help: "Ajoute une promesse à la séance choisie\u{A0}: quoi, qui, pour quand.",

@@ -6,13 +6,19 @@ extension EtatEcran: Ecran {
 
   static func tables(_ state: State) -> [ActionTable] { [table(of: state.etat.section), .etat] }
 
+  static let wallPages: [any WallPage.Type] = [
+    CasePage.self, PromessesPage.self, DeroulementPage.self,
+  ]
+  static let wallTable = ActionTable("salle-etat", title: "État des lieux", Action.salleEtat)
+
   static func begin(_ state: inout State) { state.etat.settle() }
 
   static func settle(_ state: inout State) { state.etat.settle() }
 
   static func renew(_ state: inout State) {
     guard let demarche = state.demarche else { return }
-    let showsEtapes = state.screen == place && state.etat.section == .etapes
+    let isOnWall = state.isInSalle && state.wallPage?.name == DeroulementPage.name
+    let showsEtapes = state.screen == place && (state.etat.section == .etapes || isOnWall)
     state.etat.renew(demarche, state.derived, withEtapes: showsEtapes)
   }
 

@@ -222,6 +222,7 @@ struct ElementQuestion: QuestionSubject {
   let ancien: String?
 
   var isTakenAtEnd: Bool { true }
+  var onWall: OnWall { .comes }
 
   func below(_ state: State) -> String? {
     ancien == nil ? EtatEcran.profilQuestion(state, for: cle)?.texte : nil

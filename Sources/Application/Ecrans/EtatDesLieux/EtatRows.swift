@@ -62,6 +62,8 @@ struct EtatRows: Sendable {
   private(set) var avis: [AvisDuTourDeTable] = []
   /// What a séance of the day opens on.
   private(set) var aRevoir: [Seance.Promesse] = []
+  /// How many of all promises stand how; none counts 0.
+  private(set) var suivis: [Seance.Promesse.Suivi: Int] = [:]
   /// The rows of the sections that are forms.
   private(set) var fiches: [EtatEcran.Section: [FicheRow]] = [:]
   private(set) var acteurs: [Acteur] = []
@@ -113,6 +115,9 @@ struct EtatRows: Sendable {
     }
     seanceDuJour = demarche.seance(du: jour)
     aRevoir = demarche.promessesARevoir(le: jour)
+    for promesse in seances.lazy.flatMap(\.promesses) {
+      suivis[promesse.suivi(le: jour), default: 0] += 1
+    }
   }
 
   private mutating func takeFiches(of demarche: Demarche) {

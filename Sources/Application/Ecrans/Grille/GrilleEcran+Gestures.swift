@@ -22,6 +22,7 @@ extension GrilleEcran {
     }
     if let chain = state.modes.last as? ChaineList { state.replaceMode(chain.renewed(in: state)) }
     begin(&state)
+    if let place = state.grille.awaited { follow(&state, place) }
   }
 
   /// Answers to a référentiel that this machine has not are kept, and told.

@@ -15,6 +15,8 @@ struct GrilleEcran: Sendable {
   var isFiltered = false
   /// The two dates compared; nil for the last answers.
   var dates: GrilleDates?
+  /// Where another window is, until the référentiels are read.
+  var awaited: Wall.Place?
   private(set) var list = ListView()
   private var height = 1
 
@@ -76,6 +78,9 @@ extension GrilleEcran: Ecran {
   }
 
   static func tables(_ state: State) -> [ActionTable] { [.grille] }
+
+  static let wallPages: [any WallPage.Type] = [PointPage.self]
+  static let wallTable = ActionTable("salle-grille", title: "Grille", Action.salleGrille)
 
   static func settle(_ state: inout State) { state.grille.settle() }
 

@@ -17,6 +17,15 @@ extension PageDuCAEcran: Ecran {
 
   static func tables(_ state: State) -> [ActionTable] { [.ca] }
 
+  static let wallPages: [any WallPage.Type] = [CAPage.self]
+  static let wallTable = ActionTable("salle-ca", title: "Page du CA", Action.salleCA)
+
+  static func wallPlace(_ state: State) -> Wall.Place { Wall.Place(axe: state.ca.axe) }
+
+  static func follow(_ state: inout State, _ place: Wall.Place) {
+    if let axe = place.axe { state.ca.axe = axe }
+  }
+
   static func renew(_ state: inout State) {
     let stamp = state.derived.stamp
     guard state.screen == place, let demarche = state.demarche, state.ca.stamp != stamp

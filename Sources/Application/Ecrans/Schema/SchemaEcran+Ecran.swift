@@ -104,7 +104,7 @@ extension SchemaEcran: Ecran {
 extension Action {
   /// What is heard of the schéma on the wall.
   fileprivate static let salleSchema =
-    ActionTable.schema.onWall([
+    ActionTable.schema.actions.onWall([
       "schema.haut", "schema.bas", "schema.axe-precedent", "schema.axe-suivant",
       "schema.page-haut", "schema.page-bas", "schema.premier", "schema.dernier",
       "schema.atteint",

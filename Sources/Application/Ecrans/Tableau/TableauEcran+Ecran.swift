@@ -103,7 +103,7 @@ extension TableauEcran: Ecran {
 extension Action {
   /// What is heard of the tableau on the wall.
   fileprivate static let salleTableau =
-    ActionTable.tableau.onWall(
+    ActionTable.tableau.actions.onWall(
       Set(
         [Realise.Statut.atteint, .partiel, .nonAtteint, .verifie, .nonVerifie].map {
           "tableau.\($0.rawValue)"

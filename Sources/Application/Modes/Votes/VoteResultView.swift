@@ -126,6 +126,14 @@ extension VoteResult {
   }
 }
 
+extension VoteResult {
+  /// What an option says; an observation that is gone says nothing of itself.
+  func texte(of place: Scrutin.Place) -> String {
+    observations[place.option]?.texte
+      ?? (place.option.isID ? "Une observation retirée depuis" : place.option)
+  }
+}
+
 extension String {
   /// Whether it has the shape of an id, which is no text to be shown.
   fileprivate var isID: Bool {

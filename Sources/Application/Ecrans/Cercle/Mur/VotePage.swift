@@ -1,0 +1,215 @@
+import DPES
+import TerminalUI
+
+/// The last vote told of the image: its first options large, with a bar; nothing before it is told,
+/// and nothing of a collège.
+enum VotePage: WallPage {
+  static let name = "vote"
+  static let title = "le vote"
+
+  static func isOffered(_ state: State) -> Bool {
+    state.derived.image?.cercle.scrutins.isEmpty == false
+  }
+
+  static func bandeau(_ state: State) -> Bandeau {
+    guard let result = state.cercle.vote, let scrutin = result.scrutin else {
+      return Bandeau(ground: .plain, word: "Vote")
+    }
+    let voters = scrutin.votants.map { $0.counting("votant") } ?? ""
+    let kind = scrutin.genre == .mains ? "Mains levées" : "Gommettes"
+    let day = scrutin.date.map { "\(kind) du \($0.french)" } ?? kind
+    let points = scrutin.points.map { "\($0.counting("point")) chacun" }
+    var control =
+      scrutin.genre == .mains
+      ? nil
+      : scrutin.controle.map { control in
+        control.estJuste
+          ? "\(control.donnes.counting("point")), le compte est bon"
+          : "\(control.donnes) points pour \(control.attendus)"
+      }
+    if scrutin.points == nil { control = nil }
+    let facts = [
+      [day, points].compactMap(\.self).joined(separator: " · "), control ?? "",
+    ]
+    let title = scrutin.titre ?? ""
+    let room = state.size.width - TextWidth.columns(of: voters) - 8
+    guard !title.isEmpty else {
+      return Bandeau(ground: .plain, word: "Vote", place: voters, lines: facts)
+    }
+    return TextWidth.fits(title.uppercased(), room)
+      ? Bandeau(ground: .plain, word: title, place: voters, lines: facts)
+      : Bandeau(ground: .plain, word: "Vote", place: voters, lines: [title])
+  }
+
+  static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    guard let result = state.cercle.vote else { return }
+    var rest = area
+    guard !result.places.isEmpty else {
+      let letters = state.wallLetters
+      return SalleText("Ce vote n’a pas d’option.", in: area.size, letters: letters)
+        .draw(in: area, letters: letters, .text, on: &canvas)
+    }
+    let scale = state.wallScale
+    let most = scale == .least ? 1 : scale == .small ? 3 : result.places.count
+    let places = Array(result.places.prefix(most))
+    let large = scale == .least ? 1 : scale == .small ? 1 : 2
+    let podium = Podium(result, state)
+    for place in places.prefix(large) {
+      let left = places.count - large
+      let room = rest.height - (scale == .least ? 0 : left > 0 ? min(left, 2) : 0)
+      let rows = rest.takeTop(podium.height(of: place, width: rest.width, room: room))
+      podium.draw(place, in: rows, on: &canvas)
+      if scale >= .middle { _ = rest.takeTop(1) }
+    }
+    podium.drawOthers(Array(places.dropFirst(large)), in: rest, on: &canvas)
+  }
+}
+
+/// How places of a vote are drawn.
+private struct Podium {
+  private let result: VoteResult
+  private let state: State
+  private let letters: Letters?
+  private let most: Int
+  /// Columns before the text.
+  private let indent: Int
+  private let hasBars: Bool
+
+  init(_ result: VoteResult, _ state: State) {
+    self.result = result
+    self.state = state
+    let most = max(1, result.places.first?.points ?? 0)
+    self.most = most
+    // Figures that leave the texts no room are not drawn in letters.
+    let room = state.size.width / 4
+    let letters = state.wallLetters.flatMap { letters in
+      letters.columns(of: String(most)).map { $0 <= room } == true ? letters : nil
+    }
+    self.letters = letters
+    hasBars = state.wallScale >= .middle
+    let digits = letters?.columns(of: String(most)) ?? String(most).count
+    indent = digits + (state.wallScale == .least ? 3 : 10)
+  }
+
+  private func unit(_ points: Int) -> String {
+    result.scrutin?.genre == .mains ? points.agreeing("main") : points.agreeing("point")
+  }
+
+  private func mark(_ place: Scrutin.Place) -> Marks.Mark? {
+    result.observations[place.option].map { state.marks.mark($0.statut) }
+  }
+
+  private func text(_ place: Scrutin.Place) -> String {
+    result.texte(of: place) + (place.exAequo ? " (ex æquo)" : "")
+  }
+
+  /// Rows of one drawn large, of so many that there are.
+  func height(of place: Scrutin.Place, width: Int, room: Int) -> Int {
+    let lines = TextWidth.wrap(
+      text(place), width: max(1, width - indent - 2), maxLines: max(1, room)
+    ).count
+    let own = max(letters == nil ? 1 : Letters.rows, lines + (hasBars ? 1 : 0))
+    return max(1, min(own, room))
+  }
+
+  func draw(_ place: Scrutin.Place, in area: Rect, on canvas: inout Canvas) {
+    drawFigure(of: place, in: area, on: &canvas)
+    var words = area
+    _ = words.takeLeft(indent)
+    let bar = hasBars ? words.takeBottom(1) : words.takeBottom(0)
+    let lines = WallText.lines(
+      text(place), width: words.width - 2, maxLines: max(1, words.height))
+    let top = words.row + (letters == nil ? 0 : max(0, words.height - lines.count) / 2)
+    drawSign(of: place, at: words.column, top, on: &canvas)
+    for (index, line) in lines.enumerated() {
+      canvas.draw(line, at: words.column + 2, top + index, .strong, upTo: words.endColumn)
+    }
+    drawBar(of: place, in: bar, on: &canvas)
+  }
+
+  /// The points in letters, their unit at the foot; without letters side by side.
+  private func drawFigure(of place: Scrutin.Place, in area: Rect, on canvas: inout Canvas) {
+    let style = Style(place.rang == 1 ? .accent : .text)
+    let points = String(place.points)
+    let unit = state.wallScale > .least ? unit(place.points) : ""
+    guard let letters else {
+      let column = canvas.draw(points, at: area.column, area.row, style.with(.bold))
+      canvas.draw(unit, at: column + 1, area.row, .faint)
+      return
+    }
+    canvas.draw(points, in: letters, at: area.column, area.row, style)
+    let row = min(area.row + Letters.rows, area.endRow) - 1
+    canvas.draw(unit, at: area.column + indent - 1 - TextWidth.columns(of: unit), row, .faint)
+  }
+
+  /// The others, a row each and a bar where there is room for all bars.
+  func drawOthers(_ places: [Scrutin.Place], in area: Rect, on canvas: inout Canvas) {
+    guard !places.isEmpty, !area.isEmpty else { return }
+    var rest = area
+    let width = rest.width - indent - 2
+    let lines = places.prefix(rest.height).map {
+      TextWidth.wrap(text($0), width: max(1, width), maxLines: rest.height)
+    }
+    let whole = lines.reduce(0) { $0 + $1.count }
+    let isAll = lines.count == places.count
+    let withBars = hasBars && isAll && whole + places.count <= rest.height
+    guard withBars, whole + 2 * places.count - 1 <= rest.height || withBars else {
+      return list(places, in: rest.size).draw(in: rest, on: &canvas)
+    }
+    let gap = whole + 2 * places.count - 1 <= rest.height ? 1 : 0
+    for (place, lines) in zip(places, lines) {
+      let rows = rest.takeTop(lines.count + 1)
+      drawPoints(of: place, in: rows, on: &canvas)
+      for (index, line) in lines.enumerated() {
+        canvas.draw(
+          line, at: rows.column + indent + 2, rows.row + index, .text, upTo: rows.endColumn)
+      }
+      var bar = rows
+      bar = bar.takeBottom(1)
+      _ = bar.takeLeft(indent)
+      drawBar(of: place, in: bar, on: &canvas)
+      _ = rest.takeTop(gap)
+    }
+  }
+
+  private func list(_ places: [Scrutin.Place], in size: Size) -> WallList {
+    WallList(count: places.count, indent: indent + 2, in: size) { index in
+      let place = places[index]
+      let points = "\(place.points) \(unit(place.points))"
+      let pad = String(repeating: " ", count: max(1, indent - TextWidth.columns(of: points)))
+      let mark = mark(place)
+      return WallList.Item(
+        lead: [
+          Span(points, .strong), Span(pad, .text),
+          Span(mark?.sign ?? " ", Style(mark?.ink ?? .faint)),
+        ], text: text(place))
+    }
+  }
+
+  private func drawPoints(
+    of place: Scrutin.Place, in row: Rect, on canvas: inout Canvas
+  ) {
+    let column = canvas.draw(String(place.points), at: row.column, row.row, .strong)
+    canvas.draw(unit(place.points), at: column + 1, row.row, .faint)
+    drawSign(of: place, at: row.column + indent, row.row, on: &canvas)
+  }
+
+  private func drawSign(
+    of place: Scrutin.Place, at column: Int, _ row: Int, on canvas: inout Canvas
+  ) {
+    guard let mark = mark(place) else { return }
+    canvas.draw(mark.sign, at: column, row, Style(mark.ink, .bold))
+  }
+
+  /// As long as its points are to those of the first.
+  private func drawBar(of place: Scrutin.Place, in row: Rect, on canvas: inout Canvas) {
+    guard !row.isEmpty, place.points > 0 else { return }
+    let room = max(1, row.width - 2)
+    let share = Double(place.points) / Double(most)
+    let length = max(1, Int(Double(room) * min(1, share)))
+    let ground = mark(place)?.ink.aplat ?? .unsaid
+    let bar = Rect(column: row.column + 2, row: row.row, width: length, height: 1)
+    let glyph = canvas.symbols == .ascii ? canvas.symbols[.solid] : .space
+    canvas.fill(bar, glyph, Style(.text, on: ground))
+  }
+}
