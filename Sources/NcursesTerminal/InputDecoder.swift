@@ -25,8 +25,10 @@ package struct InputDecoder {
   let keys: ([UInt8]) -> Key?
 
   private(set) var state = State.ground
-  /// The time of the last byte.
+  /// The time of the last byte, or after it the first at which nothing was waiting.
   private(set) var lastTime = 0
+  /// Whether nothing was waiting since the last byte.
+  private(set) var isResting = false
   /// How many ESC were told as Escapes, one or two, with nothing since.
   private var loneEscapes = 0
   /// Whether the last paste was shown before its end came, with nothing since.
@@ -61,17 +63,29 @@ package struct InputDecoder {
   }
 
   /// Returns the events of one batch, read at this time; an empty batch ends what has waited enough.
+  ///
+  /// What is begun waits while nothing comes, not while the program is busy and does not look: bytes
+  /// that were there when it looked again may have come right after the last ones.
   package mutating func decode(_ batch: some Collection<UInt8>, at time: Int) -> [Event] {
-    expire(at: time)
+    if batch.isEmpty { rest(at: time) }
+    expire(at: isResting ? time : lastTime)
     if !batch.isEmpty {
       begin(batch, at: time)
       for byte in batch { take(byte) }
       lastTime = time
+      isResting = false
       text.endBatch()
     }
     text.release(into: &events, after: time - lastTime)
     defer { events = [] }
     return events
+  }
+
+  /// Nothing is waiting at this time.
+  package mutating func rest(at time: Int) {
+    guard !isResting else { return }
+    isResting = true
+    lastTime = time
   }
 
   /// How long after this time ``decode(_:at:)`` has something to say of itself; nil when never.

@@ -89,12 +89,15 @@ package final class NcursesTerminal: Terminal {
 
   package func waitForEvents(atMost milliseconds: Int?) -> [Event] {
     rehearsals.catchUp(with: &painter)
+    if decoder.wait(at: Self.now) != nil, cn_rests(0) { decoder.rest(at: Self.now) }
     let limits = [milliseconds, decoder.wait(at: Self.now)].compactMap { $0 }
     let limit = limits.min().map { Int32(clamping: max(0, $0)) } ?? -1
     let reasons = Reasons(rawValue: cn_wait(limit))
     // What was typed before the end counts, whole or not.
     if reasons.contains(.ended) {
-      return readInput() + decoder.decode([], at: Self.now + InputDecoder.patience) + [.closed]
+      let last = readInput()
+      decoder.rest(at: Self.now)
+      return last + decoder.decode([], at: Self.now + InputDecoder.patience) + [.closed]
     }
     var events: [Event] = []
     if reasons.contains(.continued) { cn_resume() }

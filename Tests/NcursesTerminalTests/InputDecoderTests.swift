@@ -52,6 +52,20 @@ struct InputDecoderTests {
     }
   }
 
+  @Test func `a key is whole though the program was busy between its bytes`() {
+    for text in ["\u{1B}[2~", "\u{1B}OA", "\u{1B}[<0;50;10M", "\u{1B}]52;c;Ym9u\u{7}"] {
+      let bytes = Array(text)
+      for cut in bytes.indices.dropFirst() {
+        var (whole, typing) = (Typing(), Typing())
+        let expected = whole.events(text + "x") + whole.pass(3_000)
+        let cutEvents =
+          typing.events(String(bytes[..<cut]), afterBusy: 2_500, String(bytes[cut...]) + "x")
+          + typing.pass(3_000)
+        #expect(cutEvents == expected, "\(text.debugDescription) cut at \(cut)")
+      }
+    }
+  }
+
   @Test func `two Escapes are two`() {
     var typing = Typing()
     #expect(typing.events("\u{1B}\u{1B}") == [])
@@ -274,7 +288,15 @@ struct Typing {
   }
 
   mutating func events(_ bytes: some Collection<UInt8>) -> [Event] {
-    decoder.decode(bytes, at: time)
+    defer { decoder.rest(at: time) }
+    return decoder.decode(bytes, at: time)
+  }
+
+  /// What comes of bytes that were read after so long, in which nobody looked whether there were any.
+  mutating func events(_ text: String, afterBusy milliseconds: Int, _ more: String) -> [Event] {
+    let first = decoder.decode(Array(text.utf8), at: time)
+    time += milliseconds
+    return first + events(more)
   }
 
   mutating func events(_ text: String) -> [Event] { events(Array(text.utf8)) }
