@@ -12,8 +12,8 @@ import Testing
   private var wall: Wall {
     var wall = Wall(screen: .tableau, theme: .clair)
     wall.image = "image"
-    wall.axe = .democratie
-    wall.selection = "o1"
+    wall.place.axe = .democratie
+    wall.place.selection = "o1"
     wall.card = .countdown
     wall.room = Room(distance: Length(centimetres: 650), imageHeight: Length(centimetres: 150))
     return wall
@@ -86,7 +86,7 @@ import Testing
        "minuteur":{"minutes":-9223372036854775808,"fin":9223372036854775807}}
       """
     let wall = try #require(Wall(try JSONValue.parse(Array(text.utf8))))
-    #expect(wall.axe == nil && wall.room == Room())
+    #expect(wall.place.axe == nil && wall.room == Room())
     #expect(
       wall.countdown
         == {

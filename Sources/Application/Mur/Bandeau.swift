@@ -9,7 +9,7 @@ struct Bandeau {
   let ground: Style.Ground
   /// The sign of one column that is drawn large; nil for none.
   var sign: String?
-  /// What it is: `rouge`, `nouvelle observation`. It is drawn in capitals.
+  /// What it is, drawn in capitals: `rouge`, `nouvelle observation`.
   let word: String
   /// What stands after the word: `! PRIORITÉ`.
   var flags: [String] = []
