@@ -19,13 +19,13 @@ import Testing
         keys += "\(Keys.who)z\(letter)\r"
       }
       var text = "Ce que dit la salle à l’instant n° \(index), « tel quel »"
-      keys += "\(text)\r\(Pty.apart)\(["u", "p", "d", "t"][index % 4])"
+      keys += "\(text)\r\(["u", "p", "d", "t"][index % 4])"
       keys += "\(["r", "o", "v"][index % 3])\(Pty.apart)"
       if index % 6 == 0 {
         keys += "\(Keys.up)\r, et plus\r\(Keys.down)"
         text += ", et plus"
       }
-      if index % 12 == 5 { keys += "Dit par erreur\r\(Pty.apart)tr\(Keys.undo)" }
+      if index % 12 == 5 { keys += "Dit par erreur\rtr\(Keys.undo)" }
       texts.append(text)
     }
     return (keys, texts)
@@ -39,7 +39,8 @@ import Testing
     let people = try palier.demarche.participants.count
     let pty = try palier.pty()
     let (keys, texts) = session()
-    pty.write(keys)
+    // Entrée alone, as a person presses it.
+    pty.write(keys.replacing("\r", with: "\r\(Pty.apart)"))
     // Out of the capture, and out.
     pty.write("\u{3}q")
     #expect(try pty.waitForExit() == .exit(0))

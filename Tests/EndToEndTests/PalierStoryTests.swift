@@ -23,9 +23,9 @@ import Testing
     + "nNourrir le quartier\r" + Keys.leave + Keys.left + "nDeux hectares\r" + Keys.leave + "c"
     + Keys.right + Keys.right + "x"
     // Points of the grille, one of which becomes an observation.
-    + "2o\rDeux contrats sur trois\r" + Keys.down + "pn\r" + Pty.apart
+    + "2o\rDeux contrats sur trois\r" + Keys.down + "pn\r"
     // The circle.
-    + "3nUne équipe soudée\r" + Pty.apart + "pv" + Keys.leave + "q"
+    + "3nUne équipe soudée\r" + "pv" + Keys.leave + "q"
 
   @Test func `from a new démarche to its first circle`() throws {
     let palier = try PalierFolder()
@@ -37,7 +37,8 @@ import Testing
       [Programs.palier, path, "--date", "2026-12-01"],
       environment: palier.environment(["LC_ALL": "C.UTF-8", "TERM": "xterm-256color"]))
     try pty.waitFor { $0.contains("aide") }
-    pty.write(keys)
+    // Entrée alone, as a person presses it.
+    pty.write(keys.replacing("\r", with: "\r\(Pty.apart)"))
     #expect(try pty.waitForExit() == .exit(0))
     let demarche = try Demarche(
       file: JSONValue.parse(try palier.folder.bytes("jardins.dpes.json")))
