@@ -153,7 +153,7 @@ struct PalierWallTests {
   @Test func `a countdown wakes the program once a second, and never when it is stopped`() throws {
     let environment = palier.environment(["LC_ALL": "C.UTF-8", "TERM": "xterm-256color"])
     let pty = try Pty(palier.command(["--salle"]), environment: environment)
-    try pty.waitFor { $0.contains("5 novembre") }
+    try pty.waitFor { $0.contains("s sortir") }
     pty.write("m\r")
     while pty.read(forMilliseconds: 300) > 0 {}
     let running = try switches(of: pty.process)

@@ -107,10 +107,9 @@ package struct Wall: Hashable, Sendable {
       state.renewDerived()
     }
     // A screen that has no page leaves the wall where it was.
-    if !wall.screen.ecran.wallPages.isEmpty {
-      state.salle?.page = wall.page
-      if state.screen != wall.screen { state.show(wall.screen) }
-    }
+    guard !wall.screen.ecran.wallPages.isEmpty else { return }
+    state.salle?.page = wall.page
+    if state.screen != wall.screen { state.show(wall.screen) }
     state.screen.ecran.follow(&state, wall.place)
     state.renewDerived()
   }

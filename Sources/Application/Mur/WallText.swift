@@ -156,7 +156,7 @@ extension Canvas {
 
   /// Marks rows as the selected ones: a half bar in the column before them.
   mutating func drawSelectionBar(beside area: Rect) {
-    let bar = symbols == .ascii ? "|" : "▐"
+    let bar = symbols.sign("▐", ascii: "|")
     for row in area.row..<area.endRow {
       draw(bar, at: area.column - 1, row, Style(.accent), upTo: area.column)
     }

@@ -60,32 +60,31 @@ enum WallView {
   /// from the left.
   private static func drawFoot(_ state: State, in row: Rect, on canvas: inout Canvas) {
     let isFollower = state.salle?.isFollower == true
-    if let page = state.modes.last?.wallPage {
-      return draw(foot: [page.keys(state)], left: signs(state), in: row, on: &canvas)
-    }
-    if !state.modes.isEmpty, !isFollower { return KeyLine(state).draw(on: &canvas) }
-    let keys = isFollower ? [] : keys(state)
+    let page = state.modes.last?.wallPage
+    if page == nil, !state.modes.isEmpty, !isFollower { return KeyLine(state).draw(on: &canvas) }
+    let keys = isFollower ? [] : page?.keys(state) ?? keys(state)
     let signs = signs(state)
-    let name = state.demarche?.structure.raisonSociale ?? ""
-    let day = state.derived.image?.cercle.date.french
-    let version = state.viewing.map { " · version du \($0.version.quand)" } ?? ""
-    let lefts = [day.map { "\(name) · image du \($0)" }, day.map { "\(name) · \($0)" }, name]
-      .compactMap(\.self).map { $0 + version }
-    let room = row.width - 4
-    let signWidth = signs.reduce(0) { $0 + TextWidth.columns(of: $1.text) + 3 }
-    let feet = keys.indices.map { Array(keys[$0...]) } + [[]]
-    for keys in feet {
-      let width = columns(of: keys)
-      guard
-        let left = (lefts + [""]).first(where: {
-          signWidth + TextWidth.columns(of: $0) + (width == 0 ? 0 : width + 2) <= room
-        })
-      else { continue }
-      return draw(foot: [keys], left: signs + [(left, .faint)], in: row, on: &canvas)
+    let lefts = page == nil ? whose(state) : [""]
+    let room = row.width - 4 - signs.reduce(0) { $0 + TextWidth.columns(of: $1.text) + 3 }
+    for start in keys.indices.map({ $0 }) + [keys.count] {
+      let width = columns(of: Array(keys[start...]))
+      let fitting = lefts.first { left in
+        TextWidth.columns(of: left) + (width <= 0 || left.isEmpty ? 0 : 2) + max(0, width) <= room
+      }
+      guard let left = fitting else { continue }
+      return draw(
+        keys: Array(keys[start...]), left: signs + [(left, .faint)], in: row, on: &canvas)
     }
-    draw(
-      foot: [[]], left: signs + [(TextWidth.truncated(name, to: max(1, room - signWidth)), .faint)],
-      in: row, on: &canvas)
+    let name = TextWidth.truncated(lefts.last ?? "", to: max(1, room))
+    draw(keys: [], left: signs + [(name, .faint)], in: row, on: &canvas)
+  }
+
+  /// Whose démarche it is, of which day, the fullest telling first.
+  private static func whose(_ state: State) -> [String] {
+    let name = state.demarche?.structure.raisonSociale ?? ""
+    let version = state.viewing.map { " · version du \($0.version.quand)" } ?? ""
+    guard let day = state.derived.image?.cercle.date.french else { return [name + version] }
+    return ["\(name) · image du \(day)", "\(name) · \(day)", name].map { $0 + version } + [""]
   }
 
   private static func columns(of keys: [String]) -> Int {
@@ -93,18 +92,16 @@ enum WallView {
   }
 
   private static func draw(
-    foot: [[String]], left: [(text: String, style: Style)], in row: Rect, on canvas: inout Canvas
+    keys: [String], left: [(text: String, style: Style)], in row: Rect, on canvas: inout Canvas
   ) {
     let margin = row.width < 60 ? 1 : 2
     var column = row.column + margin
     for (text, style) in left where !text.isEmpty {
       column = canvas.draw(text, at: column, row.row, style, upTo: row.endColumn - margin) + 3
     }
-    for keys in foot where !keys.isEmpty {
-      var start = row.endColumn - margin - columns(of: keys)
-      for key in keys {
-        start = canvas.draw(key, at: start, row.row, .faint, upTo: row.endColumn) + 3
-      }
+    var start = row.endColumn - margin - columns(of: keys)
+    for key in keys {
+      start = canvas.draw(key, at: start, row.row, .faint, upTo: row.endColumn) + 3
     }
   }
 

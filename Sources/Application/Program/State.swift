@@ -99,7 +99,7 @@ package struct State: Sendable {
       self.salle = Salle(
         page: salle.page, isFollower: salle.isFollower, hasOwnTheme: salle.hasOwnTheme)
       letters = salle.letters
-      if self.screen.ecran.wallPages.isEmpty { self.screen = .cercle }
+      if !hasChosenScreen || self.screen.ecran.wallPages.isEmpty { self.screen = .cercle }
     }
     if let document { open(document) }
   }

@@ -72,7 +72,7 @@ import Testing
     let hidden = Set("[]{}\\|~@#`+-0123456789".map(Key.character))
     for action in Self.actions {
       #expect(
-        action.keys.contains { !hidden.contains($0) } || action.id.hasPrefix("ecran."),
+        action.keys.contains { !hidden.contains($0) } || action.id.contains("ecran."),
         "\(action.id)")
     }
     for screen in Screen.all {

@@ -12,7 +12,7 @@ import Testing
     var state = state(try example(), Size(80, 24), screen: screen)
     let before = state.view
     #expect(state.press(key) == [.readLetters])
-    #expect(state.isInSalle && state.words.contains("Résidence du Halage"))
+    #expect(state.isInSalle && state.words.contains("s sortir"))
     // What has no page of its own shows the cercle.
     let isShown = !screen.ecran.wallPages.isEmpty
     #expect(state.screen == (isShown ? screen : .cercle))

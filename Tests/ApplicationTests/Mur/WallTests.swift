@@ -21,6 +21,9 @@ import Testing
     first.press(.character("7"))
     #expect(first.wall?.screen == .finances)
     _ = second.update(.wall(try #require(first.wall)))
+    #expect(second.words.contains("3 / 11"))
+    first.press(.character("4"))
+    _ = second.update(.wall(try #require(first.wall)))
     #expect(second.screen == .schema && second.wallPageName == "palier")
   }
 

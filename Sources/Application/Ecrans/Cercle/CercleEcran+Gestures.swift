@@ -73,6 +73,8 @@ extension CercleEcran {
     state.cercle.show(rows: max(1, rows(state, in: area)), in: state.derived)
   }
 
+  static func scroll(_ state: inout State, by rows: Int) { move(&state, by: rows) }
+
   static func point(_ state: inout State, _ mouse: Event.Mouse, in area: Rect) -> [Effect] {
     let grip = state.cercle.grip
     state.cercle.grip = nil

@@ -99,6 +99,7 @@ import Testing
         #expect(state.view.size == size)
       }
     }
+    state.schema.axe = .personne
     state.schema.select(0, in: state.derived)
     state.salle?.page = "axe"
     // Nothing is reached: the floor.
