@@ -15,7 +15,7 @@ struct PalierWallTests {
   private func started(_ more: [String], width: Int = 60, height: Int = 16) throws -> Tmux {
     let terminal = try Tmux(
       palier.command(more), environment: palier.environment(), width: width, height: height)
-    try terminal.waitFor { $0.contains("5 novembre 2026") }
+    try terminal.waitFor { $0.contains("5 novembre 2026") || $0.contains("s sortir") }
     return terminal
   }
 
