@@ -55,9 +55,9 @@ enum WallView {
     _ = area.takeTop(set.rows)
   }
 
-  /// The last row: what is not as usual, whose démarche it is, of which day, and the keys; or those of
-  /// what goes on above. Where all of it does not fit, the day goes first, then the name, then keys
-  /// from the left.
+  /// Draws the last row: what is not as usual, whose démarche it is, of which day, and the keys.
+  ///
+  /// Where all of it does not fit, the day goes first, then the name, then keys from the left.
   private static func drawFoot(_ state: State, in row: Rect, on canvas: inout Canvas) {
     let isFollower = state.salle?.isFollower == true
     let page = state.modes.last?.wallPage
