@@ -59,7 +59,7 @@ extension ActionTable {
         "souris", [.function(7)], "Souris : prendre ou rendre",
         help: "Rend la souris au terminal, pour sélectionner et copier du texte, ou la reprend."
       ) { $0.toggleMouse() },
-      .speaker, .turns, .file, .sortir, .salleToggle, .etapesPartout, .method, .glossary,
+      .speaker, .turns, .names, .holdWall, .file, .sortir, .salleToggle, .etapesPartout, .method, .glossary,
       Action(
         "suspendre", [.control("z")], "Suspendre",
         help: "Rend la main au terminal ; la commande « fg » y revient."
@@ -92,7 +92,7 @@ extension ActionTable {
   static let field = ActionTable(
     "field",
     everywhere.actions.named(
-      "annuler", "chercher", "palette", "parole", "tours", "aide", "enregistrer", "ailleurs",
+      "annuler", "chercher", "palette", "parole", "tours", "noms", "tenir", "aide", "enregistrer", "ailleurs",
       "salle"
     )
     .map { $0.heard(in: "champ", $0.keys.filter(\.isHeardInFields)) })
@@ -101,7 +101,7 @@ extension ActionTable {
 extension Key {
   /// Letters are text there.
   fileprivate var isHeardInFields: Bool {
-    if case .function = self { true } else { [.control("t"), .control("s")].contains(self) }
+    if case .function = self { true } else { "tsnp".contains { self == .control($0) } }
   }
 }
 

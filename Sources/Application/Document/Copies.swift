@@ -139,7 +139,8 @@ extension Action {
     Action(
       "reunir", [.function(4)], "Réunir ce qui attend",
       help: "Reprend les valeurs à choisir, ou réunit les copies trouvées à côté du fichier.",
-      impossible: Copies.whyNothingToGather, perform: { Copies.gather(&$0) }),
+      impossible: { $0.hidesNames ? Names.refusal : Copies.whyNothingToGather($0) },
+      perform: { Copies.gather(&$0) }),
     Action(
       "ailleurs", [.function(12)], "Enregistrer ailleurs…",
       help: "Écrit la démarche dans un autre fichier, et y continue.",

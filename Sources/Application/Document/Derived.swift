@@ -24,6 +24,8 @@ struct Derived: Sendable {
   private(set) var imagesRevision = 0
   /// What it was last worked out from.
   private(set) var stamp = Stamp()
+  /// The démarche that is shown where names are hidden; nil where they are not.
+  private(set) var masked: Demarche?
 
   /// The words of texts met by ``lookalike(of:)``, worked out once a text.
   private var words: [String: Ressemblance] = [:]
@@ -40,6 +42,7 @@ struct Derived: Sendable {
     var version: Version?
     var shown = ShownImage()
     var today = Day(number: 0)
+    var hidesNames = false
   }
 
   /// Which state of the image shown is worked out: it grows with each change of it.
@@ -134,6 +137,7 @@ struct Derived: Sendable {
       hasNewImages && isSameShown && stamp.shown.comparedID == nil
       ? edit.observationsRetouchees : nil
     self.stamp = stamp
+    masked = stamp.hidesNames ? demarche : nil
     renewParticipants(demarche, le: today)
     let hasNewAnswers = renewAvancement(edit.paliersRetouches, le: today)
     let hasOtherImage = hasNewImages && retouches == nil || !isSameShown
@@ -211,14 +215,16 @@ extension State {
   /// Brings what is derived, and what the screens list, up to the state, working out only what
   /// changed.
   mutating func renewDerived() {
-    guard isOpen, let demarche else {
+    guard isOpen else {
       derived = Derived()
       return
     }
     let stamp = Derived.Stamp(
       opened: opened, revision: document?.revision, version: viewing?.version, shown: shown,
-      today: environment.today)
-    if derived.stamp != stamp { derived.renew(demarche, stamp) }
+      today: environment.today, hidesNames: hidesNames)
+    if derived.stamp != stamp, let demarche = viewing?.demarche ?? document?.demarche {
+      derived.renew(hidesNames ? demarche.masquee : demarche, stamp)
+    }
     for place in Screen.all { place.ecran.renew(&self) }
   }
 }

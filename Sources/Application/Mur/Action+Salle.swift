@@ -60,6 +60,7 @@ extension ActionTable {
       + everywhere.actions.onWall(
         Set(Screen.all.map { "ecran.\($0.name)" }).union([
           "annuler", "retablir", "palette", "aide", "theme", "souris", "suspendre", "quitter",
+          "noms", "tenir",
         ])))
 
   /// What is heard in a text field on the wall: no search, no path, no name.

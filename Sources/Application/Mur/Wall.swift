@@ -119,6 +119,10 @@ extension State {
   /// What this window shows the room; nil without a démarche.
   package var wall: Wall? {
     guard isOpen else { return nil }
+    if var heldWall {
+      heldWall.theme = theme
+      return heldWall
+    }
     var wall = Wall(screen: screen, theme: theme)
     // An earlier version is not in the file that the other window reads.
     wall.image = isViewing ? viewing?.shown.imageID : derived.image?.cercle.id

@@ -17,6 +17,8 @@ struct Backdrop: Sendable {
     var revision: Int
     var saved: Document.Saved
     var isWithoutVersions: Bool
+    var hidesNames: Bool
+    var holdsWall: Bool
     var today: Day
     var version: Version?
     /// Conflicts that wait.
@@ -42,7 +44,8 @@ extension State {
     return Backdrop.Key(
       size: size, screen: screen, otherScreen: otherScreen, isASCII: environment.isASCII,
       opened: opened, revision: revision, saved: saved,
-      isWithoutVersions: document?.withoutVersions != nil,
+      isWithoutVersions: document?.withoutVersions != nil, hidesNames: hidesNames,
+      holdsWall: heldWall != nil,
       today: environment.today, version: viewing?.version, conflicts: conflicts.waiting.count,
       imageID: shown.imageID, comparedID: shown.comparedID,
       screens: panes.map { $0.screen.ecran.backdropKey(self) }, notice: notice,

@@ -39,11 +39,12 @@ enum HeaderLine {
       return ("version du \(version.quand) (lecture seule)", Style(.orange, .bold))
     }
     if document.readOnlyReason != nil { return ("lecture seule", Style(.orange, .bold)) }
+    let signs = (state.hidesNames ? ", sans noms" : "") + (state.heldWall == nil ? "" : ", mur tenu")
     // Nothing tells of a change made elsewhere on a network: the person should know.
     let network = document.isOnNetwork ? ", réseau" : ""
     let isWithout = document.withoutVersions != nil
-    let place = network + (isWithout ? ", sans versions" : "")
-    let style = isWithout ? Style(.orange, .bold) : .faint
+    let place = network + (isWithout ? ", sans versions" : "") + signs
+    let style = isWithout ? Style(.orange, .bold) : signs.isEmpty ? .faint : .title
     let saved: (text: String, style: Style) =
       switch document.saved {
       case .untouched: ("ouvert\(place)", style)

@@ -55,6 +55,10 @@ package struct State: Sendable {
   }
   /// Whether it is told who spoke how often, and whose turn it is.
   var showsTurns = true
+  /// Whether no name of a person is shown: the screen is mirrored on a wall.
+  var hidesNames = false
+  /// What the windows that follow go on showing; nil while they follow.
+  var heldWall: Wall?
   var hasBeenToldOfDrafts = false
   /// What was chosen of the documents last time.
   var lastExport = ExportCard()
@@ -150,8 +154,14 @@ package struct State: Sendable {
   /// The id of the participant that this machine serves, when the open démarche has them.
   var person: String? { environment.person.flatMap { document?.demarche.participant(named: $0) } }
 
-  /// The démarche that the screens show.
-  var demarche: Demarche? { viewing?.demarche ?? document?.demarche }
+  /// The démarche that the screens show: with nobody's name where names are hidden.
+  var demarche: Demarche? {
+    guard hidesNames else { return viewing?.demarche ?? document?.demarche }
+    let isFresh =
+      derived.stamp.revision == document?.revision && derived.stamp.opened == opened
+      && derived.stamp.version == viewing?.version
+    return isFresh ? derived.masked : (viewing?.demarche ?? document?.demarche)?.masquee
+  }
 
   /// Whether a démarche is open; asking costs no copy of it.
   var isOpen: Bool { if case .some = document { true } else { false } }

@@ -18,7 +18,10 @@ extension State {
       below.draw(self, in: content, on: &canvas)
     }
     modes.last?.draw(self, in: content, on: &canvas)
-    if notice != nil { KeyLine(self).drawNotice(on: &canvas) }
+    // News of another's hold initials.
+    if notice != nil, !hidesNames || notice?.kind != .received {
+      KeyLine(self).drawNotice(on: &canvas)
+    }
     return canvas
   }
 

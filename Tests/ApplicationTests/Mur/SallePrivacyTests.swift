@@ -14,7 +14,7 @@ import Testing
     + "cdrsz".map(Key.control)
 
   /// The example, its people and file named so that no word of it can be them.
-  private func secretive() throws -> (demarche: Demarche, secrets: [String]) {
+  static func secretive() throws -> (demarche: Demarche, secrets: [String]) {
     var demarche = try example()
     var secrets = ["chemin-secret", "nom-secret"]
     for index in demarche.participants.indices {
@@ -38,7 +38,7 @@ import Testing
 
   @Test(arguments: wallSizes)
   func `no participant, path or name is in any frame of the wall`(size: Size) throws {
-    let (demarche, secrets) = try secretive()
+    let (demarche, secrets) = try Self.secretive()
     let path = "/tmp/chemin-secret/nom-secret.dpes.json"
     var state = try wall(demarche, size, path: path)
     state.environment.person = demarche.participants.first?.initiales
@@ -84,7 +84,7 @@ import Testing
   }
 
   @Test func `a value to choose waits until the wall is left`() throws {
-    let (demarche, _) = try secretive()
+    let (demarche, _) = try Self.secretive()
     var state = try wall(demarche, Size(80, 24))
     _ = state.update(conflicting(demarche, basis: 1))
     #expect(!state.conflicts.waiting.isEmpty && state.modes.isEmpty)
@@ -97,7 +97,7 @@ import Testing
   }
 
   @Test func `an argument being typed, whose speaker is named, does not come to the wall`() throws {
-    let (demarche, _) = try secretive()
+    let (demarche, _) = try Self.secretive()
     var state = state(demarche, Size(80, 24))
     state.press(.function(6))
     state.type("Zq1")

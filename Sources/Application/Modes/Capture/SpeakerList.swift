@@ -140,6 +140,10 @@ extension Action {
   static let speaker = Action(
     "parole", [.function(6)], "Qui parle",
     help: "Dit qui parle\u{A0}; ce qui est saisi ensuite est noté comme dit par cette personne.",
-    impossible: { $0.isOpen ? $0.readOnlyReason : "Aucune démarche n’est ouverte." },
+    impossible: {
+      $0.isOpen
+        ? $0.readOnlyReason ?? ($0.hidesNames ? Names.refusal : nil)
+        : "Aucune démarche n’est ouverte."
+    },
     perform: { SpeakerList.open(&$0) })
 }

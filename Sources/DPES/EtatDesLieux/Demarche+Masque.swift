@@ -1,0 +1,25 @@
+extension Demarche {
+  /// What stands in the place of a name on a screen that a room may see.
+  package static let nomCache = "··"
+
+  /// The same with nobody's name to read: initials, names and organisations of persons become `··`.
+  ///
+  /// It is shown, and never kept: ``anonymisee(_:ids:)`` makes a copy to give away.
+  ///
+  /// - Complexity: O(participants + engagements).
+  package var masquee: Demarche {
+    var demarche = self
+    func hide(_ name: inout String?) { if name != nil { name = Self.nomCache } }
+    for index in demarche.participants.indices {
+      hide(&demarche.participants[index].initiales)
+      hide(&demarche.participants[index].nom)
+      hide(&demarche.participants[index].organisme)
+    }
+    for palier in demarche.schema.paliers.indices {
+      for index in demarche.schema.paliers[palier].engagements.indices {
+        hide(&demarche.schema.paliers[palier].engagements[index].organisme)
+      }
+    }
+    return demarche
+  }
+}

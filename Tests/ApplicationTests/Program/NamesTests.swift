@@ -1,0 +1,81 @@
+import DPES
+import TerminalUI
+import Testing
+
+@testable import Application
+
+/// Names hidden on one mirrored laptop, and a wall that is held.
+@Suite struct NamesTests {
+  private static let keys: [Key] =
+    (1...12).map(Key.function)
+    + [.up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .tab, .backTab, .enter]
+    + [.enter, .escape, .escape, .backspace, .delete, .insert]
+    + "abcdefghijklmnoprstuvwxyz!?:/<>123456789\"'(".map(Key.character)
+    + "cdegrstz".map(Key.control)
+
+  @Test(arguments: [Size(60, 16), Size(80, 24), Size(140, 40)])
+  func `with names hidden none is on any screen, after any key`(size: Size) throws {
+    let (demarche, secrets) = try SallePrivacyTests.secretive()
+    let names = secrets.filter { !$0.contains("-") }
+    var state = state(demarche, size, screen: .etat)
+    state.press(.control("n"))
+    #expect(state.words.contains("sans noms"))
+    let before = state.document?.demarche.participants
+    var random = UInt64(size.width)
+    for step in 0..<2500 {
+      random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let key = Self.keys[Int(random >> 33) % Self.keys.count]
+      state.press(key)
+      if step % 40 == 0 { state.modes = [] }
+      let text = state.view.description
+      for name in names where text.contains(name) {
+        Issue.record("\(name) after \(step) keys, the last \(key.label):\n\(text)")
+        return
+      }
+    }
+    // What is hidden is not lost.
+    let after = state.document?.demarche.participants ?? []
+    #expect(after.allSatisfy { $0.initiales != Demarche.nomCache })
+    #expect(!(before ?? []).isEmpty)
+    #expect(
+      state.document?.demarche.schema.paliers.flatMap(\.engagements).allSatisfy {
+        $0.organisme != Demarche.nomCache
+      } == true)
+  }
+
+  @Test func `a form with a name waits, and one that was open keeps names shown`() throws {
+    var state = state(try example(), Size(80, 24), screen: .etat)
+    #expect(state.select("participants"))
+    state.press(.enter)
+    state.press(.control("n"))
+    #expect(!state.hidesNames)
+    state.press(.escape, .control("n"), .enter)
+    #expect(state.modes.isEmpty && state.words.contains("Ctrl-N"))
+    state.press(.function(6))
+    #expect(state.modes.isEmpty)
+    state.press(.control("n"), .enter)
+    #expect(state.modes.last is FormCard)
+  }
+
+  @Test func `it is heard while typing, and the text stays`() throws {
+    var state = state(try example(), Size(80, 24))
+    state.press(.character("n"))
+    state.type("Un mot")
+    state.press(.control("n"))
+    #expect(state.hidesNames && state.words.contains("Un mot"))
+  }
+
+  @Test func `a held wall stays, and takes up what is said of it`() throws {
+    var first = state(try example(), Size(80, 24))
+    first.press(.down)
+    let held = try #require(first.wall)
+    first.press(.control("p"))
+    #expect(first.words.contains("mur tenu"))
+    first.press(.character("4"), .up)
+    #expect(first.wall == held)
+    first.press(.control("p"))
+    #expect(first.wall?.screen == .schema)
+    first.press(.character("s"), .control("p"))
+    #expect(first.words.contains("une fenêtre") && first.heldWall == nil)
+  }
+}
