@@ -49,17 +49,16 @@ extension ActionTable {
         help: "Passe au thème suivant : sombre, clair, contraste, mono."
       ) { $0.nextTheme() },
       Action(
-        "autre-volet", [.function(2)], "Changer l’autre volet",
-        help: "Choisit ce que montre le volet d’à côté, sur un grand écran.",
-        impossible: { state in
-          state.paneCount == 2 ? nil : "Le second volet apparaît de 160 × 45 à 240 × 67 caractères."
-        },
-        perform: { $0.changeOtherPane() }),
+        "autre-volet", [.function(2)], "Volets\u{A0}: un, deux, trois",
+        help:
+          "Met à côté du cercle, du schéma ou du tableau un autre des trois, puis les trois, puis un seul.",
+        impossible: { $0.whyNoPanes }, perform: { $0.changePanes() }),
       Action(
         "souris", [.function(7)], "Souris : prendre ou rendre",
         help: "Rend la souris au terminal, pour sélectionner et copier du texte, ou la reprend."
       ) { $0.toggleMouse() },
-      .speaker, .turns, .names, .holdWall, .file, .sortir, .salleToggle, .etapesPartout, .method, .glossary,
+      .speaker, .turns, .names, .holdWall, .file, .sortir, .salleToggle, .etapesPartout, .method,
+      .glossary,
       Action(
         "suspendre", [.control("z")], "Suspendre",
         help: "Rend la main au terminal ; la commande « fg » y revient."
@@ -92,7 +91,8 @@ extension ActionTable {
   static let field = ActionTable(
     "field",
     everywhere.actions.named(
-      "annuler", "chercher", "palette", "parole", "tours", "noms", "tenir", "aide", "enregistrer", "ailleurs",
+      "annuler", "chercher", "palette", "parole", "tours", "noms", "tenir", "aide", "enregistrer",
+      "ailleurs",
       "salle"
     )
     .map { $0.heard(in: "champ", $0.keys.filter(\.isHeardInFields)) })
@@ -108,7 +108,7 @@ extension Key {
 extension State {
   @discardableResult
   mutating func show(_ screen: Screen) -> [Effect] {
-    if screen == otherScreen, paneCount == 2 || !self.screen.standsBesideOthers {
+    if screen == otherScreen, panesWanted == 2 || !self.screen.standsBesideOthers {
       otherScreen = self.screen.standsBesideOthers ? self.screen : screen.neighbour
     }
     if self.screen.hasTab { lastTab = self.screen }
@@ -118,11 +118,27 @@ extension State {
     return []
   }
 
-  mutating func changeOtherPane() -> [Effect] {
-    repeat {
-      otherScreen = otherScreen.neighbour
-    } while otherScreen == screen
+  fileprivate var whyNoPanes: String? {
+    guard screen.standsBesideOthers else {
+      return "Les volets vont avec le cercle, le schéma et le tableau."
+    }
+    return WindowLayout.mostPanes(size) > 1
+      ? nil
+      : "Un second volet demande 140 × 40 caractères\u{A0}; cette fenêtre en a \(size.width) × \(size.height)."
+  }
+
+  /// One screen alone, each of the others beside it in turn, the three where there is room, then one.
+  fileprivate mutating func changePanes() -> [Effect] {
+    let others = Screen.all.filter { $0.standsBesideOthers && $0 != screen }
+    let next = others.firstIndex(of: otherScreen).map { $0 + 1 } ?? 0
+    switch paneCount {
+    case 1: (panesWanted, otherScreen) = (2, others.first ?? screen)
+    case 2 where next < others.count: otherScreen = others[next]
+    case 2 where WindowLayout.mostPanes(size) > 2: panesWanted = 3
+    default: panesWanted = 1
+    }
     renewDerived()
+    chainFromScreen()
     return []
   }
 

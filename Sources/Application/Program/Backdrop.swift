@@ -11,6 +11,7 @@ struct Backdrop: Sendable {
     var size: Size
     var screen: Screen
     var otherScreen: Screen
+    var panes: Int
     var isASCII: Bool
     /// Grows with each démarche opened and each change of it.
     var opened: Int
@@ -42,7 +43,8 @@ extension State {
     guard let revision = document?.revision, let saved = document?.saved, !isTooSmall, !isInSalle
     else { return nil }
     return Backdrop.Key(
-      size: size, screen: screen, otherScreen: otherScreen, isASCII: environment.isASCII,
+      size: size, screen: screen, otherScreen: otherScreen, panes: paneCount,
+      isASCII: environment.isASCII,
       opened: opened, revision: revision, saved: saved,
       isWithoutVersions: document?.withoutVersions != nil, hidesNames: hidesNames,
       holdsWall: heldWall != nil,

@@ -27,17 +27,25 @@ struct WindowLayout: Hashable, Sendable {
   }
 }
 
+extension WindowLayout {
+  /// Columns that the screen in hand has at least, beside another.
+  static let mainPane = 76
+
+  /// How many screens a window has room for, side by side.
+  static func mostPanes(_ size: Size) -> Int {
+    size.height < 40 || size.width < 140 ? 1 : size.width < 200 ? 2 : 3
+  }
+}
+
 extension State {
   /// Below this nothing can be shown fairly.
   static let smallest = Size(40, 12)
 
   var isTooSmall: Bool { size.width < State.smallest.width || size.height < State.smallest.height }
 
-  /// How many screens stand side by side.
+  /// How many screens stand side by side: as many as were asked for, where there is room.
   var paneCount: Int {
-    guard screen.standsBesideOthers else { return 1 }
-    if size.width >= 240, size.height >= 67 { return 3 }
-    return size.width >= 160 && size.height >= 45 ? 2 : 1
+    screen.standsBesideOthers ? min(panesWanted, WindowLayout.mostPanes(size)) : 1
   }
 
   /// Rows that a panel at the foot takes from the screens, of a content so many rows high.
@@ -55,13 +63,17 @@ extension State {
         || $0.standsBesideOthers && (paneCount == 3 || paneCount == 2 && $0 == otherScreen)
     }
     if screens.count == 1 { return [Pane(screen: screen, area: rest, title: nil)] }
-    return screens.enumerated().map { index, screen in
-      let left = screens.count - index
-      var area = rest.takeLeft(left == 1 ? rest.width : (rest.width - 3 * (left - 1)) / left)
+    let share = (rest.width - 3 * (screens.count - 1)) / screens.count
+    // The screen in hand keeps what it needs.
+    let main = screens.count == 2 ? max(share, WindowLayout.mainPane) : share
+    let other = screens.count == 2 ? rest.width - 3 - main : share
+    return screens.enumerated().map { index, place in
+      let width = place == screen ? main : other
+      var area = rest.takeLeft(index == screens.count - 1 ? rest.width : width)
       _ = rest.takeLeft(3)
       let title = area.takeTop(1)
       _ = area.takeTop(1)
-      return Pane(screen: screen, area: area, title: title)
+      return Pane(screen: place, area: area, title: title)
     }
   }
 }

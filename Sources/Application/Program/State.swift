@@ -14,6 +14,8 @@ package struct State: Sendable {
   package internal(set) var screen: Screen
   /// The pane beside the first, where there is room for it.
   var otherScreen: Screen
+  /// How many screens F2 asked for, side by side.
+  var panesWanted = 1
   /// The last screen shown that has a tab: those that hang from one go back to it.
   var lastTab: Screen
   /// Where the person is on each screen.

@@ -38,8 +38,9 @@ enum CircleView {
       cluster.isCutBefore ? " …" : "  ", at: start, row, Style.faint.on(.card))
     for member in cluster.members {
       let label = sign.sign + (group.observations[member].numero.map(String.init) ?? "")
-      let style = Style(sign.ink, member == state.cercle.index ? .reverse : [])
-      column = canvas.draw(label, at: column, row, style.on(.card))
+      let isChosen = member == state.cercle.index
+      let style = Style(sign.ink, on: isChosen ? .chip : .card, isChosen ? .bold : [])
+      column = canvas.draw(label, at: column, row, style)
       column = canvas.draw(" ", at: column, row, Style.faint.on(.card))
     }
     canvas.draw(cluster.isCutAfter ? "… " : " ", at: column, row, Style.faint.on(.card))
@@ -76,8 +77,8 @@ enum CircleView {
     // What the cells have no room for is left out, never cut.
     let label = labels(of: mark, observations, state, in: area)
       .first { TextWidth.columns(of: $0) <= mark.width }
-    let style = Style(
-      isClosed(mark, observations, state) ? .faint : sign.ink, isSelected ? .reverse : [])
+    let ink = isClosed(mark, observations, state) ? Style.Ink.faint : sign.ink
+    let style = Style(ink, on: isSelected ? .chip : .base, isSelected ? .bold : [])
     let column = area.column + mark.position.column
     canvas.draw(label ?? sign.sign, at: column, area.row + mark.position.row, style)
   }

@@ -57,7 +57,7 @@ struct Move: Modal {
     let mark = state.marks.mark(observation.statut)
     canvas.draw(
       mark.sign, at: circle.column + cell.column, circle.row + cell.row,
-      Style(mark.ink, .reverse))
+      Style(mark.ink, on: .chip, .bold))
   }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
