@@ -57,6 +57,13 @@ import Testing
     ("Anne Durand", "durandpro@x.fr, prodrdurand@x.fr", "[personne]@x.fr, [personne]@x.fr"),
     ("Anne Roy", "drroy@x.fr, mroy@x.fr, sroy@x.fr", "[personne]@x.fr, [personne]@x.fr, sroy@x.fr"),
     ("Anne Durand", "MmeDurand, MadameDurand, mmedurand", "[personne], [personne], [personne]"),
+    ("Bo Wu", "wubo@x.org, bowu@x.org", "[personne]@x.org, [personne]@x.org"),
+    (
+      "Li Du", "l.du@x.org, ldu@x.org, du@x.org",
+      "[personne]@x.org, [personne]@x.org, [personne]@x.org"
+    ),
+    ("Li Du", "du pain, Du pain", "du pain, Du pain"),
+    ("Anne Roy", "DrRoy, MRoy, MessieursRoy, Mroyal", "[personne], [personne], [personne], Mroyal"),
     ("Luc Lange", "un mélange, MrLange", "un mélange, [personne]"),
   ])
   func `a title and an address go with the name that is in them`(
@@ -160,6 +167,13 @@ extension NameKindsTests {
     #expect(
       try structure(text, "Coopérative L’Étoile SCIC")
         == (text.contains("@") ? "[structure]@x.fr" : "[structure]"))
+  }
+
+  @Test(arguments: ["SCIC Les Oiseaux", "Les Oiseaux SARL"])
+  func `an article and the one word of a name are the name`(name: String) throws {
+    #expect(
+      try structure("LesOiseaux, lesoiseaux@x.fr, oiseaux@x.fr, les oiseaux", name)
+        == "[structure], [structure]@x.fr, [structure]@x.fr, [structure]")
   }
 
   @Test func `what is left of a legal form may be no name`() throws {

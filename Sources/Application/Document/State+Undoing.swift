@@ -51,14 +51,21 @@ extension State {
     guard let after = document?.demarche else { return nil }
     guard let ecart else { return Received(before, after)?.list }
     let (old, new) = (before.name(of: ecart), after.name(of: ecart))
-    guard let name = new ?? old else { return nil }
+    guard var name = new ?? old else { return nil }
+    let isPrivate = isInSalle || hidesNames
+    switch ecart {
+    case .participant where isPrivate: name = "une personne du tour de table"
+    case .acteur where isPrivate: name = "un acteur"
+    default: break
+    }
     var details: [String] = []
     if (old == nil) != (new == nil) {
       details.append((new == nil) == isBack ? "ajout" : "suppression")
     }
     if let all = Received(before, after), all.count > 1 { details.append(all.list) }
     let isThere = old != nil && new != nil
-    let words = isThere ? stand(of: ecart, before, after).map { ", \($0)" }.joined() : ""
+    let words =
+      isThere && !isPrivate ? stand(of: ecart, before, after).map { ", \($0)" }.joined() : ""
     return name + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))") + words
   }
 }

@@ -54,8 +54,10 @@ extension Modal {
 
   func type(_ key: Key, in state: inout State) -> [Effect] { [] }
 
-  /// Nothing is typed in it: a paste does nothing.
-  func paste(_ text: String, in state: inout State) {}
+  /// Nothing is typed in it.
+  func paste(_ text: String, in state: inout State) {
+    state.refuse("Rien ne se colle ici\u{A0}: rien n’a été fait.")
+  }
 
   func leave(_ state: inout State) { state.modes.removeLast() }
 

@@ -22,9 +22,7 @@ extension State {
         return .paste(String(line))
       }
     }
-    if let mode = modes.last, mode.hasField || mode is any ListModal, !(mode is Capture),
-      burst.goesOnAfterEntree
-    {
+    if let mode = modes.last, !(mode is Capture), burst.goesOnAfterEntree {
       defer { burst = burst[burst.endIndex...] }
       return .paste(String(burst))
     }

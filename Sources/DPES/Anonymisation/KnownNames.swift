@@ -92,7 +92,13 @@ struct KnownNames {
         let letters = (part + next).reduce(0) { $0 + $1.text.count }
         add(part + next, .personne, letters > 5 ? .inAnyCase : .capitalised, de: name)
         addAddress(part, next[...], of: name)
+        addresses[(part + next).map(\.raw).joined()] = name
       }
+    }
+    // « Li Du »: a family name, though a particle too.
+    if let last = words.last, words.count > 1, last.isParticle, last.raw.count > 1 {
+      addAddress(last, of: name)
+      addAddress(Array(words.dropLast()), [last], of: name)
     }
     guard self.all.count < Self.mostSpellings else { return }
     addRuns(Array(words.prefix(Self.mostWords)), of: name)
@@ -172,9 +178,21 @@ struct KnownNames {
 
   /// What people write before a name, folded.
   private static let titles = [
-    "m", "me", "mr", "mme", "mlle", "dr", "pr", "madame", "mademoiselle", "monsieur", "docteur",
-    "maitre",
+    "m", "me", "mr", "mme", "mmes", "mlle", "dr", "pr", "madame", "mesdames", "mademoiselle",
+    "monsieur", "messieurs", "docteur", "maitre",
   ]
+
+  /// The person in a word that is a short title and a name with a capital: `DrRoy`.
+  func person(afterTitle word: TextWord) -> String? {
+    for title in ["M", "Me", "Dr", "Pr"] where word.text.hasPrefix(title) {
+      let rest = word.text.dropFirst(title.count)
+      if rest.first?.isUppercase == true, rest.count > 1, let name = addresses[String(rest).folded]
+      {
+        return name
+      }
+    }
+    return nil
+  }
 
   /// The person whose address begins so before its `@`, or ends so: `durandpro`.
   ///
@@ -252,7 +270,7 @@ struct KnownNames {
     }
     return [rest, bare].filter { one in
       let core = one.drop(while: \.isArticle)
-      return one.count < words.count && core.count > 1
+      return one.count < words.count && one.count > 1 && !core.isEmpty
         && core.contains { $0.isCapitalised && $0.isDistinctive }
     }.map(Array.init)
   }

@@ -130,5 +130,8 @@ struct NameMask {
     names.compactMap { $0.tree.longest(of: $0.kind, at: place, among: words, in: text) }
       .max { $1.name.precedes($0.name) }
       .map { Found(words: place..<$0.end, kind: $0.name.kind, nom: $0.name.nom) }
+      ?? known.person(afterTitle: words[place]).map {
+        Found(words: place..<place + 1, kind: .personne, nom: $0)
+      }
   }
 }

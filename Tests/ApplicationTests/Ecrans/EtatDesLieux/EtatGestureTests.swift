@@ -251,7 +251,7 @@ import Testing
   @Test func `two screens stand side by side, the état des lieux alone`() throws {
     var state = opened(try example(), Size(160, 45))
     #expect(state.panes.map(\.screen) == [.etat])
-    state.play("4")
+    state.play("4[F2]")
     #expect(state.panes.count == 2 && !state.panes.map(\.screen).contains(.etat))
     state.play("13")
     #expect(state.panes.count == 2 && !state.panes.map(\.screen).contains(.etat))

@@ -186,7 +186,8 @@ import Testing
 
   @Test func `with panes, the palier brings its observation and its indicator along`() throws {
     var state = state(try example(), Size(240, 67), screen: .schema)
-    state.press(.right, .up)
+    // Another beside it, the other, the three.
+    state.press(.function(2), .function(2), .function(2), .right, .up)
     let palier = try #require(state.schema.selected(in: state.derived))
     #expect(place(state) == "P2")
     #expect(state.tableau.selectedID == palier.indicateurs.first?.indicateur.id)

@@ -230,7 +230,7 @@ extension State {
 
   @Test func `on two panes the chain follows the indicator`() throws {
     var state = state(try example(), Size(160, 45), screen: .tableau)
-    state.press(.down, .down, .down)
+    state.press(.function(2), .down, .down, .down)
     #expect(state.view.description.contains("▲ 3 orange"))
   }
 }
