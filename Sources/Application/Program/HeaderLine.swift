@@ -39,7 +39,8 @@ enum HeaderLine {
       return ("version du \(version.quand) (lecture seule)", Style(.orange, .bold))
     }
     if document.readOnlyReason != nil { return ("lecture seule", Style(.orange, .bold)) }
-    let signs = (state.hidesNames ? ", sans noms" : "") + (state.heldWall == nil ? "" : ", mur tenu")
+    let signs =
+      (state.hidesNames ? ", sans noms" : "") + (state.heldWall == nil ? "" : ", mur tenu")
     // Nothing tells of a change made elsewhere on a network: the person should know.
     let network = document.isOnNetwork ? ", réseau" : ""
     let isWithout = document.withoutVersions != nil
