@@ -64,6 +64,8 @@ import Testing
     ),
     ("Li Du", "du pain, Du pain", "du pain, Du pain"),
     ("Anne Roy", "DrRoy, MRoy, MessieursRoy, Mroyal", "[personne], [personne], [personne], Mroyal"),
+    ("Anne Roy", "MmeAnneRoy, DrsRoy, ProfRoy", "[personne], [personne], [personne]"),
+    ("Li Du", "lidu@x.org", "[personne]@x.org"),
     ("Luc Lange", "un mélange, MrLange", "un mélange, [personne]"),
   ])
   func `a title and an address go with the name that is in them`(

@@ -99,6 +99,7 @@ struct KnownNames {
     if let last = words.last, words.count > 1, last.isParticle, last.raw.count > 1 {
       addAddress(last, of: name)
       addAddress(Array(words.dropLast()), [last], of: name)
+      addresses[words.map(\.raw).joined()] = name
     }
     guard self.all.count < Self.mostSpellings else { return }
     addRuns(Array(words.prefix(Self.mostWords)), of: name)
@@ -184,7 +185,7 @@ struct KnownNames {
 
   /// The person in a word that is a short title and a name with a capital: `DrRoy`.
   func person(afterTitle word: TextWord) -> String? {
-    for title in ["M", "Me", "Dr", "Pr"] where word.text.hasPrefix(title) {
+    for title in Self.capitalisedTitles where word.text.hasPrefix(title) {
       let rest = word.text.dropFirst(title.count)
       if rest.first?.isUppercase == true, rest.count > 1, let name = addresses[String(rest).folded]
       {
@@ -193,6 +194,10 @@ struct KnownNames {
     }
     return nil
   }
+
+  private static let capitalisedTitles = [
+    "M", "Me", "Mr", "Mme", "Mmes", "Mlle", "Dr", "Drs", "Dre", "Pr", "Pre", "Prof",
+  ]
 
   /// The person whose address begins so before its `@`, or ends so: `durandpro`.
   ///

@@ -63,6 +63,20 @@ import Testing
     #expect(state.modes.last is FormCard)
   }
 
+  @Test func `a document with names is not shown while they are hidden`() throws {
+    var state = state(try example(), Size(100, 40))
+    state.press(.control("n"))
+    var card = ExportCard()
+    card.preview = ["SC, LB, YD (salariés)"]
+    state.modes = [card]
+    #expect(!state.words.contains("YD") && state.words.contains("n les ôte"))
+    // Without names, what is shown has none.
+    card.sansNoms = true
+    card.preview = ["[personne], [personne]"]
+    state.modes = [card]
+    #expect(state.words.contains("[personne]"))
+  }
+
   @Test func `it is heard while typing, and the text stays`() throws {
     var state = state(try example(), Size(80, 24))
     state.press(.character("n"))

@@ -36,7 +36,11 @@ extension ExportCard {
       in: names, Style(sansNoms ? .accent : .faint, on: .card))
     guard lines > 0 else { return }
     _ = card.takeTop(1)
-    for line in (preview ?? ["Aperçu…"]).prefix(lines) {
+    // What goes out has names in it, unless they are left out: the room would read them.
+    let hides = state.hidesNames && !sansNoms
+    let shown =
+      hides ? ["Les noms sont cachés\u{A0}: n les ôte du document, et le montre."] : preview
+    for line in (shown ?? ["Aperçu…"]).prefix(lines) {
       let row = card.takeTop(1)
       canvas.draw(
         TextWidth.truncated(line, to: row.width - 2), at: row.column + 1, in: row,
