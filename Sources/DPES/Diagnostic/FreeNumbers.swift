@@ -34,7 +34,7 @@ extension Demarche {
   /// The numbers of so many new observations.
   ///
   /// - Complexity: O(o + n) in the observations of all images and the new ones.
-  func numerosSuivants(_ nombre: Int) -> [Int] {
+  package func numerosSuivants(_ nombre: Int) -> [Int] {
     var free = FreeNumbers(after: [self])
     return (0..<nombre).map { _ in free.take() }
   }

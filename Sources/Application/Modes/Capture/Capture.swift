@@ -35,6 +35,8 @@ struct Capture: Modal {
 
   var step = Step.texte
   var field = TextField()
+  /// The number that the observation will have, as far as is known when it begins.
+  let numero: Int?
   /// An earlier observation that says about the same.
   var lookalike: Observation?
 
@@ -42,11 +44,16 @@ struct Capture: Modal {
   static func begin(_ state: inout State, pasting text: String? = nil) {
     if let reason = state.readOnlyReason { return state.refuse(reason) }
     showOpenImage(&state)
-    var capture = Capture()
+    var capture = Capture(numero: nextNumero(state))
     capture.field.insert(state.draft ?? "")
     state.modes.append(capture)
     if let text { capture.paste(text, in: &state) }
     askForImage(&state)
+  }
+
+  /// - Complexity: O(observations): once an observation, never a letter.
+  private static func nextNumero(_ state: State) -> Int? {
+    state.document?.demarche.numerosSuivants(1).first
   }
 
   /// Goes on with the capture on top at another step.
@@ -73,7 +80,7 @@ struct Capture: Modal {
     let effects = add(&state, [capture.field.text.trimmed], axe: axe, statut: statut)
     guard !effects.isEmpty else { return [] }
     state.draft = nil
-    state.replaceMode(Capture())
+    state.replaceMode(Capture(numero: nextNumero(state)))
     return effects
   }
 

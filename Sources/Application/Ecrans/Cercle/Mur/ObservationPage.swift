@@ -34,7 +34,9 @@ enum ObservationPage: WallPage {
       drawCounts(state, image, in: rest.takeBottom(1), on: &canvas)
     }
     let group = state.derived.image?[state.cercle.axe]
-    let before = Array(group?.observations.prefix(state.cercle.index).reversed() ?? [])
+    // As many as the largest wall shows, however many the axis has.
+    let before = Array(
+      group?.observations.prefix(state.cercle.index).suffix(mostBefore).reversed() ?? [])
     let text =
       state.cercle.selected(in: state.derived)?.texte
       ?? state.cercle.axe.map(AccueilPage.question) ?? "Rien n’est à placer."
@@ -44,14 +46,17 @@ enum ObservationPage: WallPage {
 
   static func keys(_ state: State) -> [String] { state.size.width < 80 ? [] : ["↑ ↓ observation"] }
 
+  /// How many of those said before a wall shows.
+  static let mostBefore = 5
+
   /// What was said before, under a rule, so that the room sees that it was heard: the nearest first,
   /// as many as leave the sentence whole.
   static func drawBefore(
-    _ before: [Observation], under text: String, most: Int = 5, _ state: State,
+    _ before: [Observation], under text: String, most: Int = mostBefore, _ state: State,
     in area: inout Rect, on canvas: inout Canvas
   ) {
     let scale = state.wallScale
-    let counts: [WallScale: Int] = [.full: 5, .middle: 3, .small: 3, .least: 0]
+    let counts: [WallScale: Int] = [.full: mostBefore, .middle: 3, .small: 3, .least: 0]
     let most = min(most, before.count, counts[scale] ?? 0, max(0, area.height / 2 - 1))
     let room = area
     func rows(_ count: Int) -> Int { count == 0 ? 0 : count + (scale > .small ? 2 : 1) }

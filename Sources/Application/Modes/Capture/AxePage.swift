@@ -1,0 +1,41 @@
+import DPES
+import TerminalUI
+
+/// Which axis? The four names, large.
+enum AxePage: WallPage {
+  static let name = "axe"
+  static let title = "l’axe"
+
+  static func bandeau(_ state: State) -> Bandeau {
+    Bandeau(ground: .banner, word: "Quel axe ?", lines: [Capture.told(state)])
+  }
+
+  static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    var rest = area
+    if let lookalike = (state.modes.last as? Capture)?.lookalike {
+      let row = rest.takeBottom(1)
+      _ = rest.takeBottom(1)
+      canvas.draw(
+        "Ressemble à «\u{A0}\(lookalike.texte)\u{A0}»", at: row.column, row.row, .title,
+        upTo: row.endColumn)
+    }
+    let letters = state.wallLetters
+    let height = max(1, rest.height / 4)
+    for axe in Axe.allCases {
+      let row = rest.takeTop(height)
+      let isLarge = letters != nil && row.height >= Letters.rows
+      let key = SalleText(
+        String(axe.lettre), in: Size(12, row.height), letters: isLarge ? letters : nil)
+      key.draw(in: row, letters: letters, Style(.accent), on: &canvas)
+      var names = row
+      _ = names.takeLeft(isLarge ? 8 : 3)
+      let room = Size(names.width, row.height)
+      SalleText(
+        [axe.nomCourt, axe.motCourt].first { letters?.columns(of: $0) ?? 0 <= names.width }
+          ?? axe.motCourt, in: room, letters: isLarge ? letters : nil
+      ).draw(in: names, letters: letters, .text, on: &canvas)
+    }
+  }
+
+  static func keys(_ state: State) -> [String] { SaisiePage.keys(state) }
+}

@@ -1,0 +1,54 @@
+import DPES
+import TerminalUI
+
+// What the wall shows of a capture, step by step.
+extension Capture {
+  var wallPage: (any WallPage.Type)? {
+    switch step {
+    case .texte, .paste, .frozen: SaisiePage.self
+    case .axe: AxePage.self
+    case .statut: CouleurPage.self
+    case .entries: EntreePage.self
+    }
+  }
+
+  /// What has just been said.
+  static func told(_ state: State) -> String {
+    (state.modes.last as? Capture)?.field.text.trimmed ?? ""
+  }
+
+  /// What is asked now, in the fullest telling that there is room for.
+  func wallKeys(in size: Size) -> [String] {
+    let tellings: [[String]] =
+      switch step {
+      case .texte:
+        [
+          ["Entrée puis l’axe U P D T, puis la couleur R O V", "Échap brouillon"],
+          ["Entrée puis U P D T, puis R O V", "Échap brouillon"],
+          ["Entrée, U P D T, R O V"],
+        ]
+      case .axe:
+        [["U P D T l’axe", "Entrée à placer", "⌫ le texte", "Échap brouillon"], ["U P D T l’axe"]]
+      case .statut:
+        [
+          ["R O V la couleur", "Entrée plus tard", "⌫ le texte", "Échap brouillon"],
+          ["R O V la couleur", "Entrée plus tard"], ["R O V la couleur"],
+        ]
+      case .paste:
+        [
+          ["Entrée à placer", "U P D T sur un axe", "S un seul texte", "Échap"],
+          ["Entrée", "U P D T", "S un texte"],
+        ]
+      case .frozen: Self.frozenTellings.map { [$0] }
+      case .entries:
+        [
+          ["Entrée corrige", "u p d t l’axe", "r o v la couleur", "Échap au champ"],
+          ["Entrée, u p d t, r o v"],
+        ]
+      }
+    func columns(_ keys: [String]) -> Int {
+      keys.reduce(-3) { $0 + TextWidth.columns(of: $1) + 3 }
+    }
+    return tellings.first { columns($0) <= size.width - 4 } ?? tellings[tellings.count - 1]
+  }
+}

@@ -1,0 +1,13 @@
+import DPES
+import TerminalUI
+
+/// One of the last entries, being corrected: the observation as ever, with the keys of the correction.
+enum EntreePage: WallPage {
+  static let name = "entree"
+  static let title = "la dernière entrée"
+  static func bandeau(_ state: State) -> Bandeau { ObservationPage.bandeau(state) }
+  static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    ObservationPage.draw(state, in: area, on: &canvas)
+  }
+  static func keys(_ state: State) -> [String] { SaisiePage.keys(state) }
+}
