@@ -66,7 +66,11 @@ import Testing
     ("Anne Roy", "DrRoy, MRoy, MessieursRoy, Mroyal", "[personne], [personne], [personne], Mroyal"),
     ("Anne Roy", "MmeAnneRoy, DrsRoy, ProfRoy", "[personne], [personne], [personne]"),
     ("Li Du", "lidu@x.org", "[personne]@x.org"),
-    ("Luc Lange", "un mélange, MrLange", "un mélange, [personne]"),
+    ("Luc Lange", "un mélange, MrLange, DreLange", "un mélange, [personne], [personne]"),
+    ("Anne Roy", "contactroy@x.fr, roypro@x.fr", "[personne]@x.fr, [personne]@x.fr"),
+    ("Anne Roy", "royal@x.fr, leroyal@x.fr", "royal@x.fr, leroyal@x.fr"),
+    ("Anne Roy-Lange", "MmesRoyLange, VoirRoyDemain", "[personne], [personne]"),
+    ("Li Du", "MmeLiDu, unRoyaume, LaPoste", "[personne], unRoyaume, LaPoste"),
   ])
   func `a title and an address go with the name that is in them`(
     name: String, text: String, expected: String
@@ -176,6 +180,9 @@ extension NameKindsTests {
     #expect(
       try structure("LesOiseaux, lesoiseaux@x.fr, oiseaux@x.fr, les oiseaux", name)
         == "[structure], [structure]@x.fr, [structure]@x.fr, [structure]")
+    #expect(
+      try structure("ScicOiseaux, LesOiseauxSCIC, SCICOiseaux", name)
+        == "[structure], [structure], [structure]")
   }
 
   @Test func `what is left of a legal form may be no name`() throws {

@@ -2,8 +2,8 @@ import DPES
 package import TerminalUI
 
 // Characters that came together: pasted where the terminal marks no paste, or typed while the program
-// was busy. In the capture, the letters of a list would choose axes and colours, after a field they
-// would be commands: what comes with Entrée, or after it, is a paste.
+// was busy. In the capture, the letters of a list would choose axes and colours, after a field or on a
+// screen they would be commands: what comes with Entrée, or after it, is a paste.
 extension State {
   /// A line this long goes into the field at once: typed, it would take its length each time.
   private static let longLine = 64
@@ -22,7 +22,7 @@ extension State {
         return .paste(String(line))
       }
     }
-    if let mode = modes.last, !(mode is Capture), burst.goesOnAfterEntree {
+    if modes.isEmpty ? burst.isList : !(modes.last is Capture) && burst.goesOnAfterEntree {
       defer { burst = burst[burst.endIndex...] }
       return .paste(String(burst))
     }
@@ -62,6 +62,14 @@ extension Substring {
   fileprivate var goesOnAfterEntree: Bool {
     guard let end = firstIndex(of: "\n") else { return false }
     return index(after: end) < endIndex && contains { !$0.isNewline }
+  }
+
+  /// Whether it is a list pasted on a screen that has no field. Entrée, or one letter and Entrée, may
+  /// open what the rest is typed in; a small letter right before a capital is the key that opens it.
+  fileprivate var isList: Bool {
+    guard goesOnAfterEntree, prefix(while: { !$0.isNewline }).count > 1 else { return false }
+    let keys = prefix { $0.isLowercase || $0.isNumber }
+    return !(1...2).contains(keys.count) || !self[keys.endIndex].isUppercase
   }
 
   /// Whether Entrée came together with it, right before.

@@ -183,29 +183,14 @@ struct KnownNames {
     "monsieur", "messieurs", "docteur", "maitre",
   ]
 
-  /// The person in a word that is a short title and a name with a capital: `DrRoy`.
-  func person(afterTitle word: TextWord) -> String? {
-    for title in Self.capitalisedTitles where word.text.hasPrefix(title) {
-      let rest = word.text.dropFirst(title.count)
-      if rest.first?.isUppercase == true, rest.count > 1, let name = addresses[String(rest).folded]
-      {
-        return name
-      }
-    }
-    return nil
-  }
-
-  private static let capitalisedTitles = [
-    "M", "Me", "Mr", "Mme", "Mmes", "Mlle", "Dr", "Drs", "Dre", "Pr", "Pre", "Prof",
-  ]
-
   /// The person whose address begins so before its `@`, or ends so: `durandpro`.
   ///
   /// - Complexity: O(letters²) of the word.
   func person(atAddress word: String) -> String? {
     if let name = addresses[word] { return name }
     guard word.utf8.count > Self.fewLetters else { return nil }
-    for length in stride(from: word.count - 1, through: Self.fewLetters, by: -1) {
+    for length in stride(from: word.count - 1, through: Self.fewLetters, by: -1)
+    where length >= Self.manyLetters || word.count - length >= Self.fewLetters {
       if let name = addresses[String(word.prefix(length))] ?? addresses[String(word.suffix(length))]
       {
         return name
@@ -214,8 +199,10 @@ struct KnownNames {
     return nil
   }
 
-  /// Fewer letters begin too many words.
-  private static let fewLetters = 5
+  /// Fewer letters begin too many words; up to five do, unless a word stands beside them:
+  /// `contactroy`, not `sroy`.
+  private static let fewLetters = 3
+  private static let manyLetters = 5
 
   /// Two letters are a name when they begin with a capital.
   private func writing(of words: [TextWord]) -> MaskedName.Writing {

@@ -127,11 +127,31 @@ struct NameMask {
   }
 
   private func name(at place: Int, among words: [TextWord], in text: String) -> Found? {
+    longest(at: place, among: words, in: text)
+      .map { Found(words: place..<$0.end, kind: $0.name.kind, nom: $0.name.nom) }
+      ?? nameInHumps(of: words[place]).map {
+        Found(words: place..<place + 1, kind: $0.kind, nom: $0.nom)
+      }
+  }
+
+  private func longest(
+    at place: Int, among words: [TextWord], in text: String
+  ) -> (name: MaskedName, end: Int)? {
     names.compactMap { $0.tree.longest(of: $0.kind, at: place, among: words, in: text) }
       .max { $1.name.precedes($0.name) }
-      .map { Found(words: place..<$0.end, kind: $0.name.kind, nom: $0.name.nom) }
-      ?? known.person(afterTitle: words[place]).map {
-        Found(words: place..<place + 1, kind: .personne, nom: $0)
-      }
+  }
+
+  /// What a word of several glued together names: `DrRoy`, `LesOiseauxSCIC`. Two capitals in it are
+  /// nobody's initials.
+  private func nameInHumps(of word: TextWord) -> MaskedName? {
+    let text = word.humps.joined(separator: " ")
+    guard text.utf8.count > word.text.utf8.count else { return nil }
+    let words = TextWord.all(in: text)
+    for place in words.indices {
+      guard let name = longest(at: place, among: words, in: text)?.name else { continue }
+      if case .capitals = name.writing { continue }
+      return name
+    }
+    return nil
   }
 }

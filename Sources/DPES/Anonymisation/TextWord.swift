@@ -93,6 +93,22 @@ struct TextWord {
     }
   }
 
+  /// Its parts that begin with a capital, as in `LesOiseauxSCIC`; most words have one.
+  var humps: [String] {
+    var humps: [String] = []
+    var hump = ""
+    for (index, letter) in zip(text.indices, text) {
+      let next = text.index(after: index)
+      let isBeforeSmall = next < text.endIndex && text[next].isLowercase
+      if letter.isUppercase, let last = hump.last, last.isLowercase || isBeforeSmall {
+        humps.append(hump)
+        hump = ""
+      }
+      hump.append(letter)
+    }
+    return humps + [hump]
+  }
+
   /// A letter of a writing without capitals counts as one.
   var isCapitalised: Bool {
     text.first.map { $0.isUppercase || $0.isLetter && !$0.isCased } == true

@@ -117,6 +117,28 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "Repas froids\nBus\nUne salle manque\n", "bus\nurgent", "le Bus passe\nrouge\n", "12 repas\nqvx\n",
+  ])
+  func `lines that come together on a screen give no order, and the cercle previews them`(
+    list: String
+  ) throws {
+    let lines = list.split(separator: "\n").map(String.init)
+    for screen in ["1", "2", "3", "4", "5", "6", "7", "8", "9", "[i]", "[3][s]"] {
+      var state = try state(example(), Size(100, 30))
+      state.play(screen)
+      let before = (state.demarche, state.screen, state.modes.count)
+      _ = state.update(.event(.burst(list)))
+      #expect(state.demarche == before.0 && state.screen == before.1)
+      if screen == "3" {
+        #expect(state.words.contains("\(lines.count) lignes"))
+      } else if !screen.contains("s") {
+        #expect(state.modes.count == before.2)
+        #expect(state.words.contains("colle"))
+      }
+    }
+  }
+
   @Test func `a word without a line end is typed in the field`() {
     var state = played("[n]Il y a ", then: "longtemps")
     state.play("[Entrée][p][v]")
