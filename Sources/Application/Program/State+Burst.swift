@@ -64,8 +64,10 @@ extension Substring {
     return index(after: end) < endIndex && contains { !$0.isNewline }
   }
 
-  /// Whether it is a list pasted on a screen that has no field. Entrée, or one letter and Entrée, may
-  /// open what the rest is typed in; a small letter right before a capital is the key that opens it.
+  /// Whether it is a list pasted on a screen that has no field.
+  ///
+  /// Entrée, or one letter and Entrée, may open what the rest is typed in; a small letter right before
+  /// a capital is the key that opens it.
   fileprivate var isList: Bool {
     guard goesOnAfterEntree, prefix(while: { !$0.isNewline }).count > 1 else { return false }
     let keys = prefix { $0.isLowercase || $0.isNumber }

@@ -141,8 +141,9 @@ struct NameMask {
       .max { $1.name.precedes($0.name) }
   }
 
-  /// What a word of several glued together names: `DrRoy`, `LesOiseauxSCIC`. Two capitals in it are
-  /// nobody's initials.
+  /// What a word of several glued together names: `DrRoy`, `LesOiseauxSCIC`.
+  ///
+  /// Two capitals in it are nobody's initials.
   private func nameInHumps(of word: TextWord) -> MaskedName? {
     let text = word.humps.joined(separator: " ")
     guard text.utf8.count > word.text.utf8.count else { return nil }

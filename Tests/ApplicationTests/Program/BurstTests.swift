@@ -118,7 +118,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Repas froids\nBus\nUne salle manque\n", "bus\nurgent", "le Bus passe\nrouge\n", "12 repas\nqvx\n",
+    "Repas froids\nBus\nUne salle manque\n", "bus\nurgent", "le Bus passe\nrouge\n",
+    "12 repas\nqvx\n",
   ])
   func `lines that come together on a screen give no order, and the cercle previews them`(
     list: String
