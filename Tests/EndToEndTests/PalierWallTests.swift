@@ -5,7 +5,7 @@ import Testing
 
 @testable import PalierCommand
 
-/// The vue salle of the real program, and the window that follows another.
+/// The wall of the real program, and the window that follows another.
 @Suite(.enabled(if: Programs.hasTmux, "tmux is missing: make test-deps"))
 struct PalierWallTests {
   private let palier: PalierFolder

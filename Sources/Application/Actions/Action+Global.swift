@@ -57,7 +57,7 @@ extension ActionTable {
         "souris", [.function(7)], "Souris : prendre ou rendre",
         help: "Rend la souris au terminal, pour sélectionner et copier du texte, ou la reprend."
       ) { $0.toggleMouse() },
-      .speaker, .turns, .names, .holdWall, .file, .sortir, .salleToggle, .etapesPartout, .method,
+      .speaker, .turns, .names, .holdWall, .file, .sortir, .wallToggle, .etapesPartout, .method,
       .glossary,
       Action(
         "suspendre", [.control("z")], "Suspendre",
@@ -79,10 +79,10 @@ extension ActionTable {
       "ecran.\(screen.name)", keys.map(Key.character), screen.title,
       help: "Va à l’écran « \(screen.title) »."
     ) { state in
-      guard !state.isInSalle || !screen.ecran.wallPages.isEmpty else {
+      guard !state.isOnWall || !screen.ecran.wallPages.isEmpty else {
         return state.decline("«\u{A0}\(screen.title)\u{A0}» ne se montre pas au mur.")
       }
-      state.salle?.page = nil
+      state.wallWindow?.page = nil
       return state.show(screen)
     }
   }

@@ -29,7 +29,7 @@ struct KeyLine {
   static func tables(for state: State) -> [ActionTable] {
     if let mode = state.modes.last { return mode.tables }
     if !state.isOpen { return [.start] }
-    if state.isInSalle { return [.salle, state.screen.ecran.wallTable] }
+    if state.isOnWall { return [.wall, state.screen.ecran.wallTable] }
     return (state.isViewing ? [.version] : [])
       + (state.screen.ecran.isComparing(state) ? [.comparison] : [])
       + state.screen.ecran.tables(state) + [.everywhere]

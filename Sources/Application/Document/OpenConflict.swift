@@ -60,7 +60,7 @@ struct OpenConflicts: Hashable, Sendable {
 
   /// Asks about the first conflict that waits, unless something else goes on.
   static func ask(_ state: inout State) {
-    guard state.conflicts.wantsAnswer, state.modes.isEmpty, !state.isViewing, !state.isInSalle,
+    guard state.conflicts.wantsAnswer, state.modes.isEmpty, !state.isViewing, !state.isOnWall,
       !state.hidesNames,
       let first = state.conflicts.waiting.first
     else { return }

@@ -52,7 +52,7 @@ extension State {
     guard let ecart else { return Received(before, after)?.list }
     let (old, new) = (before.name(of: ecart), after.name(of: ecart))
     guard var name = new ?? old else { return nil }
-    let isPrivate = isInSalle || hidesNames
+    let isPrivate = isOnWall || hidesNames
     switch ecart {
     case .participant where isPrivate: name = "une personne du tour de table"
     case .acteur where isPrivate: name = "un acteur"

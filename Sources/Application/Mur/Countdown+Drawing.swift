@@ -9,7 +9,7 @@ extension Countdown {
       case .over: "Le temps est écoulé"
       case .running: ""
       case .waiting:
-        state.salle?.isFollower == true ? "En attente" : "En attente\u{A0}: Entrée lance"
+        state.wallWindow?.isFollower == true ? "En attente" : "En attente\u{A0}: Entrée lance"
       }
     let style = Style(phase == .over ? .orange : .text, .bold)
     // The figures, in the largest letters that there is room for, or plain.

@@ -60,8 +60,8 @@ package struct Countdown: Hashable, Sendable {
       return []
     }
     state.countdown.phase = .over
-    if !state.isInSalle { state.say("Le temps du minuteur est écoulé.") }
-    return state.salle?.isFollower == true ? [] : [.ring]
+    if !state.isOnWall { state.say("Le temps du minuteur est écoulé.") }
+    return state.wallWindow?.isFollower == true ? [] : [.ring]
   }
 
   /// A key that is no text takes notice of the end.
@@ -104,7 +104,7 @@ extension State {
   /// Where it is not seen, only its end counts.
   package func nextTick(after now: Int) -> Int? {
     guard case .running(let end) = countdown.phase else { return nil }
-    return isInSalle ? countdown.nextChange(after: now) : end
+    return isOnWall ? countdown.nextChange(after: now) : end
   }
 }
 

@@ -47,7 +47,7 @@ struct LegibilityCard: Hashable, Sendable {
 
   private func keep(in state: inout State) {
     state.room = room
-    state.replaceMode(SalleCard.legibility(self))
+    state.replaceMode(WallCard.legibility(self))
   }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
@@ -56,7 +56,7 @@ struct LegibilityCard: Hashable, Sendable {
     if area.height >= 16 { _ = take() }
     canvas.draw("Lisible du dernier rang\u{A0}?", in: take(), .title)
     _ = take(area.height >= 12 ? 1 : 0)
-    let isFollower = state.salle?.isFollower == true
+    let isFollower = state.wallWindow?.isFollower == true
     for (label, field, place) in [
       ("Distance du dernier rang (m)", distance, Place.distance),
       ("Hauteur de l’image (m)", imageHeight, .imageHeight),

@@ -66,15 +66,15 @@ package struct Wall: Hashable, Sendable {
     state.room = wall.room
     state.countdown = wall.countdown ?? Countdown()
     switch wall.card {
-    case .legend: state.modes = [SalleCard.legend]
-    case .countdown: state.modes = [SalleCard.countdown]
-    case .legibility: state.modes = [SalleCard.legibility(LegibilityCard(state.room))]
+    case .legend: state.modes = [WallCard.legend]
+    case .countdown: state.modes = [WallCard.countdown]
+    case .legibility: state.modes = [WallCard.legibility(LegibilityCard(state.room))]
     case nil: state.modes = []
     }
     followSelection(&state)
     if let vote = wall.vote { state.modes = [card(state, of: vote)] }
     // A theme chosen for this window stays until the other changes its own.
-    let isNew = before.map { $0.theme != wall.theme } ?? (state.salle?.hasOwnTheme == false)
+    let isNew = before.map { $0.theme != wall.theme } ?? (state.wallWindow?.hasOwnTheme == false)
     guard isNew, state.theme != wall.theme else { return [] }
     state.theme = wall.theme
     return [.useTheme(state.theme)]
@@ -88,7 +88,7 @@ package struct Wall: Hashable, Sendable {
     if let vote = state.followed?.vote { state.modes = [card(state, of: vote)] }
   }
 
-  private static func card(_ state: State, of vote: Wall.Vote) -> SalleCard {
+  private static func card(_ state: State, of vote: Wall.Vote) -> WallCard {
     switch vote {
     case .counting: return .vote(vote)
     case .told(let id, let first):
@@ -108,7 +108,7 @@ package struct Wall: Hashable, Sendable {
     }
     // A screen that has no page leaves the wall where it was.
     guard !wall.screen.ecran.wallPages.isEmpty else { return }
-    state.salle?.page = wall.page
+    state.wallWindow?.page = wall.page
     if state.screen != wall.screen { state.show(wall.screen) }
     state.screen.ecran.follow(&state, wall.place)
     state.renewDerived()
@@ -126,19 +126,19 @@ extension State {
     var wall = Wall(screen: screen, theme: theme)
     // An earlier version is not in the file that the other window reads.
     wall.image = isViewing ? viewing?.shown.imageID : derived.image?.cercle.id
-    wall.page = salle?.page
+    wall.page = wallWindow?.page
     wall.place = isViewing ? Wall.Place() : screen.ecran.wallPlace(self)
     wall.room = room
     wall.vote = modes.lazy.compactMap(\.wall).first
     if countdown.phase != Countdown(minutes: countdown.minutes).phase { wall.countdown = countdown }
-    switch modes.last as? SalleCard {
+    switch modes.last as? WallCard {
     case .legend: wall.card = .legend
     case .legibility: wall.card = .legibility
     case .countdown:
       wall.card = .countdown
       wall.countdown = countdown
     // The facilitator works on, while the room writes.
-    case _ where !isInSalle && (countdown.isRunning || countdown.phase == .over):
+    case _ where !isOnWall && (countdown.isRunning || countdown.phase == .over):
       wall.card = .countdown
     case .vote, .results, nil: break
     }

@@ -60,7 +60,7 @@ extension State {
   /// The page that the wall shows; nil where there is none at all.
   var wallPage: (any WallPage.Type)? {
     let pages = wallPages
-    return pages.first { $0.name == salle?.page } ?? pages.first
+    return pages.first { $0.name == wallWindow?.page } ?? pages.first
   }
 
   /// The page so many after the present one, going round.

@@ -117,13 +117,13 @@ struct WallList {
   }
 }
 
-extension SalleText {
+extension WallSentence {
   /// Sets a sentence above a list that wants so many rows, a blank one between where it has several: in letters with
   /// as much of the list as leaves them room, down to the least; else bold, above all of it.
   init(_ text: String, above wanted: Int, least: Int = 0, in size: Size, letters: Letters?) {
-    func set(_ kept: Int) -> SalleText {
+    func set(_ kept: Int) -> WallSentence {
       let room = size.height - kept - (kept > 1 ? 1 : 0)
-      return SalleText(text, in: Size(size.width, max(1, room)), letters: letters)
+      return WallSentence(text, in: Size(size.width, max(1, room)), letters: letters)
     }
     let tried = (min(least, wanted)...wanted).reversed().lazy.map(set)
     self = tried.first { if case .letters = $0.setting { true } else { false } } ?? set(wanted)

@@ -19,13 +19,13 @@ struct WallLayout: Hashable, Sendable {
   }
 }
 
-/// The vue salle, drawn: a page, or what is typed and asked above it; no name, no path, no menu.
+/// The wall, drawn: a page, or what is typed and asked above it; no name, no path, no menu.
 enum WallView {
   static func canvas(_ state: State) -> Canvas {
     var canvas = Canvas(state.size, symbols: state.environment.symbols)
     let layout = WallLayout(state.size)
     let mode = state.modes.last
-    if let card = mode as? SalleCard {
+    if let card = mode as? WallCard {
       let area = Rect(
         column: layout.body.column, row: 0, width: layout.body.width, height: layout.foot.row)
       card.draw(state, in: area, on: &canvas)
@@ -35,7 +35,7 @@ enum WallView {
     }
     drawFoot(state, in: layout.foot, on: &canvas)
     // What may hold a name or a path is not for the wall.
-    if let mode, mode.onWall != .never, mode.wallPage == nil, !(mode is SalleCard) {
+    if let mode, mode.onWall != .never, mode.wallPage == nil, !(mode is WallCard) {
       mode.draw(state, in: WindowLayout(state.size).content, on: &canvas)
     }
     // News of another's hold initials.
@@ -50,7 +50,7 @@ enum WallView {
     _ text: String, _ state: State, in area: inout Rect, on canvas: inout Canvas
   ) {
     let letters = state.wallLetters
-    let set = SalleText(text, in: area.size, letters: letters)
+    let set = WallSentence(text, in: area.size, letters: letters)
     set.draw(in: area, letters: letters, .text, on: &canvas)
     _ = area.takeTop(set.rows)
   }
@@ -59,7 +59,7 @@ enum WallView {
   ///
   /// Where all of it does not fit, the day goes first, then the name, then keys from the left.
   private static func drawFoot(_ state: State, in row: Rect, on canvas: inout Canvas) {
-    let isFollower = state.salle?.isFollower == true
+    let isFollower = state.wallWindow?.isFollower == true
     let page = state.modes.last?.wallPage
     if page == nil, !state.modes.isEmpty, !isFollower { return KeyLine(state).draw(on: &canvas) }
     let keys = isFollower ? [] : page?.keys(state) ?? keys(state)

@@ -40,7 +40,7 @@ struct Backdrop: Sendable {
 
 extension State {
   var backdropKey: Backdrop.Key? {
-    guard let revision = document?.revision, let saved = document?.saved, !isTooSmall, !isInSalle
+    guard let revision = document?.revision, let saved = document?.saved, !isTooSmall, !isOnWall
     else { return nil }
     return Backdrop.Key(
       size: size, screen: screen, otherScreen: otherScreen, panes: paneCount,

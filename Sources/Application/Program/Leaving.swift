@@ -62,7 +62,7 @@ struct Leaving: Modal {
   static func quit(_ state: inout State) -> [Effect] {
     let unfinished = Self.unfinished(state)
     guard !unfinished.isEmpty else { return [.quit] }
-    guard state.isInSalle else {
+    guard state.isOnWall else {
       return state.open(Leaving(unfinished: unfinished))
     }
     // On the wall nothing says what it is.

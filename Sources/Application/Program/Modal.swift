@@ -133,7 +133,7 @@ extension Dialog: Modal {
   }
 }
 
-/// What the vue salle does with a mode: what may hold names or paths is never seen on the wall, nor is
+/// What the wall does with a mode: what may hold names or paths is never seen on the wall, nor is
 /// what somebody adds without having thought of it.
 enum OnWall: Sendable {
   case never

@@ -31,7 +31,7 @@ enum Names {
 
   /// Has the windows that follow go on showing what they show, or follow again.
   fileprivate static func hold(_ state: inout State) -> [Effect] {
-    guard !state.isInSalle else {
+    guard !state.isOnWall else {
       return state.decline(
         "Il n’y a qu’une fenêtre\u{A0}: le mur est cet écran. Ctrl-N cache les noms.")
     }

@@ -27,7 +27,7 @@ extension State {
   /// Never over a mode: somebody may be typing.
   /// Never on the wall, where it would name a file: the wall has a calm sign of its own.
   mutating func warn(_ title: String, _ text: String) {
-    if isInSalle { return }
+    if isOnWall { return }
     let rows = TextWidth.wrap(text, width: max(1, size.width - 2)).count
     guard modes.isEmpty, rows > KeyLine.noticeRows else { return refuse(text) }
     modes.append(Dialog(title: title, [Dialog.Paragraph(text)]))

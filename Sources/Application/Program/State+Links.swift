@@ -31,7 +31,7 @@ extension State {
 
   /// Shows a screen, unless something goes on above or the room looks.
   mutating func come(to place: Screen) {
-    if modes.isEmpty, !isInSalle { show(place) }
+    if modes.isEmpty, !isOnWall { show(place) }
   }
 
   /// Where several screens stand side by side: shows on the others what comes before or after a link

@@ -26,7 +26,7 @@ package struct State: Sendable {
   /// Whether somebody chose the screen that a démarche opens on.
   private let hasChosenScreen: Bool
   /// What the wall shows; nil on the screens of the facilitator.
-  var salle: Salle?
+  var wallWindow: WallWindow?
   /// The letters of the wall; nil until they are needed, or when they are missing.
   var letters: Letters?
   var countdown = Countdown()
@@ -89,7 +89,7 @@ package struct State: Sendable {
   package init(
     _ environment: Environment, size: Size, screen: Screen? = nil, theme: Theme = .sombre,
     usesMouse: Bool = true, document: Document? = nil, recents: [String] = [],
-    salle: SalleStart? = nil
+    wall: WallStart? = nil
   ) {
     self.environment = environment
     self.size = size
@@ -101,10 +101,10 @@ package struct State: Sendable {
     otherScreen = screen.neighbour
     lastTab = .tableau
     start = StartState(recents: recents)
-    if let salle {
-      self.salle = Salle(
-        page: salle.page, isFollower: salle.isFollower, hasOwnTheme: salle.hasOwnTheme)
-      letters = salle.letters
+    if let wall {
+      wallWindow = WallWindow(
+        page: wall.page, isFollower: wall.isFollower, hasOwnTheme: wall.hasOwnTheme)
+      letters = wall.letters
       if !hasChosenScreen || self.screen.ecran.wallPages.isEmpty { self.screen = .cercle }
     }
     if let document { open(document) }
@@ -185,7 +185,7 @@ package struct State: Sendable {
     ecrans = EcranValues()
     shown = ShownImage()
     renewDerived()
-    if !hasChosenScreen, !isInSalle {
+    if !hasChosenScreen, !isOnWall {
       show(Screen.all.first { $0.ecran.isExpected(self) } ?? .cercle)
     }
     for place in Screen.all { place.ecran.begin(&self) }

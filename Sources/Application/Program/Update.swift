@@ -8,7 +8,7 @@ extension State {
     if case .event(.burst(let text)) = message { return receive(burst: text) }
     let before = Levels(self)
     let effects = Countdown.end(&self) + respond(to: message)
-    Salle.keepPrivate(&self)
+    WallWindow.keepPrivate(&self)
     OpenConflicts.ask(&self)
     renewDerived()
     Levels.tell(&self, since: before)
@@ -85,11 +85,11 @@ extension State {
   mutating func hear(_ key: Key) -> [Effect] {
     // Stopping the program is heard everywhere, also while typing.
     if key == .control("z") { return [.suspend] }
-    if salle?.isFollower == true {
+    if wallWindow?.isFollower == true {
       return ActionTable.action(for: key, in: [.follower])?.performed(in: &self) ?? []
     }
     // Who speaks is a name.
-    if isInSalle, key == .function(6) {
+    if isOnWall, key == .function(6) {
       return decline("Qui parle ne se montre pas au mur : s ou F8 quitte la vue salle.")
     }
     if let mode = modes.last { return mode.press(key, in: &self) }
@@ -100,8 +100,8 @@ extension State {
 
   private mutating func point(_ mouse: Event.Mouse) -> [Effect] {
     guard modes.isEmpty, document != nil else { return [] }
-    if isInSalle {
-      Salle.point(&self, mouse)
+    if isOnWall {
+      WallWindow.point(&self, mouse)
       return []
     }
     if mouse.gesture == .press, let screen = TabLine(self).screen(at: mouse.position) {
@@ -120,7 +120,7 @@ extension State {
       mode.paste(text, in: &self)
       return []
     }
-    return isOpen && salle?.isFollower != true ? screen.ecran.paste(&self, text) : []
+    return isOpen && wallWindow?.isFollower != true ? screen.ecran.paste(&self, text) : []
   }
 
   /// Scrolls each visible screen so that its selection can be seen.

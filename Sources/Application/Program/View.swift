@@ -5,7 +5,7 @@ extension State {
   package var view: Canvas {
     if isTooSmall { return tooSmall }
     guard isOpen else { return startScreen }
-    if isInSalle { return WallView.canvas(self) }
+    if isOnWall { return WallView.canvas(self) }
     var canvas: Canvas
     if let backdrop, backdrop.key == backdropKey {
       canvas = backdrop.canvas

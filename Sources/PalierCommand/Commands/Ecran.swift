@@ -43,8 +43,8 @@ struct Ecran: ParsableCommand {
         hasChosenDay: options.date != nil),
       size: size, screen: look.screen ?? .cercle, theme: look.theme,
       document: file.documentWithCopies,
-      salle: look.isInSalle || page != nil
-        ? SalleStart(letters: Desk(clock: try options.clock()).letters, page: page) : nil)
+      wall: look.isOnWall || page != nil
+        ? WallStart(letters: Desk(clock: try options.clock()).letters, page: page) : nil)
     if state.wantsReferentiels {
       _ = state.update(Desk(clock: try options.clock()).referentiels)
     }

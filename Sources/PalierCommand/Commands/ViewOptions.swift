@@ -43,7 +43,7 @@ struct ViewOptions: ParsableArguments {
       look.hasOwnTheme = true
     }
     if ascii { look.isASCII = true }
-    look.isInSalle = salle
+    look.isOnWall = salle
     return look
   }
 
@@ -57,7 +57,7 @@ struct Look {
   var theme: Theme
   var isASCII: Bool
   var symbols: SymbolSet { isASCII ? .ascii : .unicode }
-  var isInSalle = false
+  var isOnWall = false
   /// The theme was named on the command line.
   var hasOwnTheme = false
 

@@ -66,7 +66,7 @@ struct Follower {
       size: terminal.size, screen: .cercle, theme: look.theme, usesMouse: usesMouse,
       document: Document(
         file.demarche, path: file.path, readOnlyReason: Sentences.follows),
-      salle: SalleStart(
+      wall: WallStart(
         letters: desk.letters, isFollower: true, hasOwnTheme: look.hasOwnTheme))
   }
 

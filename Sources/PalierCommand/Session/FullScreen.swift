@@ -11,7 +11,7 @@ enum FullScreen {
     try session.run()
   }
 
-  /// The vue salle of a file, as another window shows it.
+  /// The wall of a file, as another window shows it.
   static func follow(
     _ file: DemarcheFile, _ desk: Desk, _ look: Look, usesMouse: Bool
   ) throws(Failure) {

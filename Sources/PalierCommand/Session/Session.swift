@@ -58,7 +58,7 @@ struct Session {
       environment, size: terminal.size, screen: look.screen, theme: look.theme,
       usesMouse: usesMouse,
       document: file?.document, recents: file == nil ? desk.recents : [],
-      salle: look.isInSalle ? SalleStart(letters: desk.letters) : nil)
+      wall: look.isOnWall ? WallStart(letters: desk.letters) : nil)
     if let file { saving = try saving(file) }
   }
 

@@ -21,10 +21,10 @@ import Testing
       [.images], [.votes, .field], [.voteSetup], [.votePick], [.voteTotals], [.voteBallots],
       [.voteResult, .field], [.hands], [.readBack, .field], [.readBackEnd, .field],
     ]
-    + Screen.all.map { [.salle, $0.ecran.wallTable] }
+    + Screen.all.map { [.wall, $0.ecran.wallTable] }
   /// Those that stand for others, or alone.
   static let others: [[ActionTable]] = [
-    [.version], [.comparison], [.salle], [.salleField], [.follower], [.card], [.reading],
+    [.version], [.comparison], [.wall], [.wallField], [.follower], [.card], [.reading],
     [.countdown], [.conflict], [.versions], [.damaged], [.export], [.replacement], [.filter],
     [.method], [.referentiels], [.leaving],
   ]

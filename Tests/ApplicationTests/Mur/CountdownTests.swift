@@ -57,7 +57,7 @@ import Testing
     #expect(wakes == 9)
     #expect(state.nextTick(after: 500) == 1000)
     state.press(.character("s"))
-    #expect(!state.isInSalle && state.nextTick(after: 500) == 300_000)
+    #expect(!state.isOnWall && state.nextTick(after: 500) == 300_000)
   }
 
   @Test func `its end is shown and rung once, and a key takes notice`() throws {

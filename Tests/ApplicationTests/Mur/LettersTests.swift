@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Oui", Size(100, 20), SalleText.Setting.letters(scale: 4, gap: 2)),
+    ("Oui", Size(100, 20), WallSentence.Setting.letters(scale: 4, gap: 2)),
     ("Oui", Size(40, 8), .letters(scale: 2, gap: 1)),
     ("Deux CDD sont devenus des CDI", Size(76, 14), .letters(scale: 1, gap: 1)),
     ("Deux CDD sont devenus des CDI", Size(76, 8), .letters(scale: 1, gap: 0)),
@@ -98,17 +98,17 @@ import Testing
     ("Écrit en 漢字", Size(76, 14), .spaced),
   ])
   func `a sentence is as large as its place allows`(
-    text: String, size: Size, setting: SalleText.Setting
+    text: String, size: Size, setting: WallSentence.Setting
   ) {
-    let set = SalleText(text, in: size, letters: letters)
+    let set = WallSentence(text, in: size, letters: letters)
     #expect(set.setting == setting)
     #expect(set.rows <= size.height)
   }
 
   @Test func `without letters a sentence is bold, and cut only when it has no room at all`() {
     let long = String(repeating: "Une phrase. ", count: 100)
-    #expect(SalleText("Oui", in: Size(100, 20), letters: nil).setting == .spaced)
-    let cut = SalleText(long, in: Size(36, 8), letters: letters)
+    #expect(WallSentence("Oui", in: Size(100, 20), letters: nil).setting == .spaced)
+    let cut = WallSentence(long, in: Size(36, 8), letters: letters)
     #expect(cut.setting == .single)
     #expect(cut.lines.count == 8 && cut.lines.last?.hasSuffix("…") == true)
   }

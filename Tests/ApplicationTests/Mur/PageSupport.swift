@@ -14,7 +14,7 @@ func wall(
       today: exampleDay, now: Instant(seconds: exampleDay.number * 86_400 + 52_320),
       ids: IDGenerator(seed: 7), isASCII: isASCII),
     size: size, screen: screen, document: Document(demarche, path: "/tmp/essai.dpes.json"),
-    salle: SalleStart(letters: Letters(try shippedLetters()), page: page))
+    wall: WallStart(letters: Letters(try shippedLetters()), page: page))
   if screen == .grille { _ = state.update(.referentiels([try shippedReferentiel()])) }
   let isThere = id.map { state.select($0) } ?? true
   #expect(isThere)

@@ -15,7 +15,7 @@ import Testing
 
   @Test(arguments: [Size(60, 16), Size(80, 24), Size(140, 40)])
   func `with names hidden none is on any screen, after any key`(size: Size) throws {
-    let (demarche, secrets) = try SallePrivacyTests.secretive()
+    let (demarche, secrets) = try WallPrivacyTests.secretive()
     let names = secrets.filter { !$0.contains("-") }
     var state = state(demarche, size, screen: .etat)
     state.press(.control("n"))

@@ -54,9 +54,9 @@ import Testing
     }
     let heard = Set(ActionTests.heardTogether.flatMap { $0 })
     // The start screen has whole frames; keys of a field are known to everybody.
-    let onScreens = heard.filter { !$0.name.hasPrefix("salle-") }
+    let onScreens = heard.filter { !$0.name.hasPrefix("wall-") }
     #expect(
-      onScreens.subtracting(seen).map(\.name).sorted() == ["field", "salle", "silent", "start"])
+      onScreens.subtracting(seen).map(\.name).sorted() == ["field", "silent", "start", "wall"])
   }
 
   /// The rows of a message: as many as it needs, above the line of keys and on it.

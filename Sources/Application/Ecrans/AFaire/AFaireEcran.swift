@@ -56,7 +56,7 @@ extension AFaireEcran: Ecran {
   static func tables(_ state: State) -> [ActionTable] { [.aFaire] }
 
   static let wallPages: [any WallPage.Type] = [PromessesAFairePage.self]
-  static let wallTable = ActionTable("salle-a-faire", title: "À faire", Action.salleAFaire)
+  static let wallTable = ActionTable("wall-a-faire", title: "À faire", Action.wallAFaire)
 
   /// Where a démarche opens, when this machine knows whom it serves and something is expected.
   static func isExpected(_ state: State) -> Bool {

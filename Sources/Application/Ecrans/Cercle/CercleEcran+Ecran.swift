@@ -11,7 +11,7 @@ extension CercleEcran: Ecran {
     ObservationPage.self, DisquePage.self, ComparaisonPage.self, VotePage.self, AccueilPage.self,
   ]
   static let wallTable = ActionTable(
-    "salle-cercle", title: "Cercle de qualité", Action.salleCercle)
+    "wall-cercle", title: "Cercle de qualité", Action.wallCercle)
 
   static func begin(_ state: inout State) { state.cercle.begin(in: state.derived) }
 
@@ -23,7 +23,7 @@ extension CercleEcran: Ecran {
   static func renew(_ state: inout State) {
     state.cercle.place(
       state.derived.image, state.derived.imageStamp,
-      in: state.isInSalle ? DisquePage.circle(of: state) : CercleLayout.circle(for: state)?.size)
+      in: state.isOnWall ? DisquePage.circle(of: state) : CercleLayout.circle(for: state)?.size)
     renewWall(&state)
   }
 

@@ -9,7 +9,7 @@ extension EtatEcran: Ecran {
   static let wallPages: [any WallPage.Type] = [
     CasePage.self, PromessesPage.self, DeroulementPage.self,
   ]
-  static let wallTable = ActionTable("salle-etat", title: "État des lieux", Action.salleEtat)
+  static let wallTable = ActionTable("wall-etat", title: "État des lieux", Action.wallEtat)
 
   static func begin(_ state: inout State) { state.etat.settle() }
 
@@ -17,8 +17,8 @@ extension EtatEcran: Ecran {
 
   static func renew(_ state: inout State) {
     guard let demarche = state.demarche else { return }
-    let isOnWall = state.isInSalle && state.wallPage?.name == DeroulementPage.name
-    let showsEtapes = state.screen == place && (state.etat.section == .etapes || isOnWall)
+    let isShown = state.isOnWall && state.wallPage?.name == DeroulementPage.name
+    let showsEtapes = state.screen == place && (state.etat.section == .etapes || isShown)
     state.etat.renew(demarche, state.derived, withEtapes: showsEtapes)
   }
 
@@ -54,7 +54,7 @@ extension EtatEcran: Ecran {
     switch change {
     case .participant(let id), .seance(let id), .promesse(let id):
       // A presence is said from the tour de table, and taken back there.
-      guard state.modes.isEmpty, !state.isInSalle,
+      guard state.modes.isEmpty, !state.isOnWall,
         state.screen != place || state.etat.section != .participants
       else { return true }
       state.show(place)

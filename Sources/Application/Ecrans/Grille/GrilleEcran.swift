@@ -80,7 +80,7 @@ extension GrilleEcran: Ecran {
   static func tables(_ state: State) -> [ActionTable] { [.grille] }
 
   static let wallPages: [any WallPage.Type] = [PointPage.self]
-  static let wallTable = ActionTable("salle-grille", title: "Grille", Action.salleGrille)
+  static let wallTable = ActionTable("wall-grille", title: "Grille", Action.wallGrille)
 
   static func settle(_ state: inout State) { state.grille.settle() }
 

@@ -18,7 +18,7 @@ extension PageDuCAEcran: Ecran {
   static func tables(_ state: State) -> [ActionTable] { [.ca] }
 
   static let wallPages: [any WallPage.Type] = [CAPage.self]
-  static let wallTable = ActionTable("salle-ca", title: "Page du CA", Action.salleCA)
+  static let wallTable = ActionTable("wall-ca", title: "Page du CA", Action.wallCA)
 
   static func wallPlace(_ state: State) -> Wall.Place { Wall.Place(axe: state.ca.axe) }
 

@@ -15,7 +15,7 @@ struct Levels: Hashable, Sendable {
   /// Says which axis rises or falls with what was just done, and why, wherever it was done from.
   static func tell(_ state: inout State, since before: Levels) {
     let now = Levels(state)
-    guard now.opened == before.opened, now.revision != before.revision, !state.isInSalle,
+    guard now.opened == before.opened, now.revision != before.revision, !state.isOnWall,
       !state.isViewing, let avancement = state.derived.avancement,
       before.actuels.count == now.actuels.count
     else { return }

@@ -9,7 +9,7 @@ extension SchemaEcran: Ecran {
 
   static let wallPages: [any WallPage.Type] = [PalierPage.self, EscalierPage.self, ArbrePage.self]
   static let wallTable = ActionTable(
-    "salle-schema", title: "Schéma de progrès", Action.salleSchema)
+    "wall-schema", title: "Schéma de progrès", Action.wallSchema)
 
   static func wallPlace(_ state: State) -> Wall.Place {
     Wall.Place(axe: state.schema.axe, selection: state.schema.selectedID)
@@ -103,7 +103,7 @@ extension SchemaEcran: Ecran {
 
 extension Action {
   /// What is heard of the schéma on the wall.
-  fileprivate static let salleSchema =
+  fileprivate static let wallSchema =
     ActionTable.schema.actions.onWall([
       "schema.haut", "schema.bas", "schema.axe-precedent", "schema.axe-suivant",
       "schema.page-haut", "schema.page-bas", "schema.premier", "schema.dernier",
@@ -115,7 +115,7 @@ extension Action {
       Action(
         "salle.arbre", [.character("r")], "L’arbre des quatre axes",
         help: "Montre les quatre axes en arbre\u{A0}; la même touche revient au palier.",
-        impossible: ArbrePage.refusal, perform: { Salle.show(&$0, ArbrePage.self) }),
+        impossible: ArbrePage.refusal, perform: { WallWindow.show(&$0, ArbrePage.self) }),
     ]
 }
 

@@ -47,7 +47,7 @@ extension SchemaEcran {
     let count = state.derived.avancement?[state.schema.axe].paliers.count ?? 0
     let position = state.schema.index + steps
     // The wall shows paliers, not what belongs to them.
-    if state.schema.isZoomed, !state.isInSalle {
+    if state.schema.isZoomed, !state.isOnWall {
       state.schema.step(by: steps, in: state.derived)
     } else if (0..<count).contains(position) {
       state.schema.select(position, in: state.derived)
@@ -65,7 +65,7 @@ extension SchemaEcran {
     guard let pane = state.panes.first(where: { $0.screen == .schema }),
       let avancement = state.derived.avancement
     else { return }
-    if state.schema.isZoomed, !state.isInSalle {
+    if state.schema.isZoomed, !state.isOnWall {
       let height = ZoomLayout(avancement, in: pane.area).rows.height
       return climb(&state, by: direction * max(1, height - 1))
     }

@@ -8,7 +8,7 @@ extension TableauEcran: Ecran {
   static func tables(_ state: State) -> [ActionTable] { [.tableau] }
 
   static let wallPages: [any WallPage.Type] = [TableauPage.self, IndicateurPage.self]
-  static let wallTable = ActionTable("salle-tableau", title: "Tableau de bord", Action.salleTableau)
+  static let wallTable = ActionTable("wall-tableau", title: "Tableau de bord", Action.wallTableau)
 
   static func wallPlace(_ state: State) -> Wall.Place {
     Wall.Place(
@@ -29,7 +29,7 @@ extension TableauEcran: Ecran {
 
   static func renew(_ state: inout State) {
     state.tableau.list(
-      state.derived.avancement, state.derived.stamp, isWhole: state.isInSalle)
+      state.derived.avancement, state.derived.stamp, isWhole: state.isOnWall)
   }
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
@@ -102,7 +102,7 @@ extension TableauEcran: Ecran {
 
 extension Action {
   /// What is heard of the tableau on the wall.
-  fileprivate static let salleTableau =
+  fileprivate static let wallTableau =
     ActionTable.tableau.actions.onWall(
       Set(
         [Realise.Statut.atteint, .partiel, .nonAtteint, .verifie, .nonVerifie].map {
@@ -116,7 +116,7 @@ extension Action {
         impossible: {
           IndicateurPage.isOffered($0) ? nil : "Il n’y a pas encore d’indicateur à suivre."
         },
-        perform: { Salle.show(&$0, IndicateurPage.self) }),
+        perform: { WallWindow.show(&$0, IndicateurPage.self) }),
       Action(
         "salle.axe-suivant", [.character("z")], "Axe suivant",
         help: "Montre les indicateurs de l’axe suivant.",

@@ -24,13 +24,13 @@ enum AxePage: WallPage {
     for axe in Axe.allCases {
       let row = rest.takeTop(height)
       let isLarge = letters != nil && row.height >= Letters.rows
-      let key = SalleText(
+      let key = WallSentence(
         String(axe.lettre), in: Size(12, row.height), letters: isLarge ? letters : nil)
       key.draw(in: row, letters: letters, Style(.accent), on: &canvas)
       var names = row
       _ = names.takeLeft(isLarge ? 8 : 3)
       let room = Size(names.width, row.height)
-      SalleText(
+      WallSentence(
         [axe.nomCourt, axe.motCourt].first { letters?.columns(of: $0) ?? 0 <= names.width }
           ?? axe.motCourt, in: room, letters: isLarge ? letters : nil
       ).draw(in: names, letters: letters, .text, on: &canvas)

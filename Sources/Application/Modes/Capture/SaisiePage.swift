@@ -41,7 +41,8 @@ enum SaisiePage: WallPage {
   ) {
     let letters = state.wallLetters
     let text = field.text
-    let set = SalleText(text.isEmpty ? " " : text, in: area.size, letters: letters, endsShown: true)
+    let set = WallSentence(
+      text.isEmpty ? " " : text, in: area.size, letters: letters, endsShown: true)
     set.draw(in: area, letters: letters, .text, on: &canvas)
     let place = set.place(of: field.cursor, in: text, letters: letters)
     let rows = set.letterRows == 1 ? 1 : max(1, set.letterRows - 1)

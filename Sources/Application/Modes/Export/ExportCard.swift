@@ -98,7 +98,7 @@ struct ExportCard: Modal {
 
   /// The name is taken: nothing is written until somebody says so.
   static func askToReplace(_ state: inout State, _ request: ExportRequest) {
-    if state.isInSalle { return }
+    if state.isOnWall { return }
     guard state.modes.isEmpty else {
       return state.refuse(
         "«\u{A0}\(request.path.lastPathPart)\u{A0}» existe déjà, et n’est pas remplacé\u{A0}: e y revient."
@@ -110,7 +110,7 @@ struct ExportCard: Modal {
 
   /// A document was written; the wall shows no names of files.
   static func tellExported(_ state: inout State, _ sentence: String) {
-    if !state.isInSalle { state.say(sentence) }
+    if !state.isOnWall { state.say(sentence) }
   }
 
   static func replaceFile(_ state: inout State) -> [Effect] {

@@ -17,7 +17,7 @@ extension ReadBack {
     let foot = rest.takeBottom(min(lines, room))
     if let minority { canvas.drawLines(minority, in: foot, .text) }
     let letters = state.hasLetters ? state.letters : nil
-    SalleText(observation.texte, in: rest.size, letters: letters)
+    WallSentence(observation.texte, in: rest.size, letters: letters)
       .drawInMiddle(of: rest, letters: letters, .text, on: &canvas)
   }
 
@@ -61,7 +61,7 @@ extension ReadBack {
     let next =
       image.figee
       ? "Elle est déjà figée." : "f la fige telle qu’elle est. Échap la laisse ouverte."
-    SalleText("\(read) \(next)", in: area.size, letters: nil)
+    WallSentence("\(read) \(next)", in: area.size, letters: nil)
       .drawInMiddle(of: area, letters: nil, .text, on: &canvas)
   }
 }

@@ -69,7 +69,7 @@ struct VoteResult: Modal {
     if leading.count > first { told += "\u{A0}: \(leading.count), à égalité" }
     let areMarked = leading.allSatisfy { observations[$0]?.priorite == true }
     let whole = told + (areMarked ? " · déjà priorités" : " · ! marque priorité")
-    return TextWidth.fits(whole, width) && !state.isInSalle ? whole : told
+    return TextWidth.fits(whole, width) && !state.isOnWall ? whole : told
   }
 
   func leads(_ place: Scrutin.Place) -> Bool { place.points > 0 && place.rang <= first }

@@ -41,7 +41,7 @@ import Testing
     #expect(state.modes.count == 1)
     state.type("Un atelier à nous")
     state.press(.enter, .escape)
-    #expect(state.isInSalle && state.modes.isEmpty)
+    #expect(state.isOnWall && state.modes.isEmpty)
     #expect(
       state.demarche?.profilStrategique.ressourcesInternes.elements.last == "Un atelier à nous")
     #expect(state.words.contains("Un atelier à nous"))

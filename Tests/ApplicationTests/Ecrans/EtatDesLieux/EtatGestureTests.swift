@@ -201,7 +201,7 @@ import Testing
   @Test func `the wall tells no turn and no initials`() throws {
     var state = opened(try example(), Size(80, 24))
     state.play("3[F6]sc[Entrée]sn")
-    #expect(state.isInSalle && !state.words.contains("ensuite"))
+    #expect(state.isOnWall && !state.words.contains("ensuite"))
     #expect(!state.words.contains("SC"))
   }
 

@@ -33,7 +33,7 @@ import Testing
     state.press(.character(" "))
     #expect(state.etat.rows.promesse(try #require(state.etat.row))?.etat == .tenue)
     #expect(state.words.contains("TENUE") && !state.words.contains("EN RETARD"))
-    #expect(state.isInSalle && state.etat.row?.id == promesse.id)
+    #expect(state.isOnWall && state.etat.row?.id == promesse.id)
     for _ in 0..<9 {
       state.press(.down)
       #expect(state.etat.row?.promesse != nil)
@@ -46,7 +46,7 @@ import Testing
     var state = try wall(demarches[0], size, on: .etat, selecting: "seances")
     #expect(state.words.contains("o ouvre celle du jour."))
     state.press(.character("o"))
-    #expect(state.demarche?.seances.count == 1 && state.isInSalle)
+    #expect(state.demarche?.seances.count == 1 && state.isOnWall)
     state = try wall(demarches[1], size, on: .etat, selecting: "seances")
     #expect(state.words.contains("s, puis n : une promesse."))
     state.press(.down)

@@ -29,7 +29,7 @@ import Testing
     state.press(.down, .character("x"))
     #expect(state.words.contains("2 / 11") && state.words.contains("NON"))
     state.press(.character("c"), .enter)
-    #expect(state.modes.isEmpty && state.isInSalle)
+    #expect(state.modes.isEmpty && state.isOnWall)
     state.press(.right)
     #expect(state.words.contains("Personne d’abord"))
   }

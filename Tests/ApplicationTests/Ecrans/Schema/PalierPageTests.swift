@@ -95,13 +95,13 @@ import Testing
     for key in [Key.home, .end, .up] {
       state.press(key)
       for page in state.wallPageNames {
-        state.salle?.page = page
+        state.wallWindow?.page = page
         #expect(state.view.size == size)
       }
     }
     state.schema.axe = .personne
     state.schema.select(0, in: state.derived)
-    state.salle?.page = "axe"
+    state.wallWindow?.page = "axe"
     // Nothing is reached: the floor.
     #expect(state.words.contains("départ") && state.words.contains("cible"))
   }
@@ -113,7 +113,7 @@ import Testing
         for width in [1, 40, 41, 60, 79, 100, 240] {
           _ = state.update(.event(.resize(Size(width, height))))
           for page in ["palier", "axe", "arbre"] {
-            state.salle?.page = page
+            state.wallWindow?.page = page
             #expect(state.view.size == Size(width, height))
           }
         }
@@ -152,7 +152,7 @@ import Testing
     state.press(.character("z"), .character("s"))
     let first = state.schema.selectedID
     state.press(.up)
-    #expect(state.isInSalle && state.schema.index == 1 && state.schema.selectedID != first)
+    #expect(state.isOnWall && state.schema.index == 1 && state.schema.selectedID != first)
     #expect(state.schema.part == .palier)
   }
 
@@ -179,7 +179,7 @@ import Testing
     var state = try schema(demarche, size)
     for _ in 0..<20 {
       for page in state.wallPageNames {
-        state.salle?.page = page
+        state.wallWindow?.page = page
         #expect(!state.view.description.contains("Zq"))
       }
       state.press(.down)

@@ -74,11 +74,11 @@ import Testing
     ]
     for page in ["tableau", "indicateur"] {
       var state = try tableau(try example(), Size(80, 24))
-      state.salle?.page = page
+      state.wallWindow?.page = page
       for (key, statut) in statuts {
         state.press(.character(key))
         #expect(state.tableau.cell?.realise?.statut == statut)
-        #expect(state.isInSalle && state.wallPageName == page)
+        #expect(state.isOnWall && state.wallPageName == page)
       }
     }
   }
@@ -90,7 +90,7 @@ import Testing
     state.type("Pas cette année")
     state.press(.enter)
     #expect(state.tableau.cell?.realise?.statut == .nonConcerne)
-    #expect(state.isInSalle && state.modes.isEmpty)
+    #expect(state.isOnWall && state.modes.isEmpty)
   }
 
   @Test func `arrows choose the period and the indicator, z the next axis, and round`() throws {
@@ -112,11 +112,11 @@ import Testing
     state.press(.character("g"))
     let before = state.tableau.selectedID
     state.press(.character("s"))
-    #expect(state.isInSalle && state.tableau.cell != nil)
+    #expect(state.isOnWall && state.tableau.cell != nil)
     state.press(.character("a"))
     #expect(state.tableau.cell?.realise?.statut == .atteint)
     state.press(.character("s"))
-    #expect(!state.isInSalle && state.tableau.selectedID == before)
+    #expect(!state.isOnWall && state.tableau.selectedID == before)
     #expect(state.tableau.selected?.isFolded == true)
   }
 
@@ -129,7 +129,7 @@ import Testing
     #expect(state.words.contains("Il n’y a pas encore d’indicateur à suivre."))
     for key in "apxvwcz" { state.press(.character(key)) }
     state.press(.enter, .down, .right)
-    #expect(state.isInSalle && state.modes.isEmpty)
+    #expect(state.isOnWall && state.modes.isEmpty)
   }
 
   @Test(arguments: wallSizes)
@@ -156,7 +156,7 @@ import Testing
         for width in [1, 40, 41, 60, 80, 140, 240] {
           _ = state.update(.event(.resize(Size(width, height))))
           for page in ["tableau", "indicateur"] {
-            state.salle?.page = page
+            state.wallWindow?.page = page
             #expect(state.view.size == Size(width, height))
           }
         }
@@ -197,7 +197,7 @@ import Testing
     var state = try tableau(demarche, size)
     for _ in 0..<30 {
       for page in state.wallPageNames {
-        state.salle?.page = page
+        state.wallWindow?.page = page
         #expect(!state.view.description.contains("Zq"))
       }
       state.press(.down)

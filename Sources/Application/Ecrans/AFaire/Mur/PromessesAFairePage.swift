@@ -43,7 +43,7 @@ enum PromessesAFairePage: WallPage {
     canvas.drawHint("Elles se font dans une séance\u{A0}: 1 y mène.", in: &rest)
     _ = rest.takeBottom(1)
     let letters = state.wallScale >= .middle ? state.wallLetters : nil
-    SalleText("Aucune promesse à revoir.", in: rest.size, letters: letters)
+    WallSentence("Aucune promesse à revoir.", in: rest.size, letters: letters)
       .draw(in: rest, letters: letters, .text, on: &canvas)
   }
 
@@ -106,7 +106,7 @@ extension AFaireEcran {
 
 extension Action {
   /// What is heard of « à faire » on the wall.
-  static let salleAFaire = [
+  static let wallAFaire = [
     Action(
       "salle.a-faire.haut", [.up], "Promesse précédente", help: "Monte d’une promesse.",
       perform: { AFaireEcran.stepPromesse(&$0, by: -1) }),

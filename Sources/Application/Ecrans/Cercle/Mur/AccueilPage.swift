@@ -30,9 +30,9 @@ enum AccueilPage: WallPage {
     }
     let name = state.demarche?.structure.raisonSociale ?? ""
     let letters = state.wallLetters
-    let question = SalleText("Que voyons-nous\u{A0}?", in: rest.size, letters: letters)
+    let question = WallSentence("Que voyons-nous\u{A0}?", in: rest.size, letters: letters)
     let room = Size(rest.width, max(1, rest.height - question.rows - 1))
-    let title = SalleText(name, in: room, letters: scale >= .middle ? letters : nil)
+    let title = WallSentence(name, in: room, letters: scale >= .middle ? letters : nil)
     title.draw(in: rest, letters: letters, .text, on: &canvas)
     _ = rest.takeTop(title.rows + 1)
     question.draw(in: rest, letters: letters, Style(.accent), on: &canvas)

@@ -47,7 +47,7 @@ enum DisquePage: WallPage {
 
   /// The size of the circle, while this page is shown.
   static func circle(of state: State) -> Size? {
-    guard state.isInSalle, state.wallPage?.name == name, state.wallScale > .least else {
+    guard state.isOnWall, state.wallPage?.name == name, state.wallScale > .least else {
       return nil
     }
     return circle(in: WallLayout(state.size).body)?.size
@@ -104,7 +104,7 @@ enum DisquePage: WallPage {
     for axe in Axe.allCases {
       let row = rest.takeTop(2)
       canvas.draw(axe.nomCourt, at: row.column, row.row, .strong, upTo: row.endColumn - 14)
-      let counts = SalleCounts(image[axe], state.marks, telling: .tight)
+      let counts = WallCounts(image[axe], state.marks, telling: .tight)
       counts.draw(at: max(row.column, row.endColumn - counts.columns), row.row, on: &canvas)
     }
   }

@@ -62,7 +62,7 @@ enum ObservationPage: WallPage {
     func rows(_ count: Int) -> Int { count == 0 ? 0 : count + (scale > .small ? 2 : 1) }
     let count = stride(from: most, through: 0, by: -1).first { count in
       let size = Size(room.width, room.height - rows(count))
-      return SalleText(text, in: size, letters: state.wallLetters).isWhole
+      return WallSentence(text, in: size, letters: state.wallLetters).isWhole
     }
     guard let count, count > 0 else { return }
     var rest = area.takeBottom(rows(count))
@@ -82,7 +82,7 @@ enum ObservationPage: WallPage {
     _ state: State, _ image: ImageView, in row: Rect, on canvas: inout Canvas
   ) {
     let counts = image.groups.map { group in
-      (group.axe, SalleCounts(group, state.marks, telling: .tight))
+      (group.axe, WallCounts(group, state.marks, telling: .tight))
     }
     let tellings: [(name: (Axe?) -> String, gap: Int)] = [
       ({ $0?.motCourt ?? "À placer" }, 3), ({ $0.map { String($0.lettre) } ?? "À placer" }, 3),

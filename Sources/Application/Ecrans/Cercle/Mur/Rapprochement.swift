@@ -58,7 +58,7 @@ extension ComparaisonDImages.Ligne {
 extension CercleEcran {
   /// Works out what the page shown needs, when something changed since.
   static func renewWall(_ state: inout State) {
-    guard state.isInSalle, state.screen == place, let image = state.derived.image?.cercle,
+    guard state.isOnWall, state.screen == place, let image = state.derived.image?.cercle,
       let demarche = state.demarche
     else { return }
     let stamp = state.derived.stamp
@@ -97,7 +97,7 @@ extension CercleEcran {
 
 extension Action {
   /// What is heard of the cercle on the wall.
-  static let salleCercle =
+  static let wallCercle =
     ActionTable.cercle.actions.onWall(["cercle.nouvelle"])
     + ActionTable.cercle.actions.onWall([
       "cercle.ouvrir", "cercle.rouge", "cercle.orange", "cercle.vert", "cercle.priorite",

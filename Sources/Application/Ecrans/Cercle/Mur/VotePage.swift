@@ -46,7 +46,7 @@ enum VotePage: WallPage {
     var rest = area
     guard !result.places.isEmpty else {
       let letters = state.wallLetters
-      return SalleText("Ce vote n’a pas d’option.", in: area.size, letters: letters)
+      return WallSentence("Ce vote n’a pas d’option.", in: area.size, letters: letters)
         .draw(in: area, letters: letters, .text, on: &canvas)
     }
     let scale = state.wallScale

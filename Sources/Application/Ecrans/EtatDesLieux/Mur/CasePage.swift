@@ -8,7 +8,7 @@ enum CasePage: WallPage {
   static let title = "la case"
 
   static func isOffered(_ state: State) -> Bool {
-    state.etat.section == .profilStrategique || state.salle?.page == name
+    state.etat.section == .profilStrategique || state.wallWindow?.page == name
   }
 
   static func bandeau(_ state: State) -> Bandeau {
@@ -51,7 +51,7 @@ enum CasePage: WallPage {
       elements.isEmpty ? 1 : min(list(least, in: rest.size).height, rest.height * 2 / 3)
     let letters = scale >= .middle ? state.wallLetters : nil
     let text = row.index == nil ? row.cle.question : row.texte
-    let set = SalleText(text, above: wanted, least: least, in: rest.size, letters: letters)
+    let set = WallSentence(text, above: wanted, least: least, in: rest.size, letters: letters)
     set.draw(
       in: rest.takeTop(set.rows), letters: letters, row.index == nil ? Style(.accent) : .text,
       on: &canvas)

@@ -51,13 +51,13 @@ extension EtatEcran {
 
   /// The page of the section comes, whatever page was chosen before.
   static func showSectionOnWall(_ state: inout State, since section: Section) {
-    if state.etat.section != section { state.salle?.page = nil }
+    if state.etat.section != section { state.wallWindow?.page = nil }
   }
 }
 
 extension Action {
   /// What is heard of the état des lieux on the wall.
-  static let salleEtat: [Action] =
+  static let wallEtat: [Action] =
     Action.etat.onWall(["etat.seance"])
     + on(
       .profilStrategique,

@@ -7,7 +7,7 @@ enum PromessesPage: WallPage {
   static let title = "les promesses"
 
   static func isOffered(_ state: State) -> Bool {
-    state.etat.section == .seances || state.salle?.page == name
+    state.etat.section == .seances || state.wallWindow?.page == name
   }
 
   static func bandeau(_ state: State) -> Bandeau {
@@ -36,7 +36,7 @@ enum PromessesPage: WallPage {
       _ = rest.takeBottom(1)
       let letters = state.wallScale >= .middle ? state.wallLetters : nil
       let text = isNew ? "Aucune séance encore." : "Rien n’a été promis à cette séance."
-      let set = SalleText(text, in: rest.size, letters: letters)
+      let set = WallSentence(text, in: rest.size, letters: letters)
       set.draw(in: rest, letters: letters, .text, on: &canvas)
       return
     }

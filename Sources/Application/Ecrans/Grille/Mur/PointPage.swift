@@ -43,7 +43,7 @@ enum PointPage: WallPage {
       count: min(items.count, most), indent: 2, in: Size(width, rest.height)
     ) { items[$0] }
     let wanted = items.isEmpty ? 0 : min(whole.height + 1, rest.height * 2 / 3)
-    let set = SalleText(point.point.intitule, above: wanted, in: rest.size, letters: letters)
+    let set = WallSentence(point.point.intitule, above: wanted, in: rest.size, letters: letters)
     set.draw(in: rest, letters: letters, .text, on: &canvas)
     _ = rest.takeTop(set.rows)
     if rest.height > 1 { _ = rest.takeTop(1) }
@@ -141,7 +141,7 @@ enum PointPage: WallPage {
     canvas.drawHint(key ?? "\(arrows) change d’axe.", in: &rest)
     _ = rest.takeBottom(1)
     let letters = state.wallLetters
-    SalleText(text, in: rest.size, letters: letters)
+    WallSentence(text, in: rest.size, letters: letters)
       .draw(in: rest, letters: letters, .text, on: &canvas)
   }
 }
@@ -173,7 +173,7 @@ extension GrilleEcran {
 
 extension Action {
   /// What is heard of the grille on the wall.
-  static let salleGrille = ActionTable.grille.actions.onWall([
+  static let wallGrille = ActionTable.grille.actions.onWall([
     "grille.oui", "grille.partielle", "grille.non", "grille.a-integrer",
     "grille.observation", "grille.filtre", "grille.haut", "grille.bas", "grille.gauche",
     "grille.droite", "grille.page-haut", "grille.page-bas", "grille.debut", "grille.fin",

@@ -35,7 +35,7 @@ enum CAPage: WallPage {
       let letters = state.wallScale >= .middle ? state.wallLetters : nil
       var rest = area
       let hint = rest.takeBottom(1)
-      SalleText("Pas encore de schéma.", in: rest.size, letters: letters)
+      WallSentence("Pas encore de schéma.", in: rest.size, letters: letters)
         .draw(in: rest, letters: letters, .text, on: &canvas)
       canvas.draw("4 y mène.", at: hint.column, hint.row, .title, upTo: hint.endColumn)
       return
@@ -139,7 +139,7 @@ enum CAPage: WallPage {
     canvas.drawFacts([spans, Array(spans.prefix(2)), Array(spans.prefix(1))], in: head)
     if scale >= .small { _ = rest.takeTop(1) }
     let wanted = min(parts.height(width: rest.width), rest.height / 2)
-    let shown = SalleText(
+    let shown = WallSentence(
       text.isEmpty ? "Sans titre" : text, above: wanted, in: rest.size, letters: letters)
     shown.draw(in: rest.takeTop(shown.rows), letters: letters, .text, on: &canvas)
     if rest.height > 1 { _ = rest.takeTop(1) }
@@ -156,5 +156,5 @@ enum CAPage: WallPage {
 
 extension Action {
   /// What is heard of the page of the board on the wall.
-  static let salleCA = ActionTable.ca.actions.onWall(["ca.axe-suivant", "ca.axe-precedent"])
+  static let wallCA = ActionTable.ca.actions.onWall(["ca.axe-suivant", "ca.axe-precedent"])
 }

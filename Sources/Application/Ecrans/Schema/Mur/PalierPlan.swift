@@ -5,7 +5,7 @@ import TerminalUI
 /// room for, else in bold, and then rows to whatever is cut.
 struct PalierPlan {
   let letters: Letters?
-  let title: SalleText
+  let title: WallSentence
   let indicators: IndicatorLines
   let staircase: Staircase
   /// Blank rows under the title.
@@ -46,7 +46,7 @@ struct PalierPlan {
     let isSpaced = free >= rows - 1
     title =
       lettered?.title
-      ?? SalleText(text, in: Size(size.width, isSpaced ? rows * 2 - 1 : rows), letters: nil)
+      ?? WallSentence(text, in: Size(size.width, isSpaced ? rows * 2 - 1 : rows), letters: nil)
   }
 
   /// The share with the largest letters, and of those the one with most of the rest.
@@ -54,10 +54,10 @@ struct PalierPlan {
   /// One without blanks where only that makes room for letters; nil where there are none.
   private static func lettered(
     _ text: String, _ letters: Letters, _ told: Int, _ steps: Int, in size: Size
-  ) -> (share: Share, title: SalleText)? {
-    func set(_ share: Share) -> (share: Share, title: SalleText) {
+  ) -> (share: Share, title: WallSentence)? {
+    func set(_ share: Share) -> (share: Share, title: WallSentence) {
       let room = Size(size.width, max(1, size.height - share.rows))
-      return (share, SalleText(text, in: room, letters: letters))
+      return (share, WallSentence(text, in: room, letters: letters))
     }
     let few = min(told, 2)
     let loose = [(told, steps), (few, steps), (few, min(steps, 5))].map {

@@ -93,12 +93,12 @@ enum IndicateurPage: WallPage {
     let width = TextWidth.columns(of: target)
     let letters = state.wallScale == .least ? nil : state.wallLetters
     let room = Size(max(1, area.width - width - 4), area.height)
-    let beside = SalleText(words.realise, in: room, letters: letters)
+    let beside = WallSentence(words.realise, in: room, letters: letters)
     var rest = area
     let lines = WallText.lines(target, width: area.width, maxLines: max(1, area.height / 3))
     let foot = rest.takeBottom(lines.count)
     _ = rest.takeBottom(1)
-    let above = SalleText(words.realise, in: rest.size, letters: letters)
+    let above = WallSentence(words.realise, in: rest.size, letters: letters)
     let fits = beside.letterRows > 1 || beside.lines.count == 1
     if fits, beside.letterRows >= above.letterRows, beside.rows <= area.height {
       beside.draw(in: area, letters: letters, .text, on: &canvas)
@@ -149,7 +149,7 @@ enum IndicateurPage: WallPage {
   }
 }
 
-extension SalleText {
+extension WallSentence {
   /// The columns of its last line.
   fileprivate func lastColumns(_ letters: Letters?) -> Int {
     let line = lines.last ?? ""

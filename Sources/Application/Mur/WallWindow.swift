@@ -1,8 +1,8 @@
 import DPES
 import TerminalUI
 
-/// The vue salle: what the wall shows, and nothing that is private.
-struct Salle: Hashable, Sendable {
+/// The wall of a window: what the room sees, and nothing that is private.
+struct WallWindow: Hashable, Sendable {
   /// The page of the screen shown, by its name; nil for the first that has something to show.
   var page: String?
   /// It shows what another window shows, and changes nothing.
@@ -11,8 +11,8 @@ struct Salle: Hashable, Sendable {
   var hasOwnTheme = false
 }
 
-/// Starting in the vue salle.
-package struct SalleStart: Hashable, Sendable {
+/// Starting on the wall.
+package struct WallStart: Hashable, Sendable {
   let letters: Letters?
   let page: String?
   let isFollower: Bool
@@ -30,11 +30,11 @@ package struct SalleStart: Hashable, Sendable {
   }
 }
 
-extension Salle {
+extension WallWindow {
   static func toggle(_ state: inout State) -> [Effect] {
-    guard state.isInSalle else { return enter(&state) }
-    state.salle = nil
-    if state.modes.last is SalleCard { state.modes.removeLast() }
+    guard state.isOnWall else { return enter(&state) }
+    state.wallWindow = nil
+    if state.modes.last is WallCard { state.modes.removeLast() }
     return state.show(state.screen)
   }
 
@@ -45,7 +45,7 @@ extension Salle {
       return state.decline("La vue salle attend la réponse\u{A0}: Entrée, ou Échap pour renoncer.")
     }
     state.notice = nil
-    state.salle = Salle()
+    state.wallWindow = WallWindow()
     state.show(state.screen.ecran.wallPages.isEmpty ? .cercle : state.screen)
     return state.letters == nil ? [.readLetters] : []
   }
@@ -53,7 +53,7 @@ extension Salle {
   /// Shows another page of the subject, so many further.
   static func step(_ state: inout State, by steps: Int) -> [Effect] {
     let page = state.wallPage(after: steps)?.name
-    state.salle?.page = page
+    state.wallWindow?.page = page
     state.renewDerived()
     return []
   }
@@ -61,14 +61,14 @@ extension Salle {
   /// Shows a page of the subject, or the first again where it is shown.
   static func show(_ state: inout State, _ page: any WallPage.Type) -> [Effect] {
     let isShown = state.wallPage?.name == page.name
-    state.salle?.page = isShown ? nil : page.name
+    state.wallWindow?.page = isShown ? nil : page.name
     state.renewDerived()
     return []
   }
 
   /// The wheel goes through what the screen lists; nothing is clicked on the wall.
   static func point(_ state: inout State, _ mouse: Event.Mouse) {
-    guard state.salle?.isFollower == false else { return }
+    guard state.wallWindow?.isFollower == false else { return }
     switch mouse.gesture {
     case .wheelUp: state.screen.ecran.scroll(&state, by: -1)
     case .wheelDown: state.screen.ecran.scroll(&state, by: 1)
@@ -78,19 +78,19 @@ extension Salle {
 
   /// Takes away what a key has just opened, when it may not be seen on the wall.
   static func keepPrivate(_ state: inout State) {
-    guard state.isInSalle, let mode = state.modes.last, mode.onWall == .never else { return }
+    guard state.isOnWall, let mode = state.modes.last, mode.onWall == .never else { return }
     state.modes.removeLast()
     state.refuse("Cela ne se montre pas au mur\u{A0}: s ou F8 quitte la vue salle.")
   }
 }
 
 extension State {
-  /// Whether the vue salle is shown.
-  var isInSalle: Bool { salle != nil }
+  /// Whether the wall is shown.
+  var isOnWall: Bool { wallWindow != nil }
 
   /// Whether sentences can be set in letters: ASCII has no quarters of a cell.
   var hasLetters: Bool { letters != nil && !environment.isASCII }
 
   /// Keys of a text field: on the wall, those that show nothing private.
-  var fieldScope: ActionTable { isInSalle ? .salleField : .field }
+  var fieldScope: ActionTable { isOnWall ? .wallField : .field }
 }

@@ -1,7 +1,7 @@
 import TerminalUI
 
 /// A sentence as large as an area allows: in letters, else bold with blank lines between, else bold.
-struct SalleText: Hashable, Sendable {
+struct WallSentence: Hashable, Sendable {
   enum Setting: Hashable, Sendable {
     /// Letters of `scale` times four rows, with so many blank rows between lines.
     case letters(scale: Int, gap: Int)

@@ -5,7 +5,7 @@ import Testing
 @testable import Application
 
 /// The wall, at the sizes that it is designed for.
-@Suite struct SalleFrameTests {
+@Suite struct WallFrameTests {
   private func named(_ size: Size, _ more: String = "") -> String {
     "salle-\(size.width)x\(size.height)\(more)"
   }
@@ -104,7 +104,7 @@ import Testing
         let before = Array(group.observations.prefix(state.cercle.index).reversed())
         ObservationPage.drawBefore(
           before, under: observation.texte, state, in: &area, on: &canvas)
-        let text = SalleText(observation.texte, in: area.size, letters: state.letters)
+        let text = WallSentence(observation.texte, in: area.size, letters: state.letters)
         #expect(text.lines.joined(separator: " ") == observation.texte)
         state.press(.down)
       }

@@ -2,15 +2,15 @@ import DPES
 import TerminalUI
 
 extension Action {
-  /// Going to the vue salle and back: heard on every screen, in text fields, and in the vue itself.
-  static let salleToggle = Action(
+  /// Going to the wall and back: heard on every screen, in text fields, and on the wall itself.
+  static let wallToggle = Action(
     "salle", [.character("s"), .function(8)], "Vue salle",
     help: "Montre au mur, en grand, l’observation dont on parle\u{A0}; la même touche revient.",
-    perform: { Salle.toggle(&$0) })
+    perform: { WallWindow.toggle(&$0) })
 
-  /// The same from the vue salle.
-  fileprivate static func leavingSalle(in place: String) -> Action {
-    salleToggle.heard(
+  /// The same from the wall.
+  fileprivate static func leavingWall(in place: String) -> Action {
+    wallToggle.heard(
       in: place, title: "Quitter la vue salle", help: "Revient aux écrans de Palier.")
   }
 
@@ -23,29 +23,30 @@ extension Action {
       impossible: {
         page.isOffered($0) ? nil : "Il n’y a encore rien à montrer sur cette page."
       },
-      perform: { Salle.show(&$0, page) })
+      perform: { WallWindow.show(&$0, page) })
   }
 
   fileprivate static func card(
     _ id: String, _ key: Character, _ title: String, _ help: String,
-    _ card: @escaping @Sendable (State) -> SalleCard
+    _ card: @escaping @Sendable (State) -> WallCard
   ) -> Action {
     Action("salle.\(id)", [.character(key)], title, help: help) { $0.open(card($0)) }
   }
 }
 
 extension ActionTable {
-  /// What can be done in the vue salle, beside going away from it.
-  static let salle = ActionTable(
-    "salle", title: "Vue salle",
+  /// What can be done in the wall, beside going away from it.
+  static let wall = ActionTable(
+    "wall", title: "Vue salle",
     [
-      .leavingSalle(in: "salle"),
+      .leavingWall(in: "salle"),
       Action(
         "salle.page", [.tab], "Page suivante",
-        help: "Passe à la page suivante du même sujet.", perform: { Salle.step(&$0, by: 1) }),
+        help: "Passe à la page suivante du même sujet.", perform: { WallWindow.step(&$0, by: 1) }),
       Action(
         "salle.page-avant", [.backTab], "Page précédente",
-        help: "Revient à la page précédente du même sujet.", perform: { Salle.step(&$0, by: -1) }),
+        help: "Revient à la page précédente du même sujet.",
+        perform: { WallWindow.step(&$0, by: -1) }),
       .card("legende", "l", "Légende", "Montre en grand ce que veulent dire les trois couleurs.") {
         _ in .legend
       },
@@ -64,8 +65,8 @@ extension ActionTable {
         ])))
 
   /// What is heard in a text field on the wall: no search, no path, no name.
-  static let salleField = ActionTable(
-    "salleField",
+  static let wallField = ActionTable(
+    "wallField",
     field.actions.named("champ.annuler", "champ.aide", "champ.salle")
       .map { $0.heard(in: "champ-salle") })
 
@@ -74,11 +75,11 @@ extension ActionTable {
     "follower",
     everywhere.actions.named("theme", "souris", "quitter").map { $0.heard(in: "suivi") })
 
-  /// What is heard over a card of the vue salle: over any, and over the legend and the legibility.
+  /// What is heard over a card of the wall: over any, and over the legend and the legibility.
   static let card = ActionTable(
     "card",
     .leave("carte-salle.fermer", help: "Revient à l’observation."),
-    .leavingSalle(in: "carte-salle"))
+    .leavingWall(in: "carte-salle"))
 
   /// Over a card that is only read.
   static let reading = ActionTable(

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Application
 
-@Suite struct SalleGestureTests {
+@Suite struct WallGestureTests {
   private func selected(_ state: State) -> Observation? { state.cercle.selected(in: state.derived) }
 
   @Test(arguments: [Key.character("s"), .character("S"), .function(8)], Screen.all)
@@ -12,13 +12,13 @@ import Testing
     var state = state(try example(), Size(80, 24), screen: screen)
     let before = state.view
     #expect(state.press(key) == [.readLetters])
-    #expect(state.isInSalle && state.words.contains("s sortir"))
+    #expect(state.isOnWall && state.words.contains("s sortir"))
     // What has no page of its own shows the cercle.
     let isShown = !screen.ecran.wallPages.isEmpty
     #expect(state.screen == (isShown ? screen : .cercle))
     _ = state.update(.letters(Letters(try shippedLetters())))
     #expect(state.press(key) == [])
-    #expect(!state.isInSalle && (!isShown || state.view == before))
+    #expect(!state.isOnWall && (!isShown || state.view == before))
     // The letters are read once.
     #expect(state.press(key) == [])
   }
@@ -28,18 +28,18 @@ import Testing
     state.press(.character("n"))
     state.type("Un début")
     state.press(.function(8))
-    #expect(state.isInSalle)
+    #expect(state.isOnWall)
     state.type(" et la suite s")
     #expect(state.words.contains("NOUVELLE OBSERVATION"))
     state.press(.function(8))
-    #expect(!state.isInSalle && state.words.contains("Nouvelle observation"))
+    #expect(!state.isOnWall && state.words.contains("Nouvelle observation"))
     #expect(state.words.contains("Un début et la suite s"))
   }
 
   @Test func `a question is answered before the wall is shown`() throws {
     var state = state(try example(), Size(80, 24))
     state.press(.function(12), .function(8))
-    #expect(!state.isInSalle && state.words.contains("attend la réponse"))
+    #expect(!state.isOnWall && state.words.contains("attend la réponse"))
   }
 
   @Test func `a status, a priority, undo and redo work on the wall`() throws {
@@ -57,13 +57,13 @@ import Testing
     #expect(state.press(.control("r")).count == 1)
     state.press(.function(9))
     #expect(state.document?.demarche.cercles == (try example()).cercles)
-    #expect(state.isInSalle)
+    #expect(state.isOnWall)
   }
 
   @Test func `undo of a palier stays on the wall`() throws {
     var state = state(try example(), Size(80, 24), screen: .schema)
     state.press(.character(">"), .character("s"), .character("u"))
-    #expect(state.isInSalle && state.screen == .schema)
+    #expect(state.isOnWall && state.screen == .schema)
     state.press(.character("s"))
     #expect(state.screen == .schema)
   }
@@ -121,7 +121,7 @@ import Testing
       #expect(state.view == before, "\(key.label)")
     }
     state.press(.function(6))
-    #expect(state.isInSalle && state.modes.isEmpty)
+    #expect(state.isOnWall && state.modes.isEmpty)
   }
 
   @Test func `what is not saved is said calmly, and no path with it`() throws {

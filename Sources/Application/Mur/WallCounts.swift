@@ -2,7 +2,7 @@ import DPES
 import TerminalUI
 
 /// How many of each colour, those without one only when there are any.
-struct SalleCounts {
+struct WallCounts {
   enum Telling {
     /// `■ rouge 2  ▲ orange 2  ● vert 3`
     case words

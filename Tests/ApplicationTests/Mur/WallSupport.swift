@@ -14,7 +14,7 @@ func shippedLetters() throws -> String {
   return try String(contentsOf: file, encoding: .utf8)
 }
 
-/// The program in the vue salle.
+/// The program on the wall.
 func wall(
   _ demarche: Demarche, _ size: Size, isASCII: Bool = false, isFollower: Bool = false,
   path: String = "/tmp/essai.dpes.json"
@@ -24,5 +24,5 @@ func wall(
       today: exampleDay, now: Instant(seconds: exampleDay.number * 86_400 + 52_320),
       ids: IDGenerator(seed: 7), isASCII: isASCII),
     size: size, document: Document(demarche, path: path),
-    salle: SalleStart(letters: Letters(try shippedLetters()), isFollower: isFollower))
+    wall: WallStart(letters: Letters(try shippedLetters()), isFollower: isFollower))
 }

@@ -5,7 +5,7 @@ import Testing
 @testable import Application
 
 /// Nothing private is on the wall, whatever is pressed and whatever comes.
-@Suite struct SallePrivacyTests {
+@Suite struct WallPrivacyTests {
   private static let keys: [Key] =
     (1...12).map(Key.function)
     + [.up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .tab, .backTab, .enter]
@@ -56,7 +56,7 @@ import Testing
         _ = state.update(conflicting(now, basis: step + 1))
       }
       if step % 89 == 0 { _ = state.update(.event(.paste("Un\nDeux"))) }
-      if !state.isInSalle {
+      if !state.isOnWall {
         // Back to the wall, from whatever was opened meanwhile.
         state.modes = []
         state.press(.function(8))
@@ -105,7 +105,7 @@ import Testing
     state.type("Un argument")
     #expect(state.words.contains("Zq1 parle"))
     state.press(.function(8))
-    #expect(!state.isInSalle && state.words.contains("attend la réponse"))
+    #expect(!state.isOnWall && state.words.contains("attend la réponse"))
     #expect(state.words.contains("Un argument"))
   }
 

@@ -2,7 +2,7 @@ import DPES
 import TerminalUI
 
 /// What takes the whole wall for a while.
-enum SalleCard: Modal {
+enum WallCard: Modal {
   /// The three sentences of the method.
   case legend
   case countdown
@@ -30,7 +30,7 @@ enum SalleCard: Modal {
     case .legibility(let card): card.draw(state, in: area, on: &canvas)
     case .vote(let vote):
       let letters = state.hasLetters ? state.letters : nil
-      SalleText(vote.told, in: area.size, letters: letters)
+      WallSentence(vote.told, in: area.size, letters: letters)
         .drawInMiddle(of: area, letters: letters, .text, on: &canvas)
     case .results(let result): result.draw(state, in: area, on: &canvas)
     }
