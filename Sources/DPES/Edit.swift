@@ -7,8 +7,8 @@ import JSONTree
 /// grows.
 package struct Edit: Hashable, Sendable {
   /// Blank, but for what changed.
-  private(set) var before = Demarche()
-  private(set) var after = Demarche()
+  package private(set) var before = Demarche()
+  package private(set) var after = Demarche()
   /// Which of ``fields`` changed.
   private var parts: [Int] = []
   private let changesOthers: Bool

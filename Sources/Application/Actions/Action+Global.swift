@@ -42,7 +42,8 @@ extension ActionTable {
       ) { $0.open(ActionList(in: $0)) },
       Action(
         "aide", [.character("?"), .function(1)], "Aide de cet écran", short: "aide",
-        weight: 90, help: "Montre chaque action de cet écran, sa touche et ce qu’elle fait."
+        weight: Action.always,
+        help: "Montre chaque action de cet écran, sa touche et ce qu’elle fait."
       ) { $0.open(Help(in: $0)) },
       Action(
         "theme", [.character("t")], "Changer de thème",
@@ -108,10 +109,11 @@ extension Key {
 extension State {
   @discardableResult
   mutating func show(_ screen: Screen) -> [Effect] {
-    if screen == otherScreen, panesWanted == 2 || !self.screen.standsBesideOthers {
-      otherScreen = self.screen.standsBesideOthers ? self.screen : screen.neighbour
+    // The screen that stood beside comes into the hand: the one in hand stands beside it.
+    for (size, choice) in panesChosen where choice.other == screen {
+      panesChosen[size]?.other =
+        self.screen.standsBesideOthers && self.screen != screen ? self.screen : screen.neighbour
     }
-    if self.screen.hasTab { lastTab = self.screen }
     self.screen = screen
     renewDerived()
     screen.ecran.settle(&self)
@@ -124,18 +126,19 @@ extension State {
     }
     return WindowLayout.mostPanes(size) > 1
       ? nil
-      : "Un second volet demande 140 × 40 caractères\u{A0}; cette fenêtre en a \(size.width) × \(size.height)."
+      : "Un second volet demande 140 × 40 caractères, pour en laisser "
+        + "\(WindowLayout.mainPane) au premier\u{A0}; cette fenêtre en a \(size.width) × \(size.height)."
   }
 
   /// One screen alone, each of the others beside it in turn, the three where there is room, then one.
   fileprivate mutating func changePanes() -> [Effect] {
     let others = Screen.all.filter { $0.standsBesideOthers && $0 != screen }
-    let next = others.firstIndex(of: otherScreen).map { $0 + 1 } ?? 0
+    let next = others.firstIndex(of: paneChoice.other).map { $0 + 1 } ?? 0
     switch paneCount {
-    case 1: (panesWanted, otherScreen) = (2, others.first ?? screen)
-    case 2 where next < others.count: otherScreen = others[next]
-    case 2 where WindowLayout.mostPanes(size) > 2: panesWanted = 3
-    default: panesWanted = 1
+    case 1: paneChoice = PaneChoice(count: 2, other: others.first ?? screen.neighbour)
+    case 2 where next < others.count: paneChoice.other = others[next]
+    case 2 where WindowLayout.mostPanes(size) > 2: paneChoice.count = 3
+    default: paneChoice.count = 1
     }
     renewDerived()
     chainFromScreen()

@@ -1,14 +1,6 @@
 import TerminalUI
 
 extension Action {
-  /// Back to the screen with a tab that one came from.
-  static func back(from place: Screen) -> Action {
-    Action(
-      "\(place.name).revenir", [.escape], "Revenir", short: "revenir", weight: 85,
-      help: "Revient à l’écran d’où l’on vient."
-    ) { $0.show($0.lastTab) }
-  }
-
   /// Up and down a list, one by one, by page, to its ends.
   static func moves(
     _ screen: Screen, _ perform: @escaping @Sendable (inout State, Key) -> [Effect]

@@ -21,6 +21,9 @@ package struct Action: Sendable {
   /// What it does to the state, and what it asks of the world.
   package let perform: @Sendable (inout State) -> [Effect]
 
+  /// The weight of what never leaves a bottom line.
+  static let always = 1000
+
   init(
     _ id: String, _ keys: [Key], _ title: String, short: String? = nil,
     lineKeys: String? = nil, weight: Int = 0, help: String,

@@ -1,21 +1,23 @@
 import TerminalUI
 
-/// The last line: the keys that matter now, or one sentence about the last gesture.
+/// The last line: the keys that matter now.
 ///
 /// What it shows comes from the action table; in a narrow window the lighter ones go first.
 struct KeyLine {
   private let area: Rect
-  private let notice: State.Notice?
   private let actions: [Action]
   private let bar: KeyBar
 
   init(_ state: State) {
     area = WindowLayout(state.size).keys
-    notice = state.notice
     let all = KeyLine.tables(for: state).flatMap(\.inLine)
     // Little can be done with an earlier version or a comparison: only that is shown.
-    let isReadOnly = state.isViewing || state.screen.ecran.isComparing(state)
-    actions = isReadOnly ? all.filter { $0.impossible(state) == nil } : all
+    let isReadOnly =
+      state.isViewing || state.screen.ecran.isComparing(state)
+    let possible = isReadOnly ? all.filter { $0.impossible(state) == nil } : all
+    // The help stands at the end, where it is looked for.
+    actions =
+      possible.filter { $0.weight < Action.always } + possible.filter { $0.weight >= Action.always }
     bar = KeyBar(
       actions.map { action in
         let keys = action.lineKeys ?? action.keys.first?.label ?? ""
@@ -36,31 +38,8 @@ struct KeyLine {
   }
 
   func action(at position: Position) -> Action? {
-    guard notice == nil else { return nil }
-    return bar.item(at: position, in: area).map { actions[$0] }
+    bar.item(at: position, in: area).map { actions[$0] }
   }
 
-  func draw(on canvas: inout Canvas) {
-    if notice == nil { bar.draw(on: &canvas, in: area) }
-  }
-
-  /// Draws the notice over the foot of the screen, in as many rows as it needs, at most three.
-  func drawNotice(on canvas: inout Canvas) {
-    guard let notice else { return }
-    let lines = Self.lines(of: notice.text, width: area.width)
-    let top = max(0, area.row - lines.count + 1)
-    let place = Rect(column: 0, row: top, width: area.width, height: area.row - top + 1)
-    canvas.fill(place, .space, Style(.text, on: .bar))
-    let ink: Style.Ink = notice.kind == .refused ? .orange : .green
-    for (index, line) in lines.prefix(place.height).enumerated() {
-      canvas.draw(line, at: 1, top + index, Style(ink, on: .bar, .bold), upTo: area.endColumn)
-    }
-  }
-
-  /// Most rows that a notice takes.
-  static let noticeRows = 3
-
-  static func lines(of text: String, width: Int) -> [String] {
-    TextWidth.wrap(text, width: max(1, width - 2), maxLines: noticeRows)
-  }
+  func draw(on canvas: inout Canvas) { bar.draw(on: &canvas, in: area) }
 }

@@ -13,11 +13,11 @@ enum Freezing {
     guard !effects.isEmpty else { return effects }
     let date = image.date.french
     guard !image.figee else {
-      state.say("L’image du \(date) est rouverte\u{A0}; l’historique le dit. u la fige de nouveau.")
+      state.say("L’image du \(date) est rouverte\u{A0}; l’historique le dit.")
       return effects
     }
     let presents = Self.presents(state, in: state.images.first { $0.id == image.id })
-    state.say("L’image du \(date) est figée\(presents.map { ", \($0)" } ?? ""). u la rouvre.")
+    state.say("L’image du \(date) est figée\(presents.map { ", \($0)" } ?? "").")
     return effects
   }
 

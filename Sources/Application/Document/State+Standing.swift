@@ -20,6 +20,10 @@ extension State {
       }
       let mark = marks.mark(realise?.statut)
       return ["\(mois) mois\u{A0}: \(mark.sign) \(mark.word)"]
+    case .reponse(let point, let grille):
+      let reponse = after.grilles.first { $0.id == grille }?.reponses.first { $0.point == point }
+      let existante = reponse?.existante.map(\.mot)
+      return [existante, reponse?.aIntegrerMot.map { "à intégrer\u{A0}: \($0)" }].compactMap(\.self)
     default: return []
     }
   }

@@ -8,9 +8,18 @@ extension State {
 
   /// The key that does something where the person is: nothing is promised that is not heard there.
   private func keyLabel(of id: String) -> String? {
-    let fields: [ActionTable] = modes.last.map { $0.hasField ? [fieldScope] : [] } ?? []
-    let actions = (KeyLine.tables(for: self) + fields).lazy.flatMap(\.actions)
+    let tables = modes.last?.heard(self) ?? KeyLine.tables(for: self)
+    let actions = tables.lazy.flatMap(\.actions)
     return actions.first { $0.id == id || $0.id.hasSuffix(".\(id)") }?.keys.first?.label
+  }
+
+  /// What takes back the change that was told of last; nil where it is not heard.
+  var wayBack: (key: String, word: String)? {
+    switch said?.way {
+    case .undo: keyLabel(of: "annuler").map { ($0, "annule") }
+    case .redo: keyLabel(of: "retablir").map { ($0, "rétablit") }
+    case nil: nil
+    }
   }
 
   /// Takes back a change or makes it again, goes to it, and says what it is.
@@ -20,9 +29,6 @@ extension State {
       let result = isBack ? document?.undo(signature) : document?.redo(signature)
     else { return [] }
     let verb = isBack ? "Annulé" : "Rétabli"
-    let hint =
-      keyLabel(of: isBack ? "retablir" : "annuler")
-      .map { isBack ? " \($0) rétablit." : " \($0) annule." } ?? ""
     let effects = changed()
     if let ecart = result.changed { go(to: ecart) }
     let what = told(result.changed ?? result.meant, since: before, isBack)
@@ -41,32 +47,47 @@ extension State {
     } else if let leaves {
       refuse("\(start), \(leaves).")
     } else {
-      say("\(start).\(hint)")
+      say("\(start).")
     }
     return effects
+  }
+
+  /// What the last change made of the first thing that it touched: a key says it when nothing else
+  /// does, so that a letter that only looks on a neighbouring screen never changes anything unseen.
+  ///
+  /// - Complexity: That of the change, whatever the démarche holds.
+  var toldLastChange: String? {
+    guard let edit = document?.past.last?.edit, let change = edit.changes.first else { return nil }
+    return told(change, edit.before, edit.after).map { "\($0.capitalizedFirst)." }
+  }
+
+  /// How a person knows what changed, and what it says now; nil when it is nowhere.
+  private func told(
+    _ change: Edit.Change, _ before: Demarche, _ after: Demarche, _ details: [String] = []
+  ) -> String? {
+    let (old, new) = (before.name(of: change), after.name(of: change))
+    guard var name = new ?? old else { return nil }
+    let isPrivate = isOnWall || hidesNames
+    switch change {
+    case .participant where isPrivate: name = "une personne du tour de table"
+    case .acteur where isPrivate: name = "un acteur"
+    default: break
+    }
+    let isThere = old != nil && new != nil
+    let words =
+      isThere && !isPrivate ? stand(of: change, before, after).map { ", \($0)" }.joined() : ""
+    return name + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))") + words
   }
 
   /// What was changed, whether it came or went, and how much there is when it is not alone.
   private func told(_ ecart: Edit.Change?, since before: Demarche, _ isBack: Bool) -> String? {
     guard let after = document?.demarche else { return nil }
     guard let ecart else { return Received(before, after)?.list }
-    let (old, new) = (before.name(of: ecart), after.name(of: ecart))
-    guard var name = new ?? old else { return nil }
-    let isPrivate = isOnWall || hidesNames
-    switch ecart {
-    case .participant where isPrivate: name = "une personne du tour de table"
-    case .acteur where isPrivate: name = "un acteur"
-    default: break
-    }
+    let (wasThere, isThere) = (before.name(of: ecart) != nil, after.name(of: ecart) != nil)
     var details: [String] = []
-    if (old == nil) != (new == nil) {
-      details.append((new == nil) == isBack ? "ajout" : "suppression")
-    }
+    if wasThere != isThere { details.append(wasThere == isBack ? "ajout" : "suppression") }
     if let all = Received(before, after), all.count > 1 { details.append(all.list) }
-    let isThere = old != nil && new != nil
-    let words =
-      isThere && !isPrivate ? stand(of: ecart, before, after).map { ", \($0)" }.joined() : ""
-    return name + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))") + words
+    return told(ecart, before, after, details)
   }
 }
 

@@ -54,7 +54,7 @@ extension State {
       demarche.restaurer(viewing.demarche, nommee: viewing.version.name, signature)
     }
     if !effects.isEmpty {
-      say("Version du \(viewing.version.quand) restaurée. u revient à ce qui était là.")
+      say("Version du \(viewing.version.quand) restaurée.")
     } else if notice == nil {
       say("Rien à restaurer\u{A0}: c’est déjà ce qui est là.")
     }

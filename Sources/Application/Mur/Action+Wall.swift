@@ -4,7 +4,7 @@ import TerminalUI
 extension Action {
   /// Going to the wall and back: heard on every screen, in text fields, and on the wall itself.
   static let wallToggle = Action(
-    "salle", [.character("s"), .function(8)], "Vue salle",
+    "salle", [.character("s"), .function(8)], "Vue salle", short: "salle", weight: 27,
     help: "Montre au mur, en grand, l’observation dont on parle\u{A0}; la même touche revient.",
     perform: { WallWindow.toggle(&$0) })
 

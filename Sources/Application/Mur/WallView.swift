@@ -38,10 +38,7 @@ enum WallView {
     if let mode, mode.onWall != .never, mode.wallPage == nil, !(mode is WallCard) {
       mode.draw(state, in: WindowLayout(state.size).content, on: &canvas)
     }
-    // News of another's hold initials.
-    if let notice = state.notice, notice.kind != .received {
-      KeyLine(state).drawNotice(on: &canvas)
-    }
+    MessageRow(state).draw(on: &canvas)
     return canvas
   }
 

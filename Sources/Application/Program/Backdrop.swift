@@ -10,8 +10,7 @@ struct Backdrop: Sendable {
   struct Key: Hashable, Sendable {
     var size: Size
     var screen: Screen
-    var otherScreen: Screen
-    var panes: Int
+    var panes: [Screen]
     var isASCII: Bool
     /// Grows with each démarche opened and each change of it.
     var opened: Int
@@ -28,7 +27,6 @@ struct Backdrop: Sendable {
     var comparedID: String?
     /// What the screens shown draw theirs from.
     var screens: [ValueKey?]
-    var notice: State.Notice?
     /// What goes on above the screens decides the bottom line.
     var table: ActionTable?
     var modes: Int
@@ -42,15 +40,16 @@ extension State {
   var backdropKey: Backdrop.Key? {
     guard let revision = document?.revision, let saved = document?.saved, !isTooSmall, !isOnWall
     else { return nil }
+    let panes = panes.map(\.screen)
     return Backdrop.Key(
-      size: size, screen: screen, otherScreen: otherScreen, panes: paneCount,
+      size: size, screen: screen, panes: panes,
       isASCII: environment.isASCII,
       opened: opened, revision: revision, saved: saved,
       isWithoutVersions: document?.withoutVersions != nil, hidesNames: hidesNames,
       holdsWall: heldWall != nil,
       today: environment.today, version: viewing?.version, conflicts: conflicts.waiting.count,
       imageID: shown.imageID, comparedID: shown.comparedID,
-      screens: panes.map { $0.screen.ecran.backdropKey(self) }, notice: notice,
+      screens: panes.map { $0.ecran.backdropKey(self) },
       table: modes.last?.tables.first, modes: modes.count)
   }
 

@@ -50,6 +50,8 @@ protocol Ecran: Sendable {
   static func backdropKey(_ state: State) -> ValueKey?
   /// What the header says of it after its title, the most telling first.
   static func facts(_ state: State, isWide: Bool) -> [String]
+  /// The marks that the row of messages explains while nothing is said.
+  static func standingLegend(_ state: State) -> Legend.Line
   /// The marks that the help explains, a line each.
   static func legend(_ marks: Marks) -> [Legend.Line]
   /// Whether it compares two dates: little can be done then.
@@ -103,6 +105,7 @@ extension Ecran {
   static func drawBackdrop(_ state: State, in area: Rect, on canvas: inout Canvas) {}
   static func backdropKey(_ state: State) -> ValueKey? { nil }
   static func facts(_ state: State, isWide: Bool) -> [String] { [] }
+  static func standingLegend(_ state: State) -> Legend.Line { [] }
   static func legend(_ marks: Marks) -> [Legend.Line] { [] }
   static func isComparing(_ state: State) -> Bool { false }
   static func maillon(_ state: State) -> Maillon? { nil }

@@ -22,14 +22,14 @@ extension State {
     return []
   }
 
-  /// Says something that matters, in a card when it is too long for the bottom line.
+  /// Says something that matters, in a card when it is too long for a message.
   ///
   /// Never over a mode: somebody may be typing.
   /// Never on the wall, where it would name a file: the wall has a calm sign of its own.
   mutating func warn(_ title: String, _ text: String) {
     if isOnWall { return }
     let rows = TextWidth.wrap(text, width: max(1, size.width - 2)).count
-    guard modes.isEmpty, rows > KeyLine.noticeRows else { return refuse(text) }
+    guard modes.isEmpty, rows > MessageRow.mostRows else { return refuse(text) }
     modes.append(Dialog(title: title, [Dialog.Paragraph(text)]))
   }
 

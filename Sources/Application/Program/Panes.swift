@@ -15,6 +15,8 @@ struct WindowLayout: Hashable, Sendable {
   let header: Rect
   let tabs: Rect
   let content: Rect
+  /// What was said; nil where the row is lent to the content.
+  let message: Rect?
   let keys: Rect
 
   init(_ size: Size) {
@@ -22,12 +24,24 @@ struct WindowLayout: Hashable, Sendable {
     header = rest.takeTop(1)
     tabs = rest.takeTop(1)
     keys = rest.takeBottom(1)
+    message = size.height < Self.messageFrom ? nil : rest.takeBottom(1)
     if size.height >= 22 { _ = rest.takeTop(1) }
     content = rest.inset(columns: size.width >= 80 ? 1 : 0)
   }
 }
 
+/// The screens that F2 asked for.
+struct PaneChoice: Hashable, Sendable {
+  /// How many stand side by side.
+  var count = 1
+  /// The one beside the screen in hand, when there are two.
+  var other: Screen
+}
+
 extension WindowLayout {
+  /// Rows of the lowest window in which messages have a row of their own.
+  static let messageFrom = 17
+
   /// Columns that the screen in hand has at least, beside another.
   static let mainPane = 76
 
@@ -43,9 +57,15 @@ extension State {
 
   var isTooSmall: Bool { size.width < State.smallest.width || size.height < State.smallest.height }
 
-  /// How many screens stand side by side: as many as were asked for, where there is room.
+  /// What was asked for in a window of this size: one screen, until F2 is pressed.
+  var paneChoice: PaneChoice {
+    get { panesChosen[size] ?? PaneChoice(other: screen.neighbour) }
+    set { panesChosen[size] = newValue }
+  }
+
+  /// How many screens stand side by side.
   var paneCount: Int {
-    screen.standsBesideOthers ? min(panesWanted, WindowLayout.mostPanes(size)) : 1
+    screen.standsBesideOthers ? min(paneChoice.count, WindowLayout.mostPanes(size)) : 1
   }
 
   /// Rows that a panel at the foot takes from the screens, of a content so many rows high.
@@ -56,11 +76,12 @@ extension State {
   /// The screens shown, from left to right, always in the order of the tab line.
   var panes: [Pane] {
     var rest = WindowLayout(size).content
+    let (count, beside) = (paneCount, paneChoice.other)
     // The screens make room for the capture: what was just said stays in sight.
     _ = rest.takeBottom(panelRows(in: rest.height))
     let screens = Screen.all.filter {
       $0 == screen
-        || $0.standsBesideOthers && (paneCount == 3 || paneCount == 2 && $0 == otherScreen)
+        || $0.standsBesideOthers && (count == 3 || count == 2 && $0 == beside)
     }
     if screens.count == 1 { return [Pane(screen: screen, area: rest, title: nil)] }
     let share = (rest.width - 3 * (screens.count - 1)) / screens.count

@@ -10,32 +10,28 @@ package struct Screen: Sendable {
   package let title: String
   /// Its name in one word, for narrow windows.
   package let shortTitle: String
-  /// The digit of the tab under which it stands: its own, unless it hangs from another screen.
-  let tabNumber: Int
+  /// Whether it is the first of those that are looked at twice a year: a line stands before its tab.
+  let opensGroup: Bool
   /// Whether it shares a large window with others: those that show a link of the chain.
   let standsBesideOthers: Bool
   let ecran: any Ecran.Type
 
   init(
-    _ number: Int, _ name: String, _ title: String, short shortTitle: String, under tab: Int? = nil,
+    _ number: Int, _ name: String, _ title: String, short shortTitle: String,
+    opensGroup: Bool = false,
     standsBesideOthers: Bool = false, _ ecran: any Ecran.Type
   ) {
     self.number = number
     self.name = name
     self.title = title
     self.shortTitle = shortTitle
-    tabNumber = tab ?? number
+    self.opensGroup = opensGroup
     self.standsBesideOthers = standsBesideOthers
     self.ecran = ecran
   }
 
-  /// Every screen, in the order of the digits.
+  /// Every screen, in the order of the digits and of the tab line.
   package static let all: [Screen] = Ecrans.all.map { $0.place }
-
-  /// Those of the tab line, in its order.
-  package static let tabs = all.filter(\.hasTab)
-
-  var hasTab: Bool { tabNumber == number }
 
   /// The place of a name of the command line; nil when there is none.
   package init?(name: String) {
@@ -45,8 +41,8 @@ package struct Screen: Sendable {
 
   /// The next screen in the tab line, going round.
   package func stepped(by steps: Int) -> Screen {
-    let all = Screen.tabs
-    let index = (all.firstIndex { $0.number == tabNumber } ?? 0) + steps
+    let all = Screen.all
+    let index = (all.firstIndex(of: self) ?? 0) + steps
     return all[((index % all.count) + all.count) % all.count]
   }
 

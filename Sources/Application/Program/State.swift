@@ -12,12 +12,8 @@ package struct State: Sendable {
   /// nil on the start screen.
   package internal(set) var document: Document?
   package internal(set) var screen: Screen
-  /// The pane beside the first, where there is room for it.
-  var otherScreen: Screen
-  /// How many screens F2 asked for, side by side.
-  var panesWanted = 1
-  /// The last screen shown that has a tab: those that hang from one go back to it.
-  var lastTab: Screen
+  /// What F2 asked for, for each size of window of this session.
+  var panesChosen: [Size: PaneChoice] = [:]
   /// Where the person is on each screen.
   var ecrans = EcranValues()
   /// Which image they show.
@@ -66,6 +62,8 @@ package struct State: Sendable {
   var lastExport = ExportCard()
   /// One sentence about the last gesture, until the next.
   var notice: Notice?
+  /// The last sentence, until the démarche is changed again.
+  var said: Said?
   /// An earlier version, while it is shown.
   var viewing: Viewing?
   /// What was changed here and elsewhere, and waits for somebody to choose.
@@ -98,8 +96,6 @@ package struct State: Sendable {
     hasChosenScreen = screen != nil
     let screen = screen ?? .cercle
     self.screen = screen
-    otherScreen = screen.neighbour
-    lastTab = .tableau
     start = StartState(recents: recents)
     if let wall {
       wallWindow = WallWindow(

@@ -8,14 +8,16 @@ struct TabLine {
   init(_ state: State) {
     area = WindowLayout(state.size).tabs
     bar = TabBar(
-      Screen.tabs.map {
-        TabBar.Tab(key: String($0.number), title: $0.title, shortTitle: $0.shortTitle)
+      Screen.all.map {
+        TabBar.Tab(
+          key: String($0.number), title: $0.title, shortTitle: $0.shortTitle,
+          opensGroup: $0.opensGroup)
       },
-      active: Screen.tabs.firstIndex { $0.number == state.screen.tabNumber } ?? 0)
+      active: Screen.all.firstIndex(of: state.screen) ?? 0)
   }
 
   func screen(at position: Position) -> Screen? {
-    bar.tab(at: position, in: area).map { Screen.tabs[$0] }
+    bar.tab(at: position, in: area).map { Screen.all[$0] }
   }
 
   func draw(on canvas: inout Canvas) {

@@ -7,11 +7,13 @@ extension State {
   package mutating func update(_ message: Message) -> [Effect] {
     if case .event(.burst(let text)) = message { return receive(burst: text) }
     let before = Levels(self)
+    let heard = Said.Before(self, message)
     let effects = Countdown.end(&self) + respond(to: message)
     WallWindow.keepPrivate(&self)
     OpenConflicts.ask(&self)
     renewDerived()
     Levels.tell(&self, since: before)
+    Said.keep(&self, since: heard)
     follow()
     keepBackdrop()
     return effects
@@ -68,7 +70,9 @@ extension State {
     case .paste(let text):
       notice = nil
       return paste(text)
-    case .mouse(let mouse): return isTooSmall ? [] : point(mouse)
+    case .mouse(let mouse):
+      if mouse.gesture == .press { notice = nil }
+      return isTooSmall ? [] : point(mouse)
     case .resize(let size):
       self.size = size
       renewDerived()

@@ -18,10 +18,7 @@ extension State {
       below.draw(self, in: content, on: &canvas)
     }
     modes.last?.draw(self, in: content, on: &canvas)
-    // News of another's hold initials.
-    if notice != nil, !hidesNames || notice?.kind != .received {
-      KeyLine(self).drawNotice(on: &canvas)
-    }
+    MessageRow(self).draw(on: &canvas)
     return canvas
   }
 
@@ -30,7 +27,7 @@ extension State {
     StartView.draw(self, on: &canvas)
     KeyLine(self).draw(on: &canvas)
     modes.last?.draw(self, in: WindowLayout(size).content, on: &canvas)
-    if notice != nil { KeyLine(self).drawNotice(on: &canvas) }
+    MessageRow(self).draw(on: &canvas)
     return canvas
   }
 

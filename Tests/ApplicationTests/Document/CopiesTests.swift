@@ -96,7 +96,7 @@ import Testing
     var state = opened(try example(), copies: [])
     _ = state.update(.versionsKept("Les versions ne sont pas gardées.", keepsNone: true))
     #expect(state.words.contains("Les versions ne sont pas gardées."))
-    state.press(.down)
+    state.press(.character("4"))
     #expect(!state.words.contains("Les versions ne sont pas gardées."))
     #expect(state.words.contains("ouvert, sans versions"))
     state.press(.character("h"))

@@ -23,19 +23,47 @@ import Testing
       Screen.all.map { Shown(screen: $0) } + Shown.fates)
   }
 
+  /// However little room there is, and whatever else there is to say.
+  @Test func `hidden names, a held wall and where the last change is never leave, nor are cut`()
+    throws
+  {
+    var demarche = try example()
+    demarche.structure.raisonSociale = String(repeating: "Association longue ", count: 5)
+    for fate in [Document.Saved.untouched, .pending, .at("14:32"), .failed("Plein.")] {
+      for width in 40...160 {
+        var state = ApplicationTests.state(demarche, Size(width, 12))
+        state.document?.saved = fate
+        state.document?.withoutVersions = "Rien."
+        state.press(.control("n"), .control("p"))
+        let header = state.view.description.split(separator: "\n")[0]
+          .replacing("\u{A0}", with: " ")
+        let words =
+          switch fate {
+          case .untouched: "ouvert"
+          case .pending: "enregistrement …"
+          case .at: "enregistré 14:32"
+          case .failed: "NON ENREGISTRÉ"
+          }
+        for word in ["sans noms", "mur tenu", words] {
+          #expect(header.contains(word), "\(width): \(header)")
+        }
+      }
+    }
+  }
+
   @Test func `the tabs`() throws {
     try expectRows(
       "fenetre-onglets", { WindowLayout($0.size).tabs },
       Screen.all.map { Shown(screen: $0) })
   }
 
-  @Test func `a message takes the place of the keys, three rows at most`() throws {
+  @Test func `a message has its row above the keys, and takes three at most`() throws {
     let short = "Palier 1 déclaré atteint aujourd’hui."
     let long =
       "Palier 1 déclaré atteint aujourd’hui ; Entrée change le jour. « Territoire » passe du niveau "
       + "0 au niveau 1, et cette phrase-ci ne tient sur aucune petite fenêtre."
     try expectRows(
-      "fenetre-message", messageArea,
+      "fenetre-message", { MessageRow($0).area },
       [
         Shown("dit") { $0.say(short) }, Shown("dit, long") { $0.say(long) },
         Shown("refusé") { $0.refuse(short) }, Shown("refusé, long") { $0.refuse(long) },
@@ -57,13 +85,6 @@ import Testing
     let onScreens = heard.filter { !$0.name.hasPrefix("wall-") }
     #expect(
       onScreens.subtracting(seen).map(\.name).sorted() == ["field", "silent", "start", "wall"])
-  }
-
-  /// The rows of a message: as many as it needs, above the line of keys and on it.
-  private func messageArea(_ state: State) -> Rect {
-    var rest = Rect(state.size)
-    let text = state.notice?.text ?? ""
-    return rest.takeBottom(KeyLine.lines(of: text, width: state.size.width).count)
   }
 
   /// The rows of a part of windows at every size, each after its name.
@@ -137,6 +158,7 @@ extension Shown {
           .opened(Document(try example(), path: "/tmp/x.dpes.json", readOnlyReason: reason)))
       },
       version,
+      Self("sans noms, mur tenu") { $0.press(.control("n"), .control("p")) },
       Self("comparaison", keys: "ic[Entrée]"),
     ]
   }

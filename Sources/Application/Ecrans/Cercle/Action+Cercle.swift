@@ -51,7 +51,7 @@ extension Action {
           "Réunit deux observations qui disent la même chose\u{A0}; les deux formulations restent.",
         impossible: CercleEcran.refusal, perform: { CercleEcran.beginGrouping(&$0) }),
       Action(
-        "cercle.couper", [.character("c")], "Couper en deux",
+        "cercle.couper", [.character("c")], "Couper en deux", short: "couper", weight: 12,
         help: "Fait deux observations d’une seule, là où est le curseur.",
         impossible: CercleEcran.refusal, perform: { TextEdit.open(&$0, .scission) }),
       Action(
@@ -109,7 +109,7 @@ extension Action {
     let isFirst = statut == .rouge
     return Action(
       "cercle.\(word)", [.character(Character(word.prefix(1).lowercased()))],
-      "Statut \(word)", short: isFirst ? "statut" : nil, lineKeys: isFirst ? "r o v" : nil,
+      "Statut \(word)", short: isFirst ? "couleur" : nil, lineKeys: isFirst ? "r o v" : nil,
       weight: isFirst ? 95 : 0, help: "\(word.capitalizedFirst) : \(statut.phrase)",
       impossible: CercleEcran.refusal, perform: { CercleEcran.setStatut(&$0, statut) })
   }

@@ -89,6 +89,13 @@ extension CercleEcran: Ecran {
     return [date] + (unplaced > 0 ? ["\(unplaced) à placer"] : [])
   }
 
+  static func standingLegend(_ state: State) -> Legend.Line {
+    [Statut.rouge, .orange, .vert].map { statut in
+      let mark = state.marks.mark(statut)
+      return Marks.Mark(sign: mark.sign, ink: mark.ink, word: statut.resume)
+    }
+  }
+
   static func legend(_ marks: Marks) -> [Legend.Line] {
     [
       [Statut.rouge, .orange, .vert, nil].map { marks.mark($0) },

@@ -34,7 +34,7 @@ extension CercleEcran {
     let here = told(state, pair.rejoint, with: pair.reste)
     let there = told(state, pair.reste, with: pair.rejoint)
     state.say(
-      "\(here.capitalizedFirst) rejoint \(there)\u{A0}: les deux formulations restent. u annule.")
+      "\(here.capitalizedFirst) rejoint \(there)\u{A0}: les deux formulations restent.")
     return effects
   }
 
@@ -92,7 +92,7 @@ extension CercleEcran {
     accompany(&state)
     let numbers = [before?.numero, state.cercle.selected(in: state.derived)?.numero]
       .compactMap { $0.map(String.init) }.joined(separator: " et n°\u{A0}")
-    state.say("Coupée en deux\u{A0}: n°\u{A0}\(numbers). u annule.")
+    state.say("Coupée en deux\u{A0}: n°\u{A0}\(numbers).")
     return effects
   }
 }

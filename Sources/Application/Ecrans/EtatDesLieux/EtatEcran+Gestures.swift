@@ -98,10 +98,10 @@ extension EtatEcran {
     }
     let name = one.initiales ?? "?"
     switch retrait {
-    case .supprime: state.say("\(name) ne fait plus partie du tour de table. u l’y remet.")
+    case .supprime: state.say("\(name) ne fait plus partie du tour de table.")
     case .parti(let citations):
       state.say(
-        "\(name) \(citations.told)\u{A0}: noté parti aujourd’hui, sans être supprimé. u y revient.")
+        "\(name) \(citations.told)\u{A0}: noté parti aujourd’hui, sans être supprimé.")
     case .dejaParti(let citations):
       state.refuse("\(name) \(citations.told)\u{A0}: ne peut être supprimé\u{A0}; noté parti déjà.")
     case nil: break
@@ -159,7 +159,7 @@ extension EtatEcran {
   static func removeSeanceOrPromise(_ state: inout State) -> [Effect] {
     guard let row = state.etat.row else { return [] }
     if row.promesse != nil {
-      return change(&state, saying: "Promesse supprimée. u la rétablit.") { demarche, _ in
+      return change(&state, saying: "Promesse supprimée.") { demarche, _ in
         demarche.supprimerPromesse(row.id)
       }
     }
@@ -167,7 +167,7 @@ extension EtatEcran {
       state.refuse("L’image du \(image.date.french) vient de cette séance\u{A0}: elle reste.")
       return []
     }
-    return change(&state, saying: "Séance supprimée, avec ses promesses. u la rétablit.") {
+    return change(&state, saying: "Séance supprimée, avec ses promesses.") {
       demarche, _ in demarche.supprimerSeance(row.id)
     }
   }

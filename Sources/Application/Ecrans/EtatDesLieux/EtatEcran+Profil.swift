@@ -116,7 +116,7 @@ extension EtatEcran {
 
   static func removeElement(_ state: inout State) -> [Effect] {
     guard let row = state.etat.profilRow, let index = row.index else { return [] }
-    return change(&state, saying: "Enlevé de «\u{A0}\(row.cle.nom)\u{A0}». u le rétablit.") {
+    return change(&state, saying: "Enlevé de «\u{A0}\(row.cle.nom)\u{A0}».") {
       demarche, _ in
       demarche.profilStrategique[row.cle].elements.dropFirst(index).first == row.texte
         && demarche.supprimerElement(index, de: row.cle)
@@ -167,7 +167,7 @@ extension EtatEcran {
     }
     guard !effects.isEmpty else { return [] }
     let numero = state.etat.profilRow?.numero.map { " \($0)" } ?? ""
-    state.say("Observation\(numero), à placer sur le cercle (3, puis m). u l’enlève.")
+    state.say("Observation\(numero), à placer sur le cercle (3, puis m).")
     return effects
   }
 }

@@ -61,7 +61,7 @@ extension EtatEcran {
 
   static func removeActeur(_ state: inout State) -> [Effect] {
     guard let acteur = state.etat.acteur else { return [] }
-    return change(&state, saying: "Ôté de la carte. u l’y remet.") { demarche, _ in
+    return change(&state, saying: "Ôté de la carte.") { demarche, _ in
       demarche.acteurs.supprimer(acteur.id)
     }
   }

@@ -99,7 +99,7 @@ extension EtatEcran {
 
   static func removeExercice(_ state: inout State) -> [Effect] {
     guard let row = state.etat.ficheRow else { return [] }
-    return change(&state, saying: "Exercice supprimé. u le rétablit.") { demarche, _ in
+    return change(&state, saying: "Exercice supprimé.") { demarche, _ in
       demarche.structure.exercices.supprimer(row.id)
     }
   }

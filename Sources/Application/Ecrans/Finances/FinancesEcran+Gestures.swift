@@ -39,7 +39,7 @@ extension FinancesEcran {
 
   static func removeAnnee(_ state: inout State) -> [Effect] {
     guard let exercice = Self.exercice(state) else { return [] }
-    return change(&state, saying: "Exercice \(exercice.nom) supprimé. u le rétablit.") {
+    return change(&state, saying: "Exercice \(exercice.nom) supprimé.") {
       demarche, _ in demarche.structure.exercices.supprimer(exercice.id)
     }
   }
@@ -63,7 +63,7 @@ extension Action {
         "finances.supprimer", [.delete, .control("d")], "Supprimer l’exercice", short: "supprimer",
         weight: 20, help: "Supprime l’exercice choisi et ses chiffres.",
         impossible: FinancesEcran.whyNoAnnee, perform: { FinancesEcran.removeAnnee(&$0) }),
-    ] + [back(from: .finances)] + moves(.finances) { FinancesEcran.move(&$0, $1) }
+    ] + moves(.finances) { FinancesEcran.move(&$0, $1) }
 }
 
 extension ActionTable {

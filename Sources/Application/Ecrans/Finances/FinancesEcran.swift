@@ -14,7 +14,7 @@ struct FinancesEcran: Sendable {
 
 extension FinancesEcran: Ecran {
   static let place = Screen(
-    7, "finances", "Suivi financier", short: "Finances", under: 5, FinancesEcran.self)
+    7, "finances", "Suivi financier", short: "Finances", opensGroup: true, FinancesEcran.self)
 
   static func tables(_ state: State) -> [ActionTable] { [.finances] }
 

@@ -40,10 +40,12 @@ extension Action {
         impossible: GrilleEcran.refusal, perform: { GrilleEcran.clearReponse(&$0) }),
       Action(
         "grille.date", [.character("d")], "Reprendre les réponses à la date du jour",
+        short: "reprendre", weight: 20,
         help: "Ouvre les réponses du jour à partir des dernières, qui restent pour comparer.",
         impossible: \.readOnlyReason, perform: { GrilleEcran.beginDates(&$0) }),
       Action(
         "grille.dates", [.character("v")], "Voir deux dates côte à côte",
+        short: "deux dates", weight: 22,
         help:
           "Compare les réponses de deux dates, point par point\u{A0}; f ne montre que les autres.",
         impossible: GrilleEcran.datesRefusal, perform: { $0.open(GrilleDatesForm()) }),

@@ -14,7 +14,7 @@ extension GrilleEcran {
     } else {
       leaveDates(&state)
       state.say(
-        "Réponses du \(state.environment.today.french)\u{A0}: celles d’avant restent, à comparer. u l’annule."
+        "Réponses du \(state.environment.today.french)\u{A0}: celles d’avant restent, à comparer."
       )
     }
     return effects
@@ -88,7 +88,7 @@ extension GrilleEcran {
       reponse = Reponse()
       reponse.point = point
     }
-    if !effects.isEmpty { state.say("Réponse effacée. u la fait revenir.") }
+    if !effects.isEmpty { state.say("Réponse effacée.") }
     return effects
   }
 
@@ -123,7 +123,7 @@ extension GrilleEcran {
     }
     let number = numero.map { " \($0)" } ?? ""
     let place = axe.map { "sur «\u{A0}\($0.nomCourt)\u{A0}»" } ?? "à placer"
-    state.say("Observation\(number) \(place), liée à ce point. u l’enlève.")
+    state.say("Observation\(number) \(place), liée à ce point.")
     return effects + state.openTexte()
   }
 }

@@ -43,7 +43,7 @@ extension Action {
         "ca.palier", [.enter], "Aller au schéma", short: "au schéma", weight: 88,
         help: "Va au schéma, sur le palier qui vient ensuite pour l’axe choisi.",
         impossible: PageDuCAEcran.whyNoPalier, perform: { PageDuCAEcran.openPalier(&$0) }),
-    ] + [back(from: .ca)]
+    ]
 }
 
 extension ActionTable {

@@ -13,7 +13,7 @@ struct PageDuCAEcran: Sendable {
 
 extension PageDuCAEcran: Ecran {
   static let place = Screen(
-    9, "ca", "Page du CA", short: "Page du CA", under: 5, PageDuCAEcran.self)
+    9, "ca", "Page du CA", short: "CA", PageDuCAEcran.self)
 
   static func tables(_ state: State) -> [ActionTable] { [.ca] }
 

@@ -64,12 +64,12 @@ extension CapitalisationEcran {
 
   static func removeKept(_ state: inout State) -> [Effect] {
     if let note = noteDeCapitalisation(state) {
-      return change(&state, saying: "Note supprimée. u la rétablit.") { demarche, _ in
+      return change(&state, saying: "Note supprimée.") { demarche, _ in
         demarche.notes.supprimer(note.id)
       }
     }
     guard let ressource = ressource(state) else { return [] }
-    return change(&state, saying: "Retiré du dossier Ressources. u l’y remet.") { demarche, _ in
+    return change(&state, saying: "Retiré du dossier Ressources.") { demarche, _ in
       demarche.ressources.supprimer(ressource.id)
     }
   }
@@ -103,7 +103,7 @@ extension Action {
         "Supprimer", short: "supprimer", weight: 20, help: "Supprime ce qui est choisi.",
         impossible: CapitalisationEcran.whyNothingKept,
         perform: { CapitalisationEcran.removeKept(&$0) }),
-    ] + [back(from: .capitalisation)] + moves(.capitalisation) { CapitalisationEcran.move(&$0, $1) }
+    ] + moves(.capitalisation) { CapitalisationEcran.move(&$0, $1) }
 }
 
 extension ActionTable {

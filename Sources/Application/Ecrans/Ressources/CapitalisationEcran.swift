@@ -54,7 +54,7 @@ struct CapitalisationEcran: Sendable {
 
 extension CapitalisationEcran: Ecran {
   static let place = Screen(
-    8, "capitalisation", "Ressources et notes", short: "Notes", under: 5, CapitalisationEcran.self)
+    8, "capitalisation", "Ressources et notes", short: "Notes", CapitalisationEcran.self)
 
   static func tables(_ state: State) -> [ActionTable] { [.capitalisation] }
 

@@ -40,7 +40,7 @@ extension Action {
         "Change le rang du palier (↑ ↓) ou son axe (u p d t)\u{A0}; les rangs restent sans trou.",
       perform: { PalierMove.begin(&$0) }),
     edit(
-      "dupliquer", [.character("d")], "Dupliquer le palier", weight: 0,
+      "dupliquer", [.character("d")], "Dupliquer le palier", short: "dupliquer", weight: 14,
       help: "Copie le palier et ses indicateurs, le dernier de l’axe, sans ce qui a été atteint.",
       perform: { SchemaEcran.duplicatePalier(&$0) }),
     edit(
@@ -48,7 +48,7 @@ extension Action {
       help: "Retire le palier, ou dans le zoom ce qui est choisi\u{A0}; u le fait revenir.",
       perform: { SchemaEcran.deleteSelectedPart(&$0) }),
     Action(
-      "schema.atteint", [.character("a")], "Déclarer atteint",
+      "schema.atteint", [.character("a")], "Déclarer atteint", short: "atteint", weight: 35,
       help:
         "Dit atteint, aujourd’hui, un palier sans indicateur\u{A0}; encore une fois, le retire.",
       impossible: SchemaEcran.whyNotDeclared, perform: { SchemaEcran.declareReached(&$0) }),
@@ -61,7 +61,7 @@ extension Action {
         "Ouvre la fiche d’un nouvel indicateur du palier\u{A0}; la méthode en conseille un ou deux.",
       perform: { SchemaEcran.openNewCard(&$0, SchemaCard.nouvelIndicateur) }),
     edit(
-      "engagement", [.character("g")], "Nouvel engagement", weight: 0,
+      "engagement", [.character("g")], "Nouvel engagement", short: "engagement", weight: 16,
       help: "Note à quoi un partenaire s’engage pour ce palier\u{A0}: qui, quoi, quand.",
       perform: { SchemaEcran.openNewCard(&$0, SchemaCard.nouvelEngagement) }),
     edit(

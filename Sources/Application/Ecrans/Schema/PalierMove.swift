@@ -153,7 +153,7 @@ struct PalierMove: Modal {
     state.schema.select(move.id, in: state.derived)
     SchemaEcran.accompany(&state)
     let rang = state.schema.selected(in: state.derived)?.rang ?? move.rang
-    state.say("Palier \(rang) de «\u{A0}\(move.axe.nomCourt)\u{A0}». u le remet où il était.")
+    state.say("Palier \(rang) de «\u{A0}\(move.axe.nomCourt)\u{A0}».")
     return effects
   }
 }

@@ -58,9 +58,9 @@ extension SchemaEcran {
     case .palier:
       let count = palier.indicateurs.count
       let with = count == 0 ? "" : ", avec \(count.counting("indicateur"))"
-      state.say("Palier \(palier.rang) supprimé\(with). u le fait revenir.")
-    case .indicateur: state.say("Indicateur supprimé, avec ses réalisés. u le fait revenir.")
-    case .engagement: state.say("Engagement supprimé. u le fait revenir.")
+      state.say("Palier \(palier.rang) supprimé\(with).")
+    case .indicateur: state.say("Indicateur supprimé, avec ses réalisés.")
+    case .engagement: state.say("Engagement supprimé.")
     case .observation:
       state.say("Le palier ne répond plus à cette observation. u rétablit le lien.")
     }

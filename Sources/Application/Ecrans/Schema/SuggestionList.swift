@@ -177,8 +177,8 @@ struct SuggestionList: Modal {
     state.say(
       "Ajouté à «\u{A0}\(title)\u{A0}»\u{A0}; "
         + (wasHeld && !isHeld
-          ? "ce palier n’est plus atteint tant que cet indicateur ne l’est pas. u l’ôte."
-          : "reste à dire sa cible. u l’ôte."))
+          ? "ce palier n’est plus atteint tant que cet indicateur ne l’est pas."
+          : "reste à dire sa cible."))
     return effects
   }
 
@@ -203,8 +203,8 @@ struct SuggestionList: Modal {
     let count = paliers.count
     state.say(
       count == 1
-        ? "Palier ajouté en \(scale.axe.nomCourt)\u{A0}: à changer à votre façon. u l’ôte."
-        : "\(count) paliers ajoutés en \(scale.axe.nomCourt)\u{A0}: à changer à votre façon. u les ôte."
+        ? "Palier ajouté en \(scale.axe.nomCourt)\u{A0}: à changer à votre façon."
+        : "\(count) paliers ajoutés en \(scale.axe.nomCourt)\u{A0}: à changer à votre façon."
     )
     return effects
   }
@@ -213,7 +213,7 @@ struct SuggestionList: Modal {
 extension Action {
   /// What opens the lists, on the schéma.
   static let idees = Action(
-    "schema.idees", [.character("b")], "Bibliothèque d’idées",
+    "schema.idees", [.character("b")], "Bibliothèque d’idées", short: "idées", weight: 18,
     help: "Des échelles de paliers et des indicateurs à insérer, axe par axe, puis à changer.",
     impossible: { $0.isOpen ? nil : "Aucune démarche n’est ouverte." },
     perform: { SuggestionList.open(&$0) })

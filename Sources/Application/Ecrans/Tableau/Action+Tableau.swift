@@ -60,6 +60,7 @@ extension Action {
       impossible: TableauEcran.whyNoFold, perform: { TableauEcran.fold(&$0) }),
     Action(
       "tableau.replier-tout", [.character("g")], "Replier tout le tableau",
+      short: "tout replier", weight: 12,
       help: "Replie tout en paliers, puis en axes, puis déplie tout.",
       impossible: TableauEcran.whyNoFold, perform: { TableauEcran.foldWhole(&$0) }),
     Action(

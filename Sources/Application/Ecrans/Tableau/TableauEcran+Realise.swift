@@ -83,7 +83,7 @@ extension TableauEcran {
     let effects = state.change { demarche, _ in
       demarche.modifierRealise(deIndicateur: id, periode: mois, signature) { $0 = Realise() }
     }
-    if !effects.isEmpty { sayOfCell(&state, "case vidée. u la rétablit.") }
+    if !effects.isEmpty { sayOfCell(&state, "case vidée.") }
     return effects
   }
 
@@ -91,7 +91,7 @@ extension TableauEcran {
   static func sayOfCell(_ state: inout State, _ what: String) {
     let title = state.tableau.selected?.indicateur?.indicateur.intitule ?? ""
     let rest = "\u{A0}», \(state.tableau.mois ?? 0) mois\u{A0}: \(what)"
-    let room = state.size.width - 4 - TextWidth.columns(of: rest)
+    let room = MessageRow.textColumns(state) - 2 - TextWidth.columns(of: rest)
     state.say("«\u{A0}\(TextWidth.truncated(title, to: max(8, room)))\(rest)")
   }
 
@@ -167,7 +167,7 @@ extension TableauEcran {
         return false
       }
     }
-    if !effects.isEmpty { state.say("La période de \(mois) mois est close. u y revient.") }
+    if !effects.isEmpty { state.say("La période de \(mois) mois est close.") }
     return effects
   }
 }

@@ -75,9 +75,9 @@ struct ArgumentCard: ListModal {
     }
     guard !effects.isEmpty else { return [] }
     switch row {
-    case .desaccord(nil): state.say("Le désaccord n’est plus marqué. F9 le fait revenir.")
-    case .desaccord: state.say("Le désaccord et sa phrase sont retirés. F9 les fait revenir.")
-    case .argument: state.say("Argument supprimé. F9 le fait revenir.")
+    case .desaccord(nil): state.say("Le désaccord n’est plus marqué.")
+    case .desaccord: state.say("Le désaccord et sa phrase sont retirés.")
+    case .argument: state.say("Argument supprimé.")
     }
     return effects
   }

@@ -45,8 +45,7 @@ extension Capture {
   fileprivate static func reopen(_ state: inout State, _ image: CercleDeQualite) -> [Effect] {
     let effects = Freezing.toggle(&state, image)
     if !effects.isEmpty {
-      state.say(
-        "L’image d’aujourd’hui est rouverte\u{A0}; l’historique le dit. F9 la fige de nouveau.")
+      state.say("L’image d’aujourd’hui est rouverte\u{A0}; l’historique le dit.")
     }
     return effects
   }
@@ -58,7 +57,7 @@ extension Capture {
       begun = try demarche.commencerImage(signature, ids: &ids)
       return true
     }
-    if !effects.isEmpty { state.say("\(Freezing.begun(state, begun)) F9 l’enlève.") }
+    if !effects.isEmpty { state.say(Freezing.begun(state, begun)) }
     return effects
   }
 }

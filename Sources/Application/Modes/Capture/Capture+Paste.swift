@@ -11,7 +11,7 @@ extension Capture {
     guard !effects.isEmpty else { return [] }
     let place = axe.map { "sur «\u{A0}\($0.nomCourt)\u{A0}»" } ?? "à placer"
     let cut = lines.cut == 0 ? "" : " \(lines.cutSentence)"
-    state.say("\(lines.all.count) observations ajoutées, \(place).\(cut) F9 annule le tout.")
+    state.say("\(lines.all.count) observations ajoutées, \(place).\(cut)")
     return effects + turn(&state, to: .texte)
   }
 

@@ -19,9 +19,7 @@ struct ConflictQuestion: Modal {
       state.replaceMode(ConflictQuestion(choice: next.conflict.kept))
     } else {
       state.modes.removeLast()
-      // Only a value that takes the place of the one kept is a change that can be undone.
-      let hint = question.choice == open.conflict.kept ? "" : " u revient sur ce choix."
-      state.say("\(told(state, open.reading, question.choice)).\(hint)")
+      state.say("\(told(state, open.reading, question.choice)).")
     }
     return effects
   }

@@ -19,6 +19,8 @@ struct Help: Modal {
   private let section: EtatEcran.Section?
   /// Those of the place where it was opened.
   private let listed: [ActionTable]
+  /// Letters of the screen that mean something else beside it.
+  private let shared: [KeyGrid.Shared]
   var field = TextField(limit: 100)
   /// The first row of the page that is shown.
   var first = 0
@@ -28,24 +30,47 @@ struct Help: Modal {
     screen = state.document == nil ? nil : state.screen
     section = screen == .etat ? state.etat.section : nil
     listed = KeyLine.tables(for: state)
+    let isOnScreen = state.isOpen && state.modes.isEmpty && !state.isOnWall
+    shared = isOnScreen ? KeyGrid.shared(state) : []
+  }
+
+  /// What letters mean here and on the screens beside, those that have what was typed.
+  private var sharedSection: HelpPage.Section {
+    let typed = field.text.folded.split(separator: " ")
+    let entries = shared.map { one in
+      let others = one.others.map {
+        "\($0.screen.number) \($0.screen.shortTitle)\u{A0}: \($0.action.title)"
+      }
+      return HelpPage.Entry(
+        one.key.label,
+        "ici\u{A0}: \(one.here.title)\u{A0}; \(others.joined(separator: "\u{A0}; ")).")
+    }
+    return HelpPage.Section(
+      "La même touche sur les écrans voisins",
+      entries.filter { entry in
+        let text = "\(entry.keys) \(entry.text)".folded
+        return typed.allSatisfy { text.contains($0) }
+      })
   }
 
   /// The keys, or the words, for a state without the help itself, which is what its reasons are
   /// about.
   private func page(_ state: State) -> HelpPage {
     if page == .glossary { return Glossary.page(state.aide ?? Aide(), typed: field.text) }
-    return HelpPage(
-      listed.compactMap { table in
-        let actions = Action.matching(field.text, in: [table])
-        guard !actions.isEmpty else { return nil }
-        return HelpPage.Section(
-          table.title ?? screen?.title ?? "Accueil",
-          actions.map { action in
-            HelpPage.Entry(
-              action.keys.map(\.label).joined(separator: " "), action.help,
-              reason: action.impossible(state))
-          })
-      })
+    let sections: [HelpPage.Section] = listed.compactMap { table in
+      let actions = Action.matching(field.text, in: [table])
+      guard !actions.isEmpty else { return nil }
+      return HelpPage.Section(
+        table.title ?? screen?.title ?? "Accueil",
+        actions.map { action in
+          HelpPage.Entry(
+            action.keys.map(\.label).joined(separator: " "), action.help,
+            reason: action.impossible(state))
+        })
+    }
+    // After what is heard on the screen, before what is heard everywhere.
+    guard !shared.isEmpty, let everywhere = sections.last else { return HelpPage(sections) }
+    return HelpPage(sections.dropLast() + [sharedSection, everywhere])
   }
 
   /// Where the page stands in the content of a window.

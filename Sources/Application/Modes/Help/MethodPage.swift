@@ -69,18 +69,3 @@ enum Glossary {
     ])
   }
 }
-
-/// What the signs of a screen mean, in words.
-enum Legend {
-  typealias Line = [Marks.Mark]
-
-  static func draw(_ line: Line, in row: Rect, on canvas: inout Canvas) {
-    var column = row.column
-    for mark in line {
-      let width = TextWidth.columns(of: mark.word) + 2
-      guard column + width <= row.endColumn else { return }
-      canvas.draw(mark.sign, at: column, row.row, Style(mark.ink, on: .card, .bold))
-      column = canvas.draw(mark.word, at: column + 2, row.row, Style(.text, on: .card)) + 3
-    }
-  }
-}

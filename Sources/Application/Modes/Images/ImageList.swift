@@ -75,7 +75,7 @@ struct ImageList: Modal {
     list.list = ListView(selection: state.images.firstIndex { $0.id == started } ?? 0)
     state.replaceMode(list)
     show(&state, started, comparedWith: nil)
-    state.say("\(Freezing.begun(state, started)) u l’enlève.")
+    state.say(Freezing.begun(state, started))
     return effects
   }
 

@@ -91,7 +91,7 @@ struct ShowOfHands: Modal {
         "Mains levées\u{A0}: \(kept.told(state.marks)). Couleur\u{A0}: \(colour)\u{A0}; r o v la change."
       )
     } else {
-      state.say("Les mains levées sont retirées. u les fait revenir.")
+      state.say("Les mains levées sont retirées.")
     }
     return effects
   }

@@ -75,7 +75,7 @@ struct VoteList: ListModal {
       try demarche.supprimerScrutin(scrutin.id, signature)
       return true
     }
-    if !effects.isEmpty { state.say("Vote supprimé. Les priorités restent. u le fait revenir.") }
+    if !effects.isEmpty { state.say("Vote supprimé. Les priorités restent.") }
     return effects
   }
 

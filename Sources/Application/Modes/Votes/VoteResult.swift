@@ -125,7 +125,7 @@ struct VoteResult: Modal {
     } else {
       let ties = result.leading.count > result.first ? ", les ex æquo comprises" : ""
       let words = marked.count.counting("observation marquée", "observations marquées")
-      state.say("\(words) priorité\(ties). u les retire ensemble.")
+      state.say("\(words) priorité\(ties).")
     }
     return effects
   }

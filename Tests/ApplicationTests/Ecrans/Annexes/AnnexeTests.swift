@@ -10,23 +10,33 @@ import Testing
     arguments: [
       ("7", "è", "finances"), ("8", "_", "capitalisation"), ("9", "ç", "ca"),
     ] as [(Character, Character, String)])
-  func `each has a digit, and Échap goes back to where one was`(
+  func `each has a digit, and Échap stays`(
     qwerty: Character, azerty: Character, name: String
   ) throws {
     for key in [qwerty, azerty] {
       var state = state(try example(), Size(80, 24), screen: .grille)
       state.press(.character(key))
       #expect(state.screen.name == name)
-      // From one to another, and back all the same.
-      state.press(.character("9"), .character(key), .escape)
-      #expect(state.screen == .grille)
+      state.press(.escape)
+      #expect(state.screen.name == name)
     }
   }
 
-  @Test func `Tab leaves from the tableau's place in the tab line`() throws {
-    var state = state(try example(), Size(80, 24), screen: .ca)
+  @Test func `Tab passes through all nine, and the mouse presses on them`() throws {
+    var state = state(try example(), Size(80, 24), screen: .etat)
+    var seen: [Int] = []
+    for _ in 0..<9 {
+      state.press(.tab)
+      seen.append(state.screen.number)
+    }
+    #expect(seen == [2, 3, 4, 5, 6, 7, 8, 9, 1])
     state.press(.backTab)
-    #expect(state.screen == .schema)
+    #expect(state.screen == .ca)
+    let tabs = state.view.description.split(separator: "\n")[1]
+    let finances = try #require(tabs.firstRange(of: "7 Finances"))
+    let column = tabs.distance(from: tabs.startIndex, to: finances.lowerBound)
+    _ = state.update(.event(.mouse(.init(.press, at: Position(column: column, row: 1)))))
+    #expect(state.screen == .finances)
   }
 
   @Test func `a note is written from its form, and kept with its axis and period`() throws {

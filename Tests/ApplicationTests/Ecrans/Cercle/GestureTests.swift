@@ -204,7 +204,7 @@ import Testing
     var state = state(try example(), Size(100, 30))
     let before = try #require(state.document?.demarche.cercles.last?.observations)
     state.press(.character("n"), .up, .up, .delete)
-    #expect(state.view.description.contains("F9 la fait revenir"))
+    #expect(state.words.contains("F9 annule"))
     state.press(.delete)
     let after = try #require(state.document?.demarche.cercles.last?.observations)
     #expect(

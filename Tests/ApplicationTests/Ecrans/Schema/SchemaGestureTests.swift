@@ -155,7 +155,7 @@ import Testing
   }
 
   @Test func `a click on a folded axis selects its palier, or unfolds it`() throws {
-    var state = state(try example(), Size(80, 24), screen: .schema)
+    var state = state(try example(), Size(80, 25), screen: .schema)
     let pane = try #require(state.panes.first { $0.screen == .schema })
     let avancement = try #require(state.derived.avancement)
     let layout = SchemaLayout(avancement, selection: state.schema, in: pane.area)

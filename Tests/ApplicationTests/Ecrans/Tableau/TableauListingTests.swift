@@ -60,6 +60,7 @@ extension State {
     #expect(state.words.contains("Utilité et emplois"))
     state.press(.character("z"), .right)
     state.press(.left)
+    state.said = nil
     #expect(state.view == whole)
   }
 

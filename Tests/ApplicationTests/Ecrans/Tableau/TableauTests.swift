@@ -19,9 +19,10 @@ extension State {
     document?.demarche.schema.paliers.first?.indicateurs.first?.realises[mois]
   }
 
-  fileprivate var lastLine: String {
-    view.description.split(separator: "\n", omittingEmptySubsequences: false).last.map(String.init)
-      ?? ""
+  fileprivate var message: String {
+    String(
+      view.description.split(separator: "\n", omittingEmptySubsequences: false)[
+        MessageRow(self).area.row])
   }
 
   fileprivate var changes: Int { document?.revision ?? 0 }
@@ -77,14 +78,14 @@ extension State {
     state.press(.character("a"))
     #expect(state.press(.character("a")).isEmpty)
     #expect(state.changes == 1)
-    #expect(state.lastLine.contains("déjà ✔ atteint aujourd’hui"))
+    #expect(state.message.contains("déjà ✔ atteint aujourd’hui"))
   }
 
   @Test func `a period to come takes a réalisé, with a notice`() throws {
     var state = try opened()
     state.press(.right, .character("v"))
     #expect(state.realise(24)?.statut == .verifie)
-    #expect(state.lastLine.hasSuffix("◆ vérifié, avant sa période."))
+    #expect(state.message.contains("◆ vérifié, avant sa période."))
   }
 
   @Test func `a long title leaves room for what happened to its cell`() throws {
@@ -92,16 +93,16 @@ extension State {
     _ = state.update(.event(.resize(Size(60, 16))))
     state.press(.right, .right, .character("w"))
     #expect(
-      state.lastLine
+      state.message
         == " «\u{A0}Personnes…\u{A0}», 30 mois\u{A0}: ? non vérifié, avant sa période.")
   }
 
   @Test func `a cell without objective takes a réalisé`() throws {
     var state = try opened(on: 3)
     state.press(.left, .delete)
-    #expect(state.lastLine.contains("case vidée"))
+    #expect(state.message.contains("case vidée"))
     state.press(.character("a"))
-    #expect(state.lastLine.contains("12 mois\u{A0}: ✔ atteint."))
+    #expect(state.message.contains("12 mois\u{A0}: ✔ atteint."))
   }
 
   @Test(arguments: [Key.delete, .control("d")])
@@ -112,7 +113,7 @@ extension State {
     state.press(key)
     #expect(state.realise(12) == nil)
     #expect(state.press(key).isEmpty)
-    #expect(state.lastLine == " Cette case est déjà vide.")
+    #expect(state.message == " Cette case est déjà vide.")
     state.press(.character("u"))
     #expect(state.realise(12) == before)
   }
@@ -136,7 +137,7 @@ extension State {
     var state = try opened()
     state.press(.end, .up, .up, .up, .up, .up, .character("a"))
     #expect(state.changes == 0)
-    #expect(state.lastLine == " Ce palier n’a pas d’indicateur à renseigner.")
+    #expect(state.message == " Ce palier n’a pas d’indicateur à renseigner.")
   }
 
   @Test func `a file that can't be written says so instead of changing`() throws {
@@ -147,7 +148,7 @@ extension State {
       environment, size: size, screen: .tableau,
       document: Document(try example(), path: "/tmp/essai.dpes.json", readOnlyReason: reason))
     #expect(state.press(.character("a")).isEmpty)
-    #expect(state.lastLine == " \(reason)")
+    #expect(state.message == " \(reason)")
   }
 }
 

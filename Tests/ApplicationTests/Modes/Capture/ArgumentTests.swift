@@ -58,7 +58,7 @@ import Testing
     #expect(state.observations[0].arguments.map(\.texte) == ["Un bis", "Deux"])
     state.play("[Suppr]")
     #expect(state.observations[0].arguments.map(\.texte) == ["Deux"])
-    #expect(state.words.contains("F9 le fait revenir"))
+    #expect(state.words.contains("F9 annule"))
     state.play("[F9][F9]")
     #expect(state.observations[0].arguments.map(\.texte) == ["Un", "Deux"])
     state.play("[Échap][u][u]")

@@ -55,7 +55,7 @@ import Testing
     let state = pasted(lines, "")
     #expect(
       state.words.contains("30 lignes : 30 observations, ou un seul texte de 260 caractères ?"))
-    #expect(state.words.contains("… et 26 autres"))
+    #expect(state.words.contains("… et 28 autres"))
     #expect(state.observations.isEmpty)
   }
 

@@ -47,7 +47,7 @@ import Testing
   {
     var state = try viewing()
     let now = try #require(state.document?.demarche)
-    #expect(state.view.description.contains("version du 12 mars 2026, 17:15 (lecture seule)"))
+    #expect(state.view.description.contains("version du 12 mars 2026, 17:15 · lecture seule"))
     for key: Key in [.character("n"), .character("r"), .delete, .character("u"), .function(12)] {
       #expect(state.press(key) == [])
       #expect(state.view.description.contains("Échap revient au présent"))
@@ -94,7 +94,7 @@ import Testing
     let now = try #require(state.document?.demarche)
     state.press(.tab)
     _ = state.update(arrival(now) { $0.structure.raisonSociale = "Autre nom" })
-    #expect(state.view.description.contains("(lecture seule)"))
+    #expect(state.view.description.contains("· lecture seule"))
     #expect(state.document?.demarche.structure.raisonSociale == "Autre nom")
     state.press(.escape)
     #expect(state.view.description.contains("Autre nom"))

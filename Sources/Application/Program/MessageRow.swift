@@ -1,0 +1,99 @@
+import TerminalUI
+
+/// The row above the keys: what was said last, with the key that takes it back; else the legend that
+/// the screen gives.
+///
+/// What has no room in one row covers the foot of the screen until the next key, and then keeps the
+/// part that has. In a low window the row is lent to the screen: a message covers its foot for one
+/// key.
+struct MessageRow {
+  /// The most rows that a message takes.
+  static let mostRows = 3
+
+  /// Columns that a sentence about a change has in one row, beside the key that takes it back.
+  static func textColumns(_ state: State) -> Int {
+    state.size.width - 2 - TextWidth.columns(of: tail(("u", "annule")))
+  }
+
+  private let notice: State.Notice?
+  /// The key that takes back what is told, and what it does.
+  private let way: (key: String, word: String)?
+  private let legend: Legend.Line
+  private let lines: [String]
+  /// Where it stands.
+  let area: Rect
+  private let coversScreen: Bool
+
+  init(_ state: State) {
+    let layout = WindowLayout(state.size)
+    let own = state.isOpen && !state.isOnWall ? layout.message : nil
+    let last = state.notice ?? (own == nil ? nil : state.said?.notice)
+    // News of another's hold initials.
+    let isHidden = last?.kind == .received && (state.hidesNames || state.isOnWall)
+    let notice = isHidden ? nil : last
+    let way = notice == nil || notice != state.said?.notice ? nil : state.wayBack
+    let panel = state.panelRows(in: layout.content.height)
+    let isSeen = state.modes.isEmpty || panel > 0
+    let text = notice.map { $0.text + (way.map(Self.tail) ?? "") } ?? ""
+    let width = max(1, state.size.width - 2)
+    let told = TextWidth.wrap(text, width: width, maxLines: Self.mostRows)
+    self.notice = notice
+    self.way = way
+    legend = notice == nil && own != nil && isSeen ? state.screen.ecran.standingLegend(state) : []
+    if let own, told.count < 2 || state.notice == nil {
+      area = own
+      lines = told.count < 2 ? told : [Self.oneRow(notice?.text ?? "", way, width: width)]
+      coversScreen = false
+      return
+    }
+    lines = told
+    coversScreen = true
+    // Over the foot of a panel it would hide what is typed.
+    let end =
+      state.isOnWall
+      ? state.size.height
+      : panel > 0 ? layout.content.endRow - panel : layout.message?.endRow ?? layout.keys.row
+    let top = max(0, end - told.count)
+    area = Rect(column: 0, row: top, width: state.size.width, height: end - top)
+  }
+
+  private static func tail(_ way: (key: String, word: String)) -> String {
+    " \u{A0}\(way.key)\u{A0}\(way.word)"
+  }
+
+  /// As much of a text as stands in a row beside the way back.
+  private static func oneRow(
+    _ text: String, _ way: (key: String, word: String)?, width: Int
+  ) -> String {
+    let tail = way.map(tail) ?? ""
+    let room = max(1, width - TextWidth.columns(of: tail))
+    return (TextWidth.wrap(text, width: room, maxLines: 1).first ?? "") + tail
+  }
+
+  func draw(on canvas: inout Canvas) {
+    guard let notice else {
+      Legend.draw(legend, in: area.inset(columns: 1), ink: .faint, ground: .base, on: &canvas)
+      return
+    }
+    let ground: Style.Ground = coversScreen ? .bar : .base
+    if coversScreen { canvas.fill(area, .space, Style(.text, on: ground)) }
+    let style =
+      switch notice.kind {
+      case .done: Style(.text, on: ground)
+      case .refused: Style(.orange, on: ground, .bold)
+      case .received: Style(.accent, on: ground)
+      }
+    for (index, line) in lines.prefix(area.height).enumerated() {
+      let row = area.row + index
+      let tail = way.map { "\($0.key)\u{A0}\($0.word)" } ?? ""
+      guard let way, index == lines.count - 1, line.hasSuffix(tail) else {
+        canvas.draw(line, at: 1, row, style, upTo: area.endColumn)
+        continue
+      }
+      let column = canvas.draw(
+        String(line.dropLast(tail.count)), at: 1, row, style, upTo: area.endColumn)
+      let next = canvas.draw(way.key, at: column, row, Style(.accent, on: ground, .bold))
+      canvas.draw(way.word, at: next + 1, row, Style(.faint, on: ground), upTo: area.endColumn)
+    }
+  }
+}
