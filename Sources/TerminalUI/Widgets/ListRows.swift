@@ -10,10 +10,9 @@ package struct ListRows: Hashable, Sendable {
   private let count: Int
   private let heights: [Int]
 
-  /// - Parameters:
-  ///   - visible: the items seen, one row each at least.
-  ///   - isFirst: whether an item is served before those above it.
-  ///   - lines: the lines that an item would fill; asked only while rows are free.
+  /// Of the items seen, each is asked for its `lines` only while rows are free; those that are first
+  /// are served before the ones above them.
+  ///
   /// - Complexity: O(visible items).
   package init(
     _ visible: Range<Int>, of count: Int, selected: Int?, in area: Rect,
@@ -25,9 +24,10 @@ package struct ListRows: Hashable, Sendable {
     var heights = Array(repeating: 1, count: visible.count)
     var free = isWhole ? area.height - visible.count : 0
     func serve(_ item: Int) {
-      guard free > 0, visible.contains(item), heights[item - visible.lowerBound] == 1 else { return }
+      let index = item - visible.lowerBound
+      guard free > 0, heights.indices.contains(index), heights[index] == 1 else { return }
       let more = min(free, max(0, lines(item) - 1))
-      heights[item - visible.lowerBound] += more
+      heights[index] += more
       free -= more
     }
     if free > 0 {

@@ -106,6 +106,18 @@ extension CercleEcran: Ecran {
     ]
   }
 
+  static func meaning(_ marks: Marks) -> HelpPage.Section? {
+    let statuts = [Statut.rouge, .orange, .vert].map { statut in
+      let mark = marks.mark(statut)
+      return HelpPage.Entry("\(mark.sign) \(mark.word)", statut.phrase)
+    }
+    let distance = HelpPage.Entry(
+      "distance",
+      "Du centre, ce qui répond, vers le bord, ce qui est insuffisant\u{A0}; une place donnée à la main reste où elle est."
+    )
+    return HelpPage.Section("Ce que dit le cercle", statuts + [distance])
+  }
+
   static func isComparing(_ state: State) -> Bool { state.shown.comparedID != nil }
 
   // The chain, and what was changed.

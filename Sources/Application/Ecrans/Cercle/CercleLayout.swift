@@ -37,8 +37,8 @@ struct CercleLayout: Hashable, Sendable {
 
   /// Where the circle stands, and the room that lists share; see ``share(_:)``.
   ///
-  /// - Parameter isOther: whether the other view than the usual one is wanted: the list alone, or the
-  ///   circle alone where both have no room.
+  /// The other view than the usual one may be wanted: the list alone, or the circle alone where both
+  /// have no room.
   private init(in area: Rect, isOther: Bool, isEmpty: Bool) {
     let nothing = Rect(column: area.column, row: area.row, width: 0, height: 0)
     (circle, detail, rule) = (nothing, nothing, nothing)

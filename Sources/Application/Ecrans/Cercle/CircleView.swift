@@ -3,8 +3,8 @@ import TerminalUI
 
 /// The circle itself: its rings, its four sectors, its marks.
 enum CircleView {
-  /// - Parameter hasNames: whether the names of the axes stand in the corners; beside four lists they
-  ///   are headings already.
+  /// The rings, the marks, and the names of the axes in the corners but beside four lists, whose
+  /// headings they are.
   static func draw(_ state: State, in area: Rect, hasNames: Bool, on canvas: inout Canvas) {
     if let rings = state.cercle.rings, rings.size == area.size {
       canvas.draw(rings, at: area.column, area.row)
@@ -181,6 +181,9 @@ enum CircleView {
 }
 
 extension Axe {
-  /// Its short name in a corner, on as few rows as it takes: « Utilité » over « et emplois ».
-  fileprivate var lines: [String] { TextWidth.wrap(nomCourt, width: 10) }
+  /// Its short name in a corner: « Utilité » over « et emplois ».
+  fileprivate var lines: [String] {
+    let rest = String(nomCourt.dropFirst(motCourt.count).drop { $0 == " " })
+    return rest.isEmpty ? [motCourt] : [motCourt, rest]
+  }
 }

@@ -34,18 +34,21 @@ struct Help: Modal {
   /// about.
   private func page(_ state: State) -> HelpPage {
     if page == .glossary { return Glossary.page(state.aide ?? Aide(), typed: field.text) }
+    let meaning =
+      field.text.isEmpty ? listedScreen.flatMap { $0.ecran.meaning(state.marks) } : nil
     return HelpPage(
-      listed.compactMap { table in
-        let actions = Action.matching(field.text, in: [table])
-        guard !actions.isEmpty else { return nil }
-        return HelpPage.Section(
-          table.title ?? screen?.title ?? "Accueil",
-          actions.map { action in
-            HelpPage.Entry(
-              action.keys.map(\.label).joined(separator: " "), action.help,
-              reason: action.impossible(state))
-          })
-      })
+      (meaning.map { [$0] } ?? [])
+        + listed.compactMap { table in
+          let actions = Action.matching(field.text, in: [table])
+          guard !actions.isEmpty else { return nil }
+          return HelpPage.Section(
+            table.title ?? screen?.title ?? "Accueil",
+            actions.map { action in
+              HelpPage.Entry(
+                action.keys.map(\.label).joined(separator: " "), action.help,
+                reason: action.impossible(state))
+            })
+        })
   }
 
   /// Where the page stands in the content of a window.
@@ -54,6 +57,9 @@ struct Help: Modal {
     _ = area.takeTop(2 + (legendRows == 0 ? 0 : legendRows + 1))
     return area
   }
+
+  /// The screen, where its own keys are listed: not over a mode.
+  private var listedScreen: Screen? { listed.contains(.everywhere) ? screen : nil }
 
   private func legend(_ state: State, in content: Rect) -> [Legend.Line] {
     guard let screen, page == .keys, content.height >= 16 else { return [] }
