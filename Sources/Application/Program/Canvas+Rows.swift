@@ -28,6 +28,14 @@ extension Canvas {
     }
   }
 
+  /// Draws a text in an area of a list, from a column up to another, in as many lines as there are rows.
+  mutating func drawLines(
+    _ text: String, from start: Int, upTo end: Int, in area: Rect, _ style: Style = .text
+  ) {
+    drawLines(
+      text, in: Rect(column: start, row: area.row, width: end - start, height: area.height), style)
+  }
+
   /// Sentences in the middle of an area where there is nothing to show.
   mutating func drawNothing(_ sentences: [String], in area: Rect) {
     let lines = sentences.flatMap { TextWidth.wrap($0, width: max(1, min(60, area.width))) }
@@ -44,5 +52,12 @@ extension Canvas {
     field.draw(
       on: &self, in: Rect(column: row.column + 2, row: row.row, width: row.width - 2, height: 1),
       placeholder: placeholder)
+  }
+}
+
+extension TextWidth {
+  /// The lines that a text fills in so many columns, one at least.
+  static func lineCount(of text: String, width: Int) -> Int {
+    fits(text, width) ? 1 : max(1, wrap(text, width: width).count)
   }
 }

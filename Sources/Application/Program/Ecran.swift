@@ -54,6 +54,8 @@ protocol Ecran: Sendable {
   static func standingLegend(_ state: State) -> Legend.Line
   /// The marks that the help explains, a line each.
   static func legend(_ marks: Marks) -> [Legend.Line]
+  /// What its drawing says, in the method's own sentences, at the head of the help.
+  static func meaning(_ marks: Marks) -> HelpPage.Section?
   /// Whether it compares two dates: little can be done then.
   static func isComparing(_ state: State) -> Bool
 
@@ -107,6 +109,7 @@ extension Ecran {
   static func facts(_ state: State, isWide: Bool) -> [String] { [] }
   static func standingLegend(_ state: State) -> Legend.Line { [] }
   static func legend(_ marks: Marks) -> [Legend.Line] { [] }
+  static func meaning(_ marks: Marks) -> HelpPage.Section? { nil }
   static func isComparing(_ state: State) -> Bool { false }
   static func maillon(_ state: State) -> Maillon? { nil }
   static func go(_ state: inout State, to maillon: Maillon) -> Bool { false }

@@ -26,6 +26,18 @@ struct StyledLines {
     lines += TextWidth.wrap(text, width: width, maxLines: maxLines).map { [Span($0, style)] }
   }
 
+  /// Adds a text that begins on the line of what stands before it.
+  mutating func add(runningOn head: [Span], _ text: String, _ style: Style) {
+    let indent = head.columns
+    let first = TextWidth.wrap(text, width: max(1, width - indent)).first ?? ""
+    guard width > indent + 8 else {
+      add(line: head)
+      return add(text, style)
+    }
+    add(line: head + [Span(first, style)])
+    add(String(text.dropFirst(first.count).drop { $0 == " " }), style)
+  }
+
   /// Adds a line as it is; what is wider is cut when drawn.
   mutating func add(line: [Span]) { lines.append(line) }
 

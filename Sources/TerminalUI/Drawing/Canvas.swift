@@ -49,12 +49,17 @@ extension Canvas {
     }
   }
 
-  /// Lays an area on another ground, keeping what is written there.
-  package mutating func lay(_ area: Rect, on ground: Style.Ground) {
+  /// Lays an area on another ground, keeping what is written there, with more emphasis if any.
+  package mutating func lay(
+    _ area: Rect, on ground: Style.Ground, _ emphasis: Style.Emphasis = []
+  ) {
     let area = area.intersection(self.area)
     for row in area.row..<area.endRow {
       change(row) { cells in
-        for column in area.column..<area.endColumn { cells[column].style.ground = ground }
+        for column in area.column..<area.endColumn {
+          cells[column].style.ground = ground
+          cells[column].style.emphasis.formUnion(emphasis)
+        }
       }
     }
   }

@@ -14,7 +14,10 @@ extension TextWidth {
       var start = paragraph.start
       for range in lineRanges(paragraph.units, width: width) {
         guard lines.count < limit else {
-          lines[limit - 1] = truncated(lines[limit - 1] + "…", to: width)
+          let last = lines[limit - 1]
+          // Cut between words, where the last line leaves no column for the sign.
+          lines[limit - 1] =
+            (fits(last, width - 1) ? last : wrap(last, width: width - 1).first ?? "") + "…"
           return lines
         }
         let units = paragraph.units[range]

@@ -55,32 +55,31 @@ extension ListView {
     return true
   }
 
-  /// The row at a position of the area that the list is drawn in.
+  /// The row at a position of the area that the list is drawn in, of items with one row each.
   package func row(at position: Position, in area: Rect, of count: Int) -> Int? {
-    guard area.contains(position) else { return nil }
-    let visible = visibleRows(of: count, height: area.height)
-    let row = visible.lowerBound + position.row - area.row
-    return visible.contains(row) ? row : nil
+    rows(of: count, in: area).item(at: position)
   }
 
-  /// Draws the rows that are seen, each by `drawRow`, then lays the selected one on its ground.
+  /// The rows that the items take in an area; see ``ListRows``.
+  package func rows(
+    of count: Int, in area: Rect, isFirst: (Int) -> Bool = { _ in false },
+    lines: (Int) -> Int = { _ in 1 }
+  ) -> ListRows {
+    ListRows(
+      visibleRows(of: count, height: area.height), of: count, selected: selectedRow(of: count),
+      in: area, isFirst: isFirst, lines: lines)
+  }
+
+  /// Draws the rows that are seen, each by `drawRow`, then shows which is selected.
   ///
-  /// `drawRow` gets an area of one row and the row's number. A scroll bar takes the last column
-  /// when there are more rows than fit.
+  /// `drawRow` gets the area of an item, one row high unless `lines` are asked for, and its number. A
+  /// scroll bar takes the last column when there are more than fit.
   package func draw(
     on canvas: inout Canvas, in area: Rect, of count: Int, isActive: Bool = true,
-    drawRow: (inout Canvas, Rect, Int) -> Void
+    lines: (Int) -> Int = { _ in 1 }, drawRow: (inout Canvas, Rect, Int) -> Void
   ) {
-    var area = area
-    let visible = visibleRows(of: count, height: area.height)
-    if visible.count < count, area.width > 1 {
-      canvas.drawScrollbar(
-        area.takeRight(1), first: visible.lowerBound, visible: visible.count, total: count)
-    }
-    for row in visible {
-      let rowArea = area.takeTop(1)
-      drawRow(&canvas, rowArea, row)
-      if isActive, row == selectedRow(of: count) { canvas.lay(rowArea, on: .selected) }
-    }
+    let rows = rows(of: count, in: area, lines: lines)
+    rows.draw(on: &canvas, drawItem: drawRow)
+    if isActive, let place = selectedRow(of: count).flatMap(rows.place) { canvas.select(place) }
   }
 }

@@ -39,10 +39,8 @@ extension AFaireEcran {
 
   static func press(_ state: inout State, at position: Position, in area: Rect) {
     let list = AFaireLayout(state, in: area).list
-    guard list.contains(position) else { return }
-    let visible = state.aFaire.visibleRows(height: list.height)
-    let row = visible.lowerBound + position.row - list.row
-    if visible.contains(row) { state.aFaire.select(state.aFaire.rows.position(nearRow: row)) }
+    guard let row = AFaireView.listRows(state, in: list).item(at: position) else { return }
+    state.aFaire.select(state.aFaire.rows.position(nearRow: row))
   }
 
   static func whyNothingToDo(_ state: State) -> String? {

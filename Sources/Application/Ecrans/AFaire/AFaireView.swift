@@ -24,19 +24,30 @@ enum AFaireView {
     guard !rows.rows.isEmpty else { return canvas.drawNothing(nothing(state), in: area) }
     let layout = AFaireLayout(state, in: area)
     let columns = Columns(layout.list, people: people(state))
-    var list = layout.list
-    let visible = state.aFaire.visibleRows(height: list.height)
-    if visible.count < rows.rows.count {
-      canvas.drawScrollbar(
-        list.takeRight(1), first: visible.lowerBound, visible: visible.count,
-        total: rows.rows.count)
-    }
-    for row in visible {
-      let line = list.takeTop(1)
+    let list = listRows(state, columns, in: layout.list)
+    list.draw(on: &canvas) { canvas, line, row in
       draw(rows.rows[row], state, columns, in: line, on: &canvas)
-      if row == state.aFaire.selectedRow { canvas.lay(line, on: .selected) }
     }
+    if let place = state.aFaire.selectedRow.flatMap(list.place) { canvas.select(place) }
     layout.detail.draw(in: layout.foot, on: &canvas)
+  }
+
+  /// The rows of each line, what presses first.
+  static func listRows(_ state: State, in area: Rect) -> ListRows {
+    listRows(state, Columns(area, people: people(state)), in: area)
+  }
+
+  private static func listRows(_ state: State, _ columns: Columns, in area: Rect) -> ListRows {
+    let rows = state.aFaire.rows.rows
+    return ListRows(
+      state.aFaire.visibleRows(height: area.height), of: rows.count,
+      selected: state.aFaire.selectedRow, in: area,
+      isFirst: { rows[$0].ligne?.presse ?? false },
+      lines: {
+        rows[$0].ligne.map {
+          TextWidth.lineCount(of: AFaireText.texte($0), width: columns.qui - 1 - columns.texte)
+        } ?? 1
+      })
   }
 
   private static func nothing(_ state: State) -> [String] {
@@ -110,7 +121,8 @@ enum AFaireView {
     if let word = columns.word {
       canvas.draw(AFaireText.attendu(ligne), at: word, line.row, .faint, upTo: columns.texte - 1)
     }
-    canvas.draw(AFaireText.texte(ligne), at: columns.texte, line.row, .text, upTo: columns.qui - 1)
+    canvas.drawLines(
+      AFaireText.texte(ligne), from: columns.texte, upTo: columns.qui - 1, in: line)
     let initials = ligne.qui.map { state.derived.initiales[$0] ?? "?" } ?? ""
     canvas.draw(
       initials, at: columns.qui, line.row,

@@ -81,9 +81,10 @@ extension Action {
         },
         perform: { ImageList.open(&$0) }),
       move(
-        .cercle, "liste", [.character("z")], "Liste seule, ou cercle et liste",
-        help: "Donne toute la largeur à la liste de l’axe ; encore une fois, le cercle revient."
-      ) { $0.cercle.isListAlone.toggle() },
+        .cercle, "liste", [.character("z")], "Liste seule, ou cercle seul",
+        help:
+          "Donne toute la place à la liste de l’axe, ou, là où elle l’a déjà, au cercle\u{A0}; encore une fois, tout revient."
+      ) { $0.cercle.isOther.toggle() },
       move(.cercle, "haut", [.up], "Observation précédente") { CercleEcran.move(&$0, by: -1) },
       move(.cercle, "bas", [.down], "Observation suivante") { CercleEcran.move(&$0, by: 1) },
       move(.cercle, "gauche", [.left], "Axe précédent") { CercleEcran.stepAxis(&$0, by: -1) },

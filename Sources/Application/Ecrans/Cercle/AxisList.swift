@@ -1,7 +1,7 @@
 import DPES
 import TerminalUI
 
-/// The observations of one axis as a list: its name, its counts, a line each.
+/// The observations of one axis as a list: its name, its counts, and each in the rows it has.
 enum AxisList {
   /// Rows that the heading takes.
   static func headingRows(in area: Rect) -> Int { area.height >= 8 ? 2 : 1 }
@@ -13,38 +13,129 @@ enum AxisList {
     return rest
   }
 
-  static func draw(
+  /// Rows with the heading, one an item.
+  static func leastRows(of group: ImageView.Group) -> Int { 2 + max(1, group.observations.count) }
+
+  /// Rows with the heading, with every text whole, as far as it matters.
+  ///
+  /// - Complexity: O(most): no more texts are laid out than have a row.
+  static func rows(of group: ImageView.Group, _ state: State, width: Int, upTo most: Int) -> Int {
+    let least = leastRows(of: group)
+    guard least < most else { return min(least, most) }
+    guard !group.observations.isEmpty else {
+      return 2 + max(1, TextWidth.wrap(nothing(group.axe), width: width).count)
+    }
+    var rows = 2
+    for observation in group.observations where rows < most {
+      rows += max(1, text(of: observation, in: group, width: width).count)
+    }
+    return min(rows, most)
+  }
+
+  /// The rows of each observation, in the whole area of the list.
+  static func rows(
+    of group: ImageView.Group, _ state: State, isShown: Bool, in area: Rect
+  ) -> ListRows {
+    let lines = lines(in: area)
+    let observations = group.observations
+    let list = isShown ? state.cercle.list : ListView()
+    return ListRows(
+      list.visibleRows(of: observations.count, height: lines.height), of: observations.count,
+      selected: isShown ? list.selectedRow(of: observations.count) : nil, in: lines,
+      isFirst: { observations[$0].priorite },
+      lines: { text(of: observations[$0], in: group, width: lines.width).count })
+  }
+
+  /// Whether an observation's text is whole in the place it has; not where it has none.
+  static func isWhole(
+    _ observation: Observation, of group: ImageView.Group, _ place: Rect?
+  ) -> Bool {
+    place.map { text(of: observation, in: group, width: $0.width).count <= $0.height } ?? false
+  }
+
+  /// The lines of an observation's text.
+  private static func text(
+    of observation: Observation, in group: ImageView.Group, width: Int
+  ) -> [String] {
+    TextWidth.wrap(observation.texte, width: textWidth(of: observation, in: group, width: width))
+  }
+
+  private static func textWidth(
+    of observation: Observation, in group: ImageView.Group, width: Int
+  ) -> Int {
+    max(1, width - textColumn(group) - (observation.desaccord ? 2 : 0))
+  }
+
+  /// Where texts begin: after the sign, `!`, the number and a blank.
+  private static func textColumn(_ group: ImageView.Group) -> Int {
+    group.isCompared ? 9 : 3 + max(2, group.digits)
+  }
+
+  /// What is said in place of a list of none: the question of the axis.
+  private static func nothing(_ axe: Axe?) -> String {
+    axe.map(AccueilPage.question) ?? "Rien n’est à placer."
+  }
+
+  /// The list but for the observations of the one in hand, which follow the selection.
+  static func drawBackdrop(
     _ state: State, _ group: ImageView.Group, isShown: Bool, in area: Rect,
     on canvas: inout Canvas
   ) {
     drawHeading(state, group, isShown: isShown, in: area, on: &canvas)
-    let lines = lines(in: area)
-    let count = group.observations.count
-    if count == 0 {
-      canvas.draw(
-        "Rien encore sur cet axe.", at: lines.column, lines.row, .faint, upTo: lines.endColumn)
-    }
-    let list = isShown ? state.cercle.list : ListView()
-    list.draw(on: &canvas, in: lines, of: count, isActive: false) { canvas, line, index in
-      draw(group.observations[index], state, in: line, on: &canvas)
+    if group.observations.isEmpty {
+      canvas.drawLines(nothing(group.axe), in: lines(in: area), .faint)
+    } else if !isShown {
+      draw(state, group, isShown: false, in: area, on: &canvas)
     }
   }
 
-  /// Draws the selected line of the list shown over itself.
-  static func drawSelected(
-    _ state: State, _ group: ImageView.Group, in area: Rect, on canvas: inout Canvas
+  /// The observations, the selected one laid on its ground.
+  static func draw(
+    _ state: State, _ group: ImageView.Group, isShown: Bool, in area: Rect,
+    on canvas: inout Canvas
   ) {
-    var line = lines(in: area)
-    let count = group.observations.count
-    let visible = state.cercle.list.visibleRows(of: count, height: line.height)
-    guard visible.contains(state.cercle.index) else { return }
-    if visible.count < count, line.width > 1 { _ = line.takeRight(1) }
-    line.row += state.cercle.index - visible.lowerBound
-    line.height = 1
-    draw(group.observations[state.cercle.index], state, in: line, on: &canvas)
-    canvas.lay(line, on: .selected)
+    let rows = rows(of: group, state, isShown: isShown, in: area)
+    rows.draw(on: &canvas) { canvas, line, index in
+      draw(group.observations[index], of: group, state, in: line, on: &canvas)
+    }
+    if isShown, let place = rows.place(of: state.cercle.index) { canvas.select(place) }
   }
 
+  private static func draw(
+    _ observation: Observation, of group: ImageView.Group, _ state: State, in line: Rect,
+    on canvas: inout Canvas
+  ) {
+    let column = line.column + textColumn(group)
+    var text = Rect(
+      column: column, row: line.row,
+      width: textWidth(of: observation, in: group, width: line.width), height: line.height)
+    text.width = min(text.width, max(0, line.endColumn - column))
+    draw(observation.numero, before: column, line.row, on: &canvas)
+    if let ligne = state.derived.image?.lignes[observation.id] {
+      drawSigns(of: ligne, state, at: line.column, line.row, on: &canvas)
+      return canvas.drawLines(observation.texte, in: text, ligne.apres == nil ? .faint : .text)
+    }
+    let mark = state.marks.mark(observation.statut)
+    canvas.draw(mark.sign, at: line.column, line.row, Style(mark.ink))
+    if observation.priorite { canvas.draw("!", at: line.column + 1, line.row, .strong) }
+    if observation.desaccord {
+      let mark = state.marks.desaccord
+      canvas.draw(mark.sign, before: line.endColumn, line.row, Style(mark.ink))
+    }
+    canvas.drawLines(observation.texte, in: text, .text)
+  }
+
+  /// A number, ending one column before a text.
+  private static func draw(
+    _ numero: Int?, before column: Int, _ row: Int, on canvas: inout Canvas
+  ) {
+    let number = numero.map(String.init) ?? ""
+    canvas.draw(
+      number, at: column - 1 - TextWidth.columns(of: number), row, .faint, upTo: column - 1)
+  }
+}
+
+extension AxisList {
   private static func drawHeading(
     _ state: State, _ group: ImageView.Group, isShown: Bool, in area: Rect,
     on canvas: inout Canvas
@@ -66,7 +157,7 @@ enum AxisList {
     let isShort = !hasTwoRows && tray > 0 && TextWidth.fits(short, end - area.column)
     canvas.draw(
       isShort ? short : title(group.axe, fitting: end - area.column), at: area.column, area.row,
-      Style(.accent, isShown ? [.bold, .underline] : .bold), upTo: end)
+      isShown ? Style(.accent, [.bold, .underline]) : .strong, upTo: end)
     var column = hasTwoRows ? area.column : area.endColumn - width + 2
     let row = hasTwoRows ? area.row + 1 : area.row
     for count in counts {
@@ -99,33 +190,5 @@ enum AxisList {
       counts = all.filter { $0.0 != nil || $0.1 > 0 }.map { (state.marks.mark($0), $1) }
     }
     return counts.map { ("\($0.sign) \($1)", Style($0.ink)) }
-  }
-
-  private static func draw(
-    _ observation: Observation, _ state: State, in line: Rect, on canvas: inout Canvas
-  ) {
-    if let ligne = state.derived.image?.lignes[observation.id] {
-      return draw(ligne, state, in: line, on: &canvas)
-    }
-    let mark = state.marks.mark(observation.statut)
-    canvas.fill(line)
-    canvas.draw(mark.sign, at: line.column, line.row, Style(mark.ink))
-    if observation.priorite { canvas.draw("!", at: line.column + 1, line.row, Style(.accent)) }
-    let column = line.column + 6
-    draw(observation.numero, before: column, line.row, on: &canvas)
-    var end = line.endColumn
-    if observation.desaccord {
-      let mark = state.marks.desaccord
-      let text = line.width >= 50 ? " \(mark.sign) \(mark.word)" : " \(mark.sign)"
-      end -= TextWidth.columns(of: text)
-      canvas.draw(text, at: end, line.row, Style(mark.ink), upTo: line.endColumn)
-    }
-    canvas.draw(observation.texte, at: column, line.row, upTo: end)
-  }
-
-  /// A number, ending one column before a text.
-  static func draw(_ numero: Int?, before column: Int, _ row: Int, on canvas: inout Canvas) {
-    let number = numero.map(String.init) ?? ""
-    canvas.draw(number, at: column - 1 - TextWidth.columns(of: number), row, upTo: column - 1)
   }
 }

@@ -33,50 +33,59 @@ extension CercleEcran: Ecran {
     return []
   }
 
-  /// What depends on the selection: its line in the list, its mark, what is said of it.
+  /// What depends on the selection: the list in hand, its mark, what is said of it.
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    let layout = CercleLayout(in: area, isListAlone: state.cercle.isListAlone)
-    guard let group = state.derived.image?[state.cercle.axe] else { return }
+    let layout = layout(state, in: area)
+    guard let image = state.derived.image, layout.arrangement != .questions else { return }
+    let group = image[state.cercle.axe]
     if !layout.circle.isEmpty {
       CircleView.drawSelected(state, group, in: layout.circle, on: &canvas)
     }
     let list = layout.list(of: state.cercle.axe)
-    AxisList.drawSelected(state, group, in: list, on: &canvas)
-    ObservationDetail.draw(state, in: layout.detail, on: &canvas)
+    AxisList.draw(state, group, isShown: true, in: list, on: &canvas)
+    if !layout.rule.isEmpty {
+      canvas.drawHorizontal(at: layout.rule.column, layout.rule.row, length: layout.rule.width)
+    }
+    let rows = AxisList.rows(of: group, state, isShown: true, in: list)
+    let isSaid =
+      layout.arrangement != .around
+      && state.cercle.selected(in: state.derived).map {
+        AxisList.isWhole($0, of: group, rows.place(of: state.cercle.index))
+      } ?? false
+    ObservationDetail.draw(state, in: layout.detail, hasText: !isSaid, on: &canvas)
   }
 
-  /// What does not: the circle and its marks, the lists.
+  /// What does not: the circle and its marks, the other lists.
   static func drawBackdrop(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    let layout = CercleLayout(in: area, isListAlone: state.cercle.isListAlone)
-    guard let image = state.derived.image else {
-      return canvas.drawNothing(
-        [
-          "Aucune image encore. La touche n ouvre la saisie : la première observation crée l’image du jour.",
-          "Ctrl-E montre par où commencer.",
-        ], in: area)
+    let layout = layout(state, in: area)
+    guard let image = state.derived.image, layout.arrangement != .questions else {
+      return EmptyCircle.draw(state, layout.circle, in: area, on: &canvas)
     }
-    if !layout.circle.isEmpty { CircleView.draw(state, in: layout.circle, on: &canvas) }
+    if !layout.circle.isEmpty {
+      CircleView.draw(
+        state, in: layout.circle, hasNames: layout.arrangement != .around, on: &canvas)
+    }
     // Around the circle there is no fifth list: those « à placer » stand in place of the first.
     let shown = state.cercle.axe
     let others = layout.arrangement == .around ? Axe.allCases.map(Optional.some) : []
     for axe in others where axe != shown && layout.list(of: axe) != layout.list(of: shown) {
-      AxisList.draw(state, image[axe], isShown: false, in: layout.list(of: axe), on: &canvas)
+      AxisList.drawBackdrop(
+        state, image[axe], isShown: false, in: layout.list(of: axe), on: &canvas)
     }
-    AxisList.draw(state, image[shown], isShown: true, in: layout.list(of: shown), on: &canvas)
+    AxisList.drawBackdrop(
+      state, image[shown], isShown: true, in: layout.list(of: shown), on: &canvas)
   }
 
   private struct BackdropKey: Hashable, Sendable {
     let axe: Axe?
-    let isListAlone: Bool
-    /// The first observation that the list shows.
-    let first: Int
+    /// Where the parts stand; a list may give rows to what is said of its selection.
+    let layouts: [CercleLayout]
   }
 
   static func backdropKey(_ state: State) -> ValueKey? {
-    let cercle = state.cercle
-    return ValueKey(
+    ValueKey(
       BackdropKey(
-        axe: cercle.axe, isListAlone: cercle.isListAlone, first: cercle.first(in: state.derived)))
+        axe: state.cercle.axe, layouts: area(state).map { [layout(state, in: $0)] } ?? []))
   }
 
   static func facts(_ state: State, isWide: Bool) -> [String] {
@@ -102,6 +111,18 @@ extension CercleEcran: Ecran {
       [marks.priorite, marks.desaccord],
       ComparaisonDImages.Evolution.changesFirst.map { marks.mark($0) },
     ]
+  }
+
+  static func meaning(_ marks: Marks) -> HelpPage.Section? {
+    let statuts = [Statut.rouge, .orange, .vert].map { statut in
+      let mark = marks.mark(statut)
+      return HelpPage.Entry("\(mark.sign) \(mark.word)", statut.phrase)
+    }
+    let distance = HelpPage.Entry(
+      "distance",
+      "Du centre, ce qui répond, vers le bord, ce qui est insuffisant\u{A0}; une place donnée à la main reste où elle est."
+    )
+    return HelpPage.Section("Ce que dit le cercle", statuts + [distance])
   }
 
   static func isComparing(_ state: State) -> Bool { state.shown.comparedID != nil }

@@ -23,7 +23,7 @@ extension CercleEcran {
 
   /// Lines that the shown list has room for, in the area of the screen.
   private static func rows(_ state: State, in area: Rect) -> Int {
-    let layout = CercleLayout(in: area, isListAlone: state.cercle.isListAlone)
+    let layout = layout(state, in: area)
     return AxisList.lines(in: layout.list(of: state.cercle.axe)).height
   }
 
@@ -70,6 +70,7 @@ extension CercleEcran {
 
   /// Scrolls the list so that its selection can be seen.
   static func follow(_ state: inout State, in area: Rect) {
+    arrange(&state, in: area)
     state.cercle.show(rows: max(1, rows(state, in: area)), in: state.derived)
   }
 
@@ -95,7 +96,7 @@ extension CercleEcran {
   private static func clickCercle(
     _ state: inout State, at position: Position, in area: Rect
   ) -> Bool {
-    let layout = CercleLayout(in: area, isListAlone: state.cercle.isListAlone)
+    let layout = layout(state, in: area)
     if let inside = layout.cell(at: position) {
       guard let mark = state.cercle.placement?.mark(at: inside), let first = mark.members.first
       else { return false }
@@ -110,11 +111,11 @@ extension CercleEcran {
     }
     let axes = layout.arrangement == .around ? Axe.allCases.map(Optional.some) : [state.cercle.axe]
     for axe in axes {
-      let lines = AxisList.lines(in: layout.list(of: axe))
-      guard lines.contains(position) else { continue }
-      let count = state.derived.image?[axe].observations.count ?? 0
-      let list = axe == state.cercle.axe ? state.cercle.list : ListView()
-      guard let row = list.row(at: position, in: lines, of: count) else { return false }
+      let area = layout.list(of: axe)
+      guard AxisList.lines(in: area).contains(position), let group = state.derived.image?[axe]
+      else { continue }
+      let rows = AxisList.rows(of: group, state, isShown: axe == state.cercle.axe, in: area)
+      guard let row = rows.item(at: position) else { return false }
       state.cercle.axe = axe
       state.cercle.select(row, in: state.derived)
       accompany(&state)
@@ -137,7 +138,7 @@ extension CercleEcran {
     _ state: inout State, _ grip: Grip, at position: Position, in area: Rect
   ) -> [Effect] {
     guard grip.position != position else { return [] }
-    let layout = CercleLayout(in: area, isListAlone: state.cercle.isListAlone)
+    let layout = layout(state, in: area)
     if let inside = layout.cell(at: position) {
       let cell = CircleCell(inside, of: layout.circle.size)
       return cell.map { put(&state, grip.id, on: $0.axe, at: $0) } ?? []

@@ -12,8 +12,11 @@ struct CercleEcran: Sendable {
   fileprivate var drawn = Derived.ImageStamp()
   /// The axis shown; nil for « à placer ».
   var axe: Axe? = .utilite
-  /// Whether the list of the axis has the whole width, without the circle.
-  var isListAlone = false
+  /// Whether the other view than the usual one is shown: the list over the whole width, or the circle
+  /// alone where both have no room.
+  var isOther = false
+  /// Where the parts stand, and what that was worked out from.
+  fileprivate var arranged: (key: ArrangementKey, layout: CercleLayout)?
   /// What the mouse holds, between a press and its release.
   var grip: Grip?
   private(set) var selectedID: String?
@@ -35,12 +38,6 @@ struct CercleEcran: Sendable {
   /// The selected observation.
   func selected(in derived: Derived) -> Observation? {
     derived.image?[axe].observations.dropFirst(index).first
-  }
-
-  /// The first observation that the list shows.
-  func first(in derived: Derived) -> Int {
-    let count = derived.image?[axe].observations.count ?? 0
-    return list.visibleRows(of: count, height: height).lowerBound
   }
 
   /// Selects a position on the present axis, or the nearest there is.
@@ -108,5 +105,41 @@ struct CercleEcran: Sendable {
       placement = circle.flatMap { size in image.map { Placement(of: $0, in: size) } }
     }
     drawn = stamp
+  }
+}
+
+// The layout is kept from one key to the next: it lays out texts to share the rows.
+extension CercleEcran {
+  /// All that the layout depends on.
+  fileprivate struct ArrangementKey: Hashable, Sendable {
+    let area: Rect
+    let image: Derived.ImageStamp
+    let axe: Axe?
+    let isOther: Bool
+    /// nil while the detail has a place of its own.
+    let selectedID: String?
+  }
+
+  /// Where the parts of the cercle stand in an area.
+  static func layout(_ state: State, in area: Rect) -> CercleLayout {
+    if let arranged = state.cercle.arranged, arranged.key == key(state, in: area, arranged.layout) {
+      return arranged.layout
+    }
+    return CercleLayout(state, in: area)
+  }
+
+  /// Works the layout out where something changed that it depends on.
+  static func arrange(_ state: inout State, in area: Rect) {
+    let arranged = state.cercle.arranged
+    if let arranged, arranged.key == key(state, in: area, arranged.layout) { return }
+    let layout = CercleLayout(state, in: area)
+    state.cercle.arranged = (key(state, in: area, layout), layout)
+  }
+
+  private static func key(_ state: State, in area: Rect, _ layout: CercleLayout) -> ArrangementKey {
+    ArrangementKey(
+      area: area, image: state.derived.imageStamp, axe: state.cercle.axe,
+      isOther: state.cercle.isOther,
+      selectedID: layout.arrangement == .around ? nil : state.cercle.selectedID)
   }
 }

@@ -12,80 +12,111 @@ struct CercleLayout: Hashable, Sendable {
     case above
     /// The list of one axis alone.
     case list
+    /// The circle alone, where it has no room beside the list.
+    case circle
+    /// Nothing is said yet: the questions of the four axes.
+    case questions
   }
 
   let arrangement: Arrangement
   /// Where the circle is drawn; empty when it has no room.
-  let circle: Rect
-  /// The lists of U, D, P and T when around it, else one for the axis shown.
-  let lists: [Rect]
+  private(set) var circle: Rect
+  /// The lists of U, D, P and T when around it, else one for the axis shown; none without one.
+  private(set) var lists: [Rect] = []
   /// What is said of the selected observation.
-  let detail: Rect
+  private(set) var detail: Rect
+  /// Between the list and what is said; empty where there is no room for a rule.
+  private(set) var rule: Rect
+  /// Where lists stand that share their height: one column of them, or one on each side.
+  private var columns: [Rect] = []
+  /// Rows of the detail below a list, where both share one column.
+  private var detailRows = 0
 
-  /// The list of one axis may be wanted alone, over the whole width.
-  init(in area: Rect, isListAlone: Bool) {
-    var rest = area
-    if !isListAlone, area.width >= 138, area.height >= 24 {
+  /// Around the circle the columns of the lists are at least so wide, with the margin.
+  private static let aroundList = 44
+
+  /// Where the circle stands, and the room that lists share; see ``share(_:)``.
+  ///
+  /// The other view than the usual one may be wanted: the list alone, or the circle alone where both
+  /// have no room.
+  private init(in area: Rect, isOther: Bool, isEmpty: Bool) {
+    let nothing = Rect(column: area.column, row: area.row, width: 0, height: 0)
+    (circle, detail, rule) = (nothing, nothing, nothing)
+    let hasBoth = area.width >= 76 && area.height >= 10
+    let isTall = area.height > area.width / 2 + 12 || area.width < 76 && area.height >= 28
+    if isEmpty {
+      arrangement = .questions
+      if area.width >= 76, area.height >= 15 {
+        circle = Self.round(area.inset(columns: 19), centred: true)
+      }
+    } else if !isOther, area.width >= 138, area.height >= 24 {
       arrangement = .around
-      detail = rest.takeBottom(3)
-      _ = rest.takeBottom(area.height >= 32 ? 1 : 0)
-      let side = min(48, max(34, (area.width - 2 * rest.height - 4) / 2))
-      let left = rest.takeLeft(side)
-      let right = rest.takeRight(side)
-      circle = Self.round(rest.inset(columns: 1))
-      lists = Self.halves(left) + Self.halves(right)
-    } else if isListAlone || area.width < 58 || area.height < 10 {
+      placeAround(area)
+    } else if isOther, !hasBoth, !isTall {
+      arrangement = .circle
+      var rest = area
+      detail = rest.takeBottom(area.height >= 12 ? 2 : 1)
+      circle = Self.round(rest, centred: true)
+    } else if isOther || !hasBoth && !isTall {
       arrangement = .list
-      circle = Rect(column: area.column, row: area.row, width: 0, height: 0)
-      detail = rest.takeBottom(min(4, max(2, area.height / 2)))
-      lists = [rest]
-    } else if area.height > area.width / 2 + 12 {
+      columns = [area]
+      detailRows = area.width < 60 ? 1 : max(3, area.height / 5)
+    } else if isTall {
       arrangement = .above
-      circle = Self.round(rest.takeTop(min(area.width / 2, area.height * 6 / 10)))
+      var rest = area
+      circle = Self.round(rest.takeTop(min(area.width / 2, area.height * 6 / 10)), centred: true)
       _ = rest.takeTop(1)
-      detail = rest.takeBottom(min(9, rest.height / 3))
-      lists = [rest]
+      columns = [rest]
+      detailRows = max(3, rest.height / 4)
     } else {
       arrangement = .beside
-      let left = Self.round(rest.takeLeft(min(area.height * 2, area.width / 2)))
-      circle = Rect(column: left.column, row: area.row, width: left.width, height: left.height)
-      _ = rest.takeLeft(2)
-      let below = area.height - circle.height - 1
-      if below >= 6 {
-        // A tall pane: what is selected is said across its whole width, under the circle.
-        lists = [rest.takeTop(circle.height)]
-        detail = Rect(
-          column: area.column, row: circle.endRow + 1, width: area.width, height: min(8, below))
-      } else {
-        detail = rest.takeBottom(max(3, min(8, area.height / 3)))
-        lists = [rest]
-      }
+      placeBeside(area)
     }
   }
 
-  /// The largest circle in an area: twice as many columns as rows, both odd.
-  private static func round(_ area: Rect) -> Rect {
-    var rows = min(area.height, area.width / 2)
-    if rows % 2 == 0 { rows -= 1 }
-    let columns = min(area.width, rows * 2 + 1)
-    return Rect(
-      column: area.column + (area.width - columns) / 2, row: area.row + (area.height - rows) / 2,
-      width: columns, height: rows)
+  private mutating func placeAround(_ area: Rect) {
+    var room = area.inset(columns: Self.aroundList)
+    room.height = max(0, area.height - 5)
+    circle = Self.round(room, centred: true)
+    circle.row = area.row
+    var below = Rect(
+      column: circle.column, row: circle.endRow, width: circle.width,
+      height: area.endRow - circle.endRow)
+    _ = below.takeTop(1)
+    detail = below
+    let right = circle.endColumn + 1
+    columns = [
+      Rect(
+        column: area.column, row: area.row, width: circle.column - 1 - area.column,
+        height: area.height),
+      Rect(column: right, row: area.row, width: area.endColumn - right, height: area.height),
+    ]
   }
 
-  /// An upper and a lower half, a blank row between them.
-  private static func halves(_ area: Rect) -> [Rect] {
+  private mutating func placeBeside(_ area: Rect) {
     var rest = area
-    let top = rest.takeTop((area.height - 1) / 2)
-    _ = rest.takeTop(1)
-    return [top, rest]
+    let list = area.width >= 98 ? 50 : 36
+    circle = Self.round(rest.takeLeft(area.width - list - 2), centred: false)
+    let start = circle.endColumn + 2
+    rest = Rect(column: start, row: area.row, width: area.endColumn - start, height: area.height)
+    columns = [rest]
+    let below = area.endRow - circle.endRow - 1
+    if below >= 6 {
+      detail = Rect(
+        column: circle.column, row: circle.endRow + 1, width: circle.width, height: below)
+    } else {
+      detailRows = max(3, area.height / 5)
+    }
   }
 
-  /// The circle's place for a state; nil when the cercle is not shown, or has no room for one.
-  static func circle(for state: State) -> Rect? {
-    guard let area = CercleEcran.area(state) else { return nil }
-    let circle = CercleLayout(in: area, isListAlone: state.cercle.isListAlone).circle
-    return circle.isEmpty ? nil : circle
+  /// The largest circle in an area: about twice as many columns as rows, both odd.
+  private static func round(_ area: Rect, centred: Bool) -> Rect {
+    func odd(_ count: Int) -> Int { max(0, count % 2 == 0 ? count - 1 : count) }
+    let rows = odd(min(area.height, (area.width + 1) / 2))
+    let columns = odd(min(area.width, rows * 2 + 1))
+    return Rect(
+      column: area.column + (centred ? (area.width - columns) / 2 : 0),
+      row: area.row + (centred ? (area.height - rows) / 2 : 0), width: columns, height: rows)
   }
 
   /// A position in cells of the circle; nil outside of where it is drawn.
@@ -94,14 +125,107 @@ struct CercleLayout: Hashable, Sendable {
     return Position(column: position.column - circle.column, row: position.row - circle.row)
   }
 
-  /// The list of an axis: U and D stand left of the circle, P and T right.
+  /// The list of an axis, empty where it is not shown: U and D stand left of the circle, P and T right.
+  ///
+  /// There is no fifth list around the circle: those « à placer » stand in place of the first.
   func list(of axe: Axe?) -> Rect {
-    guard arrangement == .around else { return lists[0] }
+    guard arrangement == .around, lists.count == 4 else {
+      return lists.first ?? Rect(column: circle.column, row: circle.row, width: 0, height: 0)
+    }
     return switch axe {
     case .utilite, nil: lists[0]
     case .democratie: lists[1]
     case .personne: lists[2]
     case .territoire: lists[3]
     }
+  }
+}
+
+// The rows that lists and detail share: what that depends on beside the area.
+extension CercleLayout {
+  init(_ state: State, in area: Rect) {
+    self.init(
+      in: area, isOther: state.cercle.isOther, isEmpty: state.derived.image?.isEmpty ?? true)
+    share(state)
+  }
+
+  /// The circle's place for a state; nil when the cercle is not shown, or has no room for one.
+  static func circle(for state: State) -> Rect? {
+    guard let area = CercleEcran.area(state) else { return nil }
+    let layout = CercleLayout(
+      in: area, isOther: state.cercle.isOther, isEmpty: state.derived.image?.isEmpty ?? true)
+    return layout.circle.isEmpty || layout.arrangement == .questions ? nil : layout.circle
+  }
+
+  /// Shares the height of the columns among the lists, and with the detail.
+  ///
+  /// - Complexity: O(rows of the area): no text is laid out that has no row.
+  private mutating func share(_ state: State) {
+    guard let image = state.derived.image else { return }
+    let shown = state.cercle.axe
+    if arrangement == .around {
+      let first = shown == nil ? nil : Axe?.some(.utilite)
+      let pairs: [[Axe?]] = [[first, .democratie], [.personne, .territoire]]
+      lists = zip(pairs, columns).flatMap { pair, column in
+        Self.share(pair.map { image[$0] }, state, shown: pair.firstIndex(of: shown), column)
+      }
+    } else if let column = columns.first {
+      shareWithDetail(image[shown], state, column)
+    }
+  }
+
+  /// Two lists, one above the other: the one in hand takes what it needs, the other never falls under
+  /// one row an item, or under half of the height where that is more than there is.
+  private static func share(
+    _ groups: [ImageView.Group], _ state: State, shown: Int?, _ column: Rect
+  ) -> [Rect] {
+    let total = max(0, column.height - 1)
+    let wishes = groups.map { AxisList.rows(of: $0, state, width: column.width, upTo: total) }
+    let least = groups.map { min(AxisList.leastRows(of: $0), total / 2) }
+    let top: Int
+    switch shown {
+    case 0: top = min(wishes[0], total - least[1])
+    case 1: top = total - min(wishes[1], total - least[0])
+    default:
+      // Neither is in hand: who needs less than half leaves the rest to the other.
+      let half = max(least[0], min(total / 2, total - least[1]))
+      top = wishes[1] < total - half ? total - max(wishes[1], least[1]) : half
+    }
+    // What the upper one leaves goes to the lower one, and the other way round.
+    let height = wishes[0] < top ? max(wishes[0], min(top, total - wishes[1])) : top
+    var rest = column
+    let first = rest.takeTop(height)
+    _ = rest.takeTop(1)
+    return [first, rest]
+  }
+
+  /// One list above what is said of its selection: what the list needs not goes to the detail, and a
+  /// text that the list has no room for takes more of it.
+  private mutating func shareWithDetail(
+    _ group: ImageView.Group, _ state: State, _ column: Rect
+  ) {
+    guard detailRows > 0 else {
+      lists = [column]
+      return
+    }
+    let height = column.height
+    let isRuled = height >= 20
+    let kept = detailRows + (isRuled ? 1 : 0)
+    let wish = AxisList.rows(of: group, state, width: column.width, upTo: height)
+    let index = state.cercle.index
+    var below = max(kept, height - wish)
+    let rows = AxisList.rows(
+      of: group, state, isShown: true,
+      in: Rect(column: column.column, row: column.row, width: column.width, height: height - below))
+    if group.observations.indices.contains(index),
+      !AxisList.isWhole(group.observations[index], of: group, rows.place(of: index))
+    {
+      let needed = ObservationDetail.lines(state, width: column.width, hasText: true).lines.count
+      below = max(below, min(needed + (isRuled ? 1 : 0), height / 2))
+    }
+    var rest = column
+    detail = rest.takeBottom(below)
+    if isRuled { rule = detail.takeTop(1) }
+    lists = [rest]
   }
 }

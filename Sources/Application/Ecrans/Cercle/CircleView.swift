@@ -3,14 +3,19 @@ import TerminalUI
 
 /// The circle itself: its rings, its four sectors, its marks.
 enum CircleView {
-  static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+  /// The rings, the marks, and the names of the axes in the corners but beside four lists, whose
+  /// headings they are.
+  static func draw(_ state: State, in area: Rect, hasNames: Bool, on canvas: inout Canvas) {
     if let rings = state.cercle.rings, rings.size == area.size {
       canvas.draw(rings, at: area.column, area.row)
     }
-    drawLetters(state, in: area, on: &canvas)
     guard let placement = state.cercle.placement, placement.size == area.size,
       let image = state.derived.image
     else { return }
+    for axe in Axe.allCases where hasNames {
+      drawName(axe, state, in: area, on: &canvas)
+      if image[axe].observations.isEmpty { drawQuestion(axe, in: area, on: &canvas) }
+    }
     for mark in placement.marks {
       draw(mark, isSelected: false, image[mark.axe].observations, state, in: area, on: &canvas)
     }
@@ -47,57 +52,122 @@ enum CircleView {
   }
 
   /// The rings that the colours stand between, and the cross that parts the axes.
-  static func rings(_ size: Size) -> BraillePlot {
+  static func rings(_ size: Size) -> BraillePlot { plot(size, rings: [1, 0.695, 0.415]) }
+
+  /// The rim and the cross alone: nothing stands between rings yet.
+  static func rim(_ size: Size) -> BraillePlot { plot(size, rings: [1]) }
+
+  private static func plot(_ size: Size, rings: [Double]) -> BraillePlot {
     var plot = BraillePlot(size)
     let centre = (x: Double(plot.width - 1) / 2, y: Double(plot.height - 1) / 2)
-    for share in [1, 0.695, 0.415] {
+    for share in rings {
       plot.ellipse(center: centre, radius: (centre.x * share, centre.y * share))
     }
-    for x in stride(from: 0, to: plot.width, by: 2) { plot.set(x, plot.height / 2) }
-    for y in stride(from: 0, to: plot.height, by: 2) { plot.set(plot.width / 2, y) }
+    for x in stride(from: 0, to: plot.width, by: 4) { plot.set(x, plot.height / 2) }
+    for y in stride(from: 0, to: plot.height, by: 4) { plot.set(plot.width / 2, y) }
     return plot
   }
 
-  /// Each sector's letter in its corner, outside the rim; the axis shown stands out.
-  private static func drawLetters(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    for axe in Axe.allCases {
-      let isShown = axe == state.cercle.axe
+  /// The name of a sector in its corner, outside the rim: on two rows, in one word or by its letter,
+  /// as there is room; the axis shown stands out.
+  private static func drawName(
+    _ axe: Axe, _ state: State, in area: Rect, on canvas: inout Canvas
+  ) {
+    let tellings = [axe.lines, [axe.motCourt], [String(axe.lettre)]]
+    let lines =
+      tellings.first { lines in
+        lines.enumerated().allSatisfy { index, line in
+          // At the bottom the last line is the one nearest to the corner.
+          let depth = axe.isTop ? index : lines.count - 1 - index
+          return TextWidth.fits(line, cornerColumns(at: depth, of: area.size))
+        }
+      } ?? tellings[2]
+    let style = axe == state.cercle.axe ? Style(.accent, [.bold, .underline]) : .text
+    let top = axe.isTop ? area.row : area.endRow - lines.count
+    for (index, line) in lines.enumerated() {
       canvas.draw(
-        String(axe.lettre), at: axe.isLeft ? area.column + 1 : area.endColumn - 2,
-        axe.isTop ? area.row : area.endRow - 1,
-        isShown ? Style(.accent, [.bold, .underline]) : .faint)
+        line, at: axe.isLeft ? area.column : area.endColumn - TextWidth.columns(of: line),
+        top + index, style)
     }
   }
 
+  /// Columns left free of the rim in a corner, so many rows from the top or the bottom.
+  static func cornerColumns(at depth: Int, of size: Size) -> Int {
+    let rise = 1 - 2 * Double(depth + 1) / Double(max(1, size.height))
+    guard rise > 0 else { return 0 }
+    let half = Double(size.width) / 2
+    return Int((half * (1 - max(0, 1 - rise * rise).squareRoot())).rounded(.down))
+  }
+
+  /// What the group asks itself of an axis, in its quarter, as long as nothing is said of it.
+  private static func drawQuestion(_ axe: Axe, in area: Rect, on canvas: inout Canvas) {
+    guard area.height >= 17 else { return }
+    let lines = TextWidth.wrap(AccueilPage.question(of: axe), width: area.width / 2 - 8)
+    let half = area.height / 2
+    let top = area.row + (axe.isTop ? 2 : half) + (half - 1 - lines.count) / 2
+    for (index, line) in lines.enumerated() {
+      // In the middle of the quarter, nearer to the cross than to the rim.
+      let middle = area.column + area.width * (axe.isLeft ? 28 : 72) / 100
+      let start = middle - TextWidth.columns(of: line) / 2
+      canvas.fill(
+        Rect(
+          column: start - 1, row: top + index, width: TextWidth.columns(of: line) + 2, height: 1))
+      canvas.draw(line, at: start, top + index, .faint)
+    }
+  }
+
+  /// A mark, and on a white chip with a blank on each side when it is selected.
   private static func draw(
     _ mark: Placement.Mark, isSelected: Bool, _ observations: [Observation], _ state: State,
     in area: Rect, on canvas: inout Canvas
   ) {
     let sign = state.marks.mark(mark.statut)
     // What the cells have no room for is left out, never cut.
-    let label = labels(of: mark, observations, state, in: area)
-      .first { TextWidth.columns(of: $0) <= mark.width }
+    let label =
+      labels(of: mark, observations, state, in: area)
+      .first { $0.columns <= mark.width } ?? Label(text: sign.sign)
     let ink = isClosed(mark, observations, state) ? Style.Ink.faint : sign.ink
-    let style = Style(ink, on: isSelected ? .chip : .base, isSelected ? .bold : [])
+    let row = area.row + mark.position.row
     let column = area.column + mark.position.column
-    canvas.draw(label ?? sign.sign, at: column, area.row + mark.position.row, style)
+    if isSelected {
+      let style = Style(ink, on: .chip, .bold)
+      canvas.draw(" \(label.text)\(label.flag) ", at: column - 1, row, style)
+    } else {
+      let end = canvas.draw(label.text, at: column, row, Style(ink))
+      canvas.draw(label.flag, at: end, row, .strong)
+    }
+  }
+
+  /// A sign with what stands beside it, and the mark of a priority.
+  private struct Label {
+    let text: String
+    var flag = ""
+
+    var columns: Int { TextWidth.columns(of: text + flag) }
   }
 
   /// What a mark may say, the most first.
   private static func labels(
     of mark: Placement.Mark, _ observations: [Observation], _ state: State, in area: Rect
-  ) -> [String] {
+  ) -> [Label] {
     let sign = state.marks.mark(mark.statut).sign
-    if mark.isCluster { return ["\(sign)\(state.environment.symbols.times)\(mark.members.count)"] }
+    if mark.isCluster {
+      return [Label(text: "\(sign)\(state.environment.symbols.times)\(mark.members.count)")]
+    }
     guard let member = mark.members.first else { return [] }
+    let observation = observations[member]
+    let flag = observation.priorite ? "!" : ""
     // In a small circle the numbers of all would be a swarm: only those of the axis shown.
-    let isNumbered = mark.axe == state.cercle.axe || area.height >= 29
-    let number = isNumbered ? observations[member].numero.map(String.init) ?? "" : ""
-    guard let ligne = state.derived.image?.lignes[observations[member].id],
-      ligne.evolution != .inchangee
-    else { return [sign + number] }
-    let evolution = state.marks.mark(ligne.evolution).sign
-    return [sign + evolution + number, sign + evolution]
+    let isNumbered = mark.axe == state.cercle.axe || area.height >= 23
+    let number = isNumbered ? observation.numero.map(String.init) ?? "" : ""
+    var labels = [Label(text: sign + number, flag: flag), Label(text: sign, flag: flag)]
+    if let ligne = state.derived.image?.lignes[observation.id], ligne.evolution != .inchangee {
+      let evolution = state.marks.mark(ligne.evolution).sign
+      labels = [
+        Label(text: sign + evolution + number, flag: flag), Label(text: sign + evolution),
+      ]
+    }
+    return labels
   }
 
   /// Whether it is of an observation that the image shown has no more.
@@ -107,5 +177,13 @@ enum CircleView {
     mark.members.allSatisfy {
       state.derived.image?.lignes[observations[$0].id]?.evolution == .close
     }
+  }
+}
+
+extension Axe {
+  /// Its short name in a corner: « Utilité » over « et emplois ».
+  fileprivate var lines: [String] {
+    let rest = String(nomCourt.dropFirst(motCourt.count).drop { $0 == " " })
+    return rest.isEmpty ? [motCourt] : [motCourt, rest]
   }
 }

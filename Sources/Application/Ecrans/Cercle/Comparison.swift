@@ -36,27 +36,21 @@ extension ImageView {
 }
 
 extension AxisList {
-  /// `↑ ▲● 12 Un accueil ouvert`: the evolution, the colour before and after, the number, the text.
-  static func draw(
-    _ ligne: ComparaisonDImages.Ligne, _ state: State, in line: Rect, on canvas: inout Canvas
+  /// `↑ ▲●`: what became of it, then the colour before and after.
+  static func drawSigns(
+    of ligne: ComparaisonDImages.Ligne, _ state: State, at column: Int, _ row: Int,
+    on canvas: inout Canvas
   ) {
-    canvas.fill(line)
     let evolution = state.marks.mark(ligne.evolution)
-    canvas.draw(evolution.sign, at: line.column, line.row, Style(evolution.ink, .bold))
+    canvas.draw(evolution.sign, at: column, row, Style(evolution.ink, .bold))
     if let avant = ligne.avant, ligne.evolution != .inchangee {
       let mark = state.marks.mark(avant.statut)
-      canvas.draw(mark.sign, at: line.column + 2, line.row, Style(mark.ink))
+      canvas.draw(mark.sign, at: column + 2, row, Style(mark.ink))
     }
     if let apres = ligne.apres {
       let mark = state.marks.mark(apres.statut)
-      canvas.draw(mark.sign, at: line.column + 3, line.row, Style(mark.ink))
+      canvas.draw(mark.sign, at: column + 3, row, Style(mark.ink))
     }
-    let column = line.column + 9
-    let observation = ligne.apres ?? ligne.avant
-    draw(observation?.numero, before: column, line.row, on: &canvas)
-    canvas.draw(
-      observation?.texte ?? "", at: column, line.row,
-      ligne.apres == nil ? .faint : .text, upTo: line.endColumn)
   }
 }
 

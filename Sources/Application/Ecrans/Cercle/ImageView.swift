@@ -10,6 +10,10 @@ struct ImageView: Sendable {
     let axe: Axe?
     fileprivate(set) var observations: [Observation]
     fileprivate(set) var counts: Counts
+    /// Whether two images are compared.
+    fileprivate(set) var isCompared = false
+    /// Digits of the longest of its numbers.
+    fileprivate(set) var digits = 0
   }
 
   /// How many of each colour: counts, never a mark.
@@ -72,8 +76,11 @@ struct ImageView: Sendable {
       .sorted { $0 < $1 }
       for (position, place) in order.enumerated() { positions[place.index] = position }
       let observations = order.map { all[$0.index] }
-      return axe == nil && observations.isEmpty
-        ? nil : Group(axe: axe, observations: observations, counts: Counts(observations))
+      if axe == nil && observations.isEmpty { return nil }
+      return Group(
+        axe: axe, observations: observations, counts: Counts(observations),
+        isCompared: comparaison != nil,
+        digits: observations.lazy.compactMap(\.numero).max().map { String($0).utf8.count } ?? 0)
     }
     self.positions = positions
   }
@@ -92,6 +99,9 @@ struct ImageView: Sendable {
       groups[group].observations[position] = observation
     }
   }
+
+  /// Whether nothing is said in it.
+  var isEmpty: Bool { groups.allSatisfy(\.observations.isEmpty) }
 
   /// The group of an axis; « à placer » for nil, and empty when there is none.
   subscript(axe: Axe?) -> Group {

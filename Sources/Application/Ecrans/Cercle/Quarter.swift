@@ -67,10 +67,10 @@ struct Quarter {
 
   /// The mark with room for its number, when the others left it.
   private mutating func widened(_ mark: Placement.Mark, to width: Int) -> Placement.Mark {
-    guard mark.width == 1 else { return mark }
-    release(mark.position)
+    guard mark.width < width else { return mark }
+    release(mark.position, width: mark.width)
     let isWide = isFree(mark.position, width: width)
-    take(mark.position, width: isWide ? width : 1)
+    take(mark.position, width: isWide ? width : mark.width)
     return isWide ? self.mark(mark.members, mark.statut, at: mark.position, width: width) : mark
   }
 
@@ -80,15 +80,17 @@ struct Quarter {
     Placement.Mark(position: position, width: width, axe: axe, statut: statut, members: members)
   }
 
-  /// The digits of the longest of some numbers.
-  private static func digits(of numbers: some Sequence<Int>) -> Int {
-    guard let least = numbers.min(), let most = numbers.max() else { return 0 }
-    return max(String(least).utf8.count, String(most).utf8.count)
+  /// What stands beside a sign: all of it, what became of it and whether it is a priority, or the
+  /// latter alone.
+  private enum Fullness: CaseIterable {
+    case whole, unnumbered, bare
   }
 
-  /// Columns of a sign, of what became of it, and of its number.
-  private func width(of observation: Observation) -> Int {
-    1 + extra + (observation.numero.map { String($0).utf8.count } ?? 0)
+  /// Columns of a sign, of what became of it, of its number, and of `!`.
+  private func width(of observation: Observation, _ fullness: Fullness = .whole) -> Int {
+    let number = observation.numero.map { String($0).utf8.count } ?? 0
+    return 1 + (fullness == .bare ? 0 : extra) + (fullness == .whole ? number : 0)
+      + (observation.priorite ? 1 : 0)
   }
 
   /// Those put somewhere by hand come first, so that nothing takes their cells.
@@ -103,8 +105,9 @@ struct Quarter {
       let observation = observations[member]
       let target = target(of: observation, at: member, among: observations.count)
       guard let slot = nearestFree(in: slots, to: target, width: 1) else { return nil }
-      let wide = isWide ? width(of: observation) : 1
-      let width = isFree(slot.position, width: wide) ? wide : 1
+      let widths = isWide ? Fullness.allCases : [.bare]
+      let columns = widths.map { self.width(of: observation, $0) }
+      let width = columns.first { isFree(slot.position, width: $0) } ?? 1
       take(slot.position, width: width)
       return mark([member], observation.statut, at: slot.position, width: width)
     }
@@ -128,13 +131,16 @@ struct Quarter {
   ) -> [Placement.Mark] {
     let slots = slots(of: Self.ring(of: statut))
     let singles = members.map { [$0] }
-    let wide = 1 + extra + Self.digits(of: members.lazy.compactMap { observations[$0].numero })
-    if isWide, let marks = spread(singles, of: observations, over: slots, width: wide) {
+    func widths(_ fullness: Fullness) -> [Int] {
+      members.map { width(of: observations[$0], fullness) }
+    }
+    if isWide, let marks = spread(singles, of: observations, over: slots, widths: widths(.whole)) {
       return marks
     }
-    return spread(singles, of: observations, over: slots, width: 1 + extra)
-      ?? spread(singles, of: observations, over: slots, width: 1)
-      ?? spread(singles, of: observations, over: packed(slots), width: 1)
+    let bare = widths(.bare)
+    return spread(singles, of: observations, over: slots, widths: widths(.unnumbered))
+      ?? spread(singles, of: observations, over: slots, widths: bare)
+      ?? spread(singles, of: observations, over: packed(slots), widths: bare)
       ?? cluster(members, of: observations, over: slots)
   }
 
@@ -151,12 +157,12 @@ struct Quarter {
 
   /// A mark for each group of neighbours, none of them when one finds no room.
   private mutating func spread(
-    _ groups: [[Int]], of observations: [Observation], over slots: [Slot], width: Int
+    _ groups: [[Int]], of observations: [Observation], over slots: [Slot], widths: [Int]
   ) -> [Placement.Mark]? {
-    guard groups.count * width <= slots.count else { return nil }
+    guard widths.reduce(0, +) <= slots.count else { return nil }
     let before = isTaken
     var marks: [Placement.Mark] = []
-    for members in groups {
+    for (members, width) in zip(groups, widths) {
       // A group stands where the one in its middle would.
       let middle = members[members.count / 2]
       let target = target(of: observations[middle], at: middle, among: observations.count)
@@ -181,11 +187,12 @@ struct Quarter {
         Array(members[($0 * members.count / count)..<(($0 + 1) * members.count / count)])
       }
       let width = 2 + String(groups.map(\.count).max() ?? 0).utf8.count
-      if let marks = spread(groups, of: observations, over: slots, width: width) { return marks }
+      let widths = Array(repeating: width, count: count)
+      if let marks = spread(groups, of: observations, over: slots, widths: widths) { return marks }
       count = min(count - 1, count * 9 / 10)
     }
-    return spread([members], of: observations, over: slots, width: 1)
-      ?? spread([members], of: observations, over: self.slots(of: 0...1), width: 1) ?? []
+    return spread([members], of: observations, over: slots, widths: [1])
+      ?? spread([members], of: observations, over: self.slots(of: 0...1), widths: [1]) ?? []
   }
 
   /// Where an observation would best stand: its own place, or its share of the quarter, in the order
@@ -264,13 +271,27 @@ struct Quarter {
     guard axe.isLeft ? columns.upperBound <= half : columns.lowerBound > half,
       columns.upperBound <= size.width
     else { return false }
+    // A number on the right never stands across the rim.
+    guard width == 1 || axe.isLeft || isInside(columns.upperBound - 1, position.row) else {
+      return false
+    }
     let row = position.row * size.width
     let around = max(0, columns.lowerBound - 1)..<min(size.width, columns.upperBound + 1)
     return !around.contains { isTaken[row + $0] }
   }
 
-  private mutating func release(_ position: Position) {
-    isTaken[position.row * size.width + position.column] = false
+  /// Whether the middle of a cell lies inside the rim.
+  private func isInside(_ column: Int, _ row: Int) -> Bool {
+    let centre = (column: Double(size.width - 1) / 2, row: Double(size.height - 1) / 2)
+    let dx = (Double(column) - centre.column) / max(centre.column, 1)
+    let dy = (Double(row) - centre.row) / max(centre.row, 1)
+    return dx * dx + dy * dy <= 0.98
+  }
+
+  private mutating func release(_ position: Position, width: Int = 1) {
+    for column in position.column..<(position.column + width) {
+      isTaken[position.row * size.width + column] = false
+    }
   }
 
   private mutating func take(_ position: Position, width: Int) {

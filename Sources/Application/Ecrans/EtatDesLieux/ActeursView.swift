@@ -46,10 +46,18 @@ struct ActeursView: SectionView {
     canvas.draw("Acteur", at: row.column, row.row, .faint)
     canvas.draw("Relation", at: widths.nature, row.row, .faint)
     if let place = widths.objet { canvas.draw("Objet", at: place, row.row, .faint) }
-    etat.list.view.draw(on: &canvas, in: layout.list, of: acteurs.count) {
+    etat.list.view.draw(on: &canvas, in: layout.list, of: acteurs.count, lines: lines) {
       draw(acteurs[$2], in: $1, on: &$0)
     }
     foot.draw(in: layout.foot, on: &canvas)
+  }
+
+  func lines(of row: Int) -> Int {
+    let (widths, list, acteur) = (columns, layout.list, acteurs[row])
+    let name = TextWidth.lineCount(
+      of: acteur.nom ?? "?", width: widths.nature - 1 - list.column)
+    guard let place = widths.objet else { return name }
+    return max(name, TextWidth.lineCount(of: acteur.objet ?? "", width: list.endColumn - 1 - place))
   }
 
   /// Where the columns of the list start.
@@ -62,12 +70,12 @@ struct ActeursView: SectionView {
 
   private func draw(_ acteur: Acteur, in line: Rect, on canvas: inout Canvas) {
     let widths = columns
-    canvas.draw(acteur.nom ?? "?", at: line.column, line.row, .text, upTo: widths.nature - 1)
+    canvas.drawLines(acteur.nom ?? "?", from: line.column, upTo: widths.nature - 1, in: line)
     canvas.draw(
       acteur.nature.map { "\(marks.line($0)) \($0.nom)" } ?? "à dire", at: widths.nature, line.row,
       acteur.nature == nil ? .faint : .text, upTo: (widths.objet ?? line.endColumn) - 1)
     if let place = widths.objet {
-      canvas.draw(acteur.objet ?? "", at: place, line.row, .text, upTo: line.endColumn - 1)
+      canvas.drawLines(acteur.objet ?? "", from: place, upTo: line.endColumn - 1, in: line)
     }
   }
 

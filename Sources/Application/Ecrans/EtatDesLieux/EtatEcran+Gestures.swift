@@ -28,9 +28,11 @@ extension EtatEcran {
       return
     }
     if pointProfil(&state, at: position) { return }
-    let list = view(state, in: area).layout.list
+    let view = view(state, in: area)
+    let list = view.layout.list
     let ids = state.etat.ids
-    guard let row = state.etat.list.view.row(at: position, in: list, of: ids.count) else { return }
+    let rows = state.etat.list.view.rows(of: ids.count, in: list, lines: view.lines)
+    guard let row = rows.item(at: position) else { return }
     state.etat.list.select(row, of: ids, height: list.height)
   }
 

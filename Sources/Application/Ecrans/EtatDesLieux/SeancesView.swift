@@ -24,7 +24,8 @@ struct SeancesView: SectionView {
         ["Aucune séance encore.", "o ouvre celle du jour."], in: layout.list)
     }
     drawHeading(on: &canvas)
-    etat.list.view.draw(on: &canvas, in: layout.list, of: rows.count) { canvas, line, index in
+    etat.list.view.draw(on: &canvas, in: layout.list, of: rows.count, lines: lines) {
+      canvas, line, index in
       if let promesse = etat.rows.promesse(rows[index]) {
         draw(promesse, in: line, on: &canvas)
       } else {
@@ -32,6 +33,18 @@ struct SeancesView: SectionView {
       }
     }
     foot.draw(in: layout.foot, on: &canvas)
+  }
+
+  func lines(of row: Int) -> Int {
+    guard let promesse = etat.rows.promesse(etat.rows.rows[row]) else { return 1 }
+    let columns = columns(in: layout.list)
+    return TextWidth.lineCount(of: promesse.texte ?? "", width: columns.end - columns.start)
+  }
+
+  /// Where the text of a promise stands.
+  private func columns(in line: Rect) -> (start: Int, end: Int) {
+    line.width >= 70
+      ? (line.column + 19, line.endColumn - 22) : (line.column + 4, line.endColumn - 10)
   }
 
   /// « Depuis la dernière fois »: how many promises were kept, are late, were given up.
@@ -86,12 +99,12 @@ struct SeancesView: SectionView {
     if isWide { canvas.draw(mark.word, at: line.column + 4, line.row, Style(mark.ink)) }
     let day = isWide ? promesse.quand?.frenchShort ?? "" : ""
     canvas.draw(day, at: end - 10, line.row, .faint, upTo: end)
-    let who = end - (isWide ? 20 : 8)
+    let columns = columns(in: line)
+    let who = columns.end + 1
     canvas.draw(
       promesse.qui.flatMap { derived.initiales[$0] } ?? "", at: who, line.row, .strong,
       upTo: who + 8)
-    canvas.draw(
-      promesse.texte ?? "", at: line.column + (isWide ? 19 : 4), line.row, .text, upTo: who - 1)
+    canvas.drawLines(promesse.texte ?? "", from: columns.start, upTo: columns.end, in: line)
   }
 
   // What is selected, in full.

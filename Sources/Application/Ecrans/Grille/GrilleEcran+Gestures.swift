@@ -81,7 +81,7 @@ extension GrilleEcran {
   static func press(_ state: inout State, at position: Position, in area: Rect) {
     let list = GrilleView.Layout(in: area, state).list
     let rows = state.grille.rows.rows
-    guard let row = state.grille.list.row(at: position, in: list, of: rows.count), rows[row].isPoint
+    guard let row = GrilleView.listRows(state, in: list).item(at: position), rows[row].isPoint
     else { return }
     state.grille.select(row)
   }

@@ -17,10 +17,8 @@ struct GrilleLine {
 
   /// `partielle  Nos prix laissent-ils entrer…   → 12`.
   func draw(in line: Rect, on canvas: inout Canvas) {
-    canvas.fill(line)
-    let isWide = line.width >= (isComparing ? 64 : 60)
+    let isWide = isWide(line.width)
     let column = line.column + 1
-    var start = column + (isWide ? 11 : 3)
     if isComparing {
       let between = isWide ? 10 : 1
       let after = column + between + TextWidth.columns(of: arrow) + (isWide ? 1 : 0)
@@ -29,19 +27,37 @@ struct GrilleLine {
         canvas.draw(arrow, at: column + between, line.row, .faint)
       }
       draw(point.reponse, isWide, at: after, line.row, on: &canvas)
-      start = after + (isWide ? 11 : 3)
     } else {
       draw(point.reponse, isWide, at: column, line.row, on: &canvas)
     }
-    var end = line.endColumn
-    let numbers = point.observations.compactMap(\.numero).prefix(3)
-    if !numbers.isEmpty {
-      let text = " \(arrow) \(numbers.map(String.init).joined(separator: " "))"
-      end -= TextWidth.columns(of: text)
-      canvas.draw(text, at: end, line.row, Style(.accent), upTo: line.endColumn)
-    }
+    let end = line.endColumn - TextWidth.columns(of: led)
+    canvas.draw(led, at: end, line.row, Style(.accent), upTo: line.endColumn)
     let isFaint = isComparing ? !point.isChanged : point.reponse?.existante != nil
-    canvas.draw(point.point.intitule, at: start, line.row, isFaint ? .faint : .text, upTo: end)
+    canvas.drawLines(
+      point.point.intitule, from: line.column + start(isWide), upTo: end, in: line,
+      isFaint ? .faint : .text)
+  }
+
+  /// The lines that its question fills.
+  func lines(width: Int) -> Int {
+    let room = width - start(isWide(width)) - TextWidth.columns(of: led)
+    return TextWidth.lineCount(of: point.point.intitule, width: room)
+  }
+
+  private func isWide(_ width: Int) -> Bool { width >= (isComparing ? 64 : 60) }
+
+  /// Where the question begins in the line.
+  private func start(_ isWide: Bool) -> Int {
+    let answer = 1 + (isWide ? 11 : 3)
+    guard isComparing else { return answer }
+    return answer + (isWide ? 11 : 1) + TextWidth.columns(of: arrow)
+  }
+
+  /// The observations that it led to.
+  private var led: String {
+    let numbers = point.observations.compactMap(\.numero).prefix(3)
+    return numbers.isEmpty
+      ? "" : " \(arrow) \(numbers.map(String.init).joined(separator: " "))"
   }
 
   private func draw(

@@ -41,20 +41,32 @@ enum GrilleView {
       }
       return
     }
-    let selected = state.grille.list.selectedRow(of: rows.count)
-    state.grille.list.draw(on: &canvas, in: layout.list, of: rows.count, isActive: false) {
-      canvas, line, index in
+    let list = listRows(state, in: layout.list)
+    list.draw(on: &canvas) { canvas, line, index in
       switch rows[index] {
-      case .theme(let title):
-        canvas.draw(title, at: line.column, line.row, .title, upTo: line.endColumn)
-      case .point(let point):
-        GrilleLine(point, state).draw(in: line, on: &canvas)
-        if index == selected { canvas.lay(line, on: .selected) }
+      case .theme(let title): canvas.drawLines(title, in: line, .title)
+      case .point(let point): GrilleLine(point, state).draw(in: line, on: &canvas)
       }
+    }
+    let selected = state.grille.list.selectedRow(of: rows.count)
+    if let selected, rows[selected].isPoint, let place = list.place(of: selected) {
+      canvas.select(place)
     }
     if let point = state.grille.selected {
       GrilleDetail(point, state).draw(in: layout.detail, on: &canvas)
     }
+  }
+
+  /// The rows of each theme and point.
+  static func listRows(_ state: State, in area: Rect) -> ListRows {
+    let rows = state.grille.rows.rows
+    func lines(_ index: Int) -> Int {
+      switch rows[index] {
+      case .theme(let title): TextWidth.lineCount(of: title, width: area.width)
+      case .point(let point): GrilleLine(point, state).lines(width: area.width)
+      }
+    }
+    return state.grille.list.rows(of: rows.count, in: area, lines: lines)
   }
 
   private static func emptyText(_ state: State) -> String {

@@ -40,8 +40,8 @@ extension CapitalisationEcran {
     }
     let ids = state.capitalisation.ids
     let list = view.layout.list
-    guard let row = state.capitalisation.list.view.row(at: position, in: list, of: ids.count)
-    else { return }
+    let rows = state.capitalisation.list.view.rows(of: ids.count, in: list, lines: view.lines)
+    guard let row = rows.item(at: position) else { return }
     state.capitalisation.list.select(row, of: ids, height: list.height)
   }
 

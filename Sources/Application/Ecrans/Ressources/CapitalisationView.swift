@@ -45,13 +45,28 @@ struct CapitalisationView {
     }
     let rows = capitalisation.rows
     drawHeading(on: &canvas)
-    capitalisation.list.view.draw(on: &canvas, in: layout.list, of: count) {
+    capitalisation.list.view.draw(on: &canvas, in: layout.list, of: count, lines: lines) {
       switch capitalisation.pile {
       case .notes: draw(rows.notes[$2], in: $1, on: &$0)
       case .ressources: draw(rows.ressources[$2], in: $1, on: &$0)
       }
     }
     foot.draw(in: layout.foot, on: &canvas)
+  }
+
+  /// The lines that a row's text would fill.
+  func lines(of row: Int) -> Int {
+    let rows = capitalisation.rows
+    let text =
+      switch capitalisation.pile {
+      case .notes: Self.text(of: rows.notes[row])
+      case .ressources: rows.ressources[row].titre ?? "sans titre"
+      }
+    return TextWidth.lineCount(of: text, width: layout.list.width - 1 - leadWidth)
+  }
+
+  private static func text(of note: NoteDeCapitalisation) -> String {
+    note.faitMarquant ?? note.lecon ?? note.decision ?? ""
   }
 
   private static func nothing(_ pile: CapitalisationEcran.Pile) -> [String] {
@@ -91,9 +106,8 @@ struct CapitalisationView {
     let period = note.periode.map { isWide ? "\($0)\u{A0}mois" : "\($0)" } ?? "–"
     canvas.draw(period, at: line.column, line.row, .title, upTo: line.column + 8)
     draw(axe: note.axe, at: line.column + (isWide ? 9 : 5), line.row, on: &canvas)
-    canvas.draw(
-      note.faitMarquant ?? note.lecon ?? note.decision ?? "", at: line.column + leadWidth,
-      line.row, .text, upTo: line.endColumn - 1)
+    canvas.drawLines(
+      Self.text(of: note), from: line.column + leadWidth, upTo: line.endColumn - 1, in: line)
   }
 
   private func draw(_ ressource: Ressource, in line: Rect, on canvas: inout Canvas) {
@@ -106,9 +120,9 @@ struct CapitalisationView {
       draw(axe: ressource.axe, at: place, line.row, on: &canvas)
       if let rank { canvas.draw("\(rank)", at: place + 2, line.row, .text, upTo: place + 7) }
     }
-    canvas.draw(
-      ressource.titre ?? "sans titre", at: line.column + leadWidth, line.row, .text,
-      upTo: line.endColumn - 1)
+    canvas.drawLines(
+      ressource.titre ?? "sans titre", from: line.column + leadWidth, upTo: line.endColumn - 1,
+      in: line)
   }
 
   private func draw(axe: Axe?, at column: Int, _ row: Int, on canvas: inout Canvas) {

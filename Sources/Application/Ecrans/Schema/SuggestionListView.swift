@@ -25,7 +25,11 @@ extension SuggestionList {
     canvas.draw(
       countText, at: count.column, count.row, Style(.faint, on: .card), upTo: count.endColumn)
     let foot = card.takeBottom(Self.footRows(area.height))
-    list.draw(on: &canvas, in: card, of: results.count) { canvas, row, place in
+    let lines = { (place: Int) in
+      let entry = index[results[place]]
+      return TextWidth.lineCount(of: entry.text, width: card.width - Self.indent(of: entry))
+    }
+    list.draw(on: &canvas, in: card, of: results.count, lines: lines) { canvas, row, place in
       draw(index[results[place]], in: row, on: &canvas)
     }
     draw(foot: foot, state, on: &canvas)
@@ -45,15 +49,21 @@ extension SuggestionList {
   }
 
   private func draw(_ entry: Entry, in row: Rect, on canvas: inout Canvas) {
-    let isPart = if case .palier = entry.place { true } else { false }
     canvas.draw(
-      isPart ? "" : String(entry.axe.lettre), at: row.column, row.row,
+      Self.isPart(entry) ? "" : String(entry.axe.lettre), at: row.column, row.row,
       Style(.accent, on: .card, .bold))
     let isHead = if case .echelle = entry.place { true } else { false }
-    canvas.draw(
-      entry.text, at: row.column + (isPart ? 4 : 2), row.row,
-      isHead ? Style(.text, on: .card, .bold) : Style(.text, on: .card), upTo: row.endColumn)
+    canvas.drawLines(
+      entry.text, from: row.column + Self.indent(of: entry), upTo: row.endColumn, in: row,
+      isHead ? Style(.text, on: .card, .bold) : Style(.text, on: .card))
   }
+
+  /// Whether it is a palier of the échelle above it.
+  private static func isPart(_ entry: Entry) -> Bool {
+    if case .palier = entry.place { true } else { false }
+  }
+
+  private static func indent(of entry: Entry) -> Int { isPart(entry) ? 4 : 2 }
 
   private func draw(foot: Rect, _ state: State, on canvas: inout Canvas) {
     var rest = foot

@@ -68,9 +68,12 @@ struct Help: Modal {
             reason: action.impossible(state))
         })
     }
+    let meaning =
+      field.text.isEmpty ? listedScreen.flatMap { $0.ecran.meaning(state.marks) } : nil
+    let first = meaning.map { [$0] } ?? []
     // After what is heard on the screen, before what is heard everywhere.
-    guard !shared.isEmpty, let everywhere = sections.last else { return HelpPage(sections) }
-    return HelpPage(sections.dropLast() + [sharedSection, everywhere])
+    guard !shared.isEmpty, let everywhere = sections.last else { return HelpPage(first + sections) }
+    return HelpPage(first + sections.dropLast() + [sharedSection, everywhere])
   }
 
   /// Where the page stands in the content of a window.
@@ -79,6 +82,9 @@ struct Help: Modal {
     _ = area.takeTop(2 + (legendRows == 0 ? 0 : legendRows + 1))
     return area
   }
+
+  /// The screen, where its own keys are listed: not over a mode.
+  private var listedScreen: Screen? { listed.contains(.everywhere) ? screen : nil }
 
   private func legend(_ state: State, in content: Rect) -> [Legend.Line] {
     guard let screen, page == .keys, content.height >= 16 else { return [] }

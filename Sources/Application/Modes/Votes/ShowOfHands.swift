@@ -40,8 +40,7 @@ struct ShowOfHands: Modal {
     var rest = FieldPanel.open(
       "Mains levées sur la couleur", rows: Self.rows, in: area, on: &canvas)
     let text = rest.takeTop(1).inset(columns: 1)
-    canvas.drawOption(
-      state.derived.observation(id), state.marks, at: text.column, text.row, upTo: text.endColumn)
+    canvas.drawOption(state.derived.observation(id), state.marks, in: text)
     let row = rest.takeTop(1)
     var column = row.column + 1
     for (index, colour) in Self.colours.enumerated() {

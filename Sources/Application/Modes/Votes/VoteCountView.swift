@@ -21,7 +21,11 @@ extension VoteCount {
     }
     var foot = card.takeBottom(height >= 12 ? 3 : 1)
     if foot.height > 1 { canvas.drawRule(in: foot.takeTop(1)) }
-    list.draw(on: &canvas, in: card, of: options.count) { canvas, line, index in
+    let lines = { (index: Int) in
+      let room = card.width - valueWidth(in: card) - Canvas.optionLead
+      return TextWidth.lineCount(of: options[index].texte, width: room)
+    }
+    list.draw(on: &canvas, in: card, of: options.count, lines: lines) { canvas, line, index in
       draw(index, state, in: line, on: &canvas)
     }
     let control = foot.takeBottom(1)
@@ -53,12 +57,17 @@ extension VoteCount {
 
   private func draw(_ index: Int, _ state: State, in line: Rect, on canvas: inout Canvas) {
     let value = value(index, dot: state.environment.symbols.dot)
-    let width = form == .totals ? 5 : max(6, min(count.points, line.width / 3) + 2)
-    let end = line.endColumn - width
-    canvas.drawOption(options[index], state.marks, at: line.column, line.row, upTo: end)
+    var option = line
+    _ = option.takeRight(valueWidth(in: line))
+    canvas.drawOption(options[index], state.marks, in: option)
     canvas.draw(
       value, at: line.endColumn - TextWidth.columns(of: value) - 1, in: line,
       Style(.accent, on: .card, .bold))
+  }
+
+  /// Columns of what is typed for an option.
+  private func valueWidth(in line: Rect) -> Int {
+    form == .totals ? 5 : max(6, min(count.points, line.width / 3) + 2)
   }
 
   /// What is typed for an option: hidden as soon as the cursor is elsewhere.

@@ -20,7 +20,12 @@ extension VoteResult {
     let columns = Columns(of: self, in: card)
     drawControl(columns, in: card.takeTop(1), on: &canvas)
     let foot = card.takeBottom(Self.footRows(in: height))
-    list.draw(on: &canvas, in: card, of: places.count) { canvas, line, index in
+    let lines = { (index: Int) in
+      let text = columns.text(in: card)
+      let lead = observations[places[index].option] == nil ? 0 : Canvas.optionLead
+      return TextWidth.lineCount(of: texte(of: places[index]), width: text.width - lead)
+    }
+    list.draw(on: &canvas, in: card, of: places.count, lines: lines) { canvas, line, index in
       draw(places[index], columns, state, in: line, on: &canvas)
     }
     drawFoot(state, in: foot, on: &canvas)
@@ -44,6 +49,14 @@ extension VoteResult {
 
     /// Columns that the figures of the collèges take, at the end.
     var collegeWidth: Int { colleges.isEmpty ? 0 : 4 * colleges.count + 1 }
+
+    /// Where an option stands in a line.
+    func text(in line: Rect) -> Rect {
+      var text = line
+      _ = text.takeLeft(bar + 12)
+      _ = text.takeRight(collegeWidth + (hasTies ? 9 : 0))
+      return text
+    }
   }
 
   /// What the control says, and the heads of the collèges' columns.
@@ -88,24 +101,21 @@ extension VoteResult {
       .heavyHorizontal, at: bar, line.row, length: length, Style(.accent, on: .card))
     let end = bar + columns.bar + 4
     canvas.draw(String(place.points), before: end, line.row, Style(.text, on: .card, .bold))
-    var last = line.endColumn - columns.collegeWidth
-    var column = last
+    let text = columns.text(in: line)
+    var column = line.endColumn - columns.collegeWidth
     for part in columns.colleges {
       column += 4
       canvas.draw(
         String(part.points(pour: place.option)), before: column, line.row, Style(.text, on: .card))
     }
-    if columns.hasTies {
-      last -= 9
-      if place.exAequo {
-        canvas.draw("ex æquo", at: last + 1, line.row, Style(.faint, on: .card))
-      }
+    if columns.hasTies, place.exAequo {
+      canvas.draw("ex æquo", at: text.endColumn + 1, line.row, Style(.faint, on: .card))
     }
     let observation = observations[place.option]
     if observation == nil, !place.option.isID {
-      canvas.draw(place.option, at: end + 2, line.row, Style(.text, on: .card), upTo: last)
+      canvas.drawLines(place.option, in: text, Style(.text, on: .card))
     } else {
-      canvas.drawOption(observation, state.marks, at: end + 2, line.row, upTo: last)
+      canvas.drawOption(observation, state.marks, in: text)
     }
   }
 

@@ -80,7 +80,10 @@ struct VotePick: ListModal {
     let options = state.derived.image?.groups.flatMap(\.observations) ?? []
     var card = canvas.drawCard(title: "On vote sur", content: area.size, in: area)
     let foot = card.takeBottom(1)
-    list.draw(on: &canvas, in: card, of: options.count) { canvas, line, index in
+    let lines = { (index: Int) in
+      TextWidth.lineCount(of: options[index].texte, width: card.width - 4 - Canvas.optionLead)
+    }
+    list.draw(on: &canvas, in: card, of: options.count, lines: lines) { canvas, line, index in
       let one = options[index]
       let isPicked = picked.contains(one.id)
       canvas.draw(
@@ -88,7 +91,9 @@ struct VotePick: ListModal {
         Style(isPicked ? .accent : .faint, on: .card, .bold))
       let axe = one.axe.map { String($0.lettre) } ?? "?"
       canvas.draw(axe, at: line.column + 2, line.row, Style(.faint, on: .card))
-      canvas.drawOption(one, state.marks, at: line.column + 4, line.row, upTo: line.endColumn)
+      var option = line
+      _ = option.takeLeft(4)
+      canvas.drawOption(one, state.marks, in: option)
     }
     canvas.draw(picked.count.counting("choisie"), in: foot, Style(.accent, on: .card, .bold))
   }

@@ -26,22 +26,22 @@ enum Votes {
 }
 
 extension Canvas {
-  /// Draws `■ 12 Le texte` from a column of a card, and returns the column after it.
-  @discardableResult
-  mutating func drawOption(
-    _ observation: Observation?, _ marks: Marks, at column: Int, _ row: Int, upTo end: Int
-  ) -> Int {
+  /// Draws `■ 12 Le texte` in an area of a card, in as many lines as there are rows.
+  mutating func drawOption(_ observation: Observation?, _ marks: Marks, in area: Rect) {
     guard let observation else {
-      let style = Style(.faint, on: .card)
-      return draw("Une observation retirée depuis", at: column, row, style, upTo: end)
+      return drawLines("Une observation retirée depuis", in: area, Style(.faint, on: .card))
     }
+    let (column, row, end) = (area.column, area.row, area.endColumn)
     let mark = marks.mark(observation.statut)
     draw(mark.sign, at: column, row, Style(mark.ink, on: .card, .bold), upTo: end)
     let number = observation.numero.map(String.init) ?? ""
-    let start = column + 5
+    let start = column + Self.optionLead - 1
     draw(
       number, at: max(column + 2, start - TextWidth.columns(of: number)), row,
       Style(.faint, on: .card), upTo: end)
-    return draw(observation.texte, at: start + 1, row, Style(.text, on: .card), upTo: end)
+    drawLines(observation.texte, from: start + 1, upTo: end, in: area, Style(.text, on: .card))
   }
+
+  /// Columns before the text of an option.
+  static let optionLead = 6
 }

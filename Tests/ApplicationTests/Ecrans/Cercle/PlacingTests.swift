@@ -51,7 +51,7 @@ import Testing
     var state = state(try example(), Size(140, 40))
     let id = try #require(state.cercle.selectedID)
     let pane = try #require(state.panes.first { $0.screen == .cercle })
-    let layout = CercleLayout(in: pane.area, isListAlone: false)
+    let layout = CercleEcran.layout(state, in: pane.area)
     let list = layout.list(of: .personne)
     _ = drag(
       &state, from: try screenPosition(of: id, in: state),
@@ -65,7 +65,7 @@ import Testing
     let first = try #require(state.derived.image?[nil].observations.first)
     state.cercle.select(first.id, in: state.derived)
     let pane = try #require(state.panes.first { $0.screen == .cercle })
-    let layout = CercleLayout(in: pane.area, isListAlone: false)
+    let layout = CercleEcran.layout(state, in: pane.area)
     let lines = AxisList.lines(in: layout.list(of: nil))
     let id = try #require(state.cercle.selectedID)
     let target = Position(column: layout.circle.column + 6, row: layout.circle.row + 7)

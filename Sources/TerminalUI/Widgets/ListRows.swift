@@ -1,0 +1,92 @@
+/// The rows that the items of a list take: one each, and more for long ones where rows are left.
+///
+/// Rows that stay free once each item has one are given item by item, as many as it needs: to the
+/// selected one, to those that come first, then from the top, until none is free. A list that is
+/// longer than its area has one row an item, and a scroll bar in its last column.
+package struct ListRows: Hashable, Sendable {
+  /// Where the items stand, without the scroll bar.
+  package let area: Rect
+  private let visible: Range<Int>
+  private let count: Int
+  private let heights: [Int]
+
+  /// Of the items seen, each is asked for its `lines` only while rows are free; those that are first
+  /// are served before the ones above them.
+  ///
+  /// - Complexity: O(visible items).
+  package init(
+    _ visible: Range<Int>, of count: Int, selected: Int?, in area: Rect,
+    isFirst: (Int) -> Bool = { _ in false }, lines: (Int) -> Int = { _ in 1 }
+  ) {
+    var rest = area
+    let isWhole = visible.count >= count
+    if !isWhole, area.width > 1 { _ = rest.takeRight(1) }
+    var heights = Array(repeating: 1, count: visible.count)
+    var free = isWhole ? area.height - visible.count : 0
+    func serve(_ item: Int) {
+      let index = item - visible.lowerBound
+      guard free > 0, heights.indices.contains(index), heights[index] == 1 else { return }
+      let more = min(free, max(0, lines(item) - 1))
+      heights[index] += more
+      free -= more
+    }
+    if free > 0 {
+      if let selected { serve(selected) }
+      for item in visible where free > 0 && isFirst(item) { serve(item) }
+      for item in visible where free > 0 { serve(item) }
+    }
+    self.area = rest
+    self.visible = visible
+    self.count = count
+    self.heights = heights
+  }
+
+  /// Whether every item is seen.
+  package var isWhole: Bool { visible.count >= count }
+
+  /// Where an item stands; nil where it is not seen.
+  package func place(of item: Int) -> Rect? {
+    guard visible.contains(item) else { return nil }
+    let index = item - visible.lowerBound
+    let above = heights[..<index].reduce(0, +)
+    return Rect(
+      column: area.column, row: area.row + above, width: area.width, height: heights[index])
+  }
+
+  /// The item at a position.
+  package func item(at position: Position) -> Int? {
+    guard area.contains(position) else { return nil }
+    var end = area.row
+    for (index, height) in heights.enumerated() {
+      end += height
+      if position.row < end { return visible.lowerBound + index }
+    }
+    return nil
+  }
+
+  /// Draws each item in its rows, and the scroll bar of a longer list.
+  package func draw(on canvas: inout Canvas, drawItem: (inout Canvas, Rect, Int) -> Void) {
+    if !isWhole, area.width > 0 {
+      let bar = Rect(column: area.endColumn, row: area.row, width: 1, height: area.height)
+      canvas.drawScrollbar(
+        bar, first: visible.lowerBound, visible: visible.count, total: count)
+    }
+    var rest = area
+    for (index, height) in heights.enumerated() {
+      drawItem(&canvas, rest.takeTop(height), visible.lowerBound + index)
+    }
+  }
+}
+
+extension Canvas {
+  /// Lays an area on the ground of what is selected, in bold, with a half bar on each of its rows in
+  /// the margin column before it, where that is blank.
+  package mutating func select(_ area: Rect) {
+    lay(area, on: .selected, .bold)
+    let margin = area.column - 1
+    for row in area.row..<area.endRow where self[margin, row].glyph == .space {
+      let ground = self[margin, row].style.ground
+      draw(symbols.sign("▐", ascii: ">"), at: margin, row, Style(.accent, on: ground, .bold))
+    }
+  }
+}

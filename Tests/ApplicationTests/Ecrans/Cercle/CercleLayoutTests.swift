@@ -1,0 +1,165 @@
+import DPES
+import TerminalUI
+import Testing
+
+@testable import Application
+
+@Suite struct CercleLayoutTests {
+  private static let sizes = designedSizes + [Size(40, 12), Size(99, 30), Size(140, 40)]
+
+  private func layout(_ state: State) throws -> CercleLayout {
+    CercleEcran.layout(state, in: try #require(CercleEcran.area(state)))
+  }
+
+  @Test(arguments: sizes, EdgeFile.allCases)
+  func `the parts stand inside the area and never on one another`(size: Size, file: EdgeFile) throws
+  {
+    for isOther in [false, true] {
+      var state = state(file.demarche, size)
+      if isOther { state.press(.character("z")) }
+      for _ in 0..<5 {
+        let area = try #require(CercleEcran.area(state))
+        let layout = try layout(state)
+        let parts = ([layout.circle, layout.detail, layout.rule] + layout.lists).filter {
+          !$0.isEmpty
+        }
+        for (index, part) in parts.enumerated() {
+          #expect(part.intersection(area) == part)
+          for other in parts[..<index] { #expect(part.intersection(other).isEmpty) }
+        }
+        state.press(.right)
+      }
+    }
+  }
+
+  @Test func `at 160 by 45 the disc is larger than at 140 by 40, and the texts in hand are whole`()
+    throws
+  {
+    let large = state(try example(), Size(160, 45))
+    let small = state(try example(), Size(140, 40))
+    #expect(try layout(large).circle.width > layout(small).circle.width)
+    #expect(try layout(large).circle.height > layout(small).circle.height)
+    let group = try #require(large.derived.image?[.utilite])
+    let list = try layout(large).list(of: .utilite)
+    let rows = AxisList.rows(of: group, large, isShown: true, in: list)
+    for (index, observation) in group.observations.enumerated() {
+      #expect(AxisList.isWhole(observation, of: group, rows.place(of: index)))
+    }
+  }
+
+  @Test(arguments: sizes)
+  func `no list has … while one of its rows is free`(size: Size) throws {
+    var state = state(try example(), size)
+    for _ in 0..<5 {
+      let layout = try layout(state)
+      let isAround = layout.arrangement == .around
+      let shown = isAround ? Axe.allCases.map(Optional.some) : [state.cercle.axe]
+      for axe in shown where !layout.list(of: axe).isEmpty {
+        let group = try #require(state.derived.image?[axe])
+        let area = layout.list(of: axe)
+        let rows = AxisList.rows(of: group, state, isShown: axe == state.cercle.axe, in: area)
+        let used = group.observations.indices.compactMap { rows.place(of: $0)?.height }
+          .reduce(0, +)
+        let isCut = group.observations.enumerated().contains { index, observation in
+          !AxisList.isWhole(observation, of: group, rows.place(of: index))
+        }
+        #expect(!isCut || used == AxisList.lines(in: area).height)
+      }
+      state.press(.right, .end)
+    }
+  }
+
+  @Test(arguments: [Size(100, 30), Size(160, 45)])
+  func `the selected mark has a blank on both sides, its sign as it is`(size: Size) throws {
+    var state = state(try example(), size)
+    state.press(.down, .down, .down, .down, .down)
+    let circle = try layout(state).circle
+    let mark = try #require(
+      state.cercle.placement?.mark(of: state.cercle.index, on: state.cercle.axe ?? .utilite))
+    let row = circle.row + mark.position.row
+    let start = circle.column + mark.position.column - 1
+    let line = state.view.description.split(separator: "\n", omittingEmptySubsequences: false)[row]
+    #expect(String(Array(line)[start..<(start + 5)]) == " ■6! ")
+    for column in start..<(start + 5) {
+      let style = state.view[column, row].style
+      #expect(style.ground == .chip && !style.emphasis.contains(.reverse))
+    }
+  }
+
+  @Test func `a priority keeps its ! where its number has no room`() throws {
+    var demarche = EdgeFile.crowd.demarche
+    demarche.cercles[0].observations = Array(demarche.cercles[0].observations.prefix(150))
+    for index in [3, 40, 77] { demarche.cercles[0].observations[index].priorite = true }
+    let image = try #require(ImageView(demarche, imageID: nil))
+    for size in [Size(39, 19), Size(45, 23), Size(69, 35)] {
+      for mark in Placement(of: image, in: size).marks where !mark.isCluster {
+        let observation = image[mark.axe].observations[mark.members[0]]
+        #expect(mark.width >= (observation.priorite ? 2 : 1))
+      }
+    }
+  }
+
+  @Test func `the axis in hand takes the rows, the other keeps one an item`() throws {
+    var demarche = EdgeFile.longTexts.demarche
+    for index in demarche.cercles[0].observations.indices where index % 2 == 0 {
+      demarche.cercles[0].observations[index].axe = .territoire
+    }
+    var state = state(demarche, Size(140, 30))
+    let first = try layout(state)
+    #expect(state.cercle.axe == .personne)
+    state.press(.right, .right)
+    #expect(state.cercle.axe == .territoire)
+    let second = try layout(state)
+    #expect(first.list(of: .personne).height > second.list(of: .personne).height)
+    #expect(second.list(of: .personne).height >= 2 + 4)
+    #expect(first.list(of: .territoire).height >= 2 + 5)
+  }
+
+  @Test(arguments: sizes)
+  func `the names of the axes stand outside the rim`(size: Size) throws {
+    let state = state(try example(), size)
+    let layout = try layout(state)
+    guard layout.arrangement != .around, !layout.circle.isEmpty else { return }
+    for depth in 0..<2 {
+      let free = CircleView.cornerColumns(at: depth, of: layout.circle.size)
+      var canvas = Canvas(layout.circle.size)
+      canvas.draw(CircleView.rings(layout.circle.size), at: 0, 0)
+      for column in 0..<free { #expect(canvas[column, depth].glyph == .space) }
+    }
+  }
+}
+
+@Suite struct EmptyCircleTests {
+  @Test(arguments: [Size(40, 12), Size(60, 16), Size(80, 24), Size(100, 30), Size(140, 40)])
+  func `the empty circle asks its four questions, and names the way to begin`(size: Size) throws {
+    for file in [EdgeFile.noImage, .noObservation] {
+      let state = state(file.demarche, size)
+      try expectContent(state, named: "cercle-vide-\(size.width)x\(size.height)")
+      #expect(state.words.contains("Que voyons-nous\u{A0}?"))
+      #expect(state.words.contains("n première observation"))
+    }
+  }
+
+  @Test func `a question leaves when its axis has an observation`() throws {
+    var state = state(EdgeFile.one.demarche, Size(100, 30))
+    #expect(!state.words.contains("Avec qui faisons-nous"))
+    #expect(state.words.contains("Comment chacune"))
+    state.press(.left, .left, .left)
+    #expect(state.cercle.axe == .utilite)
+    #expect(state.words.contains("Qu’apportons-nous"))
+  }
+
+  @Test func `the help says the three sentences and what the distance means`() throws {
+    for size in [Size(40, 12), Size(80, 24)] {
+      var state = state(try example(), size)
+      state.press(.character("?"))
+      var words = ""
+      for _ in 0..<40 {
+        words += state.words
+        state.press(.down)
+      }
+      #expect(words.contains("Ce que dit le cercle"))
+      #expect(words.contains("insuffisante"))
+    }
+  }
+}
