@@ -82,12 +82,6 @@ extension Radar {
       let levels = cells(avancement[.depart].niveaux.map(String.init))
       whole.add(line: [Span(margin, .text), Span("départ".padded(to: wide) + levels, .faint)])
     }
-    whole.add(line: [])
-    for axis in avancement.axes {
-      let status = AxisStatus(axis, marks: state.marks).spans(in: Self.legendWidth)
-      guard !status.isEmpty else { continue }
-      whole.add(line: [Span("\(axis.axe.lettre)  ", .title)] + status)
-    }
     var flow = StyledLines(width: Self.smallest.width)
     flow.add(facts: short)
     return (whole, flow)

@@ -78,19 +78,13 @@ struct ZoomView {
   }
 
   private func drawHeading(on canvas: inout Canvas) {
-    var area = layout.heading
-    let isWide = area.width >= 58
-    let name = area.takeLeft(isWide ? SchemaPlan.labelWidth : 2)
-    canvas.draw(
-      isWide ? axis.axe.nomCourt : String(axis.axe.lettre), at: name.column, name.row, .title,
-      upTo: name.endColumn)
-    AxisLevels(avancement, width: area.width - (isWide ? 18 : 7))
-      .drawLine(of: axis.axe, beside: AxisStatus(axis, marks: marks), in: area, on: &canvas)
+    LaneHeading(axis, avancement, marks: marks, isInHand: true)
+      .draw(in: layout.heading, on: &canvas)
   }
 
   private func drawTimeline(_ timeline: Timeline, on canvas: inout Canvas) {
-    let words = timeline.width >= 60 ? ["aujourd’hui", "auj."] : ["auj."]
-    TimelineNames(avancement, on: timeline, today: words).draw(on: layout.header.row, of: &canvas)
+    TimelineNames(avancement, on: timeline, rows: layout.header.height)
+      .draw(in: layout.header, on: &canvas)
     SchemaView.drawGrid(
       avancement, on: timeline, rows: layout.rows.row..<layout.rows.endRow, canvas: &canvas)
   }
