@@ -44,16 +44,19 @@ struct PalierDetail {
     var start = [Span("\(mark.sign) ", Style(mark.ink, .bold)), Span("palier \(palier.rang) · ", .text)]
     let indent = Span(String(repeating: " ", count: start.columns), .text)
     let state = Span(standing(palier), Style(mark.ink))
-    let room = area.width - start.columns - [state].columns - 2
+    // A narrow one has it among the facts.
+    let room = area.width - start.columns - (isNarrow ? 0 : [state].columns + 2)
     let title = palier.palier.intitule
     let lines = WallText.lines(title, width: max(1, room), maxLines: 4)
     for (index, line) in (lines.isEmpty ? [""] : lines).enumerated() {
       var spans = start + [Span(line, .strong)]
-      if index == 0 { spans = spans.ending(with: state, in: area.width) }
+      if index == 0, !isNarrow { spans = spans.ending(with: state, in: area.width) }
       content.add(line: spans)
       start = [indent]
     }
   }
+
+  private var isNarrow: Bool { area.width < 60 }
 
   /// Where it stands on the day: `en retard depuis le 28 septembre 2026`.
   private func standing(_ palier: Avancement.ParPalier) -> String {
@@ -65,13 +68,14 @@ struct PalierDetail {
       let fin = (late ?? avancement.periodes.first { $0.mois == column })?.fin
       guard let fin, area.width >= 76 else { return word }
       return "\(word) depuis le \(fin.french)"
-    case .perdu: return area.width < 60 ? word : "\(word), à retrouver"
+    case .perdu: return "\(word), à retrouver"
     case .tenu, .partiel, .aVenir: return word
     }
   }
 
   private func facts(_ palier: Avancement.ParPalier) -> [[Span]] {
-    var texts = [deadline(palier)] + effect(palier)
+    var texts = (isNarrow ? [marks.mark(palier.etat).word] : []) + [deadline(palier)]
+    texts += effect(palier)
     if palier.indicateurs.isEmpty {
       texts += [
         "sans indicateur",

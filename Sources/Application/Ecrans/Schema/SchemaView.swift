@@ -102,7 +102,9 @@ struct SchemaView {
     var area = lane.rows(of: position)
     if lane.shown.count < axis.paliers.count { _ = area.takeRight(2) }
     if let timeline = layout.timeline, let label = lane.label(of: position) {
-      StepView(axis, at: position, label, on: timeline, marks: marks)
+      StepView(
+        axis, at: position, label, above: lane.label(of: position - 1), on: timeline, marks: marks
+      )
         .draw(in: area, on: timeline, isSelected: isSelected, canvas: &canvas)
     } else {
       drawRow(axis.paliers[position], isSelected: isSelected, in: area, on: &canvas)

@@ -8,15 +8,19 @@ struct StepView {
   /// The corner of the step above; nil for the last one, or one that has no deadline.
   let nextCorner: Int?
   let isLast: Bool
+  /// Whether the tread of the step below reaches its corner.
+  let isReached: Bool
   let mark: Marks.Mark
 
   init(
-    _ axis: Avancement.ParAxe, at position: Int, _ label: StepLabel, on timeline: Timeline,
-    marks: Marks
+    _ axis: Avancement.ParAxe, at position: Int, _ label: StepLabel, above lower: StepLabel?,
+    on timeline: Timeline, marks: Marks
   ) {
     palier = axis.paliers[position]
     self.label = label
     mark = marks.mark(palier.etat)
+    isReached =
+      lower.flatMap { lower in label.corner.map { $0 > lower.words.upperBound } } ?? false
     isLast = position == axis.paliers.count - 1
     nextCorner =
       isLast
@@ -55,7 +59,7 @@ struct StepView {
     let isFirst = palier.rang == 1
     let joined: Symbol = isFirst ? .bottomLeft : .teeLeft
     canvas.put(nextCorner == corner ? joined : .topLeft, at: corner, area.row, .faint)
-    if !isFirst { canvas.drawVertical(at: corner, area.row + 1, length: area.height - 1, .faint) }
+    if isReached { canvas.drawVertical(at: corner, area.row + 1, length: area.height - 1, .faint) }
     let start = label.words.upperBound + 1
     let end = isLast ? timeline.endColumn : nextCorner ?? corner
     guard end + (isLast ? 0 : 1) - start >= 2 else { return }
