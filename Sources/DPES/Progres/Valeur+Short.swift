@@ -11,12 +11,26 @@ extension Indicateur {
     case .nombre(let number):
       let unit = nature == .pourcentage ? "%" : unite ?? ""
       // A unit in words is said elsewhere.
-      let tellings = [
-        unit.count <= 2 ? french(valeur) : nil, valeur.french,
-        number.thousands.map { unit == "€" ? $0 + unit : $0 }, number.thousands,
-      ]
-      return tellings.compactMap(\.self).first { $0.count <= width } ?? "nombre"
+      let suffixes = unit.isEmpty || unit.count > 2 ? [""] : ["\u{A0}\(unit)", ""]
+      let parts = valeur.french.split(separator: ",", omittingEmptySubsequences: false)
+      let decimals = parts.count == 2 ? parts[1].count : 0
+      for suffix in suffixes {
+        for count in (0...min(decimals, width)).reversed() {
+          let told = count == decimals ? valeur.french : Self.cut(parts, to: count)
+          if told.count + suffix.count <= width { return told + suffix }
+        }
+      }
+      let thousands = number.thousands
+      return [thousands.map { unit == "€" ? $0 + unit : $0 }, thousands].compactMap(\.self)
+        .first { $0.count <= width } ?? "nombre"
     }
+  }
+
+  /// A number in its two parts, with so many decimals.
+  private static func cut(_ parts: [Substring], to decimals: Int) -> String {
+    let whole = parts.first.map(String.init) ?? ""
+    guard decimals > 0, let rest = parts.dropFirst().first else { return whole }
+    return "\(whole),\(rest.prefix(decimals))"
   }
 }
 

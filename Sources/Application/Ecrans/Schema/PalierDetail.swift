@@ -41,7 +41,9 @@ struct PalierDetail {
   /// `✔ palier 2 · ` and the title, its further lines under its start; where it stands at the right.
   private mutating func addHead(_ palier: Avancement.ParPalier) {
     let mark = marks.mark(palier.etat)
-    var start = [Span("\(mark.sign) ", Style(mark.ink, .bold)), Span("palier \(palier.rang) · ", .text)]
+    var start = [
+      Span("\(mark.sign) ", Style(mark.ink, .bold)), Span("palier \(palier.rang) · ", .text),
+    ]
     let indent = Span(String(repeating: " ", count: start.columns), .text)
     let state = Span(standing(palier), Style(mark.ink))
     // A narrow one has it among the facts.
@@ -224,7 +226,9 @@ struct PalierDetail {
   /// A sign and a title, cut between words.
   private func cut(_ title: [Span], to width: Int) -> [Span] {
     guard let sign = title.first, let text = title.last, title.columns > width else { return title }
-    return [sign, Span(WallText.line(text.text, width: max(1, width - [sign].columns)), text.style)]
+    return [
+      sign, Span(WallText.line(text.text, width: max(1, width - [sign].columns)), text.style),
+    ]
   }
 }
 

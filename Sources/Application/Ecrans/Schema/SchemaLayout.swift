@@ -75,8 +75,12 @@ struct SchemaLayout: Hashable, Sendable {
     var spread = LaneSpread(
       avancement, timeline: timeline, width: area.width,
       shown: rows.open.map { axe in
-        (axe, axe == selection.axe ? max(0, end - rows.visible)..<end
-          : 0..<avancement[axe].paliers.count)
+        (
+          axe,
+          axe == selection.axe
+            ? max(0, end - rows.visible)..<end
+            : 0..<avancement[axe].paliers.count
+        )
       })
     var free = rows.free
     spread.open(&free)

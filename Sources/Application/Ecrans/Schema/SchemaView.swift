@@ -105,7 +105,7 @@ struct SchemaView {
       StepView(
         axis, at: position, label, above: lane.label(of: position - 1), on: timeline, marks: marks
       )
-        .draw(in: area, on: timeline, isSelected: isSelected, canvas: &canvas)
+      .draw(in: area, on: timeline, isSelected: isSelected, canvas: &canvas)
     } else {
       drawRow(axis.paliers[position], isSelected: isSelected, in: area, on: &canvas)
     }
@@ -120,8 +120,9 @@ struct SchemaView {
     let ground: Style.Ground = isSelected ? .selected : .base
     if isSelected {
       canvas.lay(area, on: ground)
-      canvas.drawSelectionBar(beside: Rect(
-        column: area.column + 1, row: area.row, width: area.width - 1, height: area.height))
+      canvas.drawSelectionBar(
+        beside: Rect(
+          column: area.column + 1, row: area.row, width: area.width - 1, height: area.height))
     }
     canvas.draw(
       step.deadline, before: area.endColumn, area.row, Style(.faint, on: ground))

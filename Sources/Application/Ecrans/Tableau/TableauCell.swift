@@ -18,7 +18,8 @@ struct TableauCell {
       canvas.fill(area, .space, Style(.text, on: ground))
     }
     if let objectif = cell.objectif {
-      let style = objectif == .atteindre ? Style(.accent, on: ground, .bold) : Style(.faint, on: ground)
+      let style =
+        objectif == .atteindre ? Style(.accent, on: ground, .bold) : Style(.faint, on: ground)
       canvas.draw(objectif == .atteindre ? "a" : "v", at: column, row, style)
     }
     guard let mark = TableauText(marks: marks).mark(of: cell) else { return }

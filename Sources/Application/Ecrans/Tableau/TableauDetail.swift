@@ -55,7 +55,8 @@ struct TableauDetail {
     let indicateur = suivi.indicateur
     addTitle(indicateur)
     content.add(facts: series(suivi, at: cell))
-    var facts = situation(of: cell) + values(of: cell, indicateur) + entry(of: cell) + proof(of: cell)
+    var facts =
+      situation(of: cell) + values(of: cell, indicateur) + entry(of: cell) + proof(of: cell)
     if cell.realise?.piece == nil, let preuve = indicateur.preuve {
       facts.append(label("preuve attendue", preuve, .text))
     }
@@ -72,7 +73,8 @@ struct TableauDetail {
   private mutating func addTitle(_ indicateur: Indicateur) {
     let who = indicateur.responsable.map { id in
       derived.hasLeft(id)
-        ? Span(derived.who(id), Style(.orange)) : Span(derived.initiales[id] ?? "", .faint)
+        ? Span("responsable\u{A0}: \(derived.who(id))", .text)
+        : Span(derived.initiales[id] ?? "", .faint)
     }
     let room = content.width - (who.map { [$0].columns + 2 } ?? 0)
     let lines = WallText.lines(indicateur.intitule, width: max(1, room), maxLines: maxTitleLines)
@@ -97,7 +99,8 @@ struct TableauDetail {
       let words = one.estPerdue ? "\(marks.lost.word), \(said)" : said
       return [
         Span("\(one.periode.mois)\u{A0}mois ", .faint), Span(mark.sign, Style(mark.ink, .bold)),
-        Span(" \(one.estPerdue && said == mark.word ? said : words)", Style(isHere ? .text : mark.ink)),
+        Span(
+          " \(one.estPerdue && said == mark.word ? said : words)", Style(isHere ? .text : mark.ink)),
       ]
     }
     let trend = indicateur.sens == .baisse ? ", à la baisse" : ""

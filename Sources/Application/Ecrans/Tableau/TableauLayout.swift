@@ -152,7 +152,8 @@ struct TableauSpread {
     let rows = tableau.rows
     var free = height - rows.tight.rows.count
     guard free > 0, width > 0 else { return }
-    let selected = rows.tight.selectable.indices.contains(tableau.index)
+    let selected =
+      rows.tight.selectable.indices.contains(tableau.index)
       ? [rows.tight.selectable[tableau.index]] : []
     var given = Array(repeating: 1, count: rows.tight.rows.count)
     var isWhole = true

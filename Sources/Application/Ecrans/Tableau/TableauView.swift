@@ -14,7 +14,8 @@ struct TableauView {
   let periods: [PeriodWords]
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    guard let avancement = state.derived.avancement, state.tableau.rows.count > 0
+    guard let avancement = state.derived.avancement,
+      state.tableau.rows.count > 0
         || !state.tableau.rows.tight.rows.isEmpty
     else {
       return drawNothing(state, in: area, on: &canvas)
@@ -76,7 +77,7 @@ struct TableauView {
         upTo: area.endColumn)
     case .axeReplie, .palierReplie, .sansIndicateur, .indicateur:
       guard let line = tableau.rows.line(of: listing.rows[row]) else { return }
-      if let palier = line.palier, !layout.hasHeadings,
+      if let palier = line.palier, !layout.hasHeadings || line.isFolded,
         listing.isFirst(row, from: layout.rows.lowerBound)
       {
         drawGutter(palier, in: area, on: &canvas)
@@ -125,6 +126,8 @@ struct TableauView {
       }
       start = canvas.draw(marks.folded, at: start, area.row, .faint) + 1
     } else if line.indicateur == nil, let palier = line.palier?.palier {
+      // Its heading says its title.
+      if layout.hasHeadings { text = "" }
       let reached = palier.atteintLe.map { " · atteint le \($0.frenchShort)" } ?? ""
       canvas.draw(
         "sans indicateur\(reached)", at: layout.names.upperBound + layout.cell.bar, area.row,
