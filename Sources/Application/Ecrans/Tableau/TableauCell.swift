@@ -10,7 +10,7 @@ struct TableauCell {
   let marks: Marks
   let layout: TableauCellLayout
 
-  /// - Parameter isCursor: The selected cell, on a chip.
+  /// The selected one is drawn on a chip.
   func draw(at column: Int, _ row: Int, isCursor: Bool, _ canvas: inout Canvas) {
     let ground: Style.Ground = isCursor ? .chip : .base
     if isCursor {

@@ -1,8 +1,10 @@
 import DPES
 import TerminalUI
 
-/// What is said of the selected cell: the indicator and who is in charge, its series, the period and
-/// what was expected, what came of it, the palier and what that answers. It leaves from the bottom.
+/// What is said of the selected cell, in an order in which it leaves from the bottom.
+///
+/// The indicator and who is in charge, its series, the period and what was expected, what came of it,
+/// the palier and what that answers.
 struct TableauDetail {
   private let marks: Marks
   private let derived: Derived
