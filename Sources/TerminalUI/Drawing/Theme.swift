@@ -29,8 +29,9 @@ package enum Theme: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Bars and selections reversed, fields underlined, marks and titles bold: what is reversed
-  /// already and reversed again, a badge on the selected row, shows as a hole. A chip is underlined
+  /// Bars and selections reversed, fields underlined, marks and titles bold.
+  ///
+  /// What is reversed already and reversed again, a badge on the selected row, shows as a hole. A chip is underlined
   /// too, which tells it from the selected row that it lies on.
   private func uncolored(_ style: Style) -> Appearance {
     let isReversed =

@@ -119,11 +119,12 @@ private func name(_ prefix: String, _ size: Size, _ isASCII: Bool) -> String {
     state.press(.character("z"))
     let pane = try #require(state.panes.first)
     let avancement = try #require(state.derived.avancement)
-    let rows = ZoomLayout(avancement, in: pane.area).rows
-    let shown = state.schema.rows(in: state.derived, height: rows.height)
-    for (index, row) in shown.enumerated() {
-      _ = state.update(
-        .event(.mouse(.init(.press, at: Position(column: rows.column, row: rows.row + index)))))
+    let all = ZoomView(state, avancement, in: pane.area).rows.map(\.row)
+    for row in all {
+      let shown = ZoomView(state, avancement, in: pane.area).rows
+      let area = try #require(shown.first { $0.row == row }).area
+      let last = Position(column: area.column, row: area.endRow - 1)
+      _ = state.update(.event(.mouse(.init(.press, at: last))))
       #expect(state.schema.row == row)
     }
   }
