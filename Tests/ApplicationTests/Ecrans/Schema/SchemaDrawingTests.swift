@@ -17,9 +17,7 @@ import Testing
   }
 
   private func text(_ canvas: Canvas, _ column: Int, _ row: Int) -> String {
-    var text = String.UnicodeScalarView()
-    canvas[column, row].glyph.append(to: &text)
-    return String(text)
+    canvas[column, row].glyph.base.map { String(Character($0)) } ?? ""
   }
 
   @Test(arguments: sizes)
@@ -112,15 +110,16 @@ import Testing
     throws
   {
     let state = wide(try example())
-    let lines = state.view.description.split(separator: "\n", omittingEmptySubsequences: false)
+    let canvas = state.view
+    let lines = canvas.description.split(separator: "\n", omittingEmptySubsequences: false)
     let row = try #require(lines.firstIndex { $0.contains("aujourd’hui") })
     let start = try #require(lines[row].firstRange(of: "aujourd’hui")?.lowerBound)
     let column = lines[row].distance(from: lines[row].startIndex, to: start)
-    #expect(state.view[column, row].style == .strong)
+    #expect(canvas[column, row].style == .strong)
     let signs = Set(["◐", "▲"])
     for row in 3..<30 {
-      for column in 0..<120 where state.view[column, row].style.ink == .orange {
-        let sign = text(state.view, column, row)
+      for column in 0..<120 where canvas[column, row].style.ink == .orange {
+        let sign = text(canvas, column, row)
         #expect(signs.contains(sign) || sign.allSatisfy(\.isNumber), "\(column), \(row)")
       }
     }

@@ -15,7 +15,7 @@ import Testing
 
   private func lines(_ state: State) -> [String] {
     state.view.description.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.replacing("\u{A0}", with: " ") }
+      .map { String($0).replacing("\u{A0}", with: " ") }
   }
 
   private func layout(_ state: State) throws -> TableauLayout {
