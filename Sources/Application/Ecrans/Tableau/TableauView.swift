@@ -100,14 +100,14 @@ struct TableauView {
 
   private func drawAxis(_ axe: Avancement.ParAxe, in area: Rect, on canvas: inout Canvas) {
     let level = PalierWords.level(axe)
+    let width = TextWidth.columns(of: level)
     // Over the periods where there is room, else after the name.
     let start = layout.names.upperBound + layout.cell.bar
-    let hasRoom = layout.names.count >= 24
-    let end = hasRoom ? start - 1 : area.endColumn
-    let name = TableauText.first(of: [axe.axe.nom, axe.axe.nomCourt], fitting: end - area.column)
-    let next = canvas.draw(name, at: area.column, area.row, .title, upTo: end)
-    canvas.draw(
-      level, at: hasRoom ? start : next + 2, area.row, .faint, upTo: area.endColumn)
+    let isOver = start + width <= area.endColumn
+    let room = (isOver ? start - 1 : area.endColumn - width - 2) - area.column
+    let name = TableauText.first(of: [axe.axe.nom, axe.axe.nomCourt], fitting: room)
+    let next = canvas.draw(name, at: area.column, area.row, .title, upTo: area.column + room)
+    canvas.draw(level, at: isOver ? start : next + 2, area.row, .faint, upTo: area.endColumn)
   }
 
   private func drawName(
