@@ -14,6 +14,8 @@ struct TableauDetail {
   private var content: StyledLines
   /// The title may not push the facts out.
   private let maxTitleLines: Int
+  /// Few rows: the facts follow one another without a break.
+  private let isTight: Bool
 
   init(_ state: State, _ avancement: Avancement, in area: Rect) {
     marks = state.marks
@@ -23,6 +25,7 @@ struct TableauDetail {
     text = TableauText(marks: state.marks)
     content = StyledLines(width: area.width)
     maxTitleLines = max(1, area.height / 3)
+    isTight = area.height < 5
     guard let line = state.tableau.selected else { return }
     if let suivi = line.indicateur, let cell = state.tableau.cell {
       describe(cell, of: suivi)
@@ -56,13 +59,18 @@ struct TableauDetail {
   private mutating func describe(_ cell: Avancement.Case, of suivi: Avancement.ParIndicateur) {
     let indicateur = suivi.indicateur
     addTitle(indicateur)
-    content.add(facts: series(suivi, at: cell))
+    let series = series(suivi, at: cell)
     var facts =
       situation(of: cell) + values(of: cell, indicateur) + entry(of: cell) + proof(of: cell)
     if cell.realise?.piece == nil, let preuve = indicateur.preuve {
       facts.append(label("preuve attendue", preuve, .text))
     }
-    content.add(facts: facts)
+    if isTight {
+      content.add(facts: series + facts)
+    } else {
+      content.add(facts: series)
+      content.add(facts: facts)
+    }
     if let commentaire = cell.realise?.commentaire {
       content.add("«\u{A0}\(commentaire)\u{A0}»", .text)
     }

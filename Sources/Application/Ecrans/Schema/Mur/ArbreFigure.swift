@@ -139,7 +139,7 @@ extension ArbreFigure {
   ) {
     let here = looks.filter { $0.niveaux.dropFirst(axis).first == level }
     for (index, look) in here.enumerated() {
-      let column = isLeft ? place.column + 1 + index : place.column - here.count + index
+      let column = isLeft ? place.column + 2 + index : place.column - here.count - 1 + index
       canvas.draw(look.letter, at: column, place.row, Style(look.ink, [.bold, .reverse]))
     }
   }
