@@ -74,6 +74,11 @@ package struct Day: Hashable, Comparable, Sendable {
     "\(Day.shortMonths[month - 1]) \(Day.padded(year % 100, 2))"
   }
 
+  /// `03/26`: a month in five columns.
+  package var frenchMonthInFigures: String {
+    "\(Day.padded(month, 2))/\(Day.padded(year % 100, 2))"
+  }
+
   /// `12/03/2026`.
   package var frenchShort: String {
     "\(Day.padded(day, 2))/\(Day.padded(month, 2))/\(Day.padded(year, 4))"

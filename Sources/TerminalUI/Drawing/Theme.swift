@@ -29,8 +29,10 @@ package enum Theme: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Bars and selections reversed, fields underlined, marks and titles bold: what is reversed
-  /// already and reversed again, a badge on the selected row, shows as a hole.
+  /// Bars and selections reversed, fields underlined, marks and titles bold.
+  ///
+  /// What is reversed already and reversed again, a badge on the selected row, shows as a hole. A chip is underlined
+  /// too, which tells it from the selected row that it lies on.
   private func uncolored(_ style: Style) -> Appearance {
     let isReversed =
       switch style.ground {
@@ -44,7 +46,8 @@ package enum Theme: String, CaseIterable, Hashable, Sendable {
       }
     return Appearance(
       bold: isMark || style.emphasis.contains(.bold),
-      underline: style.ground == .field || style.emphasis.contains(.underline),
+      underline: style.ground == .field || style.ground == .chip
+        || style.emphasis.contains(.underline),
       reverse: isReversed != style.emphasis.contains(.reverse))
   }
 }

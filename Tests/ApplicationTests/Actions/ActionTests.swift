@@ -17,7 +17,7 @@ import Testing
       [.edit, .field], [.question, .field],
       [.form, .field],
       [.choice], [.suggestions], [.help], [.dialog], [.move], [.palierMove], [.palierMoveAsked],
-      [.radar], [.chain], [.arguments, .field], [.college, .field],
+      [.arbre], [.chain], [.arguments, .field], [.college, .field],
       [.images], [.votes, .field], [.voteSetup], [.votePick], [.voteTotals], [.voteBallots],
       [.voteResult, .field], [.hands], [.readBack, .field], [.readBackEnd, .field],
     ]

@@ -190,7 +190,7 @@ extension Shown {
           $0.play("ir")
           $0.play("[\(ReadBack.count($0)) Entrée]")
         },
-        Self("chaîne", on: .schema, keys: "[haut]l"), Self("radar", on: .schema, keys: "r"),
+        Self("chaîne", on: .schema, keys: "[haut]l"), Self("arbre", on: .schema, keys: "r"),
         Self("déplacer un palier", on: .schema, keys: "[m][haut]"),
         Self("déplacer un palier, question", on: .schema, keys: "[m][Début][Entrée]"),
         Self("idées", on: .schema, keys: "b"), Self("filtre", on: .tableau, keys: "f"),

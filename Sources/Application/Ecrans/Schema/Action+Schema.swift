@@ -70,16 +70,16 @@ extension Action {
       help: "Choisit dans une liste les observations auxquelles le palier répond.",
       perform: { SchemaEcran.openAnswers(&$0) }),
     Action(
-      "schema.zoom", [.character("z")], "Zoom sur un axe", short: "zoom",
+      "schema.zoom", [.character("z")], "Zoom sur un axe", short: "un axe",
       weight: 55,
       help:
         "Montre un seul axe avec les indicateurs de ses paliers\u{A0}; encore une fois, les quatre.",
       perform: { SchemaEcran.toggleZoom(&$0) }),
     Action(
-      "schema.radar", [.character("r")], "Radar des profils", short: "radar",
+      "schema.arbre", [.character("r")], "Arbre des quatre axes", short: "arbre",
       weight: 50,
-      help: "Dessine les profils actuel, intermédiaire et cible, ou ceux de deux dates.",
-      perform: { Radar.open(&$0) }),
+      help: "Dessine les quatre axes en arbre avec leurs trois profils, ou ceux de deux dates.",
+      impossible: ArbrePage.refusal, perform: { $0.open(Arbre()) }),
     links(.schema),
   ]
 

@@ -10,11 +10,22 @@ struct IndicateurText {
   var mark: Marks.Mark {
     if suivi.estPerdu { return marks.lost }
     if suivi.estEnRetard { return marks.late }
-    return marks.mark(last?.realise?.statut)
+    return marks.mark(lastCell?.realise?.statut)
+  }
+
+  /// `12 mois ◐ 3 étages`: what was last said of it; nil when nothing was yet.
+  var last: [Span]? {
+    guard let cell = lastCell, let realise = cell.realise else { return nil }
+    let mark = cell.estPerdue ? marks.lost : marks.mark(realise.statut)
+    let said = realise.valeur.map { suivi.indicateur.french($0) } ?? mark.word
+    return [
+      Span("\(cell.periode.mois)\u{A0}mois ", .faint), Span(mark.sign, Style(mark.ink, .bold)),
+      Span(" \(said)", .text),
+    ]
   }
 
   /// The last cell that says something on the day.
-  private var last: Avancement.Case? {
+  private var lastCell: Avancement.Case? {
     suivi.cases.last { $0.estConnue && $0.realise?.statut != nil }
   }
 
@@ -23,7 +34,7 @@ struct IndicateurText {
   var objective: String? {
     let late = suivi.cases.first { $0.etat == .enRetard }
     let due = suivi.cases.first { $0.etat == .due }
-    let known = last?.periode.mois ?? 0
+    let known = lastCell?.periode.mois ?? 0
     let next = suivi.cases.first { $0.objectif != nil && $0.periode.mois > known }
     guard let cell = late ?? due ?? next, let objectif = cell.objectif else { return nil }
     let verb = objectif == .atteindre ? "à atteindre" : "à vérifier"
@@ -32,7 +43,7 @@ struct IndicateurText {
 
   /// `vérifié le 08/09/2026 : 2 contrats`; nil when nothing was achieved yet.
   var achieved: String? {
-    guard let cell = last, let realise = cell.realise else { return nil }
+    guard let cell = lastCell, let realise = cell.realise else { return nil }
     let when = realise.date.map { " le \($0.frenchShort)" } ?? " à \(cell.periode.mois)\u{A0}mois"
     let word = marks.mark(realise.statut).word
     let said = realise.valeur.map { suivi.indicateur.french($0) } ?? realise.motif

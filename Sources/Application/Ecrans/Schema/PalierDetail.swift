@@ -38,21 +38,46 @@ struct PalierDetail {
         + "(touche\u{A0}3)."
   }
 
-  /// `✔ palier 2 · ` and the title, its further lines under its start.
+  /// `✔ palier 2 · ` and the title, its further lines under its start; where it stands at the right.
   private mutating func addHead(_ palier: Avancement.ParPalier) {
     let mark = marks.mark(palier.etat)
-    var start = [Span(mark.sign, Style(mark.ink)), Span(" palier \(palier.rang) · ", .text)]
+    var start = [
+      Span("\(mark.sign) ", Style(mark.ink, .bold)), Span("palier \(palier.rang) · ", .text),
+    ]
     let indent = Span(String(repeating: " ", count: start.columns), .text)
-    let lines = TextWidth.wrap(
-      palier.palier.intitule, width: max(1, area.width - start.columns), maxLines: 4)
-    for line in lines.isEmpty ? [""] : lines {
-      content.add(line: start + [Span(line, .text)])
+    let state = Span(standing(palier), Style(mark.ink))
+    // A narrow one has it among the facts.
+    let room = area.width - start.columns - (isNarrow ? 0 : [state].columns + 2)
+    let title = palier.palier.intitule
+    let lines = WallText.lines(title, width: max(1, room), maxLines: 4)
+    for (index, line) in (lines.isEmpty ? [""] : lines).enumerated() {
+      var spans = start + [Span(line, .strong)]
+      if index == 0, !isNarrow { spans = spans.ending(with: state, in: area.width) }
+      content.add(line: spans)
       start = [indent]
     }
   }
 
+  private var isNarrow: Bool { area.width < 60 }
+
+  /// Where it stands on the day: `en retard depuis le 28 septembre 2026`.
+  private func standing(_ palier: Avancement.ParPalier) -> String {
+    let word = marks.mark(palier.etat).word
+    switch palier.etat {
+    case .enRetard:
+      let late = palier.indicateurs.lazy.flatMap(\.cases).first { $0.etat == .enRetard }?.periode
+      let column = palier.palier.echeanceMois.map(Periode.colonne(deEcheance:))
+      let fin = (late ?? avancement.periodes.first { $0.mois == column })?.fin
+      guard let fin, area.width >= 76 else { return word }
+      return "\(word) depuis le \(fin.french)"
+    case .perdu: return "\(word), à retrouver"
+    case .tenu, .partiel, .aVenir: return word
+    }
+  }
+
   private func facts(_ palier: Avancement.ParPalier) -> [[Span]] {
-    var texts = [marks.mark(palier.etat).word] + effect(palier) + [deadline(palier)]
+    var texts = (isNarrow ? [marks.mark(palier.etat).word] : []) + [deadline(palier)]
+    texts += effect(palier)
     if palier.indicateurs.isEmpty {
       texts += [
         "sans indicateur",
@@ -63,7 +88,16 @@ struct PalierDetail {
       // Where they may not all fit below.
       texts.append(count(palier.indicateurs))
     }
-    return texts.map { [Span($0, .faint)] } + (answers(palier.palier).map { [$0] } ?? [])
+    var facts = texts.map { [Span($0, .faint)] }
+    guard var answers = answers(palier.palier) else { return facts }
+    // What it answers is said where it fits, and nothing else has to leave for it.
+    let shown = derived.answered[palier.palier.id] ?? []
+    if shown.count == 1, let text = shown.first.map({ Span(" \($0.texte)", Style.faint) }) {
+      let said = facts.reduce(0) { $0 + $1.columns + 3 } + answers.columns
+      if said + [text].columns <= area.width { answers.append(text) }
+    }
+    facts.append(answers)
+    return facts
   }
 
   /// What it does to the level of its axis, where that does not go without saying (R4).
@@ -120,15 +154,14 @@ struct PalierDetail {
     }
   }
 
-  /// An indicator in words: its title, who, what is expected, what was achieved.
+  /// An indicator in words: its title, what was last said of it and what is expected, who.
   private struct Words {
     let title: [Span]
-    let facts: [String]
+    let facts: [[Span]]
+    let who: Span
   }
 
   /// A table where all of it fits, else two rows each where there is room, else the essential.
-  ///
-  /// Facts beside a title have its ink, which is read more easily and sent in fewer bytes.
   private mutating func addIndicators(_ palier: Avancement.ParPalier, room: Int) {
     let words = palier.indicateurs.map(words)
     let lines = table(words) ?? pairs(words, room: room) ?? words.map(line)
@@ -138,61 +171,72 @@ struct PalierDetail {
   private func words(_ suivi: Avancement.ParIndicateur) -> Words {
     let text = IndicateurText(suivi: suivi, marks: marks)
     let mark = text.mark
+    let objective = text.objective.map { [Span($0, Style.faint)] }
     return Words(
       title: [
-        Span("  \(mark.sign) ", Style(mark.ink)), Span(suivi.indicateur.intitule, .text),
+        Span("  \(mark.sign) ", Style(mark.ink, .bold)), Span(suivi.indicateur.intitule, .text),
       ],
-      facts: [
-        suivi.indicateur.responsable.flatMap { derived.initiales[$0] } ?? "–",
-        text.objective ?? "sans objectif à venir", text.achieved ?? "rien encore",
-      ])
+      facts: [text.last ?? [Span("rien encore", .faint)]] + (objective.map { [$0] } ?? []),
+      who: Span(suivi.indicateur.responsable.flatMap { derived.initiales[$0] } ?? "", .text))
   }
 
   /// nil when it is wider than the area.
   private func table(_ words: [Words]) -> [[Span]]? {
     let gap = 3
     let titleWidth = words.map(\.title.columns).max() ?? 0
-    let widths = (0..<3).map { column in
-      words.map { TextWidth.columns(of: $0.facts[column]) }.max() ?? 0
+    let widths = (0..<2).map { column in
+      words.map { $0.facts.dropFirst(column).first?.columns ?? 0 }.max() ?? 0
     }
-    guard titleWidth + widths.reduce(0, +) + 3 * gap <= area.width else { return nil }
+    let who = words.map { [$0.who].columns }.max() ?? 0
+    guard titleWidth + widths.reduce(0, +) + who + 3 * gap <= area.width else { return nil }
     return words.map { words in
       var line = words.title
       var end = titleWidth
       for (fact, width) in zip(words.facts, widths) {
-        let blank = String(repeating: " ", count: end + gap - line.columns)
-        line.append(Span(blank + fact, .text))
+        line.append(Span(String(repeating: " ", count: end + gap - line.columns), .text))
+        line += fact
         end += gap + width
       }
-      return line
+      return line.ending(with: words.who, in: area.width)
     }
   }
 
-  /// Two rows each, more where the facts need them and there is room; nil when there is not even
-  /// for two.
+  /// Two rows each; nil when there is no room for them.
   private func pairs(_ words: [Words], room: Int) -> [[Span]]? {
-    let whole = words.map { words in
-      var flow = StyledLines(width: area.width - 4)
-      flow.add(facts: words.facts.map { [Span($0, .faint)] })
-      return flow.lines
-    }
-    let isWhole = words.count + whole.reduce(0) { $0 + $1.count } <= room
-    guard isWhole || 2 * words.count <= room else { return nil }
-    return zip(words, whole).flatMap { words, whole in
-      let cut = Span(
-        TextWidth.truncated(words.facts.joined(separator: " · "), to: area.width - 4), .faint)
-      return [words.title] + (isWhole ? whole : [[cut]]).map { [Span("    ", .faint)] + $0 }
+    guard 2 * words.count <= room else { return nil }
+    return words.flatMap { words in
+      let title = cut(words.title, to: area.width - [words.who].columns - 1)
+      let facts = [Span("    ", Style.faint)] + Array(words.facts.joined(separator: [Self.point]))
+      return [title.ending(with: words.who, in: area.width), facts]
     }
   }
 
+  private static let point = Span(" · ", .faint)
+
+  /// The title, and what was last said of it at the right.
   private func line(_ words: Words) -> [Span] {
-    let short = words.facts.prefix(2).joined(separator: " · ")
-    let room = area.width - TextWidth.columns(of: short) - 2
-    guard let sign = words.title.first, let title = words.title.last, room > 12 else {
-      return words.title
-    }
-    let cut = Span(TextWidth.truncated(title.text, to: room - [sign].columns), .text)
-    let gap = String(repeating: " ", count: room + 2 - [sign, cut].columns)
-    return [sign, cut, Span(gap + short, .text)]
+    let said = words.facts.first ?? []
+    let room = area.width - said.columns - 2
+    guard room > 16 else { return cut(words.title, to: area.width) }
+    let title = cut(words.title, to: room)
+    let blank = String(repeating: " ", count: max(0, area.width - said.columns - title.columns))
+    return title + [Span(blank, .text)] + said
+  }
+
+  /// A sign and a title, cut between words.
+  private func cut(_ title: [Span], to width: Int) -> [Span] {
+    guard let sign = title.first, let text = title.last, title.columns > width else { return title }
+    return [
+      sign, Span(WallText.line(text.text, width: max(1, width - [sign].columns)), text.style),
+    ]
+  }
+}
+
+extension [Span] {
+  /// With one more that ends at a width, where there is room for it.
+  func ending(with span: Span, in width: Int) -> [Span] {
+    let blank = width - columns - [span].columns
+    return blank < 1 || span.text.isEmpty
+      ? self : self + [Span(String(repeating: " ", count: blank), .text), span]
   }
 }

@@ -108,10 +108,9 @@ extension SchemaEcran {
   static func press(_ state: inout State, at position: Position, in area: Rect) {
     guard let avancement = state.derived.avancement else { return }
     if state.schema.isZoomed {
-      let rows = ZoomLayout(avancement, in: area).rows
-      let shown = state.schema.rows(in: state.derived, height: rows.height)
-      guard rows.contains(position), shown.indices.contains(position.row - rows.row) else { return }
-      state.schema.select(shown[position.row - rows.row], in: state.derived)
+      let rows = ZoomView(state, avancement, in: area).rows
+      guard let row = rows.first(where: { $0.area.contains(position) })?.row else { return }
+      state.schema.select(row, in: state.derived)
     } else {
       let layout = SchemaLayout(avancement, selection: state.schema, in: area)
       guard let target = layout.target(at: position, in: avancement) else { return }

@@ -2,50 +2,53 @@ import DPES
 import TerminalUI
 
 /// Where each part of the schéma stands in an area: the same for drawing, clicks and scrolling.
+///
+/// Each axis has its heading and a row of signs; then whole axes open while rows remain, the one in
+/// hand first, then from the top; what is left goes to titles that need a second line. Moving along an
+/// axis moves nothing else.
 struct SchemaLayout: Hashable, Sendable {
-  /// One axis: its name and levels, and its steps, highest on top.
+  /// One axis: its heading, and its steps, highest on top.
   struct Lane: Hashable, Sendable {
     let axe: Axe
     let heading: Rect
     /// Where the steps stand; empty when it is folded.
     let steps: Rect
-    /// The row of its marks on the timeline, when it is folded and there is room.
+    /// The row of its signs on the timeline, when it is folded and there is room.
     let marks: Rect
     /// The paliers shown, as positions on the axis from 0.
     let shown: Range<Int>
+    /// The rows of each palier shown, the lowest first.
+    fileprivate let heights: [Int]
+    /// What each palier shown says on the timeline; empty in a list.
+    fileprivate let labels: [StepLabel]
 
-    fileprivate init(axe: Axe, in area: Rect, plan: SchemaPlan, isFolded: Bool, shown: Range<Int>) {
-      self.axe = axe
-      var rest = area
-      if plan.arrangement == .beside {
-        heading = rest.takeLeft(SchemaPlan.labelWidth)
-        // The first step is the ground: it stands at the bottom.
-        steps = rest.takeBottom(max(1, shown.count * plan.stepHeight))
-        marks = rest.takeTop(0)
-      } else {
-        heading = rest.takeTop(1)
-        steps = rest.takeBottom(isFolded ? 0 : rest.height)
-        marks = rest
-      }
-      self.shown = isFolded ? 0..<0 : shown
+    func label(of position: Int) -> StepLabel? {
+      let index = position - shown.lowerBound
+      return labels.indices.contains(index) ? labels[index] : nil
     }
 
     /// The rows of a palier by its position on the axis; the highest stands on top.
-    func rows(of position: Int, height: Int) -> Rect {
-      Rect(
-        column: steps.column, row: steps.row + (shown.upperBound - 1 - position) * height,
-        width: steps.width, height: height)
+    func rows(of position: Int) -> Rect {
+      let index = position - shown.lowerBound
+      let above = heights.dropFirst(index + 1).reduce(0, +)
+      return Rect(
+        column: steps.column, row: steps.row + above, width: steps.width,
+        height: heights.indices.contains(index) ? heights[index] : 0)
     }
 
     /// The position of the palier at a row of the steps.
-    fileprivate func position(at row: Int, height: Int) -> Int? {
-      let position = shown.upperBound - 1 - (row - steps.row) / height
-      return shown.contains(position) ? position : nil
+    fileprivate func position(at row: Int) -> Int? {
+      var end = steps.row
+      for (position, height) in zip(shown, heights).reversed() {
+        end += height
+        if row < end { return position }
+      }
+      return nil
     }
   }
 
-  let plan: SchemaPlan
   let header: Rect
+  /// All four, or only the one in hand in a list without room for the others.
   let lanes: [Lane]
   /// Months to columns; nil in a list.
   let timeline: Timeline?
@@ -54,40 +57,53 @@ struct SchemaLayout: Hashable, Sendable {
   /// How many paliers of the selected axis stand above those shown.
   let offset: Int
 
-  /// - Complexity: O(1), whatever the number of paliers.
+  /// - Complexity: O(rows of the area), whatever the number of paliers.
   init(_ avancement: Avancement, selection: SchemaEcran, in area: Rect) {
-    let counts = avancement.axes.map(\.paliers.count)
-    let plan = SchemaPlan(holding: counts, in: area.size)
-    self.plan = plan
-    var rest = area
-    header = rest.takeTop(plan.header)
+    let rows = SchemaRows(avancement, axe: selection.axe, in: area.size)
     let selected = avancement[selection.axe].paliers.count
-    let room =
-      rest.height - plan.rule - plan.leastDetail - plan.foldedRows * 3 - plan.gap * 3 - 1
-    let visible = plan.isFolded ? max(1, min(selected, room)) : max(1, selected)
-    offset = Self.offset(selection, count: selected, visible: visible)
-    let scrolls = visible < selected
-    var lanes: [Lane] = []
-    for (axis, count) in zip(avancement.axes, counts) {
-      let isFolded = plan.isFolded && axis.axe != selection.axe
-      let rows = isFolded ? plan.foldedRows : plan.isFolded ? 1 + visible : plan.rows(of: count)
-      if !lanes.isEmpty { _ = rest.takeTop(plan.gap) }
-      let end = axis.axe == selection.axe ? count - offset : count
-      lanes.append(
-        Lane(
-          axe: axis.axe, in: rest.takeTop(rows), plan: plan, isFolded: isFolded,
-          shown: max(0, end - (scrolls && !isFolded ? visible : end))..<end))
-    }
-    self.lanes = lanes
-    rule = rest.takeTop(plan.rule)
-    detail = rest
-    let start = plan.arrangement == .beside ? SchemaPlan.labelWidth : 0
-    timeline =
-      plan.arrangement == .list
+    offset = Self.offset(selection, count: selected, visible: rows.visible)
+    let scrolls = rows.visible < selected
+    let inset = area.width >= 76 ? 1 : 0
+    let timeline =
+      rows.isList
       ? nil
       : Timeline(
-        column: area.column + start, width: area.width - start - (scrolls ? 2 : 0),
+        column: area.column + inset, width: area.width - inset - (scrolls ? 2 : 0),
         months: avancement.periodes.last?.mois ?? Periode.duree)
+    self.timeline = timeline
+    let end = max(0, selected - offset)
+    var spread = LaneSpread(
+      avancement, timeline: timeline, width: area.width,
+      shown: rows.open.map { axe in
+        (
+          axe,
+          axe == selection.axe
+            ? max(0, end - rows.visible)..<end
+            : 0..<avancement[axe].paliers.count
+        )
+      })
+    var free = rows.free
+    spread.open(&free)
+    let gap = free >= rows.lanes.count - 1 ? rows.gap : 0
+
+    var rest = area
+    header = rest.takeTop(rows.header)
+    var lanes: [Lane] = []
+    for axe in rows.lanes {
+      if !lanes.isEmpty { _ = rest.takeTop(gap) }
+      let heading = rest.takeTop(1)
+      let part = spread.parts[axe]
+      let steps = rest.takeTop(part.map { max(1, $0.heights.reduce(0, +)) } ?? 0)
+      let marks = rest.takeTop(part == nil && rows.hasMarks ? 1 : 0)
+      lanes.append(
+        Lane(
+          axe: axe, heading: heading, steps: steps, marks: marks, shown: part?.shown ?? 0..<0,
+          heights: part?.heights ?? [], labels: part?.labels ?? []))
+    }
+    self.lanes = lanes
+    if rows.rule > 0, rest.height > rows.leastDetail + rows.rule { _ = rest.takeTop(1) }
+    rule = rest.takeTop(rows.rule)
+    detail = rest
   }
 
   /// The first palier shown, moved no more than it takes to show the selected one.
@@ -100,9 +116,7 @@ struct SchemaLayout: Hashable, Sendable {
   /// What stands at a position: an axis, and the palier's position on it if there is one.
   func target(at position: Position, in avancement: Avancement) -> (axe: Axe, palier: Int?)? {
     for lane in lanes {
-      if lane.steps.contains(position) {
-        return (lane.axe, lane.position(at: position.row, height: plan.stepHeight))
-      }
+      if lane.steps.contains(position) { return (lane.axe, lane.position(at: position.row)) }
       if lane.marks.contains(position), let timeline {
         let marks = FoldedMarks(avancement[lane.axe], on: timeline)
         return (lane.axe, marks.palier(at: position.column))

@@ -7,7 +7,8 @@ struct SchemaView {
   let marks: Marks
   let avancement: Avancement
   let layout: SchemaLayout
-  let levels: AxisLevels
+  /// Columns of the whole: the longest words are for wide windows.
+  private let width: Int
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     guard let avancement = state.derived.avancement else { return }
@@ -25,45 +26,20 @@ struct SchemaView {
     schema = state.schema
     marks = state.marks
     self.avancement = avancement
+    width = area.width
     layout = SchemaLayout(avancement, selection: state.schema, in: area)
-    // What the axis needs stands beside its levels.
-    let status = area.width < 76 ? 7 : 16
-    let room =
-      switch layout.plan.arrangement {
-      case .beside: Int.max
-      case .above: area.width - SchemaPlan.labelWidth - status
-      case .list: area.width - 2 - status
-      }
-    levels = AxisLevels(avancement, width: room, inColumn: layout.plan.arrangement == .beside)
   }
 
   private func draw(on canvas: inout Canvas) {
     if let timeline = layout.timeline {
-      drawNames(on: timeline, canvas: &canvas)
-      if let first = layout.lanes.first?.heading, let last = layout.lanes.last {
-        let end = max(last.heading.endRow, last.steps.endRow, last.marks.endRow)
-        Self.drawGrid(avancement, on: timeline, rows: first.row..<end, canvas: &canvas)
-      }
+      TimelineNames(
+        avancement, on: timeline, rows: layout.header.height, isWide: width >= 116
+      ).draw(in: layout.header, on: &canvas)
     }
     for lane in layout.lanes { draw(lane, on: &canvas) }
     if !layout.rule.isEmpty {
       canvas.drawHorizontal(at: layout.rule.column, layout.rule.row, length: layout.rule.width)
     }
-  }
-
-  private func drawNames(on timeline: Timeline, canvas: inout Canvas) {
-    let header = layout.header
-    let hasOwnRow = header.height > 1
-    let word = "aujourd’hui"
-    let shared = timeline.width >= 80 ? [word, "auj."] : ["auj."]
-    TimelineNames(avancement, on: timeline, today: hasOwnRow ? [] : shared)
-      .draw(on: header.row, of: &canvas)
-    guard hasOwnRow, let mois = avancement.monthsToday else { return }
-    let width = TextWidth.columns(of: word)
-    let column = timeline.column(ofMonth: mois) - width / 2
-    canvas.draw(
-      word, at: min(max(column, timeline.column), timeline.endColumn - width), header.row + 1,
-      Style(.orange, .bold))
   }
 
   /// The months, the profiles and today as lines down so many rows.
@@ -85,23 +61,32 @@ struct SchemaView {
     if let mois = avancement.monthsToday {
       canvas.drawVertical(
         .heavyVertical, at: timeline.column(ofMonth: mois), rows.lowerBound,
-        length: rows.count, Style(.orange))
+        length: rows.count, .strong)
     }
   }
 
   private func draw(_ lane: SchemaLayout.Lane, on canvas: inout Canvas) {
     let axis = avancement[lane.axe]
-    drawHeading(lane, on: &canvas)
-    if let timeline = layout.timeline, !lane.marks.isEmpty {
-      drawFolded(axis, in: lane.marks, on: timeline, canvas: &canvas)
+    let isInHand = lane.axe == schema.axe
+    LaneHeading(axis, avancement, marks: marks, isInHand: isInHand)
+      .draw(in: lane.heading, on: &canvas)
+    if let timeline = layout.timeline {
+      let rows = lane.marks.isEmpty ? lane.steps : lane.marks
+      Self.drawGrid(avancement, on: timeline, rows: rows.row..<rows.endRow, canvas: &canvas)
+      if !lane.marks.isEmpty {
+        FoldedMarks(axis, on: timeline)
+          .draw(axis, in: lane.marks, on: timeline, signs: marks, canvas: &canvas)
+      }
     }
     guard !lane.steps.isEmpty else { return }
     if axis.paliers.isEmpty {
-      let column = layout.timeline.map { $0.column + 1 } ?? lane.steps.column + 1
+      let column = layout.timeline?.column ?? lane.steps.column
       canvas.draw(
-        " aucun palier ", at: column, lane.steps.endRow - 1, .faint, upTo: lane.steps.endColumn)
+        " aucun palier ", at: column + 1, lane.steps.row, .faint, upTo: lane.steps.endColumn)
     }
-    for position in lane.shown { draw(axis, position, in: lane, on: &canvas) }
+    for position in lane.shown {
+      draw(axis, position, in: lane, isSelected: isInHand && position == schema.index, on: &canvas)
+    }
     if lane.shown.count < axis.paliers.count {
       var bar = lane.steps
       canvas.drawScrollbar(
@@ -110,79 +95,44 @@ struct SchemaView {
     }
   }
 
-  private func drawHeading(_ lane: SchemaLayout.Lane, on canvas: inout Canvas) {
-    let style = lane.axe == schema.axe ? Style.title : .strong
-    let status = AxisStatus(avancement[lane.axe], marks: marks)
-    var area = lane.heading
-    switch layout.plan.arrangement {
-    case .beside:
-      let name = area.takeTop(1)
-      canvas.draw(lane.axe.nomCourt, at: name.column, name.row, style, upTo: name.endColumn)
-      let row = area.takeTop(1)
-      status.spans(in: row.width - 1)
-        .draw(at: row.column, row.row, upTo: row.endColumn, on: &canvas)
-      levels.drawColumn(of: lane.axe, in: area, on: &canvas)
-    case .above:
-      var line = area
-      canvas.fill(line.takeLeft(SchemaPlan.labelWidth + levels.columns + 1))
-      let name = area.takeLeft(SchemaPlan.labelWidth)
-      canvas.draw(lane.axe.nomCourt, at: name.column, name.row, style, upTo: name.endColumn)
-      levels.drawLine(of: lane.axe, beside: status, in: area, on: &canvas)
-    case .list:
-      let letter = area.takeLeft(2)
-      canvas.draw(String(lane.axe.lettre), at: letter.column, letter.row, style)
-      levels.drawLine(of: lane.axe, beside: status, in: area, on: &canvas)
-    }
-  }
-
-  private func drawFolded(
-    _ axis: Avancement.ParAxe, in area: Rect, on timeline: Timeline, canvas: inout Canvas
-  ) {
-    let folded = FoldedMarks(axis, on: timeline)
-    if folded.marks.isEmpty {
-      let count = axis.paliers.count
-      let text = count == 0 ? "aucun palier" : count.counting("palier")
-      canvas.draw(text, at: timeline.column + 2, area.row, .faint, upTo: area.endColumn)
-    }
-    for mark in folded.marks {
-      let palier = axis.paliers[mark.palier]
-      let sign = marks.mark(palier.etat)
-      canvas.draw(
-        "\(sign.sign)\(palier.rang)", at: mark.columns.lowerBound, area.row,
-        Style(sign.ink, .bold))
-    }
-  }
-
   private func draw(
-    _ axis: Avancement.ParAxe, _ position: Int, in lane: SchemaLayout.Lane,
+    _ axis: Avancement.ParAxe, _ position: Int, in lane: SchemaLayout.Lane, isSelected: Bool,
     on canvas: inout Canvas
   ) {
-    let isSelected = lane.axe == schema.axe && position == schema.index
-    let height = layout.plan.stepHeight
-    var area = lane.rows(of: position, height: height)
+    var area = lane.rows(of: position)
     if lane.shown.count < axis.paliers.count { _ = area.takeRight(2) }
-    if let timeline = layout.timeline {
-      StepView(axis, at: position, on: timeline, rows: height, marks: marks)
-        .draw(in: area, on: timeline, isSelected: isSelected, canvas: &canvas)
+    if let timeline = layout.timeline, let label = lane.label(of: position) {
+      StepView(
+        axis, at: position, label, above: lane.label(of: position - 1), on: timeline, marks: marks
+      )
+      .draw(in: area, on: timeline, isSelected: isSelected, canvas: &canvas)
     } else {
       drawRow(axis.paliers[position], isSelected: isSelected, in: area, on: &canvas)
     }
   }
 
-  /// One palier on one row, where there is no room for a timeline: `✔ 1 Titre … 6 mois`.
+  /// One palier of a list: `✔ 1 Titre … 6 mois`.
   private func drawRow(
     _ palier: Avancement.ParPalier, isSelected: Bool, in area: Rect, on canvas: inout Canvas
   ) {
+    let step = ListStep(palier, width: area.width)
     let mark = marks.mark(palier.etat)
-    let echeance = palier.palier.echeanceMois.map { "\($0)\u{A0}mois" } ?? "–"
-    let start = area.endColumn - TextWidth.columns(of: echeance)
-    canvas.draw(echeance, at: start, area.row, .faint)
-    let next = canvas.draw(
-      "\(mark.sign) \(palier.rang)", at: area.column + 2, area.row, Style(mark.ink, .bold),
-      upTo: start - 1)
+    let ground: Style.Ground = isSelected ? .selected : .base
+    if isSelected {
+      canvas.lay(area, on: ground)
+      canvas.drawSelectionBar(
+        beside: Rect(
+          column: area.column + 1, row: area.row, width: area.width - 1, height: area.height))
+    }
     canvas.draw(
-      palier.palier.intitule, at: next + 1, area.row, isSelected ? .strong : .text,
-      upTo: start - 1)
-    if isSelected { canvas.lay(area, on: .selected) }
+      step.deadline, before: area.endColumn, area.row, Style(.faint, on: ground))
+    let next = canvas.draw(
+      mark.sign, at: area.column + 1, area.row, Style(mark.ink, on: ground, .bold))
+    canvas.draw(" \(palier.rang)", at: next, area.row, Style(.text, on: ground, .bold))
+    for (index, line) in step.lines(area.height).enumerated() {
+      canvas.draw(
+        line, at: area.column + step.indent, area.row + index,
+        Style(.text, on: ground, isSelected ? .bold : []), upTo: area.endColumn)
+    }
   }
 }

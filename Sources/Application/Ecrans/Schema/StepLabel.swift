@@ -1,44 +1,73 @@
 import DPES
 import TerminalUI
 
-/// The words of a step and where they stand beside its corner: to the right when they fit, else to
-/// the left, where the axis' earlier steps leave the rows free, else on the wider side, cut.
+/// A palier on the timeline: its corner and its sign at its deadline, its title where there is room.
+///
+/// ```
+///   Planning partagé ┌◐4 ────
+///      ┌✔1 Achats équitables
+/// ```
+///
+/// To the right when the title ends before the edge, else to the left, one blank before the corner,
+/// else on the wider side, in as many lines as are given.
 struct StepLabel: Hashable, Sendable {
-  /// The mark and the rank: `✔ 1`.
-  let head: String
   let lines: [String]
+  /// The columns of the title.
   let columns: Range<Int>
-  /// Where the corner of the step stands: its deadline; nil without one.
+  /// Where the corner of the step stands, the sign and the number after it; nil without a deadline.
   let corner: Int?
-  /// The columns of the head and of the blank after it, which the lines start after.
-  let indent: Int
+  /// The columns of the sign and the number, the corner before them left out.
+  let sign: Range<Int>
 
-  init(_ palier: Avancement.ParPalier, mark: Marks.Mark, on timeline: Timeline, rows: Int) {
-    head = "\(mark.sign) \(palier.rang)"
-    indent = TextWidth.columns(of: head) + 1
-    corner = palier.palier.echeanceMois.map(timeline.column(ofMonth:))
+  /// Columns of a sign and of the number of any of so many paliers.
+  static func signWidth(of count: Int) -> Int { 1 + String(max(1, count)).count }
+
+  /// The corner of a palier's step: at its deadline, as far as sign and number fit after it.
+  static func corner(
+    of palier: Avancement.ParPalier, among count: Int, on timeline: Timeline
+  ) -> Int? {
+    palier.palier.echeanceMois.map { mois in
+      min(timeline.column(ofMonth: mois), timeline.endColumn - 1 - signWidth(of: count))
+    }
+  }
+
+  /// Of one of `count` paliers of an axis, in at most so many lines.
+  init(
+    _ palier: Avancement.ParPalier, among count: Int, on timeline: Timeline, maxLines: Int = 1
+  ) {
     let title = palier.palier.intitule
-    guard let corner else {
+    let width = 1 + String(palier.rang).count
+    guard let corner = Self.corner(of: palier, among: count, on: timeline) else {
       let suffix = ", sans échéance"
-      let room = timeline.width - 3 - indent - TextWidth.columns(of: suffix)
-      let text = TextWidth.truncated(title, to: room) + suffix
-      let width = indent + TextWidth.columns(of: text)
+      let room = timeline.width - 2 - width - TextWidth.columns(of: suffix)
+      let text = WallText.line(title, width: room) + suffix
+      self.corner = nil
       lines = [text]
-      columns = timeline.endColumn - width..<timeline.endColumn
+      columns = timeline.endColumn - TextWidth.columns(of: text)..<timeline.endColumn
+      sign = columns.lowerBound - 1 - width..<columns.lowerBound - 1
       return
     }
-    let left = corner - 1 - (timeline.column + 2) - indent
-    let right = timeline.endColumn - (corner + 2) - indent
-    let isRight = TextWidth.fits(title, right) || right >= left
-    let room = isRight ? right : left
-    // Only what may be shown is wrapped, however long a file's title is.
-    lines =
-      TextWidth.fits(title, room)
-      ? [title]
-      : TextWidth.wrap(
-        TextWidth.truncated(title, to: room * (rows + 1)), width: room, maxLines: rows)
-    let width = indent + (lines.map(TextWidth.columns).max() ?? 0)
-    let start = isRight ? corner + 2 : corner - 1 - width
-    columns = start..<start + width
+    self.corner = corner
+    sign = corner + 1..<corner + 1 + width
+    let left = corner - 1 - timeline.column
+    let right = timeline.endColumn - sign.upperBound - 1
+    let isRight = TextWidth.fits(title, right) || !TextWidth.fits(title, left) && right >= left
+    lines = WallText.lines(title, width: isRight ? right : left, maxLines: maxLines)
+    let widest = lines.map(TextWidth.columns).max() ?? 0
+    let start = isRight ? sign.upperBound + 1 : corner - 1 - widest
+    columns = start..<start + widest
+  }
+
+  var isRight: Bool { columns.lowerBound >= sign.upperBound }
+
+  /// From the first column to the last of what is written.
+  var words: Range<Int> {
+    let start = min(columns.isEmpty ? sign.lowerBound : columns.lowerBound, sign.lowerBound)
+    return start..<max(columns.upperBound, sign.upperBound)
+  }
+
+  /// The column that a line of the title starts at: those on the left end together.
+  func start(of line: String) -> Int {
+    isRight ? columns.lowerBound : columns.upperBound - TextWidth.columns(of: line)
   }
 }

@@ -1,62 +1,69 @@
 import DPES
 import TerminalUI
 
-/// One palier on the timeline: a step whose corner stands at its deadline.
-///
-/// ```
-///             ┌ · 2 Planning partagé ────
-///      ┌ ✔ 1 Achats équitables
-/// ```
+/// One palier on the timeline, drawn: a step whose corner stands at its deadline.
 struct StepView {
   let palier: Avancement.ParPalier
+  let label: StepLabel
   /// The corner of the step above; nil for the last one, or one that has no deadline.
   let nextCorner: Int?
   let isLast: Bool
-  let label: StepLabel
+  /// Whether the tread of the step below reaches its corner.
+  let isReached: Bool
   let mark: Marks.Mark
 
   init(
-    _ axis: Avancement.ParAxe, at position: Int, on timeline: Timeline, rows: Int, marks: Marks
+    _ axis: Avancement.ParAxe, at position: Int, _ label: StepLabel, above lower: StepLabel?,
+    on timeline: Timeline, marks: Marks
   ) {
     palier = axis.paliers[position]
+    self.label = label
     mark = marks.mark(palier.etat)
-    label = StepLabel(palier, mark: mark, on: timeline, rows: rows)
+    isReached =
+      lower.flatMap { lower in label.corner.map { $0 > lower.words.upperBound } } ?? false
     isLast = position == axis.paliers.count - 1
     nextCorner =
       isLast
-      ? nil : axis.paliers[position + 1].palier.echeanceMois.map(timeline.column(ofMonth:))
+      ? nil
+      : StepLabel.corner(
+        of: axis.paliers[position + 1], among: axis.paliers.count, on: timeline)
   }
 
   func draw(in area: Rect, on timeline: Timeline, isSelected: Bool, canvas: inout Canvas) {
+    // Neither guides nor « aujourd’hui » stand against a word.
+    let around = Rect(
+      column: label.words.lowerBound - 1, row: area.row, width: label.words.count + 2,
+      height: area.height)
+    canvas.fill(around.intersection(area))
     drawLines(in: area, on: timeline, canvas: &canvas)
-    let columns = label.columns
     let ground: Style.Ground = isSelected ? .selected : .base
-    // The blanks around the words are drawn with them: a change of style costs more than a blank.
-    for (row, text) in zip(area.row..<area.endRow, label.lines) {
-      let isFirst = row == area.row
-      let head = isFirst ? " \(label.head) " : String(repeating: " ", count: label.indent + 1)
-      let end = canvas.draw(
-        head, at: columns.lowerBound - 1, row, Style(isFirst ? mark.ink : .text, on: ground))
-      let next = canvas.draw(text, at: end, row, Style(.text, on: ground), upTo: area.endColumn)
-      canvas.fill(
-        Rect(column: next, row: row, width: columns.upperBound + 1 - next, height: 1)
-          .intersection(area), .space, Style(.text, on: ground))
+    if isSelected {
+      let start = label.isRight ? label.sign.lowerBound : label.words.lowerBound - 1
+      let end = label.words.upperBound + 1
+      canvas.lay(
+        Rect(column: start, row: area.row, width: end - start, height: area.height)
+          .intersection(area), on: .selected)
+    }
+    let next = canvas.draw(
+      mark.sign, at: label.sign.lowerBound, area.row, Style(mark.ink, on: ground, .bold))
+    canvas.draw("\(palier.rang)", at: next, area.row, Style(.text, on: ground, .bold))
+    let style = Style(.text, on: ground, isSelected ? .bold : [])
+    for (row, line) in zip(area.row..<area.endRow, label.lines) {
+      canvas.draw(line, at: label.start(of: line), row, style, upTo: area.endColumn)
     }
   }
 
-  /// The riser, the corner, and the tread up to the next step.
+  /// The corner, the riser beside further lines, and the tread up to the next step.
   private func drawLines(in area: Rect, on timeline: Timeline, canvas: inout Canvas) {
     guard let corner = label.corner else { return }
-    let line = palier.etat == .tenu ? Style(.green) : Style.faint
     let isFirst = palier.rang == 1
     let joined: Symbol = isFirst ? .bottomLeft : .teeLeft
-    canvas.put(nextCorner == corner ? joined : .topLeft, at: corner, area.row, line)
-    if !isFirst { canvas.drawVertical(at: corner, area.row + 1, length: area.height - 1, line) }
-    let start = max(corner + 1, label.columns.upperBound + 1)
+    canvas.put(nextCorner == corner ? joined : .topLeft, at: corner, area.row, .faint)
+    if isReached { canvas.drawVertical(at: corner, area.row + 1, length: area.height - 1, .faint) }
+    let start = label.words.upperBound + 1
     let end = isLast ? timeline.endColumn : nextCorner ?? corner
-    canvas.drawHorizontal(at: start, area.row, length: end - start, line)
-    if let nextCorner, nextCorner >= start {
-      canvas.put(.bottomRight, at: nextCorner, area.row, line)
-    }
+    guard end + (isLast ? 0 : 1) - start >= 2 else { return }
+    canvas.drawHorizontal(at: start, area.row, length: end - start, .faint)
+    if let nextCorner { canvas.put(.bottomRight, at: nextCorner, area.row, .faint) }
   }
 }

@@ -60,101 +60,148 @@ struct ZoomView {
   func draw(on canvas: inout Canvas) {
     drawHeading(on: &canvas)
     if let timeline = layout.timeline { drawTimeline(timeline, on: &canvas) }
-    let rows = schema.rows(in: derived, height: layout.rows.height)
+    let rows = rows
     if rows.isEmpty {
       canvas.draw(
         "Aucun palier sur cet axe\u{A0}: n en ajoute un.", at: layout.rows.column,
         layout.rows.row, .faint, upTo: layout.labelEnd)
     }
-    var rest = layout.rows
-    for row in rows {
-      let line = rest.takeTop(1)
-      draw(row, in: line, on: &canvas)
-      if row == schema.row { canvas.lay(line, on: .selected) }
+    for (row, area) in rows {
+      draw(row, in: area, on: &canvas)
+      guard row == schema.row else { continue }
+      canvas.lay(area, on: .selected)
+      canvas.drawSelectionBar(beside: area)
     }
     if !layout.rule.isEmpty {
       canvas.drawHorizontal(at: layout.rule.column, layout.rule.row, length: layout.rule.width)
     }
   }
 
+  /// The rows seen and where each stands: what one row does not hold takes those that are free, the
+  /// selected one first, then from the top.
+  var rows: [(row: SchemaEcran.Row, area: Rect)] {
+    let shown = schema.rows(in: derived, height: layout.rows.height)
+    let texts = shown.map { line($0) }
+    var free = layout.rows.height - shown.count
+    var heights = Array(repeating: 1, count: shown.count)
+    let selected = shown.firstIndex(of: schema.row).map { [$0] } ?? []
+    for index in selected + shown.indices where heights[index] == 1 && free > 0 {
+      let needed = texts[index].map { $0.lines(min(3, free + 1)).count } ?? 1
+      heights[index] = max(1, needed)
+      free -= heights[index] - 1
+    }
+    var rest = layout.rows
+    return zip(shown, heights).map { ($0, rest.takeTop($1)) }
+  }
+
   private func drawHeading(on canvas: inout Canvas) {
-    var area = layout.heading
-    let isWide = area.width >= 58
-    let name = area.takeLeft(isWide ? SchemaPlan.labelWidth : 2)
-    canvas.draw(
-      isWide ? axis.axe.nomCourt : String(axis.axe.lettre), at: name.column, name.row, .title,
-      upTo: name.endColumn)
-    AxisLevels(avancement, width: area.width - (isWide ? 18 : 7))
-      .drawLine(of: axis.axe, beside: AxisStatus(axis, marks: marks), in: area, on: &canvas)
+    LaneHeading(axis, avancement, marks: marks, isInHand: true)
+      .draw(in: layout.heading, on: &canvas)
   }
 
   private func drawTimeline(_ timeline: Timeline, on canvas: inout Canvas) {
-    let words = timeline.width >= 60 ? ["aujourd’hui", "auj."] : ["auj."]
-    TimelineNames(avancement, on: timeline, today: words).draw(on: layout.header.row, of: &canvas)
+    TimelineNames(avancement, on: timeline, rows: layout.header.height)
+      .draw(in: layout.header, on: &canvas)
     SchemaView.drawGrid(
       avancement, on: timeline, rows: layout.rows.row..<layout.rows.endRow, canvas: &canvas)
   }
 
-  private func draw(_ row: SchemaEcran.Row, in line: Rect, on canvas: inout Canvas) {
-    guard axis.paliers.indices.contains(row.index) else { return }
+  /// A row's words: what stands before its text, the text, and what stands at the right.
+  private struct Line {
+    var lead: [Span] = []
+    let indent: Int
+    let text: String
+    var style = Style.faint
+    var right: Span?
+    /// From the start of the row to the end of the text.
+    let width: Int
+
+    func lines(_ most: Int) -> [String] {
+      let end = right.map { [$0].columns + 1 } ?? 0
+      return WallText.lines(
+        text, width: max(1, width - indent - lead.columns - end), maxLines: most)
+    }
+  }
+
+  private func line(_ row: SchemaEcran.Row) -> Line? {
+    guard axis.paliers.indices.contains(row.index) else { return nil }
     let palier = axis.paliers[row.index]
+    let width = layout.labelEnd - layout.rows.column
     switch row.part {
-    case .palier: draw(palier, in: line, on: &canvas)
+    case .palier:
+      let mark = marks.mark(palier.etat)
+      let deadline = palier.palier.echeanceMois.map { "\($0)\u{A0}mois" } ?? "sans échéance"
+      return Line(
+        lead: [Span("\(mark.sign) ", Style(mark.ink, .bold)), Span("\(palier.rang) ", .strong)],
+        indent: 0, text: palier.palier.intitule, style: .strong, right: Span(deadline, .faint),
+        width: width)
     case .indicateur(let id):
-      guard let suivi = palier.indicateurs.first(where: { $0.indicateur.id == id }) else { return }
-      draw(suivi, in: line, on: &canvas)
+      guard let suivi = palier.indicateurs.first(where: { $0.indicateur.id == id }) else {
+        return nil
+      }
+      let mark = IndicateurText(suivi: suivi, marks: marks).mark
+      let person = suivi.indicateur.responsable.flatMap { derived.initiales[$0] }
+      return Line(
+        lead: [Span("\(mark.sign) ", Style(mark.ink, .bold))], indent: 4,
+        text: suivi.indicateur.intitule, style: .text, right: person.map { Span($0, .faint) },
+        width: width)
     case .engagement(let id):
-      guard let engagement = palier.palier.engagements.first(where: { $0.id == id }) else { return }
+      guard let engagement = palier.palier.engagements.first(where: { $0.id == id }) else {
+        return nil
+      }
       let who = [engagement.organisme, engagement.qui.flatMap { derived.initiales[$0] }]
         .compactMap(\.self).joined(separator: ", ")
-      canvas.draw(
-        "engagement\(who.isEmpty ? "" : " (\(who))")\u{A0}: \(engagement.texte ?? "")",
-        at: line.column + 4, line.row, .faint, upTo: layout.labelEnd)
+      return Line(
+        indent: 4,
+        text: "engagement\(who.isEmpty ? "" : " (\(who))")\u{A0}: \(engagement.texte ?? "")",
+        width: width)
     case .observation(let id):
       let shown = derived.answered[palier.palier.id] ?? []
-      guard let observation = shown.first(where: { $0.id == id }) else { return }
+      guard let observation = shown.first(where: { $0.id == id }) else { return nil }
       let mark = marks.mark(observation.statut)
-      let next = canvas.draw(
-        "répond à ", at: line.column + 4, line.row, .faint, upTo: layout.labelEnd)
-      let end = canvas.draw(
-        "\(mark.sign)\(observation.numero.map(String.init) ?? "") ", at: next, line.row,
-        Style(mark.ink, .bold), upTo: layout.labelEnd)
-      canvas.draw(observation.texte, at: end, line.row, .faint, upTo: layout.labelEnd)
+      let number = observation.numero.map(String.init) ?? ""
+      return Line(
+        lead: [
+          Span("répond à ", .faint), Span("\(mark.sign)\(number) ", Style(mark.ink, .bold)),
+        ], indent: 4, text: observation.texte, width: width)
     }
   }
 
-  /// Its title, and a line from its deadline on, whole while it holds.
-  private func draw(_ palier: Avancement.ParPalier, in line: Rect, on canvas: inout Canvas) {
-    let mark = marks.mark(palier.etat)
-    let next = canvas.draw(
-      "\(mark.sign) \(palier.rang) ", at: line.column, line.row, Style(mark.ink, .bold))
-    let deadline = palier.palier.echeanceMois.map { "\($0)\u{A0}mois" } ?? "sans échéance"
-    let start = layout.labelEnd - TextWidth.columns(of: deadline)
-    canvas.draw(deadline, at: start, line.row, .faint)
-    canvas.draw(palier.palier.intitule, at: next, line.row, .strong, upTo: start - 1)
-    guard let timeline = layout.timeline, let mois = palier.palier.echeanceMois else { return }
+  private func draw(_ row: SchemaEcran.Row, in area: Rect, on canvas: inout Canvas) {
+    guard let line = line(row) else { return }
+    let start = line.lead.draw(
+      at: area.column + line.indent, area.row, upTo: layout.labelEnd, on: &canvas)
+    for (index, text) in line.lines(area.height).enumerated() {
+      canvas.draw(text, at: start, area.row + index, line.style, upTo: layout.labelEnd)
+    }
+    if let right = line.right {
+      canvas.draw(right.text, before: layout.labelEnd, area.row, right.style)
+    }
+    guard let timeline = layout.timeline else { return }
+    let palier = axis.paliers[row.index]
+    switch row.part {
+    case .palier: drawTread(palier, on: timeline, area.row, on: &canvas)
+    case .indicateur(let id):
+      for cell in palier.indicateurs.first(where: { $0.indicateur.id == id })?.cases ?? [] {
+        guard let (sign, ink) = told(cell) else { continue }
+        canvas.draw(
+          sign, at: timeline.column(ofMonth: cell.periode.mois), area.row, Style(ink, .bold))
+      }
+    case .engagement, .observation: break
+    }
+  }
+
+  /// A line from its deadline on, whole while it holds.
+  private func drawTread(
+    _ palier: Avancement.ParPalier, on timeline: Timeline, _ row: Int, on canvas: inout Canvas
+  ) {
+    guard let mois = palier.palier.echeanceMois else { return }
     let corner = timeline.column(ofMonth: mois)
     let style = palier.etat == .tenu ? Style(.green) : Style.faint
-    canvas.put(.topLeft, at: corner, line.row, style)
+    canvas.put(.topLeft, at: corner, row, style)
     canvas.drawHorizontal(
-      palier.etat == .tenu ? .horizontal : .dashedHorizontal, at: corner + 1, line.row,
+      palier.etat == .tenu ? .horizontal : .dashedHorizontal, at: corner + 1, row,
       length: timeline.endColumn - corner - 1, style)
-  }
-
-  /// Its title and who is in charge, and what each period expects or has.
-  private func draw(_ suivi: Avancement.ParIndicateur, in line: Rect, on canvas: inout Canvas) {
-    let mark = IndicateurText(suivi: suivi, marks: marks).mark
-    let person = suivi.indicateur.responsable.flatMap { derived.initiales[$0] } ?? ""
-    let start = layout.labelEnd - TextWidth.columns(of: person)
-    let next = canvas.draw("\(mark.sign) ", at: line.column + 4, line.row, Style(mark.ink, .bold))
-    canvas.draw(person, at: start, line.row, .faint)
-    canvas.draw(suivi.indicateur.intitule, at: next, line.row, .text, upTo: start - 1)
-    guard let timeline = layout.timeline else { return }
-    for cell in suivi.cases {
-      guard let (sign, ink) = told(cell) else { continue }
-      canvas.draw(
-        sign, at: timeline.column(ofMonth: cell.periode.mois), line.row, Style(ink, .bold))
-    }
   }
 
   /// The sign of what was achieved, else `a` or `v` for what is expected; nil where nothing is.

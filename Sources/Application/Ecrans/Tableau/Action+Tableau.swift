@@ -93,12 +93,12 @@ extension Action {
     move(
       .tableau, "debut", [.home], "Premier indicateur", help: "Va au premier indicateur du tableau."
     ) {
-      TableauEcran.move(&$0, rows: -$0.tableau.rows.selectable.count)
+      TableauEcran.move(&$0, rows: -$0.tableau.rows.count)
     },
     move(
       .tableau, "fin", [.end], "Dernier indicateur", help: "Va au dernier indicateur du tableau."
     ) {
-      TableauEcran.move(&$0, rows: $0.tableau.rows.selectable.count)
+      TableauEcran.move(&$0, rows: $0.tableau.rows.count)
     },
   ]
 

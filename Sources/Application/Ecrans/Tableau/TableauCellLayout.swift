@@ -1,24 +1,18 @@
-/// How a cell of the tableau de bord is spread over its columns: as many words as there is room for.
+/// How a cell of the tableau de bord is spread over its columns.
+///
+/// Wide: `│a ✔ 83,3 %`, the objective's letter, a late mark, the sign, the value. Narrow: `a ✔`.
 struct TableauCellLayout: Hashable, Sendable {
-  /// Columns from a period to the next, with the blank ones between.
-  let stride: Int
-  /// Columns from the start of the cell to its réalisé.
-  let realise: Int
-  /// Columns of the réalisé.
-  let realiseWidth: Int
-  let hasObjectifWords: Bool
-  let hasRealiseWords: Bool
+  let hasValue: Bool
 
-  /// Columns for what a cell and its heading show, without the blank after.
-  var width: Int { stride - 1 }
+  /// - Parameter width: Columns of the whole tableau.
+  init(width: Int) { hasValue = width >= 116 }
 
-  /// The widest cells that leave the names what they need, for all the periods in `room` columns.
-  init(periodCount: Int, in room: Int) {
-    let choices = [(29, 40), (21, 40), (13, 44), (12, 44), (11, 44), (10, 38)]
-    stride = choices.first { stride, names in room - periodCount * stride >= names }?.0 ?? 9
-    hasObjectifWords = stride >= 29
-    hasRealiseWords = stride >= 21
-    realise = hasObjectifWords ? 11 : stride >= 12 ? 6 : stride >= 11 ? 5 : 4
-    realiseWidth = hasRealiseWords ? stride - realise - 1 : min(5, stride - realise - 1)
-  }
+  /// Columns from a period to the next.
+  var stride: Int { hasValue ? 11 : 6 }
+  /// Columns of the line before what a cell and its heading show.
+  var bar: Int { hasValue ? 1 : 0 }
+  /// Columns for what a cell and its heading show.
+  var width: Int { hasValue ? 10 : 5 }
+  /// Columns for a value.
+  var valueWidth: Int { 6 }
 }

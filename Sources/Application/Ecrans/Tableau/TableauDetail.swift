@@ -1,8 +1,10 @@
 import DPES
 import TerminalUI
 
-/// What is said of the selected cell: the indicator in full, its period, what was expected, what
-/// was achieved, with what proof.
+/// What is said of the selected cell, in an order in which it leaves from the bottom.
+///
+/// The indicator and who is in charge, its series, the period and what was expected, what came of it,
+/// the palier and what that answers.
 struct TableauDetail {
   private let marks: Marks
   private let derived: Derived
@@ -10,10 +12,10 @@ struct TableauDetail {
   private let avancement: Avancement
   private let text: TableauText
   private var content: StyledLines
-  /// Few rows: the facts follow one another without a break.
-  private let isTight: Bool
   /// The title may not push the facts out.
   private let maxTitleLines: Int
+  /// Few rows: the facts follow one another without a break.
+  private let isTight: Bool
 
   init(_ state: State, _ avancement: Avancement, in area: Rect) {
     marks = state.marks
@@ -22,22 +24,18 @@ struct TableauDetail {
     self.avancement = avancement
     text = TableauText(marks: state.marks)
     content = StyledLines(width: area.width)
-    isTight = area.height < 8
     maxTitleLines = max(1, area.height / 3)
+    isTight = area.height < 5
     guard let line = state.tableau.selected else { return }
-    var last = line.isFolded ? [] : [palierFact(line)]
-    if let indicateur = line.indicateur?.indicateur, let cell = state.tableau.cell {
-      describe(cell, of: indicateur)
-      if cell.realise?.piece == nil, let preuve = indicateur.preuve {
-        last.insert(label("preuve attendue", preuve, .faint), at: 0)
-      }
+    if let suivi = line.indicateur, let cell = state.tableau.cell {
+      describe(cell, of: suivi)
     } else if line.isFolded {
       describe(folded: line)
     } else {
       content.add(line.palier?.palier.intitule ?? "", .strong, maxLines: maxTitleLines)
-      content.add("Ce palier n’a pas d’indicateur : il n’y a rien à renseigner ici.", .text)
+      content.add("Ce palier n’a pas d’indicateur\u{A0}: il n’y a rien à renseigner ici.", .text)
     }
-    content.add(facts: last)
+    if !line.isFolded { content.add(facts: palierFacts(line)) }
   }
 
   func draw(in area: Rect, on canvas: inout Canvas) { content.draw(in: area, on: &canvas) }
@@ -58,15 +56,21 @@ struct TableauDetail {
     content.add("Entrée déplie.", .faint)
   }
 
-  private mutating func describe(_ cell: Avancement.Case, of indicateur: Indicateur) {
-    content.add(indicateur.intitule, .strong, maxLines: maxTitleLines)
-    var facts = values(of: cell, indicateur) + entry(of: cell) + proof(of: cell)
-    if let qui = indicateur.responsable, derived.hasLeft(qui) {
-      facts.append(label("responsable", derived.who(qui), Style(.orange)))
+  private mutating func describe(_ cell: Avancement.Case, of suivi: Avancement.ParIndicateur) {
+    let indicateur = suivi.indicateur
+    addTitle(indicateur)
+    let series = series(suivi, at: cell)
+    var facts =
+      situation(of: cell) + values(of: cell, indicateur) + entry(of: cell) + proof(of: cell)
+    if cell.realise?.piece == nil, let preuve = indicateur.preuve {
+      facts.append(label("preuve attendue", preuve, .text))
     }
-    let situation = situation(of: cell)
-    content.add(facts: isTight ? situation + facts : situation)
-    if !isTight { content.add(facts: facts) }
+    if isTight {
+      content.add(facts: series + facts)
+    } else {
+      content.add(facts: series)
+      content.add(facts: facts)
+    }
     if let commentaire = cell.realise?.commentaire {
       content.add("«\u{A0}\(commentaire)\u{A0}»", .text)
     }
@@ -75,17 +79,68 @@ struct TableauDetail {
     }
   }
 
+  /// Its name, and at the right who is in charge.
+  private mutating func addTitle(_ indicateur: Indicateur) {
+    let who = indicateur.responsable.map { id in
+      derived.hasLeft(id)
+        ? Span("responsable\u{A0}: \(derived.who(id))", .text)
+        : Span(derived.initiales[id] ?? "", .faint)
+    }
+    let room = content.width - (who.map { [$0].columns + 2 } ?? 0)
+    let lines = WallText.lines(indicateur.intitule, width: max(1, room), maxLines: maxTitleLines)
+    for (index, line) in lines.enumerated() {
+      let spans = [Span(line, Style.strong)]
+      content.add(
+        line: index == 0 ? who.map { spans.ending(with: $0, in: content.width) } ?? spans : spans)
+    }
+  }
+
+  /// What each period said, and the target: `6 mois ◐ 54,9 %`.
+  private func series(_ suivi: Avancement.ParIndicateur, at cell: Avancement.Case) -> [[Span]] {
+    let indicateur = suivi.indicateur
+    let here = suivi.cases.firstIndex { $0.periode == cell.periode } ?? 0
+    // Of many periods those around the selected one.
+    let near = max(0, here - 6)..<min(suivi.cases.count, here + 7)
+    var facts: [[Span]] = suivi.cases[near].compactMap { one in
+      let isHere = one.periode == cell.periode
+      guard one.realise?.statut != nil || isHere, let mark = text.mark(of: one) ?? none(isHere)
+      else { return nil }
+      let said = one.realise?.valeur.map(indicateur.french) ?? mark.word
+      let words = one.estPerdue ? "\(marks.lost.word), \(said)" : said
+      return [
+        Span("\(one.periode.mois)\u{A0}mois ", .faint), Span(mark.sign, Style(mark.ink, .bold)),
+        Span(
+          " \(one.estPerdue && said == mark.word ? said : words)", Style(isHere ? .text : mark.ink)),
+      ]
+    }
+    let trend = indicateur.sens == .baisse ? ", à la baisse" : ""
+    if let target = indicateur.cibles[cell.periode.mois], target != indicateur.cible {
+      facts.append(
+        label("cible à \(cell.periode.mois)\u{A0}mois", indicateur.french(target) + trend, .strong))
+    }
+    if let target = indicateur.cible {
+      facts.append([
+        Span("cible ", .faint), Span(indicateur.french(target), .strong), Span(trend, .faint),
+      ])
+    }
+    return facts
+  }
+
+  private func none(_ isWanted: Bool) -> Marks.Mark? {
+    isWanted ? marks.mark(Realise.Statut?.none) : nil
+  }
+
   // What is said, fact by fact.
 
   /// The period, what is expected in it, and what came of it.
   private func situation(of cell: Avancement.Case) -> [[Span]] {
-    let mois = "\(cell.periode.mois) mois"
+    let mois = "\(cell.periode.mois)\u{A0}mois"
     let days = content.width < 60 ? nil : text.days(of: cell.periode)
     var facts = [
-      [Span(days.map { "\(mois) (\($0))" } ?? mois, .text)],
+      [Span(days.map { "\(mois), \($0)" } ?? mois, .text)],
       label("objectif", TableauText.words(for: cell.objectif)),
-      [Span("réalisé\u{A0}: ", .faint)] + sign(marks.mark(cell.realise?.statut)),
     ]
+    if let statut = cell.realise?.statut { facts.append(sign(marks.mark(statut))) }
     if cell.estPerdue { facts.append(sign(marks.lost)) }
     if cell.etat == .enRetard { facts.append(sign(marks.late)) }
     if let close = closes.first(where: { $0.mois == cell.periode.mois }) {
@@ -94,22 +149,11 @@ struct TableauDetail {
     return facts
   }
 
+  /// What a share is of.
   private func values(of cell: Avancement.Case, _ indicateur: Indicateur) -> [[Span]] {
-    var facts: [[Span]] = []
-    if let realise = cell.realise, let valeur = realise.valeur {
-      let parts = [realise.numerateur, realise.denominateur].compactMap(\.self)
-      let ratio = parts.count == 2 ? " (\(parts[0].french) sur \(parts[1].french))" : ""
-      facts.append(label("valeur", indicateur.french(valeur) + ratio, .strong))
-    }
-    let trend = indicateur.sens == .baisse ? ", à la baisse" : ""
-    let here = indicateur.cibles[cell.periode.mois]
-    if let here {
-      facts.append(label("cible à \(cell.periode.mois) mois", indicateur.french(here) + trend))
-    }
-    if let cible = indicateur.cible, cible != here {
-      facts.append(label(here == nil ? "cible" : "cible finale", indicateur.french(cible) + trend))
-    }
-    return facts
+    guard let realise = cell.realise, realise.valeur != nil else { return [] }
+    let parts = [realise.numerateur, realise.denominateur].compactMap(\.self)
+    return parts.count == 2 ? [[Span("\(parts[0].french) sur \(parts[1].french)", .text)]] : []
   }
 
   /// Who entered it and when, and why it is non concerné.
@@ -140,15 +184,31 @@ struct TableauDetail {
     return [Span("corrigé\(on(correction.date))\(by(correction.auteur))\(was)\(motif)", .faint)]
   }
 
-  private func palierFact(_ line: TableauRows.Line) -> [Span] {
+  /// The palier, its deadline, and the first observation that it answers.
+  private func palierFacts(_ line: TableauRows.Line) -> [[Span]] {
     guard let palier = line.palier else { return [] }
     let echeance = palier.palier.echeanceMois.map { mois in
-      let day = avancement.debut.map { " (\($0.adding(months: mois).frenchMonthAndYear))" }
-      return ", à \(mois) mois\(day ?? "")"
+      let day = Periode.jour(mois, depuis: avancement.debut).map { " (\($0.frenchMonthAndYear))" }
+      return ", à \(mois)\u{A0}mois\(day ?? "")"
     }
-    return label(
-      "\(line.axe.axe.nomCourt), palier \(palier.rang)",
-      "\(palier.palier.intitule)\(echeance ?? "")", .faint)
+    let title = "«\u{A0}\(palier.palier.intitule)\u{A0}»"
+    var facts = [
+      [
+        Span(
+          "\(line.axe.axe.nomCourt), palier \(palier.rang) \(title)\(echeance ?? "")", .faint)
+      ]
+    ]
+    let answered = derived.answered[palier.palier.id] ?? []
+    if let first = answered.first {
+      let mark = marks.mark(first.statut)
+      let more = answered.count > 1 ? " et \((answered.count - 1).counting("autre"))" : ""
+      facts.append([
+        Span("répond à ", .faint),
+        Span("\(mark.sign)\(first.numero.map(String.init) ?? "")", Style(mark.ink, .bold)),
+        Span(" \(first.texte)\(more)", .faint),
+      ])
+    }
+    return facts
   }
 
   private func label(_ name: String, _ value: String, _ style: Style = .text) -> [Span] {

@@ -16,11 +16,12 @@ extension TableauEcran {
   /// Moves by the rows that are seen, headings counted, so that a page follows the other.
   static func move(_ state: inout State, pages: Int) {
     guard let pane = state.panes.first(where: { $0.screen == .tableau }),
-      state.tableau.rows.selectable.indices.contains(state.tableau.index)
+      (0..<state.tableau.rows.count).contains(state.tableau.index)
     else { return }
-    let page = max(1, TableauLayout(state, in: pane.area).body.height - 1)
-    let row = state.tableau.rows.selectable[state.tableau.index] + pages * page
-    let position = state.tableau.rows.position(nearRow: row)
+    let layout = TableauLayout(state, in: pane.area)
+    let listing = layout.listing(of: state.tableau.rows)
+    let row = listing.selectable[state.tableau.index] + pages * max(1, layout.body.height - 1)
+    let position = listing.position(nearRow: row)
     // One step at least, should a page hold nothing but headings.
     let step =
       pages < 0 ? min(position, state.tableau.index - 1) : max(position, state.tableau.index + 1)
@@ -42,7 +43,7 @@ extension TableauEcran {
       state.tableau.selectPeriod(period, in: state.derived)
     }
     if let row = layout.row(at: position) {
-      state.tableau.select(state.tableau.rows.position(nearRow: row))
+      state.tableau.select(layout.listing(of: state.tableau.rows).position(nearRow: row))
     }
     accompany(&state)
   }
@@ -51,7 +52,7 @@ extension TableauEcran {
   static func showNextAxis(_ state: inout State) -> [Effect] {
     let rows = state.tableau.rows
     let axe = state.tableau.selected?.axe.axe
-    let after = rows.selectable.indices.dropFirst(state.tableau.index)
+    let after = (0..<rows.count).dropFirst(state.tableau.index)
     let next = after.first { rows.line(at: $0)?.axe.axe != axe } ?? 0
     move(&state, rows: next - state.tableau.index)
     return []
@@ -146,7 +147,7 @@ extension TableauEcran {
     state.renewDerived()
     state.tableau.settle(in: state.derived)
     accompany(&state)
-    let count = state.tableau.rows.selectable.count
+    let count = state.tableau.rows.count
     let words = state.tableau.filtre.words(state.derived.initiales)
     state.say(
       state.tableau.filtre.isEmpty

@@ -32,7 +32,7 @@ struct TableauEcran: Sendable {
 
   /// Selects the row at a position, or the nearest there is.
   mutating func select(_ position: Int) {
-    index = min(max(position, 0), max(rows.selectable.count - 1, 0))
+    index = min(max(position, 0), max(rows.count - 1, 0))
     selectedID = rows.id(at: index)
   }
 
@@ -61,7 +61,7 @@ struct TableauEcran: Sendable {
 
   /// Keeps the selection on an indicator and a period that are there.
   mutating func settle(in derived: Derived) {
-    guard let avancement = derived.avancement, !rows.selectable.isEmpty else {
+    guard let avancement = derived.avancement, rows.count > 0 else {
       // Nothing to select, under a filter perhaps: that stays.
       (index, selectedID, firstRow) = (0, nil, 0)
       return

@@ -9,62 +9,80 @@ struct TableauLayout: Hashable, Sendable {
   /// The periods' headings, across the whole area.
   let heading: Rect
   let body: Rect
-  /// The line with the period's counts, between the grid and the detail.
+  /// The period's counts, between the grid and the detail: on the rule, or above it.
   let summary: Rect
   let detail: Rect
-  /// The columns of the indicators' names.
+  /// The columns of the state and the number of a palier, of an indicator's name after them.
   let names: Range<Int>
+  /// Columns of the state and the number, with the blank after.
+  let gutter: Int
   /// The first column of the initials; nil where there is no room for them.
   let initials: Int?
   /// Columns of the initials.
   let initialsWidth: Int
   let cell: TableauCellLayout
+  /// Whether each palier has a heading of its own.
+  let hasHeadings: Bool
   /// The rows seen.
   let rows: Range<Int>
+  /// The screen rows of each of them; empty when each has one.
+  private let heights: [Int]
   /// The periods seen.
   let periods: Range<Int>
 
   /// Scrolled to what is selected.
+  ///
+  /// - Complexity: O(rows of the area), whatever the number of indicators.
   init(_ state: State, in area: Rect) {
     let tableau = state.tableau
     let avancement = state.derived.avancement
     var rest = area
-    let headingHeight = area.height < 13 ? 1 : area.height < 18 ? 2 : 3
-    // Periods that have days have a row for them.
-    heading = rest.takeTop(min(headingHeight, avancement?.debut == nil ? 2 : 3))
-    let detailHeight =
-      switch area.height {
-      case ..<6: 0
-      case ..<13: 3
-      case ..<18: 4
-      case ..<23: 5
-      case ..<30: 6
-      case ..<37: 7
-      default: 10
-      }
-    detail = rest.takeBottom(detailHeight)
-    summary = rest.takeBottom(1)
+    let hasDates = avancement?.debut != nil
+    heading = rest.takeTop(area.height < 13 ? 1 : area.height < 16 || !hasDates ? 2 : 3)
+    detail = rest.takeBottom(Self.detailRows(in: area.height))
+    summary = rest.takeBottom(area.height < 24 ? 1 : 2)
     body = rest
-    let hasInitials = area.width >= 60
+    let hasInitials = area.width >= 58
     // Those in charge who have left take brackets.
     initialsWidth = state.derived.partis.isDisjoint(with: tableau.rows.responsables) ? 3 : 5
     // The last column is the scroll bar's.
     let end = area.endColumn - 1 - (hasInitials ? initialsWidth + 1 : 0)
     initials = hasInitials ? end + 1 : nil
-    let room = end - area.column
+    // The half bar of the selected row stands in the margin, where there is one.
+    let start = area.column + (area.column == 0 ? 1 : 0)
+    let room = end - start
     let periodCount = avancement?.periodes.count ?? 0
-    cell = TableauCellLayout(periodCount: periodCount, in: room)
-    let minimum = area.width >= 76 ? 26 : 22
+    cell = TableauCellLayout(width: area.width)
+    let minimum = area.width >= 76 ? 30 : 24
     let count = min(periodCount, max(1, (room - minimum) / cell.stride))
     let period = tableau.periodIndex(in: state.derived)
     let beside = count > 2 ? 1 : 0
     periods = Self.visible(
       count, of: periodCount, first: tableau.firstPeriod,
       showing: period - beside...period + beside)
-    names = area.column..<max(area.column, end - count * cell.stride)
+    names = start..<max(start, end - count * cell.stride)
+    let most = avancement?.axes.map(\.paliers.count).max() ?? 0
+    gutter = 3 + String(max(1, most)).count
+    let spread = TableauSpread(
+      tableau, width: names.upperBound - 1 - (start + gutter), height: body.height)
+    hasHeadings = spread.hasHeadings
+    heights = spread.heights
+    let listing = hasHeadings ? tableau.rows.headed : tableau.rows.tight
     rows = Self.visible(
-      body.height, of: tableau.rows.rows.count, first: tableau.firstRow,
-      showing: tableau.rows.context(of: tableau.index) ?? tableau.firstRow...tableau.firstRow)
+      body.height, of: listing.rows.count, first: tableau.firstRow,
+      showing: listing.context(of: tableau.index) ?? tableau.firstRow...tableau.firstRow)
+  }
+
+  private static func detailRows(in height: Int) -> Int {
+    switch height {
+    case ..<6: 0
+    case ..<13: 2
+    case ..<16: 3
+    case ..<24: 4
+    case ..<30: 5
+    case ..<36: 6
+    default: 8
+    }
   }
 
   /// A window of `length` among `count`, moved no more than it takes to show a range, and the end
@@ -78,19 +96,38 @@ struct TableauLayout: Hashable, Sendable {
     return first..<max(first, min(first + length, count))
   }
 
-  /// The first column of a period that is seen.
-  func column(ofPeriod index: Int) -> Int {
-    names.upperBound + (index - periods.lowerBound) * cell.stride
+  func listing(of rows: TableauRows) -> TableauRows.Listing {
+    hasHeadings ? rows.headed : rows.tight
   }
 
-  /// The screen row of a row that is seen.
-  func screenRow(_ row: Int) -> Int { body.row + row - rows.lowerBound }
+  /// The columns of an indicator's name.
+  var name: Range<Int> {
+    let start = min(names.lowerBound + gutter, names.upperBound)
+    return start..<max(start, names.upperBound - 1)
+  }
+
+  /// The first column of what a period that is seen shows.
+  func column(ofPeriod index: Int) -> Int {
+    names.upperBound + (index - periods.lowerBound) * cell.stride + cell.bar
+  }
+
+  /// The screen rows of a row that is seen, across the body but for the scroll bar.
+  func area(ofRow row: Int) -> Rect {
+    let index = row - rows.lowerBound
+    let above = heights.isEmpty ? index : heights.prefix(index).reduce(0, +)
+    return Rect(
+      column: names.lowerBound, row: body.row + above,
+      width: body.endColumn - 1 - names.lowerBound,
+      height: heights.indices.contains(index) ? heights[index] : 1)
+  }
 
   /// The row at a position of the grid.
   func row(at position: Position) -> Int? {
     guard body.contains(position) else { return nil }
-    let row = rows.lowerBound + position.row - body.row
-    return rows.contains(row) ? row : nil
+    return rows.first { row in
+      let area = area(ofRow: row)
+      return area.row <= position.row && position.row < area.endRow
+    }
   }
 
   /// The period at a position of the grid or of its heading.
@@ -100,5 +137,50 @@ struct TableauLayout: Hashable, Sendable {
     else { return nil }
     let index = periods.lowerBound + (position.column - names.upperBound) / cell.stride
     return periods.contains(index) ? index : nil
+  }
+}
+
+/// How rows that are free are shared: names that one row does not hold take a second and a third line,
+/// the selected one first, then from the top; headings of paliers come where all of it then still fits.
+struct TableauSpread {
+  private(set) var hasHeadings = false
+  /// Empty when each row has one.
+  private(set) var heights: [Int] = []
+
+  /// - Complexity: O(height).
+  init(_ tableau: TableauEcran, width: Int, height: Int) {
+    let rows = tableau.rows
+    var free = height - rows.tight.rows.count
+    guard free > 0, width > 0 else { return }
+    let selected =
+      rows.tight.selectable.indices.contains(tableau.index)
+      ? [rows.tight.selectable[tableau.index]] : []
+    var given = Array(repeating: 1, count: rows.tight.rows.count)
+    var isWhole = true
+    for index in selected + rows.tight.rows.indices where given[index] == 1 {
+      guard let name = rows.line(of: rows.tight.rows[index])?.name else { continue }
+      let needed = WallText.lines(name, width: width, maxLines: 3).count
+      if needed - 1 > free { isWhole = false }
+      given[index] += max(0, min(needed - 1, free))
+      free -= given[index] - 1
+    }
+    let headings = rows.headed.rows.count - rows.tight.rows.count
+    hasHeadings = isWhole && headings <= free
+    guard hasHeadings else {
+      heights = given
+      return
+    }
+    // What can be selected keeps its rows under headings.
+    heights = Array(repeating: 1, count: rows.headed.rows.count)
+    for (tight, headed) in zip(rows.tight.selectable, rows.headed.selectable) {
+      heights[headed] = given[tight]
+    }
+  }
+}
+
+extension TableauRows.Line {
+  /// The name that stands before its cells.
+  var name: String {
+    indicateur?.indicateur.intitule ?? palier?.palier.intitule ?? axe.axe.nomCourt
   }
 }

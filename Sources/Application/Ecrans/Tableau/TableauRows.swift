@@ -14,6 +14,53 @@ struct TableauRows: Sendable {
     /// Stands for a palier that has no indicator.
     case sansIndicateur(axe: Int, palier: Int)
     case indicateur(axe: Int, palier: Int, indicateur: Int)
+
+    /// The places of its axis and of its palier; nil for an axis.
+    var palier: [Int]? {
+      switch self {
+      case .axe, .axeReplie: nil
+      case .palier(let axe, let palier), .palierReplie(let axe, let palier),
+        .sansIndicateur(let axe, let palier), .indicateur(let axe, let palier, _):
+        [axe, palier]
+      }
+    }
+  }
+
+  /// Rows one under the other; the same can be selected with headings of paliers and without.
+  struct Listing: Hashable, Sendable {
+    fileprivate(set) var rows: [Row] = []
+    /// The places in ``rows`` of what can be selected, in order.
+    fileprivate(set) var selectable: [Int] = []
+
+    fileprivate mutating func append(_ row: Row, isSelectable: Bool) {
+      if isSelectable { selectable.append(rows.count) }
+      rows.append(row)
+    }
+
+    /// The rows to be seen together with a selected one: the headings just above it, and below the
+    /// last one whatever is left.
+    func context(of position: Int) -> ClosedRange<Int>? {
+      guard selectable.indices.contains(position) else { return nil }
+      let start = position == 0 ? 0 : selectable[position - 1] + 1
+      let isLast = position == selectable.count - 1
+      return start...(isLast ? rows.count - 1 : selectable[position])
+    }
+
+    /// The position of the selectable row at or after a row, or of the last one.
+    func position(nearRow row: Int) -> Int {
+      var low = 0
+      var high = selectable.count
+      while low < high {
+        let middle = (low + high) / 2
+        if selectable[middle] < row { low = middle + 1 } else { high = middle }
+      }
+      return min(low, max(0, selectable.count - 1))
+    }
+
+    /// Whether a row is the first seen of its palier, from a first row on.
+    func isFirst(_ row: Int, from first: Int) -> Bool {
+      row <= first || rows[row - 1].palier != rows[row].palier
+    }
   }
 
   /// One selectable row: an indicator, a palier without any, or what is folded.
@@ -35,9 +82,10 @@ struct TableauRows: Sendable {
     }
   }
 
-  private(set) var rows: [Row] = []
-  /// The places in ``rows`` of what can be selected, in order.
-  private(set) var selectable: [Int] = []
+  /// Without headings of paliers: a palier's number stands before its first indicator.
+  private(set) var tight = Listing()
+  /// With a heading for each palier, where there is room for them.
+  private(set) var headed = Listing()
   /// By a period's month.
   private(set) var bilans: [Int: Avancement.Bilan] = [:]
   /// Who is in charge of something, by id.
@@ -125,7 +173,7 @@ struct TableauRows: Sendable {
     if plis.contains(parAxe.axe.rawValue), !taken.isEmpty {
       return append(.axeReplie(axe), parAxe.axe.rawValue)
     }
-    rows.append(.axe(axe))
+    add(.axe(axe))
     for palier in taken { append(parAxe.paliers[palier], axe, palier) }
   }
 
@@ -133,7 +181,7 @@ struct TableauRows: Sendable {
     if plis.contains(parPalier.palier.id) {
       return append(.palierReplie(axe: axe, palier: palier), parPalier.palier.id)
     }
-    rows.append(.palier(axe: axe, palier: palier))
+    headed.append(.palier(axe: axe, palier: palier), isSelectable: false)
     for (indicateur, parIndicateur) in parPalier.indicateurs.enumerated()
     where filtre.takes(parPalier, parIndicateur) {
       append(
@@ -145,10 +193,17 @@ struct TableauRows: Sendable {
   }
 
   private mutating func append(_ row: Row, _ id: String) {
-    if positions[id] == nil { positions[id] = selectable.count }
-    selectable.append(rows.count)
-    rows.append(row)
+    if positions[id] == nil { positions[id] = tight.selectable.count }
+    add(row, isSelectable: true)
   }
+
+  private mutating func add(_ row: Row, isSelectable: Bool = false) {
+    tight.append(row, isSelectable: isSelectable)
+    headed.append(row, isSelectable: isSelectable)
+  }
+
+  /// How many rows can be selected.
+  var count: Int { tight.selectable.count }
 
   /// Where a selectable row comes among them, by the id of its indicator, of its palier, or by the
   /// code of its axis.
@@ -162,7 +217,8 @@ struct TableauRows: Sendable {
   }
 
   func line(at position: Int) -> Line? {
-    selectable.indices.contains(position) ? line(of: rows[selectable[position]]) : nil
+    tight.selectable.indices.contains(position)
+      ? line(of: tight.rows[tight.selectable[position]]) : nil
   }
 
   /// nil for a heading.
@@ -181,31 +237,11 @@ struct TableauRows: Sendable {
     }
   }
 
-  /// The rows to be seen together with a selected one: the headings just above it, and below the
-  /// last one whatever is left.
-  func context(of position: Int) -> ClosedRange<Int>? {
-    guard selectable.indices.contains(position) else { return nil }
-    let start = position == 0 ? 0 : selectable[position - 1] + 1
-    let isLast = position == selectable.count - 1
-    return start...(isLast ? rows.count - 1 : selectable[position])
-  }
-
-  /// The position of the selectable row at or after a row, or of the last one.
-  func position(nearRow row: Int) -> Int {
-    var low = 0
-    var high = selectable.count
-    while low < high {
-      let middle = (low + high) / 2
-      if selectable[middle] < row { low = middle + 1 } else { high = middle }
-    }
-    return min(low, max(0, selectable.count - 1))
-  }
-
   /// The position of the first indicator that is due or late, or 0.
   ///
   /// - Complexity: O(indicators × periods).
   var firstExpected: Int {
-    selectable.indices.first { position in
+    tight.selectable.indices.first { position in
       line(at: position)?.indicateur?.cases.contains { $0.etat != .calme } ?? false
     } ?? 0
   }

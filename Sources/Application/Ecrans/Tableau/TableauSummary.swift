@@ -3,7 +3,7 @@ import TerminalUI
 
 /// The line between the grid and the detail: what the selected period counts.
 ///
-/// Counts, never a total or a share: shape and word where there is room, else shape and letter.
+/// Counts, never a total or a share: shape and word where there is room, else the shape.
 struct TableauSummary {
   private let marks: Marks
   private let mois: Int
@@ -21,29 +21,32 @@ struct TableauSummary {
     self.bilan = bilan
   }
 
+  /// Above a rule where there are two rows, else on it.
   func draw(in area: Rect, on canvas: inout Canvas) {
     guard !area.isEmpty else { return }
-    canvas.drawHorizontal(at: area.column, area.row, length: area.width)
+    canvas.drawHorizontal(at: area.column, area.endRow - 1, length: area.width)
+    let inset = area.height > 1 ? 0 : 2
     let wordings = Wording.allCases.map(spans)
-    let spans = wordings.first { $0.columns <= area.width - 4 } ?? wordings.last ?? []
-    canvas.put(Glyph.space, at: area.column + 1, area.row)
-    let column = spans.draw(at: area.column + 2, area.row, upTo: area.endColumn - 1, on: &canvas)
-    canvas.put(Glyph.space, at: column, area.row)
+    let spans = wordings.first { $0.columns <= area.width - 2 * inset } ?? wordings.last ?? []
+    let start = area.column + inset
+    if inset > 0 { canvas.put(Glyph.space, at: start - 1, area.row) }
+    let column = spans.draw(at: start, area.row, upTo: area.endColumn - 1, on: &canvas)
+    if inset > 0 { canvas.put(Glyph.space, at: column, area.row) }
   }
 
   /// From all the words to none.
   private enum Wording: CaseIterable {
-    case full, words, spacedLetters, letters, shapes
+    case full, words, shapes, tight
   }
 
   private func spans(_ wording: Wording) -> [Span] {
-    let when = isCurrent ? "ce semestre" : "à \(mois) mois"
+    let when = isCurrent ? "ce semestre" : "à \(mois)\u{A0}mois"
     guard bilan.attendus > 0 else { return [Span("Rien n’est attendu \(when)", .faint)] }
     let expected = bilan.attendus.counting("attendu")
     let start =
       wording == .full
-      ? "\(expected) \(when)" : wording == .shapes ? "\(bilan.attendus)" : expected
-    let gap = Span(wording == .letters || wording == .shapes ? " " : "  ", .text)
+      ? "\(expected) \(when)" : wording == .tight ? "\(bilan.attendus)" : expected
+    let gap = Span(wording == .tight ? " " : "  ", .text)
     return [Span("\(start)\u{A0}:", .text)]
       + counts.filter { $0.number > 0 }.flatMap { [gap] + $0.spans(wording) }
   }
@@ -52,7 +55,6 @@ struct TableauSummary {
   private struct Count {
     let number: Int
     let mark: Marks.Mark
-    var letter = ""
     let plural: String
 
     func spans(_ wording: Wording) -> [Span] {
@@ -63,8 +65,8 @@ struct TableauSummary {
           Span("\(mark.sign) ", bold),
           Span(number.counting(mark.word, plural), Style(mark.ink)),
         ]
-      case .spacedLetters, .letters: [Span("\(mark.sign)\(letter) \(number)", bold)]
-      case .shapes: [Span("\(mark.sign)\(number)", bold)]
+      case .shapes: [Span("\(mark.sign) \(number)", bold)]
+      case .tight: [Span("\(mark.sign)\(number)", bold)]
       }
     }
   }
@@ -88,8 +90,6 @@ struct TableauSummary {
   }
 
   private func count(_ number: Int, _ statut: Realise.Statut, _ plural: String) -> Count {
-    Count(
-      number: number, mark: marks.mark(statut),
-      letter: marks.symbols.sign(Marks(.ascii).mark(statut).sign, ascii: ""), plural: plural)
+    Count(number: number, mark: marks.mark(statut), plural: plural)
   }
 }

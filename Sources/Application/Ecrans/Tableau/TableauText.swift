@@ -15,14 +15,6 @@ struct TableauText {
     return counts ? mark : Marks.Mark(sign: mark.sign, ink: .faint, word: mark.word)
   }
 
-  /// The letter that goes with a shape; in ASCII the mark is the letter already.
-  func letter(of cell: Avancement.Case) -> String {
-    guard let statut = cell.realise?.statut, marks.symbols == .unicode || cell.estPerdue else {
-      return ""
-    }
-    return Marks(.ascii).mark(statut).sign
-  }
-
   /// The days of a period: « 1er mars → 31 août 2026 ».
   func days(of periode: Periode) -> String? {
     guard let debut = periode.debut, let fin = periode.fin else { return nil }

@@ -7,24 +7,28 @@ struct TableauView {
   let tableau: TableauEcran
   let marks: Marks
   let derived: Derived
-  let closes: [PeriodeClose]
   let isFocused: Bool
   let layout: TableauLayout
   let avancement: Avancement
+  /// Of the periods seen.
+  let periods: [PeriodWords]
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    guard let avancement = state.derived.avancement, !state.tableau.rows.rows.isEmpty else {
+    guard let avancement = state.derived.avancement,
+      state.tableau.rows.count > 0
+        || !state.tableau.rows.tight.rows.isEmpty
+    else {
       return drawNothing(state, in: area, on: &canvas)
     }
+    let layout = TableauLayout(state, in: area)
     let view = TableauView(
       tableau: state.tableau, marks: state.marks, derived: state.derived,
-      closes: state.demarche?.periodesCloses ?? [], isFocused: state.screen == .tableau,
-      layout: TableauLayout(state, in: area), avancement: avancement)
+      isFocused: state.screen == .tableau, layout: layout, avancement: avancement,
+      periods: layout.periods.map { PeriodWords(avancement.periodes[$0], avancement, state) })
     view.drawHeading(on: &canvas)
     view.drawRows(on: &canvas)
-    TableauSummary(state)?.draw(in: view.layout.summary, on: &canvas)
-    TableauDetail(state, avancement, in: view.layout.detail)
-      .draw(in: view.layout.detail, on: &canvas)
+    TableauSummary(state)?.draw(in: layout.summary, on: &canvas)
+    TableauDetail(state, avancement, in: layout.detail).draw(in: layout.detail, on: &canvas)
   }
 
   private static func drawNothing(_ state: State, in area: Rect, on canvas: inout Canvas) {
@@ -35,124 +39,156 @@ struct TableauView {
     }
     canvas.drawNothing(
       [
-        "Le schéma de progrès n’a pas encore de palier : le tableau de bord se remplira avec ses "
-          + "paliers et leurs indicateurs."
+        "Le schéma de progrès n’a pas encore de palier\u{A0}: le tableau de bord se remplira avec "
+          + "ses paliers et leurs indicateurs."
       ], in: area)
   }
 
   private func drawRows(on canvas: inout Canvas) {
-    let rows = tableau.rows
+    let listing = layout.listing(of: tableau.rows)
     let selected =
-      rows.selectable.indices.contains(tableau.index) ? rows.selectable[tableau.index] : nil
+      listing.selectable.indices.contains(tableau.index) ? listing.selectable[tableau.index] : nil
     for row in layout.rows {
-      let screenRow = layout.screenRow(row)
-      let isSelected = row == selected
-      if isSelected {
-        // The name and the cell, not the whole row: half the bytes of a move.
-        let name = Rect(
-          column: layout.names.lowerBound, row: screenRow, width: layout.names.count - 1, height: 1)
-        canvas.lay(name, on: .selected)
-      }
-      draw(rows.rows[row], at: screenRow, isSelected: isSelected, on: &canvas)
+      let area = layout.area(ofRow: row)
+      draw(listing, row, in: area, isSelected: row == selected, on: &canvas)
+      guard row == selected else { continue }
+      canvas.lay(area, on: .selected)
+      canvas.drawSelectionBar(beside: area)
+      drawCursor(of: listing.rows[row], in: area, on: &canvas)
     }
     canvas.drawScrollbar(
       Rect(
         column: layout.body.endColumn - 1, row: layout.body.row, width: 1,
         height: layout.body.height),
-      first: layout.rows.lowerBound, visible: layout.rows.count, total: rows.rows.count)
+      first: layout.rows.lowerBound, visible: layout.rows.count, total: listing.rows.count)
   }
 
   private func draw(
-    _ row: TableauRows.Row, at screenRow: Int, isSelected: Bool, on canvas: inout Canvas
-  ) {
-    switch row {
-    case .axe(let axe): drawAxis(avancement.axes[axe], at: screenRow, on: &canvas)
-    case .axeReplie, .palierReplie:
-      guard let line = tableau.rows.line(of: row) else { return }
-      drawFolded(line, at: screenRow, isSelected: isSelected, on: &canvas)
-    case .palier(let axe, let palier):
-      drawPalier(avancement.axes[axe].paliers[palier], at: screenRow, on: &canvas)
-    case .sansIndicateur(let axe, let palier):
-      let palier = avancement.axes[axe].paliers[palier].palier
-      let reached = palier.atteintLe.map { " · atteint le \($0.frenchShort)" } ?? ""
-      canvas.draw(
-        "sans indicateur\(reached)", at: layout.names.lowerBound + indent * 2, screenRow,
-        Style(.faint, on: isSelected ? .selected : .base), upTo: layout.body.endColumn - 1)
-    case .indicateur(let axe, let palier, let indicateur):
-      draw(
-        avancement.axes[axe].paliers[palier].indicateurs[indicateur], at: screenRow,
-        isSelected: isSelected, on: &canvas)
-    }
-  }
-
-  private func drawAxis(_ axe: Avancement.ParAxe, at row: Int, on canvas: inout Canvas) {
-    let end = layout.body.endColumn - 1
-    let start = layout.names.lowerBound
-    let name = TableauText.first(of: [axe.axe.nom, axe.axe.nomCourt], fitting: end - start)
-    let next = canvas.draw(name, at: start, row, .title, upTo: end)
-    if axe.paliers.isEmpty { canvas.draw("aucun palier", at: next + 2, row, .faint, upTo: end) }
-  }
-
-  private func drawPalier(_ palier: Avancement.ParPalier, at row: Int, on canvas: inout Canvas) {
-    let end = layout.body.endColumn - 1
-    let rank = canvas.draw("\(palier.rang) ", at: layout.names.lowerBound + indent, row, .strong)
-    canvas.draw(palier.palier.intitule, at: rank, row, .strong, upTo: end)
-  }
-
-  private func draw(
-    _ indicateur: Avancement.ParIndicateur, at row: Int, isSelected: Bool,
+    _ listing: TableauRows.Listing, _ row: Int, in area: Rect, isSelected: Bool,
     on canvas: inout Canvas
   ) {
-    let ground: Style.Ground = isSelected ? .selected : .base
+    switch listing.rows[row] {
+    case .axe(let axe): drawAxis(avancement.axes[axe], in: area, on: &canvas)
+    case .palier(let axe, let palier):
+      let palier = avancement.axes[axe].paliers[palier]
+      drawGutter(palier, in: area, on: &canvas)
+      canvas.draw(
+        palier.palier.intitule, at: layout.name.lowerBound, area.row, .strong,
+        upTo: area.endColumn)
+    case .axeReplie, .palierReplie, .sansIndicateur, .indicateur:
+      guard let line = tableau.rows.line(of: listing.rows[row]) else { return }
+      if let palier = line.palier, !layout.hasHeadings || line.isFolded,
+        listing.isFirst(row, from: layout.rows.lowerBound)
+      {
+        drawGutter(palier, in: area, on: &canvas)
+      }
+      drawCells(of: line, in: area, on: &canvas)
+      drawName(line, in: area, isSelected: isSelected, on: &canvas)
+      if let indicateur = line.indicateur { drawInitials(indicateur, in: area, on: &canvas) }
+    }
+  }
+
+  /// The state and the number of a palier.
+  private func drawGutter(
+    _ palier: Avancement.ParPalier, in area: Rect, on canvas: inout Canvas
+  ) {
+    let mark = marks.mark(palier.etat)
+    canvas.draw(mark.sign, at: area.column, area.row, Style(mark.ink, .bold))
     canvas.draw(
-      indicateur.indicateur.intitule, at: layout.names.lowerBound + indent * 2, row,
-      Style(.text, on: ground), upTo: layout.names.upperBound - 1)
-    drawCells(at: row, isSelected: isSelected, on: &canvas) {
-      indicateur.cases.indices.contains($0) ? indicateur.cases[$0] : nil
-    }
-    if let initials = layout.initials, let id = indicateur.indicateur.responsable {
-      // Who has left is in brackets: somebody else has to take it up.
-      let name = derived.initiales[id] ?? ""
-      let hasLeft = derived.hasLeft(id)
+      "\(palier.rang)", before: layout.name.lowerBound - 1, area.row, .strong)
+  }
+
+  private func drawAxis(_ axe: Avancement.ParAxe, in area: Rect, on canvas: inout Canvas) {
+    let level = PalierWords.level(axe)
+    let width = TextWidth.columns(of: level)
+    // Over the periods where there is room, else after the name.
+    let start = layout.names.upperBound + layout.cell.bar
+    let isOver = start + width <= area.endColumn
+    let room = (isOver ? start - 1 : area.endColumn - width - 2) - area.column
+    let name = TableauText.first(of: [axe.axe.nom, axe.axe.nomCourt], fitting: room)
+    let next = canvas.draw(name, at: area.column, area.row, .title, upTo: area.column + room)
+    canvas.draw(level, at: isOver ? start : next + 2, area.row, .faint, upTo: area.endColumn)
+  }
+
+  private func drawName(
+    _ line: TableauRows.Line, in area: Rect, isSelected: Bool, on canvas: inout Canvas
+  ) {
+    let emphasis: Style.Emphasis = isSelected ? .bold : []
+    var start = layout.name.lowerBound
+    var style = Style(.text, emphasis)
+    var text = line.name
+    if line.isFolded {
+      if line.palier == nil {
+        // All four in the same words.
+        let room = layout.name.count
+        if Axe.allCases.allSatisfy({ TextWidth.fits($0.nom, room) }) { text = line.axe.axe.nom }
+        (start, style) = (area.column, .title)
+      }
+      start = canvas.draw(marks.folded, at: start, area.row, .faint) + 1
+    } else if line.indicateur == nil, let palier = line.palier?.palier {
+      // Its heading says its title.
+      if layout.hasHeadings { text = "" }
+      let reached = palier.atteintLe.map { " · atteint le \($0.frenchShort)" } ?? ""
       canvas.draw(
-        hasLeft ? "(\(name))" : name, at: initials, row, hasLeft ? .faint : .text,
-        upTo: initials + layout.initialsWidth)
+        "sans indicateur\(reached)", at: layout.names.upperBound + layout.cell.bar, area.row,
+        .faint, upTo: area.endColumn)
+    }
+    let room = layout.name.upperBound - start
+    for (index, line) in WallText.lines(text, width: room, maxLines: area.height).enumerated() {
+      canvas.draw(line, at: start, area.row + index, style, upTo: layout.name.upperBound)
     }
   }
 
-  private func drawCells(
-    at row: Int, isSelected: Bool, on canvas: inout Canvas, _ cell: (Int) -> Avancement.Case?
+  private func drawInitials(
+    _ suivi: Avancement.ParIndicateur, in area: Rect, on canvas: inout Canvas
   ) {
+    guard let initials = layout.initials, let id = suivi.indicateur.responsable else { return }
+    // Who has left is in brackets: somebody else has to take it up.
+    let name = derived.initiales[id] ?? ""
+    let hasLeft = derived.hasLeft(id)
+    canvas.draw(
+      hasLeft ? "(\(name))" : name, at: initials, area.row, hasLeft ? .faint : .text,
+      upTo: initials + layout.initialsWidth)
+  }
+}
+
+// The cells.
+extension TableauView {
+  private func cell(of line: TableauRows.Line, in period: Int) -> Avancement.Case? {
+    // Of a palier or an axis in one line, the cell that asks for most attention.
+    if line.isFolded { return line.worst(in: period) }
+    let cases = line.indicateur?.cases ?? []
+    return cases.indices.contains(period) ? cases[period] : nil
+  }
+
+  private func drawCells(of line: TableauRows.Line, in area: Rect, on canvas: inout Canvas) {
+    guard line.isFolded || line.indicateur != nil else { return }
     for period in layout.periods {
-      guard let cell = cell(period) else { continue }
-      let isCursor = isSelected && isFocused && cell.periode.mois == tableau.mois
-      TableauCell(cell: cell, marks: marks, layout: layout.cell)
-        .draw(at: layout.column(ofPeriod: period), row, isCursor: isCursor, &canvas)
+      if layout.cell.hasValue {
+        canvas.drawVertical(
+          at: layout.column(ofPeriod: period) - 1, area.row, length: area.height)
+      }
+      draw(line, period, in: area, isCursor: false, on: &canvas)
     }
   }
 
-  /// A palier or an axis in one line: in each period, the cell that asks for most attention.
-  private func drawFolded(
-    _ line: TableauRows.Line, at row: Int, isSelected: Bool, on canvas: inout Canvas
+  private func draw(
+    _ line: TableauRows.Line, _ period: Int, in area: Rect, isCursor: Bool,
+    on canvas: inout Canvas
   ) {
-    let start = layout.names.lowerBound + (line.palier == nil ? 0 : indent)
-    let end = layout.names.upperBound - 1
-    let ground: Style.Ground = isSelected ? .selected : .base
-    let next = canvas.draw(marks.folded, at: start, row, Style(.faint, on: ground)) + 1
-    if let palier = line.palier {
-      canvas.draw(
-        "\(palier.rang) \(palier.palier.intitule)", at: next, row, Style(.text, on: ground, .bold),
-        upTo: end)
-    } else {
-      // All four in the same words.
-      let isWide = Axe.allCases.allSatisfy { TextWidth.fits($0.nom, end - next) }
-      canvas.draw(
-        isWide ? line.axe.axe.nom : line.axe.axe.nomCourt, at: next, row, Style.title.on(ground),
-        upTo: end)
-    }
-    drawCells(at: row, isSelected: isSelected, on: &canvas, line.worst)
+    guard let cell = cell(of: line, in: period) else { return }
+    TableauCell(
+      cell: cell, indicateur: line.indicateur?.indicateur, marks: marks, layout: layout.cell
+    ).draw(at: layout.column(ofPeriod: period), area.row, isCursor: isCursor, &canvas)
   }
 
-  /// Columns by which a palier stands under its axis, and an indicator under its palier.
-  private var indent: Int { layout.names.count >= 40 ? 2 : 1 }
+  /// The selected cell, on its chip.
+  private func drawCursor(of row: TableauRows.Row, in area: Rect, on canvas: inout Canvas) {
+    guard isFocused, let line = tableau.rows.line(of: row),
+      let period = layout.periods.first(where: {
+        avancement.periodes[$0].mois == tableau.mois
+      })
+    else { return }
+    draw(line, period, in: area, isCursor: true, on: &canvas)
+  }
 }

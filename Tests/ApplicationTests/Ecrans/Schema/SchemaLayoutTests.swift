@@ -16,20 +16,20 @@ import Testing
   @Test(arguments: [58, 60, 77, 98, 118, 300], [1, 2])
   func `a step's words stand within the timeline, beside its corner`(width: Int, rows: Int) throws {
     let timeline = Timeline(column: 4, width: width, months: 36)
-    let mark = Marks(.unicode).mark(Avancement.ParPalier.Etat.tenu)
     for length in [4, 20, 40, 88, 400] {
       for echeance in [nil] + (0...40).map(Optional.some) {
         let label = StepLabel(
-          try palier(echeance, length: length), mark: mark, on: timeline, rows: rows)
-        #expect(label.columns.lowerBound >= timeline.column + 2)
-        #expect(label.columns.upperBound <= timeline.endColumn)
+          try palier(echeance, length: length), among: 1, on: timeline, maxLines: rows)
+        #expect(label.words.lowerBound >= timeline.column)
+        #expect(label.words.upperBound <= timeline.endColumn)
         #expect((1...rows).contains(label.lines.count))
-        let room = label.columns.count - label.indent
-        #expect(label.lines.allSatisfy { TextWidth.fits($0, room) })
+        #expect(label.lines.allSatisfy { TextWidth.fits($0, label.columns.count) })
         guard let corner = label.corner else { continue }
+        #expect(label.sign == corner + 1..<corner + 3)
         // A blank stands between them.
         #expect(
-          corner <= label.columns.lowerBound - 2 || corner >= label.columns.upperBound + 1)
+          label.columns.upperBound == corner - 1
+            || label.columns.lowerBound == label.sign.upperBound + 1)
       }
     }
   }
@@ -44,12 +44,14 @@ import Testing
     let avancement = Avancement(schema, le: jour)
     for width in 56...250 {
       let timeline = Timeline(column: 3, width: width, months: avancement.periodes.count * 6)
-      let names = TimelineNames(avancement, on: timeline, today: ["aujourd’hui", "auj."]).names
-        .sorted { $0.column < $1.column }
+      let all = TimelineNames(
+        avancement, on: timeline, rows: 1 + width % 2, isWide: width >= 116)
+      let names = all.names.sorted { $0.column < $1.column }
+      let dates = all.dates.sorted { $0.column < $1.column }
       #expect(names.first?.text == "départ")
-      #expect(names.contains { $0.text.hasPrefix("cible") })
+      #expect(names.contains { $0.text.contains("cible") })
       #expect(names.contains { $0.text.contains("interm") })
-      for (left, right) in zip(names, names.dropFirst()) {
+      for (left, right) in Array(zip(names, names.dropFirst())) + zip(dates, dates.dropFirst()) {
         #expect(left.column + TextWidth.columns(of: left.text) < right.column)
       }
       let last = try #require(names.last)
@@ -102,7 +104,9 @@ import Testing
           var selection = SchemaEcran()
           selection.axe = axe
           let layout = SchemaLayout(avancement, selection: selection, in: area)
-          #expect(layout.lanes.map(\.axe) == Axe.allCases)
+          // A list without room for the others shows the axis in hand alone.
+          let isAlone = (width < 58 || height < 12) && height < 14
+          #expect(layout.lanes.map(\.axe) == (isAlone ? [axe] : Axe.allCases))
           let parts =
             [layout.header] + layout.lanes.flatMap { [$0.heading, $0.steps, $0.marks] }
             + [layout.rule, layout.detail]

@@ -202,7 +202,7 @@ extension State {
     // Undo goes back to it, in its period.
     state.press(.right, .character("u"))
     #expect(state.indicator?.objectifs[12] == nil)
-    #expect(state.words.contains("12 mois ("))
+    #expect(state.words.contains("12 mois, 1er"))
   }
 
   @Test func `leaving the card as it was changes nothing`() throws {

@@ -91,7 +91,7 @@ extension State {
       if state.words.contains("CDD devenus CDI · à vérifier") { break }
     }
     state.press(.enter)
-    #expect(state.screen == .tableau && state.words.contains("18 mois ("))
+    #expect(state.screen == .tableau && state.words.contains("18 mois, 1er"))
   }
 }
 
@@ -100,12 +100,12 @@ extension State {
     var state = try opened(Size(120, 36))
     let open = state.view
     state.press(.character(" "))
-    #expect(state.lines.contains { $0.contains("▸ 1 Deux contrats consolidés") })
+    #expect(state.lines.contains { $0.contains("1 ▸ Deux contrats consolidés") })
     #expect(!state.words.contains("CDD devenus CDI"))
     state.press(.character(" "))
     #expect(state.lines.contains { $0.contains("▸ Utilité et emplois") })
     state.press(.enter)
-    #expect(state.lines.contains { $0.contains("▸ 1 Deux contrats consolidés") })
+    #expect(state.lines.contains { $0.contains("1 ▸ Deux contrats consolidés") })
     state.press(.enter)
     #expect(state.view == open)
     state.press(.character(" "), .character(" "), .character(" "))
@@ -136,7 +136,7 @@ extension State {
     var state = try opened()
     state.press(.character("a"), .character("g"), .character("g"), .end, .character("u"))
     #expect(state.words.contains("CDD devenus CDI"))
-    #expect(state.words.contains("18 mois ("))
+    #expect(state.words.contains("18 mois, 1er"))
   }
 
   @Test(arguments: [Size(40, 12), Size(60, 16), Size(80, 24), Size(100, 30), Size(160, 45)])

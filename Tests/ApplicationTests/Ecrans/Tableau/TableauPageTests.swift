@@ -60,7 +60,7 @@ import Testing
     var state = try tableau(try example(), size, isASCII: true)
     // A page that is full may cut titles on the axis; the indicator's own never does.
     state.press(.enter)
-    for position in state.tableau.rows.selectable.indices {
+    for position in 0..<state.tableau.rows.count {
       state.tableau.select(position)
       let line = try #require(state.tableau.selected)
       let title = line.indicateur?.indicateur.intitule ?? line.palier?.palier.intitule ?? ""

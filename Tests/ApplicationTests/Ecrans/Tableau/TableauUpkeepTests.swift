@@ -19,7 +19,8 @@ import Testing
     let fresh = TableauRows(
       Avancement(demarche.schema, le: exampleDay), plis: state.tableau.plis)
     #expect(state.tableau.rows.bilans == fresh.bilans)
-    #expect(state.tableau.rows.rows == fresh.rows)
+    #expect(state.tableau.rows.tight == fresh.tight)
+    #expect(state.tableau.rows.headed == fresh.headed)
     #expect(state.document?.demarche != (try example()))
   }
 }

@@ -5,6 +5,7 @@ import TerminalUI
 ///
 /// Node k of a branch stands as far from the root on all four, so that the profiles can be compared.
 struct ArbreFigure {
+  private let looks: [ArbreLook]
   private let avancement: Avancement
   private let schema: SchemaEcran
   private let marks: Marks
@@ -14,7 +15,8 @@ struct ArbreFigure {
   private let down: Double
   private let root: Position
 
-  init(_ avancement: Avancement, _ state: State, in area: Rect) {
+  init(_ looks: [ArbreLook], _ avancement: Avancement, _ state: State, in area: Rect) {
+    self.looks = looks
     self.avancement = avancement
     schema = state.schema
     marks = state.marks
@@ -39,8 +41,7 @@ struct ArbreFigure {
 
   func draw(on canvas: inout Canvas) {
     drawLines(on: &canvas)
-    let profiles = Self.looks
-    let atRoot = profiles.filter { look in avancement[look.moment].niveaux.contains(0) }
+    let atRoot = looks.filter { $0.niveaux.contains(0) }
     canvas.draw("0", at: root.column, root.row, .strong)
     for (index, look) in atRoot.enumerated() {
       canvas.draw(
@@ -52,23 +53,6 @@ struct ArbreFigure {
 
 // The lines.
 extension ArbreFigure {
-  /// How a profile is drawn: a letter at its nodes, and a kind of line.
-  private struct Look {
-    let moment: Avancement.Profil.Moment
-    let letter: String
-    let ink: Style.Ink
-    let dashes: (on: Int, off: Int)?
-    let ascii: Unicode.Scalar
-  }
-
-  private static var looks: [Look] {
-    [
-      Look(moment: .actuel, letter: "A", ink: .text, dashes: nil, ascii: "#"),
-      Look(moment: .intermediaire, letter: "I", ink: .accent, dashes: (4, 3), ascii: "+"),
-      Look(moment: .cible, letter: "C", ink: .accent, dashes: (1, 4), ascii: "*"),
-    ]
-  }
-
   private func drawLines(on canvas: inout Canvas) {
     var branches = BraillePlot(area.size)
     for (index, axis) in avancement.axes.enumerated() where !axis.paliers.isEmpty {
@@ -77,17 +61,17 @@ extension ArbreFigure {
     canvas.draw(branches, at: area.column, area.row, .faint)
     // Round the root: U P T D; what is stands above what is planned.
     let round = [0, 1, 3, 2]
-    for look in Self.looks.reversed() {
-      let levels = avancement[look.moment].niveaux
+    for look in looks.reversed() {
+      let levels = look.niveaux
       guard levels.count == 4 else { continue }
       var plot = BraillePlot(area.size)
       for (place, axis) in round.enumerated() {
         let next = round[(place + 1) % round.count]
         plot.line(
-          from: inner(axis, levels[axis]), to: inner(next, levels[next]), dashes: look.dashes)
+          from: inner(axis, levels[axis]), to: inner(next, levels[next]), dashes: look.line.dashes)
       }
       canvas.draw(
-        plot, at: area.column, area.row, Style(look.ink, .bold), ascii: Glyph(look.ascii))
+        plot, at: area.column, area.row, Style(look.ink, .bold), ascii: Glyph(look.line.ascii))
     }
   }
 
@@ -132,7 +116,7 @@ extension ArbreFigure {
       let width = label.count
       let start = isLeft ? place.column - width + 1 : place.column
       canvas.draw(label, at: start, place.row, Style(mark.ink, .bold))
-      drawLetters(axis, level, beside: place, isLeft, on: &canvas)
+      drawLetters(index, level, beside: place, isLeft, on: &canvas)
       // Under two rows a node, only the axis in hand has words.
       guard down >= 2 || axis.axe == schema.axe else { continue }
       drawTitle(
@@ -151,12 +135,11 @@ extension ArbreFigure {
 
   /// The letters of the profiles that reach a node, on its inner side.
   private func drawLetters(
-    _ axis: Avancement.ParAxe, _ level: Int, beside place: Position, _ isLeft: Bool,
-    on canvas: inout Canvas
+    _ axis: Int, _ level: Int, beside place: Position, _ isLeft: Bool, on canvas: inout Canvas
   ) {
-    let here = Self.looks.filter { axis.niveau($0.moment) == level }
+    let here = looks.filter { $0.niveaux.dropFirst(axis).first == level }
     for (index, look) in here.enumerated() {
-      let column = isLeft ? place.column + 1 + index : place.column - here.count + index
+      let column = isLeft ? place.column + 2 + index : place.column - here.count - 1 + index
       canvas.draw(look.letter, at: column, place.row, Style(look.ink, [.bold, .reverse]))
     }
   }

@@ -14,65 +14,63 @@ private func name(_ prefix: String, _ size: Size, _ isASCII: Bool) -> String {
   "\(prefix)-\(size.width)x\(size.height)\(isASCII ? "-ascii" : "")"
 }
 
-@Suite struct RadarFrameTests {
-  @Test(arguments: looks)
-  func `the radar of the three profiles`(size: Size, isASCII: Bool) throws {
+@Suite struct ArbreFrameTests {
+  @Test(arguments: looks.suffix(4).map(\.0), [false, true])
+  func `the arbre of the three profiles`(size: Size, isASCII: Bool) throws {
     var state = state(try example(), size, screen: .schema, isASCII: isASCII)
-    state.press(.character("r"))
-    try expectContent(state, named: name("radar", size, isASCII))
+    state.press(.character("r"), .right)
+    try expectContent(state, named: name("arbre", size, isASCII))
   }
 
-  @Test(arguments: looks.prefix(5))
-  func `the radar of two dates`(size: Size, isASCII: Bool) throws {
-    var state = state(try example(), size, screen: .schema, isASCII: isASCII)
-    state.press(.character("r"), .character("d"), .right)
-    try expectContent(state, named: name("radar-dates", size, isASCII))
+  @Test func `the arbre of two dates`() throws {
+    var state = state(try example(), Size(100, 30), screen: .schema)
+    state.press(.character("r"), .character("d"), .character("d"))
+    try expectContent(state, named: "arbre-dates-100x30")
   }
 
-  @Test func `the figure is drawn from forty by sixteen cells up, and its levels below`() throws {
-    for (size, isDrawn) in [(Size(42, 20), true), (Size(42, 18), false), (Size(60, 16), false)] {
+  @Test func `where it has no room it is refused, and the staircase of an axis is offered`() throws
+  {
+    for size in [Size(40, 12), Size(99, 30), Size(100, 29)] {
       var state = state(try example(), size, screen: .schema)
       state.press(.character("r"))
-      let hasDots = state.view.description.unicodeScalars.contains {
-        (0x2801...0x28FF).contains($0.value)
-      }
-      #expect(hasDots == isDrawn, "\(size)")
-      #expect(state.words.contains("actuel") && state.words.contains("cible"))
+      #expect(state.modes.isEmpty && state.notice?.kind == .refused)
+      #expect(state.notice?.text.contains("z montre l’escalier d’un axe") == true)
     }
   }
 
-  /// Four zeros, one palier, and levels far beyond the rings.
-  @Test(arguments: [("vide", 0), ("un", 1), ("deux-cents", 200)])
+  /// One palier, and more of them than there are rows.
+  @Test(arguments: [("un", 1), ("deux-cents", 200)])
   func `levels out of the ordinary are drawn too`(name: String, count: Int) throws {
     let demarche = try demarche(paliers: paliers(.utilite, (0..<count).map { _ in 12 }))
-    var state = state(demarche, Size(80, 24), screen: .schema)
+    var state = state(demarche, Size(100, 30), screen: .schema)
     state.press(.character("r"))
-    try expectContent(state, named: "radar-\(name)-80x24")
+    try expectContent(state, named: "arbre-\(name)-100x30")
   }
 
-  @Test func `each profile says when it is the one before, on its four axes`() throws {
-    var state = state(
-      try demarche(paliers: paliers(.utilite, [6])), Size(100, 30), screen: .schema)
-    state.press(.character("r"))
-    #expect(state.words.contains("= départ, sur les 4 axes"))
-    #expect(state.words.contains("= interm., sur les 4 axes"))
-    #expect(!state.words.contains("= actuel, sur les 4 axes"))
-  }
-
-  @Test func `two dates go from the start to the last period that is over`() throws {
+  @Test func `d goes through the start and the periods that are over, back to the profiles`() throws
+  {
     var state = state(try example(), Size(100, 30), screen: .schema)
-    state.press(.character("r"), .left)
-    #expect(state.notice?.kind == .refused)
+    state.press(.character("r"))
+    #expect(state.words.contains("intermédiaire, 18 mois"))
+    for told in ["départ, 01/10/2025", "6 mois, 01/04/2026", "12 mois, 01/10/2026"] {
+      state.press(.character("d"))
+      #expect(state.words.contains(told), "\(told)")
+    }
     state.press(.character("d"))
-    #expect(state.words.contains("départ, 01/10/2025"))
-    state.press(.right, .right, .right)
-    #expect(state.words.contains("12 mois, 01/10/2026"))
-    state.press(.left)
-    #expect(state.words.contains("6 mois, 01/04/2026"))
-    state.press(.left, .left)
-    #expect(state.words.contains("départ, 01/10/2025"))
-    state.press(.character("d"), .escape)
+    #expect(state.words.contains("intermédiaire, 18 mois"))
+    state.press(.escape)
     #expect(state.modes.isEmpty)
+  }
+
+  @Test func `its selection moves as on the schéma, opens its card, and goes to the wall`() throws {
+    var state = state(try example(), Size(100, 30), screen: .schema)
+    state.press(.character("r"), .right, .up)
+    #expect(state.schema.axe == .personne && state.schema.index == 1)
+    state.press(.enter, .escape)
+    #expect(state.modes.last is Arbre)
+    state.press(.character("s"))
+    #expect(state.isOnWall && state.wallPage?.name == "arbre" && state.modes.isEmpty)
+    #expect(state.schema.index == 1)
   }
 }
 
@@ -121,11 +119,12 @@ private func name(_ prefix: String, _ size: Size, _ isASCII: Bool) -> String {
     state.press(.character("z"))
     let pane = try #require(state.panes.first)
     let avancement = try #require(state.derived.avancement)
-    let rows = ZoomLayout(avancement, in: pane.area).rows
-    let shown = state.schema.rows(in: state.derived, height: rows.height)
-    for (index, row) in shown.enumerated() {
-      _ = state.update(
-        .event(.mouse(.init(.press, at: Position(column: rows.column, row: rows.row + index)))))
+    let all = ZoomView(state, avancement, in: pane.area).rows.map(\.row)
+    for row in all {
+      let shown = ZoomView(state, avancement, in: pane.area).rows
+      let area = try #require(shown.first { $0.row == row }).area
+      let last = Position(column: area.column, row: area.endRow - 1)
+      _ = state.update(.event(.mouse(.init(.press, at: last))))
       #expect(state.schema.row == row)
     }
   }

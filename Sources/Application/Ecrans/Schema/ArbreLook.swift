@@ -1,0 +1,60 @@
+import DPES
+import TerminalUI
+
+/// Levels of the four axes as the arbre draws them: a letter at their nodes, and a kind of line.
+struct ArbreLook {
+  enum Line {
+    case whole, dashes, dots
+
+    /// Dots drawn and left out; nil for a whole line.
+    var dashes: (on: Int, off: Int)? {
+      switch self {
+      case .whole: nil
+      case .dashes: (4, 3)
+      case .dots: (1, 4)
+      }
+    }
+
+    var ascii: Unicode.Scalar {
+      switch self {
+      case .whole: "#"
+      case .dashes: "+"
+      case .dots: "*"
+      }
+    }
+
+    /// A piece of it.
+    func sample(_ symbols: SymbolSet) -> String {
+      switch self {
+      case .whole: symbols.sign("──", ascii: "##")
+      case .dashes: symbols.sign("╌╌", ascii: "++")
+      case .dots: symbols.sign("··", ascii: "**")
+      }
+    }
+  }
+
+  let letter: String
+  let name: String
+  /// What leaves first where room lacks.
+  let detail: String
+  /// In the order U P D T.
+  let niveaux: [Int]
+  let ink: Style.Ink
+  let line: Line
+
+  /// What is, in white; what is planned, in accent.
+  static func profils(_ avancement: Avancement) -> [ArbreLook] {
+    [
+      ArbreLook(
+        letter: "A", name: "actuel", detail: "", niveaux: avancement[.actuel].niveaux, ink: .text,
+        line: .whole),
+      ArbreLook(
+        letter: "I", name: "intermédiaire",
+        detail: ", \(avancement.intermediaireMois)\u{A0}mois",
+        niveaux: avancement[.intermediaire].niveaux, ink: .accent, line: .dashes),
+      ArbreLook(
+        letter: "C", name: "cible", detail: ", \(avancement.dureeMois)\u{A0}mois",
+        niveaux: avancement[.cible].niveaux, ink: .accent, line: .dots),
+    ]
+  }
+}
