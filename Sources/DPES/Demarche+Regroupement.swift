@@ -8,8 +8,6 @@ extension Demarche {
     case figee
     /// The image of this day continues both: they are two there.
     case suite(Day)
-    /// A vote of their image compared one with the other.
-    case scrutin
   }
 
   /// Of two observations, the one that stays, and the one that joins it.
@@ -30,13 +28,17 @@ extension Demarche {
     let pair = [image.observations[first.index], image.observations[second.index]]
     let sorted = pair.sorted { rang($0) < rang($1) }
     if let later = suite(de: sorted[1].id) { throw .suite(later) }
-    let ids = Set(pair.map(\.id))
-    if image.scrutins.contains(where: { $0.oppose(ids) }) { throw .scrutin }
     return (sorted[0], sorted[1])
   }
 
+  /// The votes that compared two observations of an image: put together, what both got is added up.
+  package func scrutins(opposant one: String, a other: String) -> [Scrutin] {
+    guard one != other, let place = lieu(deObservation: one) else { return [] }
+    return cercles[place.cercle].scrutins.filter { $0.oppose([one, other]) }
+  }
+
   /// Makes one observation of two: one stays, and takes the other's wordings, arguments, marks and
-  /// links; the colour and the axis are its own when it has them.
+  /// links, and what it got in votes; the colour and the axis are its own when it has them.
   ///
   /// - Returns: The id of the one that stays.
   /// - Throws: What ``regroupement(de:et:)`` throws; nothing has changed then.
@@ -52,13 +54,41 @@ extension Demarche {
     cercles[place.cercle].observations[place.index] = merged
     cercles[place.cercle].observations.removeAll { $0.id == joining.id }
     for index in cercles[place.cercle].scrutins.indices {
-      cercles[place.cercle].scrutins[index].remplacer(joining.id, par: kept.id)
+      let vote = cercles[place.cercle].scrutins[index]
+      if vote.oppose([kept.id, joining.id]) {
+        let points = [kept.id, joining.id].map { vote.resultats.points(pour: $0) }
+        tracer(
+          "regroupement", vote.id, avant: .texte("\(points[0]) + \(points[1])"),
+          apres: .texte(String(points[0].adding(points[1]))), signature)
+      }
+      cercles[place.cercle].scrutins[index].reunir(joining.id, dans: kept.id)
     }
     relierLesPaliers(de: joining.id, vers: kept.id, lineages)
     tracer(
       "regroupement", kept.id, avant: .texte(joining.texte), apres: .texte(kept.texte), signature)
     tracer("statut", kept.id, de: kept.statut, a: merged.statut, signature)
     return kept.id
+  }
+
+  /// Keeps what was just said as another wording of an observation of the image that takes new ones,
+  /// or of the one that continues it there.
+  ///
+  /// - Returns: The id of the one that stays.
+  /// - Throws: What ``regroupement(de:et:)`` throws; nothing has changed then.
+  package mutating func reformuler(
+    _ id: String, en texte: String, auteur: String?, _ signature: Signature,
+    ids: inout IDGenerator
+  ) throws(RefusDeRegroupement) -> String {
+    var next = self
+    let new = next.ajouterObservation(
+      texte, axe: nil, statut: nil, auteur: auteur, signature, ids: &ids)
+    let image = next.lieu(deObservation: new).map { next.cercles[$0.cercle].observations } ?? []
+    guard let known = image.first(where: { $0.id == id || $0.origine == id }) else {
+      throw .horsImage
+    }
+    let kept = try next.regrouper(known.id, new, signature)
+    self = next
+    return kept
   }
 
   /// Makes two observations of one.
@@ -163,15 +193,33 @@ extension Scrutin {
     ids.isSubset(of: options) || ids.isSubset(of: resultats.compactMap(\.option))
   }
 
-  fileprivate mutating func remplacer(_ old: String, par new: String) {
+  /// What one got goes to the other, beside what that got itself.
+  fileprivate mutating func reunir(_ old: String, dans new: String) {
     options = options.map { $0 == old ? new : $0 }
-    resultats.rename(old, new)
-    for index in parCollege.indices { parCollege[index].resultats.rename(old, new) }
+    if let first = options.firstIndex(of: new) {
+      options = options.enumerated().filter { $1 != new || $0 == first }.map(\.element)
+    }
+    resultats.reunir(old, dans: new)
+    for index in parCollege.indices { parCollege[index].resultats.reunir(old, dans: new) }
   }
 }
 
 extension [Scrutin.Resultat] {
-  fileprivate mutating func rename(_ old: String, _ new: String) {
-    for index in indices where self[index].option == old { self[index].option = new }
+  fileprivate func points(pour option: String) -> Int {
+    filter { $0.option == option }.reduce(0) { $0.adding($1.points ?? 0) }
+  }
+
+  fileprivate mutating func reunir(_ old: String, dans new: String) {
+    let both = filter { $0.option == old || $0.option == new }
+    guard both.contains(where: { $0.option == old }) else { return }
+    let told = both.compactMap(\.points)
+    guard let place = firstIndex(where: { $0.option == new || $0.option == old }) else { return }
+    var one = both.first { $0.option == new } ?? self[place]
+    one.option = new
+    if !told.isEmpty { one.points = told.reduce(0) { $0.adding($1) } }
+    self[place] = one
+    self = enumerated().filter { index, other in
+      index == place || (other.option != old && other.option != new)
+    }.map(\.element)
   }
 }

@@ -142,21 +142,15 @@ extension Demarche {
     #expect(kept == "a0" && demarche.observation("a")?.origine == "a0")
   }
 
-  @Test func `a frozen image, two images, one observation and a vote refuse, and nothing changes`()
-    throws
-  {
+  @Test func `a frozen image, two images and one observation refuse, and nothing changes`() throws {
     var demarche = try twoImages()
-    var vote = Scrutin()
-    vote.options = ["c", "a"]
-    demarche.cercles[1].scrutins = [vote]
     let before = demarche
     #expect(demarche.refusal("a0", "b0") == .figee)
     #expect(demarche.refusal("a", "a0") == .horsImage)
     #expect(demarche.refusal("a", "a") == .horsImage)
     #expect(demarche.refusal("a", "z") == .horsImage)
-    #expect(demarche.refusal("a", "c") == .scrutin)
-    #expect(throws: Demarche.RefusDeRegroupement.scrutin) {
-      try demarche.regrouper("a", "c", signature)
+    #expect(throws: Demarche.RefusDeRegroupement.figee) {
+      try demarche.regrouper("a0", "b0", signature)
     }
     #expect(demarche == before)
   }
@@ -177,6 +171,67 @@ extension Demarche {
     let now = demarche.cercles[1].scrutins[0]
     #expect(now.options == ["c", "a"])
     #expect((now.resultats + now.parCollege[0].resultats).map(\.option) == ["c", "c"])
+    #expect(demarche.historique.map(\.quoi) == ["regroupement"])
+  }
+
+  @Test(
+    arguments: [
+      ([("c", 4), ("a", 1), ("d", 2)], [("c", 6), ("a", 1)]),
+      ([("d", 2), ("a", 1), ("c", 4)], [("c", 6), ("a", 1)]),
+      ([("c", nil), ("d", 2)], [("c", 2)]), ([("c", nil), ("d", nil)], [("c", nil)]),
+      // A file may say an option twice, or more points than can be added.
+      ([("d", 2), ("d", 3), ("c", 1)], [("c", 6)]), ([("c", .max), ("d", 2)], [("c", .max)]),
+    ] as [([(String, Int?)], [(String, Int?)])])
+  func `a vote on both keeps what both got under the one that stays`(
+    before: [(String, Int?)], after: [(String, Int?)]
+  ) throws {
+    func results(_ pairs: [(String, Int?)]) -> [Scrutin.Resultat] {
+      pairs.map { option, points in
+        var one = Scrutin.Resultat()
+        one.option = option
+        one.points = points
+        return one
+      }
+    }
+    var demarche = try twoImages()
+    var college = Scrutin.ParCollege()
+    college.resultats = results(before)
+    var vote = Scrutin()
+    vote.id = "v1"
+    vote.options = ["a", "d", "c"]
+    vote.resultats = results(before)
+    vote.parCollege = [college]
+    demarche.cercles[1].scrutins = [vote]
+    #expect(demarche.scrutins(opposant: "d", a: "c").map(\.id) == ["v1"])
+    #expect(demarche.scrutins(opposant: "d", a: "b") == [])
+    try demarche.regrouper("c", "d", signature)
+    let now = demarche.cercles[1].scrutins[0]
+    #expect(now.options == ["a", "c"])
+    #expect(now.resultats == results(after) && now.parCollege[0].resultats == results(after))
+    let line = demarche.historique.first { $0.objet == "v1" }
+    #expect(line?.quoi == "regroupement" && line?.apres != nil)
+  }
+
+  @Test func `what is said again becomes another wording, and no observation`() throws {
+    var demarche = try twoImages()
+    var ids = IDGenerator(seed: 1)
+    let before = demarche
+    let kept = try demarche.reformuler("c", en: "Le plan", auteur: "p1", signature, ids: &ids)
+    #expect(kept == "c")
+    #expect(demarche.cercles[1].observations.map(\.id) == ["c", "a", "b", "d"])
+    #expect(demarche.observation("c")?.formulations == ["L’horaire", "Le plan"])
+    #expect(demarche.observation("c")?.auteur == "p2")
+    demarche = before
+    #expect(throws: Demarche.RefusDeRegroupement.horsImage) {
+      try demarche.reformuler("z", en: "Le plan", auteur: nil, signature, ids: &ids)
+    }
+    #expect(demarche == before)
+    // All are frozen: the image of the day continues them.
+    demarche.cercles[1].figee = true
+    let continued = try demarche.reformuler("c", en: "Le plan", auteur: nil, signature, ids: &ids)
+    #expect(demarche.observation(continued)?.origine == "c")
+    #expect(demarche.cercles.count == 3)
+    #expect(demarche.cercles[1].observations == before.cercles[1].observations)
   }
 }
 
@@ -240,5 +295,28 @@ extension Demarche {
     let far = said.partCommune(avec: Ressemblance("Les familles mangent tard"))
     #expect(near == 0.8 && far == 0.4)
     #expect(Ressemblance("").partCommune(avec: Ressemblance("")) == 0)
+  }
+
+  @Test func `the nearest of many texts is the one that a look at each finds`() {
+    var texts = [
+      "Les familles arrivent tard le soir", "Le soir, les familles arrivent trop tard", "",
+      "L’O’Brien", "Le planning est connu", "Week-end fermé", "Un planning connu",
+    ]
+    var kept = Ressemblances()
+    kept.reprendre(texts)
+    #expect(kept.plusProche(de: "les familles arrivent tard") == 0)
+    #expect(kept.plusProche(de: "OBrien") == 3)
+    #expect(kept.plusProche(de: "planning connu") == 4)
+    #expect(kept.plusProche(de: "le") == nil && kept.plusProche(de: "jardin") == nil)
+    #expect(kept.paires.map { [$0, $1] } == [[0, 1], [4, 6]])
+    // One more, one changed, some gone.
+    texts.append("Le jardin")
+    kept.reprendre(texts)
+    #expect(kept.plusProche(de: "jardin") == 7)
+    texts[7] = "La cour"
+    kept.reprendre(texts)
+    #expect(kept.plusProche(de: "jardin") == nil && kept.plusProche(de: "cour") == 7)
+    kept.reprendre(["Le jardin"])
+    #expect(kept.plusProche(de: "cour") == nil && kept.plusProche(de: "jardin") == 0)
   }
 }

@@ -27,8 +27,10 @@ struct Derived: Sendable {
   /// The démarche that is shown where names are hidden; nil where they are not.
   private(set) var masked: Demarche?
 
-  /// The words of texts met by ``lookalike(of:)``, worked out once a text.
-  private var words: [String: Ressemblance] = [:]
+  /// The observations of the image shown by their words, from the first time that they are asked for.
+  private var alike = Ressemblances()
+  /// Which state of the image ``alike`` is of.
+  private var alikeStamp: ImageStamp?
   /// The démarche that this was worked out from.
   private var source = Demarche()
   private var participants: [Participant] = []
@@ -64,17 +66,31 @@ struct Derived: Sendable {
 
   /// The observation of the image shown that says about the same as a text, the nearest one.
   ///
-  /// - Complexity: O(observations of the image), the words of each worked out once.
+  /// - Complexity: O(length of the text + observations that share a word with it), once
+  ///   ``renewAlike()`` took up the image.
   mutating func lookalike(of texte: String) -> Observation? {
-    let wanted = Ressemblance(texte)
-    var best: (observation: Observation, share: Double)?
-    for observation in image?.cercle.observations ?? [] {
-      let known = ressemblance(observation)
-      guard wanted.estProche(de: known) else { continue }
-      let share = wanted.partCommune(avec: known)
-      if share > best?.share ?? 0 { best = (observation, share) }
+    renewAlike()
+    return alike.plusProche(de: texte).flatMap { image?.cercle.observations[$0] }
+  }
+
+  /// The observations of the image shown that say about the same, two by two.
+  ///
+  /// - Complexity: Of an image beyond what a room votes on, none is looked for.
+  mutating func lookalikes() -> [(Observation, Observation)] {
+    guard let observations = image?.cercle.observations, observations.count <= 1_000 else {
+      return []
     }
-    return best?.observation
+    renewAlike()
+    return alike.paires.map { (observations[$0], observations[$1]) }
+  }
+
+  /// Takes up the words of the image shown, where it changed.
+  ///
+  /// - Complexity: O(observations of the image), the words of each worked out once.
+  mutating func renewAlike() {
+    guard alikeStamp != imageStamp else { return }
+    alike.reprendre((image?.cercle.observations ?? []).map(\.texte))
+    alikeStamp = imageStamp
   }
 
   /// The other observations of the image shown, those that say about the same first, then those of
@@ -82,11 +98,15 @@ struct Derived: Sendable {
   ///
   /// - Complexity: O(o log o) in the observations of the image.
   mutating func others(like observation: Observation) -> [Observation] {
-    let wanted = ressemblance(observation)
+    renewAlike()
+    let words = Dictionary(
+      (image?.cercle.observations ?? []).enumerated().map { ($1.id, alike[$0]) },
+      uniquingKeysWith: { first, _ in first })
+    let wanted = words[observation.id] ?? Ressemblance(observation.texte)
     var ranked: [(observation: Observation, share: Double)] = []
     for group in image?.groups ?? [] {
       for other in group.observations where other.id != observation.id {
-        let share = wanted.partCommune(avec: ressemblance(other))
+        let share = words[other.id].map(wanted.partCommune) ?? 0
         // A word or two in common says nothing.
         ranked.append((other, share < 0.3 ? 0 : share))
       }
@@ -99,13 +119,6 @@ struct Derived: Sendable {
       )
       return isNear == isNearToo ? one.offset < two.offset : isNear
     }.map(\.element.observation)
-  }
-
-  private mutating func ressemblance(_ observation: Observation) -> Ressemblance {
-    if let known = words[observation.texte] { return known }
-    let worked = Ressemblance(observation.texte)
-    words[observation.texte] = worked
-    return worked
   }
 
   /// The paliers that answer an observation, or an earlier one that it continues.

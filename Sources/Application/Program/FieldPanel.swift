@@ -6,17 +6,27 @@ enum FieldPanel {
   struct Speaker: Hashable, Sendable {
     /// nil when nobody was named.
     var name: String?
+    /// Whether it stays their turn once it is said.
+    var isKept = false
     /// nil when turns are not told.
     var next: String?
+    /// Whether it was said before, and is being corrected.
+    var isAuthor = false
 
     /// From the fullest to the shortest.
     fileprivate var tellings: [String] {
+      if isAuthor {
+        let who = name.map { " dit par \(TextWidth.truncated($0, to: 12))" } ?? " sans auteur"
+        return ["\(who), F6 le change ", "\(who) "]
+      }
       let next = next.map { TextWidth.truncated($0, to: 8) }
       guard let name else {
         return [next.map { " à \($0)\u{A0}? F6\u{A0}: qui parle " }, " F6\u{A0}: qui parle "]
           .compactMap(\.self)
       }
-      let speaks = " \(TextWidth.truncated(name, to: 12)) parle"
+      let shown = TextWidth.truncated(name, to: 12)
+      if isKept { return [" \(shown) garde la parole ", " \(shown) garde "] }
+      let speaks = " \(shown) parle"
       return (next.map { ["\(speaks), ensuite \($0) "] } ?? []) + ["\(speaks) "]
     }
   }

@@ -4,9 +4,13 @@ import DPES
 protocol FormSubject: Hashable, Sendable {
   /// The screen that it is opened on.
   var place: Screen { get }
+  /// Whether the next one is opened when this one is kept: Échap ends.
+  var repeats: Bool { get }
   /// Whether what was typed is set aside when the form is left.
   var isKeptAside: Bool { get }
 
+  /// Whether there is room for another one.
+  func canRepeat(_ state: State) -> Bool
   /// The form, as the démarche has it; nil when what it is about is gone.
   func card(_ state: State, _ demarche: Demarche) -> FormCard?
   func confirm(_ card: FormCard, in state: inout State) -> [Effect]
@@ -14,4 +18,6 @@ protocol FormSubject: Hashable, Sendable {
 
 extension FormSubject {
   var isKeptAside: Bool { true }
+  var repeats: Bool { false }
+  func canRepeat(_ state: State) -> Bool { repeats }
 }

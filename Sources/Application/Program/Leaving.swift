@@ -3,8 +3,8 @@ import TerminalUI
 
 /// Something typed or counted that nobody confirmed.
 enum Unfinished: Sendable {
-  /// A new observation.
-  case capture(String)
+  /// A new observation, about a point of the grille or none.
+  case capture(String, Capture.Subject?)
   case edit(TextEdit)
   case form(FormCard)
   case vote
@@ -55,7 +55,10 @@ struct Leaving: Modal {
     let edits = state.corrections.values.sorted { $0.title < $1.title }.map(Unfinished.edit)
     let forms = state.formsAside.values.sorted { $0.title < $1.title }.map(Unfinished.form)
     let isVoting = state.heldVote.map { $0.recordedID == nil } ?? false
-    return (state.draft.map { [.capture($0)] } ?? []) + edits + forms + (isVoting ? [.vote] : [])
+    let drafts = state.drafts.sorted { $0.value < $1.value }.map {
+      Unfinished.capture($0.value, $0.key)
+    }
+    return drafts + edits + forms + (isVoting ? [.vote] : [])
   }
 
   /// Leaves; with something that nobody confirmed, only when asked twice.
@@ -76,7 +79,7 @@ struct Leaving: Modal {
   fileprivate static func words(_ state: State, for unfinished: Unfinished) -> String {
     let what: String =
       switch unfinished {
-      case .capture(let text):
+      case .capture(let text, _):
         "nouvelle observation «\u{A0}\(TextWidth.truncated(text, to: 30))\u{A0}»"
       case .edit(let edit):
         "texte «\u{A0}\(TextWidth.truncated(edit.field.text, to: 30))\u{A0}»"
@@ -93,7 +96,7 @@ struct Leaving: Modal {
     state.modes.removeLast()
     state.show(first.screen)
     switch first {
-    case .capture: Capture.begin(&state)
+    case .capture(_, let subject): Capture.begin(&state, about: subject)
     case .edit(let edit):
       if let place = state.demarche?.lieu(deObservation: edit.place.id),
         let demarche = state.demarche

@@ -33,12 +33,13 @@ package struct State: Sendable {
 
   /// What is going on above the screens, the last on top; empty when navigating.
   var modes: [any Modal] = []
-  /// A new observation begun and not confirmed, kept for the next time.
-  var draft: String? {
+  /// New observations begun and not confirmed, kept for the next time, by the point of the grille that
+  /// they are about.
+  var drafts: [Capture.Subject?: String] = [:] {
     didSet { hasBeenToldOfDrafts = false }
   }
-  /// Who speaks, a participant's id, until somebody else does; see ``speaker``.
-  var speakerID: String?
+  /// Who was given the turn to speak last; see ``speaker``.
+  var turn: SpeakerTurn?
   /// A vote set aside, or the last one told: undone, it is taken up again.
   var heldVote: VoteCount?
   /// The observation at which the read-back was left.
@@ -171,12 +172,12 @@ package struct State: Sendable {
     opened += 1
     modes = []
     viewing = nil
-    draft = nil
+    drafts = [:]
     corrections = [:]
     heldVote = nil
     readBackID = nil
     formsAside = [:]
-    speakerID = nil
+    turn = nil
     conflicts = OpenConflicts()
     ecrans = EcranValues()
     shown = ShownImage()

@@ -113,8 +113,19 @@ extension Demarche {
     _ texte: String, point: String, sur axe: Axe?, _ signature: Signature, ids: inout IDGenerator
   ) -> String {
     let id = ajouterObservation(texte, axe: axe, statut: nil, signature, ids: &ids)
-    modifierObservation(id, signature) { $0.points = [point] }
+    lierAuPoint(point, [id], signature)
     return id
+  }
+
+  /// Says that observations come of a point, beside those that they come of already.
+  package mutating func lierAuPoint(
+    _ point: String, _ observations: [String], _ signature: Signature
+  ) {
+    for id in observations {
+      modifierObservation(id, signature) { one in
+        if !one.points.contains(point) { one.points.append(point) }
+      }
+    }
   }
 }
 

@@ -1,9 +1,9 @@
 /// What makes two observations look like the same one said twice: their words, whatever the
 /// accents, the case, the plural and the order.
 package struct Ressemblance: Hashable, Sendable {
-  private let mots: Set<String>
+  let mots: Set<String>
   /// All its letters: « O’Brien » and « OBrien », « week-end » and « week end » are one.
-  private let lettres: String
+  let lettres: String
 
   package init(_ texte: String) {
     let words = texte.folded.split { !($0.isLetter || $0.isNumber) }
@@ -15,9 +15,13 @@ package struct Ressemblance: Hashable, Sendable {
   /// Whether two texts say about the same: three words out of four in common, and at least two.
   package func estProche(de autre: Ressemblance) -> Bool {
     guard !mots.isEmpty, !autre.mots.isEmpty else { return false }
-    if mots == autre.mots || lettres == autre.lettres { return true }
-    let common = mots.intersection(autre.mots).count
-    return common >= 2 && common * 4 >= mots.union(autre.mots).count * 3
+    if lettres == autre.lettres { return true }
+    return Self.suffit(mots.intersection(autre.mots).count, sur: mots.union(autre.mots).count)
+  }
+
+  /// Whether so many words in common, of so many that there are, say about the same.
+  static func suffit(_ common: Int, sur all: Int) -> Bool {
+    common == all || (common >= 2 && common * 4 >= all * 3)
   }
 
   /// The share of their words that two texts have in common, from 0 to 1.

@@ -48,6 +48,21 @@ extension Demarche {
     }
   }
 
+  /// Says that people are at a séance, after those who are; the others stay as they are.
+  ///
+  /// - Returns: How many were not said to be there before.
+  @discardableResult
+  package mutating func noterPresents(_ participants: [String], aSeance id: String) -> Int {
+    var count = 0
+    _ = seances.modifier(id) { seance in
+      let known = Set(seance.presents)
+      let others = participants.filter { !known.contains($0) }
+      seance.presents += others
+      count = others.count
+    }
+    return count
+  }
+
   // Promises.
 
   /// Where a promise stands: its séance, and its index there.

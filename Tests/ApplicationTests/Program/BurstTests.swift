@@ -110,7 +110,7 @@ import Testing
   }
 
   @Test func `keys for other screens that come together are keys`() throws {
-    let screens: [(String, String)] = [("3nUn mot\n", "Un mot"), ("1nSC\ts\nnVF\tp\n", "VF")]
+    let screens: [(String, String)] = [("3nUn mot\n", "Un mot"), ("1nSC\ts\nVF\tp\n", "VF")]
     for (keys, word) in screens {
       let state = played("", then: keys)
       #expect(state.words.contains(word))

@@ -24,6 +24,7 @@ extension CercleEcran {
       state.refuse(sentence(state, error))
       return []
     }
+    let votes = demarche.scrutins(opposant: one, a: other).count
     let signature = state.signature
     let effects = state.change { demarche, _ in
       (try? demarche.regrouper(one, other, signature)) != nil
@@ -33,13 +34,16 @@ extension CercleEcran {
     accompany(&state)
     let here = told(state, pair.rejoint, with: pair.reste)
     let there = told(state, pair.reste, with: pair.rejoint)
+    let added =
+      votes == 0
+      ? "" : ", leurs points s’ajoutent dans \(votes.agreeing("le vote", "\(votes) votes"))"
     state.say(
-      "\(here.capitalizedFirst) rejoint \(there)\u{A0}: les deux formulations restent.")
+      "\(here.capitalizedFirst) rejoint \(there)\u{A0}: les deux formulations restent\(added).")
     return effects
   }
 
   /// The number, with the colour where the two differ: only one is kept.
-  private static func told(
+  static func told(
     _ state: State, _ observation: Observation, with other: Observation
   ) -> String {
     let number = observation.numero.map { "le n°\u{A0}\($0)" } ?? "l’observation sans numéro"
@@ -49,14 +53,12 @@ extension CercleEcran {
     return "\(number) (\(state.marks.mark(statut).word))"
   }
 
-  private static func sentence(_ state: State, _ refusal: Demarche.RefusDeRegroupement) -> String {
+  static func sentence(_ state: State, _ refusal: Demarche.RefusDeRegroupement) -> String {
     switch refusal {
     case .horsImage: "Ces deux observations ne sont plus dans la même image."
     case .figee: Self.refusal(state) ?? "L’image est figée."
     case .suite(let day):
       "L’image du \(day.french) continue ces deux observations\u{A0}: c’est là qu’elles se regroupent."
-    case .scrutin:
-      "Un vote a compté ces deux observations à part\u{A0}: les regrouper le fausserait."
     }
   }
 

@@ -20,6 +20,13 @@ extension Action {
       ) { EtatEcran.stepBox(&$0, by: -1) },
     ] + moves(.etat) { EtatEcran.move(&$0, $1) }
 
+  /// Everybody is there: in a séance, and at the tour de table.
+  fileprivate static let allPresent = Action(
+    "personne.presents", [.character("A")], "Tout le monde est présent", short: "tous présents",
+    weight: 65,
+    help: "Note présents à la séance du jour tous ceux du tour de table qui n’en sont pas partis.",
+    impossible: EtatEcran.whyNobody, perform: { EtatEcran.noteAllPresent(&$0) })
+
   fileprivate static let participants: [Action] = [
     Action(
       "personne.nouvelle", [.character("n")], "Nouvelle personne", short: "nouvelle", weight: 90,
@@ -34,8 +41,9 @@ extension Action {
     Action(
       "personne.presence", [.character(" "), .character("p")],
       "Présente, ou absente", short: "présence", weight: 80,
-      help: "Note que la personne est à la séance du jour, ou n’y est pas.",
+      help: "Note que la personne est à la séance du jour, ou n’y est pas, et descend d’une ligne.",
       impossible: EtatEcran.whyNoParticipant, perform: { EtatEcran.togglePresence(&$0) }),
+    allPresent,
     Action(
       "personne.ordre", [.character("c")], "Classer le tour de table", short: "classer", weight: 50,
       help: "Range par initiales, par collège, par implication, puis comme à la table.",
@@ -74,6 +82,7 @@ extension Action {
         state.open($0.promesse == nil ? EtatForm.seance($0.id) : EtatForm.promesse($0.id))
       } ?? []
     },
+    allPresent.heard(in: "seance", short: "tous présents", weight: 60),
     Action(
       "promesse.etat", [.character(" "), .character("p")],
       "Promesse tenue, abandonnée, ouverte", short: "tenue…", weight: 80,

@@ -52,7 +52,30 @@ extension EtatEcran {
       ?? (state.etat.participant == nil ? "Personne encore\u{A0}: n ajoute." : nil)
   }
 
-  /// Says that the selected person is at the séance of the day, opened if need be, or is not.
+  static func whyNobody(_ state: State) -> String? {
+    state.readOnlyReason
+      ?? (state.demarche?.participants.isEmpty == false
+        ? nil : "Personne encore au tour de table\u{A0}: n, à cette section, ajoute.")
+  }
+
+  /// Says that all who have not left are at the séance of the day, opened if need be.
+  static func noteAllPresent(_ state: inout State) -> [Effect] {
+    let jour = state.environment.today
+    var added = 0
+    let effects = state.change { demarche, ids in
+      let here = demarche.participants.filter { !$0.estParti(le: jour) }.map(\.id)
+      added = demarche.noterPresents(here, aSeance: demarche.ouvrirSeance(jour, ids: &ids))
+      return added > 0
+    }
+    guard !effects.isEmpty else { return state.decline("Tout le monde est noté présent déjà.") }
+    state.say(
+      "\(added.counting("personne")) de plus, \(state.etat.rows.presents.count.counting("présent"))"
+        + " aujourd’hui.")
+    return effects
+  }
+
+  /// Says that the selected person is at the séance of the day, opened if need be, or is not; the
+  /// next one is selected then.
   static func togglePresence(_ state: inout State) -> [Effect] {
     guard let one = state.etat.participant else { return [] }
     let jour = state.environment.today
@@ -65,7 +88,7 @@ extension EtatEcran {
     state.say(
       "\(one.initiales ?? "?") est noté \(isHere ? "présent" : "absent") aujourd’hui\u{A0}; "
         + "\(count.counting("présent")).")
-    return effects
+    return effects + move(&state, .down)
   }
 
   static func sortParticipants(_ state: inout State) -> [Effect] {
@@ -141,8 +164,12 @@ extension EtatEcran {
       waiting.isEmpty
       ? "."
       : "\u{A0}; \(waiting.count.counting("promesse")) à revoir\u{A0}: Espace dit ce qu’il en est."
+    let presence =
+      whyNobody(state) == nil && state.etat.rows.presents.isEmpty
+      ? " A note tout le monde présent, Espace au tour de table une personne." : ""
     state.say(
-      isOpen ? "La séance du jour est ouverte." : "Séance du \(jour.french) ouverte\(review)")
+      (isOpen ? "La séance du jour est ouverte." : "Séance du \(jour.french) ouverte\(review)")
+        + presence)
     return effects
   }
 

@@ -14,6 +14,16 @@ enum EtatForm: FormSubject {
   case acteur(String?)
 
   var place: Screen { EtatEcran.place }
+  var repeats: Bool {
+    switch self {
+    case .participant(nil), .acteur(nil), .nouvellePromesse: true
+    case .participant, .acteur, .seance, .promesse, .fiche: false
+    }
+  }
+
+  func canRepeat(_ state: State) -> Bool {
+    self == .acteur(nil) ? EtatEcran.whyNoMoreActeurs(state) == nil : repeats
+  }
 
   func card(_ state: State, _ demarche: Demarche) -> FormCard? {
     content(state, demarche).map { FormCard(self, $0.title, $0.fields, base: demarche) }
@@ -23,7 +33,7 @@ enum EtatForm: FormSubject {
     _ state: State, _ demarche: Demarche
   ) -> (title: String, fields: [Form.Field])? {
     switch self {
-    case .participant(nil): ("Nouvelle personne", FormCard.fields(Participant()))
+    case .participant(nil): ("Nouvelles personnes", FormCard.fields(nil))
     case .participant(let id?):
       demarche.participants.first { $0.id == id }.map {
         ($0.initiales ?? "Participant", FormCard.fields($0))

@@ -2,15 +2,23 @@ import DPES
 import TerminalUI
 
 extension FormCard {
-  static func fields(_ one: Participant) -> [Form.Field] {
-    [
-      .text(
-        one.initiales, id: "initiales", label: "Initiales",
-        hint: "Elles suffisent\u{A0}: deux ou trois lettres.", limit: SpeakerList.longest),
+  /// nil for people who are not there yet: one, or several in a line.
+  static func fields(_ known: Participant?) -> [Form.Field] {
+    let one = known ?? Participant()
+    return [
+      known == nil
+        ? .text(
+          nil, id: "initiales", label: "Initiales",
+          hint:
+            "Elles suffisent. Plusieurs d’un coup, avec la lettre du collège\u{A0}: MB s, JPL b, SD u",
+          limit: 1_000)
+        : .text(
+          one.initiales, id: "initiales", label: "Initiales",
+          hint: "Elles suffisent\u{A0}: deux ou trois lettres.", limit: SpeakerList.longest),
       .choice(
         one.college, id: "college", label: "Collège",
         hint: "Une lettre ou ← →\u{A0}; Suppr n’en dit aucun."
-      ) { Form.Choice.Option($0.key, $0.nom, short: $0.motCourt) },
+      ) { Form.Choice.Option($0.lettre, $0.nom, short: $0.motCourt) },
       .text(
         one.organisme, id: "organisme", label: "Organisme",
         hint: "Pour un partenaire\u{A0}: d’où vient la personne.", limit: 200),
@@ -71,6 +79,7 @@ extension EtatEcran {
       return FormCard.fail(
         &state, card, "initiales", "Il faut des initiales, deux ou trois lettres.")
     }
+    if known == nil { return addParticipants(&state, card) }
     guard let depart = FormCard.day(&state, card, "depart") else { return [] }
     let (effects, id) = FormCard.commit(&state, card, known, in: \.participants) { one in
       one.initiales = initiales
@@ -82,12 +91,85 @@ extension EtatEcran {
     }
     guard !effects.isEmpty, let id else { return [] }
     _ = state.etat.select(id)
-    // Told once, when it comes up: two people may share initials.
-    let shared = state.etat.rows.avis.first {
-      if case .memesInitiales(let same, _) = $0 { same.folded == initiales.folded } else { false }
-    }
-    let verb = known == nil ? "rejoint le tour de table" : "est à jour"
-    state.say((shared?.phrase ?? "\(initiales) \(verb).") + FormCard.aside(state, depart, .prevu))
+    state.say(
+      (shared(state, initiales) ?? "\(initiales) est à jour.")
+        + FormCard.aside(state, depart, .prevu))
     return effects
+  }
+
+  /// Told once, when it comes up: two people may share initials.
+  private static func shared(_ state: State, _ initiales: String) -> String? {
+    state.etat.rows.avis.first {
+      if case .memesInitiales(let same, _) = $0 { same.folded == initiales.folded } else { false }
+    }?.phrase
+  }
+
+  /// One person, or those of a line; what is said under the initials is said of each.
+  private static func addParticipants(_ state: inout State, _ card: FormCard) -> [Effect] {
+    let people: [PersonneEcrite]
+    do throws(PersonneEcrite.Faute) {
+      people = try PersonneEcrite.lire(card.value("initiales") ?? "")
+    } catch {
+      return FormCard.fail(&state, card, "initiales", error.phrase)
+    }
+    if let reason = whyNotTogether(people, card) {
+      return FormCard.fail(&state, card, reason.id, reason.text)
+    }
+    guard let depart = FormCard.day(&state, card, "depart") else { return [] }
+    var id: String?
+    let effects = FormCard.commit(&state, card) { demarche, ids in
+      id = demarche.ajouterParticipants(people, ids: &ids) { one in
+        one.college = card.form.selection("college").map { College.allCases[$0] }
+        one.organisme = card.value("organisme")
+        one.implication = card.form.selection("implication").map { Implication.allCases[$0] }
+        one.nom = card.value("nom")
+        one.departLe = depart
+      }
+      return id != nil
+    }
+    guard !effects.isEmpty, let id, let first = people.first else { return [] }
+    _ = state.etat.select(id)
+    let told =
+      people.count == 1
+      ? shared(state, first.initiales) ?? "\(first.initiales) rejoint le tour de table."
+      : "\(people.count) personnes rejoignent le tour de table\u{A0}: "
+        + people.prefix(12).map(\.initiales).joined(separator: ", ")
+        + (people.count > 12 ? "…" : ".")
+    state.say(told + FormCard.aside(state, depart, .prevu))
+    return effects
+  }
+
+  /// What is wrong with a line of people that would be right of one.
+  private static func whyNotTogether(
+    _ people: [PersonneEcrite], _ card: FormCard
+  ) -> FormCard.Fault? {
+    if people.isEmpty {
+      return FormCard.Fault(id: "initiales", text: "Il faut des initiales, deux ou trois lettres.")
+    }
+    guard people.count > 1 else { return nil }
+    if card.value("nom") != nil {
+      return FormCard.Fault(id: "nom", text: "Un nom va avec une seule personne.")
+    }
+    let known = Set(card.base.participants.compactMap { $0.initiales?.folded })
+    return people.first { known.contains($0.initiales.folded) }.map {
+      FormCard.Fault(
+        id: "initiales",
+        text: "\($0.initiales) y est déjà\u{A0}: une lettre de plus distingue deux personnes.")
+    }
+  }
+}
+
+extension PersonneEcrite.Faute {
+  /// The piece that is wrong, and how it is written.
+  fileprivate var phrase: String {
+    func shown(_ piece: String) -> String { "«\u{A0}\(TextWidth.truncated(piece, to: 20))\u{A0}»" }
+    return switch self {
+    case .initiales(let piece):
+      "\(shown(piece))\u{A0}: des initiales ont \(PersonneEcrite.initialesMax) signes au plus."
+    case .college(let piece):
+      "\(shown(piece))\u{A0}: des initiales, puis s, b, u ou p, puis une virgule."
+    case .deuxFois(let initiales):
+      "\(initiales) est deux fois dans la ligne\u{A0}: une lettre de plus les distingue."
+    }
   }
 }

@@ -32,7 +32,9 @@ extension Action {
         impossible: GrilleEcran.refusal, perform: { GrilleEcran.askForTexte(&$0, .aIntegrer) }),
       Action(
         "grille.observation", [.character("n")], "En faire une observation", short: "observation",
-        weight: 95, help: "Ajoute au cercle une observation liée à ce point, et ouvre son texte.",
+        weight: 95,
+        help:
+          "Ouvre un texte sous la question\u{A0}: ce qui est dit devient une observation liée à ce point.",
         impossible: GrilleEcran.refusal, perform: { GrilleEcran.observePoint(&$0) }),
       Action(
         "grille.effacer", [.delete, .control("d")], "Effacer la réponse",

@@ -38,7 +38,13 @@ extension GrilleEcran {
         for: ReponseQuestion(code: code, champ: .nonConcerne))
       return []
     }
-    return changeReponse(&state, code) { $0.existante = existante }
+    return changeReponse(&state, code) { $0.existante = existante } + goOn(&state, from: code)
+  }
+
+  /// After an answer, the next point; where only those without one are listed, it has come already.
+  fileprivate static func goOn(_ state: inout State, from code: String) -> [Effect] {
+    if state.grille.selected?.point.code == code { state.grille.step(by: 1) }
+    return []
   }
 
   /// « À intégrer » goes from oui to non, to dans l’idéal, to nothing said.
@@ -102,29 +108,15 @@ extension GrilleEcran {
     }
   }
 
-  /// Makes an observation of the point, linked to it, and opens its text.
+  /// Opens an empty text under the question: what is said becomes an observation linked to the point.
   static func observePoint(_ state: inout State) -> [Effect] {
     guard let point = state.grille.selected, let referentiel = referentiel(state) else { return [] }
-    let texte = point.reponse?.existanteTexte ?? point.point.intitule
-    let axe = point.point.axe ?? state.grille.axe
-    let signature = state.signature
-    var id: String?
-    state.shown.imageID = nil
-    state.shown.comparedID = nil
-    let effects = state.change { demarche, ids in
-      id = demarche.observer(
-        texte, point: "\(referentiel.id):\(point.point.code)", sur: axe, signature, ids: &ids)
-      return true
-    }
-    guard let id, !effects.isEmpty else { return effects }
-    _ = Screen.all.contains { $0.ecran.select(&state, id) }
-    let numero = state.demarche?.lieu(deObservation: id).flatMap { place in
-      state.demarche?.cercles[place.cercle].observations[place.index].numero
-    }
-    let number = numero.map { " \($0)" } ?? ""
-    let place = axe.map { "sur «\u{A0}\($0.nomCourt)\u{A0}»" } ?? "à placer"
-    state.say("Observation\(number) \(place), liée à ce point.")
-    return effects + state.openTexte()
+    Capture.begin(
+      &state,
+      about: Capture.Subject(
+        point: "\(referentiel.id):\(point.point.code)", question: point.point.intitule,
+        axe: point.point.axe ?? state.grille.axe))
+    return []
   }
 }
 
@@ -149,6 +141,6 @@ struct ReponseQuestion: QuestionSubject {
         reponse.existante = .nonConcerne
         reponse.existanteTexte = text
       }
-    }
+    } + (champ == .nonConcerne ? GrilleEcran.goOn(&state, from: code) : [])
   }
 }

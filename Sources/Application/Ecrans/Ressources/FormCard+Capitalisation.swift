@@ -59,6 +59,7 @@ enum CapitalisationForm: FormSubject {
   case note(String?)
 
   var place: Screen { CapitalisationEcran.place }
+  var repeats: Bool { self == .ressource(nil) || self == .note(nil) }
 
   func card(_ state: State, _ demarche: Demarche) -> FormCard? {
     switch self {

@@ -15,6 +15,10 @@ enum SchemaCard: FormSubject {
   case engagement(String)
 
   var place: Screen { SchemaEcran.place }
+  /// One that is drafted from an observation stands alone.
+  var repeats: Bool {
+    if case .nouveauPalier(_, observation: nil) = self { true } else { false }
+  }
 
   /// Keeps what a form of the schéma holds, or says what is wrong with it.
   func confirm(_ card: FormCard, in state: inout State) -> [Effect] {

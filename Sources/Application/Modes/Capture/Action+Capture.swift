@@ -130,6 +130,10 @@ extension ActionTable {
         "\(id).retour", [.backspace], "Revenir au texte", short: "texte", lineKeys: "⌫",
         weight: 20, help: "Revient au texte pour le changer.",
         perform: { Capture.turn(&$0, to: .texte) }),
+      Action(
+        "\(id).reunir", [.character("g")], "Réunir à celle qui lui ressemble",
+        help: "Ce qui vient d’être dit devient une autre formulation de l’observation signalée.",
+        impossible: Capture.whyNoLookalike, perform: { Capture.join(&$0) }),
       .leave(
         "\(id).fermer", "Fermer la saisie", short: "brouillon", weight: 10,
         help: "Ferme la saisie\u{A0}; le texte reste en brouillon."),

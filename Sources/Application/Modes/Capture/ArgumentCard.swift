@@ -109,7 +109,7 @@ struct ArgumentCard: ListModal {
     guard case .nouvelArgument(let sens) = edit.place.target else { return [] }
     let signature = state.signature
     let auteur = state.speaker
-    return state.change { demarche, ids in
+    let effects = state.change { demarche, ids in
       var argument = Argument()
       argument.id = ids.next()
       argument.sens = sens
@@ -120,6 +120,8 @@ struct ArgumentCard: ListModal {
         $0.arguments.append(argument)
       }
     }
+    if !effects.isEmpty { SpeakerTurn.end(&state) }
+    return effects
   }
 
   /// Selects the disagreement, in the card under its text.
@@ -158,11 +160,11 @@ extension ActionTable {
     "arguments",
     Action(
       "arguments.pour", [.character("p")], "Un argument pour", short: "pour",
-      weight: 100, help: "Note ce qui est dit pour, par la personne qui parle (F6).",
+      weight: 100, help: "Note ce qui est dit pour\u{A0}; F6 dit par qui.",
       impossible: ArgumentCard.cardRefusal, perform: { TextEdit.open(&$0, .nouvelArgument(.pour)) }),
     Action(
       "arguments.contre", [.character("c")], "Un argument contre", short: "contre",
-      weight: 99, help: "Note ce qui est dit contre, par la personne qui parle (F6).",
+      weight: 99, help: "Note ce qui est dit contre\u{A0}; F6 dit par qui.",
       impossible: ArgumentCard.cardRefusal,
       perform: { TextEdit.open(&$0, .nouvelArgument(.contre)) }),
     Action(

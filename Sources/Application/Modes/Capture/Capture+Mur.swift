@@ -27,6 +27,11 @@ extension Capture {
           ["Entrée puis U P D T, puis R O V", "Échap brouillon"],
           ["Entrée, U P D T, R O V"],
         ]
+      case .axe where lookalike != nil:
+        [
+          ["U P D T l’axe", "G réunit", "Entrée à placer", "⌫ le texte", "Échap brouillon"],
+          ["U P D T l’axe", "G réunit"],
+        ]
       case .axe:
         [["U P D T l’axe", "Entrée à placer", "⌫ le texte", "Échap brouillon"], ["U P D T l’axe"]]
       case .statut:

@@ -7,7 +7,8 @@ extension Capture {
   static func addPastedLines(_ state: inout State, _ axe: Axe?) -> [Effect] {
     guard case .paste(let lines) = (state.modes.last as? Capture)?.step, !askForImage(&state)
     else { return [] }
-    let effects = add(&state, lines.all, axe: axe, statut: nil)
+    let subject = (state.modes.last as? Capture)?.subject
+    let effects = add(&state, lines.all, about: subject, axe: axe, statut: nil)
     guard !effects.isEmpty else { return [] }
     let place = axe.map { "sur «\u{A0}\($0.nomCourt)\u{A0}»" } ?? "à placer"
     let cut = lines.cut == 0 ? "" : " \(lines.cutSentence)"
@@ -48,6 +49,7 @@ extension Capture {
       } else if !capture.field.insert(text) {
         state.refuse("Le texte collé est trop long\u{A0}: il est coupé à 5\u{A0}000 caractères.")
       }
+      capture.lookalike = state.derived.lookalike(of: capture.field.text)
       if lines.controls > 0 { state.refuse(lines.controlsSentence) }
     // What is there already was the first line, and its end was taken for Entrée.
     case .axe, .statut:

@@ -39,13 +39,28 @@ struct Capture: Modal {
   let numero: Int?
   /// An earlier observation that says about the same.
   var lookalike: Observation?
+  /// What the room was asked; nil for whatever it sees.
+  var subject: Subject?
+
+  /// A point of the grille that what is said answers.
+  struct Subject: Hashable, Sendable {
+    /// As an observation names it.
+    let point: String
+    let question: String
+    let axe: Axe?
+  }
 
   /// Opens the capture, on the draft if there is one, on the image that takes new observations.
-  static func begin(_ state: inout State, pasting text: String? = nil) {
+  static func begin(
+    _ state: inout State, about subject: Subject? = nil, pasting text: String? = nil
+  ) {
     if let reason = state.readOnlyReason { return state.refuse(reason) }
     showOpenImage(&state)
+    state.derived.renewAlike()
     var capture = Capture(numero: nextNumero(state))
-    capture.field.insert(state.draft ?? "")
+    capture.subject = subject
+    capture.field.insert(state.drafts[subject] ?? "")
+    capture.lookalike = state.derived.lookalike(of: capture.field.text)
     state.modes.append(capture)
     if let text { capture.paste(text, in: &state) }
     askForImage(&state)
@@ -61,7 +76,7 @@ struct Capture: Modal {
     state.changeMode { (capture: inout Capture) in capture.step = step }
   }
 
-  /// Entrée after the text: on to the axis.
+  /// Entrée after the text: on to the axis, unless the question has one.
   static func confirmText(_ state: inout State) -> [Effect] {
     guard var capture = state.modes.last as? Capture else { return [] }
     let texte = capture.field.text.trimmed
@@ -69,7 +84,7 @@ struct Capture: Modal {
       return state.decline("Rien d’écrit encore. Échap ferme la saisie.")
     }
     capture.lookalike = state.derived.lookalike(of: texte)
-    capture.step = .axe
+    capture.step = capture.subject?.axe.map(Step.statut) ?? .axe
     return state.replaceMode(capture)
   }
 
@@ -77,16 +92,29 @@ struct Capture: Modal {
   static func confirm(_ state: inout State, statut: Statut? = nil) -> [Effect] {
     guard let capture = state.modes.last as? Capture, !askForImage(&state) else { return [] }
     let axe: Axe? = if case .statut(let chosen) = capture.step { chosen } else { nil }
-    let effects = add(&state, [capture.field.text.trimmed], axe: axe, statut: statut)
+    let effects = add(
+      &state, [capture.field.text.trimmed], about: capture.subject, axe: axe, statut: statut)
     guard !effects.isEmpty else { return [] }
-    state.draft = nil
-    state.replaceMode(Capture(numero: nextNumero(state)))
+    goOn(&state)
+    if capture.subject != nil {
+      let number = capture.numero.map { " n°\u{A0}\($0)" } ?? ""
+      state.say("Observation\(number), liée à ce point. F9 l’enlève.")
+    }
     return effects
   }
 
+  /// The field is ready for the next.
+  static func goOn(_ state: inout State) {
+    let subject = (state.modes.last as? Capture)?.subject
+    state.drafts[subject] = nil
+    state.derived.renewAlike()
+    state.replaceMode(Capture(numero: nextNumero(state), subject: subject))
+  }
+
   /// Adds observations as one step of undo, said by who speaks, and selects the last.
-  static func add(_ state: inout State, _ textes: [String], axe: Axe?, statut: Statut?) -> [Effect]
-  {
+  static func add(
+    _ state: inout State, _ textes: [String], about subject: Subject?, axe: Axe?, statut: Statut?
+  ) -> [Effect] {
     let signature = state.signature
     let auteur = state.speaker
     var newest = ""
@@ -95,9 +123,11 @@ struct Capture: Modal {
       let added = demarche.ajouterObservations(
         textes, axe: axe, statut: statut, auteur: auteur, signature, ids: &ids)
       newest = added.last ?? ""
+      if let subject { demarche.lierAuPoint(subject.point, added, signature) }
       return !added.isEmpty
     }
     guard !effects.isEmpty else { return [] }
+    SpeakerTurn.end(&state)
     showOpenImage(&state)
     state.cercle.select(newest, in: state.derived)
     CercleEcran.accompany(&state)
@@ -125,22 +155,33 @@ struct Capture: Modal {
     if case .frozen = step, let pasted { field.insert(pasted.text) }
     let texte = field.text
     state.modes.removeLast()
-    state.draft = texte.isBlank ? nil : texte
-    if state.draft != nil { state.say("Brouillon gardé\u{A0}: n le reprend.") }
+    state.drafts[subject] = texte.isBlank ? nil : texte
+    if !texte.isBlank {
+      state.say(
+        subject == nil
+          ? "Brouillon gardé\u{A0}: n le reprend."
+          : "Brouillon gardé\u{A0}: n, sur ce point, le reprend.")
+    }
   }
 
   /// The program has to end now, perhaps with the laptop's battery: what was typed and never placed
   /// is kept « à placer », what was said for or against where it was said.
   static func keepUnfinished(_ state: inout State) -> [Effect] {
-    var textes: [String] = []
+    var pasted: [String] = []
+    var about: Subject?
     for case let capture as Capture in state.modes {
-      state.draft = capture.field.text
-      textes += capture.pasted?.all ?? []
+      about = capture.subject
+      state.drafts[about] = capture.field.text
+      pasted += capture.pasted?.all ?? []
     }
-    if let draft = state.draft, !draft.isBlank { textes.insert(draft.trimmed, at: 0) }
-    state.draft = nil
-    return ArgumentCard.keepAll(&state)
-      + (textes.isEmpty ? [] : add(&state, textes, axe: nil, statut: nil))
+    var effects = ArgumentCard.keepAll(&state)
+    let drafts = state.drafts.sorted { $0.value < $1.value }
+    state.drafts = [:]
+    for (subject, draft) in drafts where !draft.isBlank {
+      effects += add(&state, [draft.trimmed], about: subject, axe: subject?.axe, statut: nil)
+    }
+    if !pasted.isEmpty { effects += add(&state, pasted, about: about, axe: nil, statut: nil) }
+    return effects
   }
 
   func type(_ key: Key, in state: inout State) -> [Effect] {
@@ -152,6 +193,7 @@ struct Capture: Modal {
       if wasFull, capture.field.isFull {
         state.refuse("Une observation tient en 5\u{A0}000 caractères.")
       }
+      capture.lookalike = state.derived.lookalike(of: capture.field.text)
       state.replaceMode(capture)
     case .axe:
       state.refuse(

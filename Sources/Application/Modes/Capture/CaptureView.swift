@@ -13,6 +13,7 @@ extension Capture {
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var rest = FieldPanel.open(
       title, speaker: state.speakerTold, rows: Self.rows(in: area.height), in: area, on: &canvas)
+    if let subject { drawQuestion(of: subject, fromTopOf: &rest, on: &canvas) }
     // The last row stays blank, or holds what a longer text needs.
     let room = Self.fieldRows(in: area.height)
     let width = max(1, area.width - 4)
@@ -25,19 +26,32 @@ extension Capture {
       isFocused: step == .texte, placeholder: "Ce qui vient d’être dit")
     drawQuestion(state, in: rest.takeTop(1).inset(columns: 1), on: &canvas)
     switch step {
-    case .axe, .statut:
+    case .texte, .axe, .statut:
       if let lookalike {
         drawLookalike(lookalike, state, in: rest.takeTop(1).inset(columns: 1), on: &canvas)
       }
-    case .texte, .entries, .paste, .frozen: break
+    case .entries, .paste, .frozen: break
     }
     if let pasted { return draw(pasted, in: rest, on: &canvas) }
     for (index, entry) in Capture.lastEntries(state).prefix(rest.height).enumerated() {
       let mark = state.marks.mark(entry.statut)
       let axe = entry.axe.map { String($0.lettre) } ?? "?"
       drawLine(
-        mark.sign, mark.ink, "\(axe)  \(entry.texte)", isSelected: step == .entries(index),
+        mark.sign, mark.ink, "\(axe)  \(entry.texte)",
+        by: entry.auteur.flatMap { state.derived.initiales[$0] },
+        isSelected: step == .entries(index),
         in: rest.takeTop(1), on: &canvas)
+    }
+  }
+
+  /// What the room was asked, above what it says.
+  private func drawQuestion(
+    of subject: Subject, fromTopOf rest: inout Rect, on canvas: inout Canvas
+  ) {
+    let lines = TextWidth.wrap(
+      subject.question, width: max(1, rest.width - 2), maxLines: rest.height > 6 ? 2 : 1)
+    for line in lines {
+      canvas.draw(line, in: rest.takeTop(1).inset(columns: 1), Style(.text, on: .card, .bold))
     }
   }
 
@@ -53,11 +67,12 @@ extension Capture {
   private func drawQuestion(_ state: State, in row: Rect, on canvas: inout Canvas) {
     switch step {
     case .texte:
-      drawHint(Self.texteTellings, in: row, on: &canvas)
+      drawHint(lookalike == nil ? Self.texteTellings : Self.lookalikeTellings, in: row, on: &canvas)
     case .entries:
       drawHint(
         [
-          "Entrée corrige le texte, u p d t change l’axe, r o v la couleur",
+          "Entrée corrige le texte, u p d t change l’axe, r o v la couleur, F6 qui l’a dit",
+          "Entrée corrige le texte, u p d t l’axe, r o v la couleur",
           "Entrée, u p d t, r o v",
         ],
         in: row, on: &canvas)
@@ -90,6 +105,10 @@ extension Capture {
   static let texteTellings = [
     "Entrée, puis l’axe U P D T, puis la couleur R O V", "Entrée, puis U P D T, puis R O V",
   ]
+  private static let lookalikeTellings = [
+    "Entrée, puis g réunit les deux, ou l’axe U P D T, puis la couleur R O V",
+    "Entrée, puis g réunit, ou U P D T, puis R O V", "Entrée, puis g, ou U P D T, puis R O V",
+  ]
   static let frozenTellings = [
     "L’image d’aujourd’hui est figée\u{A0}: f la rouvre, n en ouvre une autre",
     "Image figée\u{A0}: f la rouvre, n en ouvre une autre",
@@ -113,14 +132,17 @@ extension Capture {
     let short = observation.numero.map { "\u{A0}\($0)" } ?? ""
     let axe = observation.axe?.motCourt ?? "à placer"
     let letter = observation.axe.map { String($0.lettre) } ?? "à placer"
+    // After the text a letter is a key.
+    let key = step == .texte ? "" : ", g réunit"
     // The words themselves get half of the row at least.
     let tellings = [
-      "Ressemble à \(mark.sign)\(number), \(mark.word), \(axe)\u{A0}:",
-      "Ressemble à \(mark.sign)\(number), \(axe)\u{A0}:",
-      "Ressemble à \(mark.sign)\(short), \(letter)\u{A0}:",
-      "Voir \(mark.sign)\(short), \(letter)\u{A0}:",
+      "Ressemble à \(mark.sign)\(number), \(mark.word), \(axe)\(key)\u{A0}:",
+      "Ressemble à \(mark.sign)\(number), \(axe)\(key)\u{A0}:",
+      "Ressemble à \(mark.sign)\(short), \(letter)\(key)\u{A0}:",
+      "Voir \(mark.sign)\(short), \(letter)\(key)\u{A0}:",
+      "\(mark.sign)\(short)\(key)\u{A0}:",
     ]
-    let head = tellings.first { TextWidth.fits($0, row.width / 2) } ?? tellings[3]
+    let head = tellings.first { TextWidth.fits($0, row.width / 2) } ?? tellings[4]
     let column = canvas.draw(head, in: row, Style(.orange, on: .card, .bold))
     canvas.draw(
       "«\u{A0}\(observation.texte)\u{A0}»", at: column + 1, in: row, Style(.text, on: .card))
@@ -138,15 +160,20 @@ extension Capture {
   }
 
   private func drawLine(
-    _ sign: String, _ ink: Style.Ink, _ text: String, isSelected: Bool = false, in row: Rect,
-    on canvas: inout Canvas
+    _ sign: String, _ ink: Style.Ink, _ text: String, by author: String? = nil,
+    isSelected: Bool = false, in row: Rect, on canvas: inout Canvas
   ) {
     let ground: Style.Ground = isSelected ? .selected : .card
     canvas.fill(row, .space, Style(.text, on: ground))
     canvas.draw(sign, at: row.column + 1, row.row, Style(ink, on: ground, .bold))
+    var end = row.endColumn - 1
+    if let author {
+      let told = TextWidth.truncated(author, to: SpeakerList.longest)
+      canvas.draw(told, before: end, row.row, Style(isSelected ? .accent : .faint, on: ground))
+      end -= TextWidth.columns(of: told) + 2
+    }
     canvas.draw(
-      text, at: row.column + 3, row.row, Style(isSelected ? .text : .faint, on: ground),
-      upTo: row.endColumn - 1)
+      text, at: row.column + 3, row.row, Style(isSelected ? .text : .faint, on: ground), upTo: end)
   }
 
   func panelRows(_ state: State, in height: Int) -> Int { Capture.rows(in: height) }

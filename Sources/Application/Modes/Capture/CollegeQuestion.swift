@@ -8,12 +8,19 @@ struct CollegeQuestion: Modal {
   let edit: TextEdit
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    var rest = FieldPanel.open(edit.title, rows: 3, in: area, on: &canvas)
+    var rest = FieldPanel.open(
+      edit.title, speaker: state.speakerTold, rows: 3, in: area, on: &canvas)
     canvas.draw(edit.field.text, in: rest.takeTop(1).inset(columns: 1), Style(.text, on: .card))
     let answers = College.allCases.map {
-      AnswerRow.Answer(key: $0.key.uppercased(), text: $0.motCourt)
+      AnswerRow.Answer(key: $0.lettre.uppercased(), text: $0.motCourt)
     }
     AnswerRow("Quel collège\u{A0}?", answers).draw(in: rest.inset(columns: 1), on: &canvas)
+  }
+
+  /// Somebody was given the turn while the question waited: their collège may be the answer.
+  func answered(in state: inout State) -> [Effect] {
+    state.speaker.flatMap { state.derived.colleges[$0] } == nil
+      ? [] : ArgumentCard.keep(&state, edit, college: nil)
   }
 
   fileprivate static func keepArgument(_ state: inout State, from college: College?) -> [Effect] {
@@ -24,13 +31,10 @@ struct CollegeQuestion: Modal {
   func heard(_ state: State) -> [ActionTable] { tables + [.field] }
 
   func type(_ key: Key, in state: inout State) -> [Effect] {
-    state.decline("Une lettre pour le collège\u{A0}: s, b, u ou p. Entrée n’en dit aucun.")
+    state.decline(
+      "Une lettre pour le collège\u{A0}: s, b, u ou p, ou F6 et qui l’a dit. Entrée n’en dit aucun."
+    )
   }
-}
-
-extension College {
-  /// The key that chooses it: the first letter of its short name.
-  var key: Character { motCourt.first ?? "?" }
 }
 
 extension ActionTable {
@@ -40,7 +44,7 @@ extension ActionTable {
     College.allCases.map { college in
       let isFirst = college == .salaries
       return Action(
-        "college.\(college.rawValue)", [.character(college.key)], college.nom,
+        "college.\(college.rawValue)", [.character(college.lettre)], college.nom,
         short: isFirst ? "collège" : nil, lineKeys: isFirst ? "s b u p" : nil, weight: 100,
         help: "L’argument vient de ce collège.",
         perform: { CollegeQuestion.keepArgument(&$0, from: college) })

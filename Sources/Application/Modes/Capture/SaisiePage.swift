@@ -18,7 +18,7 @@ enum SaisiePage: WallPage {
     return Bandeau(
       ground: .banner, sign: sign, word: "Nouvelle observation",
       place: capture?.numero.map { "n°\u{A0}\($0)" } ?? "",
-      lines: ["Que voyons-nous\u{A0}?"])
+      lines: [capture?.subject?.question ?? "Que voyons-nous\u{A0}?"])
   }
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {

@@ -1,9 +1,20 @@
 import DPES
 import TerminalUI
 
-/// Choosing who speaks: somebody of the tour de table, somebody new, or nobody.
+/// Choosing who speaks, or who said something: somebody of the tour de table, somebody new, or nobody.
 struct SpeakerList: Choice {
-  var tables: [ActionTable] { [.choice] }
+  var tables: [ActionTable] { [.choice] + (said == nil ? [.turnChoice] : []) }
+
+  /// What was said already, and by whom is being corrected.
+  enum Said: Hashable, Sendable {
+    /// By the id.
+    case observation(String)
+    /// Of an observation, by their ids.
+    case argument(String, of: String)
+  }
+
+  /// nil to give the turn to speak.
+  var said: Said?
 
   enum Row: Hashable, Sendable {
     case nobody
@@ -16,7 +27,7 @@ struct SpeakerList: Choice {
   var list = ListView()
 
   /// The longest that initials get, in characters.
-  static let longest = 8
+  static let longest = PersonneEcrite.initialesMax
 
   /// What can be chosen for what is typed, the nearest first.
   private func rows(_ state: State) -> [Row] {
@@ -42,10 +53,10 @@ struct SpeakerList: Choice {
   }
 
   static func open(_ state: inout State) -> [Effect] {
-    var list = SpeakerList()
+    var list = SpeakerList(said: Said(state))
+    if list.said != nil, let reason = CercleEcran.refusal(state) { return state.decline(reason) }
     let rows = list.rows(state)
-    // F6 is pressed to give the floor: to the next, where turns are told.
-    let wanted = state.showsTurns ? state.nextSpeaker ?? state.speaker : state.speaker
+    let wanted = list.said.map { $0.author(state) ?? state.turn?.id } ?? likely(state)
     let current = rows.firstIndex {
       if case .participant(let one) = $0 { one.id == wanted } else { false }
     }
@@ -53,44 +64,71 @@ struct SpeakerList: Choice {
     return state.open(list)
   }
 
-  /// Who is selected speaks, until somebody else does.
-  func take(in state: inout State) -> [Effect] {
+  /// F6 is pressed to give the turn: to the next, where turns are told; or to keep one that was just
+  /// given.
+  private static func likely(_ state: State) -> String? {
+    if state.turn?.length == .once, let speaker = state.speaker { return speaker }
+    return state.showsTurns ? state.nextSpeaker ?? state.speaker : state.speaker
+  }
+
+  /// Who is selected speaks, for one entry.
+  func take(in state: inout State) -> [Effect] { take(in: &state, .once) }
+
+  /// F6 in the list: who is selected speaks, until somebody else is given the turn.
+  static func takeAndKeep(_ state: inout State) -> [Effect] {
+    (state.modes.last as? SpeakerList)?.take(in: &state, .kept) ?? []
+  }
+
+  private func take(in state: inout State, _ length: SpeakerTurn.Length) -> [Effect] {
     let rows = rows(state)
     guard let row = list.selectedRow(of: rows.count) else {
       return state.decline(
         "Des initiales ont \(SpeakerList.longest) signes au plus. Échap renonce.")
     }
     state.modes.removeLast()
+    if let said { return said.by(rows[row], in: &state) }
+    var effects: [Effect] = []
     switch rows[row] {
     case .nobody:
-      state.speakerID = nil
+      state.turn = nil
       state.say("Personne n’est noté comme parlant.")
     case .participant(let one):
-      state.speakerID = one.id
-      state.say("\(one.initiales ?? "?") parle.")
+      state.turn = SpeakerTurn(id: one.id, length: length)
+      state.say(Self.told(one.initiales ?? "?", length))
     case .new(let initiales):
-      return Self.join(&state, initiales)
+      effects = Self.join(&state, initiales, length)
     }
-    return []
+    return effects + ((state.modes.last as? CollegeQuestion)?.answered(in: &state) ?? [])
+  }
+
+  private static func told(_ initiales: String, _ length: SpeakerTurn.Length) -> String {
+    length == .kept
+      ? "\(initiales) garde la parole, jusqu’au prochain F6."
+      : "\(initiales) parle, pour une entrée\u{A0}; F6 deux fois lui garde la parole."
   }
 
   /// Somebody new speaks, and is of the tour de table from now on.
-  private static func join(_ state: inout State, _ initiales: String) -> [Effect] {
+  private static func join(
+    _ state: inout State, _ initiales: String, _ length: SpeakerTurn.Length
+  ) -> [Effect] {
     var newcomer: String?
     let effects = state.change { demarche, ids in
       newcomer = demarche.ajouterParticipant(initiales: initiales, ids: &ids)
       return true
     }
-    guard !effects.isEmpty else { return [] }
-    state.speakerID = newcomer
-    state.say("\(initiales) rejoint le tour de table, sans collège encore, et parle.")
+    guard !effects.isEmpty, let newcomer else { return [] }
+    state.turn = SpeakerTurn(id: newcomer, length: length)
+    state.say(
+      "\(initiales) rejoint le tour de table, sans collège encore, et "
+        + (length == .kept ? "garde la parole." : "parle, pour une entrée."))
     return effects
   }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let rows = rows(state)
     var card = canvas.drawCard(
-      title: "Qui parle\u{A0}?", content: Size(min(70, area.width - 4), rows.count + 2), in: area)
+      title: said == nil ? "Qui parle\u{A0}?" : "Qui l’a dit\u{A0}?",
+      content: Size(min(70, area.width - 4), rows.count + 2), in: area)
     canvas.drawPrompt(
       field, placeholder: "Des initiales, connues ou nouvelles", in: card.takeTop(1))
     _ = card.takeTop(card.height > 4 ? 1 : 0)
@@ -104,7 +142,7 @@ struct SpeakerList: Choice {
 
   private func told(_ row: Row, _ today: Day) -> (String, String) {
     switch row {
-    case .nobody: ("personne", "l’observation n’a pas d’auteur")
+    case .nobody: ("personne", "sans auteur")
     case .participant(let one): (one.initiales ?? "?", one.about(today))
     case .new(let initiales): (initiales, "rejoint le tour de table, sans collège")
     }
@@ -139,7 +177,8 @@ extension Action {
   /// Who speaks, on every screen and while typing.
   static let speaker = Action(
     "parole", [.function(6)], "Qui parle",
-    help: "Dit qui parle\u{A0}; ce qui est saisi ensuite est noté comme dit par cette personne.",
+    help:
+      "Donne la parole pour une entrée, ou la garde à quelqu’un\u{A0}; sur un texte déjà dit, dit par qui.",
     impossible: {
       $0.isOpen
         ? $0.readOnlyReason ?? ($0.hidesNames ? Names.refusal : nil)

@@ -44,13 +44,27 @@ struct TextEdit: Modal {
   }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    let isArgument = if case .nouvelArgument = place.target { true } else { false }
     let (premier, second) = halves
     FieldPanel.draw(
-      title, field, speaker: isArgument ? state.speakerTold : nil,
+      title, field, speaker: speaker(state),
       below: place.target == .scission
         ? ["1 «\u{A0}\(premier)\u{A0}»", "2 «\u{A0}\(second)\u{A0}»"] : [],
       in: area, on: &canvas)
+  }
+
+  /// Who says it, where that can be said: never on the wall.
+  private func speaker(_ state: State) -> FieldPanel.Speaker? {
+    guard !state.isOnWall else { return nil }
+    let observation = state.derived.observation(place.id)
+    func author(_ id: String?) -> FieldPanel.Speaker {
+      FieldPanel.Speaker(name: id.flatMap { state.derived.initiales[$0] }, isAuthor: true)
+    }
+    return switch place.target {
+    case .texte: author(observation?.auteur)
+    case .argument(let id): author(observation?.arguments.first { $0.id == id }?.auteur)
+    case .nouvelArgument: state.speakerTold
+    case .minorite, .scission: nil
+    }
   }
 
   /// What is before the cursor, and what is after.

@@ -6,6 +6,7 @@ struct ExerciceForm: FormSubject {
   let id: String?
 
   var place: Screen { .etat }
+  var repeats: Bool { id == nil }
 
   func card(_ state: State, _ demarche: Demarche) -> FormCard? {
     guard let id else {

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// A form about something of the démarche, in a card: Entrée keeps what it holds, Échap sets it aside.
 struct FormCard: Modal {
-  var tables: [ActionTable] { [.form] }
+  var tables: [ActionTable] { [subject.repeats ? .forms : .form] }
   var hasField: Bool { true }
 
   let subject: any FormSubject
@@ -53,7 +53,13 @@ struct FormCard: Modal {
 
   static func confirm(_ state: inout State) -> [Effect] {
     guard let card = state.modes.last as? FormCard else { return [] }
-    return card.subject.confirm(card, in: &state)
+    let depth = state.modes.count
+    let effects = card.subject.confirm(card, in: &state)
+    // What is wrong with it is told in it; a question may have come above.
+    guard !effects.isEmpty, state.modes.count == depth - 1, card.subject.canRepeat(state) else {
+      return effects
+    }
+    return effects + state.open(card.subject)
   }
 
   /// Says what is wrong with a field, under it; nothing typed goes.
@@ -125,7 +131,7 @@ struct FormCard: Modal {
 
   /// A form that says enough is kept.
   func keepAtEnd(_ state: inout State) -> [Effect] {
-    form.holdsTheSame(as: original) ? [] : FormCard.confirm(&state)
+    form.holdsTheSame(as: original) ? [] : subject.confirm(self, in: &state)
   }
 
   func type(_ key: Key, in state: inout State) -> [Effect] {
@@ -142,17 +148,36 @@ struct FormCard: Modal {
   }
 }
 
+extension Action {
+  fileprivate static func nextField(_ id: String) -> Action {
+    Action(
+      id, [.tab], "Champ suivant", short: "champ suivant", weight: 80,
+      help: "Passe au champ suivant\u{A0}; Maj-Tab au précédent, ↑ ↓ aussi."
+    ) { $0.changeMode { (card: inout FormCard) in _ = card.form.handle(.tab) } }
+  }
+}
+
 extension ActionTable {
+  /// What is heard in a form of something new, which is followed by another one.
+  static let forms = ActionTable(
+    "forms",
+    Action(
+      "fiches.garder", [.enter], "Garder, puis la suivante", short: "garder, puis la suivante",
+      weight: 100, help: "Garde ce qui est écrit, et ouvre la fiche suivante.",
+      perform: { FormCard.confirm(&$0) }),
+    .nextField("fiches.champ"),
+    Action(
+      "fiches.terminer", [.escape, .control("c")], "Terminer", short: "terminer", weight: 90,
+      help: "Ferme la fiche\u{A0}; ce qui est écrit est mis de côté.",
+      perform: { FormCard.leave(&$0) }))
+
   /// What is heard in a form, beside what its fields understand.
   static let form = ActionTable(
     "form",
     Action(
       "fiche.garder", [.enter], "Garder la fiche", short: "garder", weight: 100,
       help: "Garde ce qui est écrit.", perform: { FormCard.confirm(&$0) }),
-    Action(
-      "fiche.champ", [.tab], "Champ suivant", short: "champ suivant", weight: 80,
-      help: "Passe au champ suivant\u{A0}; Maj-Tab au précédent, ↑ ↓ aussi."
-    ) { $0.changeMode { (card: inout FormCard) in _ = card.form.handle(.tab) } },
+    .nextField("fiche.champ"),
     Action(
       "fiche.laisser", [.escape, .control("c")], "Laisser comme avant",
       short: "laisser comme avant", weight: 90,

@@ -87,7 +87,7 @@ struct VoteResult: Modal {
       } + rest).joined(separator: " · ")
     }
     let words = told(\.motCourt)
-    return TextWidth.fits(words, width) ? words : told { $0.key.uppercased() }
+    return TextWidth.fits(words, width) ? words : told { $0.lettre.uppercased() }
   }
 
   fileprivate static func stepFirst(_ state: inout State, by steps: Int) -> [Effect] {

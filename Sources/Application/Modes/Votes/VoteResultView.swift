@@ -71,7 +71,7 @@ extension VoteResult {
       TextWidth.fits(whole, column - row.column) ? whole : control ?? "", at: row.column, row.row,
       Style(isRight ? .faint : .orange, on: .card), upTo: column)
     for part in columns.colleges {
-      let letter = part.college.map { String($0.key).uppercased() } ?? "?"
+      let letter = part.college.map { String($0.lettre).uppercased() } ?? "?"
       column += 4
       canvas.draw(letter, at: column - 1, row.row, Style(.accent, on: .card, .bold))
     }

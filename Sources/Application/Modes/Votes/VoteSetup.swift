@@ -18,6 +18,8 @@ struct VoteSetup: Modal {
 
   enum Row: Hashable, Sendable {
     case subject, points, colleges, secret, form
+    /// Two that say about the same, to be put together before they are voted on.
+    case alike
     /// A group of ``VoteSetup/groups``; nil for all voters together.
     case voters(Int?)
   }
@@ -38,9 +40,13 @@ struct VoteSetup: Modal {
   var form = Form.totals
   var list = ListView()
   var typing = NumberTyping()
+  /// The ids of the observations that say about the same, two by two.
+  private(set) var pairs: [[String]] = []
+  /// Which of them is shown.
+  private(set) var pair = 0
 
   var rows: [Row] {
-    [.subject, .points, .colleges]
+    (pairs.isEmpty ? [] : [.alike]) + [.subject, .points, .colleges]
       + (isByCollege ? Self.groups.indices.map { .voters($0) } : [.voters(nil)])
       + [.secret, .form]
   }
@@ -52,6 +58,11 @@ struct VoteSetup: Modal {
     case .axis(let axe): image[axe].observations
     case .picked: image.groups.flatMap(\.observations).filter { picked.contains($0.id) }
     }
+  }
+
+  mutating func take(pairs: [[String]]) {
+    self.pairs = pairs
+    pair = min(pair, max(0, pairs.count - 1))
   }
 
   /// Points of each voter among so many options.
@@ -68,6 +79,7 @@ struct VoteSetup: Modal {
   /// Goes to the next answer of a row that has a few; whether it has.
   mutating func step(_ row: Row, by steps: Int, in image: ImageView) -> Bool {
     switch row {
+    case .alike: pair = (pair + steps + pairs.count) % max(1, pairs.count)
     case .subject:
       let subjects = Self.subjects(in: image)
       let here = subjects.firstIndex(of: subject) ?? 0
@@ -96,7 +108,7 @@ struct VoteSetup: Modal {
       var value: Int? = group.map { groupVoters[$0] } ?? voters
       guard typing.handle(key, &value) else { return false }
       if let group { groupVoters[group] = value ?? 0 } else { voters = value ?? 0 }
-    case .subject, .colleges, .secret, .form: return false
+    case .alike, .subject, .colleges, .secret, .form: return false
     }
     return true
   }
@@ -104,10 +116,11 @@ struct VoteSetup: Modal {
   static func open(_ state: inout State) -> [Effect] {
     guard let image = state.derived.image?.cercle, let demarche = state.demarche else { return [] }
     let voters = Self.likelyVoters(of: image, in: demarche, state.signature)
-    return state.open(
-      VoteSetup(
-        imageID: image.id, voters: voters.count,
-        groupVoters: Self.groups.map { college in voters.count { $0.college == college } }))
+    var setup = VoteSetup(
+      imageID: image.id, voters: voters.count,
+      groupVoters: Self.groups.map { college in voters.count { $0.college == college } })
+    setup.renewPairs(&state)
+    return state.open(setup)
   }
 
   /// Who was present on the day, or else the tour de table; without who types, who has no vote.
@@ -180,5 +193,13 @@ extension ActionTable {
       "vote.choisir", [.character("c")], "Choisir les observations à la main",
       short: "choisir à la main", weight: 70, help: "Ouvre la liste\u{A0}: Espace coche.",
       perform: { VoteSetup.openPick(&$0) }),
+    Action(
+      "vote.reunir", [.character("g")], "Réunir deux qui se ressemblent",
+      help: "Va aux deux observations qui se ressemblent\u{A0}; encore une fois, les réunit.",
+      impossible: { VoteSetup.whyNoPair($0) }, perform: { VoteSetup.joinPair(&$0) }),
+    Action(
+      "vote.annuler", [.character("u"), .function(9)], "Annuler",
+      help: "Revient sur le dernier changement.", impossible: \.whyNothingToUndo,
+      perform: { VoteSetup.undo(&$0) }),
     .leave("vote.abandonner", "Revenir", help: "Rien n’est voté."))
 }

@@ -13,21 +13,46 @@ extension VoteSetup {
       title: "Préparer un vote", content: Size(min(76, area.width - 4), rows.count + 3), in: area)
     let foot = card.takeBottom(card.height > 9 ? 3 : 2)
     list.draw(on: &canvas, in: card, of: rows.count) { canvas, line, index in
-      draw(rows[index], options: options, in: line, on: &canvas)
+      draw(rows[index], options: options, state, in: line, on: &canvas)
     }
     let selected = list.selectedRow(of: rows.count).map { rows[$0] }
+    if selected == .alike, let (one, other) = shownPair(state) {
+      return drawPair([one, other], state, in: foot, on: &canvas)
+    }
     canvas.drawLines(hint(selected, options: options), in: foot, Style(.faint, on: .card))
   }
 
-  private func draw(_ row: Row, options: Int, in line: Rect, on canvas: inout Canvas) {
-    let (label, value) = told(row, options: options)
+  /// The two texts, a row each, and the keys where there is a third.
+  private func drawPair(
+    _ both: [Observation], _ state: State, in area: Rect, on canvas: inout Canvas
+  ) {
+    var rest = area
+    for one in both {
+      canvas.drawOption(one, state.marks, in: rest.takeTop(1))
+    }
+    canvas.draw(
+      pairs.count > 1 ? "g les réunit, ← → passe à deux autres." : "g les réunit.", in: rest,
+      Style(.faint, on: .card))
+  }
+
+  private func draw(
+    _ row: Row, options: Int, _ state: State, in line: Rect, on canvas: inout Canvas
+  ) {
+    let (label, value) = told(row, options: options, state)
     let start = line.column + min(30, line.width / 2)
     canvas.draw(label, at: line.column, line.row, Style(.text, on: .card), upTo: start - 1)
     canvas.draw(value, at: start, in: line, Style(.accent, on: .card, .bold))
   }
 
-  private func told(_ row: Row, options: Int) -> (label: String, value: String) {
+  private func told(_ row: Row, options: Int, _ state: State) -> (label: String, value: String) {
     switch row {
+    case .alike:
+      let both = shownPair(state).map { [$0.0, $0.1] } ?? []
+      let told = both.map { one in
+        state.marks.mark(one.statut).sign + (one.numero.map { " \($0)" } ?? "")
+      }
+      let place = pairs.count > 1 ? " (\(pair + 1) sur \(pairs.count))" : ""
+      return ("Se ressemblent", told.joined(separator: " et ") + place)
     case .subject:
       let name =
         switch subject {
@@ -61,7 +86,7 @@ extension VoteSetup {
     case .secret: "Chaque collège est montré, même d’une personne."
     case .form where form == .totals: "Un total par observation, compté sur papier."
     case .form: "Chaque bulletin est lu, ajouté, puis oublié."
-    case nil: ""
+    case .alike, nil: ""
     }
   }
 }

@@ -38,13 +38,13 @@ import Testing
   @Test func `Échap begins nothing, and keeps a draft or what was pasted`() {
     var state = frozenState()
     state.play("n[Échap]")
-    #expect(state.images.count == 1 && state.modes.isEmpty && state.draft == nil)
+    #expect(state.images.count == 1 && state.modes.isEmpty && state.drafts.isEmpty)
     _ = state.update(.event(.paste("Un\nDeux")))
     #expect(isAsking(state))
     state.play("x")
     #expect(isAsking(state))
     state.play("[Échap]")
-    #expect(state.images.count == 1 && state.draft == "Un Deux")
+    #expect(state.images.count == 1 && state.drafts == [nil: "Un Deux"])
   }
 
   @Test func `a list pasted is previewed once it is known where it goes`() {

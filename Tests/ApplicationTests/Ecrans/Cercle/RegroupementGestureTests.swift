@@ -45,16 +45,27 @@ import Testing
     #expect(state.words.contains("Il n’y a pas d’autre observation"))
   }
 
-  @Test func `a vote on both refuses with its reason`() throws {
+  @Test func `a vote on both keeps what both got, says so, and u takes it back`() throws {
     var demarche = try example()
     var vote = Scrutin()
     vote.id = "v1"
     vote.options = demarche.cercles[1].observations.map(\.id)
+    vote.resultats = vote.options.map { option in
+      var result = Scrutin.Resultat()
+      result.option = option
+      result.points = 2
+      return result
+    }
     demarche.cercles[1].scrutins = [vote]
     var state = state(demarche, Size(80, 24))
     let effects = state.play("[g][Entrée]")
-    #expect(effects == [])
-    #expect(state.words.contains("Un vote a compté"))
+    #expect(effects.count == 1)
+    #expect(state.words.contains("leurs points s’ajoutent dans le vote"))
+    let now = try #require(state.document?.demarche.cercles[1].scrutins.first)
+    #expect(now.resultats.map(\.points).filter { $0 == 4 }.count == 1)
+    #expect(now.options.count == vote.options.count - 1)
+    state.play("[u]")
+    #expect(state.document?.demarche.cercles == demarche.cercles)
   }
 
   @Test func `c cuts where the cursor is, and shows both halves`() {

@@ -26,7 +26,7 @@ import Testing
 
   @Test func `a point is answered in two keys, in the grille of the day`() throws {
     var state = try grille(empty)
-    #expect(state.press(.character("o"), .character("i")).count == 2)
+    #expect(state.press(.character("o"), .up, .character("i")).count == 2)
     let grille = try #require(state.document?.demarche.grilles.first)
     #expect(grille.date == exampleDay && grille.referentiel == "charte-apes")
     #expect(grille.version == "1")
@@ -54,7 +54,7 @@ import Testing
 
   @Test func `comment and pourquoi are said, and « non concerné » asks why`() throws {
     var state = try grille(empty)
-    state.play("[p][Entrée]quatre CDI sur neuf[Entrée]")
+    state.play("[p][haut][Entrée]quatre CDI sur neuf[Entrée]")
     #expect(reponses(state)[0].existanteTexte == "quatre CDI sur neuf")
     state.play("[j]en en parlant au bureau[Entrée]")
     #expect(reponses(state)[0].aIntegrerTexte == "en en parlant au bureau")
@@ -63,30 +63,83 @@ import Testing
     state.play("pas de salariés[Entrée]")
     #expect(reponses(state)[1].existante == .nonConcerne)
     #expect(reponses(state)[1].existanteTexte == "pas de salariés")
-    state.play("[haut][Suppr]")
+    #expect(state.grille.selected?.point.code == "competences")
+    state.play("[haut][haut][Suppr]")
     #expect(reponses(state).map(\.point) == ["consolidation"])
   }
 
   @Test func `a point becomes an observation that stays linked to it`() throws {
     var state = try grille(try example())
-    state.play("[bas][bas][p][Entrée]trop de contrats courts[Entrée][n]")
+    state.play("[bas][bas]")
+    let question = try #require(state.grille.selected?.point.intitule)
+    state.play("[n]")
+    // The question stands above, and is not the text.
+    #expect(state.words.contains(question.prefix(40)))
+    #expect((state.modes.last as? Capture)?.field.isEmpty == true)
+    state.play("Trop de contrats courts[Entrée][o]")
     let made = try #require(state.observations.last)
     #expect(made.points == ["charte-apes:competences"] && made.axe == .utilite)
-    #expect(made.texte == "trop de contrats courts")
-    state.play(" le soir[Entrée]")
-    #expect(state.observations.last?.texte == "trop de contrats courts le soir")
-    #expect(state.screen == .grille)
+    #expect(made.texte == "Trop de contrats courts" && made.statut == .orange)
+    // Ready for another one, and Échap comes back to the point.
+    state.play("Et de soirs[Entrée][r][Échap]")
+    #expect(state.screen == .grille && state.modes.isEmpty)
+    #expect(state.observations.suffix(2).map(\.points) == [made.points, made.points])
     let number = try #require(made.numero)
     #expect(state.view.description.contains("→ \(number)"))
     state.play("[u][u]")
     #expect(!state.observations.contains { $0.id == made.id })
   }
 
+  @Test func `a text begun on a point waits for that point`() throws {
+    var state = try grille(try example())
+    let before = state.observations
+    state.play("[n]Pas fini[Échap][bas][n]")
+    #expect((state.modes.last as? Capture)?.field.isEmpty == true)
+    state.play("[Échap][haut][n]")
+    #expect((state.modes.last as? Capture)?.field.text == "Pas fini")
+    state.play("[Échap][3][n]")
+    #expect((state.modes.last as? Capture)?.field.isEmpty == true)
+    state.play("[Échap][q]")
+    #expect(state.words.contains("Un brouillon n’est pas confirmé"))
+    state.play("[Entrée] encore[Entrée][v]")
+    let made = try #require(state.observations.last)
+    #expect(state.observations.count == before.count + 1)
+    #expect(made.texte == "Pas fini encore" && made.points == ["charte-apes:contrats"])
+  }
+
+  @Test func `a text begun on a point is kept with it when the program has to end`() throws {
+    var state = try grille(try example())
+    state.play("[n]Juste avant la panne")
+    _ = state.update(.event(.closed))
+    let made = try #require(state.observations.last)
+    #expect(made.texte == "Juste avant la panne" && made.points == ["charte-apes:contrats"])
+    #expect(made.axe == .utilite && made.statut == nil)
+  }
+
+  @Test func `an answer goes to the next point, also where answered ones leave the list`() throws {
+    var state = try grille(empty)
+    let points = try shippedReferentiel().themes(sur: .utilite).flatMap(\.points).map(\.code)
+    state.play("[o][x]")
+    #expect(state.grille.selected?.point.code == points[2])
+    state.play("[f][p]")
+    #expect(state.grille.selected?.point.code == points[3])
+    #expect(reponses(state).map(\.point) == Array(points.prefix(3)))
+    state.play("[Fin][o]")
+    #expect(reponses(state).last?.point == points.last)
+  }
+
+  @Test(arguments: [Size(40, 12), Size(60, 16), Size(80, 24), Size(140, 40)])
+  func `the question stands above the text`(size: Size) throws {
+    var state = try grille(try example(), size)
+    state.play("[n]Trop de contrats courts")
+    try expectContent(state, named: "saisie-point-\(size.width)x\(size.height)")
+  }
+
   @Test func `a frozen image does not take it: the image of the day is made`() throws {
     var demarche = try example()
     demarche.cercles[demarche.cercles.count - 1].figee = true
     var state = try grille(demarche)
-    state.press(.character("n"))
+    state.play("[n]Dit aujourd’hui[Entrée][v]")
     #expect(state.document?.demarche.cercles.count == demarche.cercles.count + 1)
     #expect(state.observations.last?.points == ["charte-apes:contrats"])
   }

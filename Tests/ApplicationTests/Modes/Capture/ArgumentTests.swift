@@ -15,13 +15,46 @@ import Testing
   @Test func `an argument is by who speaks, whose collège needs no telling`() throws {
     var state = try one()
     state.play(
-      "[F6]lb[Entrée][a][p]On trie mieux qu’avant[Entrée][c]Le soir, tout est mêlé[Entrée]")
+      "[F6]lb[F6][a][p]On trie mieux qu’avant[Entrée][c]Le soir, tout est mêlé[Entrée]")
     let said = state.observations[0].arguments
     #expect(said.map(\.sens) == [.pour, .contre])
     #expect(said.map(\.texte) == ["On trie mieux qu’avant", "Le soir, tout est mêlé"])
     let lb = state.document?.demarche.participants.first { $0.initiales == "LB" }?.id
     #expect(said.map(\.auteur) == [lb, lb] && said.map(\.college) == [nil, nil])
     #expect(state.words.contains("LB, salariés"))
+  }
+
+  @Test func `a turn for one entry is over with an argument`() throws {
+    var state = try one()
+    state.play("[F6]lb[Entrée][a][p]Un[Entrée][c]Deux")
+    #expect(!state.words.contains("LB parle"))
+    state.play("[Entrée][u]")
+    let said = state.observations[0].arguments
+    #expect(said.map { $0.auteur == nil } == [false, true])
+    #expect(said.map(\.college) == [nil, .usagers])
+  }
+
+  @Test func `where the collège is asked F6 says who, whose own answers`() throws {
+    var state = try one()
+    state.play("[a][p]Un[Entrée][F6]lb[Entrée]")
+    #expect(state.words.contains("LB, salariés"))
+    #expect(state.observations[0].arguments.map(\.college) == [nil])
+    // Somebody new has none yet: the question stays.
+    state.play("[c]Deux[Entrée][F6]zz[Entrée]")
+    #expect(state.observations[0].arguments.count == 1 && state.words.contains("Quel collège"))
+    state.play("[u]")
+    let zz = state.document?.demarche.participants.last
+    #expect(zz?.initiales == "ZZ" && state.observations[0].arguments.last?.auteur == zz?.id)
+    #expect(state.observations[0].arguments.last?.college == .usagers)
+  }
+
+  @Test func `while an argument is corrected F6 says who said it`() throws {
+    var state = try one()
+    state.play("[a][p]Un[Entrée][u][Entrée][F6]lb[Entrée]")
+    #expect(state.words.contains("dit par LB"))
+    let lb = state.document?.demarche.participants.first { $0.initiales == "LB" }?.id
+    #expect(state.observations[0].arguments.map(\.auteur) == [lb])
+    #expect(state.observations[0].arguments.map(\.college) == [nil])
   }
 
   @Test(

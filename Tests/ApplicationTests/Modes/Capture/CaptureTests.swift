@@ -104,14 +104,58 @@ import Testing
     state.type("Le planning est difficile à tenir")
     state.press(.enter, .character("p"), .character("o"))
     state.type(texte)
+    #expect(state.words.contains("Ressemble à ▲ n° 1, orange, Personne : « Le planning est"))
+    #expect(state.words.contains("Entrée, puis g réunit les deux"))
     state.press(.enter)
     #expect(
-      state.words.contains(
-        "Ressemble à ▲ n° 1, orange, Personne : « Le planning est"))
+      state.words.contains("Ressemble à ▲ n° 1, orange, Personne, g réunit : « Le planning est"))
     state.press(.character("p"))
     #expect(state.view.description.contains("Ressemble à ▲ n°\u{A0}1"))
     state.press(.character("o"))
     #expect(observations(state).count == 2)
+  }
+
+  @Test(arguments: ["[g]", "[p][g]"])
+  func `g after the text makes it another wording, and the field is ready again`(keys: String)
+    throws
+  {
+    var state = empty(Size(100, 30))
+    state.play("[n]Le planning est difficile à tenir[Entrée][p][o]")
+    state.play("[F6]zz[Entrée]Difficiles à tenir, les plannings[Entrée]\(keys)")
+    #expect(state.words.contains("Réuni au n° 1 : les deux formulations restent"))
+    #expect(observations(state).map(\.texte) == ["Le planning est difficile à tenir"])
+    #expect(observations(state)[0].formulations == ["Difficiles à tenir, les plannings"])
+    #expect(observations(state)[0].statut == .orange && observations(state)[0].axe == .personne)
+    // The turn was for that.
+    #expect(!state.words.contains("ZZ parle"))
+    state.play("Deux[Entrée][d][v]")
+    #expect(observations(state).map(\.numero) == [1, 2])
+    state.play("[F9][F9]")
+    #expect(observations(state).map(\.formulations) == [[]])
+  }
+
+  @Test func `g is a letter in the text, and joins nothing where nothing is alike`() {
+    var state = empty(Size(100, 30))
+    state.play(
+      "[n]Le planning est difficile à tenir[Entrée][p][o]Difficiles à tenir, les plannings[g]")
+    #expect(observations(state).count == 1 && state.words.contains("les planningsg"))
+    state.play("[Ctrl-U]Un jardin[Entrée][g]")
+    #expect(state.words.contains("Rien de semblable n’a été dit"))
+    state.play("[Entrée]")
+    #expect(observations(state).map(\.texte).last == "Un jardin")
+  }
+
+  @Test func `where all images are frozen g joins what continues in the image of the day`() throws {
+    var demarche = try example()
+    for index in demarche.cercles.indices { demarche.cercles[index].figee = true }
+    var state = state(demarche, Size(100, 30))
+    state.environment.today = exampleDay.adding(days: 1)
+    state.play("[n]Le planning du soir est connu un mois avant, même[Entrée][g]")
+    #expect(state.words.contains("Réuni au n° 13"))
+    let made = try #require(state.observations.first { $0.numero == 13 })
+    #expect(made.formulations == ["Le planning du soir est connu un mois avant, même"])
+    #expect(state.document?.demarche.cercles.count == demarche.cercles.count + 1)
+    #expect(Array(state.document?.demarche.cercles.dropLast() ?? []) == demarche.cercles)
   }
 
   @Test func `other words are no duplicate`() {

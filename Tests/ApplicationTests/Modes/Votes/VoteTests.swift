@@ -38,6 +38,28 @@ func votingState(_ size: Size = Size(80, 24), isASCII: Bool = false) -> State {
     state.observations.filter(\.priorite).compactMap(\.numero)
   }
 
+  @Test func `two that say about the same are put together before the vote, on a second g`() {
+    var state = votingState()
+    state.play(
+      "[n]Le tri se fait bien[Entrée][t][v]Le bail, fin en juin[Entrée][u][o][Échap][b][n]")
+    #expect(state.words.contains("Se ressemblent ■ 1 et ▲ 6"))
+    state.play("[bas][g]")
+    #expect(state.observations.count == 6 && state.words.contains("Le bail, fin en juin"))
+    state.play("[g]")
+    #expect(state.observations.map(\.numero) == [1, 2, 3, 4, 5])
+    #expect(state.observations[0].formulations == ["Le bail, fin en juin"])
+    #expect(!state.words.contains("Se ressemblent"))
+    state.play("[u]")
+    #expect(state.observations.count == 6 && state.words.contains("Se ressemblent"))
+  }
+
+  @Test func `where nothing is alike, g says so`() {
+    var state = votingState()
+    state.play("[b][n][g]")
+    #expect(state.words.contains("Il n’y a pas deux observations qui se ressemblent"))
+    #expect(!state.words.contains("Se ressemblent"))
+  }
+
   @Test func `totals, from opening to reveal, with a total that is wrong at first, and a tie`() {
     var state = votingState()
     state.play("[b][n][bas]2[Entrée]")
