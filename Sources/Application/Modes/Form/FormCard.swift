@@ -113,14 +113,12 @@ struct FormCard: Modal {
     return (effects, id)
   }
 
-  static func leave(_ state: inout State) -> [Effect] {
-    guard let card = state.modes.last as? FormCard else { return [] }
+  /// What was changed is set aside, for the next time.
+  func leave(_ state: inout State) {
     state.modes.removeLast()
-    let isChanged =
-      card.subject.isKeptAside && !card.form.holdsTheSame(as: card.original)
-    state.formsAside[ValueKey(card.subject)] = isChanged ? card : nil
+    let isChanged = subject.isKeptAside && !form.holdsTheSame(as: original)
+    state.formsAside[ValueKey(subject)] = isChanged ? self : nil
     if isChanged { state.say("Fiche mise de côté\u{A0}: la même touche la reprend.") }
-    return []
   }
 
   /// A form that says enough is kept.
@@ -157,5 +155,5 @@ extension ActionTable {
       "fiche.laisser", [.escape, .control("c")], "Laisser comme avant",
       short: "laisser comme avant", weight: 90,
       help: "Rien ne change\u{A0}; ce qui est écrit est mis de côté.",
-      perform: { FormCard.leave(&$0) }))
+      perform: { $0.leaveMode() }))
 }
