@@ -13,9 +13,7 @@ struct KeyLine {
     area = WindowLayout(state.size).keys
     notice = state.notice
     let all = KeyLine.tables(for: state).flatMap(\.inLine)
-    // Little can be done with an earlier version or a comparison: only that is shown.
-    let isReadOnly = state.isViewing || state.screen.ecran.isComparing(state)
-    actions = isReadOnly ? all.filter { $0.impossible(state) == nil } : all
+    actions = Self.fitting(all, state)
     bar = KeyBar(
       actions.map { action in
         let keys = action.lineKeys ?? action.keys.first?.label ?? ""
@@ -33,6 +31,19 @@ struct KeyLine {
     return (state.isViewing ? [.version] : [])
       + (state.screen.ecran.isComparing(state) ? [.comparison] : [])
       + state.screen.ecran.tables(state) + [.everywhere]
+  }
+
+  /// Where little can be done, as with a version, a comparison, or a frozen image, only what can be is
+  /// shown, beginning with what leads on.
+  private static func fitting(_ all: [Action], _ state: State) -> [Action] {
+    let mode = state.modes.last
+    let opener = mode == nil ? state.screen.ecran.opener(state) : nil
+    guard
+      mode?.offersOnlyPossible
+        ?? (opener != nil || state.isViewing || state.screen.ecran.isComparing(state))
+    else { return all }
+    let possible = all.filter { $0.impossible(state) == nil }
+    return possible.filter { $0.id == opener } + possible.filter { $0.id != opener }
   }
 
   func action(at position: Position) -> Action? {
