@@ -41,6 +41,15 @@ import Testing
     #expect(recents.paths == files.suffix(12).reversed())
   }
 
+  @Test func `files that are gone are told, and take no place of the others`() throws {
+    let files = try (0..<14).map { try folder.put("", in: "\($0)") }
+    for file in files.prefix(12) { recents.note(file) }
+    for file in files.prefix(2) { unlink(file) }
+    for file in files.suffix(2) { recents.note(file) }
+    #expect(recents.paths == files.dropFirst(2).reversed())
+    #expect(recents.lost == files.prefix(2).reversed())
+  }
+
   @Test func `a file that is gone is not offered, and comes back with its disk`() throws {
     for name in ["a", "b"] { recents.note(try folder.put("", in: name)) }
     unlink(folder / "b")

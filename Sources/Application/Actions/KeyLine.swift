@@ -11,13 +11,7 @@ struct KeyLine {
   init(_ state: State) {
     area = WindowLayout(state.size).keys
     let all = KeyLine.tables(for: state).flatMap(\.inLine)
-    // Little can be done with an earlier version or a comparison: only that is shown.
-    let isReadOnly =
-      state.isViewing || state.screen.ecran.isComparing(state)
-    let possible = isReadOnly ? all.filter { $0.impossible(state) == nil } : all
-    // The help stands at the end, where it is looked for.
-    actions =
-      possible.filter { $0.weight < Action.always } + possible.filter { $0.weight >= Action.always }
+    actions = Self.fitting(all, state)
     bar = KeyBar(
       actions.map { action in
         let keys = action.lineKeys ?? action.keys.first?.label ?? ""
@@ -35,6 +29,21 @@ struct KeyLine {
     return (state.isViewing ? [.version] : [])
       + (state.screen.ecran.isComparing(state) ? [.comparison] : [])
       + state.screen.ecran.tables(state) + [.everywhere]
+  }
+
+  /// Where little can be done, as with a version, a comparison, or a frozen image, only what can be is
+  /// shown, beginning with what leads on.
+  private static func fitting(_ all: [Action], _ state: State) -> [Action] {
+    let mode = state.modes.last
+    let opener = mode == nil ? state.screen.ecran.opener(state) : nil
+    let offersOnlyPossible =
+      mode?.offersOnlyPossible
+      ?? (opener != nil || state.isViewing || state.screen.ecran.isComparing(state))
+    let possible = offersOnlyPossible ? all.filter { $0.impossible(state) == nil } : all
+    // The help stands at the end, where it is looked for.
+    let rest = possible.filter { $0.id != opener }
+    return possible.filter { $0.id == opener } + rest.filter { $0.weight < Action.always }
+      + rest.filter { $0.weight >= Action.always }
   }
 
   func action(at position: Position) -> Action? {

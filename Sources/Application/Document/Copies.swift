@@ -150,6 +150,8 @@ extension Action {
 
 /// The file that the démarche is saved in from now on.
 struct AilleursQuestion: QuestionSubject {
+  var isProse: Bool { false }
+
   func take(_ text: String, in state: inout State) -> [Effect] {
     state.document?.triedPath = text
     guard let document = state.document else { return [] }

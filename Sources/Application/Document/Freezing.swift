@@ -16,8 +16,12 @@ enum Freezing {
       state.say("L’image du \(date) est rouverte\u{A0}; l’historique le dit.")
       return effects
     }
-    let presents = Self.presents(state, in: state.images.first { $0.id == image.id })
-    state.say("L’image du \(date) est figée\(presents.map { ", \($0)" } ?? "").")
+    let facts = [
+      "est figée", Self.presents(state, in: state.images.first { $0.id == image.id }),
+      Self.uncoloured(in: image),
+    ]
+    state.say(
+      "L’image du \(date) \(facts.compactMap(\.self).joined(separator: ", ")).")
     return effects
   }
 
@@ -29,6 +33,12 @@ enum Freezing {
     return
       "Nouvelle image, datée du \(image.date.french) comme la précédente\u{A0}: l’horloge de cet "
       + "ordinateur, au \(state.environment.today.french), est en retard."
+  }
+
+  /// « 2 sans couleur »: what the group has not settled, and can't any more; nil when there is none.
+  private static func uncoloured(in image: CercleDeQualite) -> String? {
+    let count = image.observations.count { $0.statut == nil }
+    return count == 0 ? nil : "\(count) sans couleur"
   }
 
   /// « 9 présents », where a séance says so.

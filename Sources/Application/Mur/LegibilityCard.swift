@@ -1,3 +1,4 @@
+import DPES
 import TerminalUI
 
 /// Asks for the room, and says whether the present window reads from its last row.
@@ -70,11 +71,21 @@ struct LegibilityCard: Hashable, Sendable {
       _ = take(area.height >= 16 ? 1 : 0)
     }
     _ = take(area.height >= 12 ? 1 : 0)
-    for (text, style) in answer(rows: state.size.height, hasLetters: state.hasLetters) {
+    let answer = answer(rows: state.size.height, hasLetters: state.hasLetters)
+    for (text, style) in answer + [Self.advice(state)].compactMap(\.self) {
       let lines = TextWidth.wrap(text, width: rest.width, maxLines: rest.height)
       for line in lines { canvas.draw(line, in: take(), style) }
       _ = take(area.height >= 16 ? 1 : 0)
     }
+  }
+
+  /// Which window shows the present sentence largest; nil where none is told.
+  private static func advice(_ state: State) -> (text: String, style: Style)? {
+    guard state.screen == .cercle, let one = state.cercle.selected(in: state.derived) else {
+      return nil
+    }
+    let best = BestWindow(for: one.texte, in: state.size, letters: state.wallLetters)
+    return (best.advice(in: state.size), .text)
   }
 
   /// What the two lengths say of a window of so many rows.
@@ -86,7 +97,10 @@ struct LegibilityCard: Hashable, Sendable {
     }
     let isFar = Legibility.isFar(distance: distance.centimetres, imageHeight: height.centimetres)
     var answer: [(String, Style)] = [
-      ("À \(distance.text) d’une image de \(height.text), on lit \(most) lignes au plus.", .strong)
+      (
+        "À \(distance.text) d’une image de \(height.text), on lit \(most.counting("ligne")) au plus.",
+        .strong
+      )
     ]
     if rows <= most {
       answer.append(("Cette fenêtre en a \(rows)\u{A0}: c’est lisible.", Style(.green, .bold)))

@@ -11,7 +11,9 @@ protocol Ecran: Sendable {
 
   init()
 
-  /// The tables heard on it, the first that knows a key decides.
+  /// All that is done on it, wherever one is on it; the palette lists it from anywhere.
+  static var parts: [EcranPart] { get }
+  /// The tables heard on it, the first that knows a key decides: those of the screen itself.
   static func tables(_ state: State) -> [ActionTable]
 
   /// What the room sees of it, in the order of Tab; the first that has something to show comes first.
@@ -58,6 +60,8 @@ protocol Ecran: Sendable {
   static func meaning(_ marks: Marks) -> HelpPage.Section?
   /// Whether it compares two dates: little can be done then.
   static func isComparing(_ state: State) -> Bool
+  /// The action that opens again what is closed for changes; nil where nothing is.
+  static func opener(_ state: State) -> String?
 
   /// Where the person is in the chain; nil when nothing is selected, or it shows no link of it.
   static func maillon(_ state: State) -> Maillon?
@@ -79,6 +83,9 @@ protocol Ecran: Sendable {
 }
 
 extension Ecran {
+  static func tables(_ state: State) -> [ActionTable] {
+    parts.lazy.filter { $0.title == nil }.map(\.table)
+  }
   static var wallPages: [any WallPage.Type] { [] }
   static var wallTable: ActionTable { .silent }
   static func wallPlace(_ state: State) -> Wall.Place { Wall.Place() }
@@ -111,6 +118,7 @@ extension Ecran {
   static func legend(_ marks: Marks) -> [Legend.Line] { [] }
   static func meaning(_ marks: Marks) -> HelpPage.Section? { nil }
   static func isComparing(_ state: State) -> Bool { false }
+  static func opener(_ state: State) -> String? { nil }
   static func maillon(_ state: State) -> Maillon? { nil }
   static func go(_ state: inout State, to maillon: Maillon) -> Bool { false }
   static func accompany(_ state: inout State, _ maillon: Maillon) {}

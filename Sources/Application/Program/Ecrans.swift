@@ -37,6 +37,6 @@ struct EcranValues: Sendable {
 /// What stands in the place of a value that is being changed.
 private struct Absent: Ecran {
   static let place = Screen(0, "", "", short: "", Absent.self)
-  static func tables(_ state: State) -> [ActionTable] { [] }
+  static let parts: [EcranPart] = []
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {}
 }

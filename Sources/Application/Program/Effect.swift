@@ -19,8 +19,14 @@ package enum Effect: Hashable, Sendable {
   /// ``Message/damaged(sentence:path:version:name:)``.
   case open(path: String)
   case openExample
-  /// Make a démarche for a structure of this name, and open it.
-  case create(raisonSociale: String)
+  /// Look into a folder, or for the places to begin with; the answer is ``Message/folder(_:)``.
+  case listFolder(String?)
+  /// Make a démarche for a structure of this name in a folder, with what a table brings if there is
+  /// one, and open it; the answer is ``Message/opened(_:)``, then ``Message/created(_:_:)``.
+  case create(raisonSociale: String, folder: String?, table: ImportedTable?)
+  /// Add what a table brings to a démarche, all or nothing, and open it; the answer is
+  /// ``Message/opened(_:)``, then ``Message/imported(_:)``.
+  case importTable(ImportedTable, path: String)
   /// Look for the file's earlier versions; the answer is ``Message/versions(_:)``.
   case listVersions
   /// Read a version; the answer is ``Message/version(_:_:)`` or ``Message/refused(_:)``.
@@ -62,6 +68,11 @@ package enum Message: Hashable, Sendable {
   /// The document is in another file, and saves go there.
   case movedTo(path: String)
   case opened(Document)
+  /// A démarche was made: where it is kept, as people write it, and what was said of its table.
+  case created(String, [String])
+  /// What is said of a table that came in.
+  case imported([String])
+  case folder(FolderListing)
   case refused(String)
   /// A file can't be read, and its last version can: the sentence says what is wrong, `name` is
   /// what the file would be kept as.

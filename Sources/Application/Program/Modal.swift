@@ -17,6 +17,8 @@ protocol Modal: Sendable {
   var wall: Wall.Vote? { get }
   /// What the wall shows of it in the place of the page; nil for its own drawing, over the page.
   var wallPage: (any WallPage.Type)? { get }
+  /// Whether the bottom line leaves out what can't be done now.
+  var offersOnlyPossible: Bool { get }
   /// Whether it is still seen behind the mode above it.
   var staysBehind: Bool { get }
 
@@ -43,6 +45,7 @@ extension Modal {
   var takesText: Bool { false }
   var onWall: OnWall { .never }
   var staysBehind: Bool { false }
+  var offersOnlyPossible: Bool { false }
   var wall: Wall.Vote? { nil }
   var wallPage: (any WallPage.Type)? { nil }
 
@@ -114,6 +117,15 @@ extension State {
   mutating func leaveMode() -> [Effect] {
     modes.last?.leave(&self)
     return []
+  }
+
+  /// Closes all that is open above the screens; texts begun are set aside.
+  mutating func leaveModes() {
+    while let mode = modes.last {
+      let count = modes.count
+      mode.leave(&self)
+      if modes.count >= count { modes.removeLast() }
+    }
   }
 
   /// The state as it will be once the mode on top is closed.

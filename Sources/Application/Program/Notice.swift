@@ -33,6 +33,14 @@ extension State {
     modes.append(Dialog(title: title, [Dialog.Paragraph(text)]))
   }
 
+  /// Says what was done, in a card when it takes more than the bottom line.
+  mutating func tell(_ sentences: [String]) {
+    let text = sentences.joined(separator: " ")
+    let rows = TextWidth.wrap(text, width: max(1, size.width - 2)).count
+    guard rows > MessageRow.mostRows, modes.isEmpty else { return say(text) }
+    modes.append(Dialog(title: "C’est fait", sentences.map { Dialog.Paragraph($0) }))
+  }
+
   fileprivate mutating func askForSaving() -> [Effect] {
     guard let document else { return [] }
     switch document.saved {

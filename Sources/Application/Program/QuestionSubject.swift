@@ -5,6 +5,9 @@ protocol QuestionSubject: Hashable, Sendable {
   /// Whether the room may see the answer being typed.
   var onWall: OnWall { get }
 
+  /// Whether the answer is French prose, and no path nor value.
+  var isProse: Bool { get }
+
   /// What stands under the field; nil for nothing.
   func below(_ state: State) -> String?
   /// Why an answer can't be taken; nil when it can.
@@ -16,6 +19,7 @@ protocol QuestionSubject: Hashable, Sendable {
 extension QuestionSubject {
   var isTakenAtEnd: Bool { false }
   var onWall: OnWall { .never }
+  var isProse: Bool { true }
   func below(_ state: State) -> String? { nil }
   func refusal(of text: String, _ state: State) -> String? { nil }
 }

@@ -8,7 +8,10 @@ extension State {
   mutating func ask(
     _ title: String, for subject: any QuestionSubject, _ text: String = ""
   ) -> [Effect] {
-    open(Question(subject: subject, title: title, field: TextField(text, limit: 500)))
+    open(
+      Question(
+        subject: subject, title: title,
+        field: TextField(text, limit: 500, isProse: subject.isProse)))
   }
 
   /// Opens a form, with what was set aside last time if any, on the field of an id.

@@ -80,14 +80,14 @@ package struct State: Sendable {
   var opened = 0
   var backdrop: Backdrop?
 
-  /// Starts with a démarche, or without one on the start screen, which lists `recents`: paths of
-  /// files opened before, the last first.
+  /// Starts with a démarche, or without one on the start screen, which lists what `start` knows of
+  /// files opened before.
   ///
   /// Without `screen`, a démarche opens on what is to be done when this machine serves somebody of it
   /// and something is due, else on the cercle.
   package init(
     _ environment: Environment, size: Size, screen: Screen? = nil, theme: Theme = .sombre,
-    usesMouse: Bool = true, document: Document? = nil, recents: [String] = [],
+    usesMouse: Bool = true, document: Document? = nil, start: StartState = StartState(),
     wall: WallStart? = nil
   ) {
     self.environment = environment
@@ -97,7 +97,7 @@ package struct State: Sendable {
     hasChosenScreen = screen != nil
     let screen = screen ?? .cercle
     self.screen = screen
-    start = StartState(recents: recents)
+    self.start = start
     if let wall {
       wallWindow = WallWindow(
         page: wall.page, isFollower: wall.isFollower, hasOwnTheme: wall.hasOwnTheme)

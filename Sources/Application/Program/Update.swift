@@ -45,6 +45,9 @@ extension State {
     case .copiesFound(let names, let path): Copies.find(&self, copies: names, of: path)
     case .versionsKept(let sentence, let keepsNone):
       VersionList.tellVersions(&self, sentence, keepsNone)
+    case .folder(let listing): FolderBrowser.receive(&self, listing)
+    case .created(let place, let told): tell(["Le fichier est gardé dans \(place)."] + told)
+    case .imported(let told): tell(told)
     case .refused(let sentence): warn("Impossible", sentence)
     case .exported(let sentence): ExportCard.tellExported(&self, sentence)
     case .exportExists(let request): ExportCard.askToReplace(&self, request)

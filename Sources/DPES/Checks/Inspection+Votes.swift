@@ -29,7 +29,7 @@ extension Inspection {
     if let votants = scrutin.votants, total > votants {
       note(
         .votes, at: place.appending("parCollege"),
-        "Les collèges comptent \(total) votants, et le vote \(votants).")
+        "Les collèges comptent \(total.counting("votant")), et le vote \(votants).")
     }
   }
 
@@ -54,7 +54,8 @@ extension Inspection {
       guard let votants, let points = resultat.points, points > votants else { continue }
       note(
         .votes, at: place.appending(["resultats", .index(index), "points"]),
-        "\(points) mains se lèvent, et il n’y a que \(votants.counting("votant")).")
+        "\(points.counting("main se lève", "mains se lèvent")), et il n’y a que \(votants.counting("votant"))."
+      )
     }
     guard scrutin.genre != .mains, let votants, let each = scrutin.points else { return }
     let (most, isMore) = votants.multipliedReportingOverflow(by: each)
@@ -62,7 +63,7 @@ extension Inspection {
     guard !isMore, total > most else { return }
     note(
       .votes, at: place.appending("resultats"),
-      "\(total) points sont donnés, et \(votants.counting("votant")) à \(each) chacun "
+      "\(total.counting("point est donné", "points sont donnés")), et \(votants.counting("votant")) à \(each) chacun "
         + "n’en ont que \(most).")
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import DPES
-import DPESStore
 import Documents
 
 struct Importer: ParsableCommand {
@@ -36,34 +35,14 @@ struct Importer: ParsableCommand {
         Sentences.unknown(
           quoi, option: "--quoi", known: Importation.Kind.allCases.map(\.rawValue)))
     }
-    let table = try Self.table(source)
-    let clock = try Clock.system(typed: date)
-    let ids = IDGenerator(seed: .random(in: .min ... .max))
+    let desk = Desk(clock: try Clock.system(typed: date))
     if essai {
+      let table = try desk.table(source)
       let demarche = try DemarcheFile.open(fichier).demarche
-      let importation = try importation(of: table, kind, into: demarche, clock, ids)
+      let importation = try desk.importation(of: table, kind, into: demarche, from: source)
       return try tell(importation, isDone: false)
     }
-    var done: Importation?
-    try DemarcheFile.change(fichier, at: clock, keepingBefore: true) { (demarche) throws(Failure) in
-      let importation = try importation(of: table, kind, into: demarche, clock, ids)
-      done = importation
-      guard !importation.isRefused, importation.demarche != demarche else { return false }
-      demarche = importation.demarche
-      return true
-    }
-    if let done { try tell(done, isDone: true) }
-  }
-
-  private func importation(
-    of table: CSVTable, _ kind: Importation.Kind, into demarche: Demarche, _ clock: Clock,
-    _ ids: IDGenerator
-  ) throws(Failure) -> Importation {
-    let signature = Desk(clock: clock).signature(in: demarche)
-    return try telling(try Importation(table, kind, into: demarche, signature, ids: ids)) {
-      (fault: Headers.Fault) in
-      Failure(Sentences.sentence(fault, in: source), status: ExitStatus.problems)
-    }
+    if let done = try desk.importTable(source, kind, into: fichier) { try tell(done, isDone: true) }
   }
 
   private func tell(_ importation: Importation, isDone: Bool) throws(Failure) {
@@ -74,17 +53,5 @@ struct Importer: ParsableCommand {
       throw Failure(summary, status: ExitStatus.problems)
     }
     try Output.write(summary + "\n")
-  }
-
-  static func table(_ path: String) throws(Failure) -> CSVTable {
-    let bytes = try telling(try DataFile.open(path).bytes) {
-      Failure(Sentences.cannotImport($0, path))
-    }
-    if let refusal = FileKind(bytes).flatMap({ Sentences.refusal($0, path) }) {
-      throw Failure(refusal)
-    }
-    return try telling(try CSVTable(bytes)) { (fault: CSVTable.Fault) in
-      Failure(Sentences.sentence(fault, in: path), status: ExitStatus.problems)
-    }
   }
 }

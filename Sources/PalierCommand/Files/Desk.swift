@@ -24,6 +24,11 @@ struct Desk {
   /// The files opened before, the last first.
   var recents: [String] { RecentFiles(in: places).paths }
 
+  /// What the start screen knows of files.
+  var start: StartState {
+    StartState(recents: recents, lost: RecentFiles(in: places).lost, folders: newFolders)
+  }
+
   func noteRecent(_ path: String) { RecentFiles(in: places).note(path) }
 
   /// The référentiels that can be used, and what is wrong with the others.
@@ -91,14 +96,24 @@ struct Desk {
       in: path)
   }
 
-  /// Creates a démarche in the folder of new files, in one named after the structure.
-  func create(_ raisonSociale: String) throws(Failure) -> DemarcheFile {
-    let name = "\(folder)/\(FileName.slug(of: raisonSociale))"
+  /// Creates a démarche that starts today in a folder, nil for that of new files.
+  func create(_ raisonSociale: String, in folder: String?) throws(Failure) -> DemarcheFile {
+    var ids = IDGenerator(seed: .random(in: .min ... .max))
+    return try create(
+      Demarche(id: ids.next(), raisonSociale: raisonSociale, debut: clock.now().day),
+      called: raisonSociale, in: folder)
+  }
+
+  /// Puts a new démarche in a file of a folder that is named after the structure.
+  func create(
+    _ demarche: Demarche, called raisonSociale: String, in folder: String?
+  ) throws(Failure) -> DemarcheFile {
+    let name = "\(folder ?? self.folder)/\(FileName.slug(of: raisonSociale))"
     var number = 1
     while true {
       do throws(Failure) {
         let suffix = number == 1 ? "" : "-\(number)"
-        return try create(raisonSociale, in: name + suffix + FileName.ending)
+        return try create(demarche, in: name + suffix + FileName.ending)
       } catch {
         guard error.status == ExitStatus.problems, number < 100 else { throw error }
         number += 1

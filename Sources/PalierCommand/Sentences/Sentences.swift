@@ -53,6 +53,16 @@ enum Sentences {
     }
   }
 
+  /// Why a folder can't be looked into.
+  static func closedFolder(_ cause: StoreError.Cause) -> String {
+    switch cause {
+    case .notFound: "Ce dossier n’est plus là\u{A0}: la clé est peut-être retirée. ⌫ remonte."
+    case .permission, .otherOwner: "Vous n’avez pas le droit de lire ce dossier. ⌫ remonte."
+    case .unreachable: "La machine où est ce dossier ne répond pas. ⌫ remonte."
+    default: "Ce dossier ne se lit pas. ⌫ remonte."
+    }
+  }
+
   /// Why the démarche on the screen is not on disk, the reason first; the screen says how to go on
   /// in another file.
   static func notSaved(_ error: StoreError) -> String {

@@ -18,8 +18,24 @@ extension Session {
       }
     case .openExample:
       try open { (desk) throws(Failure) in try desk.openExample() }
-    case .create(let raisonSociale):
-      try open { (desk) throws(Failure) in .file(try desk.create(raisonSociale)) }
+    case .create(let raisonSociale, let folder, let table):
+      var created: Message?
+      try open { (desk) throws(Failure) in
+        let (file, told) = try desk.create(raisonSociale, in: folder, with: table)
+        created = .created(desk.label(of: file.path), told)
+        return .file(file)
+      }
+      if let created { try tell(created) }
+    case .importTable(let table, let path):
+      var imported: Message?
+      try open { (desk) throws(Failure) in
+        let (opening, told) = try desk.importTable(table, into: path)
+        imported = .imported(told)
+        return opening
+      }
+      if let imported { try tell(imported) }
+    case .listFolder(let path):
+      background.perform { [desk] in .folder(desk.listing(of: path)) }
     case .recover(let path, let version):
       var kept: String?
       try open { (desk) throws(Failure) in

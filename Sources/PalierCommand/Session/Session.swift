@@ -57,7 +57,7 @@ struct Session {
     state = State(
       environment, size: terminal.size, screen: look.screen, theme: look.theme,
       usesMouse: usesMouse,
-      document: file?.document, recents: file == nil ? desk.recents : [],
+      document: file?.document, start: file == nil ? desk.start : StartState(),
       wall: look.isOnWall ? WallStart(letters: desk.letters) : nil)
     if let file { saving = try saving(file) }
   }

@@ -23,14 +23,14 @@ package struct Form: Hashable, Sendable {
 
     package init(
       text: String, id: String, label: String, hint: String = "", limit: Int = 500, lines: Int = 1,
-      suggestions: [String] = []
+      suggestions: [String] = [], isProse: Bool = true
     ) {
       self.id = id
       self.label = label
       self.hint = hint
       self.lines = lines
       self.suggestions = suggestions
-      content = .text(TextField(text, limit: limit))
+      content = .text(TextField(text, limit: limit, isProse: isProse))
     }
 
     package init(choice: Choice, id: String, label: String, hint: String = "") {

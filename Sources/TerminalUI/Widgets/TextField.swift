@@ -12,12 +12,17 @@ package struct TextField: Hashable, Sendable {
   package private(set) var cursor: Int
   /// The most that the field takes, in Unicode scalars.
   package let limit: Int
+  /// Whether what is typed is French prose, where an apostrophe after a letter is the typographic one.
+  package let isProse: Bool
+  /// Whether the last key made an apostrophe typographic: Retour arrière takes that back first.
+  private var hasJustCurled = false
 
   /// A field with the cursor after its text.
-  package init(_ text: String = "", limit: Int = 5_000) {
+  package init(_ text: String = "", limit: Int = 5_000, isProse: Bool = false) {
     characters = Array(text)
     cursor = characters.count
     self.limit = limit
+    self.isProse = isProse
   }
 
   package var text: String { String(characters) }
@@ -114,11 +119,19 @@ extension TextField {
   /// Does what a key does in a text field, and returns whether it does anything there.
   ///
   /// Besides the usual keys: Ctrl-A and Ctrl-E go to the ends, Ctrl-W deletes a word, Ctrl-K and
-  /// Ctrl-U what is after and before the cursor, Ctrl-D the next character. Up and down, Enter,
+  /// Ctrl-U what is after and before the cursor, Ctrl-D the next character. In prose `'` becomes `’`
+  /// after a letter; Retour arrière right after gives `'`. Up and down, Enter,
   /// Tab and Escape are the caller's.
   package mutating func handle(_ key: Key) -> Bool {
+    let wasCurled = hasJustCurled
+    hasJustCurled = false
     switch key {
+    case .character("'") where isProse && cursor > 0 && characters[cursor - 1].isLetter:
+      hasJustCurled = insert("’")
     case .character(let character): insert(String(character))
+    case .backspace where wasCurled:
+      deleteBackward()
+      insert("'")
     case .backspace: deleteBackward()
     case .delete, .control("d"): deleteForward()
     case .left: moveLeft()

@@ -16,7 +16,7 @@ import Testing
       [.captureEntries, .field], [.capturePaste, .field], [.captureFrozen, .field],
       [.edit, .field], [.question, .field],
       [.form, .field],
-      [.choice, .turnChoice], [.suggestions], [.help], [.dialog], [.move], [.palierMove],
+      [.choice, .turnChoice], [.folders], [.pick], [.suggestions], [.help], [.dialog], [.move], [.palierMove],
       [.palierMoveAsked],
       [.arbre], [.chain], [.arguments, .field], [.college, .field],
       [.images], [.votes, .field], [.voteSetup], [.votePick], [.voteTotals], [.voteBallots],

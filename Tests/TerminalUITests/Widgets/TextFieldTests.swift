@@ -79,6 +79,24 @@ import Testing
     }
   }
 
+  @Test func `in prose an apostrophe after a letter is typographic, and one key takes that back`() {
+    var field = TextField(isProse: true)
+    func type(_ keys: Key...) { for key in keys { _ = field.handle(key) } }
+    type(.character("l"), .character("'"), .character("e"))
+    #expect(field.text == "l’e")
+    type(.backspace, .backspace)
+    #expect(field.text == "l")
+    type(.character("'"), .backspace)
+    #expect(field.text == "l'")
+    type(.backspace, .character(" "), .character("'"))
+    #expect(field.text == "l '")
+    type(.character("a"), .character("'"), .left, .right, .backspace)
+    #expect(field.text == "l 'a")
+    var value = TextField()
+    for key: Key in [.character("l"), .character("'")] { _ = value.handle(key) }
+    #expect(value.text == "l'")
+  }
+
   /// A field whose cursor stands at the bar.
   private func field(_ text: String) -> TextField {
     let parts = text.split(separator: "|", omittingEmptySubsequences: false)

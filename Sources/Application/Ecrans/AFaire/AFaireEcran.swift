@@ -53,7 +53,7 @@ struct AFaireEcran: Sendable {
 extension AFaireEcran: Ecran {
   static let place = Screen(6, "a-faire", "À faire", short: "À faire", AFaireEcran.self)
 
-  static func tables(_ state: State) -> [ActionTable] { [.aFaire] }
+  static let parts = [EcranPart(.aFaire)]
 
   static let wallPages: [any WallPage.Type] = [PromessesAFairePage.self]
   static let wallTable = ActionTable("wall-a-faire", title: "À faire", Action.wallAFaire)

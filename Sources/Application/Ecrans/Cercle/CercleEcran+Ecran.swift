@@ -5,7 +5,14 @@ extension CercleEcran: Ecran {
   static let place = Screen(
     3, "cercle", "Cercle de qualité", short: "Cercle", standsBesideOthers: true, CercleEcran.self)
 
-  static func tables(_ state: State) -> [ActionTable] { [.cercle] }
+  static let parts = [
+    EcranPart(.cercle),
+    EcranPart(
+      "Images", .images,
+      only: ["images.figer", "images.relire", "images.nouvelle", "images.comparer"]
+    ) { ImageList.open(&$0) },
+    EcranPart("Votes", .votes, only: ["votes.nouveau", "votes.ouvrir"]) { VoteList.open(&$0) },
+  ]
 
   static let wallPages: [any WallPage.Type] = [
     ObservationPage.self, DisquePage.self, ComparaisonPage.self, VotePage.self, AccueilPage.self,
@@ -126,6 +133,10 @@ extension CercleEcran: Ecran {
   }
 
   static func isComparing(_ state: State) -> Bool { state.shown.comparedID != nil }
+
+  static func opener(_ state: State) -> String? {
+    state.derived.image?.cercle.figee == true ? "cercle.images" : nil
+  }
 
   // The chain, and what was changed.
 

@@ -4,6 +4,15 @@ import TerminalUI
 extension EtatEcran: Ecran {
   static let place = Screen(1, "etat", "État des lieux", short: "État", EtatEcran.self)
 
+  static let parts =
+    Section.allCases.map { section in
+      EcranPart(section.names.whole, table(of: section)) { state in
+        state.etat.section = section
+        state.renewDerived()
+        return []
+      }
+    } + [EcranPart(.etat)]
+
   static func tables(_ state: State) -> [ActionTable] { [table(of: state.etat.section), .etat] }
 
   static let wallPages: [any WallPage.Type] = [

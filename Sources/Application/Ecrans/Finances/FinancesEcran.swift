@@ -16,7 +16,7 @@ extension FinancesEcran: Ecran {
   static let place = Screen(
     7, "finances", "Suivi financier", short: "Finances", opensGroup: true, FinancesEcran.self)
 
-  static func tables(_ state: State) -> [ActionTable] { [.finances] }
+  static let parts = [EcranPart(.finances)]
 
   static func renew(_ state: inout State) {
     let stamp = state.derived.stamp

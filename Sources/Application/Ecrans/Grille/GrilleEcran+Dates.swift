@@ -60,7 +60,7 @@ struct GrilleDatesForm: FormSubject {
 
   func confirm(_ card: FormCard, in state: inout State) -> [Effect] {
     guard let referentiel = GrilleEcran.referentiel(state), let demarche = state.demarche else {
-      return FormCard.leave(&state)
+      return state.leaveMode()
     }
     guard let avant = FormCard.day(&state, card, "avant"),
       let apres = FormCard.day(&state, card, "apres")

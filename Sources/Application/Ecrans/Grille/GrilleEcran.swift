@@ -77,7 +77,7 @@ extension GrilleEcran: Ecran {
     let dates: GrilleDates?
   }
 
-  static func tables(_ state: State) -> [ActionTable] { [.grille] }
+  static let parts = [EcranPart(.grille)]
 
   static let wallPages: [any WallPage.Type] = [PointPage.self]
   static let wallTable = ActionTable("wall-grille", title: "Grille", Action.wallGrille)

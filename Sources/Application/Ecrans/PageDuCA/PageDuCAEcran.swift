@@ -15,7 +15,7 @@ extension PageDuCAEcran: Ecran {
   static let place = Screen(
     9, "ca", "Page du CA", short: "CA", PageDuCAEcran.self)
 
-  static func tables(_ state: State) -> [ActionTable] { [.ca] }
+  static let parts = [EcranPart(.ca)]
 
   static let wallPages: [any WallPage.Type] = [CAPage.self]
   static let wallTable = ActionTable("wall-ca", title: "Page du CA", Action.wallCA)

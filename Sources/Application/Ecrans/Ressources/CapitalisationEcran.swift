@@ -56,7 +56,7 @@ extension CapitalisationEcran: Ecran {
   static let place = Screen(
     8, "capitalisation", "Ressources et notes", short: "Notes", CapitalisationEcran.self)
 
-  static func tables(_ state: State) -> [ActionTable] { [.capitalisation] }
+  static let parts = [EcranPart(.capitalisation)]
 
   static func renew(_ state: inout State) {
     let stamp = state.derived.stamp

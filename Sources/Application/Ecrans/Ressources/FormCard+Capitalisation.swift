@@ -15,9 +15,9 @@ extension FormCard {
       .choice(one.genre, id: "genre", label: "Genre", hint: "l lien, d document, f fiche.") {
         Form.Choice.Option($0.key, $0.nom)
       },
-      .text(
-        one.lieu, id: "lieu", label: "Où", hint: "Une adresse, un dossier, une étagère.",
-        limit: 1_000),
+      Form.Field(
+        text: one.lieu ?? "", id: "lieu", label: "Où",
+        hint: "Une adresse, un dossier, une étagère.", limit: 1_000, isProse: false),
       axeField(one.axe),
       .text(
         rang.map(String.init), id: "palier", label: "Palier",

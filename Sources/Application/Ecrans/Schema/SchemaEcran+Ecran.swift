@@ -5,7 +5,7 @@ extension SchemaEcran: Ecran {
   static let place = Screen(
     4, "schema", "Schéma de progrès", short: "Schéma", standsBesideOthers: true, SchemaEcran.self)
 
-  static func tables(_ state: State) -> [ActionTable] { [.schema] }
+  static let parts = [EcranPart(.schema)]
 
   static let wallPages: [any WallPage.Type] = [PalierPage.self, EscalierPage.self, ArbrePage.self]
   static let wallTable = ActionTable(

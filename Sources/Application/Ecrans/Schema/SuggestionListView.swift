@@ -93,7 +93,7 @@ extension SuggestionList {
       let scale = suggestions.echellesDePaliers[index]
       let months = scale.paliers.compactMap(\.echeanceMois).map(String.init)
       return [
-        "\(entry.axe.nomCourt) · \(scale.paliers.count) paliers à \(months.joined(separator: ", "))\u{A0}mois"
+        "\(entry.axe.nomCourt) · \(scale.paliers.count.counting("palier")) à \(months.joined(separator: ", "))\u{A0}mois"
       ] + (scale.note.map { [$0] } ?? [])
     case .palier(let place, let index):
       let palier = suggestions.echellesDePaliers[index].paliers[place]

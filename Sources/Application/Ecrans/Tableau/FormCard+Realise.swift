@@ -39,7 +39,7 @@ extension FormCard {
       id: "statut", label: "Réalisé", hint: "\(letters).")
     let value = Form.Field(
       text: realise?.valeur.map(\.french) ?? "", id: "valeur", label: "Valeur", hint: hint(one),
-      limit: 500)
+      limit: 500, isProse: false)
     let parts = [
       Form.Field(
         text: realise?.numerateur?.french ?? "", id: "numerateur", label: "Numérateur",
@@ -72,7 +72,7 @@ extension FormCard {
         hint: one.preuve.map { "Attendue\u{A0}: \($0)" } ?? "Ce qui le prouve.", limit: 500),
       Form.Field(
         text: piece?.lieu ?? "", id: "lieu", label: "Lieu", hint: "Où la pièce se trouve.",
-        limit: 500),
+        limit: 500, isProse: false),
       Form.Field(
         text: piece?.dateDuFait?.frenchShort ?? "", id: "fait", label: "Date du fait",
         hint: "Le jour du fait, pas celui de la saisie\u{A0}: 12/03/2026.", limit: 40),
@@ -193,7 +193,7 @@ struct RealiseForm: FormSubject {
 
   /// Keeps the card of a réalisé, and remembers who entered the first one.
   private func keep(_ card: FormCard, in state: inout State) throws(FormCard.Fault) -> [Effect] {
-    guard let one = card.base.indicateur(id) else { return FormCard.leave(&state) }
+    guard let one = card.base.indicateur(id) else { return state.leaveMode() }
     let before = one.realises[mois]
     var after = try card.realise(one, before, today: state.environment.today)
     let par = try card.person("par", before: before?.auteur)

@@ -5,7 +5,7 @@ extension TableauEcran: Ecran {
   static let place = Screen(
     5, "tableau", "Tableau de bord", short: "Tableau", standsBesideOthers: true, TableauEcran.self)
 
-  static func tables(_ state: State) -> [ActionTable] { [.tableau] }
+  static let parts = [EcranPart(.tableau)]
 
   static let wallPages: [any WallPage.Type] = [TableauPage.self, IndicateurPage.self]
   static let wallTable = ActionTable("wall-tableau", title: "Tableau de bord", Action.wallTableau)

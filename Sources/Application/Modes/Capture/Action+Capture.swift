@@ -103,7 +103,7 @@ extension ActionTable {
         Action(
           "collage.\(axe.rawValue)", [.character(axe.key)],
           "Une observation par ligne, \(axe.nomCourt)", short: axe == .utilite ? "sur l’axe" : nil,
-          lineKeys: axe == .utilite ? "u p d t" : nil, weight: 70,
+          lineKeys: axe == .utilite ? "u p d t" : nil, weight: 95,
           help: "Chaque ligne devient une observation de cet axe.",
           perform: { Capture.addPastedLines(&$0, axe) })
       }

@@ -20,7 +20,7 @@ extension Capture {
   static func abandonPaste(_ state: inout State) -> [Effect] {
     state.changeMode { (capture: inout Capture) in
       guard case .paste(let lines) = capture.step else { return }
-      if !lines.typed.isEmpty { capture.field = TextField(lines.typed) }
+      if !lines.typed.isEmpty { capture.field = TextField(lines.typed, isProse: true) }
       capture.step = .texte
     }
   }
@@ -55,7 +55,7 @@ extension Capture {
     case .axe, .statut:
       let lines = PastedLines(text, after: capture.field.text)
       capture.step = .paste(lines)
-      capture.field = TextField()
+      capture.field = TextField(isProse: true)
       if lines.controls > 0 { state.refuse(lines.controlsSentence) }
     // The rest of what came in pieces.
     case .paste(let lines):

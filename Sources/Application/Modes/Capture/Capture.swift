@@ -34,7 +34,7 @@ struct Capture: Modal {
   }
 
   var step = Step.texte
-  var field = TextField()
+  var field = TextField(isProse: true)
   /// The number that the observation will have, as far as is known when it begins.
   let numero: Int?
   /// An earlier observation that says about the same.

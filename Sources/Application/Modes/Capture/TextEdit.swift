@@ -86,7 +86,8 @@ struct TextEdit: Modal {
     let text = observation.text(target)
     return state.open(
       state.corrections[place]
-        ?? TextEdit(place: place, original: text, base: demarche, field: TextField(text)))
+        ?? TextEdit(
+          place: place, original: text, base: demarche, field: TextField(text, isProse: true)))
   }
 
   static func confirm(_ state: inout State) -> [Effect] {

@@ -190,6 +190,8 @@ extension ActionTable {
 
 /// The file that a document is written in.
 struct DestinationQuestion: QuestionSubject {
+  var isProse: Bool { false }
+
   /// Writes the document, off the key path.
   func take(_ text: String, in state: inout State) -> [Effect] {
     guard let request = (state.modes.last as? ExportCard)?.request(state, path: text) else {

@@ -119,14 +119,12 @@ struct FormCard: Modal {
     return (effects, id)
   }
 
-  static func leave(_ state: inout State) -> [Effect] {
-    guard let card = state.modes.last as? FormCard else { return [] }
+  /// What was changed is set aside, for the next time.
+  func leave(_ state: inout State) {
     state.modes.removeLast()
-    let isChanged =
-      card.subject.isKeptAside && !card.form.holdsTheSame(as: card.original)
-    state.formsAside[ValueKey(card.subject)] = isChanged ? card : nil
+    let isChanged = subject.isKeptAside && !form.holdsTheSame(as: original)
+    state.formsAside[ValueKey(subject)] = isChanged ? self : nil
     if isChanged { state.say("Fiche mise de côté\u{A0}: la même touche la reprend.") }
-    return []
   }
 
   /// A form that says enough is kept.
@@ -169,7 +167,7 @@ extension ActionTable {
     Action(
       "fiches.terminer", [.escape, .control("c")], "Terminer", short: "terminer", weight: 90,
       help: "Ferme la fiche\u{A0}; ce qui est écrit est mis de côté.",
-      perform: { FormCard.leave(&$0) }))
+      perform: { $0.leaveMode() }))
 
   /// What is heard in a form, beside what its fields understand.
   static let form = ActionTable(
@@ -182,5 +180,5 @@ extension ActionTable {
       "fiche.laisser", [.escape, .control("c")], "Laisser comme avant",
       short: "laisser comme avant", weight: 90,
       help: "Rien ne change\u{A0}; ce qui est écrit est mis de côté.",
-      perform: { FormCard.leave(&$0) }))
+      perform: { $0.leaveMode() }))
 }

@@ -1,93 +1,105 @@
 import DPES
 import TerminalUI
 
-/// The actions of the present place, with their keys, filtered by typing: the palette.
+/// The palette: what can be done here, then on every other screen, filtered by typing.
 struct ActionList: Choice {
   var tables: [ActionTable] { [.choice] }
   var onWall: OnWall { .comes }
 
-  /// Those of the place where it was opened.
-  let listed: [ActionTable]
+  /// Those of the place where it was opened come first.
+  private let rows: [PaletteRow]
+  /// Places in ``rows``, the best answer to what is typed first.
+  private var results: [Int]
   var field = TextField(limit: 100)
   var list = ListView()
 
-  init(in state: State) { listed = KeyLine.tables(for: state) }
+  /// On the wall, and without a démarche, there is no going elsewhere.
+  init(in state: State) {
+    let here = KeyLine.tables(for: state).flatMap(\.actions)
+    let ids = Set(here.map(\.id))
+    let elsewhere =
+      state.isOpen && !state.isOnWall
+      ? PaletteRow.everywhere.filter { !ids.contains($0.action.id) } : []
+    rows = here.map { PaletteRow($0) } + elsewhere
+    results = Array(rows.indices)
+  }
 
-  var actions: [Action] { Action.matching(field.text, in: listed) }
+  /// What is listed, as people read it.
+  var actions: [Action] { results.map { rows[$0].action } }
+
+  mutating func filter() {
+    let words = field.text.cherchable.split(separator: " ")
+    let ranked = rows.indices.compactMap { place in
+      rows[place].rank(words).map { (rank: $0, place: place) }
+    }
+    results = ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.place)
+    list = ListView()
+  }
 
   func extent(_ state: State) -> (count: Int, height: Int) {
-    (actions.count, max(1, WindowLayout(state.size).content.height - 2 - Self.otherRows))
+    (results.count, max(1, WindowLayout(state.size).content.height - 2 - Self.otherRows))
   }
 
-  /// Does the selected action, where the list was opened.
+  private var selected: PaletteRow? {
+    list.selectedRow(of: results.count).map { rows[results[$0]] }
+  }
+
+  /// Does the selected action, where it is done.
   func take(in state: inout State) -> [Effect] {
-    let actions = actions
-    guard let row = list.selectedRow(of: actions.count) else { return [] }
+    guard let selected else { return [] }
     state.modes.removeLast()
-    return actions[row].performed(in: &state)
-  }
-
-  func paste(_ text: String, in state: inout State) {
-    var list = self
-    list.field.insert(text)
-    state.replaceMode(list)
+    return selected.perform(in: &state)
   }
 
   /// Rows of the card that are not actions: the field, a blank, the help sentence.
   private static let otherRows = 5
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    let actions = actions
     var card = canvas.drawCard(
       title: "Toutes les actions",
-      content: Size(min(100, area.width - 4), actions.count + Self.otherRows), in: area)
+      content: Size(min(100, area.width - 4), results.count + Self.otherRows), in: area)
     canvas.drawPrompt(field, placeholder: "Taper pour filtrer", in: card.takeTop(1))
     _ = card.takeTop(card.height > 8 ? 1 : 0)
     let foot = card.takeBottom(card.height > 6 ? 3 : 1)
     let now = state.withoutTopMode
-    list.draw(on: &canvas, in: card, of: actions.count) { canvas, row, index in
-      Self.draw(actions[index], now, in: row, on: &canvas)
+    list.draw(on: &canvas, in: card, of: results.count) { canvas, line, index in
+      Self.draw(rows[results[index]], now, in: line, on: &canvas)
     }
-    drawFoot(actions, now, in: foot, on: &canvas)
+    drawFoot(now, in: foot, on: &canvas)
   }
 
-  private static func draw(_ action: Action, _ state: State, in row: Rect, on canvas: inout Canvas)
-  {
-    let keys = action.keys.map(\.label).joined(separator: " ")
-    let isPossible = action.impossible(state) == nil
-    let keyWidth = min(16, row.width / 3)
+  private static func draw(
+    _ row: PaletteRow, _ state: State, in line: Rect, on canvas: inout Canvas
+  ) {
+    let symbols = state.environment.symbols
+    // Where there is little room, a key that is not heard here leaves it to the words.
+    let hasKeys = row.place == nil || line.width >= 60
+    let width = hasKeys ? min(16, line.width / 3) : 0
+    if hasKeys {
+      canvas.draw(
+        symbols.spelled(row.action.keys.map(\.label).joined(separator: " ")), at: line.column,
+        line.row, Style(row.place == nil ? .accent : .faint, on: .card, .bold),
+        upTo: line.column + width - 1)
+    }
+    // Why it can't be done elsewhere is told there: nothing is worked out from here.
+    let isPossible = row.place != nil || row.action.impossible(state) == nil
+    let tellings = row.tellings(symbols)
+    let text = tellings.first { TextWidth.fits($0, line.width - width) } ?? tellings.last ?? ""
     canvas.draw(
-      keys, at: row.column, row.row, Style(.accent, on: .card, .bold),
-      upTo: row.column + keyWidth - 1)
-    canvas.draw(
-      action.title, at: row.column + keyWidth, in: row,
-      Style(isPossible ? .text : .faint, on: .card))
+      text, at: line.column + width, in: line, Style(isPossible ? .text : .faint, on: .card))
   }
 
   /// What the selected action does, or why it can't be done now.
-  private func drawFoot(
-    _ actions: [Action], _ state: State, in area: Rect, on canvas: inout Canvas
-  ) {
+  private func drawFoot(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var rest = area
     if area.height > 2 { _ = rest.takeTop(1) }
-    guard let row = list.selectedRow(of: actions.count) else {
+    guard let selected else {
       canvas.draw("Aucune action ne correspond.", in: rest, Style(.faint, on: .card))
       return
     }
-    let reason = actions[row].impossible(state)
+    let reason = selected.place == nil ? selected.action.impossible(state) : nil
     canvas.drawLines(
-      reason.map { "Impossible maintenant. \($0)" } ?? actions[row].help, in: rest,
+      reason.map { "Impossible maintenant. \($0)" } ?? selected.action.help, in: rest,
       Style(reason == nil ? .text : .orange, on: .card))
-  }
-}
-
-extension Action {
-  /// The actions of some places whose title or key has every word typed.
-  static func matching(_ typed: String, in tables: [ActionTable]) -> [Action] {
-    let words = typed.folded.split(separator: " ")
-    return tables.flatMap(\.actions).filter { action in
-      let text = "\(action.title) \(action.keys.map(\.label).joined(separator: " "))".folded
-      return words.allSatisfy { text.contains($0) }
-    }
   }
 }

@@ -115,7 +115,7 @@ struct Search: Choice {
 
   /// Closes the search and what is open below it, where a text begun is set aside, and goes there.
   private static func go(_ state: inout State, to place: Entry.Place) -> [Effect] {
-    while let mode = state.modes.last { mode.leave(&state) }
+    state.leaveModes()
     switch place {
     case .observation(let id): return state.go(to: .observation(id))
     case .palier(let id): return state.go(to: .palier(id))

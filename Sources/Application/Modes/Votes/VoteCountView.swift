@@ -48,9 +48,11 @@ extension VoteCount {
       }
     }
     let control = count.controle(urne: urn)
-    if control.donnes == 0 { return ("\(control.attendus) points attendus", .faint) }
+    if control.donnes == 0 {
+      return (control.attendus.counting("point attendu", "points attendus"), .faint)
+    }
     guard let gap = gap(of: urn) else {
-      return ("Le compte est bon\u{A0}: \(control.attendus) points.", .green)
+      return ("Le compte est bon\u{A0}: \(control.attendus.counting("point")).", .green)
     }
     return ("\(gap.capitalizedFirst) (\(control.donnes) sur \(control.attendus))", .orange)
   }

@@ -4,6 +4,7 @@ import TerminalUI
 /// The votes of the image shown, after the one that was set aside, if any.
 struct VoteList: ListModal {
   var tables: [ActionTable] { [.votes] }
+  var offersOnlyPossible: Bool { true }
 
   enum Row: Hashable, Sendable {
     /// A vote begun and not told yet.
@@ -58,7 +59,7 @@ struct VoteList: ListModal {
     case .held(let count):
       Votes.refusal(state).map { state.decline($0) } ?? state.replaceMode(count)
     case .scrutin(let scrutin): state.open(VoteResult(scrutin.id, in: state))
-    case nil: state.decline("Il n’y a pas encore de vote à revoir. n en prépare un.")
+    case nil: []
     }
   }
 
@@ -108,6 +109,9 @@ extension ActionTable {
     Action(
       "votes.ouvrir", [.enter], "Revoir, ou reprendre", short: "revoir", weight: 90,
       help: "Montre le résultat du vote, ou reprend celui qui n’est pas révélé.",
+      impossible: {
+        VoteList.voteRow($0) == nil ? "Il n’y a pas encore de vote à revoir. n en prépare un." : nil
+      },
       perform: { VoteList.openSelected(&$0) }),
     Action(
       "votes.nouveau", [.character("n")], "Nouveau vote", short: "nouveau", weight: 100,

@@ -53,8 +53,8 @@ struct VoteResult: Modal {
   var control: String? {
     guard let control = scrutin?.controle, scrutin?.genre != .mains else { return nil }
     return control.estJuste
-      ? "\(control.donnes) points, compte juste."
-      : "\(control.donnes) points pour \(control.attendus)\u{A0}: \(VoteCount.told(control.ecart))."
+      ? "\(control.donnes.counting("point")), compte juste."
+      : "\(control.donnes.counting("point")) pour \(control.attendus)\u{A0}: \(VoteCount.told(control.ecart))."
   }
 
   /// Those that `!` would make priorities.
@@ -126,6 +126,10 @@ struct VoteResult: Modal {
       let ties = result.leading.count > result.first ? ", les ex æquo comprises" : ""
       let words = marked.count.counting("observation marquée", "observations marquées")
       state.say("\(words) priorité\(ties).")
+      // Closing the results shows the first of them, where it is.
+      if let first = result.places.first(where: { marked.contains($0.option) }) {
+        state.cercle.select(first.option, in: state.derived)
+      }
     }
     return effects
   }

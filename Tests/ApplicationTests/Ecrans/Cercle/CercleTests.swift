@@ -93,7 +93,9 @@ enum EdgeFile: String, CaseIterable {
     let state = State(
       State.Environment(today: exampleDay, now: Instant(seconds: 0), ids: IDGenerator(seed: 1)),
       size: size,
-      recents: ["/home/anne/Documents/le-halage.dpes.json", "/mnt/cle/jardins.dpes.json"])
+      start: StartState(
+        recents: ["/home/anne/Documents/le-halage.dpes.json", "/mnt/cle/jardins.dpes.json"],
+        lost: ["/media/anne/CLE/ferme.dpes.json"]))
     try expectFrame(state.view, named: "accueil-\(size.width)x\(size.height)")
   }
 }

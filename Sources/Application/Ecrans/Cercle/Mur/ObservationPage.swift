@@ -33,10 +33,7 @@ enum ObservationPage: WallPage {
     if let image = state.derived.image {
       drawCounts(state, image, in: rest.takeBottom(1), on: &canvas)
     }
-    let group = state.derived.image?[state.cercle.axe]
-    // As many as the largest wall shows, however many the axis has.
-    let before = Array(
-      group?.observations.prefix(state.cercle.index).suffix(mostBefore).reversed() ?? [])
+    let before = saidBefore(state)
     let text =
       state.cercle.selected(in: state.derived)?.texte
       ?? state.cercle.axe.map(AccueilPage.question) ?? "Rien n’est à placer."
@@ -45,6 +42,19 @@ enum ObservationPage: WallPage {
   }
 
   static func keys(_ state: State) -> [String] { state.size.width < 80 ? [] : ["↑ ↓ observation"] }
+
+  /// The nearest first: before the one said last, whatever their axis, as while it was typed; before
+  /// another, those of its axis.
+  private static func saidBefore(_ state: State) -> [Observation] {
+    guard let image = state.derived.image else { return [] }
+    let all = image.cercle.observations
+    if let id = state.cercle.selectedID, all.last?.id == id {
+      return all.dropLast().suffix(mostBefore).reversed()
+    }
+    // As many as the largest wall shows, however many the axis has.
+    return image[state.cercle.axe].observations.prefix(state.cercle.index).suffix(mostBefore)
+      .reversed()
+  }
 
   /// How many of those said before a wall shows.
   static let mostBefore = 5

@@ -25,7 +25,7 @@ enum VotePage: WallPage {
       : scrutin.controle.map { control in
         control.estJuste
           ? "\(control.donnes.counting("point")), le compte est bon"
-          : "\(control.donnes) points pour \(control.attendus)"
+          : "\(control.donnes.counting("point")) pour \(control.attendus)"
       }
     if scrutin.points == nil { control = nil }
     let facts = [
@@ -100,7 +100,9 @@ private struct Podium {
   }
 
   private func text(_ place: Scrutin.Place) -> String {
-    result.texte(of: place) + (place.exAequo ? " (ex æquo)" : "")
+    let isPriority = result.observations[place.option]?.priorite == true
+    return result.texte(of: place) + (place.exAequo ? " (ex æquo)" : "")
+      + (isPriority ? " ! priorité" : "")
   }
 
   /// Rows of one drawn large, of so many that there are.

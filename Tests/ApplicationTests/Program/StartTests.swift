@@ -1,0 +1,162 @@
+import DPES
+import TerminalUI
+import Testing
+
+@testable import Application
+
+@Suite struct StartTests {
+  private func start(
+    _ size: Size = Size(80, 24), recents: [String] = ["/home/anne/ferme.dpes.json"],
+    lost: [String] = [], folders: [StartState.Folder] = [], isASCII: Bool = false
+  ) -> State {
+    State(
+      State.Environment(
+        today: exampleDay, now: Instant(seconds: 0), ids: IDGenerator(seed: 1), isASCII: isASCII),
+      size: size, start: StartState(recents: recents, lost: lost, folders: folders))
+  }
+
+  private static let folders = [
+    StartState.Folder(path: "/home/anne/Documents", label: "~/Documents"),
+    StartState.Folder(path: "/home/anne", label: "~"),
+  ]
+
+  private static func listing(_ path: String?, count: Int = 0) -> FolderListing {
+    let files = (0..<count).map {
+      FolderListing.Entry(
+        .demarche, "d\($0).dpes.json", path: "/x/d\($0).dpes.json", day: exampleDay)
+    }
+    return FolderListing(
+      path,
+      files + [
+        .init(.table, "liste.csv", path: "/x/liste.csv", day: exampleDay),
+        .init(.folder, "Élus", path: "/x/Élus"),
+      ])
+  }
+
+  @Test func `help and palette are there`() {
+    var state = start()
+    state.press(.character("?"))
+    #expect(state.words.contains("Ouvre votre copie de l’exemple"))
+    state.press(.escape, .character(":"))
+    state.type("usb")
+    #expect((state.modes.last as? ActionList)?.actions.first?.id == "accueil.fichier")
+    #expect(state.press(.enter) == [.listFolder(nil)])
+  }
+
+  @Test func `folders are gone through, and a démarche is opened`() {
+    var state = start()
+    #expect(state.press(.character("o")) == [.listFolder(nil)])
+    #expect(state.words.contains("Lecture du dossier"))
+    _ = state.update(.folder(FolderListing(nil, [.init(.folder, "~", path: "/x")])))
+    #expect(state.press(.enter) == [.listFolder("/x")])
+    // What was asked for before says nothing any more.
+    _ = state.update(.folder(FolderListing(nil, [])))
+    #expect(state.words.contains("Lecture du dossier"))
+    _ = state.update(.folder(Self.listing("/x", count: 2)))
+    #expect(!state.words.contains("liste.csv"))
+    #expect(state.press(.backspace) == [.listFolder("/")])
+    _ = state.update(.folder(FolderListing("/", [.init(.folder, "x", path: "/x")])))
+    state.press(.enter)
+    _ = state.update(.folder(Self.listing("/x", count: 2)))
+    state.type("elus")
+    #expect(state.words.contains("Élus/") && !state.words.contains("d0"))
+    #expect(state.press(.backspace, .backspace, .backspace, .backspace) == [])
+    #expect(state.press(.enter) == [.open(path: "/x/d0.dpes.json")])
+    #expect(state.modes.isEmpty)
+  }
+
+  @Test func `the folder come up from is selected again`() {
+    var state = start()
+    state.press(.character("o"))
+    _ = state.update(.folder(FolderListing(nil, [.init(.folder, "x", path: "/x/b")])))
+    state.press(.enter)
+    _ = state.update(.folder(FolderListing("/x/b", [])))
+    state.press(.backspace)
+    let entries = ["a", "b", "c"].map { FolderListing.Entry(.folder, $0, path: "/x/\($0)") }
+    _ = state.update(.folder(FolderListing("/x", entries)))
+    #expect(state.press(.enter) == [.listFolder("/x/b")])
+  }
+
+  @Test func `a folder that can't be read says so, and one can go on`() {
+    var state = start()
+    state.press(.character("o"))
+    _ = state.update(.folder(FolderListing(nil, [.init(.folder, "x", path: "/x")])))
+    state.press(.enter)
+    _ = state.update(.folder(FolderListing("/x", [], refusal: "Vous n’avez pas le droit.")))
+    #expect(state.words.contains("Vous n’avez pas le droit."))
+    #expect(state.press(.enter) == [])
+    #expect(state.press(.backspace) == [.listFolder("/")])
+  }
+
+  @Test func `five thousand files are filtered by typing`() {
+    var state = start()
+    state.press(.character("o"))
+    _ = state.update(.folder(FolderListing(nil, [.init(.folder, "x", path: "/x")])))
+    state.press(.enter)
+    _ = state.update(.folder(Self.listing("/x", count: 5000)))
+    state.type("d4999")
+    #expect(state.press(.enter) == [.open(path: "/x/d4999.dpes.json")])
+  }
+
+  @Test func `a table is chosen, then what it holds, then where it goes`() {
+    var state = start(folders: Self.folders)
+    state.press(.character("i"))
+    _ = state.update(.folder(Self.listing(nil, count: 1)))
+    state.press(.enter)
+    #expect(state.words.contains("Que contient ce CSV"))
+    state.press(.down, .enter)
+    #expect(state.words.contains("ferme.dpes.json"))
+    var other = state
+    let table = ImportedTable(source: "/x/liste.csv", kind: .participants)
+    #expect(
+      other.press(.down, .enter) == [.importTable(table, path: "/home/anne/ferme.dpes.json")])
+    state.press(.enter)
+    state.type("La Ferme")
+    state.press(.enter)
+    #expect(
+      state.press(.enter) == [
+        .create(raisonSociale: "La Ferme", folder: "/home/anne/Documents", table: table)
+      ])
+  }
+
+  @Test func `a new démarche offers the documents, and says where it is kept`() throws {
+    var state = start(folders: Self.folders)
+    state.press(.character("n"))
+    #expect(state.words.contains("~/Documents"))
+    state.type("La Ferme")
+    state.press(.enter)
+    #expect(state.words.contains("Où la garder"))
+    #expect(
+      state.press(.down, .enter) == [
+        .create(raisonSociale: "La Ferme", folder: "/home/anne", table: nil)
+      ])
+    _ = state.update(.opened(Document(try example(), path: "/home/anne/la-ferme.dpes.json")))
+    _ = state.update(.created("~/la-ferme.dpes.json", []))
+    #expect(state.words.contains("Le fichier est gardé dans ~/la-ferme.dpes.json."))
+  }
+
+  @Test func `with one folder nothing is asked`() {
+    var state = start(folders: [Self.folders[1]])
+    state.press(.character("n"))
+    state.type("Ici")
+    #expect(
+      state.press(.enter) == [.create(raisonSociale: "Ici", folder: "/home/anne", table: nil)])
+  }
+
+  @Test func `files that are gone are told, and are no rows`() {
+    let state = start(lost: ["/media/CLE/jardins.dpes.json"])
+    #expect(state.words.contains("1 fichier récent introuvable"))
+    #expect(state.start.choices.count == 5)
+  }
+
+  @Test(arguments: [(Size(40, 12), false), (Size(60, 16), true), (Size(80, 24), false)])
+  func `the folders are drawn as recorded`(size: Size, isASCII: Bool) throws {
+    var state = start(size, isASCII: isASCII)
+    state.press(.character("o"))
+    let path = "/home/anne/Documents/Une structure au nom bien long/Comptes rendus"
+    _ = state.update(.folder(FolderListing(nil, [.init(.folder, "x", path: path)])))
+    state.press(.enter)
+    _ = state.update(.folder(Self.listing(path, count: 30)))
+    try expectFrame(state.view, named: "dossiers-\(size.width)x\(size.height)")
+  }
+}

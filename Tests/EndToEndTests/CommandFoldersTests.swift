@@ -1,0 +1,78 @@
+import Application
+import DPES
+import DPESStore
+import Foundation
+import TerminalUI
+import Testing
+
+@testable import PalierCommand
+
+/// Looking for files, and bringing tables in, from the start screen.
+@Suite struct CommandFoldersTests {
+  private let folder = try? CommandFolder()
+
+  private func desk() throws -> Desk {
+    let folder = try #require(folder)
+    let places = Places(
+      environment: ["HOME": folder.url.path, "XDG_STATE_HOME": folder.path("state")],
+      executable: nil
+    ) { _ in false }
+    return Desk(places: places, clock: .system(), folder: folder.url.path)
+  }
+
+  @Test func `a folder lists démarches, the newest first, then folders, nothing hidden`() throws {
+    let folder = try #require(folder)
+    let files = FileManager.default
+    for (name, age) in [("a.dpes.json", 30), ("b.dpes.json", 10), ("c.csv", 20)] {
+      let path = try folder.put("{}", in: name)
+      let date = Date(timeIntervalSince1970: Double(1_800_000_000 - age))
+      try files.setAttributes([.modificationDate: date], ofItemAtPath: path)
+    }
+    try folder.put("", in: ".cache.dpes.json")
+    try folder.put("", in: "photo.jpg")
+    for name in ["Zoé", "École", ".git"] {
+      try files.createDirectory(atPath: folder.path(name), withIntermediateDirectories: true)
+    }
+    let listing = try desk().listing(of: folder.url.path)
+    #expect("\(listing)".contains("refusal: nil"))
+    let names = ["b.dpes.json", "c.csv", "a.dpes.json", "École", "Zoé"]
+    let places = names.map { "\(listing)".range(of: $0)?.lowerBound }
+    #expect(places.allSatisfy { $0 != nil })
+    #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
+    #expect(!"\(listing)".contains("photo") && !"\(listing)".contains(".git"))
+    #expect(!"\(listing)".contains(".cache"))
+  }
+
+  @Test func `a folder that is gone says so`() throws {
+    #expect("\(try desk().listing(of: "/nulle/part"))".contains("n’est plus là"))
+  }
+
+  @Test func `a new démarche with a table has its rows, and a refused one leaves nothing`() throws {
+    let folder = try #require(folder)
+    let good = try folder.put("texte;axe\nLe tri;utilité\n", in: "bon.csv")
+    let bad = try folder.put("texte;axe\nLe tri;nulle part\n", in: "mauvais.csv")
+    let terminal = ScriptedTerminal([])
+    var session = try Session(terminal, try desk(), Look(theme: .sombre, isASCII: false))
+    func create(_ name: String, _ source: String) throws {
+      let table = "\(source)"
+      let kind = ImportedTable.Kind.observations
+      try session.perform(
+        .create(
+          raisonSociale: name, folder: folder.url.path,
+          table: ImportedTable(source: table, kind: kind)), because: .tick)
+    }
+    try create("Mauvais", bad)
+    #expect(!FileManager.default.fileExists(atPath: folder.path("mauvais.dpes.json")))
+    #expect(session.state.document == nil)
+    try create("Bon", good)
+    #expect(session.state.document?.demarche.cercles.first?.observations.first?.texte == "Le tri")
+    #expect(session.state.view.description.contains("~/bon.dpes.json"))
+    let more = try folder.put("texte;axe\nLe bus;territoire\n", in: "suite.csv")
+    try session.perform(
+      .importTable(
+        ImportedTable(source: more, kind: .observations), path: folder.path("bon.dpes.json")),
+      because: .tick)
+    #expect(session.state.document?.demarche.cercles.first?.observations.count == 2)
+    #expect(session.state.view.description.contains("Importé"))
+  }
+}
