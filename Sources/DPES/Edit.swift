@@ -68,8 +68,8 @@ package struct Edit: Hashable, Sendable {
 
   /// Makes the edit again in a démarche that others changed since, as a merge from before it.
   ///
-  /// What it says nothing of is as if they had made it. A link to what they deleted is not made
-  /// again: `leavesLinks` says so.
+  /// What it says nothing of is as if they had made it. What they deleted does not come back, but for
+  /// what the edit itself adds; a link to it is not made again: `leavesLinks` says so.
   ///
   /// - Throws: ``FormatError`` when the result is no démarche, which two démarches cannot make.
   package func merged(
@@ -77,7 +77,9 @@ package struct Edit: Hashable, Sendable {
   ) throws(FormatError) -> (merged: Demarche, conflicts: [Conflict], leavesLinks: Bool) {
     var theirs = now
     theirs.historique = []
-    let (base, ours) = (side(before, among: now), side(after, among: now))
+    let sides = (side(before, among: now).json, side(after, among: now).json)
+    let base = try Demarche(file: sides.0.without(deletedIn: theirs.json, beside: sides.1))
+    let ours = try Demarche(file: sides.1.without(deletedIn: theirs.json, beside: sides.0))
     let known = now.linkTargets.union(ours.linkTargets)
     let (left, right) = (try base.linking(only: known), try ours.linking(only: known))
     var (merged, conflicts) = try Demarche.unite(

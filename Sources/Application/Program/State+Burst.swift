@@ -64,12 +64,12 @@ extension Substring {
     return index(after: end) < endIndex && contains { !$0.isNewline }
   }
 
-  /// Whether it is a list pasted on a screen that has no field.
+  /// Whether it is a list pasted on a screen that has no field: two lines that are not blank.
   ///
-  /// Entrée, or one letter and Entrée, may open what the rest is typed in; a small letter right before
-  /// a capital is the key that opens it.
+  /// Entrée may open what one line is typed in; a small letter right before a capital is the key
+  /// that opens it.
   fileprivate var isList: Bool {
-    guard goesOnAfterEntree, prefix(while: { !$0.isNewline }).count > 1 else { return false }
+    guard split(whereSeparator: \.isNewline).count > 1 else { return false }
     let keys = prefix { $0.isLowercase || $0.isNumber }
     return !(1...2).contains(keys.count) || !self[keys.endIndex].isUppercase
   }

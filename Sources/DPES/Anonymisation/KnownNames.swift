@@ -211,6 +211,11 @@ struct KnownNames {
 
   // Organisations and places.
 
+  /// « caf » is the CAF; two letters, or a small word, may be a word of any text.
+  private func writing(ofAcronym word: TextWord) -> MaskedName.Writing {
+    word.text.count < 3 || word.isParticle ? .capitals(orAs: word.text) : .inAnyCase
+  }
+
   /// Its name, also without its legal form, and what stands outside brackets and in them.
   private mutating func addOrganisation(_ name: String, _ kind: MaskedName.Kind) {
     let pieces = name.split { "()[]".contains($0) }.map { TextWord.all(in: String($0)) }
@@ -237,14 +242,13 @@ struct KnownNames {
       if core.count > 1, core.count < words.count { add(words, kind, .glued, de: name) }
     }
     if core.count == 1, let word = core.first, !word.isGeneric {
-      add([word], kind, word.text.count < 4 ? .capitals(orAs: word.text) : .inAnyCase, de: name)
+      add([word], kind, writing(ofAcronym: word), de: name)
     }
     addProperWords(core, kind, of: name)
     // « CCAS de Lille » is called the CCAS; a name all in capitals has no acronym in it.
     guard core.count == 1 || !words.allSatisfy({ $0.isInCapitals || $0.isNumber }) else { return }
     for word in core where word.isInCapitals && word.text.count > 1 && !word.isLegalForm {
-      let isShort = word.text.count < 4
-      add([word], kind, isShort ? .capitals(orAs: word.text) : .inAnyCase, de: name)
+      add([word], kind, writing(ofAcronym: word), de: name)
       let spelt = word.text.map { String($0) }.joined(separator: " ")
       add(TextWord.all(in: spelt), kind, .capitals(orAs: word.text), de: name)
     }

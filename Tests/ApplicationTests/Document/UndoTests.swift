@@ -89,6 +89,61 @@ import Testing
     #expect(state.words.contains("Rien n’est annulé : « Une petite unité"))
     #expect(state.words.contains("▲ orange, reste ce qu’un autre poste a changé depuis."))
   }
+
+  @Test func `what somebody changed of something new is not undone, and nothing says so`() throws {
+    let base = try example()
+    var state = state(base, Size(100, 30), screen: .tableau)
+    let id = try #require(state.tableau.selectedID)
+    let mois = try #require(state.tableau.mois)
+    state.play("a")
+    let saved = try #require(state.document?.demarche)
+    _ = state.update(
+      arrival(saved) {
+        $0.modifierRealise(deIndicateur: id, periode: mois, signature(base, "LB")) {
+          $0.statut = .partiel
+        }
+      })
+    let received = state.document?.demarche
+    state.play("u")
+    #expect(state.document?.demarche.schema == received?.schema)
+    #expect(state.words.contains("Rien n’est annulé") && !state.words.contains("rétablit"))
+  }
+
+  @Test func `what somebody deleted stays deleted when an edit of it is undone`() throws {
+    let base = try example()
+    let last = base.cercles.count - 1
+    let id = base.cercles[last].observations[0].id
+    var state = state(base, Size(100, 30))
+    state.play("[r]")
+    let saved = try #require(state.document?.demarche)
+    _ = state.update(arrival(saved) { _ = $0.supprimerObservation(id, signature(base, "LB")) })
+    #expect(state.document?.demarche.lieu(deObservation: id) == nil)
+    state.play("u")
+    #expect(state.document?.demarche.lieu(deObservation: id) == nil)
+    #expect(state.words.contains("Rien n’est annulé"))
+  }
+
+  @Test func `a réalisé that somebody took out stays out when an edit of it is undone`() throws {
+    let base = try example()
+    var state = state(base, Size(100, 30), screen: .tableau)
+    let id = try #require(state.tableau.selectedID)
+    let mois = try #require(state.tableau.mois)
+    state.play("ap")
+    let saved = try #require(state.document?.demarche)
+    _ = state.update(
+      arrival(saved) { demarche in
+        for palier in demarche.schema.paliers.indices {
+          for index in demarche.schema.paliers[palier].indicateurs.indices
+          where demarche.schema.paliers[palier].indicateurs[index].id == id {
+            demarche.schema.paliers[palier].indicateurs[index].realises[mois] = nil
+          }
+        }
+      })
+    state.play("u")
+    let indicateurs = state.document?.demarche.schema.paliers.flatMap(\.indicateurs)
+    #expect(indicateurs?.first { $0.id == id }?.realises[mois] == nil)
+    #expect(state.words.contains("Rien n’est annulé"))
+  }
 }
 
 /// What is said after two people's changes were put together: what stands, not what was typed.

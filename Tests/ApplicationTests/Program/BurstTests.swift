@@ -119,7 +119,8 @@ import Testing
 
   @Test(arguments: [
     "Repas froids\nBus\nUne salle manque\n", "bus\nurgent", "le Bus passe\nrouge\n",
-    "12 repas\nqvx\n",
+    "12 repas\nqvx\n", "R\nO\nV\n",
+    "x\nx\n", "A\nP\nX",
   ])
   func `lines that come together on a screen give no order, and the cercle previews them`(
     list: String

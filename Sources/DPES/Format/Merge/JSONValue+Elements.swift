@@ -20,6 +20,25 @@ extension JSONValue {
     return repeated
   }
 
+  /// The same without the elements, and the periods in them, that stand in `other` too and no longer
+  /// in `now`.
+  func without(deletedIn now: JSONValue, beside other: JSONValue) -> JSONValue {
+    let common = other.elements(Set(elementIDs))
+    let there = now.elements(Set(common.keys))
+    return rewriting(Set(common.keys)) { id, element in
+      guard case .object(let now)? = there[id], case .object(let other)? = common[id] else {
+        return nil
+      }
+      return .object(element.without(deletedIn: now, beside: other))
+    }
+  }
+
+  private var elementIDs: [String] {
+    var ids: [String] = []
+    visitElements { _, id, _ in ids.append(id) }
+    return ids
+  }
+
   func pointers(toElements ids: Set<String>) -> [String: JSONPointer] {
     var found: [String: JSONPointer] = [:]
     visitElements { _, id, steps in
@@ -107,6 +126,24 @@ extension JSONValue {
 }
 
 extension JSONObject {
+  /// The same without the objects under keys of its objects, such as `realises`, that stand in
+  /// `other` too and no longer in `now`.
+  fileprivate func without(deletedIn now: JSONObject, beside other: JSONObject) -> JSONObject {
+    var result = self
+    for member in members {
+      guard case .object(var inside) = member.value, case .object(let common)? = other[member.key]
+      else { continue }
+      var there = JSONObject()
+      if case .object(let object)? = now[member.key] { there = object }
+      for (key, value) in inside.members.map({ ($0.key, $0.value) }) {
+        guard case .object = value, common[key] != nil, there[key] == nil else { continue }
+        inside[key] = nil
+      }
+      result[member.key] = .object(inside)
+    }
+    return result
+  }
+
   /// The same keys with what their values become.
   func mapValues(_ transform: (JSONValue) -> JSONValue) -> JSONObject {
     JSONObject(unique: members.map { Member(key: $0.key, value: transform($0.value)) })
