@@ -20,9 +20,8 @@ extension State {
   }
 
   fileprivate var message: String {
-    String(
-      view.description.split(separator: "\n", omittingEmptySubsequences: false)[
-        MessageRow(self).area.row])
+    let lines = view.description.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.suffix(2).first.map(String.init) ?? ""
   }
 
   fileprivate var changes: Int { document?.revision ?? 0 }
