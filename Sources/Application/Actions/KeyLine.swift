@@ -10,14 +10,15 @@ struct KeyLine {
 
   init(_ state: State) {
     area = WindowLayout(state.size).keys
-    let all = KeyLine.tables(for: state).flatMap(\.inLine)
-    // Little can be done with an earlier version or a comparison: only that is shown.
-    let isReadOnly =
-      state.isViewing || state.screen.ecran.isComparing(state)
-    let possible = isReadOnly ? all.filter { $0.impossible(state) == nil } : all
+    // Little can be done with an earlier version or a comparison: only that is shown. Of what is
+    // heard everywhere too: a second screen has room in few windows.
+    let isReadOnly = state.isViewing || state.screen.ecran.isComparing(state)
+    let all = KeyLine.tables(for: state).flatMap { table in
+      isReadOnly || table == .everywhere
+        ? table.inLine.filter { $0.impossible(state) == nil } : table.inLine
+    }
     // The help stands at the end, where it is looked for.
-    actions =
-      possible.filter { $0.weight < Action.always } + possible.filter { $0.weight >= Action.always }
+    actions = all.filter { $0.weight < Action.always } + all.filter { $0.weight >= Action.always }
     bar = KeyBar(
       actions.map { action in
         let keys = action.lineKeys ?? action.keys.first?.label ?? ""

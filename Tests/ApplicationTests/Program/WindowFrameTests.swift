@@ -75,6 +75,17 @@ import Testing
     try expectRows("fenetre-touches", { WindowLayout($0.size).keys }, Shown.screens + Shown.modes)
   }
 
+  @Test func `the key row of a screen always keeps the help, at its end`() throws {
+    for shown in Shown.screens + Shown.fates {
+      for width in stride(from: 40, through: 240, by: 5) {
+        let state = try shown.state(Size(width, 24))
+        guard state.modes.isEmpty else { continue }
+        let keys = state.view.description.split(separator: "\n").last ?? ""
+        #expect(keys.hasSuffix("? aide"), "\(shown.name), \(width): \(keys)")
+      }
+    }
+  }
+
   @Test func `every mode with keys of its own shows them here`() throws {
     var seen: Set<ActionTable> = []
     for shown in Shown.screens + Shown.modes {
