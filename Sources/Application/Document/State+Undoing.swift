@@ -58,10 +58,16 @@ extension State {
   /// - Complexity: That of the change, whatever the démarche holds.
   var toldLastChange: String? {
     guard let edit = document?.past.last?.edit else { return nil }
-    // An order that changed has no name of its own.
     let change: Edit.Change? = edit.changes.first
-    return change.flatMap { told($0, edit.before, edit.after) }.map { "\($0.capitalizedFirst)." }
-      ?? "C’est changé."
+    let told = change.flatMap { change in
+      let (before, after) = (edit.before, edit.after)
+      let (old, new) = (before.name(of: change), after.name(of: change))
+      let isSaid = old != nil && new != nil && !stand(of: change, before, after).isEmpty
+      let word = old == nil ? "ajout" : new == nil ? "suppression" : "changé"
+      return told(change, before, after, isSaid ? [] : [word])
+    }
+    // An order that changed has no name of its own.
+    return told.map { "\($0.capitalizedFirst)." } ?? "C’est changé."
   }
 
   /// How a person knows what changed, and what it says now; nil when it is nowhere.
@@ -69,7 +75,7 @@ extension State {
     _ change: Edit.Change, _ before: Demarche, _ after: Demarche, _ details: [String] = []
   ) -> String? {
     // In a narrow window one row has room for what it says now.
-    let columns = details.isEmpty && size.width < 60 ? 12 : 30
+    let columns = size.width < 60 ? 12 : 30
     let old = before.name(of: change, columns: columns)
     let new = after.name(of: change, columns: columns)
     guard var name = new ?? old else { return nil }
