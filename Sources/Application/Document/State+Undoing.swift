@@ -59,7 +59,7 @@ extension State {
   var toldLastChange: String? {
     guard let edit = document?.past.last?.edit else { return nil }
     let change: Edit.Change? = edit.changes.first
-    let told = change.flatMap { change in
+    let words = change.flatMap { change in
       let (before, after) = (edit.before, edit.after)
       let (old, new) = (before.name(of: change), after.name(of: change))
       let isSaid = old != nil && new != nil && !stand(of: change, before, after).isEmpty
@@ -67,7 +67,7 @@ extension State {
       return told(change, before, after, isSaid ? [] : [word])
     }
     // An order that changed has no name of its own.
-    return told.map { "\($0.capitalizedFirst)." } ?? "C’est changé."
+    return words.map { "\($0.capitalizedFirst)." } ?? "C’est changé."
   }
 
   /// How a person knows what changed, and what it says now; nil when it is nowhere.
