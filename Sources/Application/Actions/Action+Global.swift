@@ -50,7 +50,7 @@ extension ActionTable {
         help: "Passe au thème suivant : sombre, clair, contraste, mono."
       ) { $0.nextTheme() },
       Action(
-        "autre-volet", [.function(2)], "Volets\u{A0}: un, deux, trois",
+        "autre-volet", [.function(2)], "Volets\u{A0}: un, deux, trois", short: "volets", weight: 18,
         help:
           "Met à côté du cercle, du schéma ou du tableau un autre des trois, puis les trois, puis un seul.",
         impossible: { $0.whyNoPanes }, perform: { $0.changePanes() }),

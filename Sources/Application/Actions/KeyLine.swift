@@ -10,7 +10,10 @@ struct KeyLine {
 
   init(_ state: State) {
     area = WindowLayout(state.size).keys
-    let all = KeyLine.tables(for: state).flatMap(\.inLine)
+    // Of what is heard everywhere only what can be done: a second screen has room in few windows.
+    let all = KeyLine.tables(for: state).flatMap { table in
+      table == .everywhere ? table.inLine.filter { $0.impossible(state) == nil } : table.inLine
+    }
     actions = Self.fitting(all, state)
     bar = KeyBar(
       actions.map { action in

@@ -57,15 +57,27 @@ extension State {
   ///
   /// - Complexity: That of the change, whatever the démarche holds.
   var toldLastChange: String? {
-    guard let edit = document?.past.last?.edit, let change = edit.changes.first else { return nil }
-    return told(change, edit.before, edit.after).map { "\($0.capitalizedFirst)." }
+    guard let edit = document?.past.last?.edit else { return nil }
+    let change: Edit.Change? = edit.changes.first
+    let words = change.flatMap { change in
+      let (before, after) = (edit.before, edit.after)
+      let (old, new) = (before.name(of: change), after.name(of: change))
+      let isSaid = old != nil && new != nil && !stand(of: change, before, after).isEmpty
+      let word = old == nil ? "ajout" : new == nil ? "suppression" : "changé"
+      return told(change, before, after, isSaid ? [] : [word])
+    }
+    // An order that changed has no name of its own.
+    return words.map { "\($0.capitalizedFirst)." } ?? "C’est changé."
   }
 
   /// How a person knows what changed, and what it says now; nil when it is nowhere.
   private func told(
     _ change: Edit.Change, _ before: Demarche, _ after: Demarche, _ details: [String] = []
   ) -> String? {
-    let (old, new) = (before.name(of: change), after.name(of: change))
+    // In a narrow window one row has room for what it says now.
+    let columns = size.width < 60 ? 12 : 30
+    let old = before.name(of: change, columns: columns)
+    let new = after.name(of: change, columns: columns)
     guard var name = new ?? old else { return nil }
     let isPrivate = isOnWall || hidesNames
     switch change {
@@ -93,18 +105,19 @@ extension State {
 
 extension Demarche {
   /// How a person knows what differs; nil when it is not there.
-  fileprivate func name(of ecart: Edit.Change) -> String? {
+  fileprivate func name(of ecart: Edit.Change, columns: Int = 30) -> String? {
     switch ecart {
     case .observation(let id, let image):
-      return cercles.first { $0.id == image }?.observations.first { $0.id == id }?.texte.quotedShort
+      return cercles.first { $0.id == image }?.observations.first { $0.id == id }?.texte.quoted(
+        columns)
     case .image(let id): return cercles.first { $0.id == id }.map { "image du \($0.date.french)" }
     case .scrutin(let id, let image):
       let vote = cercles.first { $0.id == image }?.scrutins.first { $0.id == id }
-      return vote.map { $0.titre.map { "vote \($0.quotedShort)" } ?? "vote" }
-    case .palier(let id): return schema.paliers.first { $0.id == id }?.intitule.quotedShort
+      return vote.map { $0.titre.map { "vote \($0.quoted(columns))" } ?? "vote" }
+    case .palier(let id): return schema.paliers.first { $0.id == id }?.intitule.quoted(columns)
     case .indicateur(let id, _), .realise(let id, _):
       return lieu(deIndicateur: id).map {
-        schema.paliers[$0.palier].indicateurs[$0.index].intitule.quotedShort
+        schema.paliers[$0.palier].indicateurs[$0.index].intitule.quoted(columns)
       }
     case .participant(let id):
       return participants.first { $0.id == id }.map { $0.initiales ?? $0.nom ?? "participant" }
@@ -114,19 +127,19 @@ extension Demarche {
       }
     case .promesse(let id):
       return lieu(dePromesse: id).map {
-        seances[$0.seance].promesses[$0.index].texte?.quotedShort ?? "promesse"
+        seances[$0.seance].promesses[$0.index].texte?.quoted(columns) ?? "promesse"
       }
     case .fiche(let fiche): return fiche.titre
     case .exercice(let id):
       return structure.exercices.first { $0.id == id }.map { "exercice \($0.nom)" }
     case .acteur(let id):
-      return acteurs.first { $0.id == id }.map { $0.nom?.quotedShort ?? "acteur" }
+      return acteurs.first { $0.id == id }.map { $0.nom?.quoted(columns) ?? "acteur" }
     case .boite(let cle): return "«\u{A0}\(cle.nom)\u{A0}»"
     case .note(let id):
       let note = notes.first { $0.id == id }
       return note.map { $0.date.map { "note du \($0.french)" } ?? "note" }
     case .ressource(let id):
-      return ressources.first { $0.id == id }.map { $0.titre?.quotedShort ?? "ressource" }
+      return ressources.first { $0.id == id }.map { $0.titre?.quoted(columns) ?? "ressource" }
     case .cloture(let mois): return "clôture des \(mois)\u{A0}mois"
     case .reponse(let point, let id):
       let reponse = grilles.first { $0.id == id }?.reponses.first { $0.point == point }
@@ -140,5 +153,7 @@ extension Demarche {
 
 extension String {
   /// Between « », no more of it than a person needs to find it.
-  fileprivate var quotedShort: String { "« \(TextWidth.truncated(self, to: 30)) »" }
+  fileprivate func quoted(_ columns: Int) -> String {
+    "« \(TextWidth.truncated(self, to: columns)) »"
+  }
 }

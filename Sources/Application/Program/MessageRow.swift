@@ -34,9 +34,8 @@ struct MessageRow {
     let way = notice == nil || notice != state.said?.notice ? nil : state.wayBack
     let panel = state.panelRows(in: layout.content.height)
     let isSeen = state.modes.isEmpty || panel > 0
-    let text = notice.map { $0.text + (way.map(Self.tail) ?? "") } ?? ""
     let width = max(1, state.size.width - 2)
-    let told = TextWidth.wrap(text, width: width, maxLines: Self.mostRows)
+    let told = Self.lines(notice?.text ?? "", way, width: width)
     self.notice = notice
     self.way = way
     legend = notice == nil && own != nil && isSeen ? state.screen.ecran.standingLegend(state) : []
@@ -55,6 +54,15 @@ struct MessageRow {
       : panel > 0 ? layout.content.endRow - panel : layout.message?.endRow ?? layout.keys.row
     let top = max(0, end - told.count)
     area = Rect(column: 0, row: top, width: state.size.width, height: end - top)
+  }
+
+  /// A text with the way back, or alone where both have no room.
+  private static func lines(
+    _ text: String, _ way: (key: String, word: String)?, width: Int
+  ) -> [String] {
+    let whole = way.map { TextWidth.wrap(text + tail($0), width: width) }
+    if let whole, whole.count <= mostRows { return whole }
+    return TextWidth.wrap(text, width: width, maxLines: mostRows)
   }
 
   private static func tail(_ way: (key: String, word: String)) -> String {

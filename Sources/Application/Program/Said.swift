@@ -1,3 +1,4 @@
+import DPES
 import TerminalUI
 
 /// What was said last, and how long it stays: until the démarche is changed again.
@@ -14,7 +15,8 @@ struct Said: Hashable, Sendable {
   let way: Way?
   private let opened: Int
   private let revision: Int?
-  /// Where it was said, when it tells of no change: it goes when one goes elsewhere.
+  /// Where it was said, when it tells of no change: it goes when one goes elsewhere, a refusal also
+  /// when one selects something else.
   private let place: Place?
 
   private struct Place: Hashable, Sendable {
@@ -22,12 +24,15 @@ struct Said: Hashable, Sendable {
     let panes: PaneChoice
     let modes: Int
     let isOnWall: Bool
+    /// What a refusal was about: beside something else it is not true.
+    let maillon: Maillon?
 
-    init(_ state: State) {
+    init(_ state: State, _ notice: State.Notice) {
       screen = state.screen
       panes = state.paneChoice
       modes = state.modes.count
       isOnWall = state.isOnWall
+      maillon = notice.kind == .refused ? state.screen.ecran.maillon(state) : nil
     }
   }
 
@@ -69,7 +74,7 @@ struct Said: Hashable, Sendable {
       state.said = Said(notice, in: state, since: before)
     } else if let said = state.said,
       said.opened != state.opened || said.revision != state.document?.revision
-        || said.place.map({ $0 != Place(state) }) == true
+        || said.place.map({ $0 != Place(state, said.notice) }) == true
     {
       state.said = nil
     }
@@ -85,6 +90,6 @@ struct Said: Hashable, Sendable {
     way =
       !isChange || notice.kind == .received
       ? nil : past > before.past ? .undo : future > before.future ? .redo : nil
-    place = isChange || notice.kind == .received ? nil : Place(state)
+    place = isChange || notice.kind == .received ? nil : Place(state, notice)
   }
 }

@@ -179,7 +179,7 @@ import Testing
         }
       })
     state.play("[\(key)][Entrée]")
-    #expect(state.words.contains(said) && state.words.contains("u annule") == (key == "a"))
+    #expect(state.words.contains(said) && state.words.contains("u annule ") == (key == "a"))
   }
 }
 

@@ -70,9 +70,11 @@ import Testing
 
   @Test func `a refusal goes when one goes elsewhere`() throws {
     var state = try opened()
-    state.play("u[bas]")
+    state.play("u")
     #expect(row(state) == "Il n’y a rien à annuler.")
-    state.play("4")
+    state.play("[bas]")
+    #expect(row(state) == Self.legend)
+    state.play("u4")
     #expect(row(state).isEmpty)
   }
 

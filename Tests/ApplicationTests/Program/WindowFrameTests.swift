@@ -30,7 +30,7 @@ import Testing
     var demarche = try example()
     demarche.structure.raisonSociale = String(repeating: "Association longue ", count: 5)
     for fate in [Document.Saved.untouched, .pending, .at("14:32"), .failed("Plein.")] {
-      for width in 40...160 {
+      for width in Array(40...80) + [100, 120, 160] {
         var state = ApplicationTests.state(demarche, Size(width, 12))
         state.document?.saved = fate
         state.document?.withoutVersions = "Rien."
@@ -73,6 +73,17 @@ import Testing
 
   @Test func `the keys of each screen and mode`() throws {
     try expectRows("fenetre-touches", { WindowLayout($0.size).keys }, Shown.screens + Shown.modes)
+  }
+
+  @Test func `the key row of a screen always keeps the help, at its end`() throws {
+    for shown in Shown.screens + Shown.fates {
+      for width in [40, 60, 76, 80, 100, 160] {
+        let state = try shown.state(Size(width, 24))
+        guard state.modes.isEmpty else { continue }
+        let keys = state.view.description.split(separator: "\n").last ?? ""
+        #expect(keys.hasSuffix("? aide"), "\(shown.name), \(width): \(keys)")
+      }
+    }
   }
 
   @Test func `every mode with keys of its own shows them here`() throws {

@@ -50,7 +50,8 @@ extension Action {
       perform: { EtatEcran.sortParticipants(&$0) }),
     Action(
       "personne.monter", [.shiftUp, .character("<")],
-      "Avancer d’une place", help: "Avance la personne d’une place autour de la table.",
+      "Avancer d’une place", short: "place", lineKeys: "< >", weight: 15,
+      help: "Avance la personne d’une place autour de la table.",
       impossible: EtatEcran.whyNotMoved, perform: { EtatEcran.moveParticipant(&$0, by: -1) }),
     Action(
       "personne.descendre", [.shiftDown, .character(">")],

@@ -207,6 +207,7 @@ extension Action {
     ) { EtatEcran.removeElement(&$0) },
     Action(
       "profil.monter", [.shiftUp, .character("<")], "Monter dans la case",
+      short: "rang", lineKeys: "< >", weight: 15,
       help: "Monte d’un rang ce qui est choisi.", impossible: EtatEcran.whyNoElement
     ) { EtatEcran.moveElement(&$0, by: -1) },
     Action(

@@ -15,7 +15,8 @@ extension Action {
         help: "Passe de oui à non, à «\u{A0}dans l’idéal\u{A0}», puis à rien.",
         impossible: GrilleEcran.refusal, perform: { GrilleEcran.stepAIntegrer(&$0) }),
       Action(
-        "grille.moins", [.character("<"), .shiftLeft], "Un an plus tôt",
+        "grille.moins", [.character("<"), .shiftLeft], "Un an plus tôt", short: "un an",
+        lineKeys: "< >", weight: 15,
         help: "Dans l’idéal, un an plus tôt.", impossible: GrilleEcran.idealRefusal,
         perform: { GrilleEcran.shiftIdeal(&$0, by: -1) }),
       Action(
