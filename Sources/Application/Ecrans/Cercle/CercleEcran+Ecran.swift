@@ -42,11 +42,10 @@ extension CercleEcran: Ecran {
       CircleView.drawSelected(state, group, in: layout.circle, on: &canvas)
     }
     let list = layout.list(of: state.cercle.axe)
-    AxisList.draw(state, group, isShown: true, in: list, on: &canvas)
+    let rows = AxisList.draw(state, group, isShown: true, in: list, on: &canvas)
     if !layout.rule.isEmpty {
       canvas.drawHorizontal(at: layout.rule.column, layout.rule.row, length: layout.rule.width)
     }
-    let rows = AxisList.rows(of: group, state, isShown: true, in: list)
     let isSaid =
       layout.arrangement != .around
       && state.cercle.selected(in: state.derived).map {

@@ -113,6 +113,7 @@ extension CercleEcran {
   /// All that the layout depends on.
   fileprivate struct ArrangementKey: Hashable, Sendable {
     let area: Rect
+    let whole: Rect
     let image: Derived.ImageStamp
     let axe: Axe?
     let isOther: Bool
@@ -138,7 +139,8 @@ extension CercleEcran {
 
   private static func key(_ state: State, in area: Rect, _ layout: CercleLayout) -> ArrangementKey {
     ArrangementKey(
-      area: area, image: state.derived.imageStamp, axe: state.cercle.axe,
+      area: area, whole: CercleLayout.whole(state, area), image: state.derived.imageStamp,
+      axe: state.cercle.axe,
       isOther: state.cercle.isOther,
       selectedID: layout.arrangement == .around ? nil : state.cercle.selectedID)
   }

@@ -20,14 +20,19 @@ enum ObservationDetail {
     var lines = StyledLines(width: max(1, width))
     guard let observation = state.cercle.selected(in: state.derived) else { return lines }
     let head = head(of: observation, state)
+    let facts = facts(of: observation, in: state).map { [Span($0, .faint)] }
     if isInline, hasText {
       lines.add(runningOn: head + [Span("  ", .text)], observation.texte, .text)
+    } else if isInline {
+      let links = links(of: observation, in: state).map { [Span($0, .faint)] }
+      lines.add(facts: [head] + flags(of: observation, state) + links + facts)
+      return lines
     } else {
-      lines.add(facts: head.isEmpty ? [] : [head] + flags(of: observation, state))
+      lines.add(facts: [head] + flags(of: observation, state))
       if hasText { lines.add(observation.texte, .strong) }
     }
     for link in links(of: observation, in: state) { lines.add(link, .faint) }
-    lines.add(facts: facts(of: observation, in: state).map { [Span($0, .faint)] })
+    lines.add(facts: facts)
     addArguments(of: observation, state, to: &lines)
     return lines
   }
