@@ -47,11 +47,10 @@ extension CercleEcran: Ecran {
       canvas.drawHorizontal(at: layout.rule.column, layout.rule.row, length: layout.rule.width)
     }
     let isSaid =
-      layout.arrangement != .around
-      && state.cercle.selected(in: state.derived).map {
+      state.cercle.selected(in: state.derived).map {
         AxisList.isWhole($0, of: group, rows.place(of: state.cercle.index))
       } ?? false
-    ObservationDetail.draw(state, in: layout.detail, hasText: !isSaid, on: &canvas)
+    ObservationDetail.draw(state, in: layout.detail, isSaid: isSaid, on: &canvas)
   }
 
   /// What does not: the circle and its marks, the other lists.

@@ -117,6 +117,7 @@ extension CercleEcran {
     let image: Derived.ImageStamp
     let axe: Axe?
     let isOther: Bool
+    let isPlacing: Bool
     /// nil while the detail has a place of its own.
     let selectedID: String?
   }
@@ -141,7 +142,7 @@ extension CercleEcran {
     ArrangementKey(
       area: area, whole: CercleLayout.whole(state, area), image: state.derived.imageStamp,
       axe: state.cercle.axe,
-      isOther: state.cercle.isOther,
+      isOther: state.cercle.isOther, isPlacing: state.modes.last is Move,
       selectedID: layout.arrangement == .around ? nil : state.cercle.selectedID)
   }
 }

@@ -38,8 +38,8 @@ struct CercleLayout: Hashable, Sendable {
   /// Where the circle stands, and the room that lists share; see ``share(_:)``.
   ///
   /// The other view than the usual one may be wanted: the list alone, or the circle alone where both
-  /// have no room. The circle stands where it would in the whole area, of which a field takes the foot.
-  private init(in area: Rect, of whole: Rect, isOther: Bool, isEmpty: Bool) {
+  /// have no room; the latter is shown while a place on it is chosen, too. The circle stands where it would in the whole area, of which a field takes the foot.
+  private init(in area: Rect, of whole: Rect, isOther: Bool, isPlacing: Bool, isEmpty: Bool) {
     let nothing = Rect(column: area.column, row: area.row, width: 0, height: 0)
     (circle, detail, rule) = (nothing, nothing, nothing)
     let hasBoth = area.width >= 76 && whole.height >= 10
@@ -52,10 +52,10 @@ struct CercleLayout: Hashable, Sendable {
     } else if !isOther, area.width >= 138, whole.height >= 24 {
       arrangement = .around
       placeAround(area, of: whole)
-    } else if isOther, !hasBoth, !isTall {
+    } else if !hasBoth, !isTall, isOther || isPlacing && area.height >= 9 {
       arrangement = .circle
       var rest = area
-      detail = rest.takeBottom(area.height >= 12 ? 2 : 1)
+      detail = rest.takeBottom(isPlacing ? 0 : area.height >= 12 ? 2 : 1)
       circle = Self.round(rest, centred: true)
     } else if isOther || !hasBoth && !isTall {
       arrangement = .list
@@ -151,7 +151,7 @@ extension CercleLayout {
   private init(placing state: State, in area: Rect) {
     self.init(
       in: area, of: Self.whole(state, area), isOther: state.cercle.isOther,
-      isEmpty: state.derived.image?.isEmpty ?? true)
+      isPlacing: state.modes.last is Move, isEmpty: state.derived.image?.isEmpty ?? true)
   }
 
   /// The area with the rows that a field at the foot takes: the circle stays where it is while
@@ -213,7 +213,7 @@ extension CercleLayout {
   }
 
   /// One list above what is said of its selection: what the list needs not goes to the detail, and a
-  /// text that the list has no room for takes more of it.
+  /// text that is whole in neither takes more of it.
   private mutating func shareWithDetail(
     _ group: ImageView.Group, _ state: State, _ column: Rect
   ) {
@@ -233,7 +233,7 @@ extension CercleLayout {
     if group.observations.indices.contains(index),
       !AxisList.isWhole(group.observations[index], of: group, rows.place(of: index))
     {
-      let needed = ObservationDetail.lines(state, width: column.width, hasText: true).lines.count
+      let needed = ObservationDetail.textRows(state, width: column.width)
       below = max(below, min(needed + (isRuled ? 1 : 0), height / 2))
     }
     var rest = column
