@@ -68,7 +68,7 @@ import Testing
       canvas.draw("ab", at: place.column, place.row)
     }
     let bar = symbols == .unicode ? "▐" : ">"
-    #expect(canvas.description == " ab\nx\n\n\(bar)ab")
-    #expect(canvas.roles.split(separator: "\n", omittingEmptySubsequences: false).last == "ATT===")
+    #expect(canvas.description == " ab\nxab\n\(bar)\n\(bar)")
+    #expect(canvas.roles.split(separator: "\n", omittingEmptySubsequences: false).last == "A=====")
   }
 }

@@ -22,7 +22,7 @@ import Testing
       canvas.draw("ligne \(row)", at: area.column, area.row, upTo: area.endColumn)
     }
     #expect(canvas.description == "ligne 1 █\nligne 2 │\nligne 3 │\nligne 4 │")
-    #expect(canvas.roles == "ttttt t f\nttttt t l\nttttt t l\nttttt=t=l")
+    #expect(canvas.roles == "ttttt t f\nttttt t l\nttttt t l\nTTTTT=T=l")
   }
 
   @Test func `ten thousand rows cost no more than those that are seen`() {

@@ -27,7 +27,7 @@ enum AxisList {
     }
     var rows = 2
     for observation in group.observations where rows < most {
-      rows += max(1, text(of: observation, in: group, width: width).count)
+      rows += lineCount(of: observation, in: group, width: width)
     }
     return min(rows, most)
   }
@@ -43,21 +43,21 @@ enum AxisList {
       list.visibleRows(of: observations.count, height: lines.height), of: observations.count,
       selected: isShown ? list.selectedRow(of: observations.count) : nil, in: lines,
       isFirst: { observations[$0].priorite },
-      lines: { text(of: observations[$0], in: group, width: lines.width).count })
+      lines: { lineCount(of: observations[$0], in: group, width: lines.width) })
   }
 
   /// Whether an observation's text is whole in the place it has; not where it has none.
   static func isWhole(
     _ observation: Observation, of group: ImageView.Group, _ place: Rect?
   ) -> Bool {
-    place.map { text(of: observation, in: group, width: $0.width).count <= $0.height } ?? false
+    place.map { lineCount(of: observation, in: group, width: $0.width) <= $0.height } ?? false
   }
 
-  /// The lines of an observation's text.
-  private static func text(
+  private static func lineCount(
     of observation: Observation, in group: ImageView.Group, width: Int
-  ) -> [String] {
-    TextWidth.wrap(observation.texte, width: textWidth(of: observation, in: group, width: width))
+  ) -> Int {
+    TextWidth.lineCount(
+      of: observation.texte, width: textWidth(of: observation, in: group, width: width))
   }
 
   private static func textWidth(
@@ -89,16 +89,18 @@ enum AxisList {
     }
   }
 
-  /// The observations, the selected one laid on its ground.
+  /// Draws the observations, the selected one on its ground, and returns the rows they have.
+  @discardableResult
   static func draw(
     _ state: State, _ group: ImageView.Group, isShown: Bool, in area: Rect,
     on canvas: inout Canvas
-  ) {
+  ) -> ListRows {
     let rows = rows(of: group, state, isShown: isShown, in: area)
     rows.draw(on: &canvas) { canvas, line, index in
       draw(group.observations[index], of: group, state, in: line, on: &canvas)
     }
     if isShown, let place = rows.place(of: state.cercle.index) { canvas.select(place) }
+    return rows
   }
 
   private static func draw(

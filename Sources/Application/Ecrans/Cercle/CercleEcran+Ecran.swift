@@ -49,17 +49,15 @@ extension CercleEcran: Ecran {
       CircleView.drawSelected(state, group, in: layout.circle, on: &canvas)
     }
     let list = layout.list(of: state.cercle.axe)
-    AxisList.draw(state, group, isShown: true, in: list, on: &canvas)
+    let rows = AxisList.draw(state, group, isShown: true, in: list, on: &canvas)
     if !layout.rule.isEmpty {
       canvas.drawHorizontal(at: layout.rule.column, layout.rule.row, length: layout.rule.width)
     }
-    let rows = AxisList.rows(of: group, state, isShown: true, in: list)
     let isSaid =
-      layout.arrangement != .around
-      && state.cercle.selected(in: state.derived).map {
+      state.cercle.selected(in: state.derived).map {
         AxisList.isWhole($0, of: group, rows.place(of: state.cercle.index))
       } ?? false
-    ObservationDetail.draw(state, in: layout.detail, hasText: !isSaid, on: &canvas)
+    ObservationDetail.draw(state, in: layout.detail, isSaid: isSaid, on: &canvas)
   }
 
   /// What does not: the circle and its marks, the other lists.

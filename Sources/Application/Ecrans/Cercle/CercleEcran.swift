@@ -113,9 +113,11 @@ extension CercleEcran {
   /// All that the layout depends on.
   fileprivate struct ArrangementKey: Hashable, Sendable {
     let area: Rect
+    let whole: Rect
     let image: Derived.ImageStamp
     let axe: Axe?
     let isOther: Bool
+    let isPlacing: Bool
     /// nil while the detail has a place of its own.
     let selectedID: String?
   }
@@ -138,8 +140,9 @@ extension CercleEcran {
 
   private static func key(_ state: State, in area: Rect, _ layout: CercleLayout) -> ArrangementKey {
     ArrangementKey(
-      area: area, image: state.derived.imageStamp, axe: state.cercle.axe,
-      isOther: state.cercle.isOther,
+      area: area, whole: CercleLayout.whole(state, area), image: state.derived.imageStamp,
+      axe: state.cercle.axe,
+      isOther: state.cercle.isOther, isPlacing: state.modes.last is Move,
       selectedID: layout.arrangement == .around ? nil : state.cercle.selectedID)
   }
 }

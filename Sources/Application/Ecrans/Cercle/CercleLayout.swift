@@ -38,24 +38,24 @@ struct CercleLayout: Hashable, Sendable {
   /// Where the circle stands, and the room that lists share; see ``share(_:)``.
   ///
   /// The other view than the usual one may be wanted: the list alone, or the circle alone where both
-  /// have no room.
-  private init(in area: Rect, isOther: Bool, isEmpty: Bool) {
+  /// have no room; the latter is shown while a place on it is chosen, too. The circle stands where it would in the whole area, of which a field takes the foot.
+  private init(in area: Rect, of whole: Rect, isOther: Bool, isPlacing: Bool, isEmpty: Bool) {
     let nothing = Rect(column: area.column, row: area.row, width: 0, height: 0)
     (circle, detail, rule) = (nothing, nothing, nothing)
-    let hasBoth = area.width >= 76 && area.height >= 10
-    let isTall = area.height > area.width / 2 + 12 || area.width < 76 && area.height >= 28
+    let hasBoth = area.width >= 76 && whole.height >= 10
+    let isTall = whole.height > area.width / 2 + 12 || area.width < 76 && whole.height >= 28
     if isEmpty {
       arrangement = .questions
       if area.width >= 76, area.height >= 15 {
         circle = Self.round(area.inset(columns: 19), centred: true)
       }
-    } else if !isOther, area.width >= 138, area.height >= 24 {
+    } else if !isOther, area.width >= 138, whole.height >= 24 {
       arrangement = .around
-      placeAround(area)
-    } else if isOther, !hasBoth, !isTall {
+      placeAround(area, of: whole)
+    } else if !hasBoth, !isTall, isOther || isPlacing && area.height >= 9 {
       arrangement = .circle
       var rest = area
-      detail = rest.takeBottom(area.height >= 12 ? 2 : 1)
+      detail = rest.takeBottom(isPlacing ? 0 : area.height >= 12 ? 2 : 1)
       circle = Self.round(rest, centred: true)
     } else if isOther || !hasBoth && !isTall {
       arrangement = .list
@@ -70,20 +70,18 @@ struct CercleLayout: Hashable, Sendable {
       detailRows = max(3, rest.height / 4)
     } else {
       arrangement = .beside
-      placeBeside(area)
+      placeBeside(area, of: whole)
     }
   }
 
-  private mutating func placeAround(_ area: Rect) {
-    var room = area.inset(columns: Self.aroundList)
-    room.height = max(0, area.height - 5)
+  private mutating func placeAround(_ area: Rect, of whole: Rect) {
+    var room = whole.inset(columns: Self.aroundList)
+    room.height = max(0, whole.height - 5)
     circle = Self.round(room, centred: true)
     circle.row = area.row
-    var below = Rect(
-      column: circle.column, row: circle.endRow, width: circle.width,
-      height: area.endRow - circle.endRow)
-    _ = below.takeTop(1)
-    detail = below
+    detail = Rect(
+      column: circle.column, row: circle.endRow + 1, width: circle.width,
+      height: area.endRow - circle.endRow - 1)
     let right = circle.endColumn + 1
     columns = [
       Rect(
@@ -93,17 +91,18 @@ struct CercleLayout: Hashable, Sendable {
     ]
   }
 
-  private mutating func placeBeside(_ area: Rect) {
-    var rest = area
+  private mutating func placeBeside(_ area: Rect, of whole: Rect) {
+    var rest = whole
     let list = area.width >= 98 ? 50 : 36
     circle = Self.round(rest.takeLeft(area.width - list - 2), centred: false)
     let start = circle.endColumn + 2
-    rest = Rect(column: start, row: area.row, width: area.endColumn - start, height: area.height)
-    columns = [rest]
-    let below = area.endRow - circle.endRow - 1
-    if below >= 6 {
+    columns = [
+      Rect(column: start, row: area.row, width: area.endColumn - start, height: area.height)
+    ]
+    if whole.endRow - circle.endRow - 1 >= 6 {
       detail = Rect(
-        column: circle.column, row: circle.endRow + 1, width: circle.width, height: below)
+        column: circle.column, row: circle.endRow + 1, width: circle.width,
+        height: area.endRow - circle.endRow - 1)
     } else {
       detailRows = max(3, area.height / 5)
     }
@@ -144,16 +143,30 @@ struct CercleLayout: Hashable, Sendable {
 // The rows that lists and detail share: what that depends on beside the area.
 extension CercleLayout {
   init(_ state: State, in area: Rect) {
-    self.init(
-      in: area, isOther: state.cercle.isOther, isEmpty: state.derived.image?.isEmpty ?? true)
+    self.init(placing: state, in: area)
     share(state)
+  }
+
+  /// Without the lists: the circle depends on none of them.
+  private init(placing state: State, in area: Rect) {
+    self.init(
+      in: area, of: Self.whole(state, area), isOther: state.cercle.isOther,
+      isPlacing: state.modes.last is Move, isEmpty: state.derived.image?.isEmpty ?? true)
+  }
+
+  /// The area with the rows that a field at the foot takes: the circle stays where it is while
+  /// somebody types. What is chosen by looking at the circle leaves it whole.
+  static func whole(_ state: State, _ area: Rect) -> Rect {
+    guard state.modes.contains(where: \.hasField) else { return area }
+    var whole = area
+    whole.height += state.panelRows(in: WindowLayout(state.size).content.height)
+    return whole
   }
 
   /// The circle's place for a state; nil when the cercle is not shown, or has no room for one.
   static func circle(for state: State) -> Rect? {
     guard let area = CercleEcran.area(state) else { return nil }
-    let layout = CercleLayout(
-      in: area, isOther: state.cercle.isOther, isEmpty: state.derived.image?.isEmpty ?? true)
+    let layout = CercleLayout(placing: state, in: area)
     return layout.circle.isEmpty || layout.arrangement == .questions ? nil : layout.circle
   }
 
@@ -200,7 +213,7 @@ extension CercleLayout {
   }
 
   /// One list above what is said of its selection: what the list needs not goes to the detail, and a
-  /// text that the list has no room for takes more of it.
+  /// text that is whole in neither takes more of it.
   private mutating func shareWithDetail(
     _ group: ImageView.Group, _ state: State, _ column: Rect
   ) {
@@ -220,7 +233,7 @@ extension CercleLayout {
     if group.observations.indices.contains(index),
       !AxisList.isWhole(group.observations[index], of: group, rows.place(of: index))
     {
-      let needed = ObservationDetail.lines(state, width: column.width, hasText: true).lines.count
+      let needed = ObservationDetail.textRows(state, width: column.width)
       below = max(below, min(needed + (isRuled ? 1 : 0), height / 2))
     }
     var rest = column

@@ -56,7 +56,7 @@ struct Move: Modal {
     else { return }
     let mark = state.marks.mark(observation.statut)
     canvas.draw(
-      mark.sign, at: circle.column + cell.column, circle.row + cell.row,
+      " \(mark.sign) ", at: circle.column + cell.column - 1, circle.row + cell.row,
       Style(mark.ink, on: .chip, .bold))
   }
 

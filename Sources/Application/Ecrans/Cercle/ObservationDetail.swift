@@ -4,32 +4,32 @@ import TerminalUI
 /// What is said of the selected observation: sign, number, word, its text in full, then its links and
 /// what else is known of it.
 enum ObservationDetail {
-  /// Draws it in an area; without the text where the list shows it whole, just above.
-  static func draw(_ state: State, in area: Rect, hasText: Bool, on canvas: inout Canvas) {
-    guard !area.isEmpty else { return }
-    lines(state, width: area.width, hasText: hasText, isInline: area.height < 3)
-      .draw(in: area, on: &canvas)
+  /// Draws it in an area. In few rows the text begins after the word, and is left out where it is said
+  /// whole in the list.
+  static func draw(_ state: State, in area: Rect, isSaid: Bool, on canvas: inout Canvas) {
+    guard !area.isEmpty, let observation = state.cercle.selected(in: state.derived) else { return }
+    var lines = StyledLines(width: area.width)
+    let head = head(of: observation, state)
+    let flags = flags(of: observation, state)
+    let links = links(of: observation, in: state).map { [Span($0, .faint)] }
+    let facts = facts(of: observation, in: state).map { [Span($0, .faint)] }
+    switch (area.height < 3, isSaid) {
+    case (true, true): lines.add(facts: [head] + flags + links + facts)
+    case (true, false): lines.add(runningOn: head + [Span("  ", .text)], observation.texte, .text)
+    case (false, _):
+      lines.add(facts: [head] + flags)
+      lines.add(observation.texte, .strong)
+      for link in links { lines.add(facts: [link]) }
+      lines.add(facts: facts)
+      addArguments(of: observation, state, to: &lines)
+    }
+    lines.draw(in: area, on: &canvas)
   }
 
-  /// All of it; nothing without a selection.
-  ///
-  /// In line, the text begins after the word: where there are few rows.
-  static func lines(
-    _ state: State, width: Int, hasText: Bool, isInline: Bool = false
-  ) -> StyledLines {
-    var lines = StyledLines(width: max(1, width))
-    guard let observation = state.cercle.selected(in: state.derived) else { return lines }
-    let head = head(of: observation, state)
-    if isInline, hasText {
-      lines.add(runningOn: head + [Span("  ", .text)], observation.texte, .text)
-    } else {
-      lines.add(facts: head.isEmpty ? [] : [head] + flags(of: observation, state))
-      if hasText { lines.add(observation.texte, .strong) }
-    }
-    for link in links(of: observation, in: state) { lines.add(link, .faint) }
-    lines.add(facts: facts(of: observation, in: state).map { [Span($0, .faint)] })
-    addArguments(of: observation, state, to: &lines)
-    return lines
+  /// The rows that sign, number, word and text take.
+  static func textRows(_ state: State, width: Int) -> Int {
+    let texte = state.cercle.selected(in: state.derived)?.texte ?? ""
+    return 1 + TextWidth.lineCount(of: texte, width: width)
   }
 
   /// `■ 6 rouge`: the word stands beside the sign wherever there is a detail.

@@ -86,6 +86,21 @@ import Testing
     }
   }
 
+  @Test(arguments: [Size(80, 24), Size(100, 30), Size(160, 45)])
+  func `the disc stays where it is while somebody types, and is whole for a move`(size: Size)
+    throws
+  {
+    var state = state(try example(), size)
+    let circle = try #require(CercleLayout.circle(for: state))
+    state.press(.character("n"))
+    state.type("La cour")
+    #expect(CercleLayout.circle(for: state) == circle)
+    state.press(.escape, .character("m"))
+    let area = try #require(CercleEcran.area(state))
+    let shown = try #require(CercleLayout.circle(for: state))
+    #expect(shown.intersection(area) == shown)
+  }
+
   @Test func `a priority keeps its ! where its number has no room`() throws {
     var demarche = EdgeFile.crowd.demarche
     demarche.cercles[0].observations = Array(demarche.cercles[0].observations.prefix(150))
