@@ -231,12 +231,3 @@ struct PalierDetail {
     ]
   }
 }
-
-extension [Span] {
-  /// With one more that ends at a width, where there is room for it.
-  func ending(with span: Span, in width: Int) -> [Span] {
-    let blank = width - columns - [span].columns
-    return blank < 1 || span.text.isEmpty
-      ? self : self + [Span(String(repeating: " ", count: blank), .text), span]
-  }
-}

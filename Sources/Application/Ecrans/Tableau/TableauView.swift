@@ -99,7 +99,7 @@ struct TableauView {
   }
 
   private func drawAxis(_ axe: Avancement.ParAxe, in area: Rect, on canvas: inout Canvas) {
-    let level = PalierWords.level(axe)
+    let level = axe.niveauEnMots
     let width = TextWidth.columns(of: level)
     // Over the periods where there is room, else after the name.
     let start = layout.names.upperBound + layout.cell.bar
