@@ -108,9 +108,8 @@ struct TableauDetail {
       let said = one.realise?.valeur.map(indicateur.french) ?? mark.word
       let words = one.estPerdue ? "\(marks.lost.word), \(said)" : said
       return [
-        Span("\(one.periode.mois)\u{A0}mois ", .faint), Span(mark.sign, Style(mark.ink, .bold)),
-        Span(
-          " \(one.estPerdue && said == mark.word ? said : words)", Style(isHere ? .text : mark.ink)),
+        Span("\(one.periode.mois)\u{A0}mois ", .faint),
+        Span("\(mark.sign) \(said == mark.word ? said : words)", Style(isHere ? .text : mark.ink)),
       ]
     }
     let trend = indicateur.sens == .baisse ? ", à la baisse" : ""
