@@ -25,7 +25,7 @@ struct TableauDetail {
     text = TableauText(marks: state.marks)
     content = StyledLines(width: area.width)
     maxTitleLines = max(1, area.height / 3)
-    isTight = area.height < 5
+    isTight = area.height < 6
     guard let line = state.tableau.selected else { return }
     if let suivi = line.indicateur, let cell = state.tableau.cell {
       describe(cell, of: suivi)

@@ -78,7 +78,7 @@ struct TableauLayout: Hashable, Sendable {
     case ..<6: 0
     case ..<13: 2
     case ..<16: 3
-    case ..<24: 4
+    case ..<24: 5
     case ..<30: 5
     case ..<36: 6
     default: 8
