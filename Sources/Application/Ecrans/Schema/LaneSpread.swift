@@ -36,7 +36,7 @@ struct LaneSpread {
     for axe in order {
       guard let part = parts[axe] else { continue }
       for (index, position) in part.shown.enumerated() where free > 0 {
-        let most = min(3, 1 + free)
+        let most = min(5, 1 + free)
         let label = label(axe, position, maxLines: most)
         let needed = label?.lines.count ?? listLines(axe, position, maxLines: most)
         guard needed > 1 else { continue }

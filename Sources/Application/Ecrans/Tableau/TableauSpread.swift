@@ -1,7 +1,7 @@
 import DPES
 import TerminalUI
 
-/// How rows that are free are shared: names that one row does not hold take a second and a third line,
+/// How rows that are free are shared: names that one row does not hold take more lines,
 /// the selected one first, then from the top; headings of paliers come where all of it then still fits.
 struct TableauSpread {
   private(set) var hasHeadings = false
@@ -20,9 +20,9 @@ struct TableauSpread {
     var isWhole = true
     for index in selected + rows.tight.rows.indices where given[index] == 1 {
       guard let name = rows.line(of: rows.tight.rows[index])?.name else { continue }
-      let needed = WallText.lines(name, width: width, maxLines: 3).count
-      if needed - 1 > free { isWhole = false }
-      given[index] += max(0, min(needed - 1, free))
+      let most = min(5, 1 + free)
+      given[index] = max(1, WallText.lines(name, width: width, maxLines: most).count)
+      if WallText.isCut(name, width: width, maxLines: most) { isWhole = false }
       free -= given[index] - 1
     }
     let headings = rows.headed.rows.count - rows.tight.rows.count
