@@ -25,8 +25,9 @@ struct TableauCell {
     let isLate = cell.etat == .enRetard
     if let objectif = cell.objectif {
       let isReach = objectif == .atteindre
-      canvas.draw(
-        isReach ? "a" : "v", at: column, row, Style(isReach ? .accent : .faint, on: ground))
+      // On the chip in the ink of what follows.
+      let ink: Style.Ink = isCursor ? .text : isReach ? .accent : .faint
+      canvas.draw(isReach ? "a" : "v", at: column, row, Style(ink, on: ground))
     }
     guard let mark = TableauText(marks: marks).mark(of: cell) else { return }
     let told = isLate && isUnsaid ? marks.late : mark

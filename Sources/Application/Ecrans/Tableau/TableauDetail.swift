@@ -63,7 +63,7 @@ struct TableauDetail {
     var facts =
       situation(of: cell) + values(of: cell, indicateur) + entry(of: cell) + proof(of: cell)
     if cell.realise?.piece == nil, let preuve = indicateur.preuve {
-      facts.append(label("preuve attendue", preuve, .text))
+      facts.append(label("preuve attendue", preuve, .faint))
     }
     if isTight {
       content.add(facts: series + facts)
@@ -119,7 +119,7 @@ struct TableauDetail {
     }
     if let target = indicateur.cible {
       facts.append([
-        Span("cible ", .faint), Span(indicateur.french(target), .strong), Span(trend, .faint),
+        Span("cible ", .faint), Span(indicateur.french(target) + trend, .text),
       ])
     }
     return facts
@@ -136,7 +136,7 @@ struct TableauDetail {
     let mois = "\(cell.periode.mois)\u{A0}mois"
     let days = content.width < 60 ? nil : text.days(of: cell.periode)
     var facts = [
-      [Span(days.map { "\(mois), \($0)" } ?? mois, .text)],
+      [Span(days.map { "\(mois), \($0)" } ?? mois, .faint)],
       label("objectif", TableauText.words(for: cell.objectif)),
     ]
     if let statut = cell.realise?.statut { facts.append(sign(marks.mark(statut))) }

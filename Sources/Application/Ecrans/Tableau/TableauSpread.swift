@@ -1,8 +1,10 @@
 import DPES
 import TerminalUI
 
-/// How rows that are free are shared: names that one row does not hold take more lines,
-/// the selected one first, then from the top; headings of paliers come where all of it then still fits.
+/// How rows that are free are shared between names that one row does not hold.
+///
+/// The selected one takes its lines first, then from the top; headings of paliers come where all of it
+/// then still fits.
 struct TableauSpread {
   private(set) var hasHeadings = false
   /// Empty when each row has one.
