@@ -11,3 +11,13 @@ extension Avancement {
     return told(lost, lost.agreeing("perdu")) + told(late, "en retard")
   }
 }
+
+extension Avancement.ParAxe {
+  /// `palier 2 sur 4`: its level.
+  var niveauEnMots: String {
+    let count = paliers.count
+    if count == 0 { return "aucun palier" }
+    return actuel == 0
+      ? "au départ, \(count.counting("palier"))" : "palier \(actuel) sur \(count)"
+  }
+}

@@ -14,6 +14,19 @@ struct Span: Hashable, Sendable {
 extension [Span] {
   /// The columns they take side by side.
   var columns: Int { reduce(0) { $0 + TextWidth.columns(of: $1.text) } }
+
+  /// Draws them side by side, and returns the column after them.
+  @discardableResult
+  func draw(at column: Int, _ row: Int, upTo end: Int, on canvas: inout Canvas) -> Int {
+    reduce(column) { canvas.draw($1.text, at: $0, row, $1.style, upTo: end) }
+  }
+
+  /// With one more that ends at a width, where there is room for it.
+  func ending(with span: Span, in width: Int) -> [Span] {
+    let blank = width - columns - [span].columns
+    return blank < 1 || span.text.isEmpty
+      ? self : self + [Span(String(repeating: " ", count: blank), .text), span]
+  }
 }
 
 /// Paragraphs of text in several styles, laid out in lines of a width.

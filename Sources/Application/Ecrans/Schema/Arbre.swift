@@ -19,7 +19,7 @@ struct Arbre: Modal {
         letter: "A", name: "aujourd’hui", detail: "", niveaux: avancement[.actuel].niveaux,
         ink: .text, line: .whole),
       ArbreLook(
-        letter: "B", name: mois == 0 ? "départ" : "\(mois)\u{A0}mois", detail: day,
+        letter: "B", name: (mois == 0 ? "départ" : "\(mois)\u{A0}mois") + day, detail: "",
         niveaux: Self.niveaux(state, mois: mois), ink: .accent, line: .dashes),
     ]
   }
@@ -88,6 +88,7 @@ extension Action {
         "schema.premier", "schema.dernier", "schema.ouvrir",
       ].contains($0.id)
     }
+    .map { $0.heard(in: "arbre") }
 }
 
 extension ActionTable {

@@ -14,14 +14,11 @@ struct IndicateurText {
   }
 
   /// `12 mois ◐ 3 étages`: what was last said of it; nil when nothing was yet.
-  var last: [Span]? {
+  var last: String? {
     guard let cell = lastCell, let realise = cell.realise else { return nil }
     let mark = cell.estPerdue ? marks.lost : marks.mark(realise.statut)
     let said = realise.valeur.map { suivi.indicateur.french($0) } ?? mark.word
-    return [
-      Span("\(cell.periode.mois)\u{A0}mois ", .faint), Span(mark.sign, Style(mark.ink, .bold)),
-      Span(" \(said)", .text),
-    ]
+    return "\(cell.periode.mois)\u{A0}mois \(mark.sign) \(said)"
   }
 
   /// The last cell that says something on the day.

@@ -76,7 +76,7 @@ struct LaneHeading {
       axis.axe.nomCourt, at: row.column, row.row,
       isInHand ? Style(.accent, [.bold, .underline]) : .strong, upTo: row.endColumn)
     let start = row.column + Self.nameWidth
-    let level = Span(PalierWords.level(axis), isInHand ? .strong : .text)
+    let level = Span(axis.niveauEnMots, isInHand ? .strong : .text)
     let room = row.width - Self.nameWidth - [level].columns
     let (profiles, need) = fitting(room)
     ([level] + profiles).draw(at: start, row.row, upTo: row.endColumn, on: &canvas)
@@ -94,13 +94,5 @@ struct LaneHeading {
       }
     }
     return (empty, empty)
-  }
-}
-
-extension [Span] {
-  /// Draws them side by side, and returns the column after them.
-  @discardableResult
-  func draw(at column: Int, _ row: Int, upTo end: Int, on canvas: inout Canvas) -> Int {
-    reduce(column) { canvas.draw($1.text, at: $0, row, $1.style, upTo: end) }
   }
 }

@@ -162,6 +162,8 @@ struct PalierDetail {
   }
 
   /// A table where all of it fits, else two rows each where there is room, else the essential.
+  ///
+  /// Facts beside a title have its ink, which is read more easily and sent in fewer bytes.
   private mutating func addIndicators(_ palier: Avancement.ParPalier, room: Int) {
     let words = palier.indicateurs.map(words)
     let lines = table(words) ?? pairs(words, room: room) ?? words.map(line)
@@ -171,12 +173,12 @@ struct PalierDetail {
   private func words(_ suivi: Avancement.ParIndicateur) -> Words {
     let text = IndicateurText(suivi: suivi, marks: marks)
     let mark = text.mark
-    let objective = text.objective.map { [Span($0, Style.faint)] }
+    let objective = text.objective.map { [Span($0, Style.text)] }
     return Words(
       title: [
-        Span("  \(mark.sign) ", Style(mark.ink, .bold)), Span(suivi.indicateur.intitule, .text),
+        Span("  \(mark.sign) ", Style(mark.ink)), Span(suivi.indicateur.intitule, .text),
       ],
-      facts: [text.last ?? [Span("rien encore", .faint)]] + (objective.map { [$0] } ?? []),
+      facts: [[Span(text.last ?? "rien encore", .text)]] + (objective.map { [$0] } ?? []),
       who: Span(suivi.indicateur.responsable.flatMap { derived.initiales[$0] } ?? "", .text))
   }
 
@@ -206,12 +208,12 @@ struct PalierDetail {
     guard 2 * words.count <= room else { return nil }
     return words.flatMap { words in
       let title = cut(words.title, to: area.width - [words.who].columns - 1)
-      let facts = [Span("    ", Style.faint)] + Array(words.facts.joined(separator: [Self.point]))
+      let facts = [Span("    ", Style.text)] + Array(words.facts.joined(separator: [Self.point]))
       return [title.ending(with: words.who, in: area.width), facts]
     }
   }
 
-  private static let point = Span(" · ", .faint)
+  private static let point = Span(" · ", .text)
 
   /// The title, and what was last said of it at the right.
   private func line(_ words: Words) -> [Span] {
@@ -229,14 +231,5 @@ struct PalierDetail {
     return [
       sign, Span(WallText.line(text.text, width: max(1, width - [sign].columns)), text.style),
     ]
-  }
-}
-
-extension [Span] {
-  /// With one more that ends at a width, where there is room for it.
-  func ending(with span: Span, in width: Int) -> [Span] {
-    let blank = width - columns - [span].columns
-    return blank < 1 || span.text.isEmpty
-      ? self : self + [Span(String(repeating: " ", count: blank), .text), span]
   }
 }

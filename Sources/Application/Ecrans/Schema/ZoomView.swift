@@ -86,7 +86,7 @@ struct ZoomView {
     var heights = Array(repeating: 1, count: shown.count)
     let selected = shown.firstIndex(of: schema.row).map { [$0] } ?? []
     for index in selected + shown.indices where heights[index] == 1 && free > 0 {
-      let needed = texts[index].map { $0.lines(min(3, free + 1)).count } ?? 1
+      let needed = texts[index].map { $0.lines(min(5, free + 1)).count } ?? 1
       heights[index] = max(1, needed)
       free -= heights[index] - 1
     }

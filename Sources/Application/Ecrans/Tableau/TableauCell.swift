@@ -11,28 +11,36 @@ struct TableauCell {
   let layout: TableauCellLayout
 
   /// The selected one is drawn on a chip.
+  ///
+  /// Blanks have the style of what they follow, and nothing is bold: a change of style costs more bytes
+  /// than all of a cell's words.
   func draw(at column: Int, _ row: Int, isCursor: Bool, _ canvas: inout Canvas) {
     let ground: Style.Ground = isCursor ? .chip : .base
+    let end = column + layout.width
     if isCursor {
       let area = Rect(column: column, row: row, width: layout.width, height: 1)
       canvas.fill(area, .space, Style(.text, on: ground))
     }
-    if let objectif = cell.objectif {
-      let style =
-        objectif == .atteindre ? Style(.accent, on: ground, .bold) : Style(.faint, on: ground)
-      canvas.draw(objectif == .atteindre ? "a" : "v", at: column, row, style)
-    }
-    guard let mark = TableauText(marks: marks).mark(of: cell) else { return }
     let isUnsaid = cell.realise == nil
     let isLate = cell.etat == .enRetard
-    if isLate, !isUnsaid {
-      canvas.draw(marks.late.sign, at: column + 1, row, Style(marks.late.ink, on: ground, .bold))
+    if let objectif = cell.objectif {
+      let isReach = objectif == .atteindre
+      // On the chip in the ink of what follows.
+      let ink: Style.Ink = isCursor ? .text : isReach ? .accent : .faint
+      canvas.draw(isReach ? "a" : "v", at: column, row, Style(ink, on: ground))
     }
+    guard let mark = TableauText(marks: marks).mark(of: cell) else { return }
     let told = isLate && isUnsaid ? marks.late : mark
-    canvas.draw(told.sign, at: column + 2, row, Style(told.ink, on: ground, .bold))
-    guard layout.hasValue, let value else { return }
-    let ink: Style.Ink = isUnsaid && !isCursor ? .faint : .text
-    canvas.draw(value, at: column + 4, row, Style(ink, on: ground), upTo: column + layout.width)
+    let late = isLate && !isUnsaid ? marks.late.sign : " "
+    let lateInk = isLate && !isUnsaid ? marks.late.ink : told.ink
+    canvas.draw(late, at: column + 1, row, Style(lateInk, on: ground))
+    let next = canvas.draw("\(told.sign) ", at: column + 2, row, Style(told.ink, on: ground))
+    guard layout.hasValue else { return }
+    let style = Style(isUnsaid && !isCursor ? .faint : .text, on: ground)
+    let after = canvas.draw(value ?? "", at: next, row, style, upTo: end)
+    canvas.fill(
+      Rect(column: after, row: row, width: end - after, height: 1), .space,
+      value == nil ? Style(told.ink, on: ground) : style)
   }
 
   /// The value entered, else the target to come; nil where there is none.

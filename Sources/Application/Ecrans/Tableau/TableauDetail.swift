@@ -25,7 +25,7 @@ struct TableauDetail {
     text = TableauText(marks: state.marks)
     content = StyledLines(width: area.width)
     maxTitleLines = max(1, area.height / 3)
-    isTight = area.height < 5
+    isTight = area.height < 6
     guard let line = state.tableau.selected else { return }
     if let suivi = line.indicateur, let cell = state.tableau.cell {
       describe(cell, of: suivi)
@@ -63,7 +63,7 @@ struct TableauDetail {
     var facts =
       situation(of: cell) + values(of: cell, indicateur) + entry(of: cell) + proof(of: cell)
     if cell.realise?.piece == nil, let preuve = indicateur.preuve {
-      facts.append(label("preuve attendue", preuve, .text))
+      facts.append(label("preuve attendue", preuve, .faint))
     }
     if isTight {
       content.add(facts: series + facts)
@@ -108,9 +108,8 @@ struct TableauDetail {
       let said = one.realise?.valeur.map(indicateur.french) ?? mark.word
       let words = one.estPerdue ? "\(marks.lost.word), \(said)" : said
       return [
-        Span("\(one.periode.mois)\u{A0}mois ", .faint), Span(mark.sign, Style(mark.ink, .bold)),
-        Span(
-          " \(one.estPerdue && said == mark.word ? said : words)", Style(isHere ? .text : mark.ink)),
+        Span("\(one.periode.mois)\u{A0}mois ", .faint),
+        Span("\(mark.sign) \(said == mark.word ? said : words)", Style(isHere ? .text : mark.ink)),
       ]
     }
     let trend = indicateur.sens == .baisse ? ", à la baisse" : ""
@@ -120,7 +119,7 @@ struct TableauDetail {
     }
     if let target = indicateur.cible {
       facts.append([
-        Span("cible ", .faint), Span(indicateur.french(target), .strong), Span(trend, .faint),
+        Span("cible ", .faint), Span(indicateur.french(target) + trend, .text),
       ])
     }
     return facts
@@ -137,7 +136,7 @@ struct TableauDetail {
     let mois = "\(cell.periode.mois)\u{A0}mois"
     let days = content.width < 60 ? nil : text.days(of: cell.periode)
     var facts = [
-      [Span(days.map { "\(mois), \($0)" } ?? mois, .text)],
+      [Span(days.map { "\(mois), \($0)" } ?? mois, .faint)],
       label("objectif", TableauText.words(for: cell.objectif)),
     ]
     if let statut = cell.realise?.statut { facts.append(sign(marks.mark(statut))) }

@@ -52,7 +52,10 @@ struct TableauView {
       let area = layout.area(ofRow: row)
       draw(listing, row, in: area, isSelected: row == selected, on: &canvas)
       guard row == selected else { continue }
-      canvas.lay(area, on: .selected)
+      // The name and the cell, not the whole row: a third of the bytes of a move.
+      let name = Rect(
+        column: area.column, row: area.row, width: layout.names.count - 1, height: area.height)
+      canvas.lay(name, on: .selected)
       canvas.drawSelectionBar(beside: area)
       drawCursor(of: listing.rows[row], in: area, on: &canvas)
     }
@@ -99,7 +102,7 @@ struct TableauView {
   }
 
   private func drawAxis(_ axe: Avancement.ParAxe, in area: Rect, on canvas: inout Canvas) {
-    let level = PalierWords.level(axe)
+    let level = axe.niveauEnMots
     let width = TextWidth.columns(of: level)
     // Over the periods where there is room, else after the name.
     let start = layout.names.upperBound + layout.cell.bar
@@ -163,6 +166,11 @@ extension TableauView {
 
   private func drawCells(of line: TableauRows.Line, in area: Rect, on canvas: inout Canvas) {
     guard line.isFolded || line.indicateur != nil else { return }
+    let start = layout.names.upperBound
+    canvas.fill(
+      Rect(
+        column: start, row: area.row, width: layout.periods.count * layout.cell.stride,
+        height: area.height), .space, .line)
     for period in layout.periods {
       if layout.cell.hasValue {
         canvas.drawVertical(

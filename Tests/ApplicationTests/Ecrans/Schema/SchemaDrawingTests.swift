@@ -33,7 +33,10 @@ import Testing
         for position in lane.shown {
           let label = try #require(lane.label(of: position))
           for row in lane.rows(of: position).row..<lane.rows(of: position).endRow {
-            for column in [label.words.lowerBound - 1, label.words.upperBound]
+            // On the right of its corner a title has it before its sign.
+            for column in (label.isRight ? [] : [label.words.lowerBound - 1]) + [
+              label.words.upperBound
+            ]
             where column > lane.steps.column && column < lane.steps.endColumn {
               #expect(text(canvas, column, row) == " ", "\(column), \(row)")
             }

@@ -66,7 +66,9 @@ import Testing
       for rang in (1...count).reversed() {
         #expect(place(state) == "\(axe.lettre)\(rang)")
         let title = "Titre-\(axe.lettre)\(rang)."
-        let tellings = ["·\(rang) \(title)", "\(title) ┌·\(rang)", "· \(rang) \(title)"]
+        let tellings = [
+          "·\(rang) \(title)", "\(title) ┌·\(rang)", "\(title) ├·\(rang)", "· \(rang) \(title)",
+        ]
         #expect(tellings.contains { state.view.description.contains($0) }, "\(title)")
         state.press(.down)
       }

@@ -56,7 +56,7 @@ import Testing
     let period = state.tableau.periodIndex(in: state.derived)
     let column = layout.column(ofPeriod: period)
     #expect((column..<column + 10).allSatisfy { state.view[$0, area.row].style.ground == .chip })
-    #expect(state.view[column - 1, area.row].style.ground == .selected)
+    #expect(state.view[column - 1, area.row].style.ground == .base)
   }
 
   @Test(arguments: [Size(60, 16), Size(80, 24), Size(100, 30), Size(120, 36), Size(160, 45)])

@@ -163,7 +163,7 @@ extension State {
     #expect(state.view == last)
     for _ in 0..<9 { state.press(.right) }
     let right = state.view
-    #expect(right.description.contains("36 cible"))
+    #expect(right.description.contains("36 c."))
     state.press(.right)
     #expect(state.view == right)
     for _ in 0..<9 { state.press(.left) }

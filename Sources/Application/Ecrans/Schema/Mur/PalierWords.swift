@@ -84,10 +84,7 @@ struct PalierWords {
 
   /// `palier 2 sur 4`: the level of an axis.
   static func level(_ axis: Avancement.ParAxe) -> String {
-    let count = axis.paliers.count
-    if count == 0 { return "aucun palier" }
-    return axis.actuel == 0
-      ? "au départ, \(count.counting("palier"))" : "palier \(axis.actuel) sur \(count)"
+    axis.niveauEnMots
   }
 
   /// The levels of an axis, the start only where it is not 0.
