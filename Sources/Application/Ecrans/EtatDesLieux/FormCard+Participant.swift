@@ -11,7 +11,7 @@ extension FormCard {
           nil, id: "initiales", label: "Initiales",
           hint:
             "Elles suffisent. Plusieurs d’un coup, avec la lettre du collège\u{A0}: MB s, JPL b, SD u",
-          limit: 1_000)
+          limit: 1_000, lines: 3)
         : .text(
           one.initiales, id: "initiales", label: "Initiales",
           hint: "Elles suffisent\u{A0}: deux ou trois lettres.", limit: SpeakerList.longest),

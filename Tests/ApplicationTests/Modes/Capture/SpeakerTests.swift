@@ -54,7 +54,6 @@ import Testing
     #expect(row(state)?.hasSuffix("  ··") == true)
     state.press(.control("n"))
     state.press(.function(8))
-    #expect(state.isOnWall)
     #expect(!state.view.description.replacing("Dit par ZYX", with: "").contains("ZYX"))
   }
 
