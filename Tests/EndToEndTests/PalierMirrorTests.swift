@@ -40,26 +40,37 @@ import Testing
     pty.write("\u{E}")
     try pty.waitFor { $0.contains("sans noms") }
     let start = pty.output.count
+    /// Presses keys, and goes on once a frame has answered them.
+    func play(_ keys: String) throws {
+      let count = pty.output.count
+      pty.write(keys.replacing("\r", with: "\r\(Pty.apart)"))
+      try pty.waitFor { _ in pty.output.count > count }
+    }
     var texts: [String] = []
-    var keys = "n"
+    try play("n")
     for index in 0..<60 {
       var text = "Ce que dit le groupe à l’instant n° \(index), « tel quel »"
-      keys += "\(text)\r\(["u", "p", "d", "t"][index % 4])"
-      keys += "\(["r", "o", "v"][index % 3])\(Pty.apart)"
+      try play(text)
+      try play("\r\(["u", "p", "d", "t"][index % 4])\(["r", "o", "v"][index % 3])\(Pty.apart)")
       if index % 6 == 0 {
-        keys += "\(Keys.up)\r, et plus\r\(Keys.down)"
+        try play("\(Keys.up)\r, et plus\r\(Keys.down)")
         text += ", et plus"
       }
-      if index % 12 == 5 { keys += "Dit par erreur\rtr\(Keys.undo)" }
+      if index % 12 == 5 { try play("Dit par erreur\rtr\(Keys.undo)") }
       // To the wall and back, in the middle of it all.
-      if index % 20 == 10 { keys += Keys.wall }
+      if index % 20 == 10 { try play(Keys.wall) }
       texts.append(text)
     }
     // Out of the capture, through the pages of the wall and the screens, with a look at each.
-    keys += "\u{3}\t\t\t\t\(Keys.wall)"
-    for screen in 1...9 { keys += "\(screen)\(Pty.apart)\(Keys.down)\(Keys.down)\(Pty.apart)" }
-    keys += "3?\u{1B}\(Pty.apart)L\(Pty.apart)\u{3}"
-    pty.write(keys.replacing("\r", with: "\r\(Pty.apart)"))
+    try play("\u{3}")
+    for _ in 0..<4 { try play("\t") }
+    try play(Keys.wall)
+    for screen in [1, 2, 4, 5, 6, 7, 8, 9, 3] {
+      try play("\(screen)\(Pty.apart)")
+      pty.write("\(Keys.down)\(Keys.down)\(Pty.apart)")
+    }
+    try play("?")
+    pty.write("\u{3}")
     try pty.waitFor { _ in (try? palier.texts.count) == before + 60 }
     pty.write("q")
     #expect(try pty.waitForExit() == .exit(0))
