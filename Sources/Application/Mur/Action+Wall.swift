@@ -35,7 +35,7 @@ extension Action {
 }
 
 extension ActionTable {
-  /// What can be done in the wall, beside going away from it.
+  /// What can be done on the wall, beside going away from it.
   static let wall = ActionTable(
     "wall", title: "Vue salle",
     [

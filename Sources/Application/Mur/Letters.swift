@@ -100,22 +100,23 @@ extension Canvas {
     for character in text {
       guard let letter = letters[character] else { continue }
       for (index, quarters) in letter.cells.enumerated() where quarters != 0 {
-        let place = Position(column: index % letter.width, row: index / letter.width)
-        if scale == 1 {
-          if let block = Letters.blocks[Int(quarters)].unicodeScalars.first {
-            put(Glyph(block), at: start + place.column, row + place.row, style)
-          }
-        } else {
-          draw(quarters, at: start + place.column * scale, row + place.row * scale, scale, style)
-        }
+        draw(
+          quarters: quarters, at: start + index % letter.width * scale,
+          row + index / letter.width * scale, scale: scale, style)
       }
       start += (letter.width + 1) * scale
     }
   }
 
-  private mutating func draw(
-    _ quarters: UInt8, at column: Int, _ row: Int, _ scale: Int, _ style: Style
+  /// Draws the quarters of a cell: a block element at scale 1, whole cells beyond.
+  mutating func draw(
+    quarters: UInt8, at column: Int, _ row: Int, scale: Int, _ style: Style
   ) {
+    guard scale > 1 else {
+      let block = Letters.blocks[Int(quarters & 15)].unicodeScalars.first
+      if quarters != 0, let block { put(Glyph(block), at: column, row, style) }
+      return
+    }
     let half = scale / 2
     let glyph = symbols[.solid]
     for quarter in 0..<4 where quarters & 1 << quarter != 0 {

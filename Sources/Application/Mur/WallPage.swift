@@ -17,7 +17,7 @@ protocol WallPage: Sendable {
   static func bandeau(_ state: State) -> Bandeau
   /// Draws what it says in the rows under the bandeau, the last row but one included.
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas)
-  /// What its foot says of its keys, the least needed first.
+  /// What its foot says of its keys, the least needed first; arrows are spelled there in ASCII.
   static func keys(_ state: State) -> [String]
 }
 

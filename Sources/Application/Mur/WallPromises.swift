@@ -37,7 +37,7 @@ struct WallPromises {
       canvas.drawFacts(totals, in: rest.takeBottom(1))
       _ = rest.takeBottom(1)
     }
-    let layout = Layout(items, state.marks, selected: selected ?? 0, scale, in: rest.size)
+    let layout = Layout(items, state, selected: selected ?? 0, in: rest.size)
     let left = items.count - layout.shown.count
     if left > 0 {
       let row = rest.takeBottom(1)
@@ -66,7 +66,18 @@ extension WallPromises {
     private(set) var margin = 0
     let indent: Int
 
-    init(_ items: [Item], _ marks: Marks, selected: Int, _ scale: WallScale, in size: Size) {
+    init(_ items: [Item], _ state: State, selected: Int, in size: Size) {
+      let (marks, scale) = (state.marks, state.wallScale)
+      if let letters = state.wallLetters, scale == .full, items.count <= Self.mostLarge {
+        blocks = items.map { Block($0, marks, width: size.width, letters: letters) }
+        let used = blocks.reduce(0) { $0 + $1.height } + max(0, blocks.count - 1)
+        if used <= size.height, blocks.allSatisfy(\.isLarge) {
+          indent = Block.width + 2
+          shown = items.indices
+          gap = min(3, 1 + (size.height - used) / max(1, blocks.count))
+          return
+        }
+      }
       let most = scale == .full ? items.count : scale == .least ? 1 : 3
       indent = size.width >= Block.least ? Block.width + 2 : 0
       let width = size.width
@@ -97,6 +108,9 @@ extension WallPromises {
       margin = free - (gap - 1) * max(0, blocks.count - 1) > 1 && scale >= .middle ? 1 : 0
     }
 
+    /// More than so many are never all in letters.
+    private static let mostLarge = 6
+
     private static func take(
       _ items: [Item], _ marks: Marks, from first: Int, most: Int, _ width: Int, rows: Int
     ) -> [Block] {
@@ -119,20 +133,40 @@ extension WallPromises {
     static let least = 50
 
     private let mark: Marks.Mark
-    private let lines: [String]
+    private let text: WallSentence
     private let day: String
     private let isBeside: Bool
     let height: Int
 
     init(_ item: Item, _ marks: Marks, width: Int, maxRows: Int) {
+      let isBeside = width >= Self.least
+      let room = Size(
+        isBeside ? width - Self.width - 3 : width, max(1, maxRows - (isBeside ? 1 : 2)))
+      self.init(item, marks, WallSentence(lines: Self.texte(item), in: room), isBeside: isBeside)
+    }
+
+    /// With the text in letters, where it has no more than three lines of them.
+    init(_ item: Item, _ marks: Marks, width: Int, letters: Letters) {
+      let room = Size(width - Self.width - 3, Letters.rows * 3 + 2)
+      self.init(
+        item, marks, WallSentence(Self.texte(item), in: room, letters: letters, largest: 1),
+        isBeside: true)
+    }
+
+    private init(_ item: Item, _ marks: Marks, _ text: WallSentence, isBeside: Bool) {
       mark = marks.mark(item.suivi)
       day = item.quand.map { "pour le \($0.french)" } ?? "sans date"
-      isBeside = width >= Self.least
-      let texte = item.texte.isEmpty ? "Une promesse sans texte" : item.texte
-      let room = isBeside ? width - Self.width - 3 : width
-      lines = WallText.lines(texte, width: room, maxLines: max(1, maxRows - (isBeside ? 1 : 2)))
-      height = isBeside ? max(3, lines.count + 1) : lines.count + 2
+      self.isBeside = isBeside
+      self.text = text
+      height = isBeside ? max(3, text.rows + 1) : text.rows + 2
     }
+
+    private static func texte(_ item: Item) -> String {
+      item.texte.isEmpty ? "Une promesse sans texte" : item.texte
+    }
+
+    /// Whether its text is in letters.
+    var isLarge: Bool { text.letterRows > 1 }
 
     func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
       let ground = mark.ink.aplat
@@ -148,10 +182,7 @@ extension WallPromises {
       var words = area
       if isBeside { _ = words.takeLeft(Self.width + 2) } else { _ = words.takeTop(1) }
       let date = words.takeBottom(1)
-      for (index, line) in lines.enumerated() where index < words.height {
-        canvas.draw(
-          line, at: words.column, words.row + index, .strong, upTo: words.endColumn)
-      }
+      text.draw(in: words, letters: state.wallLetters, .text, on: &canvas)
       canvas.draw(day, at: date.column, date.row, .faint, upTo: date.endColumn)
     }
   }

@@ -21,10 +21,12 @@ struct WallSentence: Hashable, Sendable {
 
   /// Sets a text in an area; only in the last setting is a text too long for it cut, with … .
   ///
-  /// ASCII has no quarters of a cell: without `letters` it is bold. With `endsShown` it is the
-  /// beginning of a text too long that is left out, as while it is typed.
-  init(_ text: String, in size: Size, letters: Letters?, endsShown: Bool = false) {
-    for (scale, gap) in Self.settings {
+  /// ASCII has no quarters of a cell: without `letters` it is bold. No letters are larger than `largest`. With
+  /// `endsShown` it is the beginning of a text too long that is left out, as while it is typed.
+  init(
+    _ text: String, in size: Size, letters: Letters?, largest: Int = 4, endsShown: Bool = false
+  ) {
+    for (scale, gap) in Self.settings where scale <= largest {
       let rows = (size.height + gap) / (Letters.rows * scale + gap)
       if let lines = letters?.lines(of: text, width: size.width / scale, maxLines: rows) {
         self.lines = lines
@@ -44,6 +46,13 @@ struct WallSentence: Hashable, Sendable {
         ? Array(TextWidth.wrap(text, width: size.width).suffix(max(1, size.height)))
         : TextWidth.wrap(text, width: size.width, maxLines: size.height)
     }
+  }
+
+  /// Sets a text in bold on rows that follow each other, cut between words where it is too long.
+  init(lines text: String, in size: Size) {
+    setting = .single
+    lines = WallText.lines(text, width: size.width, maxLines: size.height)
+    isWhole = !WallText.isCut(text, width: size.width, maxLines: size.height)
   }
 
   /// The rows that it takes.

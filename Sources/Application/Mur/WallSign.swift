@@ -55,20 +55,25 @@ struct WallSign: Hashable, Sendable {
 }
 
 extension Canvas {
-  /// Draws a sign from its top left cell: of block elements, or in ASCII of `#`, a cell for each
-  /// quarter that has ink in its upper half.
-  mutating func draw(_ sign: WallSign, at column: Int, _ row: Int, _ style: Style) {
+  /// Draws a sign from its top left cell, each of its quarters `scale` rows and twice as many half
+  /// columns wide: of block elements at scale 1, beyond of whole cells.
+  ///
+  /// In ASCII it is of `#`, at scale 1 a cell for each that has ink in a quarter.
+  mutating func draw(
+    _ sign: WallSign, at column: Int, _ row: Int, scale: Int = 1, _ style: Style
+  ) {
     for line in 0..<WallSign.rows {
       for place in 0..<WallSign.columns {
         let inks = [(0, 0), (0, 1), (1, 0), (1, 1)].map {
           sign.hasInk(line * 2 + $0.0, place * 2 + $0.1)
         }
-        let bits = inks.enumerated().reduce(0) { $0 | ($1.element ? 1 << $1.offset : 0) }
-        guard bits != 0 else { continue }
-        if symbols == .ascii {
+        let quarters = inks.enumerated().reduce(UInt8(0)) { $0 | ($1.element ? 1 << $1.offset : 0) }
+        if symbols == .ascii, scale == 1, quarters != 0 {
           put(Glyph("#"), at: column + place, row + line, style)
-        } else if let block = Letters.blocks[bits].unicodeScalars.first {
-          put(Glyph(block), at: column + place, row + line, style)
+        } else {
+          draw(
+            quarters: quarters, at: column + place * scale, row + line * scale, scale: scale,
+            style)
         }
       }
     }

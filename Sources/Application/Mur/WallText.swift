@@ -54,10 +54,15 @@ struct WallList {
   /// What tells of those that have no row; nil when all have one.
   private let more: String?
   private let indent: Int
+  /// Blank rows between items: only where none is out of sight, so that nothing jumps when it is
+  /// scrolled.
+  private let gap: Int
 
-  /// Takes as many of `count` items as there are rows, from one on; `more` says how many are left.
+  /// Takes as many of `count` items as there are rows, from one on; `more` says how many are left, and
+  /// `spread` asks for a blank row between them where each can have one.
   init(
     count: Int, from first: Int = 0, selected: Int? = nil, indent: Int, in size: Size,
+    spread: Bool = false,
     more: (Int) -> String = { "et \($0.counting("autre"))" }, item: (Int) -> Item
   ) {
     self.indent = indent
@@ -79,11 +84,13 @@ struct WallList {
     rows = zip(items, given).map { item, given in
       (item, WallText.lines(item.text, width: width, maxLines: given))
     }
+    gap = spread && first == 0 && !hasMore && free >= items.count - 1 ? 1 : 0
   }
 
   /// The rows that it takes.
   var height: Int {
     rows.reduce(0) { $0 + max(1, $1.lines.count) } + (more == nil ? 0 : 1)
+      + gap * max(0, rows.count - 1)
   }
 
   func draw(in area: Rect, on canvas: inout Canvas) {
@@ -99,6 +106,7 @@ struct WallList {
         canvas.draw(
           line, at: block.column + indent, block.row + index, item.style, upTo: block.endColumn)
       }
+      _ = rest.takeTop(gap)
     }
     guard let more, !rest.isEmpty else { return }
     canvas.draw(more, at: rest.column + indent, rest.row, .faint, upTo: rest.endColumn)

@@ -59,7 +59,8 @@ enum WallView {
     let isFollower = state.wallWindow?.isFollower == true
     let page = state.modes.last?.wallPage
     if page == nil, !state.modes.isEmpty, !isFollower { return KeyLine(state).draw(on: &canvas) }
-    let keys = isFollower ? [] : page?.keys(state) ?? keys(state)
+    let told = isFollower ? [] : page?.keys(state) ?? keys(state)
+    let keys = told.map(state.environment.symbols.spelled)
     let signs = signs(state)
     let lefts = page == nil ? whose(state) : [""]
     let room = row.width - 4 - signs.reduce(0) { $0 + TextWidth.columns(of: $1.text) + 3 }

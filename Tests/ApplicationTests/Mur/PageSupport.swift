@@ -54,3 +54,35 @@ func expectNobody(
     #expect(!state.words.contains(organisation), sourceLocation: sourceLocation)
   }
 }
+
+extension State {
+  /// Whether the wall says a text, each of its words in characters or in letters of four rows.
+  func says(_ text: String) -> Bool {
+    if words.contains(text) { return true }
+    guard let letters else { return false }
+    let view = view
+    return text.split(separator: " ").allSatisfy { word in
+      words.contains(word) || view.hasLetters(of: String(word), letters)
+    }
+  }
+}
+
+extension Canvas {
+  /// Whether a word stands somewhere in letters of four rows.
+  fileprivate func hasLetters(of word: String, _ letters: Letters) -> Bool {
+    guard let width = letters.columns(of: word), width > 0, width <= size.width else {
+      return false
+    }
+    var drawn = Canvas(Size(width, Letters.rows))
+    drawn.draw(word, in: letters, at: 0, 0, .text)
+    return (0...size.height - Letters.rows).contains { row in
+      (0...size.width - width).contains { column in
+        (0..<Letters.rows).allSatisfy { line in
+          (0..<width).allSatisfy {
+            drawn[$0, line].glyph == self[column + $0, row + line].glyph
+          }
+        }
+      }
+    }
+  }
+}

@@ -6,7 +6,9 @@ import Testing
 @testable import Application
 
 /// The sizes that the wall is designed for.
-let wallSizes = [Size(40, 12), Size(60, 16), Size(80, 24), Size(100, 30), Size(140, 40)]
+let wallSizes = [
+  Size(40, 12), Size(60, 16), Size(80, 24), Size(100, 30), Size(140, 40), Size(160, 45),
+]
 
 /// The letters that come with the program, as their file is written.
 func shippedLetters() throws -> String {

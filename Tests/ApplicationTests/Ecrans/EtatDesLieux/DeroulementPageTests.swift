@@ -12,7 +12,7 @@ import Testing
     #expect(state.wallPageName == "deroulement")
     try expectFrame(state.view, named: "salle-deroulement-\(size.width)x\(size.height)")
     expectNobody(state, try example())
-    for etape in Parcours.Etape.allCases { #expect(state.words.contains(etape.nom)) }
+    for etape in Parcours.Etape.allCases { #expect(state.says(etape.nom)) }
     #expect(state.words.contains("nous sommes ici"))
     #expect(state.words.contains("tableau de bord, finances") == (size.width > 40))
   }

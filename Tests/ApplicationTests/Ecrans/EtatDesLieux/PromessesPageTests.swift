@@ -21,7 +21,7 @@ import Testing
       // The one that keys are about is always there, whole.
       let texte = try #require(promesse.texte)
       // It may go on in the next row, beside the words of its state.
-      for word in texte.split(separator: " ") { #expect(state.words.contains(word), "\(texte)") }
+      for word in texte.split(separator: " ") { #expect(state.says(String(word)), "\(texte)") }
       expectNobody(state, try example())
     }
   }
@@ -50,7 +50,7 @@ import Testing
     state = try wall(demarches[1], size, on: .etat, selecting: "seances")
     #expect(state.words.contains("s, puis n : une promesse."))
     state.press(.down)
-    #expect(state.words.contains("Une promesse sans texte") && state.words.contains("sans date"))
+    #expect(state.says("Une promesse sans texte") && state.words.contains("sans date"))
   }
 
   @Test func `with sixty promises the chosen one is among those shown`() throws {

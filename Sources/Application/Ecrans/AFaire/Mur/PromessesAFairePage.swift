@@ -31,7 +31,7 @@ enum PromessesAFairePage: WallPage {
 
   static func keys(_ state: State) -> [String] {
     state.aFaire.rows.promesses.count < 2
-      ? [] : [state.environment.symbols.spelled("↑ ↓") + " promesse"]
+      ? [] : ["↑ ↓ promesse"]
   }
 
   private static func drawNothing(_ state: State, in area: Rect, on canvas: inout Canvas) {

@@ -10,8 +10,10 @@ enum AccueilPage: WallPage {
     let count = state.demarche?.cercles.count ?? 0
     let rank = count < 2 ? "première image du cercle" : "image \(count) du cercle"
     let date = state.derived.image?.cercle.date ?? state.environment.today
+    let method = ["Démarche de progrès en économie solidaire", "Démarche de progrès"]
     return Bandeau(
-      ground: .banner, word: "Démarche de progrès en économie solidaire",
+      ground: .banner,
+      word: method.first { TextWidth.fits($0, state.size.width - 4) } ?? method[1],
       lines: ["Étape 2 sur 4 · poser le diagnostic · \(rank)", date.french])
   }
 
@@ -22,34 +24,57 @@ enum AccueilPage: WallPage {
       drawSentences(
         state, isWhole: scale == .full, in: rest.takeBottom(scale == .full ? 4 : 2), on: &canvas)
       _ = rest.takeBottom(1)
-      drawAxes(in: rest.takeBottom(2), on: &canvas)
-      _ = rest.takeBottom(1)
-    } else if scale == .small {
-      drawAxes(in: rest.takeBottom(2), on: &canvas)
-      _ = rest.takeBottom(1)
     }
-    let name = state.demarche?.structure.raisonSociale ?? ""
+    // The axes leave whole where they would make the sentences smaller.
+    let rows = axesRows(in: rest)
+    let above = Size(rest.width, rest.height - rows - 1)
+    let alone = sentences(state, in: rest.size)
+    let both = sentences(state, in: above)
+    let hasAxes = scale >= .middle || above.height > 0 && both == alone
+    if hasAxes { drawAxes(in: rest.takeBottom(rows), on: &canvas) }
+    let (title, question) = hasAxes ? both : alone
     let letters = state.wallLetters
-    let question = WallSentence("Que voyons-nous\u{A0}?", in: rest.size, letters: letters)
-    let room = Size(rest.width, max(1, rest.height - question.rows - 1))
-    let title = WallSentence(name, in: room, letters: scale >= .middle ? letters : nil)
     title.draw(in: rest, letters: letters, .text, on: &canvas)
     _ = rest.takeTop(title.rows + 1)
     question.draw(in: rest, letters: letters, Style(.accent), on: &canvas)
   }
 
+  /// The name and the question, which is as large as the name leaves it room.
+  private static func sentences(
+    _ state: State, in size: Size
+  ) -> (title: WallSentence, question: WallSentence) {
+    let name = state.demarche?.structure.raisonSociale ?? ""
+    let letters = state.wallLetters
+    let least = TextWidth.wrap(name, width: size.width, maxLines: 4).count + 1
+    let question = WallSentence(
+      "Que voyons-nous\u{A0}?", in: Size(size.width, max(1, size.height - least)),
+      letters: letters)
+    let title = WallSentence(
+      name, in: Size(size.width, max(1, size.height - question.rows - 1)),
+      letters: state.wallScale >= .middle ? letters : nil)
+    return (title, question)
+  }
+
   static func keys(_ state: State) -> [String] { ["n commencer"] }
 
-  /// The axes in two columns, U and D left, as around the circle.
+  /// Two rows where two names stand side by side, else a row an axis.
+  private static func axesRows(in area: Rect) -> Int {
+    Axe.allCases.allSatisfy { TextWidth.fits($0.nomCourt, area.width / 2 - 3) } ? 2 : 4
+  }
+
+  /// The axes in two columns, U and D left, as around the circle; one below the other where that is
+  /// too narrow.
   private static func drawAxes(in area: Rect, on canvas: inout Canvas) {
-    let rows: [[Axe]] = [[.utilite, .personne], [.democratie, .territoire]]
+    let rows: [[Axe]] =
+      area.height < 4
+      ? [[.utilite, .personne], [.democratie, .territoire]] : Axe.allCases.map { [$0] }
     for (index, axes) in rows.enumerated() {
       for (place, axe) in axes.enumerated() {
-        let start = area.column + place * area.width / 2
+        let start = area.column + place * area.width / axes.count
         let column = canvas.draw(String(axe.lettre), at: start, area.row + index, .title)
         canvas.draw(
           axe.nomCourt, at: column + 1, area.row + index, .strong,
-          upTo: area.column + (place + 1) * area.width / 2)
+          upTo: area.column + (place + 1) * area.width / axes.count)
       }
     }
   }

@@ -37,7 +37,7 @@ enum ComparaisonPage: WallPage {
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     guard let here = state.cercle.rapprochement?[state.cercle.axe] else { return }
     var rest = area
-    let numbers = Evolutions(here, state, width: area.width)
+    let numbers = Evolutions(here, state, in: area.size)
     if state.wallScale < .middle {
       _ = rest.takeTop(max(0, rest.height - numbers.height) / 2)
     }
@@ -57,9 +57,7 @@ enum ComparaisonPage: WallPage {
   }
 
   static func keys(_ state: State) -> [String] {
-    let symbols = state.environment.symbols
-    let moves = state.wallScale < .middle ? [] : [symbols.spelled("↑ ↓") + " la suite"]
-    return moves + [symbols.spelled("← →") + " axe"]
+    state.wallScale < .middle ? ["← → axe"] : ["↑ ↓ la suite", "← → axe"]
   }
 
   /// Columns before the text: the evolution, the colour before and after.
@@ -70,7 +68,7 @@ enum ComparaisonPage: WallPage {
   ) -> WallList {
     let first = min(first(state), lastFirst(state))
     return WallList(
-      count: here.changed.count, from: first, indent: indent, in: size,
+      count: here.changed.count, from: first, indent: indent, in: size, spread: true,
       more: { left in more(here.changed.suffix(left), state) },
       item: { item(here.changed[$0], state) })
   }
@@ -123,7 +121,7 @@ extension ComparaisonPage {
   static func lastFirst(_ state: State) -> Int {
     guard let here = state.cercle.rapprochement?[state.cercle.axe] else { return 0 }
     let area = WallLayout(state.size).body
-    let rows = area.height - Evolutions(here, state, width: area.width).height - 2
+    let rows = area.height - Evolutions(here, state, in: area.size).height - 2
     return WallList.lastFirst(count: here.changed.count, rows: rows) { index in
       let texte = (here.changed[index].apres ?? here.changed[index].avant)?.texte ?? ""
       return TextWidth.wrap(texte, width: max(1, area.width - indent), maxLines: rows).count
@@ -147,8 +145,10 @@ private struct Evolutions {
   private var hasSigns = false
   /// Columns of each part.
   private var width = 0
+  /// Of the letters and of the signs.
+  private var scale = 1
 
-  init(_ here: Rapprochement.ParAxe, _ state: State, width room: Int) {
+  init(_ here: Rapprochement.ParAxe, _ state: State, in size: Size) {
     parts = ComparaisonDImages.Evolution.changesFirst.map { evolution in
       let mark = state.marks.mark(evolution)
       let count = here.counts[evolution] ?? 0
@@ -159,12 +159,15 @@ private struct Evolutions {
     let letters = state.wallScale > .least ? state.wallLetters : nil
     let digits = parts.map { letters?.columns(of: $0.number) ?? 0 }.max() ?? 0
     let words = parts.map { TextWidth.columns(of: $0.word) }.max() ?? 0
-    width = room / parts.count
+    width = size.width / parts.count
     hasSigns = letters != nil && max(digits + WallSign.columns + 2, words) < width
     self.letters = letters != nil && max(digits + 2, words) <= width ? letters : nil
+    // Twice as large where the lines keep twice as many rows.
+    let isTwice = (digits + WallSign.columns + 2) * 2 < width && size.height >= Letters.rows * 7
+    if hasSigns, isTwice { scale = 2 }
   }
 
-  var height: Int { letters == nil ? 2 + legend.count : Letters.rows + 2 }
+  var height: Int { letters == nil ? 2 + legend.count : Letters.rows * scale + 2 }
 
   /// Without letters: what the signs say, where the words have no room under them.
   private var legend: [String] {
@@ -188,14 +191,14 @@ private struct Evolutions {
       }
       var start = column + 2
       if hasSigns, let sign = part.sign {
-        canvas.draw(sign, at: column, area.row, Style(ink))
-        start = column + WallSign.columns + 1
+        canvas.draw(sign, at: column, area.row, scale: scale, Style(ink))
+        start = column + (WallSign.columns + 1) * scale
       } else {
         canvas.draw(part.mark.sign, at: column, area.row + 1, Style(ink, .bold))
       }
       canvas.draw(
-        part.number, in: letters, at: start, area.row, part.isNone ? .faint : .text)
-      canvas.draw(part.word, at: column, area.row + Letters.rows + 1, Style(ink, .bold), upTo: end)
+        part.number, in: letters, at: start, area.row, scale: scale, part.isNone ? .faint : .text)
+      canvas.draw(part.word, at: column, area.row + height - 1, Style(ink, .bold), upTo: end)
     }
     guard letters == nil else { return }
     for (index, line) in legend.enumerated() {

@@ -28,11 +28,14 @@ enum DisquePage: WallPage {
         canvas.draw(rings, at: rect.column, rect.row)
       }
       for mark in placement.marks { draw(mark, image, state, in: rect, on: &canvas) }
+      drawSelected(placement, image, state, in: rect, on: &canvas)
     }
     for axe in Axe.allCases { drawCorner(axe, image, state, in: area, on: &canvas) }
   }
 
-  static func keys(_ state: State) -> [String] { [] }
+  static func keys(_ state: State) -> [String] {
+    state.size.width < 80 ? [] : ["↑ ↓ observation"]
+  }
 
   /// Where the circle stands on the wall, twice as many columns as rows, both odd; nil where it has
   /// no room.
@@ -71,6 +74,24 @@ enum DisquePage: WallPage {
     }
   }
 
+  /// The observation under discussion: a white chip above all others, a blank on both sides of it, so
+  /// that its sign keeps its shape.
+  private static func drawSelected(
+    _ placement: Placement, _ image: ImageView, _ state: State, in area: Rect,
+    on canvas: inout Canvas
+  ) {
+    guard let axe = state.cercle.axe, let one = state.cercle.selected(in: state.derived),
+      let mark = placement.mark(of: state.cercle.index, on: axe)
+    else { return }
+    let sign = state.marks.mark(one.statut)
+    let number = state.wallScale == .full ? one.numero.map(String.init) ?? "" : ""
+    let label = " \(sign.sign)\(number)\(one.priorite ? "!" : "") "
+    let column = min(
+      max(area.column, area.column + mark.position.column - 1),
+      area.endColumn - TextWidth.columns(of: label))
+    canvas.draw(label, at: column, area.row + mark.position.row, Style(sign.ink, on: .chip, .bold))
+  }
+
   /// An axis in its corner: its name, and how many of each colour, one under the other.
   private static func drawCorner(
     _ axe: Axe, _ image: ImageView, _ state: State, in area: Rect, on canvas: inout Canvas
@@ -101,11 +122,16 @@ enum DisquePage: WallPage {
     _ state: State, _ image: ImageView, in area: Rect, on canvas: inout Canvas
   ) {
     var rest = area
-    for axe in Axe.allCases {
-      let row = rest.takeTop(2)
-      canvas.draw(axe.nomCourt, at: row.column, row.row, .strong, upTo: row.endColumn - 14)
-      let counts = WallCounts(image[axe], state.marks, telling: .tight)
-      counts.draw(at: max(row.column, row.endColumn - counts.columns), row.row, on: &canvas)
+    let groups = image.groups.filter { $0.axe != nil || !$0.observations.isEmpty }
+    let step = rest.height >= groups.count * 2 - 1 ? 2 : 1
+    for group in groups {
+      let row = rest.takeTop(step)
+      let counts = WallCounts(group, state.marks, telling: .tight)
+      let start = max(row.column, row.endColumn - counts.columns)
+      let names = group.axe.map { [$0.nomCourt, $0.motCourt] } ?? ["À placer"]
+      let name = names.first { TextWidth.fits($0, start - row.column - 1) } ?? names.last ?? ""
+      canvas.draw(name, at: row.column, row.row, .strong, upTo: start - 1)
+      counts.draw(at: start, row.row, on: &canvas)
     }
   }
 }

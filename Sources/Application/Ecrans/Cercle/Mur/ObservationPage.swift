@@ -31,7 +31,7 @@ enum ObservationPage: WallPage {
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var rest = area
     if let image = state.derived.image {
-      drawCounts(state, image, in: rest.takeBottom(1), on: &canvas)
+      Counts(image, state, width: area.width).draw(in: &rest, on: &canvas)
     }
     let before = saidBefore(state)
     let text =
@@ -85,30 +85,54 @@ enum ObservationPage: WallPage {
       canvas.draw(observation.texte, at: row.column + 2, row.row, .faint, upTo: row.endColumn)
     }
   }
+}
 
-  /// How many of each colour on every axis, the present one underlined: with the axes' words where
-  /// there is room, else by their letters.
-  private static func drawCounts(
-    _ state: State, _ image: ImageView, in row: Rect, on canvas: inout Canvas
-  ) {
-    let counts = image.groups.map { group in
+/// How many of each colour on every axis, the present one underlined: with the axes' words where
+/// there is room, else by their letters, else on two rows.
+private struct Counts {
+  private var rows: [[(name: String, isShown: Bool, counts: WallCounts)]] = []
+  private var gap = 2
+
+  init(_ image: ImageView, _ state: State, width: Int) {
+    let groups = image.groups.map { group in
       (group.axe, WallCounts(group, state.marks, telling: .tight))
     }
     let tellings: [(name: (Axe?) -> String, gap: Int)] = [
       ({ $0?.motCourt ?? "À placer" }, 3), ({ $0.map { String($0.lettre) } ?? "À placer" }, 3),
       ({ $0.map { String($0.lettre) } ?? "?" }, 2),
     ]
-    let fitting = tellings.first { name, gap in
-      counts.reduce(-gap) { $0 + TextWidth.columns(of: name($1.0)) + 1 + $1.1.columns + gap }
-        <= row.width
+    func columns(_ name: String, _ counts: WallCounts) -> Int {
+      TextWidth.columns(of: name) + 1 + counts.columns
     }
-    guard let (name, gap) = fitting else { return }
-    var column = row.column
-    for (axe, counts) in counts {
-      let isShown = axe == state.cercle.axe
-      let style = isShown ? Style(.text, [.bold, .underline]) : .faint
-      column = canvas.draw(name(axe), at: column, row.row, style) + 1
-      column = counts.draw(at: column, row.row, on: &canvas) + gap
+    let fitting = tellings.first { name, gap in
+      groups.reduce(-gap) { $0 + columns(name($1.0), $1.1) + gap } <= width
+    }
+    let telling = fitting ?? tellings[2]
+    gap = telling.gap
+    var left = 0
+    for (axe, counts) in groups {
+      let name = telling.name(axe)
+      let needed = columns(name, counts)
+      if rows.isEmpty || left < needed {
+        rows.append([])
+        left = width
+      }
+      rows[rows.count - 1].append((name, axe == state.cercle.axe, counts))
+      left -= needed + gap
+    }
+  }
+
+  /// Draws them in the last rows of an area, as many as half of it holds, and takes those.
+  func draw(in area: inout Rect, on canvas: inout Canvas) {
+    var rest = area.takeBottom(min(rows.count, max(1, area.height / 2)))
+    for parts in rows where !rest.isEmpty {
+      let row = rest.takeTop(1)
+      var column = row.column
+      for (name, isShown, counts) in parts {
+        let style = isShown ? Style(.text, [.bold, .underline]) : .faint
+        column = canvas.draw(name, at: column, row.row, style, upTo: row.endColumn) + 1
+        column = counts.draw(at: column, row.row, on: &canvas) + gap
+      }
     }
   }
 }

@@ -54,11 +54,13 @@ enum VotePage: WallPage {
     let places = Array(result.places.prefix(most))
     let large = scale == .least ? 1 : scale == .small ? 1 : 2
     let podium = Podium(result, state)
-    for place in places.prefix(large) {
-      let left = places.count - large
+    let left = max(0, places.count - large)
+    let texts = podium.lettered(places.prefix(large), above: left, in: rest.size)
+    for (index, place) in places.prefix(large).enumerated() {
       let room = rest.height - (scale == .least ? 0 : left > 0 ? min(left, 2) : 0)
-      let rows = rest.takeTop(podium.height(of: place, width: rest.width, room: room))
-      podium.draw(place, in: rows, on: &canvas)
+      let text = texts?[index] ?? podium.bold(place, width: rest.width, room: room)
+      let rows = rest.takeTop(min(podium.height(of: text), max(1, room)))
+      podium.draw(place, text, in: rows, on: &canvas)
       if scale >= .middle { _ = rest.takeTop(1) }
     }
     podium.drawOthers(Array(places.dropFirst(large)), in: rest, on: &canvas)
@@ -105,26 +107,47 @@ private struct Podium {
       + (isPriority ? " ! priorité" : "")
   }
 
-  /// Rows of one drawn large, of so many that there are.
-  func height(of place: Scrutin.Place, width: Int, room: Int) -> Int {
-    let lines = TextWidth.wrap(
-      text(place), width: max(1, width - indent - 2), maxLines: max(1, room)
-    ).count
-    let own = max(letters == nil ? 1 : Letters.rows, lines + (hasBars ? 1 : 0))
-    return max(1, min(own, room))
+  /// The texts of the first ones in letters; nil where not all of them fit above so many others.
+  func lettered(
+    _ places: ArraySlice<Scrutin.Place>, above others: Int, in size: Size
+  ) -> [WallSentence]? {
+    guard let letters, state.wallScale == .full else { return nil }
+    // Of one: a blank row and the bar; of another: a row, its bar, a blank row.
+    let rows = (size.height - others * 3) / places.count - 2
+    let room = Size(size.width - indent - 4, rows)
+    guard room.width > 0, room.height >= Letters.rows else { return nil }
+    let texts = places.map { WallSentence(text($0), in: room, letters: letters, largest: 2) }
+    return texts.allSatisfy { $0.letterRows > 1 } ? texts : nil
   }
 
-  func draw(_ place: Scrutin.Place, in area: Rect, on canvas: inout Canvas) {
+  /// A text in bold, as much of it as so many rows hold.
+  func bold(_ place: Scrutin.Place, width: Int, room: Int) -> WallSentence {
+    WallSentence(
+      lines: text(place),
+      in: Size(max(1, width - indent - 2), max(1, room - (hasBars && room > 1 ? 1 : 0))))
+  }
+
+  /// Rows of one drawn large.
+  func height(of text: WallSentence) -> Int {
+    max(letters == nil ? 1 : Letters.rows, text.rows + (hasBars ? 1 : 0))
+  }
+
+  func draw(
+    _ place: Scrutin.Place, _ text: WallSentence, in area: Rect, on canvas: inout Canvas
+  ) {
     drawFigure(of: place, in: area, on: &canvas)
     var words = area
     _ = words.takeLeft(indent)
     let bar = hasBars ? words.takeBottom(1) : words.takeBottom(0)
-    let lines = WallText.lines(
-      text(place), width: words.width - 2, maxLines: max(1, words.height))
-    let top = words.row + (letters == nil ? 0 : max(0, words.height - lines.count) / 2)
-    drawSign(of: place, at: words.column, top, on: &canvas)
-    for (index, line) in lines.enumerated() {
-      canvas.draw(line, at: words.column + 2, top + index, .strong, upTo: words.endColumn)
+    drawSign(
+      of: place, at: words.column,
+      words.row + (letters == nil ? 0 : max(0, words.height - text.rows) / 2)
+        + (text.letterRows > 1 ? 1 : 0), on: &canvas)
+    _ = words.takeLeft(text.letterRows > 1 ? 4 : 2)
+    if letters == nil {
+      text.draw(in: words, letters: nil, .text, on: &canvas)
+    } else {
+      text.drawInMiddle(of: words, letters: letters, .text, on: &canvas)
     }
     drawBar(of: place, in: bar, on: &canvas)
   }

@@ -23,9 +23,16 @@ enum DeroulementPage: WallPage {
     let isLarge = area.height >= all.count * (Letters.rows + 1) - 1
     let letters = isLarge ? state.wallLetters : nil
     let indent = letters == nil ? 3 : 7
-    let blocks = all.map {
-      Block($0, state, width: area.width - indent, hasOutputs: scale > .least)
+    let large = all.compactMap { etape in
+      letters.flatMap { Block(etape, state, in: $0, width: area.width - indent) }
     }
+    let isAllLarge =
+      large.count == all.count
+      && large.reduce(0) { $0 + $1.height } + all.count - 1 <= area.height
+    let blocks =
+      isAllLarge
+      ? large
+      : all.map { Block($0, state, width: area.width - indent, hasOutputs: scale > .least) }
     let heights = blocks.map { max($0.height, letters == nil ? 1 : Letters.rows) }
     let used = heights.reduce(0, +)
     let gap = min(2, max(0, (area.height - used) / (all.count - 1)))
@@ -55,7 +62,7 @@ enum DeroulementPage: WallPage {
   }
 
   static func keys(_ state: State) -> [String] {
-    [state.environment.symbols.spelled("↑ ↓") + " étape"]
+    ["↑ ↓ étape"]
   }
 
   /// The first étape that lacks something; the last goes on once nothing does.
@@ -72,12 +79,22 @@ enum DeroulementPage: WallPage {
   /// One étape in words.
   private struct Block {
     let etape: Parcours.Etape
-    private let title: [String]
+    private var title: [String]
     private let outputs: [String]
     private let mark: Marks.Mark
     private let word: String
     private let isHere: Bool
     private let isWordBeside: Bool
+    /// What the title is drawn in; nil for a row of text.
+    private var letters: Letters?
+
+    /// With its title in letters; nil where that takes more than one line.
+    init?(_ etape: Parcours.Etape, _ state: State, in letters: Letters, width: Int) {
+      guard letters.lines(of: etape.nom, width: width, maxLines: 1) != nil else { return nil }
+      self.init(etape, state, width: width, hasOutputs: true)
+      title = [etape.nom]
+      self.letters = letters
+    }
 
     init(_ etape: Parcours.Etape, _ state: State, width: Int, hasOutputs: Bool) {
       self.etape = etape
@@ -95,17 +112,25 @@ enum DeroulementPage: WallPage {
       isWordBeside = isBeside
     }
 
-    var height: Int { title.count + outputs.count + (isWordBeside ? 0 : 1) }
+    var height: Int {
+      (letters == nil ? title.count : Letters.rows) + outputs.count + (isWordBeside ? 0 : 1)
+    }
 
     func draw(in area: Rect, on canvas: inout Canvas) {
       var row = area.row
       for line in title {
+        if let letters {
+          canvas.draw(line, in: letters, at: area.column, row, .text)
+          row += Letters.rows
+          continue
+        }
         canvas.draw(line, at: area.column, row, .strong, upTo: area.endColumn)
         row += 1
       }
       let style = mark.ink == .faint && isHere ? .strong : Style(mark.ink, .bold)
       if isWordBeside {
-        canvas.draw(word, at: area.endColumn - TextWidth.columns(of: word), area.row, style)
+        let wordRow = letters == nil ? area.row : row
+        canvas.draw(word, at: area.endColumn - TextWidth.columns(of: word), wordRow, style)
       } else {
         canvas.draw(word, at: area.column, row, style, upTo: area.endColumn)
         row += 1

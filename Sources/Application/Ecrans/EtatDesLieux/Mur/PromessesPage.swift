@@ -48,7 +48,7 @@ enum PromessesPage: WallPage {
   }
 
   static func keys(_ state: State) -> [String] {
-    let moves = state.environment.symbols.spelled("↑ ↓") + " promesse"
+    let moves = "↑ ↓ promesse"
     return state.etat.row?.promesse == nil ? [moves] : [moves, "Espace tenue"]
   }
 

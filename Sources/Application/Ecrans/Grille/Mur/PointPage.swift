@@ -59,12 +59,10 @@ enum PointPage: WallPage {
   }
 
   static func keys(_ state: State) -> [String] {
-    let symbols = state.environment.symbols
-    let axis = symbols.spelled("← →") + " axe"
-    return state.grille.selected == nil
-      ? [axis]
+    state.grille.selected == nil
+      ? ["← → axe"]
       : state.size.width < 60
-        ? ["o p x"] : ["o p x réponse", symbols.spelled("↑ ↓") + " point", axis]
+        ? ["o p x"] : ["o p x réponse", "↑ ↓ point", "← → axe"]
   }
 
   private static let question = "Cela existe-t-il déjà\u{A0}? Faut-il l’intégrer\u{A0}?"

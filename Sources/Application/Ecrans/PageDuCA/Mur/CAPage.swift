@@ -49,7 +49,7 @@ enum CAPage: WallPage {
 
   static func keys(_ state: State) -> [String] {
     state.wallScale == .full || state.ca.page == nil
-      ? [] : [state.environment.symbols.spelled("← →") + " axe"]
+      ? [] : ["← → axe"]
   }
 
   private static func axis(_ state: State) -> PageDuCA.ParAxe? {
