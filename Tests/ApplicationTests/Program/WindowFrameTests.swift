@@ -53,10 +53,13 @@ import Testing
       seen.formUnion(KeyLine.tables(for: try shown.state(Size(120, 36))))
     }
     let heard = Set(ActionTests.heardTogether.flatMap { $0 })
-    // The start screen has whole frames; keys of a field are known to everybody.
+    // The start screen and what opens on it have whole frames (`StartTests`); keys of a field are known
+    // to everybody.
     let onScreens = heard.filter { !$0.name.hasPrefix("salle-") }
     #expect(
-      onScreens.subtracting(seen).map(\.name).sorted() == ["field", "salle", "silent", "start"])
+      onScreens.subtracting(seen).map(\.name).sorted() == [
+        "field", "folders", "pick", "salle", "silent", "start",
+      ])
   }
 
   /// The rows of a message: as many as it needs, above the line of keys and on it.
