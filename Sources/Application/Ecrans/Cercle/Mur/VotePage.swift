@@ -102,7 +102,7 @@ private struct Podium {
   private func text(_ place: Scrutin.Place) -> String {
     let isPriority = result.observations[place.option]?.priorite == true
     return result.texte(of: place) + (place.exAequo ? " (ex æquo)" : "")
-      + (isPriority ? " ! priorité" : "")
+      + (isPriority ? " !\u{A0}priorité" : "")
   }
 
   /// Rows of one drawn large, of so many that there are.
