@@ -6,7 +6,7 @@ import TerminalUI
 /// trying tells.
 struct BestWindow: Hashable, Sendable {
   let size: Size
-  /// Whether the sentence is no larger there than in the present one.
+  /// Whether no other window would show the sentence clearly larger.
   let isPresent: Bool
 
   /// - Complexity: O(length of the sentence), for each of some twenty sizes.
@@ -18,16 +18,17 @@ struct BestWindow: Hashable, Sendable {
       let set = WallSentence(sentence, in: room, letters: letters)
       return Double(set.isWhole ? set.letterRows : 0) / Double(max(1, size.height))
     }
-    var best = (size: present, height: height(present))
-    let now = best.height
-    for rows in stride(from: State.smallest.height, through: 60, by: 2) {
-      let size = Size(present.width * rows / max(1, present.height), rows)
-      guard (State.smallest.width...400).contains(size.width) else { continue }
-      let height = height(size)
-      if height > best.height * 1.01 { best = (size, height) }
+    let tried = stride(from: State.smallest.height, through: 60, by: 2).map { rows in
+      Size(present.width * rows / max(1, present.height), rows)
     }
-    size = best.size
-    isPresent = best.height <= now * 1.1
+    .filter { (State.smallest.width...400).contains($0.width) }
+    .map { (size: $0, height: height($0)) }
+    let most = tried.map(\.height).max() ?? 0
+    isPresent = most <= height(present) * 1.25
+    // Of those where it is about as large, the one that changes least.
+    let nearest = tried.filter { $0.height >= most * 0.9 }
+      .min { abs($0.size.height - present.height) < abs($1.size.height - present.height) }
+    size = isPresent ? present : nearest?.size ?? present
   }
 
   /// What to do, in one sentence.

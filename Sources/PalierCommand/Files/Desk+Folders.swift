@@ -63,6 +63,7 @@ extension Desk {
     let documents = places.documents(in: system).filter { isFolder($0) }
     let present = try? system.realPath(folder)
     return [documents, present == documents ? nil : present].compactMap(\.self)
+      .filter { (try? system.checkWritable($0)) != nil }
       .map { StartState.Folder(path: $0, label: label(of: $0)) }
   }
 

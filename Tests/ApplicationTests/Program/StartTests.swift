@@ -158,5 +158,9 @@ import Testing
     state.press(.enter)
     _ = state.update(.folder(Self.listing(path, count: 30)))
     try expectFrame(state.view, named: "dossiers-\(size.width)x\(size.height)")
+    state.press(.escape, .character("i"))
+    _ = state.update(.folder(Self.listing(nil)))
+    state.press(.enter)
+    try expectFrame(state.view, named: "importer-\(size.width)x\(size.height)")
   }
 }

@@ -92,10 +92,13 @@ import Testing
       seen.formUnion(KeyLine.tables(for: try shown.state(Size(120, 36))))
     }
     let heard = Set(ActionTests.heardTogether.flatMap { $0 })
-    // The start screen has whole frames; keys of a field are known to everybody.
+    // The start screen and what opens on it have whole frames (`StartTests`); keys of a field are known
+    // to everybody.
     let onScreens = heard.filter { !$0.name.hasPrefix("wall-") }
     #expect(
-      onScreens.subtracting(seen).map(\.name).sorted() == ["field", "silent", "start", "wall"])
+      onScreens.subtracting(seen).map(\.name).sorted() == [
+        "field", "folders", "pick", "silent", "start", "wall",
+      ])
   }
 
   /// The rows of a part of windows at every size, each after its name.

@@ -102,7 +102,7 @@ extension ActionTable {
       + Axe.allCases.map { axe in
         Action(
           "collage.\(axe.rawValue)", [.character(axe.key)],
-          "Une observation par ligne, \(axe.nomCourt)", short: axe == .utilite ? "sur l’axe" : nil,
+          "Une observation par ligne, \(axe.nomCourt)", short: axe == .utilite ? "axe" : nil,
           lineKeys: axe == .utilite ? "u p d t" : nil, weight: 95,
           help: "Chaque ligne devient une observation de cet axe.",
           perform: { Capture.addPastedLines(&$0, axe) })

@@ -159,7 +159,7 @@ extension ActionTable {
       help: "Ouvre le dossier, ou prend le fichier, choisi."
     ) { state in (state.modes.last as? FolderBrowser)?.take(in: &state) ?? [] },
     Action(
-      "fichiers.remonter", [.backspace], "Dossier au-dessus", short: "dossier au-dessus",
+      "fichiers.remonter", [.backspace], "Dossier au-dessus", short: "monter",
       lineKeys: "⌫", weight: 80, help: "Remonte d’un dossier\u{A0}; efface d’abord ce qui filtre.",
       perform: { FolderBrowser.goUp(&$0) }),
     .leave("fichiers.fermer", help: "Revient à l’accueil."))

@@ -14,7 +14,8 @@ enum Votes {
       return
         "L’image du \(image.date.french) est figée\u{A0}: on n’y vote plus. i puis f la rouvre."
     }
-    return image.observations.count < 2 ? "Il faut au moins deux observations à départager." : nil
+    return image.observations.count < 2
+      ? "Il faut au moins deux observations à départager\u{A0}: Échap, puis n, en ajoute." : nil
   }
 
   static func sentence(_ refusal: Demarche.RefusDeScrutin) -> String {

@@ -104,7 +104,7 @@ private struct Podium {
   private func text(_ place: Scrutin.Place) -> String {
     let isPriority = result.observations[place.option]?.priorite == true
     return result.texte(of: place) + (place.exAequo ? " (ex æquo)" : "")
-      + (isPriority ? " ! priorité" : "")
+      + (isPriority ? " !\u{A0}priorité" : "")
   }
 
   /// The texts of the first ones in letters; nil where not all of them fit above so many others.
