@@ -119,7 +119,7 @@ import Testing
     let start = try #require(lines[row].firstRange(of: "aujourd’hui")?.lowerBound)
     let column = lines[row].distance(from: lines[row].startIndex, to: start)
     #expect(canvas[column, row].style == .strong)
-    let signs = Set(["◐", "▲"])
+    let signs = Set(["◐", "▲", " "])
     for row in 3..<30 {
       for column in 0..<120 where canvas[column, row].style.ink == .orange {
         let sign = text(canvas, column, row)

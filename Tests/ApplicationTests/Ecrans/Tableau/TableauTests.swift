@@ -197,7 +197,7 @@ extension State {
     var state = try opened()
     let wheel = Event.Mouse(.wheelDown, at: Position(column: 20, row: 10))
     _ = state.update(.event(.mouse(wheel)))
-    #expect(state.words.contains("palier 2 « Dossiers de financement"))
+    #expect(state.tableau.selected?.palier?.rang == 2)
     _ = state.update(.event(.mouse(Event.Mouse(.press, at: Position(column: 40, row: 3)))))
     #expect(state.words.contains("6 mois, 1er octobre 2025"))
   }
