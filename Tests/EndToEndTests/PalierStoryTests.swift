@@ -7,6 +7,7 @@ import Testing
   private enum Keys {
     static let left = "\u{1B}OD"
     static let right = "\u{1B}OC"
+    static let up = "\u{1B}OA"
     static let down = "\u{1B}OB"
     static let method = "\u{1B}[21~"
     static let leave = "\u{3}"
@@ -14,16 +15,17 @@ import Testing
 
   private let keys =
     // The people, then, on the left, who they are and why.
-    "1nSC\ts\rnVF\tp\tLa mairie\r" + Keys.left + Keys.left
+    "1nSC\ts\rVF\tp\tLa mairie\r" + Keys.leave + Keys.left + Keys.left
     + "\r\t732 829 320\tAssociation loi 1901\t1 rue du Port\tUn jardin\tLa commune\t2,5\t1\r"
-    + "n\t\t52 000\r" + Keys.right + Keys.method + Keys.leave
+    + "n\t\t52 000\r" + Keys.leave + Keys.right + Keys.method + Keys.leave
     + "\rPour durer\tLe bureau\r"
     // The boxes: an ambition, a strength that goes to the circle, nothing that holds back.
     + Keys.right + Keys.right + Keys.right
     + "nNourrir le quartier\r" + Keys.leave + Keys.left + "nDeux hectares\r" + Keys.leave + "c"
     + Keys.right + Keys.right + "x"
     // Points of the grille, one of which becomes an observation.
-    + "2o\rDeux contrats sur trois\r" + Keys.down + "pn\r"
+    + "2o" + Keys.up + "\rDeux contrats sur trois\r" + Keys.down + "p" + Keys.up + "nDit ici\r"
+    + Keys.leave
     // The circle.
     + "3nUne équipe soudée\r" + "pv" + Keys.leave + "q"
 

@@ -40,7 +40,7 @@ extension State {
       case (false, false): nil
       }
     let start = what.map { "\(verb)\u{A0}: \($0)" } ?? verb
-    if result.changed == nil {
+    if document?.demarche == before {
       let stays = what.map { "\($0), reste" } ?? "c’est"
       refuse(
         "Rien n’est \(verb.lowercased())\u{A0}: \(stays) ce qu’un autre poste a changé depuis.")

@@ -161,12 +161,4 @@ extension Canvas {
       draw(line, at: rows.column, rows.row + index, .title, upTo: rows.endColumn)
     }
   }
-
-  /// Marks rows as the selected ones: a half bar in the column before them.
-  mutating func drawSelectionBar(beside area: Rect) {
-    let bar = symbols.sign("▐", ascii: "|")
-    for row in area.row..<area.endRow {
-      draw(bar, at: area.column - 1, row, Style(.accent), upTo: area.column)
-    }
-  }
 }

@@ -30,9 +30,10 @@ package struct PersonneEcrite: Hashable, Sendable {
       guard let first = words.first else { continue }
       let typed = words.joined(separator: " ")
       let initiales = first.uppercased()
-      guard initiales.count <= initialesMax, initiales.contains(where: \.isLetter) else {
-        throw .initiales(typed)
-      }
+      // Any sign that is no punctuation: some write names in none of our letters.
+      guard initiales.count <= initialesMax,
+        initiales.contains(where: { $0.isLetter || !$0.isASCII })
+      else { throw .initiales(typed) }
       let college = words.dropFirst().first.flatMap(College.init(ecrit:))
       guard words.count == 1 || (words.count == 2 && college != nil) else { throw .college(typed) }
       guard known.insert(initiales.folded).inserted else { throw .deuxFois(initiales) }

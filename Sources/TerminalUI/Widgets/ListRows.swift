@@ -83,6 +83,11 @@ extension Canvas {
   /// the margin column before it, where that is blank.
   package mutating func select(_ area: Rect) {
     lay(area, on: .selected, .bold)
+    drawSelectionBar(beside: area)
+  }
+
+  /// Draws the half bar of what is selected.
+  package mutating func drawSelectionBar(beside area: Rect) {
     let margin = area.column - 1
     for row in area.row..<area.endRow where self[margin, row].glyph == .space {
       let ground = self[margin, row].style.ground

@@ -202,7 +202,7 @@ import Testing
     state.play("[Entrée]")
     #expect(state.screen == .cercle && state.cercle.selectedID == id)
     state.play("[Entrée]1nzm[Échap]5q")
-    #expect(state.words.contains("fiche « Nouvelle personne », État des lieux"))
+    #expect(state.words.contains("fiche « Nouvelles personnes », État des lieux"))
     state.play("[Entrée]")
     #expect(state.screen == .etat && state.words.contains("zm"))
   }

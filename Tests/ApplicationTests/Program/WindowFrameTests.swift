@@ -196,7 +196,8 @@ extension Shown {
   static var modes: [Self] {
     capture + cards + votes
       + [
-        Self("déplacer", keys: "[m][droite]"), Self("chercher", keys: "/tri"),
+        Self("nouveau palier", on: .schema, keys: "n"), Self("déplacer", keys: "[m][droite]"),
+        Self("chercher", keys: "/tri"),
         Self("aide", keys: "?"), Self("méthode", keys: "?[Tab]"), Self("sortir", keys: "e"),
         Self("images", keys: "i"), Self("comparaison", keys: "ic[Entrée]"),
         Self("relecture", keys: "ir"),

@@ -38,7 +38,8 @@ struct CercleLayout: Hashable, Sendable {
   /// Where the circle stands, and the room that lists share; see ``share(_:)``.
   ///
   /// The other view than the usual one may be wanted: the list alone, or the circle alone where both
-  /// have no room; the latter is shown while a place on it is chosen, too. The circle stands where it would in the whole area, of which a field takes the foot.
+  /// have no room; the latter is shown while a place on it is chosen, too. The circle stands where it
+  /// would in the whole area, of which a field takes the foot.
   private init(in area: Rect, of whole: Rect, isOther: Bool, isPlacing: Bool, isEmpty: Bool) {
     let nothing = Rect(column: area.column, row: area.row, width: 0, height: 0)
     (circle, detail, rule) = (nothing, nothing, nothing)
@@ -155,7 +156,9 @@ extension CercleLayout {
   }
 
   /// The area with the rows that a field at the foot takes: the circle stays where it is while
-  /// somebody types. What is chosen by looking at the circle leaves it whole.
+  /// somebody types.
+  ///
+  /// What is chosen by looking at the circle leaves it whole.
   static func whole(_ state: State, _ area: Rect) -> Rect {
     guard state.modes.contains(where: \.hasField) else { return area }
     var whole = area

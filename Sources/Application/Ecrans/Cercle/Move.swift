@@ -135,10 +135,12 @@ struct Move: Modal {
   ) -> [Effect] {
     guard var move = state.modes.last as? Move else { return [] }
     edit(&move)
+    // In a small window the circle is there for the move alone.
+    let circle = CercleLayout.circle(for: state)
     state.modes.removeLast()
     let observation = state.derived.image?.cercle.observations.first { $0.id == move.id }
     let cell = move.cell.flatMap { cell in
-      CercleLayout.circle(for: state).flatMap { CircleCell(cell, of: $0.size) }
+      circle.flatMap { CircleCell(cell, of: $0.size) }
     }
     guard observation?.axe != move.axe || cell != nil || move.isFreed else {
       state.say("Elle y est déjà.")

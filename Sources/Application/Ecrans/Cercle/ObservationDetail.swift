@@ -4,8 +4,9 @@ import TerminalUI
 /// What is said of the selected observation: sign, number, word, its text in full, then its links and
 /// what else is known of it.
 enum ObservationDetail {
-  /// Draws it in an area. In few rows the text begins after the word, and is left out where it is said
-  /// whole in the list.
+  /// Draws it in an area.
+  ///
+  /// In few rows the text begins after the word, and is left out where it is said whole in the list.
   static func draw(_ state: State, in area: Rect, isSaid: Bool, on canvas: inout Canvas) {
     guard !area.isEmpty, let observation = state.cercle.selected(in: state.derived) else { return }
     var lines = StyledLines(width: area.width)

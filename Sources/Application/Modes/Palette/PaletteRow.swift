@@ -82,7 +82,8 @@ extension PaletteRow {
       }
     }
     + ActionTable.wall.actions.named("salle.legende", "salle.minuteur", "salle.distance").map {
-      PaletteRow($0, at: Place(digit: "", screen: "Vue salle", part: nil) { WallWindow.toggle(&$0) })
+      PaletteRow(
+        $0, at: Place(digit: "", screen: "Vue salle", part: nil) { WallWindow.toggle(&$0) })
     }
 }
 

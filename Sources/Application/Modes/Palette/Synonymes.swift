@@ -66,7 +66,7 @@ enum Synonymes {
     ("objectif étape marche action", ["schema.nouveau"]),
     ("mesure preuve chiffre", ["schema.indicateur"]),
     ("partenaire promesse", ["schema.engagement"]),
-    ("toile araignée étoile graphique diagramme profil", ["schema.radar"]),
+    ("radar toile araignée étoile graphique diagramme profil", ["schema.arbre"]),
     ("agrandir un seul", ["schema.zoom", "tableau.axe"]),
     ("exemples modèles suggestions inspiration", ["schema.idees"]),
     ("reporter avancer date délai", ["schema.plus-tard", "schema.plus-tot"]),

@@ -25,7 +25,7 @@ private func toDo(_ demarche: Demarche) throws -> [AFaire.Ligne] {
       switch ligne.objet {
       case .indicateur(_, let mois):
         #expect(state.screen == .tableau)
-        #expect(state.words.contains(" \(mois) mois ("), "\(index)")
+        #expect(state.words.contains(" \(mois) mois, "), "\(index)")
       case .palier: #expect(state.screen == .schema)
       case .promesse: #expect(state.screen == .etat)
       case .rapport, .renouvellement: #expect(state.screen == .aFaire)

@@ -44,6 +44,7 @@ import Testing
     let before = try #require(state.demarche).notes
     state.play("[n]Un repas a réuni trente voisins[Tab]On vient pour le repas[Tab][Tab]CA[Tab][t]")
     let effects = state.press(.enter)
+    state.play("[Échap]")
     let note = try #require(state.demarche?.notes.last)
     #expect(state.demarche?.notes.count == before.count + 1 && !effects.isEmpty)
     #expect(note.faitMarquant == "Un repas a réuni trente voisins")
@@ -73,7 +74,7 @@ import Testing
 
   @Test func `a document is kept with its genre, its axis and its palier, by rank`() throws {
     var state = state(try example(), Size(80, 24), screen: .capitalisation)
-    state.play("[droite][n]Guide du tri[Tab][f][Tab]Classeur bleu[Tab][p][Tab]2[Entrée]")
+    state.play("[droite][n]Guide du tri[Tab][f][Tab]Classeur bleu[Tab][p][Tab]2[Entrée][Échap]")
     let one = try #require(state.demarche?.ressources.last)
     #expect(one.titre == "Guide du tri" && one.genre == .fiche && one.lieu == "Classeur bleu")
     let second = state.demarche?.schema.paliers(de: .personne)[1]
@@ -138,7 +139,7 @@ import Testing
     var state = state(try example(), Size(80, 24), screen: .finances)
     let before = try #require(state.demarche).structure.exercices
     // The dates of the year after the last are proposed.
-    state.play("[n][Tab][Tab]1 300 000[Tab]600 000[Tab]300 000[Tab]100 000[Entrée]")
+    state.play("[n][Tab][Tab]1 300 000[Tab]600 000[Tab]300 000[Tab]100 000[Entrée][Échap]")
     let added = try #require(state.demarche?.structure.exercices.last)
     #expect(state.demarche?.structure.exercices.count == before.count + 1)
     #expect(added.nom == "2026" && added.chiffreAffaires == JSONNumber(1_300_000))
@@ -156,7 +157,7 @@ import Testing
 
   @Test func `an undo goes back to the note, and to the document, that it is of`() throws {
     var state = state(try example(), Size(80, 24), screen: .capitalisation)
-    state.play("[n]Un repas[Entrée][droite][n]Une affiche[Entrée][3][u]")
+    state.play("[n]Un repas[Entrée][Échap][droite][n]Une affiche[Entrée][Échap][3][u]")
     #expect(state.screen == .capitalisation && state.capitalisation.pile == .ressources)
     state.press(.control("r"))
     #expect(CapitalisationEcran.ressource(state)?.titre == "Une affiche")

@@ -132,9 +132,13 @@ import Testing
     #expect(state.document?.revision == 0)
     state.press(.enter)
     let after = try #require(observation(id, state))
-    #expect(after.place?.polar != nil && after.axe == .territoire || after.axe == .democratie)
-    let put = try screenPosition(of: id, in: state)
-    #expect(put.row > start.row && put.column >= start.column)
+    #expect(after.place?.polar != nil)
+    #expect(after.axe == .territoire || after.axe == .democratie)
+    // In a small window the circle is gone with the move.
+    if size.width > 60 {
+      let put = try screenPosition(of: id, in: state)
+      #expect(put.row > start.row && put.column >= start.column)
+    }
     #expect(state.document?.revision == 1)
     state.press(.character("u"))
     #expect(observation(id, state) == before)

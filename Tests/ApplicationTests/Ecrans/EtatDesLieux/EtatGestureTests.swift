@@ -60,7 +60,7 @@ import Testing
     #expect(state.play("q").isEmpty)
     state.play("n")
     #expect(state.words.contains("zm"))
-    state.play("[Entrée]")
+    state.play("[Entrée][Échap]")
     #expect(state.play("q") == [.quit])
   }
 
@@ -144,7 +144,7 @@ import Testing
 
   @Test func `n adds a promise: what, who, when`() throws {
     var state = opened(try example())
-    state.play("o[Début]nAppeler la mairie[Tab]vf[Tab]15 janvier 2027[Entrée]")
+    state.play("o[Début]nAppeler la mairie[Tab]vf[Tab]15 janvier 2027[Entrée][Échap]")
     let promesse = try #require(state.document?.demarche.seances.last?.promesses.first)
     #expect(promesse.texte == "Appeler la mairie" && promesse.etat == .ouverte)
     #expect(promesse.qui == person("VF", in: state)?.id)

@@ -78,7 +78,7 @@ import Testing
 
   @Test func `n proposes the next exercice, and a reversed one is pointed out`() throws {
     var state = try opened("structure", try example())
-    state.play("n[Tab][Tab]1 250 000[Entrée]")
+    state.play("n[Tab][Tab]1 250 000[Entrée][Échap]")
     let exercices = try #require(state.document?.demarche.structure.exercices)
     #expect(exercices.count == 3 && exercices[2].chiffreAffaires?.spelling == "1250000")
     #expect(

@@ -143,7 +143,7 @@ import Testing
     var state = try opened(Demarche(id: "d1", raisonSociale: "Les Jardins", debut: exampleDay))
     state.play("n[Entrée]")
     #expect(state.words.contains("Il faut dire de qui il s’agit"))
-    state.play("La Ville[Tab]i[Tab]Le local[Entrée]")
+    state.play("La Ville[Tab]i[Tab]Le local[Entrée][Échap]")
     let acteur = try #require(state.document?.demarche.acteurs.first)
     #expect(acteur.nom == "La Ville" && acteur.nature == .interdependance)
     #expect(acteur.objet == "Le local")

@@ -256,7 +256,7 @@ import Testing
     #expect(state.words.contains("Sans axe"))
     state.play("[droite]")
     #expect(state.grille.selected?.point.code == "loose")
-    state.play("n[Entrée]")
+    state.play("nDit ici[Entrée][Entrée][Échap]")
     let made = try #require(state.observations.last)
     #expect(made.axe == nil && made.points == ["ailleurs:loose"])
     try expectContent(state, named: "grille-sans-axe-80x24")
@@ -266,13 +266,13 @@ import Testing
     var state = state(empty, Size(100, 30), screen: .grille)
     _ = state.update(.referentiels([try shippedReferentiel()]))
     #expect(state.play("d").isEmpty)
-    state.play("[x][Entrée]personne n’y pense[Entrée]")
+    state.play("[x][haut][Entrée]personne n’y pense[Entrée]")
     #expect(state.play("d").isEmpty)
     _ = state.update(.day(exampleDay.adding(months: 12)))
     state.play("d")
     #expect(state.document?.demarche.grilles.count == 2)
     let before = try #require(state.document?.demarche.grilles.first)
-    state.play("[o]")
+    state.play("[o][haut]")
     let point = try #require(state.grille.selected)
     #expect(point.reponse?.existante == .oui && point.avant.count == 1)
     #expect(point.avant.first?.date == exampleDay)
@@ -287,7 +287,7 @@ import Testing
     throws
   {
     var before = try grille(empty)
-    before.play("[p][Entrée]un peu[Entrée]")
+    before.play("[p][haut][Entrée]un peu[Entrée]")
     var referentiel = try shippedReferentiel()
     referentiel.edition = "2"
     var moved = referentiel.themes[0].points.removeFirst()

@@ -25,8 +25,10 @@ import Testing
   @Test func `it is answered on the wall; a reason to type is not asked there`() throws {
     var state = try wall(try example(), Size(80, 24), on: .grille)
     state.press(.character("o"))
+    #expect(state.words.contains("2 / 11"))
+    state.press(.up)
     #expect(state.words.contains("OUI") && state.grille.selected?.reponse?.existante == .oui)
-    state.press(.down, .character("x"))
+    state.press(.down, .character("x"), .up)
     #expect(state.words.contains("2 / 11") && state.words.contains("NON"))
     state.press(.character("c"), .enter)
     #expect(state.modes.isEmpty && state.isOnWall)

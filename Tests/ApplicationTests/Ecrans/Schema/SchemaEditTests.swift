@@ -26,7 +26,7 @@ import Testing
 
   @Test func `n adds a palier, the last of its axis, with a deadline to start from`() throws {
     var state = try opened()
-    state.play("[droite][n]Un pot commun[Entrée]")
+    state.play("[droite][n]Un pot commun[Entrée][Échap]")
     #expect(titles(state, .personne).last == "6 Un pot commun")
     #expect(state.demarche?.schema.paliers.last?.echeanceMois == 36)
     #expect(state.schema.selected(in: state.derived)?.palier.intitule == "Un pot commun")

@@ -145,10 +145,16 @@ import Testing
   func `a click selects what it shows, palier by palier`(size: Size) throws {
     var state = state(try example(), size, screen: .schema)
     let pane = try #require(state.panes.first { $0.screen == .schema })
-    let layout = try SchemaLayout(
-      #require(state.derived.avancement), selection: state.schema, in: pane.area)
-    for lane in layout.lanes {
-      for position in lane.shown {
+    func layout() throws -> SchemaLayout {
+      try SchemaLayout(
+        #require(state.derived.avancement), selection: state.schema, in: pane.area)
+    }
+    for axe in try layout().lanes.map(\.axe) {
+      // What is selected has rows for its title: the layout follows each click.
+      for position in 0..<9 {
+        guard let lane = try layout().lanes.first(where: { $0.axe == axe }),
+          lane.shown.contains(position)
+        else { continue }
         let rows = lane.rows(of: position)
         _ = state.update(
           .event(.mouse(.init(.press, at: Position(column: rows.column + 3, row: rows.row)))))

@@ -1,8 +1,9 @@
-import Application
 import DPES
 import JSONTree
 import TerminalUI
 import Testing
+
+@testable import Application
 
 private let size = Size(80, 24)
 
@@ -93,7 +94,7 @@ extension State {
     state.press(.right, .right, .character("w"))
     #expect(
       state.words.contains(
-        "« Personnes… », 30 mois : ? non vérifié, avant sa période. u annule"))
+        "« Personn… », 30 mois : ? non vérifié, avant sa période. u annule"))
   }
 
   @Test func `a cell without objective takes a réalisé`() throws {

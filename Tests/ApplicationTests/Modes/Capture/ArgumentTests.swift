@@ -41,7 +41,9 @@ import Testing
     #expect(state.observations[0].arguments.map(\.college) == [nil])
     // Somebody new has none yet: the question stays.
     state.play("[c]Deux[Entrée][F6]zz[Entrée]")
-    #expect(state.observations[0].arguments.count == 1 && state.words.contains("Quel collège"))
+    #expect(
+      state.observations[0].arguments.count == 1 && state.words.contains("Quel collège"),
+      "\(state.words)")
     state.play("[u]")
     let zz = state.document?.demarche.participants.last
     #expect(zz?.initiales == "ZZ" && state.observations[0].arguments.last?.auteur == zz?.id)
@@ -105,7 +107,8 @@ import Testing
     state.play("[d]Le tri marche bien[Entrée]")
     #expect(state.observations[0].desaccord)
     #expect(state.observations[0].minorite == "Le tri marche bien")
-    #expect(state.words.contains("désaccord · minorité : « Le tri marche bien »"))
+    #expect(state.words.contains("désaccord"))
+    #expect(state.words.contains("minorité : « Le tri marche bien »"))
     state.play("[d][Ctrl-U][Entrée]")
     #expect(state.observations[0].desaccord && state.observations[0].minorite == nil)
     state.play("[a][Suppr]")
@@ -124,7 +127,7 @@ import Testing
     state.play("[droite][droite]")
     let line = try #require(
       state.view.description.split(separator: "\n").first { $0.contains("32 Au conseil") })
-    #expect(line.contains(isASCII ? "… D" : "… ≠"))
+    #expect(line.hasSuffix(isASCII ? " D" : " ≠"))
   }
 
   @Test func `a frozen image shows its arguments and refuses every change with a reason`() throws {

@@ -153,7 +153,7 @@ import Testing
     state.play("[n]Le planning du soir est connu un mois avant, même[Entrée][g]")
     #expect(state.words.contains("Réuni au n° 13"))
     let made = try #require(state.observations.first { $0.numero == 13 })
-    #expect(made.formulations == ["Le planning du soir est connu un mois avant, même"])
+    #expect(made.formulations.last == "Le planning du soir est connu un mois avant, même")
     #expect(state.document?.demarche.cercles.count == demarche.cercles.count + 1)
     #expect(Array(state.document?.demarche.cercles.dropLast() ?? []) == demarche.cercles)
   }

@@ -15,7 +15,7 @@ import Testing
   @Test(arguments: [
     ("gommette", "cercle.rouge"), ("geler", "images.figer"), ("chrono", "salle.minuteur"),
     ("IMPRIMER", "sortir"), ("doublon", "cercle.regrouper"), ("minuteur", "salle.minuteur"),
-    ("exporter", "sortir"), ("radar", "schema.radar"), ("tri", "personne.ordre"),
+    ("exporter", "sortir"), ("radar", "schema.arbre"), ("tri", "personne.ordre"),
     ("sauver", "enregistrer"), ("copie", "reunir"), ("depouillement", "votes.ouvrir"),
     ("vidéoproj", "salle"), ("seances promesse", "promesse.nouvelle"), ("swot", "profil.ajouter"),
     ("émargement", "personne.presence"), ("figer", "images.figer"),
