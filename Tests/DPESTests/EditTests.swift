@@ -33,7 +33,11 @@ import Testing
     #expect(merged.historique == historique)
     #expect(merged.constats([.lienRompu]) == [])
     now.historique = []
-    var whole = try Demarche.unite(base: after, ours: before, theirs: now).merged
+    // What others deleted does not come back.
+    let sides = (after.json, before.json)
+    let base = try Demarche(file: sides.0.without(deletedIn: now.json, beside: sides.1))
+    let ours = try Demarche(file: sides.1.without(deletedIn: now.json, beside: sides.0))
+    var whole = try Demarche.unite(base: base, ours: ours, theirs: now).merged
     whole.historique = historique
     now.historique = historique
     whole.renumber(keeping: now)

@@ -53,9 +53,10 @@ struct MessageRow {
       ? state.size.height
       : panel > 0 ? layout.content.endRow - panel : layout.message?.endRow ?? layout.keys.row
     // What is asked at the foot, in a card or a question, is not covered either.
-    let isAsked = own == nil && panel == 0 && !state.modes.isEmpty && !state.isOnWall
+    let isAsked = panel == 0 && !state.modes.isEmpty && !state.isOnWall
     let top = isAsked ? layout.content.row : max(0, end - told.count)
-    area = Rect(column: 0, row: top, width: state.size.width, height: isAsked ? told.count : end - top)
+    area = Rect(
+      column: 0, row: top, width: state.size.width, height: isAsked ? told.count : end - top)
   }
 
   /// A text with the way back, or alone where both have no room.

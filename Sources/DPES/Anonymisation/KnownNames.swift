@@ -211,9 +211,9 @@ struct KnownNames {
 
   // Organisations and places.
 
-  /// « caf » is the CAF; two letters, or a small word, may be a word of any text.
+  /// Three letters and fewer are a word of many texts: « sel » is not the SEL.
   private func writing(ofAcronym word: TextWord) -> MaskedName.Writing {
-    word.text.count < 3 || word.isParticle ? .capitals(orAs: word.text) : .inAnyCase
+    word.text.count < 4 ? .capitals(orAs: word.text) : .inAnyCase
   }
 
   /// Its name, also without its legal form, and what stands outside brackets and in them.

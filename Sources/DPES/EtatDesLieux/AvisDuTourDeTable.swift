@@ -32,7 +32,7 @@ package enum AvisDuTourDeTable: Hashable, Sendable {
     for one in here {
       let initiales = one.initiales ?? ""
       guard let count = counts.removeValue(forKey: initiales.folded), count > 1,
-        !initiales.isEmpty
+        !initiales.isEmpty, initiales != Demarche.nomCache
       else { continue }
       avis.append(.memesInitiales(initiales, count))
     }

@@ -15,11 +15,29 @@ extension Demarche {
       hide(&demarche.participants[index].nom)
       hide(&demarche.participants[index].organisme)
     }
+    let initiales = Set(participants.compactMap(\.initiales))
+    for field in Self.pilotage {
+      demarche.pilotage[keyPath: field]?.cacher(initiales)
+    }
     for palier in demarche.schema.paliers.indices {
       for index in demarche.schema.paliers[palier].engagements.indices {
         hide(&demarche.schema.paliers[palier].engagements[index].organisme)
       }
     }
     return demarche
+  }
+
+  /// Texts that say who does what.
+  private static let pilotage: [any WritableKeyPath<Pilotage, String?> & Sendable] = [
+    \.conception, \.conduite, \.validation, \.portage, \.regardExterieur, \.pourquoi,
+  ]
+}
+
+extension String {
+  /// Puts `··` for each of its words that are somebody's initials.
+  fileprivate mutating func cacher(_ initiales: Set<String>) {
+    for word in TextWord.all(in: self).reversed() where initiales.contains(word.text) {
+      replaceSubrange(word.range, with: Demarche.nomCache)
+    }
   }
 }

@@ -54,7 +54,7 @@ extension CercleEcran {
     let signature = state.signature
     let effects = state.change { demarche, _ in demarche.supprimerObservation(id, signature) }
     guard !effects.isEmpty else { return [] }
-    state.say("Observation supprimée. \(state.modes.isEmpty ? "u" : "F9") la fait revenir.")
+    state.say("Observation supprimée.")
     Capture.settleEntry(&state)
     return effects
   }

@@ -61,6 +61,7 @@ extension EtatEcran {
   /// Says that all who have not left are at the séance of the day, opened if need be.
   static func noteAllPresent(_ state: inout State) -> [Effect] {
     let jour = state.environment.today
+    let isOpen = state.demarche?.seances.contains { $0.date == jour } == true
     var added = 0
     let effects = state.change { demarche, ids in
       let here = demarche.participants.filter { !$0.estParti(le: jour) }.map(\.id)
@@ -69,7 +70,8 @@ extension EtatEcran {
     }
     guard !effects.isEmpty else { return state.decline("Tout le monde est noté présent déjà.") }
     state.say(
-      "\(added.counting("personne")) de plus, \(state.etat.rows.presents.count.counting("présent"))"
+      (isOpen ? "" : "La séance du \(jour.french) est ouverte\u{A0}: ")
+        + "\(added.counting("personne")) de plus, \(state.etat.rows.presents.count.counting("présent"))"
         + " aujourd’hui.")
     return effects
   }

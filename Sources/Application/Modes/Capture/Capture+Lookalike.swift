@@ -36,7 +36,7 @@ extension Capture {
     CercleEcran.accompany(&state)
     goOn(&state)
     let number = other.numero.map { "au n°\u{A0}\($0)" } ?? "à celle qui le disait déjà"
-    state.say("Réuni \(number)\u{A0}: les deux formulations restent. F9 annule.")
+    state.say("Réuni \(number)\u{A0}: les deux formulations restent.")
     return effects
   }
 }

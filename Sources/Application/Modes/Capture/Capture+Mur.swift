@@ -5,6 +5,7 @@ import TerminalUI
 extension Capture {
   var wallPage: (any WallPage.Type)? {
     switch step {
+    case .texte where hasSaid && field.isEmpty: EntreePage.self
     case .texte, .paste, .frozen: SaisiePage.self
     case .axe: AxePage.self
     case .statut: CouleurPage.self
@@ -21,6 +22,11 @@ extension Capture {
   func wallKeys(in size: Size) -> [String] {
     let tellings: [[String]] =
       switch step {
+      case .texte where hasSaid && field.isEmpty:
+        [
+          ["la suivante se tape", "↑ corrige", "Échap finit"],
+          ["la suivante se tape", "↑ corrige"],
+        ]
       case .texte:
         [
           ["Entrée puis l’axe U P D T, puis la couleur R O V", "Échap brouillon"],

@@ -37,6 +37,8 @@ struct Capture: Modal {
   var field = TextField(isProse: true)
   /// The number that the observation will have, as far as is known when it begins.
   let numero: Int?
+  /// Whether something was just said: the room sees it until the next text begins.
+  var hasSaid = false
   /// An earlier observation that says about the same.
   var lookalike: Observation?
   /// What the room was asked; nil for whatever it sees.
@@ -98,7 +100,7 @@ struct Capture: Modal {
     goOn(&state)
     if capture.subject != nil {
       let number = capture.numero.map { " n°\u{A0}\($0)" } ?? ""
-      state.say("Observation\(number), liée à ce point. F9 l’enlève.")
+      state.say("Observation\(number), liée à ce point.")
     }
     return effects
   }
@@ -108,7 +110,9 @@ struct Capture: Modal {
     let subject = (state.modes.last as? Capture)?.subject
     state.drafts[subject] = nil
     state.derived.renewAlike()
-    state.replaceMode(Capture(numero: nextNumero(state), subject: subject))
+    var next = Capture(numero: nextNumero(state), subject: subject)
+    next.hasSaid = true
+    state.replaceMode(next)
   }
 
   /// Adds observations as one step of undo, said by who speaks, and selects the last.

@@ -20,7 +20,9 @@ enum CouleurPage: WallPage {
     let gap = area.height >= 17 ? 1 : 0
     let height = max(1, (area.height - 2 * gap) / 3)
     for (index, statut) in [Statut.rouge, .orange, .vert].enumerated() {
-      draw(statut, state, in: rest.takeTop(height), on: &canvas)
+      // The longest sentence has the rows that a third leaves.
+      let spare = statut == .orange ? area.height - 2 * gap - 3 * height : 0
+      draw(statut, state, in: rest.takeTop(height + max(0, spare)), on: &canvas)
       if index < 2 { _ = rest.takeTop(gap) }
     }
   }

@@ -1,7 +1,7 @@
 import DPES
 import TerminalUI
 
-/// One of the last entries, being corrected: the observation as ever, with the keys of the correction.
+/// The last entry, just said or being corrected: the observation as ever, with the capture's keys.
 enum EntreePage: WallPage {
   static let name = "entree"
   static let title = "la dernière entrée"

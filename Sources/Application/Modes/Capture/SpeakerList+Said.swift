@@ -52,10 +52,10 @@ extension SpeakerList.Said {
     }
     guard !effects.isEmpty else { return [] }
     switch row {
-    case .nobody: state.say("Personne n’est noté comme l’ayant dit. F9 annule.")
-    case .participant(let one): state.say("Dit par \(one.initiales ?? "?"). F9 annule.")
+    case .nobody: state.say("Personne n’est noté comme l’ayant dit.")
+    case .participant(let one): state.say("Dit par \(one.initiales ?? "?").")
     case .new(let initiales):
-      state.say("Dit par \(initiales), qui rejoint le tour de table. F9 annule.")
+      state.say("Dit par \(initiales), qui rejoint le tour de table.")
     }
     return effects
   }

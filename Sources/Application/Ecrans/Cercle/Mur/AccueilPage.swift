@@ -22,7 +22,8 @@ enum AccueilPage: WallPage {
     let scale = state.wallScale
     if scale >= .middle {
       drawSentences(
-        state, isWhole: scale == .full, in: rest.takeBottom(scale == .full ? 4 : 2), on: &canvas)
+        state, isWhole: scale == .full,
+        in: rest.takeBottom(scale == .full ? sentenceRows(in: area) : 2), on: &canvas)
       _ = rest.takeBottom(1)
     }
     // The axes leave whole where they would make the sentences smaller.
@@ -79,11 +80,20 @@ enum AccueilPage: WallPage {
     }
   }
 
+  private static func sentenceWidth(in area: Rect) -> Int { (area.width - 2) / 3 }
+
+  /// A row for the word, and as many as the longest sentence takes.
+  private static func sentenceRows(in area: Rect) -> Int {
+    let width = sentenceWidth(in: area) - 4
+    let rows = Statut.allCases.map { TextWidth.lineCount(of: $0.phrase, width: width) }.max() ?? 3
+    return min(1 + rows, area.height / 3)
+  }
+
   /// What each colour says, on its aplat: the sentence, or its word where there is no room.
   private static func drawSentences(
     _ state: State, isWhole: Bool, in area: Rect, on canvas: inout Canvas
   ) {
-    let width = (area.width - 2) / 3
+    let width = sentenceWidth(in: area)
     for (index, statut) in [Statut.rouge, .orange, .vert].enumerated() {
       let box = Rect(
         column: area.column + index * (width + 1), row: area.row, width: width, height: area.height)
