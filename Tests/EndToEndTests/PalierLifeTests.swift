@@ -35,6 +35,9 @@ struct PalierLifeTests {
       if try shell.hasMouse != hasMouse {
         try shell.send("F7")
         try shell.waitFor { $0.contains("rendue au terminal") }
+        // What tells no change goes when one goes elsewhere.
+        try shell.send("4", "3")
+        try shell.waitFor { !$0.contains("rendue au terminal") }
       }
       try shell.send("C-z")
       try shell.waitFor { $0.contains("Stopped") && !isWhole($0) }

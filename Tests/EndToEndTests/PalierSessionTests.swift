@@ -16,7 +16,8 @@ import Testing
     for index in 0..<60 {
       if index % 5 == 0 {
         let letter = Character(Unicode.Scalar(UInt8(65 + index / 5)))
-        keys += "\(Keys.who)z\(letter)\r"
+        // F6 again keeps the turn.
+        keys += "\(Keys.who)z\(letter)\(Keys.who)"
       }
       var text = "Ce que dit la salle à l’instant n° \(index), « tel quel »"
       keys += "\(text)\r\(["u", "p", "d", "t"][index % 4])"

@@ -24,7 +24,7 @@ import Testing
     + "nNourrir le quartier\r" + Keys.leave + Keys.left + "nDeux hectares\r" + Keys.leave + "c"
     + Keys.right + Keys.right + "x"
     // Points of the grille, one of which becomes an observation.
-    + "2o" + Keys.up + "\rDeux contrats sur trois\r" + Keys.down + "p" + Keys.up + "nDit ici\r"
+    + "2o" + Keys.up + "\rDeux contrats sur trois\r" + Keys.down + "p" + Keys.up + "nDit ici\r\r"
     + Keys.leave
     // The circle.
     + "3nUne équipe soudée\r" + "pv" + Keys.leave + "q"

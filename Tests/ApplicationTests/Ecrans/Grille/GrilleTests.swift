@@ -256,7 +256,7 @@ import Testing
     #expect(state.words.contains("Sans axe"))
     state.play("[droite]")
     #expect(state.grille.selected?.point.code == "loose")
-    state.play("nDit ici[Entrée][Entrée][Échap]")
+    state.play("nDit ici[Entrée][Entrée][Entrée][Échap]")
     let made = try #require(state.observations.last)
     #expect(made.axe == nil && made.points == ["ailleurs:loose"])
     try expectContent(state, named: "grille-sans-axe-80x24")
