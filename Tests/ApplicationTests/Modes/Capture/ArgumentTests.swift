@@ -42,7 +42,7 @@ import Testing
     // Somebody new has none yet: the question stays.
     state.play("[c]Deux[Entrée][F6]zz[Entrée]")
     #expect(
-      state.observations[0].arguments.count == 1 && state.words.contains("Quel collège"),
+      state.observations[0].arguments.count == 1 && state.words.contains("S salariés"),
       "\(state.words)")
     state.play("[u]")
     let zz = state.document?.demarche.participants.last
