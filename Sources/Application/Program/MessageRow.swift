@@ -52,8 +52,10 @@ struct MessageRow {
       state.isOnWall
       ? state.size.height
       : panel > 0 ? layout.content.endRow - panel : layout.message?.endRow ?? layout.keys.row
-    // What is asked at the foot, in a card or a question, is not covered either.
-    let isAsked = panel == 0 && !state.modes.isEmpty && !state.isOnWall
+    // What is typed or asked at the foot is not covered either.
+    let isAsked =
+      panel == 0 && !state.isOnWall
+      && (own == nil ? !state.modes.isEmpty : state.modes.last?.hasField == true)
     let top = isAsked ? layout.content.row : max(0, end - told.count)
     area = Rect(
       column: 0, row: top, width: state.size.width, height: isAsked ? told.count : end - top)

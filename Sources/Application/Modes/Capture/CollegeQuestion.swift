@@ -4,6 +4,7 @@ import TerminalUI
 /// Which collège a new argument comes from, when who speaks does not say it.
 struct CollegeQuestion: Modal {
   var tables: [ActionTable] { [.college] }
+  var hasField: Bool { true }
 
   let edit: TextEdit
 
