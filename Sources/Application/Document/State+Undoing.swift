@@ -41,9 +41,10 @@ extension State {
       }
     let start = what.map { "\(verb)\u{A0}: \($0)" } ?? verb
     if document?.demarche == before {
-      let stays = what.map { "\($0), reste" } ?? "c’est"
+      let stays = what.map { "\($0), reste ce qu’un autre poste a changé depuis" }
       refuse(
-        "Rien n’est \(verb.lowercased())\u{A0}: \(stays) ce qu’un autre poste a changé depuis.")
+        "Rien n’est \(verb.lowercased())\u{A0}: "
+          + "\(stays ?? "un autre poste l’a supprimé depuis").")
     } else if let leaves {
       refuse("\(start), \(leaves).")
     } else {
