@@ -105,9 +105,10 @@ import Testing
     state.press(.character("u"), .character("u"))
     #expect(state.demarche?.schema.paliers.first?.echeanceMois == 6)
     state.press(.home)
+    // Beside what the undo said, in the row above the keys.
     let lines = { (canvas: Canvas) in
       canvas.description.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
-        .dropLast()
+        .dropLast(2)
     }
     #expect(lines(state.view) == lines(before))
     state.press(.control("r"))

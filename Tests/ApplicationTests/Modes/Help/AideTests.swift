@@ -26,7 +26,7 @@ import Testing
     // The whole page has room in a high window.
     let start = state.view
     state.play("[5 bas]")
-    if size.height < 36 {
+    if size.height < 40 {
       try expectContent(state, named: "aide-methode-bas-\(size.width)x\(size.height)")
     } else {
       #expect(state.view == start)
