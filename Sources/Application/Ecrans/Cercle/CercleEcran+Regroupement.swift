@@ -27,7 +27,8 @@ extension CercleEcran {
     let votes = demarche.scrutins(opposant: one, a: other).count
     let signature = state.signature
     let effects = state.change { demarche, _ in
-      (try? demarche.regrouper(one, other, signature)) != nil
+      try demarche.regrouper(one, other, signature)
+      return true
     }
     guard !effects.isEmpty else { return [] }
     state.cercle.select(pair.reste.id, in: state.derived)
