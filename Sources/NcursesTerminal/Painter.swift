@@ -73,12 +73,23 @@ struct Painter {
 
   private mutating func draw(_ cells: ArraySlice<Cell>, at row: Int) {
     line.removeAll(keepingCapacity: true)
+    // Where blanks begin a ground, until it is known what follows them.
+    var opening: Int?
     for cell in cells {
       var look = cell.style.look
-      // Nobody sees the ink of a blank: it takes that of what stands before it, since each change
-      // of ink costs 25 bytes.
-      if cell.glyph == .space, let before, grounds[Int(look)] == grounds[Int(before)] {
-        look = before
+      // Nobody sees the ink of a blank: it takes that of what stands before it, or else after it,
+      // since each change of ink costs 25 bytes.
+      if cell.glyph == .space {
+        if let before, grounds[Int(look)] == grounds[Int(before)] {
+          look = before
+        } else {
+          opening = line.count
+        }
+      } else if let blanks = opening {
+        if grounds[Int(look)] == grounds[Int(line[blanks].look)] {
+          for index in blanks..<line.count { line[index].look = look }
+        }
+        opening = nil
       }
       line.append(cn_cell(glyph: cell.glyph.bits, look: look))
       before = look

@@ -39,6 +39,20 @@ struct PalierReactionTests {
     #expect(try !without.hasMouse)
   }
 
+  @Test func `opening the capture writes its panel, not the screen above it`() throws {
+    let palier = try PalierFolder()
+    let base = palier.environment(["LC_ALL": "C.UTF-8", "TERM": "xterm-256color"])
+    let pty = try Pty(palier.command(), environment: base, width: 100, height: 30)
+    try pty.waitFor { $0.contains("aide") && $0.hasSuffix("\u{1B}[?2026l") }
+    let opened = pty.output.count
+    pty.write("n")
+    try pty.waitFor { _ in
+      let written = String(decoding: pty.output[opened...], as: UTF8.self)
+      return written.contains("Nouvelle observation") && written.hasSuffix("\u{1B}[?2026l")
+    }
+    #expect(pty.output.count - opened <= 1_500)
+  }
+
   @Test func `Échap in the capture does not wait for another key`() throws {
     let palier = try PalierFolder()
     let pty = try palier.pty()

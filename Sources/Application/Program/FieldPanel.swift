@@ -50,12 +50,16 @@ enum FieldPanel {
 
   /// Draws an empty panel of so many rows under its title, at the foot of an area, and returns what
   /// is left of it.
+  ///
+  /// Its ground goes from edge to edge, as the key row's does below it.
   static func open(
     _ title: String, speaker: Speaker? = nil, rows: Int, in area: Rect, on canvas: inout Canvas
   ) -> Rect {
     var panel = area
     panel = panel.takeBottom(rows)
-    canvas.fill(panel, .space, Style(.text, on: .card))
+    canvas.fill(
+      Rect(column: 0, row: panel.row, width: canvas.size.width, height: panel.height), .space,
+      Style(.text, on: .card))
     drawTitle(title, speaker: speaker, in: panel.takeTop(1), on: &canvas)
     return panel
   }

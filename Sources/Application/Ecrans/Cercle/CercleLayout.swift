@@ -143,16 +143,32 @@ struct CercleLayout: Hashable, Sendable {
 
 // The rows that lists and detail share: what that depends on beside the area.
 extension CercleLayout {
+  /// While somebody types nothing moves: the field covers what stands at the foot, unless that is what
+  /// is selected.
   init(_ state: State, in area: Rect) {
-    self.init(placing: state, in: area)
+    let whole = Self.whole(state, area)
+    self.init(placing: state, in: whole, of: whole)
+    share(state)
+    guard whole != area, !showsSelected(state, above: area.endRow) else { return }
+    self.init(placing: state, in: area, of: whole)
     share(state)
   }
 
   /// Without the lists: the circle depends on none of them.
-  private init(placing state: State, in area: Rect) {
+  private init(placing state: State, in area: Rect, of whole: Rect) {
     self.init(
-      in: area, of: Self.whole(state, area), isOther: state.cercle.isOther,
-      isPlacing: state.modes.last is Move, isEmpty: state.derived.image?.isEmpty ?? true)
+      in: area, of: whole, isOther: state.cercle.isOther, isPlacing: state.modes.last is Move,
+      isEmpty: state.derived.image?.isEmpty ?? true)
+  }
+
+  /// Whether the list in hand, and the whole of its selected observation, begin and end above a row.
+  private func showsSelected(_ state: State, above row: Int) -> Bool {
+    guard let image = state.derived.image, arrangement != .questions else { return false }
+    let group = image[state.cercle.axe]
+    let list = list(of: state.cercle.axe)
+    guard !group.observations.isEmpty else { return AxisList.lines(in: list).row < row }
+    let rows = AxisList.rows(of: group, state, isShown: true, in: list)
+    return rows.place(of: state.cercle.index).map { $0.endRow <= row } ?? false
   }
 
   /// The area with the rows that a field at the foot takes: the circle stays where it is while
@@ -169,7 +185,7 @@ extension CercleLayout {
   /// The circle's place for a state; nil when the cercle is not shown, or has no room for one.
   static func circle(for state: State) -> Rect? {
     guard let area = CercleEcran.area(state) else { return nil }
-    let layout = CercleLayout(placing: state, in: area)
+    let layout = CercleLayout(placing: state, in: area, of: whole(state, area))
     return layout.circle.isEmpty || layout.arrangement == .questions ? nil : layout.circle
   }
 

@@ -165,7 +165,7 @@ extension Capture {
   ) {
     let ground: Style.Ground = isSelected ? .selected : .card
     canvas.fill(row, .space, Style(.text, on: ground))
-    canvas.draw(sign, at: row.column + 1, row.row, Style(ink, on: ground, .bold))
+    canvas.draw(sign, at: row.column + 1, row.row, Style(ink, on: ground))
     var end = row.endColumn - 1
     if let author {
       let told = TextWidth.truncated(author, to: SpeakerList.longest)

@@ -101,6 +101,29 @@ import Testing
     #expect(shown.intersection(area) == shown)
   }
 
+  @Test(arguments: [Size(80, 24), Size(100, 30), Size(140, 40), Size(160, 45)])
+  func `the capture covers the foot of the screen, and moves nothing above it`(size: Size) throws {
+    var state = state(try example(), size)
+    let before = state.view
+    state.press(.character("n"))
+    let after = state.view
+    let foot =
+      WindowLayout(size).content.endRow - state.panelRows(in: WindowLayout(size).content.height)
+    for row in WindowLayout(size).content.row..<foot {
+      #expect(after.changes(in: row, since: before) == nil, "row \(row)")
+    }
+    // What is selected is never covered.
+    state.press(.escape)
+    let count = state.derived.image?[state.cercle.axe].observations.count ?? 0
+    for _ in 1..<count { state.press(.down) }
+    state.press(.character("n"))
+    let layout = try layout(state)
+    let image = try #require(state.derived.image)
+    let rows = AxisList.rows(
+      of: image[state.cercle.axe], state, isShown: true, in: layout.list(of: state.cercle.axe))
+    #expect(try #require(rows.place(of: state.cercle.index)).endRow <= foot)
+  }
+
   @Test func `a priority keeps its ! where its number has no room`() throws {
     var demarche = EdgeFile.crowd.demarche
     demarche.cercles[0].observations = Array(demarche.cercles[0].observations.prefix(150))
