@@ -190,7 +190,7 @@ def a_browser_prints_the_page(documents):
 
 @check("rsvg-convert")
 def the_drawings_are_drawn(documents):
-    for part in ["cercle", "schema", "radar", "tout"]:
+    for part in ["cercle", "schema", "arbre", "tout"]:
         for source in ["exemple", "vide"]:
             drawing = documents.export(f"{source}-{part}.svg", "--quoi", part, source=source)
             picture = drawing.with_suffix(".png")

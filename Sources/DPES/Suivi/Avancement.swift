@@ -106,6 +106,9 @@ package struct Avancement: Hashable, Sendable {
       paliers.prefix { $0.palier.echeanceMois.map { $0 <= mois } ?? false }.count
     }
 
+    /// The level planned for a month (R5).
+    func prevu(a mois: Int) -> Int { Self.prevu(paliers, avant: mois) }
+
     /// The palier that the axis has to reach next, or to reach again; nil when all are tenus.
     package var suivant: ParPalier? { actuel < paliers.count ? paliers[actuel] : nil }
 

@@ -2,12 +2,12 @@ extension OutgoingDocument {
   /// What the method draws, as an image.
   static let dessin = OutgoingDocument(
     name: "cercle", title: "Cercle de qualité, dessin", program: "image SVG",
-    help: "le cercle, le schéma ou le radar",
+    help: "le cercle, le schéma ou son arbre",
     files: [
       cercle, svg(.schema) { [SchemaDrawing($0).drawing] },
-      svg(.radar) { [RadarDrawing($0).drawing] },
+      svg(.arbre) { [ArbreDrawing($0).drawing] },
       svg(.tout) {
-        [CircleDrawing($0).drawing, SchemaDrawing($0).drawing, RadarDrawing($0).drawing]
+        [CircleDrawing($0).drawing, SchemaDrawing($0).drawing, ArbreDrawing($0).drawing]
       },
     ],
     onScreen: cercle, preview: compteRendu.preview)

@@ -6,7 +6,7 @@ extension OutgoingDocument {
 
   /// What of the démarche, as `--quoi` names it.
   package enum Part: String, CaseIterable, Sendable {
-    case grille, cercle, observations, schema, radar, tableau, participants, tout
+    case grille, cercle, observations, schema, arbre, tableau, participants, tout
   }
 
   package enum Writing: Sendable {

@@ -32,7 +32,7 @@ extension Dossier {
       "montreTableau": .flag(all || part == .tableau),
       "cercle": .markup { CircleDrawing(self).bare.markup },
       "schema": .markup { SchemaDrawing(self).drawing.markup },
-      "radar": .markup { RadarDrawing(self).drawing.markup },
+      "arbre": .markup { ArbreDrawing(self).drawing.markup },
     ])
     let room = (1 << 18) + (image?.observations.count ?? 0) * 512
     return try template.filled(with: scope, room: room, TextFormat.html.append)

@@ -17,13 +17,15 @@ struct Drawing {
 
   mutating func write(_ markup: String) { body.write(markup) }
 
+  /// A halo of white keeps lines behind a text away from its letters.
   mutating func text(
     _ text: String, at x: Int, _ y: Int, size: Int = 13, bold: Bool = false,
-    anchor: String = "start", ink: String = "#1a1a1a"
+    anchor: String = "start", ink: String = "#1a1a1a", halo: Bool = false
   ) {
     body.write(
       "<text x=\"", String(x), "\" y=\"", String(y), "\" font-size=\"", String(size),
-      "\" text-anchor=\"", anchor, "\" fill=\"", ink, bold ? "\" font-weight=\"bold\">" : "\">")
+      "\" text-anchor=\"", anchor, "\" fill=\"", ink, bold ? "\" font-weight=\"bold" : "",
+      halo ? "\" stroke=\"#ffffff\" stroke-width=\"4\" paint-order=\"stroke\">" : "\">")
     XMLText.append(text, to: &body)
     body.write("</text>\n")
   }

@@ -7,30 +7,26 @@ import TerminalUI
 struct Arbre: Modal {
   var tables: [ActionTable] { [.arbre] }
 
-  /// The month at the end of whose period today is compared, 0 for the start; nil for the profiles.
+  /// The month that today is compared with, 0 for the start; nil for the profiles.
   var mois: Int?
 
   /// The levels that are drawn.
   func looks(_ state: State, _ avancement: Avancement) -> [ArbreLook] {
-    guard let mois else { return ArbreLook.profils(avancement) }
-    let day = state.demarche?.schema.jour(mois).map { ", \($0.frenchShort)" } ?? ""
+    guard let mois, let schema = state.demarche?.schema else {
+      return ArbreLook.profils(avancement)
+    }
+    let moment = avancement.niveaux(a: mois, dans: schema)
+    let name =
+      (mois == 0 ? "départ" : "\(mois)\u{A0}mois")
+      + (schema.jour(mois).map { ", \($0.frenchShort)" } ?? "")
     return [
       ArbreLook(
         letter: "A", name: "aujourd’hui", detail: "", niveaux: avancement[.actuel].niveaux,
         ink: .text, line: .whole),
       ArbreLook(
-        letter: "B", name: (mois == 0 ? "départ" : "\(mois)\u{A0}mois") + day, detail: "",
-        niveaux: Self.niveaux(state, mois: mois), ink: .accent, line: .dashes),
+        letter: "B", name: (moment.estPrevu ? "prévu à " : "") + name, detail: "",
+        niveaux: moment.niveaux, ink: .accent, line: moment.estPrevu ? .dots : .dashes),
     ]
-  }
-
-  /// The levels on the last day of a period; at the start for 0.
-  private static func niveaux(_ state: State, mois: Int) -> [Int] {
-    guard let schema = state.demarche?.schema, let debut = schema.debut else {
-      return [0, 0, 0, 0]
-    }
-    let day = mois == 0 ? debut : schema.periode(mois).fin ?? debut
-    return Axe.allCases.map { schema.niveau(de: $0, le: day) }
   }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
@@ -40,19 +36,15 @@ struct Arbre: Modal {
     ArbreView.draw(looks(state, avancement), state, avancement, in: area, on: &canvas)
   }
 
-  /// To the next of what can be compared: the profiles, the start, each period that is over.
-  fileprivate static func turn(_ state: inout State) -> [Effect] {
+  /// To the next or the previous of what can be compared: the profiles, the start, then every month
+  /// at which a palier is due, up to the target.
+  fileprivate static func turn(_ state: inout State, by step: Int) -> [Effect] {
     guard var arbre = state.modes.last as? Arbre, let avancement = state.derived.avancement else {
       return []
     }
-    guard avancement.debut != nil else {
-      state.refuse("Sans jour de départ, il n’y a pas de dates à comparer.")
-      return []
-    }
-    let over = avancement.periodes.filter { $0.fin.map { $0 < avancement.jour } ?? false }
-    let months = [nil, 0] + over.map(\.mois)
+    let months = [nil] + avancement.moisDesPaliers
     let here = months.firstIndex(of: arbre.mois) ?? 0
-    arbre.mois = months[(here + 1) % months.count]
+    arbre.mois = months[(here + step + months.count) % months.count]
     return state.replaceMode(arbre)
   }
 
@@ -73,11 +65,14 @@ extension Action {
         short: "schéma", lineKeys: "r", weight: 100, help: "Revient au schéma.",
         perform: { $0.leaveMode() }),
       Action(
-        "arbre.dates", [.character("d")], "Deux dates, ou les profils", short: "à deux dates",
+        "arbre.dates", [.character("d")], "Du départ à la cible", short: "du départ à la cible",
         weight: 90,
         help:
-          "Compare aujourd’hui au départ, puis à chaque période finie, puis revient aux profils.",
-        perform: { Arbre.turn(&$0) }),
+          "Compare aujourd’hui au départ, puis à chaque échéance de palier jusqu’à la cible, puis revient aux profils.",
+        perform: { Arbre.turn(&$0, by: 1) }),
+      Action(
+        "arbre.dates-avant", [.character("D")], "De la cible au départ",
+        help: "La même chose dans l’autre sens.", perform: { Arbre.turn(&$0, by: -1) }),
       Action(
         "arbre.salle", [.character("s"), .function(8)], "L’arbre au mur", short: "salle",
         weight: 60, help: "Montre l’arbre au mur.", perform: { Arbre.showOnWall(&$0) }),

@@ -4,12 +4,12 @@ import TerminalUI
 /// Levels of the four axes as the arbre draws them: a letter at their nodes, and a kind of line.
 struct ArbreLook {
   enum Line {
-    case whole, dashes, dots
+    case whole, dashes, dots, thin
 
     /// Dots drawn and left out; nil for a whole line.
     var dashes: (on: Int, off: Int)? {
       switch self {
-      case .whole: nil
+      case .whole, .thin: nil
       case .dashes: (4, 3)
       case .dots: (1, 4)
       }
@@ -20,6 +20,7 @@ struct ArbreLook {
       case .whole: "#"
       case .dashes: "+"
       case .dots: "*"
+      case .thin: "-"
       }
     }
 
@@ -29,6 +30,7 @@ struct ArbreLook {
       case .whole: symbols.sign("──", ascii: "##")
       case .dashes: symbols.sign("╌╌", ascii: "++")
       case .dots: symbols.sign("··", ascii: "**")
+      case .thin: symbols.sign("──", ascii: "--")
       }
     }
   }
@@ -42,9 +44,12 @@ struct ArbreLook {
   let ink: Style.Ink
   let line: Line
 
-  /// What is, in white; what is planned, in accent.
+  /// What was at the start, faint; what is, in white; what is planned, in accent.
   static func profils(_ avancement: Avancement) -> [ArbreLook] {
     [
+      ArbreLook(
+        letter: "D", name: "départ", detail: "", niveaux: avancement[.depart].niveaux,
+        ink: .faint, line: .thin),
       ArbreLook(
         letter: "A", name: "actuel", detail: "", niveaux: avancement[.actuel].niveaux, ink: .text,
         line: .whole),

@@ -24,7 +24,7 @@ private func name(_ prefix: String, _ size: Size, _ isASCII: Bool) -> String {
 
   @Test func `the arbre of two dates`() throws {
     var state = state(try example(), Size(100, 30), screen: .schema)
-    state.press(.character("r"), .character("d"), .character("d"))
+    for key in "rddddd" { state.press(.character(key)) }
     try expectContent(state, named: "arbre-dates-100x30")
   }
 
@@ -47,19 +47,47 @@ private func name(_ prefix: String, _ size: Size, _ isASCII: Bool) -> String {
     try expectContent(state, named: "arbre-\(name)-100x30")
   }
 
-  @Test func `d goes through the start and the periods that are over, back to the profiles`() throws
-  {
+  @Test func `d goes palier by palier from the start to the target, D back`() throws {
     var state = state(try example(), Size(100, 30), screen: .schema)
     state.press(.character("r"))
     #expect(state.words.contains("intermédiaire, 18 mois"))
-    for told in ["départ, 01/10/2025", "6 mois, 01/04/2026", "12 mois, 01/10/2026"] {
+    let avancement = try #require(state.derived.avancement)
+    let months = avancement.moisDesPaliers
+    #expect(months == [0, 3, 4, 6, 9, 12, 14, 18, 20, 24, 27, 30, 36])
+    // 14 months since the start: what is over is what was, what is to come is planned.
+    for (mois, told) in zip(months, ["départ, 01/10/2025", "3 mois, 01/01/2026"]) {
       state.press(.character("d"))
-      #expect(state.words.contains(told), "\(told)")
+      #expect(state.words.contains(told), "\(mois)")
     }
+    for _ in months.dropFirst(2) { state.press(.character("d")) }
+    #expect(state.words.contains("prévu à 36 mois, 01/10/2028"))
     state.press(.character("d"))
     #expect(state.words.contains("intermédiaire, 18 mois"))
+    state.press(.character("D"))
+    #expect(state.words.contains("prévu à 36 mois, 01/10/2028"))
     state.press(.escape)
     #expect(state.modes.isEmpty)
+  }
+
+  @Test func `a month that is over says what was, one to come what is planned`() throws {
+    let state = state(try example(), Size(100, 30), screen: .schema)
+    let avancement = try #require(state.derived.avancement)
+    let schema = try #require(state.demarche?.schema)
+    #expect(avancement.niveaux(a: 0, dans: schema).niveaux == avancement[.depart].niveaux)
+    let target = avancement.niveaux(a: avancement.dureeMois, dans: schema)
+    #expect(target.estPrevu && target.niveaux == avancement[.cible].niveaux)
+    let past = avancement.niveaux(a: 12, dans: schema)
+    let fin = try #require(schema.periode(12).fin)
+    #expect(!past.estPrevu)
+    #expect(past.niveaux == Axe.allCases.map { schema.niveau(de: $0, le: fin) })
+  }
+
+  @Test func `without a month 0 what is planned is shown without dates`() throws {
+    var demarche = try demarche(paliers: paliers(.utilite, [6, 12]))
+    demarche.schema.debut = nil
+    var state = state(demarche, Size(100, 30), screen: .schema)
+    state.press(.character("r"), .character("d"), .character("d"))
+    #expect(state.words.contains("prévu à 6 mois"))
   }
 
   @Test func `its selection moves as on the schéma, opens its card, and goes to the wall`() throws {

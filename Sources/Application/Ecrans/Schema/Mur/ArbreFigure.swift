@@ -170,5 +170,35 @@ extension ArbreFigure {
         head, at: start, row + index, isSelected ? .strong : .text, upTo: area.endColumn)
       canvas.draw(tail, at: next, row + index, .faint, upTo: area.endColumn)
     }
+    guard rows > lines.count else { return }
+    drawIndicateurs(
+      of: palier, isLeft, from: edge, row + lines.count, rows: rows - lines.count, room: room,
+      on: &canvas)
+  }
+
+  /// What tells that a palier holds, under its title: those that are whole in the rows left there.
+  private func drawIndicateurs(
+    of palier: Avancement.ParPalier, _ isLeft: Bool, from edge: Int, _ row: Int, rows: Int,
+    room: Int, on canvas: inout Canvas
+  ) {
+    guard room >= 16 else { return }
+    var (row, rows) = (row, rows)
+    for suivi in palier.indicateurs.prefix(rows) {
+      let lines = TextWidth.wrap(
+        TextWidth.truncated(suivi.indicateur.intitule, to: room * (rows + 1)), width: room - 2,
+        maxLines: rows + 1)
+      guard lines.count <= rows else { return }
+      let mark = IndicateurText(suivi: suivi, marks: marks).mark
+      for (index, line) in lines.enumerated() {
+        let width = TextWidth.columns(of: line) + 2
+        let start = isLeft ? edge - width : edge
+        canvas.fill(
+          Rect(column: start - 1, row: row, width: width + 2, height: 1).intersection(area))
+        if index == 0 { canvas.draw(mark.sign, at: start, row, Style(mark.ink)) }
+        canvas.draw(line, at: start + 2, row, .faint, upTo: area.endColumn)
+        row += 1
+      }
+      rows -= lines.count
+    }
   }
 }
