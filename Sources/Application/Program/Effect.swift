@@ -78,6 +78,8 @@ package enum Message: Hashable, Sendable {
   /// what the file would be kept as.
   case damaged(sentence: String, path: String, version: Version, name: String)
   /// A version is in the place of a damaged file, which is beside under a name.
+  /// What a window that was killed left, begun when new observations had numbers from this on.
+  case drafts([Draft], since: Int)
   case recovered(Version, keptAs: String)
   /// Whether earlier versions are kept: the sentence says what is the matter, `keepsNone` when there
   /// will be no way back.

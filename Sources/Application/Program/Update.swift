@@ -49,6 +49,7 @@ extension State {
     case .created(let place, let told): tell(["Le fichier est gardé dans \(place)."] + told)
     case .imported(let told): tell(told)
     case .refused(let sentence): warn("Impossible", sentence)
+    case .drafts(let drafts, let numero): return bringBack(drafts, since: numero)
     case .exported(let sentence): ExportCard.tellExported(&self, sentence)
     case .exportExists(let request): ExportCard.askToReplace(&self, request)
     case .preview(let document, let sansNoms, let lines):

@@ -66,6 +66,7 @@ extension Session {
       // What is typed is safe before the process stops, perhaps for ever; a failure shows later.
       _ = try finish()
       terminal.suspend()
+      drafts.tell(state, of: saving?.file)
     case .quit:
       try leave(mustLeave: message == .event(.closed))
     }
@@ -87,6 +88,7 @@ extension Session {
         lookForCopies()
       }
     } catch {
+        try bringBackDrafts()
       try tell(.refused(error.sentence))
     }
   }
@@ -106,6 +108,15 @@ extension Session {
 
   func saving(_ file: DemarcheFile) throws(Failure) -> Saving {
     try telling(try Saving(file, at: desk.clock, wake: terminal.wake)) {
+  /// Tells what windows that were killed left of what was typed in them.
+  mutating func bringBackDrafts() throws(Failure) {
+    guard let document = state.document, let path = saving?.file.resolvedPath else { return }
+    for left in drafts.find(about: document.demarche.id, in: path) {
+      try tell(.drafts(left.drafts, since: left.numero))
+    }
+    drafts.take(state)
+  }
+
       (error: StoreError) in Failure(Sentences.sentence(error))
     }
   }
