@@ -34,6 +34,8 @@ extension Session {
         return opening
       }
       if let imported { try tell(imported) }
+    case .readTable(let table, let demarche):
+      background.perform { [desk] in .tableRead(table, desk.reading(of: table, into: demarche)) }
     case .listFolder(let path):
       background.perform { [desk] in .folder(desk.listing(of: path)) }
     case .recover(let path, let version):
@@ -64,9 +66,9 @@ extension Session {
       terminal.useMouse(isOn)
     case .suspend:
       // What is typed is safe before the process stops, perhaps for ever; a failure shows later.
+      drafts.tell(state, of: saving?.file)
       _ = try finish()
       terminal.suspend()
-      drafts.tell(state, of: saving?.file)
     case .quit:
       try leave(mustLeave: message == .event(.closed))
     }
@@ -86,9 +88,9 @@ extension Session {
         try tell(.opened(file.document))
         desk.noteRecent(file.path)
         lookForCopies()
+        try bringBackDrafts()
       }
     } catch {
-        try bringBackDrafts()
       try tell(.refused(error.sentence))
     }
   }
@@ -106,8 +108,6 @@ extension Session {
     }
   }
 
-  func saving(_ file: DemarcheFile) throws(Failure) -> Saving {
-    try telling(try Saving(file, at: desk.clock, wake: terminal.wake)) {
   /// Tells what windows that were killed left of what was typed in them.
   mutating func bringBackDrafts() throws(Failure) {
     guard let document = state.document, let path = saving?.file.resolvedPath else { return }
@@ -117,6 +117,8 @@ extension Session {
     drafts.take(state)
   }
 
+  func saving(_ file: DemarcheFile) throws(Failure) -> Saving {
+    try telling(try Saving(file, at: desk.clock, wake: terminal.wake)) {
       (error: StoreError) in Failure(Sentences.sentence(error))
     }
   }
