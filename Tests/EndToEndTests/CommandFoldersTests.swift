@@ -75,4 +75,22 @@ import Testing
     #expect(session.state.document?.demarche.cercles.first?.observations.count == 2)
     #expect(session.state.view.description.contains("Importé"))
   }
+
+  @Test func `a table is read for the open démarche, and told without changing the file`() throws {
+    let folder = try #require(folder)
+    let path = try folder.put(smallFile, in: "x.dpes.json")
+    let good = try folder.put("texte;axe\nLe tri;utilité\n", in: "bon.csv")
+    let bad = try folder.put("texte;axe\nLe tri;nulle part\n", in: "mauvais.csv")
+    let demarche = try DemarcheFile.open(path).demarche
+    func reading(_ source: String) throws -> String {
+      let table = ImportedTable(source: source, kind: .observations)
+      return "\(try desk().reading(of: table, into: demarche))"
+    }
+    #expect(try reading(good).contains("1 ligne ajoute quelque chose"))
+    #expect(try reading(good).contains("Le tri"))
+    #expect(try reading(bad).contains("Rien n’est importé"))
+    #expect(try reading(bad).hasSuffix("demarche: nil)"))
+    #expect(try reading(folder.path("absent.csv")).hasSuffix("demarche: nil)"))
+    #expect(try folder.text("x.dpes.json") == smallFile)
+  }
 }

@@ -68,11 +68,14 @@ enum Arrival {
   ) {
     guard let after = state.document?.demarche else { return }
     let columns = state.size.width - 2
-    var text = Received(before, after)?.sentence(from: elsewhere, columns: columns)
+    let received = Received(before, after)
+    var text = received?.sentence(from: elsewhere, columns: columns)
     if hasConflicts, !state.modes.isEmpty {
       let count = state.conflicts.waiting.count
       let choices = "\(count.counting("valeur")) à choisir ensuite."
-      let whole = text.map { "\($0) \(choices)" }.flatMap { TextWidth.fits($0, columns) ? $0 : nil }
+      let room = columns - TextWidth.columns(of: choices) - 1
+      let whole = received.map { "\($0.sentence(from: elsewhere, columns: room)) \(choices)" }
+        .flatMap { TextWidth.fits($0, columns) ? $0 : nil }
       text = whole ?? "Changé aussi ailleurs\u{A0}: \(choices)"
     }
     if let text { state.notice = State.Notice(kind: .received, text: text) }

@@ -145,6 +145,7 @@ extension Action {
       "ailleurs", [.function(12)], "Enregistrer ailleurs…",
       help: "Écrit la démarche dans un autre fichier, et y continue.",
       impossible: Copies.whyNotElsewhere, perform: { Copies.askElsewhere(&$0) }),
+    .importer,
   ]
 }
 

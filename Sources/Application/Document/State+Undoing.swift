@@ -155,6 +155,6 @@ extension Demarche {
 extension String {
   /// Between « », no more of it than a person needs to find it.
   fileprivate func quoted(_ columns: Int) -> String {
-    "« \(TextWidth.truncated(self, to: columns)) »"
+    "« \(TextWidth.excerpt(self, to: columns)) »"
   }
 }

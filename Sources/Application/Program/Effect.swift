@@ -27,6 +27,9 @@ package enum Effect: Hashable, Sendable {
   /// Add what a table brings to a démarche, all or nothing, and open it; the answer is
   /// ``Message/opened(_:)``, then ``Message/imported(_:)``.
   case importTable(ImportedTable, path: String)
+  /// Work out what a table makes of a démarche, without keeping anybody waiting; the answer is
+  /// ``Message/tableRead(_:_:)``.
+  case readTable(ImportedTable, into: Demarche)
   /// Look for the file's earlier versions; the answer is ``Message/versions(_:)``.
   case listVersions
   /// Read a version; the answer is ``Message/version(_:_:)`` or ``Message/refused(_:)``.
@@ -72,7 +75,11 @@ package enum Message: Hashable, Sendable {
   case created(String, [String])
   /// What is said of a table that came in.
   case imported([String])
+  /// What a table makes of the démarche.
+  case tableRead(ImportedTable, TableReading)
   case folder(FolderListing)
+  /// What a window that was killed left, begun when new observations had numbers from this on.
+  case drafts([Draft], since: Int)
   case refused(String)
   /// A file can't be read, and its last version can: the sentence says what is wrong, `name` is
   /// what the file would be kept as.

@@ -69,3 +69,17 @@ package struct ImportedTable: Hashable, Sendable {
     self.kind = kind
   }
 }
+
+/// What a table makes of a démarche, before anything is changed.
+package struct TableReading: Hashable, Sendable {
+  /// What is said of it, a sentence each.
+  let lines: [String]
+  /// The démarche with all of it; nil when the table is refused, or brings nothing.
+  let demarche: Demarche?
+
+  /// What is said of a table, and the démarche with all of it.
+  package init(_ lines: [String], _ demarche: Demarche?) {
+    self.lines = lines
+    self.demarche = demarche
+  }
+}

@@ -80,10 +80,10 @@ struct Leaving: Modal {
     let what: String =
       switch unfinished {
       case .capture(let text, _):
-        "nouvelle observation «\u{A0}\(TextWidth.truncated(text, to: 30))\u{A0}»"
+        "nouvelle observation «\u{A0}\(TextWidth.excerpt(text, to: 30))\u{A0}»"
       case .edit(let edit):
-        "texte «\u{A0}\(TextWidth.truncated(edit.field.text, to: 30))\u{A0}»"
-      case .form(let card): "fiche «\u{A0}\(TextWidth.truncated(card.title, to: 40))\u{A0}»"
+        "texte «\u{A0}\(TextWidth.excerpt(edit.field.text, to: 30))\u{A0}»"
+      case .form(let card): "fiche «\u{A0}\(TextWidth.excerpt(card.title, to: 40))\u{A0}»"
       case .vote: "le vote mis de côté"
       }
     return "\(what), \(unfinished.screen.title)"

@@ -45,9 +45,11 @@ extension State {
     case .copiesFound(let names, let path): Copies.find(&self, copies: names, of: path)
     case .versionsKept(let sentence, let keepsNone):
       VersionList.tellVersions(&self, sentence, keepsNone)
+    case .tableRead(let table, let reading): ImportPreview.receive(&self, reading, of: table)
     case .folder(let listing): FolderBrowser.receive(&self, listing)
     case .created(let place, let told): tell(["Le fichier est gardé dans \(place)."] + told)
     case .imported(let told): tell(told)
+    case .drafts(let drafts, let numero): return bringBack(drafts, since: numero)
     case .refused(let sentence): warn("Impossible", sentence)
     case .exported(let sentence): ExportCard.tellExported(&self, sentence)
     case .exportExists(let request): ExportCard.askToReplace(&self, request)

@@ -1,5 +1,5 @@
 /// What makes two observations look like the same one said twice: their words, whatever the
-/// accents, the case, the plural and the order.
+/// accents, the case, the endings, the order and the small words.
 package struct Ressemblance: Hashable, Sendable {
   let mots: Set<String>
   /// All its letters: « O’Brien » and « OBrien », « week-end » and « week end » are one.
@@ -8,20 +8,30 @@ package struct Ressemblance: Hashable, Sendable {
   package init(_ texte: String) {
     let words = texte.folded.split { !($0.isLetter || $0.isNumber) }
     lettres = words.joined()
-    mots = Set(
-      words.filter { !Self.petitsMots.contains(String($0)) }.map { String($0).singulier })
+    let said = words.map { Self.memesMots[String($0)] ?? String($0) }
+    var mots = Set(said.filter { !Self.petitsMots.contains($0) }.map(\.singulier.racine))
+    // « multiplié par deux » is « doublé ».
+    for (fois, mot) in Self.multiples where mots.isSuperset(of: ["multipli", fois]) {
+      mots.subtract(["multipli", fois])
+      mots.insert(mot)
+    }
+    self.mots = mots
   }
 
-  /// Whether two texts say about the same: three words out of four in common, and at least two.
+  /// Whether two texts say about the same: three words out of four in common, and at least two; or
+  /// one says all that the other does, in four words at least.
   package func estProche(de autre: Ressemblance) -> Bool {
     guard !mots.isEmpty, !autre.mots.isEmpty else { return false }
-    if lettres == autre.lettres { return true }
-    return Self.suffit(mots.intersection(autre.mots).count, sur: mots.union(autre.mots).count)
+    return lettres == autre.lettres || suffit(mots.intersection(autre.mots).count, avec: autre)
   }
 
-  /// Whether so many words in common, of so many that there are, say about the same.
-  static func suffit(_ common: Int, sur all: Int) -> Bool {
-    common == all || (common >= 2 && common * 4 >= all * 3)
+  /// Whether so many words in common say about the same.
+  func suffit(_ common: Int, avec autre: Ressemblance) -> Bool {
+    let (fewest, all) = (
+      min(mots.count, autre.mots.count), mots.count + autre.mots.count - common
+    )
+    return common == all || (common >= 2 && common * 4 >= all * 3)
+      || (common >= 4 && common == fewest)
   }
 
   /// The share of their words that two texts have in common, from 0 to 1.
@@ -29,10 +39,47 @@ package struct Ressemblance: Hashable, Sendable {
     let all = mots.union(autre.mots).count
     return all == 0 ? 0 : Double(mots.intersection(autre.mots).count) / Double(all)
   }
+}
 
+extension Ressemblance {
+  /// Those that say nothing of what is talked of; `pas`, `plus` and `jamais` turn it round.
   private static let petitsMots: Set<String> = [
-    "a", "au", "aux", "avec", "c", "ce", "d", "dans", "de", "des", "du", "en", "est", "et", "il",
-    "l", "la", "le", "les", "leur", "leurs", "n", "on", "ou", "par", "pour", "qu", "que", "qui",
-    "s", "se", "son", "sont", "sur", "un", "une", "y",
+    "a", "ai", "as", "au", "aux", "avait", "avaient", "avec", "avez", "avons", "c", "ca", "ce",
+    "cela", "cet", "cette", "ces", "chaque", "chez", "d", "dans", "de", "depuis", "des", "du",
+    "elle", "elles", "en", "entre", "es", "est", "et", "etaient", "etait", "ete", "etre", "eu",
+    "il", "ils", "j", "je", "l", "la", "le", "les", "leur", "leurs", "lui", "m", "ma", "me", "mes",
+    "mon",
+    "n", "ne", "nos", "notre", "nous", "on", "ont", "ou", "par", "pour", "qu", "que", "qui", "s",
+    "sa", "se", "ses", "si", "soit", "son", "sont", "sur", "t", "ta", "te", "ton", "tous", "tout",
+    "toute", "toutes", "tres", "un", "une", "vos", "votre", "vous", "y",
   ]
+
+  /// Two words for one thing.
+  private static let memesMots = [
+    "annee": "an", "annees": "an", "ans": "an", "journee": "jour", "journees": "jour",
+    "soiree": "soir", "soirees": "soir", "matinee": "matin", "matinees": "matin",
+    "deux": "2", "trois": "3", "quatre": "4", "cinq": "5", "six": "6", "sept": "7", "huit": "8",
+    "neuf": "9", "dix": "10",
+  ]
+
+  private static let multiples = [("2", "doubl"), ("3", "tripl")]
+}
+
+extension String {
+  /// What stays of a folded word without the ending of a verb, of a noun made from one, or of the
+  /// feminine: four letters at least.
+  ///
+  /// - Complexity: O(1) in the letters: this is asked of each word of each text.
+  fileprivate var racine: String {
+    let end = Self.terminaisons.first { end in
+      utf8.count - end.count >= 4 && utf8.suffix(end.count).elementsEqual(end)
+    }
+    return end.map { String(dropLast($0.count)) } ?? self
+  }
+
+  /// The longest first; all of them ASCII, as folded words are.
+  private static let terminaisons = [
+    "issements", "issement", "ations", "ements", "ation", "ement", "aient", "antes", "ants", "ante",
+    "ant", "ees", "ent", "ait", "es", "ee", "er", "ez", "e", "s",
+  ].map { Array($0.utf8) }
 }

@@ -62,7 +62,7 @@ package struct Ressemblances: Sendable {
       let other = mots[place]
       if wanted.lettres == other.lettres { return (place, 1) }
       let union = wanted.mots.count + other.mots.count - count
-      return Ressemblance.suffit(count, sur: union) ? (place, Double(count) / Double(union)) : nil
+      return wanted.suffit(count, avec: other) ? (place, Double(count) / Double(union)) : nil
     }
   }
 }

@@ -17,6 +17,9 @@ package enum Statut: String, Word {
   /// The colour's name.
   package var mot: String { rawValue }
 
+  /// The colour's name as it agrees with a number: orange, the fruit, never does.
+  package func mot(pour nombre: Int) -> String { self == .orange ? mot : nombre.agreeing(mot) }
+
   package var lettre: Character {
     switch self {
     case .rouge: "R"

@@ -14,6 +14,12 @@ package protocol FileSystem: FolderSystem {
   func read(_ file: Int32, atMost count: Int) throws(StoreError.Cause) -> [UInt8]
   /// Writes some of the bytes, and tells how many.
   func write(_ bytes: ArraySlice<UInt8>, to file: Int32) throws(StoreError.Cause) -> Int
+  /// Opens a file to lock it; never a link.
+  func openToLock(_ path: String) throws(StoreError.Cause) -> Int32
+  /// Locks an open file until it is closed, or the process ends; false while another has it locked.
+  ///
+  /// Nothing is locked where the file system can't.
+  func tryLock(_ file: Int32) throws(StoreError.Cause) -> Bool
   /// Waits until what was written is on the disk.
   func synchronize(_ file: Int32) throws(StoreError.Cause)
   func close(_ file: Int32) throws(StoreError.Cause)

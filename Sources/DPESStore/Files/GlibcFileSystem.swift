@@ -40,6 +40,24 @@ package struct GlibcFileSystem: FileSystem {
     try value { bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) } }
   }
 
+  package func openToLock(_ path: String) throws(StoreError.Cause) -> Int32 {
+    // For writing, which NFS asks of who locks.
+    try value {
+      Glibc.open(path, O_RDWR | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | O_NOFOLLOW)
+    }
+  }
+
+  package func tryLock(_ file: Int32) throws(StoreError.Cause) -> Bool {
+    do throws(StoreError.Cause) {
+      _ = try value { flock(file, LOCK_EX | LOCK_NB) }
+      return true
+    } catch .other(EWOULDBLOCK) {
+      return false
+    } catch {
+      return true
+    }
+  }
+
   package func synchronize(_ file: Int32) throws(StoreError.Cause) {
     _ = try value { fsync(file) }
   }

@@ -90,12 +90,7 @@ extension FileSystem {
   fileprivate func write(
     _ bytes: [UInt8], to file: Int32
   ) throws(StoreError.Cause) -> FileStatus {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = try write(rest, to: file)
-      guard count > 0 else { throw .noSpace }
-      rest = rest.dropFirst(count)
-    }
+    try writeAll(bytes, to: file)
     try synchronize(file)
     return try status(of: file)
   }

@@ -27,32 +27,11 @@ package struct WallNote: Sendable {
       throw StoreError(path: file, operation: .create, cause: .notFound)
     }
     do throws(StoreError.Cause) {
-      system.makeFolders(folder)
-      try Self.check(folder, in: system)
-      path = try system.realPath(folder) + "/" + Self.name(for: file)
+      path = try system.makeOwnFolder(folder) + "/salle-\(file.shortHash).json"
       self.system = system
     } catch {
       throw StoreError(path: folder, operation: .create, cause: error)
     }
-  }
-
-  /// Whether a folder is the user's own, and closed to others.
-  private static func check(
-    _ folder: String, in system: any FileSystem
-  ) throws(StoreError.Cause) {
-    let status = try system.status(at: folder)
-    guard try !system.isLink(folder), status.kind == .folder, status.owner == geteuid(),
-      status.permissions & 0o077 == 0
-    else { throw .otherOwner }
-  }
-
-  /// The same for every window on a file, and no other file's but by an odd chance.
-  private static func name(for file: String) -> String {
-    // FNV-1a: short, and the same in every process.
-    let hash = file.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
-    }
-    return "salle-\(String(hash, radix: 16)).json"
   }
 
   /// Puts a value in the place of the note.
@@ -64,12 +43,7 @@ package struct WallNote: Sendable {
       try? system.remove(new)
       let file = try system.create(new, permissions: 0o600)
       do throws(StoreError.Cause) {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-          let count = try system.write(rest, to: file)
-          guard count > 0 else { throw .noSpace }
-          rest = rest.dropFirst(count)
-        }
+        try system.writeAll(bytes, to: file)
         try system.close(file)
         try system.move(new, to: path, replacing: true)
       } catch {

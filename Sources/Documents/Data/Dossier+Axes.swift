@@ -5,7 +5,7 @@ extension Dossier {
   func axis(_ axe: Avancement.ParAxe, _ page: PageDuCA) -> TemplateScope {
     let page = page.axes.first { $0.axe == axe.axe }
     let counts = Statut.allCases.compactMap { statut in
-      (page?.observations[statut]).map { "\(Signs.sign(statut)) \($0) \(statut.mot)" }
+      (page?.observations[statut]).map { "\(Signs.sign(statut)) \($0) \(statut.mot(pour: $0))" }
     }
     let without = (page?.observations[nil]).map { ["○ \($0) sans statut"] } ?? []
     return [

@@ -82,16 +82,32 @@ extension Desk {
 
   /// What is said of a table that came in; throws what is said of one that did not.
   private static func told(of done: Importation) throws(Failure) -> [String] {
-    let details =
-      done.isRefused
-      ? done.refusals.map(Sentences.sentence) : done.notices.map(Sentences.sentence)
-    let rest = details.count - mostTold
-    let told =
-      [Sentences.summary(done, isDone: !done.isRefused)] + details.prefix(mostTold)
-      + (rest > 0 ? ["Et \(rest.counting("autre ligne", "autres lignes"))."] : [])
+    let told = sentences(on: done, isDone: !done.isRefused)
     guard !done.isRefused else {
       throw Failure(told.joined(separator: " "), status: ExitStatus.problems)
     }
     return told
+  }
+
+  private static func sentences(on done: Importation, isDone: Bool) -> [String] {
+    let details =
+      done.isRefused
+      ? done.refusals.map(Sentences.sentence) : done.notices.map(Sentences.sentence)
+    let rest = details.count - mostTold
+    return [Sentences.summary(done, isDone: isDone)] + details.prefix(mostTold)
+      + (rest > 0 ? ["Et \(rest.counting("autre ligne", "autres lignes"))."] : [])
+  }
+
+  /// What a table would make of the démarche that is open, for somebody to look at first.
+  func reading(of table: ImportedTable, into demarche: Demarche) -> TableReading {
+    do throws(Failure) {
+      let done = try importation(
+        of: try self.table(table.source), Self.kind(of: table), into: demarche, from: table.source)
+      let brings = !done.isRefused && done.demarche != demarche
+      return TableReading(
+        Self.sentences(on: done, isDone: false), brings ? done.demarche : nil)
+    } catch {
+      return TableReading([error.sentence], nil)
+    }
   }
 }

@@ -34,6 +34,8 @@ extension Session {
         return opening
       }
       if let imported { try tell(imported) }
+    case .readTable(let table, let demarche):
+      background.perform { [desk] in .tableRead(table, desk.reading(of: table, into: demarche)) }
     case .listFolder(let path):
       background.perform { [desk] in .folder(desk.listing(of: path)) }
     case .recover(let path, let version):
@@ -64,6 +66,7 @@ extension Session {
       terminal.useMouse(isOn)
     case .suspend:
       // What is typed is safe before the process stops, perhaps for ever; a failure shows later.
+      drafts.tell(state, of: saving?.file)
       _ = try finish()
       terminal.suspend()
     case .quit:
@@ -85,6 +88,7 @@ extension Session {
         try tell(.opened(file.document))
         desk.noteRecent(file.path)
         lookForCopies()
+        try bringBackDrafts()
       }
     } catch {
       try tell(.refused(error.sentence))
@@ -102,6 +106,15 @@ extension Session {
       }
       return .copiesFound(names, path: path)
     }
+  }
+
+  /// Tells what windows that were killed left of what was typed in them.
+  mutating func bringBackDrafts() throws(Failure) {
+    guard let document = state.document, let path = saving?.file.resolvedPath else { return }
+    for left in drafts.find(about: document.demarche.id, in: path) {
+      try tell(.drafts(left.drafts, since: left.numero))
+    }
+    drafts.take(state)
   }
 
   func saving(_ file: DemarcheFile) throws(Failure) -> Saving {

@@ -32,6 +32,8 @@ struct Session {
   let background: Background
   /// For the windows that follow this one.
   private var teller = WallTeller()
+  /// For what is typed, should the process be killed.
+  var drafts: DraftKeeper
 
   /// Starts with a démarche, or on the start screen.
   init(
@@ -42,6 +44,7 @@ struct Session {
     self.desk = desk
     self.ahead = ahead
     background = Background(wake: terminal.wake)
+    drafts = DraftKeeper(desk, background)
     var file: DemarcheFile?
     switch opening {
     case .file(let opened): file = opened
@@ -73,6 +76,8 @@ struct Session {
     show()
     if let path = state.document?.path { desk.noteRecent(path) }
     lookForCopies()
+    try bringBackDrafts()
+    show()
     defer { teller.end() }
     while true {
       ahead.forget()
@@ -85,7 +90,7 @@ struct Session {
       try tellNews()
       for event in events {
         try tell(.event(event))
-        if isOver { return }
+        if isOver { return drafts.end() }
       }
       show()
     }
@@ -97,6 +102,7 @@ struct Session {
     let isTimed = state.isTimed
     guard isTimed || terminal.rests() else { return }
     teller.tell(state, of: saving?.file, in: desk.places)
+    drafts.tell(state, of: saving?.file)
     if isTimed { return }
     if let shown { ahead.prepare(for: state, showing: shown, on: terminal) }
   }

@@ -108,15 +108,15 @@ extension Countdown {
 }
 
 extension JSONValue {
-  fileprivate static func number(_ value: Int) -> JSONValue { .number(JSONNumber(value)) }
+  static func number(_ value: Int) -> JSONValue { .number(JSONNumber(value)) }
 }
 
 extension JSONObject {
-  fileprivate func string(_ key: String) -> String? {
+  func string(_ key: String) -> String? {
     if case .string(let text) = self[key] { text } else { nil }
   }
 
-  fileprivate func integer(_ key: String) -> Int? {
+  func integer(_ key: String) -> Int? {
     if case .number(let number) = self[key] { number.int } else { nil }
   }
 }

@@ -85,6 +85,22 @@ package enum TextWidth {
     }
     return String(result)
   }
+
+  /// The text itself when it fits in `columns` columns, else as many of its first words as do, and … ;
+  /// of a first word that does not, its start.
+  ///
+  /// - Complexity: O(`columns`), whatever the length of the text.
+  package static func excerpt(_ text: String, to columns: Int) -> String {
+    guard !fits(text, columns) else { return text }
+    let start = truncated(text, to: columns + 1).dropLast()
+    guard let space = start.lastIndex(where: { $0 == " " || $0.isNewline }) else {
+      return truncated(text, to: columns)
+    }
+    var words = start[..<space]
+    // What would begin a quotation, or hold a place for what follows, does not end one.
+    while let last = words.last, " «(:;,–-".contains(last) { words.removeLast() }
+    return words.isEmpty ? truncated(text, to: columns) : String(words) + "…"
+  }
 }
 
 extension TextWidth {

@@ -58,7 +58,7 @@ import Testing
       arrival(saved) { $0.cercles[last].observations[0].statut = .orange })
     state.press(.character("u"))
     #expect(state.document?.demarche.cercles[last].observations[0].statut == .orange)
-    #expect(state.view.description.contains("qu’un autre poste a changé depuis"))
+    #expect(state.words.contains("qu’un autre poste a changé depuis"))
     state.press(.control("r"))
     #expect(state.document?.demarche.cercles[last].observations[0].statut == .orange)
   }
@@ -252,5 +252,33 @@ import Testing
     observation.axe = axe
     observation.texte = texte
     return observation
+  }
+
+  @Test func `what came is told as new, changed or gone, and agrees in number`() throws {
+    let base = try example()
+    let last = base.cercles.count - 1
+    func told(_ edit: (inout Demarche) -> Void) -> String {
+      var state = state(base, Size(120, 36))
+      _ = state.update(arrival(base, edit))
+      return state.said?.notice.text ?? ""
+    }
+    func added(_ count: Int, _ demarche: inout Demarche) {
+      var ids = IDGenerator(seed: 1)
+      _ = demarche.ajouterObservations(
+        (0..<count).map { "Dit \($0)" }, axe: nil, auteur: nil, signature(base, "LB"), ids: &ids)
+    }
+    let start = "Reçu d’un autre poste\u{A0}: "
+    #expect(told { added(1, &$0) } == start + "1 observation nouvelle.")
+    #expect(told { added(2, &$0) } == start + "2 observations nouvelles.")
+    #expect(
+      told { $0.cercles[last].observations.removeLast(2) }
+        == start + "2 observations supprimées.")
+    #expect(
+      told {
+        $0.cercles[last].observations.removeFirst()
+        $0.cercles[last].observations[1].texte = "Mieux dit"
+        $0.participants.removeLast(2)
+        added(2, &$0)
+      } == start + "2 observations nouvelles, 1 changée, 1 supprimée, 2 participants supprimés.")
   }
 }

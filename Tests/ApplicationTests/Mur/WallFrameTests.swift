@@ -39,6 +39,16 @@ import Testing
   }
 
   @Test(arguments: wallSizes)
+  func `what a text being typed resembles, in the place of one said before`(size: Size) throws {
+    var state = try wall(try example(), size)
+    state.press(.character("n"))
+    state.type("Le planning est connu un mois avant")
+    try expectFrame(state.view, named: named(size, "-ressemble"))
+    let isShown = state.view.description.contains("Ressemble au n°")
+    #expect(isShown == (size.width > 40))
+  }
+
+  @Test(arguments: wallSizes)
   func `the cercle, and the welcome`(size: Size) throws {
     var state = try wall(try example(), size)
     state.press(.tab)

@@ -119,6 +119,52 @@ import Testing
       ])
   }
 
+  @Test func `into an open démarche a table is shown first, then comes in as one step`() throws {
+    let base = try example()
+    var state = state(base, Size(80, 24))
+    #expect(state.press(.control("o")) == [.listFolder(nil)])
+    _ = state.update(.folder(Self.listing(nil)))
+    state.press(.enter)
+    let table = ImportedTable(source: "/x/liste.csv", kind: .observations)
+    #expect(state.press(.enter) == [.readTable(table, into: base)])
+    #expect(state.words.contains("Lecture du fichier"))
+    // Nothing can be taken before it is known.
+    #expect(state.press(.enter).isEmpty)
+    var done = base
+    done.cercles[done.cercles.count - 1].observations[0].texte = "Venu du tableur"
+    _ = state.update(.tableRead(table, TableReading(["1 ligne change ce qui était là."], done)))
+    #expect(state.words.contains("1 ligne change ce qui était là."))
+    // What came from elsewhere meanwhile stays.
+    _ = state.update(
+      arrival(base) { $0.cercles[$0.cercles.count - 1].observations[1].texte = "Venu d’ailleurs" })
+    #expect(state.document?.demarche.cercles.last?.observations[0].texte != "Venu du tableur")
+    let effects = state.press(.enter)
+    #expect(effects.contains { if case .save = $0 { true } else { false } })
+    #expect(state.words.contains("liste.csv est importé."))
+    let texts = state.observations.prefix(2).map(\.texte)
+    #expect(texts == ["Venu du tableur", "Venu d’ailleurs"])
+    state.press(.character("u"))
+    #expect(state.observations[0].texte == base.cercles.last?.observations[0].texte)
+    #expect(state.observations[1].texte == "Venu d’ailleurs")
+  }
+
+  @Test func `a table that is refused changes nothing, and the palette knows importing`() throws {
+    var state = state(try example(), Size(80, 24))
+    state.press(.character(":"))
+    state.type("tableur")
+    #expect(state.words.contains("Importer le CSV d’un tableur"))
+    state.press(.enter)
+    _ = state.update(.folder(Self.listing(nil)))
+    state.press(.enter, .down, .enter)
+    let table = ImportedTable(source: "/x/liste.csv", kind: .participants)
+    _ = state.update(.tableRead(table, TableReading(["Rien n’est importé."], nil)))
+    #expect(state.words.contains("Rien n’est importé."))
+    let revision = state.document?.revision
+    #expect(state.press(.enter).isEmpty && state.document?.revision == revision)
+    state.press(.escape)
+    #expect(state.modes.isEmpty)
+  }
+
   @Test func `a new démarche offers the documents, and says where it is kept`() throws {
     var state = start(folders: Self.folders)
     state.press(.character("n"))

@@ -162,6 +162,14 @@ extension TestFileSystem {
     try perform("open folder") { () throws(StoreError.Cause) in try system.openFolder(path) }
   }
 
+  func openToLock(_ path: String) throws(StoreError.Cause) -> Int32 {
+    try perform("open to lock") { () throws(StoreError.Cause) in try system.openToLock(path) }
+  }
+
+  func tryLock(_ file: Int32) throws(StoreError.Cause) -> Bool {
+    try perform("lock") { () throws(StoreError.Cause) in try system.tryLock(file) }
+  }
+
   func lock(folder: Int32) throws(StoreError.Cause) {
     try perform("lock folder") { () throws(StoreError.Cause) in try system.lock(folder: folder) }
   }

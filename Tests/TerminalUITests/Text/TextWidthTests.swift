@@ -62,6 +62,20 @@ import Testing
     #expect(TextWidth.truncated(text, to: columns) == shown)
   }
 
+  @Test(
+    arguments: [
+      ("Le compte bancaire est à découvert", 30, "Le compte bancaire est à…"),
+      ("Le compte bancaire est à découvert", 34, "Le compte bancaire est à découvert"),
+      ("Le compte bancaire", 10, "Le compte…"), ("Le compte bancaire", 9, "Le…"),
+      ("Quels contrats proposons-nous, et", 27, "Quels contrats…"),
+      ("On dit « demain » trop vite", 10, "On dit…"), ("Extraordinaire", 6, "Extra…"),
+      ("Prix : 3", 7, "Prix…"), ("", 5, ""), ("abc", 0, ""),
+    ])
+  func `an excerpt ends with a whole word`(text: String, columns: Int, shown: String) {
+    #expect(TextWidth.excerpt(text, to: columns) == shown)
+    #expect(TextWidth.fits(shown, columns))
+  }
+
   @Test(arguments: 0..<40)
   func `nasty text never takes more columns than it is given`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)

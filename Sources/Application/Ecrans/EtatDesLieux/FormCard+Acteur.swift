@@ -55,7 +55,7 @@ extension EtatEcran {
     }
     guard !effects.isEmpty, let id else { return effects }
     _ = state.etat.select(id)
-    state.say("\(TextWidth.truncated(nom, to: 30))\u{A0}: sur la carte.")
+    state.say("\(TextWidth.excerpt(nom, to: 30))\u{A0}: sur la carte.")
     return effects
   }
 

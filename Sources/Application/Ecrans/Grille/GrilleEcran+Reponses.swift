@@ -1,4 +1,5 @@
 import DPES
+import TerminalUI
 
 // The answers to the points of the grille, and the observations that come of them.
 extension GrilleEcran {
@@ -38,12 +39,25 @@ extension GrilleEcran {
         for: ReponseQuestion(code: code, champ: .nonConcerne))
       return []
     }
-    return changeReponse(&state, code) { $0.existante = existante } + goOn(&state, from: code)
+    return changeReponse(&state, code) { $0.existante = existante }
+      + goOn(&state, from: code, existante)
   }
 
   /// After an answer, the next point; where only those without one are listed, it has come already.
-  fileprivate static func goOn(_ state: inout State, from code: String) -> [Effect] {
+  ///
+  /// The next key is about that one: it is said what was answered, and how to come back to it.
+  fileprivate static func goOn(
+    _ state: inout State, from code: String, _ existante: Reponse.Existante
+  ) -> [Effect] {
     if state.grille.selected?.point.code == code { state.grille.step(by: 1) }
+    guard !state.isOnWall, state.grille.selected?.point.code != code,
+      let point = referentiel(state)?.point(code)?.point
+    else { return [] }
+    let title = TextWidth.excerpt(point.intitule, to: state.size.width < 60 ? 12 : 30)
+    let way =
+      state.grille.isFiltered
+      ? " f montre aussi les points répondus." : " ↑ y revient."
+    state.say("«\u{A0}\(title)\u{A0}»\u{A0}: \(existante.mot).\(way)")
     return []
   }
 
@@ -132,6 +146,11 @@ struct ReponseQuestion: QuestionSubject {
   let code: String
   let champ: Champ
 
+  /// Which point it is about: an answer has gone on to the next one by itself.
+  func below(_ state: State) -> String? {
+    GrilleEcran.referentiel(state)?.point(code)?.point.intitule
+  }
+
   func take(_ text: String, in state: inout State) -> [Effect] {
     GrilleEcran.changeReponse(&state, code) { reponse in
       switch champ {
@@ -141,6 +160,6 @@ struct ReponseQuestion: QuestionSubject {
         reponse.existante = .nonConcerne
         reponse.existanteTexte = text
       }
-    } + (champ == .nonConcerne ? GrilleEcran.goOn(&state, from: code) : [])
+    } + (champ == .nonConcerne ? GrilleEcran.goOn(&state, from: code, .nonConcerne) : [])
   }
 }

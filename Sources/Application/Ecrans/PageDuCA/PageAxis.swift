@@ -83,7 +83,8 @@ struct PageAxis {
     let counts = ([.rouge, .orange, .vert, nil] as [Statut?]).compactMap { statut -> [Span]? in
       guard let count = axis.observations[statut] else { return nil }
       let mark = marks.mark(statut)
-      return [Span("\(mark.sign) \(count) \(mark.word)", Style(mark.ink))]
+      let word = statut?.mot(pour: count) ?? mark.word
+      return [Span("\(mark.sign) \(count) \(word)", Style(mark.ink))]
     }
     let (expected, priorities) = (axis.attendus.count, axis.priorites.count)
     block { lines in

@@ -26,7 +26,7 @@ struct PalierMove: Modal {
     canvas.fill(rest, .space, Style(.text, on: .card))
     let room = rest.width - 24
     FieldPanel.drawTitle(
-      "Déplacer «\u{A0}\(TextWidth.truncated(palier.palier.intitule, to: max(8, room)))\u{A0}»",
+      "Déplacer «\u{A0}\(TextWidth.excerpt(palier.palier.intitule, to: max(8, room)))\u{A0}»",
       in: rest.takeTop(1), on: &canvas)
     let answers = rest.takeBottom(1).inset(columns: 1)
     rest = rest.inset(columns: 1)
@@ -63,7 +63,7 @@ struct PalierMove: Modal {
     let others = avancement[axe].paliers.filter { $0.palier.id != id }
     let rang = min(max(rang, 1), others.count + 1)
     func named(_ index: Int) -> String {
-      "«\u{A0}\(TextWidth.truncated(others[index].palier.intitule, to: 30))\u{A0}»"
+      "«\u{A0}\(TextWidth.excerpt(others[index].palier.intitule, to: 30))\u{A0}»"
     }
     let neighbour =
       rang > 1
@@ -83,7 +83,7 @@ struct PalierMove: Modal {
       palier.estTenu
       ? "Ce palier est atteint, et passerait au-dessus d’un palier qui ne l’est pas"
       : "Ce palier n’est pas atteint, et passerait sous «\u{A0}"
-        + TextWidth.truncated(asked.sous?.palier.intitule ?? "", to: 40) + "\u{A0}», qui l’est"
+        + TextWidth.excerpt(asked.sous?.palier.intitule ?? "", to: 40) + "\u{A0}», qui l’est"
     return
       "\(why)\u{A0}: «\u{A0}\(axe.nomCourt)\u{A0}» \(level), car un palier ne compte que si tous ceux "
       + "d’en dessous tiennent."

@@ -32,7 +32,7 @@ extension SchemaEcran {
     {
       let month = state.demarche?.schema.jour(mois).map { ", \($0.frenchMonthAndYear)" } ?? ""
       let room = state.size.width - 50
-      let title = TextWidth.truncated(palier.intitule, to: room)
+      let title = TextWidth.excerpt(palier.intitule, to: room)
       let of = room < 12 ? "" : " de «\u{A0}\(title)\u{A0}»"
       let avis =
         state.demarche?.schema.avis(mois, dePalier: palier.id).map { " \($0.phrase)" } ?? ""

@@ -172,7 +172,7 @@ struct SuggestionList: Modal {
     state.modes.removeLast()
     state.show(.schema)
     state.schema.select(palier.id, in: state.derived)
-    let title = TextWidth.truncated(palier.intitule, to: 30)
+    let title = TextWidth.excerpt(palier.intitule, to: 30)
     let isHeld = PalierMove.palier(state, palier.id)?.estTenu ?? false
     state.say(
       "Ajouté à «\u{A0}\(title)\u{A0}»\u{A0}; "

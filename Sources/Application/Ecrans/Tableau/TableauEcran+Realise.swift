@@ -92,7 +92,7 @@ extension TableauEcran {
     let title = state.tableau.selected?.indicateur?.indicateur.intitule ?? ""
     let rest = "\u{A0}», \(state.tableau.mois ?? 0) mois\u{A0}: \(what)"
     let room = MessageRow.textColumns(state) - 2 - TextWidth.columns(of: rest)
-    state.say("«\u{A0}\(TextWidth.truncated(title, to: max(8, room)))\(rest)")
+    state.say("«\u{A0}\(TextWidth.excerpt(title, to: max(8, room)))\(rest)")
   }
 
   // A period that is closed stays as it was closed: what is entered later is a correction.

@@ -91,7 +91,9 @@ struct ArgumentCard: ListModal {
 
   /// Adds a new argument by who speaks; the collège is said when it is not the speaker's.
   static func keep(_ state: inout State, _ edit: TextEdit, college: College?) -> [Effect] {
-    let effects = addArgument(&state, edit, college: college)
+    guard case .nouvelArgument(let sens) = edit.place.target else { return [] }
+    let effects = add(
+      &state, edit.field.text.trimmed, sens, about: edit.place.id, college: college)
     guard !effects.isEmpty else {
       return state.decline(
         "L’observation n’est plus là, ou l’image a été figée. Échap garde le texte de côté.")
@@ -103,22 +105,21 @@ struct ArgumentCard: ListModal {
     return effects
   }
 
-  private static func addArgument(_ state: inout State, _ edit: TextEdit, college: College?)
-    -> [Effect]
-  {
-    guard case .nouvelArgument(let sens) = edit.place.target else { return [] }
+  /// Adds an argument about an observation, by who speaks.
+  static func add(
+    _ state: inout State, _ texte: String, _ sens: Argument.Sens, about id: String,
+    college: College? = nil
+  ) -> [Effect] {
     let signature = state.signature
     let auteur = state.speaker
     let effects = state.change { demarche, ids in
       var argument = Argument()
       argument.id = ids.next()
       argument.sens = sens
-      argument.texte = edit.field.text.trimmed
+      argument.texte = texte
       argument.auteur = auteur
       argument.college = college
-      return demarche.modifierObservation(edit.place.id, signature) {
-        $0.arguments.append(argument)
-      }
+      return demarche.modifierObservation(id, signature) { $0.arguments.append(argument) }
     }
     if !effects.isEmpty { SpeakerTurn.end(&state) }
     return effects
@@ -139,12 +140,6 @@ struct ArgumentCard: ListModal {
     }
     card.list.select(last ?? 0, of: rows.count, height: ArgumentCard.height(in: state.size))
     state.replaceMode(card)
-  }
-
-  /// The program has to end now: arguments typed and not confirmed are kept.
-  static func keepAll(_ state: inout State) -> [Effect] {
-    let edits = state.corrections.values + state.modes.compactMap { $0 as? TextEdit }
-    return edits.filter { !$0.field.text.isBlank }.flatMap { addArgument(&state, $0, college: nil) }
   }
 
   func heard(_ state: State) -> [ActionTable] { tables + [.field] }

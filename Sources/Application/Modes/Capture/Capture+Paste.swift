@@ -7,8 +7,8 @@ extension Capture {
   static func addPastedLines(_ state: inout State, _ axe: Axe?) -> [Effect] {
     guard case .paste(let lines) = (state.modes.last as? Capture)?.step, !askForImage(&state)
     else { return [] }
-    let subject = (state.modes.last as? Capture)?.subject
-    let effects = add(&state, lines.all, about: subject, axe: axe, statut: nil)
+    let point = (state.modes.last as? Capture)?.subject?.point
+    let effects = add(&state, lines.all, about: point, axe: axe, statut: nil)
     guard !effects.isEmpty else { return [] }
     let place = axe.map { "sur «\u{A0}\($0.nomCourt)\u{A0}»" } ?? "à placer"
     let cut = lines.cut == 0 ? "" : " \(lines.cutSentence)"

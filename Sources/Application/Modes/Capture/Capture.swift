@@ -95,7 +95,7 @@ struct Capture: Modal {
     guard let capture = state.modes.last as? Capture, !askForImage(&state) else { return [] }
     let axe: Axe? = if case .statut(let chosen) = capture.step { chosen } else { nil }
     let effects = add(
-      &state, [capture.field.text.trimmed], about: capture.subject, axe: axe, statut: statut)
+      &state, [capture.field.text.trimmed], about: capture.subject?.point, axe: axe, statut: statut)
     guard !effects.isEmpty else { return [] }
     goOn(&state)
     if capture.subject != nil {
@@ -115,9 +115,10 @@ struct Capture: Modal {
     state.replaceMode(next)
   }
 
-  /// Adds observations as one step of undo, said by who speaks, and selects the last.
+  /// Adds observations as one step of undo, about a point of the grille or none, said by who speaks,
+  /// and selects the last.
   static func add(
-    _ state: inout State, _ textes: [String], about subject: Subject?, axe: Axe?, statut: Statut?
+    _ state: inout State, _ textes: [String], about point: String?, axe: Axe?, statut: Statut?
   ) -> [Effect] {
     let signature = state.signature
     let auteur = state.speaker
@@ -127,7 +128,7 @@ struct Capture: Modal {
       let added = demarche.ajouterObservations(
         textes, axe: axe, statut: statut, auteur: auteur, signature, ids: &ids)
       newest = added.last ?? ""
-      if let subject { demarche.lierAuPoint(subject.point, added, signature) }
+      if let point { demarche.lierAuPoint(point, added, signature) }
       return !added.isEmpty
     }
     guard !effects.isEmpty else { return [] }
@@ -171,21 +172,9 @@ struct Capture: Modal {
   /// The program has to end now, perhaps with the laptop's battery: what was typed and never placed
   /// is kept « à placer », what was said for or against where it was said.
   static func keepUnfinished(_ state: inout State) -> [Effect] {
-    var pasted: [String] = []
-    var about: Subject?
-    for case let capture as Capture in state.modes {
-      about = capture.subject
-      state.drafts[about] = capture.field.text
-      pasted += capture.pasted?.all ?? []
-    }
-    var effects = ArgumentCard.keepAll(&state)
-    let drafts = state.drafts.sorted { $0.value < $1.value }
+    let drafts = state.drafting
     state.drafts = [:]
-    for (subject, draft) in drafts where !draft.isBlank {
-      effects += add(&state, [draft.trimmed], about: subject, axe: subject?.axe, statut: nil)
-    }
-    if !pasted.isEmpty { effects += add(&state, pasted, about: about, axe: nil, statut: nil) }
-    return effects
+    return state.keep(drafts)
   }
 
   func type(_ key: Key, in state: inout State) -> [Effect] {

@@ -26,7 +26,7 @@ enum SaisiePage: WallPage {
     var rest = area
     if let pasted = capture.pasted { return draw(pasted, in: rest, on: &canvas) }
     ObservationPage.drawBefore(
-      Capture.lastEntries(state), under: capture.field.text,
+      Capture.lastEntries(state), alike: capture.lookalike, under: capture.field.text,
       most: state.wallScale == .small ? 2 : 3, state, in: &rest, on: &canvas)
     draw(capture.field, state, in: rest, on: &canvas)
   }

@@ -100,7 +100,7 @@ struct FolderBrowser: Choice {
       return state.replaceMode(browser)
     }
     guard let path = browser.path else {
-      return state.decline("Il n’y a rien au-dessus\u{A0}: Échap revient à l’accueil.")
+      return state.decline("Il n’y a rien au-dessus\u{A0}: Échap ferme.")
     }
     // Above the root are the places that one began with.
     return browser.go(to: path == "/" ? nil : path.folderPart, from: path, in: &state)
@@ -162,5 +162,5 @@ extension ActionTable {
       "fichiers.remonter", [.backspace], "Dossier au-dessus", short: "monter",
       lineKeys: "⌫", weight: 80, help: "Remonte d’un dossier\u{A0}; efface d’abord ce qui filtre.",
       perform: { FolderBrowser.goUp(&$0) }),
-    .leave("fichiers.fermer", help: "Revient à l’accueil."))
+    .leave("fichiers.fermer", help: "Rien n’est choisi."))
 }

@@ -1,6 +1,7 @@
 import TerminalUI
 
-/// A table chosen to come in: what its rows are, then the démarche that they go to.
+/// A table chosen to come in: what its rows are, then, where none is open, the démarche that they go
+/// to.
 struct ImportCard: Pick {
   var tables: [ActionTable] { [.pick] }
 
@@ -34,6 +35,11 @@ struct ImportCard: Pick {
   func take(in state: inout State) -> [Effect] {
     guard let row = list.selectedRow(of: rows(state).count) else { return [] }
     guard let kind else {
+      if let demarche = state.document?.demarche {
+        let table = ImportedTable(source: source, kind: ImportedTable.Kind.allCases[row])
+        return state.replaceMode(ImportPreview(table, into: demarche))
+          + [.readTable(table, into: demarche)]
+      }
       var card = self
       card.kind = ImportedTable.Kind.allCases[row]
       card.list = ListView()

@@ -79,7 +79,7 @@ enum Synonymes {
     ("note outil lien capitaliser", ["capitalisation.nouvelle"]),
     ("créer commencer", ["accueil.nouvelle"]),
     ("démonstration essai modèle", ["accueil.exemple"]),
-    ("csv excel tableur reprendre", ["accueil.importer"]),
+    ("csv excel tableur reprendre", ["accueil.importer", "importer"]),
     ("parcourir dossier clé usb disque chercher", ["accueil.fichier"]),
   ]
 

@@ -128,6 +128,21 @@ import Testing
     #expect(reponses(state).last?.point == points.last)
   }
 
+  @Test func `after an answer it is said which point it was, and how to come back`() throws {
+    var state = try grille(empty)
+    let points = try shippedReferentiel().themes(sur: .utilite).flatMap(\.points)
+    state.play("[o]")
+    #expect(state.words.contains("« Quels contrats… » : oui. ↑ y revient. u annule"))
+    // The next keys are about the next point, and the question says which.
+    state.play("[Entrée]")
+    #expect(state.words.contains(points[1].intitule.replacing("\u{A0}", with: " ")))
+    state.play("[Échap][haut][i]")
+    #expect(reponses(state).map(\.point) == [points[0].code])
+    #expect(reponses(state).first?.aIntegrer == .oui)
+    state.play("[f][x]")
+    #expect(state.words.contains(": non. f montre aussi les points répondus."))
+  }
+
   @Test(arguments: [Size(40, 12), Size(60, 16), Size(80, 24), Size(140, 40)])
   func `the question stands above the text`(size: Size) throws {
     var state = try grille(try example(), size)

@@ -103,7 +103,7 @@ import Testing
         $0.modifierObservation(id, signature(base, "LB")) { $0.statut = .orange }
         $0.cercles[$0.cercles.count - 1].observations[1].priorite.toggle()
       })
-    let notice = "Reçu d’un autre poste (LB) : 1 observation. 1 valeur à choisir ensuite."
+    let notice = "Reçu (LB) : 1 observation changée. 1 valeur à choisir ensuite."
     #expect(state.words.contains(notice))
     state.type("re")
     #expect(state.words.contains("On vient de dire"))

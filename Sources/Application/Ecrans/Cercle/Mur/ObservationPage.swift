@@ -60,11 +60,13 @@ enum ObservationPage: WallPage {
   static let mostBefore = 5
 
   /// What was said before, under a rule, so that the room sees that it was heard: the nearest first,
-  /// as many as leave the sentence whole.
+  /// as many as leave the sentence whole; one that the sentence resembles stands in the place of the
+  /// farthest.
   static func drawBefore(
-    _ before: [Observation], under text: String, most: Int = mostBefore, _ state: State,
-    in area: inout Rect, on canvas: inout Canvas
+    _ before: [Observation], alike: Observation? = nil, under text: String,
+    most: Int = mostBefore, _ state: State, in area: inout Rect, on canvas: inout Canvas
   ) {
+    let before = (alike.map { [$0] } ?? []) + before.filter { $0.id != alike?.id }
     let scale = state.wallScale
     let counts: [WallScale: Int] = [.full: mostBefore, .middle: 3, .small: 3, .least: 0]
     let most = min(most, before.count, counts[scale] ?? 0, max(0, area.height / 2 - 1))
@@ -82,7 +84,15 @@ enum ObservationPage: WallPage {
       let row = rest.takeTop(1)
       let mark = state.marks.mark(observation.statut)
       canvas.draw(mark.sign, at: row.column, row.row, Style(mark.ink))
-      canvas.draw(observation.texte, at: row.column + 2, row.row, .faint, upTo: row.endColumn)
+      let isAlike = observation.id == alike?.id
+      var column = row.column + 2
+      if isAlike {
+        let number = observation.numero.map { "au n°\u{A0}\($0)" } ?? "à"
+        let head = "Ressemble \(number)\u{A0}:"
+        column = canvas.draw(head, at: column, row.row, Style(.accent, .bold)) + 1
+      }
+      canvas.draw(
+        observation.texte, at: column, row.row, isAlike ? .text : .faint, upTo: row.endColumn)
     }
   }
 }

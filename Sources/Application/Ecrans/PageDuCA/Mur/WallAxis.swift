@@ -159,7 +159,8 @@ struct WallAxis {
     let counts = ([.rouge, .orange, .vert, nil] as [Statut?]).compactMap { statut -> [Span]? in
       guard let count = axis.observations[statut] else { return nil }
       let mark = marks.mark(statut)
-      return [Span("\(mark.sign) \(count) \(mark.word)", Style(mark.ink))]
+      let word = statut?.mot(pour: count) ?? mark.word
+      return [Span("\(mark.sign) \(count) \(word)", Style(mark.ink))]
     }
     lines.begin()
     lines.add(facts: counts)

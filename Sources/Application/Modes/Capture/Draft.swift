@@ -1,0 +1,113 @@
+package import DPES
+import TerminalUI
+
+/// A text begun and not confirmed, as it is kept when the program ends, or is ended.
+package struct Draft: Hashable, Sendable {
+  /// What becomes of the text.
+  package enum Purpose: Hashable, Sendable {
+    /// A new observation, about a point of the grille or none, on its axis or « à placer ».
+    case observation(point: String?, axe: Axe?)
+    /// An argument about an observation, by its id.
+    case argument(String, Argument.Sens)
+  }
+
+  /// Without the blanks around.
+  package let texte: String
+  /// What becomes of it.
+  package let purpose: Purpose
+
+  /// A text, trimmed here, and what becomes of it.
+  package init(_ texte: String, _ purpose: Purpose) {
+    self.texte = texte.trimmed
+    self.purpose = purpose
+  }
+
+  /// Whether another draft goes on with the same text.
+  package func isContinued(by other: Draft) -> Bool {
+    other.purpose == purpose && other.texte.hasPrefix(texte)
+  }
+
+  /// Whether it was entered, as it is or finished, since observations had numbers below `numero`.
+  package func isEntered(in demarche: Demarche, since numero: Int) -> Bool {
+    demarche.cercles.contains { image in
+      image.observations.contains { observation in
+        switch purpose {
+        case .observation:
+          observation.numero.map { $0 >= numero } != false && observation.texte.hasPrefix(texte)
+            || observation.formulations.contains { $0.hasPrefix(texte) }
+        case .argument(let id, let sens):
+          observation.id == id
+            && observation.arguments.contains {
+              $0.sens == sens && $0.texte?.hasPrefix(texte) == true
+            }
+        }
+      }
+    }
+  }
+}
+
+extension State {
+  /// What is typed and not confirmed, or set aside: all that ``keepAtEnd()`` keeps of the capture.
+  package var drafting: [Draft] { ArgumentCard.drafts(self) + Capture.drafts(self) }
+
+  /// Keeps drafts where they go: an argument where it was said, any other on its axis or « à placer ».
+  mutating func keep(_ drafts: [Draft]) -> [Effect] {
+    var effects: [Effect] = []
+    var rest = drafts[...]
+    while let first = rest.first {
+      let alike = rest.prefix { $0.purpose == first.purpose }
+      rest = rest.dropFirst(alike.count)
+      switch first.purpose {
+      case .observation(let point, let axe):
+        effects += Capture.add(
+          &self, alike.map(\.texte), about: point, axe: axe, statut: nil)
+      case .argument(let id, let sens):
+        for draft in alike { effects += ArgumentCard.add(&self, draft.texte, sens, about: id) }
+      }
+    }
+    return effects
+  }
+
+  /// Keeps what a window that was killed left, as if it had been told to end, unless it was entered.
+  mutating func bringBack(_ drafts: [Draft], since numero: Int) -> [Effect] {
+    guard let demarche = document?.demarche else { return [] }
+    let lost = drafts.enumerated().filter { place, draft in
+      !draft.isEntered(in: demarche, since: numero)
+        && !drafts[(place + 1)...].contains { draft.isContinued(by: $0) }
+    }.map(\.element)
+    let effects = keep(lost)
+    guard !effects.isEmpty else { return [] }
+    let isToPlace = lost.contains { $0.purpose == .observation(point: nil, axe: nil) }
+    let place = isToPlace ? ", à placer" : ""
+    let told = lost.count.counting("texte commencé", "textes commencés")
+    say("Repris\u{A0}: \(told) quand Palier s’est arrêté\(place).")
+    return effects
+  }
+}
+
+extension Capture {
+  fileprivate static func drafts(_ state: State) -> [Draft] {
+    var typed = state.drafts
+    var pasted: [Draft] = []
+    for case let capture as Capture in state.modes {
+      typed[capture.subject] = capture.field.text
+      pasted += (capture.pasted?.all ?? []).map { Draft($0, purpose(of: capture.subject)) }
+    }
+    return typed.filter { !$0.value.isBlank }.sorted { $0.value < $1.value }
+      .map { Draft($0.value, purpose(of: $0.key)) } + pasted
+  }
+
+  private static func purpose(of subject: Subject?) -> Draft.Purpose {
+    .observation(point: subject?.point, axe: subject?.axe)
+  }
+}
+
+extension ArgumentCard {
+  fileprivate static func drafts(_ state: State) -> [Draft] {
+    let edits = state.corrections.values + state.modes.compactMap { $0 as? TextEdit }
+    return edits.filter { !$0.field.text.isBlank }.compactMap { edit in
+      guard case .nouvelArgument(let sens) = edit.place.target else { return nil }
+      return Draft(edit.field.text, .argument(edit.place.id, sens))
+    }
+  }
+}
