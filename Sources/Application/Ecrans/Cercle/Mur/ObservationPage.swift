@@ -82,7 +82,9 @@ enum ObservationPage: WallPage {
       let row = rest.takeTop(1)
       let mark = state.marks.mark(observation.statut)
       canvas.draw(mark.sign, at: row.column, row.row, Style(mark.ink))
-      canvas.draw(observation.texte, at: row.column + 2, row.row, .faint, upTo: row.endColumn)
+      canvas.draw(
+        WallText.line(observation.texte, width: row.width - 2), at: row.column + 2, row.row, .faint,
+        upTo: row.endColumn)
     }
   }
 }
