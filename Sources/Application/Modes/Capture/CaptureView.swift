@@ -12,7 +12,8 @@ extension Capture {
   /// The panel at the foot of the screen: the field, what comes next, the last entries.
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var rest = FieldPanel.open(
-      title(state, in: area.width), speaker: state.speakerTold, rows: Self.rows(in: area.height), in: area, on: &canvas)
+      title(state, in: area.width), speaker: state.speakerTold, rows: Self.rows(in: area.height),
+      in: area, on: &canvas)
     if let subject { drawQuestion(of: subject, fromTopOf: &rest, on: &canvas) }
     // The last row stays blank, or holds what a longer text needs.
     let room = Self.fieldRows(in: area.height)

@@ -185,8 +185,8 @@ private struct Podium {
     let row = words.row + (letters == nil ? 0 : max(0, words.height - text.rows) / 2)
     drawSign(of: place, at: words.column, row + (isLarge ? 1 : 0), on: &canvas)
     if isLarge, isPriority(place) {
-      canvas.draw(
-        state.marks.priorite.sign, at: words.column + 1, row + 1, Style(state.marks.priorite.ink, .bold))
+      let mark = state.marks.priorite
+      canvas.draw(mark.sign, at: words.column + 1, row + 1, Style(mark.ink, .bold))
     }
     _ = words.takeLeft(isLarge ? 4 : 2)
     if letters == nil {
