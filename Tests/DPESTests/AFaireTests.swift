@@ -171,7 +171,7 @@ extension AFaire.Ligne {
     #expect(
       try afaire("2026-03-01").lignes.map(\.summary) == [
         "promesses tenue tenue 2026-02-10", "promesses passee en retard 2026-02-20",
-        "promesses ouverte sans nouvelle 2026-04-01",
+        "promesses ouverte à venir 2026-04-01",
       ])
     #expect(try afaire("2026-03-01").presse && afaire("2026-03-01").attend)
     #expect(try !afaire("2026-02-15").presse && !afaire("2026-02-15").attend)

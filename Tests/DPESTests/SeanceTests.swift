@@ -29,9 +29,9 @@ import Testing
   @Test(
     arguments: [
       (.tenue, -3, .tenue), (.abandonnee, -3, .abandonnee), (.ouverte, -1, .enRetard),
-      (.ouverte, 0, .sansNouvelle), (.ouverte, nil, .sansNouvelle), (nil, -1, .enRetard),
+      (.ouverte, 0, .aVenir), (.ouverte, nil, .sansNouvelle), (nil, -1, .enRetard),
     ] as [(Seance.Promesse.Etat?, Int?, Seance.Promesse.Suivi)])
-  func `a promise is kept, late, given up, or without news`(
+  func `a promise is kept, late, to come, given up, or without news where no day was said`(
     etat: Seance.Promesse.Etat?, due: Int?, suivi: Seance.Promesse.Suivi
   ) {
     var promesse = Seance.Promesse()

@@ -151,7 +151,7 @@ extension Action {
 
 /// The file that the démarche is saved in from now on.
 struct AilleursQuestion: QuestionSubject {
-  var isProse: Bool { false }
+  var isPath: Bool { true }
 
   func take(_ text: String, in state: inout State) -> [Effect] {
     state.document?.triedPath = text

@@ -4,21 +4,44 @@ import TerminalUI
 /// Hiding who is who, on a laptop whose screen the room sees.
 enum Names {
   /// The fields of a form that hold a name.
-  private static let fields: Set = ["initiales", "organisme", "presents", "qui", "responsable"]
+  private static let fields: Set = [
+    "initiales", "nom", "organisme", "presents", "qui", "responsable",
+  ]
+
+  /// Those that may say with whom, by whom or where: two dots stand in them while names are hidden.
+  private static let dotted: Set = ["avec", "lieu", "par"]
 
   static let refusal = "Les noms sont cachés\u{A0}: Ctrl-N les montre, et ouvre cela."
 
   /// Whether a form would show or ask for a name.
   static func areIn(_ form: FormCard) -> Bool {
-    form.form.fields.contains { fields.contains($0.id) }
+    form.form.fields.contains { field in
+      let isSaid = ![nil, Demarche.nomCache].contains(form.value(field.id))
+      return fields.contains(field.id) || dotted.contains(field.id) && isSaid
+    }
+  }
+
+  /// Whether a mode that is open holds a name, or where a file is.
+  private static func areIn(_ mode: any Modal) -> Bool {
+    switch mode {
+    case let form as FormCard: areIn(form)
+    case let question as Question: question.subject.isPath
+    case is Replacement, is FolderBrowser: true
+    default: false
+    }
+  }
+
+  /// A sentence as it may be read while names are hidden: files without their folders.
+  static func told(_ text: String, _ state: State) -> String {
+    guard state.hidesNames, let document = state.document else { return text }
+    let folders = [document.path, document.triedPath].compactMap { $0?.folderPart }
+    return folders.filter { $0.count > 1 }.reduce(text) { $0.replacing("\($1)/", with: "") }
   }
 
   fileprivate static func toggle(_ state: inout State) -> [Effect] {
     // What is open may hold a name already.
-    if !state.hidesNames, let form = state.modes.lazy.compactMap({ $0 as? FormCard }).first,
-      areIn(form)
-    {
-      return state.decline("Cette fiche montre un nom\u{A0}: Entrée ou Échap d’abord.")
+    if !state.hidesNames, state.modes.contains(where: areIn) {
+      return state.decline("Ce qui est ouvert montre un nom\u{A0}: Entrée ou Échap d’abord.")
     }
     state.hidesNames.toggle()
     state.renewDerived()
@@ -46,7 +69,8 @@ enum Names {
 extension Action {
   static let names = Action(
     "noms", [.control("n")], "Noms\u{A0}: cacher ou montrer",
-    help: "Cache initiales, noms et organisations de personnes sur tous les écrans, ou les montre.",
+    help:
+      "Cache initiales, noms, organisations et lieux des pièces sur tous les écrans, ou les montre.",
     impossible: { $0.isOpen ? nil : "Aucune démarche n’est ouverte." },
     perform: { Names.toggle(&$0) })
 

@@ -12,9 +12,11 @@ extension State {
     var text: String
   }
 
-  mutating func say(_ text: String) { notice = Notice(kind: .done, text: text) }
+  mutating func say(_ text: String) { notice = Notice(kind: .done, text: Names.told(text, self)) }
 
-  mutating func refuse(_ text: String) { notice = Notice(kind: .refused, text: text) }
+  mutating func refuse(_ text: String) {
+    notice = Notice(kind: .refused, text: Names.told(text, self))
+  }
 
   /// Refuses what was asked for: nothing is asked of the world.
   mutating func decline(_ text: String) -> [Effect] {
@@ -28,6 +30,7 @@ extension State {
   /// Never on the wall, where it would name a file: the wall has a calm sign of its own.
   mutating func warn(_ title: String, _ text: String) {
     if isOnWall { return }
+    let text = Names.told(text, self)
     let rows = TextWidth.wrap(text, width: max(1, size.width - 2)).count
     guard modes.isEmpty, rows > MessageRow.mostRows else { return refuse(text) }
     modes.append(Dialog(title: title, [Dialog.Paragraph(text)]))
@@ -35,6 +38,7 @@ extension State {
 
   /// Says what was done, in a card when it takes more than the bottom line.
   mutating func tell(_ sentences: [String]) {
+    let sentences = sentences.map { Names.told($0, self) }
     let text = sentences.joined(separator: " ")
     let rows = TextWidth.wrap(text, width: max(1, size.width - 2)).count
     guard rows > MessageRow.mostRows, modes.isEmpty else { return say(text) }

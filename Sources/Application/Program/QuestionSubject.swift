@@ -5,8 +5,8 @@ protocol QuestionSubject: Hashable, Sendable {
   /// Whether the room may see the answer being typed.
   var onWall: OnWall { get }
 
-  /// Whether the answer is French prose, and no path nor value.
-  var isProse: Bool { get }
+  /// Whether the answer is where a file is, and no French prose.
+  var isPath: Bool { get }
 
   /// What stands under the field; nil for nothing.
   func below(_ state: State) -> String?
@@ -19,7 +19,7 @@ protocol QuestionSubject: Hashable, Sendable {
 extension QuestionSubject {
   var isTakenAtEnd: Bool { false }
   var onWall: OnWall { .never }
-  var isProse: Bool { true }
+  var isPath: Bool { false }
   func below(_ state: State) -> String? { nil }
   func refusal(of text: String, _ state: State) -> String? { nil }
 }

@@ -8,10 +8,11 @@ extension State {
   mutating func ask(
     _ title: String, for subject: any QuestionSubject, _ text: String = ""
   ) -> [Effect] {
-    open(
+    if hidesNames, subject.isPath { return decline(Names.refusal) }
+    return open(
       Question(
         subject: subject, title: title,
-        field: TextField(text, limit: 500, isProse: subject.isProse)))
+        field: TextField(text, limit: 500, isProse: !subject.isPath)))
   }
 
   /// Opens a form, with what was set aside last time if any, on the field of an id.

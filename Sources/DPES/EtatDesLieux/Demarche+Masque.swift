@@ -2,11 +2,12 @@ extension Demarche {
   /// What stands in the place of a name on a screen that a room may see.
   package static let nomCache = "··"
 
-  /// The same with nobody's name to read: initials, names and organisations of persons become `··`.
+  /// The same with nobody's name to read: initials, names, organisations, with whom a note was
+  /// discussed, and where proofs and documents are kept become `··`.
   ///
   /// It is shown, and never kept: ``anonymisee(_:ids:)`` makes a copy to give away.
   ///
-  /// - Complexity: O(participants + engagements).
+  /// - Complexity: O(participants + acteurs + réalisés + notes + ressources).
   package var masquee: Demarche {
     var demarche = self
     func hide(_ name: inout String?) { if name != nil { name = Self.nomCache } }
@@ -19,11 +20,21 @@ extension Demarche {
     for field in Self.pilotage {
       demarche.pilotage[keyPath: field]?.cacher(initiales)
     }
+    for index in demarche.acteurs.indices { hide(&demarche.acteurs[index].nom) }
     for palier in demarche.schema.paliers.indices {
       for index in demarche.schema.paliers[palier].engagements.indices {
         hide(&demarche.schema.paliers[palier].engagements[index].organisme)
       }
+      for index in demarche.schema.paliers[palier].indicateurs.indices {
+        for entry in schema.paliers[palier].indicateurs[index].realises.entries
+        where entry.value.piece?.lieu != nil {
+          demarche.schema.paliers[palier].indicateurs[index].realises[entry.mois]?.piece?.lieu =
+            Self.nomCache
+        }
+      }
     }
+    for index in demarche.ressources.indices { hide(&demarche.ressources[index].lieu) }
+    for index in demarche.notes.indices { hide(&demarche.notes[index].discuteAvec) }
     return demarche
   }
 

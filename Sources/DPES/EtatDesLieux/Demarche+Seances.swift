@@ -115,16 +115,19 @@ extension Seance.Promesse {
     case tenue
     /// Open, and its day is over.
     case enRetard = "en-retard"
-    case abandonnee
-    /// Open, and there is time left, or no day was said.
+    /// Open, and its day is still to come.
+    case aVenir = "a-venir"
+    /// Open, and no day was said for it.
     case sansNouvelle = "sans-nouvelle"
+    case abandonnee
 
     package var mot: String {
       switch self {
       case .tenue: "tenue"
       case .enRetard: "en retard"
-      case .abandonnee: "abandonnée"
+      case .aVenir: "à venir"
       case .sansNouvelle: "sans nouvelle"
+      case .abandonnee: "abandonnée"
       }
     }
   }
@@ -133,7 +136,7 @@ extension Seance.Promesse {
     switch etat ?? .ouverte {
     case .tenue: .tenue
     case .abandonnee: .abandonnee
-    case .ouverte: quand.map { $0 < jour } ?? false ? .enRetard : .sansNouvelle
+    case .ouverte: quand.map { $0 < jour ? .enRetard : .aVenir } ?? .sansNouvelle
     }
   }
 }

@@ -68,6 +68,13 @@ extension State {
 }
 
 extension Canvas {
+  /// Whether a sign of the method stands somewhere, drawn large.
+  func contains(_ sign: WallSign) -> Bool {
+    var drawn = Canvas(Size(WallSign.columns, WallSign.rows), symbols: symbols)
+    drawn.draw(sign, at: 0, 0, .text)
+    return contains(drawn)
+  }
+
   /// Whether a word stands somewhere in letters of four rows.
   fileprivate func hasLetters(of word: String, _ letters: Letters) -> Bool {
     guard let width = letters.columns(of: word), width > 0, width <= size.width else {
@@ -75,10 +82,15 @@ extension Canvas {
     }
     var drawn = Canvas(Size(width, Letters.rows))
     drawn.draw(word, in: letters, at: 0, 0, .text)
-    return (0...size.height - Letters.rows).contains { row in
-      (0...size.width - width).contains { column in
-        (0..<Letters.rows).allSatisfy { line in
-          (0..<width).allSatisfy {
+    return contains(drawn)
+  }
+
+  /// Whether the glyphs of another canvas stand somewhere.
+  private func contains(_ drawn: Canvas) -> Bool {
+    (0...max(0, size.height - drawn.size.height)).contains { row in
+      (0...max(0, size.width - drawn.size.width)).contains { column in
+        (0..<drawn.size.height).allSatisfy { line in
+          (0..<drawn.size.width).allSatisfy {
             drawn[$0, line].glyph == self[column + $0, row + line].glyph
           }
         }

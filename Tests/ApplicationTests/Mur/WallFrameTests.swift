@@ -129,9 +129,12 @@ import Testing
     var state = try wall(try example(), size, isASCII: isASCII)
     state.press(.character("l"))
     for statut in Statut.allCases {
-      #expect(state.words.contains(statut.phrase))
-      #expect(state.view.description.contains(state.marks.mark(statut).sign))
+      let mark = state.marks.mark(statut)
+      #expect(state.says(statut.phrase) && state.says(mark.word.uppercased()))
+      let isDrawn = state.view.contains(try #require(WallSign(mark.sign)))
+      #expect(isDrawn || state.view.description.contains(mark.sign))
     }
+    #expect(state.words.contains(Statut.distance) == (size.width >= 60))
   }
 
   @Test func `every size from one cell to 300 by 100 is drawn`() throws {

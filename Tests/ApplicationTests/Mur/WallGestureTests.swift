@@ -5,6 +5,13 @@ import Testing
 @testable import Application
 
 @Suite struct WallGestureTests {
+  /// Whether something under the bandeau is drawn from blocks.
+  private func isInLetters(_ state: State) -> Bool {
+    let body = WallLayout(state.size).body
+    return state.view.description.split(separator: "\n", omittingEmptySubsequences: false)
+      .prefix(body.endRow).dropFirst(body.row).joined().contains { "▘▝▀▖▌▞▛▗▚▐▜▄▙▟█".contains($0) }
+  }
+
   private func selected(_ state: State) -> Observation? { state.cercle.selected(in: state.derived) }
 
   @Test(arguments: [Key.character("s"), .character("S"), .function(8)], Screen.all)
@@ -95,6 +102,66 @@ import Testing
     state.type(" mots")
     state.press(.enter)
     #expect(selected(state)?.texte == "Trois mots")
+  }
+
+  @Test(arguments: wallSizes)
+  func `a text is corrected in letters, as it was typed`(size: Size) throws {
+    var state = try wall(try example(), size)
+    let before = selected(state)
+    state.press(.enter)
+    #expect(state.words.contains("CORRIGER LE TEXTE"))
+    for _ in before?.texte ?? "" { state.press(.backspace) }
+    state.type("Un mot")
+    #expect(isInLetters(state) && !state.words.contains("Un mot"))
+    state.press(.enter)
+    #expect(selected(state)?.texte == "Un mot" && state.modes.isEmpty)
+  }
+
+  @Test(arguments: wallSizes)
+  func `what a box of the profil holds is typed in letters too`(size: Size) throws {
+    var state = try wall(try example(), size, on: .etat, selecting: "profilStrategique")
+    state.press(.character("n"))
+    state.type("Un bail")
+    #expect(isInLetters(state) && !state.words.contains("Un bail"))
+    state.press(.enter)
+    #expect(state.demarche?.profilStrategique[.ambition].elements.last == "Un bail")
+  }
+
+  @Test(arguments: wallSizes)
+  func `hands are counted before the room, and change no colour`(size: Size) throws {
+    var state = try wall(try example(), size)
+    let before = selected(state)
+    state.press(.character("y"))
+    #expect(state.words.contains("MAINS LEVÉES"))
+    state.press(.character("3"), .tab, .character("1"), .character("2"))
+    #expect(state.says("3") && state.says("12") && state.words.contains("15 mains"))
+    for word in ["ROUGE", "ORANGE", "VERT"] { #expect(state.words.contains(word)) }
+    state.press(.enter)
+    #expect(selected(state)?.mainsLevees?.orange == 12 && selected(state)?.statut == before?.statut)
+    #expect(state.isOnWall && state.modes.isEmpty)
+  }
+
+  @Test func `! on the page of the vote marks the first ones, and u takes it back`() throws {
+    var demarche = try example()
+    let image = try #require(demarche.imageOuverte)
+    for index in demarche.cercles[image].observations.indices {
+      demarche.cercles[image].observations[index].priorite = false
+    }
+    var state = try wall(demarche, Size(80, 24), on: .cercle, page: VotePage.name)
+    #expect(state.words.contains("! les premières en priorité"))
+    let first = state.cercle.vote?.leading ?? []
+    state.press(.character("!"))
+    let marked = state.document?.demarche.cercles[image].observations.filter(\.priorite).map(\.id)
+    #expect(Set(marked ?? []) == Set(first) && !first.isEmpty)
+    #expect(state.wallPageName == VotePage.name)
+    state.press(.right)
+    #expect(!state.words.contains("les premières en priorité"))
+    state.press(.character("u"))
+    let kept = state.document?.demarche.cercles[image].observations ?? []
+    #expect(!kept.isEmpty && !kept.contains(where: \.priorite))
+    // Elsewhere it is about the observation.
+    state.press(.character("b"), .character("!"))
+    #expect(selected(state)?.priorite == true)
   }
 
   @Test func `← → change the axis, ↑ ↓ the observation, the wheel too`() throws {

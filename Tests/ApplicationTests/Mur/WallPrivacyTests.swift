@@ -23,6 +23,25 @@ import Testing
       demarche.participants[index].organisme = "Organismesecret\(index)"
       secrets += ["Zq\(index)", "Prénomsecret\(index)", "Organismesecret\(index)"]
     }
+    for index in demarche.acteurs.indices {
+      demarche.acteurs[index].nom = "Acteursecret\(index)"
+      secrets.append("Acteursecret\(index)")
+    }
+    for index in demarche.ressources.indices { demarche.ressources[index].lieu = "Lieusecret" }
+    for index in demarche.notes.indices { demarche.notes[index].discuteAvec = "Discusecret" }
+    for palier in demarche.schema.paliers.indices {
+      for index in demarche.schema.paliers[palier].engagements.indices {
+        demarche.schema.paliers[palier].engagements[index].organisme = "Engagesecret"
+      }
+      for index in demarche.schema.paliers[palier].indicateurs.indices {
+        var piece = Realise.Piece()
+        (piece.titre, piece.lieu) = ("La pièce", "Lieusecret")
+        for entry in demarche.schema.paliers[palier].indicateurs[index].realises.entries {
+          demarche.schema.paliers[palier].indicateurs[index].realises[entry.mois]?.piece = piece
+        }
+      }
+    }
+    secrets += ["Lieusecret", "Discusecret", "Engagesecret"]
     // Everybody has said something, argued, promised.
     for image in demarche.cercles.indices {
       for index in demarche.cercles[image].observations.indices {

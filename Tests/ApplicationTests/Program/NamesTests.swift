@@ -16,8 +16,9 @@ import Testing
   @Test(arguments: [Size(60, 16), Size(80, 24), Size(140, 40)])
   func `with names hidden none is on any screen, after any key`(size: Size) throws {
     let (demarche, secrets) = try WallPrivacyTests.secretive()
-    let names = secrets.filter { !$0.contains("-") }
+    let names = secrets.filter { $0 != "nom-secret" }
     var state = state(demarche, size, screen: .etat)
+    state.document = Document(demarche, path: "/tmp/chemin-secret/nom-secret.dpes.json")
     state.press(.control("n"))
     #expect(state.words.contains("sans noms"))
     let before = state.document?.demarche.participants
@@ -27,6 +28,9 @@ import Testing
       let key = Self.keys[Int(random >> 33) % Self.keys.count]
       state.press(key)
       if step % 40 == 0 { state.modes = [] }
+      if step % 97 == 0 {
+        _ = state.update(.notSaved("Le disque refuse /tmp/chemin-secret/nom-secret.dpes.json."))
+      }
       // The palette shows them again.
       if !state.hidesNames {
         state.modes = []
@@ -46,6 +50,64 @@ import Testing
       state.document?.demarche.schema.paliers.flatMap(\.engagements).allSatisfy {
         $0.organisme != Demarche.nomCache
       } == true)
+  }
+
+  @Test(arguments: [Size(80, 24), Size(140, 40)])
+  func `what is open when names are hidden shows none`(size: Size) throws {
+    let (demarche, secrets) = try WallPrivacyTests.secretive()
+    let names = secrets.filter { $0 != "nom-secret" }
+    var random = UInt64(size.width)
+    for screen in Screen.all {
+      var state = state(demarche, size, screen: screen)
+      state.document = Document(demarche, path: "/tmp/chemin-secret/nom-secret.dpes.json")
+      for step in 0..<300 {
+        random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        state.press(Self.keys[Int(random >> 33) % Self.keys.count])
+        if step % 40 == 0 { state.modes = [] }
+        var hidden = state
+        hidden.press(.control("n"))
+        guard hidden.hidesNames else { continue }
+        let text = hidden.view.description
+        for name in names where text.contains(name) {
+          Issue.record("\(name) after \(step) keys on \(screen.name):\n\(text)")
+          return
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [Screen.etat, .tableau, .capitalisation], [Size(80, 24), Size(140, 40)])
+  func `organisations and places of proofs are two dots, and kept in the file`(
+    screen: Screen, size: Size
+  ) throws {
+    let (demarche, _) = try WallPrivacyTests.secretive()
+    var state = state(demarche, size, screen: screen)
+    if screen == .etat {
+      let isThere = state.select("acteurs")
+      #expect(isThere)
+    }
+    func isShown(_ state: State) -> Bool {
+      ["Acteursecret0", "Lieusecret"].contains { state.words.contains($0) }
+    }
+    // To a cell that has a proof, a document.
+    for key: Key in [.left, .left, .down, .down, .down] where !isShown(state) { state.press(key) }
+    try #require(isShown(state))
+    state.press(.control("n"))
+    #expect(!isShown(state) && state.words.contains(Demarche.nomCache))
+    state.press(.control("n"))
+    #expect(isShown(state) && state.document?.demarche == demarche)
+  }
+
+  @Test func `a file is told without its folder, and none is asked for`() throws {
+    var state = state(try example(), Size(100, 30))
+    state.document = Document(try example(), path: "/tmp/chemin-secret/essai.dpes.json")
+    state.press(.control("n"), .control("s"))
+    #expect(state.words.contains("essai.dpes.json") && !state.words.contains("chemin-secret"))
+    state.press(.function(12))
+    #expect(state.modes.isEmpty && state.words.contains("Ctrl-N"))
+    // What is asked for already is answered first.
+    state.press(.control("n"), .function(12), .control("n"))
+    #expect(!state.hidesNames && state.words.contains("montre un nom"))
   }
 
   @Test func `a form with a name waits, and one that was open keeps names shown`() throws {

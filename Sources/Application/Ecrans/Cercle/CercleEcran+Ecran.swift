@@ -123,10 +123,7 @@ extension CercleEcran: Ecran {
       let mark = marks.mark(statut)
       return HelpPage.Entry("\(mark.sign) \(mark.word)", statut.phrase)
     }
-    let distance = HelpPage.Entry(
-      "distance",
-      "Du centre, ce qui répond, vers le bord, ce qui est insuffisant\u{A0}; une place donnée à la main reste où elle est."
-    )
+    let distance = HelpPage.Entry("distance", "\(Statut.distance) \(Statut.place)")
     return HelpPage.Section("Ce que dit le cercle", statuts + [distance])
   }
 

@@ -164,7 +164,7 @@ extension Marks {
     case .tenue: Mark(sign: symbols.sign("✔", ascii: "A"), ink: .green, word: suivi.mot)
     case .enRetard: Mark(sign: "!", ink: .red, word: suivi.mot)
     case .abandonnee: Mark(sign: symbols.sign("✘", ascii: "X"), ink: .orange, word: suivi.mot)
-    case .sansNouvelle: Mark(sign: symbols.nothing, ink: .faint, word: suivi.mot)
+    case .aVenir, .sansNouvelle: Mark(sign: symbols.nothing, ink: .faint, word: suivi.mot)
     }
   }
 }

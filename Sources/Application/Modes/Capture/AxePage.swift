@@ -21,18 +21,27 @@ enum AxePage: WallPage {
     }
     let letters = state.wallLetters
     let height = max(1, rest.height / 4)
+    // All in letters of one size.
+    let isWide = Axe.allCases.allSatisfy { axe in
+      (letters?.columns(of: axe.nomCourt) ?? 0) * 2 + 16 <= area.width
+    }
     for axe in Axe.allCases {
       let row = rest.takeTop(height)
       let isLarge = letters != nil && row.height >= Letters.rows
       let key = WallSentence(
-        String(axe.lettre), in: Size(12, row.height), letters: isLarge ? letters : nil)
+        String(axe.lettre), in: Size(12, row.height), letters: isLarge ? letters : nil,
+        largest: isWide ? 2 : 1)
       key.draw(in: row, letters: letters, Style(.accent), on: &canvas)
       var names = row
-      _ = names.takeLeft(isLarge ? 8 : 3)
-      let room = Size(names.width, row.height)
+      // Under letters twice as large the keys are twice as wide.
+      _ = names.takeLeft(isLarge ? 8 * key.letterRows / Letters.rows : 3)
+      let name =
+        [axe.nomCourt, axe.motCourt].first { name in
+          (isLarge ? letters?.columns(of: name) : TextWidth.columns(of: name)) ?? 0 <= names.width
+        } ?? axe.motCourt
       WallSentence(
-        [axe.nomCourt, axe.motCourt].first { letters?.columns(of: $0) ?? 0 <= names.width }
-          ?? axe.motCourt, in: room, letters: isLarge ? letters : nil
+        name, in: Size(names.width, row.height), letters: isLarge ? letters : nil,
+        largest: key.letterRows / Letters.rows
       ).draw(in: names, letters: letters, .text, on: &canvas)
     }
   }

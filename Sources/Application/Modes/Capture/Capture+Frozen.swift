@@ -18,6 +18,30 @@ extension Capture {
     return demarche.cercles[last]
   }
 
+  /// The image that the first word begins and the one that it continues, where the last one is frozen
+  /// and of another day.
+  private static func imageToBegin(_ state: State) -> (jour: Day, last: CercleDeQualite)? {
+    guard let demarche = state.document?.demarche, demarche.imageOuverte == nil,
+      let last = demarche.imagesParDate.last, frozenToday(state) == nil
+    else { return nil }
+    let image = demarche.cercles[last]
+    return (max(state.environment.today, image.date), image)
+  }
+
+  /// That the first word begins an image, which continues the frozen one: the fullest telling that
+  /// fits; nil where there is none to begin.
+  static func newImageTold(_ state: State, fitting width: Int) -> String? {
+    imageToBegin(state).flatMap { jour, last in
+      let tellings = [
+        "L’image du \(last.date.french) est figée\u{A0}: une nouvelle image, du \(jour.french), la continue.",
+        "Une nouvelle image s’ouvre, qui continue celle du \(last.date.french).",
+        "Nouvelle image, après celle du \(last.date.french)",
+        "Nouvelle image, après le \(last.date.frenchShort)",
+      ]
+      return tellings.first { TextWidth.fits($0, width) }
+    }
+  }
+
   /// Has the capture ask where new words go, and keeps what it holds; false where there is nothing
   /// to ask.
   @discardableResult

@@ -65,7 +65,9 @@ struct Capture: Modal {
     capture.lookalike = state.derived.lookalike(of: capture.field.text)
     state.modes.append(capture)
     if let text { capture.paste(text, in: &state) }
-    askForImage(&state)
+    if !askForImage(&state), let told = newImageTold(state, fitting: state.size.width - 2) {
+      state.say(told)
+    }
   }
 
   /// - Complexity: O(observations): once an observation, never a letter.

@@ -12,7 +12,8 @@ extension Capture {
   /// The panel at the foot of the screen: the field, what comes next, the last entries.
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var rest = FieldPanel.open(
-      title, speaker: state.speakerTold, rows: Self.rows(in: area.height), in: area, on: &canvas)
+      title(state, in: area.width), speaker: state.speakerTold, rows: Self.rows(in: area.height),
+      in: area, on: &canvas)
     if let subject { drawQuestion(of: subject, fromTopOf: &rest, on: &canvas) }
     // The last row stays blank, or holds what a longer text needs.
     let room = Self.fieldRows(in: area.height)
@@ -55,9 +56,13 @@ extension Capture {
     }
   }
 
-  private var title: String {
+  private func title(_ state: State, in width: Int) -> String {
     switch step {
-    case .texte, .axe, .statut, .frozen: "Nouvelle observation"
+    // Who speaks has the end of the row.
+    case .texte, .axe, .statut:
+      width < 60 || Self.newImageTold(state, fitting: width) == nil
+        ? "Nouvelle observation" : "Nouvelle observation, nouvelle image"
+    case .frozen: "Nouvelle observation"
     case .entries: "Corriger les dernières entrées"
     case .paste: "Coller une liste"
     }

@@ -15,10 +15,12 @@ enum SaisiePage: WallPage {
         lines: ["\(pasted.all.count.counting("ligne")) : autant d’observations, ou un seul texte ?"]
       )
     }
+    let question = capture?.subject?.question ?? "Que voyons-nous\u{A0}?"
+    let newImage = Capture.newImageTold(state, fitting: state.size.width - 12)
     return Bandeau(
       ground: .banner, sign: sign, word: "Nouvelle observation",
       place: capture?.numero.map { "n°\u{A0}\($0)" } ?? "",
-      lines: [capture?.subject?.question ?? "Que voyons-nous\u{A0}?"])
+      lines: [question, newImage].compactMap(\.self))
   }
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
@@ -28,28 +30,11 @@ enum SaisiePage: WallPage {
     ObservationPage.drawBefore(
       Capture.lastEntries(state), alike: capture.lookalike, under: capture.field.text,
       most: state.wallScale == .small ? 2 : 3, state, in: &rest, on: &canvas)
-    draw(capture.field, state, in: rest, on: &canvas)
+    WallField.draw(capture.field, state, in: rest, on: &canvas)
   }
 
   static func keys(_ state: State) -> [String] {
     (state.modes.last as? Capture)?.wallKeys(in: state.size) ?? []
-  }
-
-  /// The sentence as large as it can be, and the cursor where the next letter comes: two columns wide.
-  private static func draw(
-    _ field: TextField, _ state: State, in area: Rect, on canvas: inout Canvas
-  ) {
-    let letters = state.wallLetters
-    let text = field.text
-    let set = WallSentence(
-      text.isEmpty ? " " : text, in: area.size, letters: letters, endsShown: true)
-    set.draw(in: area, letters: letters, .text, on: &canvas)
-    let place = set.place(of: field.cursor, in: text, letters: letters)
-    let rows = set.letterRows == 1 ? 1 : max(1, set.letterRows - 1)
-    let cursor = Rect(
-      column: min(area.column + place.column, area.endColumn - 2), row: area.row + place.row,
-      width: 2, height: min(rows, max(0, area.height - place.row)))
-    canvas.fill(cursor, .space, Style(.accent, .reverse))
   }
 
   /// The lines pasted, as many as there is room for.

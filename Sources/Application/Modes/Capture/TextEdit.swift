@@ -7,6 +7,7 @@ struct TextEdit: Modal {
   var hasField: Bool { true }
   var takesText: Bool { true }
   var onWall: OnWall { place.target == .texte ? .stays : .never }
+  var wallPage: (any WallPage.Type)? { place.target == .texte ? CorrectionPage.self : nil }
 
   enum Target: Hashable, Sendable {
     case texte

@@ -190,7 +190,7 @@ extension ActionTable {
 
 /// The file that a document is written in.
 struct DestinationQuestion: QuestionSubject {
-  var isProse: Bool { false }
+  var isPath: Bool { true }
 
   /// Writes the document, off the key path.
   func take(_ text: String, in state: inout State) -> [Effect] {

@@ -45,7 +45,8 @@ struct FolderBrowser: Choice {
   private init(_ purpose: Purpose) { self.purpose = purpose }
 
   static func open(_ state: inout State, for purpose: Purpose) -> [Effect] {
-    state.open(FolderBrowser(purpose)) + [.listFolder(nil)]
+    if state.hidesNames { return state.decline(Names.refusal) }
+    return state.open(FolderBrowser(purpose)) + [.listFolder(nil)]
   }
 
   /// Takes the listing that was asked for; one of a folder left meanwhile is let go.

@@ -7,6 +7,7 @@ struct Question: Modal {
   var hasField: Bool { true }
   var takesText: Bool { true }
   var onWall: OnWall { subject.onWall }
+  var wallPage: (any WallPage.Type)? { onWall == .never ? nil : QuestionPage.self }
 
   let subject: any QuestionSubject
   let title: String

@@ -4,6 +4,9 @@ import TerminalUI
 /// How the hands go up for each colour of the selected observation.
 struct ShowOfHands: Modal {
   var tables: [ActionTable] { [.hands] }
+  /// Who raises a hand is seen in the room; how many is all that is kept.
+  var onWall: OnWall { .comes }
+  var wallPage: (any WallPage.Type)? { HandsPage.self }
 
   static let colours: [Statut] = [.rouge, .orange, .vert]
 

@@ -67,7 +67,6 @@ struct VoteResult: Modal {
     var told = first == 1 ? "La première" : "Les \(first) premières"
     if leading.count < first { told = "\(leading.count) seulement ont des points" }
     if leading.count > first { told += "\u{A0}: \(leading.count), à égalité" }
-    let areMarked = leading.allSatisfy { observations[$0]?.priorite == true }
     let whole = told + (areMarked ? " · déjà priorités" : " · ! marque priorité")
     return TextWidth.fits(whole, width) && !state.isOnWall ? whole : told
   }
@@ -96,15 +95,24 @@ struct VoteResult: Modal {
     }
   }
 
+  /// Why its first options can't become priorities; nil when they can.
+  func whyNoPriorities(_ state: State) -> String? {
+    Votes.refusal(state) ?? (leading.isEmpty ? "Aucune observation n’a de point." : nil)
+  }
+
   fileprivate static func priorityRefusal(_ state: State) -> String? {
-    if let reason = Votes.refusal(state) { return reason }
-    guard let result = state.modes.last as? VoteResult else { return nil }
-    return result.leading.isEmpty ? "Aucune observation n’a de point." : nil
+    (state.modes.last as? VoteResult)?.whyNoPriorities(state) ?? Votes.refusal(state)
+  }
+
+  /// Whether its first options are priorities already.
+  var areMarked: Bool { leading.allSatisfy { observations[$0]?.priorite == true } }
+
+  fileprivate static func givePriorities(_ state: inout State) -> [Effect] {
+    (state.modes.last as? VoteResult).map { givePriorities(&state, $0) } ?? []
   }
 
   /// Gives the first options the mark of priority, as one step of undo.
-  fileprivate static func givePriorities(_ state: inout State) -> [Effect] {
-    guard let result = state.modes.last as? VoteResult else { return [] }
+  static func givePriorities(_ state: inout State, _ result: VoteResult) -> [Effect] {
     let signature = state.signature
     var marked: [String] = []
     var refusal: Demarche.RefusDeScrutin?

@@ -27,6 +27,27 @@ import Testing
     #expect(traces?.filter { $0 == "gel" }.count == 2)
   }
 
+  @Test(arguments: wallSizes, [false, true])
+  func `on another day n says that a new image begins, before a word is said`(
+    size: Size, isOnWall: Bool
+  ) {
+    var state = frozenState(size)
+    let jour = state.environment.today
+    func saysDay(_ state: State) -> Bool {
+      state.words.contains(jour.french) || state.words.contains(jour.frenchShort)
+    }
+    _ = state.update(.day(state.environment.today.adding(days: 400)))
+    if isOnWall { state.play("s") }
+    state.play("n")
+    #expect(saysDay(state) && state.words.lowercased().contains("nouvelle image"))
+    state.play("E")
+    let stays = isOnWall ? saysDay(state) : state.words.contains("nouvelle image")
+    #expect(stays || size.width < 60)
+    state.play("ncore[Entrée]ur")
+    #expect(state.images.map(\.figee) == [true, false])
+    #expect(!state.words.lowercased().contains("nouvelle image"))
+  }
+
   @Test func `n again begins another image of the day`() {
     var state = frozenState()
     state.play("nnEncore[Entrée]ur")

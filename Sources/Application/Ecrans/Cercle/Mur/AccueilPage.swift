@@ -93,10 +93,12 @@ enum AccueilPage: WallPage {
   private static func drawSentences(
     _ state: State, isWhole: Bool, in area: Rect, on canvas: inout Canvas
   ) {
-    let width = sentenceWidth(in: area)
     for (index, statut) in [Statut.rouge, .orange, .vert].enumerated() {
+      // The last one ends with the area, whatever the rest of its columns.
+      let start = index * (area.width + 1) / 3
       let box = Rect(
-        column: area.column + index * (width + 1), row: area.row, width: width, height: area.height)
+        column: area.column + start, row: area.row,
+        width: (index + 1) * (area.width + 1) / 3 - start - 1, height: area.height)
       let mark = state.marks.mark(statut)
       let ground = Statut?.some(statut).bandeauGround
       canvas.lay(box, on: ground)
@@ -127,6 +129,11 @@ enum AccueilPage: WallPage {
 }
 
 extension Statut {
+  /// What the distance from the centre of the cercle means.
+  static let distance = "Du centre, ce qui répond, vers le bord, ce qui est insuffisant."
+  /// And what it does not.
+  static let place = "Une place donnée à la main reste où elle est."
+
   /// Its sentence in a word or two, for the legend.
   var resume: String {
     switch self {

@@ -15,7 +15,7 @@ enum DisquePage: WallPage {
       ground: .plain, word: "Cercle de qualité",
       subject: unplaced > 0 ? ["\(unplaced) à placer"] : [],
       place: priorities > 0 ? "! \(priorities.counting("priorité"))" : "",
-      lines: ["Du centre, ce qui répond, vers le bord, ce qui est insuffisant."])
+      lines: [Statut.distance])
   }
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {

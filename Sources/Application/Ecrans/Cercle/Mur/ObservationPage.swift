@@ -92,7 +92,8 @@ enum ObservationPage: WallPage {
         column = canvas.draw(head, at: column, row.row, Style(.accent, .bold)) + 1
       }
       canvas.draw(
-        observation.texte, at: column, row.row, isAlike ? .text : .faint, upTo: row.endColumn)
+        WallText.line(observation.texte, width: row.endColumn - column), at: column, row.row,
+        isAlike ? .text : .faint, upTo: row.endColumn)
     }
   }
 }

@@ -96,17 +96,29 @@ extension CercleEcran {
 }
 
 extension Action {
+  /// Whether it is `!` on the page of the vote, where it marks the first ones.
+  private static func isOfVote(_ action: Action, _ state: State) -> Bool {
+    action.id == "salle.cercle.priorite" && state.wallPage?.name == VotePage.name
+  }
+
   /// What is heard of the cercle on the wall.
   static let wallCercle =
     ActionTable.cercle.actions.onWall(["cercle.nouvelle"])
     + ActionTable.cercle.actions.onWall([
       "cercle.ouvrir", "cercle.rouge", "cercle.orange", "cercle.vert", "cercle.priorite",
+      "cercle.mains",
     ]
     ).map { action in
       Action(
         action.id, action.keys, action.title, help: action.help,
-        impossible: { action.impossible($0) ?? CercleEcran.whyUnseen($0) },
-        perform: action.perform)
+        impossible: { state in
+          isOfVote(action, state)
+            ? VotePage.whyNoPriorities(state)
+            : action.impossible(state) ?? CercleEcran.whyUnseen(state)
+        },
+        perform: { state in
+          isOfVote(action, state) ? VotePage.givePriorities(&state) : action.perform(&state)
+        })
     }
     + [
       Action(

@@ -67,6 +67,28 @@ enum VotePage: WallPage {
   }
 }
 
+// The first ones become priorities.
+extension VotePage {
+  static func keys(_ state: State) -> [String] {
+    guard let result = state.cercle.vote, whyNoPriorities(state) == nil, !result.areMarked else {
+      return []
+    }
+    return [state.size.width < 80 ? "! priorités" : "! les premières en priorité"]
+  }
+
+  static func whyNoPriorities(_ state: State) -> String? {
+    guard let result = state.cercle.vote else { return "Il n’y a pas encore de vote." }
+    // Its images are not on the wall.
+    return state.derived.image?.cercle.figee == true
+      ? Votes.sentence(.figee) : result.whyNoPriorities(state)
+  }
+
+  /// What `!` does over the results of a vote.
+  static func givePriorities(_ state: inout State) -> [Effect] {
+    state.cercle.vote.map { VoteResult.givePriorities(&state, $0) } ?? []
+  }
+}
+
 /// How places of a vote are drawn.
 private struct Podium {
   private let result: VoteResult
@@ -101,23 +123,43 @@ private struct Podium {
     result.observations[place.option].map { state.marks.mark($0.statut) }
   }
 
-  private func text(_ place: Scrutin.Place) -> String {
-    let isPriority = result.observations[place.option]?.priorite == true
-    return result.texte(of: place) + (place.exAequo ? " (ex æquo)" : "")
-      + (isPriority ? " !\u{A0}priorité" : "")
+  private func isPriority(_ place: Scrutin.Place) -> Bool {
+    result.observations[place.option]?.priorite == true
   }
 
-  /// The texts of the first ones in letters; nil where not all of them fit above so many others.
+  /// In letters a priority is told by its sign, beside that of the colour.
+  private func text(_ place: Scrutin.Place, isLarge: Bool = false) -> String {
+    result.texte(of: place) + (place.exAequo ? " (ex æquo)" : "")
+      + (isPriority(place) && !isLarge ? " !\u{A0}priorité" : "")
+  }
+
+  /// The texts of the first ones in letters, above so many others with their bars, or else without;
+  /// nil where not all of them fit.
   func lettered(
     _ places: ArraySlice<Scrutin.Place>, above others: Int, in size: Size
   ) -> [WallSentence]? {
     guard let letters, state.wallScale == .full else { return nil }
-    // Of one: a blank row and the bar; of another: a row, its bar, a blank row.
-    let rows = (size.height - others * 3) / places.count - 2
-    let room = Size(size.width - indent - 4, rows)
-    guard room.width > 0, room.height >= Letters.rows else { return nil }
-    let texts = places.map { WallSentence(text($0), in: room, letters: letters, largest: 2) }
-    return texts.allSatisfy { $0.letterRows > 1 } ? texts : nil
+    let width = size.width - indent - 4
+    guard width > 0 else { return nil }
+    for (largest, each) in [(2, 3), (1, 3), (1, 2), (1, 1)] {
+      // Under each its bar and a blank row.
+      let room = size.height - others * each - 2 * places.count
+      let texts = places.map { place in
+        Self.least(text(place, isLarge: true), width: width, rows: room, letters, largest)
+      }
+      let rows = texts.reduce(0) { $0 + ($1?.rows ?? room + 1) }
+      if rows <= room { return texts.compactMap(\.self) }
+    }
+    return nil
+  }
+
+  /// A text in letters of a size in as few rows as it can be; nil where it can't.
+  private static func least(
+    _ text: String, width: Int, rows: Int, _ letters: Letters, _ scale: Int
+  ) -> WallSentence? {
+    (1...4).lazy.map { $0 * (Letters.rows * scale + 1) - 1 }.filter { $0 <= rows }
+      .map { WallSentence(text, in: Size(width, $0), letters: letters, largest: scale) }
+      .first { $0.letterRows == Letters.rows * scale }
   }
 
   /// A text in bold, as much of it as so many rows hold.
@@ -139,11 +181,14 @@ private struct Podium {
     var words = area
     _ = words.takeLeft(indent)
     let bar = hasBars ? words.takeBottom(1) : words.takeBottom(0)
-    drawSign(
-      of: place, at: words.column,
-      words.row + (letters == nil ? 0 : max(0, words.height - text.rows) / 2)
-        + (text.letterRows > 1 ? 1 : 0), on: &canvas)
-    _ = words.takeLeft(text.letterRows > 1 ? 4 : 2)
+    let isLarge = text.letterRows > 1
+    let row = words.row + (letters == nil ? 0 : max(0, words.height - text.rows) / 2)
+    drawSign(of: place, at: words.column, row + (isLarge ? 1 : 0), on: &canvas)
+    if isLarge, isPriority(place) {
+      let mark = state.marks.priorite
+      canvas.draw(mark.sign, at: words.column + 1, row + 1, Style(mark.ink, .bold))
+    }
+    _ = words.takeLeft(isLarge ? 4 : 2)
     if letters == nil {
       text.draw(in: words, letters: nil, .text, on: &canvas)
     } else {

@@ -43,8 +43,9 @@ enum CasePage: WallPage {
     let least = min(others.count, scale == .full ? 6 : 3)
     let dot = Span(state.marks.nothing, Style(.accent))
     func list(_ count: Int, in size: Size) -> WallList {
-      WallList(count: count, indent: 2, in: size) {
-        WallList.Item(lead: [dot], text: elements[others[$0]], style: .faint)
+      WallList(count: count, indent: 2, in: size, spread: scale == .full) {
+        WallList.Item(
+          lead: [dot], text: elements[others[$0]], style: row.index == nil ? .strong : .faint)
       }
     }
     let wanted =

@@ -48,8 +48,11 @@ enum PromessesPage: WallPage {
   }
 
   static func keys(_ state: State) -> [String] {
-    let moves = "↑ ↓ promesse"
-    return state.etat.row?.promesse == nil ? [moves] : [moves, "Espace tenue"]
+    let rows = state.etat.rows.rows
+    let isOn = state.etat.row?.promesse != nil
+    // ↑ ↓ pass over the séances, to whatever else was promised.
+    let others = rows.count { $0.promesse != nil } - (isOn ? 1 : 0)
+    return (others > 0 ? ["↑ ↓ promesse"] : []) + (isOn ? ["Espace tenue"] : [])
   }
 
   /// The promises of the séance selected; where it has none yet, those that wait from before.
@@ -80,7 +83,7 @@ enum PromessesPage: WallPage {
     return ["Depuis le début", "Jusqu’ici"].map { [Span($0, .faint)] + words } + [words, signs]
   }
 
-  /// « en retard » and « sans nouvelle » don't change.
+  /// « en retard », « à venir » and « sans nouvelle » don't change.
   private static func several(_ word: String) -> String {
     word.hasSuffix("ée") || word == "tenue" ? word + "s" : word
   }
