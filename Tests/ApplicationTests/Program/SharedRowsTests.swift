@@ -168,6 +168,11 @@ import Testing
       start.play("[a][p]\(text)[Entrée]")
       start.leaveModes()
       start.play("[n]\(text) et lui[Entrée][u][r]\(text) et elle[Entrée][u][r][Échap]")
+      var capture = start
+      capture.play("[n]")
+      look(capture, "capture")
+      capture.play("[haut]")
+      look(capture, "capture, entries")
       for keys in ["[a]", "[b][n]", "[b][n][c]", "[b][n][Entrée]"] {
         var state = start
         state.play("[Début]\(keys)")
