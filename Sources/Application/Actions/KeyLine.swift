@@ -34,7 +34,7 @@ struct KeyLine {
       + state.screen.ecran.tables(state) + [.everywhere]
   }
 
-  /// Where little can be done, as with a version, a comparison, or a frozen image, only what can be is
+  /// Where little can be done, as with a version, a comparison, or a frozen or empty image, only what can be is
   /// shown, beginning with what leads on.
   private static func fitting(_ all: [Action], _ state: State) -> [Action] {
     let mode = state.modes.last

@@ -22,7 +22,9 @@ extension Canvas {
 
   /// Draws a text in as many lines as an area has room for.
   mutating func drawLines(_ text: String, in area: Rect, _ style: Style) {
-    let lines = TextWidth.wrap(text, width: area.width, maxLines: area.height)
+    let lines = TextWidth.wrap(
+      TextWidth.start(of: text, width: area.width, lines: area.height), width: area.width,
+      maxLines: area.height)
     for (index, line) in lines.enumerated() {
       draw(line, at: area.column, area.row + index, style, upTo: area.endColumn)
     }
@@ -56,8 +58,15 @@ extension Canvas {
 }
 
 extension TextWidth {
-  /// The lines that a text fills in so many columns, one at least.
-  static func lineCount(of text: String, width: Int) -> Int {
-    fits(text, width) ? 1 : max(1, wrap(text, width: width).count)
+  /// The lines that a text fills in so many columns, one at least; one more than `most` for any longer.
+  static func lineCount(of text: String, width: Int, upTo most: Int = 200) -> Int {
+    guard !fits(text, width) else { return 1 }
+    let start = start(of: text, width: width, lines: most)
+    return max(1, wrap(start, width: width, maxLines: most + 1).count)
+  }
+
+  /// As much of a text as so many lines may show, however long it is, and a little more.
+  fileprivate static func start(of text: String, width: Int, lines: Int) -> String {
+    truncated(text, to: max(0, width) * (min(max(lines, 1), 200) + 2))
   }
 }

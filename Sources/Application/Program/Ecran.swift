@@ -60,7 +60,8 @@ protocol Ecran: Sendable {
   static func meaning(_ marks: Marks) -> HelpPage.Section?
   /// Whether it compares two dates: little can be done then.
   static func isComparing(_ state: State) -> Bool
-  /// The action that opens again what is closed for changes; nil where nothing is.
+  /// The action that leads on where little else can be done, as where all is closed for changes, or
+  /// nothing is said yet; nil elsewhere.
   static func opener(_ state: State) -> String?
 
   /// Where the person is in the chain; nil when nothing is selected, or it shows no link of it.

@@ -12,8 +12,8 @@ enum StartView {
     let lost = lost(state, width: rest.width)
     let told = rest.takeBottom(lost.count)
     let choices = state.start.choices
-    state.start.list.draw(on: &canvas, in: rest, of: choices.count) { canvas, row, index in
-      draw(choices[index], in: row, on: &canvas)
+    state.start.list.draw(on: &canvas, in: rest, of: choices.count) { index, width in
+      line(choices[index], width: width)
     }
     for (row, line) in lost.enumerated() {
       canvas.draw(line, at: told.column + 1, told.row + row, .faint, upTo: told.endColumn)
@@ -43,21 +43,25 @@ enum StartView {
       text, width: max(1, width - 2), maxLines: state.size.height >= 20 ? 3 : 1)
   }
 
-  private static func draw(_ choice: StartState.Choice, in row: Rect, on canvas: inout Canvas) {
-    let column = row.column + 1
+  private static func line(_ choice: StartState.Choice, width: Int) -> ListLine {
+    var line = ListLine()
+    let title: String
     switch choice {
     case .recent(let path):
-      let next = canvas.draw(path.lastPathPart, at: column, in: row, .strong)
-      canvas.draw(path.folderPart, at: next + 2, in: row, .faint)
-    case .new:
-      canvas.draw("Nouvelle démarche", at: column, in: row, .title)
-    case .open:
-      canvas.draw("Ouvrir un fichier…", at: column, in: row, .title)
-    case .importing:
-      canvas.draw("Importer le CSV d’un tableur…", at: column, in: row, .title)
-    case .example:
-      canvas.draw(
-        "Exemple : une résidence, quatorze mois après son départ", at: column, in: row, .title)
+      // Beside one another where both fit on one row, else with half of it each.
+      let (name, folder) = (path.lastPathPart, path.folderPart)
+      let whole = 1 + TextWidth.columns(of: name) + 2
+      let isWhole = whole + TextWidth.columns(of: folder) <= width
+      let start = isWhole ? whole : min(whole, width / 2 + 1)
+      line.add(name, from: 1, upTo: start - 2, .strong)
+      line.add(folder, from: start, upTo: width, .faint)
+      return line
+    case .new: title = "Nouvelle démarche"
+    case .open: title = "Ouvrir un fichier…"
+    case .importing: title = "Importer le CSV d’un tableur…"
+    case .example: title = "Exemple\u{A0}: une résidence, quatorze mois après son départ"
     }
+    line.add(title, from: 1, upTo: width, .title)
+    return line
   }
 }

@@ -10,6 +10,8 @@ package struct Canvas: Hashable, Sendable {
   package private(set) var rows: [[Cell]]
   /// Where the terminal's cursor stands, or nil when it is hidden.
   package var cursor: Position?
+  /// The lists drawn that nothing covers, for who looks whether one cuts a text that has room.
+  package internal(set) var lists: [ListRows] = []
 
   package init(_ size: Size, symbols: SymbolSet = .unicode) {
     self.size = size
@@ -41,6 +43,9 @@ extension Canvas {
   package mutating func fill(_ area: Rect, _ glyph: Glyph = .space, _ style: Style = .text) {
     let area = area.intersection(self.area)
     guard !area.isEmpty else { return }
+    if lists.contains(where: { !$0.area.intersection(area).isEmpty }) {
+      lists.removeAll { !$0.area.intersection(area).isEmpty }
+    }
     for row in area.row..<area.endRow {
       blankCutGlyphs(from: area.column, to: area.endColumn, row)
       change(row) { cells in

@@ -6,6 +6,8 @@
 package struct ListRows: Hashable, Sendable {
   /// Where the items stand, without the scroll bar.
   package let area: Rect
+  /// Rows that no item takes: none while an item could use one more.
+  package let free: Int
   private let visible: Range<Int>
   private let count: Int
   private let heights: [Int]
@@ -36,6 +38,7 @@ package struct ListRows: Hashable, Sendable {
       for item in visible where free > 0 { serve(item) }
     }
     self.area = rest
+    self.free = free
     self.visible = visible
     self.count = count
     self.heights = heights
@@ -75,6 +78,17 @@ package struct ListRows: Hashable, Sendable {
     for (index, height) in heights.enumerated() {
       drawItem(&canvas, rest.takeTop(height), visible.lowerBound + index)
     }
+    canvas.lists.append(self)
+  }
+
+  /// The rows of so many items when each has the lines that it asks for, no more than `most`.
+  ///
+  /// - Complexity: O(most).
+  package static func wanted(by count: Int, upTo most: Int, lines: (Int) -> Int) -> Int {
+    guard count < most else { return max(0, most) }
+    var rows = 0
+    for item in 0..<count where rows < most { rows += max(1, lines(item)) }
+    return min(rows, most)
   }
 }
 

@@ -55,11 +55,6 @@ extension ListView {
     return true
   }
 
-  /// The row at a position of the area that the list is drawn in, of items with one row each.
-  package func row(at position: Position, in area: Rect, of count: Int) -> Int? {
-    rows(of: count, in: area).item(at: position)
-  }
-
   /// The rows that the items take in an area; see ``ListRows``.
   package func rows(
     of count: Int, in area: Rect, isFirst: (Int) -> Bool = { _ in false },
@@ -75,11 +70,11 @@ extension ListView {
   /// `drawRow` gets the area of an item, one row high unless `lines` are asked for, and its number. A
   /// scroll bar takes the last column when there are more than fit.
   package func draw(
-    on canvas: inout Canvas, in area: Rect, of count: Int, isActive: Bool = true,
-    lines: (Int) -> Int = { _ in 1 }, drawRow: (inout Canvas, Rect, Int) -> Void
+    on canvas: inout Canvas, in area: Rect, of count: Int, lines: (Int) -> Int = { _ in 1 },
+    drawRow: (inout Canvas, Rect, Int) -> Void
   ) {
     let rows = rows(of: count, in: area, lines: lines)
     rows.draw(on: &canvas, drawItem: drawRow)
-    if isActive, let place = selectedRow(of: count).flatMap(rows.place) { canvas.select(place) }
+    if let place = selectedRow(of: count).flatMap(rows.place) { canvas.select(place) }
   }
 }

@@ -49,11 +49,13 @@ import Testing
   @Test func `a click is on the row drawn there, or on none`() {
     let list = ListView(selection: 6)
     let area = Rect(column: 2, row: 3, width: 10, height: 4)
-    let rows = (2...8).map { list.row(at: Position(column: 5, row: $0), in: area, of: 8) }
-    #expect(rows == [nil, 3, 4, 5, 6, nil, nil])
-    let short = (3...6).map { list.row(at: Position(column: 5, row: $0), in: area, of: 2) }
-    #expect(short == [0, 1, nil, nil])
-    #expect(list.row(at: Position(column: 1, row: 4), in: area, of: 8) == nil)
+    let rows = list.rows(of: 8, in: area)
+    #expect(
+      (2...8).map { rows.item(at: Position(column: 5, row: $0)) }
+        == [nil, 3, 4, 5, 6, nil, nil])
+    let short = list.rows(of: 2, in: area)
+    #expect((3...6).map { short.item(at: Position(column: 5, row: $0)) } == [0, 1, nil, nil])
+    #expect(rows.item(at: Position(column: 1, row: 4)) == nil)
   }
 
   @Test func `rows that are gone are not selected`() {

@@ -25,11 +25,10 @@ enum AxisList {
     guard !group.observations.isEmpty else {
       return 2 + max(1, TextWidth.wrap(nothing(group.axe), width: width).count)
     }
-    var rows = 2
-    for observation in group.observations where rows < most {
-      rows += lineCount(of: observation, in: group, width: width)
-    }
-    return min(rows, most)
+    return 2
+      + ListRows.wanted(by: group.observations.count, upTo: most - 2) {
+        lineCount(of: group.observations[$0], in: group, width: width)
+      }
   }
 
   /// The rows of each observation, in the whole area of the list.
@@ -81,6 +80,7 @@ enum AxisList {
     _ state: State, _ group: ImageView.Group, isShown: Bool, in area: Rect,
     on canvas: inout Canvas
   ) {
+    guard !area.isEmpty else { return }
     drawHeading(state, group, isShown: isShown, in: area, on: &canvas)
     if group.observations.isEmpty {
       canvas.drawLines(nothing(group.axe), in: lines(in: area), .faint)

@@ -130,7 +130,8 @@ extension CercleEcran: Ecran {
   static func isComparing(_ state: State) -> Bool { state.shown.comparedID != nil }
 
   static func opener(_ state: State) -> String? {
-    state.derived.image?.cercle.figee == true ? "cercle.images" : nil
+    guard let image = state.derived.image, !image.isEmpty else { return "cercle.nouvelle" }
+    return image.cercle.figee ? "cercle.images" : nil
   }
 
   // The chain, and what was changed.

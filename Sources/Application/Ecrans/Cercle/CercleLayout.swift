@@ -44,7 +44,11 @@ struct CercleLayout: Hashable, Sendable {
     let nothing = Rect(column: area.column, row: area.row, width: 0, height: 0)
     (circle, detail, rule) = (nothing, nothing, nothing)
     let hasBoth = area.width >= 76 && whole.height >= 10
-    let isTall = whole.height > area.width / 2 + 12 || area.width < 76 && whole.height >= 28
+    // Above its list where that makes it larger than beside it.
+    let above = Self.round(Self.above(whole), centred: true)
+    let isTall =
+      area.width < 76
+      ? whole.height >= 28 : above.height > Self.round(Self.beside(whole), centred: false).height
     if isEmpty {
       arrangement = .questions
       if area.width >= 76, area.height >= 15 {
@@ -64,9 +68,9 @@ struct CercleLayout: Hashable, Sendable {
       detailRows = area.width < 60 ? 1 : max(3, area.height / 5)
     } else if isTall {
       arrangement = .above
+      circle = above
       var rest = area
-      circle = Self.round(rest.takeTop(min(area.width / 2, area.height * 6 / 10)), centred: true)
-      _ = rest.takeTop(1)
+      _ = rest.takeTop(Self.above(whole).height + 1)
       columns = [rest]
       detailRows = max(3, rest.height / 4)
     } else {
@@ -92,10 +96,20 @@ struct CercleLayout: Hashable, Sendable {
     ]
   }
 
+  /// Where a circle may stand that has a list under it: as high as leaves the list some rows.
+  private static func above(_ area: Rect) -> Rect {
+    var area = area
+    return area.takeTop(min(area.width / 2, max(area.height * 6 / 10, area.height - 13)))
+  }
+
+  /// Where one may stand that has a list at its right.
+  private static func beside(_ area: Rect) -> Rect {
+    var area = area
+    return area.takeLeft(area.width - (area.width >= 98 ? 50 : 36) - 2)
+  }
+
   private mutating func placeBeside(_ area: Rect, of whole: Rect) {
-    var rest = whole
-    let list = area.width >= 98 ? 50 : 36
-    circle = Self.round(rest.takeLeft(area.width - list - 2), centred: false)
+    circle = Self.round(Self.beside(whole), centred: false)
     let start = circle.endColumn + 2
     columns = [
       Rect(column: start, row: area.row, width: area.endColumn - start, height: area.height)

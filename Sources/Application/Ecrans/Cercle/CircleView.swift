@@ -122,16 +122,18 @@ enum CircleView {
     in area: Rect, on canvas: inout Canvas
   ) {
     let sign = state.marks.mark(mark.statut)
-    // What the cells have no room for is left out, never cut.
+    // What the cells have no room for is left out, never cut; the chip takes what it says.
+    let labels = labels(of: mark, observations, state, in: area)
     let label =
-      labels(of: mark, observations, state, in: area)
-      .first { $0.columns <= mark.width } ?? Label(text: sign.sign)
+      labels.first { isSelected || $0.columns <= mark.width } ?? Label(text: sign.sign)
     let ink = isClosed(mark, observations, state) ? Style.Ink.faint : sign.ink
     let row = area.row + mark.position.row
     let column = area.column + mark.position.column
     if isSelected {
-      let style = Style(ink, on: .chip, .bold)
-      canvas.draw(" \(label.text)\(label.flag) ", at: column - 1, row, style)
+      // At the right of the circle it ends in the blank column beside it.
+      let start = min(column - 1, area.endColumn - 1 - label.columns)
+      canvas.draw(
+        " \(label.text)\(label.flag) ", at: start, row, Style(ink, on: .chip, .bold))
     } else {
       let end = canvas.draw(label.text, at: column, row, Style(ink))
       canvas.draw(label.flag, at: end, row, .strong)

@@ -44,39 +44,29 @@ struct ActeursView: SectionView {
     let widths = columns
     let row = layout.heading
     canvas.draw("Acteur", at: row.column, row.row, .faint)
-    canvas.draw("Relation", at: widths.nature, row.row, .faint)
-    if let place = widths.objet { canvas.draw("Objet", at: place, row.row, .faint) }
-    etat.list.view.draw(on: &canvas, in: layout.list, of: acteurs.count, lines: lines) {
-      draw(acteurs[$2], in: $1, on: &$0)
-    }
+    canvas.draw("Relation", at: row.column + widths.nature, row.row, .faint)
+    if let place = widths.objet { canvas.draw("Objet", at: row.column + place, row.row, .faint) }
+    etat.list.view.draw(on: &canvas, in: layout.list, of: acteurs.count, line: line)
     foot.draw(in: layout.foot, on: &canvas)
-  }
-
-  func lines(of row: Int) -> Int {
-    let (widths, list, acteur) = (columns, layout.list, acteurs[row])
-    let name = TextWidth.lineCount(
-      of: acteur.nom ?? "?", width: widths.nature - 1 - list.column)
-    guard let place = widths.objet else { return name }
-    return max(name, TextWidth.lineCount(of: acteur.objet ?? "", width: list.endColumn - 1 - place))
   }
 
   /// Where the columns of the list start.
   private var columns: (nature: Int, objet: Int?) {
-    let list = layout.list
-    guard list.width >= 64 else { return (list.endColumn - 19, nil) }
-    let nature = list.column + max(30, list.width - 60)
+    let width = layout.list.width
+    guard width >= 64 else { return (width - 19, nil) }
+    let nature = max(30, width - 60)
     return (nature, nature + 20)
   }
 
-  private func draw(_ acteur: Acteur, in line: Rect, on canvas: inout Canvas) {
-    let widths = columns
-    canvas.drawLines(acteur.nom ?? "?", from: line.column, upTo: widths.nature - 1, in: line)
-    canvas.draw(
-      acteur.nature.map { "\(marks.line($0)) \($0.nom)" } ?? "à dire", at: widths.nature, line.row,
-      acteur.nature == nil ? .faint : .text, upTo: (widths.objet ?? line.endColumn) - 1)
-    if let place = widths.objet {
-      canvas.drawLines(acteur.objet ?? "", from: place, upTo: line.endColumn - 1, in: line)
-    }
+  func line(_ row: Int, width: Int) -> ListLine {
+    let (widths, acteur) = (columns, acteurs[row])
+    var line = ListLine()
+    line.add(acteur.nom ?? "?", from: 0, upTo: widths.nature - 1)
+    line.add(
+      acteur.nature.map { "\(marks.line($0)) \($0.nom)" } ?? "à dire", from: widths.nature,
+      upTo: (widths.objet ?? width) - 1, acteur.nature == nil ? .faint : .text)
+    if let place = widths.objet { line.add(acteur.objet ?? "", from: place, upTo: width - 1) }
+    return line
   }
 
   private static func foot(_ state: State, width: Int) -> StyledLines {

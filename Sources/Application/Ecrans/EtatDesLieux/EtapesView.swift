@@ -24,9 +24,7 @@ struct EtapesView: SectionView {
   func draw(on canvas: inout Canvas) {
     if isBar { drawBar(on: &canvas) }
     let rows = etat.rows.etapes
-    etat.list.view.draw(on: &canvas, in: layout.list, of: rows.count) {
-      draw(rows[$2], in: $1, on: &$0)
-    }
+    etat.list.view.draw(on: &canvas, in: layout.list, of: rows.count, line: line)
     // In full what the list may have cut.
     let phrase = etat.etapeRow?.manque?.phrase
     var lines = StyledLines(width: max(1, layout.foot.width))
@@ -53,18 +51,21 @@ struct EtapesView: SectionView {
     }
   }
 
-  private func draw(_ row: EtatRows.EtapeRow, in line: Rect, on canvas: inout Canvas) {
-    let end = line.endColumn - 1
+  func line(_ row: Int, width: Int) -> ListLine {
+    let row = etat.rows.etapes[row]
+    var line = ListLine()
     guard let manque = row.manque else {
       let mark = marks.mark(etat.rows.parcours.etat(de: row.etape))
-      let start = canvas.draw(mark.sign, at: line.column, line.row, Style(mark.ink, .bold)) + 1
-      let name = line.width >= 56 ? row.etape.nom : row.etape.motCourt
-      let column = canvas.draw(
-        "\(row.etape.rawValue) \(name)", at: start, line.row, .strong, upTo: end)
-      canvas.draw(mark.word, at: column + 2, line.row, .faint, upTo: end)
-      return
+      line.add(mark.sign, from: 0, upTo: 1, Style(mark.ink, .bold))
+      let name = "\(row.etape.rawValue) \(width >= 56 ? row.etape.nom : row.etape.motCourt)"
+      let word = width - 1 - TextWidth.columns(of: mark.word)
+      let end = min(2 + TextWidth.columns(of: name), word - 2)
+      line.add(name, from: 2, upTo: end, .strong)
+      line.add(mark.word, from: end + 2, upTo: width - 1, .faint)
+      return line
     }
-    canvas.draw(manque.phrase, at: line.column + 4, line.row, .text, upTo: end)
+    line.add(manque.phrase, from: 4, upTo: width - 1)
+    return line
   }
 }
 

@@ -31,7 +31,7 @@ extension EtatEcran {
     let view = view(state, in: area)
     let list = view.layout.list
     let ids = state.etat.ids
-    let rows = state.etat.list.view.rows(of: ids.count, in: list, lines: view.lines)
+    let rows = state.etat.list.view.rows(of: ids.count, in: list, line: view.line)
     guard let row = rows.item(at: position) else { return }
     state.etat.list.select(row, of: ids, height: list.height)
   }

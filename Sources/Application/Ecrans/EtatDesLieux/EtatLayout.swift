@@ -28,13 +28,9 @@ struct EtatLayout: Hashable, Sendable {
 /// The content of a section: a list, and what is said around it.
 protocol SectionView {
   var layout: ListLayout { get }
-  /// The lines that a row of the list would fill.
-  func lines(of row: Int) -> Int
+  /// What a row of the list says in so many columns.
+  func line(_ row: Int, width: Int) -> ListLine
   func draw(on canvas: inout Canvas)
-}
-
-extension SectionView {
-  func lines(of row: Int) -> Int { 1 }
 }
 
 extension EtatEcran {

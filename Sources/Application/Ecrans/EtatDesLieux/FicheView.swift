@@ -8,23 +8,23 @@ struct FicheView: SectionView {
   let layout: ListLayout
   private let rows: [EtatRows.FicheRow]
   private let foot: StyledLines
+  /// Columns of the widest label, and of the blank after it.
+  private let labels: Int
 
   init(_ state: State, in area: Rect) {
     etat = state.etat
     rows = state.etat.rows.fiches[state.etat.section] ?? []
     foot = Self.foot(state, width: area.width)
     layout = ListLayout(area, rows: rows.count, footRows: foot.lines.count)
+    let widest = rows.map { TextWidth.columns(of: $0.label) }.max() ?? 0
+    labels = min(widest + 2, layout.list.width / 2)
   }
 
   func draw(on canvas: inout Canvas) {
     canvas.draw(
       heading, at: layout.heading.column, layout.heading.row, .faint,
       upTo: layout.heading.endColumn)
-    let widest = rows.map { TextWidth.columns(of: $0.label) }.max() ?? 0
-    let labels = min(widest + 2, layout.list.width / 2)
-    etat.list.view.draw(on: &canvas, in: layout.list, of: rows.count) {
-      draw(rows[$2], labels: labels, in: $1, on: &$0)
-    }
+    etat.list.view.draw(on: &canvas, in: layout.list, of: rows.count, line: line)
     foot.draw(in: layout.foot, on: &canvas)
   }
 
@@ -39,13 +39,14 @@ struct FicheView: SectionView {
     return TextWidth.fits(whole, layout.heading.width) ? whole : text
   }
 
-  private func draw(_ row: EtatRows.FicheRow, labels: Int, in line: Rect, on canvas: inout Canvas) {
-    let start = line.column + labels
-    canvas.draw(row.label, at: line.column, line.row, .faint, upTo: start - 1)
-    // The last column is the scroll bar's.
-    canvas.draw(
-      row.value.isEmpty ? "à dire" : row.value, at: start, line.row,
-      row.value.isEmpty ? .faint : .text, upTo: line.endColumn - 1)
+  func line(_ row: Int, width: Int) -> ListLine {
+    let row = rows[row]
+    var line = ListLine()
+    line.add(row.label, from: 0, upTo: labels - 1, .faint)
+    line.add(
+      row.value.isEmpty ? "à dire" : row.value, from: labels, upTo: width - 1,
+      row.value.isEmpty ? .faint : .text)
+    return line
   }
 
   private static func foot(_ state: State, width: Int) -> StyledLines {

@@ -49,7 +49,7 @@ struct ProfilGrid {
     let places = rows.indices.filter { rows[$0].cle == cle }
     let title = title(of: cle, state, width: area.width)
     guard let head = places.first else { return [] }
-    let elements = places.dropFirst()
+    let elements = Array(places.dropFirst())
     var lines = [Line(row: head, text: title, style: elements.isEmpty ? .faint : .strong)]
     guard !elements.isEmpty else {
       let isAsked = state.etat.rows.profilStrategique[cle].etat == .neant
@@ -61,21 +61,25 @@ struct ProfilGrid {
         ]
     }
     let room = area.height - 1
-    let wrapped = elements.map { place in
-      // The number of its observation stands at the end of its last row.
-      let room = area.width - 2 - (rows[place].numero == nil ? 0 : 6)
-      return TextWidth.wrap(rows[place].texte, width: max(1, room))
+    guard elements.count <= room else {
+      return lines + window(elements, state, rows: room)
     }
-    let isWhole = wrapped.reduce(0) { $0 + $1.count } <= room
-    guard isWhole || elements.count <= room && area.width >= narrowestWrapped else {
-      return lines + window(Array(elements), state, rows: room)
+    // The number of its observation stands at the end of its last row.
+    func width(_ place: Int) -> Int {
+      max(1, area.width - 2 - (rows[place].numero == nil ? 0 : 6))
     }
-    // Each has its row; those that are left go to the first that are then told whole.
-    var left = room - elements.count
-    for (place, whole) in zip(elements, wrapped) {
-      let isTold = whole.count - 1 <= left
-      let texts = isTold ? whole : [rows[place].texte]
-      left -= texts.count - 1
+    let selected = state.etat.list.view.selectedRow(of: rows.count)
+    let list = ListRows(
+      0..<elements.count, of: elements.count,
+      selected: selected.flatMap { elements.firstIndex(of: $0) },
+      in: Rect(column: 0, row: 0, width: area.width, height: room),
+      lines: { index in
+        TextWidth.lineCount(
+          of: rows[elements[index]].texte, width: width(elements[index]), upTo: room)
+      })
+    for (index, place) in elements.enumerated() {
+      let texts = TextWidth.wrap(
+        rows[place].texte, width: width(place), maxLines: list.place(of: index)?.height)
       lines += texts.enumerated().map { number, text in
         Line(
           row: place, text: (number == 0 ? "· " : "  ") + text, style: .text,
@@ -84,9 +88,6 @@ struct ProfilGrid {
     }
     return lines
   }
-
-  /// Columns of a box below which words in two rows say less than a cut row.
-  private static let narrowestWrapped = 28
 
   /// One row each, around the one that is selected; the last tells how many more there are.
   private static func window(_ elements: [Int], _ state: State, rows room: Int) -> [Line] {

@@ -34,29 +34,30 @@ struct ProfilView: SectionView {
     if let grid {
       grid.draw(etat, arrow: marks.symbols.arrow, on: &canvas)
     } else {
-      let rows = etat.rows.profil
-      etat.list.view.draw(on: &canvas, in: gridArea, of: rows.count) {
-        drawRow(rows[$2], in: $1, on: &$0)
-      }
+      etat.list.view.draw(on: &canvas, in: gridArea, of: etat.rows.profil.count, line: line)
     }
     drawFoot(on: &canvas)
   }
 
-  private func drawRow(_ row: EtatRows.ProfilRow, in line: Rect, on canvas: inout Canvas) {
-    let boite = etat.rows.profilStrategique[row.cle]
-    let end = line.endColumn - 1
+  func line(_ row: Int, width: Int) -> ListLine {
+    let row = etat.rows.profil[row]
+    var line = ListLine()
     guard row.index == nil else {
-      canvas.draw("  · \(row.texte)", at: line.column, line.row, .text, upTo: end)
-      return
+      line.add("·", from: 2, upTo: 3)
+      line.add(row.texte, from: 4, upTo: width - 1)
+      return line
     }
-    let title = canvas.draw(
-      marks.sign(of: row.cle) + row.cle.nom, at: line.column, line.row,
-      boite.elements.isEmpty ? .faint : .strong,
-      upTo: end)
-    guard boite.elements.isEmpty else { return }
-    canvas.draw(
-      boite.etat == .neant ? "néant" : "à demander", at: title + 2, line.row,
-      boite.etat == .neant ? .text : .faint, upTo: end)
+    let boite = etat.rows.profilStrategique[row.cle]
+    let title = marks.sign(of: row.cle) + row.cle.nom
+    guard boite.elements.isEmpty else {
+      line.add(title, from: 0, upTo: width - 1, .strong)
+      return line
+    }
+    let word = boite.etat == .neant ? "néant" : "à demander"
+    let end = min(TextWidth.columns(of: title), width - 3 - TextWidth.columns(of: word))
+    line.add(title, from: 0, upTo: end, .faint)
+    line.add(word, from: end + 2, upTo: width - 1, boite.etat == .neant ? .text : .faint)
+    return line
   }
 
   private func drawFoot(on canvas: inout Canvas) {

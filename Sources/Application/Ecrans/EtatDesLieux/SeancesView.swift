@@ -24,27 +24,14 @@ struct SeancesView: SectionView {
         ["Aucune séance encore.", "o ouvre celle du jour."], in: layout.list)
     }
     drawHeading(on: &canvas)
-    etat.list.view.draw(on: &canvas, in: layout.list, of: rows.count, lines: lines) {
-      canvas, line, index in
-      if let promesse = etat.rows.promesse(rows[index]) {
-        draw(promesse, in: line, on: &canvas)
-      } else {
-        draw(etat.rows.seances[rows[index].seance], in: line, on: &canvas)
-      }
-    }
+    etat.list.view.draw(on: &canvas, in: layout.list, of: rows.count, line: line)
     foot.draw(in: layout.foot, on: &canvas)
   }
 
-  func lines(of row: Int) -> Int {
-    guard let promesse = etat.rows.promesse(etat.rows.rows[row]) else { return 1 }
-    let columns = columns(in: layout.list)
-    return TextWidth.lineCount(of: promesse.texte ?? "", width: columns.end - columns.start)
-  }
-
-  /// Where the text of a promise stands.
-  private func columns(in line: Rect) -> (start: Int, end: Int) {
-    line.width >= 70
-      ? (line.column + 19, line.endColumn - 22) : (line.column + 4, line.endColumn - 10)
+  func line(_ row: Int, width: Int) -> ListLine {
+    let row = etat.rows.rows[row]
+    return etat.rows.promesse(row).map { line($0, width: width) }
+      ?? line(etat.rows.seances[row.seance], width: width)
   }
 
   /// « Depuis la dernière fois »: how many promises were kept, are late, were given up.
@@ -76,35 +63,38 @@ struct SeancesView: SectionView {
     }
   }
 
-  private func draw(_ seance: Seance, in line: Rect, on canvas: inout Canvas) {
-    let end = line.endColumn - 1
-    var column = canvas.draw(
-      seance.date?.french ?? "sans date", at: line.column, line.row, .title, upTo: end)
-    if seance.date == etat.rows.jour {
-      column = canvas.draw("aujourd’hui", at: column + 2, line.row, .strong, upTo: end)
+  private func line(_ seance: Seance, width: Int) -> ListLine {
+    var (line, column) = (ListLine(), 0)
+    func add(_ text: String, _ style: Style) {
+      let end = column + TextWidth.columns(of: text)
+      line.add(text, from: column, upTo: min(end, width - 1), style)
+      column = end + 2
     }
+    add(seance.date?.french ?? "sans date", .title)
+    if seance.date == etat.rows.jour { add("aujourd’hui", .strong) }
     let count = seance.presents.count
     let presents = count == 0 ? "" : count.counting("présent")
-    let start = end - TextWidth.columns(of: presents)
-    canvas.draw(seance.titre ?? "", at: column + 2, line.row, .text, upTo: start - 2)
-    if start > column + 2 { canvas.draw(presents, at: start, line.row, .faint, upTo: end) }
+    let start = width - 1 - TextWidth.columns(of: presents)
+    line.add(seance.titre ?? "", from: column, upTo: start - 2)
+    if start > column { line.add(presents, from: start, upTo: width - 1, .faint) }
+    return line
   }
 
   /// A promise: its sign and word, what, who, and for when.
-  private func draw(_ promesse: Seance.Promesse, in line: Rect, on canvas: inout Canvas) {
+  private func line(_ promesse: Seance.Promesse, width: Int) -> ListLine {
     let mark = marks.mark(promesse.suivi(le: etat.rows.jour))
-    let end = line.endColumn - 1
-    let isWide = line.width >= 70
-    canvas.draw(mark.sign, at: line.column + 2, line.row, Style(mark.ink, .bold))
-    if isWide { canvas.draw(mark.word, at: line.column + 4, line.row, Style(mark.ink)) }
-    let day = isWide ? promesse.quand?.frenchShort ?? "" : ""
-    canvas.draw(day, at: end - 10, line.row, .faint, upTo: end)
-    let columns = columns(in: line)
-    let who = columns.end + 1
-    canvas.draw(
-      promesse.qui.flatMap { derived.initiales[$0] } ?? "", at: who, line.row, .strong,
-      upTo: who + 8)
-    canvas.drawLines(promesse.texte ?? "", from: columns.start, upTo: columns.end, in: line)
+    let isWide = width >= 70
+    let (start, end) = isWide ? (19, width - 22) : (4, width - 10)
+    var line = ListLine()
+    line.add(mark.sign, from: 2, upTo: 3, Style(mark.ink, .bold))
+    if isWide {
+      line.add(mark.word, from: 4, upTo: start, Style(mark.ink))
+      line.add(promesse.quand?.frenchShort ?? "", from: width - 11, upTo: width - 1, .faint)
+    }
+    line.add(promesse.texte ?? "", from: start, upTo: end)
+    line.add(
+      promesse.qui.flatMap { derived.initiales[$0] } ?? "", from: end + 1, upTo: end + 9, .strong)
+    return line
   }
 
   // What is selected, in full.

@@ -14,7 +14,7 @@ struct TourDeTableView: SectionView {
     nextSpeaker = state.nextSpeaker
     foot = Self.foot(state, width: area.width)
     layout = ListLayout(area, rows: state.etat.rows.participants.count, footRows: foot.lines.count)
-    columns = Columns(layout.list, showsTurns: state.showsTurns)
+    columns = Columns(layout.list.width, showsTurns: state.showsTurns)
   }
 
   func draw(on canvas: inout Canvas) {
@@ -27,13 +27,11 @@ struct TourDeTableView: SectionView {
         ], in: layout.list)
     }
     drawHeading(on: &canvas)
-    etat.list.view.draw(on: &canvas, in: layout.list, of: people.count) {
-      draw(people[$2], in: $1, on: &$0)
-    }
+    etat.list.view.draw(on: &canvas, in: layout.list, of: people.count, line: line)
     foot.draw(in: layout.foot, on: &canvas)
   }
 
-  /// Where each column starts; nil for one without room.
+  /// Where each column starts in a row; nil for one without room.
   private struct Columns {
     let college: Int
     let isCollegeWhole: Bool
@@ -43,15 +41,15 @@ struct TourDeTableView: SectionView {
     let tours: Int?
     let end: Int
 
-    init(_ list: Rect, showsTurns: Bool) {
+    init(_ width: Int, showsTurns: Bool) {
       // The last column is the scroll bar's.
-      end = list.endColumn - 1
+      end = width - 1
       var right = end
       if showsTurns { right -= 8 }
       tours = showsTurns ? right : nil
       right -= 9
       presence = right
-      college = list.column + 10
+      college = 10
       let hasImplication = right - college >= 12 + 14
       if hasImplication { right -= 14 }
       implication = hasImplication ? right : nil
@@ -62,49 +60,50 @@ struct TourDeTableView: SectionView {
   }
 
   private func drawHeading(on canvas: inout Canvas) {
-    let row = layout.heading.row
-    func style(_ ordre: OrdreDuTourDeTable) -> Style {
-      etat.ordre == ordre ? Style(.accent, .underline) : .faint
+    func draw(_ title: String, at place: Int?, _ ordre: OrdreDuTourDeTable? = nil) {
+      guard let place else { return }
+      let isOrder = ordre != nil && etat.ordre == ordre
+      canvas.draw(
+        title, at: layout.heading.column + place, layout.heading.row,
+        isOrder ? Style(.accent, .underline) : .faint)
     }
-    canvas.draw("Initiales", at: layout.heading.column, row, style(.initiales))
-    canvas.draw("Collège", at: columns.college, row, style(.college))
-    if let place = columns.organisme { canvas.draw("Organisme", at: place, row, .faint) }
-    if let place = columns.implication {
-      canvas.draw("Implication", at: place, row, style(.implication))
-    }
-    canvas.draw("Présence", at: columns.presence, row, .faint)
-    if let place = columns.tours { canvas.draw("Paroles", at: place, row, .faint) }
+    draw("Initiales", at: 0, .initiales)
+    draw("Collège", at: columns.college, .college)
+    draw("Organisme", at: columns.organisme)
+    draw("Implication", at: columns.implication, .implication)
+    draw("Présence", at: columns.presence)
+    draw("Paroles", at: columns.tours)
   }
 
-  private func draw(_ one: Participant, in line: Rect, on canvas: inout Canvas) {
-    let derived = etat.rows
-    let row = line.row
+  func line(_ row: Int, width: Int) -> ListLine {
+    let (derived, one) = (etat.rows, etat.rows.participants[row])
+    var line = ListLine()
     let hasLeft = one.estParti(le: derived.jour)
     let style = hasLeft ? Style.faint : Style.text
-    canvas.draw(
-      one.initiales ?? "?", at: line.column, row, hasLeft ? .faint : .title,
-      upTo: columns.college - 1)
+    line.add(
+      one.initiales ?? "?", from: 0, upTo: columns.college - 1, hasLeft ? .faint : .title)
     let college = columns.isCollegeWhole ? one.college?.nom : one.college?.motCourt
     let collegeEnd = columns.organisme ?? columns.implication ?? columns.presence
-    canvas.draw(
-      college ?? "à dire", at: columns.college, row, one.college == nil ? .faint : style,
-      upTo: collegeEnd - 1)
+    line.add(
+      college ?? "à dire", from: columns.college, upTo: collegeEnd - 1,
+      one.college == nil ? .faint : style)
     if let place = columns.organisme {
-      canvas.draw(
-        one.organisme ?? "", at: place, row, style,
-        upTo: (columns.implication ?? columns.presence) - 1)
+      line.add(
+        one.organisme ?? "", from: place, upTo: (columns.implication ?? columns.presence) - 1,
+        style)
     }
     if let place = columns.implication {
-      canvas.draw(one.implication?.nom ?? "", at: place, row, style, upTo: columns.presence - 1)
+      line.add(one.implication?.nom ?? "", from: place, upTo: columns.presence - 1, style)
     }
     let (presence, ink) = presence(of: one, hasLeft: hasLeft)
-    canvas.draw(presence, at: columns.presence, row, ink, upTo: columns.presence + 8)
-    guard let place = columns.tours else { return }
+    line.add(presence, from: columns.presence, upTo: columns.presence + 8, ink)
+    guard let place = columns.tours else { return line }
     let count = derived.tours.parPersonne[one.id] ?? 0
     let isNext = one.id == nextSpeaker
-    canvas.draw(
-      isNext ? "\(count) suit" : "\(count)", at: place, row, isNext ? .title : style,
-      upTo: columns.end)
+    line.add(
+      isNext ? "\(count) suit" : "\(count)", from: place, upTo: columns.end,
+      isNext ? .title : style)
+    return line
   }
 
   private func presence(of one: Participant, hasLeft: Bool) -> (String, Style) {

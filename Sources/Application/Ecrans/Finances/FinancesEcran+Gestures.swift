@@ -25,10 +25,11 @@ extension FinancesEcran {
   }
 
   static func press(_ state: inout State, at position: Position, in area: Rect) {
-    let list = FinancesView(state, in: area).layout.list
+    let view = FinancesView(state, in: area)
+    let list = view.layout.list
     let ids = state.finances.exercices
-    guard let row = state.finances.liste.view.row(at: position, in: list, of: ids.count)
-    else { return }
+    let rows = state.finances.liste.view.rows(of: ids.count, in: list, line: view.line)
+    guard let row = rows.item(at: position) else { return }
     state.finances.liste.select(row, of: ids, height: list.height)
   }
 

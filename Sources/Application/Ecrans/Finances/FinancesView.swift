@@ -25,8 +25,8 @@ struct FinancesView {
         ], in: layout.list)
     }
     drawHeading(on: &canvas)
-    finances.liste.view.draw(on: &canvas, in: layout.list, of: annees.count) {
-      draw(annees[$2], in: $1, on: &$0)
+    finances.liste.view.draw(on: &canvas, in: layout.list, of: annees.count, line: line) {
+      drawShares(of: annees[$2], in: $1, on: &$0)
     }
     guard let index = finances.liste.index(of: finances.exercices) else { return }
     ExerciceDetail(annees[index], in: layout.foot).draw(on: &canvas)
@@ -47,30 +47,34 @@ struct FinancesView {
     canvas.draw(fitting, at: start, row, .faint, upTo: place - 2)
   }
 
-  private func draw(_ annee: SuiviFinancier.Annee, in line: Rect, on canvas: inout Canvas) {
-    let end = line.endColumn - 1
-    canvas.draw(
-      annee.exercice.nom, at: line.column, line.row, .title, upTo: line.column + nameWidth)
-    let amount = annee[.chiffreAffaires]?.french ?? "non dit"
-    let place = end - TextWidth.columns(of: amount)
-    canvas.draw(amount, at: place, line.row, .text, upTo: end)
-    let start = line.column + nameWidth + 2
-    drawShares(of: annee, at: start, line.row, width: min(48, place - 2 - start), on: &canvas)
+  /// The name of a year, and what was sold.
+  func line(_ row: Int, width: Int) -> ListLine {
+    var line = ListLine()
+    line.add(annees[row].exercice.nom, from: 0, upTo: nameWidth, .title)
+    line.add(sales(of: annees[row]), before: width - 1, .text)
+    return line
+  }
+
+  private func sales(of annee: SuiviFinancier.Annee) -> String {
+    annee[.chiffreAffaires]?.french ?? "non dit"
   }
 
   /// The three resources of a year side by side, as long as their shares.
   ///
   /// Each has a texture of its own beside its colour.
   private func drawShares(
-    of annee: SuiviFinancier.Annee, at start: Int, _ row: Int, width: Int, on canvas: inout Canvas
+    of annee: SuiviFinancier.Annee, in line: Rect, on canvas: inout Canvas
   ) {
+    let start = line.column + nameWidth + 2
+    let place = line.endColumn - 1 - TextWidth.columns(of: sales(of: annee))
+    let width = min(48, place - 2 - start)
     let parts = SuiviFinancier.Mesure.ressources.map { ($0, annee[$0]?.part ?? 0) }
     guard width > 2, parts.contains(where: { $0.1 > 0 }) else { return }
     var (column, sum) = (start, 0.0)
     for (mesure, part) in parts {
       sum += part
       let end = start + Int((sum * Double(width)).rounded())
-      canvas.drawBar(mesure, at: column, row, width: end - column)
+      canvas.drawBar(mesure, at: column, line.row, width: end - column)
       column = max(column, end)
     }
   }

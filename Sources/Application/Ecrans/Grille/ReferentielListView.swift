@@ -12,15 +12,17 @@ extension ReferentielList {
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let foot = Self.footRows(area.height)
+    let isLoose = rows.contains { $0.axes.contains { $0.axe == nil } }
+    let line = { (index: Int, width: Int) in
+      self.line(rows[index], Columns(width, isLoose: isLoose), width: width)
+    }
     var card = canvas.drawCard(
-      title: "Les référentiels côte à côte",
-      content: Size(min(Self.widest, area.width - 4), rows.count + 1 + foot), in: area)
-    let columns = Columns(card.width, isLoose: rows.contains { $0.axes.contains { $0.axe == nil } })
+      title: "Les référentiels côte à côte", width: Self.widest, of: rows.count,
+      others: 1 + foot, in: area, line: line)
+    let columns = Columns(card.width, isLoose: isLoose)
     drawHeading(columns, in: card.takeTop(1), on: &canvas)
     let below = card.takeBottom(min(foot, max(0, card.height - 1)))
-    list.draw(on: &canvas, in: card, of: rows.count) { canvas, row, index in
-      draw(rows[index], columns, in: row, on: &canvas)
-    }
+    list.draw(on: &canvas, in: card, of: rows.count, line: line)
     drawFoot(columns, in: below, on: &canvas)
   }
 
@@ -43,34 +45,34 @@ extension ReferentielList {
   }
 
   private func drawHeading(_ columns: Columns, in row: Rect, on canvas: inout Canvas) {
-    canvas.draw(
-      "Points qui ont une réponse", at: row.column, row.row, Style(.faint, on: .card),
-      upTo: row.endColumn)
+    var line = ListLine("Points qui ont une réponse", width: row.width, Style(.faint, on: .card))
     let axes = columns.axes.map { ($0.map { String($0.lettre) } ?? "–", columns.axis, false) }
     let total = columns.axis > 0 ? "en tout" : ""
-    draw(axes + [(total, columns.total, false), ("le", columns.date, false)], in: row, on: &canvas)
+    Self.add(
+      axes + [(total, columns.total, false), ("le", columns.date, false)], to: &line,
+      width: row.width)
+    line.draw(in: row, on: &canvas)
   }
 
   /// What stands at the end of a column of a width: said, or faint.
   private typealias Cell = (text: String, width: Int, isSaid: Bool)
 
   /// The columns at the end of a row, none of them where its width is 0.
-  private func draw(_ cells: [Cell], in row: Rect, on canvas: inout Canvas) {
-    var column = row.endColumn - cells.reduce(0) { $0 + $1.width }
-    for (text, width, isSaid) in cells {
-      column += width
-      guard width > 0 else { continue }
-      canvas.draw(
-        text, at: column - TextWidth.columns(of: text), row.row,
-        Style(isSaid ? .text : .faint, on: .card), upTo: row.endColumn)
+  private static func add(_ cells: [Cell], to line: inout ListLine, width: Int) {
+    var column = width - cells.reduce(0) { $0 + $1.width }
+    for cell in cells {
+      column += cell.width
+      guard cell.width > 0 else { continue }
+      line.add(cell.text, before: column, Style(cell.isSaid ? .text : .faint, on: .card))
     }
   }
 
-  private func draw(_ row: Row, _ columns: Columns, in line: Rect, on canvas: inout Canvas) {
+  private func line(_ row: Row, _ columns: Columns, width: Int) -> ListLine {
     let isOpen = row.reponses > 0
-    canvas.draw(
-      row.nom, at: line.column, line.row, Style(isOpen ? .text : .faint, on: .card),
-      upTo: line.endColumn - columns.width - 1)
+    var line = ListLine()
+    line.add(
+      row.nom, from: 0, upTo: width - columns.width - 1,
+      Style(isOpen ? .text : .faint, on: .card))
     let axes = columns.axes.map { axe -> Cell in
       guard let axis = row.axes.first(where: { $0.axe == axe && $0.points > 0 }) else {
         return ("", columns.axis, false)
@@ -79,8 +81,10 @@ extension ReferentielList {
     }
     let total = "\(row.reponses)/\(row.points.map(String.init) ?? "?")"
     let date = row.date?.frenchShort ?? (isOpen ? "sans date" : "")
-    draw(
-      axes + [(total, columns.total, isOpen), (date, columns.date, isOpen)], in: line, on: &canvas)
+    Self.add(
+      axes + [(total, columns.total, isOpen), (date, columns.date, isOpen)], to: &line,
+      width: width)
+    return line
   }
 
   /// What the columns had no room for, then what it is and where it comes from.

@@ -40,7 +40,7 @@ extension CapitalisationEcran {
     }
     let ids = state.capitalisation.ids
     let list = view.layout.list
-    let rows = state.capitalisation.list.view.rows(of: ids.count, in: list, lines: view.lines)
+    let rows = state.capitalisation.list.view.rows(of: ids.count, in: list, line: view.line)
     guard let row = rows.item(at: position) else { return }
     state.capitalisation.list.select(row, of: ids, height: list.height)
   }

@@ -43,26 +43,18 @@ struct CapitalisationView {
     guard count > 0 else {
       return canvas.drawNothing(Self.nothing(capitalisation.pile), in: layout.list)
     }
-    let rows = capitalisation.rows
     drawHeading(on: &canvas)
-    capitalisation.list.view.draw(on: &canvas, in: layout.list, of: count, lines: lines) {
-      switch capitalisation.pile {
-      case .notes: draw(rows.notes[$2], in: $1, on: &$0)
-      case .ressources: draw(rows.ressources[$2], in: $1, on: &$0)
-      }
-    }
+    capitalisation.list.view.draw(on: &canvas, in: layout.list, of: count, line: line)
     foot.draw(in: layout.foot, on: &canvas)
   }
 
-  /// The lines that a row's text would fill.
-  func lines(of row: Int) -> Int {
+  /// What a row says in so many columns.
+  func line(_ row: Int, width: Int) -> ListLine {
     let rows = capitalisation.rows
-    let text =
-      switch capitalisation.pile {
-      case .notes: Self.text(of: rows.notes[row])
-      case .ressources: rows.ressources[row].titre ?? "sans titre"
-      }
-    return TextWidth.lineCount(of: text, width: layout.list.width - 1 - leadWidth)
+    return switch capitalisation.pile {
+    case .notes: line(rows.notes[row], width: width)
+    case .ressources: line(rows.ressources[row], width: width)
+    }
   }
 
   private static func text(of note: NoteDeCapitalisation) -> String {
@@ -102,32 +94,28 @@ struct CapitalisationView {
     canvas.draw(titles.1, at: column + leadWidth, row, .faint, upTo: layout.heading.endColumn)
   }
 
-  private func draw(_ note: NoteDeCapitalisation, in line: Rect, on canvas: inout Canvas) {
+  private func line(_ note: NoteDeCapitalisation, width: Int) -> ListLine {
+    var line = ListLine()
     let period = note.periode.map { isWide ? "\($0)\u{A0}mois" : "\($0)" } ?? "–"
-    canvas.draw(period, at: line.column, line.row, .title, upTo: line.column + 8)
-    draw(axe: note.axe, at: line.column + (isWide ? 9 : 5), line.row, on: &canvas)
-    canvas.drawLines(
-      Self.text(of: note), from: line.column + leadWidth, upTo: line.endColumn - 1, in: line)
+    line.add(period, from: 0, upTo: isWide ? 8 : 4, .title)
+    line.add(Self.letter(of: note.axe), from: isWide ? 9 : 5, upTo: leadWidth, .title)
+    line.add(Self.text(of: note), from: leadWidth, upTo: width - 1)
+    return line
   }
 
-  private func draw(_ ressource: Ressource, in line: Rect, on canvas: inout Canvas) {
-    canvas.draw(
-      ressource.genre?.nom ?? "–", at: line.column, line.row, .faint,
-      upTo: line.column + (isWide ? 9 : leadWidth - 1))
+  private func line(_ ressource: Ressource, width: Int) -> ListLine {
+    var line = ListLine()
+    line.add(ressource.genre?.nom ?? "–", from: 0, upTo: isWide ? 9 : leadWidth - 1, .faint)
     if isWide {
+      line.add(Self.letter(of: ressource.axe), from: 10, upTo: 12, .title)
       let rank = capitalisation.rows.paliers[ressource.palier ?? ""]?.rang
-      let place = line.column + 10
-      draw(axe: ressource.axe, at: place, line.row, on: &canvas)
-      if let rank { canvas.draw("\(rank)", at: place + 2, line.row, .text, upTo: place + 7) }
+      line.add(rank.map(String.init) ?? "", from: 12, upTo: 17)
     }
-    canvas.drawLines(
-      ressource.titre ?? "sans titre", from: line.column + leadWidth, upTo: line.endColumn - 1,
-      in: line)
+    line.add(ressource.titre ?? "sans titre", from: leadWidth, upTo: width - 1)
+    return line
   }
 
-  private func draw(axe: Axe?, at column: Int, _ row: Int, on canvas: inout Canvas) {
-    canvas.draw(axe.map { String($0.lettre) } ?? "–", at: column, row, .title, upTo: column + 2)
-  }
+  private static func letter(of axe: Axe?) -> String { axe.map { String($0.lettre) } ?? "–" }
 
   // The selected one in full.
 

@@ -31,18 +31,27 @@ struct LaneSpread {
     }
   }
 
-  /// Gives free rows to the titles that one row does not hold, as long as there are any.
+  /// Gives free rows to the titles that one row does not hold, as long as there are any: the open axes
+  /// share them as one list, in which nothing is selected, so that a move changes no row.
   mutating func open(_ free: inout Int) {
-    for axe in order {
-      guard let part = parts[axe] else { continue }
-      for (index, position) in part.shown.enumerated() where free > 0 {
-        let most = min(5, 1 + free)
-        let label = label(axe, position, maxLines: most)
-        let needed = label?.lines.count ?? listLines(axe, position, maxLines: most)
-        guard needed > 1 else { continue }
-        free -= needed - 1
-        parts[axe]?.heights[index] = needed
-        if let label { parts[axe]?.labels[index] = label }
+    let steps = order.flatMap { axe in (parts[axe]?.shown ?? 0..<0).map { (axe, $0) } }
+    let most = 1 + free
+    let list = ListRows(
+      steps.indices, of: steps.count, selected: nil,
+      in: Rect(column: 0, row: 0, width: 1, height: steps.count + max(0, free)),
+      lines: { [self] index in
+        let (axe, position) = steps[index]
+        return label(axe, position, maxLines: most)?.lines.count
+          ?? listLines(axe, position, maxLines: most)
+      })
+    free = list.free
+    for (index, (axe, position)) in steps.enumerated() {
+      guard let rows = list.place(of: index)?.height, rows > 1, let part = parts[axe] else {
+        continue
+      }
+      parts[axe]?.heights[position - part.shown.lowerBound] = rows
+      if let label = label(axe, position, maxLines: rows) {
+        parts[axe]?.labels[position - part.shown.lowerBound] = label
       }
     }
   }

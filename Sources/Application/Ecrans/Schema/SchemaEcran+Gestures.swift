@@ -108,9 +108,10 @@ extension SchemaEcran {
   static func press(_ state: inout State, at position: Position, in area: Rect) {
     guard let avancement = state.derived.avancement else { return }
     if state.schema.isZoomed {
-      let rows = ZoomView(state, avancement, in: area).rows
-      guard let row = rows.first(where: { $0.area.contains(position) })?.row else { return }
-      state.schema.select(row, in: state.derived)
+      let zoom = ZoomView(state, avancement, in: area)
+      let rows = zoom.rows
+      guard let row = zoom.list(rows).item(at: position) else { return }
+      state.schema.select(rows[row], in: state.derived)
     } else {
       let layout = SchemaLayout(avancement, selection: state.schema, in: area)
       guard let target = layout.target(at: position, in: avancement) else { return }

@@ -40,10 +40,12 @@ struct StepLabel: Hashable, Sendable {
     guard let corner = Self.corner(of: palier, among: count, on: timeline) else {
       let suffix = ", sans échéance"
       let room = timeline.width - 2 - width - TextWidth.columns(of: suffix)
-      let text = WallText.line(title, width: room) + suffix
+      var told = WallText.lines(title, width: room, maxLines: maxLines)
+      told.append((told.popLast() ?? "") + suffix)
       self.corner = nil
-      lines = [text]
-      columns = timeline.endColumn - TextWidth.columns(of: text)..<timeline.endColumn
+      lines = told
+      let widest = told.map(TextWidth.columns).max() ?? 0
+      columns = timeline.endColumn - widest..<timeline.endColumn
       sign = columns.lowerBound - 1 - width..<columns.lowerBound - 1
       return
     }

@@ -25,12 +25,8 @@ extension SuggestionList {
     canvas.draw(
       countText, at: count.column, count.row, Style(.faint, on: .card), upTo: count.endColumn)
     let foot = card.takeBottom(Self.footRows(area.height))
-    let lines = { (place: Int) in
-      let entry = index[results[place]]
-      return TextWidth.lineCount(of: entry.text, width: card.width - Self.indent(of: entry))
-    }
-    list.draw(on: &canvas, in: card, of: results.count, lines: lines) { canvas, row, place in
-      draw(index[results[place]], in: row, on: &canvas)
+    list.draw(on: &canvas, in: card, of: results.count) { place, width in
+      Self.line(index[results[place]], width: width)
     }
     draw(foot: foot, state, on: &canvas)
   }
@@ -48,22 +44,19 @@ extension SuggestionList {
     return scales == 0 ? other : "\(scales.counting(word)) · \(other)"
   }
 
-  private func draw(_ entry: Entry, in row: Rect, on canvas: inout Canvas) {
-    canvas.draw(
-      Self.isPart(entry) ? "" : String(entry.axe.lettre), at: row.column, row.row,
-      Style(.accent, on: .card, .bold))
+  private static func line(_ entry: Entry, width: Int) -> ListLine {
+    var line = ListLine()
+    // A palier stands under its échelle.
+    let isPart = if case .palier = entry.place { true } else { false }
     let isHead = if case .echelle = entry.place { true } else { false }
-    canvas.drawLines(
-      entry.text, from: row.column + Self.indent(of: entry), upTo: row.endColumn, in: row,
-      isHead ? Style(.text, on: .card, .bold) : Style(.text, on: .card))
+    if !isPart {
+      line.add(String(entry.axe.lettre), from: 0, upTo: 1, Style(.accent, on: .card, .bold))
+    }
+    line.add(
+      entry.text, from: isPart ? 4 : 2, upTo: width,
+      Style(.text, on: .card, isHead ? .bold : []))
+    return line
   }
-
-  /// Whether it is a palier of the échelle above it.
-  private static func isPart(_ entry: Entry) -> Bool {
-    if case .palier = entry.place { true } else { false }
-  }
-
-  private static func indent(of entry: Entry) -> Int { isPart(entry) ? 4 : 2 }
 
   private func draw(foot: Rect, _ state: State, on canvas: inout Canvas) {
     var rest = foot

@@ -66,32 +66,28 @@ struct ZoomView {
         "Aucun palier sur cet axe\u{A0}: n en ajoute un.", at: layout.rows.column,
         layout.rows.row, .faint, upTo: layout.labelEnd)
     }
-    for (row, area) in rows {
-      draw(row, in: area, on: &canvas)
-      guard row == schema.row else { continue }
-      canvas.lay(area, on: .selected)
-      canvas.drawSelectionBar(beside: area)
+    let list = list(rows)
+    list.draw(on: &canvas) { canvas, area, index in
+      line(rows[index])?.draw(in: area, on: &canvas)
+      drawTimes(of: rows[index], area.row, on: &canvas)
+    }
+    if let place = rows.firstIndex(of: schema.row).flatMap(list.place) {
+      canvas.lay(place, on: .selected)
+      canvas.drawSelectionBar(beside: place)
     }
     if !layout.rule.isEmpty {
       canvas.drawHorizontal(at: layout.rule.column, layout.rule.row, length: layout.rule.width)
     }
   }
 
-  /// The rows seen and where each stands: what one row does not hold takes those that are free, the
-  /// selected one first, then from the top.
-  var rows: [(row: SchemaEcran.Row, area: Rect)] {
-    let shown = schema.rows(in: derived, height: layout.rows.height)
-    let texts = shown.map { line($0) }
-    var free = layout.rows.height - shown.count
-    var heights = Array(repeating: 1, count: shown.count)
-    let selected = shown.firstIndex(of: schema.row).map { [$0] } ?? []
-    for index in selected + shown.indices where heights[index] == 1 && free > 0 {
-      let needed = texts[index].map { $0.lines(min(5, free + 1)).count } ?? 1
-      heights[index] = max(1, needed)
-      free -= heights[index] - 1
-    }
-    var rest = layout.rows
-    return zip(shown, heights).map { ($0, rest.takeTop($1)) }
+  /// The rows seen.
+  var rows: [SchemaEcran.Row] { schema.rows(in: derived, height: layout.rows.height) }
+
+  /// Where each of the rows seen stands.
+  func list(_ rows: [SchemaEcran.Row]) -> ListRows {
+    ListRows(
+      rows.indices, of: rows.count, selected: rows.firstIndex(of: schema.row), in: layout.rows,
+      lines: { line(rows[$0])?.rows(upTo: layout.rows.height) ?? 1 })
   }
 
   private func drawHeading(on canvas: inout Canvas) {
@@ -107,85 +103,70 @@ struct ZoomView {
   }
 
   /// A row's words: what stands before its text, the text, and what stands at the right.
-  private struct Line {
-    var lead: [Span] = []
-    let indent: Int
-    let text: String
-    var style = Style.faint
-    var right: Span?
-    /// From the start of the row to the end of the text.
-    let width: Int
-
-    func lines(_ most: Int) -> [String] {
-      let end = right.map { [$0].columns + 1 } ?? 0
-      return WallText.lines(
-        text, width: max(1, width - indent - lead.columns - end), maxLines: most)
+  private func line(
+    _ lead: [Span] = [], indent: Int, _ text: String, _ style: Style = .faint, right: String? = nil
+  ) -> ListLine {
+    var (line, start) = (ListLine(), indent)
+    var end = layout.labelEnd - layout.rows.column
+    for span in lead {
+      line.add(span.text, from: start, upTo: start + [span].columns, span.style)
+      start += [span].columns
     }
+    if let right { end = line.add(right, before: end, .faint) - 1 }
+    line.add(text, from: start, upTo: end, style)
+    return line
   }
 
-  private func line(_ row: SchemaEcran.Row) -> Line? {
+  private func line(_ row: SchemaEcran.Row) -> ListLine? {
     guard axis.paliers.indices.contains(row.index) else { return nil }
     let palier = axis.paliers[row.index]
-    let width = layout.labelEnd - layout.rows.column
     switch row.part {
     case .palier:
       let mark = marks.mark(palier.etat)
       let deadline = palier.palier.echeanceMois.map { "\($0)\u{A0}mois" } ?? "sans échéance"
-      return Line(
-        lead: [Span("\(mark.sign) ", Style(mark.ink, .bold)), Span("\(palier.rang) ", .strong)],
-        indent: 0, text: palier.palier.intitule, style: .strong, right: Span(deadline, .faint),
-        width: width)
+      return line(
+        [Span("\(mark.sign) ", Style(mark.ink, .bold)), Span("\(palier.rang) ", .strong)],
+        indent: 0, palier.palier.intitule, .strong, right: deadline)
     case .indicateur(let id):
       guard let suivi = palier.indicateurs.first(where: { $0.indicateur.id == id }) else {
         return nil
       }
       let mark = IndicateurText(suivi: suivi, marks: marks).mark
       let person = suivi.indicateur.responsable.flatMap { derived.initiales[$0] }
-      return Line(
-        lead: [Span("\(mark.sign) ", Style(mark.ink, .bold))], indent: 4,
-        text: suivi.indicateur.intitule, style: .text, right: person.map { Span($0, .faint) },
-        width: width)
+      return line(
+        [Span("\(mark.sign) ", Style(mark.ink, .bold))], indent: 4, suivi.indicateur.intitule,
+        .text, right: person)
     case .engagement(let id):
       guard let engagement = palier.palier.engagements.first(where: { $0.id == id }) else {
         return nil
       }
       let who = [engagement.organisme, engagement.qui.flatMap { derived.initiales[$0] }]
         .compactMap(\.self).joined(separator: ", ")
-      return Line(
+      return line(
         indent: 4,
-        text: "engagement\(who.isEmpty ? "" : " (\(who))")\u{A0}: \(engagement.texte ?? "")",
-        width: width)
+        "engagement\(who.isEmpty ? "" : " (\(who))")\u{A0}: \(engagement.texte ?? "")")
     case .observation(let id):
       let shown = derived.answered[palier.palier.id] ?? []
       guard let observation = shown.first(where: { $0.id == id }) else { return nil }
       let mark = marks.mark(observation.statut)
       let number = observation.numero.map(String.init) ?? ""
-      return Line(
-        lead: [
-          Span("répond à ", .faint), Span("\(mark.sign)\(number) ", Style(mark.ink, .bold)),
-        ], indent: 4, text: observation.texte, width: width)
+      return line(
+        [Span("répond à ", .faint), Span("\(mark.sign)\(number) ", Style(mark.ink, .bold))],
+        indent: 4, observation.texte)
     }
   }
 
-  private func draw(_ row: SchemaEcran.Row, in area: Rect, on canvas: inout Canvas) {
-    guard let line = line(row) else { return }
-    let start = line.lead.draw(
-      at: area.column + line.indent, area.row, upTo: layout.labelEnd, on: &canvas)
-    for (index, text) in line.lines(area.height).enumerated() {
-      canvas.draw(text, at: start, area.row + index, line.style, upTo: layout.labelEnd)
-    }
-    if let right = line.right {
-      canvas.draw(right.text, before: layout.labelEnd, area.row, right.style)
-    }
-    guard let timeline = layout.timeline else { return }
-    let palier = axis.paliers[row.index]
-    switch row.part {
-    case .palier: drawTread(palier, on: timeline, area.row, on: &canvas)
+  /// A row's part of the timeline.
+  private func drawTimes(of line: SchemaEcran.Row, _ row: Int, on canvas: inout Canvas) {
+    guard let timeline = layout.timeline, axis.paliers.indices.contains(line.index) else { return }
+    let palier = axis.paliers[line.index]
+    switch line.part {
+    case .palier: drawTread(palier, on: timeline, row, on: &canvas)
     case .indicateur(let id):
       for cell in palier.indicateurs.first(where: { $0.indicateur.id == id })?.cases ?? [] {
         guard let (sign, ink) = told(cell) else { continue }
         canvas.draw(
-          sign, at: timeline.column(ofMonth: cell.periode.mois), area.row, Style(ink, .bold))
+          sign, at: timeline.column(ofMonth: cell.periode.mois), row, Style(ink, .bold))
       }
     case .engagement, .observation: break
     }

@@ -25,8 +25,8 @@ struct TableauLayout: Hashable, Sendable {
   let hasHeadings: Bool
   /// The rows seen.
   let rows: Range<Int>
-  /// The screen rows of each of them; empty when each has one.
-  private let heights: [Int]
+  /// Where they stand, a name that one row does not hold in more where they are free.
+  let list: ListRows
   /// The periods seen.
   let periods: Range<Int>
 
@@ -63,14 +63,39 @@ struct TableauLayout: Hashable, Sendable {
     names = start..<max(start, end - count * cell.stride)
     let most = avancement?.axes.map(\.paliers.count).max() ?? 0
     gutter = 3 + String(max(1, most)).count
-    let spread = TableauSpread(
-      tableau, width: names.upperBound - 1 - (start + gutter), height: body.height)
-    hasHeadings = spread.hasHeadings
-    heights = spread.heights
-    let listing = hasHeadings ? tableau.rows.headed : tableau.rows.tight
-    rows = Self.visible(
-      body.height, of: listing.rows.count, first: tableau.firstRow,
+    let grid = Rect(
+      column: start, row: body.row, width: body.endColumn - 1 - start, height: body.height)
+    let ofNames = names.upperBound - 1 - (start + gutter)
+    let tight = Self.list(tableau, tableau.rows.tight, in: grid, room: ofNames)
+    let headings = tableau.rows.headed.rows.count - tableau.rows.tight.rows.count
+    // They come where all of it then still fits.
+    hasHeadings = headings > 0 && headings <= tight.list.free
+    (rows, list) =
+      hasHeadings
+      ? Self.list(tableau, tableau.rows.headed, in: grid, room: ofNames) : tight
+  }
+
+  /// The rows seen of a listing in the grid, in which names have so much room.
+  private static func list(
+    _ tableau: TableauEcran, _ listing: TableauRows.Listing, in grid: Rect, room: Int
+  ) -> (rows: Range<Int>, list: ListRows) {
+    let rows = visible(
+      grid.height, of: listing.rows.count, first: tableau.firstRow,
       showing: listing.context(of: tableau.index) ?? tableau.firstRow...tableau.firstRow)
+    var area = grid
+    // For the scroll bar.
+    if rows.count < listing.rows.count { area.width += 1 }
+    let list = ListRows(
+      rows, of: listing.rows.count,
+      selected: listing.selectable.indices.contains(tableau.index)
+        ? listing.selectable[tableau.index] : nil, in: area,
+      lines: { row in
+        guard let line = tableau.rows.line(of: listing.rows[row]) else { return 1 }
+        // The sign of what is folded.
+        let room = line.isFolded && line.palier != nil ? room - 2 : room
+        return TextWidth.lineCount(of: line.name, width: room, upTo: grid.height)
+      })
+    return (rows, list)
   }
 
   private static func detailRows(in height: Int) -> Int {
@@ -113,21 +138,13 @@ struct TableauLayout: Hashable, Sendable {
 
   /// The screen rows of a row that is seen, across the body but for the scroll bar.
   func area(ofRow row: Int) -> Rect {
-    let index = row - rows.lowerBound
-    let above = heights.isEmpty ? index : heights.prefix(index).reduce(0, +)
-    return Rect(
-      column: names.lowerBound, row: body.row + above,
-      width: body.endColumn - 1 - names.lowerBound,
-      height: heights.indices.contains(index) ? heights[index] : 1)
+    list.place(of: row) ?? Rect(column: names.lowerBound, row: body.row, width: 0, height: 0)
   }
 
   /// The row at a position of the grid.
   func row(at position: Position) -> Int? {
     guard body.contains(position) else { return nil }
-    return rows.first { row in
-      let area = area(ofRow: row)
-      return area.row <= position.row && position.row < area.endRow
-    }
+    return list.item(at: Position(column: names.lowerBound, row: position.row))
   }
 
   /// The period at a position of the grid or of its heading.

@@ -263,3 +263,10 @@ extension Avancement.Case {
     }
   }
 }
+
+extension TableauRows.Line {
+  /// The name that stands before its cells.
+  var name: String {
+    indicateur?.indicateur.intitule ?? palier?.palier.intitule ?? axe.axe.nomCourt
+  }
+}

@@ -48,10 +48,9 @@ struct TableauView {
     let listing = layout.listing(of: tableau.rows)
     let selected =
       listing.selectable.indices.contains(tableau.index) ? listing.selectable[tableau.index] : nil
-    for row in layout.rows {
-      let area = layout.area(ofRow: row)
+    layout.list.draw(on: &canvas) { canvas, area, row in
       draw(listing, row, in: area, isSelected: row == selected, on: &canvas)
-      guard row == selected else { continue }
+      guard row == selected else { return }
       // The name and the cell, not the whole row: a third of the bytes of a move.
       let name = Rect(
         column: area.column, row: area.row, width: layout.names.count - 1, height: area.height)
@@ -59,11 +58,6 @@ struct TableauView {
       canvas.drawSelectionBar(beside: area)
       drawCursor(of: listing.rows[row], in: area, on: &canvas)
     }
-    canvas.drawScrollbar(
-      Rect(
-        column: layout.body.endColumn - 1, row: layout.body.row, width: 1,
-        height: layout.body.height),
-      first: layout.rows.lowerBound, visible: layout.rows.count, total: listing.rows.count)
   }
 
   private func draw(

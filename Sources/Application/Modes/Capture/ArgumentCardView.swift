@@ -15,9 +15,10 @@ extension ArgumentCard {
     let rows = Self.rows(of: observation)
     let number = observation?.numero.map { " \($0)" } ?? ""
     let mark = state.marks.mark(observation?.statut)
+    let line = { (index: Int, width: Int) in Self.line(rows[index], state, width: width) }
     var card = canvas.drawCard(
-      title: "Arguments",
-      content: Size(min(100, area.width - 4), max(1, rows.count) + Self.footRows + 2), in: area)
+      title: "Arguments", width: 100, of: rows.count, others: Self.footRows + 2, in: area,
+      line: line)
     let head = card.takeTop(1)
     let start = canvas.draw(
       "\(mark.sign)\(number)", at: head.column, head.row, Style(mark.ink, on: .card, .bold))
@@ -26,20 +27,19 @@ extension ArgumentCard {
       Style(.text, on: .card, .bold))
     _ = card.takeTop(card.height > 7 ? 1 : 0)
     let foot = card.takeBottom(card.height > 5 ? Self.footRows : 1)
-    list.draw(on: &canvas, in: card, of: rows.count) { canvas, line, index in
-      draw(rows[index], state, in: line, on: &canvas)
-    }
+    list.draw(on: &canvas, in: card, of: rows.count, line: line)
     drawFoot(list.selectedRow(of: rows.count).map { rows[$0] }, state, in: foot, on: &canvas)
   }
 
-  private func draw(_ row: Row, _ state: State, in line: Rect, on canvas: inout Canvas) {
+  private static func line(_ row: Row, _ state: State, width: Int) -> ListLine {
     let told = ArgumentText(row, state)
-    canvas.draw(told.word, at: line.column, line.row, Style(told.ink, on: .card, .bold))
-    let start = line.column + 10
-    let who = told.who.map { TextWidth.truncated($0, to: max(0, line.width / 3)) } ?? ""
-    let end = line.endColumn - (who.isEmpty ? 0 : TextWidth.columns(of: who) + 1)
-    canvas.draw(told.text, at: start, line.row, Style(.text, on: .card), upTo: end - 1)
-    canvas.draw(who, at: end, in: line, Style(.faint, on: .card))
+    var line = ListLine()
+    line.add(told.word, from: 0, upTo: 9, Style(told.ink, on: .card, .bold))
+    let who = told.who ?? ""
+    let end = who.isEmpty ? width : width - min(TextWidth.columns(of: who), width / 3) - 1
+    line.add(told.text, from: 10, upTo: end - 1, Style(.text, on: .card))
+    line.add(who, from: end, upTo: width, Style(.faint, on: .card))
+    return line
   }
 
   /// The selected text in full, or what can be done.

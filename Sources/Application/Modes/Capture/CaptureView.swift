@@ -34,14 +34,17 @@ extension Capture {
     case .entries, .paste, .frozen: break
     }
     if let pasted { return draw(pasted, in: rest, on: &canvas) }
-    for (index, entry) in Capture.lastEntries(state).prefix(rest.height).enumerated() {
+    let entries = Array(Capture.lastEntries(state).prefix(rest.height))
+    draw(
+      entries.count, selected: entries.indices.first { step == .entries($0) }, in: rest, on: &canvas
+    ) { index, isSelected in
+      let entry = entries[index]
       let mark = state.marks.mark(entry.statut)
       let axe = entry.axe.map { String($0.lettre) } ?? "?"
-      drawLine(
+      return line(
         mark.sign, mark.ink, "\(axe)  \(entry.texte)",
-        by: entry.auteur.flatMap { state.derived.initiales[$0] },
-        isSelected: step == .entries(index),
-        in: rest.takeTop(1), on: &canvas)
+        by: entry.auteur.flatMap { state.derived.initiales[$0] }, isSelected: isSelected,
+        width: rest.width)
     }
   }
 
@@ -155,30 +158,43 @@ extension Capture {
 
   /// The lines pasted, as many as there is room for, and how many others there are.
   private func draw(_ pasted: PastedLines, in area: Rect, on canvas: inout Canvas) {
-    var rest = area
     let count = pasted.all.count
-    let shown = count <= rest.height ? count : max(0, rest.height - 1)
+    let shown = count <= area.height ? count : max(0, area.height - 1)
     let others = shown < count ? ["… et \((count - shown).counting("autre"))"] : []
-    for text in (pasted.all.prefix(shown) + others).prefix(rest.height) {
-      drawLine("+", .accent, text, in: rest.takeTop(1), on: &canvas)
+    let texts = Array((pasted.all.prefix(shown) + others).prefix(area.height))
+    draw(texts.count, selected: nil, in: area, on: &canvas) { index, _ in
+      line("+", .accent, texts[index], width: area.width)
     }
   }
 
-  private func drawLine(
-    _ sign: String, _ ink: Style.Ink, _ text: String, by author: String? = nil,
-    isSelected: Bool = false, in row: Rect, on canvas: inout Canvas
+  /// Draws so many lines, which share the rows.
+  private func draw(
+    _ count: Int, selected: Int?, in area: Rect, on canvas: inout Canvas,
+    line: (Int, Bool) -> ListLine
   ) {
+    ListRows(
+      0..<count, of: count, selected: selected, in: area,
+      lines: { line($0, $0 == selected).rows(upTo: area.height) }
+    ).draw(on: &canvas) { canvas, rows, index in
+      let ground: Style.Ground = index == selected ? .selected : .card
+      canvas.fill(rows, .space, Style(.text, on: ground))
+      line(index, index == selected).draw(in: rows, on: &canvas)
+    }
+  }
+
+  private func line(
+    _ sign: String, _ ink: Style.Ink, _ text: String, by author: String? = nil,
+    isSelected: Bool = false, width: Int
+  ) -> ListLine {
     let ground: Style.Ground = isSelected ? .selected : .card
-    canvas.fill(row, .space, Style(.text, on: ground))
-    canvas.draw(sign, at: row.column + 1, row.row, Style(ink, on: ground))
-    var end = row.endColumn - 1
+    var (line, end) = (ListLine(), width - 1)
+    line.add(sign, from: 1, upTo: 2, Style(ink, on: ground))
     if let author {
       let told = TextWidth.truncated(author, to: SpeakerList.longest)
-      canvas.draw(told, before: end, row.row, Style(isSelected ? .accent : .faint, on: ground))
-      end -= TextWidth.columns(of: told) + 2
+      end = line.add(told, before: end, Style(isSelected ? .accent : .faint, on: ground)) - 2
     }
-    canvas.draw(
-      text, at: row.column + 3, row.row, Style(isSelected ? .text : .faint, on: ground), upTo: end)
+    line.add(text, from: 3, upTo: end, Style(isSelected ? .text : .faint, on: ground))
+    return line
   }
 
   func panelRows(_ state: State, in height: Int) -> Int { Capture.rows(in: height) }

@@ -126,21 +126,27 @@ struct SpeakerList: Choice {
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let rows = rows(state)
+    let today = state.environment.today
+    let line = { (index: Int, width: Int) in Self.line(rows[index], today, width: width) }
     var card = canvas.drawCard(
-      title: said == nil ? "Qui parle\u{A0}?" : "Qui l’a dit\u{A0}?",
-      content: Size(min(70, area.width - 4), rows.count + 2), in: area)
+      title: said == nil ? "Qui parle\u{A0}?" : "Qui l’a dit\u{A0}?", width: 70,
+      of: rows.count, others: 2, in: area, line: line)
     canvas.drawPrompt(
       field, placeholder: "Des initiales, connues ou nouvelles", in: card.takeTop(1))
     _ = card.takeTop(card.height > 4 ? 1 : 0)
-    list.draw(on: &canvas, in: card, of: rows.count) { canvas, line, index in
-      let (name, about) = told(rows[index], state.environment.today)
-      canvas.draw(name, in: line, Style(.accent, on: .card, .bold))
-      let start = line.column + max(Self.longest + 2, TextWidth.columns(of: name) + 2)
-      canvas.draw(about, at: start, in: line, Style(.faint, on: .card))
-    }
+    list.draw(on: &canvas, in: card, of: rows.count, line: line)
   }
 
-  private func told(_ row: Row, _ today: Day) -> (String, String) {
+  private static func line(_ row: Row, _ today: Day, width: Int) -> ListLine {
+    let (name, about) = told(row, today)
+    let start = min(max(longest, TextWidth.columns(of: name)) + 2, width / 2)
+    var line = ListLine()
+    line.add(name, from: 0, upTo: start - 1, Style(.accent, on: .card, .bold))
+    line.add(about, from: start, upTo: width, Style(.faint, on: .card))
+    return line
+  }
+
+  private static func told(_ row: Row, _ today: Day) -> (String, String) {
     switch row {
     case .nobody: ("personne", "sans auteur")
     case .participant(let one): (one.initiales ?? "?", one.about(today))

@@ -4,17 +4,26 @@ extension ChaineList {
   private static let widest = 110
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    let kindWidth = rows.map { TextWidth.columns(of: indented($0)) }.max() ?? 0
+    let line = { (index: Int, width: Int) in
+      self.line(rows[index], kindWidth: min(kindWidth, width / 2), width: width)
+    }
     let card = canvas.drawCard(
-      title: "La chaîne\u{A0}: avant et après",
-      content: Size(min(Self.widest, area.width - 4), rows.count), in: area)
-    let visible = list.visibleRows(of: rows.count, height: card.height)
-    let kindWidth = min(
-      rows.map { TextWidth.columns(of: indented($0)) }.max() ?? 0, card.width / 2)
-    list.draw(on: &canvas, in: card, of: rows.count) { canvas, row, index in
-      draw(
-        rows[index],
-        isFirst: index == visible.lowerBound || rows[index - 1].place != rows[index].place,
-        kindWidth: kindWidth, in: row, on: &canvas)
+      title: "La chaîne\u{A0}: avant et après", width: Self.widest, of: rows.count, others: 0,
+      in: area, line: line)
+    let first = list.visibleRows(of: rows.count, height: card.height).lowerBound
+    list.draw(on: &canvas, in: card, of: rows.count, line: line) { canvas, area, index in
+      guard index == first || rows[index - 1].place != rows[index].place else { return }
+      let (word, style) = told(rows[index].place)
+      canvas.draw(word, in: area, style)
+    }
+  }
+
+  private func told(_ place: Row.Place) -> (String, Style) {
+    switch place {
+    case .before: ("avant", Style(.faint, on: .card))
+    case .here: ("ici", Style(.accent, on: .card, .bold))
+    case .after: ("après", Style(.faint, on: .card))
     }
   }
 
@@ -24,30 +33,16 @@ extension ChaineList {
     return String(repeating: " ", count: indent) + row.text.kind
   }
 
-  private func draw(
-    _ row: Row, isFirst: Bool, kindWidth: Int, in line: Rect, on canvas: inout Canvas
-  ) {
-    var rest = line
-    let isNarrow = line.width < 60
-    let tag = rest.takeLeft(6)
-    let word =
-      switch row.place {
-      case .before: "avant"
-      case .here: "ici"
-      case .after: "après"
-      }
-    if isFirst {
-      canvas.draw(
-        word, at: tag.column, tag.row,
-        Style(row.place == .here ? .accent : .faint, on: .card, row.place == .here ? .bold : []))
-    }
-    canvas.draw(row.text.mark, at: rest.column, rest.row, Style(row.text.ink, on: .card, .bold))
-    _ = rest.takeLeft(2)
+  /// What a row says after the word of its place.
+  private func line(_ row: Row, kindWidth: Int, width: Int) -> ListLine {
     let kind = indented(row)
-    let end = canvas.draw(kind, in: rest, Style(.accent, on: .card))
-    let start = isNarrow ? end + 2 : rest.column + kindWidth + 2
-    canvas.draw(
-      row.text.words, at: max(start, end + 1), in: rest,
+    var line = ListLine()
+    line.add(row.text.mark, from: 6, upTo: 7, Style(row.text.ink, on: .card, .bold))
+    let end = 8 + min(TextWidth.columns(of: kind), max(1, width / 2))
+    line.add(kind, from: 8, upTo: end, Style(.accent, on: .card))
+    line.add(
+      row.text.words, from: max(width < 60 ? end + 2 : 10 + kindWidth, end + 1), upTo: width,
       Style(.text, on: .card, row.place == .here ? .bold : []))
+    return line
   }
 }

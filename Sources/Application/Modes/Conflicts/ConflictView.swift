@@ -22,22 +22,33 @@ extension ConflictQuestion {
       open.reading.lieu.capitalizedFirst, width: width, maxLines: max(1, min(2, placeRows))
     )
     .map { Span($0, Style(.text, on: .card)) }
-    let heading = place + names
-    let wanted = blocks.reduce(heading.count) { $0 + $1.naturalRows }
+    let lines = place.map(\.text) + names.map(\.text) + [Self.before(open, state)]
     // Between the blocks, around them, and for the value before.
+    let least = blocks.reduce(lines.count) { $0 + $1.naturalRows } + 3
+    // What one row does not hold has more where the window has them.
+    let rows = ListRows(
+      lines.indices, of: lines.count, selected: nil,
+      in: Rect(
+        column: 0, row: 0, width: width, height: lines.count + max(0, area.height - 2 - least)),
+      lines: { TextWidth.lineCount(of: lines[$0], width: width) })
+    let heights = lines.indices.map { rows.place(of: $0)?.height ?? 1 }
+    let wanted = least + heights.reduce(0, +) - lines.count
     var card = canvas.drawCard(
-      title: title(state.conflicts), content: Size(width, wanted + 4), in: area)
-    let isRoomy = card.height >= wanted + 4
-    let gap = card.height > wanted ? 1 : 0
-    for span in heading { canvas.draw(span.text, in: card.takeTop(1), span.style) }
-    if isRoomy {
+      title: title(state.conflicts), content: Size(width, wanted), in: area)
+    let isRoomy = card.height >= wanted
+    let gap = card.height > wanted - 4 ? 1 : 0
+    for (span, height) in zip(place + names, heights) {
+      canvas.drawLines(span.text, in: card.takeTop(height), span.style)
+    }
+    if isRoomy, let height = heights.last {
       _ = card.takeTop(1)
-      drawBefore(open, state, in: card.takeBottom(1), on: &canvas)
+      canvas.drawLines(
+        lines[lines.count - 1], in: card.takeBottom(height), Style(.faint, on: .card))
       _ = card.takeBottom(1)
     }
-    let rows = Block.rows(of: blocks, in: card.height - gap)
+    let shares = Block.rows(of: blocks, in: card.height - gap)
     for (index, block) in blocks.enumerated() {
-      block.draw(in: card.takeTop(rows[index]), on: &canvas)
+      block.draw(in: card.takeTop(shares[index]), on: &canvas)
       _ = card.takeTop(gap)
     }
   }
@@ -49,13 +60,9 @@ extension ConflictQuestion {
   }
 
   /// The value before both changes.
-  private func drawBefore(
-    _ open: OpenConflict, _ state: State, in row: Rect, on canvas: inout Canvas
-  ) {
-    guard !row.isEmpty else { return }
+  private static func before(_ open: OpenConflict, _ state: State) -> String {
     let value = Value(open.reading.base, key: open.reading.key, state.marks)
-    let text = "Avant\u{A0}: \(value.sign.map { $0 + " " } ?? "")\(value.text)"
-    canvas.draw(text, in: row, Style(.faint, on: .card))
+    return "Avant\u{A0}: \(value.sign.map { $0 + " " } ?? "")\(value.text)"
   }
 
   /// A value as it is shown: a sign and a word where the method has one.

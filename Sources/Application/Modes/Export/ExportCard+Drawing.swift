@@ -10,26 +10,31 @@ extension ExportCard {
     // Two of the card's frame, one for the names.
     let room = max(1, area.height - 3)
     // A list that scrolls leaves room for three lines, unless the window is a small one.
-    let list = min(documents.count, room < 10 ? room : room - 4)
+    let most = room < 10 ? room : room - 4
+    let width = Self.width(in: area)
+    let list = ListRows.wanted(by: documents.count, upTo: most) {
+      line($0, width: width).rows(upTo: most)
+    }
     let rest = room - list - 1
     return (list, rest < 2 ? 0 : min(Self.mostPreview, rest))
   }
 
+  private static func width(in area: Rect) -> Int { max(1, min(76, area.width - 4)) }
+
+  private func line(_ index: Int, width: Int) -> ListLine {
+    var line = ListLine()
+    let start = line.add(documents[index].program, before: width - 1, Style(.faint, on: .card))
+    line.add(documents[index].title, from: 1, upTo: start - 1, Style(.text, on: .card))
+    return line
+  }
+
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let (rows, lines) = heights(in: area)
-    let width = max(1, min(76, area.width - 4))
+    let width = Self.width(in: area)
     var card = canvas.drawCard(
       title: "Sortir un document",
       content: Size(width, rows + 1 + (lines == 0 ? 0 : lines + 1)), in: area)
-    list.draw(on: &canvas, in: card.takeTop(rows), of: documents.count) {
-      canvas, row, index in
-      let document = documents[index]
-      let program = TextWidth.columns(of: document.program)
-      let start = row.endColumn - program - 1
-      canvas.draw(
-        document.title, at: row.column + 1, row.row, Style(.text, on: .card), upTo: start - 1)
-      canvas.draw(document.program, at: start, in: row, Style(.faint, on: .card))
-    }
+    list.draw(on: &canvas, in: card.takeTop(rows), of: documents.count, line: line)
     let names = card.takeTop(1)
     canvas.draw(
       sansNoms ? "sans les noms (n les remet)" : "avec les noms (n les ôte)", at: names.column + 1,

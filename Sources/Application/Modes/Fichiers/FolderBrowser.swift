@@ -108,8 +108,12 @@ struct FolderBrowser: Choice {
   }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    let size = Size(min(100, area.width - 4), max(2, results.count) + 2)
-    var card = canvas.drawCard(title: purpose.title, content: size, in: area)
+    let line = { (index: Int, width: Int) in
+      Self.line(entries[results[index]], width: width)
+    }
+    var card = canvas.drawCard(
+      title: purpose.title, width: 100, of: results.count, others: results.count < 2 ? 3 : 2,
+      in: area, line: line)
     canvas.drawPrompt(field, placeholder: "Taper pour filtrer", in: card.takeTop(1))
     let whole = path ?? "Où chercher\u{A0}?"
     let room = max(1, card.width - 1)
@@ -128,26 +132,19 @@ struct FolderBrowser: Choice {
       let ink: Style.Ink = listing.refusal == nil ? .faint : .orange
       return canvas.drawLines(nothing, in: card, Style(ink, on: .card))
     }
-    list.draw(on: &canvas, in: card, of: results.count) { canvas, line, index in
-      Self.draw(entries[results[index]], in: line, on: &canvas)
-    }
+    list.draw(on: &canvas, in: card, of: results.count, line: line)
   }
 
-  private static func draw(
-    _ entry: FolderListing.Entry, in line: Rect, on canvas: inout Canvas
-  ) {
+  private static func line(_ entry: FolderListing.Entry, width: Int) -> ListLine {
     let isFolder = entry.kind == .folder
-    var end = line.endColumn
-    if let day = entry.day {
-      let text = day.french
-      if TextWidth.columns(of: text) + 20 <= line.width {
-        end -= TextWidth.columns(of: text) + 1
-        canvas.draw(text, at: end + 1, line.row, Style(.faint, on: .card))
-      }
+    var (line, end) = (ListLine(), width)
+    if let day = entry.day?.french, TextWidth.columns(of: day) + 20 <= width {
+      end = line.add(day, before: width, Style(.faint, on: .card)) - 1
     }
-    canvas.draw(
-      isFolder ? entry.name + "/" : entry.name, at: line.column, line.row,
-      Style(isFolder ? .accent : .text, on: .card, isFolder ? [] : .bold), upTo: end)
+    line.add(
+      isFolder ? entry.name + "/" : entry.name, from: 0, upTo: end,
+      Style(isFolder ? .accent : .text, on: .card, isFolder ? [] : .bold))
+    return line
   }
 }
 

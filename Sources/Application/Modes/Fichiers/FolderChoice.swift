@@ -12,13 +12,12 @@ struct FolderChoice: ListModal {
   func extent(_ state: State) -> (count: Int, height: Int) { (folders.count, folders.count) }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    let width = min(76, area.width - 4)
-    var card = canvas.drawCard(
-      title: "Où la garder\u{A0}?", content: Size(width, folders.count), in: area)
-    list.draw(on: &canvas, in: card.takeTop(folders.count), of: folders.count) {
-      canvas, line, row in
-      canvas.draw(folders[row].label, in: line, Style(.text, on: .card))
+    let line = { (row: Int, width: Int) in
+      ListLine(folders[row].label, width: width, Style(.text, on: .card))
     }
+    let card = canvas.drawCard(
+      title: "Où la garder\u{A0}?", width: 76, of: folders.count, others: 0, in: area, line: line)
+    list.draw(on: &canvas, in: card, of: folders.count, line: line)
   }
 }
 

@@ -24,12 +24,13 @@ struct ImportCard: Pick {
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let rows = rows(state)
     let title = kind == nil ? "Que contient ce CSV\u{A0}?" : "Où va-t-il\u{A0}?"
-    var card = canvas.drawCard(
-      title: title, content: Size(min(76, area.width - 4), rows.count + 1), in: area)
-    canvas.draw(source.lastPathPart, in: card.takeTop(1), Style(.faint, on: .card))
-    list.draw(on: &canvas, in: card, of: rows.count) { canvas, line, row in
-      canvas.draw(rows[row], in: line, Style(.text, on: .card))
+    let line = { (row: Int, width: Int) in
+      ListLine(rows[row], width: width, Style(.text, on: .card))
     }
+    var card = canvas.drawCard(
+      title: title, width: 76, of: rows.count, others: 1, in: area, line: line)
+    canvas.draw(source.lastPathPart, in: card.takeTop(1), Style(.faint, on: .card))
+    list.draw(on: &canvas, in: card, of: rows.count, line: line)
   }
 
   func take(in state: inout State) -> [Effect] {

@@ -55,38 +55,36 @@ struct ActionList: Choice {
   private static let otherRows = 5
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    let now = state.withoutTopMode
+    let line = { (index: Int, width: Int) in
+      Self.line(rows[results[index]], now, width: width)
+    }
     var card = canvas.drawCard(
-      title: "Toutes les actions",
-      content: Size(min(100, area.width - 4), results.count + Self.otherRows), in: area)
+      title: "Toutes les actions", width: 100, of: results.count, others: Self.otherRows,
+      in: area, line: line)
     canvas.drawPrompt(field, placeholder: "Taper pour filtrer", in: card.takeTop(1))
     _ = card.takeTop(card.height > 8 ? 1 : 0)
     let foot = card.takeBottom(card.height > 6 ? 3 : 1)
-    let now = state.withoutTopMode
-    list.draw(on: &canvas, in: card, of: results.count) { canvas, line, index in
-      Self.draw(rows[results[index]], now, in: line, on: &canvas)
-    }
+    list.draw(on: &canvas, in: card, of: results.count, line: line)
     drawFoot(now, in: foot, on: &canvas)
   }
 
-  private static func draw(
-    _ row: PaletteRow, _ state: State, in line: Rect, on canvas: inout Canvas
-  ) {
+  private static func line(_ row: PaletteRow, _ state: State, width: Int) -> ListLine {
     let symbols = state.environment.symbols
+    var line = ListLine()
     // Where there is little room, a key that is not heard here leaves it to the words.
-    let hasKeys = row.place == nil || line.width >= 60
-    let width = hasKeys ? min(16, line.width / 3) : 0
-    if hasKeys {
-      canvas.draw(
-        symbols.spelled(row.action.keys.map(\.label).joined(separator: " ")), at: line.column,
-        line.row, Style(row.place == nil ? .accent : .faint, on: .card, .bold),
-        upTo: line.column + width - 1)
-    }
+    let hasKeys = row.place == nil || width >= 60
+    let start = hasKeys ? min(16, width / 3) : 0
+    line.add(
+      symbols.spelled(row.action.keys.map(\.label).joined(separator: " ")), from: 0,
+      upTo: start - 1, Style(row.place == nil ? .accent : .faint, on: .card, .bold))
     // Why it can't be done elsewhere is told there: nothing is worked out from here.
     let isPossible = row.place != nil || row.action.impossible(state) == nil
     let tellings = row.tellings(symbols)
-    let text = tellings.first { TextWidth.fits($0, line.width - width) } ?? tellings.last ?? ""
-    canvas.draw(
-      text, at: line.column + width, in: line, Style(isPossible ? .text : .faint, on: .card))
+    line.add(
+      tellings.first { TextWidth.fits($0, width - start) } ?? tellings.last ?? "", from: start,
+      upTo: width, Style(isPossible ? .text : .faint, on: .card))
+    return line
   }
 
   /// What the selected action does, or why it can't be done now.

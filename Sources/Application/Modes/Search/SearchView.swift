@@ -13,8 +13,8 @@ extension Search {
       in: card.takeTop(1))
     let count = card.takeTop(1)
     canvas.draw(countText, in: count, Style(.faint, on: .card))
-    list.draw(on: &canvas, in: card, of: results.count) { canvas, row, place in
-      draw(index[results[place]], state, in: row, on: &canvas)
+    list.draw(on: &canvas, in: card, of: results.count) { place, width in
+      line(index[results[place]], state, width: width)
     }
   }
 
@@ -44,26 +44,25 @@ extension Search {
     }
   }
 
-  private func draw(_ entry: Entry, _ state: State, in row: Rect, on canvas: inout Canvas) {
+  private func line(_ entry: Entry, _ state: State, width: Int) -> ListLine {
+    var (line, width) = (ListLine(), width)
     if case .observation = entry.place {
       let mark = state.marks.mark(entry.statut)
-      canvas.draw(mark.sign, at: row.column, row.row, Style(mark.ink, on: .card, .bold))
+      line.add(mark.sign, from: 0, upTo: 1, Style(mark.ink, on: .card, .bold))
     }
-    var row = row
     if case .answering(let palier) = purpose, case .observation(let id) = entry.place {
       let isAnswered = state.derived.answered[palier]?.contains { $0.id == id } ?? false
-      let end = row.takeRight(9)
       if isAnswered {
-        canvas.draw(" répond", in: end, Style(.accent, on: .card, .bold))
+        line.add("répond", from: width - 8, upTo: width, Style(.accent, on: .card, .bold))
       }
+      width -= 9
     }
-    let isWide = row.width >= 80
-    let end = row.endColumn - (isWide ? 38 : row.width >= 44 ? 18 : 0)
-    canvas.draw(entry.text, at: row.column + 2, row.row, Style(.text, on: .card), upTo: end)
-    if end < row.endColumn {
-      canvas.draw(
-        isWide ? entry.whereabouts : entry.shortWhereabouts, at: end + 1, in: row,
-        Style(.faint, on: .card))
-    }
+    let isWide = width >= 80
+    let end = width - (isWide ? 38 : width >= 44 ? 18 : 0)
+    line.add(entry.text, from: 2, upTo: end, Style(.text, on: .card))
+    line.add(
+      isWide ? entry.whereabouts : entry.shortWhereabouts, from: end + 1, upTo: width,
+      Style(.faint, on: .card))
+    return line
   }
 }

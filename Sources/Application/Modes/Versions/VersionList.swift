@@ -42,27 +42,31 @@ struct VersionList: ListModal {
     let width = min(64, area.width - 4)
     let count = versions?.count ?? 0
     let empty = TextWidth.wrap(emptyText(state), width: width)
-    var card = canvas.drawCard(
-      title: "Versions d’avant",
-      content: Size(width, count == 0 ? empty.count : count + Self.otherRows), in: area)
     guard count > 0, let versions else {
+      var card = canvas.drawCard(
+        title: "Versions d’avant", content: Size(width, empty.count), in: area)
       for line in empty {
         canvas.draw(line, in: card.takeTop(1), Style(.text, on: .card))
       }
       return
     }
+    let line = { (index: Int, width: Int) in Self.line(versions[index], width: width) }
+    var card = canvas.drawCard(
+      title: "Versions d’avant", width: 64, of: count, others: Self.otherRows, in: area,
+      line: line)
     canvas.draw(
       count == 1 ? "1 version gardée" : "\(count) versions gardées, la dernière en haut",
       in: card.takeTop(1), Style(.faint, on: .card))
     _ = card.takeTop(1)
-    list.draw(on: &canvas, in: card, of: count) { canvas, row, index in
-      let version = versions[index]
-      let size = Self.french(bytes: version.bytes)
-      let start = row.endColumn - TextWidth.columns(of: size) - 1
-      canvas.draw(
-        version.quand, at: row.column + 1, row.row, Style(.text, on: .card), upTo: start - 1)
-      canvas.draw(size, at: start, in: row, Style(.faint, on: .card))
-    }
+    list.draw(on: &canvas, in: card, of: count, line: line)
+  }
+
+  private static func line(_ version: Version, width: Int) -> ListLine {
+    var line = ListLine()
+    let size = french(bytes: version.bytes)
+    let start = line.add(size, before: width - 1, Style(.faint, on: .card))
+    line.add(version.quand, from: 1, upTo: start - 1, Style(.text, on: .card))
+    return line
   }
 
   private func emptyText(_ state: State) -> String {

@@ -16,22 +16,24 @@ struct VoteList: ListModal {
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let rows = VoteList.rows(state)
+    let line = { (index: Int, width: Int) in
+      let told =
+        switch rows[index] {
+        case .held(let count): "À reprendre · \(count.told)"
+        case .scrutin(let scrutin): VoteResult.heading(scrutin, fitting: width)
+        }
+      return ListLine(told, width: width, Style(.text, on: .card))
+    }
     var card = canvas.drawCard(
-      title: "Votes", content: Size(min(90, area.width - 4), max(2, rows.count) + 2), in: area)
+      title: "Votes", width: 90, of: rows.count, others: rows.count < 2 ? 3 : 2, in: area,
+      line: line)
     let foot = card.takeBottom(1)
     if rows.isEmpty {
       canvas.drawLines(
         Votes.refusal(state) ?? "Aucun vote encore dans cette image\u{A0}: n en prépare un.",
         in: card, Style(.faint, on: .card))
     }
-    list.draw(on: &canvas, in: card, of: rows.count) { canvas, line, index in
-      let told =
-        switch rows[index] {
-        case .held(let count): "À reprendre · \(count.told)"
-        case .scrutin(let scrutin): VoteResult.heading(scrutin, fitting: line.width)
-        }
-      canvas.draw(told, in: line, Style(.text, on: .card))
-    }
+    list.draw(on: &canvas, in: card, of: rows.count, line: line)
     canvas.draw("Aucun bulletin n’est gardé.", in: foot, Style(.faint, on: .card))
   }
 

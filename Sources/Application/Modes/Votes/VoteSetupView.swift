@@ -9,12 +9,13 @@ extension VoteSetup {
     guard let image = state.derived.image else { return }
     let options = options(in: image).count
     let rows = rows
-    var card = canvas.drawCard(
-      title: "Préparer un vote", content: Size(min(76, area.width - 4), rows.count + 3), in: area)
-    let foot = card.takeBottom(card.height > 9 ? 3 : 2)
-    list.draw(on: &canvas, in: card, of: rows.count) { canvas, line, index in
-      draw(rows[index], options: options, state, in: line, on: &canvas)
+    let line = { (index: Int, width: Int) in
+      self.line(rows[index], options: options, state, width: width)
     }
+    var card = canvas.drawCard(
+      title: "Préparer un vote", width: 76, of: rows.count, others: 3, in: area, line: line)
+    let foot = card.takeBottom(card.height > 9 ? 3 : 2)
+    list.draw(on: &canvas, in: card, of: rows.count, line: line)
     let selected = list.selectedRow(of: rows.count).map { rows[$0] }
     if selected == .alike, let (one, other) = shownPair(state) {
       return drawPair([one, other], state, in: foot, on: &canvas)
@@ -35,13 +36,13 @@ extension VoteSetup {
       Style(.faint, on: .card))
   }
 
-  private func draw(
-    _ row: Row, options: Int, _ state: State, in line: Rect, on canvas: inout Canvas
-  ) {
+  private func line(_ row: Row, options: Int, _ state: State, width: Int) -> ListLine {
     let (label, value) = told(row, options: options, state)
-    let start = line.column + min(30, line.width / 2)
-    canvas.draw(label, at: line.column, line.row, Style(.text, on: .card), upTo: start - 1)
-    canvas.draw(value, at: start, in: line, Style(.accent, on: .card, .bold))
+    let start = min(30, width / 2)
+    var line = ListLine()
+    line.add(label, from: 0, upTo: start - 1, Style(.text, on: .card))
+    line.add(value, from: start, upTo: width, Style(.accent, on: .card, .bold))
+    return line
   }
 
   private func told(_ row: Row, options: Int, _ state: State) -> (label: String, value: String) {

@@ -86,6 +86,50 @@ import Testing
     }
   }
 
+  @Test(arguments: [Size(80, 24), Size(100, 30), Size(140, 40)])
+  func `the selected mark says its number, however little room it has`(size: Size) throws {
+    var state = state(try example(), size)
+    for _ in 0..<4 {
+      for _ in 0..<(state.derived.image?[state.cercle.axe].observations.count ?? 0) {
+        let circle = try layout(state).circle
+        let canvas = state.view
+        let cells = circle.rows.flatMap { row in
+          (circle.column - 1...circle.endColumn).map { canvas[$0, row] }
+        }
+        let one = try #require(state.cercle.selected(in: state.derived))
+        let sign = state.marks.mark(one.statut).sign
+        let told = " \(sign)\(one.numero ?? 0)\(one.priorite ? "!" : "") "
+        let chip = cells.filter { $0.style.ground == .chip }.map(\.glyph)
+        #expect(chip == told.map { Glyph($0.unicodeScalars.first ?? " ") }, "\(told)")
+        state.press(.down)
+      }
+      state.press(.right, .home)
+    }
+  }
+
+  @Test func `nothing stands beside the disc alone`() throws {
+    for keys in ["m", "z"] {
+      var state = state(try example(), Size(60, 16))
+      state.play(keys)
+      let circle = try layout(state).circle
+      #expect(!circle.isEmpty)
+      for line in state.view.lines(circle.rows).text {
+        #expect(line.prefix(circle.column - 1).allSatisfy { $0 == " " }, "\(keys): \(line)")
+      }
+    }
+  }
+
+  @Test func `beside another screen the disc is as large as its part of the window allows`() throws
+  {
+    var state = state(try example(), Size(160, 45))
+    state.press(.function(2))
+    #expect(state.panes.count == 2)
+    let circle = try #require(CercleLayout.circle(for: state))
+    #expect(circle.height >= 25 && circle.width >= 51)
+    state.press(.character("n"))
+    #expect(CercleLayout.circle(for: state) == circle)
+  }
+
   @Test(arguments: [Size(80, 24), Size(100, 30), Size(160, 45)])
   func `the disc stays where it is while somebody types, and is whole for a move`(size: Size)
     throws
@@ -175,6 +219,15 @@ import Testing
       try expectContent(state, named: "cercle-vide-\(size.width)x\(size.height)")
       #expect(state.words.contains("Que voyons-nous ?"))
       #expect(state.words.contains("n première observation"))
+    }
+  }
+
+  @Test func `its key row names what can be done, and the wall`() throws {
+    for file in [EdgeFile.noImage, .noObservation] {
+      let state = state(file.demarche, Size(80, 24))
+      let keys = try #require(state.view.lines(WindowLayout(state.size).keys.rows).text.first)
+      #expect(keys.contains("n nouvelle") && keys.contains("s salle"))
+      for other in ["Entrée", "r o v", "m déplacer"] { #expect(!keys.contains(other)) }
     }
   }
 

@@ -147,10 +147,10 @@ private func name(_ prefix: String, _ size: Size, _ isASCII: Bool) -> String {
     state.press(.character("z"))
     let pane = try #require(state.panes.first)
     let avancement = try #require(state.derived.avancement)
-    let all = ZoomView(state, avancement, in: pane.area).rows.map(\.row)
-    for row in all {
-      let shown = ZoomView(state, avancement, in: pane.area).rows
-      let area = try #require(shown.first { $0.row == row }).area
+    for row in ZoomView(state, avancement, in: pane.area).rows {
+      let zoom = ZoomView(state, avancement, in: pane.area)
+      let index = try #require(zoom.rows.firstIndex(of: row))
+      let area = try #require(zoom.list(zoom.rows).place(of: index))
       let last = Position(column: area.column, row: area.endRow - 1)
       _ = state.update(.event(.mouse(.init(.press, at: last))))
       #expect(state.schema.row == row)
