@@ -42,6 +42,9 @@ enum WallText {
 
 /// A list of the wall whose texts share the rows: each gets one first, then what is left goes to
 /// those that need more, the selected one first, then from the top.
+///
+/// Not ``ListRows``: it is walked from an item on, tells how many it leaves out, and may have a blank
+/// row between two.
 struct WallList {
   struct Item {
     /// What stands before the text, on its first row.

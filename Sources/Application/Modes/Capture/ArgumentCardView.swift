@@ -36,7 +36,7 @@ extension ArgumentCard {
     var line = ListLine()
     line.add(told.word, from: 0, upTo: 9, Style(told.ink, on: .card, .bold))
     let who = told.who ?? ""
-    let end = who.isEmpty ? width : width - min(TextWidth.columns(of: who), width / 3) - 1
+    let end = who.isEmpty ? width : width - min(TextWidth.columns(of: who), max(13, width / 3)) - 1
     line.add(told.text, from: 10, upTo: end - 1, Style(.text, on: .card))
     line.add(who, from: end, upTo: width, Style(.faint, on: .card))
     return line

@@ -137,7 +137,7 @@ struct ImageList: Modal {
   func type(_ key: Key, in state: inout State) -> [Effect] {
     var list = self
     let images = state.images
-    let height = ImageList.rows(state, in: WindowLayout(state.size).content.size) - 1
+    let height = ImageList.rows(of: images.count, in: WindowLayout(state.size).content.height) - 1
     guard list.list.handle(key, of: images.count, height: height),
       let chosen = list.list.selectedRow(of: images.count)
     else { return [] }
@@ -150,7 +150,7 @@ struct ImageList: Modal {
   }
 
   func panelRows(_ state: State, in height: Int) -> Int {
-    ImageList.rows(state, in: Size(WindowLayout(state.size).content.width, height))
+    ImageList.rows(of: state.demarche?.cercles.count ?? 0, in: height)
   }
 }
 
