@@ -133,7 +133,7 @@ import Testing
     var done = base
     done.cercles[done.cercles.count - 1].observations[0].texte = "Venu du tableur"
     _ = state.update(.tableRead(table, TableReading(["1 ligne change ce qui était là."], done)))
-    #expect(state.words.contains("1 ligne change ce qui était là."))
+    try expectContent(state, named: "import-80x24")
     // What came from elsewhere meanwhile stays.
     _ = state.update(
       arrival(base) { $0.cercles[$0.cercles.count - 1].observations[1].texte = "Venu d’ailleurs" })

@@ -222,6 +222,12 @@ extension Shown {
               $0.modifierObservation(id, signature(base, "LB")) { $0.statut = .orange }
             })
         },
+        Self("import") {
+          let demarche = try example()
+          let table = ImportedTable(source: "/x/liste.csv", kind: .observations)
+          _ = $0.open(ImportPreview(table, into: demarche))
+          _ = $0.update(.tableRead(table, TableReading(["1 ligne ajoute."], demarche)))
+        },
         Self("versions", keys: "h"), version, Self("partir", keys: "[n]Pas fini[Échap]q"),
       ]
   }
