@@ -51,7 +51,8 @@ struct WallLegend {
       let free = rows - taken - (hasDistance ? told.count + 1 : 0)
       guard free >= 0 || setting == .run else { continue }
       distance = hasDistance ? told : []
-      return spread(max(0, free))
+      spread(max(0, free))
+      return
     }
   }
 

@@ -49,6 +49,44 @@ import Testing
   }
 
   @Test(arguments: wallSizes)
+  func `a text being corrected, hands being counted, a box of the profil being filled`(size: Size)
+    throws
+  {
+    var state = try wall(try example(), size)
+    state.press(.enter)
+    state.type(" aujourd’hui")
+    try expectFrame(state.view, named: named(size, "-correction"))
+    state.press(.escape, .character("y"), .character("3"), .tab, .character("1"), .character("2"))
+    try expectFrame(state.view, named: named(size, "-mains"))
+    state = try wall(try example(), size, on: .etat, selecting: "profilStrategique")
+    state.press(.character("n"))
+    state.type("Un bail signé")
+    try expectFrame(state.view, named: named(size, "-case"))
+  }
+
+  @Test(arguments: [Size(60, 16), Size(80, 24)])
+  func `the same in ASCII, and the colours`(size: Size) throws {
+    var state = try wall(try example(), size, isASCII: true)
+    state.press(.character("y"), .character("3"))
+    try expectFrame(state.view, named: named(size, "-mains-ascii"))
+    state.press(.escape, .character("l"))
+    try expectFrame(state.view, named: named(size, "-legende-ascii"))
+    state.press(.escape, .character("n"))
+    state.type("Un mot")
+    state.press(.enter, .character("d"))
+    try expectFrame(state.view, named: named(size, "-couleur-ascii"))
+  }
+
+  @Test(arguments: wallSizes)
+  func `a word that begins a new image`(size: Size) throws {
+    var demarche = try example()
+    for index in demarche.cercles.indices { demarche.cercles[index].figee = true }
+    var state = try wall(demarche, size)
+    state.press(.character("n"))
+    try expectFrame(state.view, named: named(size, "-nouvelle-image"))
+  }
+
+  @Test(arguments: wallSizes)
   func `the cercle, and the welcome`(size: Size) throws {
     var state = try wall(try example(), size)
     state.press(.tab)

@@ -164,6 +164,17 @@ import Testing
     #expect(selected(state)?.priorite == true)
   }
 
+  @Test func `a move is offered only where it leads somewhere`() throws {
+    let empty = try bareDemarches()[0]
+    for screen in [Screen.schema, .aFaire, .etat] {
+      var state = try wall(empty, Size(100, 30), on: screen)
+      if screen == .etat { _ = state.select("seances") }
+      state.renewDerived()
+      #expect(!state.words.contains("↑ ↓"), "\(screen.name)")
+    }
+    #expect(try wall(try example(), Size(100, 30), on: .schema).words.contains("↑ ↓ palier"))
+  }
+
   @Test func `← → change the axis, ↑ ↓ the observation, the wheel too`() throws {
     var state = try wall(try example(), Size(80, 24))
     state.press(.down)

@@ -47,7 +47,7 @@ enum HandsPage: WallPage {
     let box = number.takeLeft(min(24, row.width / 2))
     let ground = Statut?.some(colour).bandeauGround
     canvas.lay(box, on: ground)
-    let sign = box.width >= 24 && box.height >= WallSign.rows ? WallSign(mark.sign) : nil
+    let sign = box.width >= 24 && box.height > WallSign.rows ? WallSign(mark.sign) : nil
     if let sign {
       canvas.draw(
         sign, at: box.column + 2, box.row + (box.height - WallSign.rows) / 2,

@@ -10,11 +10,14 @@ enum AccueilPage: WallPage {
     let count = state.demarche?.cercles.count ?? 0
     let rank = count < 2 ? "première image du cercle" : "image \(count) du cercle"
     let date = state.derived.image?.cercle.date ?? state.environment.today
+    let told = [rank, count < 2 ? "première image" : "image \(count)"].map {
+      "Étape 2 sur 4 · poser le diagnostic · \($0)"
+    }
     let method = ["Démarche de progrès en économie solidaire", "Démarche de progrès"]
     return Bandeau(
       ground: .banner,
       word: method.first { TextWidth.fits($0, state.size.width - 4) } ?? method[1],
-      lines: ["Étape 2 sur 4 · poser le diagnostic · \(rank)", date.french])
+      lines: [told.first { TextWidth.fits($0, state.size.width - 4) } ?? told[1], date.french])
   }
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {

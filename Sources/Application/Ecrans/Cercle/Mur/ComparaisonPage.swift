@@ -191,6 +191,11 @@ private struct Evolutions {
       }
       var start = column + 2
       if hasSigns, let sign = part.sign {
+        // Where an ink has a ground of its own, the whole sign stands on it.
+        let box = Rect(
+          column: column, row: area.row, width: WallSign.columns * scale,
+          height: WallSign.rows * scale)
+        canvas.fill(box, .space, Style(ink))
         canvas.draw(sign, at: column, area.row, scale: scale, Style(ink))
         start = column + (WallSign.columns + 1) * scale
       } else {

@@ -42,7 +42,10 @@ enum PalierPage: WallPage {
     }
   }
 
-  static func keys(_ state: State) -> [String] { ["← → axe", "↑ ↓ palier"] }
+  static func keys(_ state: State) -> [String] {
+    state.derived.avancement?[state.schema.axe].paliers.isEmpty == false
+      ? ["← → axe", "↑ ↓ palier"] : ["← → axe"]
+  }
 
   /// What is missing, and how it begins.
   static func drawNothing(_ state: State, in area: Rect, on canvas: inout Canvas) {
