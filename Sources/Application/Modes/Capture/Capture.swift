@@ -65,7 +65,11 @@ struct Capture: Modal {
     capture.lookalike = state.derived.lookalike(of: capture.field.text)
     state.modes.append(capture)
     if let text { capture.paste(text, in: &state) }
-    if !askForImage(&state), let told = newImageTold(state, fitting: state.size.width - 2) {
+    // On the wall the bandeau says it, where it has more than one row.
+    let isTold = state.isOnWall && state.wallScale > .least
+    if !askForImage(&state), !isTold,
+      let told = newImageTold(state, fitting: state.size.width - 2)
+    {
       state.say(told)
     }
   }
