@@ -37,7 +37,7 @@ func importation(
   _ bytes: [UInt8], _ kind: Importation.Kind, into demarche: Demarche
 ) throws -> Importation {
   try Importation(
-    CSVTable(bytes), kind, into: demarche,
+    Grid(csv: bytes), kind, into: demarche,
     Signature(quand: Instant(seconds: today.number * 86_400), jour: today),
     ids: IDGenerator(seed: 7))
 }

@@ -4,8 +4,8 @@ import DPES
 package struct Headers: Hashable, Sendable {
   package enum Fault: Error, Hashable, Sendable {
     /// None of the columns that a row needs is there.
-    case missing(column: String, found: [String], known: [String])
-    case twice(column: String)
+    case missing(column: String, row: Int, found: [String], known: [String])
+    case twice(column: String, row: Int)
   }
 
   private let places: [String: Int]
@@ -14,22 +14,45 @@ package struct Headers: Hashable, Sendable {
   /// Columns that have a title, known or not.
   let titled: [Int]
 
-  init(_ fields: [String], _ kind: Importation.Kind) throws(Fault) {
-    let known = kind.columns
+  /// As many rows as may stand above the titles, these included.
+  private static let searched = 10
+
+  /// The first of the first rows that names the columns that are needed: titles of a sheet stand
+  /// above those of its columns.
+  ///
+  /// - Returns: the headers, and which row of the table they are.
+  static func find(
+    in rows: [Grid.Row], _ kind: Importation.Kind
+  ) throws(Fault) -> (headers: Headers, index: Int) {
+    var likeliest: (fault: Fault, count: Int)?
+    for (index, row) in rows.prefix(searched).enumerated() {
+      do throws(Fault) { return (try Headers(row, kind), index) } catch {
+        if case .twice = error { throw error }
+        let names = row.fields.map(\.headerName)
+        let count = kind.columns.count { names.contains(where: $0.isCalled) }
+        if likeliest.map({ count > $0.count }) ?? true { likeliest = (error, count) }
+      }
+    }
+    throw likeliest?.fault ?? .missing(column: "", row: 1, found: [], known: [])
+  }
+
+  init(_ row: Grid.Row, _ kind: Importation.Kind) throws(Fault) {
+    let (fields, known) = (row.fields, kind.columns)
     var places: [String: Int] = [:]
     var unknown: [String] = []
     for (index, field) in fields.enumerated() {
       let name = field.headerName
-      guard let column = known.first(where: { $0.name == name || $0.others.contains(name) })?.name
-      else {
+      guard let column = known.first(where: { $0.isCalled(name) })?.name else {
         if !name.isEmpty { unknown.append(field) }
         continue
       }
-      guard places[column] == nil else { throw .twice(column: column) }
+      guard places[column] == nil else { throw .twice(column: column, row: row.number) }
       places[column] = index
     }
     for column in known where column.isRequired && places[column.name] == nil {
-      throw .missing(column: column.name, found: fields, known: known.map(\.name))
+      throw .missing(
+        column: column.name, row: row.number, found: fields.filter { !$0.isEmpty },
+        known: known.map(\.name))
     }
     self.places = places
     self.unknown = unknown
@@ -51,6 +74,9 @@ extension Importation.Kind {
       self.others = others
       self.isRequired = isRequired
     }
+
+    /// Whether a folded title means it.
+    func isCalled(_ title: String) -> Bool { name == title || others.contains(title) }
   }
 
   var columns: [Column] {
@@ -102,7 +128,7 @@ struct ImportRow {
   private let fields: [String]
   private let headers: Headers
 
-  init(_ row: CSVTable.Row, _ headers: Headers) {
+  init(_ row: Grid.Row, _ headers: Headers) {
     number = row.number
     fields = row.fields
     self.headers = headers
@@ -117,13 +143,13 @@ struct ImportRow {
 
   /// Why the row can't be understood, when a cell below no title says something: nobody knows what
   /// it is of, nor which cells before it are where they should be.
-  func excess(_ separator: Character) -> Importation.Reason? {
+  func excess(_ separator: Character?) -> Importation.Reason? {
     let filled = fields.indices.filter { !fields[$0].allSatisfy(\.isWhitespace) }
     guard let last = filled.last, !Set(headers.titled).isSuperset(of: filled) else { return nil }
     let start = min(headers.titled.last ?? 0, last)
     return .moreCells(
       filled.count, titles: headers.titled.count, separator: separator,
-      text: fields[start...last].joined(separator: String(separator)),
+      text: fields[start...last].joined(separator: separator.map(String.init) ?? " "),
       hasQuote: fields.contains { $0.contains("\"") })
   }
 

@@ -31,7 +31,7 @@ package struct Importation: Sendable {
     case closed(mois: Int)
     case sameTwice(row: Int)
     /// A cell says something below no title; `text` is what was probably one, and was split.
-    case moreCells(Int, titles: Int, separator: Character, text: String, hasQuote: Bool)
+    case moreCells(Int, titles: Int, separator: Character?, text: String, hasQuote: Bool)
   }
 
   /// What a person may want to look at, though it comes in.
@@ -39,10 +39,12 @@ package struct Importation: Sendable {
     case joins(String)
     case near(row: Int, to: String)
     case unknownColumn(String)
+    /// The titles of the columns are not on the first row.
+    case titles(row: Int)
     case date(row: Int, Day, AvisDeDate)
     /// A number that another observation has already: the row got the next free one.
     case renumbered(row: Int, from: Int, to: Int)
-    case decoded(TextDecoding.Remark)
+    case source(Grid.Remark)
   }
 
   package let kind: Kind
@@ -58,7 +60,7 @@ package struct Importation: Sendable {
   package internal(set) var notices: [Notice] = []
 
   let signature: Signature
-  private let separator: Character
+  private let separator: Character?
   var ids: IDGenerator
   /// Rows so far, by what they are about.
   var met: [String: Int] = [:]
@@ -68,22 +70,23 @@ package struct Importation: Sendable {
   var lastAxe: Axe?
   var lastPalier: String?
 
-  /// Reads all rows of a table.
+  /// Reads all rows of a grid.
   ///
   /// - Throws: ``Headers/Fault`` when the table has no line of headers that fits.
   /// - Complexity: O(rows + observations), for réalisés and indicators O(rows × indicators).
   package init(
-    _ table: CSVTable, _ kind: Kind, into demarche: Demarche, _ signature: Signature,
+    _ grid: Grid, _ kind: Kind, into demarche: Demarche, _ signature: Signature,
     ids: IDGenerator
   ) throws(Headers.Fault) {
     self.kind = kind
     self.demarche = demarche
     self.signature = signature
     self.ids = ids
-    let headers = try Headers(table.rows[0].fields, kind)
-    notices = table.remarks.map(Notice.decoded) + headers.unknown.map(Notice.unknownColumn)
-    separator = table.separator
-    let rows = table.rows.dropFirst().map { ImportRow($0, headers) }
+    let (headers, index) = try Headers.find(in: grid.rows, kind)
+    notices = grid.remarks.map(Notice.source) + headers.unknown.map(Notice.unknownColumn)
+    if index > 0 { notices.append(.titles(row: grid.rows[index].number)) }
+    separator = grid.separator
+    let rows = grid.rows.dropFirst(index + 1).map { ImportRow($0, headers) }
     switch kind {
     case .observations: importObservations(rows)
     case .participants:

@@ -5,9 +5,10 @@ import Documents
 struct Importer: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "importer",
-    abstract: "Ajoute ce que contient le CSV d’un tableur, tout ou rien.",
+    abstract: "Ajoute ce que contient une feuille de tableur, tout ou rien.",
     discussion: """
-      La première ligne nomme les colonnes. observations : axe, statut, texte, auteur, numero, \
+      La source est un classeur (.xlsx, .ods, .fods) ou un CSV. Une ligne, parmi les dix premières, \
+      nomme les colonnes. observations : axe, statut, texte, auteur, numero, \
       priorite. participants : initiales, nom, college, organisme, implication. indicateurs : axe, \
       palier, echeance, indicateur, nature, cible, unite, responsable. realises : indicateur, \
       periode, statut, valeur, commentaire, date, piece.
@@ -16,12 +17,16 @@ struct Importer: ParsableCommand {
   @Argument(help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"))
   var fichier: String
 
-  @Argument(help: ArgumentHelp("Le CSV.", valueName: "source"))
+  @Argument(help: ArgumentHelp("Le classeur ou le CSV.", valueName: "source"))
   var source: String
 
   @Option(
     help: ArgumentHelp("observations, participants, indicateurs ou realises.", valueName: "quoi"))
   var quoi: String
+
+  @Option(
+    help: ArgumentHelp("La feuille du classeur, s’il en a plusieurs.", valueName: "nom"))
+  var feuille: String?
 
   @Flag(help: "Dit ce qui se passerait, et n’écrit rien.")
   var essai = false
@@ -37,12 +42,14 @@ struct Importer: ParsableCommand {
     }
     let desk = Desk(clock: try Clock.system(typed: date))
     if essai {
-      let table = try desk.table(source)
+      let table = try desk.table(source, sheet: feuille)
       let demarche = try DemarcheFile.open(fichier).demarche
       let importation = try desk.importation(of: table, kind, into: demarche, from: source)
       return try tell(importation, isDone: false)
     }
-    if let done = try desk.importTable(source, kind, into: fichier) { try tell(done, isDone: true) }
+    if let done = try desk.importTable(source, sheet: feuille, kind, into: fichier) {
+      try tell(done, isDone: true)
+    }
   }
 
   private func tell(_ importation: Importation, isDone: Bool) throws(Failure) {

@@ -7,7 +7,7 @@ import Documents
 extension Desk {
   /// What the rows of a table make of a démarche; nothing is written.
   func importation(
-    of table: CSVTable, _ kind: Importation.Kind, into demarche: Demarche, from source: String
+    of table: Grid, _ kind: Importation.Kind, into demarche: Demarche, from source: String
   ) throws(Failure) -> Importation {
     let ids = IDGenerator(seed: .random(in: .min ... .max))
     let signature = signature(in: demarche)
@@ -19,9 +19,9 @@ extension Desk {
 
   /// Adds a table's rows to a démarche in its file, all or nothing.
   func importTable(
-    _ source: String, _ kind: Importation.Kind, into path: String
+    _ source: String, sheet: String? = nil, _ kind: Importation.Kind, into path: String
   ) throws(Failure) -> Importation? {
-    let table = try table(source)
+    let table = try table(source, sheet: sheet)
     var done: Importation?
     try DemarcheFile.change(path, at: clock, keepingBefore: true) { (demarche) throws(Failure) in
       let importation = try importation(of: table, kind, into: demarche, from: source)
@@ -33,14 +33,20 @@ extension Desk {
     return done
   }
 
-  func table(_ path: String) throws(Failure) -> CSVTable {
+  /// The cells of a CSV, or of a sheet of a workbook.
+  func table(_ path: String, sheet: String? = nil) throws(Failure) -> Grid {
     let bytes = try telling(try DataFile.open(path).bytes) {
       Failure(Sentences.cannotImport($0, path))
     }
-    if let refusal = FileKind(bytes).flatMap({ Sentences.refusal($0, path) }) {
-      throw Failure(refusal)
+    let kind = FileKind(bytes)
+    if kind?.isReadableWorkbook == true {
+      return try telling(try WorkbookFile(bytes).grid(sheet: sheet)) { (fault: OfficeFault) in
+        Failure(Sentences.sentence(fault, in: path))
+      }
     }
-    return try telling(try CSVTable(bytes)) { (fault: CSVTable.Fault) in
+    if let refusal = kind.flatMap({ Sentences.refusal($0, path) }) { throw Failure(refusal) }
+    if sheet != nil { throw Failure(Sentences.hasNoSheets(path)) }
+    return try telling(try Grid(csv: bytes)) { (fault: CSVFault) in
       Failure(Sentences.sentence(fault, in: path), status: ExitStatus.problems)
     }
   }

@@ -3,7 +3,7 @@ import Documents
 
 // What is said of a spreadsheet that comes in.
 extension Sentences {
-  static func sentence(_ fault: CSVTable.Fault, in path: String) -> String {
+  static func sentence(_ fault: CSVFault, in path: String) -> String {
     let file = quoted(path, columns: .max)
     return switch fault {
     case .empty: "\(file) est vide. Enregistrez la feuille en CSV, avec une ligne de titres."
@@ -23,12 +23,12 @@ extension Sentences {
   static func sentence(_ fault: Headers.Fault, in path: String) -> String {
     let file = quoted(path, columns: .max)
     return switch fault {
-    case .missing(let column, let found, let known):
-      "\(file), ligne 1\u{A0}: il manque la colonne \(quoted(column)). "
+    case .missing(let column, let row, let found, let known):
+      "\(file), ligne \(row)\u{A0}: il manque la colonne \(quoted(column)). "
         + "Colonnes trouvées\u{A0}: \(found.map { shown($0, columns: 30) }.joined(separator: ", ")). "
         + "Colonnes possibles\u{A0}: \(known.joined(separator: ", "))."
-    case .twice(let column):
-      "\(file), ligne 1\u{A0}: la colonne \(quoted(column)) est là deux fois. Gardez-en une."
+    case .twice(let column, let row):
+      "\(file), ligne \(row)\u{A0}: la colonne \(quoted(column)) est là deux fois. Gardez-en une."
     }
   }
 
@@ -43,12 +43,9 @@ extension Sentences {
     case .date(let row, let day, let avis): "Ligne \(row)\u{A0}: \(avis.phrase(day))"
     case .renumbered(let row, let from, let to):
       "Ligne \(row)\u{A0}: le numéro \(from) est déjà pris, elle reçoit le \(to)."
-    case .decoded(.encoding(let name)):
-      "Le CSV est lu comme du \(name)\u{A0}: vérifiez les accents."
-    case .decoded(.twice):
-      "Le CSV était encodé deux fois en UTF-8\u{A0}: ses accents sont rétablis."
-    case .decoded(.lostLetters(let line)):
-      "Ligne \(line) du CSV\u{A0}: une lettre y est déjà perdue, où se trouve «\u{A0}\u{FFFD}\u{A0}»."
+    case .source(let remark): sentence(remark)
+    case .titles(let row):
+      "Les titres des colonnes sont lus ligne \(row)\u{A0}; ce qui est au-dessus est laissé de côté."
     case .unknownColumn(let name):
       "La colonne \(quoted(name)) ne veut rien dire ici\u{A0}: ignorée."
     }
@@ -107,12 +104,15 @@ extension Sentences {
   }
 
   private static func words(
-    moreCells cells: Int, _ titles: Int, _ separator: Character, _ text: String, _ hasQuote: Bool
+    moreCells cells: Int, _ titles: Int, _ separator: Character?, _ text: String, _ hasQuote: Bool
   ) -> String {
     let count =
       cells > titles
       ? "\(cells) cellules remplies pour \(titles.counting("titre"))"
       : "une cellule remplie n’a pas de titre"
+    guard let separator else {
+      return "\(count), dans \(quoted(text)). Donnez un titre à sa colonne, ou videz-la."
+    }
     let name = separator == "\t" ? "tabulation" : quoted(String(separator))
     let advice =
       hasQuote
