@@ -87,13 +87,15 @@ func zip(_ parts: [(name: String, text: String)]) -> [UInt8] {
   var (file, directory): ([UInt8], [UInt8]) = ([], [])
   for (name, text) in parts {
     let (name, held) = (Array(name.utf8), Array(text.utf8))
-    let common =
-      number(0, 8) + number(Int(CRC32.of(held)), 4) + number(held.count, 4)
-      + number(held.count, 4) + number(name.count, 2) + number(0, 2)
+    let sizes = [
+      (0, 8), (Int(CRC32.of(held)), 4), (held.count, 4), (held.count, 4), (name.count, 2), (0, 2),
+    ]
+    let common: [UInt8] = sizes.flatMap { number($0.0, $0.1) }
     directory += [0x50, 0x4B, 1, 2, 20, 0, 20, 0] + common + number(0, 10)
     directory += number(file.count, 4) + name
     file += [0x50, 0x4B, 3, 4, 20, 0] + common + name + held
   }
-  return file + directory + [0x50, 0x4B, 5, 6] + number(0, 4) + number(parts.count, 2)
-    + number(parts.count, 2) + number(directory.count, 4) + number(file.count, 4) + number(0, 2)
+  let sizes = [(0, 4), (parts.count, 2), (parts.count, 2), (directory.count, 4), (file.count, 4)]
+  let end: [UInt8] = [0x50, 0x4B, 5, 6] + sizes.flatMap { number($0.0, $0.1) } + number(0, 2)
+  return file + directory + end
 }

@@ -24,7 +24,7 @@ enum Tables {
     do throws(Headers.Fault) {
       let importation = try Importation(
         table, kind, into: demarche, Signature(quand: Sample.instant, jour: Sample.day),
-        ids: IDGenerator(seed: 7))
+        ids: IDGenerator(seed: 7), words: Sample.words, choices: ImportChoices(axe: .utilite))
       return importation.isRefused ? nil : importation.demarche
     } catch { return nil }
   }

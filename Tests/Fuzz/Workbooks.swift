@@ -38,7 +38,7 @@ enum Workbooks {
       do throws(Headers.Fault) {
         let done = try Importation(
           grid, kind, into: Sample.example, Signature(quand: Sample.instant, jour: Sample.day),
-          ids: IDGenerator(seed: 7))
+          ids: IDGenerator(seed: 7), words: Sample.words)
         if !done.isRefused { done.demarche.isReadAgain() }
       } catch { continue }
     }
@@ -72,16 +72,18 @@ enum Workbooks {
   private static func archive(_ parts: [(String, [UInt8], Int?)]) -> [UInt8] {
     var (file, directory): ([UInt8], [UInt8]) = ([], [])
     for (name, held, size) in parts {
-      let common =
-        number(size == nil ? 0 : 8, 2) + number(0, 4) + number(checked(held), 4)
-        + number(held.count, 4) + number(size ?? held.count, 4) + number(name.utf8.count, 2)
-        + number(0, 2)
+      let sizes = [
+        (size == nil ? 0 : 8, 2), (0, 4), (checked(held), 4), (held.count, 4),
+        (size ?? held.count, 4), (name.utf8.count, 2), (0, 2),
+      ]
+      let common: [UInt8] = sizes.flatMap { number($0.0, $0.1) }
       directory += [0x50, 0x4B, 1, 2, 20, 0, 20, 0, 0, 0] + common + number(0, 10)
       directory += number(file.count, 4) + name.utf8
       file += [0x50, 0x4B, 3, 4, 20, 0, 0, 0] + common + name.utf8 + held
     }
-    return file + directory + [0x50, 0x4B, 5, 6] + number(0, 4) + number(parts.count, 2)
-      + number(parts.count, 2) + number(directory.count, 4) + number(file.count, 4) + number(0, 2)
+    let sizes = [(0, 4), (parts.count, 2), (parts.count, 2), (directory.count, 4), (file.count, 4)]
+    let end: [UInt8] = [0x50, 0x4B, 5, 6] + sizes.flatMap { number($0.0, $0.1) } + number(0, 2)
+    return file + directory + end
   }
 
   private static func number(_ value: Int, _ length: Int) -> [UInt8] {

@@ -7,24 +7,40 @@ import Documents
 extension Desk {
   /// What the rows of a table make of a démarche; nothing is written.
   func importation(
-    of table: Grid, _ kind: Importation.Kind, into demarche: Demarche, from source: String
+    of table: Grid, _ kind: Importation.Kind, into demarche: Demarche, from source: String,
+    choices: ImportChoices = ImportChoices()
   ) throws(Failure) -> Importation {
     let ids = IDGenerator(seed: .random(in: .min ... .max))
     let signature = signature(in: demarche)
-    return try telling(try Importation(table, kind, into: demarche, signature, ids: ids)) {
-      (fault: Headers.Fault) in
+    let words = try importWords()
+    return try telling(
+      try Importation(
+        table, kind, into: demarche, signature, ids: ids, words: words, choices: choices)
+    ) { (fault: Headers.Fault) in
       Failure(Sentences.sentence(fault, in: source), status: ExitStatus.problems)
     }
   }
 
+  /// The words for columns and values: those that came with the program, and the user's own.
+  private func importWords() throws(Failure) -> ImportWords {
+    var words = ImportWords()
+    let refusals = DataShelf.takeAll("import", in: places, system) { (path, _) throws(Failure) in
+      words.add(try DataShelf.read(path, in: system, ImportWords.init(file:)).value)
+    }
+    for refusal in refusals { Output.tell(refusal) }
+    return words
+  }
+
   /// Adds a table's rows to a démarche in its file, all or nothing.
   func importTable(
-    _ source: String, sheet: String? = nil, _ kind: Importation.Kind, into path: String
+    _ source: String, sheet: String? = nil, _ kind: Importation.Kind, into path: String,
+    choices: ImportChoices = ImportChoices()
   ) throws(Failure) -> Importation? {
     let table = try table(source, sheet: sheet)
     var done: Importation?
     try DemarcheFile.change(path, at: clock, keepingBefore: true) { (demarche) throws(Failure) in
-      let importation = try importation(of: table, kind, into: demarche, from: source)
+      let importation = try importation(
+        of: table, kind, into: demarche, from: source, choices: choices)
       done = importation
       guard !importation.isRefused, importation.demarche != demarche else { return false }
       demarche = importation.demarche
@@ -90,7 +106,7 @@ extension Desk {
   private static func told(of done: Importation) throws(Failure) -> [String] {
     let details =
       done.isRefused
-      ? done.refusals.map(Sentences.sentence) : done.notices.map(Sentences.sentence)
+      ? Sentences.sentences(done.refusals) : done.notices.map(Sentences.sentence)
     let rest = details.count - mostTold
     let told =
       [Sentences.summary(done, isDone: !done.isRefused)] + details.prefix(mostTold)

@@ -29,6 +29,12 @@ extension Sentences {
     }
   }
 
+  /// A meaning that does not say of what.
+  static func noMeaning(_ text: String) -> String {
+    "--comme, \(quoted(text, columns: 40)) ne dit pas un mot et sa valeur. Écrivez par exemple "
+      + "--comme \(shellQuoted("à améliorer=orange"))."
+  }
+
   /// A sheet asked for of a CSV.
   static func hasNoSheets(_ path: String) -> String {
     "\(quoted(path, columns: .max)) est un CSV, qui n’a pas de feuilles. Ôtez --feuille."
