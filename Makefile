@@ -10,7 +10,7 @@ RELEASE_FLAGS := -c release --static-swift-stdlib -debug-info-format none -Xlink
 TEST_FLAGS := -Xswiftc -warnings-as-errors -Xcc -Werror=all
 LINTED := Sources Tests Package.swift
 LOCALES := .locales
-FUZZ_TARGETS := reading screens tables merging keys
+FUZZ_TARGETS := reading screens tables workbooks merging keys
 # Of each target.
 SECONDS := 60
 FUZZ := .build-fuzz

@@ -51,7 +51,8 @@ let package = Package(
       name: "ApplicationTests",
       dependencies: ["Application", "DPES", "Documents", "JSONTree", "TerminalUI"],
       exclude: ["Frames", "Sessions"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "DPES", "JSONTree"]),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "DPES", "JSONTree"], exclude: ["Tables"]),
     // A small full-screen program that says what it is sent, for the tests of the terminal.
     .executableTarget(
       name: "TerminalProbe", dependencies: ["NcursesTerminal", "TerminalUI"],

@@ -5,6 +5,8 @@ package enum FileKind: Hashable, Sendable {
   case pdf
   /// A spreadsheet's own file: the extension that its program gives it.
   case workbook(String)
+  /// A file of an office program that asks for a password.
+  case locked
   /// A text's own file, or a presentation's.
   case text(String)
   case image
@@ -33,7 +35,7 @@ package enum FileKind: Hashable, Sendable {
     } else if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
       self = Self.package(bytes)
     } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-      self = bytes.contains(Self.wordDocument, within: 1 << 16) ? .text("doc") : .workbook("xls")
+      self = Self.container(bytes)
     } else if first == UInt8(ascii: "<")
       || bytes.holds([0xEF, 0xBB, 0xBF, UInt8(ascii: "<")], at: 0)
     {
@@ -47,6 +49,11 @@ package enum FileKind: Hashable, Sendable {
     } else {
       return nil
     }
+  }
+
+  /// Whether it is a workbook that can be read.
+  package var isReadableWorkbook: Bool {
+    [.workbook("xlsx"), .workbook("ods"), .workbook("fods")].contains(self)
   }
 
   /// What a file is that should be JSON; nil for one that may be, however damaged.
@@ -83,7 +90,18 @@ package enum FileKind: Hashable, Sendable {
   ]
 
   /// In UTF-16, as the older container of Microsoft has its names.
-  private static let wordDocument = "WordDocument".map { "\($0)\u{0}" }.joined()
+  private static let wordDocument = utf16("WordDocument")
+  private static let lockedPackage = utf16("EncryptedPackage")
+
+  private static func utf16(_ word: String) -> [UInt8] {
+    Array(word.utf8.map { [$0, 0] }.joined())
+  }
+
+  /// A file in the older container of Microsoft, which also holds what has a password.
+  private static func container(_ bytes: [UInt8]) -> FileKind {
+    if bytes.holds(anywhere: lockedPackage) { return .locked }
+    return bytes.holds(anywhere: wordDocument) ? .text("doc") : .workbook("xls")
+  }
 
   /// A file in the container of ZIP.
   private static func package(_ bytes: [UInt8]) -> FileKind {
@@ -93,7 +111,10 @@ package enum FileKind: Hashable, Sendable {
       ("xl/", .workbook("xlsx")), ("word/", .text("docx")), ("ppt/", .text("pptx")),
       ("Index/", .workbook("numbers")),
     ]
-    return known.first { bytes.contains($0.0, within: 1 << 16) }?.1 ?? .archive
+    if let kind = known.first(where: { bytes.contains($0.0, within: 1 << 16) })?.1 { return kind }
+    // Some write their names in another way; what can't be read as a ZIP names none.
+    let archive = try? ZipArchive(bytes)
+    return archive?.hasFolder("xl/") == true ? .workbook("xlsx") : .archive
   }
 
   private static func markup(_ bytes: [UInt8]) -> FileKind {
@@ -160,6 +181,12 @@ package enum FileKind: Hashable, Sendable {
 }
 
 extension [UInt8] {
+  /// - Complexity: O(count).
+  fileprivate func holds(anywhere word: [UInt8]) -> Bool {
+    guard let first = word.first, count >= word.count else { return false }
+    return (0...count - word.count).contains { self[$0] == first && holds(word, at: $0) }
+  }
+
   fileprivate func holds(_ bytes: [UInt8], at offset: Int) -> Bool {
     count >= offset + bytes.count && self[offset..<offset + bytes.count].elementsEqual(bytes)
   }

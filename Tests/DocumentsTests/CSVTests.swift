@@ -49,7 +49,7 @@ import Testing
         text.unicodeScalars.map { ["’": 0x92, "€": 0x80][$0] ?? UInt8($0.value) }
       default: Array(text.utf8)
       }
-    let table = try CSVTable(bytes)
+    let table = try Grid(csv: bytes)
     #expect(
       table.rows.map(\.fields) == [["texte", "statut"], ["L’été coûte 3 € à Noël", "vert"]])
   }
@@ -64,11 +64,11 @@ import Testing
   func `separators, quotes and line ends are read as they are met`(
     text: String, rows: [[String]]
   ) throws {
-    #expect(try CSVTable(Array(text.utf8)).rows.map(\.fields) == rows)
+    #expect(try Grid(csv: Array(text.utf8)).rows.map(\.fields) == rows)
   }
 
   @Test func `what is no table says where`() {
-    #expect(throws: CSVTable.Fault.empty) { try CSVTable([]) }
-    #expect(throws: CSVTable.Fault.openQuote(row: 2)) { try CSVTable(Array("a;b\n1;\"x".utf8)) }
+    #expect(throws: CSVFault.empty) { try Grid(csv: []) }
+    #expect(throws: CSVFault.openQuote(row: 2)) { try Grid(csv: Array("a;b\n1;\"x".utf8)) }
   }
 }

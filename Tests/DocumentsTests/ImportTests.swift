@@ -148,10 +148,10 @@ import Testing
     let demarche = Demarche(id: "d", raisonSociale: "Essai", debut: today)
     #expect(
       throws: Headers.Fault.missing(
-        column: "texte", found: ["Axe", "Couleur"],
+        column: "texte", row: 1, found: ["Axe", "Couleur"],
         known: ["axe", "statut", "texte", "auteur", "numero", "priorite"])
     ) { try importation("Axe;Couleur\nU;R\n", .observations, into: demarche) }
-    #expect(throws: Headers.Fault.twice(column: "texte")) {
+    #expect(throws: Headers.Fault.twice(column: "texte", row: 1)) {
       try importation("Texte;Observation\nU;R\n", .observations, into: demarche)
     }
   }

@@ -28,18 +28,27 @@ extension Dossier {
 }
 
 func importation(
-  _ text: String, _ kind: Importation.Kind, into demarche: Demarche
+  _ text: String, _ kind: Importation.Kind, into demarche: Demarche,
+  choices: ImportChoices = ImportChoices()
 ) throws -> Importation {
-  try importation(Array(text.utf8), kind, into: demarche)
+  try importation(Array(text.utf8), kind, into: demarche, choices: choices)
 }
 
 func importation(
-  _ bytes: [UInt8], _ kind: Importation.Kind, into demarche: Demarche
+  _ bytes: [UInt8], _ kind: Importation.Kind, into demarche: Demarche,
+  choices: ImportChoices = ImportChoices()
 ) throws -> Importation {
   try Importation(
-    CSVTable(bytes), kind, into: demarche,
+    Grid(csv: bytes), kind, into: demarche,
     Signature(quand: Instant(seconds: today.number * 86_400), jour: today),
-    ids: IDGenerator(seed: 7))
+    ids: IDGenerator(seed: 7), words: try importWords(), choices: choices)
+}
+
+/// The shipped words for columns and values.
+func importWords() throws -> ImportWords {
+  let file = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Data/import/mots.json").standardized
+  return try ImportWords(file: JSONValue.parse([UInt8](try Data(contentsOf: file))))
 }
 
 /// Texts as nobody should write them: what a format could take for its own, and long ones.

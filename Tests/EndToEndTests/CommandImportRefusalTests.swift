@@ -16,12 +16,22 @@ import Testing
 
   @Test(
     arguments: [
-      ("a folder", nil, "« source » est un dossier, et non un CSV. Nommez le CSV"),
+      ("a folder", nil, "« source » est un dossier. Nommez le classeur"),
       ("nothing", "", "« source » est vide."),
-      ("a PDF", "%PDF-1.4\n", "est un PDF, et non un CSV."),
-      ("a page", "<!DOCTYPE html>", "est une page web, et non un CSV."),
-      ("a workbook", "PK\u{3}\u{4} xl/workbook.xml", "(.xlsx), et non un CSV. Dans le tableur,"),
-      ("a démarche", "{\"format\": \"dpes\"}", "est une démarche, et non un CSV. Nommez d’abord"),
+      ("a PDF", "%PDF-1.4\n", "est un PDF, et non une feuille de tableur."),
+      ("a page", "<!DOCTYPE html>", "est une page web, et non une feuille de tableur."),
+      (
+        "an old workbook", "PK\u{3}\u{4} xl/workbook.bin",
+        "(.xlsb), et non une feuille de tableur. Dans"
+      ),
+      (
+        "half a workbook", "PK\u{3}\u{4} xl/workbook.xml",
+        "« source » est abîmé, ou n’est pas entier."
+      ),
+      (
+        "a démarche", "{\"format\": \"dpes\"}",
+        "est une démarche, et non une feuille de tableur. Nommez d’abord"
+      ),
       ("too many cells", "texte\nUn;deux\n", "Ligne 2 refusée : 2 cellules remplies pour 1 titre."),
       ("a tab", "a\ttexte\nU\tUn\tdeux\n", "La ligne est coupée à chaque tabulation, sans doute"),
       ("a garbled line", "texte\ndÃ©jÃ\u{A0} vu\nété\n", "ligne 2, colonne 2 : un caractère est"),

@@ -34,7 +34,7 @@ import Glibc
 
 /// What is looked at; each has a folder of inputs to begin with, `Corpus/NAME`.
 enum Target: String, CaseIterable {
-  case reading, screens, tables, merging, keys
+  case reading, screens, tables, workbooks, merging, keys
 
   /// Whether the input is worth keeping, to make others from it.
   func look(at bytes: [UInt8]) -> Bool {
@@ -42,6 +42,7 @@ enum Target: String, CaseIterable {
     case .reading: Reading.look(at: bytes)
     case .screens: Screens.look(at: bytes)
     case .tables: Tables.look(at: bytes)
+    case .workbooks: Workbooks.look(at: bytes)
     case .merging: Merging.look(at: bytes)
     case .keys: Keys.look(at: bytes)
     }

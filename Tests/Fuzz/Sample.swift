@@ -1,5 +1,6 @@
 import DPES
 import DPESStore
+import Documents
 import JSONTree
 
 /// What the targets begin with: files of the repository, read once.
@@ -12,6 +13,13 @@ enum Sample {
   static let example = demarche(of: tree(at: "Data/exemples/residence-du-halage.dpes.json"))
   /// The day on which the example is 14 months old.
   static let day = Day(iso: "2026-12-01") ?? Day(number: 0)
+  /// The shipped words for the columns of tables.
+  static let words: ImportWords = {
+    do throws(FormatError) { return try ImportWords(file: tree(at: "Data/import/mots.json")) } catch
+    {
+      Violation.report("the shipped words: \(error)")
+    }
+  }()
   static let instant = Instant(seconds: day.number * 86_400 + 52_320)
 
   /// Values that a place of a file may get: those at the edges of what can be, and what stands

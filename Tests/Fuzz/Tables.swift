@@ -6,8 +6,8 @@ enum Tables {
   static func look(at bytes: [UInt8]) -> Bool {
     var choices = Choices(bytes)
     guard let kind = choices.one(of: Importation.Kind.allCases) else { return false }
-    let table: CSVTable
-    do throws(CSVTable.Fault) { table = try CSVTable(Array(bytes.dropFirst())) } catch {
+    let table: Grid
+    do throws(CSVFault) { table = try Grid(csv: Array(bytes.dropFirst())) } catch {
       return true
     }
     guard let taken = taken(table, kind, into: Sample.example) else { return true }
@@ -19,12 +19,12 @@ enum Tables {
   }
 
   private static func taken(
-    _ table: CSVTable, _ kind: Importation.Kind, into demarche: Demarche
+    _ table: Grid, _ kind: Importation.Kind, into demarche: Demarche
   ) -> Demarche? {
     do throws(Headers.Fault) {
       let importation = try Importation(
         table, kind, into: demarche, Signature(quand: Sample.instant, jour: Sample.day),
-        ids: IDGenerator(seed: 7))
+        ids: IDGenerator(seed: 7), words: Sample.words, choices: ImportChoices(axe: .utilite))
       return importation.isRefused ? nil : importation.demarche
     } catch { return nil }
   }

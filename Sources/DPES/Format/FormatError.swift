@@ -26,7 +26,7 @@ package struct FormatError: Error, Hashable, Sendable {
   /// From the root of the file.
   package private(set) var pointer: JSONPointer
 
-  init(_ cause: Cause, at pointer: JSONPointer = JSONPointer()) {
+  package init(_ cause: Cause, at pointer: JSONPointer = JSONPointer()) {
     self.cause = cause
     self.pointer = pointer
   }

@@ -1,142 +1,108 @@
-import DPES
-import JSONTree
+package import DPES
+package import JSONTree
 
-// Words and numbers as spreadsheets have them: case, accents, signs and spaces forgiven.
-extension ImportRow {
-  func axe() throws(Importation.Reason) -> Axe? {
-    try choice("axe") { [$0.rawValue, String($0.lettre), $0.nomCourt, $0.motCourt, $0.nom] }
-  }
+/// The words that people have for columns and values, beside those of the format: data, so that a
+/// network can add its own.
+package struct ImportWords: Hashable, Sendable {
+  /// By kind and column, folded.
+  private var titles: [String: [String: [String]]] = [:]
+  /// Titles that mean a column where no other does, the likeliest first.
+  private var weakTitles: [String: [String: [String]]] = [:]
+  /// By column and value of the format, folded: taken as that value.
+  private var values: [String: [String: [String]]] = [:]
+  /// By column and value: what may be meant, for a person to say.
+  private var proposals: [String: [String: [String]]] = [:]
+  /// What the first cell of a row of totals says.
+  private var totals: Set<String> = []
 
-  func statut() throws(Importation.Reason) -> Statut? {
-    try choice("statut") { [$0.rawValue, String($0.lettre), $0.phrase] }
-  }
+  package init() {}
 
-  func realise() throws(Importation.Reason) -> Realise.Statut? {
-    let letters: [Realise.Statut: [String]] = [
-      .atteint: ["a", "fait", "realise"], .partiel: ["p", "partiellement atteint", "en partie"],
-      .nonAtteint: ["x", "pas atteint"], .verifie: ["v"], .nonVerifie: ["n", "w", "pas verifie"],
-      .nonConcerne: ["c", "nc", "n c", "pas concerne"],
-    ]
-    return try choice("statut") { [$0.rawValue, $0.mot] + (letters[$0] ?? []) }
-  }
-
-  func college() throws(Importation.Reason) -> College? {
-    try choice("college") { [$0.rawValue, $0.nom, $0.motCourt] + $0.synonyms }
-  }
-
-  func implication() throws(Importation.Reason) -> Implication? {
-    try choice("implication") { [$0.rawValue, $0.nom] }
-  }
-
-  func nature() throws(Importation.Reason) -> Indicateur.Nature? {
-    try choice("nature") { nature in
-      let others: [String] =
-        switch nature {
-        case .nombre: ["chiffre", "numerique", "entier"]
-        case .pourcentage: ["%", "taux"]
-        case .ouiNon: ["oui ou non", "booleen"]
-        case .texte: ["libre"]
-        }
-      return [nature.rawValue] + others
+  /// Reads a file's tree.
+  package init(file tree: JSONValue) throws(FormatError) {
+    guard case .object(let file) = tree else { throw FormatError(.missingKey("titres")) }
+    if case .number(let version)? = file["version"], version.int != 1 {
+      throw FormatError(.unknownVersion(version.int ?? 0))
     }
+    guard let titles = file["titres"] else { throw FormatError(.missingKey("titres")) }
+    self.titles = Self.table(titles)
+    weakTitles = Self.table(file["titresFaute"])
+    values = Self.table(file["valeurs"])
+    proposals = Self.table(file["propositions"])
+    totals = Set(Self.words(file["totaux"]))
   }
 
-  /// `oui`, `x`, `1`, `!`; nil for an empty cell.
-  func yesOrNo(_ column: String) throws(Importation.Reason) -> Bool? {
-    guard let text = word(column) else { return nil }
-    switch text.plainWord {
-    case "oui", "o", "x", "1", "vrai", "true", "!", "yes": return true
-    case "non", "0", "faux", "false", "no": return false
-    default: throw .notAYesOrNo(text, column: column)
+  /// Adds what another file knows.
+  package mutating func add(_ other: ImportWords) {
+    let join = { (one: [String: [String]], two: [String: [String]]) in
+      one.merging(two, uniquingKeysWith: +)
     }
+    titles.merge(other.titles, uniquingKeysWith: join)
+    weakTitles.merge(other.weakTitles, uniquingKeysWith: join)
+    values.merge(other.values, uniquingKeysWith: join)
+    proposals.merge(other.proposals, uniquingKeysWith: join)
+    totals.formUnion(other.totals)
   }
 
-  /// `12`, `12 mois`, `M12`.
-  func months(_ column: String) throws(Importation.Reason) -> Int? {
-    try whole(column, .duree) { text in
-      text.folded.filter { !$0.isWhitespace }
-        .replacing("mois", with: "").replacing("m", with: "").replacing(",0", with: "")
+  private static func table(_ value: JSONValue?) -> [String: [String: [String]]] {
+    guard case .object(let kinds)? = value else { return [:] }
+    var table: [String: [String: [String]]] = [:]
+    for kind in kinds.members {
+      guard case .object(let columns) = kind.value else { continue }
+      for column in columns.members {
+        table[kind.key, default: [:]][column.key] = words(column.value)
+      }
     }
+    return table
   }
 
-  /// A whole number that its limit allows, in what `digits` makes of a cell.
-  func whole(
-    _ column: String, _ limite: Limite, _ digits: (String) -> String = { $0 }
-  ) throws(Importation.Reason) -> Int? {
-    guard let text = word(column) else { return nil }
-    guard let number = JSONNumber(spreadsheet: digits(text)) else {
-      throw .notANumber(text, column: column)
-    }
-    guard limite.admet(number) else { throw .beyond(text, column: column, limite) }
-    guard let whole = number.int else { throw .notANumber(text, column: column) }
-    return whole
+  private static func words(_ value: JSONValue?) -> [String] {
+    guard case .array(let words)? = value else { return [] }
+    return words.compactMap { if case .string(let word) = $0 { word.headerName } else { nil } }
   }
 
-  /// A value of an indicator, as its nature asks.
-  func valeur(
-    _ column: String, nature: Indicateur.Nature?
-  ) throws(Importation.Reason) -> Valeur? {
-    guard let text = self[column], let word = word(column) else { return nil }
-    let number = JSONNumber(spreadsheet: word)
-    if nature != .texte, let number, !Limite.valeur.admet(number) {
-      throw .beyond(word, column: column, .valeur)
-    }
-    switch nature {
-    case .nombre, .pourcentage:
-      guard let number else { throw .notANumber(word, column: column) }
-      return .nombre(number)
-    case .ouiNon: return try yesOrNo(column).map(Valeur.ouiNon)
-    case .texte: return .texte(text)
-    case nil: return number.map(Valeur.nombre) ?? .texte(text)
-    }
+  func titles(of column: String, _ kind: Importation.Kind) -> [String] {
+    [column] + (titles[kind.rawValue]?[column] ?? [])
   }
 
-  /// The one value whose words a cell may mean; nil for an empty cell.
-  private func choice<Value: CaseIterable>(
-    _ column: String, _ words: (Value) -> [String]
-  ) throws(Importation.Reason) -> Value? {
-    guard let text = word(column) else { return nil }
-    let plain = text.plainWord
-    let found = Value.allCases.first { words($0).contains { $0.plainWord == plain } }
-    if let found { return found }
-    throw .unknownWord(text, column: column, allowed: Value.allCases.compactMap { words($0).first })
+  func weakTitles(of column: String, _ kind: Importation.Kind) -> [String] {
+    weakTitles[kind.rawValue]?[column] ?? []
   }
+
+  /// Other words for a value of the format.
+  func words(for value: String, in column: String) -> [String] { values[column]?[value] ?? [] }
+
+  /// The value that an unknown word may mean.
+  func proposal(for word: String, in column: String) -> String? {
+    let word = word.headerName
+    return proposals[column]?.first { $0.value.contains(word) }?.key
+  }
+
+  func isTotal(_ text: String) -> Bool { totals.contains(text.headerName) }
 }
 
-extension College {
-  fileprivate var synonyms: [String] {
-    switch self {
-    case .salaries: ["salarie", "salariee", "salariees"]
-    case .administrateursBenevoles:
-      [
-        "administrateurs", "administrateur", "administratrice", "benevole",
-        "administrateurs benevoles",
-      ]
-    case .usagers: ["usager", "usagere", "beneficiaires"]
-    case .partenaires: ["partenaire", "partenaires exterieurs"]
-    }
+/// What a person says beside a table.
+package struct ImportChoices: Hashable, Sendable {
+  /// Of rows that name none.
+  package var axe: Axe?
+  /// What words of the table mean, by themselves folded: « à améliorer » is « orange ».
+  package private(set) var meanings: [String: String] = [:]
+
+  package init(axe: Axe? = nil) { self.axe = axe }
+
+  /// Takes `à améliorer=orange`; false for another form.
+  package mutating func add(meaning text: String) -> Bool {
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2, !parts[0].headerName.isEmpty else { return false }
+    meanings[parts[0].headerName] = parts[1]
+    return true
   }
+
+  func meaning(of text: String) -> String { meanings[text.headerName] ?? text }
 }
 
 extension String {
-  /// Letters and digits in lower case without accents, words apart by one space; a sign of the
-  /// method before its word is left out.
-  fileprivate var plainWord: String {
-    let kept = folded.map { $0.isLetter || $0.isNumber || "%!".contains($0) ? $0 : " " }
-    return String(kept).split(separator: " ").joined(separator: " ")
-  }
-}
-
-extension JSONNumber {
-  /// A number as spreadsheets write it, spelt as JSON does: `1 250`, `31,5`, `31 %`, `-0,50`.
-  ///
-  /// One that JSON could spell so keeps its spelling.
-  init?(spreadsheet text: String) {
-    var digits = String(text.filter { !$0.isWhitespace && $0 != "€" && $0 != "\u{202F}" })
-    if digits.hasSuffix("%") { digits.removeLast() }
-    digits = digits.replacing(",", with: ".").replacing("−", with: "-")
-    if digits.hasPrefix("+") { digits.removeFirst() }
-    guard case .number(let number)? = try? JSONValue.parse(Array(digits.utf8)) else { return nil }
-    self = number
+  /// A title or a word without case, accents, stars and spaces around.
+  var headerName: String {
+    folded.split { $0.isWhitespace || "_*:".contains($0) }.joined(separator: " ")
   }
 }

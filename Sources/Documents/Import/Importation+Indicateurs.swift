@@ -8,13 +8,17 @@ extension Importation {
     if let axe = try row.axe() { lastAxe = axe }
     if let name = row["palier"] { lastPalier = name } else if intitule == nil { lastPalier = nil }
     guard let name = lastPalier else { throw .missing(column: "palier") }
-    let echeance = try row.months("echeance")
+    let echeance = try echeance(row)
     let nature = try row.nature()
     let cible = try row.valeur("cible", nature: nature)
     let palier = try palier(named: name, in: row)
-    let responsable = try person(row.word("responsable"))
+    let responsable = try person(row.word("responsable"), row)
     var outcome: Outcome = palier.isNew ? .added : .unchanged
-    if let echeance, change(echeance, ofPalier: palier.id), !palier.isNew { outcome = .changed }
+    let old = demarche.schema.paliers.first { $0.id == palier.id }?.echeanceMois
+    if let echeance, change(echeance, ofPalier: palier.id), !palier.isNew {
+      outcome = .changed
+      note(row, "echeance", of: name, old.map(String.init), String(echeance))
+    }
     guard let intitule else { return outcome }
     let place = demarche.schema.paliers.firstIndex { $0.id == palier.id } ?? 0
     let known = demarche.schema.paliers[place].indicateurs.firstIndex {
@@ -42,6 +46,14 @@ extension Importation {
     demarche.schema.paliers[place].indicateurs[known] = after
     demarche.tracer(
       "indicateur", after.id, avant: .texte(intitule), apres: .texte(intitule), signature)
+    note(row, "nature", of: intitule, before.nature?.rawValue, after.nature?.rawValue)
+    note(
+      row, "cible", of: intitule, before.cible.map { before.french($0) },
+      after.cible.map { after.french($0) })
+    note(row, "unite", of: intitule, before.unite, after.unite)
+    note(
+      row, "responsable", of: intitule, self.name(of: before.responsable),
+      self.name(of: after.responsable))
     return outcome == .added ? .added : .changed
   }
 
@@ -54,7 +66,9 @@ extension Importation {
       palier.intitule == name && (axe ?? palier.axe) == palier.axe
     }
     if let known { return (known.id, false) }
-    guard let axe = axe ?? lastAxe else { throw .missing(column: "axe") }
+    guard let axe = axe ?? lastAxe ?? row.choices.axe else {
+      throw row.hasColumn("axe") ? .missing(column: "axe") : .noAxe
+    }
     var palier = Palier()
     palier.id = ids.next()
     palier.axe = axe

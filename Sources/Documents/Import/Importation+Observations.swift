@@ -10,10 +10,11 @@ extension Importation {
     for (index, observation) in demarche.cercles[image].observations.enumerated() {
       known[observation.texte, default: []].append(index)
     }
+    let existing = demarche.cercles[image].observations.count
     var numbers = Set(demarche.cercles.lazy.flatMap(\.observations).compactMap(\.numero))
     for row in rows {
       take(row) { (me, row) throws(Reason) in
-        try me.observation(row, in: image, known: &known, numbers: &numbers)
+        try me.observation(row, in: image, known: &known, numbers: &numbers, existing: existing)
       }
     }
     if added + changed == 0 {
@@ -24,27 +25,39 @@ extension Importation {
   }
 
   private mutating func observation(
-    _ row: ImportRow, in image: Int, known: inout [String: [Int]], numbers: inout Set<Int>
+    _ row: ImportRow, in image: Int, known: inout [String: [Int]], numbers: inout Set<Int>,
+    existing: Int
   ) throws(Reason) -> Outcome {
     guard let texte = row["texte"] else { throw .missing(column: "texte") }
-    let axe = try row.axe()
+    let axe = try row.axe() ?? row.choices.axe
     let statut = try row.statut()
     let priorite = try row.yesOrNo("priorite")
     let numero = try row.whole("numero", .numero)
-    let auteur = try person(row.word("auteur"))
+    let auteur = try person(row.word("auteur"), row)
     let observations = demarche.cercles[image].observations
     var places = known[texte] ?? []
+    // Its number is what it is, whatever became of its words.
+    if let numero, let own = observations.firstIndex(where: { $0.numero == numero }),
+      own < existing, observations[own].texte != texte, !taken.contains(observations[own].id)
+    {
+      places = [own]
+      known[observations[own].texte]?.removeAll { $0 == own }
+    }
     if let place = places.firstIndex(where: { numero == nil || observations[$0].numero == numero })
       ?? places.indices.first
     {
-      let id = observations[places.remove(at: place)].id
+      let before = observations[places.remove(at: place)]
+      let id = before.id
       known[texte] = places
+      taken.insert(id)
       let isChanged = demarche.modifierObservation(id, signature) { observation in
+        observation.texte = texte
         observation.axe = axe ?? observation.axe
         observation.statut = statut ?? observation.statut
         observation.auteur = auteur ?? observation.auteur
         observation.priorite = priorite ?? observation.priorite
       }
+      if isChanged { noteChanges(row, before) }
       return isChanged ? .changed : .unchanged
     }
     let id = demarche.ajouterObservation(
@@ -79,13 +92,16 @@ extension Importation {
     }
   }
 
-  /// The participant whom a cell names; one whom nobody knows joins the tour de table.
-  mutating func person(_ text: String?) throws(Reason) -> String? {
-    guard let text else { return nil }
-    let found = demarche.participants(named: text)
-    guard found.count < 2 else { throw .ambiguousPerson(text, ids: found) }
-    if let known = found.first { return known }
-    notices.append(.joins(text))
-    return demarche.ajouterParticipant(initiales: text, ids: &ids)
+  private mutating func noteChanges(_ row: ImportRow, _ before: Observation) {
+    guard
+      let after = demarche.cercles.lazy.flatMap(\.observations).first(where: { $0.id == before.id })
+    else { return }
+    let subject = before.numero.map { "n°\u{A0}\($0)" } ?? before.texte
+    note(row, "texte", of: subject, before.texte, after.texte)
+    note(row, "axe", of: subject, before.axe?.motCourt, after.axe?.motCourt)
+    note(row, "statut", of: subject, before.statut?.mot, after.statut?.mot)
+    note(row, "auteur", of: subject, name(of: before.auteur), name(of: after.auteur))
+    note(
+      row, "priorite", of: subject, before.priorite ? "oui" : "non", after.priorite ? "oui" : "non")
   }
 }

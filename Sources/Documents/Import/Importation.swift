@@ -28,10 +28,19 @@ package struct Importation: Sendable {
     case ambiguousIndicateur(String, ids: [String])
     case ambiguousPerson(String, ids: [String])
     case needsReason
+    /// A column is not there at all, so that no row can say it.
+    case noAxe
+    /// A day, where the démarche does not say when it starts.
+    case noStart(String)
+    case beforeStart(String, Day)
+    /// A word that is not known, and the one that it may mean.
+    case unsureWord(String, column: String, proposal: String)
+    /// A name where initials are asked for.
+    case name(String, initials: String)
     case closed(mois: Int)
     case sameTwice(row: Int)
     /// A cell says something below no title; `text` is what was probably one, and was split.
-    case moreCells(Int, titles: Int, separator: Character, text: String, hasQuote: Bool)
+    case moreCells(Int, titles: Int, separator: Character?, text: String, hasQuote: Bool)
   }
 
   /// What a person may want to look at, though it comes in.
@@ -39,10 +48,20 @@ package struct Importation: Sendable {
     case joins(String)
     case near(row: Int, to: String)
     case unknownColumn(String)
+    /// A title that is not the name of the column it is taken for, but near it.
+    case guessedColumn(String, column: String)
+    /// A row that adds others up; it is left aside.
+    case total(row: Int)
+    /// A day that comes to so many months.
+    case month(row: Int, String, Int)
+    /// Several people, of whom a field holds one.
+    case severalPeople(row: Int, kept: String, others: String)
+    /// The titles of the columns are not on the first row.
+    case titles(row: Int)
     case date(row: Int, Day, AvisDeDate)
     /// A number that another observation has already: the row got the next free one.
     case renumbered(row: Int, from: Int, to: Int)
-    case decoded(TextDecoding.Remark)
+    case source(Grid.Remark)
   }
 
   package let kind: Kind
@@ -56,9 +75,23 @@ package struct Importation: Sendable {
   package internal(set) var unchanged = 0
   package internal(set) var refusals: [Refusal] = []
   package internal(set) var notices: [Notice] = []
+  /// Which columns were understood, and how.
+  package let understood: [Headers.Understood]
+  /// What rows change of what is there.
+  package internal(set) var changes: [Change] = []
+
+  /// A value that a row changes.
+  package struct Change: Hashable, Sendable {
+    package let row: Int
+    package let column: String
+    /// Of what, as people know it.
+    package let subject: String
+    package let before: String?
+    package let after: String
+  }
 
   let signature: Signature
-  private let separator: Character
+  private let separator: Character?
   var ids: IDGenerator
   /// Rows so far, by what they are about.
   var met: [String: Int] = [:]
@@ -68,22 +101,27 @@ package struct Importation: Sendable {
   var lastAxe: Axe?
   var lastPalier: String?
 
-  /// Reads all rows of a table.
+  /// Reads all rows of a grid.
   ///
   /// - Throws: ``Headers/Fault`` when the table has no line of headers that fits.
   /// - Complexity: O(rows + observations), for réalisés and indicators O(rows × indicators).
   package init(
-    _ table: CSVTable, _ kind: Kind, into demarche: Demarche, _ signature: Signature,
-    ids: IDGenerator
+    _ grid: Grid, _ kind: Kind, into demarche: Demarche, _ signature: Signature,
+    ids: IDGenerator, words: ImportWords = ImportWords(), choices: ImportChoices = ImportChoices()
   ) throws(Headers.Fault) {
     self.kind = kind
     self.demarche = demarche
     self.signature = signature
     self.ids = ids
-    let headers = try Headers(table.rows[0].fields, kind)
-    notices = table.remarks.map(Notice.decoded) + headers.unknown.map(Notice.unknownColumn)
-    separator = table.separator
-    let rows = table.rows.dropFirst().map { ImportRow($0, headers) }
+    let (headers, index) = try Headers.find(in: grid.rows, kind, words)
+    understood = headers.understood
+    notices = grid.remarks.map(Notice.source) + headers.unknown.map(Notice.unknownColumn)
+    if index > 0 { notices.append(.titles(row: grid.rows[index].number)) }
+    notices += headers.understood.filter(\.isGuess).map {
+      .guessedColumn($0.title, column: $0.column)
+    }
+    separator = grid.separator
+    let rows = grid.rows.dropFirst(index + 1).map { ImportRow($0, headers, words, choices) }
     switch kind {
     case .observations: importObservations(rows)
     case .participants:
@@ -105,6 +143,10 @@ package struct Importation: Sendable {
   mutating func take(
     _ row: ImportRow, _ work: (inout Importation, ImportRow) throws(Reason) -> Outcome
   ) {
+    if row.isTotal(kind) {
+      notices.append(.total(row: row.number))
+      return
+    }
     do throws(Reason) {
       if let reason = row.excess(separator) { throw reason }
       switch try work(&self, row) {

@@ -34,7 +34,9 @@ extension Desk {
     switch status.kind {
     case .folder: return (.init(.folder, name, path: path), seconds, name.folded)
     case .file where name.folded.hasSuffix(".json"): kind = .demarche
-    case .file where [".csv", ".tsv", ".txt"].contains(where: name.folded.hasSuffix): kind = .table
+    case .file
+    where [".csv", ".tsv", ".txt", ".xlsx", ".ods", ".fods"].contains(where: name.folded.hasSuffix):
+      kind = .table
     default: return nil
     }
     let offset = clock.utcOffset(Instant(seconds: seconds))

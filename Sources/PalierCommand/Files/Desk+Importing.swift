@@ -7,24 +7,40 @@ import Documents
 extension Desk {
   /// What the rows of a table make of a démarche; nothing is written.
   func importation(
-    of table: CSVTable, _ kind: Importation.Kind, into demarche: Demarche, from source: String
+    of table: Grid, _ kind: Importation.Kind, into demarche: Demarche, from source: String,
+    choices: ImportChoices = ImportChoices()
   ) throws(Failure) -> Importation {
     let ids = IDGenerator(seed: .random(in: .min ... .max))
     let signature = signature(in: demarche)
-    return try telling(try Importation(table, kind, into: demarche, signature, ids: ids)) {
-      (fault: Headers.Fault) in
+    let words = try importWords()
+    return try telling(
+      try Importation(
+        table, kind, into: demarche, signature, ids: ids, words: words, choices: choices)
+    ) { (fault: Headers.Fault) in
       Failure(Sentences.sentence(fault, in: source), status: ExitStatus.problems)
     }
   }
 
+  /// The words for columns and values: those that came with the program, and the user's own.
+  private func importWords() throws(Failure) -> ImportWords {
+    var words = ImportWords()
+    let refusals = DataShelf.takeAll("import", in: places, system) { (path, _) throws(Failure) in
+      words.add(try DataShelf.read(path, in: system, ImportWords.init(file:)).value)
+    }
+    for refusal in refusals { Output.tell(refusal) }
+    return words
+  }
+
   /// Adds a table's rows to a démarche in its file, all or nothing.
   func importTable(
-    _ source: String, _ kind: Importation.Kind, into path: String
+    _ source: String, sheet: String? = nil, _ kind: Importation.Kind, into path: String,
+    choices: ImportChoices = ImportChoices()
   ) throws(Failure) -> Importation? {
-    let table = try table(source)
+    let table = try table(source, sheet: sheet)
     var done: Importation?
     try DemarcheFile.change(path, at: clock, keepingBefore: true) { (demarche) throws(Failure) in
-      let importation = try importation(of: table, kind, into: demarche, from: source)
+      let importation = try importation(
+        of: table, kind, into: demarche, from: source, choices: choices)
       done = importation
       guard !importation.isRefused, importation.demarche != demarche else { return false }
       demarche = importation.demarche
@@ -33,14 +49,20 @@ extension Desk {
     return done
   }
 
-  func table(_ path: String) throws(Failure) -> CSVTable {
+  /// The cells of a CSV, or of a sheet of a workbook.
+  func table(_ path: String, sheet: String? = nil) throws(Failure) -> Grid {
     let bytes = try telling(try DataFile.open(path).bytes) {
       Failure(Sentences.cannotImport($0, path))
     }
-    if let refusal = FileKind(bytes).flatMap({ Sentences.refusal($0, path) }) {
-      throw Failure(refusal)
+    let kind = FileKind(bytes)
+    if kind?.isReadableWorkbook == true {
+      return try telling(try WorkbookFile(bytes).grid(sheet: sheet)) { (fault: OfficeFault) in
+        Failure(Sentences.sentence(fault, in: path))
+      }
     }
-    return try telling(try CSVTable(bytes)) { (fault: CSVTable.Fault) in
+    if let refusal = kind.flatMap({ Sentences.refusal($0, path) }) { throw Failure(refusal) }
+    if sheet != nil { throw Failure(Sentences.hasNoSheets(path)) }
+    return try telling(try Grid(csv: bytes)) { (fault: CSVFault) in
       Failure(Sentences.sentence(fault, in: path), status: ExitStatus.problems)
     }
   }
@@ -92,7 +114,7 @@ extension Desk {
   private static func sentences(on done: Importation, isDone: Bool) -> [String] {
     let details =
       done.isRefused
-      ? done.refusals.map(Sentences.sentence) : done.notices.map(Sentences.sentence)
+      ? Sentences.sentences(done.refusals) : done.notices.map(Sentences.sentence)
     let rest = details.count - mostTold
     return [Sentences.summary(done, isDone: isDone)] + details.prefix(mostTold)
       + (rest > 0 ? ["Et \(rest.counting("autre ligne", "autres lignes"))."] : [])

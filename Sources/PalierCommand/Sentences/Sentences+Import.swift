@@ -3,7 +3,7 @@ import Documents
 
 // What is said of a spreadsheet that comes in.
 extension Sentences {
-  static func sentence(_ fault: CSVTable.Fault, in path: String) -> String {
+  static func sentence(_ fault: CSVFault, in path: String) -> String {
     let file = quoted(path, columns: .max)
     return switch fault {
     case .empty: "\(file) est vide. Enregistrez la feuille en CSV, avec une ligne de titres."
@@ -23,32 +23,73 @@ extension Sentences {
   static func sentence(_ fault: Headers.Fault, in path: String) -> String {
     let file = quoted(path, columns: .max)
     return switch fault {
-    case .missing(let column, let found, let known):
-      "\(file), ligne 1\u{A0}: il manque la colonne \(quoted(column)). "
+    case .missing(let column, let row, let found, let known):
+      "\(file), ligne \(row)\u{A0}: il manque la colonne \(quoted(column)). "
         + "Colonnes trouvées\u{A0}: \(found.map { shown($0, columns: 30) }.joined(separator: ", ")). "
         + "Colonnes possibles\u{A0}: \(known.joined(separator: ", "))."
-    case .twice(let column):
-      "\(file), ligne 1\u{A0}: la colonne \(quoted(column)) est là deux fois. Gardez-en une."
+    case .unsure(let column, let row, let titles):
+      "\(file), ligne \(row)\u{A0}: \(list(titles.map { quoted($0, columns: 30) }, "et")) pourraient être "
+        + "la colonne \(quoted(column)). Donnez ce titre à celle qui l’est."
+    case .twice(let column, let row):
+      "\(file), ligne \(row)\u{A0}: la colonne \(quoted(column)) est là deux fois. Gardez-en une."
     }
   }
 
-  static func sentence(_ refusal: Importation.Refusal) -> String {
-    "Ligne \(refusal.row) refusée\u{A0}: \(words(refusal.reason))"
+  /// Refused rows, those of one cause together.
+  static func sentences(_ refusals: [Importation.Refusal]) -> [String] {
+    var order: [String] = []
+    var rows: [String: [Int]] = [:]
+    for refusal in refusals {
+      let why = words(refusal.reason)
+      if rows[why] == nil { order.append(why) }
+      rows[why, default: []].append(refusal.row)
+    }
+    return order.map { why in
+      let numbers = rows[why] ?? []
+      let shown = numbers.prefix(12).map(String.init)
+      let more = numbers.count - shown.count
+      return numbers.count == 1
+        ? "Ligne \(shown[0]) refusée\u{A0}: \(why)"
+        : "Lignes \(more > 0 ? shown.joined(separator: ", ") + "… (\(numbers.count))" : list(shown, "et")) "
+          + "refusées\u{A0}: \(why)"
+    }
+  }
+
+  /// What a table becomes, before anything is written: its columns, what it brings, what it changes.
+  static func preview(_ importation: Importation) -> [String] {
+    let columns = importation.understood.map {
+      $0.title == $0.column ? $0.title : "\(quoted($0.title, columns: 40)) → \($0.column)"
+    }
+    let changes = importation.changes.map { change in
+      "Ligne \(change.row), \(shown(change.subject, columns: 40)), \(change.column)\u{A0}: "
+        + "\(change.before.map { quoted($0, columns: 60) } ?? "rien") → "
+        + quoted(change.after, columns: 60)
+    }
+    let samples = importation.samples.prefix(3).map {
+      "Par exemple\u{A0}: \(shown($0, columns: 100))"
+    }
+    return ["Colonnes\u{A0}: \(columns.joined(separator: ", "))."]
+      + importation.counts.map { "\($0.name)\u{A0}: \($0.count)." } + changes + samples
   }
 
   static func sentence(_ notice: Importation.Notice) -> String {
     switch notice {
+    case .guessedColumn(let title, let column):
+      "La colonne \(quoted(title, columns: 40)) est lue comme \(quoted(column))."
+    case .total(let row): "Ligne \(row)\u{A0}: un total, laissé de côté."
+    case .month(let row, let text, let months):
+      "Ligne \(row)\u{A0}: \(quoted(text, columns: 30)) donne \(months)\u{A0}mois."
+    case .severalPeople(let row, let kept, let others):
+      "Ligne \(row)\u{A0}: \(quoted(kept, columns: 20)) est retenu\u{A0}; un seul nom tient ici, et non "
+        + "\(quoted(others, columns: 30)) en plus."
     case .joins(let name): "\(quoted(name)) rejoint le tour de table, sans collège."
     case .near(let row, let text): "Ligne \(row)\u{A0}: presque les mots de \(quoted(text))."
     case .date(let row, let day, let avis): "Ligne \(row)\u{A0}: \(avis.phrase(day))"
     case .renumbered(let row, let from, let to):
       "Ligne \(row)\u{A0}: le numéro \(from) est déjà pris, elle reçoit le \(to)."
-    case .decoded(.encoding(let name)):
-      "Le CSV est lu comme du \(name)\u{A0}: vérifiez les accents."
-    case .decoded(.twice):
-      "Le CSV était encodé deux fois en UTF-8\u{A0}: ses accents sont rétablis."
-    case .decoded(.lostLetters(let line)):
-      "Ligne \(line) du CSV\u{A0}: une lettre y est déjà perdue, où se trouve «\u{A0}\u{FFFD}\u{A0}»."
+    case .source(let remark): sentence(remark)
+    case .titles(let row):
+      "Les titres des colonnes sont lus ligne \(row)\u{A0}; ce qui est au-dessus est laissé de côté."
     case .unknownColumn(let name):
       "La colonne \(quoted(name)) ne veut rien dire ici\u{A0}: ignorée."
     }
@@ -96,6 +137,19 @@ extension Sentences {
       "plusieurs indicateurs s’appellent \(quoted(name)). Écrivez \(list(ids))."
     case .ambiguousPerson(let name, let ids):
       "plusieurs personnes sont \(quoted(name, columns: 30)). Écrivez \(list(ids))."
+    case .noAxe:
+      "le tableau n’a pas de colonne «\u{A0}axe\u{A0}». Ajoutez-la, ou dites l’axe de tout\u{A0}: --axe U."
+    case .noStart(let text):
+      "echeance, \(quoted(text, columns: 30)) est une date, et la démarche n’a pas de début. "
+        + "Écrivez un nombre de mois."
+    case .beforeStart(let text, let start):
+      "echeance, \(quoted(text, columns: 30)) vient avant le début, \(start.frenchShort)."
+    case .unsureWord(let word, let column, let proposal):
+      "\(column), \(quoted(word, columns: 30))\u{A0}: est-ce \(proposal)\u{A0}? Dites-le\u{A0}: --comme "
+        + "\(shellQuoted("\(word)=\(proposal)"))."
+    case .name(let name, let initials):
+      "\(quoted(name, columns: 30)) n’est pas du tour de table, qui connaît des initiales. "
+        + "Est-ce \(initials)\u{A0}? Écrivez-les."
     case .needsReason:
       "«\u{A0}non concerné\u{A0}» dit pourquoi, dans la colonne «\u{A0}commentaire\u{A0}»."
     case .closed(let mois):
@@ -107,12 +161,15 @@ extension Sentences {
   }
 
   private static func words(
-    moreCells cells: Int, _ titles: Int, _ separator: Character, _ text: String, _ hasQuote: Bool
+    moreCells cells: Int, _ titles: Int, _ separator: Character?, _ text: String, _ hasQuote: Bool
   ) -> String {
     let count =
       cells > titles
       ? "\(cells) cellules remplies pour \(titles.counting("titre"))"
       : "une cellule remplie n’a pas de titre"
+    guard let separator else {
+      return "\(count), dans \(quoted(text)). Donnez un titre à sa colonne, ou videz-la."
+    }
     let name = separator == "\t" ? "tabulation" : quoted(String(separator))
     let advice =
       hasQuote

@@ -8,6 +8,7 @@ extension Sentences {
     case .empty: "un fichier vide"
     case .pdf: "un PDF"
     case .workbook(let ending): "un classeur de tableur (.\(ending))"
+    case .locked: "un fichier protégé par un mot de passe"
     case .text(let ending): "un texte mis en page (.\(ending))"
     case .image: "une image"
     case .archive: "une archive"
@@ -26,12 +27,12 @@ extension Sentences {
     if case .conflict(let line) = kind { return conflict(from: line, in: name) }
     let advice =
       switch kind {
-      case .csv:
+      case .workbook where !kind.isReadableWorkbook:
+        "Pour en reprendre les lignes, enregistrez-le en .xlsx ou .ods, puis\u{A0}: "
+          + "palier importer DEMARCHE.dpes.json CLASSEUR.xlsx --quoi observations."
+      case .csv, .workbook:
         "Pour en reprendre les lignes\u{A0}: "
           + "palier importer DEMARCHE.dpes.json \(shellQuoted(name)) --quoi observations."
-      case .workbook:
-        "Pour en reprendre les lignes, enregistrez la feuille en CSV, puis\u{A0}: "
-          + "palier importer DEMARCHE.dpes.json FEUILLE.csv --quoi observations."
       case .archive: "Ouvrez l’archive, et nommez le fichier .dpes.json qu’elle contient."
       default: "Nommez un fichier .dpes.json."
       }
@@ -62,15 +63,19 @@ extension Sentences {
       switch kind {
       case .csv, .plainText, .empty, .other: String?.none
       case .conflict: "Choisissez entre les deux côtés, et ôtez les lignes que git y a mises."
-      case .workbook: "Dans le tableur, enregistrez la feuille en CSV, puis importez-la."
-      case .archive: "Ouvrez l’archive, et nommez le CSV qu’elle contient."
+      case .workbook:
+        "Dans le tableur, «\u{A0}Fichier, Enregistrer sous\u{A0}», choisissez .xlsx ou .ods, puis "
+          + "importez-le."
+      case .locked: "Ouvrez-le, ôtez le mot de passe, enregistrez-le, puis importez-le."
+      case .archive: "Ouvrez l’archive, et nommez le classeur ou le CSV qu’elle contient."
       case .demarche:
-        "Nommez d’abord la démarche, puis le CSV\u{A0}; deux copies d’une démarche se réunissent par "
+        "Nommez d’abord la démarche, puis le tableau\u{A0}; deux copies d’une démarche se réunissent par "
           + "palier fusionner."
-      default: "Mettez ce qui est à reprendre dans un tableur, puis enregistrez la feuille en CSV."
+      default:
+        "Mettez ce qui est à reprendre dans un tableur, et enregistrez-le en .xlsx, .ods ou CSV."
       }
     return advice.map {
-      "\(quoted(path, columns: .max)) est \(words(kind)), et non un CSV. \($0)"
+      "\(quoted(path, columns: .max)) est \(words(kind)), et non une feuille de tableur. \($0)"
     }
   }
 
@@ -79,8 +84,8 @@ extension Sentences {
     let file = quoted(path, columns: .max)
     return switch error.cause {
     case .notFound: "Le fichier \(file) n’existe pas. Vérifiez son nom."
-    case .isFolder: "\(file) est un dossier, et non un CSV. Nommez le CSV qu’il contient."
-    case .isNotAFile: "\(file) n’est pas un fichier ordinaire. Nommez un CSV."
+    case .isFolder: "\(file) est un dossier. Nommez le classeur ou le CSV qu’il contient."
+    case .isNotAFile: "\(file) n’est pas un fichier ordinaire. Nommez un classeur ou un CSV."
     case .tooLarge(let limit):
       "\(file) dépasse \(limit >> 20)\u{A0}Mio, plus qu’une feuille de tableur. "
         + "Vérifiez que c’est le bon fichier."

@@ -1,29 +1,16 @@
-/// A CSV as a spreadsheet wrote it, read to rows of texts.
-package struct CSVTable: Hashable, Sendable {
-  package struct Row: Hashable, Sendable {
-    /// As a spreadsheet counts it, the line of headers being 1.
-    package let number: Int
-    package let fields: [String]
+/// Why a CSV is not read.
+package enum CSVFault: Error, Hashable, Sendable {
+  case empty
+  /// A quote is never closed; the row it opens in.
+  case openQuote(row: Int)
+  case text(TextDecoding.Fault)
+}
 
-    var isBlank: Bool { fields.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
-  }
-
-  package enum Fault: Error, Hashable, Sendable {
-    case empty
-    /// A quote is never closed; the row it opens in.
-    case openQuote(row: Int)
-    case text(TextDecoding.Fault)
-  }
-
-  /// The first is the line of headers; blank ones are left out.
-  package let rows: [Row]
-  /// Between two cells.
-  let separator: Character
-  /// Of its encoding.
-  package let remarks: [TextDecoding.Remark]
-
+extension Grid {
+  /// A CSV as a spreadsheet wrote it.
+  ///
   /// - Complexity: O(bytes).
-  package init(_ bytes: [UInt8]) throws(Fault) {
+  package init(csv bytes: [UInt8]) throws(CSVFault) {
     let decoding: TextDecoding
     do throws(TextDecoding.Fault) { decoding = try TextDecoding(bytes) } catch {
       throw .text(error)
@@ -40,9 +27,9 @@ package struct CSVTable: Hashable, Sendable {
     var rows: [Row] = []
     while let row = try reader.next() { if !row.isBlank { rows.append(row) } }
     guard !rows.isEmpty else { throw .empty }
-    self.rows = rows
-    self.separator = Character(Unicode.Scalar(separator))
-    remarks = decoding.remarks
+    self.init(
+      rows: rows, separator: Character(Unicode.Scalar(separator)),
+      remarks: decoding.remarks.map(Remark.decoded))
   }
 
   /// The separator that the first line has most of, outside quotes.
@@ -73,7 +60,7 @@ private struct CSVReader {
     self.separator = separator
   }
 
-  mutating func next() throws(CSVTable.Fault) -> CSVTable.Row? {
+  mutating func next() throws(CSVFault) -> Grid.Row? {
     guard place < text.count else { return nil }
     number += 1
     var fields: [String] = []
@@ -86,11 +73,11 @@ private struct CSVReader {
       if byte == 0x0D, place < text.count, text[place] == 0x0A { place += 1 }
       break
     }
-    return CSVTable.Row(number: number, fields: fields)
+    return Grid.Row(number: number, fields: fields)
   }
 
   /// One field, up to a separator or the end of the row, which stay.
-  private mutating func field() throws(CSVTable.Fault) -> String {
+  private mutating func field() throws(CSVFault) -> String {
     let quote = UInt8(ascii: "\"")
     var bytes: [UInt8] = []
     if place < text.count, text[place] == quote {

@@ -1,0 +1,189 @@
+import DPES
+import JSONTree
+
+// Words and numbers as spreadsheets have them: case, accents, signs and spaces forgiven.
+extension ImportRow {
+  func axe() throws(Importation.Reason) -> Axe? {
+    do throws(Importation.Reason) {
+      return try choice("axe") {
+        [$0.rawValue, String($0.lettre), $0.nomCourt, $0.motCourt, $0.nom]
+      }
+    } catch {
+      guard let near = nearAxe else { throw error }
+      return near
+    }
+  }
+
+  /// The one axis of which a cell says a part: « 1. Utilité », « Axe 2 : la personne ».
+  private var nearAxe: Axe? {
+    let words = (word("axe") ?? "").plainWord.split(separator: " ")
+      .drop { $0 == "axe" || Int($0) != nil }
+    let name = words.joined(separator: " ")
+    let near = Axe.allCases.filter { axe in
+      let isBegun = [axe.nomCourt, axe.nom].contains { $0.plainWord.hasPrefix(name) }
+      return name.count > 3 && isBegun
+        || words.contains { $0.count > 3 && axe.motCourt.plainWord == $0 } || name == axe.rawValue
+        || name == String(axe.lettre).plainWord
+    }
+    return near.count == 1 ? near[0] : nil
+  }
+
+  func statut() throws(Importation.Reason) -> Statut? {
+    try choice("statut") { [$0.rawValue, String($0.lettre), $0.phrase] }
+  }
+
+  func realise() throws(Importation.Reason) -> Realise.Statut? {
+    let letters: [Realise.Statut: [String]] = [
+      .atteint: ["a", "fait", "realise"], .partiel: ["p", "partiellement atteint", "en partie"],
+      .nonAtteint: ["x", "pas atteint"], .verifie: ["v"], .nonVerifie: ["n", "w", "pas verifie"],
+      .nonConcerne: ["c", "nc", "n c", "pas concerne"],
+    ]
+    return try choice("statut") { [$0.rawValue, $0.mot] + (letters[$0] ?? []) }
+  }
+
+  func college() throws(Importation.Reason) -> College? {
+    try choice("college") { [$0.rawValue, $0.nom, $0.motCourt] + $0.synonyms }
+  }
+
+  func implication() throws(Importation.Reason) -> Implication? {
+    try choice("implication") { [$0.rawValue, $0.nom] }
+  }
+
+  func nature() throws(Importation.Reason) -> Indicateur.Nature? {
+    try choice("nature") { nature in
+      let others: [String] =
+        switch nature {
+        case .nombre: ["chiffre", "numerique", "entier"]
+        case .pourcentage: ["%", "taux"]
+        case .ouiNon: ["oui ou non", "booleen"]
+        case .texte: ["libre"]
+        }
+      return [nature.rawValue] + others
+    }
+  }
+
+  /// `oui`, `x`, `1`, `!`; nil for an empty cell.
+  func yesOrNo(_ column: String) throws(Importation.Reason) -> Bool? {
+    guard let text = word(column) else { return nil }
+    switch text.plainWord {
+    case "oui", "o", "x", "1", "vrai", "true", "!", "yes": return true
+    case "non", "0", "faux", "false", "no": return false
+    default: throw .notAYesOrNo(text, column: column)
+    }
+  }
+
+  /// `12`, `12 mois`, `M12`.
+  func months(_ column: String) throws(Importation.Reason) -> Int? {
+    try whole(column, .duree) { text in
+      text.folded.filter { !$0.isWhitespace }
+        .replacing("mois", with: "").replacing("m", with: "").droppingZeroDecimals
+    }
+  }
+
+  /// A whole number that its limit allows, in what `digits` makes of a cell.
+  func whole(
+    _ column: String, _ limite: Limite, _ digits: (String) -> String = { $0 }
+  ) throws(Importation.Reason) -> Int? {
+    guard let text = word(column) else { return nil }
+    guard let number = JSONNumber(spreadsheet: digits(text)) else {
+      throw .notANumber(text, column: column)
+    }
+    guard limite.admet(number) else { throw .beyond(text, column: column, limite) }
+    guard let whole = number.int else { throw .notANumber(text, column: column) }
+    return whole
+  }
+
+  /// A value of an indicator, as its nature asks.
+  func valeur(
+    _ column: String, nature: Indicateur.Nature?
+  ) throws(Importation.Reason) -> Valeur? {
+    guard let text = self[column], let word = word(column) else { return nil }
+    let number = JSONNumber(spreadsheet: word)
+    if nature != .texte, let number, !Limite.valeur.admet(number) {
+      throw .beyond(word, column: column, .valeur)
+    }
+    switch nature {
+    case .nombre, .pourcentage:
+      guard let number else { throw .notANumber(word, column: column) }
+      return .nombre(number)
+    case .ouiNon: return try yesOrNo(column).map(Valeur.ouiNon)
+    case .texte: return .texte(text)
+    case nil: return number.map(Valeur.nombre) ?? .texte(text)
+    }
+  }
+
+  /// The one value whose words a cell may mean; nil for an empty cell.
+  private func choice<Value: Word>(
+    _ column: String, _ words: (Value) -> [String]
+  ) throws(Importation.Reason) -> Value? {
+    guard let text = word(column) else { return nil }
+    let plain = choices.meaning(of: text).plainWord
+    let found = Value.allCases.first { value in
+      (words(value) + self.words.words(for: value.rawValue, in: column))
+        .contains { $0.plainWord == plain }
+    }
+    if let found { return found }
+    if let proposal = self.words.proposal(for: text, in: column) {
+      throw .unsureWord(text, column: column, proposal: proposal)
+    }
+    throw .unknownWord(text, column: column, allowed: Value.allCases.compactMap { words($0).first })
+  }
+}
+
+extension College {
+  fileprivate var synonyms: [String] {
+    switch self {
+    case .salaries: ["salarie", "salariee", "salariees"]
+    case .administrateursBenevoles:
+      [
+        "administrateurs", "administrateur", "administratrice", "benevole",
+        "administrateurs benevoles",
+      ]
+    case .usagers: ["usager", "usagere", "beneficiaires"]
+    case .partenaires: ["partenaire", "partenaires exterieurs"]
+    }
+  }
+}
+
+extension String {
+  /// Letters and digits in lower case without accents, words apart by one space; a sign of the
+  /// method before its word is left out.
+  fileprivate var plainWord: String {
+    let kept = folded.map { $0.isLetter || $0.isNumber || "%!".contains($0) ? $0 : " " }
+    return String(kept).split(separator: " ").joined(separator: " ")
+  }
+}
+
+extension String {
+  /// `18.0` and `18,0` as `18`.
+  fileprivate var droppingZeroDecimals: String {
+    guard let point = lastIndex(where: { ".,".contains($0) }),
+      self[index(after: point)...].allSatisfy({ $0 == "0" })
+    else { return self }
+    return String(self[..<point])
+  }
+
+  /// `1.234,50` as `1234,50`, `1.234.567` as `1234567`: what stands before the last of two signs
+  /// parts thousands.
+  fileprivate var withoutGroups: String {
+    let signs = filter { ".,".contains($0) }
+    guard signs.count > 1, let last = signs.last else { return self }
+    if signs.allSatisfy({ $0 == last }) { return filter { $0 != last } }
+    guard signs.dropLast().allSatisfy({ $0 != last }) else { return self }
+    return filter { $0 == last || !".,".contains($0) }
+  }
+}
+
+extension JSONNumber {
+  /// A number as spreadsheets write it, spelt as JSON does: `1 250`, `31,5`, `31 %`, `-0,50`.
+  ///
+  /// One that JSON could spell so keeps its spelling.
+  init?(spreadsheet text: String) {
+    var digits = String(text.filter { !$0.isWhitespace && $0 != "€" && $0 != "\u{202F}" })
+    if digits.hasSuffix("%") { digits.removeLast() }
+    digits = digits.withoutGroups.replacing(",", with: ".").replacing("−", with: "-")
+    if digits.hasPrefix("+") { digits.removeFirst() }
+    guard case .number(let number)? = try? JSONValue.parse(Array(digits.utf8)) else { return nil }
+    self = number
+  }
+}

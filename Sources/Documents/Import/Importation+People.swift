@@ -1,0 +1,54 @@
+import DPES
+
+extension Importation {
+  /// The participant whom a cell names; initials that nobody has join the tour de table, a name in
+  /// full does not: that would write it down for everybody without asking.
+  mutating func person(_ text: String?, _ row: ImportRow) throws(Reason) -> String? {
+    guard let text else { return nil }
+    let found = demarche.participants(named: text)
+    guard found.count < 2 else { throw .ambiguousPerson(text, ids: found) }
+    if let known = found.first { return known }
+    let parts = text.split { ",;/&+".contains($0) }.map {
+      $0.split(separator: " ").joined(separator: " ")
+    }.filter { !$0.isEmpty }
+    if parts.count > 1, let first = parts.first,
+      parts.allSatisfy({ !Self.isName($0) || !demarche.participants(named: $0).isEmpty })
+    {
+      for part in parts.dropFirst() { _ = try person(part, row) }
+      notices.append(
+        .severalPeople(
+          row: row.number, kept: first, others: parts.dropFirst().joined(separator: ", ")))
+      return try person(first, row)
+    }
+    let byName = demarche.participants.filter { $0.nom?.folded == text.folded }
+    if byName.count == 1 { return byName[0].id }
+    guard !Self.isName(text) else { throw .name(text, initials: Self.initials(of: text)) }
+    notices.append(.joins(text))
+    return demarche.ajouterParticipant(initiales: text, ids: &ids)
+  }
+
+  /// Two words, or one in small letters that is longer than initials are.
+  private static func isName(_ text: String) -> Bool {
+    let letters = text.filter(\.isLetter)
+    let hasWords = text.split { $0.isWhitespace }.count > 1
+    return letters.count > 3
+      && (hasWords || letters.count > 4 && letters.contains(where: \.isLowercase))
+  }
+
+  private static func initials(of name: String) -> String {
+    String(name.split { $0.isWhitespace || $0 == "-" }.compactMap(\.first)).uppercased()
+  }
+
+  func name(of id: String?) -> String? {
+    id.map { id in demarche.participants.first { $0.id == id }?.initiales ?? id }
+  }
+
+  /// Keeps what a row changes, to be told.
+  mutating func note(
+    _ row: ImportRow, _ column: String, of subject: String, _ before: String?, _ after: String?
+  ) {
+    guard let after, before != after else { return }
+    changes.append(
+      Change(row: row.number, column: column, subject: subject, before: before, after: after))
+  }
+}

@@ -1,0 +1,71 @@
+/// What stands between the tags of an XML, as bytes.
+enum XMLBytes {
+  /// The bytes as UTF-8 that XML allows.
+  ///
+  /// - Complexity: O(bytes).
+  static func checkedText(_ bytes: [UInt8]) throws(OfficeFault) -> [UInt8] {
+    let isLittle = bytes.starts(with: [0xFF, 0xFE])
+    let isBig = bytes.starts(with: [0xFE, 0xFF])
+    guard isLittle || isBig else {
+      guard isValid(bytes) else { throw .damaged }
+      return bytes
+    }
+    guard bytes.count.isMultiple(of: 2) else { throw .damaged }
+    let units = stride(from: 2, to: bytes.count, by: 2).map { place in
+      UInt16(bytes[isLittle ? place + 1 : place]) << 8 | UInt16(bytes[isLittle ? place : place + 1])
+    }
+    guard let text = String(validating: units, as: UTF16.self) else { throw .damaged }
+    let decoded = Array(text.utf8)
+    guard isValid(decoded) else { throw .damaged }
+    return decoded
+  }
+
+  private static func isValid(_ bytes: [UInt8]) -> Bool {
+    let isText = (try? UTF8Span(validating: bytes.span)) != nil
+    return isText && !bytes.contains { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+  }
+
+  /// Appends a text that is written as XML has it: entities are what they stand for, line ends one
+  /// new line.
+  static func append(_ written: ArraySlice<UInt8>, to out: inout [UInt8]) throws(OfficeFault) {
+    var place = written.startIndex
+    while place < written.endIndex {
+      let byte = written[place]
+      switch byte {
+      case UInt8(ascii: "&"):
+        place = try appendEntity(written, at: place + 1, to: &out)
+        continue
+      case 0x0D:
+        if place + 1 == written.endIndex || written[place + 1] != 0x0A { out.append(0x0A) }
+      default: out.append(byte)
+      }
+      place += 1
+    }
+  }
+
+  private static func appendEntity(
+    _ written: ArraySlice<UInt8>, at start: Int, to out: inout [UInt8]
+  ) throws(OfficeFault) -> Int {
+    // The longest is a number of a character, which may have zeros before it.
+    guard let end = written[start...].prefix(16).firstIndex(of: UInt8(ascii: ";")) else {
+      throw .damaged
+    }
+    let name = String(decoding: written[start..<end], as: UTF8.self)
+    switch name {
+    case "amp": out.append(UInt8(ascii: "&"))
+    case "lt": out.append(UInt8(ascii: "<"))
+    case "gt": out.append(UInt8(ascii: ">"))
+    case "quot": out.append(UInt8(ascii: "\""))
+    case "apos": out.append(UInt8(ascii: "'"))
+    default:
+      guard name.hasPrefix("#") else { throw .damaged }
+      let digits = name.dropFirst()
+      let number = digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+      guard let scalar = number.flatMap(Unicode.Scalar.init), XMLText.isAllowed(scalar) else {
+        throw .damaged
+      }
+      out.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+    return end + 1
+  }
+}
