@@ -147,7 +147,7 @@ struct ArgumentCard: ListModal {
     return edits.filter { !$0.field.text.isBlank }.flatMap { addArgument(&state, $0, college: nil) }
   }
 
-  func heard(_ state: State) -> [ActionTable] { tables + [.field] }
+  func heard(_ state: State) -> [ActionTable] { tables + [.field, .mode] }
 
   func extent(_ state: State) -> (count: Int, height: Int) {
     (Self.rows(of: state.derived.observation(id)).count, Self.height(in: state.size))
