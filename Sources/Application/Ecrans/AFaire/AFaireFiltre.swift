@@ -82,7 +82,7 @@ extension Action {
         perform: { AFaireFilterQuestion.answer(&$0) { $0.axe = axe } })
     } + [
       Action(
-        "a-faire.filtre.personne", [.character("i")], "Seulement une personne",
+        "a-faire.filtre.qui", [.character("i")], "Seulement une personne",
         short: "une personne", weight: 80, help: "Ne montre que ce qui est à une personne."
       ) { state in
         state.modes.removeLast()

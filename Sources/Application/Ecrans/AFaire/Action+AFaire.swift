@@ -38,9 +38,10 @@ extension Action {
   private static func realise(
     _ statut: Realise.Statut, _ key: Character, _ weight: Int
   ) -> Action {
-    Action(
+    let isFirst = statut == Saisie.statuts.first?.statut
+    return Action(
       "a-faire.\(statut.rawValue)", [.character(key)], statut.mot.capitalizedFirst,
-      short: statut.mot, weight: weight,
+      short: isFirst ? "statut" : nil, lineKeys: isFirst ? "a p x v w c" : nil, weight: weight,
       help: "Dit la ligne choisie «\u{A0}\(statut.mot)\u{A0}», et passe à la suivante.",
       impossible: { AFaireEcran.whyNoStatut($0, statut) },
       perform: { AFaireEcran.set(&$0, statut) })

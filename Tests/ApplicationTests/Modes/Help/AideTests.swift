@@ -90,7 +90,7 @@ import Testing
   /// What opens each mode, from which screen.
   private static let openings: [(Screen, String)] = [
     (.cercle, "i"), (.cercle, "b"), (.cercle, "m"), (.cercle, "l"), (.cercle, "e"),
-    (.schema, "m"), (.schema, "r"), (.tableau, "f"), (.aFaire, "f"), (.grille, "g"),
+    (.schema, "m"), (.schema, "r"), (.tableau, "f"), (.aFaire, "f"),
   ]
 
   @Test(arguments: openings) func `? tells the keys of any mode, and comes back to it`(
