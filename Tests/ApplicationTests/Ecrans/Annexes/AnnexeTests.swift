@@ -110,15 +110,19 @@ import Testing
   @Test(arguments: [Size(40, 12), Size(60, 16), Size(80, 24)])
   func `the board's page scrolls to its last line, and says what lies below`(size: Size) throws {
     var state = state(try example(), size, screen: .ca)
-    #expect(state.words.contains("↓"))
+    /// Whether it says how much lies above, or below.
+    func says(_ arrow: Character) -> Bool {
+      state.view.description.matches(of: /([↑↓]) \d+ ligne/).contains { $0.1.first == arrow }
+    }
+    #expect(says("↓"))
     let top = state.view
     for _ in 0..<60 { state.press(.down) }
-    #expect(state.words.contains("↑") && !state.words.contains("↓"))
+    #expect(says("↑") && !says("↓"))
     let bottom = state.view
     state.press(.down, .pageDown)
     #expect(state.view == bottom)
     state.press(.up)
-    #expect(state.view != bottom && state.words.contains("↓"))
+    #expect(state.view != bottom && says("↓"))
     for _ in 0..<60 { state.press(.up) }
     #expect(state.view == top)
     // Another axis begins at its top.
