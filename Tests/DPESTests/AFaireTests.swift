@@ -15,6 +15,7 @@ private func lines(
   one.responsable = "p1"
   demarche.schema.paliers = [try palier(echeance, [one])]
   return AFaire(demarche, Avancement(demarche.schema, le: try day(jour))).lignes
+    .filter { $0.rubrique != .aClore }
 }
 
 extension AFaire.Ligne {
@@ -25,6 +26,7 @@ extension AFaire.Ligne {
       case .indicateur(_, let mois): "\(mois)"
       case .palier: "palier"
       case .promesse(let id): id
+      case .cloture(let mois): "\(mois), \(sansReponse)"
       case .rapport: "rapport"
       case .renouvellement: "renouvellement"
       }
@@ -57,11 +59,11 @@ extension AFaire.Ligne {
     Row([], 12, "2026-12-01", ["ce-mois 12 atteindre 2026-12-31"]),
     Row([], 12, "2026-12-31", ["ce-mois 12 atteindre 2026-12-31"]),
     Row([], 12, "2027-01-01", ["en-retard 12 atteindre 2026-12-31"]),
-    // One of 9 months is expected on its own day, and late after its period.
+    // One of 9 months is expected on its own day, and late after it.
     Row([], 9, "2026-09-30", ["a-atteindre 12 atteindre 2026-10-01"]),
     Row([], 9, "2026-10-01", ["ce-mois 12 atteindre 2026-10-01"]),
-    Row([], 9, "2026-12-31", ["ce-mois 12 atteindre 2026-10-01"]),
-    Row([], 9, "2027-01-01", ["en-retard 12 atteindre 2026-12-31"]),
+    Row([], 9, "2026-10-02", ["en-retard 12 atteindre 2026-10-01"]),
+    Row([], 9, "2027-01-01", ["en-retard 12 atteindre 2026-10-01"]),
     // What is reached is to be checked in each period after.
     // Without a date, a réalisé counts from its column's end.
     Row([Entry(12, .atteint)], 12, "2026-12-30", ["ce-mois 12 atteindre 2026-12-31"]),
@@ -128,17 +130,53 @@ extension AFaire.Ligne {
     var demarche = Demarche(id: "d1", raisonSociale: "Essai", debut: try day("2026-01-01"))
     demarche.schema.paliers = [try palier(6, atteintLe: atteintLe)]
     let afaire = AFaire(demarche, Avancement(demarche.schema, le: try day(jour)))
-    #expect(afaire.lignes.map(\.summary) == expected)
+    #expect(afaire.lignes.filter { $0.rubrique != .aClore }.map(\.summary) == expected)
+  }
+
+  @Test(
+    arguments: [
+      // In the period nothing is to be closed; after it, until somebody does.
+      ("2026-06-30", nil, []), ("2026-07-01", nil, ["a-clore 6, 1 2026-06-30"]),
+      ("2027-01-01", nil, ["a-clore 6, 1 2026-06-30", "a-clore 12, 1 2026-12-31"]),
+      ("2027-01-01", 6, ["a-clore 12, 1 2026-12-31"]),
+    ] as [(String, Int?, [String])])
+  func `a period that is over is to be closed, with the cells that say nothing`(
+    jour: String, close: Int?, expected: [String]
+  ) throws {
+    var demarche = Demarche(id: "d1", raisonSociale: "Essai", debut: try day("2026-01-01"))
+    var held = try indicateur([Entry(6, .atteint), Entry(12, .verifie)])
+    held.id = "held"
+    demarche.schema.paliers = [try palier(6, [held, try indicateur([])])]
+    if let close {
+      try demarche.clorePeriode(
+        close, Signature(quand: Instant(seconds: 0), jour: try day(jour)))
+    }
+    let afaire = AFaire(demarche, Avancement(demarche.schema, le: try day(jour)))
+    let found = afaire.lignes.filter { $0.rubrique == .aClore }
+    #expect(found.map(\.summary) == expected)
+    #expect(found.allSatisfy { !$0.presse })
+    // Nothing was expected: there is nothing to close.
+    demarche.schema.paliers = []
+    #expect(AFaire(demarche, Avancement(demarche.schema, le: try day(jour))).lignes.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("2026-12-31", nil), ("2027-01-01", 1), ("2027-01-31", 31), ("2027-12-31", 365),
+    ] as [(String, Int?)])
+  func `a late line says for how many days`(jour: String, expected: Int?) throws {
+    let line = try #require(try lines(le: jour).first)
+    #expect(line.joursDeRetard(le: try day(jour)) == expected)
   }
 
   @Test(arguments: [
     ("2026-03-10", "identifiant rapport 2027-03-10", "identifiant renouvellement 2028-03-10"),
     ("2027-02-28", "identifiant rapport 2027-03-10", "identifiant renouvellement 2028-03-10"),
     ("2027-03-01", "ce-mois rapport 2027-03-10", "identifiant renouvellement 2028-03-10"),
-    ("2027-03-31", "ce-mois rapport 2027-03-10", "identifiant renouvellement 2028-03-10"),
+    ("2027-03-31", "en-retard rapport 2027-03-10", "identifiant renouvellement 2028-03-10"),
     ("2027-04-01", "identifiant rapport 2028-03-10", "identifiant renouvellement 2028-03-10"),
     ("2028-03-10", "ce-mois rapport 2028-03-10", "ce-mois renouvellement 2028-03-10"),
-    ("2028-03-11", "ce-mois rapport 2028-03-10", "en-retard renouvellement 2028-03-10"),
+    ("2028-03-11", "en-retard rapport 2028-03-10", "en-retard renouvellement 2028-03-10"),
     ("2029-01-01", "identifiant rapport 2029-03-10", "en-retard renouvellement 2028-03-10"),
   ])
   func `the identifiant asks for a report each year, and to be renewed after two`(
@@ -196,7 +234,7 @@ extension AFaire.Ligne {
     }
     let afaire = AFaire(demarche, Avancement(demarche.schema, le: try day("2027-05-15")))
     #expect(
-      afaire.lignes.map(\.summary) == [
+      afaire.lignes.filter { $0.rubrique != .aClore }.map(\.summary) == [
         "perdu 18 verifier 2027-03-01", "en-retard 6 atteindre 2026-06-30",
         "en-retard 12 atteindre 2026-12-31", "a-verifier 18 verifier 2027-06-30",
         "a-atteindre 18 atteindre 2027-06-30", "identifiant rapport 2028-03-10",

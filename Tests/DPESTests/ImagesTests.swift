@@ -18,6 +18,52 @@ import Testing
     return demarche
   }
 
+  @Test(
+    arguments: [
+      (1, 0, nil), (1, 5, nil), (1, -5, nil), (1, 11, .horsOrdre(apres: -10, avant: 10)),
+      (1, -11, .horsOrdre(apres: -10, avant: 10)), (0, -400, nil),
+      (0, 1, .horsOrdre(apres: nil, avant: 0)), (2, -1, .horsOrdre(apres: 0, avant: nil)),
+    ] as [(Int, Int, Refusal?)])
+  private func `an image takes another day, as far as images keep their order`(
+    index: Int, days: Int, expected: Refusal?
+  ) throws {
+    var demarche = Demarche(id: "d1", raisonSociale: "X", debut: Self.jour)
+    demarche.cercles = [-10, 0, 10].map { day in
+      var image = CercleDeQualite()
+      image.id = "c\(day)"
+      image.date = Self.jour.adding(days: day)
+      return image
+    }
+    let (before, id) = (demarche, demarche.cercles[index].id)
+    var refusal: Refusal?
+    do throws(Demarche.RefusDImage) {
+      try demarche.modifierImage(
+        id, date: Self.jour.adding(days: days), titre: nil, signature)
+    } catch {
+      if case .horsOrdre(let apres, let avant) = error {
+        refusal = .horsOrdre(
+          apres: apres.map { $0.number - Self.jour.number },
+          avant: avant.map { $0.number - Self.jour.number })
+      }
+    }
+    #expect(refusal == expected)
+    #expect((demarche == before) == (expected != nil || (index, days) == (1, 0)))
+    #expect(demarche.imagesParDate == before.imagesParDate)
+  }
+
+  private enum Refusal: Hashable, Sendable { case horsOrdre(apres: Int?, avant: Int?) }
+
+  @Test func `a frozen image keeps its day and its title`() throws {
+    var demarche = demarche()
+    try demarche.figerImage(demarche.cercles[0].id, signature)
+    let before = demarche
+    #expect(throws: Demarche.RefusDImage.figee) {
+      try demarche.modifierImage(
+        before.cercles[0].id, date: Self.jour, titre: "Autre", signature)
+    }
+    #expect(demarche == before)
+  }
+
   @Test func `a frozen image says the day and the séance, and the historique who froze it`() throws
   {
     var demarche = demarche()

@@ -267,6 +267,18 @@ extension [Palier] {
 
   @Test(
     arguments: [
+      ("28/02", 18), ("31 août", 24), ("fév", 18), ("dans 3 mois", 6), ("15", 15),
+      ("demain", 4), ("mars 2027", 19), ("dans trois mois", nil), ("31/02", nil),
+    ] as [(String, Int?)])
+  func `on a day, a deadline is also read from that day`(text: String, expected: Int?) throws {
+    var schema = SchemaDeProgres()
+    schema.debut = Day(iso: "2025-08-31")
+    let today = try #require(Day(iso: "2026-11-29"))
+    #expect(schema.mois(ecrit: text, le: today) == expected)
+  }
+
+  @Test(
+    arguments: [
       (2, 0, .avantLeDepart), (2, -4, .avantLeDepart), (2, 37, .auDela(36)), (2, 36, nil),
       (2, 17, .avantCelleDuDessous(rang: 1, mois: 18)), (2, 18, nil), (1, 1, nil), (2, nil, nil),
     ] as [(Int, Int?, AvisDEcheance?)])

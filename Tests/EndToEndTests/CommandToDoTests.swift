@@ -16,7 +16,8 @@ import Testing
 
   @Test(arguments: [
     ("2026-06-01", 0, "Rien n’est dû, en retard ni perdu."), ("2026-10-01", 0, "Ce mois-ci"),
-    ("2026-08-01", 0, "À atteindre"), ("2027-01-05", 1, "En retard"),
+    ("2026-08-01", 0, "À atteindre"), ("2026-10-06", 1, "En retard"),
+    ("2027-01-05", 1, "À clore"), ("2027-01-05", 1, "En retard"),
   ])
   func `it says what is to be done, and answers 1 when something is late`(
     day: String, status: Int32, text: String
@@ -70,7 +71,7 @@ import Testing
           "rubrique": .string("en-retard"), "indicateur": .string("i1"),
           "periode": .number(JSONNumber(12)), "texte": .string("Part des repas"),
           "axe": .string("utilite"), "rang": .number(JSONNumber(1)),
-          "objectif": .string("atteindre"), "quand": .string("2027-01-04"), "presse": .bool(true),
+          "objectif": .string("atteindre"), "quand": .string("2026-10-05"), "presse": .bool(true),
         ]))
     let nothing = try ask(["--date", "2026-06-01", "--json"])
     #expect(nothing.output == "[]\n" && nothing.status == 0)

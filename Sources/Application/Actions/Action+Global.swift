@@ -97,6 +97,14 @@ extension ActionTable {
       "salle"
     )
     .map { $0.heard(in: "champ", $0.keys.filter(\.isHeardInFields)) })
+
+  /// What can be done in any mode without a field: asking what its keys do.
+  static let mode = ActionTable(
+    "mode", everywhere.actions.named("aide").map { $0.heard(in: "mode") })
+
+  /// The same where letters are typed.
+  static let choiceHelp = ActionTable(
+    "choiceHelp", field.actions.named("champ.aide").map { $0.heard(in: "choix") })
 }
 
 extension Key {

@@ -9,12 +9,26 @@ extension Form.Field {
     Form.Field(text: text ?? "", id: id, label: label, hint: hint, limit: limit, lines: lines)
   }
 
+  /// A short value, a number or initials, that is typed anew rather than corrected.
+  static func value(
+    _ text: String?, id: String, label: String, hint: String = "", limit: Int = 40
+  ) -> Form.Field {
+    Form.Field(
+      text: text ?? "", id: id, label: label, hint: hint, limit: limit, isProse: false,
+      isValue: true)
+  }
+
+  /// How a date is written, wherever one is asked.
+  static let dateHint = "12/03/2027, 28/02, mars 2027, dans 3 mois"
+
   /// A day that may stay unsaid.
   static func day(
     _ day: Day?, id: String, label: String,
-    hint: String = "12/03/2026 ou 12 mars 2026\u{A0}; peut rester vide."
+    hint: String = "\(dateHint)\u{A0}; peut rester vide.", suggestions: [String] = []
   ) -> Form.Field {
-    .text(day?.frenchShort, id: id, label: label, hint: hint, limit: 40)
+    Form.Field(
+      text: day?.frenchShort ?? "", id: id, label: label, hint: hint, limit: 40,
+      suggestions: suggestions, isProse: false, isValue: true)
   }
 
   /// One of all the values that a type has, each with its key and its words, or none.

@@ -16,6 +16,8 @@ extension Choice {
 
   mutating func filter() { list = ListView() }
 
+  func heard(_ state: State) -> [ActionTable] { tables + [.choiceHelp] }
+
   func type(_ key: Key, in state: inout State) -> [Effect] {
     let (count, height) = extent(state)
     return changed(in: &state) { choice in

@@ -81,6 +81,10 @@ protocol Ecran: Sendable {
   ///
   /// - Returns: Whether it belongs to it.
   static func show(_ state: inout State, _ change: Edit.Change) -> Bool
+  /// The form of something that belongs to it, by its id; nil where it has none.
+  static func form(_ state: State, of id: String) -> (any FormSubject)?
+  /// A réalisé was entered on it: goes where the hand goes on.
+  static func entered(_ state: inout State, indicateur: String, mois: Int)
 }
 
 extension Ecran {
@@ -126,4 +130,6 @@ extension Ecran {
   static func select(_ state: inout State, _ id: String) -> Bool { false }
   static func show(_ state: inout State, _ change: Edit.Change) -> Bool { false }
   static func isExpected(_ state: State) -> Bool { false }
+  static func form(_ state: State, of id: String) -> (any FormSubject)? { nil }
+  static func entered(_ state: inout State, indicateur: String, mois: Int) {}
 }

@@ -13,6 +13,10 @@ protocol FormSubject: Hashable, Sendable {
   func canRepeat(_ state: State) -> Bool
   /// The form, as the démarche has it; nil when what it is about is gone.
   func card(_ state: State, _ demarche: Demarche) -> FormCard?
+  /// Whether a field is asked, as the form stands.
+  func asks(_ field: String, in card: FormCard) -> Bool
+  /// Throws what is wrong with a field that somebody leaves: dates and people are looked at already.
+  func check(_ field: String, in card: FormCard) throws(FormCard.Fault)
   func confirm(_ card: FormCard, in state: inout State) -> [Effect]
 }
 
@@ -20,4 +24,6 @@ extension FormSubject {
   var isKeptAside: Bool { true }
   var repeats: Bool { false }
   func canRepeat(_ state: State) -> Bool { repeats }
+  func asks(_ field: String, in card: FormCard) -> Bool { true }
+  func check(_ field: String, in card: FormCard) throws(FormCard.Fault) {}
 }

@@ -49,7 +49,7 @@ extension Modal {
   var wall: Wall.Vote? { nil }
   var wallPage: (any WallPage.Type)? { nil }
 
-  func heard(_ state: State) -> [ActionTable] { tables + (hasField ? [state.fieldScope] : []) }
+  func heard(_ state: State) -> [ActionTable] { tables + [hasField ? state.fieldScope : .mode] }
 
   func press(_ key: Key, in state: inout State) -> [Effect] {
     ActionTable.action(for: key, in: heard(state))?.performed(in: &state) ?? type(key, in: &state)

@@ -6,13 +6,19 @@ extension State {
   /// Asks a question of one line, with a text to begin with.
   @discardableResult
   mutating func ask(
-    _ title: String, for subject: any QuestionSubject, _ text: String = ""
+    _ title: String, for subject: any QuestionSubject, _ text: String = "",
+    isProposed: Bool = false
   ) -> [Effect] {
     if hidesNames, subject.isPath { return decline(Names.refusal) }
-    return open(
-      Question(
-        subject: subject, title: title,
-        field: TextField(text, limit: 500, isProse: !subject.isPath)))
+    var field = TextField(text, limit: 500, isProse: !subject.isPath)
+    if isProposed { field.propose() }
+    return open(Question(subject: subject, title: title, field: field))
+  }
+
+  /// Opens the form of something of the démarche, by its id, where the person is.
+  mutating func openForm(of id: String) -> [Effect] {
+    let subject = Screen.all.lazy.compactMap { [self] in $0.ecran.form(self, of: id) }.first
+    return subject.map { open($0) } ?? []
   }
 
   /// Opens a form, with what was set aside last time if any, on the field of an id.

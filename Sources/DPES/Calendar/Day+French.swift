@@ -10,22 +10,32 @@ extension Day {
       return
     }
     let parts = text.folded.split { "/.- ".contains($0) || $0.isWhitespace }.map(String.init)
-    guard parts.count == 3, let day = Self.rank(parts[0]),
-      let month = Self.number(parts[1]) ?? Self.month(parts[1]), let year = Self.number(parts[2]),
-      parts[2].count == 2 || parts[2].count == 4
+    guard parts.count == 3, let day = Self.rankWritten(parts[0]),
+      let month = Self.monthWritten(parts[1]), let year = Self.yearWritten(parts[2])
     else { return nil }
-    self.init(year: parts[2].count == 2 ? 2000 + year : year, month: month, day: day)
+    self.init(year: year, month: month, day: day)
   }
 
-  private static func rank(_ text: String) -> Int? { text == "1er" ? 1 : number(text) }
+  /// `12`, `1er`.
+  static func rankWritten(_ text: String) -> Int? { text == "1er" ? 1 : number(text) }
 
-  private static func number(_ text: String) -> Int? {
-    (1...4).contains(text.utf8.count) ? digits(Array(text.utf8)[...]) : nil
+  /// `3`, `03`, `mars`.
+  static func monthWritten(_ text: String) -> Int? { number(text) ?? monthNamed(text) }
+
+  /// `2026`, `26`.
+  static func yearWritten(_ text: String) -> Int? {
+    guard text.count == 2 || text.count == 4, let year = number(text) else { return nil }
+    return text.count == 2 ? 2000 + year : year
   }
 
-  private static func month(_ text: String) -> Int? {
+  /// A month by its name, folded, cut short or not.
+  static func monthNamed(_ text: String) -> Int? {
     guard text.count >= 3 else { return nil }
     let found = monthNames.indices.filter { monthNames[$0].folded.hasPrefix(text) }
     return found.count == 1 ? found[0] + 1 : nil
+  }
+
+  private static func number(_ text: String) -> Int? {
+    (1...4).contains(text.utf8.count) ? digits(Array(text.utf8)[...]) : nil
   }
 }

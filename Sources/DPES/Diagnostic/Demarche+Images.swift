@@ -6,6 +6,10 @@ extension Demarche {
     case ouverte(CercleDeQualite)
     /// There is nothing in it.
     case vide
+    /// It is frozen: it is opened again first.
+    case figee
+    /// Images keep their order: it may be of no day before this one, nor after that one.
+    case horsOrdre(apres: Day?, avant: Day?)
   }
 
   /// The séance held on a day; the last one written when there are several.
@@ -43,6 +47,31 @@ extension Demarche {
     cercles[index].figee = false
     cercles[index].figeeLe = nil
     tracer("gel", id, avant: .ouiNon(true), apres: .ouiNon(false), signature)
+    return true
+  }
+
+  /// Changes the date and the title of an image that is not frozen; the images keep their order.
+  ///
+  /// - Returns: Whether something changed.
+  @discardableResult
+  package mutating func modifierImage(
+    _ id: String, date: Day, titre: String?, _ signature: Signature
+  ) throws(RefusDImage) -> Bool {
+    guard let index = cercles.firstIndex(where: { $0.id == id }) else { return false }
+    let before = cercles[index]
+    guard before.date != date || before.titre != titre else { return false }
+    guard !before.figee else { throw .figee }
+    let order = imagesParDate
+    cercles[index].date = date
+    guard imagesParDate == order else {
+      cercles[index].date = before.date
+      let place = order.firstIndex(of: index) ?? 0
+      throw .horsOrdre(
+        apres: place > 0 ? cercles[order[place - 1]].date : nil,
+        avant: place + 1 < order.count ? cercles[order[place + 1]].date : nil)
+    }
+    cercles[index].titre = titre
+    tracer("date", id, de: before.date, a: date, signature)
     return true
   }
 

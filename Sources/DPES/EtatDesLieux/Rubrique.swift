@@ -78,7 +78,7 @@ package struct Rubrique<Part: Sendable>: Sendable {
       }
       guard let day = Day(ecrit: text) else {
         return
-          "«\u{A0}\(text.prefix(20))\u{A0}» n’est pas un jour\u{A0}: 12/03/2026 ou 12 mars 2026."
+          "«\u{A0}\(text.prefix(20))\u{A0}» n’est pas une date\u{A0}: 12/03/2026, 28/02 ou mars 2027."
       }
       part[keyPath: path] = day
       return nil

@@ -1,21 +1,24 @@
 extension SchemaDeProgres {
-  /// Reads a deadline as people write it: `9`, `9 mois`, `mars 2027`, `12/03/2027`.
+  /// Reads a deadline as people write it: `9`, `9 mois`, `mars 2027`, `12/03/2027`; on a day also
+  /// `28/02`, `dans 3 mois`.
   ///
   /// In months from the start, before it when negative, up to ``Periode/dernierMois`` either way.
   /// nil for anything else, and for a date when the schéma has no start.
-  package func mois(ecrit text: String) -> Int? {
+  package func mois(ecrit text: String, le jour: Day? = nil) -> Int? {
     let words = text.folded.split(whereSeparator: \.isWhitespace).map(String.init)
     let mois: Int?
     if let first = words.first, let number = Int(first.replacingMinus),
       words.count == 1 || words.dropFirst() == ["mois"]
     {
       mois = number
-    } else if let debut, let jour = Day(ecrit: text) {
-      let whole = debut.months(to: jour)
-      mois = debut.adding(months: whole) < jour ? whole + 1 : whole
-    } else if let debut, let jour = Day(ecrit: "1 \(text)") {
-      // Any day of that month: the deadline's own falls in it.
-      mois = (jour.year - debut.year) * 12 + jour.month - debut.month
+    } else if let debut, let date = DateEcrite(text, le: jour, .prevu) {
+      mois =
+        switch date {
+        case .jour(let day): debut.wholeMonths(reaching: day)
+        // Any day of that month: the deadline's own falls in it.
+        case .mois(let first):
+          (first.year - debut.year) * 12 + first.month - debut.month
+        }
     } else {
       mois = nil
     }
@@ -34,6 +37,14 @@ extension SchemaDeProgres {
       let below = axis[index - 1].echeanceMois, below > mois
     else { return nil }
     return .avantCelleDuDessous(rang: index, mois: below)
+  }
+}
+
+extension Day {
+  /// Months from this day to the first that is not before another.
+  fileprivate func wholeMonths(reaching other: Day) -> Int {
+    let whole = months(to: other)
+    return adding(months: whole) < other ? whole + 1 : whole
   }
 }
 

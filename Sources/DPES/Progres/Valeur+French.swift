@@ -1,12 +1,12 @@
 package import JSONTree
 
 extension Indicateur {
-  /// A value of this indicator as French writes it: `17,5 %`, `180 000 €`, `oui`.
+  /// A value of this indicator as French writes it: `17,5 %`, `180 000 €`, `1 table ronde`, `oui`.
   package func french(_ valeur: Valeur) -> String {
-    guard case .nombre = valeur, let unit = nature == .pourcentage ? "%" : unite else {
-      return valeur.french
-    }
-    return "\(valeur.french)\u{A0}\(unit)"
+    guard case .nombre(let number) = valeur, let unit = nature == .pourcentage ? "%" : unite
+    else { return valeur.french }
+    let agreed = number.double.map { Unite(unit).accordee(avec: $0) } ?? unit
+    return "\(valeur.french)\u{A0}\(agreed)"
   }
 }
 

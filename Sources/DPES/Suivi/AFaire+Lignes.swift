@@ -28,17 +28,20 @@ extension AFaire {
       return ligne(.perdu, cell, indicateur, perte.value.date ?? cell.periode.fin)
     }
     if let cell = indicateur.cases.first(where: { $0.etat == .enRetard }) {
-      return ligne(.enRetard, cell, indicateur, cell.periode.fin)
+      return ligne(.enRetard, cell, indicateur, day(of: cell, palier.palier, avancement))
     }
     guard let cell = indicateur.cases.first(where: { $0.etat == .due }) else { return nil }
     let quand = day(of: cell, palier.palier, avancement)
-    let rubrique: Rubrique =
-      if quand.map({ $0 <= avancement.jour.endOfMonth }) ?? false {
-        .ceMois
-      } else {
-        cell.objectif == .verifier ? .aVerifier : .aAtteindre
-      }
-    return ligne(rubrique, cell, indicateur, quand)
+    let later: Rubrique = cell.objectif == .verifier ? .aVerifier : .aAtteindre
+    return ligne(
+      quand.map { rubrique($0, le: avancement.jour, sinon: later) } ?? later, cell, indicateur,
+      quand)
+  }
+
+  /// What is past is late; what has its day before the month ends is of this month.
+  private static func rubrique(_ quand: Day, le jour: Day, sinon later: Rubrique) -> Rubrique {
+    if quand < jour { return .enRetard }
+    return quand <= jour.endOfMonth ? .ceMois : later
   }
 
   private static func ligne(
@@ -78,14 +81,27 @@ extension AFaire {
       let debut = periode.debut, let fin = periode.fin, debut <= avancement.jour
     else { return nil }
     let echeance = min(avancement.debut?.adding(months: mois) ?? fin, fin)
-    let rubrique: Rubrique =
-      fin < avancement.jour
-      ? .enRetard : echeance <= avancement.jour.endOfMonth ? .ceMois : .aAtteindre
-    var ligne = Ligne(rubrique, .palier(palier.palier.id))
+    var ligne = Ligne(
+      rubrique(echeance, le: avancement.jour, sinon: .aAtteindre), .palier(palier.palier.id))
     ligne.texte = palier.palier.intitule
     ligne.objectif = .atteindre
-    ligne.quand = rubrique == .enRetard ? fin : echeance
+    ligne.quand = echeance
     return ligne
+  }
+
+  /// The periods that are over, in which something was expected, and that nobody closed.
+  static func clotures(_ demarche: Demarche, _ avancement: Avancement) -> [Ligne] {
+    avancement.periodes.compactMap { periode in
+      guard let fin = periode.fin, fin < avancement.jour, !demarche.estClose(periode.mois) else {
+        return nil
+      }
+      let bilan = avancement.bilan(de: periode.mois)
+      guard bilan.attendus > 0 else { return nil }
+      var ligne = Ligne(.aClore, .cloture(periode.mois))
+      ligne.quand = fin
+      ligne.sansReponse = bilan.sansReponse
+      return ligne
+    }
   }
 
   /// What was promised in the last séance, and earlier without being settled.
@@ -112,10 +128,7 @@ extension AFaire {
     var report = given.adding(months: max(1, passed / year) * year)
     if report < jour.startOfMonth { report = given.adding(months: (passed / year + 1) * year) }
     return [(Objet.rapport, report), (.renouvellement, renewal)].map { objet, quand in
-      let rubrique: Rubrique =
-        quand > jour.endOfMonth
-        ? .identifiant : quand < jour && objet == .renouvellement ? .enRetard : .ceMois
-      var ligne = Ligne(rubrique, objet)
+      var ligne = Ligne(rubrique(quand, le: jour, sinon: .identifiant), objet)
       ligne.quand = quand
       return ligne
     }

@@ -7,10 +7,12 @@ package struct AFaire: Hashable, Sendable {
   package enum Rubrique: String, CaseIterable, Hashable, Sendable {
     /// Once reached, and no longer held (R2).
     case perdu
-    /// Expected in a period that is over (R6).
+    /// Expected in a period that is over (R6), or on a day that is past.
     case enRetard = "en-retard"
     /// Due, and its day comes before the month ends.
     case ceMois = "ce-mois"
+    /// A period that is over, and not closed yet.
+    case aClore = "a-clore"
     /// Due in the present period: to be checked that it still holds.
     case aVerifier = "a-verifier"
     /// Due in the present period: to be reached.
@@ -27,6 +29,8 @@ package struct AFaire: Hashable, Sendable {
     /// A palier without indicator, by its id.
     case palier(String)
     case promesse(String)
+    /// A period, by its month.
+    case cloture(Int)
     /// The yearly report to the Comité des sages.
     case rapport
     /// The identifiant is given for two years.
@@ -50,6 +54,8 @@ package struct AFaire: Hashable, Sendable {
     package var qui: String?
     /// The day it is expected, or was; for what was lost, the day that it was said.
     package var quand: Day?
+    /// Of a period to be closed: how many cells of it are expected and say nothing.
+    package var sansReponse = 0
 
     init(_ rubrique: Rubrique, _ objet: Objet) {
       self.rubrique = rubrique
@@ -59,6 +65,12 @@ package struct AFaire: Hashable, Sendable {
     /// Whether it should have been done, or holds no more.
     package var presse: Bool {
       rubrique == .perdu || rubrique == .enRetard || suivi == .enRetard
+    }
+
+    /// For how many days it has been late; nil when it is not.
+    package func joursDeRetard(le jour: Day) -> Int? {
+      guard rubrique == .enRetard || suivi == .enRetard, let quand, quand < jour else { return nil }
+      return jour.number - quand.number
     }
   }
 
@@ -72,7 +84,7 @@ package struct AFaire: Hashable, Sendable {
     self.jour = jour
     let found =
       Self.lignes(avancement) + Self.promesses(demarche, le: jour)
-      + Self.dates(demarche.identifiant, le: jour)
+      + Self.clotures(demarche, avancement) + Self.dates(demarche.identifiant, le: jour)
     // Without a day: after those that have one.
     let sorted = found.ordered { $0.quand?.number ?? .max }
     lignes = Rubrique.allCases.flatMap { rubrique in sorted.filter { $0.rubrique == rubrique } }
@@ -91,7 +103,7 @@ package struct AFaire: Hashable, Sendable {
   package var attend: Bool {
     lignes.contains { ligne in
       switch ligne.rubrique {
-      case .perdu, .enRetard, .ceMois, .aVerifier, .aAtteindre: true
+      case .perdu, .enRetard, .ceMois, .aClore, .aVerifier, .aAtteindre: true
       case .promesses: ligne.presse
       case .identifiant: false
       }

@@ -153,6 +153,7 @@ extension Dossier {
       case .perdu: "\(Signs.lost)\u{A0}perdu"
       case .enRetard: "\(Signs.late)\u{A0}en retard"
       case .ceMois: "ce mois-ci"
+      case .aClore: "à clore"
       case .aVerifier: "à vérifier"
       case .aAtteindre: "à atteindre"
       case .promesses: "promesse \(ligne.suivi?.mot ?? "")"
@@ -162,6 +163,7 @@ extension Dossier {
       switch ligne.objet {
       case .rapport: "Rapport annuel au Comité des sages"
       case .renouvellement: "Renouvellement de l’identifiant"
+      case .cloture(let mois): "Période de \(mois) mois"
       case .indicateur, .palier, .promesse: ligne.texte
       }
     return [

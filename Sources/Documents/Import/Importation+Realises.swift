@@ -81,7 +81,8 @@ extension Importation {
     guard let text = row.word("date") else { return nil }
     // A spreadsheet may add a time.
     let date = text.split { $0 == "T" || $0 == " " }.first.map(String.init) ?? text
-    guard let day = Day(ecrit: text) ?? Day(ecrit: date) else { throw .notADay(text) }
+    let read = Day(ecrit: text, le: signature.jour, .fait) ?? Day(ecrit: date)
+    guard let day = read else { throw .notADay(text) }
     if let avis = BornesDeDate(demarche.schema, le: signature.jour).avis(day, .fait) {
       notices.append(.date(row: row.number, day, avis))
     }

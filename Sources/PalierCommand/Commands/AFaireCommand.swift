@@ -55,6 +55,9 @@ extension AFaire.Ligne {
       object["periode"] = mois.scalar
     case .palier(let id): object["palier"] = .string(Sentences.shown(id))
     case .promesse(let id): object["promesse"] = .string(Sentences.shown(id))
+    case .cloture(let mois):
+      object["periode"] = mois.scalar
+      object["sansReponse"] = sansReponse.scalar
     case .rapport, .renouvellement: break
     }
     object["texte"] = .string(Sentences.shown(AFaireText.texte(self)))

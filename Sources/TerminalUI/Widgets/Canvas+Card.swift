@@ -23,6 +23,23 @@ extension Canvas {
     return inside.inset(columns: 1)
   }
 
+  /// Says on the frame of a card, of which the content's area is known, that more of it lies above
+  /// and below: `↓ 3 champs`.
+  package mutating func drawBeyond(
+    above: String, below: String, of content: Rect, in area: Rect
+  ) {
+    for (text, symbol, row) in [
+      (above, Symbol.arrowUp, content.row - 1), (below, .arrowDown, content.endRow),
+    ] where !text.isEmpty && row > area.row - 1 && row < area.endRow {
+      let end = content.endColumn
+      let start = max(content.column, end - TextWidth.columns(of: text) - 4)
+      let style = Style(.accent, on: .card, .bold)
+      draw(" ", at: start, row, style, upTo: end)
+      put(symbol, at: start + 1, row, style)
+      draw(" \(text) ", at: start + 2, row, style, upTo: end)
+    }
+  }
+
   private mutating func drawBareCard(title: String, in area: Rect) -> Rect {
     fill(area, .space, Style(.text, on: .card))
     var content = area

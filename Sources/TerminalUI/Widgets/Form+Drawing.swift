@@ -5,13 +5,13 @@ extension Form {
   /// Draws the fields that there is room for, always the one that hears keys with what is said under
   /// it.
   ///
-  /// - Returns: The row of each field that is seen, for the mouse.
+  /// - Returns: The row of each field that is seen, for the mouse and for what is said of the others.
   @discardableResult
   package func draw(on canvas: inout Canvas, in area: Rect) -> [(field: Int, row: Int)] {
     var rest = area
     var placed: [(field: Int, row: Int)] = []
     let blocks = layout(width: area.width)
-    for index in visible(blocks, height: area.height) {
+    for index in visible(blocks, height: area.height) where fields[index].isAsked {
       placed.append((index, rest.row))
       draw(
         fields[index], isFocused: index == focus, in: rest.takeTop(blocks[index].fieldRows),
@@ -29,6 +29,14 @@ extension Form {
     return placed
   }
 
+  /// How many fields that are asked stand above those that were drawn, and below.
+  package func beyond(_ placed: [(field: Int, row: Int)]) -> (above: Int, below: Int) {
+    guard let first = placed.first?.field, let last = placed.last?.field else { return (0, 0) }
+    return (
+      fields[..<first].count(where: \.isAsked), fields[(last + 1)...].count(where: \.isAsked)
+    )
+  }
+
   private struct Block {
     let fieldRows: Int
     let below: [String]
@@ -38,6 +46,7 @@ extension Form {
   /// Each field with the lines under it: what is wrong with it, else a hint where keys go.
   private func layout(width: Int) -> [Block] {
     fields.enumerated().map { index, field in
+      guard field.isAsked else { return Block(fieldRows: 0, below: []) }
       let text = field.fault ?? (index == focus ? field.hint : "")
       let room = max(1, width - labelWidth(width))
       let textRoom = max(1, room - (field.fault == nil ? 0 : 2))
@@ -62,7 +71,8 @@ extension Form {
 
   /// Columns of the labels, the blank after them included.
   func labelWidth(_ width: Int) -> Int {
-    min((fields.map { TextWidth.columns(of: $0.label) }.max() ?? 0) + 2, width / 2)
+    min(
+      (fields.filter(\.isAsked).map { TextWidth.columns(of: $0.label) }.max() ?? 0) + 2, width / 2)
   }
 
   private func draw(

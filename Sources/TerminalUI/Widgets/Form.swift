@@ -17,19 +17,25 @@ package struct Form: Hashable, Sendable {
     package let lines: Int
     /// Texts that → proposes, at the end of what is typed.
     package let suggestions: [String]
+    /// Whether it holds one short value, which is proposed when one comes to it: what is typed
+    /// first takes its place.
+    package let isValue: Bool
     package internal(set) var content: Content
+    /// Whether it is asked now: another field may decide that.
+    package internal(set) var isAsked = true
     /// What is wrong with it, until it changes.
     package internal(set) var fault: String?
 
     package init(
       text: String, id: String, label: String, hint: String = "", limit: Int = 500, lines: Int = 1,
-      suggestions: [String] = [], isProse: Bool = true
+      suggestions: [String] = [], isProse: Bool = true, isValue: Bool = false
     ) {
       self.id = id
       self.label = label
       self.hint = hint
       self.lines = lines
       self.suggestions = suggestions
+      self.isValue = isValue
       content = .text(TextField(text, limit: limit, isProse: isProse))
     }
 
@@ -39,6 +45,7 @@ package struct Form: Hashable, Sendable {
       self.hint = hint
       lines = 1
       suggestions = []
+      isValue = false
       content = .choice(choice)
     }
   }
@@ -71,7 +78,10 @@ package struct Form: Hashable, Sendable {
   /// The index of the field that hears keys.
   package private(set) var focus = 0
 
-  package init(_ fields: [Field]) { self.fields = fields }
+  package init(_ fields: [Field]) {
+    self.fields = fields
+    come(to: 0)
+  }
 }
 
 extension Form {
@@ -89,11 +99,37 @@ extension Form {
     return choice.selection
   }
 
+  /// The id of the field that hears keys.
+  package var focusedID: String? { fields.indices.contains(focus) ? fields[focus].id : nil }
+
   /// Says what is wrong with a field, and goes to it.
   package mutating func fail(_ id: String, _ fault: String) {
     guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
     fields[index].fault = fault
+    fields[index].isAsked = true
     focus = index
+  }
+
+  /// Says what is wrong with a field, nil for nothing, wherever keys go.
+  package mutating func tell(_ id: String, _ fault: String?) {
+    if let index = fields.firstIndex(where: { $0.id == id }) { fields[index].fault = fault }
+  }
+
+  /// Puts another text in a field.
+  package mutating func write(_ text: String, in id: String) {
+    guard let index = fields.firstIndex(where: { $0.id == id }),
+      case .text(let field) = fields[index].content
+    else { return }
+    fields[index].content = .text(TextField(text, limit: field.limit, isProse: field.isProse))
+  }
+
+  /// Chooses which fields are asked; what the others hold stays.
+  ///
+  /// The one that hears keys is asked.
+  package mutating func ask(_ isAsked: (String) -> Bool) {
+    for index in fields.indices {
+      fields[index].isAsked = index == focus || isAsked(fields[index].id)
+    }
   }
 
   /// Whether the same is typed and chosen as in another.
@@ -120,13 +156,28 @@ extension Form {
     case .down where fields[focus].moveVertically(by: 1, width: room),
       .up where fields[focus].moveVertically(by: -1, width: room):
       break
-    case .tab, .down: focus = (focus + 1) % fields.count
-    case .backTab, .up: focus = (focus + fields.count - 1) % fields.count
+    case .tab, .down: step(1)
+    case .backTab, .up: step(fields.count - 1)
     default:
       guard fields[focus].handle(key) else { return false }
       fields[focus].fault = nil
     }
     return true
+  }
+
+  /// To the next field that is asked, around.
+  private mutating func step(_ steps: Int) {
+    var next = focus
+    repeat { next = (next + steps) % fields.count } while !fields[next].isAsked && next != focus
+    come(to: next)
+  }
+
+  private mutating func come(to index: Int) {
+    guard fields.indices.contains(index) else { return }
+    focus = index
+    guard fields[index].isValue, case .text(var field) = fields[index].content else { return }
+    field.propose()
+    fields[index].content = .text(field)
   }
 
   /// Inserts a pasted text in the field that hears keys, and returns whether all of it found room.
@@ -143,13 +194,11 @@ extension Form {
 
   /// Goes to the field of an id, where there is one.
   package mutating func focus(on id: String) {
-    if let index = fields.firstIndex(where: { $0.id == id }) { focus = index }
+    if let index = fields.firstIndex(where: { $0.id == id }) { come(to: index) }
   }
 
   /// Goes to a field that was pointed at.
-  package mutating func focus(on index: Int) {
-    if fields.indices.contains(index) { focus = index }
-  }
+  package mutating func focus(on index: Int) { come(to: index) }
 }
 
 extension Form.Field {

@@ -14,7 +14,9 @@ extension TextField {
     }
     let layout = TextFieldLayout(self, in: area.size)
     for row in 0..<min(area.height, layout.lines.count - layout.firstRow) {
-      layout.draw(row: row, on: &canvas, in: area, Style(.text, on: ground))
+      layout.draw(
+        row: row, on: &canvas, in: area,
+        Style(.text, on: ground, isProposed && isFocused ? .reverse : []))
     }
     if isFocused {
       canvas.cursor = Position(

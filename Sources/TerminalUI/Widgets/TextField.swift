@@ -16,6 +16,8 @@ package struct TextField: Hashable, Sendable {
   package let isProse: Bool
   /// Whether the last key made an apostrophe typographic: Retour arrière takes that back first.
   private var hasJustCurled = false
+  /// Whether its text is proposed: what is typed first takes its place, a move keeps it.
+  package private(set) var isProposed = false
 
   /// A field with the cursor after its text.
   package init(_ text: String = "", limit: Int = 5_000, isProse: Bool = false) {
@@ -30,6 +32,12 @@ package struct TextField: Hashable, Sendable {
   /// Whether the next character typed would be refused.
   package var isFull: Bool { scalarCount >= limit }
 
+  /// Takes what it holds for a proposal.
+  package mutating func propose() {
+    isProposed = !isEmpty
+    cursor = characters.count
+  }
+
   private var scalarCount: Int {
     characters.reduce(0) { $0 + $1.unicodeScalars.count }
   }
@@ -39,6 +47,7 @@ extension TextField {
   /// Inserts text at the cursor, as one step, and returns whether all of it found room.
   @discardableResult
   package mutating func insert(_ text: String) -> Bool {
+    if isProposed { replace(0..<characters.count, with: "") }
     var room = limit - scalarCount
     var inserted = ""
     for character in text {
@@ -81,6 +90,7 @@ extension TextField {
 
   /// Joins anew what an edit brings together: a mark typed after its letter becomes one with it.
   private mutating func replace(_ range: Range<Int>, with text: String) {
+    isProposed = false
     let start = String(characters[..<range.lowerBound]) + text
     characters = Array(start + String(characters[range.upperBound...]))
     cursor = min(start.count, characters.count)
@@ -97,6 +107,7 @@ extension TextField {
 
   /// Puts the cursor before the character of an index, or at the nearest end.
   package mutating func moveCursor(to index: Int) {
+    isProposed = false
     cursor = min(max(0, index), characters.count)
   }
 
@@ -120,13 +131,18 @@ extension TextField {
   ///
   /// Besides the usual keys: Ctrl-A and Ctrl-E go to the ends, Ctrl-W deletes a word, Ctrl-K and
   /// Ctrl-U what is after and before the cursor, Ctrl-D the next character. In prose `'` becomes `’`
-  /// after a letter; Retour arrière right after gives `'`. Up and down, Enter,
-  /// Tab and Escape are the caller's.
+  /// after a letter; Retour arrière right after gives `'`. What is proposed goes with the first key
+  /// that types or deletes. Up and down, Enter, Tab and Escape are the caller's.
   package mutating func handle(_ key: Key) -> Bool {
     let wasCurled = hasJustCurled
     hasJustCurled = false
+    let wasProposed = isProposed
     switch key {
-    case .character("'") where isProse && cursor > 0 && characters[cursor - 1].isLetter:
+    case .backspace where wasProposed, .delete where wasProposed, .control("d") where wasProposed,
+      .control("w") where wasProposed:
+      replace(0..<characters.count, with: "")
+    case .character("'")
+    where isProse && !wasProposed && cursor > 0 && characters[cursor - 1].isLetter:
       hasJustCurled = insert("’")
     case .character(let character): insert(String(character))
     case .backspace where wasCurled:
@@ -145,6 +161,7 @@ extension TextField {
     case .control("u"): deleteToStart()
     default: return false
     }
+    isProposed = false
     return true
   }
 }

@@ -27,7 +27,8 @@ import Testing
   /// Those that stand for others, or alone.
   static let others: [[ActionTable]] = [
     [.version], [.comparison], [.wall], [.wallField], [.follower], [.card], [.reading],
-    [.countdown], [.conflict], [.versions], [.damaged], [.export], [.replacement], [.filter],
+    [.countdown], [.mode], [.choiceHelp], [.filterAFaire, .mode], [.conflict], [.versions],
+    [.damaged], [.export], [.replacement], [.filter],
     [.method], [.referentiels], [.leaving],
   ]
   static let tables = Dictionary(

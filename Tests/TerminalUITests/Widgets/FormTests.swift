@@ -140,3 +140,62 @@ import Testing
     #expect(form.rows(width: 13) == 2)
   }
 }
+
+extension FormTests {
+  private func values() -> Form {
+    Form([
+      .init(text: "", id: "titre", label: "Titre"),
+      .init(text: "18", id: "mois", label: "Mois", isValue: true),
+      .init(text: "Un texte", id: "prose", label: "Texte"),
+    ])
+  }
+
+  @Test(
+    arguments: [
+      ([Key.character("9")], "9"), ([.backspace], ""), ([.delete], ""),
+      ([.end, .character("0")], "180"),
+      ([.left, .character("x")], "1x8"), ([.tab, .backTab, .character("9")], "9"),
+      ([.character("9"), .character("0")], "90"), ([.right, .backspace], "1"),
+    ] as [([Key], String)])
+  func `what is typed first in a value that one comes to takes its place`(keys: [Key], text: String)
+  {
+    var form = values()
+    for key in [.tab] + keys { _ = form.handle(key) }
+    #expect(form.text("mois") == text)
+    _ = form.handle(.tab)
+    _ = form.handle(.character("x"))
+    #expect(form.text("prose") == "Un textex")
+  }
+
+  @Test func `what is pasted in a value that one comes to takes its place`() {
+    var form = values()
+    form.focus(on: "mois")
+    form.insert("24")
+    #expect(form.text("mois") == "24")
+  }
+
+  @Test func `a field that is not asked is passed over, not drawn, and keeps what it holds`() {
+    var form = values()
+    form.ask { $0 != "mois" }
+    _ = form.handle(.tab)
+    #expect(form.focusedID == "prose" && form.text("mois") == "18")
+    #expect(!frame(form, Size(30, 5)).contains("Mois"))
+    // The one that hears keys is asked.
+    form.focus(on: "mois")
+    form.ask { $0 != "mois" }
+    #expect(frame(form, Size(30, 5)).contains("Mois"))
+    form.focus(on: "titre")
+    form.ask { _ in true }
+    #expect(frame(form, Size(30, 5)).contains("Mois"))
+  }
+
+  @Test func `what lies above and below what is drawn is counted`() {
+    var form = values()
+    var canvas = Canvas(Size(30, 1))
+    #expect(form.beyond(form.draw(on: &canvas, in: canvas.area)) == (0, 2))
+    form.focus(on: "prose")
+    #expect(form.beyond(form.draw(on: &canvas, in: canvas.area)) == (2, 0))
+    form.ask { $0 != "mois" }
+    #expect(form.beyond(form.draw(on: &canvas, in: canvas.area)) == (1, 0))
+  }
+}

@@ -44,7 +44,9 @@ extension AFaireEcran {
   }
 
   static func whyNothingToDo(_ state: State) -> String? {
-    state.aFaire.selected == nil ? "Il n’y a rien à faire pour le moment." : nil
+    guard state.aFaire.selected == nil else { return nil }
+    return state.aFaire.filtre.isEmpty
+      ? "Il n’y a rien à faire pour le moment." : "Échap montre tout ce qui est à faire."
   }
 
   static func group(_ state: inout State) -> [Effect] {
@@ -53,16 +55,16 @@ extension AFaireEcran {
     return []
   }
 
-  /// Goes to what the selected line is about.
-  static func goToSelected(_ state: inout State) -> [Effect] {
+  // What is done on a line, where it stands.
+
+  /// Opens the card of what the selected line is about; of a period, its cells.
+  static func openSelected(_ state: inout State) -> [Effect] {
     guard let ligne = state.aFaire.selected else { return [] }
     switch ligne.objet {
     case .indicateur(let id, let mois):
-      return state.go(to: .cellule(indicateur: id, mois: mois))
-    case .palier(let id):
-      return state.go(to: .palier(id))
-    case .promesse(let id):
-      state.go(toElement: id)
+      return state.open(RealiseForm(id: id, mois: mois, place: place))
+    case .palier(let id), .promesse(let id): return state.openForm(of: id)
+    case .cloture: return close(&state)
     case .rapport:
       state.say("Le rapport annuel va au Comité des sages, qui a délivré l’identifiant.")
     case .renouvellement:
@@ -70,5 +72,83 @@ extension AFaireEcran {
         "L’identifiant se renouvelle tous les deux ans\u{A0}; sa date est dans l’état des lieux.")
     }
     return []
+  }
+
+  /// Why the selected line has no statut to be told; nil when it has.
+  static func whyNoStatut(_ state: State, _ statut: Realise.Statut) -> String? {
+    if let reason = whyNothingToDo(state) ?? state.readOnlyReason { return reason }
+    switch state.aFaire.selected?.objet {
+    case .indicateur, nil: return nil
+    case .palier:
+      return statut == .atteint
+        ? nil : "Un palier sans indicateur se déclare atteint\u{A0}: a, ou Entrée et son jour."
+    case .promesse:
+      return statut == .atteint || statut == .nonAtteint
+        ? nil : "Une promesse est tenue (a), ou abandonnée (x)."
+    case .cloture: return "Une période se clôt\u{A0}: k mène à ses cases vides, puis la clôt."
+    case .rapport, .renouvellement: return "C’est une date\u{A0}: rien ne s’y note."
+    }
+  }
+
+  /// Says how the selected line stands, and goes to the next.
+  static func set(_ state: inout State, _ statut: Realise.Statut) -> [Effect] {
+    let signature = state.signature
+    switch state.aFaire.selected?.objet {
+    case .indicateur(let id, let mois): return Saisie.noter(&state, statut, id, mois: mois)
+    case .palier(let id):
+      return done(&state, "Palier déclaré atteint aujourd’hui.") { demarche in
+        demarche.modifierPalier(id, signature) { $0.atteintLe = signature.jour }
+      }
+    case .promesse(let id):
+      let etat: Seance.Promesse.Etat = statut == .atteint ? .tenue : .abandonnee
+      return done(&state, "Promesse \(etat == .tenue ? "tenue" : "abandonnée").") { demarche in
+        demarche.modifierPromesse(id) { $0.etat = etat }
+      }
+    case .cloture, .rapport, .renouvellement, nil: return []
+    }
+  }
+
+  private static func done(
+    _ state: inout State, _ sentence: String, _ edit: (inout Demarche) -> Bool
+  ) -> [Effect] {
+    let effects = change(&state, saying: sentence) { demarche, _ in edit(&demarche) }
+    if !effects.isEmpty { state.aFaire.selectNext() }
+    return effects
+  }
+
+  /// Goes to where the selected line stands: a cell, a palier, a promise.
+  static func goToSelected(_ state: inout State) -> [Effect] {
+    if case .promesse(let id) = state.aFaire.selected?.objet {
+      state.go(toElement: id)
+      return []
+    }
+    if case .cloture(let mois) = state.aFaire.selected?.objet {
+      state.go(to: Edit.Change.cloture(mois))
+      return []
+    }
+    return maillon(state).map { state.go(to: $0) } ?? []
+  }
+
+  static func whyNowhere(_ state: State) -> String? {
+    if let reason = whyNothingToDo(state) { return reason }
+    switch state.aFaire.selected?.objet {
+    case .rapport, .renouvellement: return "C’est une date, dans l’état des lieux (touche 1)."
+    default: return nil
+    }
+  }
+
+  static func whyNotClosed(_ state: State) -> String? {
+    if let reason = state.readOnlyReason { return reason }
+    if case .cloture = state.aFaire.selected?.objet { return nil }
+    return "Choisissez une période à clore\u{A0}: ↑ ↓."
+  }
+
+  /// Goes to the period of the selected line, where the same key leads through its empty cells.
+  static func close(_ state: inout State) -> [Effect] {
+    guard case .cloture(let mois) = state.aFaire.selected?.objet else { return [] }
+    state.go(to: Edit.Change.cloture(mois))
+    guard state.screen != place else { return [] }
+    return ActionTable.action(for: .character("k"), in: state.screen.ecran.tables(state))?
+      .performed(in: &state) ?? []
   }
 }

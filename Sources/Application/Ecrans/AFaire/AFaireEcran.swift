@@ -9,6 +9,10 @@ struct AFaireEcran: Sendable {
   private(set) var index = 0
   /// What the selected line is about, found again when lines come or go.
   private var objet: AFaire.Objet?
+  /// What the line after it is about: where one goes when the selected one is done with.
+  private var suivant: AFaire.Objet?
+  /// Which lines are listed.
+  var filtre = AFaireFiltre()
   /// Under the people in charge rather than under what presses.
   var parPersonne = false
   /// What ``rows`` was worked out from.
@@ -19,6 +23,7 @@ struct AFaireEcran: Sendable {
   fileprivate struct Key: Hashable, Sendable {
     let derived: Derived.Stamp
     let parPersonne: Bool
+    let filtre: AFaireFiltre
   }
 
   var selected: AFaire.Ligne? { rows.ligne(at: index) }
@@ -32,6 +37,18 @@ struct AFaireEcran: Sendable {
   mutating func select(_ position: Int) {
     index = min(max(position, 0), max(rows.selectable.count - 1, 0))
     objet = selected?.objet
+    suivant = rows.ligne(at: index + 1)?.objet
+  }
+
+  /// Goes to what came after the selected line, which may be gone.
+  mutating func selectNext() {
+    let next = suivant.flatMap(rows.position)
+    select(next ?? objet.flatMap(rows.position) ?? index)
+  }
+
+  /// Goes to what a line is about, where it is listed.
+  mutating func select(_ objet: AFaire.Objet) {
+    if let position = rows.position(of: objet) { select(position) }
   }
 
   /// Keeps the selection on what it was on.
@@ -70,10 +87,12 @@ extension AFaireEcran: Ecran {
     guard state.screen == place, let demarche = state.demarche,
       let avancement = state.derived.avancement
     else { return }
-    let key = Key(derived: state.derived.stamp, parPersonne: state.aFaire.parPersonne)
+    let (parPersonne, filtre) = (state.aFaire.parPersonne, state.aFaire.filtre)
+    let key = Key(derived: state.derived.stamp, parPersonne: parPersonne, filtre: filtre)
     guard state.aFaire.key != key else { return }
     state.aFaire.rows = AFaireRows(
-      AFaire(demarche, avancement), parPersonne: key.parPersonne, dAbord: state.person)
+      AFaire(demarche, avancement), parPersonne: parPersonne, dAbord: state.person,
+      filtre: filtre)
     state.aFaire.key = key
   }
 
@@ -81,7 +100,35 @@ extension AFaireEcran: Ecran {
     AFaireView.draw(state, in: area, on: &canvas)
   }
 
-  static func facts(_ state: State, isWide: Bool) -> [String] { [state.environment.today.french] }
+  static func facts(_ state: State, isWide: Bool) -> [String] {
+    let words = state.aFaire.filtre.words(state.derived)
+    return (words.isEmpty ? [] : ["\(words) seulement"]) + [state.environment.today.french]
+  }
+
+  static func maillon(_ state: State) -> Maillon? {
+    switch state.aFaire.selected?.objet {
+    case .indicateur(let id, let mois): .cellule(indicateur: id, mois: mois)
+    case .palier(let id): .palier(id)
+    case .promesse, .cloture, .rapport, .renouvellement, nil: nil
+    }
+  }
+
+  /// What was entered from a line is done: the next one.
+  static func entered(_ state: inout State, indicateur: String, mois: Int) {
+    state.aFaire.selectNext()
+  }
+
+  /// What is taken back on this screen comes back to it.
+  static func show(_ state: inout State, _ change: Edit.Change) -> Bool {
+    guard state.screen == place else { return false }
+    switch change {
+    case .realise(let id, let mois): state.aFaire.select(.indicateur(id, mois: mois))
+    case .palier(let id): state.aFaire.select(.palier(id))
+    case .promesse(let id): state.aFaire.select(.promesse(id))
+    default: return false
+    }
+    return true
+  }
 
   static func legend(_ marks: Marks) -> [Legend.Line] {
     [

@@ -25,14 +25,18 @@ struct AFaireRows: Hashable, Sendable {
   /// Grouped by why it is to be done, or by person: the one that this machine serves first.
   ///
   /// - Complexity: O(l log l) in the lines.
-  init(_ afaire: AFaire, parPersonne: Bool, dAbord personne: String?) {
+  init(
+    _ afaire: AFaire, parPersonne: Bool, dAbord personne: String?,
+    filtre: AFaireFiltre = AFaireFiltre()
+  ) {
     promesses = afaire.lignes.filter { $0.suivi != nil }
     for ligne in afaire.lignes { comptes[ligne.rubrique, default: 0] += 1 }
+    let lignes = afaire.lignes.filter(filtre.takes)
     if parPersonne {
-      groupByPerson(afaire.lignes, personne)
+      groupByPerson(lignes, personne)
     } else {
       for rubrique in AFaire.Rubrique.allCases {
-        let lines = afaire.lignes.filter { $0.rubrique == rubrique }
+        let lines = lignes.filter { $0.rubrique == rubrique }
         append(.rubrique(rubrique, count: lines.count), lines)
       }
     }

@@ -13,6 +13,7 @@ package struct AFaireText: Sendable {
     case .perdu: "Perdu"
     case .enRetard: "En retard"
     case .ceMois: "Ce mois-ci"
+    case .aClore: "À clore"
     case .aVerifier: "À vérifier"
     case .aAtteindre: "À atteindre"
     case .promesses: "Promesses"
@@ -25,6 +26,11 @@ package struct AFaireText: Sendable {
     switch ligne.objet {
     case .rapport: "Rapport annuel au Comité des sages"
     case .renouvellement: "Renouvellement de l’identifiant"
+    case .cloture(let mois):
+      "Période de \(mois)\u{A0}mois"
+        + (ligne.sansReponse == 0
+          ? ", toutes ses cases remplies"
+          : ", \(ligne.sansReponse.counting("case vide", "cases vides"))")
     case .indicateur, .palier, .promesse: ligne.texte
     }
   }
@@ -35,9 +41,15 @@ package struct AFaireText: Sendable {
     switch ligne.rubrique {
     case .perdu: return marks.lost
     case .enRetard: return marks.late
-    case .ceMois, .aVerifier, .aAtteindre, .promesses, .identifiant:
+    case .ceMois, .aClore, .aVerifier, .aAtteindre, .promesses, .identifiant:
       return marks.mark(ligne.statut)
     }
+  }
+
+  /// For how many days it has been late, in at most ten columns, or in five; nil when it is not.
+  package static func retard(_ ligne: AFaire.Ligne, le jour: Day, isShort: Bool = false) -> String?
+  {
+    ligne.joursDeRetard(le: jour).map { isShort ? "\($0)\u{A0}j" : $0.counting("jour") }
   }
 
   /// What is expected, or how a promise stands, in a word.
@@ -47,6 +59,7 @@ package struct AFaireText: Sendable {
     case (.rapport, _): "rendre"
     case (.renouvellement, _): "renouveler"
     case (.palier, _): "déclarer"
+    case (.cloture, _): "clore"
     case (_, .atteindre): "atteindre"
     case (_, .verifier): "vérifier"
     case (_, nil): ""

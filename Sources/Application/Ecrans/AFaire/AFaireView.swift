@@ -51,6 +51,11 @@ enum AFaireView {
   }
 
   private static func nothing(_ state: State) -> [String] {
+    guard state.aFaire.filtre.isEmpty else {
+      return [
+        "Rien à faire\u{A0}: \(state.aFaire.filtre.words(state.derived)).", "Échap montre tout.",
+      ]
+    }
     guard let avancement = state.derived.avancement,
       avancement.axes.contains(where: { !$0.paliers.isEmpty })
     else {
@@ -127,10 +132,14 @@ enum AFaireView {
     canvas.draw(
       initials, at: columns.qui, line.row,
       ligne.qui.map(state.derived.hasLeft) ?? false ? .faint : .strong, upTo: columns.quand - 1)
-    let day = ligne.quand?.frenchShort ?? ""
-    canvas.draw(
-      columns.isShortDay ? String(day.prefix(5)) : day, at: columns.quand, line.row,
-      ligne.presse ? Style(.red) : .faint, upTo: columns.end)
+    let today = state.environment.today
+    let day = ligne.quand.map {
+      columns.isShortDay ? String($0.frenchShort.prefix(5)) : $0.frenchShort
+    }
+    let when =
+      AFaireText.retard(ligne, le: today, isShort: columns.isShortDay) ?? day ?? ""
+    let column = max(columns.quand, columns.end - TextWidth.columns(of: when))
+    canvas.draw(when, at: column, line.row, ligne.presse ? Style(.red) : .faint, upTo: columns.end)
   }
 
   // What is selected, in full.
@@ -156,6 +165,7 @@ enum AFaireView {
 
   private static func word(_ ligne: AFaire.Ligne, _ mark: Marks.Mark) -> String {
     switch ligne.rubrique {
+    case .aClore: return "à clore"
     case .ceMois, .aVerifier, .aAtteindre, .identifiant:
       let expected = AFaireText.attendu(ligne)
       let already = ligne.statut == nil ? "" : " (\(mark.word))"
@@ -164,13 +174,13 @@ enum AFaireView {
     }
   }
 
-  /// When, and how far it is: « attendu pour le 31 mars 2026, depuis 8 mois ».
+  /// When, and how far it is: « attendu pour le 31 mars 2026, en retard de 245 jours ».
   private static func day(_ ligne: AFaire.Ligne, _ quand: Day, _ today: Day) -> String {
     if ligne.rubrique == .perdu { return "dit le \(quand.french)" }
+    if ligne.rubrique == .aClore { return "finie le \(quand.french)" }
     if quand < today {
-      let months = quand.months(to: today)
-      let since = months > 0 ? ", il y a \(months) mois" : ""
-      return "attendu pour le \(quand.french)\(since)"
+      let late = AFaireText.retard(ligne, le: today).map { ", en retard de \($0)" } ?? ""
+      return "attendu pour le \(quand.french)\(late)"
     }
     return "pour le \(quand.french)"
   }

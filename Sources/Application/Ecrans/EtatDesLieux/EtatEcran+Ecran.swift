@@ -59,6 +59,10 @@ extension EtatEcran: Ecran {
     return true
   }
 
+  static func form(_ state: State, of id: String) -> (any FormSubject)? {
+    state.demarche?.lieu(dePromesse: id).map { _ in EtatForm.promesse(id) }
+  }
+
   static func show(_ state: inout State, _ change: Edit.Change) -> Bool {
     switch change {
     case .participant(let id), .seance(let id), .promesse(let id):

@@ -26,7 +26,9 @@ enum EtatForm: FormSubject {
   }
 
   func card(_ state: State, _ demarche: Demarche) -> FormCard? {
-    content(state, demarche).map { FormCard(self, $0.title, $0.fields, base: demarche) }
+    content(state, demarche).map {
+      FormCard(self, $0.title, $0.fields, base: demarche, le: state.environment.today)
+    }
   }
 
   private func content(
@@ -54,6 +56,14 @@ enum EtatForm: FormSubject {
     case .acteur(nil): ("Nouvel acteur", FormCard.fields(Acteur()))
     case .acteur(let id?):
       demarche.acteurs.first { $0.id == id }.map { ($0.nom ?? "Acteur", FormCard.fields($0)) }
+    }
+  }
+
+  func check(_ field: String, in card: FormCard) throws(FormCard.Fault) {
+    switch self {
+    case .fiche(let fiche): try card.check(field, of: fiche.rubriques, in: card.base)
+    case .seance(let id) where field == "presents": _ = try EtatEcran.presents(card, id)
+    default: break
     }
   }
 

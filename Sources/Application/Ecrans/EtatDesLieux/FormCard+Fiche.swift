@@ -7,6 +7,10 @@ extension FormCard {
     _ rubriques: [Rubrique<Part>], of part: Part, _ suggestions: Suggestions?
   ) -> [Form.Field] {
     rubriques.map { rubrique in
+      if rubrique.genre == .jour || rubrique.genre == .nombre {
+        return .value(
+          rubrique.lire(part), id: rubrique.id, label: rubrique.label, hint: rubrique.aide)
+      }
       let isLong = rubrique.genre == .texteLong
       let known: [String] =
         switch rubrique.genre {
@@ -35,13 +39,30 @@ extension FormCard {
       let before = rubrique.lire(part)
       // What nobody touched stays as it is written in the file, blanks and all.
       guard form.text(rubrique.id) != before else { continue }
-      if let text = rubrique.ecrire(value(rubrique.id), &part) {
+      if let text = rubrique.ecrire(written(rubrique), &part) {
         faults.append(Fault(id: rubrique.id, text: text))
       } else {
         isChanged = isChanged || rubrique.lire(part) != before
       }
     }
     return (isChanged, faults)
+  }
+
+  /// What was typed, a day as it was understood.
+  private func written<Part>(_ rubrique: Rubrique<Part>) -> String? {
+    guard rubrique.genre == .jour, case .some(.some(let day)) = day(rubrique.id) else {
+      return value(rubrique.id)
+    }
+    return day.frenchShort
+  }
+
+  /// Throws what is wrong with the field of a rubrique.
+  func check<Part>(
+    _ id: String, of rubriques: [Rubrique<Part>], in part: Part
+  ) throws(Fault) {
+    var part = part
+    let fault = value(id).flatMap { _ in fill(rubriques, &part).faults.first { $0.id == id } }
+    if let fault { throw fault }
   }
 
   /// What is right is kept; the form stays on what is not, with all that was typed.

@@ -33,7 +33,7 @@ extension FormCard {
         limit: 200),
       .day(
         one.departLe, id: "depart", label: "Parti le",
-        hint: "Vide tant que la personne est là\u{A0}; sinon JJ/MM/AAAA."),
+        hint: "Vide tant que la personne est là\u{A0}; sinon 12/03/2026, 28/02, hier."),
     ]
   }
 
@@ -46,7 +46,7 @@ extension FormCard {
   }
 
   static func notADay(_ text: String) -> String {
-    "«\u{A0}\(TextWidth.truncated(text, to: 20))\u{A0}» n’est pas un jour\u{A0}: 12/03/2026 ou 12 mars 2026."
+    "«\u{A0}\(TextWidth.truncated(text, to: 20))\u{A0}» n’est pas une date\u{A0}: \(Form.Field.dateHint)."
   }
 
   /// The day typed in a field, or none; nil once it is said that it is no day.

@@ -5,7 +5,7 @@ extension FormCard {
   static func fields(_ seance: Seance, _ demarche: Demarche) -> [Form.Field] {
     let initiales = seance.presents.map { demarche.initiales(de: $0) ?? $0 }
     return [
-      .day(seance.date, id: "date", label: "Date", hint: "12/03/2026 ou 12 mars 2026."),
+      .day(seance.date, id: "date", label: "Date", hint: "12/03/2026, 28/02, hier."),
       .text(seance.titre, id: "titre", label: "Titre", limit: 200),
       .text(
         initiales.joined(separator: " "), id: "presents", label: "Présents",
@@ -22,7 +22,7 @@ extension FormCard {
       .text(
         promesse.texte, id: "texte", label: "Quoi",
         hint: "Ce qui sera fait, d’ici la prochaine séance.", limit: 1_000),
-      .text(qui, id: "qui", label: "Qui", hint: "Des initiales du tour de table.", limit: 40),
+      .value(qui, id: "qui", label: "Qui", hint: "Des initiales du tour de table."),
       .day(promesse.quand, id: "quand", label: "Pour le"),
     ]
   }
@@ -53,16 +53,15 @@ extension EtatEcran {
     guard let text = card.value("date") else {
       return FormCard.fail(&state, card, "date", "Une séance a une date.")
     }
-    guard let date = Day(ecrit: text) else {
+    guard case .some(.some(let date)) = card.day("date") else {
       return FormCard.fail(&state, card, "date", FormCard.notADay(text))
     }
     let before = card.base.seances.first { $0.id == id }
-    var presents: [String] = []
-    for word in (card.value("presents") ?? "").split(whereSeparator: { " ,;".contains($0) }) {
-      guard let one = card.base.personne(String(word), parmi: before?.presents ?? []) else {
-        return FormCard.fail(&state, card, "presents", FormCard.unknown(String(word), card.base))
-      }
-      if !presents.contains(one) { presents.append(one) }
+    let presents: [String]
+    do throws(FormCard.Fault) {
+      presents = try Self.presents(card, id)
+    } catch {
+      return FormCard.fail(&state, card, error.id, error.text)
     }
     let others = card.base.seances.filter { $0.id != id }.compactMap(\.date)
     let effects = FormCard.commit(&state, card) { demarche, _ in
@@ -84,6 +83,19 @@ extension EtatEcran {
       state.say("Séance du \(date.french) à jour." + odd)
     }
     return effects
+  }
+
+  /// Those present at a séance, by their ids.
+  static func presents(_ card: FormCard, _ id: String) throws(FormCard.Fault) -> [String] {
+    let before = card.base.seances.first { $0.id == id }?.presents ?? []
+    var presents: [String] = []
+    for word in (card.value("presents") ?? "").split(whereSeparator: { " ,;".contains($0) }) {
+      guard let one = card.base.personne(String(word), parmi: before) else {
+        throw FormCard.Fault(id: "presents", text: FormCard.unknown(String(word), card.base))
+      }
+      if !presents.contains(one) { presents.append(one) }
+    }
+    return presents
   }
 
   static func confirmPromise(

@@ -46,16 +46,17 @@ struct GrilleDatesForm: FormSubject {
     let known = days.map(\.frenchShort)
     let avant = dates.map(\.avant) ?? days.dropFirst().first
     let apres = dates.map(\.apres) ?? days.first
-    let hint = "12/03/2026 ou 12 mars 2026\u{A0}; → propose les dates des réponses."
-    let fields = [
-      Form.Field(
-        text: avant?.frenchShort ?? "", id: "avant", label: "Du",
-        hint: hint + " Vide\u{A0}: les premières.", limit: 40, suggestions: known.reversed()),
-      Form.Field(
-        text: apres?.frenchShort ?? "", id: "apres", label: "Au",
-        hint: hint + " Vide\u{A0}: les dernières.", limit: 40, suggestions: known),
+    let hint = "12/03/2026, 28/02, mars 2026\u{A0}; → propose les dates des réponses."
+    let fields: [Form.Field] = [
+      .day(
+        avant, id: "avant", label: "Du", hint: hint + " Vide\u{A0}: les premières.",
+        suggestions: known.reversed()),
+      .day(
+        apres, id: "apres", label: "Au", hint: hint + " Vide\u{A0}: les dernières.",
+        suggestions: known),
     ]
-    return FormCard(self, "Comparer deux dates", fields, base: demarche)
+    return FormCard(
+      self, "Comparer deux dates", fields, base: demarche, le: state.environment.today)
   }
 
   func confirm(_ card: FormCard, in state: inout State) -> [Effect] {

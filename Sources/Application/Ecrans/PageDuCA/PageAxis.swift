@@ -8,7 +8,11 @@ struct PageAxis {
   private let width: Int
   private var blocks: [StyledLines] = []
 
-  init(_ axis: PageDuCA.ParAxe, of page: PageDuCA, _ marks: Marks, width: Int) {
+  /// With decisions at its end, where they have no place of their own.
+  init(
+    _ axis: PageDuCA.ParAxe, of page: PageDuCA, _ marks: Marks, width: Int,
+    decisions: StyledLines? = nil
+  ) {
     self.page = page
     self.marks = marks
     self.width = max(1, width)
@@ -19,18 +23,44 @@ struct PageAxis {
     addCounts(axis)
     add("Attendus dans la période", axis.attendus.map(\.intitule))
     add("Priorités", axis.priorites)
+    if let decisions, !decisions.lines.isEmpty { blocks.append(decisions) }
   }
 
-  /// With a blank row between the blocks where all of it fits so.
-  func draw(in area: Rect, on canvas: inout Canvas) {
+  /// The rows above which it has no more to show, scrolled so far in an area.
+  func lastFirst(in area: Rect) -> Int {
+    let rows = lines(in: area).count
+    return rows <= area.height ? 0 : rows - max(1, area.height - 1)
+  }
+
+  /// Draws it from a row on, with a blank row between the blocks where all of it fits so; what lies
+  /// above and below is counted in the first row and the last.
+  func draw(in area: Rect, from first: Int, on canvas: inout Canvas) {
+    var rest = area
+    let all = lines(in: area)
+    let first = min(first, lastFirst(in: area))
+    if first > 0 { mark(first, .arrowUp, in: rest.takeTop(1), on: &canvas) }
+    if all.count - first > rest.height {
+      let hidden = all.count - first - rest.height + 1
+      mark(hidden, .arrowDown, in: rest.takeBottom(1), on: &canvas)
+    }
+    for (row, line) in all.dropFirst(first).prefix(rest.height).enumerated() {
+      line.draw(at: rest.column, rest.row + row, upTo: rest.endColumn, on: &canvas)
+    }
+  }
+
+  private func mark(_ count: Int, _ arrow: Symbol, in row: Rect, on canvas: inout Canvas) {
+    guard row.height == 1 else { return }
+    canvas.put(arrow, at: row.column, row.row, .title)
+    canvas.draw(
+      count.counting("ligne"), at: row.column + 2, row.row, .title, upTo: row.endColumn)
+  }
+
+  private func lines(in area: Rect) -> [[Span]] {
     let rows = blocks.reduce(0) { $0 + $1.lines.count }
     let isAiry = rows + blocks.count - 1 <= area.height
-    var all = StyledLines(width: width)
-    for (index, block) in blocks.enumerated() {
-      if isAiry, index > 0 { all.add(line: []) }
-      for line in block.lines { all.add(line: line) }
+    return blocks.enumerated().flatMap { index, block in
+      (isAiry && index > 0 ? [[]] : []) + block.lines
     }
-    all.draw(in: area, on: &canvas)
   }
 
   private mutating func block(_ fill: (inout StyledLines) -> Void) {
@@ -44,7 +74,7 @@ struct PageAxis {
     block { lines in
       guard axis.paliers > 0 else { return lines.add("Pas encore de palier.", .faint) }
       lines.add("Palier \(axis.actuel) sur \(axis.paliers)", .strong)
-      if let tenu = axis.tenu { lines.add(tenu, .text, maxLines: 3) }
+      if let tenu = axis.tenu { lines.add(tenu, .text) }
       lines.add(facts: [
         [Span("prévu \(axis.intermediaire) à \(page.intermediaireMois)\u{A0}mois", .faint)],
         [Span("\(axis.cible) à \(page.dureeMois)\u{A0}mois", .faint)],
@@ -58,10 +88,7 @@ struct PageAxis {
       guard count > 0 else { return }
       let words = count.counting(word, word == "en retard" ? word : nil)
       lines.add("\(mark.sign) \(words)", Style(mark.ink, .bold))
-      for one in indicators.prefix(3) {
-        lines.add("\(one.intitule) (\(one.mois)\u{A0}mois)", .text, maxLines: 3)
-      }
-      if count > 3 { lines.add("et \(count - 3) de plus", .faint) }
+      for one in indicators { lines.add("\(one.intitule) (\(one.mois)\u{A0}mois)", .text) }
     }
   }
 
@@ -70,7 +97,7 @@ struct PageAxis {
     let when = [next.echeanceMois.map { "\($0)\u{A0}mois" }, next.jour?.frenchMonthAndYear]
     block { lines in
       lines.add("Ensuite, palier \(next.rang)", .strong)
-      lines.add(next.intitule, .text, maxLines: 3)
+      lines.add(next.intitule, .text)
       lines.add(
         facts: [[Span("\(mark.sign) \(mark.word)", Style(mark.ink))]]
           + when.compactMap { $0.map { [Span($0, .faint)] } })
@@ -101,8 +128,7 @@ struct PageAxis {
     block { lines in
       guard !texts.isEmpty else { return }
       lines.add(title, .faint)
-      for texte in texts.prefix(4) { lines.add(texte, .text, maxLines: 2) }
-      if texts.count > 4 { lines.add("et \(texts.count - 4) de plus", .faint) }
+      for texte in texts { lines.add(texte, .text) }
     }
   }
 }

@@ -6,7 +6,11 @@ struct PageDuCAEcran: Sendable {
   /// What the page says, while the screen is shown; nil without a schéma.
   fileprivate(set) var page: PageDuCA?
   /// The axis looked at.
-  var axe = Axe.utilite
+  var axe = Axe.utilite {
+    didSet { if axe != oldValue { first = 0 } }
+  }
+  /// The rows scrolled away.
+  var first = 0
   /// What the page was worked out from.
   fileprivate var stamp: Derived.Stamp?
 }
@@ -24,6 +28,12 @@ extension PageDuCAEcran: Ecran {
 
   static func follow(_ state: inout State, _ place: Wall.Place) {
     if let axe = place.axe { state.ca.axe = axe }
+  }
+
+  static func follow(_ state: inout State, in area: Rect) {
+    guard state.ca.first > 0 else { return }
+    let last = state.ca.page.map { PageDuCAView(state, $0, in: area).lastFirst } ?? 0
+    state.ca.first = min(state.ca.first, last)
   }
 
   static func renew(_ state: inout State) {

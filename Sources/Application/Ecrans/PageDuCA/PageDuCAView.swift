@@ -94,10 +94,42 @@ struct PageDuCAView {
     canvas.draw(
       axis.axe.nomCourt, at: title.column, title.row,
       isChosen ? Style(.accent, [.bold, .reverse]) : .title, upTo: title.endColumn)
-    PageAxis(axis, of: page, marks, width: rest.width).draw(in: rest, on: &canvas)
+    PageAxis(axis, of: page, marks, width: rest.width).draw(in: rest, from: ca.first, on: &canvas)
   }
 
+  /// How far the page scrolls: as far as its longest column, or the chosen axis in full.
+  var lastFirst: Int {
+    if columns.isEmpty {
+      let area = chosenArea
+      return chosen(width: area.width)?.lastFirst(in: area) ?? 0
+    }
+    return zip(columns, page.axes).map { column, axis in
+      var rest = column
+      _ = rest.takeTop(1)
+      return PageAxis(axis, of: page, marks, width: rest.width).lastFirst(in: rest)
+    }.max() ?? 0
+  }
+
+  /// The rows that a page of it shows.
+  var pageRows: Int { max(1, (columns.first ?? chosenArea).height - 3) }
+
   // A narrow window.
+
+  /// The chosen axis, and the decisions where the foot has no room for them.
+  private func chosen(width: Int) -> PageAxis? {
+    let decisions = foot.isEmpty ? Self.decisions(page, width: width) : nil
+    return page.axes.first { $0.axe == ca.axe }.map {
+      PageAxis($0, of: page, marks, width: width, decisions: decisions)
+    }
+  }
+
+  /// Where the chosen axis stands in full, below a row for each.
+  private var chosenArea: Rect {
+    var rest = body
+    _ = rest.takeTop(page.axes.count)
+    if rest.height > 6 { _ = rest.takeTop(1) }
+    return rest
+  }
 
   private func drawRows(on canvas: inout Canvas) {
     var rest = body
@@ -107,9 +139,8 @@ struct PageDuCAView {
       drawRow(axis, in: row, on: &canvas)
       if axis.axe == ca.axe { canvas.lay(row, on: .selected) }
     }
-    if rest.height > 6 { _ = rest.takeTop(1) }
-    guard let axis = page.axes.first(where: { $0.axe == ca.axe }) else { return }
-    PageAxis(axis, of: page, marks, width: rest.width).draw(in: rest, on: &canvas)
+    let area = chosenArea
+    chosen(width: area.width)?.draw(in: area, from: ca.first, on: &canvas)
   }
 
   private func drawRow(_ axis: PageDuCA.ParAxe, in row: Rect, on canvas: inout Canvas) {

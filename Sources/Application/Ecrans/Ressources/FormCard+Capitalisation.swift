@@ -19,7 +19,7 @@ extension FormCard {
         text: one.lieu ?? "", id: "lieu", label: "Où",
         hint: "Une adresse, un dossier, une étagère.", limit: 1_000, isProse: false),
       axeField(one.axe),
-      .text(
+      .value(
         rang.map(String.init), id: "palier", label: "Palier",
         hint: "Son rang sur cet axe\u{A0}: 2\u{A0}; vide s’il sert à tout l’axe.", limit: 4),
       .day(one.date, id: "date", label: "Date"),
@@ -42,7 +42,7 @@ extension FormCard {
         note.discuteAvec, id: "avec", label: "Discuté avec",
         hint: "Équipe, conseil, partenaires\u{A0}: des groupes plutôt que des noms.", limit: 300),
       axeField(note.axe),
-      .text(
+      .value(
         note.periode.map(String.init), id: "periode", label: "Période",
         hint: "Son dernier mois\u{A0}: 6, 12, 18…", limit: 8),
       .day(note.date, id: "date", label: "Date"),
@@ -66,19 +66,24 @@ enum CapitalisationForm: FormSubject {
     case .ressource(nil):
       var one = Ressource()
       one.date = state.environment.today
-      return FormCard(self, "Nouvelle ressource", FormCard.fields(one, demarche), base: demarche)
+      return FormCard(
+        self, "Nouvelle ressource", FormCard.fields(one, demarche), base: demarche,
+        le: state.environment.today)
     case .ressource(let id?):
       return demarche.ressources.first { $0.id == id }.map {
-        FormCard(self, "Ressource", FormCard.fields($0, demarche), base: demarche)
+        FormCard(
+          self, "Ressource", FormCard.fields($0, demarche), base: demarche,
+          le: state.environment.today)
       }
     case .note(nil):
       var note = NoteDeCapitalisation()
       note.date = state.environment.today
       note.periode = state.derived.avancement?.periodeCourante?.mois
-      return FormCard(self, "Nouvelle note", FormCard.fields(note), base: demarche)
+      return FormCard(
+        self, "Nouvelle note", FormCard.fields(note), base: demarche, le: state.environment.today)
     case .note(let id?):
       return demarche.notes.first { $0.id == id }.map {
-        FormCard(self, "Note", FormCard.fields($0), base: demarche)
+        FormCard(self, "Note", FormCard.fields($0), base: demarche, le: state.environment.today)
       }
     }
   }

@@ -32,11 +32,11 @@ extension FormCard {
           senses.map { Form.Choice.Option($0.key, $0.word, short: $0.word.lowercased()) },
           selection: senses.firstIndex { $0.sens == one.sens }),
         id: "sens", label: "Sens", hint: "Vers où l’on veut que la valeur aille."),
-      Form.Field(
-        text: one.unite ?? "", id: "unite", label: "Unité",
-        hint: "D’un nombre\u{A0}: réunions, heures, €…", limit: 40),
-      Form.Field(
-        text: one.cible?.french ?? "", id: "cible", label: "Cible",
+      .value(
+        one.unite, id: "unite", label: "Unité",
+        hint: "Ce que l’on compte\u{A0}: réunions, heures, €…"),
+      .value(
+        one.cible?.french, id: "cible", label: "Cible",
         hint: "Ce qui est visé à l’échéance\u{A0}: 30, 12,5, oui, ou un texte.", limit: 200),
       Form.Field(
         text: one.cibles.entries.map { "\($0.mois)\u{A0}: \($0.value.french)" }
@@ -45,9 +45,9 @@ extension FormCard {
         hint:
           "Une cible à des périodes\u{A0}: 12\u{A0}: 10\u{A0}; 24\u{A0}: 30. Vide si c’est la même.",
         limit: 500),
-      Form.Field(
-        text: one.responsable.flatMap { demarche.initiales(de: $0) ?? $0 } ?? "",
-        id: "responsable", label: "Responsable", hint: people(of: demarche), limit: 40),
+      .value(
+        one.responsable.flatMap { demarche.initiales(de: $0) ?? $0 }, id: "responsable",
+        label: "Responsable", hint: people(of: demarche)),
       Form.Field(
         text: one.preuve ?? "", id: "preuve", label: "Preuve",
         hint: "D’où viendra la preuve\u{A0}: registre, planning, compte rendu…", limit: 500),
@@ -61,13 +61,36 @@ extension FormCard {
   fileprivate var sens: Indicateur.Sens? { form.selection("sens").map { Self.senses[$0].sens } }
 
   /// Whether a field says what it said when the form was opened; a value is then kept as it is spelt.
-  fileprivate func isUntouched(_ field: String) -> Bool {
+  func isUntouched(_ field: String) -> Bool {
     form.text(field) == original.text(field)
       && form.selection("nature") == original.selection("nature")
   }
 
+  /// Whether a field of an indicator goes with its nature, or holds something already.
+  func asksOfIndicateur(_ field: String) -> Bool {
+    if !original.text(field).isEmpty || original.selection(field) != nil { return true }
+    return switch field {
+    case "numerateur", "denominateur": nature == .pourcentage
+    case "sens": nature != .ouiNon && nature != .texte
+    case "unite": nature == .nombre || nature == nil
+    case "cibles": nature != .texte
+    default: true
+    }
+  }
+
+  /// What a text of an indicator says; one that is not asked stays as it was.
+  fileprivate func asked(_ field: String, _ before: String?) -> String? {
+    asksOfIndicateur(field) ? value(field) : before
+  }
+
+  /// The target typed.
+  func cible() throws(Fault) -> Valeur? {
+    try read(
+      "cible", { Valeur(ecrite: $0, nature: nature) }, else: { Self.notOfNature($0, nature) })
+  }
+
   /// Reads `12 : 10 ; 24 : 30`.
-  fileprivate func targets() throws(Fault) -> ByPeriod<Valeur> {
+  func targets() throws(Fault) -> ByPeriod<Valeur> {
     func fault(_ text: String) -> Fault { Fault(id: "cibles", text: text) }
     var values = ByPeriod<Valeur>()
     for part in form.text("cibles").split(separator: ";") where !String(part).isBlank {
@@ -104,21 +127,16 @@ extension SchemaCard {
     let intitule = try card.required("intitule", else: "Il faut dire ce que l’on regarde.")
     var before: Indicateur?
     if case .indicateur(let id) = self { before = card.base.indicateur(id) }
-    let cible =
-      try card.isUntouched("cible")
-      ? before?.cible
-      : card.read(
-        "cible", { Valeur(ecrite: $0, nature: card.nature) },
-        else: { FormCard.notOfNature($0, card.nature) })
+    let cible = try card.isUntouched("cible") ? before?.cible : card.cible()
     let cibles = try card.isUntouched("cibles") ? before?.cibles ?? ByPeriod() : card.targets()
     let responsable = try card.person("responsable", before: before?.responsable)
     func fill(_ one: inout Indicateur) {
       one.intitule = intitule
       one.nature = card.nature
-      one.numerateur = card.value("numerateur")
-      one.denominateur = card.value("denominateur")
-      one.sens = card.sens
-      one.unite = card.value("unite")
+      one.numerateur = card.asked("numerateur", one.numerateur)
+      one.denominateur = card.asked("denominateur", one.denominateur)
+      if card.asksOfIndicateur("sens") { one.sens = card.sens }
+      one.unite = card.asked("unite", one.unite)
       one.cible = cible
       one.cibles = cibles
       one.responsable = responsable

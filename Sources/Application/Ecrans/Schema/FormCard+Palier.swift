@@ -3,22 +3,22 @@ import TerminalUI
 
 extension FormCard {
   /// A palier with indicators is reached when they are; another is declared so.
-  static func fields(_ palier: Palier, isNew: Bool) -> [Form.Field] {
+  static func fields(
+    _ palier: Palier, isNew: Bool, isDrafted: Bool = false
+  ) -> [Form.Field] {
     let fields = [
       Form.Field(
         text: palier.intitule, id: "intitule", label: "Intitulé",
-        hint: "Ce qui sera vrai quand le palier sera atteint."),
-      Form.Field(
-        text: palier.echeanceMois.map(String.init) ?? "", id: "echeance", label: "Échéance",
-        hint: "En mois depuis le départ (9), ou un mois, ou un jour\u{A0}: mars 2027, 12/03/2027.",
-        limit: 40),
+        hint: "Ce qui sera vrai quand le palier sera atteint.", isValue: isDrafted),
+      .value(
+        palier.echeanceMois.map(String.init), id: "echeance", label: "Échéance",
+        hint: "En mois depuis le départ (9), ou une date\u{A0}: \(Form.Field.dateHint)."),
     ]
     guard !isNew, palier.indicateurs.isEmpty else { return fields }
     return fields + [
-      Form.Field(
-        text: palier.atteintLe?.frenchShort ?? "", id: "atteint", label: "Atteint le",
-        hint: "Sans indicateur, un palier se déclare atteint\u{A0}: JJ/MM/AAAA, ou rien.",
-        limit: 40)
+      .day(
+        palier.atteintLe, id: "atteint", label: "Atteint le",
+        hint: "Sans indicateur, un palier se déclare atteint\u{A0}: 12/03/2026, 28/02, ou rien.")
     ]
   }
 
@@ -30,12 +30,10 @@ extension FormCard {
       Form.Field(
         text: engagement.organisme ?? "", id: "organisme", label: "Organisme",
         hint: "Qui s’engage\u{A0}: une association, une collectivité…", limit: 200),
-      Form.Field(
-        text: engagement.qui.flatMap { demarche.initiales(de: $0) ?? $0 } ?? "", id: "qui",
-        label: "Qui", hint: FormCard.people(of: demarche), limit: 40),
-      Form.Field(
-        text: engagement.quand?.frenchShort ?? "", id: "quand", label: "Pour le",
-        hint: "12/03/2026 ou 12 mars 2026\u{A0}; peut rester vide.", limit: 40),
+      .value(
+        engagement.qui.flatMap { demarche.initiales(de: $0) ?? $0 }, id: "qui", label: "Qui",
+        hint: FormCard.people(of: demarche)),
+      .day(engagement.quand, id: "quand", label: "Pour le"),
     ]
   }
 
@@ -55,16 +53,23 @@ extension FormCard {
   }
 
   fileprivate static func notADeadline(_ text: String) -> String {
-    "«\u{A0}\(TextWidth.truncated(text, to: 20))\u{A0}» n’est pas une échéance\u{A0}: 9, mars 2027 ou "
-      + "12/03/2027, à \(Periode.dernierMois)\u{A0}mois au plus."
+    "«\u{A0}\(TextWidth.truncated(text, to: 20))\u{A0}» n’est pas une échéance\u{A0}: 9, mars 2027, "
+      + "12/03/2027 ou dans 3 mois, à \(Periode.dernierMois)\u{A0}mois au plus."
+  }
+}
+
+extension FormCard {
+  /// The deadline typed, in months from the start.
+  func echeance() throws(Fault) -> Int? {
+    try read("echeance", { base.schema.mois(ecrit: $0, le: today) }, else: Self.notADeadline)
   }
 }
 
 extension SchemaCard {
   func confirmPalier(_ card: FormCard, in state: inout State) throws(FormCard.Fault) -> [Effect] {
     let intitule = try card.required("intitule", else: "Il faut dire ce qui sera atteint.")
-    let mois = try card.read("echeance", card.base.schema.mois(ecrit:), else: FormCard.notADeadline)
-    let atteintLe = try card.read("atteint", Day.init(ecrit:), else: FormCard.notADay)
+    let mois = try card.echeance()
+    let atteintLe = try card.date("atteint")
     let isDeclared = card.form.fields.contains { $0.id == "atteint" }
     func fill(_ palier: inout Palier) {
       palier.intitule = intitule

@@ -17,6 +17,12 @@ extension FormCard {
     return text
   }
 
+  /// The day that a field says.
+  func date(_ id: String) throws(Fault) -> Day? {
+    guard let day = day(id) else { throw Fault(id: id, text: Self.notADay(value(id) ?? "")) }
+    return day
+  }
+
   /// The participant named in a field, by the id; `before` is taken also where they have left.
   func person(_ id: String, before: String?) throws(Fault) -> String? {
     try read(

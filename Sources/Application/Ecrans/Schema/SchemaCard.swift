@@ -42,31 +42,47 @@ enum SchemaCard: FormSubject {
       palier.intitule =
         place.map { demarche.cercles[$0.cercle].observations[$0.index].texte } ?? ""
       palier.echeanceMois = demarche.schema.echeanceProposee(sur: axe)
-      return card("Nouveau palier, \(axe.nomCourt)", FormCard.fields(palier, isNew: true), demarche)
+      return card(
+        "Nouveau palier, \(axe.nomCourt)",
+        FormCard.fields(palier, isNew: true, isDrafted: observation != nil), state, demarche)
     case .palier(let id):
       guard let palier = demarche.schema.paliers.first(where: { $0.id == id }) else { return nil }
       return card(
         "Palier\(palier.rang.map { " \($0)" } ?? ""), \(palier.axe.nomCourt)",
-        FormCard.fields(palier, isNew: false), demarche)
+        FormCard.fields(palier, isNew: false), state, demarche)
     case .nouvelIndicateur(let palier):
       guard demarche.schema.paliers.contains(where: { $0.id == palier }) else { return nil }
-      return card("Nouvel indicateur", FormCard.fields(Indicateur(), demarche), demarche)
+      return card("Nouvel indicateur", FormCard.fields(Indicateur(), demarche), state, demarche)
     case .indicateur(let id):
       return demarche.indicateur(id).map {
-        card("Indicateur", FormCard.fields($0, demarche), demarche)
+        card("Indicateur", FormCard.fields($0, demarche), state, demarche)
       }
     case .nouvelEngagement(let palier):
       guard demarche.schema.paliers.contains(where: { $0.id == palier }) else { return nil }
-      return card("Nouvel engagement", FormCard.fields(Palier.Engagement(), demarche), demarche)
+      return card(
+        "Nouvel engagement", FormCard.fields(Palier.Engagement(), demarche), state, demarche)
     case .engagement(let id):
       return demarche.engagement(id).map {
-        card("Engagement", FormCard.fields($0, demarche), demarche)
+        card("Engagement", FormCard.fields($0, demarche), state, demarche)
       }
     }
   }
 
-  private func card(_ title: String, _ fields: [Form.Field], _ demarche: Demarche) -> FormCard {
-    FormCard(self, title, fields, base: demarche)
+  private func card(
+    _ title: String, _ fields: [Form.Field], _ state: State, _ demarche: Demarche
+  ) -> FormCard {
+    FormCard(self, title, fields, base: demarche, le: state.environment.today)
+  }
+
+  func asks(_ field: String, in card: FormCard) -> Bool { card.asksOfIndicateur(field) }
+
+  func check(_ field: String, in card: FormCard) throws(FormCard.Fault) {
+    switch field {
+    case "echeance": _ = try card.echeance()
+    case "cible" where !card.isUntouched(field): _ = try card.cible()
+    case "cibles" where !card.isUntouched(field): _ = try card.targets()
+    default: break
+    }
   }
 }
 

@@ -87,6 +87,11 @@ extension SchemaEcran: Ecran {
     return true
   }
 
+  static func form(_ state: State, of id: String) -> (any FormSubject)? {
+    let isPalier = state.demarche?.schema.paliers.contains { $0.id == id } ?? false
+    return isPalier ? SchemaCard.palier(id) : nil
+  }
+
   static func show(_ state: inout State, _ change: Edit.Change) -> Bool {
     switch change {
     case .palier(let id):

@@ -7,6 +7,8 @@ import TerminalUI
 /// first.
 struct SuggestionList: Modal {
   var tables: [ActionTable] { [.suggestions] }
+  /// Letters filter it.
+  func heard(_ state: State) -> [ActionTable] { tables + [.choiceHelp] }
 
   enum Kind: Hashable, Sendable { case paliers, indicateurs }
 

@@ -4,22 +4,7 @@ import TerminalUI
 extension Action {
   /// What can be done on the tableau de bord.
   static let tableau: [Action] =
-    [
-      realise(
-        .atteint, "a", "Atteint", 80,
-        "Note que l’indicateur choisi est atteint dans la période choisie."),
-      realise(.partiel, "p", "Partiel", 78, "Note que l’indicateur est atteint en partie."),
-      realise(.nonAtteint, "x", "Non atteint", 76, "Note que l’indicateur n’est pas atteint."),
-      realise(
-        .verifie, "v", "Vérifié", 74,
-        "Note que l’indicateur, atteint auparavant, tient toujours."),
-      realise(
-        .nonVerifie, "w", "Non vérifié", 50, "Note que personne n’a vérifié dans cette période."),
-      Action(
-        "tableau.non-concerne", [.character("c")], "Non concerné",
-        short: "non concerné", weight: 45,
-        help: "Écarte l’indicateur dans cette période, et demande pourquoi.",
-        impossible: TableauEcran.whyNoRealise, perform: { TableauEcran.askMotif(&$0) }),
+    Saisie.statuts.map { realise($0.statut, $0.key, $0.weight, $0.help) } + [
       Action(
         "tableau.vider", [.delete, .control("d")], "Vider la case",
         short: "vider", weight: 20,
@@ -67,7 +52,7 @@ extension Action {
       "tableau.clore", [.character("k")], "Clore la période", short: "clore",
       weight: 22,
       help:
-        "Clôt la période choisie, en deux fois\u{A0}; ensuite une case se corrige, avec un motif.",
+        "Mène aux cases vides de la période choisie, une à une, puis la clôt\u{A0}; ensuite une case se corrige, avec un motif.",
       impossible: TableauEcran.whyNotClosed, perform: { TableauEcran.closePeriod(&$0) }),
   ]
 
@@ -103,11 +88,11 @@ extension Action {
   ]
 
   private static func realise(
-    _ statut: Realise.Statut, _ key: Character, _ title: String, _ weight: Int, _ help: String
+    _ statut: Realise.Statut, _ key: Character, _ weight: Int, _ help: String
   ) -> Action {
     Action(
-      "tableau.\(statut.rawValue)", [.character(key)], title,
-      short: title.lowercased(), weight: weight, help: help,
+      "tableau.\(statut.rawValue)", [.character(key)], statut.mot.capitalizedFirst,
+      short: statut.mot, weight: weight, help: help,
       impossible: TableauEcran.whyNoRealise, perform: { TableauEcran.setRealise(&$0, statut) })
   }
 }

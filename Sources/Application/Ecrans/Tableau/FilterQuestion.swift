@@ -54,7 +54,7 @@ extension Action {
         state.modes.removeLast()
         state.ask(
           "Les indicateurs de qui\u{A0}? (initiales)", for: PersonneQuestion(),
-          state.environment.person ?? "")
+          state.environment.person ?? "", isProposed: true)
         return []
       },
       Action(

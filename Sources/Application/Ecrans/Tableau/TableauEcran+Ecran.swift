@@ -83,6 +83,10 @@ extension TableauEcran: Ecran {
     return true
   }
 
+  static func entered(_ state: inout State, indicateur: String, mois: Int) {
+    show(&state, indicateur, mois: mois)
+  }
+
   static func show(_ state: inout State, _ change: Edit.Change) -> Bool {
     switch change {
     case .indicateur(let id, let mois):

@@ -4,7 +4,7 @@ import TerminalUI
 // Moving on the tableau de bord.
 extension TableauEcran {
   static func move(_ state: inout State, rows: Int = 0, periods: Int = 0) {
-    state.tableau.closing = nil
+    state.tableau.closing?.isAsked = false
     if rows != 0 { state.tableau.select(state.tableau.index + rows) }
     if periods != 0 {
       state.tableau.selectPeriod(

@@ -20,8 +20,17 @@ struct TableauEcran: Sendable {
   var filtre = TableauFiltre()
   /// What is folded: paliers by their ids, axes by their codes.
   var plis: Set<String> = []
-  /// The period that was asked to be closed, and not confirmed yet.
-  var closing: Int?
+  /// How far the closing of a period has come.
+  var closing: Closing?
+
+  /// A period that is about to be closed.
+  struct Closing: Hashable, Sendable {
+    let mois: Int
+    /// The indicators without an answer that were shown.
+    var seen: Set<String> = []
+    /// Whether the next key closes it.
+    var isAsked = false
+  }
 
   var selected: TableauRows.Line? { rows.line(at: index) }
 

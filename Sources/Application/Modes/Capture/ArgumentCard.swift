@@ -142,7 +142,7 @@ struct ArgumentCard: ListModal {
     state.replaceMode(card)
   }
 
-  func heard(_ state: State) -> [ActionTable] { tables + [.field] }
+  func heard(_ state: State) -> [ActionTable] { tables + [.field, .mode] }
 
   func extent(_ state: State) -> (count: Int, height: Int) {
     (Self.rows(of: state.derived.observation(id)).count, Self.height(in: state.size))

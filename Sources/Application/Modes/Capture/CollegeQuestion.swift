@@ -29,7 +29,7 @@ struct CollegeQuestion: Modal {
     return ArgumentCard.keep(&state, question.edit, college: college)
   }
 
-  func heard(_ state: State) -> [ActionTable] { tables + [.field] }
+  func heard(_ state: State) -> [ActionTable] { tables + [.field, .mode] }
 
   func type(_ key: Key, in state: inout State) -> [Effect] {
     state.decline(

@@ -11,12 +11,23 @@ struct ExerciceForm: FormSubject {
   func card(_ state: State, _ demarche: Demarche) -> FormCard? {
     guard let id else {
       let next = demarche.exerciceSuivant(le: state.environment.today)
-      return FormCard(self, "Nouvel exercice", Self.fields(next), base: demarche)
+      return card("Nouvel exercice", next, state, demarche)
     }
     guard let exercice = demarche.structure.exercices.first(where: { $0.id == id }) else {
       return nil
     }
-    return FormCard(self, "Exercice \(exercice.nom)", Self.fields(exercice), base: demarche)
+    return card("Exercice \(exercice.nom)", exercice, state, demarche)
+  }
+
+  private func card(
+    _ title: String, _ exercice: Exercice, _ state: State, _ demarche: Demarche
+  ) -> FormCard {
+    FormCard(
+      self, title, Self.fields(exercice), base: demarche, le: state.environment.today)
+  }
+
+  func check(_ field: String, in card: FormCard) throws(FormCard.Fault) {
+    try card.check(field, of: Exercice.rubriques, in: Exercice())
   }
 
   private static func fields(_ exercice: Exercice) -> [Form.Field] {

@@ -11,19 +11,27 @@ struct FormCard: Modal {
   private(set) var original: Form
   /// The démarche when the form was opened: what another person did since is not written over.
   let base: Demarche
+  /// When it was opened.
+  let today: Day
   var form: Form
 
-  init(_ subject: any FormSubject, _ title: String, _ fields: [Form.Field], base: Demarche) {
+  init(
+    _ subject: any FormSubject, _ title: String, _ fields: [Form.Field], base: Demarche,
+    le today: Day
+  ) {
     self.subject = subject
     self.title = title
     self.base = base
+    self.today = today
     form = Form(fields)
     original = form
+    let card = self
+    form.ask { subject.asks($0, in: card) }
   }
 
   /// The same form about what it kept, with what is typed in it still.
   func continued(_ subject: any FormSubject, original: [Form.Field], base: Demarche) -> FormCard {
-    var card = FormCard(subject, title, original, base: base)
+    var card = FormCard(subject, title, original, base: base, le: today)
     card.form = form
     return card
   }
@@ -35,12 +43,6 @@ struct FormCard: Modal {
     return text.isBlank ? nil : text
   }
 
-  /// The day typed in a field: nothing, or one; nil when it is no day.
-  func day(_ id: String) -> Day?? {
-    guard let text = value(id) else { return .some(nil) }
-    return Day(ecrit: text).map { .some($0) }
-  }
-
   /// Columns of its fields and their labels.
   static func width(in area: Rect) -> Int { max(1, min(76, area.width - 4)) }
 
@@ -48,7 +50,10 @@ struct FormCard: Modal {
     let width = Self.width(in: area)
     let card = canvas.drawCard(
       title: title, content: Size(width, form.rows(width: width)), in: area)
-    form.draw(on: &canvas, in: card)
+    let (above, below) = form.beyond(form.draw(on: &canvas, in: card))
+    canvas.drawBeyond(
+      above: above > 0 ? above.counting("champ") : "",
+      below: below > 0 ? below.counting("champ") : "", of: card, in: area)
   }
 
   static func confirm(_ state: inout State) -> [Effect] {
@@ -134,7 +139,7 @@ struct FormCard: Modal {
 
   func type(_ key: Key, in state: inout State) -> [Effect] {
     let width = FormCard.width(in: WindowLayout(state.size).content)
-    return changed(in: &state) { $0.form.handle(key, width: width) }
+    return changed(in: &state) { $0.hear(key, width: width) }
   }
 
   func paste(_ text: String, in state: inout State) {
@@ -151,7 +156,7 @@ extension Action {
     Action(
       id, [.tab], "Champ suivant", short: "champ suivant", weight: 80,
       help: "Passe au champ suivant\u{A0}; Maj-Tab au précédent, ↑ ↓ aussi."
-    ) { $0.changeMode { (card: inout FormCard) in _ = card.form.handle(.tab) } }
+    ) { $0.changeMode { (card: inout FormCard) in _ = card.hear(.tab, width: 80) } }
   }
 }
 

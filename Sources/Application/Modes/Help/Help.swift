@@ -8,6 +8,9 @@ struct Help: Modal {
   var tables: [ActionTable] { page == .method ? [.method, .help] : [.help] }
   var onWall: OnWall { .comes }
 
+  /// Letters filter it.
+  func heard(_ state: State) -> [ActionTable] { tables }
+
   enum Page: Hashable, Sendable, CaseIterable {
     case keys, method, glossary
   }
@@ -61,7 +64,7 @@ struct Help: Modal {
       let actions = Action.matching(field.text, in: [table])
       guard !actions.isEmpty else { return nil }
       return HelpPage.Section(
-        table.title ?? screen?.title ?? "Accueil",
+        table.title ?? section?.names.whole ?? screen?.title ?? "Accueil",
         actions.map { action in
           HelpPage.Entry(
             action.keys.map(\.label).joined(separator: " "), action.help,
@@ -93,7 +96,7 @@ struct Help: Modal {
 
   private var title: String {
     switch page {
-    case .keys: "Aide : \(screen?.title ?? "accueil")"
+    case .keys: "Aide : \(section?.names.whole ?? screen?.title ?? "accueil")"
     case .method: "La méthode"
     case .glossary: "Glossaire"
     }

@@ -169,6 +169,13 @@ extension ActionTable {
       impossible: { ImageList.freezingRefusal($0) },
       perform: { state in ImageList.chosenImage(state).map { Freezing.toggle(&state, $0) } ?? [] }),
     Action(
+      "images.date", [.character("d")], "Date et titre de l’image", short: "date, titre",
+      weight: 70, help: "Corrige le jour et le titre de l’image, tant qu’elle n’est pas figée.",
+      impossible: { ImageForm.refusal($0, ImageList.chosenImage($0)) },
+      perform: { state in
+        ImageList.chosenImage(state).map { state.open(ImageForm(id: $0.id)) } ?? []
+      }),
+    Action(
       "images.relire", [.character("r")], "Relire avant de figer", short: "relire",
       weight: 75, help: "Montre les observations une à une, en grand, pour que le groupe confirme.",
       impossible: { ReadBack.refusal($0) }, perform: { ImageList.readChosenImage(&$0) }),

@@ -106,7 +106,7 @@ struct ReadBack: Modal {
     return state.derived.image?.cercle.figee == true ? "Cette image est déjà figée." : nil
   }
 
-  func heard(_ state: State) -> [ActionTable] { tables + [.field] }
+  func heard(_ state: State) -> [ActionTable] { tables + [.field, .mode] }
 }
 
 extension ActionTable {

@@ -97,7 +97,7 @@ struct VoteList: ListModal {
     return "Un vote est de côté\u{A0}: Entrée le reprend, Suppr l’oublie."
   }
 
-  func heard(_ state: State) -> [ActionTable] { tables + [.field] }
+  func heard(_ state: State) -> [ActionTable] { tables + [.field, .mode] }
 
   func extent(_ state: State) -> (count: Int, height: Int) {
     (Self.rows(state).count, max(1, WindowLayout(state.size).content.height - 4))

@@ -13,7 +13,7 @@ import Testing
   @Test(arguments: [Size(40, 12), Size(80, 24)])
   func `by person, and scrolled to the end`(size: Size) throws {
     var state = state(try example(), size, screen: .aFaire)
-    state.press(.character("p"), .end)
+    state.press(.character("g"), .end)
     try expectContent(state, named: "a-faire-personnes-\(size.width)x\(size.height)")
   }
 

@@ -1,7 +1,8 @@
-import Application
 import DPES
 import TerminalUI
 import Testing
+
+@testable import Application
 
 private func opened(_ size: Size = Size(80, 24)) throws -> State {
   state(try example(), size, screen: .aFaire)
@@ -12,7 +13,7 @@ private func toDo(_ demarche: Demarche) throws -> [AFaire.Ligne] {
 }
 
 @Suite struct AFaireGestureTests {
-  @Test func `Entrée goes to the cell of each line, and to its promise`() throws {
+  @Test func `→ goes to the cell of each line, and to its promise`() throws {
     let lignes = try toDo(example())
     #expect(lignes.count > 10)
     for (index, ligne) in lignes.enumerated() {
@@ -21,26 +22,149 @@ private func toDo(_ demarche: Demarche) throws -> [AFaire.Ligne] {
       let start = ligne.texte.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(
         30)
       #expect(state.words.contains(start), "\(index)")
-      state.press(.enter)
+      state.press(.right)
       switch ligne.objet {
       case .indicateur(_, let mois):
         #expect(state.screen == .tableau)
         #expect(state.words.contains(" \(mois) mois, "), "\(index)")
       case .palier: #expect(state.screen == .schema)
       case .promesse: #expect(state.screen == .etat)
+      case .cloture: #expect(state.screen == .tableau)
       case .rapport, .renouvellement: #expect(state.screen == .aFaire)
       }
       #expect(state.words.contains(start), "\(index)")
     }
   }
 
-  @Test func `what was recorded is late no more, and the selection stays where it was`() throws {
+  @Test func `Entrée opens the card of each line, and Échap comes back to the line`() throws {
+    for (index, ligne) in try toDo(example()).enumerated() {
+      var state = try opened()
+      for _ in 0..<index { state.press(.down) }
+      let before = state.view
+      state.press(.enter)
+      switch ligne.objet {
+      case .indicateur, .palier, .promesse: #expect(state.view != before, "\(index)")
+      case .cloture:
+        #expect(state.screen == .tableau)
+        continue
+      case .rapport, .renouvellement: continue
+      }
+      state.press(.escape)
+      #expect(state.screen == .aFaire && state.view == before, "\(index)")
+    }
+  }
+
+  @Test func `a statut acts on the line and goes to the next; u brings it back`() throws {
     var state = try opened()
-    state.press(.down, .down)
-    state.press(.enter, .character("a"), .character("6"))
-    let lines = try toDo(#require(state.document?.demarche))
-    #expect(lines.count { $0.rubrique == .enRetard } == 2)
-    #expect(state.words.contains(lines[2].texte.prefix(30)))
+    let lines = try toDo(example())
+    let late = lines.count { $0.rubrique == .enRetard }
+    let first = try #require(lines.firstIndex { $0.rubrique == .enRetard })
+    for _ in 0..<first { state.press(.down) }
+    state.press(.character("a"))
+    #expect(state.screen == .aFaire)
+    #expect(
+      try toDo(#require(state.document?.demarche)).count { $0.rubrique == .enRetard } == late - 1)
+    #expect(state.words.contains(lines[first + 1].texte.prefix(30)))
+    // What stays late stays listed, and the hand goes on.
+    state.press(.character("x"))
+    #expect(state.words.contains(lines[first + 2].texte.prefix(30)))
+    state.press(.character("u"), .character("u"))
+    #expect(try toDo(#require(state.document?.demarche)) == lines)
+    #expect(state.screen == .aFaire && state.words.contains(lines[first].texte.prefix(30)))
+  }
+
+  @Test func `« non concerné » asks why, where one is, then goes to the next`() throws {
+    var state = try opened()
+    let lines = try toDo(example())
+    state.play("c")
+    #expect(state.words.contains("Pourquoi"))
+    state.play("Le service a fermé[Entrée]")
+    #expect(state.screen == .aFaire && state.words.contains(lines[1].texte.prefix(30)))
+  }
+
+  @Test func `a promise is kept with a, given up with x, and says what else it takes`() throws {
+    let lines = try toDo(example())
+    let index = try #require(
+      lines.firstIndex { $0.suivi == .enRetard || $0.suivi == .sansNouvelle })
+    guard case .promesse(let id) = lines[index].objet else { return }
+    for (key, etat) in [("a", Seance.Promesse.Etat.tenue), ("x", .abandonnee)] {
+      var state = try opened()
+      for _ in 0..<index { state.press(.down) }
+      #expect(state.play("p").isEmpty && state.words.contains("Une promesse est tenue"))
+      state.play(key)
+      let demarche = try #require(state.document?.demarche)
+      let place = try #require(demarche.lieu(dePromesse: id))
+      #expect(demarche.seances[place.seance].promesses[place.index].etat == etat)
+      #expect(state.screen == .aFaire)
+    }
+  }
+
+  @Test func `a palier without indicator is declared reached on its line`() throws {
+    var demarche = Demarche(
+      id: "d1", raisonSociale: "Essai", debut: try #require(Day(iso: "2026-01-01")))
+    var palier = Palier()
+    palier.id = "p1"
+    palier.intitule = "Un lieu ouvert à tous"
+    palier.echeanceMois = 6
+    demarche.schema.paliers = [palier]
+    var state = state(demarche, Size(80, 24), screen: .aFaire)
+    state.play("a")
+    #expect(state.document?.demarche.schema.paliers[0].atteintLe == exampleDay)
+    state.play("u[Entrée]")
+    #expect(state.words.contains("Atteint le"))
+  }
+
+  @Test func `f shows one person, one axis, and Échap everything`() throws {
+    var state = try opened(Size(120, 36))
+    let whole = state.view
+    let lines = try toDo(example())
+    let qui = try #require(lines.compactMap(\.qui).first)
+    let initiales = try #require(example().participants.first { $0.id == qui }?.initiales)
+    state.play("fi\(initiales)[Entrée]")
+    #expect(state.words.contains("\(initiales)\u{A0}: \(lines.count { $0.qui == qui }) ligne"))
+    state.play("fu")
+    let both = lines.count { $0.qui == qui && $0.axe == .utilite }
+    #expect(state.words.contains("\(initiales), Utilité et emplois"))
+    #expect(both > 0 || state.words.contains("Rien à faire"))
+    state.press(.escape)
+    #expect(state.words.contains("Tout ce qui est à faire"))
+    state.press(.escape)
+    #expect(
+      state.view.description.split(separator: "\n")[3]
+        == whole.description.split(separator: "\n")[3])
+    state.play("fi")
+    state.play("ZZ[Entrée]")
+    #expect(state.words.contains("personne n’a ces initiales"))
+  }
+
+  @Test func `a late line says for how many days, on its row and below`() throws {
+    let lines = try toDo(example())
+    let index = try #require(lines.firstIndex { $0.rubrique == .enRetard })
+    let days = try #require(lines[index].joursDeRetard(le: exampleDay))
+    var state = try opened()
+    for _ in 0..<index { state.press(.down) }
+    #expect(state.words.contains("en retard de \(days.counting("jour"))"))
+    var narrow = try opened(Size(40, 12))
+    for _ in 0..<index { narrow.press(.down) }
+    #expect(narrow.words.contains("\(days)\u{A0}j") || narrow.words.contains("\(days) j"))
+  }
+
+  @Test func `k goes to the period that is to be closed, leads through its cells, then closes it`()
+    throws
+  {
+    let lines = try toDo(example())
+    let index = try #require(lines.firstIndex { $0.rubrique == .aClore && $0.sansReponse > 0 })
+    guard case .cloture(let mois) = lines[index].objet else { return }
+    var state = try opened()
+    for _ in 0..<index { state.press(.down) }
+    for step in 1...lines[index].sansReponse {
+      #expect(state.play("k").isEmpty)
+      #expect(state.screen == .tableau && state.tableau.mois == mois)
+      #expect(state.tableau.cell?.realise == nil && state.tableau.cell?.objectif != nil, "\(step)")
+    }
+    #expect(state.play("k").isEmpty && state.words.contains("Clore la période"))
+    state.play("k")
+    #expect(state.document?.demarche.estClose(mois) == true)
   }
 
   @Test(arguments: [Size(40, 12), Size(60, 16), Size(80, 24), Size(120, 36)])
@@ -63,7 +187,7 @@ private func toDo(_ demarche: Demarche) throws -> [AFaire.Ligne] {
   @Test func `by person, the one that the machine serves comes first`() throws {
     var state = try opened()
     state.environment.person = "LB"
-    state.press(.character("p"))
+    state.press(.character("g"))
     let lines = state.view.description.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines[3].hasPrefix(" LB  "))
   }
@@ -74,7 +198,7 @@ private func toDo(_ demarche: Demarche) throws -> [AFaire.Ligne] {
     demarche.schema.paliers[place.palier].indicateurs[place.index].responsable = "g7qnf5ybjvs"
     demarche.schema.paliers[place.palier].indicateurs[place.index].realises[18] = nil
     var state = state(demarche, Size(100, 30), screen: .aFaire)
-    state.press(.character("p"))
+    state.press(.character("g"))
     #expect(state.view.description.contains(" MA, parti"))
   }
 }

@@ -59,7 +59,7 @@ import Testing
   @Test(arguments: [
     ("[n][Entrée]", "Une note dit au moins"),
     ("[n]Un fait[5 Tab][3 Retour]7[Entrée]", "dernier mois"),
-    ("[n]Un fait[6 Tab][20 Retour]hier[Entrée]", "n’est pas un jour"),
+    ("[n]Un fait[6 Tab]bientôt[Entrée]", "n’est pas une date"),
   ])
   func `what is wrong with a note is said under it, and nothing typed goes`(
     keys: String, words: String
@@ -105,6 +105,29 @@ import Testing
     state.play("[Entrée]")
     let note = try #require(state.demarche?.notes.first { $0.id == id })
     #expect(note.lecon == "Autre leçon" && note.faitMarquant?.hasSuffix(", enfin") == true)
+  }
+
+  @Test(arguments: [Size(40, 12), Size(60, 16), Size(80, 24)])
+  func `the board's page scrolls to its last line, and says what lies below`(size: Size) throws {
+    var state = state(try example(), size, screen: .ca)
+    /// Whether it says how much lies above, or below.
+    func says(_ arrow: Character) -> Bool {
+      state.view.description.matches(of: /([↑↓]) \d+ ligne/).contains { $0.1.first == arrow }
+    }
+    #expect(says("↓"))
+    let top = state.view
+    for _ in 0..<60 { state.press(.down) }
+    #expect(says("↑") && !says("↓"))
+    let bottom = state.view
+    state.press(.down, .pageDown)
+    #expect(state.view == bottom)
+    state.press(.up)
+    #expect(state.view != bottom && says("↓"))
+    for _ in 0..<60 { state.press(.up) }
+    #expect(state.view == top)
+    // Another axis begins at its top.
+    state.press(.down, .right, .left)
+    #expect(state.view == top)
   }
 
   @Test func `the board's page leads to the palier that comes next`() throws {

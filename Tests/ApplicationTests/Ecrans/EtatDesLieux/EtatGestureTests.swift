@@ -150,7 +150,7 @@ import Testing
     #expect(promesse.qui == person("VF", in: state)?.id)
     #expect(promesse.quand == Day(iso: "2027-01-15"))
     state.play("[Entrée][Tab][Tab][Ctrl-U]32/01/2027[Entrée]")
-    #expect(state.words.contains("n’est pas un jour"))
+    #expect(state.words.contains("n’est pas une date"))
     state.play("[Ctrl-U][Entrée]")
     #expect(state.document?.demarche.seances.last?.promesses.first?.quand == nil)
     state.play("[Suppr]")

@@ -131,7 +131,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[Ctrl-U]hier", "hier"), ("[Tab][Ctrl-U]32/01/2024", "32/01/2024"),
+    ("[Ctrl-U]bientôt", "bientôt"), ("[Tab][Ctrl-U]32/01/2024", "32/01/2024"),
     ("[Ctrl-U]01/01/2020", "Les premières réponses sont du 1er décembre 2023"),
     ("[Ctrl-U]02/12/2024[Tab][Ctrl-U]05/12/2024", "ce sont les mêmes réponses, celles du 1er"),
   ])

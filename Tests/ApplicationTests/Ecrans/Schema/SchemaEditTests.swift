@@ -74,14 +74,14 @@ import Testing
       ("[Entrée][Ctrl-U][Entrée]", "Il faut dire ce qui sera atteint."),
       ("[Entrée][Tab][Ctrl-U]bientôt[Entrée]", "«\u{A0}bientôt\u{A0}» n’est pas une échéance"),
       ("[i][Entrée]", "Il faut dire ce que l’on regarde."),
-      ("[i]X[Tab][n][5 Tab]beaucoup[Entrée]", "«\u{A0}beaucoup\u{A0}» n’est pas un nombre"),
-      ("[i]X[Tab][o][5 Tab]12[Entrée]", "c’est oui ou non"),
-      ("[i]X[Tab][n][6 Tab]9: 3[Entrée]", "9 n’est pas une période"),
-      ("[i]X[Tab][n][6 Tab]12 = 3[Entrée]", "Une période, deux-points"),
-      ("[i]X[Tab][n][6 Tab]12: x[Entrée]", "«\u{A0}x\u{A0}» n’est pas un nombre"),
-      ("[i]X[8 Tab]QQ[Entrée]", "QQ\u{A0}: personne n’a ces initiales"),
+      ("[i]X[Tab][n][3 Tab]beaucoup[Entrée]", "«\u{A0}beaucoup\u{A0}» n’est pas un nombre"),
+      ("[i]X[Tab][o][Tab]12[Entrée]", "c’est oui ou non"),
+      ("[i]X[Tab][n][4 Tab]9: 3[Entrée]", "9 n’est pas une période"),
+      ("[i]X[Tab][n][4 Tab]12 = 3[Entrée]", "Une période, deux-points"),
+      ("[i]X[Tab][n][4 Tab]12: x[Entrée]", "«\u{A0}x\u{A0}» n’est pas un nombre"),
+      ("[i]X[6 Tab]QQ[Entrée]", "QQ\u{A0}: personne n’a ces initiales"),
       ("[g][Entrée]", "Il faut dire à quoi l’on s’engage."),
-      ("[g]X[3 Tab]hier[Entrée]", "«\u{A0}hier\u{A0}» n’est pas un jour"),
+      ("[g]X[3 Tab]bientôt[Entrée]", "«\u{A0}bientôt\u{A0}» n’est pas une date"),
     ])
   func `what is wrong is said beside the field, and what was typed is still there`(
     keys: String, said: String
@@ -96,12 +96,57 @@ import Testing
     #expect(state.words.contains(said.split(separator: "\u{A0}").last.map(String.init) ?? ""))
   }
 
+  @Test func `the first character typed takes the place of the deadline that is proposed`() throws {
+    var state = try opened()
+    state.play("[n]Un pot commun[Tab]15[Entrée]")
+    #expect(state.demarche?.schema.paliers.last?.echeanceMois == 15)
+  }
+
+  @Test(arguments: [
+    ("mars 2028", nil), ("bientôt", "n’est pas une échéance"), ("dans 3 mois", nil),
+  ])
+  func `a deadline is looked at where one leaves it`(typed: String, said: String?) throws {
+    var state = try opened()
+    state.play("[n]Un pot commun[Tab]\(typed)[Tab]")
+    #expect(state.words.contains("n’est pas une échéance") == (said != nil))
+  }
+
+  @Test(
+    arguments: [
+      ("", "intitule nature sens unite cible cibles responsable preuve"),
+      ("[n]", "intitule nature sens unite cible cibles responsable preuve"),
+      ("[p]", "intitule nature numerateur denominateur sens cible cibles responsable preuve"),
+      ("[o]", "intitule nature cible cibles responsable preuve"),
+      ("[t]", "intitule nature cible responsable preuve"),
+    ])
+  func `an indicator is asked what its nature needs`(keys: String, asked: String) throws {
+    var state = try opened()
+    state.play("[i]X[Tab]\(keys)")
+    let card = try #require(state.modes.last as? FormCard)
+    #expect(card.form.fields.filter(\.isAsked).map(\.id).joined(separator: " ") == asked)
+  }
+
+  @Test func `what a file says of an indicator is asked whatever its nature, and kept`() throws {
+    var demarche = try example()
+    let place = try #require(
+      demarche.schema.paliers.firstIndex { $0.indicateurs.contains { $0.nature == .pourcentage } })
+    let index = try #require(
+      demarche.schema.paliers[place].indicateurs.firstIndex { $0.nature == .pourcentage })
+    demarche.schema.paliers[place].indicateurs[index].denominateur = "tous les contrats"
+    let id = demarche.schema.paliers[place].indicateurs[index].id
+    var state = state(demarche, Size(100, 30), screen: .schema)
+    _ = state.open(SchemaCard.indicateur(id))
+    state.play("[Tab][n][Entrée]")
+    let one = state.document?.demarche.indicateur(id)
+    #expect(one?.nature == .nombre && one?.denominateur == "tous les contrats")
+  }
+
   @Test func `an indicator has its card, and each change of it leaves its line`() throws {
     var state = try opened()
     let person = try #require(state.demarche?.participants.first { $0.departLe == nil })
     state.play(
       "[i]Part des contrats durables[Tab][p][Tab]contrats durables[Tab]tous les contrats[Tab][h]"
-        + "[2 Tab]60,5 %[Tab]12: 30; 24: 45,5[Tab]\(person.initiales?.lowercased() ?? "")[Tab]Registre"
+        + "[Tab]60,5 %[Tab]12: 30; 24: 45,5[Tab]\(person.initiales?.lowercased() ?? "")[Tab]Registre"
         + "[Entrée]")
     let palier = try #require(state.schema.selected(in: state.derived)?.palier)
     var one = try #require(palier.indicateurs.last)
@@ -112,7 +157,7 @@ import Testing
       one.cibles.entries.map { "\($0.mois) \(one.french($0.value))" } == [
         "12 30\u{A0}%", "24 45,5\u{A0}%",
       ])
-    state.play("[z][2 bas][Entrée][6 Tab][Ctrl-U]70[Entrée]")
+    state.play("[z][2 bas][Entrée][5 Tab]70[Entrée]")
     one = try #require(
       state.demarche?.schema.paliers.first { $0.id == palier.id }?.indicateurs.last)
     #expect(one.cible.map(one.french) == "70\u{A0}%" && one.cibles.entries.count == 2)
@@ -125,7 +170,7 @@ import Testing
     let person = try #require(demarche.participants.first)
     demarche.participants[0].departLe = Day(iso: "2026-10-01")
     var state = state(demarche, Size(100, 30), screen: .schema)
-    state.play("[i]Réunions tenues[8 Tab]")
+    state.play("[i]Réunions tenues[6 Tab]")
     #expect(state.words.contains("partis"))
     state.play("\(person.initiales ?? "")[Entrée]")
     #expect(state.notice?.text.contains("a quitté le tour de table le 01/10/2026") == true)

@@ -1,9 +1,10 @@
-import Application
 import DPES
 import Foundation
 import JSONTree
 import TerminalUI
 import Testing
+
+@testable import Application
 
 /// The method's own tableau (four indicators on three paliers), and a référent's year, by keys.
 @Suite struct ReferentSessionTests {
@@ -103,10 +104,50 @@ import Testing
     // The second palier is lost, the first never held: nothing above it counts.
     #expect(avancement[.personne].actuel == 0)
     #expect(avancement[.personne].paliers.map(\.etat) == [.enRetard, .perdu, .enRetard])
-    let lines = AFaire(demarche, avancement).lignes
+    let lines = AFaire(demarche, avancement).lignes.filter { $0.rubrique != .aClore }
     #expect(lines.map(\.rubrique.rawValue).prefix(1) == ["perdu"])
     #expect(lines.map(\.presse) == [true, true, true, true])
     #expect(demarche.constats([.saisieApresCloture]).isEmpty)
     try expectContent(state, named: "seance-annee-d-un-referent-80x24")
+  }
+
+  /// Keys of a script beside its texts: `[3 bas]` is three.
+  private func keys(_ line: String) -> Int {
+    line.matches(of: /\[(?:(\d+) )?[^\]]+\]/).reduce(0) { $0 + ($1.1.flatMap { Int($0) } ?? 1) }
+  }
+
+  @Test func `three réalisés with values and proofs take at most 24 keys beside the texts`() throws
+  {
+    var demarche = Demarche(
+      id: "d1", raisonSociale: "Les Jardins", debut: try #require(Day(iso: "2026-01-01")))
+    for (index, nature) in [Indicateur.Nature.nombre, .pourcentage, .ouiNon].enumerated() {
+      var (palier, one) = (Palier(), Indicateur())
+      palier.id = "p\(index)"
+      palier.rang = index + 1
+      palier.intitule = "Palier \(index + 1)"
+      palier.echeanceMois = 6
+      one.id = "i\(index)"
+      one.intitule = "Indicateur \(index + 1)"
+      one.nature = nature
+      palier.indicateurs = [one]
+      demarche.schema.paliers.append(palier)
+    }
+    var state = state(
+      demarche, Size(80, 24), today: try #require(Day(iso: "2026-07-10")))
+    let script =
+      "[6][Entrée][a][Tab]31[Tab]Registre[Tab]Classeur vert[Tab]15/06[Entrée]"
+      + "[Entrée][p][Tab]12,5[3 Tab]Paies[Tab]Classeur vert[Tab]30/06[Entrée]"
+      + "[Entrée][a][Tab]oui[Tab]Compte rendu[Tab]Partage[Tab]hier[Entrée]"
+    #expect(keys(script) <= 24, "\(keys(script))")
+    state.play(script)
+    let realises = try #require(state.document?.demarche).schema.paliers.map {
+      $0.indicateurs[0].realises[6]
+    }
+    #expect(realises.map { $0?.statut } == [Realise.Statut.atteint, .partiel, .atteint])
+    #expect(realises.map { $0?.valeur?.french } == ["31", "12,5", "oui"])
+    #expect(realises.map { $0?.piece?.titre } == ["Registre", "Paies", "Compte rendu"])
+    #expect(
+      realises.map { $0?.piece?.dateDuFait?.iso } == ["2026-06-15", "2026-06-30", "2026-07-09"])
+    #expect(state.screen == .aFaire && state.modes.isEmpty)
   }
 }

@@ -1,8 +1,9 @@
-import Application
 import DPES
 import JSONTree
 import TerminalUI
 import Testing
+
+@testable import Application
 
 /// A nature's indicator, alone on its palier, due at 12 months, in the period of 12.
 private func opened(
@@ -49,8 +50,8 @@ extension State {
     var state = try opened(.pourcentage, person: "SC")
     state.press(.enter, .character("a"))
     for (place, text) in [
-      (1, "12,5 %"), (2, "5"), (3, "40"), (4, "Presque tout"), (5, "Factures de mai"),
-      (6, "Classeur bleu"), (7, "3 mai 2026"),
+      (1, "12,5 %"), (2, "5"), (3, "40"), (4, "Factures de mai"), (5, "Classeur bleu"),
+      (6, "3 mai 2026"), (7, "Presque tout"),
     ] {
       state.fill(place, text)
     }
@@ -143,17 +144,37 @@ extension State {
   }
 
   @Test(arguments: [
-    (6, "demain", "n’est pas un jour"), (6, "1/1/2027", "Un fait à venir"),
-    (8, "ZZ", "personne n’a ces initiales"), (7, "Pas pour nous", "ne va qu’avec"),
+    (4, "bientôt", "n’est pas une date"), (4, "demain", "Un fait à venir"),
+    (4, "1/1/2027", "Un fait à venir"), (6, "ZZ", "personne n’a ces initiales"),
+    (1, "beaucoup", "n’est pas un nombre"),
   ])
-  func `a day, a person, a reason are checked`(
+  func `a value, a day, a person are checked where one leaves the field, and at Entrée`(
     place: Int, text: String, sentence: String
   ) throws {
     var state = try opened(.nombre)
     state.press(.enter, .character("a"))
-    state.fill(place - 1, text)
+    state.fill(place, text)
+    #expect(state.words.contains(sentence), "\(state.words)")
     #expect(state.press(.enter).isEmpty)
     #expect(state.words.contains(sentence), "\(state.words)")
+  }
+
+  @Test func `what was wrong is said no more once it is right, and a date is written out`() throws {
+    var state = try opened(.nombre)
+    state.press(.enter, .character("a"))
+    state.fill(4, "bientôt")
+    state.fill(4, "28/02")
+    #expect(!state.words.contains("n’est pas une date") && state.words.contains("28/02/2026"))
+  }
+
+  @Test func `the reason is asked with « non concerné » alone`() throws {
+    var state = try opened(.nombre)
+    state.press(.enter, .character("a"))
+    #expect(!state.words.contains("Motif"))
+    state.press(.character("c"))
+    #expect(state.words.contains("Motif"))
+    state.press(.character("a"))
+    #expect(!state.words.contains("Motif"))
   }
 
   @Test func `non concerné asks its reason in the card too`() throws {
@@ -171,7 +192,7 @@ extension State {
     var state = try opened(.nombre)
     state.press(.enter, .character("a"))
     #expect(state.words.contains("Noté par"))
-    state.fill(7, "cf")
+    state.fill(6, "cf")
     let effects = state.press(.enter)
     #expect(state.indicator?.realises[12]?.auteur == "q2")
     #expect(state.document?.demarche.historique.map(\.qui) == ["q2"])
@@ -285,8 +306,22 @@ extension State {
     #expect(cell(state)?.corrections.last?.statut == before.statut)
   }
 
-  @Test func `k closes the present period when pressed twice, and never again`() throws {
+  /// The tableau of the example after `k` led through the empty cells of the present period.
+  private func led() throws -> State {
     var state = state(try example(), Size(80, 24), screen: .tableau)
+    var seen: Set<String> = []
+    for _ in 0..<15 {
+      #expect(state.press(.character("k")).isEmpty)
+      #expect(state.words.contains("Sans réponse à 18 mois"))
+      seen.insert(state.tableau.selectedID ?? "")
+      #expect(state.tableau.cell?.realise?.statut == nil && state.tableau.mois == 18)
+    }
+    #expect(seen.count == 15)
+    return state
+  }
+
+  @Test func `k leads through what is empty, asks, closes the period, and never again`() throws {
+    var state = try led()
     #expect(state.press(.character("k")).isEmpty)
     #expect(state.words.contains("Clore la période de 18 mois, avant sa fin ? 15 cases attendues"))
     let effects = state.press(.character("k"))
@@ -301,7 +336,7 @@ extension State {
   }
 
   @Test func `a closing is taken back where it was made, and told`() throws {
-    var state = state(try example(), Size(80, 24), screen: .tableau)
+    var state = try led()
     state.press(.character("k"), .character("k"), .character("3"), .character("u"))
     #expect(state.document?.demarche.estClose(18) == false)
     #expect(state.screen == .tableau)
@@ -311,9 +346,16 @@ extension State {
   }
 
   @Test func `another gesture in between takes the closing back`() throws {
-    var state = state(try example(), Size(80, 24), screen: .tableau)
-    state.press(.character("k"), .right, .left)
+    var state = try led()
+    state.press(.character("k"), .down, .up)
     #expect(state.press(.character("k")).isEmpty)
     #expect(state.document?.demarche.estClose(18) == false)
+  }
+
+  @Test func `what is entered on the way is not led to again`() throws {
+    var state = state(try example(), Size(80, 24), screen: .tableau)
+    for step in 0..<15 { state.press(.character("k"), .character(step == 0 ? "v" : "a")) }
+    state.press(.character("k"))
+    #expect(state.words.contains("Clore la période de 18 mois, avant sa fin ? k encore"))
   }
 }

@@ -93,7 +93,7 @@ extension State {
       state.press(.down)
       if state.words.contains("CDD devenus CDI · à vérifier") { break }
     }
-    state.press(.enter)
+    state.press(.right)
     #expect(state.screen == .tableau && state.words.contains("18 mois, 1er"))
   }
 }

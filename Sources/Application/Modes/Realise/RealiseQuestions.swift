@@ -15,7 +15,7 @@ struct MotifQuestion: QuestionSubject {
   }
 
   func take(_ text: String, in state: inout State) -> [Effect] {
-    TableauEcran.setRealise(&state, .nonConcerne, motif: text, ofIndicateur: indicateur, mois: mois)
+    Saisie.set(&state, .nonConcerne, motif: text, indicateur, mois)
   }
 }
 
@@ -32,7 +32,7 @@ struct CorrectionQuestion: QuestionSubject {
   }
 
   func take(_ text: String, in state: inout State) -> [Effect] {
-    TableauEcran.correct(&state, indicateur: indicateur, mois: mois, statut, motif: text)
+    Saisie.corriger(&state, indicateur, mois, statut, motif: text)
   }
 }
 
