@@ -12,7 +12,7 @@ extension Importation {
     let nature = try row.nature()
     let cible = try row.valeur("cible", nature: nature)
     let palier = try palier(named: name, in: row)
-    let responsable = try person(row.word("responsable"))
+    let people = try people(row.word("responsable"))
     var outcome: Outcome = palier.isNew ? .added : .unchanged
     if let echeance, change(echeance, ofPalier: palier.id), !palier.isNew { outcome = .changed }
     guard let intitule else { return outcome }
@@ -25,7 +25,7 @@ extension Importation {
       one.id = ids.next()
       one.intitule = intitule
       (one.nature, one.cible, one.unite) = (nature, cible, row["unite"])
-      one.responsable = responsable
+      (one.responsable, one.avec) = (people.first, Array(people.dropFirst()))
       taken.insert(one.id)
       demarche.schema.paliers[place].indicateurs.append(one)
       demarche.tracer("indicateur", one.id, avant: nil, apres: .texte(intitule), signature)
@@ -36,7 +36,9 @@ extension Importation {
     after.nature = nature ?? before.nature
     after.cible = cible ?? before.cible
     after.unite = row["unite"] ?? before.unite
-    after.responsable = responsable ?? before.responsable
+    if !people.isEmpty, people != before.personnes {
+      (after.responsable, after.avec) = (people.first, Array(people.dropFirst()))
+    }
     taken.insert(before.id)
     guard after != before else { return outcome }
     demarche.schema.paliers[place].indicateurs[known] = after

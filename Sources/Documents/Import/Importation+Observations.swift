@@ -79,6 +79,21 @@ extension Importation {
     }
   }
 
+  /// The participants whom a cell names, with commas between; each that nobody knows joins the tour de table.
+  mutating func people(_ text: String?) throws(Reason) -> [String] {
+    guard let text else { return [] }
+    guard text.contains(","), demarche.participants(named: text).isEmpty else {
+      return try [person(text)].compactMap(\.self)
+    }
+    var found: [String] = []
+    for part in text.split(separator: ",") {
+      let name = part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      guard !name.isEmpty, let id = try person(name), !found.contains(id) else { continue }
+      found.append(id)
+    }
+    return found
+  }
+
   /// The participant whom a cell names; one whom nobody knows joins the tour de table.
   mutating func person(_ text: String?) throws(Reason) -> String? {
     guard let text else { return nil }

@@ -29,7 +29,8 @@ extension Dossier {
     let name = Sheet.Cell.text("\(palier.rang). \(palier.palier.intitule)")
     let deadline = Sheet.Cell.text(palier.palier.echeanceMois.map { "\($0)\u{A0}mois" })
     guard !palier.indicateurs.isEmpty else {
-      let said = palier.palier.atteintLe.map { "atteint le \($0.french)" } ?? palier.etat.mot
+      let held = palier.palier.tenuAuDepart ? "tenu au départ" : palier.etat.mot
+      let said = palier.palier.atteintLe.map { "atteint le \($0.french)" } ?? held
       return [
         .cells(
           [
@@ -52,7 +53,7 @@ extension Dossier {
         [
           name, deadline, .text(indicateur.intitule),
           .text(indicateur.cible.map(indicateur.french)),
-          .text(self.name(of: indicateur.responsable)),
+          .text(self.names(of: indicateur.personnes)),
         ] + cells)
     }
   }

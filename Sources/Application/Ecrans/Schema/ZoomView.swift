@@ -140,7 +140,7 @@ struct ZoomView {
         return nil
       }
       let mark = IndicateurText(suivi: suivi, marks: marks).mark
-      let person = suivi.indicateur.responsable.flatMap { derived.initiales[$0] }
+      let person = derived.people(of: suivi.indicateur)
       return Line(
         lead: [Span("\(mark.sign) ", Style(mark.ink, .bold))], indent: 4,
         text: suivi.indicateur.intitule, style: .text, right: person.map { Span($0, .faint) },
