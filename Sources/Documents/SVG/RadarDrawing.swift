@@ -34,6 +34,8 @@ struct RadarDrawing {
         "stroke=\"#1a1a1a\" stroke-width=\"3\" fill=\"#1a1a1a\" fill-opacity=\"0.08\""
       ),
     ]
+      + (avancement.ditSonDepart
+        ? [(.depart, "de départ", "stroke=\"#7a5c00\" stroke-width=\"2\" fill=\"none\"")] : [])
   }
 
   var drawing: Drawing {
@@ -56,7 +58,8 @@ struct RadarDrawing {
         direction.axe.nomCourt, at: edge, up ? 60 : 540, size: 16, bold: true,
         anchor: left ? "start" : "end")
       drawing.text(
-        "actuel \(axe.actuel), puis \(axe.intermediaire), puis \(axe.cible)", at: edge,
+        (avancement.ditSonDepart ? "départ \(axe.depart), " : "")
+          + "actuel \(axe.actuel), puis \(axe.intermediaire), puis \(axe.cible)", at: edge,
         up ? 82 : 562, anchor: left ? "start" : "end")
     }
     for (index, profile) in profiles.enumerated() {
@@ -68,7 +71,7 @@ struct RadarDrawing {
       let y = 600 + index * 24
       drawing.line(40, y - 4, 110, y - 4, profile.style)
       let same =
-        avancement[profile.moment].estLePrecedent && profile.moment != .actuel
+        avancement[profile.moment].estLePrecedent && ![.actuel, .depart].contains(profile.moment)
         ? " (comme le précédent)" : ""
       drawing.text("profil \(profile.name)\(same)", at: 122, y)
     }

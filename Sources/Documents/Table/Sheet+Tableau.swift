@@ -77,7 +77,8 @@ extension Dossier {
   func levels(of axe: Avancement.ParAxe) -> String {
     guard !axe.paliers.isEmpty else { return "aucun palier encore" }
     let today = axe.actuel == 0 ? "aucun palier atteint" : "palier \(axe.actuel)"
-    return "\(today) aujourd’hui, \(axe.intermediaire) prévu à "
+    let start = axe.ditSonDepart ? "palier \(axe.depart) au départ, " : ""
+    return "\(start)\(today) aujourd’hui, \(axe.intermediaire) prévu à "
       + "\(avancement.intermediaireMois)\u{A0}mois, "
       + "\(axe.cible) à \(avancement.dureeMois)\u{A0}mois"
   }

@@ -96,6 +96,12 @@ extension Form {
     focus = index
   }
 
+  /// Takes back what was said to be wrong with a field.
+  package mutating func absolve(_ id: String) {
+    guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
+    fields[index].fault = nil
+  }
+
   /// Whether the same is typed and chosen as in another.
   package func holdsTheSame(as other: Form) -> Bool {
     fields.count == other.fields.count

@@ -60,7 +60,7 @@ extension EtatEcran {
     var presents: [String] = []
     for word in (card.value("presents") ?? "").split(whereSeparator: { " ,;".contains($0) }) {
       guard let one = card.base.personne(String(word), parmi: before?.presents ?? []) else {
-        return FormCard.fail(&state, card, "presents", FormCard.unknown(String(word), card.base))
+        return FormCard.fail(&state, card, "presents", FormCard.stranger(String(word), card.base))
       }
       if !presents.contains(one) { presents.append(one) }
     }
