@@ -237,7 +237,7 @@ import Testing
       ["--periode", "12", "--realise", "partiel", "--date", "1/1"],
       "«\u{A0}1/1\u{A0}» n’est pas un jour"
     ),
-    (["--periode", "12"], "Il manque «\u{A0}--realise <statut>\u{A0}»."),
+    (["--periode", "12"], "Rien n’est noté dans cette case\u{A0}: --realise dit ce qu’il en est."),
     (
       ["--periode", "12", "--realise", "atteint", "--indicateur", "i2", "--valeur", "1"],
       "«\u{A0}1\u{A0}» n’est pas oui ou non."

@@ -180,7 +180,8 @@ package struct Parcours: Hashable, Sendable {
       "palier sans échéance", "paliers sans échéance")
     add(
       .progres, But.schema,
-      paliers.filter { $0.indicateurs.isEmpty && $0.atteintLe == nil && !$0.tenuAuDepart }.map(\.id),
+      paliers.filter { $0.indicateurs.isEmpty && $0.atteintLe == nil && !$0.tenuAuDepart }.map(
+        \.id),
       "palier sans indicateur", "paliers sans indicateur")
     add(
       .progres, But.cercle, Self.prioritesSansPalier(demarche), "priorité sans palier",

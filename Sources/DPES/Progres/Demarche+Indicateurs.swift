@@ -21,8 +21,9 @@ extension Demarche {
     return new
   }
 
-  /// Changes what an indicator is; what was achieved of it, and its objectives, stay. Of these, what
-  /// another rhythm makes usual is written no more (R7).
+  /// Changes what an indicator is; what was achieved of it, and its objectives, stay.
+  ///
+  /// Of these, what another rhythm makes usual is written no more (R7).
   ///
   /// - Returns: Whether something changed.
   @discardableResult

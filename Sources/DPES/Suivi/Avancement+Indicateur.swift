@@ -63,8 +63,9 @@ extension Avancement {
     /// It says that what was once tenu is no more.
     package let estPerdue: Bool
     package let etat: Etat
-    /// What was to be reached here holds already from an earlier column, this one, or from the start,
-    /// 0: nothing more is expected (R6). nil where that is not so.
+    /// The earlier column, 0 for the start, from which what was to be reached here holds already (R6).
+    ///
+    /// Nothing more is expected then; nil where that is not so.
     package let dejaTenu: Int?
 
     init(
@@ -78,7 +79,8 @@ extension Avancement {
       self.estPerdue = estPerdue
       let isSettled = estConnue && realise?.isSettling ?? false
       self.dejaTenu = objectif == .atteindre && !isSettled ? dejaTenu : nil
-      guard objectif != nil, !isSettled, !tenuDepuis, self.dejaTenu == nil, let debut = periode.debut,
+      guard objectif != nil, !isSettled, !tenuDepuis, self.dejaTenu == nil,
+        let debut = periode.debut,
         let fin = periode.fin, debut <= jour
       else {
         etat = .calme

@@ -32,11 +32,11 @@ struct CaseText {
   }
 
   private func late(_ told: String?) -> String? {
-      switch cell.etat {
-      case .enRetard: "\(Signs.late)\u{A0}en retard"
-      case .due where told == nil: "·\u{A0}à faire"
-      case .due, .calme: nil
-      }
+    switch cell.etat {
+    case .enRetard: "\(Signs.late)\u{A0}en retard"
+    case .due where told == nil: "·\u{A0}à faire"
+    case .due, .calme: nil
+    }
   }
 
   var tint: Tint? {

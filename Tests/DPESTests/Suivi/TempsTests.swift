@@ -261,9 +261,10 @@ extension Palier {
     #expect(demarche.historique.map(\.quoi) == ["debut", "intermediaire", "duree"])
     #expect(demarche.historique.map(\.objet) == ["d1", "d1", "d1"])
     #expect(demarche.historique.map(\.avant)[0] == .texte(debut))
-    #expect(demarche.historique.map(\.apres) == [
-      .texte("2026-04-01"), .nombre(JSONNumber(12)), .nombre(JSONNumber(24)),
-    ])
+    #expect(
+      demarche.historique.map(\.apres) == [
+        .texte("2026-04-01"), .nombre(JSONNumber(12)), .nombre(JSONNumber(24)),
+      ])
     // A closed period whose days moved is late no more than it was settled.
     let cells = Avancement(demarche.schema, le: try day("2026-12-01"))[.utilite].paliers[0]
       .indicateurs[0].cases

@@ -44,7 +44,7 @@ extension FormCard {
         id: "cibles", label: "Par période",
         hint:
           "Une cible à des périodes\u{A0}: 12\u{A0}: 10\u{A0}; 24\u{A0}: 30. Vide si c’est la même.",
-        limit: 500)
+        limit: 500),
     ] + people(of: one, demarche)
   }
 
