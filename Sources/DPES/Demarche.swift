@@ -67,10 +67,15 @@ package struct Demarche: Record {
   /// Written by a newer program: to be read, never to be written.
   package var isNewer: Bool { version > Demarche.currentVersion }
 
-  package init(id: String, raisonSociale: String, debut: Day) {
+  /// A new one, whose month 0 is still to be fixed.
+  package init(id: String, raisonSociale: String) {
     self.init()
     self.id = id
     structure.raisonSociale = raisonSociale
+  }
+
+  package init(id: String, raisonSociale: String, debut: Day) {
+    self.init(id: id, raisonSociale: raisonSociale)
     schema.debut = debut
   }
 }

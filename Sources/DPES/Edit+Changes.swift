@@ -10,6 +10,8 @@ extension Edit {
     /// An answer, by its point, in a grille.
     case reponse(String, grille: String)
     case grille(String)
+    /// When the schéma starts, and the months of its profiles.
+    case depart
     case palier(String)
     /// An indicator, its réalisés apart, and the first period whose objectif changed.
     case indicateur(String, mois: Int?)
@@ -34,7 +36,7 @@ extension Edit {
     /// The id that the historique names, with the period after `/` for a cell; nil for what has none.
     package var objet: String? {
       switch self {
-      case .fiche, .boite: nil
+      case .fiche, .boite, .depart: nil
       case .cloture(let mois): "\(mois)"
       case .exercice(let id), .acteur(let id), .note(let id), .ressource(let id): id
       case .image(let id), .scrutin(let id, _), .grille(let id), .reponse(_, let id): id
@@ -51,6 +53,7 @@ extension Edit {
   /// - Complexity: O(what changed).
   package var changes: [Change] {
     var changes = imageChanges + palierChanges + seanceChanges
+    if before.schema.depart != after.schema.depart { changes.append(.depart) }
     changes += ids(of: \.participants, \.id).map(Change.participant)
     changes += ficheChanges
     changes += ids(of: \.notes, \.id).map(Change.note)

@@ -29,5 +29,9 @@ package struct Dossier: Sendable {
 
   func name(of id: String?) -> String? { people.name(of: id) }
 
+  func names(of ids: [String]) -> String? { people.names(of: ids) }
+
   func key(of id: String?) -> String? { people.key(of: id) }
+
+  func keys(of ids: [String]) -> String? { people.keys(of: ids) }
 }

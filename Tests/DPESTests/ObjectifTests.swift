@@ -48,11 +48,11 @@ import Testing
       // Entered after the period: late until then.
       ([Entry(12, .atteint, "2027-02-10")], "2027-02-09", .enRetard),
       ([Entry(12, .atteint, "2027-02-10")], "2027-02-10", .calme),
-      // Tenu since, in a later column; being so in an earlier one settles nothing.
+      // Tenu since, in a later column; or already, from an earlier one.
       ([Entry(18, .atteint, "2027-02-10")], "2027-02-09", .enRetard),
       ([Entry(18, .atteint, "2027-02-10")], "2027-02-10", .calme),
       ([Entry(12, .partiel), Entry(24, .verifie, "2027-08-01")], "2027-08-01", .calme),
-      ([Entry(6, .atteint, "2026-03-01")], "2027-01-01", .enRetard),
+      ([Entry(6, .atteint, "2026-03-01")], "2027-01-01", .calme),
       ([Entry(18, .partiel, "2027-02-10")], "2027-02-10", .enRetard),
       // Held since, then lost again: this cell stays settled, the loss shows in its own.
       ([Entry(18, .atteint), Entry(24, .nonAtteint)], "2027-12-31", .calme),

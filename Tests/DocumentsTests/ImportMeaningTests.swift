@@ -145,7 +145,9 @@ import Testing
     let taken = try importation(text, .indicateurs, into: Self.empty)
     #expect(taken.refusals == [.init(row: 3, reason: .name("Marie Dupont", initials: "MD"))])
     #expect(Set(taken.demarche.participants.compactMap(\.initiales)) == ["SC", "LB"])
-    #expect(taken.notices.contains(.severalPeople(row: 2, kept: "SC", others: "LB")))
+    let one = try #require(taken.demarche.schema.paliers.first?.indicateurs.first)
+    let known = taken.demarche.participants
+    #expect(one.personnes.map { id in known.first { $0.id == id }?.initiales } == ["SC", "LB"])
   }
 
   @Test(arguments: [("1.234,50", "1234.50"), ("1.234.567", "1234567"), ("12,5 %", "12.5")])

@@ -93,6 +93,43 @@ import Testing
     #expect(cell.date?.iso == "2026-09-01")
   }
 
+  @Test func `a date alone corrects the date, also of what stands the same`() throws {
+    let folder = try CommandFolder()
+    let none = try enter(folder, ["--periode", "12", "--date", "2026-08-02"])
+    #expect(none.status == 2 && none.error.contains("--realise dit ce qu’il en est"))
+    _ = try enter(folder, ["--periode", "12", "--realise", "verifie", "--date", "2026-08-01"])
+    for date in ["2026-08-02", "2026-08-03"] {
+      let status = date.hasSuffix("3") ? ["--realise", "verifie"] : []
+      let text = try folder.text("x.dpes.json")
+      let answer = try enter(folder, ["--periode", "12", "--date", date] + status, in: text)
+      #expect(answer.status == 0, "\(answer.error)")
+      #expect(answer.output.contains("noté «\u{A0}vérifié\u{A0}»"))
+      #expect(try cell(folder)?.date?.iso == date)
+      #expect(try cell(folder)?.statut == .verifie)
+    }
+  }
+
+  @Test(
+    arguments: [
+      (["--numerateur", "3", "--denominateur", "4"], 75, nil),
+      (["--numerateur", "1", "--denominateur", "3", "--valeur", "33"], 33, nil),
+      (["--numerateur", "3"], nil, "--denominateur manque"),
+      (["--numerateur", "3", "--denominateur", "0"], nil, "parmi zéro"),
+      (["--numerateur", "trois", "--denominateur", "4"], nil, "--numerateur"),
+      (["--numerateur", "3", "--denominateur", "4", "--valeur", "80"], nil, "font 75"),
+    ] as [([String], Double?, String?)])
+  func `a share is what is counted, and among how many`(
+    said: [String], value: Double?, refusal: String?
+  ) throws {
+    let folder = try CommandFolder()
+    let answer = try enter(
+      folder, ["--periode", "12", "--realise", "partiel", "--date", "2026-08-01"] + said)
+    #expect(answer.status == (value == nil ? 2 : 0), "\(answer.error)")
+    #expect(try cell(folder)?.valeur == value.flatMap { JSONNumber($0).map(Valeur.nombre) })
+    #expect(try cell(folder)?.denominateur?.double == (value == nil ? nil : Double(said[3])))
+    if let refusal { #expect(answer.error.plainSpaces.contains(refusal)) }
+  }
+
   @Test(arguments: [
     (["--valeur", "1 250"], JSONNumber(1250)), (["--valeur", "31,50"], JSONNumber(31.5)),
     (["--valeur", "0.5"], JSONNumber(0.5)), (["--valeur=-3"], JSONNumber(-3)),
@@ -200,7 +237,7 @@ import Testing
       ["--periode", "12", "--realise", "partiel", "--date", "1/1"],
       "«\u{A0}1/1\u{A0}» n’est pas un jour"
     ),
-    (["--periode", "12"], "Il manque «\u{A0}--realise <statut>\u{A0}»."),
+    (["--periode", "12"], "Rien n’est noté dans cette case\u{A0}: --realise dit ce qu’il en est."),
     (
       ["--periode", "12", "--realise", "atteint", "--indicateur", "i2", "--valeur", "1"],
       "«\u{A0}1\u{A0}» n’est pas oui ou non."

@@ -36,11 +36,11 @@ import Testing
     #expect(lines.first == "Résidence du Halage, à faire le 1er décembre 2026")
     #expect(
       lines.contains(
-        "  ▼  vérifier       21/09/2026  PG  Réunions du conseil de la vie sociale dans le semestre"
+        "  ▼  vérifier       21/09/2026                   PG  Réunions du conseil de la vie sociale dans le semestre"
       ))
     #expect(
       lines.contains(
-        "  !  en retard      27/11/2026  PG  Relancer le conseil de la vie sociale et fixer une date"
+        "  !  en retard      27/11/2026  depuis 4 jours   PG  Relancer le conseil de la vie sociale et fixer une date"
       ))
   }
 
@@ -71,10 +71,51 @@ import Testing
           "rubrique": .string("en-retard"), "indicateur": .string("i1"),
           "periode": .number(JSONNumber(12)), "texte": .string("Part des repas"),
           "axe": .string("utilite"), "rang": .number(JSONNumber(1)),
-          "objectif": .string("atteindre"), "quand": .string("2026-10-05"), "presse": .bool(true),
+          "objectif": .string("atteindre"), "quand": .string("2026-10-05"),
+          "retardJours": .number(JSONNumber(92)), "presse": .bool(true),
         ]))
     let nothing = try ask(["--date", "2026-06-01", "--json"])
     #expect(nothing.output == "[]\n" && nothing.status == 0)
+  }
+
+  @Test func `what is late says for how many days`() throws {
+    let answer = try ask(["--date", "2027-01-15"])
+    #expect(answer.status == 1)
+    #expect(answer.output.plainSpaces.contains("05/10/2026  depuis 102 jours"), "\(answer.output)")
+    #expect(try !ask(["--date", "2026-08-01"]).output.contains("depuis"))
+  }
+
+  /// Run by a shell as cron runs it, but with a mail that keeps what it is told.
+  @Test(arguments: [
+    ("x.dpes.json", 0, ""), ("late.dpes.json", 1, "À faire"), ("none.dpes.json", 2, "lire"),
+    ("x.dpes.json", 127, "lire"),
+  ])
+  func `the line of cron that the guide prints tells the answers apart`(
+    file: String, status: Int, subject: String
+  ) throws {
+    let source = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../docs/guide.md").standardized
+    let guide = try String(contentsOf: source, encoding: .utf8)
+    let line = try #require(
+      guide.split(separator: "\n").first { $0.hasPrefix("0 8 1 * * /") && $0.contains("a-faire") })
+    let folder = try CommandFolder()
+    // Not begun yet, and over, whatever day it is.
+    for (name, start) in [("x", "2090-01-05"), ("late", "2020-01-05")] {
+      try folder.put(
+        smallFile.replacing("2026-01-05", with: start), in: "\(name).dpes.json")
+    }
+    try folder.put(
+      "#!/bin/sh\necho \"$2\" >\"\(folder.url.path)/subject\"\ncat >\"\(folder.url.path)/mail\"\n",
+      in: "mail")
+    let program = status == 127 ? "/nowhere/palier" : palierPath
+    let command = line.split(separator: " ", maxSplits: 5)[5]
+      .replacing("/usr/local/bin/palier", with: program)
+      .replacing("/chemin/NOM.dpes.json", with: "\(folder.url.path)/\(file)")
+      .replacing("/tmp/a-faire", with: "\(folder.url.path)/a-faire")
+      .replacing("mail -s", with: "sh \(folder.url.path)/mail -s")
+    _ = try folder.run("/bin/sh", ["-c", String(command)])
+    let told = (try? folder.text("subject")) ?? ""
+    #expect(subject.isEmpty ? told.isEmpty : told.contains(subject), "\(told)")
   }
 
   @Test(arguments: [["--date", "hier"], ["--qui", "LB"], ["inconnu.dpes.json"]])

@@ -140,6 +140,12 @@ struct Derived: Sendable {
     return hasLeft(id) ? "\(initials), parti" : initials
   }
 
+  /// The initials of all who follow an indicator, `SC, HV`; nil for nobody.
+  func people(of indicateur: Indicateur) -> String? {
+    let names = indicateur.personnes.compactMap { initiales[$0] }
+    return names.isEmpty ? nil : names.joined(separator: ", ")
+  }
+
   fileprivate mutating func renew(_ demarche: Demarche, _ stamp: Stamp) {
     let today = stamp.today
     let edit = Edit(from: source, to: demarche)

@@ -11,6 +11,12 @@ extension State {
       }
       guard versions.count == 2 else { return [] }
       return stand(of: versions[1], since: versions[0])
+    case .depart:
+      let depart = after.schema.depart
+      return [
+        depart.debut.map { "mois 0 le \($0.french)" } ?? "mois 0 à fixer",
+        "\(depart.intermediaireMois) et \(depart.dureeMois)\u{A0}mois",
+      ]
     case .palier(let id):
       let versions = [before, after].compactMap { $0.schema.paliers.first { $0.id == id } }
       return versions.count == 2 ? stand(of: versions[1], since: versions[0]) : []
@@ -56,6 +62,10 @@ extension State {
       (old.axe == new.axe && old.rang != new.rang, new.rang.map { "rang \($0)" } ?? "sans rang"),
       (old.echeanceMois != new.echeanceMois, echeance),
       (old.atteintLe != new.atteintLe, new.atteintLe == nil ? "pas atteint" : "atteint"),
+      (
+        old.tenuAuDepart != new.tenuAuDepart,
+        new.tenuAuDepart ? "tenu au départ" : "pas tenu au départ"
+      ),
       (old.observations != new.observations, "observations"),
       (old.engagements != new.engagements, "engagements"),
     ]

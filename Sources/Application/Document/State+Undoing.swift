@@ -115,6 +115,7 @@ extension Demarche {
     case .scrutin(let id, let image):
       let vote = cercles.first { $0.id == image }?.scrutins.first { $0.id == id }
       return vote.map { $0.titre.map { "vote \($0.quoted(columns))" } ?? "vote" }
+    case .depart: return "départ"
     case .palier(let id): return schema.paliers.first { $0.id == id }?.intitule.quoted(columns)
     case .indicateur(let id, _), .realise(let id, _):
       return lieu(deIndicateur: id).map {

@@ -52,6 +52,7 @@ package struct Marks: Hashable, Sendable {
     case .enRetard: late
     case .partiel: Mark(sign: symbols.sign("◐", ascii: "P"), ink: .orange, word: "en partie")
     case .aVenir: Mark(sign: symbols.nothing, ink: .faint, word: "à venir")
+    case .sansObjet: Mark(sign: symbols.sign("–", ascii: "C"), ink: .faint, word: "sans objet")
     }
   }
 

@@ -47,7 +47,7 @@ extension Inspection {
   mutating func inspectIndicators() {
     for (place, palier) in paliers {
       let count = palier.indicateurs.count
-      if count == 0, palier.atteintLe == nil {
+      if count == 0, palier.atteintLe == nil, !palier.tenuAuDepart {
         note(
           .palierSansIndicateur, at: place.pointer,
           "Ce palier n’a pas d’indicateur\u{A0}: rien ne dira qu’il est atteint.")

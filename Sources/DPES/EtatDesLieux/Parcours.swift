@@ -166,11 +166,11 @@ package struct Parcours: Hashable, Sendable {
 
   private mutating func progres(_ demarche: Demarche) {
     let paliers = demarche.schema.paliers
-    if demarche.schema.debut == nil {
-      add(.progres, .schema(nil), "Schéma\u{A0}: la date de départ n’est pas dite")
-    }
     guard !paliers.isEmpty else {
       return add(.progres, .schema(nil), "Schéma\u{A0}: aucun palier")
+    }
+    if demarche.schema.debut == nil {
+      add(.progres, .schema(nil), "Schéma\u{A0}: mois 0 à fixer")
     }
     commencees.insert(.progres)
     let empty = Axe.allCases.filter { axe in !paliers.contains { $0.axe == axe } }
@@ -180,7 +180,8 @@ package struct Parcours: Hashable, Sendable {
       "palier sans échéance", "paliers sans échéance")
     add(
       .progres, But.schema,
-      paliers.filter { $0.indicateurs.isEmpty && $0.atteintLe == nil }.map(\.id),
+      paliers.filter { $0.indicateurs.isEmpty && $0.atteintLe == nil && !$0.tenuAuDepart }.map(
+        \.id),
       "palier sans indicateur", "paliers sans indicateur")
     add(
       .progres, But.cercle, Self.prioritesSansPalier(demarche), "priorité sans palier",

@@ -23,6 +23,8 @@ extension Demarche {
 
   /// Changes what an indicator is; what was achieved of it, and its objectives, stay.
   ///
+  /// Of these, what another rhythm makes usual is written no more (R7).
+  ///
   /// - Returns: Whether something changed.
   @discardableResult
   package mutating func modifierIndicateur(
@@ -34,6 +36,14 @@ extension Demarche {
     change(&after)
     after.realises = before.realises
     after.objectifs = before.objectifs
+    if after.rythmeMois != before.rythmeMois {
+      let usual = after.with(\.objectifs, ByPeriod())
+      let echeance = schema.paliers[place.palier].echeanceMois
+      for entry in before.objectifs.entries
+      where entry.value.objectif == usual.objectif(a: entry.mois, echeanceMois: echeance) {
+        after.objectifs[entry.mois] = nil
+      }
+    }
     schema.paliers[place.palier].indicateurs[place.index] = after
     for field in Indicateur.fields {
       let (old, new) = (field.write(before), field.write(after))

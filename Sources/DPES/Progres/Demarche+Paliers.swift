@@ -43,6 +43,7 @@ extension Demarche {
     shiftObjectives(ofPalier: index, from: before.echeanceMois, to: after.echeanceMois)
     tracer("echeance", id, de: before.echeanceMois, a: after.echeanceMois, signature)
     tracer("atteint", id, de: before.atteintLe, a: after.atteintLe, signature)
+    tracer("tenu-au-depart", id, de: before.tenuAuDepart, a: after.tenuAuDepart, signature)
     return before != after
   }
 
@@ -101,6 +102,7 @@ extension Demarche {
   ) -> String? {
     guard var copie = schema.paliers.first(where: { $0.id == id }) else { return nil }
     copie.atteintLe = nil
+    copie.tenuAuDepart = false
     for index in copie.indicateurs.indices { copie.indicateurs[index].realises = ByPeriod() }
     return insererPalier(copie, signature, ids: &ids)
   }

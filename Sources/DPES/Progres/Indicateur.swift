@@ -26,6 +26,10 @@ package struct Indicateur: IdentifiedRecord {
   package var cibles = ByPeriod<Valeur>()
   /// The participant in charge, by id.
   package var responsable: String?
+  /// Other participants who follow it too, by id.
+  package var avec: [String] = []
+  /// Months from one check to the next, once it is reached; nil for every period (R7).
+  package var rythmeMois: Int?
   /// Where the proof comes from.
   package var preuve: String?
   /// Exceptions to the usual objectives (R7).
@@ -46,10 +50,24 @@ package struct Indicateur: IdentifiedRecord {
     .optional("cible", \.cible, .valeur),
     .byPeriod("cibles", \.cibles, .valeur),
     .optional("responsable", \.responsable).links(to: .participant),
+    .scalars("avec", \.avec).links(to: .participant).merged(.list(.ids)),
+    .optional("rythmeMois", \.rythmeMois, .duree).called("rythme, en mois"),
     .optional("preuve", \.preuve).names(.identite),
     .byPeriod("objectifs", \.objectifs),
     .byPeriod("realises", \.realises).called("réalisés"),
   ]
+}
+
+extension Indicateur {
+  /// The rhythms that are proposed, in months.
+  package static let rythmes = [6, 12, 18, 24]
+
+  /// Who follows it, by id: the one in charge first, each once.
+  package var personnes: [String] {
+    var found: [String] = []
+    for id in [responsable].compactMap(\.self) + avec where !found.contains(id) { found.append(id) }
+    return found
+  }
 }
 
 /// A value of an indicator; its type follows the nature, and another type met in a file is kept.

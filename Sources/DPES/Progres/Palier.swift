@@ -32,6 +32,8 @@ package struct Palier: Record {
   package var engagements: [Engagement] = []
   /// For a palier without indicator: the day it was declared reached.
   package var atteintLe: Day?
+  /// The group says that it held already at month 0 (R3, R5).
+  package var tenuAuDepart = false
   package var indicateurs: [Indicateur] = []
   package var others = Others()
 
@@ -47,6 +49,7 @@ package struct Palier: Record {
     .scalars("observations", \.observations).links(to: .observation).merged(.list(.ids)),
     .records("engagements", \.engagements).each("engagement", "texte"),
     .optional("atteintLe", \.atteintLe).called("atteint le").dates(.fait),
+    .usually("tenuAuDepart", false, \.tenuAuDepart).called("déjà tenu au départ"),
     .records("indicateurs", \.indicateurs).each("indicateur", "intitule"),
   ]
 }

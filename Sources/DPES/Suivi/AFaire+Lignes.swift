@@ -53,7 +53,8 @@ extension AFaire {
     ligne.texte = indicateur.indicateur.intitule
     ligne.objectif = cell.objectif
     ligne.statut = cell.realise?.statut
-    ligne.qui = indicateur.indicateur.responsable
+    ligne.qui = indicateur.indicateur.personnes.first
+    ligne.avec = Array(indicateur.indicateur.personnes.dropFirst())
     ligne.quand = quand
     return ligne
   }

@@ -52,6 +52,8 @@ package struct AFaire: Hashable, Sendable {
     package var suivi: Seance.Promesse.Suivi?
     /// Who is in charge: a participant's id.
     package var qui: String?
+    /// Who else follows it, by id.
+    package var avec: [String] = []
     /// The day it is expected, or was; for what was lost, the day that it was said.
     package var quand: Day?
     /// Of a period to be closed: how many cells of it are expected and say nothing.
@@ -62,15 +64,18 @@ package struct AFaire: Hashable, Sendable {
       self.objet = objet
     }
 
-    /// Whether it should have been done, or holds no more.
-    package var presse: Bool {
-      rubrique == .perdu || rubrique == .enRetard || suivi == .enRetard
-    }
+    /// All who follow it, by id: the one in charge first.
+    package var personnes: [String] { [qui].compactMap(\.self) + avec.filter { $0 != qui } }
 
-    /// For how many days it has been late; nil when it is not.
+    /// For how many days it has been late on a day; nil for what is not.
     package func joursDeRetard(le jour: Day) -> Int? {
       guard rubrique == .enRetard || suivi == .enRetard, let quand, quand < jour else { return nil }
       return jour.number - quand.number
+    }
+
+    /// Whether it should have been done, or holds no more.
+    package var presse: Bool {
+      rubrique == .perdu || rubrique == .enRetard || suivi == .enRetard
     }
   }
 
@@ -92,7 +97,7 @@ package struct AFaire: Hashable, Sendable {
 
   /// The lines of one person.
   package func lignes(de participant: String) -> [Ligne] {
-    lignes.filter { $0.qui == participant }
+    lignes.filter { $0.personnes.contains(participant) }
   }
 
   /// Whether something is late or lost.

@@ -12,6 +12,8 @@ extension Avancement {
     package var nonConcernes = 0
     package var perdus = 0
     package var enRetard = 0
+    /// What was to be reached holds already: nothing more is expected (R6).
+    package var dejaAtteints = 0
     /// Nothing entered yet.
     package var sansReponse = 0
 
@@ -23,6 +25,10 @@ extension Avancement {
       attendus += pas
       if cell.estPerdue { perdus += pas }
       if cell.etat == .enRetard { enRetard += pas }
+      if cell.dejaTenu != nil, cell.realise?.statut == nil {
+        dejaAtteints += pas
+        return
+      }
       switch cell.realise?.statut {
       case .atteint: atteints += pas
       case .verifie: verifies += pas

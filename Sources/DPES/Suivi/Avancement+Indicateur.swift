@@ -19,10 +19,11 @@ extension Avancement {
 
     package var estEnRetard: Bool { cases.contains { $0.etat == .enRetard } }
 
-    init(_ indicateur: Indicateur, echeanceMois: Int?, periodes: [Periode], le jour: Day) {
+    init(
+      _ indicateur: Indicateur, _ tenue: Tenue, echeanceMois: Int?, periodes: [Periode],
+      le jour: Day
+    ) {
       self.indicateur = indicateur
-      // The columns start with the schéma; a réalisé may stand in a later one than they show.
-      let tenue = Tenue(indicateur, debut: periodes.first?.debut, le: jour)
       estTenu = tenue.estTenu
       estPerdu = tenue.estPerdu
       estNonConcerne = tenue.estNonConcerne
@@ -36,10 +37,9 @@ extension Avancement {
           objectif: indicateur.objectif(a: periode.mois, echeanceMois: echeanceMois),
           realise: realise,
           estConnue: isKnown,
-          estPerdue: isKnown && realise.map { $0.counts && !$0.isHeld } ?? false
-            && tenue.comptes.contains { $0.mois < periode.mois && $0.estTenu },
+          estPerdue: tenue.perd(a: periode.mois),
           tenuDepuis: tenue.comptes.contains { $0.mois > periode.mois && $0.estTenu },
-          le: jour)
+          dejaTenu: tenue.dejaTenu(avant: periode.mois), le: jour)
       }
     }
   }
@@ -63,10 +63,14 @@ extension Avancement {
     /// It says that what was once tenu is no more.
     package let estPerdue: Bool
     package let etat: Etat
+    /// The earlier column, 0 for the start, from which what was to be reached here holds already (R6).
+    ///
+    /// Nothing more is expected then; nil where that is not so.
+    package let dejaTenu: Int?
 
     init(
       periode: Periode, objectif: Objectif?, realise: Realise?, estConnue: Bool, estPerdue: Bool,
-      tenuDepuis: Bool, le jour: Day
+      tenuDepuis: Bool, dejaTenu: Int?, le jour: Day
     ) {
       self.periode = periode
       self.objectif = objectif
@@ -74,7 +78,9 @@ extension Avancement {
       self.estConnue = estConnue
       self.estPerdue = estPerdue
       let isSettled = estConnue && realise?.isSettling ?? false
-      guard objectif != nil, !isSettled, !tenuDepuis, let debut = periode.debut,
+      self.dejaTenu = objectif == .atteindre && !isSettled ? dejaTenu : nil
+      guard objectif != nil, !isSettled, !tenuDepuis, self.dejaTenu == nil,
+        let debut = periode.debut,
         let fin = periode.fin, debut <= jour
       else {
         etat = .calme

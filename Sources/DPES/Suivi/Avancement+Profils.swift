@@ -1,4 +1,7 @@
 extension Avancement {
+  /// Whether the group said of a palier that it held at month 0.
+  package var ditSonDepart: Bool { axes.contains(where: \.ditSonDepart) }
+
   /// A level on each axis, at a moment of the démarche: four numbers side by side, never one.
   package struct Profil: Hashable, Sendable {
     package enum Moment: CaseIterable, Hashable, Sendable {
@@ -61,6 +64,9 @@ extension Avancement {
 }
 
 extension Avancement.ParAxe {
+  /// Whether the group said of a palier that it held at month 0, so that the start is worth telling.
+  package var ditSonDepart: Bool { paliers.contains { $0.palier.tenuAuDepart } }
+
   package func niveau(_ moment: Avancement.Profil.Moment) -> Int {
     switch moment {
     case .depart: depart

@@ -74,7 +74,7 @@ package struct Avancement: Hashable, Sendable {
   package struct ParAxe: Hashable, Sendable {
     package let axe: Axe
     package let paliers: [ParPalier]
-    /// The level on the first day; 0 without a start.
+    /// The level at month 0: by what the group says held then (R5), or by what is known on that day.
     package let depart: Int
     /// The level on the day: the largest n such that paliers 1…n are tenus (R4).
     package let actuel: Int
@@ -92,9 +92,10 @@ package struct Avancement: Hashable, Sendable {
       self.axe = axe
       self.paliers = paliers
       depart =
-        debut.map { debut in
-          paliers.prefix { $0.palier.estTenu(debut: debut, le: debut) }.count
-        } ?? 0
+        paliers.prefix { one in
+          one.palier.tenuAuDepart
+            || debut.map { one.palier.estTenu(debut: $0, le: $0) } ?? false
+        }.count
       actuel = paliers.prefix { $0.estTenu }.count
       intermediaire = Self.prevu(paliers, avant: intermediaireMois)
       cible = Self.prevu(paliers, avant: dureeMois)
@@ -103,7 +104,7 @@ package struct Avancement: Hashable, Sendable {
     }
 
     private static func prevu(_ paliers: [ParPalier], avant mois: Int) -> Int {
-      paliers.prefix { $0.palier.echeanceMois.map { $0 <= mois } ?? false }.count
+      paliers.prefix { $0.palier.estPrevu(a: mois) }.count
     }
 
     /// The level planned for a month (R5).
@@ -122,6 +123,8 @@ package struct Avancement: Hashable, Sendable {
   package struct ParPalier: Hashable, Sendable {
     package enum Etat: Hashable, Sendable {
       case tenu, perdu, enRetard, partiel, aVenir
+      /// It concerns the structure in nothing: the level passes through it (R3).
+      case sansObjet
     }
 
     package fileprivate(set) var palier: Palier
@@ -135,13 +138,15 @@ package struct Avancement: Hashable, Sendable {
     init(_ palier: Palier, rang: Int, periodes: [Periode], le jour: Day) {
       self.palier = palier
       self.rang = rang
-      indicateurs = palier.indicateurs.map {
-        ParIndicateur($0, echeanceMois: palier.echeanceMois, periodes: periodes, le: jour)
+      // The columns start with the schéma; a réalisé may stand in a later one than they show.
+      let debut = periodes.first?.debut
+      let tenues = palier.indicateurs.map {
+        Tenue($0, tenuAuDepart: palier.tenuAuDepart, debut: debut, le: jour)
       }
-      estTenu =
-        indicateurs.isEmpty
-        ? palier.atteintLe.map { $0 <= jour } ?? false
-        : indicateurs.allSatisfy { $0.estTenu || $0.estNonConcerne }
+      indicateurs = zip(palier.indicateurs, tenues).map {
+        ParIndicateur($0, $1, echeanceMois: palier.echeanceMois, periodes: periodes, le: jour)
+      }
+      estTenu = palier.estTenu(tenues, debut: debut, le: jour)
       etat = Self.etat(palier, indicateurs, estTenu: estTenu, periodes: periodes, le: jour)
     }
 
@@ -149,6 +154,7 @@ package struct Avancement: Hashable, Sendable {
       _ palier: Palier, _ indicateurs: [ParIndicateur], estTenu: Bool,
       periodes: [Periode], le jour: Day
     ) -> Etat {
+      if !indicateurs.isEmpty, indicateurs.allSatisfy(\.estNonConcerne) { return .sansObjet }
       if estTenu { return .tenu }
       if indicateurs.contains(where: \.estPerdu) { return .perdu }
       if indicateurs.contains(where: \.estEnRetard) { return .enRetard }

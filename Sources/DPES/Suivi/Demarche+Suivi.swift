@@ -9,7 +9,9 @@ extension Demarche {
   ) -> Bool {
     guard let place = lieu(deIndicateur: id) else { return false }
     let palier = schema.paliers[place.palier]
-    let usuel = Objectif.usuel(mois: mois, echeanceMois: palier.echeanceMois)
+    let usuel = Objectif.usuel(
+      mois: mois, echeanceMois: palier.echeanceMois,
+      rythmeMois: palier.indicateurs[place.index].rythmeMois)
     let avant = palier.indicateurs[place.index].objectif(
       a: mois, echeanceMois: palier.echeanceMois)
     guard avant != objectif else { return false }
@@ -102,6 +104,6 @@ extension Indicateur {
   /// What is expected of it in a period: what its file says, else what is usual (R7).
   package func objectif(a mois: Int, echeanceMois: Int?) -> Objectif? {
     if let ecrit = objectifs[mois] { return ecrit.objectif }
-    return Objectif.usuel(mois: mois, echeanceMois: echeanceMois)
+    return Objectif.usuel(mois: mois, echeanceMois: echeanceMois, rythmeMois: rythmeMois)
   }
 }

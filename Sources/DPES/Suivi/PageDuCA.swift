@@ -55,7 +55,7 @@ package struct PageDuCA: Hashable, Sendable {
       self.axe = axe.axe
       paliers = axe.paliers.count
       (actuel, intermediaire, cible) = (axe.actuel, axe.intermediaire, axe.cible)
-      tenu = axe.actuel > 0 ? axe.paliers[axe.actuel - 1].palier.intitule : nil
+      tenu = axe.paliers.prefix(axe.actuel).last { $0.etat != .sansObjet }?.palier.intitule
       prochain = axe.paliers.dropFirst(axe.actuel).first.map { PageDuCA.Prochain($0, debut: debut) }
       var (lost, late, due): ([PageDuCA.Ligne], [PageDuCA.Ligne], [PageDuCA.Ligne]) = ([], [], [])
       for palier in axe.paliers {

@@ -4,9 +4,12 @@ struct Tenue {
   let connus: [ByPeriod<Realise>.Entry]
   /// Of those, the ones that say something of being tenu.
   let comptes: [(mois: Int, estTenu: Bool)]
+  /// Its palier held already at month 0: what was not reached since is lost (R3).
+  private let tenuAuDepart: Bool
 
   /// Columns are counted from the schéma's start.
-  init(_ indicateur: Indicateur, debut: Day?, le jour: Day) {
+  init(_ indicateur: Indicateur, tenuAuDepart: Bool = false, debut: Day?, le jour: Day) {
+    self.tenuAuDepart = tenuAuDepart
     connus = indicateur.realises.entries.filter {
       Self.isKnown($0.value, fin: Periode(mois: $0.mois, depuis: debut).fin, le: jour)
     }
@@ -17,7 +20,31 @@ struct Tenue {
   var estTenu: Bool { comptes.last?.estTenu ?? false }
 
   /// It was tenu once, and is no more.
-  var estPerdu: Bool { !estTenu && comptes.contains { $0.estTenu } }
+  var estPerdu: Bool {
+    !estTenu && (comptes.contains { $0.estTenu } || tenuAuDepart && dernier == .nonAtteint)
+  }
+
+  /// The last word that counts.
+  private var dernier: Realise.Statut? { connus.last { $0.value.counts }?.value.statut }
+
+  /// The réalisé of a column says that what held is no more.
+  func perd(a mois: Int) -> Bool {
+    guard let said = connus.first(where: { $0.mois == mois })?.value, said.counts, !said.isHeld
+    else { return false }
+    return tenuAuDepart && said.statut == .nonAtteint
+      || comptes.contains { $0.mois < mois && $0.estTenu }
+  }
+
+  /// The column that it holds from, when it holds already before another one and nothing there says
+  /// that it does not (R6); 0 for the start.
+  func dejaTenu(avant mois: Int) -> Int? {
+    let until = comptes.prefix { $0.mois <= mois }
+    guard let last = until.last else { return tenuAuDepart ? 0 : nil }
+    guard last.estTenu, last.mois < mois else { return nil }
+    let run = until.reversed().prefix { $0.estTenu }
+    // Held from the start on, when nothing was said otherwise before.
+    return tenuAuDepart && run.count == until.count ? 0 : run.last?.mois
+  }
 
   /// The last word on it is that it does not concern the structure.
   var estNonConcerne: Bool {
@@ -38,9 +65,23 @@ struct Tenue {
 extension Palier {
   /// Whether it holds on a day, as its indicators say, or as it was declared (R3).
   func estTenu(debut: Day?, le jour: Day) -> Bool {
-    indicateurs.isEmpty
-      ? atteintLe.map { $0 <= jour } ?? false
-      : indicateurs.allSatisfy { Tenue($0, debut: debut, le: jour).laisseTenir }
+    estTenu(
+      indicateurs.map { Tenue($0, tenuAuDepart: tenuAuDepart, debut: debut, le: jour) },
+      debut: debut, le: jour)
+  }
+
+  /// The same, as its indicators stand on the day.
+  func estTenu(_ tenues: [Tenue], debut: Day?, le jour: Day) -> Bool {
+    if tenuAuDepart, debut.map({ $0 <= jour }) ?? true, !tenues.contains(where: \.estPerdu) {
+      return true
+    }
+    return tenues.isEmpty
+      ? atteintLe.map { $0 <= jour } ?? false : tenues.allSatisfy(\.laisseTenir)
+  }
+
+  /// Whether it is planned to hold by a month (R5).
+  func estPrevu(a mois: Int) -> Bool {
+    tenuAuDepart || echeanceMois.map { $0 <= mois } ?? false
   }
 }
 

@@ -22,7 +22,7 @@ extension Dossier {
       "attendus": .each(page?.attendus ?? [], line),
       "paliers": .each(axe.paliers, palier),
       "plans": .each(axe.paliers.filter { !$0.estTenu }, palier),
-      "atteints": .each(axe.paliers.filter(\.estTenu), palier),
+      "atteints": .each(axe.paliers.filter { $0.estTenu && $0.etat != .sansObjet }, palier),
       "aAtteindre": .each(due(axe), palier),
       "preuves": .each(proofs(of: axe), proof),
       "axeNotes": .each(demarche.notes.filter { $0.axe == axe.axe }, note),
@@ -71,6 +71,7 @@ extension Dossier {
       "etat": .text(palier.etat.mot), "etatSigne": .text(palier.etat.signe),
       "etatTeinte": .text(Tint(palier.etat).rawValue),
       "atteintLe": .text(palier.palier.atteintLe?.french),
+      "tenuAuDepart": .flag(palier.palier.tenuAuDepart),
       "indicateurs": .each(palier.indicateurs, indicateur),
       "engagements": .each(palier.palier.engagements) { one in
         [
@@ -87,7 +88,7 @@ extension Dossier {
     return [
       "indicateur": .text(indicateur.intitule),
       "cible": .text(indicateur.cible.map(indicateur.french)),
-      "responsable": .text(name(of: indicateur.responsable)),
+      "responsable": .text(names(of: indicateur.personnes)),
       "preuve": .text(indicateur.preuve),
       "dernier": .text(last.map { CaseText(cell: $0, indicateur: indicateur).realise }),
       "dernierTeinte": .text(

@@ -168,7 +168,7 @@ extension Dossier {
       }
     return [
       "quoi": .text(text), "rubrique": .text(word), "presse": .flag(ligne.presse),
-      "qui": .text(name(of: ligne.qui)), "quand": .text(ligne.quand?.french),
+      "qui": .text(names(of: ligne.personnes)), "quand": .text(ligne.quand?.french),
       "axe": .text(ligne.axe?.nomCourt), "rang": .number(ligne.rang),
     ]
   }

@@ -24,6 +24,18 @@ struct People: Sendable {
     participant(id).flatMap { $0.initiales ?? $0.nom }
   }
 
+  /// Several of them, `SC, HV`; nil for nobody.
+  func names(of ids: [String]) -> String? {
+    let names = ids.compactMap(name)
+    return names.isEmpty ? nil : names.joined(separator: ", ")
+  }
+
+  /// Several of them as a spreadsheet says them, with commas between; nil for nobody.
+  func keys(of ids: [String]) -> String? {
+    let keys = ids.compactMap(key)
+    return keys.isEmpty ? nil : keys.joined(separator: ", ")
+  }
+
   /// What a spreadsheet says for a person, so that reading it finds the same one again: the
   /// initials, or the id of one who shares them.
   func key(of id: String?) -> String? {

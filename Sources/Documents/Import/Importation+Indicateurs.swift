@@ -12,7 +12,7 @@ extension Importation {
     let nature = try row.nature()
     let cible = try row.valeur("cible", nature: nature)
     let palier = try palier(named: name, in: row)
-    let responsable = try person(row.word("responsable"), row)
+    let people = try people(row.word("responsable"), row)
     var outcome: Outcome = palier.isNew ? .added : .unchanged
     let old = demarche.schema.paliers.first { $0.id == palier.id }?.echeanceMois
     if let echeance, change(echeance, ofPalier: palier.id), !palier.isNew {
@@ -29,7 +29,7 @@ extension Importation {
       one.id = ids.next()
       one.intitule = intitule
       (one.nature, one.cible, one.unite) = (nature, cible, row["unite"])
-      one.responsable = responsable
+      (one.responsable, one.avec) = (people.first, Array(people.dropFirst()))
       taken.insert(one.id)
       demarche.schema.paliers[place].indicateurs.append(one)
       demarche.tracer("indicateur", one.id, avant: nil, apres: .texte(intitule), signature)
@@ -40,7 +40,9 @@ extension Importation {
     after.nature = nature ?? before.nature
     after.cible = cible ?? before.cible
     after.unite = row["unite"] ?? before.unite
-    after.responsable = responsable ?? before.responsable
+    if !people.isEmpty, people != before.personnes {
+      (after.responsable, after.avec) = (people.first, Array(people.dropFirst()))
+    }
     taken.insert(before.id)
     guard after != before else { return outcome }
     demarche.schema.paliers[place].indicateurs[known] = after
@@ -52,8 +54,7 @@ extension Importation {
       after.cible.map { after.french($0) })
     note(row, "unite", of: intitule, before.unite, after.unite)
     note(
-      row, "responsable", of: intitule, self.name(of: before.responsable),
-      self.name(of: after.responsable))
+      row, "responsable", of: intitule, names(of: before.personnes), names(of: after.personnes))
     return outcome == .added ? .added : .changed
   }
 

@@ -8,16 +8,11 @@ extension Importation {
     let found = demarche.participants(named: text)
     guard found.count < 2 else { throw .ambiguousPerson(text, ids: found) }
     if let known = found.first { return known }
-    let parts = text.split { ",;/&+".contains($0) }.map {
-      $0.split(separator: " ").joined(separator: " ")
-    }.filter { !$0.isEmpty }
-    if parts.count > 1, let first = parts.first,
-      parts.allSatisfy({ !Self.isName($0) || !demarche.participants(named: $0).isEmpty })
-    {
-      for part in parts.dropFirst() { _ = try person(part, row) }
+    if let people = Self.people(text, demarche), let first = people.first {
+      for other in people.dropFirst() { _ = try person(other, row) }
       notices.append(
         .severalPeople(
-          row: row.number, kept: first, others: parts.dropFirst().joined(separator: ", ")))
+          row: row.number, kept: first, others: people.dropFirst().joined(separator: ", ")))
       return try person(first, row)
     }
     let byName = demarche.participants.filter { $0.nom?.folded == text.folded }
@@ -25,6 +20,30 @@ extension Importation {
     guard !Self.isName(text) else { throw .name(text, initials: Self.initials(of: text)) }
     notices.append(.joins(text))
     return demarche.ajouterParticipant(initiales: text, ids: &ids)
+  }
+
+  /// All whom a cell names, the one in charge first.
+  mutating func people(_ text: String?, _ row: ImportRow) throws(Reason) -> [String] {
+    guard let text else { return [] }
+    guard demarche.participants(named: text).isEmpty, let names = Self.people(text, demarche) else {
+      return try [person(text, row)].compactMap(\.self)
+    }
+    var found: [String] = []
+    for name in names {
+      if let id = try person(name, row), !found.contains(id) { found.append(id) }
+    }
+    return found
+  }
+
+  /// The several people of a cell; nil where it names one, or where one of them is a name in full.
+  private static func people(_ text: String, _ demarche: Demarche) -> [String]? {
+    let parts = text.split { ",;/&+".contains($0) }.map {
+      $0.split(separator: " ").joined(separator: " ")
+    }.filter { !$0.isEmpty }
+    guard parts.count > 1,
+      parts.allSatisfy({ !isName($0) || !demarche.participants(named: $0).isEmpty })
+    else { return nil }
+    return parts
   }
 
   /// Two words, or one in small letters that is longer than initials are.
@@ -37,6 +56,10 @@ extension Importation {
 
   private static func initials(of name: String) -> String {
     String(name.split { $0.isWhitespace || $0 == "-" }.compactMap(\.first)).uppercased()
+  }
+
+  func names(of ids: [String]) -> String? {
+    ids.isEmpty ? nil : ids.compactMap(name).joined(separator: ", ")
   }
 
   func name(of id: String?) -> String? {

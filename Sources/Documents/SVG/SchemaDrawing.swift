@@ -67,7 +67,8 @@ struct SchemaDrawing {
     drawing.line(Self.left, y + height - 6, Self.right, y + height - 6, "stroke=\"#7a8790\"")
     drawing.text(axe.axe.nomCourt, at: Self.left + 8, y + 22, size: 16, bold: true)
     drawing.text(
-      "actuel \(axe.actuel), intermédiaire \(axe.intermediaire), cible \(axe.cible)",
+      (axe.ditSonDepart ? "départ \(axe.depart), " : "")
+        + "actuel \(axe.actuel), intermédiaire \(axe.intermediaire), cible \(axe.cible)",
       at: Self.left + 210, y + 22, ink: "#4a5860")
     if axe.paliers.isEmpty {
       drawing.text("aucun palier encore", at: Self.left + 8, y + 50, ink: "#555555")
@@ -79,9 +80,10 @@ struct SchemaDrawing {
 
   private func step(_ palier: Avancement.ParPalier, at y: Int, in drawing: inout Drawing) {
     let tint = Tint(palier.etat)
-    let start = x(palier.palier.echeanceMois ?? months)
+    let start = x(palier.palier.tenuAuDepart ? 0 : palier.palier.echeanceMois ?? months)
     let width = max(4, Self.right - start)
-    let when = palier.palier.echeanceMois.map { "à \($0)\u{A0}mois" } ?? "sans échéance"
+    let deadline = palier.palier.echeanceMois.map { "à \($0)\u{A0}mois" } ?? "sans échéance"
+    let when = palier.palier.tenuAuDepart ? "tenu au départ" : deadline
     let text = "\(palier.rang). \(palier.palier.intitule)"
     let said = "\(palier.etat.signe) \(palier.etat.mot)"
     drawing.group("\(text), \(when), \(palier.etat.mot)") { drawing in

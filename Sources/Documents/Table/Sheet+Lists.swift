@@ -48,7 +48,7 @@ extension Dossier {
               .word(indicateur.nature, shown: \.mot),
               .value(indicateur.cible),
               .text(indicateur.unite),
-              .text(key(of: indicateur.responsable)),
+              .text(keys(of: indicateur.personnes)),
             ])
         }
       }

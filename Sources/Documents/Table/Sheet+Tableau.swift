@@ -29,7 +29,8 @@ extension Dossier {
     let name = Sheet.Cell.text("\(palier.rang). \(palier.palier.intitule)")
     let deadline = Sheet.Cell.text(palier.palier.echeanceMois.map { "\($0)\u{A0}mois" })
     guard !palier.indicateurs.isEmpty else {
-      let said = palier.palier.atteintLe.map { "atteint le \($0.french)" } ?? palier.etat.mot
+      let held = palier.palier.tenuAuDepart ? "tenu au départ" : palier.etat.mot
+      let said = palier.palier.atteintLe.map { "atteint le \($0.french)" } ?? held
       return [
         .cells(
           [
@@ -52,7 +53,7 @@ extension Dossier {
         [
           name, deadline, .text(indicateur.intitule),
           .text(indicateur.cible.map(indicateur.french)),
-          .text(self.name(of: indicateur.responsable)),
+          .text(self.names(of: indicateur.personnes)),
         ] + cells)
     }
   }
@@ -76,7 +77,8 @@ extension Dossier {
   func levels(of axe: Avancement.ParAxe) -> String {
     guard !axe.paliers.isEmpty else { return "aucun palier encore" }
     let today = axe.actuel == 0 ? "aucun palier atteint" : "palier \(axe.actuel)"
-    return "\(today) aujourd’hui, \(axe.intermediaire) prévu à "
+    let start = axe.ditSonDepart ? "palier \(axe.depart) au départ, " : ""
+    return "\(start)\(today) aujourd’hui, \(axe.intermediaire) prévu à "
       + "\(avancement.intermediaireMois)\u{A0}mois, "
       + "\(axe.cible) à \(avancement.dureeMois)\u{A0}mois"
   }

@@ -23,12 +23,20 @@ struct CaseText {
       }
     let told = word.map { word in said.map { "\(word)\u{A0}: \($0)" } ?? word } ?? said
     let wait: String? =
-      switch cell.etat {
-      case .enRetard: "\(Signs.late)\u{A0}en retard"
-      case .due where told == nil: "·\u{A0}à faire"
-      case .due, .calme: nil
+      if let held = cell.dejaAtteint {
+        "·\u{A0}\(held)"
+      } else {
+        late(told)
       }
     return [told, wait].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private func late(_ told: String?) -> String? {
+    switch cell.etat {
+    case .enRetard: "\(Signs.late)\u{A0}en retard"
+    case .due where told == nil: "·\u{A0}à faire"
+    case .due, .calme: nil
+    }
   }
 
   var tint: Tint? {
@@ -50,6 +58,7 @@ extension Avancement.ParPalier.Etat {
     case .enRetard: (Signs.late, "en retard")
     case .partiel: ("◐", "en partie")
     case .aVenir: ("·", "à venir")
+    case .sansObjet: ("–", "sans objet")
     }
   }
 

@@ -57,7 +57,7 @@ package enum Tint: String, Hashable, Sendable, CaseIterable {
       case .tenu: .vert
       case .perdu, .enRetard: .rouge
       case .partiel: .orange
-      case .aVenir: .gris
+      case .aVenir, .sansObjet: .gris
       }
   }
 }

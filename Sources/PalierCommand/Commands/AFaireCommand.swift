@@ -36,7 +36,7 @@ struct AFaireCommand: ParsableCommand {
     let afaire = AFaire(demarche, avancement)
     let lignes = person.map(afaire.lignes(de:)) ?? afaire.lignes
     if json {
-      try Output.write(.array(lignes.map { $0.json(in: demarche) }))
+      try Output.write(.array(lignes.map { $0.json(in: demarche, le: today) }))
     } else {
       let report = AFaireReport(lignes, of: demarche, le: today, Look.usual.symbols)
       try Output.write(report.text)
@@ -47,7 +47,7 @@ struct AFaireCommand: ParsableCommand {
 
 extension AFaire.Ligne {
   /// The line for a program (`docs/format.md`).
-  fileprivate func json(in demarche: Demarche) -> JSONValue {
+  fileprivate func json(in demarche: Demarche, le jour: Day) -> JSONValue {
     var object: JSONObject = ["rubrique": .string(rubrique.rawValue)]
     switch objet {
     case .indicateur(let id, let mois):
@@ -69,7 +69,12 @@ extension AFaire.Ligne {
     object["qui"] = qui.flatMap { id in
       demarche.participants.first { $0.id == id }?.initiales.map { .string(Sentences.shown($0)) }
     }
+    if !avec.isEmpty {
+      let names = avec.compactMap { id in demarche.participants.first { $0.id == id }?.initiales }
+      object["avec"] = .array(names.map { .string(Sentences.shown($0)) })
+    }
     object["quand"] = quand?.scalar
+    object["retardJours"] = joursDeRetard(le: jour)?.scalar
     object["presse"] = presse.scalar
     return .object(object)
   }

@@ -31,15 +31,20 @@ struct AFaireReport {
     return heading + blocks.joined()
   }
 
-  /// Its sign, what is expected, for when, who, what.
+  /// Its sign, what is expected, for when, for how long it is late, who, what.
   private func cells(_ ligne: AFaire.Ligne) -> [String] {
-    let person = ligne.qui.flatMap { id in demarche.participants.first { $0.id == id } }
-    let initials = person.map { $0.initiales ?? "?" } ?? ""
-    let left = person?.estParti(le: jour) ?? false
+    let people = ligne.personnes.compactMap { id in
+      demarche.participants.first { $0.id == id }
+    }.map { one in
+      Sentences.shown(one.initiales ?? "?") + (one.estParti(le: jour) ? " (parti)" : "")
+    }
     return [
       words.mark(ligne).sign, AFaireText.attendu(ligne), ligne.quand?.frenchShort ?? "",
-      Sentences.shown(initials) + (left ? " (parti)" : ""),
-      Sentences.shown(AFaireText.texte(ligne)),
     ]
+      + (hasLate
+        ? [ligne.joursDeRetard(le: jour).map { "depuis \($0.counting("jour"))" } ?? ""] : [])
+      + [people.joined(separator: ", "), Sentences.shown(AFaireText.texte(ligne))]
   }
+
+  private var hasLate: Bool { lignes.contains { $0.joursDeRetard(le: jour) != nil } }
 }

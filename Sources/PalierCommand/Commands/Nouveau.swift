@@ -15,7 +15,9 @@ struct Nouveau: ParsableCommand {
   var structure: String
 
   @Option(
-    help: ArgumentHelp("Le jour où les mois se comptent ; aujourd’hui sinon.", valueName: "jour"))
+    help: ArgumentHelp(
+      "Le mois 0, d’où les mois se comptent ; sans lui, le groupe le fixe au schéma.",
+      valueName: "jour"))
   var debut: String?
 
   func run() throws {

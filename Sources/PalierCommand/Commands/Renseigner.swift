@@ -1,12 +1,13 @@
 import ArgumentParser
 import DPES
+import JSONTree
 
 struct Renseigner: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "renseigner",
     abstract: "Note ce qui est réalisé d’un indicateur dans une période.",
     discussion: """
-      Ce qui n’est pas dit ne change pas. Dans une période close, --motif dit pourquoi on corrige ; \
+      Ce qui n’est pas dit ne change pas : --date seule corrige la date. Dans une période close, --motif dit pourquoi on corrige ; \
       ce qui était écrit est gardé.
       """)
 
@@ -22,11 +23,17 @@ struct Renseigner: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "atteint, partiel, non-atteint, verifie, non-verifie ou non-concerne.", valueName: "statut"))
-  var realise: String
+  var realise: String?
 
   @Option(
     help: ArgumentHelp("Un nombre (31,5), oui, non, ou un texte, selon l’indicateur."))
   var valeur: String?
+
+  @Option(help: ArgumentHelp("D’un pourcentage : ce que l’on compte.", valueName: "nombre"))
+  var numerateur: String?
+
+  @Option(help: ArgumentHelp("D’un pourcentage : parmi combien.", valueName: "nombre"))
+  var denominateur: String?
 
   @Option(help: ArgumentHelp("Ce qu’il faut en savoir.", valueName: "texte"))
   var commentaire: String?
@@ -77,26 +84,55 @@ struct Renseigner: ParsableCommand {
       throw Failure(
         Sentences.unknown(periode, option: "--periode", known: months.map(String.init)))
     }
-    guard let statut = Realise.Statut(rawValue: realise) else {
-      throw Failure(
-        Sentences.unknown(
-          realise, option: "--realise", known: Realise.Statut.allCases.map(\.rawValue)))
-    }
+    let known = demarche.schema.paliers[place.palier].indicateurs[place.index]
+    let before = known.realises[mois]
+    let statut = try statut(before)
     let isClosed = demarche.estClose(mois)
     if motif?.isEmpty != false {
       if isClosed { throw Failure(Sentences.closedNeedsReason(mois)) }
       if statut == .nonConcerne { throw Failure(Sentences.notConcernedNeedsReason) }
     }
-    let known = demarche.schema.paliers[place.palier].indicateurs[place.index]
     var signature = Desk(clock: try .system(typed: date)).signature(in: demarche)
     if let qui { signature.qui = try demarche.participant(typed: qui) }
     return Saisie(
-      indicateur: known, mois: mois, statut: statut,
-      valeur: try valeur.map { (text) throws(Failure) in
-        try Valeur(typed: text, nature: known.nature, option: "--valeur")
-      },
+      indicateur: known, mois: mois, statut: statut, mesure: try mesure(of: known, before),
       commentaire: commentaire, motif: motif, piece: piece, isCorrection: isClosed,
-      signature: signature)
+      isDated: date != nil, signature: signature)
+  }
+
+  /// The status that is said, else the one that stands there.
+  private func statut(_ before: Realise?) throws(Failure) -> Realise.Statut? {
+    guard let realise else {
+      guard let before else { throw Failure(Sentences.nothingToCorrect) }
+      return before.statut
+    }
+    guard let statut = Realise.Statut(rawValue: realise) else {
+      throw Failure(
+        Sentences.unknown(
+          realise, option: "--realise", known: Realise.Statut.allCases.map(\.rawValue)))
+    }
+    return statut
+  }
+
+  /// The value that is said, with what it is a share of; nil where nothing is said of it.
+  private func mesure(of one: Indicateur, _ before: Realise?) throws(Failure) -> Saisie.Mesure? {
+    guard numerateur != nil || denominateur != nil else {
+      return try valeur.map { (text) throws(Failure) in
+        Saisie.Mesure(
+          valeur: try Valeur(typed: text, nature: one.nature, option: "--valeur"), parts: nil)
+      }
+    }
+    guard one.nature == .pourcentage else { throw Failure(Sentences.sharesArePercentages) }
+    var realise = before ?? Realise()
+    do throws(Realise.ValeurRefusee) {
+      try realise.ecrire(
+        valeur: valeur, numerateur: numerateur ?? before?.numerateur?.french,
+        denominateur: denominateur ?? before?.denominateur?.french, nature: one.nature)
+    } catch {
+      throw Failure(Sentences.sentence(error, valeur))
+    }
+    return Saisie.Mesure(
+      valeur: realise.valeur, parts: (realise.numerateur, realise.denominateur))
   }
 }
 
@@ -104,14 +140,23 @@ struct Renseigner: ParsableCommand {
 struct Saisie {
   let indicateur: Indicateur
   let mois: Int
-  let statut: Realise.Statut
-  let valeur: Valeur?
+  let statut: Realise.Statut?
+  /// nil leaves what stands there.
+  let mesure: Mesure?
   let commentaire: String?
   let motif: String?
   let piece: String?
   /// Its period is closed.
   let isCorrection: Bool
+  /// The day was said, and is the day of the entry also when nothing else changes.
+  let isDated: Bool
   let signature: Signature
+
+  /// A value, with what it is a share of where that is said.
+  struct Mesure {
+    let valeur: Valeur?
+    let parts: (numerateur: JSONNumber?, denominateur: JSONNumber?)?
+  }
 
   /// Enters it, and returns whether that changed anything.
   func apply(to demarche: inout Demarche) -> Bool {
@@ -122,22 +167,35 @@ struct Saisie {
         let before = realise
         write(in: &realise)
         // The same said again on another day is not news.
-        if realise != before { sign(&realise) }
+        if realise != before {
+          sign(&realise)
+        } else if isDated {
+          realise.date = signature.jour
+        }
       }
     }
     return demarche.corrigerRealise(
       deIndicateur: indicateur.id, periode: mois, motif: motif ?? "", signature
     ) { realise in
       // The first entry keeps its day and its author, the correction has its own.
-      let isFirst = realise.isBlank
+      let before = realise
       write(in: &realise)
-      if isFirst { sign(&realise) }
+      if before.isBlank {
+        sign(&realise)
+      } else if realise == before, isDated {
+        realise.date = signature.jour
+      }
     }
   }
 
   private func write(in realise: inout Realise) {
     realise.statut = statut
-    if let valeur { realise.valeur = valeur }
+    if let mesure {
+      realise.valeur = mesure.valeur
+      if let parts = mesure.parts {
+        (realise.numerateur, realise.denominateur) = (parts.numerateur, parts.denominateur)
+      }
+    }
     if let commentaire { realise.commentaire = commentaire.isEmpty ? nil : commentaire }
     realise.motif = statut == .nonConcerne ? motif ?? realise.motif : nil
     if let piece, piece != realise.piece?.titre ?? "" {

@@ -83,7 +83,7 @@ extension Desk {
   ) throws(Failure) -> (file: DemarcheFile, told: [String]) {
     guard let table else { return (try create(raisonSociale, in: folder), []) }
     var ids = IDGenerator(seed: .random(in: .min ... .max))
-    let empty = Demarche(id: ids.next(), raisonSociale: raisonSociale, debut: clock.now().day)
+    let empty = Demarche(id: ids.next(), raisonSociale: raisonSociale)
     let done = try importation(
       of: try self.table(table.source), Self.kind(of: table), into: empty, from: table.source)
     let told = try Self.told(of: done)

@@ -86,21 +86,21 @@ struct Desk {
     }
   }
 
-  /// Creates a démarche that starts on a day, today unless said otherwise.
+  /// Creates a démarche; without a day, the group fixes its month 0 later.
   func create(
     _ raisonSociale: String, in path: String, debut: Day? = nil
   ) throws(Failure) -> DemarcheFile {
     var ids = IDGenerator(seed: .random(in: .min ... .max))
-    return try create(
-      Demarche(id: ids.next(), raisonSociale: raisonSociale, debut: debut ?? clock.now().day),
-      in: path)
+    var demarche = Demarche(id: ids.next(), raisonSociale: raisonSociale)
+    demarche.schema.debut = debut
+    return try create(demarche, in: path)
   }
 
-  /// Creates a démarche that starts today in a folder, nil for that of new files.
+  /// Creates a démarche in a folder, nil for that of new files.
   func create(_ raisonSociale: String, in folder: String?) throws(Failure) -> DemarcheFile {
     var ids = IDGenerator(seed: .random(in: .min ... .max))
     return try create(
-      Demarche(id: ids.next(), raisonSociale: raisonSociale, debut: clock.now().day),
+      Demarche(id: ids.next(), raisonSociale: raisonSociale),
       called: raisonSociale, in: folder)
   }
 

@@ -24,6 +24,25 @@ extension Sentences {
     "\(option)\u{A0}: \(quoted(text)) est hors des limites. Il faudrait \(limite.mots)."
   }
 
+  static let nothingToCorrect =
+    "Rien n’est noté dans cette case\u{A0}: --realise dit ce qu’il en est."
+
+  static let sharesArePercentages =
+    "--numerateur et --denominateur ne vont qu’avec un pourcentage\u{A0}: la nature de l’indicateur est autre."
+
+  /// What is wrong with a value and what it is a share of.
+  static func sentence(_ refusal: Realise.ValeurRefusee, _ valeur: String?) -> String {
+    switch refusal {
+    case .niOuiNiNon(let text): unknown(text, option: "--valeur", known: ["oui", "non"])
+    case .pasUnNombre(let champ, let text): notANumber(text, option: "--\(champ.rawValue)")
+    case .horsLimites(let champ, let text): beyond(text, option: "--\(champ.rawValue)", .valeur)
+    case .incomplet(let champ): "--\(champ.rawValue) manque\u{A0}: il faut les deux, ou aucun."
+    case .parmiZero: "--denominateur\u{A0}: parmi zéro, il n’y a pas de part."
+    case .contredit(let part):
+      "Le numérateur et le dénominateur font \(part.french)\u{A0}%, pas \(quoted(valeur ?? ""))."
+    }
+  }
+
   static func unknownID(_ id: String, option: String) -> String {
     "\(option)\u{A0}: rien dans la démarche n’a l’identifiant \(quoted(id)). "
       + "C’est la clé «\u{A0}id\u{A0}» du fichier."
@@ -64,7 +83,7 @@ extension Sentences {
   }
 
   static func recorded(_ indicateur: String, _ saisie: Saisie) -> String {
-    "Enregistré\u{A0}: \(indicateur), période \(saisie.mois), noté «\u{A0}\(saisie.statut.rawValue)\u{A0}»"
+    "Enregistré\u{A0}: \(indicateur), période \(saisie.mois), noté «\u{A0}\(saisie.statut?.mot ?? "sans réalisé")\u{A0}»"
       + (saisie.isCorrection ? ", en correction d’une période close." : ".")
   }
 

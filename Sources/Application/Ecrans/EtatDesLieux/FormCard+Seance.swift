@@ -91,7 +91,7 @@ extension EtatEcran {
     var presents: [String] = []
     for word in (card.value("presents") ?? "").split(whereSeparator: { " ,;".contains($0) }) {
       guard let one = card.base.personne(String(word), parmi: before) else {
-        throw FormCard.Fault(id: "presents", text: FormCard.unknown(String(word), card.base))
+        throw FormCard.Fault(id: "presents", text: FormCard.stranger(String(word), card.base))
       }
       if !presents.contains(one) { presents.append(one) }
     }

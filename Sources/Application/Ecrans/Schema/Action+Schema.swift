@@ -80,7 +80,7 @@ extension Action {
       weight: 50,
       help: "Dessine les quatre axes en arbre avec leurs trois profils, ou ceux de deux dates.",
       impossible: ArbrePage.refusal, perform: { $0.open(Arbre()) }),
-    links(.schema),
+    .depart("schema", weight: 12), links(.schema),
   ]
 
   private static func move(

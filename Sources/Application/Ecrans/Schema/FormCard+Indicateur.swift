@@ -45,12 +45,27 @@ extension FormCard {
         hint:
           "Une cible à des périodes\u{A0}: 12\u{A0}: 10\u{A0}; 24\u{A0}: 30. Vide si c’est la même.",
         limit: 500),
+    ] + people(of: one, demarche)
+  }
+
+  /// Who follows it, with what proof, and how often.
+  private static func people(of one: Indicateur, _ demarche: Demarche) -> [Form.Field] {
+    [
       .value(
         one.responsable.flatMap { demarche.initiales(de: $0) ?? $0 }, id: "responsable",
         label: "Responsable", hint: people(of: demarche)),
       Form.Field(
         text: one.preuve ?? "", id: "preuve", label: "Preuve",
         hint: "D’où viendra la preuve\u{A0}: registre, planning, compte rendu…", limit: 500),
+      Form.Field(
+        text: one.avec.map { demarche.initiales(de: $0) ?? $0 }.joined(separator: " "), id: "avec",
+        label: "Avec", hint: "Qui d’autre le suit\u{A0}: des initiales, séparées par des blancs.",
+        limit: 200, isProse: false),
+      Form.Field(
+        text: one.rythmeMois.map(String.init) ?? "", id: "rythme", label: "Rythme",
+        hint:
+          "Une fois atteint, vérifié tous les 12\u{A0}mois, 18, 24\u{A0}? Vide\u{A0}: à chaque période.",
+        limit: 20, suggestions: Indicateur.rythmes.dropFirst().map(String.init)),
     ]
   }
 
@@ -87,6 +102,18 @@ extension FormCard {
   func cible() throws(Fault) -> Valeur? {
     try read(
       "cible", { Valeur(ecrite: $0, nature: nature) }, else: { Self.notOfNature($0, nature) })
+  }
+
+  /// Months between two checks: whole periods; what was there is kept as it was.
+  fileprivate func rythme(before: Int?) throws(Fault) -> Int? {
+    guard form.text("rythme") != original.text("rythme") else { return before }
+    return try read("rythme") { text in
+      SchemaDeProgres().mois(ecrit: text, le: today).flatMap {
+        $0 > 0 && Periode.colonne(deEcheance: $0) == $0 ? $0 : nil
+      }
+    } else: { _ in
+      "Un rythme est de 6, 12, 18 ou 24\u{A0}mois\u{A0}; vide, à chaque période."
+    }
   }
 
   /// Reads `12 : 10 ; 24 : 30`.
@@ -130,6 +157,8 @@ extension SchemaCard {
     let cible = try card.isUntouched("cible") ? before?.cible : card.cible()
     let cibles = try card.isUntouched("cibles") ? before?.cibles ?? ByPeriod() : card.targets()
     let responsable = try card.person("responsable", before: before?.responsable)
+    let avec = try card.people("avec", before: before?.avec ?? []).filter { $0 != responsable }
+    let rythme = try card.rythme(before: before?.rythmeMois)
     func fill(_ one: inout Indicateur) {
       one.intitule = intitule
       one.nature = card.nature
@@ -140,6 +169,8 @@ extension SchemaCard {
       one.cible = cible
       one.cibles = cibles
       one.responsable = responsable
+      one.avec = avec
+      one.rythmeMois = rythme
       one.preuve = card.value("preuve")
     }
     return keepIndicateur(&state, card, responsable, fill)

@@ -14,11 +14,18 @@ extension FormCard {
         palier.echeanceMois.map(String.init), id: "echeance", label: "Échéance",
         hint: "En mois depuis le départ (9), ou une date\u{A0}: \(Form.Field.dateHint)."),
     ]
-    guard !isNew, palier.indicateurs.isEmpty else { return fields }
+    let held = Form.Field(
+      choice: Form.Choice(
+        [Form.Choice.Option("o", "Oui"), Form.Choice.Option("n", "Non")],
+        selection: palier.tenuAuDepart ? 0 : nil),
+      id: "depart", label: "Déjà tenu",
+      hint: "Oui, s’il tenait déjà au mois 0\u{A0}: le profil de départ le compte.")
+    guard !isNew, palier.indicateurs.isEmpty else { return fields + [held] }
     return fields + [
       .day(
         palier.atteintLe, id: "atteint", label: "Atteint le",
-        hint: "Sans indicateur, un palier se déclare atteint\u{A0}: 12/03/2026, 28/02, ou rien.")
+        hint: "Sans indicateur, un palier se déclare atteint\u{A0}: 12/03/2026, 28/02, ou rien."),
+      held,
     ]
   }
 
@@ -70,10 +77,16 @@ extension SchemaCard {
     let intitule = try card.required("intitule", else: "Il faut dire ce qui sera atteint.")
     let mois = try card.echeance()
     let atteintLe = try card.date("atteint")
+    if let mois, mois != card.base.schema.paliers.first(where: { isAbout($0.id) })?.echeanceMois,
+      let question = card.base.schema.question(surEcheance: mois)
+    {
+      try card.ask("echeance", "\(question) Entrée encore la garde.")
+    }
     let isDeclared = card.form.fields.contains { $0.id == "atteint" }
     func fill(_ palier: inout Palier) {
       palier.intitule = intitule
       palier.echeanceMois = mois
+      palier.tenuAuDepart = card.form.selection("depart") == 0
       if isDeclared { palier.atteintLe = atteintLe }
     }
     let signature = state.signature
@@ -97,8 +110,15 @@ extension SchemaCard {
     state.schema.select(id, in: state.derived)
     SchemaEcran.accompany(&state)
     sayOfPalier(&state, id)
+    if case .nouveauPalier = self, let schema = state.demarche?.schema, schema.debut == nil,
+      schema.paliers.count == 1
+    {
+      return effects + state.open(DepartForm())
+    }
     return effects
   }
+
+  private func isAbout(_ palier: String) -> Bool { self == .palier(palier) }
 
   private func sayOfPalier(_ state: inout State, _ id: String) {
     guard let palier = state.schema.selected(in: state.derived), palier.palier.id == id else {
@@ -163,6 +183,16 @@ extension SchemaCard {
     else { return nil }
     return "\(one.initiales ?? "?") a quitté le tour de table le \(day.frenchShort)\u{A0}: gardé, "
       + "quelqu’un d’autre peut reprendre."
+  }
+}
+
+extension SchemaDeProgres {
+  /// What to ask of a deadline that lengthens the tableau; nil for one that does not.
+  func question(surEcheance mois: Int) -> String? {
+    let column = Periode.colonne(deEcheance: mois)
+    guard mois > dureeMois, column > derniereColonne else { return nil }
+    return
+      "\(mois)\u{A0}mois passent les \(dureeMois) de la démarche\u{A0}: le tableau irait à \(column)."
   }
 }
 

@@ -1,4 +1,5 @@
 import DPES
+import TerminalUI
 
 // What the fields of a card say, or what is wrong with one.
 extension FormCard {
@@ -26,7 +27,20 @@ extension FormCard {
   /// The participant named in a field, by the id; `before` is taken also where they have left.
   func person(_ id: String, before: String?) throws(Fault) -> String? {
     try read(
-      id, { base.personne($0, parmi: before.map { [$0] } ?? []) }, else: { Self.unknown($0, base) })
+      id, { base.personne($0, parmi: before.map { [$0] } ?? []) }, else: { Self.stranger($0, base) }
+    )
+  }
+
+  /// The participants named in a field, by their ids, each once; blanks and commas part them.
+  func people(_ id: String, before: [String]) throws(Fault) -> [String] {
+    var found: [String] = []
+    for word in form.text(id).split(whereSeparator: { " ,;".contains($0) }).map(String.init) {
+      guard let one = base.personne(word, parmi: before) else {
+        throw Fault(id: id, text: Self.stranger(word, base))
+      }
+      if !found.contains(one) { found.append(one) }
+    }
+    return found
   }
 }
 

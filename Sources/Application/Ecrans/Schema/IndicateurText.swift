@@ -32,7 +32,9 @@ struct IndicateurText {
     let late = suivi.cases.first { $0.etat == .enRetard }
     let due = suivi.cases.first { $0.etat == .due }
     let known = lastCell?.periode.mois ?? 0
-    let next = suivi.cases.first { $0.objectif != nil && $0.periode.mois > known }
+    let next = suivi.cases.first {
+      $0.objectif != nil && $0.dejaTenu == nil && $0.periode.mois > known
+    }
     guard let cell = late ?? due ?? next, let objectif = cell.objectif else { return nil }
     let verb = objectif == .atteindre ? "à atteindre" : "à vérifier"
     return "\(verb) à \(cell.periode.mois)\u{A0}mois" + (late == nil ? "" : ", en retard")

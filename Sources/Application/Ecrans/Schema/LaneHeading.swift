@@ -40,6 +40,9 @@ struct LaneHeading {
     }
     if axis.enRetard > 0 { return told(marks.late, ["en retard", ""]) }
     guard let next = axis.suivant else {
+      if axis.paliers.contains(where: { $0.etat == .sansObjet }) {
+        return [[Span("atteint ou sans objet", .faint)], []]
+      }
       return axis.paliers.isEmpty
         ? [[]] : [[Span("tout est atteint", .faint)], [Span("atteint", .faint)]]
     }

@@ -71,7 +71,8 @@ struct PalierDetail {
       guard let fin, area.width >= 76 else { return word }
       return "\(word) depuis le \(fin.french)"
     case .perdu: return "\(word), à retrouver"
-    case .tenu, .partiel, .aVenir: return word
+    case .tenu where palier.palier.tenuAuDepart: return "\(word), déjà tenu au départ"
+    case .tenu, .partiel, .aVenir, .sansObjet: return word
     }
   }
 
@@ -82,7 +83,7 @@ struct PalierDetail {
       texts += [
         "sans indicateur",
         palier.palier.atteintLe.map { "déclaré atteint le \($0.french)" }
-          ?? "pas encore déclaré atteint",
+          ?? (palier.palier.tenuAuDepart ? "dit tenu au départ" : "pas encore déclaré atteint"),
       ]
     } else if area.height < 3 + palier.indicateurs.count {
       // Where they may not all fit below.
@@ -113,7 +114,7 @@ struct PalierDetail {
   private func deadline(_ palier: Avancement.ParPalier) -> String {
     guard let mois = palier.palier.echeanceMois else { return "sans échéance" }
     let month = Periode.jour(mois, depuis: avancement.debut).map { ", \($0.frenchMonthAndYear)" }
-    return "échéance \(mois)\u{A0}mois\(month ?? "")"
+    return "échéance \(mois)\u{A0}mois\(month ?? ", mois 0 à fixer")"
   }
 
   private func count(_ indicateurs: [Avancement.ParIndicateur]) -> String {
@@ -179,7 +180,7 @@ struct PalierDetail {
         Span("  \(mark.sign) ", Style(mark.ink)), Span(suivi.indicateur.intitule, .text),
       ],
       facts: [[Span(text.last ?? "rien encore", .text)]] + (objective.map { [$0] } ?? []),
-      who: Span(suivi.indicateur.responsable.flatMap { derived.initiales[$0] } ?? "", .text))
+      who: Span(derived.people(of: suivi.indicateur) ?? "", .text))
   }
 
   /// nil when it is wider than the area.

@@ -61,15 +61,18 @@ enum PartDetail {
     let nature = one.nature == .ouiNon ? "oui ou non" : one.nature?.rawValue
     let share = [one.numerateur, one.denominateur].compactMap(\.self).joined(separator: " sur ")
     let targets = one.cibles.entries.map { "\(one.french($0.value)) à \($0.mois)\u{A0}mois" }
-    let person = one.responsable.map {
+    let people = one.personnes.map {
       state.derived.initiales[$0] ?? "quelqu’un qui n’est plus là"
     }
+    let word = people.count.agreeing("responsable")
     return [
       nature, share.isEmpty ? nil : share,
       one.sens.map { $0 == .hausse ? "à la hausse" : "à la baisse" },
       one.cible.map { "cible\u{A0}: \(one.french($0))" },
       targets.isEmpty ? nil : targets.joined(separator: ", "),
-      person.map { "responsable\u{A0}: \($0)" }, one.preuve.map { "preuve\u{A0}: \($0)" },
+      one.rythmeMois.map { "à vérifier tous les \($0)\u{A0}mois" },
+      people.isEmpty ? nil : "\(word)\u{A0}: \(people.joined(separator: ", "))",
+      one.preuve.map { "preuve\u{A0}: \($0)" },
     ].compactMap(\.self)
   }
 }

@@ -33,7 +33,8 @@ extension SchemaEcran: Ecran {
   }
 
   static func facts(_ state: State, isWide: Bool) -> [String] {
-    guard let avancement = state.derived.avancement, let debut = avancement.debut else { return [] }
+    guard let avancement = state.derived.avancement else { return [] }
+    guard let debut = avancement.debut else { return ["mois 0 à fixer"] }
     let end = debut.adding(months: min(avancement.dureeMois, 600))
     let arrow = state.environment.symbols.arrow
     return avancement.wants + ["\(debut.frenchMonthAndYear) \(arrow) \(end.frenchMonthAndYear)"]
@@ -94,6 +95,7 @@ extension SchemaEcran: Ecran {
 
   static func show(_ state: inout State, _ change: Edit.Change) -> Bool {
     switch change {
+    case .depart: state.come(to: place)
     case .palier(let id):
       state.come(to: place)
       state.schema.select(id, in: state.derived)

@@ -23,6 +23,11 @@ extension SchemaEcran {
 
   static func shiftEcheance(_ state: inout State, by delta: Int) -> [Effect] {
     guard let id = state.schema.selectedID else { return [] }
+    if let question = lengthens(state, id, by: delta), state.schema.lengthening != id {
+      state.schema.lengthening = id
+      state.refuse("\(question) > encore la décale.")
+      return []
+    }
     let signature = state.signature
     let effects = state.change { demarche, _ in
       demarche.decalerEcheance(dePalier: id, de: delta, signature)
@@ -39,6 +44,14 @@ extension SchemaEcran {
       state.say("Échéance\(of)\u{A0}: \(mois)\u{A0}mois\(month).\(avis)")
     }
     return effects
+  }
+
+  /// What to ask before a palier's deadline lengthens the tableau; nil where it does not.
+  private static func lengthens(_ state: State, _ id: String, by delta: Int) -> String? {
+    guard delta > 0, let schema = state.demarche?.schema,
+      let mois = schema.paliers.first(where: { $0.id == id })?.echeanceMois
+    else { return nil }
+    return schema.question(surEcheance: min(mois, Periode.dernierMois) + delta)
   }
 
   /// Moves up the screen by so many paliers, through an axis and on to the one above it; down when

@@ -23,6 +23,8 @@ struct SchemaEcran: Sendable {
   private(set) var part = Part.palier
   /// Rows that the zoom shows above the selected one.
   var lead = 0
+  /// The palier whose deadline was asked about, before it lengthened the tableau.
+  var lengthening: String?
 
   func selected(in derived: Derived) -> Avancement.ParPalier? {
     let paliers = derived.avancement?[axe].paliers ?? []

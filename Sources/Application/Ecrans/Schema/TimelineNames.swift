@@ -20,7 +20,7 @@ struct TimelineNames {
   /// What is planned is in accent, what is, in white.
   init(_ avancement: Avancement, on timeline: Timeline, rows: Int, isWide: Bool = false) {
     self.timeline = timeline
-    place(["départ"], 0, .title)
+    place(avancement.debut == nil ? ["mois 0 à fixer", "départ"] : ["départ"], 0, .title)
     let profiles = Self.profiles(avancement, isWide: isWide)
     if let cible = profiles.last { place(cible.texts, cible.mois, .title, moves: true) }
     let day = avancement.monthsToday.map(timeline.column(ofMonth:))

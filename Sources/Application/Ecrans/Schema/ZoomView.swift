@@ -132,10 +132,9 @@ struct ZoomView {
         return nil
       }
       let mark = IndicateurText(suivi: suivi, marks: marks).mark
-      let person = suivi.indicateur.responsable.flatMap { derived.initiales[$0] }
       return line(
         [Span("\(mark.sign) ", Style(mark.ink, .bold))], indent: 4, suivi.indicateur.intitule,
-        .text, right: person)
+        .text, right: derived.people(of: suivi.indicateur))
     case .engagement(let id):
       guard let engagement = palier.palier.engagements.first(where: { $0.id == id }) else {
         return nil

@@ -19,7 +19,7 @@ extension Action {
         help:
           "Ouvre la fiche de la case\u{A0}: valeur, commentaire, pièce, qui, objectif. Déplie ce qui est replié.",
         impossible: TableauEcran.whyNoCard, perform: { TableauEcran.openCell(&$0) }),
-      links(.tableau),
+      .depart("tableau", weight: 8), links(.tableau),
     ] + listing + moves
 
   /// What the tableau lists, and closing a period.

@@ -81,11 +81,13 @@ struct TableauDetail {
 
   /// Its name, and at the right who is in charge.
   private mutating func addTitle(_ indicateur: Indicateur) {
-    let who = indicateur.responsable.map { id in
-      derived.hasLeft(id)
-        ? Span("responsable\u{A0}: \(derived.who(id))", .text)
-        : Span(derived.initiales[id] ?? "", .faint)
-    }
+    let people = indicateur.personnes
+    let who: Span? =
+      people.contains(where: derived.hasLeft)
+      ? Span(
+        "\(people.count.agreeing("responsable"))\u{A0}: "
+          + people.map(derived.who).joined(separator: ", "), .text)
+      : derived.people(of: indicateur).map { Span($0, .faint) }
     let room = content.width - (who.map { [$0].columns + 2 } ?? 0)
     let lines = WallText.lines(indicateur.intitule, width: max(1, room), maxLines: maxTitleLines)
     for (index, line) in lines.enumerated() {
@@ -140,6 +142,7 @@ struct TableauDetail {
       label("objectif", TableauText.words(for: cell.objectif)),
     ]
     if let statut = cell.realise?.statut { facts.append(sign(marks.mark(statut))) }
+    if let held = cell.dejaAtteint { facts.append([Span(held, .text)]) }
     if cell.estPerdue { facts.append(sign(marks.lost)) }
     if cell.etat == .enRetard { facts.append(sign(marks.late)) }
     if let close = closes.first(where: { $0.mois == cell.periode.mois }) {

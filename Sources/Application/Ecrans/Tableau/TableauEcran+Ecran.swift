@@ -37,7 +37,8 @@ extension TableauEcran: Ecran {
   }
 
   static func facts(_ state: State, isWide: Bool) -> [String] {
-    guard let avancement = state.derived.avancement, let debut = avancement.debut else { return [] }
+    guard let avancement = state.derived.avancement else { return [] }
+    guard let debut = avancement.debut else { return ["mois 0 à fixer"] }
     return avancement.wants + ["\(avancement.dureeMois) mois à compter du \(debut.french)"]
   }
 

@@ -19,7 +19,7 @@ struct TableauFiltre: Hashable, Sendable {
   }
 
   var etat: Etat?
-  /// Of one person in charge, a participant's id.
+  /// Of one person who follows it, in charge or not: a participant's id.
   var qui: String?
   var axe: Axe?
 
@@ -27,7 +27,7 @@ struct TableauFiltre: Hashable, Sendable {
 
   /// Whether an indicator is listed, or a palier that has none.
   func takes(_ palier: Avancement.ParPalier, _ indicateur: Avancement.ParIndicateur?) -> Bool {
-    if let qui, indicateur?.indicateur.responsable != qui { return false }
+    if let qui, indicateur?.indicateur.personnes.contains(qui) != true { return false }
     switch etat {
     case nil: return true
     case .dus: return indicateur?.cases.contains { $0.etat == .due } ?? false

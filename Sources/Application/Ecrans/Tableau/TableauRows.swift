@@ -106,7 +106,7 @@ struct TableauRows: Sendable {
     self.filtre = filtre
     self.plis = plis
     for palier in avancement.axes.lazy.flatMap(\.paliers) {
-      responsables.formUnion(palier.indicateurs.lazy.compactMap(\.indicateur.responsable))
+      responsables.formUnion(palier.indicateurs.lazy.compactMap(\.indicateur.personnes.first))
     }
     for periode in avancement.periodes { bilans[periode.mois] = avancement.bilan(de: periode.mois) }
     guard avancement.axes.contains(where: { !$0.paliers.isEmpty }) else { return }
@@ -131,7 +131,7 @@ struct TableauRows: Sendable {
     for (before, after) in changed {
       count(before, -1)
       count(after, 1)
-      responsables.formUnion(after.indicateurs.lazy.compactMap(\.indicateur.responsable))
+      responsables.formUnion(after.indicateurs.lazy.compactMap(\.indicateur.personnes.first))
     }
     avancement = new
   }

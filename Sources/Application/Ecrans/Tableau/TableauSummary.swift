@@ -81,6 +81,10 @@ struct TableauSummary {
       count(bilan.nonVerifies, .nonVerifie, "non vérifiés"),
       count(bilan.nonConcernes, .nonConcerne, "non concernés"),
       Count(
+        number: bilan.dejaAtteints,
+        mark: Marks.Mark(sign: nothing.sign, ink: nothing.ink, word: "déjà atteint"),
+        plural: "déjà atteints"),
+      Count(
         number: bilan.sansReponse,
         mark: Marks.Mark(sign: nothing.sign, ink: nothing.ink, word: "à renseigner"),
         plural: "à renseigner"),

@@ -139,9 +139,10 @@ struct TableauView {
   private func drawInitials(
     _ suivi: Avancement.ParIndicateur, in area: Rect, on canvas: inout Canvas
   ) {
-    guard let initials = layout.initials, let id = suivi.indicateur.responsable else { return }
-    // Who has left is in brackets: somebody else has to take it up.
-    let name = derived.initiales[id] ?? ""
+    let people = suivi.indicateur.personnes
+    guard let initials = layout.initials, let id = people.first else { return }
+    // Who has left is in brackets: somebody else has to take it up. The detail names the others.
+    let name = (derived.initiales[id] ?? "") + (people.count > 1 ? "+" : "")
     let hasLeft = derived.hasLeft(id)
     canvas.draw(
       hasLeft ? "(\(name))" : name, at: initials, area.row, hasLeft ? .faint : .text,

@@ -65,7 +65,7 @@ struct ChaineText: Hashable, Sendable {
       return Told(kind: "indicateur", words: gone)
     }
     let text = IndicateurText(suivi: suivi, marks: state.marks)
-    let person = suivi.indicateur.responsable.flatMap { state.derived.initiales[$0] }
+    let person = state.derived.people(of: suivi.indicateur)
     return Told(
       mark: text.mark, kind: "indicateur\(person.map { ", \($0)" } ?? "")",
       words: suivi.indicateur.intitule)

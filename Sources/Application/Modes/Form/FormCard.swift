@@ -10,7 +10,7 @@ struct FormCard: Modal {
   let title: String
   private(set) var original: Form
   /// The démarche when the form was opened: what another person did since is not written over.
-  let base: Demarche
+  var base: Demarche
   /// When it was opened.
   let today: Day
   var form: Form
@@ -57,9 +57,9 @@ struct FormCard: Modal {
   }
 
   static func confirm(_ state: inout State) -> [Effect] {
-    guard let card = state.modes.last as? FormCard else { return [] }
+    guard var card = state.modes.last as? FormCard else { return [] }
     let depth = state.modes.count
-    let effects = card.subject.confirm(card, in: &state)
+    let effects = welcome(&state, &card) + card.subject.confirm(card, in: &state)
     // What is wrong with it is told in it; a question may have come above.
     guard !effects.isEmpty, state.modes.count == depth - 1, card.subject.canRepeat(state) else {
       return effects
@@ -86,7 +86,7 @@ struct FormCard: Modal {
     if let text = card.value("qui") {
       qui = card.base.personne(text, parmi: before.map { [$0] } ?? [])
       guard qui != nil else {
-        _ = fail(&state, card, "qui", FormCard.unknown(text, card.base))
+        _ = fail(&state, card, "qui", FormCard.stranger(text, card.base))
         return nil
       }
     }

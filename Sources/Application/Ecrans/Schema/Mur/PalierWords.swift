@@ -70,13 +70,17 @@ struct PalierWords {
     guard let palier = axis.suivant else {
       return (
         nil,
-        axis.paliers.isEmpty ? "aucun palier encore" : "tous les paliers de l’axe sont atteints"
+        axis.paliers.isEmpty
+          ? "aucun palier encore"
+          : axis.paliers.contains { $0.etat == .sansObjet }
+            ? "tous les paliers de l’axe sont atteints ou sans objet"
+            : "tous les paliers de l’axe sont atteints"
       )
     }
     switch palier.etat {
     case .perdu: return (marks.lost, "le palier \(palier.rang) est à retrouver")
     case .enRetard: return (marks.late, "le palier \(palier.rang) est en retard")
-    case .tenu, .partiel, .aVenir:
+    case .tenu, .partiel, .aVenir, .sansObjet:
       let when = when(palier).map { ", \($0)" } ?? ", sans échéance"
       return (nil, "ensuite le palier \(palier.rang)\(when)")
     }

@@ -56,6 +56,13 @@ struct CaseWords {
     if cell.estPerdue { return (marks.lost, "était tenu") }
     guard let realise = cell.realise, let statut = realise.statut else {
       if isLate { return (marks.late, "à dire") }
+      if let mois = cell.dejaTenu {
+        let word = mois == 0 ? "déjà tenu" : "déjà atteint"
+        return (
+          Marks.Mark(sign: marks.nothing, ink: .faint, word: word),
+          mois == 0 ? "au départ" : "à \(mois)\u{A0}mois"
+        )
+      }
       let isDue = cell.etat == .due
       let word = isDue ? "à dire" : cell.objectif == nil ? "pas attendu" : "à venir"
       let meaning = isDue ? "en cours" : cell.objectif == nil ? "" : "pas encore"
