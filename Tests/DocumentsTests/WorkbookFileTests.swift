@@ -140,6 +140,13 @@ import Testing
     #expect(throws: OfficeFault.empty) { try file.grid(sheet: "Macro") }
   }
 
+  @Test func `spaces that OpenDocument folds are one, or none at the ends`() throws {
+    let text =
+      "<d><spreadsheet><table name='F'><table-row><table-cell><p> a <span> b</span>\n </p>"
+      + "</table-cell></table-row></table></spreadsheet></d>"
+    #expect(try WorkbookFile(Array(text.utf8)).grid().rows.map(\.fields) == [["a b"]])
+  }
+
   @Test func `of several sheets with cells none is chosen`() throws {
     let table = { (name: String) in
       "<table:table table:name='\(name)'><table:table-row><table:table-cell><text:p>x</text:p>"

@@ -106,7 +106,9 @@ import Testing
       "importer", "x.dpes.json", "o.csv", "--quoi", "observations", "--essai")
     #expect(tried.status == 0)
     #expect(
-      tried.output.plainSpaces == "Essai, rien n’est écrit : 1 ligne ajoute quelque chose, "
+      tried.output.plainSpaces == "Colonnes : « Texte » → texte, « Axe » → axe.\n"
+        + "Utilité et emplois : 1.\nPar exemple : Un mot neuf\n"
+        + "Essai, rien n’est écrit : 1 ligne ajoute quelque chose, "
         + "1 ligne dit ce qui était déjà là.\n")
     #expect(try folder.text("x.dpes.json") == smallFile)
     let done = try folder.palier("importer", "x.dpes.json", "o.csv", "--quoi", "observations")

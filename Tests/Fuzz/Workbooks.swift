@@ -91,11 +91,15 @@ enum Workbooks {
   }
 
   private static func checked(_ bytes: [UInt8]) -> Int {
-    Int(
-      ~bytes.reduce(UInt32.max) { rest, byte in
-        (0..<8).reduce(rest ^ UInt32(byte)) { rest, _ in
-          rest & 1 == 1 ? rest >> 1 ^ 0xEDB8_8320 : rest >> 1
-        }
-      })
+    var rest = UInt32.max
+    for byte in bytes {
+      rest ^= UInt32(byte)
+      for _ in 0..<8 {
+        let isOdd = rest & 1 == 1
+        rest >>= 1
+        if isOdd { rest ^= 0xEDB8_8320 }
+      }
+    }
+    return Int(~rest)
   }
 }

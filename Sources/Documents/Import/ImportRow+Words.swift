@@ -14,7 +14,7 @@ extension ImportRow {
     }
   }
 
-  /// The one axis of which a cell says a part: « 1. Utilité », « Axe 2 : la personne ».
+  /// The one axis of which a cell says a part, after a number or not.
   private var nearAxe: Axe? {
     let words = (word("axe") ?? "").plainWord.split(separator: " ")
       .drop { $0 == "axe" || Int($0) != nil }
