@@ -41,7 +41,7 @@ extension FormCard {
     if let text, Self.people.contains(id), form.text(id) != original.text(id),
       base.personne(text, parmi: []) == nil
     {
-      fault = Self.stranger(text, base)
+      fault = Self.unknown(text, base)
     }
     do throws(Fault) {
       if fault == nil { try subject.check(id, in: self) }
