@@ -63,7 +63,7 @@ import Testing
     ("siren", "732 829 321", "mal recopié"), ("siren", "000 000 000", "n’est le SIREN de personne"),
     ("siren", "73282932", "neuf chiffres"), ("siren", "73282932O", "neuf chiffres"),
     ("permanents", "douze", "n’est pas un nombre"), ("permanents", "1,2,3", "n’est pas un nombre"),
-    ("insertion", "-1", "plus petit que zéro"), ("delivreLe", "32/01/2026", "n’est pas un jour"),
+    ("insertion", "-1", "plus petit que zéro"), ("delivreLe", "32/01/2026", "n’est pas une date"),
   ])
   func `what is wrong is said, and changes nothing`(id: String, typed: String, says: String) throws
   {

@@ -267,8 +267,8 @@ extension [Palier] {
 
   @Test(
     arguments: [
-      ("28/02", 18), ("31 août", 24), ("fév", 18), ("dans 3 mois", 6), ("15", 15),
-      ("demain", 4), ("mars 2027", 19), ("dans trois mois", nil), ("31/02", nil),
+      ("28/02", 18), ("31 août", 24), ("fév", 18), ("dans 3 mois", 18), ("15", 15),
+      ("demain", 15), ("mars 2027", 19), ("dans trois mois", nil), ("31/02", nil),
     ] as [(String, Int?)])
   func `on a day, a deadline is also read from that day`(text: String, expected: Int?) throws {
     var schema = SchemaDeProgres()

@@ -2,6 +2,15 @@ import DPES
 
 /// Freezing an image, and opening it again.
 enum Freezing {
+  static let frozen = "Cette image est figée\u{A0}: f la rouvre d’abord."
+
+  /// Why the date and the title of an image can't be changed; nil when they can.
+  static func refusal(_ state: State, _ image: CercleDeQualite?) -> String? {
+    if let reason = state.readOnlyReason { return reason }
+    guard let image else { return "Il n’y a pas encore d’image." }
+    return image.figee ? frozen : nil
+  }
+
   /// Freezes an image, or opens it again.
   static func toggle(_ state: inout State, _ image: CercleDeQualite) -> [Effect] {
     let signature = state.signature

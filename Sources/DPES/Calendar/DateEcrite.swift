@@ -80,7 +80,7 @@ extension Day {
   ///
   /// Of a whole month, what is meant to
   /// happen is due on its last day, and what has happened is dated of its first.
-  package init?(ecrit text: String, le jour: Day, _ genre: GenreDeDate) {
+  package init?(ecrit text: String, le jour: Day?, _ genre: GenreDeDate) {
     guard let date = DateEcrite(text, le: jour, genre) else { return nil }
     self =
       switch date {

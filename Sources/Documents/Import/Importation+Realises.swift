@@ -81,7 +81,7 @@ extension Importation {
     guard let text = row.word("date") else { return nil }
     // A spreadsheet may add a time.
     let date = text.split { $0 == "T" || $0 == " " }.first.map(String.init) ?? text
-    let read = Day(ecrit: text, le: signature.jour, .fait) ?? Day(ecrit: date)
+    let read = Day(ecrit: text, le: nil, .fait) ?? Day(ecrit: date)
     guard let day = read else { throw .notADay(text) }
     if let avis = BornesDeDate(demarche.schema, le: signature.jour).avis(day, .fait) {
       notices.append(.date(row: row.number, day, avis))

@@ -45,8 +45,8 @@ struct AFaireRows: Hashable, Sendable {
   private mutating func groupByPerson(_ lignes: [AFaire.Ligne], _ first: String?) {
     let groups = Dictionary(grouping: lignes.indices) { lignes[$0].qui }
     let people = groups.sorted { one, two in
-      if (one.key == first) != (two.key == first) { return first != nil && one.key == first }
       if (one.key == nil) != (two.key == nil) { return two.key == nil }
+      if (one.key == first) != (two.key == first) { return one.key == first }
       return (one.value.first ?? 0) < (two.value.first ?? 0)
     }
     for (qui, lines) in people {

@@ -195,6 +195,10 @@ extension CercleEcran: Ecran {
     return true
   }
 
+  static func form(_ state: State, of id: String) -> (any FormSubject)? {
+    state.images.contains { $0.id == id } ? ImageForm(id: id) : nil
+  }
+
   static func show(_ state: inout State, _ change: Edit.Change) -> Bool {
     switch change {
     case .observation(let id, let image):

@@ -171,9 +171,9 @@ extension ActionTable {
     Action(
       "images.date", [.character("d")], "Date et titre de l’image", short: "date, titre",
       weight: 70, help: "Corrige le jour et le titre de l’image, tant qu’elle n’est pas figée.",
-      impossible: { ImageForm.refusal($0, ImageList.chosenImage($0)) },
+      impossible: { Freezing.refusal($0, ImageList.chosenImage($0)) },
       perform: { state in
-        ImageList.chosenImage(state).map { state.open(ImageForm(id: $0.id)) } ?? []
+        ImageList.chosenImage(state).map { state.openForm(of: $0.id) } ?? []
       }),
     Action(
       "images.relire", [.character("r")], "Relire avant de figer", short: "relire",

@@ -121,7 +121,7 @@ private func toDo(_ demarche: Demarche) throws -> [AFaire.Ligne] {
     let qui = try #require(lines.compactMap(\.qui).first)
     let initiales = try #require(example().participants.first { $0.id == qui }?.initiales)
     state.play("fi\(initiales)[Entrée]")
-    #expect(state.words.contains("\(initiales)\u{A0}: \(lines.count { $0.qui == qui }) ligne"))
+    #expect(state.words.contains("\(initiales) : \(lines.count { $0.qui == qui }) ligne"))
     state.play("fu")
     let both = lines.count { $0.qui == qui && $0.axe == .utilite }
     #expect(state.words.contains("\(initiales), Utilité et emplois"))
@@ -176,7 +176,7 @@ private func toDo(_ demarche: Demarche) throws -> [AFaire.Ligne] {
   @Test func `a click selects the line under it, and the wheel moves`() throws {
     var state = try opened(Size(120, 36))
     let lines = state.view.description.split(separator: "\n", omittingEmptySubsequences: false)
-    let row = try #require(lines.lastIndex { $0.contains("27/11/2026") })
+    let row = try #require(lines.lastIndex { $0.contains("4 jours") })
     _ = state.update(.event(.mouse(Event.Mouse(.press, at: Position(column: 30, row: row)))))
     #expect(state.words.contains("attendu pour le 27 novembre 2026"))
     _ = state.update(.event(.mouse(Event.Mouse(.wheelUp, at: Position(column: 30, row: row)))))

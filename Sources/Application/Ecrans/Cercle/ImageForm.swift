@@ -74,18 +74,7 @@ extension Demarche.RefusDImage {
       "Les images gardent leur ordre\u{A0}: celle d’avant est du \(apres.french)."
     case .horsOrdre(nil, let avant?):
       "Les images gardent leur ordre\u{A0}: celle d’après est du \(avant.french)."
-    case .horsOrdre(nil, nil), .ouverte, .vide, .figee: ImageForm.frozen
+    case .horsOrdre(nil, nil), .ouverte, .vide, .figee: Freezing.frozen
     }
-  }
-}
-
-extension ImageForm {
-  static let frozen = "Cette image est figée\u{A0}: f la rouvre d’abord."
-
-  /// Why the date and the title of an image can't be changed; nil when they can.
-  static func refusal(_ state: State, _ image: CercleDeQualite?) -> String? {
-    if let reason = state.readOnlyReason { return reason }
-    guard let image else { return "Il n’y a pas encore d’image." }
-    return image.figee ? frozen : nil
   }
 }
