@@ -37,7 +37,7 @@ let numbersFile = """
         "date": "2026-09-20", "corrections": [{"statut": "atteint", "valeur": 40}]}}}]},
     {"id": "lbbbbbbbbb2", "axe": "utilite", "rang": 2, "intitule": "Haut", "echeanceMois": 24,
      "indicateurs": [{"id": "ibbbbbbbbb2", "intitule": "Nombre", "nature": "nombre",
-      "sens": "baisse", "unite": "€", "cible": 1200}]}]},
+      "sens": "baisse", "unite": "€", "cible": 1200, "rythmeMois": 12}]}]},
    "periodesCloses": [{"mois": 6, "le": "2026-04-02"}],
    "notes": [{"id": "nbbbbbbbbb1", "date": "2026-05-01", "periode": 6, "lecon": "Bien"}],
    "historique": [{"quand": "2026-05-01T10:00:00Z", "quoi": "echeance", "objet": "lbbbbbbbbb1",

@@ -153,6 +153,10 @@ struct Move: Modal {
       state.cercle.select(tray[place + 1 < tray.count ? place + 1 : place - 1], in: state.derived)
       CercleEcran.accompany(&state)
     }
+    // People say both in one breath: « Démocratie, orange ».
+    if let axe = move.axe, let observation, observation.axe == nil, observation.statut == nil {
+      state.modes.append(MoveColour(id: move.id, axe: axe))
+    }
     return effects
   }
 }

@@ -1,7 +1,8 @@
-import Application
 import DPES
 import TerminalUI
 import Testing
+
+@testable import Application
 
 @Suite struct MoveTests {
   /// Three observations without an axis, and one with.
@@ -22,6 +23,30 @@ import Testing
     state.play("[3 gauche]")
     state.play("[droite]")
     #expect(state.words.contains("À placer ■ 0 ▲ 0 ● 0 ○ 3"))
+  }
+
+  @Test func `what had neither axis nor colour is asked for its colour, and gets it`() throws {
+    var demarche = try example()
+    var one = Observation()
+    (one.id, one.numero, one.texte) = ("sansrien", 99, "Un mot sans axe ni couleur")
+    let last = demarche.cercles.count - 1
+    demarche.cercles[last].observations.append(one)
+    var state = state(demarche, Size(80, 24))
+    state.cercle.select("sansrien", in: state.derived)
+    state.press(.character("m"), .character("d"))
+    #expect(state.words.contains("Démocratie : quelle couleur ?"))
+    state.press(.character("o"))
+    let placed = try #require(state.derived.observation("sansrien"))
+    #expect(placed.axe == .democratie && placed.statut == .orange && state.modes.isEmpty)
+    #expect(state.words.contains("n° 99 : Démocratie, ▲ orange."))
+    state.press(.character("u"), .character("u"))
+    let before = try #require(state.derived.observation("sansrien"))
+    #expect(before.axe == nil && before.statut == nil)
+    // Any other key leaves it without a colour, and does what it does.
+    state.cercle.select("sansrien", in: state.derived)
+    state.press(.character("m"), .character("d"), .right)
+    #expect(state.modes.isEmpty)
+    #expect(state.derived.observation("sansrien")?.statut == nil)
   }
 
   @Test func `the tray is emptied with two keys each, the next one selected`() {

@@ -92,7 +92,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("[Ctrl-U][Entrée]", "Il faut un jour"), ("[Ctrl-U]bientôt[Entrée]", "n’est pas un jour"),
+      ("[Ctrl-U][Entrée]", "Il faut un jour"), ("[Ctrl-U]bientôt[Entrée]", "n’est pas une date"),
       ("[Tab][Ctrl-U]48[Entrée]", "vient avant la fin"), ("[2 Tab][Ctrl-U]0[Entrée]", "entre 1 et"),
       ("[Tab][Ctrl-U]mars[Entrée]", "entre 1 et"),
     ])
@@ -166,7 +166,7 @@ import Testing
       demarche.participants = people
       return true
     }
-    state.play("[i]Une réunion par an[8 Tab]SC[2 Tab]HV SC[Tab]12[Entrée]")
+    state.play("[i]Une réunion par an[6 Tab]SC[2 Tab]HV SC[Tab]12[Entrée]")
     let one = try #require(state.demarche?.schema.paliers[0].indicateurs.first, "\(state.words)")
     #expect(one.responsable == "sc" && one.avec == ["hv"] && one.rythmeMois == 12)
     let cells = state.derived.avancement?[.democratie].paliers[0].indicateurs[0].cases ?? []
@@ -176,7 +176,7 @@ import Testing
     #expect(state.tableau.rows.count > 0 && state.words.contains("Une réunion par an"))
   }
 
-  @Test(arguments: ["[i]X[8 Tab]QQ[Entrée]", "[i]X[10 Tab]qq[Entrée]", "[g]X[2 Tab]QQ[Entrée]"])
+  @Test(arguments: ["[i]X[6 Tab]QQ[Entrée]", "[i]X[8 Tab]qq[Entrée]", "[g]X[2 Tab]QQ[Entrée]"])
   func `initials that nobody has join the tour de table by Entrée once more`(keys: String) throws {
     var state = try opened(paliers(.utilite, [6]))
     state.play(keys)

@@ -118,11 +118,11 @@ import Testing
 
   @Test(
     arguments: [
-      ("", "intitule nature sens unite cible cibles responsable preuve"),
-      ("[n]", "intitule nature sens unite cible cibles responsable preuve"),
-      ("[p]", "intitule nature numerateur denominateur sens cible cibles responsable preuve"),
-      ("[o]", "intitule nature cible cibles responsable preuve"),
-      ("[t]", "intitule nature cible responsable preuve"),
+      ("", "intitule nature sens unite cible cibles responsable preuve avec rythme"),
+      ("[n]", "intitule nature sens unite cible cibles responsable preuve avec rythme"),
+      ("[p]", "intitule nature numerateur denominateur sens cible cibles responsable preuve avec rythme"),
+      ("[o]", "intitule nature cible cibles responsable preuve avec rythme"),
+      ("[t]", "intitule nature cible responsable preuve avec rythme"),
     ])
   func `an indicator is asked what its nature needs`(keys: String, asked: String) throws {
     var state = try opened()
@@ -371,8 +371,8 @@ import Testing
     state.press(.character("r"))
     #expect(state.words.contains("▼2 Planning partagé"))
     let avancement = try #require(state.derived.avancement)
-    let series = Arbre().looks(state, avancement)
-    #expect(series[0].niveaux == [2, 1, 1, 2])
+    let actuel = Arbre().looks(state, avancement).first { $0.name == "actuel" }
+    #expect(actuel?.niveaux == [2, 1, 1, 2])
     state.press(.escape)
     state.press(.character("u"))
     #expect(state.notice?.text.contains("passe du niveau 1 au niveau 2.") == true)

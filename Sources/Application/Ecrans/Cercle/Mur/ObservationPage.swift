@@ -41,7 +41,15 @@ enum ObservationPage: WallPage {
     WallView.drawSentence(text, state, in: &rest, on: &canvas)
   }
 
-  static func keys(_ state: State) -> [String] { state.size.width < 80 ? [] : ["↑ ↓ observation"] }
+  static func keys(_ state: State) -> [String] {
+    // An axis is given on the screen: `m` is the countdown here.
+    if state.cercle.axe == nil, CercleEcran.refusal(state) == nil,
+      state.cercle.selected(in: state.derived) != nil
+    {
+      return ["s puis m donner un axe"]
+    }
+    return state.size.width < 80 ? [] : ["↑ ↓ observation"]
+  }
 
   /// The nearest first: before the one said last, whatever their axis, as while it was typed; before
   /// another, those of its axis.
