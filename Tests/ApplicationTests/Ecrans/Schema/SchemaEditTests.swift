@@ -120,7 +120,10 @@ import Testing
     arguments: [
       ("", "intitule nature sens unite cible cibles responsable preuve avec rythme"),
       ("[n]", "intitule nature sens unite cible cibles responsable preuve avec rythme"),
-      ("[p]", "intitule nature numerateur denominateur sens cible cibles responsable preuve avec rythme"),
+      (
+        "[p]",
+        "intitule nature numerateur denominateur sens cible cibles responsable preuve avec rythme"
+      ),
       ("[o]", "intitule nature cible cibles responsable preuve avec rythme"),
       ("[t]", "intitule nature cible responsable preuve avec rythme"),
     ])
