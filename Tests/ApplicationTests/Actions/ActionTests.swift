@@ -17,7 +17,7 @@ import Testing
       [.edit, .field], [.question, .field],
       [.form, .field], [.forms, .field],
       [.choice, .turnChoice], [.folders], [.pick], [.importPreview], [.suggestions], [.help],
-      [.dialog], [.move],
+      [.dialog], [.move], [.moveColour],
       [.palierMove], [.palierMoveAsked], [.arbre], [.chain], [.arguments, .field],
       [.college, .field],
       [.images], [.votes, .field], [.voteSetup], [.votePick], [.voteTotals], [.voteBallots],
