@@ -36,11 +36,11 @@ import Testing
     #expect(lines.first == "Résidence du Halage, à faire le 1er décembre 2026")
     #expect(
       lines.contains(
-        "  ▼  vérifier       21/09/2026                   PG  Réunions du conseil de la vie sociale dans le semestre"
+        "  ▼  vérifier   21/09/2026                   PG  Réunions du conseil de la vie sociale dans le semestre"
       ))
     #expect(
       lines.contains(
-        "  !  en retard      27/11/2026  depuis 4 jours   PG  Relancer le conseil de la vie sociale et fixer une date"
+        "  !  en retard  27/11/2026  depuis 4 jours   PG  Relancer le conseil de la vie sociale et fixer une date"
       ))
   }
 
