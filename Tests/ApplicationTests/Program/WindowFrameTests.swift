@@ -197,6 +197,11 @@ extension Shown {
     capture + cards + votes
       + [
         Self("nouveau palier", on: .schema, keys: "n"), Self("déplacer", keys: "[m][droite]"),
+        Self("déplacer, sans couleur") { state in
+          state.cercle.axe = nil
+          state.cercle.select(0, in: state.derived)
+          state.play("[m][d]")
+        },
         Self("chercher", keys: "/tri"),
         Self("aide", keys: "?"), Self("méthode", keys: "?[Tab]"), Self("sortir", keys: "e"),
         Self("images", keys: "i"), Self("comparaison", keys: "ic[Entrée]"),
