@@ -3,14 +3,14 @@ import TerminalUI
 
 /// Which lines the screen « à faire » lists.
 struct AFaireFiltre: Hashable, Sendable {
-  /// Of one person in charge, a participant's id.
+  /// Of one person who follows it, in charge or with others: a participant's id.
   var qui: String?
   var axe: Axe?
 
   var isEmpty: Bool { self == AFaireFiltre() }
 
   func takes(_ ligne: AFaire.Ligne) -> Bool {
-    (qui == nil || ligne.qui == qui) && (axe == nil || ligne.axe == axe)
+    (qui.map { ligne.personnes.contains($0) } ?? true) && (axe == nil || ligne.axe == axe)
   }
 
   /// `SC, Démocratie`; empty without a filter.

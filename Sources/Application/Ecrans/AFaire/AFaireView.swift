@@ -153,7 +153,10 @@ enum AFaireView {
     if let quand = ligne.quand {
       facts.append([Span(day(ligne, quand, state.environment.today), .text)])
     }
-    if let qui = ligne.qui { facts.append([Span(state.derived.who(qui), .strong)]) }
+    if !ligne.personnes.isEmpty {
+      let who = ligne.personnes.map { state.derived.who($0) }.joined(separator: ", ")
+      facts.append([Span(who, .strong)])
+    }
     if let axe = ligne.axe, let rang = ligne.rang {
       var place = "\(axe.nomCourt), palier \(rang)"
       if case .indicateur(_, let mois) = ligne.objet { place += ", période de \(mois) mois" }

@@ -137,6 +137,24 @@ private func toDo(_ demarche: Demarche) throws -> [AFaire.Ligne] {
     #expect(state.words.contains("personne n’a ces initiales"))
   }
 
+  @Test func `f finds a line by whoever follows it, and the line names them all`() throws {
+    var demarche = try example()
+    let ligne = try #require(toDo(demarche).first { $0.qui != nil && $0.avec.isEmpty })
+    guard case .indicateur(let id, _) = ligne.objet else {
+      Issue.record("no indicator: \(ligne)")
+      return
+    }
+    var other = Participant()
+    (other.id, other.initiales) = ("pautreautre", "QQ")
+    demarche.participants.append(other)
+    let place = try #require(demarche.lieu(deIndicateur: id))
+    demarche.schema.paliers[place.palier].indicateurs[place.index].avec = [other.id]
+    var state = state(demarche, Size(120, 36), screen: .aFaire)
+    state.play("fiQQ[Entrée]")
+    #expect(state.words.contains("QQ : 1 ligne"))
+    #expect(state.words.contains(", QQ"))
+  }
+
   @Test func `a late line says for how many days, on its row and below`() throws {
     let lines = try toDo(example())
     let index = try #require(lines.firstIndex { $0.rubrique == .enRetard })
