@@ -27,10 +27,11 @@ HAVE_NCURSES := test -f /usr/include/curses.h && \
 HAVE_JSONSCHEMA := python3 -c 'import jsonschema' 2>/dev/null
 # The programs that people open documents with: the command that shows one is there, and its package.
 DOCUMENT_TOOLS := soffice:libreoffice-calc-nogui soffice:libreoffice-writer-nogui \
-  chromium:chromium tidy:tidy xmllint:libxml2-utils rsvg-convert:librsvg2-bin pdftotext:poppler-utils
+  chromium:chromium tidy:tidy xmllint:libxml2-utils rsvg-convert:librsvg2-bin pdftotext:poppler-utils pdfinfo:poppler-utils
 # The fonts that LibreOffice comes with for people: how many lines a page holds hangs on them.
 HAVE_FONTS := fc-list 2>/dev/null | grep -qi liberation
 HAVE_ICALENDAR := python3 -c 'import icalendar' 2>/dev/null
+HAVE_OPENPYXL := python3 -c 'import openpyxl' 2>/dev/null
 HAVE_FRENCH := test -d $(LOCALES)/fr_FR.UTF-8
 
 .PHONY: help run test test-deps fuzz install bench format lint release toolchain ncurses skipped
@@ -71,6 +72,7 @@ test-deps: ncurses
 	test -z "$$missing" || { $(APT_UPDATE) && $(APT_INSTALL) $$missing; }
 	@$(HAVE_JSONSCHEMA) || python3 -m pip install --quiet --user jsonschema
 	@$(HAVE_ICALENDAR) || python3 -m pip install --quiet --user icalendar
+	@$(HAVE_OPENPYXL) || python3 -m pip install --quiet --user openpyxl
 	@$(HAVE_FRENCH) || { mkdir -p $(LOCALES) && \
 	  localedef --no-archive -i fr_FR -f UTF-8 "$(CURDIR)/$(LOCALES)/fr_FR.UTF-8"; }
 

@@ -8,10 +8,15 @@ package struct DocumentLabel: Hashable, Sendable {
   package let title: String
   /// The program that opens it.
   package let program: String
-  /// Of the file's name; another one that the document knows may be typed.
+  /// Of the file's name.
   package let ending: String
+  /// The ones that the document knows, the usual one first: the one that is typed chooses.
+  package let endings: [String]
 
-  package init(name: String, title: String, program: String, ending: String) {
+  package init(
+    name: String, title: String, program: String, ending: String, endings: [String] = []
+  ) {
     (self.name, self.title, self.program, self.ending) = (name, title, program, ending)
+    self.endings = endings.isEmpty ? [ending] : endings
   }
 }

@@ -10,6 +10,10 @@ package struct Dossier: Sendable {
   package let instant: Instant
   /// By id: those that the answers of the grille are read with; only some documents want them.
   package var referentiels: [String: Referentiel] = [:]
+  /// What a spreadsheet is printed on.
+  package var papier = Papier.a3
+  /// Names were left out of the démarche.
+  package var sansNoms = false
   let avancement: Avancement
   let people: People
 

@@ -92,6 +92,7 @@ import Testing
     #expect(
       Set(changed.keys) == [
         "tout.html", "grille.html", "grille.csv", "grille-excel.csv", "grille.fods", "tout.fods",
+        "grille.ods", "tout.ods", "grille.xlsx", "tout.xlsx",
       ])
     for (name, pieces) in changed {
       #expect(pieces.count == 1 && pieces[0].contains("Tout est en CDI"), "\(name) \(pieces)")
@@ -104,6 +105,6 @@ extension String {
 
   fileprivate var cells: [String] {
     replacing("</td>", with: "</td>\n").replacing("<table:table-cell", with: "\n<table:table-cell")
-      .split(whereSeparator: \.isNewline).map(String.init)
+      .replacing("<c r=", with: "\n<c r=").split(whereSeparator: \.isNewline).map(String.init)
   }
 }

@@ -102,16 +102,33 @@ import Testing
   }
 
   @Test(arguments: [
-    ("ca.fodt", "fodt"), ("ca.md", "md"), ("a.b/CA.MD", "md"), ("ca.docx", nil), ("ca", nil),
-    ("", nil), ("ca.html", nil),
+    ("ca.fodt", "fodt"), ("ca.md", "md"), ("a.b/CA.MD", "md"), ("ca.odt", "odt"),
+    ("ca.docx", nil), ("ca", nil), ("", nil), ("ca.html", nil), ("a.odt/ca", nil),
   ])
   func `a name chooses one of the formats, or none`(path: String, format: String?) throws {
     for report in OutgoingDocument.reports {
       #expect(report.file(named: path)?.format.rawValue == format)
     }
-    // Where there is no choice the name is free.
-    for export in OutgoingDocument.exports {
-      #expect(export.file(named: path)?.format == export.onScreen.format)
+  }
+
+  @Test(arguments: [
+    ("x.ods", ["ods", "ods"]), ("x.XLSX", ["xlsx", "xlsx"]), ("x.fods", ["fods", "fods"]),
+    ("x.csv", [nil, "csv"]), ("x.xls", [nil, nil]), ("x", [nil, nil]), ("x.odt", [nil, nil]),
+  ])
+  func `a workbook and a table are what their name says`(path: String, formats: [String?]) {
+    let found = [OutgoingDocument.classeur, .table].map { $0.file(named: path) }
+    #expect(found.map { $0?.format.rawValue } == formats)
+    #expect(found.compactMap { $0?.part }.allSatisfy { [.tableau, .observations].contains($0) })
+  }
+
+  @Test func `where there is one format the name is free, unless it says another`() {
+    for export in [OutgoingDocument.page, .dessin, .agenda] {
+      for path in ["x", "x.txt", "x.d/y", "x.\(export.onScreen.format)"] {
+        #expect(export.file(named: path)?.format == export.onScreen.format, "\(path)")
+      }
+      for path in ["x.ods", "x.docx", "x.PDF", "x.md"] {
+        #expect(export.file(named: path) == nil, "\(path)")
+      }
     }
   }
 }

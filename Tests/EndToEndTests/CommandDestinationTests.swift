@@ -4,7 +4,9 @@ import Testing
 
 /// Where documents of every kind can't be written: a sentence, and nothing half-written.
 @Suite struct CommandDestinationTests {
-  static let kinds = ["html", "svg", "csv", "fods", "ics", "fodt", "md"]
+  static let kinds = [
+    "html", "svg", "csv", "fods", "ods", "xlsx", "ics", "fodt", "odt", "md",
+  ]
 
   private let folder: CommandFolder
 
@@ -16,7 +18,7 @@ import Testing
   /// What writes a document of a kind in a file.
   private func command(_ kind: String, to path: String) -> [String] {
     let start =
-      ["fodt", "md"].contains(kind)
+      ["fodt", "odt", "md"].contains(kind)
       ? ["rapport", "exemple.dpes.json", "--modele", "annuel"]
       : ["exporter", "exemple.dpes.json", "--format", kind]
     return start + ["--vers", path]

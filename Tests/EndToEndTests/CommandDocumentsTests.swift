@@ -1,4 +1,5 @@
 import DPES
+import Documents
 import Foundation
 import JSONTree
 import Testing
@@ -23,7 +24,61 @@ import Testing
   }
 
   @Test(arguments: [
+    "x.ods", "x.xlsx", "x.fods", "x.csv", "x.html", "x.SVG", "x.ics",
+  ])
+  func `the end of the name says the format, and the same démarche makes the same bytes`(
+    name: String
+  ) throws {
+    let folder = try CommandFolder()
+    try folder.putExample()
+    let export = ["exporter", "exemple.dpes.json", "--vers", name, "--date", "2026-12-01"]
+    #expect(try folder.run(palierPath, export).status == 0)
+    let first = try folder.bytes(name)
+    #expect(try folder.run(palierPath, export + ["--remplacer"]).status == 0)
+    // A calendar says when it was made.
+    #expect(try name == "x.ics" || folder.bytes(name) == first)
+    guard !["x.html", "x.SVG", "x.ics", "x.csv"].contains(name) else { return }
+    let back = try folder.palier(
+      "importer", "exemple.dpes.json", name, "--quoi", "observations", "--feuille", "Observations",
+      "--essai")
+    #expect(back.status == 0 && back.output.contains("ce qui était déjà là"), "\(back.output)")
+    #expect(!back.output.contains("ajoute"))
+  }
+
+  @Test(arguments: [("a4", "297mm"), ("A3", "420mm")])
+  func `a workbook is laid out for the paper that is asked for`(papier: String, width: String)
+    throws
+  {
+    let folder = try CommandFolder()
+    try folder.putExample()
+    let answer = try folder.palier(
+      "exporter", "exemple.dpes.json", "--vers", "x.fods", "--papier", papier)
+    #expect(answer.status == 0)
+    let layout = try folder.text("x.fods").split(separator: "style:name=\"papier0\"")[1]
+    #expect(layout.prefix(200).contains("fo:page-width=\"\(width)\""))
+  }
+
+  @Test func `the flat table leaves out who and where without names`() throws {
+    let folder = try CommandFolder()
+    try folder.putExample()
+    let export = ["exporter", "exemple.dpes.json", "--quoi", "donnees", "--vers"]
+    #expect(try folder.run(palierPath, export + ["x.csv"]).status == 0)
+    #expect(try folder.run(palierPath, export + ["y.csv", "--sans-noms"]).status == 0)
+    let (named, bare) = (try folder.text("x.csv"), try folder.text("y.csv"))
+    #expect(named.contains(",HV,6,2025-10-01,") && named.contains("Classeur du personnel"))
+    #expect(bare.contains(",hausse,2,,6,2025-10-01,") && !bare.contains("Classeur du personnel"))
+    #expect(named.split(separator: "\r\n").count == bare.split(separator: "\r\n").count)
+  }
+
+  @Test(arguments: [
     (["--format", "docx", "--vers", "x"], "--format"),
+    (["--format", "fods", "--vers", "x.ods"], "contredit --format fods"),
+    (["--format", "xlsx", "--vers", "x.xls"], "contredit --format xlsx"),
+    (["--vers", "x"], "ni par .xlsx"), (["--vers", "x.docx"], "ne finit ni par .html"),
+    (["--vers", "x.odt"], "palier rapport"), (["--vers", "x.svg", "--papier", "a4"], "--papier"),
+    (["--vers", "x.ods", "--papier", "a5"], "--papier : « a5 »"),
+    (["--vers", "x.ods", "--excel"], "--excel"),
+    (["--vers", "x.svg", "--quoi", "donnees"], "ne s’écrit pas en svg"),
     (["--format", "csv", "--quoi", "tout", "--vers", "x"], "ne s’écrit pas en csv"),
     (["--format", "csv", "--quoi", "rien", "--vers", "x"], "--quoi"),
     (["--format", "fods", "--excel", "--vers", "x"], "--excel"),
@@ -46,7 +101,8 @@ import Testing
   @Test(arguments: [
     "exporter --format csv --quoi participants", "exporter --format csv --quoi observations",
     "exporter --format csv --quoi schema", "exporter --format csv --quoi grille",
-    "exporter --format fods --quoi tout", "exporter --format html", "exporter --format ics",
+    "exporter --format fods --quoi tout", "exporter --format csv --quoi donnees",
+    "exporter --format html", "exporter --format ics",
     "exporter --format svg --quoi tout", "rapport --modele compte-rendu --fodt",
     "rapport --modele compte-rendu", "rapport --modele ca", "rapport --modele annuel",
     "rapport --modele candidature", "rapport --modele engagements",
@@ -158,12 +214,16 @@ extension CommandDocumentsTests {
     let folder = try CommandFolder()
     try folder.putExample()
     for model in ["compte-rendu", "ca", "annuel", "candidature", "engagements"] {
-      for ending in ["fodt", "md"] {
+      for ending in ["fodt", "md", "odt"] {
         let answer = try folder.palier(
           "rapport", "exemple.dpes.json", "--modele", model, "--vers", "\(model).\(ending)",
           "--date", "2026-12-01")
         #expect(answer.status == 0 && answer.error == "", "\(model) \(answer.error)")
-        #expect(try folder.text("\(model).\(ending)").contains("Résidence du Halage"))
+        if ending == "odt" {
+          #expect(FileKind(try folder.bytes("\(model).odt")) == .text("odt"))
+        } else {
+          #expect(try folder.text("\(model).\(ending)").contains("Résidence du Halage"))
+        }
       }
     }
     let other = try folder.palier(

@@ -37,7 +37,7 @@ import Testing
       try folder.palier(
         "ecran", "x.dpes.json", "--ecran", "cercle", "--taille", "999999999x1"
       ).status == 2)
-    for format in ["html", "svg", "csv", "fods", "ics"] {
+    for format in ["html", "svg", "csv", "fods", "ods", "xlsx", "ics"] {
       let answer = try folder.palier(
         "exporter", "x.dpes.json", "--format", format, "--vers", "sortie.\(format)")
       #expect(answer.status == 0, "\(format) \(answer.error)")

@@ -88,8 +88,27 @@ extension CommandSessionDocumentsTests {
     for report in OutgoingDocument.reports {
       let answer = try refusal(of: report.label, in: name)
       let sentence = try #require(answer.sentence)
-      #expect(sentence.contains("ni par .fodt ni par .md") && sentence.contains(name))
+      #expect(sentence.contains("ni par .odt, ni par .fodt, ni par .md") && sentence.contains(name))
       #expect(answer.names == ["x.dpes.json"])
+    }
+  }
+
+  @Test(arguments: ["a.ods", "a.XLSX", "a.fods"])
+  func `the end of the name that is typed says the format`(name: String) throws {
+    for document in OutgoingDocument.all
+    where ["classeur", "observations"].contains(document.name) {
+      let folder = try CommandFolder()
+      let path = try folder.put(smallFile, in: "x.dpes.json")
+      let request = ExportRequest(
+        document: document.label, demarche: try DemarcheFile.open(path).demarche,
+        jour: Day(number: 20_778), sansNoms: false, path: folder.path(name))
+      let message = Desk(clock: .system(), folder: folder.url.path).export(request)
+      guard case .exported = message else {
+        Issue.record("\(message)")
+        continue
+      }
+      let ending = String(name.drop { $0 != "." }.dropFirst()).lowercased()
+      #expect(FileKind(try folder.bytes(name)) == .workbook(ending))
     }
   }
 

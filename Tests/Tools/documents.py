@@ -16,6 +16,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 
 EXAMPLE = pathlib.Path(__file__).parents[2] / "Data/exemples/residence-du-halage.dpes.json"
 DAY = "2026-12-01"
@@ -62,12 +63,34 @@ class Documents:
         form = name.rsplit(".", 1)[-1]
         return self.make(name, "exporter", "--format", form, *arguments, source=source)
 
-    def office(self, name, to):
+    def told(self, *arguments):
+        """What a command says, that may end with 1."""
+        result = subprocess.run(
+            [self.palier, *arguments], cwd=self.folder, capture_output=True, text=True, timeout=TIMEOUT)
+        return result.stdout + result.stderr
+
+    def trap(self):
+        """The example with texts that a spreadsheet could take for something else."""
+        demarche = json.loads(EXAMPLE.read_text(encoding="utf-8"))
+        image = max(demarche["cercles"], key=lambda one: one["date"])
+        texts = ["=1+1", "+33 1 02", "@x", "-Une baisse", "'cité", "_x0041_", "שלום עולם", "🙂 👩‍🔬", "coopéra\u00adtive",
+                 "<b>&amp;]]>", "12/03/2026", "0123", "31 %", "VRAI", "a\tb", "deux  espaces", "ligne\nseconde", "1E5"]
+        for place, (observation, text) in enumerate(zip(image["observations"], texts)):
+            observation["texte"] = text
+            if place == 0:
+                observation["texte"] = text + "x" * 30_000
+        while len(image["observations"]) < 500:
+            number = len(image["observations"]) + 1000
+            image["observations"].append({"id": f"n{number}", "numero": number, "texte": f"Observation {number}", "axe": "utilite"})
+        (self.folder / "piege.dpes.json").write_text(json.dumps(demarche), encoding="utf-8")
+
+    def office(self, name, to, folder=None):
         """What LibreOffice makes of a document, in another format."""
+        folder = folder or self.folder
         profile = f"-env:UserInstallation=file://{self.folder}/office"
-        command = ["soffice", profile, "--headless", "--convert-to", to, "--outdir", str(self.folder), name]
+        command = ["soffice", profile, "--headless", "--convert-to", to, "--outdir", str(folder), name]
         subprocess.run(command, cwd=self.folder, check=True, capture_output=True, timeout=TIMEOUT)
-        return self.folder / (name.rsplit(".", 1)[0] + "." + to.split(":")[0])
+        return folder / (pathlib.Path(name).stem + "." + to.split(":")[0])
 
 
 def rows(path, delimiter=",", encoding="utf-8"):
@@ -119,11 +142,120 @@ def an_empty_demarche_is_a_spreadsheet_too(documents):
 REPORTS = sorted(one.stem for one in (EXAMPLE.parents[1] / "modeles").glob("*.md"))
 
 
+SHEETS = {"Observations": "observations", "Paliers": "indicateurs", "Réalisés": "realises", "Participants": "participants"}
+
+
+def sheets(documents, name):
+    """What LibreOffice finds in each sheet of a workbook, as texts."""
+    target = documents.folder / f"cells-{name}"
+    target.mkdir(exist_ok=True)
+    shutil.copy(documents.folder / name, target / ("t." + name.rsplit(".", 1)[1]))
+    documents.office(f"cells-{name}/t." + name.rsplit(".", 1)[1], CSV + ",-1", target)
+    return {path.stem[2:]: rows(path) for path in sorted(target.glob("t-*.csv"))}
+
+
+@check("soffice")
+def a_workbook_has_the_same_cells_in_every_form_and_after_libreoffice(documents):
+    for source in ["exemple", "vide", "piege"]:
+        if source == "piege":
+            documents.trap()
+        expected = None
+        for form in ["fods", "ods", "xlsx"]:
+            name = f"forme-{source}.{form}"
+            documents.export(name, "--quoi", "tout", source=source)
+            cells = sheets(documents, name)
+            expected = expected or cells
+            assert len(cells) >= 5 and cells == expected, (name, [key for key in cells if cells[key] != expected.get(key)])
+            if form == "fods":
+                continue
+            # What LibreOffice makes of it is still the same, also in the other form.
+            for other in ["ods", "xlsx"]:
+                there = documents.folder / f"via-{form}-{source}"
+                there.mkdir(exist_ok=True)
+                documents.office(name, other, there)
+                back = f"via-{form}-{source}-{other}.{other}"
+                shutil.copy(there / f"forme-{source}.{other}", documents.folder / back)
+                assert sheets(documents, back) == expected, back
+                for sheet, kind in SHEETS.items():
+                    if len(expected[sheet]) < 2:
+                        continue
+                    said = documents.told("importer", f"{source}.dpes.json", back, "--feuille", sheet, "--quoi", kind, "--essai")
+                    assert "ajoute" not in said and "change" not in said and "refus" not in said, (back, sheet, said)
+
+
+@check("python:openpyxl")
+def openpyxl_reads_the_cells_that_were_written(documents):
+    import openpyxl
+    book = openpyxl.load_workbook(documents.export("o.xlsx", "--quoi", "tout"))
+    for sheet, part in [("Observations", "observations"), ("Réalisés", "tableau"), ("Participants", "participants")]:
+        written = rows(documents.export(f"o-{part}.csv", "--quoi", part))
+        read = [["" if cell is None else str(cell) for cell in row] for row in book[sheet].values]
+        assert len(read) == len(written), sheet
+        column = {"Observations": 2, "Réalisés": 4, "Participants": 1}[sheet]
+        texts = [row[column][1:] if row[column].startswith("'") else row[column] for row in written[1:]]
+        assert [row[column] for row in read[1:]] == texts, sheet
+    days = [cell.value for cell in book["Réalisés"]["F"][1:] if cell.value]
+    assert days and all(hasattr(day, "year") and cell.is_date for day in days for cell in book["Réalisés"]["F"][1:2] if cell.value)
+    board = book["Tableau de bord"]
+    assert (board.freeze_panes, board.print_title_rows, board.print_title_cols) == ("B4", "$1:$3", "$A:$C")
+    assert book["Observations"].auto_filter.ref.startswith("A1:F")
+    flat = openpyxl.load_workbook(documents.export("d.xlsx", "--quoi", "donnees")).active
+    table = rows(documents.export("d.csv", "--quoi", "donnees"))
+    assert [cell.value for cell in flat[1]] == table[0] and flat.max_row == len(table) == 120
+    for line, written in zip(list(flat.values)[1:], table[1:]):
+        said = ["" if cell is None else cell.date().isoformat() if hasattr(cell, "date") else str(cell) for cell in line]
+        assert said == written, (said, written)
+
+
+@check("xmllint")
+def packages_are_sound_and_always_the_same(documents):
+    made = [("p.ods", "exporter", "--quoi", "tout"), ("p.xlsx", "exporter", "--quoi", "tout"),
+            *((f"p-{model}.odt", "rapport", "--modele", model) for model in REPORTS)]
+    for name, command, option, value in made:
+        first = documents.make(name, command, option, value).read_bytes()
+        again = documents.make("encore-" + name, command, option, value).read_bytes()
+        assert first == again, name
+        with zipfile.ZipFile(documents.folder / name) as package:
+            assert package.testzip() is None, name
+            entries = package.infolist()
+            assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}, name
+            if not name.endswith("xlsx"):
+                assert (entries[0].filename, entries[0].compress_type, entries[0].extra) == ("mimetype", 0, b""), name
+                listed = package.read("META-INF/manifest.xml").decode()
+                for entry in entries[1:-1]:
+                    assert f'full-path="{entry.filename}"' in listed, (name, entry.filename)
+            for entry in entries[0 if name.endswith("xlsx") else 1:]:
+                subprocess.run(["xmllint", "--noout", "--nonet", "-"], input=package.read(entry), check=True)
+
+
+@check("soffice", "pdftotext", "pdfinfo")
+def the_tableau_is_printed_for_its_paper(documents):
+    for form in ["ods", "xlsx"]:
+        for paper, size, wide in [("a3", "1190.55 x 841.89", 1), ("a4", "841.89 x 595", 2)]:
+            name = f"papier-{paper}.{form}"
+            documents.export(name, "--papier", paper)
+            there = documents.folder / f"papier-{paper}-{form}"
+            there.mkdir(exist_ok=True)
+            pdf = documents.office(name, "pdf", there)
+            about = subprocess.run(["pdfinfo", pdf], capture_output=True, text=True).stdout
+            assert size in about, (name, about)
+            text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True).stdout
+            pages = text.split("\f")
+            board = [page for page in pages if "Échéance" in page and "Réalisé" in page]
+            # Each page of a follow-up has its headings again, and a foot.
+            assert len(board) >= wide and all("Palier" in page and "Indicateur" in page for page in board), name
+            assert ("36 mois" in board[0].replace("\u00a0", " ")) == (paper == "a3"), name
+            assert "6 mois (close)" in text.replace("\u00a0", " "), name
+            count = len(pages) - 1
+            for number, page in enumerate(pages[:-1], 1):
+                assert f"page {number}/{count}" in page and "Résidence du Halage" in page, (name, number)
+
+
 @check("soffice", "pdftotext")
 def writer_reads_the_texts_that_were_written(documents):
     for model in REPORTS:
-        for source in ["exemple", "vide"]:
-            name = f"{source}-{model}.fodt"
+        for source, ending in [("exemple", "fodt"), ("vide", "fodt"), ("exemple", "odt")]:
+            name = f"{source}-{ending}-{model}.{ending}"
             documents.make(name, "rapport", "--modele", model, source=source)
             pdf = documents.office(name, "pdf")
             text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True).stdout

@@ -7,7 +7,7 @@ extension Sheet {
   /// - Complexity: O(bytes written).
   package func csv(_ flavour: CSVFlavour) -> [UInt8] {
     var out: [UInt8] = flavour == .excel ? [0xEF, 0xBB, 0xBF] : []
-    append(columns.map(\.title.folded), flavour, to: &out)
+    append(columns.map(\.name), flavour, to: &out)
     for case .cells(let cells) in rows {
       append(cells.map { $0.value.csv(flavour) }, flavour, to: &out)
     }

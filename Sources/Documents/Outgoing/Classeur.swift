@@ -1,21 +1,30 @@
+import DPES
+
 extension OutgoingDocument {
   /// The tableau de bord laid out as a spreadsheet, with what else a sheet can say.
   static let classeur = OutgoingDocument(
-    name: "classeur", title: "Tableau de bord", program: "LibreOffice",
-    help: "un classeur pour LibreOffice",
-    files: [tableauDeBord] + sheets.map { part, sheet in fods(part) { [sheet($0)] } }
-      + [fods(.tout) { $0.sheets }],
-    onScreen: tableauDeBord, preview: .file(csv(.tableau) { $0.realiseSheet }))
+    name: "classeur", title: "Tableau de bord", program: "LibreOffice, Excel",
+    help: "un classeur, pour LibreOffice, Excel, ou l’un et l’autre",
+    files: [.ods, .xlsx, .fods].flatMap { format in
+      [workbook(format, .tableau, tableauDeBord)]
+        + (sheets + [donnees]).map { part, sheet in workbook(format, part) { [sheet($0)] } }
+        + [workbook(format, .tout) { $0.sheets }]
+    },
+    onScreen: workbook(.ods, .tableau, tableauDeBord),
+    preview: .file(csv(.tableau) { $0.realiseSheet }))
 
-  private static let tableauDeBord = fods(.tableau) {
+  private static let tableauDeBord: @Sendable (Dossier) -> [Sheet] = {
     [$0.tableauSheet, $0.observationSheet, $0.indicateurSheet]
   }
 
-  private static func fods(_ part: Part, _ sheets: @escaping @Sendable (Dossier) -> [Sheet]) -> File
-  {
-    File(
-      format: .fods, part: part, saysGrille: part == .grille || part == .tout,
-      writing: .plain { Workbook(sheets($0)).bytes })
+  static func workbook(
+    _ format: Format, _ part: Part, _ sheets: @escaping @Sendable (Dossier) -> [Sheet]
+  ) -> File {
+    let form = format.workbook ?? .ods
+    return File(
+      format: format, part: part, saysGrille: part == .grille || part == .tout,
+      cuts: { form == .xlsx ? $0.workbook(sheets($0)).cutTexts : 0 },
+      writing: .plain { $0.workbook(sheets($0)).bytes(form) })
   }
 }
 
@@ -24,5 +33,11 @@ extension Dossier {
   var sheets: [Sheet] {
     [tableauSheet, observationSheet, indicateurSheet, realiseSheet, participantSheet]
       + (hasGrille ? [grilleSheet] : [])
+  }
+
+  func workbook(_ sheets: [Sheet]) -> Workbook {
+    let foot =
+      "\(demarche.structure.raisonSociale) · \(jour.french)" + (sansNoms ? " · sans noms" : "")
+    return Workbook(sheets, foot: foot, papier: papier)
   }
 }

@@ -18,16 +18,28 @@ package struct OutgoingDocument: Sendable {
   /// What the screen writes, unless the name that is typed has another ending.
   let onScreen: File
   package let preview: Preview
+  /// What else the screen writes for another ending, that an export of another name is.
+  var alsoOnScreen: [File] = []
 
   package var label: DocumentLabel {
-    DocumentLabel(name: name, title: title, program: program, ending: onScreen.format.rawValue)
+    DocumentLabel(
+      name: name, title: title, program: program, ending: onScreen.format.rawValue,
+      endings: endings)
   }
 
-  /// The file that a name asks for: where there are several formats its ending chooses, and nil is
-  /// none of them.
+  /// The formats that the end of a name chooses between, the usual one first.
+  package var endings: [String] {
+    let usual = onScreen.format.rawValue
+    return [usual] + (files + alsoOnScreen).formats.filter { $0 != usual }
+  }
+
+  /// The file that a name asks for by its ending, which only where there is one format may be one
+  /// that none has; nil for what this document is not written as.
   package func file(named path: String) -> File? {
-    guard files.formats.count > 1 else { return onScreen }
-    let ending = path.split(separator: ".").last?.lowercased()
-    return files.first { $0.format.rawValue == ending }
+    let known = [onScreen] + files + alsoOnScreen
+    guard let format = Format(ending: path) else {
+      return Set(known.map(\.format)).count == 1 && !Format.isForeign(path) ? onScreen : nil
+    }
+    return known.first { $0.format == format }
   }
 }

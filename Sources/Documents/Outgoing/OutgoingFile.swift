@@ -1,12 +1,15 @@
 extension OutgoingDocument {
   /// What `--format` names, and the ending of a file, in the order that people are told them.
   package enum Format: String, CaseIterable, Sendable {
-    case html, svg, csv, fods, ics, fodt, md
+    case html, svg, csv, ods, xlsx, fods, ics, odt, fodt, md
+
+    /// The spreadsheet that is written as it; nil for none.
+    package var workbook: Workbook.Form? { Workbook.Form(rawValue: rawValue) }
   }
 
   /// What of the démarche, as `--quoi` names it.
   package enum Part: String, CaseIterable, Sendable {
-    case grille, cercle, observations, schema, arbre, tableau, participants, tout
+    case grille, cercle, observations, schema, arbre, tableau, participants, donnees, tout
   }
 
   package enum Writing: Sendable {
@@ -32,6 +35,8 @@ extension OutgoingDocument {
     package var saysGrille = false
     /// Lines beyond those that it may have.
     package var excess: @Sendable (Dossier) -> Int = { _ in 0 }
+    /// Texts that have no room in it as they are.
+    package var cuts: @Sendable (Dossier) -> Int = { _ in 0 }
     package let writing: Writing
   }
 }

@@ -13,7 +13,8 @@ extension OutgoingDocument {
   static let compteRendu = report(
     "compte-rendu", "Compte rendu de la séance", help: "la dernière image et sa séance")
 
-  /// One for Writer and in Markdown, from a template for each: `name.fodt` and `name.md`.
+  /// One for Writer and in Markdown, from a template for each: `name.fodt`, as it is or as a package,
+  /// and `name.md`.
   private static func report(
     _ name: String, _ title: String, help: String,
     excess: @escaping @Sendable (Dossier) -> Int = { _ in 0 }
@@ -27,13 +28,29 @@ extension OutgoingDocument {
         })
     }
     let (writer, markdown) = (file(.fodt, .fodt), file(.md, .md))
+    let packaged = File(
+      format: .odt, excess: excess,
+      writing: .filled("\(name).fodt") { (dossier, template) throws(Template.Fault) in
+        try dossier.packagedReport(template)
+      })
     return Self(
-      name: name, title: title, program: "Writer", help: help, files: [writer, markdown],
-      onScreen: writer, preview: .file(markdown))
+      name: name, title: title, program: "Writer, Word", help: help,
+      files: [packaged, writer, markdown], onScreen: packaged, preview: .file(markdown))
   }
 }
 
 extension Dossier {
+  /// A report for Writer as a package, from what it is as one XML.
+  fileprivate func packagedReport(_ template: Template) throws(Template.Fault) -> [UInt8] {
+    let flat = try report(template, .fodt)
+    do throws(OfficeFault) {
+      return try ODFDocument(flat: flat).package
+    } catch {
+      // Somebody's own template, as those that are shipped are documents.
+      throw Template.Fault(file: template.file, line: 1, cause: .noDocument)
+    }
+  }
+
   fileprivate func report(
     _ template: Template, _ format: TextFormat
   ) throws(Template.Fault) -> [UInt8] {
@@ -44,22 +61,8 @@ extension Dossier {
     scope.add([
       "cercleLargeur": .number(width),
       "cercleHauteur": .number(width * circle.height / circle.width),
-      "cercle": .markup { base64(circle.file) },
+      "cercle": .markup { Base64.encoded(circle.file) },
     ])
     return try template.filled(with: scope, format.append)
-  }
-
-  private func base64(_ bytes: [UInt8]) -> [UInt8] {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var out: [UInt8] = []
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-      for place in 0..<4 {
-        out.append(
-          place <= group.count ? alphabet[bits >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
-      }
-    }
-    return out
   }
 }

@@ -28,6 +28,12 @@ struct SerialDay: Hashable, Sendable {
     }
   }
 
+  /// What Excel counts for a day; nil before March 1900, where it counts a day that never was.
+  static func serial(of day: Day) -> Int? {
+    let serial = day.number + 25_569
+    return serial > 60 && day.year <= 9999 ? serial : nil
+  }
+
   /// `14:30`, with its seconds where they are not zero.
   static func clock(_ seconds: Int) -> String {
     let parts = [seconds / 3600, seconds / 60 % 60, seconds % 60]

@@ -4,6 +4,7 @@ extension Dossier {
   /// The answers of every grille, the latest first: what was answered, with its question.
   package var grilleSheet: Sheet {
     var sheet = Sheet("Grille", Sheet.grilleColumns)
+    sheet.isWide = true
     for grille in demarche.grilles.ordered(by: { -($0.date?.number ?? 0) }) {
       sheet.rows += questions(grille).map { one in
         .cells([

@@ -16,7 +16,7 @@ extension Dossier {
         observation.priorite ? .text("oui") : .empty,
       ])
     }
-    return Sheet("Observations", Sheet.observationColumns, frozen: 1, rows: rows)
+    return Sheet("Observations", Sheet.observationColumns, frozen: 1, filter: true, rows: rows)
   }
 
   /// The people of the tour de table.
@@ -58,7 +58,7 @@ extension Dossier {
 
   /// What was achieved, a line for each cell of the tableau de bord that says something.
   package var realiseSheet: Sheet {
-    var sheet = Sheet("Réalisés", Sheet.realiseColumns)
+    var sheet = Sheet("Réalisés", Sheet.realiseColumns, filter: true)
     let indicateurs = Axe.allCases.flatMap { demarche.schema.paliers(de: $0) }
       .flatMap(\.indicateurs)
     let names = IndicateurNames(indicateurs)

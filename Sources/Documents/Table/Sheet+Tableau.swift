@@ -6,16 +6,18 @@ extension Dossier {
   package var tableauSheet: Sheet {
     let periodes = avancement.periodes
     var columns = [
-      Sheet.Column("Palier", width: 62), Sheet.Column("Échéance", width: 24),
-      Sheet.Column("Indicateur", width: 62), Sheet.Column("Cible", width: 32),
-      Sheet.Column("Responsable", width: 30),
+      Sheet.Column("Palier", width: 44), Sheet.Column("Échéance", width: 19),
+      Sheet.Column("Indicateur", width: 46), Sheet.Column("Cible", width: 22),
+      Sheet.Column("Responsable", width: 23),
     ]
     var groups = [Sheet.Cell(.empty, columns: columns.count)]
     for periode in periodes {
-      columns += [Sheet.Column("Objectif", width: 32), Sheet.Column("Réalisé", width: 46)]
+      columns += [Sheet.Column("Objectif", width: 22), Sheet.Column("Réalisé", width: 31)]
       groups.append(Sheet.Cell(.text(heading(of: periode)), columns: 2))
     }
     var sheet = Sheet("Tableau de bord", columns, frozen: 1)
+    sheet.isWide = true
+    sheet.repeatedColumns = 3
     sheet.title = "\(demarche.structure.raisonSociale)\u{A0}: tableau de bord au \(jour.french)"
     sheet.groups = groups
     for axe in avancement.axes {
@@ -58,7 +60,7 @@ extension Dossier {
     }
   }
 
-  /// `12 mois (1er avril 2026 → 30 septembre 2026)`, with the profile that the period ends on.
+  /// `12 mois (close)`, with the profile that the period ends on, and its days on a line of their own.
   func heading(of periode: Periode) -> String {
     let profil =
       switch periode.mois {
@@ -66,7 +68,8 @@ extension Dossier {
       case Periode.colonne(deEcheance: avancement.intermediaireMois): ", profil intermédiaire"
       default: ""
       }
-    return "\(periode.mois)\u{A0}mois\(profil)" + (periode.days.map { "\n\($0)" } ?? "")
+    let close = demarche.estClose(periode.mois) ? " (close)" : ""
+    return "\(periode.mois)\u{A0}mois\(close)\(profil)" + (periode.days.map { "\n\($0)" } ?? "")
   }
 
   /// `Utilité et emplois — palier 2 aujourd’hui, 3 prévu à 18 mois, 5 à 36 mois`.

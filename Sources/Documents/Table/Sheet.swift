@@ -4,13 +4,16 @@ package import JSONTree
 /// One table: what CSV and a spreadsheet both write, each in its way.
 package struct Sheet: Hashable, Sendable {
   package struct Column: Hashable, Sendable {
-    /// As people read it; without accents and capitals it is the column's name in CSV.
+    /// As people read it.
     package let title: String
+    /// Its name in CSV: the title without accents and capitals, unless another is said.
+    let name: String
     /// Of the column in a spreadsheet, in millimetres.
     package let width: Int
 
-    init(_ title: String, width: Int) {
+    package init(_ title: String, name: String? = nil, width: Int) {
       self.title = title
+      self.name = name ?? title.folded
       self.width = width
     }
   }
@@ -30,16 +33,16 @@ package struct Sheet: Hashable, Sendable {
     /// Of the table, 1 or more.
     package var columns = 1
 
-    init(_ value: Value, _ tint: Tint? = nil, columns: Int = 1) {
+    package init(_ value: Value, _ tint: Tint? = nil, columns: Int = 1) {
       self.value = value
       self.tint = tint
       self.columns = columns
     }
 
-    static let empty = Sheet.Cell(.empty)
+    package static let empty = Sheet.Cell(.empty)
 
     /// A text, or nothing.
-    static func text(_ text: String?) -> Self {
+    package static func text(_ text: String?) -> Self {
       Self(text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty)
     }
 
@@ -73,7 +76,7 @@ package struct Sheet: Hashable, Sendable {
     case cells([Cell])
   }
 
-  package let name: String
+  package var name: String
   package let columns: [Column]
   /// What stands above the names of the columns in a spreadsheet.
   package var title: String?
@@ -82,11 +85,23 @@ package struct Sheet: Hashable, Sendable {
   package var rows: [Row] = []
   /// Columns that stay in sight.
   package var frozenColumns = 0
+  /// The first columns that stand on each page again, where the sheet is wider than a page.
+  package var repeatedColumns = 0
+  /// Whether it is printed on the large paper, as far as a person has that.
+  package var isWide = false
+  /// Buttons that sort and filter stand beside the names of the columns.
+  package var hasFilter = false
 
-  init(_ name: String, _ columns: [Column], frozen: Int = 0, rows: [Row] = []) {
+  package init(
+    _ name: String, _ columns: [Column], frozen: Int = 0, filter: Bool = false, rows: [Row] = []
+  ) {
     self.name = name
     self.columns = columns
     self.rows = rows
     frozenColumns = frozen
+    hasFilter = filter
   }
+
+  /// Rows above the first one of data.
+  var headingRows: Int { (title == nil ? 0 : 1) + (groups.isEmpty ? 0 : 1) + 1 }
 }

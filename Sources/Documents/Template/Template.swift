@@ -14,6 +14,8 @@ package struct Template: Sendable {
       case notAList(String)
       case notAValue(String)
       case missingFile(String)
+      /// Filled, it is no XML that a document could be made of.
+      case noDocument
     }
 
     package let file: String

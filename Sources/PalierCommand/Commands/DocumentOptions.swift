@@ -15,18 +15,23 @@ struct DocumentOptions: ParsableArguments {
   var date: String?
 
   /// Writes a document of a démarche, and says so.
-  func write(_ file: OutgoingDocument.File, of fichier: String, in vers: String) throws(Failure) {
+  func write(
+    _ file: OutgoingDocument.File, of fichier: String, in vers: String, papier: Papier? = nil
+  ) throws(Failure) {
     let source = try DemarcheFile.open(fichier)
     if let reason = source.readOnlyReason { Output.tell(reason) }
     try NewDocument.check(vers, isNot: fichier)
     let now = try Clock.system(typed: date).now()
-    let dossier = try Dossier(
+    var dossier = try Dossier(
       source.demarche, sansNoms: sansNoms, le: now.day, instant: now.instant)
+    if let papier { dossier.papier = papier }
     let (bytes, notice) = try dossier.bytes(file, TemplateShelf())
     if let notice { Output.tell(notice) }
     try NewDocument.put(bytes, in: vers, replacing: remplacer, for: source.file.readers)
     let excess = file.excess(dossier)
     if excess > 0 { Output.tell(Sentences.tooLong(lines: excess)) }
+    let cuts = file.cuts(dossier)
+    if cuts > 0 { Output.tell(Sentences.cut(texts: cuts)) }
     try Output.write(Sentences.written(vers, sansNoms: sansNoms) + "\n")
   }
 }

@@ -18,7 +18,8 @@ struct Rapport: ParsableCommand {
   var modele: String
 
   @Option(
-    help: ArgumentHelp("Le fichier à écrire : .fodt pour Writer, ou .md.", valueName: "chemin"))
+    help: ArgumentHelp(
+      "Le fichier à écrire : .odt pour Writer ou Word, .fodt, ou .md.", valueName: "chemin"))
   var vers: String
 
   @OptionGroup var options: DocumentOptions

@@ -12,7 +12,7 @@ extension Desk {
       try NewDocument.check(path, replacing: true)
       let (document, dossier) = try made(from: request)
       guard let file = document.file(named: path) else {
-        throw Failure(Sentences.noFormat(path, known: document.files.formats))
+        throw Failure(Sentences.noFormat(path, known: document.endings))
       }
       let (bytes, notice) = try dossier.bytes(file, TemplateShelf(places: places))
       do throws(Failure) {
@@ -21,8 +21,12 @@ extension Desk {
         return error.status == ExitStatus.problems
           ? .exportExists(request) : .refused(error.sentence)
       }
-      let written = Sentences.written(path, sansNoms: request.sansNoms)
-      return .exported(notice.map { "\(written) \($0)" } ?? written)
+      let cuts = file.cuts(dossier)
+      let said = [
+        Sentences.written(path, sansNoms: request.sansNoms), notice,
+        cuts > 0 ? Sentences.cut(texts: cuts) : nil,
+      ]
+      return .exported(said.compactMap(\.self).joined(separator: " "))
     } catch {
       return .refused(error.sentence)
     }
@@ -73,5 +77,6 @@ extension Dossier {
     let shown =
       sansNoms ? try demarche.anonymised(.sansNoms, demarche.structure.raisonSociale) : demarche
     self.init(shown, le: jour, instant: instant)
+    self.sansNoms = sansNoms
   }
 }

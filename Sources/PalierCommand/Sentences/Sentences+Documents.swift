@@ -29,17 +29,43 @@ extension Sentences {
       + "« palier referentiels » dit ceux qui sont connus."
   }
 
-  static let excelIsForCSV = "--excel ne sert qu’avec --format csv."
+  static let excelIsForCSV = "--excel ne sert qu’à un CSV."
+  static let paperIsForWorkbooks = "--papier ne sert qu’à un classeur (.ods, .xlsx, .fods)."
+
+  static func contradicts(_ path: String, format: String) -> String {
+    "--vers\u{A0}: la fin de \(quoted(path, columns: .max)) contredit --format \(format)\u{A0}: "
+      + "nommez le fichier en .\(format), ou changez --format."
+  }
+
+  /// The end of a name is that of a report's file.
+  static func isReport(_ path: String) -> String {
+    "--vers\u{A0}: \(quoted(path, columns: .max)) finit comme un rapport, que « palier rapport FICHIER "
+      + "--modele M --vers DOCUMENT » écrit."
+  }
+
+  static func cut(texts: Int) -> String {
+    texts == 1
+      ? "Un texte trop long pour une case d’Excel y est coupé, et le dit\u{A0}; le classeur .ods le garde entier."
+      : "\(texts)\u{A0}textes trop longs pour une case d’Excel y sont coupés, et le disent\u{A0}; "
+        + "le classeur .ods les garde entiers."
+  }
 
   static func cannotHold(_ format: String, _ part: String, known: [String]) -> String {
     "--quoi\u{A0}: \(quoted(part)) ne s’écrit pas en \(format). Choisissez \(list(known))."
   }
 
   /// The name of a file ends in none of the formats that it could choose between.
-  static func noFormat(_ path: String, known: [String]) -> String {
-    let endings = known.map { "ni par .\($0)" }.joined(separator: " ")
+  static func noFormat(
+    _ path: String, known: [String], isChosenByOption: Bool = false
+  ) -> String {
+    let endings =
+      known.count == 1
+      ? "pas par .\(known[0])"
+      : known.enumerated().map { "\($0.offset == 0 ? "ni" : ", ni") par .\($0.element)" }.joined()
     return "\(quoted(path, columns: .max)) ne finit \(endings). "
-      + "La fin du nom choisit entre Writer et Markdown."
+      + (isChosenByOption
+        ? "La fin du nom dit le format\u{A0}; --format le dit aussi."
+        : "La fin du nom dit le format.")
   }
 
   static func tooLong(lines: Int) -> String {
@@ -59,6 +85,8 @@ extension Sentences {
       case .unknownName(let name): "\(quoted(name)) n’est le nom de rien ici"
       case .notAList(let name): "\(quoted(name)) n’est pas une liste"
       case .notAValue(let name): "\(quoted(name)) n’est pas un texte"
+      case .noDocument:
+        "rempli, il n’est pas un document d’un seul tenant (une balise reste ouverte)"
       case .missingFile(let name): "le modèle \(quoted(name)) est introuvable, ou ne se lit pas"
       }
     return "Modèle \(quoted(path, columns: .max)), ligne \(fault.line)\u{A0}: \(reason). "

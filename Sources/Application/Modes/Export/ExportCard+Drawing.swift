@@ -28,6 +28,17 @@ extension ExportCard {
     return line
   }
 
+  /// With names or without, and the endings that the name asked for next chooses between.
+  private func drawChoices(in row: Rect, on canvas: inout Canvas) {
+    let names = sansNoms ? "sans les noms (n les remet)" : "avec les noms (n les ôte)"
+    canvas.draw(
+      names, at: row.column + 1, in: row, Style(sansNoms ? .accent : .faint, on: .card))
+    let endings = (document?.endings ?? []).map { ".\($0)" }.joined(separator: " ")
+    let start = row.width - 1 - TextWidth.columns(of: endings)
+    guard start > TextWidth.columns(of: names) + 2 else { return }
+    canvas.draw(endings, at: row.column + start, in: row, Style(.faint, on: .card))
+  }
+
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let (rows, lines) = heights(in: area)
     let width = Self.width(in: area)
@@ -35,10 +46,7 @@ extension ExportCard {
       title: "Sortir un document",
       content: Size(width, rows + 1 + (lines == 0 ? 0 : lines + 1)), in: area)
     list.draw(on: &canvas, in: card.takeTop(rows), of: documents.count, line: line)
-    let names = card.takeTop(1)
-    canvas.draw(
-      sansNoms ? "sans les noms (n les remet)" : "avec les noms (n les ôte)", at: names.column + 1,
-      in: names, Style(sansNoms ? .accent : .faint, on: .card))
+    drawChoices(in: card.takeTop(1), on: &canvas)
     guard lines > 0 else { return }
     _ = card.takeTop(1)
     // What goes out has names in it, unless they are left out: the room would read them.

@@ -166,7 +166,9 @@ extension ActionTable {
     "export",
     Action(
       "sortir.ecrire", [.enter], "Écrire ce document", short: "écrire", weight: 100,
-      help: "Demande le nom du fichier, puis écrit le document pendant qu’on continue.",
+      help:
+        "Demande le nom du fichier, dont la fin (.odt, .md, .ods, .xlsx…) dit le format, puis écrit "
+        + "le document pendant qu’on continue.",
       perform: { ExportCard.askDestination(&$0) }),
     Action(
       "sortir.noms", [.character("n"), .character(" ")], "Avec ou sans les noms",

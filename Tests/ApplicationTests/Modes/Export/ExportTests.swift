@@ -40,7 +40,7 @@ import Testing
     #expect(state.play("[Entrée]").isEmpty)
     let asked = try request(state.play("[Entrée]"))
     #expect(asked.document == second.document && asked.sansNoms && !asked.replaces)
-    #expect(asked.path.hasSuffix("-ca-sans-noms.fodt"))
+    #expect(asked.path.hasSuffix("-ca-sans-noms.odt"))
     #expect(state.modes.isEmpty && state.notice?.text.contains("Écriture de") == true)
     _ = state.update(.exported("Écrit"))
     #expect(state.notice?.text == "Écrit")
