@@ -44,8 +44,11 @@ enum Screens {
 
   private static func makeDocuments(of demarche: Demarche, by choices: inout Choices) {
     let dossier = Dossier(demarche, le: Sample.day, instant: Sample.instant)
-    if case .plain(let write)? = choices.one(of: OutgoingDocument.all.flatMap(\.files))?.writing {
-      _ = write(dossier)
+    if let file = choices.one(of: OutgoingDocument.all.flatMap(\.files)),
+      case .plain(let write) = file.writing
+    {
+      let bytes = write(dossier)
+      if file.format.workbook != nil { Workbooks.readBack(bytes) }
     }
     var ids = IDGenerator(seed: 7)
     do throws(FormatError) {

@@ -26,6 +26,20 @@ enum Workbooks {
     } catch { return }
   }
 
+  /// A workbook that Palier wrote: whatever stands in it, it is read, and every sheet with rows.
+  static func readBack(_ bytes: [UInt8]) {
+    do throws(OfficeFault) {
+      let file = try WorkbookFile(bytes)
+      Violation.unless(!file.sheets.isEmpty, "a workbook of no sheet")
+      for sheet in file.sheets {
+        Violation.unless(sheet.name.utf16.count <= 31, "a name that Excel refuses")
+        Violation.unless(!(try file.grid(sheet: sheet.name)).rows.isEmpty, "a sheet without titles")
+      }
+    } catch {
+      Violation.report("what was written is not read: \(error)")
+    }
+  }
+
   private static func check(_ grid: Grid) {
     Violation.unless(!grid.rows.isEmpty, "a sheet of nothing")
     Violation.unless(grid.rows.allSatisfy { $0.number > 0 }, "a row without a number")

@@ -117,7 +117,7 @@ def libreoffice_reads_the_cells_that_were_written(documents):
     documents.office("t.fods", CSV + ",-1")
     tableau = rows(documents.folder / "t-Tableau de bord.csv")
     assert "tableau de bord au 1er décembre 2026" in tableau[0][0], tableau[0]
-    assert tableau[1][5].startswith("6\u00a0mois\n"), tableau[1]
+    assert tableau[1][5].startswith("6\u00a0mois (close)\n"), tableau[1]
     assert tableau[2][:3] == ["Palier", "Échéance", "Indicateur"], tableau[2]
     assert any("✔\u00a0atteint\u00a0: 2\u00a0contrats" in row for row in tableau)
     read = rows(documents.folder / "t-Observations.csv")

@@ -82,7 +82,7 @@ enum WorkbookStyles {
     let size = layout.paper.size
     return "<style:page-layout style:name=\"papier\(index)\"><style:page-layout-properties "
       + "fo:page-width=\"\(size.width)mm\" fo:page-height=\"\(size.height)mm\" "
-      + "style:print-orientation=\"landscape\" fo:margin=\"\(PrintLayout.margin)mm\" \(scale)/>"
+      + "style:first-page-number=\"continue\" style:print-orientation=\"landscape\" fo:margin=\"\(PrintLayout.margin)mm\" \(scale)/>"
       + "<style:footer-style><style:header-footer-properties fo:min-height=\"6mm\" "
       + "fo:margin-top=\"2mm\"/></style:footer-style></style:page-layout>"
       + "<style:style style:name=\"ta\(index)\" style:family=\"table\" "

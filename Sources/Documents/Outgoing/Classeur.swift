@@ -3,8 +3,8 @@ import DPES
 extension OutgoingDocument {
   /// The tableau de bord laid out as a spreadsheet, with what else a sheet can say.
   static let classeur = OutgoingDocument(
-    name: "classeur", title: "Tableau de bord", program: "LibreOffice, Excel",
-    help: "un classeur, pour LibreOffice, Excel, ou l’un et l’autre",
+    name: "classeur", title: "Tableau de bord", program: "tableur",
+    help: "un classeur (.ods pour tous, .xlsx pour Excel, .fods d’un seul tenant)",
     files: [.ods, .xlsx, .fods].flatMap { format in
       [workbook(format, .tableau, tableauDeBord)]
         + (sheets + [donnees]).map { part, sheet in workbook(format, part) { [sheet($0)] } }

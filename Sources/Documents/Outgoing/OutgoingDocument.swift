@@ -9,7 +9,7 @@ package struct OutgoingDocument: Sendable {
 
   package let name: String
   let title: String
-  /// The program that opens what the screen writes.
+  /// The kind of program that opens what the screen writes.
   let program: String
   /// What the help of its command says of it.
   package let help: String

@@ -34,7 +34,7 @@ extension OutgoingDocument {
         try dossier.packagedReport(template)
       })
     return Self(
-      name: name, title: title, program: "Writer, Word", help: help,
+      name: name, title: title, program: "texte", help: help,
       files: [packaged, writer, markdown], onScreen: packaged, preview: .file(markdown))
   }
 }

@@ -89,7 +89,7 @@ enum XLSXParts {
     }
     return xml(
       "<styleSheet xmlns=\"\(main)\"><numFmts count=\"1\"><numFmt numFmtId=\"164\" "
-        + "formatCode=\"dd/mm/yyyy\"/></numFmts><fonts count=\"\(looks.count + 1)\">"
+        + "formatCode=\"[$-40C]dd/mm/yyyy\"/></numFmts><fonts count=\"\(looks.count + 1)\">"
         + "<font><sz val=\"9\"/>\(font)\(fonts.joined())</fonts>"
         + "<fills count=\"\(looks.count + 2)\"><fill><patternFill patternType=\"none\"/></fill>"
         + "<fill><patternFill patternType=\"gray125\"/></fill>\(grounds.joined())</fills>"

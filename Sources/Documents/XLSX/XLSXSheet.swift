@@ -119,13 +119,15 @@ extension XLSXSheet {
       column = end
       switch cell.value {
       case .text(let text), .word(_, let text):
-        most = max(most, Self.lines(of: text, columns: width * 11 / (2 * size)))
+        // Bold letters are wider, and tints have them.
+        let room = width * (cell.tint == nil ? 11 : 10) / (2 * size)
+        most = max(most, Self.lines(of: text, columns: room))
       case .empty, .number, .day: break
       }
     }
     guard most > 1 || size > 9 else { return "" }
     // Excel makes no row higher.
-    return " ht=\"\(min(most * size * 13 / 10 + 3, 409))\" customHeight=\"1\""
+    return " ht=\"\(min(most * size * 23 / 20 + 3, 409))\" customHeight=\"1\""
   }
 
   /// About how many lines a text takes, where so many letters stand in one.
