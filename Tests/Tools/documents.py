@@ -70,11 +70,11 @@ class Documents:
         return result.stdout + result.stderr
 
     def trap(self):
-        """The example with texts that a spreadsheet could take for something else."""
+        """The example with texts that a spreadsheet could take for something else; no tab, which LibreOffice drops when it saves."""
         demarche = json.loads(EXAMPLE.read_text(encoding="utf-8"))
         image = max(demarche["cercles"], key=lambda one: one["date"])
         texts = ["=1+1", "+33 1 02", "@x", "-Une baisse", "'cité", "_x0041_", "שלום עולם", "🙂 👩‍🔬", "coopéra\u00adtive",
-                 "<b>&amp;]]>", "12/03/2026", "0123", "31 %", "VRAI", "a\tb", "deux  espaces", "ligne\nseconde", "1E5"]
+                 "<b>&amp;]]>", "12/03/2026", "0123", "31 %", "VRAI", "deux  espaces", "ligne\nseconde", "1E5"]
         for place, (observation, text) in enumerate(zip(image["observations"], texts)):
             observation["texte"] = text
             if place == 0:
@@ -244,7 +244,7 @@ def the_tableau_is_printed_for_its_paper(documents):
             board = [page for page in pages if "Échéance" in page and "Réalisé" in page]
             # Each page of a follow-up has its headings again, and a foot.
             assert len(board) >= wide and all("Palier" in page and "Indicateur" in page for page in board), name
-            assert ("36 mois" in board[0].replace("\u00a0", " ")) == (paper == "a3"), name
+            assert ("profil cible" in board[0]) == (paper == "a3"), name
             assert "6 mois (close)" in text.replace("\u00a0", " "), name
             count = len(pages) - 1
             for number, page in enumerate(pages[:-1], 1):

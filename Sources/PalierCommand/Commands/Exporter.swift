@@ -16,16 +16,19 @@ struct Exporter: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Le fichier à écrire\u{A0}; sa fin dit le format (.ods, .xlsx, .csv…).", valueName: "chemin"))
+      "Le fichier à écrire\u{A0}; sa fin dit le format (.ods, .xlsx, .csv…).", valueName: "chemin"),
+    completion: .file())
   var vers: String
 
   @Option(
     help: ArgumentHelp(
       "\(Sentences.list(files.formats)), quand la fin du nom ne le dit pas.",
-      valueName: "format"))
+      valueName: "format"), completion: .list(files.formats))
   var format: String?
 
-  @Option(help: ArgumentHelp("\(Sentences.list(files.parts)).", valueName: "partie"))
+  @Option(
+    help: ArgumentHelp("\(Sentences.list(files.parts)).", valueName: "partie"),
+    completion: .list(files.parts))
   var quoi: String?
 
   @Flag(help: "CSV pour un Excel français\u{A0}: points-virgules, virgules, dates JJ/MM/AAAA.")
@@ -34,7 +37,7 @@ struct Exporter: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Le papier d’un grand classeur\u{A0}: a3, ou a4 sur plusieurs pages de large.",
-      valueName: "papier"))
+      valueName: "papier"), completion: .list(Papier.allCases.map(\.rawValue)))
   var papier: String?
 
   @OptionGroup var options: DocumentOptions

@@ -14,12 +14,14 @@ struct Rapport: ParsableCommand {
   @Argument(help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"))
   var fichier: String
 
-  @Option(help: ArgumentHelp("\(Sentences.list(names)).", valueName: "modele"))
+  @Option(
+    help: ArgumentHelp("\(Sentences.list(names)).", valueName: "modele"), completion: .list(names))
   var modele: String
 
   @Option(
     help: ArgumentHelp(
-      "Le fichier à écrire : .odt pour Writer ou Word, .fodt, ou .md.", valueName: "chemin"))
+      "Le fichier à écrire : .odt pour Writer ou Word, .fodt, ou .md.", valueName: "chemin"),
+    completion: .file())
   var vers: String
 
   @OptionGroup var options: DocumentOptions
