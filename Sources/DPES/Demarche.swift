@@ -14,6 +14,9 @@ package struct Demarche: Record {
   package var structure = Structure()
   package var candidature = Candidature()
   package var identifiant = Identifiant()
+  /// What it went through of each cycle of accompaniment.
+  package var cycles: [CycleSuivi] = []
+  package var charte = Charte()
   package var pilotage = Pilotage()
   package var participants: [Participant] = []
   package var acteurs: [Acteur] = []
@@ -37,6 +40,8 @@ package struct Demarche: Record {
     .part("structure", \.structure, isRequired: true),
     .part("candidature", \.candidature),
     .part("identifiant", \.identifiant).names(.identite),
+    .records("cycles", \.cycles).each("cycle", "modele"),
+    .part("charte", \.charte),
     .part("pilotage", \.pilotage),
     .records("participants", \.participants).each("participant", "initiales"),
     .records("acteurs", \.acteurs).each("acteur", "nom"),

@@ -23,6 +23,10 @@ extension Edit {
     /// One of the forms of the état des lieux.
     case fiche(Fiche)
     case exercice(String)
+    /// One who pays, in a financial year.
+    case financeur(String, exercice: String)
+    /// What there was on a day.
+    case tresorerie(String)
     case acteur(String)
     /// A box of the profil stratégique.
     case boite(ProfilStrategique.Cle)
@@ -38,7 +42,10 @@ extension Edit {
       switch self {
       case .fiche, .boite, .depart: nil
       case .cloture(let mois): "\(mois)"
-      case .exercice(let id), .acteur(let id), .note(let id), .ressource(let id): id
+      case .exercice(let id), .financeur(_, let id), .tresorerie(let id), .acteur(let id),
+        .note(let id),
+        .ressource(let id):
+        id
       case .image(let id), .scrutin(let id, _), .grille(let id), .reponse(_, let id): id
       case .observation(let id, _), .palier(let id), .indicateur(let id, nil),
         .participant(let id), .seance(let id), .promesse(let id):
@@ -120,13 +127,26 @@ extension Edit {
     }
   }
 
+  private var exerciceChanges: [Change] {
+    differing(before.structure.exercices, after.structure.exercices, by: \.id).flatMap {
+      old, new -> [Change] in
+      let id = (new ?? old)?.id ?? ""
+      guard let old, let new, old.with(\.financeurs, []) == new.with(\.financeurs, []) else {
+        return [.exercice(id)]
+      }
+      return differing(old.financeurs, new.financeurs, by: \.id).compactMap { $1 ?? $0 }
+        .map { .financeur($0.id, exercice: id) }
+    }
+  }
+
   private var ficheChanges: [Change] {
     let boxes = ProfilStrategique.Cle.allCases.filter {
       before.profilStrategique[$0] != after.profilStrategique[$0]
     }
     var changes = boxes.map(Change.boite)
     changes += ids(of: \.acteurs, \.id).map(Change.acteur)
-    changes += ids(of: \.structure.exercices, \.id).map(Change.exercice)
+    changes += exerciceChanges
+    changes += ids(of: \.structure.tresorerie, \.id).map(Change.tresorerie)
     if before.structure != after.structure { changes.append(.fiche(.identite)) }
     if before.candidature != after.candidature || before.identifiant != after.identifiant {
       changes.append(.fiche(.candidature))

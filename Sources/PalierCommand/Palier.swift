@@ -31,7 +31,7 @@ struct Palier: ParsableCommand {
       Ouvrir.self, Exemple.self, Nouveau.self, Ecran.self, Renseigner.self, Verifier.self,
       AFaireCommand.self, Comparer.self, Exporter.self, Rapport.self, Importer.self,
       Anonymiser.self,
-      Fusionner.self, Versions.self, Referentiels.self,
+      Fusionner.self, Versions.self, Referentiels.self, Cycles.self,
     ],
     defaultSubcommand: Ouvrir.self)
 

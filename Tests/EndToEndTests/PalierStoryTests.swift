@@ -49,7 +49,7 @@ import Testing
     let structure = demarche.structure
     #expect(structure.siren == "732829320" && structure.echelle == "La commune")
     #expect(structure.etp.permanents?.spelling == "2.5")
-    #expect(structure.exercices.map(\.chiffreAffaires?.spelling) == ["52000"])
+    #expect(structure.exercices.map(\.marchand?.spelling) == ["52000"])
     #expect(
       demarche.pilotage.pourquoi == "Pour durer" && demarche.pilotage.conception == "Le bureau")
     let profil = demarche.profilStrategique

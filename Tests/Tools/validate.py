@@ -22,6 +22,7 @@ DOCS = pathlib.Path(__file__).parents[2] / "docs"
 SCHEMAS = {
     "dpes": "dpes-1.schema.json",
     "dpes-referentiel": "referentiel-1.schema.json",
+    "dpes-cycle": "cycle-1.schema.json",
     "dpes-aide": "aide-1.schema.json",
     "dpes-suggestions": "suggestions-1.schema.json",
 }

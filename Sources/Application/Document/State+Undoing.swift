@@ -134,6 +134,14 @@ extension Demarche {
     case .fiche(let fiche): return fiche.titre
     case .exercice(let id):
       return structure.exercices.first { $0.id == id }.map { "exercice \($0.nom)" }
+    case .financeur(let id, let year):
+      let exercice = structure.exercices.first { $0.id == year }
+      return exercice?.financeurs.first { $0.id == id }.map {
+        $0.nom?.quoted(columns) ?? "financeur"
+      }
+    case .tresorerie(let id):
+      let point = structure.tresorerie.first { $0.id == id }
+      return point.map { $0.date.map { "trésorerie du \($0.french)" } ?? "trésorerie" }
     case .acteur(let id):
       return acteurs.first { $0.id == id }.map { $0.nom?.quoted(columns) ?? "acteur" }
     case .boite(let cle): return "«\u{A0}\(cle.nom)\u{A0}»"

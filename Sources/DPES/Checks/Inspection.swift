@@ -56,6 +56,7 @@ struct Inspection {
     Controle([.tempsALEnvers]) { $0.inspectTime() },
     Controle([.entreeEnDouble]) { $0.inspectEntries() },
     Controle([.sirenNul, .siren]) { $0.inspectSiren() },
+    Controle([.chiffreDAffaires, .financeursPlusQueRessources]) { $0.inspectArgent() },
     Controle([.boite]) { $0.inspectBoxes() },
     Controle([.pointDeGrille]) { $0.inspectPoints() },
     Controle([.origineEnBoucle, .origine, .numeroChange]) { $0.inspectLineages() },

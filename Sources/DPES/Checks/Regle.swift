@@ -22,6 +22,8 @@ extension Constat {
     case pointDeGrille = "point-de-grille"
     case boite
     case siren
+    case chiffreDAffaires = "chiffre-d-affaires"
+    case financeursPlusQueRessources = "financeurs-plus-que-ressources"
     case numeroEnDouble = "numero-en-double"
     case numeroChange = "numero-change"
     case origine
@@ -84,6 +86,9 @@ extension Constat.Regle {
     case .boite:
       "Mettez «\u{A0}renseigne\u{A0}» si elle contient quelque chose, «\u{A0}neant\u{A0}» ou «\u{A0}vide\u{A0}» sinon."
     case .siren: "Vérifiez-le sur un document officiel de la structure."
+    case .chiffreDAffaires:
+      "Gardez les ventes\u{A0}: Entrée dans le suivi financier, ou retirez «\u{A0}chiffreAffaires\u{A0}»."
+    case .financeursPlusQueRessources: "Vérifiez les montants, ou les totaux de l’exercice."
     case .numeroEnDouble: "Donnez à l’une des deux le premier numéro libre."
     case .numeroChange: "Rendez-lui le numéro de son origine."
     case .origine:

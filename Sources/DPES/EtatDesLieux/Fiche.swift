@@ -110,24 +110,3 @@ package enum Fiche: CaseIterable, Hashable, Sendable {
       "Qui, hors de la structure, regarde et questionne.", .texteLong),
   ]
 }
-
-extension Exercice {
-  /// What the form of a financial year asks, in order.
-  package static let rubriques: [Rubrique<Exercice>] = [
-    .jour("debut", "Début", \.debut, "Le premier jour\u{A0}: 01/01/2026."),
-    .jour("fin", "Fin", \.fin, "Le dernier jour\u{A0}: 31/12/2026."),
-    .nombre("chiffreAffaires", "Chiffre d’affaires", \.chiffreAffaires, .valeur, "En euros."),
-    .nombre("marchand", "dont marchand", \.marchand, .valeur, "En euros\u{A0}: ce qui est vendu."),
-    .nombre(
-      "nonMarchand", "dont non marchand", \.nonMarchand, .valeur,
-      "En euros\u{A0}: subventions, cotisations, dons."),
-    .nombre(
-      "nonMonetaire", "dont non monétaire", \.nonMonetaire, .valeur,
-      "En euros\u{A0}: bénévolat et prêts, évalués."),
-    .nombre("autofinancement", "Autofinancement", \.autofinancement, .valeur, "En euros."),
-    .nombre(
-      "heuresDonnees", "Heures données", \.heuresDonnees, .quantite,
-      "En heures\u{A0}: le temps des bénévoles."
-    ),
-  ]
-}

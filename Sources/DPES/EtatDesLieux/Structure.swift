@@ -25,6 +25,8 @@ package struct Structure: Record {
   package var echelle: String?
   package var etp = ETP()
   package var exercices: [Exercice] = []
+  /// Dated points of what there is.
+  package var tresorerie: [PointDeTresorerie] = []
   package var others = Others()
 
   package init() {}
@@ -38,5 +40,7 @@ package struct Structure: Record {
     .optional("echelle", \.echelle).called("échelle").names(.identite),
     .part("etp", \.etp).names(.identite),
     .records("exercices", \.exercices).each("exercice").names(.identite),
+    .records("tresorerie", \.tresorerie).called("trésorerie").each("point de trésorerie", "date")
+      .names(.identite),
   ]
 }

@@ -7,6 +7,8 @@ package struct Participant: IdentifiedRecord {
   package var organisme: String?
   package var implication: Implication?
   package var departLe: Day?
+  /// Follows the cycle of accompaniment for the structure.
+  package var referent = false
   package var others = Others()
 
   package init() {}
@@ -19,6 +21,7 @@ package struct Participant: IdentifiedRecord {
     .optional("organisme", \.organisme).names(.organisme),
     .optional("implication", \.implication),
     .optional("departLe", \.departLe).called("départ le").dates(.prevu),
+    .usually("referent", false, \.referent).called("référent"),
   ]
 }
 

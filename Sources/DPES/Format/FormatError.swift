@@ -16,6 +16,8 @@ package struct FormatError: Error, Hashable, Sendable {
     case notADemarche
     /// The file does not say that it is a référentiel.
     case notAReferentiel
+    /// The file does not say that it is a cycle of accompaniment.
+    case notACycle
     /// The file does not say that it holds suggestions.
     case notSuggestions
     /// There never was such a version, or it is too old to be read.

@@ -55,7 +55,9 @@ extension Dossier {
   /// Lines that a candidature has beyond two pages, as its template sets them; 0 when it fits.
   package var candidatureExcess: Int {
     var length = CandidatureLength()
-    for (name, text) in identite + [("Chiffre d’affaires", chiffreAffaires)] {
+    for (name, text) in identite + [
+      ("Chiffre d’affaires", chiffreAffaires), ("Autres ressources", autresRessources),
+    ] {
       if let text, !text.isEmpty { length.addItem("\(name)\u{A0}: \(text)") }
     }
     for (_, text) in candidature {

@@ -15,6 +15,7 @@ extension Dossier {
         ]
       },
       "exercices": .each(SuiviFinancier(demarche.structure.exercices).annees, year),
+      "tresorerie": .each(tresorerie) { $0 },
       "decisions": .each(page.decisions, note),
     ]
   }
@@ -29,26 +30,35 @@ extension Dossier {
   }
 
   private func year(_ annee: SuiviFinancier.Annee) -> TemplateScope {
-    let exercice = annee.exercice
-    let name =
-      switch (exercice.debut, exercice.fin) {
-      case (let debut?, let fin?): "du \(debut.french) au \(fin.french)"
-      case (nil, let fin?): "clos le \(fin.french)"
-      case (let debut?, nil): "ouvert le \(debut.french)"
-      case (nil, nil): "sans dates"
-      }
-    return [
-      "exercice": .text(name),
+    [
+      "exercice": .text(annee.exercice.intitule),
       "chiffres": .each(annee.chiffres.filter { $0.valeur != nil }) { chiffre in
         [
           "nom": .text(chiffre.mesure.nom),
           "valeur": .text(chiffre.valeur.map { "\($0.french)\u{A0}\(chiffre.mesure.unite)" }),
-          "part": .text(chiffre.part.map(percent)),
+          "part": .text(chiffre.part.map { "\($0)\u{A0}%" }),
           "variation": .text(
             chiffre.variation.map { ($0 < 0 ? "−" : "+") + percent(abs($0)) }),
         ]
       },
+      "pluralite": .text(annee.pluralite?.phrase),
+      "financeurs": .each(annee.pluralite?.lignes ?? []) { ligne in
+        [
+          "nom": .text(ligne.nom),
+          "montant": .text("\(ligne.montant.french)\u{A0}€"), "part": .text("\(ligne.part)\u{A0}%"),
+        ]
+      },
     ]
+  }
+
+  /// The last dated point of the treasury, by its three horizons; nil where none says anything.
+  var tresorerie: [TemplateScope] {
+    Tresorerie.points(demarche.structure.tresorerie).prefix(1).map { point in
+      [
+        "date": .text(point.point.date?.french), "court": .text(point.court),
+        "moyen": .text(point.moyen), "long": .text(point.long),
+      ]
+    }
   }
 
   private func percent(_ share: Double) -> String {

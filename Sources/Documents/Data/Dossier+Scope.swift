@@ -1,4 +1,5 @@
 import DPES
+import JSONTree
 
 // What templates may name (`docs/modeles.md` lists it): one vocabulary for every document.
 extension Dossier {
@@ -17,6 +18,7 @@ extension Dossier {
       "pilotage": lines(pilotage),
       "candidature": lines(candidature),
       "chiffreAffaires": .text(chiffreAffaires),
+      "autresRessources": .text(autresRessources),
       "colleges": colleges,
       "boites": boites,
       "axes": .each(axes) { $0 },
@@ -60,10 +62,34 @@ extension Dossier {
     ]
   }
 
-  /// Of the last exercice.
+  private var dernierExercice: Exercice? {
+    SuiviFinancier(demarche.structure.exercices).annees.first?.exercice
+  }
+
+  /// Of the last exercice: what was sold, and of which year.
   var chiffreAffaires: String? {
-    SuiviFinancier(demarche.structure.exercices).annees.first?.exercice.chiffreAffaires
-      .map { "\($0.french)\u{A0}€" }
+    guard let exercice = dernierExercice, let sold = exercice.ventes else { return nil }
+    return "\(sold.french)\u{A0}€, exercice \(exercice.intitule)"
+  }
+
+  /// Of the last exercice: the money that was not sold for, then what was given in kind.
+  var autresRessources: String? {
+    guard let exercice = dernierExercice else { return nil }
+    func isSaid(_ number: JSONNumber?) -> JSONNumber? { number?.double == 0 ? nil : number }
+    var said: [String] = []
+    if let money = isSaid(exercice.nonMarchand) {
+      said.append("\(money.french)\u{A0}€ de subventions, cotisations et dons")
+    }
+    let worth = isSaid(exercice.nonMonetaire).map { "\($0.french)\u{A0}€" }
+    if let hours = isSaid(exercice.heuresDonnees) {
+      let one = hours.double.map { abs($0) < 2 } ?? false
+      said.append(
+        "\(hours.french) \(one ? "heure donnée" : "heures données")"
+          + (worth.map { "\(one ? ", estimée" : ", estimées") à \($0)" } ?? ""))
+    } else if let worth {
+      said.append("\(worth) de contributions en nature, estimées")
+    }
+    return said.isEmpty ? nil : said.joined(separator: "\u{A0}; ")
   }
 
   private var pilotage: [(String, String?)] {

@@ -67,6 +67,7 @@ extension Sentences {
     return switch error.cause {
     case .notADemarche: lacksFormat("ce n’est pas une démarche", "dpes")
     case .notAReferentiel: lacksFormat("ce n’est pas un référentiel", "dpes-referentiel")
+    case .notACycle: lacksFormat("ce n’est pas un cycle", "dpes-cycle")
     case .notSuggestions: lacksFormat("ce ne sont pas des suggestions", "dpes-suggestions")
     case .unknownVersion(let version):
       (

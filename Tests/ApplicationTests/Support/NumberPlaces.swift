@@ -10,7 +10,11 @@ let numbersFile = """
      {"id": "xbbbbbbbbb1", "debut": "2024-01-01", "fin": "2024-12-31", "chiffreAffaires": 100},
      {"id": "xbbbbbbbbb2", "debut": "2025-01-01", "fin": "2025-12-31", "chiffreAffaires": 9000,
       "marchand": 4000, "nonMarchand": 3000, "nonMonetaire": 2000, "autofinancement": -50,
-      "heuresDonnees": 120}]},
+      "heuresDonnees": 120,
+      "financeurs": [{"id": "xbbbbbbbbb3", "nom": "Ville", "montant": 900}]}],
+    "tresorerie": [{"id": "xbbbbbbbbb4", "date": "2026-01-31", "disponible": 800,
+     "depensesMensuelles": 400, "ressourcesSignees": 5000, "ressourcesAttendues": 7000,
+     "fondsPropres": 1000}]},
    "participants": [{"id": "pbbbbbbbbb1", "initiales": "SC", "college": "salaries"}],
    "grilles": [{"id": "gbbbbbbbbb1", "date": "2026-01-10", "referentiel": "charte-apes",
     "reponses": [

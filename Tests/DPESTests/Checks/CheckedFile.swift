@@ -7,7 +7,10 @@ let checkedFile = """
   {
     "format": "dpes", "version": 1, "id": "d",
     "structure": {"raisonSociale": "Essai", "siren": "732829320",
-      "exercices": [{"id": "x", "debut": "2025-09-01", "fin": "2026-08-31"}]},
+      "exercices": [{"id": "x", "debut": "2025-09-01", "fin": "2026-08-31",
+        "chiffreAffaires": 300, "marchand": 300, "nonMarchand": 90,
+        "financeurs": [{"id": "xf", "nom": "Ville", "nature": "non-marchand", "montant": 80}]}],
+      "tresorerie": [{"id": "xt", "date": "2026-09-01", "disponible": 12}]},
     "participants": [
       {"id": "p", "initiales": "SC", "nom": "Inès Œuvrard", "organisme": "La Pie Verte"},
       {"id": "q", "organisme": "CAF", "nom": "Li Po"}],

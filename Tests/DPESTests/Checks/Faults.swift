@@ -45,6 +45,12 @@ extension ChecksTests {
     Fault(
       "\"rayon\": 50", "\"rayon\": 100.5", .horsLimites, "/cercles/0/observations/0/place/rayon",
       "vaut 100.5"),
+    Fault(
+      "\"chiffreAffaires\": 300", "\"chiffreAffaires\": 390", .chiffreDAffaires,
+      "/structure/exercices/0/chiffreAffaires", "les ventes sont de 300\u{A0}€"),
+    Fault(
+      "\"montant\": 80", "\"montant\": 391", .financeursPlusQueRessources,
+      "/structure/exercices/0/financeurs", "391\u{A0}€, plus que l’argent de l’exercice, 390"),
     Fault("732829320", "000000000", .sirenNul, "/structure/siren", "personne"),
     Fault("732829320", "732829321", .siren, "/structure/siren", "clé de contrôle"),
     Fault("732829320", "732 829 320", .siren, "/structure/siren", "sans espace\u{A0}: 732829320"),

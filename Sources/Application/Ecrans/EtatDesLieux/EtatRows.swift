@@ -187,7 +187,7 @@ extension EtatRows.FicheRow {
   }
 
   init(_ exercice: Exercice) {
-    let sum = exercice.chiffreAffaires.map { "\($0.french)\u{A0}€" }
+    let sum = exercice.ventes.map { "\($0.french)\u{A0}€ de ventes" }
     self.init(
       id: exercice.id, content: .exercice, label: "Exercice",
       value: [exercice.nom, sum].compactMap { $0 }.joined(separator: ", "), aide: "",

@@ -1,7 +1,7 @@
 import DPES
 import TerminalUI
 
-/// One year in full: each figure, its share as a bar, and how it moved.
+/// One year in full: each figure, its share as a bar, how it moved; what is wrong, and who pays.
 struct ExerciceDetail {
   private let annee: SuiviFinancier.Annee
   private let area: Rect
@@ -27,17 +27,45 @@ struct ExerciceDetail {
     bar = room >= 8 ? Rect(column: start, row: area.row, width: min(40, room), height: 1) : nil
   }
 
+  /// Rows that it takes where there is room.
+  static func rows(_ annee: SuiviFinancier.Annee) -> Int {
+    // A title, and two rows for each sentence in a narrow window.
+    annee.chiffres.count + 1 + 2 * sentences(annee).count
+  }
+
+  /// What is wrong with the year, what the shares are of, and how many pay.
+  private static func sentences(_ annee: SuiviFinancier.Annee) -> [(String, Style)] {
+    var all: [(String, Style)] = []
+    if let wrong = annee.exercice.phraseDuChiffreDAffaires, let sold = annee.exercice.marchand {
+      all.append(("! \(wrong) Garder \(sold.french)\u{A0}€\u{A0}? Entrée.", .strong))
+    }
+    if let pluralite = annee.pluralite { all.append((pluralite.phrase, .text)) }
+    let hasShares = annee.chiffres.contains { $0.part != nil }
+    if annee.estPartielle, hasShares {
+      all.append(("Les parts sont celles de l’argent dit\u{A0}: il en manque.", .faint))
+    }
+    return all
+  }
+
   func draw(on canvas: inout Canvas) {
     // Where not all of it fits, the list says already which year it is.
-    let top = area.height > annee.chiffres.count ? 1 : 0
+    let sentences = Self.sentences(annee)
+    let lines = sentences.flatMap { text, style in
+      TextWidth.wrap(text, width: area.width).map { ($0, style) }
+    }
+    // What is wrong comes first where there is no room for all.
+    let wrong = annee.exercice.chiffreDAffairesEnTrop ? min(lines.count, area.height / 2) : 0
+    let top = area.height > annee.chiffres.count + wrong ? 1 : 0
     if top > 0 { drawTitle(on: &canvas) }
-    for (index, chiffre) in annee.chiffres.prefix(area.height - top).enumerated() {
+    let figures = annee.chiffres.prefix(max(0, area.height - top - wrong))
+    for (index, chiffre) in figures.enumerated() {
       draw(chiffre, at: area.row + top + index, on: &canvas)
     }
-    guard annee.estPartielle, area.height > annee.chiffres.count + 1 else { return }
-    canvas.draw(
-      "Les parts sont celles des ressources dites\u{A0}: il en manque.", at: area.column,
-      area.row + annee.chiffres.count + 1, .faint, upTo: area.endColumn)
+    let rest = area.height - top - figures.count
+    for (index, (text, style)) in lines.prefix(max(0, rest)).enumerated() {
+      canvas.draw(
+        text, at: area.column, area.row + top + figures.count + index, style, upTo: area.endColumn)
+    }
   }
 
   private func drawTitle(on canvas: inout Canvas) {
@@ -57,13 +85,13 @@ struct ExerciceDetail {
     }
     draw(value, endingAt: valueEnd, row, .text, on: &canvas)
     if let part = chiffre.part {
-      draw(Self.percent(part), endingAt: shareEnd, row, .text, on: &canvas)
+      draw("\(part)\u{A0}%", endingAt: shareEnd, row, .text, on: &canvas)
     }
     if let variation = chiffre.variation {
       draw(Self.change(variation), endingAt: changeEnd, row, .text, on: &canvas)
     }
     if let bar, let part = chiffre.part {
-      let width = part > 0 ? max(1, Int((part * Double(bar.width)).rounded())) : 0
+      let width = part > 0 ? max(1, (part * bar.width + 50) / 100) : 0
       canvas.drawBar(chiffre.mesure, at: bar.column, row, width: width)
     }
   }
@@ -73,12 +101,6 @@ struct ExerciceDetail {
   ) {
     let start = end - TextWidth.columns(of: text)
     canvas.draw(text, at: max(area.column, start), row, style, upTo: min(end, area.endColumn))
-  }
-
-  /// `62 %`, and never none of what there is a little of.
-  private static func percent(_ part: Double) -> String {
-    let whole = Int((part * 100).rounded())
-    return whole == 0 && part > 0 ? "<1\u{A0}%" : "\(whole)\u{A0}%"
   }
 
   /// `+4 %`, `−12 %`, `=`.
@@ -94,12 +116,13 @@ extension SuiviFinancier.Mesure {
   fileprivate func name(_ isWide: Bool) -> String {
     guard !isWide else { return nom }
     return switch self {
-    case .chiffreAffaires: "Ch. d’aff."
-    case .nonMarchand: "Non march."
-    case .nonMonetaire: "Non monét."
+    case .marchand: "Ventes (CA)"
+    case .nonMarchand: "Subv., dons"
+    case .nonMonetaire: "En nature"
+    case .ressources: "Ressources"
     case .autofinancement: "Autofin."
     case .heuresDonnees: "Heures"
-    case .marchand: "Marchand"
+    case .chiffreAffaires: "CA écrit"
     }
   }
 }

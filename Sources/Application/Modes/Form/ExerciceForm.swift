@@ -30,6 +30,12 @@ struct ExerciceForm: FormSubject {
     try card.check(field, of: Exercice.rubriques, in: Exercice())
   }
 
+  /// The chiffre d’affaires is asked apart only where the file says another one than the sales.
+  func asks(_ field: String, in card: FormCard) -> Bool {
+    field != "chiffreAffaires"
+      || card.base.structure.exercices.first { $0.id == id }?.aUnChiffreDAffairesAPart == true
+  }
+
   private static func fields(_ exercice: Exercice) -> [Form.Field] {
     FormCard.fields(Exercice.rubriques, of: exercice, nil)
   }

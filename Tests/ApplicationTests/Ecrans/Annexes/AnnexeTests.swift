@@ -162,20 +162,64 @@ import Testing
     var state = state(try example(), Size(80, 24), screen: .finances)
     let before = try #require(state.demarche).structure.exercices
     // The dates of the year after the last are proposed.
-    state.play("[n][Tab][Tab]1 300 000[Tab]600 000[Tab]300 000[Tab]100 000[Entrée][Échap]")
+    state.play("[n][Tab][Tab]750 000[Tab]250 000[Tab]100 000[Entrée][Échap]")
     let added = try #require(state.demarche?.structure.exercices.last)
     #expect(state.demarche?.structure.exercices.count == before.count + 1)
-    #expect(added.nom == "2026" && added.chiffreAffaires == JSONNumber(1_300_000))
+    #expect(added.nom == "2026" && added.marchand == JSONNumber(750_000))
     #expect(FinancesEcran.exercice(state)?.id == added.id)
-    #expect(state.words.contains("60 %") && state.words.contains("+6 %"))
+    #expect(state.words.contains("75 %") && state.words.contains("−1 %"))
     state.play("[Entrée][3 Tab][Ctrl-U]rien[Entrée]")
     #expect(state.words.contains("n’est pas un nombre"))
-    state.play("[Ctrl-U]100 000[Entrée]")
-    #expect(state.words.contains("20 %"))
+    state.play("[Ctrl-U]187 500[Entrée]")
+    #expect(state.words.contains("80 %"))
     state.play("[Suppr]")
     #expect(state.demarche?.structure.exercices == before)
-    state.play("[u][bas][bas]")
+    state.play("[u][Fin][haut][haut]")
     #expect(FinancesEcran.exercice(state)?.id == before.first?.id)
+  }
+
+  @Test func `a chiffre d’affaires that counts gifts is told, and Entrée keeps the sales`() throws {
+    var demarche = try example()
+    let id = try #require(demarche.structure.exercices.last).id
+    demarche.structure.exercices.modifier(id) { $0.chiffreAffaires = JSONNumber(1_226_500) }
+    var state = state(demarche, Size(80, 24), screen: .finances)
+    #expect(state.words.contains("les ventes sont de 921 000 €"))
+    #expect(state.words.contains("Garder 921 000 €"))
+    state.play("[Entrée]")
+    #expect(state.demarche?.structure.exercices.last?.chiffreAffaires == nil)
+    #expect(!state.words.contains("compte aussi"))
+    state.play("[u]")
+    #expect(state.demarche?.structure == demarche.structure)
+    // Where it says no more than the sales, Entrée opens the form, without a field for it.
+    state.play("[Ctrl-R][Entrée]")
+    #expect(state.words.contains("Ventes (chiffre d’affaires)"))
+    #expect(!state.words.contains("Chiffre d’affaires écrit"))
+  }
+
+  @Test func `those who pay are named under their year, and add up to the money`() throws {
+    var state = state(try example(), Size(100, 30), screen: .finances)
+    state.play("[i]Ville[Tab][s][Tab]20 000[Entrée]Un client[Tab][v][Tab]1 000[Entrée][Échap]")
+    let all = try #require(state.demarche?.structure.exercices.last?.financeurs)
+    #expect(all.suffix(2).map(\.nom) == ["Ville", "Un client"])
+    #expect(all.suffix(2).map(\.nature) == [.nonMarchand, .marchand])
+    #expect(all.suffix(2).map(\.montant?.int) == [20_000, 1_000])
+    #expect(state.words.contains("apportent"))
+    state.play("[Suppr]")
+    #expect(state.demarche?.structure.exercices.last?.financeurs.count == all.count - 1)
+    state.play("[u][Entrée][2 Tab][Ctrl-U]beaucoup[Entrée]")
+    #expect(state.words.contains("n’est pas un nombre"))
+    state.play("[Ctrl-U]2 000[Entrée]")
+    #expect(state.demarche?.structure.exercices.last?.financeurs.last?.montant?.int == 2_000)
+  }
+
+  @Test func `a dated point of the treasury says how many months there are`() throws {
+    var state = state(try example(), Size(80, 24), screen: .finances)
+    state.play("[y][Tab]50 000[Tab]100 000[Entrée]")
+    let point = try #require(state.demarche?.structure.tresorerie.last)
+    #expect(point.date == exampleDay && point.disponible?.int == 50_000)
+    #expect(state.words.contains("0,5 mois d’avance"))
+    state.play("[Suppr]")
+    #expect(state.demarche?.structure.tresorerie.count == 2)
   }
 
   @Test func `an undo goes back to the note, and to the document, that it is of`() throws {

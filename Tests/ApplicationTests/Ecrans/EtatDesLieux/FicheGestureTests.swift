@@ -80,7 +80,7 @@ import Testing
     var state = try opened("structure", try example())
     state.play("n[Tab][Tab]1 250 000[Entrée][Échap]")
     let exercices = try #require(state.document?.demarche.structure.exercices)
-    #expect(exercices.count == 3 && exercices[2].chiffreAffaires?.spelling == "1250000")
+    #expect(exercices.count == 3 && exercices[2].marchand?.spelling == "1250000")
     #expect(
       exercices[2].debut == Day(iso: "2026-01-01") && exercices[2].fin == Day(iso: "2026-12-31"))
     #expect(state.etat.ficheRow?.id == exercices[2].id)

@@ -2,25 +2,30 @@ package import JSONTree
 
 /// Where the resources of each financial year come from, and how they moved since the one before.
 ///
-/// A few figures to talk about, never an account; a share is one of the structure's resources, not
-/// a mark.
+/// A few figures to talk about, never an account; a share is one of the structure's money, not a
+/// mark.
 package struct SuiviFinancier: Hashable, Sendable {
-  /// What is followed, in the order of the file.
+  /// What is followed, in the order in which it is told.
   package enum Mesure: CaseIterable, Hashable, Sendable {
-    case chiffreAffaires, marchand, nonMarchand, nonMonetaire, autofinancement, heuresDonnees
+    case marchand, nonMarchand, nonMonetaire, ressources, autofinancement, heuresDonnees
+    /// As the file has it, where that is not the sales.
+    case chiffreAffaires
 
-    /// Those that add up to the structure's resources.
-    package static let ressources: [Self] = [.marchand, .nonMarchand, .nonMonetaire]
+    /// The money, which shares are of (F3).
+    package static let argent: [Self] = [.marchand, .nonMarchand]
+    /// Those that add up to the structure's resources (F2).
+    package static let parties: [Self] = [.marchand, .nonMarchand, .nonMonetaire]
 
     private var mots: (nom: String, sens: String) {
       switch self {
-      case .chiffreAffaires: ("Chiffre d’affaires", "ce qui a été vendu dans l’exercice")
-      case .marchand: ("Marchand", "ce qui vient des ventes")
-      case .nonMarchand: ("Non marchand", "aides publiques, cotisations et dons")
+      case .marchand: ("Ventes (chiffre d’affaires)", "ce que la structure vend")
+      case .nonMarchand: ("Subventions, cotisations, dons", "l’argent reçu sans vendre")
       case .nonMonetaire:
-        ("Non monétaire", "bénévolat, prêts et dons en nature, estimés en euros")
+        ("Contributions en nature, estimées", "bénévolat, prêts et dons en nature")
+      case .ressources: ("Ressources, en tout", "dont chacune des trois lignes au-dessus")
       case .autofinancement: ("Autofinancement", "ce que l’activité laisse pour investir")
       case .heuresDonnees: ("Heures données", "le temps des bénévoles")
+      case .chiffreAffaires: ("Chiffre d’affaires écrit", "ce que le fichier en dit")
       }
     }
 
@@ -38,9 +43,8 @@ package struct SuiviFinancier: Hashable, Sendable {
     package let mesure: Mesure
     /// Euros, or hours; nil when nobody said.
     package let valeur: JSONNumber?
-    /// Of the three resources that are said, from 0 to 1; nil for another figure, or when it can't
-    /// be told.
-    package let part: Double?
+    /// Whole percent of the money that is said; nil for another figure, or when it can't be told.
+    package let part: Int?
     /// Since the year before, 0.1 for 10 % more; nil without a figure above zero there.
     package let variation: Double?
   }
@@ -48,27 +52,31 @@ package struct SuiviFinancier: Hashable, Sendable {
   /// One year.
   package struct Annee: Hashable, Sendable {
     package let exercice: Exercice
-    /// One for each ``Mesure``, in its order.
+    /// In the order of ``Mesure``; without a chiffre d’affaires that only repeats the sales.
     package let chiffres: [Chiffre]
+    /// How many pay; nil where nobody is named.
+    package let pluralite: Pluralite?
 
     package subscript(mesure: Mesure) -> Chiffre? { chiffres.first { $0.mesure == mesure } }
 
-    /// Whether one of the three resources is not said: shares are of the others alone.
+    /// Whether one of the two kinds of money is not said: shares are of the other alone.
     package var estPartielle: Bool {
-      Mesure.ressources.contains { self[$0]?.valeur == nil }
+      Mesure.argent.contains { self[$0]?.valeur == nil }
     }
 
     fileprivate init(_ exercice: Exercice, apres before: Exercice?) {
       self.exercice = exercice
-      let said = SuiviFinancier.Mesure.ressources.compactMap { exercice[$0]?.double }
-      let sum = said.allSatisfy { $0 >= 0 } ? said.reduce(0, +) : 0
-      chiffres = SuiviFinancier.Mesure.allCases.map { mesure in
-        let valeur = exercice[mesure]
-        let isShare = SuiviFinancier.Mesure.ressources.contains(mesure) && sum > 0 && sum.isFinite
-        return SuiviFinancier.Chiffre(
-          mesure: mesure, valeur: valeur,
-          part: isShare ? valeur?.double.map { $0 / sum } : nil,
-          variation: Self.variation(from: before?[mesure], to: valeur))
+      pluralite = Pluralite(exercice)
+      let said = SuiviFinancier.Mesure.argent.filter { exercice[$0]?.double != nil }
+      let parts = Parts.entieres(said.compactMap { exercice[$0]?.double })
+      let byMesure = Dictionary(uniqueKeysWithValues: zip(said, parts))
+      let shown = SuiviFinancier.Mesure.allCases.filter {
+        $0 != .chiffreAffaires || exercice.aUnChiffreDAffairesAPart
+      }
+      chiffres = shown.map { mesure in
+        SuiviFinancier.Chiffre(
+          mesure: mesure, valeur: exercice[mesure], part: byMesure[mesure],
+          variation: Self.variation(from: before?[mesure], to: exercice[mesure]))
       }
     }
 
@@ -99,7 +107,8 @@ extension Exercice {
   fileprivate subscript(mesure: SuiviFinancier.Mesure) -> JSONNumber? {
     switch mesure {
     case .chiffreAffaires: chiffreAffaires
-    case .marchand: marchand
+    case .ressources: ressources
+    case .marchand: ventes
     case .nonMarchand: nonMarchand
     case .nonMonetaire: nonMonetaire
     case .autofinancement: autofinancement

@@ -35,4 +35,14 @@ extension Exercice {
     case (nil, nil): "sans dates"
     }
   }
+
+  /// Its two ends in words: `du 1er janvier 2025 au 31 décembre 2025`, `clos le 31 décembre 2025`.
+  package var intitule: String {
+    switch (debut, fin) {
+    case (let debut?, let fin?): "du \(debut.french) au \(fin.french)"
+    case (nil, let fin?): "clos le \(fin.french)"
+    case (let debut?, nil): "ouvert le \(debut.french)"
+    case (nil, nil): "sans dates"
+    }
+  }
 }

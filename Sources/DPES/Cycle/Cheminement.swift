@@ -1,0 +1,167 @@
+/// Where a démarche stands on the way of a cycle, on a day (R8, R9).
+package struct Cheminement: Hashable, Sendable {
+  package enum Etat: Hashable, Sendable {
+    case fait
+    /// Done, and answered.
+    case repondu
+    case sansObjet
+    /// Its day is past; late stays late until it is done.
+    case enRetard
+    case prepare
+    case aPreparer
+    case aVenir
+    case sansDate
+
+    package var mot: String {
+      switch self {
+      case .fait: "fait"
+      case .repondu: "répondu"
+      case .sansObjet: "sans objet"
+      case .enRetard: "en retard"
+      case .prepare: "préparé"
+      case .aPreparer: "à préparer"
+      case .aVenir: "à venir"
+      case .sansDate: "sans date"
+      }
+    }
+
+    /// Whether nothing more is expected.
+    package var estFini: Bool { self == .fait || self == .repondu || self == .sansObjet }
+  }
+
+  /// One étape, once.
+  package struct Ligne: Hashable, Sendable {
+    package let etape: Cycle.Etape
+    /// Of an étape that comes again and again, from 1.
+    package var rang: Int?
+    /// What the démarche holds of it.
+    package var passage: Passage?
+    /// When it was done, else when it is due.
+    package var jour: Day?
+    package var etat: Etat
+  }
+
+  package let reconnaissance: Reconnaissance
+  /// In the order of the étapes, then by rank or day.
+  package let lignes: [Ligne]
+  /// Passages of étapes that the data file does not name: kept, and shown by their code.
+  package let inconnus: [Passage]
+
+  /// How often an étape that comes again and again is told: longer than any recognition.
+  private static let mostRanks = 600
+
+  /// - Complexity: O(étapes × passages).
+  package init(_ suivi: CycleSuivi, _ cycle: Cycle, le jour: Day) {
+    reconnaissance = Reconnaissance(suivi, cycle, le: jour)
+    let walk = Walk(suivi: suivi, reconnaissance: reconnaissance, jour: jour)
+    lignes = cycle.etapes.flatMap(walk.lignes)
+    let known = Set(cycle.etapes.map(\.code))
+    inconnus = suivi.passages.filter { !known.contains($0.etape ?? "") }
+  }
+
+  private struct Walk {
+    let suivi: CycleSuivi
+    let reconnaissance: Reconnaissance
+    let jour: Day
+
+    func lignes(_ etape: Cycle.Etape) -> [Ligne] {
+      let passages = suivi.passages.filter { $0.etape == etape.code }
+      if let months = etape.chaqueMois { return again(etape, passages, every: months) }
+      if etape.repetable {
+        return passages.ordered { ($0.faitLe ?? $0.prevuLe)?.number ?? .max }
+          .map { ligne(etape, $0, due: nil) }
+      }
+      return once(etape, passages)
+    }
+
+    /// Due again and again, from the delivrance on, up to the first after the day.
+    private func again(
+      _ etape: Cycle.Etape, _ passages: [Passage], every months: Int
+    ) -> [Ligne] {
+      guard months > 0, let start = reconnaissance.delivrance else {
+        // It stopped: what was done stays told.
+        return passages.filter { $0.faitLe.map { $0 <= jour } ?? false }.map {
+          ligne(etape, $0, due: nil, rang: $0.rang)
+        }
+      }
+      var found: [Ligne] = []
+      for rang in 1...Cheminement.mostRanks {
+        let due = start.adding(months: months * rang)
+        let passage = passages.last { ($0.rang ?? 1) == rang }
+        found.append(ligne(etape, passage, due: due, rang: rang))
+        if due > jour { break }
+      }
+      // What was done beforehand of a later one.
+      let told = found.count
+      return found
+        + passages.filter { ($0.rang ?? 1) > told }.map {
+          ligne(etape, $0, due: nil, rang: $0.rang)
+        }
+    }
+
+    private func once(_ etape: Cycle.Etape, _ passages: [Passage]) -> [Ligne] {
+      let done = passages.filter { isDone($0) }
+      let isRenewed = etape.depuis == Cycle.Etape.derniere
+      // What counts from the last decision is due anew after each; one put off leaves it due.
+      let settled = passages.last { passage in
+        guard isRenewed else { return true }
+        guard let day = passage.faitLe else { return passage.issue != .ajourne }
+        return passage.issue != .ajourne && reconnaissance.derniere.map { day > $0 } ?? true
+      }
+      var lines = done.filter { $0.id != settled?.id }.map { ligne(etape, $0, due: nil) }
+      guard !isStopped(etape) else { return settled.map { lines + doneLine(etape, $0) } ?? lines }
+      lines.append(ligne(etape, settled, due: due(etape)))
+      return lines
+    }
+
+    private func doneLine(_ etape: Cycle.Etape, _ passage: Passage) -> [Ligne] {
+      isDone(passage) ? [ligne(etape, passage, due: nil)] : []
+    }
+
+    private func isDone(_ passage: Passage) -> Bool { passage.faitLe.map { $0 <= jour } ?? false }
+
+    /// Whether it counts from a recognition that there is not, or no more.
+    private func isStopped(_ etape: Cycle.Etape) -> Bool {
+      switch etape.depuis {
+      case Cycle.Etape.delivrance: reconnaissance.delivrance == nil
+      case Cycle.Etape.derniere: reconnaissance.derniere == nil
+      default: false
+      }
+    }
+
+    /// The day that the data file gives it; nil where it gives none, or what it counts from is not
+    /// done.
+    private func due(_ etape: Cycle.Etape) -> Day? {
+      switch etape.depuis {
+      case nil: nil
+      case Cycle.Etape.delivrance:
+        reconnaissance.delivrance.map { $0.adding(months: etape.mois ?? 0) }
+      case Cycle.Etape.derniere:
+        reconnaissance.derniere.map { $0.adding(months: etape.mois ?? 0) }
+      case let code?:
+        suivi.passages.filter { $0.etape == code }.compactMap(\.faitLe).filter { $0 <= jour }.max()
+          .map { $0.adding(months: etape.mois ?? 0) }
+      }
+    }
+
+    private func ligne(
+      _ etape: Cycle.Etape, _ passage: Passage?, due: Day?, rang: Int? = nil
+    ) -> Ligne {
+      let planned = passage?.prevuLe ?? due
+      let etat = etat(etape, passage, planned)
+      let day = etat == .fait || etat == .repondu ? passage?.faitLe : planned
+      return Ligne(etape: etape, rang: rang, passage: passage, jour: day, etat: etat)
+    }
+
+    private func etat(_ etape: Cycle.Etape, _ passage: Passage?, _ planned: Day?) -> Etat {
+      if let passage, isDone(passage) {
+        return passage.reponduLe.map { $0 <= jour } ?? false ? .repondu : .fait
+      }
+      if passage?.issue == .sansObjet { return .sansObjet }
+      guard let planned else { return .sansDate }
+      if planned < jour { return .enRetard }
+      guard planned <= jour.adding(months: etape.preavisMois ?? 0) else { return .aVenir }
+      return passage?.prepareLe.map { $0 <= jour } ?? false ? .prepare : .aPreparer
+    }
+  }
+}

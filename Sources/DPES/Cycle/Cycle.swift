@@ -1,0 +1,95 @@
+package import JSONTree
+
+/// The way that a network accompanies a structure along: étapes that somebody else expects, as data
+/// that a network can write without code.
+///
+/// No code knows a network, its instance or its durations; an étape is known by its code, which stays
+/// when a later edition renames it (`docs/cycle-1.schema.json`).
+package struct Cycle: Record {
+  /// The newest version of the format that this program reads.
+  package static let currentVersion = 1
+  /// More étapes than anybody walks through: a file that holds more is refused.
+  package static let mostEtapes = 200
+
+  package var format = "dpes-cycle"
+  package var version = currentVersion
+  package var id = ""
+  package var edition: String?
+  package var nom = ""
+  package var description: String?
+  package var source: String?
+  package var licence: String?
+  package var mots = Mots()
+  /// The id of the référentiel whose themes are the network's criteria.
+  package var referentiel: String?
+  /// Whether it is the cycle of the `identifiant` that older files hold.
+  package var reprendIdentifiant = false
+  package var adresses: [Adresse] = []
+  package var etapes: [Etape] = []
+  package var others = Others()
+
+  package init() {}
+
+  package static let fields: [Field<Cycle>] = [
+    .required("format", \.format),
+    .required("version", \.version),
+    .required("id", \.id),
+    .optional("edition", \.edition),
+    .required("nom", \.nom),
+    .optional("description", \.description),
+    .optional("source", \.source),
+    .optional("licence", \.licence),
+    .part("mots", \.mots),
+    .optional("referentiel", \.referentiel),
+    .usually("reprendIdentifiant", false, \.reprendIdentifiant),
+    .records("adresses", \.adresses),
+    .records("etapes", \.etapes),
+  ]
+
+  /// What the network calls what it gives, and who decides.
+  package struct Mots: Record {
+    /// Absent: nothing is delivered, the cycle is a path of days.
+    package var reconnaissance: String?
+    package var instance: String?
+    package var others = Others()
+
+    package init() {}
+
+    package static let fields: [Field<Mots>] = [
+      .optional("reconnaissance", \.reconnaissance),
+      .optional("instance", \.instance),
+    ]
+  }
+
+  /// Where documents are sent.
+  package struct Adresse: Record {
+    package var canal: Canal?
+    package var lignes: [String] = []
+    package var others = Others()
+
+    package init() {}
+
+    package static let fields: [Field<Adresse>] = [
+      .optional("canal", \.canal),
+      .scalars("lignes", \.lignes),
+    ]
+  }
+
+  package enum Canal: String, Word {
+    case courriel, courrier
+  }
+
+  /// Reads a file's tree.
+  ///
+  /// - Throws: ``FormatError``; `notACycle` when the tree does not say that it is one.
+  package init(file tree: JSONValue) throws(FormatError) {
+    guard tree["format"] == .string("dpes-cycle") else { throw FormatError(.notACycle) }
+    try self.init(tree)
+    guard (1...Self.currentVersion).contains(version) else {
+      throw FormatError(.unknownVersion(version)).inside("version")
+    }
+  }
+
+  /// The étape that a passage names.
+  package func etape(_ code: String?) -> Etape? { etapes.first { $0.code == code } }
+}

@@ -1,0 +1,95 @@
+extension Cycle {
+  /// Something that the cycle expects once, again and again, or as often as it comes.
+  package struct Etape: Record {
+    package enum Genre: String, Word {
+      /// A document leaves.
+      case envoi
+      case echange
+      /// People are present.
+      case journee
+      /// Somebody else decides.
+      case decision
+      case remise
+    }
+
+    /// What a decision may give; it drives R8.
+    package enum Issue: String, Word {
+      case delivre, ajourne, renouvele, retire
+      /// The étape will not take place; the passage says why.
+      case sansObjet = "sans-objet"
+
+      package var mot: String {
+        switch self {
+        case .delivre: "délivré"
+        case .ajourne: "ajourné"
+        case .renouvele: "renouvelé"
+        case .retire: "retiré"
+        case .sansObjet: "sans objet"
+        }
+      }
+    }
+
+    /// Unique in the cycle, for ever.
+    package var code = ""
+    package var genre: Genre?
+    package var titre = ""
+    /// Journées that belong together.
+    package var groupe: String?
+    package var repetable = false
+    /// The template of the document that is sent.
+    package var modele: String?
+    /// What it needs beforehand, by the names of ``Cycle/Mot``.
+    package var attendu: [String] = []
+    /// What is done until the next journée; also `outil:ID`.
+    package var prepare: [String] = []
+    /// Another étape's code, `delivrance` or `derniere`.
+    package var depuis: String?
+    /// Once, so many months after.
+    package var mois: Int?
+    /// Again and again while recognised.
+    package var chaqueMois: Int?
+    /// So many months before its day, it is to be prepared.
+    package var preavisMois: Int?
+    package var donne: [Issue] = []
+    /// An answer is expected.
+    package var repond = false
+    /// Free words: « trois fois par an ».
+    package var repere: String?
+    /// A doubt, shown wherever its day is.
+    package var aConfirmer: String?
+    package var others = Others()
+
+    package init() {}
+
+    package static let fields: [Field<Etape>] = [
+      .required("code", \.code),
+      .optional("genre", \.genre),
+      .required("titre", \.titre),
+      .optional("groupe", \.groupe),
+      .usually("repetable", false, \.repetable),
+      .optional("modele", \.modele),
+      .scalars("attendu", \.attendu),
+      .scalars("prepare", \.prepare),
+      .optional("depuis", \.depuis),
+      .optional("mois", \.mois, .mois),
+      .optional("chaqueMois", \.chaqueMois, .duree),
+      .optional("preavisMois", \.preavisMois, .mois),
+      .scalars("donne", \.donne),
+      .usually("repond", false, \.repond),
+      .optional("repere", \.repere),
+      .optional("aConfirmer", \.aConfirmer),
+    ]
+
+    /// What its day is counted from, beside another étape.
+    package static let delivrance = "delivrance"
+    package static let derniere = "derniere"
+  }
+
+  /// What an étape may need or prepare, as files write it.
+  package enum Mot: String, Word {
+    case identite, candidature, tourDeTable, profilStrategique, grille, cercle, schema, tableau
+
+    /// What starts the name of a tool of the manual.
+    package static let outil = "outil:"
+  }
+}

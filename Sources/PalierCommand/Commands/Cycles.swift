@@ -1,0 +1,36 @@
+import ArgumentParser
+import DPES
+
+struct Cycles: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cycles",
+    abstract: "Montre les cycles d’accompagnement, et d’où ils viennent ; en contrôle un.",
+    discussion: """
+      Les vôtres vont dans ~/.local/share/palier/cycles ; celui qui a l’identifiant d’un autre \
+      prend sa place. Le format est décrit dans docs/cycle-1.schema.json.
+      """)
+
+  @Option(help: ArgumentHelp("Le fichier à contrôler.", valueName: "fichier"))
+  var verifier: String?
+
+  func run() throws {
+    if let verifier {
+      let cycle = try CycleShelf.read(verifier)
+      return try Output.write(
+        "\(Sentences.shown(cycle.nom)), \(Self.count(cycle))\u{A0}: rien à redire.\n")
+    }
+    let shelf = CycleShelf()
+    for refusal in shelf.refusals { Output.tell(refusal) }
+    guard !shelf.volumes.isEmpty else { throw Failure(Sentences.noCycles) }
+    let rows = shelf.volumes.map { volume in
+      let cycle = volume.cycle
+      return [
+        Sentences.shown(cycle.id), cycle.edition.map { Sentences.shown($0) } ?? "",
+        Self.count(cycle), volume.isOwn ? "le vôtre" : "fourni", Sentences.shown(cycle.nom),
+      ]
+    }
+    try Output.write(TextTable(rows, numbers: [2]).lines.map { "\($0)\n" }.joined())
+  }
+
+  private static func count(_ cycle: Cycle) -> String { cycle.etapes.count.counting("étape") }
+}

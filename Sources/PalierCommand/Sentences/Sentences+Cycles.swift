@@ -1,0 +1,50 @@
+import DPES
+import JSONTree
+
+extension Sentences {
+  /// What is wrong with a cycle that can be read, and what to do.
+  static func sentence(
+    _ faute: Cycle.Faute, in name: String, at position: TextPosition?
+  ) -> String {
+    let spot = position.map { "\(place($0)), " } ?? ""
+    let (what, advice) =
+      switch faute {
+      case .codeEnDouble(let code):
+        ("le code \(quoted(code)) est donné deux fois", "Donnez à chaque étape un code à elle.")
+      case .codeIllisible(let code) where code.isEmpty:
+        ("un code est vide", "Donnez-lui quelques lettres.")
+      case .codeIllisible(let code):
+        (
+          "le code \(quoted(code)) contient un espace",
+          "Écrivez-le avec des lettres, des chiffres et des tirets."
+        )
+      case .tropDEtapes(let count):
+        (
+          "il y a \(count) étapes, et \(Cycle.mostEtapes) au plus",
+          "Partagez-le en plusieurs cycles."
+        )
+      case .depuisInconnu(let code):
+        (
+          "« depuis » nomme \(quoted(code)), qui n’est pas une étape",
+          "Nommez une étape du fichier, « delivrance » ou « derniere »."
+        )
+      case .motInconnu(let word):
+        (
+          "\(quoted(word)) n’est pas de ce que l’on prépare",
+          "Choisissez parmi \(Cycle.Mot.allCases.map(\.rawValue).joined(separator: ", ")), "
+            + "ou nommez un outil\u{A0}: outil:NOM."
+        )
+      case .commande(let text):
+        (
+          "le texte \(quoted(text, columns: 40)) contient un caractère de commande du terminal",
+          "Retirez-le."
+        )
+      }
+    return
+      "Le cycle \(quoted(name, columns: .max)) est laissé de côté\u{A0}: \(spot)\(what). " + advice
+  }
+
+  static let noCycles =
+    "Aucun cycle n’a été trouvé. Réinstallez Palier, ou posez les vôtres dans "
+    + "~/.local/share/palier/cycles."
+}
