@@ -20,6 +20,9 @@ package struct Letters: Hashable, Sendable {
   static let blocks: [Character] = Array(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█")
 
   private let letters: [Character: Letter]
+  /// Those of one scalar below U+0180, by its number: a text is set several times for each key, and a
+  /// dictionary of characters takes ten times as long to ask.
+  private let table: [Letter?]
 
   /// Reads the file of letters; nil when a line is not as it should be.
   package init?(_ text: String) {
@@ -47,10 +50,21 @@ package struct Letters: Hashable, Sendable {
       letters[Character(scalar)] = letter
     }
     self.letters = letters
+    table = (0..<0x180).map { number in
+      Unicode.Scalar(number).flatMap { letters[Character($0)] }
+    }
   }
 
   /// The letter of a character; nil when the file has none.
-  subscript(character: Character) -> Letter? { letters[character] }
+  subscript(character: Character) -> Letter? {
+    let scalars = character.unicodeScalars
+    if let first = scalars.first, first.value < 0x180,
+      scalars.index(after: scalars.startIndex) == scalars.endIndex
+    {
+      return table[Int(first.value)]
+    }
+    return letters[character]
+  }
 
   /// The characters that have a letter.
   package var characters: Set<Character> { Set(letters.keys) }
@@ -59,7 +73,7 @@ package struct Letters: Hashable, Sendable {
   func columns(of text: String) -> Int? {
     var columns = -1
     for character in text {
-      guard let letter = letters[character] else { return nil }
+      guard let letter = self[character] else { return nil }
       columns += letter.width + 1
     }
     return max(0, columns)
@@ -74,14 +88,14 @@ package struct Letters: Hashable, Sendable {
     guard left > 0, !text.isEmpty else { return nil }
     var characters: [Character] = []
     for character in text {
-      guard let letter = letters[character] else { return nil }
+      guard let letter = self[character] else { return nil }
       left -= letter.width + 1
       // The spaces at which lines break take no room.
       if left < -3 * maxLines { return nil }
       characters.append(character)
     }
     let lines = TextWidth.lines(of: characters, width: width + 1) { character in
-      (letters[character]?.width ?? 0) + 1
+      (self[character]?.width ?? 0) + 1
     }
     guard let lines, lines.count <= maxLines else { return nil }
     return lines.map { String(characters[$0]) }
