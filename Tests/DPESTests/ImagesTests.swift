@@ -36,7 +36,8 @@ import Testing
       du: Self.jour.adding(days: 100), titre: "Sur papier", ids: &ids)
     #expect(demarche.cercles.map(\.id).firstIndex(of: paper) == 1)
     #expect(demarche.imagesParDate == [0, 1, 2] && demarche.imageOuverte == 1)
-    #expect(demarche.cercles[1].observations.map(\.origine) == [demarche.cercles[0].observations[0].id])
+    #expect(
+      demarche.cercles[1].observations.map(\.origine) == [demarche.cercles[0].observations[0].id])
     // What both continue is one thing: unchanged from either to the other.
     let changes = ComparaisonDImages(
       de: demarche.cercles[1], a: demarche.cercles[2], dans: demarche)

@@ -1,12 +1,13 @@
 import DPES
 import Foundation
-#if canImport(FoundationXML)
-  import FoundationXML
-#endif
 import JSONTree
 import Testing
 
 @testable import Documents
+
+#if canImport(FoundationXML)
+import FoundationXML
+#endif
 
 /// What a reader of XML finds in a drawing.
 private final class SVGReading: NSObject, XMLParserDelegate {
@@ -78,7 +79,8 @@ private final class SVGReading: NSObject, XMLParserDelegate {
     try SVGReading(Drawing.file([ArbreDrawing(Dossier(of: demarche)).drawing]))
   }
 
-  @Test func `the arbre says every palier with its deadline, the levels of each moment, and the day`()
+  @Test
+  func `the arbre says every palier with its deadline, the levels of each moment, and the day`()
     throws
   {
     let demarche = try example()
@@ -97,7 +99,8 @@ private final class SVGReading: NSObject, XMLParserDelegate {
           .joined(separator: " ").prefix(30)
         #expect(svg.words.contains("\(palier.rang). \(start)"), "\(palier.palier.intitule)")
         let mois = try #require(palier.palier.echeanceMois)
-        #expect(svg.words.contains("· \(mois) mois") || svg.words.contains("·\u{A0}\(mois)\u{A0}mois"))
+        #expect(
+          svg.words.contains("· \(mois) mois") || svg.words.contains("·\u{A0}\(mois)\u{A0}mois"))
       }
     }
     // The four profiles, each with its levels, for who hears the page.
@@ -107,7 +110,8 @@ private final class SVGReading: NSObject, XMLParserDelegate {
     ] {
       let said = avancement.axes.map { "\($0.axe.nomCourt) \($0.niveau(moment))" }
       #expect(
-        svg.titles.contains("Profil \(name)\u{A0}: \(said.joined(separator: ", "))"), "\(svg.titles)")
+        svg.titles.contains("Profil \(name)\u{A0}: \(said.joined(separator: ", "))"),
+        "\(svg.titles)")
     }
     #expect(svg.paths.count == 4)
   }
@@ -120,7 +124,9 @@ private final class SVGReading: NSObject, XMLParserDelegate {
     for text in svg.texts {
       // About as wide as letters get.
       let width = text.text.count * max(text.size, 12) * 6 / 10
-      let left = text.anchor == "end" ? text.x - width : text.anchor == "middle" ? text.x - width / 2 : text.x
+      let left =
+        text.anchor == "end"
+        ? text.x - width : text.anchor == "middle" ? text.x - width / 2 : text.x
       #expect(left >= 0 && left + width <= box[2], "\(text)")
       #expect(text.y > 0 && text.y < box[3], "\(text)")
     }

@@ -12,7 +12,8 @@ extension Indicateur {
   /// before. What is not reached is « partiel » where it came nearer to the target than it began,
   /// and was not held before; else « non atteint ».
   ///
-  /// - Parameter tenuAuDepart: Its palier held already at month 0.
+  /// `tenuAuDepart` says that its palier held already at month 0.
+  ///
   /// - Returns: nil where the value says nothing by itself: no target, a text, another type than the
   ///   target's, a number beside its target without a sens.
   package func statutPropose(

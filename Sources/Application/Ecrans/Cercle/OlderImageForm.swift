@@ -9,8 +9,9 @@ struct OlderImageForm: FormSubject {
     let fields: [Form.Field] = [
       .day(
         nil, id: "date", label: "Date",
-        hint: "Le jour où le groupe l’a faite\u{A0}: 12/03/2024, mars 2024. Elle se range à sa date, "
-          + "et part de l’image d’avant."),
+        hint:
+          "Le jour où le groupe l’a faite\u{A0}: 12/03/2024, hier. Elle se range à sa date, et part "
+          + "de l’image d’avant."),
       .text(
         nil, id: "titre", label: "Titre", hint: "Peut rester vide\u{A0}: la date suffit.",
         limit: 200),

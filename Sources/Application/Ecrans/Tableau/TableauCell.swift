@@ -50,7 +50,9 @@ struct TableauCell {
       return realise.valeur.map { indicateur.short($0, in: layout.valueWidth) }
     }
     guard cell.etat != .enRetard, cell.objectif != nil else { return nil }
-    guard let target = indicateur.cible(a: cell.periode.mois), case .nombre = target else { return nil }
+    guard let target = indicateur.cible(a: cell.periode.mois), case .nombre = target else {
+      return nil
+    }
     return indicateur.short(target, in: layout.valueWidth)
   }
 }

@@ -40,7 +40,7 @@ extension FormCard {
     return true
   }
 
-  /// « 31 % pour une cible de 30 % : « atteint » proposé. Entrée le garde… ».
+  /// What is proposed, and from what: a value, and the target that it is beside.
   private static func proposal(
     _ statut: Realise.Statut, _ valeur: Valeur, _ one: Indicateur, _ mois: Int
   ) -> String {

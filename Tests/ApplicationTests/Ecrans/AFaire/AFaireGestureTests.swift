@@ -185,13 +185,15 @@ private func toDo(_ demarche: Demarche) throws -> [AFaire.Ligne] {
     #expect(state.document?.demarche.estClose(mois) == true)
   }
 
-  @Test func `by person, a line stands under all who follow it, and each is another place`() throws {
+  @Test func `by person, a line stands under all who follow it, and each is another place`() throws
+  {
     var demarche = try example()
     let lines = try toDo(demarche)
     let line = try #require(lines.first { $0.qui != nil && $0.rubrique == .enRetard })
     guard case .indicateur(let id, let mois) = line.objet else { return }
     let other = try #require(
-      demarche.participants.first { one in one.id != line.qui && lines.contains { $0.qui == one.id } })
+      demarche.participants.first { one in one.id != line.qui && lines.contains { $0.qui == one.id }
+      })
     let place = try #require(demarche.lieu(deIndicateur: id))
     demarche.schema.paliers[place.palier].indicateurs[place.index].avec = [other.id]
     var state = state(demarche, Size(80, 60), screen: .aFaire)

@@ -35,7 +35,7 @@ import Testing
     #expect(state.words.contains("commence le 1er avril 2027"))
   }
 
-  @Test func `K closes what k told of with its empty cells: two keys where there are fifteen`() throws {
+  @Test func `K closes what k told of with its empty cells, in two keys`() throws {
     let later = try #require(Day(iso: "2027-05-03"))
     var state = state(try example(), Size(80, 24), screen: .tableau, today: later)
     state.press(.left)

@@ -88,7 +88,8 @@ import Testing
   }
 
   /// The slide's rows: what is expected, and what came of it, at 6, 12, 18, 24, 30, 36.
-  @Test func `the method's slides are built from nothing by keys, and look like the slides`() throws {
+  @Test func `the method's slides are built from nothing by keys, and look like the slides`() throws
+  {
     var state = state(
       Demarche(id: "d1", raisonSociale: "Les Jardins"), Size(120, 36), screen: .schema,
       today: try #require(Day(iso: "2026-01-01")))

@@ -41,7 +41,9 @@ extension State {
     for _ in 0..<place { press(.tab) }
     press(.control("u"))
     type(text)
-    for _ in 0..<place { press(.backTab) }
+    // The first one is left too.
+    if place == 0 { press(.tab) }
+    for _ in 0..<max(1, place) { press(.backTab) }
   }
 
   /// Says the statut in the card, and comes back to its first field.

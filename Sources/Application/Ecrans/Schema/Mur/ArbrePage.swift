@@ -46,6 +46,7 @@ enum ArbrePage: WallPage {
   /// Why there are no dates to go through: the arbre alone has them.
   static func whyNoDates(_ state: State) -> String? {
     refusal(state)
-      ?? (state.wallPage?.name == name ? nil : "Les dates sont celles de l’arbre\u{A0}: r le montre.")
+      ?? (state.wallPage?.name == name
+        ? nil : "Les dates sont celles de l’arbre\u{A0}: r le montre.")
   }
 }
