@@ -57,13 +57,20 @@ extension Demarche {
   ///
   /// Two people who begin it on one day begin the same one: its ids follow from what it continues.
   package mutating func creerImage(_ signature: Signature, ids: inout IDGenerator) {
-    var image = CercleDeQualite()
     let last = imagesParDate.last.map { cercles[$0] }
-    let taken = Set(cercles.map(\.id)).union(cercles.lazy.flatMap(\.observations).map(\.id))
-    func free(_ id: String) -> String { taken.contains(id) ? ids.next(unlike: taken) : id }
     // Where a clock is behind, it is no earlier than the image that it continues.
     let jour = max(
       signature.jour, last.map(\.date).flatMap { $0.estPlausible ? $0 : nil } ?? signature.jour)
+    cercles.append(image(du: jour, apres: last, ids: &ids))
+  }
+
+  /// An image of a day, with the observations of the one that it continues.
+  func image(
+    du jour: Day, apres last: CercleDeQualite?, ids: inout IDGenerator
+  ) -> CercleDeQualite {
+    let taken = Set(cercles.map(\.id)).union(cercles.lazy.flatMap(\.observations).map(\.id))
+    func free(_ id: String) -> String { taken.contains(id) ? ids.next(unlike: taken) : id }
+    var image = CercleDeQualite()
     image.id = free(idDImage(du: jour, apres: last?.id))
     image.date = jour
     image.observations = (last?.observations ?? []).map { earlier in
@@ -72,7 +79,7 @@ extension Demarche {
       observation.origine = earlier.id
       return observation
     }
-    cercles.append(image)
+    return image
   }
 
   /// The id of the image begun on a day from another one.

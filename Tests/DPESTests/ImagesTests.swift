@@ -18,6 +18,37 @@ import Testing
     return demarche
   }
 
+  @Test func `an image of a past day stands among the others and continues the one before it`()
+    throws
+  {
+    var demarche = demarche()
+    var ids = IDGenerator(seed: 2)
+    try demarche.figerImage(demarche.cercles[0].id, signature)
+    var later = signature
+    later.jour = Self.jour.adding(days: 400)
+    let third = try demarche.commencerImage(later, ids: &ids)
+    // While an image is open, words go there: no other is begun.
+    #expect(throws: Demarche.RefusDImage.self) {
+      try demarche.insererImage(du: Self.jour.adding(days: 100), titre: nil, ids: &ids)
+    }
+    try demarche.figerImage(third, later)
+    let paper = try demarche.insererImage(
+      du: Self.jour.adding(days: 100), titre: "Sur papier", ids: &ids)
+    #expect(demarche.cercles.map(\.id).firstIndex(of: paper) == 1)
+    #expect(demarche.imagesParDate == [0, 1, 2] && demarche.imageOuverte == 1)
+    #expect(
+      demarche.cercles[1].observations.map(\.origine) == [demarche.cercles[0].observations[0].id])
+    // What both continue is one thing: unchanged from either to the other.
+    let changes = ComparaisonDImages(
+      de: demarche.cercles[1], a: demarche.cercles[2], dans: demarche)
+    #expect(changes.lignes.map(\.evolution) == [.inchangee])
+    try demarche.figerImage(paper, later)
+    let first = try demarche.insererImage(du: Self.jour.adding(days: -30), titre: nil, ids: &ids)
+    #expect(demarche.cercles[0].id == first && demarche.cercles[0].observations.isEmpty)
+    #expect(Set(demarche.cercles.map(\.id)).count == 4)
+    #expect(demarche.constats().filter { $0.gravite == .erreur }.isEmpty)
+  }
+
   @Test(
     arguments: [
       (1, 0, nil), (1, 5, nil), (1, -5, nil), (1, 11, .horsOrdre(apres: -10, avant: 10)),

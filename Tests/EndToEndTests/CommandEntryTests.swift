@@ -55,6 +55,28 @@ import Testing
     #expect(try folder.bytes("x.dpes.json") == JSONValue.write(expected.json))
   }
 
+  @Test func `a value without a statut is refused with the one that its target suggests`() throws {
+    let folder = try CommandFolder()
+    let bytes = Array(smallFile.utf8)
+    let answer = try enter(folder, ["--periode", "12", "--valeur", "31"])
+    #expect(answer.status == 2 && answer.output == "", "\(answer)")
+    #expect(answer.error.contains("Une valeur demande un statut\u{A0}: 31"), "\(answer.error)")
+    #expect(try folder.bytes("x.dpes.json") == bytes)
+    // With a target it names one, which is then taken.
+    let aimed = smallFile.replacing(
+      "\"id\": \"i1\",", with: "\"id\": \"i1\", \"sens\": \"hausse\", \"cible\": 30,")
+    let told = try enter(folder, ["--periode", "12", "--valeur", "31"], in: aimed)
+    #expect(
+      told.error.contains(
+        "pour une cible de 30\u{A0}% suggère --realise atteint\u{A0}; rien n’est écrit sans lui."),
+      "\(told.error)")
+    #expect(try cell(folder) == nil)
+    let done = try enter(
+      folder, ["--periode", "12", "--valeur", "31", "--realise", "atteint"], in: aimed)
+    #expect(done.status == 0)
+    #expect(try cell(folder)?.statut == .atteint)
+  }
+
   @Test(arguments: [(["--qui", "LB"], nil), (["--qui", "p2"], "p2"), ([], "p1")])
   func `an entry is signed by whom the machine serves, unless it says by whom`(
     qui: [String], id: String?

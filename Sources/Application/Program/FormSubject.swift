@@ -17,6 +17,8 @@ protocol FormSubject: Hashable, Sendable {
   func asks(_ field: String, in card: FormCard) -> Bool
   /// Throws what is wrong with a field that somebody leaves: dates and people are looked at already.
   func check(_ field: String, in card: FormCard) throws(FormCard.Fault)
+  /// Proposes what follows from the other fields in the one that is come to.
+  func propose(in card: inout FormCard)
   func confirm(_ card: FormCard, in state: inout State) -> [Effect]
 }
 
@@ -26,4 +28,5 @@ extension FormSubject {
   func canRepeat(_ state: State) -> Bool { repeats }
   func asks(_ field: String, in card: FormCard) -> Bool { true }
   func check(_ field: String, in card: FormCard) throws(FormCard.Fault) {}
+  func propose(in card: inout FormCard) {}
 }

@@ -45,6 +45,14 @@ package struct Marks: Hashable, Sendable {
       sign: symbols.sign(shape, ascii: letter), ink: ink, word: statut?.mot ?? "rien encore")
   }
 
+  /// The mark of what was entered: of its statut, or of a value that has none yet.
+  func mark(_ realise: Realise?) -> Mark {
+    realise?.attendUnStatut == true ? unsaid : mark(realise?.statut)
+  }
+
+  /// A value of which nobody said what it means.
+  var unsaid: Mark { Mark(sign: "=", ink: .accent, word: "statut à dire") }
+
   func mark(_ etat: Avancement.ParPalier.Etat) -> Mark {
     switch etat {
     case .tenu: Mark(sign: symbols.sign("✔", ascii: "A"), ink: .green, word: "atteint")

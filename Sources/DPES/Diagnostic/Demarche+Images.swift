@@ -86,4 +86,23 @@ extension Demarche {
     creerImage(signature, ids: &ids)
     return cercles[cercles.count - 1].id
   }
+
+  /// Starts an image of a day that is past, as of a circle kept on paper: it stands among the others
+  /// by its day, and continues the one before it, from nothing where there is none.
+  ///
+  /// Those after it go on continuing what they continued: an observation of both is the same one.
+  ///
+  /// - Returns: Its id.
+  /// - Throws: ``RefusDImage/ouverte(_:)`` while an image is open.
+  package mutating func insererImage(
+    du jour: Day, titre: String?, ids: inout IDGenerator
+  ) throws(RefusDImage) -> String {
+    if let open = imageOuverte { throw .ouverte(cercles[open]) }
+    let before = imagesParDate.last { cercles[$0].date <= jour }
+    var image = image(du: jour, apres: before.map { cercles[$0] }, ids: &ids)
+    image.titre = titre
+    let after = imagesParDate.first { cercles[$0].date > jour }
+    cercles.insert(image, at: before.map { $0 + 1 } ?? after ?? cercles.endIndex)
+    return image.id
+  }
 }

@@ -25,8 +25,8 @@ extension Avancement {
       attendus += pas
       if cell.estPerdue { perdus += pas }
       if cell.etat == .enRetard { enRetard += pas }
-      if cell.dejaTenu != nil, cell.realise?.statut == nil {
-        dejaAtteints += pas
+      if cell.estSansReponse {
+        sansReponse += pas
         return
       }
       switch cell.realise?.statut {
@@ -36,9 +36,18 @@ extension Avancement {
       case .nonAtteint: nonAtteints += pas
       case .nonVerifie: nonVerifies += pas
       case .nonConcerne: nonConcernes += pas
-      case nil: sansReponse += pas
+      case nil: dejaAtteints += pas
       }
     }
+  }
+
+  /// The indicators of which something is expected in a period and nothing is said, by their ids.
+  ///
+  /// - Complexity: O(indicators).
+  package func sansReponse(a mois: Int) -> [String] {
+    guard let index = periodes.firstIndex(where: { $0.mois == mois }) else { return [] }
+    return axes.flatMap(\.paliers).flatMap(\.indicateurs).filter { $0.cases[index].estSansReponse }
+      .map(\.indicateur.id)
   }
 
   /// The counts of one period.
@@ -51,5 +60,12 @@ extension Avancement {
       bilan.compter(indicateur.cases[index])
     }
     return bilan
+  }
+}
+
+extension Avancement.Case {
+  /// Something is expected, does not hold already (R6), and nobody said how it stands.
+  package var estSansReponse: Bool {
+    objectif != nil && realise?.statut == nil && dejaTenu == nil
   }
 }

@@ -7,7 +7,8 @@ struct Renseigner: ParsableCommand {
     commandName: "renseigner",
     abstract: "Note ce qui est réalisé d’un indicateur dans une période.",
     discussion: """
-      Ce qui n’est pas dit ne change pas : --date seule corrige la date. Dans une période close, --motif dit pourquoi on corrige ; \
+      Ce qui n’est pas dit ne change pas : --date seule corrige la date. Une valeur demande un statut : \
+      sans --realise, celui que la cible suggère est dit, et rien n’est écrit. Dans une période close, --motif dit pourquoi on corrige ; \
       ce qui était écrit est gardé.
       """)
 
@@ -94,8 +95,15 @@ struct Renseigner: ParsableCommand {
     }
     var signature = Desk(clock: try .system(typed: date)).signature(in: demarche)
     if let qui { signature.qui = try demarche.participant(typed: qui) }
+    let mesure = try mesure(of: known, before)
+    if statut == nil, let valeur = mesure?.valeur {
+      let held = demarche.schema.paliers[place.palier].tenuAuDepart
+      throw Failure(
+        Sentences.valueNeedsStatus(
+          known, valeur, mois, known.statutPropose(pour: valeur, a: mois, tenuAuDepart: held)))
+    }
     return Saisie(
-      indicateur: known, mois: mois, statut: statut, mesure: try mesure(of: known, before),
+      indicateur: known, mois: mois, statut: statut, mesure: mesure,
       commentaire: commentaire, motif: motif, piece: piece, isCorrection: isClosed,
       isDated: date != nil, signature: signature)
   }
@@ -103,8 +111,10 @@ struct Renseigner: ParsableCommand {
   /// The status that is said, else the one that stands there.
   private func statut(_ before: Realise?) throws(Failure) -> Realise.Statut? {
     guard let realise else {
-      guard let before else { throw Failure(Sentences.nothingToCorrect) }
-      return before.statut
+      guard before != nil || valeur != nil || numerateur != nil else {
+        throw Failure(Sentences.nothingToCorrect)
+      }
+      return before?.statut
     }
     guard let statut = Realise.Statut(rawValue: realise) else {
       throw Failure(

@@ -27,6 +27,16 @@ extension Sentences {
   static let nothingToCorrect =
     "Rien n’est noté dans cette case\u{A0}: --realise dit ce qu’il en est."
 
+  /// A value says nothing without a statut; the one that the target suggests is said.
+  static func valueNeedsStatus(
+    _ one: Indicateur, _ valeur: Valeur, _ mois: Int, _ suggested: Realise.Statut?
+  ) -> String {
+    let target = one.cible(a: mois).map { " pour une cible de \(one.french($0))" } ?? ""
+    let said = "Une valeur demande un statut\u{A0}: \(one.french(valeur))\(target)"
+    guard let suggested else { return said + ", --realise dit ce qu’il en est." }
+    return said + " suggère --realise \(suggested.rawValue)\u{A0}; rien n’est écrit sans lui."
+  }
+
   static let sharesArePercentages =
     "--numerateur et --denominateur ne vont qu’avec un pourcentage\u{A0}: la nature de l’indicateur est autre."
 

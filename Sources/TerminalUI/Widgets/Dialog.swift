@@ -30,12 +30,18 @@ package struct Dialog: Hashable, Sendable {
     let width = min(max(natural, keys.columns), Self.widest, max(1, area.width - 4))
     let lines = wrapped(width: width)
     let keyRows = keys.items.isEmpty ? 0 : 2
-    var content = canvas.drawCard(
+    let inside = canvas.drawCard(
       title: title, content: Size(width, lines.count + keyRows), in: area)
+    var content = inside
     if content.height > 1, !keys.placedItems(in: content).isEmpty {
       keys.draw(on: &canvas, in: content.takeBottom(1), ground: .card)
     }
     draw(wrapped(width: content.width), on: &canvas, in: content)
+    let hidden = lines.count - content.height
+    if hidden > 0 {
+      let text = hidden == 1 ? "1 ligne" : "\(hidden) lignes"
+      canvas.drawBeyond(above: "", below: text, of: inside, in: area)
+    }
   }
 
   private func wrapped(width: Int) -> [Paragraph] {

@@ -12,7 +12,7 @@ package struct Form: Hashable, Sendable {
     package let id: String
     package let label: String
     /// Under the field while it is the one that hears keys.
-    package let hint: String
+    package internal(set) var hint: String
     /// The most rows that a long text takes while it hears keys; otherwise it has one.
     package let lines: Int
     /// Texts that → proposes, at the end of what is typed.
@@ -121,6 +121,20 @@ extension Form {
       case .text(let field) = fields[index].content
     else { return }
     fields[index].content = .text(TextField(text, limit: field.limit, isProse: field.isProse))
+  }
+
+  /// Chooses an option of a field by its index, nil for none, and goes on hearing keys where it did.
+  package mutating func choose(_ selection: Int?, in id: String) {
+    guard let index = fields.firstIndex(where: { $0.id == id }),
+      case .choice(var choice) = fields[index].content
+    else { return }
+    choice.selection = selection
+    fields[index].content = .choice(choice)
+  }
+
+  /// Says something else under a field while it hears keys.
+  package mutating func explain(_ hint: String, in id: String) {
+    if let index = fields.firstIndex(where: { $0.id == id }) { fields[index].hint = hint }
   }
 
   /// Chooses which fields are asked; what the others hold stays.

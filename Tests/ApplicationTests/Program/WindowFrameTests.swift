@@ -86,6 +86,50 @@ import Testing
     }
   }
 
+  @Test(arguments: [Size(40, 12), Size(60, 16)])
+  func `what a card, a form or a list has more of than its room is marked`(size: Size) throws {
+    let more = [
+      Shown("départ", on: .schema, keys: "j"),
+      Shown("indicateur", on: .schema, keys: "z[haut][Entrée]"),
+      Shown("nouvel indicateur", on: .schema, keys: "i"), Shown("image passée", keys: "ifa"),
+      Shown("structure", on: .etat, keys: "[Entrée]"), Shown("séance", on: .etat, keys: "o"),
+      Shown("palette") { $0.press(.control("k")) }, Shown("légende", keys: "sl"),
+    ]
+    var unmarked: [String] = []
+    // The foot of the totals says the selected option once more, in full.
+    for shown in Shown.modes + more where shown.name != "totaux" {
+      let state = try shown.state(size)
+      let low = Self.cards(state)
+      let missing = Self.words(Self.cards(try shown.state(Size(size.width, 90))))
+        .subtracting(Self.words(low))
+      let isMarked = low.contains { "↓↑█…".contains($0) }
+      if !missing.isEmpty, !isMarked { unmarked.append("\(shown.name): \(missing.sorted())") }
+    }
+    #expect(unmarked.isEmpty, "\(unmarked.joined(separator: "\n"))")
+  }
+
+  /// What stands above the screens, between the tabs and the keys.
+  private static func cards(_ state: State) -> String {
+    guard !state.modes.isEmpty else { return "" }
+    var canvas = state.view
+    let rows = WindowLayout(state.size).content.rows
+    for row in rows {
+      var isInside = false
+      for column in 0..<state.size.width {
+        let cell = canvas[column, row]
+        // A scroll bar stands beside what it is about.
+        let isBar = isInside && cell.glyph == Glyph("█")
+        isInside = [.card, .field, .selected].contains(cell.style.ground)
+        if !isBar, ![.card, .field].contains(cell.style.ground) { canvas[column, row] = Cell() }
+      }
+    }
+    return canvas.lines(rows).text.joined(separator: "\n")
+  }
+
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 3 }.map(String.init))
+  }
+
   @Test func `every mode with keys of its own shows them here`() throws {
     var seen: Set<ActionTable> = []
     for shown in Shown.screens + Shown.modes {

@@ -33,7 +33,7 @@ import Testing
         │ difficiles à     │
         │ tenir » et ses…  │
         │ Échap laisser    │
-        ╰──────────────────╯
+        ╰───── ↓ 5 lignes ─╯
         """)
     #expect(frame(Size(11, 4)) == "Supprimer …\n« Plannings\ndifficiles\nà tenir »…")
     #expect(frame(Size(1, 1)) == "…")

@@ -8,9 +8,9 @@ struct AFaireEcran: Sendable {
   /// The position among the lines that can be selected.
   private(set) var index = 0
   /// What the selected line is about, found again when lines come or go.
-  private var objet: AFaire.Objet?
+  private var repere: AFaireRows.Repere?
   /// What the line after it is about: where one goes when the selected one is done with.
-  private var suivant: AFaire.Objet?
+  private var suivant: AFaireRows.Repere?
   /// Which lines are listed.
   var filtre = AFaireFiltre()
   /// Under the people in charge rather than under what presses.
@@ -36,14 +36,14 @@ struct AFaireEcran: Sendable {
   /// Selects the line at a position, or the nearest there is.
   mutating func select(_ position: Int) {
     index = min(max(position, 0), max(rows.selectable.count - 1, 0))
-    objet = selected?.objet
-    suivant = rows.ligne(at: index + 1)?.objet
+    repere = rows.repere(at: index)
+    suivant = rows.repere(at: index + 1)
   }
 
   /// Goes to what came after the selected line, which may be gone.
   mutating func selectNext() {
     let next = suivant.flatMap(rows.position)
-    select(next ?? objet.flatMap(rows.position) ?? index)
+    select(next ?? repere.flatMap(rows.position) ?? index)
   }
 
   /// Goes to what a line is about, where it is listed.
@@ -52,7 +52,7 @@ struct AFaireEcran: Sendable {
   }
 
   /// Keeps the selection on what it was on.
-  mutating func settle() { select(objet.flatMap(rows.position) ?? index) }
+  mutating func settle() { select(repere.flatMap(rows.position) ?? index) }
 
   /// The rows seen, of a height: with the selected one, and its heading where it comes just before.
   func visibleRows(height: Int) -> Range<Int> {

@@ -15,6 +15,15 @@ struct AFaireRows: Hashable, Sendable {
   private(set) var rows: [Row] = []
   /// The places in ``rows`` of what can be selected, in order.
   private(set) var selectable: [Int] = []
+  /// Of each of them, under whom it stands, where people are the groups.
+  private var groupes: [String?] = []
+
+  /// A line, and under whom it stands: what several people follow is listed under each of them.
+  struct Repere: Hashable, Sendable {
+    let objet: AFaire.Objet
+    let qui: String?
+  }
+
   /// The lines that are promises.
   private(set) var promesses: [AFaire.Ligne] = []
   /// How many lines a rubric has; none counts 0.
@@ -43,22 +52,27 @@ struct AFaireRows: Hashable, Sendable {
   }
 
   private mutating func groupByPerson(_ lignes: [AFaire.Ligne], _ first: String?) {
-    let groups = Dictionary(grouping: lignes.indices) { lignes[$0].qui }
+    var groups: [String?: [Int]] = [:]
+    for index in lignes.indices {
+      let people = lignes[index].personnes.map(Optional.some)
+      for who in people.isEmpty ? [nil] : people { groups[who, default: []].append(index) }
+    }
     let people = groups.sorted { one, two in
       if (one.key == nil) != (two.key == nil) { return two.key == nil }
       if (one.key == first) != (two.key == first) { return one.key == first }
       return (one.value.first ?? 0) < (two.value.first ?? 0)
     }
     for (qui, lines) in people {
-      append(.personne(qui, count: lines.count), lines.map { lignes[$0] })
+      append(.personne(qui, count: lines.count), lines.map { lignes[$0] }, of: qui)
     }
   }
 
-  private mutating func append(_ heading: Row, _ lines: [AFaire.Ligne]) {
+  private mutating func append(_ heading: Row, _ lines: [AFaire.Ligne], of qui: String? = nil) {
     guard !lines.isEmpty else { return }
     rows.append(heading)
     for line in lines {
       selectable.append(rows.count)
+      groupes.append(qui)
       rows.append(.ligne(line))
     }
   }
@@ -71,6 +85,16 @@ struct AFaireRows: Hashable, Sendable {
   /// Where a line comes among those that can be selected, by what it is about.
   func position(of objet: AFaire.Objet) -> Int? {
     selectable.indices.first { ligne(at: $0)?.objet == objet }
+  }
+
+  /// What tells the line at a position from others, when lines come or go.
+  func repere(at position: Int) -> Repere? {
+    ligne(at: position).map { Repere(objet: $0.objet, qui: groupes[position]) }
+  }
+
+  /// Where a line is: under whom it stood, else wherever it is listed first.
+  func position(of repere: Repere) -> Int? {
+    selectable.indices.first { self.repere(at: $0) == repere } ?? position(of: repere.objet)
   }
 
   /// The position of the selectable row at or before a row, else of the first.

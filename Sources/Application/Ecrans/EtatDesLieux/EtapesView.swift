@@ -125,7 +125,7 @@ extension Action {
       "etapes.aller", [.enter], "Aller où cela se dit", short: "y aller",
       weight: 90, help: "Va à l’écran où ce qui manque se dit ou se fait.",
       perform: { EtatEcran.goToManque(&$0) }),
-    .depart("etapes", weight: 40),
+    .depart("etapes", weight: 30),
   ]
 
   /// The four étapes, from every screen.

@@ -7,45 +7,22 @@ import TerminalUI
 struct Arbre: Modal {
   var tables: [ActionTable] { [.arbre] }
 
-  /// The month that today is compared with, 0 for the start; nil for the profiles.
-  var mois: Int?
-
-  /// The levels that are drawn.
-  func looks(_ state: State, _ avancement: Avancement) -> [ArbreLook] {
-    guard let mois, let schema = state.demarche?.schema else {
-      return ArbreLook.profils(avancement)
-    }
-    let moment = avancement.niveaux(a: mois, dans: schema)
-    let name =
-      (mois == 0 ? "départ" : "\(mois)\u{A0}mois")
-      + (schema.jour(mois).map { ", \($0.frenchShort)" } ?? "")
-    return [
-      ArbreLook(
-        letter: "A", name: "aujourd’hui", detail: "", niveaux: avancement[.actuel].niveaux,
-        ink: .text, line: .whole),
-      ArbreLook(
-        letter: "B", name: (moment.estPrevu ? "prévu à " : "") + name, detail: "",
-        niveaux: moment.niveaux, ink: .accent, line: moment.estPrevu ? .dots : .dashes),
-    ]
-  }
-
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     canvas.fill(area.inset(columns: -1))
     guard let avancement = state.derived.avancement else { return }
     if let refusal = ArbrePage.refusal(state) { return canvas.drawNothing([refusal], in: area) }
-    ArbreView.draw(looks(state, avancement), state, avancement, in: area, on: &canvas)
+    ArbreView.draw(
+      ArbreLook.looks(state, avancement), state, avancement, in: area, on: &canvas)
   }
 
   /// To the next or the previous of what can be compared: the profiles, the start, then every month
   /// at which a palier is due, up to the target.
-  fileprivate static func turn(_ state: inout State, by step: Int) -> [Effect] {
-    guard var arbre = state.modes.last as? Arbre, let avancement = state.derived.avancement else {
-      return []
-    }
+  static func turn(_ state: inout State, by step: Int) -> [Effect] {
+    guard let avancement = state.derived.avancement else { return [] }
     let months = [nil] + avancement.moisDesPaliers
-    let here = months.firstIndex(of: arbre.mois) ?? 0
-    arbre.mois = months[(here + step + months.count) % months.count]
-    return state.replaceMode(arbre)
+    let here = months.firstIndex(of: state.schema.moisDeLArbre) ?? 0
+    state.schema.moisDeLArbre = months[(here + step + months.count) % months.count]
+    return []
   }
 
   fileprivate static func showOnWall(_ state: inout State) -> [Effect] {
@@ -65,13 +42,13 @@ extension Action {
         short: "schéma", lineKeys: "r", weight: 100, help: "Revient au schéma.",
         perform: { $0.leaveMode() }),
       Action(
-        "arbre.dates", [.character("d")], "Du départ à la cible", short: "du départ à la cible",
-        weight: 90,
+        "arbre.dates", [.character("d"), .character(">")], "Du départ à la cible",
+        short: "du départ à la cible", lineKeys: "d", weight: 90,
         help:
           "Compare aujourd’hui au départ, puis à chaque échéance de palier jusqu’à la cible, puis revient aux profils.",
         perform: { Arbre.turn(&$0, by: 1) }),
       Action(
-        "arbre.dates-avant", [.character("D")], "De la cible au départ",
+        "arbre.dates-avant", [.character("D"), .character("<")], "De la cible au départ",
         help: "La même chose dans l’autre sens.", perform: { Arbre.turn(&$0, by: -1) }),
       Action(
         "arbre.salle", [.character("s"), .function(8)], "L’arbre au mur", short: "salle",

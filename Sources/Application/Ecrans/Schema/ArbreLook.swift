@@ -44,6 +44,30 @@ struct ArbreLook {
   let ink: Style.Ink
   let line: Line
 
+  /// What is drawn: the profiles, or today beside the date that was chosen.
+  static func looks(_ state: State, _ avancement: Avancement) -> [ArbreLook] {
+    guard let mois = state.schema.moisDeLArbre, let schema = state.demarche?.schema else {
+      return profils(avancement)
+    }
+    let moment = avancement.niveaux(a: mois, dans: schema)
+    return [
+      ArbreLook(
+        letter: "A", name: "aujourd’hui", detail: "", niveaux: avancement[.actuel].niveaux,
+        ink: .text, line: .whole),
+      ArbreLook(
+        letter: "B", name: date(mois, moment, schema), detail: "", niveaux: moment.niveaux,
+        ink: .accent, line: moment.estPrevu ? .dots : .dashes),
+    ]
+  }
+
+  /// « prévu à 18 mois, 30/09/2026 ».
+  static func date(
+    _ mois: Int, _ moment: Avancement.Niveaux, _ schema: SchemaDeProgres
+  ) -> String {
+    (moment.estPrevu ? "prévu à " : "") + (mois == 0 ? "départ" : "\(mois)\u{A0}mois")
+      + (schema.jour(mois).map { ", \($0.frenchShort)" } ?? "")
+  }
+
   /// What was at the start, faint; what is, in white; what is planned, in accent.
   static func profils(_ avancement: Avancement) -> [ArbreLook] {
     [

@@ -110,10 +110,10 @@ extension SchemaCard {
     state.schema.select(id, in: state.derived)
     SchemaEcran.accompany(&state)
     sayOfPalier(&state, id)
-    if case .nouveauPalier = self, let schema = state.demarche?.schema, schema.debut == nil,
-      schema.paliers.count == 1
+    if case .nouveauPalier(let axe, _) = self, let schema = state.demarche?.schema,
+      schema.debut == nil, schema.paliers.count == 1
     {
-      return effects + state.open(DepartForm())
+      return effects + state.open(DepartForm(axe: repeats ? axe : nil))
     }
     return effects
   }

@@ -12,10 +12,12 @@ extension SchemaEcran: Ecran {
     "wall-schema", title: "Schéma de progrès", Action.wallSchema)
 
   static func wallPlace(_ state: State) -> Wall.Place {
-    Wall.Place(axe: state.schema.axe, selection: state.schema.selectedID)
+    Wall.Place(
+      axe: state.schema.axe, selection: state.schema.selectedID, mois: state.schema.moisDeLArbre)
   }
 
   static func follow(_ state: inout State, _ place: Wall.Place) {
+    state.schema.moisDeLArbre = place.mois
     if let selection = place.selection {
       state.schema.select(selection, in: state.derived)
     } else if let axe = place.axe {
@@ -123,6 +125,14 @@ extension Action {
         "salle.arbre", [.character("r")], "L’arbre des quatre axes",
         help: "Montre les quatre axes en arbre\u{A0}; la même touche revient au palier.",
         impossible: ArbrePage.refusal, perform: { WallWindow.show(&$0, ArbrePage.self) }),
+      Action(
+        "salle.arbre-dates", [.character(">")], "L’arbre, une date plus tard",
+        help: "Va du départ à la cible, palier par palier, puis aux profils.",
+        impossible: ArbrePage.whyNoDates, perform: { Arbre.turn(&$0, by: 1) }),
+      Action(
+        "salle.arbre-dates-avant", [.character("<")], "L’arbre, une date plus tôt",
+        help: "La même chose dans l’autre sens.",
+        impossible: ArbrePage.whyNoDates, perform: { Arbre.turn(&$0, by: -1) }),
     ]
 }
 

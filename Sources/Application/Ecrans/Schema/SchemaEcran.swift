@@ -23,6 +23,8 @@ struct SchemaEcran: Sendable {
   private(set) var part = Part.palier
   /// Rows that the zoom shows above the selected one.
   var lead = 0
+  /// The month whose levels the arbre compares with today's, 0 for the start; nil for the profiles.
+  var moisDeLArbre: Int?
   /// The palier whose deadline was asked about, before it lengthened the tableau.
   var lengthening: String?
 

@@ -69,6 +69,10 @@ extension SuggestionList {
     for (row, line) in zip(rest.row..<rest.endRow, lines) {
       canvas.draw(line, at: rest.column, row, style, upTo: rest.endColumn)
     }
+    let hidden = lines.count - rest.height
+    if hidden > 0 {
+      canvas.drawBeyond(above: "", below: hidden.counting("ligne"), of: foot, in: canvas.area)
+    }
   }
 
   private static func facts(_ entry: Entry, _ suggestions: Suggestions) -> [String] {

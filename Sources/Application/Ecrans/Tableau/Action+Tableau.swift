@@ -54,6 +54,10 @@ extension Action {
       help:
         "Mène aux cases vides de la période choisie, une à une, puis la clôt\u{A0}; ensuite une case se corrige, avec un motif.",
       impossible: TableauEcran.whyNotClosed, perform: { TableauEcran.closePeriod(&$0) }),
+    Action(
+      "tableau.clore-ainsi", [.character("K")], "Clore avec les cases vides",
+      help: "Après k, clôt la période telle qu’elle est\u{A0}: ce qui est vide le reste.",
+      impossible: TableauEcran.whyNotClosed, perform: { TableauEcran.closeAsItStands(&$0) }),
   ]
 
   private static let moves: [Action] = [

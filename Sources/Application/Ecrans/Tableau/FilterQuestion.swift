@@ -81,11 +81,10 @@ extension ActionTable {
 
 /// Whose indicators the tableau de bord lists.
 struct PersonneQuestion: QuestionSubject {
+  func below(_ state: State) -> String? { state.demarche.map(FormCard.people) }
+
   func refusal(of text: String, _ state: State) -> String? {
-    guard let demarche = state.demarche, demarche.personne(text, parmi: []) == nil else {
-      return nil
-    }
-    return FormCard.unknown(text, demarche)
+    FormCard.nothing(of: text, state)
   }
 
   func take(_ text: String, in state: inout State) -> [Effect] {

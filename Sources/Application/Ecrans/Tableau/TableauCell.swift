@@ -50,8 +50,9 @@ struct TableauCell {
       return realise.valeur.map { indicateur.short($0, in: layout.valueWidth) }
     }
     guard cell.etat != .enRetard, cell.objectif != nil else { return nil }
-    let target = indicateur.cibles[cell.periode.mois] ?? indicateur.cible
-    guard let target, case .nombre = target else { return nil }
+    guard let target = indicateur.cible(a: cell.periode.mois), case .nombre = target else {
+      return nil
+    }
     return indicateur.short(target, in: layout.valueWidth)
   }
 }

@@ -61,7 +61,8 @@ struct TableauDetail {
     addTitle(indicateur)
     let series = series(suivi, at: cell)
     var facts =
-      situation(of: cell) + values(of: cell, indicateur) + entry(of: cell) + proof(of: cell)
+      situation(of: cell) + unsaid(in: cell, of: suivi) + values(of: cell, indicateur)
+      + entry(of: cell) + proof(of: cell)
     if cell.realise?.piece == nil, let preuve = indicateur.preuve {
       facts.append(label("preuve attendue", preuve, .faint))
     }
@@ -105,20 +106,22 @@ struct TableauDetail {
     let near = max(0, here - 6)..<min(suivi.cases.count, here + 7)
     var facts: [[Span]] = suivi.cases[near].compactMap { one in
       let isHere = one.periode == cell.periode
-      guard one.realise?.statut != nil || isHere, let mark = text.mark(of: one) ?? none(isHere)
+      let own = indicateur.cibles[one.periode.mois]
+      guard one.realise?.statut != nil || one.realise?.valeur != nil || isHere || own != nil,
+        let mark = text.mark(of: one) ?? none(isHere || own != nil)
       else { return nil }
       let said = one.realise?.valeur.map(indicateur.french) ?? mark.word
       let words = one.estPerdue ? "\(marks.lost.word), \(said)" : said
+      let isToCome = one.realise == nil && !isHere
       return [
         Span("\(one.periode.mois)\u{A0}mois ", .faint),
-        Span("\(mark.sign) \(said == mark.word ? said : words)", Style(isHere ? .text : mark.ink)),
+        Span(
+          mark.sign + (isToCome ? "" : " \(said == mark.word ? said : words)"),
+          Style(isHere ? .text : mark.ink)),
+        Span(own.map { " pour \(indicateur.french($0))" } ?? "", .faint),
       ]
     }
     let trend = indicateur.sens == .baisse ? ", à la baisse" : ""
-    if let target = indicateur.cibles[cell.periode.mois], target != indicateur.cible {
-      facts.append(
-        label("cible à \(cell.periode.mois)\u{A0}mois", indicateur.french(target) + trend, .strong))
-    }
     if let target = indicateur.cible {
       facts.append([
         Span("cible ", .faint), Span(indicateur.french(target) + trend, .text),
@@ -149,6 +152,19 @@ struct TableauDetail {
       facts.append([Span("période close\(on(close.le))", .faint)])
     }
     return facts
+  }
+
+  /// A value asks for its statut: the one that its target suggests, and the keys that say it.
+  private func unsaid(in cell: Avancement.Case, of suivi: Avancement.ParIndicateur) -> [[Span]] {
+    guard let realise = cell.realise, realise.attendUnStatut, let valeur = realise.valeur else {
+      return []
+    }
+    let suggested = suivi.indicateur.statutPropose(pour: valeur, a: cell.periode.mois)
+    let key = Saisie.statuts.first { $0.statut == suggested }
+    let keys = key.map { "\($0.key) dit «\u{A0}\($0.statut.mot)\u{A0}», proposé" }
+    return [
+      sign(marks.unsaid), [Span(keys ?? "a p x v w c disent ce qu’il en est", .text)],
+    ]
   }
 
   /// What a share is of.

@@ -67,25 +67,45 @@ extension TableauEcran {
     if closing.mois != mois { closing = Closing(mois: mois) }
     if closing.isAsked { return close(&state, mois) }
     let empty = avancement.sansReponse(a: mois)
+    state.tableau.closing = closing
     guard let next = empty.first(where: { !closing.seen.contains($0) }) else {
-      closing.isAsked = true
-      state.tableau.closing = closing
-      let open =
-        empty.isEmpty
-        ? "" : " \(empty.count.counting("case attendue", "cases attendues")) sans réponse."
-      let end = state.demarche?.schema.periode(mois).fin
-      let early = end.map { state.environment.today <= $0 } ?? false
-      state.refuse(
-        "Clore la période de \(mois) mois\(early ? ", avant sa fin" : "")\u{A0}?\(open) k encore la clôt\u{A0}; ensuite elle se corrige, avec un motif."
-      )
-      return []
+      return askToClose(&state, mois, empty: empty.count)
     }
     closing.seen.insert(next)
     let left = empty.count { !closing.seen.contains($0) }
     show(&state, next, mois: mois)
     state.tableau.closing = closing
-    let then = left == 0 ? "k demande s’il faut clore" : "k montre la suivante (\(left))"
+    let then =
+      left == 0
+      ? "k demande s’il faut clore"
+      : "k montre la suivante (\(left)), K clôt avec ces \(empty.count) vides"
     state.say("Sans réponse à \(mois) mois\u{A0}: a p x v w c le disent, \(then).")
+    return []
+  }
+
+  /// Closes the period of which the empty cells were told, as they stand; before that, tells of them.
+  static func closeAsItStands(_ state: inout State) -> [Effect] {
+    guard let mois = state.tableau.mois, let closing = state.tableau.closing,
+      closing.mois == mois, let avancement = state.derived.avancement
+    else { return closePeriod(&state) }
+    guard closing.isAsked || !isRunning(mois, state) else {
+      return askToClose(&state, mois, empty: avancement.sansReponse(a: mois).count)
+    }
+    return close(&state, mois)
+  }
+
+  private static func isRunning(_ mois: Int, _ state: State) -> Bool {
+    state.demarche?.schema.periode(mois).fin.map { state.environment.today <= $0 } ?? false
+  }
+
+  private static func askToClose(_ state: inout State, _ mois: Int, empty: Int) -> [Effect] {
+    state.tableau.closing?.isAsked = true
+    let open =
+      empty == 0 ? "" : " \(empty.counting("case attendue", "cases attendues")) sans réponse."
+    let early = isRunning(mois, state) ? ", avant sa fin" : ""
+    state.refuse(
+      "Clore la période de \(mois) mois\(early)\u{A0}?\(open) k encore la clôt\u{A0}; ensuite elle se corrige, avec un motif."
+    )
     return []
   }
 
@@ -100,19 +120,12 @@ extension TableauEcran {
         return false
       }
     }
-    if !effects.isEmpty { state.say("La période de \(mois) mois est close.") }
+    guard !effects.isEmpty else { return [] }
+    let empty = state.derived.avancement?.sansReponse(a: mois).count ?? 0
+    let left =
+      empty == 0
+      ? "" : "\u{A0}; \(empty.counting("case reste vide", "cases restent vides"))"
+    state.say("La période de \(mois) mois est close\(left).")
     return effects
-  }
-}
-
-extension Avancement {
-  /// The indicators of which something is expected in a period and nothing is entered, by their ids.
-  ///
-  /// - Complexity: O(indicators).
-  fileprivate func sansReponse(a mois: Int) -> [String] {
-    guard let index = periodes.firstIndex(where: { $0.mois == mois }) else { return [] }
-    return axes.flatMap(\.paliers).flatMap(\.indicateurs).filter { one in
-      one.cases[index].objectif != nil && one.cases[index].realise?.statut == nil
-    }.map(\.indicateur.id)
   }
 }

@@ -9,7 +9,7 @@ struct TableauText {
   func mark(of cell: Avancement.Case) -> Marks.Mark? {
     guard cell.realise != nil || cell.objectif != nil else { return nil }
     if cell.estPerdue { return marks.lost }
-    let mark = marks.mark(cell.realise?.statut)
+    let mark = marks.mark(cell.realise)
     // What does not count yet on the day is shown, quietly.
     let counts = cell.realise == nil || cell.estConnue
     return counts ? mark : Marks.Mark(sign: mark.sign, ink: .faint, word: mark.word)

@@ -39,21 +39,30 @@ extension ExportCard {
     canvas.draw(endings, at: row.column + start, in: row, Style(.faint, on: .card))
   }
 
+  /// What goes out has names in it, unless they are left out: the room would read them.
+  private func shownPreview(_ state: State) -> [String] {
+    state.hidesNames && !sansNoms
+      ? ["Les noms sont cachés\u{A0}: n les ôte du document, et le montre."]
+      : preview ?? ["Aperçu…"]
+  }
+
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let (rows, lines) = heights(in: area)
     let width = Self.width(in: area)
-    var card = canvas.drawCard(
+    let inside = canvas.drawCard(
       title: "Sortir un document",
       content: Size(width, rows + 1 + (lines == 0 ? 0 : lines + 1)), in: area)
+    var card = inside
     list.draw(on: &canvas, in: card.takeTop(rows), of: documents.count, line: line)
     drawChoices(in: card.takeTop(1), on: &canvas)
+    let shown = shownPreview(state)
+    let hidden = shown.count - lines
+    canvas.drawBeyond(
+      above: "", below: hidden > 0 ? hidden.counting("ligne d’aperçu", "lignes d’aperçu") : "",
+      of: inside, in: area)
     guard lines > 0 else { return }
     _ = card.takeTop(1)
-    // What goes out has names in it, unless they are left out: the room would read them.
-    let hides = state.hidesNames && !sansNoms
-    let shown =
-      hides ? ["Les noms sont cachés\u{A0}: n les ôte du document, et le montre."] : preview
-    for line in (shown ?? ["Aperçu…"]).prefix(lines) {
+    for line in shown.prefix(lines) {
       let row = card.takeTop(1)
       canvas.draw(
         TextWidth.truncated(line, to: row.width - 2), at: row.column + 1, in: row,

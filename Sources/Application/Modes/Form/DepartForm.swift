@@ -6,8 +6,16 @@ import TerminalUI
 /// Asked for when the first palier is written; the same key opens it on the schéma, the tableau and
 /// the étapes. What it changes of what is written is said before it does.
 struct DepartForm: FormSubject {
+  /// The axis on which paliers were being written when it came between.
+  var axe: Axe?
+
   var place: Screen { .schema }
   var isKeptAside: Bool { false }
+
+  /// What is opened after it: the next palier of the axis, whether month 0 was fixed or not.
+  func goOn(_ state: inout State) -> [Effect] {
+    axe.map { state.open(SchemaCard.nouveauPalier($0, observation: nil)) } ?? []
+  }
 
   func card(_ state: State, _ demarche: Demarche) -> FormCard? {
     let depart = demarche.schema.depart
@@ -80,7 +88,7 @@ struct DepartForm: FormSubject {
         "Mois 0\u{A0}: \(debut.french)\u{A0}; intermédiaire à \(depart.intermediaireMois)\u{A0}mois, "
           + "cible à \(depart.dureeMois)." + FormCard.aside(state, debut, .prevu))
     }
-    return effects
+    return effects + goOn(&state)
   }
 }
 

@@ -20,7 +20,11 @@ extension FormCard {
   mutating func hear(_ key: Key, width: Int) -> Bool {
     let left = form.focusedID
     guard form.handle(key, width: width) else { return false }
-    if let left, left != form.focusedID { check(left) }
+    if let left, left != form.focusedID {
+      check(left)
+      let subject = subject
+      subject.propose(in: &self)
+    }
     let card = self
     form.ask { card.subject.asks($0, in: card) }
     return true

@@ -9,6 +9,16 @@ extension FormCard {
       ? unknown(word, demarche) : unknown(word, demarche) + " Entrée encore l’y ajoute."
   }
 
+  /// Why a filter lists nothing of the initials typed: it adds nobody; nil when it does.
+  static func nothing(of text: String, _ state: State) -> String? {
+    guard let demarche = state.demarche, demarche.personne(text, parmi: []) == nil else {
+      return nil
+    }
+    let unknown = unknown(text, demarche)
+    return demarche.participants(named: text).isEmpty
+      ? unknown + " Rien n’est donc à montrer\u{A0}; Échap renonce." : unknown
+  }
+
   /// The initials of somebody who could join the tour de table; nil for what are none, or who is there.
   private static func newcomer(_ word: String, _ demarche: Demarche) -> String? {
     guard demarche.participants(named: word).isEmpty else { return nil }

@@ -27,12 +27,11 @@ extension FormCard {
 
   private static func values(_ one: Indicateur, _ realise: Realise?) -> [Form.Field] {
     let statuts = Saisie.statuts
-    let letters = statuts.map { "\($0.key) \($0.statut.mot)" }.joined(separator: ", ")
     let status = Form.Field(
       choice: Form.Choice(
         statuts.map { Form.Choice.Option($0.key, $0.statut.mot.capitalizedFirst) },
         selection: statuts.firstIndex { $0.statut == realise?.statut }),
-      id: "statut", label: "Réalisé", hint: "\(letters).")
+      id: "statut", label: "Réalisé", hint: letters)
     let motif = Form.Field(
       text: realise?.motif ?? "", id: "motif", label: "Motif",
       hint: "Pourquoi l’indicateur n’est pas concerné.")
@@ -46,8 +45,12 @@ extension FormCard {
         realise?.denominateur?.french, id: "denominateur", label: "Dénominateur",
         hint: one.denominateur ?? "Parmi combien."),
     ]
-    return [status, motif, value] + (one.nature == .pourcentage ? parts : [])
+    return [value] + (one.nature == .pourcentage ? parts : []) + [status, motif]
   }
+
+  /// The letters of the statuts.
+  private static let letters =
+    Saisie.statuts.map { "\($0.key) \($0.statut.mot)" }.joined(separator: ", ") + "."
 
   private static func hint(_ one: Indicateur) -> String {
     switch one.nature {

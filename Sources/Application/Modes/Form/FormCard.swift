@@ -14,6 +14,8 @@ struct FormCard: Modal {
   /// When it was opened.
   let today: Day
   var form: Form
+  /// The option that its subject proposed, until a person chooses another.
+  var proposed: Int?
 
   init(
     _ subject: any FormSubject, _ title: String, _ fields: [Form.Field], base: Demarche,

@@ -42,7 +42,16 @@ struct RealiseForm: FormSubject {
     try card.write(one, in: &realise)
   }
 
+  func propose(in card: inout FormCard) {
+    if card.form.focusedID == "statut" { card.proposeStatut(id, a: mois) }
+  }
+
   func confirm(_ card: FormCard, in state: inout State) -> [Effect] {
+    var asked = card
+    if asked.proposeStatut(id, a: mois) {
+      asked.form.focus(on: "statut")
+      return state.replaceMode(asked)
+    }
     do throws(FormCard.Fault) {
       return try keep(card, in: &state)
     } catch {
@@ -55,6 +64,9 @@ struct RealiseForm: FormSubject {
     guard let one = card.base.indicateur(id) else { return state.leaveMode() }
     let before = one.realises[mois]
     var after = try card.realise(one, before)
+    if after.attendUnStatut, after.valeur != before?.valeur {
+      try card.ask("statut", FormCard.statutAsked)
+    }
     let par = try card.person("par", before: before?.auteur)
     let isChanged = after != before ?? Realise()
     let isClosed = card.base.estClose(mois)

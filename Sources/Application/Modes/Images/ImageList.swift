@@ -71,12 +71,19 @@ struct ImageList: Modal {
       started = try demarche.commencerImage(signature, ids: &ids)
       return true
     }
-    guard let started, var list = state.modes.last as? ImageList else { return effects }
-    list.list = ListView(selection: state.images.firstIndex { $0.id == started } ?? 0)
-    state.replaceMode(list)
-    show(&state, started, comparedWith: nil)
+    guard let started, state.modes.last is ImageList else { return effects }
+    come(&state, to: started)
     state.say(Freezing.begun(state, started))
     return effects
+  }
+
+  /// Chooses an image that was just begun, and shows it.
+  static func come(_ state: inout State, to started: String) {
+    if var list = state.modes.last as? ImageList {
+      list.list = ListView(selection: state.images.firstIndex { $0.id == started } ?? 0)
+      state.replaceMode(list)
+    }
+    show(&state, started, comparedWith: nil)
   }
 
   fileprivate static func comparisonRefusal(_ state: State) -> String? {
@@ -184,6 +191,10 @@ extension ActionTable {
       weight: 85,
       help: "Ouvre l’image du jour, qui reprend toutes les observations de la dernière.",
       impossible: { ImageList.startingRefusal($0) }, perform: { ImageList.startImage(&$0) }),
+    Action(
+      "images.ancienne", [.character("a")], "Image d’un jour passé", short: "ancienne", weight: 60,
+      help: "Ouvre une image d’un jour passé, comme un cercle sur papier, rangée à sa date.",
+      impossible: { ImageList.startingRefusal($0) }, perform: { $0.open(OlderImageForm()) }),
     Action(
       "images.comparer", [.character("c")], "Comparer à celle d’avant",
       short: "comparer", weight: 80,

@@ -185,6 +185,57 @@ private func toDo(_ demarche: Demarche) throws -> [AFaire.Ligne] {
     #expect(state.document?.demarche.estClose(mois) == true)
   }
 
+  @Test func `by person, a line stands under all who follow it, and each is another place`() throws
+  {
+    var demarche = try example()
+    let lines = try toDo(demarche)
+    let line = try #require(lines.first { $0.qui != nil && $0.rubrique == .enRetard })
+    guard case .indicateur(let id, let mois) = line.objet else { return }
+    let other = try #require(
+      demarche.participants.first { one in one.id != line.qui && lines.contains { $0.qui == one.id }
+      })
+    let place = try #require(demarche.lieu(deIndicateur: id))
+    demarche.schema.paliers[place.palier].indicateurs[place.index].avec = [other.id]
+    var state = state(demarche, Size(80, 60), screen: .aFaire)
+    state.press(.character("g"))
+    let places = state.aFaire.rows.selectable.indices.filter {
+      state.aFaire.rows.ligne(at: $0)?.objet == .indicateur(id, mois: mois)
+    }
+    #expect(places.count == 2)
+    #expect(Set(places.map { state.aFaire.rows.repere(at: $0)?.qui }) == [line.qui, other.id])
+    // The second one is selected as itself: nothing jumps to the first.
+    let last = try #require(places.last)
+    for _ in 0..<last { state.press(.down) }
+    #expect(state.aFaire.index == last)
+    state.press(.character("g"), .character("g"))
+    #expect(places.contains(state.aFaire.index))
+    // Under what presses it stands once.
+    state.press(.character("g"))
+    let once = state.aFaire.rows.selectable.indices.count {
+      state.aFaire.rows.ligne(at: $0)?.objet == .indicateur(id, mois: mois)
+    }
+    #expect(once == 1)
+  }
+
+  @Test(arguments: [Screen.aFaire, .tableau])
+  func `a filter adds nobody: it says that nothing is to be shown, and who there is`(
+    screen: Screen
+  ) throws {
+    var state = state(try example(), Size(80, 24), screen: screen)
+    let before = state.document?.demarche
+    state.play("fi")
+    #expect(state.words.contains("Du tour de table : "))
+    for _ in 0..<2 {
+      state.play("[Ctrl-U]ZQ[Entrée]")
+      #expect(
+        state.words.contains(
+          "ZQ : personne n’a ces initiales au tour de table. Rien n’est donc à montrer"))
+    }
+    #expect(state.document?.demarche == before)
+    state.play("[Échap]")
+    #expect(state.modes.isEmpty && state.aFaire.filtre.isEmpty && state.tableau.filtre.isEmpty)
+  }
+
   @Test(arguments: [Size(40, 12), Size(60, 16), Size(80, 24), Size(120, 36)])
   func `pages reach the last line, and come back to the first`(size: Size) throws {
     var state = try opened(size)

@@ -69,6 +69,35 @@ private func name(_ prefix: String, _ size: Size, _ isASCII: Bool) -> String {
     #expect(state.modes.isEmpty)
   }
 
+  @Test func `on the wall < and > go palier by palier, and say which date it is`() throws {
+    var state = state(try example(), Size(100, 30), screen: .schema)
+    state.press(.character("s"), .character(">"))
+    #expect(state.notice?.text.contains("r le montre") == true && state.schema.moisDeLArbre == nil)
+    state.press(.character("r"))
+    #expect(state.words.contains("trois profils") && state.words.contains("< > date"))
+    state.press(.character(">"))
+    #expect(state.words.contains("aujourd’hui, puis départ, 01/10/2025."))
+    state.press(.character("<"), .character("<"))
+    #expect(state.words.contains("aujourd’hui, puis prévu à 36 mois"))
+    #expect(state.words.contains("B ·· prévu à 36 mois"))
+    // The other window is told which.
+    #expect(state.wall?.place.mois == 36)
+    // Back on the screen it is the same, and goes on.
+    state.press(.character("s"), .character("r"))
+    #expect(state.words.contains("prévu à 36 mois, 01/10/2028"))
+    state.press(.character(">"))
+    #expect(state.words.contains("intermédiaire, 18 mois"))
+  }
+
+  @Test func `a window that follows draws the same date`() throws {
+    var first = state(try example(), Size(100, 30), screen: .schema)
+    first.press(.character("s"), .character("r"), .character(">"))
+    var other = state(try example(), Size(100, 30), screen: .schema)
+    _ = WallWindow.toggle(&other)
+    _ = Wall.follow(&other, try #require(first.wall))
+    #expect(other.words.contains("aujourd’hui, puis départ"))
+  }
+
   @Test func `a month that is over says what was, one to come what is planned`() throws {
     let state = state(try example(), Size(100, 30), screen: .schema)
     let avancement = try #require(state.derived.avancement)

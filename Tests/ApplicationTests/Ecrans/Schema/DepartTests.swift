@@ -35,13 +35,25 @@ import Testing
     #expect(state.demarche?.schema.paliers.count == 1 && state.demarche?.schema.debut == nil)
     try expectContent(state, named: "depart-\(size.width)x\(size.height)")
     state.play("[Entrée]")
-    #expect(state.modes.isEmpty)
     #expect(state.demarche?.schema.debut == exampleDay)
+    // The next palier, as after any other.
+    #expect((state.modes.last as? FormCard)?.title == "Nouveau palier, Utilité et emplois")
+    state.play("Un planning affiché[Entrée][Échap]")
+    #expect(state.demarche?.schema.paliers.map(\.intitule).last == "Un planning affiché")
+    state.play("[u]")
+    #expect(state.modes.isEmpty)
     // One step, traced; the palier stays.
-    #expect(state.demarche?.historique.last?.quoi == "debut")
+    #expect(state.demarche?.historique.contains { $0.quoi == "debut" } == true)
     state.play("[u]")
     #expect(state.demarche?.schema.debut == nil)
     #expect(state.demarche?.schema.paliers.count == 1)
+  }
+
+  @Test func `one that was drafted from an observation stands alone, its départ too`() throws {
+    var state = try undated(Size(80, 24))
+    _ = state.open(SchemaCard.nouveauPalier(.utilite, observation: "o1"))
+    state.play("Un agenda[Entrée][Entrée]")
+    #expect(state.demarche?.schema.debut == exampleDay && state.modes.isEmpty)
   }
 
   @Test func `Échap leaves it to be fixed, and the second palier does not ask again`() throws {

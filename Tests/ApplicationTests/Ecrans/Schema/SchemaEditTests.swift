@@ -374,7 +374,7 @@ import Testing
     state.press(.character("r"))
     #expect(state.words.contains("▼2 Planning partagé"))
     let avancement = try #require(state.derived.avancement)
-    let actuel = Arbre().looks(state, avancement).first { $0.name == "actuel" }
+    let actuel = ArbreLook.looks(state, avancement).first { $0.name == "actuel" }
     #expect(actuel?.niveaux == [2, 1, 1, 2])
     state.press(.escape)
     state.press(.character("u"))

@@ -87,6 +87,40 @@ import Testing
     }
   }
 
+  /// The slide's rows: what is expected, and what came of it, at 6, 12, 18, 24, 30, 36.
+  @Test func `the method's slides are built from nothing by keys, and look like the slides`() throws
+  {
+    var state = state(
+      Demarche(id: "d1", raisonSociale: "Les Jardins"), Size(120, 36), screen: .schema,
+      today: try #require(Day(iso: "2026-01-01")))
+    try play("diapositives", &state)
+    let demarche = try #require(state.document?.demarche)
+    #expect(demarche.schema.debut?.iso == "2026-01-01")
+    #expect(demarche.participants.map(\.initiales) == ["SC", "CF"])
+    let half = Cell(objectif: .atteindre, statut: .atteint)
+    let held = Cell(objectif: .verifier, statut: .verifie)
+    let none = Cell(objectif: nil, statut: nil)
+    let everyHalfYear = [half, held, held, held, held, held]
+    #expect(
+      try cells(state) == [
+        everyHalfYear, everyHalfYear, everyHalfYear, [none, half, none, held, none, held],
+      ])
+    // By its rhythm alone: no exception is written.
+    let all = demarche.schema.paliers.flatMap(\.indicateurs)
+    #expect(all.allSatisfy { $0.objectifs.isEmpty } && all.compactMap(\.rythmeMois) == [12])
+    let avancement = Avancement(demarche.schema, le: state.environment.today)
+    // Le schéma : trois paliers sur deux axes, à 9, 12 et 24 mois.
+    #expect(avancement[.territoire].paliers.map(\.palier.echeanceMois) == [9, 12, 24])
+    let (people, place) = (avancement[.personne], avancement[.territoire])
+    #expect(place.intermediaire == 2 && place.cible == 3)
+    #expect(people.depart == 0 && people.actuel == 3)
+    #expect(people.intermediaire == 3 && people.cible == 3)
+    #expect(demarche.constats().filter { $0.gravite == .erreur }.isEmpty)
+    try expectContent(state, named: "seance-diapositives-tableau-120x36")
+    state.play("[4][r]")
+    try expectContent(state, named: "seance-diapositives-arbre-120x36")
+  }
+
   @Test func `a référent's year: late, proved, lost, corrected in a closed period`() throws {
     var state = try started(Size(80, 24))
     try play("annee-d-un-referent", &state)
@@ -135,9 +169,9 @@ import Testing
     var state = state(
       demarche, Size(80, 24), today: try #require(Day(iso: "2026-07-10")))
     let script =
-      "[6][Entrée][a][Tab]31[Tab]Registre[Tab]Classeur vert[Tab]15/06[Entrée]"
-      + "[Entrée][p][Tab]12,5[3 Tab]Paies[Tab]Classeur vert[Tab]30/06[Entrée]"
-      + "[Entrée][a][Tab]oui[Tab]Compte rendu[Tab]Partage[Tab]hier[Entrée]"
+      "[6][Entrée]31[Tab][a][Tab]Registre[Tab]Classeur vert[Tab]15/06[Entrée]"
+      + "[Entrée]12,5[3 Tab][p][Tab]Paies[Tab]Classeur vert[Tab]30/06[Entrée]"
+      + "[Entrée]oui[2 Tab]Compte rendu[Tab]Partage[Tab]hier[Entrée]"
     #expect(keys(script) <= 24, "\(keys(script))")
     state.play(script)
     let realises = try #require(state.document?.demarche).schema.paliers.map {

@@ -32,6 +32,45 @@ import Testing
         && images(state).last?.titre == before.last?.titre)
   }
 
+  @Test func `a circle kept on paper is begun at its date, between two others, and n writes in it`()
+    throws
+  {
+    var state = try opened()
+    let count = images(state).count
+    // An open image takes what is said: it is frozen first.
+    state.play("a")
+    #expect(state.words.contains("n’est pas figée"))
+    state.play("[u][Échap]i")
+    let last = try #require(images(state).last)
+    if !last.figee { state.play("f") }
+    let middle = images(state)[count - 2].date.adding(days: 20)
+    state.play("a\(middle.frenchShort)[Tab]Sur papier[Entrée]")
+    #expect(images(state).map(\.date) == images(state).map(\.date).sorted())
+    #expect(images(state).count == count + 1)
+    let paper = images(state)[count - 1]
+    #expect(paper.titre == "Sur papier" && paper.date == middle && !paper.figee)
+    #expect(paper.observations.count == images(state)[count - 2].observations.count)
+    #expect(state.words.contains("elle part de celle d’avant, n y note."))
+    state.play("[Entrée][n]Un mot du papier[Entrée][u][v][Échap]")
+    #expect(images(state)[count - 1].observations.last?.texte == "Un mot du papier")
+    #expect(images(state)[count].observations.count == last.observations.count)
+    // The image that is compared with it says what the same things became.
+    state.play("if[haut][bas][bas]c")
+    #expect(state.shown.comparedID == paper.id || state.words.contains("comparé"))
+  }
+
+  @Test func `an image of a day to come, or of none, is refused under its field`() throws {
+    var state = try opened()
+    if images(state).last?.figee == false { state.play("f") }
+    let before = images(state).count
+    state.play("a[Entrée]")
+    #expect(state.words.contains("Une image a une date."))
+    state.play("01/01/2030[Entrée]")
+    #expect(state.words.contains("pas encore passé") && images(state).count == before)
+    state.play("[Échap]a")
+    #expect(state.words.contains("01/01/2030"))
+  }
+
   @Test func `images keep their order, which is said where one leaves the field`() throws {
     var state = try opened()
     let first = try #require(images(state).first)

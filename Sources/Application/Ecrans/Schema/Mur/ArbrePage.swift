@@ -20,10 +20,17 @@ enum ArbrePage: WallPage {
   }
 
   static func bandeau(_ state: State) -> Bandeau {
-    Bandeau(
+    var lines = "trois profils qui les relient."
+    if let mois = state.schema.moisDeLArbre, let schema = state.demarche?.schema,
+      let avancement = state.derived.avancement
+    {
+      let moment = avancement.niveaux(a: mois, dans: schema)
+      lines = "aujourd’hui, puis \(ArbreLook.date(mois, moment, schema))."
+    }
+    return Bandeau(
       ground: .plain, word: "Arbre des quatre axes", subject: [state.schema.axe.nomCourt],
       lines: [
-        "Du centre vers les coins\u{A0}: un nœud par palier, et trois profils qui les relient.",
+        "Du centre vers les coins\u{A0}: un nœud par palier, et \(lines)",
         "Les quatre axes côte à côte, sans total.",
       ])
   }
@@ -31,8 +38,15 @@ enum ArbrePage: WallPage {
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     guard let avancement = state.derived.avancement else { return }
     ArbreView.draw(
-      ArbreLook.profils(avancement), state, avancement, in: area, on: &canvas)
+      ArbreLook.looks(state, avancement), state, avancement, in: area, on: &canvas)
   }
 
-  static func keys(_ state: State) -> [String] { ["↑ ↓ palier", "← → axe"] }
+  static func keys(_ state: State) -> [String] { ["↑ ↓ palier", "← → axe", "< > date"] }
+
+  /// Why there are no dates to go through: the arbre alone has them.
+  static func whyNoDates(_ state: State) -> String? {
+    refusal(state)
+      ?? (state.wallPage?.name == name
+        ? nil : "Les dates sont celles de l’arbre\u{A0}: r le montre.")
+  }
 }
