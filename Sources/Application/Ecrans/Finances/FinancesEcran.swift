@@ -54,5 +54,6 @@ extension State {
 }
 
 extension Screen {
+  /// The accounts, year by year.
   package static let finances = FinancesEcran.place
 }
