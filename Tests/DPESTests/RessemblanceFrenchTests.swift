@@ -29,6 +29,19 @@ import Testing
         "Le mercredi, le local est trop petit pour les ateliers"
       ),
       ("Deux CDD sont devenus des CDI", "Deux CDD devenus CDI"),
+      ("On décide toujours à trois", "On décide encore à trois"),
+      ("On décide toujours à trois, au bureau", "On décide encore à trois au bureau"),
+      ("Les comptes sont souvent en retard", "Les comptes sont régulièrement en retard"),
+      (
+        "Les réunions du lundi finissent souvent trop tard",
+        "Les réunions du lundi finissent toujours trop tard"
+      ),
+      (
+        "Le camion du mercredi tombe parfois en panne l’hiver",
+        "Le camion du mercredi tombe souvent en panne l’hiver"
+      ),
+      ("Le local est désormais fermé le soir", "Le local est maintenant fermé le soir"),
+      ("Les salariés sont vraiment fatigués", "Les salariés sont très fatigués"),
     ])
   func `the same in other words is found alike`(one: String, other: String) {
     #expect(isNear(one, other))
@@ -61,6 +74,21 @@ import Testing
       ("Le camion est vieux", "Le camion est partagé"),
       ("La formation est prévue", "La formation est annulée"),
       ("Les familles viennent à la fête", "Les voisins viennent à la fête"),
+      ("On décide toujours à trois", "On ne décide jamais à trois"),
+      ("Les comptes sont toujours justes", "Les comptes sont parfois justes"),
+      ("Les repas sont toujours bons", "Les repas sont toujours chers"),
+      ("Les repas sont encore bons", "Les repas sont toujours chers"),
+      (
+        "Les bénévoles mangent toujours avant de partir",
+        "Les bénévoles ne mangent jamais avant de partir"
+      ),
+      (
+        "Les réunions du lundi finissent rarement tard",
+        "Les réunions du lundi finissent souvent tard"
+      ),
+      ("Le bureau décide toujours seul", "Le conseil décide encore seul"),
+      ("Les nouveaux sont bien accueillis", "Les nouveaux sont mal accueillis"),
+      ("Le loyer augmente encore cette année", "Le chauffage augmente toujours cette année"),
     ])
   func `another thing said in the same words is not`(one: String, other: String) {
     #expect(!isNear(one, other))

@@ -31,7 +31,9 @@ extension State {
     let verb = isBack ? "Annulé" : "Rétabli"
     let effects = changed()
     if let ecart = result.changed { go(to: ecart) }
-    let what = told(result.changed ?? result.meant, since: before, isBack)
+    let what =
+      toldGrouping(since: before, isBack)
+      ?? told(result.changed ?? result.meant, since: before, isBack)
     let leaves: String? =
       switch (result.leavesTheirs, result.leavesLinks) {
       case (true, true): "sauf ce qu’un autre poste a changé ou supprimé depuis"
@@ -92,6 +94,15 @@ extension State {
     return name + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))") + words
   }
 
+  /// That two observations are two again, or one again; nil where something else was done.
+  private func toldGrouping(since before: Demarche, _ isBack: Bool) -> String? {
+    guard let after = document?.demarche,
+      let pair = isBack ? after.reunies(dans: before) : before.reunies(dans: after)
+    else { return nil }
+    let (one, other) = (pair.rejoint.nomme, pair.reste.nomme)
+    return isBack ? "\(one) et \(other) sont de nouveau deux" : "\(one) rejoint de nouveau \(other)"
+  }
+
   /// What was changed, whether it came or went, and how much there is when it is not alone.
   private func told(_ ecart: Edit.Change?, since before: Demarche, _ isBack: Bool) -> String? {
     guard let after = document?.demarche else { return nil }
@@ -104,7 +115,33 @@ extension State {
   }
 }
 
+extension Observation {
+  fileprivate var nomme: String { numero.map { "le n°\u{A0}\($0)" } ?? "l’observation sans numéro" }
+}
+
 extension Demarche {
+  /// Two observations that are one in a later state: the one whose words stand beside the other's.
+  ///
+  /// - Complexity: O(observations).
+  fileprivate func reunies(
+    dans later: Demarche
+  ) -> (rejoint: Observation, reste: Observation)? {
+    for (before, after) in zip(cercles, later.cercles)
+    where before.id == after.id && before.observations.count == after.observations.count + 1 {
+      let stays = Set(after.observations.map(\.id))
+      guard let gone = before.observations.first(where: { !stays.contains($0.id) }) else {
+        continue
+      }
+      let had = Dictionary(
+        before.observations.map { ($0.id, $0.formulations) }, uniquingKeysWith: { one, _ in one })
+      let with = after.observations.first { one in
+        one.formulations.contains(gone.texte) && had[one.id]?.contains(gone.texte) == false
+      }
+      if let with { return (gone, with) }
+    }
+    return nil
+  }
+
   /// How a person knows what differs; nil when it is not there.
   fileprivate func name(of ecart: Edit.Change, columns: Int = 30) -> String? {
     switch ecart {

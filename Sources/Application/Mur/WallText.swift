@@ -60,6 +60,8 @@ struct WallList {
   /// Blank rows between items: only where none is out of sight, so that nothing jumps when it is
   /// scrolled.
   private let gap: Int
+  /// Rows that no text needs.
+  private let free: Int
 
   /// Takes as many of `count` items as there are rows, from one on; `more` says how many are left, and
   /// `spread` asks for a blank row between them where each can have one.
@@ -87,6 +89,7 @@ struct WallList {
     rows = zip(items, given).map { item, given in
       (item, WallText.lines(item.text, width: width, maxLines: given))
     }
+    self.free = free
     gap = spread && first == 0 && !hasMore && free >= items.count - 1 ? 1 : 0
   }
 
@@ -97,6 +100,7 @@ struct WallList {
   }
 
   func draw(in area: Rect, on canvas: inout Canvas) {
+    canvas.tell(textsIn: area, free: free)
     var rest = area
     for (item, lines) in rows {
       let block = rest.takeTop(max(1, lines.count))

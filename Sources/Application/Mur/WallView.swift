@@ -58,8 +58,12 @@ enum WallView {
   private static func drawFoot(_ state: State, in row: Rect, on canvas: inout Canvas) {
     let isFollower = state.wallWindow?.isFollower == true
     let page = state.modes.last?.wallPage
+    if let page, !isFollower {
+      let asked = page.keys(state).map(state.environment.symbols.spelled)
+      return drawAsked(asked, after: signs(state), in: row, on: &canvas)
+    }
     if page == nil, !state.modes.isEmpty, !isFollower { return KeyLine(state).draw(on: &canvas) }
-    let told = isFollower ? [] : page?.keys(state) ?? keys(state)
+    let told = isFollower ? [] : keys(state)
     let keys = told.map(state.environment.symbols.spelled)
     let signs = signs(state)
     let lefts = page == nil ? whose(state) : [""]
@@ -101,6 +105,33 @@ enum WallView {
     for key in keys {
       start = canvas.draw(key, at: start, row.row, .faint, upTo: row.endColumn) + 3
     }
+  }
+
+  /// Draws what is asked now from the left, its keys told from its words; how to leave stands at the
+  /// right.
+  private static func drawAsked(
+    _ keys: [String], after signs: [(text: String, style: Style)], in row: Rect,
+    on canvas: inout Canvas
+  ) {
+    let margin = row.width < 60 ? 1 : 2
+    var column = row.column + margin
+    for (text, style) in signs { column = canvas.draw(text, at: column, in: row, style) + 3 }
+    for (index, key) in keys.enumerated() {
+      let isLast = index > 0 && index == keys.count - 1 && key.hasPrefix("Échap")
+      if isLast { column = max(column, row.endColumn - margin - TextWidth.columns(of: key)) }
+      for (place, word) in key.split(separator: " ").enumerated() {
+        let style = isKey(word) ? Style.title : isLast ? .faint : .text
+        column = canvas.draw(place == 0 ? String(word) : " \(word)", at: column, in: row, style)
+      }
+      column += 3
+    }
+  }
+
+  /// Whether a word of the foot is a key: a letter or an arrow alone, or one that has a name.
+  private static func isKey(_ word: Substring) -> Bool {
+    let bare = word.last == "," ? word.dropLast() : word
+    return bare.count == 1 && !["à", "y", ":", "\u{A0}"].contains(bare)
+      || ["Entrée", "Échap", "Tab", "Espace", "Retour", "arrière"].contains(bare)
   }
 
   /// The keys of the page, then those of every page.

@@ -65,7 +65,7 @@ enum FieldPanel {
   }
 
   /// The row above a field: its title, and who speaks.
-  static func drawTitle(
+  private static func drawTitle(
     _ title: String, speaker: Speaker? = nil, in row: Rect, on canvas: inout Canvas
   ) {
     canvas.drawRule(in: row)

@@ -38,7 +38,8 @@ struct Leaving: Modal {
     let shown = unfinished.prefix(4).map {
       Dialog.Paragraph(Leaving.words(state, for: $0), .accent)
     }
-    let rest = count > shown.count ? [Dialog.Paragraph("et \(count - shown.count) autres")] : []
+    let rest =
+      count > shown.count ? [Dialog.Paragraph("et \((count - shown.count).counting("autre"))")] : []
     let keys =
       count == 1
       ? "Entrée y va, q quitte sans \(drafts == 0 ? "le garder" : "lui"), Échap reste."

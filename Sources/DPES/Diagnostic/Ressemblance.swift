@@ -15,6 +15,12 @@ package struct Ressemblance: Hashable, Sendable {
       mots.subtract(["multipli", fois])
       mots.insert(mot)
     }
+    // « Toujours » and « souvent » are about the same where enough else is said.
+    let nuances = mots.intersection(Self.nuances)
+    if !nuances.isEmpty, mots.count - nuances.count >= 4 {
+      mots.subtract(nuances)
+      mots.insert("souv")
+    }
     self.mots = mots
   }
 
@@ -51,7 +57,8 @@ extension Ressemblance {
     "mon",
     "n", "ne", "nos", "notre", "nous", "on", "ont", "ou", "par", "pour", "qu", "que", "qui", "s",
     "sa", "se", "ses", "si", "soit", "son", "sont", "sur", "t", "ta", "te", "ton", "tous", "tout",
-    "toute", "toutes", "tres", "un", "une", "vos", "votre", "vous", "y",
+    "toute", "toutes", "tres", "vraiment", "tellement", "extremement", "reellement", "aussi",
+    "egalement", "un", "une", "vos", "votre", "vous", "y",
   ]
 
   /// Two words for one thing.
@@ -60,7 +67,17 @@ extension Ressemblance {
     "soiree": "soir", "soirees": "soir", "matinee": "matin", "matinees": "matin",
     "deux": "2", "trois": "3", "quatre": "4", "cinq": "5", "six": "6", "sept": "7", "huit": "8",
     "neuf": "9", "dix": "10",
+    // Adverbs: none of two that say the contrary, as « parfois » and « toujours » may.
+    "encore": "toujours", "constamment": "toujours", "continuellement": "toujours",
+    "systematiquement": "toujours", "frequemment": "souvent", "regulierement": "souvent",
+    "generalement": "souvent", "habituellement": "souvent", "quelquefois": "parfois",
+    "desormais": "maintenant", "actuellement": "maintenant", "dorenavant": "maintenant",
+    "uniquement": "seulement", "vite": "rapidement", "quasiment": "presque",
+    "pratiquement": "presque", "suffisamment": "assez", "enormement": "beaucoup",
   ]
+
+  /// How often, without their endings: words that one says for another.
+  private static let nuances: Set<String> = ["toujour", "souv", "parfoi"]
 
   private static let multiples = [("2", "doubl"), ("3", "tripl")]
 }

@@ -130,6 +130,15 @@ extension Seance.Promesse {
       case .abandonnee: "abandonnée"
       }
     }
+
+    /// What it is called of so many promises: « en retard », « à venir » and « sans nouvelle » don't
+    /// change.
+    package func mot(pour nombre: Int) -> String {
+      switch self {
+      case .tenue, .abandonnee: nombre.agreeing(mot)
+      case .enRetard, .aVenir, .sansNouvelle: mot
+      }
+    }
   }
 
   package func suivi(le jour: Day) -> Suivi {

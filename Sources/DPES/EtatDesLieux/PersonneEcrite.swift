@@ -18,28 +18,47 @@ package struct PersonneEcrite: Hashable, Sendable {
     case deuxFois(String)
   }
 
+  /// One piece of a line: as it was typed, and whom it says or what is wrong with it.
+  package struct Morceau: Sendable {
+    package let ecrit: String
+    package let lu: Result<PersonneEcrite, Faute>
+  }
+
   /// Reads people between commas or semicolons, each by initials, then the letter of a collège or its
   /// name if it is known; empty pieces say nobody.
+  package static func morceaux(de ligne: String) -> [Morceau] {
+    var known: Set<String> = []
+    return ligne.split { ",;".contains($0) || $0.isNewline }.compactMap { piece in
+      let words = piece.split(whereSeparator: \.isWhitespace).map(String.init)
+      guard !words.isEmpty else { return nil }
+      let lu = Result { () throws(Faute) in
+        let one = try personne(words)
+        guard known.insert(one.initiales.folded).inserted else { throw .deuxFois(one.initiales) }
+        return one
+      }
+      return Morceau(ecrit: words.joined(separator: " "), lu: lu)
+    }
+  }
+
+  /// The people of a line.
   ///
-  /// - Throws: The first piece that is wrong.
+  /// - Throws: What is wrong with the first piece that is.
   package static func lire(_ ligne: String) throws(Faute) -> [PersonneEcrite] {
     var people: [PersonneEcrite] = []
-    var known: Set<String> = []
-    for piece in ligne.split(whereSeparator: { ",;".contains($0) || $0.isNewline }) {
-      let words = piece.split(whereSeparator: \.isWhitespace).map(String.init)
-      guard let first = words.first else { continue }
-      let typed = words.joined(separator: " ")
-      let initiales = first.uppercased()
-      // Any sign that is no punctuation: some write names in none of our letters.
-      guard initiales.count <= initialesMax,
-        initiales.contains(where: { $0.isLetter || !$0.isASCII })
-      else { throw .initiales(typed) }
-      let college = words.dropFirst().first.flatMap(College.init(ecrit:))
-      guard words.count == 1 || (words.count == 2 && college != nil) else { throw .college(typed) }
-      guard known.insert(initiales.folded).inserted else { throw .deuxFois(initiales) }
-      people.append(PersonneEcrite(initiales: initiales, college: college))
-    }
+    for morceau in morceaux(de: ligne) { people.append(try morceau.lu.get()) }
     return people
+  }
+
+  private static func personne(_ words: [String]) throws(Faute) -> PersonneEcrite {
+    let typed = words.joined(separator: " ")
+    let initiales = (words.first ?? "").uppercased()
+    // Any sign that is no punctuation: some write names in none of our letters.
+    guard initiales.count <= initialesMax,
+      initiales.contains(where: { $0.isLetter || !$0.isASCII })
+    else { throw .initiales(typed) }
+    let college = words.dropFirst().first.flatMap(College.init(ecrit:))
+    guard words.count == 1 || (words.count == 2 && college != nil) else { throw .college(typed) }
+    return PersonneEcrite(initiales: initiales, college: college)
   }
 }
 

@@ -94,7 +94,8 @@ struct CircleTexts {
     guard others > 0 else { return }
     let count = JSONNumber(others).french
     drawing.text(
-      entries.isEmpty ? "\(count) observations" : "et \(count) \(others.agreeing("autre"))",
+      entries.isEmpty
+        ? "\(count) \(others.agreeing("observation"))" : "et \(count) \(others.agreeing("autre"))",
       at: start, line, ink: "#555555")
   }
 }

@@ -92,7 +92,21 @@ package struct ListRows: Hashable, Sendable {
   }
 }
 
+extension ListRows {
+  /// Rows in which texts stand that share them otherwise than as the items of a list.
+  fileprivate init(_ area: Rect, free: Int) {
+    self.area = area
+    self.free = max(0, free)
+    (visible, count, heights) = (0..<0, 0, [])
+  }
+}
+
 extension Canvas {
+  /// Says where texts stand that share rows otherwise than in a list, and how many rows are free.
+  package mutating func tell(textsIn area: Rect, free: Int) {
+    lists.append(ListRows(area, free: free))
+  }
+
   /// Lays an area on the ground of what is selected, in bold, with a half bar on each of its rows in
   /// the margin column before it, where that is blank.
   package mutating func select(_ area: Rect) {

@@ -95,7 +95,7 @@ import Testing
     var state = try wall(try example(), Size(60, 16))
     state.press(.character("n"))
     _ = state.update(.event(.paste("Un\nDeux\nTrois")))
-    #expect(state.words.contains("3 lignes"))
+    #expect(state.words.contains("3 observations, ou un seul texte"))
     state.press(.enter, .up, .character("t"), .character("v"))
     #expect(selected(state)?.texte == "Trois" && selected(state)?.axe == .territoire)
     state.press(.escape, .escape, .enter)

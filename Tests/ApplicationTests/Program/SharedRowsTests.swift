@@ -148,6 +148,69 @@ import Testing
     }
   }
 
+  @Test(arguments: sizes) func `in the lanes of the schéma`(size: Size) throws {
+    for demarche in try Self.demarches() {
+      for keys in ["", "[bas]", "[droite]", "[droite][droite]", "[Fin]"] {
+        var state = state(demarche, size, screen: .schema)
+        state.play(keys)
+        look(state, "schema \(keys)")
+      }
+    }
+  }
+
+  @Test(arguments: sizes) func `on the page of the board`(size: Size) throws {
+    for demarche in try Self.demarches() {
+      for keys in ["", "[droite]", "[3 bas]", "[Fin]"] {
+        var state = state(demarche, size, screen: .ca)
+        state.play(keys)
+        look(state, "ca \(keys)")
+      }
+    }
+  }
+
+  @Test(arguments: sizes) func `on the wall`(size: Size) throws {
+    for demarche in try Self.demarches() {
+      for screen in Screen.all where !screen.ecran.wallPages.isEmpty {
+        let ids: [String?] =
+          screen == .etat ? EtatEcran.Section.allCases.map(\.rawValue) : [nil]
+        for id in ids {
+          var state = try wall(demarche, size, on: screen, selecting: id)
+          for _ in state.wallPages {
+            let page = state.wallPageName ?? ""
+            for keys in ["", "[bas]", "[droite]"] {
+              state.play(keys)
+              let cuts = Self.cuts(in: state.view)
+              #expect(cuts == [], "\(screen.name) \(page) \(keys), \(size)")
+            }
+            state.press(.tab)
+          }
+        }
+      }
+      var state = try wall(demarche, size, on: .cercle)
+      state.press(.character("n"))
+      _ = state.update(.event(.paste("\(Self.long)\nCourt\n\(Self.long)\nBien à vous")))
+      look(state, "wall, paste")
+    }
+  }
+
+  @Test(arguments: sizes) func `of a paste, and of a conflict`(size: Size) throws {
+    for text in ["Court", Self.long, Self.long + " " + Self.long] {
+      var paste = state(try example(), size)
+      paste.press(.character("n"))
+      _ = paste.update(.event(.paste("\(text)\nCourt\n\(text)\nBien à vous")))
+      walk(paste, "paste")
+      let base = try example()
+      let id = base.cercles.last?.observations.first?.id ?? ""
+      var conflict = state(base, size)
+      conflict.play("[Entrée] \(text), ici[Entrée]")
+      _ = conflict.update(
+        arrival(base) {
+          $0.modifierObservation(id, signature(base, "LB")) { $0.texte += " \(text), ailleurs" }
+        })
+      look(conflict, "conflict, \(text.count)")
+    }
+  }
+
   @Test(arguments: sizes) func `beside another screen`(size: Size) throws {
     for demarche in try Self.demarches() {
       var state = state(demarche, size)

@@ -146,5 +146,6 @@ extension State {
 }
 
 extension Screen {
+  /// What is to be done, the nearest first.
   package static let aFaire = AFaireEcran.place
 }

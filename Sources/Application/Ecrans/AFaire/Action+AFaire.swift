@@ -22,7 +22,7 @@ extension Action {
         "a-faire.filtrer", [.character("f")], "Filtrer", short: "filtrer", weight: 50,
         help: "Ne montre que ce qui est à une personne, ou d’un axe.",
         impossible: { $0.isOpen ? nil : "Aucune démarche n’est ouverte." },
-        perform: { $0.open(AFaireFilterQuestion()) }),
+        perform: { $0.open(AFaireEcran.filterQuestion) }),
       Action(
         "a-faire.personne", [.character("g")], "Grouper par personne, ou par urgence",
         short: "par personne", weight: 45,

@@ -235,5 +235,6 @@ extension State {
 }
 
 extension Screen {
+  /// The cercle de qualité: what is seen, by axis and colour.
   package static let cercle = CercleEcran.place
 }

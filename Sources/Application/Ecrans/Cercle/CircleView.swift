@@ -102,7 +102,13 @@ enum CircleView {
   /// What the group asks itself of an axis, in its quarter, as long as nothing is said of it.
   private static func drawQuestion(_ axe: Axe, in area: Rect, on canvas: inout Canvas) {
     guard area.height >= 17 else { return }
-    let lines = TextWidth.wrap(AccueilPage.question(of: axe), width: area.width / 2 - 8)
+    let question = Array(AccueilPage.question(of: axe))
+    let widths = area.width / 2 - 8..<area.width / 2 - 3
+    // As narrow as its words allow, or not at all: none is broken.
+    let ranges = widths.lazy.compactMap { width in
+      TextWidth.lines(of: question, width: width) { TextWidth.columns(of: String($0)) }
+    }.first
+    guard let lines = ranges?.map({ String(question[$0]) }) else { return }
     let half = area.height / 2
     let top = area.row + (axe.isTop ? 2 : half) + (half - 1 - lines.count) / 2
     for (index, line) in lines.enumerated() {

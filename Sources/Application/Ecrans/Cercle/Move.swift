@@ -61,10 +61,7 @@ struct Move: Modal {
   }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    var rest = area
-    rest = rest.takeBottom(Self.rows)
-    canvas.fill(rest, .space, Style(.text, on: .card))
-    FieldPanel.drawTitle("Déplacer", in: rest.takeTop(1), on: &canvas)
+    var rest = FieldPanel.open("Déplacer", rows: Self.rows, in: area, on: &canvas)
     let row = rest.takeTop(1).inset(columns: 1)
     if let observation = state.cercle.selected(in: state.derived) {
       let mark = state.marks.mark(observation.statut)

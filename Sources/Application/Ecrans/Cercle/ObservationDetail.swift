@@ -66,7 +66,7 @@ enum ObservationDetail {
     if let image = state.derived.image, let avant = image.avant {
       facts += image.lignes[observation.id]?.phrase(state.marks, depuis: avant) ?? []
     }
-    if let hands = observation.mainsLevees?.told(state.marks), !hands.isEmpty {
+    if let hands = observation.mainsLevees?.told, !hands.isEmpty {
       facts.append("mains levées\u{A0}: \(hands)")
     }
     if let minorite = observation.minorite {

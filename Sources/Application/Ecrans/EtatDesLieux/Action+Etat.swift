@@ -64,6 +64,7 @@ extension Action {
       impossible: EtatEcran.whyNoParticipant, perform: { EtatEcran.removeParticipant(&$0) }),
   ]
 
+  /// What is heard in the section of the séances.
   static let seances: [Action] = [
     Action(
       "promesse.nouvelle", [.character("n")], "Nouvelle promesse", short: "promesse", weight: 90,

@@ -101,5 +101,6 @@ extension State {
 }
 
 extension Screen {
+  /// The état des lieux: who, how, and what was promised.
   package static let etat = EtatEcran.place
 }

@@ -140,6 +140,7 @@ extension Action {
       impossible: EtatEcran.whyNoExercice, perform: { EtatEcran.removeExercice(&$0) }),
   ]
 
+  /// What is heard in the section of the pilotage.
   static let pilotage = [edit("pilotage.modifier", "Modifier la fiche")]
 
   private static func edit(_ id: String, _ title: String) -> Action {

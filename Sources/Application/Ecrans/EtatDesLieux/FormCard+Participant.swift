@@ -105,15 +105,17 @@ extension EtatEcran {
   }
 
   /// One person, or those of a line; what is said under the initials is said of each.
+  ///
+  /// The pieces of a line that are wrong stay in the form, with what is wrong: the others are here.
   private static func addParticipants(_ state: inout State, _ card: FormCard) -> [Effect] {
-    let people: [PersonneEcrite]
-    do throws(PersonneEcrite.Faute) {
-      people = try PersonneEcrite.lire(card.value("initiales") ?? "")
-    } catch {
-      return FormCard.fail(&state, card, "initiales", error.phrase)
+    let (people, wrong) = read(card)
+    guard let first = people.first else {
+      return FormCard.fail(
+        &state, card, "initiales",
+        wrong.first?.fault ?? "Il faut des initiales, deux ou trois lettres.")
     }
-    if let reason = whyNotTogether(people, card) {
-      return FormCard.fail(&state, card, reason.id, reason.text)
+    if people.count + wrong.count > 1, card.value("nom") != nil {
+      return FormCard.fail(&state, card, "nom", "Un nom va avec une seule personne.")
     }
     guard let depart = FormCard.day(&state, card, "depart") else { return [] }
     var id: String?
@@ -127,7 +129,7 @@ extension EtatEcran {
       }
       return id != nil
     }
-    guard !effects.isEmpty, let id, let first = people.first else { return [] }
+    guard !effects.isEmpty, let id else { return [] }
     _ = state.etat.select(id)
     let told =
       people.count == 1
@@ -136,26 +138,44 @@ extension EtatEcran {
         + people.prefix(12).map(\.initiales).joined(separator: ", ")
         + (people.count > 12 ? "…" : ".")
     state.say(told + FormCard.aside(state, depart, .prevu))
-    return effects
+    return effects + askAgain(&state, card, wrong)
   }
 
-  /// What is wrong with a line of people that would be right of one.
-  private static func whyNotTogether(
-    _ people: [PersonneEcrite], _ card: FormCard
-  ) -> FormCard.Fault? {
-    if people.isEmpty {
-      return FormCard.Fault(id: "initiales", text: "Il faut des initiales, deux ou trois lettres.")
+  /// Opens the form again with the pieces that were wrong, the first one's fault under them.
+  private static func askAgain(
+    _ state: inout State, _ card: FormCard, _ wrong: [(piece: String, fault: String)]
+  ) -> [Effect] {
+    guard let first = wrong.first, let demarche = state.demarche else { return [] }
+    var card = card
+    card.base = demarche
+    card.form.write(wrong.map(\.piece).joined(separator: ", "), in: "initiales")
+    card.form.fail("initiales", first.fault)
+    return state.open(card)
+  }
+
+  /// Those of the line who can join, and the pieces that say nobody or somebody who is there.
+  private static func read(
+    _ card: FormCard
+  ) -> (people: [PersonneEcrite], wrong: [(piece: String, fault: String)]) {
+    let pieces = PersonneEcrite.morceaux(de: card.value("initiales") ?? "")
+    // One person alone may share initials with another, and it is said.
+    let known =
+      pieces.count > 1 ? Set(card.base.participants.compactMap { $0.initiales?.folded }) : []
+    var people: [PersonneEcrite] = []
+    var wrong: [(piece: String, fault: String)] = []
+    for piece in pieces {
+      switch piece.lu {
+      case .success(let one) where known.contains(one.initiales.folded):
+        wrong.append(
+          (
+            piece.ecrit,
+            "\(one.initiales) y est déjà\u{A0}: une lettre de plus distingue deux personnes."
+          ))
+      case .success(let one): people.append(one)
+      case .failure(let fault): wrong.append((piece.ecrit, fault.phrase))
+      }
     }
-    guard people.count > 1 else { return nil }
-    if card.value("nom") != nil {
-      return FormCard.Fault(id: "nom", text: "Un nom va avec une seule personne.")
-    }
-    let known = Set(card.base.participants.compactMap { $0.initiales?.folded })
-    return people.first { known.contains($0.initiales.folded) }.map {
-      FormCard.Fault(
-        id: "initiales",
-        text: "\($0.initiales) y est déjà\u{A0}: une lettre de plus distingue deux personnes.")
-    }
+    return (people, wrong)
   }
 }
 

@@ -42,12 +42,12 @@ struct SeancesView: SectionView {
       canvas.draw("Séances et promesses", at: row.column, row.row, .faint, upTo: row.endColumn)
       return
     }
-    let counts = Seance.Promesse.Suivi.allCases.compactMap { suivi -> (Marks.Mark, Int)? in
+    let counts = Seance.Promesse.Suivi.allCases.compactMap { suivi -> (Marks.Mark, Int, String)? in
       let count = promesses.count { $0.suivi(le: etat.rows.jour) == suivi }
-      return count == 0 ? nil : (marks.mark(suivi), count)
+      return count == 0 ? nil : (marks.mark(suivi), count, suivi.mot(pour: count))
     }
-    let words = counts.map { ("\($0.sign) \($1) \($0.word)", $0.ink) }
-    let signs = counts.map { ("\($0.sign) \($1)", $0.ink) }
+    let words = counts.map { ("\($0.sign) \($1) \($2)", $0.ink) }
+    let signs = counts.map { ("\($0.0.sign) \($0.1)", $0.0.ink) }
     let tellings = [
       ("Depuis la dernière fois\u{A0}:", words), ("Promesses\u{A0}:", words), ("", words),
     ]

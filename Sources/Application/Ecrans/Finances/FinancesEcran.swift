@@ -93,5 +93,6 @@ extension State {
 }
 
 extension Screen {
+  /// The accounts, year by year.
   package static let finances = FinancesEcran.place
 }

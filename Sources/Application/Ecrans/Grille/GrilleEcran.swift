@@ -151,5 +151,6 @@ extension State {
 }
 
 extension Screen {
+  /// The points of a référentiel, and what is answered.
   package static let grille = GrilleEcran.place
 }

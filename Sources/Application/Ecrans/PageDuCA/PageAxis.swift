@@ -26,6 +26,9 @@ struct PageAxis {
     if let decisions, !decisions.lines.isEmpty { blocks.append(decisions) }
   }
 
+  /// The rows of its texts, without blank ones between.
+  var rows: Int { blocks.reduce(0) { $0 + $1.lines.count } }
+
   /// The rows above which it has no more to show, scrolled so far in an area.
   func lastFirst(in area: Rect) -> Int {
     let rows = lines(in: area).count
@@ -37,6 +40,7 @@ struct PageAxis {
   func draw(in area: Rect, from first: Int, on canvas: inout Canvas) {
     var rest = area
     let all = lines(in: area)
+    canvas.tell(textsIn: area, free: area.height - rows)
     let first = min(first, lastFirst(in: area))
     if first > 0 { mark(first, .arrowUp, in: rest.takeTop(1), on: &canvas) }
     if all.count - first > rest.height {

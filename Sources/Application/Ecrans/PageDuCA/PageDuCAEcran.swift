@@ -66,5 +66,6 @@ extension State {
 }
 
 extension Screen {
+  /// The page of the board: the four axes side by side.
   package static let ca = PageDuCAEcran.place
 }

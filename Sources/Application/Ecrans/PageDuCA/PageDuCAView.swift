@@ -57,7 +57,15 @@ struct PageDuCAView {
         canvas.drawVertical(at: column.endColumn, column.row, length: column.height)
       }
     }
+    canvas.tell(textsIn: foot, free: foot.isEmpty ? 0 : freeRows)
     footLines.draw(in: foot, on: &canvas)
+  }
+
+  /// Rows that the fullest column leaves.
+  private var freeRows: Int {
+    zip(columns, page.axes).map { column, axis in
+      column.height - 1 - PageAxis(axis, of: page, marks, width: column.width).rows
+    }.min() ?? 0
   }
 
   /// As many as one line has room for.

@@ -97,5 +97,6 @@ extension State {
 }
 
 extension Screen {
+  /// What is kept for others: ideas, actions, texts.
   package static let capitalisation = CapitalisationEcran.place
 }

@@ -21,13 +21,10 @@ struct PalierMove: Modal {
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     guard let palier = PalierMove.palier(state, id) else { return }
-    var rest = area
-    rest = rest.takeBottom(panelRows(state, in: area.height))
-    canvas.fill(rest, .space, Style(.text, on: .card))
-    let room = rest.width - 24
-    FieldPanel.drawTitle(
-      "Déplacer «\u{A0}\(TextWidth.excerpt(palier.palier.intitule, to: max(8, room)))\u{A0}»",
-      in: rest.takeTop(1), on: &canvas)
+    let room = max(8, area.width - 24)
+    var rest = FieldPanel.open(
+      "Déplacer «\u{A0}\(TextWidth.excerpt(palier.palier.intitule, to: room))\u{A0}»",
+      rows: panelRows(state, in: area.height), in: area, on: &canvas)
     let answers = rest.takeBottom(1).inset(columns: 1)
     rest = rest.inset(columns: 1)
     if let question {

@@ -144,5 +144,6 @@ extension State {
 }
 
 extension Screen {
+  /// The schéma de progrès: paliers by axis and deadline.
   package static let schema = SchemaEcran.place
 }

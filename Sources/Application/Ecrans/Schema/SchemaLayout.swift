@@ -50,6 +50,8 @@ struct SchemaLayout: Hashable, Sendable {
   let header: Rect
   /// All four, or only the one in hand in a list without room for the others.
   let lanes: [Lane]
+  /// Rows that no title needs.
+  let free: Int
   /// Months to columns; nil in a list.
   let timeline: Timeline?
   let rule: Rect
@@ -84,6 +86,7 @@ struct SchemaLayout: Hashable, Sendable {
       })
     var free = rows.free
     spread.open(&free)
+    self.free = free
     let gap = free >= rows.lanes.count - 1 ? rows.gap : 0
 
     var rest = area

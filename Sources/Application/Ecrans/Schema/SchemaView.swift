@@ -37,6 +37,11 @@ struct SchemaView {
       ).draw(in: layout.header, on: &canvas)
     }
     for lane in layout.lanes { draw(lane, on: &canvas) }
+    let end = layout.rule.isEmpty ? layout.detail.row : layout.rule.row
+    canvas.tell(
+      textsIn: Rect(
+        column: layout.header.column, row: layout.header.endRow, width: width,
+        height: max(0, end - layout.header.endRow)), free: layout.free)
     if !layout.rule.isEmpty {
       canvas.drawHorizontal(at: layout.rule.column, layout.rule.row, length: layout.rule.width)
     }

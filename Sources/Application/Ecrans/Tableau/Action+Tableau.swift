@@ -28,7 +28,7 @@ extension Action {
       "tableau.filtrer", [.character("f")], "Filtrer", short: "filtrer",
       weight: 40, help: "Ne montre que les indicateurs dus, en retard, perdus, ou d’une personne.",
       impossible: { $0.isOpen ? nil : "Aucune démarche n’est ouverte." },
-      perform: { FilterQuestion.askFilter(&$0) }),
+      perform: { $0.open(TableauEcran.filterQuestion) }),
     Action(
       "tableau.axe", [.character("z")], "Un seul axe", short: "un axe",
       weight: 30, help: "Ne montre que l’axe de la ligne choisie, ou de nouveau les quatre.",

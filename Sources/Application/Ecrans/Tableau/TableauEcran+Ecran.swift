@@ -140,5 +140,6 @@ extension State {
 }
 
 extension Screen {
+  /// The tableau de bord: indicators by period.
   package static let tableau = TableauEcran.place
 }

@@ -1,7 +1,7 @@
 import DPES
 
 /// Which indicators the tableau de bord lists.
-struct TableauFiltre: Hashable, Sendable {
+struct TableauFiltre: ListFilter {
   /// What has to be so of an indicator today, as the heading says it.
   enum Etat: String, CaseIterable, Sendable {
     /// Due in the present period.
@@ -19,11 +19,8 @@ struct TableauFiltre: Hashable, Sendable {
   }
 
   var etat: Etat?
-  /// Of one person who follows it, in charge or not: a participant's id.
   var qui: String?
   var axe: Axe?
-
-  var isEmpty: Bool { self == TableauFiltre() }
 
   /// Whether an indicator is listed, or a palier that has none.
   func takes(_ palier: Avancement.ParPalier, _ indicateur: Avancement.ParIndicateur?) -> Bool {

@@ -109,6 +109,11 @@ extension ActionTable {
       }
       + [
         Action(
+          "collage.ligne", [.character(" ")], "Laisser la ligne, ou la garder",
+          short: "laisser la ligne", weight: 92,
+          help: "La ligne choisie n’est pas collée, ou l’est de nouveau\u{A0}; puis la suivante.",
+          perform: { Capture.turnPastedLine(&$0) }),
+        Action(
           "collage.texte", [.character("s")], "Un seul texte",
           short: "un seul texte", weight: 90,
           help: "Les lignes se suivent dans le champ, séparées par des espaces.",

@@ -16,8 +16,9 @@ enum AxePage: WallPage {
       let row = rest.takeBottom(1)
       _ = rest.takeBottom(1)
       canvas.draw(
-        "Ressemble à «\u{A0}\(lookalike.texte)\u{A0}»", at: row.column, row.row, .title,
-        upTo: row.endColumn)
+        WallText.line(
+          "G réunit à «\u{A0}\(lookalike.texte)\u{A0}», qui lui ressemble", width: row.width),
+        at: row.column, row.row, .title, upTo: row.endColumn)
     }
     let letters = state.wallLetters
     let height = max(1, rest.height / 4)

@@ -27,6 +27,12 @@ extension Capture {
           ["la suivante se tape", "↑ corrige", "Échap finit"],
           ["la suivante se tape", "↑ corrige"],
         ]
+      case .texte where lookalike != nil:
+        [
+          ["Entrée puis G réunit les deux, ou l’axe U P D T, puis R O V", "Échap brouillon"],
+          ["Entrée puis G réunit, ou U P D T, puis R O V"], ["Entrée, G réunit, U P D T, R O V"],
+          ["Entrée, G ou U P D T, R O V"],
+        ]
       case .texte:
         [
           ["Entrée puis l’axe U P D T, puis la couleur R O V", "Échap brouillon"],
@@ -40,6 +46,11 @@ extension Capture {
         ]
       case .axe:
         [["U P D T l’axe", "Entrée à placer", "⌫ le texte", "Échap brouillon"], ["U P D T l’axe"]]
+      case .statut where lookalike != nil:
+        [
+          ["R O V la couleur", "G réunit", "Entrée plus tard", "⌫ le texte", "Échap brouillon"],
+          ["R O V la couleur", "G réunit", "Entrée plus tard"], ["R O V la couleur", "G réunit"],
+        ]
       case .statut:
         [
           ["R O V la couleur", "Entrée plus tard", "⌫ le texte", "Échap brouillon"],
@@ -47,8 +58,12 @@ extension Capture {
         ]
       case .paste:
         [
-          ["Entrée à placer", "U P D T sur un axe", "S un seul texte", "Échap"],
-          ["Entrée", "U P D T", "S un texte"],
+          [
+            "Espace laisse la ligne", "Entrée à placer", "U P D T sur un axe", "S un seul texte",
+            "Échap",
+          ],
+          ["Espace laisse", "Entrée", "U P D T", "S un texte", "Échap"],
+          ["Espace", "Entrée", "U P D T", "S un texte"],
         ]
       case .frozen: Self.frozenTellings.map { [$0] }
       case .entries:

@@ -7,13 +7,44 @@ extension Capture {
   static func addPastedLines(_ state: inout State, _ axe: Axe?) -> [Effect] {
     guard case .paste(let lines) = (state.modes.last as? Capture)?.step, !askForImage(&state)
     else { return [] }
+    let kept = lines.kept
+    guard !kept.isEmpty else { return state.decline(noneKept) }
     let point = (state.modes.last as? Capture)?.subject?.point
-    let effects = add(&state, lines.all, about: point, axe: axe, statut: nil)
+    let effects = add(&state, kept, about: point, axe: axe, statut: nil)
     guard !effects.isEmpty else { return [] }
     let place = axe.map { "sur «\u{A0}\($0.nomCourt)\u{A0}»" } ?? "à placer"
-    let cut = lines.cut == 0 ? "" : " \(lines.cutSentence)"
-    state.say("\(lines.all.count) observations ajoutées, \(place).\(cut)")
+    let added = kept.count.counting("observation ajoutée", "observations ajoutées")
+    state.say("\(added), \(place).\(lines.leftSentence)\(lines.cutSentence)")
     return effects + turn(&state, to: .texte)
+  }
+
+  private static let noneKept =
+    "Aucune ligne n’est gardée\u{A0}: Espace en garde une, Échap ne colle rien."
+
+  /// Espace: the line in hand is left out, or kept after all; then the next.
+  static func turnPastedLine(_ state: inout State) -> [Effect] {
+    state.changeMode { (capture: inout Capture) in
+      guard case .paste(var lines) = capture.step else { return }
+      lines.turn()
+      capture.step = .paste(lines)
+    }
+  }
+
+  /// ↑ ↓ and the others of a list, among the lines pasted.
+  func move(_ key: Key, among lines: PastedLines, in state: inout State) -> [Effect] {
+    var (capture, lines) = (self, lines)
+    let height = max(
+      1,
+      state.isOnWall
+        ? WallLayout(state.size).body.height
+        : Self.rows(in: WindowLayout(state.size).content.height) - 3)
+    guard lines.list.handle(key, of: lines.all.count, height: height) else {
+      state.refuse(
+        "Espace laisse la ligne, Entrée ou une lettre d’axe garde les autres, Échap ne colle rien.")
+      return []
+    }
+    capture.step = .paste(lines)
+    return state.replaceMode(capture)
   }
 
   /// Nothing is pasted: what was typed before it is in the field again.
@@ -30,6 +61,7 @@ extension Capture {
     guard var capture = state.modes.last as? Capture, case .paste(let lines) = capture.step else {
       return []
     }
+    guard lines.keptCount > 0 else { return state.decline(noneKept) }
     guard capture.field.insert(lines.text) else {
       return state.decline(
         "Un seul texte aurait plus de 5\u{A0}000 caractères\u{A0}: une observation par ligne, ou Échap."
@@ -59,7 +91,7 @@ extension Capture {
       if lines.controls > 0 { state.refuse(lines.controlsSentence) }
     // The rest of what came in pieces.
     case .paste(let lines):
-      capture.step = .paste(PastedLines(lines.pasted + text, after: lines.typed))
+      capture.step = .paste(lines.followed(by: text))
     // It waits until somebody said where it goes.
     case .frozen(let next):
       capture.step = next
@@ -71,57 +103,6 @@ extension Capture {
       return state.refuse("Le collage va dans le texte : Échap, puis n.")
     }
     state.replaceMode(capture)
-  }
-}
-
-/// What was pasted, as observations to be: a line each, without the marks of a list.
-struct PastedLines: Hashable, Sendable {
-  /// All of it, as it came.
-  let pasted: String
-  /// What was in the field before, now the first line; empty when it stays in the field.
-  let typed: String
-  /// None blank, none with controls, none longer than an observation can be.
-  let all: [String]
-  /// How many lines were cut because they are too long.
-  let cut: Int
-  /// How many control characters were left out.
-  let controls: Int
-
-  init(_ pasted: String, after typed: String = "") {
-    self.pasted = pasted
-    self.typed = typed
-    var lines: [String] = []
-    var cut = 0
-    for line in "\(typed)\n\(pasted)".split(whereSeparator: \.isNewline) {
-      var field = TextField()
-      if !field.insert(line.trimmed.withoutBullet) { cut += 1 }
-      let text = field.text.trimmed
-      if !text.isBlank { lines.append(text) }
-    }
-    all = lines
-    self.cut = cut
-    controls = pasted.reduce(0) { $0 + ($1.isControl && !$1.isNewline && $1 != "\t" ? 1 : 0) }
-  }
-
-  /// All in one, as it was pasted but for the breaks.
-  var text: String { all.joined(separator: " ") }
-
-  var controlsSentence: String {
-    controls == 1
-      ? "Un caractère de contrôle était dans le collage\u{A0}: il est laissé de côté."
-      : "\(controls) caractères de contrôle étaient dans le collage\u{A0}: ils sont laissés de côté."
-  }
-
-  var cutSentence: String {
-    cut == 1
-      ? "Une ligne est coupée à 5\u{A0}000 caractères."
-      : "\(cut) lignes sont coupées à 5\u{A0}000 caractères."
-  }
-}
-
-extension Character {
-  fileprivate var isControl: Bool {
-    unicodeScalars.contains { $0.properties.generalCategory == .control }
   }
 }
 
@@ -138,32 +119,5 @@ extension StringProtocol {
     unicodeScalars.allSatisfy {
       $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
     }
-  }
-}
-
-extension String {
-  /// Without the mark that a list puts before each line: `-`, `•`, `1.`, `2)`, `(3)`; nothing when
-  /// the mark is all there is.
-  fileprivate var withoutBullet: String {
-    let mark = prefix { !$0.isWhitespace }
-    if Self.dashes.contains(mark) || mark.isListNumber { return dropFirst(mark.count).trimmed }
-    // Word processors put no blank after theirs.
-    if let first, Self.bullets.contains(first) { return dropFirst().trimmed }
-    return self
-  }
-
-  private static let dashes: Set<Substring> = ["-", "–", "—", "*", "·", "+", ">", "o"]
-  private static let bullets: Set<Character> = [
-    "•", "‣", "◦", "▪", "▫", "●", "○", "■", "□", "➢", "➤", "✓", "✔", "\u{F0B7}", "\u{F0A7}",
-  ]
-}
-
-extension Substring {
-  /// Whether it is a number as lists have them: `1.`, `12)`, `(3)`, `4°`.
-  fileprivate var isListNumber: Bool {
-    let inside = first == "(" ? dropFirst() : self
-    guard let last, [".", ")", "°", "/"].contains(last) else { return false }
-    let digits = inside.dropLast()
-    return (1...3).contains(digits.count) && digits.allSatisfy { $0.isASCII && $0.isNumber }
   }
 }

@@ -163,7 +163,7 @@ struct Capture: Modal {
   func leave(_ state: inout State) {
     var field = field
     // What was pasted was not seen yet.
-    if case .frozen = step, let pasted { field.insert(pasted.text) }
+    if case .frozen = step, let pasted { field.insert(pasted.unrefused.joined(separator: " ")) }
     let texte = field.text
     state.modes.removeLast()
     state.drafts[subject] = texte.isBlank ? nil : texte
@@ -202,8 +202,8 @@ struct Capture: Modal {
       state.refuse(
         "Une lettre pour la couleur\u{A0}: r, o ou v. Entrée laisse sans statut, Échap garde le brouillon."
       )
-    case .entries, .paste:
-      state.refuse("Échap revient au texte.")
+    case .paste(let lines): return move(key, among: lines, in: &state)
+    case .entries: state.refuse("Échap revient au texte.")
     case .frozen:
       state.refuse(
         "f rouvre l’image d’aujourd’hui, n en ouvre une autre, Échap garde le brouillon.")

@@ -99,13 +99,7 @@ extension Capture {
     case .frozen:
       drawHint(Self.frozenTellings, in: row, Style(.accent, on: .card, .bold), on: &canvas)
     case .paste(let lines):
-      drawHint(
-        [
-          "\(lines.all.count) lignes\u{A0}: \(lines.all.count) observations, ou un seul texte de "
-            + "\(lines.text.count) caractères\u{A0}?",
-          "\(lines.all.count) observations, ou un seul texte\u{A0}?",
-        ],
-        in: row, Style(.accent, on: .card, .bold), on: &canvas)
+      drawHint(lines.questions, in: row, Style(.accent, on: .card, .bold), on: &canvas)
     }
   }
 
@@ -156,14 +150,17 @@ extension Capture {
       "«\u{A0}\(observation.texte)\u{A0}»", at: column + 1, in: row, Style(.text, on: .card))
   }
 
-  /// The lines pasted, as many as there is room for, and how many others there are.
+  /// The lines pasted: which are kept, the one in hand, and why one is left out.
   private func draw(_ pasted: PastedLines, in area: Rect, on canvas: inout Canvas) {
-    let count = pasted.all.count
-    let shown = count <= area.height ? count : max(0, area.height - 1)
-    let others = shown < count ? ["… et \((count - shown).counting("autre"))"] : []
-    let texts = Array((pasted.all.prefix(shown) + others).prefix(area.height))
-    draw(texts.count, selected: nil, in: area, on: &canvas) { index, _ in
-      line("+", .accent, texts[index], width: area.width)
+    pasted.list.draw(on: &canvas, in: area, of: pasted.all.count) { index, width in
+      let style = Style(pasted.isKept(index) ? .text : .faint, on: .card)
+      var (line, end) = (ListLine(), width - 1)
+      line.add(pasted.isKept(index) ? "+" : "", from: 1, upTo: 2, Style(.accent, on: .card))
+      if let reason = pasted.reason(index) {
+        end = line.add(reason, before: end, Style(.faint, on: .card)) - 2
+      }
+      line.add(pasted.all[index], from: 3, upTo: end, style)
+      return line
     }
   }
 

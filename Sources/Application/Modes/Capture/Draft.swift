@@ -91,7 +91,7 @@ extension Capture {
     var pasted: [Draft] = []
     for case let capture as Capture in state.modes {
       typed[capture.subject] = capture.field.text
-      pasted += (capture.pasted?.all ?? []).map { Draft($0, purpose(of: capture.subject)) }
+      pasted += (capture.pasted?.unrefused ?? []).map { Draft($0, purpose(of: capture.subject)) }
     }
     return typed.filter { !$0.value.isBlank }.sorted { $0.value < $1.value }
       .map { Draft($0.value, purpose(of: $0.key)) } + pasted

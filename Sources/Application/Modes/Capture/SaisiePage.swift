@@ -12,8 +12,10 @@ enum SaisiePage: WallPage {
     if let pasted = capture?.pasted {
       return Bandeau(
         ground: .banner, sign: sign, word: "Une liste collée",
-        lines: ["\(pasted.all.count.counting("ligne")) : autant d’observations, ou un seul texte ?"]
-      )
+        lines: [
+          pasted.questions.first { TextWidth.fits($0, state.size.width - 12) }
+            ?? pasted.questions[2]
+        ])
     }
     let question = capture?.subject?.question ?? "Que voyons-nous\u{A0}?"
     let newImage = Capture.newImageTold(state, fitting: state.size.width - 12)
@@ -26,7 +28,7 @@ enum SaisiePage: WallPage {
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     guard let capture = state.modes.last as? Capture else { return }
     var rest = area
-    if let pasted = capture.pasted { return draw(pasted, in: rest, on: &canvas) }
+    if let pasted = capture.pasted { return draw(pasted, state, in: rest, on: &canvas) }
     ObservationPage.drawBefore(
       Capture.lastEntries(state), alike: capture.lookalike, under: capture.field.text,
       most: state.wallScale == .small ? 2 : 3, state, in: &rest, on: &canvas)
@@ -37,17 +39,26 @@ enum SaisiePage: WallPage {
     (state.modes.last as? Capture)?.wallKeys(in: state.size) ?? []
   }
 
-  /// The lines pasted, as many as there is room for.
-  private static func draw(_ pasted: PastedLines, in area: Rect, on canvas: inout Canvas) {
-    var rest = area
+  /// The lines pasted, from the first in sight: which are kept, the one in hand, and why one is not.
+  private static func draw(
+    _ pasted: PastedLines, _ state: State, in area: Rect, on canvas: inout Canvas
+  ) {
     let count = pasted.all.count
-    let shown = count <= rest.height ? count : max(0, rest.height - 1)
-    for text in pasted.all.prefix(shown) {
-      let row = rest.takeTop(1)
-      canvas.draw("+", at: row.column, row.row, .title)
-      canvas.draw(text, at: row.column + 2, row.row, .text, upTo: row.endColumn)
-    }
-    guard shown < count, !rest.isEmpty else { return }
-    canvas.draw("et \((count - shown).counting("autre"))", at: rest.column + 2, rest.row, .faint)
+    let visible = pasted.list.visibleRows(
+      of: count, height: count > area.height ? area.height - 1 : area.height)
+    let selected = pasted.list.selectedRow(of: count)
+    let bar = state.environment.symbols.sign("▐", ascii: ">")
+    WallList(
+      count: count, from: visible.lowerBound, selected: selected, indent: 4, in: area.size
+    ) { index in
+      let reason = pasted.reason(index).map { "  (\($0))" } ?? ""
+      let isSelected = index == selected
+      return WallList.Item(
+        lead: [
+          Span(isSelected ? bar : " ", .title), Span(pasted.isKept(index) ? " + " : "   ", .title),
+        ],
+        text: pasted.all[index] + reason,
+        style: reason.isEmpty ? isSelected ? .strong : .text : .faint)
+    }.draw(in: area, on: &canvas)
   }
 }

@@ -35,6 +35,7 @@ extension ConflictQuestion {
     let wanted = least + heights.reduce(0, +) - lines.count
     var card = canvas.drawCard(
       title: title(state.conflicts), content: Size(width, wanted), in: area)
+    let whole = card
     let isRoomy = card.height >= wanted
     let gap = card.height > wanted - 4 ? 1 : 0
     for (span, height) in zip(place + names, heights) {
@@ -51,6 +52,7 @@ extension ConflictQuestion {
       block.draw(in: card.takeTop(shares[index]), on: &canvas)
       _ = card.takeTop(gap)
     }
+    canvas.tell(textsIn: whole, free: area.height - 2 - wanted)
   }
 
   private func title(_ conflicts: OpenConflicts) -> String {

@@ -192,9 +192,13 @@ struct Help: Modal {
     case .down: help.scroll(by: 1, state)
     case .pageUp: help.scroll(by: -page, state)
     case .pageDown: help.scroll(by: page, state)
+    // With a word in the field they are its own.
+    case .home where help.page == .method || help.field.isEmpty: help.first = 0
+    case .end where help.page == .method || help.field.isEmpty: help.scroll(by: 100_000, state)
     default:
+      let typed = help.field.text
       guard help.page != .method, help.field.handle(key) else { return [] }
-      help.first = 0
+      if help.field.text != typed { help.first = 0 }
     }
     return state.replaceMode(help)
   }

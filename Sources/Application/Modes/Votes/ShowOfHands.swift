@@ -90,7 +90,7 @@ struct ShowOfHands: Modal {
     let colour = state.marks.mark(state.cercle.selected(in: state.derived)?.statut).word
     if let kept = hands.mainsLevees {
       state.say(
-        "Mains levées\u{A0}: \(kept.told(state.marks)). Couleur\u{A0}: \(colour)\u{A0}; r o v la change."
+        "Mains levées\u{A0}: \(kept.told). Couleur\u{A0}: \(colour)\u{A0}; r o v la change."
       )
     } else {
       state.say("Les mains levées sont retirées.")
@@ -114,10 +114,10 @@ struct ShowOfHands: Modal {
 }
 
 extension MainsLevees {
-  /// « 3 rouge, 6 orange, 3 vert »: those that were counted.
-  func told(_ marks: Marks) -> String {
+  /// « 3 rouges, 6 orange, 1 vert »: those that were counted.
+  var told: String {
     zip(ShowOfHands.colours, [rouge, orange, vert]).compactMap { colour, count in
-      count.map { "\($0) \(marks.mark(colour).word)" }
+      count.map { "\($0) \(colour.mot(pour: $0))" }
     }.joined(separator: ", ")
   }
 }

@@ -155,7 +155,7 @@ struct VoteCount: Modal, Hashable {
     if gap != 0, count.warning != .ballot {
       let told = VoteCount.told(gap)
       state.refuse(
-        "À ce bulletin, \(told). n l’ajoute ainsi\u{A0}; Retour arrière retire un point.")
+        "À ce bulletin, \(told). n l’ajoute quand même\u{A0}; Retour arrière retire un point.")
       return state.changeMode { (count: inout VoteCount) in count.warning = .ballot }
     }
     return state.changeMode { (count: inout VoteCount) in
@@ -189,7 +189,7 @@ struct VoteCount: Modal, Hashable {
     }
     if !wrong.isEmpty, count.warning != .reveal {
       state.refuse(
-        "\(wrong.joined(separator: "\u{A0}; ").capitalizedFirst). r révèle ainsi, et l’écart reste dit."
+        "\(wrong.joined(separator: "\u{A0}; ").capitalizedFirst). r révèle quand même, et l’écart sera dit."
       )
       return state.changeMode { (count: inout VoteCount) in count.warning = .reveal }
     }

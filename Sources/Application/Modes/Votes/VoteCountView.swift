@@ -42,7 +42,8 @@ extension VoteCount {
       if hasBallot {
         return (
           left == 0
-            ? "Bulletin complet\u{A0}: Entrée l’ajoute." : "Ce bulletin\u{A0}: reste \(left)",
+            ? "Bulletin complet\u{A0}: Entrée l’ajoute."
+            : "Ce bulletin\u{A0}: reste \(left.counting("point"))",
           left == 0 ? .green : .text
         )
       }

@@ -60,14 +60,16 @@ struct VoteResult: Modal {
   /// Those that `!` would make priorities.
   var leading: [String] { scrutin?.premiers(first) ?? [] }
 
-  /// « Les 3 premières : 4, à égalité », and what `!` does with them where there is room.
+  /// « Les 3 premières, 4 avec les ex æquo », and what `!` does with them where there is room.
   func leadingTold(_ state: State, fitting width: Int) -> String {
     let leading = leading
     if leading.isEmpty { return "Aucune observation n’a de point." }
     var told = first == 1 ? "La première" : "Les \(first) premières"
-    if leading.count < first { told = "\(leading.count) seulement ont des points" }
-    if leading.count > first { told += "\u{A0}: \(leading.count), à égalité" }
-    let whole = told + (areMarked ? " · déjà priorités" : " · ! marque priorité")
+    if leading.count < first {
+      told = leading.count.counting("seule a des points", "seulement ont des points")
+    }
+    if leading.count > first { told += ", \(leading.count) avec les ex\u{A0}æquo" }
+    let whole = told + (areMarked ? " · déjà prioritaires" : " · ! les rend prioritaires")
     return TextWidth.fits(whole, width) && !state.isOnWall ? whole : told
   }
 
@@ -129,11 +131,12 @@ struct VoteResult: Modal {
     if let refusal {
       state.refuse(Votes.sentence(refusal))
     } else if effects.isEmpty {
-      state.say("Elles sont déjà priorités.")
+      state.say("Elles sont déjà prioritaires.")
     } else {
-      let ties = result.leading.count > result.first ? ", les ex æquo comprises" : ""
-      let words = marked.count.counting("observation marquée", "observations marquées")
-      state.say("\(words) priorité\(ties).")
+      let ties = result.leading.count > result.first ? ", ex\u{A0}æquo compris" : ""
+      let words = marked.count.counting(
+        "observation devient prioritaire", "observations deviennent prioritaires")
+      state.say("\(words)\(ties).")
       // Closing the results shows the first of them, where it is.
       if let first = result.places.first(where: { marked.contains($0.option) }) {
         state.cercle.select(first.option, in: state.derived)
@@ -164,9 +167,9 @@ extension ActionTable {
     "voteResult",
     Action(
       "resultat.priorites", [.character("!")],
-      "Marquer les premières priorité",
+      "Rendre les premières prioritaires",
       short: "priorités", weight: 100,
-      help: "Marque priorité les premières, ex æquo compris, en une fois\u{A0}; u l’annule.",
+      help: "Rend prioritaires les premières, ex æquo compris, en une fois\u{A0}; u l’annule.",
       impossible: { VoteResult.priorityRefusal($0) }, perform: { VoteResult.givePriorities(&$0) }),
     Action(
       "resultat.moins", [.left], "Une de moins", short: "combien",

@@ -80,11 +80,11 @@ extension VoteSetup {
     case .subject where options > 12:
       "← → change. Au-delà de 12, les points se dispersent\u{A0}: un axe, ou c."
     case .subject: "← → change. c les choisit une à une."
-    case .points: "← →, ou un nombre. Proposé\u{A0}: un quart des options."
+    case .points: "← →, ou un nombre. Proposé\u{A0}: un quart des observations."
     case .colleges: "← → change. Chaque collège a son urne, à côté du total."
     case .voters: "← →, ou un nombre. Qui anime ne vote pas."
     case .secret where isSecret: "Totaux seuls\u{A0}; rien d’un collège de moins de 3."
-    case .secret: "Chaque collège est montré, même d’une personne."
+    case .secret: "Chaque collège est montré, même d’une seule personne."
     case .form where form == .totals: "Un total par observation, compté sur papier."
     case .form: "Chaque bulletin est lu, ajouté, puis oublié."
     case .alike, nil: ""

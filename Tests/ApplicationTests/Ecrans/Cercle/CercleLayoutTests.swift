@@ -240,6 +240,24 @@ import Testing
     #expect(state.words.contains("n’apportent"))
   }
 
+  @Test(arguments: [Size(80, 24), Size(84, 26), Size(100, 30)])
+  func `beside what is à placer, no word of a question is broken`(size: Size) {
+    var demarche = EdgeFile.one.demarche
+    for index in demarche.cercles.indices {
+      for place in demarche.cercles[index].observations.indices {
+        demarche.cercles[index].observations[place].axe = nil
+      }
+    }
+    let state = state(demarche, size)
+    #expect(state.words.contains("décide"))
+    let words = Set(state.words.split { $0 == " " || $0 == "-" })
+    for axe in Axe.allCases where state.words.contains("Qui") {
+      for word in AccueilPage.question(of: axe).split(whereSeparator: { " -\u{A0}".contains($0) }) {
+        #expect(words.contains(word), "\(size): \(word)")
+      }
+    }
+  }
+
   @Test func `the help says the three sentences and what the distance means`() throws {
     for size in [Size(40, 12), Size(80, 24)] {
       var state = state(try example(), size)

@@ -27,8 +27,10 @@ import Testing
     #expect(state.words.contains("▲ 1 orange"))
     state.play("[u]")
     #expect(state.observations.count == 3 && state.observations[0].formulations.isEmpty)
+    #expect(state.words.contains("Annulé : le n° 3 et le n° 1 sont de nouveau deux."))
     state.play("[Ctrl-R]")
     #expect(state.observations.count == 2)
+    #expect(state.words.contains("Rétabli : le n° 3 rejoint de nouveau le n° 1."))
   }
 
   @Test func `typing filters, and two colours are both told`() {

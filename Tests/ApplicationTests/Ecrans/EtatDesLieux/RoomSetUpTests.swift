@@ -43,13 +43,15 @@ import Testing
 
   @Test(
     arguments: [
-      ("MB s, JPL x, SD s", "« JPL x » : des initiales, puis s, b, u ou p"),
-      ("MB s, mb", "MB est deux fois dans la ligne"), ("ZZ s, sc", "SC y est déjà"),
+      ("JPL x, MB et", "« JPL x » : des initiales, puis s, b, u ou p"),
+      ("sc, hv", "SC y est déjà"),
       (", ;", "Il faut des initiales"),
       ("MB, JPL[4 Tab]Martin", "Un nom va avec une seule personne"),
-      ("MB s, TROPLONGUES", "« TROPLONGUES » : des initiales ont 8 signes au plus"),
+      ("MB, JPL x[4 Tab]Martin", "Un nom va avec une seule personne"),
+      ("MB, JPL x[5 Tab]jamais", "« jamais » n’est pas une date"),
+      ("TROPLONGUES", "« TROPLONGUES » : des initiales ont 8 signes au plus"),
     ])
-  func `a wrong piece is told, nobody joins, and what was typed stays`(typed: String, told: String)
+  func `where nobody can join, it is told, and what was typed stays`(typed: String, told: String)
     throws
   {
     var state = opened(try example())
@@ -59,6 +61,34 @@ import Testing
     #expect(state.document?.demarche == before)
     let line = typed.prefix { $0 != "[" }
     #expect((state.modes.last as? FormCard)?.form.text("initiales") == String(line))
+  }
+
+  @Test(
+    arguments: [
+      ("MB s, JPL x, SD s", "JPL x", ["MB", "SD"], "« JPL x » : des initiales, puis s, b, u ou p"),
+      ("JPL x; MB s, mb", "JPL x, mb", ["MB"], "« JPL x » : des initiales"),
+      ("MB s, mb", "mb", ["MB"], "MB est deux fois dans la ligne"),
+      ("ZZ s, sc", "sc", ["ZZ"], "SC y est déjà"),
+      ("TROPLONGUES, MB s", "TROPLONGUES", ["MB"], "« TROPLONGUES » : des initiales ont 8"),
+    ] as [(String, String, [String], String)])
+  func `a wrong piece stays in the form with its reason, and the others join`(
+    typed: String, left: String, joined: [String], told: String
+  ) throws {
+    var state = opened(try example())
+    let before = state.document?.demarche.participants.count ?? 0
+    #expect(state.play("n\(typed)[Tab]u[Maj-Tab][Entrée]").count == 1)
+    let now = state.document?.demarche.participants.dropFirst(before).map(\.initiales)
+    #expect(now == joined)
+    #expect(state.words.contains(told) && state.words.contains("rejoi"))
+    let form = (state.modes.last as? FormCard)?.form
+    #expect(form?.text("initiales") == left && form?.focusedID == "initiales")
+    // What was chosen for all of them is chosen still for those that are mended.
+    #expect(form?.selection("college") == College.allCases.firstIndex(of: .usagers))
+    state.play("[20 Retour]QQ[Entrée]")
+    #expect(state.document?.demarche.participants.last?.initiales == "QQ")
+    #expect(state.document?.demarche.participants.last?.college == .usagers)
+    state.play("[Échap]uu")
+    #expect(state.document?.demarche.participants.count == before)
   }
 
   @Test func `one person may share initials with another, and it is said`() throws {

@@ -20,9 +20,9 @@ import Testing
       ("– Un\n— Deux\n* Trois\n-\n2.\n", ["Un", "Deux", "Trois"]),
       // What is no mark of a list stays.
       (
-        "-5 °C dehors\n1850 euros\n2.5 postes\nA. Dupont",
+        "-5 °C dehors\nA. Dupont\n1850 euros\n2.5 postes",
         [
-          "-5 °C dehors", "1850 euros", "2.5 postes", "A. Dupont",
+          "-5 °C dehors", "A. Dupont", "1850 euros", "2.5 postes",
         ]
       ),
       (
@@ -50,13 +50,72 @@ import Testing
     #expect(state.view.description.contains("Ce qui vient d’être dit"))
   }
 
-  @Test func `the preview counts, and says how many it does not show`() {
+  @Test func `the preview counts, and goes through all of its lines`() {
     let lines = (1...30).map { "Ligne \($0)" }.joined(separator: "\n")
-    let state = pasted(lines, "")
+    var state = pasted(lines, "")
     #expect(
       state.words.contains("30 lignes : 30 observations, ou un seul texte de 260 caractères ?"))
-    #expect(state.words.contains("… et 28 autres"))
+    #expect(state.words.contains("Ligne 1") && !state.words.contains("Ligne 30"))
+    state.play("[Fin]")
+    #expect(state.words.contains("Ligne 30"))
     #expect(state.observations.isEmpty)
+  }
+
+  private static let mail =
+    "Bonjour à toutes et à tous,\nLe loyer a doublé\nLes réunions finissent tard\n"
+    + "Bien cordialement,\nAnne Durand"
+
+  @Test func `what is only polite in a mail is left out, with its reason`() {
+    var state = pasted(Self.mail, "", size: Size(100, 30))
+    #expect(state.words.contains("5 lignes, 3 laissées : 2 observations"))
+    for reason in ["salutation", "formule de politesse", "signature"] {
+      #expect(state.words.contains("laissée : \(reason)"))
+    }
+    state.play("[Entrée]")
+    #expect(
+      state.observations.map(\.texte) == ["Le loyer a doublé", "Les réunions finissent tard"])
+    #expect(state.words.contains("2 observations ajoutées, à placer. 3 lignes laissées."))
+  }
+
+  @Test func `Espace leaves a line out, or keeps it after all, and goes to the next`() {
+    var state = pasted(Self.mail, "[ ][bas][ ]", size: Size(100, 30))
+    #expect(state.words.contains("5 lignes, 3 laissées : 2 observations"))
+    #expect(state.words.contains("un seul texte de 45 caractères"))
+    state.play("[u]")
+    #expect(
+      state.observations.map(\.texte) == ["Bonjour à toutes et à tous,", "Le loyer a doublé"])
+    #expect(state.observations.allSatisfy { $0.axe == .utilite })
+  }
+
+  @Test func `one text is of the lines that are kept, and none at all is refused`() {
+    var state = pasted(Self.mail, "[s][Entrée][Entrée]")
+    #expect(state.observations.map(\.texte) == ["Le loyer a doublé Les réunions finissent tard"])
+    state = pasted("Un\nDeux", "[ ][ ]")
+    for keys in ["[Entrée]", "[u]", "[s]"] {
+      state.play(keys)
+      #expect(state.observations.isEmpty && state.words.contains("Aucune ligne n’est gardée"))
+    }
+    state.play("[haut][ ][Entrée]")
+    #expect(state.observations.map(\.texte) == ["Un"])
+    #expect(state.words.contains("1 observation ajoutée, à placer. 1 ligne laissée."))
+  }
+
+  @Test func `what comes in pieces keeps what was left out, and what was typed is never polite`() {
+    var state = emptyState(Size(100, 30))
+    state.play("[n]Bonjour")
+    _ = state.update(.event(.paste("Un\nDeux")))
+    state.play("[ ]")
+    _ = state.update(.event(.paste("\nTrois")))
+    #expect(state.words.contains("3 lignes, 1 laissée : 2 observations"))
+    state.play("[Échap]")
+    #expect(state.words.contains("Bonjour"))
+  }
+
+  @Test func `when the window closes, only what somebody left out is left out`() {
+    var state = pasted(Self.mail, "[bas][ ]")
+    _ = state.update(.event(.closed))
+    let kept = state.observations.map(\.texte)
+    #expect(kept.count == 4 && !kept.contains("Le loyer a doublé"))
   }
 
   @Test func `Échap drops the paste and keeps what was being typed`() {
@@ -110,5 +169,8 @@ import Testing
     let lines = (1...9).map { "- Ce que dit la personne numéro \($0)" }.joined(separator: "\n")
     let state = pasted(lines, "", size: size)
     try expectContent(state, named: "collage-\(size.width)x\(size.height)")
+    try expectContent(
+      pasted(Self.mail, "[bas]", size: size),
+      named: "collage-courrier-\(size.width)x\(size.height)")
   }
 }

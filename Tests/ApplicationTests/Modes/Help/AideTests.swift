@@ -35,6 +35,21 @@ import Testing
     try expectContent(state, named: "aide-glossaire-\(size.width)x\(size.height)")
   }
 
+  @Test func `Fin goes to the end of the help, Début to its beginning`() throws {
+    for keys in ["?", "?[Tab]"] {
+      var state = try opened(Size(60, 16))
+      state.play(keys)
+      let start = state.view
+      for _ in 0..<60 { state.press(.pageDown) }
+      let end = state.view
+      #expect(end != start)
+      state.play("[Début]")
+      #expect(state.view == start)
+      state.play("[Fin]")
+      #expect(state.view == end)
+    }
+  }
+
   @Test func `in ASCII`() throws {
     var state = state(try example(), Size(80, 24), isASCII: true)
     _ = state.update(.aide(try aide()))

@@ -68,18 +68,18 @@ func votingState(_ size: Size = Size(80, 24), isASCII: Bool = false) -> State {
     #expect(state.words.contains("Il manque 2 points (12 sur 14)"))
     let before = state.document?.demarche
     state.play("[r]")
-    #expect(state.words.contains("Il manque 2 points. r révèle ainsi"))
+    #expect(state.words.contains("Il manque 2 points. r révèle quand même"))
     #expect(state.document?.demarche == before)
     state.play("[Retour]3")
     #expect(state.words.contains("Le compte est bon : 14 points."))
     state.play("[r]")
     // In the order of the axes: n° 1 and 4 on U, 3 on D, 2 on T.
     #expect(points(state) == [4, 4, 3, 3])
-    #expect(state.words.contains("Les 3 premières : 4, à égalité · ! marque priorité"))
+    #expect(state.words.contains("Les 3 premières, 4 avec les ex æquo · ! les rend prioritaires"))
     #expect(state.words.contains("1= ━"))
     state.play("[2 gauche][!]")
     #expect(priorities(state) == [1, 4])
-    #expect(state.words.contains("2 observations marquées priorité, les ex æquo comprises"))
+    #expect(state.words.contains("2 observations deviennent prioritaires, ex æquo compris"))
     state.play("[u]")
     #expect(priorities(state) == [] && points(state).count == 4)
   }
@@ -87,7 +87,7 @@ func votingState(_ size: Size = Size(80, 24), isASCII: Bool = false) -> State {
   @Test func `a wrong total can be told all the same, when it is asked twice`() {
     var state = votingState()
     state.play("[b][n][Entrée]9[r]")
-    #expect(state.words.contains("2 points de trop. r révèle ainsi"))
+    #expect(state.words.contains("2 points de trop. r révèle quand même"))
     // Another key in between asks anew.
     state.play("[haut][r]")
     #expect(points(state) == [])
@@ -274,7 +274,7 @@ func votingState(_ size: Size = Size(80, 24), isASCII: Bool = false) -> State {
     _ = second.update(.reread(try #require(first.document?.demarche)))
     _ = second.update(.wall(try #require(first.wall)))
     #expect(second.words.contains("Résultats") && second.words.contains("bail"))
-    #expect(second.words.contains("Les 2 premières") && !second.words.contains("! marque"))
+    #expect(second.words.contains("Les 2 premières") && !second.words.contains("! les rend"))
     first.play("[Échap]")
     _ = second.update(.wall(try #require(first.wall)))
     #expect(!second.words.contains("Résultats"))
@@ -323,11 +323,11 @@ func votingState(_ size: Size = Size(80, 24), isASCII: Bool = false) -> State {
   @Test func `the split is kept and shown, and the colour stays as it was`() {
     var state = votingState(Size(100, 30))
     state.play("[y]3[Tab]6[Tab]3[Entrée]")
-    #expect(state.observations[0].mainsLevees?.told(state.marks) == "3 rouge, 6 orange, 3 vert")
+    #expect(state.observations[0].mainsLevees?.told == "3 rouges, 6 orange, 3 verts")
     #expect(state.observations[0].statut == .rouge)
     #expect(state.words.contains("Couleur : rouge"))
     state.play("[bas][haut]")
-    #expect(state.words.contains("mains levées : 3 rouge, 6 orange, 3 vert"))
+    #expect(state.words.contains("mains levées : 3 rouges, 6 orange, 3 verts"))
     state.play("[u]")
     #expect(state.observations[0].mainsLevees == nil)
   }
@@ -335,7 +335,7 @@ func votingState(_ size: Size = Size(80, 24), isASCII: Bool = false) -> State {
   @Test func `up and down count hands without a digit, and none left takes the split out`() {
     var state = votingState()
     state.play("[y][3 haut][bas][droite][haut][Entrée]")
-    #expect(state.observations[0].mainsLevees?.told(state.marks) == "2 rouge, 1 orange")
+    #expect(state.observations[0].mainsLevees?.told == "2 rouges, 1 orange")
     state.play("[y][Suppr][Tab][Suppr][Entrée]")
     #expect(state.observations[0].mainsLevees == nil)
     #expect(state.words.contains("retirées"))

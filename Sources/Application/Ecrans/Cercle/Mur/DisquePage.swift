@@ -100,20 +100,28 @@ enum DisquePage: WallPage {
     let isTop = axe == .utilite || axe == .personne
     let counts = image[axe].counts
     let words = TextWidth.wrap(axe.nomCourt, width: 12, maxLines: 2)
-    let told = [
-      (Statut?.some(.rouge), counts.rouge), (.orange, counts.orange), (.vert, counts.vert),
+    var told: [[(Statut?, Int)]] = [
+      [(.rouge, counts.rouge)], [(.orange, counts.orange)], [(.vert, counts.vert)],
     ]
-    let height = words.count + told.count
-    var row = isTop ? area.row : area.endRow - height
-    func draw(_ text: String, _ style: Style) {
-      let start = isLeft ? area.column : area.endColumn - TextWidth.columns(of: text)
-      canvas.draw(text, at: start, row, style, upTo: area.endColumn)
-      row += 1
+    if counts.sans > 0 {
+      // On a row of its own where both corners have one.
+      let isTall = 2 * (words.count + told.count + 1) < area.height
+      if isTall { told.append([(nil, counts.sans)]) } else { told[2].append((nil, counts.sans)) }
     }
-    for word in words { draw(word, .strong) }
-    for (statut, count) in told {
-      let mark = state.marks.mark(statut)
-      draw("\(mark.sign) \(count)", Style(mark.ink))
+    let rows =
+      words.map { [Span($0, .strong)] }
+      + told.map { parts in
+        parts.enumerated().flatMap { index, part -> [Span] in
+          let mark = state.marks.mark(part.0)
+          return (index > 0 ? [Span("  ", .text)] : [])
+            + [Span("\(mark.sign) \(part.1)", Style(mark.ink))]
+        }
+      }
+    let top = isTop ? area.row : area.endRow - rows.count
+    for (index, spans) in rows.enumerated() {
+      spans.draw(
+        at: isLeft ? area.column : area.endColumn - spans.columns, top + index,
+        upTo: area.endColumn, on: &canvas)
     }
   }
 

@@ -30,15 +30,33 @@ enum ObservationPage: WallPage {
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var rest = area
-    if let image = state.derived.image {
-      Counts(image, state, width: area.width).draw(in: &rest, on: &canvas)
-    }
-    let before = saidBefore(state)
     let text =
       state.cercle.selected(in: state.derived)?.texte
       ?? state.cercle.axe.map(AccueilPage.question) ?? "Rien n’est à placer."
+    if let image = state.derived.image {
+      Counts(image, state, width: area.width).draw(in: &rest, on: &canvas)
+    }
+    if let whole = wholeOfSmall(area, beside: rest, for: text, state) {
+      canvas.fill(area, .space)
+      rest = whole
+      return WallView.drawSentence(text, state, in: &rest, on: &canvas)
+    }
+    let before = saidBefore(state)
     drawBefore(before, under: text, state, in: &rest, on: &canvas)
     WallView.drawSentence(text, state, in: &rest, on: &canvas)
+  }
+
+  /// In a small window what is around the sentence leaves where that gives it letters: all of the
+  /// rows, up to the bandeau; nil where it changes nothing.
+  private static func wholeOfSmall(
+    _ area: Rect, beside rest: Rect, for text: String, _ state: State
+  ) -> Rect? {
+    guard state.wallScale == .small else { return nil }
+    let letters = state.wallLetters
+    let whole = Rect(
+      column: area.column, row: area.row - 1, width: area.width, height: area.height + 1)
+    return WallSentence(text, in: rest.size, letters: letters).letterRows
+      < WallSentence(text, in: whole.size, letters: letters).letterRows ? whole : nil
   }
 
   static func keys(_ state: State) -> [String] {
@@ -96,7 +114,7 @@ enum ObservationPage: WallPage {
       var column = row.column + 2
       if isAlike {
         let number = observation.numero.map { "au n°\u{A0}\($0)" } ?? "à"
-        let head = "Ressemble \(number)\u{A0}:"
+        let head = "Ressemble \(number), g réunit\u{A0}:"
         column = canvas.draw(head, at: column, row.row, Style(.accent, .bold)) + 1
       }
       canvas.draw(

@@ -51,19 +51,49 @@ enum VotePage: WallPage {
     }
     let scale = state.wallScale
     let most = scale == .least ? 1 : scale == .small ? 3 : result.places.count
-    let places = Array(result.places.prefix(most))
-    let large = scale == .least ? 1 : scale == .small ? 1 : 2
+    let places = Array(result.places.prefix(endOfTie(most, in: result.places)))
+    let large = large(scale >= .middle ? 2 : 1, of: places, scale, in: area.height)
     let podium = Podium(result, state)
     let left = max(0, places.count - large)
     let texts = podium.lettered(places.prefix(large), above: left, in: rest.size)
     for (index, place) in places.prefix(large).enumerated() {
-      let room = rest.height - (scale == .least ? 0 : left > 0 ? min(left, 2) : 0)
+      let room =
+        rest.height - (large - 1 - index) * leastRows(scale)
+        - (scale == .least ? 0 : left > 0 ? min(left, 2) : 0)
       let text = texts?[index] ?? podium.bold(place, width: rest.width, room: room)
       let rows = rest.takeTop(min(podium.height(of: text), max(1, room)))
       podium.draw(place, text, in: rows, on: &canvas)
       if scale >= .middle { _ = rest.takeTop(1) }
     }
     podium.drawOthers(Array(places.dropFirst(large)), in: rest, on: &canvas)
+  }
+}
+
+// Those that are tied are told alike.
+extension VotePage {
+  /// After so many places, and those that are tied with the last of them.
+  private static func endOfTie(_ count: Int, in places: [Scrutin.Place]) -> Int {
+    var end = min(count, places.count)
+    while end > 0, end < places.count, places[end].rang == places[end - 1].rang { end += 1 }
+    return end
+  }
+
+  /// Rows of one drawn large, at least.
+  private static func leastRows(_ scale: WallScale) -> Int {
+    Letters.rows + (scale >= .middle ? 1 : 0)
+  }
+
+  /// How many are drawn large: so many, with all of a tie or none of it.
+  private static func large(
+    _ count: Int, of places: [Scrutin.Place], _ scale: WallScale, in height: Int
+  ) -> Int {
+    let whole = endOfTie(count, in: places)
+    if whole == min(count, places.count) { return whole }
+    let others = places.count - whole
+    if whole * leastRows(scale) + (scale == .least ? 0 : min(others, 2)) <= height { return whole }
+    var start = count
+    while start > 0, places[start - 1].rang == places[count].rang { start -= 1 }
+    return start
   }
 }
 
@@ -129,7 +159,7 @@ private struct Podium {
 
   /// In letters a priority is told by its sign, beside that of the colour.
   private func text(_ place: Scrutin.Place, isLarge: Bool = false) -> String {
-    result.texte(of: place) + (place.exAequo ? " (ex æquo)" : "")
+    result.texte(of: place) + (place.exAequo ? " (ex\u{A0}æquo)" : "")
       + (isPriority(place) && !isLarge ? " !\u{A0}priorité" : "")
   }
 

@@ -71,20 +71,15 @@ enum PromessesPage: WallPage {
   /// How many of all that was ever promised were kept, are late, were given up.
   private static func totals(_ state: State) -> [[Span]] {
     let counts = Seance.Promesse.Suivi.allCases.compactMap { suivi in
-      state.etat.rows.suivis[suivi].map { (mark: state.marks.mark(suivi), count: $0) }
+      state.etat.rows.suivis[suivi].map {
+        (mark: state.marks.mark(suivi), count: $0, word: suivi.mot(pour: $0))
+      }
     }
     guard !counts.isEmpty else { return [] }
-    let words = counts.map { mark, count in
-      Span(
-        "\(mark.sign) \(count) \(count.agreeing(mark.word, several(mark.word)))",
-        Style(mark.ink, .bold))
+    let words = counts.map {
+      Span("\($0.mark.sign) \($0.count) \($0.word)", Style($0.mark.ink, .bold))
     }
     let signs = counts.map { Span("\($0.mark.sign) \($0.count)", Style($0.mark.ink, .bold)) }
     return ["Depuis le début", "Jusqu’ici"].map { [Span($0, .faint)] + words } + [words, signs]
-  }
-
-  /// « en retard », « à venir » and « sans nouvelle » don't change.
-  private static func several(_ word: String) -> String {
-    word.hasSuffix("ée") || word == "tenue" ? word + "s" : word
   }
 }

@@ -38,6 +38,7 @@ struct WallAxis {
       if isAiry, index > 0 { all.add(line: []) }
       for line in block { all.add(line: line) }
     }
+    canvas.tell(textsIn: area, free: area.height - rows)
     all.draw(in: area, on: &canvas)
   }
 

@@ -55,9 +55,9 @@ enum IndicateurPage: WallPage {
       let told = WallText.lines(text, width: row.width, maxLines: 1).first ?? ""
       canvas.draw(told, at: row.column, row.row, .faint, upTo: row.endColumn)
     }
-    _ = rest.takeTop(1)
+    let gap = rest.takeTop(1)
     guard let words = words(state) else { return }
-    drawValue(words, state, in: rest, on: &canvas)
+    drawValue(words, state, under: gap, in: rest, on: &canvas)
   }
 
   /// A palier that nothing measures: its title, and what the group said of it.
@@ -85,9 +85,10 @@ enum IndicateurPage: WallPage {
     return CaseWords(cell, of: one.indicateur, state.marks)
   }
 
-  /// The value, and its target after it, or under it where the value leaves no room.
+  /// The value, and its target after it, or under it where the value leaves no room; above it where
+  /// letters need all of the rows.
   private static func drawValue(
-    _ words: CaseWords, _ state: State, in area: Rect, on canvas: inout Canvas
+    _ words: CaseWords, _ state: State, under gap: Rect, in area: Rect, on canvas: inout Canvas
   ) {
     let target = words.cible.map { "cible \($0)" } ?? "sans cible"
     let width = TextWidth.columns(of: target)
@@ -99,6 +100,11 @@ enum IndicateurPage: WallPage {
     let foot = rest.takeBottom(lines.count)
     _ = rest.takeBottom(1)
     let above = WallSentence(words.realise, in: rest.size, letters: letters)
+    let alone = WallSentence(words.realise, in: area.size, letters: letters)
+    if alone.letterRows > max(above.letterRows, beside.letterRows) {
+      canvas.draw(WallText.line(target, width: gap.width), in: gap, .faint)
+      return alone.draw(in: area, letters: letters, .text, on: &canvas)
+    }
     let fits = beside.letterRows > 1 || beside.lines.count == 1
     if fits, beside.letterRows >= above.letterRows, beside.rows <= area.height {
       beside.draw(in: area, letters: letters, .text, on: &canvas)

@@ -38,8 +38,9 @@ struct TableauWallList {
   private(set) var hasBefore = false
   private(set) var hasAfter = false
 
-  /// Columns of the state, and of the number of the palier.
+  /// Columns of the state.
   static let aplat = 16
+  /// Columns of the number of the palier.
   static let gutter = 2
 
   /// - Complexity: O(indicators shown).

@@ -1,0 +1,133 @@
+/// What a line of a mail is, where it says nothing that was seen: its beginning, its end, who signs.
+package enum LigneDeCourrier: String, Hashable, Sendable {
+  /// `Bonjour à toutes et à tous,`
+  case salutation
+  /// `Bien cordialement`
+  case politesse = "formule de politesse"
+  /// A name, a telephone, an address, under the end of a mail or at its foot.
+  case signature
+  /// `--`
+  case trait
+
+  /// What each line is; nil for what may have been seen.
+  ///
+  /// Only whole lines are taken for what they look like: « Bonjour, le loyer a doublé » says something.
+  package static func lire(_ lignes: [String]) -> [LigneDeCourrier?] {
+    var found: [LigneDeCourrier?] = []
+    for (place, ligne) in lignes.enumerated() {
+      let words = ligne.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+      let isAfterEnd = found.last.map { $0 != nil && $0 != .salutation } ?? false
+      let isLast = place > 0 && place == lignes.count - 1
+      found.append(
+        lire(ligne, words, isAfterEnd: isAfterEnd, isLast: isLast))
+    }
+    return found
+  }
+
+  private static func lire(
+    _ ligne: String, _ words: [String], isAfterEnd: Bool, isLast: Bool
+  ) -> LigneDeCourrier? {
+    if words.isEmpty { return ligne.count > 1 && ligne.allSatisfy(traits.contains) ? .trait : nil }
+    let folded = words.map(\.folded)
+    if estSalutation(ligne, words, folded) { return .salutation }
+    if estPolitesse(words, folded) { return .politesse }
+    if isAfterEnd, estNom(words, upTo: 6, allowsCapitals: true) || estAdresse(ligne) {
+      return .signature
+    }
+    return isLast && words.count > 1 && estNom(words, upTo: 4, allowsCapitals: false)
+      ? .signature : nil
+  }
+
+  private static func estSalutation(
+    _ ligne: String, _ words: [String], _ folded: [String]
+  ) -> Bool {
+    let rest = zip(words, folded).dropFirst()
+    let isToSomebody = rest.allSatisfy { aQui.contains($1) || $0.isCapitalized }
+    switch folded[0] {
+    case "bonjour", "bonsoir", "salut", "coucou", "hello": return words.count <= 8 && isToSomebody
+    case "madame", "monsieur", "mesdames", "messieurs":
+      return folded.allSatisfy { aQui.contains($0) } || ligne.hasSuffix(",") && isToSomebody
+    case "cher", "chere", "chers", "cheres":
+      return ligne.hasSuffix(",") && words.count <= 6 && isToSomebody
+    default: return false
+    }
+  }
+
+  private static let traits: Set<Character> = ["-", "–", "—", "_", "*", "=", "~", "#", " "]
+
+  /// Those greeted without being named.
+  private static let aQui: Set<String> = [
+    "a", "toutes", "tous", "toute", "tout", "et", "le", "la", "les", "l", "de", "du", "equipe",
+    "groupe",
+    "madame", "monsieur", "mesdames", "messieurs", "cher", "chere", "chers", "cheres", "amis",
+    "amies", "ami", "amie", "collegue", "collegues", "adherents", "adherentes", "benevoles",
+    "monde",
+  ]
+
+  /// One of the formulas, with a name after it or none.
+  private static func estPolitesse(_ words: [String], _ folded: [String]) -> Bool {
+    formules.contains { formule in
+      folded.starts(with: formule)
+        && (folded.count == formule.count
+          || (folded.count <= formule.count + 4
+            && words.dropFirst(formule.count).allSatisfy(\.isCapitalized)))
+    } || debuts.contains { folded.starts(with: $0) }
+  }
+
+  private static let formules: [[String]] = [
+    "cordialement", "bien cordialement", "tres cordialement", "cordialement a tous",
+    "cordialement a toutes et a tous", "bien a vous", "bien a toi", "bien a vous tous",
+    "bien a toutes et a tous", "amicalement", "bien amicalement", "amities", "solidairement",
+    "fraternellement", "cooperativement", "respectueusement", "sincerement", "cdlt", "cdt",
+    "bien cdlt", "salutations", "sinceres salutations", "salutations distinguees",
+    "meilleures salutations", "salutations solidaires", "salutations cordiales",
+    "bonne journee", "bonne soiree", "bonne fin de journee", "bonne semaine", "bon week end",
+    "bonne reception", "bonne lecture", "belle journee", "belle soiree", "a bientot", "a demain",
+    "a tres bientot", "a tres vite", "au plaisir", "merci", "merci a tous",
+    "merci a toutes et a tous",
+    "merci beaucoup", "merci d avance", "merci par avance", "d avance merci", "bises", "bisous",
+    "je vous embrasse",
+  ].map { $0.split(separator: " ").map(String.init) }
+
+  private static let debuts: [[String]] = [
+    "veuillez agreer", "je vous prie d agreer", "je vous prie de croire", "dans l attente de votre",
+    "en vous remerciant par avance", "restant a votre disposition",
+    "je reste a votre disposition", "nous restons a votre disposition", "envoye de mon",
+    "envoye depuis mon", "envoye a partir de",
+  ].map { $0.split(separator: " ").map(String.init) }
+
+  /// Whether every word is one that names have: capitals first, `de` between them.
+  private static func estNom(
+    _ words: [String], upTo most: Int, allowsCapitals: Bool
+  ) -> Bool {
+    guard words.count <= most, words[0].isCapitalized else { return false }
+    if !allowsCapitals {
+      guard !articles.contains(words[0].folded),
+        words.contains(where: { $0.dropFirst().contains(where: \.isLowercase) }),
+        words.allSatisfy({ $0.count == 1 || !$0.allSatisfy(\.isUppercase) })
+      else { return false }
+    }
+    return words.allSatisfy { $0.isCapitalized || particules.contains($0.folded) }
+  }
+
+  private static let particules: Set<String> = [
+    "de", "du", "des", "d", "la", "le", "les", "l", "et",
+  ]
+  private static let articles: Set<String> = [
+    "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "nos", "notre", "nous", "on", "il",
+    "elle", "ils", "elles", "pas", "plus", "trop", "peu",
+  ]
+
+  /// A telephone, a mail address, a page.
+  private static func estAdresse(_ ligne: String) -> Bool {
+    let digits = ligne.count { $0.isNumber }
+    let letters = ligne.count { $0.isLetter }
+    return (digits >= 8 && letters <= 8) || (ligne.contains("@") && !ligne.contains(" "))
+      || ligne.hasPrefix("www.") || ligne.hasPrefix("http")
+  }
+}
+
+extension String {
+  /// Whether it begins with a capital letter.
+  fileprivate var isCapitalized: Bool { first?.isUppercase ?? false }
+}

@@ -1,0 +1,61 @@
+import DPES
+import Testing
+
+/// What is pasted from a mail: what was seen, and what is only polite.
+@Suite struct LigneDeCourrierTests {
+  @Test func `of a mail, the beginning, the end and who signs are known`() {
+    let mail: [(String, LigneDeCourrier?)] = [
+      ("Bonjour à toutes et à tous,", .salutation),
+      ("Voici ce que j’ai noté hier", nil),
+      ("Le loyer a doublé en un an", nil),
+      ("Anne dit que les réunions finissent tard", nil),
+      ("Merci d’avance", .politesse), ("Bien cordialement,", .politesse),
+      ("Anne Durand", .signature), ("Présidente", .signature),
+      ("LES JARDINS DE LA VALLÉE", .signature), ("06 12 34 56 78", .signature),
+      ("anne.durand@jardins.example", .signature), ("--", .trait), ("Anne", .signature),
+      ("Le camion tombe en panne chaque hiver", nil),
+    ]
+    let found = LigneDeCourrier.lire(mail.map(\.0))
+    for ((line, expected), found) in zip(mail, found) { #expect(found == expected, "\(line)") }
+  }
+
+  @Test(
+    arguments: [
+      "Bonjour", "Bonjour Anne,", "Bonsoir !", "Salut les amis", "Madame, Monsieur,",
+      "Chers collègues,", "Chère Anne,", "Bonjour tout le monde",
+    ])
+  func `a greeting`(line: String) {
+    #expect(LigneDeCourrier.lire([line, "Le loyer a doublé"]) == [.salutation, nil])
+  }
+
+  @Test(
+    arguments: [
+      "Cordialement", "Bien à vous", "cordialement.", "Cordialement, Anne Durand", "Cdlt",
+      "Bonne journée !", "Je vous prie d’agréer mes salutations distinguées",
+      "Envoyé de mon téléphone",
+    ])
+  func `a polite end`(line: String) {
+    #expect(LigneDeCourrier.lire(["Le loyer a doublé", line]) == [nil, .politesse])
+  }
+
+  @Test(
+    arguments: ["Anne Durand", "A. Dupont", "Jean-Pierre du Moulin"])
+  func `a bare name at the foot signs`(line: String) {
+    #expect(LigneDeCourrier.lire(["Le loyer a doublé", line]) == [nil, .signature])
+    // Elsewhere it may be what is said.
+    #expect(LigneDeCourrier.lire([line, "Le loyer a doublé"]) == [nil, nil])
+  }
+
+  @Test(
+    arguments: [
+      "Bonjour, le loyer a doublé", "Bonne journée portes ouvertes", "Merci aux bénévoles",
+      "Sincèrement, les réunions durent trop", "Les chers voisins", "Chers loyers",
+      "Monsieur Durand décide seul", "LE LOYER A DOUBLÉ", "Le Bail", "Accueil",
+      "Salut et respect entre les équipes", "À bientôt trente ans, le camion roule",
+      "Trois CDI", "12 €", "شكرا", "👍",
+    ])
+  func `what may have been seen is left alone`(line: String) {
+    #expect(LigneDeCourrier.lire(["Un", line]) == [nil, nil])
+    #expect(LigneDeCourrier.lire([line, "Un"]) == [nil, nil])
+  }
+}
