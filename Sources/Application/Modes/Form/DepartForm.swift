@@ -6,6 +6,14 @@ import TerminalUI
 /// Asked for when the first palier is written; the same key opens it on the schéma, the tableau and
 /// the étapes. What it changes of what is written is said before it does.
 struct DepartForm: FormSubject {
+  var words: [String] { ["depart"] }
+
+  init() {}
+
+  init?(words: [String]) {
+    guard words == ["depart"] else { return nil }
+  }
+
   var place: Screen { .schema }
   var isKeptAside: Bool { false }
 
