@@ -124,8 +124,8 @@ extension Begun {
 
   /// Whether the démarche has its longest text: it was confirmed, and perhaps saved.
   fileprivate func isWritten(in demarche: Demarche) -> Bool {
-    guard let longest = fields.filter(\.isProse).map(\.text.trimmed).max(by: { $0.count < $1.count })
-    else { return false }
+    let texts = fields.filter(\.isProse).map(\.text.trimmed)
+    let longest = texts.max { $0.count < $1.count } ?? ""
     return !longest.isEmpty && demarche.dit(longest)
   }
 }
@@ -145,7 +145,8 @@ extension FormCard {
     let whole = card
     card.form.ask { whole.subject.asks($0, in: whole) }
     for (id, now) in changed {
-      card.form.tell(id, "Changé entre-temps\u{A0}: «\u{A0}\(TextWidth.excerpt(now, to: 40))\u{A0}».")
+      let text = TextWidth.excerpt(now, to: 40)
+      card.form.tell(id, "Changé entre-temps\u{A0}: «\u{A0}\(text)\u{A0}».")
     }
     self = card
   }
@@ -168,8 +169,8 @@ extension TextEdit {
   /// It is typed over the card of the arguments, where it is of one of them.
   fileprivate var stack: [any Modal] {
     switch place.target {
-    case .texte, .scission: [self]
-    case .minorite, .argument, .nouvelArgument: [ArgumentCard(id: place.id), self]
+    case .texte, .minorite, .scission: [self]
+    case .argument, .nouvelArgument: [ArgumentCard(id: place.id), self]
     }
   }
 }

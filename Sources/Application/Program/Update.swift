@@ -113,9 +113,11 @@ extension State {
 
   /// What a key does on the screen and not on the wall is said, not passed over.
   private mutating func tellNotOnWall(_ key: Key) -> [Effect] {
-    guard let action = ActionTable.action(for: key, in: screen.ecran.tables(self)) else { return [] }
+    let tables = screen.ecran.tables(self)
+    guard let action = ActionTable.action(for: key, in: tables) else { return [] }
     return decline(
-      "«\u{A0}\(action.title)\u{A0}»\u{A0}: sur l’écran. s quitte la vue salle, puis \(key.label).")
+      "«\u{A0}\(action.title)\u{A0}»\u{A0}: sur l’écran. s quitte la vue salle, puis "
+        + "\(key.label).")
   }
 
   private mutating func point(_ mouse: Event.Mouse) -> [Effect] {

@@ -202,7 +202,7 @@ extension Action {
         help: "Oublie la place donnée à la main\u{A0}; le programme en trouve une.",
         perform: { Move.freeMove(&$0) }),
       Action(
-        "deplacer.renoncer", [.escape, .control("c"), .character("m"), .character("e")],
+        "deplacer.renoncer", [.escape, .control("c"), .character("m"), .character("x")],
         "Renoncer",
         short: "renoncer", weight: 90, help: "Rien ne bouge.", perform: { $0.leaveMode() }),
     ]

@@ -12,15 +12,17 @@ enum HandsPage: WallPage {
     let count = hands?.count ?? 0
     let tooMany = ShowOfHands.tooMany(count, state)
     return Bandeau(
-      ground: .banner, word: "Mains levées", subject: tooMany.map { [$0] } ?? [],
-      place: count > 0 && tooMany == nil ? count.counting("main") : "",
+      ground: .banner, word: "Mains levées", subject: tooMany,
+      place: count > 0 && tooMany.isEmpty ? count.counting("main") : "",
       lines: [observation?.texte ?? ""])
   }
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     guard let hands = state.modes.last as? ShowOfHands else { return }
-    guard area.height / 3 >= Letters.rows || state.wallLetters == nil || area.height < Letters.rows + 3
-    else { return drawSideBySide(hands, state, in: area, on: &canvas) }
+    let isLow = area.height / 3 < Letters.rows && area.height >= Letters.rows + 3
+    if isLow, state.wallLetters != nil {
+      return drawSideBySide(hands, state, in: area, on: &canvas)
+    }
     var rest = area
     let gap = area.height >= 3 * Letters.rows + 2 ? 1 : 0
     let height = max(1, min(Letters.rows * 2 + 2, (area.height - 2 * gap) / 3))

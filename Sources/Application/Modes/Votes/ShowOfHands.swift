@@ -59,7 +59,7 @@ struct ShowOfHands: Modal {
       if isSelected { canvas.cursor = Position(column: field.endColumn - 1, row: row.row) }
       column = field.endColumn + 1
     }
-    let tooMany = Self.tooMany(count, state)
+    let tooMany = Self.tooMany(count, state).first
     canvas.draw(
       tooMany ?? "\(count.counting("main"))\u{A0}; la couleur ne change pas.", at: rest.column + 1,
       in: rest, Style(tooMany == nil ? .faint : .accent, on: .card))
@@ -67,14 +67,18 @@ struct ShowOfHands: Modal {
 
   var count: Int { hands.reduce(0) { $0 + ($1 ?? 0) } }
 
-  /// What is said of more hands than people; nil where that is not so, or nobody was noted as present.
-  static func tooMany(_ count: Int, _ state: State) -> String? {
-    guard let demarche = state.demarche, let image = state.derived.image?.cercle else { return nil }
+  /// What is said of more hands than people, the fullest first; nothing where that is not so, or nobody
+  /// was noted as present.
+  static func tooMany(_ count: Int, _ state: State) -> [String] {
+    guard let demarche = state.demarche, let image = state.derived.image?.cercle else { return [] }
     let seance =
       demarche.seances.first { $0.id == image.seance }
       ?? demarche.seance(du: state.environment.today).map { demarche.seances[$0] }
-    guard let present = seance?.presents.count, present > 0, count > present else { return nil }
-    return "\(count) mains pour \(present.counting("présent"))\u{A0}: à recompter\u{A0}?"
+    guard let present = seance?.presents.count, present > 0, count > present else { return [] }
+    let people = present.counting("présent")
+    return [
+      "\(count) mains pour \(people)\u{A0}: à recompter\u{A0}?", "\(count) mains, \(people)",
+    ]
   }
 
   static func open(_ state: inout State) -> [Effect] {
@@ -108,10 +112,10 @@ struct ShowOfHands: Modal {
     }
     let colour = state.marks.mark(state.cercle.selected(in: state.derived)?.statut).word
     if let kept = hands.mainsLevees {
-      let tooMany = tooMany(hands.count, state).map { " \($0)" } ?? ""
+      let tooMany = tooMany(hands.count, state).first.map { " \($0)" } ?? ""
       state.say(
-        "Mains levées\u{A0}: \(kept.told(state.marks)).\(tooMany) Couleur\u{A0}: \(colour)\u{A0}; r o v la change."
-      )
+        "Mains levées\u{A0}: \(kept.told(state.marks)).\(tooMany)"
+          + " Couleur\u{A0}: \(colour)\u{A0}; r o v la change.")
     } else {
       state.say("Les mains levées sont retirées.")
     }
@@ -154,7 +158,8 @@ extension ActionTable {
       perform: { ShowOfHands.goOn(&$0) }),
     Action(
       "mains.suivante", [.tab], "Couleur suivante, en rond", short: "autre couleur", weight: 80,
-      help: "Passe à la couleur suivante, et de la dernière à la première.", perform: { ShowOfHands.stepHands(&$0, by: 1) }),
+      help: "Passe à la couleur suivante, et de la dernière à la première.",
+      perform: { ShowOfHands.stepHands(&$0, by: 1) }),
     Action(
       "mains.precedente", [.backTab], "Couleur précédente",
       help: "Revient à la couleur précédente.", perform: { ShowOfHands.stepHands(&$0, by: -1) }),

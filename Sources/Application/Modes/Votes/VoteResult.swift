@@ -143,8 +143,8 @@ struct VoteResult: Modal {
   }
 
   /// Shows the room what is seen here: the page of the vote told last, the list of an older one.
-  fileprivate static func showToRoom(_ state: inout State) -> [Effect] {
-    guard let result = state.modes.last as? VoteResult else { return [] }
+  func showToRoom(_ state: inout State) -> [Effect] {
+    let result = self
     let isLast = state.derived.image?.cercle.scrutins.last?.id == result.id
     state.modes = []
     state.show(.cercle)
@@ -192,8 +192,8 @@ extension ActionTable {
       help: "Une observation de plus parmi les premières.",
       perform: { VoteResult.stepFirst(&$0, by: 1) }),
     Action(
-      "resultat.salle", [.character("s"), .function(8)], "Montrer à la salle", short: "salle",
-      weight: 70, help: "Montre ce résultat au mur.", perform: { VoteResult.showToRoom(&$0) }),
+      "resultat.salle", [.character("s")], "Montrer à la salle", short: "salle",
+      weight: 70, help: "Montre ce résultat au mur.", perform: { WallWindow.toggle(&$0) }),
     .undo(
       in: "resultat", short: "annuler",
       help: "Revient sur le dernier changement\u{A0}: les priorités, puis le vote."),

@@ -45,7 +45,7 @@ enum ObservationPage: WallPage {
     if state.cercle.axe == nil, CercleEcran.refusal(state) == nil,
       state.cercle.selected(in: state.derived) != nil
     {
-      return ["e donner un axe"]
+      return ["x donner un axe"]
     }
     return state.size.width < 80 ? [] : ["↑ ↓ observation"]
   }
