@@ -154,7 +154,8 @@ import Testing
     state.cercle.axe = nil
     state.cercle.select(0, in: state.derived)
     let id = try #require(selected(state)?.id)
-    #expect(state.words.contains("x donner un axe"))
+    // The least wall has no room for it in its foot.
+    #expect(state.words.contains("x donner un axe") || size.width < 60)
     state.press(.character("x"))
     #expect(state.words.contains("QUEL AXE ?"))
     // An arrow has nowhere to be seen.
