@@ -159,7 +159,9 @@ struct PalierDraftTests {
     // Set aside and given up, it is gone.
     next.write("\u{1B}")
     try waitForDraft("jamais", of: palier, beside: "aCote")
-    next.write("q" + Pty.apart + "q")
+    next.write("q")
+    try next.waitFor { $0.contains("Quitter") }
+    next.write("q")
     #expect(try next.waitForExit() == .exit(0))
     #expect(try drafts(of: palier).isEmpty)
   }
