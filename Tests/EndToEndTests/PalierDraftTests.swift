@@ -117,7 +117,7 @@ struct PalierDraftTests {
   @Test(arguments: [
     ("1nZZ", "ZZ"), ("1\(left)\(left)\r et la suite", " et la suite"),
     ("1\(left)\(left)\(left)\(left)nAppeler la mairie", "Appeler la mairie"),
-    ("1\(left)\(left)\(left)\(left)\r, bis", ", bis"), ("2\rDes choses", "Des choses"),
+    ("1\(left)\(left)\(left)\(left)\r, bis", ", bis"), ("2\rEnsuite", "Ensuite"),
     ("3\r et encore", " et encore"), ("3d nous non", " nous non"), ("4nUn conseil", "Un conseil"),
     ("4iDes réunions tenues", "Des réunions tenues"), ("5cPas ici", "Pas ici"),
     ("8nUn fait", "Un fait"),
