@@ -104,4 +104,112 @@ import Testing
     keeper.tell(opened, of: file.file)
     #expect(try noted().isEmpty)
   }
+
+  /// What stands open in the notes on disk.
+  private func notedOpen() throws -> [String] {
+    background.finish()
+    let system = GlibcFileSystem()
+    let place = folder.path("home/state/palier/brouillons")
+    return try ((try? system.names(in: place)) ?? []).sorted().flatMap { name -> [String] in
+      let bytes = try folder.bytes("home/state/palier/brouillons/\(name)")
+      guard case .object(let note) = try JSONValue.parse(bytes),
+        case .array(let open)? = note["saisies"]
+      else { return [] }
+      return open.compactMap(Begun.init).flatMap { $0.fields.map(\.text) }
+    }
+  }
+
+  @Test func `a form left by a window that was killed goes into this window's note`() throws {
+    var state = opened()
+    press("4nUn conseil ouv", in: &state)
+    let id = file.demarche.id
+    let path = try #require(file.file.resolvedPath)
+    var other = try DraftNote(about: id, in: desk.places)
+    try other.write(DraftKeeper.json(of: state.drafting, id: id, path: path, numero: 1))
+    other.release()
+    var keeper = DraftKeeper(desk, background)
+    let left = keeper.find(about: id, in: path)
+    // As it was written, to the letter.
+    #expect(left.flatMap(\.drafts) == state.drafting)
+    var opened = opened()
+    for one in left { _ = opened.update(.drafts(one.drafts, since: one.numero)) }
+    keeper.take(opened)
+    keeper.tell(opened, of: file.file)
+    #expect(try notedOpen() == ["Un conseil ouv"])
+    press("ert", in: &opened)
+    keeper.tell(opened, of: file.file)
+    #expect(try notedOpen() == ["Un conseil ouvert"])
+    // Confirmed, it stays until the disk has it.
+    press("\n", in: &opened)
+    keeper.tell(opened, of: file.file)
+    #expect(try notedOpen() == ["Un conseil ouvert"])
+    _ = opened.update(.saved(revision: try #require(opened.document).revision, at: "14:32"))
+    keeper.tell(opened, of: file.file)
+    #expect(try notedOpen().isEmpty)
+  }
+
+  @Test func `what is still to be taken up is left when the window ends`() throws {
+    var state = opened()
+    press("4nUn conseil", in: &state)
+    var keeper = DraftKeeper(desk, background)
+    keeper.tell(state, of: file.file)
+    keeper.end(keeping: state.drafting)
+    #expect(try notedOpen() == ["Un conseil"])
+    var next = DraftKeeper(desk, background)
+    let path = try #require(file.file.resolvedPath)
+    let left = next.find(about: file.demarche.id, in: path)
+    #expect(left.flatMap(\.drafts) == state.drafting)
+    // Given up, it goes.
+    next.take(opened())
+    next.tell(opened(), of: file.file)
+    #expect(try notedOpen().isEmpty)
+  }
+
+  /// Notes that are none of ours, by what is wrong with them.
+  private static let strange = [
+    "vide": "", "coupée": "{", "liste": "[]", "rien": "null", "zéro": "\u{0}",
+    "sans chemin": #"{"fichier": 3, "textes": []}"#,
+    "plus récente":
+      #"{"fichier": "FILE", "version": 3, "textes": [{"texte": "D’un autre"}], "saisies": []}"#,
+    "version en mots": #"{"fichier": "FILE", "version": "2", "textes": [{"texte": "D’un autre"}]}"#,
+    "sans textes": #"{"fichier": "FILE", "version": 2, "saisies": [{"genre": "fiche"}]}"#,
+    "profonde": String(repeating: "[", count: 100_000),
+    "énorme": String(repeating: " ", count: 17 << 20),
+  ]
+
+  @Test(arguments: strange.keys.sorted())
+  func `a note that is none of ours brings nothing back, and stays`(kind: String) throws {
+    let text = Self.strange[kind] ?? ""
+    let id = file.demarche.id
+    let path = try #require(file.file.resolvedPath)
+    var note = try DraftNote(about: id, in: desk.places)
+    try note.write(.null)
+    note.release()
+    try folder.put(
+      text.replacing("FILE", with: path),
+      in: "home/state/palier/brouillons/" + String(note.path.split(separator: "/").last ?? ""))
+    var keeper = DraftKeeper(desk, background)
+    #expect(keeper.find(about: id, in: path).isEmpty)
+    keeper.take(opened())
+    keeper.tell(opened(), of: file.file)
+    keeper.end()
+    let bytes = try folder.bytes(
+      "home/state/palier/brouillons/" + String(note.path.split(separator: "/").last ?? ""))
+    #expect(bytes == Array(text.replacing("FILE", with: path).utf8))
+  }
+
+  @Test func `of what stood open, what can't be read is left out`() throws {
+    let value = try JSONValue.parse(
+      Array(
+        #"""
+        [{"genre": "fiche", "sujet": ["depart"], "champs": [{"champ": "a"}, {"champ": "b", "texte": "x"}]},
+         {"genre": "autre", "sujet": [], "champs": [{"champ": "b", "texte": "x"}]},
+         {"genre": "fiche", "sujet": [3], "champs": [{"champ": "b", "texte": "x"}]},
+         {"genre": "fiche", "sujet": [], "champs": []}, 3, null]
+        """#.utf8))
+    guard case .array(let elements) = value else { return }
+    let read = elements.map(Begun.init)
+    #expect(read.map { $0?.fields.map(\.text) } == [["x"], nil, nil, nil, nil, nil])
+    #expect(read[0].flatMap { Begun($0.json) } == read[0])
+  }
 }

@@ -114,6 +114,60 @@ struct PalierDraftTests {
     #expect(try pty.waitForExit() == .exit(0))
   }
 
+  @Test(arguments: [
+    ("1nZZ", "ZZ"), ("1\(left)\(left)\r et la suite", " et la suite"),
+    ("1\(left)\(left)\(left)\(left)nAppeler la mairie", "Appeler la mairie"),
+    ("1\(left)\(left)\(left)\(left)\r, bis", ", bis"), ("2\rEnsuite", "Ensuite"),
+    ("3\r et encore", " et encore"), ("3d nous non", " nous non"), ("4nUn conseil", "Un conseil"),
+    ("4iDes réunions tenues", "Des réunions tenues"), ("5cPas ici", "Pas ici"),
+    ("8nUn fait", "Un fait"),
+  ])
+  func `a form, a text, an answer that stood open stands open again`(keys: String, text: String)
+    throws
+  {
+    let palier = try PalierFolder()
+    let before = try palier.bytes
+    let pty = try palier.pty()
+    for key in keys.keystrokes {
+      pty.write(Pty.apart + key)
+      pty.read(forMilliseconds: 20)
+    }
+    try waitForDraft(text, of: palier)
+    pty.send(signal: SIGKILL)
+    #expect(try pty.waitForExit() == .signal(SIGKILL))
+    let next = try palier.pty()
+    try next.waitFor { $0.contains("Repris") && $0.contains("rouvert") }
+    #expect(next.text.contains(text.trimmingPrefix(" ")))
+    // Twice is as good as once: the second window has it in a note of its own.
+    try waitForDraft(text, of: palier)
+    next.send(signal: SIGKILL)
+    _ = try next.waitForExit()
+    let third = try palier.pty()
+    try third.waitFor { $0.contains("rouvert") }
+    #expect(try palier.bytes == before)
+  }
+
+  @Test func `told to end over a form that can't be kept, it stands open again`() throws {
+    let palier = try PalierFolder()
+    let pty = try palier.pty()
+    pty.write("4" + Pty.apart + "n" + Pty.apart + "Un conseil ouvert\tjamais")
+    try waitForDraft("jamais", of: palier)
+    pty.send(signal: SIGTERM)
+    #expect(try pty.waitForExit() == .exit(0))
+    let next = try palier.pty()
+    try next.waitFor { $0.contains("est rouvert") && $0.contains("jamais") }
+    // Set aside and given up, it is gone.
+    next.write("\u{1B}")
+    try waitForDraft("jamais", of: palier, beside: "aCote")
+    next.write("q")
+    try next.waitFor { $0.contains("Quitter") }
+    next.write("q")
+    #expect(try next.waitForExit() == .exit(0))
+    #expect(try drafts(of: palier).isEmpty)
+  }
+
+  private static let left = "\u{1B}[D"
+
   private func killTyping(_ text: String, in palier: PalierFolder) throws {
     try kill(try palier.pty(), typing: text, in: palier)
   }
@@ -125,14 +179,17 @@ struct PalierDraftTests {
     #expect(try pty.waitForExit() == .signal(SIGKILL))
   }
 
-  private func waitForDraft(_ text: String, of palier: PalierFolder) throws {
+  private func waitForDraft(
+    _ text: String, of palier: PalierFolder, beside word: String = ""
+  ) throws {
     _ = try wait(
       for: {
         let notes = try drafts(of: palier).map {
           // It may have been replaced since it was listed.
           (try? String(contentsOfFile: "\(folder(of: palier))/\($0)", encoding: .utf8)) ?? ""
         }
-        return notes.contains { $0.contains(text + "\"") } ? true : nil
+        return notes.contains { $0.contains(text + "\"") && (word.isEmpty || $0.contains(word)) }
+          ? true : nil
       }, found: { "no note of \(text)" })
   }
 
@@ -156,5 +213,19 @@ struct PalierDraftTests {
     return try FileManager.default.contentsOfDirectory(atPath: folder).filter {
       $0.hasSuffix(".json")
     }
+  }
+}
+
+extension String {
+  /// Its keys one by one, a sequence as one.
+  fileprivate var keystrokes: [String] {
+    var keys: [String] = []
+    var rest = self[...]
+    while let first = rest.first {
+      let length = first == "\u{1B}" ? 3 : 1
+      keys.append(String(rest.prefix(length)))
+      rest = rest.dropFirst(length)
+    }
+    return keys
   }
 }

@@ -45,6 +45,8 @@ package struct Wall: Hashable, Sendable {
   package var card: Card?
   /// The vote under way or told.
   package var vote: Vote?
+  /// Whether somebody writes what was said; what, is never told.
+  package var isWriting = false
   /// While there is something to show of it.
   package var countdown: Countdown?
   /// What the legibility card is worked out from.
@@ -121,6 +123,7 @@ extension State {
     guard isOpen else { return nil }
     if var heldWall {
       heldWall.theme = theme
+      heldWall.isWriting = false
       return heldWall
     }
     var wall = Wall(screen: screen, theme: theme)
@@ -130,6 +133,7 @@ extension State {
     wall.place = isViewing ? Wall.Place() : screen.ecran.wallPlace(self)
     wall.room = room
     wall.vote = modes.lazy.compactMap(\.wall).first
+    wall.isWriting = modes.contains { $0 is Capture || ($0 as? TextEdit)?.onWall == .stays }
     if countdown.phase != Countdown(minutes: countdown.minutes).phase { wall.countdown = countdown }
     switch modes.last as? WallCard {
     case .legend: wall.card = .legend

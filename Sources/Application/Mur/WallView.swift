@@ -149,6 +149,8 @@ enum WallView {
     case .over: signs.append(("Le temps est écoulé", Style(.accent, .bold)))
     case .waiting: break
     }
+    if state.followed?.isWriting == true { signs.append(("on écrit…", .strong)) }
+    if state.heldWall != nil { signs.append(("mur tenu", Style(.accent, .bold))) }
     if case .failed = state.document?.saved {
       signs.append(("non enregistré", Style(.orange, .bold)))
     }

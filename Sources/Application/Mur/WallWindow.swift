@@ -41,6 +41,7 @@ extension WallWindow {
   /// Shows the wall: the page of the present screen and selection, or the cercle where the screen has
   /// none.
   private static func enter(_ state: inout State) -> [Effect] {
+    if let result = state.modes.last as? VoteResult { return result.showToRoom(&state) }
     guard state.modes.allSatisfy({ $0.onWall == .stays }) else {
       return state.decline("La vue salle attend la réponse\u{A0}: Entrée, ou Échap pour renoncer.")
     }

@@ -2,6 +2,11 @@ import DPES
 
 /// What a form is about: it makes the form, and keeps what was filled in.
 protocol FormSubject: Hashable, Sendable {
+  /// What it is about, as what is typed in it is noted: a word of its own, then ids.
+  var words: [String] { get }
+  /// What such words are about; nil where they are another's.
+  init?(words: [String])
+
   /// The screen that it is opened on.
   var place: Screen { get }
   /// Whether the next one is opened when this one is kept: Échap ends.

@@ -31,6 +31,9 @@ protocol Modal: Sendable {
   /// Closes it without an answer; a text begun is set aside.
   func leave(_ state: inout State)
 
+  /// What is typed in it and not confirmed, as it is noted should the process be killed; nil when
+  /// nothing is.
+  var begun: Begun? { get }
   /// The program has to end now: keeps what was typed, if it says enough.
   func keepAtEnd(_ state: inout State) -> [Effect]
 
@@ -48,6 +51,7 @@ extension Modal {
   var offersOnlyPossible: Bool { false }
   var wall: Wall.Vote? { nil }
   var wallPage: (any WallPage.Type)? { nil }
+  var begun: Begun? { nil }
 
   func heard(_ state: State) -> [ActionTable] { tables + [hasField ? state.fieldScope : .mode] }
 

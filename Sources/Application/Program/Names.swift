@@ -54,14 +54,13 @@ enum Names {
 
   /// Has the windows that follow go on showing what they show, or follow again.
   fileprivate static func hold(_ state: inout State) -> [Effect] {
-    guard !state.isOnWall else {
-      return state.decline(
-        "Il n’y a qu’une fenêtre\u{A0}: le mur est cet écran. Ctrl-N cache les noms.")
-    }
     state.heldWall = state.heldWall == nil ? state.wall : nil
-    state.say(
-      state.heldWall == nil
-        ? "Le mur suit de nouveau." : "Le mur est tenu\u{A0}: Ctrl-P le laisse suivre.")
+    // Who follows does not say so: what is said is true without anybody, too.
+    let held =
+      state.isOnWall
+      ? "Une fenêtre qui suit garde sa page\u{A0}; cet écran, lui, continue. Ctrl-P la laisse suivre."
+      : "Le mur est tenu\u{A0}: Ctrl-P le laisse suivre."
+    state.say(state.heldWall == nil ? "Le mur suit de nouveau." : held)
     return []
   }
 }

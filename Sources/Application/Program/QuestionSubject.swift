@@ -16,6 +16,16 @@ protocol QuestionSubject: Hashable, Sendable {
   func take(_ text: String, in state: inout State) -> [Effect]
 }
 
+/// One whose answer goes into the démarche: begun, it comes back after the process was killed.
+protocol KeptQuestion: QuestionSubject {
+  /// What it is about, as its answer is noted: a word of its own, then ids.
+  var words: [String] { get }
+  /// What such words are about; nil where they are another's.
+  init?(words: [String])
+  /// Whether what it is about is there still.
+  func isThere(_ state: State) -> Bool
+}
+
 extension QuestionSubject {
   var isTakenAtEnd: Bool { false }
   var onWall: OnWall { .never }

@@ -12,7 +12,7 @@ extension State {
     if hidesNames, subject.isPath { return decline(Names.refusal) }
     var field = TextField(text, limit: 500, isProse: !subject.isPath)
     if isProposed { field.propose() }
-    return open(Question(subject: subject, title: title, field: field))
+    return open(Question(subject: subject, title: title, original: text, field: field))
   }
 
   /// Opens the form of something of the démarche, by its id, where the person is.

@@ -52,6 +52,8 @@ package struct State: Sendable {
   var formsAside: [ValueKey: FormCard] = [:] {
     didSet { hasBeenToldOfDrafts = false }
   }
+  /// What a window that was killed left open.
+  var unopened = Unopened()
   /// Whether it is told who spoke how often, and whose turn it is.
   var showsTurns = true
   /// Whether no name of a person is shown: the screen is mirrored on a wall.
@@ -177,6 +179,7 @@ package struct State: Sendable {
     heldVote = nil
     readBackID = nil
     formsAside = [:]
+    unopened = Unopened()
     turn = nil
     conflicts = OpenConflicts()
     ecrans = EcranValues()

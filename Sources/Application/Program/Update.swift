@@ -11,6 +11,7 @@ extension State {
     let effects = Countdown.end(&self) + respond(to: message)
     WallWindow.keepPrivate(&self)
     OpenConflicts.ask(&self)
+    Unopened.proceed(&self)
     renewDerived()
     Levels.tell(&self, since: before)
     Said.keep(&self, since: heard)
@@ -104,7 +105,19 @@ extension State {
     if let mode = modes.last { return mode.press(key, in: &self) }
     // Nobody acts on what can't be seen; a text being typed goes on all the same.
     if isTooSmall, key != .character("q") { return [] }
-    return ActionTable.action(for: key, in: KeyLine.tables(for: self))?.performed(in: &self) ?? []
+    if let action = ActionTable.action(for: key, in: KeyLine.tables(for: self)) {
+      return action.performed(in: &self)
+    }
+    return isOnWall ? tellNotOnWall(key) : []
+  }
+
+  /// What a key does on the screen and not on the wall is said, not passed over.
+  private mutating func tellNotOnWall(_ key: Key) -> [Effect] {
+    let tables = screen.ecran.tables(self)
+    guard let action = ActionTable.action(for: key, in: tables) else { return [] }
+    return decline(
+      "«\u{A0}\(action.title)\u{A0}»\u{A0}: sur l’écran. s quitte la vue salle, puis "
+        + "\(key.label).")
   }
 
   private mutating func point(_ mouse: Event.Mouse) -> [Effect] {

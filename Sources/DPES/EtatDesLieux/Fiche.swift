@@ -2,7 +2,7 @@
 ///
 /// The identity card and the texts of the candidature are those that the Pas-de-Calais call asks
 /// for; the pilotage is the method's own.
-package enum Fiche: CaseIterable, Hashable, Sendable {
+package enum Fiche: String, CaseIterable, Hashable, Sendable {
   case identite, candidature, pilotage
 
   package var titre: String {

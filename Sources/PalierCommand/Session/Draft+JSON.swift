@@ -11,21 +11,32 @@ extension DraftKeeper {
     object["demarche"] = .string(id)
     object["fichier"] = .string(path)
     if let numero { object["numero"] = .number(numero) }
-    object["textes"] = .array(drafts.map(\.json))
+    object["version"] = .number(Self.version)
+    object["textes"] = .array(drafts.filter { $0.begun == nil }.map(\.json))
+    let begun = drafts.compactMap(\.begun)
+    if !begun.isEmpty { object["saisies"] = .array(begun.map(\.json)) }
     return .object(object)
   }
+
+  /// What this Palier writes, and reads; a note without it is the first.
+  fileprivate static let version = 2
 }
 
 extension DraftKeeper.Left {
   /// Reads a note about a file; nil when it is none of ours, or about another file that is there.
   init?(_ note: DraftNote, about file: String, in system: any FileSystem) {
     guard case .object(let object)? = note.read(), let path = object.string("fichier"),
+      object["version"] == nil || object.integer("version") == DraftKeeper.version,
       case .array(let texts) = object["textes"]
     else { return nil }
     // Nothing there: the file was moved, and is the one that is opened now.
     guard path == file || (try? system.status(at: path)) == nil else { return nil }
     self.note = note
-    drafts = texts.compactMap(Draft.init).filter { !$0.texte.isEmpty }
+    var open: [JSONValue] = []
+    if case .array(let some)? = object["saisies"] { open = some }
+    drafts =
+      texts.compactMap(Draft.init).filter { !$0.texte.isEmpty }
+      + open.compactMap(Begun.init).map { Draft($0) }
     numero = object.integer("numero") ?? 0
   }
 }
@@ -41,6 +52,7 @@ extension Draft {
     case .argument(let id, let sens):
       object["observation"] = .string(id)
       object["sens"] = .string(sens.rawValue)
+    case .begun: break
     }
     return .object(object)
   }

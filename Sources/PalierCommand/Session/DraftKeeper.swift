@@ -41,28 +41,30 @@ struct DraftKeeper {
     guard let file, let document = state.document else { return }
     if file.path != path { begin(file, document.demarche.id) }
     let isSaved = document.isOnDisk
-    if isSaved { removeLeft() }
     let drafting = state.drafting
-    guard let subject, !drafting.isEmpty || !told.isEmpty else { return }
+    // What stands open again is in this window's note before the one that it came from goes.
+    let gone = isSaved ? left.map(\.note) : []
+    guard let subject, !drafting.isEmpty || !told.isEmpty || !gone.isEmpty else { return }
+    if isSaved { left = [] }
     if revision != document.revision {
       // What was just entered stays until the disk has it.
-      if !isSaved { held += told.filter { !held.contains($0) } }
+      if !isSaved { held += told.map(\.entered).filter { !held.contains($0) } }
       revision = document.revision
       numero = nil
     }
     held = isSaved ? [] : held.filter { one in !drafting.contains { one.isContinued(by: $0) } }
     let drafts = held + drafting
-    guard drafts != told else { return }
+    guard drafts != told || !gone.isEmpty else { return }
     told = drafts
     if numero == nil { numero = document.demarche.numerosSuivants(1).first }
     let note =
       drafts.isEmpty
       ? nil : Self.json(of: drafts, id: subject.id, path: subject.path, numero: numero)
-    if writer.takes(note) { background.perform { [writer] in writer.write() } }
+    if writer.takes(note, instead: gone) { background.perform { [writer] in writer.write() } }
   }
 
   private mutating func begin(_ file: DataFile, _ id: String) {
-    close()
+    close(keeping: nil)
     path = file.path
     // A home that can't be written has no drafts.
     guard let resolved = file.resolvedPath,
@@ -72,14 +74,20 @@ struct DraftKeeper {
     writer.begin(note)
   }
 
-  /// Takes the note away: all that it said is in the file, or was given up.
-  mutating func end() {
-    close()
-    removeLeft()
+  /// Takes the note away, where all that it said is in the file or was given up; else what is still to
+  /// be taken up is left for the next window.
+  mutating func end(keeping drafts: [Draft] = []) {
+    let note = subject.flatMap { subject in
+      drafts.isEmpty
+        ? nil : Self.json(of: drafts, id: subject.id, path: subject.path, numero: numero)
+    }
+    close(keeping: note)
+    // What could not be noted again stays where it was.
+    if drafts.isEmpty || note != nil { removeLeft() }
   }
 
-  private mutating func close() {
-    writer.end()
+  private mutating func close(keeping note: JSONValue?) {
+    writer.end(keeping: note)
     (path, subject, revision, numero) = (nil, nil, nil, nil)
     (told, held) = ([], [])
   }
@@ -103,7 +111,10 @@ struct DraftKeeper {
     guard let demarche = state.document?.demarche else { return }
     left = left.compactMap { one in
       var one = one
-      if one.drafts.allSatisfy({ $0.isEntered(in: demarche, since: one.numero) }) { return one }
+      let isTaken = one.drafts.allSatisfy {
+        $0.begun != nil || $0.isEntered(in: demarche, since: one.numero)
+      }
+      if isTaken { return one }
       one.note.release()
       return nil
     }
@@ -131,6 +142,8 @@ private final class DraftWriter: Sendable {
     var note: DraftNote?
     /// What is to be written: nil in it takes the note away.
     var next: JSONValue??
+    /// The notes in whose place it comes.
+    var gone: [DraftNote] = []
     var isWriting = false
   }
 
@@ -138,10 +151,12 @@ private final class DraftWriter: Sendable {
 
   func begin(_ note: DraftNote) { work.update { $0.note = note } }
 
-  /// Takes what is to be written; whether somebody has to call ``write()``.
-  func takes(_ value: JSONValue?) -> Bool {
+  /// Takes what is to be written, and the notes that it stands for; whether somebody has to call
+  /// ``write()``.
+  func takes(_ value: JSONValue?, instead gone: [DraftNote]) -> Bool {
     work.update { work in
       work.next = .some(value)
+      work.gone += gone
       defer { work.isWriting = true }
       return !work.isWriting
     }
@@ -151,15 +166,30 @@ private final class DraftWriter: Sendable {
   func write() -> Message? {
     while let (value, taken) = take() {
       var note = taken
-      if let value {
-        // No room, or no home any more: the next letter tries again.
-        try? note.write(value)
-      } else {
-        note.remove()
+      let isWritten = Self.put(value, in: &note)
+      let gone = work.update { [note] work in
+        work.note = note
+        defer { if isWritten { work.gone = [] } }
+        return isWritten ? work.gone : []
       }
-      work.update { [note] in $0.note = note }
+      for var one in gone { one.remove() }
     }
     return nil
+  }
+
+  /// - Returns: Whether the disk says it.
+  private static func put(_ value: JSONValue?, in note: inout DraftNote) -> Bool {
+    guard let value else {
+      note.remove()
+      return true
+    }
+    do throws(StoreError.Cause) {
+      try note.write(value)
+      return true
+    } catch {
+      // No room, or no home any more: the next letter tries again.
+      return false
+    }
   }
 
   private func take() -> (JSONValue?, DraftNote)? {
@@ -173,11 +203,16 @@ private final class DraftWriter: Sendable {
     }
   }
 
-  /// Waits for what is under way, and takes the note away.
-  func end() {
+  /// Waits for what is under way, and takes the note away, or leaves one that says something.
+  func end(keeping value: JSONValue?) {
     work.wait { (work) -> Void? in
       guard !work.isWriting else { return nil }
-      work.note?.remove()
+      if var note = work.note, let value {
+        _ = Self.put(value, in: &note)
+        note.release()
+      } else {
+        work.note?.remove()
+      }
       work.note = nil
       return ()
     }

@@ -90,10 +90,16 @@ struct Session {
       try tellNews()
       for event in events {
         try tell(.event(event))
-        if isOver { return drafts.end() }
+        if isOver { return endDrafts(after: event) }
       }
       show()
     }
+  }
+
+  /// What a person left unconfirmed was given up; what the end of the program took them from is not.
+  private mutating func endDrafts(after event: Event) {
+    let kept = event == .closed ? state.drafting.filter { $0.begun != nil } : state.unopenedDrafts
+    drafts.end(keeping: kept)
   }
 
   /// Does what nobody waits for, once nobody types.

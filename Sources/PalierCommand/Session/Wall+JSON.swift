@@ -16,6 +16,7 @@ extension Wall {
     if let mois = place.mois { object["mois"] = .number(mois) }
     if let card { object["carte"] = .string(Self.word(for: card)) }
     if let vote { object["vote"] = vote.json }
+    if isWriting { object["saisie"] = .bool(true) }
     if let countdown { object["minuteur"] = countdown.json }
     if let distance = room.distance { object["distance"] = .number(distance.centimetres) }
     if let height = room.imageHeight { object["hauteur"] = .number(height.centimetres) }
@@ -38,6 +39,7 @@ extension Wall {
       [Card.legend, .countdown, .legibility].first { Self.word(for: $0) == word }
     }
     vote = object["vote"].flatMap(Vote.init)
+    isWriting = object["saisie"] == .bool(true)
     countdown = object["minuteur"].flatMap(Countdown.init)
     room = Room(
       distance: object.integer("distance").flatMap(Length.init(centimetres:)),

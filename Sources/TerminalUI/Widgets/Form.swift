@@ -99,6 +99,30 @@ extension Form {
     return choice.selection
   }
 
+  /// What a field holds, a choice by its letter; empty where there is no such field.
+  package func value(_ id: String) -> String {
+    switch fields.first(where: { $0.id == id })?.content {
+    case .text(let field): field.text
+    case .choice(let choice):
+      choice.selection.map { String(choice.options[$0].key) } ?? ""
+    case nil: ""
+    }
+  }
+
+  /// Puts in a field what ``value(_:)`` said of one, as far as it takes it.
+  package mutating func put(_ value: String, in id: String) {
+    guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
+    switch fields[index].content {
+    case .text(let field):
+      var typed = TextField(limit: field.limit, isProse: field.isProse)
+      typed.insert(value)
+      fields[index].content = .text(typed)
+    case .choice(var choice):
+      choice.selection = choice.options.firstIndex { String($0.key) == value }
+      fields[index].content = .choice(choice)
+    }
+  }
+
   /// The id of the field that hears keys.
   package var focusedID: String? { fields.indices.contains(focus) ? fields[focus].id : nil }
 

@@ -134,14 +134,108 @@ import Testing
     state.press(.character("y"))
     #expect(state.words.contains("MAINS LEVÉES"))
     state.press(.character("3"), .tab, .character("1"), .character("2"))
-    // In the largest windows the letters are of eight rows.
+    // In letters wherever there is room for them: in the largest windows of eight rows.
     let isSaid = state.says("3") && state.says("12")
     #expect(size.height >= 40 ? isInLetters(state) : isSaid)
+    #expect(isInLetters(state))
     #expect(state.words.contains("15 mains"))
     for word in ["ROUGE", "ORANGE", "VERT"] { #expect(state.words.contains(word)) }
+    // Entrée goes on, and keeps what was counted after the last colour.
+    state.press(.enter)
+    #expect(state.modes.last is ShowOfHands)
     state.press(.enter)
     #expect(selected(state)?.mainsLevees?.orange == 12 && selected(state)?.statut == before?.statut)
     #expect(state.isOnWall && state.modes.isEmpty)
+  }
+
+  @Test(arguments: wallSizes)
+  func `x gives an axis and a colour to what is to be placed, as the foot says`(size: Size) throws {
+    var state = try wall(try example(), size)
+    state.cercle.axe = nil
+    state.cercle.select(0, in: state.derived)
+    let id = try #require(selected(state)?.id)
+    // The least wall has no room for it in its foot.
+    #expect(state.words.contains("x donner un axe") || size.width < 60)
+    state.press(.character("x"))
+    #expect(state.words.contains("QUEL AXE ?"))
+    // An arrow has nowhere to be seen.
+    state.press(.left)
+    #expect(state.words.contains("Une lettre pour l’axe"))
+    state.press(.character("d"))
+    #expect(state.words.contains("DE QUELLE COULEUR ?"))
+    state.press(.character("o"))
+    let placed = state.derived.observation(id)
+    #expect(placed?.axe == .democratie && placed?.statut == .orange)
+    #expect(state.isOnWall && state.modes.isEmpty)
+    state.press(.character("u"), .character("u"))
+    #expect(state.derived.observation(id)?.axe == nil)
+  }
+
+  @Test func `what a key does on the screen only is said on the wall`() throws {
+    var state = try wall(try example(), Size(80, 24))
+    state.show(.schema)
+    state.press(.character("n"))
+    #expect(state.isOnWall && state.modes.isEmpty)
+    #expect(
+      state.words.contains("« Nouveau palier » : sur l’écran. s quitte la vue salle, puis n."))
+    state.press(.character("k"))
+    #expect(state.notice == nil)
+  }
+
+  @Test func `Tab and r reach the arbre, and the foot says r, where there is room for it`() throws {
+    var state = try wall(try example(), Size(100, 30))
+    state.show(.schema)
+    #expect(state.words.contains("r arbre"))
+    state.press(.tab)
+    #expect(state.wallPage?.name == EscalierPage.name && state.words.contains("r arbre"))
+    state.press(.tab)
+    #expect(state.wallPage?.name == ArbrePage.name)
+    state = try wall(try example(), Size(80, 24))
+    state.show(.schema)
+    #expect(!state.words.contains("r arbre"))
+  }
+
+  @Test(arguments: [Key.character("s"), .function(8)])
+  func `s over the result of a vote shows it to the room`(key: Key) throws {
+    var state = state(try example(), Size(80, 24))
+    state.press(.character("b"), .enter)
+    #expect(state.modes.last is VoteResult)
+    let effects = state.press(key)
+    #expect(effects == [.readLetters])
+    _ = state.update(.letters(Letters(try shippedLetters())))
+    #expect(state.isOnWall && state.modes.isEmpty && state.wallPage?.name == VotePage.name)
+    state.press(.character("s"))
+    #expect(!state.isOnWall && state.modes.isEmpty && state.screen == .cercle)
+  }
+
+  @Test func `more hands than people present is said, and kept all the same`() throws {
+    var state = state(try example(), Size(80, 24))
+    state.play("y9[Entrée]")
+    #expect(state.words.contains("9 mains ; la couleur ne change pas."))
+    state.play("9[Entrée]")
+    #expect(state.words.contains("18 mains pour 10 présents : à recompter ?"))
+    state.play("[Entrée]")
+    #expect(state.notice?.text.contains("18 mains pour 10 présents") == true)
+    #expect(selected(state)?.mainsLevees?.orange == 9)
+  }
+
+  @Test func `a window that follows says that somebody writes, and never what`() throws {
+    var first = state(try example(), Size(80, 24))
+    var second = try wall(try example(), Size(80, 24), isFollower: true)
+    for keys in ["nSecret", "[Entrée] Secret"] {
+      first.play(keys)
+      let told = try #require(first.wall)
+      #expect(told.isWriting)
+      _ = second.update(.wall(told))
+      #expect(second.words.contains("on écrit…") && !second.words.contains("Secret"))
+      first.play("[Échap]")
+      _ = second.update(.wall(try #require(first.wall)))
+      #expect(!second.words.contains("on écrit…"))
+    }
+    // A form is not what the room says.
+    first.show(.schema)
+    first.play("nSecret")
+    #expect(first.wall?.isWriting == false)
   }
 
   @Test func `! on the page of the vote marks the first ones, and u takes it back`() throws {

@@ -158,6 +158,13 @@ import Testing
     first.press(.control("p"))
     #expect(first.wall?.screen == .schema)
     first.press(.character("s"), .control("p"))
-    #expect(first.words.contains("une fenêtre") && first.heldWall == nil)
+    // From the wall too: nobody knows here whether a window follows.
+    #expect(first.heldWall != nil)
+    #expect(first.notice?.text.hasPrefix("Une fenêtre qui suit garde sa page") == true)
+    let onWall = try #require(first.wall)
+    first.press(.tab)
+    #expect(first.wall == onWall && first.words.contains("mur tenu"))
+    first.press(.control("p"))
+    #expect(first.wall != onWall)
   }
 }

@@ -277,6 +277,13 @@ extension Shown {
           _ = $0.open(ImportPreview(table, into: demarche))
           _ = $0.update(.tableRead(table, TableReading(["1 ligne ajoute."], demarche)))
         },
+        Self("texte retrouvé") {
+          let text = "Appeler la mairie"
+          let field = Begun.Field(
+            id: "texte", label: "Quoi", text: text, before: "", isProse: true)
+          let begun = Begun(.form, ["promesse", "partie"], title: "Promesse", fields: [field])
+          _ = $0.update(.drafts([Draft(begun)], since: 1))
+        },
         Self("versions", keys: "h"), version, Self("partir", keys: "[n]Pas fini[Échap]q"),
       ]
   }

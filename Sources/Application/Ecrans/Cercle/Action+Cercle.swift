@@ -24,10 +24,10 @@ extension Action {
         weight: 40, help: "Marque l’observation comme priorité du groupe, ou retire la marque.",
         impossible: CercleEcran.refusal, perform: { CercleEcran.togglePriorite(&$0) }),
       Action(
-        "cercle.deplacer", [.character("m")], "Déplacer vers un axe",
+        "cercle.deplacer", [.character("m"), .character("x")], "Déplacer vers un axe",
         short: "déplacer", weight: 45,
         help:
-          "Place l’observation\u{A0}: m, puis u p d t, ou a pour la remettre «\u{A0}à placer\u{A0}».",
+          "Place l’observation\u{A0}: m ou x, puis u p d t, ou a pour la remettre «\u{A0}à placer\u{A0}»\u{A0}; au mur, x.",
         impossible: CercleEcran.refusal, perform: { Move.begin(&$0) }),
       Action(
         "cercle.arguments", [.character("a")], "Arguments",

@@ -5,6 +5,15 @@ import TerminalUI
 struct ImageForm: FormSubject {
   let id: String
 
+  var words: [String] { ["image", id] }
+
+  init(id: String) { self.id = id }
+
+  init?(words: [String]) {
+    guard words.count == 2, words[0] == "image" else { return nil }
+    self.init(id: words[1])
+  }
+
   var place: Screen { .cercle }
 
   func card(_ state: State, _ demarche: Demarche) -> FormCard? {

@@ -9,6 +9,8 @@ import TerminalUI
 /// and written by ``State/place(_:)``.
 struct Move: Modal {
   var tables: [ActionTable] { [.move] }
+  var onWall: OnWall { .comes }
+  var wallPage: (any WallPage.Type)? { DeplacementPage.self }
 
   /// The observation's id.
   let id: String
@@ -98,6 +100,8 @@ struct Move: Modal {
   /// Goes one place on, without moving anything yet: a cell on the circle, else an axis.
   fileprivate static func stepMove(_ state: inout State, _ columns: Int, _ rows: Int) -> [Effect] {
     guard var move = state.modes.last as? Move else { return [] }
+    // Where it would stand is not seen there.
+    if state.isOnWall { return move.type(.left, in: &state) }
     if let circle = CercleLayout.circle(for: state) {
       let mark = state.cercle.placement?.mark(of: state.cercle.index, on: move.axe ?? .utilite)
       let start = move.axe == nil ? nil : mark?.position
@@ -195,7 +199,8 @@ extension Action {
         help: "Oublie la place donnée à la main\u{A0}; le programme en trouve une.",
         perform: { Move.freeMove(&$0) }),
       Action(
-        "deplacer.renoncer", [.escape, .control("c"), .character("m")], "Renoncer",
+        "deplacer.renoncer", [.escape, .control("c"), .character("m"), .character("x")],
+        "Renoncer",
         short: "renoncer", weight: 90, help: "Rien ne bouge.", perform: { $0.leaveMode() }),
     ]
 }

@@ -6,6 +6,8 @@ import TerminalUI
 /// Asked only where it has none; any other key leaves it as it is, and does what it does on the cercle.
 struct MoveColour: Modal {
   var tables: [ActionTable] { [.moveColour] }
+  var onWall: OnWall { .comes }
+  var wallPage: (any WallPage.Type)? { CouleurDeplacementPage.self }
 
   /// The observation's id.
   let id: String

@@ -218,9 +218,27 @@ extension Action {
 }
 
 /// Something of a box of the profil stratégique, in the place of what it said; nil when new.
-struct ElementQuestion: QuestionSubject {
+struct ElementQuestion: KeptQuestion {
   let cle: ProfilStrategique.Cle
   let ancien: String?
+
+  var words: [String] { ["element", cle.rawValue] + (ancien.map { [$0] } ?? []) }
+
+  init(cle: ProfilStrategique.Cle, ancien: String?) {
+    self.cle = cle
+    self.ancien = ancien
+  }
+
+  init?(words: [String]) {
+    guard words.count > 1, words[0] == "element",
+      let cle = ProfilStrategique.Cle(rawValue: words[1])
+    else { return nil }
+    self.init(cle: cle, ancien: words.dropFirst(2).first)
+  }
+
+  func isThere(_ state: State) -> Bool {
+    ancien.map { state.demarche?.profilStrategique[cle].elements.contains($0) == true } ?? true
+  }
 
   var isTakenAtEnd: Bool { true }
   var onWall: OnWall { .comes }

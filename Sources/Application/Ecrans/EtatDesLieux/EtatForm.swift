@@ -13,6 +13,32 @@ enum EtatForm: FormSubject {
   /// Of the map; nil for a new one.
   case acteur(String?)
 
+  var words: [String] {
+    switch self {
+    case .participant(let id): ["participant"] + (id.map { [$0] } ?? [])
+    case .seance(let id): ["seance", id]
+    case .nouvellePromesse(let seance): ["nouvelle-promesse", seance]
+    case .promesse(let id): ["promesse", id]
+    case .fiche(let fiche): ["fiche", fiche.rawValue]
+    case .acteur(let id): ["acteur"] + (id.map { [$0] } ?? [])
+    }
+  }
+
+  init?(words: [String]) {
+    let id = words.dropFirst().first
+    switch (words.first, id) {
+    case ("participant", _): self = .participant(id)
+    case ("acteur", _): self = .acteur(id)
+    case ("seance", let id?): self = .seance(id)
+    case ("nouvelle-promesse", let seance?): self = .nouvellePromesse(seance)
+    case ("promesse", let id?): self = .promesse(id)
+    case ("fiche", let name?):
+      guard let fiche = Fiche(rawValue: name) else { return nil }
+      self = .fiche(fiche)
+    default: return nil
+    }
+  }
+
   var place: Screen { EtatEcran.place }
   var repeats: Bool {
     switch self {
@@ -45,7 +71,9 @@ enum EtatForm: FormSubject {
         let title = seance.date.map { "Séance du \($0.french)" } ?? "Séance"
         return (title, FormCard.fields(seance, demarche))
       }
-    case .nouvellePromesse: ("Nouvelle promesse", FormCard.fields(Seance.Promesse(), demarche))
+    case .nouvellePromesse(let seance):
+      demarche.seances.contains { $0.id == seance }
+        ? ("Nouvelle promesse", FormCard.fields(Seance.Promesse(), demarche)) : nil
     case .promesse(let id):
       demarche.lieu(dePromesse: id).map { place in
         let promesse = demarche.seances[place.seance].promesses[place.index]

@@ -35,6 +35,14 @@ extension GrilleEcran {
 
 /// Which answers the grille compares: nothing of the démarche.
 struct GrilleDatesForm: FormSubject {
+  var words: [String] { ["dates"] }
+
+  init() {}
+
+  init?(words: [String]) {
+    guard words == ["dates"] else { return nil }
+  }
+
   var place: Screen { GrilleEcran.place }
   var isKeptAside: Bool { false }
 

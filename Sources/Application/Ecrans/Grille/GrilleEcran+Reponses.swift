@@ -32,11 +32,13 @@ extension GrilleEcran {
 
   /// « Dimension existante »; « non concerné » asks why.
   static func answer(_ state: inout State, _ existante: Reponse.Existante) -> [Effect] {
-    guard let code = state.grille.selected?.point.code else { return [] }
+    guard let code = state.grille.selected?.point.code, let referentiel = referentiel(state) else {
+      return []
+    }
     if existante == .nonConcerne {
       state.ask(
         "Pourquoi n’est-ce pas concerné\u{A0}?",
-        for: ReponseQuestion(code: code, champ: .nonConcerne))
+        for: ReponseQuestion(referentiel: referentiel.id, code: code, champ: .nonConcerne))
       return []
     }
     return changeReponse(&state, code) { $0.existante = existante }
@@ -92,12 +94,15 @@ extension GrilleEcran {
   }
 
   static func askForTexte(_ state: inout State, _ champ: ReponseQuestion.Champ) -> [Effect] {
-    guard let point = state.grille.selected else { return [] }
+    guard let point = state.grille.selected, let referentiel = referentiel(state) else { return [] }
     let (title, text) =
       champ == .aIntegrer
       ? ("À intégrer\u{A0}: comment\u{A0}?", point.reponse?.aIntegrerTexte)
       : (point.reponse?.existante?.question ?? "Ce qui existe", point.reponse?.existanteTexte)
-    state.ask(title, for: ReponseQuestion(code: point.point.code, champ: champ), text ?? "")
+    state.ask(
+      title,
+      for: ReponseQuestion(referentiel: referentiel.id, code: point.point.code, champ: champ),
+      text ?? "")
     return []
   }
 
@@ -135,16 +140,38 @@ extension GrilleEcran {
 }
 
 /// A text of the answer to a point of the grille, by its code.
-struct ReponseQuestion: QuestionSubject {
+struct ReponseQuestion: KeptQuestion {
   /// Which text of an answer.
-  enum Champ: Hashable, Sendable {
+  enum Champ: String, Hashable, Sendable {
     case existante, aIntegrer
     /// Why a point is « non concerné »: it becomes so with its reason.
     case nonConcerne
   }
 
+  /// The référentiel's id.
+  let referentiel: String
   let code: String
   let champ: Champ
+
+  var words: [String] { ["reponse", referentiel, code, champ.rawValue] }
+
+  init(referentiel: String, code: String, champ: Champ) {
+    self.referentiel = referentiel
+    self.code = code
+    self.champ = champ
+  }
+
+  init?(words: [String]) {
+    guard words.count == 4, words[0] == "reponse", let champ = Champ(rawValue: words[3]) else {
+      return nil
+    }
+    self.init(referentiel: words[1], code: words[2], champ: champ)
+  }
+
+  func isThere(_ state: State) -> Bool {
+    guard let shown = GrilleEcran.referentiel(state), shown.id == referentiel else { return false }
+    return shown.point(code) != nil
+  }
 
   /// Which point it is about: an answer has gone on to the next one by itself.
   func below(_ state: State) -> String? {

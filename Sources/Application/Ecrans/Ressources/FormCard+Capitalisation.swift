@@ -58,6 +58,21 @@ enum CapitalisationForm: FormSubject {
   case ressource(String?)
   case note(String?)
 
+  var words: [String] {
+    switch self {
+    case .ressource(let id): ["ressource"] + (id.map { [$0] } ?? [])
+    case .note(let id): ["note"] + (id.map { [$0] } ?? [])
+    }
+  }
+
+  init?(words: [String]) {
+    switch words.first {
+    case "ressource": self = .ressource(words.dropFirst().first)
+    case "note": self = .note(words.dropFirst().first)
+    default: return nil
+    }
+  }
+
   var place: Screen { CapitalisationEcran.place }
   var repeats: Bool { self == .ressource(nil) || self == .note(nil) }
 

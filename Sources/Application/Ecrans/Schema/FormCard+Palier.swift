@@ -3,13 +3,11 @@ import TerminalUI
 
 extension FormCard {
   /// A palier with indicators is reached when they are; another is declared so.
-  static func fields(
-    _ palier: Palier, isNew: Bool, isDrafted: Bool = false
-  ) -> [Form.Field] {
+  static func fields(_ palier: Palier, isNew: Bool) -> [Form.Field] {
     let fields = [
       Form.Field(
         text: palier.intitule, id: "intitule", label: "Intitulé",
-        hint: "Ce qui sera vrai quand le palier sera atteint.", isValue: isDrafted),
+        hint: "Ce qui sera vrai quand le palier sera atteint."),
       .value(
         palier.echeanceMois.map(String.init), id: "echeance", label: "Échéance",
         hint: "En mois depuis le départ (9), ou une date\u{A0}: \(Form.Field.dateHint)."),

@@ -14,6 +14,34 @@ enum SchemaCard: FormSubject {
   case nouvelEngagement(String)
   case engagement(String)
 
+  var words: [String] {
+    switch self {
+    case .nouveauPalier(let axe, let observation):
+      ["nouveau-palier", axe.rawValue] + (observation.map { [$0] } ?? [])
+    case .palier(let id): ["palier", id]
+    case .nouvelIndicateur(let palier): ["nouvel-indicateur", palier]
+    case .indicateur(let id): ["indicateur", id]
+    case .nouvelEngagement(let palier): ["nouvel-engagement", palier]
+    case .engagement(let id): ["engagement", id]
+    }
+  }
+
+  init?(words: [String]) {
+    guard words.count > 1 else { return nil }
+    let id = words[1]
+    switch words[0] {
+    case "nouveau-palier":
+      guard let axe = Axe(rawValue: id) else { return nil }
+      self = .nouveauPalier(axe, observation: words.dropFirst(2).first)
+    case "palier": self = .palier(id)
+    case "nouvel-indicateur": self = .nouvelIndicateur(id)
+    case "indicateur": self = .indicateur(id)
+    case "nouvel-engagement": self = .nouvelEngagement(id)
+    case "engagement": self = .engagement(id)
+    default: return nil
+    }
+  }
+
   var place: Screen { SchemaEcran.place }
   /// One that is drafted from an observation stands alone.
   var repeats: Bool {
@@ -39,12 +67,14 @@ enum SchemaCard: FormSubject {
       var palier = Palier()
       palier.axe = axe
       let place = observation.flatMap(demarche.lieu(deObservation:))
-      palier.intitule =
-        place.map { demarche.cercles[$0.cercle].observations[$0.index].texte } ?? ""
       palier.echeanceMois = demarche.schema.echeanceProposee(sur: axe)
-      return card(
-        "Nouveau palier, \(axe.nomCourt)",
-        FormCard.fields(palier, isNew: true, isDrafted: observation != nil), state, demarche)
+      var form = card(
+        "Nouveau palier, \(axe.nomCourt)", FormCard.fields(palier, isNew: true), state, demarche)
+      // A palier is an answer: what is observed is read above, not taken over.
+      form.heading = place.map {
+        "Répond à\u{A0}: «\u{A0}\(demarche.cercles[$0.cercle].observations[$0.index].texte)\u{A0}»"
+      }
+      return form
     case .palier(let id):
       guard let palier = demarche.schema.paliers.first(where: { $0.id == id }) else { return nil }
       return card(

@@ -178,7 +178,7 @@ struct Capture: Modal {
   /// The program has to end now, perhaps with the laptop's battery: what was typed and never placed
   /// is kept « à placer », what was said for or against where it was said.
   static func keepUnfinished(_ state: inout State) -> [Effect] {
-    let drafts = state.drafting
+    let drafts = state.spoken
     state.drafts = [:]
     return state.keep(drafts)
   }

@@ -9,6 +9,8 @@ package struct Draft: Hashable, Sendable {
     case observation(point: String?, axe: Axe?)
     /// An argument about an observation, by its id.
     case argument(String, Argument.Sens)
+    /// A form, a text or an answer, which stands open again.
+    case begun(Begun)
   }
 
   /// Without the blanks around.
@@ -22,9 +24,23 @@ package struct Draft: Hashable, Sendable {
     self.purpose = purpose
   }
 
+  /// What stands open, as a draft.
+  package init(_ begun: Begun) { self.init("", .begun(begun)) }
+
+  /// What stands open; nil for a text that is kept by itself.
+  package var begun: Begun? { if case .begun(let begun) = purpose { begun } else { nil } }
+
   /// Whether another draft goes on with the same text.
   package func isContinued(by other: Draft) -> Bool {
-    other.purpose == purpose && other.texte.hasPrefix(texte)
+    if let begun, let other = other.begun { return begun.isContinued(by: other) }
+    return other.purpose == purpose && other.texte.hasPrefix(texte)
+  }
+
+  /// The same, confirmed: the file perhaps has it.
+  package var entered: Draft {
+    guard var begun else { return self }
+    begun.isEntered = true
+    return Draft(begun)
   }
 
   /// Whether it was entered, as it is or finished, since observations had numbers below `numero`.
@@ -40,6 +56,7 @@ package struct Draft: Hashable, Sendable {
             && observation.arguments.contains {
               $0.sens == sens && $0.texte?.hasPrefix(texte) == true
             }
+        case .begun: false
         }
       }
     }
@@ -47,8 +64,16 @@ package struct Draft: Hashable, Sendable {
 }
 
 extension State {
-  /// What is typed and not confirmed, or set aside: all that ``keepAtEnd()`` keeps of the capture.
-  package var drafting: [Draft] { ArgumentCard.drafts(self) + Capture.drafts(self) }
+  /// What is typed and not confirmed, or set aside: all that comes back should the process be killed.
+  package var drafting: [Draft] { spoken + begun.map { Draft($0) } }
+
+  /// What a window that was killed left and that could not be opened again yet.
+  package var unopenedDrafts: [Draft] {
+    (unopened.later + unopened.waiting.reversed()).map { Draft($0) }
+  }
+
+  /// All that ``keepAtEnd()`` keeps of the capture.
+  var spoken: [Draft] { ArgumentCard.drafts(self) + Capture.drafts(self) }
 
   /// Keeps drafts where they go: an argument where it was said, any other on its axis or « à placer ».
   mutating func keep(_ drafts: [Draft]) -> [Effect] {
@@ -63,24 +88,35 @@ extension State {
           &self, alike.map(\.texte), about: point, axe: axe, statut: nil)
       case .argument(let id, let sens):
         for draft in alike { effects += ArgumentCard.add(&self, draft.texte, sens, about: id) }
+      case .begun: break
       }
     }
     return effects
   }
 
-  /// Keeps what a window that was killed left, as if it had been told to end, unless it was entered.
+  /// Brings back what a window that was killed left: what was said is kept, as if it had been told to
+  /// end, unless it was entered; what stood open stands open again.
   mutating func bringBack(_ drafts: [Draft], since numero: Int) -> [Effect] {
     guard let demarche = document?.demarche else { return [] }
-    let lost = drafts.enumerated().filter { place, draft in
+    let spoken = drafts.filter { $0.begun == nil }
+    let lost = spoken.enumerated().filter { place, draft in
       !draft.isEntered(in: demarche, since: numero)
-        && !drafts[(place + 1)...].contains { draft.isContinued(by: $0) }
+        && !spoken[(place + 1)...].contains { draft.isContinued(by: $0) }
     }.map(\.element)
     let effects = keep(lost)
-    guard !effects.isEmpty else { return [] }
-    let isToPlace = lost.contains { $0.purpose == .observation(point: nil, axe: nil) }
-    let place = isToPlace ? ", à placer" : ""
-    let told = lost.count.counting("texte commencé", "textes commencés")
-    say("Repris\u{A0}: \(told) quand Palier s’est arrêté\(place).")
+    if !effects.isEmpty {
+      let isToPlace = lost.contains { $0.purpose == .observation(point: nil, axe: nil) }
+      let place = isToPlace ? ", à placer" : ""
+      let told = lost.count.counting("texte commencé", "textes commencés")
+      sayBack("\(told) quand Palier s’est arrêté\(place).")
+    }
+    let aside = Unopened.take(&self, drafts.compactMap(\.begun))
+    if let title = aside.first {
+      sayBack(
+        aside.count == 1
+          ? "«\u{A0}\(title)\u{A0}», mis de côté\u{A0}: la même touche le rouvre."
+          : "\(aside.count) saisies mises de côté\u{A0}: les mêmes touches les rouvrent.")
+    }
     return effects
   }
 }

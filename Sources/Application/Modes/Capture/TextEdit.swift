@@ -115,6 +115,17 @@ struct TextEdit: Modal {
     }
   }
 
+  var begun: Begun? {
+    guard let words = place.words, field.text != original else { return nil }
+    var begun = Begun(
+      .text, words, title: title,
+      fields: [
+        Begun.Field(id: "", label: "", text: field.text, before: original, isProse: true)
+      ])
+    if place.target == .scission { begun.focus = String(field.cursor) }
+    return begun
+  }
+
   /// A text begun is set aside.
   func leave(_ state: inout State) {
     state.modes.removeLast()
@@ -136,7 +147,39 @@ struct TextEdit: Modal {
   }
 }
 
+extension TextEdit.Place {
+  /// As what is typed is noted; nil for a new argument, which is kept as one.
+  fileprivate var words: [String]? {
+    switch target {
+    case .texte: [id, "texte"]
+    case .minorite: [id, "minorite"]
+    case .argument(let argument): [id, "argument", argument]
+    case .scission: [id, "scission"]
+    case .nouvelArgument: nil
+    }
+  }
+
+  /// What such words are of; nil where they are of nothing.
+  init?(words: [String]) {
+    guard let id = words.first else { return nil }
+    switch Array(words.dropFirst()) {
+    case ["texte"]: self.init(id: id, target: .texte)
+    case ["minorite"]: self.init(id: id, target: .minorite)
+    case ["scission"]: self.init(id: id, target: .scission)
+    case let rest where rest.count == 2 && rest[0] == "argument":
+      self.init(id: id, target: .argument(rest[1]))
+    default: return nil
+    }
+  }
+}
+
 extension Observation {
+  /// A text as it is now; nil when it is gone.
+  func known(_ target: TextEdit.Target) -> String? {
+    if case .argument(let id) = target, !arguments.contains(where: { $0.id == id }) { return nil }
+    return text(target)
+  }
+
   fileprivate func text(_ target: TextEdit.Target) -> String {
     switch target {
     case .texte, .scission: texte

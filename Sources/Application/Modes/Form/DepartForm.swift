@@ -9,6 +9,15 @@ struct DepartForm: FormSubject {
   /// The axis on which paliers were being written when it came between.
   var axe: Axe?
 
+  var words: [String] { ["depart"] + [axe?.rawValue].compactMap(\.self) }
+
+  init(axe: Axe? = nil) { self.axe = axe }
+
+  init?(words: [String]) {
+    guard words.first == "depart", words.count <= 2 else { return nil }
+    axe = words.dropFirst().first.flatMap(Axe.init(rawValue:))
+  }
+
   var place: Screen { .schema }
   var isKeptAside: Bool { false }
 

@@ -5,6 +5,15 @@ import TerminalUI
 struct ExerciceForm: FormSubject {
   let id: String?
 
+  var words: [String] { ["exercice"] + (id.map { [$0] } ?? []) }
+
+  init(id: String?) { self.id = id }
+
+  init?(words: [String]) {
+    guard words.first == "exercice" else { return nil }
+    self.init(id: words.dropFirst().first)
+  }
+
   var place: Screen { .etat }
   var repeats: Bool { id == nil }
 

@@ -13,6 +13,8 @@ struct FormCard: Modal {
   var base: Demarche
   /// When it was opened.
   let today: Day
+  /// What it answers, read above the fields.
+  var heading: String?
   var form: Form
   /// The option that its subject proposed, until a person chooses another.
   var proposed: Int?
@@ -50,8 +52,15 @@ struct FormCard: Modal {
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let width = Self.width(in: area)
-    let card = canvas.drawCard(
-      title: title, content: Size(width, form.rows(width: width)), in: area)
+    // The fields go first: in a low window one row of it stays, else none.
+    let fields = form.rows(width: width)
+    let free = max(area.height - 3 - fields, area.height >= 8 ? 1 : 0)
+    let lines = heading.map { TextWidth.wrap($0, width: width, maxLines: min(3, free)) } ?? []
+    let gap = lines.isEmpty || lines.count == free ? 0 : 1
+    var card = canvas.drawCard(
+      title: title, content: Size(width, fields + lines.count + gap), in: area)
+    for line in lines { canvas.draw(line, in: card.takeTop(1), Style(.faint, on: .card)) }
+    _ = card.takeTop(gap)
     let (above, below) = form.beyond(form.draw(on: &canvas, in: card))
     canvas.drawBeyond(
       above: above > 0 ? above.counting("champ") : "",
@@ -132,6 +141,21 @@ struct FormCard: Modal {
     let isChanged = subject.isKeptAside && !form.holdsTheSame(as: original)
     state.formsAside[ValueKey(subject)] = isChanged ? self : nil
     if isChanged { state.say("Fiche mise de côté\u{A0}: la même touche la reprend.") }
+  }
+
+  var begun: Begun? {
+    let fields = form.fields.filter { form.value($0.id) != original.value($0.id) }
+    guard !fields.isEmpty else { return nil }
+    var begun = Begun(
+      .form, subject.words, title: title,
+      fields: fields.map { field in
+        let isChoice = if case .choice = field.content { true } else { false }
+        return Begun.Field(
+          id: field.id, label: field.label, text: form.value(field.id),
+          before: original.value(field.id), isProse: !isChoice && !field.isValue)
+      })
+    begun.focus = form.focusedID
+    return begun
   }
 
   /// A form that says enough is kept.

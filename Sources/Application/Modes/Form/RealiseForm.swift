@@ -9,6 +9,21 @@ struct RealiseForm: FormSubject {
   /// Where it was opened; what was set aside is taken up on any screen.
   let place: Screen
 
+  var words: [String] { ["realise", id, String(mois), place.name] }
+
+  init(id: String, mois: Int, place: Screen) {
+    self.id = id
+    self.mois = mois
+    self.place = place
+  }
+
+  init?(words: [String]) {
+    guard words.count == 4, words[0] == "realise", let mois = Int(words[2]),
+      let place = Screen(name: words[3])
+    else { return nil }
+    self.init(id: words[1], mois: mois, place: place)
+  }
+
   static func == (one: RealiseForm, other: RealiseForm) -> Bool {
     one.id == other.id && one.mois == other.mois
   }

@@ -11,6 +11,8 @@ struct Question: Modal {
 
   let subject: any QuestionSubject
   let title: String
+  /// What the field held when it was opened.
+  let original: String
   var field: TextField
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
@@ -37,6 +39,16 @@ struct Question: Modal {
     var question = self
     if !question.field.insert(text) { state.refuse("La réponse tient en 500 caractères.") }
     state.replaceMode(question)
+  }
+
+  var begun: Begun? {
+    guard let subject = subject as? any KeptQuestion, !field.text.isBlank, field.text != original
+    else { return nil }
+    return Begun(
+      .question, subject.words, title: title,
+      fields: [
+        Begun.Field(id: "", label: "", text: field.text, before: original, isProse: true)
+      ])
   }
 
   func keepAtEnd(_ state: inout State) -> [Effect] {

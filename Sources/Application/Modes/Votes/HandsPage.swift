@@ -9,14 +9,20 @@ enum HandsPage: WallPage {
   static func bandeau(_ state: State) -> Bandeau {
     let hands = state.modes.last as? ShowOfHands
     let observation = hands.flatMap { state.derived.observation($0.id) }
-    let count = hands?.hands.compactMap(\.self).reduce(0, +) ?? 0
+    let count = hands?.count ?? 0
+    let tooMany = ShowOfHands.tooMany(count, state)
     return Bandeau(
-      ground: .banner, word: "Mains levées", place: count > 0 ? count.counting("main") : "",
+      ground: .banner, word: "Mains levées", subject: tooMany,
+      place: count > 0 && tooMany.isEmpty ? count.counting("main") : "",
       lines: [observation?.texte ?? ""])
   }
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     guard let hands = state.modes.last as? ShowOfHands else { return }
+    let isLow = area.height / 3 < Letters.rows && area.height >= Letters.rows + 3
+    if isLow, state.wallLetters != nil {
+      return drawSideBySide(hands, state, in: area, on: &canvas)
+    }
     var rest = area
     let gap = area.height >= 3 * Letters.rows + 2 ? 1 : 0
     let height = max(1, min(Letters.rows * 2 + 2, (area.height - 2 * gap) / 3))
@@ -31,10 +37,46 @@ enum HandsPage: WallPage {
       "La couleur ne change pas\u{A0}: r o v la dit ensuite.", in: rest.takeBottom(1), .faint)
   }
 
+  /// In a low window: three columns, an aplat above each number, which is as large as the rows allow.
+  private static func drawSideBySide(
+    _ hands: ShowOfHands, _ state: State, in area: Rect, on canvas: inout Canvas
+  ) {
+    let width = (area.width - 4) / 3
+    let most = hands.hands.map { $0.map(String.init) ?? "" }.max { $0.count < $1.count } ?? ""
+    for (index, colour) in ShowOfHands.colours.enumerated() {
+      var column = Rect(
+        column: area.column + index * (width + 2), row: area.row, width: width, height: area.height)
+      let box = column.takeTop(3)
+      let ground = Statut?.some(colour).bandeauGround
+      let mark = state.marks.mark(colour)
+      canvas.lay(box, on: ground)
+      canvas.draw(
+        "\(mark.sign) \(mark.word.uppercased())", at: box.column + 2, box.row + 1,
+        Style(.text, on: ground, .bold), upTo: box.endColumn)
+      if index == hands.selected { canvas.drawSelectionBar(beside: box) }
+      _ = column.takeTop(column.height > Letters.rows ? 1 : 0)
+      // All in letters of one size, those that the longest of them has room for.
+      let largest =
+        WallSentence(most, in: column.size, letters: state.wallLetters, largest: 2).letterRows
+        / Letters.rows
+      let count = hands.hands[index]
+      WallSentence(
+        count.map(String.init) ?? state.marks.nothing, in: column.size, letters: state.wallLetters,
+        largest: max(1, largest)
+      ).draw(
+        in: column, letters: state.wallLetters, count == nil ? Style.faint : .text, on: &canvas)
+    }
+  }
+
   static func keys(_ state: State) -> [String] {
     state.size.width < 60
-      ? ["un nombre", "Tab", "Entrée note"]
-      : ["un nombre ou ↑ ↓", "Tab la couleur suivante", "Entrée note", "Échap laisse"]
+      ? ["un nombre", "Entrée \(next(state))"]
+      : ["un nombre ou ↑ ↓", "Entrée \(next(state))", "Échap laisse"]
+  }
+
+  private static func next(_ state: State) -> String {
+    guard let hands = state.modes.last as? ShowOfHands else { return "" }
+    return hands.selected + 1 < hands.hands.count ? "la couleur suivante" : "note"
   }
 
   /// The aplat with its sign and word, and how many hands; « · » where they were not counted.

@@ -59,10 +59,26 @@ struct ShowOfHands: Modal {
       if isSelected { canvas.cursor = Position(column: field.endColumn - 1, row: row.row) }
       column = field.endColumn + 1
     }
-    let count = hands.reduce(0) { $0 + ($1 ?? 0) }
+    let tooMany = Self.tooMany(count, state).first
     canvas.draw(
-      "\(count.counting("main"))\u{A0}; la couleur ne change pas.", at: rest.column + 1, in: rest,
-      Style(.faint, on: .card))
+      tooMany ?? "\(count.counting("main"))\u{A0}; la couleur ne change pas.", at: rest.column + 1,
+      in: rest, Style(tooMany == nil ? .faint : .accent, on: .card))
+  }
+
+  var count: Int { hands.reduce(0) { $0 + ($1 ?? 0) } }
+
+  /// What is said of more hands than people, the fullest first; nothing where that is not so, or nobody
+  /// was noted as present.
+  static func tooMany(_ count: Int, _ state: State) -> [String] {
+    guard let demarche = state.demarche, let image = state.derived.image?.cercle else { return [] }
+    let seance =
+      demarche.seances.first { $0.id == image.seance }
+      ?? demarche.seance(du: state.environment.today).map { demarche.seances[$0] }
+    guard let present = seance?.presents.count, present > 0, count > present else { return [] }
+    let people = present.counting("présent")
+    return [
+      "\(count) mains pour \(people)\u{A0}: à recompter\u{A0}?", "\(count) mains, \(people)",
+    ]
   }
 
   static func open(_ state: inout State) -> [Effect] {
@@ -72,6 +88,13 @@ struct ShowOfHands: Modal {
 
   fileprivate static func stepHands(_ state: inout State, by steps: Int) -> [Effect] {
     state.changeMode { (hands: inout ShowOfHands) in hands.step(by: steps) }
+  }
+
+  /// Entrée: the next colour; after the last one, what was counted is kept.
+  fileprivate static func goOn(_ state: inout State) -> [Effect] {
+    guard let hands = state.modes.last as? ShowOfHands else { return [] }
+    return hands.selected + 1 < hands.hands.count
+      ? stepHands(&state, by: 1) : keepHands(&state)
   }
 
   /// Records the split; which colour the group keeps is said by `r` `o` `v`, never counted here.
@@ -89,9 +112,10 @@ struct ShowOfHands: Modal {
     }
     let colour = state.marks.mark(state.cercle.selected(in: state.derived)?.statut).word
     if let kept = hands.mainsLevees {
+      let tooMany = tooMany(hands.count, state).first.map { " \($0)" } ?? ""
       state.say(
-        "Mains levées\u{A0}: \(kept.told). Couleur\u{A0}: \(colour)\u{A0}; r o v la change."
-      )
+        "Mains levées\u{A0}: \(kept.told).\(tooMany)"
+          + " Couleur\u{A0}: \(colour)\u{A0}; r o v la change.")
     } else {
       state.say("Les mains levées sont retirées.")
     }
@@ -127,12 +151,15 @@ extension ActionTable {
   static let hands = ActionTable(
     "hands",
     Action(
-      "mains.noter", [.enter], "Noter le partage", short: "noter", weight: 100,
-      help: "Garde le nombre de mains de chaque couleur\u{A0}; la couleur ne change pas.",
-      perform: { ShowOfHands.keepHands(&$0) }),
+      "mains.noter", [.enter], "Couleur suivante, puis noter", short: "suivante, puis noter",
+      weight: 100,
+      help:
+        "Passe à la couleur suivante\u{A0}; après la dernière, garde les nombres, et la couleur reste.",
+      perform: { ShowOfHands.goOn(&$0) }),
     Action(
-      "mains.suivante", [.tab], "Couleur suivante", short: "couleur suivante", weight: 80,
-      help: "Passe à la couleur suivante.", perform: { ShowOfHands.stepHands(&$0, by: 1) }),
+      "mains.suivante", [.tab], "Couleur suivante, en rond", short: "autre couleur", weight: 80,
+      help: "Passe à la couleur suivante, et de la dernière à la première.",
+      perform: { ShowOfHands.stepHands(&$0, by: 1) }),
     Action(
       "mains.precedente", [.backTab], "Couleur précédente",
       help: "Revient à la couleur précédente.", perform: { ShowOfHands.stepHands(&$0, by: -1) }),

@@ -145,6 +145,21 @@ struct VoteResult: Modal {
     return effects
   }
 
+  /// Shows the room what is seen here: the page of the vote told last, the list of an older one.
+  func showToRoom(_ state: inout State) -> [Effect] {
+    let result = self
+    let isLast = state.derived.image?.cercle.scrutins.last?.id == result.id
+    state.modes = []
+    state.show(.cercle)
+    let effects = WallWindow.toggle(&state)
+    if isLast {
+      state.wallWindow?.page = VotePage.name
+    } else {
+      state.modes = [WallCard.results(result)]
+    }
+    return effects
+  }
+
   func press(_ key: Key, in state: inout State) -> [Effect] {
     if let action = ActionTable.action(for: key, in: [.voteResult, .field]) {
       let effects = action.performed(in: &state)
@@ -179,6 +194,9 @@ extension ActionTable {
       "resultat.plus", [.right], "Une de plus",
       help: "Une observation de plus parmi les premières.",
       perform: { VoteResult.stepFirst(&$0, by: 1) }),
+    Action(
+      "resultat.salle", [.character("s")], "Montrer à la salle", short: "salle",
+      weight: 70, help: "Montre ce résultat au mur.", perform: { WallWindow.toggle(&$0) }),
     .undo(
       in: "resultat", short: "annuler",
       help: "Revient sur le dernier changement\u{A0}: les priorités, puis le vote."),

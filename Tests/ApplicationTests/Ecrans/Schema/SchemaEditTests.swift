@@ -272,7 +272,17 @@ import Testing
     let observation = try #require(priority)
     let isThere = state.select(observation.id)
     #expect(isThere)
-    state.play("[p][Ctrl-U]Un conseil ouvert[Entrée]")
+    state.play("[p]")
+    // A palier is an answer: what was observed is read above the fields.
+    let form = try #require(state.modes.last as? FormCard)
+    #expect(form.form.text("intitule").isEmpty)
+    #expect(state.words.contains("Répond à : « \(observation.texte.prefix(20))"))
+    for size in [Size(40, 12), Size(60, 16), Size(80, 24)] {
+      _ = state.update(.event(.resize(size)))
+      #expect(state.words.contains("Intitulé"), "\(size)")
+    }
+    _ = state.update(.event(.resize(Size(100, 30))))
+    state.play("Un conseil ouvert[Entrée]")
     let palier = try #require(state.demarche?.schema.paliers.last)
     #expect(palier.intitule == "Un conseil ouvert" && palier.observations == [observation.id])
     #expect(palier.axe == observation.axe && state.screen == .cercle)

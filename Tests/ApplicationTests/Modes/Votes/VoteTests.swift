@@ -322,7 +322,7 @@ func votingState(_ size: Size = Size(80, 24), isASCII: Bool = false) -> State {
 @Suite struct ShowOfHandsTests {
   @Test func `the split is kept and shown, and the colour stays as it was`() {
     var state = votingState(Size(100, 30))
-    state.play("[y]3[Tab]6[Tab]3[Entrée]")
+    state.play("[y]3[Entrée]6[Entrée]3[Entrée]")
     #expect(state.observations[0].mainsLevees?.told == "3 rouges, 6 orange, 3 verts")
     #expect(state.observations[0].statut == .rouge)
     #expect(state.words.contains("Couleur : rouge"))
@@ -334,9 +334,9 @@ func votingState(_ size: Size = Size(80, 24), isASCII: Bool = false) -> State {
 
   @Test func `up and down count hands without a digit, and none left takes the split out`() {
     var state = votingState()
-    state.play("[y][3 haut][bas][droite][haut][Entrée]")
+    state.play("[y][3 haut][bas][droite][haut][2 Entrée]")
     #expect(state.observations[0].mainsLevees?.told == "2 rouges, 1 orange")
-    state.play("[y][Suppr][Tab][Suppr][Entrée]")
+    state.play("[y][Suppr][Tab][Suppr][2 Entrée]")
     #expect(state.observations[0].mainsLevees == nil)
     #expect(state.words.contains("retirées"))
   }

@@ -60,11 +60,10 @@ enum ObservationPage: WallPage {
   }
 
   static func keys(_ state: State) -> [String] {
-    // An axis is given on the screen: `m` is the countdown here.
     if state.cercle.axe == nil, CercleEcran.refusal(state) == nil,
       state.cercle.selected(in: state.derived) != nil
     {
-      return ["s puis m donner un axe"]
+      return ["x donner un axe"]
     }
     return state.size.width < 80 ? [] : ["↑ ↓ observation"]
   }

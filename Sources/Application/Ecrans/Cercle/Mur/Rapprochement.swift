@@ -106,11 +106,12 @@ extension Action {
     ActionTable.cercle.actions.onWall(["cercle.nouvelle"])
     + ActionTable.cercle.actions.onWall([
       "cercle.ouvrir", "cercle.rouge", "cercle.orange", "cercle.vert", "cercle.priorite",
-      "cercle.mains",
+      "cercle.mains", "cercle.deplacer",
     ]
     ).map { action in
       Action(
-        action.id, action.keys, action.title, help: action.help,
+        // `m` is the countdown here.
+        action.id, action.keys.filter { $0 != .character("m") }, action.title, help: action.help,
         impossible: { state in
           isOfVote(action, state)
             ? VotePage.whyNoPriorities(state)

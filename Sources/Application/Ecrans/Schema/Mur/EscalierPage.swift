@@ -55,5 +55,7 @@ enum EscalierPage: WallPage {
     }
   }
 
-  static func keys(_ state: State) -> [String] { ["↑ ↓ palier", "← → axe"] }
+  static func keys(_ state: State) -> [String] {
+    (ArbrePage.isOffered(state) ? ["r arbre"] : []) + ["↑ ↓ palier", "← → axe"]
+  }
 }

@@ -43,8 +43,9 @@ enum PalierPage: WallPage {
   }
 
   static func keys(_ state: State) -> [String] {
-    state.derived.avancement?[state.schema.axe].paliers.isEmpty == false
-      ? ["← → axe", "↑ ↓ palier"] : ["← → axe"]
+    (ArbrePage.isOffered(state) ? ["r arbre"] : [])
+      + (state.derived.avancement?[state.schema.axe].paliers.isEmpty == false
+        ? ["← → axe", "↑ ↓ palier"] : ["← → axe"])
   }
 
   /// What is missing, and how it begins.
