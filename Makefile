@@ -31,6 +31,7 @@ DOCUMENT_TOOLS := soffice:libreoffice-calc-nogui soffice:libreoffice-writer-nogu
 # The fonts that LibreOffice comes with for people: how many lines a page holds hangs on them.
 HAVE_FONTS := fc-list 2>/dev/null | grep -qi liberation
 HAVE_ICALENDAR := python3 -c 'import icalendar' 2>/dev/null
+HAVE_OPENPYXL := python3 -c 'import openpyxl' 2>/dev/null
 HAVE_FRENCH := test -d $(LOCALES)/fr_FR.UTF-8
 
 .PHONY: help run test test-deps fuzz install bench format lint release toolchain ncurses skipped
@@ -50,7 +51,8 @@ test: SHELL := bash
 test: toolchain ncurses skipped
 	$(SWIFT) build --quiet --build-tests $(TEST_FLAGS)
 	@if $(HAVE_JSONSCHEMA); then python3 Tests/Tools/validate.py Data/exemples/*.dpes.json \
-	  Data/referentiels/*.json Data/aide/*.json Data/suggestions/*.json; fi
+	  Data/referentiels/*.json Data/aide/*.json Data/suggestions/*.json \
+	  Data/import/*.json Data/modeles/import/*.json; fi
 	@set -o pipefail; $(SWIFT) test --skip-build --disable-xctest $(TEST_FLAGS) 2>&1 | \
 	  tee .build/test.log | awk -f Tests/Tools/brief.awk
 	@if command -v python3 >/dev/null; then python3 Tests/Tools/documents.py .build/debug/palier; fi
@@ -71,6 +73,7 @@ test-deps: ncurses
 	test -z "$$missing" || { $(APT_UPDATE) && $(APT_INSTALL) $$missing; }
 	@$(HAVE_JSONSCHEMA) || python3 -m pip install --quiet --user jsonschema
 	@$(HAVE_ICALENDAR) || python3 -m pip install --quiet --user icalendar
+	@$(HAVE_OPENPYXL) || python3 -m pip install --quiet --user openpyxl
 	@$(HAVE_FRENCH) || { mkdir -p $(LOCALES) && \
 	  localedef --no-archive -i fr_FR -f UTF-8 "$(CURDIR)/$(LOCALES)/fr_FR.UTF-8"; }
 

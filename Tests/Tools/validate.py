@@ -24,6 +24,8 @@ SCHEMAS = {
     "dpes-referentiel": "referentiel-1.schema.json",
     "dpes-aide": "aide-1.schema.json",
     "dpes-suggestions": "suggestions-1.schema.json",
+    "dpes-import": "import-1.schema.json",
+    "dpes-modeles-import": "modeles-import-1.schema.json",
 }
 
 
