@@ -199,4 +199,13 @@ extension CommandImportCasesTests {
     }
     #expect(try !folder.names.contains("x.csv"))
   }
+
+  @Test func `a table of more rows than people write is refused`() throws {
+    let folder = try CommandFolder()
+    try folder.putExample()
+    try folder.put("texte\n" + String(repeating: "x\n", count: 100_001), in: "grand.csv")
+    let answer = try folder.palier(
+      "importer", "exemple.dpes.json", "grand.csv", "--quoi", "observations", "--essai")
+    #expect(answer.status == 2 && answer.error.contains("plus de cellules"), "\(answer.error)")
+  }
 }

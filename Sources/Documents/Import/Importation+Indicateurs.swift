@@ -4,9 +4,10 @@ import JSONTree
 extension Importation {
   mutating func importIndicateurs(_ rows: [ImportRow]) {
     titles = SaidTitles(rows, demarche)
+    paliers = PalierPlaces(demarche)
     for row in rows { take(row) { (me, row) throws(Reason) in try me.indicateur(row) } }
     let absent = titles.absent.filter { palier in
-      demarche.schema.paliers.contains { $0.id == palier.id && $0.intitule == palier.intitule }
+      paliers.place(ofID: palier.id).map { demarche.schema.paliers[$0].intitule } == palier.intitule
     }
     if !absent.isEmpty { notices.append(.absent(absent.map(\.intitule))) }
   }
@@ -24,7 +25,7 @@ extension Importation {
     var (palier, outcome) = try palier(named: name, in: row)
     let old = demarche.schema.paliers[palier].echeanceMois
     let id = demarche.schema.paliers[palier].id
-    if let echeance, change(echeance, ofPalier: id), outcome != .added {
+    if let echeance, change(echeance, ofPalierAt: palier), outcome != .added {
       outcome = .changed
       touched.insert(id)
       note(row, "echeance", of: name, old.map(String.init), String(echeance))
@@ -38,6 +39,7 @@ extension Importation {
       (one.responsable, one.avec) = (people.first, Array(people.dropFirst()))
       taken.insert(one.id)
       new.insert(one.id)
+      paliers.add(id: one.id, at: palier)
       demarche.schema.paliers[palier].indicateurs.append(one)
       demarche.tracer("indicateur", one.id, avant: nil, apres: .texte(intitule), signature)
       return .added
@@ -113,9 +115,8 @@ extension Importation {
       }
     }
     let folded = name.folded
-    let known = demarche.schema.paliers.indices.filter { place in
-      let palier = demarche.schema.paliers[place]
-      return palier.intitule.folded == folded && (axe ?? palier.axe) == palier.axe
+    let known = paliers.places(of: folded).filter { place in
+      axe == nil || demarche.schema.paliers[place].axe == axe
     }
     if let same = known.first(where: { demarche.schema.paliers[$0].intitule == name })
       ?? known.first
@@ -133,20 +134,17 @@ extension Importation {
     var palier = Palier()
     palier.id = row["indicateur"] == nil ? newID(row) : ids.next()
     palier.axe = axe
-    palier.rang = demarche.schema.paliers(de: axe).count + 1
+    palier.rang = paliers.count(of: axe) + 1
     palier.intitule = name
     new.insert(palier.id)
+    paliers.add(palier, at: demarche.schema.paliers.count)
     demarche.schema.paliers.append(palier)
     demarche.tracer("palier", palier.id, avant: nil, apres: .texte(name), signature)
     return (demarche.schema.paliers.count - 1, .added)
   }
 
   /// The place of the palier that an id is of, or one of its indicators'.
-  private func place(ofID id: String) -> Int? {
-    demarche.schema.paliers.firstIndex { palier in
-      palier.id == id || palier.indicateurs.contains { $0.id == id }
-    }
-  }
+  private func place(ofID id: String) -> Int? { paliers.place(ofID: id) }
 
   /// Gives a palier the title of a row, if it is another; one that another palier has, or that the
   /// table says too, would move an indicator.
@@ -156,12 +154,13 @@ extension Importation {
     let palier = demarche.schema.paliers[place]
     guard palier.intitule.folded != name.folded else { return .unchanged }
     if isByID {
-      let isElsewhere = demarche.schema.paliers.contains {
-        $0.axe == palier.axe && $0.intitule.folded == name.folded
+      let isElsewhere = paliers.places(of: name.folded).contains {
+        demarche.schema.paliers[$0].axe == palier.axe
       }
       if isElsewhere || titles.says(palier: palier.intitule) { throw .otherPalier(palier.intitule) }
     }
     demarche.schema.paliers[place].intitule = name
+    paliers.rename(place, from: palier.intitule, to: name)
     touched.insert(palier.id)
     note(row, "palier", of: palier.intitule, palier.intitule, name)
     return .changed
@@ -176,10 +175,8 @@ extension Importation {
   }
 
   /// A deadline changed as it is by hand, exceptions to the objectives following.
-  private mutating func change(_ echeance: Int, ofPalier id: String) -> Bool {
-    guard let index = demarche.schema.paliers.firstIndex(where: { $0.id == id }) else {
-      return false
-    }
+  private mutating func change(_ echeance: Int, ofPalierAt index: Int) -> Bool {
+    let id = demarche.schema.paliers[index].id
     guard let before = demarche.schema.paliers[index].echeanceMois else {
       demarche.schema.paliers[index].echeanceMois = echeance
       demarche.tracer(

@@ -33,16 +33,18 @@ extension Importation {
     }
     let before = demarche.cercles[image].observations[place]
     taken.insert(before.id)
-    let isChanged = demarche.modifierObservation(before.id, signature) { observation in
-      observation.texte = texte
-      observation.axe = axe ?? observation.axe
-      observation.statut = statut ?? observation.statut
-      observation.auteur = auteur ?? observation.auteur
-      observation.priorite = priorite ?? observation.priorite
-    }
-    guard isChanged else { return .unchanged }
+    var after = before
+    after.texte = texte
+    after.axe = axe ?? before.axe
+    after.statut = statut ?? before.statut
+    after.auteur = auteur ?? before.auteur
+    after.priorite = priorite ?? before.priorite
+    guard after != before else { return .unchanged }
+    // Where it stands is known: looking for it would be a step for each observation.
+    demarche.cercles[image].observations[place] = after
+    demarche.tracer("statut", after.id, de: before.statut, a: after.statut, signature)
     touched.insert(before.id)
-    noteChanges(row, before, demarche.cercles[image].observations[place])
+    noteChanges(row, before, after)
     return .changed
   }
 
@@ -76,17 +78,18 @@ extension Importation {
     _ row: ImportRow, _ texte: String, _ axe: Axe?, _ statut: Statut?, _ auteur: String?,
     _ priorite: Bool?, _ numero: Int?, in image: Int, _ known: inout KnownObservations
   ) -> Outcome {
-    let id = demarche.ajouterObservation(
-      texte, axe: axe, statut: statut, auteur: auteur, signature, ids: &ids)
-    new.insert(id)
     // A number that nobody has yet is kept; another would be two things.
-    let kept = numero.flatMap { known.numbers.contains($0) ? nil : $0 }
-    demarche.modifierObservation(id, signature) { observation in
-      observation.numero = kept ?? observation.numero
-      observation.priorite = priorite ?? false
-    }
-    guard let given = demarche.cercles[image].observations.last?.numero else { return .added }
-    known.numbers.insert(given)
+    let given = numero.flatMap { known.numbers.contains($0) ? nil : $0 } ?? known.next
+    var observation = Observation()
+    observation.id = ids.next()
+    observation.numero = given
+    observation.texte = texte
+    (observation.axe, observation.statut, observation.auteur) = (axe, statut, auteur)
+    observation.priorite = priorite ?? false
+    demarche.cercles[image].observations.append(observation)
+    demarche.tracer("statut", observation.id, de: nil, a: statut, signature)
+    new.insert(observation.id)
+    known.give(given)
     guard let numero, given != numero else { return .added }
     if row.choices.numeros == .autres {
       othersNumbers += 1
@@ -130,13 +133,23 @@ private struct KnownObservations {
   var byText: [String: [Int]] = [:]
   private(set) var byNumber: [Int: Int] = [:]
   /// All numbers of the démarche, and those given since.
-  var numbers: Set<Int>
+  private(set) var numbers: Set<Int>
+  /// The next that is given.
+  private(set) var next: Int
 
   init(_ demarche: Demarche, _ image: Int) {
     numbers = Set(demarche.cercles.lazy.flatMap(\.observations).compactMap(\.numero))
+    next = demarche.numerosSuivants(1).first ?? 1
     for (place, observation) in demarche.cercles[image].observations.enumerated() {
       byText[observation.texte, default: []].append(place)
       if let numero = observation.numero { byNumber[numero] = byNumber[numero] ?? place }
     }
+  }
+
+  mutating func give(_ number: Int) {
+    numbers.insert(number)
+    if number >= next, Limite.numero.admet(number) { next = number + 1 }
+    if !Limite.numero.admet(next) { next = Limite.numero.admis.lowerBound }
+    while numbers.contains(next) { next += 1 }
   }
 }

@@ -114,6 +114,8 @@ package struct Importation: Sendable {
   var touched: Set<String> = []
   /// What the titles of a schéma's table mean, beside those that are there.
   var titles = SaidTitles()
+  /// Where paliers stand.
+  var paliers = PalierPlaces()
   /// Rows whose number is another document's.
   var othersNumbers = 0
   /// Of the row before: a merged cell of a spreadsheet is empty below its first row.

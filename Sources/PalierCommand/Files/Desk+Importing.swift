@@ -49,8 +49,19 @@ extension Desk {
     return done
   }
 
+  /// More than any table of people has, and what is worked out in a moment.
+  private static let mostRows = 100_000
+
   /// The cells of a CSV, or of a sheet of a workbook.
   func table(_ path: String, sheet: String? = nil) throws(Failure) -> Grid {
+    let grid = try anyTable(path, sheet: sheet)
+    guard grid.rows.count <= Self.mostRows else {
+      throw Failure(Sentences.sentence(OfficeFault.tooLarge, in: path))
+    }
+    return grid
+  }
+
+  private func anyTable(_ path: String, sheet: String?) throws(Failure) -> Grid {
     let bytes = try telling(try DataFile.open(path).bytes) {
       Failure(Sentences.cannotImport($0, path))
     }
