@@ -18,6 +18,7 @@ import sys
 import tempfile
 
 import documents
+import importing
 import material
 import store
 import suivi
@@ -171,7 +172,8 @@ def run(options, folder):
         if options.suivi:
             return suivi.rows(bench, table, mine[0][0], example, DAY, peer)
         if options.documents:
-            return documents.rows(bench, table, mine[0][0], example)
+            documents.rows(bench, table, mine[0][0], example)
+            return importing.rows(bench, table, mine[0][0])
         if options.store:
             return store.rows(bench, table, mine[0][0], example, DAY, peer)
         key_p50 = common(bench, table, mine, peer)
@@ -181,6 +183,7 @@ def run(options, folder):
             workshop.rows(bench, table, mine[0][0], example, DAY, peer, percentile)
             suivi.rows(bench, table, mine[0][0], example, DAY, peer)
             documents.rows(bench, table, mine[0][0], example)
+            importing.rows(bench, table, mine[0][0])
     finally:
         if len(table.rows) > 1:
             print(f"{options.size}, {options.runs} runs in turn, {options.keys} keys each")

@@ -33,7 +33,7 @@ extension Demarche {
   }
 
   /// The same for what stands as one scalar in the file, where it changed.
-  mutating func tracer<V: Scalar>(
+  package mutating func tracer<V: Scalar>(
     _ quoi: String, _ objet: String, de before: V?, a after: V?, _ signature: Signature
   ) {
     guard before != after else { return }

@@ -100,7 +100,7 @@ import Testing
             ])),
         .init(row: 6, reason: .notANumber("beaucoup", column: "valeur")),
         .init(row: 7, reason: .notADay("hier")),
-        .init(row: 8, reason: .unknownIndicateur("Inconnu")),
+        .init(row: 8, reason: .unknownIndicateur("Inconnu", near: nil)),
         .init(row: 9, reason: .sameTwice(row: 2)),
         .init(row: 10, reason: .needsReason),
         .init(row: 11, reason: .sameTwice(row: 10)),

@@ -41,7 +41,9 @@ func importation(
   try Importation(
     Grid(csv: bytes), kind, into: demarche,
     Signature(quand: Instant(seconds: today.number * 86_400), jour: today),
-    ids: IDGenerator(seed: 7), words: try importWords(), choices: choices)
+    // Ids that what came in before has not.
+    ids: IDGenerator(seed: UInt64(7 + demarche.schema.paliers.count + demarche.historique.count)),
+    words: try importWords(), choices: choices)
 }
 
 /// The shipped words for columns and values.

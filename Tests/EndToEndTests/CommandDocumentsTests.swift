@@ -163,7 +163,7 @@ import Testing
     #expect(tried.status == 0)
     #expect(
       tried.output.plainSpaces == "Colonnes : « Texte » → texte, « Axe » → axe.\n"
-        + "Utilité et emplois : 1.\nPar exemple : Un mot neuf\n"
+        + "Utilité et emplois : 1 observation nouvelle.\nPar exemple : Un mot neuf\n"
         + "Essai, rien n’est écrit : 1 ligne ajoute quelque chose, "
         + "1 ligne dit ce qui était déjà là.\n")
     #expect(try folder.text("x.dpes.json") == smallFile)

@@ -93,4 +93,51 @@ import Testing
     #expect(try reading(folder.path("absent.csv")).hasSuffix("demarche: nil)"))
     #expect(try folder.text("x.dpes.json") == smallFile)
   }
+
+  @Test(arguments: CommandImportCasesTests.strangers.indices)
+  func `a file that is no table says what it is on the screen too`(index: Int) throws {
+    let (name, bytes, said) = CommandImportCasesTests.strangers[index]
+    let path = try #require(folder).put(bytes, in: name)
+    let told = "\(try desk().sheets(of: path))".plainSpaces
+    for words in said { #expect(told.contains(words), "\(told)") }
+    #expect(told.contains("sheets: []") || !told.contains("refusal: nil"))
+    // It is there to be chosen.
+    #expect("\(try desk().listing(of: try #require(folder).url.path))".contains(name))
+  }
+
+  @Test func `the sheets of a workbook are told with their rows and what they hold`() throws {
+    let folder = try #require(folder)
+    func table(_ name: String, _ rows: [String]) -> String {
+      "<table:table table:name=\"\(name)\">"
+        + rows.map { row in
+          "<table:table-row>"
+            + row.split(separator: ";").map {
+              "<table:table-cell><text:p>\($0)</text:p></table:table-cell>"
+            }.joined() + "</table:table-row>"
+        }.joined() + "</table:table>"
+    }
+    let text =
+      "<office:document office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\">"
+      + "<office:body><office:spreadsheet>"
+      + table("Plan", ["palier;responsable", "Un;SC", "Deux;LB"])
+      + table("Gens", ["initiales;college"])
+      + table("Vide", []) + "</office:spreadsheet></office:body></office:document>"
+    let path = try folder.put(text, in: "plan.fods")
+    let sheets = try desk().sheets(of: path)
+    #expect(
+      sheets
+        == TableSheets([
+          .init("Plan", rows: 3, likely: .indicateurs),
+          .init("Gens", rows: 1, likely: .participants), .init("Vide", rows: 0),
+        ]))
+    let chosen = ImportedTable(source: path, sheet: "Plan", kind: .indicateurs)
+    let demarche = try DemarcheFile.open(try folder.put(smallFile, in: "x.dpes.json")).demarche
+    let asked = try desk().reading(of: chosen, into: demarche)
+    #expect("\(asked)".plainSpaces.contains("de quel axe sont ses lignes"))
+    var answered = chosen
+    answered.answers = ["axe": "utilite"]
+    #expect(
+      "\(try desk().reading(of: answered, into: demarche))".contains(
+        "paliers nouveaux"))
+  }
 }

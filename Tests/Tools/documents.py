@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Give Palier's documents to the programs that people open them with, and look at what they read.
 
-Usage: documents.py PALIER [--keep FOLDER]
+Usage: documents.py PALIER [--keep FOLDER] [--only WORD] [--verbose]
 
 Each check names the program it needs; one that is not on this machine skips that check alone.
 Exits with 1 when a program refuses a document, or reads something else than what was written.
@@ -43,8 +43,8 @@ def is_there(program):
 class Documents:
     """A folder with the démarches that documents are made from, and the program that makes them."""
 
-    def __init__(self, palier, folder):
-        self.palier, self.folder = palier, pathlib.Path(folder)
+    def __init__(self, palier, folder, verbose=False):
+        self.palier, self.folder, self.verbose = palier, pathlib.Path(folder), verbose
         shutil.copy(EXAMPLE, self.folder / "exemple.dpes.json")
         self.run("nouveau", "vide.dpes.json", "--structure", "Vide & <neuve>")
 
@@ -130,6 +130,173 @@ def libreoffice_reads_the_cells_that_were_written(documents):
         before = (documents.folder / "exemple.dpes.json").read_bytes()
         documents.run("importer", "exemple.dpes.json", f"t-{sheet}.csv", "--quoi", kind)
         assert (documents.folder / "exemple.dpes.json").read_bytes() == before, sheet
+
+
+@check("soffice")
+def what_libreoffice_saves_says_nothing_new(documents):
+    documents.export("retour.fods", "--quoi", "tout")
+    before = (documents.folder / "exemple.dpes.json").read_bytes()
+    for form in ["xlsx", "ods"]:
+        documents.office("retour.fods", form)
+        for sheet, kind in [("Observations", "observations"), ("Paliers", "indicateurs"),
+                            ("Réalisés", "realises"), ("Participants", "participants")]:
+            documents.run("importer", "exemple.dpes.json", f"retour.{form}", "--feuille", sheet, "--quoi", kind)
+            assert (documents.folder / "exemple.dpes.json").read_bytes() == before, (form, sheet)
+
+
+# An action plan in the shape that public bodies give theirs: a title, an empty row, nine columns, dates, free words.
+PLAN = [
+    ["N°", "Axe", "Objectif", "Action", "Pilote", "Partenaires", "Échéance", "Indicateur", "État d’avancement"],
+    [1, "1. Utilité", "Nourrir le quartier", "Ouvrir une épicerie solidaire", "SC", "CCAS", (2027, 6, 30),
+     "Foyers accueillis", "En cours"],
+    [2, "1. Utilité", "Nourrir le quartier", "Livrer les personnes isolées", "LB", "", (2027, 12, 31),
+     "Livraisons par mois", "Pas commencé"],
+    [3, "2. Personne", "Former", "Former les équipes au tri", "SC", "Métropole", (2026, 12, 31),
+     "Salariés formés", "À poursuivre"],
+    [4, "3. Démocratie", "Décider ensemble", "Un conseil des usagers", "HV", "", (2028, 6, 30),
+     "Réunions par an", "Idée"],
+    [5, "4. Territoire", "Coopérer", "Une table ronde avec les élus", "SC", "Commune", (2027, 3, 31),
+     "Communes présentes", "Abandonné puis repris"],
+]
+
+
+def write_plan(path, rows):
+    import datetime
+    import openpyxl
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "Plan d’actions"
+    sheet.append(["Plan d’actions 2026-2028, mis à jour en séance"])
+    sheet.append([])
+    for row in rows:
+        sheet.append([datetime.date(*cell) if isinstance(cell, tuple) else cell for cell in row])
+    lists = book.create_sheet("Listes")
+    lists.append(["En cours", "Pas commencé"])
+    lists.sheet_state = "hidden"
+    book.save(path)
+
+
+def paliers(documents, name):
+    demarche = json.loads((documents.folder / name).read_text(encoding="utf-8"))
+    return [(palier["id"], palier["intitule"], palier["echeanceMois"],
+             [one["intitule"] for one in palier["indicateurs"]]) for palier in demarche["schema"]["paliers"]]
+
+
+@check("soffice", "python:openpyxl")
+def an_action_plan_comes_in_and_comes_in_again_corrected(documents):
+    import openpyxl
+    documents.run("nouveau", "plan.dpes.json", "--structure", "Le Plan", "--debut", "2026-07-01")
+    write_plan(documents.folder / "plan.xlsx", PLAN)
+    documents.run("importer", "plan.dpes.json", "plan.xlsx", "--quoi", "indicateurs")
+    first = paliers(documents, "plan.dpes.json")
+    assert [palier[2] for palier in first] == [12, 18, 6, 24, 9], first
+    assert [palier[1] for palier in first] == [row[3] for row in PLAN[1:]], first
+    before = (documents.folder / "plan.dpes.json").read_bytes()
+    # LibreOffice saves it as it is; then a title and a date are corrected.
+    documents.office("plan.xlsx", "ods")
+    documents.run("importer", "plan.dpes.json", "plan.ods", "--quoi", "indicateurs")
+    assert (documents.folder / "plan.dpes.json").read_bytes() == before
+    book = openpyxl.load_workbook(documents.folder / "plan.xlsx")
+    sheet = book["Plan d’actions"]
+    assert sheet["D6"].value == "Former les équipes au tri"
+    sheet["D6"] = "Former toutes les équipes au tri"
+    sheet["H4"] = "Foyers accueillis par mois"
+    sheet["G7"] = "fin 2028"
+    book.save(documents.folder / "corrige.xlsx")
+    documents.office("corrige.xlsx", "ods")
+    documents.run("importer", "plan.dpes.json", "corrige.ods", "--quoi", "indicateurs")
+    second = paliers(documents, "plan.dpes.json")
+    assert [palier[0] for palier in second] == [palier[0] for palier in first], second
+    assert second[2][1] == "Former toutes les équipes au tri" and second[3][2] == 30, second
+    assert second[0][3] == ["Foyers accueillis par mois"], second
+    assert [len(palier[3]) for palier in second] == [1] * 5, second
+
+
+SHEET = b'<worksheet><sheetData>%s<row r="1"><c t="inlineStr"><is><t>texte</t></is></c></row></sheetData></worksheet>'
+PARTS = {
+    "_rels/.rels": b'<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+    "xl/_rels/workbook.xml.rels":
+        b'<Relationships><Relationship Id="b" Type="x/worksheet" Target="sheet1.xml"/></Relationships>',
+    "xl/workbook.xml": b'<workbook><sheets><sheet name="F" id="b"/></sheets></workbook>',
+    "xl/sheet1.xml": SHEET % b"",
+}
+
+
+# What the system tells of a process counts what its parent held when it began: a small one begins it.
+LAUNCHER = """
+import os, subprocess, sys, time
+begin = time.perf_counter()
+process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL)
+_, status, usage = os.wait4(process.pid, 0)
+process.returncode = status
+print(os.waitstatus_to_exitcode(status), time.perf_counter() - begin, usage.ru_maxrss / 1024)
+"""
+
+
+def packed(path, parts, level=1):
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as archive:
+        for name, held in parts.items():
+            archive.writestr(name, held)
+    return path.read_bytes()
+
+
+def lying(data, name, size):
+    """The archive with another size of a part in its directory."""
+    data, place = bytearray(data), data.find(b"PK\x01\x02")
+    while place >= 0:
+        if data[place + 46:].startswith(name):
+            data[place + 24:place + 28] = size.to_bytes(4, "little")
+        place = data.find(b"PK\x01\x02", place + 1)
+    return bytes(data)
+
+
+def hostile(folder):
+    """Workbooks that nobody means well with, by what is wrong with them."""
+    path = folder / "h.xlsx"
+    good = packed(path, PARTS)
+    bomb = packed(path, PARTS | {"xl/sheet1.xml": SHEET % (b" " * (200 << 20))})
+    yield "a bomb", bomb
+    yield "a bomb that lies of its size", lying(bomb, b"xl/sheet1.xml", 1000)
+    yield "a bomb that says four gigabytes", lying(bomb, b"xl/sheet1.xml", 0xFFFFFFF0)
+    row = b'<row><c t="inlineStr"><is><t>x</t></is></c></row>'
+    yield "millions of rows", packed(path, PARTS | {"xl/sheet1.xml": SHEET % (row * 1_300_000)})
+    deep = b"<a>" * 2_000_000
+    yield "an element in two million others", packed(path, PARTS | {"xl/sheet1.xml": SHEET % deep})
+    yield "a DOCTYPE", packed(path, PARTS | {
+        "xl/sheet1.xml": b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>' + SHEET % b""})
+    yield "a wrong check", damaged(good)
+    for eighth in range(1, 8):
+        yield f"{eighth} eighths of it", good[:len(good) * eighth // 8]
+    yield "a hundred thousand parts, none of a workbook", packed(
+        path, {f"../../{index}": b"" for index in range(100_000)}, 1)
+
+
+def damaged(data):
+    """The archive with another check of its first part."""
+    data, place = bytearray(data), data.find(b"PK\x01\x02")
+    data[place + 16] ^= 0xFF
+    return bytes(data)
+
+
+@check("python3")
+def hostile_workbooks_are_refused_soon_and_in_little_room(documents):
+    documents.run("nouveau", "h.dpes.json", "--structure", "H")
+    before = (documents.folder / "h.dpes.json").read_bytes()
+    path = documents.folder / "h.xlsx"
+    packed(path, PARTS)
+    documents.run("importer", "h.dpes.json", "h.xlsx", "--quoi", "observations", "--essai")
+    for name, data in hostile(documents.folder):
+        path.write_bytes(data)
+        told = subprocess.run(
+            [sys.executable, "-S", "-c", LAUNCHER, documents.palier, "importer", "h.dpes.json", "h.xlsx", "--quoi",
+             "observations"], cwd=documents.folder, capture_output=True, timeout=TIMEOUT, text=True)
+        error, (status, took, peak) = told.stderr, map(float, told.stdout.split())
+        if documents.verbose:
+            print(f"  {name}: {took * 1000:.0f} ms, {peak:.0f} MiB, {error[:60].strip()}")
+        assert status == 2 and "h.xlsx" in error, (name, status, error)
+        # A build for tests is slow, and the machine shared: bounds that a bomb would break.
+        assert took < 30 and peak < 300, (name, took, peak)
+    assert (documents.folder / "h.dpes.json").read_bytes() == before
 
 
 @check("soffice")
@@ -361,14 +528,18 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("palier", type=pathlib.Path)
     parser.add_argument("--keep", help="leave the documents in this folder")
+    parser.add_argument("--only", help="the checks whose name has this word", default="")
+    parser.add_argument("--verbose", action="store_true", help="print what is measured")
     arguments = parser.parse_args()
     passed = failures = 0
     with tempfile.TemporaryDirectory(prefix="palier-") as temporary:
         folder = arguments.keep or temporary
         pathlib.Path(folder).mkdir(exist_ok=True)
-        documents = Documents(arguments.palier.resolve(), folder)
+        documents = Documents(arguments.palier.resolve(), folder, arguments.verbose)
         for function, programs in CHECKS:
             name = function.__name__.replace("_", " ")
+            if arguments.only not in name:
+                continue
             missing = [program for program in programs if not is_there(program)]
             if missing:
                 print(f"➜ {name} : sauté, sans {', '.join(missing)}")

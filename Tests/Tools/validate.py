@@ -25,6 +25,8 @@ SCHEMAS = {
     "dpes-cycle": "cycle-1.schema.json",
     "dpes-aide": "aide-1.schema.json",
     "dpes-suggestions": "suggestions-1.schema.json",
+    "dpes-import": "import-1.schema.json",
+    "dpes-modeles-import": "modeles-import-1.schema.json",
 }
 
 

@@ -27,6 +27,9 @@ package enum Effect: Hashable, Sendable {
   /// Add what a table brings to a démarche, all or nothing, and open it; the answer is
   /// ``Message/opened(_:)``, then ``Message/imported(_:)``.
   case importTable(ImportedTable, path: String)
+  /// Look for the sheets of a file, without keeping anybody waiting; the answer is
+  /// ``Message/sheets(_:of:)``.
+  case readSheets(String)
   /// Work out what a table makes of a démarche, without keeping anybody waiting; the answer is
   /// ``Message/tableRead(_:_:)``.
   case readTable(ImportedTable, into: Demarche)
@@ -75,6 +78,8 @@ package enum Message: Hashable, Sendable {
   case created(String, [String])
   /// What is said of a table that came in.
   case imported([String])
+  /// The sheets of a file, by its path.
+  case sheets(TableSheets, of: String)
   /// What a table makes of the démarche.
   case tableRead(ImportedTable, TableReading)
   case folder(FolderListing)

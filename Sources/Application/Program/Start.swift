@@ -82,7 +82,7 @@ extension ActionTable {
         perform: { FolderBrowser.open(&$0, for: .opening) }),
       Action(
         "accueil.importer", [.character("i")], "Importer…",
-        help: "Ajoute le CSV d’un tableur à une démarche, nouvelle ou récente, tout ou rien.",
+        help: "Ajoute un classeur ou un CSV à une démarche, nouvelle ou récente, tout ou rien.",
         perform: { FolderBrowser.open(&$0, for: .importing) }),
       Action(
         "accueil.exemple", [.character("x")], "Exemple", short: "exemple", weight: 60,

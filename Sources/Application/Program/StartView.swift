@@ -58,7 +58,7 @@ enum StartView {
       return line
     case .new: title = "Nouvelle démarche"
     case .open: title = "Ouvrir un fichier…"
-    case .importing: title = "Importer le CSV d’un tableur…"
+    case .importing: title = "Importer un tableur (.xlsx, .ods, CSV)…"
     case .example: title = "Exemple\u{A0}: une résidence, quatorze mois après son départ"
     }
     line.add(title, from: 1, upTo: width, .title)

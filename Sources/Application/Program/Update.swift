@@ -46,6 +46,7 @@ extension State {
     case .copiesFound(let names, let path): Copies.find(&self, copies: names, of: path)
     case .versionsKept(let sentence, let keepsNone):
       VersionList.tellVersions(&self, sentence, keepsNone)
+    case .sheets(let sheets, let source): ImportCard.receive(&self, sheets, of: source)
     case .tableRead(let table, let reading): ImportPreview.receive(&self, reading, of: table)
     case .folder(let listing): FolderBrowser.receive(&self, listing)
     case .created(let place, let told): tell(["Le fichier est gardé dans \(place)."] + told)

@@ -126,13 +126,13 @@ extension Importation.Kind {
       [
         Column("axe"), Column("palier", isRequired: true), Column("echeance"),
         Column("indicateur"), Column("nature"), Column("cible"), Column("unite"),
-        Column("responsable"),
+        Column("responsable"), Column("id"),
       ]
     case .realises:
       [
         Column("indicateur", isRequired: true), Column("periode", isRequired: true),
         Column("statut"), Column("valeur"), Column("commentaire"), Column("date"),
-        Column("piece"), Column("motif"),
+        Column("piece"), Column("motif"), Column("id"),
       ]
     }
   }

@@ -117,7 +117,9 @@ extension ImportRow {
     _ column: String, _ words: (Value) -> [String]
   ) throws(Importation.Reason) -> Value? {
     guard let text = word(column) else { return nil }
-    let plain = choices.meaning(of: text).plainWord
+    let plain = choices.meaning(of: text, in: column).plainWord
+    // It was said to mean nothing.
+    guard !plain.isEmpty || text.plainWord.isEmpty else { return nil }
     let found = Value.allCases.first { value in
       (words(value) + self.words.words(for: value.rawValue, in: column))
         .contains { $0.plainWord == plain }

@@ -82,22 +82,44 @@ package struct ImportWords: Hashable, Sendable {
 
 /// What a person says beside a table.
 package struct ImportChoices: Hashable, Sendable {
+  /// Whose the numbers of observations are, where a text is far from the one of its number.
+  package enum Numeros: String, CaseIterable, Hashable, Sendable {
+    /// Those of the démarche: the texts are corrected.
+    case memes
+    /// Another document's: the rows are new.
+    case autres
+  }
+
   /// Of rows that name none.
   package var axe: Axe?
+  package var numeros: Numeros?
   /// What words of the table mean, by themselves folded: « à améliorer » is « orange ».
-  package private(set) var meanings: [String: String] = [:]
+  private var meanings: [String: String] = [:]
 
   package init(axe: Axe? = nil) { self.axe = axe }
 
   /// Takes `à améliorer=orange`; false for another form.
   package mutating func add(meaning text: String) -> Bool {
-    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      .map(String.init)
     guard parts.count == 2, !parts[0].headerName.isEmpty else { return false }
     meanings[parts[0].headerName] = parts[1]
     return true
   }
 
-  func meaning(of text: String) -> String { meanings[text.headerName] ?? text }
+  /// Takes what a word means in one column; nothing for an empty value.
+  package mutating func add(meaning value: String, of word: String, in column: String) {
+    meanings[Self.key(word, column)] = value
+  }
+
+  /// What a cell says, by the words that were explained; empty for one that says nothing.
+  func meaning(of text: String, in column: String) -> String {
+    meanings[Self.key(text, column)] ?? meanings[text.headerName] ?? text
+  }
+
+  private static func key(_ word: String, _ column: String) -> String {
+    "\(column)\u{1F}\(word.headerName)"
+  }
 }
 
 extension String {

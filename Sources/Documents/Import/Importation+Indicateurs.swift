@@ -2,8 +2,18 @@ import DPES
 import JSONTree
 
 extension Importation {
+  mutating func importIndicateurs(_ rows: [ImportRow]) {
+    titles = SaidTitles(rows, demarche)
+    paliers = PalierPlaces(demarche)
+    for row in rows { take(row) { (me, row) throws(Reason) in try me.indicateur(row) } }
+    let absent = titles.absent.filter { palier in
+      paliers.place(ofID: palier.id).map { demarche.schema.paliers[$0].intitule } == palier.intitule
+    }
+    if !absent.isEmpty { notices.append(.absent(absent.map(\.intitule))) }
+  }
+
   /// A row of the schéma: a palier, with one of its indicators or none.
-  mutating func indicateur(_ row: ImportRow) throws(Reason) -> Outcome {
+  private mutating func indicateur(_ row: ImportRow) throws(Reason) -> Outcome {
     let intitule = row["indicateur"]
     if let axe = try row.axe() { lastAxe = axe }
     if let name = row["palier"] { lastPalier = name } else if intitule == nil { lastPalier = nil }
@@ -11,80 +21,162 @@ extension Importation {
     let echeance = try echeance(row)
     let nature = try row.nature()
     let cible = try row.valeur("cible", nature: nature)
-    let palier = try palier(named: name, in: row)
     let people = try people(row.word("responsable"), row)
-    var outcome: Outcome = palier.isNew ? .added : .unchanged
-    let old = demarche.schema.paliers.first { $0.id == palier.id }?.echeanceMois
-    if let echeance, change(echeance, ofPalier: palier.id), !palier.isNew {
+    var (palier, outcome) = try palier(named: name, in: row)
+    let old = demarche.schema.paliers[palier].echeanceMois
+    let id = demarche.schema.paliers[palier].id
+    if let echeance, change(echeance, ofPalierAt: palier), outcome != .added {
       outcome = .changed
+      touched.insert(id)
       note(row, "echeance", of: name, old.map(String.init), String(echeance))
     }
     guard let intitule else { return outcome }
-    let place = demarche.schema.paliers.firstIndex { $0.id == palier.id } ?? 0
-    let known = demarche.schema.paliers[place].indicateurs.firstIndex {
-      $0.intitule == intitule && !taken.contains($0.id)
-    }
-    guard let known else {
+    guard let known = known(intitule, in: row, ofPalier: palier) else {
       var one = Indicateur()
-      one.id = ids.next()
+      one.id = newID(row)
       one.intitule = intitule
       (one.nature, one.cible, one.unite) = (nature, cible, row["unite"])
       (one.responsable, one.avec) = (people.first, Array(people.dropFirst()))
       taken.insert(one.id)
-      demarche.schema.paliers[place].indicateurs.append(one)
+      new.insert(one.id)
+      paliers.add(id: one.id, at: palier)
+      demarche.schema.paliers[palier].indicateurs.append(one)
       demarche.tracer("indicateur", one.id, avant: nil, apres: .texte(intitule), signature)
       return .added
     }
-    let before = demarche.schema.paliers[place].indicateurs[known]
-    var after = before
-    after.nature = nature ?? before.nature
-    after.cible = cible ?? before.cible
-    after.unite = row["unite"] ?? before.unite
-    if !people.isEmpty, people != before.personnes {
+    var after = demarche.schema.paliers[palier].indicateurs[known]
+    taken.insert(after.id)
+    if after.intitule.folded != intitule.folded { after.intitule = intitule }
+    after.nature = nature ?? after.nature
+    after.cible = cible ?? after.cible
+    after.unite = row["unite"] ?? after.unite
+    if !people.isEmpty, people != after.personnes {
       (after.responsable, after.avec) = (people.first, Array(people.dropFirst()))
     }
-    taken.insert(before.id)
-    guard after != before else { return outcome }
-    demarche.schema.paliers[place].indicateurs[known] = after
-    demarche.tracer(
-      "indicateur", after.id, avant: .texte(intitule), apres: .texte(intitule), signature)
-    note(row, "nature", of: intitule, before.nature?.rawValue, after.nature?.rawValue)
-    note(
-      row, "cible", of: intitule, before.cible.map { before.french($0) },
-      after.cible.map { after.french($0) })
-    note(row, "unite", of: intitule, before.unite, after.unite)
-    note(
-      row, "responsable", of: intitule, names(of: before.personnes), names(of: after.personnes))
-    return outcome == .added ? .added : .changed
+    return put(after, at: known, ofPalier: palier, row) && outcome != .added ? .changed : outcome
   }
 
-  /// The palier of that name on the row's axis, or a new one at its end.
+  /// Puts an indicator in the place of itself, and tells what changed; false where nothing did.
+  private mutating func put(
+    _ after: Indicateur, at place: Int, ofPalier palier: Int, _ row: ImportRow
+  ) -> Bool {
+    let before = demarche.schema.paliers[palier].indicateurs[place]
+    guard after != before else { return false }
+    demarche.schema.paliers[palier].indicateurs[place] = after
+    touched.insert(after.id)
+    demarche.tracer(
+      "indicateur", after.id, avant: .texte(before.intitule), apres: .texte(after.intitule),
+      signature)
+    let subject = before.intitule
+    note(row, "indicateur", of: subject, before.intitule, after.intitule)
+    note(row, "nature", of: subject, before.nature?.mot, after.nature?.mot)
+    note(
+      row, "cible", of: subject, before.cible.map { before.french($0) },
+      after.cible.map { after.french($0) })
+    note(row, "unite", of: subject, before.unite, after.unite)
+    note(
+      row, "responsable", of: subject, names(of: before.personnes), names(of: after.personnes))
+    return true
+  }
+
+  /// The place of a row's indicator in its palier: by its id, by its title, or by the title that it
+  /// corrects; nil for a new one.
+  private func known(
+    _ intitule: String, in row: ImportRow, ofPalier place: Int
+  ) -> Int? {
+    let palier = demarche.schema.paliers[place]
+    if let id = row.word("id"), let known = palier.indicateurs.firstIndex(where: { $0.id == id }) {
+      return known
+    }
+    let free = palier.indicateurs.indices.filter { !taken.contains(palier.indicateurs[$0].id) }
+    let folded = intitule.folded
+    if let same = free.first(where: { palier.indicateurs[$0].intitule == intitule })
+      ?? free.first(where: { palier.indicateurs[$0].intitule.folded == folded })
+    {
+      return same
+    }
+    let name = lastPalier ?? palier.intitule
+    guard let old = titles.indicateur(correctedBy: intitule, of: palier, called: name),
+      !new.contains(old.id)
+    else { return nil }
+    return free.first { palier.indicateurs[$0].id == old.id }
+  }
+
+  /// The place of a row's palier, and whether it is a new one, a corrected one or the same.
   private mutating func palier(
     named name: String, in row: ImportRow
-  ) throws(Reason) -> (id: String, isNew: Bool) {
+  ) throws(Reason) -> (place: Int, Outcome) {
     let axe = try row.axe()
-    let known = demarche.schema.paliers.first { palier in
-      palier.intitule == name && (axe ?? palier.axe) == palier.axe
+    if let id = row.word("id") {
+      if let earlier = met[id] { throw .sameID(id, row: earlier) }
+      met[id] = row.number
+      if let place = place(ofID: id) {
+        return (place, try rename(place, name, row, isByID: true))
+      }
     }
-    if let known { return (known.id, false) }
+    let folded = name.folded
+    let known = paliers.places(of: folded).filter { place in
+      axe == nil || demarche.schema.paliers[place].axe == axe
+    }
+    if let same = known.first(where: { demarche.schema.paliers[$0].intitule == name })
+      ?? known.first
+    {
+      return (same, .unchanged)
+    }
+    if let id = titles.palier(correctedBy: name), let place = place(ofID: id),
+      (axe ?? lastAxe ?? demarche.schema.paliers[place].axe) == demarche.schema.paliers[place].axe
+    {
+      return (place, try rename(place, name, row, isByID: false))
+    }
     guard let axe = axe ?? lastAxe ?? row.choices.axe else {
       throw row.hasColumn("axe") ? .missing(column: "axe") : .noAxe
     }
     var palier = Palier()
-    palier.id = ids.next()
+    palier.id = row["indicateur"] == nil ? newID(row) : ids.next()
     palier.axe = axe
-    palier.rang = demarche.schema.paliers(de: axe).count + 1
+    palier.rang = paliers.count(of: axe) + 1
     palier.intitule = name
+    new.insert(palier.id)
+    paliers.add(palier, at: demarche.schema.paliers.count)
     demarche.schema.paliers.append(palier)
     demarche.tracer("palier", palier.id, avant: nil, apres: .texte(name), signature)
-    return (palier.id, true)
+    return (demarche.schema.paliers.count - 1, .added)
+  }
+
+  /// The place of the palier that an id is of, or one of its indicators'.
+  private func place(ofID id: String) -> Int? { paliers.place(ofID: id) }
+
+  /// Gives a palier the title of a row, if it is another; one that another palier has, or that the
+  /// table says too, would move an indicator.
+  private mutating func rename(
+    _ place: Int, _ name: String, _ row: ImportRow, isByID: Bool
+  ) throws(Reason) -> Outcome {
+    let palier = demarche.schema.paliers[place]
+    guard palier.intitule.folded != name.folded else { return .unchanged }
+    if isByID {
+      let isElsewhere = paliers.places(of: name.folded).contains {
+        demarche.schema.paliers[$0].axe == palier.axe
+      }
+      if isElsewhere || titles.says(palier: palier.intitule) { throw .otherPalier(palier.intitule) }
+    }
+    demarche.schema.paliers[place].intitule = name
+    paliers.rename(place, from: palier.intitule, to: name)
+    touched.insert(palier.id)
+    note(row, "palier", of: palier.intitule, palier.intitule, name)
+    return .changed
+  }
+
+  /// The id that a row gives to what it adds, where nothing has it.
+  private mutating func newID(_ row: ImportRow) -> String {
+    guard let id = row.word("id"), id.utf8.count <= 60, place(ofID: id) == nil else {
+      return ids.next()
+    }
+    return id
   }
 
   /// A deadline changed as it is by hand, exceptions to the objectives following.
-  private mutating func change(_ echeance: Int, ofPalier id: String) -> Bool {
-    guard let index = demarche.schema.paliers.firstIndex(where: { $0.id == id }) else {
-      return false
-    }
+  private mutating func change(_ echeance: Int, ofPalierAt index: Int) -> Bool {
+    let id = demarche.schema.paliers[index].id
     guard let before = demarche.schema.paliers[index].echeanceMois else {
       demarche.schema.paliers[index].echeanceMois = echeance
       demarche.tracer(

@@ -6,17 +6,11 @@ extension Importation {
     let before = demarche
     if demarche.imageOuverte == nil { demarche.creerImage(signature, ids: &ids) }
     guard let image = demarche.imageOuverte else { return }
-    var known: [String: [Int]] = [:]
-    for (index, observation) in demarche.cercles[image].observations.enumerated() {
-      known[observation.texte, default: []].append(index)
-    }
-    let existing = demarche.cercles[image].observations.count
-    var numbers = Set(demarche.cercles.lazy.flatMap(\.observations).compactMap(\.numero))
+    var known = KnownObservations(demarche, image)
     for row in rows {
-      take(row) { (me, row) throws(Reason) in
-        try me.observation(row, in: image, known: &known, numbers: &numbers, existing: existing)
-      }
+      take(row) { (me, row) throws(Reason) in try me.observation(row, in: image, &known) }
     }
+    if othersNumbers > 0 { notices.append(.otherNumbers(othersNumbers)) }
     if added + changed == 0 {
       demarche = before
     } else {
@@ -25,8 +19,7 @@ extension Importation {
   }
 
   private mutating func observation(
-    _ row: ImportRow, in image: Int, known: inout [String: [Int]], numbers: inout Set<Int>,
-    existing: Int
+    _ row: ImportRow, in image: Int, _ known: inout KnownObservations
   ) throws(Reason) -> Outcome {
     guard let texte = row["texte"] else { throw .missing(column: "texte") }
     let axe = try row.axe() ?? row.choices.axe
@@ -34,45 +27,74 @@ extension Importation {
     let priorite = try row.yesOrNo("priorite")
     let numero = try row.whole("numero", .numero)
     let auteur = try person(row.word("auteur"), row)
+    let place = try place(of: texte, numero, axe, row.choices, in: image, &known)
+    guard let place else {
+      return add(row, texte, axe, statut, auteur, priorite, numero, in: image, &known)
+    }
+    let before = demarche.cercles[image].observations[place]
+    taken.insert(before.id)
+    var after = before
+    after.texte = texte
+    after.axe = axe ?? before.axe
+    after.statut = statut ?? before.statut
+    after.auteur = auteur ?? before.auteur
+    after.priorite = priorite ?? before.priorite
+    guard after != before else { return .unchanged }
+    // Where it stands is known: looking for it would be a step for each observation.
+    demarche.cercles[image].observations[place] = after
+    demarche.tracer("statut", after.id, de: before.statut, a: after.statut, signature)
+    touched.insert(before.id)
+    noteChanges(row, before, after)
+    return .changed
+  }
+
+  /// The observation that a row is about, by its text, or by its number where its text is a
+  /// correction of it.
+  private func place(
+    of texte: String, _ numero: Int?, _ axe: Axe?, _ choices: ImportChoices, in image: Int,
+    _ known: inout KnownObservations
+  ) throws(Reason) -> Int? {
     let observations = demarche.cercles[image].observations
-    var places = known[texte] ?? []
-    // Its number is what it is, whatever became of its words.
-    if let numero, let own = observations.firstIndex(where: { $0.numero == numero }),
-      own < existing, observations[own].texte != texte, !taken.contains(observations[own].id)
-    {
-      places = [own]
-      known[observations[own].texte]?.removeAll { $0 == own }
+    if let places = known.byText[texte], !places.isEmpty {
+      let index = places.firstIndex { numero == nil || observations[$0].numero == numero } ?? 0
+      return known.byText[texte]?.remove(at: index)
     }
-    if let place = places.firstIndex(where: { numero == nil || observations[$0].numero == numero })
-      ?? places.indices.first
-    {
-      let before = observations[places.remove(at: place)]
-      let id = before.id
-      known[texte] = places
-      taken.insert(id)
-      let isChanged = demarche.modifierObservation(id, signature) { observation in
-        observation.texte = texte
-        observation.axe = axe ?? observation.axe
-        observation.statut = statut ?? observation.statut
-        observation.auteur = auteur ?? observation.auteur
-        observation.priorite = priorite ?? observation.priorite
+    guard let numero, let own = known.byNumber[numero], !taken.contains(observations[own].id)
+    else { return nil }
+    let old = observations[own]
+    switch choices.numeros {
+    case .autres: return nil
+    case .memes: break
+    case nil:
+      guard Rewording.isCorrection(texte, axe, of: old) else {
+        throw .otherNumber(numero, text: old.texte)
       }
-      if isChanged { noteChanges(row, before) }
-      return isChanged ? .changed : .unchanged
     }
-    let id = demarche.ajouterObservation(
-      texte, axe: axe, statut: statut, auteur: auteur, signature, ids: &ids)
+    known.byText[old.texte]?.removeAll { $0 == own }
+    return own
+  }
+
+  private mutating func add(
+    _ row: ImportRow, _ texte: String, _ axe: Axe?, _ statut: Statut?, _ auteur: String?,
+    _ priorite: Bool?, _ numero: Int?, in image: Int, _ known: inout KnownObservations
+  ) -> Outcome {
     // A number that nobody has yet is kept; another would be two things.
-    let kept = numero.flatMap { numbers.contains($0) ? nil : $0 }
-    demarche.modifierObservation(id, signature) { observation in
-      observation.numero = kept ?? observation.numero
-      observation.priorite = priorite ?? false
-    }
-    if let given = demarche.cercles[image].observations.last?.numero {
-      numbers.insert(given)
-      if let numero, given != numero {
-        notices.append(.renumbered(row: row.number, from: numero, to: given))
-      }
+    let given = numero.flatMap { known.numbers.contains($0) ? nil : $0 } ?? known.next
+    var observation = Observation()
+    observation.id = ids.next()
+    observation.numero = given
+    observation.texte = texte
+    (observation.axe, observation.statut, observation.auteur) = (axe, statut, auteur)
+    observation.priorite = priorite ?? false
+    demarche.cercles[image].observations.append(observation)
+    demarche.tracer("statut", observation.id, de: nil, a: statut, signature)
+    new.insert(observation.id)
+    known.give(given)
+    guard let numero, given != numero else { return .added }
+    if row.choices.numeros == .autres {
+      othersNumbers += 1
+    } else {
+      notices.append(.renumbered(row: row.number, from: numero, to: given))
     }
     return .added
   }
@@ -92,10 +114,9 @@ extension Importation {
     }
   }
 
-  private mutating func noteChanges(_ row: ImportRow, _ before: Observation) {
-    guard
-      let after = demarche.cercles.lazy.flatMap(\.observations).first(where: { $0.id == before.id })
-    else { return }
+  private mutating func noteChanges(
+    _ row: ImportRow, _ before: Observation, _ after: Observation
+  ) {
     let subject = before.numero.map { "n°\u{A0}\($0)" } ?? before.texte
     note(row, "texte", of: subject, before.texte, after.texte)
     note(row, "axe", of: subject, before.axe?.motCourt, after.axe?.motCourt)
@@ -103,5 +124,32 @@ extension Importation {
     note(row, "auteur", of: subject, name(of: before.auteur), name(of: after.auteur))
     note(
       row, "priorite", of: subject, before.priorite ? "oui" : "non", after.priorite ? "oui" : "non")
+  }
+}
+
+/// What observations there were before a table came in.
+private struct KnownObservations {
+  /// Places in the open image, by what they say; those that a row is about are taken away.
+  var byText: [String: [Int]] = [:]
+  private(set) var byNumber: [Int: Int] = [:]
+  /// All numbers of the démarche, and those given since.
+  private(set) var numbers: Set<Int>
+  /// The next that is given.
+  private(set) var next: Int
+
+  init(_ demarche: Demarche, _ image: Int) {
+    numbers = Set(demarche.cercles.lazy.flatMap(\.observations).compactMap(\.numero))
+    next = demarche.numerosSuivants(1).first ?? 1
+    for (place, observation) in demarche.cercles[image].observations.enumerated() {
+      byText[observation.texte, default: []].append(place)
+      if let numero = observation.numero { byNumber[numero] = byNumber[numero] ?? place }
+    }
+  }
+
+  mutating func give(_ number: Int) {
+    numbers.insert(number)
+    if number >= next, Limite.numero.admet(number) { next = number + 1 }
+    if !Limite.numero.admet(next) { next = Limite.numero.admis.lowerBound }
+    while numbers.contains(next) { next += 1 }
   }
 }

@@ -24,7 +24,9 @@ extension Importation {
       var one = Participant()
       (one.initiales, one.nom, one.college) = (initiales, nom, college)
       (one.organisme, one.implication) = (organisme, implication)
-      taken.insert(demarche.participants.ajouter(one, ids: &ids))
+      let id = demarche.participants.ajouter(one, ids: &ids)
+      taken.insert(id)
+      new.insert(id)
       return .added
     }
     taken.insert(known.id)
@@ -34,6 +36,14 @@ extension Importation {
       one.organisme = organisme ?? one.organisme
       one.implication = implication ?? one.implication
     }
-    return isChanged ? .changed : .unchanged
+    guard isChanged, let after = demarche.participants.first(where: { $0.id == known.id }) else {
+      return .unchanged
+    }
+    touched.insert(known.id)
+    note(row, "nom", of: name, known.nom, after.nom)
+    note(row, "college", of: name, known.college?.nom, after.college?.nom)
+    note(row, "organisme", of: name, known.organisme, after.organisme)
+    note(row, "implication", of: name, known.implication?.nom, after.implication?.nom)
+    return .changed
   }
 }

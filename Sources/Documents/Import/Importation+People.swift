@@ -4,7 +4,8 @@ extension Importation {
   /// The participant whom a cell names; initials that nobody has join the tour de table, a name in
   /// full does not: that would write it down for everybody without asking.
   mutating func person(_ text: String?, _ row: ImportRow) throws(Reason) -> String? {
-    guard let text else { return nil }
+    guard let text = text.map({ row.choices.meaning(of: $0, in: Self.personColumn) }), !text.isEmpty
+    else { return nil }
     let found = demarche.participants(named: text)
     guard found.count < 2 else { throw .ambiguousPerson(text, ids: found) }
     if let known = found.first { return known }
@@ -17,14 +18,18 @@ extension Importation {
     }
     let byName = demarche.participants.filter { $0.nom?.folded == text.folded }
     if byName.count == 1 { return byName[0].id }
-    guard !Self.isName(text) else { throw .name(text, initials: Self.initials(of: text)) }
+    guard !Self.isName(text) else { throw .name(text, initials: initials(of: text)) }
     notices.append(.joins(text))
     return demarche.ajouterParticipant(initiales: text, ids: &ids)
   }
 
+  /// What people are asked about, whatever column names them.
+  package static let personColumn = "personne"
+
   /// All whom a cell names, the one in charge first.
   mutating func people(_ text: String?, _ row: ImportRow) throws(Reason) -> [String] {
-    guard let text else { return [] }
+    guard let text = text.map({ row.choices.meaning(of: $0, in: Self.personColumn) }), !text.isEmpty
+    else { return [] }
     guard demarche.participants(named: text).isEmpty, let names = Self.people(text, demarche) else {
       return try [person(text, row)].compactMap(\.self)
     }
@@ -35,15 +40,18 @@ extension Importation {
     return found
   }
 
-  /// The several people of a cell; nil where it names one, or where one of them is a name in full.
+  /// The several people of a cell; nil where it names one: « Dupont, Marie » too.
   private static func people(_ text: String, _ demarche: Demarche) -> [String]? {
-    let parts = text.split { ",;/&+".contains($0) }.map {
-      $0.split(separator: " ").joined(separator: " ")
+    let parts = text.split { ",;/&+\n".contains($0) }.map {
+      $0.split { $0.isWhitespace }.joined(separator: " ")
     }.filter { !$0.isEmpty }
-    guard parts.count > 1,
-      parts.allSatisfy({ !isName($0) || !demarche.participants(named: $0).isEmpty })
-    else { return nil }
-    return parts
+    guard parts.count > 1 else { return nil }
+    let isOneName =
+      parts.count == 2
+      && parts.allSatisfy {
+        !$0.contains(" ") && isName($0) && demarche.participants(named: $0).isEmpty
+      }
+    return isOneName ? nil : parts
   }
 
   /// Two words, or one in small letters that is longer than initials are.
@@ -54,8 +62,15 @@ extension Importation {
       && (hasWords || letters.count > 4 && letters.contains(where: \.isLowercase))
   }
 
-  private static func initials(of name: String) -> String {
-    String(name.split { $0.isWhitespace || $0 == "-" }.compactMap(\.first)).uppercased()
+  /// Initials for a name: those of whom nothing else is known are likely the same person's.
+  private func initials(of name: String) -> String {
+    let words = name.split { $0.isWhitespace || $0 == "-" || $0 == "," }
+    let short = String(words.compactMap(\.first)).uppercased()
+    let others = demarche.participants.filter { one in
+      one.initiales?.folded == short.folded && one.nom != nil && one.nom?.folded != name.folded
+    }
+    guard !others.isEmpty, let last = words.last else { return short }
+    return short + last.dropFirst().prefix(1).lowercased()
   }
 
   func names(of ids: [String]) -> String? {

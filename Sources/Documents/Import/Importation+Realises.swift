@@ -6,14 +6,22 @@ extension Importation {
     let byID = Dictionary(indicateurs.map { ($0.id, $0) }) { first, _ in first }
     let byName = Dictionary(grouping: indicateurs) { $0.intitule }
     let byFolded = Dictionary(grouping: indicateurs) { $0.intitule.folded }
+    var near = Ressemblances()
+    near.reprendre(indicateurs.map(\.intitule))
     let months = demarche.schema.periodes.map(\.mois)
     for row in rows {
       take(row) { (me, row) throws(Reason) in
         guard let name = row["indicateur"] else { throw .missing(column: "indicateur") }
+        if let one = row.word("id").flatMap({ byID[$0] }) {
+          return try me.realise(row, of: one, months)
+        }
         let found =
           byID[name].map { [$0] } ?? byName[name]
           ?? byFolded[row.word("indicateur")?.folded ?? ""] ?? []
-        guard let indicateur = found.first else { throw .unknownIndicateur(name) }
+        guard let indicateur = found.first else {
+          let near = near.plusProche(de: name).map { indicateurs[$0].intitule }
+          throw .unknownIndicateur(name, near: near)
+        }
         guard found.count == 1 else {
           throw .ambiguousIndicateur(name, ids: found.map(\.id))
         }
@@ -45,7 +53,27 @@ extension Importation {
     guard new != old else { return .unchanged }
     guard !demarche.estClose(mois) else { throw .closed(mois: mois) }
     demarche.modifierRealise(deIndicateur: indicateur.id, periode: mois, signature) { $0 = new }
-    return old == nil ? .added : .changed
+    guard let old else {
+      self.new.insert(place)
+      return .added
+    }
+    touched.insert(place)
+    note(row, of: indicateur, mois, old, new)
+    return .changed
+  }
+
+  private mutating func note(
+    _ row: ImportRow, of indicateur: Indicateur, _ mois: Int, _ old: Realise, _ new: Realise
+  ) {
+    let subject = "\(indicateur.intitule), mois \(mois)"
+    note(row, "statut", of: subject, old.statut?.mot, new.statut?.mot)
+    note(
+      row, "valeur", of: subject, old.valeur.map { indicateur.french($0) },
+      new.valeur.map { indicateur.french($0) })
+    note(row, "commentaire", of: subject, old.commentaire, new.commentaire)
+    note(row, "motif", of: subject, old.motif, new.motif)
+    note(row, "date", of: subject, old.date?.french, new.date?.french)
+    note(row, "piece", of: subject, old.piece?.titre, new.piece?.titre)
   }
 
   private func periode(

@@ -24,7 +24,15 @@ package struct Importation: Sendable {
     case notADay(String)
     case notAPeriod(String, known: [Int])
     case notAYesOrNo(String, column: String)
-    case unknownIndicateur(String)
+    /// Of no indicator; the one that has about the same words, if one has.
+    case unknownIndicateur(String, near: String?)
+    /// An id that a row above has already.
+    case sameID(String, row: Int)
+    /// The row's id is an indicator's of another palier, which is there too.
+    case otherPalier(String)
+    /// A number that an observation of other words has: its text is corrected, or the number is of
+    /// another document.
+    case otherNumber(Int, text: String)
     case ambiguousIndicateur(String, ids: [String])
     case ambiguousPerson(String, ids: [String])
     case needsReason
@@ -61,6 +69,10 @@ package struct Importation: Sendable {
     case date(row: Int, Day, AvisDeDate)
     /// A number that another observation has already: the row got the next free one.
     case renumbered(row: Int, from: Int, to: Int)
+    /// Rows whose numbers were said to be another document's.
+    case otherNumbers(Int)
+    /// Titles of paliers that the table does not say again, though it says others; they stay.
+    case absent([String])
     case source(Grid.Remark)
   }
 
@@ -97,6 +109,15 @@ package struct Importation: Sendable {
   var met: [String: Int] = [:]
   /// What of the démarche a row was found to be about already.
   var taken: Set<String> = []
+  /// Ids of what was added, and of what was changed; of a réalisé, its indicator's and its month.
+  var new: Set<String> = []
+  var touched: Set<String> = []
+  /// What the titles of a schéma's table mean, beside those that are there.
+  var titles = SaidTitles()
+  /// Where paliers stand.
+  var paliers = PalierPlaces()
+  /// Rows whose number is another document's.
+  var othersNumbers = 0
   /// Of the row before: a merged cell of a spreadsheet is empty below its first row.
   var lastAxe: Axe?
   var lastPalier: String?
@@ -126,8 +147,7 @@ package struct Importation: Sendable {
     case .observations: importObservations(rows)
     case .participants:
       for row in rows { take(row) { (me, row) throws(Reason) in try me.participant(row) } }
-    case .indicateurs:
-      for row in rows { take(row) { (me, row) throws(Reason) in try me.indicateur(row) } }
+    case .indicateurs: importIndicateurs(rows)
     case .realises: importRealises(rows)
     }
   }

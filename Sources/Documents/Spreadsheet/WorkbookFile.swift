@@ -62,6 +62,15 @@ package struct WorkbookFile {
     return grid
   }
 
+  /// Each sheet with its cells, in their order; an empty one has none.
+  ///
+  /// - Complexity: O(bytes of all sheets).
+  package func grids() throws(OfficeFault) -> [(sheet: Sheet, grid: Grid)] {
+    var all: [(sheet: Sheet, grid: Grid)] = []
+    for index in sheets.indices { all.append((sheets[index], try grid(at: index))) }
+    return all
+  }
+
   private func index(of name: String) throws(OfficeFault) -> Int {
     let exact = sheets.firstIndex { $0.name == name }
     guard let found = exact ?? sheets.firstIndex(where: { $0.name.folded == name.folded }) else {

@@ -39,7 +39,8 @@ extension Dossier {
           .axe(axe), .text(palier.intitule), .number(palier.echeanceMois),
         ]
         if palier.indicateurs.isEmpty {
-          sheet.rows.append(.cells(start + Array(repeating: .empty, count: 5)))
+          let rest = Array(repeating: Sheet.Cell.empty, count: 5)
+          sheet.rows.append(.cells(start + rest + [.text(palier.id)]))
         }
         sheet.rows += palier.indicateurs.map { indicateur in
           .cells(
@@ -49,6 +50,7 @@ extension Dossier {
               .value(indicateur.cible),
               .text(indicateur.unite),
               .text(keys(of: indicateur.personnes)),
+              .text(indicateur.id),
             ])
         }
       }
@@ -96,7 +98,7 @@ extension Sheet {
   static let indicateurColumns = [
     Column("Axe", width: 24), Column("Palier", width: 75), Column("Échéance", width: 22),
     Column("Indicateur", width: 75), Column("Nature", width: 26), Column("Cible", width: 24),
-    Column("Unité", width: 32), Column("Responsable", width: 28),
+    Column("Unité", width: 32), Column("Responsable", width: 28), Column("Id", width: 30),
   ]
   static let realiseColumns = [
     Column("Indicateur", width: 75), Column("Période", width: 18), Column("Statut", width: 32),

@@ -7,22 +7,23 @@ struct Importer: ParsableCommand {
     commandName: "importer",
     abstract: "Ajoute ce que contient une feuille de tableur, tout ou rien.",
     discussion: """
+      palier importer --modele indicateurs --vers plan.csv écrit un tableau à remplir. \
       La source est un classeur (.xlsx, .ods, .fods) ou un CSV. Une ligne, parmi les dix premières, \
       nomme les colonnes. observations : axe, statut, texte, auteur, numero, \
       priorite. participants : initiales, nom, college, organisme, implication. indicateurs : axe, \
       palier, echeance, indicateur, nature, cible, unite, responsable. realises : indicateur, \
-      periode, statut, valeur, commentaire, date, piece.
+      periode, statut, valeur, commentaire, date, piece, motif. Une colonne id désigne un indicateur.
       """)
 
   @Argument(help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"))
-  var fichier: String
+  var fichier: String?
 
   @Argument(help: ArgumentHelp("Le classeur ou le CSV.", valueName: "source"))
-  var source: String
+  var source: String?
 
   @Option(
     help: ArgumentHelp("observations, participants, indicateurs ou realises.", valueName: "quoi"))
-  var quoi: String
+  var quoi: String?
 
   @Option(
     help: ArgumentHelp("La feuille du classeur, s’il en a plusieurs.", valueName: "nom"))
@@ -39,6 +40,24 @@ struct Importer: ParsableCommand {
       valueName: "mot=valeur"))
   var comme: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Les numéros du tableau\u{A0}: memes, ceux d’ici, dont les textes sont corrigés\u{A0}; autres, d’un "
+        + "autre document, dont les lignes sont nouvelles.", valueName: "lesquels"))
+  var numeros: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Écrit un tableau à remplir, avec --vers\u{A0}: observations, participants, indicateurs ou realises.",
+      valueName: "quoi"))
+  var modele: String?
+
+  @Option(help: ArgumentHelp("Le tableau à remplir.", valueName: "chemin"))
+  var vers: String?
+
+  @Flag(help: "Remplace le tableau à remplir s’il existe déjà.")
+  var remplacer = false
+
   @Flag(help: "Dit ce qui se passerait, et n’écrit rien.")
   var essai = false
 
@@ -46,11 +65,12 @@ struct Importer: ParsableCommand {
   var date: String?
 
   func run() throws {
-    guard let kind = Importation.Kind(rawValue: quoi) else {
-      throw Failure(
-        Sentences.unknown(
-          quoi, option: "--quoi", known: Importation.Kind.allCases.map(\.rawValue)))
-    }
+    if let modele { return try writeModel(modele) }
+    guard vers == nil else { throw Failure(Sentences.versIsForModels) }
+    guard let fichier else { throw Failure(Sentences.isMissing("<fichier>", of: "importer")) }
+    guard let source else { throw Failure(Sentences.isMissing("<source>", of: "importer")) }
+    guard let quoi else { throw Failure(Sentences.isMissing("--quoi <quoi>", of: "importer")) }
+    let kind = try Self.kind(quoi, option: "--quoi")
     let desk = Desk(clock: try Clock.system(typed: date))
     let choices = try choices()
     if essai {
@@ -67,6 +87,26 @@ struct Importer: ParsableCommand {
     }
   }
 
+  private static func kind(_ text: String, option: String) throws(Failure) -> Importation.Kind {
+    guard let kind = Importation.Kind(rawValue: text.folded) else {
+      throw Failure(
+        Sentences.unknown(
+          text, option: option, known: Importation.Kind.allCases.map(\.rawValue)))
+    }
+    return kind
+  }
+
+  /// Writes a table to be filled in, and says what its columns are for.
+  private func writeModel(_ modele: String) throws {
+    guard fichier == nil, quoi == nil else { throw Failure(Sentences.modelStandsAlone) }
+    guard let vers else { throw Failure(Sentences.isMissing("--vers <chemin>", of: "importer")) }
+    let desk = Desk(clock: try Clock.system(typed: date))
+    let model = try desk.model(try Self.kind(modele, option: "--modele"))
+    try desk.write(model, in: vers, replacing: remplacer)
+    try Output.write(
+      (model.explanations + [Sentences.written(vers, sansNoms: false)]).map { $0 + "\n" }.joined())
+  }
+
   /// What is said beside the table.
   private func choices() throws(Failure) -> ImportChoices {
     var choices = ImportChoices()
@@ -80,6 +120,14 @@ struct Importer: ParsableCommand {
           Sentences.unknown(axe, option: "--axe", known: Axe.allCases.map { String($0.lettre) }))
       }
       choices.axe = found
+    }
+    if let numeros {
+      guard let known = ImportChoices.Numeros(rawValue: numeros.folded) else {
+        throw Failure(
+          Sentences.unknown(
+            numeros, option: "--numeros", known: ImportChoices.Numeros.allCases.map(\.rawValue)))
+      }
+      choices.numeros = known
     }
     for meaning in comme where !choices.add(meaning: meaning) {
       throw Failure(Sentences.noMeaning(meaning))

@@ -22,6 +22,13 @@ extension Desk {
     }
   }
 
+  /// Those of files that come in, and of those that people take for one: choosing one of these says
+  /// what to do.
+  private static let tableEndings = [
+    ".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".ods", ".fods", ".xls", ".xlsb", ".numbers", ".pdf",
+    ".docx", ".doc", ".odt",
+  ]
+
   /// An entry, and what it is sorted by; nil for what can't be chosen.
   private func entry(
     named name: String, in folder: String
@@ -34,9 +41,7 @@ extension Desk {
     switch status.kind {
     case .folder: return (.init(.folder, name, path: path), seconds, name.folded)
     case .file where name.folded.hasSuffix(".json"): kind = .demarche
-    case .file
-    where [".csv", ".tsv", ".txt", ".xlsx", ".ods", ".fods"].contains(where: name.folded.hasSuffix):
-      kind = .table
+    case .file where Self.tableEndings.contains(where: name.folded.hasSuffix): kind = .table
     default: return nil
     }
     let offset = clock.utcOffset(Instant(seconds: seconds))

@@ -49,8 +49,19 @@ extension Desk {
     return done
   }
 
+  /// More than any table of people has, and what is worked out in a moment.
+  private static let mostRows = 100_000
+
   /// The cells of a CSV, or of a sheet of a workbook.
   func table(_ path: String, sheet: String? = nil) throws(Failure) -> Grid {
+    let grid = try anyTable(path, sheet: sheet)
+    guard grid.rows.count <= Self.mostRows else {
+      throw Failure(Sentences.sentence(OfficeFault.tooLarge, in: path))
+    }
+    return grid
+  }
+
+  private func anyTable(_ path: String, sheet: String?) throws(Failure) -> Grid {
     let bytes = try telling(try DataFile.open(path).bytes) {
       Failure(Sentences.cannotImport($0, path))
     }
@@ -63,15 +74,49 @@ extension Desk {
     if let refusal = kind.flatMap({ Sentences.refusal($0, path) }) { throw Failure(refusal) }
     if sheet != nil { throw Failure(Sentences.hasNoSheets(path)) }
     return try telling(try Grid(csv: bytes)) { (fault: CSVFault) in
-      Failure(Sentences.sentence(fault, in: path), status: ExitStatus.problems)
+      Failure(
+        Sentences.sentence(fault, in: path),
+        status: fault == .empty ? ExitStatus.unusable : ExitStatus.problems)
     }
+  }
+
+  /// The sheets of a file for the screen, with what their rows are by their titles.
+  func sheets(of path: String) -> TableSheets {
+    do throws(Failure) {
+      let bytes = try telling(try DataFile.open(path).bytes) {
+        Failure(Sentences.cannotImport($0, path))
+      }
+      let words = try importWords()
+      guard FileKind(bytes)?.isReadableWorkbook == true else {
+        return TableSheets([Self.sheet(nil, try table(path), words)])
+      }
+      let grids = try telling(try WorkbookFile(bytes).grids()) { (fault: OfficeFault) in
+        Failure(Sentences.sentence(fault, in: path))
+      }
+      let isEmpty = grids.allSatisfy { $0.grid.rows.isEmpty }
+      return TableSheets(
+        grids.map { Self.sheet($0.sheet.name, $0.grid, words, isHidden: $0.sheet.isHidden) },
+        refusal: isEmpty ? Sentences.sentence(OfficeFault.empty, in: path) : nil)
+    } catch {
+      return TableSheets([], refusal: error.sentence)
+    }
+  }
+
+  private static func sheet(
+    _ name: String?, _ grid: Grid, _ words: ImportWords, isHidden: Bool = false
+  ) -> TableSheets.Sheet {
+    let kind = Importation.Kind.likely(grid, words)
+    return TableSheets.Sheet(
+      name, rows: grid.rows.count, isHidden: isHidden,
+      likely: kind.flatMap { ImportedTable.Kind(rawValue: $0.rawValue) })
   }
 
   /// The same for the screen: opens the démarche with the rows in it, and what is to be said.
   func importTable(
     _ table: ImportedTable, into path: String
   ) throws(Failure) -> (opening: Opening, told: [String]) {
-    let done = try importTable(table.source, Self.kind(of: table), into: path)
+    let done = try importTable(
+      table.source, sheet: table.sheet, Self.kind(of: table), into: path)
     let told = try done.map { (done) throws(Failure) in try Self.told(of: done) } ?? []
     return (try open(path), told)
   }
@@ -85,12 +130,13 @@ extension Desk {
     var ids = IDGenerator(seed: .random(in: .min ... .max))
     let empty = Demarche(id: ids.next(), raisonSociale: raisonSociale)
     let done = try importation(
-      of: try self.table(table.source), Self.kind(of: table), into: empty, from: table.source)
+      of: try self.table(table.source, sheet: table.sheet), Self.kind(of: table), into: empty,
+      from: table.source)
     let told = try Self.told(of: done)
     return (try create(done.demarche, called: raisonSociale, in: folder), told)
   }
 
-  private static func kind(of table: ImportedTable) -> Importation.Kind {
+  static func kind(of table: ImportedTable) -> Importation.Kind {
     switch table.kind {
     case .observations: .observations
     case .participants: .participants
@@ -118,18 +164,5 @@ extension Desk {
     let rest = details.count - mostTold
     return [Sentences.summary(done, isDone: isDone)] + details.prefix(mostTold)
       + (rest > 0 ? ["Et \(rest.counting("autre ligne", "autres lignes"))."] : [])
-  }
-
-  /// What a table would make of the démarche that is open, for somebody to look at first.
-  func reading(of table: ImportedTable, into demarche: Demarche) -> TableReading {
-    do throws(Failure) {
-      let done = try importation(
-        of: try self.table(table.source), Self.kind(of: table), into: demarche, from: table.source)
-      let brings = !done.isRefused && done.demarche != demarche
-      return TableReading(
-        Self.sentences(on: done, isDone: false), brings ? done.demarche : nil)
-    } catch {
-      return TableReading([error.sentence], nil)
-    }
   }
 }

@@ -39,8 +39,10 @@ extension Sentences {
   static func sentences(_ refusals: [Importation.Refusal]) -> [String] {
     var order: [String] = []
     var rows: [String: [Int]] = [:]
+    // Of many numbers that are another document's, one is told.
+    let number = refusals.lazy.map(\.reason).first { $0.isOtherNumber }
     for refusal in refusals {
-      let why = words(refusal.reason)
+      let why = words(refusal.reason.isOtherNumber ? number ?? refusal.reason : refusal.reason)
       if rows[why] == nil { order.append(why) }
       rows[why, default: []].append(refusal.row)
     }
@@ -53,23 +55,6 @@ extension Sentences {
         : "Lignes \(more > 0 ? shown.joined(separator: ", ") + "… (\(numbers.count))" : list(shown, "et")) "
           + "refusées\u{A0}: \(why)"
     }
-  }
-
-  /// What a table becomes, before anything is written: its columns, what it brings, what it changes.
-  static func preview(_ importation: Importation) -> [String] {
-    let columns = importation.understood.map {
-      $0.title == $0.column ? $0.title : "\(quoted($0.title, columns: 40)) → \($0.column)"
-    }
-    let changes = importation.changes.map { change in
-      "Ligne \(change.row), \(shown(change.subject, columns: 40)), \(change.column)\u{A0}: "
-        + "\(change.before.map { quoted($0, columns: 60) } ?? "rien") → "
-        + quoted(change.after, columns: 60)
-    }
-    let samples = importation.samples.prefix(3).map {
-      "Par exemple\u{A0}: \(shown($0, columns: 100))"
-    }
-    return ["Colonnes\u{A0}: \(columns.joined(separator: ", "))."]
-      + importation.counts.map { "\($0.name)\u{A0}: \($0.count)." } + changes + samples
   }
 
   static func sentence(_ notice: Importation.Notice) -> String {
@@ -87,6 +72,14 @@ extension Sentences {
     case .date(let row, let day, let avis): "Ligne \(row)\u{A0}: \(avis.phrase(day))"
     case .renumbered(let row, let from, let to):
       "Ligne \(row)\u{A0}: le numéro \(from) est déjà pris, elle reçoit le \(to)."
+    case .otherNumbers(let count):
+      "\(count.counting("ligne reçoit", "lignes reçoivent")) un numéro d’ici\u{A0}: le leur est d’un autre "
+        + "document."
+    case .absent(let titles):
+      "\(titles.count.counting("palier n’est", "paliers ne sont")) plus dans le tableau, et "
+        + "\(titles.count.agreeing("reste", "restent"))\u{A0}: "
+        + titles.prefix(3).map { quoted($0, columns: 40) }.joined(separator: ", ")
+        + (titles.count > 3 ? "…" : ".")
     case .source(let remark): sentence(remark)
     case .titles(let row):
       "Les titres des colonnes sont lus ligne \(row)\u{A0}; ce qui est au-dessus est laissé de côté."
@@ -120,7 +113,9 @@ extension Sentences {
     switch reason {
     case .missing(let column): "la colonne \(quoted(column)) y est vide."
     case .unknownWord(let word, let column, let allowed):
-      "\(column), \(quoted(word, columns: 30)) n’est pas connu. Écrivez \(list(allowed))."
+      "\(column), \(quoted(word, columns: 30)) n’est pas connu. Écrivez \(list(allowed))"
+        + (allowed.first.map { ", ou dites-le\u{A0}: --comme \(shellQuoted("\(word)=\($0)"))." }
+          ?? ".")
     case .notANumber(let text, let column):
       "\(column), \(quoted(text, columns: 30)) n’est pas un nombre."
     case .beyond(let text, let column, let limite):
@@ -132,7 +127,17 @@ extension Sentences {
         + "Écrivez \(list(known.map(String.init)))."
     case .notAYesOrNo(let text, let column):
       "\(column), \(quoted(text, columns: 30)) n’est ni oui ni non."
-    case .unknownIndicateur(let name): "aucun indicateur ne s’appelle \(quoted(name))."
+    case .unknownIndicateur(let name, let near):
+      "aucun indicateur ne s’appelle \(quoted(name))."
+        + (near.map { " Est-ce \(quoted($0))\u{A0}? Écrivez son intitulé." } ?? "")
+    case .sameID(let id, let row):
+      "l’id \(quoted(id, columns: 30)) est déjà celui de la ligne \(row). Chaque ligne a le sien\u{A0}: "
+        + "videz-le, ou ôtez la colonne."
+    case .otherPalier(let name):
+      "son id est celui d’un indicateur du palier \(quoted(name)). Videz l’id, ou reprenez ce palier."
+    case .otherNumber(let numero, let text):
+      "le n°\u{A0}\(numero) est ici un tout autre texte, \(quoted(text)). Si c’est ce texte corrigé\u{A0}: --numeros memes\u{A0}; "
+        + "si les numéros sont ceux d’un autre document\u{A0}: --numeros autres."
     case .ambiguousIndicateur(let name, let ids):
       "plusieurs indicateurs s’appellent \(quoted(name)). Écrivez \(list(ids))."
     case .ambiguousPerson(let name, let ids):
@@ -149,14 +154,14 @@ extension Sentences {
         + "\(shellQuoted("\(word)=\(proposal)"))."
     case .name(let name, let initials):
       "\(quoted(name, columns: 30)) n’est pas du tour de table, qui connaît des initiales. "
-        + "Est-ce \(initials)\u{A0}? Écrivez-les."
+        + "Est-ce \(initials)\u{A0}? Dites-le\u{A0}: --comme \(shellQuoted("\(name)=\(initials)"))."
     case .needsReason:
       "«\u{A0}non concerné\u{A0}» dit pourquoi, dans la colonne «\u{A0}commentaire\u{A0}»."
     case .closed(let mois):
       "la période \(mois) est close. Corrigez-la avec palier renseigner, et son motif."
     case .moreCells(let cells, let titles, let separator, let text, let hasQuote):
       words(moreCells: cells, titles, separator, text, hasQuote)
-    case .sameTwice(let row): "la ligne \(row) parle du même indicateur et de la même période."
+    case .sameTwice(let row): "la ligne \(row) parle déjà de la même chose."
     }
   }
 
@@ -177,5 +182,11 @@ extension Sentences {
       : "Mettez ce texte entre guillemets"
     return "\(count). La ligne est coupée à chaque \(name), sans doute dans \(quoted(text)). "
       + "\(advice), ou donnez un titre à cette cellule."
+  }
+}
+
+extension Importation.Reason {
+  fileprivate var isOtherNumber: Bool {
+    if case .otherNumber = self { true } else { false }
   }
 }

@@ -7,6 +7,22 @@ extension Sentences {
     "\(option)\u{A0}: \(quoted(word)) n’est pas \(list(known))."
   }
 
+  /// A word of a command that it can't do without.
+  static func isMissing(_ word: String, of command: String) -> String {
+    "Il manque «\u{A0}\(word)\u{A0}». Pour en savoir plus\u{A0}: palier \(command) --help"
+  }
+
+  static let versIsForModels = "--vers ne va qu’avec --modele, qui écrit un tableau à remplir."
+
+  static let modelStandsAlone =
+    "--modele écrit un tableau à remplir, sans démarche\u{A0}: ôtez le fichier et --quoi."
+
+  static func notAModelEnding(_ path: String) -> String {
+    "\(quoted(path, columns: .max))\u{A0}: un tableau à remplir s’écrit en .csv. Donnez-lui ce nom."
+  }
+
+  static let withoutModels = "Les tableaux à remplir manquent. Réinstallez Palier."
+
   static func notADay(_ text: String, option: String) -> String {
     "\(option)\u{A0}: \(quoted(text)) n’est pas un jour. Écrivez-le 2026-03-12 ou 12/03/2026."
   }

@@ -34,6 +34,8 @@ extension Session {
         return opening
       }
       if let imported { try tell(imported) }
+    case .readSheets(let source):
+      background.perform { [desk] in .sheets(desk.sheets(of: source), of: source) }
     case .readTable(let table, let demarche):
       background.perform { [desk] in .tableRead(table, desk.reading(of: table, into: demarche)) }
     case .listFolder(let path):

@@ -47,7 +47,7 @@ import Testing
 
   /// Words of ours that end so.
   private static let whole = [
-    "Ouvrir un fichier…", "Importer…", "Importer le CSV d’un tableur…", "Restaurer…",
+    "Ouvrir un fichier…", "Importer…", "Importer un tableur (.xlsx, .ods, CSV)…", "Restaurer…",
   ]
 
   /// What lists cut where they have rows free.

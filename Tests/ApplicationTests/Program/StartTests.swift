@@ -103,7 +103,8 @@ import Testing
     state.press(.character("i"))
     _ = state.update(.folder(Self.listing(nil, count: 1)))
     state.press(.enter)
-    #expect(state.words.contains("Que contient ce CSV"))
+    _ = state.update(.sheets(Self.sheets, of: "/x/liste.csv"))
+    #expect(state.words.contains("Que contient ce tableau"))
     state.press(.down, .enter)
     #expect(state.words.contains("ferme.dpes.json"))
     var other = state
@@ -124,15 +125,18 @@ import Testing
     var state = state(base, Size(80, 24))
     #expect(state.press(.control("o")) == [.listFolder(nil)])
     _ = state.update(.folder(Self.listing(nil)))
-    state.press(.enter)
-    let table = ImportedTable(source: "/x/liste.csv", kind: .observations)
-    #expect(state.press(.enter) == [.readTable(table, into: base)])
+    #expect(state.press(.enter) == [.readSheets("/x/liste.csv")])
     #expect(state.words.contains("Lecture du fichier"))
     // Nothing can be taken before it is known.
     #expect(state.press(.enter).isEmpty)
+    _ = state.update(.sheets(Self.sheets, of: "/x/liste.csv"))
+    let table = ImportedTable(source: "/x/liste.csv", kind: .observations)
+    #expect(state.press(.enter) == [.readTable(table, into: base)])
+    #expect(state.words.contains("Lecture du fichier"))
+    #expect(state.press(.enter).isEmpty)
     var done = base
     done.cercles[done.cercles.count - 1].observations[0].texte = "Venu du tableur"
-    _ = state.update(.tableRead(table, TableReading(["1 ligne change ce qui était là."], done)))
+    _ = state.update(.tableRead(table, Self.reading("1 ligne change ce qui était là.", done)))
     try expectContent(state, named: "import-80x24")
     // What came from elsewhere meanwhile stays.
     _ = state.update(
@@ -140,7 +144,7 @@ import Testing
     #expect(state.document?.demarche.cercles.last?.observations[0].texte != "Venu du tableur")
     let effects = state.press(.enter)
     #expect(effects.contains { if case .save = $0 { true } else { false } })
-    #expect(state.words.contains("liste.csv est importé."))
+    #expect(state.words.contains("liste.csv est importé"))
     let texts = state.observations.prefix(2).map(\.texte)
     #expect(texts == ["Venu du tableur", "Venu d’ailleurs"])
     state.press(.character("u"))
@@ -148,16 +152,24 @@ import Testing
     #expect(state.observations[1].texte == "Venu d’ailleurs")
   }
 
+  private static let sheets = TableSheets([.init(nil, rows: 2, likely: .observations)])
+
+  private static func reading(_ text: String, _ demarche: Demarche?) -> TableReading {
+    TableReading([.init(.summary, text)], demarche)
+  }
+
   @Test func `a table that is refused changes nothing, and the palette knows importing`() throws {
     var state = state(try example(), Size(80, 24))
     state.press(.character(":"))
     state.type("tableur")
-    #expect(state.words.contains("Importer le CSV d’un tableur"))
+    #expect(state.words.contains("Importer un tableur"))
     state.press(.enter)
     _ = state.update(.folder(Self.listing(nil)))
-    state.press(.enter, .down, .enter)
+    state.press(.enter)
+    _ = state.update(.sheets(Self.sheets, of: "/x/liste.csv"))
+    state.press(.down, .enter)
     let table = ImportedTable(source: "/x/liste.csv", kind: .participants)
-    _ = state.update(.tableRead(table, TableReading(["Rien n’est importé."], nil)))
+    _ = state.update(.tableRead(table, Self.reading("Rien n’est importé.", nil)))
     #expect(state.words.contains("Rien n’est importé."))
     let revision = state.document?.revision
     #expect(state.press(.enter).isEmpty && state.document?.revision == revision)
@@ -207,6 +219,7 @@ import Testing
     state.press(.escape, .character("i"))
     _ = state.update(.folder(Self.listing(nil)))
     state.press(.enter)
+    _ = state.update(.sheets(Self.sheets, of: "/x/liste.csv"))
     try expectFrame(state.view, named: "importer-\(size.width)x\(size.height)")
   }
 }

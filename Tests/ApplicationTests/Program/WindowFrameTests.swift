@@ -275,7 +275,17 @@ extension Shown {
           let demarche = try example()
           let table = ImportedTable(source: "/x/liste.csv", kind: .observations)
           _ = $0.open(ImportPreview(table, into: demarche))
-          _ = $0.update(.tableRead(table, TableReading(["1 ligne ajoute."], demarche)))
+          _ = $0.update(
+            .tableRead(table, TableReading([.init(.summary, "1 ligne ajoute.")], demarche)))
+        },
+        Self("import, question") {
+          let demarche = try example()
+          let table = ImportedTable(source: "/x/liste.csv", kind: .observations)
+          _ = $0.open(ImportPreview(table, into: demarche))
+          let asked = TableReading.Asked(
+            "mot", "Que veut dire «\u{A0}bof\u{A0}»", proposal: nil,
+            options: [.init("orange", "orange")])
+          _ = $0.update(.tableRead(table, TableReading([], asked: [asked], nil)))
         },
         Self("texte retrouvé") {
           let text = "Appeler la mairie"

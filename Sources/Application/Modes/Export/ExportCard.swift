@@ -48,6 +48,12 @@ struct ExportCard: Modal {
     return card.askPreview(in: &state)
   }
 
+  /// i: what comes in, in the place of what goes out.
+  fileprivate static func goToImport(_ state: inout State) -> [Effect] {
+    state.modes.removeLast()
+    return Action.importer.performed(in: &state)
+  }
+
   /// Shows the card, and asks for the first lines of the selected document.
   private func askPreview(in state: inout State) -> [Effect] {
     var card = self
@@ -175,6 +181,10 @@ extension ActionTable {
       short: "avec ou sans noms", weight: 80,
       help: "Ôte initiales, noms, auteurs et organisations du document, ou les remet.",
       perform: { ExportCard.toggleNames(&$0) }),
+    Action(
+      "sortir.importer", [.character("i")], "Importer un tableau…", short: "importer", weight: 60,
+      help: "Dans l’autre sens\u{A0}: ajoute un classeur ou un CSV à cette démarche.",
+      impossible: Action.importer.impossible, perform: { ExportCard.goToImport(&$0) }),
     .leave("sortir.fermer", help: "Ferme la liste sans rien écrire."))
 
   static let replacement = ActionTable(

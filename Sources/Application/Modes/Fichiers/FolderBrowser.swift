@@ -13,14 +13,14 @@ struct FolderBrowser: Choice {
     var title: String {
       switch self {
       case .opening: "Ouvrir une démarche"
-      case .importing: "Importer un CSV"
+      case .importing: "Importer un tableau"
       }
     }
 
     fileprivate var nothing: String {
       switch self {
       case .opening: "Aucune démarche ni aucun dossier ici."
-      case .importing: "Aucun CSV ni aucun dossier ici."
+      case .importing: "Aucun tableau ni aucun dossier ici."
       }
     }
 
@@ -82,7 +82,7 @@ struct FolderBrowser: Choice {
     case (_, .opening):
       state.modes.removeLast()
       return [.open(path: entry.path)]
-    case (_, .importing): return state.replaceMode(ImportCard(entry.path))
+    case (_, .importing): return ImportCard.open(&state, entry.path)
     }
   }
 

@@ -1,33 +1,77 @@
 import DPES
 import TerminalUI
 
-/// What a table makes of the open démarche, told before anything is changed.
+/// What a table makes of the open démarche, told before anything is changed, with what it asks.
 struct ImportPreview: Modal {
-  var tables: [ActionTable] { [.importPreview] }
+  /// Something asked, and the answer so far.
+  struct Row: Hashable, Sendable {
+    let asked: TableReading.Asked
+    /// The answer that is shown; nil where none is proposed.
+    var chosen: String?
+    /// Whether somebody gave it.
+    var isTaken = false
+  }
 
-  let table: ImportedTable
+  var tables: [ActionTable] {
+    if rows.contains(where: { !$0.isTaken }) { return [.importQuestions, .importAnswers] }
+    return rows.isEmpty ? [.importPreview] : [.importPreview, .importAnswers]
+  }
+
+  private(set) var table: ImportedTable
   /// The démarche that it is worked out for: what came from elsewhere since is not written over.
   let base: Demarche
-  /// nil while it is being read.
+  /// nil while it is being read; the one before an answer stays until the next.
   private(set) var reading: TableReading?
+  /// Whether what is shown is of the answers as they are.
+  private(set) var isRead = false
+  /// What was asked so far.
+  private(set) var rows: [Row] = []
+  var list = LongList()
 
   init(_ table: ImportedTable, into base: Demarche) {
     self.table = table
     self.base = base
   }
 
+  /// Puts the preview in the place of what the table was chosen in.
+  static func open(
+    _ state: inout State, _ table: ImportedTable, into base: Demarche
+  ) -> [Effect] {
+    state.replaceMode(ImportPreview(table, into: base)) + [.readTable(table, into: base)]
+  }
+
   /// Takes what was read; that of a table given up meanwhile is let go.
   static func receive(_ state: inout State, _ reading: TableReading, of table: ImportedTable) {
-    _ = state.changeMode { (card: inout ImportPreview) in
-      if card.table == table { card.reading = reading }
+    let place = state.modes.lastIndex { ($0 as? ImportPreview)?.table == table }
+    guard let place, var card = state.modes[place] as? ImportPreview else { return }
+    card.reading = reading
+    card.isRead = true
+    let known = Set(card.rows.map(\.asked.id))
+    card.rows += reading.asked.filter { !known.contains($0.id) }
+      .map { Row(asked: $0, chosen: $0.proposal) }
+    let first = card.rows.firstIndex { !$0.isTaken } ?? 0
+    card.list = LongList()
+    card.select(first, state)
+    state.modes[place] = card
+  }
+
+  private mutating func select(_ item: Int, _ state: State) {
+    let (width, height) = room(state)
+    let card = self
+    list.select(item, of: count, height: height) { card.rowCount($0, width: width) }
+  }
+
+  func type(_ key: Key, in state: inout State) -> [Effect] {
+    let (width, height) = room(state)
+    return changed(in: &state) { card in
+      card.list.handle(key, of: count, height: height) { rowCount($0, width: width) }
     }
   }
 
   /// Why nothing can be imported; nil when something can.
   fileprivate static let refusal: @Sendable (State) -> String? = { state in
-    guard let card = state.modes.last as? ImportPreview, let reading = card.reading else {
-      return "Le fichier n’est pas encore lu."
-    }
+    guard let card = state.modes.last as? ImportPreview, card.isRead, let reading = card.reading
+    else { return "Le fichier n’est pas encore lu." }
     return reading.demarche == nil ? "Il n’y a rien à importer\u{A0}: Échap ferme." : nil
   }
 
@@ -41,22 +85,91 @@ struct ImportPreview: Modal {
       demarche = done
       return true
     }
-    if !effects.isEmpty { state.say("\(card.table.source.lastPathPart) est importé.") }
+    if !effects.isEmpty {
+      state.say("\(card.table.source.lastPathPart) est importé\u{A0}; u l’annule d’un coup.")
+    }
     return effects
   }
+}
 
-  func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    let lines = reading?.lines ?? ["Lecture du fichier\u{A0}…"]
-    let ink: Style.Ink = reading == nil || reading?.demarche != nil ? .text : .orange
-    let asked =
-      reading == nil
-      ? [] : [reading?.demarche == nil ? "Échap ferme." : "Entrée importe, Échap renonce."]
-    Dialog(
-      title: "Importer\u{A0}?",
-      [Dialog.Paragraph(table.source.lastPathPart, .faint)]
-        + lines.map { Dialog.Paragraph($0, ink) }
-        + asked.flatMap { [Dialog.Paragraph(""), Dialog.Paragraph($0)] }
-    ).draw(on: &canvas, in: area)
+// What it asks.
+extension ImportPreview {
+  /// The question that a key is about: the selected one, else the first without an answer.
+  private var current: Int? {
+    if rows.indices.contains(list.selection) { return list.selection }
+    return rows.firstIndex { !$0.isTaken }
+  }
+
+  /// Entrée: takes the answer that is shown, and goes to the next question; after the last, the
+  /// table is read with the answers.
+  fileprivate static func answer(_ state: inout State) -> [Effect] {
+    guard var card = state.modes.last as? ImportPreview, let place = card.current else { return [] }
+    // An answer given before leads to the next question.
+    let open = card.rows[place].isTaken ? card.rows.firstIndex { !$0.isTaken } ?? place : place
+    guard card.rows[open].chosen != nil else {
+      card.select(open, state)
+      state.replaceMode(card)
+      return state.decline(
+        card.rows[open].asked.takesText ? "m écrit la réponse." : "← et → choisissent une réponse.")
+    }
+    card.rows[open].isTaken = true
+    return card.goOn(in: &state)
+  }
+
+  /// Goes to the next question, or has the table read.
+  private func goOn(in state: inout State) -> [Effect] {
+    var card = self
+    guard let next = rows.firstIndex(where: { !$0.isTaken }) else {
+      card.table.answers = Dictionary(
+        rows.compactMap { row in row.chosen.map { (row.asked.id, $0) } }, uniquingKeysWith: { $1 })
+      card.isRead = false
+      return state.replaceMode(card) + [.readTable(card.table, into: base)]
+    }
+    card.select(next, state)
+    return state.replaceMode(card)
+  }
+
+  /// ← and →: another of the answers of a question.
+  fileprivate static func turn(_ state: inout State, by step: Int) -> [Effect] {
+    guard var card = state.modes.last as? ImportPreview, let place = card.current else { return [] }
+    let values = card.rows[place].asked.options.map(\.value)
+    guard !values.isEmpty else { return state.decline("m écrit la réponse.") }
+    let now = card.rows[place].chosen.flatMap(values.firstIndex(of:))
+    let next =
+      now.map { ($0 + step + values.count) % values.count } ?? (step > 0 ? 0 : values.count - 1)
+    card.rows[place].chosen = values[next]
+    card.select(place, state)
+    // One that was given already is given anew.
+    guard card.rows.allSatisfy(\.isTaken) else { return state.replaceMode(card) }
+    return card.goOn(in: &state)
+  }
+
+  /// m: an answer in other words than those proposed.
+  fileprivate static func write(_ state: inout State) -> [Effect] {
+    guard let card = state.modes.last as? ImportPreview, let place = card.current else { return [] }
+    let asked = card.rows[place].asked
+    guard asked.takesText else { return state.decline("← et → choisissent une réponse.") }
+    return state.ask(
+      "\(asked.text)\u{A0}?", for: ImportAnswer(id: asked.id), card.rows[place].chosen ?? "")
+  }
+
+  /// Takes an answer that was typed.
+  fileprivate static func take(_ text: String, for id: String, in state: inout State) -> [Effect] {
+    guard var card = state.modes.last as? ImportPreview,
+      let place = card.rows.firstIndex(where: { $0.asked.id == id })
+    else { return [] }
+    card.rows[place].chosen = text
+    card.rows[place].isTaken = true
+    return card.goOn(in: &state)
+  }
+}
+
+/// The answer to a question of a table, in one's own words.
+struct ImportAnswer: QuestionSubject {
+  let id: String
+
+  func take(_ text: String, in state: inout State) -> [Effect] {
+    ImportPreview.take(text, for: id, in: &state)
   }
 }
 
@@ -69,13 +182,39 @@ extension ActionTable {
       help: "Ajoute tout ce que dit le fichier\u{A0}; u l’annule d’un coup.",
       impossible: ImportPreview.refusal, perform: { ImportPreview.confirm(&$0) }),
     .leave("import.renoncer", "Renoncer", help: "Rien n’est importé."))
+
+  /// What is heard instead while it asks something.
+  static let importQuestions = ActionTable(
+    "importQuestions",
+    Action(
+      "import.repondre", [.enter], "Prendre cette réponse", short: "répondre", weight: 100,
+      help: "Prend la réponse montrée, et passe à la question suivante.",
+      perform: { ImportPreview.answer(&$0) }),
+    .leave("import.laisser", "Renoncer", help: "Rien n’est importé."))
+
+  /// What is heard beside, where it asks or asked something.
+  static let importAnswers = ActionTable(
+    "importAnswers",
+    Action(
+      "import.reponse", [.right], "Réponse suivante", short: "autre réponse", lineKeys: "← →",
+      weight: 95, help: "Montre une autre réponse à la question.",
+      perform: { ImportPreview.turn(&$0, by: 1) }),
+    Action(
+      "import.reponse-avant", [.left], "Réponse précédente",
+      help: "Revient à la réponse d’avant.", perform: { ImportPreview.turn(&$0, by: -1) }),
+    Action(
+      "import.ecrire", [.character("m")], "Écrire la réponse", short: "écrire", weight: 60,
+      help: "Écrit des initiales à la place de celles qui sont proposées.",
+      perform: { ImportPreview.write(&$0) }))
 }
 
 extension Action {
   /// Bringing a table into the open démarche.
   static let importer = Action(
-    "importer", [.control("o")], "Importer le CSV d’un tableur…",
-    help: "Ajoute un CSV à cette démarche\u{A0}: ce qu’il changerait est montré d’abord.",
+    "importer", [.control("o")], "Importer un tableur (.xlsx, .ods, CSV)…",
+    help:
+      "Ajoute un classeur ou un CSV à cette démarche\u{A0}: ce qu’il changerait est montré d’abord. "
+      + "«\u{A0}palier importer --modele\u{A0}» écrit un tableau à remplir.",
     impossible: { $0.hidesNames ? Names.refusal : $0.readOnlyReason },
     perform: { FolderBrowser.open(&$0, for: .importing) })
 }

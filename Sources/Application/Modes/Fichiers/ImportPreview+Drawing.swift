@@ -1,0 +1,87 @@
+import DPES
+import TerminalUI
+
+extension ImportPreview {
+  private static let width = 96
+
+  /// Columns and rows of the list in a window.
+  func room(_ state: State) -> (width: Int, height: Int) {
+    let area = WindowLayout(state.size).content
+    // A frame, the file's name, what Entrée does.
+    return (max(1, min(Self.width, area.width - 4) - 2), max(1, area.height - 4))
+  }
+
+  /// What it asks, then what is said.
+  var count: Int { rows.count + (reading?.lines.count ?? 0) }
+
+  private func text(_ item: Int, _ symbols: SymbolSet) -> String {
+    guard item >= rows.count else {
+      let row = rows[item]
+      let words = row.chosen.map { chosen in
+        row.asked.options.first { $0.value == chosen }?.words ?? chosen
+      }
+      let (left, right) = (symbols.sign("‹", ascii: "<"), symbols.sign("›", ascii: ">"))
+      return "\(row.asked.text)\u{A0}?"
+        + " \(left)\u{A0}\(words ?? "à choisir")\u{A0}\(right)"
+        + (row.isTaken ? "" : " *")
+    }
+    return reading.map { $0.lines[item - rows.count].text } ?? ""
+  }
+
+  private func style(_ item: Int) -> Style {
+    guard item >= rows.count, let reading else {
+      return Style(
+        .text, on: .card, rows.indices.contains(item) && !rows[item].isTaken ? .bold : [])
+    }
+    return switch reading.lines[item - rows.count].tone {
+    case .summary: Style(reading.demarche == nil ? .orange : .text, on: .card, .bold)
+    case .plain, .change: Style(.text, on: .card)
+    case .refused: Style(.orange, on: .card)
+    case .sample: Style(.faint, on: .card)
+    }
+  }
+
+  /// The lines that an item takes.
+  func rowCount(_ item: Int, width: Int) -> Int {
+    TextWidth.lineCount(of: text(item, .unicode), width: width, upTo: 8)
+  }
+
+  private var foot: String {
+    guard let reading else { return "Lecture du fichier\u{A0}…" }
+    if !isRead { return "Lecture avec ces réponses\u{A0}…" }
+    let open = rows.count { !$0.isTaken }
+    if open > 0 { return "\(open.counting("question", "questions"))\u{A0}: Entrée répond." }
+    return reading.demarche == nil ? "Échap ferme." : "Entrée importe, Échap renonce."
+  }
+
+  func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    let symbols = state.environment.symbols
+    let (width, most) = room(state)
+    let all = ListRows.wanted(by: count, upTo: most) { rowCount($0, width: width) }
+    var card = canvas.drawCard(
+      title: "Importer\u{A0}?", content: Size(width + 2, max(1, all) + 2), in: area)
+    let head = card.takeTop(1)
+    let sheet = table.sheet.map { ", feuille «\u{A0}\($0)\u{A0}»" } ?? ""
+    canvas.draw(
+      TextWidth.truncated(table.source.lastPathPart + sheet, to: head.width), at: head.column,
+      head.row, Style(.faint, on: .card), upTo: head.endColumn)
+    if card.height > 1 {
+      let last = card.takeBottom(1)
+      canvas.draw(foot, at: last.column, last.row, Style(.accent, on: .card), upTo: last.endColumn)
+    }
+    let visible = list.visible(of: count, height: card.height) { rowCount($0, width: width) }
+    if visible.count < count {
+      canvas.drawScrollbar(
+        card.takeRight(1), first: visible.lowerBound, visible: visible.count, total: count)
+    }
+    var rest = card
+    for item in visible where rest.height > 0 {
+      let area = rest.takeTop(min(rest.height, rowCount(item, width: width)))
+      let column = Rect(
+        column: area.column + 1, row: area.row, width: min(width, area.width - 1),
+        height: area.height)
+      canvas.drawLines(text(item, symbols), in: column, style(item))
+      if item == list.selection, count > 1 { canvas.select(column) }
+    }
+  }
+}

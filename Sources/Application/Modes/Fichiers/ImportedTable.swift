@@ -1,0 +1,139 @@
+package import DPES
+
+/// A table that comes in: where it is, what its rows are, and what was answered about it.
+package struct ImportedTable: Hashable, Sendable {
+  /// What the rows are, by the names of `palier importer`.
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
+    case observations, participants, indicateurs, realises
+
+    var words: String {
+      switch self {
+      case .observations: "Des observations"
+      case .participants: "Les personnes du tour de table"
+      case .indicateurs: "Des indicateurs et leurs paliers (plan d’actions)"
+      case .realises: "Des réalisés du tableau de bord"
+      }
+    }
+  }
+
+  /// Its path.
+  package let source: String
+  /// The sheet of a workbook; nil for the only one, and for a CSV.
+  package var sheet: String?
+  /// What its rows are.
+  package let kind: Kind
+  /// What was answered, by the question's id; empty for what is to be left out.
+  package var answers: [String: String] = [:]
+
+  /// A table by its path, the name of its sheet, and what its rows are.
+  package init(source: String, sheet: String? = nil, kind: Kind) {
+    self.source = source
+    self.sheet = sheet
+    self.kind = kind
+  }
+}
+
+/// The sheets of a file that may come in.
+package struct TableSheets: Hashable, Sendable {
+  /// One of them.
+  package struct Sheet: Hashable, Sendable {
+    /// nil for a CSV.
+    let name: String?
+    /// Rows that say something.
+    let rows: Int
+    let isHidden: Bool
+    /// What its titles say that its rows are.
+    let likely: ImportedTable.Kind?
+
+    /// A sheet by its name, its rows, and what they are by its titles.
+    package init(
+      _ name: String?, rows: Int, isHidden: Bool = false, likely: ImportedTable.Kind? = nil
+    ) {
+      self.name = name
+      self.rows = rows
+      self.isHidden = isHidden
+      self.likely = likely
+    }
+  }
+
+  /// In the order of the file.
+  let sheets: [Sheet]
+  /// Why the file can't be read; nil when it can.
+  let refusal: String?
+
+  /// The sheets of a file, or why it can't be read.
+  package init(_ sheets: [Sheet], refusal: String? = nil) {
+    self.sheets = sheets
+    self.refusal = refusal
+  }
+}
+
+/// What a table makes of a démarche, before anything is changed.
+package struct TableReading: Hashable, Sendable {
+  /// A sentence of it, and what it is about.
+  package struct Line: Hashable, Sendable {
+    /// How it is shown.
+    package enum Tone: Hashable, Sendable {
+      case summary, plain, change, refused, sample
+    }
+
+    let tone: Tone
+    let text: String
+
+    /// A sentence, and how it is shown.
+    package init(_ tone: Tone, _ text: String) {
+      self.tone = tone
+      self.text = text
+    }
+  }
+
+  /// Something that its rows ask, which one answer settles.
+  package struct Asked: Hashable, Sendable {
+    /// A value that the answer may be, and how it is said.
+    package struct Option: Hashable, Sendable {
+      let value: String
+      let words: String
+
+      /// A value, and how it is said.
+      package init(_ value: String, _ words: String) {
+        self.value = value
+        self.words = words
+      }
+    }
+
+    /// By which the answer is known: ``ImportedTable/answers``.
+    let id: String
+    /// What is asked, without a mark of question.
+    let text: String
+    /// What is likely meant; nil where nothing is.
+    let proposal: String?
+    let options: [Option]
+    /// Whether an answer may be none of them.
+    let takesText: Bool
+
+    /// A question by its id.
+    package init(
+      _ id: String, _ text: String, proposal: String?, options: [Option], takesText: Bool = false
+    ) {
+      self.id = id
+      self.text = text
+      self.proposal = proposal
+      self.options = options
+      self.takesText = takesText
+    }
+  }
+
+  /// What is said of it.
+  let lines: [Line]
+  /// What it asks.
+  let asked: [Asked]
+  /// The démarche with all of it; nil when the table is refused, or brings nothing.
+  let demarche: Demarche?
+
+  /// What is said of a table, what it asks, and the démarche with all of it.
+  package init(_ lines: [Line], asked: [Asked] = [], _ demarche: Demarche?) {
+    self.lines = lines
+    self.asked = asked
+    self.demarche = demarche
+  }
+}

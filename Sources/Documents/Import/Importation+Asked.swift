@@ -1,0 +1,109 @@
+import DPES
+
+extension Importation {
+  /// Something that refused rows ask, which one answer settles for all of them.
+  package struct Asked: Hashable, Sendable {
+    package enum Subject: Hashable, Sendable {
+      /// What a word means in a column.
+      case word(String, column: String)
+      /// Whose initials a name is.
+      case person(String)
+      /// The axis of all rows, which the table does not say.
+      case axe
+      /// Whose the numbers are.
+      case numeros
+    }
+
+    package let subject: Subject
+    package internal(set) var rows: [Int]
+    /// What is likely meant; nil where nothing is.
+    package let proposal: String?
+    /// The values that an answer may be; none where it is a text.
+    package let options: [String]
+  }
+
+  /// What the refused rows ask, in their order; rows refused for what no answer settles are not
+  /// among them.
+  package var asked: [Asked] {
+    var all: [Asked] = []
+    var places: [Asked.Subject: Int] = [:]
+    for refusal in refusals {
+      guard let one = question(refusal) else { continue }
+      if let place = places[one.subject] {
+        all[place].rows.append(refusal.row)
+      } else {
+        places[one.subject] = all.count
+        all.append(one)
+      }
+    }
+    return all
+  }
+
+  private func question(_ refusal: Refusal) -> Asked? {
+    let rows = [refusal.row]
+    switch refusal.reason {
+    case .unsureWord(let word, let column, let proposal):
+      return Asked(
+        subject: .word(word, column: column), rows: rows, proposal: proposal,
+        options: options(column))
+    case .unknownWord(let word, let column, _):
+      return Asked(
+        subject: .word(word, column: column), rows: rows, proposal: nil, options: options(column))
+    case .name(let name, let initials):
+      return Asked(subject: .person(name), rows: rows, proposal: initials, options: [])
+    case .noAxe:
+      return Asked(subject: .axe, rows: rows, proposal: nil, options: Axe.allCases.map(\.rawValue))
+    case .otherNumber:
+      return Asked(
+        subject: .numeros, rows: rows, proposal: nil,
+        options: ImportChoices.Numeros.allCases.map(\.rawValue))
+    default: return nil
+    }
+  }
+
+  /// What a word of a column can mean; an empty one for nothing at all.
+  private func options(_ column: String) -> [String] {
+    let values: [String] =
+      switch column {
+      case "axe": Axe.allCases.map(\.rawValue)
+      case "college": College.allCases.map(\.rawValue)
+      case "implication": Implication.allCases.map(\.rawValue)
+      case "nature": Indicateur.Nature.allCases.map(\.rawValue)
+      case "statut" where kind == .realises: Realise.Statut.allCases.map(\.rawValue)
+      case "statut": Statut.allCases.map(\.rawValue)
+      default: []
+      }
+    // A palier stands on an axis.
+    return column == "axe" && kind == .indicateurs ? values : values + [""]
+  }
+}
+
+extension Importation.Kind {
+  /// What the rows of a table are, by the titles of its columns; nil where they are of no kind.
+  package static func likely(_ grid: Grid, _ words: ImportWords) -> Importation.Kind? {
+    var best: (kind: Importation.Kind, count: Int)?
+    for kind in allCases {
+      // A table without what a kind needs is of another one.
+      guard let headers = Headers.found(in: grid.rows, kind, words) else { continue }
+      // Plans have deadlines too: réalisés say their period.
+      if kind == .realises, best?.kind == .indicateurs, !headers.saysPeriod { continue }
+      let count = headers.understood.count { !$0.isGuess } * 2 + headers.understood.count
+      if count > best?.count ?? 0 { best = (kind, count) }
+    }
+    return best?.kind
+  }
+}
+
+extension Headers {
+  fileprivate var saysPeriod: Bool {
+    let title = understood.first { $0.column == "periode" }?.title.headerName ?? ""
+    return title.hasPrefix("periode") || title.hasPrefix("mois")
+  }
+
+  /// The headers of a table of a kind; nil where it is of none.
+  fileprivate static func found(
+    in rows: [Grid.Row], _ kind: Importation.Kind, _ words: ImportWords
+  ) -> Headers? {
+    do throws(Fault) { return try find(in: rows, kind, words).headers } catch { return nil }
+  }
+}

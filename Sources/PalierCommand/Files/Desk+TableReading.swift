@@ -1,0 +1,98 @@
+import Application
+import DPES
+import Documents
+
+// What a table would make of the démarche that is open, for somebody to look at first.
+extension Desk {
+  /// What is said of a table, what it asks, and the démarche with all of it.
+  func reading(of table: ImportedTable, into demarche: Demarche) -> TableReading {
+    do throws(Failure) {
+      let done = try importation(
+        of: try self.table(table.source, sheet: table.sheet), Self.kind(of: table), into: demarche,
+        from: table.source, choices: Self.choices(table.answers))
+      let brings = !done.isRefused && done.demarche != demarche
+      let asked = done.asked
+      return TableReading(
+        Self.lines(of: done, asked: asked),
+        asked: asked.map { Self.asked($0, done.kind, demarche) },
+        brings ? done.demarche : nil)
+    } catch {
+      return TableReading([.init(.refused, error.sentence)], nil)
+    }
+  }
+
+  private static func lines(
+    of done: Importation, asked: [Importation.Asked]
+  ) -> [TableReading.Line] {
+    // What is asked stands above, once.
+    let answered = Set(asked.flatMap(\.rows))
+    let refused = Sentences.sentences(done.refusals.filter { !answered.contains($0.row) })
+    return [.init(.summary, Sentences.summary(done, isDone: false))]
+      + refused.map { .init(.refused, $0) }
+      + ([Sentences.columns(done)] + Sentences.counts(done)).map { .init(.plain, $0) }
+      + Sentences.changes(done).map { .init(.change, $0) }
+      + Sentences.samples(done).map { .init(.sample, $0) }
+      + done.notices.map { .init(.plain, Sentences.sentence($0)) }
+  }
+
+  private static func asked(
+    _ asked: Importation.Asked, _ kind: Importation.Kind, _ demarche: Demarche
+  ) -> TableReading.Asked {
+    let options = asked.options.map {
+      TableReading.Asked.Option($0, Sentences.answer($0, to: asked.subject, kind))
+    }
+    guard case .person = asked.subject else {
+      return TableReading.Asked(
+        asked.subject.id, Sentences.question(asked), proposal: asked.proposal, options: options)
+    }
+    var initials: [TableReading.Asked.Option] = []
+    if let short = asked.proposal {
+      let isKnown = !demarche.participants(named: short).isEmpty
+      initials = [.init(short, isKnown ? "\(short), déjà du tour de table" : short)]
+    }
+    return TableReading.Asked(
+      asked.subject.id, Sentences.question(asked), proposal: asked.proposal,
+      options: initials + [.init("", "personne")], takesText: true)
+  }
+
+  private static func choices(_ answers: [String: String]) -> ImportChoices {
+    var choices = ImportChoices()
+    for (id, answer) in answers {
+      switch Importation.Asked.Subject(id: id) {
+      case .axe: choices.axe = Axe(rawValue: answer)
+      case .numeros: choices.numeros = ImportChoices.Numeros(rawValue: answer)
+      case .person(let name):
+        choices.add(meaning: answer, of: name, in: Importation.personColumn)
+      case .word(let word, let column): choices.add(meaning: answer, of: word, in: column)
+      case nil: break
+      }
+    }
+    return choices
+  }
+}
+
+extension Importation.Asked.Subject {
+  private static let separator: Character = "\u{1F}"
+
+  /// By which the screen knows it.
+  fileprivate var id: String {
+    switch self {
+    case .axe: "axe"
+    case .numeros: "numeros"
+    case .person(let name): "personne\(Self.separator)\(name)"
+    case .word(let word, let column): "mot\(Self.separator)\(column)\(Self.separator)\(word)"
+    }
+  }
+
+  fileprivate init?(id: String) {
+    let parts = id.split(separator: Self.separator, maxSplits: 2, omittingEmptySubsequences: false)
+      .map(String.init)
+    switch (parts[0], parts.count) {
+    case ("axe", 1): self = .axe
+    case ("numeros", 1): self = .numeros
+    case ("personne", 2): self = .person(parts[1])
+    case ("mot", 3): self = .word(parts[2], column: parts[1])
+    default: return nil
+    }
+  }
+}
