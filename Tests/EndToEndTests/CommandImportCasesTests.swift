@@ -200,6 +200,21 @@ extension CommandImportCasesTests {
     #expect(try !folder.names.contains("x.csv"))
   }
 
+  @Test(arguments: ["ods", "xlsx"])
+  func `a workbook to fill in comes in by its first sheet`(form: String) throws {
+    let folder = try CommandFolder()
+    for kind in ["participants", "observations", "indicateurs", "realises"] {
+      try folder.putExample()
+      let name = "\(kind).\(form)"
+      let written = try folder.palier("importer", "--modele", kind, "--vers", name)
+      #expect(written.status == 0, "\(written.error)")
+      let tried = try folder.palier(
+        "importer", "exemple.dpes.json", name, "--quoi", kind, "--essai")
+      let isKnown = kind != "realises"
+      #expect((tried.status == 0) == isKnown, "\(kind): \(tried.output)\(tried.error)")
+    }
+  }
+
   @Test func `a table of more rows than people write is refused`() throws {
     let folder = try CommandFolder()
     try folder.putExample()

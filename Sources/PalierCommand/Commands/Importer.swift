@@ -7,8 +7,9 @@ struct Importer: ParsableCommand {
     commandName: "importer",
     abstract: "Ajoute ce que contient une feuille de tableur, tout ou rien.",
     discussion: """
-      palier importer --modele indicateurs --vers plan.csv écrit un tableau à remplir. \
-      La source est un classeur (.xlsx, .ods, .fods) ou un CSV. Une ligne, parmi les dix premières, \
+      palier importer --modele indicateurs --vers plan.ods (ou .xlsx, .csv) écrit un tableau à \
+      remplir. La source est un classeur (.xlsx, .ods, .fods) ou un CSV. Une ligne, parmi les \
+      dix premières, \
       nomme les colonnes. observations : axe, statut, texte, auteur, numero, \
       priorite. participants : initiales, nom, college, organisme, implication. indicateurs : axe, \
       palier, echeance, indicateur, nature, cible, unite, responsable. realises : indicateur, \

@@ -23,10 +23,11 @@ extension Desk {
 
   private func bytes(of model: ImportModel, in path: String) throws(Failure) -> [UInt8] {
     let name = path.folded
-    // A workbook of `model.sheets` is written here, by its ending.
-    guard name.hasSuffix(".csv"), let table = model.sheets.first else {
-      throw Failure(Sentences.notAModelEnding(path))
+    if name.hasSuffix(".csv"), let table = model.sheets.first { return table.csv(.excel) }
+    for (ending, form) in [(".ods", Workbook.Form.ods), (".xlsx", .xlsx)]
+    where name.hasSuffix(ending) {
+      return Workbook(model.sheets).bytes(form)
     }
-    return table.csv(.excel)
+    throw Failure(Sentences.notAModelEnding(path))
   }
 }

@@ -18,7 +18,8 @@ extension Sentences {
     "--modele écrit un tableau à remplir, sans démarche\u{A0}: ôtez le fichier et --quoi."
 
   static func notAModelEnding(_ path: String) -> String {
-    "\(quoted(path, columns: .max))\u{A0}: un tableau à remplir s’écrit en .csv. Donnez-lui ce nom."
+    "\(quoted(path, columns: .max))\u{A0}: un tableau à remplir s’écrit en .ods, .xlsx ou .csv. "
+      + "Donnez-lui un tel nom."
   }
 
   static let withoutModels = "Les tableaux à remplir manquent. Réinstallez Palier."

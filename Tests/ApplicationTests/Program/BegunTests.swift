@@ -16,6 +16,7 @@ import Testing
     let seance = try #require(demarche.seances.last)
     let promesse = try #require(demarche.seances.flatMap(\.promesses).first)
     let observation = try #require(image.observations.first { $0.axe == .utilite })
+    let year = try #require(demarche.structure.exercices.last)
     let engagement = demarche.schema.paliers.flatMap(\.engagements).first
     let etat: [EtatForm] =
       [
@@ -34,8 +35,12 @@ import Testing
       .note(demarche.notes.first?.id),
     ]
     return etat + schema + notes + [
+      ArgentForm.financeur(nil, exercice: year.id),
+      ArgentForm.financeur(year.financeurs.first?.id, exercice: year.id), ArgentForm.point(nil),
+      ArgentForm.point(demarche.structure.tresorerie.first?.id),
       ExerciceForm(id: nil), ExerciceForm(id: demarche.structure.exercices.first?.id),
-      GrilleDatesForm(), ImageForm(id: image.id), DepartForm(),
+      GrilleDatesForm(), ImageForm(id: image.id), OlderImageForm(), DepartForm(),
+      DepartForm(axe: .personne),
       RealiseForm(id: indicateur.id, mois: 12, place: .tableau),
     ]
   }
@@ -107,7 +112,7 @@ import Testing
     // A path, or what a list shows: nothing of the démarche.
     #expect(
       try Self.conforming(to: "QuestionSubject") == [
-        "AFairePersonne", "AilleursQuestion", "DestinationQuestion", "PersonneQuestion",
+        "AilleursQuestion", "DestinationQuestion",
         "RaisonSocialeQuestion",
       ])
   }

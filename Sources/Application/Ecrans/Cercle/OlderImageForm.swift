@@ -3,6 +3,14 @@ import TerminalUI
 
 /// An image of a day that is past, to be begun: a circle that the group made on paper.
 struct OlderImageForm: FormSubject {
+  var words: [String] { ["image-ancienne"] }
+
+  init() {}
+
+  init?(words: [String]) {
+    guard words == ["image-ancienne"] else { return nil }
+  }
+
   var place: Screen { .cercle }
 
   func card(_ state: State, _ demarche: Demarche) -> FormCard? {

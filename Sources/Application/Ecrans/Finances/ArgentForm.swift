@@ -6,6 +6,22 @@ enum ArgentForm: FormSubject {
   case financeur(String?, exercice: String)
   case point(String?)
 
+  var words: [String] {
+    switch self {
+    case .financeur(let id, let year): ["financeur", year] + [id].compactMap(\.self)
+    case .point(let id): ["tresorerie"] + [id].compactMap(\.self)
+    }
+  }
+
+  init?(words: [String]) {
+    switch words.first {
+    case "financeur" where words.count == 2 || words.count == 3:
+      self = .financeur(words.count == 3 ? words[2] : nil, exercice: words[1])
+    case "tresorerie" where words.count <= 2: self = .point(words.dropFirst().first)
+    default: return nil
+    }
+  }
+
   var place: Screen { FinancesEcran.place }
 
   var repeats: Bool {
