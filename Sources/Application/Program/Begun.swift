@@ -74,7 +74,8 @@ extension Begun {
   /// What the forms of the program are about.
   static let forms: [any FormSubject.Type] = [
     EtatForm.self, ExerciceForm.self, GrilleDatesForm.self, ImageForm.self, SchemaCard.self,
-    DepartForm.self, RealiseForm.self, CapitalisationForm.self, ArgentForm.self, OlderImageForm.self,
+    DepartForm.self, RealiseForm.self, CapitalisationForm.self, ArgentForm.self,
+    OlderImageForm.self,
   ]
 
   /// What is asked in one line and kept in the démarche.
