@@ -112,8 +112,7 @@ import Testing
     // A path, or what a list shows: nothing of the démarche.
     #expect(
       try Self.conforming(to: "QuestionSubject") == [
-        "AilleursQuestion", "DestinationQuestion",
-        "RaisonSocialeQuestion",
+        "AilleursQuestion", "DestinationQuestion", "ImportAnswer", "RaisonSocialeQuestion",
       ])
   }
 
@@ -128,7 +127,7 @@ import Testing
       "ActionList.swift", "Choice.swift", "FolderBrowser.swift", "Help.swift",
       "LegibilityCard.swift", "Search.swift", "SpeakerList.swift", "SuggestionList.swift",
     ]
-    let local = ["Capture+Paste.swift", "State+Opening.swift", "Unopened.swift"]
+    let local = ["PastedLines.swift", "State+Opening.swift", "Unopened.swift"]
     #expect(Set(found).subtracting(local) == Set(kept + passing))
   }
 

@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "[Entrée]", "[a][p]", "[a][c]", "[d]", "[c]", ":", "/", "[5][Entrée][Tab]", "[4][Entrée]",
+    "[Entrée]", "[a][p]", "[a][c]", "[d]", "[c]", ":", "/", "[5][Entrée]", "[4][Entrée]",
   ])
   func `lines that come together into any field stay in it, and no letter gives an order`(
     keys: String

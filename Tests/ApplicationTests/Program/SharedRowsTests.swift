@@ -288,6 +288,8 @@ import Testing
       walk(state, keys)
       state.play("[bas][Entrée]")
       if keys == "i" {
+        let sheets = TableSheets([.init(nil, rows: 2, likely: .observations)])
+        _ = state.update(.sheets(sheets, of: "/y"))
         walk(state, "import")
         state.play("[Entrée]")
         walk(state, "import, où")

@@ -15,6 +15,8 @@ let numbersFile = """
     "tresorerie": [{"id": "xbbbbbbbbb4", "date": "2026-01-31", "disponible": 800,
      "depensesMensuelles": 400, "ressourcesSignees": 5000, "ressourcesAttendues": 7000,
      "fondsPropres": 1000}]},
+   "cycles": [{"id": "ybbbbbbbbb1", "modele": "reseau", "passages": [
+    {"id": "ybbbbbbbbb2", "etape": "rapport", "rang": 1, "faitLe": "2026-01-10"}]}],
    "participants": [{"id": "pbbbbbbbbb1", "initiales": "SC", "college": "salaries"}],
    "grilles": [{"id": "gbbbbbbbbb1", "date": "2026-01-10", "referentiel": "charte-apes",
     "reponses": [

@@ -121,12 +121,6 @@ extension Action {
         help: "Note ce qu’il y a ce jour, ce qui sort en un mois, ce qui est signé.",
         impossible: \.readOnlyReason, perform: { $0.open(ArgentForm.point(nil)) }),
       Action(
-        "finances.exercice", [], "Modifier l’exercice",
-        help: "Ouvre la fiche de l’exercice de la ligne.", impossible: FinancesEcran.whyNoAnnee
-      ) { state in
-        FinancesEcran.exercice(state).map { state.open(ExerciceForm(id: $0.id)) } ?? []
-      },
-      Action(
         "finances.supprimer", [.delete, .control("d")], "Supprimer la ligne", short: "supprimer",
         weight: 20, help: "Supprime l’exercice, le financeur ou le point choisi.",
         impossible: FinancesEcran.whyNothing, perform: { FinancesEcran.remove(&$0) }),
