@@ -86,7 +86,7 @@ import Testing
     #expect(said.contains("« auteur » : « SC » est gardé, « LB » est dans l’historique"))
     #expect(
       said.contains(
-        "« seance » : « séance du 5 février 2026 » est gardé, « séance « Trois » » est dans"))
+        "« séance » : « séance du 5 février 2026 » est gardé, « séance « Trois » » est dans"))
   }
 
   @Test func `what is merged is signed by the participant whom this machine serves`() throws {

@@ -99,7 +99,7 @@ import Testing
     try terminal.send("Enter")
     try terminal.waitFor { $0.plainSpaces.contains("1 question :") }
     try terminal.send("Right", "Right", "Enter")
-    try terminal.waitFor { $0.plainSpaces.contains("Entrée importe") }
+    try terminal.waitFor { $0.plainSpaces.contains("Entrée importe,") }
     let preview = try terminal.capture().plainSpaces
     #expect(preview.contains("5 lignes ajoutent"), "\(preview)")
     #expect(preview.contains("2 paliers nouveaux"), "\(preview)")
