@@ -26,7 +26,7 @@ import Testing
   @Test func `a row of totals is left aside, and told`() throws {
     let text = "axe;statut;texte\nU;rouge;Un texte\nTotal;1;\n"
     let taken = try importation(text, .observations, into: Self.empty)
-    #expect(taken.refusals == [] && taken.added == 1 && taken.notices == [.total(row: 3)])
+    #expect(taken.refusals == [] && taken.added == 1 && taken.notices == [.aside([.total: [3]])])
     let other = try importation("texte\nTotal des heures\n", .observations, into: Self.empty)
     #expect(other.added == 1)
   }

@@ -152,6 +152,11 @@ import Testing
         known: ["axe", "statut", "texte", "auteur", "numero", "priorite"])
     ) { try importation("Axe;Couleur\nU;R\n", .observations, into: demarche) }
     #expect(throws: Headers.Fault.twice(column: "texte", row: 1)) {
+      try importation("Texte;texte\nU;R\n", .observations, into: demarche)
+    }
+    #expect(
+      throws: Headers.Fault.unsure(column: "texte", row: 1, titles: ["Texte", "Observation"])
+    ) {
       try importation("Texte;Observation\nU;R\n", .observations, into: demarche)
     }
   }

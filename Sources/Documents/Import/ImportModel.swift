@@ -78,7 +78,14 @@ package struct ImportModel: Hashable, Sendable {
           .text(column.title), .text(needed.contains(column.name) ? "oui" : nil),
           .text(column.explanation),
         ])
-      })
+      } + [
+        .cells([
+          .text("Exemple"), .text("non"),
+          .text(
+            "La première ligne montre comment remplir. Restée telle quelle, elle n’est pas importée."
+          ),
+        ])
+      ])
     return [table, explanations]
   }
 

@@ -14,6 +14,18 @@ package struct ImportWords: Hashable, Sendable {
   private var proposals: [String: [String: [String]]] = [:]
   /// What the first cell of a row of totals says.
   private var totals: Set<String> = []
+  /// Words within a title that say which column it is.
+  private var titleWords: [String: [String: [String]]] = [:]
+  /// Words within a title that may say it, for a person to say.
+  private var nearWords: [String: [String: [String]]] = [:]
+  /// Words of titles that are of something else, whatever stands beside.
+  private(set) var otherTitles: Set<String> = []
+  /// How cells begin that say what to write.
+  private var helps: [String] = []
+  /// How notes below a table begin.
+  private var notes: [String] = []
+  /// What the examples of models say, by kind and column.
+  private var examples: [String: [String: String]] = [:]
 
   package init() {}
 
@@ -29,6 +41,11 @@ package struct ImportWords: Hashable, Sendable {
     values = Self.table(file["valeurs"])
     proposals = Self.table(file["propositions"])
     totals = Set(Self.words(file["totaux"]))
+    titleWords = Self.table(file["motsDeTitre"])
+    nearWords = Self.table(file["motsProches"])
+    otherTitles = Set(Self.words(file["autresTitres"]))
+    helps = Self.words(file["aides"])
+    notes = Self.words(file["notes"])
   }
 
   /// Adds what another file knows.
@@ -41,6 +58,11 @@ package struct ImportWords: Hashable, Sendable {
     values.merge(other.values, uniquingKeysWith: join)
     proposals.merge(other.proposals, uniquingKeysWith: join)
     totals.formUnion(other.totals)
+    titleWords.merge(other.titleWords, uniquingKeysWith: join)
+    nearWords.merge(other.nearWords, uniquingKeysWith: join)
+    otherTitles.formUnion(other.otherTitles)
+    helps += other.helps
+    notes += other.notes
   }
 
   private static func table(_ value: JSONValue?) -> [String: [String: [String]]] {
@@ -78,6 +100,48 @@ package struct ImportWords: Hashable, Sendable {
   }
 
   func isTotal(_ text: String) -> Bool { totals.contains(text.headerName) }
+
+  /// What follows the word of a total, folded; nil where a text begins with none.
+  func afterTotal(_ text: String) -> Substring? {
+    let name = text.headerName
+    let rests = totals.compactMap { name.rest(after: $0) }
+    return rests.min { $0.count < $1.count }
+  }
+
+  /// Whether a cell says what to write there.
+  func isHelp(_ text: String) -> Bool {
+    let name = text.headerName
+    return helps.contains { name.rest(after: $0) != nil }
+  }
+
+  /// Whether a text is a note by how it begins: a star, a mark of one, or a word and a colon.
+  func isNote(_ text: String) -> Bool {
+    let text = text.drop(while: \.isWhitespace)
+    if text.hasPrefix("*") || text.hasPrefix("(*") || text.prefix(3).isNoteNumber { return true }
+    let start = text.prefix { $0 != ":" }
+    let name = String(text).headerName
+    return notes.contains { note in
+      note.contains(" ")
+        ? name.rest(after: note) != nil
+        : start.count < text.count && String(start).headerName == note
+    }
+  }
+
+  func titleWords(of column: String, _ kind: Importation.Kind) -> Set<String> {
+    Set(titleWords[kind.rawValue]?[column] ?? [])
+  }
+
+  func nearWords(of column: String, _ kind: Importation.Kind) -> Set<String> {
+    titleWords(of: column, kind).union(nearWords[kind.rawValue]?[column] ?? [])
+  }
+
+  /// Keeps the line that a model shows, to know it where it was left.
+  package mutating func add(exampleOf model: ImportModel) {
+    examples[model.kind.rawValue] = Dictionary(
+      model.columns.map { ($0.name, $0.example) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func example(_ kind: Importation.Kind) -> [String: String] { examples[kind.rawValue] ?? [:] }
 }
 
 /// What a person says beside a table.
@@ -96,7 +160,24 @@ package struct ImportChoices: Hashable, Sendable {
   /// What words of the table mean, by themselves folded: « à améliorer » is « orange ».
   private var meanings: [String: String] = [:]
 
+  /// What titles are, by themselves folded; an empty column for nothing.
+  private var columns: [String: String] = [:]
+
   package init(axe: Axe? = nil) { self.axe = axe }
+
+  /// Takes `Date butoir=echeance`, or `Coût=` for nothing of a column; false for another form.
+  package mutating func add(column text: String) -> Bool {
+    guard let sign = text.lastIndex(of: "=") else { return false }
+    let title = String(text[..<sign]).headerName
+    let column = String(text[text.index(after: sign)...]).headerName
+    let known = Importation.Kind.allCases.flatMap(\.columns).map(\.name)
+    guard !title.isEmpty, column.isEmpty || known.contains(column) else { return false }
+    columns[title] = column
+    return true
+  }
+
+  /// The column that a folded title was said to be.
+  func column(of title: String) -> String? { columns[title] }
 
   /// Takes `à améliorer=orange`; false for another form.
   package mutating func add(meaning text: String) -> Bool {
@@ -126,5 +207,21 @@ extension String {
   /// A title or a word without case, accents, stars and spaces around.
   var headerName: String {
     folded.split { $0.isWhitespace || "_*:".contains($0) }.joined(separator: " ")
+  }
+}
+
+extension String {
+  /// What follows a word or several at the start; nil where they are not there whole.
+  fileprivate func rest(after word: String) -> Substring? {
+    guard hasPrefix(word) else { return nil }
+    let rest = dropFirst(word.count)
+    return rest.first.map { $0.isLetter || $0.isNumber } == true ? nil : rest
+  }
+}
+
+extension Substring {
+  /// `(1)`, as a note is called.
+  fileprivate var isNoteNumber: Bool {
+    count == 3 && first == "(" && last == ")" && dropFirst().first?.isNumber == true
   }
 }

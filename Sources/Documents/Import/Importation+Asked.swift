@@ -94,6 +94,14 @@ extension Importation.Kind {
   }
 }
 
+extension Importation.Kind {
+  /// How many columns of this kind a sheet has, where it is of this kind by its titles.
+  package func columns(in grid: Grid, _ words: ImportWords) -> Int {
+    guard Self.likely(grid, words) == self else { return 0 }
+    return Headers.found(in: grid.rows, self, words)?.understood.count ?? 0
+  }
+}
+
 extension Headers {
   fileprivate var saysPeriod: Bool {
     let title = understood.first { $0.column == "periode" }?.title.headerName ?? ""

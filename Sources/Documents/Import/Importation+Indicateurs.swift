@@ -6,6 +6,7 @@ extension Importation {
     titles = SaidTitles(rows, demarche)
     paliers = PalierPlaces(demarche)
     for row in rows { take(row) { (me, row) throws(Reason) in try me.indicateur(row) } }
+    notices += deadlines.notices
     let absent = titles.absent.filter { palier in
       paliers.place(ofID: palier.id).map { demarche.schema.paliers[$0].intitule } == palier.intitule
     }
@@ -25,7 +26,9 @@ extension Importation {
     var (palier, outcome) = try palier(named: name, in: row)
     let old = demarche.schema.paliers[palier].echeanceMois
     let id = demarche.schema.paliers[palier].id
-    if let echeance, change(echeance, ofPalierAt: palier), outcome != .added {
+    if let echeance, deadlines.take(echeance, of: id, called: name, row: row.number),
+      change(echeance, ofPalierAt: palier), outcome != .added
+    {
       outcome = .changed
       touched.insert(id)
       note(row, "echeance", of: name, old.map(String.init), String(echeance))

@@ -55,11 +55,19 @@ package struct Importation: Sendable {
   package enum Notice: Hashable, Sendable {
     case joins(String)
     case near(row: Int, to: String)
-    case unknownColumn(String)
+    case unknownColumns([String])
+    /// A column that nothing is taken from, and that may be one which the table has not.
+    case resembles(String, column: String)
     /// A title that is not the name of the column it is taken for, but near it.
     case guessedColumn(String, column: String)
-    /// A row that adds others up; it is left aside.
-    case total(row: Int)
+    /// Rows that are none of the table's.
+    case aside([LeftAside: [Int]])
+    /// Titles of axes among the rows.
+    case section(Axe, rows: [Int])
+    /// Rows that say the same; the first of each is taken.
+    case repeated([[Int]])
+    /// A palier with several deadlines, each in months; the first is taken.
+    case deadlines(palier: String, rows: [Int], months: [Int])
     /// A day that comes to so many months.
     case month(row: Int, String, Int)
     /// Several people, of whom a field holds one.
@@ -114,6 +122,8 @@ package struct Importation: Sendable {
   var touched: Set<String> = []
   /// What the titles of a schéma's table mean, beside those that are there.
   var titles = SaidTitles()
+  /// What rows say of deadlines so far, by palier.
+  var deadlines = SaidDeadlines()
   /// Where paliers stand.
   var paliers = PalierPlaces()
   /// Rows whose number is another document's.
@@ -134,15 +144,22 @@ package struct Importation: Sendable {
     self.demarche = demarche
     self.signature = signature
     self.ids = ids
-    let (headers, index) = try Headers.find(in: grid.rows, kind, words)
+    let (headers, index) = try Headers.find(in: grid.rows, kind, words, choices)
     understood = headers.understood
-    notices = grid.remarks.map(Notice.source) + headers.unknown.map(Notice.unknownColumn)
+    separator = grid.separator
+    let all = grid.rows.dropFirst(index + 1).map { ImportRow($0, headers, words, choices) }
+    let table = TableRows(all, kind, headers, words)
+    notices =
+      headers.resembling.map { .resembles($0.title, column: $0.column) }
+      + grid.remarks.map(Notice.source)
+    if !headers.unknown.isEmpty { notices.append(.unknownColumns(headers.unknown)) }
     if index > 0 { notices.append(.titles(row: grid.rows[index].number)) }
     notices += headers.understood.filter(\.isGuess).map {
       .guessedColumn($0.title, column: $0.column)
     }
-    separator = grid.separator
-    let rows = grid.rows.dropFirst(index + 1).map { ImportRow($0, headers, words, choices) }
+    notices += table.notices
+    refusals = table.refusals
+    let rows = table.rows
     switch kind {
     case .observations: importObservations(rows)
     case .participants:
@@ -163,10 +180,6 @@ package struct Importation: Sendable {
   mutating func take(
     _ row: ImportRow, _ work: (inout Importation, ImportRow) throws(Reason) -> Outcome
   ) {
-    if row.isTotal(kind) {
-      notices.append(.total(row: row.number))
-      return
-    }
     do throws(Reason) {
       if let reason = row.excess(separator) { throw reason }
       switch try work(&self, row) {

@@ -9,7 +9,7 @@ struct Importer: ParsableCommand {
     discussion: """
       palier importer --modele indicateurs --vers plan.ods (ou .xlsx, .csv) écrit un tableau à \
       remplir. La source est un classeur (.xlsx, .ods, .fods) ou un CSV. Une ligne, parmi les \
-      dix premières, \
+      vingt premières, \
       nomme les colonnes. observations : axe, statut, texte, auteur, numero, \
       priorite. participants : initiales, nom, college, organisme, implication. indicateurs : axe, \
       palier, echeance, indicateur, nature, cible, unite, responsable. realises : indicateur, \
@@ -40,6 +40,12 @@ struct Importer: ParsableCommand {
       "Ce que veut dire un mot du tableau\u{A0}: « à améliorer=orange ». Se répète.",
       valueName: "mot=valeur"))
   var comme: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Quelle colonne est un titre\u{A0}: « Date butoir=echeance », « Coût= » pour n’en rien prendre. Se "
+        + "répète.", valueName: "titre=colonne"))
+  var colonne: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -75,7 +81,7 @@ struct Importer: ParsableCommand {
     let desk = Desk(clock: try Clock.system(typed: date))
     let choices = try choices()
     if essai {
-      let table = try desk.table(source, sheet: feuille)
+      let table = try desk.table(source, sheet: feuille, of: kind)
       let demarche = try DemarcheFile.open(fichier).demarche
       let importation = try desk.importation(
         of: table, kind, into: demarche, from: source, choices: choices)
@@ -132,6 +138,9 @@ struct Importer: ParsableCommand {
     }
     for meaning in comme where !choices.add(meaning: meaning) {
       throw Failure(Sentences.noMeaning(meaning))
+    }
+    for text in colonne where !choices.add(column: text) {
+      throw Failure(Sentences.noColumn(text))
     }
     return choices
   }

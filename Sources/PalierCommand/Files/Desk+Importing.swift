@@ -28,6 +28,12 @@ extension Desk {
       words.add(try DataShelf.read(path, in: system, ImportWords.init(file:)).value)
     }
     for refusal in refusals { Output.tell(refusal) }
+    do throws(Failure) {
+      for model in try models() { words.add(exampleOf: model) }
+    } catch {
+      // Without the models no example is known; tables come in all the same.
+      Output.tell(error.sentence)
+    }
     return words
   }
 
@@ -36,7 +42,7 @@ extension Desk {
     _ source: String, sheet: String? = nil, _ kind: Importation.Kind, into path: String,
     choices: ImportChoices = ImportChoices()
   ) throws(Failure) -> Importation? {
-    let table = try table(source, sheet: sheet)
+    let table = try table(source, sheet: sheet, of: kind)
     var done: Importation?
     try DemarcheFile.change(path, at: clock, keepingBefore: true) { (demarche) throws(Failure) in
       let importation = try importation(
@@ -52,32 +58,50 @@ extension Desk {
   /// More than any table of people has, and what is worked out in a moment.
   private static let mostRows = 100_000
 
-  /// The cells of a CSV, or of a sheet of a workbook.
-  func table(_ path: String, sheet: String? = nil) throws(Failure) -> Grid {
-    let grid = try anyTable(path, sheet: sheet)
+  /// The cells of a CSV, or of a sheet of a workbook: of several, the only one of that kind.
+  func table(
+    _ path: String, sheet: String? = nil, of kind: Importation.Kind? = nil
+  ) throws(Failure) -> Grid {
+    let grid = try anyTable(path, sheet: sheet, of: kind)
     guard grid.rows.count <= Self.mostRows else {
       throw Failure(Sentences.sentence(OfficeFault.tooLarge, in: path))
     }
     return grid
   }
 
-  private func anyTable(_ path: String, sheet: String?) throws(Failure) -> Grid {
+  private func anyTable(
+    _ path: String, sheet: String?, of kind: Importation.Kind?
+  ) throws(Failure) -> Grid {
     let bytes = try telling(try DataFile.open(path).bytes) {
       Failure(Sentences.cannotImport($0, path))
     }
-    let kind = FileKind(bytes)
-    if kind?.isReadableWorkbook == true {
-      return try telling(try WorkbookFile(bytes).grid(sheet: sheet)) { (fault: OfficeFault) in
+    let form = FileKind(bytes)
+    if form?.isReadableWorkbook == true {
+      let words = try importWords()
+      return try telling(try Self.grid(of: bytes, sheet, kind, words)) { (fault: OfficeFault) in
         Failure(Sentences.sentence(fault, in: path))
       }
     }
-    if let refusal = kind.flatMap({ Sentences.refusal($0, path) }) { throw Failure(refusal) }
+    if let refusal = form.flatMap({ Sentences.refusal($0, path) }) { throw Failure(refusal) }
     if sheet != nil { throw Failure(Sentences.hasNoSheets(path)) }
     return try telling(try Grid(csv: bytes)) { (fault: CSVFault) in
       Failure(
         Sentences.sentence(fault, in: path),
         status: fault == .empty ? ExitStatus.unusable : ExitStatus.problems)
     }
+  }
+
+  private static func grid(
+    of bytes: [UInt8], _ sheet: String?, _ kind: Importation.Kind?, _ words: ImportWords
+  ) throws(OfficeFault) -> Grid {
+    let file = try WorkbookFile(bytes)
+    guard sheet == nil, let kind, file.sheets.count(where: { !$0.isHidden }) > 1 else {
+      return try file.grid(sheet: sheet)
+    }
+    let fitting = try file.grids().filter {
+      !$0.sheet.isHidden && kind.columns(in: $0.grid, words) > 1
+    }
+    return try file.grid(sheet: fitting.count == 1 ? fitting[0].sheet.name : nil)
   }
 
   /// The sheets of a file for the screen, with what their rows are by their titles.
@@ -130,8 +154,8 @@ extension Desk {
     var ids = IDGenerator(seed: .random(in: .min ... .max))
     let empty = Demarche(id: ids.next(), raisonSociale: raisonSociale)
     let done = try importation(
-      of: try self.table(table.source, sheet: table.sheet), Self.kind(of: table), into: empty,
-      from: table.source)
+      of: try self.table(table.source, sheet: table.sheet, of: Self.kind(of: table)),
+      Self.kind(of: table), into: empty, from: table.source)
     let told = try Self.told(of: done)
     return (try create(done.demarche, called: raisonSociale, in: folder), told)
   }

@@ -6,13 +6,17 @@ import Documents
 extension Desk {
   /// The model of a kind, as it came with the program.
   func model(_ kind: Importation.Kind) throws(Failure) -> ImportModel {
-    guard let data = places.data else { throw Failure(Sentences.withoutModels) }
-    let path = "\(data)/modeles/import/modeles.json"
-    let models = try DataShelf.read(path, in: system, ImportModel.all(file:)).value
-    guard let model = models.first(where: { $0.kind == kind }) else {
+    guard let model = try models().first(where: { $0.kind == kind }) else {
       throw Failure(Sentences.withoutModels)
     }
     return model
+  }
+
+  /// The models that came with the program.
+  func models() throws(Failure) -> [ImportModel] {
+    guard let data = places.data else { throw Failure(Sentences.withoutModels) }
+    let path = "\(data)/modeles/import/modeles.json"
+    return try DataShelf.read(path, in: system, ImportModel.all(file:)).value
   }
 
   /// Writes a model where nothing is yet; the ending of the name says as what.

@@ -8,8 +8,9 @@ extension Desk {
   func reading(of table: ImportedTable, into demarche: Demarche) -> TableReading {
     do throws(Failure) {
       let done = try importation(
-        of: try self.table(table.source, sheet: table.sheet), Self.kind(of: table), into: demarche,
-        from: table.source, choices: Self.choices(table.answers))
+        of: try self.table(table.source, sheet: table.sheet, of: Self.kind(of: table)),
+        Self.kind(of: table), into: demarche, from: table.source,
+        choices: Self.choices(table.answers))
       let brings = !done.isRefused && done.demarche != demarche
       let asked = done.asked
       return TableReading(

@@ -26,12 +26,22 @@ extension Sentences {
     case .missing(let column, let row, let found, let known):
       "\(file), ligne \(row)\u{A0}: il manque la colonne \(quoted(column)). "
         + "Colonnes trouvées\u{A0}: \(found.map { shown($0, columns: 30) }.joined(separator: ", ")). "
-        + "Colonnes possibles\u{A0}: \(known.joined(separator: ", "))."
+        + "Colonnes possibles\u{A0}: \(known.joined(separator: ", ")). Si elle a un autre titre, dites lequel\u{A0}: "
+        + "--colonne 'TITRE=\(column)'."
     case .unsure(let column, let row, let titles):
       "\(file), ligne \(row)\u{A0}: \(list(titles.map { quoted($0, columns: 30) }, "et")) pourraient être "
-        + "la colonne \(quoted(column)). Donnez ce titre à celle qui l’est."
+        + "la colonne \(quoted(column)). Donnez ce titre à celle qui l’est, ou dites-le\u{A0}: "
+        + "--colonne \(shellQuoted("\(titles[0])=\(column)"))."
     case .twice(let column, let row):
       "\(file), ligne \(row)\u{A0}: la colonne \(quoted(column)) est là deux fois. Gardez-en une."
+    case .own(.donnees):
+      "\(file) est la table des données de Palier (--quoi donnees), faite pour être lue\u{A0}: elle ne revient "
+        + "pas. Ce qui revient\u{A0}: palier exporter, format csv, --quoi schema pour les paliers et leurs indicateurs, "
+        + "--quoi tableau pour les réalisés."
+    case .own(.tableau):
+      "\(file) est le tableau de bord écrit par Palier, fait pour être lu et imprimé\u{A0}: il ne revient pas. Ce "
+        + "qui revient\u{A0}: palier exporter, format csv, --quoi schema pour les paliers et leurs indicateurs, "
+        + "--quoi tableau pour les réalisés."
     }
   }
 
@@ -61,7 +71,14 @@ extension Sentences {
     switch notice {
     case .guessedColumn(let title, let column):
       "La colonne \(quoted(title, columns: 40)) est lue comme \(quoted(column))."
-    case .total(let row): "Ligne \(row)\u{A0}: un total, laissé de côté."
+    case .aside(let rows): sentence(aside: rows)
+    case .section(let axe, let rows):
+      "\(lines(rows))\u{A0}: \(rows.count == 1 ? "un titre d’axe" : "des titres d’axe"), \(axe.nomCourt), pour "
+        + "les lignes qui suivent."
+    case .repeated(let groups): sentence(repeated: groups)
+    case .deadlines(let palier, let rows, let months):
+      "\(lines(rows)) se contredisent\u{A0}: \(quoted(palier, columns: 40)) y a pour échéance "
+        + "\(list(months.map(String.init), "et"))\u{A0}mois. La première est gardée\u{A0}; corrigez l’autre."
     case .month(let row, let text, let months):
       "Ligne \(row)\u{A0}: \(quoted(text, columns: 30)) donne \(months)\u{A0}mois."
     case .severalPeople(let row, let kept, let others):
@@ -83,8 +100,10 @@ extension Sentences {
     case .source(let remark): sentence(remark)
     case .titles(let row):
       "Les titres des colonnes sont lus ligne \(row)\u{A0}; ce qui est au-dessus est laissé de côté."
-    case .unknownColumn(let name):
-      "La colonne \(quoted(name)) ne veut rien dire ici\u{A0}: ignorée."
+    case .unknownColumns(let names): sentence(unknownColumns: names)
+    case .resembles(let title, let column):
+      "La colonne \(quoted(title, columns: 40)) ressemble à \(quoted(column)), que le tableau n’a pas\u{A0}; rien "
+        + "n’en est pris. Si c’est elle\u{A0}: --colonne \(shellQuoted("\(title)=\(column)"))."
     }
   }
 

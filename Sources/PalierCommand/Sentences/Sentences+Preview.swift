@@ -94,7 +94,8 @@ extension Sentences {
     }
   }
 
-  private static func lines(_ rows: [Int]) -> String {
+  /// Some lines by their numbers, many by how many they are.
+  static func lines(_ rows: [Int]) -> String {
     let shown = rows.prefix(6).map(String.init)
     if rows.count == 1 { return "Ligne \(shown[0])" }
     return rows.count > 6

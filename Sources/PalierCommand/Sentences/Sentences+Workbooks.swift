@@ -29,6 +29,12 @@ extension Sentences {
     }
   }
 
+  /// A title that is said to be no known column.
+  static func noColumn(_ text: String) -> String {
+    "--colonne \(shellQuoted(text)) ne dit pas quelle colonne est ce titre. Écrivez par exemple\u{A0}: --colonne "
+      + "'Date butoir=echeance'."
+  }
+
   /// A meaning that does not say of what.
   static func noMeaning(_ text: String) -> String {
     "--comme, \(quoted(text, columns: 40)) ne dit pas un mot et sa valeur. Écrivez par exemple "

@@ -1,0 +1,61 @@
+/// One row of a table, by the names of its columns.
+struct ImportRow {
+  let number: Int
+  private var fields: [String]
+  private var headers: Headers
+  let words: ImportWords
+  let choices: ImportChoices
+
+  init(_ row: Grid.Row, _ headers: Headers, _ words: ImportWords, _ choices: ImportChoices) {
+    number = row.number
+    fields = row.fields
+    (self.headers, self.words, self.choices) = (headers, words, choices)
+  }
+
+  func hasColumn(_ column: String) -> Bool { headers[column] != nil }
+
+  /// What a cell says, as it stands; nil when it says nothing.
+  subscript(column: String) -> String? {
+    guard let index = headers[column], index < fields.count else { return nil }
+    let field = fields[index]
+    return field.allSatisfy(\.isWhitespace) ? nil : field
+  }
+
+  var width: Int { fields.count }
+
+  /// Where its cells say something.
+  var filled: [Int] { fields.indices.filter { !fields[$0].allSatisfy(\.isWhitespace) } }
+
+  /// What a cell says, by its place.
+  func text(at index: Int) -> String { index < fields.count ? fields[index] : "" }
+
+  /// The same row, its axis said where it says none.
+  func giving(axe text: String, at place: Int) -> ImportRow {
+    var row = self
+    let place = headers["axe"] ?? place
+    while row.fields.count <= place { row.fields.append("") }
+    row.fields[place] = text
+    row.headers = headers.placing("axe", at: place)
+    return row
+  }
+
+  /// Why the row can't be understood, when a cell below no title says something: nobody knows what
+  /// it is of, nor which cells before it are where they should be.
+  func excess(_ separator: Character?) -> Importation.Reason? {
+    let filled = fields.indices.filter { !fields[$0].allSatisfy(\.isWhitespace) }
+    guard let last = filled.last, !Set(headers.titled).isSuperset(of: filled) else { return nil }
+    let start = min(headers.titled.last ?? 0, last)
+    return .moreCells(
+      filled.count, titles: headers.titled.count, separator: separator,
+      text: fields[start...last].joined(separator: separator.map(String.init) ?? " "),
+      hasQuote: fields.contains { $0.contains("\"") })
+  }
+
+  /// A cell that is a word or a number, without the spaces around it.
+  func word(_ column: String) -> String? {
+    self[column].map { text in
+      let start = text.drop(while: \.isWhitespace)
+      return String(start.reversed().drop(while: \.isWhitespace).reversed())
+    }
+  }
+}

@@ -1,0 +1,272 @@
+import DPES
+import JSONTree
+
+/// What a row below the titles is, where it is none of the table's.
+package enum LeftAside: CaseIterable, Hashable, Sendable {
+  /// Below the titles, what to write there.
+  case help
+  /// The line that a model shows, unchanged.
+  case example
+  case total
+  /// After the last full row, numbers alone: a sum, or a line numbered and never filled in.
+  case numbers
+  case note
+}
+
+/// The rows below the titles: those of the table, with the axis that a title among them gives, and
+/// those that are left aside.
+struct TableRows {
+  /// Rows that say the same are here once.
+  private(set) var rows: [ImportRow] = []
+  private(set) var aside: [LeftAside: [Int]] = [:]
+  /// Rows that are the title of an axis, which those below have.
+  private(set) var sections: [(row: Int, axe: Axe)] = []
+  private(set) var refusals: [Importation.Refusal] = []
+  /// Rows that say the same.
+  private(set) var repeated: [[Int]] = []
+
+  private let kind: Importation.Kind
+  private let headers: Headers
+  private let words: ImportWords
+  /// Below a single title each cell is a row.
+  private let isWide: Bool
+
+  private static let mostHelps = 3
+  private static let shortText = 60
+
+  /// - Complexity: O(cells).
+  init(
+    _ all: [ImportRow], _ kind: Importation.Kind, _ headers: Headers, _ words: ImportWords
+  ) {
+    (self.kind, self.headers, self.words) = (kind, headers, words)
+    isWide = headers.titled.count > 1
+    let helps = all.prefix(Self.mostHelps).prefix(while: isHelp)
+    aside[.help] = helps.map(\.number)
+    let others = all.dropFirst(helps.count)
+    let foot = others.lastIndex(where: isFull).map { $0 + 1 } ?? others.endIndex
+    let hasStars = others[..<foot].contains { need($0).contains { words.isNote($0) } }
+    let place = (all.map { $0.width }.max() ?? 0).advanced(by: headers.titled.count)
+    var section: String?
+    for index in others.indices {
+      let row = others[index]
+      if let what = leftAside(row, isFoot: index >= foot, hasStars) {
+        aside[what, default: []].append(row.number)
+      } else if let title = title(of: row) {
+        section = title
+        take(section: title, row)
+      } else if let section, row["axe"] == nil {
+        rows.append(row.giving(axe: section, at: place))
+      } else {
+        section = row["axe"] == nil ? section : nil
+        rows.append(row)
+      }
+    }
+    if isWide { joinRepeated() }
+  }
+
+  private func leftAside(_ row: ImportRow, isFoot: Bool, _ hasStars: Bool) -> LeftAside? {
+    if isExample(row) { return .example }
+    if isTotal(row, isFoot: isFoot) { return .total }
+    guard isFoot, isWide else { return nil }
+    if isNumbers(row) { return .numbers }
+    return isNote(row, hasStars) ? .note : nil
+  }
+
+  /// What a row can't do without, where it has it.
+  private func need(_ row: ImportRow) -> [String] {
+    kind.columns.filter(\.isRequired).compactMap { row[$0.name] }
+  }
+
+  private func isWhole(_ row: ImportRow) -> Bool {
+    need(row).count == kind.columns.count(where: \.isRequired)
+  }
+
+  private func isFull(_ row: ImportRow) -> Bool {
+    isWide && row.filled.count > 1 && !isTotal(row, isFoot: false) && !isNumbers(row)
+  }
+
+  private func isExample(_ row: ImportRow) -> Bool {
+    let example = words.example(kind)
+    guard !example.isEmpty else { return false }
+    return example.allSatisfy { column, text in
+      (row.word(column) ?? "").headerName == text.headerName
+    }
+  }
+}
+
+// Rows below the titles that say what to write.
+extension TableRows {
+  private static let choices: Set = [
+    "axe", "statut", "auteur", "numero", "priorite", "initiales", "college", "implication",
+    "echeance", "nature", "cible", "responsable", "periode", "valeur", "date",
+  ]
+  private static let numbers: Set = [
+    "numero", "echeance", "cible", "periode", "valeur", "date",
+  ]
+
+  /// A cell of a choice says what to write, none says a value, and nothing needed is a text.
+  private func isHelp(_ row: ImportRow) -> Bool {
+    guard isWide else { return false }
+    var (marks, isChoice) = (0, false)
+    for index in row.filled {
+      let (text, column) = (row.text(at: index), headers.column(at: index))
+      let isChosen = column.map(Self.choices.contains) ?? false
+      if text.isHelpMark || isChosen && words.isHelp(text) {
+        marks += 1
+        isChoice = isChoice || isChosen
+      } else if let column, isValue(row, column) {
+        return false
+      }
+    }
+    return (isChoice || marks > 1) && need(row).allSatisfy { $0.isHelpMark || words.isHelp($0) }
+  }
+
+  private func isValue(_ row: ImportRow, _ column: String) -> Bool {
+    do throws(Importation.Reason) {
+      switch column {
+      case "axe": return try row.axe() != nil
+      case "statut" where kind == .observations: return try row.statut() != nil
+      case "statut": return try row.realise() != nil
+      case "college": return try row.college() != nil
+      case "nature": return try row.nature() != nil
+      case "priorite": return try row.yesOrNo(column) != nil
+      default:
+        return Self.numbers.contains(column) && row[column]?.contains(where: \.isNumber) == true
+      }
+    } catch {
+      return false
+    }
+  }
+}
+
+// Rows that add up, and what stands below the last full row.
+extension TableRows {
+  /// A row that adds the others up: its first cell says so, and it says nothing that is needed, or
+  /// numbers alone beside.
+  private func isTotal(_ row: ImportRow, isFoot: Bool) -> Bool {
+    guard let place = row.filled.first else { return false }
+    let first = row.text(at: place)
+    if words.isTotal(first), need(row).allSatisfy({ $0 == first }) { return true }
+    guard isWide, first.count <= Self.shortText, let rest = words.afterTotal(first) else {
+      return false
+    }
+    let others = row.filled.dropFirst()
+    guard others.allSatisfy({ row.text(at: $0).isSum }),
+      !(isWhole(row) && need(row).count > 1)
+    else { return false }
+    let isNeeded = need(row).contains(first)
+    if others.contains(where: { !isOrdinal($0) }) { return !isNeeded || kind != .observations }
+    guard isNeeded else { return others.isEmpty }
+    // « Total : 12 observations », and not « Total manque de moyens ».
+    let count = rest.drop { $0 == " " || $0 == ":" || $0 == "-" }
+    return isFoot && others.isEmpty && count.first?.isNumber == true
+  }
+
+  /// A number that says when or which, and is no sum.
+  private func isOrdinal(_ place: Int) -> Bool {
+    ["numero", "echeance", "periode", "date", "id"].contains(headers.column(at: place))
+  }
+
+  private func isNumbers(_ row: ImportRow) -> Bool {
+    let filled = row.filled
+    return !filled.isEmpty && need(row).isEmpty
+      && filled.allSatisfy { place in
+        let isDeadline = ["echeance", "periode", "date"].contains(headers.column(at: place))
+        return !isDeadline && row.text(at: place).isSum
+      }
+  }
+
+  /// One cell that begins as notes do, or a sentence where none is expected.
+  private func isNote(_ row: ImportRow, _ hasStars: Bool) -> Bool {
+    guard row.filled.count == 1, let place = row.filled.first, axisTitle(row) == nil else {
+      return false
+    }
+    let text = row.text(at: place)
+    if words.isNote(text), !(hasStars && !need(row).isEmpty) { return true }
+    let isSentence = text.split(whereSeparator: \.isWhitespace).count > 2
+    guard let column = headers.column(at: place) else { return isSentence }
+    return isSentence && (kind == .participants || need(row).isEmpty)
+      && Self.choices.contains(column)
+  }
+}
+
+// Titles of axes among the rows.
+extension TableRows {
+  /// The text of a row that is the title of an axis, understood or not.
+  private func title(of row: ImportRow) -> String? {
+    guard let text = axisTitle(row) else { return nil }
+    // An axis alone where axes have a column is a row not filled in yet, unless it is said as a title.
+    return headers["axe"] == nil || text.count > 1 ? text : nil
+  }
+
+  private func axisTitle(_ row: ImportRow) -> String? {
+    guard isWide, kind == .indicateurs || kind == .observations, row.filled.count == 1,
+      let place = row.filled.first
+    else { return nil }
+    let text = row.text(at: place)
+    let name = text.headerName
+    guard headers["axe"] == nil || headers["axe"] == place, text.count <= 120 else { return nil }
+    if name.hasPrefix("axe ") { return text }
+    let plain = name.drop { !$0.isLetter }
+    let isName = Axe.allCases.contains { axe in
+      [axe.motCourt, axe.nomCourt, axe.nom].contains { $0.headerName == plain }
+    }
+    return isName ? text : nil
+  }
+
+  private mutating func take(section text: String, _ row: ImportRow) {
+    do throws(Importation.Reason) {
+      let place = max(row.width, headers.titled.last ?? 0) + 1
+      if let axe = try row.giving(axe: text, at: place).axe() { sections.append((row.number, axe)) }
+    } catch {
+      refusals.append(Importation.Refusal(row: row.number, reason: error))
+    }
+  }
+}
+
+// Rows that say the same.
+extension TableRows {
+  /// Keeps the first of rows whose understood cells are the same, below the same palier and axis.
+  private mutating func joinRepeated() {
+    var places: [[String]: Int] = [:]
+    var numbers: [[Int]] = []
+    var kept: [ImportRow] = []
+    var (axe, palier) = ("", "")
+    for row in rows {
+      if kind == .indicateurs {
+        axe = row.word("axe")?.headerName ?? axe
+        palier = row.word("palier")?.headerName ?? (row["indicateur"] == nil ? "" : palier)
+      }
+      let key = [axe, palier] + kind.columns.map { row.word($0.name)?.headerName ?? "" }
+      if let place = places[key] {
+        numbers[place].append(row.number)
+      } else {
+        places[key] = numbers.count
+        numbers.append([row.number])
+        kept.append(row)
+      }
+    }
+    rows = kept
+    repeated = numbers.filter { $0.count > 1 }
+  }
+}
+
+extension String {
+  /// Whether it is marked as an example, or stands in brackets as a whole.
+  fileprivate var isHelpMark: Bool {
+    let name = headerName
+    let isExample = ["ex.", "exemple ", "exemple.", "p. ex", "par exemple", "par ex"]
+      .contains { name.hasPrefix($0) }
+    let isMarked = ["ex", "exemple"].contains {
+      folded.drop(while: \.isWhitespace).hasPrefix($0) && name.hasPrefix($0 + " ")
+        && contains(":")
+    }
+    let ends = (name.first, name.last)
+    return isExample || isMarked || ends == ("(", ")") || ends == ("[", "]") || ends == ("<", ">")
+  }
+
+  /// A number, with its unit or none.
+  fileprivate var isSum: Bool {
+    JSONNumber(spreadsheet: String(drop(while: \.isWhitespace))) != nil
+  }
+}

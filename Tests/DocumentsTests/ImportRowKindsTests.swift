@@ -1,0 +1,144 @@
+import DPES
+import JSONTree
+import Testing
+
+@testable import Documents
+
+/// Rows that are none of the table's, and titles of axes among them.
+@Suite struct ImportRowKindsTests {
+  static let empty = Demarche(
+    id: "d", raisonSociale: "Essai", debut: Day(iso: "2026-01-01") ?? today)
+
+  private func aside(_ taken: Importation) -> [LeftAside: [Int]] {
+    for case .aside(let rows) in taken.notices { return rows }
+    return [:]
+  }
+
+  private static let plan = "axe;action;échéance;indicateur;cible;pilote\n"
+  private static let rows = "U;Ouvrir;2027;Samedis;40;MD\nD;Voter;2028;Votes;2;SC\n"
+
+  @Test(arguments: [
+    "ex : U;Ex. : ouvrir plus;ex. 2027;ex. nombre;ex. 10;initiales",
+    "Choisir un axe;Décrire l’action;Année;Comment le mesurer;Valeur visée;Qui ?",
+    "(1);(2);(3);(4);(5);(6)", "(choisir dans la liste);;mois/année;;;Initiales",
+    "[U/P/D/T];<texte>;;;;", "Sélectionnez;Indiquez l’action;préciser;;;",
+  ])
+  func `help below the titles is left aside, and told`(help: String) throws {
+    let taken = try importation("\(Self.plan)\(help)\n\(Self.rows)", .indicateurs, into: Self.empty)
+    #expect(taken.refusals == [] && taken.added == 2, "\(taken.refusals)")
+    #expect(aside(taken) == [.help: [2]])
+  }
+
+  @Test(arguments: [
+    "U;Choisir un logiciel de paie;2027;Logiciel choisi;1;MD", "U;(Re)ouvrir;2027;Jours;1;MD",
+    "U;Ex-salariés invités;2027;Invités;1;MD", ";Indiquer les horaires;;Panneaux;3;",
+  ])
+  func `a first row with values of its own is a row`(row: String) throws {
+    let taken = try importation(
+      "\(Self.plan)\(row)\n\(Self.rows)", .indicateurs, into: Self.empty,
+      choices: ImportChoices(axe: .utilite))
+    #expect(taken.refusals == [] && taken.added == 3, "\(taken.refusals)")
+    #expect(aside(taken) == [:])
+  }
+
+  @Test(
+    arguments: [
+      ("Total;;;;42;", .total), ("Total : 2 actions;;;;42;", .total), (";TOTAL;;;42;", .total),
+      (";;;;42;", .numbers), ("Sous-total utilité;;;;42;", .total),
+      ("Total général;;;;42;", .total),
+      ("Nombre d’actions;;;;2;", .total), (";Total : 2 actions;;;;", .total),
+      ("* à valider par le CA;;;;;", .note), ("Légende : U = utilité, D = démocratie;;;;;", .note),
+      ("Document mis à jour le 12/01/2026;;;;;", .note), (";* hors subvention;;;;", .note),
+      ("Plan présenté aux équipes en mars;;;;;", .note), (";Note : à revoir;;;;", .note),
+    ] as [(String, LeftAside)])
+  func `what adds up and what stands at the foot is left aside`(
+    row: String, what: LeftAside
+  ) throws {
+    let taken = try importation("\(Self.plan)\(Self.rows)\(row)\n", .indicateurs, into: Self.empty)
+    #expect(taken.refusals == [] && taken.added == 2, "\(taken.refusals)")
+    #expect(aside(taken) == [what: [4]])
+  }
+
+  @Test(arguments: [
+    "U;rouge;Total manque de moyens", ";;Total des heures", ";;Total incompréhension : 3 conflits",
+    ";;* Les repas", ";;Sous-total des besoins", ";;Note de la mairie illisible", "U;;(rien)",
+    ";;Nombre d’actions insuffisant", ";;Légende locale mal connue",
+  ])
+  func `an observation that begins like a total or a note stays`(row: String) throws {
+    let text = "axe;statut;texte\nU;vert;* Un\n\(row)\n"
+    let taken = try importation(text, .observations, into: Self.empty)
+    #expect(taken.refusals == [] && taken.added == 2 && aside(taken) == [:])
+  }
+
+  @Test(
+    arguments: [
+      (";;Total : 12 observations", .total), ("Total;2;", .total), ("Total;;2", .total),
+      ("* relevé par SC;;", .note), (";;Légende : R = rouge", .note),
+    ] as [(String, LeftAside)])
+  func `totals and notes of observations are left aside`(row: String, what: LeftAside) throws {
+    let text = "axe;statut;texte\nU;vert;Un\nU;rouge;Deux\n\(row)\n"
+    let taken = try importation(text, .observations, into: Self.empty)
+    #expect(taken.refusals == [] && taken.added == 2, "\(taken.refusals)")
+    #expect(aside(taken) == [what: [4]])
+  }
+
+  @Test func `a total and a sentence below people are left aside`() throws {
+    let text = "initiales;collège\nMD;CA\nSC;usagers\nTotal : 2;\nListe arrêtée le 3 mars;\n"
+    let taken = try importation(text, .participants, into: Self.empty)
+    #expect(taken.refusals == [] && taken.added == 2)
+    #expect(aside(taken) == [.total: [4], .note: [5]])
+  }
+
+  @Test(arguments: [
+    "action;échéance\nAxe 1 : Utilité sociale et emplois;\nOuvrir;24\nAxe 2 : Démocratie;\nVoter;36\n",
+    "action;échéance\nUTILITÉ;\nOuvrir;24\n3. Démocratie;\nVoter;36\n",
+    "axe;action;échéance\nAxe U;;\n;Ouvrir;24\nDémocratie;;\n;Voter;36\n",
+  ])
+  func `the title of an axis gives it to the rows below`(text: String) throws {
+    let taken = try importation(text, .indicateurs, into: Self.empty)
+    #expect(taken.refusals == [], "\(taken.refusals)")
+    #expect(taken.demarche.schema.paliers.map(\.intitule) == ["Ouvrir", "Voter"])
+    #expect(taken.demarche.schema.paliers.map(\.axe) == [.utilite, .democratie])
+    #expect(taken.notices.contains(.section(.utilite, rows: [2])))
+    #expect(taken.notices.contains(.section(.democratie, rows: [4])))
+    let again = try importation(text, .indicateurs, into: taken.demarche)
+    #expect(again.demarche == taken.demarche)
+  }
+
+  @Test func `the title of an axis gives it to observations, and one not known is refused`() throws
+  {
+    let text = "texte;couleur\nAxe 1 : Utilité;\nUn;vert\nAxe 7 : Culture;\nDeux;rouge\n"
+    let taken = try importation(text, .observations, into: Self.empty)
+    #expect(taken.refusals.map(\.row).contains(4))
+    #expect(taken.demarche.cercles.first?.observations.first?.axe == .utilite)
+  }
+
+  @Test(
+    arguments: [
+      (
+        .indicateurs, "axe;palier;indicateur\nU;Un;A\nU;Un;A\nU;Deux;A\n;;A\nu; Un ;A\n", 2,
+        [[2, 3, 6], [4, 5]]
+      ),
+      (.observations, "axe;statut;texte\nU;rouge;Un\nU;rouge;Un\nU;vert;Un\n", 2, [[2, 3]]),
+      (.participants, "initiales;collège\nMD;CA\nMD;CA\n", 1, [[2, 3]]),
+    ] as [(Importation.Kind, String, Int, [[Int]])])
+  func `rows that say the same are taken once, and told`(
+    kind: Importation.Kind, text: String, added: Int, rows: [[Int]]
+  ) throws {
+    let taken = try importation(text, kind, into: Self.empty)
+    #expect(taken.refusals == [] && taken.added == added)
+    #expect(taken.notices.contains(.repeated(rows)), "\(taken.notices)")
+    let again = try importation(text, kind, into: taken.demarche)
+    #expect(again.demarche == taken.demarche && again.unchanged == added)
+  }
+
+  @Test func `two deadlines of one palier are a contradiction, and the first stays`() throws {
+    let text = "axe;palier;echeance;indicateur\nU;Un;24;A\nU;Un;36;B\nU;Un;24;C\n"
+    let taken = try importation(text, .indicateurs, into: Self.empty)
+    #expect(
+      taken.notices.contains(.deadlines(palier: "Un", rows: [2, 3], months: [24, 36])))
+    #expect(taken.demarche.schema.paliers.map(\.echeanceMois) == [24])
+    let again = try importation(text, .indicateurs, into: taken.demarche)
+    #expect(again.demarche == taken.demarche && again.unchanged == 3 && again.changed == 0)
+  }
+}
