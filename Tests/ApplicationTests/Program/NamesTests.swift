@@ -174,6 +174,12 @@ import Testing
     #expect(state.hidesNames && state.words.contains("Un mot"))
   }
 
+  @Test func `a held wall does not say that somebody writes`() throws {
+    var first = state(try example(), Size(80, 24))
+    first.press(.control("p"), .character("n"))
+    #expect(first.modes.last is Capture && first.wall?.isWriting == false)
+  }
+
   @Test func `a held wall stays, and takes up what is said of it`() throws {
     var first = state(try example(), Size(80, 24))
     first.press(.down)
