@@ -31,6 +31,16 @@ import Testing
     #expect(Settings(in: places).qui == "SC")
   }
 
+  @Test func `hidden names are noted, and stay beside whom the machine serves`() throws {
+    let (folder, places) = try configured(#"{"qui": "SC"}"#)
+    #expect(!Settings(in: places).nomsCaches)
+    try Settings.remember(nomsCaches: true, in: places)
+    #expect(Settings(in: places).nomsCaches && Settings(in: places).qui == "SC")
+    try Settings.remember(nomsCaches: false, in: places)
+    #expect(!Settings(in: places).nomsCaches)
+    #expect(try folder.text(of: "palier/config.json").contains("\"qui\": \"SC\""))
+  }
+
   @Test(arguments: ["pas du JSON", "[]"])
   func `what is not settings is never written over`(text: String) throws {
     let (folder, places) = try configured(text)

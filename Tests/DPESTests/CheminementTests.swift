@@ -150,6 +150,17 @@ import Testing
     #expect(expected(planned).first == "jour-6 2026-12-05 à venir")
   }
 
+  @Test func `of two passages of one rank the later said counts`() throws {
+    let cheminement = try at(
+      "2026-11-29",
+      delivered + [
+        passage("rapport", nil, rang: 1, prevu: "2026-12-01"),
+        passage("rapport", "2026-11-20", rang: 1),
+      ])
+    let reports = cheminement.lignes.filter { $0.etape.code == "rapport" }
+    #expect(reports.first?.etat == .fait && reports.first?.jour == Day(iso: "2026-11-20"))
+  }
+
   @Test func `the months of a day that is not in a shorter month end with it`() throws {
     let cheminement = try at("2026-01-01", [passage("jour-5", "2025-08-31")])
     #expect(expected(cheminement).contains("jour-6 2026-02-28 à venir"))
@@ -174,9 +185,11 @@ import Testing
 
   @Test func `each référent who missed a journée is told, and nobody else`() throws {
     var demarche = Demarche(id: "d", raisonSociale: "Les Jardins")
-    for (id, isReferent) in [("hv", true), ("sc", true), ("mb", false)] {
+    for (id, isReferent) in [("hv", true), ("sc", true), ("mb", false), ("yd", true)] {
       var one = Participant()
       (one.id, one.referent) = (id, isReferent)
+      // Who has left misses nothing.
+      if id == "yd" { one.departLe = Day(iso: "2026-03-01") }
       demarche.participants.append(one)
     }
     var (one, two) = (Seance(), Seance())

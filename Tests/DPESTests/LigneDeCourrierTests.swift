@@ -28,6 +28,13 @@ import Testing
     #expect(LigneDeCourrier.lire([line, "Le loyer a doublé"]) == [.salutation, nil])
   }
 
+  @Test func `a person greeted by name is told from one who is spoken of by the comma`() {
+    for line in ["Monsieur Durand", "Madame la Présidente"] {
+      #expect(LigneDeCourrier.lire([line + ",", "Le loyer a doublé"]) == [.salutation, nil])
+      #expect(LigneDeCourrier.lire([line, "Le loyer a doublé"]) == [nil, nil], "\(line)")
+    }
+  }
+
   @Test(
     arguments: [
       "Cordialement", "Bien à vous", "cordialement.", "Cordialement, Anne Durand", "Cdlt",

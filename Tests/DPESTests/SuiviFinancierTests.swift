@@ -94,6 +94,20 @@ import Testing
       return financeur
     }
     #expect(Pluralite(exercice)?.phrase == phrase)
+    // What nobody is named for is a line of its own, of its nature.
+    let lignes = Pluralite(exercice)?.lignes ?? []
+    let rest = "Subventions, cotisations, dons, autres"
+    #expect(
+      lignes.map(\.nom)
+        == (count == 3 ? ["Les ventes"] + all.map(\.0) : ["Les ventes", "Département", rest]))
+    #expect(
+      lignes.map(\.nature)
+        == [.marchand] + Array(repeating: .nonMarchand, count: lignes.count - 1))
+    #expect(
+      lignes.map(\.montant.int)
+        == (count == 3 ? [921_000, 168_000, 61_000, 22_500] : [921_000, 100_000, 50_000]))
+    #expect(
+      lignes.map(\.id) == (count == 3 ? [nil, "f0", "f1", "f2"] : [nil, "f0", nil]))
     exercice.financeurs = []
     #expect(Pluralite(exercice) == nil)
   }
@@ -112,6 +126,7 @@ import Testing
     }
     let points = Tresorerie.points([
       point(2025, [10, 0, nil, nil, 78_000]), point(2026, [118, 98, 92, 100, 84_000]),
+      point(2024, [1, 1, 1_100, 100, nil]),
     ])
     let last = try #require(points.first)
     #expect(last.point.id == "t2026")
@@ -121,6 +136,8 @@ import Testing
     // Nothing goes out, nothing is expected: nothing can be told.
     #expect(points[1].court == nil && points[1].moyen == nil)
     #expect(points[1].long == "fonds propres 78\u{A0}000\u{A0}€")
+    // More signed than ten times what is expected says that a figure is wrong.
+    #expect(points[2].court == "1\u{A0}mois d’avance" && points[2].moyen == nil)
   }
 
   @Test func `years stand the latest first, and change is from the one before`() {

@@ -114,6 +114,15 @@ private final class SVGReading: NSObject, XMLParserDelegate {
         "\(svg.titles)")
     }
     #expect(svg.paths.count == 4)
+    // Around the root, corner by corner as on the circle: none crosses itself.
+    for path in svg.paths.prefix(2) {
+      let numbers = path.split { !$0.isNumber }.compactMap { Int($0) }
+      let (x, y) = (stride(from: 0, to: 8, by: 2), stride(from: 1, to: 8, by: 2))
+      let centre = svg.box[2] / 2
+      #expect(x.map { numbers[$0] > centre } == [false, true, true, false], "\(path)")
+      let lowest = y.map { numbers[$0] }
+      #expect(max(lowest[0], lowest[1]) < min(lowest[2], lowest[3]), "\(path)")
+    }
   }
 
   @Test func `nothing of it lies outside the page`() throws {

@@ -212,10 +212,13 @@ import Testing
   }
 
   @Test func `one of several names in a cell is asked for by itself`() throws {
-    let text = "axe;palier;responsable\nU;Un;\"Marie Dupont, SC\"\nU;Deux;\"Dupont, Marie\"\n"
+    let text =
+      "axe;palier;responsable\nU;Un;\"Marie Dupont, SC\"\nU;Deux;\"Dupont, Marie\"\n"
+      + "U;Trois;\"Marie Dupont, Jean Martin\"\n"
     let taken = try importation(text, .indicateurs, into: Self.empty)
     #expect(
       taken.asked.map(\.subject) == [.person("Marie Dupont"), .person("Dupont, Marie")])
+    #expect(taken.asked.map(\.rows) == [[2, 4], [3]])
   }
 
   @Test(arguments: [

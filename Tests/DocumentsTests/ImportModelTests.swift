@@ -37,6 +37,10 @@ import Testing
     for model in try Self.models() {
       let sheet = try #require(model.sheets.last)
       #expect(sheet.name == "Explications" && sheet.rows.count == model.columns.count + 1)
+      let needed = zip(model.columns, sheet.rows).compactMap { column, row in
+        if case .cells(let cells) = row, cells[1].value == .text("oui") { column.name } else { nil }
+      }
+      #expect(needed == model.kind.columns.filter(\.isRequired).map(\.name) && !needed.isEmpty)
     }
   }
 }

@@ -51,5 +51,10 @@ import Testing
     let file = try folder.put(Self.own, in: "mien.json")
     let answer = try folder.palier("cycles", "--verifier", file)
     #expect(answer.status == 0 && answer.output.hasPrefix("Le mien, 2 étapes"))
+    // A tool is named by its name, which it has to have.
+    for (word, status) in [("outil:dessin", 0), ("outil:", 2)] {
+      let file = try folder.put(Self.own.replacing("grille", with: word), in: "outil.json")
+      #expect(try folder.palier("cycles", "--verifier", file).status == status, "\(word)")
+    }
   }
 }

@@ -212,4 +212,26 @@ import Testing
     #expect(read.map { $0?.fields.map(\.text) } == [["x"], nil, nil, nil, nil, nil])
     #expect(read[0].flatMap { Begun($0.json) } == read[0])
   }
+
+  @Test(arguments: [Begun.Kind.form, .text, .question])
+  func `what stood open is read as it was noted, where it stood and whether it was set aside`(
+    kind: Begun.Kind
+  ) {
+    var begun = Begun(
+      kind, ["realise", "i1", "12", "tableau"], title: "12 mois · Emplois",
+      fields: [
+        Begun.Field(id: "valeur", label: "Valeur", text: "3", before: "2", isProse: false),
+        Begun.Field(id: "note", label: "Note", text: "Un « mot »", before: "", isProse: true),
+      ])
+    #expect(Begun(begun.json) == begun)
+    begun.focus = "note"
+    begun.screen = "tableau"
+    begun.place = Wall.Place(axe: .democratie, selection: "i1", mois: 12)
+    begun.image = "c1"
+    begun.isAside = true
+    #expect(Begun(begun.json) == begun)
+    begun.isAside = false
+    begun.isEntered = true
+    #expect(Begun(begun.json) == begun)
+  }
 }

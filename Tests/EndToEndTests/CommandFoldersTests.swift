@@ -137,7 +137,7 @@ import Testing
     var answered = chosen
     answered.answers = ["axe": "utilite"]
     #expect(
-      "\(try desk().reading(of: answered, into: demarche))".contains(
+      "\(try desk().reading(of: answered, into: demarche))".plainSpaces.contains(
         "paliers nouveaux"))
   }
 }

@@ -49,6 +49,8 @@ package enum Effect: Hashable, Sendable {
   case readLetters
   /// Note in the settings whom this machine serves: initials, or a participant's id.
   case remember(String)
+  /// Note in the settings whether names are hidden.
+  case rememberNames(hidden: Bool)
   /// Write a document, without keeping anybody waiting; the answer is ``Message/exported(_:)``,
   /// ``Message/exportExists(_:)`` or ``Message/refused(_:)``.
   case export(ExportRequest)

@@ -43,13 +43,17 @@ enum Names {
     if !state.hidesNames, state.modes.contains(where: areIn) {
       return state.decline("Ce qui est ouvert montre un nom\u{A0}: Entrée ou Échap d’abord.")
     }
+    let isRefusing = state.hidesNames && state.notice?.text == refusal
+    let held = isRefusing ? state.heldBack : nil
+    state.heldBack = nil
     state.hidesNames.toggle()
     state.renewDerived()
     state.say(
       state.hidesNames
         ? "Les noms sont cachés sur tous les écrans. Ctrl-N les montre."
         : "Les noms sont montrés de nouveau.")
-    return []
+    // What was refused a moment ago opens, as its refusal says.
+    return [.rememberNames(hidden: state.hidesNames)] + (held.map { state.open($0) } ?? [])
   }
 
   /// Has the windows that follow go on showing what they show, or follow again.

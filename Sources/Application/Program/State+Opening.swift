@@ -25,7 +25,10 @@ extension State {
   mutating func open(_ subject: any FormSubject, on field: String? = nil) -> [Effect] {
     guard let demarche, var card = formsAside[ValueKey(subject)] ?? subject.card(self, demarche)
     else { return [] }
-    if hidesNames, Names.areIn(card) { return decline(Names.refusal) }
+    if hidesNames, Names.areIn(card) {
+      heldBack = subject
+      return decline(Names.refusal)
+    }
     if let field { card.form.focus(on: field) }
     return open(card)
   }

@@ -58,6 +58,8 @@ package struct State: Sendable {
   var showsTurns = true
   /// Whether no name of a person is shown: the screen is mirrored on a wall.
   var hidesNames = false
+  /// The form that was refused as it would show a name, for when they are shown again.
+  var heldBack: (any FormSubject)?
   /// What the windows that follow go on showing; nil while they follow.
   var heldWall: Wall?
   var hasBeenToldOfDrafts = false
@@ -106,7 +108,11 @@ package struct State: Sendable {
       letters = wall.letters
       if !hasChosenScreen || self.screen.ecran.wallPages.isEmpty { self.screen = .cercle }
     }
+    hidesNames = environment.hidesNames
     if let document { open(document) }
+    if hidesNames, wall == nil {
+      say("Les noms sont cachés, comme la dernière fois. Ctrl-N les montre.")
+    }
   }
 
   /// What the world lends to the update.
@@ -127,6 +133,8 @@ package struct State: Sendable {
     var symbols: SymbolSet { isASCII ? .ascii : .unicode }
     /// Whom this machine serves: a participant's initials or id.
     package var person: String?
+    /// Names were hidden when somebody said so last.
+    package var hidesNames: Bool
     /// Today is a day that the person chose, not the machine's.
     package var hasChosenDay: Bool
     /// Those that can be written, as the card lists them.
@@ -135,7 +143,8 @@ package struct State: Sendable {
     /// What the world lends at the start.
     package init(
       today: Day, now: Instant, utcOffset: Int = 0, ids: IDGenerator, isASCII: Bool = false,
-      person: String? = nil, hasChosenDay: Bool = false, documents: [DocumentLabel] = []
+      person: String? = nil, hidesNames: Bool = false, hasChosenDay: Bool = false,
+      documents: [DocumentLabel] = []
     ) {
       self.hasChosenDay = hasChosenDay
       self.today = today
@@ -144,6 +153,7 @@ package struct State: Sendable {
       self.ids = ids
       self.isASCII = isASCII
       self.person = person
+      self.hidesNames = hidesNames
       self.documents = documents
     }
   }

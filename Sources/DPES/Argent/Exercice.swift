@@ -59,7 +59,8 @@ package struct Financeur: IdentifiedRecord {
 
   package static let fields: [Field<Financeur>] = [
     .required("id", \.id),
-    .optional("nom", \.nom).names(.organisme),
+    // A group is no name that texts could say: « Dons » stays in them.
+    .optional("nom", \.nom).names(.auteur),
     .optional("nature", \.nature),
     .optional("montant", \.montant, .valeur),
   ]

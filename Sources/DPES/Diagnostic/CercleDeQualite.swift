@@ -18,7 +18,7 @@ package struct CercleDeQualite: Record {
     .required("id", \.id),
     .required("date", \.date).dates(.fait),
     .optional("titre", \.titre),
-    .optional("seance", \.seance).links(to: .seance),
+    .optional("seance", \.seance).called("séance").links(to: .seance),
     .usually("figee", false, \.figee).called("figée"),
     .optional("figeeLe", \.figeeLe).called("figée le").dates(.fait),
     .records("observations", \.observations).each("observation", "numero", "texte"),

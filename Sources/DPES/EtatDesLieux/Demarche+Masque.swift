@@ -33,6 +33,18 @@ extension Demarche {
         }
       }
     }
+    for year in demarche.structure.exercices.indices {
+      for index in demarche.structure.exercices[year].financeurs.indices {
+        hide(&demarche.structure.exercices[year].financeurs[index].nom)
+      }
+    }
+    for cycle in demarche.cycles.indices {
+      for index in demarche.cycles[cycle].passages.indices {
+        demarche.cycles[cycle].passages[index].masquer(hide)
+      }
+    }
+    hide(&demarche.charte.signataire)
+    hide(&demarche.charte.qualite)
     for index in demarche.ressources.indices { hide(&demarche.ressources[index].lieu) }
     for index in demarche.notes.indices { hide(&demarche.notes[index].discuteAvec) }
     return demarche
@@ -41,6 +53,18 @@ extension Demarche {
   /// Texts that say who does what.
   private static let pilotage: [any WritableKeyPath<Pilotage, String?> & Sendable] = [
     \.conception, \.conduite, \.validation, \.portage, \.regardExterieur, \.pourquoi,
+  ]
+}
+
+extension Passage {
+  fileprivate mutating func masquer(_ hide: (inout String?) -> Void) {
+    for field in Self.parlants { hide(&self[keyPath: field]) }
+    if piece?.lieu != nil { piece?.lieu = Demarche.nomCache }
+  }
+
+  /// Texts that say who sent, decided or answered.
+  private static let parlants: [any WritableKeyPath<Passage, String?> & Sendable] = [
+    \.destinataire, \.texte, \.motif, \.numero, \.reponse,
   ]
 }
 

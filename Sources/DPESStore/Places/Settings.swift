@@ -2,23 +2,26 @@ import JSONTree
 
 /// What the user has set on this machine.
 ///
-/// `config.json` holds `{ "qui": "SC" }`: a person's initials, or a participant's id. One that
-/// can't be read counts as empty: it is no reason to disturb the work.
+/// `config.json` holds `{ "qui": "SC", "nomsCaches": true }`: a person's initials or a participant's
+/// id, and whether names were hidden last. One that can't be read counts as empty: it is no reason to
+/// disturb the work.
 package struct Settings: Hashable, Sendable {
   /// Whom this machine serves.
   package let qui: String?
+  /// Names were hidden when somebody said so last: a screen that is mirrored stays so.
+  package let nomsCaches: Bool
 
   package init(in places: Places, _ system: any FileSystem = GlibcFileSystem()) {
     // Not there, unreadable or not JSON: see above.
     guard let folder = places.configuration,
       let bytes = try? DataFile.open(folder + "/config.json", limit: 1 << 20, in: system).bytes,
-      case .object(let object) = try? JSONValue.parse(bytes),
-      case .string(let qui)? = object["qui"], !qui.isEmpty
+      case .object(let object) = try? JSONValue.parse(bytes)
     else {
-      qui = nil
+      (qui, nomsCaches) = (nil, false)
       return
     }
-    self.qui = qui
+    nomsCaches = object["nomsCaches"] == .bool(true)
+    if case .string(let said)? = object["qui"], !said.isEmpty { qui = said } else { qui = nil }
   }
 
   /// Why whom this machine serves can't be noted.
@@ -34,24 +37,37 @@ package struct Settings: Hashable, Sendable {
   package static func remember(
     _ qui: String, in places: Places, _ system: any FileSystem = GlibcFileSystem()
   ) throws(Refusal) {
+    try set("qui", .string(qui), in: places, system)
+  }
+
+  /// Notes whether names are hidden; what else is set stays.
+  package static func remember(
+    nomsCaches: Bool, in places: Places, _ system: any FileSystem = GlibcFileSystem()
+  ) throws(Refusal) {
+    try set("nomsCaches", .bool(nomsCaches), in: places, system)
+  }
+
+  private static func set(
+    _ key: String, _ value: JSONValue, in places: Places, _ system: any FileSystem
+  ) throws(Refusal) {
     guard let folder = places.configuration else { throw .nowhere }
     let path = folder + "/config.json"
     do throws(StoreError) {
       system.makeFolders(folder)
-      _ = try DataFile.create(path, JSONValue.write(.object(["qui": .string(qui)])), in: system)
+      _ = try DataFile.create(path, JSONValue.write(.object([key: value])), in: system)
     } catch {
       guard error.cause == .exists else { throw .file(error) }
-      guard try replace(qui, in: path, system) else { throw .notSettings(path: path) }
+      guard try replace(key, value, in: path, system) else { throw .notSettings(path: path) }
     }
   }
 
   /// - Returns: Whether what is there is settings.
   private static func replace(
-    _ qui: String, in path: String, _ system: any FileSystem
+    _ key: String, _ value: JSONValue, in path: String, _ system: any FileSystem
   ) throws(Refusal) -> Bool {
     do throws(StoreError) {
       var (file, bytes) = try DataFile.open(path, limit: 1 << 20, in: system)
-      guard let renewed = settings(bytes, serving: qui) else { return false }
+      guard let renewed = settings(bytes, with: key, value) else { return false }
       try file.save(renewed)
       return true
     } catch {
@@ -59,11 +75,13 @@ package struct Settings: Hashable, Sendable {
     }
   }
 
-  /// The settings with that person in them; nil for what is not settings.
-  private static func settings(_ bytes: [UInt8], serving qui: String) -> [UInt8]? {
+  /// The settings with that in them; nil for what is not settings.
+  private static func settings(
+    _ bytes: [UInt8], with key: String, _ value: JSONValue
+  ) -> [UInt8]? {
     do throws(JSONError) {
       guard case .object(var settings) = try JSONValue.parse(bytes) else { return nil }
-      settings["qui"] = .string(qui)
+      settings[key] = value
       return JSONValue.write(.object(settings))
     } catch {
       return nil

@@ -86,6 +86,16 @@ struct Desk {
     }
   }
 
+  /// Notes whether names are hidden; what to say when that can't be.
+  func remember(nomsCaches: Bool) -> Message? {
+    do throws(Settings.Refusal) {
+      try Settings.remember(nomsCaches: nomsCaches, in: places, system)
+      return nil
+    } catch {
+      return .refused(Sentences.sentence(error))
+    }
+  }
+
   /// Creates a démarche; without a day, the group fixes its month 0 later.
   func create(
     _ raisonSociale: String, in path: String, debut: Day? = nil

@@ -54,6 +54,8 @@ extension Session {
       try tell(.letters(desk.letters))
     case .remember(let qui):
       background.perform { [desk] in desk.remember(qui) }
+    case .rememberNames(let hidden):
+      background.perform { [desk] in desk.remember(nomsCaches: hidden) }
     case .export(let request):
       let readers = saving?.file.readers
       background.perform { [desk] in desk.export(request, for: readers) }

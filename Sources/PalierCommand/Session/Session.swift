@@ -52,10 +52,11 @@ struct Session {
     case nil: break
     }
     let now = desk.clock.now()
+    let settings = Settings(in: desk.places)
     let environment = State.Environment(
       today: now.day, now: now.instant, utcOffset: now.utcOffset,
       ids: IDGenerator(seed: .random(in: .min ... .max)),
-      isASCII: look.isASCII, person: Settings(in: desk.places).qui,
+      isASCII: look.isASCII, person: settings.qui, hidesNames: settings.nomsCaches,
       hasChosenDay: desk.clock.isChosen, documents: OutgoingDocument.all.map(\.label))
     state = State(
       environment, size: terminal.size, screen: look.screen, theme: look.theme,

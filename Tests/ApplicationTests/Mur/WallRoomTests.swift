@@ -36,6 +36,32 @@ import Testing
     #expect(state.words.contains("cible 2 contrats"))
   }
 
+  /// More kept than there are rows for, each at its own rank.
+  @Test(arguments: wallSizes + [Size(120, 40), Size(200, 55), Size(240, 70)], [3, 8, 12, 23, 60])
+  func `a vote of many observations is shown at every size`(size: Size, count: Int) throws {
+    var demarche = try example()
+    let last = demarche.cercles.count - 1
+    var all: [Observation] = []
+    for index in 0..<count {
+      var one = Observation()
+      (one.id, one.numero, one.texte) = ("v\(index)", index + 1, "Observation \(index), assez longue")
+      one.axe = .utilite
+      all.append(one)
+    }
+    demarche.cercles[last].observations = all
+    var vote = Scrutin()
+    (vote.id, vote.genre, vote.options) = ("vote", .gommettes, all.map(\.id))
+    (vote.points, vote.votants) = (3, 60)
+    vote.resultats = all.indices.map { index in
+      var line = Scrutin.Resultat()
+      (line.option, line.points) = (all[index].id, count - index)
+      return line
+    }
+    demarche.cercles[last].scrutins = [vote]
+    let state = try wall(demarche, size, on: .cercle, page: "vote")
+    #expect(state.view.size == size && state.says("Observation 0, assez longue"))
+  }
+
   @Test(arguments: wallSizes.dropFirst())
   func `the disc counts those without a colour too, in the corner of their axis`(size: Size) throws
   {

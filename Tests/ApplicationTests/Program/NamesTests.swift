@@ -52,6 +52,33 @@ import Testing
       } == true)
   }
 
+  @Test func `what was refused as it would name somebody opens once names are shown`() throws {
+    var state = state(try example(), Size(80, 24), screen: .etat)
+    let hidden = state.press(.control("n"))
+    #expect(hidden == [.rememberNames(hidden: true)])
+    state.etat.section = .participants
+    state.play("[n]")
+    #expect(state.modes.isEmpty && state.words.contains("Ctrl-N les montre, et ouvre cela"))
+    let shown = state.press(.control("n"))
+    #expect(shown.first == .rememberNames(hidden: false) && !state.hidesNames)
+    #expect(state.modes.last is FormCard)
+    // Only what was refused just before.
+    state.play("[Échap]")
+    state.press(.control("n"))
+    state.play("[n][bas]")
+    state.press(.control("n"))
+    #expect(state.modes.isEmpty)
+  }
+
+  @Test func `names that were hidden last stay hidden, and it is said`() throws {
+    let environment = State.Environment(
+      today: exampleDay, now: Instant(seconds: 0), ids: IDGenerator(seed: 1), hidesNames: true)
+    let state = State(
+      environment, size: Size(80, 24), document: Document(try example(), path: "/tmp/x.dpes.json"))
+    #expect(state.hidesNames && state.words.contains("sans noms"))
+    #expect(state.words.contains("cachés, comme la dernière fois"))
+  }
+
   @Test(arguments: [Size(80, 24), Size(140, 40)])
   func `what is open when names are hidden shows none`(size: Size) throws {
     let (demarche, secrets) = try WallPrivacyTests.secretive()
@@ -145,6 +172,12 @@ import Testing
     state.type("Un mot")
     state.press(.control("n"))
     #expect(state.hidesNames && state.words.contains("Un mot"))
+  }
+
+  @Test func `a held wall does not say that somebody writes`() throws {
+    var first = state(try example(), Size(80, 24))
+    first.press(.control("p"), .character("n"))
+    #expect(first.modes.last is Capture && first.wall?.isWriting == false)
   }
 
   @Test func `a held wall stays, and takes up what is said of it`() throws {

@@ -29,6 +29,7 @@ import Testing
     (.nombre, .hausse, "0", "-3", [(6, .nonAtteint, "-8")], .partiel),
     (.nombre, .hausse, "30", "27", [(6, .atteint, "31")], .nonAtteint),
     (.nombre, .hausse, "30", "27", [(6, .atteint, "31"), (12, .partiel, "20")], .nonAtteint),
+    (.nombre, .hausse, "30", "27", [(6, .partiel, "10"), (12, .atteint, "31")], .nonAtteint),
     // Held before: it holds; lost in between: it is reached anew.
     (.nombre, .hausse, "30", "31", [(6, .atteint, "31")], .verifie),
     (.nombre, .hausse, "30", "31", [(6, .verifie, nil), (12, .nonVerifie, nil)], .verifie),

@@ -14,7 +14,12 @@ extension FormCard {
   @discardableResult
   mutating func proposeStatut(_ id: String, a mois: Int) -> Bool {
     let chosen = form.selection("statut")
-    guard chosen == nil || chosen == proposed, let one = base.indicateur(id) else { return false }
+    let typed = form.text("valeur") + "/" + form.text("numerateur") + "/" + form.text("denominateur")
+    // Of another value than the file's, the statut that stands there is nobody's choice yet.
+    let isOld = chosen == original.selection("statut") && isAnotherValue && proposedOf != typed
+    guard chosen == nil || chosen == proposed || isOld, let one = base.indicateur(id) else {
+      return false
+    }
     var realise = one.realises[mois] ?? Realise()
     do throws(Fault) {
       try write(one, in: &realise)
@@ -33,11 +38,19 @@ extension FormCard {
       proposed = nil
       return false
     }
-    guard next != chosen else { return false }
+    proposedOf = typed
+    guard next != chosen else {
+      if proposed != nil { form.explain(Self.proposal(suggested, valeur, one, mois), in: "statut") }
+      return false
+    }
     proposed = next
     form.choose(next, in: "statut")
     form.explain(Self.proposal(suggested, valeur, one, mois), in: "statut")
     return true
+  }
+
+  private var isAnotherValue: Bool {
+    ["valeur", "numerateur", "denominateur"].contains { form.text($0) != original.text($0) }
   }
 
   /// What is proposed, and from what: a value, and the target that it is beside.

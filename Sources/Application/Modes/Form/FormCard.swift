@@ -18,6 +18,8 @@ struct FormCard: Modal {
   var form: Form
   /// The option that its subject proposed, until a person chooses another.
   var proposed: Int?
+  /// The value, as typed, that something was proposed for.
+  var proposedOf: String?
 
   init(
     _ subject: any FormSubject, _ title: String, _ fields: [Form.Field], base: Demarche,

@@ -92,7 +92,10 @@ struct ActionList: Choice {
     var rest = area
     if area.height > 2 { _ = rest.takeTop(1) }
     guard let selected else {
-      canvas.draw("Aucune action ne correspond.", in: rest, Style(.faint, on: .card))
+      canvas.drawLines(
+        state.isOnWall
+          ? "Aucune action du mur ne correspond\u{A0}: s ou F8 quitte la vue salle, où sont les autres."
+          : "Aucune action ne correspond.", in: rest, Style(.faint, on: .card))
       return
     }
     let reason = selected.place == nil ? selected.action.impossible(state) : nil

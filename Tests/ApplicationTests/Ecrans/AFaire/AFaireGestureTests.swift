@@ -218,6 +218,22 @@ private func toDo(_ demarche: Demarche) throws -> [AFaire.Ligne] {
   }
 
   @Test(arguments: [Screen.aFaire, .tableau])
+  func `a filter asks for nobody while names are hidden, and says so`(screen: Screen) throws {
+    var state = state(try example(), Size(80, 24), screen: screen)
+    state.press(.control("n"), .character("f"))
+    try #require(state.hidesNames && state.modes.last is FilterQuestion)
+    state.play("i")
+    #expect(state.modes.last is FilterQuestion && state.modes.count == 1)
+    #expect(state.words.contains("Les noms sont cachés : Ctrl-N les montre"))
+    // The others answer all the same.
+    state.play("z")
+    let axe = screen == .aFaire ? state.aFaire.filtre.axe : state.tableau.filtre.axe
+    #expect(state.modes.isEmpty && axe != nil)
+    state.press(.control("n"), .character("f"), .character("i"))
+    #expect(state.modes.last is Question)
+  }
+
+  @Test(arguments: [Screen.aFaire, .tableau])
   func `a filter adds nobody: it says that nothing is to be shown, and who there is`(
     screen: Screen
   ) throws {

@@ -55,6 +55,19 @@ import Testing
     #expect(state.modes.isEmpty)
   }
 
+  @Test func `another value proposes another statut than the one that stands there`() throws {
+    var state = try opened()
+    state.play("[Entrée]0[Entrée][Entrée]")
+    #expect(realise(state)?.statut == .nonAtteint)
+    state.play("[gauche][Entrée]35[Entrée]")
+    #expect(state.words.contains("35 % pour une cible de 30 % : « atteint » proposé."))
+    // The old one is a choice too, once it is said.
+    state.play("x[Entrée]")
+    #expect(realise(state)?.statut == .nonAtteint && realise(state)?.valeur?.french == "35")
+    state.play("[gauche][Entrée]40[Entrée][Entrée]")
+    #expect(realise(state)?.statut == .atteint)
+  }
+
   @Test(arguments: ["[Entrée]12[Entrée]x[Entrée]", "[Entrée]12[3 Tab]x[Entrée]"])
   func `a letter says otherwise`(keys: String) throws {
     var state = try opened()

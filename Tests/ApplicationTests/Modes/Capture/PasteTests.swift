@@ -1,7 +1,8 @@
-import Application
 import DPES
 import TerminalUI
 import Testing
+
+@testable import Application
 
 @Suite struct PasteTests {
   private func pasted(_ text: String, _ keys: String, size: Size = Size(80, 24)) -> State {
@@ -109,6 +110,11 @@ import Testing
     #expect(state.words.contains("3 lignes, 1 laissée : 2 observations"))
     state.play("[Échap]")
     #expect(state.words.contains("Bonjour"))
+  }
+
+  @Test func `what was typed before a paste is kept as its first line, polite or not`() {
+    #expect(PastedLines("Le loyer\nBien à vous", after: "Bonjour").kept == ["Bonjour", "Le loyer"])
+    #expect(PastedLines("Bonjour\nLe loyer").kept == ["Le loyer"])
   }
 
   @Test func `when the window closes, only what somebody left out is left out`() {

@@ -109,6 +109,8 @@ import Testing
     let ids = (state.modes.last as? ActionList)?.actions.map(\.id) ?? []
     #expect(!ids.isEmpty)
     #expect(!ids.contains("promesse.nouvelle") && !ids.contains("versions"))
+    state.type("gommette")
+    #expect(state.words.contains("s ou F8 quitte la vue salle"))
   }
 
   @Test(arguments: [Size(40, 12), Size(60, 16), Size(80, 24), Size(100, 30)])

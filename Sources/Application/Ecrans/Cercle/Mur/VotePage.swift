@@ -177,8 +177,9 @@ private struct Podium {
       let texts = places.map { place in
         Self.least(text(place, isLarge: true), width: width, rows: room, letters, largest)
       }
-      let rows = texts.reduce(0) { $0 + ($1?.rows ?? room + 1) }
-      if rows <= room { return texts.compactMap(\.self) }
+      let set = texts.compactMap(\.self)
+      // Where there is no room at all, none can be set.
+      if set.count == texts.count, set.reduce(0, { $0 + $1.rows }) <= room { return set }
     }
     return nil
   }
