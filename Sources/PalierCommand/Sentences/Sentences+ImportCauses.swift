@@ -78,9 +78,10 @@ extension Sentences {
     let shown = texts.prefix(6).map { quoted($0, columns: 30) }
     let all = texts.count > 6 ? shown.joined(separator: ", ") + "…" : list(shown, "et")
     let verb = texts.count == 1 ? "n’est pas une échéance" : "ne sont pas des échéances"
-    return
-      "échéance, \(all) \(verb). Écrivez 18 mois, 2 ans, 30/06/2027, juin 2027, T2 2027 ou fin 2027\u{A0}; "
-      + "ou laissez vide\u{A0}: --comme \(shellQuoted("\(texts.first ?? "")=")) (--comme se répète)."
+    let empty = texts.prefix(6).map { "--comme \(shellQuoted($0 + "="))" }
+    let forms = "18 mois, 2 ans, 30/06/2027, juin 2027, T2 2027 ou fin 2027"
+    return "échéance, \(all) \(verb). Écrivez \(forms)\u{A0}; ou laissez vide\u{A0}: "
+      + empty.joined(separator: " ") + "."
   }
 
   /// A deadline as people write it, and the day where it ends if it says none.

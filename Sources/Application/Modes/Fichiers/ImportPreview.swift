@@ -212,7 +212,7 @@ extension ActionTable {
       help: "Revient à la réponse d’avant.", perform: { ImportPreview.turn(&$0, by: -1) }),
     Action(
       "import.ecrire", [.character("m")], "Écrire la réponse", short: "écrire", weight: 60,
-      help: "Écrit une autre réponse que celles proposées\u{A0}; vide, elle ne retient rien ni personne.",
+      help: "Écrit une autre réponse\u{A0}; vide, elle ne retient rien ni personne.",
       perform: { ImportPreview.write(&$0) }))
 }
 
