@@ -72,7 +72,9 @@ import Testing
     ("31/12/2027", 24), ("2027", 24), ("T4 2027", 24), ("18.0", 18), ("2027-12-31", 24),
     ("2028-01-01", 24), ("fin 2027", 24), ("4e trimestre 2027", 24), ("1er semestre 2027", 18),
     ("S1 2027", 18), ("décembre 2027", 24), ("12/2027", 24), ("46752", 24), ("18 mois", 18),
-    ("18,0", 18), ("M18", 18), ("2027-12-31 14:30", 24), ("mars 2026", 3),
+    ("18,0", 18), ("M18", 18), ("2027-12-31 14:30", 24), ("mars 2026", 3), ("06/27", 18),
+    ("juin-27", 18), ("sept 27", 21), ("sept. 2027", 21), ("T3 27", 21), ("mi-2027", 18),
+    ("printemps 2027", 18), ("été 2027", 21), ("hiver 2027", 15), ("mi-juin 2027", 18),
   ])
   func `a deadline comes to months from the start`(text: String, months: Int) throws {
     let table = "axe;palier;echeance\nU;Un;\(text)\n"
@@ -80,14 +82,26 @@ import Testing
     #expect(taken.refusals == [])
     #expect(taken.demarche.schema.paliers.first?.echeanceMois == months)
     let isCounted = text.contains("18") && !text.contains("2027")
-    #expect(taken.notices == (isCounted ? [] : [.month(row: 2, text, months)]))
+    #expect(
+      taken.notices == (isCounted ? [] : [.month(row: 2, text, Deadline.lastDay(text), months)]))
   }
 
-  @Test(arguments: ["2027 ou 2028", "T5 2027", "bientôt", "13/2027", "99999999999999999999", "1er"])
+  @Test(arguments: [
+    "2027 ou 2028", "T5 2027", "bientôt", "13/2027", "99999999999999999999", "1er",
+    "27 juin", "semaine 2 2027", "2026-2027", "1.5",
+  ])
   func `what is no deadline is refused`(text: String) throws {
     let table = "axe;palier;echeance\nU;Un;\(text)\n"
     let taken = try importation(table, .indicateurs, into: Self.empty)
     #expect(taken.refusals.map(\.row) == [2])
+  }
+
+  @Test(arguments: [("2 ans", 24), ("1 an", 12), ("d’ici un an", 12), ("1,5 an", 18)])
+  func `years are counted in months`(text: String, months: Int) throws {
+    let table = "axe;palier;echeance\nU;Un;\"\(text)\"\n"
+    let taken = try importation(table, .indicateurs, into: Self.empty)
+    #expect(taken.demarche.schema.paliers.map(\.echeanceMois) == [months])
+    #expect(taken.notices == [.month(row: 2, text, nil, months)])
   }
 
   @Test func `a day before the start is refused`() throws {

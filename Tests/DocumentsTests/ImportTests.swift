@@ -111,7 +111,7 @@ import Testing
     let text = """
       Axe;Palier;Échéance;Indicateur;Nature;Cible;Responsable
       Territoire;Une table ronde;9 mois;Réunions;nombre;2;SC
-      ;;;Communes présentes;%;31,5 %;zz
+      ;;;Communes présentes;%;31,5 %;ZZ
       """
     let demarche = Demarche(id: "d", raisonSociale: "Essai", debut: today)
     let taken = try importation(text, .indicateurs, into: demarche)
@@ -121,7 +121,7 @@ import Testing
     #expect(palier.echeanceMois == 9)
     #expect(palier.indicateurs.map(\.intitule) == ["Réunions", "Communes présentes"])
     #expect(palier.indicateurs[1].cible.map { palier.indicateurs[1].french($0) } == "31,5\u{A0}%")
-    #expect(taken.notices == [.joins("SC"), .joins("zz")])
+    #expect(taken.notices == [.joins("SC"), .joins("ZZ")])
     #expect(taken.demarche.participants.map(\.college) == [nil, nil])
   }
 

@@ -41,12 +41,13 @@ import Testing
       "deadlines as dates", "indicateurs",
       "axe;palier;echeance;indicateur\nU;Un palier à date;31/12/2027;Une preuve\nU;Un autre;2027;Une autre\n"
         + "T;Encore un;T4 2027;Encore une\nT;Le dernier;18.0;La dernière\n", 0,
-      "« 31/12/2027 » donne 24 mois", "« 2027 » donne 24 mois", "« T4 2027 » donne 24 mois",
+      "« 31/12/2027 » donne 24 mois", "« 2027 », jusqu’au 31/12/2027, donne 24 mois",
+      "« T4 2027 », jusqu’au 31/12/2027, donne 24 mois",
       "Un palier à date, mois 24 : Une preuve"),
     Case(
       "titles nearly right", "indicateurs",
       "axe;palier;Échéance en mois;Indicateur de résultat\nU;Un palier;24;Une preuve\n", 0,
-      "« Échéance en mois » est lue comme « echeance »",
+      "« Échéance en mois » est lue comme « échéance »",
       "« Indicateur de résultat » est lue comme « indicateur »", "Un palier, mois 24 : Une preuve"),
     Case(
       "no axis", "indicateurs", "palier;indicateur\nDeux contrats;CDD devenus CDI\nUn;Deux\n", 1,
@@ -54,7 +55,7 @@ import Testing
         + "tout : --axe U."),
     Case(
       "a number beyond", "observations", "texte;numero\nbonjour;9223372036854775807\nencore;\n", 1,
-      "Ligne 2 refusée : numero"),
+      "Ligne 2 refusée : numéro"),
     Case(
       "a text corrected under its number", "observations",
       "axe;statut;texte;numero\nU;rouge;Un premier texte;1\n", 0,

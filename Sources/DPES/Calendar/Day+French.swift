@@ -29,7 +29,7 @@ extension Day {
   }
 
   /// A month by its name, folded, cut short or not.
-  static func monthNamed(_ text: String) -> Int? {
+  package static func monthNamed(_ text: String) -> Int? {
     guard text.count >= 3 else { return nil }
     let found = monthNames.indices.filter { monthNames[$0].folded.hasPrefix(text) }
     return found.count == 1 ? found[0] + 1 : nil

@@ -38,7 +38,7 @@ extension ImportRow {
       .nonAtteint: ["x", "pas atteint"], .verifie: ["v"], .nonVerifie: ["n", "w", "pas verifie"],
       .nonConcerne: ["c", "nc", "n c", "pas concerne"],
     ]
-    return try choice("statut") { [$0.rawValue, $0.mot] + (letters[$0] ?? []) }
+    return try choice("statut", like: "realise") { [$0.rawValue, $0.mot] + (letters[$0] ?? []) }
   }
 
   func college() throws(Importation.Reason) -> College? {
@@ -72,9 +72,17 @@ extension ImportRow {
     }
   }
 
+  /// What a word of a cell was said to mean, or the word itself; nil for an empty cell, and for a
+  /// word that was said to mean nothing.
+  func said(_ column: String) -> String? {
+    guard let meaning = word(column).map({ choices.meaning(of: $0, in: column) }), !meaning.isEmpty
+    else { return nil }
+    return meaning
+  }
+
   /// `12`, `12 mois`, `M12`.
   func months(_ column: String) throws(Importation.Reason) -> Int? {
-    try whole(column, .duree) { text in
+    try whole(said(column), column, .duree) { text in
       text.folded.filter { !$0.isWhitespace }
         .replacing("mois", with: "").replacing("m", with: "").droppingZeroDecimals
     }
@@ -84,12 +92,18 @@ extension ImportRow {
   func whole(
     _ column: String, _ limite: Limite, _ digits: (String) -> String = { $0 }
   ) throws(Importation.Reason) -> Int? {
-    guard let text = word(column) else { return nil }
+    try whole(word(column), column, limite, digits)
+  }
+
+  private func whole(
+    _ text: String?, _ column: String, _ limite: Limite, _ digits: (String) -> String
+  ) throws(Importation.Reason) -> Int? {
+    guard let text else { return nil }
     guard let number = JSONNumber(spreadsheet: digits(text)) else {
       throw .notANumber(text, column: column)
     }
     guard limite.admet(number) else { throw .beyond(text, column: column, limite) }
-    guard let whole = number.int else { throw .notANumber(text, column: column) }
+    guard let whole = number.int else { throw .notWhole(text, column: column) }
     return whole
   }
 
@@ -114,18 +128,19 @@ extension ImportRow {
 
   /// The one value whose words a cell may mean; nil for an empty cell.
   private func choice<Value: Word>(
-    _ column: String, _ words: (Value) -> [String]
+    _ column: String, like list: String? = nil, _ words: (Value) -> [String]
   ) throws(Importation.Reason) -> Value? {
     guard let text = word(column) else { return nil }
     let plain = choices.meaning(of: text, in: column).plainWord
     // It was said to mean nothing.
     guard !plain.isEmpty || text.plainWord.isEmpty else { return nil }
+    let list = list ?? column
     let found = Value.allCases.first { value in
-      (words(value) + self.words.words(for: value.rawValue, in: column))
+      (words(value) + self.words.words(for: value.rawValue, in: list))
         .contains { $0.plainWord == plain }
     }
     if let found { return found }
-    if let proposal = self.words.proposal(for: text, in: column) {
+    if let proposal = self.words.proposal(for: text, in: list) {
       throw .unsureWord(text, column: column, proposal: proposal)
     }
     throw .unknownWord(text, column: column, allowed: Value.allCases.compactMap { words($0).first })
@@ -133,6 +148,11 @@ extension ImportRow {
 }
 
 extension College {
+  /// Whether a folded word is the collège's own name or a synonym of it.
+  func isNamed(_ word: String) -> Bool {
+    ([rawValue, nom, motCourt] + synonyms).contains { $0.plainWord == word.plainWord }
+  }
+
   fileprivate var synonyms: [String] {
     switch self {
     case .salaries: ["salarie", "salariee", "salariees"]

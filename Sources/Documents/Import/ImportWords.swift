@@ -26,6 +26,10 @@ package struct ImportWords: Hashable, Sendable {
   private var notes: [String] = []
   /// What the examples of models say, by kind and column.
   private var examples: [String: [String: String]] = [:]
+  /// What stands where nobody is named.
+  private var nobody: Set<String> = []
+  /// What names several people, and none of them.
+  private var groups: Set<String> = []
 
   package init() {}
 
@@ -46,6 +50,10 @@ package struct ImportWords: Hashable, Sendable {
     otherTitles = Set(Self.words(file["autresTitres"]))
     helps = Self.words(file["aides"])
     notes = Self.words(file["notes"])
+    if case .object(let people)? = file["personnes"] {
+      nobody = Set(Self.words(people["aucune"]))
+      groups = Set(Self.words(people["groupes"]))
+    }
   }
 
   /// Adds what another file knows.
@@ -63,6 +71,8 @@ package struct ImportWords: Hashable, Sendable {
     otherTitles.formUnion(other.otherTitles)
     helps += other.helps
     notes += other.notes
+    nobody.formUnion(other.nobody)
+    groups.formUnion(other.groups)
   }
 
   private static func table(_ value: JSONValue?) -> [String: [String: [String]]] {
@@ -97,6 +107,28 @@ package struct ImportWords: Hashable, Sendable {
   func proposal(for word: String, in column: String) -> String? {
     let word = word.headerName
     return proposals[column]?.first { $0.value.contains(word) }?.key
+  }
+
+  /// Whether a cell names nobody: a sign alone, or a word that says so.
+  func isNobody(_ text: String) -> Bool {
+    !text.contains { $0.isLetter || $0.isNumber } || nobody.contains(text.headerName)
+  }
+
+  /// Whether a cell names a group: « le CA », « Équipe du matin ».
+  func isGroup(_ text: String) -> Bool {
+    var words = text.headerName.replacing("’", with: "'").split { $0 == " " || $0 == "'" }
+      .map(String.init)
+    while let first = words.first, ["le", "la", "les", "l", "un", "une", "des"].contains(first) {
+      words.removeFirst()
+    }
+    guard let first = words.first else { return false }
+    let known = [first, words.joined(separator: " ")]
+    let ofCollege = ["valeurs": values, "propositions": proposals].values
+      .compactMap { $0["college"] }
+    return known.contains { word in
+      groups.contains(word) || College.allCases.contains { $0.isNamed(word) }
+        || ofCollege.contains { $0.contains { $0.value.contains(word) } }
+    }
   }
 
   func isTotal(_ text: String) -> Bool { totals.contains(text.headerName) }
@@ -197,6 +229,14 @@ package struct ImportChoices: Hashable, Sendable {
   func meaning(of text: String, in column: String) -> String {
     meanings[Self.key(text, column)] ?? meanings[text.headerName] ?? text
   }
+
+  /// Whether somebody said what a text means in a column.
+  func explains(_ text: String, in column: String) -> Bool {
+    meanings[Self.key(text, column)] != nil || meanings[text.headerName] != nil
+  }
+
+  /// The words that were explained for every column, folded.
+  var explained: [String] { meanings.keys.filter { !$0.contains("\u{1F}") }.sorted() }
 
   private static func key(_ word: String, _ column: String) -> String {
     "\(column)\u{1F}\(word.headerName)"

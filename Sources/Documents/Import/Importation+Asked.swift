@@ -51,6 +51,12 @@ extension Importation {
         subject: .word(word, column: column), rows: rows, proposal: nil, options: options(column))
     case .name(let name, let initials):
       return Asked(subject: .person(name), rows: rows, proposal: initials, options: [])
+    case .group(let name):
+      return Asked(subject: .person(name), rows: rows, proposal: "", options: [])
+    case .notADeadline(let text, let saysNone):
+      return Asked(
+        subject: .word(text, column: "echeance"), rows: rows, proposal: saysNone ? "" : nil,
+        options: [""])
     case .noAxe:
       return Asked(subject: .axe, rows: rows, proposal: nil, options: Axe.allCases.map(\.rawValue))
     case .otherNumber:

@@ -21,7 +21,7 @@ extension Importation {
     guard let name = lastPalier else { throw .missing(column: "palier") }
     let echeance = try echeance(row)
     let nature = try row.nature()
-    let cible = try row.valeur("cible", nature: nature)
+    _ = try row.valeur("cible", nature: nature)
     let people = try people(row.word("responsable"), row)
     var (palier, outcome) = try palier(named: name, in: row)
     let old = demarche.schema.paliers[palier].echeanceMois
@@ -38,7 +38,7 @@ extension Importation {
       var one = Indicateur()
       one.id = newID(row)
       one.intitule = intitule
-      (one.nature, one.cible, one.unite) = (nature, cible, row["unite"])
+      try describe(&one, nature, row)
       (one.responsable, one.avec) = (people.first, Array(people.dropFirst()))
       taken.insert(one.id)
       new.insert(one.id)
@@ -50,9 +50,7 @@ extension Importation {
     var after = demarche.schema.paliers[palier].indicateurs[known]
     taken.insert(after.id)
     if after.intitule.folded != intitule.folded { after.intitule = intitule }
-    after.nature = nature ?? after.nature
-    after.cible = cible ?? after.cible
-    after.unite = row["unite"] ?? after.unite
+    try describe(&after, nature, row)
     if !people.isEmpty, people != after.personnes {
       (after.responsable, after.avec) = (people.first, Array(people.dropFirst()))
     }

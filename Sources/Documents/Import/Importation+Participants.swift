@@ -3,7 +3,7 @@ import DPES
 extension Importation {
   /// A row of the tour de table: of who is known by these initials, or of somebody new.
   mutating func participant(_ row: ImportRow) throws(Reason) -> Outcome {
-    let initiales = row.word("initiales")
+    let initiales = try initiales(row)
     let nom = row["nom"]
     guard let name = initiales ?? nom else { throw .missing(column: "initiales") }
     let college = try row.college()
@@ -45,5 +45,16 @@ extension Importation {
     note(row, "organisme", of: name, known.organisme, after.organisme)
     note(row, "implication", of: name, known.implication?.nom, after.implication?.nom)
     return .changed
+  }
+
+  /// The initials of a row; what is none is asked, as everywhere.
+  private func initiales(_ row: ImportRow) throws(Reason) -> String? {
+    guard let text = row.word("initiales"),
+      case let said = row.choices.person(text), !said.isEmpty, !row.words.isNobody(said)
+    else { return nil }
+    if said.isInitials || !demarche.participants(named: said).isEmpty { return said }
+    try askUnlessInitials(
+      said, row, isAnswer: row.choices.explains(text, in: Self.personColumn))
+    return said
   }
 }

@@ -1,26 +1,30 @@
 import DPES
 
 extension Importation {
-  /// The participant whom a cell names; initials that nobody has join the tour de table, a name in
-  /// full does not: that would write it down for everybody without asking.
+  /// The participant whom a cell names; initials that nobody has join the tour de table, a name or
+  /// a group does not: that would write it down for everybody without asking.
   mutating func person(_ text: String?, _ row: ImportRow) throws(Reason) -> String? {
-    guard let text = text.map({ row.choices.meaning(of: $0, in: Self.personColumn) }), !text.isEmpty
-    else { return nil }
-    let found = demarche.participants(named: text)
-    guard found.count < 2 else { throw .ambiguousPerson(text, ids: found) }
+    guard let text, case let said = row.choices.person(text), !said.isEmpty else { return nil }
+    let found = demarche.participants(named: said)
+    guard found.count < 2 else { throw .ambiguousPerson(said, ids: found) }
     if let known = found.first { return known }
-    if let people = Self.people(text, demarche), let first = people.first {
-      for other in people.dropFirst() { _ = try person(other, row) }
-      notices.append(
-        .severalPeople(
-          row: row.number, kept: first, others: people.dropFirst().joined(separator: ", ")))
+    guard !row.words.isNobody(said) else { return nil }
+    let parts = SeveralPeople.named(said, demarche)?.filter { !row.words.isNobody($0) }
+    if let parts, let first = parts.first {
+      var others: [String] = []
+      for other in parts.dropFirst() where try person(other, row) != nil { others.append(other) }
+      if !others.isEmpty {
+        let others = others.joined(separator: ", ")
+        notices.append(.severalPeople(row: row.number, kept: first, others: others))
+      }
       return try person(first, row)
     }
-    let byName = demarche.participants.filter { $0.nom?.folded == text.folded }
+    let byName = demarche.participants.filter { $0.nom?.folded == said.folded }
     if byName.count == 1 { return byName[0].id }
-    guard !Self.isName(text) else { throw .name(text, initials: initials(of: text)) }
-    notices.append(.joins(text))
-    return demarche.ajouterParticipant(initiales: text, ids: &ids)
+    let isAnswer = row.choices.explains(text, in: Self.personColumn)
+    try askUnlessInitials(said, row, isAnswer: isAnswer)
+    notices.append(.joins(said))
+    return demarche.ajouterParticipant(initiales: said, ids: &ids)
   }
 
   /// What people are asked about, whatever column names them.
@@ -28,9 +32,12 @@ extension Importation {
 
   /// All whom a cell names, the one in charge first.
   mutating func people(_ text: String?, _ row: ImportRow) throws(Reason) -> [String] {
-    guard let text = text.map({ row.choices.meaning(of: $0, in: Self.personColumn) }), !text.isEmpty
+    guard let text, case let said = row.choices.person(text), !said.isEmpty,
+      !row.words.isNobody(said)
     else { return [] }
-    guard demarche.participants(named: text).isEmpty, let names = Self.people(text, demarche) else {
+    guard demarche.participants(named: said).isEmpty,
+      let names = SeveralPeople.named(said, demarche)
+    else {
       return try [person(text, row)].compactMap(\.self)
     }
     var found: [String] = []
@@ -40,37 +47,37 @@ extension Importation {
     return found
   }
 
-  /// The several people of a cell; nil where it names one: « Dupont, Marie » too.
-  private static func people(_ text: String, _ demarche: Demarche) -> [String]? {
-    let parts = text.split { ",;/&+\n".contains($0) }.map {
-      $0.split { $0.isWhitespace }.joined(separator: " ")
-    }.filter { !$0.isEmpty }
-    guard parts.count > 1 else { return nil }
-    let isOneName =
-      parts.count == 2
-      && parts.allSatisfy {
-        !$0.contains(" ") && isName($0) && demarche.participants(named: $0).isEmpty
-      }
-    return isOneName ? nil : parts
+  /// Asks about what is not surely initials, and about a group; short initials that were given as an
+  /// answer are taken as they are.
+  func askUnlessInitials(
+    _ text: String, _ row: ImportRow, isAnswer: Bool
+  ) throws(Reason) {
+    if isAnswer, text.count < 6, !text.contains(where: \.isWhitespace) { return }
+    guard isAnswer || !row.words.isGroup(text) else { throw .group(text) }
+    guard text.isInitials else { throw .name(text, initials: initials(of: text)) }
   }
 
-  /// Two words, or one in small letters that is longer than initials are.
-  private static func isName(_ text: String) -> Bool {
-    let letters = text.filter(\.isLetter)
-    let hasWords = text.split { $0.isWhitespace }.count > 1
-    return letters.count > 3
-      && (hasWords || letters.count > 4 && letters.contains(where: \.isLowercase))
-  }
-
-  /// Initials for a name: those of whom nothing else is known are likely the same person's.
-  private func initials(of name: String) -> String {
-    let words = name.split { $0.isWhitespace || $0 == "-" || $0 == "," }
-    let short = String(words.compactMap(\.first)).uppercased()
+  /// Initials for a name: those of whom nothing else is known are likely the same person's; nil
+  /// where a name says too little.
+  func initials(of name: String) -> String? {
+    let bare = name.droppingBrackets
+    if bare != name, bare.isInitials { return bare }
+    let first = demarche.participants.filter { one in
+      one.nom?.folded.split(separator: " ").first.map(String.init) == bare.folded
+    }
+    if first.count == 1, let short = first[0].initiales { return short }
+    let words = bare.split { !($0.isLetter || "'’.".contains($0)) }.filter { word in
+      let folded = String(word).folded
+      return word.contains(where: \.isLetter)
+        && !["mme", "mlle", "mr", "dr", "le", "la", "les", "de", "du", "des"].contains(folded)
+    }
+    guard (2...4).contains(words.count), let last = words.last else { return nil }
+    let short = String(words.compactMap { $0.first(where: \.isLetter) }).uppercased()
     let others = demarche.participants.filter { one in
       one.initiales?.folded == short.folded && one.nom != nil && one.nom?.folded != name.folded
     }
-    guard !others.isEmpty, let last = words.last else { return short }
-    return short + last.dropFirst().prefix(1).lowercased()
+    guard !others.isEmpty else { return short }
+    return short + last.filter(\.isLetter).dropFirst().prefix(1).lowercased()
   }
 
   func names(of ids: [String]) -> String? {
@@ -88,5 +95,63 @@ extension Importation {
     guard let after, before != after else { return }
     changes.append(
       Change(row: row.number, column: column, subject: subject, before: before, after: after))
+  }
+}
+
+extension ImportChoices {
+  /// Whom a text was said to be; an answer that was asked about too is followed.
+  func person(_ text: String) -> String {
+    var said = text
+    for _ in 0..<5 { said = meaning(of: said, in: Importation.personColumn) }
+    return said
+  }
+}
+
+/// The several people of a cell.
+enum SeveralPeople {
+  /// What stands between signs, « et » and a dash with spaces around.
+  static func parts(_ text: String) -> [String] {
+    let words = text.split { ",;/&+\n".contains($0) }.flatMap { part in
+      part.split { $0.isWhitespace }.split { ["et", "-", "–", "—"].contains($0.lowercased()) }
+    }
+    return words.map { $0.joined(separator: " ") }
+  }
+
+  /// Those whom a cell names; nil where it names one: « Dupont, Marie » too.
+  static func named(_ text: String, _ demarche: Demarche) -> [String]? {
+    let parts = parts(text)
+    guard parts.count > 1 else { return nil }
+    let isOneName =
+      parts.count == 2 && text.contains(",")
+      && parts.allSatisfy {
+        !$0.contains(" ") && !$0.isInitials && $0.count > 3
+          && demarche.participants(named: $0).isEmpty
+      }
+    return isOneName ? nil : parts
+  }
+}
+
+extension String {
+  /// Two to four signs, capitals or digits, a small letter at the end: `SC`, `P2`, `J.-P.`, `MDt`.
+  var isInitials: Bool {
+    let signs = filter { !".-".contains($0) }
+    guard (2...4).contains(signs.count), let last = signs.last, first?.isLetter == true else {
+      return false
+    }
+    let start = signs.dropLast()
+    let isCapital = start.allSatisfy { $0.isUppercase || $0.isNumber }
+    return isCapital
+      && (last.isUppercase || last.isNumber || start.count > 1 && last.isLetter)
+  }
+
+  /// Without what stands between brackets, open at the end or not.
+  fileprivate var droppingBrackets: String {
+    var (kept, depth) = ("", 0)
+    for character in self {
+      if "([".contains(character) { depth += 1 }
+      if depth == 0 { kept.append(character) }
+      if ")]".contains(character) { depth = max(0, depth - 1) }
+    }
+    return kept.split { $0.isWhitespace }.joined(separator: " ")
   }
 }

@@ -42,6 +42,7 @@ extension Importation {
     var new = old ?? Realise()
     new.statut = try row.realise() ?? new.statut
     new.valeur = try row.valeur("valeur", nature: indicateur.nature) ?? new.valeur
+    noteNature(indicateur.nature, "valeur", row)
     new.date = try day(row) ?? new.date
     if let title = row["piece"], title != new.piece?.titre {
       var piece = new.piece ?? Realise.Piece()
@@ -106,7 +107,7 @@ extension Importation {
   }
 
   private mutating func day(_ row: ImportRow) throws(Reason) -> Day? {
-    guard let text = row.word("date") else { return nil }
+    guard let text = row.said("date") else { return nil }
     // A spreadsheet may add a time.
     let date = text.split { $0 == "T" || $0 == " " }.first.map(String.init) ?? text
     let read = Day(ecrit: text, le: nil, .fait) ?? Day(ecrit: date)

@@ -20,7 +20,13 @@ package struct Importation: Sendable {
     case missing(column: String)
     case unknownWord(String, column: String, allowed: [String])
     case notANumber(String, column: String)
+    /// A number that is none of whole things.
+    case notWhole(String, column: String)
     case beyond(String, column: String, Limite)
+    /// What a spreadsheet writes where a formula fails.
+    case cellError(String, column: String)
+    /// No deadline that is read; whether it says that there is none.
+    case notADeadline(String, saysNone: Bool)
     case notADay(String)
     case notAPeriod(String, known: [Int])
     case notAYesOrNo(String, column: String)
@@ -43,8 +49,10 @@ package struct Importation: Sendable {
     case beforeStart(String, Day)
     /// A word that is not known, and the one that it may mean.
     case unsureWord(String, column: String, proposal: String)
-    /// A name where initials are asked for.
-    case name(String, initials: String)
+    /// A name where initials are asked for; those that it likely has, if it has some.
+    case name(String, initials: String?)
+    /// Several people at once, of whom none is named.
+    case group(String)
     case closed(mois: Int)
     case sameTwice(row: Int)
     /// A cell says something below no title; `text` is what was probably one, and was split.
@@ -68,8 +76,20 @@ package struct Importation: Sendable {
     case repeated([[Int]])
     /// A palier with several deadlines, each in months; the first is taken.
     case deadlines(palier: String, rows: [Int], months: [Int])
-    /// A day that comes to so many months.
-    case month(row: Int, String, Int)
+    /// A deadline in other words than months: the last day of what it says, and the months.
+    case month(row: Int, String, Day?, Int)
+    /// A nature that nothing says but the value itself.
+    case nature(row: Int, String, Indicateur.Nature)
+    /// A unit that the value says.
+    case unit(row: Int, String, String)
+    /// A percentage where a number is asked for.
+    case percentAsNumber(row: Int, String)
+    /// A share, as « 0,8 », where a percentage is asked for: it is not multiplied.
+    case shareAsPercent(row: Int, String)
+    /// A text of more characters than the screen takes.
+    case long(row: Int, column: String, Int)
+    /// A word that was explained, and stands nowhere.
+    case unusedMeaning(String)
     /// Several people, of whom a field holds one.
     case severalPeople(row: Int, kept: String, others: String)
     /// The titles of the columns are not on the first row.
@@ -167,6 +187,7 @@ package struct Importation: Sendable {
     case .indicateurs: importIndicateurs(rows)
     case .realises: importRealises(rows)
     }
+    notices += choices.unused(in: grid.rows.dropFirst(index + 1)).map(Notice.unusedMeaning)
   }
 
   /// Nothing would be written.
@@ -181,7 +202,10 @@ package struct Importation: Sendable {
     _ row: ImportRow, _ work: (inout Importation, ImportRow) throws(Reason) -> Outcome
   ) {
     do throws(Reason) {
-      if let reason = row.excess(separator) { throw reason }
+      if let reason = row.excess(separator) ?? row.cellError(understood.map(\.column)) {
+        throw reason
+      }
+      noteLong(row)
       switch try work(&self, row) {
       case .added: added += 1
       case .changed: changed += 1

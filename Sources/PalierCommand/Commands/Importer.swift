@@ -146,7 +146,7 @@ struct Importer: ParsableCommand {
   }
 
   private func tell(_ importation: Importation, isDone: Bool) throws(Failure) {
-    for notice in importation.notices { Output.tell(Sentences.sentence(notice)) }
+    for notice in Sentences.sentences(importation.notices) { Output.tell(notice) }
     for refusal in Sentences.sentences(importation.refusals) { Output.tell(refusal) }
     if essai {
       try Output.write(Sentences.preview(importation).map { $0 + "\n" }.joined())

@@ -184,7 +184,7 @@ extension Desk {
   private static func sentences(on done: Importation, isDone: Bool) -> [String] {
     let details =
       done.isRefused
-      ? Sentences.sentences(done.refusals) : done.notices.map(Sentences.sentence)
+      ? Sentences.sentences(done.refusals) : Sentences.sentences(done.notices)
     let rest = details.count - mostTold
     return [Sentences.summary(done, isDone: isDone)] + details.prefix(mostTold)
       + (rest > 0 ? ["Et \(rest.counting("autre ligne", "autres lignes"))."] : [])

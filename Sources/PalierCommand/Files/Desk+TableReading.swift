@@ -33,7 +33,7 @@ extension Desk {
       + ([Sentences.columns(done)] + Sentences.counts(done)).map { .init(.plain, $0) }
       + Sentences.changes(done).map { .init(.change, $0) }
       + Sentences.samples(done).map { .init(.sample, $0) }
-      + done.notices.map { .init(.plain, Sentences.sentence($0)) }
+      + Sentences.sentences(done.notices).map { .init(.plain, $0) }
   }
 
   private static func asked(
@@ -44,10 +44,11 @@ extension Desk {
     }
     guard case .person = asked.subject else {
       return TableReading.Asked(
-        asked.subject.id, Sentences.question(asked), proposal: asked.proposal, options: options)
+        asked.subject.id, Sentences.question(asked), proposal: asked.proposal, options: options,
+        takesText: asked.subject.takesText)
     }
     var initials: [TableReading.Asked.Option] = []
-    if let short = asked.proposal {
+    if let short = asked.proposal, !short.isEmpty {
       let isKnown = !demarche.participants(named: short).isEmpty
       initials = [.init(short, isKnown ? "\(short), déjà du tour de table" : short)]
     }
@@ -73,6 +74,11 @@ extension Desk {
 }
 
 extension Importation.Asked.Subject {
+  /// Whether an answer may be in one's own words: a deadline may.
+  fileprivate var takesText: Bool {
+    if case .word(_, column: "echeance") = self { true } else { false }
+  }
+
   private static let separator: Character = "\u{1F}"
 
   /// By which the screen knows it.

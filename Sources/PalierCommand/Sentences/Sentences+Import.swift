@@ -45,32 +45,10 @@ extension Sentences {
     }
   }
 
-  /// Refused rows, those of one cause together.
-  static func sentences(_ refusals: [Importation.Refusal]) -> [String] {
-    var order: [String] = []
-    var rows: [String: [Int]] = [:]
-    // Of many numbers that are another document's, one is told.
-    let number = refusals.lazy.map(\.reason).first { $0.isOtherNumber }
-    for refusal in refusals {
-      let why = words(refusal.reason.isOtherNumber ? number ?? refusal.reason : refusal.reason)
-      if rows[why] == nil { order.append(why) }
-      rows[why, default: []].append(refusal.row)
-    }
-    return order.map { why in
-      let numbers = rows[why] ?? []
-      let shown = numbers.prefix(12).map(String.init)
-      let more = numbers.count - shown.count
-      return numbers.count == 1
-        ? "Ligne \(shown[0]) refusée\u{A0}: \(why)"
-        : "Lignes \(more > 0 ? shown.joined(separator: ", ") + "… (\(numbers.count))" : list(shown, "et")) "
-          + "refusées\u{A0}: \(why)"
-    }
-  }
-
   static func sentence(_ notice: Importation.Notice) -> String {
     switch notice {
     case .guessedColumn(let title, let column):
-      "La colonne \(quoted(title, columns: 40)) est lue comme \(quoted(column))."
+      "La colonne \(quoted(title, columns: 40)) est lue comme \(quoted(Importation.shown(column)))."
     case .aside(let rows): sentence(aside: rows)
     case .section(let axe, let rows):
       "\(lines(rows))\u{A0}: \(rows.count == 1 ? "un titre d’axe" : "des titres d’axe"), \(axe.nomCourt), pour "
@@ -79,8 +57,23 @@ extension Sentences {
     case .deadlines(let palier, let rows, let months):
       "\(lines(rows)) se contredisent\u{A0}: \(quoted(palier, columns: 40)) y a pour échéance "
         + "\(list(months.map(String.init), "et"))\u{A0}mois. La première est gardée\u{A0}; corrigez l’autre."
-    case .month(let row, let text, let months):
-      "Ligne \(row)\u{A0}: \(quoted(text, columns: 30)) donne \(months)\u{A0}mois."
+    case .month(let row, let text, let day, let months):
+      "Ligne \(row)\u{A0}: \(deadline(text, day)) donne \(months)\u{A0}mois."
+    case .nature(let row, let text, let nature):
+      "Ligne \(row)\u{A0}: \(quoted(text, columns: 30)) fait une cible de nature \(nature.rawValue)."
+    case .unit(let row, let text, let unit):
+      "Ligne \(row)\u{A0}: \(quoted(text, columns: 30)) donne l’unité \(unit)."
+    case .percentAsNumber(let row, let text):
+      "Ligne \(row)\u{A0}: \(quoted(text, columns: 30)) est un pourcentage, et la nature dit nombre\u{A0}; "
+        + "le nombre seul est gardé."
+    case .shareAsPercent(let row, let text):
+      "Ligne \(row)\u{A0}: \(quoted(text, columns: 30)) est gardé comme \(shown(text, columns: 30))\u{A0}%, "
+        + "moins d’un pour cent. Pour 80\u{A0}%, écrivez 80."
+    case .long(let row, let column, let count):
+      "Ligne \(row)\u{A0}: \(Importation.shown(column)) a \(count) caractères, gardés tous\u{A0}; "
+        + "l’écran n’en reprend que 5\u{A0}000."
+    case .unusedMeaning(let word):
+      "--comme \(quoted(word, columns: 30))\u{A0}: ce mot n’est dans aucune cellule, il n’a servi à rien."
     case .severalPeople(let row, let kept, let others):
       "Ligne \(row)\u{A0}: \(quoted(kept, columns: 20)) est retenu\u{A0}; un seul nom tient ici, et non "
         + "\(quoted(others, columns: 30)) en plus."
@@ -128,24 +121,30 @@ extension Sentences {
     count == 0 ? nil : "\(count.counting(one, many)) \(what)"
   }
 
-  private static func words(_ reason: Importation.Reason) -> String {
+  static func words(_ reason: Importation.Reason) -> String {
     switch reason {
-    case .missing(let column): "la colonne \(quoted(column)) y est vide."
+    case .missing(let column): "la colonne \(quoted(Importation.shown(column))) y est vide."
     case .unknownWord(let word, let column, let allowed):
-      "\(column), \(quoted(word, columns: 30)) n’est pas connu. Écrivez \(list(allowed))"
+      "\(Importation.shown(column)), \(quoted(word, columns: 30)) n’est pas connu. Écrivez \(list(allowed))"
         + (allowed.first.map { ", ou dites-le\u{A0}: --comme \(shellQuoted("\(word)=\($0)"))." }
           ?? ".")
     case .notANumber(let text, let column):
-      "\(column), \(quoted(text, columns: 30)) n’est pas un nombre."
+      "\(Importation.shown(column)), \(quoted(text, columns: 30)) n’est pas un nombre."
     case .beyond(let text, let column, let limite):
-      "\(column), \(quoted(text, columns: 30))\u{A0}: il faudrait \(limite.mots)."
+      "\(Importation.shown(column)), \(quoted(text, columns: 30))\u{A0}: il faudrait \(limite.mots)."
+    case .notWhole(let text, let column):
+      "\(Importation.shown(column)), \(quoted(text, columns: 30)) n’est pas un nombre entier."
+    case .cellError(let text, let column):
+      "\(Importation.shown(column)), \(quoted(text, columns: 30)) est une erreur du tableur. Corrigez la formule, "
+        + "ou videz la cellule."
+    case .notADeadline(let text, _): deadlines([text])
     case .notADay(let text):
       "date, \(quoted(text, columns: 30)) n’est pas un jour comme 12/03/2026."
     case .notAPeriod(let text, let known):
-      "periode, \(quoted(text, columns: 30)) n’est pas une période du tableau. "
+      "période, \(quoted(text, columns: 30)) n’est pas une période du tableau. "
         + "Écrivez \(list(known.map(String.init)))."
     case .notAYesOrNo(let text, let column):
-      "\(column), \(quoted(text, columns: 30)) n’est ni oui ni non."
+      "\(Importation.shown(column)), \(quoted(text, columns: 30)) n’est ni oui ni non."
     case .unknownIndicateur(let name, let near):
       "aucun indicateur ne s’appelle \(quoted(name))."
         + (near.map { " Est-ce \(quoted($0))\u{A0}? Écrivez son intitulé." } ?? "")
@@ -164,16 +163,24 @@ extension Sentences {
     case .noAxe:
       "le tableau n’a pas de colonne «\u{A0}axe\u{A0}». Ajoutez-la, ou dites l’axe de tout\u{A0}: --axe U."
     case .noStart(let text):
-      "echeance, \(quoted(text, columns: 30)) est une date, et la démarche n’a pas de début. "
+      "échéance, \(quoted(text, columns: 30)) est une date, et la démarche n’a pas de début. "
         + "Écrivez un nombre de mois."
     case .beforeStart(let text, let start):
-      "echeance, \(quoted(text, columns: 30)) vient avant le début, \(start.frenchShort)."
+      "échéance, \(quoted(text, columns: 30)) vient avant le début, \(start.frenchShort)."
     case .unsureWord(let word, let column, let proposal):
-      "\(column), \(quoted(word, columns: 30))\u{A0}: est-ce \(proposal)\u{A0}? Dites-le\u{A0}: --comme "
+      "\(Importation.shown(column)), \(quoted(word, columns: 30))\u{A0}: est-ce \(proposal)\u{A0}? Dites-le\u{A0}: --comme "
         + "\(shellQuoted("\(word)=\(proposal)"))."
     case .name(let name, let initials):
       "\(quoted(name, columns: 30)) n’est pas du tour de table, qui connaît des initiales. "
-        + "Est-ce \(initials)\u{A0}? Dites-le\u{A0}: --comme \(shellQuoted("\(name)=\(initials)"))."
+        + (initials.map {
+          "Est-ce \($0)\u{A0}? Dites-le\u{A0}: --comme \(shellQuoted("\(name)=\($0)"))"
+        }
+          ?? "Dites les siennes\u{A0}: --comme \(shellQuoted("\(name)=\(example(name))"))")
+        + "\u{A0}; ou personne\u{A0}: --comme \(shellQuoted("\(name)="))."
+    case .group(let name):
+      "\(quoted(name, columns: 30)) est un groupe, et personne du tour de table. Laissez vide\u{A0}: "
+        + "--comme \(shellQuoted("\(name)="))\u{A0}; ou dites des initiales\u{A0}: "
+        + "--comme \(shellQuoted("\(name)=\(example(name))"))."
     case .needsReason:
       "«\u{A0}non concerné\u{A0}» dit pourquoi, dans la colonne «\u{A0}commentaire\u{A0}»."
     case .closed(let mois):
@@ -201,11 +208,5 @@ extension Sentences {
       : "Mettez ce texte entre guillemets"
     return "\(count). La ligne est coupée à chaque \(name), sans doute dans \(quoted(text)). "
       + "\(advice), ou donnez un titre à cette cellule."
-  }
-}
-
-extension Importation.Reason {
-  fileprivate var isOtherNumber: Bool {
-    if case .otherNumber = self { true } else { false }
   }
 }

@@ -10,7 +10,9 @@ extension Sentences {
 
   static func columns(_ importation: Importation) -> String {
     let columns = importation.understood.map {
-      $0.title == $0.column ? $0.title : "\(quoted($0.title, columns: 40)) → \($0.column)"
+      $0.title == $0.column
+        ? Importation.shown($0.title)
+        : "\(quoted($0.title, columns: 40)) → \(Importation.shown($0.column))"
     }
     return "Colonnes\u{A0}: \(columns.joined(separator: ", "))."
   }
@@ -49,7 +51,7 @@ extension Sentences {
   /// Each change, before → after.
   static func changes(_ importation: Importation) -> [String] {
     importation.changes.map { change in
-      "Ligne \(change.row), \(shown(change.subject, columns: 40)), \(change.column)\u{A0}: "
+      "Ligne \(change.row), \(shown(change.subject, columns: 40)), \(Importation.shown(change.column))\u{A0}: "
         + "\(change.before.map { quoted($0, columns: 60) } ?? "rien") → "
         + quoted(change.after, columns: 60)
     }
@@ -64,7 +66,7 @@ extension Sentences {
     let rows = lines(asked.rows)
     return switch asked.subject {
     case .word(let word, let column):
-      "\(rows), \(column)\u{A0}: que veut dire \(quoted(word, columns: 30))"
+      "\(rows), \(Importation.shown(column))\u{A0}: que veut dire \(quoted(word, columns: 30))"
     case .person(let name): "\(rows)\u{A0}: de quelles initiales est \(quoted(name, columns: 30))"
     case .axe: "Le tableau n’a pas de colonne «\u{A0}axe\u{A0}»\u{A0}: de quel axe sont ses lignes"
     case .numeros:

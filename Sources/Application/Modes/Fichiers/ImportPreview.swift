@@ -150,7 +150,8 @@ extension ImportPreview {
     let asked = card.rows[place].asked
     guard asked.takesText else { return state.decline("← et → choisissent une réponse.") }
     return state.ask(
-      "\(asked.text)\u{A0}?", for: ImportAnswer(id: asked.id), card.rows[place].chosen ?? "")
+      "\(asked.text)\u{A0}?\(asked.nothing)", for: ImportAnswer(id: asked.id),
+      card.rows[place].chosen ?? "")
   }
 
   /// Takes an answer that was typed.
@@ -161,6 +162,13 @@ extension ImportPreview {
     card.rows[place].chosen = text
     card.rows[place].isTaken = true
     return card.goOn(in: &state)
+  }
+}
+
+extension TableReading.Asked {
+  /// What an empty answer says, where it is one.
+  fileprivate var nothing: String {
+    options.first { $0.value.isEmpty }.map { " (vide\u{A0}: \($0.words))" } ?? ""
   }
 }
 
@@ -204,7 +212,7 @@ extension ActionTable {
       help: "Revient à la réponse d’avant.", perform: { ImportPreview.turn(&$0, by: -1) }),
     Action(
       "import.ecrire", [.character("m")], "Écrire la réponse", short: "écrire", weight: 60,
-      help: "Écrit des initiales à la place de celles qui sont proposées.",
+      help: "Écrit une autre réponse\u{A0}; vide, elle ne retient rien ni personne.",
       perform: { ImportPreview.write(&$0) }))
 }
 

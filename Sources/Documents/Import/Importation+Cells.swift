@@ -1,0 +1,70 @@
+import DPES
+
+// What a cell holds that no person wrote, or that no screen takes.
+extension ImportRow {
+  /// The first cell that holds what a spreadsheet writes where a formula fails.
+  func cellError(_ columns: [String]) -> Importation.Reason? {
+    for column in columns {
+      guard let text = word(column), text.isCellError else { continue }
+      return .cellError(text, column: column)
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// `#REF!`, `#N/A`, `#NOM?`, `Err:502`.
+  fileprivate var isCellError: Bool {
+    if hasPrefix("Err:") { return dropFirst(4).allSatisfy(\.isNumber) && count > 4 }
+    guard hasPrefix("#"), !contains(where: \.isWhitespace), let last, count > 3 else {
+      return false
+    }
+    let name = dropFirst().dropLast()
+    let isUpper = name.allSatisfy { $0.isUppercase || "/0".contains($0) }
+    return isUpper && ("!?".contains(last) || folded == "#n/a")
+  }
+}
+
+extension Importation {
+  /// As many characters as a field of the screen takes.
+  private static let longest = 5_000
+
+  /// Tells of a text that is taken whole and that no field would take again.
+  mutating func noteLong(_ row: ImportRow) {
+    for column in understood.map(\.column) {
+      guard let text = row[column], text.utf8.count > Self.longest, text.count > Self.longest else {
+        continue
+      }
+      notices.append(.long(row: row.number, column: column, text.count))
+    }
+  }
+}
+
+extension ImportChoices {
+  /// The words that were explained and that no cell says, neither whole nor among several.
+  ///
+  /// - Complexity: O(cells × words explained).
+  func unused(in rows: some Sequence<Grid.Row>) -> [String] {
+    var left = Set(explained)
+    guard !left.isEmpty else { return [] }
+    for row in rows {
+      for field in row.fields where !field.isEmpty {
+        left.remove(field.headerName)
+        for part in SeveralPeople.parts(field) { left.remove(part.headerName) }
+        if left.isEmpty { return [] }
+      }
+    }
+    return left.sorted()
+  }
+}
+
+/// The columns as people read them.
+extension Importation {
+  /// The name of a column with its accents.
+  package static func shown(_ column: String) -> String {
+    [
+      "echeance": "échéance", "college": "collège", "numero": "numéro", "priorite": "priorité",
+      "unite": "unité", "periode": "période", "piece": "pièce",
+    ][column] ?? column
+  }
+}

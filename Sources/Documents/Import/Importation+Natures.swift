@@ -1,0 +1,51 @@
+import DPES
+import JSONTree
+
+extension ImportRow {
+  /// The nature that a value says by itself: a percentage, an amount, yes or no.
+  func likelyNature(_ column: String) -> Indicateur.Nature? {
+    guard let text = word(column) else { return nil }
+    if JSONNumber(spreadsheet: text) != nil {
+      return text.isPercentage ? .pourcentage : text.contains("€") ? .nombre : nil
+    }
+    return ["oui", "non", "vrai", "faux", "true", "false"].contains(text.folded) ? .ouiNon : nil
+  }
+}
+
+extension Importation {
+  /// Gives an indicator the nature and unit that its row says, or that its target does, and the
+  /// target; what nobody said is told.
+  mutating func describe(
+    _ one: inout Indicateur, _ nature: Indicateur.Nature?, _ row: ImportRow
+  ) throws(Reason) {
+    let text = row.word("cible")
+    one.nature = nature ?? one.nature
+    if one.nature == nil, let text, let likely = row.likelyNature("cible") {
+      one.nature = likely
+      notices.append(.nature(row: row.number, text, likely))
+    }
+    one.cible = try row.valeur("cible", nature: one.nature) ?? one.cible
+    noteNature(one.nature, "cible", row)
+    one.unite = row["unite"] ?? one.unite
+    if one.unite == nil, let text, text.contains("€"), JSONNumber(spreadsheet: text) != nil {
+      one.unite = "€"
+      notices.append(.unit(row: row.number, text, "€"))
+    }
+  }
+
+  /// Tells of a number that its nature contradicts.
+  mutating func noteNature(_ nature: Indicateur.Nature?, _ column: String, _ row: ImportRow) {
+    guard let text = row.word(column), let number = JSONNumber(spreadsheet: text) else { return }
+    if nature == .nombre, text.isPercentage {
+      notices.append(.percentAsNumber(row: row.number, text))
+    } else if nature == .pourcentage, !text.isPercentage, let value = number.double.map(abs),
+      value > 0, value < 1
+    {
+      notices.append(.shareAsPercent(row: row.number, text))
+    }
+  }
+}
+
+extension String {
+  fileprivate var isPercentage: Bool { hasSuffix("%") }
+}

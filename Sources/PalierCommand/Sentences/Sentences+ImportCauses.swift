@@ -1,0 +1,112 @@
+import DPES
+import Documents
+
+// What several rows have in common is said once.
+extension Sentences {
+  /// Refused rows, those of one cause together.
+  static func sentences(_ refusals: [Importation.Refusal]) -> [String] {
+    var order: [String] = []
+    var groups: [String: [Importation.Refusal]] = [:]
+    for refusal in refusals {
+      let cause = refusal.reason.cause ?? words(refusal.reason)
+      if groups[cause] == nil { order.append(cause) }
+      groups[cause, default: []].append(refusal)
+    }
+    return order.map { cause in
+      let group = groups[cause] ?? []
+      let why = words(of: group.map(\.reason))
+      return group.count == 1
+        ? "Ligne \(group[0].row) refusée\u{A0}: \(why)"
+        : "Lignes \(rows(group.map(\.row))) refusées\u{A0}: \(why)"
+    }
+  }
+
+  /// What is told of a table; rows of which the same is said stand together.
+  static func sentences(_ notices: [Importation.Notice]) -> [String] {
+    var order: [String] = []
+    var groups: [String: [Int]] = [:]
+    for notice in notices {
+      let sentence = sentence(notice)
+      let parts = sentence.split(separator: "\u{A0}: ", maxSplits: 1)
+      guard parts.count == 2, parts[0].hasPrefix("Ligne "), let row = Int(parts[0].dropFirst(6))
+      else {
+        order.append(sentence)
+        continue
+      }
+      let rest = String(parts[1])
+      if groups[rest] == nil { order.append(rest) }
+      groups[rest, default: []].append(row)
+    }
+    return order.map { rest in
+      guard let numbers = groups[rest] else { return rest }
+      return numbers.count == 1
+        ? "Ligne \(numbers[0])\u{A0}: \(rest)" : "Lignes \(rows(numbers))\u{A0}: \(rest)"
+    }
+  }
+
+  private static func rows(_ numbers: [Int]) -> String {
+    let shown = numbers.prefix(12).map(String.init)
+    return numbers.count > shown.count
+      ? shown.joined(separator: ", ") + "… (\(numbers.count))" : list(shown, "et")
+  }
+
+  private static func words(of reasons: [Importation.Reason]) -> String {
+    guard let first = reasons.first else { return "" }
+    switch first {
+    case .otherNumber:
+      var numbers: [String] = []
+      for case .otherNumber(let number, _) in reasons { numbers.append(String(number)) }
+      guard numbers.count > 1 else { return words(first) }
+      let shown = numbers.prefix(12)
+      let all =
+        numbers.count > 12 ? shown.joined(separator: ", ") + "…" : list(Array(shown), "et")
+      return
+        "les n°\u{A0}\(all) sont ici de tout autres textes. Si ce sont ces textes corrigés\u{A0}: "
+        + "--numeros memes\u{A0}; si les numéros sont ceux d’un autre document\u{A0}: --numeros autres."
+    case .notADeadline:
+      var texts: [String] = []
+      for case .notADeadline(let text, _) in reasons where !texts.contains(text) {
+        texts.append(text)
+      }
+      return deadlines(texts)
+    default: return words(first)
+    }
+  }
+
+  /// Of what is no deadline, what can be written in its place.
+  static func deadlines(_ texts: [String]) -> String {
+    let shown = texts.prefix(6).map { quoted($0, columns: 30) }
+    let all = texts.count > 6 ? shown.joined(separator: ", ") + "…" : list(shown, "et")
+    let verb = texts.count == 1 ? "n’est pas une échéance" : "ne sont pas des échéances"
+    let empty = texts.prefix(6).map { "--comme \(shellQuoted($0 + "="))" }
+    let forms = "18 mois, 2 ans, 30/06/2027, juin 2027, T2 2027 ou fin 2027"
+    return "échéance, \(all) \(verb). Écrivez \(forms)\u{A0}; ou laissez vide\u{A0}: "
+      + empty.joined(separator: " ") + "."
+  }
+
+  /// A deadline as people write it, and the day where it ends if it says none.
+  static func deadline(_ text: String, _ day: Day?) -> String {
+    let date = text.split(separator: " ").first.flatMap { Day(iso: String($0)) }
+    if let date { return date.frenchShort }
+    let quotedText = quoted(text, columns: 30)
+    guard let day, Day(ecrit: text) == nil else { return quotedText }
+    return "\(quotedText), jusqu’au \(day.frenchShort),"
+  }
+
+  /// Initials that somebody might have, to show how they are said.
+  static func example(_ name: String) -> String {
+    let letters = name.filter(\.isLetter).prefix(2).uppercased()
+    return letters.count == 2 ? letters : "AB"
+  }
+}
+
+extension Importation.Reason {
+  /// What refused rows have in common whose words differ.
+  fileprivate var cause: String? {
+    switch self {
+    case .otherNumber: "otherNumber"
+    case .notADeadline: "notADeadline"
+    default: nil
+    }
+  }
+}
