@@ -147,6 +147,32 @@ import Testing
     }
   }
 
+  @Test func `without month 0 dated rows are refused for one cause, and --debut settles it`() throws
+  {
+    let folder = try CommandFolder()
+    #expect(
+      try folder.palier("nouveau", "x.dpes.json", "--structure", "La Ferme").status == 0)
+    try folder.put(
+      "axe;palier;echeance\nU;Nourrir;30/06/2027\nU;Loger;31/12/2027\n", in: "plan.csv")
+    let plain = ["x.dpes.json", "plan.csv", "--quoi", "indicateurs"]
+    let refused = try folder.run(palierPath, ["importer"] + plain)
+    #expect(refused.status == 1)
+    #expect(
+      refused.error.plainSpaces.contains(
+        "Lignes 2 et 3 refusées : la démarche n’a pas de mois 0"), "\(refused.error)")
+    #expect(refused.error.plainSpaces.contains("--debut JOUR, ou la carte « Le départ » (j)."))
+    let done = try folder.run(palierPath, ["importer"] + plain + ["--debut", "01/07/2026"])
+    #expect(done.status == 0, "\(done.error)")
+    let made = try Demarche(file: JSONValue.parse(try folder.bytes("x.dpes.json")))
+    #expect(made.schema.debut == Day(iso: "2026-07-01"))
+    #expect(made.schema.paliers.map(\.echeanceMois) == [12, 18])
+    // The same day again is no other one; another is refused.
+    #expect(
+      try folder.run(palierPath, ["importer"] + plain + ["--debut", "2026-07-01"]).status == 0)
+    let other = try folder.run(palierPath, ["importer"] + plain + ["--debut", "2026-08-01"])
+    #expect(other.status == 1 && other.error.plainSpaces.contains("a déjà un mois 0"))
+  }
+
   @Test func `an import is all or nothing, and says each refused row`() throws {
     let folder = try CommandFolder()
     try folder.put(smallFile, in: "x.dpes.json")

@@ -47,33 +47,33 @@ import Testing
     #expect("\(try desk().listing(of: "/nulle/part"))".contains("n’est plus là"))
   }
 
-  @Test func `a new démarche with a table has its rows, and a refused one leaves nothing`() throws {
+  @Test func `a new démarche with a table is made as it was looked at, and undo empties it`() throws
+  {
     let folder = try #require(folder)
     let good = try folder.put("texte;axe\nLe tri;utilité\n", in: "bon.csv")
-    let bad = try folder.put("texte;axe\nLe tri;nulle part\n", in: "mauvais.csv")
+    let base = Demarche(id: "abc", raisonSociale: "Bon")
+    var done = base
+    done.participants = [Participant()]
     let terminal = ScriptedTerminal([])
     var session = try Session(terminal, try desk(), Look(theme: .sombre, isASCII: false))
-    func create(_ name: String, _ source: String) throws {
-      let table = "\(source)"
-      let kind = ImportedTable.Kind.observations
-      try session.perform(
-        .create(
-          raisonSociale: name, folder: folder.url.path,
-          table: ImportedTable(source: table, kind: kind)), because: .tick)
-    }
-    try create("Mauvais", bad)
-    #expect(!FileManager.default.fileExists(atPath: folder.path("mauvais.dpes.json")))
-    #expect(session.state.document == nil)
-    try create("Bon", good)
-    #expect(session.state.document?.demarche.cercles.first?.observations.first?.texte == "Le tri")
-    #expect(session.state.view.description.contains("~/bon.dpes.json"))
-    let more = try folder.put("texte;axe\nLe bus;territoire\n", in: "suite.csv")
     try session.perform(
-      .importTable(
-        ImportedTable(source: more, kind: .observations), path: folder.path("bon.dpes.json")),
-      because: .tick)
-    #expect(session.state.document?.demarche.cercles.first?.observations.count == 2)
-    #expect(session.state.view.description.contains("Importé"))
+      .create(
+        raisonSociale: "Bon", folder: folder.url.path,
+        imported: ImportedDemarche(base: base, done, from: "bon.csv")), because: .tick)
+    #expect(session.state.document?.demarche.participants.count == 1)
+    #expect(session.state.view.description.contains("~/bon.dpes.json"))
+    // What was opened is empty: undo comes back to it.
+    #expect(session.state.view.description.contains("bon.csv est importé"))
+    _ = session.state.update(.event(.key(.character("u"))))
+    #expect(session.state.document?.demarche.participants.isEmpty == true)
+    // A file that can't be opened shows nothing over what is there.
+    let table = ImportedTable(source: good, kind: .observations)
+    try session.perform(
+      .openToImport(path: folder.path("absent.dpes.json"), table), because: .tick)
+    #expect(!session.state.view.description.contains("Importer"))
+    try session.perform(.openToImport(path: folder.path("bon.dpes.json"), table), because: .tick)
+    #expect(session.state.view.description.contains("Importer\u{A0}?"))
+    #expect(session.state.view.description.contains("bon.csv"))
   }
 
   @Test func `a table is read for the open démarche, and told without changing the file`() throws {

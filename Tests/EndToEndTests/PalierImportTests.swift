@@ -68,6 +68,61 @@ import Testing
     return terminal
   }
 
+  @Test func `from the start screen a dated plan comes into a new démarche, month 0 asked first`()
+    throws
+  {
+    let palier = try PalierFolder()
+    try palier.folder.put(Self.workbook(Self.plan), in: "home/Documents/mon-plan.fods")
+    let terminal = try Tmux(
+      [Programs.palier, "--date", "2026-12-01"],
+      environment: palier.environment(), width: 100, height: 30)
+    try terminal.waitFor { $0.plainSpaces.contains("Nouvelle démarche") }
+    for (key, shown) in [
+      ("i", "~/Documents"), ("Enter", "mon-plan.fods"), ("Enter", "Quelle feuille"),
+      ("Enter", "d’après ses titres"), ("Enter", "Où va-t-il"), ("Enter", "Nom de la structure"),
+    ] {
+      try terminal.send(key)
+      try terminal.waitFor {
+        $0.plainSpaces.contains(shown) && !$0.plainSpaces.contains("Lecture du")
+      }
+    }
+    try terminal.type("La Ferme")
+    try terminal.waitFor { $0.plainSpaces.contains("La Ferme") }
+    try terminal.send("Enter")
+    try terminal.waitFor { $0.plainSpaces.contains("Où la garder") }
+    try terminal.send("Enter")
+    // Nothing is made yet, and the first question is month 0.
+    try terminal.waitFor {
+      $0.plainSpaces.contains("Mois 0 à fixer") && $0.plainSpaces.contains("décembre 2026 ›")
+    }
+    #expect(!(try terminal.capture().contains("--")))
+    let path = palier.folder.path("home/Documents/la-ferme.dpes.json")
+    #expect(!FileManager.default.fileExists(atPath: path))
+    try terminal.send("m")
+    try terminal.waitFor { $0.plainSpaces.contains("01/12/2026") }
+    try terminal.type("01/07/2026")
+    try terminal.waitFor { $0.plainSpaces.contains("01/07/2026") }
+    try terminal.send("Enter")
+    try terminal.waitFor {
+      $0.plainSpaces.contains("juillet 2026 ›") && $0.plainSpaces.contains("1 question :")
+    }
+    try terminal.send("Right", "Right", "Enter")
+    // What the dates hid: a name.
+    try terminal.waitFor {
+      $0.plainSpaces.contains("Marie Dupont") && $0.plainSpaces.contains("1 question :")
+    }
+    try terminal.send("Enter")
+    try terminal.waitFor { $0.plainSpaces.contains("Entrée importe,") }
+    try terminal.send("Enter")
+    try terminal.waitFor { $0.plainSpaces.contains("mon-plan.fods est importé") }
+    try terminal.send("q")
+    #expect(try terminal.waitForExit() == 0)
+    let made = try Demarche(
+      file: JSONValue.parse(try palier.folder.bytes("home/Documents/la-ferme.dpes.json")))
+    #expect(made.schema.debut == Day(iso: "2026-07-01"))
+    #expect(made.schema.paliers.map(\.echeanceMois) == [12, 18, 6, 24, 9])
+  }
+
   @Test func `an action plan comes in by a few keys, and comes in corrected without a duplicate`()
     throws
   {

@@ -110,16 +110,17 @@ enum Arrival {
   ///
   /// - Complexity: That of the edit when nothing came; otherwise a merge of whole démarches.
   static func change(
-    _ state: inout State, since base: Demarche, _ edit: (inout Demarche, inout IDGenerator) -> Bool
+    _ state: inout State, since base: Demarche, called name: String? = nil,
+    _ edit: (inout Demarche, inout IDGenerator) -> Bool
   ) -> [Effect] {
     guard let now = state.document?.demarche else { return [] }
-    if now == base { return state.change(edit) }
+    if now == base { return state.change(called: name, edit) }
     var (ours, ids) = (base, state.environment.ids)
     guard edit(&ours, &ids) else { return [] }
     state.environment.ids = ids
     let signature = state.signature
     var found: [Conflict] = []
-    let effects = state.change { demarche, _ in
+    let effects = state.change(called: name) { demarche, _ in
       (demarche, found) = try Demarche.merge(base: base, ours: ours, theirs: now)
       if !found.isEmpty { demarche.tracer(found, signature) }
       return true

@@ -59,6 +59,8 @@ package struct Document: Hashable, Sendable {
     let edit: Edit
     let before: Int
     let after: Int
+    /// What people call it, where it is more than the things that it changes.
+    var name: String?
   }
 
   struct Retiring: Hashable, Sendable {
@@ -73,6 +75,8 @@ package struct Document: Hashable, Sendable {
     var changed: Edit.Change?
     /// What it was to change.
     let meant: Edit.Change?
+    /// What people call the change, where it has a name of its own.
+    var name: String?
     /// Another person changed the same since: that part is left as it is.
     var leavesTheirs = false
     /// Another person deleted what a link led to: it does not come back.
@@ -83,7 +87,7 @@ package struct Document: Hashable, Sendable {
   /// step.
   ///
   /// - Returns: Whether something changed.
-  mutating func change(_ edit: (inout Demarche) -> Bool) -> Bool {
+  mutating func change(called name: String? = nil, _ edit: (inout Demarche) -> Bool) -> Bool {
     let before = demarche
     guard readOnlyReason == nil, edit(&demarche) else { return false }
     touched()
@@ -91,7 +95,7 @@ package struct Document: Hashable, Sendable {
     guard !step.isEmpty else { return true }
     let old = stand
     standApart()
-    past.append(Step(edit: step, before: old, after: stand))
+    past.append(Step(edit: step, before: old, after: stand, name: name))
     future.removeAll()
     return true
   }
@@ -120,7 +124,7 @@ package struct Document: Hashable, Sendable {
   private mutating func go(_ step: Step, isBack: Bool, _ signature: Signature) -> Return {
     let before = demarche
     let edit = isBack ? step.edit.reversed : step.edit
-    var result = Return(meant: step.edit.changes.first)
+    var result = Return(meant: step.edit.changes.first, name: step.name)
     if stand == (isBack ? step.after : step.before) {
       demarche = edit.applied(to: demarche)
       stand = isBack ? step.before : step.after

@@ -32,7 +32,8 @@ extension State {
     let effects = changed()
     if let ecart = result.changed { go(to: ecart) }
     let what =
-      toldGrouping(since: before, isBack)
+      result.name.map { told(named: $0, since: before) }
+      ?? toldGrouping(since: before, isBack)
       ?? told(result.changed ?? result.meant, since: before, isBack)
     let leaves: String? =
       switch (result.leavesTheirs, result.leavesLinks) {
@@ -101,6 +102,13 @@ extension State {
     else { return nil }
     let (one, other) = (pair.rejoint.nomme, pair.reste.nomme)
     return isBack ? "\(one) et \(other) sont de nouveau deux" : "\(one) rejoint de nouveau \(other)"
+  }
+
+  /// A change that has a name of its own, and how much is in it.
+  private func told(named name: String, since before: Demarche) -> String {
+    let name = isOnWall || hidesNames ? "un import" : name
+    let all = document.flatMap { Received(before, $0.demarche) }
+    return name + (all.map { " (\($0.list))" } ?? "")
   }
 
   /// What was changed, whether it came or went, and how much there is when it is not alone.

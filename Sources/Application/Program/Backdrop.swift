@@ -29,6 +29,8 @@ struct Backdrop: Sendable {
     var screens: [ValueKey?]
     /// What goes on above the screens decides the bottom line.
     var table: ActionTable?
+    /// What the bottom line offers of a mode that leaves out what can't be done now.
+    var offered: [String]
     var modes: Int
   }
 
@@ -50,7 +52,12 @@ extension State {
       today: environment.today, version: viewing?.version, conflicts: conflicts.waiting.count,
       imageID: shown.imageID, comparedID: shown.comparedID,
       screens: panes.map { $0.ecran.backdropKey(self) },
-      table: modes.last?.tables.first, modes: modes.count)
+      table: modes.last?.tables.first, offered: offered, modes: modes.count)
+  }
+
+  private var offered: [String] {
+    guard let mode = modes.last, mode.offersOnlyPossible else { return [] }
+    return mode.tables.flatMap(\.actions).filter { $0.impossible(self) == nil }.map(\.id)
   }
 
   /// Keeps the backdrop of the present state, for the views to come.

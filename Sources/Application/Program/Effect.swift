@@ -21,12 +21,12 @@ package enum Effect: Hashable, Sendable {
   case openExample
   /// Look into a folder, or for the places to begin with; the answer is ``Message/folder(_:)``.
   case listFolder(String?)
-  /// Make a démarche for a structure of this name in a folder, with what a table brings if there is
-  /// one, and open it; the answer is ``Message/opened(_:)``, then ``Message/created(_:_:)``.
-  case create(raisonSociale: String, folder: String?, table: ImportedTable?)
-  /// Add what a table brings to a démarche, all or nothing, and open it; the answer is
-  /// ``Message/opened(_:)``, then ``Message/imported(_:)``.
-  case importTable(ImportedTable, path: String)
+  /// Make a démarche for a structure of this name in a folder, and open it; the answer is
+  /// ``Message/opened(_:)``, then ``Message/created(_:_:)`` with what a table brings if there is one.
+  case create(raisonSociale: String, folder: String?, imported: ImportedDemarche? = nil)
+  /// Open a file that a table is to come into; the answers are those of ``open(path:)``, then
+  /// ``Message/toImport(_:)``.
+  case openToImport(path: String, ImportedTable)
   /// Look for the sheets of a file, without keeping anybody waiting; the answer is
   /// ``Message/sheets(_:of:)``.
   case readSheets(String)
@@ -76,10 +76,10 @@ package enum Message: Hashable, Sendable {
   /// The document is in another file, and saves go there.
   case movedTo(path: String)
   case opened(Document)
-  /// A démarche was made: where it is kept, as people write it, and what was said of its table.
-  case created(String, [String])
-  /// What is said of a table that came in.
-  case imported([String])
+  /// A démarche was made: where it is kept, as people write it, and what comes in.
+  case created(String, ImportedDemarche?)
+  /// The démarche is open that a table was chosen for.
+  case toImport(ImportedTable)
   /// The sheets of a file, by its path.
   case sheets(TableSheets, of: String)
   /// What a table makes of the démarche.

@@ -26,11 +26,12 @@ struct MessageRow {
 
   init(_ state: State) {
     let layout = WindowLayout(state.size)
-    let own = state.isOpen && !state.isOnWall ? layout.message : nil
+    let own = Self.ownArea(state)
+    let isToldAbove = own == nil && state.modes.last?.tellsItself == true
     let last = state.notice ?? (own == nil ? nil : state.said?.notice)
     // News of another's hold initials.
     let isHidden = last?.kind == .received && (state.hidesNames || state.isOnWall)
-    let notice = isHidden ? nil : last
+    let notice = isHidden || isToldAbove ? nil : last
     let way = notice == nil || notice != state.said?.notice ? nil : state.wayBack
     let panel = state.panelRows(in: layout.content.height)
     let isSeen = state.modes.isEmpty || panel > 0
@@ -59,6 +60,11 @@ struct MessageRow {
     let top = isAsked ? layout.content.row : max(0, end - told.count)
     area = Rect(
       column: 0, row: top, width: state.size.width, height: isAsked ? told.count : end - top)
+  }
+
+  /// The row that is the message's alone; nil where it is lent to the screen.
+  static func ownArea(_ state: State) -> Rect? {
+    state.isOpen && !state.isOnWall ? WindowLayout(state.size).message : nil
   }
 
   /// A text with the way back, or alone where both have no room.

@@ -19,6 +19,8 @@ protocol Modal: Sendable {
   var wallPage: (any WallPage.Type)? { get }
   /// Whether the bottom line leaves out what can't be done now.
   var offersOnlyPossible: Bool { get }
+  /// Whether it says itself, where the message row has no place of its own, what that row would.
+  var tellsItself: Bool { get }
   /// Whether it is still seen behind the mode above it.
   var staysBehind: Bool { get }
 
@@ -49,6 +51,7 @@ extension Modal {
   var onWall: OnWall { .never }
   var staysBehind: Bool { false }
   var offersOnlyPossible: Bool { false }
+  var tellsItself: Bool { false }
   var wall: Wall.Vote? { nil }
   var wallPage: (any WallPage.Type)? { nil }
   var begun: Begun? { nil }

@@ -53,6 +53,14 @@ package struct StartState: Hashable, Sendable {
     }
   }
 
+  /// Makes a démarche; one that a table was chosen for, once the table is looked at.
+  static func create(
+    _ state: inout State, _ raisonSociale: String, in folder: String?, for table: ImportedTable?
+  ) -> [Effect] {
+    guard let table else { return [.create(raisonSociale: raisonSociale, folder: folder)] }
+    return ImportPreview.open(&state, table, intoNew: raisonSociale, in: folder)
+  }
+
   static func askNewStructure(_ state: inout State) -> [Effect] {
     state.ask("Nom de la structure", for: RaisonSocialeQuestion(table: nil))
   }
@@ -118,7 +126,7 @@ struct RaisonSocialeQuestion: QuestionSubject {
   func take(_ text: String, in state: inout State) -> [Effect] {
     let folders = state.start.folders
     guard folders.count > 1 else {
-      return [.create(raisonSociale: text, folder: folders.first?.path, table: table)]
+      return StartState.create(&state, text, in: folders.first?.path, for: table)
     }
     return state.open(FolderChoice(raisonSociale: text, table: table, folders: folders))
   }

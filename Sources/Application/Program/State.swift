@@ -65,6 +65,8 @@ package struct State: Sendable {
   var hasBeenToldOfDrafts = false
   /// What was chosen of the documents last time.
   var lastExport = ExportCard()
+  /// What was answered about tables, while the démarche is open in this window.
+  var importAnswers = ImportAnswers()
   /// One sentence about the last gesture, until the next.
   var notice: Notice?
   /// The last sentence, until the démarche is changed again.
@@ -81,7 +83,7 @@ package struct State: Sendable {
   var aide: Aide?
   var derived = Derived()
   /// Grows with each démarche opened.
-  var opened = 0
+  package internal(set) var opened = 0
   var backdrop: Backdrop?
 
   /// Starts with a démarche, or without one on the start screen, which lists what `start` knows of
@@ -182,6 +184,7 @@ package struct State: Sendable {
   mutating func open(_ document: Document) {
     self.document = document
     opened += 1
+    importAnswers = ImportAnswers(of: modes.last as? ImportPreview)
     modes = []
     viewing = nil
     drafts = [:]
@@ -216,10 +219,15 @@ package struct State: Sendable {
 
   /// Changes the démarche as one step of undo, and asks for it to be saved; an edit that throws
   /// changes nothing.
-  mutating func change(_ edit: (inout Demarche, inout IDGenerator) throws -> Bool) -> [Effect] {
+  ///
+  /// Undo calls it by its name, where it has one: it is more than the things that it changes.
+  mutating func change(
+    called name: String? = nil, _ edit: (inout Demarche, inout IDGenerator) throws -> Bool
+  ) -> [Effect] {
     if let reason = readOnlyReason { return decline(reason) }
     var ids = environment.ids
-    guard document?.change({ (try? edit(&$0, &ids)) ?? false }) == true else { return [] }
+    let isDone = document?.change(called: name) { (try? edit(&$0, &ids)) ?? false }
+    guard isDone == true else { return [] }
     environment.ids = ids
     return changed()
   }

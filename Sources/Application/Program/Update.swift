@@ -49,8 +49,12 @@ extension State {
     case .sheets(let sheets, let source): ImportCard.receive(&self, sheets, of: source)
     case .tableRead(let table, let reading): ImportPreview.receive(&self, reading, of: table)
     case .folder(let listing): FolderBrowser.receive(&self, listing)
-    case .created(let place, let told): tell(["Le fichier est gardé dans \(place)."] + told)
-    case .imported(let told): tell(told)
+    case .created(let place, let imported):
+      let effects = imported.map { ImportPreview.takeIn(&self, $0) } ?? []
+      let said = imported == nil ? nil : notice?.text
+      tell([said, "Le fichier est gardé dans \(place)."].compactMap(\.self))
+      return effects
+    case .toImport(let table): return ImportPreview.openOverOpen(&self, table)
     case .drafts(let drafts, let numero): return bringBack(drafts, since: numero)
     case .refused(let sentence): warn("Impossible", sentence)
     case .exported(let sentence): ExportCard.tellExported(&self, sentence)

@@ -189,6 +189,8 @@ package struct ImportChoices: Hashable, Sendable {
   /// Of rows that name none.
   package var axe: Axe?
   package var numeros: Numeros?
+  /// Month 0, for a démarche that has none.
+  package var debut: Day?
   /// What words of the table mean, by themselves folded: « à améliorer » is « orange ».
   private var meanings: [String: String] = [:]
 

@@ -12,6 +12,8 @@ extension Importation {
       case axe
       /// Whose the numbers are.
       case numeros
+      /// Month 0 of the démarche, from which days are counted.
+      case depart
     }
 
     package let subject: Subject
@@ -22,7 +24,7 @@ extension Importation {
     package let options: [String]
   }
 
-  /// What the refused rows ask, in their order; rows refused for what no answer settles are not
+  /// What the refused rows ask, in their order, month 0 first; rows refused for what no answer settles are not
   /// among them.
   package var asked: [Asked] {
     var all: [Asked] = []
@@ -36,6 +38,7 @@ extension Importation {
         all.append(one)
       }
     }
+    if let place = places[.depart] { all.insert(all.remove(at: place), at: 0) }
     return all
   }
 
@@ -63,6 +66,8 @@ extension Importation {
       return Asked(
         subject: .numeros, rows: rows, proposal: nil,
         options: ImportChoices.Numeros.allCases.map(\.rawValue))
+    case .noStart:
+      return Asked(subject: .depart, rows: rows, proposal: nil, options: [])
     default: return nil
     }
   }

@@ -162,6 +162,11 @@ package struct Importation: Sendable {
   ) throws(Headers.Fault) {
     self.kind = kind
     self.demarche = demarche
+    if let debut = choices.debut, demarche.schema.debut == nil {
+      var depart = demarche.schema.depart
+      depart.debut = debut
+      self.demarche.modifierDepart(depart, signature)
+    }
     self.signature = signature
     self.ids = ids
     let (headers, index) = try Headers.find(in: grid.rows, kind, words, choices)

@@ -55,6 +55,12 @@ struct Importer: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Le mois 0 d’une démarche qui n’en a pas\u{A0}: les dates du tableau se comptent de lui.",
+      valueName: "jour"))
+  var debut: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Écrit un tableau à remplir, avec --vers\u{A0}: observations, participants, indicateurs ou realises.",
       valueName: "quoi"))
   var modele: String?
@@ -135,6 +141,9 @@ struct Importer: ParsableCommand {
             numeros, option: "--numeros", known: ImportChoices.Numeros.allCases.map(\.rawValue)))
       }
       choices.numeros = known
+    }
+    choices.debut = try debut.map { (text) throws(Failure) in
+      try Day(typed: text, option: "--debut")
     }
     for meaning in comme where !choices.add(meaning: meaning) {
       throw Failure(Sentences.noMeaning(meaning))

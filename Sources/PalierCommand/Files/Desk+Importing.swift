@@ -3,13 +3,16 @@ import DPES
 import DPESStore
 import Documents
 
-// Tables that come in: `palier importer`, and the start screen.
+// Tables that come in: `palier importer`, and what the screen shows of a file.
 extension Desk {
   /// What the rows of a table make of a démarche; nothing is written.
   func importation(
     of table: Grid, _ kind: Importation.Kind, into demarche: Demarche, from source: String,
     choices: ImportChoices = ImportChoices()
   ) throws(Failure) -> Importation {
+    if let debut = choices.debut, let known = demarche.schema.debut, known != debut {
+      throw Failure(Sentences.otherStart(known), status: ExitStatus.problems)
+    }
     let ids = IDGenerator(seed: .random(in: .min ... .max))
     let signature = signature(in: demarche)
     let words = try importWords()
@@ -135,31 +138,6 @@ extension Desk {
       likely: kind.flatMap { ImportedTable.Kind(rawValue: $0.rawValue) })
   }
 
-  /// The same for the screen: opens the démarche with the rows in it, and what is to be said.
-  func importTable(
-    _ table: ImportedTable, into path: String
-  ) throws(Failure) -> (opening: Opening, told: [String]) {
-    let done = try importTable(
-      table.source, sheet: table.sheet, Self.kind(of: table), into: path)
-    let told = try done.map { (done) throws(Failure) in try Self.told(of: done) } ?? []
-    return (try open(path), told)
-  }
-
-  /// Creates a démarche for a structure in a folder, nil for the present one, with the rows of a table
-  /// in it; a table that is refused creates nothing.
-  func create(
-    _ raisonSociale: String, in folder: String?, with table: ImportedTable?
-  ) throws(Failure) -> (file: DemarcheFile, told: [String]) {
-    guard let table else { return (try create(raisonSociale, in: folder), []) }
-    var ids = IDGenerator(seed: .random(in: .min ... .max))
-    let empty = Demarche(id: ids.next(), raisonSociale: raisonSociale)
-    let done = try importation(
-      of: try self.table(table.source, sheet: table.sheet, of: Self.kind(of: table)),
-      Self.kind(of: table), into: empty, from: table.source)
-    let told = try Self.told(of: done)
-    return (try create(done.demarche, called: raisonSociale, in: folder), told)
-  }
-
   static func kind(of table: ImportedTable) -> Importation.Kind {
     switch table.kind {
     case .observations: .observations
@@ -167,26 +145,5 @@ extension Desk {
     case .indicateurs: .indicateurs
     case .realises: .realises
     }
-  }
-
-  /// The most that a screen says of the rows of a table.
-  private static let mostTold = 6
-
-  /// What is said of a table that came in; throws what is said of one that did not.
-  private static func told(of done: Importation) throws(Failure) -> [String] {
-    let told = sentences(on: done, isDone: !done.isRefused)
-    guard !done.isRefused else {
-      throw Failure(told.joined(separator: " "), status: ExitStatus.problems)
-    }
-    return told
-  }
-
-  private static func sentences(on done: Importation, isDone: Bool) -> [String] {
-    let details =
-      done.isRefused
-      ? Sentences.sentences(done.refusals) : Sentences.sentences(done.notices)
-    let rest = details.count - mostTold
-    return [Sentences.summary(done, isDone: isDone)] + details.prefix(mostTold)
-      + (rest > 0 ? ["Et \(rest.counting("autre ligne", "autres lignes"))."] : [])
   }
 }

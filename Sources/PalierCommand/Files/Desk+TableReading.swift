@@ -10,12 +10,12 @@ extension Desk {
       let done = try importation(
         of: try self.table(table.source, sheet: table.sheet, of: Self.kind(of: table)),
         Self.kind(of: table), into: demarche, from: table.source,
-        choices: Self.choices(table.answers))
+        choices: Self.choices(table.answers, for: demarche))
       let brings = !done.isRefused && done.demarche != demarche
       let asked = done.asked
       return TableReading(
         Self.lines(of: done, asked: asked),
-        asked: asked.map { Self.asked($0, done.kind, demarche) },
+        asked: asked.map { self.asked($0, done.kind, demarche) },
         brings ? done.demarche : nil)
     } catch {
       return TableReading([.init(.refused, error.sentence)], nil)
@@ -28,7 +28,7 @@ extension Desk {
     // What is asked stands above, once.
     let answered = Set(asked.flatMap(\.rows))
     let refused = Sentences.sentences(done.refusals.filter { !answered.contains($0.row) })
-    return [.init(.summary, Sentences.summary(done, isDone: false))]
+    return [.init(.summary, Sentences.summary(done, isDone: false, isSeen: true))]
       + refused.map { .init(.refused, $0) }
       + ([Sentences.columns(done)] + Sentences.counts(done)).map { .init(.plain, $0) }
       + Sentences.changes(done).map { .init(.change, $0) }
@@ -36,11 +36,17 @@ extension Desk {
       + Sentences.sentences(done.notices).map { .init(.plain, $0) }
   }
 
-  private static func asked(
+  private func asked(
     _ asked: Importation.Asked, _ kind: Importation.Kind, _ demarche: Demarche
   ) -> TableReading.Asked {
     let options = asked.options.map {
       TableReading.Asked.Option($0, Sentences.answer($0, to: asked.subject, kind))
+    }
+    if case .depart = asked.subject {
+      let today = clock.now().day
+      return TableReading.Asked(
+        asked.subject.id, Sentences.question(asked), proposal: today.iso,
+        options: [.init(today.iso, today.french)], takesText: true, isDay: true)
     }
     guard case .person = asked.subject else {
       return TableReading.Asked(
@@ -57,12 +63,16 @@ extension Desk {
       options: initials + [.init("", "personne")], takesText: true)
   }
 
-  private static func choices(_ answers: [String: String]) -> ImportChoices {
+  private static func choices(
+    _ answers: [String: String], for demarche: Demarche
+  ) -> ImportChoices {
     var choices = ImportChoices()
     for (id, answer) in answers {
       switch Importation.Asked.Subject(id: id) {
       case .axe: choices.axe = Axe(rawValue: answer)
       case .numeros: choices.numeros = ImportChoices.Numeros(rawValue: answer)
+      // One that it has meanwhile stays.
+      case .depart: choices.debut = demarche.schema.debut == nil ? Day(iso: answer) : nil
       case .person(let name):
         choices.add(meaning: answer, of: name, in: Importation.personColumn)
       case .word(let word, let column): choices.add(meaning: answer, of: word, in: column)
@@ -86,6 +96,7 @@ extension Importation.Asked.Subject {
     switch self {
     case .axe: "axe"
     case .numeros: "numeros"
+    case .depart: "depart"
     case .person(let name): "personne\(Self.separator)\(name)"
     case .word(let word, let column): "mot\(Self.separator)\(column)\(Self.separator)\(word)"
     }
@@ -97,6 +108,7 @@ extension Importation.Asked.Subject {
     switch (parts[0], parts.count) {
     case ("axe", 1): self = .axe
     case ("numeros", 1): self = .numeros
+    case ("depart", 1): self = .depart
     case ("personne", 2): self = .person(parts[1])
     case ("mot", 3): self = .word(parts[2], column: parts[1])
     default: return nil

@@ -100,7 +100,15 @@ extension Sentences {
     }
   }
 
-  static func summary(_ importation: Importation, isDone: Bool) -> String {
+  static func otherStart(_ known: Day) -> String {
+    "La démarche a déjà un mois 0, le \(known.french)\u{A0}: ôtez --debut, ou changez-le à la carte "
+      + "«\u{A0}Le départ\u{A0}» (j)."
+  }
+
+  /// What rows bring; `isSeen` where it stands beside a table that somebody looks at.
+  static func summary(
+    _ importation: Importation, isDone: Bool, isSeen: Bool = false
+  ) -> String {
     let counts = [
       count(importation.added, "ligne ajoute", "lignes ajoutent", "quelque chose"),
       count(importation.changed, "ligne change", "lignes changent", "ce qui était là"),
@@ -112,7 +120,8 @@ extension Sentences {
       return "Rien n’est importé\u{A0}: \(refused.counting("ligne refusée", "lignes refusées"))"
         + "\u{A0}; sinon, \(what)."
     }
-    return (isDone ? "Importé\u{A0}: " : "Essai, rien n’est écrit\u{A0}: ") + what + "."
+    let start = isDone ? "Importé" : isSeen ? "Dans ce fichier" : "Essai, rien n’est écrit"
+    return "\(start)\u{A0}: \(what)."
   }
 
   private static func count(
@@ -162,9 +171,10 @@ extension Sentences {
       "plusieurs personnes sont \(quoted(name, columns: 30)). Écrivez \(list(ids))."
     case .noAxe:
       "le tableau n’a pas de colonne «\u{A0}axe\u{A0}». Ajoutez-la, ou dites l’axe de tout\u{A0}: --axe U."
-    case .noStart(let text):
-      "échéance, \(quoted(text, columns: 30)) est une date, et la démarche n’a pas de début. "
-        + "Écrivez un nombre de mois."
+    // Whatever the days are: one sentence for all of them.
+    case .noStart:
+      "la démarche n’a pas de mois 0, d’où les dates se comptent\u{A0}: --debut JOUR, ou la carte "
+        + "«\u{A0}Le départ\u{A0}» (j)."
     case .beforeStart(let text, let start):
       "échéance, \(quoted(text, columns: 30)) vient avant le début, \(start.frenchShort)."
     case .unsureWord(let word, let column, let proposal):

@@ -69,6 +69,8 @@ extension Sentences {
       "\(rows), \(Importation.shown(column))\u{A0}: que veut dire \(quoted(word, columns: 30))"
     case .person(let name): "\(rows)\u{A0}: de quelles initiales est \(quoted(name, columns: 30))"
     case .axe: "Le tableau n’a pas de colonne «\u{A0}axe\u{A0}»\u{A0}: de quel axe sont ses lignes"
+    case .depart:
+      "Mois 0 à fixer, d’où se comptent les dates (\(rows.lowercased())). Quel jour est-ce"
     case .numeros:
       "\(rows)\u{A0}: sous un numéro d’ici, un tout autre texte. De qui sont les numéros du tableau"
     }
@@ -84,6 +86,7 @@ extension Sentences {
       return value == ImportChoices.Numeros.memes.rawValue
         ? "d’ici, les textes sont corrigés" : "d’un autre document, les lignes sont nouvelles"
     case .person: return value
+    case .depart: return Day(iso: value)?.french ?? value
     case .word(_, let column):
       if value.isEmpty { return "rien, laisser vide" }
       return switch column {

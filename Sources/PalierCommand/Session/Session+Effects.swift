@@ -18,22 +18,23 @@ extension Session {
       }
     case .openExample:
       try open { (desk) throws(Failure) in try desk.openExample() }
-    case .create(let raisonSociale, let folder, let table):
+    case .create(let raisonSociale, let folder, let imported):
       var created: Message?
       try open { (desk) throws(Failure) in
-        let (file, told) = try desk.create(raisonSociale, in: folder, with: table)
-        created = .created(desk.label(of: file.path), told)
+        let file =
+          if let imported {
+            try desk.create(imported.base, called: raisonSociale, in: folder)
+          } else {
+            try desk.create(raisonSociale, in: folder)
+          }
+        created = .created(desk.label(of: file.path), imported)
         return .file(file)
       }
       if let created { try tell(created) }
-    case .importTable(let table, let path):
-      var imported: Message?
-      try open { (desk) throws(Failure) in
-        let (opening, told) = try desk.importTable(table, into: path)
-        imported = .imported(told)
-        return opening
-      }
-      if let imported { try tell(imported) }
+    case .openToImport(let path, let table):
+      let before = state.opened
+      try perform(.open(path: path), because: message)
+      if state.opened != before { try tell(.toImport(table)) }
     case .readSheets(let source):
       background.perform { [desk] in .sheets(desk.sheets(of: source), of: source) }
     case .readTable(let table, let demarche):

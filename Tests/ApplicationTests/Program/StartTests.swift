@@ -98,7 +98,8 @@ import Testing
     #expect(state.press(.enter) == [.open(path: "/x/d4999.dpes.json")])
   }
 
-  @Test func `a table is chosen, then what it holds, then where it goes`() {
+  /// The card that asks where a table goes, which holds participants.
+  private func whereItGoes() -> (State, ImportedTable) {
     var state = start(folders: Self.folders)
     state.press(.character("i"))
     _ = state.update(.folder(Self.listing(nil, count: 1)))
@@ -107,17 +108,61 @@ import Testing
     #expect(state.words.contains("Que contient ce tableau"))
     state.press(.down, .enter)
     #expect(state.words.contains("ferme.dpes.json"))
-    var other = state
-    let table = ImportedTable(source: "/x/liste.csv", kind: .participants)
-    #expect(
-      other.press(.down, .enter) == [.importTable(table, path: "/home/anne/ferme.dpes.json")])
+    return (state, ImportedTable(source: "/x/liste.csv", kind: .participants))
+  }
+
+  @Test func `a table chosen for a recent démarche is shown over it, and Échap changes nothing`()
+    throws
+  {
+    var (state, table) = whereItGoes()
+    let path = "/home/anne/ferme.dpes.json"
+    #expect(state.press(.down, .enter) == [.openToImport(path: path, table)])
+    let base = try example()
+    _ = state.update(.opened(Document(base, path: path)))
+    #expect(state.update(.toImport(table)) == [.readTable(table, into: base)])
+    _ = state.update(.tableRead(table, Self.reading("1 ligne ajoute quelque chose.", base)))
+    #expect(state.words.contains("1 ligne ajoute quelque chose."))
+    state.press(.escape)
+    #expect(state.modes.isEmpty && state.document?.demarche == base)
+    #expect(state.document?.saved == .untouched)
+    // One that can't be changed says why.
+    _ = state.update(.opened(Document(base, path: path, readOnlyReason: "En lecture seule.")))
+    #expect(state.update(.toImport(table)).isEmpty && state.modes.isEmpty)
+    #expect(state.words.contains("En lecture seule."))
+  }
+
+  @Test func `a table chosen for a new démarche is shown before one is made`() throws {
+    var (state, table) = whereItGoes()
     state.press(.enter)
     state.type("La Ferme")
     state.press(.enter)
+    guard case .readTable(table, into: let base)? = state.press(.enter).first else {
+      return #expect(Bool(false), "It is not read.")
+    }
+    #expect(base.structure.raisonSociale == "La Ferme" && base.participants.isEmpty)
+    var done = base
+    done.participants = try example().participants
+    _ = state.update(.tableRead(table, Self.reading("Des personnes.", done)))
+    var other = state
+    #expect(other.press(.escape).isEmpty && other.modes.isEmpty)
+    #expect(other.words.contains("aucune démarche n’est créée"))
+    let imported = ImportedDemarche(base: base, done, from: "liste.csv")
     #expect(
       state.press(.enter) == [
-        .create(raisonSociale: "La Ferme", folder: "/home/anne/Documents", table: table)
+        .create(raisonSociale: "La Ferme", folder: "/home/anne/Documents", imported: imported)
       ])
+    // Refused, it is there still.
+    var refused = state
+    _ = refused.update(.refused("Le disque est plein."))
+    #expect(refused.words.contains("Des personnes.") && refused.words.contains("Le disque est"))
+    _ = state.update(.opened(Document(base, path: "/home/anne/Documents/la-ferme.dpes.json")))
+    let effects = state.update(.created("~/Documents/la-ferme.dpes.json", imported))
+    #expect(effects.contains { if case .save = $0 { true } else { false } })
+    #expect(state.document?.demarche.participants.count == done.participants.count)
+    #expect(state.words.contains("liste.csv est importé"))
+    #expect(state.words.contains("~/Documents/la-ferme.dpes.json"))
+    state.press(.character("u"))
+    #expect(state.document?.demarche.participants.isEmpty == true)
   }
 
   @Test func `into an open démarche a table is shown first, then comes in as one step`() throws {
@@ -186,10 +231,10 @@ import Testing
     #expect(state.words.contains("Où la garder"))
     #expect(
       state.press(.down, .enter) == [
-        .create(raisonSociale: "La Ferme", folder: "/home/anne", table: nil)
+        .create(raisonSociale: "La Ferme", folder: "/home/anne")
       ])
     _ = state.update(.opened(Document(try example(), path: "/home/anne/la-ferme.dpes.json")))
-    _ = state.update(.created("~/la-ferme.dpes.json", []))
+    _ = state.update(.created("~/la-ferme.dpes.json", nil))
     #expect(state.words.contains("Le fichier est gardé dans ~/la-ferme.dpes.json."))
   }
 
@@ -197,8 +242,7 @@ import Testing
     var state = start(folders: [Self.folders[1]])
     state.press(.character("n"))
     state.type("Ici")
-    #expect(
-      state.press(.enter) == [.create(raisonSociale: "Ici", folder: "/home/anne", table: nil)])
+    #expect(state.press(.enter) == [.create(raisonSociale: "Ici", folder: "/home/anne")])
   }
 
   @Test func `files that are gone are told, and are no rows`() {

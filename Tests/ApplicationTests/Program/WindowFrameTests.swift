@@ -287,6 +287,15 @@ extension Shown {
             options: [.init("orange", "orange")])
           _ = $0.update(.tableRead(table, TableReading([], asked: [asked], nil)))
         },
+        Self("import, question de texte") {
+          let demarche = try example()
+          let table = ImportedTable(source: "/x/liste.csv", kind: .observations)
+          _ = $0.open(ImportPreview(table, into: demarche))
+          let asked = TableReading.Asked(
+            "qui", "De quelles initiales est «\u{A0}Marie Dupont\u{A0}»", proposal: "MD",
+            options: [.init("MD", "MD")], takesText: true)
+          _ = $0.update(.tableRead(table, TableReading([], asked: [asked], nil)))
+        },
         Self("texte retrouvé") {
           let text = "Appeler la mairie"
           let field = Begun.Field(

@@ -25,6 +25,6 @@ extension FolderChoice: Pick {
   func take(in state: inout State) -> [Effect] {
     guard let row = list.selectedRow(of: folders.count) else { return [] }
     state.modes.removeLast()
-    return [.create(raisonSociale: raisonSociale, folder: folders[row].path, table: table)]
+    return StartState.create(&state, raisonSociale, in: folders[row].path, for: table)
   }
 }

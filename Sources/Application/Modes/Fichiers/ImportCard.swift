@@ -125,7 +125,7 @@ struct ImportCard: Pick {
       state.modes.removeLast()
       return row == 0
         ? state.ask("Nom de la structure", for: RaisonSocialeQuestion(table: table(kind)))
-        : [.importTable(table(kind), path: state.start.recents[row - 1])]
+        : [.openToImport(path: state.start.recents[row - 1], table(kind))]
     }
   }
 

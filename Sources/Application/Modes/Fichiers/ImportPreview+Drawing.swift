@@ -18,7 +18,8 @@ extension ImportPreview {
     guard item >= rows.count else {
       let row = rows[item]
       let words = row.chosen.map { chosen in
-        row.asked.options.first { $0.value == chosen }?.words ?? chosen
+        row.asked.options.first { $0.value == chosen }?.words
+          ?? (row.asked.isDay ? Day(iso: chosen)?.french : nil) ?? chosen
       }
       let (left, right) = (symbols.sign("‹", ascii: "<"), symbols.sign("›", ascii: ">"))
       return "\(row.asked.text)\u{A0}?"
@@ -65,9 +66,16 @@ extension ImportPreview {
     canvas.draw(
       TextWidth.truncated(table.source.lastPathPart + sheet, to: head.width), at: head.column,
       head.row, Style(.faint, on: .card), upTo: head.endColumn)
-    if card.height > 1 {
-      let last = card.takeBottom(1)
-      canvas.draw(foot, at: last.column, last.row, Style(.accent, on: .card), upTo: last.endColumn)
+    // In a low window a message has no row but this one.
+    let told = MessageRow.ownArea(state) == nil ? state.notice : nil
+    let lines = TextWidth.wrap(told?.text ?? foot, width: max(1, card.width), maxLines: 2)
+    if card.height > lines.count {
+      let style =
+        told == nil ? Style(.accent, on: .card) : Style(.orange, on: .card, .bold)
+      for line in lines.reversed() {
+        let last = card.takeBottom(1)
+        canvas.draw(line, at: last.column, last.row, style, upTo: last.endColumn)
+      }
     }
     let visible = list.visible(of: count, height: card.height) { rowCount($0, width: width) }
     if visible.count < count {

@@ -12,10 +12,21 @@ struct ImportPreview: Modal {
     var isTaken = false
   }
 
-  var tables: [ActionTable] {
-    if rows.contains(where: { !$0.isTaken }) { return [.importQuestions, .importAnswers] }
-    return rows.isEmpty ? [.importPreview] : [.importPreview, .importAnswers]
+  /// Where the table goes.
+  enum Goal: Hashable, Sendable {
+    case open
+    /// A démarche that is made once the table comes in: until then nothing is.
+    case new(folder: String?)
   }
+
+  var tables: [ActionTable] {
+    let asked = current.map { rows[$0].asked }
+    return [rows.contains { !$0.isTaken } ? .importQuestions : .importPreview]
+      + (asked?.options.isEmpty == false ? [.importAnswers] : [])
+      + (asked?.takesText == true ? [.importWriting] : [])
+  }
+  var offersOnlyPossible: Bool { true }
+  var tellsItself: Bool { true }
 
   private(set) var table: ImportedTable
   /// The démarche that it is worked out for: what came from elsewhere since is not written over.
@@ -26,18 +37,60 @@ struct ImportPreview: Modal {
   private(set) var isRead = false
   /// What was asked so far.
   private(set) var rows: [Row] = []
+  private(set) var goal = Goal.open
   var list = LongList()
 
-  init(_ table: ImportedTable, into base: Demarche) {
+  /// Begins with what was answered about the file before.
+  init(
+    _ table: ImportedTable, into base: Demarche, _ answers: ImportAnswers = ImportAnswers()
+  ) {
     self.table = table
     self.base = base
+    // Month 0 is not asked of a démarche that has one.
+    rows = answers[table].filter { !$0.asked.isDay || base.schema.debut == nil }
+    self.table.answers = Self.answers(rows)
+  }
+
+  private static func answers(_ rows: [Row]) -> [String: String] {
+    Dictionary(
+      rows.compactMap { row in row.chosen.map { (row.asked.id, $0) } }, uniquingKeysWith: { $1 })
   }
 
   /// Puts the preview in the place of what the table was chosen in.
   static func open(
     _ state: inout State, _ table: ImportedTable, into base: Demarche
   ) -> [Effect] {
-    state.replaceMode(ImportPreview(table, into: base)) + [.readTable(table, into: base)]
+    show(&state, ImportPreview(table, into: base, state.importAnswers))
+  }
+
+  /// Shows what a table makes of a démarche that is not made yet.
+  static func open(
+    _ state: inout State, _ table: ImportedTable, intoNew raisonSociale: String,
+    in folder: String?
+  ) -> [Effect] {
+    let base = Demarche(id: state.environment.ids.next(), raisonSociale: raisonSociale)
+    var card = ImportPreview(table, into: base)
+    card.goal = .new(folder: folder)
+    return show(&state, card)
+  }
+
+  /// Shows what a table makes of the démarche that was opened for it.
+  static func openOverOpen(_ state: inout State, _ table: ImportedTable) -> [Effect] {
+    if let reason = state.readOnlyReason { return state.decline(reason) }
+    guard let demarche = state.document?.demarche else { return [] }
+    return open(&state, table, into: demarche)
+  }
+
+  private static func show(_ state: inout State, _ card: ImportPreview) -> [Effect] {
+    // What was said before is not of the table.
+    (state.notice, state.said) = (nil, nil)
+    if state.modes.last is ImportCard { state.modes.removeLast() }
+    return state.open(card) + [.readTable(card.table, into: card.base)]
+  }
+
+  func leave(_ state: inout State) {
+    state.modes.removeLast()
+    if goal != .open { state.say("Rien n’est importé, et aucune démarche n’est créée.") }
   }
 
   /// Takes what was read; that of a table given up meanwhile is let go.
@@ -46,6 +99,11 @@ struct ImportPreview: Modal {
     guard let place, var card = state.modes[place] as? ImportPreview else { return }
     card.reading = reading
     card.isRead = true
+    // What is asked again was not settled by its answer.
+    let again = Set(reading.asked.map(\.id))
+    for place in card.rows.indices where again.contains(card.rows[place].asked.id) {
+      card.rows[place].isTaken = false
+    }
     let known = Set(card.rows.map(\.asked.id))
     card.rows += reading.asked.filter { !known.contains($0.id) }
       .map { Row(asked: $0, chosen: $0.proposal) }
@@ -80,13 +138,26 @@ struct ImportPreview: Modal {
     guard let card = state.modes.last as? ImportPreview, let done = card.reading?.demarche else {
       return []
     }
+    let imported = ImportedDemarche(base: card.base, done, from: card.table.source.lastPathPart)
+    // The card stays until there is a démarche: should none be made, nothing is lost.
+    if case .new(let folder) = card.goal {
+      let name = card.base.structure.raisonSociale
+      return [.create(raisonSociale: name, folder: folder, imported: imported)]
+    }
     state.modes.removeLast()
-    let effects = Arrival.change(&state, since: card.base) { demarche, _ in
-      demarche = done
+    return takeIn(&state, imported)
+  }
+
+  /// Takes in what a table brings, as one step of undo.
+  static func takeIn(_ state: inout State, _ imported: ImportedDemarche) -> [Effect] {
+    let effects = Arrival.change(
+      &state, since: imported.base, called: "l’import de \(imported.name)"
+    ) { demarche, _ in
+      demarche = imported.demarche
       return true
     }
     if !effects.isEmpty {
-      state.say("\(card.table.source.lastPathPart) est importé\u{A0}; u l’annule d’un coup.")
+      state.say("\(imported.name) est importé\u{A0}; u l’annule d’un coup.")
     }
     return effects
   }
@@ -119,9 +190,9 @@ extension ImportPreview {
   /// Goes to the next question, or has the table read.
   private func goOn(in state: inout State) -> [Effect] {
     var card = self
+    state.importAnswers.keep(card)
     guard let next = rows.firstIndex(where: { !$0.isTaken }) else {
-      card.table.answers = Dictionary(
-        rows.compactMap { row in row.chosen.map { (row.asked.id, $0) } }, uniquingKeysWith: { $1 })
+      card.table.answers = Self.answers(rows)
       card.isRead = false
       return state.replaceMode(card) + [.readTable(card.table, into: base)]
     }
@@ -148,10 +219,11 @@ extension ImportPreview {
   fileprivate static func write(_ state: inout State) -> [Effect] {
     guard let card = state.modes.last as? ImportPreview, let place = card.current else { return [] }
     let asked = card.rows[place].asked
-    guard asked.takesText else { return state.decline("← et → choisissent une réponse.") }
+    let chosen = card.rows[place].chosen ?? ""
+    let day = asked.isDay ? Day(iso: chosen)?.frenchShort : nil
     return state.ask(
-      "\(asked.text)\u{A0}?\(asked.nothing)", for: ImportAnswer(id: asked.id),
-      card.rows[place].chosen ?? "")
+      "\(asked.text)\u{A0}?\(asked.nothing)", for: ImportAnswer(id: asked.id, isDay: asked.isDay),
+      day ?? chosen, isProposed: asked.isDay)
   }
 
   /// Takes an answer that was typed.
@@ -175,9 +247,18 @@ extension TableReading.Asked {
 /// The answer to a question of a table, in one's own words.
 struct ImportAnswer: QuestionSubject {
   let id: String
+  let isDay: Bool
+
+  private func day(_ text: String, _ state: State) -> Day? {
+    isDay ? Day(ecrit: text, le: state.environment.today, .fait) : nil
+  }
+
+  func refusal(of text: String, _ state: State) -> String? {
+    isDay && day(text, state) == nil ? "Écrivez un jour, comme 12/03/2026." : nil
+  }
 
   func take(_ text: String, in state: inout State) -> [Effect] {
-    ImportPreview.take(text, for: id, in: &state)
+    ImportPreview.take(day(text, state)?.iso ?? text, for: id, in: &state)
   }
 }
 
@@ -209,10 +290,14 @@ extension ActionTable {
       perform: { ImportPreview.turn(&$0, by: 1) }),
     Action(
       "import.reponse-avant", [.left], "Réponse précédente",
-      help: "Revient à la réponse d’avant.", perform: { ImportPreview.turn(&$0, by: -1) }),
+      help: "Revient à la réponse d’avant.", perform: { ImportPreview.turn(&$0, by: -1) }))
+
+  /// What is heard beside, where an answer may be written.
+  static let importWriting = ActionTable(
+    "importWriting",
     Action(
       "import.ecrire", [.character("m")], "Écrire la réponse", short: "écrire", weight: 60,
-      help: "Écrit une autre réponse\u{A0}; vide, elle ne retient rien ni personne.",
+      help: "Écrit une autre réponse, ou un jour\u{A0}; vide, elle ne retient rien ni personne.",
       perform: { ImportPreview.write(&$0) }))
 }
 

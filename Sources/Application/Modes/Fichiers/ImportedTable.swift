@@ -33,6 +33,23 @@ package struct ImportedTable: Hashable, Sendable {
   }
 }
 
+/// What a table makes of a démarche that is not made yet.
+package struct ImportedDemarche: Hashable, Sendable {
+  /// As it is made, before anything comes in: what undo goes back to.
+  package let base: Demarche
+  /// With all that the table brings.
+  let demarche: Demarche
+  /// The name of the table's file.
+  let name: String
+
+  /// A démarche before and after a table, and the name of its file.
+  package init(base: Demarche, _ demarche: Demarche, from name: String) {
+    self.base = base
+    self.demarche = demarche
+    self.name = name
+  }
+}
+
 /// The sheets of a file that may come in.
 package struct TableSheets: Hashable, Sendable {
   /// One of them.
@@ -110,16 +127,20 @@ package struct TableReading: Hashable, Sendable {
     let options: [Option]
     /// Whether an answer may be none of them.
     let takesText: Bool
+    /// Whether an answer is a day, as `2026-03-12`.
+    let isDay: Bool
 
     /// A question by its id.
     package init(
-      _ id: String, _ text: String, proposal: String?, options: [Option], takesText: Bool = false
+      _ id: String, _ text: String, proposal: String?, options: [Option], takesText: Bool = false,
+      isDay: Bool = false
     ) {
       self.id = id
       self.text = text
       self.proposal = proposal
       self.options = options
       self.takesText = takesText
+      self.isDay = isDay
     }
   }
 

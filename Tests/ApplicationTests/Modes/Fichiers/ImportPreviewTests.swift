@@ -88,9 +88,103 @@ import Testing
     #expect(state.document?.demarche == (try example()))
   }
 
+  private static let start = TableReading.Asked(
+    "depart", "Quel jour est le mois 0", proposal: "2026-11-29",
+    options: [.init("2026-11-29", "29 novembre 2026")], takesText: true, isDay: true)
+
+  @Test func `month 0 is a day that is typed, or the one proposed`() throws {
+    var state = try Self.opened(asked: [Self.start])
+    var other = state
+    var table = Self.table
+    table.answers = ["depart": "2026-11-29"]
+    #expect(other.press(.enter) == [.readTable(table, into: try example())])
+    state.press(.character("m"))
+    state.type("un jour")
+    #expect(state.press(.enter).isEmpty && state.words.contains("Écrivez un jour"))
+    state.press(.control("u"))
+    state.type("01/07/2026")
+    table.answers = ["depart": "2026-07-01"]
+    #expect(state.press(.enter) == [.readTable(table, into: try example())])
+    #expect(state.words.contains("‹ 1er juillet 2026 ›"))
+  }
+
+  @Test func `keys are named only where they do something`() throws {
+    // The last row of the window.
+    func keys(_ state: State) -> String {
+      state.view.description.split(separator: "\n").last.map(String.init) ?? ""
+    }
+    let axis = try Self.opened(asked: [Self.asked[0]])
+    #expect(!keys(axis).contains("écrire") && keys(axis).contains("autre réponse"))
+    #expect(keys(try Self.opened(asked: [Self.asked[2]])).contains("écrire"))
+    let nothing = try Self.opened(asked: [])
+    #expect(!keys(nothing).contains("importer") && keys(nothing).contains("renoncer"))
+    var done = try Self.opened(asked: [])
+    _ = done.update(.tableRead(Self.table, TableReading([.init(.summary, "Oui.")], try example())))
+    #expect(keys(done).contains("importer"))
+  }
+
+  @Test(arguments: [Size(40, 12), Size(60, 16), Size(80, 24)])
+  func `what is said stands in the card of a low window, not over it`(size: Size) throws {
+    var state = try Self.opened(size)
+    #expect(state.press(.enter).isEmpty)
+    #expect(state.words.contains("choisissent une réponse"))
+    #expect(state.words.contains("Importer ?") && state.words.contains("plan.xlsx"))
+    try expectContent(state, named: "import-dit-\(size.width)x\(size.height)")
+  }
+
+  @Test func `what was said before does not stay under the preview`() throws {
+    var state = state(try example(), Size(80, 24))
+    state.say("Avant.")
+    _ = ImportPreview.open(&state, Self.table, into: try example())
+    #expect(!state.words.contains("Avant."))
+  }
+
+  @Test func `an answer that settles nothing is asked again`() throws {
+    var state = try Self.opened(asked: [Self.asked[1]])
+    state.press(.enter)
+    var table = Self.table
+    table.answers = ["mot": "orange"]
+    _ = state.update(.tableRead(table, TableReading([], asked: [Self.asked[1]], nil)))
+    #expect(state.words.contains("1 question : Entrée répond"))
+  }
+
+  @Test func `a file that comes in again is asked nothing twice while the démarche is open`() throws
+  {
+    var state = try Self.opened(asked: [Self.asked[1], Self.start])
+    state.press(.enter, .enter)
+    state.press(.escape)
+    let base = try example()
+    // Month 0 is there: it is not asked, nor said.
+    var again = Self.table
+    again.answers = ["mot": "orange"]
+    let corrected = ImportedTable(source: "/autre/plan.xlsx", kind: .indicateurs)
+    var answered = corrected
+    answered.answers = again.answers
+    #expect(
+      ImportPreview.open(&state, corrected, into: base) == [.readTable(answered, into: base)])
+    #expect(state.words.contains("‹ orange ›") && !state.words.contains("mois 0"))
+    let other = ImportedTable(source: "/x/autre.xlsx", kind: .indicateurs)
+    #expect(ImportPreview.open(&state, other, into: base) == [.readTable(other, into: base)])
+    _ = state.update(.opened(Document(base, path: "/x/autre.dpes.json")))
+    #expect(
+      ImportPreview.open(&state, corrected, into: base) == [.readTable(corrected, into: base)])
+  }
+
+  @Test func `undo says which file it takes back, and how much`() throws {
+    var state = try Self.opened(asked: [])
+    var done = try example()
+    done.schema.paliers[0].intitule = "Venu du tableur"
+    done.schema.paliers[1].intitule = "Lui aussi"
+    _ = state.update(.tableRead(Self.table, TableReading([], done)))
+    state.press(.enter, .character("u"))
+    #expect(state.words.contains("Annulé : l’import de plan.xlsx (2 paliers)."))
+    state.press(.control("r"))
+    #expect(state.words.contains("Rétabli : l’import de plan.xlsx (2 paliers)."))
+  }
+
   private static func long(_ count: Int) -> TableReading {
     TableReading(
-      [.init(.summary, "Essai, rien n’est écrit\u{A0}: \(count) lignes changent ce qui était là.")]
+      [.init(.summary, "Dans ce fichier\u{A0}: \(count) lignes changent ce qui était là.")]
         + (0..<count).map {
           .init(
             .change,
@@ -106,7 +200,7 @@ import Testing
     state.press(.end)
     #expect(state.words.contains("Ligne 10001,"))
     state.press(.home)
-    #expect(state.words.contains("Essai, rien n’est écrit"))
+    #expect(state.words.contains("Dans ce fichier"))
     var seen: Set<Int> = []
     for _ in 0..<40 {
       for match in state.words.matches(of: /Ligne (\d+),/) { seen.insert(Int(match.1) ?? 0) }
