@@ -116,8 +116,8 @@ import Testing
   @Test(
     arguments: [
       (
-        .indicateurs, "axe;palier;indicateur\nU;Un;A\nU;Un;A\nU;Deux;A\n;;A\nu; Un ;A\n", 2,
-        [[2, 3, 6], [4, 5]]
+        .indicateurs, "axe;palier;indicateur\nU;Un;A\nU;Un;A\nU;Deux;A\nu; Un ;A\n", 2,
+        [[2, 3, 5]]
       ),
       (.observations, "axe;statut;texte\nU;rouge;Un\nU;rouge;Un\nU;vert;Un\n", 2, [[2, 3]]),
       (.participants, "initiales;collège\nMD;CA\nMD;CA\n", 1, [[2, 3]]),

@@ -35,7 +35,6 @@ extension Desk {
       for model in try models() { words.add(exampleOf: model) }
     } catch {
       // Without the models no example is known; tables come in all the same.
-      Output.tell(error.sentence)
     }
     return words
   }
