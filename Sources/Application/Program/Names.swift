@@ -43,8 +43,7 @@ enum Names {
     if !state.hidesNames, state.modes.contains(where: areIn) {
       return state.decline("Ce qui est ouvert montre un nom\u{A0}: Entrée ou Échap d’abord.")
     }
-    let isRefusing = state.hidesNames && state.notice?.text == refusal
-    let held = isRefusing ? state.heldBack : nil
+    let held = state.heldBack
     state.heldBack = nil
     state.hidesNames.toggle()
     state.renewDerived()

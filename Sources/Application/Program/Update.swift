@@ -75,6 +75,8 @@ extension State {
   private mutating func respond(to event: Event) -> [Effect] {
     switch event {
     case .key(let key):
+      // Only the key that shows names opens what was refused just before.
+      if key != .control("n") { heldBack = nil }
       if !Arrival.staysAbove(self, key) { notice = nil }
       Countdown.noticeEndOfCountdown(&self)
       return hear(key)

@@ -14,7 +14,7 @@ extension FormCard {
   @discardableResult
   mutating func proposeStatut(_ id: String, a mois: Int) -> Bool {
     let chosen = form.selection("statut")
-    let typed = form.text("valeur") + "/" + form.text("numerateur") + "/" + form.text("denominateur")
+    let typed = Self.valueFields.map(form.text).joined(separator: "/")
     // Of another value than the file's, the statut that stands there is nobody's choice yet.
     let isOld = chosen == original.selection("statut") && isAnotherValue && proposedOf != typed
     guard chosen == nil || chosen == proposed || isOld, let one = base.indicateur(id) else {
@@ -49,8 +49,10 @@ extension FormCard {
     return true
   }
 
+  private static let valueFields = ["valeur", "numerateur", "denominateur"]
+
   private var isAnotherValue: Bool {
-    ["valeur", "numerateur", "denominateur"].contains { form.text($0) != original.text($0) }
+    Self.valueFields.contains { form.text($0) != original.text($0) }
   }
 
   /// What is proposed, and from what: a value, and the target that it is beside.
