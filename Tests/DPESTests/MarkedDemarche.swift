@@ -116,6 +116,7 @@ extension MarkedDemarche {
   private static let names: [String: [String]] = [
     "participants/initiales": ["QZX", "Q.Z.X."],
     "participants/nom": ["Prénomzorg Nomzorg", "NOMZORG Prénomzorg", "Prénomzorg de Nomzorg"],
+    "charte/signataire": ["Prénomzorg Nomzorg", "Prénomzorg de Nomzorg"],
     "participants/organisme": ["Orgazorg", "L’Orgazorg", "Ville d’Orgazorg"],
     "structure/raisonSociale": ["Structzorg", "Les Structzorgs", "Association Structzorg"],
     "structure/siren": ["918273645"],

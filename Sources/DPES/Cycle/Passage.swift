@@ -51,7 +51,7 @@ package struct Passage: IdentifiedRecord {
     .optional("prepareLe", \.prepareLe).called("préparé le").dates(.fait),
     .optional("faitLe", \.faitLe).called("fait le").dates(.fait),
     .optional("canal", \.canal),
-    .optional("destinataire", \.destinataire).names(.personne),
+    .optional("destinataire", \.destinataire).names(.auteur),
     .optional("texte", \.texte).names(.auteur),
     .optional("issue", \.issue),
     .optional("motif", \.motif).names(.auteur),
