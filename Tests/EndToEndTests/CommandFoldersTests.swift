@@ -119,7 +119,7 @@ import Testing
     let text =
       "<office:document office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\">"
       + "<office:body><office:spreadsheet>"
-      + table("Plan", ["palier;responsable", "Un;SC", "Deux;LB"])
+      + table("Plan", ["palier;responsable", "Un;SC", "Deux;SC"])
       + table("Gens", ["initiales;college"])
       + table("Vide", []) + "</office:spreadsheet></office:body></office:document>"
     let path = try folder.put(text, in: "plan.fods")
