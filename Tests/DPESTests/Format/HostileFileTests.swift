@@ -127,7 +127,7 @@ import Testing
     let windows = checkedFile.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
     let error = #expect(throws: JSONError.self) { try JSONValue.parse(windows) }
     #expect(error?.cause == .invalidUTF8)
-    #expect(error?.position.line == 6)
+    #expect(error?.position.line == 9)
   }
 
   @Test(arguments: ["\\ud800", "\\udc00", "\\ud800\\ud800", "\\ud8", "\\x41", "\u{0}", "\n"])
