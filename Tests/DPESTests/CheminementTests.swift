@@ -199,7 +199,7 @@ import Testing
     passages[4].seance = "s1"
     passages[6].seance = "s2"
     let groups = PresencesDuCycle.groupes(
-      try at("2026-11-29", passages), demarche, le: try #require(Day(iso: "2026-11-29")))
+      try at("2026-11-29", passages), demarche)
     let group = try #require(groups.first)
     #expect(groups.count == 1 && group.journees == 6 && group.faites == 5)
     #expect(group.absences.map(\.participant) == ["hv"])

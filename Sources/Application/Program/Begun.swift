@@ -6,6 +6,7 @@ import TerminalUI
 package struct Begun: Hashable, Sendable {
   /// One of its texts that is no longer what it was.
   package struct Field: Hashable, Sendable {
+    /// The field's name in its form.
     package let id: String
     /// What it is called where nothing else shows it.
     package let label: String
@@ -33,15 +34,19 @@ package struct Begun: Hashable, Sendable {
     case question
   }
 
+  /// A form, a text or a question.
   package let kind: Kind
   /// What it is about.
   package let words: [String]
+  /// As it stood above it.
   package let title: String
+  /// Those that hold something else than they did.
   package let fields: [Field]
   /// The field that hears keys.
   package var focus: String?
   /// The screen that it stands on, by its name, and where the person is there.
   package var screen = ""
+  /// What was selected there.
   package var place = Wall.Place()
   /// The image shown.
   package var image: String?

@@ -2,14 +2,21 @@ package import JSONTree
 
 /// One financial year, free in its start and end; amounts in euros.
 package struct Exercice: IdentifiedRecord {
+  /// Unique in the file.
   package var id = ""
+  /// The first day; nil where nobody said.
   package var debut: Day?
+  /// The last day; nil where nobody said.
   package var fin: Day?
   /// As somebody wrote it; what was sold is ``ventes``.
   package var chiffreAffaires: JSONNumber?
+  /// What was sold.
   package var marchand: JSONNumber?
+  /// Money that came without a sale: grants, memberships, gifts.
   package var nonMarchand: JSONNumber?
+  /// Gifts in kind, as somebody estimates them; no money.
   package var nonMonetaire: JSONNumber?
+  /// What the activity leaves to invest.
   package var autofinancement: JSONNumber?
   /// Hours of volunteers.
   package var heuresDonnees: JSONNumber?

@@ -16,7 +16,7 @@ package struct PresencesDuCycle: Hashable, Sendable {
   ///
   /// - Complexity: O(journées × référents + séances).
   package static func groupes(
-    _ cheminement: Cheminement, _ demarche: Demarche, le jour: Day
+    _ cheminement: Cheminement, _ demarche: Demarche
   ) -> [PresencesDuCycle] {
     let days = cheminement.lignes.filter { $0.etape.genre == .journee && $0.etape.groupe != nil }
     var names: [String] = []

@@ -15,15 +15,15 @@ struct Cycles: ParsableCommand {
 
   func run() throws {
     if let verifier {
-      let cycle = try CycleShelf.read(verifier)
+      let cycle = try Bookshelf<Cycle>.read(verifier)
       return try Output.write(
         "\(Sentences.shown(cycle.nom)), \(Self.count(cycle))\u{A0}: rien à redire.\n")
     }
-    let shelf = CycleShelf()
+    let shelf = Bookshelf<Cycle>()
     for refusal in shelf.refusals { Output.tell(refusal) }
     guard !shelf.volumes.isEmpty else { throw Failure(Sentences.noCycles) }
     let rows = shelf.volumes.map { volume in
-      let cycle = volume.cycle
+      let cycle = volume.book
       return [
         Sentences.shown(cycle.id), cycle.edition.map { Sentences.shown($0) } ?? "",
         Self.count(cycle), volume.isOwn ? "le vôtre" : "fourni", Sentences.shown(cycle.nom),

@@ -15,14 +15,14 @@ struct Referentiels: ParsableCommand {
 
   func run() throws {
     if let verifier {
-      let referentiel = try ReferentielShelf.read(verifier)
+      let referentiel = try Bookshelf<Referentiel>.read(verifier)
       return try Output.write(Self.line(referentiel) + "\u{A0}: rien à redire.\n")
     }
-    let shelf = ReferentielShelf()
+    let shelf = Bookshelf<Referentiel>()
     for refusal in shelf.refusals + SuggestionShelf().refusals { Output.tell(refusal) }
     guard !shelf.volumes.isEmpty else { throw Failure(Sentences.noReferentiels) }
     let rows = shelf.volumes.map { volume in
-      let referentiel = volume.referentiel
+      let referentiel = volume.book
       return [
         Sentences.shown(referentiel.id), referentiel.edition.map { Sentences.shown($0) } ?? "",
         Self.count(referentiel), volume.isOwn ? "le vôtre" : "fourni",

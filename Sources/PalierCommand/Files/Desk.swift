@@ -33,8 +33,8 @@ struct Desk {
 
   /// The référentiels that can be used, and what is wrong with the others.
   var referentiels: Message {
-    let shelf = ReferentielShelf(places)
-    return .referentiels(shelf.volumes.map(\.referentiel), refusals: shelf.refusals)
+    let shelf = Bookshelf<Referentiel>(places)
+    return .referentiels(shelf.volumes.map(\.book), refusals: shelf.refusals)
   }
 
   /// What can be suggested; `palier referentiels` says what is wrong with other files.

@@ -94,9 +94,9 @@ extension Dossier {
   /// - Returns: A sentence for those that are missing.
   private mutating func readReferentiels(_ shelf: TemplateShelf) -> String? {
     guard hasGrille else { return nil }
-    let found = ReferentielShelf(shelf.places, in: shelf.system)
+    let found = Bookshelf<Referentiel>(shelf.places, in: shelf.system)
     referentiels = Dictionary(
-      found.volumes.map { ($0.referentiel.id, $0.referentiel) }, uniquingKeysWith: { $1 })
+      found.volumes.map { ($0.book.id, $0.book) }, uniquingKeysWith: { $1 })
     let missing = unknownReferentiels
     guard !missing.isEmpty else { return nil }
     return (found.refusals + [Sentences.withoutReferentiel(missing)]).joined(separator: "\n")
