@@ -26,15 +26,15 @@ import Testing
   @Test(
     arguments: [
       ([], []),
-      (["s"], [.peuNombreux(1)]),
-      (["s", "u"], [.peuNombreux(2)]),
+      (["s"], [.seul]),
+      (["s", "u"], []),
       (["s", "u", "p"], []),
       (["s", "s", "p"], [.sansUsager]),
       (["s", "u", "u"], [.sansPartenaire]),
       (Array(repeating: "u", count: 14) + ["p"], []),
-      (Array(repeating: "u", count: 15) + ["p"], [.tropNombreux(16)]),
+      (Array(repeating: "u", count: 15) + ["p"], []),
     ] as [([String], [AvisDuTourDeTable])])
-  func `a tour de table is advised on its number and its collèges`(
+  func `a tour de table is advised on its collèges, and on no number that the method does not give`(
     colleges: [String], avis: [AvisDuTourDeTable]
   ) {
     let known: [String: College] = ["s": .salaries, "u": .usagers, "p": .partenaires]

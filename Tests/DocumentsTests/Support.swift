@@ -18,6 +18,13 @@ func referentiel(_ id: String) throws -> Referentiel {
   return try Referentiel(file: JSONValue.parse([UInt8](try Data(contentsOf: file))))
 }
 
+/// One of the shipped cycles.
+func cycle(_ id: String) throws -> Cycle {
+  let file = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Data/cycles/\(id).json").standardized
+  return try Cycle(file: JSONValue.parse([UInt8](try Data(contentsOf: file))))
+}
+
 /// 21 November 2026, in the example's fourteenth month.
 let today = Day(number: 20_778)
 

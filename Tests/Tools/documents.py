@@ -8,6 +8,7 @@ Exits with 1 when a program refuses a document, or reads something else than wha
 """
 import argparse
 import csv
+import datetime
 import importlib.util
 import json
 import pathlib
@@ -505,17 +506,25 @@ def the_drawings_are_drawn(documents):
 @check("python:icalendar")
 def a_calendar_program_reads_the_dates(documents):
     import icalendar
-    calendar = icalendar.Calendar.from_ical(documents.export("t.ics").read_bytes())
-    events = calendar.walk("VEVENT")
-    assert len(events) == 17 + 6 + 2, len(events)
-    assert len({event["UID"] for event in events}) == len(events)
-    for event in events:
+
+    def events(path):
+        return icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT")
+
+    first = events(documents.export("t.ics"))
+    promises = [promise for seance in json.loads(EXAMPLE.read_text())["seances"]
+                for promise in seance.get("promesses", [])
+                if promise.get("quand") and promise.get("etat") != "abandonnee"]
+    assert len(first) == 17 + 6 + 2 + len(promises), len(first)
+    assert len({event["UID"] for event in first}) == len(first)
+    for event in first:
         start, end = event.decoded("DTSTART"), event.decoded("DTEND")
         assert (end - start).days == 1 and event["TRANSP"] == "TRANSPARENT", event
         for alarm in event.walk("VALARM"):
-            assert alarm.decoded("TRIGGER").days == -14
-    first = next(event for event in events if "Deux contrats consolidés" in event["SUMMARY"])
-    assert first.decoded("DTSTART").isoformat() == "2026-04-01"
+            before = -alarm.decoded("TRIGGER")
+            assert before == datetime.timedelta(days=13, hours=15), before
+    palier = next(event for event in first if "Deux contrats consolidés" in event["SUMMARY"])
+    assert palier.decoded("DTSTART").isoformat() == "2026-04-01"
+    assert palier["SUMMARY"].startswith("Résidence du Halage · "), palier["SUMMARY"]
 
 
 @check("xmllint")

@@ -1,29 +1,22 @@
 /// What a facilitator may want to know of a tour de table: told, and never in the way.
 ///
-/// The method's own figures: twelve people are ideal and fifteen the most, the usagers and at least
-/// one external partner are around the table.
+/// The method asks for the usagers and at least one external partner around the table; it gives no
+/// number of people (those of the call, 12 and 15, are the collective days').
 package enum AvisDuTourDeTable: Hashable, Sendable {
-  /// Fewer than ``minimum``.
-  case peuNombreux(Int)
-  /// More than ``maximum``.
-  case tropNombreux(Int)
+  case seul
   case sansUsager
   case sansPartenaire
   /// So many people have the same initials.
   case memesInitiales(String, Int)
-
-  package static let minimum = 3
-  package static let maximum = 15
 
   /// What there is to say on a day, of those who have not left; nothing of an empty table.
   package static func avis(_ participants: [Participant], le jour: Day) -> [AvisDuTourDeTable] {
     let here = participants.filter { !$0.estParti(le: jour) }
     guard !here.isEmpty else { return [] }
     var avis: [AvisDuTourDeTable] = []
-    if here.count < minimum { avis.append(.peuNombreux(here.count)) }
-    if here.count > maximum { avis.append(.tropNombreux(here.count)) }
+    if here.count == 1 { avis.append(.seul) }
     // A table that is beginning has its collèges yet to come.
-    if here.count >= minimum {
+    if here.count > 2 {
       if !here.contains(where: { $0.college == .usagers }) { avis.append(.sansUsager) }
       if !here.contains(where: { $0.college == .partenaires }) { avis.append(.sansPartenaire) }
     }
@@ -41,12 +34,7 @@ package enum AvisDuTourDeTable: Hashable, Sendable {
 
   package var phrase: String {
     switch self {
-    case .peuNombreux(let count):
-      count == 1
-        ? "Une seule personne\u{A0}: un tour de table en réunit au moins trois."
-        : "\(count) personnes\u{A0}: un tour de table en réunit au moins trois."
-    case .tropNombreux(let count):
-      "\(count) personnes\u{A0}: au-delà de quinze, chacun parle peu."
+    case .seul: "Une seule personne\u{A0}: un tour de table se tient à plusieurs."
     case .sansUsager: "Aucun usager autour de la table."
     case .sansPartenaire: "Aucun partenaire extérieur autour de la table."
     case .memesInitiales(let initiales, let count):

@@ -114,9 +114,9 @@ package struct Parcours: Hashable, Sendable {
     }
     for avis in AvisDuTourDeTable.avis(participants, le: jour) {
       switch avis {
-      case .peuNombreux, .sansUsager, .sansPartenaire:
+      case .seul, .sansUsager, .sansPartenaire:
         add(.mobiliser, .tourDeTable, "Tour de table\u{A0}: \(avis.phrase)")
-      case .tropNombreux, .memesInitiales: break
+      case .memesInitiales: break
       }
     }
     if !people.isEmpty { commencees.insert(.mobiliser) }

@@ -1,149 +1,141 @@
 import DPES
 
-/// The dates of a démarche as iCalendar (RFC 5545): deadlines, ends of periods, séances.
+/// The dates of a démarche as iCalendar (RFC 5545): deadlines, ends of periods, séances, promises,
+/// and what a cycle expects.
 ///
-/// All-day events that block no day, for programs that know no other task; each keeps its UID, so
-/// that a second import moves it instead of adding it.
+/// Each event keeps its UID, and has a SEQUENCE that grows when its day or its title changes. What
+/// the file that is replaced told, and is no more, is told once more as cancelled, for
+/// ``cancelledDays``: a calendar that only adds would keep it for ever.
 struct CalendarDocument {
-  struct Entry {
-    let id: String
-    let day: Day
-    let title: String
-    let notes: String
-    let hasAlarm: Bool
+  static let uidEnding = "@palier"
+  /// For how long a date that is gone is told as cancelled, in days.
+  static let cancelledDays = 400
+  /// At nine in the morning, fourteen days before: a whole day begins at midnight.
+  private static let alarm = "-P13DT15H"
+
+  let dossier: Dossier
+  private let entries: [CalendarEntry]
+  private let earlier: EarlierCalendar
+
+  /// - Parameter replaced: The bytes of the file that this one replaces.
+  /// - Complexity: O(paliers + séances + étapes + historique + bytes).
+  init(_ dossier: Dossier, replacing replaced: [UInt8]? = nil) {
+    self.dossier = dossier
+    let entries = dossier.calendarEntries
+    self.entries = entries
+    earlier =
+      replaced.map {
+        EarlierCalendar($0, of: dossier.demarche.id.uidText, sharing: Set(entries.map(\.uid)))
+      } ?? EarlierCalendar()
   }
-
-  private let dossier: Dossier
-
-  init(_ dossier: Dossier) { self.dossier = dossier }
 
   var bytes: [UInt8] {
     var out: [UInt8] = []
+    let changes = Changes(dossier.demarche.historique)
     for line in head { out.appendFolded(line) }
-    for entry in entries { append(entry, to: &out) }
+    for entry in entries { append(entry, changes, to: &out) }
+    for event in gone { append(gone: event, to: &out) }
     out.appendFolded("END:VCALENDAR")
     return out
   }
 
+  private var structure: String { dossier.demarche.structure.raisonSociale }
+
   private var head: [String] {
     [
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Palier//Palier//FR", "CALSCALE:GREGORIAN",
-      "METHOD:PUBLISH",
-      "X-WR-CALNAME:\("Démarche de progrès, \(dossier.demarche.structure.raisonSociale)".calendarText)",
+      "METHOD:PUBLISH", "X-WR-CALNAME:\("Démarche de progrès, \(structure)".calendarText)",
+      "\(EarlierCalendar.property):\(dossier.demarche.id.uidText)",
     ]
   }
 
-  var entries: [Entry] { deadlines + periodEnds + seances }
+  /// What the historique knows of each thing.
+  private struct Changes {
+    private var known: [String: (count: Int, last: Instant?)] = [:]
 
-  private var deadlines: [Entry] {
-    dossier.avancement.axes.flatMap { axe in
-      axe.paliers.compactMap { palier in
-        guard let mois = palier.palier.echeanceMois, let day = dossier.demarche.schema.jour(mois)
-        else { return nil }
-        let indicateurs = palier.indicateurs.map { "- \($0.indicateur.intitule)" }
-        return Entry(
-          id: palier.palier.id, day: day,
-          title: "\(axe.axe.nomCourt), palier \(palier.rang)\u{A0}: \(palier.palier.intitule)",
-          notes: (["Échéance à \(mois)\u{A0}mois, \(palier.etat.mot)."] + indicateurs)
-            .joined(separator: "\n"),
-          // What is reached needs no reminder.
-          hasAlarm: !palier.estTenu)
+    init(_ historique: [Trace]) {
+      for trace in historique {
+        guard let object = trace.objet else { continue }
+        // A cell is told after its indicator: « id/12 ».
+        let key = object.split(separator: "/").first.map(String.init) ?? object
+        let before = known[key] ?? (0, nil)
+        known[key] = (before.count + 1, [before.last, trace.quand].compactMap(\.self).max())
       }
     }
-  }
 
-  private var periodEnds: [Entry] {
-    dossier.avancement.periodes.compactMap { periode in
-      guard let fin = periode.fin else { return nil }
-      let bilan = dossier.avancement.bilan(de: periode.mois)
-      let count = bilan.attendus - bilan.dejaAtteints
-      return Entry(
-        id: "periode-\(periode.mois)-\(dossier.demarche.id)", day: fin,
-        title: "Fin de la période \(periode.mois)\u{A0}mois",
-        notes: count == 0
-          ? "Rien n’y est attendu." : "\(count.counting("objectif")) à renseigner.",
-        hasAlarm: !dossier.demarche.estClose(periode.mois))
+    func of(_ object: String?) -> (count: Int, last: Instant?) {
+      object.flatMap { known[$0] } ?? (0, nil)
     }
   }
 
-  private var seances: [Entry] {
-    dossier.demarche.seances.compactMap { seance in
-      guard let date = seance.date else { return nil }
-      return Entry(
-        id: seance.id, day: date, title: seance.titre ?? "Séance de la démarche de progrès",
-        notes: seance.promesses.compactMap { $0.texte.map { "- \($0)" } }.joined(separator: "\n"),
-        hasAlarm: date > dossier.jour)
-    }
-  }
-
-  private func append(_ entry: Entry, to out: inout [UInt8]) {
-    let stamp = dossier.instant.iso.filter { $0 != "-" && $0 != ":" }
-    var lines = [
-      "BEGIN:VEVENT", "UID:\(entry.id.uidText)@palier", "DTSTAMP:\(stamp)",
-      "DTSTART;VALUE=DATE:\(entry.day.basic)",
-      // The end is the first day that is no more of it.
-      "DTEND;VALUE=DATE:\(entry.day.adding(days: 1).basic)",
-      "SUMMARY:\(entry.title.calendarText)", "TRANSP:TRANSPARENT",
-    ]
+  private func append(_ entry: CalendarEntry, _ changes: Changes, to out: inout [UInt8]) {
+    let summary = "\(structure) · \(entry.title)".calendarText
+    let change = changes.of(entry.object)
+    let sequence =
+      earlier.events[entry.uid].map { before in
+        let isSame = before.day == entry.day && before.summary == summary && !before.isCancelled
+        return isSame ? before.sequence : max(before.nextSequence, change.count)
+      } ?? change.count
+    var lines = event(
+      entry.uid, entry.day, summary, entry.category.rawValue, sequence,
+      change.last ?? dossier.instant)
     if !entry.notes.isEmpty { lines.append("DESCRIPTION:\(entry.notes.calendarText)") }
     if entry.hasAlarm {
       lines += [
-        "BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:\(entry.title.calendarText)",
-        "TRIGGER:-P14D", "END:VALARM",
+        "BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:\(summary)", "TRIGGER:\(Self.alarm)",
+        "END:VALARM",
       ]
     }
     for line in lines + ["END:VEVENT"] { out.appendFolded(line) }
   }
-}
 
-extension Day {
-  /// `20260312`.
-  fileprivate var basic: String { iso.filter { $0 != "-" } }
-}
-
-extension String {
-  /// A text as iCalendar has it: what separates values is written otherwise.
-  fileprivate var calendarText: String {
-    var text = ""
-    for scalar in replacing("\r\n", with: "\n").unicodeScalars {
-      switch scalar {
-      case "\\", ";", ",": text += "\\\(scalar)"
-      case "\n", "\r": text += "\\n"
-      case "\t": text += " "
-      default: if XMLText.isAllowed(scalar) { text.unicodeScalars.append(scalar) }
-      }
-    }
-    return text
+  /// What was told and is no more, as long as it is worth telling.
+  private var gone: [EarlierCalendar.Event] {
+    let known = Set(entries.map(\.uid))
+    let oldest = dossier.jour.adding(days: -Self.cancelledDays)
+    return earlier.events.values.filter { event in
+      guard event.day != nil, !known.contains(event.uid) else { return false }
+      return !event.isCancelled || event.changed.map { $0.day >= oldest } ?? false
+    }.sorted { $0.uid < $1.uid }
   }
 
-  /// An id of the file, which another program may have given any text.
-  fileprivate var uidText: String {
-    String(map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") ? $0 : "-" })
+  /// Whether a date only can't be known here: the cycle's file is not on this machine.
+  private func isUnknown(_ event: EarlierCalendar.Event) -> Bool {
+    event.categories == CalendarEntry.Category.cycle.rawValue
+      && dossier.demarche.cycles.contains { $0.modele.map { dossier.cycles[$0] == nil } ?? true }
+  }
+
+  private func append(gone before: EarlierCalendar.Event, to out: inout [UInt8]) {
+    guard let day = before.day else { return }
+    // What an export with names told is not told again in one without.
+    let isUnknown = isUnknown(before)
+    let stays = before.isCancelled || isUnknown
+    let summary =
+      dossier.sansNoms && !isUnknown
+      ? "\(structure) · date annulée".calendarText : before.summary
+    var lines = event(
+      before.uid, day, summary, before.categories,
+      stays ? before.sequence : before.nextSequence,
+      stays ? before.changed ?? dossier.instant : dossier.instant)
+    if before.isCancelled || !isUnknown { lines.append("STATUS:CANCELLED") }
+    for line in lines + ["END:VEVENT"] { out.appendFolded(line) }
+  }
+
+  private func event(
+    _ uid: String, _ day: Day, _ summary: String, _ category: String, _ sequence: Int,
+    _ changed: Instant
+  ) -> [String] {
+    [
+      "BEGIN:VEVENT", "UID:\(uid)", "DTSTAMP:\(dossier.instant.basic)",
+      "LAST-MODIFIED:\(changed.basic)", "SEQUENCE:\(sequence)",
+      "DTSTART;VALUE=DATE:\(day.basic)",
+      // The end is the first day that is no more of it.
+      "DTEND;VALUE=DATE:\(day.adding(days: 1).basic)",
+      "SUMMARY:\(summary)", "CATEGORIES:\(category)", "TRANSP:TRANSPARENT",
+    ]
   }
 }
 
-extension [UInt8] {
-  /// A line in pieces of at most 75 bytes, cut between characters; the next begin with a space.
-  mutating func appendFolded(_ line: String) {
-    var room = 75
-    for character in line.unicodeScalars {
-      let bytes = UTF8.encode(character) ?? UTF8.encodedReplacementCharacter
-      if bytes.count > room {
-        append(contentsOf: "\r\n ".utf8)
-        room = 74
-      }
-      append(contentsOf: bytes)
-      room -= bytes.count
-    }
-    append(contentsOf: "\r\n".utf8)
-  }
-}
-
-extension Dossier {
-  /// The dates of the calendar, one a line, the next ones first.
-  package var calendarLines: [String] {
-    let entries = CalendarDocument(self).entries.sorted { $0.day < $1.day }
-    let coming = entries.filter { $0.day >= jour }
-    return (coming.isEmpty ? entries : coming).map { "\($0.day.frenchShort)  \($0.title)" }
-  }
+extension CalendarEntry {
+  var uid: String { id.uidText + CalendarDocument.uidEnding }
 }

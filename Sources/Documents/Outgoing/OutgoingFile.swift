@@ -14,6 +14,8 @@ extension OutgoingDocument {
 
   package enum Writing: Sendable {
     case plain(@Sendable (Dossier) -> [UInt8])
+    /// With the bytes of the file that it replaces, if any.
+    case continuing(@Sendable (Dossier, [UInt8]?) -> [UInt8])
     /// With a template, by the name of its file.
     case filled(String, @Sendable (Dossier, Template) throws(Template.Fault) -> [UInt8])
   }
@@ -33,6 +35,8 @@ extension OutgoingDocument {
     package var flavour = CSVFlavour.neutral
     /// Whether it says the answers of the grille, and so wants the référentiels.
     package var saysGrille = false
+    /// Whether it says what cycles expect, and so wants them.
+    package var saysCycle = false
     /// Lines beyond those that it may have.
     package var excess: @Sendable (Dossier) -> Int = { _ in 0 }
     /// Texts that have no room in it as they are.

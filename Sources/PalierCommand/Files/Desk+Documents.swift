@@ -14,7 +14,8 @@ extension Desk {
       guard let file = document.file(named: path) else {
         throw Failure(Sentences.noFormat(path, known: document.endings))
       }
-      let (bytes, notice) = try dossier.bytes(file, TemplateShelf(places: places))
+      let (bytes, notice) = try dossier.bytes(
+        file, TemplateShelf(places: places), replacing: request.replaces ? path : nil)
       do throws(Failure) {
         try NewDocument.put(bytes, in: path, replacing: request.replaces, for: readers)
       } catch {

@@ -29,6 +29,18 @@ enum NewDocument {
     }
   }
 
+  /// The bytes of a document that is replaced; nil for none, and for what no document of ours is.
+  static func contents(_ path: String) throws(Failure) -> [UInt8]? {
+    do throws(StoreError) {
+      return try DataFile.open(path).bytes
+    } catch {
+      switch error.cause {
+      case .notFound, .tooLarge: return nil
+      default: throw Failure(error)
+      }
+    }
+  }
+
   /// Refuses a destination that holds a démarche, or has the name of one.
   static func check(_ path: String, replacing: Bool) throws(Failure) {
     let isNamedSo = path.hasSuffix(FileName.ending)

@@ -73,13 +73,18 @@ struct TemplateShelf {
 
 extension Dossier {
   /// The bytes of a document, with a sentence for a template that was left aside.
+  ///
+  /// - Parameter replaced: The path of the file that it replaces, which some documents go on from.
   func bytes(
-    _ file: OutgoingDocument.File, _ shelf: TemplateShelf
+    _ file: OutgoingDocument.File, _ shelf: TemplateShelf, replacing replaced: String? = nil
   ) throws(Failure) -> (bytes: [UInt8], notice: String?) {
     var dossier = self
-    let said = file.saysGrille ? dossier.readReferentiels(shelf) : nil
+    var said = file.saysGrille ? dossier.readReferentiels(shelf) : nil
+    if file.saysCycle { said = dossier.readCycles(shelf) ?? said }
     switch file.writing {
     case .plain(let write): return (write(dossier), said)
+    case .continuing(let write):
+      return (write(dossier, try replaced.flatMap(NewDocument.contents)), said)
     case .filled(let name, let write):
       let (bytes, notice) = try shelf.fill(name) { (template) throws(Template.Fault) in
         try write(dossier, template)
@@ -87,6 +92,18 @@ extension Dossier {
       let notices = [said, notice].compactMap { $0 }
       return (bytes, notices.isEmpty ? nil : notices.joined(separator: "\n"))
     }
+  }
+
+  /// Takes the cycles that a document says the étapes of.
+  ///
+  /// - Returns: A sentence for those that can't be read, or are missing.
+  private mutating func readCycles(_ shelf: TemplateShelf) -> String? {
+    guard !demarche.cycles.isEmpty else { return nil }
+    let found = Bookshelf<Cycle>(shelf.places, in: shelf.system)
+    cycles = Dictionary(found.volumes.map { ($0.book.id, $0.book) }, uniquingKeysWith: { $1 })
+    let missing = demarche.cycles.compactMap(\.modele).filter { cycles[$0] == nil }
+    guard !missing.isEmpty else { return nil }
+    return (found.refusals + [Sentences.withoutCycle(missing)]).joined(separator: "\n")
   }
 
   /// Takes the référentiels that a document says the points of.

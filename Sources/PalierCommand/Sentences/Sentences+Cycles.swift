@@ -44,6 +44,11 @@ extension Sentences {
       "Le cycle \(quoted(name, columns: .max)) est laissé de côté\u{A0}: \(spot)\(what). " + advice
   }
 
+  static func withoutCycle(_ names: [String]) -> String {
+    "\(list(names.map { quoted($0) }, "et"))\u{A0}: ce cycle n’est pas connu ici, ses dates à venir ne "
+      + "sont pas dites. « palier cycles » dit ceux qui le sont."
+  }
+
   static let noCycles =
     "Aucun cycle n’a été trouvé. Réinstallez Palier, ou posez les vôtres dans "
     + "~/.local/share/palier/cycles."

@@ -85,6 +85,7 @@ import Testing
     for file in OutgoingDocument.all.flatMap(\.files) {
       switch file.writing {
       case .plain(let write): _ = write(dossier)
+      case .continuing(let write): _ = write(dossier, write(dossier, nil))
       case .filled(let name, let write): _ = try write(dossier, template(name))
       }
     }
