@@ -99,7 +99,7 @@ package struct Chaine: Hashable, Sendable {
       case .indicateur(let id):
         cells(of: id).map { .cellule(indicateur: id, mois: $0) }
       case .cellule(let id, let mois):
-        suivi(id)?.rubrique(a: mois, le: avancement.jour) == nil
+        suivi(id)?.rubrique(a: mois) == nil
           ? [] : [.ligne(indicateur: id, mois: mois)]
       case .ligne: []
       }

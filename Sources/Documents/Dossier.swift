@@ -14,10 +14,13 @@ package struct Dossier: Sendable {
   package var cycles: [String: Cycle] = [:]
   /// What a spreadsheet is printed on.
   package var papier = Papier.a3
+  /// Whether a drawing is written as a file in letters, instead of as it is.
+  var hasPicturesInLetters = false
   /// Names were left out of the démarche.
   package var sansNoms = false
   let avancement: Avancement
   let people: People
+  let proofs: NumberedProofs
 
   /// - Complexity: O(participants + indicators × periods).
   package init(_ demarche: Demarche, le jour: Day, instant: Instant) {
@@ -26,6 +29,7 @@ package struct Dossier: Sendable {
     self.instant = instant
     avancement = Avancement(demarche.schema, le: jour)
     people = People(demarche.participants)
+    proofs = NumberedProofs(avancement)
   }
 
   /// The image that documents show: the last one by its date.

@@ -85,6 +85,24 @@ import Testing
     #expect(Set(templates).subtracting(included) == Set(filled))
   }
 
+  @Test func `every name that the list of names has is one that a shipped template uses`() throws {
+    let list = try text("docs/modeles.md")
+    let names = Set(
+      list.split(separator: "\n").filter { $0.hasPrefix("| `") }.flatMap {
+        $0.matches(of: /`([a-zA-Z]+)`/).map { String($0.1) }
+      })
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Data/modeles").standardized
+    var used: Set<String> = []
+    for file in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    where file.contains(".") {
+      let template = try text("Data/modeles/\(file)")
+      used.formUnion(
+        template.matches(of: /{{(?:si |chaque )?([a-zA-Z]+)}}/).map { String($0.1) })
+    }
+    #expect(names.subtracting(used).sorted() == [])
+  }
+
   @Test func `the guide tells of every document, format and part`() throws {
     let guide = try text("docs/guide.md").split(separator: "\n")
     let templates = try text("docs/modeles.md")

@@ -21,6 +21,16 @@ package enum Axe: String, Word {
   /// The axis in one word, where there is room for no more.
   package var motCourt: String { noms.mot }
 
+  /// What the charter has a structure undertake on it.
+  package var engagement: String {
+    switch self {
+    case .utilite: "Favoriser des activités socialement utiles et des emplois pérennes"
+    case .personne: "Asseoir la primauté de la personne sur le profit"
+    case .democratie: "Favoriser les modes d’organisation démocratiques"
+    case .territoire: "Coopérer et s’impliquer sur le territoire"
+    }
+  }
+
   /// One letter: U, P, D, T.
   package var lettre: Character { noms.lettre }
 }

@@ -2,31 +2,33 @@ import DPES
 
 // The axes, their observations and their paliers, as templates name them.
 extension Dossier {
-  func axis(_ axe: Avancement.ParAxe, _ page: PageDuCA) -> TemplateScope {
+  /// - Parameter before: The same axis a year earlier.
+  func axis(
+    _ axe: Avancement.ParAxe, before: Avancement.ParAxe, _ page: PageDuCA
+  ) -> TemplateScope {
     let page = page.axes.first { $0.axe == axe.axe }
     let counts = Statut.allCases.compactMap { statut in
       (page?.observations[statut]).map { "\(Signs.sign(statut)) \($0) \(statut.mot(pour: $0))" }
     }
     let without = (page?.observations[nil]).map { ["○ \($0) sans statut"] } ?? []
-    return [
+    var scope: TemplateScope = [
       "axe": .text(axe.axe.nomCourt), "axeNom": .text(axe.axe.nom),
       "lettre": .text(String(axe.axe.lettre)),
-      "niveau": .number(axe.actuel), "niveaux": .text(levels(of: axe).capitalised),
+      "niveau": .number(axe.actuel), "niveauAvant": .number(before.actuel),
+      "niveauIntermediaire": .number(axe.intermediaire), "niveauCible": .number(axe.cible),
+      "niveaux": .text(levels(of: axe).capitalised),
       "observations": observations(sur: axe.axe),
       "comptes": .text((counts + without).joined(separator: ", ")),
-      "axePriorites": .each(page?.priorites ?? []) { ["texte": .text($0)] },
       "tenu": .text(page?.tenu),
       "prochain": .text(page?.prochain.map(next)),
       "perdus": .each(page?.perdus ?? [], line),
       "retards": .each(page?.enRetard ?? [], line),
       "attendus": .each(page?.attendus ?? [], line),
-      "paliers": .each(axe.paliers, palier),
-      "plans": .each(axe.paliers.filter { !$0.estTenu }, palier),
-      "atteints": .each(axe.paliers.filter { $0.estTenu && $0.etat != .sansObjet }, palier),
-      "aAtteindre": .each(due(axe), palier),
-      "preuves": .each(proofs(of: axe), proof),
-      "axeNotes": .each(demarche.notes.filter { $0.axe == axe.axe }, note),
+      "paliers": .each(axe.paliers) { palier($0, on: axe) },
     ]
+    scope.add(engagement(axe))
+    scope.add(escalier(axe))
+    return scope
   }
 
   private func next(_ palier: PageDuCA.Prochain) -> String {
@@ -43,16 +45,6 @@ extension Dossier {
     ]
   }
 
-  /// Paliers not held yet, whose column is the present period or an earlier one; before the start,
-  /// those of the first.
-  private func due(_ axe: Avancement.ParAxe) -> [Avancement.ParPalier] {
-    guard let until = nextPeriod?.mois else { return [] }
-    return axe.paliers.filter { palier in
-      !palier.estTenu
-        && palier.palier.echeanceMois.map { Periode.colonne(deEcheance: $0) <= until } ?? false
-    }
-  }
-
   /// The period that ends next.
   var nextPeriod: Periode? {
     avancement.periodes.first { $0.fin.map { jour <= $0 } ?? true } ?? avancement.periodes.last
@@ -62,17 +54,28 @@ extension Dossier {
     .each((image?.observations ?? []).filter { $0.axe == axe }, people.observation)
   }
 
-  func palier(_ palier: Avancement.ParPalier) -> TemplateScope {
+  private func palier(
+    _ palier: Avancement.ParPalier, on axe: Avancement.ParAxe
+  ) -> TemplateScope {
     let mois = palier.palier.echeanceMois
     return [
-      "rang": .number(palier.rang), "intitule": .text(palier.palier.intitule),
+      "rang": .number(palier.rang), "repere": .text("\(axe.axe.lettre)\(palier.rang)"),
+      "intitule": .text(palier.palier.intitule), "sansEffet": .flag(palier.etat == .tenu && axe.estSansEffet(palier)),
       "echeance": .text(mois.map { "à \($0)\u{A0}mois" }),
       "echeanceJour": .text(mois.flatMap(demarche.schema.jour)?.french),
       "etat": .text(palier.etat.mot), "etatSigne": .text(palier.etat.signe),
       "etatTeinte": .text(Tint(palier.etat).rawValue),
       "atteintLe": .text(palier.palier.atteintLe?.french),
+      "motif": .text(reason(palier)),
       "tenuAuDepart": .flag(palier.palier.tenuAuDepart),
-      "indicateurs": .each(palier.indicateurs, indicateur),
+      "indicateurs": .each(palier.indicateurs) { one in
+        var scope = indicateur(one)
+        scope.add([
+          "premier": .flag(one == palier.indicateurs.first),
+          "ultime": .flag(one == palier.indicateurs.last),
+        ])
+        return scope
+      },
       "engagements": .each(palier.palier.engagements) { one in
         [
           "texte": .text(one.texte), "qui": .text(name(of: one.qui) ?? one.organisme),
@@ -80,6 +83,15 @@ extension Dossier {
         ]
       },
     ]
+  }
+
+  /// Why a palier concerns the structure in nothing, as its indicators say it.
+  private func reason(_ palier: Avancement.ParPalier) -> String? {
+    guard palier.etat == .sansObjet else { return nil }
+    let said = palier.indicateurs.compactMap { one in
+      one.cases.last { $0.estConnue && $0.realise?.statut == .nonConcerne }?.realise?.motif
+    }
+    return said.isEmpty ? nil : said.joined(separator: "\u{A0}; ")
   }
 
   private func indicateur(_ one: Avancement.ParIndicateur) -> TemplateScope {
@@ -90,6 +102,7 @@ extension Dossier {
       "cible": .text(indicateur.cible.map(indicateur.french)),
       "responsable": .text(names(of: indicateur.personnes)),
       "preuve": .text(indicateur.preuve),
+      "preuveNumeros": .text(proofs.numbers(of: indicateur.id)),
       "dernier": .text(last.map { CaseText(cell: $0, indicateur: indicateur).realise }),
       "dernierTeinte": .text(
         (last.flatMap { CaseText(cell: $0, indicateur: indicateur).tint } ?? .gris).rawValue),
@@ -103,34 +116,11 @@ extension Dossier {
       },
     ]
   }
-
-  private func proofs(
-    of axe: Avancement.ParAxe
-  ) -> [(indicateur: Indicateur, piece: Realise.Piece, realise: Realise)] {
-    axe.paliers.flatMap(\.indicateurs).flatMap { one in
-      one.cases.compactMap { cell in
-        guard let realise = cell.realise, let piece = realise.piece, cell.estConnue else {
-          return nil
-        }
-        return (one.indicateur, piece, realise)
-      }
-    }
-  }
-
-  private func proof(
-    _ one: (indicateur: Indicateur, piece: Realise.Piece, realise: Realise)
-  ) -> TemplateScope {
-    [
-      "indicateur": .text(one.indicateur.intitule),
-      "piece": .text(one.piece.titre ?? "pièce"), "lieu": .text(one.piece.lieu),
-      "dateDuFait": .text(one.piece.dateDuFait?.french),
-    ]
-  }
 }
 
 extension String {
   /// With a capital where a sentence begins.
-  fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
+  var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension People {

@@ -5,8 +5,11 @@ import JSONTree
 extension Dossier {
   func followUp(_ page: PageDuCA) -> TemplateScope {
     let notes = demarche.notes.sorted { ($0.date?.number ?? 0) > ($1.date?.number ?? 0) }
-    return [
+    var scope: TemplateScope = [
       "notes": .each(notes, note),
+      // Of another year are those that have its date.
+      "anneeNotes": .each(
+        notes.filter { $0.date.map { $0 > RapportAnnuel.depuis(jour) && $0 <= jour } ?? true }, note),
       "ressources": .each(demarche.ressources) { one in
         [
           "titre": .text(one.titre ?? "sans titre"), "genre": .text(one.genre?.rawValue),
@@ -18,15 +21,57 @@ extension Dossier {
       "tresorerie": .each(tresorerie) { $0 },
       "decisions": .each(page.decisions, note),
     ]
+    scope.add(money)
+    return scope
   }
 
   func note(_ note: NoteDeCapitalisation) -> TemplateScope {
     [
       "date": .text(note.date?.french), "axe": .text(note.axe?.nomCourt),
+      "lettre": .text(note.axe.map { String($0.lettre) }),
       "periode": .text(note.periode.map { "\($0)\u{A0}mois" }),
       "faitMarquant": .text(note.faitMarquant), "lecon": .text(note.lecon),
       "decision": .text(note.decision), "discuteAvec": .text(note.discuteAvec),
     ]
+  }
+
+  /// The last exercice beside the one before, a measure a row; empty where nothing is said.
+  private var money: TemplateScope {
+    let years = SuiviFinancier(demarche.structure.exercices).annees
+    guard let last = years.first(where: { $0.chiffres.contains { $0.valeur != nil } }),
+      let place = years.firstIndex(of: last)
+    else { return ["argent": .list(0) { _ in [:] }] }
+    let before = years.indices.contains(place + 1) ? years[place + 1] : nil
+    @Sendable func said(_ chiffre: SuiviFinancier.Chiffre?) -> String? {
+      chiffre?.valeur.map { "\($0.french)\u{A0}\(chiffre?.mesure.unite ?? "")" }
+    }
+    return [
+      "argentExercice": .text(last.exercice.intitule),
+      "argentAvant": .text(before?.exercice.intitule),
+      "argentPluralite": .text(last.pluralite?.phrase),
+      "argentFinanceurs": financeurs(last.pluralite),
+      "argent": .each(last.chiffres.filter { $0.valeur != nil }) { chiffre in
+        [
+          "nom": .text(chiffre.mesure.nom), "valeur": .text(said(chiffre)),
+          "avant": .text(said(before?[chiffre.mesure])),
+          "part": .text(chiffre.part.map { "\($0)\u{A0}%" }),
+          "variation": .text(variation(chiffre)),
+        ]
+      },
+    ]
+  }
+
+  private func variation(_ chiffre: SuiviFinancier.Chiffre) -> String? {
+    chiffre.variation.map { ($0 < 0 ? "−" : "+") + percent(abs($0)) }
+  }
+
+  private func financeurs(_ pluralite: Pluralite?) -> TemplateScope.Value {
+    .each(pluralite?.lignes ?? []) { ligne in
+      [
+        "nom": .text(ligne.nom),
+        "montant": .text("\(ligne.montant.french)\u{A0}€"), "part": .text("\(ligne.part)\u{A0}%"),
+      ]
+    }
   }
 
   private func year(_ annee: SuiviFinancier.Annee) -> TemplateScope {
@@ -37,17 +82,11 @@ extension Dossier {
           "nom": .text(chiffre.mesure.nom),
           "valeur": .text(chiffre.valeur.map { "\($0.french)\u{A0}\(chiffre.mesure.unite)" }),
           "part": .text(chiffre.part.map { "\($0)\u{A0}%" }),
-          "variation": .text(
-            chiffre.variation.map { ($0 < 0 ? "−" : "+") + percent(abs($0)) }),
+          "variation": .text(variation(chiffre)),
         ]
       },
       "pluralite": .text(annee.pluralite?.phrase),
-      "financeurs": .each(annee.pluralite?.lignes ?? []) { ligne in
-        [
-          "nom": .text(ligne.nom),
-          "montant": .text("\(ligne.montant.french)\u{A0}€"), "part": .text("\(ligne.part)\u{A0}%"),
-        ]
-      },
+      "financeurs": financeurs(annee.pluralite),
     ]
   }
 
@@ -94,7 +133,6 @@ extension Dossier {
         ]
       },
       "finDePeriode": .text(nextPeriod?.fin?.french),
-      "finDePeriodeMois": .text(nextPeriod.map { "\($0.mois)\u{A0}mois" }),
     ]
   }
 
@@ -119,26 +157,5 @@ extension Dossier {
   }
 
   /// What the Comité des sages reads: the year that ends on the day.
-  var yearly: TemplateScope {
-    let reached = avancement.axes.flatMap { axe in
-      axe.paliers.flatMap { palier in
-        palier.indicateurs.flatMap { one in
-          one.cases.compactMap { cell -> TemplateScope? in
-            guard RapportAnnuel.estDeLAnnee(cell, le: jour), let realise = cell.realise,
-              let date = realise.date
-            else { return nil }
-            return [
-              "axe": .text(axe.axe.nomCourt), "indicateur": .text(one.indicateur.intitule),
-              "realise": .text(CaseText(cell: cell, indicateur: one.indicateur).realise),
-              "date": .text(date.french), "commentaire": .text(realise.commentaire),
-              "piece": .text(realise.piece?.titre),
-            ]
-          }
-        }
-      }
-    }
-    return [
-      "anneeDepuis": .text(RapportAnnuel.depuis(jour).french), "annee": .each(reached) { $0 },
-    ]
-  }
+  var yearly: TemplateScope { ["anneeDepuis": .text(RapportAnnuel.depuis(jour).french)] }
 }

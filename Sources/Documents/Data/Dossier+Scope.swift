@@ -7,11 +7,28 @@ extension Dossier {
   var scope: TemplateScope {
     let page = PageDuCA(demarche, avancement)
     // A template goes through them several times; each goes through the whole image.
-    let axes = avancement.axes.map { axis($0, page) }
+    let before = Avancement(demarche.schema, le: RapportAnnuel.depuis(jour)).axes
+    let earlier = earlierImage
+    let comparison = earlier.flatMap { from in
+      image.map { ComparaisonDImages(de: from, a: $0, dans: demarche) }
+    }
+    let axes = zip(avancement.axes, before).map { now, before in
+      var scope = axis(now, before: before, page)
+      scope.add(changes(on: now.axe, comparison, from: earlier))
+      return scope
+    }
     var scope: TemplateScope = [
       "structure": .text(demarche.structure.raisonSociale),
       "jour": .text(jour.french),
+      "mention": .text(sansNoms ? "Sans noms" : "Avec initiales"),
+      "charteSigneeLe": .text(demarche.charte.signeeLe?.french),
+      "charteQualite": .text(demarche.charte.qualite),
       "imageDate": .text(image?.date.french),
+      "imageAvant": .text(earlier?.date.french),
+      "anneeLignes": .each(yearLines(before: before)) { ["texte": .text($0)] },
+      "affiche": .text(isPosterFull ? "Serree" : ""),
+      "intermediaireMois": .number(avancement.intermediaireMois),
+      "dureeMois": .number(avancement.dureeMois),
       "imageTitre": .text(image?.titre),
       "imageFigee": .flag(image?.figee ?? false),
       "identite": lines(identite),
@@ -36,6 +53,8 @@ extension Dossier {
       "profils": .each(avancement.profils, profile),
       "aFaire": .each(AFaire(demarche, avancement).lignes, task),
     ]
+    scope.add(drawings)
+    scope.add(suites)
     scope.add(followUp(page))
     scope.add(meeting)
     scope.add(yearly)

@@ -30,9 +30,6 @@ extension Dossier {
       "montreCercle": .flag(all || part == .cercle || part == .observations),
       "montreSchema": .flag(all || part == .schema),
       "montreTableau": .flag(all || part == .tableau),
-      "cercle": .markup { CircleDrawing(self).bare.markup },
-      "schema": .markup { SchemaDrawing(self).drawing.markup },
-      "arbre": .markup { ArbreDrawing(self).drawing.markup },
     ])
     let room = (1 << 18) + (image?.observations.count ?? 0) * 512
     return try template.filled(with: scope, room: room, TextFormat.html.append)

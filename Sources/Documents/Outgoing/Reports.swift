@@ -24,14 +24,14 @@ extension OutgoingDocument {
       return File(
         format: format, excess: excess,
         writing: .filled(template) { (dossier, template) throws(Template.Fault) in
-          try dossier.report(template, text)
+          try dossier.report(template, title, text)
         })
     }
     let (writer, markdown) = (file(.fodt, .fodt), file(.md, .md))
     let packaged = File(
       format: .odt, excess: excess,
       writing: .filled("\(name).fodt") { (dossier, template) throws(Template.Fault) in
-        try dossier.packagedReport(template)
+        try dossier.packagedReport(template, title)
       })
     return Self(
       name: name, title: title, program: "texte", help: help,
@@ -41,8 +41,10 @@ extension OutgoingDocument {
 
 extension Dossier {
   /// A report for Writer as a package, from what it is as one XML.
-  fileprivate func packagedReport(_ template: Template) throws(Template.Fault) -> [UInt8] {
-    let flat = try report(template, .fodt)
+  fileprivate func packagedReport(
+    _ template: Template, _ title: String
+  ) throws(Template.Fault) -> [UInt8] {
+    let flat = try report(template, title, .fodt)
     do throws(OfficeFault) {
       return try ODFDocument(flat: flat).package
     } catch {
@@ -52,17 +54,12 @@ extension Dossier {
   }
 
   fileprivate func report(
-    _ template: Template, _ format: TextFormat
+    _ template: Template, _ title: String, _ format: TextFormat
   ) throws(Template.Fault) -> [UInt8] {
-    var scope = scope
-    let circle = CircleDrawing(self).bare
-    // Of the 174 that an A4 page has, so that its numbers can be read and texts begin below it.
-    let width = 150
-    scope.add([
-      "cercleLargeur": .number(width),
-      "cercleHauteur": .number(width * circle.height / circle.width),
-      "cercle": .markup { Base64.encoded(circle.file) },
-    ])
+    var dossier = self
+    dossier.hasPicturesInLetters = true
+    var scope = dossier.scope
+    scope.add(["document": .text(title)])
     return try template.filled(with: scope, format.append)
   }
 }

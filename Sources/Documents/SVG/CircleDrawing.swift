@@ -6,6 +6,8 @@ struct CircleDrawing {
   private static let radius = 250.0
   private static let columnWidth = 410
   private static let width = 1420
+  /// Of the circle alone, in pixels.
+  static let bareSize = (width: 760, height: 560)
 
   private let image: CercleDeQualite?
   private let structure: String
@@ -23,7 +25,7 @@ struct CircleDrawing {
 
   /// The circle with the names of its axes, as large as it may be.
   var bare: Drawing {
-    let (width, height) = (760, 560)
+    let (width, height) = Self.bareSize
     var drawing = Drawing(
       title: "Cercle de qualité de \(structure), \(date)", width: width, height: height)
     for (axe, isLeft, isUp) in [

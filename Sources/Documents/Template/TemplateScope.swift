@@ -38,6 +38,8 @@ package struct TemplateScope: Sendable, ExpressibleByDictionaryLiteral {
     values = elements.map { (name: $0.0, value: $0.1) }
   }
 
+  init(_ values: [String: Value]) { self.values = values.map { ($0.key, $0.value) } }
+
   /// Names that are worked out when a template asks for them.
   init(_ find: @escaping @Sendable (String) -> Value?) { self.find = find }
 

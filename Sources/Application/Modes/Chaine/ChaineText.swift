@@ -91,9 +91,9 @@ struct ChaineText: Hashable, Sendable {
   }
 
   private static func ligne(_ id: String, _ mois: Int, in state: State) -> Told {
-    guard let today = state.derived.avancement?.jour,
-      let rubrique = ChaineText.indicateur(state, id)?.rubrique(a: mois, le: today)
-    else { return Told(kind: "rapport annuel", words: gone) }
+    guard let rubrique = ChaineText.indicateur(state, id)?.rubrique(a: mois) else {
+      return Told(kind: "rapport annuel", words: gone)
+    }
     return Told(kind: "rapport annuel", words: "«\u{A0}\(rubrique.titre)\u{A0}»")
   }
 

@@ -1,0 +1,66 @@
+/// What is done about a palier that is lost or late (R13 of the method's rules).
+package struct Suite: Hashable, Sendable {
+  package struct Decision: Hashable, Sendable {
+    package let texte: String
+    /// A participant's id, or a partner's name.
+    package var qui: String?
+    package var organisme: String?
+    package var quand: Day?
+  }
+
+  package let axe: Axe
+  /// The palier's position on its axis, from 1.
+  package let rang: Int
+  package let palier: Palier
+  package let etat: Avancement.ParPalier.Etat
+  /// What its indicators say of it: the titles of those that are lost or late.
+  package let indicateurs: [String]
+  /// Why, in the words of the réalisés.
+  package let pourquoi: [String]
+  /// Empty while nobody decided anything.
+  package let decisions: [Decision]
+
+  /// One for each palier that is lost or late, and for each that holds an indicator that is; in the
+  /// order U P D T.
+  ///
+  /// - Complexity: O(indicators × periods + notes × late paliers)
+  package static func suites(_ demarche: Demarche, _ avancement: Avancement) -> [Suite] {
+    avancement.axes.flatMap { axe in
+      axe.paliers.compactMap { palier -> Suite? in
+        guard palier.etat != .sansObjet else { return nil }
+        let troubled = palier.indicateurs.filter {
+          ($0.estPerdu || $0.estEnRetard) && !$0.estNonConcerne
+        }
+        let isLate = palier.etat == .enRetard || palier.etat == .perdu
+        guard isLate || !troubled.isEmpty else { return nil }
+        let etat: Avancement.ParPalier.Etat =
+          isLate ? palier.etat : troubled.contains(where: \.estPerdu) ? .perdu : .enRetard
+        return Suite(
+          axe: axe.axe, rang: palier.rang, palier: palier.palier, etat: etat,
+          indicateurs: troubled.map(\.indicateur.intitule),
+          pourquoi: troubled.compactMap(Self.reason),
+          decisions: demarche.decisions(sur: palier.palier, axe.axe))
+      }
+    }
+  }
+
+  private static func reason(_ indicateur: Avancement.ParIndicateur) -> String? {
+    indicateur.cases.last { $0.estConnue && $0.realise?.commentaire != nil }?.realise?.commentaire
+  }
+}
+
+extension Demarche {
+  /// What was decided about a palier: its engagements, then the last decision that a note of its
+  /// axis keeps.
+  fileprivate func decisions(sur palier: Palier, _ axe: Axe) -> [Suite.Decision] {
+    let engaged = palier.engagements.compactMap { one in
+      one.texte.map {
+        Suite.Decision(texte: $0, qui: one.qui, organisme: one.organisme, quand: one.quand)
+      }
+    }
+    let note = notes.filter { $0.axe == axe && $0.decision != nil }
+      .max { ($0.date?.number ?? .min) < ($1.date?.number ?? .min) }
+    return engaged
+      + [note?.decision.map { Suite.Decision(texte: $0, quand: note?.date) }].compactMap(\.self)
+  }
+}

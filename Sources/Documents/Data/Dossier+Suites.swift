@@ -1,0 +1,36 @@
+import DPES
+
+// The proofs by their numbers, and what is done about what is lost or late.
+extension Dossier {
+  func proof(_ proof: NumberedProofs.Proof) -> TemplateScope {
+    [
+      "numero": .number(proof.number), "repere": .text(proof.repere),
+      "indicateur": .text(proof.indicateur.intitule),
+      "piece": .text(proof.piece.titre ?? "pièce"), "lieu": .text(proof.piece.lieu),
+      "dateDuFait": .text(proof.piece.dateDuFait?.french),
+    ]
+  }
+
+  var suites: TemplateScope {
+    [
+      "preuvesNumerotees": .each(proofs.all, proof),
+      "suites": .each(Suite.suites(demarche, avancement)) { suite in
+        [
+          "repere": .text("\(suite.axe.lettre)\(suite.rang)"),
+          "quoi": .text(
+            suite.indicateurs.isEmpty
+              ? suite.palier.intitule : suite.indicateurs.joined(separator: "\u{A0}; ")),
+          "etat": .text(suite.etat.mot), "etatSigne": .text(suite.etat.signe),
+          "etatTeinte": .text(Tint(suite.etat).rawValue),
+          "pourquoi": .text(suite.pourquoi.joined(separator: " ")),
+          "decide": .each(suite.decisions) { one in
+            [
+              "texte": .text(one.texte), "qui": .text(name(of: one.qui) ?? one.organisme),
+              "quand": .text(one.quand?.french),
+            ]
+          },
+        ]
+      },
+    ]
+  }
+}

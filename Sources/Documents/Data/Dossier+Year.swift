@@ -1,0 +1,70 @@
+import DPES
+
+// What became of the axes in a year, side by side and never summed.
+extension Dossier {
+  /// The image that the last one is compared with: that of a year ago, else the first of all.
+  var earlierImage: CercleDeQualite? {
+    let images = demarche.imagesParDate.map { demarche.cercles[$0] }
+    guard let last = images.last else { return nil }
+    let before = images.dropLast().filter { $0.date < last.date }
+    return before.last { $0.date <= RapportAnnuel.depuis(jour) } ?? before.first
+  }
+
+  /// What of the comparison with an earlier image an axis says.
+  func changes(
+    on axe: Axe, _ comparison: ComparaisonDImages?, from before: CercleDeQualite?
+  ) -> TemplateScope {
+    guard let comparison, let before, let image else { return [:] }
+    func count(_ image: CercleDeQualite, _ statut: Statut) -> TemplateScope.Value {
+      .number(image.observations.count { $0.axe == axe && $0.statut == statut })
+    }
+    let counts = comparison.comptes(sur: axe)
+    return [
+      "rougesAvant": count(before, .rouge), "rougesApres": count(image, .rouge),
+      "orangesAvant": count(before, .orange), "orangesApres": count(image, .orange),
+      "vertsAvant": count(before, .vert), "vertsApres": count(image, .vert),
+      "ameliorees": .number(counts[.amelioree] ?? 0),
+      "degradees": .number(counts[.degradee] ?? 0),
+    ]
+  }
+
+  /// The year in a few lines: the paliers by their names (« D2 »), as no figure is of all axes.
+  ///
+  /// - Parameter before: The axes a year ago.
+  func yearLines(before: [Avancement.ParAxe]) -> [String] {
+    guard !demarche.schema.paliers.isEmpty else { return [] }
+    let earlier = Set(before.flatMap(\.paliers).filter(\.estTenu).map(\.palier.id))
+    var (held, lost, late): ([String], [String], [String]) = ([], [], [])
+    for axe in avancement.axes {
+      for palier in axe.paliers {
+        let name = "\(axe.axe.lettre)\(palier.rang)"
+        if palier.estTenu, palier.etat != .sansObjet, !earlier.contains(palier.palier.id) {
+          held.append(name)
+        }
+        if palier.etat == .perdu { lost.append(name) }
+        if palier.etat == .enRetard { late.append(name) }
+      }
+    }
+    // The rest of very many are where each axis is told.
+    func list(_ names: [String]) -> String {
+      let shown = names.prefix(12).joined(separator: ", ")
+      return names.count > 12 ? "\(shown) et \((names.count - 12).counting("autre"))" : shown
+    }
+    let troubles = [
+      lost.isEmpty ? nil : "perdu\u{A0}: \(list(lost))",
+      late.isEmpty ? nil : "en retard\u{A0}: \(list(late))",
+    ].compactMap(\.self)
+    let proofs = avancement.axes.flatMap(\.paliers).flatMap(\.indicateurs).flatMap(\.cases).count {
+      $0.estConnue && $0.realise?.piece != nil
+    }
+    return [
+      held.isEmpty
+        ? "Aucun palier de plus qu’il y a un an." : "Tenu depuis un an\u{A0}: \(list(held)).",
+      troubles.isEmpty
+        ? "Rien n’est perdu ni en retard."
+        : (troubles.joined(separator: "\u{A0}; ") + ".").capitalised,
+      proofs == 0 ? "Aucune preuve n’est encore citée." : proofs == 1
+          ? "1\u{A0}preuve, citée avec son axe." : "\(proofs)\u{A0}preuves, citées avec leur axe.",
+    ]
+  }
+}
