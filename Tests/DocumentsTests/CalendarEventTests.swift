@@ -5,9 +5,11 @@ import Testing
 
 /// What a calendar program is told, and told again when dates move.
 @Suite struct CalendarEventTests {
-  @Test func `an event says the structure, its axis and rank, its kind and when to remind`() throws {
+  @Test func `an event says the structure, its axis and rank, its kind and when to remind`() throws
+  {
     let demarche = try example()
-    let event = try #require(events(of: demarche).first { $0.text.contains("Dossiers de financement") })
+    let event = try #require(
+      events(of: demarche).first { $0.text.contains("Dossiers de financement") })
     #expect(event["SUMMARY"]?.hasPrefix("Résidence du Halage · U") == true)
     #expect(event["CATEGORIES"] == "palier")
     let alarms = events(of: demarche).filter { $0.text.contains("BEGIN:VALARM") }
@@ -40,7 +42,9 @@ import Testing
     #expect(!events(of: demarche).contains { $0["CATEGORIES"] == "promesse" })
   }
 
-  @Test func `what moved or was renamed is told with a greater SEQUENCE, the rest with its own`() throws {
+  @Test func `what moved or was renamed is told with a greater SEQUENCE, the rest with its own`()
+    throws
+  {
     var demarche = try example()
     let first = CalendarDocument(Dossier(of: demarche)).bytes
     let before = read(first)
@@ -126,11 +130,14 @@ import Testing
     #expect(event.sequence == 2 && event["LAST-MODIFIED"] == "20251009T085320Z", "\(count)")
   }
 
-  @Test func `what a cycle expects is told by the étape, and stays one event once it is done`() throws {
+  @Test func `what a cycle expects is told by the étape, and stays one event once it is done`()
+    throws
+  {
     var demarche = try example()
     demarche.cycles = [suivi([("comite", "2025-12-12", .delivre)])]
     let cycle = try cycle("pas-de-calais")
-    let before = try #require(events(of: demarche, cycle).first { $0.text.contains("Rapport annuel 1") })
+    let before = try #require(
+      events(of: demarche, cycle).first { $0.text.contains("Rapport annuel 1") })
     #expect(before["CATEGORIES"] == "cycle" && before.day == Day(iso: "2026-12-12"))
     #expect(before.text.contains("BEGIN:VALARM"))
     let first = CalendarDocument(dossier(demarche, cycle)).bytes

@@ -169,7 +169,8 @@ enum Everything {
     }
   }
 
-  @Test func `a palier sans objet is said with its reason, and never as reached or planned`() throws {
+  @Test func `a palier sans objet is said with its reason, and never as reached or planned`() throws
+  {
     var demarche = try example()
     let place = try #require(demarche.schema.paliers.firstIndex { !$0.indicateurs.isEmpty })
     let title = "Le palier qui ne nous concerne pas"

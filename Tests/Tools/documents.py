@@ -430,7 +430,7 @@ def writer_reads_the_texts_that_were_written(documents):
             text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True).stdout
             words = " ".join(text.split())
             expected = {"exemple": "Résidence du Halage", "vide": "Vide & <neuve>"}[source]
-            assert words.startswith(expected), (name, words[:80])
+            assert expected in words[:80], (name, words[:80])
             pages = text.count("\f")
             assert pages == 1 if model == "ca" else pages <= 5, (name, pages)
             if (model, source) == ("compte-rendu", "exemple"):
@@ -461,7 +461,8 @@ def a_candidature_too_long_says_by_how_many_lines(documents):
         pdf = documents.office(f"{name}.fodt", "pdf")
         boxes = subprocess.run(["pdftotext", "-bbox-layout", pdf, "-"], capture_output=True, text=True).stdout
         pages = [re.findall(r'<line [^>]*yMin="([\d.]+)"', page) for page in boxes.split("<page ")[1:]]
-        third = [float(y) for page in pages[2:] for y in page]
+        # Between the head and the foot.
+        third = [float(y) for page in pages[2:] for y in page if 40 < float(y) < 795]
         lines = round((max(third) - 45) / 14.1) + 1 if third else 0
         # « environ »: releases of LibreOffice set the same text up to five lines apart.
         assert len(pages) < 4 and abs(said - lines) <= 5, (name, said, lines)

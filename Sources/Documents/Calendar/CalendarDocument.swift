@@ -17,7 +17,8 @@ struct CalendarDocument {
   private let entries: [CalendarEntry]
   private let earlier: EarlierCalendar
 
-  /// - Parameter replaced: The bytes of the file that this one replaces.
+  /// What `replaced` told is gone on from: the bytes of the file that this one replaces.
+  ///
   /// - Complexity: O(paliers + séances + étapes + historique + bytes).
   init(_ dossier: Dossier, replacing replaced: [UInt8]? = nil) {
     self.dossier = dossier

@@ -2,7 +2,7 @@ import DPES
 
 // The axes, their observations and their paliers, as templates name them.
 extension Dossier {
-  /// - Parameter before: The same axis a year earlier.
+  /// What is said of an axis, beside what it was `before`, a year earlier.
   func axis(
     _ axe: Avancement.ParAxe, before: Avancement.ParAxe, _ page: PageDuCA
   ) -> TemplateScope {
@@ -60,7 +60,8 @@ extension Dossier {
     let mois = palier.palier.echeanceMois
     return [
       "rang": .number(palier.rang), "repere": .text("\(axe.axe.lettre)\(palier.rang)"),
-      "intitule": .text(palier.palier.intitule), "sansEffet": .flag(palier.etat == .tenu && axe.estSansEffet(palier)),
+      "intitule": .text(palier.palier.intitule),
+      "sansEffet": .flag(palier.etat == .tenu && axe.estSansEffet(palier)),
       "echeance": .text(mois.map { "à \($0)\u{A0}mois" }),
       "echeanceJour": .text(mois.flatMap(demarche.schema.jour)?.french),
       "etat": .text(palier.etat.mot), "etatSigne": .text(palier.etat.signe),

@@ -63,8 +63,10 @@ extension String {
   fileprivate var goingOn: String {
     let first = prefix { !$0.isWhitespace && $0 != "’" && $0 != "'" }
     let beginners: Set = [
-      "Un", "Une", "Le", "La", "Les", "L", "Des", "Du", "De", "D", "Deux", "Trois", "Quatre", "Cinq",
-      "Six", "Sept", "Huit", "Neuf", "Dix", "Tous", "Toutes", "Tout", "Toute", "Chaque", "Au", "Aux",
+      "Un", "Une", "Le", "La", "Les", "L", "Des", "Du", "De", "D", "Deux", "Trois", "Quatre",
+      "Cinq",
+      "Six", "Sept", "Huit", "Neuf", "Dix", "Tous", "Toutes", "Tout", "Toute", "Chaque", "Au",
+      "Aux",
       "Plus", "Moins", "Nos", "Notre", "Être", "Avoir",
     ]
     return beginners.contains(String(first)) ? prefix(1).lowercased() + dropFirst() : self

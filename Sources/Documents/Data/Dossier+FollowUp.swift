@@ -9,7 +9,8 @@ extension Dossier {
       "notes": .each(notes, note),
       // Of another year are those that have its date.
       "anneeNotes": .each(
-        notes.filter { $0.date.map { $0 > RapportAnnuel.depuis(jour) && $0 <= jour } ?? true }, note),
+        notes.filter { $0.date.map { $0 > RapportAnnuel.depuis(jour) && $0 <= jour } ?? true }, note
+      ),
       "ressources": .each(demarche.ressources) { one in
         [
           "titre": .text(one.titre ?? "sans titre"), "genre": .text(one.genre?.rawValue),

@@ -28,9 +28,8 @@ extension Dossier {
     ]
   }
 
-  /// The year in a few lines: the paliers by their names (« D2 »), as no figure is of all axes.
-  ///
-  /// - Parameter before: The axes a year ago.
+  /// The year in a few lines since the axes were as they were `before`: the paliers by their names
+  /// (« D2 »), as no figure is of all axes.
   func yearLines(before: [Avancement.ParAxe]) -> [String] {
     guard !demarche.schema.paliers.isEmpty else { return [] }
     let earlier = Set(before.flatMap(\.paliers).filter(\.estTenu).map(\.palier.id))
@@ -63,7 +62,9 @@ extension Dossier {
       troubles.isEmpty
         ? "Rien n’est perdu ni en retard."
         : (troubles.joined(separator: "\u{A0}; ") + ".").capitalised,
-      proofs == 0 ? "Aucune preuve n’est encore citée." : proofs == 1
+      proofs == 0
+        ? "Aucune preuve n’est encore citée."
+        : proofs == 1
           ? "1\u{A0}preuve, citée avec son axe." : "\(proofs)\u{A0}preuves, citées avec leur axe.",
     ]
   }

@@ -28,7 +28,8 @@ struct SchemaVignette {
   var drawing: Drawing {
     let levels = avancement.axes.map { "\($0.axe.nomCourt) \($0.actuel)" }.joined(separator: ", ")
     var drawing = Drawing(
-      title: "Schéma de progrès de \(structure), niveaux au \(avancement.jour.french)\u{A0}: \(levels)",
+      title:
+        "Schéma de progrès de \(structure), niveaux au \(avancement.jour.french)\u{A0}: \(levels)",
       width: Self.width, height: Self.height)
     scale(in: &drawing)
     for (index, axe) in avancement.axes.enumerated() {
@@ -92,7 +93,8 @@ struct SchemaVignette {
       case .enRetard: (Tint.orange.ground, Tint.orange.ink, "#6b3700")
       case .aVenir, .sansObjet: ("#ffffff", "#4a5860", "#1a1a1a")
       }
-    drawing.group("\(axe.axe.lettre)\(palier.rang), \(palier.palier.intitule), \(palier.etat.mot)") {
+    drawing.group("\(axe.axe.lettre)\(palier.rang), \(palier.palier.intitule), \(palier.etat.mot)")
+    {
       drawing in
       drawing.write(
         "<rect x=\"\(place.x - side / 2)\" y=\"\(place.y - side / 2)\" width=\"\(side)\" "
@@ -100,7 +102,8 @@ struct SchemaVignette {
           + "fill=\"\(fill)\" stroke=\"\(edge)\" stroke-width=\"1.4\"/>\n")
       guard side > 6 else { return }
       drawing.text(
-        "\(palier.rang)", at: place.x, place.y + (side > 12 ? 4 : 3), size: side > 12 ? 11 : 8, bold: true, anchor: "middle", ink: ink)
+        "\(palier.rang)", at: place.x, place.y + (side > 12 ? 4 : 3), size: side > 12 ? 11 : 8,
+        bold: true, anchor: "middle", ink: ink)
     }
   }
 }

@@ -25,7 +25,8 @@ struct DocumentOptions: ParsableArguments {
     var dossier = try Dossier(
       source.demarche, sansNoms: sansNoms, le: now.day, instant: now.instant)
     if let papier { dossier.papier = papier }
-    let (bytes, notice) = try dossier.bytes(file, TemplateShelf(), replacing: remplacer ? vers : nil)
+    let (bytes, notice) = try dossier.bytes(
+      file, TemplateShelf(), replacing: remplacer ? vers : nil)
     if let notice { Output.tell(notice) }
     try NewDocument.put(bytes, in: vers, replacing: remplacer, for: source.file.readers)
     let excess = file.excess(dossier)

@@ -72,9 +72,8 @@ struct TemplateShelf {
 }
 
 extension Dossier {
-  /// The bytes of a document, with a sentence for a template that was left aside.
-  ///
-  /// - Parameter replaced: The path of the file that it replaces, which some documents go on from.
+  /// The bytes of a document, with a sentence for a template that was left aside; some documents go on
+  /// from the file that they replace, by its path.
   func bytes(
     _ file: OutgoingDocument.File, _ shelf: TemplateShelf, replacing replaced: String? = nil
   ) throws(Failure) -> (bytes: [UInt8], notice: String?) {
