@@ -77,6 +77,12 @@ package struct State: Sendable {
   var conflicts = OpenConflicts()
   /// The référentiels of this machine; nil until they are asked for.
   var referentiels: [Referentiel]?
+  /// The cycles of this machine; nil until they are asked for.
+  var cycles: [Cycle]? {
+    didSet { cyclesRevision += 1 }
+  }
+  /// Grows with each reading of them.
+  private(set) var cyclesRevision = 0
   /// What is proposed and never imposed; nil until it is asked for.
   var suggestions: Suggestions?
   /// What is told of the method; nil until it is asked for.

@@ -77,6 +77,9 @@ extension Dossier {
     _ file: OutgoingDocument.File, _ shelf: TemplateShelf
   ) throws(Failure) -> (bytes: [UInt8], notice: String?) {
     var dossier = self
+    if demarche.suitUnCycle {
+      dossier.cycles = Bookshelf<Cycle>(shelf.places, in: shelf.system).volumes.map(\.book)
+    }
     let said = file.saysGrille ? dossier.readReferentiels(shelf) : nil
     switch file.writing {
     case .plain(let write): return (write(dossier), said)
