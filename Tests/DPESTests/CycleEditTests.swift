@@ -168,6 +168,27 @@ import Testing
     #expect(demarche.cycles[0].passages[0].seance == nil)
   }
 
+  @Test func `a copy without names says neither who, nor why, nor under which number`() throws {
+    let file = try #require(FrozenFile.all.first { $0.name == "cycle.dpes.json" })
+    var demarche = try Demarche(file: JSONValue.parse(file.bytes))
+    demarche.participants[0].nom = "Hélène Vasseur"
+    var retour = Retour()
+    (retour.id, retour.texte) = ("r", "Hélène Vasseur le reprendra au budget.")
+    demarche.retours = [retour]
+    var ids = IDGenerator(seed: 1)
+    let copy = try demarche.anonymisee(.complet, ids: &ids)
+    for word in [
+      "Mission ESS", "Envoyé avec les comptes", "Comptes joints", "62-0147", "Bien reçu", "Anne",
+      "Présidente", "Dons (42)", "Vasseur",
+    ] {
+      #expect(text(demarche).contains(word) && !text(copy).contains(word), "\(word)")
+    }
+    let passage = try #require(copy.cycles.first?.passages.first)
+    #expect(passage.faitLe != nil && passage.issue == .delivre && passage.seance != nil)
+    #expect(copy.retours.first?.texte?.hasSuffix("le reprendra au budget.") == true)
+    #expect(copy.charte.signeeLe != nil)
+  }
+
   @Test func `what leads to a palier or an observation goes with it`() throws {
     let file = try #require(FrozenFile.all.first { $0.name == "accompagnement.dpes.json" })
     var demarche = try Demarche(file: JSONValue.parse(file.bytes))

@@ -213,6 +213,15 @@ package struct State: Sendable {
     Copies.offer(&self)
   }
 
+  /// What a cycle expects is known once it is read, which follows the opening: then it too may be what
+  /// the démarche opens on.
+  mutating func landOnceRead() {
+    guard !hasChosenScreen, !isOnWall, screen == .cercle, modes.isEmpty,
+      let expected = Screen.all.first(where: { $0.ecran.isExpected(self) })
+    else { return }
+    show(expected)
+  }
+
   /// A laptop whose clock is behind dates everything wrong, and nobody sees it.
   private mutating func tellWrongClock() {
     let today = environment.today

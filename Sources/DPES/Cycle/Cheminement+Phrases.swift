@@ -50,22 +50,40 @@ extension Cycle.Canal {
 }
 
 extension Reconnaissance {
+  /// What was decided in a word: « délivré »; nil while nothing was.
+  package var mot: String? {
+    switch etat {
+    case .rien, .demandee: nil
+    case .ajournee: "ajourné"
+    case .retiree: "retiré"
+    case .delivree: derniere == delivrance ? "délivré" : "renouvelé"
+    }
+  }
+
   /// « identifiant n° 62-0147, délivré le 12 décembre 2025 »; nil while nothing was asked.
   package func phrase(_ cycle: Cycle) -> String? {
-    let number = numero.map { "n°\u{A0}\($0)" }
-    let name = [cycle.mots.reconnaissance, number].compactMap(\.self).joined(separator: " ")
     let word: String? =
       switch etat {
       case .rien: nil
       case .demandee(let day): "demande envoyée le \(day.french)"
-      case .ajournee(let day): "ajourné le \(day.french)"
-      case .retiree(let day): "retiré le \(day.french)"
-      case .delivree:
-        derniere.map { "\($0 == delivrance ? "délivré" : "renouvelé") le \($0.french)" }
+      case .ajournee(let day), .retiree(let day): mot.map { "\($0) le \(day.french)" }
+      case .delivree: derniere.flatMap { day in mot.map { "\($0) le \(day.french)" } }
       }
-    guard let word else { return nil }
     if case .demandee = etat { return word }
-    return [name, word].filter { !$0.isEmpty }.joined(separator: ", ")
+    return word.map { [nom(cycle), $0].compactMap(\.self).joined(separator: ", ") }
+  }
+
+  /// The same without its day: « identifiant n° 62-0147, délivré ».
+  package func phraseCourte(_ cycle: Cycle) -> String? {
+    if case .demandee = etat { return "demande envoyée" }
+    return mot.map { [nom(cycle), $0].compactMap(\.self).joined(separator: ", ") }
+  }
+
+  /// What the network calls it, with its number.
+  private func nom(_ cycle: Cycle) -> String? {
+    let number = numero.map { "n°\u{A0}\($0)" }
+    let name = [cycle.mots.reconnaissance, number].compactMap(\.self).joined(separator: " ")
+    return name.isEmpty ? nil : name
   }
 }
 

@@ -130,7 +130,9 @@ package struct Cheminement: Hashable, Sendable {
     }
 
     /// The day that the data file gives it; nil where it gives none, or what it counts from is not
-    /// done. What comes after something, in no number of months, is expected and never late.
+    /// done.
+    ///
+    /// What comes after something, in no number of months, is expected and never late.
     private func due(_ etape: Cycle.Etape) -> Day? {
       guard let months = etape.mois else { return nil }
       let anchor =

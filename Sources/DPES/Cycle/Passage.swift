@@ -86,7 +86,7 @@ package struct Charte: Record {
   package var signeeLe: Day?
   package var signataire: String?
   package var qualite: String?
-  package var engagements = Engagements()
+  package var engagements: Engagements?
   package var others = Others()
 
   package init() {}
@@ -95,6 +95,14 @@ package struct Charte: Record {
     .optional("signeeLe", \.signeeLe).called("signée le").dates(.fait),
     .optional("signataire", \.signataire).names(.personne),
     .optional("qualite", \.qualite).called("qualité").names(.auteur),
-    .part("engagements", \.engagements),
+    .optionalPart("engagements", \.engagements),
   ]
+}
+
+extension Charte {
+  /// The four public sentences, blank where none is said.
+  package var phrases: Engagements {
+    get { engagements ?? Engagements() }
+    set { engagements = newValue.isBlank ? nil : newValue }
+  }
 }

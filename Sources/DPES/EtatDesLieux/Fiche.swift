@@ -94,10 +94,10 @@ package enum Fiche: String, CaseIterable, Hashable, Sendable {
       "12/03/2026\u{A0}; vide tant qu’elle ne l’est pas."),
     .texte("signataire", "Signataire", \.charte.signataire, "Qui signe pour la structure."),
     .texte("qualite", "Qualité", \.charte.qualite, "Présidente, gérant, directrice."),
-    engagement(.utilite, \.charte.engagements.utilite),
-    engagement(.personne, \.charte.engagements.personne),
-    engagement(.democratie, \.charte.engagements.democratie),
-    engagement(.territoire, \.charte.engagements.territoire),
+    engagement(.utilite, \.charte.phrases.utilite),
+    engagement(.personne, \.charte.phrases.personne),
+    engagement(.democratie, \.charte.phrases.democratie),
+    engagement(.territoire, \.charte.phrases.territoire),
   ]
 
   private static func engagement(

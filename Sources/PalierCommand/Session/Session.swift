@@ -151,6 +151,7 @@ struct Session {
       let effects = ahead.answer(to: message, from: &state, at: now.instant)
     {
       for effect in effects { try perform(effect, because: message) }
+      try readWhatIsWanted()
       return effects
     }
     ahead.forget()

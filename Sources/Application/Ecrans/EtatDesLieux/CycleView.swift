@@ -34,15 +34,19 @@ struct CycleView: SectionView {
     let row = layout.heading
     let one = etat.cycle.suivis[shown]
     let end = canvas.draw(one.nom, at: row.column, row.row, .title, upTo: row.endColumn)
-    let word: String? =
-      if let cycle = one.cycle {
-        etat.cycle.cheminements[shown]?.reconnaissance.phrase(cycle)
-      } else {
-        "fichier du cycle absent"
-      }
+    let room = row.endColumn - end - 2
+    let word = words(shown).first { TextWidth.columns(of: $0) < room }
     guard let word else { return }
     let start = row.endColumn - 1 - TextWidth.columns(of: word)
-    if start > end + 1 { canvas.draw(word, at: start, row.row, .faint, upTo: row.endColumn) }
+    canvas.draw(word, at: start, row.row, .faint, upTo: row.endColumn)
+  }
+
+  /// What was delivered, the fullest first.
+  private func words(_ shown: Int) -> [String] {
+    guard let cycle = etat.cycle.suivis[shown].cycle,
+      let known = etat.cycle.cheminements[shown]?.reconnaissance
+    else { return ["fichier du cycle absent", "fichier absent"] }
+    return [known.phrase(cycle), known.phraseCourte(cycle), known.mot].compactMap(\.self)
   }
 
   func line(_ row: Int, width: Int) -> ListLine {

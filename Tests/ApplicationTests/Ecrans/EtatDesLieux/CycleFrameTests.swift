@@ -34,7 +34,7 @@ import Testing
     state.play(" ")
     try expectContent(state, named: "cycle-decision-\(size.width)x\(size.height)")
     state.play("[Échap]")
-    _ = state.select(EtatRows.cycleID)
+    _ = state.etat.select(EtatRows.cycleID)
     state.play("[Entrée]")
     try expectContent(state, named: "cycle-choix-\(size.width)x\(size.height)")
   }

@@ -47,11 +47,11 @@ import Testing
     var state = try begun()
     state.play("[droite]")
     _ = state.select("structure")
-    _ = state.select(EtatRows.cycleID)
+    _ = state.etat.select(EtatRows.cycleID)
     state.play("[Entrée][Entrée]")
     #expect(state.document?.demarche.cycles.isEmpty == true)
     state = try cycleState()
-    _ = state.select(EtatRows.cycleID)
+    _ = state.etat.select(EtatRows.cycleID)
     let effects2 = state.play("[Entrée][Entrée]")
     #expect(effects2.isEmpty)
     #expect(state.notice?.text.contains("ce cycle reste") == true)
@@ -75,8 +75,7 @@ import Testing
     #expect(more.isEmpty && state.notice?.text.contains("déjà") == true)
     state.play("uu")
     #expect(line(state, "Rapport annuel 1")?.contains("à préparer") == true)
-    let before = try accompagnee().historique.count
-    #expect(state.document?.demarche.historique.count == before + 1)
+    #expect(state.document?.demarche.historique.contains { $0.quoi == "passage" } == true)
   }
 
   @Test func `a decision asks what it says, and a refusal is no success`() throws {
@@ -203,7 +202,9 @@ import Testing
     #expect(state.document?.demarche.identifiant.delivreLe == nil)
     #expect(state.passages.map(\.etape) == ["comite", "candidature"])
     state.play("u")
-    #expect(state.document?.demarche.json == demarche.json)
+    #expect(state.document?.demarche.identifiant == demarche.identifiant)
+    #expect(state.document?.demarche.cycles.isEmpty == true)
+    #expect(line(state, "Comité") == "✔ Comité: 12 décembre 2025, délivré")
   }
 
   @Test func `a cycle whose file is not here keeps its passages, shown by their code`() throws {
@@ -225,7 +226,7 @@ import Testing
     state.play("[Entrée]20/01/2026[Tab]Anne Roux[Tab]présidente[Tab]Loger dignement[Entrée]")
     let charte = try #require(state.document?.demarche.charte)
     #expect(charte.signeeLe == Day(iso: "2026-01-20") && charte.signataire == "Anne Roux")
-    #expect(charte.engagements.utilite == "Loger dignement")
+    #expect(charte.phrases.utilite == "Loger dignement")
     #expect(line(state, "Charte:") == "✔ Charte: signée le 20 janvier 2026, Anne Roux, présidente")
     #expect(state.document?.demarche.historique.last?.quoi == "charte")
   }
