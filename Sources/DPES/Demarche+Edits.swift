@@ -176,6 +176,9 @@ extension Demarche {
         heir = heir ?? cercles[image].observations[place].id
       }
     }
+    for place in retours.indices where retours[place].observation == removed.id {
+      retours[place].observation = heir
+    }
     for place in schema.paliers.indices {
       guard let link = schema.paliers[place].observations.firstIndex(of: removed.id) else {
         continue

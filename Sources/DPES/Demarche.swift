@@ -28,6 +28,7 @@ package struct Demarche: Record {
   package var periodesCloses: [PeriodeClose] = []
   package var ressources: [Ressource] = []
   package var notes: [NoteDeCapitalisation] = []
+  package var retours: [Retour] = []
   package var historique: [Trace] = []
   package var others = Others()
 
@@ -54,6 +55,7 @@ package struct Demarche: Record {
       .each("période close", "mois").keyed(by: "mois"),
     .records("ressources", \.ressources).each("ressource", "titre"),
     .records("notes", \.notes).each("note", "date"),
+    .records("retours", \.retours).each("retour", "date"),
     .records("historique", \.historique).each("historique, ligne").lines(by: "quand"),
   ]
 

@@ -36,6 +36,12 @@ extension Edit {
     case ressource(String)
     /// A period closed, by its month.
     case cloture(Int)
+    /// One time of an étape of a cycle.
+    case passage(String)
+    /// A cycle that is followed, or no more.
+    case cycle(String)
+    /// What was answered to an observation.
+    case retour(String)
 
     /// The id that the historique names, with the period after `/` for a cell; nil for what has none.
     package var objet: String? {
@@ -43,8 +49,7 @@ extension Edit {
       case .fiche, .boite, .depart: nil
       case .cloture(let mois): "\(mois)"
       case .exercice(let id), .financeur(_, let id), .tresorerie(let id), .acteur(let id),
-        .note(let id),
-        .ressource(let id):
+        .note(let id), .ressource(let id), .passage(let id), .cycle(let id), .retour(let id):
         id
       case .image(let id), .scrutin(let id, _), .grille(let id), .reponse(_, let id): id
       case .observation(let id, _), .palier(let id), .indicateur(let id, nil),
@@ -59,12 +64,14 @@ extension Edit {
   ///
   /// - Complexity: O(what changed).
   package var changes: [Change] {
-    var changes = imageChanges + palierChanges + seanceChanges
+    // A journée comes with its séance.
+    var changes = imageChanges + palierChanges + cycleChanges + seanceChanges
     if before.schema.depart != after.schema.depart { changes.append(.depart) }
     changes += ids(of: \.participants, \.id).map(Change.participant)
     changes += ficheChanges
     changes += ids(of: \.notes, \.id).map(Change.note)
     changes += ids(of: \.ressources, \.id).map(Change.ressource)
+    changes += ids(of: \.retours, \.id).map(Change.retour)
     return changes + closings + grilleChanges
   }
 
@@ -127,6 +134,19 @@ extension Edit {
     }
   }
 
+  private var cycleChanges: [Change] {
+    let lists = differing(before.cycles, after.cycles, by: \.id)
+    let passages = lists.flatMap { old, new in
+      differing(old?.passages ?? [], new?.passages ?? [], by: \.id).compactMap { $1 ?? $0 }
+    }
+    // The day of an older file became a passage, or is one again.
+    let isMoved = before.identifiant != after.identifiant
+    let own = passages.map { Change.passage($0.id) }
+    if !own.isEmpty { return isMoved ? own.reversed() : own }
+    let cycles = lists.compactMap { $1 ?? $0 }.map { Change.cycle($0.id) }
+    return cycles.isEmpty && isMoved ? [.cycle("identifiant")] : cycles
+  }
+
   private var exerciceChanges: [Change] {
     differing(before.structure.exercices, after.structure.exercices, by: \.id).flatMap {
       old, new -> [Change] in
@@ -148,9 +168,8 @@ extension Edit {
     changes += exerciceChanges
     changes += ids(of: \.structure.tresorerie, \.id).map(Change.tresorerie)
     if before.structure != after.structure { changes.append(.fiche(.identite)) }
-    if before.candidature != after.candidature || before.identifiant != after.identifiant {
-      changes.append(.fiche(.candidature))
-    }
+    if before.candidature != after.candidature { changes.append(.fiche(.candidature)) }
+    if before.charte != after.charte { changes.append(.fiche(.charte)) }
     if before.pilotage != after.pilotage { changes.append(.fiche(.pilotage)) }
     return changes
   }

@@ -10,8 +10,8 @@ package struct Dossier: Sendable {
   package let instant: Instant
   /// By id: those that the answers of the grille are read with; only some documents want them.
   package var referentiels: [String: Referentiel] = [:]
-  /// By id: those that the passages of the démarche are read with; only some documents want them.
-  package var cycles: [String: Cycle] = [:]
+  /// Those that this machine knows, for what the démarche follows.
+  package var cycles: [Cycle] = []
   /// What a spreadsheet is printed on.
   package var papier = Papier.a3
   /// Whether a drawing is written as a file in letters, instead of as it is.

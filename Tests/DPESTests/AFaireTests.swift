@@ -14,7 +14,7 @@ private func lines(
   one.intitule = "Part des repas"
   one.responsable = "p1"
   demarche.schema.paliers = [try palier(echeance, [one])]
-  return AFaire(demarche, Avancement(demarche.schema, le: try day(jour))).lignes
+  return AFaire(demarche, Avancement(demarche.schema, le: try day(jour)), cycles: []).lignes
     .filter { $0.rubrique != .aClore }
 }
 
@@ -27,8 +27,7 @@ extension AFaire.Ligne {
       case .palier: "palier"
       case .promesse(let id): id
       case .cloture(let mois): "\(mois), \(sansReponse)"
-      case .rapport: "rapport"
-      case .renouvellement: "renouvellement"
+      case .passage: etape ?? ""
       }
     let rest = [objectif?.rawValue, suivi?.mot, quand?.iso].compactMap(\.self)
     return ([rubrique.rawValue, place] + rest).joined(separator: " ")
@@ -129,7 +128,7 @@ extension AFaire.Ligne {
   ) throws {
     var demarche = Demarche(id: "d1", raisonSociale: "Essai", debut: try day("2026-01-01"))
     demarche.schema.paliers = [try palier(6, atteintLe: atteintLe)]
-    let afaire = AFaire(demarche, Avancement(demarche.schema, le: try day(jour)))
+    let afaire = AFaire(demarche, Avancement(demarche.schema, le: try day(jour)), cycles: [])
     #expect(afaire.lignes.filter { $0.rubrique != .aClore }.map(\.summary) == expected)
   }
 
@@ -151,13 +150,14 @@ extension AFaire.Ligne {
       try demarche.clorePeriode(
         close, Signature(quand: Instant(seconds: 0), jour: try day(jour)))
     }
-    let afaire = AFaire(demarche, Avancement(demarche.schema, le: try day(jour)))
+    let afaire = AFaire(demarche, Avancement(demarche.schema, le: try day(jour)), cycles: [])
     let found = afaire.lignes.filter { $0.rubrique == .aClore }
     #expect(found.map(\.summary) == expected)
     #expect(found.allSatisfy { !$0.presse })
     // Nothing was expected: there is nothing to close.
     demarche.schema.paliers = []
-    #expect(AFaire(demarche, Avancement(demarche.schema, le: try day(jour))).lignes.isEmpty)
+    #expect(
+      AFaire(demarche, Avancement(demarche.schema, le: try day(jour)), cycles: []).lignes.isEmpty)
   }
 
   @Test(
@@ -167,25 +167,6 @@ extension AFaire.Ligne {
   func `a late line says for how many days`(jour: String, expected: Int?) throws {
     let line = try #require(try lines(le: jour).first)
     #expect(line.joursDeRetard(le: try day(jour)) == expected)
-  }
-
-  @Test(arguments: [
-    ("2026-03-10", "identifiant rapport 2027-03-10", "identifiant renouvellement 2028-03-10"),
-    ("2027-02-28", "identifiant rapport 2027-03-10", "identifiant renouvellement 2028-03-10"),
-    ("2027-03-01", "ce-mois rapport 2027-03-10", "identifiant renouvellement 2028-03-10"),
-    ("2027-03-31", "en-retard rapport 2027-03-10", "identifiant renouvellement 2028-03-10"),
-    ("2027-04-01", "identifiant rapport 2028-03-10", "identifiant renouvellement 2028-03-10"),
-    ("2028-03-10", "ce-mois rapport 2028-03-10", "ce-mois renouvellement 2028-03-10"),
-    ("2028-03-11", "en-retard rapport 2028-03-10", "en-retard renouvellement 2028-03-10"),
-    ("2029-01-01", "identifiant rapport 2029-03-10", "en-retard renouvellement 2028-03-10"),
-  ])
-  func `the identifiant asks for a report each year, and to be renewed after two`(
-    jour: String, report: String, renewal: String
-  ) throws {
-    var demarche = Demarche(id: "d1", raisonSociale: "Essai", debut: try day("2026-01-01"))
-    demarche.identifiant.delivreLe = try day("2026-03-10")
-    let afaire = AFaire(demarche, Avancement(demarche.schema, le: try day(jour)))
-    #expect(Set(afaire.lignes.map(\.summary)) == [report, renewal])
   }
 
   @Test func `promises of the last séance say how they stand; a late one presses`() throws {
@@ -204,7 +185,7 @@ extension AFaire.Ligne {
     }
     demarche.seances = [seance]
     func afaire(_ jour: String) throws -> AFaire {
-      AFaire(demarche, Avancement(demarche.schema, le: try day(jour)))
+      AFaire(demarche, Avancement(demarche.schema, le: try day(jour)), cycles: [])
     }
     #expect(
       try afaire("2026-03-01").lignes.map(\.summary) == [
@@ -219,7 +200,6 @@ extension AFaire.Ligne {
 
   @Test func `lines come by what presses, then by date`() throws {
     var demarche = Demarche(id: "d1", raisonSociale: "Essai", debut: try day("2026-01-01"))
-    demarche.identifiant.delivreLe = try day("2026-03-10")
     let states: [(Int, [Entry])] = [
       (24, []), (9, [Entry(12, .atteint), Entry(18, .partiel, "2027-03-01")]), (12, []), (6, []),
       (18, [Entry(18, .atteint, "2027-02-01")]), (18, []), (6, [Entry(12, .verifie)]),
@@ -232,13 +212,13 @@ extension AFaire.Ligne {
       palier.rang = index + 1
       return palier
     }
-    let afaire = AFaire(demarche, Avancement(demarche.schema, le: try day("2027-05-15")))
+    let afaire = AFaire(
+      demarche, Avancement(demarche.schema, le: try day("2027-05-15")), cycles: [])
     #expect(
       afaire.lignes.filter { $0.rubrique != .aClore }.map(\.summary) == [
         "perdu 18 verifier 2027-03-01", "en-retard 6 atteindre 2026-06-30",
         "en-retard 12 atteindre 2026-12-31", "a-verifier 18 verifier 2027-06-30",
-        "a-atteindre 18 atteindre 2027-06-30", "identifiant rapport 2028-03-10",
-        "identifiant renouvellement 2028-03-10",
+        "a-atteindre 18 atteindre 2027-06-30",
       ])
   }
 }

@@ -31,7 +31,8 @@ import Testing
     // A field that wrote over another would have left fewer keys.
     #expect(read.structure.members.map(\.key).count == 7)
     #expect(read.candidature.members.count == 6 && read.pilotage.members.count == 6)
-    #expect(read.identifiant.delivreLe == Day(iso: "2026-03-03"))
+    #expect(read.charte.members.count == 4 && read.charte.phrases.members.count == 4)
+    #expect(read.charte.signeeLe == Day(iso: "2026-03-03"))
     #expect(read.structure.etp.permanents?.spelling == "1250.5")
   }
 
@@ -63,7 +64,7 @@ import Testing
     ("siren", "732 829 321", "mal recopié"), ("siren", "000 000 000", "n’est le SIREN de personne"),
     ("siren", "73282932", "neuf chiffres"), ("siren", "73282932O", "neuf chiffres"),
     ("permanents", "douze", "n’est pas un nombre"), ("permanents", "1,2,3", "n’est pas un nombre"),
-    ("insertion", "-1", "plus petit que zéro"), ("delivreLe", "32/01/2026", "n’est pas une date"),
+    ("insertion", "-1", "plus petit que zéro"), ("signeeLe", "32/01/2026", "n’est pas une date"),
   ])
   func `what is wrong is said, and changes nothing`(id: String, typed: String, says: String) throws
   {

@@ -160,7 +160,7 @@ import Testing
 
   private func dossier(_ demarche: Demarche, _ cycle: Cycle) -> Dossier {
     var dossier = Dossier(of: demarche)
-    dossier.cycles = [cycle.id: cycle]
+    dossier.cycles = [cycle]
     return dossier
   }
 

@@ -57,7 +57,7 @@ enum Screens {
     } catch {
       Violation.report("without names it is no démarche: \(error)")
     }
-    _ = AFaire(demarche, Avancement(demarche.schema, le: Sample.day))
+    _ = AFaire(demarche, Avancement(demarche.schema, le: Sample.day), cycles: [])
     _ = demarche.constats()
   }
 }

@@ -45,6 +45,8 @@ struct Derived: Sendable {
     var shown = ShownImage()
     var today = Day(number: 0)
     var hidesNames = false
+    /// Which reading of the cycles is known.
+    var cycles = 0
   }
 
   /// Which state of the image shown is worked out: it grows with each change of it.
@@ -240,7 +242,7 @@ extension State {
     }
     let stamp = Derived.Stamp(
       opened: opened, revision: document?.revision, version: viewing?.version, shown: shown,
-      today: environment.today, hidesNames: hidesNames)
+      today: environment.today, hidesNames: hidesNames, cycles: cyclesRevision)
     if derived.stamp != stamp, let demarche = viewing?.demarche ?? document?.demarche {
       derived.renew(hidesNames ? demarche.masquee : demarche, stamp)
     }

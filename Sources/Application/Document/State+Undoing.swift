@@ -196,6 +196,15 @@ extension Demarche {
     case .ressource(let id):
       return ressources.first { $0.id == id }.map { $0.titre?.quoted(columns) ?? "ressource" }
     case .cloture(let mois): return "clôture des \(mois)\u{A0}mois"
+    case .passage(let id):
+      return cycles.lazy.flatMap(\.passages).first { $0.id == id }.map { passage in
+        let name = passage.etape.map { "«\u{A0}\($0)\u{A0}» du cycle" } ?? "étape du cycle"
+        return passage.faitLe.map { "\(name), \($0.french)" } ?? name
+      }
+    case .cycle(let id):
+      return cycles.first { $0.id == id }.map { "cycle \($0.modele ?? "")" }
+    case .retour(let id):
+      return retours.first { $0.id == id }.map { _ in "réponse à une observation" }
     case .reponse(let point, let id):
       let reponse = grilles.first { $0.id == id }?.reponses.first { $0.point == point }
       return reponse.map { _ in "réponse à \(point)" }

@@ -80,7 +80,7 @@ extension Begun {
   static let forms: [any FormSubject.Type] = [
     EtatForm.self, ExerciceForm.self, GrilleDatesForm.self, ImageForm.self, SchemaCard.self,
     DepartForm.self, RealiseForm.self, CapitalisationForm.self, ArgentForm.self,
-    OlderImageForm.self,
+    OlderImageForm.self, PassageForm.self,
   ]
 
   /// What is asked in one line and kept in the démarche.

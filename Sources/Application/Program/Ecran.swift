@@ -83,6 +83,10 @@ protocol Ecran: Sendable {
   static func show(_ state: inout State, _ change: Edit.Change) -> Bool
   /// The form of something that belongs to it, by its id; nil where it has none.
   static func form(_ state: State, of id: String) -> (any FormSubject)?
+  /// The document that the selection calls for, by its name; nil for none.
+  static func document(_ state: State) -> String?
+  /// A document that was asked for on it is being written.
+  static func written(_ state: inout State, _ document: String) -> [Effect]
   /// A réalisé was entered on it: goes where the hand goes on.
   static func entered(_ state: inout State, indicateur: String, mois: Int)
 }
@@ -130,6 +134,8 @@ extension Ecran {
   static func select(_ state: inout State, _ id: String) -> Bool { false }
   static func show(_ state: inout State, _ change: Edit.Change) -> Bool { false }
   static func isExpected(_ state: State) -> Bool { false }
+  static func document(_ state: State) -> String? { nil }
+  static func written(_ state: inout State, _ document: String) -> [Effect] { [] }
   static func form(_ state: State, of id: String) -> (any FormSubject)? { nil }
   static func entered(_ state: inout State, indicateur: String, mois: Int) {}
 }

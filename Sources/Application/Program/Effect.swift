@@ -121,6 +121,9 @@ package enum Message: Hashable, Sendable {
   /// The référentiels of this machine, and a sentence for each file that is left out: the answer to
   /// ``State/wantsReferentiels``.
   case referentiels([Referentiel], refusals: [String] = [])
+  /// The cycles of this machine, with a sentence for each file that is left out: the answer to
+  /// ``State/wantsCycles``.
+  case cycles([Cycle], refusals: [String] = [])
   /// What is told of the method: the answer to ``State/wantsAide``.
   case aide(Aide)
   /// The day has changed while the program was open.

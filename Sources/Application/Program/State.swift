@@ -77,6 +77,12 @@ package struct State: Sendable {
   var conflicts = OpenConflicts()
   /// The référentiels of this machine; nil until they are asked for.
   var referentiels: [Referentiel]?
+  /// The cycles of this machine; nil until they are asked for.
+  var cycles: [Cycle]? {
+    didSet { cyclesRevision += 1 }
+  }
+  /// Grows with each reading of them.
+  private(set) var cyclesRevision = 0
   /// What is proposed and never imposed; nil until it is asked for.
   var suggestions: Suggestions?
   /// What is told of the method; nil until it is asked for.
@@ -205,6 +211,15 @@ package struct State: Sendable {
     chainFromScreen()
     tellWrongClock()
     Copies.offer(&self)
+  }
+
+  /// What a cycle expects is known once it is read, which follows the opening: then it too may be what
+  /// the démarche opens on.
+  mutating func landOnceRead() {
+    guard !hasChosenScreen, !isOnWall, screen == .cercle, modes.isEmpty,
+      let expected = Screen.all.first(where: { $0.ecran.isExpected(self) })
+    else { return }
+    show(expected)
   }
 
   /// A laptop whose clock is behind dates everything wrong, and nobody sees it.

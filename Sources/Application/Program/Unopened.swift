@@ -106,7 +106,8 @@ extension Unopened {
 extension State {
   /// Whether all that has to be read for it is there.
   fileprivate func isReady(for begun: Begun) -> Bool {
-    begun.screen != Screen.grille.name || referentiels != nil
+    (begun.screen != Screen.grille.name || referentiels != nil)
+      && (PassageForm(words: begun.words) == nil || cycles != nil)
   }
 
   /// Says what came back, in the sentence that says what else did.

@@ -39,6 +39,9 @@ extension State {
     case .versions(let versions): VersionList.show(&self, versions)
     case .referentiels(let referentiels, let refusals):
       GrilleEcran.receive(&self, referentiels, refusals)
+    case .cycles(let cycles, let refusals):
+      EtatEcran.receive(&self, cycles, refusals)
+      landOnceRead()
     case .suggestions(let suggestions): SuggestionList.receive(&self, suggestions)
     case .aide(let aide): self.aide = aide
     case .version(let version, let demarche): view(version, demarche)

@@ -45,24 +45,27 @@ extension Demarche {
   /// All there is to say of a démarche by some rules, the gravest first, then rule by rule in the
   /// order of the file; at most ``Constat/most`` by one rule.
   ///
-  /// Without a day, nothing is said of what is still to come.
+  /// Without a day, nothing is said of what is still to come; without `cycles`, of which are known.
   ///
   /// - Complexity: O(what the file holds), for any rules.
   package func constats(
-    _ regles: Set<Constat.Regle> = Set(Constat.Regle.allCases), le jour: Day? = nil
+    _ regles: Set<Constat.Regle> = Set(Constat.Regle.allCases), le jour: Day? = nil,
+    cycles: [Cycle]? = nil
   ) -> [Constat] {
-    constats(regles, in: json, le: jour)
+    constats(regles, in: json, le: jour, cycles)
   }
 
   /// All there is to say of what was read from a file, its version included.
   ///
   /// `tree` is what the file holds.
-  package func constats(inFile tree: JSONValue, le jour: Day? = nil) -> [Constat] {
+  package func constats(
+    inFile tree: JSONValue, le jour: Day? = nil, cycles: [Cycle]? = nil
+  ) -> [Constat] {
     let regles = Set(Constat.Regle.allCases)
     guard case .number(let number)? = tree["version"], let version = number.int,
       version < Demarche.currentVersion
-    else { return constats(regles, in: tree, le: jour) }
-    return constats(regles, le: jour) + [
+    else { return constats(regles, in: tree, le: jour, cycles) }
+    return constats(regles, le: jour, cycles: cycles) + [
       Constat(
         regle: .versionAncienne, pointeur: ["version"], lieu: "«\u{A0}version\u{A0}»",
         phrase: "Le fichier est d’un format plus ancien (version \(version)).")
@@ -70,9 +73,9 @@ extension Demarche {
   }
 
   private func constats(
-    _ regles: Set<Constat.Regle>, in tree: JSONValue, le jour: Day?
+    _ regles: Set<Constat.Regle>, in tree: JSONValue, le jour: Day?, _ cycles: [Cycle]?
   ) -> [Constat] {
-    var inspection = Inspection(of: self, tree, regles, le: jour)
+    var inspection = Inspection(of: self, tree, regles, le: jour, cycles: cycles)
     for controle in Inspection.controles where !regles.isDisjoint(with: controle.regles) {
       controle.inspect(&inspection)
     }

@@ -7,12 +7,18 @@ struct Inspection {
   let tree: JSONValue
   /// Today; nil when nobody says.
   let jour: Day?
+  /// Those that this machine knows; nil when nobody says.
+  let cycles: [Cycle]?
   private(set) var constats: [Constat] = []
   private let regles: Set<Constat.Regle>
   private var counts: [Constat.Regle: Int] = [:]
 
-  init(of demarche: Demarche, _ tree: JSONValue, _ regles: Set<Constat.Regle>, le jour: Day?) {
+  init(
+    of demarche: Demarche, _ tree: JSONValue, _ regles: Set<Constat.Regle>, le jour: Day?,
+    cycles: [Cycle]?
+  ) {
     self.demarche = demarche
+    self.cycles = cycles
     self.jour = jour
     self.tree = tree
     self.regles = regles
@@ -57,6 +63,10 @@ struct Inspection {
     Controle([.entreeEnDouble]) { $0.inspectEntries() },
     Controle([.sirenNul, .siren]) { $0.inspectSiren() },
     Controle([.chiffreDAffaires, .financeursPlusQueRessources]) { $0.inspectArgent() },
+    Controle([
+      .cycleInconnu, .passageInconnu, .passageEnDouble, .decisionSansMotif,
+      .renouveleSansDelivrance,
+    ]) { $0.inspectCycles() },
     Controle([.boite]) { $0.inspectBoxes() },
     Controle([.pointDeGrille]) { $0.inspectPoints() },
     Controle([.origineEnBoucle, .origine, .numeroChange]) { $0.inspectLineages() },

@@ -24,6 +24,10 @@ extension Constat {
     case siren
     case chiffreDAffaires = "chiffre-d-affaires"
     case financeursPlusQueRessources = "financeurs-plus-que-ressources"
+    case passageInconnu = "passage-inconnu"
+    case passageEnDouble = "passage-en-double"
+    case decisionSansMotif = "decision-sans-motif"
+    case renouveleSansDelivrance = "renouvele-sans-delivrance"
     case numeroEnDouble = "numero-en-double"
     case numeroChange = "numero-change"
     case origine
@@ -39,6 +43,7 @@ extension Constat {
     case tropDIndicateurs = "trop-d-indicateurs"
     case echeancesALEnvers = "echeances-a-l-envers"
     case atteintLeSansEffet = "atteint-le-sans-effet"
+    case cycleInconnu = "cycle-inconnu"
     case nomDansUnTexte = "nom-dans-un-texte"
     case imageFigeeChangee = "image-figee-changee"
     case cleInconnue = "cle-inconnue"
@@ -53,7 +58,8 @@ extension Constat.Regle {
     switch self {
     case .idEnDouble, .idVide, .lienRompu, .origineEnBoucle, .sirenNul: .erreur
     case .palierSansIndicateur, .tropDIndicateurs, .echeancesALEnvers, .atteintLeSansEffet,
-      .nomDansUnTexte, .imageFigeeChangee, .cleInconnue, .versionRecente, .versionAncienne:
+      .cycleInconnu, .nomDansUnTexte, .imageFigeeChangee, .cleInconnue, .versionRecente,
+      .versionAncienne:
       .remarque
     default: .avertissement
     }
@@ -89,6 +95,12 @@ extension Constat.Regle {
     case .chiffreDAffaires:
       "Gardez les ventes\u{A0}: Entrée dans le suivi financier, ou retirez «\u{A0}chiffreAffaires\u{A0}»."
     case .financeursPlusQueRessources: "Vérifiez les montants, ou les totaux de l’exercice."
+    case .passageInconnu: "Corrigez le code, ou mettez à jour le fichier du cycle."
+    case .passageEnDouble: "Gardez-en un seul, ou corrigez le rang."
+    case .decisionSansMotif: "Écrivez le motif."
+    case .renouveleSansDelivrance: "Ajoutez la décision qui l’a délivré, ou corrigez celle-ci."
+    case .cycleInconnu:
+      "Mettez son fichier dans ~/.local/share/palier/cycles\u{A0}; «\u{A0}palier cycles\u{A0}» les montre."
     case .numeroEnDouble: "Donnez à l’une des deux le premier numéro libre."
     case .numeroChange: "Rendez-lui le numéro de son origine."
     case .origine:

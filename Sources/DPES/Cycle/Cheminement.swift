@@ -131,17 +131,20 @@ package struct Cheminement: Hashable, Sendable {
 
     /// The day that the data file gives it; nil where it gives none, or what it counts from is not
     /// done.
+    ///
+    /// What comes after something, in no number of months, is expected and never late.
     private func due(_ etape: Cycle.Etape) -> Day? {
-      switch etape.depuis {
-      case nil: nil
-      case Cycle.Etape.delivrance:
-        reconnaissance.delivrance.map { $0.adding(months: etape.mois ?? 0) }
-      case Cycle.Etape.derniere:
-        reconnaissance.derniere.map { $0.adding(months: etape.mois ?? 0) }
-      case let code?:
-        suivi.passages.filter { $0.etape == code }.compactMap(\.faitLe).filter { $0 <= jour }.max()
-          .map { $0.adding(months: etape.mois ?? 0) }
-      }
+      guard let months = etape.mois else { return nil }
+      let anchor =
+        switch etape.depuis {
+        case nil: Day?.none
+        case Cycle.Etape.delivrance: reconnaissance.delivrance
+        case Cycle.Etape.derniere: reconnaissance.derniere
+        case let code?:
+          suivi.passages.filter { $0.etape == code }.compactMap(\.faitLe).filter { $0 <= jour }
+            .max()
+        }
+      return anchor?.adding(months: months)
     }
 
     private func ligne(

@@ -98,3 +98,11 @@ package struct Charte: Record {
     .optionalPart("engagements", \.engagements),
   ]
 }
+
+extension Charte {
+  /// The four public sentences, blank where none is said.
+  package var phrases: Engagements {
+    get { engagements ?? Engagements() }
+    set { engagements = newValue.isBlank ? nil : newValue }
+  }
+}

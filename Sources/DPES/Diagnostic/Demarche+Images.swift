@@ -13,7 +13,11 @@ extension Demarche {
   }
 
   /// The séance held on a day; the last one written when there are several.
-  package func seance(du jour: Day) -> Int? { seances.lastIndex { $0.date == jour } }
+  ///
+  /// A journée of a cycle is another meeting of that day: its presences are its own.
+  package func seance(du jour: Day) -> Int? {
+    seances.lastIndex { $0.date == jour && $0.genre != .accompagnement }
+  }
 
   /// Freezes an image as it stands, and notes the séance of the day, which says who was present.
   ///

@@ -1,4 +1,4 @@
-/// The texts of a candidature to the Pas-de-Calais call, and the identifiant once given.
+/// The texts of a candidature to a network's call.
 package struct Candidature: Record {
   package var motivation: String?
   package var valeurs: String?
@@ -6,6 +6,7 @@ package struct Candidature: Record {
   package var moyens: String?
   package var actionsMenees: String?
   package var axesSouhaites: String?
+  package var moyensParGenre = Moyens()
   package var others = Others()
 
   package init() {}
@@ -17,10 +18,30 @@ package struct Candidature: Record {
     .optional("moyens", \.moyens),
     .optional("actionsMenees", \.actionsMenees),
     .optional("axesSouhaites", \.axesSouhaites),
+    .part("moyensParGenre", \.moyensParGenre).called("moyens par genre"),
   ]
+
+  /// The means in the call's four words; the text of `moyens` stays, and comes first.
+  package struct Moyens: Record {
+    package var humains: String?
+    package var materiels: String?
+    package var quantitatifs: String?
+    package var qualitatifs: String?
+    package var others = Others()
+
+    package init() {}
+
+    package static let fields: [Field<Moyens>] = [
+      .optional("humains", \.humains),
+      .optional("materiels", \.materiels).called("matériels"),
+      .optional("quantitatifs", \.quantitatifs),
+      .optional("qualitatifs", \.qualitatifs),
+    ]
+  }
 }
 
-/// The identifiant of the Pas-de-Calais, renewed every two years.
+/// The day that older files hold of a recognition: it reads as a passage of the cycle that takes it up
+/// (``Demarche/suivi(de:)``), and becomes one with the first edit of it.
 package struct Identifiant: Record {
   package var delivreLe: Day?
   package var others = Others()

@@ -30,6 +30,11 @@ extension Demarche {
   @discardableResult
   package mutating func supprimerSeance(_ id: String) -> Bool {
     guard image(deSeance: id) == nil else { return false }
+    for suivi in cycles.indices {
+      for place in cycles[suivi].passages.indices where cycles[suivi].passages[place].seance == id {
+        cycles[suivi].passages[place].seance = nil
+      }
+    }
     return seances.supprimer(id)
   }
 

@@ -3,13 +3,14 @@
 /// The identity card and the texts of the candidature are those that the Pas-de-Calais call asks
 /// for; the pilotage is the method's own.
 package enum Fiche: String, CaseIterable, Hashable, Sendable {
-  case identite, candidature, pilotage
+  case identite, candidature, pilotage, charte
 
   package var titre: String {
     switch self {
     case .identite: "Profil de l’organisation"
     case .candidature: "Candidature"
     case .pilotage: "Pilotage"
+    case .charte: "Charte"
     }
   }
 
@@ -18,6 +19,7 @@ package enum Fiche: String, CaseIterable, Hashable, Sendable {
     case .identite: Self.identiteRubriques
     case .candidature: Self.candidatureRubriques
     case .pilotage: Self.pilotageRubriques
+    case .charte: Self.charteRubriques
     }
   }
 
@@ -84,10 +86,27 @@ package enum Fiche: String, CaseIterable, Hashable, Sendable {
     .texte(
       "axesSouhaites", "Axes souhaités", \.candidature.axesSouhaites,
       "Ce que la structure veut développer.", .texteLong),
-    .jour(
-      "delivreLe", "Identifiant reçu le", \.identifiant.delivreLe,
-      "12/03/2026\u{A0}; vide tant que le Comité ne l’a pas donné."),
   ]
+
+  private static let charteRubriques: [Rubrique<Demarche>] = [
+    .jour(
+      "signeeLe", "Signée le", \.charte.signeeLe,
+      "12/03/2026\u{A0}; vide tant qu’elle ne l’est pas."),
+    .texte("signataire", "Signataire", \.charte.signataire, "Qui signe pour la structure."),
+    .texte("qualite", "Qualité", \.charte.qualite, "Présidente, gérant, directrice."),
+    engagement(.utilite, \.charte.phrases.utilite),
+    engagement(.personne, \.charte.phrases.personne),
+    engagement(.democratie, \.charte.phrases.democratie),
+    engagement(.territoire, \.charte.phrases.territoire),
+  ]
+
+  private static func engagement(
+    _ axe: Axe, _ path: Rubrique<Demarche>.Path<String?>
+  ) -> Rubrique<Demarche> {
+    .texte(
+      "engagement-\(axe.rawValue)", axe.nomCourt, path,
+      "La phrase affichée\u{A0}; vide, celle de la charte.", .texteLong)
+  }
 
   private static let pilotageRubriques: [Rubrique<Demarche>] = [
     .texte(

@@ -116,8 +116,24 @@ extension Demarche {
     for place in ressources.indices where ressources[place].palier == id {
       ressources[place].palier = nil
     }
+    for place in notes.indices where notes[place].palier == id { notes[place].palier = nil }
+    oublierPalier(id)
     tracer("suppression", id, avant: .texte(removed.intitule), apres: nil, signature)
     return true
+  }
+
+  /// Leaves no link to a palier from what was asked and promised in a séance.
+  private mutating func oublierPalier(_ id: String) {
+    for seance in seances.indices {
+      for place in seances[seance].promesses.indices
+      where seances[seance].promesses[place].palier == id {
+        seances[seance].promesses[place].palier = nil
+      }
+      for place in seances[seance].demandes.indices
+      where seances[seance].demandes[place].palier == id {
+        seances[seance].demandes[place].palier = nil
+      }
+    }
   }
 
   /// Gives a palier a rank of its axis, and the others those around.

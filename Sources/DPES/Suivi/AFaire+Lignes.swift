@@ -39,7 +39,7 @@ extension AFaire {
   }
 
   /// What is past is late; what has its day before the month ends is of this month.
-  private static func rubrique(_ quand: Day, le jour: Day, sinon later: Rubrique) -> Rubrique {
+  static func rubrique(_ quand: Day, le jour: Day, sinon later: Rubrique) -> Rubrique {
     if quand < jour { return .enRetard }
     return quand <= jour.endOfMonth ? .ceMois : later
   }
@@ -116,35 +116,10 @@ extension AFaire {
       return ligne
     }
   }
-
-  /// The identifiant's dates: a report each year, a renewal after two.
-  ///
-  /// The file says when it was given, and of no report that it was made: one is told of until the
-  /// month of its day is over, a renewal until the identifiant is given anew.
-  static func dates(_ identifiant: Identifiant, le jour: Day) -> [Ligne] {
-    guard let given = identifiant.delivreLe else { return [] }
-    let renewal = given.adding(months: Identifiant.dureeMois)
-    let year = Identifiant.rapportMois
-    let passed = max(0, given.months(to: jour.startOfMonth))
-    var report = given.adding(months: max(1, passed / year) * year)
-    if report < jour.startOfMonth { report = given.adding(months: (passed / year + 1) * year) }
-    return [(Objet.rapport, report), (.renouvellement, renewal)].map { objet, quand in
-      var ligne = Ligne(rubrique(quand, le: jour, sinon: .identifiant), objet)
-      ligne.quand = quand
-      return ligne
-    }
-  }
-}
-
-extension Identifiant {
-  /// Months between two reports to the Comité des sages.
-  package static let rapportMois = 12
-  /// Months that it is given for (Pas-de-Calais).
-  package static let dureeMois = 24
 }
 
 extension Day {
-  fileprivate var startOfMonth: Day { adding(days: 1 - day) }
-
-  fileprivate var endOfMonth: Day { startOfMonth.adding(months: 1).adding(days: -1) }
+  fileprivate var endOfMonth: Day {
+    adding(days: 1 - day).adding(months: 1).adding(days: -1)
+  }
 }

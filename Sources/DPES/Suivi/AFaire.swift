@@ -18,7 +18,7 @@ package struct AFaire: Hashable, Sendable {
     /// Due in the present period: to be reached.
     case aAtteindre = "a-atteindre"
     case promesses
-    /// The dates of the identifiant to come.
+    /// What a cycle expects later.
     case identifiant
   }
 
@@ -31,16 +31,14 @@ package struct AFaire: Hashable, Sendable {
     case promesse(String)
     /// A period, by its month.
     case cloture(Int)
-    /// The yearly report to the Comité des sages.
-    case rapport
-    /// The identifiant is given for two years.
-    case renouvellement
+    /// An étape of a cycle, by what tells its line from others (``Cheminement/Ligne/repere(dans:)``).
+    case passage(String)
   }
 
   package struct Ligne: Hashable, Sendable {
     package let rubrique: Rubrique
     package let objet: Objet
-    /// What the file calls it; empty for the identifiant.
+    /// What the file calls it.
     package var texte = ""
     package var axe: Axe?
     /// The palier's position on its axis, from 1.
@@ -56,6 +54,11 @@ package struct AFaire: Hashable, Sendable {
     package var avec: [String] = []
     /// The day it is expected, or was; for what was lost, the day that it was said.
     package var quand: Day?
+    /// Of an étape: how it stands, its code, its cycle's id, and what kind of thing it is.
+    package var etat: Cheminement.Etat?
+    package var etape: String?
+    package var cycle: String?
+    package var genre: Cycle.Etape.Genre?
     /// Of a period to be closed: how many cells of it are expected and say nothing.
     package var sansReponse = 0
 
@@ -83,13 +86,15 @@ package struct AFaire: Hashable, Sendable {
   /// In the order of the rubriques, then by date, then as the axes and the paliers stand.
   package let lignes: [Ligne]
 
-  /// - Complexity: O(indicators × periods + promises).
-  package init(_ demarche: Demarche, _ avancement: Avancement) {
+  /// `cycles` are those that this machine knows.
+  ///
+  /// - Complexity: O(indicators × periods + promises + étapes × passages).
+  package init(_ demarche: Demarche, _ avancement: Avancement, cycles: [Cycle]) {
     let jour = avancement.jour
     self.jour = jour
     let found =
       Self.lignes(avancement) + Self.promesses(demarche, le: jour)
-      + Self.clotures(demarche, avancement) + Self.dates(demarche.identifiant, le: jour)
+      + Self.clotures(demarche, avancement) + Self.passages(demarche, cycles, le: jour)
     // Without a day: after those that have one.
     let sorted = found.ordered { $0.quand?.number ?? .max }
     lignes = Rubrique.allCases.flatMap { rubrique in sorted.filter { $0.rubrique == rubrique } }

@@ -55,6 +55,10 @@ package struct NoteDeCapitalisation: IdentifiedRecord {
   package var lecon: String?
   package var decision: String?
   package var discuteAvec: String?
+  /// The palier that it is about, by its id.
+  package var palier: String?
+  package var tension: String?
+  package var vigilance: String?
   package var others = Others()
 
   package init() {}
@@ -68,5 +72,29 @@ package struct NoteDeCapitalisation: IdentifiedRecord {
     .optional("lecon", \.lecon).called("leçon"),
     .optional("decision", \.decision).called("décision"),
     .optional("discuteAvec", \.discuteAvec).names(.auteur),
+    .optional("palier", \.palier).links(to: .palier),
+    .optional("tension", \.tension),
+    .optional("vigilance", \.vigilance),
+  ]
+}
+
+/// Why an observation got no palier, said to those who made it; any observation of its lineage, like a
+/// link from a palier.
+///
+/// It stands outside the images, so that one that is frozen can still be answered.
+package struct Retour: IdentifiedRecord {
+  package var id = ""
+  package var date: Day?
+  package var observation: String?
+  package var texte: String?
+  package var others = Others()
+
+  package init() {}
+
+  package static let fields: [Field<Retour>] = [
+    .required("id", \.id),
+    .optional("date", \.date).dates(.fait),
+    .optional("observation", \.observation).links(to: .observation),
+    .optional("texte", \.texte),
   ]
 }

@@ -103,7 +103,7 @@ struct CalendarDocument {
   /// Whether a date only can't be known here: the cycle's file is not on this machine.
   private func isUnknown(_ event: EarlierCalendar.Event) -> Bool {
     event.categories == CalendarEntry.Category.cycle.rawValue
-      && dossier.demarche.cycles.contains { $0.modele.map { dossier.cycles[$0] == nil } ?? true }
+      && dossier.demarche.cyclesSuivis(dossier.cycles).contains { $0.cycle == nil }
   }
 
   private func append(gone before: EarlierCalendar.Event, to out: inout [UInt8]) {

@@ -71,8 +71,9 @@ extension Dossier {
 
   /// What the cycles of the démarche expect, by the days on which it was done or is due.
   private var passageDays: [CalendarEntry] {
-    demarche.cycles.flatMap { suivi -> [CalendarEntry] in
-      guard let cycle = suivi.modele.flatMap({ cycles[$0] }) else { return [] }
+    demarche.cyclesSuivis(cycles).flatMap { known -> [CalendarEntry] in
+      guard let cycle = known.cycle else { return [] }
+      let suivi = known.suivi
       var met: [String: Int] = [:]
       return Cheminement(suivi, cycle, le: jour).lignes.compactMap { ligne in
         let place = met[ligne.etape.code, default: 0] + 1

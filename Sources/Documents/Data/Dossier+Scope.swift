@@ -51,7 +51,7 @@ extension Dossier {
       "avecSchema": .flag(!demarche.schema.paliers.isEmpty),
       "debut": .text(avancement.debut?.french),
       "profils": .each(avancement.profils, profile),
-      "aFaire": .each(AFaire(demarche, avancement).lignes, task),
+      "aFaire": .each(AFaire(demarche, avancement, cycles: cycles).lignes, task),
     ]
     scope.add(drawings)
     scope.add(suites)
@@ -77,7 +77,7 @@ extension Dossier {
       ("Activités", structure.activites), ("Échelle d’intervention", structure.echelle),
       ("ETP permanents", structure.etp.permanents?.french),
       ("ETP en insertion", structure.etp.insertion?.french),
-      ("Identifiant délivré le", demarche.identifiant.delivreLe?.french),
+      ("Identifiant délivré le", demarche.reconnuDepuis(le: jour)?.french),
     ]
   }
 
@@ -206,10 +206,8 @@ extension Dossier {
       }
     let text =
       switch ligne.objet {
-      case .rapport: "Rapport annuel au Comité des sages"
-      case .renouvellement: "Renouvellement de l’identifiant"
       case .cloture(let mois): "Période de \(mois) mois"
-      case .indicateur, .palier, .promesse: ligne.texte
+      case .indicateur, .palier, .promesse, .passage: ligne.texte
       }
     return [
       "quoi": .text(text), "rubrique": .text(word), "presse": .flag(ligne.presse),

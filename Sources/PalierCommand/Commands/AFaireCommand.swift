@@ -33,7 +33,9 @@ struct AFaireCommand: ParsableCommand {
     let demarche = file.demarche
     let person = try qui.map { (text) throws(Failure) in try demarche.participant(typed: text) }
     let avancement = Avancement(demarche.schema, le: today)
-    let afaire = AFaire(demarche, avancement)
+    let afaire = AFaire(
+      demarche, avancement,
+      cycles: demarche.suitUnCycle ? Bookshelf<Cycle>().volumes.map(\.book) : [])
     let lignes = person.map(afaire.lignes(de:)) ?? afaire.lignes
     if json {
       try Output.write(.array(lignes.map { $0.json(in: demarche, le: today) }))
@@ -58,7 +60,9 @@ extension AFaire.Ligne {
     case .cloture(let mois):
       object["periode"] = mois.scalar
       object["sansReponse"] = sansReponse.scalar
-    case .rapport, .renouvellement: break
+    case .passage:
+      object["etape"] = etape.map { .string(Sentences.shown($0)) }
+      object["cycle"] = cycle.map { .string(Sentences.shown($0)) }
     }
     object["texte"] = .string(Sentences.shown(AFaireText.texte(self)))
     object["axe"] = axe?.scalar

@@ -13,7 +13,11 @@ struct CheckReport {
     self.path = path
     do throws(ReadError) {
       let (file, tree, bytes) = try DemarcheFile.readWhole(path)
-      constats = Self.placed(file.demarche.constats(inFile: tree, le: jour), in: bytes)
+      constats = Self.placed(
+        file.demarche.constats(
+          inFile: tree, le: jour,
+          cycles: file.demarche.cycles.isEmpty ? nil : Bookshelf<Cycle>().volumes.map(\.book)),
+        in: bytes)
       failure = nil
     } catch {
       constats = []

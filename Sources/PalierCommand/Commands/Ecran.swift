@@ -48,6 +48,7 @@ struct Ecran: ParsableCommand {
     if state.wantsReferentiels {
       _ = state.update(Desk(clock: try options.clock()).referentiels)
     }
+    if state.wantsCycles { _ = state.update(Desk(clock: try options.clock()).cycles) }
     if let selection, !state.select(selection) {
       throw Failure(Sentences.unknownID(selection, option: "--selection"))
     }

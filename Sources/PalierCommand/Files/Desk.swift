@@ -37,6 +37,12 @@ struct Desk {
     return .referentiels(shelf.volumes.map(\.book), refusals: shelf.refusals)
   }
 
+  /// The cycles that can be followed, and what is wrong with the others.
+  var cycles: Message {
+    let shelf = Bookshelf<Cycle>(places, in: system)
+    return .cycles(shelf.volumes.map(\.book), refusals: shelf.refusals)
+  }
+
   /// What can be suggested; `palier referentiels` says what is wrong with other files.
   var suggestions: Suggestions { SuggestionShelf(places, in: system).suggestions }
 

@@ -78,8 +78,11 @@ extension Dossier {
     _ file: OutgoingDocument.File, _ shelf: TemplateShelf, replacing replaced: String? = nil
   ) throws(Failure) -> (bytes: [UInt8], notice: String?) {
     var dossier = self
+    if demarche.suitUnCycle {
+      dossier.cycles = Bookshelf<Cycle>(shelf.places, in: shelf.system).volumes.map(\.book)
+    }
     var said = file.saysGrille ? dossier.readReferentiels(shelf) : nil
-    if file.saysCycle { said = dossier.readCycles(shelf) ?? said }
+    if file.saysCycle { said = dossier.missingCycles(shelf) ?? said }
     switch file.writing {
     case .plain(let write): return (write(dossier), said)
     case .continuing(let write):
@@ -93,16 +96,12 @@ extension Dossier {
     }
   }
 
-  /// Takes the cycles that a document says the étapes of.
-  ///
-  /// - Returns: A sentence for those that can't be read, or are missing.
-  private mutating func readCycles(_ shelf: TemplateShelf) -> String? {
-    guard !demarche.cycles.isEmpty else { return nil }
-    let found = Bookshelf<Cycle>(shelf.places, in: shelf.system)
-    cycles = Dictionary(found.volumes.map { ($0.book.id, $0.book) }, uniquingKeysWith: { $1 })
-    let missing = demarche.cycles.compactMap(\.modele).filter { cycles[$0] == nil }
+  /// A sentence for the cycles of the démarche that can't be read, or are missing here; nil for none.
+  private func missingCycles(_ shelf: TemplateShelf) -> String? {
+    let missing = demarche.cyclesSuivis(cycles).filter { $0.cycle == nil }.map(\.nom)
     guard !missing.isEmpty else { return nil }
-    return (found.refusals + [Sentences.withoutCycle(missing)]).joined(separator: "\n")
+    let refusals = Bookshelf<Cycle>(shelf.places, in: shelf.system).refusals
+    return (refusals + [Sentences.withoutCycle(missing)]).joined(separator: "\n")
   }
 
   /// Takes the référentiels that a document says the points of.

@@ -151,6 +151,7 @@ struct Session {
       let effects = ahead.answer(to: message, from: &state, at: now.instant)
     {
       for effect in effects { try perform(effect, because: message) }
+      try readWhatIsWanted()
       return effects
     }
     ahead.forget()
@@ -170,6 +171,7 @@ struct Session {
   /// Reads reference data when it is asked for: most sessions never open the grille.
   private mutating func readWhatIsWanted() throws(Failure) {
     if state.wantsReferentiels { try tell(desk.referentiels) }
+    if state.wantsCycles { try tell(desk.cycles) }
     if state.wantsSuggestions { try tell(.suggestions(desk.suggestions)) }
     if state.wantsAide { try tell(.aide(desk.aide)) }
   }

@@ -31,7 +31,7 @@ import Testing
     [.version], [.comparison], [.wall], [.wallField], [.follower], [.card], [.reading],
     [.countdown], [.mode], [.choiceHelp], [.filterAFaire, .mode], [.conflict], [.versions],
     [.damaged], [.export], [.replacement], [.filter],
-    [.method], [.referentiels], [.leaving], [.foundText],
+    [.method], [.referentiels], [.cycles], [.leaving], [.foundText],
   ]
   static let tables = Dictionary(
     (heardTogether + others).joined().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }

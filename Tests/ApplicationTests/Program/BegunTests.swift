@@ -42,6 +42,9 @@ import Testing
       GrilleDatesForm(), ImageForm(id: image.id), OlderImageForm(), DepartForm(),
       DepartForm(axe: .personne),
       RealiseForm(id: indicateur.id, mois: 12, place: .tableau),
+      PassageForm.etape("pas-de-calais/rapport/1", aujourdhui: false),
+      PassageForm.etape("pas-de-calais/candidature", aujourdhui: true),
+      PassageForm.nouveau(cycle: "pas-de-calais", etape: "comite"),
     ]
   }
 
@@ -88,9 +91,19 @@ import Testing
       }
   }
 
+  /// The example, which holds what an older file says of a cycle.
+  private static func followed() throws -> Demarche {
+    var demarche = try example()
+    demarche.identifiant.delivreLe = Day(iso: "2025-12-12")
+    return demarche
+  }
+
   private static func opened(_ demarche: Demarche? = nil, reads: Bool = true) throws -> State {
-    var state = state(try demarche ?? example(), Size(100, 30))
-    if reads { _ = state.update(.referentiels([try shippedReferentiel()])) }
+    var state = state(try demarche ?? followed(), Size(100, 30))
+    if reads {
+      _ = state.update(.referentiels([try shippedReferentiel()]))
+      _ = state.update(.cycles(try shippedCycles()))
+    }
     return state
   }
 
@@ -99,6 +112,7 @@ import Testing
     var next = try opened(demarche, reads: false)
     _ = next.update(.drafts(state.drafting, since: 1))
     if next.wantsReferentiels { _ = next.update(.referentiels([try shippedReferentiel()])) }
+    if next.wantsCycles { _ = next.update(.cycles(try shippedCycles())) }
     return next
   }
 

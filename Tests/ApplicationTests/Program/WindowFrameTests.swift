@@ -233,7 +233,10 @@ extension Shown {
   static var screens: [Self] {
     Screen.all.map { Self(screen: $0) }
       + EtatEcran.Section.allCases.map { section in
-        Self("etat, \(section.rawValue)", on: .etat) { _ = $0.select(section.rawValue) }
+        Self("etat, \(section.rawValue)", on: .etat) {
+          if section == .cycle { try $0.follow("pas-de-calais") }
+          _ = $0.select(section.rawValue)
+        }
       }
   }
 
@@ -258,6 +261,11 @@ extension Shown {
         Self("déplacer un palier", on: .schema, keys: "[m][haut]"),
         Self("déplacer un palier, question", on: .schema, keys: "[m][Début][Entrée]"),
         Self("idées", on: .schema, keys: "b"), Self("filtre", on: .tableau, keys: "f"),
+        Self("cycles", on: .etat) {
+          _ = $0.update(.cycles(try shippedCycles()))
+          _ = $0.select("cycle")
+          $0.play("[Entrée]")
+        },
         Self("question", keys: "[F12]"),
         Self("carte") {
           $0.warn("Impossible", String(repeating: "Une phrase de plus. ", count: 60))

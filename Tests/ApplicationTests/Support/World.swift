@@ -37,6 +37,15 @@ func shipped<R: Record>(_ name: String) throws -> R {
   return try R(JSONValue.parse([UInt8](try Data(contentsOf: file))))
 }
 
+/// The cycles, as they are shipped.
+func shippedCycles() throws -> [Cycle] {
+  try FileManager.default.contentsOfDirectory(atPath: projectFile("Data/cycles").path).sorted().map
+  {
+    try Cycle(
+      file: JSONValue.parse([UInt8](try Data(contentsOf: projectFile("Data/cycles/\($0)")))))
+  }
+}
+
 /// A démarche from the text of a file.
 func demarche(_ text: String) throws -> Demarche {
   try Demarche(file: JSONValue.parse(Array(text.utf8)))

@@ -23,6 +23,15 @@ extension ChecksTests {
     Fault(
       "\"mois\": 6", "\"moi\": 5, \"mois\": 6", .cleInconnue, "/periodesCloses/0/moi",
       "«\u{A0}moi\u{A0}»"),
+    Fault(
+      "\"rang\": 2, \"prepareLe\"", "\"rang\": 1, \"prepareLe\"", .passageEnDouble,
+      "/cycles/0/passages/2", "deux passages de rang 1"),
+    Fault(
+      "\"issue\": \"delivre\"", "\"issue\": \"ajourne\"", .decisionSansMotif,
+      "/cycles/0/passages/0", "rien ne dit pourquoi"),
+    Fault(
+      "\"issue\": \"delivre\"", "\"issue\": \"renouvele\"", .renouveleSansDelivrance,
+      "/cycles/0/passages/0", "rien n’avait été délivré"),
     Fault("\"version\": 1", "\"version\": 2", .versionRecente, "/version", "version 2"),
     Fault(
       "\"debut\": \"2026-03-12\"", "\"debut\": \"0206-03-12\"", .dateInvraisemblable,

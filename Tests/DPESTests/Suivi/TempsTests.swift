@@ -70,7 +70,7 @@ extension Palier {
     #expect(cell.objectif == .atteindre && cell.dejaAtteint == "déjà atteint à 12\u{A0}mois")
     #expect(avancement.bilan(de: 24).dejaAtteints == 1)
     #expect(avancement.bilan(de: 24).sansReponse == 0 && avancement.bilan(de: 24).enRetard == 0)
-    #expect(!AFaire(demarche, avancement).presse)
+    #expect(!AFaire(demarche, avancement, cycles: []).presse)
   }
 }
 
@@ -121,7 +121,8 @@ extension Palier {
     #expect(one.personnes == ["a", "b"])
     var demarche = Demarche(id: "d", raisonSociale: "R", debut: try day(debut))
     demarche.schema.paliers = [try palier(6, [one])]
-    let afaire = AFaire(demarche, Avancement(demarche.schema, le: try day("2026-07-11")))
+    let afaire = AFaire(
+      demarche, Avancement(demarche.schema, le: try day("2026-07-11")), cycles: [])
     #expect(["a", "b", "c"].map { afaire.lignes(de: $0).count } == [1, 1, 0])
     #expect(afaire.lignes.first?.personnes == ["a", "b"])
     #expect(afaire.lignes.first?.joursDeRetard(le: try day("2026-07-11")) == 11)

@@ -63,15 +63,9 @@ extension AFaireEcran {
     switch ligne.objet {
     case .indicateur(let id, let mois):
       return state.open(RealiseForm(id: id, mois: mois, place: place))
-    case .palier(let id), .promesse(let id): return state.openForm(of: id)
+    case .palier(let id), .promesse(let id), .passage(let id): return state.openForm(of: id)
     case .cloture: return close(&state)
-    case .rapport:
-      state.say("Le rapport annuel va au Comité des sages, qui a délivré l’identifiant.")
-    case .renouvellement:
-      state.say(
-        "L’identifiant se renouvelle tous les deux ans\u{A0}; sa date est dans l’état des lieux.")
     }
-    return []
   }
 
   /// Why the selected line has no statut to be told; nil when it has.
@@ -86,7 +80,7 @@ extension AFaireEcran {
       return statut == .atteint || statut == .nonAtteint
         ? nil : "Une promesse est tenue (a), ou abandonnée (x)."
     case .cloture: return "Une période se clôt\u{A0}: k mène à ses cases vides, puis la clôt."
-    case .rapport, .renouvellement: return "C’est une date\u{A0}: rien ne s’y note."
+    case .passage: return "Une étape du cycle se note dans sa fiche\u{A0}: Entrée."
     }
   }
 
@@ -104,7 +98,7 @@ extension AFaireEcran {
       return done(&state, "Promesse \(etat == .tenue ? "tenue" : "abandonnée").") { demarche in
         demarche.modifierPromesse(id) { $0.etat = etat }
       }
-    case .cloture, .rapport, .renouvellement, nil: return []
+    case .cloture, .passage, nil: return []
     }
   }
 
@@ -118,9 +112,11 @@ extension AFaireEcran {
 
   /// Goes to where the selected line stands: a cell, a palier, a promise.
   static func goToSelected(_ state: inout State) -> [Effect] {
-    if case .promesse(let id) = state.aFaire.selected?.objet {
+    switch state.aFaire.selected?.objet {
+    case .promesse(let id), .passage(let id):
       state.go(toElement: id)
       return []
+    default: break
     }
     if case .cloture(let mois) = state.aFaire.selected?.objet {
       state.go(to: Edit.Change.cloture(mois))
@@ -130,11 +126,7 @@ extension AFaireEcran {
   }
 
   static func whyNowhere(_ state: State) -> String? {
-    if let reason = whyNothingToDo(state) { return reason }
-    switch state.aFaire.selected?.objet {
-    case .rapport, .renouvellement: return "C’est une date, dans l’état des lieux (touche 1)."
-    default: return nil
-    }
+    whyNothingToDo(state)
   }
 
   static func whyNotClosed(_ state: State) -> String? {

@@ -80,7 +80,7 @@ extension AFaireEcran: Ecran {
     guard state.person != nil, let demarche = state.demarche,
       let avancement = state.derived.avancement
     else { return false }
-    return AFaire(demarche, avancement).attend
+    return AFaire(demarche, avancement, cycles: state.cycles ?? []).attend
   }
 
   static func renew(_ state: inout State) {
@@ -91,7 +91,8 @@ extension AFaireEcran: Ecran {
     let key = Key(derived: state.derived.stamp, parPersonne: parPersonne, filtre: filtre)
     guard state.aFaire.key != key else { return }
     state.aFaire.rows = AFaireRows(
-      AFaire(demarche, avancement), parPersonne: parPersonne, dAbord: state.person,
+      AFaire(demarche, avancement, cycles: state.cycles ?? []), parPersonne: parPersonne,
+      dAbord: state.person,
       filtre: filtre)
     state.aFaire.key = key
   }
@@ -109,7 +110,7 @@ extension AFaireEcran: Ecran {
     switch state.aFaire.selected?.objet {
     case .indicateur(let id, let mois): .cellule(indicateur: id, mois: mois)
     case .palier(let id): .palier(id)
-    case .promesse, .cloture, .rapport, .renouvellement, nil: nil
+    case .promesse, .cloture, .passage, nil: nil
     }
   }
 
@@ -125,6 +126,7 @@ extension AFaireEcran: Ecran {
     case .realise(let id, let mois): state.aFaire.select(.indicateur(id, mois: mois))
     case .palier(let id): state.aFaire.select(.palier(id))
     case .promesse(let id): state.aFaire.select(.promesse(id))
+    case .passage(let id): state.aFaire.select(.passage(id))
     default: return false
     }
     return true
@@ -134,6 +136,7 @@ extension AFaireEcran: Ecran {
     [
       [marks.lost, marks.late, marks.mark(Realise.Statut?.none)],
       Seance.Promesse.Suivi.allCases.map { marks.mark($0) },
+      [marks.mark(Cheminement.Etat.prepare), marks.mark(Cheminement.Etat.aPreparer)],
     ]
   }
 }

@@ -17,27 +17,26 @@ package struct AFaireText: Sendable {
     case .aVerifier: "À vérifier"
     case .aAtteindre: "À atteindre"
     case .promesses: "Promesses"
-    case .identifiant: "Identifiant"
+    case .identifiant: "Plus tard, dans le cycle"
     }
   }
 
-  /// What a line is about: an indicator’s or a palier’s title, a promise, or a date of the identifiant.
+  /// What a line is about: an indicator’s or a palier’s title, a promise, an étape of a cycle.
   package static func texte(_ ligne: AFaire.Ligne) -> String {
     switch ligne.objet {
-    case .rapport: "Rapport annuel au Comité des sages"
-    case .renouvellement: "Renouvellement de l’identifiant"
     case .cloture(let mois):
       "Période de \(mois)\u{A0}mois"
         + (ligne.sansReponse == 0
           ? ", toutes ses cases remplies"
           : ", \(ligne.sansReponse.counting("case vide", "cases vides"))")
-    case .indicateur, .palier, .promesse: ligne.texte
+    case .indicateur, .palier, .promesse, .passage: ligne.texte
     }
   }
 
   /// The sign of a line: lost, late, how a promise stands, else what its cell says already.
   package func mark(_ ligne: AFaire.Ligne) -> Marks.Mark {
     if let suivi = ligne.suivi { return marks.mark(suivi) }
+    if let etat = ligne.etat { return marks.mark(etat) }
     switch ligne.rubrique {
     case .perdu: return marks.lost
     case .enRetard: return marks.late
@@ -56,13 +55,24 @@ package struct AFaireText: Sendable {
   package static func attendu(_ ligne: AFaire.Ligne) -> String {
     if let suivi = ligne.suivi { return suivi.mot }
     return switch (ligne.objet, ligne.objectif) {
-    case (.rapport, _): "rendre"
-    case (.renouvellement, _): "renouveler"
+    case (.passage, _): attendu(ligne.genre)
     case (.palier, _): "déclarer"
     case (.cloture, _): "clore"
     case (_, .atteindre): "atteindre"
     case (_, .verifier): "vérifier"
     case (_, nil): ""
+    }
+  }
+
+  /// What one does at an étape.
+  private static func attendu(_ genre: Cycle.Etape.Genre?) -> String {
+    switch genre {
+    case .envoi: "envoyer"
+    case .echange: "échanger"
+    case .journee: "venir"
+    case .decision: "obtenir"
+    case .remise: "recevoir"
+    case nil: "faire"
     }
   }
 }

@@ -11,7 +11,8 @@ extension Action {
         impossible: \.readOnlyReason, perform: { EtatEcran.openSeance(&$0) }),
       move(
         .etat, "section-suivante", [.right], "Section suivante",
-        help: "Passe à la section suivante\u{A0}; dans le profil, à la case de droite d’abord.",
+        help:
+          "Passe à la section suivante\u{A0}; dans le profil, à la case de droite d’abord, et dans le cycle ouvre les journées.",
         short: "section", lineKeys: "← →", weight: 40
       ) { EtatEcran.stepBox(&$0, by: 1) },
       move(
@@ -117,6 +118,7 @@ extension EtatEcran {
     .acteurs: ActionTable("acteurs", Action.acteurs),
     .profilStrategique: ActionTable("profil", Action.profil),
     .seances: ActionTable("seances", Action.seances),
+    .cycle: ActionTable("cycle", Action.cycle),
   ]
 }
 

@@ -26,7 +26,7 @@ struct EtapesView: SectionView {
     let rows = etat.rows.etapes
     etat.list.view.draw(on: &canvas, in: layout.list, of: rows.count, line: line)
     // In full what the list may have cut.
-    let phrase = etat.etapeRow?.manque?.phrase
+    let phrase = etat.etapeRow?.manque?.phrase ?? etat.etapeRow?.phrase
     var lines = StyledLines(width: max(1, layout.foot.width))
     lines.add(
       phrase ?? "Rien n’est obligatoire\u{A0}: Entrée va où cela se dit.",
@@ -36,11 +36,14 @@ struct EtapesView: SectionView {
 
   private func drawBar(on canvas: inout Canvas) {
     var rest = bar
-    for (index, etape) in Parcours.Etape.allCases.enumerated() {
-      var place = rest.takeLeft(rest.width / (4 - index))
-      if index < 3 { _ = place.takeRight(1) }
-      let mark = marks.mark(etat.rows.parcours.etat(de: etape))
-      let title = "\(mark.sign) \(etape.rawValue) \(etape.motCourt)"
+    var bands = Parcours.Etape.allCases.map { etape in
+      (marks.mark(etat.rows.parcours.etat(de: etape)), "\(etape.rawValue) \(etape.motCourt)")
+    }
+    if let cycle = etat.rows.etatDuCycle { bands.append((marks.mark(cycle), "Cycle")) }
+    for (index, (mark, name)) in bands.enumerated() {
+      var place = rest.takeLeft(rest.width / (bands.count - index))
+      if index < bands.count - 1 { _ = place.takeRight(1) }
+      let title = "\(mark.sign) \(name)"
       let start = canvas.draw(
         title, at: place.column, place.row, Style(mark.ink, .bold), upTo: place.endColumn)
       canvas.drawHorizontal(
@@ -54,22 +57,43 @@ struct EtapesView: SectionView {
   func line(_ row: Int, width: Int) -> ListLine {
     let row = etat.rows.etapes[row]
     var line = ListLine()
-    guard let manque = row.manque else {
-      let mark = marks.mark(etat.rows.parcours.etat(de: row.etape))
+    guard let said = row.manque?.phrase ?? row.phrase else {
+      let (mark, name) = heading(row, isWide: width >= 56)
       line.add(mark.sign, from: 0, upTo: 1, Style(mark.ink, .bold))
-      let name = "\(row.etape.rawValue) \(width >= 56 ? row.etape.nom : row.etape.motCourt)"
       let word = width - 1 - TextWidth.columns(of: mark.word)
       let end = min(2 + TextWidth.columns(of: name), word - 2)
       line.add(name, from: 2, upTo: end, .strong)
       line.add(mark.word, from: end + 2, upTo: width - 1, .faint)
       return line
     }
-    line.add(manque.phrase, from: 4, upTo: width - 1)
+    line.add(said, from: 4, upTo: width - 1)
     return line
+  }
+
+  /// How an étape, or the cycle, stands, and what it is called.
+  private func heading(_ row: EtatRows.EtapeRow, isWide: Bool) -> (Marks.Mark, String) {
+    guard let etape = row.etape else {
+      return (marks.mark(etat.rows.etatDuCycle ?? .rien), "Le cycle")
+    }
+    return (
+      marks.mark(etat.rows.parcours.etat(de: etape)),
+      "\(etape.rawValue) \(isWide ? etape.nom : etape.motCourt)"
+    )
   }
 }
 
 extension Marks {
+  /// How a cycle stands.
+  func mark(_ etat: EtatRows.EtatDuCycle) -> Mark {
+    switch etat {
+    case .rien: mark(Parcours.Etat.rienEncore)
+    case .enCours: mark(Parcours.Etat.enCours)
+    case .enRetard: late
+    case .rienNAttend:
+      Mark(sign: symbols.sign("✔", ascii: "A"), ink: .green, word: "rien n’attend")
+    }
+  }
+
   /// How an étape stands.
   func mark(_ etat: Parcours.Etat) -> Mark {
     switch etat {
@@ -90,8 +114,12 @@ extension EtatEcran {
   /// Goes to where what is selected is put right.
   static func goToManque(_ state: inout State) -> [Effect] {
     guard let row = state.etat.etapeRow else { return [] }
+    guard let etape = row.etape else {
+      if row.cible.map({ state.etat.select($0) }) != true { state.etat.section = .cycle }
+      return []
+    }
     guard let manque = row.manque else {
-      switch row.etape {
+      switch etape {
       case .mobiliser: state.etat.section = .structure
       case .diagnostic: state.show(.grille)
       case .progres: state.show(.schema)

@@ -27,13 +27,14 @@ extension EtatEcran: Ecran {
   static func renew(_ state: inout State) {
     guard let demarche = state.demarche else { return }
     let isShown = state.isOnWall && state.wallPage?.name == DeroulementPage.name
-    let showsEtapes = state.screen == place && (state.etat.section == .etapes || isShown)
-    state.etat.renew(demarche, state.derived, withEtapes: showsEtapes)
+    let showsEtapes =
+      state.screen == place && ([.etapes, .cycle].contains(state.etat.section) || isShown)
+    state.etat.renew(demarche, state.derived, state.cycles ?? [], withEtapes: showsEtapes)
   }
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let layout = EtatLayout(area)
-    layout.bar(state.etat.section).draw(on: &canvas)
+    layout.bar(state.etat).draw(on: &canvas)
     if layout.isWide {
       canvas.drawVertical(
         at: layout.sections.endColumn + 1, layout.content.row, length: layout.content.height)
@@ -48,19 +49,25 @@ extension EtatEcran: Ecran {
   }
 
   static func legend(_ marks: Marks) -> [Legend.Line] {
-    [Seance.Promesse.Suivi.allCases.map { marks.mark($0) }]
+    [
+      Seance.Promesse.Suivi.allCases.map { marks.mark($0) },
+      [Cheminement.Etat.fait, .prepare, .enRetard, .aVenir, .sansObjet].map { marks.mark($0) },
+    ]
   }
 
   /// A section by its name, or a row of any.
   static func select(_ state: inout State, _ id: String) -> Bool {
-    guard let section = Section(rawValue: id) else { return state.etat.select(id) }
+    guard let section = Section(rawValue: id), state.etat.sections.contains(section) else {
+      return state.etat.select(id)
+    }
     state.etat.section = section
     state.renewDerived()
     return true
   }
 
   static func form(_ state: State, of id: String) -> (any FormSubject)? {
-    state.demarche?.lieu(dePromesse: id).map { _ in EtatForm.promesse(id) }
+    if state.etat.cycle.ligne(id) != nil { return PassageForm.etape(id, aujourdhui: false) }
+    return state.demarche?.lieu(dePromesse: id).map { _ in EtatForm.promesse(id) }
   }
 
   static func show(_ state: inout State, _ change: Edit.Change) -> Bool {
@@ -84,9 +91,18 @@ extension EtatEcran: Ecran {
       state.come(to: place)
       _ = state.etat.select(id)
       state.etat.section = .acteurs
+    case .fiche(.charte):
+      state.come(to: place)
+      _ = state.etat.select(CycleRows.charteID)
     case .fiche(let fiche):
       state.come(to: place)
       state.etat.section = fiche == .pilotage ? .pilotage : .structure
+    case .passage(let id):
+      state.come(to: place)
+      state.etat.show(passage: id)
+    case .cycle:
+      state.come(to: place)
+      if !state.etat.select(EtatRows.cycleID) { state.etat.section = .structure }
     default: return false
     }
     return true

@@ -22,7 +22,7 @@ extension EtatEcran {
   }
 
   static func press(_ state: inout State, at position: Position, in area: Rect) {
-    let bar = EtatLayout(area).bar(state.etat.section)
+    let bar = EtatLayout(area).bar(state.etat)
     if let place = bar.places.first(where: { $0.area.contains(position) }) {
       state.etat.section = place.section
       return

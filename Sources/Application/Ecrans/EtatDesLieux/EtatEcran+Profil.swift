@@ -32,13 +32,14 @@ extension EtatEcran {
     return true
   }
 
-  /// To the box beside; at the edge, and where the boxes are a list, to the section beside.
+  /// To the box beside, or into a group of journées; at the edge, and where the boxes are a list, to the section beside.
   static func stepBox(_ state: inout State, by steps: Int) {
+    if foldCycle(&state, isOpening: steps > 0) { return }
     guard state.etat.section == .profilStrategique, profilGrid(state) != nil,
       let row = state.etat.profilRow, let (line, column) = Self.place(of: row.cle),
       ProfilStrategique.Cle.rangees[line].indices.contains(column + steps)
     else {
-      state.etat.section = Section.allCases.around(state.etat.section, by: steps)
+      state.etat.section = state.etat.sections.around(state.etat.section, by: steps)
       return
     }
     let cle = ProfilStrategique.Cle.rangees[line][column + steps]

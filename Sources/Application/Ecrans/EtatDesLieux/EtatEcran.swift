@@ -5,6 +5,8 @@ package struct EtatEcran: Sendable {
   /// A part of the état des lieux; its raw value is its name on the command line.
   package enum Section: String, CaseIterable, Hashable, Sendable {
     case etapes, structure, pilotage, participants, acteurs, profilStrategique, seances
+    /// Hidden while no cycle is followed.
+    case cycle
 
     /// Its name, and the one in one word for narrow windows.
     var names: (whole: String, short: String) {
@@ -16,12 +18,15 @@ package struct EtatEcran: Sendable {
       case .acteurs: ("Acteurs", "Acteurs")
       case .profilStrategique: ("Profil stratégique", "Profil")
       case .seances: ("Séances", "Séances")
+      case .cycle: ("Cycle", "Cycle")
       }
     }
   }
 
   /// What each section lists.
   private(set) var rows = EtatRows()
+  /// What the section of the cycle lists.
+  private(set) var cycle = CycleRows()
   private var listed: Listed?
   private var imagesRevision: Int?
   var section = Section.participants
@@ -45,14 +50,25 @@ package struct EtatEcran: Sendable {
 
   var profilRow: EtatRows.ProfilRow? { index(in: .profilStrategique).map { rows.profil[$0] } }
 
+  var cycleRow: CycleRows.Row? { index(in: .cycle).map { cycle.rows[$0] } }
+
+  /// Those that can be gone to.
+  var sections: [Section] {
+    cycle.suivis.isEmpty ? Section.allCases.filter { $0 != .cycle } : Section.allCases
+  }
+
   var etapeRow: EtatRows.EtapeRow? { index(in: .etapes).map { rows.etapes[$0] } }
 
   private func index(in section: Section) -> Int? {
-    (lists[section] ?? KeptList()).index(of: rows.ids(of: section))
+    (lists[section] ?? KeptList()).index(of: ids(of: section))
+  }
+
+  private func ids(of section: Section) -> [String] {
+    section == .cycle ? cycle.ids : rows.ids(of: section)
   }
 
   /// The ids of the rows of the present section.
-  var ids: [String] { rows.ids(of: section) }
+  var ids: [String] { ids(of: section) }
 
   /// The list of the present section.
   var list: KeptList {
@@ -70,8 +86,9 @@ package struct EtatEcran: Sendable {
   ///
   /// - Returns: Whether the démarche has it.
   mutating func select(_ id: String) -> Bool {
-    for section in Section.allCases {
-      guard lists[section, default: KeptList()].select(id, of: rows.ids(of: section)) else {
+    cycle.montrer(id)
+    for section in sections {
+      guard lists[section, default: KeptList()].select(id, of: ids(of: section)) else {
         continue
       }
       self.section = section
@@ -83,8 +100,25 @@ package struct EtatEcran: Sendable {
   /// Keeps the selections on what they were on, when rows came or went.
   mutating func settle() {
     for section in Section.allCases {
-      lists[section, default: KeptList()].settle(rows.ids(of: section))
+      lists[section, default: KeptList()].settle(ids(of: section))
     }
+    if !sections.contains(section) { section = .structure }
+  }
+
+  /// Unfolds a group of journées, or folds it.
+  mutating func plier(_ pli: String) { cycle.plier(pli) }
+
+  /// Shows a passage in the section of the cycle.
+  mutating func show(passage id: String) {
+    cycle.montrer(id)
+    if lists[.cycle, default: KeptList()].select(id, of: cycle.ids) { section = .cycle }
+  }
+
+  /// Shows the beginning of a cycle by its id.
+  mutating func show(cycle id: String) {
+    guard let place = cycle.suivis.firstIndex(where: { $0.suivi.modele == id }) else { return }
+    section = .cycle
+    if let row = cycle.rows.firstIndex(where: { $0.suivi == place }) { select(row: row) }
   }
 
   /// What decides which rows there are.
@@ -95,15 +129,26 @@ package struct EtatEcran: Sendable {
   }
 
   /// Lists anew what differs, with what the étapes lack when they are shown.
-  mutating func renew(_ demarche: Demarche, _ derived: Derived, withEtapes: Bool) {
+  mutating func renew(
+    _ demarche: Demarche, _ derived: Derived, _ cycles: [Cycle], withEtapes: Bool
+  ) {
     let listed = Listed(derived: derived.stamp, ordre: ordre, withEtapes: withEtapes)
     guard self.listed != listed else { return }
     self.listed = listed
     let today = derived.stamp.today
-    if imagesRevision != derived.imagesRevision || !rows.isOf(demarche, le: today, ordre) {
-      rows = EtatRows(demarche, le: today, ordre)
+    if imagesRevision != derived.imagesRevision || !rows.isOf(demarche, le: today, ordre, cycles) {
+      rows = EtatRows(demarche, le: today, ordre, cycles)
       imagesRevision = derived.imagesRevision
     }
-    if withEtapes { rows.takeParcours(of: demarche, derived.avancement) }
+    cycle.renew(
+      demarche, cycles,
+      CycleRows.Source(
+        cycles: demarche.cycles, identifiant: demarche.identifiant, charte: demarche.charte,
+        participants: demarche.participants, seances: demarche.seances, jour: today,
+        connus: derived.stamp.cycles))
+    guard withEtapes else { return }
+    rows.takeParcours(of: demarche, derived.avancement)
+    cycle.takeParcours(rows.parcours, demarche)
+    rows.takeCycle(cycle, derived.who)
   }
 }

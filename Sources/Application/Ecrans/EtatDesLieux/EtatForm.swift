@@ -51,6 +51,11 @@ enum EtatForm: FormSubject {
     self == .acteur(nil) ? EtatEcran.whyNoMoreActeurs(state) == nil : repeats
   }
 
+  /// Who follows the cycle is asked where one is followed.
+  func asks(_ field: String, in card: FormCard) -> Bool {
+    field != "referent" || card.base.suitUnCycle
+  }
+
   func card(_ state: State, _ demarche: Demarche) -> FormCard? {
     content(state, demarche).map {
       FormCard(self, $0.title, $0.fields, base: demarche, le: state.environment.today)

@@ -20,8 +20,8 @@ struct EtatLayout: Hashable, Sendable {
     content = rest
   }
 
-  func bar(_ section: EtatEcran.Section) -> SectionBar {
-    SectionBar(section, in: sections, isColumn: isWide)
+  func bar(_ etat: EtatEcran) -> SectionBar {
+    SectionBar(etat.section, of: etat.sections, in: sections, isColumn: isWide)
   }
 }
 
@@ -44,6 +44,7 @@ extension EtatEcran {
     case .profilStrategique: ProfilView(state, in: content)
     case .participants: TourDeTableView(state, in: content)
     case .seances: SeancesView(state, in: content)
+    case .cycle: CycleView(state, in: content)
     }
   }
 }

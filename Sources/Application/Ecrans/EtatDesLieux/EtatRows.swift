@@ -15,6 +15,8 @@ struct EtatRows: Sendable {
   struct FicheRow: Hashable, Sendable {
     enum Content: Hashable, Sendable {
       case rubrique(Fiche)
+      /// The cycles that are followed.
+      case cycle
       case exercice
     }
 
@@ -39,12 +41,19 @@ struct EtatRows: Sendable {
     var id: String { index.map { "\(cle.rawValue)/\($0)" } ?? cle.rawValue }
   }
 
-  /// An étape of the method, or something that it lacks.
+  /// An étape of the method, or something that it lacks; or the cycle, or something to know of it.
   struct EtapeRow: Hashable, Sendable {
-    let etape: Parcours.Etape
+    /// nil of the cycle.
+    let etape: Parcours.Etape?
     let manque: Parcours.Manque?
+    /// Of the cycle: what there is to know, and the row that it leads to.
+    var phrase: String?
+    var cible: String?
 
-    var id: String { "etape\(etape.rawValue)\(manque.map { " \($0.phrase)" } ?? "")" }
+    var id: String {
+      guard let etape else { return "le-cycle\(phrase.map { " \($0)" } ?? "")" }
+      return "etape\(etape.rawValue)\(manque.map { " \($0.phrase)" } ?? "")"
+    }
   }
 
   private(set) var jour = Day(number: 0)
@@ -77,7 +86,11 @@ struct EtatRows: Sendable {
   /// What the fiches were worked out from.
   private var structure: Structure?
   private var candidature = Candidature()
+  /// How the cycle stands, for the band of the étapes; nil while none is followed.
+  private(set) var etatDuCycle: EtatDuCycle?
   private var identifiant = Identifiant()
+  private var cycles: [CycleSuivi] = []
+  private var connus: [Cycle] = []
   private var pilotage = Pilotage()
   /// As they sit.
   private var table: [Participant] = []
@@ -85,7 +98,10 @@ struct EtatRows: Sendable {
   init() {}
 
   /// - Complexity: O(participants + séances + promises + observations of one image).
-  init(_ demarche: Demarche, le jour: Day, _ ordre: OrdreDuTourDeTable) {
+  init(
+    _ demarche: Demarche, le jour: Day, _ ordre: OrdreDuTourDeTable, _ connus: [Cycle] = []
+  ) {
+    self.connus = connus
     self.jour = jour
     self.ordre = ordre
     table = demarche.participants
@@ -125,8 +141,10 @@ struct EtatRows: Sendable {
     candidature = demarche.candidature
     identifiant = demarche.identifiant
     pilotage = demarche.pilotage
+    cycles = demarche.cycles
     fiches = [
       .structure: FicheRow.rows(.identite, of: demarche)
+        + [FicheRow(demarche.cyclesSuivis(connus))]
         + demarche.structure.exercices.map(FicheRow.init)
         + FicheRow.rows(.candidature, of: demarche),
       .pilotage: FicheRow.rows(.pilotage, of: demarche),
@@ -161,8 +179,11 @@ struct EtatRows: Sendable {
   }
 
   /// Whether a démarche on a day would give the same, its images apart.
-  func isOf(_ demarche: Demarche, le jour: Day, _ ordre: OrdreDuTourDeTable) -> Bool {
-    self.jour == jour && self.ordre == ordre && table == demarche.participants
+  func isOf(
+    _ demarche: Demarche, le jour: Day, _ ordre: OrdreDuTourDeTable, _ connus: [Cycle]
+  ) -> Bool {
+    cycles == demarche.cycles && self.connus == connus && self.jour == jour && self.ordre == ordre
+      && table == demarche.participants
       && seances == demarche.seances && acteurs == demarche.acteurs
       && profilStrategique == demarche.profilStrategique && structure == demarche.structure
       && candidature == demarche.candidature && identifiant == demarche.identifiant
@@ -177,7 +198,62 @@ struct EtatRows: Sendable {
   }
 }
 
+extension EtatRows {
+  /// The id of the row of the cycles that are followed.
+  static let cycleID = "cycle"
+
+  /// How a cycle stands, where the étapes are told.
+  enum EtatDuCycle: Hashable, Sendable {
+    case rien, enCours, enRetard, rienNAttend
+  }
+
+  /// Takes up what there is to know of the cycles, with the words for people.
+  mutating func takeCycle(_ cycle: CycleRows, _ nom: (String) -> String) {
+    etatDuCycle = nil
+    guard !cycle.suivis.isEmpty else { return }
+    etapes.append(EtapeRow(etape: nil, manque: nil))
+    var lines: [Cheminement.Ligne] = []
+    for (index, way) in cycle.cheminements.enumerated() {
+      guard let way, let file = cycle.suivis[index].cycle else { continue }
+      lines += way.lignes
+      for (phrase, ligne) in way.aSavoir(le: jour) {
+        add(phrase, ligne.repere(dans: file.id))
+      }
+      for group in cycle.presences[index] where group.faites > 0 {
+        add(
+          [group.phrase, group.absents(nom)].compactMap(\.self).joined(separator: ", "), nil)
+      }
+      if let next = way.entreLesJournees?.avant,
+        let words = cycle.entreTemps(next, index, done: "fait")
+      {
+        add("Avant «\u{A0}\(next.intitule)\u{A0}», \(words)", next.repere(dans: file.id))
+      }
+    }
+    etatDuCycle = Self.etat(lines)
+    rowIDs[.etapes] = etapes.map(\.id)
+  }
+
+  private mutating func add(_ phrase: String, _ cible: String?) {
+    etapes.append(EtapeRow(etape: nil, manque: nil, phrase: phrase, cible: cible))
+  }
+
+  private static func etat(_ lines: [Cheminement.Ligne]) -> EtatDuCycle {
+    if lines.contains(where: { $0.etat == .enRetard }) { return .enRetard }
+    if lines.allSatisfy({ $0.passage == nil }) { return .rien }
+    return lines.allSatisfy(\.etat.estFini) ? .rienNAttend : .enCours
+  }
+}
+
 extension EtatRows.FicheRow {
+  init(_ suivis: [CycleSuiviConnu]) {
+    self.init(
+      id: EtatRows.cycleID, content: .cycle, label: "Cycle",
+      value: suivis.map(\.nom).joined(separator: ", "),
+      aide:
+        "Le cycle d’accompagnement d’un réseau\u{A0}: Entrée choisit\u{A0}; ses étapes sont à la section Cycle.",
+      isLong: false)
+  }
+
   static func rows(_ fiche: Fiche, of demarche: Demarche) -> [Self] {
     fiche.rubriques.map { rubrique in
       Self(

@@ -84,8 +84,12 @@ extension FormCard {
 extension EtatEcran {
   static func confirmFiche(_ state: inout State, _ card: FormCard, _ fiche: Fiche) -> [Effect] {
     var faults: [FormCard.Fault] = []
+    let signature = state.signature
     let effects = Arrival.change(&state, since: card.base) { demarche, _ in
+      let signed = demarche.charte.signeeLe
       let filled = card.fill(fiche.rubriques, &demarche)
+      demarche.tracer(
+        "charte", demarche.id, de: signed, a: demarche.charte.signeeLe, signature)
       faults = filled.faults
       return filled.isChanged
     }
@@ -100,9 +104,14 @@ extension EtatEcran {
     if !effects.isEmpty {
       state.say(
         "\(fiche.titre)\u{A0}: c’est noté."
-          + FormCard.aside(state, card.day("delivreLe") ?? nil, .fait))
+          + FormCard.aside(state, card.day("signeeLe") ?? nil, .fait))
     }
     return effects
+  }
+
+  static func whyNoFiche(_ state: State) -> String? {
+    state.etat.ficheRow?.content == .cycle && state.cycles == nil
+      ? "Les cycles ne sont pas encore lus." : state.readOnlyReason
   }
 
   static func whyNoExercice(_ state: State) -> String? {
@@ -114,6 +123,7 @@ extension EtatEcran {
     guard let row = state.etat.ficheRow else { return [] }
     switch row.content {
     case .exercice: return state.open(ExerciceForm(id: row.id))
+    case .cycle: return CycleList.open(&state)
     case .rubrique(let fiche): return state.open(EtatForm.fiche(fiche), on: row.id)
     }
   }
@@ -147,6 +157,6 @@ extension Action {
     Action(
       id, [.enter], title, short: "modifier", weight: 90,
       help: "Ouvre la fiche, sur la ligne choisie\u{A0}; ce qui manque peut rester vide.",
-      impossible: \.readOnlyReason, perform: { EtatEcran.openFiche(&$0) })
+      impossible: EtatEcran.whyNoFiche, perform: { EtatEcran.openFiche(&$0) })
   }
 }

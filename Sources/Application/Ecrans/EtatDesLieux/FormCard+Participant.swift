@@ -31,6 +31,11 @@ extension FormCard {
         hint:
           "Peut rester vide\u{A0}: les initiales suffisent, et un nom se lirait dans le fichier.",
         limit: 200),
+      Form.Field(
+        choice: Form.Choice(
+          [Form.Choice.Option("r", "suit le cycle")], selection: one.referent ? 0 : nil),
+        id: "referent", label: "Référent",
+        hint: "r\u{A0}: ses présences aux journées du cycle sont suivies\u{A0}; Suppr l’enlève."),
       .day(
         one.departLe, id: "depart", label: "Parti le",
         hint: "Vide tant que la personne est là\u{A0}; sinon 12/03/2026, 28/02, hier."),
@@ -87,6 +92,7 @@ extension EtatEcran {
       one.organisme = card.value("organisme")
       one.implication = card.form.selection("implication").map { Implication.allCases[$0] }
       one.nom = card.value("nom")
+      one.referent = card.form.selection("referent") != nil
       one.departLe = depart
     }
     guard !effects.isEmpty, let id else { return [] }
@@ -125,6 +131,7 @@ extension EtatEcran {
         one.organisme = card.value("organisme")
         one.implication = card.form.selection("implication").map { Implication.allCases[$0] }
         one.nom = card.value("nom")
+        one.referent = card.form.selection("referent") != nil
         one.departLe = depart
       }
       return id != nil

@@ -12,12 +12,16 @@ struct SectionBar: Hashable, Sendable {
   private(set) var places: [Place] = []
   private let area: Rect
   private let shown: EtatEcran.Section
+  /// Those that can be gone to.
+  private let all: [EtatEcran.Section]
 
   /// One below the other when `isColumn`.
-  init(_ shown: EtatEcran.Section, in area: Rect, isColumn: Bool) {
+  init(
+    _ shown: EtatEcran.Section, of all: [EtatEcran.Section], in area: Rect, isColumn: Bool
+  ) {
     self.area = area
     self.shown = shown
-    let all = EtatEcran.Section.allCases
+    self.all = all
     if isColumn {
       var rest = area
       places = all.map { Place(section: $0, text: " \($0.names.whole) ", area: rest.takeTop(1)) }
@@ -36,7 +40,7 @@ struct SectionBar: Hashable, Sendable {
   /// Those around the one shown, where all have no room; an arrow tells of the others.
   private mutating func placeAround(_ texts: [String]) {
     let room = area.width - 4
-    let index = EtatEcran.Section.allCases.firstIndex(of: shown) ?? 0
+    let index = all.firstIndex(of: shown) ?? 0
     var first = 0
     while first < index, Self.columns(texts[first...index]) > room { first += 1 }
     var end = index + 1
@@ -45,7 +49,6 @@ struct SectionBar: Hashable, Sendable {
   }
 
   private mutating func place(_ texts: [String], from first: Int) {
-    let all = EtatEcran.Section.allCases
     var column = area.column + (texts.count < all.count ? 2 : 0)
     for (section, text) in zip(all.dropFirst(first), texts) {
       let width = TextWidth.columns(of: text)
@@ -68,7 +71,6 @@ struct SectionBar: Hashable, Sendable {
         place.section == shown ? Style(.accent, [.bold, .reverse]) : .faint,
         upTo: area.endColumn)
     }
-    let all = EtatEcran.Section.allCases
     guard places.count < all.count else { return }
     if places.first?.section != all.first {
       canvas.put(.arrowLeft, at: area.column, area.row, .title)

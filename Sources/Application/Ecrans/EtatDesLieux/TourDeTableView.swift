@@ -120,7 +120,8 @@ struct TourDeTableView: SectionView {
     guard let one = state.etat.participant else { return lines }
     let facts = [
       one.initiales ?? "?", one.nom, one.college?.nom ?? "sans collège", one.organisme,
-      one.implication?.nom, one.departLe.map { "parti le \($0.french)" },
+      one.implication?.nom, one.referent ? "suit le cycle" : nil,
+      one.departLe.map { "parti le \($0.french)" },
     ]
     lines.add(facts: facts.compactMap { $0.map { [Span($0, .text)] } })
     lines.add(facts: talk(state))

@@ -99,7 +99,7 @@ struct ExportCard: Modal {
   fileprivate static func write(_ state: inout State, _ request: ExportRequest) -> [Effect] {
     state.modes.removeLast()
     state.say("Écriture de «\u{A0}\(request.path.lastPathPart)\u{A0}»…")
-    return [.export(request)]
+    return state.screen.ecran.written(&state, request.document.name) + [.export(request)]
   }
 
   /// The name is taken: nothing is written until somebody says so.
@@ -163,7 +163,7 @@ extension Action {
       "Compte rendu, page du CA, rapport, tableur, page à imprimer, agenda\u{A0}: les écrit dans "
       + "un fichier.",
     impossible: { $0.document == nil ? "Aucune démarche n’est ouverte." : nil },
-    perform: { ExportCard.open(&$0) })
+    perform: { ExportCard.open(&$0, of: $0.screen.ecran.document($0)) })
 }
 
 extension ActionTable {

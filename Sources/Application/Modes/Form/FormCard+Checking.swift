@@ -6,7 +6,9 @@ extension FormCard {
   /// What the dates of forms are about: a date without its year is the last one, or the next.
   private static let dates: [String: GenreDeDate] = [
     "quand": .prevu, "fin": .prevu, "debut": .fait, "date": .fait, "fait": .fait,
-    "atteint": .fait, "depart": .fait, "delivreLe": .fait, "avant": .fait, "apres": .fait,
+    "atteint": .fait, "depart": .fait, "avant": .fait, "apres": .fait,
+    "prevuLe": .prevu, "prepareLe": .fait, "faitLe": .fait, "reponduLe": .fait, "signeeLe": .fait,
+    "pieceDu": .fait,
   ]
   private static let people: Set = ["qui", "responsable", "par"]
 

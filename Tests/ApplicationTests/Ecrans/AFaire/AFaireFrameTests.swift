@@ -17,10 +17,11 @@ import Testing
     try expectContent(state, named: "a-faire-personnes-\(size.width)x\(size.height)")
   }
 
-  @Test func `what is to be done in ASCII, with the identifiant's dates`() throws {
+  @Test func `what is to be done in ASCII, with what a cycle expects`() throws {
     var demarche = try example()
     demarche.identifiant.delivreLe = Day(iso: "2024-12-10")
-    let state = state(demarche, Size(80, 24), screen: .aFaire, isASCII: true)
+    var state = state(demarche, Size(80, 24), screen: .aFaire, isASCII: true)
+    _ = state.update(.cycles(try shippedCycles()))
     try expectContent(state, named: "a-faire-ascii-80x24")
   }
 

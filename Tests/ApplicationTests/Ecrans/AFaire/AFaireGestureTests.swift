@@ -9,7 +9,7 @@ private func opened(_ size: Size = Size(80, 24)) throws -> State {
 }
 
 private func toDo(_ demarche: Demarche) throws -> [AFaire.Ligne] {
-  AFaire(demarche, Avancement(demarche.schema, le: exampleDay)).lignes
+  AFaire(demarche, Avancement(demarche.schema, le: exampleDay), cycles: []).lignes
 }
 
 @Suite struct AFaireGestureTests {
@@ -28,9 +28,8 @@ private func toDo(_ demarche: Demarche) throws -> [AFaire.Ligne] {
         #expect(state.screen == .tableau)
         #expect(state.words.contains(" \(mois) mois, "), "\(index)")
       case .palier: #expect(state.screen == .schema)
-      case .promesse: #expect(state.screen == .etat)
+      case .promesse, .passage: #expect(state.screen == .etat)
       case .cloture: #expect(state.screen == .tableau)
-      case .rapport, .renouvellement: #expect(state.screen == .aFaire)
       }
       #expect(state.words.contains(start), "\(index)")
     }
@@ -43,11 +42,10 @@ private func toDo(_ demarche: Demarche) throws -> [AFaire.Ligne] {
       let before = state.view
       state.press(.enter)
       switch ligne.objet {
-      case .indicateur, .palier, .promesse: #expect(state.view != before, "\(index)")
+      case .indicateur, .palier, .promesse, .passage: #expect(state.view != before, "\(index)")
       case .cloture:
         #expect(state.screen == .tableau)
         continue
-      case .rapport, .renouvellement: continue
       }
       state.press(.escape)
       #expect(state.screen == .aFaire && state.view == before, "\(index)")

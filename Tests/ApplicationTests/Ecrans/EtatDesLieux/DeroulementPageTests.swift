@@ -25,7 +25,7 @@ import Testing
       switch section {
       case .profilStrategique: #expect(state.wallPageName == "case")
       case .seances: #expect(state.wallPageName == "promesses")
-      case .etapes, .structure, .pilotage, .participants, .acteurs:
+      case .etapes, .structure, .pilotage, .participants, .acteurs, .cycle:
         #expect(state.wallPageName == "deroulement")
       }
     }

@@ -81,7 +81,7 @@ import Testing
     #expect(demarche.historique.count { $0.quoi == "realise" } == 21)
     let avancement = Avancement(demarche.schema, le: state.environment.today)
     #expect(avancement[.personne].actuel == 3)
-    #expect(!AFaire(demarche, avancement).presse)
+    #expect(!AFaire(demarche, avancement, cycles: []).presse)
     if size == Size(120, 36) {
       try expectContent(state, named: "seance-tableau-de-la-methode-120x36")
     }
@@ -138,7 +138,7 @@ import Testing
     // The second palier is lost, the first never held: nothing above it counts.
     #expect(avancement[.personne].actuel == 0)
     #expect(avancement[.personne].paliers.map(\.etat) == [.enRetard, .perdu, .enRetard])
-    let lines = AFaire(demarche, avancement).lignes.filter { $0.rubrique != .aClore }
+    let lines = AFaire(demarche, avancement, cycles: []).lignes.filter { $0.rubrique != .aClore }
     #expect(lines.map(\.rubrique.rawValue).prefix(1) == ["perdu"])
     #expect(lines.map(\.presse) == [true, true, true, true])
     #expect(demarche.constats([.saisieApresCloture]).isEmpty)

@@ -11,7 +11,7 @@ extension EtatEcran {
       case .etapes: "etape\(DeroulementPage.shown(state).rawValue)"
       case .profilStrategique: etat.profilRow?.id
       case .seances: etat.row?.id
-      case .structure, .pilotage, .participants, .acteurs: String?.none
+      case .structure, .pilotage, .participants, .acteurs, .cycle: String?.none
       }
     return Wall.Place(selection: selection ?? etat.section.rawValue)
   }

@@ -1,0 +1,225 @@
+import DPES
+import TerminalUI
+
+/// The fields of a passage, and what is read back from them.
+struct PassageFields {
+  private let passage: Passage
+  private let cycle: Cycle
+  private let demarche: Demarche
+  /// Who follows the cycle, by id.
+  private let referents: [String]
+
+  init(_ passage: Passage, _ cycle: Cycle, _ demarche: Demarche, _ referents: [String]) {
+    self.passage = passage
+    self.cycle = cycle
+    self.demarche = demarche
+    self.referents = referents
+  }
+
+  /// What is asked of an étape, by what kind of thing it is.
+  func all(_ etape: Cycle.Etape) -> [Form.Field] {
+    let genre = etape.genre
+    var fields: [Form.Field] = [
+      .day(passage.faitLe, id: "faitLe", label: Self.jour(genre), hint: Self.hint)
+    ]
+    if genre == .decision { fields += decision(etape) }
+    if genre == .journee { fields.append(presents) }
+    if genre == .envoi { fields += sending }
+    fields.append(
+      .text(
+        passage.texte, id: "texte", label: genre == .echange ? "Sur quoi" : "Note",
+        hint: "Ce qu’il faut en garder.", limit: 1_000, lines: 3))
+    if genre == .envoi || genre == .echange || etape.repond { fields += answer }
+    fields.append(
+      .day(
+        passage.prevuLe, id: "prevuLe", label: "Prévu le",
+        hint: "Vide, le jour vient du cycle, s’il en dit un. \(Form.Field.dateHint)."))
+    if etape.modele != nil {
+      fields.append(
+        .day(
+          passage.prepareLe, id: "prepareLe", label: "Préparé le",
+          hint: "Quand son document est prêt\u{A0}; e l’écrit, et le dit."))
+    }
+    return fields + (genre == .decision ? [] : withoutObject) + piece
+  }
+
+  private static let hint = "\(Form.Field.dateHint)\u{A0}; vide tant que ce n’est pas fait."
+
+  private static func jour(_ genre: Cycle.Etape.Genre?) -> String {
+    switch genre {
+    case .envoi: "Envoyé le"
+    case .echange: "Le"
+    case .journee: "Tenue le"
+    case .decision: "Décidé le"
+    case .remise: "Remis le"
+    case nil: "Fait le"
+    }
+  }
+
+  private static let issues: [(Cycle.Etape.Issue, Character)] = [
+    (.delivre, "d"), (.renouvele, "n"), (.ajourne, "a"), (.retire, "r"), (.sansObjet, "s"),
+  ]
+
+  private func decision(_ etape: Cycle.Etape) -> [Form.Field] {
+    let given = Set(etape.donne).union([.sansObjet])
+    let all = Self.issues.map(\.0).filter(given.contains)
+    let options = Self.issues.filter { all.contains($0.0) }.map {
+      Form.Choice.Option($0.1, $0.0.mot)
+    }
+    return [
+      Form.Field(
+        choice: Form.Choice(options, selection: passage.issue.flatMap(all.firstIndex)),
+        id: "issue", label: "Décision", hint: "Une lettre, ou ← →."),
+      motif("Pourquoi c’est ajourné, retiré ou sans objet\u{A0}; sans nom de personne."),
+      .value(
+        passage.numero, id: "numero", label: "Numéro", hint: "Ce qui est délivré\u{A0}: 62-0147."),
+    ]
+  }
+
+  private func motif(_ hint: String) -> Form.Field {
+    .text(passage.motif, id: "motif", label: "Motif", hint: hint, limit: 500)
+  }
+
+  /// An étape that will not take place says why.
+  private var withoutObject: [Form.Field] {
+    [
+      Form.Field(
+        choice: Form.Choice(
+          [Form.Choice.Option("s", Cycle.Etape.Issue.sansObjet.mot)],
+          selection: passage.issue == .sansObjet ? 0 : nil),
+        id: "sansObjet", label: "Sans objet",
+        hint: "s\u{A0}: elle n’aura pas lieu\u{A0}; Suppr l’enlève."),
+      motif("Pourquoi l’étape n’aura pas lieu\u{A0}; sans nom de personne."),
+    ]
+  }
+
+  private var presents: Form.Field {
+    let held = passage.seance.flatMap { id in demarche.seances.first { $0.id == id } }
+    let names = (held?.presents ?? referents).map { id in
+      demarche.participants.first { $0.id == id }?.initiales ?? id
+    }
+    return .text(
+      names.joined(separator: " "), id: "presents", label: "Présents",
+      hint: "Les initiales, séparées par des espaces\u{A0}: ôtez qui était absent.", limit: 1_000)
+  }
+
+  private var sending: [Form.Field] {
+    let addresses = cycle.adresses.compactMap(\.lignes.first)
+    return [
+      .choice(passage.canal, id: "canal", label: "Par", hint: "Une lettre, ou ← →.") {
+        Form.Choice.Option($0 == .courriel ? "c" : "p", $0.rawValue)
+      },
+      Form.Field(
+        text: passage.destinataire ?? "", id: "destinataire", label: "À",
+        hint: addresses.isEmpty ? "À qui." : "À qui\u{A0}; → propose.", limit: 200,
+        suggestions: addresses),
+    ]
+  }
+
+  private var answer: [Form.Field] {
+    [
+      .day(passage.reponduLe, id: "reponduLe", label: "Répondu le", hint: Self.hint),
+      .text(
+        passage.reponse, id: "reponse", label: "Réponse", hint: "Ce qui a été répondu.",
+        limit: 1_000, lines: 3),
+    ]
+  }
+
+  private var piece: [Form.Field] {
+    let piece = passage.piece
+    return [
+      .text(
+        piece?.titre, id: "pieceTitre", label: "Pièce",
+        hint: "Ce qui le montre\u{A0}: un courrier.", limit: 200),
+      .text(piece?.lieu, id: "pieceLieu", label: "Où", hint: "Où elle est rangée.", limit: 300),
+      .day(piece?.dateDuFait, id: "pieceDu", label: "Du"),
+    ]
+  }
+
+  // What was filled in.
+
+  /// What a form says of a passage.
+  struct Filled {
+    var faitLe: Day?
+    /// Ids of those who were there; nil where nobody is asked, or it is not held.
+    var presents: [String]?
+    fileprivate var days: [String: Day?] = [:]
+    fileprivate var texts: [String: String?] = [:]
+    fileprivate var issue: Cycle.Etape.Issue??
+    fileprivate var canal: Cycle.Canal??
+
+    /// Puts in what was asked; the rest stays.
+    func fill(_ passage: inout Passage) {
+      passage.faitLe = faitLe
+      if let day = days["prevuLe"] { passage.prevuLe = day }
+      if let day = days["prepareLe"] { passage.prepareLe = day }
+      if let day = days["reponduLe"] { passage.reponduLe = day }
+      if let text = texts["destinataire"] { passage.destinataire = text }
+      if let text = texts["texte"] { passage.texte = text }
+      if let text = texts["motif"] { passage.motif = text }
+      if let text = texts["numero"] { passage.numero = text }
+      if let text = texts["reponse"] { passage.reponse = text }
+      if let issue { passage.issue = issue }
+      if let canal { passage.canal = canal }
+      var piece = passage.piece ?? Realise.Piece()
+      if let text = texts["pieceTitre"] { piece.titre = text }
+      if let text = texts["pieceLieu"] { piece.lieu = text }
+      if let day = days["pieceDu"] { piece.dateDuFait = day }
+      passage.piece = piece.isBlank ? nil : piece
+    }
+  }
+
+  static func read(_ card: FormCard, _ etape: Cycle.Etape) throws(FormCard.Fault) -> Filled {
+    var filled = Filled()
+    for field in card.form.fields where field.isAsked {
+      guard case .text = field.content else { continue }
+      switch field.id {
+      case "faitLe", "prevuLe", "prepareLe", "reponduLe", "pieceDu":
+        guard let day = card.day(field.id) else {
+          throw FormCard.Fault(id: field.id, text: FormCard.notADay(card.value(field.id) ?? ""))
+        }
+        filled.days[field.id] = .some(day)
+      case "presents": break
+      default: filled.texts[field.id] = .some(card.value(field.id))
+      }
+    }
+    filled.faitLe = filled.days["faitLe"].flatMap(\.self)
+    try readChoices(card, etape, &filled)
+    if etape.genre == .journee, filled.faitLe != nil { filled.presents = try presents(card) }
+    return filled
+  }
+
+  private static func readChoices(
+    _ card: FormCard, _ etape: Cycle.Etape, _ filled: inout Filled
+  ) throws(FormCard.Fault) {
+    for field in card.form.fields where field.isAsked {
+      guard case .choice(let choice) = field.content else { continue }
+      let letter = choice.selection.map { choice.options[$0].key }
+      switch field.id {
+      case "issue": filled.issue = .some(issues.first { $0.1 == letter }?.0)
+      case "sansObjet": filled.issue = .some(letter == nil ? nil : .sansObjet)
+      case "canal": filled.canal = .some(letter.map { $0 == "c" ? .courriel : .courrier })
+      default: break
+      }
+    }
+    guard etape.genre == .decision, let issue = filled.issue else { return }
+    if filled.faitLe != nil, issue == nil, !etape.donne.isEmpty {
+      throw FormCard.Fault(id: "issue", text: "Que dit la décision\u{A0}? Une lettre.")
+    }
+    if let issue, issue != .sansObjet, !etape.donne.contains(issue) {
+      throw FormCard.Fault(id: "issue", text: "«\u{A0}\(etape.titre)\u{A0}» ne donne pas cela.")
+    }
+  }
+
+  /// Those present, by their ids.
+  static func presents(_ card: FormCard) throws(FormCard.Fault) -> [String] {
+    var presents: [String] = []
+    for word in (card.value("presents") ?? "").split(whereSeparator: { " ,;".contains($0) }) {
+      guard let one = card.base.personne(String(word), parmi: []) else {
+        throw FormCard.Fault(id: "presents", text: FormCard.stranger(String(word), card.base))
+      }
+      if !presents.contains(one) { presents.append(one) }
+    }
+    return presents
+  }
+}

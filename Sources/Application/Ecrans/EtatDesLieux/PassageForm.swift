@@ -1,0 +1,108 @@
+import DPES
+import TerminalUI
+
+/// One time of an étape of a cycle: when, to whom, what was decided, what was answered.
+enum PassageForm: FormSubject {
+  /// By what tells its line from others; `aujourdhui` proposes today as its day.
+  case etape(String, aujourdhui: Bool)
+  /// A new one of an étape that comes as often as it comes, of a cycle.
+  case nouveau(cycle: String, etape: String)
+
+  private static let known = "passage"
+  private static let new = "nouveau-passage"
+
+  var words: [String] {
+    switch self {
+    case .etape(let repere, let aujourdhui):
+      [Self.known, repere] + (aujourdhui ? ["aujourdhui"] : [])
+    case .nouveau(let cycle, let etape): [Self.new, cycle, etape]
+    }
+  }
+
+  init?(words: [String]) {
+    guard words.count == 2 || words.count == 3 else { return nil }
+    switch words[0] {
+    case Self.known: self = .etape(words[1], aujourdhui: words.count == 3)
+    case Self.new where words.count == 3: self = .nouveau(cycle: words[1], etape: words[2])
+    default: return nil
+    }
+  }
+
+  var place: Screen { EtatEcran.place }
+
+  /// What it is about, as the démarche has it.
+  private struct Sujet {
+    let cycle: Cycle
+    let suivi: CycleSuivi
+    let etape: Cycle.Etape
+    let rang: Int?
+    let passage: Passage?
+  }
+
+  private func sujet(_ state: State) -> Sujet? {
+    let rows = state.etat.cycle
+    switch self {
+    case .nouveau(let id, let code):
+      guard let one = rows.suivis.first(where: { $0.cycle?.id == id }), let cycle = one.cycle,
+        let etape = cycle.etape(code), etape.repetable
+      else { return nil }
+      return Sujet(cycle: cycle, suivi: one.suivi, etape: etape, rang: nil, passage: nil)
+    case .etape(let repere, _):
+      if let (suivi, line) = rows.ligne(repere), let cycle = rows.suivis[suivi].cycle {
+        return Sujet(
+          cycle: cycle, suivi: rows.suivis[suivi].suivi, etape: line.etape, rang: line.rang,
+          passage: line.passage)
+      }
+      guard let (suivi, passage) = rows.inconnu(repere) else { return nil }
+      let one = rows.suivis[suivi]
+      var (cycle, etape) = (Cycle(), Cycle.Etape())
+      guard let modele = one.suivi.modele else { return nil }
+      (cycle.id, etape.code, etape.titre) = (modele, passage.etape ?? "", passage.etape ?? "Étape")
+      return Sujet(
+        cycle: one.cycle ?? cycle, suivi: one.suivi, etape: etape, rang: passage.rang,
+        passage: passage)
+    }
+  }
+
+  func card(_ state: State, _ demarche: Demarche) -> FormCard? {
+    guard let sujet = sujet(state) else { return nil }
+    let today = state.environment.today
+    var passage = sujet.passage ?? Passage()
+    if case .etape(_, aujourdhui: true) = self, passage.faitLe == nil { passage.faitLe = today }
+    let fields = PassageFields(passage, sujet.cycle, demarche, state.etat.cycle.referents)
+    let title = sujet.etape.titre + (sujet.rang.map { "\u{A0}\($0)" } ?? "")
+    return FormCard(self, title, fields.all(sujet.etape), base: demarche, le: today)
+  }
+
+  func check(_ field: String, in card: FormCard) throws(FormCard.Fault) {
+    if field == "presents" { _ = try PassageFields.presents(card) }
+  }
+
+  func confirm(_ card: FormCard, in state: inout State) -> [Effect] {
+    guard let sujet = sujet(state) else { return [] }
+    let etape = sujet.etape
+    let filled: PassageFields.Filled
+    do throws(FormCard.Fault) {
+      filled = try PassageFields.read(card, etape)
+    } catch {
+      return FormCard.fail(&state, card, error.id, error.text)
+    }
+    let signature = state.signature
+    var id: String?
+    let effects = FormCard.commit(&state, card) { demarche, ids in
+      id = demarche.noterPassage(
+        sujet.passage?.id, etape: etape.code, rang: sujet.rang, de: sujet.cycle, signature,
+        ids: &ids
+      ) { filled.fill(&$0) }
+      let known = id ?? sujet.passage?.id
+      guard let known, filled.presents != nil else { return id != nil }
+      let isHeld = demarche.tenirJournee(
+        known, presents: filled.presents, etape.titre, de: sujet.cycle, ids: &ids)
+      return id != nil || isHeld
+    }
+    if let id = id ?? sujet.passage?.id { state.etat.show(passage: id) }
+    guard !effects.isEmpty else { return [] }
+    state.say("\(etape.titre)\u{A0}: noté." + FormCard.aside(state, filled.faitLe, .fait))
+    return effects
+  }
+}

@@ -1,0 +1,39 @@
+extension AFaire {
+  /// What the cycles expect, each étape by its most pressing line: what has a day and is not done.
+  static func passages(_ demarche: Demarche, _ cycles: [Cycle], le jour: Day) -> [Ligne] {
+    let referents = demarche.participants.filter { $0.referent && !$0.estParti(le: jour) }.map(\.id)
+    return demarche.cyclesSuivis(cycles).flatMap { followed -> [Ligne] in
+      guard let cycle = followed.cycle else { return [] }
+      let lines = Cheminement(followed.suivi, cycle, le: jour).lignes
+      let expected = lines.filter { !$0.etat.estFini && $0.jour != nil }
+      return cycle.etapes.flatMap { etape -> [Ligne] in
+        let own = expected.filter { $0.etape.code == etape.code }
+        let late = own.filter { $0.etat == .enRetard }
+        // What is late is one line, on the oldest; what comes next stands beside it.
+        let told = late.prefix(1) + own.filter { $0.etat != .enRetard }
+        return told.map { line in
+          var ligne = ligne(line, of: cycle, le: jour)
+          (ligne.qui, ligne.avec) = (referents.first, Array(referents.dropFirst()))
+          if line.etat == .enRetard, late.count > 1 {
+            ligne.texte = "\(etape.titre)\u{A0}: \(Cheminement.retards(late.count, etape.genre))"
+          }
+          return ligne
+        }
+      }
+    }
+  }
+
+  private static func ligne(
+    _ line: Cheminement.Ligne, of cycle: Cycle, le jour: Day
+  ) -> Ligne {
+    let rubrique =
+      line.etat == .enRetard
+      ? .enRetard : line.jour.map { Self.rubrique($0, le: jour, sinon: .identifiant) }
+    var ligne = Ligne(rubrique ?? .identifiant, .passage(line.repere(dans: cycle.id)))
+    ligne.texte = line.intitule
+    ligne.etat = line.etat
+    (ligne.etape, ligne.cycle, ligne.genre) = (line.etape.code, cycle.id, line.etape.genre)
+    ligne.quand = line.jour
+    return ligne
+  }
+}
