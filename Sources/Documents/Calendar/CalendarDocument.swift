@@ -56,7 +56,7 @@ struct CalendarDocument {
     dossier.avancement.periodes.compactMap { periode in
       guard let fin = periode.fin else { return nil }
       let bilan = dossier.avancement.bilan(de: periode.mois)
-      let count = bilan.attendus - bilan.dejaAtteints
+      let count = bilan.sansReponse
       return Entry(
         id: "periode-\(periode.mois)-\(dossier.demarche.id)", day: fin,
         title: "Fin de la période \(periode.mois)\u{A0}mois",
