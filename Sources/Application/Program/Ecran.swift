@@ -84,7 +84,9 @@ protocol Ecran: Sendable {
   /// The form of something that belongs to it, by its id; nil where it has none.
   static func form(_ state: State, of id: String) -> (any FormSubject)?
   /// A réalisé was entered on it: goes where the hand goes on.
-  static func entered(_ state: inout State, indicateur: String, mois: Int)
+  ///
+  /// - Returns: What to add to what is said of it.
+  static func entered(_ state: inout State, indicateur: String, mois: Int) -> String?
 }
 
 extension Ecran {
@@ -131,5 +133,5 @@ extension Ecran {
   static func show(_ state: inout State, _ change: Edit.Change) -> Bool { false }
   static func isExpected(_ state: State) -> Bool { false }
   static func form(_ state: State, of id: String) -> (any FormSubject)? { nil }
-  static func entered(_ state: inout State, indicateur: String, mois: Int) {}
+  static func entered(_ state: inout State, indicateur: String, mois: Int) -> String? { nil }
 }
