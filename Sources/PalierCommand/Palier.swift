@@ -1,4 +1,5 @@
 import ArgumentParser
+import DPES
 import Glibc
 
 @main
@@ -37,6 +38,7 @@ struct Palier: ParsableCommand {
 
   /// Performs a command line, and returns the status that the process ends with.
   static func perform(_ arguments: [String]) throws(Failure) -> Int32 {
+    if let first = arguments.first, let sentence = unknownCommand(first) { throw Failure(sentence) }
     do {
       var command = try parseAsRoot(arguments)
       try command.run()
@@ -46,6 +48,19 @@ struct Palier: ParsableCommand {
     } catch {
       return try answer(error)
     }
+  }
+
+  /// What to say of a first word that looks like a command, is none, and is no file; nil for others.
+  private static func unknownCommand(_ word: String) -> String? {
+    guard !word.isEmpty, word.count < 20, word.allSatisfy({ $0.isLetter || $0 == "-" }),
+      !word.hasPrefix("-"), word != "help", access(word, F_OK) != 0
+    else { return nil }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard !names.contains(word) else { return nil }
+    let near = names.map { (name: $0, steps: $0.steps(to: word.folded)) }.min {
+      $0.steps < $1.steps
+    }
+    return Sentences.unknownCommand(word, near: near.flatMap { $0.steps <= 2 ? $0.name : nil })
   }
 
   /// What the argument parser has to say: help, the version, or what is wrong with the words typed.

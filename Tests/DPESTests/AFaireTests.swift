@@ -58,11 +58,17 @@ extension AFaire.Ligne {
     Row([], 12, "2026-12-01", ["ce-mois 12 atteindre 2026-12-31"]),
     Row([], 12, "2026-12-31", ["ce-mois 12 atteindre 2026-12-31"]),
     Row([], 12, "2027-01-01", ["en-retard 12 atteindre 2026-12-31"]),
-    // One of 9 months is expected on its own day, and late after it.
+    // One of 9 months is expected on its own day, which is past until the period is over: late then.
     Row([], 9, "2026-09-30", ["a-atteindre 12 atteindre 2026-10-01"]),
     Row([], 9, "2026-10-01", ["ce-mois 12 atteindre 2026-10-01"]),
-    Row([], 9, "2026-10-02", ["en-retard 12 atteindre 2026-10-01"]),
-    Row([], 9, "2027-01-01", ["en-retard 12 atteindre 2026-10-01"]),
+    Row([], 9, "2026-10-02", ["echeance-passee 12 atteindre 2026-10-01"]),
+    Row([], 9, "2026-12-31", ["echeance-passee 12 atteindre 2026-10-01"]),
+    Row([], 9, "2027-01-01", ["en-retard 12 atteindre 2026-12-31"]),
+    Row(
+      [Entry(12, .partiel, "2026-09-01")], 9, "2026-10-02",
+      ["echeance-passee 12 atteindre 2026-10-01"]
+    ),
+    Row([Entry(12, .atteint, "2026-09-01")], 9, "2026-10-02", []),
     // What is reached is to be checked in each period after.
     // Without a date, a réalisé counts from its column's end.
     Row([Entry(12, .atteint)], 12, "2026-12-30", ["ce-mois 12 atteindre 2026-12-31"]),
@@ -91,7 +97,7 @@ extension AFaire.Ligne {
       [
         Entry(12, .atteint), Entry(18, .nonAtteint, "2027-02-01"),
         Entry(24, .nonConcerne, "2027-08-01"),
-      ], 12, "2027-09-01", ["en-retard 18 verifier 2027-06-30"]
+      ], 12, "2027-09-01", []
     ),
     // Without a deadline nothing is expected.
     Row([], nil, "2028-12-31", []),

@@ -56,7 +56,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("SC, LB", ["SC", "LB"]), ("SC et LB", ["SC", "LB"]), ("SC - LB", ["SC", "LB"]),
+    ("SC, -", ["SC"]), ("SC et", ["SC"]), ("SC, LB", ["SC", "LB"]), ("SC et LB", ["SC", "LB"]),
+    ("SC - LB", ["SC", "LB"]),
     ("SC / LB", ["SC", "LB"]), ("SC & LB", ["SC", "LB"]),
     ("M. Dupont et L. Bernard", ["M. Dupont", "L. Bernard"]), ("Dupont, Marie", ["Dupont, Marie"]),
   ])
@@ -68,6 +69,20 @@ import Testing
     let plan = "axe;palier;indicateur;responsable\nU;Un;Une;\"\(cell)\"\n"
     let taken = try importation(plan, .indicateurs, into: Self.empty, choices: choices)
     #expect(taken.refusals == [] && taken.demarche.participants.count == people.count)
+  }
+
+  @Test func `two names that would have the same initials are proposed different ones`() throws {
+    let plan =
+      "axe;palier;indicateur;responsable\nU;Un;Une;Marie Dupont\nP;Deux;Deux;Michel Durand\n"
+    let asked = try importation(plan, .indicateurs, into: Self.empty).asked
+    #expect(asked.map(\.proposal) == ["MD", "MDu"])
+    var choices = ImportChoices()
+    for name in ["Marie Dupont", "Michel Durand"] {
+      choices.add(meaning: "MD", of: name, in: Importation.personColumn)
+    }
+    let done = try importation(plan, .indicateurs, into: Self.empty, choices: choices)
+    #expect(
+      done.notices.contains(.sameInitials("MD", names: ["Marie Dupont", "Michel Durand"])))
   }
 
   @Test(

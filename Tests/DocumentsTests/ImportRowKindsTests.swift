@@ -141,4 +141,71 @@ import Testing
     let again = try importation(text, .indicateurs, into: taken.demarche)
     #expect(again.demarche == taken.demarche && again.unchanged == 3 && again.changed == 0)
   }
+
+  @Test func `a row that leaves its palier to the one above says an indicator once`() throws {
+    let same = "axe;palier;indicateur;cible\nU;Un;A;3\n;;A;3\n;;A;\n"
+    let taken = try importation(same, .indicateurs, into: Self.empty)
+    #expect(taken.refusals == [])
+    #expect(taken.demarche.schema.paliers.map { $0.indicateurs.map(\.intitule) } == [["A"]])
+    let other = "axe;palier;indicateur;cible\nU;Un;A;3\n;;A;5\nU;Un;B;5\n"
+    let refused = try importation(other, .indicateurs, into: Self.empty)
+    #expect(refused.refusals == [.init(row: 3, reason: .saidOtherwise("A", row: 2))])
+  }
+
+  @Test(arguments: ["Total;;2 actions;", "TOTAL;;2 actions;43", "Total;;;2"])
+  func `a total that counts in the column of texts is no palier`(row: String) throws {
+    let text = "n°;axe;action;cible\n1;U;Un;3\n2;U;Deux;4\n\(row)\n"
+    let taken = try importation(text, .indicateurs, into: Self.empty)
+    #expect(taken.demarche.schema.paliers.map(\.intitule) == ["Un", "Deux"])
+    #expect(taken.notices.contains(.aside([.total: [4]])), "\(taken.notices)")
+  }
+
+  @Test func `the title of an axis over the whole row gives it, though axes have a column`() throws
+  {
+    let text =
+      "n°;axe;palier;indicateur\nUtilité et emplois;;;\n1;;Un;A\nDémocratie;;;\n2;;Deux;B\n"
+    let taken = try importation(text, .indicateurs, into: Self.empty)
+    #expect(taken.refusals == [], "\(taken.refusals)")
+    #expect(taken.demarche.schema.paliers.map(\.axe) == [.utilite, .democratie])
+  }
+
+  @Test func `a palier on another axis, an indicator of another title leave a word behind`() throws
+  {
+    let first = "axe;palier;indicateur\nP;Un;Taux d’entretiens réalisés\nU;Deux;B\n"
+    let before = try importation(first, .indicateurs, into: Self.empty).demarche
+    let moved = try importation(
+      "axe;palier;indicateur\nT;Un;Taux d’entretiens réalisés\nU;Deux;B\n", .indicateurs,
+      into: before)
+    #expect(moved.notices.contains(.otherAxis(palier: "Un", .personne)), "\(moved.notices)")
+    let titled = try importation(
+      "axe;palier;indicateur\nP;Un;Part des repas bio\nU;Deux;B\n", .indicateurs, into: before)
+    #expect(
+      titled.notices.contains(.absentIndicateurs(["Taux d’entretiens réalisés"])),
+      "\(titled.notices)")
+  }
+
+  @Test func `a deadline before month 0 is asked about, and may be left empty`() throws {
+    let text = "axe;palier;echeance\nU;Un;30/11/2024\n"
+    let asked = try importation(text, .indicateurs, into: Self.empty)
+    #expect(
+      asked.asked.map(\.subject) == [.word("30/11/2024", column: "echeance")])
+    var choices = ImportChoices()
+    choices.add(meaning: "", of: "30/11/2024", in: "echeance")
+    let taken = try importation(text, .indicateurs, into: Self.empty, choices: choices)
+    #expect(taken.refusals == [] && taken.demarche.schema.paliers.map(\.echeanceMois) == [nil])
+  }
+
+  @Test func `a table of one column is read by what its title is said to be`() throws {
+    let text = "Ce que dit le groupe\nLe bus passe trop tôt\nLes horaires manquent\n"
+    let words = try importWords()
+    let grid = try Grid(csv: Array(text.utf8))
+    let open = Importation.columnAsked(of: grid, .observations, words, ImportChoices())
+    #expect(open?.subject == .column("texte"))
+    var choices = ImportChoices()
+    let isTaken = choices.add(column: "Ce que dit le groupe=texte")
+    #expect(isTaken)
+    #expect(Importation.columnAsked(of: grid, .observations, words, choices) == nil)
+    let taken = try importation(text, .observations, into: Self.empty, choices: choices)
+    #expect(taken.added == 2 && taken.refusals == [])
+  }
 }

@@ -74,8 +74,8 @@ import Testing
     (["a"], "Il manque «\u{A0}--structure <nom>\u{A0}»."),
     (["a", "--structure", " "], "--structure\u{A0}: il faut le nom de la structure."),
     (
-      ["a", "--structure", "X", "--debut", "demain"],
-      "--debut\u{A0}: «\u{A0}demain\u{A0}» n’est pas un jour."
+      ["a", "--structure", "X", "--debut", "bientôt"],
+      "--debut\u{A0}: «\u{A0}bientôt\u{A0}» n’est pas un jour."
     ),
     (
       ["non/a", "--structure", "X"],

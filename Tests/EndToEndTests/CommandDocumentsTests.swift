@@ -84,7 +84,7 @@ import Testing
     (["--format", "fods", "--excel", "--vers", "x"], "--excel"),
     (["--format", "csv", "--vers", "loin/x.csv"], "son dossier n’existe pas"),
     (["--format", "csv", "--vers", "exemple.dpes.json", "--remplacer"], "la démarche elle-même"),
-    (["--format", "csv", "--vers", "x", "--date", "demain"], "--date"),
+    (["--format", "csv", "--vers", "x", "--date", "bientôt"], "--date"),
   ])
   func `what can't be written is said in French, and nothing is left`(
     arguments: [String], said: String

@@ -55,6 +55,38 @@ import Testing
     #expect(try folder.bytes("x.dpes.json") == JSONValue.write(expected.json))
   }
 
+  @Test(arguments: ["vérifié", "Vérifié", "verifie"])
+  func `a statut and a day are taken as people write them`(statut: String) throws {
+    let folder = try CommandFolder()
+    let answer = try enter(folder, ["--periode", "12", "--realise", statut, "--date", "hier"])
+    #expect(answer.status == 0, "\(answer.error)")
+    let realise = try #require(try cell(folder))
+    #expect(realise.statut == .verifie)
+    let entered = try #require(try demarche(folder).historique.last?.quand?.day)
+    let date = try #require(realise.date)
+    // The machine's midnight may pass meanwhile, and is not universal time's.
+    #expect((-2...0).contains(date.number - entered.number))
+  }
+
+  @Test(
+    arguments: [
+      ("exporte", "voulez-vous dire « exporter » ?"),
+      ("renseinger", "voulez-vous dire « renseigner » ?"),
+      ("blabla", "commande inconnue."),
+    ])
+  func `a misspelt command is none of a file`(word: String, said: String) throws {
+    let folder = try CommandFolder()
+    for more in [[], ["x.dpes.json"]] {
+      let answer = try folder.run(palierPath, [word] + more)
+      #expect(answer.status == 2 && answer.output == "")
+      #expect(answer.error.plainSpaces.contains("« \(word) » : commande inconnue"))
+      #expect(answer.error.plainSpaces.contains(said), "\(answer.error)")
+    }
+    // A file of that name is a file.
+    try folder.put(smallFile, in: word)
+    #expect(try !folder.run(palierPath, [word]).error.contains("commande inconnue"))
+  }
+
   @Test func `a value without a statut is refused with the one that its target suggests`() throws {
     let folder = try CommandFolder()
     let bytes = Array(smallFile.utf8)
@@ -256,8 +288,8 @@ import Testing
       ["--periode", "12", "--realise", "partiel", "--qui", "LB"], "son identifiant\u{A0}: p2 ou p3."
     ),
     (
-      ["--periode", "12", "--realise", "partiel", "--date", "1/1"],
-      "«\u{A0}1/1\u{A0}» n’est pas un jour"
+      ["--periode", "12", "--realise", "partiel", "--date", "1/13"],
+      "«\u{A0}1/13\u{A0}» n’est pas un jour"
     ),
     (["--periode", "12"], "Rien n’est noté dans cette case\u{A0}: --realise dit ce qu’il en est."),
     (

@@ -16,7 +16,7 @@ import Testing
 
   @Test(arguments: [
     ("2026-06-01", 0, "Rien n’est dû, en retard ni perdu."), ("2026-10-01", 0, "Ce mois-ci"),
-    ("2026-08-01", 0, "À atteindre"), ("2026-10-06", 1, "En retard"),
+    ("2026-08-01", 0, "À atteindre"), ("2026-10-06", 1, "Échéance passée"),
     ("2027-01-05", 1, "À clore"), ("2027-01-05", 1, "En retard"),
   ])
   func `it says what is to be done, and answers 1 when something is late`(
@@ -71,8 +71,8 @@ import Testing
           "rubrique": .string("en-retard"), "indicateur": .string("i1"),
           "periode": .number(JSONNumber(12)), "texte": .string("Part des repas"),
           "axe": .string("utilite"), "rang": .number(JSONNumber(1)),
-          "objectif": .string("atteindre"), "quand": .string("2026-10-05"),
-          "retardJours": .number(JSONNumber(92)), "presse": .bool(true),
+          "objectif": .string("atteindre"), "quand": .string("2027-01-04"),
+          "retardJours": .number(JSONNumber(1)), "presse": .bool(true),
         ]))
     let nothing = try ask(["--date", "2026-06-01", "--json"])
     #expect(nothing.output == "[]\n" && nothing.status == 0)
@@ -81,7 +81,7 @@ import Testing
   @Test func `what is late says for how many days`() throws {
     let answer = try ask(["--date", "2027-01-15"])
     #expect(answer.status == 1)
-    #expect(answer.output.plainSpaces.contains("05/10/2026  depuis 102 jours"), "\(answer.output)")
+    #expect(answer.output.plainSpaces.contains("04/01/2027  depuis 11 jours"), "\(answer.output)")
     #expect(try !ask(["--date", "2026-08-01"]).output.contains("depuis"))
   }
 
@@ -118,7 +118,7 @@ import Testing
     #expect(subject.isEmpty ? told.isEmpty : told.contains(subject), "\(told)")
   }
 
-  @Test(arguments: [["--date", "hier"], ["--qui", "LB"], ["inconnu.dpes.json"]])
+  @Test(arguments: [["--date", "bientôt"], ["--qui", "LB"], ["inconnu.dpes.json"]])
   func `what is wrong is said in French, with status 2`(arguments: [String]) throws {
     let answer = try ask(arguments)
     #expect(answer.status == 2 && answer.output.isEmpty && !answer.error.isEmpty)

@@ -17,7 +17,9 @@ extension Avancement.ParAxe {
   var niveauEnMots: String {
     let count = paliers.count
     if count == 0 { return "aucun palier" }
-    return actuel == 0
-      ? "au départ, \(count.counting("palier"))" : "palier \(actuel) sur \(count)"
+    if actuel > 0 { return "palier \(actuel) sur \(count)" }
+    // What held once and is lost is no start.
+    return perdus > 0 || depart > 0
+      ? "aucun tenu sur \(count)" : "au départ, \(count.counting("palier"))"
   }
 }

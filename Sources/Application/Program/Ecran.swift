@@ -88,7 +88,9 @@ protocol Ecran: Sendable {
   /// A document that was asked for on it is being written.
   static func written(_ state: inout State, _ document: String) -> [Effect]
   /// A réalisé was entered on it: goes where the hand goes on.
-  static func entered(_ state: inout State, indicateur: String, mois: Int)
+  ///
+  /// - Returns: What to add to what is said of it.
+  static func entered(_ state: inout State, indicateur: String, mois: Int) -> String?
 }
 
 extension Ecran {
@@ -137,5 +139,5 @@ extension Ecran {
   static func document(_ state: State) -> String? { nil }
   static func written(_ state: inout State, _ document: String) -> [Effect] { [] }
   static func form(_ state: State, of id: String) -> (any FormSubject)? { nil }
-  static func entered(_ state: inout State, indicateur: String, mois: Int) {}
+  static func entered(_ state: inout State, indicateur: String, mois: Int) -> String? { nil }
 }

@@ -58,6 +58,7 @@ package struct Marks: Hashable, Sendable {
     case .tenu: Mark(sign: symbols.sign("✔", ascii: "A"), ink: .green, word: "atteint")
     case .perdu: lost
     case .enRetard: late
+    case .echu: past
     case .partiel: Mark(sign: symbols.sign("◐", ascii: "P"), ink: .orange, word: "en partie")
     case .aVenir: Mark(sign: symbols.nothing, ink: .faint, word: "à venir")
     case .sansObjet: Mark(sign: symbols.sign("–", ascii: "C"), ink: .faint, word: "sans objet")
@@ -77,6 +78,20 @@ package struct Marks: Hashable, Sendable {
 
   /// Nothing said yet.
   var nothing: String { symbols.nothing }
+
+  /// Of a cell that is late, or whose deadline has passed; nil for others.
+  func passed(_ cell: Avancement.Case) -> Mark? {
+    switch cell.etat {
+    case .enRetard: late
+    case .echue: past
+    case .due, .calme: nil
+    }
+  }
+
+  /// A deadline that has passed while its period still runs: not late yet.
+  var past: Mark {
+    Mark(sign: symbols.sign("¡", ascii: "E"), ink: .orange, word: EcheancePassee.mot)
+  }
 
   var late: Mark { Mark(sign: "!", ink: .red, word: "en retard") }
 }

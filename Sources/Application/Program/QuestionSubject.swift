@@ -8,6 +8,9 @@ protocol QuestionSubject: Hashable, Sendable {
   /// Whether the answer is where a file is, and no French prose.
   var isPath: Bool { get }
 
+  /// Whether an empty answer is one.
+  var takesNothing: Bool { get }
+
   /// What stands under the field; nil for nothing.
   func below(_ state: State) -> String?
   /// Why an answer can't be taken; nil when it can.
@@ -27,6 +30,7 @@ protocol KeptQuestion: QuestionSubject {
 }
 
 extension QuestionSubject {
+  var takesNothing: Bool { false }
   var isTakenAtEnd: Bool { false }
   var onWall: OnWall { .never }
   var isPath: Bool { false }

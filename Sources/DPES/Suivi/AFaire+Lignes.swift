@@ -17,10 +17,22 @@ extension AFaire {
     }
   }
 
-  /// The most pressing of an indicator: lost, late, due.
+  /// The most pressing of an indicator, and where an answer to it goes.
   private static func ligne(
     _ indicateur: Avancement.ParIndicateur, of palier: Avancement.ParPalier,
     _ avancement: Avancement
+  ) -> Ligne? {
+    guard var ligne = pressing(indicateur, avancement),
+      case .indicateur(_, let mois) = ligne.objet
+    else { return nil }
+    let here = avancement.periodeCourante?.mois
+    ligne.saisie = ligne.statut == nil ? mois : max(mois, here ?? mois)
+    return ligne
+  }
+
+  /// The most pressing of an indicator: lost, late, due.
+  private static func pressing(
+    _ indicateur: Avancement.ParIndicateur, _ avancement: Avancement
   ) -> Ligne? {
     if let perte = indicateur.perte, !indicateur.estNonConcerne,
       let cell = indicateur.cases.first(where: { $0.periode.mois == perte.mois })
@@ -28,14 +40,15 @@ extension AFaire {
       return ligne(.perdu, cell, indicateur, perte.value.date ?? cell.periode.fin)
     }
     if let cell = indicateur.cases.first(where: { $0.etat == .enRetard }) {
-      return ligne(.enRetard, cell, indicateur, day(of: cell, palier.palier, avancement))
+      return ligne(.enRetard, cell, indicateur, cell.periode.fin)
     }
-    guard let cell = indicateur.cases.first(where: { $0.etat == .due }) else { return nil }
-    let quand = day(of: cell, palier.palier, avancement)
+    guard let cell = indicateur.cases.first(where: \.estDue) else { return nil }
     let later: Rubrique = cell.objectif == .verifier ? .aVerifier : .aAtteindre
-    return ligne(
-      quand.map { rubrique($0, le: avancement.jour, sinon: later) } ?? later, cell, indicateur,
-      quand)
+    let rubrique: Rubrique =
+      cell.etat == .echue
+      ? .echeancePassee
+      : cell.attenduePour.map { $0 <= avancement.jour.endOfMonth ? .ceMois : later } ?? later
+    return ligne(rubrique, cell, indicateur, cell.attenduePour)
   }
 
   /// What is past is late; what has its day before the month ends is of this month.
@@ -59,18 +72,6 @@ extension AFaire {
     return ligne
   }
 
-  /// The palier's deadline for what is to be reached in its column, else the period's last day.
-  private static func day(
-    of cell: Avancement.Case, _ palier: Palier, _ avancement: Avancement
-  ) -> Day? {
-    guard let fin = cell.periode.fin else { return nil }
-    guard cell.objectif == .atteindre, let mois = palier.echeanceMois,
-      Periode.colonne(deEcheance: mois) == cell.periode.mois,
-      let echeance = avancement.debut?.adding(months: mois)
-    else { return fin }
-    return min(echeance, fin)
-  }
-
   /// A palier without indicator, which somebody declares reached.
   private static func ligne(
     _ palier: Avancement.ParPalier, _ avancement: Avancement
@@ -81,9 +82,12 @@ extension AFaire {
       }),
       let debut = periode.debut, let fin = periode.fin, debut <= avancement.jour
     else { return nil }
-    let echeance = min(avancement.debut?.adding(months: mois) ?? fin, fin)
+    let echeance =
+      palier.etat == .enRetard ? fin : min(avancement.debut?.adding(months: mois) ?? fin, fin)
     var ligne = Ligne(
-      rubrique(echeance, le: avancement.jour, sinon: .aAtteindre), .palier(palier.palier.id))
+      palier.etat == .echu
+        ? .echeancePassee : rubrique(echeance, le: avancement.jour, sinon: .aAtteindre),
+      .palier(palier.palier.id))
     ligne.texte = palier.palier.intitule
     ligne.objectif = .atteindre
     ligne.quand = echeance

@@ -9,6 +9,8 @@ package struct AFaire: Hashable, Sendable {
     case perdu
     /// Expected in a period that is over (R6), or on a day that is past.
     case enRetard = "en-retard"
+    /// Due in the present period, and its palier's deadline has passed.
+    case echeancePassee = "echeance-passee"
     /// Due, and its day comes before the month ends.
     case ceMois = "ce-mois"
     /// A period that is over, and not closed yet.
@@ -46,6 +48,9 @@ package struct AFaire: Hashable, Sendable {
     package var objectif: Objectif?
     /// What its cell says already.
     package var statut: Realise.Statut?
+    /// The period in which an answer goes, by its month: that of the cell, or the one being lived where
+    /// the cell of a period that is over has its answer, which stays.
+    package internal(set) var saisie: Int?
     /// How a promise stands.
     package var suivi: Seance.Promesse.Suivi?
     /// Who is in charge: a participant's id.
@@ -70,15 +75,18 @@ package struct AFaire: Hashable, Sendable {
     /// All who follow it, by id: the one in charge first.
     package var personnes: [String] { [qui].compactMap(\.self) + avec.filter { $0 != qui } }
 
-    /// For how many days it has been late on a day; nil for what is not.
+    /// For how many days it has been late, or its deadline has passed; nil for what still has time.
     package func joursDeRetard(le jour: Day) -> Int? {
-      guard rubrique == .enRetard || suivi == .enRetard, let quand, quand < jour else { return nil }
+      guard rubrique == .enRetard || rubrique == .echeancePassee || suivi == .enRetard, let quand,
+        quand < jour
+      else { return nil }
       return jour.number - quand.number
     }
 
     /// Whether it should have been done, or holds no more.
     package var presse: Bool {
-      rubrique == .perdu || rubrique == .enRetard || suivi == .enRetard
+      rubrique == .perdu || rubrique == .enRetard || rubrique == .echeancePassee
+        || suivi == .enRetard
     }
   }
 
@@ -105,7 +113,7 @@ package struct AFaire: Hashable, Sendable {
     lignes.filter { $0.personnes.contains(participant) }
   }
 
-  /// Whether something is late or lost.
+  /// Whether something is late, past its deadline or lost.
   package var presse: Bool { lignes.contains(where: \.presse) }
 
   /// Whether somebody is expected to do something now: a date to come is no reason, nor is a promise
@@ -113,7 +121,7 @@ package struct AFaire: Hashable, Sendable {
   package var attend: Bool {
     lignes.contains { ligne in
       switch ligne.rubrique {
-      case .perdu, .enRetard, .ceMois, .aClore, .aVerifier, .aAtteindre: true
+      case .perdu, .enRetard, .echeancePassee, .ceMois, .aClore, .aVerifier, .aAtteindre: true
       case .promesses: ligne.presse
       case .identifiant: false
       }

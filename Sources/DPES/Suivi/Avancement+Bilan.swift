@@ -12,6 +12,8 @@ extension Avancement {
     package var nonConcernes = 0
     package var perdus = 0
     package var enRetard = 0
+    /// The deadline has passed while the period still runs.
+    package var echus = 0
     /// What was to be reached holds already: nothing more is expected (R6).
     package var dejaAtteints = 0
     /// Nothing entered yet.
@@ -25,6 +27,7 @@ extension Avancement {
       attendus += pas
       if cell.estPerdue { perdus += pas }
       if cell.etat == .enRetard { enRetard += pas }
+      if cell.etat == .echue { echus += pas }
       if cell.estSansReponse {
         sansReponse += pas
         return
@@ -36,6 +39,7 @@ extension Avancement {
       case .nonAtteint: nonAtteints += pas
       case .nonVerifie: nonVerifies += pas
       case .nonConcerne: nonConcernes += pas
+      case nil where cell.estEcartee: nonConcernes += pas
       case nil: dejaAtteints += pas
       }
     }
@@ -66,6 +70,6 @@ extension Avancement {
 extension Avancement.Case {
   /// Something is expected, does not hold already (R6), and nobody said how it stands.
   package var estSansReponse: Bool {
-    objectif != nil && realise?.statut == nil && dejaTenu == nil
+    objectif != nil && realise?.statut == nil && dejaTenu == nil && !estEcartee
   }
 }

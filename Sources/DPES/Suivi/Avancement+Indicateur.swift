@@ -19,6 +19,9 @@ extension Avancement {
 
     package var estEnRetard: Bool { cases.contains { $0.etat == .enRetard } }
 
+    /// The palier's deadline has passed while its period still runs.
+    package var estEchu: Bool { cases.contains { $0.etat == .echue } }
+
     init(
       _ indicateur: Indicateur, _ tenue: Tenue, echeanceMois: Int?, periodes: [Periode],
       le jour: Day
@@ -29,17 +32,21 @@ extension Avancement {
       estNonConcerne = tenue.estNonConcerne
       perte = estPerdu ? tenue.connus.last { $0.value.counts } : nil
       let knownMonths = Set(tenue.connus.map(\.mois))
+      let echeance = echeanceMois.flatMap { Periode.jour($0, depuis: periodes.first?.debut) }
       cases = periodes.map { periode in
         let realise = indicateur.realises[periode.mois]
         let isKnown = knownMonths.contains(periode.mois)
+        let isColumn = echeanceMois.map(Periode.colonne(deEcheance:)) == periode.mois
         return Case(
           periode: periode,
           objectif: indicateur.objectif(a: periode.mois, echeanceMois: echeanceMois),
+          echeance: isColumn ? echeance : nil,
           realise: realise,
           estConnue: isKnown,
           estPerdue: tenue.perd(a: periode.mois),
           tenuDepuis: tenue.comptes.contains { $0.mois > periode.mois && $0.estTenu },
-          dejaTenu: tenue.dejaTenu(avant: periode.mois), le: jour)
+          dejaTenu: tenue.dejaTenu(avant: periode.mois), estEcartee: tenue.estNonConcerne,
+          le: jour)
       }
     }
   }
@@ -51,6 +58,8 @@ extension Avancement {
       case calme
       /// In its period, and not settled yet (R6).
       case due
+      /// Due, and the palier's deadline, which lies inside the period, has passed.
+      case echue
       /// After its period, and not settled (R6).
       case enRetard
     }
@@ -63,14 +72,20 @@ extension Avancement {
     /// It says that what was once tenu is no more.
     package let estPerdue: Bool
     package let etat: Etat
+    /// The day that it is expected for: the palier's deadline for what is to be reached in its column,
+    /// else the period's last day; nil without a start, or where nothing is expected.
+    package let attenduePour: Day?
     /// The earlier column, 0 for the start, from which what was to be reached here holds already (R6).
     ///
     /// Nothing more is expected then; nil where that is not so.
     package let dejaTenu: Int?
+    /// The last word on the indicator is that it does not concern the structure: nothing is expected of
+    /// it until somebody says otherwise.
+    package let estEcartee: Bool
 
     init(
-      periode: Periode, objectif: Objectif?, realise: Realise?, estConnue: Bool, estPerdue: Bool,
-      tenuDepuis: Bool, dejaTenu: Int?, le jour: Day
+      periode: Periode, objectif: Objectif?, echeance: Day?, realise: Realise?, estConnue: Bool,
+      estPerdue: Bool, tenuDepuis: Bool, dejaTenu: Int?, estEcartee: Bool, le jour: Day
     ) {
       self.periode = periode
       self.objectif = objectif
@@ -79,14 +94,26 @@ extension Avancement {
       self.estPerdue = estPerdue
       let isSettled = estConnue && realise?.isSettling ?? false
       self.dejaTenu = objectif == .atteindre && !isSettled ? dejaTenu : nil
-      guard objectif != nil, !isSettled, !tenuDepuis, self.dejaTenu == nil,
+      attenduePour = periode.fin.flatMap { fin in
+        objectif.map { $0 == .atteindre ? min(echeance ?? fin, fin) : fin }
+      }
+      self.estEcartee = estEcartee
+      guard objectif != nil, !isSettled, !tenuDepuis, !estEcartee, self.dejaTenu == nil,
         let debut = periode.debut,
         let fin = periode.fin, debut <= jour
       else {
         etat = .calme
         return
       }
-      etat = jour > fin ? .enRetard : .due
+      etat = jour > fin ? .enRetard : attenduePour.map { $0 < jour } ?? false ? .echue : .due
+    }
+
+    /// In its period, and not settled yet (R6).
+    package var estDue: Bool { etat == .due || etat == .echue }
+
+    /// For how many days its deadline has passed, while its period still runs.
+    package func joursDEcheance(le jour: Day) -> Int? {
+      etat == .echue ? attenduePour.map { jour.number - $0.number } : nil
     }
   }
 }

@@ -85,6 +85,10 @@ package struct Avancement: Hashable, Sendable {
     /// How many paliers are perdus, and how many late.
     package let perdus: Int
     package let enRetard: Int
+    /// How many indicators are late: one of a palier that holds may be.
+    package let indicateursEnRetard: Int
+    /// How many have a deadline that has passed while its period still runs.
+    package let echus: Int
 
     init(
       axe: Axe, paliers: [ParPalier], debut: Day?, intermediaireMois: Int, dureeMois: Int
@@ -101,6 +105,8 @@ package struct Avancement: Hashable, Sendable {
       cible = Self.prevu(paliers, avant: dureeMois)
       perdus = paliers.count { $0.etat == .perdu }
       enRetard = paliers.count { $0.etat == .enRetard }
+      indicateursEnRetard = paliers.reduce(0) { $0 + $1.indicateurs.count(where: \.estEnRetard) }
+      echus = paliers.count { $0.etat == .echu }
     }
 
     private static func prevu(_ paliers: [ParPalier], avant mois: Int) -> Int {
@@ -123,6 +129,8 @@ package struct Avancement: Hashable, Sendable {
   package struct ParPalier: Hashable, Sendable {
     package enum Etat: Hashable, Sendable {
       case tenu, perdu, enRetard, partiel, aVenir
+      /// Its deadline has passed, and its period still runs: not late yet (R6), nor to come.
+      case echu
       /// It concerns the structure in nothing: the level passes through it (R3).
       case sansObjet
     }
@@ -134,6 +142,8 @@ package struct Avancement: Hashable, Sendable {
     /// R3.
     package let estTenu: Bool
     package let etat: Etat
+    /// For how many days its deadline has passed, while its period still runs; nil otherwise.
+    package let joursDEcheance: Int?
 
     init(_ palier: Palier, rang: Int, periodes: [Periode], le jour: Day) {
       self.palier = palier
@@ -148,6 +158,8 @@ package struct Avancement: Hashable, Sendable {
       }
       estTenu = palier.estTenu(tenues, debut: debut, le: jour)
       etat = Self.etat(palier, indicateurs, estTenu: estTenu, periodes: periodes, le: jour)
+      let echeance = palier.echeanceMois.flatMap { Periode.jour($0, depuis: debut) }
+      joursDEcheance = etat == .echu ? echeance.map { jour.number - $0.number } : nil
     }
 
     private static func etat(
@@ -158,11 +170,13 @@ package struct Avancement: Hashable, Sendable {
       if estTenu { return .tenu }
       if indicateurs.contains(where: \.estPerdu) { return .perdu }
       if indicateurs.contains(where: \.estEnRetard) { return .enRetard }
-      if indicateurs.isEmpty, let echeance = palier.echeanceMois,
-        let fin = periodes.first(where: { $0.mois == Periode.colonne(deEcheance: echeance) })?.fin,
-        fin < jour
+      if indicateurs.contains(where: \.estEchu) { return .echu }
+      if indicateurs.isEmpty, let mois = palier.echeanceMois,
+        let fin = periodes.first(where: { $0.mois == Periode.colonne(deEcheance: mois) })?.fin
       {
-        return .enRetard
+        if fin < jour { return .enRetard }
+        let echeance = Periode.jour(mois, depuis: periodes.first?.debut)
+        if echeance.map({ $0 < jour }) ?? false { return .echu }
       }
       return indicateurs.contains(where: \.estEntame) ? .partiel : .aVenir
     }

@@ -9,6 +9,8 @@ package struct PageDuCA: Hashable, Sendable {
     package let rang: Int
     /// The period's month.
     package let mois: Int
+    /// For how many days its deadline has passed, while its period runs.
+    package let joursDEcheance: Int?
   }
 
   /// The palier that comes next on an axis.
@@ -19,6 +21,8 @@ package struct PageDuCA: Hashable, Sendable {
     /// The day of the deadline; nil without a start, or without a deadline.
     package let jour: Day?
     package let etat: Avancement.ParPalier.Etat
+    /// For how many days its deadline has passed, while its period runs.
+    package let joursDEcheance: Int?
 
     fileprivate init(_ palier: Avancement.ParPalier, debut: Day?) {
       rang = palier.rang
@@ -26,6 +30,7 @@ package struct PageDuCA: Hashable, Sendable {
       echeanceMois = palier.palier.echeanceMois
       jour = palier.palier.echeanceMois.flatMap { Periode.jour($0, depuis: debut) }
       etat = palier.etat
+      joursDEcheance = palier.joursDEcheance
     }
   }
 
@@ -42,6 +47,8 @@ package struct PageDuCA: Hashable, Sendable {
     package let prochain: Prochain?
     package let perdus: [Ligne]
     package let enRetard: [Ligne]
+    /// Their deadline has passed, and the period still runs.
+    package let echus: [Ligne]
     /// Of the present period, not settled yet.
     package let attendus: [Ligne]
     /// Observations of the image, by colour; nil counts those without one.
@@ -50,30 +57,39 @@ package struct PageDuCA: Hashable, Sendable {
     package let priorites: [String]
 
     fileprivate init(
-      _ axe: Avancement.ParAxe, _ observations: [Observation], debut: Day?, periode: Periode?
+      _ axe: Avancement.ParAxe, _ observations: [Observation], debut: Day?, periode: Periode?,
+      le jour: Day
     ) {
       self.axe = axe.axe
       paliers = axe.paliers.count
       (actuel, intermediaire, cible) = (axe.actuel, axe.intermediaire, axe.cible)
       tenu = axe.paliers.prefix(axe.actuel).last { $0.etat != .sansObjet }?.palier.intitule
       prochain = axe.paliers.dropFirst(axe.actuel).first.map { PageDuCA.Prochain($0, debut: debut) }
-      var (lost, late, due): ([PageDuCA.Ligne], [PageDuCA.Ligne], [PageDuCA.Ligne]) = ([], [], [])
+      var (lost, late, past, due) = (
+        [PageDuCA.Ligne](), [PageDuCA.Ligne](), [PageDuCA.Ligne](), [PageDuCA.Ligne]()
+      )
       for palier in axe.paliers {
         for one in palier.indicateurs {
           func ligne(_ cell: Avancement.Case?) -> [PageDuCA.Ligne] {
-            guard let mois = cell?.periode.mois else { return [] }
-            return [.init(intitule: one.indicateur.intitule, rang: palier.rang, mois: mois)]
+            guard let cell else { return [] }
+            return [
+              .init(
+                intitule: one.indicateur.intitule, rang: palier.rang, mois: cell.periode.mois,
+                joursDEcheance: cell.joursDEcheance(le: jour))
+            ]
           }
           if one.estPerdu, !one.estNonConcerne {
             lost += ligne(one.cases.last(where: \.estPerdue))
           } else if one.estEnRetard {
             late += ligne(one.cases.first { $0.etat == .enRetard })
+          } else if one.estEchu {
+            past += ligne(one.cases.first { $0.etat == .echue })
           } else {
             due += ligne(one.cases.first { $0.periode == periode && $0.etat == .due })
           }
         }
       }
-      (perdus, enRetard, attendus) = (lost, late, due)
+      (perdus, enRetard, echus, attendus) = (lost, late, past, due)
       self.observations = Dictionary(grouping: observations, by: \.statut).mapValues(\.count)
       priorites = observations.filter(\.priorite).map(\.texte)
     }
@@ -108,7 +124,9 @@ package struct PageDuCA: Hashable, Sendable {
     self.periode = periode
     let observations = Dictionary(grouping: image?.observations ?? [], by: \.axe)
     axes = avancement.axes.map {
-      ParAxe($0, observations[$0.axe] ?? [], debut: avancement.debut, periode: periode)
+      ParAxe(
+        $0, observations[$0.axe] ?? [], debut: avancement.debut, periode: periode,
+        le: avancement.jour)
     }
     decisions = Self.decisions(demarche.notes, le: avancement.jour)
   }

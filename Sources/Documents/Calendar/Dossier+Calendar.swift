@@ -35,7 +35,7 @@ extension Dossier {
     avancement.periodes.compactMap { periode in
       guard let fin = periode.fin else { return nil }
       let bilan = avancement.bilan(de: periode.mois)
-      let count = bilan.attendus - bilan.dejaAtteints
+      let count = bilan.sansReponse
       return CalendarEntry(
         id: "periode-\(periode.mois)-\(demarche.id)", day: fin,
         title: "Fin de la période \(periode.mois)\u{A0}mois", category: .periode,

@@ -23,7 +23,7 @@ extension Dossier {
       "prochain": .text(page?.prochain.map(next)),
       "perdus": .each(page?.perdus ?? [], line),
       "retards": .each(page?.enRetard ?? [], line),
-      "attendus": .each(page?.attendus ?? [], line),
+      "attendus": .each((page?.echus ?? []) + (page?.attendus ?? []), line),
       "paliers": .each(axe.paliers) { palier($0, on: axe) },
     ]
     scope.add(engagement(axe))
@@ -36,12 +36,13 @@ extension Dossier {
       palier.jour.map { "avant le \($0.french)" }
       ?? palier.echeanceMois.map { "à \($0)\u{A0}mois" }
     return "palier \(palier.rang), \(palier.intitule)" + (when.map { ", \($0)" } ?? "")
-      + " (\(palier.etat.mot))"
+      + " (\(palier.joursDEcheance.map(EcheancePassee.mot(depuis:)) ?? palier.etat.mot))"
   }
 
   private func line(_ ligne: PageDuCA.Ligne) -> TemplateScope {
     [
       "texte": .text(ligne.intitule), "rang": .number(ligne.rang), "mois": .number(ligne.mois),
+      "passee": .text(ligne.joursDEcheance.map(EcheancePassee.mot(depuis:))),
     ]
   }
 

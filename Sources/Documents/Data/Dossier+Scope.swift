@@ -197,6 +197,8 @@ extension Dossier {
       switch ligne.rubrique {
       case .perdu: "\(Signs.lost)\u{A0}perdu"
       case .enRetard: "\(Signs.late)\u{A0}en retard"
+      case .echeancePassee:
+        "\(Signs.past)\u{A0}\(EcheancePassee.mot(depuis: ligne.joursDeRetard(le: jour)))"
       case .ceMois: "ce mois-ci"
       case .aClore: "à clore"
       case .aVerifier: "à vérifier"

@@ -55,7 +55,9 @@ package struct Headers: Hashable, Sendable {
       do throws(Fault) {
         let headers = try Headers(row, kind, words, choices)
         // One title that is only near is a text.
-        let isSure = headers.understood.count > 1 || count > 0
+        let isSure =
+          headers.understood.count > 1 || count > 0
+          || names.contains { choices.column(of: $0)?.isEmpty == false }
         if isSure, headers.understood.count > best?.headers.understood.count ?? 0 {
           best = (headers, index)
         }

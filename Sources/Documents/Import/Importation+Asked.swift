@@ -12,6 +12,8 @@ extension Importation {
       case axe
       /// Whose the numbers are.
       case numeros
+      /// Which title is that of a column.
+      case column(String)
       /// Month 0 of the démarche, from which days are counted.
       case depart
     }
@@ -19,7 +21,7 @@ extension Importation {
     package let subject: Subject
     package internal(set) var rows: [Int]
     /// What is likely meant; nil where nothing is.
-    package let proposal: String?
+    package internal(set) var proposal: String?
     /// The values that an answer may be; none where it is a text.
     package let options: [String]
   }
@@ -38,8 +40,42 @@ extension Importation {
         all.append(one)
       }
     }
+    Self.part(&all)
     if let place = places[.depart] { all.insert(all.remove(at: place), at: 0) }
     return all
+  }
+
+  /// Gives two names that were proposed the same initials different ones.
+  private static func part(_ all: inout [Asked]) {
+    var given: Set<String> = []
+    for place in all.indices {
+      guard case .person(let name) = all[place].subject, let short = all[place].proposal,
+        !short.isEmpty
+      else { continue }
+      let rest = name.split(separator: " ").last?.filter(\.isLetter).dropFirst() ?? ""
+      let longer = (1...3).map { short + rest.prefix($0).lowercased() }
+      let free = ([short] + longer).first { !given.contains($0.folded) } ?? short
+      given.insert(free.folded)
+      all[place].proposal = free
+    }
+  }
+
+  /// The column that the titles of a table leave open; nil where they leave none.
+  package static func columnAsked(
+    of grid: Grid, _ kind: Kind, _ words: ImportWords, _ choices: ImportChoices
+  ) -> Asked? {
+    do throws(Headers.Fault) {
+      _ = try Headers.find(in: grid.rows, kind, words, choices)
+      return nil
+    } catch {
+      switch error {
+      case .missing(let column, let row, let found, _) where !found.isEmpty:
+        return Asked(subject: .column(column), rows: [row], proposal: nil, options: found)
+      case .unsure(let column, let row, let titles):
+        return Asked(subject: .column(column), rows: [row], proposal: nil, options: titles)
+      case .missing, .twice, .own: return nil
+      }
+    }
   }
 
   private func question(_ refusal: Refusal) -> Asked? {
@@ -60,6 +96,9 @@ extension Importation {
       return Asked(
         subject: .word(text, column: "echeance"), rows: rows, proposal: saysNone ? "" : nil,
         options: [""])
+    case .beforeStart(let text, _):
+      return Asked(
+        subject: .word(text, column: "echeance"), rows: rows, proposal: "", options: [""])
     case .noAxe:
       return Asked(subject: .axe, rows: rows, proposal: nil, options: Axe.allCases.map(\.rawValue))
     case .otherNumber:

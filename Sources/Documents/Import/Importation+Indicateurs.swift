@@ -11,6 +11,24 @@ extension Importation {
       paliers.place(ofID: palier.id).map { demarche.schema.paliers[$0].intitule } == palier.intitule
     }
     if !absent.isEmpty { notices.append(.absent(absent.map(\.intitule))) }
+    noteOthers()
+  }
+
+  /// Tells of what a corrected table leaves behind: a palier on its former axis, an indicator under its
+  /// former title.
+  private mutating func noteOthers() {
+    let all = demarche.schema.paliers
+    for palier in all where new.contains(palier.id) {
+      let places = paliers.places(of: palier.intitule.folded)
+      for other in places.map({ all[$0] })
+      where other.axe != palier.axe && !saidPaliers.contains(other.id) {
+        notices.append(.otherAxis(palier: palier.intitule, other.axe))
+      }
+    }
+    let left = all.filter { saidPaliers.contains($0.id) && !new.contains($0.id) }
+      .filter { $0.indicateurs.contains { new.contains($0.id) } }
+      .flatMap(\.indicateurs).filter { !taken.contains($0.id) }
+    if !left.isEmpty { notices.append(.absentIndicateurs(left.map(\.intitule))) }
   }
 
   /// A row of the schéma: a palier, with one of its indicators or none.
@@ -26,6 +44,7 @@ extension Importation {
     var (palier, outcome) = try palier(named: name, in: row)
     let old = demarche.schema.paliers[palier].echeanceMois
     let id = demarche.schema.paliers[palier].id
+    saidPaliers.insert(id)
     if let echeance, deadlines.take(echeance, of: id, called: name, row: row.number),
       change(echeance, ofPalierAt: palier), outcome != .added
     {
@@ -34,7 +53,15 @@ extension Importation {
       note(row, "echeance", of: name, old.map(String.init), String(echeance))
     }
     guard let intitule else { return outcome }
-    guard let known = known(intitule, in: row, ofPalier: palier) else {
+    let known = known(intitule, in: row, ofPalier: palier)
+    if known == nil, row.word("id") == nil,
+      let earlier = try earlier(intitule, in: row, ofPalier: palier, nature, people)
+    {
+      notices.append(.repeated([[earlier, row.number]]))
+      return .unchanged
+    }
+    met["\(id)\n\(intitule.folded)"] = row.number
+    guard let known else {
       var one = Indicateur()
       one.id = newID(row)
       one.intitule = intitule
@@ -55,6 +82,28 @@ extension Importation {
       (after.responsable, after.avec) = (people.first, Array(people.dropFirst()))
     }
     return put(after, at: known, ofPalier: palier, row) && outcome != .added ? .changed : outcome
+  }
+
+  /// The row above that says an indicator already; nil for the first one.
+  ///
+  /// - Throws: Where this row says another thing of it, as a second target.
+  private func earlier(
+    _ intitule: String, in row: ImportRow, ofPalier place: Int, _ nature: Indicateur.Nature?,
+    _ people: [String]
+  ) throws(Reason) -> Int? {
+    let palier = demarche.schema.paliers[place]
+    guard let earlier = met["\(palier.id)\n\(intitule.folded)"],
+      let said = palier.indicateurs.first(where: {
+        taken.contains($0.id) && $0.intitule.folded == intitule.folded
+      })
+    else { return nil }
+    var copy = self
+    var after = said
+    try copy.describe(&after, nature, row)
+    guard after == said, people.isEmpty || people == said.personnes else {
+      throw .saidOtherwise(intitule, row: earlier)
+    }
+    return earlier
   }
 
   /// Puts an indicator in the place of itself, and tells what changed; false where nothing did.

@@ -7,10 +7,14 @@ extension Importation {
     guard let text, case let said = row.choices.person(text), !said.isEmpty else { return nil }
     let found = demarche.participants(named: said)
     guard found.count < 2 else { throw .ambiguousPerson(said, ids: found) }
-    if let known = found.first { return known }
+    if let known = found.first {
+      if said != text, answered[said.folded] != nil { answered[said.folded]?.insert(text) }
+      return known
+    }
     guard !row.words.isNobody(said) else { return nil }
     let parts = SeveralPeople.named(said, demarche)?.filter { !row.words.isNobody($0) }
-    if let parts, let first = parts.first {
+    if let parts {
+      guard let first = parts.first else { return nil }
       var others: [String] = []
       for other in parts.dropFirst() where try person(other, row) != nil { others.append(other) }
       if !others.isEmpty {
@@ -22,6 +26,7 @@ extension Importation {
     let byName = demarche.participants.filter { $0.nom?.folded == said.folded }
     if byName.count == 1 { return byName[0].id }
     let isAnswer = row.choices.explains(text, in: Self.personColumn)
+    if isAnswer, text != said { answered[said.folded, default: []].insert(text) }
     try askUnlessInitials(said, row, isAnswer: isAnswer)
     notices.append(.joins(said))
     return demarche.ajouterParticipant(initiales: said, ids: &ids)
@@ -120,7 +125,8 @@ enum SeveralPeople {
   /// Those whom a cell names; nil where it names one: « Dupont, Marie » too.
   static func named(_ text: String, _ demarche: Demarche) -> [String]? {
     let parts = parts(text)
-    guard parts.count > 1 else { return nil }
+    // « SC, - », « SC et »: one, with nobody beside.
+    guard parts.count > 1 else { return parts.first == text ? nil : parts }
     let isOneName =
       parts.count == 2 && text.contains(",")
       && parts.allSatisfy {

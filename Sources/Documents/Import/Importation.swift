@@ -53,6 +53,8 @@ package struct Importation: Sendable {
     case name(String, initials: String?)
     /// Several people at once, of whom none is named.
     case group(String)
+    /// An indicator that a row above says otherwise: with another target, or other people.
+    case saidOtherwise(String, row: Int)
     case closed(mois: Int)
     case sameTwice(row: Int)
     /// A cell says something below no title; `text` is what was probably one, and was split.
@@ -62,6 +64,12 @@ package struct Importation: Sendable {
   /// What a person may want to look at, though it comes in.
   package enum Notice: Hashable, Sendable {
     case joins(String)
+    /// Several names that were given the same initials: they come in as one person.
+    case sameInitials(String, names: [String])
+    /// A palier that is on another axis too, where the table does not say it.
+    case otherAxis(palier: String, Axe)
+    /// Indicators of paliers that got another one, and that the table does not say again; they stay.
+    case absentIndicateurs([String])
     case near(row: Int, to: String)
     case unknownColumns([String])
     /// A column that nothing is taken from, and that may be one which the table has not.
@@ -135,6 +143,8 @@ package struct Importation: Sendable {
   var ids: IDGenerator
   /// Rows so far, by what they are about.
   var met: [String: Int] = [:]
+  /// The names that were said to have initials which nobody had, by these, folded.
+  var answered: [String: Set<String>] = [:]
   /// What of the démarche a row was found to be about already.
   var taken: Set<String> = []
   /// Ids of what was added, and of what was changed; of a réalisé, its indicator's and its month.
@@ -144,6 +154,8 @@ package struct Importation: Sendable {
   var titles = SaidTitles()
   /// What rows say of deadlines so far, by palier.
   var deadlines = SaidDeadlines()
+  /// The paliers that rows are about, by their ids.
+  var saidPaliers: Set<String> = []
   /// Where paliers stand.
   var paliers = PalierPlaces()
   /// Rows whose number is another document's.
@@ -191,6 +203,9 @@ package struct Importation: Sendable {
       for row in rows { take(row) { (me, row) throws(Reason) in try me.participant(row) } }
     case .indicateurs: importIndicateurs(rows)
     case .realises: importRealises(rows)
+    }
+    for (short, names) in answered.sorted(by: { $0.key < $1.key }) where names.count > 1 {
+      notices.append(.sameInitials(short.uppercased(), names: names.sorted()))
     }
     notices += choices.unused(in: grid.rows.dropFirst(index + 1)).map(Notice.unusedMeaning)
   }

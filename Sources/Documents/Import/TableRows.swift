@@ -147,6 +147,12 @@ extension TableRows {
     guard let place = row.filled.first else { return false }
     let first = row.text(at: place)
     if words.isTotal(first), need(row).allSatisfy({ $0 == first }) { return true }
+    // « Total | | 2 actions »: what is counted stands where texts do.
+    if words.isTotal(first), kind != .realises, !need(row).contains(first),
+      row.filled.dropFirst().allSatisfy({ row.text(at: $0).isCount })
+    {
+      return true
+    }
     guard isWide, first.count <= Self.shortText, let rest = words.afterTotal(first) else {
       return false
     }
@@ -205,7 +211,12 @@ extension TableRows {
     else { return nil }
     let text = row.text(at: place)
     let name = text.headerName
-    guard headers["axe"] == nil || headers["axe"] == place, text.count <= 120 else { return nil }
+    // A title may be written over the whole row, and so stand in its first column.
+    let column = headers.column(at: place)
+    let isFree = column == nil || column == "numero" || column == "id"
+    guard headers["axe"] == nil || headers["axe"] == place || isFree, text.count <= 120 else {
+      return nil
+    }
     if name.hasPrefix("axe ") { return text }
     let plain = name.drop { !$0.isLetter }
     let isName = Axe.allCases.contains { axe in
@@ -237,8 +248,13 @@ extension TableRows {
         axe = row.word("axe")?.headerName ?? axe
         palier = row.word("palier")?.headerName ?? (row["indicateur"] == nil ? "" : palier)
       }
-      let key = [axe, palier] + kind.columns.map { row.word($0.name)?.headerName ?? "" }
-      if let place = places[key] {
+      // What a merged cell leaves to the row above is said there.
+      let own = kind.columns.filter {
+        kind != .indicateurs || !["axe", "palier"].contains($0.name)
+      }
+      let key = [axe, palier] + own.map { row.word($0.name)?.headerName ?? "" }
+      let isSaid = own.contains { row.word($0.name) != nil }
+      if isSaid, let place = places[key] {
         numbers[place].append(row.number)
       } else {
         places[key] = numbers.count
@@ -263,6 +279,12 @@ extension String {
     }
     let ends = (name.first, name.last)
     return isExample || isMarked || ends == ("(", ")") || ends == ("[", "]") || ends == ("<", ">")
+  }
+
+  /// A number, and at most two words of what it counts.
+  fileprivate var isCount: Bool {
+    let words = split { $0.isWhitespace }
+    return words.count <= 3 && words.first.map { $0.allSatisfy(\.isNumber) } == true || isSum
   }
 
   /// A number, with its unit or none.

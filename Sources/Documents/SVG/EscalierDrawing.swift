@@ -94,6 +94,7 @@ struct EscalierDrawing {
     case .partiel: ("#cfdae2", Self.blue, Self.blue, false)
     case .perdu: (Tint.rouge.ground, Tint.rouge.ink, "#7a0c0c", false)
     case .enRetard: (Tint.orange.ground, Tint.orange.ink, "#6b3700", false)
+    case .echu: ("#ffffff", Tint.orange.ink, "#6b3700", false)
     case .aVenir, .sansObjet: ("#ffffff", "#7a8790", "#4a5860", false)
     }
   }

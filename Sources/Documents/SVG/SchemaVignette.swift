@@ -91,6 +91,7 @@ struct SchemaVignette {
       case .partiel: ("#cfdae2", Self.blue, Self.blue)
       case .perdu: (Tint.rouge.ground, Tint.rouge.ink, "#7a0c0c")
       case .enRetard: (Tint.orange.ground, Tint.orange.ink, "#6b3700")
+      case .echu: ("#ffffff", Tint.orange.ink, "#6b3700")
       case .aVenir, .sansObjet: ("#ffffff", "#4a5860", "#1a1a1a")
       }
     drawing.group("\(axe.axe.lettre)\(palier.rang), \(palier.palier.intitule), \(palier.etat.mot)")

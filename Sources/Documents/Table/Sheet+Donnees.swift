@@ -84,6 +84,7 @@ extension Avancement.ParPalier.Etat {
     case .tenu: "tenu"
     case .perdu: "perdu"
     case .enRetard: "en-retard"
+    case .echu: "echeance-passee"
     case .partiel: "en-partie"
     case .aVenir: "a-venir"
     case .sansObjet: "sans-objet"
@@ -97,6 +98,7 @@ extension Avancement.Case {
     if estPerdue { return "perdu" }
     return switch etat {
     case .enRetard: "en-retard"
+    case .echue: "echeance-passee"
     case .due: "a-faire"
     case .calme: dejaTenu == nil ? nil : "deja-tenu"
     }

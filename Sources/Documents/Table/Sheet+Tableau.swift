@@ -6,13 +6,13 @@ extension Dossier {
   package var tableauSheet: Sheet {
     let periodes = avancement.periodes
     var columns = [
-      Sheet.Column("Palier", width: 44), Sheet.Column("Échéance", width: 19),
-      Sheet.Column("Indicateur", width: 46), Sheet.Column("Cible", width: 22),
+      Sheet.Column("Palier", width: 40), Sheet.Column("Échéance", width: 19),
+      Sheet.Column("Indicateur", width: 44), Sheet.Column("Cible", width: 24),
       Sheet.Column("Responsable", width: 23),
     ]
     var groups = [Sheet.Cell(.empty, columns: columns.count)]
     for periode in periodes {
-      columns += [Sheet.Column("Objectif", width: 22), Sheet.Column("Réalisé", width: 31)]
+      columns += [Sheet.Column("Objectif", width: 24), Sheet.Column("Réalisé", width: 32)]
       groups.append(Sheet.Cell(.text(heading(of: periode)), columns: 2))
     }
     var sheet = Sheet("Tableau de bord", columns, frozen: 1)

@@ -34,6 +34,7 @@ struct CaseText {
   private func late(_ told: String?) -> String? {
     switch cell.etat {
     case .enRetard: "\(Signs.late)\u{A0}en retard"
+    case .echue: "\(Signs.past)\u{A0}\(EcheancePassee.mot)"
     case .due where told == nil: "·\u{A0}à faire"
     case .due, .calme: nil
     }
@@ -41,7 +42,7 @@ struct CaseText {
 
   var tint: Tint? {
     if cell.estPerdue || cell.etat == .enRetard { return .rouge }
-    guard let statut = cell.realise?.statut else { return nil }
+    guard let statut = cell.realise?.statut else { return cell.etat == .echue ? .orange : nil }
     return cell.estConnue ? Tint(statut) : .gris
   }
 }
@@ -56,6 +57,7 @@ extension Avancement.ParPalier.Etat {
     case .tenu: ("✔", "atteint")
     case .perdu: (Signs.lost, "perdu")
     case .enRetard: (Signs.late, "en retard")
+    case .echu: (Signs.past, EcheancePassee.mot)
     case .partiel: ("◐", "en partie")
     case .aVenir: ("·", "à venir")
     case .sansObjet: ("–", "sans objet")

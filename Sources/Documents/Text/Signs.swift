@@ -25,6 +25,8 @@ enum Signs {
 
   static let lost = "▼"
   static let late = "!"
+  /// A deadline that has passed while its period still runs.
+  static let past = "¡"
 }
 
 /// What a cell or a line looks like beside its words; a format knows the colours.
@@ -56,7 +58,7 @@ package enum Tint: String, Hashable, Sendable, CaseIterable {
       switch etat {
       case .tenu: .vert
       case .perdu, .enRetard: .rouge
-      case .partiel: .orange
+      case .partiel, .echu: .orange
       case .aVenir, .sansObjet: .gris
       }
   }

@@ -120,7 +120,7 @@ extension XLSXSheet {
       switch cell.value {
       case .text(let text), .word(_, let text):
         // Bold letters are wider, and tints have them.
-        let room = width * (cell.tint == nil ? 11 : 10) / (2 * size)
+        let room = width * (cell.tint == nil ? 10 : 9) / (2 * size)
         most = max(most, Self.lines(of: text, columns: room))
       case .empty, .number, .day: break
       }

@@ -8,8 +8,8 @@ struct AFaireCommand: ParsableCommand {
     commandName: "a-faire",
     abstract: "Dit ce qui est perdu, en retard ou dû, pour qui et pour quand, et les promesses.",
     discussion: """
-      Rend 1 quand quelque chose est en retard ou perdu, 0 sinon : pour un courriel de cron, par \
-      exemple.
+      Rend 1 quand quelque chose est perdu, en retard ou d’échéance passée, 0 sinon : pour un \
+      courriel de cron, par exemple.
       """)
 
   @Argument(help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"))

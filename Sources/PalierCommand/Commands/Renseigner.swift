@@ -23,7 +23,8 @@ struct Renseigner: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "atteint, partiel, non-atteint, verifie, non-verifie ou non-concerne.", valueName: "statut"))
+      "atteint, partiel, non-atteint, verifie, non-verifie ou non-concerne ; « vérifié » aussi.",
+      valueName: "statut"))
   var realise: String?
 
   @Option(
@@ -48,7 +49,9 @@ struct Renseigner: ParsableCommand {
   @Option(help: ArgumentHelp("Le titre de la preuve.", valueName: "texte"))
   var piece: String?
 
-  @Option(help: ArgumentHelp("Le jour de la saisie ; aujourd’hui sinon.", valueName: "jour"))
+  @Option(
+    help: ArgumentHelp(
+      "Le jour de la saisie : 2026-12-01, 01/12, hier ; aujourd’hui sinon.", valueName: "jour"))
   var date: String?
 
   @Option(help: ArgumentHelp("Qui le note : ses initiales.", valueName: "initiales"))
@@ -116,7 +119,7 @@ struct Renseigner: ParsableCommand {
       }
       return before?.statut
     }
-    guard let statut = Realise.Statut(rawValue: realise) else {
+    guard let statut = Realise.Statut(typed: realise) else {
       throw Failure(
         Sentences.unknown(
           realise, option: "--realise", known: Realise.Statut.allCases.map(\.rawValue)))

@@ -4,9 +4,9 @@ import TerminalUI
 // Values typed on the command line, checked here so that what is wrong is said in French.
 
 extension Day {
-  /// Reads `2026-03-12`, or `12/03/2026` as a person types it.
+  /// Reads `2026-03-12`, or `12/03/2026`, `hier`, `28/02` as a person types it, on the system's day.
   init(typed text: String, option: String) throws(Failure) {
-    guard let day = Day(ecrit: text) else {
+    guard let day = Day(ecrit: text, le: Clock.system().now().day, .fait) else {
       throw Failure(Sentences.notADay(text, option: option))
     }
     self = day
@@ -17,6 +17,14 @@ extension Clock {
   /// The system's, on the day that `--date` names, if it does.
   static func system(typed date: String?) throws(Failure) -> Clock {
     .system(on: try date.map { (text) throws(Failure) in try Day(typed: text, option: "--date") })
+  }
+}
+
+extension Realise.Statut {
+  /// Reads `verifie`, or « vérifié », « non atteint » as the screen says it.
+  init?(typed text: String) {
+    let word = text.folded.split { $0.isWhitespace || $0 == "-" }.joined(separator: "-")
+    self.init(rawValue: word)
   }
 }
 

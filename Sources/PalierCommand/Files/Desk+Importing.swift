@@ -25,7 +25,7 @@ extension Desk {
   }
 
   /// The words for columns and values: those that came with the program, and the user's own.
-  private func importWords() throws(Failure) -> ImportWords {
+  func importWords() throws(Failure) -> ImportWords {
     var words = ImportWords()
     let refusals = DataShelf.takeAll("import", in: places, system) { (path, _) throws(Failure) in
       words.add(try DataShelf.read(path, in: system, ImportWords.init(file:)).value)

@@ -7,10 +7,17 @@ extension Desk {
   /// What is said of a table, what it asks, and the démarche with all of it.
   func reading(of table: ImportedTable, into demarche: Demarche) -> TableReading {
     do throws(Failure) {
+      let choices = Self.choices(table.answers, for: demarche)
+      let grid = try self.table(table.source, sheet: table.sheet, of: Self.kind(of: table))
+      let open = Importation.columnAsked(
+        of: grid, Self.kind(of: table), try importWords(), choices)
+      if let open {
+        let question = asked(open, Self.kind(of: table), demarche)
+        return TableReading(
+          [.init(.summary, "Une colonne est à dire d’abord.")], asked: [question], nil)
+      }
       let done = try importation(
-        of: try self.table(table.source, sheet: table.sheet, of: Self.kind(of: table)),
-        Self.kind(of: table), into: demarche, from: table.source,
-        choices: Self.choices(table.answers, for: demarche))
+        of: grid, Self.kind(of: table), into: demarche, from: table.source, choices: choices)
       let brings = !done.isRefused && done.demarche != demarche
       let asked = done.asked
       return TableReading(
@@ -75,6 +82,7 @@ extension Desk {
       case .depart: choices.debut = demarche.schema.debut == nil ? Day(iso: answer) : nil
       case .person(let name):
         choices.add(meaning: answer, of: name, in: Importation.personColumn)
+      case .column(let column): _ = choices.add(column: "\(answer)=\(column)")
       case .word(let word, let column): choices.add(meaning: answer, of: word, in: column)
       case nil: break
       }
@@ -97,6 +105,7 @@ extension Importation.Asked.Subject {
     case .axe: "axe"
     case .numeros: "numeros"
     case .depart: "depart"
+    case .column(let name): "colonne\(Self.separator)\(name)"
     case .person(let name): "personne\(Self.separator)\(name)"
     case .word(let word, let column): "mot\(Self.separator)\(column)\(Self.separator)\(word)"
     }
@@ -109,6 +118,7 @@ extension Importation.Asked.Subject {
     case ("axe", 1): self = .axe
     case ("numeros", 1): self = .numeros
     case ("depart", 1): self = .depart
+    case ("colonne", 2): self = .column(parts[1])
     case ("personne", 2): self = .person(parts[1])
     case ("mot", 3): self = .word(parts[2], column: parts[1])
     default: return nil

@@ -78,6 +78,17 @@ extension Sentences {
       "Ligne \(row)\u{A0}: \(quoted(kept, columns: 20)) est retenu\u{A0}; un seul nom tient ici, et non "
         + "\(quoted(others, columns: 30)) en plus."
     case .joins(let name): "\(quoted(name)) rejoint le tour de table, sans collège."
+    case .sameInitials(let short, let names):
+      "\(list(names.map { quoted($0, columns: 30) }, "et")) ont reçu les mêmes initiales, \(shown(short))\u{A0}: ils "
+        + "n’en font qu’un. Si ce sont deux personnes, donnez d’autres initiales à l’une."
+    case .otherAxis(let title, let axe):
+      "Le palier \(quoted(title, columns: 40)) est aussi dans «\u{A0}\(axe.nomCourt)\u{A0}», et y reste\u{A0}: s’il a "
+        + "changé d’axe, supprimez-le là, au schéma."
+    case .absentIndicateurs(let titles):
+      "\(titles.count.counting("indicateur n’est", "indicateurs ne sont")) plus dans le tableau, et "
+        + "\(titles.count.agreeing("reste", "restent"))\u{A0}: "
+        + titles.prefix(3).map { quoted($0, columns: 40) }.joined(separator: ", ")
+        + (titles.count > 3 ? "…" : ".")
     case .near(let row, let text): "Ligne \(row)\u{A0}: presque les mots de \(quoted(text))."
     case .date(let row, let day, let avis): "Ligne \(row)\u{A0}: \(avis.phrase(day))"
     case .renumbered(let row, let from, let to):
@@ -160,6 +171,9 @@ extension Sentences {
     case .sameID(let id, let row):
       "l’id \(quoted(id, columns: 30)) est déjà celui de la ligne \(row). Chaque ligne a le sien\u{A0}: "
         + "videz-le, ou ôtez la colonne."
+    case .saidOtherwise(let title, let row):
+      "l’indicateur \(quoted(title)) est dit autrement ligne \(row)\u{A0}: une seule cible, une seule "
+        + "unité, les mêmes personnes. Gardez l’une des lignes, ou donnez-lui un autre intitulé."
     case .otherPalier(let name):
       "son id est celui d’un indicateur du palier \(quoted(name)). Videz l’id, ou reprenez ce palier."
     case .otherNumber(let numero, let text):
@@ -176,7 +190,9 @@ extension Sentences {
       "la démarche n’a pas de mois 0, d’où les dates se comptent\u{A0}: --debut JOUR, ou la carte "
         + "«\u{A0}Le départ\u{A0}» (j)."
     case .beforeStart(let text, let start):
-      "échéance, \(quoted(text, columns: 30)) vient avant le début, \(start.frenchShort)."
+      "échéance, \(quoted(Day(ecrit: text)?.frenchShort ?? text, columns: 30)) vient avant le mois 0, le "
+        + "\(start.frenchShort). Laissez-la vide\u{A0}: --comme \(shellQuoted("\(text)="))\u{A0}; ou dites un mois\u{A0}: "
+        + "--comme \(shellQuoted("\(text)=6"))."
     case .unsureWord(let word, let column, let proposal):
       "\(Importation.shown(column)), \(quoted(word, columns: 30))\u{A0}: est-ce \(proposal)\u{A0}? Dites-le\u{A0}: --comme "
         + "\(shellQuoted("\(word)=\(proposal)"))."

@@ -68,6 +68,8 @@ extension Sentences {
     case .word(let word, let column):
       "\(rows), \(Importation.shown(column))\u{A0}: que veut dire \(quoted(word, columns: 30))"
     case .person(let name): "\(rows)\u{A0}: de quelles initiales est \(quoted(name, columns: 30))"
+    case .column(let column):
+      "Quelle colonne du tableau est «\u{A0}\(Importation.shown(column))\u{A0}» (titres, ligne \(asked.rows.first ?? 1))"
     case .axe: "Le tableau n’a pas de colonne «\u{A0}axe\u{A0}»\u{A0}: de quel axe sont ses lignes"
     case .depart:
       "Mois 0 à fixer, d’où se comptent les dates (\(rows.lowercased())). Quel jour est-ce"
@@ -85,7 +87,7 @@ extension Sentences {
     case .numeros:
       return value == ImportChoices.Numeros.memes.rawValue
         ? "d’ici, les textes sont corrigés" : "d’un autre document, les lignes sont nouvelles"
-    case .person: return value
+    case .person, .column: return value
     case .depart: return Day(iso: value)?.french ?? value
     case .word(_, let column):
       if value.isEmpty { return "rien, laisser vide" }

@@ -12,6 +12,13 @@ extension Sentences {
     "Il manque «\u{A0}\(word)\u{A0}». Pour en savoir plus\u{A0}: palier \(command) --help"
   }
 
+  /// A first word that is neither a command nor a file.
+  static func unknownCommand(_ word: String, near: String?) -> String {
+    let known = near.map { ", voulez-vous dire «\u{A0}\($0)\u{A0}»\u{A0}?" } ?? "."
+    return "\(quoted(word))\u{A0}: commande inconnue\(known) Aucun fichier n’a ce nom non plus. "
+      + "palier --help les dit toutes."
+  }
+
   static let versIsForModels = "--vers ne va qu’avec --modele, qui écrit un tableau à remplir."
 
   static let modelStandsAlone =
@@ -25,7 +32,7 @@ extension Sentences {
   static let withoutModels = "Les tableaux à remplir manquent. Réinstallez Palier."
 
   static func notADay(_ text: String, option: String) -> String {
-    "\(option)\u{A0}: \(quoted(text)) n’est pas un jour. Écrivez-le 2026-03-12 ou 12/03/2026."
+    "\(option)\u{A0}: \(quoted(text)) n’est pas un jour. Écrivez-le 2026-03-12, 12/03/2026 ou hier."
   }
 
   static func notASize(_ text: String, option: String, allowed: ClosedRange<Int>) -> String {

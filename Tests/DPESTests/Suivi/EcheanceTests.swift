@@ -44,15 +44,19 @@ private func adding(_ months: Int, to iso: String, days: Int = 0) throws -> Day 
     }
   }
 
-  /// Due from the first to the last day of its column, late from the day after (R6).
+  /// Due from the first to the last day of its column, its deadline passed where it lies inside, late
+  /// from the day after (R6).
   @Test(arguments: starts)
-  func `a cell is due in its period and late after its last day`(start: String) throws {
+  func `a cell is due in its period, past its deadline and late after its last day`(start: String)
+    throws
+  {
     for mois in 1...60 {
       let column = (mois + 5) / 6 * 6
       let first = try adding(column - 6, to: start)
       let last = try adding(column, to: start, days: -1)
       for (jour, etat) in [
-        (first.adding(days: -1), Avancement.Case.Etat.calme), (first, .due), (last, .due),
+        (first.adding(days: -1), Avancement.Case.Etat.calme), (first, .due),
+        (last, mois < column ? .echue : .due),
         (last.adding(days: 1), .enRetard),
       ] {
         let cell = try indicator(mois, start, le: jour).cases.first { $0.periode.mois == column }

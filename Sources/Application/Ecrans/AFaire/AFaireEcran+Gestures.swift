@@ -62,7 +62,7 @@ extension AFaireEcran {
     guard let ligne = state.aFaire.selected else { return [] }
     switch ligne.objet {
     case .indicateur(let id, let mois):
-      return state.open(RealiseForm(id: id, mois: mois, place: place))
+      return state.open(RealiseForm(id: id, mois: ligne.saisie ?? mois, place: place))
     case .palier(let id), .promesse(let id), .passage(let id): return state.openForm(of: id)
     case .cloture: return close(&state)
     }
@@ -88,7 +88,8 @@ extension AFaireEcran {
   static func set(_ state: inout State, _ statut: Realise.Statut) -> [Effect] {
     let signature = state.signature
     switch state.aFaire.selected?.objet {
-    case .indicateur(let id, let mois): return Saisie.noter(&state, statut, id, mois: mois)
+    case .indicateur(let id, let mois):
+      return Saisie.noter(&state, statut, id, mois: state.aFaire.selected?.saisie ?? mois)
     case .palier(let id):
       return done(&state, "Palier déclaré atteint aujourd’hui.") { demarche in
         demarche.modifierPalier(id, signature) { $0.atteintLe = signature.jour }

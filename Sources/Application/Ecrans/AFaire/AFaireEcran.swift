@@ -51,6 +51,14 @@ struct AFaireEcran: Sendable {
     if let position = rows.position(of: objet) { select(position) }
   }
 
+  /// Goes to the line of an indicator, where it has one.
+  mutating func select(indicateur id: String) {
+    let place = rows.selectable.indices.first {
+      if case .indicateur(id, mois: _) = rows.ligne(at: $0)?.objet { true } else { false }
+    }
+    if let place { select(place) }
+  }
+
   /// Keeps the selection on what it was on.
   mutating func settle() { select(repere.flatMap(rows.position) ?? index) }
 
@@ -101,6 +109,8 @@ extension AFaireEcran: Ecran {
     AFaireView.draw(state, in: area, on: &canvas)
   }
 
+  static func backdropKey(_ state: State) -> ValueKey? { ValueKey(state.aFaire.filtre) }
+
   static func facts(_ state: State, isWide: Bool) -> [String] {
     let words = state.aFaire.filtre.words(state.derived)
     return (words.isEmpty ? [] : ["\(words) seulement"]) + [state.environment.today.french]
@@ -115,15 +125,16 @@ extension AFaireEcran: Ecran {
   }
 
   /// What was entered from a line is done: the next one.
-  static func entered(_ state: inout State, indicateur: String, mois: Int) {
+  static func entered(_ state: inout State, indicateur: String, mois: Int) -> String? {
     state.aFaire.selectNext()
+    return nil
   }
 
   /// What is taken back on this screen comes back to it.
   static func show(_ state: inout State, _ change: Edit.Change) -> Bool {
     guard state.screen == place else { return false }
     switch change {
-    case .realise(let id, let mois): state.aFaire.select(.indicateur(id, mois: mois))
+    case .realise(let id, _): state.aFaire.select(indicateur: id)
     case .palier(let id): state.aFaire.select(.palier(id))
     case .promesse(let id): state.aFaire.select(.promesse(id))
     case .passage(let id): state.aFaire.select(.passage(id))
@@ -134,7 +145,7 @@ extension AFaireEcran: Ecran {
 
   static func legend(_ marks: Marks) -> [Legend.Line] {
     [
-      [marks.lost, marks.late, marks.mark(Realise.Statut?.none)],
+      [marks.lost, marks.late, marks.past, marks.mark(Realise.Statut?.none)],
       Seance.Promesse.Suivi.allCases.map { marks.mark($0) },
       [marks.mark(Cheminement.Etat.prepare), marks.mark(Cheminement.Etat.aPreparer)],
     ]

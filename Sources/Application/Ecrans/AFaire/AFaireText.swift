@@ -12,6 +12,7 @@ package struct AFaireText: Sendable {
     switch rubrique {
     case .perdu: "Perdu"
     case .enRetard: "En retard"
+    case .echeancePassee: "Échéance passée"
     case .ceMois: "Ce mois-ci"
     case .aClore: "À clore"
     case .aVerifier: "À vérifier"
@@ -27,7 +28,7 @@ package struct AFaireText: Sendable {
     case .cloture(let mois):
       "Période de \(mois)\u{A0}mois"
         + (ligne.sansReponse == 0
-          ? ", toutes ses cases remplies"
+          ? ", rien n’y manque"
           : ", \(ligne.sansReponse.counting("case vide", "cases vides"))")
     case .indicateur, .palier, .promesse, .passage: ligne.texte
     }
@@ -40,12 +41,13 @@ package struct AFaireText: Sendable {
     switch ligne.rubrique {
     case .perdu: return marks.lost
     case .enRetard: return marks.late
+    case .echeancePassee: return marks.past
     case .ceMois, .aClore, .aVerifier, .aAtteindre, .promesses, .identifiant:
       return marks.mark(ligne.statut)
     }
   }
 
-  /// For how many days it has been late, in at most ten columns, or in five; nil when it is not.
+  /// For how many days it has been late or past its deadline, in at most ten columns, or in five; nil when it is not.
   package static func retard(_ ligne: AFaire.Ligne, le jour: Day, isShort: Bool = false) -> String?
   {
     ligne.joursDeRetard(le: jour).map { isShort ? "\($0)\u{A0}j" : $0.counting("jour") }

@@ -161,9 +161,23 @@ enum AFaireView {
       var place = "\(axe.nomCourt), palier \(rang)"
       if case .indicateur(_, let mois) = ligne.objet { place += ", période de \(mois) mois" }
       facts.append([Span(place, .faint)])
+      facts += held(ligne, state)
     }
     lines.add(facts: facts)
     return lines
+  }
+
+  /// What the cell says already, and where an answer goes when that stays.
+  private static func held(_ ligne: AFaire.Ligne, _ state: State) -> [[Span]] {
+    guard case .indicateur(let id, let mois) = ligne.objet, let saisie = ligne.saisie,
+      saisie != mois, let statut = ligne.statut, let one = state.demarche?.indicateur(id)
+    else { return [] }
+    let mark = state.marks.mark(statut)
+    let value = one.realises[mois]?.valeur.map { ", \(one.french($0))" } ?? ""
+    return [
+      [Span("\(mois)\u{A0}mois\u{A0}: \(mark.sign) \(mark.word)\(value)", Style(mark.ink))],
+      [Span("la réponse va à \(saisie)\u{A0}mois, la période en cours", .faint)],
+    ]
   }
 
   private static func word(_ ligne: AFaire.Ligne, _ mark: Marks.Mark) -> String {
@@ -173,7 +187,7 @@ enum AFaireView {
       let expected = AFaireText.attendu(ligne)
       let already = ligne.statut == nil ? "" : " (\(mark.word))"
       return expected.isEmpty ? mark.word : "à \(expected)\(already)"
-    case .perdu, .enRetard, .promesses: return mark.word
+    case .perdu, .enRetard, .echeancePassee, .promesses: return mark.word
     }
   }
 
@@ -181,6 +195,10 @@ enum AFaireView {
   private static func day(_ ligne: AFaire.Ligne, _ quand: Day, _ today: Day) -> String {
     if ligne.rubrique == .perdu { return "dit le \(quand.french)" }
     if ligne.rubrique == .aClore { return "finie le \(quand.french)" }
+    if ligne.rubrique == .echeancePassee {
+      let days = AFaireText.retard(ligne, le: today).map { "depuis \($0), " } ?? ""
+      return "\(days)pour le \(quand.french)"
+    }
     if quand < today {
       let late = AFaireText.retard(ligne, le: today).map { ", en retard de \($0)" } ?? ""
       return "attendu pour le \(quand.french)\(late)"

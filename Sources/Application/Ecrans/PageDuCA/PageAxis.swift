@@ -17,8 +17,9 @@ struct PageAxis {
     self.marks = marks
     self.width = max(1, width)
     addLevel(axis)
-    add(axis.perdus, marks.lost, "perdu")
-    add(axis.enRetard, marks.late, "en retard")
+    add(axis.perdus, marks.lost, several: "perdus")
+    add(axis.enRetard, marks.late, several: "en retard")
+    add(axis.echus, marks.past, several: "échéances passées")
     if let next = axis.prochain { add(next) }
     addCounts(axis)
     add("Attendus dans la période", axis.attendus.map(\.intitule))
@@ -86,13 +87,15 @@ struct PageAxis {
     }
   }
 
-  private mutating func add(_ indicators: [PageDuCA.Ligne], _ mark: Marks.Mark, _ word: String) {
+  private mutating func add(
+    _ indicators: [PageDuCA.Ligne], _ mark: Marks.Mark, several: String
+  ) {
     let count = indicators.count
     block { lines in
       guard count > 0 else { return }
-      let words = count.counting(word, word == "en retard" ? word : nil)
+      let words = count.counting(mark.word, several)
       lines.add("\(mark.sign) \(words)", Style(mark.ink, .bold))
-      for one in indicators { lines.add("\(one.intitule) (\(one.mois)\u{A0}mois)", .text) }
+      for one in indicators { lines.add(one.dite, .text) }
     }
   }
 
@@ -103,7 +106,7 @@ struct PageAxis {
       lines.add("Ensuite, palier \(next.rang)", .strong)
       lines.add(next.intitule, .text)
       lines.add(
-        facts: [[Span("\(mark.sign) \(mark.word)", Style(mark.ink))]]
+        facts: [[Span("\(mark.sign) \(next.mot(mark))", Style(mark.ink))]]
           + when.compactMap { $0.map { [Span($0, .faint)] } })
     }
   }

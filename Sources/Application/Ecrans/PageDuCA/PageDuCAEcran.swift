@@ -50,7 +50,7 @@ extension PageDuCAEcran: Ecran {
 
   static func legend(_ marks: Marks) -> [Legend.Line] {
     [
-      [Avancement.ParPalier.Etat.tenu, .partiel, .aVenir, .enRetard, .perdu].map {
+      [Avancement.ParPalier.Etat.tenu, .partiel, .aVenir, .echu, .enRetard, .perdu].map {
         marks.mark($0)
       },
       [Statut.rouge, .orange, .vert, nil].map { marks.mark($0) } + [marks.priorite],

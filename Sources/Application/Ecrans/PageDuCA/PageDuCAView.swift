@@ -156,11 +156,14 @@ struct PageDuCAView {
     var column = canvas.draw(
       axis.paliers == 0 ? "sans palier" : "\(axis.actuel) sur \(axis.paliers)",
       at: row.column + 19, row.row, .text, upTo: row.endColumn)
-    let signs = [(axis.perdus.count, marks.lost), (axis.enRetard.count, marks.late)]
-    for (count, mark) in signs where count > 0 {
+    let signs = [
+      (axis.perdus.count, marks.lost, "perdus"), (axis.enRetard.count, marks.late, "en retard"),
+      (axis.echus.count, marks.past, "échéances passées"),
+    ]
+    for (count, mark, several) in signs where count > 0 {
       let word =
         row.width >= 60
-        ? " \(count.agreeing(mark.word, mark.word == "perdu" ? nil : mark.word))" : ""
+        ? " \(count.agreeing(mark.word, several))" : ""
       column = canvas.draw(
         "\(mark.sign) \(count)\(word)", at: column + 2, row.row, Style(mark.ink),
         upTo: row.endColumn)

@@ -105,7 +105,7 @@ extension FormCard {
   }
 
   /// Months between two checks: whole periods; what was there is kept as it was.
-  fileprivate func rythme(before: Int?) throws(Fault) -> Int? {
+  func rythme(before: Int?) throws(Fault) -> Int? {
     guard form.text("rythme") != original.text("rythme") else { return before }
     return try read("rythme") { text in
       SchemaDeProgres().mois(ecrit: text, le: today).flatMap {
@@ -125,8 +125,9 @@ extension FormCard {
       guard words.count == 2, let mois = Int(words[0]) else {
         throw fault("Une période, deux-points, une cible\u{A0}: 12\u{A0}: 10\u{A0}; 24\u{A0}: 30.")
       }
-      guard (1...Periode.dernierMois).contains(mois), Periode.colonne(deEcheance: mois) == mois
-      else { throw fault("\(mois) n’est pas une période\u{A0}: 6, 12, 18, 24…") }
+      let last = base.schema.derniereColonne
+      guard (1...last).contains(mois), Periode.colonne(deEcheance: mois) == mois
+      else { throw fault("\(mois) n’est pas une période\u{A0}: 6, 12, 18… jusqu’à \(last).") }
       guard let value = Valeur(ecrite: words[1], nature: nature) else {
         throw fault(Self.notOfNature(words[1], nature))
       }

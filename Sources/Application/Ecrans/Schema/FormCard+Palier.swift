@@ -79,6 +79,9 @@ extension SchemaCard {
       let question = card.base.schema.question(surEcheance: mois)
     {
       try card.ask("echeance", "\(question) Entrée encore la garde.")
+    } else if !card.isAsWritten("echeance"), atteintLe == nil, card.form.selection("depart") != 0 {
+      let day = card.value("echeance").flatMap { Day(ecrit: $0, le: card.today, .prevu) }
+      try card.askPast("echeance", day)
     }
     let isDeclared = card.form.fields.contains { $0.id == "atteint" }
     func fill(_ palier: inout Palier) {

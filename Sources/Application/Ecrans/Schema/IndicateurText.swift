@@ -10,6 +10,7 @@ struct IndicateurText {
   var mark: Marks.Mark {
     if suivi.estPerdu { return marks.lost }
     if suivi.estEnRetard { return marks.late }
+    if suivi.estEchu { return marks.past }
     return marks.mark(lastCell?.realise?.statut)
   }
 
@@ -30,14 +31,15 @@ struct IndicateurText {
   /// last achieved; nil without any.
   var objective: String? {
     let late = suivi.cases.first { $0.etat == .enRetard }
-    let due = suivi.cases.first { $0.etat == .due }
+    let due = suivi.cases.first { $0.estDue }
     let known = lastCell?.periode.mois ?? 0
     let next = suivi.cases.first {
       $0.objectif != nil && $0.dejaTenu == nil && $0.periode.mois > known
     }
     guard let cell = late ?? due ?? next, let objectif = cell.objectif else { return nil }
     let verb = objectif == .atteindre ? "à atteindre" : "à vérifier"
-    return "\(verb) à \(cell.periode.mois)\u{A0}mois" + (late == nil ? "" : ", en retard")
+    let passed = cell.etat == .echue ? ", \(EcheancePassee.mot)" : ""
+    return "\(verb) à \(cell.periode.mois)\u{A0}mois" + (late == nil ? passed : ", en retard")
   }
 
   /// `vérifié le 08/09/2026 : 2 contrats`; nil when nothing was achieved yet.

@@ -39,6 +39,11 @@ struct LaneHeading {
         ])
     }
     if axis.enRetard > 0 { return told(marks.late, ["en retard", ""]) }
+    let late = axis.indicateursEnRetard
+    if late > 0 {
+      return told(marks.late, ["\(late.counting("indicateur")) en retard", "en retard", ""])
+    }
+    if axis.echus > 0 { return told(marks.past, [marks.past.word, ""]) }
     guard let next = axis.suivant else {
       if axis.paliers.contains(where: { $0.etat == .sansObjet }) {
         return [[Span("atteint ou sans objet", .faint)], []]

@@ -69,7 +69,8 @@ struct PalierDetail {
       let column = palier.palier.echeanceMois.map(Periode.colonne(deEcheance:))
       let fin = (late ?? avancement.periodes.first { $0.mois == column })?.fin
       guard let fin, area.width >= 76 else { return word }
-      return "\(word) depuis le \(fin.french)"
+      return "\(word) depuis le \(fin.adding(days: 1).french)"
+    case .echu: return EcheancePassee.mot(depuis: palier.joursDEcheance)
     case .perdu: return "\(word), à retrouver"
     case .tenu where palier.palier.tenuAuDepart: return "\(word), déjà tenu au départ"
     case .tenu, .partiel, .aVenir, .sansObjet: return word

@@ -111,6 +111,7 @@ enum SchemaCard: FormSubject {
     case "echeance": _ = try card.echeance()
     case "cible" where !card.isUntouched(field): _ = try card.cible()
     case "cibles" where !card.isUntouched(field): _ = try card.targets()
+    case "rythme": _ = try card.rythme(before: nil)
     default: break
     }
   }

@@ -43,7 +43,7 @@ extension SchemaEcran: Ecran {
   }
 
   static func legend(_ marks: Marks) -> [Legend.Line] {
-    [[Avancement.ParPalier.Etat.tenu, .partiel, .aVenir, .enRetard, .perdu].map(marks.mark)]
+    [[Avancement.ParPalier.Etat.tenu, .partiel, .aVenir, .echu, .enRetard, .perdu].map(marks.mark)]
   }
 
   static func maillon(_ state: State) -> Maillon? {

@@ -189,7 +189,7 @@ struct ZoomView {
     let mark =
       cell.estPerdue
       ? marks.lost
-      : cell.realise?.statut.map { marks.mark($0) } ?? (cell.etat == .enRetard ? marks.late : nil)
+      : cell.realise?.statut.map { marks.mark($0) } ?? marks.passed(cell)
     if let mark { return (mark.sign, mark.ink) }
     return cell.objectif.map { ($0 == .atteindre ? "a" : "v", .text) }
   }

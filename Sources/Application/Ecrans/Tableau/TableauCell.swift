@@ -22,7 +22,7 @@ struct TableauCell {
       canvas.fill(area, .space, Style(.text, on: ground))
     }
     let isUnsaid = cell.realise == nil
-    let isLate = cell.etat == .enRetard
+    let passed = marks.passed(cell)
     if let objectif = cell.objectif {
       let isReach = objectif == .atteindre
       // On the chip in the ink of what follows.
@@ -30,9 +30,9 @@ struct TableauCell {
       canvas.draw(isReach ? "a" : "v", at: column, row, Style(ink, on: ground))
     }
     guard let mark = TableauText(marks: marks).mark(of: cell) else { return }
-    let told = isLate && isUnsaid ? marks.late : mark
-    let late = isLate && !isUnsaid ? marks.late.sign : " "
-    let lateInk = isLate && !isUnsaid ? marks.late.ink : told.ink
+    let told = isUnsaid ? passed ?? mark : mark
+    let late = isUnsaid ? " " : passed?.sign ?? " "
+    let lateInk = isUnsaid ? told.ink : passed?.ink ?? told.ink
     canvas.draw(late, at: column + 1, row, Style(lateInk, on: ground))
     let next = canvas.draw("\(told.sign) ", at: column + 2, row, Style(told.ink, on: ground))
     guard layout.hasValue else { return }
@@ -49,7 +49,7 @@ struct TableauCell {
     if let realise = cell.realise {
       return realise.valeur.map { indicateur.short($0, in: layout.valueWidth) }
     }
-    guard cell.etat != .enRetard, cell.objectif != nil else { return nil }
+    guard marks.passed(cell) == nil, cell.objectif != nil else { return nil }
     guard let target = indicateur.cible(a: cell.periode.mois), case .nombre = target else {
       return nil
     }

@@ -148,6 +148,12 @@ struct TableauDetail {
     if let held = cell.dejaAtteint { facts.append([Span(held, .text)]) }
     if cell.estPerdue { facts.append(sign(marks.lost)) }
     if cell.etat == .enRetard { facts.append(sign(marks.late)) }
+    if let days = cell.joursDEcheance(le: avancement.jour) {
+      let mark = marks.past
+      facts.append([
+        Span("\(mark.sign) \(EcheancePassee.mot(depuis: days))", Style(mark.ink, .bold))
+      ])
+    }
     if let close = closes.first(where: { $0.mois == cell.periode.mois }) {
       facts.append([Span("période close\(on(close.le))", .faint)])
     }

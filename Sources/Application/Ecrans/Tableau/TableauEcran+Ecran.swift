@@ -84,8 +84,9 @@ extension TableauEcran: Ecran {
     return true
   }
 
-  static func entered(_ state: inout State, indicateur: String, mois: Int) {
+  static func entered(_ state: inout State, indicateur: String, mois: Int) -> String? {
     show(&state, indicateur, mois: mois)
+    return goOnClosing(&state, after: indicateur, mois: mois)
   }
 
   static func show(_ state: inout State, _ change: Edit.Change) -> Bool {

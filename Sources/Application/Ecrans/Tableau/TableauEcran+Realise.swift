@@ -83,6 +83,24 @@ extension TableauEcran {
     return []
   }
 
+  /// Goes on to the next empty cell once the one that `k` led to has its answer.
+  ///
+  /// - Returns: What to say of it; nil where no period is being closed.
+  static func goOnClosing(_ state: inout State, after id: String, mois: Int) -> String? {
+    guard var closing = state.tableau.closing, closing.mois == mois, closing.seen.contains(id),
+      let empty = state.derived.avancement?.sansReponse(a: mois), !empty.contains(id)
+    else { return nil }
+    guard let next = empty.first(where: { !closing.seen.contains($0) }) else {
+      return " Plus rien à montrer\u{A0}: k demande s’il faut clore."
+    }
+    closing.seen.insert(next)
+    closing.isAsked = false
+    show(&state, next, mois: mois)
+    state.tableau.closing = closing
+    let left = empty.count { !closing.seen.contains($0) }
+    return left == 0 ? " Voici la dernière vide." : " Voici la vide suivante, puis \(left)."
+  }
+
   /// Closes the period of which the empty cells were told, as they stand; before that, tells of them.
   static func closeAsItStands(_ state: inout State) -> [Effect] {
     guard let mois = state.tableau.mois, let closing = state.tableau.closing,

@@ -27,7 +27,7 @@ struct TableauFiltre: ListFilter {
     if let qui, indicateur?.indicateur.personnes.contains(qui) != true { return false }
     switch etat {
     case nil: return true
-    case .dus: return indicateur?.cases.contains { $0.etat == .due } ?? false
+    case .dus: return indicateur?.cases.contains(where: \.estDue) ?? (palier.etat == .echu)
     case .enRetard: return indicateur?.estEnRetard ?? (palier.etat == .enRetard)
     case .perdus: return indicateur.map { $0.estPerdu && !$0.estNonConcerne } ?? false
     }

@@ -251,7 +251,7 @@ extension Avancement.Case {
   /// The lighter, the more it asks for attention.
   fileprivate var weight: Int {
     if estPerdue { return 0 }
-    let late = etat == .enRetard ? 0 : 10
+    let late = etat == .enRetard ? 0 : etat == .echue ? 5 : 10
     switch realise?.statut {
     case .nonAtteint: return 1 + late
     case nil: return 2 + late

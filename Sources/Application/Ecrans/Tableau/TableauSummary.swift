@@ -26,8 +26,7 @@ struct TableauSummary {
     guard !area.isEmpty else { return }
     canvas.drawHorizontal(at: area.column, area.endRow - 1, length: area.width)
     let inset = area.height > 1 ? 0 : 2
-    let wordings = Wording.allCases.map(spans)
-    let spans = wordings.first { $0.columns <= area.width - 2 * inset } ?? wordings.last ?? []
+    let spans = fitting(area.width - 2 * inset)
     let start = area.column + inset
     if inset > 0 { canvas.put(Glyph.space, at: start - 1, area.row) }
     let column = spans.draw(at: start, area.row, upTo: area.endColumn - 1, on: &canvas)
@@ -35,11 +34,27 @@ struct TableauSummary {
   }
 
   /// From all the words to none.
-  private enum Wording: CaseIterable {
+  private enum Wording {
     case full, words, shapes, tight
   }
 
-  private func spans(_ wording: Wording) -> [Span] {
+  /// All the words that so many columns hold: where not all of them fit, those that press most.
+  private func fitting(_ width: Int) -> [Span] {
+    for wording in [Wording.full, .words] {
+      let spans = spans(wording)
+      if spans.columns <= width { return spans }
+    }
+    let all = counts.count
+    for first in 1..<all {
+      let spans = spans(.words, wordsFrom: first)
+      if spans.columns <= width { return spans }
+    }
+    let spans = spans(.shapes)
+    return spans.columns <= width ? spans : self.spans(.tight)
+  }
+
+  /// The counts before `wordsFrom` have their shape alone.
+  private func spans(_ wording: Wording, wordsFrom first: Int = 0) -> [Span] {
     let when = isCurrent ? "ce semestre" : "à \(mois)\u{A0}mois"
     guard bilan.attendus > 0 else { return [Span("Rien n’est attendu \(when)", .faint)] }
     let expected = bilan.attendus.counting("attendu")
@@ -48,7 +63,9 @@ struct TableauSummary {
       ? "\(expected) \(when)" : wording == .tight ? "\(bilan.attendus)" : expected
     let gap = Span(wording == .tight ? " " : "  ", .text)
     return [Span("\(start)\u{A0}:", .text)]
-      + counts.filter { $0.number > 0 }.flatMap { [gap] + $0.spans(wording) }
+      + counts.enumerated().filter { $1.number > 0 }.flatMap { index, count in
+        [gap] + count.spans(index < first ? .shapes : wording)
+      }
   }
 
   /// A number of cells with one mark.
@@ -90,6 +107,7 @@ struct TableauSummary {
         plural: "à renseigner"),
       Count(number: bilan.perdus, mark: marks.lost, plural: "perdus"),
       Count(number: bilan.enRetard, mark: marks.late, plural: "en retard"),
+      Count(number: bilan.echus, mark: marks.past, plural: "échéances passées"),
     ]
   }
 

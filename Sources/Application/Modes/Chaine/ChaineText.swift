@@ -77,7 +77,7 @@ struct ChaineText: Hashable, Sendable {
     else { return Told(kind: "\(mois)\u{A0}mois", words: gone) }
     var mark = state.marks.mark(cell.realise?.statut)
     if cell.estPerdue { mark = state.marks.lost }
-    if cell.etat == .enRetard, cell.realise?.statut == nil { mark = state.marks.late }
+    if cell.realise?.statut == nil { mark = state.marks.passed(cell) ?? mark }
     let objectif: String? =
       switch cell.objectif {
       case .atteindre: "à atteindre"

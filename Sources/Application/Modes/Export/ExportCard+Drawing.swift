@@ -40,7 +40,7 @@ extension ExportCard {
   }
 
   /// What goes out has names in it, unless they are left out: the room would read them.
-  private func shownPreview(_ state: State) -> [String] {
+  func shownPreview(_ state: State) -> [String] {
     state.hidesNames && !sansNoms
       ? ["Les noms sont cachés\u{A0}: n les ôte du document, et le montre."]
       : preview ?? ["Aperçu…"]
@@ -56,13 +56,14 @@ extension ExportCard {
     list.draw(on: &canvas, in: card.takeTop(rows), of: documents.count, line: line)
     drawChoices(in: card.takeTop(1), on: &canvas)
     let shown = shownPreview(state)
-    let hidden = shown.count - lines
+    let first = min(firstLine, max(0, shown.count - lines))
+    let hidden = shown.count - first - lines
     canvas.drawBeyond(
       above: "", below: hidden > 0 ? hidden.counting("ligne d’aperçu", "lignes d’aperçu") : "",
       of: inside, in: area)
     guard lines > 0 else { return }
     _ = card.takeTop(1)
-    for line in shown.prefix(lines) {
+    for line in shown.dropFirst(first).prefix(lines) {
       let row = card.takeTop(1)
       canvas.draw(
         TextWidth.truncated(line, to: row.width - 2), at: row.column + 1, in: row,

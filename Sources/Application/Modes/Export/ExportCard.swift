@@ -10,6 +10,8 @@ struct ExportCard: Modal {
   var sansNoms = false
   /// The first lines of the selected one; nil until they are known.
   var preview: [String]?
+  /// How many lines of it are scrolled away.
+  var firstLine = 0
 
   /// The selected one; nil where there are none.
   var document: DocumentLabel? { list.selectedRow(of: documents.count).map { documents[$0] } }
@@ -48,6 +50,15 @@ struct ExportCard: Modal {
     return card.askPreview(in: &state)
   }
 
+  /// Scrolls the preview by what of it is seen, as far as there is something to see.
+  fileprivate static func scroll(_ state: inout State, pages: Int) -> [Effect] {
+    guard var card = state.modes.last as? ExportCard else { return [] }
+    let lines = card.heights(in: WindowLayout(state.size).content).preview
+    let last = max(0, card.shownPreview(state).count - lines)
+    card.firstLine = min(max(0, min(card.firstLine, last) + pages * max(1, lines - 1)), last)
+    return state.replaceMode(card)
+  }
+
   /// i: what comes in, in the place of what goes out.
   fileprivate static func goToImport(_ state: inout State) -> [Effect] {
     state.modes.removeLast()
@@ -58,6 +69,7 @@ struct ExportCard: Modal {
   private func askPreview(in state: inout State) -> [Effect] {
     var card = self
     card.preview = nil
+    card.firstLine = 0
     state.replaceMode(card)
     return request(state, path: "").map { [.preview($0)] } ?? []
   }
@@ -181,6 +193,13 @@ extension ActionTable {
       short: "avec ou sans noms", weight: 80,
       help: "Ôte initiales, noms, auteurs et organisations du document, ou les remet.",
       perform: { ExportCard.toggleNames(&$0) }),
+    Action(
+      "sortir.apercu-bas", [.right], "Plus bas dans l’aperçu", short: "aperçu", lineKeys: "← →",
+      weight: 50, help: "Montre la suite de l’aperçu.",
+      perform: { ExportCard.scroll(&$0, pages: 1) }),
+    Action(
+      "sortir.apercu-haut", [.left], "Plus haut dans l’aperçu", help: "Revient dans l’aperçu.",
+      perform: { ExportCard.scroll(&$0, pages: -1) }),
     Action(
       "sortir.importer", [.character("i")], "Importer un tableau…", short: "importer", weight: 60,
       help: "Dans l’autre sens\u{A0}: ajoute un classeur ou un CSV à cette démarche.",

@@ -222,7 +222,8 @@ extension ImportPreview {
     let chosen = card.rows[place].chosen ?? ""
     let day = asked.isDay ? Day(iso: chosen)?.frenchShort : nil
     return state.ask(
-      "\(asked.text)\u{A0}?\(asked.nothing)", for: ImportAnswer(id: asked.id, isDay: asked.isDay),
+      "\(asked.text)\u{A0}?\(asked.nothing)",
+      for: ImportAnswer(id: asked.id, isDay: asked.isDay, takesNothing: !asked.nothing.isEmpty),
       day ?? chosen, isProposed: asked.isDay)
   }
 
@@ -248,6 +249,7 @@ extension TableReading.Asked {
 struct ImportAnswer: QuestionSubject {
   let id: String
   let isDay: Bool
+  let takesNothing: Bool
 
   private func day(_ text: String, _ state: State) -> Day? {
     isDay ? Day(ecrit: text, le: state.environment.today, .fait) : nil

@@ -49,6 +49,14 @@ struct DepartForm: FormSubject {
     ]
   }
 
+  func check(_ field: String, in card: FormCard) throws(FormCard.Fault) {
+    switch field {
+    case "intermediaire": _ = try Self.profils(of: card)
+    case "duree": _ = try Self.months("duree", of: card)
+    default: break
+    }
+  }
+
   func confirm(_ card: FormCard, in state: inout State) -> [Effect] {
     do throws(FormCard.Fault) {
       let depart = try Self.depart(card)
@@ -67,14 +75,22 @@ struct DepartForm: FormSubject {
       throw FormCard.Fault(
         id: "debut", text: "Il faut un jour\u{A0}; Échap laisse le mois 0 à fixer.")
     }
-    let duree = try months("duree", of: card)
+    let (intermediaire, duree) = try profils(of: card)
+    return Depart(debut: debut, intermediaireMois: intermediaire, dureeMois: duree)
+  }
+
+  /// The months of the two profiles that are planned, in their order.
+  private static func profils(
+    of card: FormCard
+  ) throws(FormCard.Fault) -> (intermediaire: Int, duree: Int) {
     let intermediaire = try months("intermediaire", of: card)
+    let duree = try months("duree", of: card)
     guard intermediaire <= duree else {
       throw FormCard.Fault(
         id: "intermediaire", text: "Le profil intermédiaire vient avant la fin, \(duree)\u{A0}mois."
       )
     }
-    return Depart(debut: debut, intermediaireMois: intermediaire, dureeMois: duree)
+    return (intermediaire, duree)
   }
 
   /// Months of a profile: `18`, `18 mois`.

@@ -58,6 +58,15 @@ extension FormCard {
     form.tell(id, fault)
   }
 
+  /// Whether a field says what it said when the form was opened.
+  func isAsWritten(_ id: String) -> Bool { form.text(id) == original.text(id) }
+
+  /// Asks once of a day that is past, where one to come is meant.
+  func askPast(_ id: String, _ day: Day?) throws(Fault) {
+    guard let day, day < today else { return }
+    try ask(id, "Le \(day.french) est passé. Entrée encore le garde.")
+  }
+
   private func isDate(_ field: Form.Field) -> Bool {
     field.isValue && Self.dates[field.id] != nil
   }

@@ -107,6 +107,12 @@ struct FormCard: Modal {
       _ = fail(&state, card, "quand", FormCard.notADay(card.value("quand") ?? ""))
       return nil
     }
+    do throws(Fault) {
+      if !card.isAsWritten("quand") { try card.askPast("quand", quand) }
+    } catch {
+      _ = fail(&state, card, error.id, error.text)
+      return nil
+    }
     return (qui, quand)
   }
 
@@ -160,9 +166,9 @@ struct FormCard: Modal {
     return begun
   }
 
-  /// A form that says enough is kept.
+  /// A form that says enough is kept; what is only proposed in it was confirmed by nobody.
   func keepAtEnd(_ state: inout State) -> [Effect] {
-    form.holdsTheSame(as: original) ? [] : subject.confirm(self, in: &state)
+    proposed != nil || form.holdsTheSame(as: original) ? [] : subject.confirm(self, in: &state)
   }
 
   func type(_ key: Key, in state: inout State) -> [Effect] {

@@ -75,8 +75,8 @@ enum Saisie {
 
   /// Says what a cell says now, and goes on where the screen goes on.
   static func entered(_ state: inout State, _ id: String, _ mois: Int, _ what: String) {
-    say(&state, id, mois, what)
-    state.screen.ecran.entered(&state, indicateur: id, mois: mois)
+    let more = state.screen.ecran.entered(&state, indicateur: id, mois: mois)
+    say(&state, id, mois, what + (more ?? ""))
   }
 
   /// Says « Titre », 12 mois: something; the title cut so that what follows has room.

@@ -25,7 +25,9 @@ struct Question: Modal {
   static func answer(_ state: inout State) -> [Effect] {
     guard let question = state.modes.last as? Question else { return [] }
     let text = question.field.text.trimmed
-    guard !text.isEmpty else { return state.decline("Il faut une réponse ; Échap renonce.") }
+    guard !text.isEmpty || question.subject.takesNothing else {
+      return state.decline("Il faut une réponse ; Échap renonce.")
+    }
     if let reason = question.subject.refusal(of: text, state) { return state.decline(reason) }
     state.modes.removeLast()
     return question.subject.take(text, in: &state)

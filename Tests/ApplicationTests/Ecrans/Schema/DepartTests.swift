@@ -19,6 +19,14 @@ import Testing
     (state.modes.last as? FormCard)?.subject is DepartForm
   }
 
+  @Test func `what is wrong with a profile is said where one leaves it`() throws {
+    var state = try undated(Size(80, 24), paliers: paliers(.utilite, [6]))
+    state.play("j[Tab][Ctrl-U]48[Tab]")
+    let card = try #require(state.modes.last as? FormCard)
+    let said = card.form.fields.first { $0.id == "intermediaire" }?.fault
+    #expect(said == "Le profil intermédiaire vient avant la fin, 36\u{A0}mois.")
+  }
+
   @Test(arguments: designedSizes)
   func `without month 0 the schéma says that it is to be fixed`(size: Size) throws {
     let all = Axe.allCases.flatMap { paliers($0, [6, 18]) }

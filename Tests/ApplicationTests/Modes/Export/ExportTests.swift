@@ -47,6 +47,18 @@ import Testing
     #expect(state.document?.demarche == shipped)
   }
 
+  @Test func `← and → scroll the preview, as far as there is something to see`() throws {
+    var state = try opened()
+    guard case .preview(let first)? = state.play("e").first else { throw Missing(effects: 0) }
+    let lines = (1...20).map { "texte \($0)." }
+    _ = state.update(.preview(first.document, sansNoms: false, lines))
+    #expect(state.words.contains("texte 1.") && !state.words.contains("texte 20."))
+    for _ in 0..<9 { state.play("[droite]") }
+    #expect(state.words.contains("texte 20.") && !state.words.contains("texte 1."))
+    for _ in 0..<9 { state.play("[gauche]") }
+    #expect(state.words.contains("texte 1."))
+  }
+
   @Test func `a file that is there is replaced only when somebody says so`() throws {
     var state = try opened()
     let first = try request(state.play("e[Entrée][Entrée]"))

@@ -125,7 +125,7 @@ enum CAPage: WallPage {
       let when = next.jour?.frenchMonthAndYear ?? next.echeanceMois.map { "\($0)\u{A0}mois" }
       spans = [
         Span("Ensuite, palier \(next.rang)", .faint),
-        Span("\(mark.sign) \(mark.word)", Style(mark.ink, .bold)),
+        Span("\(mark.sign) \(next.mot(mark))", Style(mark.ink, .bold)),
       ]
       if let when { spans.append(Span(when, .strong)) }
       text = next.intitule

@@ -80,6 +80,7 @@ struct WallAxis {
     if telling == .whole { addLevel(to: &lines) }
     add(axis.perdus, marks.lost, several: "perdus", to: &lines)
     add(axis.enRetard, marks.late, several: "en retard", to: &lines)
+    add(axis.echus, marks.past, several: "échéances passées", to: &lines)
     if telling == .whole, let next = axis.prochain { add(next, to: &lines) }
     if room.hasCounts { addCounts(to: &lines) }
     addPriorites(isWhole: room.hasPriorites, to: &lines)
@@ -137,7 +138,7 @@ struct WallAxis {
     lines.begin()
     lines.add("\(mark.sign) \(lignes.count.counting(mark.word, several))", Style(mark.ink, .bold))
     for ligne in lignes.prefix(3) {
-      lines.add(texte: "\(ligne.intitule) (\(ligne.mois)\u{A0}mois)")
+      lines.add(texte: ligne.dite)
     }
     if lignes.count > 3 { lines.add("et \(lignes.count - 3) de plus", .faint) }
   }
@@ -151,7 +152,7 @@ struct WallAxis {
     lines.add("Ensuite, palier \(next.rang)", .strong)
     lines.add(texte: next.intitule)
     lines.add(
-      facts: [[Span("\(mark.sign) \(mark.word)", Style(mark.ink))]]
+      facts: [[Span("\(mark.sign) \(next.mot(mark))", Style(mark.ink))]]
         + when.map { [Span($0, .faint)] })
   }
 

@@ -22,7 +22,7 @@ struct PalierWords {
       return "déclaré atteint le \(jour.french)"
     }
     guard let when = when(palier) else { return "sans échéance" }
-    let isPast = palier.etat == .tenu || palier.etat == .enRetard
+    let isPast = [.tenu, .enRetard, .echu].contains(palier.etat)
     return "\(isPast ? "était à atteindre" : "à atteindre") \(when)"
   }
 
@@ -67,7 +67,9 @@ struct PalierWords {
 
   /// The one thing that matters of an axis: what is to be reached again, what is late, what is next.
   func next(on axis: Avancement.ParAxe) -> (mark: Marks.Mark?, text: String) {
+    let late = axis.indicateursEnRetard
     guard let palier = axis.suivant else {
+      if late > 0 { return (marks.late, "\(late.counting("indicateur")) en retard") }
       return (
         nil,
         axis.paliers.isEmpty
@@ -80,7 +82,9 @@ struct PalierWords {
     switch palier.etat {
     case .perdu: return (marks.lost, "le palier \(palier.rang) est à retrouver")
     case .enRetard: return (marks.late, "le palier \(palier.rang) est en retard")
+    case .echu: return (marks.past, "palier \(palier.rang)\u{A0}: \(marks.past.word)")
     case .tenu, .partiel, .aVenir, .sansObjet:
+      if late > 0 { return (marks.late, "\(late.counting("indicateur")) en retard") }
       let when = when(palier).map { ", \($0)" } ?? ", sans échéance"
       return (nil, "ensuite le palier \(palier.rang)\(when)")
     }

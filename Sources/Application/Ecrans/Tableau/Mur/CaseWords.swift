@@ -52,10 +52,10 @@ struct CaseWords {
   private static func state(
     of cell: Avancement.Case, _ marks: Marks
   ) -> (mark: Marks.Mark, meaning: String) {
-    let isLate = cell.etat == .enRetard
+    let passed = marks.passed(cell)
     if cell.estPerdue { return (marks.lost, "était tenu") }
     guard let realise = cell.realise, let statut = realise.statut else {
-      if isLate { return (marks.late, "à dire") }
+      if let passed { return (passed, "à dire") }
       if let mois = cell.dejaTenu {
         let word = mois == 0 ? "déjà tenu" : "déjà atteint"
         return (
@@ -73,14 +73,14 @@ struct CaseWords {
       // What does not count yet on the day has no colour.
       return (Marks.Mark(sign: mark.sign, ink: .faint, word: mark.word), "pas compté")
     }
-    let late = "\(marks.late.sign) en retard"
+    let late = passed.map { "\($0.sign) \($0.word)" }
     let meaning =
       switch statut {
       case .atteint: "cette fois"
       case .verifie: "encore tenu"
-      case .partiel: isLate ? late : "pas encore"
-      case .nonAtteint: isLate ? late : "pas encore"
-      case .nonVerifie: isLate ? late : "à regarder"
+      case .partiel: late ?? "pas encore"
+      case .nonAtteint: late ?? "pas encore"
+      case .nonVerifie: late ?? "à regarder"
       case .nonConcerne: "cette fois"
       }
     return (mark, meaning)

@@ -128,7 +128,7 @@ enum IndicateurPage: WallPage {
     guard state.wallScale > .least, let suivi = line.indicateur else { return }
     let text = TableauText(marks: state.marks)
     func told(_ cell: Avancement.Case) -> (text: String, ink: Style.Ink)? {
-      let late = cell.etat == .enRetard && cell.realise == nil ? state.marks.late : nil
+      let late = cell.realise == nil ? state.marks.passed(cell) : nil
       guard let mark = late ?? text.mark(of: cell) else { return nil }
       return ("\(mark.sign) \(short(cell, suivi.indicateur))", mark.ink)
     }
