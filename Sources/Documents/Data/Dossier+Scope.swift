@@ -19,6 +19,10 @@ extension Dossier {
     }
     var scope: TemplateScope = [
       "structure": .text(demarche.structure.raisonSociale),
+      "structureCourte": .text(
+        demarche.structure.raisonSociale.lines(of: 70).first.map {
+          demarche.structure.raisonSociale.count > 70 ? $0 + "…" : $0
+        }),
       "jour": .text(jour.french),
       "mention": .text(sansNoms ? "Sans noms" : "Avec initiales"),
       "charteSigneeLe": .text(demarche.charte.signeeLe?.french),
@@ -55,6 +59,7 @@ extension Dossier {
     ]
     scope.add(drawings)
     scope.add(suites)
+    scope.add(conseil)
     scope.add(followUp(page))
     scope.add(meeting)
     scope.add(yearly)
