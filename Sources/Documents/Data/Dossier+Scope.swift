@@ -60,6 +60,7 @@ extension Dossier {
     scope.add(drawings)
     scope.add(suites)
     scope.add(conseil)
+    scope.add(parole)
     scope.add(followUp(page))
     scope.add(meeting)
     scope.add(yearly)

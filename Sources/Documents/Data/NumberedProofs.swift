@@ -37,7 +37,12 @@ struct NumberedProofs: Sendable {
   }
 
   /// `n° 3, 4`; nil where there is none.
-  func numbers(of indicateur: String) -> String? {
-    byIndicateur[indicateur].map { "n°\u{A0}\($0.map(String.init).joined(separator: ", "))" }
+  func numbers(of indicateur: String) -> String? { numbers(ofAll: [indicateur]) }
+
+  /// Those of several indicators.
+  func numbers(ofAll indicateurs: [String]) -> String? {
+    let found = indicateurs.flatMap { byIndicateur[$0] ?? [] }
+    guard !found.isEmpty else { return nil }
+    return "n°\u{A0}\(found.map(String.init).joined(separator: ", "))"
   }
 }

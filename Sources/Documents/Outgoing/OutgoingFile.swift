@@ -37,6 +37,8 @@ extension OutgoingDocument {
     package var saysGrille = false
     /// Whether it says what cycles expect, and so wants them.
     package var saysCycle = false
+    /// Whether it never says a name, asked or not.
+    package var isAlwaysNameless = false
     /// Lines beyond those that it may have.
     package var excess: @Sendable (Dossier) -> Int = { _ in 0 }
     /// Texts that have no room in it as they are.

@@ -21,9 +21,10 @@ struct DocumentOptions: ParsableArguments {
     let source = try DemarcheFile.open(fichier)
     if let reason = source.readOnlyReason { Output.tell(reason) }
     try NewDocument.check(vers, isNot: fichier)
+    let isNameless = sansNoms || file.isAlwaysNameless
     let now = try Clock.system(typed: date).now()
     var dossier = try Dossier(
-      source.demarche, sansNoms: sansNoms, le: now.day, instant: now.instant)
+      source.demarche, sansNoms: isNameless, le: now.day, instant: now.instant)
     if let papier { dossier.papier = papier }
     let (bytes, notice) = try dossier.bytes(
       file, TemplateShelf(), replacing: remplacer ? vers : nil)
@@ -33,6 +34,6 @@ struct DocumentOptions: ParsableArguments {
     if excess > 0 { Output.tell(Sentences.tooLong(lines: excess)) }
     let cuts = file.cuts(dossier)
     if cuts > 0 { Output.tell(Sentences.cut(texts: cuts)) }
-    try Output.write(Sentences.written(vers, sansNoms: sansNoms) + "\n")
+    try Output.write(Sentences.written(vers, sansNoms: isNameless) + "\n")
   }
 }

@@ -24,7 +24,7 @@ extension Desk {
       }
       let cuts = file.cuts(dossier)
       let said = [
-        Sentences.written(path, sansNoms: request.sansNoms), notice,
+        Sentences.written(path, sansNoms: dossier.sansNoms), notice,
         cuts > 0 ? Sentences.cut(texts: cuts) : nil,
       ]
       return .exported(said.compactMap(\.self).joined(separator: " "))
@@ -64,8 +64,9 @@ extension Desk {
     guard let document = all.first(where: { $0.name == name }) else {
       throw Failure(Sentences.unknown(name, option: "Document", known: all.map(\.name)))
     }
+    let isNameless = request.sansNoms || document.files.contains(where: \.isAlwaysNameless)
     let dossier = try Dossier(
-      request.demarche, sansNoms: request.sansNoms, le: request.jour, instant: clock.now().instant)
+      request.demarche, sansNoms: isNameless, le: request.jour, instant: clock.now().instant)
     return (document, dossier)
   }
 }

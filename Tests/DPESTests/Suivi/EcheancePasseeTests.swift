@@ -30,7 +30,7 @@ private func day(_ iso: String) throws -> Day { try #require(Day(iso: iso), "\(i
     #expect(axis.echus == passed && axis.enRetard == late)
     let bilan = avancement.bilan(de: 12)
     #expect(bilan.echus == passed && bilan.enRetard == late)
-    let line = try #require(AFaire(demarche, avancement).lignes.first { $0.rubrique != .aClore })
+    let line = try #require(AFaire(demarche, avancement, cycles: []).lignes.first { $0.rubrique != .aClore })
     #expect((line.rubrique == .echeancePassee) == (passed == 1))
     #expect((line.rubrique == .enRetard) == (late == 1))
     #expect(line.presse == (passed + late > 0))
@@ -48,7 +48,7 @@ private func day(_ iso: String) throws -> Day { try #require(Day(iso: iso), "\(i
     ] {
       let (demarche, avancement) = try avancement(nil, le: jour)
       #expect(avancement[.utilite].paliers[0].etat == etat)
-      let line = try #require(AFaire(demarche, avancement).lignes.first)
+      let line = try #require(AFaire(demarche, avancement, cycles: []).lignes.first)
       #expect((line.rubrique == .echeancePassee) == (etat == .echu))
     }
   }

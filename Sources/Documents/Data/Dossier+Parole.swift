@@ -1,0 +1,59 @@
+import DPES
+
+// What became of everybody's word: each as it was said, without who said it.
+extension Dossier {
+  var parole: TemplateScope {
+    let all = Devenir.devenirs(demarche, avancement)
+    let groups = Devenir.Sort.allCases.map { sort in (sort, all.filter { $0.sort == sort }) }
+    let images = demarche.imagesParDate.map { demarche.cercles[$0].date.french }
+    return [
+      "total": .text(all.isEmpty ? nil : all.count.counting("chose")),
+      "imagesJours": .text(images.isEmpty ? nil : images.joined(separator: " et du ")),
+      "tourDeTableNombre": .text(
+        demarche.participants.isEmpty ? nil : demarche.participants.count.counting("personne")),
+      "comptesDesDevenirs": .each(groups) { sort, said in
+        ["nombre": .number(said.count), "mot": .text(sort.motCourt)]
+      },
+      "devenirs": .each(groups.filter { !$0.1.isEmpty }) { sort, said in
+        [
+          "devenir": .text(sort.titre), "nombre": .number(said.count),
+          "paroles": .each(said, word),
+        ]
+      },
+    ]
+  }
+
+  private func word(_ one: Devenir) -> TemplateScope {
+    let (first, last) = (one.premiere, one.derniere)
+    return [
+      "numero": .number(last.numero ?? first.numero), "dit": .text(first.texte),
+      "signeAvant": .text(Signs.sign(first.statut)),
+      "motAvant": .text(first.statut?.mot ?? "sans statut"),
+      "teinteAvant": .text(Tint(first.statut).rawValue), "signe": .text(Signs.sign(last.statut)),
+      "mot": .text(last.statut?.mot ?? "sans statut"), "teinte": .text(Tint(last.statut).rawValue),
+      "change": .flag(first.statut != last.statut), "neuve": .flag(one.estNeuve),
+      "close": .flag(one.estClose), "retour": .text(one.reponses.isEmpty ? one.retour?.texte : nil),
+      "reponses": .each(one.reponses, answer),
+    ]
+  }
+
+  private func answer(_ one: Devenir.Reponse) -> TemplateScope {
+    [
+      "repere": .text("\(one.axe.lettre)\(one.rang)"), "intitule": .text(one.intitule),
+      "resultat": .text(result(one)),
+      "preuveNumeros": .text(
+        one.etat == .tenu ? proofs.numbers(ofAll: one.indicateurs) : nil),
+    ]
+  }
+
+  private func result(_ one: Devenir.Reponse) -> String {
+    let day = one.jour?.frenchMonthAndYear
+    switch one.etat {
+    case .tenu: return day.map { "tenu depuis \($0)" } ?? "tenu"
+    case .perdu: return day.map { "perdu depuis \($0)" } ?? "perdu"
+    case .enRetard, .echu: return day.map { "\(one.etat.mot), prévu pour \($0)" } ?? one.etat.mot
+    case .sansObjet: return "sans objet pour l’instant"
+    case .partiel, .aVenir: return day.map { "prévu pour \($0)" } ?? one.etat.mot
+    }
+  }
+}
