@@ -181,7 +181,7 @@ extension TableauWallList {
       free -= 1
     }
     // A large window has the rows for more.
-    let more = min(2, free / max(1, items.count - 1))
+    let more = isNarrow ? 0 : min(2, free / max(1, items.count - 1))
     for index in between
     where !items.contains(where: { $0.gap == 0 && $0.position != items[0].position }) {
       items[index].gap += more
