@@ -72,7 +72,7 @@ package final class NcursesTerminal: Terminal {
   package func show(_ canvas: Canvas) {
     guard !rehearsals.perform(canvas) else { return }
     rehearsals.end(with: &painter)
-    painter.show(canvas)
+    Rehearsals.show(canvas, with: &painter)
   }
 
   /// Not while a key is half read: its time runs.

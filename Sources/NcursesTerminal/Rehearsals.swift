@@ -33,8 +33,8 @@ struct Rehearsals {
     let end = painter.end
     guard cn_begin_rehearsal() else { return false }
     painter.show(canvas)
-    frames.append(
-      Frame(canvas: canvas, bytes: Self.endRehearsal(), end: painter.end, row: row?.offset ?? 0))
+    let bytes = LeanStyles.shortened(Self.endRehearsal())
+    frames.append(Frame(canvas: canvas, bytes: bytes, end: painter.end, row: row?.offset ?? 0))
     Self.follow(present, endingAt: end, with: &painter)
     return true
   }
@@ -47,6 +47,14 @@ struct Rehearsals {
     cn_perform(frame.bytes, frame.bytes.count)
     ahead = frame
     return true
+  }
+
+  /// Shows a canvas that was not rehearsed: ncurses writes it to memory, and what it needs is sent.
+  static func show(_ canvas: Canvas, with painter: inout Painter) {
+    guard cn_begin_rehearsal() else { return painter.show(canvas) }
+    painter.show(canvas)
+    let bytes = LeanStyles.shortened(endRehearsal())
+    cn_perform(bytes, bytes.count)
   }
 
   /// Forgets what was rehearsed: something else comes.

@@ -32,6 +32,40 @@ import Testing
       ])
   }
 
+  @Test func `where the group is follows what is open, then what was begun last`() {
+    var demarche = blank
+    #expect(parcours(demarche).ici == .mobiliser)
+    var image = CercleDeQualite()
+    (image.id, image.date) = ("c1", Day(number: 1))
+    var observation = Observation()
+    (observation.id, observation.axe, observation.statut) = ("o1", .utilite, .rouge)
+    image.observations = [observation]
+    demarche.cercles = [image]
+    #expect(parcours(demarche).ici == .diagnostic)
+    demarche.cercles[0].figee = true
+    #expect(parcours(demarche).ici == .progres)
+    var palier = Palier()
+    (palier.id, palier.axe) = ("p1", .utilite)
+    var one = Indicateur()
+    one.id = "i1"
+    palier.indicateurs = [one]
+    demarche.schema.paliers = [palier]
+    #expect(parcours(demarche).ici == .progres)
+    var close = PeriodeClose()
+    close.mois = 6
+    demarche.periodesCloses = [close]
+    #expect(parcours(demarche).ici == .suivi)
+    // A new image leads back to the diagnostic.
+    (image.id, image.date) = ("c2", Day(number: 2))
+    demarche.cercles.append(image)
+    #expect(parcours(demarche).ici == .diagnostic)
+  }
+
+  @Test func `one person of a collège is called by one`() {
+    #expect(College.usagers.mot(pour: 1) == "usager" && College.usagers.mot(pour: 2) == "usagers")
+    #expect(College.administrateursBenevoles.mot(pour: 1) == "bénévole")
+  }
+
   @Test func `a box that was asked about lacks nothing, empty or not`() {
     var demarche = blank
     for cle in ProfilStrategique.Cle.allCases { demarche.basculerNeant(cle) }

@@ -136,8 +136,9 @@ struct PalierDraftTests {
     pty.send(signal: SIGKILL)
     #expect(try pty.waitForExit() == .signal(SIGKILL))
     let next = try palier.pty()
-    try next.waitFor { $0.contains("Repris") && $0.contains("rouvert") }
-    #expect(next.text.contains(text.trimmingPrefix(" ")))
+    try next.waitFor {
+      $0.contains("Repris") && $0.contains("rouvert") && $0.contains(text.trimmingPrefix(" "))
+    }
     // Twice is as good as once: the second window has it in a note of its own.
     try waitForDraft(text, of: palier)
     next.send(signal: SIGKILL)

@@ -78,6 +78,14 @@ struct PalierWallTests {
     }
   }
 
+  @Test func `the second window shows the point of the grille under discussion`() throws {
+    let second = try started(["--salle", "--suivre"])
+    let first = try palier.tmux(width: 100, height: 30)
+    try first.send("2")
+    try first.waitFor { words($0).contains("Quels contrats proposons-nous") }
+    try second.waitFor { words($0).contains("Quels contrats proposons-nous") }
+  }
+
   @Test func `it keeps the last state when the first ends, and follows the next`() throws {
     let second = try started(["--salle", "--suivre"])
     let notes = palier.folder.path("home/runtime/palier")

@@ -67,8 +67,8 @@ struct TerminalLifeTests {
     let before = try writes(of: probe.pty.process)
     probe.pty.write("a")
     try probe.pty.waitFor { $0.contains("character a 61") }
-    // One for the log, one for the screen.
-    #expect(try writes(of: probe.pty.process) == before + 2)
+    // One for the log, one to memory, where a frame is shortened, one for the screen.
+    #expect(try writes(of: probe.pty.process) == before + 3)
   }
 
   @Test func `a worker ends the wait`() throws {

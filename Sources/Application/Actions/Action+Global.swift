@@ -98,9 +98,10 @@ extension ActionTable {
     )
     .map { $0.heard(in: "champ", $0.keys.filter(\.isHeardInFields)) })
 
-  /// What can be done in any mode without a field: asking what its keys do.
+  /// What can be done in any mode without a field: asking what its keys do, and showing the room what
+  /// it is about, or hearing why not.
   static let mode = ActionTable(
-    "mode", everywhere.actions.named("aide").map { $0.heard(in: "mode") })
+    "mode", everywhere.actions.named("aide", "salle").map { $0.heard(in: "mode") })
 
   /// The same where letters are typed.
   static let choiceHelp = ActionTable(

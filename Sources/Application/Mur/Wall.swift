@@ -74,7 +74,7 @@ package struct Wall: Hashable, Sendable {
     case nil: state.modes = []
     }
     followSelection(&state)
-    if let vote = wall.vote { state.modes = [card(state, of: vote)] }
+    followVote(&state)
     // A theme chosen for this window stays until the other changes its own.
     let isNew = before.map { $0.theme != wall.theme } ?? (state.wallWindow?.hasOwnTheme == false)
     guard isNew, state.theme != wall.theme else { return [] }
@@ -87,17 +87,24 @@ package struct Wall: Hashable, Sendable {
     state.document?.reread(demarche)
     state.settle()
     followSelection(&state)
-    if let vote = state.followed?.vote { state.modes = [card(state, of: vote)] }
+    followVote(&state)
   }
 
-  private static func card(_ state: State, of vote: Wall.Vote) -> WallCard {
-    switch vote {
-    case .counting: return .vote(vote)
-    case .told(let id, let first):
-      var result = VoteResult(id, in: state)
-      result.first = first
-      return .results(result)
+  /// A vote under way is a sentence; the one told last has its page, an older one its list.
+  private static func followVote(_ state: inout State) {
+    guard let vote = state.followed?.vote else { return }
+    guard case .told(let id, let first) = vote else {
+      state.modes = [WallCard.vote(vote)]
+      return
     }
+    if state.derived.image?.cercle.scrutins.last?.id == id {
+      if state.screen != .cercle { state.show(.cercle) }
+      state.wallWindow?.page = VotePage.name
+      return state.renewDerived()
+    }
+    var result = VoteResult(id, in: state)
+    result.first = first
+    state.modes = [WallCard.results(result)]
   }
 
   /// Goes where the window followed is; what is not in the file yet is waited for.
@@ -129,7 +136,9 @@ extension State {
     var wall = Wall(screen: screen, theme: theme)
     // An earlier version is not in the file that the other window reads.
     wall.image = isViewing ? viewing?.shown.imageID : derived.image?.cercle.id
-    wall.page = wallWindow?.page
+    wall.page =
+      modes.lazy.compactMap(\.roomPage).first
+      ?? (isOnWall ? wallWindow?.page : screen.ecran.roomPage(self))
     wall.place = isViewing ? Wall.Place() : screen.ecran.wallPlace(self)
     wall.room = room
     wall.vote = modes.lazy.compactMap(\.wall).first
@@ -142,7 +151,7 @@ extension State {
       wall.card = .countdown
       wall.countdown = countdown
     // The facilitator works on, while the room writes.
-    case _ where !isOnWall && (countdown.isRunning || countdown.phase == .over):
+    case _ where !isOnWall && leftCountdown && (countdown.isRunning || countdown.phase == .over):
       wall.card = .countdown
     case .vote, .results, nil: break
     }

@@ -13,6 +13,14 @@ enum WallCard: Modal {
 
   var onWall: OnWall { .comes }
 
+  var wall: Wall.Vote? {
+    switch self {
+    case .vote(let vote): vote
+    case .results(let result): result.wall
+    case .legend, .countdown, .legibility: nil
+    }
+  }
+
   /// Whose keys are heard.
   var tables: [ActionTable] {
     switch self {
@@ -34,6 +42,13 @@ enum WallCard: Modal {
         .drawInMiddle(of: area, letters: letters, .text, on: &canvas)
     case .results(let result): result.draw(state, in: area, on: &canvas)
     }
+  }
+
+  func leave(_ state: inout State) {
+    state.modes.removeLast()
+    if case .countdown = self { state.leftCountdown = false }
+    guard case .vote = self, state.heldVote != nil else { return }
+    state.say("Le vote attend\u{A0}: s, puis b et Entrée le reprennent.")
   }
 
   func type(_ key: Key, in state: inout State) -> [Effect] {

@@ -6,6 +6,10 @@ import TerminalUI
 struct WallLegend {
   /// How a sentence stands on its aplat.
   private enum Setting: Int, CaseIterable, Comparable {
+    /// Both in letters.
+    case whole
+    /// The word in letters of eight rows, the sentence in bold: where a colour is chosen.
+    case large
     /// The sentence in letters under its word.
     case letters
     /// The word in letters, the sentence in bold.
@@ -44,8 +48,7 @@ struct WallLegend {
     for setting in Setting.allCases {
       self.setting = setting
       sentences = Self.statuts.map { sentence(of: $0, state) }
-      if setting == .letters, sentences.contains(where: { $0.letterRows == 1 }) { continue }
-      if setting == .word, state.wallLetters == nil { continue }
+      guard fits(setting, state, saysDistance: saysDistance) else { continue }
       // In the least window the distance goes.
       let hasDistance = !told.isEmpty && setting < .tight
       let free = rows - taken - (hasDistance ? told.count + 1 : 0)
@@ -53,6 +56,22 @@ struct WallLegend {
       distance = hasDistance ? told : []
       spread(max(0, free))
       return
+    }
+  }
+
+  /// Whether its words and sentences can be set so, whatever rows they take.
+  private func fits(_ setting: Setting, _ state: State, saysDistance: Bool) -> Bool {
+    switch setting {
+    case .whole, .letters: sentences.allSatisfy { $0.letterRows > 1 }
+    case .large:
+      !saysDistance
+        && Self.statuts.allSatisfy { statut in
+          let word = state.marks.mark(statut).word.uppercased()
+          return state.wallLetters?.columns(of: word).map { 2 * $0 <= size.width - indent - margin }
+            ?? false
+        }
+    case .word: state.wallLetters != nil
+    case .bold, .tight, .run: true
     }
   }
 
@@ -65,8 +84,9 @@ struct WallLegend {
     let room = Size(max(1, size.width - indent - margin), size.height)
     let mark = state.marks.mark(statut)
     return switch setting {
-    case .letters: WallSentence(statut.phrase, in: room, letters: state.wallLetters, largest: 1)
-    case .word, .bold, .tight: WallSentence(lines: statut.phrase, in: room)
+    case .whole, .letters:
+      WallSentence(statut.phrase, in: room, letters: state.wallLetters, largest: 1)
+    case .large, .word, .bold, .tight: WallSentence(lines: statut.phrase, in: room)
     case .run:
       WallSentence(lines: "\(mark.sign) \(mark.word.uppercased()) \(statut.phrase)", in: room)
     }
@@ -76,7 +96,8 @@ struct WallLegend {
   private func rows(of sentence: WallSentence) -> Int {
     switch setting {
     case .letters, .tight: 1 + sentence.rows
-    case .word: Letters.rows + sentence.rows
+    case .whole, .word: Letters.rows + sentence.rows
+    case .large: 2 * Letters.rows + 1 + sentence.rows
     case .bold: max(WallSign.rows, 1 + sentence.rows)
     case .run: sentence.rows
     }
@@ -140,9 +161,12 @@ extension WallLegend {
     case .letters, .bold:
       canvas.draw(
         word, at: rest.column, rest.takeTop(1).row, style.with(.bold), upTo: box.endColumn)
-    case .word:
+    case .whole, .large, .word:
       guard let letters else { return }
-      canvas.draw(word, in: letters, at: rest.column, rest.takeTop(Letters.rows).row, style)
+      let scale = setting == .large ? 2 : 1
+      let row = rest.takeTop(Letters.rows * scale).row
+      canvas.draw(word, in: letters, at: rest.column, row, scale: scale, style)
+      _ = rest.takeTop(setting == .large ? 1 : 0)
     }
     if setting < .tight, let sign = WallSign(mark.sign) {
       canvas.draw(sign, at: box.column + 3, box.row + (box.height - WallSign.rows) / 2, style)

@@ -62,12 +62,17 @@ struct WallList {
   private let gap: Int
   /// Rows that no text needs.
   private let free: Int
+  /// What the texts are drawn in; nil for a row of text.
+  private var letters: Letters?
 
-  /// Takes as many of `count` items as there are rows, from one on; `more` says how many are left, and
-  /// `spread` asks for a blank row between them where each can have one.
+  /// Takes as many of `count` items as there are rows, from one on.
+  ///
+  /// `more` says how many are left, and
+  /// `spread` asks for a blank row between them where each can have one. With `letters` the texts are
+  /// drawn in them where all of them have room so.
   init(
     count: Int, from first: Int = 0, selected: Int? = nil, indent: Int, in size: Size,
-    spread: Bool = false,
+    spread: Bool = false, letters: Letters? = nil,
     more: (Int) -> String = { "et \($0.counting("autre"))" }, item: (Int) -> Item
   ) {
     self.indent = indent
@@ -78,6 +83,13 @@ struct WallList {
     self.more = hasMore ? more(left - shown) : nil
     let width = max(1, size.width - indent)
     let items = (first..<first + max(0, shown)).map(item)
+    if let letters, first == 0, !hasMore,
+      let set = Self.lettered(items.map(\.text), in: Size(width, size.height), letters)
+    {
+      rows = Array(zip(items, set))
+      (self.letters, free, gap) = (letters, 0, 1)
+      return
+    }
     var free = size.height - items.count - (hasMore ? 1 : 0)
     var given = Array(repeating: 1, count: items.count)
     let selected = selected.map { $0 - first }.flatMap { items.indices.contains($0) ? $0 : nil }
@@ -93,9 +105,32 @@ struct WallList {
     gap = spread && first == 0 && !hasMore && free >= items.count - 1 ? 1 : 0
   }
 
+  /// Texts in lines of letters, a blank row between two texts; nil where not all of them fit.
+  private static func lettered(
+    _ texts: [String], in size: Size, _ letters: Letters
+  ) -> [[String]]? {
+    var left = size.height + 1
+    var set: [[String]] = []
+    for text in texts {
+      let most = (left - 1) / Letters.rows
+      guard let lines = letters.lines(of: text, width: size.width, maxLines: most) else {
+        return nil
+      }
+      left -= lines.count * Letters.rows + 1
+      set.append(lines)
+    }
+    return set.isEmpty || left < 0 ? nil : set
+  }
+
+  /// Whether the texts are in letters.
+  var isLarge: Bool { letters != nil }
+
+  /// Rows of a line.
+  private var lineRows: Int { letters == nil ? 1 : Letters.rows }
+
   /// The rows that it takes.
   var height: Int {
-    rows.reduce(0) { $0 + max(1, $1.lines.count) } + (more == nil ? 0 : 1)
+    rows.reduce(0) { $0 + max(1, $1.lines.count) * lineRows } + (more == nil ? 0 : 1)
       + gap * max(0, rows.count - 1)
   }
 
@@ -103,13 +138,19 @@ struct WallList {
     canvas.tell(textsIn: area, free: free)
     var rest = area
     for (item, lines) in rows {
-      let block = rest.takeTop(max(1, lines.count))
+      let block = rest.takeTop(max(1, lines.count) * lineRows)
       guard !block.isEmpty else { return }
       var column = block.column
+      let leadRow = block.row + (letters == nil ? 0 : 1)
       for span in item.lead {
-        column = canvas.draw(span.text, at: column, block.row, span.style, upTo: block.endColumn)
+        column = canvas.draw(span.text, at: column, leadRow, span.style, upTo: block.endColumn)
       }
       for (index, line) in lines.enumerated() {
+        if let letters {
+          canvas.draw(
+            line, in: letters, at: block.column + indent, block.row + index * lineRows, item.style)
+          continue
+        }
         canvas.draw(
           line, at: block.column + indent, block.row + index, item.style, upTo: block.endColumn)
       }

@@ -5,6 +5,8 @@ import TerminalUI
 struct WallWindow: Hashable, Sendable {
   /// The page of the screen shown, by its name; nil for the first that has something to show.
   var page: String?
+  /// The screen that has nothing for the room, from where the wall came: leaving brings it back.
+  var origin: Screen?
   /// It shows what another window shows, and changes nothing.
   var isFollower = false
   /// The person chose a theme for this window.
@@ -33,22 +35,49 @@ package struct WallStart: Hashable, Sendable {
 extension WallWindow {
   static func toggle(_ state: inout State) -> [Effect] {
     guard state.isOnWall else { return enter(&state) }
+    let origin = state.screen == .cercle ? state.wallWindow?.origin : nil
     state.wallWindow = nil
-    if state.modes.last is WallCard { state.modes.removeLast() }
-    return state.show(state.screen)
+    if let card = state.modes.last as? WallCard {
+      state.modes.removeLast()
+      if case .countdown = card { state.leftCountdown = true }
+      // The counting goes on where it was left.
+      if case .vote = card, let held = state.heldVote { state.modes.append(held) }
+    }
+    return state.show(origin ?? state.screen)
   }
 
   /// Shows the wall: the page of the present screen and selection, or the cercle where the screen has
   /// none.
   private static func enter(_ state: inout State) -> [Effect] {
-    if let result = state.modes.last as? VoteResult { return result.showToRoom(&state) }
+    if let effects = state.modes.last?.showToRoom(&state) { return effects }
     guard state.modes.allSatisfy({ $0.onWall == .stays }) else {
       return state.decline("La vue salle attend la réponse\u{A0}: Entrée, ou Échap pour renoncer.")
     }
     state.notice = nil
-    state.wallWindow = WallWindow()
-    state.show(state.screen.ecran.wallPages.isEmpty ? .cercle : state.screen)
+    let screen = state.screen
+    state.wallWindow = WallWindow(page: screen.ecran.roomPage(state))
+    if screen.ecran.wallPages.isEmpty {
+      state.wallWindow?.origin = screen
+      state.show(.cercle)
+      state.say(
+        "«\u{A0}\(screen.title)\u{A0}» ne se montre pas au mur\u{A0}: voici le cercle.")
+    } else {
+      state.show(screen)
+    }
     return state.letters == nil ? [.readLetters] : []
+  }
+
+  /// Shows a page of the cercle, over it a card.
+  static func show(
+    _ state: inout State, _ card: WallCard? = nil, page: String? = nil
+  ) -> [Effect] {
+    state.modes = []
+    state.show(.cercle)
+    let effects = toggle(&state)
+    if let page { state.wallWindow?.page = page }
+    if let card { state.modes = [card] }
+    state.renewDerived()
+    return effects
   }
 
   /// Shows another page of the subject, so many further.

@@ -32,9 +32,10 @@ package struct Begun: Hashable, Sendable {
     case form = "fiche"
     case text = "texte"
     case question
+    case vote
   }
 
-  /// A form, a text or a question.
+  /// A form, a text, a question or a vote.
   package let kind: Kind
   /// What it is about.
   package let words: [String]
@@ -102,13 +103,16 @@ extension State {
       }
     }
     // One that was taken up again is kept aside until it is confirmed.
-    let aside = (texts + forms).filter { one in !open.contains { $0.isAboutTheSame(as: one) } }
-      .sorted { $0.words.lexicographicallyPrecedes($1.words) }
-      .map { begun in
-        var begun = begun
-        begun.isAside = true
-        return begun
-      }
+    let votes = [heldVote?.begun].compactMap(\.self)
+    let aside = (texts + forms + votes).filter { one in
+      !open.contains { $0.isAboutTheSame(as: one) }
+    }
+    .sorted { $0.words.lexicographicallyPrecedes($1.words) }
+    .map { begun in
+      var begun = begun
+      begun.isAside = true
+      return begun
+    }
     return aside + unopened.later + unopened.waiting.reversed() + open
   }
 

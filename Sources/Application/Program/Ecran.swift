@@ -18,6 +18,8 @@ protocol Ecran: Sendable {
 
   /// What the room sees of it, in the order of Tab; the first that has something to show comes first.
   static var wallPages: [any WallPage.Type] { get }
+  /// The page that shows the room what it shows now, by its name; nil for the first that can be.
+  static func roomPage(_ state: State) -> String?
   /// What of it is heard on the wall, as it is on the screen.
   static var wallTable: ActionTable { get }
   /// Where the person is, told to the windows that follow: ids and figures, never a text.
@@ -98,6 +100,7 @@ extension Ecran {
     parts.lazy.filter { $0.title == nil }.map(\.table)
   }
   static var wallPages: [any WallPage.Type] { [] }
+  static func roomPage(_ state: State) -> String? { nil }
   static var wallTable: ActionTable { .silent }
   static func wallPlace(_ state: State) -> Wall.Place { Wall.Place() }
   static func follow(_ state: inout State, _ place: Wall.Place) {}

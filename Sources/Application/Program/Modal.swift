@@ -17,6 +17,8 @@ protocol Modal: Sendable {
   var wall: Wall.Vote? { get }
   /// What the wall shows of it in the place of the page; nil for its own drawing, over the page.
   var wallPage: (any WallPage.Type)? { get }
+  /// The page of the wall that shows the room what it shows, by its name; nil for that of the screen.
+  var roomPage: String? { get }
   /// Whether the bottom line leaves out what can't be done now.
   var offersOnlyPossible: Bool { get }
   /// Whether it says itself, where the message row has no place of its own, what that row would.
@@ -30,6 +32,10 @@ protocol Modal: Sendable {
   /// Does to the mode itself what a key does that means no action.
   func type(_ key: Key, in state: inout State) -> [Effect]
   func paste(_ text: String, in state: inout State)
+  /// Goes to the wall with what it is about.
+  ///
+  /// - Returns: nil where it waits for an answer first.
+  func showToRoom(_ state: inout State) -> [Effect]?
   /// Closes it without an answer; a text begun is set aside.
   func leave(_ state: inout State)
 
@@ -54,6 +60,7 @@ extension Modal {
   var tellsItself: Bool { false }
   var wall: Wall.Vote? { nil }
   var wallPage: (any WallPage.Type)? { nil }
+  var roomPage: String? { nil }
   var begun: Begun? { nil }
 
   func heard(_ state: State) -> [ActionTable] { tables + [hasField ? state.fieldScope : .mode] }
@@ -68,6 +75,8 @@ extension Modal {
   func paste(_ text: String, in state: inout State) {
     state.refuse("Rien ne se colle ici\u{A0}: rien n’a été fait.")
   }
+
+  func showToRoom(_ state: inout State) -> [Effect]? { nil }
 
   func leave(_ state: inout State) { state.modes.removeLast() }
 

@@ -26,6 +26,8 @@ package struct State: Sendable {
   /// The letters of the wall; nil until they are needed, or when they are missing.
   var letters: Letters?
   var countdown = Countdown()
+  /// Whether the wall was left while it showed the countdown: the other window goes on showing it.
+  var leftCountdown = false
   /// What is known of the room.
   var room = Room()
   /// What the window that is followed shows.

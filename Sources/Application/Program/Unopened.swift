@@ -59,6 +59,9 @@ extension Unopened {
     case let edit as TextEdit:
       guard state.corrections[edit.place] == nil else { return false }
       state.corrections[edit.place] = edit
+    case let count as VoteCount:
+      guard state.heldVote == nil else { return false }
+      state.heldVote = count
     default: return false
     }
     return true
@@ -99,6 +102,9 @@ extension Unopened {
     case .question:
       guard let question = Question(begun, in: state) else { return .gone }
       return .open([question])
+    case .vote:
+      if begun.isEntered, VoteCount.isTold(begun, in: demarche) { return .done }
+      return VoteCount(begun, in: demarche).map { .open([$0]) } ?? .gone
     }
   }
 }

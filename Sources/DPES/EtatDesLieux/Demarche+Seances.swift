@@ -131,12 +131,12 @@ extension Seance.Promesse {
       case .tenue: "tenue"
       case .enRetard: "en retard"
       case .aVenir: "à venir"
-      case .sansNouvelle: "sans nouvelle"
+      case .sansNouvelle: "à tenir"
       case .abandonnee: "abandonnée"
       }
     }
 
-    /// What it is called of so many promises: « en retard », « à venir » and « sans nouvelle » don't
+    /// What it is called of so many promises: « en retard », « à venir » and « à tenir » don't
     /// change.
     package func mot(pour nombre: Int) -> String {
       switch self {

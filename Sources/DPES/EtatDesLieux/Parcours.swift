@@ -52,6 +52,9 @@ package struct Parcours: Hashable, Sendable {
 
   package private(set) var manques: [Manque] = []
   private var commencees: Set<Etape> = []
+  /// Where the group is: at the diagnostic while an image of the cercle is open, else at the furthest
+  /// étape begun; a diagnostic that is frozen leads on to the schéma.
+  package private(set) var ici = Etape.mobiliser
 
   package init() {}
 
@@ -61,6 +64,13 @@ package struct Parcours: Hashable, Sendable {
     diagnostic(demarche)
     progres(demarche)
     suivi(demarche, avancement)
+    ici = commencees.max { $0.rawValue < $1.rawValue } ?? .mobiliser
+    let images = demarche.cercles.filter { !$0.observations.isEmpty }
+    if images.contains(where: { !$0.figee }) {
+      ici = .diagnostic
+    } else if !images.isEmpty, ici == .diagnostic {
+      ici = .progres
+    }
   }
 
   package func manques(de etape: Etape) -> [Manque] { manques.filter { $0.etape == etape } }

@@ -71,6 +71,11 @@ package enum College: String, Word {
 
   /// The collège in one word, where there is room for no more.
   package var motCourt: String { noms.court }
+
+  /// What so many of its people are called: « 1 usager », « 3 usagers ».
+  package func mot(pour nombre: Int) -> String {
+    nombre.agreeing(String(motCourt.dropLast()))
+  }
 }
 
 /// How far a person takes part.

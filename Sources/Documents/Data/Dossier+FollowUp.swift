@@ -152,7 +152,8 @@ extension Dossier {
       let names = here.compactMap { $0.initiales ?? $0.nom }
       let word = college?.motCourt ?? "sans collège"
       return names.count == here.count
-        ? "\(names.joined(separator: ", ")) (\(word))" : "\(here.count)\u{A0}\(word)"
+        ? "\(names.joined(separator: ", ")) (\(word))"
+        : "\(here.count)\u{A0}\(college?.mot(pour: here.count) ?? word)"
     }
     return groups.joined(separator: "\u{A0}; ")
   }

@@ -16,7 +16,7 @@ struct Follower {
   }
 
   private let terminal: any Terminal
-  private let clock: Clock
+  private let desk: Desk
   private(set) var state: State
   private let news: Monitor<News>
   /// Reads the file and the note again; called on the threads of the watches.
@@ -32,7 +32,7 @@ struct Follower {
     usesMouse: Bool = true
   ) throws(Failure) {
     self.terminal = terminal
-    clock = desk.clock
+    self.desk = desk
     guard let path = file.file.resolvedPath else { throw Failure(Sentences.nothingToFollow) }
     let note = try telling(try WallNote(about: path, in: desk.places)) {
       Failure(Sentences.notOwnFolder($0))
@@ -80,7 +80,7 @@ struct Follower {
     while !isOver {
       takeNews()
       show()
-      let limit = clock.millisecondsToTick(of: state)
+      let limit = desk.clock.millisecondsToTick(of: state)
       let events = terminal.waitForEvents(atMost: limit)
       if limit != nil { tell(.tick) }
       for event in events { tell(.event(event)) }
@@ -97,10 +97,14 @@ struct Follower {
       tell(.reread(demarche))
     }
     if let wall = news.wall { tell(.wall(wall)) }
+    // Which files could not be read is for the other window to say.
+    if state.wantsReferentiels, case .referentiels(let found, _) = desk.referentiels {
+      tell(.referentiels(found, refusals: []))
+    }
   }
 
   private mutating func tell(_ message: Message) {
-    let now = clock.now()
+    let now = desk.clock.now()
     state.environment.now = now.instant
     state.environment.uptime = now.uptime
     if message.redraws { shown = nil }

@@ -22,7 +22,8 @@ import Testing
       [.dialog], [.move], [.moveColour],
       [.palierMove], [.palierMoveAsked], [.arbre], [.chain], [.arguments, .field],
       [.college, .field],
-      [.images], [.votes, .field], [.voteSetup], [.votePick], [.voteTotals], [.voteBallots],
+      [.images], [.imagesFrozen], [.votes, .field], [.voteSetup], [.votePick], [.voteTotals],
+      [.voteBallots],
       [.voteResult, .field], [.hands], [.readBack, .field], [.readBackEnd, .field],
     ]
     + Screen.all.map { [.wall, $0.ecran.wallTable] }

@@ -66,6 +66,19 @@ import Testing
     #expect(second.words.contains("Le temps est écoulé"))
   }
 
+  @Test func `a countdown that was closed leaves the page to the room, its time in the foot`()
+    throws
+  {
+    var first = try wall(try example(), Size(80, 24))
+    var second = try follower()
+    first.press(.character("m"), .enter, .escape, .function(8))
+    _ = second.update(.wall(try #require(first.wall)))
+    #expect(second.words.contains("1 / 10") && second.words.contains("5:00"))
+    first.play("4")
+    _ = second.update(.wall(try #require(first.wall)))
+    #expect(second.screen == .schema && second.words.contains("5:00"))
+  }
+
   @Test func `a follower hears q, t and F7 alone, and changes nothing`() throws {
     var second = try follower()
     #expect(second.press(.character("q")) == [.quit])

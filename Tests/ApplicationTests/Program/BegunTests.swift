@@ -263,6 +263,8 @@ import Testing
     demarche.schema.paliers.removeAll { $0.id == palier.id }
     let next = try Self.reopened(state, demarche)
     #expect(next.modes.last is FoundText && next.words.contains("Une phrase à garder"))
+    // It may have been set aside, by Échap: nothing is said of how it ended.
+    #expect(next.words.contains("n’était pas confirmé") && !next.words.contains("s’est arrêté"))
     var observed = next
     #expect(observed.press(.enter).isEmpty == false)
     #expect(observed.observations.last?.texte == "Une phrase à garder")

@@ -251,7 +251,8 @@ extension Shown {
         },
         Self("chercher", keys: "/tri"),
         Self("aide", keys: "?"), Self("méthode", keys: "?[Tab]"), Self("sortir", keys: "e"),
-        Self("images", keys: "i"), Self("comparaison", keys: "ic[Entrée]"),
+        Self("images", keys: "i"), Self("images-figee", keys: "i[haut]"),
+        Self("comparaison", keys: "ic[Entrée]"),
         Self("relecture", keys: "ir"),
         Self("relecture, fin") {
           $0.play("ir")

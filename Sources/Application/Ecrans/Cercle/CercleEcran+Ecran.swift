@@ -17,6 +17,10 @@ extension CercleEcran: Ecran {
   static let wallPages: [any WallPage.Type] = [
     ObservationPage.self, DisquePage.self, ComparaisonPage.self, VotePage.self, AccueilPage.self,
   ]
+  static func roomPage(_ state: State) -> String? {
+    state.shown.comparedID == nil ? nil : ComparaisonPage.name
+  }
+
   static let wallTable = ActionTable(
     "wall-cercle", title: "Cercle de qualité", Action.wallCercle)
 

@@ -191,7 +191,10 @@ struct Quarter {
       if let marks = spread(groups, of: observations, over: slots, widths: widths) { return marks }
       count = min(count - 1, count * 9 / 10)
     }
-    return spread([members], of: observations, over: slots, widths: [1])
+    // With its count, though it be on the next ring; without, where there is no room at all.
+    let width = 2 + String(members.count).utf8.count
+    return spread([members], of: observations, over: self.slots(of: 0...1), widths: [width])
+      ?? spread([members], of: observations, over: slots, widths: [1])
       ?? spread([members], of: observations, over: self.slots(of: 0...1), widths: [1]) ?? []
   }
 

@@ -6,6 +6,7 @@ import TerminalUI
 /// Four axes side by side, and nothing that adds them up.
 struct Arbre: Modal {
   var tables: [ActionTable] { [.arbre] }
+  var roomPage: String? { ArbrePage.name }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     canvas.fill(area.inset(columns: -1))
@@ -25,10 +26,24 @@ struct Arbre: Modal {
     return []
   }
 
-  fileprivate static func showOnWall(_ state: inout State) -> [Effect] {
-    _ = state.leaveMode()
+  /// Another screen, the palette, undo are heard as on the schéma; what would change the schéma is done on
+  /// it, where it is seen.
+  func type(_ key: Key, in state: inout State) -> [Effect] {
+    if let action = ActionTable.action(for: key, in: [.everywhere]) {
+      if action.id.hasPrefix("ecran.") || action.id.hasPrefix("tab.") { leave(&state) }
+      return action.performed(in: &state)
+    }
+    let tables = state.screen.ecran.tables(state)
+    guard let action = ActionTable.action(for: key, in: tables) else { return [] }
+    return state.decline(
+      "«\u{A0}\(action.title)\u{A0}»\u{A0}: sur le schéma. r y revient, puis \(key.label).")
+  }
+
+  func showToRoom(_ state: inout State) -> [Effect]? {
+    leave(&state)
     let effects = WallWindow.toggle(&state)
-    _ = WallWindow.show(&state, ArbrePage.self)
+    state.wallWindow?.page = ArbrePage.name
+    state.renewDerived()
     return effects
   }
 }
@@ -42,17 +57,17 @@ extension Action {
         short: "schéma", lineKeys: "r", weight: 100, help: "Revient au schéma.",
         perform: { $0.leaveMode() }),
       Action(
-        "arbre.dates", [.character("d"), .character(">")], "Du départ à la cible",
-        short: "du départ à la cible", lineKeys: "d", weight: 90,
+        "arbre.dates", [.character("e")], "Du départ à la cible",
+        short: "du départ à la cible", weight: 90,
         help:
           "Compare aujourd’hui au départ, puis à chaque échéance de palier jusqu’à la cible, puis revient aux profils.",
         perform: { Arbre.turn(&$0, by: 1) }),
       Action(
-        "arbre.dates-avant", [.character("D"), .character("<")], "De la cible au départ",
+        "arbre.dates-avant", [.character("E")], "De la cible au départ",
         help: "La même chose dans l’autre sens.", perform: { Arbre.turn(&$0, by: -1) }),
       Action(
         "arbre.salle", [.character("s"), .function(8)], "L’arbre au mur", short: "salle",
-        weight: 60, help: "Montre l’arbre au mur.", perform: { Arbre.showOnWall(&$0) }),
+        weight: 60, help: "Montre l’arbre au mur.", perform: { WallWindow.toggle(&$0) }),
     ]
     + schema.filter {
       [
@@ -61,6 +76,8 @@ extension Action {
       ].contains($0.id)
     }
     .map { $0.heard(in: "arbre") }
+    + ActionTable.everywhere.actions.named("aide")
+    .map { $0.heard(in: "arbre", short: "aide", weight: Action.always) }
 }
 
 extension ActionTable {

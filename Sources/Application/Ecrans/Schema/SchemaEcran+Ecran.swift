@@ -126,11 +126,11 @@ extension Action {
         help: "Montre les quatre axes en arbre\u{A0}; la même touche revient au palier.",
         impossible: ArbrePage.refusal, perform: { WallWindow.show(&$0, ArbrePage.self) }),
       Action(
-        "salle.arbre-dates", [.character(">")], "L’arbre, une date plus tard",
+        "salle.arbre-dates", [.character("e")], "L’arbre, une date plus tard",
         help: "Va du départ à la cible, palier par palier, puis aux profils.",
         impossible: ArbrePage.whyNoDates, perform: { Arbre.turn(&$0, by: 1) }),
       Action(
-        "salle.arbre-dates-avant", [.character("<")], "L’arbre, une date plus tôt",
+        "salle.arbre-dates-avant", [.character("E")], "L’arbre, une date plus tôt",
         help: "La même chose dans l’autre sens.",
         impossible: ArbrePage.whyNoDates, perform: { Arbre.turn(&$0, by: -1) }),
     ]

@@ -13,6 +13,9 @@ extension Capture {
     }
   }
 
+  /// The observation just said, whatever page was chosen before it.
+  var roomPage: String? { hasSaid ? ObservationPage.name : nil }
+
   /// What has just been said.
   static func told(_ state: State) -> String {
     (state.modes.last as? Capture)?.field.text.trimmed ?? ""

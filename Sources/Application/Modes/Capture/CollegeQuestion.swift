@@ -7,6 +7,11 @@ struct CollegeQuestion: Modal {
   var hasField: Bool { true }
 
   let edit: TextEdit
+  /// A letter that is no answer came: whoever types on does not see the question, and the next letters
+  /// are none either.
+  private var isPassedOver = false
+
+  init(edit: TextEdit) { self.edit = edit }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var rest = FieldPanel.open(
@@ -31,8 +36,22 @@ struct CollegeQuestion: Modal {
 
   func heard(_ state: State) -> [ActionTable] { tables + [.field, .mode] }
 
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    if isPassedOver, case .character = key { return type(key, in: &state) }
+    return ActionTable.action(for: key, in: heard(state))?.performed(in: &state)
+      ?? type(key, in: &state)
+  }
+
   func type(_ key: Key, in state: inout State) -> [Effect] {
-    state.decline(
+    if case .character = key {
+      var question = self
+      question.isPassedOver = true
+      state.replaceMode(question)
+      return state.decline(
+        "Un collège est demandé\u{A0}: Entrée n’en dit aucun, ⌫ revient au texte, puis Entrée le redemande."
+      )
+    }
+    return state.decline(
       "Une lettre pour le collège\u{A0}: s, b, u ou p, ou F6 et qui l’a dit. Entrée n’en dit aucun."
     )
   }

@@ -6,12 +6,14 @@ import TerminalUI
 /// Going through them steps through time; the selection stays on its observation, whatever number
 /// of images it lives through.
 struct ImageList: Modal {
-  var tables: [ActionTable] { [.images] }
+  var tables: [ActionTable] { [isFigee ? .imagesFrozen : .images] }
 
   /// What the cercle showed before, for whoever gives up.
   let origin: ShownImage
   let selectedID: String?
   var list: ListView
+  /// Whether the chosen image is frozen: the key that freezes opens it again.
+  private(set) var isFigee = false
 
   static func open(_ state: inout State) -> [Effect] {
     let images = state.images
@@ -21,7 +23,22 @@ struct ImageList: Modal {
         origin: state.shown, selectedID: state.cercle.selectedID,
         list: ListView(selection: shown)))
     state.renewDerived()
+    renew(&state)
     return []
+  }
+
+  private static func renew(_ state: inout State) {
+    guard var list = state.modes.last as? ImageList else { return }
+    list.isFigee = chosenImage(state)?.figee == true
+    state.replaceMode(list)
+  }
+
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    let effects =
+      ActionTable.action(for: key, in: heard(state))?.performed(in: &state)
+      ?? type(key, in: &state)
+    Self.renew(&state)
+    return effects
   }
 
   /// Shows an image, alone or compared with another, the selection on the same observation.
@@ -156,6 +173,12 @@ struct ImageList: Modal {
     return []
   }
 
+  /// The image chosen, or what changed up to it.
+  func showToRoom(_ state: inout State) -> [Effect]? {
+    _ = Self.keepImage(&state)
+    return WallWindow.toggle(&state)
+  }
+
   func panelRows(_ state: State, in height: Int) -> Int {
     ImageList.rows(of: state.demarche?.cercles.count ?? 0, in: height)
   }
@@ -206,11 +229,28 @@ extension ActionTable {
     Action(
       "images.comparer-apres", [.right], "Comparer à une image plus récente",
       help: "Compare à la suivante.", perform: { ImageList.stepCompared(&$0, by: 1) }),
+    Action(
+      "images.salle", [.character("s"), .function(8)], "Vue salle", short: "salle", weight: 50,
+      help: "Montre au mur l’image choisie, ou ce qui a changé jusqu’à elle.",
+      perform: { WallWindow.toggle(&$0) }),
     .undo(in: "images", [.character("u"), .function(9)]),
     Action(
       "images.revenir", [.escape, .control("c"), .character("i")], "Revenir",
       short: "revenir", weight: 90, help: "Revient à l’image d’avant.",
       perform: { ImageList.leaveImages(&$0) }))
+
+  /// What is heard where the chosen image is frozen.
+  static let imagesFrozen = ActionTable(
+    "imagesFrozen",
+    images.actions.map { action in
+      guard action.id == "images.figer" else {
+        return action.heard(in: "figee", short: action.short, weight: action.weight)
+      }
+      return Action(
+        "images.rouvrir", action.keys, "Rouvrir l’image", short: "rouvrir", weight: action.weight,
+        help: "Rouvre l’image figée\u{A0}; l’historique le dit.", impossible: action.impossible,
+        perform: action.perform)
+    })
 
   /// What is heard while two images are compared.
   static let comparison = ActionTable(

@@ -106,7 +106,13 @@ struct ReadBack: Modal {
     return state.derived.image?.cercle.figee == true ? "Cette image est déjà figée." : nil
   }
 
-  func heard(_ state: State) -> [ActionTable] { tables + [.field, .mode] }
+  func heard(_ state: State) -> [ActionTable] { tables + [.mode, .field] }
+
+  /// The observation that is read; the reading goes on at it another time.
+  func showToRoom(_ state: inout State) -> [Effect]? {
+    _ = Self.leaveReadBack(&state)
+    return WallWindow.toggle(&state)
+  }
 }
 
 extension ActionTable {

@@ -52,7 +52,7 @@ struct ActionList: Choice {
   }
 
   /// Rows of the card that are not actions: the field, a blank, the help sentence.
-  private static let otherRows = 5
+  private static let otherRows = 6
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     let now = state.withoutTopMode
@@ -64,7 +64,7 @@ struct ActionList: Choice {
       in: area, line: line)
     canvas.drawPrompt(field, placeholder: "Taper pour filtrer", in: card.takeTop(1))
     _ = card.takeTop(card.height > 8 ? 1 : 0)
-    let foot = card.takeBottom(card.height > 6 ? 3 : 1)
+    let foot = card.takeBottom(card.height > 10 ? 4 : card.height > 6 ? 3 : 1)
     list.draw(on: &canvas, in: card, of: results.count, line: line)
     drawFoot(now, in: foot, on: &canvas)
   }

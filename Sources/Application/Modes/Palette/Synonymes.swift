@@ -60,6 +60,11 @@ enum Synonymes {
     ("engagement tâche action todo à faire", ["promesse.nouvelle"]),
     ("fait cocher terminé tenir", ["promesse.etat"]),
     ("partenaire", ["acteur.nouveau"]),
+    (
+      "identité organisation structure association raison sociale siren statut adresse coordonnées",
+      ["structure.modifier"]
+    ),
+    ("pourquoi gouvernance comité pilote conduite portage", ["pilotage.modifier"]),
     ("swot forces faiblesses opportunités menaces", ["profil.ajouter"]),
     ("question réponse charte questionnaire", ["grille.oui", "grille.texte"]),
     ("questionnaires charte comparer", ["grille.referentiels"]),

@@ -85,8 +85,17 @@ enum HandsPage: WallPage {
     on canvas: inout Canvas
   ) {
     let mark = state.marks.mark(colour)
+    let letters = state.wallLetters.flatMap { row.height >= Letters.rows ? $0 : nil }
+    // The words of all three in letters, or none.
+    let widest =
+      letters.map { letters in
+        ShowOfHands.colours.map {
+          letters.columns(of: state.marks.mark($0).word.uppercased()) ?? row.width
+        }
+      }?.max().map { $0 + 13 } ?? 0
+    let wordLetters = row.height > Letters.rows && widest <= row.width / 2 ? letters : nil
     var number = row
-    let box = number.takeLeft(min(24, row.width / 2))
+    let box = number.takeLeft(wordLetters == nil ? min(24, row.width / 2) : widest)
     let ground = Statut?.some(colour).bandeauGround
     canvas.lay(box, on: ground)
     let sign = box.width >= 24 && box.height > WallSign.rows ? WallSign(mark.sign) : nil
@@ -96,11 +105,16 @@ enum HandsPage: WallPage {
         Style(.text, on: ground))
     }
     let word = mark.word.uppercased()
-    canvas.draw(
-      sign == nil ? "\(mark.sign) \(word)" : word, at: box.column + (sign == nil ? 2 : 11),
-      box.row + (box.height - 1) / 2, Style(.text, on: ground, .bold), upTo: box.endColumn)
+    if let wordLetters {
+      canvas.draw(
+        word, in: wordLetters, at: box.column + 11, box.row + (box.height - Letters.rows) / 2,
+        Style(.text, on: ground))
+    } else {
+      canvas.draw(
+        sign == nil ? "\(mark.sign) \(word)" : word, at: box.column + (sign == nil ? 2 : 11),
+        box.row + (box.height - 1) / 2, Style(.text, on: ground, .bold), upTo: box.endColumn)
+    }
     _ = number.takeLeft(3)
-    let letters = state.wallLetters.flatMap { number.height >= Letters.rows ? $0 : nil }
     let style = count == nil ? Style.faint : .text
     let set = WallSentence(
       count.map(String.init) ?? state.marks.nothing, in: number.size, letters: letters,

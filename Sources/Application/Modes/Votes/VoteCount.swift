@@ -34,12 +34,20 @@ struct VoteCount: Modal, Hashable {
   }
 
   init(_ setup: VoteSetup, _ options: [Observation]) {
-    imageID = setup.imageID
-    form = setup.form
+    self.init(
+      imageID: setup.imageID, form: setup.form, options: options,
+      count: Depouillement(
+        options: options.map(\.id), points: setup.points(of: options.count),
+        secret: setup.isSecret, votants: setup.urns))
+  }
+
+  init(
+    imageID: String, form: VoteSetup.Form, options: [Observation], count: Depouillement
+  ) {
+    self.imageID = imageID
+    self.form = form
     self.options = options
-    count = Depouillement(
-      options: options.map(\.id), points: setup.points(of: options.count),
-      secret: setup.isSecret, votants: setup.urns)
+    self.count = count
     ballot = Array(repeating: 0, count: options.count)
   }
 
@@ -177,6 +185,14 @@ struct VoteCount: Modal, Hashable {
     return []
   }
 
+  /// The room sees that a vote goes on, and nothing of it; leaving the wall goes on with it.
+  func showToRoom(_ state: inout State) -> [Effect]? {
+    guard let wall else { return nil }
+    state.heldVote = self
+    state.hasBeenToldOfDrafts = false
+    return WallWindow.show(&state, .vote(wall))
+  }
+
   /// Keeps the totals in the image, and tells them; when they do not add up, asked twice.
   fileprivate static func revealVote(_ state: inout State) -> [Effect] {
     guard var count = state.modes.last as? VoteCount else { return [] }
@@ -221,7 +237,7 @@ struct VoteCount: Modal, Hashable {
   }
 
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    let action = ActionTable.action(for: key, in: tables)
+    let action = ActionTable.action(for: key, in: heard(state))
     let effects = action?.performed(in: &state) ?? type(key, in: &state)
     // What was asked again is only answered by the next key.
     if var after = state.modes.last as? VoteCount, after.warning == self.warning,
@@ -298,6 +314,10 @@ extension ActionTable {
         short: "chiffres", weight: 50,
         help: "Montre ce qui est saisi, quand personne d’autre ne voit l’écran, ou le cache.",
         perform: { VoteCount.toggleShown(&$0) }),
+      Action(
+        "\(id).salle", [.character("s"), .function(8)], "Vue salle", short: "salle", weight: 45,
+        help: "Montre au mur qu’un vote est en cours, sans un chiffre\u{A0}; s revient au vote.",
+        perform: { WallWindow.toggle(&$0) }),
       Action(
         "\(id).laisser", [.escape, .control("c")], "Mettre de côté",
         short: "mettre de côté", weight: 80, help: "Laisse le vote\u{A0}; b le reprend.",

@@ -12,7 +12,7 @@ extension VoteCount {
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var card = canvas.drawCard(title: "Gommettes", content: area.size, in: area)
     let height = card.height
-    canvas.draw(told, in: card.takeTop(1), Style(.text, on: .card, .bold))
+    drawHead(in: card.takeTop(1), on: &canvas)
     if count.urnes.count > 1 {
       let voters = count.urnes[urn].votants.counting("votant")
       canvas.draw(
@@ -32,6 +32,19 @@ extension VoteCount {
     let (text, ink) = controlTold
     canvas.draw(text, in: control, Style(ink, on: .card, .bold))
     canvas.drawLines(options[option].texte, in: foot, Style(.faint, on: .card))
+  }
+
+  /// What the room may know; at the right, what is not noted before the end, for whoever could lose it.
+  private func drawHead(in row: Rect, on canvas: inout Canvas) {
+    let column = canvas.draw(told, in: row, Style(.text, on: .card, .bold))
+    guard form == .ballots else { return }
+    let tellings = [
+      "rien n’est noté avant la révélation\u{A0}: gardez les bulletins",
+      "gardez les bulletins\u{A0}: rien n’est noté", "gardez les bulletins",
+    ]
+    let text = tellings.first { TextWidth.fits($0, row.endColumn - column - 2) } ?? ""
+    canvas.draw(
+      text, at: row.endColumn - TextWidth.columns(of: text), row.row, Style(.faint, on: .card))
   }
 
   /// What the control says of the urn, or of the ballot being read.

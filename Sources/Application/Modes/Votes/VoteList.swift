@@ -97,7 +97,16 @@ struct VoteList: ListModal {
     return "Un vote est de côté\u{A0}: Entrée le reprend, Suppr l’oublie."
   }
 
-  func heard(_ state: State) -> [ActionTable] { tables + [.field, .mode] }
+  func heard(_ state: State) -> [ActionTable] { tables + [.mode, .field] }
+
+  /// The vote selected, told or under way; where there is none, the cercle.
+  func showToRoom(_ state: inout State) -> [Effect]? {
+    switch Self.voteRow(state) {
+    case .held(let count): count.showToRoom(&state)
+    case .scrutin(let scrutin): VoteResult(scrutin.id, in: state).showToRoom(&state)
+    case nil: WallWindow.show(&state)
+    }
+  }
 
   func extent(_ state: State) -> (count: Int, height: Int) {
     (Self.rows(state).count, max(1, WindowLayout(state.size).content.height - 4))
@@ -109,7 +118,7 @@ extension ActionTable {
   static let votes = ActionTable(
     "votes",
     Action(
-      "votes.ouvrir", [.enter], "Revoir, ou reprendre", short: "revoir", weight: 90,
+      "votes.ouvrir", [.enter], "Revoir, ou reprendre", short: "ouvrir", weight: 90,
       help: "Montre le résultat du vote, ou reprend celui qui n’est pas révélé.",
       impossible: {
         VoteList.voteRow($0) == nil ? "Il n’y a pas encore de vote à revoir. n en prépare un." : nil

@@ -146,18 +146,10 @@ struct VoteResult: Modal {
   }
 
   /// Shows the room what is seen here: the page of the vote told last, the list of an older one.
-  func showToRoom(_ state: inout State) -> [Effect] {
-    let result = self
-    let isLast = state.derived.image?.cercle.scrutins.last?.id == result.id
-    state.modes = []
-    state.show(.cercle)
-    let effects = WallWindow.toggle(&state)
-    if isLast {
-      state.wallWindow?.page = VotePage.name
-    } else {
-      state.modes = [WallCard.results(result)]
-    }
-    return effects
+  func showToRoom(_ state: inout State) -> [Effect]? {
+    let isLast = state.derived.image?.cercle.scrutins.last?.id == id
+    return isLast
+      ? WallWindow.show(&state, page: VotePage.name) : WallWindow.show(&state, .results(self))
   }
 
   func press(_ key: Key, in state: inout State) -> [Effect] {

@@ -47,7 +47,7 @@ private func name(_ prefix: String, _ size: Size, _ isASCII: Bool) -> String {
     try expectContent(state, named: "arbre-\(name)-100x30")
   }
 
-  @Test func `d goes palier by palier from the start to the target, D back`() throws {
+  @Test func `e goes palier by palier from the start to the target, E back`() throws {
     var state = state(try example(), Size(100, 30), screen: .schema)
     state.press(.character("r"))
     #expect(state.words.contains("intermédiaire, 18 mois"))
@@ -56,28 +56,28 @@ private func name(_ prefix: String, _ size: Size, _ isASCII: Bool) -> String {
     #expect(months == [0, 3, 4, 6, 9, 12, 14, 18, 20, 24, 27, 30, 36])
     // 14 months since the start: what is over is what was, what is to come is planned.
     for (mois, told) in zip(months, ["départ, 01/10/2025", "3 mois, 01/01/2026"]) {
-      state.press(.character("d"))
+      state.press(.character("e"))
       #expect(state.words.contains(told), "\(mois)")
     }
-    for _ in months.dropFirst(2) { state.press(.character("d")) }
+    for _ in months.dropFirst(2) { state.press(.character("e")) }
     #expect(state.words.contains("prévu à 36 mois, 01/10/2028"))
-    state.press(.character("d"))
+    state.press(.character("e"))
     #expect(state.words.contains("intermédiaire, 18 mois"))
-    state.press(.character("D"))
+    state.press(.character("E"))
     #expect(state.words.contains("prévu à 36 mois, 01/10/2028"))
     state.press(.escape)
     #expect(state.modes.isEmpty)
   }
 
-  @Test func `on the wall < and > go palier by palier, and say which date it is`() throws {
+  @Test func `on the wall e and E go palier by palier, and say which date it is`() throws {
     var state = state(try example(), Size(100, 30), screen: .schema)
-    state.press(.character("s"), .character(">"))
+    state.press(.character("s"), .character("e"))
     #expect(state.notice?.text.contains("r le montre") == true && state.schema.moisDeLArbre == nil)
     state.press(.character("r"))
-    #expect(state.words.contains("trois profils") && state.words.contains("< > date"))
-    state.press(.character(">"))
+    #expect(state.words.contains("trois profils") && state.words.contains("e échéance"))
+    state.press(.character("e"))
     #expect(state.words.contains("aujourd’hui, puis départ, 01/10/2025."))
-    state.press(.character("<"), .character("<"))
+    state.press(.character("E"), .character("E"))
     #expect(state.words.contains("aujourd’hui, puis prévu à 36 mois"))
     #expect(state.words.contains("B ·· prévu à 36 mois"))
     // The other window is told which.
@@ -85,13 +85,47 @@ private func name(_ prefix: String, _ size: Size, _ isASCII: Bool) -> String {
     // Back on the screen it is the same, and goes on.
     state.press(.character("s"), .character("r"))
     #expect(state.words.contains("prévu à 36 mois, 01/10/2028"))
-    state.press(.character(">"))
+    state.press(.character("e"))
     #expect(state.words.contains("intermédiaire, 18 mois"))
+  }
+
+  @Test(arguments: ["r", "sr"])
+  func `keys that change the schéma change nothing over its arbre`(keys: String) throws {
+    var state = state(try example(), Size(100, 30), screen: .schema)
+    state.play(keys)
+    let revision = state.document?.revision
+    for key in ["<", ">", "d", "D", "m", "n", "a"] where !(keys == "sr" && "dman".contains(key)) {
+      state.press(.character(Character(key)))
+      #expect(state.schema.moisDeLArbre == nil && state.document?.revision == revision, "\(key)")
+    }
+    state.press(.shiftLeft, .shiftRight)
+    #expect(state.schema.moisDeLArbre == nil && state.document?.revision == revision)
+  }
+
+  @Test func `other screens, the palette and the help are heard over the arbre, and named`() throws
+  {
+    let opened = state(try example(), Size(100, 30), screen: .schema)
+    for (keys, screen) in [("r5", Screen.tableau), ("r3", .cercle), ("r[Tab]", .tableau)] {
+      var state = opened
+      state.play(keys)
+      #expect(state.screen == screen && state.modes.isEmpty, "\(keys)")
+    }
+    var state = opened
+    state.play("r")
+    #expect(state.words.contains("? aide"))
+    state.play("n")
+    #expect(
+      state.notice?.text
+        == "«\u{A0}Nouveau palier\u{A0}»\u{A0}: sur le schéma. r y revient, puis n.")
+    state.play(":")
+    #expect(state.words.contains("Toutes les actions"))
+    state.play("[Échap]?")
+    #expect(state.modes.last is Help)
   }
 
   @Test func `a window that follows draws the same date`() throws {
     var first = state(try example(), Size(100, 30), screen: .schema)
-    first.press(.character("s"), .character("r"), .character(">"))
+    first.press(.character("s"), .character("r"), .character("e"))
     var other = state(try example(), Size(100, 30), screen: .schema)
     _ = WallWindow.toggle(&other)
     _ = Wall.follow(&other, try #require(first.wall))
@@ -115,7 +149,7 @@ private func name(_ prefix: String, _ size: Size, _ isASCII: Bool) -> String {
     var demarche = try demarche(paliers: paliers(.utilite, [6, 12]))
     demarche.schema.debut = nil
     var state = state(demarche, Size(100, 30), screen: .schema)
-    state.press(.character("r"), .character("d"), .character("d"))
+    state.press(.character("r"), .character("e"), .character("e"))
     #expect(state.words.contains("prévu à 6 mois"))
   }
 

@@ -79,7 +79,10 @@ import Testing
   @Test func `another key is refused, Retour goes back to the text, and nothing is lost`() throws {
     var state = try one()
     state.play("[a][c]Pas de bac[Entrée][x]")
-    #expect(state.words.contains("Une lettre pour le collège"))
+    #expect(state.words.contains("Un collège est demandé"))
+    // Who types on does not see the question: no letter after it answers.
+    state.play("sub")
+    #expect(state.observations[0].arguments.isEmpty && state.words.contains("Pas de bac"))
     state.play("[Retour] jaune[Échap]")
     #expect(state.observations[0].arguments.isEmpty)
     state.play("[c][Entrée][u]")

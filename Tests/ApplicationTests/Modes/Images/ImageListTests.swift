@@ -24,6 +24,18 @@ import Testing
     #expect(state.modes.isEmpty && state.derived.image?.cercle.id == images[0].id)
   }
 
+  @Test func `the key row says that f opens a frozen image again`() throws {
+    var state = state(try example(), Size(100, 30))
+    state.play("[i]")
+    #expect(state.words.contains("f figer") && !state.words.contains("f rouvrir"))
+    state.play("f")
+    #expect(state.words.contains("f rouvrir") && !state.words.contains("f figer"))
+    state.play("u")
+    #expect(state.words.contains("f figer"))
+    state.play("[haut]")
+    #expect(state.words.contains("f rouvrir"))
+  }
+
   @Test func `Échap goes back to what was shown`() throws {
     var state = state(try example(), Size(100, 30))
     state.press(.down, .down)

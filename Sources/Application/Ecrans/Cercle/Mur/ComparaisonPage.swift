@@ -69,6 +69,7 @@ enum ComparaisonPage: WallPage {
     let first = min(first(state), lastFirst(state))
     return WallList(
       count: here.changed.count, from: first, indent: indent, in: size, spread: true,
+      letters: state.wallScale == .full ? state.wallLetters : nil,
       more: { left in more(here.changed.suffix(left), state) },
       item: { item(here.changed[$0], state) })
   }

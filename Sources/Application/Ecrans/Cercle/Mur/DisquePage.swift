@@ -89,6 +89,11 @@ enum DisquePage: WallPage {
     let column = min(
       max(area.column, area.column + mark.position.column - 1),
       area.endColumn - TextWidth.columns(of: label))
+    // Nothing of a count is left beside the chip.
+    let covered = Rect(
+      column: area.column + mark.position.column, row: area.row + mark.position.row,
+      width: mark.width, height: 1)
+    canvas.fill(covered.intersection(area))
     canvas.draw(label, at: column, area.row + mark.position.row, Style(sign.ink, on: .chip, .bold))
   }
 

@@ -157,11 +157,19 @@ private struct Podium {
     result.observations[place.option]?.priorite == true
   }
 
-  /// In letters a priority is told by its sign, beside that of the colour.
-  private func text(_ place: Scrutin.Place, isLarge: Bool = false) -> String {
-    result.texte(of: place) + (place.exAequo ? " (ex\u{A0}æquo)" : "")
+  /// A tie is told where no cut takes it: beside the figure, else before the text.
+  ///
+  /// In letters a priority
+  /// is told by its sign, beside that of the colour.
+  private func text(
+    _ place: Scrutin.Place, isLarge: Bool = false, hasTie: Bool = true
+  ) -> String {
+    (place.exAequo && hasTie ? "(ex\u{A0}æquo) " : "") + result.texte(of: place)
       + (isPriority(place) && !isLarge ? " !\u{A0}priorité" : "")
   }
+
+  /// Whether a tie stands beside the figure.
+  private var hasTiesBeside: Bool { letters != nil && state.wallScale > .least }
 
   /// The texts of the first ones in letters, above so many others with their bars, or else without;
   /// nil where not all of them fit.
@@ -175,7 +183,8 @@ private struct Podium {
       // Under each its bar and a blank row.
       let room = size.height - others * each - 2 * places.count
       let texts = places.map { place in
-        Self.least(text(place, isLarge: true), width: width, rows: room, letters, largest)
+        Self.least(
+          text(place, isLarge: true, hasTie: false), width: width, rows: room, letters, largest)
       }
       let set = texts.compactMap(\.self)
       // Where there is no room at all, none can be set.
@@ -196,7 +205,7 @@ private struct Podium {
   /// A text in bold, as much of it as so many rows hold.
   func bold(_ place: Scrutin.Place, width: Int, room: Int) -> WallSentence {
     WallSentence(
-      lines: text(place),
+      lines: text(place, hasTie: !hasTiesBeside),
       in: Size(max(1, width - indent - 2), max(1, room - (hasBars && room > 1 ? 1 : 0))))
   }
 
@@ -241,6 +250,8 @@ private struct Podium {
     canvas.draw(points, in: letters, at: area.column, area.row, style)
     let row = min(area.row + Letters.rows, area.endRow) - 1
     canvas.draw(unit, at: area.column + indent - 1 - TextWidth.columns(of: unit), row, .faint)
+    guard place.exAequo, hasTiesBeside else { return }
+    canvas.draw("ex\u{A0}æquo", at: area.column + indent - 8, row - 1, .strong)
   }
 
   /// The others, a row each and a bar where there is room for all bars.

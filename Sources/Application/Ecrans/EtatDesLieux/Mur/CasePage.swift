@@ -42,8 +42,8 @@ enum CasePage: WallPage {
     let others = elements.indices.filter { $0 != row.index }
     let least = min(others.count, scale == .full ? 6 : 3)
     let dot = Span(state.marks.nothing, Style(.accent))
-    func list(_ count: Int, in size: Size) -> WallList {
-      WallList(count: count, indent: 2, in: size, spread: scale == .full) {
+    func list(_ count: Int, in size: Size, letters: Letters? = nil) -> WallList {
+      WallList(count: count, indent: 2, in: size, spread: scale == .full, letters: letters) {
         WallList.Item(
           lead: [dot], text: elements[others[$0]], style: row.index == nil ? .strong : .faint)
       }
@@ -52,7 +52,15 @@ enum CasePage: WallPage {
       elements.isEmpty ? 1 : min(list(least, in: rest.size).height, rest.height * 2 / 3)
     let letters = scale >= .middle ? state.wallLetters : nil
     let text = row.index == nil ? row.cle.question : row.texte
-    let set = WallSentence(text, above: wanted, least: least, in: rest.size, letters: letters)
+    var set = WallSentence(text, above: wanted, least: least, in: rest.size, letters: letters)
+    // A smaller question, where all that was said has room in letters under it.
+    let small = WallSentence(text, in: rest.size, letters: letters, largest: 1)
+    let below = Size(rest.width, max(0, rest.height - small.rows - 1))
+    if row.index == nil, !elements.isEmpty,
+      list(others.count, in: below, letters: letters).isLarge
+    {
+      set = small
+    }
     set.draw(
       in: rest.takeTop(set.rows), letters: letters, row.index == nil ? Style(.accent) : .text,
       on: &canvas)
@@ -63,7 +71,7 @@ enum CasePage: WallPage {
         upTo: rest.endColumn)
       return
     }
-    list(others.count, in: rest.size).draw(in: rest, on: &canvas)
+    list(others.count, in: rest.size, letters: letters).draw(in: rest, on: &canvas)
   }
 
   static func keys(_ state: State) -> [String] {

@@ -35,7 +35,7 @@ enum DeroulementPage: WallPage {
       : all.map { Block($0, state, width: area.width - indent, hasOutputs: scale > .least) }
     let heights = blocks.map { max($0.height, letters == nil ? 1 : Letters.rows) }
     let used = heights.reduce(0, +)
-    let gap = min(2, max(0, (area.height - used) / (all.count - 1)))
+    let gap = min(4, max(0, (area.height - used) / (all.count - 1)))
     var rest = area
     _ = rest.takeTop(min(1, max(0, area.height - used - gap * (all.count - 1)) / 2))
     let shown = shown(state)
@@ -65,11 +65,7 @@ enum DeroulementPage: WallPage {
     ["↑ ↓ étape"]
   }
 
-  /// The first étape that lacks something; the last goes on once nothing does.
-  static func here(_ state: State) -> Parcours.Etape {
-    let parcours = state.etat.rows.parcours
-    return Parcours.Etape.allCases.first { parcours.etat(de: $0) != .rienNeManque } ?? .suivi
-  }
+  static func here(_ state: State) -> Parcours.Etape { state.etat.rows.parcours.ici }
 
   /// The étape that is looked at.
   static func shown(_ state: State) -> Parcours.Etape {

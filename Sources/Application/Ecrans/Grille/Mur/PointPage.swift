@@ -16,17 +16,27 @@ enum PointPage: WallPage {
         lines: rows.referentiel.map { [$0.nom] } ?? [])
     }
     let answer = point.reponse?.existante
-    let when = rows.compared.map { compared in
-      compared.apres.map { "le \($0.french)\u{A0}: " } ?? ""
-    }
     return Bandeau(
       ground: answer?.ink.aplat ?? .unsaid, sign: answer?.lettre ?? state.marks.nothing,
       word: answer.map(\.mot) ?? "Pas encore de réponse", subject: subject,
       place: place(state),
       lines: [
         source(state),
-        (when ?? "") + (point.reponse?.aIntegrerPhrase ?? Self.question),
-      ])
+        told(point, state).first,
+      ].compactMap(\.self))
+  }
+
+  /// When it was said and whether it is to be integrated, in the row of the bandeau; a sentence that has
+  /// no room there stands under the point.
+  private static func told(_ point: GrilleRows.Point, _ state: State) -> [String] {
+    let when = state.grille.rows.compared.map { compared in
+      compared.apres.map { "le \($0.french)\u{A0}: " } ?? ""
+    }
+    let whole = (when ?? "") + (point.reponse?.aIntegrerPhrase ?? question)
+    guard !TextWidth.fits(whole, state.size.width - 12), state.wallScale > .least,
+      let texte = point.reponse?.aIntegrerTexte, whole.hasSuffix(", \(texte)")
+    else { return [whole] }
+    return [String(whole.dropLast(texte.count + 2)), texte]
   }
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
@@ -46,10 +56,12 @@ enum PointPage: WallPage {
     let set = WallSentence(point.point.intitule, above: wanted, in: rest.size, letters: letters)
     set.draw(in: rest, letters: letters, .text, on: &canvas)
     _ = rest.takeTop(set.rows)
-    if rest.height > 1 { _ = rest.takeTop(1) }
+    // A blank row, but where an item would lose its place to it.
+    let all = WallList(count: items.count, indent: 2, in: rest.size) { items[$0] }
+    if rest.height > max(1, all.height) || all.height > 2 { _ = rest.takeTop(1) }
     guard !items.isEmpty, rest.height > 0 else { return }
     // As much as the context needs, at the foot, under a rule where there is a row for it.
-    let ruled = rest.height > 1 ? 1 : 0
+    let ruled = rest.height > (all.height > 2 ? 1 : all.height) ? 1 : 0
     let size = Size(rest.width, rest.height - ruled)
     let list = WallList(count: items.count, indent: 2, in: size) { items[$0] }
     var foot = rest.takeBottom(list.height + ruled)
@@ -96,6 +108,9 @@ enum PointPage: WallPage {
     let dot = Span(state.marks.nothing, Style(.accent))
     if let texte = point.reponse?.existanteTexte {
       items.append(WallList.Item(lead: [dot], text: texte, style: .strong))
+    }
+    if let rest = told(point, state).dropFirst().first {
+      items.append(WallList.Item(lead: [dot], text: "à intégrer\u{A0}: \(rest)"))
     }
     let avant =
       state.grille.rows.compared == nil

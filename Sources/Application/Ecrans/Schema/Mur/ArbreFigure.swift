@@ -21,19 +21,33 @@ struct ArbreFigure {
     schema = state.schema
     marks = state.marks
     self.area = area
-    let most = max(1, avancement.axes.map(\.paliers.count).max() ?? 1)
-    down = Double(max(2, area.height - 1)) / Double(2 * most)
+    let counts = avancement.axes.map(\.paliers.count)
+    let most = max(1, counts.max() ?? 1)
+    // Each half has the rows that its longer branch needs: a side without a palier leaves them to the
+    // other.
+    let above = counts.prefix(2).max() ?? 0
+    let below = counts.dropFirst(2).max() ?? 0
+    down = min(
+      Self.mostDown, Double(max(2, area.height - 1)) / Double(max(2, above + below)))
     across = min(4.4, Double(area.width) * 0.18 / Double(most))
     root = Position(
       column: area.column + area.width / 2,
-      row: area.row + Int(down * Double(most) - (down - 1) / 2))
+      row: area.row + Self.rows(above, down))
+  }
+
+  /// A branch that rises more from a node to the next says nothing more.
+  private static let mostDown = 13.0
+
+  /// Rows from the root to the node of a level.
+  private static func rows(_ level: Int, _ down: Double) -> Int {
+    level < 1 ? 0 : max(1, Int(down * Double(level) - (down - 1) / 2))
   }
 
   /// Where the node of a level stands: the root is level 0.
   private func position(_ axis: Int, _ level: Int) -> Position {
     guard level > 0 else { return root }
     let columns = Int((2.6 + across * Double(level)).rounded())
-    let rows = max(1, Int(down * Double(level) - (down - 1) / 2))
+    let rows = Self.rows(level, down)
     return Position(
       column: root.column + (axis % 2 == 0 ? -columns : columns),
       row: root.row + (axis < 2 ? -rows : rows))

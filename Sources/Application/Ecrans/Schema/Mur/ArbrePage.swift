@@ -41,7 +41,7 @@ enum ArbrePage: WallPage {
       ArbreLook.looks(state, avancement), state, avancement, in: area, on: &canvas)
   }
 
-  static func keys(_ state: State) -> [String] { ["↑ ↓ palier", "← → axe", "< > date"] }
+  static func keys(_ state: State) -> [String] { ["↑ ↓ palier", "← → axe", "e échéance"] }
 
   /// Why there are no dates to go through: the arbre alone has them.
   static func whyNoDates(_ state: State) -> String? {

@@ -24,6 +24,8 @@ struct Staircase {
     var fact: String?
     var words: [Span] = []
     var rows = 1
+    /// Rows of a line of its title.
+    var lineRows = 1
   }
 
   private let axis: Avancement.ParAxe
@@ -33,6 +35,8 @@ struct Staircase {
   private let width: Int
   /// The lowest place shown.
   private let first: Int
+  /// What the titles are drawn in; nil for a row of text.
+  private var letters: Letters?
   /// From the top.
   private var steps: [Step] = []
 
@@ -75,7 +79,36 @@ struct Staircase {
       }
       steps.append(step)
     }
+    let letters = telling == .facts && state.wallScale == .full ? state.wallLetters : nil
+    if letters.map({ setLarge($0, size.height) }) == true { return }
     if telling != .numbers { setTitles(free: size.height - rows) }
+  }
+
+  /// All titles in letters, where the whole axis has room so; false where it has not.
+  private mutating func setLarge(_ letters: Letters, _ height: Int) -> Bool {
+    guard first <= 0, steps.first?.place == axis.paliers.count - 1 else { return false }
+    var set: [[String]] = []
+    for step in steps {
+      let room = step.place < 0 ? width : room(of: step)
+      guard
+        let lines = step.place < 0
+          ? [] : letters.lines(of: title(of: step), width: room, maxLines: 3)
+      else { return false }
+      set.append(lines)
+    }
+    let needed = zip(steps, set).map { step, lines in
+      step.place < 0 ? 1 : lines.count * Letters.rows + (step.fact == nil ? 0 : 1)
+    }
+    let left = height - needed.reduce(0, +)
+    guard left >= steps.count else { return false }
+    self.letters = letters
+    for index in steps.indices {
+      steps[index].lines = set[index]
+      steps[index].lineRows = Letters.rows
+      // A blank row under each, above the next.
+      steps[index].rows = needed[index] + (steps[index].place < 0 ? 0 : 1)
+    }
+    return true
   }
 
   /// Sets the titles in the rows of their steps and in those that are free.
@@ -181,11 +214,16 @@ extension Staircase {
     let next = canvas.draw(rank(step.place), at: start + 2, area.row, style) + 1
     let end = area.endColumn - (step.words.isEmpty ? 0 : step.words.columns + 2)
     for (row, line) in step.lines.enumerated() {
+      if let letters {
+        canvas.draw(line, in: letters, at: next, area.row + row * Letters.rows, style)
+        continue
+      }
       canvas.draw(line, at: next, area.row + row, style, upTo: end)
     }
-    if let fact = step.fact, step.lines.count < area.height {
+    if let fact = step.fact, step.lines.count * step.lineRows < area.height {
       canvas.draw(
-        fact, at: next, area.row + step.lines.count, step.place == selected ? .text : .faint,
+        fact, at: next, area.row + step.lines.count * step.lineRows,
+        step.place == selected ? .text : .faint,
         upTo: area.endColumn)
     }
   }

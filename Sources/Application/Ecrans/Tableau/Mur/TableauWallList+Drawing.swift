@@ -23,12 +23,18 @@ extension TableauWallList {
       start = max(start, next + 1)
     }
     for (row, line) in item.title.enumerated() {
+      if let letters {
+        canvas.draw(
+          line, in: letters, at: area.column + Self.gutter, area.row + row * Letters.rows,
+          Style(.text, on: ground))
+        continue
+      }
       canvas.draw(
         line, at: row == 0 ? start : area.column + Self.gutter, area.row + row,
         Style(.text, on: ground, .bold), upTo: area.column + textWidth)
     }
     var rest = area
-    _ = rest.takeTop(max(1, item.title.count))
+    _ = rest.takeTop(max(1, item.title.count) * item.titleLine)
     _ = rest.takeLeft(Self.gutter)
     if isNarrow {
       drawNarrow(item, marks, in: rest, ground, on: &canvas)

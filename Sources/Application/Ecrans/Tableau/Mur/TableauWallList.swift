@@ -18,6 +18,8 @@ struct TableauWallList {
     let isFirst: Bool
     /// Blank rows above it.
     var gap = 0
+    /// Rows of a line of its title.
+    var titleLine = 1
 
     /// What is written, before it is wrapped.
     var text: String {
@@ -32,6 +34,8 @@ struct TableauWallList {
   private let width: Int
   /// Whether `objectif` and `réalisé` are written before what they are.
   private(set) var hasLabels = true
+  /// What the titles are drawn in; nil for a row of text.
+  private(set) var letters: Letters?
   /// Columns from the start of an objective to that of its réalisé.
   private(set) var half = 0
   /// Whether more of the axis stands above, and below.
@@ -76,7 +80,8 @@ struct TableauWallList {
       hasAfter = rows.line(at: last + 1)?.axe.axe == axe
     }
     setColumns()
-    share(size.height)
+    let letters = scale == .full ? state.wallLetters : nil
+    if letters.map({ setLarge($0, size.height) }) != true { share(size.height) }
   }
 
   /// The rows of the axis around the selected one, as many as there is room for.
@@ -119,6 +124,29 @@ extension TableauWallList {
       ? max(1, room - Self.aplat - 2) : max(1, room - half - (hasLabels ? 8 : 0))
   }
 
+  /// All titles in letters; false where not all of them have room.
+  private mutating func setLarge(_ letters: Letters, _ height: Int) -> Bool {
+    var left = height
+    var set: [(title: [String], realise: [String])] = []
+    for item in items {
+      guard
+        let title = letters.lines(
+          of: item.text, width: room, maxLines: max(0, left) / Letters.rows)
+      else { return false }
+      let realise = WallText.lines(item.words?.realise ?? "", width: valueRoom, maxLines: 4)
+      left -= title.count * Letters.rows + max(1, realise.count)
+      set.append((title, realise))
+    }
+    guard left >= items.count - 1, !items.isEmpty else { return false }
+    self.letters = letters
+    for (index, one) in set.enumerated() {
+      (items[index].title, items[index].realise) = one
+      items[index].titleLine = Letters.rows
+      items[index].gap = index == 0 ? 0 : min(2, left / max(1, items.count - 1))
+    }
+    return true
+  }
+
   private mutating func share(_ height: Int) {
     var free = height - items.count * (isNarrow ? 3 : 2)
     let chosen = items.indices.sorted {
@@ -152,6 +180,12 @@ extension TableauWallList {
       items[index].gap = 1
       free -= 1
     }
+    // A large window has the rows for more.
+    let more = isNarrow ? 0 : min(2, free / max(1, items.count - 1))
+    for index in between
+    where !items.contains(where: { $0.gap == 0 && $0.position != items[0].position }) {
+      items[index].gap += more
+    }
   }
 }
 
@@ -161,6 +195,6 @@ extension TableauWallList.Item {
 
   /// The rows that it takes, without the blank above.
   func rows(isNarrow: Bool) -> Int {
-    max(1, title.count) + (isNarrow ? 1 : 0) + max(1, realise.count)
+    max(1, title.count) * titleLine + (isNarrow ? 1 : 0) + max(1, realise.count)
   }
 }
