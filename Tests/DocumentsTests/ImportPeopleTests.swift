@@ -71,6 +71,13 @@ import Testing
     #expect(taken.refusals == [] && taken.demarche.participants.count == people.count)
   }
 
+  @Test func `initials with dots are those without`() throws {
+    let text = "texte;auteur\nUn;SC\nDeux;S.C.\n"
+    let taken = try importation(text, .observations, into: Self.empty)
+    #expect(taken.refusals == [])
+    #expect(taken.demarche.participants.map(\.initiales) == ["SC"])
+  }
+
   @Test func `two names that would have the same initials are proposed different ones`() throws {
     let plan =
       "axe;palier;indicateur;responsable\nU;Un;Une;Marie Dupont\nP;Deux;Deux;Michel Durand\n"

@@ -14,6 +14,7 @@ import Testing
     ("indicateurs", "palier;indicateur;responsable\nUn;Une;Direction\nDeux;Autre;M. X et Luc\n"),
     ("indicateurs", "axe;palier;echeance\nU;Un;en continu\nU;Deux;permanent\nU;Trois;bientôt\n"),
     ("indicateurs", "axe;palier;indicateur;nature\nU;Un;Une;truc\n"),
+    ("indicateurs", "axe;palier;echeance\nU;Un;30/11/2001\n"),
   ]
 
   /// The options that a text advises: each word, and what stands between quotes as one.
@@ -53,6 +54,23 @@ import Testing
     }
     let done = try folder.run(palierPath, arguments + followed + ["--essai"])
     #expect(done.status == 0, "\(followed): \(done.error)")
+  }
+
+  @Test func `a column and month 0 are what the options say`() throws {
+    let folder = try CommandFolder()
+    _ = try folder.palier("nouveau", "x.dpes.json", "--structure", "Essai")
+    try folder.put("Axe;Ce qui vient\nU;Un agenda\n", in: "c.csv")
+    let command = ["importer", "x.dpes.json", "c.csv", "--quoi", "indicateurs"]
+    #expect(try folder.run(palierPath, command).status == 1)
+    let said = try folder.run(palierPath, command + ["--colonne", "Ce qui vient=palier"])
+    #expect(said.status == 0, "\(said.error)")
+    #expect(try folder.text("x.dpes.json").contains("\"intitule\": \"Un agenda\""))
+    try folder.put("axe;palier;echeance\nU;Deux;31/12/2027\n", in: "d.csv")
+    let dated = ["importer", "x.dpes.json", "d.csv", "--quoi", "indicateurs"]
+    let asked = try folder.run(palierPath, dated)
+    #expect(asked.status == 1 && asked.error.contains("--debut"))
+    #expect(try folder.run(palierPath, dated + ["--debut", "2027-01-01"]).status == 0)
+    #expect(try folder.text("x.dpes.json").contains("\"debut\": \"2027-01-01\""))
   }
 
   @Test func `lines of one cause are told once, with all their numbers and words`() throws {

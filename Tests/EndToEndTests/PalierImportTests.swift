@@ -123,6 +123,32 @@ import Testing
     #expect(made.schema.paliers.map(\.echeanceMois) == [12, 18, 6, 24, 9])
   }
 
+  @Test func `a column that titles leave open is asked for`() throws {
+    let palier = try PalierFolder()
+    let text = "Axe;Action;Date de fin;Échéance\nU;Ouvrir le samedi;2027-06-30;2027-12-31\n"
+    try palier.folder.put(text, in: "home/Documents/plan.csv")
+    let made = try palier.folder.palier(
+      "nouveau", "home/Documents/plan.dpes.json", "--structure", "Le Plan", "--debut", "2027-01-01")
+    #expect(made.status == 0)
+    let terminal = try Self.opened(palier)
+    for (key, shown) in [
+      ("C-o", "Où chercher"), ("Enter", "plan.csv"), ("Enter", "Que contient"),
+    ] {
+      try terminal.send(key)
+      try terminal.waitFor { $0.plainSpaces.contains(shown) }
+    }
+    try terminal.send("Home", "Down", "Down", "Enter")
+    try terminal.waitFor { $0.plainSpaces.contains("Quelle colonne du tableau est « échéance »") }
+    #expect(!(try terminal.capture().contains("--colonne")))
+    try terminal.send("Right", "Right", "Enter")
+    try terminal.waitFor { $0.plainSpaces.contains("Entrée importe,") }
+    try terminal.send("Enter")
+    try terminal.waitFor { $0.plainSpaces.contains("plan.csv est importé") }
+    try terminal.send("q")
+    #expect(try terminal.waitForExit() == 0)
+    #expect(try Self.demarche(palier).schema.paliers.map(\.echeanceMois) == [12])
+  }
+
   @Test func `an action plan comes in by a few keys, and comes in corrected without a duplicate`()
     throws
   {

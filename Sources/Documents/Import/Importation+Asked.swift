@@ -21,7 +21,7 @@ extension Importation {
     package let subject: Subject
     package internal(set) var rows: [Int]
     /// What is likely meant; nil where nothing is.
-    package internal(set) var proposal: String?
+    package let proposal: String?
     /// The values that an answer may be; none where it is a text.
     package let options: [String]
   }
@@ -40,24 +40,8 @@ extension Importation {
         all.append(one)
       }
     }
-    Self.part(&all)
     if let place = places[.depart] { all.insert(all.remove(at: place), at: 0) }
     return all
-  }
-
-  /// Gives two names that were proposed the same initials different ones.
-  private static func part(_ all: inout [Asked]) {
-    var given: Set<String> = []
-    for place in all.indices {
-      guard case .person(let name) = all[place].subject, let short = all[place].proposal,
-        !short.isEmpty
-      else { continue }
-      let rest = name.split(separator: " ").last?.filter(\.isLetter).dropFirst() ?? ""
-      let longer = (1...3).map { short + rest.prefix($0).lowercased() }
-      let free = ([short] + longer).first { !given.contains($0.folded) } ?? short
-      given.insert(free.folded)
-      all[place].proposal = free
-    }
   }
 
   /// The column that the titles of a table leave open; nil where they leave none.

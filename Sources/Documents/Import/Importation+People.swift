@@ -5,7 +5,11 @@ extension Importation {
   /// a group does not: that would write it down for everybody without asking.
   mutating func person(_ text: String?, _ row: ImportRow) throws(Reason) -> String? {
     guard let text, case let said = row.choices.person(text), !said.isEmpty else { return nil }
-    let found = demarche.participants(named: said)
+    var found = demarche.participants(named: said)
+    // « S.C. » is SC.
+    if found.isEmpty, said.contains(".") {
+      found = demarche.participants(named: said.filter { $0 != "." })
+    }
     guard found.count < 2 else { throw .ambiguousPerson(said, ids: found) }
     if let known = found.first {
       if said != text, answered[said.folded] != nil { answered[said.folded]?.insert(text) }
@@ -83,6 +87,19 @@ extension Importation {
     }
     guard !others.isEmpty else { return short }
     return short + last.filter(\.isLetter).dropFirst().prefix(1).lowercased()
+  }
+
+  /// Gives two names that would be proposed the same initials different ones.
+  mutating func partInitials() {
+    var given: [String: String] = [:]
+    for place in refusals.indices {
+      guard case .name(let name, let short?) = refusals[place].reason else { continue }
+      let rest = name.split(separator: " ").last?.filter(\.isLetter).dropFirst() ?? ""
+      let longer = (1...3).map { short + rest.prefix($0).lowercased() }
+      let free = ([short] + longer).first { given[$0.folded, default: name] == name } ?? short
+      given[free.folded] = name
+      refusals[place] = Refusal(row: refusals[place].row, reason: .name(name, initials: free))
+    }
   }
 
   func names(of ids: [String]) -> String? {

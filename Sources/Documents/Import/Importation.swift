@@ -204,6 +204,7 @@ package struct Importation: Sendable {
     case .indicateurs: importIndicateurs(rows)
     case .realises: importRealises(rows)
     }
+    partInitials()
     for (short, names) in answered.sorted(by: { $0.key < $1.key }) where names.count > 1 {
       notices.append(.sameInitials(short.uppercased(), names: names.sorted()))
     }

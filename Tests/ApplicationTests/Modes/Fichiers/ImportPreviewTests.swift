@@ -76,6 +76,11 @@ import Testing
     var other = try Self.opened(asked: [Self.asked[2]])
     table.answers = ["qui": ""]
     #expect(other.press(.right, .enter) == [.readTable(table, into: try example())])
+    // An empty answer is one where the question says so.
+    var empty = try Self.opened(asked: [Self.asked[2]])
+    empty.press(.character("m"))
+    empty.press(.backspace, .backspace)
+    #expect(empty.press(.enter) == [.readTable(table, into: try example())])
     // What has options takes no other words.
     var axis = try Self.opened(asked: [Self.asked[0]])
     #expect(axis.press(.character("m")).isEmpty && axis.modes.count == 1)
