@@ -163,6 +163,12 @@ import Testing
     demarche.tenirJournee(id, presents: nil, "Journée 1", de: cycle, ids: &ids)
     #expect(demarche.seances.count == 2 && demarche.seances.last?.date == Day(iso: "2026-11-20"))
     #expect(demarche.seances.last?.presents == ["hv"])
+    // What was promised at work before it is still seen again, kept or not.
+    var promesse = Seance.Promesse()
+    promesse.etat = .tenue
+    demarche.ajouterPromesse(promesse, aSeance: work, ids: &ids)
+    demarche.seances[0].date = Day(iso: "2026-11-01")
+    #expect(demarche.promessesARevoir(le: signature.jour).count == 1)
     // Taken out, nothing leads to it.
     demarche.supprimerSeance(seance.id)
     #expect(demarche.cycles[0].passages[0].seance == nil)

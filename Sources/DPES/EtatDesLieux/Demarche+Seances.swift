@@ -8,9 +8,11 @@ extension Demarche {
     }
   }
 
-  /// The last séance before a day.
+  /// The last séance before a day; a journée of a cycle is none, where nobody promises.
   package func seancePrecedente(avant jour: Day) -> Int? {
-    seancesParDate.first { seances[$0].date.map { $0 < jour } ?? false }
+    seancesParDate.first { place in
+      seances[place].genre != .accompagnement && seances[place].date.map { $0 < jour } ?? false
+    }
   }
 
   /// Opens the séance of a day, the one there is if any.

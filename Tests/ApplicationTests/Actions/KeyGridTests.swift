@@ -15,8 +15,9 @@ import Testing
       _ = opened.update(.referentiels([shipped]))
       return opened
     }
-    return EtatEcran.Section.allCases.map { section in
+    return try EtatEcran.Section.allCases.map { section in
       var state = opened(.etat)
+      if section == .cycle { try state.follow("pas-de-calais") }
       _ = state.select(section.rawValue)
       return ("etat, \(section.rawValue)", state)
     } + Screen.all.dropFirst().map { ($0.name, opened($0)) }

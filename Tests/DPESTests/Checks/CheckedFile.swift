@@ -13,8 +13,8 @@ let checkedFile = """
       "tresorerie": [{"id": "xt", "date": "2026-09-01", "disponible": 12}]},
     "cycles": [{"id": "A", "modele": "c1", "passages": [
       {"id": "B", "etape": "comite", "faitLe": "2025-12-12", "issue": "delivre"},
-      {"id": "C", "etape": "rapport", "rang": 1, "faitLe": "2026-06-01"},
-      {"id": "D", "etape": "rapport", "rang": 2, "prepareLe": "2026-08-01"}]}],
+      {"id": "C", "etape": "rapport", "rang": 8, "faitLe": "2026-06-01"},
+      {"id": "D", "etape": "rapport", "rang": 9, "prepareLe": "2026-08-01"}]}],
     "participants": [
       {"id": "p", "initiales": "SC", "nom": "Inès Œuvrard", "organisme": "La Pie Verte"},
       {"id": "q", "organisme": "CAF", "nom": "Li Po"}],

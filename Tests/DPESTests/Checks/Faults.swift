@@ -24,8 +24,8 @@ extension ChecksTests {
       "\"mois\": 6", "\"moi\": 5, \"mois\": 6", .cleInconnue, "/periodesCloses/0/moi",
       "«\u{A0}moi\u{A0}»"),
     Fault(
-      "\"rang\": 2, \"prepareLe\"", "\"rang\": 1, \"prepareLe\"", .passageEnDouble,
-      "/cycles/0/passages/2", "deux passages de rang 1"),
+      "\"rang\": 9", "\"rang\": 8", .passageEnDouble,
+      "/cycles/0/passages/2", "deux passages de rang 8"),
     Fault(
       "\"issue\": \"delivre\"", "\"issue\": \"ajourne\"", .decisionSansMotif,
       "/cycles/0/passages/0", "rien ne dit pourquoi"),

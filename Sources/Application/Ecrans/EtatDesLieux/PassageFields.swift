@@ -69,7 +69,8 @@ struct PassageFields {
     return [
       Form.Field(
         choice: Form.Choice(options, selection: passage.issue.flatMap(all.firstIndex)),
-        id: "issue", label: "Décision", hint: "Une lettre, ou ← →."),
+        id: "issue", label: "Décision",
+        hint: options.map { "\($0.key) \($0.label)" }.joined(separator: ", ") + "\u{A0}; ou ← →."),
       motif("Pourquoi c’est ajourné, retiré ou sans objet\u{A0}; sans nom de personne."),
       .value(
         passage.numero, id: "numero", label: "Numéro", hint: "Ce qui est délivré\u{A0}: 62-0147."),

@@ -124,7 +124,7 @@ import Testing
         pilotage.portage, pilotage.regardExterieur,
       ] == ["Un", "Deux", "Trois", "Quatre", "Cinq", "Six"])
     try #require(state.select("structure") == true)
-    state.play("[Fin][haut][Entrée]Vendre au village[Entrée]")
+    state.play("[Fin][Entrée]Vendre au village[Entrée]")
     #expect(state.document?.demarche.candidature.axesSouhaites == "Vendre au village")
     #expect(state.words.contains("Candidature : 17 signes"))
   }
