@@ -1,0 +1,108 @@
+import Testing
+
+@testable import DPES
+
+/// What became of each thing said (R12), and what is done about what is lost or late (R13).
+@Suite struct DevenirTests {
+  private static let debut = Day(number: 20_454)
+  private static let jour = debut.adding(months: 14)
+
+  /// One observation, linked to paliers by their states, answered or not.
+  @Test(
+    arguments: [
+      ([], false, Statut.rouge, Devenir.Sort.sansReponse), ([], false, .vert, .garde),
+      ([], true, .rouge, .repondu), ([], true, .vert, .repondu),
+      ([State.tenu], false, .rouge, .fait), ([.tenu], true, .rouge, .fait),
+      ([.tenu, .aVenir], false, .vert, .enRoute), ([.tenu, .perdu], false, .vert, .perduOuEnRetard),
+      ([.enRetard, .aVenir], false, .vert, .perduOuEnRetard), ([.aVenir], false, .vert, .enRoute),
+    ] as [([State], Bool, Statut, Devenir.Sort)])
+  func `a word is where its paliers, its answer or its colour put it`(
+    paliers: [State], isAnswered: Bool, statut: Statut, sort: Devenir.Sort
+  ) throws {
+    let demarche = demarche(paliers, isAnswered: isAnswered, statut)
+    let all = Devenir.devenirs(demarche, Avancement(demarche.schema, le: Self.jour))
+    #expect(all.map(\.sort) == [sort] && all[0].reponses.count == paliers.count)
+  }
+
+  @Test func `a lineage is one word, as it was said first and as it stands last`() throws {
+    var demarche = demarche([], isAnswered: false, .rouge)
+    var later = observation("o2", "Dit autrement")
+    (later.origine, later.statut) = ("o1", .vert)
+    let image = image("c2", Self.debut.adding(months: 12), [later, observation("o3", "Neuve")])
+    demarche.cercles.append(image)
+    let all = Devenir.devenirs(demarche, Avancement(demarche.schema, le: Self.jour))
+    #expect(all.map(\.premiere.texte) == ["Dit d’abord", "Neuve"])
+    #expect(all.map(\.derniere.id) == ["o2", "o3"] && all.map(\.estNeuve) == [false, true])
+    #expect(all.map(\.sort) == [.garde, .sansReponse])
+    demarche.cercles[1].observations = []
+    let closed = Devenir.devenirs(demarche, Avancement(demarche.schema, le: Self.jour))
+    #expect(closed.map(\.estClose) == [true])
+  }
+
+  @Test func `what is lost or late says why, and what was decided about it`() throws {
+    var demarche = demarche([.perdu, .aVenir], isAnswered: false, .rouge)
+    func suites() -> [Suite] {
+      Suite.suites(demarche, Avancement(demarche.schema, le: Self.jour))
+    }
+    #expect(suites().map(\.rang) == [1] && suites()[0].decisions.isEmpty)
+    #expect(suites()[0].pourquoi == ["faute de temps"] && suites()[0].etat == .perdu)
+    var note = NoteDeCapitalisation()
+    (note.id, note.axe, note.decision) = ("n", .utilite, "Recommencer")
+    demarche.notes = [note]
+    #expect(suites()[0].decisions.map(\.texte) == ["Recommencer"])
+    demarche.notes[0].axe = .personne
+    #expect(suites()[0].decisions.isEmpty)
+  }
+
+  /// How a palier stands on the day.
+  enum State: Sendable { case tenu, perdu, enRetard, aVenir }
+
+  private func demarche(
+    _ paliers: [State], isAnswered: Bool, _ statut: Statut
+  ) -> Demarche {
+    var demarche = Demarche(id: "d", raisonSociale: "X", debut: Self.debut)
+    var said = observation("o1", "Dit d’abord")
+    (said.statut, said.axe) = (statut, .utilite)
+    demarche.cercles = [image("c1", Self.debut, [said])]
+    demarche.schema.paliers = paliers.enumerated().map { palier($1, $0) }
+    if isAnswered {
+      var retour = Retour()
+      (retour.id, retour.observation, retour.texte) = ("r", "o1", "Ailleurs")
+      demarche.retours = [retour]
+    }
+    return demarche
+  }
+
+  private func observation(_ id: String, _ texte: String) -> Observation {
+    var observation = Observation()
+    (observation.id, observation.texte) = (id, texte)
+    return observation
+  }
+
+  private func image(
+    _ id: String, _ date: Day, _ observations: [Observation]
+  ) -> CercleDeQualite {
+    var image = CercleDeQualite()
+    (image.id, image.date, image.observations) = (id, date, observations)
+    return image
+  }
+
+  private func palier(_ state: State, _ index: Int) -> Palier {
+    var palier = Palier()
+    (palier.id, palier.axe, palier.rang) = ("p\(index)", .utilite, index + 1)
+    palier.observations = ["o1"]
+    palier.echeanceMois = state == .aVenir ? 30 : 6
+    var one = Indicateur()
+    one.id = "i\(index)"
+    func said(_ statut: Realise.Statut, _ month: Int) {
+      var realise = Realise()
+      (realise.statut, realise.date) = (statut, Self.debut.adding(months: month - 1))
+      if statut == .nonAtteint { realise.commentaire = "faute de temps" }
+      one.realises[month] = realise
+    }
+    if state == .tenu || state == .perdu { said(.atteint, 6) }
+    if state == .perdu { said(.nonAtteint, 12) }
+    palier.indicateurs = [one]
+    return palier
+  }
+}
