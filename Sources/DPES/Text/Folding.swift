@@ -13,7 +13,9 @@ extension String {
     for scalar in unicodeScalars {
       switch scalar.value {
       case 65...90: result.append(Unicode.Scalar(UInt8(scalar.value + 32)))
-      case 33...126: result.append(scalar)
+      case 32...126: result.append(scalar)
+      // The apostrophe of French, which the rule finds by its name.
+      case 0x2019: result.append("'")
       case FoldedScalars.first..<FoldedScalars.end:
         result.append(contentsOf: FoldedScalars.common[Int(scalar.value - FoldedScalars.first)])
       default: result.append(contentsOf: scalar.folded)
