@@ -54,6 +54,9 @@ struct ImportRow {
   /// A cell that is a word or a number, without the spaces around it.
   func word(_ column: String) -> String? {
     self[column].map { text in
+      let ends = (text.utf8.first ?? 0x20, text.utf8.last ?? 0x20)
+      // Nearly always there is none.
+      if ends.0 > 0x20, ends.0 < 0x7F, ends.1 > 0x20, ends.1 < 0x7F { return text }
       let start = text.drop(while: \.isWhitespace)
       return String(start.reversed().drop(while: \.isWhitespace).reversed())
     }

@@ -229,12 +229,14 @@ package struct ImportChoices: Hashable, Sendable {
 
   /// What a cell says, by the words that were explained; empty for one that says nothing.
   func meaning(of text: String, in column: String) -> String {
-    meanings[Self.key(text, column)] ?? meanings[text.headerName] ?? text
+    guard !meanings.isEmpty else { return text }
+    return meanings[Self.key(text, column)] ?? meanings[text.headerName] ?? text
   }
 
   /// Whether somebody said what a text means in a column.
   func explains(_ text: String, in column: String) -> Bool {
-    meanings[Self.key(text, column)] != nil || meanings[text.headerName] != nil
+    !meanings.isEmpty
+      && (meanings[Self.key(text, column)] != nil || meanings[text.headerName] != nil)
   }
 
   /// The words that were explained for every column, folded.
@@ -248,7 +250,19 @@ package struct ImportChoices: Hashable, Sendable {
 extension String {
   /// A title or a word without case, accents, stars and spaces around.
   var headerName: String {
-    folded.split { $0.isWhitespace || "_*:".contains($0) }.joined(separator: " ")
+    var name: [UInt8] = []
+    var isApart = false
+    // Any white space is a space when it is folded.
+    for byte in foldedBytes {
+      if " _*:".utf8.contains(byte) {
+        isApart = !name.isEmpty
+        continue
+      }
+      if isApart { name.append(UInt8(ascii: " ")) }
+      isApart = false
+      name.append(byte)
+    }
+    return String(decoding: name, as: UTF8.self)
   }
 }
 

@@ -30,6 +30,8 @@ struct TableRows {
   private let words: ImportWords
   /// Below a single title each cell is a row.
   private let isWide: Bool
+  /// What the untouched line of a model says, by column.
+  private let example: [(column: String, name: String)]
 
   private static let mostHelps = 3
   private static let shortText = 60
@@ -40,6 +42,7 @@ struct TableRows {
   ) {
     (self.kind, self.headers, self.words) = (kind, headers, words)
     isWide = headers.titled.count > 1
+    example = words.example(kind).map { ($0.key, $0.value.headerName) }
     let helps = all.prefix(Self.mostHelps).prefix(while: isHelp)
     aside[.help] = helps.map(\.number)
     let others = all.dropFirst(helps.count)
@@ -86,11 +89,8 @@ struct TableRows {
   }
 
   private func isExample(_ row: ImportRow) -> Bool {
-    let example = words.example(kind)
-    guard !example.isEmpty else { return false }
-    return example.allSatisfy { column, text in
-      (row.word(column) ?? "").headerName == text.headerName
-    }
+    !example.isEmpty
+      && example.allSatisfy { (row.word($0.column) ?? "").headerName == $0.name }
   }
 }
 
@@ -239,31 +239,45 @@ extension TableRows {
 extension TableRows {
   /// Keeps the first of rows whose understood cells are the same, below the same palier and axis.
   private mutating func joinRepeated() {
-    var places: [[String]: Int] = [:]
+    // By the hash of what a row says: to keep what ten thousand say would take as much as the table.
+    var places: [Int: Int] = [:]
     var numbers: [[Int]] = []
-    var kept: [ImportRow] = []
-    var (axe, palier) = ("", "")
+    var kept: [(row: ImportRow, above: [String])] = []
+    var above = ["", ""]
     for row in rows {
       if kind == .indicateurs {
-        axe = row.word("axe")?.headerName ?? axe
-        palier = row.word("palier")?.headerName ?? (row["indicateur"] == nil ? "" : palier)
+        above[0] = row.word("axe")?.headerName ?? above[0]
+        above[1] =
+          row.word("palier")?.headerName ?? (row["indicateur"] == nil ? "" : above[1])
       }
-      // What a merged cell leaves to the row above is said there.
-      let own = kind.columns.filter {
-        kind != .indicateurs || !["axe", "palier"].contains($0.name)
+      let said = said(row, above)
+      var slot = said.hashValue
+      var isRepeated = false
+      while !isRepeated, let place = places[slot] {
+        isRepeated = self.said(kept[place].row, kept[place].above) == said
+        if isRepeated, own.contains(where: { row.word($0) != nil }) {
+          numbers[place].append(row.number)
+        } else {
+          isRepeated = false
+          slot &+= 1
+        }
       }
-      let key = [axe, palier] + own.map { row.word($0.name)?.headerName ?? "" }
-      let isSaid = own.contains { row.word($0.name) != nil }
-      if isSaid, let place = places[key] {
-        numbers[place].append(row.number)
-      } else {
-        places[key] = numbers.count
-        numbers.append([row.number])
-        kept.append(row)
-      }
+      if isRepeated { continue }
+      places[slot] = numbers.count
+      numbers.append([row.number])
+      kept.append((row, above))
     }
-    rows = kept
+    rows = kept.map(\.row)
     repeated = numbers.filter { $0.count > 1 }
+  }
+
+  /// The columns that a row says by itself: what a merged cell leaves to the row above is said there.
+  private var own: [String] {
+    kind.columns.map(\.name).filter { kind != .indicateurs || !["axe", "palier"].contains($0) }
+  }
+
+  private func said(_ row: ImportRow, _ above: [String]) -> [String] {
+    above + own.map { row.word($0)?.headerName ?? "" }
   }
 }
 

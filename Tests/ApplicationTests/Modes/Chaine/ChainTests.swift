@@ -81,7 +81,7 @@ import Testing
     let isThere = state.select("c5osg36e7yc")
     #expect(isThere)
     state.press(.left, .character("l"))
-    #expect(state.words.contains("rapport annuel « Atteint ou vérifié dans l’année »"))
+    #expect(state.words.contains("rapport annuel « Où l’on en est »"))
     let effects = state.press(.home, .end, .enter)
     guard let card = state.modes.last as? ExportCard, case .preview(let asked) = effects.last else {
       Issue.record("no report: \(effects)")
