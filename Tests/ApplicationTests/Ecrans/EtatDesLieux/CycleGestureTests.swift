@@ -286,6 +286,35 @@ import Testing
     #expect(state.screen == .etat && state.etat.cycleRow?.ligne?.etape.code == "renouvellement")
   }
 
+  @Test func `a report that is late is what a démarche opens on, once the cycles are read`() throws
+  {
+    var demarche = Demarche(id: "d", raisonSociale: "Les Jardins")
+    var one = Participant()
+    (one.id, one.initiales) = ("p", "HV")
+    demarche.participants = [one]
+    demarche.identifiant.delivreLe = Day(iso: "2025-11-12")
+    for (day, screen) in [("2026-12-01", Screen.aFaire), ("2026-06-01", .cercle)] {
+      let today = try #require(Day(iso: day))
+      var state = State(
+        State.Environment(
+          today: today, now: Instant(seconds: 0), ids: IDGenerator(seed: 7), person: "HV"),
+        size: Size(80, 24), document: Document(demarche, path: "/tmp/x.dpes.json"))
+      #expect(state.screen == .cercle && state.wantsCycles)
+      _ = state.update(.cycles(try shippedCycles()))
+      #expect(state.screen == screen, "\(day)")
+    }
+  }
+
+  @Test func `a section that is gone elsewhere lets nobody stand in it`() throws {
+    var state = try begun()
+    #expect(state.etat.section == .cycle)
+    _ = state.change { demarche, _ in
+      demarche.cycles = []
+      return true
+    }
+    #expect(state.etat.section == .structure)
+  }
+
   @Test func `two cycles stand one below the other, each under its name`() throws {
     var state = try cycleState()
     try state.follow("parcours-usagers")
