@@ -12,44 +12,46 @@ extension String {
 
   /// The same in UTF-8.
   package var foldedBytes: [UInt8] {
-    var text = self
-    return text.withUTF8 { utf8 in
-      var result: [UInt8] = []
-      result.reserveCapacity(utf8.count)
-      var index = 0
-      while index < utf8.count {
-        let byte = utf8[index]
-        switch byte {
-        case 65...90: result.append(byte + 32)
-        case 32...126: result.append(byte)
-        // The two bytes of a letter of the languages around here.
-        case 0xC2..<0xC9 where index + 1 < utf8.count:
-          let value = Int(byte & 0x1F) << 6 | Int(utf8[index + 1] & 0x3F)
-          result.append(contentsOf: FoldedScalars.common[value - FoldedScalars.first])
-          index += 1
-        default: index = Self.appendFolded(utf8, at: index, to: &result)
-        }
+    let utf8 = utf8.span
+    var result: [UInt8] = []
+    result.reserveCapacity(utf8.count)
+    var index = 0
+    while index < utf8.count {
+      let byte = utf8[index]
+      switch byte {
+      case 65...90: result.append(byte + 32)
+      case 32...126: result.append(byte)
+      // The two bytes of a letter of the languages around here.
+      case 0xC2..<0xC9 where index + 1 < utf8.count:
+        let value = Int(byte & 0x1F) << 6 | Int(utf8[index + 1] & 0x3F)
+        result.append(contentsOf: FoldedScalars.common[value - FoldedScalars.first])
         index += 1
+      default: index = Self.appendFolded(utf8, at: index, to: &result)
       }
-      return result
+      index += 1
     }
+    return result
   }
 
   /// What is left of one scalar that is not of the most usual.
   ///
   /// - Returns: The place of its last byte.
   private static func appendFolded(
-    _ utf8: UnsafeBufferPointer<UInt8>, at index: Int, to result: inout [UInt8]
+    _ utf8: Span<UInt8>, at index: Int, to result: inout [UInt8]
   ) -> Int {
-    // The apostrophe of French, which the rule finds by its name.
-    if utf8[index...].starts(with: [0xE2, 0x80, 0x99]) {
-      result.append(UInt8(ascii: "'"))
-      return index + 2
-    }
+    var scalar = [utf8[index]]
     var end = index + 1
-    while end < utf8.count, utf8[end] & 0xC0 == 0x80 { end += 1 }
-    for scalar in String(decoding: utf8[index..<end], as: UTF8.self).unicodeScalars {
-      result.append(contentsOf: String(scalar.folded).utf8)
+    while end < utf8.count, utf8[end] & 0xC0 == 0x80 {
+      scalar.append(utf8[end])
+      end += 1
+    }
+    // The apostrophe of French, which the rule finds by its name.
+    if scalar == [0xE2, 0x80, 0x99] {
+      result.append(UInt8(ascii: "'"))
+    } else {
+      for scalar in String(decoding: scalar, as: UTF8.self).unicodeScalars {
+        result.append(contentsOf: String(scalar.folded).utf8)
+      }
     }
     return end - 1
   }

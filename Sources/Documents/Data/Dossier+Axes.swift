@@ -20,7 +20,6 @@ extension Dossier {
       "observations": observations(sur: axe.axe),
       "comptes": .text((counts + without).joined(separator: ", ")),
       "tenu": .text(page?.tenu),
-      "prochain": .text(page?.prochain.map(next)),
       "perdus": .each(page?.perdus ?? [], line),
       "retards": .each(page?.enRetard ?? [], line),
       "attendus": .each((page?.echus ?? []) + (page?.attendus ?? []), line),
@@ -30,14 +29,6 @@ extension Dossier {
     scope.add(escalier(axe))
     scope.add(next(on: axe))
     return scope
-  }
-
-  private func next(_ palier: PageDuCA.Prochain) -> String {
-    let when =
-      palier.jour.map { "avant le \($0.french)" }
-      ?? palier.echeanceMois.map { "à \($0)\u{A0}mois" }
-    return "palier \(palier.rang), \(palier.intitule)" + (when.map { ", \($0)" } ?? "")
-      + " (\(palier.joursDEcheance.map(EcheancePassee.mot(depuis:)) ?? palier.etat.mot))"
   }
 
   private func line(_ ligne: PageDuCA.Ligne) -> TemplateScope {
