@@ -208,4 +208,23 @@ import Testing
     let taken = try importation(text, .observations, into: Self.empty, choices: choices)
     #expect(taken.added == 2 && taken.refusals == [])
   }
+
+  @Test func `what is said of an action without an indicator is kept, and comes in once`() throws {
+    let text = """
+      axe;palier;indicateur;cible;unite;responsable
+      U;Acheter local;;5;samedis;
+      U;Former;;;;SC
+      U;Tenir;;;;-
+      U;Ouvrir;Jours ouverts;3;;
+      """
+    let taken = try importation(text, .indicateurs, into: Self.empty)
+    let all = taken.demarche.schema.paliers.flatMap(\.indicateurs)
+    #expect(all.map(\.intitule) == ["Acheter local", "Former", "Jours ouverts"])
+    #expect(all.first?.unite == "samedis" && all.first?.cible == .nombre(JSONNumber(5)))
+    let who = try #require(taken.demarche.participants.first { $0.initiales == "SC" }?.id)
+    #expect(all.dropFirst().first?.responsable == who)
+    #expect(taken.notices.contains(.namedAfterPalier(rows: [2, 3])), "\(taken.notices)")
+    let again = try importation(text, .indicateurs, into: taken.demarche)
+    #expect(again.added + again.changed == 0 && again.unchanged == 4)
+  }
 }

@@ -131,7 +131,12 @@ extension ImportRow {
     _ column: String, like list: String? = nil, _ words: (Value) -> [String]
   ) throws(Importation.Reason) -> Value? {
     guard let text = word(column) else { return nil }
-    let plain = choices.meaning(of: text, in: column).plainWord
+    let meaning = choices.meaning(of: text, in: column)
+    // Nearly always a word of the format as it is written: the others take a hundred times as long.
+    if meaning == text, let exact = Value.allCases.first(where: { words($0).contains(text) }) {
+      return exact
+    }
+    let plain = meaning.plainWord
     // It was said to mean nothing.
     guard !plain.isEmpty || text.plainWord.isEmpty else { return nil }
     let list = list ?? column
@@ -171,8 +176,15 @@ extension String {
   /// Letters and digits in lower case without accents, words apart by one space; a sign of the
   /// method before its word is left out.
   fileprivate var plainWord: String {
-    let kept = folded.map { $0.isLetter || $0.isNumber || "%!".contains($0) ? $0 : " " }
-    return String(kept).split(separator: " ").joined(separator: " ")
+    let bytes = foldedBytes
+    guard bytes.allSatisfy({ $0 < 0x80 }) else {
+      let kept = folded.map { $0.isLetter || $0.isNumber || "%!".contains($0) ? $0 : " " }
+      return String(kept).split(separator: " ").joined(separator: " ")
+    }
+    let kept = bytes.split { byte in
+      !((97...122).contains(byte) || (48...57).contains(byte) || "%!".utf8.contains(byte))
+    }
+    return String(decoding: Array(kept.joined(separator: [0x20])), as: UTF8.self)
   }
 }
 

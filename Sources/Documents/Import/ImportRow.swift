@@ -23,6 +23,9 @@ struct ImportRow {
 
   var width: Int { fields.count }
 
+  /// Whether it says what only an indicator has.
+  var describesIndicateur: Bool { ["cible", "unite", "nature"].contains { word($0) != nil } }
+
   /// Where its cells say something.
   var filled: [Int] { fields.indices.filter { !fields[$0].allSatisfy(\.isWhitespace) } }
 

@@ -150,8 +150,10 @@ package struct ImportWords: Hashable, Sendable {
   func isNote(_ text: String) -> Bool {
     let text = text.drop(while: \.isWhitespace)
     if text.hasPrefix("*") || text.hasPrefix("(*") || text.prefix(3).isNoteNumber { return true }
-    let start = text.prefix { $0 != ":" }
     let name = String(text).headerName
+    // Whichever way it begins, it begins with the words of a note.
+    guard notes.contains(where: name.hasPrefix) else { return false }
+    let start = text.prefix { $0 != ":" }
     return notes.contains { note in
       note.contains(" ")
         ? name.rest(after: note) != nil

@@ -7,6 +7,7 @@ extension Importation {
     paliers = PalierPlaces(demarche)
     for row in rows { take(row) { (me, row) throws(Reason) in try me.indicateur(row) } }
     notices += deadlines.notices
+    if !namedAfterPalier.isEmpty { notices.append(.namedAfterPalier(rows: namedAfterPalier)) }
     let absent = titles.absent.filter { palier in
       paliers.place(ofID: palier.id).map { demarche.schema.paliers[$0].intitule } == palier.intitule
     }
@@ -52,7 +53,10 @@ extension Importation {
       touched.insert(id)
       note(row, "echeance", of: name, old.map(String.init), String(echeance))
     }
-    guard let intitule else { return outcome }
+    // What is said of an indicator is not lost where none is named: the action is one itself.
+    let describes = row.describesIndicateur || !people.isEmpty
+    guard let intitule = intitule ?? (describes ? name : nil) else { return outcome }
+    if row["indicateur"] == nil { namedAfterPalier.append(row.number) }
     let known = known(intitule, in: row, ofPalier: palier)
     if known == nil, row.word("id") == nil,
       let earlier = try earlier(intitule, in: row, ofPalier: palier, nature, people)

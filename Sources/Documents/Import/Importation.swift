@@ -68,6 +68,8 @@ package struct Importation: Sendable {
     case sameInitials(String, names: [String])
     /// A palier that is on another axis too, where the table does not say it.
     case otherAxis(palier: String, Axe)
+    /// Rows that name no indicator, and say what is one's: it has the palier's title.
+    case namedAfterPalier(rows: [Int])
     /// Indicators of paliers that got another one, and that the table does not say again; they stay.
     case absentIndicateurs([String])
     case near(row: Int, to: String)
@@ -160,6 +162,8 @@ package struct Importation: Sendable {
   var paliers = PalierPlaces()
   /// Rows whose number is another document's.
   var othersNumbers = 0
+  /// Rows that say something of an indicator and name none: it has the palier's title.
+  var namedAfterPalier: [Int] = []
   /// Of the row before: a merged cell of a spreadsheet is empty below its first row.
   var lastAxe: Axe?
   var lastPalier: String?

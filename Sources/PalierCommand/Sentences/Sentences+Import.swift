@@ -84,6 +84,9 @@ extension Sentences {
     case .otherAxis(let title, let axe):
       "Le palier \(quoted(title, columns: 40)) est aussi dans «\u{A0}\(axe.nomCourt)\u{A0}», et y reste\u{A0}: s’il a "
         + "changé d’axe, supprimez-le là, au schéma."
+    case .namedAfterPalier(let rows):
+      "Sans indicateur nommé, l’action en est un elle-même, pour garder son responsable ou sa cible "
+        + "(\(lines(rows)))."
     case .absentIndicateurs(let titles):
       "\(titles.count.counting("indicateur n’est", "indicateurs ne sont")) plus dans le tableau, et "
         + "\(titles.count.agreeing("reste", "restent"))\u{A0}: "

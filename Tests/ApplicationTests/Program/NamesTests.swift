@@ -146,9 +146,8 @@ import Testing
     #expect(!state.hidesNames)
     state.press(.escape, .control("n"), .enter)
     #expect(state.modes.isEmpty && state.words.contains("Ctrl-N"))
-    state.press(.function(6))
-    #expect(state.modes.isEmpty)
-    state.press(.control("n"), .enter)
+    // What was refused opens once names are shown.
+    state.press(.control("n"))
     #expect(state.modes.last is FormCard)
   }
 
@@ -164,6 +163,28 @@ import Testing
     card.preview = ["[personne], [personne]"]
     state.modes = [card]
     #expect(state.words.contains("[personne]"))
+  }
+
+  @Test func `who speaks is typed without being seen, and known initials alone are taken`() throws {
+    var state = state(try example(), Size(80, 24))
+    state.press(.control("n"), .character("n"))
+    state.type("La cantine est bruyante")
+    state.press(.function(6))
+    #expect(state.modes.last is SpeakerList && !state.words.contains("HV"))
+    state.type("zqb")
+    #expect(!state.words.contains("zqb") && state.words.contains("···"))
+    state.press(.enter)
+    #expect(state.modes.last is SpeakerList && state.words.contains("Personne n’a ces initiales"))
+    state.press(.backspace, .backspace, .backspace)
+    state.type("hv")
+    state.press(.enter)
+    #expect(!state.words.contains("HV") && state.words.contains("La cantine est bruyante"))
+    // The text, then no axis yet.
+    state.press(.enter, .enter)
+    let demarche = try #require(state.document?.demarche)
+    let said = demarche.cercles.flatMap(\.observations).first { $0.texte.contains("bruyante") }
+    let who = try #require(demarche.participants.first { $0.initiales == "HV" }?.id)
+    #expect(said?.texte == "La cantine est bruyante" && said?.auteur == who)
   }
 
   @Test func `it is heard while typing, and the text stays`() throws {

@@ -13,7 +13,8 @@ import Testing
       ([], false, Statut.rouge, Devenir.Sort.sansReponse), ([], false, .vert, .garde),
       ([], true, .rouge, .repondu), ([], true, .vert, .repondu),
       ([State.tenu], false, .rouge, .fait), ([.tenu], true, .rouge, .fait),
-      ([.tenu, .aVenir], false, .vert, .enRoute), ([.tenu, .perdu], false, .vert, .perduOuEnRetard),
+      ([.tenu, .aVenir], false, .vert, .enRoute),
+      ([.tenu, .perdu], false, .vert, .perduOuEnRetard),
       ([.enRetard, .aVenir], false, .vert, .perduOuEnRetard), ([.aVenir], false, .vert, .enRoute),
     ] as [([State], Bool, Statut, Devenir.Sort)])
   func `a word is where its paliers, its answer or its colour put it`(

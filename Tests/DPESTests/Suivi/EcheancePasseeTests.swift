@@ -30,7 +30,8 @@ private func day(_ iso: String) throws -> Day { try #require(Day(iso: iso), "\(i
     #expect(axis.echus == passed && axis.enRetard == late)
     let bilan = avancement.bilan(de: 12)
     #expect(bilan.echus == passed && bilan.enRetard == late)
-    let line = try #require(AFaire(demarche, avancement, cycles: []).lignes.first { $0.rubrique != .aClore })
+    let line = try #require(
+      AFaire(demarche, avancement, cycles: []).lignes.first { $0.rubrique != .aClore })
     #expect((line.rubrique == .echeancePassee) == (passed == 1))
     #expect((line.rubrique == .enRetard) == (late == 1))
     #expect(line.presse == (passed + late > 0))

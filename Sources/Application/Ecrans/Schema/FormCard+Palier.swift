@@ -3,14 +3,18 @@ import TerminalUI
 
 extension FormCard {
   /// A palier with indicators is reached when they are; another is declared so.
-  static func fields(_ palier: Palier, isNew: Bool) -> [Form.Field] {
+  ///
+  /// Without a start of the schéma, a deadline is a number of months.
+  static func fields(_ palier: Palier, isNew: Bool, hasStart: Bool) -> [Form.Field] {
     let fields = [
       Form.Field(
         text: palier.intitule, id: "intitule", label: "Intitulé",
         hint: "Ce qui sera vrai quand le palier sera atteint."),
       .value(
         palier.echeanceMois.map(String.init), id: "echeance", label: "Échéance",
-        hint: "En mois depuis le départ (9), ou une date\u{A0}: \(Form.Field.dateHint)."),
+        hint: hasStart
+          ? "En mois depuis le départ (9), ou une date\u{A0}: \(Form.Field.dateHint)."
+          : "En mois depuis le mois 0 (9). Une date, quand il est fixé (j, après)."),
     ]
     let held = Form.Field(
       choice: Form.Choice(
@@ -57,8 +61,14 @@ extension FormCard {
       + (gone.isEmpty ? "" : "\u{A0}; partis\u{A0}: \(names(gone))")
   }
 
-  fileprivate static func notADeadline(_ text: String) -> String {
-    "«\u{A0}\(TextWidth.truncated(text, to: 20))\u{A0}» n’est pas une échéance\u{A0}: 9, mars 2027, "
+  fileprivate static func notADeadline(_ text: String, hasStart: Bool, le jour: Day) -> String {
+    if !hasStart, DateEcrite(text, le: jour, .prevu) != nil {
+      return
+        "«\u{A0}\(TextWidth.truncated(text, to: 20))\u{A0}»\u{A0}: le mois 0 n’est pas encore fixé. Dites un "
+        + "nombre de mois, ou rien\u{A0}; j le fixe, puis la date est prise."
+    }
+    return
+      "«\u{A0}\(TextWidth.truncated(text, to: 20))\u{A0}» n’est pas une échéance\u{A0}: 9, mars 2027, "
       + "12/03/2027 ou dans 3 mois, à \(Periode.dernierMois)\u{A0}mois au plus."
   }
 }
@@ -66,7 +76,9 @@ extension FormCard {
 extension FormCard {
   /// The deadline typed, in months from the start.
   func echeance() throws(Fault) -> Int? {
-    try read("echeance", { base.schema.mois(ecrit: $0, le: today) }, else: Self.notADeadline)
+    try read(
+      "echeance", { base.schema.mois(ecrit: $0, le: today) },
+      else: { Self.notADeadline($0, hasStart: base.schema.debut != nil, le: today) })
   }
 }
 

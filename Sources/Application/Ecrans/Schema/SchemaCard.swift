@@ -69,7 +69,9 @@ enum SchemaCard: FormSubject {
       let place = observation.flatMap(demarche.lieu(deObservation:))
       palier.echeanceMois = demarche.schema.echeanceProposee(sur: axe)
       var form = card(
-        "Nouveau palier, \(axe.nomCourt)", FormCard.fields(palier, isNew: true), state, demarche)
+        "Nouveau palier, \(axe.nomCourt)",
+        FormCard.fields(palier, isNew: true, hasStart: demarche.schema.debut != nil), state,
+        demarche)
       // A palier is an answer: what is observed is read above, not taken over.
       form.heading = place.map {
         "Répond à\u{A0}: «\u{A0}\(demarche.cercles[$0.cercle].observations[$0.index].texte)\u{A0}»"
@@ -79,7 +81,8 @@ enum SchemaCard: FormSubject {
       guard let palier = demarche.schema.paliers.first(where: { $0.id == id }) else { return nil }
       return card(
         "Palier\(palier.rang.map { " \($0)" } ?? ""), \(palier.axe.nomCourt)",
-        FormCard.fields(palier, isNew: false), state, demarche)
+        FormCard.fields(palier, isNew: false, hasStart: demarche.schema.debut != nil), state,
+        demarche)
     case .nouvelIndicateur(let palier):
       guard demarche.schema.paliers.contains(where: { $0.id == palier }) else { return nil }
       return card("Nouvel indicateur", FormCard.fields(Indicateur(), demarche), state, demarche)

@@ -53,7 +53,8 @@ extension SpeakerList.Said {
     guard !effects.isEmpty else { return [] }
     switch row {
     case .nobody: state.say("Personne n’est noté comme l’ayant dit.")
-    case .participant(let one): state.say("Dit par \(one.initiales ?? "?").")
+    case .participant(let one):
+      state.say(state.hidesNames ? "C’est noté." : "Dit par \(one.initiales ?? "?").")
     case .new(let initiales):
       state.say("Dit par \(initiales), qui rejoint le tour de table.")
     }

@@ -60,7 +60,9 @@ struct SpeakerList: Choice {
     let current = rows.firstIndex {
       if case .participant(let one) = $0 { one.id == wanted } else { false }
     }
-    list.list = ListView(selection: current ?? min(1, rows.count - 1))
+    // What nobody sees is not chosen for them.
+    let first = min(1, rows.count - 1)
+    list.list = ListView(selection: state.hidesNames ? 0 : current ?? first)
     return state.open(list)
   }
 
@@ -85,6 +87,9 @@ struct SpeakerList: Choice {
       return state.decline(
         "Des initiales ont \(SpeakerList.longest) signes au plus. Échap renonce.")
     }
+    if state.hidesNames, case .new = rows[row] {
+      return state.decline("Personne n’a ces initiales. Ctrl-N montre les noms, pour l’ajouter.")
+    }
     state.modes.removeLast()
     if let said { return said.by(rows[row], in: &state) }
     var effects: [Effect] = []
@@ -94,7 +99,7 @@ struct SpeakerList: Choice {
       state.say("Personne n’est noté comme parlant.")
     case .participant(let one):
       state.turn = SpeakerTurn(id: one.id, length: length)
-      state.say(Self.told(one.initiales ?? "?", length))
+      state.say(Self.told(state.hidesNames ? "La personne" : one.initiales ?? "?", length))
     case .new(let initiales):
       effects = Self.join(&state, initiales, length)
     }
@@ -125,6 +130,7 @@ struct SpeakerList: Choice {
   }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    if state.hidesNames { return drawBlind(in: area, on: &canvas) }
     let rows = rows(state)
     let today = state.environment.today
     let line = { (index: Int, width: Int) in Self.line(rows[index], today, width: width) }
@@ -135,6 +141,22 @@ struct SpeakerList: Choice {
       field, placeholder: "Des initiales, connues ou nouvelles", in: card.takeTop(1))
     _ = card.takeTop(card.height > 4 ? 1 : 0)
     list.draw(on: &canvas, in: card, of: rows.count, line: line)
+  }
+
+  /// Initials are typed and not seen: a dot stands for each letter, and nobody is listed.
+  private func drawBlind(in area: Rect, on canvas: inout Canvas) {
+    let hint =
+      "Les noms sont cachés\u{A0}: ses initiales, sans les voir. Entrée vide\u{A0}: personne."
+    let width = min(60, max(1, area.width - 4))
+    let lines = TextWidth.wrap(hint, width: max(1, width - 4))
+    var card = canvas.drawCard(
+      title: said == nil ? "Qui parle\u{A0}?" : "Qui l’a dit\u{A0}?",
+      content: Size(width, lines.count + 1), in: area)
+    let dots = TextField(String(repeating: "·", count: field.text.count), limit: 40)
+    canvas.drawPrompt(dots, placeholder: "Des initiales", in: card.takeTop(1))
+    for line in lines.prefix(max(0, card.height)) {
+      canvas.draw(line, in: card.takeTop(1), Style(.faint, on: .card))
+    }
   }
 
   private static func line(_ row: Row, _ today: Day, width: Int) -> ListLine {
@@ -187,7 +209,7 @@ extension Action {
       "Donne la parole pour une entrée, ou la garde à quelqu’un\u{A0}; sur un texte déjà dit, dit par qui.",
     impossible: {
       $0.isOpen
-        ? $0.readOnlyReason ?? ($0.hidesNames ? Names.refusal : nil)
+        ? $0.readOnlyReason
         : "Aucune démarche n’est ouverte."
     },
     perform: { SpeakerList.open(&$0) })

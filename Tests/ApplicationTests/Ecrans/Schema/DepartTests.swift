@@ -27,6 +27,13 @@ import Testing
     #expect(said == "Le profil intermédiaire vient avant la fin, 36\u{A0}mois.")
   }
 
+  @Test func `a date as a deadline without month 0 says that it is to be fixed first`() throws {
+    var state = try undated(Size(80, 24))
+    state.play("nPremier palier[Tab][Ctrl-U]mars 2027[Tab]")
+    #expect(state.words.contains("le mois 0 n’est pas encore fixé"))
+    #expect(state.words.contains("j le fixe") && !state.words.contains("n’est pas une échéance"))
+  }
+
   @Test(arguments: designedSizes)
   func `without month 0 the schéma says that it is to be fixed`(size: Size) throws {
     let all = Axe.allCases.flatMap { paliers($0, [6, 18]) }
