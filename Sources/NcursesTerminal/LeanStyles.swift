@@ -56,9 +56,15 @@ struct LeanStyles {
       }
     }
     guard wanted == Look() else { return false }
-    if namesSet { result += [Self.escape, UInt8(ascii: "("), UInt8(ascii: "B")] }
-    choose()
+    settle()
     return true
+  }
+
+  /// Writes what was put off.
+  private mutating func settle() {
+    if namesSet { result += [Self.escape, UInt8(ascii: "("), UInt8(ascii: "B")] }
+    namesSet = false
+    choose()
   }
 
   /// `ESC [ … letter`: a style is put off until something is drawn in it; what only moves is handed on.
@@ -70,8 +76,12 @@ struct LeanStyles {
     if source[end] == UInt8(ascii: "m") {
       guard want(body) else { return false }
     } else {
-      // What clears or shifts does it in the style of the moment.
-      if !"HGdABCDhl".utf8.contains(source[end]) { choose() }
+      // What clears or shifts does it in the style of the moment; the end of a frame is its last byte.
+      if "hl".utf8.contains(source[end]) {
+        settle()
+      } else if !"HGdABCD".utf8.contains(source[end]) {
+        choose()
+      }
       result += source[place...end]
     }
     place = end + 1

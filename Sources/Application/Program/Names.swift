@@ -11,11 +11,17 @@ enum Names {
   /// Those that may say with whom, by whom or where: two dots stand in them while names are hidden.
   private static let dotted: Set = ["avec", "lieu", "par"]
 
+  /// Whether a form may be kept without a field, what it holds staying as it is.
+  static func canWait(_ field: String) -> Bool {
+    dotted.contains(field) || field == "qui" || field == "responsable"
+  }
+
   static let refusal = "Les noms sont cachés\u{A0}: Ctrl-N les montre, et ouvre cela."
 
   /// Whether a form would show or ask for a name.
   static func areIn(_ form: FormCard) -> Bool {
     form.form.fields.contains { field in
+      guard field.isAsked || !form.hidesNames else { return false }
       let isSaid = ![nil, Demarche.nomCache].contains(form.value(field.id))
       return fields.contains(field.id) || dotted.contains(field.id) && isSaid
     }

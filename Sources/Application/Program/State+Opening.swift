@@ -25,11 +25,12 @@ extension State {
   mutating func open(_ subject: any FormSubject, on field: String? = nil) -> [Effect] {
     guard let demarche, var card = formsAside[ValueKey(subject)] ?? subject.card(self, demarche)
     else { return [] }
+    card.hide(names: hidesNames)
     if hidesNames, Names.areIn(card) {
       heldBack = subject
       return decline(Names.refusal)
     }
-    if let field { card.form.focus(on: field) }
+    if let field, card.asks(field) { card.form.focus(on: field) }
     return open(card)
   }
 

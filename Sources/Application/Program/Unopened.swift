@@ -142,7 +142,8 @@ extension FormCard {
   fileprivate init?(_ begun: Begun, in state: State, _ demarche: Demarche) {
     let subject = Begun.forms.lazy.compactMap { $0.init(words: begun.words) }.first
     guard var card = subject?.card(state, demarche) else { return nil }
-    if let focus = begun.focus { card.form.focus(on: focus) }
+    card.hide(names: state.hidesNames)
+    if let focus = begun.focus, card.asks(focus) { card.form.focus(on: focus) }
     var changed: [(id: String, text: String)] = []
     for field in begun.fields {
       let now = card.form.value(field.id)
@@ -150,7 +151,7 @@ extension FormCard {
       card.form.put(field.text, in: field.id)
     }
     let whole = card
-    card.form.ask { whole.subject.asks($0, in: whole) }
+    card.form.ask(whole.asks)
     for (id, now) in changed {
       let text = TextWidth.excerpt(now, to: 40)
       card.form.tell(id, "Changé entre-temps\u{A0}: «\u{A0}\(text)\u{A0}».")

@@ -29,15 +29,14 @@ enum NewDocument {
     }
   }
 
-  /// The bytes of a document that is replaced; nil for none, and for what no document of ours is.
-  static func contents(_ path: String) throws(Failure) -> [UInt8]? {
+  /// The bytes of a document that is replaced; nil for none.
+  ///
+  /// What can't be read is nothing to go on from; whether it may be replaced, writing says.
+  static func contents(_ path: String) -> [UInt8]? {
     do throws(StoreError) {
       return try DataFile.open(path).bytes
     } catch {
-      switch error.cause {
-      case .notFound, .tooLarge: return nil
-      default: throw Failure(error)
-      }
+      return nil
     }
   }
 

@@ -86,7 +86,7 @@ extension Dossier {
     switch file.writing {
     case .plain(let write): return (write(dossier), said)
     case .continuing(let write):
-      return (write(dossier, try replaced.flatMap(NewDocument.contents)), said)
+      return (write(dossier, replaced.flatMap(NewDocument.contents)), said)
     case .filled(let name, let write):
       let (bytes, notice) = try shelf.fill(name) { (template) throws(Template.Fault) in
         try write(dossier, template)

@@ -165,6 +165,28 @@ import Testing
     #expect(state.words.contains("[personne]"))
   }
 
+  @Test func `an indicator is written without its names, which stay`() throws {
+    var state = state(try example(), Size(100, 30), screen: .schema)
+    let indicateur = try #require(
+      state.document?.demarche.schema.paliers.flatMap(\.indicateurs).first { $0.responsable != nil }
+    )
+    state.press(.control("n"))
+    _ = state.open(SchemaCard.indicateur(indicateur.id))
+    let card = try #require(state.modes.last as? FormCard)
+    #expect(!card.form.fields.contains { $0.id == "responsable" && $0.isAsked })
+    #expect(!state.words.contains("Responsable") && state.words.contains("Intitulé"))
+    state.type(" bis")
+    state.press(.enter)
+    let after = state.document?.demarche.indicateur(indicateur.id)
+    #expect(after?.intitule == indicateur.intitule + " bis")
+    #expect(after?.responsable == indicateur.responsable && after?.avec == indicateur.avec)
+    state.press(.character("i"))
+    #expect(state.modes.last is FormCard && !state.words.contains("Responsable"))
+    state.type("Part de produits locaux")
+    state.press(.enter)
+    #expect(state.words.contains("Part de produits locaux") && state.hidesNames)
+  }
+
   @Test func `who speaks is typed without being seen, and known initials alone are taken`() throws {
     var state = state(try example(), Size(80, 24))
     state.press(.control("n"), .character("n"))

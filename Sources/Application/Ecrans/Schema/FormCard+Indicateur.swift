@@ -202,7 +202,7 @@ extension SchemaCard {
     let palier = state.schema.selected(in: state.derived)?.palier
     let count = palier?.indicateurs.count ?? 0
     var text = "Indicateur noté."
-    if let departure = departure(state, of: responsable) {
+    if !state.hidesNames, let departure = departure(state, of: responsable) {
       text += " \(departure)"
     } else if case .nouvelIndicateur = self, count > 2 {
       text = "C’est le \(count)\u{1D49} indicateur\u{A0}: la méthode en conseille un ou deux."

@@ -28,7 +28,7 @@ extension FormCard {
       subject.propose(in: &self)
     }
     let card = self
-    form.ask { card.subject.asks($0, in: card) }
+    form.ask(card.asks)
     return true
   }
 

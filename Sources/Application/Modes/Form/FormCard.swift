@@ -16,6 +16,7 @@ struct FormCard: Modal {
   /// What it answers, read above the fields.
   var heading: String?
   var form: Form
+  private(set) var hidesNames = false
   /// The option that its subject proposed, until a person chooses another.
   var proposed: Int?
   /// The value, as typed, that something was proposed for.
@@ -32,7 +33,19 @@ struct FormCard: Modal {
     form = Form(fields)
     original = form
     let card = self
-    form.ask { subject.asks($0, in: card) }
+    form.ask(card.asks)
+  }
+
+  /// Whether a field is shown: one with a name waits until names are.
+  func asks(_ field: String) -> Bool {
+    !(hidesNames && Names.canWait(field)) && subject.asks(field, in: self)
+  }
+
+  /// Leaves out the fields that hold a name, or shows them again; what they hold stays.
+  mutating func hide(names: Bool) {
+    hidesNames = names
+    let card = self
+    form.ask(card.asks)
   }
 
   /// The same form about what it kept, with what is typed in it still.
