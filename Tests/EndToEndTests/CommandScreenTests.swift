@@ -105,8 +105,8 @@ import Testing
     (["--taille", "0x10"], "de 1 à 1000, comme 100x30."),
     (["--taille", "99999x99999"], "n’est pas une taille."),
     (
-      ["--date", "hier"],
-      "«\u{A0}hier\u{A0}» n’est pas un jour. Écrivez-le 2026-03-12 ou 12/03/2026."
+      ["--date", "bientôt"],
+      "«\u{A0}bientôt\u{A0}» n’est pas un jour. Écrivez-le 2026-03-12, 12/03/2026 ou hier."
     ),
     (["--date", "2026-02-30"], "n’est pas un jour"),
     (["--selection", "zzz"], "rien dans la démarche n’a l’identifiant «\u{A0}zzz\u{A0}»"),

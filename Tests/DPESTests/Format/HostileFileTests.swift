@@ -127,7 +127,8 @@ import Testing
     let windows = checkedFile.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
     let error = #expect(throws: JSONError.self) { try JSONValue.parse(windows) }
     #expect(error?.cause == .invalidUTF8)
-    #expect(error?.position.line == 9)
+    let line = checkedFile.prefix { $0.isASCII }.count(where: \.isNewline) + 1
+    #expect(error?.position.line == line && line > 1)
   }
 
   @Test(arguments: ["\\ud800", "\\udc00", "\\ud800\\ud800", "\\ud8", "\\x41", "\u{0}", "\n"])
