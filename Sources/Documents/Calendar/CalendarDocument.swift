@@ -16,6 +16,8 @@ struct CalendarDocument {
   let dossier: Dossier
   private let entries: [CalendarEntry]
   private let earlier: EarlierCalendar
+  /// Whether a cycle's file is not on this machine: its dates can't be known here.
+  private let lacksCycle: Bool
 
   /// What `replaced` told is gone on from: the bytes of the file that this one replaces.
   ///
@@ -24,6 +26,7 @@ struct CalendarDocument {
     self.dossier = dossier
     let entries = dossier.calendarEntries
     self.entries = entries
+    lacksCycle = dossier.demarche.cyclesSuivis(dossier.cycles).contains { $0.cycle == nil }
     earlier =
       replaced.map {
         EarlierCalendar($0, of: dossier.demarche.id.uidText, sharing: Set(entries.map(\.uid)))
@@ -100,16 +103,10 @@ struct CalendarDocument {
     }.sorted { $0.uid < $1.uid }
   }
 
-  /// Whether a date only can't be known here: the cycle's file is not on this machine.
-  private func isUnknown(_ event: EarlierCalendar.Event) -> Bool {
-    event.categories == CalendarEntry.Category.cycle.rawValue
-      && dossier.demarche.cyclesSuivis(dossier.cycles).contains { $0.cycle == nil }
-  }
-
   private func append(gone before: EarlierCalendar.Event, to out: inout [UInt8]) {
     guard let day = before.day else { return }
     // What an export with names told is not told again in one without.
-    let isUnknown = isUnknown(before)
+    let isUnknown = lacksCycle && before.categories == CalendarEntry.Category.cycle.rawValue
     let stays = before.isCancelled || isUnknown
     let summary =
       dossier.sansNoms && !isUnknown

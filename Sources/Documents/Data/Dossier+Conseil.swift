@@ -18,12 +18,13 @@ extension Dossier {
     boards.last { $0.date.map { $0 < jour } ?? false }?.date ?? jour.adding(months: -6)
   }
 
-  var conseil: TemplateScope {
+  /// Beside what is done about what is lost or late.
+  func conseil(_ suites: [Suite]) -> TemplateScope {
     let before = Avancement(demarche.schema, le: sinceBoard).axes
     let changes = changes(since: before)
     let next = boards.first { $0.date.map { $0 >= jour } ?? false }
     let last = boards.last { $0.date.map { $0 < jour } ?? false }
-    let open = Suite.suites(demarche, avancement).filter(\.decisions.isEmpty)
+    let open = suites.filter(\.decisions.isEmpty)
     let shown = fitting(changes) { shortened($0.palier.palier.intitule) + $0.palier.etat.mot }
     let priorities = (image?.observations ?? []).filter(\.priorite)
     let voices = fitting(priorities) { shortened($0.texte) + "orange, utilité et emplois" }
@@ -63,10 +64,7 @@ extension Dossier {
       })
   }
 
-  private func shortened(_ text: String) -> String {
-    guard text.count > Self.longest else { return text }
-    return (text.lines(of: Self.longest - 1).first ?? "") + "…"
-  }
+  private func shortened(_ text: String) -> String { text.shortened(to: Self.longest) }
 
   private func ask(_ demande: Seance.Demande) -> TemplateScope {
     [

@@ -2,17 +2,23 @@ import DPES
 
 // What is said to everybody: no name, and nothing of what is late or lost.
 extension Dossier {
+  /// A poster has one page: of a very long text its first words.
+  private static let posterLength = 100
+
   /// The four public sentences in the order U P D T, each with what comes next and what is held.
   func engagement(_ axe: Avancement.ParAxe) -> TemplateScope {
     let next = axe.paliers.first { !$0.estTenu && $0.etat != .sansObjet }
     let held = axe.paliers.prefix(axe.actuel).last { $0.etat != .sansObjet }
     return [
       "engagement": .text(
-        demarche.charte.engagements?[axe.axe].map { shortened($0) } ?? axe.axe.engagement),
+        demarche.charte.engagements?[axe.axe].map { $0.shortened(to: Self.posterLength) }
+          ?? axe.axe.engagement),
       "engagementRang": .number((Axe.allCases.firstIndex(of: axe.axe) ?? 0) + 1),
-      "prochainIntitule": .text(next.map { shortened($0.palier.intitule).goingOn.ended }),
+      "prochainIntitule": .text(
+        next.map { $0.palier.intitule.shortened(to: Self.posterLength).goingOn.ended }),
       "prochainMois": .text(next.flatMap { newDate($0)?.frenchMonthAndYear }),
-      "dernierTenu": .text(held.map { shortened($0.palier.intitule).goingOn.ended }),
+      "dernierTenu": .text(
+        held.map { $0.palier.intitule.shortened(to: Self.posterLength).goingOn.ended }),
     ]
   }
 
@@ -20,13 +26,6 @@ extension Dossier {
   private func newDate(_ palier: Avancement.ParPalier) -> Day? {
     guard let day = palier.palier.echeanceMois.flatMap(demarche.schema.jour) else { return nil }
     return day >= jour ? day : nextPeriod?.fin
-  }
-
-  /// A poster has one page: of a very long text its first words.
-  private func shortened(_ text: String) -> String {
-    let most = 100
-    guard text.count > most else { return text }
-    return (text.lines(of: most - 1).first ?? "") + "…"
   }
 
   /// Whether its texts want smaller letters to stay on one page.

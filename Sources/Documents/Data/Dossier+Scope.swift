@@ -20,9 +20,7 @@ extension Dossier {
     var scope: TemplateScope = [
       "structure": .text(demarche.structure.raisonSociale),
       "structureCourte": .text(
-        demarche.structure.raisonSociale.lines(of: 70).first.map {
-          demarche.structure.raisonSociale.count > 70 ? $0 + "…" : $0
-        }),
+        demarche.structure.raisonSociale.shortened(to: 70)),
       "jour": .text(jour.french),
       "mention": .text(sansNoms ? "Sans noms" : "Avec initiales"),
       "charteSigneeLe": .text(demarche.charte.signeeLe?.french),
@@ -58,8 +56,9 @@ extension Dossier {
       "aFaire": .each(AFaire(demarche, avancement, cycles: cycles).lignes, task),
     ]
     scope.add(drawings)
-    scope.add(suites)
-    scope.add(conseil)
+    let suites = Suite.suites(demarche, avancement)
+    scope.add(told(suites))
+    scope.add(conseil(suites))
     scope.add(parole)
     scope.add(followUp(page))
     scope.add(meeting)

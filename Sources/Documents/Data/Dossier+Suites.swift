@@ -11,10 +11,10 @@ extension Dossier {
     ]
   }
 
-  var suites: TemplateScope {
+  func told(_ suites: [Suite]) -> TemplateScope {
     [
       "preuvesNumerotees": .each(proofs.all, proof),
-      "suites": .each(Suite.suites(demarche, avancement)) { suite in
+      "suites": .each(suites) { suite in
         [
           "repere": .text("\(suite.axe.lettre)\(suite.rang)"),
           "quoi": .text(

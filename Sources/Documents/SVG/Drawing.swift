@@ -125,6 +125,12 @@ extension Tint {
 }
 
 extension String {
+  /// Its first words in so many characters, with the sign of what is left out; itself where it fits.
+  func shortened(to length: Int) -> String {
+    guard count > length else { return self }
+    return (lines(of: length - 1).first ?? "") + "…"
+  }
+
   /// The words in lines of at most so many characters; a longer word is cut.
   func lines(of length: Int) -> [String] {
     var lines: [String] = []

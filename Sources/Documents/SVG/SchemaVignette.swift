@@ -41,7 +41,7 @@ struct SchemaVignette {
   private func scale(in drawing: inout Drawing) {
     let bottom = Self.height - 22
     let columns = [0] + avancement.periodes.map(\.mois)
-    // Of many columns, every so manieth is named.
+    // Of many columns, one in so many is named.
     let every = max(1, columns.count / 10)
     for (index, mois) in columns.enumerated() {
       drawing.line(x(mois), Self.head - 10, x(mois), bottom, "stroke=\"#d3dade\"")

@@ -16,6 +16,7 @@ struct FormCard: Modal {
   /// What it answers, read above the fields.
   var heading: String?
   var form: Form
+  /// Whether the fields that hold a name are left out.
   private(set) var hidesNames = false
   /// The option that its subject proposed, until a person chooses another.
   var proposed: Int?
