@@ -59,14 +59,14 @@ extension AFaire.Ligne {
     Row([], 12, "2026-12-31", ["ce-mois 12 atteindre 2026-12-31"]),
     Row([], 12, "2027-01-01", ["en-retard 12 atteindre 2026-12-31"]),
     // One of 9 months is expected on its own day, which is past until the period is over: late then.
-    Row([], 9, "2026-09-30", ["a-atteindre 12 atteindre 2026-10-01"]),
-    Row([], 9, "2026-10-01", ["ce-mois 12 atteindre 2026-10-01"]),
-    Row([], 9, "2026-10-02", ["echeance-passee 12 atteindre 2026-10-01"]),
-    Row([], 9, "2026-12-31", ["echeance-passee 12 atteindre 2026-10-01"]),
+    Row([], 9, "2026-08-31", ["a-atteindre 12 atteindre 2026-09-30"]),
+    Row([], 9, "2026-09-30", ["ce-mois 12 atteindre 2026-09-30"]),
+    Row([], 9, "2026-10-01", ["echeance-passee 12 atteindre 2026-09-30"]),
+    Row([], 9, "2026-12-31", ["echeance-passee 12 atteindre 2026-09-30"]),
     Row([], 9, "2027-01-01", ["en-retard 12 atteindre 2026-12-31"]),
     Row(
       [Entry(12, .partiel, "2026-09-01")], 9, "2026-10-02",
-      ["echeance-passee 12 atteindre 2026-10-01"]
+      ["echeance-passee 12 atteindre 2026-09-30"]
     ),
     Row([Entry(12, .atteint, "2026-09-01")], 9, "2026-10-02", []),
     // What is reached is to be checked in each period after.

@@ -337,7 +337,7 @@ func suivi(
     #expect(
       avancement.axes.map { $0.paliers.map(\.etat) } == [
         [.tenu, .tenu, .partiel, .partiel],
-        [.tenu, .tenu, .partiel, .sansObjet, .partiel],
+        [.tenu, .tenu, .echu, .sansObjet, .partiel],
         [.tenu, .perdu, .tenu, .aVenir],
         [.tenu, .tenu, .enRetard, .partiel],
       ])

@@ -248,21 +248,42 @@ extension [Palier] {
   @Test(
     arguments: [
       ("9", 9), (" 9 mois ", 9), ("9 MOIS", 9), ("0", 0), ("-3", -3), ("−3", -3), ("600", 600),
-      ("601", nil), ("neuf", nil), ("", nil), ("9 ans", nil), ("12,5", nil),
+      ("601", nil), ("neuf", nil), ("", nil), ("9 ans", 108), ("12,5", nil), ("2 ans", 24), ("1 an", 12),
       // From 31 August 2025.
       ("31/08/2026", 12), ("01/09/2026", 13), ("30/08/2026", 12), ("28/02/2026", 6),
       ("août 2026", 12), ("sept. 2026", 13), ("31 août 2025", 0), ("01/01/2025", -7),
-      ("mars 2027", 19),
+      ("mars 2027", 19), ("T1 2027", 19), ("fin 2027", 28), ("2027", 28), ("2ᵉ an", nil),
     ] as [(String, Int?)])
   func `a deadline is read as months, a month or a day`(text: String, expected: Int?) throws {
     var schema = SchemaDeProgres()
     schema.debut = Day(iso: "2025-08-31")
     #expect(schema.mois(ecrit: text) == expected)
     schema.debut = nil
-    let isNumber =
-      expected != nil && !text.contains("0/") && !text.contains("/")
-      && !text.contains("20")
+    let isNumber = expected != nil && !text.contains("/") && !text.contains("20")
     #expect(schema.mois(ecrit: text) == (isNumber ? expected : nil), "without a start")
+  }
+
+  @Test(arguments: ["2025-01-01", "2025-01-15", "2025-01-31", "2024-02-29"])
+  func `the month that a deadline is shown in is read as that deadline`(start: String) throws {
+    var schema = SchemaDeProgres()
+    schema.debut = Day(iso: start)
+    for mois in 1...60 {
+      let day = try #require(schema.jour(mois))
+      #expect(day == schema.periode(mois).fin)
+      #expect(schema.mois(ecrit: day.frenchMonthAndYear) == mois)
+      #expect(schema.mois(ecrit: day.french) == mois)
+    }
+  }
+
+  @Test func `a month named is not over before its last day when the start is a first of month`()
+    throws
+  {
+    var schema = SchemaDeProgres()
+    schema.debut = Day(iso: "2025-01-01")
+    #expect(schema.mois(ecrit: "janvier 2027") == 25)
+    #expect(schema.jour(25) == Day(iso: "2027-01-31"))
+    #expect(schema.mois(ecrit: "01/01/2027") == 24)
+    #expect(schema.jour(0) == schema.debut)
   }
 
   @Test(

@@ -67,7 +67,7 @@ import Testing
     #expect(
       [utilite.paliers, utilite.actuel, utilite.intermediaire, utilite.cible] == [3, 1, 3, 3])
     #expect(utilite.tenu == "Palier 1" && utilite.prochain?.rang == 2)
-    #expect(utilite.prochain?.jour == (try day("2027-01-01")))
+    #expect(utilite.prochain?.jour == (try day("2026-12-31")))
     #expect(utilite.prochain?.etat == .enRetard)
     #expect(told(utilite.enRetard) == ["2 Indicateur tard 12"])
     #expect(told(utilite.attendus) == ["1 Indicateur tenu 18", "3 Indicateur attendu 18"])

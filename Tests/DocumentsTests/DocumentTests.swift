@@ -214,7 +214,7 @@ enum Everything {
     #expect(text.utf8.split(separator: 10).allSatisfy { $0.last == 13 })
     let unfolded = text.replacing("\r\n ", with: "")
     #expect(unfolded.contains("\\; fin\\, \\\\ \\n là\r\n"))
-    #expect(unfolded.contains("DTSTART;VALUE=DATE:20260401\r\nDTEND;VALUE=DATE:20260402\r\n"))
+    #expect(unfolded.contains("DTSTART;VALUE=DATE:20260331\r\nDTEND;VALUE=DATE:20260401\r\n"))
     let count = unfolded.split(separator: "BEGIN:VEVENT").count - 1
     let promises = demarche.seances.flatMap(\.promesses).filter {
       $0.quand != nil && $0.etat != .abandonnee

@@ -83,7 +83,7 @@ import Testing
     #expect(taken.demarche.schema.paliers.first?.echeanceMois == months)
     let isCounted = text.contains("18") && !text.contains("2027")
     #expect(
-      taken.notices == (isCounted ? [] : [.month(row: 2, text, Deadline.lastDay(text), months)]))
+      taken.notices == (isCounted ? [] : [.month(row: 2, text, Self.empty.schema.jour(months), months)]))
   }
 
   @Test(arguments: [

@@ -26,6 +26,19 @@ package enum DateEcrite: Hashable, Sendable {
     }
   }
 
+  package var premierJour: Day {
+    switch self {
+    case .jour(let day), .mois(let day): day
+    }
+  }
+
+  package var dernierJour: Day {
+    switch self {
+    case .jour(let day): day
+    case .mois(let first): first.adding(months: 1).adding(days: -1)
+    }
+  }
+
   /// `mars 2027`, `03/2027`: with four digits, or after a name, so that `28/02` is no month.
   private static func month(of words: [String]) -> Day? {
     guard words.count == 2, let year = Day.yearWritten(words[1]) else { return nil }
@@ -82,11 +95,6 @@ extension Day {
   /// happen is due on its last day, and what has happened is dated of its first.
   package init?(ecrit text: String, le jour: Day?, _ genre: GenreDeDate) {
     guard let date = DateEcrite(text, le: jour, genre) else { return nil }
-    self =
-      switch date {
-      case .jour(let day): day
-      case .mois(let first):
-        genre == .prevu ? first.adding(months: 1).adding(days: -1) : first
-      }
+    self = genre == .prevu ? date.dernierJour : date.premierJour
   }
 }

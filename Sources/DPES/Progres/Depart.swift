@@ -36,9 +36,13 @@ package struct EffetsDuDepart: Hashable, Sendable {
   package let realisesCaches: Int
   /// How many paliers have a deadline within the duration, and will have it beyond.
   package let echeancesAuDela: Int
+  /// How many paliers were not late on the day, and will be (R6).
+  package let retards: Int
 
-  /// - Complexity: O(réalisés + paliers).
-  package init(_ depart: Depart, dans demarche: Demarche) {
+  /// On a day.
+  ///
+  /// - Complexity: twice that of an ``Avancement``.
+  package init(_ depart: Depart, dans demarche: Demarche, le jour: Day) {
     let before = demarche.schema
     let after = before.with(\.depart, depart)
     let moves = before.debut != depart.debut
@@ -58,11 +62,22 @@ package struct EffetsDuDepart: Hashable, Sendable {
     echeancesAuDela = before.paliers.compactMap(\.echeanceMois).count {
       depart.dureeMois < $0 && $0 <= before.dureeMois
     }
+    let late = moves ? after.enRetard(le: jour).subtracting(before.enRetard(le: jour)) : []
+    retards = late.count
   }
 
   /// Whether nothing that was written looks otherwise.
   package var isEmpty: Bool {
     closes.isEmpty && realisesDehors == 0 && realisesCaches == 0 && echeancesAuDela == 0
+      && retards == 0
+  }
+}
+
+extension SchemaDeProgres {
+  /// The paliers that are late on a day, by their ids.
+  fileprivate func enRetard(le jour: Day) -> Set<String> {
+    let paliers = Avancement(self, le: jour).axes.flatMap(\.paliers)
+    return Set(paliers.lazy.filter { $0.etat == .enRetard }.map(\.palier.id))
   }
 }
 

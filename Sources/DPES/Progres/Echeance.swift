@@ -1,28 +1,49 @@
 extension SchemaDeProgres {
-  /// Reads a deadline as people write it: `9`, `9 mois`, `mars 2027`, `12/03/2027`; on a day also
-  /// `28/02`, `dans 3 mois`.
+  /// Reads a deadline as people write it: `9`, `9 mois`, `2 ans`, `mars 2027`, `T2 2027`, `fin 2027`,
+  /// `12/03/2027`; on a day also `28/02`, `dans 3 mois`.
   ///
   /// In months from the start, before it when negative, up to ``Periode/dernierMois`` either way.
   /// nil for anything else, and for a date when the schéma has no start.
   package func mois(ecrit text: String, le jour: Day? = nil) -> Int? {
     let words = text.folded.split(whereSeparator: \.isWhitespace).map(String.init)
-    let mois: Int?
     if let first = words.first, let number = Int(first.replacingMinus),
-      words.count == 1 || words.dropFirst() == ["mois"]
+      words.count == 1 || words.dropFirst() == ["mois"], Limite.echeance.admet(number)
     {
-      mois = number
-    } else if let debut, let date = DateEcrite(text, le: jour, .prevu) {
-      mois =
-        switch date {
-        case .jour(let day): debut.wholeMonths(reaching: day)
-        // Any day of that month: the deadline's own falls in it.
-        case .mois(let first):
-          (first.year - debut.year) * 12 + first.month - debut.month
-        }
-    } else {
-      mois = nil
+      return number
     }
+    let mois =
+      (DateEcrite(text, le: jour, .prevu) ?? DateEcrite(fin: text)).flatMap(mois(de:))
+      ?? Self.mois(enAnnees: text)
     return mois.flatMap { Limite.echeance.admet($0) ? $0 : nil }
+  }
+
+  /// The months from the start to a date; nil without a start.
+  ///
+  /// Of a day, the first that reach it; of a month, those whose last day falls in it, so that a month
+  /// is read as every screen names it (``jour(_:)``).
+  package func mois(de date: DateEcrite) -> Int? {
+    guard let debut else { return nil }
+    switch date {
+    case .jour(let day): return debut.wholeMonths(reaching: day)
+    case .mois(let first):
+      let months = (first.year - debut.year) * 12 + first.month - debut.month
+      return debut.day == 1 ? months + 1 : months
+    }
+  }
+
+  /// The months that a text counts in years from the start: `2 ans`, `un an`, `1,5 an`.
+  package static func mois(enAnnees text: String) -> Int? {
+    let words = text.folded.split { $0.isWhitespace || "\u{A0}\u{202F}".contains($0) }
+      .map(String.init).filter { !["dans", "sous", "en", "d'ici", "d’ici"].contains($0) }
+    let joined = words.joined()
+    guard let unit = ["ans", "an", "annees", "annee"].first(where: joined.hasSuffix) else {
+      return nil
+    }
+    let count = String(joined.dropLast(unit.count))
+    let named = ["un": 12, "une": 12, "deux": 24, "trois": 36, "1,5": 18, "1.5": 18]
+    if let months = named[count] { return months }
+    guard let years = Int(count), (1...50).contains(years) else { return nil }
+    return years * 12
   }
 
   /// What to say of a deadline of a palier; it is allowed all the same.

@@ -83,7 +83,7 @@ extension AFaire {
       let debut = periode.debut, let fin = periode.fin, debut <= avancement.jour
     else { return nil }
     let echeance =
-      palier.etat == .enRetard ? fin : min(avancement.debut?.adding(months: mois) ?? fin, fin)
+      palier.etat == .enRetard ? fin : min(Periode.jour(mois, depuis: avancement.debut) ?? fin, fin)
     var ligne = Ligne(
       palier.etat == .echu
         ? .echeancePassee : rubrique(echeance, le: avancement.jour, sinon: .aAtteindre),

@@ -137,7 +137,7 @@ package struct Devenir: Hashable, Sendable {
           one.cases.first { $0.estConnue && $0.realise?.isHeld == true }?.realise?.date
         }.max()
     case .perdu: palier.indicateurs.compactMap { $0.perte?.value.date }.max()
-    default: palier.palier.echeanceMois.flatMap { avancement.debut?.adding(months: $0) }
+    default: palier.palier.echeanceMois.flatMap { Periode.jour($0, depuis: avancement.debut) }
     }
   }
 }

@@ -13,7 +13,7 @@ package struct Periode: Hashable, Sendable {
   init(mois: Int, depuis start: Day?) {
     self.mois = mois
     debut = start?.adding(months: mois - Periode.duree)
-    fin = start?.adding(months: mois).adding(days: -1)
+    fin = Periode.jour(mois, depuis: start)
   }
 
   /// Past this the columns stop, whatever a file says: a hundred columns, fifty years.
@@ -27,9 +27,13 @@ package struct Periode: Hashable, Sendable {
     return mois
   }
 
-  /// The day that comes so many months after a start; nil without one.
+  /// The day that a deadline of so many months falls on: the last of the months that it counts, as
+  /// the columns end (R1), and the start itself for none; nil without a start.
+  ///
+  /// From 1 January, 12 months end on 31 December: every screen names that month.
   package static func jour(_ mois: Int, depuis start: Day?) -> Day? {
-    start?.adding(months: min(max(mois, 0), dernierMois))
+    let mois = min(max(mois, 0), dernierMois)
+    return mois == 0 ? start : start?.adding(months: mois).adding(days: -1)
   }
 
   /// The first column that a deadline of so many months belongs to: 9 → 12.
@@ -53,6 +57,6 @@ extension SchemaDeProgres {
     Periode(mois: mois, depuis: debut)
   }
 
-  /// The day that comes so many months after its start; nil without one.
+  /// The day that a deadline of so many months falls on (``Periode/jour(_:depuis:)``).
   package func jour(_ mois: Int) -> Day? { Periode.jour(mois, depuis: debut) }
 }

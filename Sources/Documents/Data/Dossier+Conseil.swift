@@ -28,7 +28,11 @@ extension Dossier {
     let shown = fitting(changes) { shortened($0.palier.palier.intitule) + $0.palier.etat.mot }
     let priorities = (image?.observations ?? []).filter(\.priorite)
     let voices = fitting(priorities) { shortened($0.texte) + "orange, utilité et emplois" }
-    let dates = calendarEntries.filter { $0.day >= jour }.ordered { $0.day.number }
+    let settled = Set(
+      avancement.axes.lazy.flatMap(\.paliers).filter { $0.estTenu || $0.etat == .sansObjet }
+        .map(\.palier.id))
+    let dates = calendarEntries.filter { $0.day >= jour && !settled.contains($0.id) }
+      .ordered { $0.day.number }
     return [
       "conseilJour": .text(next?.date?.french), "depuisJour": .text(sinceBoard.french),
       "changements": .each(shown, change),

@@ -14,8 +14,8 @@ private func day(_ iso: String) throws -> Day { try #require(Day(iso: iso), "\(i
 
   @Test(
     arguments: [
-      ("2026-10-01", .aVenir, .due, nil), ("2026-10-02", .echu, .echue, 1),
-      ("2026-12-31", .echu, .echue, 91), ("2027-01-01", .enRetard, .enRetard, nil),
+      ("2026-09-30", .aVenir, .due, nil), ("2026-10-01", .echu, .echue, 1),
+      ("2026-12-31", .echu, .echue, 92), ("2027-01-01", .enRetard, .enRetard, nil),
     ] as [(String, Avancement.ParPalier.Etat, Avancement.Case.Etat, Int?)])
   func `cell, palier, axis, period, list and page say the same`(
     jour: String, etat: Avancement.ParPalier.Etat, cell: Avancement.Case.Etat, days: Int?
@@ -44,7 +44,7 @@ private func day(_ iso: String) throws -> Day { try #require(Day(iso: iso), "\(i
 
   @Test func `a palier without indicator has it alike`() throws {
     for (jour, etat) in [
-      ("2026-10-01", Avancement.ParPalier.Etat.aVenir), ("2026-10-02", .echu),
+      ("2026-09-30", Avancement.ParPalier.Etat.aVenir), ("2026-10-01", .echu),
       ("2027-01-01", .enRetard),
     ] {
       let (demarche, avancement) = try avancement(nil, le: jour)
@@ -55,7 +55,7 @@ private func day(_ iso: String) throws -> Day { try #require(Day(iso: iso), "\(i
   }
 
   @Test func `what is reached, or to be checked, has no deadline that passes`() throws {
-    let (_, held) = try avancement([Entry(12, .atteint, "2026-09-01")], le: "2026-10-02")
+    let (_, held) = try avancement([Entry(12, .atteint, "2026-09-01")], le: "2026-10-01")
     #expect(held[.utilite].paliers[0].etat == .tenu && held[.utilite].echus == 0)
     let (_, later) = try avancement([Entry(12, .atteint, "2026-09-01")], le: "2027-05-01")
     #expect(later[.utilite].paliers[0].indicateurs[0].cases[2].etat == .due)

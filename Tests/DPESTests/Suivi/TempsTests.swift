@@ -234,7 +234,7 @@ extension Palier {
     let demarche = try demarche()
     let depart = Depart(
       debut: try day(start), intermediaireMois: intermediaire, dureeMois: duree)
-    let effects = EffetsDuDepart(depart, dans: demarche)
+    let effects = EffetsDuDepart(depart, dans: demarche, le: try day(debut))
     #expect(effects.closes == closes)
     #expect(effects.realisesDehors == outside)
     #expect([effects.realisesCaches, effects.echeancesAuDela] == [hidden, beyond])
@@ -244,8 +244,25 @@ extension Palier {
     var demarche = try demarche()
     demarche.schema.debut = nil
     let effects = EffetsDuDepart(
-      Depart(debut: try day(debut), intermediaireMois: 18, dureeMois: 36), dans: demarche)
+      Depart(debut: try day(debut), intermediaireMois: 18, dureeMois: 36), dans: demarche,
+      le: try day(debut))
     #expect(effects.closes.isEmpty && effects.realisesDehors == 1)
+  }
+
+  @Test func `a start that is put earlier tells how many paliers become late`() throws {
+    var demarche = Demarche(id: "d1", raisonSociale: "Essai", debut: try day("2026-01-01"))
+    demarche.schema.paliers = [try palier(9, []), try palier(30, [])]
+    demarche.schema.paliers[0].id = "p1"
+    demarche.schema.paliers[1].id = "p2"
+    func late(_ start: String?) throws -> Int {
+      let depart = Depart(
+        debut: try start.map(day), intermediaireMois: 18, dureeMois: 36)
+      return EffetsDuDepart(depart, dans: demarche, le: try day("2026-03-01")).retards
+    }
+    #expect(try late("2025-03-02") == 0 && late("2025-03-01") == 1)
+    #expect(try late("2020-01-01") == 2 && late("2027-01-01") == 0 && late(nil) == 0)
+    demarche.schema.debut = try day("2025-03-01")
+    #expect(try late("2020-01-01") == 1)
   }
 
   @Test func `columns and objectives move with it, closed periods stay closed, and it is traced`()

@@ -103,6 +103,8 @@ extension EtatEcran: Ecran {
     case .cycle:
       state.come(to: place)
       if !state.etat.select(EtatRows.cycleID) { state.etat.section = .structure }
+    // The étapes show it.
+    case .depart where state.screen == place && state.etat.section == .etapes: break
     default: return false
     }
     return true

@@ -202,6 +202,7 @@ extension SchemaCard {
 extension SchemaDeProgres {
   /// What to ask of a deadline that lengthens the tableau; nil for one that does not.
   func question(surEcheance mois: Int) -> String? {
+    if mois < 0 { return "−\(mois.magnitude)\u{A0}mois, c’est avant le départ." }
     let column = Periode.colonne(deEcheance: mois)
     guard mois > dureeMois, column > derniereColonne else { return nil }
     return

@@ -115,8 +115,15 @@ enum SchemaCard: FormSubject {
     case "cible" where !card.isUntouched(field): _ = try card.cible()
     case "cibles" where !card.isUntouched(field): _ = try card.targets()
     case "rythme": _ = try card.rythme(before: nil)
+    case "avec" where !card.isUntouched(field): _ = try card.people(field, before: knownAvec(card))
     default: break
     }
+  }
+
+  /// Who followed the indicator beside its responsable when the form was opened.
+  private func knownAvec(_ card: FormCard) -> [String] {
+    guard case .indicateur(let id) = self else { return [] }
+    return card.base.indicateur(id)?.avec ?? []
   }
 }
 

@@ -36,8 +36,9 @@ extension SchemaEcran: Ecran {
 
   static func facts(_ state: State, isWide: Bool) -> [String] {
     guard let avancement = state.derived.avancement else { return [] }
-    guard let debut = avancement.debut else { return ["mois 0 à fixer"] }
-    let end = debut.adding(months: min(avancement.dureeMois, 600))
+    guard let debut = avancement.debut,
+      let end = Periode.jour(avancement.dureeMois, depuis: debut)
+    else { return ["mois 0 à fixer"] }
     let arrow = state.environment.symbols.arrow
     return avancement.wants + ["\(debut.frenchMonthAndYear) \(arrow) \(end.frenchMonthAndYear)"]
   }

@@ -100,6 +100,8 @@ extension TableauEcran: Ecran {
     case .cloture(let mois):
       state.come(to: place)
       state.tableau.select(mois: mois, in: state.derived)
+    // Its columns show it.
+    case .depart where state.screen == place: break
     default: return false
     }
     return true

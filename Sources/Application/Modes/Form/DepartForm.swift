@@ -60,7 +60,7 @@ struct DepartForm: FormSubject {
   func confirm(_ card: FormCard, in state: inout State) -> [Effect] {
     do throws(FormCard.Fault) {
       let depart = try Self.depart(card)
-      let effects = EffetsDuDepart(depart, dans: card.base)
+      let effects = EffetsDuDepart(depart, dans: card.base, le: card.today)
       if !effects.isEmpty {
         try card.ask("debut", effects.phrase)
       }
@@ -137,6 +137,7 @@ extension EffetsDuDepart {
       "réalisés ne sont plus dans leur période")
     told(
       realisesCaches, "réalisé sort du tableau", "réalisés sortent du tableau")
+    told(retards, "palier devient en retard", "paliers deviennent en retard")
     told(
       echeancesAuDela, "échéance passe la durée", "échéances passent la durée")
     return facts.joined(separator: "\u{A0}; ").firstInCapital + ". Entrée encore le fait."

@@ -55,16 +55,16 @@ private func name(_ prefix: String, _ size: Size, _ isASCII: Bool) -> String {
     let months = avancement.moisDesPaliers
     #expect(months == [0, 3, 4, 6, 9, 12, 14, 18, 20, 24, 27, 30, 36])
     // 14 months since the start: what is over is what was, what is to come is planned.
-    for (mois, told) in zip(months, ["départ, 01/10/2025", "3 mois, 01/01/2026"]) {
+    for (mois, told) in zip(months, ["départ, 01/10/2025", "3 mois, 31/12/2025"]) {
       state.press(.character("e"))
       #expect(state.words.contains(told), "\(mois)")
     }
     for _ in months.dropFirst(2) { state.press(.character("e")) }
-    #expect(state.words.contains("prévu à 36 mois, 01/10/2028"))
+    #expect(state.words.contains("prévu à 36 mois, 30/09/2028"))
     state.press(.character("e"))
     #expect(state.words.contains("intermédiaire, 18 mois"))
     state.press(.character("E"))
-    #expect(state.words.contains("prévu à 36 mois, 01/10/2028"))
+    #expect(state.words.contains("prévu à 36 mois, 30/09/2028"))
     state.press(.escape)
     #expect(state.modes.isEmpty)
   }
@@ -84,7 +84,7 @@ private func name(_ prefix: String, _ size: Size, _ isASCII: Bool) -> String {
     #expect(state.wall?.place.mois == 36)
     // Back on the screen it is the same, and goes on.
     state.press(.character("s"), .character("r"))
-    #expect(state.words.contains("prévu à 36 mois, 01/10/2028"))
+    #expect(state.words.contains("prévu à 36 mois, 30/09/2028"))
     state.press(.character("e"))
     #expect(state.words.contains("intermédiaire, 18 mois"))
   }

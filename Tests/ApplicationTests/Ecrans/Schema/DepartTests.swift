@@ -109,6 +109,24 @@ import Testing
     #expect(state.words.contains("départ"))
   }
 
+  @Test func `a start that makes paliers late says how many`() throws {
+    var state = state(
+      try demarche(paliers: paliers(.utilite, [6, 30]), debut: "2026-12-01"), Size(100, 30),
+      screen: .schema)
+    state.play("[j][Ctrl-U]01/01/2026[Entrée]")
+    #expect(fault(state) == "1 palier devient en retard. Entrée encore le fait.")
+  }
+
+  @Test(arguments: [Screen.schema, .tableau, .etat])
+  func `undone where its time is shown, it stays there`(screen: Screen) throws {
+    var state = state(try example(), Size(100, 30), screen: screen)
+    if screen == .etat { state.press(.control("e")) }
+    let section = state.etat.section
+    state.play("[j][Tab][Ctrl-U]12[Entrée][u]")
+    #expect(state.demarche?.schema.intermediaireMois == 18)
+    #expect(state.screen == screen && state.etat.section == section)
+  }
+
   @Test func `another day typed after the question is asked about anew`() throws {
     var state = state(try example(), Size(100, 30), screen: .schema)
     let before = state.demarche?.schema

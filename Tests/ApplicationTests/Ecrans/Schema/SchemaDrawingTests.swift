@@ -95,7 +95,7 @@ import Testing
 
   @Test func `a heading tells one thing: what is lost, else late, else next`() throws {
     let state = state(try example(), Size(100, 30), screen: .schema)
-    #expect(state.words.contains("ensuite le palier 3, en juin 2027"))
+    #expect(state.words.contains("ensuite le palier 3, en mai 2027"))
     #expect(state.words.contains("▼ le palier 2 est à retrouver"))
     #expect(state.words.contains("! en retard"))
     #expect(!state.words.contains("départ 0"))
@@ -112,7 +112,9 @@ import Testing
   @Test func `what is, is white, and what is planned, in accent: orange says a status alone`()
     throws
   {
-    let state = wide(try example())
+    // The day before a deadline passes: its words are orange too.
+    let eve = try #require(Day(iso: "2026-11-30"))
+    let state = state(try example(), Size(120, 36), screen: .schema, today: eve)
     let canvas = state.view
     let lines = canvas.description.split(separator: "\n", omittingEmptySubsequences: false)
     let row = try #require(lines.firstIndex { $0.contains("aujourd’hui") })

@@ -45,7 +45,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("9", 9, nil), ("9 mois", 9, nil), ("janvier 2027", 15, nil),
+      ("9", 9, nil), ("9 mois", 9, nil), ("janvier 2027", 16, nil),
       ("0", 0, "avant le départ"), ("-4", -4, "avant le départ"),
       ("01/08/2025", -2, "avant le départ"),
       ("48", 48, "passe les 36\u{A0}mois"), ("", nil, nil),
@@ -56,7 +56,10 @@ import Testing
     var state = try opened()
     state.play("[Entrée][Tab][Ctrl-U]\(typed)[Entrée]")
     // One that lengthens the tableau is asked about, once; so is a date that is past.
-    let asked = ["48": "le tableau irait à 48", "01/08/2025": "Le 1er août 2025 est passé."][typed]
+    let asked = [
+      "48": "le tableau irait à 48", "01/08/2025": "−2\u{A0}mois, c’est avant le départ.",
+      "-4": "−4\u{A0}mois, c’est avant le départ. Entrée encore la garde.",
+    ][typed]
     #expect(asked.map { fault(state)?.contains($0) == true } ?? true)
     if asked != nil { state.press(.enter) }
     let palier = try #require(state.schema.selected(in: state.derived)?.palier)
@@ -113,6 +116,22 @@ import Testing
     var state = try opened()
     state.play("[n]Un pot commun[Tab]\(typed)[Tab]")
     #expect(state.words.contains("n’est pas une échéance") == (said != nil))
+  }
+
+  @Test(arguments: [
+    ("avec", "ZZ", "ZZ"), ("rythme", "7", "Un rythme est de 6, 12, 18 ou 24"),
+    ("rythme", "12", nil), ("avec", "", nil),
+  ])
+  func `who else follows it, and how often, is looked at where one leaves it`(
+    field: String, typed: String, said: String?
+  ) throws {
+    var state = try opened()
+    state.play("[i]X")
+    while (state.modes.last as? FormCard)?.form.focusedID != field { state.press(.tab) }
+    state.play("\(typed)[Tab]")
+    let card = try #require(state.modes.last as? FormCard)
+    let fault = card.form.fields.first { $0.id == field }?.fault
+    #expect(said.map { fault?.contains($0) == true } ?? (fault == nil), "\(fault ?? "")")
   }
 
   @Test(

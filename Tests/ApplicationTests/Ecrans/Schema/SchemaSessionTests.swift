@@ -52,7 +52,7 @@ import Testing
     "U3 9 Des réunions préparées | Réunions préparées, nombre, hausse, réunions, 4 réunions, "
       + "6=2 réunions 12=4 réunions | Ordre du jour envoyé, pourcentage, hausse, "
       + "ordres du jour envoyés, réunions tenues, 80 % | (La mairie, Prêter une salle, 2027-03-12)",
-    "P1 15 Un livret d’accueil",
+    "P1 16 Un livret d’accueil",
     "D1 24 Un livret relu par les usagers",
     "T1 7 Une table ronde | atteint 2026-12-01",
   ]

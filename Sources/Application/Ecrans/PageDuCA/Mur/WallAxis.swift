@@ -46,9 +46,11 @@ struct WallAxis {
   private struct Room {
     var hasPriorites = true
     var hasCounts = true
-    /// Rows of each text, and how many of the first texts are whole all the same.
+    /// Rows of each text, how many of the first texts are whole all the same, and how many rows the
+    /// text after them has beyond.
     var rows = 9
     var whole = 0
+    var more = 0
   }
 
   private func fitting(_ size: Size) -> [[[Span]]] {
@@ -64,13 +66,15 @@ struct WallAxis {
       guard var best = told(room) else { continue }
       guard room.rows < 9 else { return best }
       // What rows are left go to the first texts.
+      var fuller = room
       for whole in 1...12 {
-        var more = room
-        more.whole = whole
-        guard let fuller = told(more) else { break }
-        best = fuller
+        fuller.whole = whole
+        guard let blocks = told(fuller) else { break }
+        best = blocks
       }
-      return best
+      fuller.whole -= 1
+      fuller.more = size.height - best.reduce(0) { $0 + $1.count }
+      return told(fuller) ?? best
     }
     return blocks(width: width, rooms[rooms.count - 1])
   }
@@ -112,7 +116,7 @@ struct WallAxis {
 
     /// A text of the file, in as many rows as it may have.
     mutating func add(texte: String) {
-      let rows = texts < room.whole ? 9 : room.rows
+      let rows = texts < room.whole ? 9 : room.rows + (texts == room.whole ? room.more : 0)
       texts += 1
       for line in WallText.lines(texte, width: lines.width, maxLines: rows) {
         lines.add(line: [Span(line, .text)])

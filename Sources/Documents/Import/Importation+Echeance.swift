@@ -1,0 +1,30 @@
+import DPES
+
+extension Importation {
+  /// The month of a palier: a number of months or years, or what a day or a part of a year comes to.
+  mutating func echeance(_ row: ImportRow) throws(Reason) -> Int? {
+    guard let text = row.said("echeance"), !row.words.isNobody(text) else { return nil }
+    if let years = SchemaDeProgres.mois(enAnnees: text) {
+      notices.append(.month(row: row.number, text, nil, years))
+      return years
+    }
+    guard let date = DateEcrite(fin: text) else { return try counted(text, row) }
+    guard let start = demarche.schema.debut, let months = demarche.schema.mois(de: date) else {
+      throw .noStart(text)
+    }
+    guard date.dernierJour >= start else { throw .beforeStart(text, start) }
+    guard Limite.duree.admet(months) else { throw .beyond(text, column: "echeance", .duree) }
+    notices.append(.month(row: row.number, text, demarche.schema.jour(months), months))
+    return months
+  }
+
+  private func counted(_ text: String, _ row: ImportRow) throws(Reason) -> Int? {
+    do throws(Reason) {
+      return try row.months("echeance")
+    } catch {
+      guard case .notANumber = error else { throw error }
+      throw .notADeadline(
+        text, saysNone: row.words.proposal(for: text, in: "echeance") != nil)
+    }
+  }
+}
