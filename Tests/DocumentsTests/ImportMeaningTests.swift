@@ -82,8 +82,8 @@ import Testing
     #expect(taken.refusals == [])
     #expect(taken.demarche.schema.paliers.first?.echeanceMois == months)
     let isCounted = text.contains("18") && !text.contains("2027")
-    #expect(
-      taken.notices == (isCounted ? [] : [.month(row: 2, text, Self.empty.schema.jour(months), months)]))
+    let day = Self.empty.schema.jour(months)
+    #expect(taken.notices == (isCounted ? [] : [.month(row: 2, text, day, months)]))
   }
 
   @Test(arguments: [
