@@ -16,6 +16,8 @@ package struct Dossier: Sendable {
   package var papier = Papier.a3
   /// Whether a drawing is written as a file in letters, instead of as it is.
   var hasPicturesInLetters = false
+  /// Which image, which séance, since when; what nobody chose comes from the day.
+  package var choix = ChoixDeDocument()
   /// Names were left out of the démarche.
   package var sansNoms = false
   let avancement: Avancement
@@ -32,8 +34,12 @@ package struct Dossier: Sendable {
     proofs = NumberedProofs(avancement)
   }
 
-  /// The image that documents show: the last one by its date.
-  var image: CercleDeQualite? { demarche.imagesParDate.last.map { demarche.cercles[$0] } }
+  /// The image that documents show: the one that was chosen, that of the séance that was, else the
+  /// last one on the day, or the first after it.
+  var image: CercleDeQualite? { choix.image(dans: demarche, le: jour) }
+
+  /// The day that the year is told from, and compared with.
+  var depuis: Day { choix.depuis ?? RapportAnnuel.depuis(jour) }
 
   func participant(_ id: String?) -> Participant? { people.participant(id) }
 

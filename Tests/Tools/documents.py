@@ -434,8 +434,10 @@ def writer_reads_the_texts_that_were_written(documents):
             pages = text.count("\f")
             assert pages == 1 if model == "ca" else pages <= 5, (name, pages)
             if (model, source) == ("compte-rendu", "exemple"):
-                for said in ["SC, LB, YD (salariés)", "n° 32 ■ rouge", "Relancer le conseil de la vie sociale"]:
+                for said in ["Salariés SC, LB, YD", "■ rouge Au conseil d’administration", "Relancer le conseil de la vie sociale"]:
                     assert said in words, said
+                # What is decided is on the first page, all that was said on the second.
+                assert pages == 2 and "promis" in text.split("\f")[0] and "27 novembre" in text.split("\f")[0], pages
 
 
 @check("soffice", "pdftotext")

@@ -15,7 +15,8 @@ extension Dossier {
 
   /// The day since which changes are told: the board's last meeting, else half a year.
   private var sinceBoard: Day {
-    boards.last { $0.date.map { $0 < jour } ?? false }?.date ?? jour.adding(months: -6)
+    choix.depuis ?? boards.last { $0.date.map { $0 < jour } ?? false }?.date
+      ?? jour.adding(months: -6)
   }
 
   /// Beside what is done about what is lost or late.

@@ -1,7 +1,7 @@
 import DPES
 import JSONTree
 
-// What is kept beside the tableau de bord, and what a séance or a year reports.
+// What is kept beside the tableau de bord, and what a year reports.
 extension Dossier {
   func followUp(_ page: PageDuCA) -> TemplateScope {
     let notes = demarche.notes.sorted { ($0.date?.number ?? 0) > ($1.date?.number ?? 0) }
@@ -9,7 +9,7 @@ extension Dossier {
       "notes": .each(notes, note),
       // Of another year are those that have its date.
       "anneeNotes": .each(
-        notes.filter { $0.date.map { $0 > RapportAnnuel.depuis(jour) && $0 <= jour } ?? true }, note
+        notes.filter { $0.date.map { $0 > depuis && $0 <= jour } ?? true }, note
       ),
       "ressources": .each(demarche.ressources) { one in
         [
@@ -105,59 +105,9 @@ extension Dossier {
     "\(Int((min(share, 1_000_000) * 100).rounded()))\u{A0}%"
   }
 
-  /// The séance that minutes are of: the one of the last image, else the last one until the day.
-  var seance: Seance? {
-    if let id = image?.seance, let seance = demarche.seances.first(where: { $0.id == id }) {
-      return seance
-    }
-    return demarche.seancesParDate.map { demarche.seances[$0] }
-      .first { $0.date.map { $0 <= jour } ?? false && (image == nil || $0.date == image?.date) }
-      ?? (image == nil ? demarche.seancesParDate.first.map { demarche.seances[$0] } : nil)
-  }
-
-  var meeting: TemplateScope {
-    let seance = seance
-    let date = seance?.date ?? image?.date
-    let earlier = date.map { demarche.promessesARevoir(le: $0) } ?? []
-    return [
-      "seanceDate": .text(date?.french),
-      "seanceTitre": .text(seance?.titre),
-      "seanceNotes": .text(seance?.notes),
-      "presents": .text(presence(of: seance)),
-      "promesses": .each(seance?.promesses ?? [], promise),
-      "promessesAvant": .each(earlier, promise),
-      "seances": .each(demarche.seancesParDate.map { demarche.seances[$0] }) { one in
-        [
-          "date": .text(one.date?.french ?? "sans date"), "titre": .text(one.titre),
-          "presentsAlors": .text(presence(of: one)), "notesAlors": .text(one.notes),
-          "promessesAlors": .each(one.promesses, promise),
-        ]
-      },
-      "finDePeriode": .text(nextPeriod?.fin?.french),
-    ]
-  }
-
-  private func promise(_ one: Seance.Promesse) -> TemplateScope {
-    [
-      "texte": .text(one.texte), "qui": .text(name(of: one.qui)),
-      "quand": .text(one.quand?.french), "suivi": .text(one.suivi(le: jour).mot),
-    ]
-  }
-
-  /// `SC, LB (salariés) ; HV (bénévoles)`, and how many are unnamed.
-  private func presence(of seance: Seance?) -> String? {
-    let people = (seance?.presents ?? []).compactMap(participant)
-    guard !people.isEmpty else { return nil }
-    let groups = byCollege(people).map { college, here in
-      let names = here.compactMap { $0.initiales ?? $0.nom }
-      let word = college?.motCourt ?? "sans collège"
-      return names.count == here.count
-        ? "\(names.joined(separator: ", ")) (\(word))"
-        : "\(here.count)\u{A0}\(college?.mot(pour: here.count) ?? word)"
-    }
-    return groups.joined(separator: "\u{A0}; ")
-  }
+  /// « il y a un an », or the day that was chosen.
+  var before: String { choix.depuis.map { "le \($0.french)" } ?? "il y a un an" }
 
   /// What the Comité des sages reads: the year that ends on the day.
-  var yearly: TemplateScope { ["anneeDepuis": .text(RapportAnnuel.depuis(jour).french)] }
+  var yearly: TemplateScope { ["anneeDepuis": .text(depuis.french), "anneeAvant": .text(before)] }
 }

@@ -7,7 +7,7 @@ extension Dossier {
   var scope: TemplateScope {
     let page = PageDuCA(demarche, avancement)
     // A template goes through them several times; each goes through the whole image.
-    let before = Avancement(demarche.schema, le: RapportAnnuel.depuis(jour)).axes
+    let before = Avancement(demarche.schema, le: depuis).axes
     let earlier = earlierImage
     let comparison = earlier.flatMap { from in
       image.map { ComparaisonDImages(de: from, a: $0, dans: demarche) }
@@ -17,6 +17,7 @@ extension Dossier {
       scope.add(changes(on: now.axe, comparison, from: earlier))
       return scope
     }
+    let withoutColour = (image?.observations ?? []).count { $0.statut == nil }
     var scope: TemplateScope = [
       "structure": .text(demarche.structure.raisonSociale),
       "structureCourte": .text(
@@ -42,13 +43,14 @@ extension Dossier {
       "boites": boites,
       "axes": .each(axes) { $0 },
       "aPlacer": observations(sur: nil),
-      "priorites": .each((image?.observations ?? []).filter(\.priorite), people.observation),
       "legende": .each(Statut.allCases) { statut in
         [
           "mot": .text(statut.mot), "signe": .text(Signs.sign(statut)),
           "teinte": .text(Tint(statut).rawValue), "phrase": .text(statut.phrase),
+          "nombre": .number((image?.observations ?? []).count { $0.statut == statut }),
         ]
       },
+      "sansStatut": .number(withoutColour > 0 ? withoutColour : nil),
       "periodes": .each(avancement.periodes, period),
       "avecSchema": .flag(!demarche.schema.paliers.isEmpty),
       "debut": .text(avancement.debut?.french),

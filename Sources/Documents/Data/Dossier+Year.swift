@@ -2,12 +2,13 @@ import DPES
 
 // What became of the axes in a year, side by side and never summed.
 extension Dossier {
-  /// The image that the last one is compared with: that of a year ago, else the first of all.
+  /// The image that the one shown is compared with: that of a year ago, or of the day that was
+  /// chosen, else the first of all.
   var earlierImage: CercleDeQualite? {
-    let images = demarche.imagesParDate.map { demarche.cercles[$0] }
-    guard let last = images.last else { return nil }
-    let before = images.dropLast().filter { $0.date < last.date }
-    return before.last { $0.date <= RapportAnnuel.depuis(jour) } ?? before.first
+    guard let image else { return nil }
+    let before = demarche.imagesParDate.map { demarche.cercles[$0] }
+      .filter { $0.id != image.id && $0.date < image.date }
+    return before.last { $0.date <= depuis } ?? before.first
   }
 
   /// What of the comparison with an earlier image an axis says.
@@ -30,9 +31,9 @@ extension Dossier {
 
   /// The year in a few lines since the axes were as they were `before`: the paliers by their names
   /// (« D2 »), as no figure is of all axes.
-  func yearLines(before: [Avancement.ParAxe]) -> [String] {
+  func yearLines(before axes: [Avancement.ParAxe]) -> [String] {
     guard !demarche.schema.paliers.isEmpty else { return [] }
-    let earlier = Set(before.flatMap(\.paliers).filter(\.estTenu).map(\.palier.id))
+    let earlier = Set(axes.flatMap(\.paliers).filter(\.estTenu).map(\.palier.id))
     var (held, lost, late): ([String], [String], [String]) = ([], [], [])
     for axe in avancement.axes {
       for palier in axe.paliers {
@@ -58,7 +59,8 @@ extension Dossier {
     }
     return [
       held.isEmpty
-        ? "Aucun palier de plus qu’il y a un an." : "Tenu depuis un an\u{A0}: \(list(held)).",
+        ? "Aucun palier de plus \(choix.depuis == nil ? "qu’" : "que ")\(before)."
+        : "Tenu depuis \(choix.depuis.map { "le \($0.french)" } ?? "un an")\u{A0}: \(list(held)).",
       troubles.isEmpty
         ? "Rien n’est perdu ni en retard."
         : (troubles.joined(separator: "\u{A0}; ") + ".").capitalised,

@@ -40,13 +40,12 @@ package struct TemplateScope: Sendable, ExpressibleByDictionaryLiteral {
 
   init(_ values: [String: Value]) { self.values = values.map { ($0.key, $0.value) } }
 
-  /// Names that are worked out when a template asks for them.
+  /// Names that are worked out when a template asks for them; those that are added come before.
   init(_ find: @escaping @Sendable (String) -> Value?) { self.find = find }
 
   /// - Complexity: O(names).
   subscript(name: String) -> Value? {
-    if let find { return find(name) }
-    return values.last { $0.name == name }?.value
+    values.last { $0.name == name }?.value ?? find?(name)
   }
 
   mutating func add(_ other: TemplateScope) { values += other.values }

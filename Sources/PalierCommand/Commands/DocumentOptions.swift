@@ -14,6 +14,52 @@ struct DocumentOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Le jour dont on parle ; aujourd’hui sinon.", valueName: "jour"))
   var date: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "L’image dont on parle, par son identifiant ou son jour ; celle du jour sinon.",
+      valueName: "id"))
+  var image: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "La séance dont on parle, par son identifiant ou son jour ; celle de l’image sinon.",
+      valueName: "id"))
+  var seance: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Le jour depuis lequel on compare ; un an, ou le dernier CA, sinon.", valueName: "jour"))
+  var depuis: String?
+
+  /// Which image and séance, and since when.
+  private func choix(_ demarche: Demarche, le jour: Day) throws(Failure) -> ChoixDeDocument {
+    var choix = ChoixDeDocument()
+    if let image {
+      let day = Day(ecrit: image, le: jour, .fait)
+      let known = demarche.imagesParDate.map { demarche.cercles[$0] }
+      guard
+        let found = known.first(where: { $0.id == image }) ?? known.last(where: { $0.date == day })
+      else { throw Failure(Sentences.unknownImage(image, option: "--image", known: known)) }
+      choix.image = found.id
+    }
+    if let seance {
+      let day = Day(ecrit: seance, le: jour, .fait)
+      let known = demarche.seancesParDate.map { demarche.seances[$0] }
+      guard
+        let found = known.first(where: { $0.id == seance })
+          ?? known.first(where: { $0.date != nil && $0.date == day })
+      else { throw Failure(Sentences.unknownSeance(seance, known: known)) }
+      choix.seance = found.id
+    }
+    if let depuis {
+      guard let day = Day(ecrit: depuis, le: jour, .fait) else {
+        throw Failure(Sentences.notADay(depuis, option: "--depuis"))
+      }
+      choix.depuis = day
+    }
+    return choix
+  }
+
   /// Writes a document of a démarche, and says so.
   func write(
     _ file: OutgoingDocument.File, of fichier: String, in vers: String, papier: Papier? = nil
@@ -26,6 +72,7 @@ struct DocumentOptions: ParsableArguments {
     var dossier = try Dossier(
       source.demarche, sansNoms: isNameless, le: now.day, instant: now.instant)
     if let papier { dossier.papier = papier }
+    dossier.choix = try choix(source.demarche, le: now.day)
     let (bytes, notice) = try dossier.bytes(
       file, TemplateShelf(), replacing: remplacer ? vers : nil)
     if let notice { Output.tell(notice) }

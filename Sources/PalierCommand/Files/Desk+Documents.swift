@@ -65,8 +65,9 @@ extension Desk {
       throw Failure(Sentences.unknown(name, option: "Document", known: all.map(\.name)))
     }
     let isNameless = request.sansNoms || document.files.contains(where: \.isAlwaysNameless)
-    let dossier = try Dossier(
+    var dossier = try Dossier(
       request.demarche, sansNoms: isNameless, le: request.jour, instant: clock.now().instant)
+    dossier.choix = request.choix
     return (document, dossier)
   }
 }

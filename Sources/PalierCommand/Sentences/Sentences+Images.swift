@@ -24,9 +24,18 @@ extension Sentences {
   static func unknownImage(
     _ id: String, option: String, known images: [CercleDeQualite]
   ) -> String {
+    guard !images.isEmpty else { return "\(option)\u{A0}: la démarche n’a encore aucune image." }
     let list = list(images.map { "\(shown($0.id)) (\($0.date.french))" }, "et")
     return
       "\(option)\u{A0}: aucune image n’a l’identifiant \(quoted(id)). Les images\u{A0}: \(list)."
+  }
+
+  static func unknownSeance(_ id: String, known seances: [Seance]) -> String {
+    guard !seances.isEmpty else { return "--seance\u{A0}: la démarche n’a encore aucune séance." }
+    let list = list(
+      seances.map { "\(shown($0.id)) (\($0.date?.french ?? "sans date"))" }, "et")
+    return
+      "--seance\u{A0}: aucune séance n’a l’identifiant, ni le jour, \(quoted(id)). Les séances\u{A0}: \(list)."
   }
 
   static func noImageBefore(_ image: CercleDeQualite) -> String {

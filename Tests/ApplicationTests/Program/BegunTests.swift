@@ -127,6 +127,7 @@ import Testing
     #expect(
       try Self.conforming(to: "QuestionSubject") == [
         "AilleursQuestion", "DestinationQuestion", "ImportAnswer", "RaisonSocialeQuestion",
+        "SinceQuestion",
       ])
   }
 

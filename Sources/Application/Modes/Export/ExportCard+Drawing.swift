@@ -7,8 +7,8 @@ extension ExportCard {
   /// Rows of the list and of the preview that an area has room for; no preview where it would be
   /// less than two lines.
   func heights(in area: Rect) -> (list: Int, preview: Int) {
-    // Two of the card's frame, one for the names.
-    let room = max(1, area.height - 3)
+    // Two of the card's frame, one for the names, one for the séance.
+    let room = max(1, area.height - 4)
     // A list that scrolls leaves room for three lines, unless the window is a small one.
     let most = room < 10 ? room : room - 4
     let width = Self.width(in: area)
@@ -51,10 +51,16 @@ extension ExportCard {
     let width = Self.width(in: area)
     let inside = canvas.drawCard(
       title: "Sortir un document",
-      content: Size(width, rows + 1 + (lines == 0 ? 0 : lines + 1)), in: area)
+      content: Size(width, rows + 2 + (lines == 0 ? 0 : lines + 1)), in: area)
     var card = inside
     list.draw(on: &canvas, in: card.takeTop(rows), of: documents.count, line: line)
     drawChoices(in: card.takeTop(1), on: &canvas)
+    let moment = card.takeTop(1)
+    let isChosen = choix != ChoixDeDocument()
+    canvas.draw(
+      TextWidth.truncated(told(state), to: moment.width - 16) + " (d d’avant)",
+      at: moment.column + 1,
+      in: moment, Style(isChosen ? .accent : .faint, on: .card))
     let shown = shownPreview(state)
     let first = min(firstLine, max(0, shown.count - lines))
     let hidden = shown.count - first - lines

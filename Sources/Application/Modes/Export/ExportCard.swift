@@ -8,6 +8,8 @@ struct ExportCard: Modal {
   var documents: [DocumentLabel] = []
   var list = ListView()
   var sansNoms = false
+  /// Which image and séance, and since when; of the present ones while nobody chooses.
+  var choix = ChoixDeDocument()
   /// The first lines of the selected one; nil until they are known.
   var preview: [String]?
   /// How many lines of it are scrolled away.
@@ -28,6 +30,8 @@ struct ExportCard: Modal {
   static func open(_ state: inout State, of name: String? = nil) -> [Effect] {
     var card = state.lastExport
     card.documents = state.environment.documents
+    // Those of another démarche, or that are gone.
+    card.choix = card.choix.kept(in: state.document?.demarche)
     if let name, !card.select(name) {
       let known = card.documents.map(\.name).joined(separator: ", ")
       return state.decline("«\u{A0}\(name)\u{A0}» n’est pas un document. Il y a\u{A0}: \(known).")
@@ -66,7 +70,7 @@ struct ExportCard: Modal {
   }
 
   /// Shows the card, and asks for the first lines of the selected document.
-  private func askPreview(in state: inout State) -> [Effect] {
+  func askPreview(in state: inout State) -> [Effect] {
     var card = self
     card.preview = nil
     card.firstLine = 0
@@ -89,7 +93,7 @@ struct ExportCard: Modal {
     guard let open = state.document, let document else { return nil }
     return ExportRequest(
       document: document, demarche: open.demarche, jour: state.environment.today,
-      sansNoms: sansNoms, path: path)
+      sansNoms: sansNoms, choix: choix, path: path)
   }
 
   /// Asks where, beside the démarche unless the person says otherwise.
@@ -144,6 +148,7 @@ struct ExportCard: Modal {
       card.select(request.document.name)
     else { return [] }
     card.sansNoms = request.sansNoms
+    card.choix = request.choix
     state.replaceMode(card)
     return ask(&state, for: request.document, request.path)
   }
@@ -204,6 +209,17 @@ extension ActionTable {
       "sortir.importer", [.character("i")], "Importer un tableau…", short: "importer", weight: 60,
       help: "Dans l’autre sens\u{A0}: ajoute un classeur ou un CSV à cette démarche.",
       impossible: Action.importer.impossible, perform: { ExportCard.goToImport(&$0) }),
+    Action(
+      "sortir.seance", [.character("d")], "De quelle séance, de quelle image", short: "séance",
+      weight: 70,
+      help:
+        "Passe à la séance ou à l’image d’avant, puis revient à la dernière\u{A0}: un compte rendu, un cercle se refont.",
+      impossible: { ExportCard.whyNoOther($0) }, perform: { ExportCard.goBack(&$0) }),
+    Action(
+      "sortir.depuis", [.character("c")], "Ce qui a changé depuis…", short: "depuis", weight: 40,
+      help:
+        "Demande le jour depuis lequel le rapport annuel et la page du CA comparent\u{A0}; vide, un an, ou le dernier CA.",
+      perform: { ExportCard.askSince(&$0) }),
     .leave("sortir.fermer", help: "Ferme la liste sans rien écrire."))
 
   static let replacement = ActionTable(

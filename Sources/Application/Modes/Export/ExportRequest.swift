@@ -10,6 +10,8 @@ package struct ExportRequest: Hashable, Sendable {
   package let jour: Day
   /// No initials, no author, no organisation.
   package let sansNoms: Bool
+  /// Which image and séance, and since when.
+  package var choix = ChoixDeDocument()
   /// As a person typed it: `~` is their folder.
   package var path: String
   /// A file that is there may be replaced.

@@ -122,6 +122,46 @@ import Testing
     #expect(state.play("e").isEmpty)
   }
 
+  @Test func `d goes back through the séances and the images, and round to the day’s own`() throws {
+    var state = try opened()
+    let shipped = try example()
+    func choice(_ effects: [Effect]) throws -> ChoixDeDocument {
+      guard case .preview(let request)? = effects.first else { throw Missing(effects: 0) }
+      return request.choix
+    }
+    #expect(try choice(state.play("e")) == ChoixDeDocument())
+    #expect(state.words.contains("dernière séance, dernière image"))
+    var met: [ChoixDeDocument] = []
+    repeat { met.append(try choice(state.play("d"))) } while met.last != ChoixDeDocument()
+    let last = try #require(shipped.imagesParDate.last.map { shipped.cercles[$0] })
+    #expect(met.first?.image == last.id)
+    // Each image once, with its séance where it has one.
+    #expect(Set(met.compactMap(\.image)) == Set(shipped.cercles.map(\.id)))
+    #expect(met.compactMap(\.seance).count == shipped.seances.count)
+    #expect(Set(met).count == met.count)
+    state.play("d")
+    #expect(state.words.contains("5 novembre 2026"))
+    let asked = try request(state.play("[Entrée][Entrée]"))
+    #expect(asked.choix == met.first)
+    // It is kept for the next document, and shown.
+    #expect(try choice(state.play("e")) == met.first)
+  }
+
+  @Test func `c asks since when changes are told, and nothing leaves it to the document`() throws {
+    var state = try opened()
+    state.play("e")
+    state.play("c")
+    state.play("bientôt[Entrée]")
+    #expect(state.words.contains("n’est pas une date"))
+    state.play("[Ctrl-U]12/12/2024[Entrée]")
+    #expect(state.words.contains("changements depuis le 12/12/2024"))
+    let since = try request(state.play("[Entrée][Entrée]")).choix.depuis
+    #expect(since == Day(iso: "2024-12-12"))
+    state.play("e")
+    state.play("c[Ctrl-U][Entrée]")
+    #expect(!state.words.contains("changements depuis"))
+  }
+
   @Test(arguments: [Size(40, 12), Size(60, 16), Size(80, 24), Size(100, 30), Size(140, 40)])
   func `the card at each size`(size: Size) throws {
     var state = try opened(size)

@@ -1,0 +1,103 @@
+import DPES
+import TerminalUI
+
+// Of which séance and image a document is, and since when it compares.
+extension ExportCard {
+  /// A day on which something was held or drawn.
+  private struct Moment {
+    let jour: Day
+    let choix: ChoixDeDocument
+    let nom: String
+  }
+
+  /// Séances and images until today, the last first; an image stands with its séance.
+  private static func moments(_ demarche: Demarche, le jour: Day) -> [Moment] {
+    var found = demarche.seances.compactMap { seance -> Moment? in
+      guard let date = seance.date, date <= jour else { return nil }
+      let image = demarche.cercles.last { $0.seance == seance.id }
+      return Moment(
+        jour: date, choix: ChoixDeDocument(image: image?.id, seance: seance.id),
+        nom: "séance du \(date.french)" + (seance.titre.map { ", \($0)" } ?? ""))
+    }
+    let told = Set(found.compactMap(\.choix.image))
+    found += demarche.cercles.filter { !told.contains($0.id) && $0.date <= jour }.map { image in
+      Moment(
+        jour: image.date, choix: ChoixDeDocument(image: image.id),
+        nom: "image du \(image.date.french)" + (image.titre.map { ", \($0)" } ?? ""))
+    }
+    return found.ordered { -$0.jour.number }
+  }
+
+  static func whyNoOther(_ state: State) -> String? {
+    guard let demarche = state.document?.demarche,
+      moments(demarche, le: state.environment.today).isEmpty
+    else { return nil }
+    return "Aucune séance ni image n’est encore faite."
+  }
+
+  /// Goes to the one before, and from the first to what the day says.
+  static func goBack(_ state: inout State) -> [Effect] {
+    guard var card = state.modes.last as? ExportCard, let demarche = state.document?.demarche else {
+      return []
+    }
+    let all = moments(demarche, le: state.environment.today)
+    let place = all.firstIndex { $0.choix.isAt(card.choix) }
+    let next = place.map { $0 + 1 } ?? 0
+    let chosen = all.indices.contains(next) ? all[next].choix : ChoixDeDocument()
+    (card.choix.image, card.choix.seance) = (chosen.image, chosen.seance)
+    return card.askPreview(in: &state)
+  }
+
+  /// What was chosen, in words: « séance du 3 novembre 2026 · depuis le 12/12/2024 ».
+  func told(_ state: State) -> String {
+    guard let demarche = state.document?.demarche else { return "" }
+    let moment = Self.moments(demarche, le: state.environment.today).first {
+      $0.choix.isAt(choix)
+    }
+    let since = choix.depuis.map { " · changements depuis le \($0.frenchShort)" } ?? ""
+    return (moment?.nom ?? "dernière séance, dernière image") + since
+  }
+
+  static func askSince(_ state: inout State) -> [Effect] {
+    guard let card = state.modes.last as? ExportCard else { return [] }
+    state.ask(
+      "Ce qui a changé depuis quel jour\u{A0}?", for: SinceQuestion(),
+      card.choix.depuis?.frenchShort ?? "")
+    return []
+  }
+}
+
+extension ChoixDeDocument {
+  /// Whether it is of the same séance and image.
+  fileprivate func isAt(_ other: Self) -> Bool { image == other.image && seance == other.seance }
+
+  /// Without what a démarche does not have.
+  func kept(in demarche: Demarche?) -> Self {
+    guard let demarche else { return Self() }
+    let hasImage = image.map { id in demarche.cercles.contains { $0.id == id } } ?? true
+    let hasSeance = seance.map { id in demarche.seances.contains { $0.id == id } } ?? true
+    return hasImage && hasSeance ? self : Self(depuis: depuis)
+  }
+}
+
+/// The day since which documents tell changes; none leaves it to them.
+struct SinceQuestion: QuestionSubject {
+  var takesNothing: Bool { true }
+
+  func below(_ state: State) -> String? {
+    "\(Form.Field.dateHint)\u{A0}; vide\u{A0}: un an, ou le dernier CA."
+  }
+
+  func refusal(of text: String, _ state: State) -> String? {
+    let today = state.environment.today
+    guard !text.isBlank else { return nil }
+    guard let day = Day(ecrit: text, le: today, .fait) else { return FormCard.notADay(text) }
+    return day <= today ? nil : "Le \(day.french) n’est pas encore passé."
+  }
+
+  func take(_ text: String, in state: inout State) -> [Effect] {
+    guard var card = state.modes.last as? ExportCard else { return [] }
+    card.choix.depuis = Day(ecrit: text, le: state.environment.today, .fait)
+    return card.askPreview(in: &state)
+  }
+}

@@ -1,0 +1,27 @@
+/// Which image and which séance a document is of, and since when it tells changes.
+///
+/// nil leaves it to the day of the document.
+package struct ChoixDeDocument: Hashable, Sendable {
+  /// An image's id.
+  package var image: String?
+  /// A séance's id.
+  package var seance: String?
+  package var depuis: Day?
+
+  package init(image: String? = nil, seance: String? = nil, depuis: Day? = nil) {
+    (self.image, self.seance, self.depuis) = (image, seance, depuis)
+  }
+
+  /// The image that was chosen; else that of the séance that was, or the last one until it; else the
+  /// last one until the day, or the first after it.
+  ///
+  /// - Complexity: O(n log n) in the images.
+  package func image(dans demarche: Demarche, le jour: Day) -> CercleDeQualite? {
+    let images = demarche.imagesParDate.map { demarche.cercles[$0] }
+    if let image { return images.first { $0.id == image } }
+    let seance = seance.flatMap { id in demarche.seances.first { $0.id == id } }
+    if let seance, let own = images.last(where: { $0.seance == seance.id }) { return own }
+    let day = seance?.date ?? jour
+    return images.last { $0.date <= day } ?? images.first
+  }
+}

@@ -1,0 +1,66 @@
+import DPES
+import Testing
+
+@testable import Documents
+
+/// What minutes tell of a séance.
+@Suite struct CompteRenduTests {
+  private func texts(_ dossier: Dossier, _ list: String, _ names: [String]) -> [String] {
+    guard case .list(let count, let scope)? = dossier.meeting[list] else { return [] }
+    return (0..<count).map { index in
+      let one = scope(index)
+      return names.map { name in
+        if case .text(let text)? = one[name] { text } else { "?" }
+      }.joined(separator: " | ")
+    }
+  }
+
+  private func text(_ dossier: Dossier, _ name: String) -> String? {
+    if case .text(let text)? = dossier.meeting[name] { text } else { nil }
+  }
+
+  @Test func `priorities come by their points, with the paliers that answer them`() throws {
+    let dossier = Dossier(of: try example())
+    #expect(
+      texts(dossier, "priorites", ["points", "lettre", "numero", "repond"]) == [
+        "7 | D | 24 | D2, perdu", "6 | U | 6 | P5, en partie", "3 | D | 32 | D4",
+        "3 | D | 46 | ", "1 | T | 39 | T3, en retard",
+      ])
+    #expect(text(dossier, "votants") == "10\u{A0}votants")
+    #expect(text(dossier, "pointsChacun") == "2\u{A0}points")
+  }
+
+  @Test func `who was there is told by collège, and who was not`() throws {
+    let dossier = Dossier(of: try example())
+    #expect(text(dossier, "presentsNombre") == "10" && text(dossier, "inscritsNombre") == "12")
+    #expect(text(dossier, "absents") == "RL, JR")
+    let groups = texts(dossier, "presentsParCollege", ["college", "qui"])
+    #expect(groups.first == "Salariés | SC, LB, YD")
+    #expect(groups.last?.hasPrefix("Partenaires extérieurs | EK (Caisse de retraite)") == true)
+  }
+
+  @Test func `what changed since the image before is told axis by axis, never summed`() throws {
+    let dossier = Dossier(of: try example())
+    #expect(
+      texts(dossier, "mouvements", ["axe", "ameliorees", "degradees", "apparues", "closes"]) == [
+        "Utilité et emplois | 2 | 0 | 1 | 1", "Personne d’abord | 3 | 0 | 1 | 1",
+        "Démocratie | 5 | 1 | 1 | 1", "Territoire | 2 | 0 | 1 | 1",
+      ])
+    var first = dossier
+    first.choix.image = try #require(
+      dossier.demarche.imagesParDate.first.map {
+        dossier.demarche.cercles[$0].id
+      })
+    #expect(texts(first, "mouvements", ["axe"]).isEmpty)
+  }
+
+  @Test func `the minutes of an earlier séance are those of its image`() throws {
+    var dossier = Dossier(of: try example())
+    let seance = try #require(dossier.demarche.seances.first { $0.date == Day(iso: "2025-09-04") })
+    dossier.choix.seance = seance.id
+    #expect(text(dossier, "seanceDate") == "4 septembre 2025")
+    #expect(dossier.image?.date == Day(iso: "2025-09-04"))
+    #expect(text(dossier, "prochaineSeance") == "5 novembre 2026")
+    #expect(text(dossier, "seanceTitre") == seance.titre)
+  }
+}
