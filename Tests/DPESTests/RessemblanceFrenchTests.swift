@@ -42,6 +42,9 @@ import Testing
       ),
       ("Le local est désormais fermé le soir", "Le local est maintenant fermé le soir"),
       ("Les salariés sont vraiment fatigués", "Les salariés sont très fatigués"),
+      ("Les tarifs sont affichés", "Les tarifs sont affichés clairement"),
+      ("Le local est bruyant", "Le local est bruyant le matin"),
+      ("Les comptes sont présentés", "Les comptes sont bien présentés"),
     ])
   func `the same in other words is found alike`(one: String, other: String) {
     #expect(isNear(one, other))
@@ -89,6 +92,20 @@ import Testing
       ("Le bureau décide toujours seul", "Le conseil décide encore seul"),
       ("Les nouveaux sont bien accueillis", "Les nouveaux sont mal accueillis"),
       ("Le loyer augmente encore cette année", "Le chauffage augmente toujours cette année"),
+      ("Les tarifs sont affichés", "Les tarifs ne sont pas affichés"),
+      ("Les tarifs sont affichés", "Les tarifs sont rarement affichés"),
+      ("Les tarifs sont affichés", "Les tarifs sont mal affichés"),
+      ("Les jeunes participent", "Les jeunes participent peu"),
+      ("Le bureau décide des embauches", "Le bureau décide seul des embauches"),
+      ("Les réunions finissent à l’heure", "Deux réunions finissent à l’heure"),
+      (
+        "Les décisions du bureau sont expliquées aux équipes",
+        "Les décisions du bureau ne sont pas expliquées aux équipes"
+      ),
+      (
+        "Trois emplois du jardin partagé sont financés par la région cette année",
+        "Deux emplois du jardin partagé sont financés par la région cette année"
+      ),
     ])
   func `another thing said in the same words is not`(one: String, other: String) {
     #expect(!isNear(one, other))

@@ -61,13 +61,13 @@ extension ActionTable {
       + everywhere.actions.onWall(
         Set(Screen.all.map { "ecran.\($0.name)" }).union([
           "annuler", "retablir", "palette", "aide", "theme", "souris", "suspendre", "quitter",
-          "noms", "tenir",
+          "noms", "tenir", "parole",
         ])))
 
-  /// What is heard in a text field on the wall: no search, no path, no name.
+  /// What is heard in a text field on the wall: no search, no path; who speaks is typed unseen.
   static let wallField = ActionTable(
     "wallField",
-    field.actions.named("champ.annuler", "champ.aide", "champ.salle")
+    field.actions.named("champ.annuler", "champ.aide", "champ.salle", "champ.parole")
       .map { $0.heard(in: "champ-salle") })
 
   /// What the window that follows another hears.

@@ -53,7 +53,19 @@ struct WallList {
     var style = Style.text
   }
 
-  private var rows: [(item: Item, lines: [String])] = []
+  private struct Row {
+    let item: Item
+    var lines: [String]
+    /// Whether they are in letters.
+    var isLarge = false
+
+    /// The rows that it takes.
+    var rows: Int { max(1, lines.count) * lineRows }
+    /// Rows of a line.
+    var lineRows: Int { isLarge ? Letters.rows : 1 }
+  }
+
+  private var rows: [Row] = []
   /// What tells of those that have no row; nil when all have one.
   private let more: String?
   private let indent: Int
@@ -61,18 +73,18 @@ struct WallList {
   /// scrolled.
   private let gap: Int
   /// Rows that no text needs.
-  private let free: Int
-  /// What the texts are drawn in; nil for a row of text.
+  private var free: Int
+  /// What the texts are drawn in that are large.
   private var letters: Letters?
 
   /// Takes as many of `count` items as there are rows, from one on.
   ///
   /// `more` says how many are left, and
   /// `spread` asks for a blank row between them where each can have one. With `letters` the texts are
-  /// drawn in them where all of them have room so.
+  /// drawn in them where all of them have room so; with `enlarging` else as many as have, from the first.
   init(
     count: Int, from first: Int = 0, selected: Int? = nil, indent: Int, in size: Size,
-    spread: Bool = false, letters: Letters? = nil,
+    spread: Bool = false, letters: Letters? = nil, enlarging: Bool = false,
     more: (Int) -> String = { "et \($0.counting("autre"))" }, item: (Int) -> Item
   ) {
     self.indent = indent
@@ -86,7 +98,7 @@ struct WallList {
     if let letters, first == 0, !hasMore,
       let set = Self.lettered(items.map(\.text), in: Size(width, size.height), letters)
     {
-      rows = Array(zip(items, set))
+      rows = zip(items, set).map { Row(item: $0, lines: $1, isLarge: true) }
       (self.letters, free, gap) = (letters, 0, 1)
       return
     }
@@ -99,10 +111,26 @@ struct WallList {
       free -= given[index] - 1
     }
     rows = zip(items, given).map { item, given in
-      (item, WallText.lines(item.text, width: width, maxLines: given))
+      Row(item: item, lines: WallText.lines(item.text, width: width, maxLines: given))
     }
     self.free = free
-    gap = spread && first == 0 && !hasMore && free >= items.count - 1 ? 1 : 0
+    gap = spread && (first == 0 || enlarging) && !hasMore && free >= items.count - 1 ? 1 : 0
+    if enlarging, let letters { enlarge(letters, width: width) }
+  }
+
+  /// Items in letters, from the first, in the rows that no text needs.
+  private mutating func enlarge(_ letters: Letters, width: Int) {
+    self.letters = letters
+    for index in rows.indices {
+      let row = rows[index]
+      let room = row.rows + free - gap * (rows.count - 1)
+      guard
+        let lines = letters.lines(
+          of: row.item.text, width: width, maxLines: room / Letters.rows)
+      else { return }
+      rows[index] = Row(item: row.item, lines: lines, isLarge: true)
+      free -= rows[index].rows - row.rows
+    }
   }
 
   /// Texts in lines of letters, a blank row between two texts; nil where not all of them fit.
@@ -122,31 +150,31 @@ struct WallList {
     return set.isEmpty || left < 0 ? nil : set
   }
 
-  /// Whether the texts are in letters.
-  var isLarge: Bool { letters != nil }
-
-  /// Rows of a line.
-  private var lineRows: Int { letters == nil ? 1 : Letters.rows }
+  /// Whether all texts are in letters.
+  var isLarge: Bool { !rows.isEmpty && rows.allSatisfy(\.isLarge) }
+  /// Whether the first text is.
+  var isFirstLarge: Bool { rows.first?.isLarge == true }
 
   /// The rows that it takes.
   var height: Int {
-    rows.reduce(0) { $0 + max(1, $1.lines.count) * lineRows } + (more == nil ? 0 : 1)
+    rows.reduce(0) { $0 + $1.rows } + (more == nil ? 0 : 1)
       + gap * max(0, rows.count - 1)
   }
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     canvas.tell(textsIn: area, free: free)
     var rest = area
-    for (item, lines) in rows {
-      let block = rest.takeTop(max(1, lines.count) * lineRows)
+    for entry in rows {
+      let (item, lines, lineRows) = (entry.item, entry.lines, entry.lineRows)
+      let block = rest.takeTop(entry.rows)
       guard !block.isEmpty else { return }
       var column = block.column
-      let leadRow = block.row + (letters == nil ? 0 : 1)
+      let leadRow = block.row + (entry.isLarge ? 1 : 0)
       for span in item.lead {
         column = canvas.draw(span.text, at: column, leadRow, span.style, upTo: block.endColumn)
       }
       for (index, line) in lines.enumerated() {
-        if let letters {
+        if entry.isLarge, let letters {
           canvas.draw(
             line, in: letters, at: block.column + indent, block.row + index * lineRows, item.style)
           continue

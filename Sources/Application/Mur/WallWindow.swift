@@ -106,11 +106,15 @@ extension WallWindow {
     }
   }
 
-  /// Takes away what a key has just opened, when it may not be seen on the wall.
-  static func keepPrivate(_ state: inout State) {
+  /// Takes away what has just opened, when it may not be seen on the wall; what a key opened, F8
+  /// opens on the screen.
+  static func keepPrivate(_ state: inout State, since message: Message) {
     guard state.isOnWall, let mode = state.modes.last, mode.onWall == .never else { return }
     state.modes.removeLast()
-    state.refuse("Cela ne se montre pas au mur\u{A0}: s ou F8 quitte la vue salle.")
+    guard case .event(.key) = message else {
+      return state.refuse("Cela ne se montre pas au mur\u{A0}: s ou F8 quitte la vue salle.")
+    }
+    _ = HeldBack.open(&state, "Cela ne s’ouvre pas au mur.", way: .wall) { $0.open(mode) }
   }
 }
 

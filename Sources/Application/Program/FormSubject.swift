@@ -25,6 +25,8 @@ protocol FormSubject: Hashable, Sendable {
   /// Proposes what follows from the other fields in the one that is come to.
   func propose(in card: inout FormCard)
   func confirm(_ card: FormCard, in state: inout State) -> [Effect]
+  /// What comes once the form is left without keeping it.
+  func left(_ state: inout State)
 }
 
 extension FormSubject {
@@ -34,4 +36,5 @@ extension FormSubject {
   func asks(_ field: String, in card: FormCard) -> Bool { true }
   func check(_ field: String, in card: FormCard) throws(FormCard.Fault) {}
   func propose(in card: inout FormCard) {}
+  func left(_ state: inout State) {}
 }

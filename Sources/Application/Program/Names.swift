@@ -44,21 +44,18 @@ enum Names {
     return folders.filter { $0.count > 1 }.reduce(text) { $0.replacing("\($1)/", with: "") }
   }
 
-  fileprivate static func toggle(_ state: inout State) -> [Effect] {
+  static func toggle(_ state: inout State) -> [Effect] {
     // What is open may hold a name already.
     if !state.hidesNames, state.modes.contains(where: areIn) {
       return state.decline("Ce qui est ouvert montre un nom\u{A0}: Entrée ou Échap d’abord.")
     }
-    let held = state.heldBack
-    state.heldBack = nil
     state.hidesNames.toggle()
     state.renewDerived()
     state.say(
       state.hidesNames
         ? "Les noms sont cachés sur tous les écrans. Ctrl-N les montre."
         : "Les noms sont montrés de nouveau.")
-    // What was refused a moment ago opens, as its refusal says.
-    return [.rememberNames(hidden: state.hidesNames)] + (held.map { state.open($0) } ?? [])
+    return [.rememberNames(hidden: state.hidesNames)]
   }
 
   /// Has the windows that follow go on showing what they show, or follow again.
@@ -68,8 +65,9 @@ enum Names {
     let held =
       state.isOnWall
       ? "Une fenêtre qui suit garde sa page\u{A0}; cet écran, lui, continue. Ctrl-P la laisse suivre."
-      : "Le mur est tenu\u{A0}: Ctrl-P le laisse suivre."
-    state.say(state.heldWall == nil ? "Le mur suit de nouveau." : held)
+      : "Une fenêtre qui suit garde sa page\u{A0}; Ctrl-P la laisse suivre. "
+        + "S’il n’y a qu’une fenêtre, le mur est cet écran\u{A0}: Ctrl-N cache les noms."
+    state.say(state.heldWall == nil ? "Une fenêtre qui suit va de nouveau où va celle-ci." : held)
     return []
   }
 }

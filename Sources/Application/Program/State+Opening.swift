@@ -9,7 +9,11 @@ extension State {
     _ title: String, for subject: any QuestionSubject, _ text: String = "",
     isProposed: Bool = false
   ) -> [Effect] {
-    if hidesNames, subject.isPath { return decline(Names.refusal) }
+    if hidesNames, subject.isPath {
+      return HeldBack.open(&self, Names.refusal, way: .names) {
+        $0.ask(title, for: subject, text, isProposed: isProposed)
+      }
+    }
     var field = TextField(text, limit: 500, isProse: !subject.isPath)
     if isProposed { field.propose() }
     return open(Question(subject: subject, title: title, original: text, field: field))
@@ -27,8 +31,7 @@ extension State {
     else { return [] }
     card.hide(names: hidesNames)
     if hidesNames, Names.areIn(card) {
-      heldBack = subject
-      return decline(Names.refusal)
+      return HeldBack.open(&self, Names.refusal, way: .names) { $0.open(subject, on: field) }
     }
     if let field, card.asks(field) { card.form.focus(on: field) }
     return open(card)

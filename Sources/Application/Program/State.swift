@@ -60,8 +60,6 @@ package struct State: Sendable {
   var showsTurns = true
   /// Whether no name of a person is shown: the screen is mirrored on a wall.
   var hidesNames = false
-  /// The form that was refused as it would show a name, for when they are shown again.
-  var heldBack: (any FormSubject)?
   /// What the windows that follow go on showing; nil while they follow.
   var heldWall: Wall?
   var hasBeenToldOfDrafts = false

@@ -9,7 +9,7 @@ extension State {
     let before = Levels(self)
     let heard = Said.Before(self, message)
     let effects = Countdown.end(&self) + respond(to: message)
-    WallWindow.keepPrivate(&self)
+    WallWindow.keepPrivate(&self, since: message)
     OpenConflicts.ask(&self)
     Unopened.proceed(&self)
     renewDerived()
@@ -78,8 +78,6 @@ extension State {
   private mutating func respond(to event: Event) -> [Effect] {
     switch event {
     case .key(let key):
-      // Only the key that shows names opens what was refused just before.
-      if key != .control("n") { heldBack = nil }
       if !Arrival.staysAbove(self, key) { notice = nil }
       Countdown.noticeEndOfCountdown(&self)
       return hear(key)
@@ -108,23 +106,23 @@ extension State {
     if wallWindow?.isFollower == true {
       return ActionTable.action(for: key, in: [.follower])?.performed(in: &self) ?? []
     }
-    // Who speaks is a name.
-    if isOnWall, key == .function(6) {
-      return decline("Qui parle ne se montre pas au mur : s ou F8 quitte la vue salle.")
-    }
     if let mode = modes.last { return mode.press(key, in: &self) }
     // Nobody acts on what can't be seen; a text being typed goes on all the same.
     if isTooSmall, key != .character("q") { return [] }
     if let action = ActionTable.action(for: key, in: KeyLine.tables(for: self)) {
-      return action.performed(in: &self)
+      guard isOnWall, let reason = action.impossible(self) else {
+        return action.performed(in: &self)
+      }
+      return HeldBack.offWall(&self, key, reason) ?? decline(reason)
     }
-    return isOnWall ? tellNotOnWall(key) : []
+    return isOnWall ? HeldBack.offWall(&self, key, nil) ?? tellNotOnWall(key) : []
   }
 
   /// What a key does on the screen and not on the wall is said, not passed over.
   private mutating func tellNotOnWall(_ key: Key) -> [Effect] {
-    let tables = screen.ecran.tables(self)
-    guard let action = ActionTable.action(for: key, in: tables) else { return [] }
+    guard let action = ActionTable.action(for: key, in: HeldBack.tablesOffWall(self)) else {
+      return []
+    }
     return decline(
       "«\u{A0}\(action.title)\u{A0}»\u{A0}: sur l’écran. s quitte la vue salle, puis "
         + "\(key.label).")

@@ -2,6 +2,9 @@
 /// accents, the case, the endings, the order and the small words.
 package struct Ressemblance: Hashable, Sendable {
   let mots: Set<String>
+  /// Those of its words that turn what is said round, or count it: two texts without the same ones are
+  /// never one.
+  private let tournants: Set<String>
   /// All its letters: « O’Brien » and « OBrien », « week-end » and « week end » are one.
   let lettres: String
 
@@ -22,10 +25,14 @@ package struct Ressemblance: Hashable, Sendable {
       mots.insert("souv")
     }
     self.mots = mots
+    tournants = mots.filter { Self.tournants.contains($0) || $0.first?.isNumber == true }
   }
 
-  /// Whether two texts say about the same: three words out of four in common, and at least two; or
-  /// one says all that the other does, in four words at least.
+  /// Whether two texts say about the same.
+  ///
+  /// Three words out of four are in common, and at least two; or one says all that the other does, in
+  /// two words at least and one more, or in four. A word that turns what is said round, or a number,
+  /// is in both or in none.
   package func estProche(de autre: Ressemblance) -> Bool {
     guard !mots.isEmpty, !autre.mots.isEmpty else { return false }
     return lettres == autre.lettres || suffit(mots.intersection(autre.mots).count, avec: autre)
@@ -36,8 +43,9 @@ package struct Ressemblance: Hashable, Sendable {
     let (fewest, all) = (
       min(mots.count, autre.mots.count), mots.count + autre.mots.count - common
     )
+    guard tournants == autre.tournants else { return false }
     return common == all || (common >= 2 && common * 4 >= all * 3)
-      || (common >= 4 && common == fewest)
+      || (common == fewest && (common >= 4 || common >= 2 && all == common + 1))
   }
 
   /// The share of their words that two texts have in common, from 0 to 1.
@@ -60,6 +68,15 @@ extension Ressemblance {
     "toute", "toutes", "tres", "vraiment", "tellement", "extremement", "reellement", "aussi",
     "egalement", "un", "une", "vos", "votre", "vous", "y",
   ]
+
+  /// Those that turn what is said round, or say how many: as ``mots`` has them.
+  private static let tournants = Set(
+    [
+      "pas", "plus", "moins", "jamais", "rarement", "peu", "mal", "sans", "non", "ni", "aucun",
+      "aucune", "rien", "guere", "seul", "seule", "seuls", "seules", "seulement", "sauf",
+      "onze", "douze", "treize", "quatorze", "quinze", "seize", "vingt", "trente", "quarante",
+      "cinquante", "soixante", "cent", "cents", "mille", "moitie", "tiers", "quart",
+    ].map(\.singulier.racine))
 
   /// Two words for one thing.
   private static let memesMots = [

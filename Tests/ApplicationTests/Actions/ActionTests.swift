@@ -33,6 +33,7 @@ import Testing
     [.countdown], [.mode], [.choiceHelp], [.filterAFaire, .mode], [.conflict], [.versions],
     [.damaged], [.export], [.replacement], [.filter],
     [.method], [.referentiels], [.cycles], [.leaving], [.foundText],
+    [.heldByWall], [.heldByNames],
   ]
   static let tables = Dictionary(
     (heardTogether + others).joined().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }

@@ -175,11 +175,36 @@ import Testing
     var state = try wall(try example(), Size(80, 24))
     state.show(.schema)
     state.press(.character("n"))
+    #expect(state.words.contains("« Nouveau palier » ne s’ouvre pas au mur. F8 l’ouvre à l’écran"))
+    state.press(.escape)
+    #expect(state.isOnWall && state.modes.isEmpty && state.notice == nil)
+    // What opens nothing holds nothing back.
+    state.press(.character("<"))
     #expect(state.isOnWall && state.modes.isEmpty)
-    #expect(
-      state.words.contains("« Nouveau palier » : sur l’écran. s quitte la vue salle, puis n."))
-    state.press(.character("k"))
-    #expect(state.notice == nil)
+    #expect(state.words.contains("sur l’écran. s quitte la vue salle, puis <."))
+  }
+
+  /// Whoever types on without looking at the wall: a title holds the letters of colours, of undo, of
+  /// leaving.
+  @Test(arguments: [
+    (Screen.schema, "n"), (.schema, "i"), (.schema, "/"), (.tableau, "/"), (.cercle, "a"),
+    (.cercle, "/"), (.etat, "n"), (.aFaire, "/"), (.ca, "/"), (.grille, "c"),
+  ])
+  func `what follows a key that opens nothing on the wall runs as no key`(
+    screen: Screen, key: String
+  ) throws {
+    var state = try wall(try example(), Size(80, 24), on: screen)
+    state.press(.character(Character(key)))
+    #expect(state.modes.last is HeldBack)
+    let (before, wall) = (state.document, state.wall)
+    state.type("oavr u! 4sq Un titre vraiment")
+    state.press(.enter, .tab, .down)
+    #expect(state.document == before && state.isOnWall && state.wall == wall)
+    #expect(state.words.contains("Échap reste"))
+    state.press(.escape)
+    #expect(state.isOnWall && state.modes.isEmpty)
+    state.press(.character(Character(key)), .function(8))
+    #expect(!state.isOnWall && !state.modes.isEmpty && !(state.modes.last is HeldBack))
   }
 
   @Test func `Tab and r reach the arbre, and the foot says r, where there is room for it`() throws {
@@ -292,11 +317,10 @@ import Testing
       .function(12), .function(4), .character("h"), .control("s"), .escape, .function(2), .delete,
     ] {
       #expect(state.press(key) == [], "\(key.label)")
+      if state.modes.last is HeldBack { state.press(.escape) }
       state.notice = nil
       #expect(state.view == before, "\(key.label)")
     }
-    state.press(.function(6))
-    #expect(state.isOnWall && state.modes.isEmpty)
   }
 
   @Test func `what is not saved is said calmly, and no path with it`() throws {

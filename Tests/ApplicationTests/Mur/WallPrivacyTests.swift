@@ -82,6 +82,8 @@ import Testing
         continue
       }
       seen += 1
+      // It would hear nothing of what comes.
+      if state.modes.last is HeldBack, step % 5 > 0 { state.press(.escape) }
       let text = state.view.description
       for secret in secrets where text.contains(secret) {
         Issue.record("\(secret) after \(step) keys, the last \(key.label):\n\(text)")
@@ -132,6 +134,6 @@ import Testing
     var state = try wall(try example(), Size(80, 24))
     state.modes.append(Dialog(title: "Zq0", []))
     state.press(.character("x"))
-    #expect(state.modes.isEmpty && !state.words.contains("Zq0"))
+    #expect(state.modes.last is HeldBack && !state.words.contains("Zq0"))
   }
 }

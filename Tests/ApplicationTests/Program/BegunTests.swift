@@ -40,7 +40,6 @@ import Testing
       ArgentForm.point(demarche.structure.tresorerie.first?.id),
       ExerciceForm(id: nil), ExerciceForm(id: demarche.structure.exercices.first?.id),
       GrilleDatesForm(), ImageForm(id: image.id), OlderImageForm(), DepartForm(),
-      DepartForm(axe: .personne),
       RealiseForm(id: indicateur.id, mois: 12, place: .tableau),
       PassageForm.etape("pas-de-calais/rapport/1", aujourdhui: false),
       PassageForm.etape("pas-de-calais/candidature", aujourdhui: true),

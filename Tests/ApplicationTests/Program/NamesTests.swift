@@ -57,15 +57,18 @@ import Testing
     let hidden = state.press(.control("n"))
     #expect(hidden == [.rememberNames(hidden: true)])
     state.etat.section = .participants
-    state.play("[n]")
-    #expect(state.modes.isEmpty && state.words.contains("Ctrl-N les montre, et ouvre cela"))
+    // What is typed on without looking goes nowhere.
+    let before = state.document
+    state.play("[n]mb s[Entrée]")
+    #expect(state.document == before && state.modes.count == 1)
+    #expect(state.words.contains("Ctrl-N les montre, et ouvre cela"))
     let shown = state.press(.control("n"))
     #expect(shown.first == .rememberNames(hidden: false) && !state.hidesNames)
     #expect(state.modes.last is FormCard)
-    // Only what was refused just before.
+    // Échap leaves it.
     state.play("[Échap]")
     state.press(.control("n"))
-    state.play("[n][bas]")
+    state.play("[n][Échap]")
     state.press(.control("n"))
     #expect(state.modes.isEmpty)
   }
@@ -131,9 +134,11 @@ import Testing
     state.press(.control("n"), .control("s"))
     #expect(state.words.contains("essai.dpes.json") && !state.words.contains("chemin-secret"))
     state.press(.function(12))
-    #expect(state.modes.isEmpty && state.words.contains("Ctrl-N"))
+    #expect(state.modes.last is HeldBack && state.words.contains("Ctrl-N"))
     // What is asked for already is answered first.
-    state.press(.control("n"), .function(12), .control("n"))
+    state.press(.control("n"))
+    #expect(state.modes.last is Question)
+    state.press(.control("n"))
     #expect(!state.hidesNames && state.words.contains("montre un nom"))
   }
 
@@ -145,7 +150,7 @@ import Testing
     state.press(.control("n"))
     #expect(!state.hidesNames)
     state.press(.escape, .control("n"), .enter)
-    #expect(state.modes.isEmpty && state.words.contains("Ctrl-N"))
+    #expect(state.modes.last is HeldBack && state.words.contains("Ctrl-N"))
     // What was refused opens once names are shown.
     state.press(.control("n"))
     #expect(state.modes.last is FormCard)

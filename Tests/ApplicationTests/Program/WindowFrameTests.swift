@@ -329,6 +329,12 @@ extension Shown {
         $0.play("nUn mot[Entrée]uo[Échap]if[Entrée]n")
       },
       Self("corriger", keys: "[Entrée]"), Self("parole", keys: "n[F6]"),
+      Self("retenu au mur", on: .schema, keys: "sn"),
+      Self("retenu, noms cachés", on: .etat) {
+        $0.press(.control("n"))
+        $0.etat.section = .participants
+        $0.play("n")
+      },
     ]
   }
 

@@ -123,12 +123,20 @@ extension SchemaCard {
     state.schema.select(id, in: state.derived)
     SchemaEcran.accompany(&state)
     sayOfPalier(&state, id)
-    if case .nouveauPalier(let axe, _) = self, let schema = state.demarche?.schema,
-      schema.debut == nil, schema.paliers.count == 1
+    if case .nouveauPalier = self, let schema = state.demarche?.schema, schema.debut == nil,
+      schema.paliers.count == 1
     {
-      return effects + state.open(DepartForm(axe: repeats ? axe : nil))
+      // Who dictates paliers types the next title already: the card comes once they are said.
+      guard repeats else { return effects + state.open(DepartForm()) }
+      state.schema.owesDepart = true
     }
     return effects
+  }
+
+  func left(_ state: inout State) {
+    guard repeats, state.schema.owesDepart else { return }
+    state.schema.owesDepart = false
+    if state.demarche?.schema.debut == nil { _ = state.open(DepartForm()) }
   }
 
   private func isAbout(_ palier: String) -> Bool { self == .palier(palier) }

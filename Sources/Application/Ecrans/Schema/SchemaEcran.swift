@@ -27,6 +27,9 @@ struct SchemaEcran: Sendable {
   var moisDeLArbre: Int?
   /// The palier whose deadline was asked about, before it lengthened the tableau.
   var lengthening: String?
+  /// The first palier was written while others are being dictated: the départ is proposed once they
+  /// are all said.
+  var owesDepart = false
 
   func selected(in derived: Derived) -> Avancement.ParPalier? {
     let paliers = derived.avancement?[axe].paliers ?? []

@@ -54,7 +54,7 @@ extension SpeakerList.Said {
     switch row {
     case .nobody: state.say("Personne n’est noté comme l’ayant dit.")
     case .participant(let one):
-      state.say(state.hidesNames ? "C’est noté." : "Dit par \(one.initiales ?? "?").")
+      state.say(SpeakerList.isBlind(state) ? "C’est noté." : "Dit par \(one.initiales ?? "?").")
     case .new(let initiales):
       state.say("Dit par \(initiales), qui rejoint le tour de table.")
     }

@@ -4,6 +4,8 @@ import TerminalUI
 /// Choosing who speaks, or who said something: somebody of the tour de table, somebody new, or nobody.
 struct SpeakerList: Choice {
   var tables: [ActionTable] { [.choice] + (said == nil ? [.turnChoice] : []) }
+  var onWall: OnWall { .comes }
+  var wallPage: (any WallPage.Type)? { SpeakerPage.self }
 
   /// What was said already, and by whom is being corrected.
   enum Said: Hashable, Sendable {
@@ -23,6 +25,7 @@ struct SpeakerList: Choice {
     case new(String)
   }
 
+  var title: String { said == nil ? "Qui parle\u{A0}?" : "Qui l’a dit\u{A0}?" }
   var field = TextField(limit: 40)
   var list = ListView()
 
@@ -30,7 +33,7 @@ struct SpeakerList: Choice {
   static let longest = PersonneEcrite.initialesMax
 
   /// What can be chosen for what is typed, the nearest first.
-  private func rows(_ state: State) -> [Row] {
+  func rows(_ state: State) -> [Row] {
     let participants = state.document?.demarche.participants ?? []
     let today = state.environment.today
     let typed = field.text.trimmed
@@ -62,7 +65,7 @@ struct SpeakerList: Choice {
     }
     // What nobody sees is not chosen for them.
     let first = min(1, rows.count - 1)
-    list.list = ListView(selection: state.hidesNames ? 0 : current ?? first)
+    list.list = ListView(selection: isBlind(state) ? 0 : current ?? first)
     return state.open(list)
   }
 
@@ -82,24 +85,22 @@ struct SpeakerList: Choice {
   }
 
   private func take(in state: inout State, _ length: SpeakerTurn.Length) -> [Effect] {
-    let rows = rows(state)
-    guard let row = list.selectedRow(of: rows.count) else {
-      return state.decline(
-        "Des initiales ont \(SpeakerList.longest) signes au plus. Échap renonce.")
-    }
-    if state.hidesNames, case .new = rows[row] {
-      return state.decline("Personne n’a ces initiales. Ctrl-N montre les noms, pour l’ajouter.")
+    let row: Row
+    do throws(Unseen) {
+      row = try chosen(state)
+    } catch {
+      return state.decline(error.text)
     }
     state.modes.removeLast()
-    if let said { return said.by(rows[row], in: &state) }
+    if let said { return said.by(row, in: &state) }
     var effects: [Effect] = []
-    switch rows[row] {
+    switch row {
     case .nobody:
       state.turn = nil
       state.say("Personne n’est noté comme parlant.")
     case .participant(let one):
       state.turn = SpeakerTurn(id: one.id, length: length)
-      state.say(Self.told(state.hidesNames ? "La personne" : one.initiales ?? "?", length))
+      state.say(Self.told(Self.isBlind(state) ? "La personne" : one.initiales ?? "?", length))
     case .new(let initiales):
       effects = Self.join(&state, initiales, length)
     }
@@ -130,33 +131,17 @@ struct SpeakerList: Choice {
   }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    if state.hidesNames { return drawBlind(in: area, on: &canvas) }
+    if Self.isBlind(state) { return drawBlind(in: area, on: &canvas) }
     let rows = rows(state)
     let today = state.environment.today
     let line = { (index: Int, width: Int) in Self.line(rows[index], today, width: width) }
     var card = canvas.drawCard(
-      title: said == nil ? "Qui parle\u{A0}?" : "Qui l’a dit\u{A0}?", width: 70,
+      title: title, width: 70,
       of: rows.count, others: 2, in: area, line: line)
     canvas.drawPrompt(
       field, placeholder: "Des initiales, connues ou nouvelles", in: card.takeTop(1))
     _ = card.takeTop(card.height > 4 ? 1 : 0)
     list.draw(on: &canvas, in: card, of: rows.count, line: line)
-  }
-
-  /// Initials are typed and not seen: a dot stands for each letter, and nobody is listed.
-  private func drawBlind(in area: Rect, on canvas: inout Canvas) {
-    let hint =
-      "Les noms sont cachés\u{A0}: ses initiales, sans les voir. Entrée vide\u{A0}: personne."
-    let width = min(60, max(1, area.width - 4))
-    let lines = TextWidth.wrap(hint, width: max(1, width - 4))
-    var card = canvas.drawCard(
-      title: said == nil ? "Qui parle\u{A0}?" : "Qui l’a dit\u{A0}?",
-      content: Size(width, lines.count + 1), in: area)
-    let dots = TextField(String(repeating: "·", count: field.text.count), limit: 40)
-    canvas.drawPrompt(dots, placeholder: "Des initiales", in: card.takeTop(1))
-    for line in lines.prefix(max(0, card.height)) {
-      canvas.draw(line, in: card.takeTop(1), Style(.faint, on: .card))
-    }
   }
 
   private static func line(_ row: Row, _ today: Day, width: Int) -> ListLine {
@@ -184,7 +169,7 @@ struct SpeakerList: Choice {
 extension Participant {
   /// 0 for the very initials, 1 for their beginning, 2 for another word about the person; nil when
   /// nothing fits.
-  fileprivate func rank(of wanted: String) -> Int? {
+  func rank(of wanted: String) -> Int? {
     let initials = (initiales ?? "").folded
     if initials == wanted { return 0 }
     if initials.hasPrefix(wanted) { return 1 }

@@ -3,28 +3,19 @@ import TerminalUI
 
 /// The départ of the schéma: month 0, the months of the profil intermédiaire and of the cible.
 ///
-/// Asked for when the first palier is written; the same key opens it on the schéma, the tableau and
+/// Asked for once the first paliers are dictated; the same key opens it on the schéma, the tableau and
 /// the étapes. What it changes of what is written is said before it does.
 struct DepartForm: FormSubject {
-  /// The axis on which paliers were being written when it came between.
-  var axe: Axe?
+  var words: [String] { ["depart"] }
 
-  var words: [String] { ["depart"] + [axe?.rawValue].compactMap(\.self) }
-
-  init(axe: Axe? = nil) { self.axe = axe }
+  init() {}
 
   init?(words: [String]) {
-    guard words.first == "depart", words.count <= 2 else { return nil }
-    axe = words.dropFirst().first.flatMap(Axe.init(rawValue:))
+    guard words == ["depart"] else { return nil }
   }
 
   var place: Screen { .schema }
   var isKeptAside: Bool { false }
-
-  /// What is opened after it: the next palier of the axis, whether month 0 was fixed or not.
-  func goOn(_ state: inout State) -> [Effect] {
-    axe.map { state.open(SchemaCard.nouveauPalier($0, observation: nil)) } ?? []
-  }
 
   func card(_ state: State, _ demarche: Demarche) -> FormCard? {
     let depart = demarche.schema.depart
@@ -113,7 +104,7 @@ struct DepartForm: FormSubject {
         "Mois 0\u{A0}: \(debut.french)\u{A0}; intermédiaire à \(depart.intermediaireMois)\u{A0}mois, "
           + "cible à \(depart.dureeMois)." + FormCard.aside(state, debut, .prevu))
     }
-    return effects + goOn(&state)
+    return effects
   }
 }
 

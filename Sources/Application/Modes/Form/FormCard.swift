@@ -163,6 +163,7 @@ struct FormCard: Modal {
     let isChanged = subject.isKeptAside && !form.holdsTheSame(as: original)
     state.formsAside[ValueKey(subject)] = isChanged ? self : nil
     if isChanged { state.say("Fiche mise de côté\u{A0}: la même touche la reprend.") }
+    subject.left(&state)
   }
 
   var begun: Begun? {

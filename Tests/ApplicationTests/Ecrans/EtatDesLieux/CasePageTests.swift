@@ -51,7 +51,7 @@ import Testing
     var state = try wall(try example(), Size(80, 24), on: .etat, selecting: "seances")
     let before = state.demarche
     state.press(.character("n"), .character("x"), .character("c"))
-    #expect(state.demarche == before && state.modes.isEmpty)
+    #expect(state.demarche == before && state.modes.last is HeldBack)
     #expect(state.words.contains("Cette touche sert dans « Profil stratégique »"))
   }
 

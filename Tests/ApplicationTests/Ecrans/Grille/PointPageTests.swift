@@ -31,6 +31,8 @@ import Testing
     state.press(.down, .character("x"), .up)
     #expect(state.words.contains("2 / 11") && state.words.contains("NON"))
     state.press(.character("c"), .enter)
+    #expect(state.words.contains("F8 l’ouvre à l’écran"))
+    state.press(.escape)
     #expect(state.modes.isEmpty && state.isOnWall)
     state.press(.right)
     #expect(state.words.contains("Personne d’abord"))

@@ -43,20 +43,19 @@ import Testing
   }
 
   @Test(arguments: designedSizes)
-  func `the first palier proposes the départ, and Entrée takes it`(size: Size) throws {
+  func `once the first paliers are dictated the départ is proposed, and Entrée takes it`(
+    size: Size
+  ) throws {
     var state = try undated(size)
     state.play("[n]Un agenda partagé[Tab][Ctrl-U]9[Entrée]")
+    // The next palier, as after any other: its title is typed already.
+    #expect((state.modes.last as? FormCard)?.title == "Nouveau palier, Utilité et emplois")
+    state.play("[Échap]")
     #expect(isDepart(state))
     #expect(state.demarche?.schema.paliers.count == 1 && state.demarche?.schema.debut == nil)
     try expectContent(state, named: "depart-\(size.width)x\(size.height)")
     state.play("[Entrée]")
-    #expect(state.demarche?.schema.debut == exampleDay)
-    // The next palier, as after any other.
-    #expect((state.modes.last as? FormCard)?.title == "Nouveau palier, Utilité et emplois")
-    state.play("Un planning affiché[Entrée][Échap]")
-    #expect(state.demarche?.schema.paliers.map(\.intitule).last == "Un planning affiché")
-    state.play("[u]")
-    #expect(state.modes.isEmpty)
+    #expect(state.demarche?.schema.debut == exampleDay && state.modes.isEmpty)
     // One step, traced; the palier stays.
     #expect(state.demarche?.historique.contains { $0.quoi == "debut" } == true)
     state.play("[u]")
@@ -73,10 +72,18 @@ import Testing
 
   @Test func `Échap leaves it to be fixed, and the second palier does not ask again`() throws {
     var state = try undated(Size(80, 24))
-    state.play("[n]Un agenda partagé[Entrée][Échap]")
+    state.play("[n]Un agenda partagé[Entrée]Un planning affiché[Entrée][Échap]")
+    #expect(isDepart(state))
+    #expect(
+      state.demarche?.schema.paliers.map(\.intitule) == [
+        "Un agenda partagé", "Un planning affiché",
+      ])
+    state.play("[Échap]")
     #expect(state.modes.isEmpty && state.demarche?.schema.debut == nil)
     state.play("[n]Un autre[Entrée]")
     #expect(!isDepart(state))
+    state.play("[Échap]")
+    #expect(state.modes.isEmpty)
   }
 
   @Test(arguments: [Screen.schema, .tableau, .etat])

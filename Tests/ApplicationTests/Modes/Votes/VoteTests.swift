@@ -41,7 +41,7 @@ func votingState(_ size: Size = Size(80, 24), isASCII: Bool = false) -> State {
   @Test func `two that say about the same are put together before the vote, on a second g`() {
     var state = votingState()
     state.play(
-      "[n]Le tri se fait bien[Entrée][t][v]Le bail, fin en juin[Entrée][u][o][Échap][b][n]")
+      "[n]Le tri se fait mal[Entrée][t][v]Le bail, fin en juin[Entrée][u][o][Échap][b][n]")
     #expect(state.words.contains("Se ressemblent ■ 1 et ▲ 6"))
     state.play("[bas][g]")
     #expect(state.observations.count == 6 && state.words.contains("Le bail, fin en juin"))

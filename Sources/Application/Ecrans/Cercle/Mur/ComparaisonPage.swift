@@ -66,10 +66,15 @@ enum ComparaisonPage: WallPage {
   private static func list(
     _ here: Rapprochement.ParAxe, _ state: State, in size: Size
   ) -> WallList {
-    let first = min(first(state), lastFirst(state))
-    return WallList(
+    list(here, state, from: min(first(state), lastFirst(state)), in: size)
+  }
+
+  private static func list(
+    _ here: Rapprochement.ParAxe, _ state: State, from first: Int, in size: Size
+  ) -> WallList {
+    WallList(
       count: here.changed.count, from: first, indent: indent, in: size, spread: true,
-      letters: state.wallScale == .full ? state.wallLetters : nil,
+      letters: state.wallScale == .full ? state.wallLetters : nil, enlarging: true,
       more: { left in more(here.changed.suffix(left), state) },
       item: { item(here.changed[$0], state) })
   }
@@ -118,11 +123,13 @@ extension ComparaisonPage {
     return id.flatMap { id in changed.firstIndex { $0.id == id } } ?? 0
   }
 
-  /// The line from which all that follow have room.
+  /// The line from which all that follow have room; the last one, where the first shown is large.
   static func lastFirst(_ state: State) -> Int {
     guard let here = state.cercle.rapprochement?[state.cercle.axe] else { return 0 }
     let area = WallLayout(state.size).body
     let rows = area.height - Evolutions(here, state, in: area.size).height - 2
+    let all = list(here, state, from: 0, in: Size(area.width, rows))
+    if all.isFirstLarge { return all.isLarge ? 0 : max(0, here.changed.count - 1) }
     return WallList.lastFirst(count: here.changed.count, rows: rows) { index in
       let texte = (here.changed[index].apres ?? here.changed[index].avant)?.texte ?? ""
       return TextWidth.wrap(texte, width: max(1, area.width - indent), maxLines: rows).count

@@ -11,11 +11,17 @@ struct IndicatorLines {
     /// Columns of the title.
     let room: Int
     var rows = 1
+    /// Its title in lines of letters; empty for rows of text.
+    var large: [String] = []
   }
 
   private var lines: [Line] = []
+  /// What all titles and values are drawn in; nil for rows of text.
+  private var letters: Letters?
 
-  var rows: Int { lines.reduce(0) { $0 + $1.rows } }
+  var rows: Int {
+    lines.reduce(0) { $0 + $1.rows } + (letters == nil ? 0 : max(0, lines.count - 1))
+  }
 
   /// Whether a title has fewer rows than it needs.
   var isCut: Bool {
@@ -23,7 +29,12 @@ struct IndicatorLines {
   }
 
   /// At most so many; rows that are left go to the titles that need them, from the top.
-  init(_ palier: Avancement.ParPalier, _ words: PalierWords, in size: Size, most: Int) {
+  ///
+  /// With `letters` they are in letters where all of them have room so.
+  init(
+    _ palier: Avancement.ParPalier, _ words: PalierWords, in size: Size, most: Int,
+    letters: Letters? = nil
+  ) {
     let all = palier.indicateurs
     for suivi in all.prefix(all.count > most ? max(0, most - 1) : most) {
       let value = words.value(suivi)
@@ -42,12 +53,31 @@ struct IndicatorLines {
         Line(mark: nil, title: "Sans indicateur\u{A0}: \(sentence)", value: "", room: size.width)
       ]
     }
+    if let letters, enlarge(letters, in: size) { return }
     var free = size.height - lines.count
     for index in lines.indices where free > 0 {
       let needed = wrapped(lines[index], maxLines: free + 1).count
       lines[index].rows = max(1, needed)
       free -= lines[index].rows - 1
     }
+  }
+
+  /// All of them in letters, a blank row between two; false where not all have room.
+  private mutating func enlarge(_ letters: Letters, in size: Size) -> Bool {
+    var set = lines
+    for index in set.indices {
+      let value = letters.columns(of: set[index].value) ?? size.width
+      let room = size.width - 2 - (value == 0 ? 0 : value + 4)
+      guard let large = letters.lines(of: set[index].title, width: room, maxLines: 2) else {
+        return false
+      }
+      set[index].large = large
+      set[index].rows = large.count * Letters.rows
+    }
+    let rows = set.reduce(set.count - 1) { $0 + $1.rows }
+    guard rows <= size.height else { return false }
+    (lines, self.letters) = (set, letters)
+    return true
   }
 
   private func wrapped(_ line: Line, maxLines: Int) -> [String] {
@@ -60,7 +90,13 @@ struct IndicatorLines {
       let place = rest.takeTop(line.rows)
       guard !place.isEmpty else { return }
       if let mark = line.mark {
-        canvas.draw(mark.sign, at: place.column, place.row, Style(mark.ink, .bold))
+        let row = place.row + (letters == nil ? 0 : 1)
+        canvas.draw(mark.sign, at: place.column, row, Style(mark.ink, .bold))
+      }
+      if let letters {
+        draw(line, in: place, letters, on: &canvas)
+        _ = rest.takeTop(1)
+        continue
       }
       let start = place.column + (line.mark == nil ? 0 : 2)
       for (row, text) in wrapped(line, maxLines: line.rows).enumerated() {
@@ -72,5 +108,17 @@ struct IndicatorLines {
         line.value, at: place.endColumn - TextWidth.columns(of: line.value), place.row, .strong,
         upTo: place.endColumn)
     }
+  }
+
+  private func draw(
+    _ line: Line, in place: Rect, _ letters: Letters, on canvas: inout Canvas
+  ) {
+    for (index, text) in line.large.enumerated() {
+      canvas.draw(
+        text, in: letters, at: place.column + 2, place.row + index * Letters.rows,
+        line.mark == nil ? .faint : .text)
+    }
+    let width = letters.columns(of: line.value) ?? 0
+    canvas.draw(line.value, in: letters, at: place.endColumn - width, place.row, .strong)
   }
 }

@@ -38,7 +38,8 @@ struct PalierPlan {
       lettered?.title.rows ?? WallText.lines(text, width: size.width, maxLines: room).count
     var free = max(0, room - rows)
     indicators = IndicatorLines(
-      palier, words, in: Size(size.width, share.indicators + free), most: share.indicators)
+      palier, words, in: Size(size.width, share.indicators + free), most: share.indicators,
+      letters: scale == .full && lettered != nil ? letters : nil)
     free -= max(0, indicators.rows - share.indicators)
     staircase = Staircase(
       state, words, in: Size(size.width, share.steps + max(0, free)), most: share.steps)

@@ -35,7 +35,7 @@ struct Staircase {
   private let width: Int
   /// The lowest place shown.
   private let first: Int
-  /// What the titles are drawn in; nil for a row of text.
+  /// What the titles are drawn in that are large.
   private var letters: Letters?
   /// From the top.
   private var steps: [Step] = []
@@ -82,6 +82,25 @@ struct Staircase {
     let letters = telling == .facts && state.wallScale == .full ? state.wallLetters : nil
     if letters.map({ setLarge($0, size.height) }) == true { return }
     if telling != .numbers { setTitles(free: size.height - rows) }
+    if let letters { enlargeSelected(letters, free: size.height - rows) }
+  }
+
+  /// The title of the selected palier in letters, in the rows that are free.
+  private mutating func enlargeSelected(_ letters: Letters, free: Int) {
+    guard let here = steps.firstIndex(where: { $0.place == selected && $0.place >= 0 }) else {
+      return
+    }
+    let step = steps[here]
+    let others = step.fact == nil ? 1 : 2
+    guard
+      let lines = letters.lines(
+        of: title(of: step), width: room(of: step),
+        maxLines: (free + step.rows - others) / Letters.rows)
+    else { return }
+    self.letters = letters
+    steps[here].lines = lines
+    steps[here].lineRows = Letters.rows
+    steps[here].rows = lines.count * Letters.rows + others
   }
 
   /// All titles in letters, where the whole axis has room so; false where it has not.
@@ -214,7 +233,7 @@ extension Staircase {
     let next = canvas.draw(rank(step.place), at: start + 2, area.row, style) + 1
     let end = area.endColumn - (step.words.isEmpty ? 0 : step.words.columns + 2)
     for (row, line) in step.lines.enumerated() {
-      if let letters {
+      if step.lineRows > 1, let letters {
         canvas.draw(line, in: letters, at: next, area.row + row * Letters.rows, style)
         continue
       }

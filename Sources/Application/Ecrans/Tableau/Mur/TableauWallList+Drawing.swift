@@ -23,7 +23,7 @@ extension TableauWallList {
       start = max(start, next + 1)
     }
     for (row, line) in item.title.enumerated() {
-      if let letters {
+      if item.titleLine > 1, let letters {
         canvas.draw(
           line, in: letters, at: area.column + Self.gutter, area.row + row * Letters.rows,
           Style(.text, on: ground))

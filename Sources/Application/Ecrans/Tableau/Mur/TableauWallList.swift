@@ -18,7 +18,7 @@ struct TableauWallList {
     let isFirst: Bool
     /// Blank rows above it.
     var gap = 0
-    /// Rows of a line of its title.
+    /// Rows of a line of its title: of one in letters, more.
     var titleLine = 1
 
     /// What is written, before it is wrapped.
@@ -34,7 +34,7 @@ struct TableauWallList {
   private let width: Int
   /// Whether `objectif` and `réalisé` are written before what they are.
   private(set) var hasLabels = true
-  /// What the titles are drawn in; nil for a row of text.
+  /// What the titles are drawn in that are large.
   private(set) var letters: Letters?
   /// Columns from the start of an objective to that of its réalisé.
   private(set) var half = 0
@@ -81,7 +81,10 @@ struct TableauWallList {
     }
     setColumns()
     let letters = scale == .full ? state.wallLetters : nil
-    if letters.map({ setLarge($0, size.height) }) != true { share(size.height) }
+    if letters.map({ setLarge($0, size.height) }) != true {
+      share(size.height)
+      if let letters { enlarge(letters, size.height) }
+    }
   }
 
   /// The rows of the axis around the selected one, as many as there is room for.
@@ -147,11 +150,33 @@ extension TableauWallList {
     return true
   }
 
+  /// Titles in letters in the rows that are blank or free: of the indicator in hand, then from the top.
+  private mutating func enlarge(_ letters: Letters, _ height: Int) {
+    let gaps = items.count - 1
+    var free = height - gaps - items.reduce(0) { $0 + $1.rows(isNarrow: isNarrow) }
+    guard free > 0 else { return }
+    self.letters = letters
+    for index in chosen {
+      let rows = items[index].title.count
+      guard
+        let title = letters.lines(
+          of: items[index].text, width: room, maxLines: (free + rows) / Letters.rows)
+      else { break }
+      items[index].title = title
+      items[index].titleLine = Letters.rows
+      free -= title.count * Letters.rows - rows
+    }
+    guard items.contains(where: { $0.titleLine > 1 }) else { return }
+    for index in items.indices.dropFirst() { items[index].gap = 1 + min(1, free / max(1, gaps)) }
+  }
+
+  /// The places of the items, that of the one in hand first.
+  private var chosen: [Int] {
+    items.indices.sorted { items[$0].position == selected && items[$1].position != selected }
+  }
+
   private mutating func share(_ height: Int) {
     var free = height - items.count * (isNarrow ? 3 : 2)
-    let chosen = items.indices.sorted {
-      items[$0].position == selected && items[$1].position != selected
-    }
     for index in chosen {
       items[index].title = WallText.lines(
         items[index].text, width: room, maxLines: min(4, 1 + max(0, free)))
