@@ -98,17 +98,19 @@ enum Deadline {
 extension Importation {
   /// The month of a palier: a number of months or years, or what a day or a part of a year comes to.
   mutating func echeance(_ row: ImportRow) throws(Reason) -> Int? {
-    guard let text = row.said("echeance"), !row.words.isNobody(text) else { return nil }
+    guard let cell = row.word("echeance"), let text = row.said("echeance"),
+      !row.words.isNobody(text)
+    else { return nil }
     let years = Deadline.monthsOfYears(text)
     if let years {
       notices.append(.month(row: row.number, text, nil, years))
       return years
     }
-    guard let day = Deadline.lastDay(text) else { return try counted(text, row) }
-    guard let start = demarche.schema.debut else { throw .noStart(text) }
+    guard let day = Deadline.lastDay(text) else { return try counted(cell, row) }
+    guard let start = demarche.schema.debut else { throw .noStart(cell) }
     let months = Deadline.months(from: start, until: day)
-    guard day >= start else { throw .beforeStart(text, start) }
-    guard Limite.duree.admet(months) else { throw .beyond(text, column: "echeance", .duree) }
+    guard day >= start else { throw .beforeStart(cell, start) }
+    guard Limite.duree.admet(months) else { throw .beyond(cell, column: "echeance", .duree) }
     notices.append(.month(row: row.number, text, day, months))
     return months
   }
