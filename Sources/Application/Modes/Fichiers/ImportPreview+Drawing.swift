@@ -44,7 +44,7 @@ extension ImportPreview {
       let (left, right) = (symbols.sign("‹", ascii: "<"), symbols.sign("›", ascii: ">"))
       return "\(row.asked.text)\u{A0}?"
         + " \(left)\u{A0}\(words ?? "à\u{A0}choisir")\u{A0}\(right)"
-        + (row.isTaken ? "" : " *")
+        + (row.isTaken ? "" : "\u{A0}*")
     }
     let line = line(at: item)
     return (line?.tone == .notable ? "!\u{A0}" : "") + (line?.text ?? "")
