@@ -104,7 +104,12 @@ import Testing
   @Test func `another plan corrects nothing, and what is not said again stays`() throws {
     let before = try Self.planned()
     let other = "axe;palier;indicateur\nU;Former les équipes à la tri;Autre\n"
-    let taken = try importation(other, .indicateurs, into: before)
+    let asked = try importation(other, .indicateurs, into: before)
+    #expect(
+      asked.asked.map(\.subject) == [.word("Former les équipes à la tri", column: "palier")])
+    var choices = ImportChoices()
+    choices.add(meaning: "", of: "Former les équipes à la tri", in: "palier")
+    let taken = try importation(other, .indicateurs, into: before, choices: choices)
     #expect(taken.added == 1 && taken.changes == [] && taken.demarche.schema.paliers.count == 4)
     let part = try importation(
       "axe;palier\nU;Un composteur par site\nU;Tout autre chose\n", .indicateurs, into: before)

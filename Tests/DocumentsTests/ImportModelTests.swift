@@ -17,7 +17,9 @@ import Testing
     let models = try Self.models()
     #expect(Set(models.map(\.kind)) == Set(Importation.Kind.allCases))
     for model in models {
-      #expect(Set(model.columns.map(\.name)) == Set(model.kind.columns.map(\.name)))
+      // First names have a column of their own only in lists that are there already.
+      let columns = Set(model.kind.columns.map(\.name)).subtracting(["prenom"])
+      #expect(Set(model.columns.map(\.name)) == columns)
     }
   }
 

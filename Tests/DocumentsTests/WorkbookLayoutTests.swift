@@ -35,6 +35,22 @@ import Testing
     #expect(names.contains(">'Tableau de bord'!$A:$C,'Tableau de bord'!$1:$3<"))
   }
 
+  @Test func `on pages side by side no title goes beyond the columns that stand on each`() throws {
+    let dossier = Dossier(of: try example())
+    let parted = Workbook([dossier.tableauSheet], papier: .a4).sheets[0]
+    let lines = parted.lines.filter { $0.look == "titre" || $0.look == "axe" }
+    #expect(lines.count == 5)
+    for line in lines {
+      #expect(line.cells.map(\.columns) == [3, parted.columns.count - 3])
+    }
+    #expect(
+      lines[0].cells.map(\.value) == [
+        .text("Résidence du Halage"), .text("Tableau de bord au \(today.french)"),
+      ])
+    let whole = Workbook([dossier.tableauSheet]).sheets[0]
+    #expect(whole.lines.first { $0.look == "titre" }?.cells.count == 1)
+  }
+
   @Test(arguments: [1, 6, 10, 100])
   func `however many periods, no page is wider than its paper nor a period cut in two`(
     periods: Int

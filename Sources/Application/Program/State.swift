@@ -67,6 +67,8 @@ package struct State: Sendable {
   var lastExport = ExportCard()
   /// What was answered about tables, while the démarche is open in this window.
   var importAnswers = ImportAnswers()
+  /// Where a table was found last.
+  var tableFolder: String?
   /// One sentence about the last gesture, until the next.
   var notice: Notice?
   /// The last sentence, until the démarche is changed again.

@@ -51,7 +51,7 @@ extension State {
       VersionList.tellVersions(&self, sentence, keepsNone)
     case .sheets(let sheets, let source): ImportCard.receive(&self, sheets, of: source)
     case .tableRead(let table, let reading): ImportPreview.receive(&self, reading, of: table)
-    case .folder(let listing): FolderBrowser.receive(&self, listing)
+    case .folder(let listing): return FolderBrowser.receive(&self, listing)
     case .created(let place, let imported):
       let effects = imported.map { ImportPreview.takeIn(&self, $0) } ?? []
       let said = imported == nil ? nil : notice?.text

@@ -3,16 +3,15 @@ import DPES
 /// How long a candidature is on paper, worked out as Writer sets its template: measures of
 /// `debut.fodt` and `candidature.fodt`, in points.
 ///
-/// An estimate: it takes letters for equally wide. Beside what LibreOffice prints of French prose, it
-/// is at most four lines off, and one where two pages are just full (`Tests/Tools/documents.py`).
+/// An estimate: what LibreOffice prints is a few lines off where a page ends (`Tests/Tools/documents.py`).
 struct CandidatureLength {
   private static let pageHeight = 757.0
-  private static let line = 14.1
-  /// In characters.
-  private static let lineLength = 106
-  private static let itemLength = 103
-  private static let titles = 60.0
-  private static let heading = 48.1
+  private static let line = 13.55
+  /// In thousandths of a letter's size: 174 mm of 10,5 points, and 168 beside a bullet.
+  private static let lineLength = 46_970
+  private static let itemLength = 45_350
+  private static let titles = 54.0
+  private static let heading = 47.3
   private static let itemGap = 1.7
   private static let mostPages = 2
 
@@ -34,7 +33,7 @@ struct CandidatureLength {
 
   private mutating func addLines(_ text: String, _ length: Int, gap: Double) {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      for _ in 0..<max(1, String(line).lines(of: length).count) { add(Self.line) }
+      for _ in 0..<LetterWidths.lines(of: String(line), width: length) { add(Self.line) }
     }
     height += gap
   }

@@ -47,7 +47,7 @@ package struct Headers: Hashable, Sendable {
     if let own = rows.prefix(searched).lazy.compactMap(Own.init).first { throw .own(own) }
     var best: (headers: Headers, index: Int)?
     var fault: (fault: Fault, count: Int)?
-    for (index, row) in rows.prefix(searched).enumerated() {
+    for (index, row, isJoined) in candidates(rows, kind, words) {
       let names = row.fields.map(\.headerName)
       let count = kind.columns.count { column in
         words.titles(of: column.name, kind).contains(where: names.contains)
@@ -62,11 +62,25 @@ package struct Headers: Hashable, Sendable {
           best = (headers, index)
         }
       } catch {
+        if isJoined { continue }
         if fault.map({ count > $0.count }) ?? true { fault = (error, count) }
       }
     }
     if let best, best.headers.understood.count >= fault?.count ?? 0 { return best }
     throw fault?.fault ?? .missing(column: kind.columns[0].name, row: 1, found: [], known: [])
+  }
+
+  /// The first rows, then each with the one below: titles may stand on two rows, the upper one over
+  /// several columns.
+  private static func candidates(
+    _ rows: [Grid.Row], _ kind: Importation.Kind, _ words: ImportWords
+  ) -> [(index: Int, row: Grid.Row, isJoined: Bool)] {
+    let first = rows.prefix(searched).enumerated().map { ($0.offset, $0.element, false) }
+    let known = Set(kind.columns.flatMap { words.titles(of: $0.name, kind) })
+    let joined = zip(first, first.dropFirst()).compactMap { upper, lower in
+      upper.1.joined(with: lower.1, known).map { (lower.0, $0, true) }
+    }
+    return first + joined
   }
 
   init(
@@ -79,6 +93,8 @@ package struct Headers: Hashable, Sendable {
     try search.takeNear()
     try search.takeWords()
     for column in kind.columns where column.isRequired && search.places[column.name] == nil {
+      // Names say whose initials they are.
+      if column.name == "initiales", search.places["nom"] != nil { continue }
       throw .missing(
         column: column.name, row: row.number, found: row.fields.filter { !$0.isEmpty },
         known: kind.columns.map(\.name))
@@ -106,6 +122,25 @@ package struct Headers: Hashable, Sendable {
   subscript(column: String) -> Int? { places[column] }
 }
 
+extension Grid.Row {
+  /// The titles that two rows make: those of columns, the lower ones first; nil where the lower row
+  /// has none.
+  fileprivate func joined(with lower: Grid.Row, _ known: Set<String>) -> Grid.Row? {
+    guard lower.number == number + 1,
+      lower.fields.contains(where: { known.contains($0.headerName) })
+    else { return nil }
+    let count = max(fields.count, lower.fields.count)
+    let titles = (0..<count).map { place in
+      let above = place < fields.count ? fields[place] : ""
+      let below = place < lower.fields.count ? lower.fields[place] : ""
+      if above.headerName.isEmpty || known.contains(below.headerName) { return below }
+      return known.contains(above.headerName) || below.headerName.isEmpty
+        ? above : "\(above) \(below)"
+    }
+    return Grid.Row(number: lower.number, fields: titles)
+  }
+}
+
 extension Importation.Kind {
   struct Column {
     let name: String
@@ -125,8 +160,8 @@ extension Importation.Kind {
       ]
     case .participants:
       [
-        Column("initiales", isRequired: true), Column("nom"), Column("college"),
-        Column("organisme"), Column("implication"),
+        Column("initiales", isRequired: true), Column("nom"), Column("prenom"),
+        Column("college"), Column("organisme"), Column("implication"),
       ]
     case .indicateurs:
       [

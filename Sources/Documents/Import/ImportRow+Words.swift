@@ -64,11 +64,15 @@ extension ImportRow {
 
   /// `oui`, `x`, `1`, `!`; nil for an empty cell.
   func yesOrNo(_ column: String) throws(Importation.Reason) -> Bool? {
-    guard let text = word(column) else { return nil }
-    switch text.plainWord {
+    guard let text = word(column), let said = said(column) else { return nil }
+    switch said.plainWord {
     case "oui", "o", "x", "1", "vrai", "true", "!", "yes": return true
     case "non", "0", "faux", "false", "no": return false
-    default: throw .notAYesOrNo(text, column: column)
+    default:
+      if let proposal = words.proposal(for: text, in: column) {
+        throw .unsureWord(text, column: column, proposal: proposal)
+      }
+      throw .notAYesOrNo(text, column: column)
     }
   }
 
@@ -82,7 +86,7 @@ extension ImportRow {
 
   /// `12`, `12 mois`, `M12`.
   func months(_ column: String) throws(Importation.Reason) -> Int? {
-    try whole(said(column), column, .duree) { text in
+    try whole(column, .duree) { text in
       text.folded.filter { !$0.isWhitespace }
         .replacing("mois", with: "").replacing("m", with: "").droppingZeroDecimals
     }
@@ -92,14 +96,9 @@ extension ImportRow {
   func whole(
     _ column: String, _ limite: Limite, _ digits: (String) -> String = { $0 }
   ) throws(Importation.Reason) -> Int? {
-    try whole(word(column), column, limite, digits)
-  }
-
-  private func whole(
-    _ text: String?, _ column: String, _ limite: Limite, _ digits: (String) -> String
-  ) throws(Importation.Reason) -> Int? {
-    guard let text else { return nil }
-    guard let number = JSONNumber(spreadsheet: digits(text)) else {
+    // What is refused is the cell, whatever it was said to be: it is asked about anew.
+    guard let text = word(column), let said = said(column) else { return nil }
+    guard let number = JSONNumber(spreadsheet: digits(said)) else {
       throw .notANumber(text, column: column)
     }
     guard limite.admet(number) else { throw .beyond(text, column: column, limite) }
@@ -111,8 +110,11 @@ extension ImportRow {
   func valeur(
     _ column: String, nature: Indicateur.Nature?
   ) throws(Importation.Reason) -> Valeur? {
-    guard let text = self[column], let word = word(column) else { return nil }
-    let number = JSONNumber(spreadsheet: word)
+    guard let cell = self[column], let word = word(column), let said = said(column) else {
+      return nil
+    }
+    let text = said == word ? cell : said
+    let number = JSONNumber(spreadsheet: said)
     if nature != .texte, let number, !Limite.valeur.admet(number) {
       throw .beyond(word, column: column, .valeur)
     }

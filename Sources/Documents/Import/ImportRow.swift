@@ -1,16 +1,29 @@
+/// What is known of all rows of a table: kept once, as a copy beside each would take more memory than
+/// the table.
+final class RowSense: Sendable {
+  let words: ImportWords
+  let choices: ImportChoices
+
+  init(_ words: ImportWords, _ choices: ImportChoices) {
+    (self.words, self.choices) = (words, choices)
+  }
+}
+
 /// One row of a table, by the names of its columns.
 struct ImportRow {
   let number: Int
   private var fields: [String]
   private var headers: Headers
-  let words: ImportWords
-  let choices: ImportChoices
+  private let sense: RowSense
 
-  init(_ row: Grid.Row, _ headers: Headers, _ words: ImportWords, _ choices: ImportChoices) {
+  init(_ row: Grid.Row, _ headers: Headers, _ sense: RowSense) {
     number = row.number
     fields = row.fields
-    (self.headers, self.words, self.choices) = (headers, words, choices)
+    (self.headers, self.sense) = (headers, sense)
   }
+
+  var words: ImportWords { sense.words }
+  var choices: ImportChoices { sense.choices }
 
   func hasColumn(_ column: String) -> Bool { headers[column] != nil }
 
@@ -18,13 +31,19 @@ struct ImportRow {
   subscript(column: String) -> String? {
     guard let index = headers[column], index < fields.count else { return nil }
     let field = fields[index]
-    return field.allSatisfy(\.isWhitespace) ? nil : field
+    if field.allSatisfy(\.isWhitespace) { return nil }
+    // What a spreadsheet could not work out is what somebody said in its place.
+    guard choices.explainsErrors, field.isCellError, choices.explains(field, in: column) else {
+      return field
+    }
+    let said = choices.meaning(of: field, in: column)
+    return said.isEmpty ? nil : said
   }
 
   var width: Int { fields.count }
 
   /// Whether it says what only an indicator has.
-  var describesIndicateur: Bool { ["cible", "unite", "nature"].contains { word($0) != nil } }
+  var describesIndicateur: Bool { ["cible", "unite", "nature"].contains { said($0) != nil } }
 
   /// Where its cells say something.
   var filled: [Int] { fields.indices.filter { !fields[$0].allSatisfy(\.isWhitespace) } }
@@ -33,12 +52,15 @@ struct ImportRow {
   func text(at index: Int) -> String { index < fields.count ? fields[index] : "" }
 
   /// The same row, its axis said where it says none.
-  func giving(axe text: String, at place: Int) -> ImportRow {
+  func giving(axe text: String, at place: Int) -> ImportRow { giving("axe", text, at: place) }
+
+  /// The same row, its cell of a column said, in a place of its own where it has none.
+  func giving(_ column: String, _ text: String, at place: Int) -> ImportRow {
     var row = self
-    let place = headers["axe"] ?? place
+    let place = headers[column] ?? place
     while row.fields.count <= place { row.fields.append("") }
     row.fields[place] = text
-    row.headers = headers.placing("axe", at: place)
+    row.headers = headers.placing(column, at: place)
     return row
   }
 

@@ -191,6 +191,8 @@ package struct ImportChoices: Hashable, Sendable {
   /// Of rows that name none.
   package var axe: Axe?
   package var numeros: Numeros?
+  /// Causes for which refused rows are left aside.
+  package var aside: Set<String> = []
   /// Month 0, for a démarche that has none.
   package var debut: Day?
   /// What words of the table mean, by themselves folded: « à améliorer » is « orange ».
@@ -240,6 +242,9 @@ package struct ImportChoices: Hashable, Sendable {
     !meanings.isEmpty
       && (meanings[Self.key(text, column)] != nil || meanings[text.headerName] != nil)
   }
+
+  /// Whether something was said of cells at all.
+  var explainsErrors: Bool { !meanings.isEmpty }
 
   /// The words that were explained for every column, folded.
   var explained: [String] { meanings.keys.filter { !$0.contains("\u{1F}") }.sorted() }

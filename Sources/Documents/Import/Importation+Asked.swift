@@ -16,6 +16,8 @@ extension Importation {
       case column(String)
       /// Month 0 of the démarche, from which days are counted.
       case depart
+      /// Whether rows that are refused for one cause are left aside.
+      case aside(String)
     }
 
     package let subject: Subject
@@ -24,6 +26,8 @@ extension Importation {
     package let proposal: String?
     /// The values that an answer may be; none where it is a text.
     package let options: [String]
+    /// Why rows would be left aside.
+    package internal(set) var reason: Reason? = nil
   }
 
   /// What the refused rows ask, in their order, month 0 first; rows refused for what no answer settles are not
@@ -41,7 +45,8 @@ extension Importation {
       }
     }
     if let place = places[.depart] { all.insert(all.remove(at: place), at: 0) }
-    return all
+    // Rows that are lost for the table come last.
+    return all.filter { $0.reason == nil } + all.filter { $0.reason != nil }
   }
 
   /// The column that the titles of a table leave open; nil where they leave none.
@@ -64,25 +69,12 @@ extension Importation {
 
   private func question(_ refusal: Refusal) -> Asked? {
     let rows = [refusal.row]
+    if let one = questionOfValue(refusal) ?? questionOfIdentity(refusal) { return one }
     switch refusal.reason {
-    case .unsureWord(let word, let column, let proposal):
-      return Asked(
-        subject: .word(word, column: column), rows: rows, proposal: proposal,
-        options: options(column))
-    case .unknownWord(let word, let column, _):
-      return Asked(
-        subject: .word(word, column: column), rows: rows, proposal: nil, options: options(column))
     case .name(let name, let initials):
       return Asked(subject: .person(name), rows: rows, proposal: initials, options: [])
     case .group(let name):
       return Asked(subject: .person(name), rows: rows, proposal: "", options: [])
-    case .notADeadline(let text, let saysNone):
-      return Asked(
-        subject: .word(text, column: "echeance"), rows: rows, proposal: saysNone ? "" : nil,
-        options: [""])
-    case .beforeStart(let text, _):
-      return Asked(
-        subject: .word(text, column: "echeance"), rows: rows, proposal: "", options: [""])
     case .noAxe:
       return Asked(subject: .axe, rows: rows, proposal: nil, options: Axe.allCases.map(\.rawValue))
     case .otherNumber:
@@ -91,12 +83,15 @@ extension Importation {
         options: ImportChoices.Numeros.allCases.map(\.rawValue))
     case .noStart:
       return Asked(subject: .depart, rows: rows, proposal: nil, options: [])
-    default: return nil
+    case let reason:
+      guard let cause = reason.leavableCause else { return nil }
+      return Asked(
+        subject: .aside(cause), rows: rows, proposal: nil, options: ["oui"], reason: reason)
     }
   }
 
   /// What a word of a column can mean; an empty one for nothing at all.
-  private func options(_ column: String) -> [String] {
+  func options(_ column: String) -> [String] {
     let values: [String] =
       switch column {
       case "axe": Axe.allCases.map(\.rawValue)
@@ -105,6 +100,7 @@ extension Importation {
       case "nature": Indicateur.Nature.allCases.map(\.rawValue)
       case "statut" where kind == .realises: Realise.Statut.allCases.map(\.rawValue)
       case "statut": Statut.allCases.map(\.rawValue)
+      case "priorite": ["oui", "non"]
       default: []
       }
     // A palier stands on an axis.

@@ -14,7 +14,7 @@ extension ImportRow {
 
 extension String {
   /// `#REF!`, `#N/A`, `#NOM?`, `Err:502`.
-  fileprivate var isCellError: Bool {
+  var isCellError: Bool {
     if hasPrefix("Err:") { return dropFirst(4).allSatisfy(\.isNumber) && count > 4 }
     guard hasPrefix("#"), !contains(where: \.isWhitespace), let last, count > 3 else {
       return false
@@ -63,7 +63,8 @@ extension Importation {
   /// The name of a column with its accents.
   package static func shown(_ column: String) -> String {
     [
-      "echeance": "échéance", "college": "collège", "numero": "numéro", "priorite": "priorité",
+      "echeance": "échéance", "prenom": "prénom", "college": "collège", "numero": "numéro",
+      "priorite": "priorité",
       "unite": "unité", "periode": "période", "piece": "pièce",
     ][column] ?? column
   }

@@ -3,17 +3,19 @@ import DPES
 extension Importation {
   /// The month of a palier: a number of months or years, or what a day or a part of a year comes to.
   mutating func echeance(_ row: ImportRow) throws(Reason) -> Int? {
-    guard let text = row.said("echeance"), !row.words.isNobody(text) else { return nil }
+    guard let cell = row.word("echeance"), let text = row.said("echeance"),
+      !row.words.isNobody(text)
+    else { return nil }
     if let years = SchemaDeProgres.mois(enAnnees: text) {
       notices.append(.month(row: row.number, text, nil, years))
       return years
     }
-    guard let date = DateEcrite(fin: text) else { return try counted(text, row) }
+    guard let date = DateEcrite(fin: text) else { return try counted(cell, row) }
     guard let start = demarche.schema.debut, let months = demarche.schema.mois(de: date) else {
-      throw .noStart(text)
+      throw .noStart(cell)
     }
-    guard date.dernierJour >= start else { throw .beforeStart(text, start) }
-    guard Limite.duree.admet(months) else { throw .beyond(text, column: "echeance", .duree) }
+    guard date.dernierJour >= start else { throw .beforeStart(cell, start) }
+    guard Limite.duree.admet(months) else { throw .beyond(cell, column: "echeance", .duree) }
     notices.append(.month(row: row.number, text, demarche.schema.jour(months), months))
     return months
   }

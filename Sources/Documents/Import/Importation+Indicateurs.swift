@@ -8,8 +8,13 @@ extension Importation {
     for row in rows { take(row) { (me, row) throws(Reason) in try me.indicateur(row) } }
     notices += deadlines.notices
     if !namedAfterPalier.isEmpty { notices.append(.namedAfterPalier(rows: namedAfterPalier)) }
+    // What a question is about is not told beside it.
+    var asked: Set<String> = []
+    for case .maybeCorrected(_, let all) in refusals.map(\.reason) { asked.formUnion(all) }
     let absent = titles.absent.filter { palier in
-      paliers.place(ofID: palier.id).map { demarche.schema.paliers[$0].intitule } == palier.intitule
+      !asked.contains(palier.intitule)
+        && paliers.place(ofID: palier.id).map { demarche.schema.paliers[$0].intitule }
+          == palier.intitule
     }
     if !absent.isEmpty { notices.append(.absent(absent.map(\.intitule))) }
     noteOthers()
@@ -149,6 +154,12 @@ extension Importation {
     {
       return same
     }
+    // One that is named after its palier follows it.
+    if row["indicateur"] == nil, let former = formerTitles[palier.id],
+      let own = free.first(where: { palier.indicateurs[$0].intitule.folded == former })
+    {
+      return own
+    }
     let name = lastPalier ?? palier.intitule
     guard let old = titles.indicateur(correctedBy: intitule, of: palier, called: name),
       !new.contains(old.id)
@@ -182,6 +193,7 @@ extension Importation {
     {
       return (place, try rename(place, name, row, isByID: false))
     }
+    if let corrected = try maybeCorrected(name, row) { return corrected }
     guard let axe = axe ?? lastAxe ?? row.choices.axe else {
       throw row.hasColumn("axe") ? .missing(column: "axe") : .noAxe
     }
@@ -195,6 +207,24 @@ extension Importation {
     demarche.schema.paliers.append(palier)
     demarche.tracer("palier", palier.id, avant: nil, apres: .texte(name), signature)
     return (demarche.schema.paliers.count - 1, .added)
+  }
+
+  /// The palier whose title a new one was said to correct; nil where it is a new palier.
+  ///
+  /// - Throws: Where nobody said it, and it may be.
+  private mutating func maybeCorrected(
+    _ name: String, _ row: ImportRow
+  ) throws(Reason) -> (place: Int, Outcome)? {
+    let all = titles.paliers(maybeCorrectedBy: name).filter { !saidPaliers.contains($0.id) }
+    guard !all.isEmpty else { return nil }
+    guard row.choices.explains(name, in: "palier") else {
+      throw .maybeCorrected(name, of: all.map(\.intitule))
+    }
+    let said = row.choices.meaning(of: name, in: "palier").folded
+    guard let id = all.first(where: { $0.intitule.folded == said })?.id,
+      let place = place(ofID: id)
+    else { return nil }
+    return (place, try rename(place, name, row, isByID: false))
   }
 
   /// The place of the palier that an id is of, or one of its indicators'.
@@ -214,6 +244,7 @@ extension Importation {
       if isElsewhere || titles.says(palier: palier.intitule) { throw .otherPalier(palier.intitule) }
     }
     demarche.schema.paliers[place].intitule = name
+    formerTitles[palier.id] = palier.intitule.folded
     paliers.rename(place, from: palier.intitule, to: name)
     touched.insert(palier.id)
     note(row, "palier", of: palier.intitule, palier.intitule, name)

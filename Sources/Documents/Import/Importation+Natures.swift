@@ -4,7 +4,7 @@ import JSONTree
 extension ImportRow {
   /// The nature that a value says by itself: a percentage, an amount, yes or no.
   func likelyNature(_ column: String) -> Indicateur.Nature? {
-    guard let text = word(column) else { return nil }
+    guard let text = said(column) else { return nil }
     if JSONNumber(spreadsheet: text) != nil {
       return text.isPercentage ? .pourcentage : text.contains("€") ? .nombre : nil
     }
@@ -18,7 +18,7 @@ extension Importation {
   mutating func describe(
     _ one: inout Indicateur, _ nature: Indicateur.Nature?, _ row: ImportRow
   ) throws(Reason) {
-    let text = row.word("cible")
+    let text = row.said("cible")
     one.nature = nature ?? one.nature
     if one.nature == nil, let text, let likely = row.likelyNature("cible") {
       one.nature = likely
@@ -35,7 +35,7 @@ extension Importation {
 
   /// Tells of a number that its nature contradicts.
   mutating func noteNature(_ nature: Indicateur.Nature?, _ column: String, _ row: ImportRow) {
-    guard let text = row.word(column), let number = JSONNumber(spreadsheet: text) else { return }
+    guard let text = row.said(column), let number = JSONNumber(spreadsheet: text) else { return }
     if nature == .nombre, text.isPercentage {
       notices.append(.percentAsNumber(row: row.number, text))
     } else if nature == .pourcentage, !text.isPercentage, let value = number.double.map(abs),

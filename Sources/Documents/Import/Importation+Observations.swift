@@ -11,6 +11,9 @@ extension Importation {
       take(row) { (me, row) throws(Reason) in try me.observation(row, in: image, &known) }
     }
     if othersNumbers > 0 { notices.append(.otherNumbers(othersNumbers)) }
+    if let first = references.first {
+      notices.append(.references(rows: references.map(\.row), first.text))
+    }
     if added + changed == 0 {
       demarche = before
     } else {
@@ -25,7 +28,7 @@ extension Importation {
     let axe = try row.axe() ?? row.choices.axe
     let statut = try row.statut()
     let priorite = try row.yesOrNo("priorite")
-    let numero = try row.whole("numero", .numero)
+    let numero = try numero(row)
     let auteur = try person(row.word("auteur"), row)
     let place = try place(of: texte, numero, axe, row.choices, in: image, &known)
     guard let place else {
@@ -46,6 +49,17 @@ extension Importation {
     touched.insert(before.id)
     noteChanges(row, before, after)
     return .changed
+  }
+
+  /// A number; a reference of another document, as « A1 », is none, and is told.
+  private mutating func numero(_ row: ImportRow) throws(Reason) -> Int? {
+    do throws(Reason) {
+      return try row.whole("numero", .numero)
+    } catch {
+      guard case .notANumber(let text, _) = error else { throw error }
+      references.append((row.number, text))
+      return nil
+    }
   }
 
   /// The observation that a row is about, by its text, or by its number where its text is a

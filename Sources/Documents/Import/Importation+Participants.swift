@@ -1,10 +1,18 @@
 import DPES
 
 extension Importation {
+  mutating func importParticipants(_ rows: [ImportRow], _ headers: Headers) {
+    let people = NamedPeople(rows, headers, demarche)
+    for row in people.rows { take(row) { (me, row) throws(Reason) in try me.participant(row) } }
+    if !people.made.isEmpty {
+      notices.append(.initialsOfNames(people.made.map { "\($0.name), \($0.initials)" }))
+    }
+  }
+
   /// A row of the tour de table: of who is known by these initials, or of somebody new.
   mutating func participant(_ row: ImportRow) throws(Reason) -> Outcome {
     let initiales = try initiales(row)
-    let nom = row["nom"]
+    let nom = row["prenom"] == nil ? row["nom"] : row.wholeName
     guard let name = initiales ?? nom else { throw .missing(column: "initiales") }
     let college = try row.college()
     let implication = try row.implication()
@@ -19,8 +27,13 @@ extension Importation {
       (nom == nil || one.nom == nom) && (organisme == nil || one.organisme == organisme)
         && (college == nil || one.college == college)
     }
-    guard let known = exact ?? (like.count == 1 ? like.first : nil) else {
-      guard like.isEmpty else { throw .ambiguousPerson(name, ids: like.map(\.id)) }
+    // « Which of both SC » is answered by an id.
+    let meant = demarche.participants.first { $0.id == initiales }
+    guard let known = meant ?? exact ?? (like.count == 1 ? like.first : nil) else {
+      guard like.isEmpty else {
+        let ids = like.map(\.id)
+        throw .ambiguousPerson(name, ids: ids, called: demarche.toldApart(ids))
+      }
       var one = Participant()
       (one.initiales, one.nom, one.college) = (initiales, nom, college)
       (one.organisme, one.implication) = (organisme, implication)

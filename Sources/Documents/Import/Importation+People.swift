@@ -10,7 +10,9 @@ extension Importation {
     if found.isEmpty, said.contains(".") {
       found = demarche.participants(named: said.filter { $0 != "." })
     }
-    guard found.count < 2 else { throw .ambiguousPerson(said, ids: found) }
+    guard found.count < 2 else {
+      throw .ambiguousPerson(said, ids: found, called: demarche.toldApart(found))
+    }
     if let known = found.first {
       if said != text, answered[said.folded] != nil { answered[said.folded]?.insert(text) }
       return known

@@ -99,6 +99,21 @@ extension Importation {
   }
 }
 
+extension Importation.Notice {
+  /// Whether it may mean that something comes in otherwise than somebody thinks: it is told first.
+  package var isToBeSeen: Bool {
+    switch self {
+    case .otherAxis, .absent, .absentIndicateurs, .near, .resembles, .sameInitials, .deadlines,
+      .percentAsNumber, .shareAsPercent, .severalPeople, .renumbered, .references, .leftOut,
+      .initialsOfNames,
+      .unusedMeaning:
+      true
+    case .source(.uncalculated), .source(.hidden): true
+    default: false
+    }
+  }
+}
+
 extension Importation.Count {
   fileprivate var says: Bool { new + changed > 0 }
 }

@@ -11,19 +11,25 @@ extension Importation {
     let months = demarche.schema.periodes.map(\.mois)
     for row in rows {
       take(row) { (me, row) throws(Reason) in
-        guard let name = row["indicateur"] else { throw .missing(column: "indicateur") }
+        guard let cell = row["indicateur"] else { throw .missing(column: "indicateur") }
         if let one = row.word("id").flatMap({ byID[$0] }) {
           return try me.realise(row, of: one, months)
         }
+        guard let said = row.said("indicateur") else {
+          me.leftOut.append(row.number)
+          return .unchanged
+        }
         let found =
-          byID[name].map { [$0] } ?? byName[name]
-          ?? byFolded[row.word("indicateur")?.folded ?? ""] ?? []
+          byID[said].map { [$0] } ?? byName[said == row.word("indicateur") ? cell : said]
+          ?? byFolded[said.folded] ?? []
         guard let indicateur = found.first else {
-          let near = near.plusProche(de: name).map { indicateurs[$0].intitule }
-          throw .unknownIndicateur(name, near: near)
+          let near = near.plusProche(de: said).map { indicateurs[$0].intitule }
+          throw .unknownIndicateur(cell, near: near)
         }
         guard found.count == 1 else {
-          throw .ambiguousIndicateur(name, ids: found.map(\.id))
+          let ids = found.map(\.id)
+          throw .ambiguousIndicateur(
+            cell, ids: ids, called: me.demarche.toldApart(indicateurs: ids))
         }
         return try me.realise(row, of: indicateur, months)
       }
@@ -77,11 +83,18 @@ extension Importation {
     note(row, "piece", of: subject, old.piece?.titre, new.piece?.titre)
   }
 
-  private func periode(
+  private mutating func periode(
     _ row: ImportRow, _ text: String, of indicateur: Indicateur, _ months: [Int]
   ) throws(Reason) -> (mois: Int, realise: Realise?) {
-    let mois: Int?
+    var mois: Int?
     do throws(Reason) { mois = try row.months("periode") } catch { mois = nil }
+    if mois == nil, let said = row.said("periode"), let day = Deadline.lastDay(said) {
+      guard let start = demarche.schema.debut else { throw .noStart(text) }
+      let over = Deadline.months(from: start, until: day)
+      guard months.contains(over) else { throw .notAPeriod(text, known: months) }
+      notices.append(.period(row: row.number, said, day, over))
+      mois = over
+    }
     guard let mois else { throw .notAPeriod(text, known: months) }
     let realise = indicateur.realises[mois]
     // One that stands in a column that the tableau does not show is said again as it is.
@@ -107,11 +120,11 @@ extension Importation {
   }
 
   private mutating func day(_ row: ImportRow) throws(Reason) -> Day? {
-    guard let text = row.said("date") else { return nil }
+    guard let cell = row.word("date"), let text = row.said("date") else { return nil }
     // A spreadsheet may add a time.
     let date = text.split { $0 == "T" || $0 == " " }.first.map(String.init) ?? text
     let read = Day(ecrit: text, le: nil, .fait) ?? Day(ecrit: date)
-    guard let day = read else { throw .notADay(text) }
+    guard let day = read else { throw .notADay(cell) }
     if let avis = BornesDeDate(demarche.schema, le: signature.jour).avis(day, .fait) {
       notices.append(.date(row: row.number, day, avis))
     }

@@ -39,8 +39,9 @@ package struct Importation: Sendable {
     /// A number that an observation of other words has: its text is corrected, or the number is of
     /// another document.
     case otherNumber(Int, text: String)
-    case ambiguousIndicateur(String, ids: [String])
-    case ambiguousPerson(String, ids: [String])
+    /// Several indicators, or people, of a cell's words; what tells them apart, in the same order.
+    case ambiguousIndicateur(String, ids: [String], called: [String])
+    case ambiguousPerson(String, ids: [String], called: [String])
     case needsReason
     /// A column is not there at all, so that no row can say it.
     case noAxe
@@ -53,6 +54,9 @@ package struct Importation: Sendable {
     case name(String, initials: String?)
     /// Several people at once, of whom none is named.
     case group(String)
+    /// A palier of a title that nobody had, where others are no longer said that it may be, its title
+    /// corrected; the likeliest first.
+    case maybeCorrected(String, of: [String])
     /// An indicator that a row above says otherwise: with another target, or other people.
     case saidOtherwise(String, row: Int)
     case closed(mois: Int)
@@ -109,6 +113,14 @@ package struct Importation: Sendable {
     case renumbered(row: Int, from: Int, to: Int)
     /// Rows whose numbers were said to be another document's.
     case otherNumbers(Int)
+    /// Initials that a table of names does not say, and whose they are.
+    case initialsOfNames([String])
+    /// Rows whose number is none, and what the first of them says.
+    case references(rows: [Int], String)
+    /// Rows that were said to be left aside.
+    case leftOut(rows: [Int])
+    /// A time in other words than the month of a period.
+    case period(row: Int, String, Day, Int)
     /// Titles of paliers that the table does not say again, though it says others; they stay.
     case absent([String])
     case source(Grid.Remark)
@@ -158,10 +170,16 @@ package struct Importation: Sendable {
   var deadlines = SaidDeadlines()
   /// The paliers that rows are about, by their ids.
   var saidPaliers: Set<String> = []
+  /// Of paliers whose title was corrected, by their ids; folded.
+  var formerTitles: [String: String] = [:]
   /// Where paliers stand.
   var paliers = PalierPlaces()
   /// Rows whose number is another document's.
   var othersNumbers = 0
+  /// Rows whose number is a word.
+  var references: [(row: Int, text: String)] = []
+  /// Rows that were said to be of nothing here.
+  var leftOut: [Int] = []
   /// Rows that say something of an indicator and name none: it has the palier's title.
   var namedAfterPalier: [Int] = []
   /// Of the row before: a merged cell of a spreadsheet is empty below its first row.
@@ -188,7 +206,8 @@ package struct Importation: Sendable {
     let (headers, index) = try Headers.find(in: grid.rows, kind, words, choices)
     understood = headers.understood
     separator = grid.separator
-    let all = grid.rows.dropFirst(index + 1).map { ImportRow($0, headers, words, choices) }
+    let sense = RowSense(words, choices)
+    let all = grid.rows.dropFirst(index + 1).map { ImportRow($0, headers, sense) }
     let table = TableRows(all, kind, headers, words)
     notices =
       headers.resembling.map { .resembles($0.title, column: $0.column) }
@@ -203,12 +222,12 @@ package struct Importation: Sendable {
     let rows = table.rows
     switch kind {
     case .observations: importObservations(rows)
-    case .participants:
-      for row in rows { take(row) { (me, row) throws(Reason) in try me.participant(row) } }
+    case .participants: importParticipants(rows, headers)
     case .indicateurs: importIndicateurs(rows)
     case .realises: importRealises(rows)
     }
     partInitials()
+    if !leftOut.isEmpty { notices.append(.leftOut(rows: leftOut)) }
     for (short, names) in answered.sorted(by: { $0.key < $1.key }) where names.count > 1 {
       notices.append(.sameInitials(short.uppercased(), names: names.sorted()))
     }
@@ -237,7 +256,11 @@ package struct Importation: Sendable {
       case .unchanged: unchanged += 1
       }
     } catch {
-      refusals.append(Refusal(row: row.number, reason: error))
+      if let cause = error.leavableCause, row.choices.aside.contains(cause) {
+        leftOut.append(row.number)
+      } else {
+        refusals.append(Refusal(row: row.number, reason: error))
+      }
     }
   }
 }

@@ -49,7 +49,7 @@ extension Sheet {
   var lines: some Sequence<Line> {
     let headings =
       [
-        title.map { Line(cells: [wide($0)], look: CellLook.title.name, isHeading: true) },
+        title.map { Line(cells: wide($0), look: CellLook.title.name, isHeading: true) },
         groups.isEmpty ? nil : Line(cells: groups, look: CellLook.group.name, isHeading: true),
         Line(
           cells: columns.map { .text($0.title) }, look: CellLook.heading.name, isHeading: true),
@@ -59,12 +59,26 @@ extension Sheet {
       AnySequence(
         rows.lazy.map { row in
           switch row {
-          case .heading(let text): Line(cells: [wide(text)], look: CellLook.axis.name)
+          case .heading(let text): Line(cells: wide(text), look: CellLook.axis.name)
           case .cells(let cells): Line(cells: cells)
           }
         }),
     ].joined()
   }
 
-  private func wide(_ text: String) -> Cell { Cell(.text(text), columns: columns.count) }
+  /// A text over all columns; in two, where the first columns stand on each page again: what goes
+  /// beyond them would be cut there.
+  private func wide(_ text: String) -> [Cell] {
+    let ends = [" — ", "\u{A0}: "].compactMap { text.firstRange(of: $0) }
+    guard isParted, (1..<columns.count).contains(repeatedColumns), let end = ends.first else {
+      return [Cell(.text(text), columns: columns.count)]
+    }
+    let rest = text[end.upperBound...]
+    return [
+      Cell(.text(String(text[..<end.lowerBound])), columns: repeatedColumns),
+      Cell(
+        .text(rest.prefix(1).uppercased() + rest.dropFirst()),
+        columns: columns.count - repeatedColumns),
+    ]
+  }
 }

@@ -89,6 +89,8 @@ package struct Sheet: Hashable, Sendable {
   package var repeatedColumns = 0
   /// Whether it is printed on the large paper, as far as a person has that.
   package var isWide = false
+  /// Whether it comes on several pages side by side.
+  var isParted = false
   /// Buttons that sort and filter stand beside the names of the columns.
   package var hasFilter = false
 

@@ -15,7 +15,11 @@ package struct Workbook: Hashable, Sendable {
 
   package init(_ sheets: [Sheet], foot: String = "", papier: Papier = .a3) {
     // No program opens a workbook of none.
-    self.sheets = SheetNames.given(to: sheets.isEmpty ? [Sheet("", [])] : sheets)
+    self.sheets = SheetNames.given(to: sheets.isEmpty ? [Sheet("", [])] : sheets).map { sheet in
+      var sheet = sheet
+      sheet.isParted = !PrintLayout(sheet, on: papier).breaks.isEmpty
+      return sheet
+    }
     self.foot = foot
     self.papier = papier
   }

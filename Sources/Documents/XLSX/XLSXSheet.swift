@@ -55,11 +55,12 @@ struct XLSXSheet {
       + "</sheetView></sheetViews>"
   }
 
-  /// Excel counts a width in digits of seven pixels, with five around them.
+  /// Excel counts a width in digits of seven pixels, with five around them; LibreOffice in those of
+  /// the letters, which are a little narrower, and would cut what just fits.
   private var columns: String {
     guard !sheet.columns.isEmpty else { return "" }
     let all = sheet.columns.enumerated().map { index, column in
-      let tenths = (Double(column.width) * 96 / 25.4 - 5) / 7 * 10
+      let tenths = (Double(column.width) * 96 / 25.4 - 5) / 6.67 * 10
       let width = min(max(10, tenths.rounded()), 2550) / 10
       return "<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(width)\" customWidth=\"1\"/>"
     }

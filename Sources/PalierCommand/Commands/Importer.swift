@@ -11,7 +11,7 @@ struct Importer: ParsableCommand {
       remplir. La source est un classeur (.xlsx, .ods, .fods) ou un CSV. Une ligne, parmi les \
       vingt premières, \
       nomme les colonnes. observations : axe, statut, texte, auteur, numero, \
-      priorite. participants : initiales, nom, college, organisme, implication. indicateurs : axe, \
+      priorite. participants : initiales, nom, prenom, college, organisme, implication. indicateurs : axe, \
       palier, echeance, indicateur, nature, cible, unite, responsable. realises : indicateur, \
       periode, statut, valeur, commentaire, date, piece, motif. Une colonne id désigne un indicateur.
       """)

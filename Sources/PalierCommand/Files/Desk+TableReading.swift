@@ -37,17 +37,19 @@ extension Desk {
     let refused = Sentences.sentences(done.refusals.filter { !answered.contains($0.row) })
     return [.init(.summary, Sentences.summary(done, isDone: false, isSeen: true))]
       + refused.map { .init(.refused, $0) }
+      + Sentences.sentences(done.notices.filter(\.isToBeSeen)).map { .init(.notable, $0) }
       + ([Sentences.columns(done)] + Sentences.counts(done)).map { .init(.plain, $0) }
       + Sentences.changes(done).map { .init(.change, $0) }
       + Sentences.samples(done).map { .init(.sample, $0) }
-      + Sentences.sentences(done.notices).map { .init(.plain, $0) }
+      + Sentences.sentences(done.notices.filter { !$0.isToBeSeen }).map { .init(.plain, $0) }
   }
 
   private func asked(
     _ asked: Importation.Asked, _ kind: Importation.Kind, _ demarche: Demarche
   ) -> TableReading.Asked {
+    let called = demarche.called(asked)
     let options = asked.options.map {
-      TableReading.Asked.Option($0, Sentences.answer($0, to: asked.subject, kind))
+      TableReading.Asked.Option($0, called[$0] ?? Sentences.answer($0, to: asked.subject, kind))
     }
     if case .depart = asked.subject {
       let today = clock.now().day
@@ -67,7 +69,7 @@ extension Desk {
     }
     return TableReading.Asked(
       asked.subject.id, Sentences.question(asked), proposal: asked.proposal,
-      options: initials + [.init("", "personne")], takesText: true)
+      options: options + initials + [.init("", "personne")], takesText: true)
   }
 
   private static func choices(
@@ -84,6 +86,7 @@ extension Desk {
         choices.add(meaning: answer, of: name, in: Importation.personColumn)
       case .column(let column): _ = choices.add(column: "\(answer)=\(column)")
       case .word(let word, let column): choices.add(meaning: answer, of: word, in: column)
+      case .aside(let cause): choices.aside.insert(cause)
       case nil: break
       }
     }
@@ -91,10 +94,28 @@ extension Desk {
   }
 }
 
+extension Demarche {
+  /// What answers that are ids are called.
+  fileprivate func called(_ asked: Importation.Asked) -> [String: String] {
+    let ids = asked.options.filter { !$0.isEmpty }
+    let names: [String]
+    switch asked.subject {
+    case .person: names = toldApart(ids)
+    case .word(_, column: "indicateur"):
+      let known = Set(schema.paliers.flatMap(\.indicateurs).map(\.id))
+      let own = ids.filter(known.contains)
+      return Dictionary(zip(own, toldApart(indicateurs: own)), uniquingKeysWith: { $1 })
+    default: return [:]
+    }
+    return Dictionary(zip(ids, names), uniquingKeysWith: { $1 })
+  }
+}
+
 extension Importation.Asked.Subject {
-  /// Whether an answer may be in one's own words: a deadline may.
+  /// Whether an answer may be in one's own words, as a deadline or a number.
   fileprivate var takesText: Bool {
-    if case .word(_, column: "echeance") = self { true } else { false }
+    guard case .word(_, let column) = self else { return false }
+    return ["echeance", "cible", "valeur", "numero", "date", "indicateur"].contains(column)
   }
 
   private static let separator: Character = "\u{1F}"
@@ -107,6 +128,7 @@ extension Importation.Asked.Subject {
     case .depart: "depart"
     case .column(let name): "colonne\(Self.separator)\(name)"
     case .person(let name): "personne\(Self.separator)\(name)"
+    case .aside(let cause): "ecart\(Self.separator)\(cause)"
     case .word(let word, let column): "mot\(Self.separator)\(column)\(Self.separator)\(word)"
     }
   }
@@ -120,6 +142,7 @@ extension Importation.Asked.Subject {
     case ("depart", 1): self = .depart
     case ("colonne", 2): self = .column(parts[1])
     case ("personne", 2): self = .person(parts[1])
+    case ("ecart", 2): self = .aside(parts[1])
     case ("mot", 3): self = .word(parts[2], column: parts[1])
     default: return nil
     }

@@ -86,7 +86,7 @@ extension Sentences {
         + "changé d’axe, supprimez-le là, au schéma."
     case .namedAfterPalier(let rows):
       "Sans indicateur nommé, l’action en est un elle-même, pour garder son responsable ou sa cible "
-        + "(\(lines(rows)))."
+        + "(\(lines(rows).lowercased()))."
     case .absentIndicateurs(let titles):
       "\(titles.count.counting("indicateur n’est", "indicateurs ne sont")) plus dans le tableau, et "
         + "\(titles.count.agreeing("reste", "restent"))\u{A0}: "
@@ -99,6 +99,15 @@ extension Sentences {
     case .otherNumbers(let count):
       "\(count.counting("ligne reçoit", "lignes reçoivent")) un numéro d’ici\u{A0}: le leur est d’un autre "
         + "document."
+    case .references(let rows, let text):
+      "\(lines(rows))\u{A0}: un numéro comme \(quoted(text, columns: 20)) n’est pas d’ici\u{A0}; "
+        + "\(rows.count == 1 ? "elle en reçoit un" : "elles en reçoivent un")."
+    case .initialsOfNames(let people):
+      "Initiales tirées des noms\u{A0}: \(people.prefix(12).joined(separator: "\u{A0}; "))"
+        + (people.count > 12 ? "…" : ".")
+    case .leftOut(let rows): "\(lines(rows))\u{A0}: laissé de côté, comme dit."
+    case .period(let row, let text, let day, let months):
+      "Ligne \(row)\u{A0}: \(deadline(text, day)) est la période \(months)."
     case .absent(let titles):
       "\(titles.count.counting("palier n’est", "paliers ne sont")) plus dans le tableau, et "
         + "\(titles.count.agreeing("reste", "restent"))\u{A0}: "
@@ -159,7 +168,7 @@ extension Sentences {
       "\(Importation.shown(column)), \(quoted(text, columns: 30)) n’est pas un nombre entier."
     case .cellError(let text, let column):
       "\(Importation.shown(column)), \(quoted(text, columns: 30)) est une erreur du tableur. Corrigez la formule, "
-        + "ou videz la cellule."
+        + "ou videz la cellule, ou laissez-la vide\u{A0}: --comme \(shellQuoted("\(text)="))."
     case .notADeadline(let text, _): deadlines([text])
     case .notADay(let text):
       "date, \(quoted(text, columns: 30)) n’est pas un jour comme 12/03/2026."
@@ -167,7 +176,8 @@ extension Sentences {
       "période, \(quoted(text, columns: 30)) n’est pas une période du tableau. "
         + "Écrivez \(list(known.map(String.init)))."
     case .notAYesOrNo(let text, let column):
-      "\(Importation.shown(column)), \(quoted(text, columns: 30)) n’est ni oui ni non."
+      "\(Importation.shown(column)), \(quoted(text, columns: 30)) n’est ni oui ni non. Dites-le\u{A0}: --comme "
+        + "\(shellQuoted("\(text)=oui"))."
     case .unknownIndicateur(let name, let near):
       "aucun indicateur ne s’appelle \(quoted(name))."
         + (near.map { " Est-ce \(quoted($0))\u{A0}? Écrivez son intitulé." } ?? "")
@@ -182,10 +192,14 @@ extension Sentences {
     case .otherNumber(let numero, let text):
       "le n°\u{A0}\(numero) est ici un tout autre texte, \(quoted(text)). Si c’est ce texte corrigé\u{A0}: --numeros memes\u{A0}; "
         + "si les numéros sont ceux d’un autre document\u{A0}: --numeros autres."
-    case .ambiguousIndicateur(let name, let ids):
-      "plusieurs indicateurs s’appellent \(quoted(name)). Écrivez \(list(ids))."
-    case .ambiguousPerson(let name, let ids):
-      "plusieurs personnes sont \(quoted(name, columns: 30)). Écrivez \(list(ids))."
+    case .ambiguousIndicateur(let name, let ids, let called):
+      "plusieurs indicateurs s’appellent \(quoted(name)). \(which(name, ids, called))"
+    case .ambiguousPerson(let name, let ids, let called):
+      "plusieurs personnes sont \(quoted(name, columns: 30)). \(which(name, ids, called))"
+    case .maybeCorrected(let title, let all):
+      "le palier \(quoted(title, columns: 40)) n’est pas d’ici, et \(list(all.map { quoted($0, columns: 40) })) n’est plus "
+        + "dans le tableau. Si c’est lui, corrigé\u{A0}: --comme \(shellQuoted("\(title)=\(all[0])"))\u{A0}; "
+        + "si c’est un autre\u{A0}: --comme \(shellQuoted("\(title)="))."
     case .noAxe:
       "le tableau n’a pas de colonne «\u{A0}axe\u{A0}». Ajoutez-la, ou dites l’axe de tout\u{A0}: --axe U."
     // Whatever the days are: one sentence for all of them.
@@ -218,6 +232,14 @@ extension Sentences {
       words(moreCells: cells, titles, separator, text, hasQuote)
     case .sameTwice(let row): "la ligne \(row) parle déjà de la même chose."
     }
+  }
+
+  /// How one of several is said, each as people know it.
+  private static func which(_ name: String, _ ids: [String], _ called: [String]) -> String {
+    let all = zip(ids, called).map { id, label in
+      "\(label), --comme \(shellQuoted("\(name)=\(id)"))"
+    }
+    return "Dites lequel\u{A0}: \(all.joined(separator: "\u{A0}; "))."
   }
 
   private static func words(

@@ -65,11 +65,19 @@ extension Sentences {
   static func question(_ asked: Importation.Asked) -> String {
     let rows = lines(asked.rows)
     return switch asked.subject {
+    case .word(let word, column: "palier"):
+      "\(rows)\u{A0}: \(quoted(word, columns: 40)) corrige-t-il le titre d’un palier d’ici"
+    case .word(let word, column: "indicateur"):
+      "\(rows)\u{A0}: de quel indicateur parle \(quoted(word, columns: 40))"
     case .word(let word, let column):
       "\(rows), \(Importation.shown(column))\u{A0}: que veut dire \(quoted(word, columns: 30))"
-    case .person(let name): "\(rows)\u{A0}: de quelles initiales est \(quoted(name, columns: 30))"
+    case .person(let name) where asked.options.isEmpty:
+      "\(rows)\u{A0}: de quelles initiales est \(quoted(name, columns: 30))"
+    case .person(let name): "\(rows)\u{A0}: qui est \(quoted(name, columns: 30))"
     case .column(let column):
       "Quelle colonne du tableau est «\u{A0}\(Importation.shown(column))\u{A0}» (titres, ligne \(asked.rows.first ?? 1))"
+    case .aside:
+      "\(rows)\u{A0}: \(asked.reason.map(words) ?? "") \(asked.rows.count == 1 ? "La" : "Les") laisser de côté"
     case .axe: "Le tableau n’a pas de colonne «\u{A0}axe\u{A0}»\u{A0}: de quel axe sont ses lignes"
     case .depart:
       "Mois 0 à fixer, d’où se comptent les dates (\(rows.lowercased())). Quel jour est-ce"
@@ -88,14 +96,23 @@ extension Sentences {
       return value == ImportChoices.Numeros.memes.rawValue
         ? "d’ici, les textes sont corrigés" : "d’un autre document, les lignes sont nouvelles"
     case .person, .column: return value
+    case .aside: return "oui, importer le reste"
     case .depart: return Day(iso: value)?.french ?? value
     case .word(_, let column):
-      if value.isEmpty { return "rien, laisser vide" }
+      if value.isEmpty {
+        return switch column {
+        case "palier": "non, un nouveau palier"
+        case "indicateur": "aucun, laisser ces lignes de côté"
+        default: "rien, laisser vide"
+        }
+      }
       return switch column {
       case "axe": Axe(rawValue: value)?.nomCourt ?? value
       case "college": College(rawValue: value)?.nom ?? value
       case "statut" where kind == .realises: Realise.Statut(rawValue: value)?.mot ?? value
       case "statut": Statut(rawValue: value)?.mot ?? value
+      case "palier": "oui, \(quoted(value, columns: 40))"
+      case "periode": "mois\u{A0}\(value)"
       default: value
       }
     }

@@ -37,6 +37,8 @@ struct FolderBrowser: Choice {
   private var folded: [String] = []
   /// Places in ``entries`` that have every word typed.
   private var results: [Int] = []
+  /// It begins where a table was found last, should that be there still.
+  private var isRemembered = false
   /// The folder come up from, selected again.
   private var origin: String?
   var field = TextField(limit: 200)
@@ -46,12 +48,21 @@ struct FolderBrowser: Choice {
 
   static func open(_ state: inout State, for purpose: Purpose) -> [Effect] {
     if state.hidesNames { return state.decline(Names.refusal) }
-    return state.open(FolderBrowser(purpose)) + [.listFolder(nil)]
+    var browser = FolderBrowser(purpose)
+    if purpose == .importing, let folder = state.tableFolder {
+      (browser.path, browser.isRemembered) = (folder, true)
+    }
+    return state.open(browser) + [.listFolder(browser.path)]
   }
 
   /// Takes the listing that was asked for; one of a folder left meanwhile is let go.
-  static func receive(_ state: inout State, _ listing: FolderListing) {
-    _ = state.changeMode { (browser: inout FolderBrowser) in
+  static func receive(_ state: inout State, _ listing: FolderListing) -> [Effect] {
+    if let browser = state.modes.last as? FolderBrowser, browser.isRemembered,
+      browser.path == listing.path, listing.refusal != nil
+    {
+      return browser.go(to: nil, from: nil, in: &state)
+    }
+    return state.changeMode { (browser: inout FolderBrowser) in
       guard browser.listing == nil, browser.path == listing.path else { return }
       browser.listing = listing
       browser.entries = listing.entries.filter {
@@ -82,7 +93,9 @@ struct FolderBrowser: Choice {
     case (_, .opening):
       state.modes.removeLast()
       return [.open(path: entry.path)]
-    case (_, .importing): return ImportCard.open(&state, entry.path)
+    case (_, .importing):
+      state.tableFolder = entry.path.folderPart
+      return ImportCard.open(&state, entry.path)
     }
   }
 

@@ -11,33 +11,54 @@ extension ImportPreview {
     return (max(1, min(Self.width, area.width - 4) - 2), max(1, area.height - 4))
   }
 
-  /// What it asks, then what is said.
-  var count: Int { rows.count + (reading?.lines.count ?? 0) }
+  /// What it asks and what is said: open questions stand first, and answers last.
+  var count: Int { rows.count + lineCount }
+
+  private var lineCount: Int { reading?.lines.count ?? 0 }
+
+  /// Where the first question stands.
+  private var firstQuestion: Int { rows.contains { !$0.isTaken } ? 0 : lineCount }
+
+  /// The place of a question in the list.
+  func item(ofQuestion place: Int) -> Int { firstQuestion + place }
+
+  /// The question that an item of the list is; nil for something said.
+  func question(at item: Int) -> Int? {
+    let place = item - firstQuestion
+    return rows.indices.contains(place) ? place : nil
+  }
+
+  private func line(at item: Int) -> TableReading.Line? {
+    guard let reading, question(at: item) == nil else { return nil }
+    let place = firstQuestion == 0 ? item - rows.count : item
+    return reading.lines.indices.contains(place) ? reading.lines[place] : nil
+  }
 
   private func text(_ item: Int, _ symbols: SymbolSet) -> String {
-    guard item >= rows.count else {
-      let row = rows[item]
+    if let place = question(at: item) {
+      let row = rows[place]
       let words = row.chosen.map { chosen in
         row.asked.options.first { $0.value == chosen }?.words
           ?? (row.asked.isDay ? Day(iso: chosen)?.french : nil) ?? chosen
       }
       let (left, right) = (symbols.sign("‹", ascii: "<"), symbols.sign("›", ascii: ">"))
       return "\(row.asked.text)\u{A0}?"
-        + " \(left)\u{A0}\(words ?? "à choisir")\u{A0}\(right)"
-        + (row.isTaken ? "" : " *")
+        + " \(left)\u{A0}\(words ?? "à\u{A0}choisir")\u{A0}\(right)"
+        + (row.isTaken ? "" : "\u{A0}*")
     }
-    return reading.map { $0.lines[item - rows.count].text } ?? ""
+    let line = line(at: item)
+    return (line?.tone == .notable ? "!\u{A0}" : "") + (line?.text ?? "")
   }
 
   private func style(_ item: Int) -> Style {
-    guard item >= rows.count, let reading else {
-      return Style(
-        .text, on: .card, rows.indices.contains(item) && !rows[item].isTaken ? .bold : [])
+    guard let line = line(at: item) else {
+      let isOpen = question(at: item).map { !rows[$0].isTaken } ?? false
+      return Style(.text, on: .card, isOpen ? .bold : [])
     }
-    return switch reading.lines[item - rows.count].tone {
-    case .summary: Style(reading.demarche == nil ? .orange : .text, on: .card, .bold)
+    return switch line.tone {
+    case .summary: Style(reading?.demarche == nil ? .orange : .text, on: .card, .bold)
     case .plain, .change: Style(.text, on: .card)
-    case .refused: Style(.orange, on: .card)
+    case .refused, .notable: Style(.orange, on: .card)
     case .sample: Style(.faint, on: .card)
     }
   }
@@ -49,9 +70,9 @@ extension ImportPreview {
 
   private var foot: String {
     guard let reading else { return "Lecture du fichier\u{A0}…" }
-    if !isRead { return "Lecture avec ces réponses\u{A0}…" }
     let open = rows.count { !$0.isTaken }
     if open > 0 { return "\(open.counting("question", "questions"))\u{A0}: Entrée répond." }
+    if !isRead { return "Lecture avec ces réponses\u{A0}…" }
     return reading.demarche == nil ? "Échap ferme." : "Entrée importe, Échap renonce."
   }
 

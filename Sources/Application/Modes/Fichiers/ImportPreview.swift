@@ -51,9 +51,11 @@ struct ImportPreview: Modal {
     self.table.answers = Self.answers(rows)
   }
 
+  /// Those that were given so far.
   private static func answers(_ rows: [Row]) -> [String: String] {
     Dictionary(
-      rows.compactMap { row in row.chosen.map { (row.asked.id, $0) } }, uniquingKeysWith: { $1 })
+      rows.lazy.filter(\.isTaken).compactMap { row in row.chosen.map { (row.asked.id, $0) } },
+      uniquingKeysWith: { $1 })
   }
 
   /// Puts the preview in the place of what the table was chosen in.
@@ -104,13 +106,21 @@ struct ImportPreview: Modal {
     for place in card.rows.indices where again.contains(card.rows[place].asked.id) {
       card.rows[place].isTaken = false
     }
-    let known = Set(card.rows.map(\.asked.id))
-    card.rows += reading.asked.filter { !known.contains($0.id) }
-      .map { Row(asked: $0, chosen: $0.proposal) }
-    let first = card.rows.firstIndex { !$0.isTaken } ?? 0
-    card.list = LongList()
-    card.select(first, state)
+    card.take(reading.asked, state)
     state.modes[place] = card
+  }
+
+  /// Takes what is asked now; the question that somebody is at stays theirs.
+  private mutating func take(_ asked: [TableReading.Asked], _ state: State) {
+    let here = question(at: list.selection).map { rows[$0].asked.id }
+    let (again, known) = (Set(asked.map(\.id)), Set(rows.map(\.asked.id)))
+    // What another answer settled is asked no more.
+    rows.removeAll { !$0.isTaken && !again.contains($0.asked.id) }
+    rows += asked.filter { !known.contains($0.id) }.map { Row(asked: $0, chosen: $0.proposal) }
+    let open = rows.indices.filter { !rows[$0].isTaken }
+    let same = (open.isEmpty ? Array(rows.indices) : open).first { rows[$0].asked.id == here }
+    list = LongList()
+    select((same ?? open.first).map(item(ofQuestion:)) ?? 0, state)
   }
 
   private mutating func select(_ item: Int, _ state: State) {
@@ -167,8 +177,7 @@ struct ImportPreview: Modal {
 extension ImportPreview {
   /// The question that a key is about: the selected one, else the first without an answer.
   private var current: Int? {
-    if rows.indices.contains(list.selection) { return list.selection }
-    return rows.firstIndex { !$0.isTaken }
+    question(at: list.selection) ?? rows.firstIndex { !$0.isTaken }
   }
 
   /// Entrée: takes the answer that is shown, and goes to the next question; after the last, the
@@ -178,7 +187,7 @@ extension ImportPreview {
     // An answer given before leads to the next question.
     let open = card.rows[place].isTaken ? card.rows.firstIndex { !$0.isTaken } ?? place : place
     guard card.rows[open].chosen != nil else {
-      card.select(open, state)
+      card.select(card.item(ofQuestion: open), state)
       state.replaceMode(card)
       return state.decline(
         card.rows[open].asked.takesText ? "m écrit la réponse." : "← et → choisissent une réponse.")
@@ -187,17 +196,16 @@ extension ImportPreview {
     return card.goOn(in: &state)
   }
 
-  /// Goes to the next question, or has the table read.
-  private func goOn(in state: inout State) -> [Effect] {
+  /// Has the table read with the answers so far, and goes to the next question, or stays at one whose
+  /// answer was changed.
+  private func goOn(in state: inout State, changed: Int? = nil) -> [Effect] {
     var card = self
     state.importAnswers.keep(card)
-    guard let next = rows.firstIndex(where: { !$0.isTaken }) else {
-      card.table.answers = Self.answers(rows)
-      card.isRead = false
-      return state.replaceMode(card) + [.readTable(card.table, into: base)]
-    }
-    card.select(next, state)
-    return state.replaceMode(card)
+    card.table.answers = Self.answers(rows)
+    card.isRead = false
+    let shown = changed ?? rows.firstIndex { !$0.isTaken }
+    card.select(shown.map(card.item(ofQuestion:)) ?? 0, state)
+    return state.replaceMode(card) + [.readTable(card.table, into: base)]
   }
 
   /// ← and →: another of the answers of a question.
@@ -209,10 +217,10 @@ extension ImportPreview {
     let next =
       now.map { ($0 + step + values.count) % values.count } ?? (step > 0 ? 0 : values.count - 1)
     card.rows[place].chosen = values[next]
-    card.select(place, state)
+    card.select(card.item(ofQuestion: place), state)
     // One that was given already is given anew.
     guard card.rows.allSatisfy(\.isTaken) else { return state.replaceMode(card) }
-    return card.goOn(in: &state)
+    return card.goOn(in: &state, changed: place)
   }
 
   /// m: an answer in other words than those proposed.

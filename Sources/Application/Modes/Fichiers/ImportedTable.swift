@@ -92,6 +92,8 @@ package struct TableReading: Hashable, Sendable {
     /// How it is shown.
     package enum Tone: Hashable, Sendable {
       case summary, plain, change, refused, sample
+      /// To be seen before anything comes in.
+      case notable
     }
 
     let tone: Tone

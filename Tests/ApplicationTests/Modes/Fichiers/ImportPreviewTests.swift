@@ -12,7 +12,10 @@ import Testing
   private static let asked = [
     TableReading.Asked(
       "axe", "De quel axe sont ses lignes", proposal: nil,
-      options: [.init("utilite", "Utilité"), .init("personne", "Personne")]),
+      options: [
+        .init("utilite", "Utilité"), .init("personne", "Personne"),
+        .init("territoire", "Territoire"),
+      ]),
     TableReading.Asked(
       "mot", "Ligne 4, statut\u{A0}: que veut dire «\u{A0}à améliorer\u{A0}»", proposal: "orange",
       options: [.init("rouge", "rouge"), .init("orange", "orange"), .init("", "rien")]),
@@ -32,17 +35,25 @@ import Testing
     return state
   }
 
-  @Test func `each question is answered by Entrée, and the table read again with all answers`()
+  @Test
+  func `each question is answered by Entrée, and the table read again with the answers so far`()
     throws
   {
     var state = try Self.opened()
     // Nothing is proposed for the axis: an answer is chosen first.
     #expect(state.press(.enter).isEmpty)
     #expect(state.words.contains("choisissent une réponse"))
-    #expect(state.press(.right, .right, .enter).isEmpty)
-    #expect(state.press(.enter).isEmpty)
     var table = Self.table
-    table.answers = ["axe": "personne", "mot": "orange", "qui": "MD"]
+    table.answers = ["axe": "personne"]
+    #expect(state.press(.right, .right, .enter) == [.readTable(table, into: try example())])
+    // The preview is of that answer, and the next question stays the selected one.
+    let left = Array(Self.asked.dropFirst())
+    _ = state.update(
+      .tableRead(table, TableReading([.init(.plain, "Avec un axe.")], asked: left, nil)))
+    #expect(state.words.contains("Avec un axe.") && state.words.contains("2 questions :"))
+    table.answers["mot"] = "orange"
+    #expect(state.press(.enter) == [.readTable(table, into: try example())])
+    table.answers["qui"] = "MD"
     #expect(state.press(.enter) == [.readTable(table, into: try example())])
     #expect(state.words.contains("Lecture avec ces réponses"))
     // A reading of the answers before is let go.
@@ -52,11 +63,15 @@ import Testing
     done.schema.paliers[0].intitule = "Venu du tableur"
     _ = state.update(.tableRead(table, TableReading([.init(.summary, "Une ligne.")], done)))
     #expect(state.words.contains("Une ligne.") && state.words.contains("Entrée importe"))
-    // The answers stay to be seen, and changed.
+    // The answers stay to be seen below what is said, and changed.
     #expect(state.words.contains("‹ Personne ›"))
     var changed = table
     changed.answers["axe"] = "utilite"
     var other = state
+    other.press(.down)
+    #expect(other.press(.left) == [.readTable(changed, into: try example())])
+    _ = other.update(.tableRead(changed, TableReading([.init(.summary, "Une ligne.")], done)))
+    changed.answers["axe"] = "territoire"
     #expect(other.press(.left) == [.readTable(changed, into: try example())])
     state.press(.enter)
     #expect(state.document?.demarche.schema.paliers[0].intitule == "Venu du tableur")
@@ -259,6 +274,43 @@ import Testing
     #expect(state.words.contains("C’est un PDF.") && state.press(.enter).isEmpty)
     state.press(.escape)
     #expect(state.modes.isEmpty)
+  }
+
+  @Test func `a question that another answer settled is asked no more`() throws {
+    var state = try Self.opened()
+    state.press(.right, .enter)
+    var table = Self.table
+    table.answers = ["axe": "utilite"]
+    _ = state.update(.tableRead(table, TableReading([], asked: [Self.asked[2]], nil)))
+    #expect(state.words.contains("1 question :") && !state.words.contains("à améliorer"))
+  }
+
+  @Test(arguments: [Size(40, 12), Size(60, 16), Size(80, 24)])
+  func `what is to be seen stands above the changes, with a sign`(size: Size) throws {
+    var state = try Self.opened(size, asked: [])
+    let lines = [
+      TableReading.Line(.summary, "Dans ce fichier\u{A0}: 1 ligne."),
+      .init(.notable, "1 palier n’est plus dans le tableau, et reste\u{A0}: «\u{A0}Tri\u{A0}»."),
+    ]
+    _ = state.update(
+      .tableRead(
+        Self.table,
+        TableReading(lines + (0..<60).map { .init(.change, "Ligne \($0)") }, try example())))
+    #expect(state.words.contains("! 1 palier n’est plus"))
+    try expectContent(state, named: "import-a-voir-\(size.width)x\(size.height)")
+  }
+
+  @Test func `the folder where a table was found is where the next one is looked for`() throws {
+    var state = state(try example(), Size(80, 24))
+    state.press(.control("o"))
+    _ = state.update(
+      .folder(FolderListing(nil, [.init(.table, "plan.xlsx", path: "/x/plan.xlsx")])))
+    state.press(.enter, .escape)
+    #expect(state.press(.control("o")) == [.listFolder("/x")])
+    // One that is gone asks where to look, as at first.
+    let effects = state.update(
+      .folder(FolderListing("/x", [], refusal: "Ce dossier n’est plus là.")))
+    #expect(effects == [.listFolder(nil)] && state.words.contains("Où chercher"))
   }
 
   @Test func `documents that go out lead to what comes in`() throws {

@@ -1,0 +1,103 @@
+import DPES
+import JSONTree
+
+// What is asked of a value that can't be read, and of what several things may be.
+extension Importation {
+  /// The question of a value; nil for a row that is refused for something else.
+  func questionOfValue(_ refusal: Refusal) -> Asked? {
+    let rows = [refusal.row]
+    let ask = { (text: String, column: String, proposal: String?, options: [String]) in
+      Asked(
+        subject: .word(text, column: column), rows: rows, proposal: proposal, options: options)
+    }
+    switch refusal.reason {
+    case .unsureWord(let word, let column, let proposal):
+      return ask(word, column, proposal, options(column))
+    case .unknownWord(let word, let column, _): return ask(word, column, nil, options(column))
+    case .notAYesOrNo(let text, let column): return ask(text, column, nil, ["oui", "non", ""])
+    case .notANumber(let text, let column):
+      let number = text.onlyNumber
+      return ask(text, column, number, [number, ""].compactMap(\.self))
+    case .notWhole(let text, let column), .beyond(let text, let column, _):
+      return ask(text, column, nil, [""])
+    case .cellError(let text, let column):
+      // What a row can't do without is corrected where it was written.
+      let isNeeded = kind.columns.contains { $0.name == column && $0.isRequired }
+      return isNeeded ? nil : ask(text, column, nil, options(column))
+    case .notADeadline(let text, let saysNone):
+      return ask(text, "echeance", saysNone ? "" : nil, [""])
+    case .beforeStart(let text, _): return ask(text, "echeance", "", [""])
+    case .notADay(let text): return ask(text, "date", nil, [""])
+    case .notAPeriod(let text, let known):
+      return ask(text, "periode", period(text, known), known.map(String.init))
+    default: return nil
+    }
+  }
+
+  /// The period in which a time ends that a cell says in other words.
+  private func period(_ text: String, _ known: [Int]) -> String? {
+    let count = text.onlyNumber.flatMap { Int($0) }
+    let start = demarche.schema.debut
+    let over =
+      Deadline.lastDay(text).flatMap { day in start.map { Deadline.months(from: $0, until: day) } }
+      ?? count
+    guard let over, over >= 0 else { return nil }
+    return known.sorted().first { $0 >= over }.map(String.init)
+  }
+
+  private static let mostIndicateurs = 30
+
+  /// The question of which of several a row is about; nil for a row that is refused for something else.
+  func questionOfIdentity(_ refusal: Refusal) -> Asked? {
+    let rows = [refusal.row]
+    switch refusal.reason {
+    case .maybeCorrected(let title, let all):
+      let proposal = all.first.flatMap { Rewording.mayBeCorrection(title, $0) ? $0 : nil }
+      return Asked(
+        subject: .word(title, column: "palier"), rows: rows, proposal: proposal, options: all + [""]
+      )
+    case .unknownIndicateur(let title, let near):
+      let all = demarche.schema.paliers.flatMap(\.indicateurs).map(\.intitule)
+      let others = all.count > Self.mostIndicateurs ? [] : all.filter { $0 != near }
+      return Asked(
+        subject: .word(title, column: "indicateur"), rows: rows, proposal: near,
+        options: [near].compactMap(\.self) + others + [""])
+    case .ambiguousIndicateur(let title, let ids, _):
+      return Asked(
+        subject: .word(title, column: "indicateur"), rows: rows, proposal: nil,
+        options: ids + [""])
+    case .ambiguousPerson(let name, let ids, _):
+      return Asked(subject: .person(name), rows: rows, proposal: nil, options: ids)
+    default: return nil
+    }
+  }
+}
+
+extension Importation.Reason {
+  /// What rows have in common that a person may leave aside as a whole; nil for what is asked in
+  /// another way.
+  var leavableCause: String? {
+    switch self {
+    case .missing(let column): "missing \(column)"
+    case .closed(let mois): "closed \(mois)"
+    case .needsReason: "needsReason"
+    case .saidOtherwise: "saidOtherwise"
+    case .sameTwice: "sameTwice"
+    case .sameID: "sameID"
+    case .otherPalier: "otherPalier"
+    case .moreCells: "moreCells"
+    case .cellError(_, let column): "cellError \(column)"
+    default: nil
+    }
+  }
+}
+
+extension String {
+  /// The one number of a text, as « 20 » in « 20 salariés »; nil where it says none, or several.
+  fileprivate var onlyNumber: String? {
+    let numbers = split { $0.isWhitespace || "≥≤<>~%€".contains($0) }.filter {
+      JSONNumber(spreadsheet: String($0)) != nil
+    }
+    return numbers.count == 1 ? String(numbers[0]) : nil
+  }
+}

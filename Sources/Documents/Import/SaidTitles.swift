@@ -1,0 +1,168 @@
+import DPES
+
+/// What the table of a schéma says of paliers and indicators, before any row is taken: a title that
+/// is new, where one like it is no longer said, is that one corrected, or may be.
+struct SaidTitles {
+  /// A title of a palier that nobody had, folded, and the axis it stands on, where the table says it.
+  private struct New {
+    let title: String
+    let axe: Axe?
+  }
+
+  /// Folded.
+  private var paliers: Set<String> = []
+  /// By palier, all of them folded.
+  private var indicateurs: [String: Set<String>] = [:]
+  /// The palier that a new title corrects, by the title folded.
+  private var corrected: [String: String] = [:]
+  /// Those that a new title may be, by the title folded.
+  private var maybe: [String: [Palier]] = [:]
+  /// Paliers that were there and are not said again.
+  private(set) var absent: [Palier] = []
+
+  /// As many pairs of titles as are compared.
+  private static let mostPairs = 20_000
+  private static let mostIndicateurs = 40
+  private static let mostOffered = 4
+
+  init() {}
+
+  init(_ rows: [ImportRow], _ demarche: Demarche) {
+    let known = Set(demarche.schema.paliers.map(\.intitule.folded))
+    let (order, new) = read(rows, known)
+    let gone = demarche.schema.paliers.filter { !paliers.contains($0.intitule.folded) }
+    guard gone.count * new.count <= Self.mostPairs else { return }
+    let (own, said) = (Self.ownIndicateurs(demarche), indicateurs)
+    pair(gone, new) { title, palier in
+      palier.indicateurs.contains {
+        own.contains($0.intitule.folded)
+          && said[title]?.contains($0.intitule.folded) == true
+      }
+    }
+    // A table that says nothing again is another one, unless its indicators are the same.
+    let isSame = !known.isDisjoint(with: paliers) || !corrected.isEmpty
+    if isSame {
+      absent = gone
+      pair(gone, new) { title, palier in Rewording.isNear(title, palier.intitule) }
+    }
+    let left = gone.filter { palier in !corrected.values.contains(palier.id) }
+    for one in new where corrected[one.title] == nil {
+      let near = left.filter { palier in
+        (one.axe == nil || one.axe == palier.axe)
+          && Rewording.mayBeCorrection(one.title, palier.intitule)
+      }
+      if !near.isEmpty { maybe[one.title] = Array(near.prefix(Self.mostOffered)) }
+    }
+    if isSame { pairPlaces(order, demarche, left) }
+  }
+
+  /// Takes what rows say; the titles in their order, and those of them that are new.
+  private mutating func read(
+    _ rows: [ImportRow], _ known: Set<String>
+  ) -> (order: [New], new: [New]) {
+    var (palier, axe) = ("", rows.first?.choices.axe)
+    var order: [New] = []
+    for row in rows {
+      // An axis that is not read is refused with its row.
+      do throws(Importation.Reason) { axe = try row.axe() ?? axe } catch { axe = nil }
+      if let name = row["palier"]?.folded {
+        palier = name
+        if paliers.insert(name).inserted { order.append(New(title: name, axe: axe)) }
+      }
+      if let name = row["indicateur"]?.folded { indicateurs[palier, default: []].insert(name) }
+    }
+    return (order, order.filter { !known.contains($0.title) })
+  }
+
+  /// Titles of indicators that one palier has, and no other.
+  private static func ownIndicateurs(_ demarche: Demarche) -> Set<String> {
+    let all = demarche.schema.paliers.map { Set($0.indicateurs.map(\.intitule.folded)) }
+    let counts = Dictionary(all.joined().map { ($0, 1) }, uniquingKeysWith: +)
+    return Set(counts.filter { $0.value == 1 }.keys)
+  }
+
+  /// Takes a new title for a palier's where they are alike, and neither is like another.
+  private mutating func pair(
+    _ gone: [Palier], _ new: [New], where isLike: (String, Palier) -> Bool
+  ) {
+    let taken = Set(corrected.values)
+    var found: [String: [String]] = [:]
+    for palier in gone where !taken.contains(palier.id) {
+      let like = new.filter { corrected[$0.title] == nil && isLike($0.title, palier) }
+      if like.count == 1 { found[like[0].title, default: []].append(palier.id) }
+    }
+    for (title, ids) in found where ids.count == 1 { corrected[title] = ids[0] }
+  }
+
+  /// Offers the palier that stood between the same two others, where as many are new as are gone.
+  private mutating func pairPlaces(
+    _ order: [New], _ demarche: Demarche, _ left: [Palier]
+  ) {
+    let ids = Set(left.map(\.id))
+    let titles = Dictionary(
+      demarche.schema.paliers.map { ($0.id, $0.intitule.folded) }, uniquingKeysWith: { $1 })
+    // A title that corrects one, or is likely to, stands for it.
+    let now = { [corrected, maybe] (one: New) in
+      let likely = maybe[one.title].flatMap { $0.count == 1 ? $0[0].id : nil }
+      return (corrected[one.title] ?? likely).flatMap { titles[$0] } ?? one.title
+    }
+    for axe in Axe.allCases {
+      let there = demarche.schema.paliers(de: axe)
+      let said = order.filter { $0.axe == axe }
+      let anchors = Set(there.map(\.intitule.folded)).intersection(said.map(now))
+      guard !anchors.isEmpty || there.count == said.count else { continue }
+      let before = Gaps(there, anchors, \.intitule.folded)
+      for (place, new) in Gaps(said, anchors, now).items {
+        guard let gone = before.items[place], gone.count == new.count else { continue }
+        for (palier, one) in zip(gone, new)
+        where ids.contains(palier.id) && corrected[one.title] == nil && maybe[one.title] == nil {
+          maybe[one.title] = [palier]
+        }
+      }
+    }
+  }
+
+  /// What stands between titles that are on both sides.
+  private struct Gaps<Item> {
+    var items: [String: [Item]] = [:]
+
+    init(_ all: [Item], _ anchors: Set<String>, _ title: (Item) -> String) {
+      var (last, open) = ("", [Item]())
+      for item in all {
+        let name = title(item)
+        guard anchors.contains(name) else {
+          open.append(item)
+          continue
+        }
+        items["\(last)\n\(name)"] = open
+        (last, open) = (name, [])
+      }
+      items["\(last)\n"] = open
+    }
+  }
+
+  /// Whether the table has a palier of that title.
+  func says(palier title: String) -> Bool { paliers.contains(title.folded) }
+
+  /// The palier that a new title is a correction of.
+  func palier(correctedBy title: String) -> String? { corrected[title.folded] }
+
+  /// Those that a new title may be a correction of, for a person to say.
+  func paliers(maybeCorrectedBy title: String) -> [Palier] { maybe[title.folded] ?? [] }
+
+  /// The one of a palier's indicators that a new title is a correction of: it is not said again, and
+  /// no other is like it, nor any other new title.
+  func indicateur(correctedBy title: String, of palier: Palier, called name: String) -> Indicateur?
+  {
+    let said = indicateurs[name.folded] ?? []
+    let gone = palier.indicateurs.filter { !said.contains($0.intitule.folded) }
+    guard max(gone.count, said.count) <= Self.mostIndicateurs else { return nil }
+    let near = gone.filter { Rewording.isNearInPlace(title, $0.intitule) }
+    guard near.count == 1 else { return nil }
+    let known = Set(palier.indicateurs.map(\.intitule.folded))
+    let rivals = said.filter {
+      !known.contains($0) && Rewording.isNearInPlace($0, near[0].intitule)
+    }
+    return rivals.count == 1 ? near[0] : nil
+  }
+}
