@@ -251,7 +251,8 @@ extension [Palier] {
       ("601", nil), ("neuf", nil), ("", nil), ("9 ans", 108), ("12,5", nil),
       ("2 ans", 24), ("1 an", 12),
       // From 31 August 2025.
-      ("31/08/2026", 12), ("01/09/2026", 13), ("30/08/2026", 12), ("28/02/2026", 6),
+      ("31/08/2026", 13), ("01/09/2026", 13), ("30/08/2026", 12), ("28/02/2026", 7),
+      ("27/02/2026", 6), ("01/09/2025", 1),
       ("août 2026", 12), ("sept. 2026", 13), ("31 août 2025", 0), ("01/01/2025", -7),
       ("mars 2027", 19), ("T1 2027", 19), ("fin 2027", 28), ("2027", 28), ("2ᵉ an", nil),
     ] as [(String, Int?)])
@@ -283,14 +284,16 @@ extension [Palier] {
     schema.debut = Day(iso: "2025-01-01")
     #expect(schema.mois(ecrit: "janvier 2027") == 25)
     #expect(schema.jour(25) == Day(iso: "2027-01-31"))
-    #expect(schema.mois(ecrit: "01/01/2027") == 24)
+    // Nor is a day late on itself.
+    #expect(schema.mois(ecrit: "01/01/2027") == 25)
+    #expect(schema.mois(ecrit: "31/12/2026") == 24)
     #expect(schema.jour(0) == schema.debut)
   }
 
   @Test(
     arguments: [
-      ("28/02", 18), ("31 août", 24), ("fév", 18), ("dans 3 mois", 18), ("15", 15),
-      ("demain", 15), ("mars 2027", 19), ("dans trois mois", nil), ("31/02", nil),
+      ("28/02", 19), ("31 août", 25), ("fév", 18), ("dans 3 mois", 18), ("dans 1 an", 27),
+      ("15", 15), ("demain", 15), ("mars 2027", 19), ("dans trois mois", nil), ("31/02", nil),
     ] as [(String, Int?)])
   func `on a day, a deadline is also read from that day`(text: String, expected: Int?) throws {
     var schema = SchemaDeProgres()

@@ -47,10 +47,9 @@ import Testing
         "Démocratie | 5 | 1 | 1 | 1", "Territoire | 2 | 0 | 1 | 1",
       ])
     var first = dossier
-    first.choix.image = try #require(
-      dossier.demarche.imagesParDate.first.map {
-        dossier.demarche.cercles[$0].id
-      })
+    first.choix.image = dossier.demarche.imagesParDate.first.map {
+      dossier.demarche.cercles[$0].id
+    }
     #expect(texts(first, "mouvements", ["axe"]).isEmpty)
   }
 

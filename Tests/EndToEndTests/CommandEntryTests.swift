@@ -109,6 +109,25 @@ import Testing
     #expect(try cell(folder)?.statut == .atteint)
   }
 
+  @Test func `another value than the one that stands there asks for its own statut`() throws {
+    let folder = try CommandFolder()
+    let shares = ["--numerateur", "5", "--denominateur", "6"]
+    _ = try enter(folder, ["--periode", "12", "--realise", "atteint"] + shares)
+    let first = try folder.text("x.dpes.json")
+    for typed in [["--valeur", "5"], ["--numerateur", "1"]] {
+      let answer = try enter(folder, ["--periode", "12"] + typed, in: first)
+      #expect(answer.status == 2 && answer.error.contains("Une valeur demande un statut"))
+      #expect(try folder.text("x.dpes.json") == first)
+    }
+    // With one it is kept, and no more a share of what the other was.
+    let told = try enter(
+      folder, ["--periode", "12", "--valeur", "5", "--realise", "non-atteint"], in: first)
+    #expect(told.status == 0)
+    let cell = try #require(try cell(folder))
+    #expect(cell.statut == .nonAtteint && cell.valeur == .nombre(JSONNumber(5)))
+    #expect(cell.numerateur == nil && cell.denominateur == nil)
+  }
+
   @Test(arguments: [(["--qui", "LB"], nil), (["--qui", "p2"], "p2"), ([], "p1")])
   func `an entry is signed by whom the machine serves, unless it says by whom`(
     qui: [String], id: String?

@@ -11,15 +11,21 @@ extension SchemaDeProgres {
     {
       return number
     }
-    let mois =
-      (DateEcrite(text, le: jour, .prevu) ?? DateEcrite(fin: text)).flatMap(mois(de:))
-      ?? Self.mois(enAnnees: text)
+    var date = DateEcrite(text, le: jour, .prevu) ?? DateEcrite(fin: text)
+    // « dans 3 mois » counts whole months: they are over the day before.
+    let isOfMonths =
+      words.first == "dans" && words.count == 3
+      && ["moi", "an", "ans", "annee"].contains(words[2].singulier)
+    if isOfMonths, case .jour(let day)? = date {
+      date = .jour(day.adding(days: -1))
+    }
+    let mois = date.flatMap(mois(de:)) ?? Self.mois(enAnnees: text)
     return mois.flatMap { Limite.echeance.admet($0) ? $0 : nil }
   }
 
   /// The months from the start to a date; nil without a start.
   ///
-  /// Of a day, the first that reach it; of a month, those whose last day falls in it, so that a month
+  /// Of a day, the fewest that it is not after (``jour(_:)``), so that it is not late on it; of a month, those whose last day falls in it, so that a month
   /// is read as every screen names it (``jour(_:)``).
   package func mois(de date: DateEcrite) -> Int? {
     guard let debut else { return nil }
@@ -62,9 +68,10 @@ extension SchemaDeProgres {
 }
 
 extension Day {
-  /// Months from this day to the first that is not before another.
+  /// The fewest months from this day whose last day is not before another; 0 for this day.
   fileprivate func wholeMonths(reaching other: Day) -> Int {
     let whole = months(to: other)
+    if self < other { return whole + 1 }
     return adding(months: whole) < other ? whole + 1 : whole
   }
 }

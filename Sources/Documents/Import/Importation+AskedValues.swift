@@ -37,10 +37,7 @@ extension Importation {
   /// The period in which a time ends that a cell says in other words.
   private func period(_ text: String, _ known: [Int]) -> String? {
     let count = text.onlyNumber.flatMap { Int($0) }
-    let start = demarche.schema.debut
-    let over =
-      Deadline.lastDay(text).flatMap { day in start.map { Deadline.months(from: $0, until: day) } }
-      ?? count
+    let over = DateEcrite(fin: text).flatMap(demarche.schema.mois(de:)) ?? count
     guard let over, over >= 0 else { return nil }
     return known.sorted().first { $0 >= over }.map(String.init)
   }

@@ -88,11 +88,10 @@ extension Importation {
   ) throws(Reason) -> (mois: Int, realise: Realise?) {
     var mois: Int?
     do throws(Reason) { mois = try row.months("periode") } catch { mois = nil }
-    if mois == nil, let said = row.said("periode"), let day = Deadline.lastDay(said) {
-      guard let start = demarche.schema.debut else { throw .noStart(text) }
-      let over = Deadline.months(from: start, until: day)
+    if mois == nil, let said = row.said("periode"), let date = DateEcrite(fin: said) {
+      guard let over = demarche.schema.mois(de: date) else { throw .noStart(text) }
       guard months.contains(over) else { throw .notAPeriod(text, known: months) }
-      notices.append(.period(row: row.number, said, day, over))
+      notices.append(.period(row: row.number, said, date.dernierJour, over))
       mois = over
     }
     guard let mois else { throw .notAPeriod(text, known: months) }

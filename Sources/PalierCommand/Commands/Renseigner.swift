@@ -99,7 +99,9 @@ struct Renseigner: ParsableCommand {
     var signature = Desk(clock: try .system(typed: date)).signature(in: demarche)
     if let qui { signature.qui = try demarche.participant(typed: qui) }
     let mesure = try mesure(of: known, before)
-    if statut == nil, let valeur = mesure?.valeur {
+    // What was said of another value is not said of this one.
+    let isOther = mesure.map { $0.valeur != before?.valeur } ?? false
+    if statut == nil || realise == nil && isOther, let valeur = mesure?.valeur {
       let held = demarche.schema.paliers[place.palier].tenuAuDepart
       throw Failure(
         Sentences.valueNeedsStatus(
@@ -131,8 +133,9 @@ struct Renseigner: ParsableCommand {
   private func mesure(of one: Indicateur, _ before: Realise?) throws(Failure) -> Saisie.Mesure? {
     guard numerateur != nil || denominateur != nil else {
       return try valeur.map { (text) throws(Failure) in
-        Saisie.Mesure(
-          valeur: try Valeur(typed: text, nature: one.nature, option: "--valeur"), parts: nil)
+        let said = try Valeur(typed: text, nature: one.nature, option: "--valeur")
+        // What another value was a share of is not what this one is.
+        return Saisie.Mesure(valeur: said, parts: said == before?.valeur ? nil : (nil, nil))
       }
     }
     guard one.nature == .pourcentage else { throw Failure(Sentences.sharesArePercentages) }

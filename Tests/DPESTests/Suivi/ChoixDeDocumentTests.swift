@@ -4,7 +4,7 @@ import Testing
 /// Which image a document is of.
 @Suite struct ChoixDeDocumentTests {
   private func demarche() throws -> Demarche {
-    var demarche = Demarche(id: "d1", raisonSociale: "Essai", debut: nil)
+    var demarche = Demarche(id: "d1", raisonSociale: "Essai", debut: Day(number: 0))
     for (id, day, seance) in [
       ("a", "2024-09-04", nil), ("b", "2025-09-04", "s1"), ("c", "2026-11-05", nil),
     ] {
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func `a démarche without an image has none`() {
-    let empty = Demarche(id: "d1", raisonSociale: "Essai", debut: nil)
+    let empty = Demarche(id: "d1", raisonSociale: "Essai", debut: Day(number: 0))
     #expect(ChoixDeDocument().image(dans: empty, le: Day(number: 0)) == nil)
   }
 }

@@ -48,14 +48,15 @@ extension ExportCard {
     return card.askPreview(in: &state)
   }
 
-  /// What was chosen, in words: « séance du 3 novembre 2026 · depuis le 12/12/2024 ».
+  /// What was chosen, in words: « changements depuis le 12/12/2024 · séance du 3 novembre 2026 ».
   func told(_ state: State) -> String {
     guard let demarche = state.document?.demarche else { return "" }
     let moment = Self.moments(demarche, le: state.environment.today).first {
       $0.choix.isAt(choix)
     }
-    let since = choix.depuis.map { " · changements depuis le \($0.frenchShort)" } ?? ""
-    return (moment?.nom ?? "dernière séance, dernière image") + since
+    let since = choix.depuis.map { "changements depuis le \($0.frenchShort)" }
+    return [since, moment?.nom ?? "dernière séance, dernière image"].compactMap(\.self)
+      .joined(separator: " · ")
   }
 
   static func askSince(_ state: inout State) -> [Effect] {

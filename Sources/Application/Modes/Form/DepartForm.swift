@@ -43,7 +43,7 @@ struct DepartForm: FormSubject {
   func check(_ field: String, in card: FormCard) throws(FormCard.Fault) {
     switch field {
     case "intermediaire": _ = try Self.profils(of: card)
-    case "duree": _ = try Self.months("duree", of: card)
+    case "duree": _ = try Self.profils(of: card, asked: "duree")
     default: break
     }
   }
@@ -70,15 +70,16 @@ struct DepartForm: FormSubject {
     return Depart(debut: debut, intermediaireMois: intermediaire, dureeMois: duree)
   }
 
-  /// The months of the two profiles that are planned, in their order.
+  /// The months of the two profiles that are planned, in their order; what is wrong with both is told
+  /// of the one that is asked.
   private static func profils(
-    of card: FormCard
+    of card: FormCard, asked: String = "intermediaire"
   ) throws(FormCard.Fault) -> (intermediaire: Int, duree: Int) {
-    let intermediaire = try months("intermediaire", of: card)
     let duree = try months("duree", of: card)
+    let intermediaire = try months("intermediaire", of: card)
     guard intermediaire <= duree else {
       throw FormCard.Fault(
-        id: "intermediaire", text: "Le profil intermédiaire vient avant la fin, \(duree)\u{A0}mois."
+        id: asked, text: "Le profil intermédiaire vient avant la fin, \(duree)\u{A0}mois."
       )
     }
     return (intermediaire, duree)

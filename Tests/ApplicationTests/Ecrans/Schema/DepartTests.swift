@@ -27,6 +27,16 @@ import Testing
     #expect(said == "Le profil intermédiaire vient avant la fin, 36\u{A0}mois.")
   }
 
+  @Test func `a duration that ends before the profil intermédiaire is said where one leaves it`()
+    throws
+  {
+    var state = try undated(Size(80, 24), paliers: paliers(.utilite, [6]))
+    state.play("j[2 Tab][Ctrl-U]12[Tab]")
+    let card = try #require(state.modes.last as? FormCard)
+    let said = card.form.fields.first { $0.id == "duree" }?.fault
+    #expect(said == "Le profil intermédiaire vient avant la fin, 12\u{A0}mois.")
+  }
+
   @Test func `a date as a deadline without month 0 says that it is to be fixed first`() throws {
     var state = try undated(Size(80, 24))
     state.play("nPremier palier[Tab][Ctrl-U]mars 2027[Tab]")
