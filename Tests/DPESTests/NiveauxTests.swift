@@ -293,7 +293,7 @@ extension [Palier] {
   @Test(
     arguments: [
       ("28/02", 19), ("31 août", 25), ("fév", 18), ("dans 3 mois", 18), ("dans 1 an", 27),
-      ("15", 15), ("demain", 15), ("mars 2027", 19), ("dans trois mois", nil), ("31/02", nil),
+      ("15", 15), ("demain", 16), ("mars 2027", 19), ("dans trois mois", nil), ("31/02", nil),
     ] as [(String, Int?)])
   func `on a day, a deadline is also read from that day`(text: String, expected: Int?) throws {
     var schema = SchemaDeProgres()

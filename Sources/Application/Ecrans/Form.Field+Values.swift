@@ -21,6 +21,11 @@ extension Form.Field {
   /// How a date is written, wherever one is asked.
   static let dateHint = "12/03/2027, 28/02, mars 2027, dans 3 mois"
 
+  /// What is said of a text that is no date.
+  static func notADay(_ text: String) -> String {
+    "«\u{A0}\(TextWidth.truncated(text, to: 20))\u{A0}» n’est pas une date\u{A0}: \(dateHint)."
+  }
+
   /// A day that may stay unsaid.
   static func day(
     _ day: Day?, id: String, label: String,

@@ -50,9 +50,7 @@ extension FormCard {
     return " \(avis.phrase(date)) Gardé tel quel."
   }
 
-  static func notADay(_ text: String) -> String {
-    "«\u{A0}\(TextWidth.truncated(text, to: 20))\u{A0}» n’est pas une date\u{A0}: \(Form.Field.dateHint)."
-  }
+  static func notADay(_ text: String) -> String { Form.Field.notADay(text) }
 
   /// The day typed in a field, or none; nil once it is said that it is no day.
   static func day(_ state: inout State, _ card: FormCard, _ id: String) -> Day?? {

@@ -92,7 +92,7 @@ struct SinceQuestion: QuestionSubject {
   func refusal(of text: String, _ state: State) -> String? {
     let today = state.environment.today
     guard !text.isBlank else { return nil }
-    guard let day = Day(ecrit: text, le: today, .fait) else { return FormCard.notADay(text) }
+    guard let day = Day(ecrit: text, le: today, .fait) else { return Form.Field.notADay(text) }
     return day <= today ? nil : "Le \(day.french) n’est pas encore passé."
   }
 

@@ -79,7 +79,8 @@ import Testing
   @Test(
     arguments: [
       (
-        [.character(">")], 7, "Échéance de «\u{A0}Palier de 1\u{A0}»\u{A0}: 7\u{A0}mois, juillet 2026."
+        [.character(">")], 7,
+        "Échéance de «\u{A0}Palier de 1\u{A0}»\u{A0}: 7\u{A0}mois, juillet 2026."
       ),
       (
         [.character("<")], 5, "Échéance de «\u{A0}Palier de 1\u{A0}»\u{A0}: 5\u{A0}mois, mai 2026."
