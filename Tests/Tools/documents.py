@@ -522,7 +522,7 @@ def a_calendar_program_reads_the_dates(documents):
             before = -alarm.decoded("TRIGGER")
             assert before == datetime.timedelta(days=13, hours=15), before
     palier = next(event for event in first if "Deux contrats consolidés" in event["SUMMARY"])
-    assert palier.decoded("DTSTART").isoformat() == "2026-04-01"
+    assert palier.decoded("DTSTART").isoformat() == "2026-03-31"
     assert palier["SUMMARY"].startswith("Résidence du Halage · "), palier["SUMMARY"]
 
 
