@@ -283,6 +283,54 @@ extension CommandDocumentsTests {
     #expect(try folder.text("ca.md").hasPrefix("# Résidence du Halage"))
   }
 
+  @Test func `a template that only the user has is a document of its own`() throws {
+    let folder = try CommandFolder()
+    try folder.putExample()
+    let environment = ["XDG_DATA_HOME": folder.path("donnees")]
+    func report(_ vers: String) throws -> CommandFolder.Answer {
+      try folder.run(
+        palierPath,
+        ["rapport", "exemple.dpes.json", "--modele", "bilan-cap", "--vers", vers, "--remplacer"],
+        environment)
+    }
+    #expect(try report("b.md").status == 2)
+    try folder.put("Bilan de {{structure}}\n", in: "donnees/palier/modeles/bilan-cap.md")
+    try folder.put("x", in: "donnees/palier/modeles/debut.md")
+    #expect(try report("b.md").status == 0)
+    #expect(try folder.text("b.md") == "Bilan de Résidence du Halage\n")
+    // Nothing takes its place where it is wrong, or was not written.
+    let other = try report("b.fodt")
+    #expect(other.status == 2 && other.error.contains("aucun autre n’a ce nom"), "\(other.error)")
+    #expect(!(try folder.names).contains("b.fodt"))
+    let unknown = try folder.run(
+      palierPath, ["rapport", "exemple.dpes.json", "--modele", "debut", "--vers", "d.md"],
+      environment)
+    #expect(unknown.status == 2 && unknown.error.contains("bilan-cap"))
+  }
+
+  @Test func `the minutes of an earlier séance can be made again`() throws {
+    let folder = try CommandFolder()
+    try folder.putExample()
+    func minutes(_ words: String...) throws -> CommandFolder.Answer {
+      try folder.run(
+        palierPath,
+        [
+          "rapport", "exemple.dpes.json", "--modele", "compte-rendu", "--vers", "c.md",
+          "--remplacer", "--date", "2026-11-29",
+        ] + words)
+    }
+    #expect(try minutes().status == 0)
+    #expect(try folder.text("c.md").contains("tour de table du 5 novembre 2026"))
+    for words in [["--seance", "04/09/2025"], ["--image", "2025-09-04"]] {
+      #expect(try minutes(words[0], words[1]).status == 0)
+      #expect(try folder.text("c.md").contains("tour de table du 4 septembre 2025"))
+    }
+    let wrong = try minutes("--seance", "hier")
+    #expect(wrong.status == 2 && wrong.error.contains("5 novembre 2026"), "\(wrong.error)")
+    #expect(try minutes("--image", "x").error.contains("aucune image"))
+    #expect(try minutes("--depuis", "bientôt").status == 2)
+  }
+
   @Test func `a candidature beyond two pages says by how much`() throws {
     let folder = try CommandFolder()
     let words = String(repeating: "beaucoup de mots ", count: 900)

@@ -16,6 +16,11 @@ extension OutgoingDocument {
   static let compteRendu = report(
     "compte-rendu", "Compte rendu de la séance", help: "la dernière image et sa séance")
 
+  /// One that somebody wrote a template for: `name.fodt`, `name.md` or both.
+  package static func own(_ name: String) -> Self {
+    report(name, name, help: "un modèle à soi")
+  }
+
   /// One for Writer and in Markdown, from a template for each: `name.fodt`, as it is or as a package,
   /// and `name.md`.
   private static func report(

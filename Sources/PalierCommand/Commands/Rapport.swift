@@ -29,8 +29,9 @@ struct Rapport: ParsableCommand {
   func run() throws { try options.write(try file(), of: fichier, in: vers) }
 
   private func file() throws(Failure) -> OutgoingDocument.File {
-    guard let report = OutgoingDocument.reports.first(where: { $0.name == modele }) else {
-      throw Failure(Sentences.unknown(modele, option: "--modele", known: Self.names))
+    let known = OutgoingDocument.reports + TemplateShelf().ownDocuments
+    guard let report = known.first(where: { $0.name == modele }) else {
+      throw Failure(Sentences.unknown(modele, option: "--modele", known: known.map(\.name)))
     }
     guard let file = report.file(named: vers) else {
       throw Failure("--vers\u{A0}: \(Sentences.noFormat(vers, known: report.files.formats))")

@@ -58,9 +58,14 @@ extension Desk {
     }
   }
 
+  /// Those of the program, and those that only the user has templates for.
+  var documents: [OutgoingDocument] {
+    OutgoingDocument.all + TemplateShelf(places: places).ownDocuments
+  }
+
   /// Which document is asked for, and what it is made from.
   private func made(from request: ExportRequest) throws(Failure) -> (OutgoingDocument, Dossier) {
-    let (name, all) = (request.document.name, OutgoingDocument.all)
+    let (name, all) = (request.document.name, documents)
     guard let document = all.first(where: { $0.name == name }) else {
       throw Failure(Sentences.unknown(name, option: "Document", known: all.map(\.name)))
     }

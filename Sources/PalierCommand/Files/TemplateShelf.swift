@@ -10,6 +10,27 @@ struct TemplateShelf {
   private var shipped: String? { places.data.map { $0 + "/modeles" } }
   private var own: String? { places.userData.map { $0 + "/modeles" } }
 
+  /// The documents that only the user's templates make, by their names: `bilan` of `bilan.fodt` or
+  /// `bilan.md`; those that came with the program, and what they include, are none.
+  var ownDocuments: [OutgoingDocument] {
+    guard let own else { return [] }
+    let names: [String]
+    do throws(StoreError.Cause) {
+      names = try system.names(in: own)
+    } catch {
+      // A folder that is not there, or can't be read, holds none.
+      return []
+    }
+    let known = Set(OutgoingDocument.all.map(\.name) + ["debut", "fin"])
+    let stems = names.compactMap { name -> String? in
+      guard let dot = name.lastIndex(of: "."), dot > name.startIndex,
+        ["fodt", "md"].contains(name[name.index(after: dot)...])
+      else { return nil }
+      return String(name[..<dot])
+    }
+    return Set(stems).subtracting(known).sorted().map(OutgoingDocument.own)
+  }
+
   /// Makes a document with a template; when the user's own is wrong, with the shipped one.
   ///
   /// - Returns: The bytes, and a sentence for a template that was left aside.
@@ -22,8 +43,13 @@ struct TemplateShelf {
       do throws(Template.Fault) {
         return (try make(try template(name, usingOwn: true)), nil)
       } catch {
-        notice = Sentences.sentence(
-          error, in: own.map { "\($0)/\(error.file)" } ?? error.file, isOwn: true)
+        let isAlone = text(name, usingOwn: false) == nil
+        let said = Sentences.sentence(
+          error, in: own.map { "\($0)/\(error.file)" } ?? error.file, isOwn: true,
+          isAlone: isAlone)
+        // Nothing takes the place of one that only the user has.
+        if isAlone { throw Failure(said) }
+        notice = said
       }
     }
     let bytes = try telling(try make(try template(name, usingOwn: false))) { fault in

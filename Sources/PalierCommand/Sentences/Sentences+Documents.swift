@@ -76,7 +76,9 @@ extension Sentences {
   }
 
   /// Why a template can't be used; the shipped one is used instead when it is the user's own.
-  static func sentence(_ fault: Template.Fault, in path: String, isOwn: Bool) -> String {
+  static func sentence(
+    _ fault: Template.Fault, in path: String, isOwn: Bool, isAlone: Bool = false
+  ) -> String {
     let reason =
       switch fault.cause {
       case .unclosedTag: "« {{ » n’est pas suivi de « }} » sur la ligne"
@@ -90,6 +92,8 @@ extension Sentences {
       case .missingFile(let name): "le modèle \(quoted(name)) est introuvable, ou ne se lit pas"
       }
     return "Modèle \(quoted(path, columns: .max)), ligne \(fault.line)\u{A0}: \(reason). "
-      + (isOwn ? "Le modèle livré prend sa place." : "Réinstallez Palier.")
+      + (isAlone
+        ? "Corrigez-le\u{A0}: aucun autre n’a ce nom."
+        : isOwn ? "Le modèle livré prend sa place." : "Réinstallez Palier.")
   }
 }
