@@ -23,14 +23,16 @@ extension State {
 
   /// Opens a form, with what was set aside last time if any, on the field of an id.
   mutating func open(_ subject: any FormSubject, on field: String? = nil) -> [Effect] {
-    guard let demarche, var card = formsAside[ValueKey(subject)] ?? subject.card(self, demarche)
-    else { return [] }
+    let aside = formsAside[ValueKey(subject)]
+    guard let demarche, var card = aside ?? subject.card(self, demarche) else { return [] }
     card.hide(names: hidesNames)
     if hidesNames, Names.areIn(card) {
       heldBack = subject
       return decline(Names.refusal)
     }
     if let field, card.asks(field) { card.form.focus(on: field) }
+    // What is shown is not what the démarche says: nobody would see it.
+    if aside != nil { say("Fiche reprise comme elle était mise de côté\u{A0}: Entrée la garde.") }
     return open(card)
   }
 
