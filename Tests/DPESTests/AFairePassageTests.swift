@@ -33,7 +33,7 @@ import Testing
       ),
       (
         "2027-02-28",
-        ["identifiant Rapport annuel 1 2027-03-10", "identifiant Renouvellement 2028-03-10"]
+        ["a-preparer Rapport annuel 1 2027-03-10", "identifiant Renouvellement 2028-03-10"]
       ),
       (
         "2027-03-01",
@@ -110,7 +110,30 @@ import Testing
     var demarche = Demarche(id: "d1", raisonSociale: "Essai")
     demarche.identifiant.delivreLe = Day(iso: "2025-12-12")
     let day = try #require(Day(iso: "2027-12-20"))
-    #expect(AFaire(demarche, Avancement(demarche.schema, le: day), cycles: []).lignes.isEmpty)
+    let avancement = Avancement(demarche.schema, le: day)
+    #expect(AFaire(demarche, avancement, cycles: []).lignes.isEmpty)
+    // One that is followed says so, and nobody is pressed.
+    var suivi = CycleSuivi()
+    (suivi.id, suivi.modele, suivi.passages) = ("s", "bio", [passage("bilan", "2026-01-01")])
+    demarche.cycles = [suivi]
+    let afaire = AFaire(demarche, avancement, cycles: [])
+    #expect(afaire.lignes.map(\.rubrique) == [.cycleInconnu])
+    #expect(afaire.lignes.first?.objet == .cycle("s") && afaire.lignes.first?.cycle == "bio")
+    #expect(afaire.lignes.first?.texte.contains("n’est pas sur cet ordinateur") == true)
+    #expect(!afaire.presse && !afaire.attend)
+    // Nobody read the cycles yet: nothing is told of them.
+    #expect(AFaire(demarche, avancement, cycles: nil).lignes.isEmpty)
+  }
+
+  @Test func `what is to be prepared is expected, before its month comes`() throws {
+    var demarche = Demarche(id: "d1", raisonSociale: "Essai")
+    demarche.identifiant.delivreLe = Day(iso: "2025-12-12")
+    for (jour, isExpected) in [("2026-10-11", false), ("2026-10-12", true)] {
+      let day = try #require(Day(iso: jour))
+      let afaire = AFaire(
+        demarche, Avancement(demarche.schema, le: day), cycles: [try shippedCycle()])
+      #expect(afaire.attend == isExpected && !afaire.presse, "\(jour)")
+    }
   }
 }
 

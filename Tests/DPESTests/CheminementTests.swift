@@ -206,6 +206,87 @@ import Testing
     #expect(group.absences.first?.jours == [try #require(Day(iso: "2026-05-12"))])
   }
 
+  /// 2-8: a référent who comes later is not missed before.
+  @Test func `nobody is absent before it was known that she follows the cycle`() throws {
+    var demarche = Demarche(id: "d1", raisonSociale: "Essai")
+    for id in ["hv", "nr", "yd"] {
+      var one = Participant()
+      (one.id, one.referent) = (id, true)
+      demarche.participants.append(one)
+    }
+    var passages = delivered
+    for (index, day) in ["2026-04-09", "2026-04-10", "2026-05-12"].enumerated() {
+      var seance = Seance()
+      (seance.id, seance.date) = ("s\(index)", Day(iso: day))
+      // One comes for the first time to the second journée, and misses the third.
+      seance.presents = index == 1 ? ["hv", "nr"] : ["hv"]
+      demarche.seances.append(seance)
+      passages[4 + index].seance = seance.id
+    }
+    func missed(_ id: String) throws -> [String] {
+      let groups = PresencesDuCycle.groupes(try at("2026-11-29", passages), demarche)
+      return groups[0].absences.first { $0.participant == id }?.jours.map(\.iso) ?? []
+    }
+    #expect(try missed("nr") == ["2026-05-12"])
+    // Of whom nothing is known, every day counts, until it is written when she was named.
+    #expect(try missed("yd").count == 3)
+    var before = demarche
+    before.participants[2].referent = false
+    let named = try #require(Day(iso: "2026-05-01"))
+    let noon = try #require(Instant(iso: "2026-05-01T12:00:00Z"))
+    demarche.tracerReferents(depuis: before, Signature(quand: noon, jour: named))
+    #expect(demarche.historique.map(\.quoi) == ["referent"])
+    #expect(try missed("yd") == ["2026-05-12"])
+    #expect(try missed("hv").isEmpty)
+  }
+
+  /// 2-4: what was sent under an earlier recognition answers nothing of the new one.
+  @Test func `recognised again, the reports count from 1 again`() throws {
+    let passages = [
+      passage("comite", "2020-03-01", .delivre), passage("rapport", "2021-02-20", rang: 1),
+      passage("comite", "2022-03-01", .retire), passage("comite", "2024-06-01", .delivre),
+    ]
+    for (day, rapports) in [
+      ("2021-06-01", ["rapport 2 2022-03-01 à venir"]), ("2023-01-01", []),
+      ("2025-05-01", ["rapport 1 2025-06-01 à préparer"]),
+      ("2025-07-01", ["rapport 1 2025-06-01 en retard", "rapport 2 2026-06-01 à venir"]),
+    ] {
+      let way = try at(day, passages)
+      #expect(expected(way).filter { $0.hasPrefix("rapport") } == rapports, "\(day)")
+      // What was sent stays told.
+      #expect(way.lignes.contains { $0.jour?.iso == "2021-02-20" && $0.etat == .fait }, "\(day)")
+    }
+    let sent = try at("2025-07-01", passages + [passage("rapport", "2025-05-20", rang: 1)])
+    #expect(
+      expected(sent).filter { $0.hasPrefix("rapport") } == ["rapport 2 2026-06-01 à venir"])
+  }
+
+  @Test func `a document that is ready for no day of its own is prepared`() throws {
+    let way = try at("2025-10-08", [passage("candidature", nil, prepare: "2025-10-06")])
+    let line = try #require(way.lignes.first)
+    let day = try #require(Day(iso: "2025-10-08"))
+    #expect(line.etat == .prepare && line.phrase(le: day) == "préparé le 6 octobre 2025")
+  }
+
+  @Test(
+    arguments: [
+      ("2025-10-01", false, "Candidature"), ("2025-10-20", true, "Comité"),
+      ("2025-12-05", true, "Comité"), ("2025-12-13", false, "Rapport annuel 1"),
+    ])
+  func `once it is asked, the decision is awaited, and comes next`(
+    day: String, isAwaited: Bool, next: String
+  ) throws {
+    let passages = [
+      passage("candidature", "2025-10-06"), passage("comite", "2025-12-04", .ajourne),
+      passage("comite", "2025-12-12", .delivre),
+    ]
+    let way = try at(day, passages.filter { ($0.faitLe?.iso ?? "") <= day })
+    let waiting = way.lignes.filter { $0.etape.code == "comite" && $0.passage == nil }
+    #expect(waiting.map(\.etat) == (isAwaited ? [.sansDate] : []))
+    let last = way.aSavoir(le: try #require(Day(iso: day))).last?.phrase
+    #expect(last?.replacing("\u{A0}", with: " ").contains(next) == true, "\(last ?? "")")
+  }
+
   @Test func `a passage of an étape that the data file does not name is kept apart`() throws {
     let cheminement = try at("2026-11-29", [passage("visite", "2026-01-01")])
     #expect(cheminement.inconnus.map(\.etape) == ["visite"])

@@ -174,6 +174,33 @@ import Testing
     #expect(demarche.cycles[0].passages[0].seance == nil)
   }
 
+  @Test func `a journée noted again is the same séance, and moves when that moves`() throws {
+    var demarche = Demarche(id: "d", raisonSociale: "Les Jardins")
+    let cycle = try shippedCycle()
+    var ids = IDGenerator(seed: 1)
+    func hold() throws -> String {
+      let id = demarche.noterPassage(
+        nil, etape: "jour-1", rang: nil, de: cycle, signature, ids: &ids
+      ) { $0.faitLe = signature.jour }
+      let known = try #require(id)
+      demarche.tenirJournee(known, presents: ["hv"], "Journée 1", de: cycle, ids: &ids)
+      return known
+    }
+    demarche.supprimerPassage(try hold(), parmi: [cycle], signature)
+    _ = try hold()
+    #expect(demarche.seances.count == 1 && demarche.seances[0].presents == ["hv"])
+    let seance = demarche.seances[0].id
+    let day = try #require(Day(iso: "2026-11-20"))
+    demarche.seances[0].date = day
+    demarche.suivreSeance(seance, depuis: signature.jour, signature)
+    #expect(demarche.cycles[0].passages[0].faitLe == day)
+    #expect(demarche.historique.last?.quoi == "passage")
+    // One that was said to be on another day than its séance stays there.
+    demarche.seances[0].date = signature.jour
+    demarche.suivreSeance(seance, depuis: Day(iso: "2026-11-21"), signature)
+    #expect(demarche.cycles[0].passages[0].faitLe == day)
+  }
+
   @Test func `a copy without names says neither who, nor why, nor under which number`() throws {
     let file = try #require(FrozenFile.all.first { $0.name == "cycle.dpes.json" })
     var demarche = try Demarche(file: JSONValue.parse(file.bytes))

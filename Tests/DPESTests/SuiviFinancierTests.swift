@@ -59,7 +59,7 @@ import Testing
     #expect(exercice.aUnChiffreDAffairesAPart == isApart)
     let annee = try #require(SuiviFinancier([exercice]).annees.first)
     #expect((annee[.chiffreAffaires] != nil) == isApart)
-    #expect(annee[.ressources]?.valeur?.int == (value ?? 0) + 15)
+    #expect(annee[.ressources]?.valeur?.int == (sold ?? said ?? 0) + 15)
     #expect(exercice.garderLesVentes() == isTooMuch)
     #expect(exercice.chiffreDAffairesEnTrop == false && exercice.ventes?.int == value)
   }
@@ -96,7 +96,7 @@ import Testing
     #expect(Pluralite(exercice)?.phrase == phrase)
     // What nobody is named for is a line of its own, of its nature.
     let lignes = Pluralite(exercice)?.lignes ?? []
-    let rest = "Subventions, cotisations, dons, autres"
+    let rest = "Les autres subventions, cotisations et dons"
     #expect(
       lignes.map(\.nom)
         == (count == 3 ? ["Les ventes"] + all.map(\.0) : ["Les ventes", "Département", rest]))

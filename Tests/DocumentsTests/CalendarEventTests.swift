@@ -158,6 +158,37 @@ import Testing
     #expect(kept?["STATUS"] == nil && kept?.day == before.day && kept?.sequence == before.sequence)
   }
 
+  @Test func `a journée is one date with its promises, and a decision says what it gave`() throws {
+    var demarche = try example()
+    demarche.cycles = [
+      suivi([("comite", "2025-12-04", .ajourne), ("comite", "2025-12-12", .delivre)])
+    ]
+    let cycle = try cycle("pas-de-calais")
+    let day = try #require(Day(iso: "2026-04-09"))
+    var seance = Seance()
+    (seance.id, seance.date, seance.titre) = ("sj", day, "Journée 1")
+    seance.genre = .accompagnement
+    var promesse = Seance.Promesse()
+    (promesse.id, promesse.texte) = ("mj", "Rappeler la ville")
+    seance.promesses = [promesse]
+    demarche.seances.append(seance)
+    var held = Passage()
+    (held.id, held.etape, held.faitLe, held.seance) = ("pj", "jour-1", day, "sj")
+    demarche.cycles[0].passages.append(held)
+    func journees() -> [Event] {
+      events(of: demarche, cycle).filter { $0["SUMMARY"]?.hasSuffix("Journée 1") == true }
+    }
+    #expect(journees().map { $0["CATEGORIES"] } == ["cycle"])
+    #expect(journees().first?.text.contains("Rappeler la ville") == true)
+    let titles = events(of: demarche, cycle).compactMap { $0["SUMMARY"] }
+    for word in ["délivré", "ajourné"] {
+      #expect(titles.contains { $0.contains("Comité") && $0.contains(word) }, "\(titles)")
+    }
+    // On another day than its séance, both are dates.
+    demarche.seances[demarche.seances.count - 1].date = day.adding(days: 1)
+    #expect(journees().count == 2)
+  }
+
   private func dossier(_ demarche: Demarche, _ cycle: Cycle) -> Dossier {
     var dossier = Dossier(of: demarche)
     dossier.cycles = [cycle]

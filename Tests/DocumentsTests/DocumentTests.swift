@@ -190,6 +190,32 @@ enum Everything {
     #expect(documents["engagements.md"]?.contains(title) == false)
   }
 
+  @Test func `a report says neither the wrong chiffre d’affaires nor shares of what can’t be`()
+    throws
+  {
+    var demarche = try example()
+    let last = demarche.structure.exercices.indices.max {
+      (demarche.structure.exercices[$0].fin?.number ?? 0)
+        < (demarche.structure.exercices[$1].fin?.number ?? 0)
+    }
+    let place = try #require(last)
+    func report() throws -> String {
+      try #require(try Everything.documents(of: demarche)["annuel.md"])
+    }
+    let shares = try report()
+    #expect(shares.contains("Les ventes apportent"))
+    demarche.structure.exercices[place].chiffreAffaires = JSONNumber(9_226_500)
+    demarche.candidature.moyensParGenre.humains = "Deux référentes"
+    var financeur = Financeur()
+    (financeur.id, financeur.nom, financeur.montant) = ("fx", "Mécène", JSONNumber(9_000_000))
+    demarche.structure.exercices[place].financeurs.append(financeur)
+    let said = try report()
+    #expect(!said.contains("Chiffre d’affaires écrit") && !said.contains("9\u{A0}226"))
+    #expect(!said.contains("Les ventes apportent") && !said.contains("Mécène"))
+    let candidature = try #require(try Everything.documents(of: demarche)["candidature.md"])
+    #expect(candidature.contains("Moyens humains") && candidature.contains("Deux référentes"))
+  }
+
   @Test func `a candidature that is too long says by how much`() throws {
     var demarche = Demarche(id: "d", raisonSociale: "Essai", debut: today)
     demarche.candidature.motivation = String(repeating: "un mot de plus ", count: 100)

@@ -31,6 +31,18 @@ import Testing
     (own.replacing("\"a\", \"mois\"", with: "\"z\", \"mois\""), "« z », qui n’est pas une étape"),
     (own.replacing("grille", with: "gril"), "« gril » n’est pas de ce que l’on prépare"),
     (own.replacing("journee", with: "fete"), "ligne 2"),
+    (own.replacing("\"mois\": 3", with: "\"chaqueMois\": 0"), "« chaqueMois » n’est pas un nombre"),
+    (own.replacing("\"mois\": 3", with: "\"preavisMois\": -3"), "« preavisMois » n’est pas un"),
+    (own.replacing("Un bilan", with: "  "), "« b » n’a pas de titre"),
+    (own.replacing("\"depuis\": \"a\"", with: "\"depuis\": \"b\""), "à partir d’elle-même"),
+    (
+      own.replacing("\"mois\": 3", with: "\"modele\": \"../../etc/passwd\""),
+      "n’est pas le nom d’un modèle"
+    ),
+    (
+      #"{"format": "dpes-cycle", "version": 1, "id": "v", "nom": "V", "etapes": []}"#,
+      "il n’a aucune étape"
+    ),
     (own.replacing("Un bilan", with: #"Un \u001b[31m bilan"#), "caractère de commande"),
   ])
   func `a broken one is named with its place and left out, the rest works`(

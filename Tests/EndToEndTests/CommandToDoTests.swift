@@ -27,6 +27,24 @@ import Testing
     #expect(answer.output.contains(text), "\(answer.output)")
   }
 
+  @Test func `a cycle without its file is told, on paper and to a program`() throws {
+    let text = smallFile.replacing(
+      "\"participants\": [",
+      with: """
+        "cycles": [{"id": "ybbbbbbbbb1", "modele": "bio", "passages": [
+          {"id": "ybbbbbbbbb2", "etape": "bilan", "faitLe": "2026-01-10"}]}],
+            "participants": [
+        """)
+    let answer = try ask(["--date", "2026-06-01"], in: text)
+    #expect(answer.status == 0 && !answer.output.contains("Rien n’est dû"))
+    #expect(
+      answer.output.plainSpaces.contains("« bio » : le fichier de ce cycle n’est pas sur cet"),
+      "\(answer.output)")
+    let json = try ask(["--date", "2026-06-01", "--json"], in: text)
+    #expect(json.output.contains(#""rubrique": "cycle-inconnu""#), "\(json.output)")
+    #expect(json.output.contains(#""cycle": "bio""#))
+  }
+
   @Test func `the example, whole`() throws {
     let folder = try CommandFolder()
     try folder.putExample(in: "x.dpes.json")

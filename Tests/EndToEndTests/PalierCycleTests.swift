@@ -170,13 +170,36 @@ import Testing
     try desk.play("2027-02-01", Keys.cycle + Keys.end + Keys.ups(3) + " ")
     told = try desk.told("2027-02-02")
     #expect(told.cycle.contains("répondu le 1er février 2027"))
-    try desk.play("2027-12-09", Keys.cycle + Keys.end + Keys.up + " n\r")
+    try desk.play("2027-12-09", Keys.cycle + Keys.end + Keys.up + " r\r")
     told = try desk.told("2027-12-10")
     #expect(told.cycle.contains("renouvelé le 9 décembre 2027"))
+    try calendar(desk)
     #expect(told.todo.contains("09/12/2029") && !told.todo.contains("12/12/2029"))
     let words = try desk.demarche.historique.compactMap(\.quoi)
     #expect(Set(words).isSuperset(of: ["passage", "passage-issue", "charte"]))
     #expect(try desk.palier.folder.palier("verifier", desk.path).status == 0)
+  }
+
+  /// Each étape as it is told to a calendar, and told again when it moves.
+  private func calendar(_ desk: Desk) throws {
+    func dates(_ day: String) throws -> String {
+      let answer = try desk.palier.folder.run(
+        Programs.palier,
+        [
+          "exporter", desk.path, "--date", day, "--remplacer", "--vers",
+          desk.palier.folder.path("dates.ics"),
+        ], desk.environment)
+      try #require(answer.status == 0, "\(answer.error)")
+      let text = String(decoding: try desk.palier.folder.bytes("dates.ics"), as: UTF8.self)
+      // Long lines are folded.
+      return text.replacing("\r\n ", with: "")
+    }
+    let text = try dates("2027-12-10")
+    for word in [
+      "Candidature", "Comité\\, ajourné", "Comité\\, délivré", "Journée 1", "Rapport annuel 1",
+      "Renouvellement\\, renouvelé", "DTSTART;VALUE=DATE:20291209",
+    ] { #expect(text.contains(word), "\(word)") }
+    #expect(text.components(separatedBy: "· Journée 1\r\n").count == 2)
   }
 
   private static let own = """

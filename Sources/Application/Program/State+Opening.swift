@@ -27,13 +27,15 @@ extension State {
 
   /// Opens a form, with what was set aside last time if any, on the field of an id.
   mutating func open(_ subject: any FormSubject, on field: String? = nil) -> [Effect] {
-    guard let demarche, var card = formsAside[ValueKey(subject)] ?? subject.card(self, demarche)
-    else { return [] }
+    let aside = formsAside[ValueKey(subject)]
+    guard let demarche, var card = aside ?? subject.card(self, demarche) else { return [] }
     card.hide(names: hidesNames)
     if hidesNames, Names.areIn(card) {
       return HeldBack.open(&self, Names.refusal, way: .names) { $0.open(subject, on: field) }
     }
     if let field, card.asks(field) { card.form.focus(on: field) }
+    // What is shown is not what the démarche says: nobody would see it.
+    if aside != nil { say("Fiche reprise comme elle était mise de côté\u{A0}: Entrée la garde.") }
     return open(card)
   }
 

@@ -26,11 +26,55 @@ extension Exercice {
   ///
   /// Never without what it is made of, nor stored. nil where nothing is said.
   package var ressources: JSONNumber? {
-    somme([ventes, nonMarchand, nonMonetaire])
+    somme([vendu, nonMarchand, nonMonetaire])
   }
 
-  /// The money alone, which shares are of (F3): gifts in kind stand beside it.
-  package var argent: JSONNumber? { somme([ventes, nonMarchand]) }
+  /// The sales as a line of the money (F2, F3): what is called chiffre d’affaires says it only where
+  /// nothing else does, however small it is.
+  package var vendu: JSONNumber? { marchand ?? chiffreAffaires }
+
+  /// The money of a nature, which shares are of (F3).
+  ///
+  /// Its line, or what those who are named pay where nobody says it; nil where neither is said. Gifts in
+  /// kind stand beside it.
+  package func argent(de nature: Financeur.Nature) -> JSONNumber? {
+    if let line = ligne(de: nature) { return line }
+    let paid = financeurs.filter { $0.natureComptee == nature }.map(\.montant)
+    return somme(paid)
+  }
+
+  /// The whole percents of the money (F3), by nature; none where they can't be told.
+  package var partsDeLArgent: [Financeur.Nature: Int] {
+    let said = Financeur.Nature.allCases.filter { argent(de: $0)?.double != nil }
+    let parts = Parts.entieres(said.compactMap { argent(de: $0)?.double })
+    return Dictionary(uniqueKeysWithValues: zip(said, parts))
+  }
+
+  private func ligne(de nature: Financeur.Nature) -> JSONNumber? {
+    switch nature {
+    case .marchand: vendu
+    case .nonMarchand: nonMarchand
+    }
+  }
+
+  /// Whether those who are named pay more than the line of their nature, in a sentence; nil where they
+  /// do not.
+  package var phraseDesFinanceursEnTrop: String? {
+    for nature in Financeur.Nature.allCases {
+      let paid = somme(
+        financeurs.filter { $0.natureComptee == nature && ($0.montant?.double ?? 0) > 0 }
+          .map(\.montant))
+      // Less than a euro is only how it was rounded.
+      guard let paid, let line = ligne(de: nature), let more = paid.double,
+        let all = line.double, more - all >= 1
+      else { continue }
+      return nature == .marchand
+        ? "Les clients nommés paient \(paid.euros), plus que les ventes, \(line.euros)."
+        : "Les financeurs nommés apportent \(paid.euros), plus que les subventions, cotisations et "
+          + "dons, \(line.euros)."
+    }
+    return nil
+  }
 
   /// What is wrong with what is called chiffre d’affaires; nil where nothing is.
   package var phraseDuChiffreDAffaires: String? {
@@ -38,8 +82,8 @@ extension Exercice {
       return nil
     }
     return
-      "Le chiffre d’affaires (\(said.french)\u{A0}€) compte aussi des subventions ou du bénévolat\u{A0}: "
-      + "les ventes sont de \(sold.french)\u{A0}€."
+      "Le chiffre d’affaires (\(said.euros)) compte aussi des subventions ou du bénévolat\u{A0}: "
+      + "les ventes sont de \(sold.euros)."
   }
 
   /// Lets the sales be the chiffre d’affaires.

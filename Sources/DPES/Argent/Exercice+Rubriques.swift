@@ -14,7 +14,9 @@ extension Exercice {
     .nombre(
       "nonMonetaire", "Contributions en nature, estimées", \.nonMonetaire, .valeur,
       "En euros\u{A0}: bénévolat, prêts et dons en nature\u{A0}; au pied des comptes."),
-    .nombre("autofinancement", "Autofinancement", \.autofinancement, .valeur, "En euros."),
+    .nombre(
+      "autofinancement", "Autofinancement", \.autofinancement, .valeur,
+      "En euros\u{A0}; −3 200 s’il en manque.", peutManquer: true),
     .nombre(
       "heuresDonnees", "Heures données", \.heuresDonnees, .quantite,
       "En heures\u{A0}: le temps des bénévoles."),
@@ -29,7 +31,8 @@ extension PointDeTresorerie {
   package static let rubriques: [Rubrique<PointDeTresorerie>] = [
     .jour("date", "Date", \.date, "Le jour où c’est vrai\u{A0}: 30/11/2026."),
     .nombre(
-      "disponible", "Disponible", \.disponible, .valeur, "En euros\u{A0}: caisse et banque."),
+      "disponible", "Disponible", \.disponible, .valeur,
+      "En euros\u{A0}: caisse et banque\u{A0}; −3 200 à découvert.", peutManquer: true),
     .nombre(
       "depensesMensuelles", "Dépenses mensuelles", \.depensesMensuelles, .valeur,
       "En euros\u{A0}: ce qui sort d’ordinaire en un mois."),
@@ -41,7 +44,8 @@ extension PointDeTresorerie {
       "En euros\u{A0}: sur douze mois, celles qui sont signées comprises."),
     .nombre(
       "fondsPropres", "Fonds propres", \.fondsPropres, .valeur,
-      "En euros\u{A0}: ce que la structure a mis de côté."),
+      "En euros\u{A0}: ce que la structure a mis de côté\u{A0}; −3 200 s’il en manque.",
+      peutManquer: true),
   ]
 }
 

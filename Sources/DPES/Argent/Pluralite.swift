@@ -2,12 +2,12 @@ package import JSONTree
 
 /// How many pay, and how much hangs on the first of them: a sentence to talk about, no threshold.
 package struct Pluralite: Hashable, Sendable {
-  /// One of those who pay, with a whole percent of what all of them pay.
+  /// One of those who pay, with a whole percent of the year's money.
   package struct Ligne: Hashable, Sendable {
     /// The id of the financeur; nil for what nobody is named for.
     package let id: String?
     package let nom: String
-    package let nature: Financeur.Nature?
+    package let nature: Financeur.Nature
     package let montant: JSONNumber
     package let part: Int
   }
@@ -15,37 +15,42 @@ package struct Pluralite: Hashable, Sendable {
   /// The one who pays most first.
   package let lignes: [Ligne]
 
-  /// Those of a year that say an amount above zero; nil without any.
+  /// Those of a year that say an amount above zero; nil without any, and where they say more than the
+  /// year's lines: a share of what can't be true is none.
   ///
   /// Sales that no named customer accounts for are one line, « Les ventes »; so are grants and gifts
-  /// that nobody is named for.
+  /// that nobody is named for. Shares are of the money that the year's own shares are of (F3), and
+  /// those of a kind add up to the kind's.
   ///
   /// - Complexity: O(n log n).
   package init?(_ exercice: Exercice) {
     let named = exercice.financeurs.filter { ($0.montant?.double ?? 0) > 0 }
-    guard !named.isEmpty else { return nil }
-    var all = named.map {
-      (
-        $0.id as String?, $0.nom ?? ($0.nature == .marchand ? "Un client" : "Un financeur"),
-        $0.nature, $0.montant ?? JSONNumber(0)
-      )
+    guard !named.isEmpty, exercice.phraseDesFinanceursEnTrop == nil else { return nil }
+    let parts = exercice.partsDeLArgent
+    var found: [Ligne] = []
+    for nature in Financeur.Nature.allCases {
+      var all = named.filter { $0.natureComptee == nature }.map {
+        (
+          id: $0.id as String?,
+          nom: $0.nom ?? (nature == .marchand ? "Un client" : "Un financeur"),
+          montant: $0.montant ?? JSONNumber(0)
+        )
+      }
+      let said = all.compactMap(\.montant.double).reduce(0, +)
+      if let total = exercice.argent(de: nature)?.double, total - said >= 1,
+        let rest = JSONNumber(((total - said) * 100).rounded() / 100)
+      {
+        all.append((nil, nature.nomDuReste(isWhole: all.isEmpty), rest))
+      }
+      guard !all.isEmpty else { continue }
+      guard let part = parts[nature] else { return nil }
+      let own = Parts.entieres(all.map { $0.montant.double ?? 0 }, sur: part)
+      guard own.count == all.count else { return nil }
+      found += zip(all, own).map {
+        Ligne(id: $0.id, nom: $0.nom, nature: nature, montant: $0.montant, part: $1)
+      }
     }
-    for (nature, total, nom) in [
-      (Financeur.Nature.marchand, exercice.ventes, "Les ventes"),
-      (.nonMarchand, exercice.nonMarchand, "Subventions, cotisations, dons"),
-    ] {
-      let said = named.filter { $0.nature == nature }.compactMap(\.montant?.double).reduce(0, +)
-      guard let total = total?.double, total - said >= 1,
-        let rest = JSONNumber((total - said).rounded())
-      else { continue }
-      all.append((nil, said > 0 ? "\(nom), autres" : nom, nature, rest))
-    }
-    let sorted = all.ordered { -($0.3.double ?? 0) }
-    let parts = Parts.entieres(sorted.map { $0.3.double ?? 0 })
-    guard parts.count == sorted.count else { return nil }
-    lignes = zip(sorted, parts).map {
-      Ligne(id: $0.0, nom: $0.1, nature: $0.2, montant: $0.3, part: $1)
-    }
+    lignes = found.ordered { -($0.montant.double ?? 0) }
   }
 
   /// The whole percent of one who pays; nil for an amount that is not said.
@@ -69,6 +74,23 @@ package struct Pluralite: Hashable, Sendable {
     }
     let words = others == 1 ? "un autre financeur" : "\(others.enLettres) autres financeurs"
     return start + "\u{A0}; \(words), \(100 - first.part)\u{A0}%."
+  }
+}
+
+extension Financeur {
+  /// What its money counts as: one that says no nature gives, as most of those named do.
+  package var natureComptee: Nature { nature ?? .nonMarchand }
+}
+
+extension Financeur.Nature {
+  /// What nobody is named for, of all of it or of the rest.
+  fileprivate func nomDuReste(isWhole: Bool) -> String {
+    switch self {
+    case .marchand: isWhole ? "Les ventes" : "Les autres ventes"
+    case .nonMarchand:
+      isWhole
+        ? "Les subventions, cotisations et dons" : "Les autres subventions, cotisations et dons"
+    }
   }
 }
 

@@ -47,6 +47,11 @@ package struct SuiviFinancier: Hashable, Sendable {
     package let part: Int?
     /// Since the year before, 0.1 for 10 % more; nil without a figure above zero there.
     package let variation: Double?
+
+    /// `1 184 000 €`, `620 h`; nil when nobody said.
+    package var french: String? {
+      valeur.map { mesure.unite == "€" ? $0.euros : "\($0.french)\u{A0}\(mesure.unite)" }
+    }
   }
 
   /// One year.
@@ -67,15 +72,16 @@ package struct SuiviFinancier: Hashable, Sendable {
     fileprivate init(_ exercice: Exercice, apres before: Exercice?) {
       self.exercice = exercice
       pluralite = Pluralite(exercice)
-      let said = SuiviFinancier.Mesure.argent.filter { exercice[$0]?.double != nil }
-      let parts = Parts.entieres(said.compactMap { exercice[$0]?.double })
-      let byMesure = Dictionary(uniqueKeysWithValues: zip(said, parts))
+      let parts = exercice.partsDeLArgent
+      let byMesure: [SuiviFinancier.Mesure: Int?] = [
+        .marchand: parts[.marchand], .nonMarchand: parts[.nonMarchand],
+      ]
       let shown = SuiviFinancier.Mesure.allCases.filter {
         $0 != .chiffreAffaires || exercice.aUnChiffreDAffairesAPart
       }
       chiffres = shown.map { mesure in
         SuiviFinancier.Chiffre(
-          mesure: mesure, valeur: exercice[mesure], part: byMesure[mesure],
+          mesure: mesure, valeur: exercice[mesure], part: byMesure[mesure].flatMap(\.self),
           variation: Self.variation(from: before?[mesure], to: exercice[mesure]))
       }
     }
@@ -108,7 +114,7 @@ extension Exercice {
     switch mesure {
     case .chiffreAffaires: chiffreAffaires
     case .ressources: ressources
-    case .marchand: ventes
+    case .marchand: vendu
     case .nonMarchand: nonMarchand
     case .nonMonetaire: nonMonetaire
     case .autofinancement: autofinancement

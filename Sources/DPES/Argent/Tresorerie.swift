@@ -68,9 +68,12 @@ package struct Tresorerie: Hashable, Sendable {
     return ratio.isFinite && abs(ratio) < 1_000_000 ? ratio : nil
   }
 
-  /// « 1,2 mois d’avance »; nil when it can't be told.
+  /// « 1,2 mois d’avance », or what is overdrawn; nil when it can't be told.
   package var court: String? {
-    moisDAvance.flatMap { JSONNumber($0) }.map { "\($0.french)\u{A0}mois d’avance" }
+    if let there = point.disponible?.double, there < 0, let number = JSONNumber(-there) {
+      return "découvert de \(number.euros)"
+    }
+    return moisDAvance.flatMap { JSONNumber($0) }.map { "\($0.french)\u{A0}mois d’avance" }
   }
 
   /// « 92 % signés sur douze mois ».
@@ -79,12 +82,12 @@ package struct Tresorerie: Hashable, Sendable {
   /// « fonds propres 84 000 €, +6 000 € depuis le point d’avant ».
   package var long: String? {
     guard let funds = point.fondsPropres else { return nil }
-    var text = "fonds propres \(funds.french)\u{A0}€"
+    var text = "fonds propres \(funds.euros)"
     if let change = changementDesFonds, let number = JSONNumber(abs(change)) {
       text +=
         change == 0
         ? ", comme au point d’avant"
-        : ", \(change < 0 ? "−" : "+")\(number.french)\u{A0}€ depuis le point d’avant"
+        : ", \(change < 0 ? "−" : "+")\(number.euros) depuis le point d’avant"
     }
     return text
   }

@@ -10,13 +10,9 @@ extension Inspection {
           .chiffreDAffaires, at: place.appending("chiffreAffaires"),
           exercice.phraseDuChiffreDAffaires ?? "")
       }
-      guard let argent = exercice.argent?.double else { continue }
-      let paid = exercice.financeurs.compactMap(\.montant?.double).reduce(0, +)
-      guard paid > argent, let sum = JSONNumber(paid.rounded()) else { continue }
-      note(
-        .financeursPlusQueRessources, at: place.appending("financeurs"),
-        "Les financeurs apportent \(sum.french)\u{A0}€, plus que l’argent de l’exercice, "
-          + "\(exercice.argent?.french ?? "")\u{A0}€.")
+      if let wrong = exercice.phraseDesFinanceursEnTrop {
+        note(.financeursPlusQueRessources, at: place.appending("financeurs"), wrong)
+      }
     }
   }
 }

@@ -14,7 +14,44 @@ extension Inspection {
             + "sont gardés, et se lisent par leur code.")
       }
       inspectPassages(of: suivi, cycle, at: place.appending("passages"))
+      inspectDays(of: suivi, at: place.appending("passages"))
       inspectRenewals(of: suivi, at: place.appending("passages"))
+    }
+    // A cycle of one's own may stand in the place of the one that takes the older day up.
+    if let jour = demarche.identifiant.delivreLe, let cycles,
+      !cycles.contains(where: \.reprendIdentifiant)
+    {
+      note(
+        .cycleInconnu, at: ["identifiant", "delivreLe"],
+        "Aucun cycle de cet ordinateur ne reprend l’identifiant délivré le \(jour.french)\u{A0}: il est "
+          + "gardé, et aucune de ses dates n’est dite.")
+    }
+  }
+
+  /// A decision without its day counts for nothing.
+  private mutating func inspectDays(of suivi: CycleSuivi, at place: JSONPointer) {
+    for (index, passage) in suivi.passages.enumerated() {
+      if let issue = passage.issue, issue != .sansObjet, passage.faitLe == nil {
+        note(
+          .decisionSansJour, at: place.appending(index),
+          "C’est \(issue.mot), et rien ne dit quel jour\u{A0}: la décision ne compte pas.")
+      }
+    }
+  }
+
+  /// Answers of a day before what they answer.
+  mutating func inspectAnswers() {
+    for (suivi, one) in demarche.cycles.enumerated() {
+      for (index, passage) in one.passages.enumerated() {
+        guard let done = passage.faitLe, let answered = passage.reponduLe, answered < done else {
+          continue
+        }
+        note(
+          .tempsALEnvers,
+          at: ["cycles", .index(suivi), "passages", .index(index), "reponduLe"],
+          "La réponse, du \(answered.french), est d’avant ce à quoi elle répond, du \(done.french)."
+        )
+      }
     }
   }
 
@@ -22,6 +59,7 @@ extension Inspection {
     of suivi: CycleSuivi, _ cycle: Cycle?, at place: JSONPointer
   ) {
     var met: Set<[String]> = []
+    let ends = suivi.passages.filter { $0.issue == .retire }.compactMap(\.faitLe)
     for (index, passage) in suivi.passages.enumerated() {
       let here = place.appending(index)
       let etape = cycle?.etape(passage.etape)
@@ -33,7 +71,9 @@ extension Inspection {
       let rang = passage.rang ?? (etape?.chaqueMois == nil ? nil : 1)
       let isOnce = etape.map { !$0.repetable && $0.genre != .decision } ?? false
       if rang != nil || isOnce {
-        let time = [passage.etape ?? "", rang.map(String.init) ?? ""]
+        // A recognition that comes after one that was taken back counts from 1 again.
+        let clock = passage.faitLe.map { day in ends.count { $0 <= day } } ?? ends.count
+        let time = [passage.etape ?? "", rang.map { "\($0) \(clock)" } ?? ""]
         if !met.insert(time).inserted {
           note(
             .passageEnDouble, at: here,

@@ -59,13 +59,16 @@ struct Inspection {
     Controle([.typeDeValeur]) { $0.inspectValues() },
     Controle([.dateHorsDemarche]) { $0.inspectDates() },
     Controle([.horloge]) { $0.inspectClock() },
-    Controle([.tempsALEnvers]) { $0.inspectTime() },
+    Controle([.tempsALEnvers]) {
+      $0.inspectTime()
+      $0.inspectAnswers()
+    },
     Controle([.entreeEnDouble]) { $0.inspectEntries() },
     Controle([.sirenNul, .siren]) { $0.inspectSiren() },
     Controle([.chiffreDAffaires, .financeursPlusQueRessources]) { $0.inspectArgent() },
     Controle([
       .cycleInconnu, .passageInconnu, .passageEnDouble, .decisionSansMotif,
-      .renouveleSansDelivrance,
+      .decisionSansJour, .renouveleSansDelivrance,
     ]) { $0.inspectCycles() },
     Controle([.boite]) { $0.inspectBoxes() },
     Controle([.pointDeGrille]) { $0.inspectPoints() },

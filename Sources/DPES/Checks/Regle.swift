@@ -27,6 +27,7 @@ extension Constat {
     case passageInconnu = "passage-inconnu"
     case passageEnDouble = "passage-en-double"
     case decisionSansMotif = "decision-sans-motif"
+    case decisionSansJour = "decision-sans-jour"
     case renouveleSansDelivrance = "renouvele-sans-delivrance"
     case numeroEnDouble = "numero-en-double"
     case numeroChange = "numero-change"
@@ -98,6 +99,7 @@ extension Constat.Regle {
     case .passageInconnu: "Corrigez le code, ou mettez à jour le fichier du cycle."
     case .passageEnDouble: "Gardez-en un seul, ou corrigez le rang."
     case .decisionSansMotif: "Écrivez le motif."
+    case .decisionSansJour: "Écrivez le jour de la décision, ou retirez-la."
     case .renouveleSansDelivrance: "Ajoutez la décision qui l’a délivré, ou corrigez celle-ci."
     case .cycleInconnu:
       "Mettez son fichier dans ~/.local/share/palier/cycles\u{A0}; «\u{A0}palier cycles\u{A0}» les montre."

@@ -1,9 +1,12 @@
 extension AFaire {
   /// What the cycles expect, each étape by its most pressing line: what has a day and is not done.
-  static func passages(_ demarche: Demarche, _ cycles: [Cycle], le jour: Day) -> [Ligne] {
+  ///
+  /// A cycle whose data file is not here says that, once: its dates to come can't be told.
+  static func passages(_ demarche: Demarche, _ cycles: [Cycle]?, le jour: Day) -> [Ligne] {
+    guard let cycles else { return [] }
     let referents = demarche.participants.filter { $0.referent && !$0.estParti(le: jour) }.map(\.id)
     return demarche.cyclesSuivis(cycles).flatMap { followed -> [Ligne] in
-      guard let cycle = followed.cycle else { return [] }
+      guard let cycle = followed.cycle else { return [inconnu(followed)] }
       let lines = Cheminement(followed.suivi, cycle, le: jour).lignes
       let expected = lines.filter { !$0.etat.estFini && $0.jour != nil }
       return cycle.etapes.flatMap { etape -> [Ligne] in
@@ -23,12 +26,23 @@ extension AFaire {
     }
   }
 
+  private static func inconnu(_ followed: CycleSuiviConnu) -> Ligne {
+    var ligne = Ligne(.cycleInconnu, .cycle(followed.suivi.id))
+    ligne.texte = followed.phraseSansFichier
+    ligne.cycle = followed.suivi.modele
+    return ligne
+  }
+
   private static func ligne(
     _ line: Cheminement.Ligne, of cycle: Cycle, le jour: Day
   ) -> Ligne {
+    let isNear = line.etat == .aPreparer || line.etat == .prepare
     let rubrique =
       line.etat == .enRetard
-      ? .enRetard : line.jour.map { Self.rubrique($0, le: jour, sinon: .identifiant) }
+      ? .enRetard
+      : line.jour.map {
+        Self.rubrique($0, le: jour, sinon: isNear ? .aPreparer : .identifiant)
+      }
     var ligne = Ligne(rubrique ?? .identifiant, .passage(line.repere(dans: cycle.id)))
     ligne.texte = line.intitule
     ligne.etat = line.etat

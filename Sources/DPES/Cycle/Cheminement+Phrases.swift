@@ -13,11 +13,18 @@ extension Cheminement.Ligne {
       return "attendu le \(day), en retard de \(days)\(doubt)"
     case .prepare:
       let prepared = passage?.prepareLe.map { " le \($0.french)" } ?? ""
-      return "avant le \(day), préparé\(prepared)\(doubt)"
-    case .aPreparer: return "avant le \(day), à préparer\(doubt)"
+      return [echeance(le: jour), "préparé\(prepared)\(doubt)"].compactMap(\.self)
+        .joined(separator: ", ")
+    case .aPreparer:
+      return [echeance(le: jour), "à préparer\(doubt)"].compactMap(\.self).joined(separator: ", ")
     case .aVenir: return day + doubt
     case .sansDate: return etape.repere ?? "sans date"
     }
+  }
+
+  /// Until when it has time; nil where nobody gave it a day.
+  private func echeance(le jour: Day) -> String? {
+    self.jour.map { $0 == jour ? "aujourd’hui" : "avant le \($0.french)" }
   }
 
   private func fait(_ day: String) -> String {
@@ -94,8 +101,11 @@ extension PresencesDuCycle {
   /// Who was missing when, by the words for people: « sans HV le 12 mai 2026 »; nil for nobody.
   package func absents(_ nom: (String) -> String) -> String? {
     let words = absences.map { one in
-      "sans \(nom(one.participant)) le "
-        + one.jours.map(\.french).joined(separator: " ni le ")
+      // Many days are no sentence: the lines of the journées say each.
+      one.jours.count > 3
+        ? "sans \(nom(one.participant)) \(one.jours.count) fois"
+        : "sans \(nom(one.participant)) le "
+          + one.jours.map(\.french).joined(separator: " ni le ")
     }
     return words.isEmpty ? nil : words.joined(separator: ", ")
   }
@@ -176,7 +186,9 @@ extension Parcours {
   /// Whether nothing is lacking of what a cycle expects to be prepared.
   func aFait(_ mot: Cycle.Mot, _ demarche: Demarche) -> Bool {
     guard mot != .candidature else {
-      return Fiche.candidature.rubriques.allSatisfy { !$0.lire(demarche).isEmpty }
+      // The means by kind are said only where a call asks for them apart.
+      return Fiche.candidature.rubriques.filter { !$0.id.hasPrefix("moyens-") }
+        .allSatisfy { !$0.lire(demarche).isEmpty }
     }
     return !manques.contains { $0.but.mot == mot }
   }

@@ -68,10 +68,22 @@ package struct Cheminement: Hashable, Sendable {
       let passages = suivi.passages.filter { $0.etape == etape.code }
       if let months = etape.chaqueMois { return again(etape, passages, every: months) }
       if etape.repetable {
-        return passages.ordered { ($0.faitLe ?? $0.prevuLe)?.number ?? .max }
+        let told = passages.ordered { ($0.faitLe ?? $0.prevuLe)?.number ?? .max }
           .map { ligne(etape, $0, due: nil) }
+        let isSaid = passages.contains { !isDone($0) && $0.issue != .sansObjet }
+        return told + (isAwaited(etape) && !isSaid ? [ligne(etape, nil, due: nil)] : [])
       }
       return once(etape, passages)
+    }
+
+    /// Whether a decision that comes as often as it comes is what the structure waits for: it asked,
+    /// and has no answer that delivers.
+    private func isAwaited(_ etape: Cycle.Etape) -> Bool {
+      guard etape.genre == .decision, etape.donne.contains(.delivre) else { return false }
+      return switch reconnaissance.etat {
+      case .demandee, .ajournee: true
+      case .rien, .delivree, .retiree: false
+      }
     }
 
     /// Due again and again, from the delivrance on, up to the first after the day.
@@ -84,15 +96,21 @@ package struct Cheminement: Hashable, Sendable {
           ligne(etape, $0, due: nil, rang: $0.rang)
         }
       }
-      var found: [Ligne] = []
+      // What was done under an earlier recognition stays told, and answers nothing of this one.
+      let earlier = passages.filter { $0.faitLe.map { $0 < start } ?? false }
+      let passages = passages.filter { $0.faitLe.map { $0 >= start } ?? true }
+      var found = earlier.ordered { $0.faitLe?.number ?? 0 }.map {
+        ligne(etape, $0, due: nil, rang: $0.rang)
+      }
+      var told = 0
       for rang in 1...Cheminement.mostRanks {
         let due = start.adding(months: months * rang)
         let passage = passages.last { ($0.rang ?? 1) == rang }
+        told = rang
         found.append(ligne(etape, passage, due: due, rang: rang))
         if due > jour { break }
       }
       // What was done beforehand of a later one.
-      let told = found.count
       return found
         + passages.filter { ($0.rang ?? 1) > told }.map {
           ligne(etape, $0, due: nil, rang: $0.rang)
@@ -161,10 +179,11 @@ package struct Cheminement: Hashable, Sendable {
         return passage.reponduLe.map { $0 <= jour } ?? false ? .repondu : .fait
       }
       if passage?.issue == .sansObjet { return .sansObjet }
-      guard let planned else { return .sansDate }
+      let isPrepared = passage?.prepareLe.map { $0 <= jour } ?? false
+      guard let planned else { return isPrepared ? .prepare : .sansDate }
       if planned < jour { return .enRetard }
       guard planned <= jour.adding(months: etape.preavisMois ?? 0) else { return .aVenir }
-      return passage?.prepareLe.map { $0 <= jour } ?? false ? .prepare : .aPreparer
+      return isPrepared ? .prepare : .aPreparer
     }
   }
 }

@@ -13,6 +13,15 @@ extension Cycle {
     case motInconnu(String)
     /// A text that holds what a terminal obeys: a title needs none of it.
     case commande(String)
+    case sansEtape
+    /// An étape without a title, by its code.
+    case sansTitre(String)
+    /// An étape that counts from itself, in one step or more.
+    case depuisEnBoucle(String)
+    /// A name of a template that is no file name.
+    case modeleIllisible(String)
+    /// A number of months that the format has no room for.
+    case moisHorsLimites(cle: String)
   }
 
   /// What is wrong with it, with the place of each.
@@ -23,6 +32,7 @@ extension Cycle {
     if id.isEmpty || id.contains(where: \.isWhitespace) {
       found.append((.codeIllisible(id), ["id"]))
     }
+    if etapes.isEmpty { found.append((.sansEtape, ["etapes"])) }
     if etapes.count > Self.mostEtapes { found.append((.tropDEtapes(etapes.count), ["etapes"])) }
     let codes = Set(etapes.map(\.code))
     var met: Set = [Etape.delivrance, Etape.derniere]
@@ -38,6 +48,10 @@ extension Cycle {
       {
         found.append((.depuisInconnu(depuis), place.appending("depuis")))
       }
+      found += Self.fautes(of: etape, at: place)
+      if isLooped(etape) {
+        found.append((.depuisEnBoucle(etape.code), place.appending("depuis")))
+      }
       for (key, words) in [("attendu", etape.attendu), ("prepare", etape.prepare)] {
         for (number, word) in words.enumerated() where !Self.isKnown(word, key) {
           found.append((.motInconnu(word), place.appending(key).appending(number)))
@@ -45,6 +59,38 @@ extension Cycle {
       }
     }
     return found + commands
+  }
+
+  /// What is wrong with an étape by itself.
+  private static func fautes(
+    of etape: Etape, at place: JSONPointer
+  ) -> [(faute: Faute, pointer: JSONPointer)] {
+    var found: [(faute: Faute, pointer: JSONPointer)] = []
+    if etape.titre.allSatisfy(\.isWhitespace) {
+      found.append((.sansTitre(etape.code), place.appending("titre")))
+    }
+    if let name = etape.modele, name.isEmpty || name.contains(where: { "/\\.".contains($0) }) {
+      found.append((.modeleIllisible(name), place.appending("modele")))
+    }
+    // A number beyond its limits is as if it were not there: the étape would never be due.
+    let file = etape.json
+    for (key, limit) in [("mois", Limite.mois), ("chaqueMois", .duree), ("preavisMois", .mois)] {
+      if let value = file[key], !limit.attend(value) {
+        found.append((.moisHorsLimites(cle: key), place.appending(key)))
+      }
+    }
+    return found
+  }
+
+  /// Whether what an étape counts from comes back to it.
+  private func isLooped(_ etape: Etape) -> Bool {
+    var code = etape.depuis
+    for _ in etapes {
+      guard let here = code else { return false }
+      if here == etape.code { return true }
+      code = self.etape(here)?.depuis
+    }
+    return false
   }
 
   private static func isKnown(_ word: String, _ key: String) -> Bool {

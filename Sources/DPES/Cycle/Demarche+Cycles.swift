@@ -7,6 +7,12 @@ package struct CycleSuiviConnu: Hashable, Sendable {
 
   /// Its name, or the id that the file gives it.
   package var nom: String { cycle?.nom ?? suivi.modele ?? "cycle" }
+
+  /// What can't be told where its data file is not here.
+  package var phraseSansFichier: String {
+    "«\u{A0}\(nom)\u{A0}»\u{A0}: le fichier de ce cycle n’est pas sur cet ordinateur, ses dates à "
+      + "venir ne sont pas dites"
+  }
 }
 
 // What a démarche follows.
@@ -185,11 +191,46 @@ extension Demarche {
         if let presents { seance.presents = presents }
       }
     }
+    if let there = seanceLibre(jour, titre) {
+      cycles[suivi].passages[place].seance = there
+      seances.modifier(there) { seance in
+        guard let presents else { return }
+        seance.presents += presents.filter { !seance.presents.contains($0) }
+      }
+      return true
+    }
     var seance = Seance()
     (seance.date, seance.titre, seance.genre) = (jour, titre, .accompagnement)
     seance.presents = presents ?? []
     cycles[suivi].passages[place].seance = seances.ajouter(seance, ids: &ids)
     return true
+  }
+
+  /// The séance of a journée that no passage names any more.
+  ///
+  /// Noted again, it is the same one; the séance at work on that day is another.
+  private func seanceLibre(_ jour: Day, _ titre: String) -> String? {
+    let named = Set(cycles.lazy.flatMap(\.passages).compactMap(\.seance))
+    return seances.first { seance in
+      seance.date == jour && seance.titre == titre && seance.genre == .accompagnement
+        && !named.contains(seance.id)
+    }?.id
+  }
+
+  /// Moves the journées that a séance holds to its day, where they were on the one that it had.
+  package mutating func suivreSeance(_ id: String, depuis before: Day?, _ signature: Signature) {
+    guard let now = seances.first(where: { $0.id == id })?.date, let before, now != before else {
+      return
+    }
+    for suivi in cycles.indices {
+      for place in cycles[suivi].passages.indices
+      where cycles[suivi].passages[place].seance == id
+        && cycles[suivi].passages[place].faitLe == before
+      {
+        cycles[suivi].passages[place].faitLe = now
+        tracer("passage", cycles[suivi].passages[place].id, de: before, a: now, signature)
+      }
+    }
   }
 
   /// Takes out a passage, of a cycle that is known or not; the séance that it names stays.

@@ -25,6 +25,7 @@ package struct PresencesDuCycle: Hashable, Sendable {
     }
     let seances = Dictionary(
       demarche.seances.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let since = demarche.referentsDepuis
     return names.map { name in
       let own = days.filter { $0.etape.groupe == name }
       let done = own.filter { $0.etat == .fait || $0.etat == .repondu }
@@ -37,11 +38,42 @@ package struct PresencesDuCycle: Hashable, Sendable {
       let absences = demarche.participants.filter(\.referent).compactMap { person -> Absence? in
         let missed = held.filter { day, seance in
           !seance.presents.contains(person.id) && !person.estParti(le: day)
+            && since[person.id].map { day >= $0 } ?? true
         }
         return missed.isEmpty ? nil : Absence(participant: person.id, jours: missed.map(\.0))
       }
       return PresencesDuCycle(
         groupe: name, journees: own.count, faites: done.count, absences: absences)
+    }
+  }
+}
+
+extension Demarche {
+  /// Since when each who follows a cycle could have been at its journées: from the first séance that
+  /// she was at, or the day on which somebody said that she follows it, whichever came first; nothing
+  /// of those of whom neither is known.
+  ///
+  /// - Complexity: O(presences + historique).
+  package var referentsDepuis: [String: Day] {
+    var since: [String: Day] = [:]
+    func take(_ id: String, _ day: Day) { since[id] = min(since[id] ?? day, day) }
+    for seance in seances {
+      guard let day = seance.date else { continue }
+      for id in seance.presents { take(id, day) }
+    }
+    for trace in historique where trace.quoi == "referent" && trace.apres == .ouiNon(true) {
+      if let id = trace.objet, let day = trace.quand?.day { take(id, day) }
+    }
+    return since
+  }
+
+  /// Notes in the historique who follows the cycle since an earlier state, and who no more does.
+  package mutating func tracerReferents(depuis before: Demarche, _ signature: Signature) {
+    let known = Dictionary(
+      before.participants.map { ($0.id, $0.referent) }, uniquingKeysWith: { first, _ in first })
+    for one in participants where one.referent != known[one.id] ?? false {
+      tracer(
+        "referent", one.id, avant: .ouiNon(!one.referent), apres: .ouiNon(one.referent), signature)
     }
   }
 }

@@ -81,6 +81,18 @@ package enum Fiche: String, CaseIterable, Hashable, Sendable {
       "moyens", "Moyens", \.candidature.moyens,
       "Qui, quoi, combien de temps sera donné à la démarche.", .texteLong),
     .texte(
+      "moyens-humains", "Moyens humains", \.candidature.moyensParGenre.humains,
+      "Si l’appel les demande à part\u{A0}: qui, et combien de temps.", .texteLong),
+    .texte(
+      "moyens-materiels", "Moyens matériels", \.candidature.moyensParGenre.materiels,
+      "Si l’appel les demande à part\u{A0}: locaux, outils, matériel.", .texteLong),
+    .texte(
+      "moyens-quantitatifs", "Moyens quantitatifs", \.candidature.moyensParGenre.quantitatifs,
+      "Si l’appel les demande à part\u{A0}: budget, heures, nombre de personnes.", .texteLong),
+    .texte(
+      "moyens-qualitatifs", "Moyens qualitatifs", \.candidature.moyensParGenre.qualitatifs,
+      "Si l’appel les demande à part\u{A0}: savoir-faire, méthode, partenaires.", .texteLong),
+    .texte(
       "actionsMenees", "Actions menées", \.candidature.actionsMenees,
       "Ce qui est déjà fait en ce sens.", .texteLong),
     .texte(

@@ -209,11 +209,17 @@ package struct Parcours: Hashable, Sendable {
       commencees.insert(.suivi)
     }
     add(
-      .suivi, But.tableau, indicateurs.filter(\.estEnRetard).map(\.indicateur.id),
+      .suivi, But.tableau,
+      indicateurs.filter { $0.estEnRetard && !$0.estPerdu }.map(\.indicateur.id),
       "indicateur en retard", "indicateurs en retard")
     add(
       .suivi, But.tableau, indicateurs.filter(\.estPerdu).map(\.indicateur.id),
       "indicateur perdu", "indicateurs perdus")
+    // R13: what is lost or late, and nobody decided anything about.
+    add(
+      .suivi, But.schema,
+      Suite.suites(demarche, avancement).filter(\.decisions.isEmpty).map(\.palier.id),
+      "palier perdu ou en retard, sans suite dite", "paliers perdus ou en retard, sans suite dite")
     let over = avancement.periodes.filter { periode in
       periode.fin.map { $0 < avancement.jour } == true && !demarche.estClose(periode.mois)
     }

@@ -43,7 +43,7 @@ package struct Rubrique<Part: Sendable>: Sendable {
 
   static func nombre(
     _ id: String, _ label: String, _ path: Path<JSONNumber?>, _ limite: Limite,
-    _ aide: String = ""
+    _ aide: String = "", peutManquer: Bool = false
   ) -> Rubrique {
     Rubrique(id: id, label: label, aide: aide, genre: .nombre) {
       $0[keyPath: path]?.french ?? ""
@@ -55,7 +55,12 @@ package struct Rubrique<Part: Sendable>: Sendable {
       guard let number = JSONNumber(ecrit: text.filter { $0 != "€" }) else {
         return "«\u{A0}\(text.prefix(20))\u{A0}» n’est pas un nombre\u{A0}: 12,5 ou 180 000."
       }
-      guard number.double.map({ $0 >= 0 }) == true else {
+      // A dot before three digits may part the thousands: nobody counts thousandths of a euro.
+      let cents = text.split(whereSeparator: { ",.".contains($0) }).dropFirst().first
+      if limite == .valeur, let cents, cents.count(where: \.isNumber) > 2 {
+        return "«\u{A0}\(text.prefix(20))\u{A0}» se lit de deux façons\u{A0}: 897 000, ou 897,50."
+      }
+      guard number.double.map({ $0 >= 0 || peutManquer }) == true else {
         return "Un nombre plus petit que zéro n’a pas de sens ici."
       }
       guard limite.admet(number) else {

@@ -39,4 +39,11 @@ extension JSONNumber {
     let decimals = parts.count > 1 ? ",\(parts[1])" : ""
     return (isNegative ? "−" : "") + groups.joined(separator: "\u{A0}") + decimals
   }
+
+  /// An amount as French writes it: `180 000 €`, and `95 500,50 €` with its cents.
+  package var euros: String {
+    let text = french
+    let cents = text.split(separator: ",").dropFirst().first?.count
+    return "\(text)\(cents == 1 ? "0" : "")\u{A0}€"
+  }
 }

@@ -13,6 +13,8 @@ package struct AFaire: Hashable, Sendable {
     case echeancePassee = "echeance-passee"
     /// Due, and its day comes before the month ends.
     case ceMois = "ce-mois"
+    /// An étape of a cycle that comes later than this month, and wants to be prepared now.
+    case aPreparer = "a-preparer"
     /// A period that is over, and not closed yet.
     case aClore = "a-clore"
     /// Due in the present period: to be checked that it still holds.
@@ -22,6 +24,8 @@ package struct AFaire: Hashable, Sendable {
     case promesses
     /// What a cycle expects later.
     case identifiant
+    /// What a cycle expects is not known here.
+    case cycleInconnu = "cycle-inconnu"
   }
 
   /// What a line is about, and leads to.
@@ -35,6 +39,8 @@ package struct AFaire: Hashable, Sendable {
     case cloture(Int)
     /// An étape of a cycle, by what tells its line from others (``Cheminement/Ligne/repere(dans:)``).
     case passage(String)
+    /// A cycle whose data file is not on this machine, by the id of what is followed.
+    case cycle(String)
   }
 
   package struct Ligne: Hashable, Sendable {
@@ -94,10 +100,10 @@ package struct AFaire: Hashable, Sendable {
   /// In the order of the rubriques, then by date, then as the axes and the paliers stand.
   package let lignes: [Ligne]
 
-  /// `cycles` are those that this machine knows.
+  /// `cycles` are those that this machine knows; nil while nobody read them.
   ///
   /// - Complexity: O(indicators × periods + promises + étapes × passages).
-  package init(_ demarche: Demarche, _ avancement: Avancement, cycles: [Cycle]) {
+  package init(_ demarche: Demarche, _ avancement: Avancement, cycles: [Cycle]?) {
     let jour = avancement.jour
     self.jour = jour
     let found =
@@ -121,9 +127,11 @@ package struct AFaire: Hashable, Sendable {
   package var attend: Bool {
     lignes.contains { ligne in
       switch ligne.rubrique {
-      case .perdu, .enRetard, .echeancePassee, .ceMois, .aClore, .aVerifier, .aAtteindre: true
+      case .perdu, .enRetard, .echeancePassee, .ceMois, .aPreparer, .aClore, .aVerifier,
+        .aAtteindre:
+        true
       case .promesses: ligne.presse
-      case .identifiant: false
+      case .identifiant, .cycleInconnu: false
       }
     }
   }

@@ -50,17 +50,24 @@ package struct Suite: Hashable, Sendable {
 }
 
 extension Demarche {
-  /// What was decided about a palier: its engagements, then the last decision that a note of its
-  /// axis keeps.
+  /// What was decided about a palier: its engagements, the open promises that serve it, then the last
+  /// decision that a note of it keeps, or else one of its axis that names no palier.
   fileprivate func decisions(sur palier: Palier, _ axe: Axe) -> [Suite.Decision] {
     let engaged = palier.engagements.compactMap { one in
       one.texte.map {
         Suite.Decision(texte: $0, qui: one.qui, organisme: one.organisme, quand: one.quand)
       }
     }
-    let note = notes.filter { $0.axe == axe && $0.decision != nil }
-      .max { ($0.date?.number ?? .min) < ($1.date?.number ?? .min) }
-    return engaged
+    let promised = seances.flatMap(\.promesses)
+      .filter { $0.palier == palier.id && $0.etat ?? .ouverte == .ouverte }
+      .compactMap { one in
+        one.texte.map { Suite.Decision(texte: $0, qui: one.qui, quand: one.quand) }
+      }
+    let decided = notes.filter { $0.decision != nil }
+      .ordered { $0.date?.number ?? .min }
+    let note =
+      decided.last { $0.palier == palier.id } ?? decided.last { $0.palier == nil && $0.axe == axe }
+    return engaged + promised
       + [note?.decision.map { Suite.Decision(texte: $0, quand: note?.date) }].compactMap(\.self)
   }
 }

@@ -4,7 +4,9 @@ import DPES
 extension Dossier {
   /// - Complexity: O(paliers + séances + promises + étapes × passages).
   var calendarEntries: [CalendarEntry] {
-    deadlines + periodEnds + seanceDays + promisedDays + passageDays
+    let (passages, held) = passageDays
+    return deadlines + periodEnds + seanceDays.filter { !held.contains($0.id) } + promisedDays
+      + passages
   }
 
   /// The dates of the calendar, one a line, the next ones first.
@@ -51,7 +53,7 @@ extension Dossier {
       return CalendarEntry(
         id: seance.id, day: date, title: seance.titre ?? "Séance de la démarche de progrès",
         category: .seance,
-        notes: seance.promesses.compactMap { $0.texte.map { "- \($0)" } }.joined(separator: "\n"),
+        notes: promised(seance).joined(separator: "\n"),
         hasAlarm: date > jour, object: seance.id)
     }
   }
@@ -69,9 +71,13 @@ extension Dossier {
     }
   }
 
-  /// What the cycles of the démarche expect, by the days on which it was done or is due.
-  private var passageDays: [CalendarEntry] {
-    demarche.cyclesSuivis(cycles).flatMap { known -> [CalendarEntry] in
+  /// What the cycles of the démarche expect, by the days on which it was done or is due, and the
+  /// séances that are one of them: a journée is one date.
+  private var passageDays: (entries: [CalendarEntry], held: Set<String>) {
+    var held: Set<String> = []
+    let days = Dictionary(
+      demarche.seances.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let entries = demarche.cyclesSuivis(cycles).flatMap { known -> [CalendarEntry] in
       guard let cycle = known.cycle else { return [] }
       let suivi = known.suivi
       var met: [String: Int] = [:]
@@ -80,16 +86,27 @@ extension Dossier {
         met[ligne.etape.code] = place
         guard let day = ligne.jour, ligne.etat != .sansObjet else { return nil }
         let rang = ligne.rang.map { " \($0)" } ?? ""
+        let seance = ligne.passage?.seance.flatMap { days[$0] }.flatMap {
+          $0.date == day ? $0 : nil
+        }
+        if let seance { held.insert(seance.id) }
+        let issue = ligne.etat.estFini ? ligne.passage?.issue.map { ", \($0.mot)" } ?? "" : ""
         // What is due has no passage yet, and is the same date when it has one.
         let id =
           ligne.etape.repetable
           ? ligne.passage?.id : "\(suivi.id)-\(ligne.etape.code)-\(ligne.rang ?? place)"
         return CalendarEntry(
           id: id ?? "\(suivi.id)-\(ligne.etape.code)-\(place)", day: day,
-          title: "\(ligne.etape.titre)\(rang)", category: .cycle,
-          notes: [cycle.nom, ligne.etape.aConfirmer].compactMap(\.self).joined(separator: "\n"),
+          title: "\(ligne.etape.titre)\(rang)\(issue)", category: .cycle,
+          notes: ([cycle.nom, ligne.etape.aConfirmer].compactMap(\.self)
+            + (seance.map(promised) ?? [])).joined(separator: "\n"),
           hasAlarm: !ligne.etat.estFini && day > jour, object: ligne.passage?.id)
       }
     }
+    return (entries, held)
+  }
+
+  private func promised(_ seance: Seance) -> [String] {
+    seance.promesses.compactMap { $0.texte.map { "- \($0)" } }
   }
 }

@@ -44,14 +44,14 @@ extension Dossier {
     else { return ["argent": .list(0) { _ in [:] }] }
     let before = years.indices.contains(place + 1) ? years[place + 1] : nil
     @Sendable func said(_ chiffre: SuiviFinancier.Chiffre?) -> String? {
-      chiffre?.valeur.map { "\($0.french)\u{A0}\(chiffre?.mesure.unite ?? "")" }
+      chiffre?.french
     }
     return [
       "argentExercice": .text(last.exercice.intitule),
       "argentAvant": .text(before?.exercice.intitule),
       "argentPluralite": .text(last.pluralite?.phrase),
       "argentFinanceurs": financeurs(last.pluralite),
-      "argent": .each(last.chiffres.filter { $0.valeur != nil }) { chiffre in
+      "argent": .each(printed(last)) { chiffre in
         [
           "nom": .text(chiffre.mesure.nom), "valeur": .text(said(chiffre)),
           "avant": .text(said(before?[chiffre.mesure])),
@@ -62,6 +62,15 @@ extension Dossier {
     ]
   }
 
+  /// What a reader is told of a year: what is said, but for a chiffre d’affaires that counts more than
+  /// the sales.
+  private func printed(_ annee: SuiviFinancier.Annee) -> [SuiviFinancier.Chiffre] {
+    annee.chiffres.filter {
+      $0.valeur != nil
+        && !($0.mesure == .chiffreAffaires && annee.exercice.chiffreDAffairesEnTrop)
+    }
+  }
+
   private func variation(_ chiffre: SuiviFinancier.Chiffre) -> String? {
     chiffre.variation.map { ($0 < 0 ? "−" : "+") + percent(abs($0)) }
   }
@@ -70,7 +79,7 @@ extension Dossier {
     .each(pluralite?.lignes ?? []) { ligne in
       [
         "nom": .text(ligne.nom),
-        "montant": .text("\(ligne.montant.french)\u{A0}€"), "part": .text("\(ligne.part)\u{A0}%"),
+        "montant": .text(ligne.montant.euros), "part": .text("\(ligne.part)\u{A0}%"),
       ]
     }
   }
@@ -78,10 +87,10 @@ extension Dossier {
   private func year(_ annee: SuiviFinancier.Annee) -> TemplateScope {
     [
       "exercice": .text(annee.exercice.intitule),
-      "chiffres": .each(annee.chiffres.filter { $0.valeur != nil }) { chiffre in
+      "chiffres": .each(printed(annee)) { chiffre in
         [
           "nom": .text(chiffre.mesure.nom),
-          "valeur": .text(chiffre.valeur.map { "\($0.french)\u{A0}\(chiffre.mesure.unite)" }),
+          "valeur": .text(chiffre.french),
           "part": .text(chiffre.part.map { "\($0)\u{A0}%" }),
           "variation": .text(variation(chiffre)),
         ]

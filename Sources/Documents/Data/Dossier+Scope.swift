@@ -55,7 +55,9 @@ extension Dossier {
       "avecSchema": .flag(!demarche.schema.paliers.isEmpty),
       "debut": .text(avancement.debut?.french),
       "profils": .each(avancement.profils, profile),
-      "aFaire": .each(AFaire(demarche, avancement, cycles: cycles).lignes, task),
+      "aFaire": .each(
+        AFaire(demarche, avancement, cycles: cycles).lignes
+          .filter { $0.rubrique != .cycleInconnu }, task),
     ]
     scope.add(drawings)
     let suites = Suite.suites(demarche, avancement)
@@ -95,7 +97,7 @@ extension Dossier {
   /// Of the last exercice: what was sold, and of which year.
   var chiffreAffaires: String? {
     guard let exercice = dernierExercice, let sold = exercice.ventes else { return nil }
-    return "\(sold.french)\u{A0}€, exercice \(exercice.intitule)"
+    return "\(sold.euros), exercice \(exercice.intitule)"
   }
 
   /// Of the last exercice: the money that was not sold for, then what was given in kind.
@@ -104,9 +106,9 @@ extension Dossier {
     func isSaid(_ number: JSONNumber?) -> JSONNumber? { number?.double == 0 ? nil : number }
     var said: [String] = []
     if let money = isSaid(exercice.nonMarchand) {
-      said.append("\(money.french)\u{A0}€ de subventions, cotisations et dons")
+      said.append("\(money.euros) de subventions, cotisations et dons")
     }
-    let worth = isSaid(exercice.nonMonetaire).map { "\($0.french)\u{A0}€" }
+    let worth = isSaid(exercice.nonMonetaire).map(\.euros)
     if let hours = isSaid(exercice.heuresDonnees) {
       let one = hours.double.map { abs($0) < 2 } ?? false
       said.append(
@@ -129,9 +131,12 @@ extension Dossier {
 
   var candidature: [(String, String?)] {
     let candidature = demarche.candidature
+    let means = candidature.moyensParGenre
     return [
       ("Motivation", candidature.motivation), ("Valeurs", candidature.valeurs),
       ("Résultats attendus", candidature.resultatsAttendus), ("Moyens", candidature.moyens),
+      ("Moyens humains", means.humains), ("Moyens matériels", means.materiels),
+      ("Moyens quantitatifs", means.quantitatifs), ("Moyens qualitatifs", means.qualitatifs),
       ("Actions déjà menées", candidature.actionsMenees),
       ("Axes souhaités", candidature.axesSouhaites),
     ]
@@ -207,16 +212,17 @@ extension Dossier {
       case .echeancePassee:
         "\(Signs.past)\u{A0}\(EcheancePassee.mot(depuis: ligne.joursDeRetard(le: jour)))"
       case .ceMois: "ce mois-ci"
+      case .aPreparer: "à préparer"
       case .aClore: "à clore"
       case .aVerifier: "à vérifier"
       case .aAtteindre: "à atteindre"
       case .promesses: "promesse \(ligne.suivi?.mot ?? "")"
-      case .identifiant: "à venir"
+      case .identifiant, .cycleInconnu: "à venir"
       }
     let text =
       switch ligne.objet {
       case .cloture(let mois): "Période de \(mois) mois"
-      case .indicateur, .palier, .promesse, .passage: ligne.texte
+      case .indicateur, .palier, .promesse, .passage, .cycle: ligne.texte
       }
     return [
       "quoi": .text(text), "rubrique": .text(word), "presse": .flag(ligne.presse),

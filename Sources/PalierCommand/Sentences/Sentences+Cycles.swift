@@ -7,41 +7,62 @@ extension Sentences {
     _ faute: Cycle.Faute, in name: String, at position: TextPosition?
   ) -> String {
     let spot = position.map { "\(place($0)), " } ?? ""
-    let (what, advice) =
-      switch faute {
-      case .codeEnDouble(let code):
-        ("le code \(quoted(code)) est donné deux fois", "Donnez à chaque étape un code à elle.")
-      case .codeIllisible(let code) where code.isEmpty:
-        ("un code est vide", "Donnez-lui quelques lettres.")
-      case .codeIllisible(let code):
-        (
-          "le code \(quoted(code)) contient un espace",
-          "Écrivez-le avec des lettres, des chiffres et des tirets."
-        )
-      case .tropDEtapes(let count):
-        (
-          "il y a \(count) étapes, et \(Cycle.mostEtapes) au plus",
-          "Partagez-le en plusieurs cycles."
-        )
-      case .depuisInconnu(let code):
-        (
-          "« depuis » nomme \(quoted(code)), qui n’est pas une étape",
-          "Nommez une étape du fichier, « delivrance » ou « derniere »."
-        )
-      case .motInconnu(let word):
-        (
-          "\(quoted(word)) n’est pas de ce que l’on prépare",
-          "Choisissez parmi \(Cycle.Mot.allCases.map(\.rawValue).joined(separator: ", ")), "
-            + "ou nommez un outil\u{A0}: outil:NOM."
-        )
-      case .commande(let text):
-        (
-          "le texte \(quoted(text, columns: 40)) contient un caractère de commande du terminal",
-          "Retirez-le."
-        )
-      }
+    let (what, advice) = told(faute)
     return
       "Le cycle \(quoted(name, columns: .max)) est laissé de côté\u{A0}: \(spot)\(what). " + advice
+  }
+
+  private static func told(_ faute: Cycle.Faute) -> (what: String, advice: String) {
+    switch faute {
+    case .codeEnDouble(let code):
+      ("le code \(quoted(code)) est donné deux fois", "Donnez à chaque étape un code à elle.")
+    case .codeIllisible(let code) where code.isEmpty:
+      ("un code est vide", "Donnez-lui quelques lettres.")
+    case .codeIllisible(let code):
+      (
+        "le code \(quoted(code)) contient un espace",
+        "Écrivez-le avec des lettres, des chiffres et des tirets."
+      )
+    case .tropDEtapes(let count):
+      (
+        "il y a \(count) étapes, et \(Cycle.mostEtapes) au plus",
+        "Partagez-le en plusieurs cycles."
+      )
+    case .depuisInconnu(let code):
+      (
+        "« depuis » nomme \(quoted(code)), qui n’est pas une étape",
+        "Nommez une étape du fichier, « delivrance » ou « derniere »."
+      )
+    case .motInconnu(let word):
+      (
+        "\(quoted(word)) n’est pas de ce que l’on prépare",
+        "Choisissez parmi \(Cycle.Mot.allCases.map(\.rawValue).joined(separator: ", ")), "
+          + "ou nommez un outil\u{A0}: outil:NOM."
+      )
+    case .sansEtape: ("il n’a aucune étape", "Écrivez-en une au moins.")
+    case .sansTitre(let code):
+      ("l’étape \(quoted(code)) n’a pas de titre", "Donnez-lui celui que l’on doit lire.")
+    case .depuisEnBoucle(let code):
+      (
+        "l’étape \(quoted(code)) se compte à partir d’elle-même",
+        "Comptez-la depuis une étape qui vient avant."
+      )
+    case .modeleIllisible(let name):
+      (
+        "\(quoted(name)) n’est pas le nom d’un modèle",
+        "Écrivez-le sans dossier ni point, comme «\u{A0}annuel\u{A0}»."
+      )
+    case .moisHorsLimites(let key):
+      (
+        "«\u{A0}\(key)\u{A0}» n’est pas un nombre de mois possible",
+        "Écrivez un nombre entre \(key == "chaqueMois" ? 1 : 0) et 600."
+      )
+    case .commande(let text):
+      (
+        "le texte \(quoted(text, columns: 40)) contient un caractère de commande du terminal",
+        "Retirez-le."
+      )
+    }
   }
 
   static func withoutCycle(_ names: [String]) -> String {

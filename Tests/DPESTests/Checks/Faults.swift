@@ -27,6 +27,12 @@ extension ChecksTests {
       "\"rang\": 9", "\"rang\": 8", .passageEnDouble,
       "/cycles/0/passages/2", "deux passages de rang 8"),
     Fault(
+      "\"faitLe\": \"2025-12-12\", \"issue\"", "\"issue\"", .decisionSansJour,
+      "/cycles/0/passages/0", "rien ne dit quel jour"),
+    Fault(
+      "\"faitLe\": \"2026-06-01\"}", "\"faitLe\": \"2026-06-01\", \"reponduLe\": \"2026-05-31\"}",
+      .tempsALEnvers, "/cycles/0/passages/1/reponduLe", "d’avant ce à quoi elle répond"),
+    Fault(
       "\"issue\": \"delivre\"", "\"issue\": \"ajourne\"", .decisionSansMotif,
       "/cycles/0/passages/0", "rien ne dit pourquoi"),
     Fault(
@@ -59,7 +65,8 @@ extension ChecksTests {
       "/structure/exercices/0/chiffreAffaires", "les ventes sont de 300\u{A0}€"),
     Fault(
       "\"montant\": 80", "\"montant\": 391", .financeursPlusQueRessources,
-      "/structure/exercices/0/financeurs", "391\u{A0}€, plus que l’argent de l’exercice, 390"),
+      "/structure/exercices/0/financeurs",
+      "apportent 391\u{A0}€, plus que les subventions, cotisations et dons"),
     Fault("732829320", "000000000", .sirenNul, "/structure/siren", "personne"),
     Fault("732829320", "732829321", .siren, "/structure/siren", "clé de contrôle"),
     Fault("732829320", "732 829 320", .siren, "/structure/siren", "sans espace\u{A0}: 732829320"),

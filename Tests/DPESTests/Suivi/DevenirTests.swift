@@ -53,6 +53,59 @@ import Testing
     #expect(suites()[0].decisions.map(\.texte) == ["Recommencer"])
     demarche.notes[0].axe = .personne
     #expect(suites()[0].decisions.isEmpty)
+    // Of a palier that the note names it is, whatever the axis; of another one it is not.
+    let late = demarche.schema.paliers[0].id
+    demarche.notes[0].palier = late
+    #expect(suites()[0].decisions.map(\.texte) == ["Recommencer"])
+    (demarche.notes[0].axe, demarche.notes[0].palier) = (.utilite, demarche.schema.paliers[1].id)
+    #expect(suites()[0].decisions.isEmpty)
+    // A promise that serves it is something done about it, while it is open.
+    var promesse = Seance.Promesse()
+    (promesse.id, promesse.texte, promesse.qui, promesse.palier) = ("m", "Rappeler", "p", late)
+    var seance = Seance()
+    seance.promesses = [promesse]
+    demarche.seances = [seance]
+    #expect(
+      suites()[0].decisions.map(\.texte) == ["Rappeler"] && suites()[0].decisions[0].qui == "p")
+    let jour = Avancement(demarche.schema, le: Self.jour)
+    func said() -> [String] {
+      Parcours(demarche, jour).manques(de: .suivi).map(\.phrase).filter {
+        $0.contains("sans suite")
+      }
+    }
+    #expect(said().isEmpty)
+    demarche.seances[0].promesses[0].etat = .abandonnee
+    #expect(suites()[0].decisions.isEmpty)
+    #expect(said() == ["1 palier perdu ou en retard, sans suite dite"])
+  }
+
+  @Test func `an observation of any image of its lineage is answered, once`() throws {
+    var demarche = demarche([], isAnswered: false, .rouge)
+    var later = observation("o2", "Dit encore")
+    (later.origine, later.axe) = ("o1", .utilite)
+    demarche.cercles.append(image("c2", Self.jour, [later]))
+    var ids = IDGenerator(seed: 1)
+    let signature = Signature(quand: Instant(seconds: 0), jour: Self.jour)
+    let isAnswered = demarche.repondre(a: "o1", "Au budget de 2028", signature, ids: &ids)
+    #expect(isAnswered && demarche.retour(a: "o2")?.texte == "Au budget de 2028")
+    let isSame = demarche.repondre(a: "o2", "Au budget de 2028", signature, ids: &ids)
+    #expect(!isSame && demarche.retours.count == 1)
+    demarche.repondre(a: "o2", "Au budget de 2029", signature, ids: &ids)
+    #expect(demarche.retours.map(\.texte) == ["Au budget de 2029"])
+    #expect(demarche.constats([.lienRompu]).isEmpty)
+    demarche.repondre(a: "o1", nil, signature, ids: &ids)
+    #expect(demarche.retours.isEmpty && demarche.historique.last?.quoi == "retour")
+  }
+
+  @Test func `a palier is named by its letter and its rank`() throws {
+    let demarche = demarche([.aVenir, .aVenir], isAnswered: false, .rouge)
+    let second = demarche.schema.paliers(de: .utilite)[1].id
+    #expect(demarche.palier(nomme: "u2") == second && demarche.palier(nomme: "U 2") == second)
+    #expect(demarche.repere(dePalier: second) == "U2")
+    for word in ["", "U", "U0", "U3", "X1", "2", "é1"] {
+      #expect(demarche.palier(nomme: word) == nil, "\(word)")
+    }
+    #expect(demarche.repere(dePalier: "zz") == nil)
   }
 
   /// How a palier stands on the day.

@@ -65,6 +65,7 @@ extension AFaireEcran {
       return state.open(RealiseForm(id: id, mois: ligne.saisie ?? mois, place: place))
     case .palier(let id), .promesse(let id), .passage(let id): return state.openForm(of: id)
     case .cloture: return close(&state)
+    case .cycle: return goToSelected(&state)
     }
   }
 
@@ -81,6 +82,7 @@ extension AFaireEcran {
         ? nil : "Une promesse est tenue (a), ou abandonnée (x)."
     case .cloture: return "Une période se clôt\u{A0}: k mène à ses cases vides, puis la clôt."
     case .passage: return "Une étape du cycle se note dans sa fiche\u{A0}: Entrée."
+    case .cycle: return "Le fichier de ce cycle n’est pas sur cet ordinateur\u{A0}: Entrée y va."
     }
   }
 
@@ -99,7 +101,7 @@ extension AFaireEcran {
       return done(&state, "Promesse \(etat == .tenue ? "tenue" : "abandonnée").") { demarche in
         demarche.modifierPromesse(id) { $0.etat = etat }
       }
-    case .cloture, .passage, nil: return []
+    case .cloture, .passage, .cycle, nil: return []
     }
   }
 
@@ -114,7 +116,7 @@ extension AFaireEcran {
   /// Goes to where the selected line stands: a cell, a palier, a promise.
   static func goToSelected(_ state: inout State) -> [Effect] {
     switch state.aFaire.selected?.objet {
-    case .promesse(let id), .passage(let id):
+    case .promesse(let id), .passage(let id), .cycle(let id):
       state.go(toElement: id)
       return []
     default: break

@@ -88,7 +88,7 @@ extension AFaireEcran: Ecran {
     guard state.person != nil, let demarche = state.demarche,
       let avancement = state.derived.avancement
     else { return false }
-    return AFaire(demarche, avancement, cycles: state.cycles ?? []).attend
+    return AFaire(demarche, avancement, cycles: state.cycles).attend
   }
 
   static func renew(_ state: inout State) {
@@ -99,7 +99,7 @@ extension AFaireEcran: Ecran {
     let key = Key(derived: state.derived.stamp, parPersonne: parPersonne, filtre: filtre)
     guard state.aFaire.key != key else { return }
     state.aFaire.rows = AFaireRows(
-      AFaire(demarche, avancement, cycles: state.cycles ?? []), parPersonne: parPersonne,
+      AFaire(demarche, avancement, cycles: state.cycles), parPersonne: parPersonne,
       dAbord: state.person,
       filtre: filtre)
     state.aFaire.key = key
@@ -120,7 +120,7 @@ extension AFaireEcran: Ecran {
     switch state.aFaire.selected?.objet {
     case .indicateur(let id, let mois): .cellule(indicateur: id, mois: mois)
     case .palier(let id): .palier(id)
-    case .promesse, .cloture, .passage, nil: nil
+    case .promesse, .cloture, .passage, .cycle, nil: nil
     }
   }
 

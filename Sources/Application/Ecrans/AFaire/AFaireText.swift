@@ -14,11 +14,13 @@ package struct AFaireText: Sendable {
     case .enRetard: "En retard"
     case .echeancePassee: "Échéance passée"
     case .ceMois: "Ce mois-ci"
+    case .aPreparer: "À préparer"
     case .aClore: "À clore"
     case .aVerifier: "À vérifier"
     case .aAtteindre: "À atteindre"
     case .promesses: "Promesses"
     case .identifiant: "Plus tard, dans le cycle"
+    case .cycleInconnu: "Cycle sans fichier"
     }
   }
 
@@ -30,7 +32,7 @@ package struct AFaireText: Sendable {
         + (ligne.sansReponse == 0
           ? ", rien n’y manque"
           : ", \(ligne.sansReponse.counting("case vide", "cases vides"))")
-    case .indicateur, .palier, .promesse, .passage: ligne.texte
+    case .indicateur, .palier, .promesse, .passage, .cycle: ligne.texte
     }
   }
 
@@ -42,7 +44,8 @@ package struct AFaireText: Sendable {
     case .perdu: return marks.lost
     case .enRetard: return marks.late
     case .echeancePassee: return marks.past
-    case .ceMois, .aClore, .aVerifier, .aAtteindre, .promesses, .identifiant:
+    case .ceMois, .aPreparer, .aClore, .aVerifier, .aAtteindre, .promesses, .identifiant,
+      .cycleInconnu:
       return marks.mark(ligne.statut)
     }
   }
@@ -58,6 +61,7 @@ package struct AFaireText: Sendable {
     if let suivi = ligne.suivi { return suivi.mot }
     return switch (ligne.objet, ligne.objectif) {
     case (.passage, _): attendu(ligne.genre)
+    case (.cycle, _): ""
     case (.palier, _): "déclarer"
     case (.cloture, _): "clore"
     case (_, .atteindre): "atteindre"

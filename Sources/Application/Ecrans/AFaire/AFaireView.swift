@@ -183,7 +183,8 @@ enum AFaireView {
   private static func word(_ ligne: AFaire.Ligne, _ mark: Marks.Mark) -> String {
     switch ligne.rubrique {
     case .aClore: return "à clore"
-    case .ceMois, .aVerifier, .aAtteindre, .identifiant:
+    case .cycleInconnu: return "inconnu ici"
+    case .ceMois, .aPreparer, .aVerifier, .aAtteindre, .identifiant:
       let expected = AFaireText.attendu(ligne)
       let already = ligne.statut == nil ? "" : " (\(mark.word))"
       return expected.isEmpty ? mark.word : "à \(expected)\(already)"

@@ -62,6 +62,11 @@ extension Action {
         "cercle.palier", [.character("p")], "En faire un palier", short: "palier", weight: 30,
         help: "Ouvre la fiche d’un palier du schéma qui répond à la priorité choisie.",
         impossible: DraftedPalier.whyNot, perform: { DraftedPalier.open(&$0) }),
+      Action(
+        "cercle.retour", [.character("k")], "Répondre sans palier",
+        short: "répondre", weight: 11,
+        help: "Écrit pourquoi l’observation n’a pas de palier\u{A0}; aussi sur une image figée.",
+        impossible: RetourForm.whyNot, perform: { RetourForm.open(&$0) }),
       links(.cercle),
       Action(
         "cercle.votes", [.character("b")], "Votes", short: "votes", weight: 22,

@@ -75,6 +75,12 @@ enum ObservationDetail {
     if let auteur = observation.auteur, let initiales = state.derived.initiales[auteur] {
       facts.append("dit par \(initiales)")
     }
+    // Of the observation itself: what an earlier one got is told once somebody opens it.
+    if let retour = state.demarche?.retours.last(where: { $0.observation == observation.id }),
+      let texte = retour.texte
+    {
+      facts.append("réponse\u{A0}: «\u{A0}\(texte)\u{A0}»")
+    }
     if let counts = counts(of: observation.arguments) { facts.append(counts) }
     return facts + observation.formulations.map { "ou\u{A0}: «\u{A0}\($0)\u{A0}»" }
   }

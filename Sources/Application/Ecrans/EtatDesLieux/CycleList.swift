@@ -65,6 +65,9 @@ struct CycleList: Modal {
   /// The cycles of this machine, and those followed that it does not have.
   static func open(_ state: inout State) -> [Effect] {
     guard state.isOpen else { return [] }
+    guard state.cycles != nil else {
+      return state.decline("Les cycles se lisent encore\u{A0}: Entrée, sur la ligne Cycle.")
+    }
     let followed = state.etat.cycle.suivis
     let known = state.cycles ?? []
     let isFollowed = { (id: String) in followed.contains { $0.suivi.modele == id } }

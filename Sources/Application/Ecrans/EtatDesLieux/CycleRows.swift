@@ -35,6 +35,8 @@ struct CycleRows: Sendable {
     var seances: [Seance] = []
     var jour = Day(number: 0)
     var connus = 0
+    /// How much was written down: since when somebody follows the cycle stands there.
+    var traces = 0
   }
 
   private(set) var source: Source?
@@ -111,9 +113,31 @@ struct CycleRows: Sendable {
     return nil
   }
 
+  /// The row of the same time of an étape as a row that there was, by its id; folded, that of its
+  /// group.
+  func row(like old: Row) -> String? {
+    guard let ligne = old.ligne else { return nil }
+    func isLike(_ other: Cheminement.Ligne) -> Bool {
+      other.etape.code == ligne.etape.code && other.rang == ligne.rang
+    }
+    return rows.last { row in
+      guard row.suivi == old.suivi else { return false }
+      if case .groupe(let lines, _, _) = row.content { return lines.contains(where: isLike) }
+      return row.ligne.map(isLike) ?? false
+    }?.id
+  }
+
+  /// Whether there is a charter to tell of: somebody said something of it, or a cycle hands one over.
+  private var hasCharte: Bool {
+    !charte.isBlank
+      || suivis.contains { one in
+        one.cycle.map { $0.etapes.contains { $0.genre == .remise } } ?? true
+      }
+  }
+
   private mutating func list() {
     rows = suivis.indices.flatMap { rows(of: $0) }
-    if !suivis.isEmpty {
+    if !suivis.isEmpty, hasCharte {
       rows.append(Row(id: Self.charteID, suivi: suivis.count - 1, content: .charte))
     }
     ids = rows.map(\.id)

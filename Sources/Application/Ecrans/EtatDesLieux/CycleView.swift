@@ -58,7 +58,7 @@ struct CycleView: SectionView {
     }
     let mark = text.mark(row)
     line.add(mark.sign, from: 0, upTo: 1, Style(mark.ink, .bold))
-    line.add(CycleText.titre(row, etat.cycle), from: 2, upTo: titles + 1)
+    line.add(CycleText.titre(row, etat.cycle, columns: titles - 1), from: 2, upTo: titles + 1)
     line.add(
       text.detail(row), from: titles + 2, upTo: width - 1, mark.ink == .red ? Style(.red) : .text)
     return line
@@ -87,6 +87,16 @@ struct CycleText {
     case .inconnu(let passage): passage.etape ?? "étape"
     case .charte: "Charte"
     }
+  }
+
+  /// The same in so many columns: which time of an étape is meant stays where its title is cut.
+  static func titre(_ row: CycleRows.Row, _ cycle: CycleRows, columns: Int) -> String {
+    let whole = titre(row, cycle)
+    guard !TextWidth.fits(whole, columns), let ligne = row.ligne, let rang = ligne.rang else {
+      return whole
+    }
+    let end = " \(rang)"
+    return TextWidth.truncated(ligne.etape.titre, to: max(1, columns - end.count)) + end
   }
 
   func mark(_ row: CycleRows.Row) -> Marks.Mark {
@@ -171,10 +181,12 @@ struct CycleText {
     _ ligne: Cheminement.Ligne, _ row: CycleRows.Row, to lines: inout StyledLines
   ) {
     let mark = marks.mark(ligne)
-    lines.add(facts: [
-      [Span("\(mark.sign) \(mark.word)", Style(mark.ink, .bold))], [Span(ligne.intitule, .title)],
-      [Span(detail(row), .text)],
-    ])
+    let told = detail(row)
+    lines.add(
+      facts: [
+        [Span("\(mark.sign) \(mark.word)", Style(mark.ink, .bold))],
+        [Span(ligne.intitule, .title)],
+      ] + (told == mark.word ? [] : [[Span(told, .text)]]))
     let passage = ligne.passage
     let more = [
       passage?.numero.map { "n°\u{A0}\($0)" }, passage?.reponse.map { "réponse\u{A0}: \($0)" },

@@ -89,6 +89,7 @@ extension Marks {
     case .rien: mark(Parcours.Etat.rienEncore)
     case .enCours: mark(Parcours.Etat.enCours)
     case .enRetard: late
+    case .inconnu: Mark(sign: nothing, ink: .faint, word: "fichier absent")
     case .rienNAttend:
       Mark(sign: symbols.sign("✔", ascii: "A"), ink: .green, word: "rien n’attend")
     }

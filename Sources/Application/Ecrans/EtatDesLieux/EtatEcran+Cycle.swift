@@ -17,8 +17,11 @@ extension EtatEcran {
   }
 
   static func whyNoCycleRow(_ state: State) -> String? {
-    state.readOnlyReason
-      ?? (state.etat.cycleRow == nil ? "Aucune étape n’est choisie\u{A0}: ↑ ↓." : nil)
+    if let reason = state.readOnlyReason { return reason }
+    guard state.etat.cycleRow == nil else { return nil }
+    return state.etat.cycle.suivis.isEmpty
+      ? "Choisissez d’abord un cycle\u{A0}: Identité, ligne Cycle, Entrée."
+      : "Aucune étape n’est choisie\u{A0}: ↑ ↓."
   }
 
   /// Opens the card of what is selected, or unfolds it.
@@ -226,4 +229,15 @@ extension Action {
       weight: 20, help: "Enlève ce qui est noté de l’étape\u{A0}; une séance reste.",
       impossible: EtatEcran.whyNoPassage, perform: { EtatEcran.removePassage(&$0) }),
   ]
+
+  /// Where no cycle is followed yet, from wherever one looks for it.
+  static let choisirUnCycle = Action(
+    "structure.cycle", [.character("c")], "Choisir un cycle d’accompagnement",
+    short: "cycle", weight: 20,
+    help: "Montre les cycles de cet ordinateur\u{A0}; celui qui est suivi a sa section, Cycle.",
+    impossible: \.readOnlyReason
+  ) { state in
+    if state.etat.section == .structure { _ = state.etat.select(EtatRows.cycleID) }
+    return CycleList.open(&state)
+  }
 }

@@ -7,7 +7,10 @@ extension EtatEcran: Ecran {
   static let parts =
     Section.allCases.map { section in
       EcranPart(section.names.whole, table(of: section)) { state in
-        state.etat.section = section
+        // Nobody goes into a room that is closed: where a cycle is chosen says how to open it.
+        let isOpen = state.etat.sections.contains(section)
+        state.etat.section = isOpen ? section : .structure
+        if !isOpen { _ = state.etat.select(EtatRows.cycleID) }
         state.renewDerived()
         return []
       }
@@ -55,8 +58,12 @@ extension EtatEcran: Ecran {
     ]
   }
 
-  /// A section by its name, or a row of any.
+  /// A section by its name, what is followed of a cycle, or a row of any.
   static func select(_ state: inout State, _ id: String) -> Bool {
+    if let one = state.etat.cycle.suivis.first(where: { $0.suivi.id == id }) {
+      state.etat.show(cycle: one.suivi.modele ?? "")
+      return true
+    }
     guard let section = Section(rawValue: id), state.etat.sections.contains(section) else {
       return state.etat.select(id)
     }

@@ -105,6 +105,13 @@ package struct EtatEcran: Sendable {
     if !sections.contains(section) { section = .structure }
   }
 
+  /// Stays on the étape that was selected where its row has another id: one that a passage was taken
+  /// from, or got one, is the same étape.
+  private mutating func keepCycleRow(_ row: CycleRows.Row?) {
+    guard let row, !cycle.ids.contains(row.id), let id = cycle.row(like: row) else { return }
+    _ = lists[.cycle, default: KeptList()].select(id, of: cycle.ids)
+  }
+
   /// Unfolds a group of journées, or folds it.
   mutating func plier(_ pli: String) { cycle.plier(pli) }
 
@@ -140,12 +147,14 @@ package struct EtatEcran: Sendable {
       rows = EtatRows(demarche, le: today, ordre, cycles)
       imagesRevision = derived.imagesRevision
     }
+    let selected = cycleRow
     cycle.renew(
       demarche, cycles,
       CycleRows.Source(
         cycles: demarche.cycles, identifiant: demarche.identifiant, charte: demarche.charte,
         participants: demarche.participants, seances: demarche.seances, jour: today,
-        connus: derived.stamp.cycles))
+        connus: derived.stamp.cycles, traces: demarche.historique.count))
+    keepCycleRow(selected)
     guard withEtapes else { return }
     rows.takeParcours(of: demarche, derived.avancement)
     cycle.takeParcours(rows.parcours, demarche)

@@ -205,6 +205,8 @@ extension EtatRows {
   /// How a cycle stands, where the étapes are told.
   enum EtatDuCycle: Hashable, Sendable {
     case rien, enCours, enRetard, rienNAttend
+    /// No data file of it is here: nobody can say what is due.
+    case inconnu
   }
 
   /// Takes up what there is to know of the cycles, with the words for people.
@@ -214,7 +216,10 @@ extension EtatRows {
     etapes.append(EtapeRow(etape: nil, manque: nil))
     var lines: [Cheminement.Ligne] = []
     for (index, way) in cycle.cheminements.enumerated() {
-      guard let way, let file = cycle.suivis[index].cycle else { continue }
+      guard let way, let file = cycle.suivis[index].cycle else {
+        add("\(cycle.suivis[index].phraseSansFichier).", cycle.suivis[index].suivi.id)
+        continue
+      }
       lines += way.lignes
       for (phrase, ligne) in way.aSavoir(le: jour) {
         add(phrase, ligne.repere(dans: file.id))
@@ -229,7 +234,8 @@ extension EtatRows {
         add("Avant «\u{A0}\(next.intitule)\u{A0}», \(words)", next.repere(dans: file.id))
       }
     }
-    etatDuCycle = Self.etat(lines)
+    let isKnown = cycle.cheminements.contains { $0 != nil }
+    etatDuCycle = isKnown ? Self.etat(lines) : .inconnu
     rowIDs[.etapes] = etapes.map(\.id)
   }
 
@@ -263,7 +269,7 @@ extension EtatRows.FicheRow {
   }
 
   init(_ exercice: Exercice) {
-    let sum = exercice.ventes.map { "\($0.french)\u{A0}€ de ventes" }
+    let sum = exercice.vendu.map { "\($0.euros) de ventes" }
     self.init(
       id: exercice.id, content: .exercice, label: "Exercice",
       value: [exercice.nom, sum].compactMap { $0 }.joined(separator: ", "), aide: "",

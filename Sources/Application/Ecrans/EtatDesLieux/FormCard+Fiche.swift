@@ -148,6 +148,7 @@ extension Action {
       "exercice.supprimer", [.delete, .control("d")],
       "Supprimer l’exercice", help: "Supprime l’exercice choisi.",
       impossible: EtatEcran.whyNoExercice, perform: { EtatEcran.removeExercice(&$0) }),
+    choisirUnCycle,
   ]
 
   /// What is heard in the section of the pilotage.

@@ -84,16 +84,21 @@ extension EtatEcran {
     }
     if known == nil { return addParticipants(&state, card) }
     guard let depart = FormCard.day(&state, card, "depart") else { return [] }
-    let (effects, id) = FormCard.commit(&state, card, known, in: \.participants) { one in
-      one.initiales = initiales
-      one.college = card.form.selection("college").map { College.allCases[$0] }
-      one.organisme = card.value("organisme")
-      one.implication = card.form.selection("implication").map { Implication.allCases[$0] }
-      one.nom = card.value("nom")
-      one.referent = card.form.selection("referent") != nil
-      one.departLe = depart
+    let signature = state.signature
+    let effects = FormCard.commit(&state, card) { demarche, _ in
+      let before = demarche
+      defer { demarche.tracerReferents(depuis: before, signature) }
+      return demarche.participants.modifier(known ?? "") { one in
+        one.initiales = initiales
+        one.college = card.form.selection("college").map { College.allCases[$0] }
+        one.organisme = card.value("organisme")
+        one.implication = card.form.selection("implication").map { Implication.allCases[$0] }
+        one.nom = card.value("nom")
+        one.referent = card.form.selection("referent") != nil
+        one.departLe = depart
+      }
     }
-    guard !effects.isEmpty, let id else { return [] }
+    guard !effects.isEmpty, let id = known else { return [] }
     _ = state.etat.select(id)
     state.say(
       (shared(state, initiales) ?? "\(initiales) est à jour.")
@@ -123,7 +128,10 @@ extension EtatEcran {
     }
     guard let depart = FormCard.day(&state, card, "depart") else { return [] }
     var id: String?
+    let signature = state.signature
     let effects = FormCard.commit(&state, card) { demarche, ids in
+      let before = demarche
+      defer { demarche.tracerReferents(depuis: before, signature) }
       id = demarche.ajouterParticipants(people, ids: &ids) { one in
         one.college = card.form.selection("college").map { College.allCases[$0] }
         one.organisme = card.value("organisme")

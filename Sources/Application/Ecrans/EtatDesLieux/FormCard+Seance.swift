@@ -24,6 +24,9 @@ extension FormCard {
         hint: "Ce qui sera fait, d’ici la prochaine séance.", limit: 1_000),
       .value(qui, id: "qui", label: "Qui", hint: "Des initiales du tour de table."),
       .day(promesse.quand, id: "quand", label: "Pour le"),
+      .value(
+        demarche.repere(dePalier: promesse.palier), id: "palier", label: "Palier",
+        hint: "Celui qu’elle sert\u{A0}: U2\u{A0}; peut rester vide.", limit: 4),
     ]
   }
 
@@ -64,8 +67,11 @@ extension EtatEcran {
       return FormCard.fail(&state, card, error.id, error.text)
     }
     let others = card.base.seances.filter { $0.id != id }.compactMap(\.date)
+    let signature = state.signature
     let effects = FormCard.commit(&state, card) { demarche, _ in
-      demarche.seances.modifier(id) { seance in
+      let day = demarche.seances.first { $0.id == id }?.date
+      defer { demarche.suivreSeance(id, depuis: day, signature) }
+      return demarche.seances.modifier(id) { seance in
         seance.date = date
         seance.titre = card.value("titre")
         if seance.presents != presents { seance.presents = presents }
@@ -108,7 +114,14 @@ extension EtatEcran {
       card.base.seances[$0.seance].promesses[$0.index].qui
     }
     guard let (qui, quand) = FormCard.whoAndWhen(&state, card, before: before) else { return [] }
+    let palier: String?
+    do throws(FormCard.Fault) {
+      palier = try card.palier("palier")
+    } catch {
+      return FormCard.fail(&state, card, error.id, error.text)
+    }
     func fill(_ promesse: inout Seance.Promesse) {
+      promesse.palier = palier
       promesse.texte = texte
       promesse.qui = qui
       promesse.quand = quand

@@ -57,7 +57,7 @@ struct PassageFields {
   }
 
   private static let issues: [(Cycle.Etape.Issue, Character)] = [
-    (.delivre, "d"), (.renouvele, "n"), (.ajourne, "a"), (.retire, "r"), (.sansObjet, "s"),
+    (.delivre, "d"), (.renouvele, "r"), (.ajourne, "a"), (.retire, "t"), (.sansObjet, "s"),
   ]
 
   private func decision(_ etape: Cycle.Etape) -> [Form.Field] {
@@ -203,6 +203,7 @@ struct PassageFields {
       default: break
       }
     }
+    try checkDays(card)
     guard etape.genre == .decision, let issue = filled.issue else { return }
     if filled.faitLe != nil, issue == nil, !etape.donne.isEmpty {
       throw FormCard.Fault(id: "issue", text: "Que dit la décision\u{A0}? Une lettre.")
@@ -210,6 +211,34 @@ struct PassageFields {
     if let issue, issue != .sansObjet, !etape.donne.contains(issue) {
       throw FormCard.Fault(id: "issue", text: "«\u{A0}\(etape.titre)\u{A0}» ne donne pas cela.")
     }
+  }
+
+  /// Days that do not go with what is said beside them.
+  static func checkDays(_ card: FormCard) throws(FormCard.Fault) {
+    // One that can't be read is told where it is read.
+    guard case .some(let done) = card.day("faitLe") else { return }
+    let issue = choice(card, "issue")
+    if done == nil, let issue, issue != "s" {
+      throw FormCard.Fault(
+        id: "faitLe", text: "Quel jour\u{A0}? Une décision compte à partir de son jour.")
+    }
+    if done != nil, issue == "s" || choice(card, "sansObjet") != nil {
+      throw FormCard.Fault(
+        id: issue == "s" ? "issue" : "sansObjet",
+        text: "Une étape est faite, ou sans objet\u{A0}: pas les deux.")
+    }
+    if let done, case .some(.some(let answered)) = card.day("reponduLe"), answered < done {
+      throw FormCard.Fault(
+        id: "reponduLe",
+        text: "La réponse, du \(answered.french), est d’avant ce qui est fait le \(done.french).")
+    }
+  }
+
+  private static func choice(_ card: FormCard, _ id: String) -> Character? {
+    guard let field = card.form.fields.first(where: { $0.id == id && $0.isAsked }),
+      case .choice(let choice) = field.content
+    else { return nil }
+    return choice.selection.map { choice.options[$0].key }
   }
 
   /// Those present, by their ids.

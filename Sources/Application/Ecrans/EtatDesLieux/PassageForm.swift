@@ -68,14 +68,23 @@ enum PassageForm: FormSubject {
     guard let sujet = sujet(state) else { return nil }
     let today = state.environment.today
     var passage = sujet.passage ?? Passage()
-    if case .etape(_, aujourdhui: true) = self, passage.faitLe == nil { passage.faitLe = today }
+    switch self {
+    case .etape(_, aujourdhui: true) where passage.faitLe == nil: passage.faitLe = today
+    // A decision without its day counts for nothing.
+    case .nouveau where sujet.etape.genre == .decision: passage.faitLe = today
+    default: break
+    }
     let fields = PassageFields(passage, sujet.cycle, demarche, state.etat.cycle.referents)
     let title = sujet.etape.titre + (sujet.rang.map { "\u{A0}\($0)" } ?? "")
     return FormCard(self, title, fields.all(sujet.etape), base: demarche, le: today)
   }
 
   func check(_ field: String, in card: FormCard) throws(FormCard.Fault) {
-    if field == "presents" { _ = try PassageFields.presents(card) }
+    switch field {
+    case "presents": _ = try PassageFields.presents(card)
+    case "faitLe", "reponduLe", "issue", "sansObjet": try PassageFields.checkDays(card)
+    default: break
+    }
   }
 
   func confirm(_ card: FormCard, in state: inout State) -> [Effect] {
@@ -102,7 +111,8 @@ enum PassageForm: FormSubject {
     }
     if let id = id ?? sujet.passage?.id { state.etat.show(passage: id) }
     guard !effects.isEmpty else { return [] }
-    state.say("\(etape.titre)\u{A0}: noté." + FormCard.aside(state, filled.faitLe, .fait))
+    let rang = sujet.rang.map { "\u{A0}\($0)" } ?? ""
+    state.say("\(etape.titre)\(rang)\u{A0}: noté." + FormCard.aside(state, filled.faitLe, .fait))
     return effects
   }
 }

@@ -82,6 +82,10 @@ struct TourDeTableView: SectionView {
     let style = hasLeft ? Style.faint : Style.text
     line.add(
       one.initiales ?? "?", from: 0, upTo: columns.college - 1, hasLeft ? .faint : .title)
+    let named = TextWidth.columns(of: one.initiales ?? "?") + 1
+    if one.referent, named + 4 < columns.college {
+      line.add("réf.", from: named, upTo: columns.college - 1, .faint)
+    }
     let college = columns.isCollegeWhole ? one.college?.nom : one.college?.motCourt
     let collegeEnd = columns.organisme ?? columns.implication ?? columns.presence
     line.add(
@@ -120,7 +124,7 @@ struct TourDeTableView: SectionView {
     guard let one = state.etat.participant else { return lines }
     let facts = [
       one.initiales ?? "?", one.nom, one.college?.nom ?? "sans collège", one.organisme,
-      one.implication?.nom, one.referent ? "suit le cycle" : nil,
+      one.implication?.nom, one.referent ? "référent du cycle" : nil,
       one.departLe.map { "parti le \($0.french)" },
     ]
     lines.add(facts: facts.compactMap { $0.map { [Span($0, .text)] } })

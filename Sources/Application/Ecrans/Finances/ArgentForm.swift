@@ -62,7 +62,8 @@ enum ArgentForm: FormSubject {
         hint: "Un nom, ou un groupe\u{A0}: Département, Dons (42).", limit: 300),
       .choice(
         one.nature, id: "nature", label: "Nature",
-        hint: "v achète ce que la structure vend\u{A0}; s subvention, cotisation, don."
+        hint:
+          "v achète ce que la structure vend\u{A0}; s subvention, cotisation, don\u{A0}; vide compte comme s."
       ) {
         Form.Choice.Option($0 == .marchand ? "v" : "s", $0.nom)
       },

@@ -37,7 +37,10 @@ struct ExerciceDetail {
   private static func sentences(_ annee: SuiviFinancier.Annee) -> [(String, Style)] {
     var all: [(String, Style)] = []
     if let wrong = annee.exercice.phraseDuChiffreDAffaires, let sold = annee.exercice.marchand {
-      all.append(("! \(wrong) Garder \(sold.french)\u{A0}€\u{A0}? Entrée.", .strong))
+      all.append(("! \(wrong) Garder \(sold.euros)\u{A0}? Entrée.", .strong))
+    }
+    if let wrong = annee.exercice.phraseDesFinanceursEnTrop {
+      all.append(("! \(wrong) Leurs parts ne sont pas dites.", .strong))
     }
     if let pluralite = annee.pluralite { all.append((pluralite.phrase, .text)) }
     let hasShares = annee.chiffres.contains { $0.part != nil }
@@ -54,7 +57,9 @@ struct ExerciceDetail {
       TextWidth.wrap(text, width: area.width).map { ($0, style) }
     }
     // What is wrong comes first where there is no room for all.
-    let wrong = annee.exercice.chiffreDAffairesEnTrop ? min(lines.count, area.height / 2) : 0
+    let isWrong =
+      annee.exercice.chiffreDAffairesEnTrop || annee.exercice.phraseDesFinanceursEnTrop != nil
+    let wrong = isWrong ? min(lines.count, area.height / 2) : 0
     let top = area.height > annee.chiffres.count + wrong ? 1 : 0
     if top > 0 { drawTitle(on: &canvas) }
     let figures = annee.chiffres.prefix(max(0, area.height - top - wrong))

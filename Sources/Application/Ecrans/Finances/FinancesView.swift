@@ -75,7 +75,7 @@ struct FinancesView {
       line.add(annees[place].exercice.nom, from: 0, upTo: nameWidth, .title)
       line.add(sales(of: annees[place]), before: width - 1, .text)
     case .financeur(let place, let one):
-      let amount = one.montant.map { "\($0.french)\u{A0}€" } ?? "non dit"
+      let amount = one.montant.map(\.euros) ?? "non dit"
       let part = annees[place].pluralite?.part(of: one)
       let told = part.map { "\(amount), \($0)\u{A0}%" } ?? amount
       let end = width - 2 - TextWidth.columns(of: told)
@@ -124,9 +124,4 @@ extension Canvas {
       mesure == .nonMarchand ? (.mediumShade, .text) : (.solid, .accent)
     fill(Rect(column: column, row: row, width: width, height: 1), symbols[texture], Style(ink))
   }
-}
-
-extension SuiviFinancier.Chiffre {
-  /// `1 184 000 €`; nil when nobody said.
-  var french: String? { valeur.map { "\($0.french)\u{A0}\(mesure.unite)" } }
 }

@@ -26,7 +26,7 @@ extension FormCard {
     ]
   }
 
-  static func fields(_ note: NoteDeCapitalisation) -> [Form.Field] {
+  static func fields(_ note: NoteDeCapitalisation, _ demarche: Demarche) -> [Form.Field] {
     [
       .text(
         note.faitMarquant, id: "fait", label: "Fait marquant",
@@ -42,6 +42,9 @@ extension FormCard {
         note.discuteAvec, id: "avec", label: "Discuté avec",
         hint: "Équipe, conseil, partenaires\u{A0}: des groupes plutôt que des noms.", limit: 300),
       axeField(note.axe),
+      .value(
+        demarche.repere(dePalier: note.palier), id: "palier", label: "Palier",
+        hint: "Celui dont elle décide\u{A0}: U2\u{A0}; vide si elle vaut pour l’axe.", limit: 4),
       .value(
         note.periode.map(String.init), id: "periode", label: "Période",
         hint: "Son dernier mois\u{A0}: 6, 12, 18…", limit: 8),
@@ -95,10 +98,13 @@ enum CapitalisationForm: FormSubject {
       note.date = state.environment.today
       note.periode = state.derived.avancement?.periodeCourante?.mois
       return FormCard(
-        self, "Nouvelle note", FormCard.fields(note), base: demarche, le: state.environment.today)
+        self, "Nouvelle note", FormCard.fields(note, demarche), base: demarche,
+        le: state.environment.today)
     case .note(let id?):
       return demarche.notes.first { $0.id == id }.map {
-        FormCard(self, "Note", FormCard.fields($0), base: demarche, le: state.environment.today)
+        FormCard(
+          self, "Note", FormCard.fields($0, demarche), base: demarche,
+          le: state.environment.today)
       }
     }
   }
@@ -164,7 +170,14 @@ enum CapitalisationForm: FormSubject {
           &state, card, "periode", "Une période se nomme par son dernier mois\u{A0}: 6, 12, 18…")
       }
     }
+    let palier: String?
+    do throws(FormCard.Fault) {
+      palier = try card.palier("palier")
+    } catch {
+      return FormCard.fail(&state, card, error.id, error.text)
+    }
     let (effects, id) = FormCard.commit(&state, card, known, in: \.notes) { note in
+      note.palier = palier
       note.faitMarquant = card.value("fait")
       note.lecon = card.value("lecon")
       note.decision = card.value("decision")

@@ -14,6 +14,7 @@ enum Synonymes {
     ("gommette couleur pastille orange à améliorer", ["cercle.orange"]),
     ("gommette couleur pastille vert répond satisfaisant", ["cercle.vert"]),
     ("important favori étoile retenir", ["cercle.priorite"]),
+    ("réponse retour pourquoi refus parole répondre", ["cercle.retour"]),
     ("doublon fusionner réunir rassembler pareil même", ["cercle.regrouper"]),
     ("scinder séparer diviser dédoubler", ["cercle.couper"]),
     ("modifier éditer faute reformuler renommer", ["cercle.ouvrir"]),
@@ -82,6 +83,11 @@ enum Synonymes {
     ("trier tri responsable qui", ["a-faire.personne"]),
     ("budget comptes résultat année chiffre d’affaires", ["finances.nouvel"]),
     ("note outil lien capitaliser", ["capitalisation.nouvelle"]),
+    (
+      "identifiant accompagnement charte rapport annuel réseau label comité reconnaissance",
+      ["structure.cycle"]
+    ),
+    ("identifiant charte rapport annuel délivré renouvelé ajourné comité", ["cycle.ouvrir"]),
     ("créer commencer", ["accueil.nouvelle"]),
     ("démonstration essai modèle", ["accueil.exemple"]),
     ("csv excel tableur reprendre", ["accueil.importer", "importer"]),

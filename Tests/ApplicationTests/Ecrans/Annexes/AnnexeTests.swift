@@ -58,8 +58,9 @@ import Testing
 
   @Test(arguments: [
     ("[n][Entrée]", "Une note dit au moins"),
-    ("[n]Un fait[5 Tab][3 Retour]7[Entrée]", "dernier mois"),
-    ("[n]Un fait[6 Tab]bientôt[Entrée]", "n’est pas une date"),
+    ("[n]Un fait[5 Tab]U99[Entrée]", "ne nomme aucun palier"),
+    ("[n]Un fait[6 Tab][3 Retour]7[Entrée]", "dernier mois"),
+    ("[n]Un fait[7 Tab]bientôt[Entrée]", "n’est pas une date"),
   ])
   func `what is wrong with a note is said under it, and nothing typed goes`(
     keys: String, words: String

@@ -244,7 +244,7 @@ import Testing
     #expect(state.words.contains("Référent"))
     state.play("[5 Tab]r[Entrée]")
     #expect(state.document?.demarche.participants.last?.referent == true)
-    #expect(state.words.contains("suit le cycle"))
+    #expect(state.words.contains("référent du cycle"))
   }
 
   @Test func `the étapes have a fifth band, which leads to the line`() throws {

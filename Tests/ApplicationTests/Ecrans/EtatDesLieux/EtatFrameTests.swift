@@ -56,7 +56,7 @@ import Testing
     try expectContent(state, named: name("fiche", size))
     state.play("[Échap]")
     _ = state.select("seances")
-    state.play("n[Tab]QQ[Entrée][haut]Relire[Entrée]")
+    state.play("n[Tab]QQ[Entrée][2 haut]Relire[Entrée]")
     try expectContent(state, named: name("promesse", size))
   }
 
@@ -73,7 +73,7 @@ import Testing
     var state = state(try candidate(), size, screen: .etat)
     _ = state.select("structure")
     try expectContent(state, named: name("structure", size))
-    state.play("[Fin][5 haut][Entrée]")
+    state.play("[Fin][9 haut][Entrée]")
     try expectContent(state, named: name("candidature-fiche", size))
     state.play("[Échap][Début][Entrée][Tab][Ctrl-U]732 829 321[Entrée]")
     try expectContent(state, named: name("structure-fiche", size))

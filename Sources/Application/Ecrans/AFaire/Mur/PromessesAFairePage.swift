@@ -54,7 +54,9 @@ enum PromessesAFairePage: WallPage {
     let told: [(AFaire.Rubrique, sign: String, ink: Style.Ink, word: (Int) -> String)] = [
       (.perdu, marks.lost.sign, .red, { $0.agreeing("perdu") }),
       (.enRetard, marks.late.sign, .red, { _ in "en retard" }),
-      (.ceMois, "", .text, { _ in "ce mois-ci" }), (.aVerifier, "", .text, { _ in "à vérifier" }),
+      (.ceMois, "", .text, { _ in "ce mois-ci" }),
+      (.aPreparer, "", .text, { _ in "à préparer" }),
+      (.aVerifier, "", .text, { _ in "à vérifier" }),
       (.aAtteindre, "", .text, { _ in "à atteindre" }),
     ]
     let spans = told.compactMap { rubrique, sign, ink, word -> Span? in
