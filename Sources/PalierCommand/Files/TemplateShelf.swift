@@ -39,11 +39,11 @@ struct TemplateShelf {
   ) throws(Failure) -> (bytes: [UInt8], notice: String?) {
     guard shipped != nil else { throw Failure(Sentences.noData) }
     var notice: String?
-    if isOwn(name) {
+    let isAlone = ownDocuments.contains { name.hasPrefix("\($0.name).") }
+    if isOwn(name) || isAlone {
       do throws(Template.Fault) {
         return (try make(try template(name, usingOwn: true)), nil)
       } catch {
-        let isAlone = text(name, usingOwn: false) == nil
         let said = Sentences.sentence(
           error, in: own.map { "\($0)/\(error.file)" } ?? error.file, isOwn: true,
           isAlone: isAlone)

@@ -86,7 +86,7 @@ struct SinceQuestion: QuestionSubject {
   var takesNothing: Bool { true }
 
   func below(_ state: State) -> String? {
-    "\(Form.Field.dateHint)\u{A0}; vide\u{A0}: un an, ou le dernier CA."
+    "12/12/2025, 28/02, mars 2025, il y a 2 ans\u{A0}; vide\u{A0}: un an, ou le dernier CA."
   }
 
   func refusal(of text: String, _ state: State) -> String? {
