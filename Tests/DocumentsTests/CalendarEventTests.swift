@@ -158,6 +158,28 @@ import Testing
     #expect(kept?["STATUS"] == nil && kept?.day == before.day && kept?.sequence == before.sequence)
   }
 
+  @Test func `after a retrait and another decision each report is an event of its own`() throws {
+    var demarche = try example()
+    demarche.cycles = [
+      suivi([
+        ("comite", "2025-12-12", .delivre), ("comite", "2028-03-02", .retire),
+        ("comite", "2028-06-15", .delivre),
+      ])
+    ]
+    var sent = Passage()
+    (sent.id, sent.etape, sent.rang) = ("p9", "rapport", 1)
+    sent.faitLe = Day(iso: "2026-12-20")
+    demarche.cycles[0].passages.append(sent)
+    let cycle = try cycle("pas-de-calais")
+    let jour = try #require(Day(iso: "2029-04-16"))
+    var later = Dossier(demarche, le: jour, instant: Instant(seconds: 2_000_000_000))
+    later.cycles = [cycle]
+    let all = read(CalendarDocument(later))
+    #expect(Set(all.map(\.uid)).count == all.count)
+    let reports = all.filter { $0.text.contains("Rapport annuel 1") }
+    #expect(reports.compactMap(\.day?.iso).sorted() == ["2026-12-20", "2029-06-15"])
+  }
+
   @Test func `a journée is one date with its promises, and a decision says what it gave`() throws {
     var demarche = try example()
     demarche.cycles = [

@@ -16,6 +16,8 @@ package struct Action: Sendable {
   package let help: String
   /// The higher, the longer it stays in a bottom line that gets narrow.
   package let weight: Int
+  /// Whether a text is typed in what it opens: refused, it keeps that text from being orders.
+  let opensText: Bool
   /// Why it can't be done now; nil when it can.
   package let impossible: @Sendable (State) -> String?
   /// What it does to the state, and what it asks of the world.
@@ -26,7 +28,7 @@ package struct Action: Sendable {
 
   init(
     _ id: String, _ keys: [Key], _ title: String, short: String? = nil,
-    lineKeys: String? = nil, weight: Int = 0, help: String,
+    lineKeys: String? = nil, weight: Int = 0, help: String, opensText: Bool = false,
     impossible: @escaping @Sendable (State) -> String? = { _ in nil },
     perform: @escaping @Sendable (inout State) -> [Effect]
   ) {
@@ -37,14 +39,21 @@ package struct Action: Sendable {
     self.lineKeys = lineKeys ?? keys.first?.label
     self.weight = weight
     self.help = help
+    self.opensText = opensText
     self.impossible = impossible
     self.perform = perform
   }
 
   /// Performs the action, or says why it can't be done.
   func performed(in state: inout State) -> [Effect] {
-    if let reason = impossible(state) { return state.decline(reason) }
-    return perform(&state)
+    guard opensText else {
+      if let reason = impossible(state) { return state.decline(reason) }
+      return perform(&state)
+    }
+    return RefusedText.told(&state) { state in
+      if let reason = impossible(state) { return state.decline(reason) }
+      return perform(&state)
+    }
   }
 
   /// The same in another place, where it may have other keys, another name, and an entry in the
@@ -55,7 +64,7 @@ package struct Action: Sendable {
   ) -> Action {
     Action(
       "\(place).\(id)", keys ?? self.keys, title ?? self.title, short: short, weight: weight,
-      help: help ?? self.help, impossible: impossible, perform: perform)
+      help: help ?? self.help, opensText: opensText, impossible: impossible, perform: perform)
   }
 }
 

@@ -144,7 +144,7 @@ extension Action {
     Action(
       "ailleurs", [.function(12)], "Enregistrer ailleurs…",
       help: "Écrit la démarche dans un autre fichier, et y continue.",
-      impossible: Copies.whyNotElsewhere, perform: { Copies.askElsewhere(&$0) }),
+      opensText: true, impossible: Copies.whyNotElsewhere, perform: { Copies.askElsewhere(&$0) }),
     .importer,
   ]
 }

@@ -30,6 +30,7 @@ extension State {
     else { return [] }
     let verb = isBack ? "Annulé" : "Rétabli"
     let effects = changed()
+    renewTyped()
     if let ecart = result.changed { go(to: ecart) }
     let what =
       result.name.map { told(named: $0, since: before) }
@@ -54,6 +55,20 @@ extension State {
       say("\(start).")
     }
     return effects
+  }
+
+  /// What is being typed, here or set aside, is about the démarche as it is now: the way back is the
+  /// person's own, and nobody else's change.
+  private mutating func renewTyped() {
+    for index in modes.indices {
+      switch modes[index] {
+      case let card as FormCard: modes[index] = card.renewed(self)
+      case let edit as TextEdit: modes[index] = edit.renewed(self)
+      default: break
+      }
+    }
+    for (key, card) in formsAside { formsAside[key] = card.renewed(self) }
+    for (place, edit) in corrections { corrections[place] = edit.renewed(self) }
   }
 
   /// What the last change made of the first thing that it touched: a key says it when nothing else

@@ -8,8 +8,9 @@ enum WallField {
   ) {
     let letters = state.wallLetters
     let text = field.text
-    let set = WallSentence(
-      text.isEmpty ? " " : text, in: area.size, letters: letters, endsShown: true)
+    // The cursor has its columns after the last letter.
+    let size = Size(max(1, area.width - 2), area.height)
+    let set = WallSentence(text.isEmpty ? " " : text, in: size, letters: letters, endsShown: true)
     set.draw(in: area, letters: letters, .text, on: &canvas)
     let place = set.place(of: field.cursor, in: text, letters: letters)
     let rows = set.letterRows == 1 ? 1 : max(1, set.letterRows - 1)

@@ -43,13 +43,26 @@ extension WallWindow {
       // The counting goes on where it was left.
       if case .vote = card, let held = state.heldVote { state.modes.append(held) }
     }
-    return state.show(origin ?? state.screen)
+    let behind = state.behindWall
+    state.behindWall = nil
+    let effects = state.show(origin ?? state.screen)
+    if let behind, state.modes.isEmpty, behind.screen == state.screen {
+      state.modes.append(behind.mode)
+    }
+    return effects
   }
 
   /// Shows the wall: the page of the present screen and selection, or the cercle where the screen has
   /// none.
   private static func enter(_ state: inout State) -> [Effect] {
-    if let effects = state.modes.last?.showToRoom(&state) { return effects }
+    let shown = state.modes.last
+    if let effects = shown?.showToRoom(&state) {
+      // A vote under way is kept by itself.
+      if let shown, !(shown is VoteCount), state.isOnWall {
+        state.behindWall = (shown, state.screen)
+      }
+      return effects
+    }
     guard state.modes.allSatisfy({ $0.onWall == .stays }) else {
       return state.decline("La vue salle attend la réponse\u{A0}: Entrée, ou Échap pour renoncer.")
     }

@@ -43,7 +43,7 @@ extension FilteredEcran {
       Action(
         "\(place).qui", [.character("i")], "Seulement une personne",
         short: "une personne", weight: 75, help: "Ne montre que ce qui est à une personne.",
-        impossible: { $0.hidesNames ? Names.refusal : nil },
+        opensText: true, impossible: { $0.hidesNames ? Names.refusal : nil },
         perform: { state in
           state.modes.removeLast()
           return state.ask(

@@ -19,7 +19,7 @@ struct FoundText: Modal {
       title: "Retrouvé\u{A0}: «\u{A0}\(TextWidth.excerpt(kept.title, to: 40))\u{A0}»",
       [
         Dialog.Paragraph(
-          "Ce texte n’était pas confirmé, et ce dont il parlait n’est plus là. "
+          "Ce texte n’était pas confirmé, et ce dont il parlait n’est plus là, ou ne change plus. "
             + "Voici ce qui était écrit."),
         Dialog.Paragraph(""),
       ] + texts

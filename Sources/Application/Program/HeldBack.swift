@@ -82,7 +82,7 @@ extension ActionTable {
     Action(
       "retenu.ecran", [.function(8)], "L’ouvrir à l’écran", short: "l’ouvre à l’écran", weight: 100,
       help: "Quitte la vue salle et ouvre ce qui ne se montre pas au mur.",
-      perform: { HeldBack.proceed(&$0) }),
+      opensText: true, perform: { HeldBack.proceed(&$0) }),
     .leave("retenu.rester", "Rester ici", short: "reste ici", weight: 90, help: "Reste au mur."))
 
   /// What is heard where hidden names hold something back.
@@ -91,7 +91,7 @@ extension ActionTable {
     Action(
       "retenu.noms", [.control("n")], "Montrer les noms et l’ouvrir", short: "montre les noms",
       weight: 100, help: "Montre les noms de nouveau, et ouvre ce qui en demande un.",
-      perform: { HeldBack.proceed(&$0) }),
+      opensText: true, perform: { HeldBack.proceed(&$0) }),
     .leave(
       "retenu.laisser", "Laisser", short: "laisse", weight: 90, help: "Les noms restent cachés."))
 }

@@ -133,7 +133,7 @@ extension ActionTable {
     Action(
       "quitter.y-aller", [.enter], "Y aller", short: "y aller", weight: 100,
       help: "Rouvre ce qui n’est pas confirmé, là où il a été laissé.",
-      perform: { Leaving.goToUnfinished(&$0) }),
+      opensText: true, perform: { Leaving.goToUnfinished(&$0) }),
     Action(
       "quitter.quand-meme", [.character("q")], "Quitter quand même", short: "quitter",
       weight: 90, help: "Ferme Palier\u{A0}; ce qui n’est pas confirmé n’est pas gardé."

@@ -51,7 +51,7 @@ struct MessageRow {
     // Over the foot of a panel it would hide what is typed.
     let end =
       state.isOnWall
-      ? state.size.height
+      ? WallLayout(state.size).foot.row
       : panel > 0 ? layout.content.endRow - panel : layout.message?.endRow ?? layout.keys.row
     // What is typed or asked at the foot is not covered either.
     let isAsked =

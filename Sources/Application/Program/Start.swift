@@ -83,7 +83,7 @@ extension ActionTable {
       Action(
         "accueil.nouvelle", [.character("n")], "Nouvelle démarche", short: "nouvelle",
         weight: 90, help: "Demande le nom de la structure, puis où garder son fichier.",
-        perform: { StartState.askNewStructure(&$0) }),
+        opensText: true, perform: { StartState.askNewStructure(&$0) }),
       Action(
         "accueil.fichier", [.character("o")], "Ouvrir un fichier…", short: "fichier", weight: 75,
         help: "Cherche une démarche dans les dossiers de cette machine et de ses clés USB.",

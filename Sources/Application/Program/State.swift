@@ -44,6 +44,8 @@ package struct State: Sendable {
   var turn: SpeakerTurn?
   /// A vote set aside, or the last one told: undone, it is taken up again.
   var heldVote: VoteCount?
+  /// What was open when the wall came, and where: it is open again when the wall goes.
+  var behindWall: (mode: any Modal, screen: Screen)?
   /// The observation at which the read-back was left.
   var readBackID: String?
   /// Texts begun and not confirmed, by what they are of.
@@ -71,6 +73,8 @@ package struct State: Sendable {
   var tableFolder: String?
   /// One sentence about the last gesture, until the next.
   var notice: Notice?
+  /// What was to be typed and could not be; nil once that is understood.
+  var refusedText: RefusedText?
   /// The last sentence, until the démarche is changed again.
   var said: Said?
   /// An earlier version, while it is shown.
@@ -198,6 +202,8 @@ package struct State: Sendable {
     drafts = [:]
     corrections = [:]
     heldVote = nil
+    behindWall = nil
+    refusedText = nil
     readBackID = nil
     formsAside = [:]
     unopened = Unopened()

@@ -85,7 +85,10 @@ extension State {
       notice = nil
       return paste(text)
     case .mouse(let mouse):
-      if mouse.gesture == .press { notice = nil }
+      if mouse.gesture == .press {
+        notice = nil
+        refusedText = nil
+      }
       return isTooSmall ? [] : point(mouse)
     case .resize(let size):
       self.size = size
@@ -106,6 +109,7 @@ extension State {
     if wallWindow?.isFollower == true {
       return ActionTable.action(for: key, in: [.follower])?.performed(in: &self) ?? []
     }
+    if RefusedText.takes(key, in: &self) { return [] }
     if let mode = modes.last { return mode.press(key, in: &self) }
     // Nobody acts on what can't be seen; a text being typed goes on all the same.
     if isTooSmall, key != .character("q") { return [] }
@@ -113,7 +117,7 @@ extension State {
       guard isOnWall, let reason = action.impossible(self) else {
         return action.performed(in: &self)
       }
-      return HeldBack.offWall(&self, key, reason) ?? decline(reason)
+      return HeldBack.offWall(&self, key, reason) ?? action.performed(in: &self)
     }
     return isOnWall ? HeldBack.offWall(&self, key, nil) ?? tellNotOnWall(key) : []
   }
@@ -123,9 +127,9 @@ extension State {
     guard let action = ActionTable.action(for: key, in: HeldBack.tablesOffWall(self)) else {
       return []
     }
-    return decline(
-      "«\u{A0}\(action.title)\u{A0}»\u{A0}: sur l’écran. s quitte la vue salle, puis "
-        + "\(key.label).")
+    let told =
+      "«\u{A0}\(action.title)\u{A0}»\u{A0}: sur l’écran. s quitte la vue salle, puis \(key.label)."
+    return action.opensText ? RefusedText.told(&self) { $0.decline(told) } : decline(told)
   }
 
   private mutating func point(_ mouse: Event.Mouse) -> [Effect] {
@@ -146,6 +150,7 @@ extension State {
   }
 
   private mutating func paste(_ text: String) -> [Effect] {
+    if let refusedText { return decline(refusedText.reason) }
     if let mode = modes.last {
       mode.paste(text, in: &self)
       return []

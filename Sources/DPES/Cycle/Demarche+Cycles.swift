@@ -272,8 +272,11 @@ extension Cheminement.Ligne {
 
   /// What tells it from the other lines of a démarche, also before somebody says something of it.
   package func repere(dans cycle: String) -> String {
-    passage?.id
-      ?? [cycle, etape.code, rang.map(String.init)].compactMap(\.self)
-      .joined(separator: "/")
+    passage?.id ?? cle(dans: cycle)
+  }
+
+  /// Which étape of a cycle it is, and which time of it: `pas-de-calais/rapport/2`.
+  package func cle(dans cycle: String) -> String {
+    [cycle, etape.code, rang.map(String.init)].compactMap(\.self).joined(separator: "/")
   }
 }

@@ -81,6 +81,7 @@ extension Dossier {
       guard let cycle = known.cycle else { return [] }
       let suivi = known.suivi
       var met: [String: Int] = [:]
+      var given: [String: Int] = [:]
       return Cheminement(suivi, cycle, le: jour).lignes.compactMap { ligne in
         let place = met[ligne.etape.code, default: 0] + 1
         met[ligne.etape.code] = place
@@ -95,8 +96,12 @@ extension Dossier {
         let id =
           ligne.etape.repetable
           ? ligne.passage?.id : "\(suivi.id)-\(ligne.etape.code)-\(ligne.rang ?? place)"
+        let name = id ?? "\(suivi.id)-\(ligne.etape.code)-\(place)"
+        // After a retrait the ranks begin again: another date, and another name.
+        let turn = given[name, default: 0] + 1
+        given[name] = turn
         return CalendarEntry(
-          id: id ?? "\(suivi.id)-\(ligne.etape.code)-\(place)", day: day,
+          id: turn == 1 ? name : "\(name)-\(turn)", day: day,
           title: "\(ligne.etape.titre)\(rang)\(issue)", category: .cycle,
           notes: ([cycle.nom, ligne.etape.aConfirmer].compactMap(\.self)
             + (seance.map(promised) ?? [])).joined(separator: "\n"),

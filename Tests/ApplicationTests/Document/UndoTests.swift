@@ -18,6 +18,21 @@ import Testing
     #expect(state.words.contains("(suppression). Ctrl-R rétablit"))
   }
 
+  /// What a form kept of itself is taken back while it is open: it is nobody else's change.
+  @Test(arguments: ["", "[Échap][Entrée]"])
+  func `a form goes on after the way back as the démarche now is`(aside: String) throws {
+    var state = state(
+      Demarche(id: "d1", raisonSociale: "Essai", debut: exampleDay), Size(80, 24), screen: .etat)
+    _ = state.select("structure")
+    state.play("[Entrée][Tab]12[3 Tab]AAA[Entrée]")
+    #expect(state.words.contains("Le reste est noté") && state.words.contains("AAA"))
+    state.play("[F9]")
+    #expect(state.demarche?.structure.activites == nil && !state.words.contains("AAA"))
+    state.play(aside + (aside.isEmpty ? "[3 Tab]" : "[4 Tab]") + "CCC[Entrée]")
+    #expect(state.demarche?.structure.activites == "CCC", "\(state.words)")
+    #expect(state.conflicts.waiting.isEmpty && !state.words.contains("à choisir"))
+  }
+
   @Test(arguments: [
     ("4[Suppr]u", "(suppression"), ("5xu", " mois"), ("5kkkkkkkkkkkkkkkkku", "clôture"),
     ("ifnu", "(ajout"), ("ifu", "image du "), ("1[Suppr]u", ""),

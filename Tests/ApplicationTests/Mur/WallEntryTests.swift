@@ -44,8 +44,8 @@ import Testing
     #expect(state.isOnWall && state.modes.isEmpty && state.derived.image?.cercle.id == chosen)
     #expect(state.wallPageName == ObservationPage.name)
     state.press(key)
-    #expect(state.derived.image?.cercle.id == chosen)
-    state.play("[i][bas][c]")
+    #expect(state.derived.image?.cercle.id == chosen && state.modes.last is ImageList)
+    state.play("[bas][c]")
     state.press(key)
     #expect(state.wallPageName == ComparaisonPage.name)
     // Left, the comparison is still there.

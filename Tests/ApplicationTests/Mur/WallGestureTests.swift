@@ -230,7 +230,7 @@ import Testing
     _ = state.update(.letters(Letters(try shippedLetters())))
     #expect(state.isOnWall && state.modes.isEmpty && state.wallPage?.name == VotePage.name)
     state.press(.character("s"))
-    #expect(!state.isOnWall && state.modes.isEmpty && state.screen == .cercle)
+    #expect(!state.isOnWall && state.modes.last is VoteResult && state.screen == .cercle)
   }
 
   @Test func `more hands than people present is said, and kept all the same`() throws {
@@ -295,6 +295,48 @@ import Testing
       #expect(!state.words.contains("↑ ↓"), "\(screen.name)")
     }
     #expect(try wall(try example(), Size(100, 30), on: .schema).words.contains("↑ ↓ palier"))
+  }
+
+  /// The one selected next is not what is asked about.
+  @Test func `Entrée leaves the colour of what was placed for later, and its keys stay in sight`()
+    throws
+  {
+    var state = try wall(try example(), Size(80, 24))
+    state.cercle.axe = nil
+    let second = try #require(state.derived.image?[nil].observations.first?.id)
+    _ = state.change { demarche, ids in
+      let signature = signature(demarche, "LB")
+      _ = demarche.ajouterObservations(
+        ["Une autre"], axe: nil, statut: nil, auteur: nil, signature, ids: &ids)
+      return demarche.modifierObservation(second, signature) { $0.statut = nil }
+    }
+    _ = state.select(second)
+    state.press(.character("x"), .character("p"))
+    #expect(state.words.contains("DE QUELLE COULEUR"))
+    #expect(state.words.contains("Personne d’abord") && state.words.contains("Entrée"))
+    state.press(.enter)
+    #expect(state.modes.isEmpty && state.derived.observation(second)?.axe == .personne)
+    state.press(.character("s"))
+    #expect(!state.isOnWall)
+  }
+
+  @Test func `leaving the wall brings back the result and the read-back that it came from`() throws
+  {
+    var state = state(try example(), Size(100, 30))
+    state.play("b[Entrée]")
+    let result = try #require(state.modes.last as? VoteResult)
+    state.play("ss")
+    #expect((state.modes.last as? VoteResult)?.id == result.id && !state.isOnWall)
+    state.play("[Échap][Échap]ir[Entrée]")
+    let page = state.view
+    #expect(state.modes.last is ReadBack)
+    state.press(.function(8))
+    #expect(state.isOnWall)
+    state.press(.function(8))
+    #expect(state.modes.last is ReadBack && state.view == page)
+    // Another screen was gone to there.
+    state.press(.function(8), .character("4"), .function(8))
+    #expect(state.modes.isEmpty && state.screen == .schema)
   }
 
   @Test func `← → change the axis, ↑ ↓ the observation, the wheel too`() throws {

@@ -164,7 +164,7 @@ import Testing
 }
 
 /// A window on the example, some keys after it was opened.
-private struct Shown {
+struct Shown {
   let name: String
   var screen = Screen.cercle
   var change: (inout State) throws -> Void = { _ in }
@@ -326,7 +326,7 @@ extension Shown {
       },
       Self("image figée") {
         $0 = emptyState($0.size, isASCII: $0.environment.isASCII)
-        $0.play("nUn mot[Entrée]uo[Échap]if[Entrée]n")
+        $0.play("nUn mot[Entrée]uo[Échap]if[Entrée]nUn autre[Entrée]")
       },
       Self("corriger", keys: "[Entrée]"), Self("parole", keys: "n[F6]"),
       Self("retenu au mur", on: .schema, keys: "sn"),

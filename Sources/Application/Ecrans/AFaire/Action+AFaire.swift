@@ -9,7 +9,8 @@ extension Action {
         "a-faire.fiche", [.enter], "Ouvrir la fiche", short: "fiche", weight: 100,
         help:
           "Ouvre la fiche de la ligne choisie\u{A0}: valeur, pièce, date\u{A0}; Échap revient à la ligne.",
-        impossible: AFaireEcran.whyNothingToDo, perform: { AFaireEcran.openSelected(&$0) }),
+        opensText: true, impossible: AFaireEcran.whyNothingToDo,
+        perform: { AFaireEcran.openSelected(&$0) }),
       Action(
         "a-faire.aller", [.right], "Y aller", short: "y aller", weight: 60,
         help: "Va à la case, au palier ou à la promesse de la ligne choisie, sur son écran.",
@@ -43,7 +44,7 @@ extension Action {
       "a-faire.\(statut.rawValue)", [.character(key)], statut.mot.capitalizedFirst,
       short: isFirst ? "statut" : nil, lineKeys: isFirst ? "a p x v w c" : nil, weight: weight,
       help: "Dit la ligne choisie «\u{A0}\(statut.mot)\u{A0}», et passe à la suivante.",
-      impossible: { AFaireEcran.whyNoStatut($0, statut) },
+      opensText: statut == .nonConcerne, impossible: { AFaireEcran.whyNoStatut($0, statut) },
       perform: { AFaireEcran.set(&$0, statut) })
   }
 }

@@ -9,7 +9,7 @@ extension Action {
         "cercle.nouvelle", [.character("n")], "Nouvelle observation",
         short: "nouvelle", weight: 100,
         help: "Ouvre la saisie\u{A0}: le texte, Entrée, l’axe (u p d t), la couleur (r o v).",
-        impossible: \.readOnlyReason,
+        opensText: true, impossible: \.readOnlyReason,
         perform: { state in
           Capture.begin(&state)
           return []
@@ -17,7 +17,7 @@ extension Action {
       Action(
         "cercle.ouvrir", [.enter], "Corriger le texte", short: "corriger",
         weight: 50, help: "Ouvre le texte de l’observation sélectionnée pour le corriger.",
-        impossible: CercleEcran.refusal, perform: { TextEdit.open(&$0, .texte) }),
+        opensText: true, impossible: CercleEcran.refusal, perform: { TextEdit.open(&$0, .texte) }),
     ] + [Statut.rouge, .orange, .vert].map(statutAction) + [
       Action(
         "cercle.priorite", [.character("!")], "Priorité", short: "priorité",
@@ -43,7 +43,8 @@ extension Action {
         short: "désaccord", weight: 25,
         help:
           "Marque le désaccord et garde la phrase de la minorité\u{A0}; a permet de le retirer.",
-        impossible: CercleEcran.refusal, perform: { TextEdit.open(&$0, .minorite) }),
+        opensText: true, impossible: CercleEcran.refusal, perform: { TextEdit.open(&$0, .minorite) }
+      ),
       Action(
         "cercle.regrouper", [.character("g")], "Regrouper avec une autre",
         short: "regrouper", weight: 28,
@@ -53,7 +54,8 @@ extension Action {
       Action(
         "cercle.couper", [.character("c")], "Couper en deux", short: "couper", weight: 12,
         help: "Fait deux observations d’une seule, là où est le curseur.",
-        impossible: CercleEcran.refusal, perform: { TextEdit.open(&$0, .scission) }),
+        opensText: true, impossible: CercleEcran.refusal, perform: { TextEdit.open(&$0, .scission) }
+      ),
       Action(
         "cercle.supprimer", [.delete, .control("d")], "Supprimer l’observation",
         help: "Retire l’observation de l’image\u{A0}; u la fait revenir.",
@@ -61,12 +63,12 @@ extension Action {
       Action(
         "cercle.palier", [.character("p")], "En faire un palier", short: "palier", weight: 30,
         help: "Ouvre la fiche d’un palier du schéma qui répond à la priorité choisie.",
-        impossible: DraftedPalier.whyNot, perform: { DraftedPalier.open(&$0) }),
+        opensText: true, impossible: DraftedPalier.whyNot, perform: { DraftedPalier.open(&$0) }),
       Action(
         "cercle.retour", [.character("k")], "Répondre sans palier",
         short: "répondre", weight: 11,
         help: "Écrit pourquoi l’observation n’a pas de palier\u{A0}; aussi sur une image figée.",
-        impossible: RetourForm.whyNot, perform: { RetourForm.open(&$0) }),
+        opensText: true, impossible: RetourForm.whyNot, perform: { RetourForm.open(&$0) }),
       links(.cercle),
       Action(
         "cercle.votes", [.character("b")], "Votes", short: "votes", weight: 22,

@@ -55,7 +55,6 @@ extension CercleEcran {
     let effects = state.change { demarche, _ in demarche.supprimerObservation(id, signature) }
     guard !effects.isEmpty else { return [] }
     state.say("Observation supprimée.")
-    Capture.settleEntry(&state)
     return effects
   }
 

@@ -62,5 +62,9 @@ extension ActionTable {
         word.capitalizedFirst, short: isFirst ? "couleur" : nil, lineKeys: isFirst ? "r o v" : nil,
         weight: isFirst ? 100 : 0, help: "\(word.capitalizedFirst)\u{A0}: \(statut.phrase)",
         perform: { MoveColour.keep(&$0, statut) })
-    } + [.leave("placer.sans-couleur", "Sans couleur", weight: 90, help: "Reste sans couleur.")])
+    } + [
+      .leave(
+        "placer.sans-couleur", "Sans couleur", also: [.enter], weight: 90,
+        help: "Reste sans couleur, pour plus tard.")
+    ])
 }

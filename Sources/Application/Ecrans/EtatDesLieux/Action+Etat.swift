@@ -32,10 +32,12 @@ extension Action {
     Action(
       "personne.nouvelle", [.character("n")], "Nouvelle personne", short: "nouvelle", weight: 90,
       help: "Ajoute une personne au tour de table\u{A0}; ses initiales suffisent.",
-      impossible: \.readOnlyReason, perform: { $0.open(EtatForm.participant(nil)) }),
+      opensText: true, impossible: \.readOnlyReason, perform: { $0.open(EtatForm.participant(nil)) }
+    ),
     Action(
       "personne.modifier", [.enter], "Modifier la personne", short: "modifier", weight: 70,
-      help: "Ouvre la fiche de la personne choisie.", impossible: EtatEcran.whyNoParticipant
+      help: "Ouvre la fiche de la personne choisie.", opensText: true,
+      impossible: EtatEcran.whyNoParticipant
     ) { state in
       state.etat.participant.map { state.open(EtatForm.participant($0.id)) } ?? []
     },
@@ -70,7 +72,7 @@ extension Action {
     Action(
       "promesse.nouvelle", [.character("n")], "Nouvelle promesse", short: "promesse", weight: 90,
       help: "Ajoute une promesse à la séance choisie\u{A0}: quoi, qui, pour quand.",
-      impossible: EtatEcran.whyNoSeance
+      opensText: true, impossible: EtatEcran.whyNoSeance
     ) { state in
       state.etat.row.map {
         state.open(EtatForm.nouvellePromesse(state.etat.rows.seances[$0.seance].id))
@@ -79,7 +81,7 @@ extension Action {
     Action(
       "seance.modifier", [.enter], "Ouvrir la fiche", short: "ouvrir",
       weight: 70, help: "Ouvre la fiche de la séance, ou de la promesse, choisie.",
-      impossible: EtatEcran.whyNoSeance
+      opensText: true, impossible: EtatEcran.whyNoSeance
     ) { state in
       state.etat.row.map {
         state.open($0.promesse == nil ? EtatForm.seance($0.id) : EtatForm.promesse($0.id))

@@ -102,6 +102,14 @@ struct CycleRows: Sendable {
       let found = cheminements[suivi]?.lignes.first { $0.repere(dans: cycle.id) == repere }
       if let found { return (suivi, found) }
     }
+    // Done since: the last one, should an étape have come again.
+    for (suivi, one) in suivis.enumerated() {
+      guard let cycle = one.cycle else { continue }
+      let found = cheminements[suivi]?.lignes.last { line in
+        !line.etape.repetable && line.cle(dans: cycle.id) == repere
+      }
+      if let found { return (suivi, found) }
+    }
     return nil
   }
 

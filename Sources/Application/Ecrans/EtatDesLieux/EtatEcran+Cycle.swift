@@ -33,7 +33,9 @@ extension EtatEcran {
       unfold(&state, row)
       return []
     case .charte: return state.open(EtatForm.fiche(.charte))
-    case .ligne, .inconnu: return state.open(PassageForm.etape(row.id, aujourdhui: false))
+    case .ligne, .inconnu:
+      let repere = state.etat.cycle.stable(row.id)
+      return state.open(PassageForm.etape(repere, aujourdhui: false))
     }
   }
 
@@ -81,7 +83,8 @@ extension EtatEcran {
     }
     switch ligne.etape.genre {
     case .decision:
-      return state.open(PassageForm.etape(row.id, aujourdhui: true), on: "issue")
+      let repere = state.etat.cycle.stable(row.id)
+      return state.open(PassageForm.etape(repere, aujourdhui: true), on: "issue")
     case .journee: return hold(&state, ligne, cycle)
     default:
       return note(&state, ligne, cycle, "\(ligne.intitule)\u{A0}: fait aujourd’hui.") {
@@ -128,7 +131,8 @@ extension EtatEcran {
         ? "\(ligne.intitule)\u{A0}: tenue aujourd’hui."
         : "\(ligne.intitule)\u{A0}: tenue aujourd’hui, référents présents\u{A0}; ôtez qui manquait."
     )
-    return effects + state.open(PassageForm.etape(id, aujourdhui: false), on: "presents")
+    let repere = state.etat.cycle.stable(id)
+    return effects + state.open(PassageForm.etape(repere, aujourdhui: false), on: "presents")
   }
 
   /// A new time of an étape that comes as often as it comes.
@@ -216,7 +220,8 @@ extension Action {
     Action(
       "cycle.ouvrir", [.enter], "Ouvrir la fiche de l’étape", short: "ouvrir", weight: 88,
       help: "Ouvre la fiche\u{A0}: jour, à qui, décision, motif, numéro, réponse, pièce.",
-      impossible: EtatEcran.whyNoCycleRow, perform: { EtatEcran.openCycleRow(&$0) }),
+      opensText: true, impossible: EtatEcran.whyNoCycleRow, perform: { EtatEcran.openCycleRow(&$0) }
+    ),
     Action(
       "cycle.fait", [.character(" "), .character("p")], "Fait aujourd’hui",
       short: "fait aujourd’hui",

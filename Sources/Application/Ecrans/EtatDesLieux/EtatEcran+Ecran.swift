@@ -73,7 +73,9 @@ extension EtatEcran: Ecran {
   }
 
   static func form(_ state: State, of id: String) -> (any FormSubject)? {
-    if state.etat.cycle.ligne(id) != nil { return PassageForm.etape(id, aujourdhui: false) }
+    if state.etat.cycle.ligne(id) != nil {
+      return PassageForm.etape(state.etat.cycle.stable(id), aujourdhui: false)
+    }
     return state.demarche?.lieu(dePromesse: id).map { _ in EtatForm.promesse(id) }
   }
 

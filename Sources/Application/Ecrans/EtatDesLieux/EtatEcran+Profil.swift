@@ -179,12 +179,12 @@ extension Action {
     Action(
       "profil.ajouter", [.character("n")], "Ajouter à la case", short: "ajouter", weight: 90,
       help: "Ajoute quelque chose à la case choisie\u{A0}; le champ reste prêt pour la suite.",
-      impossible: \.readOnlyReason
+      opensText: true, impossible: \.readOnlyReason
     ) { EtatEcran.addElement(&$0) },
     Action(
       "profil.modifier", [.enter], "Modifier", short: "modifier", weight: 70,
       help: "Corrige ce qui est choisi\u{A0}; sur le nom d’une case, ajoute.",
-      impossible: \.readOnlyReason
+      opensText: true, impossible: \.readOnlyReason
     ) { EtatEcran.editElement(&$0) },
     Action(
       "profil.neant", [.character("x")], "Néant, ou pas encore demandé", short: "néant", weight: 60,

@@ -73,11 +73,12 @@ extension Action {
     Action(
       "acteur.nouveau", [.character("n")], "Nouvel acteur", short: "nouvel acteur", weight: 90,
       help: "Ajoute un acteur autour de la structure\u{A0}: douze au plus.",
-      impossible: EtatEcran.whyNoMoreActeurs, perform: { $0.open(EtatForm.acteur(nil)) }),
+      opensText: true, impossible: EtatEcran.whyNoMoreActeurs,
+      perform: { $0.open(EtatForm.acteur(nil)) }),
     Action(
       "acteur.modifier", [.enter], "Modifier l’acteur", short: "modifier",
       weight: 70, help: "Ouvre la fiche de l’acteur choisi\u{A0}: la relation et son objet.",
-      impossible: EtatEcran.whyNoActeur
+      opensText: true, impossible: EtatEcran.whyNoActeur
     ) { state in
       state.etat.acteur.map { state.open(EtatForm.acteur($0.id)) } ?? []
     },

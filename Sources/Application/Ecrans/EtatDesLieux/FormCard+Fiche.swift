@@ -142,7 +142,8 @@ extension Action {
     edit("structure.modifier", "Modifier la fiche"),
     Action(
       "exercice.nouveau", [.character("n")], "Nouvel exercice", short: "exercice", weight: 80,
-      help: "Ajoute un exercice comptable, avec son début et sa fin.", impossible: \.readOnlyReason,
+      help: "Ajoute un exercice comptable, avec son début et sa fin.", opensText: true,
+      impossible: \.readOnlyReason,
       perform: { $0.open(ExerciceForm(id: nil)) }),
     Action(
       "exercice.supprimer", [.delete, .control("d")],
@@ -158,6 +159,6 @@ extension Action {
     Action(
       id, [.enter], title, short: "modifier", weight: 90,
       help: "Ouvre la fiche, sur la ligne choisie\u{A0}; ce qui manque peut rester vide.",
-      impossible: EtatEcran.whyNoFiche, perform: { EtatEcran.openFiche(&$0) })
+      opensText: true, impossible: EtatEcran.whyNoFiche, perform: { EtatEcran.openFiche(&$0) })
   }
 }

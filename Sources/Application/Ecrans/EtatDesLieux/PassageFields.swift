@@ -144,14 +144,15 @@ struct PassageFields {
     var faitLe: Day?
     /// Ids of those who were there; nil where nobody is asked, or it is not held.
     var presents: [String]?
+    fileprivate var writesDay = false
     fileprivate var days: [String: Day?] = [:]
     fileprivate var texts: [String: String?] = [:]
     fileprivate var issue: Cycle.Etape.Issue??
     fileprivate var canal: Cycle.Canal??
 
-    /// Puts in what was asked; the rest stays.
+    /// Puts in what was changed; the rest stays, what the form does not show with it.
     func fill(_ passage: inout Passage) {
-      passage.faitLe = faitLe
+      if writesDay { passage.faitLe = faitLe }
       if let day = days["prevuLe"] { passage.prevuLe = day }
       if let day = days["prepareLe"] { passage.prepareLe = day }
       if let day = days["reponduLe"] { passage.reponduLe = day }
@@ -170,30 +171,38 @@ struct PassageFields {
     }
   }
 
-  static func read(_ card: FormCard, _ etape: Cycle.Etape) throws(FormCard.Fault) -> Filled {
+  /// What was filled in of a passage; `known` is the one that there is, and `proposesDay` that the
+  /// form came with a day of its own.
+  static func read(
+    _ card: FormCard, _ etape: Cycle.Etape, _ known: Passage?, proposesDay: Bool
+  ) throws(FormCard.Fault) -> Filled {
     var filled = Filled()
     for field in card.form.fields where field.isAsked {
       guard case .text = field.content else { continue }
+      let isChanged = card.isChanged(field.id)
       switch field.id {
       case "faitLe", "prevuLe", "prepareLe", "reponduLe", "pieceDu":
         guard let day = card.day(field.id) else {
           throw FormCard.Fault(id: field.id, text: FormCard.notADay(card.value(field.id) ?? ""))
         }
-        filled.days[field.id] = .some(day)
+        if field.id == "faitLe" {
+          (filled.faitLe, filled.writesDay) = (day, isChanged || proposesDay)
+        } else if isChanged {
+          filled.days[field.id] = .some(day)
+        }
       case "presents": break
-      default: filled.texts[field.id] = .some(card.value(field.id))
+      default: if isChanged { filled.texts[field.id] = .some(card.value(field.id)) }
       }
     }
-    filled.faitLe = filled.days["faitLe"].flatMap(\.self)
-    try readChoices(card, etape, &filled)
+    try readChoices(card, etape, known, &filled)
     if etape.genre == .journee, filled.faitLe != nil { filled.presents = try presents(card) }
     return filled
   }
 
   private static func readChoices(
-    _ card: FormCard, _ etape: Cycle.Etape, _ filled: inout Filled
+    _ card: FormCard, _ etape: Cycle.Etape, _ known: Passage?, _ filled: inout Filled
   ) throws(FormCard.Fault) {
-    for field in card.form.fields where field.isAsked {
+    for field in card.form.fields where field.isAsked && card.isChanged(field.id) {
       guard case .choice(let choice) = field.content else { continue }
       let letter = choice.selection.map { choice.options[$0].key }
       switch field.id {
@@ -204,11 +213,13 @@ struct PassageFields {
       }
     }
     try checkDays(card)
-    guard etape.genre == .decision, let issue = filled.issue else { return }
-    if filled.faitLe != nil, issue == nil, !etape.donne.isEmpty {
+    guard etape.genre == .decision else { return }
+    if filled.faitLe != nil, (filled.issue ?? known?.issue) == nil, !etape.donne.isEmpty {
       throw FormCard.Fault(id: "issue", text: "Que dit la décision\u{A0}? Une lettre.")
     }
-    if let issue, issue != .sansObjet, !etape.donne.contains(issue) {
+    if case .some(.some(let issue)) = filled.issue, issue != .sansObjet,
+      !etape.donne.contains(issue)
+    {
       throw FormCard.Fault(id: "issue", text: "«\u{A0}\(etape.titre)\u{A0}» ne donne pas cela.")
     }
   }

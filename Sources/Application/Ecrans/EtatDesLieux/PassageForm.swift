@@ -3,7 +3,8 @@ import TerminalUI
 
 /// One time of an étape of a cycle: when, to whom, what was decided, what was answered.
 enum PassageForm: FormSubject {
-  /// By what tells its line from others; `aujourdhui` proposes today as its day.
+  /// By what tells its line from others, also once it is done or undone where it can
+  /// (``CycleRows/stable(_:)``); `aujourdhui` proposes today as its day.
   case etape(String, aujourdhui: Bool)
   /// A new one of an étape that comes as often as it comes, of a cycle.
   case nouveau(cycle: String, etape: String)
@@ -68,15 +69,18 @@ enum PassageForm: FormSubject {
     guard let sujet = sujet(state) else { return nil }
     let today = state.environment.today
     var passage = sujet.passage ?? Passage()
-    switch self {
-    case .etape(_, aujourdhui: true) where passage.faitLe == nil: passage.faitLe = today
-    // A decision without its day counts for nothing.
-    case .nouveau where sujet.etape.genre == .decision: passage.faitLe = today
-    default: break
-    }
+    if proposesDay(sujet.etape), passage.faitLe == nil { passage.faitLe = today }
     let fields = PassageFields(passage, sujet.cycle, demarche, state.etat.cycle.referents)
     let title = sujet.etape.titre + (sujet.rang.map { "\u{A0}\($0)" } ?? "")
     return FormCard(self, title, fields.all(sujet.etape), base: demarche, le: today)
+  }
+
+  /// Whether its day is proposed: a decision without its day counts for nothing.
+  private func proposesDay(_ etape: Cycle.Etape) -> Bool {
+    switch self {
+    case .etape(_, let aujourdhui): aujourdhui
+    case .nouveau: etape.genre == .decision
+    }
   }
 
   func check(_ field: String, in card: FormCard) throws(FormCard.Fault) {
@@ -88,15 +92,24 @@ enum PassageForm: FormSubject {
   }
 
   func confirm(_ card: FormCard, in state: inout State) -> [Effect] {
-    guard let sujet = sujet(state) else { return [] }
+    guard let sujet = sujet(state) else {
+      return state.decline(
+        "Ce passage n’est plus là, ou son étape n’est plus suivie\u{A0}: Échap garde ce qui est écrit."
+      )
+    }
     let etape = sujet.etape
     let filled: PassageFields.Filled
     do throws(FormCard.Fault) {
-      filled = try PassageFields.read(card, etape)
+      filled = try PassageFields.read(card, etape, sujet.passage, proposesDay: proposesDay(etape))
     } catch {
       return FormCard.fail(&state, card, error.id, error.text)
     }
     let signature = state.signature
+    var card = card
+    // Done meanwhile by somebody else: what is written here is added to it.
+    if let passage = sujet.passage, !card.base.holds(passage), let demarche = state.demarche {
+      card.base = demarche
+    }
     var id: String?
     let effects = FormCard.commit(&state, card) { demarche, ids in
       id = demarche.noterPassage(
@@ -114,5 +127,22 @@ enum PassageForm: FormSubject {
     let rang = sujet.rang.map { "\u{A0}\($0)" } ?? ""
     state.say("\(etape.titre)\(rang)\u{A0}: noté." + FormCard.aside(state, filled.faitLe, .fait))
     return effects
+  }
+}
+
+extension Demarche {
+  /// Whether a passage is one of its cycles.
+  fileprivate func holds(_ passage: Passage) -> Bool {
+    cycles.contains { $0.passages.contains { $0.id == passage.id } }
+  }
+}
+
+extension CycleRows {
+  /// What tells a line from others whether its étape is done or not; a passage's id where two lines
+  /// are of the same time of an étape.
+  func stable(_ repere: String) -> String {
+    guard let (suivi, line) = ligne(repere), let cycle = suivis[suivi].cycle else { return repere }
+    let cle = line.cle(dans: cycle.id)
+    return ligne(cle).map { $0.suivi == suivi && $0.ligne == line } == true ? cle : repere
   }
 }

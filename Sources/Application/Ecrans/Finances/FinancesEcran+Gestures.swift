@@ -100,16 +100,16 @@ extension Action {
       Action(
         "finances.nouvel", [.character("n")], "Nouvel exercice", short: "nouvel exercice",
         weight: 90, help: "Ajoute un exercice\u{A0}: ses dates et ses chiffres, tous facultatifs.",
-        impossible: \.readOnlyReason, perform: { $0.open(ExerciceForm(id: nil)) }),
+        opensText: true, impossible: \.readOnlyReason, perform: { $0.open(ExerciceForm(id: nil)) }),
       Action(
         "finances.modifier", [.enter], "Modifier la ligne", short: "modifier", weight: 88,
         help:
           "Ouvre la fiche de la ligne\u{A0}; d’un chiffre d’affaires qui compte autre chose, garde les ventes.",
-        impossible: FinancesEcran.whyNothing, perform: { FinancesEcran.open(&$0) }),
+        opensText: true, impossible: FinancesEcran.whyNothing, perform: { FinancesEcran.open(&$0) }),
       Action(
         "finances.financeur", [.character("i")], "Nouveau financeur", short: "financeur",
         weight: 60, help: "Ajoute à l’exercice qui l’a financé, et de combien.",
-        impossible: FinancesEcran.whyNoAnnee
+        opensText: true, impossible: FinancesEcran.whyNoAnnee
       ) { state in
         FinancesEcran.exercice(state).map {
           state.open(ArgentForm.financeur(nil, exercice: $0.id))
@@ -119,7 +119,7 @@ extension Action {
         "finances.tresorerie", [.character("y")], "Nouveau point de trésorerie",
         short: "trésorerie", weight: 50,
         help: "Note ce qu’il y a ce jour, ce qui sort en un mois, ce qui est signé.",
-        impossible: \.readOnlyReason, perform: { $0.open(ArgentForm.point(nil)) }),
+        opensText: true, impossible: \.readOnlyReason, perform: { $0.open(ArgentForm.point(nil)) }),
       Action(
         "finances.supprimer", [.delete, .control("d")], "Supprimer la ligne", short: "supprimer",
         weight: 20, help: "Supprime l’exercice, le financeur ou le point choisi.",

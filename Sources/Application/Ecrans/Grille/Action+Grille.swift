@@ -26,17 +26,20 @@ extension Action {
       Action(
         "grille.texte", [.enter], "Dire comment, ou pourquoi", short: "comment", weight: 85,
         help: "Écrit ce qui existe, ou pourquoi ce n’est pas le cas.",
-        impossible: GrilleEcran.refusal, perform: { GrilleEcran.askForTexte(&$0, .existante) }),
+        opensText: true, impossible: GrilleEcran.refusal,
+        perform: { GrilleEcran.askForTexte(&$0, .existante) }),
       Action(
         "grille.texte-a-integrer", [.character("j")], "Dire comment l’intégrer",
         help: "Écrit comment le point sera intégré.",
-        impossible: GrilleEcran.refusal, perform: { GrilleEcran.askForTexte(&$0, .aIntegrer) }),
+        opensText: true, impossible: GrilleEcran.refusal,
+        perform: { GrilleEcran.askForTexte(&$0, .aIntegrer) }),
       Action(
         "grille.observation", [.character("n")], "En faire une observation", short: "observation",
         weight: 95,
         help:
           "Ouvre un texte sous la question\u{A0}: ce qui est dit devient une observation liée à ce point.",
-        impossible: GrilleEcran.refusal, perform: { GrilleEcran.observePoint(&$0) }),
+        opensText: true, impossible: GrilleEcran.refusal, perform: { GrilleEcran.observePoint(&$0) }
+      ),
       Action(
         "grille.effacer", [.delete, .control("d")], "Effacer la réponse",
         help: "Retire la réponse\u{A0}; u la fait revenir.",
@@ -51,7 +54,8 @@ extension Action {
         short: "deux dates", weight: 22,
         help:
           "Compare les réponses de deux dates, point par point\u{A0}; f ne montre que les autres.",
-        impossible: GrilleEcran.datesRefusal, perform: { $0.open(GrilleDatesForm()) }),
+        opensText: true, impossible: GrilleEcran.datesRefusal,
+        perform: { $0.open(GrilleDatesForm()) }),
       Action(
         "grille.referentiels", [.character("r")], "Référentiels côte à côte",
         short: "référentiels", weight: 60,
@@ -88,7 +92,8 @@ extension Action {
     Action(
       "grille.\(existante.rawValue)", [.character(key)], title, short: short, lineKeys: lineKeys,
       weight: short == nil ? 0 : 100, help: "Dimension existante\u{A0}: \(existante.mot).",
-      impossible: GrilleEcran.refusal, perform: { GrilleEcran.answer(&$0, existante) })
+      opensText: existante == .nonConcerne, impossible: GrilleEcran.refusal,
+      perform: { GrilleEcran.answer(&$0, existante) })
   }
 }
 

@@ -71,7 +71,9 @@ struct PageDuCAView {
   /// As many as one line has room for.
   private var facts: [String] {
     var facts = ["Au \(page.jour.french)"]
-    if let mois = page.mois { facts.append("mois \(mois) sur \(page.dureeMois)") }
+    if let mois = page.mois {
+      facts.append(mois < 0 ? "avant le départ" : "mois \(mois) sur \(page.dureeMois)")
+    }
     if let periode = page.periode {
       facts.append(
         "période \(periode.mois)" + (periode.fin.map { ", jusqu’au \($0.french)" } ?? ""))

@@ -83,11 +83,12 @@ extension Action {
         "capitalisation.nouvelle", [.character("n")],
         "Nouvelle note, ou nouvelle ressource", short: "nouvelle", weight: 90,
         help: "Ajoute une note, ou un document au dossier Ressources, selon la liste montrée.",
-        impossible: \.readOnlyReason, perform: { CapitalisationEcran.newKept(&$0) }),
+        opensText: true, impossible: \.readOnlyReason, perform: { CapitalisationEcran.newKept(&$0) }
+      ),
       Action(
         "capitalisation.modifier", [.enter], "Ouvrir la fiche",
         short: "ouvrir", weight: 88, help: "Ouvre la fiche de ce qui est choisi.",
-        impossible: CapitalisationEcran.whyNothingKept,
+        opensText: true, impossible: CapitalisationEcran.whyNothingKept,
         perform: { CapitalisationEcran.openKept(&$0) }),
       move(
         .capitalisation, "liste", [.right], "Notes, ou Ressources",

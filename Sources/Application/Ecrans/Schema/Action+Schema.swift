@@ -27,13 +27,13 @@ extension Action {
     Action(
       "schema.nouveau", [.character("n")], "Nouveau palier", short: "nouveau",
       weight: 100, help: "Ouvre la fiche d’un nouveau palier, le dernier de l’axe choisi.",
-      impossible: \.readOnlyReason,
+      opensText: true, impossible: \.readOnlyReason,
       perform: { $0.open(SchemaCard.nouveauPalier($0.schema.axe, observation: nil)) }),
     edit(
       "ouvrir", [.enter], "Ouvrir la fiche", short: "ouvrir", weight: 70,
       help:
         "Ouvre la fiche du palier\u{A0}: intitulé, échéance\u{A0}; dans le zoom, celle de l’indicateur.",
-      perform: { SchemaEcran.openSelectedCard(&$0) }),
+      opensText: true, perform: { SchemaEcran.openSelectedCard(&$0) }),
     edit(
       "deplacer", [.character("m")], "Déplacer le palier", short: "déplacer", weight: 65,
       help:
@@ -59,11 +59,11 @@ extension Action {
       "indicateur", [.character("i")], "Nouvel indicateur", short: "indicateur", weight: 60,
       help:
         "Ouvre la fiche d’un nouvel indicateur du palier\u{A0}; la méthode en conseille un ou deux.",
-      perform: { SchemaEcran.openNewCard(&$0, SchemaCard.nouvelIndicateur) }),
+      opensText: true, perform: { SchemaEcran.openNewCard(&$0, SchemaCard.nouvelIndicateur) }),
     edit(
       "engagement", [.character("g")], "Nouvel engagement", short: "engagement", weight: 16,
       help: "Note à quoi un partenaire s’engage pour ce palier\u{A0}: qui, quoi, quand.",
-      perform: { SchemaEcran.openNewCard(&$0, SchemaCard.nouvelEngagement) }),
+      opensText: true, perform: { SchemaEcran.openNewCard(&$0, SchemaCard.nouvelEngagement) }),
     edit(
       "observations", [.character("o")], "Observations auxquelles il répond",
       short: "observations", weight: 40,
@@ -92,11 +92,11 @@ extension Action {
 
   private static func edit(
     _ id: String, _ keys: [Key], _ title: String, short: String? = nil, weight: Int, help: String,
-    perform: @escaping @Sendable (inout State) -> [Effect]
+    opensText: Bool = false, perform: @escaping @Sendable (inout State) -> [Effect]
   ) -> Action {
     Action(
       "schema.\(id)", keys, title, short: short, weight: weight, help: help,
-      impossible: SchemaEcran.whyNoPalier, perform: perform)
+      opensText: opensText, impossible: SchemaEcran.whyNoPalier, perform: perform)
   }
 
   private static func shift(

@@ -134,7 +134,8 @@ extension SchemaCard {
   }
 
   func left(_ state: inout State) {
-    guard repeats, state.schema.owesDepart else { return }
+    // Who sets a text aside goes on typing.
+    guard repeats, state.schema.owesDepart, state.formsAside[ValueKey(self)] == nil else { return }
     state.schema.owesDepart = false
     if state.demarche?.schema.debut == nil { _ = state.open(DepartForm()) }
   }

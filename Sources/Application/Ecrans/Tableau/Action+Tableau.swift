@@ -18,7 +18,8 @@ extension Action {
         "tableau.fiche", [.enter], "Ouvrir la fiche", short: "fiche", weight: 85,
         help:
           "Ouvre la fiche de la case\u{A0}: valeur, commentaire, pièce, qui, objectif. Déplie ce qui est replié.",
-        impossible: TableauEcran.whyNoCard, perform: { TableauEcran.openCell(&$0) }),
+        opensText: true, impossible: TableauEcran.whyNoCard, perform: { TableauEcran.openCell(&$0) }
+      ),
       .depart("tableau", weight: 8), links(.tableau),
     ] + listing + moves
 
@@ -97,7 +98,8 @@ extension Action {
     Action(
       "tableau.\(statut.rawValue)", [.character(key)], statut.mot.capitalizedFirst,
       short: statut.mot, weight: weight, help: help,
-      impossible: TableauEcran.whyNoRealise, perform: { TableauEcran.setRealise(&$0, statut) })
+      opensText: statut == .nonConcerne, impossible: TableauEcran.whyNoRealise,
+      perform: { TableauEcran.setRealise(&$0, statut) })
   }
 }
 

@@ -57,7 +57,7 @@ extension ActionTable {
       Action(
         "entrees.corriger", [.enter], "Corriger le texte", short: "corriger",
         weight: 100, help: "Ouvre le texte de cette entrée.",
-        impossible: { CercleEcran.refusal($0) },
+        opensText: true, impossible: { CercleEcran.refusal($0) },
         perform: { TextEdit.open(&$0, .texte) }),
       Action(
         "entrees.avant", [.up], "Entrée précédente", help: "Remonte d’une entrée.",
@@ -87,7 +87,7 @@ extension ActionTable {
           "entrees.statut.\(statut.rawValue)", [.character(statut.key)],
           statut.phrase, short: statut == .rouge ? "statut" : nil,
           lineKeys: statut == .rouge ? "r o v" : nil, weight: 75, help: statut.phrase,
-          impossible: { CercleEcran.refusal($0) }, perform: { CercleEcran.setStatut(&$0, statut) })
+          impossible: { CercleEcran.refusal($0) }, perform: { Capture.setStatut(&$0, statut) })
       })
 
   static let capturePaste = ActionTable(

@@ -156,21 +156,23 @@ extension ActionTable {
     Action(
       "arguments.pour", [.character("p")], "Un argument pour", short: "pour",
       weight: 100, help: "Note ce qui est dit pour\u{A0}; F6 dit par qui.",
-      impossible: ArgumentCard.cardRefusal, perform: { TextEdit.open(&$0, .nouvelArgument(.pour)) }),
+      opensText: true, impossible: ArgumentCard.cardRefusal,
+      perform: { TextEdit.open(&$0, .nouvelArgument(.pour)) }),
     Action(
       "arguments.contre", [.character("c")], "Un argument contre", short: "contre",
       weight: 99, help: "Note ce qui est dit contre\u{A0}; F6 dit par qui.",
-      impossible: ArgumentCard.cardRefusal,
+      opensText: true, impossible: ArgumentCard.cardRefusal,
       perform: { TextEdit.open(&$0, .nouvelArgument(.contre)) }),
     Action(
       "arguments.desaccord", [.character("d")], "Désaccord du groupe",
       short: "désaccord", weight: 70,
       help: "Marque le désaccord et garde la phrase de la minorité, qui peut rester vide.",
-      impossible: ArgumentCard.cardRefusal, perform: { TextEdit.open(&$0, .minorite) }),
+      opensText: true, impossible: ArgumentCard.cardRefusal,
+      perform: { TextEdit.open(&$0, .minorite) }),
     Action(
       "arguments.corriger", [.enter], "Corriger", short: "corriger", weight: 60,
       help: "Ouvre le texte sélectionné pour le corriger.",
-      impossible: ArgumentCard.argumentRefusal,
+      opensText: true, impossible: ArgumentCard.argumentRefusal,
       perform: { ArgumentCard.editArgument(&$0) }),
     Action(
       "arguments.supprimer", [.delete, .control("d")], "Supprimer",

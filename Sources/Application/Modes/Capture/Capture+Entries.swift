@@ -41,12 +41,6 @@ extension Capture {
     return []
   }
 
-  /// After a deletion, the selection goes to the entry that took the place.
-  static func settleEntry(_ state: inout State) {
-    guard let entry = Self.entry(state) else { return }
-    goToEntry(&state, lastEntries(state).isEmpty ? nil : min(entry, lastEntries(state).count - 1))
-  }
-
   /// After a change from elsewhere, the same entry is selected, wherever it is among the last now.
   static func settleEntryAfterArrival(_ state: inout State) {
     guard let entry = Self.entry(state),
@@ -57,11 +51,51 @@ extension Capture {
     _ = turn(&state, to: place.map(Step.entries) ?? .texte)
   }
 
+  /// A key on one of the last entries.
+  ///
+  /// Once it was corrected the field is back, but for its axis, as people say « Démocratie, orange » in
+  /// one breath: letters correct only what the person has just gone to. A capital, or a letter that
+  /// corrects nothing, begins the next text.
+  func pressOnEntry(_ key: Key, in state: inout State) -> [Effect] {
+    let action = ActionTable.action(for: key, in: heard(state))
+    if case .character(let letter) = key, letter.isUppercase || action == nil {
+      Self.goToEntry(&state, nil)
+      return (state.modes.last as? Capture)?.type(key, in: &state) ?? []
+    }
+    let (revision, before) = (state.document?.revision, state.cercle.selected(in: state.derived))
+    let place = state.modes.count - 1
+    let effects = action?.performed(in: &state) ?? type(key, in: &state)
+    let now = state.cercle.selected(in: state.derived)
+    let isPlaced = now?.id == before?.id && now?.axe != before?.axe
+    guard state.document?.revision != revision && !isPlaced || state.modes.count > place + 1,
+      state.modes.indices.contains(place),
+      var capture = state.modes[place] as? Capture, case .entries = capture.step
+    else { return effects }
+    capture.step = .texte
+    state.modes[place] = capture
+    return effects
+  }
+
   static func setAxe(_ state: inout State, _ axe: Axe) -> [Effect] {
+    correct(&state, saying: axe.nomCourt) { $0.axe = axe }
+  }
+
+  static func setStatut(_ state: inout State, _ statut: Statut) -> [Effect] {
+    let mark = state.marks.mark(statut)
+    return correct(&state, saying: "\(mark.sign) \(mark.word)") { $0.statut = statut }
+  }
+
+  private static func correct(
+    _ state: inout State, saying what: String, _ edit: (inout Observation) -> Void
+  ) -> [Effect] {
     guard let id = state.cercle.selectedID else { return [] }
     let signature = state.signature
-    return state.change { demarche, _ in
-      demarche.modifierObservation(id, signature) { $0.axe = axe }
+    let effects = state.change { demarche, _ in
+      demarche.modifierObservation(id, signature, edit)
     }
+    guard !effects.isEmpty else { return [] }
+    let number = state.derived.observation(id)?.numero.map { "n°\u{A0}\($0)\u{A0}: " } ?? ""
+    state.say("\(number)\(what).")
+    return effects
   }
 }

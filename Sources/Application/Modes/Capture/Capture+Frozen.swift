@@ -28,10 +28,21 @@ extension Capture {
     return (max(state.environment.today, image.date), image)
   }
 
-  /// That the first word begins an image, which continues the frozen one: the fullest telling that
-  /// fits; nil where there is none to begin.
+  /// Whether the first word begins an image.
+  static func beginsImage(_ state: State) -> Bool { imageToBegin(state) != nil }
+
+  /// That the first word begins an image, which continues the frozen one, or that today's is frozen
+  /// and it will be asked where the word goes: the fullest telling that fits; nil where there is
+  /// nothing to tell.
   static func newImageTold(_ state: State, fitting width: Int) -> String? {
-    imageToBegin(state).flatMap { jour, last in
+    guard frozenToday(state) == nil else {
+      let tellings = [
+        "L’image d’aujourd’hui est figée\u{A0}: Entrée demandera où va ce qui est dit.",
+        "L’image d’aujourd’hui est figée\u{A0}: Entrée demandera.", "Image d’aujourd’hui figée",
+      ]
+      return tellings.first { TextWidth.fits($0, width) }
+    }
+    return imageToBegin(state).flatMap { jour, last in
       let tellings = [
         "L’image du \(last.date.french) est figée\u{A0}: une nouvelle image, du \(jour.french), la continue.",
         "Une nouvelle image s’ouvre, qui continue celle du \(last.date.french).",

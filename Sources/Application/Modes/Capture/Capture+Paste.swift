@@ -100,7 +100,9 @@ extension Capture {
       Capture.askForImage(&state)
       return
     case .entries:
-      return state.refuse("Le collage va dans le texte : Échap, puis n.")
+      capture.step = .texte
+      state.replaceMode(capture)
+      return capture.paste(text, in: &state)
     }
     state.replaceMode(capture)
   }

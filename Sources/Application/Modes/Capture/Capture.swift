@@ -67,11 +67,8 @@ struct Capture: Modal {
     if let text { capture.paste(text, in: &state) }
     // On the wall the bandeau says it, where it has more than one row.
     let isTold = state.isOnWall && state.wallScale > .least
-    if !askForImage(&state), !isTold,
-      let told = newImageTold(state, fitting: state.size.width - 2)
-    {
-      state.say(told)
-    }
+    if text != nil, askForImage(&state) { return }
+    if !isTold, let told = newImageTold(state, fitting: state.size.width - 2) { state.say(told) }
   }
 
   /// - Complexity: O(observations): once an observation, never a letter.
@@ -93,7 +90,9 @@ struct Capture: Modal {
     }
     capture.lookalike = state.derived.lookalike(of: texte)
     capture.step = capture.subject?.axe.map(Step.statut) ?? .axe
-    return state.replaceMode(capture)
+    state.replaceMode(capture)
+    askForImage(&state)
+    return []
   }
 
   /// Keeps the observation: with an axis and a colour, or without.
@@ -183,6 +182,12 @@ struct Capture: Modal {
     return state.keep(drafts)
   }
 
+  func press(_ key: Key, in state: inout State) -> [Effect] {
+    if case .entries = step { return pressOnEntry(key, in: &state) }
+    return ActionTable.action(for: key, in: heard(state))?.performed(in: &state)
+      ?? type(key, in: &state)
+  }
+
   func type(_ key: Key, in state: inout State) -> [Effect] {
     switch self.step {
     case .texte:
@@ -203,10 +208,11 @@ struct Capture: Modal {
         "Une lettre pour la couleur\u{A0}: r, o ou v. Entrée laisse sans statut, Échap garde le brouillon."
       )
     case .paste(let lines): return move(key, among: lines, in: &state)
-    case .entries: state.refuse("Échap revient au texte.")
+    case .entries: break
     case .frozen:
-      state.refuse(
-        "f rouvre l’image d’aujourd’hui, n en ouvre une autre, Échap garde le brouillon.")
+      // The axis, and then the next sentence, of who does not look: it opens no image.
+      RefusedText.hold(
+        &state, "f rouvre l’image d’aujourd’hui, n en ouvre une autre, après Échap.")
     }
     return []
   }

@@ -63,7 +63,7 @@ extension Capture {
     switch step {
     // Who speaks has the end of the row.
     case .texte, .axe, .statut:
-      width < 60 || Self.newImageTold(state, fitting: width) == nil
+      width < 60 || !Self.beginsImage(state)
         ? "Nouvelle observation" : "Nouvelle observation, nouvelle image"
     case .frozen: "Nouvelle observation"
     case .entries: "Corriger les dernières entrées"

@@ -68,6 +68,7 @@ extension ActionTable {
     "turnChoice",
     Action(
       "parole.garder", [.function(6)], "Lui garder la parole", short: "garder la parole",
-      weight: 95, help: "Donne la parole jusqu’au prochain F6, pas pour une entrée seulement."
+      weight: 95, help: "Donne la parole jusqu’au prochain F6, pas pour une entrée seulement.",
+      opensText: true
     ) { SpeakerList.takeAndKeep(&$0) })
 }

@@ -28,9 +28,9 @@ struct TextEdit: Modal {
   }
 
   let place: Place
-  let original: String
+  private(set) var original: String
   /// The démarche when the correction began: what another person did since is not written over.
-  let base: Demarche
+  private(set) var base: Demarche
   var field: TextField
 
   var title: String {
@@ -113,6 +113,19 @@ struct TextEdit: Modal {
       if edit.place.target == .minorite { ArgumentCard.selectDesaccord(&state) }
       return effects
     }
+  }
+
+  /// The same correction of the démarche as the person has just made it, by going back on a change.
+  func renewed(_ state: State) -> TextEdit {
+    guard let demarche = state.demarche, let observation = state.derived.observation(place.id)
+    else {
+      return self
+    }
+    var edit = self
+    edit.base = demarche
+    edit.original = observation.text(place.target)
+    if field.text == original { edit.field = TextField(edit.original, isProse: true) }
+    return edit
   }
 
   var begun: Begun? {

@@ -192,7 +192,7 @@ extension ActionTable {
       help:
         "Demande le nom du fichier, dont la fin (.odt, .md, .ods, .xlsx…) dit le format, puis écrit "
         + "le document pendant qu’on continue.",
-      perform: { ExportCard.askDestination(&$0) }),
+      opensText: true, perform: { ExportCard.askDestination(&$0) }),
     Action(
       "sortir.noms", [.character("n"), .character(" ")], "Avec ou sans les noms",
       short: "avec ou sans noms", weight: 80,
@@ -219,7 +219,7 @@ extension ActionTable {
       "sortir.depuis", [.character("c")], "Ce qui a changé depuis…", short: "depuis", weight: 40,
       help:
         "Demande le jour depuis lequel le rapport annuel et la page du CA comparent\u{A0}; vide, un an, ou le dernier CA.",
-      perform: { ExportCard.askSince(&$0) }),
+      opensText: true, perform: { ExportCard.askSince(&$0) }),
     .leave("sortir.fermer", help: "Ferme la liste sans rien écrire."))
 
   static let replacement = ActionTable(

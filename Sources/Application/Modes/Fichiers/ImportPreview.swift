@@ -308,7 +308,7 @@ extension ActionTable {
     Action(
       "import.ecrire", [.character("m")], "Écrire la réponse", short: "écrire", weight: 60,
       help: "Écrit une autre réponse, ou un jour\u{A0}; vide, elle ne retient rien ni personne.",
-      perform: { ImportPreview.write(&$0) }))
+      opensText: true, perform: { ImportPreview.write(&$0) }))
 }
 
 extension Action {

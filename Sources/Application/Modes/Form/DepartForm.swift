@@ -159,6 +159,7 @@ extension Action {
       weight: weight,
       help:
         "Choisit le mois 0, le mois du profil intermédiaire et la durée\u{A0}; dit ce que cela change.",
+      opensText: true,
       impossible: { $0.isOpen ? $0.readOnlyReason : "Aucune démarche n’est ouverte." },
       perform: { $0.open(DepartForm()) })
   }

@@ -56,6 +56,25 @@ struct FormCard: Modal {
     return card
   }
 
+  /// The same form about the démarche as the person has just made it, by going back on a change: what
+  /// was typed stays, the other fields say what it says now.
+  func renewed(_ state: State) -> FormCard {
+    guard let demarche = state.demarche, let fresh = subject.card(state, demarche) else {
+      return self
+    }
+    var card = self
+    for field in original.fields where form.value(field.id) == original.value(field.id) {
+      let value = fresh.original.value(field.id)
+      if value != form.value(field.id) { card.form.put(value, in: field.id) }
+    }
+    card.original = fresh.original
+    card.base = demarche
+    return card
+  }
+
+  /// Whether a field holds something else than what it came with.
+  func isChanged(_ field: String) -> Bool { form.value(field) != original.value(field) }
+
   /// A text of the form without blanks around, nil when it is empty: an absent value is an absent
   /// key.
   func value(_ id: String) -> String? {

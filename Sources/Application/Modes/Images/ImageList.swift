@@ -201,7 +201,7 @@ extension ActionTable {
     Action(
       "images.date", [.character("d")], "Date et titre de l’image", short: "date, titre",
       weight: 70, help: "Corrige le jour et le titre de l’image, tant qu’elle n’est pas figée.",
-      impossible: { Freezing.refusal($0, ImageList.chosenImage($0)) },
+      opensText: true, impossible: { Freezing.refusal($0, ImageList.chosenImage($0)) },
       perform: { state in
         ImageList.chosenImage(state).map { state.openForm(of: $0.id) } ?? []
       }),
@@ -217,7 +217,8 @@ extension ActionTable {
     Action(
       "images.ancienne", [.character("a")], "Image d’un jour passé", short: "ancienne", weight: 60,
       help: "Ouvre une image d’un jour passé, comme un cercle sur papier, rangée à sa date.",
-      impossible: { ImageList.startingRefusal($0) }, perform: { $0.open(OlderImageForm()) }),
+      opensText: true, impossible: { ImageList.startingRefusal($0) },
+      perform: { $0.open(OlderImageForm()) }),
     Action(
       "images.comparer", [.character("c")], "Comparer à celle d’avant",
       short: "comparer", weight: 80,

@@ -132,7 +132,7 @@ extension ActionTable {
       Action(
         "relecture.corriger", [.character("c")], "Corriger le texte",
         short: "corriger", weight: 80, help: "Ouvre le texte, quand quelqu’un s’y oppose.",
-        impossible: { CercleEcran.refusal($0) }, perform: { $0.openTexte() }),
+        opensText: true, impossible: { CercleEcran.refusal($0) }, perform: { $0.openTexte() }),
       .undo(in: "relecture"),
       Action(
         "relecture.quitter", [.escape, .control("c")], "Quitter la relecture",

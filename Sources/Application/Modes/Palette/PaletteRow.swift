@@ -88,9 +88,11 @@ extension PaletteRow {
 }
 
 extension String {
-  /// Whether one of its words begins with some letters.
+  /// Whether one of its words begins with some letters, or with all but the sign of a plural.
   fileprivate func hasWord(beginningWith start: Substring) -> Bool {
-    hasPrefix(start) || contains(" " + start)
+    if hasPrefix(start) || contains(" " + start) { return true }
+    guard start.count > 3, let last = start.last, last == "s" || last == "x" else { return false }
+    return hasWord(beginningWith: start.dropLast())
   }
 }
 

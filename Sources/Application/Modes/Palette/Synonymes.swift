@@ -27,7 +27,10 @@ enum Synonymes {
     ("évolution avant après différence progrès", ["images.comparer"]),
     ("relire lecture confirmer", ["images.relire"]),
     ("chrono chronomètre minuteur compte à rebours temps pause sablier", ["salle.minuteur"]),
-    ("projeter projecteur vidéoprojecteur mur plein écran présenter beamer diaporama", ["salle"]),
+    (
+      "projeter projecteur vidéoprojecteur mur escalier plein écran présenter beamer diaporama",
+      ["salle"]
+    ),
     ("légende couleurs signification", ["salle.legende"]),
     ("lisibilité taille loin lettres zoom", ["salle.distance"]),
     ("anonyme masquer confidentiel initiales", ["noms"]),
@@ -55,7 +58,10 @@ enum Synonymes {
     ("fermer sortir partir", ["quitter"]),
     ("déroulé programme ordre du jour avancement où en est-on", ["etapes"]),
     ("réunion atelier rencontre jour", ["etat.seance"]),
-    ("participant membre usager salarié administrateur invité", ["personne.nouvelle"]),
+    (
+      "participant membre usager salarié administrateur invité inviter équipe",
+      ["personne.nouvelle"]
+    ),
     ("appel émargement absent présence feuille", ["personne.presence"]),
     ("trier tri ordre alphabétique", ["personne.ordre"]),
     ("engagement tâche action todo à faire", ["promesse.nouvelle"]),

@@ -224,7 +224,7 @@ private func toDo(_ demarche: Demarche) throws -> [AFaire.Ligne] {
     #expect(state.modes.last is FilterQuestion && state.modes.count == 1)
     #expect(state.words.contains("Les noms sont cachés : Ctrl-N les montre"))
     // The others answer all the same.
-    state.play("z")
+    state.play("[Échap]z")
     let axe = screen == .aFaire ? state.aFaire.filtre.axe : state.tableau.filtre.axe
     #expect(state.modes.isEmpty && axe != nil)
     state.press(.control("n"), .character("f"), .character("i"))

@@ -20,8 +20,10 @@ import Testing
   @Test func `n asks, f opens the frozen image again, and what is said goes there`() {
     var state = frozenState()
     state.play("n")
+    #expect(isAsking(state))
+    state.play("Encore[Entrée]")
     #expect(isAsking(state) && state.words.contains("f la rouvre, n en ouvre une autre"))
-    state.play("fEncore[Entrée]ur")
+    state.play("fur")
     #expect(state.images.count == 1 && state.observations.map(\.texte) == ["Un mot", "Encore"])
     let traces = state.document?.demarche.historique.map(\.quoi)
     #expect(traces?.filter { $0 == "gel" }.count == 2)
@@ -50,7 +52,7 @@ import Testing
 
   @Test func `n again begins another image of the day`() {
     var state = frozenState()
-    state.play("nnEncore[Entrée]ur")
+    state.play("nEncore[Entrée]nur")
     #expect(state.images.count == 2)
     #expect(state.images.map(\.figee) == [true, false])
     #expect(state.observations.map(\.texte) == ["Un mot", "Encore"])
@@ -63,6 +65,8 @@ import Testing
     _ = state.update(.event(.paste("Un\nDeux")))
     #expect(isAsking(state))
     state.play("x")
+    #expect(state.words.contains("f rouvre l’image"))
+    state.play("[Échap]")
     #expect(isAsking(state))
     state.play("[Échap]")
     #expect(state.images.count == 1 && state.drafts == [nil: "Un Deux"])
@@ -80,9 +84,25 @@ import Testing
     var state = frozenState()
     state.play("n")
     _ = state.update(.event(.burst("non, pas assez\nfroid")))
-    #expect(isAsking(state) && state.images.count == 1)
-    state.play("n[Entrée]")
+    #expect(state.images.count == 1)
+    state.play("[Entrée]n[Entrée]")
     #expect(state.observations.map(\.texte).suffix(2) == ["non, pas assez", "froid"])
+  }
+
+  /// Nobody looks at the screen: a sentence opens no image, whatever letters it has.
+  @Test(arguments: ["Les factures", "On parle peu", "non, trop de bruit"])
+  func `a sentence typed blind goes into the field, its axis and the next one nowhere`(
+    texte: String
+  ) {
+    for isOnWall in [false, true] {
+      var state = frozenState()
+      if isOnWall { state.play("s") }
+      state.play("n\(texte)[Entrée]dr\(texte)[Entrée]")
+      #expect(state.images.count == 1 && state.images.map(\.figee) == [true])
+      #expect(state.observations.map(\.texte) == ["Un mot"])
+      state.play("[Échap]ndr")
+      #expect(state.images.count == 2 && state.observations.map(\.texte) == ["Un mot", texte])
+    }
   }
 
   @Test func `an image frozen elsewhere while a text is said is asked about before it is kept`() {
@@ -114,7 +134,7 @@ import Testing
   @Test(arguments: [Size(40, 12), Size(60, 16), Size(80, 24), Size(140, 40)])
   func `the question`(size: Size) throws {
     var state = frozenState(size)
-    state.play("n")
+    state.play("nUn autre mot[Entrée]")
     try expectContent(state, named: "image-figee-\(size.width)x\(size.height)")
   }
 
@@ -122,7 +142,7 @@ import Testing
     var state = frozenState(Size(100, 30))
     state.play("sn")
     #expect(isAsking(state))
-    state.play("nEncore[Entrée]ur")
+    state.play("Encore[Entrée]nur")
     #expect(state.observations.last?.texte == "Encore")
   }
 }

@@ -200,12 +200,12 @@ import Testing
         == state.document?.demarche.cercles.last?.observations.first?.id)
   }
 
-  @Test func `a deletion among the last entries selects the one that took the place`() throws {
+  @Test func `a deletion among the last entries goes back to the field`() throws {
     var state = state(try example(), Size(100, 30))
     let before = try #require(state.document?.demarche.cercles.last?.observations)
     state.press(.character("n"), .up, .up, .delete)
     #expect(state.words.contains("F9 annule"))
-    state.press(.delete)
+    state.press(.delete, .up, .up, .delete)
     let after = try #require(state.document?.demarche.cercles.last?.observations)
     #expect(
       after.map(\.id)

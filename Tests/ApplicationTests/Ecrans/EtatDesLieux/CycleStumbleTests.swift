@@ -51,6 +51,62 @@ import Testing
     #expect(kept.count == 1 && state.passages.last?.issue == .sansObjet)
   }
 
+  /// A decision of a cycle whose file is not here, or that does not give it any more.
+  @Test func `a card keeps what it does not show, and untouched changes nothing`() throws {
+    var other = try #require(try shippedCycles().first { $0.id == "pas-de-calais" })
+    for index in other.etapes.indices where other.etapes[index].code == "comite" {
+      other.etapes[index].donne = [.ajourne]
+    }
+    for cycles in [[], [other], try shippedCycles()] {
+      var state = try cycleState(cycles: cycles)
+      let before = try #require(state.document)
+      let given = try #require(state.passages.first { $0.issue == .delivre })
+      _ = state.select(given.id)
+      state.play("[Entrée][Entrée]")
+      #expect(state.modes.isEmpty && state.document?.demarche == before.demarche)
+      _ = state.select(given.id)
+      state.play("[Entrée]")
+      while (state.modes.last as? FormCard)?.form.focusedID != "texte" { state.press(.tab) }
+      state.play("vu[Entrée]")
+      let now = try #require(state.passages.first { $0.id == given.id })
+      #expect(now.issue == .delivre && now.numero == "62-0147" && now.texte == "vu")
+    }
+  }
+
+  @Test func `a card goes on where its étape is undone, or done by somebody else, meanwhile`()
+    throws
+  {
+    var state = try cycleState()
+    _ = state.select("pas-de-calais/jour-6")
+    state.play(" ")
+    #expect(state.modes.last is FormCard)
+    state.play("[F9]")
+    #expect(!state.passages.contains { $0.etape == "jour-6" })
+    while (state.modes.last as? FormCard)?.form.focusedID != "texte" { state.press(.tab) }
+    state.play("à préparer[Entrée]")
+    let held = try #require(state.passages.first { $0.etape == "jour-6" })
+    #expect(held.texte == "à préparer" && held.faitLe == nil && state.modes.isEmpty)
+
+    state = try cycleState(today: "2026-12-20")
+    _ = state.select("pas-de-calais/rapport/1")
+    state.play("[Entrée]")
+    while (state.modes.last as? FormCard)?.form.focusedID != "destinataire" { state.press(.tab) }
+    state.play("Mme Y")
+    let base = try #require(state.document?.demarche)
+    let cycle = try #require(try shippedCycles().first { $0.id == "pas-de-calais" })
+    var ids = IDGenerator(seed: 3)
+    _ = state.update(
+      arrival(base, basis: state.document?.revision ?? 1) { demarche in
+        _ = demarche.noterPassage(
+          nil, etape: "rapport", rang: 1, de: cycle, signature(base, "LB"), ids: &ids
+        ) { $0.faitLe = Day(iso: "2026-12-19") }
+      })
+    state.play("[Entrée]")
+    let sent = state.passages.filter { $0.etape == "rapport" }
+    #expect(sent.map(\.destinataire) == ["Mme Y"] && state.modes.isEmpty)
+    #expect(sent.map(\.faitLe) == [Day(iso: "2026-12-19")])
+  }
+
   @Test func `the first letter of « renouvelé » renews`() throws {
     var state = try cycleState(today: "2027-12-20")
     _ = state.select("pas-de-calais/renouvellement")

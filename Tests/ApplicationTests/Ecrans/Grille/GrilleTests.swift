@@ -220,7 +220,7 @@ import Testing
       document: Document(empty, path: "/tmp/x", readOnlyReason: "Trop récent."))
     _ = state.update(.referentiels([try shippedReferentiel()]))
     #expect(state.press(.character("o"), .character("n"), .delete).isEmpty)
-    #expect(state.notice?.text == "Trop récent.")
+    #expect(state.notice?.text.hasPrefix("Trop récent.") == true)
   }
 
   /// Two points, one of which stands on no axis.

@@ -305,7 +305,7 @@ import Testing
       return true
     }
     _ = state.select(other.id)
-    state.press(.character("p"))
+    state.press(.escape, .character("p"))
     #expect(state.modes.isEmpty && state.notice?.text.contains("m place d’abord") == true)
   }
 }

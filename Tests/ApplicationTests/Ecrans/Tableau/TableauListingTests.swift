@@ -48,7 +48,7 @@ extension State {
     #expect(state.words.contains("Aucune ligne : en retard, HV."))
     // And nothing can be entered where nothing is listed.
     #expect(state.press(.character("a"), .enter).isEmpty)
-    state.press(.escape)
+    state.press(.escape, .escape)
     #expect(state.words.contains("Dossiers déposés"))
   }
 

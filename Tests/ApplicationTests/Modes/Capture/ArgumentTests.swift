@@ -141,6 +141,7 @@ import Testing
       state.play(keys)
       #expect(state.words.contains("est figée"), "\(keys)")
     }
+    state.press(.escape)
     _ = state.select("eu7xvtqtinu")
     state.play("[a]")
     #expect(state.words.contains("La cadre prévient dès qu’elle sait"))

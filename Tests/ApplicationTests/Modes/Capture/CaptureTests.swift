@@ -83,14 +83,38 @@ import Testing
     state.press(.up, .enter)
     state.press(.backspace, .backspace)
     state.type("ond")
-    state.press(.enter, .character("v"), .character("t"), .up, .character("o"))
+    state.press(.enter, .up, .character("v"))
+    #expect(state.words.contains("n° 2 : ● vert."))
+    state.press(.up, .character("t"), .up, .character("o"))
     #expect(observations(state).map(\.texte) == ["Premier", "Second"])
     #expect(observations(state).map(\.statut) == [.orange, .vert])
     #expect(observations(state).map(\.axe) == [.utilite, .territoire])
-    state.press(.escape)
     state.type("Troisième")
     state.press(.enter, .enter)
     #expect(observations(state).count == 3)
+  }
+
+  /// Who looks at the group types the next sentence at once: ↑ was for the one before.
+  @Test(arguments: [
+    ("", "Trop lourd"), ("", "Nous"), ("", "sans elle"), ("v", "trop lourd"), ("pv", "trop lourd"),
+    ("[Suppr]", "trop lourd"), ("[F6]pg[Entrée]", "trop lourd"), ("[Entrée] bis[Entrée]", "trop"),
+    ("[Entrée][Échap]", "trop"), ("v[F9]", "trop"),
+  ])
+  func `what is typed after a correction is the next text`(correction: String, text: String) {
+    var state = empty()
+    state.play("nPremier[Entrée]ur[haut]" + correction)
+    let before = observations(state)
+    state.play(text)
+    #expect(state.words.contains("› \(text)"), "\(state.words)")
+    #expect(observations(state) == before)
+  }
+
+  @Test func `a list pasted on an earlier entry is a new list`() {
+    var state = empty()
+    state.play("nPremier[Entrée]ur[haut]")
+    _ = state.update(.event(.paste("Un\nDeux")))
+    #expect(state.words.contains("Coller une liste"))
+    #expect(observations(state).map(\.axe) == [.utilite])
   }
 
   @Test(

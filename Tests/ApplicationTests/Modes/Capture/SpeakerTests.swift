@@ -70,7 +70,7 @@ import Testing
     state.play("[haut][haut][F6]personne[Entrée]")
     #expect(state.observations.suffix(2).map(\.auteur) == [nil, nil])
     let before = try #require(state.document?.demarche.participants)
-    state.play("[F6]zz[Entrée]")
+    state.play("[haut][haut][F6]zz[Entrée]")
     #expect(state.observations.dropLast().last?.auteur == id("ZZ", in: state))
     state.play("[F9]")
     #expect(state.document?.demarche.participants == before)

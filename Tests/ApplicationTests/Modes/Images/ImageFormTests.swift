@@ -40,7 +40,7 @@ import Testing
     // An open image takes what is said: it is frozen first.
     state.play("a")
     #expect(state.words.contains("n’est pas figée"))
-    state.play("[u][Échap]i")
+    state.play("[u]f[Échap][Échap]i")
     let last = try #require(images(state).last)
     if !last.figee { state.play("f") }
     let middle = images(state)[count - 2].date.adding(days: 20)
@@ -89,7 +89,7 @@ import Testing
     state.play("f")
     #expect(state.play("d").isEmpty)
     #expect(state.words.contains("f la rouvre d’abord"))
-    state.play("fd")
+    state.play("[Échap]fd")
     #expect(state.words.contains("Titre"))
   }
 

@@ -19,6 +19,8 @@ import Testing
     ("sauver", "enregistrer"), ("copie", "reunir"), ("depouillement", "votes.ouvrir"),
     ("vidéoproj", "salle"), ("seances promesse", "promesse.nouvelle"), ("swot", "profil.ajouter"),
     ("émargement", "personne.presence"), ("figer", "images.figer"),
+    ("personnes", "personne.nouvelle"), ("participants", "personne.nouvelle"),
+    ("équipe", "personne.nouvelle"), ("paliers", "schema.nouveau"), ("escalier", "salle"),
   ])
   func `a word of a facilitator finds the action`(typed: String, id: String) throws {
     let state = try palette(typed)

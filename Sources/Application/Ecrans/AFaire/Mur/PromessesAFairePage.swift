@@ -30,8 +30,10 @@ enum PromessesAFairePage: WallPage {
   }
 
   static func keys(_ state: State) -> [String] {
-    state.aFaire.rows.promesses.count < 2
-      ? [] : ["↑ ↓ promesse"]
+    let count = state.aFaire.rows.promesses.count
+    guard count > 0 else { return [] }
+    if state.size.width < 60 { return count > 1 ? ["↑ ↓", "a x tenue, non"] : ["a x tenue, non"] }
+    return (count > 1 ? ["↑ ↓ promesse"] : []) + ["a tenue", "x abandonnée"]
   }
 
   private static func drawNothing(_ state: State, in area: Rect, on canvas: inout Canvas) {
@@ -90,6 +92,17 @@ extension AFaireEcran {
     state.aFaire.select(position)
   }
 
+  /// Says how the promise that the wall shows stands, whatever line was chosen on the screen.
+  fileprivate static func answerPromesse(
+    _ state: inout State, _ statut: Realise.Statut
+  ) -> [Effect] {
+    guard let id = state.aFaire.promesse,
+      let position = state.aFaire.rows.position(of: .promesse(id))
+    else { return [] }
+    state.aFaire.select(position)
+    return set(&state, statut)
+  }
+
   /// To the next promise, or to one before.
   fileprivate static func stepPromesse(_ state: inout State, by steps: Int) -> [Effect] {
     let rows = state.aFaire.rows
@@ -115,5 +128,19 @@ extension Action {
     Action(
       "salle.a-faire.bas", [.down], "Promesse suivante", help: "Descend d’une promesse.",
       perform: { AFaireEcran.stepPromesse(&$0, by: 1) }),
+    answer("tenue", "a", "Promesse tenue", .atteint),
+    answer("abandonnee", "x", "Promesse abandonnée", .nonAtteint),
   ]
+
+  private static func answer(
+    _ id: String, _ key: Character, _ title: String, _ statut: Realise.Statut
+  ) -> Action {
+    Action(
+      "salle.a-faire.\(id)", [.character(key)], title,
+      help: "\(title)\u{A0}: celle que le mur montre.",
+      impossible: { state in
+        state.aFaire.promesse == nil ? "Aucune promesse à revoir." : state.readOnlyReason
+      },
+      perform: { AFaireEcran.answerPromesse(&$0, statut) })
+  }
 }

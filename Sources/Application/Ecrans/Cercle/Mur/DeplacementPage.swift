@@ -42,5 +42,5 @@ enum CouleurDeplacementPage: WallPage {
     CouleurPage.draw(state, in: area, on: &canvas)
   }
 
-  static func keys(_ state: State) -> [String] { ["r o v la couleur", "Échap sans couleur"] }
+  static func keys(_ state: State) -> [String] { ["r o v la couleur", "Entrée plus tard"] }
 }

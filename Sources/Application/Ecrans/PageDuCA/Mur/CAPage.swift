@@ -10,7 +10,9 @@ enum CAPage: WallPage {
   static func bandeau(_ state: State) -> Bandeau {
     guard let page = state.ca.page else { return Bandeau(ground: .plain, word: "Page du CA") }
     var facts = ["Au \(page.jour.french)"]
-    if let mois = page.mois { facts.append("mois \(mois) sur \(page.dureeMois)") }
+    if let mois = page.mois {
+      facts.append(mois < 0 ? "avant le départ" : "mois \(mois) sur \(page.dureeMois)")
+    }
     if let periode = page.periode { facts.append("période de \(periode.mois) mois") }
     while facts.count > 1,
       !TextWidth.fits(facts.joined(separator: " · "), state.size.width - 4)

@@ -121,11 +121,11 @@ struct PeriodWords {
     return debut <= avancement.jour ? "en cours" : nil
   }
 
-  /// `stand`, else the month it ends before.
+  /// `stand`, else the month it ends in.
   var foot: String { stand ?? month ?? "" }
 
-  /// The month it ends before; nil without dates.
-  var month: String? { periode.fin?.adding(days: 1).frenchShortMonth }
+  /// The month it ends in; nil without dates.
+  var month: String? { periode.fin?.frenchShortMonth }
 
   /// Its days and where it stands: `1er avril → 30 septembre 2026 · finie, à clore`.
   func sentence(_ text: TableauText) -> String {

@@ -1,0 +1,58 @@
+import TerminalUI
+
+/// A text that could not be begun.
+///
+/// Whoever looks at the group and not at the screen types it all the same: its letters are no orders
+/// to what is open. Échap goes on, and so does any key that types nothing.
+struct RefusedText: Hashable, Sendable {
+  /// Why, as it was told.
+  let reason: String
+  /// The modes that were open: what opens since hears its own keys.
+  private let depth: Int
+
+  /// Performs what opens a text, and remembers why where none opens.
+  static func told(
+    _ state: inout State, _ perform: (inout State) -> [Effect]
+  ) -> [Effect] {
+    let before = (notice: state.notice, depth: state.modes.count)
+    state.notice = nil
+    let effects = perform(&state)
+    guard let notice = state.notice else {
+      state.notice = before.notice
+      return effects
+    }
+    // A field that is open takes the text.
+    guard notice.kind == .refused, state.modes.count <= before.depth,
+      state.modes.last?.hasField != true
+    else { return effects }
+    hold(&state, notice.text + " Échap continue.")
+    return effects
+  }
+
+  /// Says why, and takes what is typed next.
+  static func hold(_ state: inout State, _ reason: String) {
+    state.refusedText = RefusedText(reason: reason, depth: state.modes.count)
+    state.refuse(reason)
+  }
+
+  /// Takes a key that would have gone into the text; false where it means what it always does.
+  static func takes(_ key: Key, in state: inout State) -> Bool {
+    guard let refused = state.refusedText else { return false }
+    guard state.modes.count == refused.depth else {
+      state.refusedText = nil
+      return false
+    }
+    switch key {
+    case .character, .enter, .backspace, .delete:
+      state.refuse(refused.reason)
+      return true
+    case .escape:
+      state.refusedText = nil
+      state.notice = nil
+      return true
+    default:
+      state.refusedText = nil
+      return false
+    }
+  }
+}
