@@ -10,7 +10,8 @@ extension Cheminement.Ligne {
       return ["sans objet", passage?.motif].compactMap(\.self).joined(separator: "\u{A0}: ")
     case .enRetard:
       let days = (self.jour.map { jour.number - $0.number } ?? 0).counting("jour")
-      return "attendu le \(day), en retard de \(days)\(doubt)"
+      let prepared = passage?.prepareLe.map { ", préparé le \($0.french)" } ?? ""
+      return "attendu le \(day), en retard de \(days)\(prepared)\(doubt)"
     case .prepare:
       let prepared = passage?.prepareLe.map { " le \($0.french)" } ?? ""
       return [echeance(le: jour), "préparé\(prepared)\(doubt)"].compactMap(\.self)
@@ -94,6 +95,16 @@ extension Reconnaissance {
   }
 }
 
+extension Reconnaissance.Etat {
+  /// Whether what was asked is put off, or what was given is taken back.
+  package var estContraire: Bool {
+    switch self {
+    case .ajournee, .retiree: true
+    case .rien, .demandee, .delivree: false
+    }
+  }
+}
+
 extension PresencesDuCycle {
   /// « 5 journées sur 6 », the référents' absences apart.
   package var phrase: String { "\(faites.counting("journée")) sur \(journees)" }
@@ -112,11 +123,15 @@ extension PresencesDuCycle {
 }
 
 extension Cheminement {
-  /// What there is to know of a cycle now: what is late, one sentence an étape, what is to be prepared,
-  /// then what comes next; each with the line that it leads to.
+  /// What there is to know of a cycle now: what was decided against the structure and still stands, what
+  /// is late, one sentence an étape, what is to be prepared, then what comes next; each with the line
+  /// that it leads to.
   package func aSavoir(le jour: Day) -> [(phrase: String, ligne: Ligne)] {
     var found: [(phrase: String, ligne: Ligne)] = []
     var told: Set<String> = []
+    if reconnaissance.etat.estContraire, let ligne = lignes.last(where: \.estRefuse) {
+      found.append(("\(ligne.intitule)\u{A0}: \(ligne.phrase(le: jour))", ligne))
+    }
     let late = lignes.filter { $0.etat == .enRetard }
     for ligne in late where told.insert(ligne.etape.code).inserted {
       let count = late.count { $0.etape.code == ligne.etape.code }

@@ -133,8 +133,12 @@ enum AFaireView {
       initials, at: columns.qui, line.row,
       ligne.qui.map(state.derived.hasLeft) ?? false ? .faint : .strong, upTo: columns.quand - 1)
     let today = state.environment.today
-    let day = ligne.quand.map {
-      columns.isShortDay ? String($0.frenchShort.prefix(5)) : $0.frenchShort
+    // Five columns hold a day of this year, or another year.
+    let day = ligne.quand.map { day in
+      let whole = day.frenchShort
+      guard columns.isShortDay else { return whole }
+      let isNear = day.year == today.year
+      return String(isNear ? whole.prefix(5) : whole.suffix(4))
     }
     let when =
       AFaireText.retard(ligne, le: today, isShort: columns.isShortDay) ?? day ?? ""

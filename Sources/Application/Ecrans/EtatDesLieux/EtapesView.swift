@@ -90,6 +90,7 @@ extension Marks {
     case .enCours: mark(Parcours.Etat.enCours)
     case .enRetard: late
     case .inconnu: Mark(sign: nothing, ink: .faint, word: "fichier absent")
+    case .retire: Mark(sign: nothing, ink: .orange, word: "retiré")
     case .rienNAttend:
       Mark(sign: symbols.sign("✔", ascii: "A"), ink: .green, word: "rien n’attend")
     }

@@ -204,7 +204,7 @@ extension EtatRows {
 
   /// How a cycle stands, where the étapes are told.
   enum EtatDuCycle: Hashable, Sendable {
-    case rien, enCours, enRetard, rienNAttend
+    case rien, enCours, enRetard, rienNAttend, retire
     /// No data file of it is here: nobody can say what is due.
     case inconnu
   }
@@ -235,7 +235,10 @@ extension EtatRows {
       }
     }
     let isKnown = cycle.cheminements.contains { $0 != nil }
-    etatDuCycle = isKnown ? Self.etat(lines) : .inconnu
+    let isTakenBack = cycle.cheminements.contains { way in
+      if case .retiree = way?.reconnaissance.etat { true } else { false }
+    }
+    etatDuCycle = isKnown ? Self.etat(lines, isTakenBack) : .inconnu
     rowIDs[.etapes] = etapes.map(\.id)
   }
 
@@ -243,10 +246,11 @@ extension EtatRows {
     etapes.append(EtapeRow(etape: nil, manque: nil, phrase: phrase, cible: cible))
   }
 
-  private static func etat(_ lines: [Cheminement.Ligne]) -> EtatDuCycle {
+  private static func etat(_ lines: [Cheminement.Ligne], _ isTakenBack: Bool) -> EtatDuCycle {
     if lines.contains(where: { $0.etat == .enRetard }) { return .enRetard }
     if lines.allSatisfy({ $0.passage == nil }) { return .rien }
-    return lines.allSatisfy(\.etat.estFini) ? .rienNAttend : .enCours
+    guard lines.allSatisfy(\.etat.estFini) else { return .enCours }
+    return isTakenBack ? .retire : .rienNAttend
   }
 }
 

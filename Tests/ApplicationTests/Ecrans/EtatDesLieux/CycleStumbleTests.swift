@@ -107,6 +107,47 @@ import Testing
     #expect(sent.map(\.faitLe) == [Day(iso: "2026-12-19")])
   }
 
+  private func phrases(_ state: State) -> [String] {
+    state.etat.rows.etapes.compactMap(\.phrase).map { $0.replacing("\u{A0}", with: " ") }
+  }
+
+  @Test func `the étapes say what was put off or taken back, and that a late report is ready`()
+    throws
+  {
+    var demarche = try accompagnee()
+    var ready = Passage()
+    (ready.id, ready.etape, ready.rang) = ("p1", "rapport", 1)
+    ready.prepareLe = Day(iso: "2026-12-15")
+    demarche.cycles[0].passages.append(ready)
+    var state = try cycleState(demarche, today: "2026-12-20")
+    _ = state.select("etapes")
+    #expect(
+      phrases(state).first
+        == "Rapport annuel 1 : attendu le 12 décembre 2026, en retard de 8 jours, préparé le 15 décembre 2026"
+    )
+    for (issue, word) in [(Cycle.Etape.Issue.ajourne, "ajourné"), (.retire, "retiré")] {
+      var said = try accompagnee()
+      if issue == .ajourne { said.cycles[0].passages.removeAll { $0.issue == .delivre } }
+      var decided = Passage()
+      (decided.id, decided.etape, decided.issue) = ("p2", "comite", issue)
+      (decided.faitLe, decided.motif) = (Day(iso: "2026-12-18"), "les comptes manquent")
+      said.cycles[0].passages.append(decided)
+      state = try cycleState(said, today: "2026-12-20")
+      _ = state.select("etapes")
+      #expect(
+        phrases(state).first == "Comité : 18 décembre 2026, \(word) : les comptes manquent")
+      #expect(!state.words.contains("rien n’attend"))
+    }
+  }
+
+  @Test func `in a narrow window a day of another year is told by its year`() throws {
+    var state = try cycleState(nil, Size(40, 12), today: "2026-11-20")
+    state.show(.aFaire)
+    state.renewDerived()
+    state.press(.end)
+    #expect(state.words.contains("2027") && !state.words.contains("12/12"))
+  }
+
   @Test func `the first letter of « renouvelé » renews`() throws {
     var state = try cycleState(today: "2027-12-20")
     _ = state.select("pas-de-calais/renouvellement")
