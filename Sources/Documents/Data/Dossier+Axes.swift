@@ -28,6 +28,7 @@ extension Dossier {
     scope.add(engagement(axe))
     scope.add(escalier(axe))
     scope.add(next(on: axe))
+    scope.add(candidacy(on: axe))
     return scope
   }
 

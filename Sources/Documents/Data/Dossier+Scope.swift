@@ -36,9 +36,6 @@ extension Dossier {
       "imageFigee": .flag(image?.figee ?? false),
       "identite": lines(identite),
       "pilotage": lines(pilotage),
-      "candidature": lines(candidature),
-      "chiffreAffaires": .text(chiffreAffaires),
-      "autresRessources": .text(autresRessources),
       "colleges": colleges,
       "boites": boites,
       "axes": .each(axes) { $0 },
@@ -64,6 +61,7 @@ extension Dossier {
     scope.add(told(suites))
     scope.add(conseil(suites))
     scope.add(parole)
+    scope.add(candidacy)
     scope.add(followUp(page))
     scope.add(meeting)
     scope.add(yearly)
@@ -126,19 +124,6 @@ extension Dossier {
       ("Conception", pilotage.conception), ("Conduite", pilotage.conduite),
       ("Validation", pilotage.validation), ("Portage", pilotage.portage),
       ("Regard extérieur", pilotage.regardExterieur), ("Pourquoi ce changement", pilotage.pourquoi),
-    ]
-  }
-
-  var candidature: [(String, String?)] {
-    let candidature = demarche.candidature
-    let means = candidature.moyensParGenre
-    return [
-      ("Motivation", candidature.motivation), ("Valeurs", candidature.valeurs),
-      ("Résultats attendus", candidature.resultatsAttendus), ("Moyens", candidature.moyens),
-      ("Moyens humains", means.humains), ("Moyens matériels", means.materiels),
-      ("Moyens quantitatifs", means.quantitatifs), ("Moyens qualitatifs", means.qualitatifs),
-      ("Actions déjà menées", candidature.actionsMenees),
-      ("Axes souhaités", candidature.axesSouhaites),
     ]
   }
 

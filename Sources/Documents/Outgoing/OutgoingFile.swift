@@ -35,6 +35,8 @@ extension OutgoingDocument {
     package var flavour = CSVFlavour.neutral
     /// Whether it says the answers of the grille, and so wants the référentiels.
     package var saysGrille = false
+    /// Whether it says the criteria of a call, and so wants the référentiel that holds them.
+    package var saysCriteria = false
     /// Whether it says what cycles expect, and so wants them.
     package var saysCycle = false
     /// Whether it never says a name, asked or not.

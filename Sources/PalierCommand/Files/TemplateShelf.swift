@@ -108,6 +108,9 @@ extension Dossier {
       dossier.cycles = Bookshelf<Cycle>(shelf.places, in: shelf.system).volumes.map(\.book)
     }
     var said = file.saysGrille ? dossier.readReferentiels(shelf) : nil
+    if file.saysCriteria, !dossier.criteria.isEmpty {
+      dossier.takeReferentiels(Bookshelf<Referentiel>(shelf.places, in: shelf.system))
+    }
     if file.saysCycle { said = dossier.missingCycles(shelf) ?? said }
     switch file.writing {
     case .plain(let write): return (write(dossier), said)
@@ -136,10 +139,14 @@ extension Dossier {
   private mutating func readReferentiels(_ shelf: TemplateShelf) -> String? {
     guard hasGrille else { return nil }
     let found = Bookshelf<Referentiel>(shelf.places, in: shelf.system)
-    referentiels = Dictionary(
-      found.volumes.map { ($0.book.id, $0.book) }, uniquingKeysWith: { $1 })
+    takeReferentiels(found)
     let missing = unknownReferentiels
     guard !missing.isEmpty else { return nil }
     return (found.refusals + [Sentences.withoutReferentiel(missing)]).joined(separator: "\n")
+  }
+
+  private mutating func takeReferentiels(_ shelf: Bookshelf<Referentiel>) {
+    referentiels = Dictionary(
+      shelf.volumes.map { ($0.book.id, $0.book) }, uniquingKeysWith: { $1 })
   }
 }
