@@ -481,7 +481,7 @@ def the_page_is_valid_html(documents):
         assert "http://" not in text.replace("http://www.w3.org/2000/svg", "") and "<script" not in text
 
 
-@check("chromium", "pdftotext")
+@check("chromium", "pdftotext", "pdfinfo")
 def a_browser_prints_the_page(documents):
     page = documents.export("imprimer.html")
     pdf = documents.folder / "imprimer.pdf"
@@ -493,7 +493,55 @@ def a_browser_prints_the_page(documents):
     pages = text.split("\f")
     starts = [page.strip().split("\n")[0] for page in pages]
     for step in ["Étape 2 — Cercle de qualité", "Étape 3 — Schéma de progrès", "Étape 4 — Tableau de bord"]:
-        assert step in starts, (step, starts)
+        assert any(step in one for one in pages), (step, starts)
+    # In the margins the structure, the day and the page; on wide paper only what is wide.
+    count = len(pages) - 1
+    about = subprocess.run(["pdfinfo", "-l", str(count), pdf], capture_output=True, text=True).stdout
+    wide = [number for number, width in re.findall(r"Page +(\d+) size: +([\d.]+) x", about) if float(width) > 1000]
+    for number, page in enumerate(pages[:-1], 1):
+        assert "Résidence du Halage" in page and f"page {number}/{count}" in page and "1er décembre 2026" in page, number
+        is_wide = "Étape 3 — Schéma" in page or "Réalisé" in page
+        assert (str(number) in wide) == is_wide, (number, wide)
+    assert "Où l’on en est" in pages[0] and "Étape 1" in pages[1]
+
+
+# Looks at the page in a frame as wide as a screen; what it finds is told to the page around.
+AXE = """
+<script>%s</script>
+<script>
+addEventListener("load", () => axe.run(document, { resultTypes: ["violations"] }).then(found => parent.postMessage({
+  wide: document.documentElement.scrollWidth > innerWidth,
+  found: found.violations.filter(one => ["serious", "critical"].includes(one.impact))
+    .map(one => one.id + ": " + one.nodes.slice(0, 3).map(node => node.html.slice(0, 120)).join(" | ")),
+}, "*")));
+</script>
+"""
+AROUND = """<!DOCTYPE html><pre id="told"></pre><script>
+addEventListener("message", event => { document.getElementById("told").textContent = encodeURIComponent(JSON.stringify(event.data)) });
+</script><iframe src="%s" width="%d" height="900"></iframe>"""
+
+
+@check("chromium", "python:axe_core_python")
+def axe_finds_nothing_serious_in_the_page(documents):
+    import urllib.parse
+    module = pathlib.Path(importlib.util.find_spec("axe_core_python").origin)
+    axe = module.with_name("axe.min.js").read_text(encoding="utf-8")
+    for source in ["exemple", "vide"]:
+        page = documents.export(f"axe-{source}.html", source=source)
+        text = page.read_text(encoding="utf-8")
+        page.write_text(text.replace("</body>", AXE % axe + "</body>"), encoding="utf-8")
+        for width in [390, 768, 1280]:
+            around = documents.folder / f"autour-{source}-{width}.html"
+            around.write_text(AROUND % (page.name, width), encoding="utf-8")
+            told = subprocess.run(
+                ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files",
+                 "--window-size=1400,1000", "--virtual-time-budget=60000",
+                 f"--user-data-dir={documents.folder}/chromium", "--dump-dom", around.as_uri()],
+                check=True, capture_output=True, text=True, timeout=TIMEOUT).stdout
+            said = re.search(r'id="told">([^<]+)<', told)
+            assert said, (source, width, told[:300])
+            found = json.loads(urllib.parse.unquote(said[1]))
+            assert found == {"wide": False, "found": []}, (source, width, found)
 
 
 @check("rsvg-convert")

@@ -152,11 +152,12 @@ extension Dossier {
   }
 
   private var boites: TemplateScope.Value {
-    let boites = ProfilStrategique.Cle.allCases.map { ($0, demarche.profilStrategique[$0]) }
+    // As on the slide: what carries, what the structure wants, what holds back.
+    let boites = ProfilStrategique.Cle.rangees.joined().map { ($0, demarche.profilStrategique[$0]) }
       .filter { $1.etat == .neant || !$1.elements.isEmpty }
     return .each(boites) { cle, boite in
       [
-        "titre": .text(cle.nom),
+        "titre": .text(cle.nom), "signe": .text(cle.signe.map(String.init)),
         "neant": .flag(boite.elements.isEmpty),
         "elements": .each(boite.elements) { ["texte": .text($0)] },
       ]
@@ -168,7 +169,6 @@ extension Dossier {
       "mois": .number(periode.mois),
       "titre": .text(heading(of: periode).split(separator: "\n").first.map(String.init)),
       "dates": .text(periode.days),
-      "close": .flag(demarche.estClose(periode.mois)),
     ]
   }
 

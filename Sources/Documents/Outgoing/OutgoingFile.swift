@@ -9,7 +9,9 @@ extension OutgoingDocument {
 
   /// What of the démarche, as `--quoi` names it.
   package enum Part: String, CaseIterable, Sendable {
-    case grille, cercle, observations, schema, arbre, tableau, participants, donnees, tout
+    case grille, cercle, observations, schema, arbre, tableau, participants, donnees, profil,
+      acteurs,
+      tout
   }
 
   package enum Writing: Sendable {
