@@ -44,7 +44,7 @@ import Testing
   {
     let text = try candidature(Dossier(of: example()))
     for axe in Axe.allCases { #expect(text.contains(axe.nom)) }
-    #expect(!text.contains("journées") && !text.contains("@"))
+    #expect(!text.contains("journée") && !text.contains("@"))
   }
 
   @Test func `what nobody wrote is proposed from greens and paliers to reach`() throws {

@@ -103,14 +103,7 @@ extension Dossier {
   func bytes(
     _ file: OutgoingDocument.File, _ shelf: TemplateShelf, replacing replaced: String? = nil
   ) throws(Failure) -> (bytes: [UInt8], notice: String?) {
-    var dossier = self
-    if demarche.suitUnCycle {
-      dossier.cycles = Bookshelf<Cycle>(shelf.places, in: shelf.system).volumes.map(\.book)
-    }
-    var said = file.saysGrille ? dossier.readReferentiels(shelf) : nil
-    if file.saysCriteria, !dossier.criteria.isEmpty {
-      dossier.takeReferentiels(Bookshelf<Referentiel>(shelf.places, in: shelf.system))
-    }
+    var (dossier, said) = equipped(for: file, shelf)
     if file.saysCycle { said = dossier.missingCycles(shelf) ?? said }
     switch file.writing {
     case .plain(let write): return (write(dossier), said)
@@ -123,6 +116,21 @@ extension Dossier {
       let notices = [said, notice].compactMap { $0 }
       return (bytes, notices.isEmpty ? nil : notices.joined(separator: "\n"))
     }
+  }
+
+  /// With the cycles and référentiels that a document wants, and a sentence for those that are missing.
+  func equipped(
+    for file: OutgoingDocument.File, _ shelf: TemplateShelf
+  ) -> (dossier: Dossier, notice: String?) {
+    var dossier = self
+    if demarche.suitUnCycle {
+      dossier.cycles = Bookshelf<Cycle>(shelf.places, in: shelf.system).volumes.map(\.book)
+    }
+    let said = file.saysGrille ? dossier.readReferentiels(shelf) : nil
+    if file.saysCriteria, !dossier.criteria.isEmpty {
+      dossier.takeReferentiels(Bookshelf<Referentiel>(shelf.places, in: shelf.system))
+    }
+    return (dossier, said)
   }
 
   /// A sentence for the cycles of the démarche that can't be read, or are missing here; nil for none.

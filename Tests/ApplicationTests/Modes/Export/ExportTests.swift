@@ -119,6 +119,8 @@ import Testing
     _ = state.update(.exported("Écrit : « secret »"))
     _ = state.update(.exportExists(first))
     #expect(!state.words.contains("secret") && !state.words.contains("existe déjà"))
+    #expect(!(state.modes.last is Replacement))
+    #expect(state.notice?.text.contains("secret") != true)
     #expect(state.play("e").isEmpty)
   }
 
