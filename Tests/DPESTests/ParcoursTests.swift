@@ -32,6 +32,28 @@ import Testing
       ])
   }
 
+  @Test func `what was said waits for an answer once there is a palier`() throws {
+    var demarche = blank
+    var image = CercleDeQualite()
+    (image.id, image.date) = ("c1", Day(number: 1))
+    image.observations = ["o1", "o2", "o3"].map { id in
+      var one = Observation()
+      (one.id, one.axe, one.statut) = (id, .utilite, id == "o3" ? .vert : .rouge)
+      return one
+    }
+    demarche.cercles = [image]
+    #expect(!phrases(demarche, .suivi).contains { $0.contains("sans réponse") })
+    var palier = Palier()
+    (palier.id, palier.axe) = ("p1", .utilite)
+    demarche.schema.paliers = [palier]
+    #expect(
+      phrases(demarche, .suivi).contains("2\u{A0}paroles sans réponse")
+        || phrases(demarche, .suivi).contains("2 paroles sans réponse"))
+    #expect(parcours(demarche).manques(de: .suivi).contains { $0.but == .retour("o1") })
+    demarche.schema.paliers[0].observations = ["o1", "o2"]
+    #expect(!phrases(demarche, .suivi).contains { $0.contains("sans réponse") })
+  }
+
   @Test func `where the group is follows what is open, then what was begun last`() {
     var demarche = blank
     #expect(parcours(demarche).ici == .mobiliser)

@@ -61,5 +61,13 @@ import Testing
     #expect(dossier.image?.date == Day(iso: "2025-09-04"))
     #expect(text(dossier, "prochaineSeance") == "5 novembre 2026")
     #expect(text(dossier, "seanceTitre") == seance.titre)
+    // Also of one without an image of its own.
+    var bare = Seance()
+    (bare.id, bare.titre, bare.date) = ("nue", "Sans image", Day(iso: "2026-01-15"))
+    var demarche = dossier.demarche
+    demarche.seances.append(bare)
+    var other = Dossier(of: demarche)
+    other.choix.seance = "nue"
+    #expect(text(other, "seanceTitre") == "Sans image")
   }
 }

@@ -25,6 +25,11 @@ extension State {
     return subject.map { open($0) } ?? []
   }
 
+  /// Opens a form of another screen by what it is about, in the words that it is kept with.
+  mutating func openForm(_ words: [String]) -> [Effect] {
+    Begun.forms.lazy.compactMap { $0.init(words: words) }.first.map { open($0) } ?? []
+  }
+
   /// Opens a form, with what was set aside last time if any, on the field of an id.
   mutating func open(_ subject: any FormSubject, on field: String? = nil) -> [Effect] {
     let aside = formsAside[ValueKey(subject)]

@@ -221,6 +221,7 @@ extension Parcours.But {
     case .cercle: .cercle
     case .schema: .schema
     case .tableau: .tableau
+    case .retour: nil
     }
   }
 }

@@ -41,6 +41,8 @@ package struct Parcours: Hashable, Sendable {
     case schema(String?)
     /// On an indicator, by its id, when there is one.
     case tableau(String?)
+    /// At the answer to an observation, by its id.
+    case retour(String?)
   }
 
   /// Something that is still to be done or said.
@@ -220,6 +222,14 @@ package struct Parcours: Hashable, Sendable {
       .suivi, But.schema,
       Suite.suites(demarche, avancement).filter(\.decisions.isEmpty).map(\.palier.id),
       "palier perdu ou en retard, sans suite dite", "paliers perdus ou en retard, sans suite dite")
+    // R12: what was said, and nobody answered; before the first palier everything is.
+    if !demarche.schema.paliers.isEmpty {
+      add(
+        .suivi, But.retour,
+        Devenir.devenirs(demarche, avancement).filter { $0.sort == .sansReponse }
+          .map(\.derniere.id),
+        "parole sans réponse", "paroles sans réponse")
+    }
     let over = avancement.periodes.filter { periode in
       periode.fin.map { $0 < avancement.jour } == true && !demarche.estClose(periode.mois)
     }

@@ -28,6 +28,7 @@ extension Dossier {
     scope.add(engagement(axe))
     scope.add(escalier(axe))
     scope.add(next(on: axe))
+    scope.add(candidacy(on: axe))
     return scope
   }
 
@@ -104,6 +105,8 @@ extension Dossier {
       "cases": .each(one.cases) { cell in
         let text = CaseText(cell: cell, indicateur: indicateur)
         return [
+          "etiquette": .text("\(cell.periode.mois)\u{A0}mois"),
+          "apres": .flag(cell.periode.mois > nextPeriod?.mois ?? .max),
           "objectif": .text(text.objectif), "realise": .text(text.realise),
           "teinte": .text(text.tint?.rawValue ?? "vide"),
         ]

@@ -10,7 +10,8 @@ extension Dossier {
     ]
     // Of the 174 that an A4 page has, so that its numbers can be read and texts begin below it.
     scope.add(picture("cercle", width: 150, of: CircleDrawing.bareSize) { circle.bare })
-    scope.add(picture("cercleVignette", width: 70, of: CircleDrawing.bareSize) { circle.bare })
+    scope.add(
+      picture("cercleVignette", width: 56, of: CircleDrawing.vignetteSize) { circle.vignette })
     scope.add(
       picture("schemaVignette", width: 100, of: SchemaVignette.size) {
         SchemaVignette(self).drawing

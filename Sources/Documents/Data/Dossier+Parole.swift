@@ -5,6 +5,8 @@ extension Dossier {
   var parole: TemplateScope {
     let all = Devenir.devenirs(demarche, avancement)
     let groups = Devenir.Sort.allCases.map { sort in (sort, all.filter { $0.sort == sort }) }
+    // What has no answer is read before what is on its way.
+    let told = groups.ordered { $0.0 == .enRoute ? 1 : $0.0 == .garde ? 2 : 0 }
     let images = demarche.imagesParDate.map { demarche.cercles[$0].date.french }
     return [
       "total": .text(all.isEmpty ? nil : all.count.counting("chose")),
@@ -14,9 +16,10 @@ extension Dossier {
       "comptesDesDevenirs": .each(groups) { sort, said in
         ["nombre": .number(said.count), "mot": .text(sort.motCourt)]
       },
-      "devenirs": .each(groups.filter { !$0.1.isEmpty }) { sort, said in
+      "devenirs": .each(told.filter { !$0.1.isEmpty }) { sort, said in
         [
           "devenir": .text(sort.titre), "nombre": .number(said.count),
+          "enListe": .flag(sort == .sansReponse), "enSuite": .flag(sort == .garde),
           "paroles": .each(said, word),
         ]
       },

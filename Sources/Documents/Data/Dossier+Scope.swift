@@ -36,9 +36,6 @@ extension Dossier {
       "imageFigee": .flag(image?.figee ?? false),
       "identite": lines(identite),
       "pilotage": lines(pilotage),
-      "candidature": lines(candidature),
-      "chiffreAffaires": .text(chiffreAffaires),
-      "autresRessources": .text(autresRessources),
       "colleges": colleges,
       "boites": boites,
       "axes": .each(axes) { $0 },
@@ -64,6 +61,7 @@ extension Dossier {
     scope.add(told(suites))
     scope.add(conseil(suites))
     scope.add(parole)
+    scope.add(candidacy)
     scope.add(followUp(page))
     scope.add(meeting)
     scope.add(yearly)
@@ -129,19 +127,6 @@ extension Dossier {
     ]
   }
 
-  var candidature: [(String, String?)] {
-    let candidature = demarche.candidature
-    let means = candidature.moyensParGenre
-    return [
-      ("Motivation", candidature.motivation), ("Valeurs", candidature.valeurs),
-      ("Résultats attendus", candidature.resultatsAttendus), ("Moyens", candidature.moyens),
-      ("Moyens humains", means.humains), ("Moyens matériels", means.materiels),
-      ("Moyens quantitatifs", means.quantitatifs), ("Moyens qualitatifs", means.qualitatifs),
-      ("Actions déjà menées", candidature.actionsMenees),
-      ("Axes souhaités", candidature.axesSouhaites),
-    ]
-  }
-
   private var colleges: TemplateScope.Value {
     .each(byCollege(demarche.participants)) { college, people in
       [
@@ -167,11 +152,12 @@ extension Dossier {
   }
 
   private var boites: TemplateScope.Value {
-    let boites = ProfilStrategique.Cle.allCases.map { ($0, demarche.profilStrategique[$0]) }
+    // As on the slide: what carries, what the structure wants, what holds back.
+    let boites = ProfilStrategique.Cle.rangees.joined().map { ($0, demarche.profilStrategique[$0]) }
       .filter { $1.etat == .neant || !$1.elements.isEmpty }
     return .each(boites) { cle, boite in
       [
-        "titre": .text(cle.nom),
+        "titre": .text(cle.nom), "signe": .text(cle.signe.map(String.init)),
         "neant": .flag(boite.elements.isEmpty),
         "elements": .each(boite.elements) { ["texte": .text($0)] },
       ]
@@ -183,7 +169,6 @@ extension Dossier {
       "mois": .number(periode.mois),
       "titre": .text(heading(of: periode).split(separator: "\n").first.map(String.init)),
       "dates": .text(periode.days),
-      "close": .flag(demarche.estClose(periode.mois)),
     ]
   }
 

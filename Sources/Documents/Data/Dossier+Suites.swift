@@ -11,9 +11,22 @@ extension Dossier {
     ]
   }
 
+  /// No more than a synthesis has room for.
+  private static let mostToLookAt = 6
+
   func told(_ suites: [Suite]) -> TemplateScope {
     [
       "preuvesNumerotees": .each(proofs.all, proof),
+      "aRegarder": .each(Array(suites.prefix(Self.mostToLookAt))) { suite in
+        [
+          "repere": .text("\(suite.axe.lettre)\(suite.rang)"),
+          "quoi": .text(suite.palier.intitule.shortened(to: 96)), "etat": .text(suite.etat.mot),
+          "etatSigne": .text(suite.etat.signe), "etatTeinte": .text(Tint(suite.etat).rawValue),
+        ]
+      },
+      "aRegarderAutres": .text(
+        suites.count > Self.mostToLookAt
+          ? "et \((suites.count - Self.mostToLookAt).counting("autre"))" : nil),
       "suites": .each(suites) { suite in
         [
           "repere": .text("\(suite.axe.lettre)\(suite.rang)"),

@@ -9,7 +9,9 @@ extension OutgoingDocument {
 
   /// What of the démarche, as `--quoi` names it.
   package enum Part: String, CaseIterable, Sendable {
-    case grille, cercle, observations, schema, arbre, tableau, participants, donnees, tout
+    case grille, cercle, observations, schema, arbre, tableau, participants, donnees, profil,
+      acteurs,
+      tout
   }
 
   package enum Writing: Sendable {
@@ -35,6 +37,8 @@ extension OutgoingDocument {
     package var flavour = CSVFlavour.neutral
     /// Whether it says the answers of the grille, and so wants the référentiels.
     package var saysGrille = false
+    /// Whether it says the criteria of a call, and so wants the référentiel that holds them.
+    package var saysCriteria = false
     /// Whether it says what cycles expect, and so wants them.
     package var saysCycle = false
     /// Whether it never says a name, asked or not.

@@ -6,7 +6,9 @@ extension OutgoingDocument {
     compteRendu,
     report("ca", "Page du conseil d’administration", help: "une page"),
     report(DocumentLabel.rapportAnnuel, "Rapport annuel", help: "pour le Comité des sages"),
-    report("candidature", "Candidature", help: "deux pages au plus") { $0.candidatureExcess },
+    report("candidature", "Candidature", help: "deux pages au plus", saysCriteria: true) {
+      $0.candidatureExcess
+    },
     report("engagements", "Engagements à afficher", help: "une affiche d’une page"),
     report(
       "parole", "Ce qu’est devenue votre parole", help: "pour le tour de table, sans les noms",
@@ -25,19 +27,22 @@ extension OutgoingDocument {
   /// and `name.md`.
   private static func report(
     _ name: String, _ title: String, help: String, isAlwaysNameless: Bool = false,
+    saysCriteria: Bool = false,
     excess: @escaping @Sendable (Dossier) -> Int = { _ in 0 }
   ) -> Self {
     func file(_ format: Format, _ text: TextFormat) -> File {
       let template = "\(name).\(format.rawValue)"
       return File(
-        format: format, isAlwaysNameless: isAlwaysNameless, excess: excess,
+        format: format, saysCriteria: saysCriteria, isAlwaysNameless: isAlwaysNameless,
+        excess: excess,
         writing: .filled(template) { (dossier, template) throws(Template.Fault) in
           try dossier.report(template, title, text)
         })
     }
     let (writer, markdown) = (file(.fodt, .fodt), file(.md, .md))
     let packaged = File(
-      format: .odt, isAlwaysNameless: isAlwaysNameless, excess: excess,
+      format: .odt, saysCriteria: saysCriteria, isAlwaysNameless: isAlwaysNameless,
+      excess: excess,
       writing: .filled("\(name).fodt") { (dossier, template) throws(Template.Fault) in
         try dossier.packagedReport(template, title)
       })

@@ -9,6 +9,10 @@ struct CircleDrawing {
   /// Of the circle alone, in pixels.
   static let bareSize = (width: 760, height: 560)
 
+  static let vignetteSize = (width: 520, height: 520)
+  /// So many texts all stand around the circle, however long the drawing becomes.
+  private static let mostTexts = 50
+
   private let image: CercleDeQualite?
   private let structure: String
 
@@ -40,10 +44,20 @@ struct CircleDrawing {
     return drawing
   }
 
+  /// The circle with one letter an axis, for a corner of a page.
+  var vignette: Drawing {
+    let side = Self.vignetteSize.width
+    var drawing = Drawing(
+      title: "Cercle de qualité de \(structure), \(date)", width: side, height: side)
+    circle(observations, at: (side / 2, side / 2), hasLetters: true, in: &drawing)
+    return drawing
+  }
+
   /// The circle, and the texts around it.
   var drawing: Drawing {
     let observations = observations
-    let texts = observations.mapValues { CircleTexts($0) }
+    let isFew = observations.values.reduce(0) { $0 + $1.count } <= Self.mostTexts
+    let texts = observations.mapValues { CircleTexts($0, all: isFew) }
     func height(_ axe: Axe?) -> Int { texts[axe]?.height ?? (axe == nil ? 0 : 60) }
     let head = 70
     let half = Int(Self.radius) + 40
@@ -115,21 +129,20 @@ struct CircleDrawing {
     let number = one.numero.map(String.init) ?? ""
     let ink = one.statut == nil ? "#1a1a1a" : "#ffffff"
     let said =
-      mark.count > 1
-      ? "\(mark.count) observations, \(word)" : "\(number.isEmpty ? "" : "\(number), ")\(word)"
-    drawing.group(
-      said,
-      transform: "rotate(\(mark.degrees)) translate(0 \(-mark.radius)) rotate(\(-mark.degrees))"
-    ) { drawing in
+      (mark.count > 1
+        ? "\(mark.count) observations, \(word)" : "\(number.isEmpty ? "" : "\(number), ")\(word)")
+      + (mark.priorite ? ", priorité" : "")
+    drawing.group(said, transform: "translate(\(mark.x.short) \(mark.y.short))") { drawing in
       var (text, drop, size) = (number, 5, mark.size >= 10 ? 10 : 8)
-      if mark.count > 1 {
+      if mark.count > 1 { text = "×\(mark.count)" }
+      if mark.isCluster {
         // A second shape behind the first: several, whoever reads no count.
         drawing.write("<g transform=\"translate(4 -4)\" opacity=\"0.4\">")
         drawing.shape(one.statut, mark.size)
         drawing.write("</g>")
-        (text, drop, size) = ("×\(mark.count)", 9, mark.count > 99 ? 9 : 10)
+        (drop, size) = (9, mark.count > 99 ? 9 : 10)
       }
-      drawing.shape(one.statut, mark.size)
+      drawing.shape(one.statut, mark.size, isEdged: mark.priorite)
       drawing.text(
         text, at: 0, one.statut == .orange ? drop : 4, size: size, bold: true, anchor: "middle",
         ink: ink)
@@ -145,5 +158,14 @@ struct CircleDrawing {
         "\(statut.lettre) \(statut.mot)", at: 44, y + index * 24, bold: true, ink: Tint(statut).ink)
       drawing.text(statut.phrase, at: 130, y + index * 24)
     }
+    drawing.group("priorité", transform: "translate(\(Self.width / 2 + 128) \(y - 4))") {
+      $0.write("<circle r=\"7\" fill=\"none\" stroke=\"#1a1a1a\" stroke-width=\"3.5\"/>")
+    }
+    drawing.text("entourée de noir\u{A0}: priorité", at: Self.width / 2 + 146, y)
   }
+}
+
+extension Double {
+  /// With two digits after the point.
+  fileprivate var short: String { "\((self * 100).rounded() / 100)" }
 }

@@ -27,11 +27,13 @@ struct CircleTexts {
   /// How many observations have no room.
   private var others = 0
 
+  /// Each of them where `all` is asked for, else those that a page has room for.
+  ///
   /// - Complexity: O(observations), a text that is not written apart.
-  init(_ observations: [Observation]) {
+  init(_ observations: [Observation], all: Bool) {
     let highest = observations.lazy.compactMap(\.numero).max() ?? 0
     moreDigits = min(max(0, String(highest).count - 2), 6)
-    take(observations, room: Self.mostHeight)
+    take(observations, room: all ? .max : Self.mostHeight)
     guard entries.count < observations.count else { return }
     entries = []
     take(

@@ -45,24 +45,27 @@ struct Drawing {
     body.write("<line x1=\"\(x1)\" y1=\"\(y1)\" x2=\"\(x2)\" y2=\"\(y2)\" \(style)/>\n")
   }
 
-  /// The shape of a status around a point, of a radius in pixels.
-  mutating func shape(_ statut: Statut?, _ radius: Double) {
-    let fill = statut.map { Tint($0).ink } ?? "#ffffff"
+  /// The shape of a status around a point, of a radius in pixels; with a thick dark edge, that of a
+  /// priority.
+  mutating func shape(_ statut: Statut?, _ radius: Double, isEdged: Bool = false) {
+    let edge = " stroke=\"#1a1a1a\" stroke-width=\"3.5\""
+    let fill = (statut.map { Tint($0).ink } ?? "#ffffff") + "\"" + (isEdged ? edge : "")
     switch statut {
     case .rouge:
       let side = radius * 0.9
       body.write(
-        "<rect x=\"\(-side)\" y=\"\(-side)\" width=\"\(2 * side)\" height=\"\(2 * side)\" fill=\"\(fill)\"/>"
+        "<rect x=\"\(-side)\" y=\"\(-side)\" width=\"\(2 * side)\" height=\"\(2 * side)\" fill=\"\(fill)/>"
       )
     case .orange:
       body.write(
-        "<path d=\"M0 \(-radius * 1.3)L\(radius * 1.25) \(radius * 0.85)L\(-radius * 1.25) \(radius * 0.85)Z\" fill=\"\(fill)\"/>"
+        "<path d=\"M0 \(-radius * 1.3)L\(radius * 1.25) \(radius * 0.85)L\(-radius * 1.25) \(radius * 0.85)Z\" fill=\"\(fill)/>"
       )
     case .vert:
-      body.write("<circle r=\"\(radius)\" fill=\"\(fill)\"/>")
+      body.write("<circle r=\"\(radius)\" fill=\"\(fill)/>")
     case nil:
       body.write(
-        "<circle r=\"\(radius - 1)\" fill=\"\(fill)\" stroke=\"#555555\" stroke-width=\"2\"/>")
+        "<circle r=\"\(radius - 1)\" fill=\"\(fill)"
+          + (isEdged ? "/>" : " stroke=\"#555555\" stroke-width=\"2\"/>"))
     }
   }
 

@@ -77,7 +77,7 @@ struct DocumentOptions: ParsableArguments {
       file, TemplateShelf(), replacing: remplacer ? vers : nil)
     if let notice { Output.tell(notice) }
     try NewDocument.put(bytes, in: vers, replacing: remplacer, for: source.file.readers)
-    let excess = file.excess(dossier)
+    let excess = file.excess(dossier.equipped(for: file, TemplateShelf()).dossier)
     if excess > 0 { Output.tell(Sentences.tooLong(lines: excess)) }
     let cuts = file.cuts(dossier)
     if cuts > 0 { Output.tell(Sentences.cut(texts: cuts)) }

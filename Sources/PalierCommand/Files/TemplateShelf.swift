@@ -103,11 +103,7 @@ extension Dossier {
   func bytes(
     _ file: OutgoingDocument.File, _ shelf: TemplateShelf, replacing replaced: String? = nil
   ) throws(Failure) -> (bytes: [UInt8], notice: String?) {
-    var dossier = self
-    if demarche.suitUnCycle {
-      dossier.cycles = Bookshelf<Cycle>(shelf.places, in: shelf.system).volumes.map(\.book)
-    }
-    var said = file.saysGrille ? dossier.readReferentiels(shelf) : nil
+    var (dossier, said) = equipped(for: file, shelf)
     if file.saysCycle { said = dossier.missingCycles(shelf) ?? said }
     switch file.writing {
     case .plain(let write): return (write(dossier), said)
@@ -120,6 +116,21 @@ extension Dossier {
       let notices = [said, notice].compactMap { $0 }
       return (bytes, notices.isEmpty ? nil : notices.joined(separator: "\n"))
     }
+  }
+
+  /// With the cycles and référentiels that a document wants, and a sentence for those that are missing.
+  func equipped(
+    for file: OutgoingDocument.File, _ shelf: TemplateShelf
+  ) -> (dossier: Dossier, notice: String?) {
+    var dossier = self
+    if demarche.suitUnCycle {
+      dossier.cycles = Bookshelf<Cycle>(shelf.places, in: shelf.system).volumes.map(\.book)
+    }
+    let said = file.saysGrille ? dossier.readReferentiels(shelf) : nil
+    if file.saysCriteria, !dossier.criteria.isEmpty {
+      dossier.takeReferentiels(Bookshelf<Referentiel>(shelf.places, in: shelf.system))
+    }
+    return (dossier, said)
   }
 
   /// A sentence for the cycles of the démarche that can't be read, or are missing here; nil for none.
@@ -136,10 +147,14 @@ extension Dossier {
   private mutating func readReferentiels(_ shelf: TemplateShelf) -> String? {
     guard hasGrille else { return nil }
     let found = Bookshelf<Referentiel>(shelf.places, in: shelf.system)
-    referentiels = Dictionary(
-      found.volumes.map { ($0.book.id, $0.book) }, uniquingKeysWith: { $1 })
+    takeReferentiels(found)
     let missing = unknownReferentiels
     guard !missing.isEmpty else { return nil }
     return (found.refusals + [Sentences.withoutReferentiel(missing)]).joined(separator: "\n")
+  }
+
+  private mutating func takeReferentiels(_ shelf: Bookshelf<Referentiel>) {
+    referentiels = Dictionary(
+      shelf.volumes.map { ($0.book.id, $0.book) }, uniquingKeysWith: { $1 })
   }
 }

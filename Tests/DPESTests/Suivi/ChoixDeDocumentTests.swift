@@ -14,7 +14,7 @@ import Testing
       image.seance = seance
       demarche.cercles.append(image)
     }
-    for (id, day) in [("s1", "2025-09-10"), ("s2", "2026-03-01"), ("s3", nil)] {
+    for (id, day) in [("s1", "2025-01-10"), ("s2", "2026-03-01"), ("s3", nil)] {
       var seance = Seance()
       seance.id = id
       seance.date = day.flatMap(Day.init(iso:))

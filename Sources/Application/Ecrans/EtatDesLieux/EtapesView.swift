@@ -138,6 +138,11 @@ extension EtatEcran {
     case .cercle(let id): go(&state, to: .cercle, on: id)
     case .schema(let id): go(&state, to: .schema, on: id)
     case .tableau(let id): go(&state, to: .tableau, on: id)
+    case .retour(let id):
+      go(&state, to: .cercle, on: id)
+      // Where nothing can be written, the observation alone.
+      guard let id, state.readOnlyReason == nil else { return [] }
+      return state.openForm(["retour", id])
     }
     return []
   }

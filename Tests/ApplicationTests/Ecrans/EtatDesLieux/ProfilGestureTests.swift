@@ -195,6 +195,26 @@ import Testing
     #expect(selected.axe == nil)
   }
 
+  @Test func `what was said and has no answer is answered from the étapes`() throws {
+    var state = state(try example(), Size(80, 24))
+    func unanswered() -> (String, Int)? {
+      let rows = state.etat.rows.etapes
+      return rows.firstIndex { $0.manque?.phrase.contains("sans réponse") == true }.flatMap {
+        place in rows[place].manque.map { ($0.phrase, place) }
+      }
+    }
+    state.press(.control("e"))
+    let (phrase, place) = try #require(unanswered())
+    let count = try #require(Int(phrase.prefix(while: \.isNumber)))
+    for _ in 0..<place { state.press(.down) }
+    state.play("[Entrée]")
+    #expect(state.screen == .cercle && state.words.contains("Réponse à l’observation"))
+    state.play("Vu avec la ville[Entrée]")
+    #expect(state.document?.demarche.retours.map(\.texte) == ["Vu avec la ville"])
+    state.press(.control("e"))
+    #expect(unanswered()?.0.hasPrefix("\(count - 1)") == true)
+  }
+
   @Test func `no étape tells a share or a score`() throws {
     for demarche in [try example(), Demarche(id: "d", raisonSociale: "X", debut: exampleDay)] {
       var state = state(demarche, Size(140, 40))
