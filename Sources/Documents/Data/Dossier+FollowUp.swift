@@ -117,6 +117,6 @@ extension Dossier {
   /// « il y a un an », or the day that was chosen.
   var before: String { choix.depuis.map { "le \($0.french)" } ?? "il y a un an" }
 
-  /// What the Comité des sages reads: the year that ends on the day.
+  /// What a network's instance reads: the year that ends on the day.
   var yearly: TemplateScope { ["anneeDepuis": .text(depuis.french), "anneeAvant": .text(before)] }
 }

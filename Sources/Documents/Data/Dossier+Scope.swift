@@ -62,6 +62,7 @@ extension Dossier {
     scope.add(conseil(suites))
     scope.add(parole)
     scope.add(candidacy)
+    scope.add(recognition)
     scope.add(followUp(page))
     scope.add(meeting)
     scope.add(yearly)
@@ -84,8 +85,7 @@ extension Dossier {
       ("Activités", structure.activites), ("Échelle d’intervention", structure.echelle),
       ("ETP permanents", structure.etp.permanents?.french),
       ("ETP en insertion", structure.etp.insertion?.french),
-      ("Identifiant délivré le", demarche.reconnuDepuis(le: jour)?.french),
-    ]
+    ] + recognitionLines
   }
 
   private var dernierExercice: Exercice? {
