@@ -169,21 +169,6 @@ import Testing
     #expect(taken.demarche.schema.paliers.map(\.axe) == [.utilite, .democratie])
   }
 
-  @Test func `a palier on another axis, an indicator of another title leave a word behind`() throws
-  {
-    let first = "axe;palier;indicateur\nP;Un;Taux d’entretiens réalisés\nU;Deux;B\n"
-    let before = try importation(first, .indicateurs, into: Self.empty).demarche
-    let moved = try importation(
-      "axe;palier;indicateur\nT;Un;Taux d’entretiens réalisés\nU;Deux;B\n", .indicateurs,
-      into: before)
-    #expect(moved.notices.contains(.otherAxis(palier: "Un", .personne)), "\(moved.notices)")
-    let titled = try importation(
-      "axe;palier;indicateur\nP;Un;Part des repas bio\nU;Deux;B\n", .indicateurs, into: before)
-    #expect(
-      titled.notices.contains(.absentIndicateurs(["Taux d’entretiens réalisés"])),
-      "\(titled.notices)")
-  }
-
   @Test func `a deadline before month 0 is asked about, and may be left empty`() throws {
     let text = "axe;palier;echeance\nU;Un;30/11/2024\n"
     let asked = try importation(text, .indicateurs, into: Self.empty)

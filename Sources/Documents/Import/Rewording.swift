@@ -29,6 +29,11 @@ enum Rewording {
       || Ressemblance(one).partCommune(avec: Ressemblance(other)) >= 0.33
   }
 
+  /// Whether half of the words of the shorter of two titles are in the other.
+  static func sharesWords(_ one: String, _ other: String) -> Bool {
+    Ressemblance(one).partDuPlusCourt(avec: Ressemblance(other)) >= 0.5
+  }
+
   /// Whether three letters out of four, or fewer, stand before and after one place where two texts differ.
   ///
   /// - Complexity: O(letters).

@@ -17,6 +17,10 @@ struct SaidTitles {
   private var corrected: [String: String] = [:]
   /// Those that a new title may be, by the title folded.
   private var maybe: [String: [Palier]] = [:]
+  /// Those whose own indicator stands under a new title, though they are said too, by that title.
+  private var sharing: [String: Palier] = [:]
+  /// Titles, folded, with the axes that rows say of them.
+  private var places: Set<String> = []
   /// Paliers that were there and are not said again.
   private(set) var absent: [Palier] = []
 
@@ -31,6 +35,7 @@ struct SaidTitles {
     let known = Set(demarche.schema.paliers.map(\.intitule.folded))
     let (order, new) = read(rows, known)
     let gone = demarche.schema.paliers.filter { !paliers.contains($0.intitule.folded) }
+    share(new, demarche)
     guard gone.count * new.count <= Self.mostPairs else { return }
     let (own, said) = (Self.ownIndicateurs(demarche), indicateurs)
     pair(gone, new) { title, palier in
@@ -46,14 +51,61 @@ struct SaidTitles {
       pair(gone, new) { title, palier in Rewording.isNear(title, palier.intitule) }
     }
     let left = gone.filter { palier in !corrected.values.contains(palier.id) }
-    for one in new where corrected[one.title] == nil {
-      let near = left.filter { palier in
-        (one.axe == nil || one.axe == palier.axe)
-          && Rewording.mayBeCorrection(one.title, palier.intitule)
-      }
-      if !near.isEmpty { maybe[one.title] = Array(near.prefix(Self.mostOffered)) }
+    for one in new where corrected[one.title] == nil { offer(left, for: one) }
+    if isSame {
+      pairPlaces(order, demarche, left)
+      pairAlone(new, left)
     }
-    if isSame { pairPlaces(order, demarche, left) }
+  }
+
+  /// Keeps the paliers that a new title may correct, the likeliest first: those of about its words or
+  /// its indicators on its axis, and those of nearly its words on another.
+  private mutating func offer(_ left: [Palier], for one: New) {
+    let said = indicateurs[one.title] ?? []
+    let near = left.filter { palier in
+      let isLikely = Rewording.mayBeCorrection(one.title, palier.intitule)
+      guard one.axe == nil || one.axe == palier.axe else {
+        return Rewording.isNear(one.title, palier.intitule)
+      }
+      return isLikely || Rewording.sharesWords(one.title, palier.intitule)
+        || max(said.count, palier.indicateurs.count) <= Self.mostIndicateurs
+          && palier.indicateurs.contains { old in
+            said.contains { Rewording.isNearInPlace($0, old.intitule) }
+          }
+    }
+    guard !near.isEmpty else { return }
+    let likely = near.filter { Rewording.mayBeCorrection(one.title, $0.intitule) }
+    let others = near.filter { palier in !likely.contains { $0.id == palier.id } }
+    maybe[one.title] = Array((likely + others).prefix(Self.mostOffered))
+  }
+
+  /// Offers the one palier of an axis that is gone for the one that is new there.
+  private mutating func pairAlone(_ new: [New], _ left: [Palier]) {
+    for axe in Axe.allCases {
+      let (gone, said) = (left.filter { $0.axe == axe }, new.filter { $0.axe == axe })
+      let open = said.filter { corrected[$0.title] == nil }
+      guard gone.count == 1, open.count == 1, maybe[open[0].title] == nil else { continue }
+      maybe[open[0].title] = gone
+    }
+  }
+
+  /// Finds new titles that have an indicator of a palier which other rows say, without it.
+  private mutating func share(_ new: [New], _ demarche: Demarche) {
+    let own = Self.ownIndicateurs(demarche)
+    var owners: [String: Palier] = [:]
+    for palier in demarche.schema.paliers where paliers.contains(palier.intitule.folded) {
+      let said = indicateurs[palier.intitule.folded] ?? []
+      for title in palier.indicateurs.map(\.intitule.folded)
+      where own.contains(title) && !said.contains(title) {
+        owners[title] = palier
+      }
+    }
+    guard !owners.isEmpty else { return }
+    for one in new {
+      let owner = (indicateurs[one.title] ?? []).sorted().lazy.compactMap { owners[$0] }
+        .first { one.axe == nil || one.axe == $0.axe }
+      if let owner { sharing[one.title] = owner }
+    }
   }
 
   /// Takes what rows say; the titles in their order, and those of them that are new.
@@ -67,6 +119,7 @@ struct SaidTitles {
       do throws(Importation.Reason) { axe = try row.axe() ?? axe } catch { axe = nil }
       if let name = row["palier"]?.folded {
         palier = name
+        if let axe { places.insert(Self.place(name, axe)) }
         if paliers.insert(name).inserted { order.append(New(title: name, axe: axe)) }
       }
       if let name = row["indicateur"]?.folded { indicateurs[palier, default: []].insert(name) }
@@ -150,19 +203,50 @@ struct SaidTitles {
   /// Those that a new title may be a correction of, for a person to say.
   func paliers(maybeCorrectedBy title: String) -> [Palier] { maybe[title.folded] ?? [] }
 
+  /// One that other rows say, and of which a new title has an indicator.
+  func palier(sharing title: String) -> Palier? { sharing[title.folded] }
+
+  /// Whether the table has a palier of that title, folded, on an axis.
+  func says(_ folded: String, on axe: Axe) -> Bool { places.contains(Self.place(folded, axe)) }
+
+  private static func place(_ folded: String, _ axe: Axe) -> String {
+    "\(axe.rawValue)\n\(folded)"
+  }
+
+  /// A palier, and the titles that rows have for it, folded.
+  struct Place {
+    let palier: Palier
+    let names: [String]
+  }
+
+  /// Its indicators that the table does not say again, and titles that it has not; nil where there are
+  /// too many.
+  private func open(_ place: Place) -> (gone: [Indicateur], new: Set<String>)? {
+    let said = place.names.reduce(into: Set<String>()) { $0.formUnion(indicateurs[$1] ?? []) }
+    let all = place.palier.indicateurs
+    let gone = all.filter { !said.contains($0.intitule.folded) }
+    guard max(gone.count, said.count) <= Self.mostIndicateurs else { return nil }
+    return (gone, said.subtracting(all.map(\.intitule.folded)))
+  }
+
   /// The one of a palier's indicators that a new title is a correction of: it is not said again, and
   /// no other is like it, nor any other new title.
-  func indicateur(correctedBy title: String, of palier: Palier, called name: String) -> Indicateur?
-  {
-    let said = indicateurs[name.folded] ?? []
-    let gone = palier.indicateurs.filter { !said.contains($0.intitule.folded) }
-    guard max(gone.count, said.count) <= Self.mostIndicateurs else { return nil }
+  func indicateur(correctedBy title: String, of place: Place) -> Indicateur? {
+    guard let (gone, new) = open(place) else { return nil }
     let near = gone.filter { Rewording.isNearInPlace(title, $0.intitule) }
     guard near.count == 1 else { return nil }
-    let known = Set(palier.indicateurs.map(\.intitule.folded))
-    let rivals = said.filter {
-      !known.contains($0) && Rewording.isNearInPlace($0, near[0].intitule)
-    }
+    let rivals = new.filter { Rewording.isNearInPlace($0, near[0].intitule) }
     return rivals.count == 1 ? near[0] : nil
+  }
+
+  /// Those of a palier's indicators that a new title may be a correction of, for a person to say: of
+  /// about its words, or the only one that is gone where one is new.
+  func indicateurs(maybeCorrectedBy title: String, of place: Place) -> [Indicateur] {
+    guard let (gone, new) = open(place) else { return [] }
+    let near = gone.filter {
+      Rewording.mayBeCorrection(title, $0.intitule) || Rewording.sharesWords(title, $0.intitule)
+    }
+    if !near.isEmpty { return Array(near.prefix(Self.mostOffered)) }
+    return gone.count == 1 && new.count == 1 ? gone : []
   }
 }
