@@ -29,6 +29,9 @@ import Testing
     let taken = try importation(text, .indicateurs, into: Self.empty)
     #expect(taken.demarche.schema.paliers.map(\.intitule) == ["Action", "Former"])
     #expect(Self.aside(taken) == [:])
+    let alone = try importation(
+      "Axe;Action;Indicateur\nU;Un;A\n;Action;\nP;Former;B\n", .indicateurs, into: Self.empty)
+    #expect(alone.added == 3 && Self.aside(alone) == [:])
   }
 
   @Test func `blocks by axis, the first title above the titles of columns, are all taken`() throws {
@@ -85,6 +88,21 @@ import Testing
     let taken = try importation(text, .indicateurs, into: Self.empty)
     #expect(Self.aside(taken)[.other] == nil)
     #expect(taken.added + taken.refusals.count == 2 + (rows.contains("Trois") ? 1 : 0))
+  }
+
+  @Test func `a table that goes on below other titles is no second one`() throws {
+    let text = """
+      Action;Échéance;Pilote
+      Un;12;MD
+
+      Poste;Montant;
+      Action;Échéance;Pilote
+      Trois;24;
+      """
+    let taken = try importation(
+      text, .indicateurs, into: Self.empty, choices: ImportChoices(axe: .utilite))
+    #expect(Self.aside(taken) == [.heading: [5]])
+    #expect(taken.demarche.schema.paliers.contains { $0.intitule == "Trois" })
   }
 
   @Test func `a title beside the one that is its column is told as such`() throws {

@@ -73,6 +73,12 @@ import Testing
       taken.demarche.historique.last?.quoi == "axe"
         && taken.demarche.historique.last?.objet == old.id)
     #expect(taken.counts.map(\.changed) == [1])
+    // What is new afterwards comes last on both axes.
+    let more = text + "\ndemocratie,Débattre\npersonne,Accueillir\n"
+    let added = try importation(
+      more, .indicateurs, into: before, choices: Self.choices(.deplacer)
+    ).demarche.schema.paliers
+    #expect(added.suffix(2).map(\.rang) == [3, 1])
     // The same table says nothing more.
     let again = try importation(
       text, .indicateurs, into: taken.demarche, choices: Self.choices(.deplacer))
@@ -106,6 +112,18 @@ import Testing
     lines[place] = lines[place].replacing("personne", with: "democratie")
     let taken = try importation(lines.joined(separator: "\n"), .indicateurs, into: before)
     #expect(taken.refusals == [.init(row: place + 1, reason: .onTwoAxes("Charte", .personne))])
+  }
+
+  @Test func `an id beside a new title, where the table says the former one too, moves nothing`()
+    throws
+  {
+    let two = Self.plan.replacing("D;Élire", with: "P;Charte;24;Pages;8\nD;Élire")
+    let before = try Self.planned(two)
+    var lines = Self.exported(before).split(separator: "\n").map(String.init)
+    let place = try #require(lines.firstIndex { $0.contains("Pages") })
+    lines[place] = lines[place].replacing("Charte,", with: "Livret,")
+    let taken = try importation(lines.joined(separator: "\n"), .indicateurs, into: before)
+    #expect(taken.refusals == [.init(row: place + 1, reason: .otherPalier("Charte"))])
   }
 
   @Test func `without an id the palier is moved, or another one of the same title`() throws {

@@ -56,6 +56,41 @@ import Testing
     #expect(new.notices.contains(.absent(["Revoir le planning d’été"])))
   }
 
+  @Test(arguments: [
+    // Half of the words of the shorter title, about the same indicator, about the same title elsewhere.
+    ("P;Planning d’été revu avec l’équipe;15;Congés;0", "Revoir le planning d’été"),
+    ("P;Des congés répartis;15;Nombre de jours de repos décalés;0", "Revoir le planning d’été"),
+    ("U;Peser toutes les bennes;18;Kilos;3", "Peser les bennes"),
+  ])
+  func `among several that are new, what may be one that is gone is asked about`(
+    row: String, old: String
+  ) throws {
+    let text = """
+      axe;palier;echeance;indicateur;cible
+      U;Ouvrir le samedi;12;Nombre de personnes;100
+      U;Ouvrir le samedi;12;Satisfaction;80
+      P;Accueillir des stagiaires;12;Stagiaires;4
+      P;Tenir un livret;12;Livrets remis;20
+      P;Fêter les départs;12;Fêtes;3
+      \(row)
+      """
+    let title = String(row.split(separator: ";")[1])
+    let asked = try Self.taken(text).asked
+    #expect(asked.map(\.subject) == [.word(title, column: "palier")])
+    #expect(asked.first?.options == [old, ""])
+  }
+
+  @Test func `two titles on another axis that are near one that is gone are both asked about`()
+    throws
+  {
+    let text = Self.plan.replacing(
+      "T;Peser les bennes;18;Tonnes en benne;3",
+      with: "U;Peser toutes les bennes;18;Kilos;3\nU;Peser nos bennes;18;Cartons;3")
+    let asked = try Self.taken(text).asked
+    #expect(asked.map(\.rows) == [[6], [7]])
+    #expect(asked.allSatisfy { $0.options == ["Peser les bennes", ""] })
+  }
+
   @Test func `the only indicator of a known palier in other words is asked about`() throws {
     let text = Self.plan.replacing("Tonnes en benne", with: "Kilos jetés")
     let asked = try Self.taken(text)
@@ -83,6 +118,29 @@ import Testing
       asked.asked.map(\.subject)
         == [.word("Tonnes jetées", column: Importation.indicatorTitle)])
     #expect(asked.changes.map(\.after) == ["Peser chaque benne"])
+  }
+
+  @Test func `several indicators that are new are asked about by their words`() throws {
+    let proof = "Personnes accueillies le matin et le soir"
+    let text = Self.plan.replacing("Nombre de personnes", with: proof)
+      .replacing("Satisfaction", with: "Sourires")
+    #expect(
+      try Self.taken(text).asked.map(\.subject)
+        == [.word(proof, column: Importation.indicatorTitle)])
+    // Two that are near the same one: none of them corrects it without a word.
+    let two =
+      Self.plan.replacing("Tonnes en benne;3", with: "Tonnes par benne;3")
+      + "\nT;Peser les bennes;18;Tonnes en bennes;3\n"
+    #expect(try Self.taken(two).asked.map(\.rows) == [[6], [7]])
+  }
+
+  @Test func `an indicator that two paliers say, or of an id of its own, is asked nothing`() throws
+  {
+    let both = Self.plan + "\nU;Accueillir plus;12;Satisfaction;80\n"
+    let taken = try Self.taken(both)
+    #expect(taken.refusals == [] && taken.added == 1)
+    let coded = try Self.taken("id;axe;palier;indicateur\nA9;T;Peser les bennes;Kilos jetés\n")
+    #expect(coded.refusals == [] && coded.added == 1)
   }
 
   @Test func `an indicator beside one that stays is new, and asked nothing`() throws {
@@ -161,6 +219,15 @@ import Testing
     choices.add(meaning: "", of: new, in: "texte")
     let other = try Self.observed(text, choices)
     #expect(other.added == 1 && other.demarche.cercles[0].observations.count == 4)
+  }
+
+  @Test func `half of the words are enough where the table says others again`() throws {
+    let new = "U;Le dernier bus passe avant midi;rouge"
+    let alone = try Self.observed("axe;texte;statut\n\(new)\n")
+    #expect(alone.refusals == [] && alone.added == 1)
+    let beside = try Self.observed(
+      "axe;texte;statut\n\(new)\nT;La mairie nous soutient;vert\n")
+    #expect(beside.asked.map(\.rows) == [[2]])
   }
 
   @Test(arguments: [

@@ -73,7 +73,7 @@ extension Importation {
       let index = places.firstIndex { numero == nil || observations[$0].numero == numero } ?? 0
       return known.byText[texte]?.remove(at: index)
     }
-    if numero == nil { return try corrected(by: texte, axe, row, in: image, &known) }
+    if numero == nil { return try corrected(by: texte, axe, row, in: image, known) }
     guard let numero, let own = known.byNumber[numero], !taken.contains(observations[own].id)
     else { return nil }
     let old = observations[own]
@@ -94,7 +94,7 @@ extension Importation {
   /// - Throws: Where nobody said it, and it may be.
   private func corrected(
     by texte: String, _ axe: Axe?, _ row: ImportRow, in image: Int,
-    _ known: inout KnownObservations
+    _ known: KnownObservations
   ) throws(Reason) -> Int? {
     let observations = demarche.cercles[image].observations
     let all = known.gone(like: texte).filter { place in
@@ -106,9 +106,7 @@ extension Importation {
       throw .maybeCorrectedTexte(texte, of: all.map { observations[$0].texte })
     }
     let said = row.choices.meaning(of: texte, in: "texte").folded
-    guard let own = all.first(where: { observations[$0].texte.folded == said }) else { return nil }
-    known.byText[observations[own].texte]?.removeAll { $0 == own }
-    return own
+    return all.first { observations[$0].texte.folded == said }
   }
 
   private mutating func add(

@@ -77,8 +77,9 @@ extension Importation {
     }
   }
 
-  /// Moves a palier to the axis of a row, or leaves it, as was said; nil where the row is of another
-  /// one. An axis that only a row above says is likely no move.
+  /// Moves a palier to the axis of a row, or leaves it, as was said.
+  ///
+  /// An axis that only a row above says is likely no move. nil where the row is of another palier.
   ///
   /// - Throws: Where nobody said it.
   private mutating func move(

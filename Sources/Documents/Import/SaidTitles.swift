@@ -26,6 +26,8 @@ struct SaidTitles {
 
   /// As many pairs of titles as are compared.
   private static let mostPairs = 20_000
+  /// And of paliers whose indicators are.
+  private static let mostProofs = 2_000
   private static let mostIndicateurs = 40
   private static let mostOffered = 4
 
@@ -51,7 +53,11 @@ struct SaidTitles {
       pair(gone, new) { title, palier in Rewording.isNear(title, palier.intitule) }
     }
     let left = gone.filter { palier in !corrected.values.contains(palier.id) }
-    for one in new where corrected[one.title] == nil { offer(left, for: one) }
+    let titled = left.map { ($0, Rewording.Title($0.intitule)) }
+    let proofs = left.count * new.count <= Self.mostProofs
+    for one in new where corrected[one.title] == nil {
+      offer(titled, for: one, comparing: proofs)
+    }
     if isSame {
       pairPlaces(order, demarche, left)
       pairAlone(new, left)
@@ -60,23 +66,34 @@ struct SaidTitles {
 
   /// Keeps the paliers that a new title may correct, the likeliest first: those of about its words or
   /// its indicators on its axis, and those of nearly its words on another.
-  private mutating func offer(_ left: [Palier], for one: New) {
+  private mutating func offer(
+    _ left: [(palier: Palier, title: Rewording.Title)], for one: New, comparing proofs: Bool
+  ) {
+    let title = Rewording.Title(one.title)
     let said = indicateurs[one.title] ?? []
-    let near = left.filter { palier in
-      let isLikely = Rewording.mayBeCorrection(one.title, palier.intitule)
-      guard one.axe == nil || one.axe == palier.axe else {
-        return Rewording.isNear(one.title, palier.intitule)
+    var (likely, others) = ([Palier](), [Palier]())
+    for (palier, old) in left {
+      let isSameAxis = one.axe == nil || one.axe == palier.axe
+      let isLikely = Rewording.mayBeCorrection(title, old)
+      if isSameAxis ? isLikely : isLikely && Rewording.isNear(one.title, palier.intitule) {
+        likely.append(palier)
+      } else if isSameAxis,
+        Rewording.sharesWords(title, old) || proofs && hasLike(said, of: palier)
+      {
+        others.append(palier)
       }
-      return isLikely || Rewording.sharesWords(one.title, palier.intitule)
-        || max(said.count, palier.indicateurs.count) <= Self.mostIndicateurs
-          && palier.indicateurs.contains { old in
-            said.contains { Rewording.isNearInPlace($0, old.intitule) }
-          }
     }
-    guard !near.isEmpty else { return }
-    let likely = near.filter { Rewording.mayBeCorrection(one.title, $0.intitule) }
-    let others = near.filter { palier in !likely.contains { $0.id == palier.id } }
-    maybe[one.title] = Array((likely + others).prefix(Self.mostOffered))
+    if likely.count + others.count > 0 {
+      maybe[one.title] = Array((likely + others).prefix(Self.mostOffered))
+    }
+  }
+
+  /// Whether one of the titles said is about that of an indicator of a palier.
+  private func hasLike(_ said: Set<String>, of palier: Palier) -> Bool {
+    max(said.count, palier.indicateurs.count) <= Self.mostIndicateurs
+      && palier.indicateurs.contains { old in
+        said.contains { Rewording.isNearInPlace($0, old.intitule) }
+      }
   }
 
   /// Offers the one palier of an axis that is gone for the one that is new there.
@@ -243,8 +260,10 @@ struct SaidTitles {
   /// about its words, or the only one that is gone where one is new.
   func indicateurs(maybeCorrectedBy title: String, of place: Place) -> [Indicateur] {
     guard let (gone, new) = open(place) else { return [] }
-    let near = gone.filter {
-      Rewording.mayBeCorrection(title, $0.intitule) || Rewording.sharesWords(title, $0.intitule)
+    let words = Rewording.Title(title)
+    let near = gone.filter { old in
+      let old = Rewording.Title(old.intitule)
+      return Rewording.mayBeCorrection(words, old) || Rewording.sharesWords(words, old)
     }
     if !near.isEmpty { return Array(near.prefix(Self.mostOffered)) }
     return gone.count == 1 && new.count == 1 ? gone : []

@@ -64,7 +64,7 @@ struct TableRows {
         aside[.other, default: []].append(row.number)
       } else if let what = leftAside(row, isFoot: index >= foot, hasStars) {
         aside[what, default: []].append(row.number)
-      } else if let title = title(of: row) {
+      } else if let title = axisTitle(row) {
         section = title
         take(section: title, row)
       } else if let section, row["axe"] == nil {
@@ -209,13 +209,7 @@ extension TableRows {
 
 // Titles of axes among the rows.
 extension TableRows {
-  /// The text of a row that is the title of an axis, understood or not.
-  private func title(of row: ImportRow) -> String? {
-    guard let text = axisTitle(row) else { return nil }
-    // An axis alone where axes have a column is a row not filled in yet, unless it is said as a title.
-    return headers["axe"] == nil || text.count > 1 ? text : nil
-  }
-
+  /// The text of a row that is the title of an axis, understood or not; a letter alone is none.
   func axisTitle(_ row: ImportRow) -> String? {
     guard isWide, kind == .indicateurs || kind == .observations, row.filled.count == 1,
       let place = row.filled.first

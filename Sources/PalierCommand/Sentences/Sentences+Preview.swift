@@ -78,7 +78,7 @@ extension Sentences {
       return "\(rows)\u{A0}: \(asked.reason.map { moved($0) } ?? quoted(word, columns: 40))"
     case .same(let name):
       return
-        "\(rows)\u{A0}: \(quoted(name, columns: 30)) est-il \(called(asked.options.first ?? "", asked.reason))"
+        "\(rows)\u{A0}: \(quoted(name, columns: 30)), est-ce \(called(asked.options.first ?? "", asked.reason))"
     case .word(let word, let column):
       return
         "\(rows), \(Importation.shown(column))\u{A0}: que veut dire \(quoted(word, columns: 30))"
