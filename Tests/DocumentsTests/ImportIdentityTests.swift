@@ -111,8 +111,10 @@ import Testing
     choices.add(meaning: "", of: "Former les équipes à la tri", in: "palier")
     let taken = try importation(other, .indicateurs, into: before, choices: choices)
     #expect(taken.added == 1 && taken.changes == [] && taken.demarche.schema.paliers.count == 4)
+    choices.add(meaning: "", of: "Tout autre chose", in: "palier")
     let part = try importation(
-      "axe;palier\nU;Un composteur par site\nU;Tout autre chose\n", .indicateurs, into: before)
+      "axe;palier\nU;Un composteur par site\nU;Tout autre chose\n", .indicateurs, into: before,
+      choices: choices)
     #expect(part.demarche.schema.paliers.count == 4)
     #expect(
       part.notices == [.absent(["Former les équipes au tri", "Des plannings à l’avance"])])

@@ -46,7 +46,7 @@ import Testing
   @Test(
     arguments: [
       ("Action;Pilote;Délai", ["palier", "responsable", "echeance"], []),
-      ("Objectif;Action;Porteur;Date de fin", ["palier", "responsable", "echeance"], ["Objectif"]),
+      ("Objectif;Action;Porteur;Date de fin", ["palier", "responsable", "echeance"], []),
       ("Mesure;Qui;Pour quand ?", ["palier", "responsable", "echeance"], []),
       ("Palliers;Responsables", ["palier", "responsable"], []),
       ("Palier;Budget", ["palier"], ["Budget"]),
@@ -181,7 +181,7 @@ import Testing
   {
     let text = "palier;indicateur\nDeux contrats;CDD devenus CDI\nUn autre;Autre\n"
     let refused = try importation(text, .indicateurs, into: Self.empty)
-    #expect(refused.refusals.map(\.reason) == [.noAxe, .noAxe])
+    #expect(refused.refusals.map(\.reason) == [.noAxe(likely: nil), .noAxe(likely: nil)])
     let taken = try importation(
       text, .indicateurs, into: Self.empty, choices: ImportChoices(axe: .personne))
     #expect(taken.refusals == [])

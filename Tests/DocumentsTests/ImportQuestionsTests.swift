@@ -67,6 +67,25 @@ import Testing
     #expect(taken.refusals == [], "\(taken.refusals)")
   }
 
+  @Test func `rows that nothing settles are left aside where that is the answer, and told`() throws
+  {
+    let text = "axe;palier;id\nU;Neuf;A\nU;Autre;A\nP;Encore;B\n"
+    let asked = try importation(text, .indicateurs, into: Self.empty)
+    let question = try #require(asked.asked.last)
+    #expect(question.subject == .aside("sameID") && question.rows == [3])
+    #expect(question.options == ["oui"])
+    var choices = ImportChoices()
+    choices.aside = ["sameID"]
+    let taken = try importation(text, .indicateurs, into: Self.empty, choices: choices)
+    #expect(taken.refusals == [] && taken.added == 2)
+    #expect(taken.notices.contains(.leftOut(rows: [3])))
+    #expect(taken.demarche.schema.paliers.map(\.intitule) == ["Neuf", "Encore"])
+    // Another cause is not that one.
+    choices.aside = ["missing palier"]
+    #expect(
+      try importation(text, .indicateurs, into: Self.empty, choices: choices).refusals.count == 1)
+  }
+
   @Test func `an answer that can't be read either asks about the same cell`() throws {
     let text = "axe;palier;echeance\nU;Neuf;en continu\n"
     var choices = ImportChoices()

@@ -60,14 +60,16 @@ import Testing
   }
 
   @Test(arguments: [
-    "U;rouge;Total manque de moyens", ";;Total des heures", ";;Total incompréhension : 3 conflits",
+    "U;rouge;Total manque de moyens", ";;Total : 12 observations\nU;vert;Deux",
+    ";;Total des heures", ";;Total incompréhension : 3 conflits",
     ";;* Les repas", ";;Sous-total des besoins", ";;Note de la mairie illisible", "U;;(rien)",
     ";;Nombre d’actions insuffisant", ";;Légende locale mal connue",
   ])
   func `an observation that begins like a total or a note stays`(row: String) throws {
     let text = "axe;statut;texte\nU;vert;* Un\n\(row)\n"
     let taken = try importation(text, .observations, into: Self.empty)
-    #expect(taken.refusals == [] && taken.added == 2 && aside(taken) == [:])
+    let count = 1 + row.split(separator: "\n").count
+    #expect(taken.refusals == [] && taken.added == count && aside(taken) == [:])
   }
 
   @Test(
@@ -169,19 +171,20 @@ import Testing
     #expect(taken.demarche.schema.paliers.map(\.axe) == [.utilite, .democratie])
   }
 
-  @Test func `a palier on another axis, an indicator of another title leave a word behind`() throws
+  @Test(arguments: [";;;;42;", "* à valider par le CA;;;;;", ";;Plan présenté aux équipes;;;"])
+  func `numbers and notes between rows are not left aside`(row: String) throws {
+    let rows = Self.rows.split(separator: "\n")
+    let text = "\(Self.plan)\(rows[0])\n\(row)\n\(rows[1])\n"
+    let taken = try importation(text, .indicateurs, into: Self.empty)
+    #expect(aside(taken) == [:] && taken.refusals.map(\.row) == [3])
+  }
+
+  @Test func `the letter of an axis alone, where axes have a column, is a row not filled in`()
+    throws
   {
-    let first = "axe;palier;indicateur\nP;Un;Taux d’entretiens réalisés\nU;Deux;B\n"
-    let before = try importation(first, .indicateurs, into: Self.empty).demarche
-    let moved = try importation(
-      "axe;palier;indicateur\nT;Un;Taux d’entretiens réalisés\nU;Deux;B\n", .indicateurs,
-      into: before)
-    #expect(moved.notices.contains(.otherAxis(palier: "Un", .personne)), "\(moved.notices)")
-    let titled = try importation(
-      "axe;palier;indicateur\nP;Un;Part des repas bio\nU;Deux;B\n", .indicateurs, into: before)
-    #expect(
-      titled.notices.contains(.absentIndicateurs(["Taux d’entretiens réalisés"])),
-      "\(titled.notices)")
+    let taken = try importation(
+      "axe;action;échéance\nU;;\n;Ouvrir;24\n", .indicateurs, into: Self.empty)
+    #expect(taken.refusals.map(\.reason) == [.missing(column: "palier")])
   }
 
   @Test func `a deadline before month 0 is asked about, and may be left empty`() throws {

@@ -41,12 +41,17 @@ import Testing
     let lines = parted.lines.filter { $0.look == "titre" || $0.look == "axe" }
     #expect(lines.count == 5)
     for line in lines {
-      #expect(line.cells.map(\.columns) == [3, parted.columns.count - 3])
+      #expect(line.cells.map(\.columns) == [3, 8, parted.columns.count - 11])
+      #expect(line.cells[1].value == line.cells[2].value)
     }
     #expect(
-      lines[0].cells.map(\.value) == [
+      lines[0].cells.prefix(2).map(\.value) == [
         .text("Résidence du Halage"), .text("Tableau de bord au \(today.french)"),
       ])
+    // What a merged cell covers has no line of its own.
+    let text = String(
+      decoding: Workbook([dossier.tableauSheet], papier: .a4).bytes(.fods), as: UTF8.self)
+    #expect(text.contains("<table:covered-table-cell table:style-name=\"titre\""))
     let whole = Workbook([dossier.tableauSheet]).sheets[0]
     #expect(whole.lines.first { $0.look == "titre" }?.cells.count == 1)
   }

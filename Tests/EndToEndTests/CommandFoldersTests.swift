@@ -43,6 +43,34 @@ import Testing
     #expect(!"\(listing)".contains(".cache"))
   }
 
+  @Test func `the folder of the open démarche is the first to look into, and once`() throws {
+    let path = try #require(folder).put(smallFile, in: "Plans/x.dpes.json")
+    let shown = FolderListing(nil, [.init(.folder, "~/Plans", path: FileName.folder(of: path))])
+    let first = try desk().listing(of: nil, beside: path)
+    #expect(first.entries.first == shown.entries.first)
+    #expect(Set(first.entries.map(\.path)).count == first.entries.count)
+    #expect(try desk().listing(of: nil).entries.first != shown.entries.first)
+  }
+
+  @Test func `an empty workbook is told as one`() throws {
+    let path = try #require(folder).put("", in: "vide.xlsx")
+    let told = "\(try desk().sheets(of: path))"
+    #expect(told.contains("est vide") && told.contains("classeur") && !told.contains("CSV"))
+  }
+
+  @Test func `rows are left aside by an answer of the screen`() throws {
+    let folder = try #require(folder)
+    let source = try folder.put("axe;palier\nU;Un\nP;\nT;Deux\n", in: "plan.csv")
+    let demarche = try DemarcheFile.open(try folder.put(smallFile, in: "x.dpes.json")).demarche
+    var table = ImportedTable(source: source, kind: .indicateurs)
+    let id = "ecart\u{1F}missing palier"
+    let asked = "\(try desk().reading(of: table, into: demarche))"
+    #expect(asked.contains("laisser de côté") && asked.hasSuffix("demarche: nil)"))
+    table.answers = [id: "oui"]
+    let done = "\(try desk().reading(of: table, into: demarche))".replacing("\\u{A0}", with: " ")
+    #expect(done.contains("asked: []") && done.contains("2 lignes ajoutent"), "\(done)")
+  }
+
   @Test func `a folder that is gone says so`() throws {
     #expect("\(try desk().listing(of: "/nulle/part"))".contains("n’est plus là"))
   }
@@ -127,8 +155,9 @@ import Testing
     #expect(
       sheets
         == TableSheets([
-          .init("Plan", rows: 3, likely: .indicateurs),
-          .init("Gens", rows: 1, likely: .participants), .init("Vide", rows: 0),
+          .init("Plan", rows: 3, likely: .indicateurs, headings: "palier\nresponsable"),
+          .init("Gens", rows: 1, likely: .participants, headings: "initiales\ncollege"),
+          .init("Vide", rows: 0),
         ]))
     let chosen = ImportedTable(source: path, sheet: "Plan", kind: .indicateurs)
     let demarche = try DemarcheFile.open(try folder.put(smallFile, in: "x.dpes.json")).demarche

@@ -53,6 +53,12 @@ package struct Ressemblance: Hashable, Sendable {
     let all = mots.union(autre.mots).count
     return all == 0 ? 0 : Double(mots.intersection(autre.mots).count) / Double(all)
   }
+
+  /// The share of the shorter one's words that are in the other, from 0 to 1.
+  package func partDuPlusCourt(avec autre: Ressemblance) -> Double {
+    let fewest = min(mots.count, autre.mots.count)
+    return fewest == 0 ? 0 : Double(mots.intersection(autre.mots).count) / Double(fewest)
+  }
 }
 
 extension Ressemblance {

@@ -23,13 +23,24 @@ package struct Headers: Hashable, Sendable {
     package let isGuess: Bool
   }
 
+  /// A title that nothing is taken from, as another is that column.
+  struct Beside: Hashable, Sendable {
+    let title: String
+    let taken: String
+    let column: String
+  }
+
   private var places: [String: Int]
   /// In the order of the table.
   package let understood: [Understood]
   /// Columns that mean nothing here; nothing is taken from them.
   let unknown: [String]
+  /// Titles that would be a column which a better one is taken for.
+  let beside: [Beside]
   /// Titles that are none of a column's names, but look like one that the table has not.
   let resembling: [Understood]
+  /// What the titles say, by their places, folded.
+  let titles: [Int: String]
   /// Columns that have a title, known or not.
   private(set) var titled: [Int]
 
@@ -101,10 +112,14 @@ package struct Headers: Hashable, Sendable {
     }
     places = search.places
     titled = search.titled
+    titles = Dictionary(
+      search.titled.map { ($0, row.fields[$0].headerName) }, uniquingKeysWith: { $1 })
     resembling = search.resembling
     let told = Set(resembling.map(\.title))
+    let besides = search.beside
+    beside = besides
     unknown = titled.filter { search.taken[$0] == nil }.map { row.fields[$0] }
-      .filter { !told.contains($0) }
+      .filter { title in !told.contains(title) && !besides.contains { $0.title == title } }
     understood = titled.compactMap { search.taken[$0] }
   }
 

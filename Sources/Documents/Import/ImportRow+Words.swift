@@ -14,6 +14,17 @@ extension ImportRow {
     }
   }
 
+  /// The axis that a sheet is called after; nil where it is after none.
+  static func axe(called name: String, _ headers: Headers, _ sense: RowSense) -> Axe? {
+    let place = (headers.titled.last ?? 0) + 1
+    let row = ImportRow(Grid.Row(number: 0, fields: []), headers, sense)
+    do throws(Importation.Reason) {
+      return try row.giving("axe", name, at: place).axe()
+    } catch {
+      return nil
+    }
+  }
+
   /// The one axis of which a cell says a part, after a number or not.
   private var nearAxe: Axe? {
     let words = (word("axe") ?? "").plainWord.split(separator: " ")
@@ -23,6 +34,8 @@ extension ImportRow {
       let isBegun = [axe.nomCourt, axe.nom].contains { $0.plainWord.hasPrefix(name) }
       return name.count > 3 && isBegun
         || words.contains { $0.count > 3 && axe.motCourt.plainWord == $0 } || name == axe.rawValue
+        || !Set(words.map(String.init)).isDisjoint(
+          with: self.words.words(for: axe.rawValue, in: "axe"))
         || name == String(axe.lettre).plainWord
     }
     return near.count == 1 ? near[0] : nil

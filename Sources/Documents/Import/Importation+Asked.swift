@@ -8,6 +8,8 @@ extension Importation {
       case word(String, column: String)
       /// Whose initials a name is.
       case person(String)
+      /// Whether somebody of a list is the one who has the same initials.
+      case same(String)
       /// The axis of all rows, which the table does not say.
       case axe
       /// Whose the numbers are.
@@ -26,8 +28,11 @@ extension Importation {
     package let proposal: String?
     /// The values that an answer may be; none where it is a text.
     package let options: [String]
-    /// Why rows would be left aside.
+    /// Why rows would be left aside, or what an answer is about.
     package internal(set) var reason: Reason? = nil
+
+    /// Whether its answer leaves rows aside.
+    var isLoss: Bool { if case .aside = subject { true } else { false } }
   }
 
   /// What the refused rows ask, in their order, month 0 first; rows refused for what no answer settles are not
@@ -46,7 +51,7 @@ extension Importation {
     }
     if let place = places[.depart] { all.insert(all.remove(at: place), at: 0) }
     // Rows that are lost for the table come last.
-    return all.filter { $0.reason == nil } + all.filter { $0.reason != nil }
+    return all.filter { !$0.isLoss } + all.filter(\.isLoss)
   }
 
   /// The column that the titles of a table leave open; nil where they leave none.
@@ -75,8 +80,10 @@ extension Importation {
       return Asked(subject: .person(name), rows: rows, proposal: initials, options: [])
     case .group(let name):
       return Asked(subject: .person(name), rows: rows, proposal: "", options: [])
-    case .noAxe:
-      return Asked(subject: .axe, rows: rows, proposal: nil, options: Axe.allCases.map(\.rawValue))
+    case .noAxe(let likely):
+      return Asked(
+        subject: .axe, rows: rows, proposal: likely?.rawValue, options: Axe.allCases.map(\.rawValue)
+      )
     case .otherNumber:
       return Asked(
         subject: .numeros, rows: rows, proposal: nil,
@@ -129,6 +136,15 @@ extension Importation.Kind {
   package func columns(in grid: Grid, _ words: ImportWords) -> Int {
     guard Self.likely(grid, words) == self else { return 0 }
     return Headers.found(in: grid.rows, self, words)?.understood.count ?? 0
+  }
+}
+
+extension Importation.Kind {
+  /// The titles of a sheet's columns, by which its like is known again; empty where it is of no kind.
+  package static func headings(of grid: Grid, _ words: ImportWords) -> String {
+    guard let kind = likely(grid, words), let headers = Headers.found(in: grid.rows, kind, words)
+    else { return "" }
+    return headers.titled.compactMap { headers.titles[$0] }.joined(separator: "\n")
   }
 }
 

@@ -48,11 +48,20 @@ extension Importation {
   func questionOfIdentity(_ refusal: Refusal) -> Asked? {
     let rows = [refusal.row]
     switch refusal.reason {
-    case .maybeCorrected(let title, let all):
-      let proposal = all.first.flatMap { Rewording.mayBeCorrection(title, $0) ? $0 : nil }
+    case .maybeCorrected(let title, let all): return ask(title, "palier", rows, all)
+    case .sharesIndicateur(let title, let other): return ask(title, "palier", rows, [other])
+    case .maybeCorrectedIndicateur(let title, let all):
+      return ask(title, Self.indicatorTitle, rows, all)
+    case .maybeCorrectedTexte(let text, let all): return ask(text, "texte", rows, all)
+    case .otherAxis(let title, _, _, let other, let likely):
       return Asked(
-        subject: .word(title, column: "palier"), rows: rows, proposal: proposal, options: all + [""]
-      )
+        subject: .word(title, column: Self.palierAxis), rows: rows,
+        proposal: likely.rawValue,
+        options: [Move.deplacer, other].map(\.rawValue), reason: refusal.reason)
+    case .maybeSame(let name, let id, _, let free):
+      return Asked(
+        subject: .same(name), rows: rows, proposal: nil, options: [id, free],
+        reason: refusal.reason)
     case .unknownIndicateur(let title, let near):
       let all = demarche.schema.paliers.flatMap(\.indicateurs).map(\.intitule)
       let others = all.count > Self.mostIndicateurs ? [] : all.filter { $0 != near }
@@ -70,6 +79,15 @@ extension Importation {
   }
 }
 
+extension Importation {
+  /// Which of several a new title or text corrects; the first where it is likely.
+  private func ask(_ text: String, _ column: String, _ rows: [Int], _ all: [String]) -> Asked {
+    let proposal = all.first.flatMap { Rewording.mayBeCorrection(text, $0) ? $0 : nil }
+    return Asked(
+      subject: .word(text, column: column), rows: rows, proposal: proposal, options: all + [""])
+  }
+}
+
 extension Importation.Reason {
   /// What rows have in common that a person may leave aside as a whole; nil for what is asked in
   /// another way.
@@ -82,6 +100,7 @@ extension Importation.Reason {
     case .sameTwice: "sameTwice"
     case .sameID: "sameID"
     case .otherPalier: "otherPalier"
+    case .onTwoAxes: "onTwoAxes"
     case .moreCells: "moreCells"
     case .cellError(_, let column): "cellError \(column)"
     default: nil

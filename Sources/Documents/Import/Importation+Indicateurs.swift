@@ -11,6 +11,7 @@ extension Importation {
     // What a question is about is not told beside it.
     var asked: Set<String> = []
     for case .maybeCorrected(_, let all) in refusals.map(\.reason) { asked.formUnion(all) }
+    for case .otherPalier(let title) in refusals.map(\.reason) { asked.insert(title) }
     let absent = titles.absent.filter { palier in
       !asked.contains(palier.intitule)
         && paliers.place(ofID: palier.id).map { demarche.schema.paliers[$0].intitule }
@@ -31,9 +32,16 @@ extension Importation {
         notices.append(.otherAxis(palier: palier.intitule, other.axe))
       }
     }
+    // One that another palier has now was parted from its own.
+    let parted = Set(
+      all.filter { new.contains($0.id) }.flatMap(\.indicateurs).map(\.intitule.folded))
     let left = all.filter { saidPaliers.contains($0.id) && !new.contains($0.id) }
-      .filter { $0.indicateurs.contains { new.contains($0.id) } }
-      .flatMap(\.indicateurs).filter { !taken.contains($0.id) }
+      .flatMap { palier in
+        let isChanged = palier.indicateurs.contains { new.contains($0.id) }
+        return palier.indicateurs.filter {
+          !taken.contains($0.id) && (isChanged || parted.contains($0.intitule.folded))
+        }
+      }
     if !left.isEmpty { notices.append(.absentIndicateurs(left.map(\.intitule))) }
   }
 
@@ -62,12 +70,11 @@ extension Importation {
     let describes = row.describesIndicateur || !people.isEmpty
     guard let intitule = intitule ?? (describes ? name : nil) else { return outcome }
     if row["indicateur"] == nil { namedAfterPalier.append(row.number) }
-    let known = known(intitule, in: row, ofPalier: palier)
+    let known = try known(intitule, in: row, ofPalier: palier)
     if known == nil, row.word("id") == nil,
-      let earlier = try earlier(intitule, in: row, ofPalier: palier, nature, people)
+      let again = try again(intitule, in: row, ofPalier: palier, nature, people)
     {
-      notices.append(.repeated([[earlier, row.number]]))
-      return .unchanged
+      return again == .unchanged ? .unchanged : outcome == .added ? .added : again
     }
     met["\(id)\n\(intitule.folded)"] = row.number
     guard let known else {
@@ -77,6 +84,7 @@ extension Importation {
       try describe(&one, nature, row)
       (one.responsable, one.avec) = (people.first, Array(people.dropFirst()))
       taken.insert(one.id)
+      said[one.id] = try said(row, nature, of: nil, people)
       new.insert(one.id)
       paliers.add(id: one.id, at: palier)
       demarche.schema.paliers[palier].indicateurs.append(one)
@@ -85,6 +93,7 @@ extension Importation {
     }
     var after = demarche.schema.paliers[palier].indicateurs[known]
     taken.insert(after.id)
+    said[after.id] = try said(row, nature, of: after.nature, people)
     if after.intitule.folded != intitule.folded { after.intitule = intitule }
     try describe(&after, nature, row)
     if !people.isEmpty, people != after.personnes {
@@ -93,26 +102,49 @@ extension Importation {
     return put(after, at: known, ofPalier: palier, row) && outcome != .added ? .changed : outcome
   }
 
-  /// The row above that says an indicator already; nil for the first one.
+  /// Takes a row of an indicator that a row above says already: what that one left empty; nil for the
+  /// first one.
   ///
   /// - Throws: Where this row says another thing of it, as a second target.
-  private func earlier(
+  private mutating func again(
     _ intitule: String, in row: ImportRow, ofPalier place: Int, _ nature: Indicateur.Nature?,
     _ people: [String]
-  ) throws(Reason) -> Int? {
+  ) throws(Reason) -> Outcome? {
     let palier = demarche.schema.paliers[place]
     guard let earlier = met["\(palier.id)\n\(intitule.folded)"],
-      let said = palier.indicateurs.first(where: {
+      let index = palier.indicateurs.firstIndex(where: {
         taken.contains($0.id) && $0.intitule.folded == intitule.folded
       })
     else { return nil }
-    var copy = self
-    var after = said
-    try copy.describe(&after, nature, row)
-    guard after == said, people.isEmpty || people == said.personnes else {
-      throw .saidOtherwise(intitule, row: earlier)
+    var after = palier.indicateurs[index]
+    let (above, here) = (
+      said[after.id] ?? Indicateur(), try said(row, nature, of: after.nature, people)
+    )
+    guard let both = above.joined(with: here) else { throw .saidOtherwise(intitule, row: earlier) }
+    said[after.id] = both
+    (after.cible, after.unite) = (here.cible ?? after.cible, here.unite ?? after.unite)
+    after.nature = here.nature ?? after.nature
+    if !people.isEmpty {
+      (after.responsable, after.avec) = (people.first, Array(people.dropFirst()))
     }
-    return earlier
+    if put(after, at: index, ofPalier: place, row) {
+      return new.contains(after.id) ? .added : .changed
+    }
+    notices.append(.repeated([[earlier, row.number]]))
+    return .unchanged
+  }
+
+  /// What a row says by itself of its indicator, as one of a nature is read.
+  private func said(
+    _ row: ImportRow, _ nature: Indicateur.Nature?, of known: Indicateur.Nature?,
+    _ people: [String]
+  ) throws(Reason) -> Indicateur {
+    var one = Indicateur()
+    one.nature = nature ?? row.likelyNature("cible")
+    one.cible = try row.valeur("cible", nature: nature ?? known ?? one.nature)
+    one.unite = row["unite"]
+    (one.responsable, one.avec) = (people.first, Array(people.dropFirst()))
+    return one
   }
 
   /// Puts an indicator in the place of itself, and tells what changed; false where nothing did.
@@ -142,7 +174,7 @@ extension Importation {
   /// corrects; nil for a new one.
   private func known(
     _ intitule: String, in row: ImportRow, ofPalier place: Int
-  ) -> Int? {
+  ) throws(Reason) -> Int? {
     let palier = demarche.schema.paliers[place]
     if let id = row.word("id"), let known = palier.indicateurs.firstIndex(where: { $0.id == id }) {
       return known
@@ -160,104 +192,36 @@ extension Importation {
     {
       return own
     }
-    let name = lastPalier ?? palier.intitule
-    guard let old = titles.indicateur(correctedBy: intitule, of: palier, called: name),
-      !new.contains(old.id)
-    else { return nil }
-    return free.first { palier.indicateurs[$0].id == old.id }
+    let names = [lastPalier?.folded, palier.intitule.folded, formerTitles[palier.id]]
+      .compactMap(\.self)
+    let title = SaidTitles.Place(palier: palier, names: names)
+    if let old = titles.indicateur(correctedBy: intitule, of: title), !new.contains(old.id) {
+      return free.first { palier.indicateurs[$0].id == old.id }
+    }
+    // Who gives an id of one's own says that it is another.
+    guard row["indicateur"] != nil, row.word("id") == nil else { return nil }
+    return try maybeCorrected(intitule, title, row)
   }
 
-  /// The place of a row's palier, and whether it is a new one, a corrected one or the same.
-  private mutating func palier(
-    named name: String, in row: ImportRow
-  ) throws(Reason) -> (place: Int, Outcome) {
-    let axe = try row.axe()
-    if let id = row.word("id") {
-      if let earlier = met[id] { throw .sameID(id, row: earlier) }
-      met[id] = row.number
-      if let place = place(ofID: id) {
-        return (place, try rename(place, name, row, isByID: true))
-      }
-    }
-    let folded = name.folded
-    let known = paliers.places(of: folded).filter { place in
-      axe == nil || demarche.schema.paliers[place].axe == axe
-    }
-    if let same = known.first(where: { demarche.schema.paliers[$0].intitule == name })
-      ?? known.first
-    {
-      return (same, .unchanged)
-    }
-    if let id = titles.palier(correctedBy: name), let place = place(ofID: id),
-      (axe ?? lastAxe ?? demarche.schema.paliers[place].axe) == demarche.schema.paliers[place].axe
-    {
-      return (place, try rename(place, name, row, isByID: false))
-    }
-    if let corrected = try maybeCorrected(name, row) { return corrected }
-    guard let axe = axe ?? lastAxe ?? row.choices.axe else {
-      throw row.hasColumn("axe") ? .missing(column: "axe") : .noAxe
-    }
-    var palier = Palier()
-    palier.id = row["indicateur"] == nil ? newID(row) : ids.next()
-    palier.axe = axe
-    palier.rang = paliers.count(of: axe) + 1
-    palier.intitule = name
-    new.insert(palier.id)
-    paliers.add(palier, at: demarche.schema.paliers.count)
-    demarche.schema.paliers.append(palier)
-    demarche.tracer("palier", palier.id, avant: nil, apres: .texte(name), signature)
-    return (demarche.schema.paliers.count - 1, .added)
-  }
-
-  /// The palier whose title a new one was said to correct; nil where it is a new palier.
+  /// The place of the indicator whose title a new one was said to correct; nil where it is a new one.
   ///
   /// - Throws: Where nobody said it, and it may be.
-  private mutating func maybeCorrected(
-    _ name: String, _ row: ImportRow
-  ) throws(Reason) -> (place: Int, Outcome)? {
-    let all = titles.paliers(maybeCorrectedBy: name).filter { !saidPaliers.contains($0.id) }
+  private func maybeCorrected(
+    _ intitule: String, _ place: SaidTitles.Place, _ row: ImportRow
+  ) throws(Reason) -> Int? {
+    let all = titles.indicateurs(maybeCorrectedBy: intitule, of: place)
+      .filter { !taken.contains($0.id) && !new.contains($0.id) }
     guard !all.isEmpty else { return nil }
-    guard row.choices.explains(name, in: "palier") else {
-      throw .maybeCorrected(name, of: all.map(\.intitule))
+    guard row.choices.explains(intitule, in: Self.indicatorTitle) else {
+      throw .maybeCorrectedIndicateur(intitule, of: all.map(\.intitule))
     }
-    let said = row.choices.meaning(of: name, in: "palier").folded
-    guard let id = all.first(where: { $0.intitule.folded == said })?.id,
-      let place = place(ofID: id)
-    else { return nil }
-    return (place, try rename(place, name, row, isByID: false))
+    let said = row.choices.meaning(of: intitule, in: Self.indicatorTitle).folded
+    guard let one = all.first(where: { $0.intitule.folded == said }) else { return nil }
+    return place.palier.indicateurs.firstIndex { $0.id == one.id }
   }
 
-  /// The place of the palier that an id is of, or one of its indicators'.
-  private func place(ofID id: String) -> Int? { paliers.place(ofID: id) }
-
-  /// Gives a palier the title of a row, if it is another; one that another palier has, or that the
-  /// table says too, would move an indicator.
-  private mutating func rename(
-    _ place: Int, _ name: String, _ row: ImportRow, isByID: Bool
-  ) throws(Reason) -> Outcome {
-    let palier = demarche.schema.paliers[place]
-    guard palier.intitule.folded != name.folded else { return .unchanged }
-    if isByID {
-      let isElsewhere = paliers.places(of: name.folded).contains {
-        demarche.schema.paliers[$0].axe == palier.axe
-      }
-      if isElsewhere || titles.says(palier: palier.intitule) { throw .otherPalier(palier.intitule) }
-    }
-    demarche.schema.paliers[place].intitule = name
-    formerTitles[palier.id] = palier.intitule.folded
-    paliers.rename(place, from: palier.intitule, to: name)
-    touched.insert(palier.id)
-    note(row, "palier", of: palier.intitule, palier.intitule, name)
-    return .changed
-  }
-
-  /// The id that a row gives to what it adds, where nothing has it.
-  private mutating func newID(_ row: ImportRow) -> String {
-    guard let id = row.word("id"), id.utf8.count <= 60, place(ofID: id) == nil else {
-      return ids.next()
-    }
-    return id
-  }
+  /// Under which answers about the title of an indicator are kept.
+  package static let indicatorTitle = "titre-d-indicateur"
 
   /// A deadline changed as it is by hand, exceptions to the objectives following.
   private mutating func change(_ echeance: Int, ofPalierAt index: Int) -> Bool {
@@ -270,5 +234,22 @@ extension Importation {
     }
     return before == echeance
       ? false : demarche.decalerEcheance(dePalier: id, de: echeance - before, signature)
+  }
+}
+
+extension Indicateur {
+  /// What two rows say of one indicator together; nil where they contradict each other.
+  fileprivate func joined(with other: Indicateur) -> Indicateur? {
+    func isOne<Value: Equatable>(_ one: Value?, _ two: Value?) -> Bool {
+      one == nil || two == nil || one == two
+    }
+    guard isOne(nature, other.nature), isOne(cible, other.cible), isOne(unite, other.unite),
+      responsable == nil || other.responsable == nil || personnes == other.personnes
+    else { return nil }
+    var both = self
+    (both.nature, both.cible) = (nature ?? other.nature, cible ?? other.cible)
+    both.unite = unite ?? other.unite
+    if responsable == nil { (both.responsable, both.avec) = (other.responsable, other.avec) }
+    return both
   }
 }

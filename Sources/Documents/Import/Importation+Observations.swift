@@ -6,7 +6,7 @@ extension Importation {
     let before = demarche
     if demarche.imageOuverte == nil { demarche.creerImage(signature, ids: &ids) }
     guard let image = demarche.imageOuverte else { return }
-    var known = KnownObservations(demarche, image)
+    var known = KnownObservations(demarche, image, rows)
     for row in rows {
       take(row) { (me, row) throws(Reason) in try me.observation(row, in: image, &known) }
     }
@@ -30,7 +30,7 @@ extension Importation {
     let priorite = try row.yesOrNo("priorite")
     let numero = try numero(row)
     let auteur = try person(row.word("auteur"), row)
-    let place = try place(of: texte, numero, axe, row.choices, in: image, &known)
+    let place = try place(of: texte, numero, axe, row, in: image, &known)
     guard let place else {
       return add(row, texte, axe, statut, auteur, priorite, numero, in: image, &known)
     }
@@ -65,7 +65,7 @@ extension Importation {
   /// The observation that a row is about, by its text, or by its number where its text is a
   /// correction of it.
   private func place(
-    of texte: String, _ numero: Int?, _ axe: Axe?, _ choices: ImportChoices, in image: Int,
+    of texte: String, _ numero: Int?, _ axe: Axe?, _ row: ImportRow, in image: Int,
     _ known: inout KnownObservations
   ) throws(Reason) -> Int? {
     let observations = demarche.cercles[image].observations
@@ -73,10 +73,11 @@ extension Importation {
       let index = places.firstIndex { numero == nil || observations[$0].numero == numero } ?? 0
       return known.byText[texte]?.remove(at: index)
     }
+    if numero == nil { return try corrected(by: texte, axe, row, in: image, known) }
     guard let numero, let own = known.byNumber[numero], !taken.contains(observations[own].id)
     else { return nil }
     let old = observations[own]
-    switch choices.numeros {
+    switch row.choices.numeros {
     case .autres: return nil
     case .memes: break
     case nil:
@@ -86,6 +87,26 @@ extension Importation {
     }
     known.byText[old.texte]?.removeAll { $0 == own }
     return own
+  }
+
+  /// The observation that a text without a number was said to correct; nil where it is a new one.
+  ///
+  /// - Throws: Where nobody said it, and it may be.
+  private func corrected(
+    by texte: String, _ axe: Axe?, _ row: ImportRow, in image: Int,
+    _ known: KnownObservations
+  ) throws(Reason) -> Int? {
+    let observations = demarche.cercles[image].observations
+    let all = known.gone(like: texte).filter { place in
+      let old = observations[place]
+      return !taken.contains(old.id) && (axe == nil || old.axe == nil || axe == old.axe)
+    }
+    guard !all.isEmpty else { return nil }
+    guard row.choices.explains(texte, in: "texte") else {
+      throw .maybeCorrectedTexte(texte, of: all.map { observations[$0].texte })
+    }
+    let said = row.choices.meaning(of: texte, in: "texte").folded
+    return all.first { observations[$0].texte.folded == said }
   }
 
   private mutating func add(
@@ -138,32 +159,5 @@ extension Importation {
     note(row, "auteur", of: subject, name(of: before.auteur), name(of: after.auteur))
     note(
       row, "priorite", of: subject, before.priorite ? "oui" : "non", after.priorite ? "oui" : "non")
-  }
-}
-
-/// What observations there were before a table came in.
-private struct KnownObservations {
-  /// Places in the open image, by what they say; those that a row is about are taken away.
-  var byText: [String: [Int]] = [:]
-  private(set) var byNumber: [Int: Int] = [:]
-  /// All numbers of the démarche, and those given since.
-  private(set) var numbers: Set<Int>
-  /// The next that is given.
-  private(set) var next: Int
-
-  init(_ demarche: Demarche, _ image: Int) {
-    numbers = Set(demarche.cercles.lazy.flatMap(\.observations).compactMap(\.numero))
-    next = demarche.numerosSuivants(1).first ?? 1
-    for (place, observation) in demarche.cercles[image].observations.enumerated() {
-      byText[observation.texte, default: []].append(place)
-      if let numero = observation.numero { byNumber[numero] = byNumber[numero] ?? place }
-    }
-  }
-
-  mutating func give(_ number: Int) {
-    numbers.insert(number)
-    if number >= next, Limite.numero.admet(number) { next = number + 1 }
-    if !Limite.numero.admet(next) { next = Limite.numero.admis.lowerBound }
-    while numbers.contains(next) { next += 1 }
   }
 }

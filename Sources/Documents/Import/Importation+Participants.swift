@@ -3,7 +3,12 @@ import DPES
 extension Importation {
   mutating func importParticipants(_ rows: [ImportRow], _ headers: Headers) {
     let people = NamedPeople(rows, headers, demarche)
-    for row in people.rows { take(row) { (me, row) throws(Reason) in try me.participant(row) } }
+    for row in people.rows {
+      take(row) { (me, row) throws(Reason) in
+        if let reason = people.unsure[row.number] { throw reason }
+        return try me.participant(row)
+      }
+    }
     if !people.made.isEmpty {
       notices.append(.initialsOfNames(people.made.map { "\($0.name), \($0.initials)" }))
     }
@@ -11,7 +16,11 @@ extension Importation {
 
   /// A row of the tour de table: of who is known by these initials, or of somebody new.
   mutating func participant(_ row: ImportRow) throws(Reason) -> Outcome {
-    let initiales = try initiales(row)
+    let said = row.wholeName.flatMap { name in
+      row.choices.explains(name, in: Self.personColumn) ? row.choices.person(name) : nil
+    }
+    var initiales = said
+    if said?.isEmpty ?? true { initiales = try self.initiales(row) }
     let nom = row["prenom"] == nil ? row["nom"] : row.wholeName
     guard let name = initiales ?? nom else { throw .missing(column: "initiales") }
     let college = try row.college()

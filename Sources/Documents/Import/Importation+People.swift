@@ -157,7 +157,7 @@ enum SeveralPeople {
 }
 
 extension String {
-  /// Two to four signs, capitals or digits, a small letter at the end: `SC`, `P2`, `J.-P.`, `MDt`.
+  /// Two to four signs, capitals or digits, small letters at the end: `SC`, `P2`, `J.-P.`, `MDt`, `MDup`.
   var isInitials: Bool {
     let signs = filter { !".-".contains($0) }
     guard (2...4).contains(signs.count), let last = signs.last, first?.isLetter == true else {
@@ -165,6 +165,8 @@ extension String {
     }
     let start = signs.dropLast()
     let isCapital = start.allSatisfy { $0.isUppercase || $0.isNumber }
+    let small = signs.reversed().prefix { $0.isLowercase }.count
+    if small == 2, signs.count == 4 { return signs.prefix(2).allSatisfy(\.isUppercase) }
     return isCapital
       && (last.isUppercase || last.isNumber || start.count > 1 && last.isLetter)
   }

@@ -81,7 +81,8 @@ extension Importation {
       texts = all.lazy.filter { new.contains($0.id) }.prefix(3).map(\.texte)
     case .participants:
       texts = demarche.participants.filter { new.contains($0.id) }.prefix(3).map {
-        [$0.initiales, $0.college?.nom, $0.organisme].compactMap(\.self).joined(separator: ", ")
+        [$0.initiales ?? $0.nom, $0.college?.nom, $0.organisme].compactMap(\.self).joined(
+          separator: ", ")
       }
     case .indicateurs: texts = newPaliers
     case .realises: texts = []

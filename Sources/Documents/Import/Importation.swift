@@ -44,7 +44,7 @@ package struct Importation: Sendable {
     case ambiguousPerson(String, ids: [String], called: [String])
     case needsReason
     /// A column is not there at all, so that no row can say it.
-    case noAxe
+    case noAxe(likely: Axe?)
     /// A day, where the démarche does not say when it starts.
     case noStart(String)
     case beforeStart(String, Day)
@@ -57,6 +57,19 @@ package struct Importation: Sendable {
     /// A palier of a title that nobody had, where others are no longer said that it may be, its title
     /// corrected; the likeliest first.
     case maybeCorrected(String, of: [String])
+    /// A palier of a title that nobody had, with an indicator of one that other rows say.
+    case sharesIndicateur(String, of: String)
+    /// The same of an indicator of one palier.
+    case maybeCorrectedIndicateur(String, of: [String])
+    /// The same of an observation without a number.
+    case maybeCorrectedTexte(String, of: [String])
+    /// A palier that the row says on another axis, what else than moving it may be meant, and what is.
+    case otherAxis(String, from: Axe, to: Axe, unless: Move, likely: Move)
+    /// A palier that rows say on two axes, by the ids of its indicators.
+    case onTwoAxes(String, Axe)
+    /// Somebody whose initials another has, who may be the same: the id of that one, as people know
+    /// them, and initials that nobody has.
+    case maybeSame(String, id: String, called: String, free: String)
     /// An indicator that a row above says otherwise: with another target, or other people.
     case saidOtherwise(String, row: Int)
     case closed(mois: Int)
@@ -78,6 +91,8 @@ package struct Importation: Sendable {
     case absentIndicateurs([String])
     case near(row: Int, to: String)
     case unknownColumns([String])
+    /// A title that would be a column which another one is taken for.
+    case beside(String, taken: String, column: String)
     /// A column that nothing is taken from, and that may be one which the table has not.
     case resembles(String, column: String)
     /// A title that is not the name of the column it is taken for, but near it.
@@ -172,6 +187,12 @@ package struct Importation: Sendable {
   var saidPaliers: Set<String> = []
   /// Of paliers whose title was corrected, by their ids; folded.
   var formerTitles: [String: String] = [:]
+  /// Paliers whose title was corrected though the table says the former one too, by that, folded.
+  var parted: [String: String] = [:]
+  /// The axis that the sheet's name says.
+  var sheetAxe: Axe?
+  /// What rows say of indicators, by their ids.
+  var said: [String: Indicateur] = [:]
   /// Where paliers stand.
   var paliers = PalierPlaces()
   /// Rows whose number is another document's.
@@ -208,18 +229,20 @@ package struct Importation: Sendable {
     separator = grid.separator
     let sense = RowSense(words, choices)
     let all = grid.rows.dropFirst(index + 1).map { ImportRow($0, headers, sense) }
-    let table = TableRows(all, kind, headers, words)
+    let table = TableRows(all, kind, headers, words, above: Array(grid.rows.prefix(index)))
     notices =
       headers.resembling.map { .resembles($0.title, column: $0.column) }
       + grid.remarks.map(Notice.source)
+    notices += headers.beside.map { .beside($0.title, taken: $0.taken, column: $0.column) }
     if !headers.unknown.isEmpty { notices.append(.unknownColumns(headers.unknown)) }
-    if index > 0 { notices.append(.titles(row: grid.rows[index].number)) }
+    if index > table.above.count { notices.append(.titles(row: grid.rows[index].number)) }
     notices += headers.understood.filter(\.isGuess).map {
       .guessedColumn($0.title, column: $0.column)
     }
     notices += table.notices
     refusals = table.refusals
     let rows = table.rows
+    sheetAxe = grid.name.flatMap { ImportRow.axe(called: $0, headers, sense) }
     switch kind {
     case .observations: importObservations(rows)
     case .participants: importParticipants(rows, headers)

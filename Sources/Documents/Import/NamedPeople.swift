@@ -5,36 +5,95 @@ struct NamedPeople {
   private(set) var rows: [ImportRow] = []
   /// Initials that no cell says, and whose they are.
   private(set) var made: [(initials: String, name: String)] = []
+  /// By row, who may be somebody of the tour de table.
+  private(set) var unsure: [Int: Importation.Reason] = [:]
+
+  /// Initials that somebody has, folded.
+  private var taken: Set<String>
 
   /// The rows as they are where initials have a column.
   init(_ rows: [ImportRow], _ headers: Headers, _ demarche: Demarche) {
     self.rows = rows
-    guard headers["initiales"] == nil else { return }
+    taken = Set(demarche.participants.compactMap { $0.initiales?.folded })
     let place = (rows.map(\.width).max() ?? 0).advanced(by: headers.titled.count)
-    // Those of whom nothing else is known are likely the same person's.
-    var taken = Set(
-      demarche.participants.filter { $0.nom != nil }.compactMap { $0.initiales?.folded })
-    self.rows = rows.map { row in
-      guard let name = row.wholeName else { return row }
-      let known = demarche.participants.first { $0.nom?.folded == name.folded }?.initiales
-      guard let short = known ?? Self.free(name, &taken) else { return row }
-      if known == nil { made.append((short, name)) }
-      return row.giving("initiales", short, at: place)
+    let hasInitials = headers["initiales"] != nil
+    for index in rows.indices {
+      guard let name = rows[index].wholeName else { continue }
+      if hasInitials {
+        compare(rows[index], name, demarche)
+      } else if let short = initials(of: name, rows[index], demarche) {
+        self.rows[index] = rows[index].giving("initiales", short, at: place)
+      }
     }
   }
 
-  /// Initials that nobody has; nil for a name that says too little.
-  private static func free(_ name: String, _ taken: inout Set<String>) -> String? {
-    let words = name.split { !($0.isLetter || "'’.".contains($0)) }
-    guard (2...4).contains(words.count), let last = words.last else { return nil }
-    let short = String(words.compactMap { $0.first(where: \.isLetter) }).uppercased()
-    let rest = last.filter(\.isLetter).dropFirst()
-    let all = [short] + (1...3).map { short + rest.prefix($0).lowercased() }
-    guard let free = all.first(where: { !taken.contains($0.folded) && $0.isInitials }) else {
-      return nil
+  /// The initials of a name that has none in the table: those of the tour de table, or those that were
+  /// said, or made of it.
+  private mutating func initials(
+    of name: String, _ row: ImportRow, _ demarche: Demarche
+  ) -> String? {
+    let known = demarche.participants.first { $0.nom?.folded == name.folded }?.initiales
+    if let known { return known }
+    if row.choices.explains(name, in: Importation.personColumn) {
+      let said = row.choices.person(name)
+      taken.insert(said.folded)
+      return said.isEmpty ? nil : said
     }
+    guard let short = Self.all(name).first, let free = free(name) else { return nil }
+    let own = demarche.participants.filter { $0.initiales?.folded == short.folded }
+    // Initials of whom no more is known may be this one's, or another's.
+    if let one = own.first(where: { $0.nom == nil || $0.nom.map { Self.isLike($0, name) } == true })
+    {
+      unsure[row.number] = .maybeSame(
+        name, id: own.count == 1 ? short : one.id, called: demarche.toldApart([one.id])[0],
+        free: free)
+      return free
+    }
+    made.append((free, name))
+    return free
+  }
+
+  /// Asks about somebody whose initials another name has here.
+  private mutating func compare(_ row: ImportRow, _ name: String, _ demarche: Demarche) {
+    guard let short = row.word("initiales"),
+      !row.choices.explains(name, in: Importation.personColumn)
+    else { return }
+    let own = demarche.participants.filter { $0.initiales?.folded == short.folded }
+    guard own.count == 1, let other = own[0].nom, other.folded != name.folded,
+      !Rewording.isNear(other, name), let free = free(name)
+    else { return }
+    unsure[row.number] = .maybeSame(
+      name, id: short, called: demarche.toldApart([own[0].id])[0], free: free)
+  }
+
+  /// Whether two names may be one person's: a word of three letters in common.
+  private static func isLike(_ one: String, _ other: String) -> Bool {
+    let words = [one, other].map { name in
+      Set(name.folded.split { !$0.isLetter }.filter { $0.count > 2 })
+    }
+    return !words[0].isDisjoint(with: words[1])
+  }
+
+  /// Initials that nobody has; nil for a name without a letter.
+  private mutating func free(_ name: String) -> String? {
+    guard let free = Self.all(name).first(where: { !taken.contains($0.folded) }) else { return nil }
     taken.insert(free.folded)
     return free
+  }
+
+  /// The initials that a name may have: its first letters, then more of the last word, then a number.
+  private static func all(_ name: String) -> [String] {
+    let particles: Set = ["de", "du", "des", "la", "le", "les", "mme", "mlle", "mr"]
+    let words = name.split { !($0.isLetter || "'’.".contains($0)) }.filter { word in
+      word.contains(where: \.isLetter) && !particles.contains(String(word).folded)
+    }
+    guard let last = words.last?.filter(\.isLetter) else { return [] }
+    let short = String(words.prefix(4).compactMap { $0.first(where: \.isLetter) }).uppercased()
+    let rest = (words.count == 1 ? last.dropFirst(2) : last.dropFirst()).lowercased()
+    let start = words.count == 1 ? last.prefix(2).uppercased() : short
+    let longer = (1...2).map { start + rest.prefix($0) }
+    let numbered = (1...99).map { "\(start.prefix(2))\($0 + 1)" }
+    return ([start] + longer + numbered).filter(\.isInitials)
   }
 }
 

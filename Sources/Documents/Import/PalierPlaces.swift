@@ -30,6 +30,11 @@ struct PalierPlaces {
 
   mutating func add(id: String, at place: Int) { byID[id] = byID[id] ?? place }
 
+  mutating func move(from old: Axe, to new: Axe) {
+    counts[old, default: 0] -= 1
+    counts[new, default: 0] += 1
+  }
+
   mutating func rename(_ place: Int, from old: String, to new: String) {
     byTitle[old.folded]?.removeAll { $0 == place }
     byTitle[new.folded, default: []].append(place)

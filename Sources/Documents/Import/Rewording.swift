@@ -22,11 +22,31 @@ enum Rewording {
     Ressemblance(one).estProche(de: Ressemblance(other)) || isEdited(one, other)
   }
 
+  /// A title with its words, for one that is compared with many.
+  struct Title {
+    let texte: String
+    let words: Ressemblance
+
+    init(_ texte: String) {
+      self.texte = texte
+      words = Ressemblance(texte)
+    }
+  }
+
   /// Whether two short titles may be one, corrected: a third of their words in common, or half of
   /// their letters in the same places.
   static func mayBeCorrection(_ one: String, _ other: String) -> Bool {
-    isEdited(one, other, quarters: 2)
-      || Ressemblance(one).partCommune(avec: Ressemblance(other)) >= 0.33
+    mayBeCorrection(Title(one), Title(other))
+  }
+
+  static func mayBeCorrection(_ one: Title, _ other: Title) -> Bool {
+    one.words.partCommune(avec: other.words) >= 0.33
+      || isEdited(one.texte, other.texte, quarters: 2)
+  }
+
+  /// Whether half of the words of the shorter of two titles are in the other.
+  static func sharesWords(_ one: Title, _ other: Title) -> Bool {
+    one.words.partDuPlusCourt(avec: other.words) >= 0.5
   }
 
   /// Whether three letters out of four, or fewer, stand before and after one place where two texts differ.

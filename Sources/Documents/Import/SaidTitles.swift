@@ -17,11 +17,17 @@ struct SaidTitles {
   private var corrected: [String: String] = [:]
   /// Those that a new title may be, by the title folded.
   private var maybe: [String: [Palier]] = [:]
+  /// Those whose own indicator stands under a new title, though they are said too, by that title.
+  private var sharing: [String: Palier] = [:]
+  /// Titles, folded, with the axes that rows say of them.
+  private var places: Set<String> = []
   /// Paliers that were there and are not said again.
   private(set) var absent: [Palier] = []
 
   /// As many pairs of titles as are compared.
   private static let mostPairs = 20_000
+  /// And of paliers whose indicators are.
+  private static let mostProofs = 2_000
   private static let mostIndicateurs = 40
   private static let mostOffered = 4
 
@@ -31,6 +37,7 @@ struct SaidTitles {
     let known = Set(demarche.schema.paliers.map(\.intitule.folded))
     let (order, new) = read(rows, known)
     let gone = demarche.schema.paliers.filter { !paliers.contains($0.intitule.folded) }
+    share(new, demarche)
     guard gone.count * new.count <= Self.mostPairs else { return }
     let (own, said) = (Self.ownIndicateurs(demarche), indicateurs)
     pair(gone, new) { title, palier in
@@ -46,14 +53,76 @@ struct SaidTitles {
       pair(gone, new) { title, palier in Rewording.isNear(title, palier.intitule) }
     }
     let left = gone.filter { palier in !corrected.values.contains(palier.id) }
+    let titled = left.map { ($0, Rewording.Title($0.intitule)) }
+    let proofs = left.count * new.count <= Self.mostProofs
     for one in new where corrected[one.title] == nil {
-      let near = left.filter { palier in
-        (one.axe == nil || one.axe == palier.axe)
-          && Rewording.mayBeCorrection(one.title, palier.intitule)
-      }
-      if !near.isEmpty { maybe[one.title] = Array(near.prefix(Self.mostOffered)) }
+      offer(titled, for: one, comparing: proofs)
     }
-    if isSame { pairPlaces(order, demarche, left) }
+    if isSame {
+      pairPlaces(order, demarche, left)
+      pairAlone(new, left)
+    }
+  }
+
+  /// Keeps the paliers that a new title may correct, the likeliest first: those of about its words or
+  /// its indicators on its axis, and those of nearly its words on another.
+  private mutating func offer(
+    _ left: [(palier: Palier, title: Rewording.Title)], for one: New, comparing proofs: Bool
+  ) {
+    let title = Rewording.Title(one.title)
+    let said = indicateurs[one.title] ?? []
+    var (likely, others) = ([Palier](), [Palier]())
+    for (palier, old) in left {
+      let isSameAxis = one.axe == nil || one.axe == palier.axe
+      let isLikely = Rewording.mayBeCorrection(title, old)
+      if isSameAxis ? isLikely : isLikely && Rewording.isNear(one.title, palier.intitule) {
+        likely.append(palier)
+      } else if isSameAxis,
+        Rewording.sharesWords(title, old) || proofs && hasLike(said, of: palier)
+      {
+        others.append(palier)
+      }
+    }
+    if likely.count + others.count > 0 {
+      maybe[one.title] = Array((likely + others).prefix(Self.mostOffered))
+    }
+  }
+
+  /// Whether one of the titles said is about that of an indicator of a palier.
+  private func hasLike(_ said: Set<String>, of palier: Palier) -> Bool {
+    max(said.count, palier.indicateurs.count) <= Self.mostIndicateurs
+      && palier.indicateurs.contains { old in
+        said.contains { Rewording.isNearInPlace($0, old.intitule) }
+      }
+  }
+
+  /// Offers the one palier of an axis that is gone for the one that is new there.
+  private mutating func pairAlone(_ new: [New], _ left: [Palier]) {
+    for axe in Axe.allCases {
+      let (gone, said) = (left.filter { $0.axe == axe }, new.filter { $0.axe == axe })
+      let open = said.filter { corrected[$0.title] == nil }
+      guard gone.count == 1, open.count == 1, maybe[open[0].title] == nil else { continue }
+      maybe[open[0].title] = gone
+    }
+  }
+
+  /// Finds new titles that have an indicator of a palier which other rows say, without it.
+  private mutating func share(_ new: [New], _ demarche: Demarche) {
+    let own = Self.ownIndicateurs(demarche)
+    var owners: [String: Palier] = [:]
+    for palier in demarche.schema.paliers where paliers.contains(palier.intitule.folded) {
+      let said = indicateurs[palier.intitule.folded] ?? []
+      for title in palier.indicateurs.map(\.intitule.folded)
+      where own.contains(title) && !said.contains(title) {
+        owners[title] = palier
+      }
+    }
+    guard !owners.isEmpty else { return }
+    for one in new {
+      let owner = (indicateurs[one.title] ?? []).sorted().lazy.compactMap { owners[$0] }
+        .first { one.axe == nil || one.axe == $0.axe }
+      if let owner { sharing[one.title] = owner }
+    }
   }
 
   /// Takes what rows say; the titles in their order, and those of them that are new.
@@ -67,6 +136,7 @@ struct SaidTitles {
       do throws(Importation.Reason) { axe = try row.axe() ?? axe } catch { axe = nil }
       if let name = row["palier"]?.folded {
         palier = name
+        if let axe { places.insert(Self.place(name, axe)) }
         if paliers.insert(name).inserted { order.append(New(title: name, axe: axe)) }
       }
       if let name = row["indicateur"]?.folded { indicateurs[palier, default: []].insert(name) }
@@ -150,19 +220,52 @@ struct SaidTitles {
   /// Those that a new title may be a correction of, for a person to say.
   func paliers(maybeCorrectedBy title: String) -> [Palier] { maybe[title.folded] ?? [] }
 
+  /// One that other rows say, and of which a new title has an indicator.
+  func palier(sharing title: String) -> Palier? { sharing[title.folded] }
+
+  /// Whether the table has a palier of that title, folded, on an axis.
+  func says(_ folded: String, on axe: Axe) -> Bool { places.contains(Self.place(folded, axe)) }
+
+  private static func place(_ folded: String, _ axe: Axe) -> String {
+    "\(axe.rawValue)\n\(folded)"
+  }
+
+  /// A palier, and the titles that rows have for it, folded.
+  struct Place {
+    let palier: Palier
+    let names: [String]
+  }
+
+  /// Its indicators that the table does not say again, and titles that it has not; nil where there are
+  /// too many.
+  private func open(_ place: Place) -> (gone: [Indicateur], new: Set<String>)? {
+    let said = place.names.reduce(into: Set<String>()) { $0.formUnion(indicateurs[$1] ?? []) }
+    let all = place.palier.indicateurs
+    let gone = all.filter { !said.contains($0.intitule.folded) }
+    guard max(gone.count, said.count) <= Self.mostIndicateurs else { return nil }
+    return (gone, said.subtracting(all.map(\.intitule.folded)))
+  }
+
   /// The one of a palier's indicators that a new title is a correction of: it is not said again, and
   /// no other is like it, nor any other new title.
-  func indicateur(correctedBy title: String, of palier: Palier, called name: String) -> Indicateur?
-  {
-    let said = indicateurs[name.folded] ?? []
-    let gone = palier.indicateurs.filter { !said.contains($0.intitule.folded) }
-    guard max(gone.count, said.count) <= Self.mostIndicateurs else { return nil }
+  func indicateur(correctedBy title: String, of place: Place) -> Indicateur? {
+    guard let (gone, new) = open(place) else { return nil }
     let near = gone.filter { Rewording.isNearInPlace(title, $0.intitule) }
     guard near.count == 1 else { return nil }
-    let known = Set(palier.indicateurs.map(\.intitule.folded))
-    let rivals = said.filter {
-      !known.contains($0) && Rewording.isNearInPlace($0, near[0].intitule)
-    }
+    let rivals = new.filter { Rewording.isNearInPlace($0, near[0].intitule) }
     return rivals.count == 1 ? near[0] : nil
+  }
+
+  /// Those of a palier's indicators that a new title may be a correction of, for a person to say: of
+  /// about its words, or the only one that is gone where one is new.
+  func indicateurs(maybeCorrectedBy title: String, of place: Place) -> [Indicateur] {
+    guard let (gone, new) = open(place) else { return [] }
+    let words = Rewording.Title(title)
+    let near = gone.filter { old in
+      let old = Rewording.Title(old.intitule)
+      return Rewording.mayBeCorrection(words, old) || Rewording.sharesWords(words, old)
+    }
+    if !near.isEmpty { return Array(near.prefix(Self.mostOffered)) }
+    return gone.count == 1 && new.count == 1 ? gone : []
   }
 }

@@ -11,6 +11,10 @@ package enum LeftAside: CaseIterable, Hashable, Sendable {
   /// After the last full row, numbers alone: a sum, or a line numbered and never filled in.
   case numbers
   case note
+  /// The titles of the columns, once more.
+  case heading
+  /// Below a gap, the rows of a table of other columns.
+  case other
 }
 
 /// The rows below the titles: those of the table, with the axis that a title among them gives, and
@@ -21,15 +25,17 @@ struct TableRows {
   private(set) var aside: [LeftAside: [Int]] = [:]
   /// Rows that are the title of an axis, which those below have.
   private(set) var sections: [(row: Int, axe: Axe)] = []
+  /// Rows above the titles of columns that are one.
+  private(set) var above: [Int] = []
   private(set) var refusals: [Importation.Refusal] = []
   /// Rows that say the same.
   private(set) var repeated: [[Int]] = []
 
-  private let kind: Importation.Kind
-  private let headers: Headers
-  private let words: ImportWords
+  let kind: Importation.Kind
+  let headers: Headers
+  let words: ImportWords
   /// Below a single title each cell is a row.
-  private let isWide: Bool
+  let isWide: Bool
   /// What the untouched line of a model says, by column.
   private let example: [(column: String, name: String)]
 
@@ -38,7 +44,8 @@ struct TableRows {
 
   /// - Complexity: O(cells).
   init(
-    _ all: [ImportRow], _ kind: Importation.Kind, _ headers: Headers, _ words: ImportWords
+    _ all: [ImportRow], _ kind: Importation.Kind, _ headers: Headers, _ words: ImportWords,
+    above: [Grid.Row] = []
   ) {
     (self.kind, self.headers, self.words) = (kind, headers, words)
     isWide = headers.titled.count > 1
@@ -49,12 +56,15 @@ struct TableRows {
     let foot = others.lastIndex(where: isFull).map { $0 + 1 } ?? others.endIndex
     let hasStars = others[..<foot].contains { need($0).contains { words.isNote($0) } }
     let place = (all.map { $0.width }.max() ?? 0).advanced(by: headers.titled.count)
-    var section: String?
+    let second = secondTable(others)
+    var section = sectionAbove(above, all.first, at: place)
     for index in others.indices {
       let row = others[index]
-      if let what = leftAside(row, isFoot: index >= foot, hasStars) {
+      if let second, second.contains(index) {
+        aside[.other, default: []].append(row.number)
+      } else if let what = leftAside(row, isFoot: index >= foot, hasStars) {
         aside[what, default: []].append(row.number)
-      } else if let title = title(of: row) {
+      } else if let title = axisTitle(row) {
         section = title
         take(section: title, row)
       } else if let section, row["axe"] == nil {
@@ -69,6 +79,7 @@ struct TableRows {
 
   private func leftAside(_ row: ImportRow, isFoot: Bool, _ hasStars: Bool) -> LeftAside? {
     if isExample(row) { return .example }
+    if isHeading(row) { return .heading }
     if isTotal(row, isFoot: isFoot) { return .total }
     guard isFoot, isWide else { return nil }
     if isNumbers(row) { return .numbers }
@@ -96,7 +107,7 @@ struct TableRows {
 
 // Rows below the titles that say what to write.
 extension TableRows {
-  private static let choices: Set = [
+  static let choices: Set = [
     "axe", "statut", "auteur", "numero", "priorite", "initiales", "college", "implication",
     "echeance", "nature", "cible", "responsable", "periode", "valeur", "date",
   ]
@@ -121,7 +132,7 @@ extension TableRows {
     return (isChoice || marks > 1) && need(row).allSatisfy { $0.isHelpMark || words.isHelp($0) }
   }
 
-  private func isValue(_ row: ImportRow, _ column: String) -> Bool {
+  func isValue(_ row: ImportRow, _ column: String) -> Bool {
     do throws(Importation.Reason) {
       switch column {
       case "axe": return try row.axe() != nil
@@ -198,31 +209,55 @@ extension TableRows {
 
 // Titles of axes among the rows.
 extension TableRows {
-  /// The text of a row that is the title of an axis, understood or not.
-  private func title(of row: ImportRow) -> String? {
-    guard let text = axisTitle(row) else { return nil }
-    // An axis alone where axes have a column is a row not filled in yet, unless it is said as a title.
-    return headers["axe"] == nil || text.count > 1 ? text : nil
-  }
-
-  private func axisTitle(_ row: ImportRow) -> String? {
+  /// The text of a row that is the title of an axis, understood or not; a letter alone is none.
+  func axisTitle(_ row: ImportRow) -> String? {
     guard isWide, kind == .indicateurs || kind == .observations, row.filled.count == 1,
       let place = row.filled.first
     else { return nil }
     let text = row.text(at: place)
-    let name = text.headerName
     // A title may be written over the whole row, and so stand in its first column.
     let column = headers.column(at: place)
     let isFree = column == nil || column == "numero" || column == "id"
     guard headers["axe"] == nil || headers["axe"] == place || isFree, text.count <= 120 else {
       return nil
     }
-    if name.hasPrefix("axe ") { return text }
-    let plain = name.drop { !$0.isLetter }
-    let isName = Axe.allCases.contains { axe in
-      [axe.motCourt, axe.nomCourt, axe.nom].contains { $0.headerName == plain }
+    return isAxisName(text) ? text : nil
+  }
+
+  /// The title of an axis that stands above the titles of the columns, where no column says axes: the
+  /// last one, as below.
+  private mutating func sectionAbove(
+    _ above: [Grid.Row], _ row: ImportRow?, at place: Int
+  ) -> String? {
+    guard headers["axe"] == nil, isWide, kind == .indicateurs || kind == .observations,
+      let row
+    else { return nil }
+    for line in above.reversed() {
+      let cells = line.fields.filter { !$0.allSatisfy(\.isWhitespace) }
+      guard cells.count == 1, let text = cells.first, text.count <= 120, isAxisName(text) else {
+        continue
+      }
+      do throws(Importation.Reason) {
+        guard let axe = try row.giving(axe: text, at: place).axe() else { continue }
+        sections.append((line.number, axe))
+        self.above.append(line.number)
+        return text
+      } catch {
+        // A title of the whole table.
+        continue
+      }
     }
-    return isName ? text : nil
+    return nil
+  }
+
+  private func isAxisName(_ text: String) -> Bool {
+    let name = text.headerName
+    if name.hasPrefix("axe ") { return true }
+    let plain = name.drop { !$0.isLetter }
+    return Axe.allCases.contains { axe in
+      [axe.motCourt, axe.nomCourt, axe.nom].contains { $0.headerName == plain }
+        || words.words(for: axe.rawValue, in: "axe").contains { $0 == plain }
+    }
   }
 
   private mutating func take(section text: String, _ row: ImportRow) {

@@ -80,6 +80,20 @@ struct TitleSearch {
     }
   }
 
+  /// Titles left that are names of a column which another one is taken for.
+  var beside: [Headers.Beside] {
+    open.compactMap { index in
+      let column = kind.columns.first { column in
+        places[column.name] != nil
+          && (words.titles(of: column.name, kind) + words.weakTitles(of: column.name, kind))
+            .contains(names[index])
+      }
+      guard let column, let place = places[column.name] else { return nil }
+      return Headers.Beside(
+        title: row.fields[index], taken: row.fields[place], column: column.name)
+    }
+  }
+
   /// Titles left that look like a column which the table has not.
   var resembling: [Headers.Understood] {
     kind.columns.filter { places[$0.name] == nil }.flatMap { column in

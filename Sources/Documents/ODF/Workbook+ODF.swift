@@ -87,10 +87,14 @@ extension Sheet {
     for cell in line.cells {
       let look = line.look ?? cell.look
       // The usual look is that of the column.
-      cell.write(style: look == CellLook.text.name ? nil : look, to: &out)
+      let style = look == CellLook.text.name ? nil : look
+      cell.write(style: style, to: &out)
       if cell.columns > 1 {
+        // Where the last of them ends, the line around it is drawn.
+        let own = style.map { " table:style-name=\"\($0)\"" } ?? ""
         out.write(
-          "<table:covered-table-cell table:number-columns-repeated=\"\(cell.columns - 1)\"/>")
+          "<table:covered-table-cell\(own) table:number-columns-repeated=\"\(cell.columns - 1)\"/>"
+        )
       }
     }
     out.write("</table:table-row>\n")

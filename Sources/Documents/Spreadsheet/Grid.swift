@@ -25,4 +25,6 @@ package struct Grid: Hashable, Sendable {
   /// Between two cells of a CSV; nil in a workbook.
   let separator: Character?
   package internal(set) var remarks: [Remark]
+  /// The name of the sheet; nil for a CSV.
+  var name: String? = nil
 }

@@ -52,6 +52,7 @@ package struct WorkbookFile {
     } else {
       (index, grid) = try onlyGrid()
     }
+    grid.name = sheets[index].name
     let others = sheets.indices.filter { $0 != index }
     if !others.isEmpty {
       let remark = Grid.Remark.sheet(

@@ -66,19 +66,20 @@ extension Sheet {
     ].joined()
   }
 
-  /// A text over all columns; in two, where the first columns stand on each page again: what goes
-  /// beyond them would be cut there.
+  /// A text over all columns; where the first columns stand on each page again, its beginning over
+  /// these and its rest over those of each page: what goes beyond a page would be cut there.
   private func wide(_ text: String) -> [Cell] {
     let ends = [" — ", "\u{A0}: "].compactMap { text.firstRange(of: $0) }
-    guard isParted, (1..<columns.count).contains(repeatedColumns), let end = ends.first else {
+    guard !pageStarts.isEmpty, (1..<columns.count).contains(repeatedColumns), let end = ends.first
+    else {
       return [Cell(.text(text), columns: columns.count)]
     }
     let rest = text[end.upperBound...]
-    return [
-      Cell(.text(String(text[..<end.lowerBound])), columns: repeatedColumns),
-      Cell(
-        .text(rest.prefix(1).uppercased() + rest.dropFirst()),
-        columns: columns.count - repeatedColumns),
-    ]
+    let starts = [repeatedColumns] + pageStarts.filter { $0 > repeatedColumns }
+    let nexts = starts.dropFirst() + [columns.count]
+    return [Cell(.text(String(text[..<end.lowerBound])), columns: repeatedColumns)]
+      + zip(starts, nexts).map { start, next in
+        Cell(.text(rest.prefix(1).uppercased() + rest.dropFirst()), columns: next - start)
+      }
   }
 }

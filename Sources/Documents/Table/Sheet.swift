@@ -89,8 +89,8 @@ package struct Sheet: Hashable, Sendable {
   package var repeatedColumns = 0
   /// Whether it is printed on the large paper, as far as a person has that.
   package var isWide = false
-  /// Whether it comes on several pages side by side.
-  var isParted = false
+  /// Columns that begin a page, but the first, where it comes on several side by side.
+  var pageStarts: [Int] = []
   /// Buttons that sort and filter stand beside the names of the columns.
   package var hasFilter = false
 

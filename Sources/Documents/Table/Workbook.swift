@@ -17,7 +17,7 @@ package struct Workbook: Hashable, Sendable {
     // No program opens a workbook of none.
     self.sheets = SheetNames.given(to: sheets.isEmpty ? [Sheet("", [])] : sheets).map { sheet in
       var sheet = sheet
-      sheet.isParted = !PrintLayout(sheet, on: papier).breaks.isEmpty
+      sheet.pageStarts = PrintLayout(sheet, on: papier).breaks
       return sheet
     }
     self.foot = foot

@@ -7,9 +7,9 @@ extension Desk {
   /// What is in a folder that somebody could choose: démarches and tables, the newest first, then
   /// folders; nothing hidden.
   ///
-  /// nil lists where to begin.
-  func listing(of path: String?) -> FolderListing {
-    guard let path else { return FolderListing(nil, beginnings) }
+  /// nil lists where to begin: beside a file that is open, then the usual places.
+  func listing(of path: String?, beside file: String? = nil) -> FolderListing {
+    guard let path else { return FolderListing(nil, beginnings(beside: file)) }
     do throws(StoreError.Cause) {
       let found = try system.names(in: path).filter { !$0.hasPrefix(".") }
         .compactMap { entry(named: $0, in: path) }
@@ -49,8 +49,8 @@ extension Desk {
     return (.init(kind, name, path: path, day: day), seconds, name.folded)
   }
 
-  /// The user's folder, their documents, the present folder, and what is plugged in.
-  private var beginnings: [FolderListing.Entry] {
+  /// The folder of a file, the user's documents, the present folder, their own, and what is plugged in.
+  private func beginnings(beside file: String?) -> [FolderListing.Entry] {
     let user = places.home.map(FileName.last(of:)) ?? ""
     let plugged = ["/media/\(user)", "/run/media/\(user)", "/media", "/mnt"].flatMap { base in
       // Most machines have only some of them.
@@ -59,7 +59,9 @@ extension Desk {
       }
       .map { base + "/" + $0 }
     }
-    let own = newFolders.map(\.path) + [places.home].compactMap(\.self)
+    let beside = file.flatMap { try? system.realPath(FileName.folder(of: $0)) }
+    let own =
+      [beside].compactMap(\.self) + newFolders.map(\.path) + [places.home].compactMap(\.self)
     var met: Set<String> = []
     return (own + plugged).filter { isFolder($0) && met.insert($0).inserted }
       .map { FolderListing.Entry(.folder, label(of: $0), path: $0) }

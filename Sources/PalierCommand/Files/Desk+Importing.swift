@@ -134,7 +134,8 @@ extension Desk {
     let kind = Importation.Kind.likely(grid, words)
     return TableSheets.Sheet(
       name, rows: grid.rows.count, isHidden: isHidden,
-      likely: kind.flatMap { ImportedTable.Kind(rawValue: $0.rawValue) })
+      likely: kind.flatMap { ImportedTable.Kind(rawValue: $0.rawValue) },
+      headings: Importation.Kind.headings(of: grid, words))
   }
 
   static func kind(of table: ImportedTable) -> Importation.Kind {

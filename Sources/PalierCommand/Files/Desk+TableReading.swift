@@ -57,10 +57,19 @@ extension Desk {
         asked.subject.id, Sentences.question(asked), proposal: today.iso,
         options: [.init(today.iso, today.french)], takesText: true, isDay: true)
     }
+    if case .same = asked.subject {
+      let all = asked.options.enumerated().map { place, value in
+        let isSame = place == 0
+        return TableReading.Asked.Option(
+          value, isSame ? "oui, \(Sentences.called(value, asked.reason))" : "non, \(value)")
+      }
+      return TableReading.Asked(
+        asked.subject.id, Sentences.question(asked), proposal: nil, options: all, takesText: true)
+    }
     guard case .person = asked.subject else {
       return TableReading.Asked(
         asked.subject.id, Sentences.question(asked), proposal: asked.proposal, options: options,
-        takesText: asked.subject.takesText)
+        takesText: asked.subject.takesText, isOfSheet: asked.subject.isOfSheet)
     }
     var initials: [TableReading.Asked.Option] = []
     if let short = asked.proposal, !short.isEmpty {
@@ -82,7 +91,7 @@ extension Desk {
       case .numeros: choices.numeros = ImportChoices.Numeros(rawValue: answer)
       // One that it has meanwhile stays.
       case .depart: choices.debut = demarche.schema.debut == nil ? Day(iso: answer) : nil
-      case .person(let name):
+      case .person(let name), .same(let name):
         choices.add(meaning: answer, of: name, in: Importation.personColumn)
       case .column(let column): _ = choices.add(column: "\(answer)=\(column)")
       case .word(let word, let column): choices.add(meaning: answer, of: word, in: column)
@@ -118,6 +127,14 @@ extension Importation.Asked.Subject {
     return ["echeance", "cible", "valeur", "numero", "date", "indicateur"].contains(column)
   }
 
+  /// Whether an answer says nothing of another sheet.
+  fileprivate var isOfSheet: Bool {
+    switch self {
+    case .axe, .numeros, .aside: true
+    default: false
+    }
+  }
+
   private static let separator: Character = "\u{1F}"
 
   /// By which the screen knows it.
@@ -128,6 +145,7 @@ extension Importation.Asked.Subject {
     case .depart: "depart"
     case .column(let name): "colonne\(Self.separator)\(name)"
     case .person(let name): "personne\(Self.separator)\(name)"
+    case .same(let name): "meme\(Self.separator)\(name)"
     case .aside(let cause): "ecart\(Self.separator)\(cause)"
     case .word(let word, let column): "mot\(Self.separator)\(column)\(Self.separator)\(word)"
     }
@@ -142,6 +160,7 @@ extension Importation.Asked.Subject {
     case ("depart", 1): self = .depart
     case ("colonne", 2): self = .column(parts[1])
     case ("personne", 2): self = .person(parts[1])
+    case ("meme", 2): self = .same(parts[1])
     case ("ecart", 2): self = .aside(parts[1])
     case ("mot", 3): self = .word(parts[2], column: parts[1])
     default: return nil

@@ -7,6 +7,12 @@ enum FileName {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
+  /// The path of the folder that a file is in.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
   /// The path as typed, with the usual ending when its name has none.
   static func completed(_ path: String) -> String {
     let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""

@@ -6,6 +6,8 @@ extension Sentences {
   static func sentence(_ fault: CSVFault, in path: String) -> String {
     let file = quoted(path, columns: .max)
     return switch fault {
+    case .empty where isWorkbook(path):
+      "\(file) est vide. Enregistrez-y de nouveau le classeur, avec une ligne de titres."
     case .empty: "\(file) est vide. Enregistrez la feuille en CSV, avec une ligne de titres."
     case .openQuote(let row):
       "\(file), ligne \(row)\u{A0}: un guillemet ouvert n’est jamais fermé. Fermez-le, ou ôtez-le."
@@ -18,6 +20,10 @@ extension Sentences {
       "\(file)\u{A0}: ses accents ne se lisent pas\u{A0}; on lirait par exemple \(quoted(sample)). "
         + "Enregistrez la feuille en CSV, en UTF-8."
     }
+  }
+
+  private static func isWorkbook(_ path: String) -> Bool {
+    [".xlsx", ".xlsm", ".ods", ".fods"].contains(where: path.lowercased().hasSuffix)
   }
 
   static func sentence(_ fault: Headers.Fault, in path: String) -> String {
@@ -116,6 +122,9 @@ extension Sentences {
     case .source(let remark): sentence(remark)
     case .titles(let row):
       "Les titres des colonnes sont lus ligne \(row)\u{A0}; ce qui est au-dessus est laissé de côté."
+    case .beside(let title, let taken, let column):
+      "La colonne \(quoted(title, columns: 40)) n’est pas reprise\u{A0}: c’est \(quoted(taken, columns: 40)) qui est lue comme "
+        + "\(quoted(Importation.shown(column)))."
     case .unknownColumns(let names): sentence(unknownColumns: names)
     case .resembles(let title, let column):
       "La colonne \(quoted(title, columns: 40)) ressemble à \(quoted(column)), que le tableau n’a pas\u{A0}; rien "
@@ -200,8 +209,12 @@ extension Sentences {
       "le palier \(quoted(title, columns: 40)) n’est pas d’ici, et \(list(all.map { quoted($0, columns: 40) })) n’est plus "
         + "dans le tableau. Si c’est lui, corrigé\u{A0}: --comme \(shellQuoted("\(title)=\(all[0])"))\u{A0}; "
         + "si c’est un autre\u{A0}: --comme \(shellQuoted("\(title)="))."
-    case .noAxe:
-      "le tableau n’a pas de colonne «\u{A0}axe\u{A0}». Ajoutez-la, ou dites l’axe de tout\u{A0}: --axe U."
+    case .sharesIndicateur, .maybeCorrectedIndicateur, .maybeCorrectedTexte, .otherAxis, .onTwoAxes,
+      .maybeSame:
+      words(ofIdentity: reason)
+    case .noAxe(let likely):
+      "le tableau n’a pas de colonne «\u{A0}axe\u{A0}». Ajoutez-la, ou dites l’axe de tout\u{A0}: --axe "
+        + "\(likely.map { "\($0.lettre), comme la feuille" } ?? "U")."
     // Whatever the days are: one sentence for all of them.
     case .noStart:
       "la démarche n’a pas de mois 0, d’où les dates se comptent\u{A0}: --debut JOUR, ou la carte "

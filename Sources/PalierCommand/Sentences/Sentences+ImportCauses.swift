@@ -73,6 +73,39 @@ extension Sentences {
     }
   }
 
+  /// Of what may be something of the démarche said otherwise, and how it is answered.
+  static func words(ofIdentity reason: Importation.Reason) -> String {
+    switch reason {
+    case .sharesIndicateur(let title, let other):
+      "le palier \(quoted(title, columns: 40)) n’est pas d’ici, et son indicateur est celui de "
+        + "\(quoted(other, columns: 40)), que d’autres lignes disent. " + corrects(title, other)
+    case .maybeCorrectedIndicateur(let title, let all):
+      "l’indicateur \(quoted(title, columns: 40)) est nouveau, et "
+        + "\(list(all.map { quoted($0, columns: 40) })) n’est plus dans le tableau. "
+        + corrects(title, all[0])
+    case .maybeCorrectedTexte(let text, let all):
+      "\(quoted(text, columns: 40)) est nouveau, et \(list(all.map { quoted($0, columns: 40) })) n’est plus "
+        + "dans le tableau. " + corrects(text, all[0])
+    case .otherAxis(let title, let from, let to, let other, _):
+      "le palier \(quoted(title, columns: 40)) est ici dans «\u{A0}\(from.nomCourt)\u{A0}», et le tableau le met dans "
+        + "«\u{A0}\(to.nomCourt)\u{A0}». Pour le déplacer\u{A0}: --comme \(shellQuoted("\(title)=deplacer"))\u{A0}; "
+        + (other == .nouveau ? "si c’est un autre" : "pour le laisser")
+        + "\u{A0}: --comme \(shellQuoted("\(title)=\(other.rawValue)"))."
+    case .onTwoAxes(let title, let axe):
+      "le palier \(quoted(title, columns: 40)) est dit aussi dans «\u{A0}\(axe.nomCourt)\u{A0}», où est cet indicateur. "
+        + "Dites le même axe sur toutes ses lignes, ou videz l’id."
+    case .maybeSame(let name, let id, let called, let free):
+      "\(quoted(name, columns: 30)) aurait les initiales de \(called). Si c’est la même personne\u{A0}: --comme "
+        + "\(shellQuoted("\(name)=\(id)"))\u{A0}; sinon\u{A0}: --comme \(shellQuoted("\(name)=\(free)"))."
+    default: words(reason)
+    }
+  }
+
+  private static func corrects(_ text: String, _ old: String) -> String {
+    "Si c’est lui, corrigé\u{A0}: --comme \(shellQuoted("\(text)=\(old)"))\u{A0}; si c’est un autre\u{A0}: --comme "
+      + "\(shellQuoted("\(text)="))."
+  }
+
   /// Of what is no deadline, what can be written in its place.
   static func deadlines(_ texts: [String]) -> String {
     let shown = texts.prefix(6).map { quoted($0, columns: 30) }
@@ -95,6 +128,8 @@ extension Sentences {
 
   /// Initials that somebody might have, to show how they are said.
   static func example(_ name: String) -> String {
+    let name = name.split(separator: " ").filter { !["le", "la", "les"].contains($0.lowercased()) }
+      .joined()
     let letters = name.filter(\.isLetter).prefix(2).uppercased()
     return letters.count == 2 ? letters : "AB"
   }

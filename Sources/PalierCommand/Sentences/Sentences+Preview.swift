@@ -64,25 +64,41 @@ extension Sentences {
   /// What refused rows ask, without a mark of question.
   static func question(_ asked: Importation.Asked) -> String {
     let rows = lines(asked.rows)
-    return switch asked.subject {
+    switch asked.subject {
     case .word(let word, column: "palier"):
-      "\(rows)\u{A0}: \(quoted(word, columns: 40)) corrige-t-il le titre d’un palier d’ici"
+      return "\(rows)\u{A0}: \(quoted(word, columns: 40)) corrige-t-il le titre d’un palier d’ici"
     case .word(let word, column: "indicateur"):
-      "\(rows)\u{A0}: de quel indicateur parle \(quoted(word, columns: 40))"
+      return "\(rows)\u{A0}: de quel indicateur parle \(quoted(word, columns: 40))"
+    case .word(let word, column: Importation.indicatorTitle):
+      return
+        "\(rows)\u{A0}: l’indicateur \(quoted(word, columns: 40)) corrige-t-il le titre d’un autre de ce palier"
+    case .word(let word, column: "texte"):
+      return "\(rows)\u{A0}: \(quoted(word, columns: 50)) corrige-t-il une observation d’ici"
+    case .word(let word, column: Importation.palierAxis):
+      return "\(rows)\u{A0}: \(asked.reason.map { moved($0) } ?? quoted(word, columns: 40))"
+    case .same(let name):
+      return
+        "\(rows)\u{A0}: \(quoted(name, columns: 30)), est-ce \(called(asked.options.first ?? "", asked.reason))"
     case .word(let word, let column):
-      "\(rows), \(Importation.shown(column))\u{A0}: que veut dire \(quoted(word, columns: 30))"
+      return
+        "\(rows), \(Importation.shown(column))\u{A0}: que veut dire \(quoted(word, columns: 30))"
     case .person(let name) where asked.options.isEmpty:
-      "\(rows)\u{A0}: de quelles initiales est \(quoted(name, columns: 30))"
-    case .person(let name): "\(rows)\u{A0}: qui est \(quoted(name, columns: 30))"
+      return "\(rows)\u{A0}: de quelles initiales est \(quoted(name, columns: 30))"
+    case .person(let name):
+      return "\(rows)\u{A0}: qui est \(quoted(name, columns: 30))"
     case .column(let column):
-      "Quelle colonne du tableau est «\u{A0}\(Importation.shown(column))\u{A0}» (titres, ligne \(asked.rows.first ?? 1))"
+      return
+        "Quelle colonne du tableau est «\u{A0}\(Importation.shown(column))\u{A0}» (titres, ligne \(asked.rows.first ?? 1))"
     case .aside:
-      "\(rows)\u{A0}: \(asked.reason.map(words) ?? "") \(asked.rows.count == 1 ? "La" : "Les") laisser de côté"
-    case .axe: "Le tableau n’a pas de colonne «\u{A0}axe\u{A0}»\u{A0}: de quel axe sont ses lignes"
+      return
+        "\(rows)\u{A0}: \(asked.reason.map { words($0) } ?? "") \(asked.rows.count == 1 ? "La" : "Les") laisser de côté"
+    case .axe:
+      return "Le tableau n’a pas de colonne «\u{A0}axe\u{A0}»\u{A0}: de quel axe sont ses lignes"
     case .depart:
-      "Mois 0 à fixer, d’où se comptent les dates (\(rows.lowercased())). Quel jour est-ce"
+      return "Mois 0 à fixer, d’où se comptent les dates (\(rows.lowercased())). Quel jour est-ce"
     case .numeros:
-      "\(rows)\u{A0}: sous un numéro d’ici, un tout autre texte. De qui sont les numéros du tableau"
+      return
+        "\(rows)\u{A0}: sous un numéro d’ici, un tout autre texte. De qui sont les numéros du tableau"
     }
   }
 
@@ -96,12 +112,15 @@ extension Sentences {
       return value == ImportChoices.Numeros.memes.rawValue
         ? "d’ici, les textes sont corrigés" : "d’un autre document, les lignes sont nouvelles"
     case .person, .column: return value
+    case .same: return "non, \(value)"
     case .aside: return "oui, importer le reste"
     case .depart: return Day(iso: value)?.french ?? value
     case .word(_, let column):
       if value.isEmpty {
         return switch column {
         case "palier": "non, un nouveau palier"
+        case Importation.indicatorTitle: "non, un nouvel indicateur"
+        case "texte": "non, une nouvelle observation"
         case "indicateur": "aucun, laisser ces lignes de côté"
         default: "rien, laisser vide"
         }
@@ -111,10 +130,33 @@ extension Sentences {
       case "college": College(rawValue: value)?.nom ?? value
       case "statut" where kind == .realises: Realise.Statut(rawValue: value)?.mot ?? value
       case "statut": Statut(rawValue: value)?.mot ?? value
-      case "palier": "oui, \(quoted(value, columns: 40))"
+      case "palier", "texte", Importation.indicatorTitle: "oui, \(quoted(value, columns: 40))"
+      case Importation.palierAxis: Importation.Move(rawValue: value).map { answer($0) } ?? value
       case "periode": "mois\u{A0}\(value)"
       default: value
       }
+    }
+  }
+
+  /// The palier that a row says on another axis, and where it is.
+  private static func moved(_ reason: Importation.Reason) -> String {
+    guard case .otherAxis(let title, let from, let to, _, _) = reason else { return words(reason) }
+    return
+      "\(quoted(title, columns: 40)) est ici dans «\u{A0}\(from.nomCourt)\u{A0}». Le déplacer dans "
+      + "«\u{A0}\(to.nomCourt)\u{A0}»"
+  }
+
+  /// Somebody of the tour de table whom a question is about.
+  static func called(_ id: String, _ reason: Importation.Reason?) -> String {
+    guard case .maybeSame(_, id, let called, _)? = reason else { return id }
+    return called
+  }
+
+  private static func answer(_ move: Importation.Move) -> String {
+    switch move {
+    case .deplacer: "oui, avec ses indicateurs et leurs réalisés"
+    case .laisser: "non, le laisser où il est"
+    case .nouveau: "non, c’est un autre palier, du même titre"
     }
   }
 

@@ -35,6 +35,8 @@ extension Sentences {
     case .example: "l’exemple du tableau à remplir"
     case .total: isOne ? "un total" : "des totaux"
     case .numbers: "sans rien que des nombres"
+    case .other: "un autre tableau"
+    case .heading: "les titres des colonnes, redits"
     case .note: isOne ? "une note sous le tableau" : "des notes sous le tableau"
     }
   }

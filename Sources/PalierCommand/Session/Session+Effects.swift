@@ -40,7 +40,8 @@ extension Session {
     case .readTable(let table, let demarche):
       background.perform { [desk] in .tableRead(table, desk.reading(of: table, into: demarche)) }
     case .listFolder(let path):
-      background.perform { [desk] in .folder(desk.listing(of: path)) }
+      let open = saving?.file.path
+      background.perform { [desk] in .folder(desk.listing(of: path, beside: open)) }
     case .recover(let path, let version):
       var kept: String?
       try open { (desk) throws(Failure) in

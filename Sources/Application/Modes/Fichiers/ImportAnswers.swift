@@ -1,14 +1,15 @@
 /// What was answered about tables, kept while a démarche is open in this window.
 ///
-/// A file that is corrected and brought in again is asked nothing twice; another window, or the next
-/// day, asks anew: a word may mean something else there.
+/// A file that is corrected and brought in again is asked nothing twice, nor is one of the same
+/// columns under another name; another window, or the next day, asks anew: a word may mean something
+/// else there.
 struct ImportAnswers: Sendable {
-  private struct Subject: Hashable, Sendable {
-    let name: String
-    let kind: ImportedTable.Kind
+  private struct Kept: Sendable {
+    let row: ImportPreview.Row
+    let table: ImportedTable
   }
 
-  private var kept: [Subject: [ImportPreview.Row]] = [:]
+  private var kept: [Kept] = []
 
   /// None, or those about the table that a new démarche is made for.
   init(of card: ImportPreview? = nil) {
@@ -16,15 +17,26 @@ struct ImportAnswers: Sendable {
     keep(card)
   }
 
-  /// What was answered about the file of this name.
-  subscript(table: ImportedTable) -> [ImportPreview.Row] { kept[Self.subject(table)] ?? [] }
+  /// What was answered about the file of this name, and about tables of the same columns.
+  subscript(table: ImportedTable) -> [ImportPreview.Row] {
+    kept.filter { Self.isAbout($0.row, $0.table, table) }.map(\.row)
+  }
 
   /// Keeps the answers that were given in a preview.
   mutating func keep(_ card: ImportPreview) {
-    kept[Self.subject(card.table)] = card.rows.filter(\.isTaken)
+    let here = Set(card.rows.map(\.asked.id))
+    kept.removeAll {
+      here.contains($0.row.asked.id) && Self.isAbout($0.row, $0.table, card.table)
+    }
+    kept += card.rows.filter(\.isTaken).map { Kept(row: $0, table: card.table) }
   }
 
-  private static func subject(_ table: ImportedTable) -> Subject {
-    Subject(name: table.source.lastPathPart, kind: table.kind)
+  private static func isAbout(
+    _ row: ImportPreview.Row, _ one: ImportedTable, _ other: ImportedTable
+  ) -> Bool {
+    guard one.kind == other.kind else { return false }
+    let isSameFile = one.source.lastPathPart == other.source.lastPathPart
+    if row.asked.isOfSheet { return isSameFile && one.sheet == other.sheet }
+    return isSameFile || !one.headings.isEmpty && one.headings == other.headings
   }
 }

@@ -130,6 +130,7 @@ struct ImportCard: Pick {
   }
 
   private func table(_ kind: ImportedTable.Kind) -> ImportedTable {
-    ImportedTable(source: source, sheet: sheet?.name, kind: kind)
+    ImportedTable(
+      source: source, sheet: sheet?.name, kind: kind, headings: sheet?.headings ?? "")
   }
 }

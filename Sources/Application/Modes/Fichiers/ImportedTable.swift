@@ -22,14 +22,17 @@ package struct ImportedTable: Hashable, Sendable {
   package var sheet: String?
   /// What its rows are.
   package let kind: Kind
+  /// The titles of its columns, by which a like table is known; empty where they say nothing.
+  package var headings = ""
   /// What was answered, by the question's id; empty for what is to be left out.
   package var answers: [String: String] = [:]
 
   /// A table by its path, the name of its sheet, and what its rows are.
-  package init(source: String, sheet: String? = nil, kind: Kind) {
+  package init(source: String, sheet: String? = nil, kind: Kind, headings: String = "") {
     self.source = source
     self.sheet = sheet
     self.kind = kind
+    self.headings = headings
   }
 }
 
@@ -61,11 +64,15 @@ package struct TableSheets: Hashable, Sendable {
     let isHidden: Bool
     /// What its titles say that its rows are.
     let likely: ImportedTable.Kind?
+    /// The titles of its columns; empty where they say nothing.
+    let headings: String
 
     /// A sheet by its name, its rows, and what they are by its titles.
     package init(
-      _ name: String?, rows: Int, isHidden: Bool = false, likely: ImportedTable.Kind? = nil
+      _ name: String?, rows: Int, isHidden: Bool = false, likely: ImportedTable.Kind? = nil,
+      headings: String = ""
     ) {
+      self.headings = headings
       self.name = name
       self.rows = rows
       self.isHidden = isHidden
@@ -131,11 +138,13 @@ package struct TableReading: Hashable, Sendable {
     let takesText: Bool
     /// Whether an answer is a day, as `2026-03-12`.
     let isDay: Bool
+    /// Whether an answer is of this sheet of this file alone, as the axis of all its rows.
+    let isOfSheet: Bool
 
     /// A question by its id.
     package init(
       _ id: String, _ text: String, proposal: String?, options: [Option], takesText: Bool = false,
-      isDay: Bool = false
+      isDay: Bool = false, isOfSheet: Bool = false
     ) {
       self.id = id
       self.text = text
@@ -143,6 +152,7 @@ package struct TableReading: Hashable, Sendable {
       self.options = options
       self.takesText = takesText
       self.isDay = isDay
+      self.isOfSheet = isOfSheet
     }
   }
 

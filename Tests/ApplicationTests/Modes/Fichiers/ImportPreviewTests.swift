@@ -190,6 +190,34 @@ import Testing
       ImportPreview.open(&state, corrected, into: base) == [.readTable(corrected, into: base)])
   }
 
+  @Test func `a table of the same columns is asked nothing twice, but what is of its sheet`() throws
+  {
+    let axis = TableReading.Asked(
+      "axe", "De quel axe", proposal: "utilite", options: [.init("utilite", "Utilité")],
+      isOfSheet: true)
+    let titles = "action\npilote"
+    let table = ImportedTable(
+      source: "/x/plan.xlsx", sheet: "Utilité", kind: .indicateurs, headings: titles)
+    var state = state(try example(), Size(80, 24))
+    _ = state.open(ImportPreview(table, into: try example()))
+    _ = state.update(.tableRead(table, TableReading([], asked: [axis, Self.asked[1]], nil)))
+    state.press(.enter, .enter, .escape)
+    let base = try example()
+    for (source, sheet, headings, answers) in [
+      ("/x/plan.xlsx", "Utilité", titles, ["axe": "utilite", "mot": "orange"]),
+      ("/x/plan.xlsx", "Personne", titles, ["mot": "orange"]),
+      ("/x/plan-v2.xlsx", "Utilité", titles, ["mot": "orange"]),
+      ("/x/plan-v2.xlsx", "Utilité", "texte", [:]), ("/x/autre.xlsx", "Utilité", "", [:]),
+    ] {
+      let other = ImportedTable(
+        source: source, sheet: sheet, kind: .indicateurs, headings: headings)
+      var answered = other
+      answered.answers = answers
+      #expect(ImportPreview.open(&state, other, into: base) == [.readTable(answered, into: base)])
+      state.press(.escape)
+    }
+  }
+
   @Test func `undo says which file it takes back, and how much`() throws {
     var state = try Self.opened(asked: [])
     var done = try example()
