@@ -46,7 +46,8 @@ package struct Action: Sendable {
 
   /// Performs the action, or says why it can't be done.
   func performed(in state: inout State) -> [Effect] {
-    guard opensText else {
+    // Where there is only nothing to open, no text was begun: the key that adds something is heard.
+    guard opensText, state.takesNoText || !keys.contains(.enter) else {
       if let reason = impossible(state) { return state.decline(reason) }
       return perform(&state)
     }

@@ -1,5 +1,12 @@
 import TerminalUI
 
+extension State {
+  /// Whether nothing can be written where the person is, whatever is selected.
+  var takesNoText: Bool {
+    readOnlyReason != nil || screen == .cercle && derived.image?.cercle.figee == true
+  }
+}
+
 /// A text that could not be begun.
 ///
 /// Whoever looks at the group and not at the screen types it all the same: its letters are no orders

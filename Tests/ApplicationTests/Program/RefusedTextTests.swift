@@ -84,6 +84,16 @@ import Testing
     #expect(refused.count > 25, "\(refused.sorted())")
   }
 
+  @Test func `where there is nothing to open, the key that adds something is heard`() {
+    var state = emptyState()
+    state.screen = .etat
+    _ = state.select("participants")
+    state.play("[Entrée]")
+    #expect(state.words.contains("n ajoute") && !state.words.contains("Échap continue"))
+    state.play("nHV[Entrée]")
+    #expect(state.demarche?.participants.map(\.initiales) == ["HV"])
+  }
+
   @Test func `a key that types nothing goes on at once`() throws {
     var state = try Shown("image figée", keys: "i[haut][Entrée]").state(Size(100, 30))
     let screen = state.screen

@@ -61,6 +61,8 @@ extension Capture {
       return false
     }
     if case .frozen = step { return true }
+    // The question is what there is to read now.
+    state.said = nil
     _ = turn(&state, to: .frozen(then: step))
     return true
   }
