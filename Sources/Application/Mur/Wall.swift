@@ -97,7 +97,11 @@ package struct Wall: Hashable, Sendable {
       state.modes = [WallCard.vote(vote)]
       return
     }
+    // What is not in the file yet is waited for.
+    let isRead = state.demarche?.cercles.contains { $0.scrutins.contains { $0.id == id } }
+    guard isRead == true else { return }
     if state.derived.image?.cercle.scrutins.last?.id == id {
+      if state.modes.last is WallCard { state.modes = [] }
       if state.screen != .cercle { state.show(.cercle) }
       state.wallWindow?.page = VotePage.name
       return state.renewDerived()

@@ -81,7 +81,7 @@ extension Begun {
   static let forms: [any FormSubject.Type] = [
     EtatForm.self, ExerciceForm.self, GrilleDatesForm.self, ImageForm.self, SchemaCard.self,
     DepartForm.self, RealiseForm.self, CapitalisationForm.self, ArgentForm.self,
-    OlderImageForm.self, PassageForm.self, RetourForm.self,
+    OlderImageForm.self, PassageForm.self, DemandeForm.self, RetourForm.self,
   ]
 
   /// What is asked in one line and kept in the démarche.

@@ -22,7 +22,10 @@ enum Names {
   static func areIn(_ form: FormCard) -> Bool {
     form.form.fields.contains { field in
       guard field.isAsked || !form.hidesNames else { return false }
-      let isSaid = ![nil, Demarche.nomCache].contains(form.value(field.id))
+      let value = form.value(field.id)
+      // What hides a text is not written over it.
+      if value == Demarche.nomCache, !canWait(field.id) { return true }
+      let isSaid = ![nil, Demarche.nomCache].contains(value)
       return fields.contains(field.id) || dotted.contains(field.id) && isSaid
     }
   }

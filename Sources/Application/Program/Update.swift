@@ -117,7 +117,10 @@ extension State {
       guard isOnWall, let reason = action.impossible(self) else {
         return action.performed(in: &self)
       }
-      return HeldBack.offWall(&self, key, reason) ?? action.performed(in: &self)
+      if let effects = HeldBack.offWall(&self, key, reason) { return effects }
+      // The room is looked at, not the wall: what is said next is typed all the same.
+      return takesNoText
+        ? RefusedText.told(&self) { $0.decline(reason) } : action.performed(in: &self)
     }
     return isOnWall ? HeldBack.offWall(&self, key, nil) ?? tellNotOnWall(key) : []
   }

@@ -105,6 +105,44 @@ extension Demarche {
     return seances[seance].promesses.supprimer(id)
   }
 
+  // What is asked of a board.
+
+  /// Where a request stands: its séance, and its index there.
+  package func lieu(deDemande id: String) -> (seance: Int, index: Int)? {
+    seances.lieu(de: id, dans: \.demandes)
+  }
+
+  /// Adds a request to a séance, which is a board's where nobody said what it is.
+  ///
+  /// - Returns: The id; nil without such a séance.
+  @discardableResult
+  package mutating func ajouterDemande(
+    _ demande: Seance.Demande, aSeance id: String, ids: inout IDGenerator
+  ) -> String? {
+    var demande = demande
+    demande.id = ids.next()
+    let isThere = seances.modifier(id) { seance in
+      seance.genre = seance.genre ?? .ca
+      seance.demandes.append(demande)
+    }
+    return isThere ? demande.id : nil
+  }
+
+  /// - Returns: Whether something changed.
+  @discardableResult
+  package mutating func modifierDemande(
+    _ id: String, _ change: (inout Seance.Demande) -> Void
+  ) -> Bool {
+    guard let (seance, _) = lieu(deDemande: id) else { return false }
+    return seances[seance].demandes.modifier(id, change)
+  }
+
+  @discardableResult
+  package mutating func supprimerDemande(_ id: String) -> Bool {
+    guard let (seance, _) = lieu(deDemande: id) else { return false }
+    return seances[seance].demandes.supprimer(id)
+  }
+
   /// What a séance on a day opens on: the promises of the last one before it, and those of earlier
   /// ones that nobody settled, the oldest first.
   package func promessesARevoir(le jour: Day) -> [Seance.Promesse] {
@@ -164,6 +202,19 @@ extension Seance.Promesse.Etat {
     case .ouverte: .tenue
     case .tenue: .abandonnee
     case .abandonnee: .ouverte
+    }
+  }
+}
+
+extension Seance.Genre {
+  /// As people say it: `conseil d’administration`.
+  package var mot: String {
+    switch self {
+    case .travail: "travail"
+    case .accompagnement: "accompagnement"
+    case .ca: "conseil d’administration"
+    case .comite: "Comité"
+    case .visite: "visite"
     }
   }
 }

@@ -60,8 +60,34 @@ import Testing
     state.play("[i][r][droite][droite]")
     let id = state.cercle.selectedID
     state.play("[s]")
-    #expect(state.isOnWall && state.wallPageName == ObservationPage.name)
-    #expect(state.cercle.selectedID == id && state.readBackID == id)
+    #expect(state.isOnWall && state.cercle.selectedID == id && state.modes.last is ReadBack)
+    #expect(state.words.contains("3 sur ") && state.words.contains("Entrée oui, suivante"))
+    // The keys go on reading: none is passed over, and c corrects what is read.
+    let all = state.derived.image?.groups.flatMap { $0.observations.map(\.id) } ?? []
+    state.play("[Entrée][droite]")
+    #expect(state.cercle.selectedID == all[4])
+    state.play("[gauche]c, bis[Entrée]r")
+    #expect(state.derived.observation(all[3])?.texte.hasSuffix(", bis") == true)
+    #expect(state.derived.observation(all[3])?.statut == .rouge)
+    state.press(.function(8))
+    #expect(!state.isOnWall && state.modes.last is ReadBack && state.cercle.selectedID == all[3])
+    state.press(.function(8))
+    while (state.modes.last as? ReadBack)?.isAtEnd == false { state.press(.enter) }
+    #expect(state.words.contains("Tout est relu. Figer l’image ?"))
+    state.play("f")
+    #expect(state.derived.image?.cercle.figee == true && state.modes.isEmpty && state.isOnWall)
+  }
+
+  @Test(arguments: wallSizes)
+  func `what is read back stands on the wall in its colour, and nobody with it`(size: Size) throws {
+    var state = state(try example(), size)
+    state.play("ir")
+    state.press(.function(8))
+    _ = state.update(.letters(Letters(try shippedLetters())))
+    #expect(state.words.contains("sur ") && state.words.contains("Entrée oui"))
+    let read = try #require(state.cercle.selected(in: state.derived))
+    #expect(state.words.contains(state.marks.mark(read.statut).word.uppercased()))
+    expectNobody(state, try example())
   }
 
   @Test(arguments: ["[b][n]", "[a]", "[l]", "[F12]"])

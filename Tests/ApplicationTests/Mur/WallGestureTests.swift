@@ -335,7 +335,8 @@ import Testing
     state.press(.function(8))
     #expect(state.modes.last is ReadBack && state.view == page)
     // Another screen was gone to there.
-    state.press(.function(8), .character("4"), .function(8))
+    state.play("[Échap]b[Entrée]s4")
+    state.press(.function(8))
     #expect(state.modes.isEmpty && state.screen == .schema)
   }
 

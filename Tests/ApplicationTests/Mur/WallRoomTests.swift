@@ -15,6 +15,17 @@ import Testing
     return state
   }
 
+  @Test func `the disc changes no observation that it does not show`() throws {
+    var state = try wall(try example(), Size(80, 24))
+    state.cercle.axe = nil
+    state.cercle.select(0, in: state.derived)
+    state.press(.tab)
+    try #require(state.wallPage?.name == DisquePage.name)
+    let before = state.demarche
+    state.play("r")
+    #expect(state.demarche == before && state.words.contains("ne montre pas une observation"))
+  }
+
   @Test func `at 60×16 a sentence of 45 letters stands in letters, and what is around it leaves`()
     throws
   {

@@ -44,6 +44,21 @@ import Testing
     #expect(second.cercle.selectedID == first.cercle.selectedID)
   }
 
+  @Test func `a vote that is revealed is waited for, then shown`() throws {
+    var first = state(try example(), Size(80, 24))
+    first.play("b[Entrée]")
+    let told = try #require(first.wall)
+    try #require(told.vote != nil)
+    var before = try example()
+    for index in before.cercles.indices { before.cercles[index].scrutins = [] }
+    var second = try wall(before, Size(80, 24), isFollower: true)
+    let page = second.view
+    _ = second.update(.wall(told))
+    #expect(second.view == page)
+    _ = second.update(.reread(try example()))
+    #expect(second.modes.isEmpty && second.wallPageName == VotePage.name)
+  }
+
   @Test func `cards and the countdown are seen on both`() throws {
     var first = try wall(try example(), Size(80, 24))
     var second = try follower()

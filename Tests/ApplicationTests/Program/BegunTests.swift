@@ -43,6 +43,7 @@ import Testing
       RealiseForm(id: indicateur.id, mois: 12, place: .tableau),
       PassageForm.etape("pas-de-calais/rapport/1", aujourdhui: false),
       PassageForm.etape("pas-de-calais/candidature", aujourdhui: true),
+      DemandeForm.nouvelle(seance.id),
       PassageForm.nouveau(cycle: "pas-de-calais", etape: "comite"), RetourForm(observation.id),
     ]
   }

@@ -50,6 +50,7 @@ import Testing
     }
     return screens + [
       Shown("image figée", keys: "i[haut][Entrée]"),
+      Shown("image figée, au mur", keys: "i[haut][Entrée]s"),
       Shown("arguments figés", keys: "i[haut][Entrée]a"),
     ]
   }

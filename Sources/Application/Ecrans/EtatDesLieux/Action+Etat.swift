@@ -80,11 +80,22 @@ extension Action {
     },
     Action(
       "seance.modifier", [.enter], "Ouvrir la fiche", short: "ouvrir",
-      weight: 70, help: "Ouvre la fiche de la séance, ou de la promesse, choisie.",
+      weight: 70, help: "Ouvre la fiche de la séance, de la promesse ou de la demande choisie.",
+      opensText: true, impossible: EtatEcran.whyNoSeance
+    ) { state in
+      state.etat.row.map { row in
+        if row.demande != nil { return state.open(DemandeForm.demande(row.id)) }
+        return state.open(
+          row.promesse == nil ? EtatForm.seance(row.id) : EtatForm.promesse(row.id))
+      } ?? []
+    },
+    Action(
+      "demande.nouvelle", [.character("d")], "Demander au conseil", short: "demander", weight: 50,
+      help: "Ajoute ce qui est demandé au conseil, au Comité ou à qui vient, à la séance choisie.",
       opensText: true, impossible: EtatEcran.whyNoSeance
     ) { state in
       state.etat.row.map {
-        state.open($0.promesse == nil ? EtatForm.seance($0.id) : EtatForm.promesse($0.id))
+        state.open(DemandeForm.nouvelle(state.etat.rows.seances[$0.seance].id))
       } ?? []
     },
     allPresent.heard(in: "seance", short: "tous présents", weight: 60),
@@ -95,7 +106,7 @@ extension Action {
       impossible: EtatEcran.whyNoPromise, perform: { EtatEcran.stepPromise(&$0) }),
     Action(
       "seance.supprimer", [.delete, .control("d")],
-      "Supprimer la séance ou la promesse", short: "supprimer", weight: 20,
+      "Supprimer la séance, la promesse ou la demande", short: "supprimer", weight: 20,
       help: "Supprime ce qui est choisi\u{A0}; une séance dont vient une image reste.",
       impossible: EtatEcran.whyNoSeance, perform: { EtatEcran.removeSeanceOrPromise(&$0) }),
   ]

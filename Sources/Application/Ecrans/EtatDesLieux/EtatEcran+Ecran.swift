@@ -76,6 +76,7 @@ extension EtatEcran: Ecran {
     if state.etat.cycle.ligne(id) != nil {
       return PassageForm.etape(state.etat.cycle.stable(id), aujourdhui: false)
     }
+    if state.demarche?.lieu(deDemande: id) != nil { return DemandeForm.demande(id) }
     return state.demarche?.lieu(dePromesse: id).map { _ in EtatForm.promesse(id) }
   }
 

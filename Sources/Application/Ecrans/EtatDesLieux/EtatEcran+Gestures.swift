@@ -189,6 +189,11 @@ extension EtatEcran {
 
   static func removeSeanceOrPromise(_ state: inout State) -> [Effect] {
     guard let row = state.etat.row else { return [] }
+    if row.demande != nil {
+      return change(&state, saying: "Demande supprimée.") { demarche, _ in
+        demarche.supprimerDemande(row.id)
+      }
+    }
     if row.promesse != nil {
       return change(&state, saying: "Promesse supprimée.") { demarche, _ in
         demarche.supprimerPromesse(row.id)
@@ -198,7 +203,7 @@ extension EtatEcran {
       state.refuse("L’image du \(image.date.french) vient de cette séance\u{A0}: elle reste.")
       return []
     }
-    return change(&state, saying: "Séance supprimée, avec ses promesses.") {
+    return change(&state, saying: "Séance supprimée, avec ce qui y a été promis et demandé.") {
       demarche, _ in demarche.supprimerSeance(row.id)
     }
   }

@@ -2,13 +2,17 @@ import DPES
 
 /// What the état des lieux shows, worked out from the démarche once it changes.
 struct EtatRows: Sendable {
-  /// A séance, or a promise made there, under it.
+  /// A séance, or a promise made there, or what is asked of it, under it.
   struct SeanceRow: Hashable, Sendable {
     let id: String
     /// The index of the séance in the démarche.
     let seance: Int
-    /// The index of the promise there; nil for the séance itself.
-    let promesse: Int?
+    /// The index of the promise there; nil for another row.
+    var promesse: Int?
+    /// The index of the request there; nil for another row.
+    var demande: Int?
+
+    var isSeance: Bool { promesse == nil && demande == nil }
   }
 
   /// Something that is written down, or is still to be.
@@ -124,9 +128,12 @@ struct EtatRows: Sendable {
     seances = demarche.seances
     for index in demarche.seancesParDate {
       let seance = seances[index]
-      rows.append(SeanceRow(id: seance.id, seance: index, promesse: nil))
+      rows.append(SeanceRow(id: seance.id, seance: index))
       rows += seance.promesses.enumerated().map {
         SeanceRow(id: $1.id, seance: index, promesse: $0)
+      }
+      rows += seance.demandes.enumerated().map {
+        SeanceRow(id: $1.id, seance: index, demande: $0)
       }
     }
     seanceDuJour = demarche.seance(du: jour)
@@ -195,6 +202,10 @@ struct EtatRows: Sendable {
 
   func promesse(_ row: SeanceRow) -> Seance.Promesse? {
     row.promesse.map { seances[row.seance].promesses[$0] }
+  }
+
+  func demande(_ row: SeanceRow) -> Seance.Demande? {
+    row.demande.map { seances[row.seance].demandes[$0] }
   }
 }
 

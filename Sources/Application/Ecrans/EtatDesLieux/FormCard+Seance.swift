@@ -13,7 +13,21 @@ extension FormCard {
       .text(
         seance.notes, id: "notes", label: "Notes", hint: "Ce qu’il faut garder de la séance.",
         limit: 5_000),
+      .choice(
+        seance.genre, id: "genre", label: "Genre",
+        hint: "t travail, c conseil d’administration, o Comité, v visite, a accompagnement."
+      ) { Form.Choice.Option(key($0), $0 == .ca ? "CA" : $0.mot) },
     ]
+  }
+
+  private static func key(_ genre: Seance.Genre) -> Character {
+    switch genre {
+    case .travail: "t"
+    case .accompagnement: "a"
+    case .ca: "c"
+    case .comite: "o"
+    case .visite: "v"
+    }
   }
 
   static func fields(_ promesse: Seance.Promesse, _ demarche: Demarche) -> [Form.Field] {
@@ -74,6 +88,10 @@ extension EtatEcran {
       return demarche.seances.modifier(id) { seance in
         seance.date = date
         seance.titre = card.value("titre")
+        if card.isChanged("genre") {
+          let index = card.form.selection("genre")
+          seance.genre = index.map { Seance.Genre.allCases[$0] }
+        }
         if seance.presents != presents { seance.presents = presents }
         seance.notes = card.value("notes")
       }

@@ -195,7 +195,13 @@ struct PassageFields {
       }
     }
     try readChoices(card, etape, known, &filled)
-    if etape.genre == .journee, filled.faitLe != nil { filled.presents = try presents(card) }
+    if etape.genre == .journee {
+      guard filled.faitLe != nil || !card.isChanged("presents") else {
+        throw FormCard.Fault(
+          id: "faitLe", text: "Quel jour\u{A0}? Les présents se notent une fois la journée tenue.")
+      }
+      if filled.faitLe != nil { filled.presents = try presents(card) }
+    }
     return filled
   }
 

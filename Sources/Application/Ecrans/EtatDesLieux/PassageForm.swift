@@ -38,6 +38,8 @@ enum PassageForm: FormSubject {
     let etape: Cycle.Etape
     let rang: Int?
     let passage: Passage?
+    /// The passage as it was when the card was opened, where it was taken out meanwhile.
+    var lost: Passage?
   }
 
   private func sujet(_ state: State) -> Sujet? {
@@ -63,6 +65,21 @@ enum PassageForm: FormSubject {
         cycle: one.cycle ?? cycle, suivi: one.suivi, etape: etape, rang: passage.rang,
         passage: passage)
     }
+  }
+
+  /// What was written of a passage that is gone is noted anew, on its étape.
+  private func lost(_ state: State, _ base: Demarche) -> Sujet? {
+    guard case .etape(let id, _) = self else { return nil }
+    for known in state.etat.cycle.suivis {
+      let before = base.cycles.first { $0.modele == known.suivi.modele }
+      guard let cycle = known.cycle, let passage = before?.passages.first(where: { $0.id == id }),
+        let etape = cycle.etape(passage.etape)
+      else { continue }
+      return Sujet(
+        cycle: cycle, suivi: known.suivi, etape: etape, rang: passage.rang, passage: nil,
+        lost: passage)
+    }
+    return nil
   }
 
   func card(_ state: State, _ demarche: Demarche) -> FormCard? {
@@ -92,7 +109,7 @@ enum PassageForm: FormSubject {
   }
 
   func confirm(_ card: FormCard, in state: inout State) -> [Effect] {
-    guard let sujet = sujet(state) else {
+    guard let sujet = sujet(state) ?? lost(state, card.base) else {
       return state.decline(
         "Ce passage n’est plus là, ou son étape n’est plus suivie\u{A0}: Échap garde ce qui est écrit."
       )
@@ -103,6 +120,13 @@ enum PassageForm: FormSubject {
       filled = try PassageFields.read(card, etape, sujet.passage, proposesDay: proposesDay(etape))
     } catch {
       return FormCard.fail(&state, card, error.id, error.text)
+    }
+    // Nothing was said: nothing is written.
+    guard sujet.passage != nil || proposesDay(etape) || !card.form.holdsTheSame(as: card.original)
+    else {
+      FormCard.close(&state, card)
+      state.say("Rien d’écrit\u{A0}: rien n’est noté.")
+      return []
     }
     let signature = state.signature
     var card = card
@@ -115,7 +139,13 @@ enum PassageForm: FormSubject {
       id = demarche.noterPassage(
         sujet.passage?.id, etape: etape.code, rang: sujet.rang, de: sujet.cycle, signature,
         ids: &ids
-      ) { filled.fill(&$0) }
+      ) { passage in
+        if var lost = sujet.lost {
+          lost.id = passage.id
+          passage = lost
+        }
+        filled.fill(&passage)
+      }
       let known = id ?? sujet.passage?.id
       guard let known, filled.presents != nil else { return id != nil }
       let isHeld = demarche.tenirJournee(

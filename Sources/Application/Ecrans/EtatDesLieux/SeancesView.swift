@@ -31,6 +31,7 @@ struct SeancesView: SectionView {
   func line(_ row: Int, width: Int) -> ListLine {
     let row = etat.rows.rows[row]
     return etat.rows.promesse(row).map { line($0, width: width) }
+      ?? etat.rows.demande(row).map { line($0, width: width) }
       ?? line(etat.rows.seances[row.seance], width: width)
   }
 
@@ -75,7 +76,10 @@ struct SeancesView: SectionView {
     let count = seance.presents.count
     let presents = count == 0 ? "" : count.counting("présent")
     let start = width - 1 - TextWidth.columns(of: presents)
-    line.add(seance.titre ?? "", from: column, upTo: start - 2)
+    let genre = seance.genre.flatMap { $0 == .travail ? nil : $0.mot }
+    line.add(
+      [genre, seance.titre].compactMap(\.self).joined(separator: ", "), from: column,
+      upTo: start - 2)
     if start > column { line.add(presents, from: start, upTo: width - 1, .faint) }
     return line
   }
@@ -97,6 +101,19 @@ struct SeancesView: SectionView {
     return line
   }
 
+  /// A request: its sign, what is asked, and whether it was answered.
+  private func line(_ demande: Seance.Demande, width: Int) -> ListLine {
+    let isAnswered = demande.reponse != nil
+    let word = isAnswered ? "répondu" : "demandé"
+    let isWide = width >= 70
+    let start = isWide ? 19 : 4
+    var line = ListLine()
+    line.add("?", from: 2, upTo: 3, Style(isAnswered ? .green : .accent, .bold))
+    if isWide { line.add(word, from: 4, upTo: start, isAnswered ? .faint : .title) }
+    line.add(demande.texte ?? "", from: start, upTo: width - 1)
+    return line
+  }
+
   // What is selected, in full.
 
   private static func foot(_ state: State, width: Int) -> StyledLines {
@@ -105,6 +122,10 @@ struct SeancesView: SectionView {
     guard let row = state.etat.row else { return lines }
     if let promesse = derived.promesse(row) {
       add(promesse, state, to: &lines)
+      return lines
+    }
+    if let demande = derived.demande(row) {
+      add(demande, state, to: &lines)
       return lines
     }
     let seance = derived.seances[row.seance]
@@ -127,6 +148,17 @@ struct SeancesView: SectionView {
     if let quand = promesse.quand { facts.append([Span("pour le \(quand.french)", .text)]) }
     lines.add(facts: facts)
     lines.add(promesse.texte ?? "", .text)
+  }
+
+  private static func add(
+    _ demande: Seance.Demande, _ state: State, to lines: inout StyledLines
+  ) {
+    lines.add(demande.texte ?? "", .text)
+    if let pourquoi = demande.pourquoi { lines.add("Pourquoi\u{A0}: \(pourquoi)", .faint) }
+    if let repere = state.demarche?.repere(dePalier: demande.palier) {
+      lines.add("Palier \(repere)", .faint)
+    }
+    lines.add(demande.reponse.map { "Réponse\u{A0}: \($0)" } ?? "Pas encore de réponse.", .text)
   }
 
   /// Those who were there, by collège.

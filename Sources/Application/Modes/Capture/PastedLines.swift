@@ -96,6 +96,9 @@ extension PastedLines {
     return courrier[index].map { "laissée\u{A0}: \($0.rawValue)" } ?? "laissée"
   }
 
+  /// Whether it is a greeting or a signature that is left out: it may name somebody.
+  func isLeftOfMail(_ index: Int) -> Bool { !isKept(index) && courrier[index] != nil }
+
   /// What is asked of them, the fullest telling first.
   var questions: [String] {
     let lines = all.count.counting("ligne")

@@ -51,13 +51,16 @@ enum SaisiePage: WallPage {
     WallList(
       count: count, from: visible.lowerBound, selected: selected, indent: 4, in: area.size
     ) { index in
-      let reason = pasted.reason(index).map { "  (\($0))" } ?? ""
+      // Who wrote, and to whom, is not for the room.
+      let isHidden = pasted.isLeftOfMail(index)
+      let told = pasted.reason(index) ?? ""
+      let reason = told.isEmpty || isHidden ? told : "  (\(told))"
       let isSelected = index == selected
       return WallList.Item(
         lead: [
           Span(isSelected ? bar : " ", .title), Span(pasted.isKept(index) ? " + " : "   ", .title),
         ],
-        text: pasted.all[index] + reason,
+        text: (isHidden ? "" : pasted.all[index]) + reason,
         style: reason.isEmpty ? isSelected ? .strong : .text : .faint)
     }.draw(in: area, on: &canvas)
   }

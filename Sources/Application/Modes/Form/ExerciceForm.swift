@@ -64,6 +64,10 @@ struct ExerciceForm: FormSubject {
         if exercice.estALEnvers { exercice.debut = before.debut }
       }
       guard filled.isChanged else { return false }
+      // A figure that repeated the sales, and is not shown, is not left behind by them.
+      if exercice.marchand != before.marchand, before.chiffreAffaires == before.marchand {
+        exercice.chiffreAffaires = nil
+      }
       if let known { return demarche.structure.exercices.modifier(known) { $0 = exercice } }
       id = demarche.structure.exercices.ajouter(exercice, ids: &ids)
       return true

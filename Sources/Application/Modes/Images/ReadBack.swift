@@ -7,6 +7,9 @@ import TerminalUI
 /// The page is the selection of the cercle: what is heard there acts on what is read.
 struct ReadBack: Modal {
   var tables: [ActionTable] { [isAtEnd ? .readBackEnd : .readBack] }
+  /// The room reads along, and answers.
+  var onWall: OnWall { .stays }
+  var wallPage: (any WallPage.Type)? { RelecturePage.self }
   /// A correction in the middle of a read-back stands on the page that is read.
   var staysBehind: Bool { true }
 
@@ -107,12 +110,6 @@ struct ReadBack: Modal {
   }
 
   func heard(_ state: State) -> [ActionTable] { tables + [.mode, .field] }
-
-  /// The observation that is read; the reading goes on at it another time.
-  func showToRoom(_ state: inout State) -> [Effect]? {
-    _ = Self.leaveReadBack(&state)
-    return WallWindow.toggle(&state)
-  }
 }
 
 extension ActionTable {

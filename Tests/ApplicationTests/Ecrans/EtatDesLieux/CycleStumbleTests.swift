@@ -73,6 +73,40 @@ import Testing
     }
   }
 
+  @Test func `a card of what was not noted yet writes nothing untouched`() throws {
+    for id in ["pas-de-calais/jour-6", "pas-de-calais/rapport/1"] {
+      var state = try cycleState()
+      let before = try #require(state.document?.demarche)
+      _ = state.select(id)
+      state.play("[Entrée][Entrée]")
+      #expect(state.modes.isEmpty && state.document?.demarche == before, "\(id)")
+    }
+  }
+
+  @Test func `who was at a journée is not kept without its day`() throws {
+    var state = try cycleState()
+    _ = state.select("pas-de-calais/jour-6")
+    state.play("[Entrée][Tab][Ctrl-U]LB[Entrée]")
+    #expect((state.modes.last as? FormCard)?.form.focusedID == "faitLe")
+    #expect(state.words.contains("une fois la journée tenue"))
+    state.play("01/12/2026[Entrée]")
+    let day = try #require(state.passages.first { $0.etape == "jour-6" })
+    let held = state.demarche?.seances.first { $0.id == day.seance }
+    let lb = try example().participants.first { $0.initiales == "LB" }?.id
+    #expect(held?.presents == [lb].compactMap(\.self))
+  }
+
+  @Test func `the mask of a hidden text is not written over it`() throws {
+    var state = try cycleState()
+    state.press(.control("n"))
+    let put = try #require(state.document?.demarche.cycles[0].passages.first { $0.motif != nil })
+    _ = state.select(put.id)
+    state.play("[Entrée]")
+    #expect(!(state.modes.last is FormCard) && state.words.contains("Ctrl-N"))
+    state.press(.control("n"))
+    #expect((state.modes.last as? FormCard)?.form.text("motif") == put.motif)
+  }
+
   @Test func `a card goes on where its étape is undone, or done by somebody else, meanwhile`()
     throws
   {
@@ -86,6 +120,23 @@ import Testing
     state.play("à préparer[Entrée]")
     let held = try #require(state.passages.first { $0.etape == "jour-6" })
     #expect(held.texte == "à préparer" && held.faitLe == nil && state.modes.isEmpty)
+
+    // One that comes as often as it comes.
+    let asked = try #require(state.passages.first { $0.etape == "instruction" })
+    _ = state.select(asked.id)
+    state.play("[Entrée]")
+    while (state.modes.last as? FormCard)?.form.focusedID != "reponse" { state.press(.tab) }
+    state.play("oui")
+    let before = try #require(state.document?.demarche)
+    _ = state.update(
+      arrival(before, basis: state.document?.revision ?? 1) { demarche in
+        demarche.cycles[0].passages.removeAll { $0.id == asked.id }
+      })
+    #expect(!state.passages.contains { $0.etape == "instruction" })
+    state.play("[Entrée]")
+    let again = try #require(state.passages.first { $0.etape == "instruction" })
+    #expect(again.reponse == "oui" && again.texte == asked.texte && again.faitLe == asked.faitLe)
+    #expect(state.modes.isEmpty)
 
     state = try cycleState(today: "2026-12-20")
     _ = state.select("pas-de-calais/rapport/1")

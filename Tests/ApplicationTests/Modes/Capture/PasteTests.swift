@@ -78,6 +78,18 @@ import Testing
     #expect(state.words.contains("2 observations ajoutées, à placer. 3 lignes laissées."))
   }
 
+  @Test func `on the wall nobody reads who wrote a mail, nor to whom`() {
+    var state = pasted(Self.mail, "", size: Size(100, 30))
+    state.play("[Échap][Échap]sn")
+    _ = state.update(.event(.paste(Self.mail)))
+    #expect(state.isOnWall && state.words.contains("laissée : signature"))
+    #expect(!state.words.contains("Anne Durand") && !state.words.contains("Bonjour"))
+    #expect(state.words.contains("Le loyer a doublé"))
+    // Kept after all, it is what is said.
+    state.play("[ ]")
+    #expect(state.words.contains("Bonjour à toutes"))
+  }
+
   @Test func `Espace leaves a line out, or keeps it after all, and goes to the next`() {
     var state = pasted(Self.mail, "[ ][bas][ ]", size: Size(100, 30))
     #expect(state.words.contains("5 lignes, 3 laissées : 2 observations"))

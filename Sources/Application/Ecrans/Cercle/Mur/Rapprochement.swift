@@ -90,7 +90,8 @@ extension CercleEcran {
 
   /// Why nothing is done to the selected observation: the page does not show it.
   fileprivate static func whyUnseen(_ state: State) -> String? {
-    state.wallPage?.name == ObservationPage.name || state.wallPage?.name == DisquePage.name
+    let isOnDisque = state.wallPage?.name == DisquePage.name && state.cercle.axe != nil
+    return state.wallPage?.name == ObservationPage.name || isOnDisque
       ? nil : "Cette page ne montre pas une observation seule\u{A0}: Tab la fait revenir."
   }
 }
@@ -112,6 +113,7 @@ extension Action {
       Action(
         // `m` is the countdown here.
         action.id, action.keys.filter { $0 != .character("m") }, action.title, help: action.help,
+        opensText: action.opensText,
         impossible: { state in
           isOfVote(action, state)
             ? VotePage.whyNoPriorities(state)
