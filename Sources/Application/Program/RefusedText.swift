@@ -1,3 +1,4 @@
+import DPES
 import TerminalUI
 
 extension State {
