@@ -83,4 +83,33 @@ import Testing
       "initiales;nom\nMD;Marie Duponte\n", .participants, into: before)
     #expect(near.refusals == [] && near.changed == 1)
   }
+
+  @Test(arguments: [
+    ("nom\nMarie Dupont\nMichel Dubois\n", nil, 3, "Marie Dupont"),
+    // Who has the name itself has the initials, wherever the row stands.
+    ("nom\nMichel Dubois\nMarie Dupont\n", "Marie Dupont", 2, "Marie Dupont"),
+    ("initiales;nom\nMX;Marie Dupont\nMY;Michel Dubois\n", nil, 3, "Marie Dupont"),
+  ])
+  func `two names answered by the same initials are asked about again, never one twice`(
+    text: String, known: String?, row: Int, holder: String
+  ) throws {
+    var choices = ImportChoices()
+    for name in ["Marie Dupont", "Michel Dubois"] {
+      choices.add(meaning: "MD", of: name, in: Importation.personColumn)
+    }
+    let before = Self.table([Self.one("p", "MD", known)])
+    let taken = try importation(text, .participants, into: before, choices: choices)
+    #expect(
+      taken.refusals == [
+        .init(
+          row: row,
+          reason: .sameAnswer("Michel Dubois", as: holder, short: "MD", free: "MDu"))
+      ])
+    #expect(taken.asked.map(\.subject) == [.person("Michel Dubois")])
+    #expect(taken.asked.map(\.proposal) == ["MDu"])
+    choices.add(meaning: "MDu", of: "Michel Dubois", in: Importation.personColumn)
+    let done = try importation(text, .participants, into: before, choices: choices)
+    #expect(done.refusals == [])
+    #expect(Set(done.demarche.participants.map(\.initiales)) == ["MD", "MDu"])
+  }
 }

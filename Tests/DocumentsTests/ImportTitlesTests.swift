@@ -19,6 +19,7 @@ import Testing
     ("Délai de réalisation", "echeance"), ("Axe DPES", "axe"), ("Axe du cercle", "axe"),
     ("Les axes", "axe"), ("axe (U/P/D/T)", "axe"), ("Pilier", "axe"),
     ("Pilote de l’action", "responsable"), ("Nom du porteur", "responsable"),
+    ("Qui ?", "responsable"), ("Qui?", "responsable"), ("Quand ?", "echeance"),
   ])
   func `a title with the word of one column is that column`(title: String, column: String) throws {
     let found = try headers("Palier;\(title)", .indicateurs)

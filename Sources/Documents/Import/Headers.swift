@@ -43,61 +43,17 @@ package struct Headers: Hashable, Sendable {
   let titles: [Int: String]
   /// Columns that have a title, known or not.
   private(set) var titled: [Int]
-
-  /// As many rows as may stand above the titles, these included.
-  private static let searched = 20
-
-  /// The one of the first rows that names most columns, and those that are needed: titles of a sheet
-  /// stand above those of its columns.
-  ///
-  /// - Returns: the headers, and which row of the table they are.
-  static func find(
-    in rows: [Grid.Row], _ kind: Importation.Kind, _ words: ImportWords,
-    _ choices: ImportChoices = ImportChoices()
-  ) throws(Fault) -> (headers: Headers, index: Int) {
-    if let own = rows.prefix(searched).lazy.compactMap(Own.init).first { throw .own(own) }
-    var best: (headers: Headers, index: Int)?
-    var fault: (fault: Fault, count: Int)?
-    for (index, row, isJoined) in candidates(rows, kind, words) {
-      let names = row.fields.map(\.headerName)
-      let count = kind.columns.count { column in
-        words.titles(of: column.name, kind).contains(where: names.contains)
-      }
-      do throws(Fault) {
-        let headers = try Headers(row, kind, words, choices)
-        // One title that is only near is a text.
-        let isSure =
-          headers.understood.count > 1 || count > 0
-          || names.contains { choices.column(of: $0)?.isEmpty == false }
-        if isSure, headers.understood.count > best?.headers.understood.count ?? 0 {
-          best = (headers, index)
-        }
-      } catch {
-        if isJoined { continue }
-        if fault.map({ count > $0.count }) ?? true { fault = (error, count) }
-      }
-    }
-    if let best, best.headers.understood.count >= fault?.count ?? 0 { return best }
-    throw fault?.fault ?? .missing(column: kind.columns[0].name, row: 1, found: [], known: [])
-  }
-
-  /// The first rows, then each with the one below: titles may stand on two rows, the upper one over
-  /// several columns.
-  private static func candidates(
-    _ rows: [Grid.Row], _ kind: Importation.Kind, _ words: ImportWords
-  ) -> [(index: Int, row: Grid.Row, isJoined: Bool)] {
-    let first = rows.prefix(searched).enumerated().map { ($0.offset, $0.element, false) }
-    let known = Set(kind.columns.flatMap { words.titles(of: $0.name, kind) })
-    let joined = zip(first, first.dropFirst()).compactMap { upper, lower in
-      upper.1.joined(with: lower.1, known).map { (lower.0, $0, true) }
-    }
-    return first + joined
-  }
+  /// The rows that the titles stand on, one or two.
+  let parts: [Grid.Row]
+  /// The titles as they were read, of two rows together.
+  let row: Grid.Row
 
   init(
     _ row: Grid.Row, _ kind: Importation.Kind, _ words: ImportWords,
-    _ choices: ImportChoices = ImportChoices()
+    _ choices: ImportChoices = ImportChoices(), parts: [Grid.Row]? = nil
   ) throws(Fault) {
+    self.row = row
+    self.parts = parts ?? [row]
     var search = TitleSearch(row, kind, words)
     search.take(choices)
     try search.takeNames()
@@ -134,26 +90,14 @@ package struct Headers: Hashable, Sendable {
   /// The column that a place is of; nil for one that means nothing here.
   func column(at place: Int) -> String? { places.first { $0.value == place }?.key }
 
-  subscript(column: String) -> Int? { places[column] }
-}
-
-extension Grid.Row {
-  /// The titles that two rows make: those of columns, the lower ones first; nil where the lower row
-  /// has none.
-  fileprivate func joined(with lower: Grid.Row, _ known: Set<String>) -> Grid.Row? {
-    guard lower.number == number + 1,
-      lower.fields.contains(where: { known.contains($0.headerName) })
-    else { return nil }
-    let count = max(fields.count, lower.fields.count)
-    let titles = (0..<count).map { place in
-      let above = place < fields.count ? fields[place] : ""
-      let below = place < lower.fields.count ? lower.fields[place] : ""
-      if above.headerName.isEmpty || known.contains(below.headerName) { return below }
-      return known.contains(above.headerName) || below.headerName.isEmpty
-        ? above : "\(above) \(below)"
-    }
-    return Grid.Row(number: lower.number, fields: titles)
+  /// Whether a place has this title, folded, on one of the rows of titles or on both together.
+  func isTitled(_ name: String, at place: Int) -> Bool {
+    titles[place] == name
+      || parts.count > 1
+        && parts.contains { place < $0.fields.count && $0.fields[place].headerName == name }
   }
+
+  subscript(column: String) -> Int? { places[column] }
 }
 
 extension Importation.Kind {
@@ -196,7 +140,7 @@ extension Importation.Kind {
 
 extension Headers.Own {
   /// What the program writes, by its titles.
-  fileprivate init?(_ row: Grid.Row) {
+  init?(_ row: Grid.Row) {
     let names = row.fields.map(\.headerName)
     let board = ["palier", "echeance", "indicateur", "cible", "responsable", "objectif", "realise"]
     if Set(["etatpalier", "indicateurid", "objectifvaleur"]).isSubset(of: names) {

@@ -62,6 +62,8 @@ extension Importation {
       return Asked(
         subject: .same(name), rows: rows, proposal: nil, options: [id, free],
         reason: refusal.reason)
+    case .sameAnswer(let name, _, _, let free):
+      return Asked(subject: .person(name), rows: rows, proposal: free, options: [])
     case .unknownIndicateur(let title, let near):
       let all = demarche.schema.paliers.flatMap(\.indicateurs).map(\.intitule)
       let others = all.count > Self.mostIndicateurs ? [] : all.filter { $0 != near }
@@ -102,6 +104,7 @@ extension Importation.Reason {
     case .otherPalier: "otherPalier"
     case .onTwoAxes: "onTwoAxes"
     case .moreCells: "moreCells"
+    case .aboveTitles: "aboveTitles"
     case .cellError(_, let column): "cellError \(column)"
     default: nil
     }

@@ -68,8 +68,9 @@ extension Importation {
     }
     // What is said of an indicator is not lost where none is named: the action is one itself.
     let describes = row.describesIndicateur || !people.isEmpty
-    guard let intitule = intitule ?? (describes ? name : nil) else { return outcome }
-    if row["indicateur"] == nil { namedAfterPalier.append(row.number) }
+    let kept = intitule == nil ? keptTitle(row, ofPalier: palier) : nil
+    guard let intitule = intitule ?? kept ?? (describes ? name : nil) else { return outcome }
+    if row["indicateur"] == nil, kept == nil { namedAfterPalier.append(row.number) }
     let known = try known(intitule, in: row, ofPalier: palier)
     if known == nil, row.word("id") == nil,
       let again = try again(intitule, in: row, ofPalier: palier, nature, people)
@@ -100,6 +101,16 @@ extension Importation {
       (after.responsable, after.avec) = (people.first, Array(people.dropFirst()))
     }
     return put(after, at: known, ofPalier: palier, row) && outcome != .added ? .changed : outcome
+  }
+
+  /// The title of the indicator of a row's id, which a row without one leaves as it is; nil for one that
+  /// is named after its palier, and follows it.
+  private func keptTitle(_ row: ImportRow, ofPalier place: Int) -> String? {
+    let palier = demarche.schema.paliers[place]
+    guard let id = row.word("id"), let one = palier.indicateurs.first(where: { $0.id == id }),
+      one.intitule.folded != formerTitles[palier.id]
+    else { return nil }
+    return one.intitule
   }
 
   /// Takes a row of an indicator that a row above says already: what that one left empty; nil for the

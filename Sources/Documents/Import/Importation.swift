@@ -74,6 +74,12 @@ package struct Importation: Sendable {
     case saidOtherwise(String, row: Int)
     case closed(mois: Int)
     case sameTwice(row: Int)
+    /// A row above the titles of the columns that looks like one of the table; where these are.
+    case aboveTitles(Int)
+    /// Titles of the columns once more, in another order than above.
+    case otherTitles(Int)
+    /// Somebody who was said to have the initials of another one of the table, these, and others.
+    case sameAnswer(String, as: String, short: String, free: String)
     /// A cell says something below no title; `text` is what was probably one, and was split.
     case moreCells(Int, titles: Int, separator: Character?, text: String, hasQuote: Bool)
   }
@@ -224,23 +230,26 @@ package struct Importation: Sendable {
     }
     self.signature = signature
     self.ids = ids
-    let (headers, index) = try Headers.find(in: grid.rows, kind, words, choices)
+    let (found, index) = try Headers.find(in: grid.rows, kind, words, choices)
+    let headers = found.growing(with: grid.rows.dropFirst(index + 1), kind, words, choices)
+    let above = Array(grid.rows.prefix(index + 1 - headers.parts.count))
     understood = headers.understood
     separator = grid.separator
     let sense = RowSense(words, choices)
     let all = grid.rows.dropFirst(index + 1).map { ImportRow($0, headers, sense) }
-    let table = TableRows(all, kind, headers, words, above: Array(grid.rows.prefix(index)))
+    let table = TableRows(all, kind, headers, words, above: above)
     notices =
       headers.resembling.map { .resembles($0.title, column: $0.column) }
       + grid.remarks.map(Notice.source)
     notices += headers.beside.map { .beside($0.title, taken: $0.taken, column: $0.column) }
     if !headers.unknown.isEmpty { notices.append(.unknownColumns(headers.unknown)) }
-    if index > table.above.count { notices.append(.titles(row: grid.rows[index].number)) }
+    if above.count > table.above.count { notices.append(.titles(row: grid.rows[index].number)) }
     notices += headers.understood.filter(\.isGuess).map {
       .guessedColumn($0.title, column: $0.column)
     }
     notices += table.notices
     refusals = table.refusals
+    refuse(above, table, sense)
     let rows = table.rows
     sheetAxe = grid.name.flatMap { ImportRow.axe(called: $0, headers, sense) }
     switch kind {
@@ -262,6 +271,17 @@ package struct Importation: Sendable {
 
   enum Outcome {
     case added, changed, unchanged
+  }
+
+  /// Refuses what stands above the titles and looks like a row of the table: it would be lost.
+  private mutating func refuse(_ above: [Grid.Row], _ table: TableRows, _ sense: RowSense) {
+    let reason = Reason.aboveTitles(table.headers.row.number)
+    let rows = above.filter { table.isLikeRows(ImportRow($0, table.headers, sense)) }
+    if let cause = reason.leavableCause, sense.choices.aside.contains(cause) {
+      leftOut += rows.map(\.number)
+    } else {
+      refusals += rows.map { Refusal(row: $0.number, reason: reason) }
+    }
   }
 
   /// Counts what became of a row.

@@ -10,6 +10,8 @@ struct NamedPeople {
 
   /// Initials that somebody has, folded.
   private var taken: Set<String>
+  /// By initials that were said or are known, folded, whose they are in the table.
+  private var holders: [String: String] = [:]
 
   /// The rows as they are where initials have a column.
   init(_ rows: [ImportRow], _ headers: Headers, _ demarche: Demarche) {
@@ -17,6 +19,10 @@ struct NamedPeople {
     taken = Set(demarche.participants.compactMap { $0.initiales?.folded })
     let place = (rows.map(\.width).max() ?? 0).advanced(by: headers.titled.count)
     let hasInitials = headers["initiales"] != nil
+    for row in rows {
+      guard let name = row.wholeName, let short = Self.known(name, demarche) else { continue }
+      holders[short.folded] = name
+    }
     for index in rows.indices {
       guard let name = rows[index].wholeName else { continue }
       if hasInitials {
@@ -32,12 +38,13 @@ struct NamedPeople {
   private mutating func initials(
     of name: String, _ row: ImportRow, _ demarche: Demarche
   ) -> String? {
-    let known = demarche.participants.first { $0.nom?.folded == name.folded }?.initiales
-    if let known { return known }
+    if let known = Self.known(name, demarche) { return known }
     if row.choices.explains(name, in: Importation.personColumn) {
       let said = row.choices.person(name)
+      guard !said.isEmpty else { return nil }
       taken.insert(said.folded)
-      return said.isEmpty ? nil : said
+      hold(said, name, row)
+      return said
     }
     guard let short = Self.all(name).first, let free = free(name) else { return nil }
     let own = demarche.participants.filter { $0.initiales?.folded == short.folded }
@@ -53,11 +60,26 @@ struct NamedPeople {
     return free
   }
 
+  private static func known(_ name: String, _ demarche: Demarche) -> String? {
+    demarche.participants.first { $0.nom?.folded == name.folded }?.initiales
+  }
+
+  /// Keeps whose initials these are by an answer; asks again where another name of the table has them.
+  private mutating func hold(_ short: String, _ name: String, _ row: ImportRow) {
+    let holder = holders[short.folded, default: name]
+    holders[short.folded] = holder
+    guard holder.folded != name.folded, let free = free(name) else { return }
+    unsure[row.number] = .sameAnswer(name, as: holder, short: short, free: free)
+  }
+
   /// Asks about somebody whose initials another name has here.
   private mutating func compare(_ row: ImportRow, _ name: String, _ demarche: Demarche) {
-    guard let short = row.word("initiales"),
-      !row.choices.explains(name, in: Importation.personColumn)
-    else { return }
+    if row.choices.explains(name, in: Importation.personColumn) {
+      let said = row.choices.person(name)
+      if !said.isEmpty { hold(said, name, row) }
+      return
+    }
+    guard let short = row.word("initiales") else { return }
     let own = demarche.participants.filter { $0.initiales?.folded == short.folded }
     guard own.count == 1, let other = own[0].nom, other.folded != name.folded,
       !Rewording.isNear(other, name), let free = free(name)

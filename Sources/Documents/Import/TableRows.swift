@@ -36,6 +36,7 @@ struct TableRows {
   let words: ImportWords
   /// Below a single title each cell is a row.
   let isWide: Bool
+  let titles: Titles
   /// What the untouched line of a model says, by column.
   private let example: [(column: String, name: String)]
 
@@ -49,6 +50,7 @@ struct TableRows {
   ) {
     (self.kind, self.headers, self.words) = (kind, headers, words)
     isWide = headers.titled.count > 1
+    titles = Titles(kind, words)
     example = words.example(kind).map { ($0.key, $0.value.headerName) }
     let helps = all.prefix(Self.mostHelps).prefix(while: isHelp)
     aside[.help] = helps.map(\.number)
@@ -62,6 +64,11 @@ struct TableRows {
       let row = others[index]
       if let second, second.contains(index) {
         aside[.other, default: []].append(row.number)
+      } else if heading(row) == .other {
+        let reason = Importation.Reason.otherTitles(headers.row.number)
+        refusals.append(Importation.Refusal(row: row.number, reason: reason))
+        // Below, nobody knows what is what.
+        break
       } else if let what = leftAside(row, isFoot: index >= foot, hasStars) {
         aside[what, default: []].append(row.number)
       } else if let title = axisTitle(row) {
@@ -87,7 +94,7 @@ struct TableRows {
   }
 
   /// What a row can't do without, where it has it.
-  private func need(_ row: ImportRow) -> [String] {
+  func need(_ row: ImportRow) -> [String] {
     kind.columns.filter(\.isRequired).compactMap { row[$0.name] }
   }
 
@@ -111,6 +118,7 @@ extension TableRows {
     "axe", "statut", "auteur", "numero", "priorite", "initiales", "college", "implication",
     "echeance", "nature", "cible", "responsable", "periode", "valeur", "date",
   ]
+  static let valued = choices.subtracting(["auteur", "initiales", "responsable"])
   private static let numbers: Set = [
     "numero", "echeance", "cible", "periode", "valeur", "date",
   ]

@@ -210,7 +210,7 @@ extension Sentences {
         + "dans le tableau. Si c’est lui, corrigé\u{A0}: --comme \(shellQuoted("\(title)=\(all[0])"))\u{A0}; "
         + "si c’est un autre\u{A0}: --comme \(shellQuoted("\(title)="))."
     case .sharesIndicateur, .maybeCorrectedIndicateur, .maybeCorrectedTexte, .otherAxis, .onTwoAxes,
-      .maybeSame:
+      .maybeSame, .sameAnswer:
       words(ofIdentity: reason)
     case .noAxe(let likely):
       "le tableau n’a pas de colonne «\u{A0}axe\u{A0}». Ajoutez-la, ou dites l’axe de tout\u{A0}: --axe "
@@ -241,6 +241,12 @@ extension Sentences {
       "«\u{A0}non concerné\u{A0}» dit pourquoi, dans la colonne «\u{A0}commentaire\u{A0}»."
     case .closed(let mois):
       "la période \(mois) est close. Corrigez-la avec palier renseigner, et son motif."
+    case .aboveTitles(let row):
+      "cela ressemble aux lignes du tableau, et les titres des colonnes sont lus plus bas, ligne \(row). "
+        + "Remontez les titres, ou videz ce qui est là."
+    case .otherTitles(let row):
+      "les titres des colonnes y sont dits de nouveau, à d’autres places que ligne \(row). Gardez un seul ordre "
+        + "de colonnes, ou mettez ce tableau sur une autre feuille."
     case .moreCells(let cells, let titles, let separator, let text, let hasQuote):
       words(moreCells: cells, titles, separator, text, hasQuote)
     case .sameTwice(let row): "la ligne \(row) parle déjà de la même chose."

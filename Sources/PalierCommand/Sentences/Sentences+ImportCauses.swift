@@ -97,6 +97,10 @@ extension Sentences {
     case .maybeSame(let name, let id, let called, let free):
       "\(quoted(name, columns: 30)) aurait les initiales de \(called). Si c’est la même personne\u{A0}: --comme "
         + "\(shellQuoted("\(name)=\(id)"))\u{A0}; sinon\u{A0}: --comme \(shellQuoted("\(name)=\(free)"))."
+    case .sameAnswer(let name, let other, let short, let free):
+      "\(quoted(name, columns: 30)) et \(quoted(other, columns: 30)) ont reçu les mêmes initiales, \(shown(short)). "
+        + "Si ce sont deux personnes\u{A0}: --comme \(shellQuoted("\(name)=\(free)"))\u{A0}; si c’est la même, "
+        + "gardez une seule ligne."
     default: words(reason)
     }
   }
