@@ -18,7 +18,7 @@ import Testing
     let short = poster("Résidence", 25)
     #expect(short.look == "" && short.titleLook == "" && short.length == 100)
     let long = String(repeating: "Une coopérative ", count: 6)
-    #expect(poster(long, 25).titleLook == "Serree")
+    #expect(poster(long, 45).titleLook == "Serree")
     let full = poster(long, 100)
     #expect(full.look == "Serree" && full.length < 100)
   }
