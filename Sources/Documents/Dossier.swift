@@ -39,7 +39,10 @@ package struct Dossier: Sendable {
   var image: CercleDeQualite? { choix.image(dans: demarche, le: jour) }
 
   /// The day that the year is told from, and compared with.
-  var depuis: Day { choix.depuis ?? RapportAnnuel.depuis(jour) }
+  var depuis: Day { since ?? RapportAnnuel.depuis(jour) }
+
+  /// That day where somebody chose it, or the cycle that is followed says it.
+  var since: Day? { choix.depuis ?? reportOfCycle?.since }
 
   func participant(_ id: String?) -> Participant? { people.participant(id) }
 

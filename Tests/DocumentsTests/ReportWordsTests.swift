@@ -71,4 +71,36 @@ import Testing
     let shared = try report(dossier, ending)
     #expect(shared.contains("2 journées sur 6") && !shared.contains("sans SC"))
   }
+
+  @Test func `a report tells since the delivrance, then since the report before`() throws {
+    let first = try report(followed("pas-de-calais", [("comite", "2025-12-12", .delivre)]), "md")
+    #expect(
+      first.contains(
+        "du 12 décembre 2025 au 21 novembre 2026, premier rapport, attendu le 12 décembre 2026"))
+    #expect(first.contains("Tenu depuis le 12 décembre 2025"))
+    let decisions: [(String, String, Cycle.Etape.Issue?)] = [
+      ("comite", "2024-12-12", .delivre), ("rapport", "2025-12-01", nil),
+    ]
+    let second = try report(followed("pas-de-calais", decisions), "md")
+    #expect(
+      second.contains(
+        "du 1er décembre 2025 au 21 novembre 2026, 2e rapport, attendu le 12 décembre 2026"))
+    // Printed again after it left, it is the same.
+    let again = try report(
+      followed(
+        "pas-de-calais", [("comite", "2025-12-12", .delivre), ("rapport", "2026-11-10", nil)]),
+      "md")
+    #expect(
+      again.contains(
+        "du 12 décembre 2025 au 21 novembre 2026, premier rapport, envoyé le 10 novembre 2026"))
+  }
+
+  @Test func `what may be taken back has its boxes, and nothing else has`() throws {
+    let text = try report(followed("pas-de-calais", [("comite", "2025-12-12", .delivre)]), "fodt")
+    #expect(text.contains("identifiant : ☐ maintien"))
+    var alone = try example()
+    alone.identifiant.delivreLe = nil
+    let plain = try report(Dossier(of: alone), "fodt")
+    #expect(!plain.contains("☐ maintien"))
+  }
 }

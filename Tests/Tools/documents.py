@@ -440,6 +440,29 @@ def writer_reads_the_texts_that_were_written(documents):
                 assert pages == 2 and "promis" in text.split("\f")[0] and "27 novembre" in text.split("\f")[0], pages
 
 
+@check("soffice", "pdfinfo")
+def reports_have_the_pages_that_are_said_in_both_forms(documents):
+    demarche = json.loads(EXAMPLE.read_text(encoding="utf-8"))
+    names = ["Résidence du Halage et de ses voisins", "Association Les Jardins Familiaux du Canal",
+             "Société coopérative d’intérêt collectif des habitants et des voisins du canal de Saint-Aubin"]
+    for place, name in enumerate(names):
+        demarche["structure"]["raisonSociale"] = name
+        (documents.folder / f"nom-{place}.dpes.json").write_text(json.dumps(demarche), encoding="utf-8")
+    # Many indicators in one palier are more than what can stay together.
+    palier = demarche["schema"]["paliers"][0]
+    palier["indicateurs"] = [dict(palier["indicateurs"][0], id=f"beaucoup{place}") for place in range(60)]
+    (documents.folder / "beaucoup.dpes.json").write_text(json.dumps(demarche), encoding="utf-8")
+    wanted = [("exemple", "annuel", 4), ("exemple", "candidature", 1), ("beaucoup", "annuel", 7)]
+    for source, model, most in wanted + [(f"nom-{place}", "engagements", 1) for place in range(len(names))]:
+        counts = []
+        for ending in ["odt", "fodt"]:
+            name = f"pages-{source}-{model}-{ending}.{ending}"
+            documents.make(name, "rapport", "--modele", model, source=source)
+            about = subprocess.run(["pdfinfo", documents.office(name, "pdf")], capture_output=True, text=True).stdout
+            counts.append(int(re.search(r"Pages:\s*(\d+)", about)[1]))
+        assert counts[0] == counts[1] <= most, (source, model, counts)
+
+
 @check("soffice", "pdftotext")
 def a_candidature_too_long_says_by_how_many_lines(documents):
     demarche = json.loads(EXAMPLE.read_text(encoding="utf-8"))

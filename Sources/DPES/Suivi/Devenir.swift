@@ -35,6 +35,8 @@ package struct Devenir: Hashable, Sendable {
   package struct Reponse: Hashable, Sendable {
     package let axe: Axe
     package let rang: Int
+    /// The palier's id.
+    package let palier: String
     package let intitule: String
     package let etat: Avancement.ParPalier.Etat
     /// Held, or lost, since then; for the others the deadline.
@@ -119,7 +121,8 @@ package struct Devenir: Hashable, Sendable {
     for axe in avancement.axes {
       for palier in axe.paliers {
         let answer = Reponse(
-          axe: axe.axe, rang: palier.rang, intitule: palier.palier.intitule, etat: palier.etat,
+          axe: axe.axe, rang: palier.rang, palier: palier.palier.id,
+          intitule: palier.palier.intitule, etat: palier.etat,
           jour: day(of: palier, avancement), indicateurs: palier.indicateurs.map(\.indicateur.id))
         for root in Set(palier.palier.observations.map(lineages.racine)) {
           found[root, default: []].append(answer)

@@ -6,6 +6,8 @@ package struct Suite: Hashable, Sendable {
     package var qui: String?
     package var organisme: String?
     package var quand: Day?
+    /// It is one of the axis, that names no palier.
+    package var estSurLAxe = false
   }
 
   package let axe: Axe
@@ -13,8 +15,12 @@ package struct Suite: Hashable, Sendable {
   package let rang: Int
   package let palier: Palier
   package let etat: Avancement.ParPalier.Etat
-  /// What its indicators say of it: the titles of those that are lost or late.
-  package let indicateurs: [String]
+  /// Whether the palier itself holds: only an indicator of it is late.
+  package let estTenu: Bool
+  /// The titles of its indicators that are lost.
+  package let perdus: [String]
+  /// The titles of its indicators that are late and not lost.
+  package let enRetard: [String]
   /// Why, in the words of the réalisés.
   package let pourquoi: [String]
   /// Empty while nobody decided anything.
@@ -37,7 +43,9 @@ package struct Suite: Hashable, Sendable {
           isLate ? palier.etat : troubled.contains(where: \.estPerdu) ? .perdu : .enRetard
         return Suite(
           axe: axe.axe, rang: palier.rang, palier: palier.palier, etat: etat,
-          indicateurs: troubled.map(\.indicateur.intitule),
+          estTenu: palier.estTenu,
+          perdus: troubled.filter(\.estPerdu).map(\.indicateur.intitule),
+          enRetard: troubled.filter { !$0.estPerdu }.map(\.indicateur.intitule),
           pourquoi: troubled.compactMap(Self.reason),
           decisions: demarche.decisions(sur: palier.palier, axe.axe))
       }
@@ -65,9 +73,13 @@ extension Demarche {
       }
     let decided = notes.filter { $0.decision != nil }
       .ordered { $0.date?.number ?? .min }
-    let note =
-      decided.last { $0.palier == palier.id } ?? decided.last { $0.palier == nil && $0.axe == axe }
+    let own = decided.last { $0.palier == palier.id }
+    let note = own ?? decided.last { $0.palier == nil && $0.axe == axe }
     return engaged + promised
-      + [note?.decision.map { Suite.Decision(texte: $0, quand: note?.date) }].compactMap(\.self)
+      + [
+        note?.decision.map {
+          Suite.Decision(texte: $0, quand: note?.date, estSurLAxe: own == nil)
+        }
+      ].compactMap(\.self)
   }
 }

@@ -14,7 +14,7 @@ struct CandidatureLength {
   private static let paragraphGap = 4.25
   private static let rowGap = 4.1
   private static let tableGap = 5.7
-  private static let titles = 58.2
+  private static let titles = 49.7
   private static let heading = 33.2
   private static let subheading = 20.4
   /// What a small paragraph has below it.
@@ -22,7 +22,7 @@ struct CandidatureLength {
   /// The box of an address, less its lines; what is signed below everything, with the empty paragraph
   /// that Writer ends a document with.
   private static let box = 15.8
-  private static let signature = 83.5
+  private static let signature = 70.5
 
   /// In thousandths of a letter's size: 174 mm of 10,5 points; 127,5 and 43,5 mm of 9 points, 82 in a box.
   private static let textLength = 46_970
@@ -53,7 +53,8 @@ struct CandidatureLength {
   /// A heading, which stays with the first line of its text.
   mutating func addAnswer(_ text: String) {
     addTitle(Self.subheading)
-    addText(text)
+    // What is still to be said is said beside the heading.
+    if !text.isEmpty { addText(text) }
   }
 
   mutating func addSubheading() { addTitle(Self.subheading) }
@@ -131,7 +132,7 @@ extension Dossier {
     let candidature = demarche.candidature
     let means = moyensParGenre.filter { !($0.1?.isBlank ?? true) }
     length.addSubheading()
-    if let text = candidature.moyens ?? (means.isEmpty ? "" : nil) { length.addText(text) }
+    if let text = candidature.moyens { length.addText(text) }
     if !means.isEmpty { length.addTable(means) }
     let isWritten = areActionsWritten || areWishesWritten
     if isWritten { length.addHeading() }

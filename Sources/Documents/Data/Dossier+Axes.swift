@@ -4,7 +4,7 @@ import DPES
 extension Dossier {
   /// What is said of an axis, beside what it was `before`, a year earlier.
   func axis(
-    _ axe: Avancement.ParAxe, before: Avancement.ParAxe, _ page: PageDuCA
+    _ axe: Avancement.ParAxe, before: Avancement.ParAxe, _ page: PageDuCA, _ poster: Poster
   ) -> TemplateScope {
     let page = page.axes.first { $0.axe == axe.axe }
     let counts = Statut.allCases.compactMap { statut in
@@ -25,9 +25,9 @@ extension Dossier {
       "attendus": .each((page?.echus ?? []) + (page?.attendus ?? []), line),
       "paliers": .each(axe.paliers) { palier($0, on: axe) },
     ]
-    scope.add(engagement(axe))
+    scope.add(engagement(axe, poster))
     scope.add(escalier(axe))
-    scope.add(next(on: axe))
+    scope.add(next(on: axe, page))
     scope.add(candidacy(on: axe))
     return scope
   }
@@ -39,9 +39,9 @@ extension Dossier {
     ]
   }
 
-  /// The period that ends next.
+  /// The period that ends next; nil after the last one.
   var nextPeriod: Periode? {
-    avancement.periodes.first { $0.fin.map { jour <= $0 } ?? true } ?? avancement.periodes.last
+    avancement.periodes.first { $0.fin.map { jour <= $0 } ?? true }
   }
 
   func observations(sur axe: Axe?) -> TemplateScope.Value {
@@ -89,6 +89,17 @@ extension Dossier {
     return said.isEmpty ? nil : said.joined(separator: "\u{A0}; ")
   }
 
+  /// « ! en retard, à vérifier à 12 mois »: what was expected after the last that is known, and is not
+  /// there; nil where that itself says that it is late, or lost.
+  private func late(
+    _ one: Avancement.ParIndicateur, but last: Avancement.Case?
+  ) -> String? {
+    guard !one.estPerdu, let cell = one.cases.first(where: { $0.etat == .enRetard }),
+      cell.periode != last?.periode, let objectif = cell.objectif
+    else { return nil }
+    return "\(Signs.late)\u{A0}en retard, à \(objectif.mot) à \(cell.periode.mois)\u{A0}mois"
+  }
+
   private func indicateur(_ one: Avancement.ParIndicateur) -> TemplateScope {
     let indicateur = one.indicateur
     let last = one.cases.last { $0.estConnue && $0.realise?.statut != nil }
@@ -102,6 +113,7 @@ extension Dossier {
       "dernierTeinte": .text(
         (last.flatMap { CaseText(cell: $0, indicateur: indicateur).tint } ?? .gris).rawValue),
       "commentaire": .text(last?.realise?.commentaire),
+      "retard": .text(late(one, but: last)),
       "cases": .each(one.cases) { cell in
         let text = CaseText(cell: cell, indicateur: indicateur)
         return [

@@ -27,8 +27,8 @@ extension Dossier {
     let last = boards.last { $0.date.map { $0 < jour } ?? false }
     let open = suites.filter(\.decisions.isEmpty)
     let shown = fitting(changes) { shortened($0.palier.palier.intitule) + $0.palier.etat.mot }
-    let priorities = (image?.observations ?? []).filter(\.priorite)
-    let voices = fitting(priorities) { shortened($0.texte) + "orange, utilité et emplois" }
+    let priorities = priorityOrder
+    let voices = fitting(priorities) { shortened($0.0.texte) + "orange, utilité et emplois" }
     let settled = Set(
       avancement.axes.lazy.flatMap(\.paliers).filter { $0.estTenu || $0.etat == .sansObjet }
         .map(\.palier.id))
@@ -38,8 +38,9 @@ extension Dossier {
       "conseilJour": .text(next?.date?.french), "depuisJour": .text(sinceBoard.french),
       "changements": .each(shown, change),
       "changementsAutres": others(changes.count - shown.count),
-      "paroles": .each(voices) { one in
+      "paroles": .each(voices) { one, points in
         [
+          "points": .number(points),
           "signe": .text(Signs.sign(one.statut)), "mot": .text(one.statut?.mot ?? "sans statut"),
           "teinte": .text(Tint(one.statut).rawValue), "texte": .text(shortened(one.texte)),
           "axe": .text(one.axe?.nomCourt ?? "À placer"),
@@ -82,7 +83,7 @@ extension Dossier {
   private func undecided(_ suite: Suite) -> TemplateScope {
     [
       "repere": .text("\(suite.axe.lettre)\(suite.rang)"),
-      "quoi": .text(shortened(suite.indicateurs.first ?? suite.palier.intitule)),
+      "quoi": .text(shortened((suite.perdus + suite.enRetard).first ?? suite.palier.intitule)),
       "etat": .text(suite.etat.mot),
     ]
   }
@@ -115,15 +116,16 @@ extension Dossier {
   }
 
   /// What comes next on an axis, for a board: nothing of it is hidden.
-  func next(on axe: Avancement.ParAxe) -> TemplateScope {
+  func next(on axe: Avancement.ParAxe, _ page: PageDuCA.ParAxe?) -> TemplateScope {
     let next = axe.paliers.dropFirst(axe.actuel).first { !$0.estTenu && $0.etat != .sansObjet }
     let day = next.flatMap { $0.palier.echeanceMois }.flatMap(demarche.schema.jour)
-    let late = axe.paliers.flatMap(\.indicateurs).count { $0.estEnRetard && !$0.estNonConcerne }
-    let lost = axe.paliers.flatMap(\.indicateurs).count { $0.estPerdu && !$0.estNonConcerne }
+    let (late, lost) = (page?.enRetard.count ?? 0, page?.perdus.count ?? 0)
     return [
       "suivantRepere": .text(next.map { "\(axe.axe.lettre)\($0.rang)" }),
       "suivantIntitule": .text(next.map { shortened($0.palier.intitule) }),
-      "suivantQuand": .text(day.map { $0.frenchShort + ($0 < jour ? ", passé" : "") }),
+      "suivantQuand": .text(day.map { $0.french + ($0 < jour ? ", passé" : "") }),
+      "niveauAuConseil": .number(
+        axe.paliers.isEmpty ? nil : demarche.schema.niveau(de: axe.axe, le: sinceBoard)),
       "perdusNombre": .text(lost > 0 ? lost.counting("perdu") : nil),
       "retardsNombre": .number(late > 0 ? late : nil),
     ]

@@ -2,24 +2,32 @@ import DPES
 
 // What is said to everybody: no name, and nothing of what is late or lost.
 extension Dossier {
-  /// A poster has one page: of a very long text its first words.
-  private static let posterLength = 100
-
   /// The four public sentences in the order U P D T, each with what comes next and what is held.
-  func engagement(_ axe: Avancement.ParAxe) -> TemplateScope {
-    let next = axe.paliers.first { !$0.estTenu && $0.etat != .sansObjet }
-    let held = axe.paliers.prefix(axe.actuel).last { $0.etat != .sansObjet }
+  func engagement(_ axe: Avancement.ParAxe, _ poster: Poster) -> TemplateScope {
+    let row = row(axe, poster.length)
     return [
-      "engagement": .text(
-        demarche.charte.engagements?[axe.axe].map { $0.shortened(to: Self.posterLength) }
-          ?? axe.axe.engagement),
+      "engagement": .text(row.engagement),
       "engagementRang": .number((Axe.allCases.firstIndex(of: axe.axe) ?? 0) + 1),
-      "prochainIntitule": .text(
-        next.map { $0.palier.intitule.shortened(to: Self.posterLength).goingOn.ended }),
-      "prochainMois": .text(next.flatMap { newDate($0)?.frenchMonthAndYear }),
-      "dernierTenu": .text(
-        held.map { $0.palier.intitule.shortened(to: Self.posterLength).goingOn.ended }),
+      "prochainIntitule": .text(row.next),
+      "prochainMois": .text(next(axe).flatMap(newDate)?.frenchMonthAndYear),
+      "dernierTenu": .text(row.held),
     ]
+  }
+
+  /// What an axis says on the poster, cut after so many letters.
+  private func row(_ axe: Avancement.ParAxe, _ length: Int) -> Poster.Row {
+    let held = axe.paliers.prefix(axe.actuel).last { $0.etat != .sansObjet }
+    func said(_ palier: Avancement.ParPalier) -> String {
+      palier.palier.intitule.shortened(to: length).goingOn.ended
+    }
+    return Poster.Row(
+      engagement: demarche.charte.engagements?[axe.axe].map { $0.shortened(to: length) }
+        ?? axe.axe.engagement,
+      next: next(axe).map(said), held: held.map(said))
+  }
+
+  private func next(_ axe: Avancement.ParAxe) -> Avancement.ParPalier? {
+    axe.paliers.first { !$0.estTenu && $0.etat != .sansObjet }
   }
 
   /// Its deadline, or the end of the period to come for one that is past.
@@ -28,15 +36,23 @@ extension Dossier {
     return day >= jour ? day : nextPeriod?.fin
   }
 
-  /// Whether its texts want smaller letters to stay on one page.
-  var isPosterFull: Bool {
-    let texts = avancement.axes.map(engagement).flatMap { scope in
-      ["engagement", "prochainIntitule", "dernierTenu"].map { name -> Int in
-        if case .text(let text) = scope[name] { return text.count }
-        return 0
+  /// How its texts are set so that they stay on one page.
+  var poster: Poster {
+    // The words that stand before a text are counted with it.
+    Poster(
+      name: demarche.structure.raisonSociale,
+      foot: "Charte signée le 30 septembre 2026, \(demarche.charte.qualite ?? ""). "
+        + "Engagements revus le 30 septembre 2026, valables jusqu’au 30 septembre 2026."
+    ) { length in
+      avancement.axes.map { axe in
+        let row = row(axe, length)
+        return Poster.Row(
+          engagement: row.engagement,
+          next: row.next.map { "D’ici septembre 2026\u{A0}: \($0)" }
+            ?? (row.held == nil ? "Notre premier palier est encore à écrire." : nil),
+          held: row.held.map { "✔ Nous gardons\u{A0}: \($0)" })
       }
     }
-    return demarche.structure.raisonSociale.count > 60 || texts.reduce(0, +) > 720
   }
 }
 

@@ -115,8 +115,13 @@ extension Dossier {
   }
 
   /// « il y a un an », or the day that was chosen.
-  var before: String { choix.depuis.map { "le \($0.french)" } ?? "il y a un an" }
+  var before: String { since.map { "le \($0.french)" } ?? "il y a un an" }
 
   /// What a network's instance reads: the year that ends on the day.
-  var yearly: TemplateScope { ["anneeDepuis": .text(depuis.french), "anneeAvant": .text(before)] }
+  var yearly: TemplateScope {
+    [
+      "anneeDepuis": .text(depuis.french), "anneeAvant": .text(before),
+      "rapportDit": .text(choix.depuis == nil ? reportOfCycle?.words : nil),
+    ]
+  }
 }

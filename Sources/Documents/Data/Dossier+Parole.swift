@@ -2,7 +2,9 @@ import DPES
 
 // What became of everybody's word: each as it was said, without who said it.
 extension Dossier {
-  var parole: TemplateScope {
+  func parole(_ suites: [Suite]) -> TemplateScope {
+    let decided = Dictionary(
+      suites.map { ($0.palier.id, decision($0)) }, uniquingKeysWith: { first, _ in first })
     let all = Devenir.devenirs(demarche, avancement)
     let groups = Devenir.Sort.allCases.map { sort in (sort, all.filter { $0.sort == sort }) }
     // What has no answer is read before what is on its way.
@@ -20,13 +22,17 @@ extension Dossier {
         [
           "devenir": .text(sort.titre), "nombre": .number(said.count),
           "enListe": .flag(sort == .sansReponse), "enSuite": .flag(sort == .garde),
-          "paroles": .each(said, word),
+          "paroles": .each(Array(said.enumerated())) { place, one in
+            var scope = word(one, decided)
+            scope.add(["suite": .flag(place + 1 < said.count)])
+            return scope
+          },
         ]
       },
     ]
   }
 
-  private func word(_ one: Devenir) -> TemplateScope {
+  private func word(_ one: Devenir, _ decided: [String: String]) -> TemplateScope {
     let (first, last) = (one.premiere, one.derniere)
     return [
       "numero": .number(last.numero ?? first.numero), "dit": .text(first.texte),
@@ -36,17 +42,26 @@ extension Dossier {
       "mot": .text(last.statut?.mot ?? "sans statut"), "teinte": .text(Tint(last.statut).rawValue),
       "change": .flag(first.statut != last.statut), "neuve": .flag(one.estNeuve),
       "close": .flag(one.estClose), "retour": .text(one.reponses.isEmpty ? one.retour?.texte : nil),
-      "reponses": .each(one.reponses, answer),
+      "reponses": .each(one.reponses) { answer($0, decided) },
     ]
   }
 
-  private func answer(_ one: Devenir.Reponse) -> TemplateScope {
+  private func answer(_ one: Devenir.Reponse, _ decided: [String: String]) -> TemplateScope {
     [
       "repere": .text("\(one.axe.lettre)\(one.rang)"), "intitule": .text(one.intitule),
       "resultat": .text(result(one)),
+      "decide": .text(
+        one.etat == .perdu || one.etat == .enRetard ? decided[one.palier] : nil),
       "preuveNumeros": .text(
         one.etat == .tenu ? proofs.numbers(ofAll: one.indicateurs) : nil),
     ]
+  }
+
+  /// What is done about what is lost or late, in the first words that say it.
+  private func decision(_ suite: Suite) -> String {
+    guard let first = suite.decisions.first else { return "rien n’est encore décidé" }
+    let text = first.texte.prefix(1).lowercased() + first.texte.dropFirst()
+    return first.estSurLAxe ? "sur cet axe, \(text)" : text
   }
 
   private func result(_ one: Devenir.Reponse) -> String {

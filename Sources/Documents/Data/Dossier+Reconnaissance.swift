@@ -3,7 +3,7 @@ import DPES
 // What a network gives a structure, in the network's own words, and the days that go with it.
 extension Dossier {
   /// The cycles followed whose data file is here, with their ways until the day.
-  private var ways: [(cycle: Cycle, way: Cheminement)] {
+  var ways: [(cycle: Cycle, way: Cheminement)] {
     demarche.cyclesSuivis(cycles).compactMap { known in
       known.cycle.map { ($0, Cheminement(known.suivi, $0, le: jour)) }
     }

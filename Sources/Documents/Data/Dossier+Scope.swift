@@ -9,11 +9,13 @@ extension Dossier {
     // A template goes through them several times; each goes through the whole image.
     let before = Avancement(demarche.schema, le: depuis).axes
     let earlier = earlierImage
+    let suites = Suite.suites(demarche, avancement)
     let comparison = earlier.flatMap { from in
       image.map { ComparaisonDImages(de: from, a: $0, dans: demarche) }
     }
+    let poster = poster
     let axes = zip(avancement.axes, before).map { now, before in
-      var scope = axis(now, before: before, page)
+      var scope = axis(now, before: before, page, poster)
       scope.add(changes(on: now.axe, comparison, from: earlier))
       return scope
     }
@@ -28,8 +30,8 @@ extension Dossier {
       "charteQualite": .text(demarche.charte.qualite),
       "imageDate": .text(image?.date.french),
       "imageAvant": .text(earlier?.date.french),
-      "anneeLignes": .each(yearLines(before: before)) { ["texte": .text($0)] },
-      "affiche": .text(isPosterFull ? "Serree" : ""),
+      "anneeLignes": .each(yearLines(before: before, suites)) { ["texte": .text($0)] },
+      "affiche": .text(poster.look), "afficheTitre": .text(poster.titleLook),
       "intermediaireMois": .number(avancement.intermediaireMois),
       "dureeMois": .number(avancement.dureeMois),
       "imageTitre": .text(image?.titre),
@@ -57,10 +59,9 @@ extension Dossier {
           .filter { $0.rubrique != .cycleInconnu }, task),
     ]
     scope.add(drawings)
-    let suites = Suite.suites(demarche, avancement)
     scope.add(told(suites))
     scope.add(conseil(suites))
-    scope.add(parole)
+    scope.add(parole(suites))
     scope.add(candidacy)
     scope.add(recognition)
     scope.add(followUp(page))

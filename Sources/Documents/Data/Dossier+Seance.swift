@@ -123,27 +123,38 @@ extension Dossier {
 
   // What comes first, and what changed.
 
-  /// The priorities, those with most points of the last vote first, each with the paliers that
-  /// answer it.
-  private var priorities: TemplateScope {
-    let chosen = (image?.observations ?? []).filter(\.priorite)
-    let ids = Set(chosen.map(\.id))
-    let vote = image?.scrutins.last { vote in
+  /// The last vote that said something of a priority.
+  private var priorityVote: Scrutin? {
+    let ids = Set((image?.observations ?? []).lazy.filter(\.priorite).map(\.id))
+    return image?.scrutins.last { vote in
       vote.resultats.contains { ids.contains($0.option ?? "") }
     }
+  }
+
+  /// The priorities with the points of that vote, those with most first.
+  var priorityOrder: [(Observation, Int?)] {
     let points = Dictionary(
-      (vote?.resultats ?? []).compactMap { one in one.option.map { ($0, one.points ?? 0) } },
+      (priorityVote?.resultats ?? []).compactMap { one in one.option.map { ($0, one.points ?? 0) }
+      },
       uniquingKeysWith: { first, _ in first })
-    let answers = answers(to: chosen)
+    return (image?.observations ?? []).filter(\.priorite).ordered { -(points[$0.id] ?? -1) }
+      .map { ($0, points[$0.id]) }
+  }
+
+  /// The priorities in their order, each with the paliers that answer it.
+  private var priorities: TemplateScope {
+    let chosen = priorityOrder
+    let vote = priorityVote
+    let answers = answers(to: chosen.map(\.0))
     return [
       "votants": .text(vote?.votants.map { $0.counting("votant") }),
       "pointsChacun": .text(
         vote?.genre == .mains ? nil : vote?.points.map { $0.counting("point") }),
-      "priorites": .each(chosen.ordered { -(points[$0.id] ?? -1) }) { one in
+      "priorites": .each(chosen) { one, points in
         var scope = people.observation(one)
         scope.add([
           "lettre": .text(one.axe.map { String($0.lettre) }),
-          "points": .number(points[one.id]),
+          "points": .number(points),
           "repond": .text(answers[one.id]?.joined(separator: ", ")),
         ])
         return scope

@@ -30,20 +30,26 @@ extension Dossier {
       "suites": .each(suites) { suite in
         [
           "repere": .text("\(suite.axe.lettre)\(suite.rang)"),
-          "quoi": .text(
-            suite.indicateurs.isEmpty
-              ? suite.palier.intitule : suite.indicateurs.joined(separator: "\u{A0}; ")),
+          "quoi": .text(told(suite)), "tient": .flag(suite.estTenu),
           "etat": .text(suite.etat.mot), "etatSigne": .text(suite.etat.signe),
           "etatTeinte": .text(Tint(suite.etat).rawValue),
           "pourquoi": .text(suite.pourquoi.joined(separator: " ")),
           "decide": .each(suite.decisions) { one in
             [
               "texte": .text(one.texte), "qui": .text(name(of: one.qui) ?? one.organisme),
-              "quand": .text(one.quand?.french),
+              "quand": .text(one.quand?.french), "surLAxe": .flag(one.estSurLAxe),
             ]
           },
         ]
       },
     ]
+  }
+
+  /// Its indicators that are lost or late, each under what it is; the palier where none is.
+  private func told(_ suite: Suite) -> String {
+    let late = suite.enRetard.joined(separator: "\u{A0}; ")
+    let lost = suite.perdus.joined(separator: "\u{A0}; ")
+    if lost.isEmpty { return late.isEmpty ? suite.palier.intitule : late }
+    return late.isEmpty ? lost : "\(lost)\u{A0}; en retard\u{A0}: \(late)"
   }
 }

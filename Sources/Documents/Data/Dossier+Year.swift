@@ -31,20 +31,24 @@ extension Dossier {
 
   /// The year in a few lines since the axes were as they were `before`: the paliers by their names
   /// (« D2 »), as no figure is of all axes.
-  func yearLines(before axes: [Avancement.ParAxe]) -> [String] {
+  func yearLines(before axes: [Avancement.ParAxe], _ suites: [Suite]) -> [String] {
     guard !demarche.schema.paliers.isEmpty else { return [] }
     let earlier = Set(axes.flatMap(\.paliers).filter(\.estTenu).map(\.palier.id))
-    var (held, lost, late): ([String], [String], [String]) = ([], [], [])
+    var held: [String] = []
     for axe in avancement.axes {
       for palier in axe.paliers {
         let name = "\(axe.axe.lettre)\(palier.rang)"
         if palier.estTenu, palier.etat != .sansObjet, !earlier.contains(palier.palier.id) {
           held.append(name)
         }
-        if palier.etat == .perdu { lost.append(name) }
-        if palier.etat == .enRetard { late.append(name) }
       }
     }
+    func names(_ some: (Suite) -> Bool) -> [String] {
+      suites.filter(some).map { "\($0.axe.lettre)\($0.rang)" }
+    }
+    let lost = names { $0.etat == .perdu }
+    let late = names { $0.etat == .enRetard && !$0.estTenu }
+    let unchecked = names { $0.etat == .enRetard && $0.estTenu }
     // The rest of very many are where each axis is told.
     func list(_ names: [String]) -> String {
       let shown = names.prefix(12).joined(separator: ", ")
@@ -53,14 +57,15 @@ extension Dossier {
     let troubles = [
       lost.isEmpty ? nil : "perdu\u{A0}: \(list(lost))",
       late.isEmpty ? nil : "en retard\u{A0}: \(list(late))",
+      unchecked.isEmpty ? nil : "tenu, un indicateur en retard\u{A0}: \(list(unchecked))",
     ].compactMap(\.self)
     let proofs = avancement.axes.flatMap(\.paliers).flatMap(\.indicateurs).flatMap(\.cases).count {
       $0.estConnue && $0.realise?.piece != nil
     }
     return [
       held.isEmpty
-        ? "Aucun palier de plus \(choix.depuis == nil ? "qu’" : "que ")\(before)."
-        : "Tenu depuis \(choix.depuis.map { "le \($0.french)" } ?? "un an")\u{A0}: \(list(held)).",
+        ? "Aucun palier de plus \(since == nil ? "qu’" : "que ")\(before)."
+        : "Tenu depuis \(since.map { "le \($0.french)" } ?? "un an")\u{A0}: \(list(held)).",
       troubles.isEmpty
         ? "Rien n’est perdu ni en retard."
         : (troubles.joined(separator: "\u{A0}; ") + ".").capitalised,

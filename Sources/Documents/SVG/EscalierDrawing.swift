@@ -22,7 +22,8 @@ struct EscalierDrawing {
   var words: String {
     guard !axe.paliers.isEmpty else { return "\(axe.axe.nomCourt)\u{A0}: aucun palier encore" }
     let said = axe.paliers.map { palier in
-      let held = axe.estSansEffet(palier) ? "tenu, un palier d’en dessous manque" : palier.etat.mot
+      let isHeld = palier.etat == .tenu && axe.estSansEffet(palier)
+      let held = isHeld ? "tenu, un palier d’en dessous manque" : palier.etat.mot
       return "palier \(palier.rang) \(held)"
     }
     return "\(axe.axe.nomCourt), niveau \(axe.actuel)\u{A0}: \(said.joined(separator: ", "))"

@@ -26,7 +26,8 @@ struct CaseText {
       if let held = cell.dejaAtteint {
         "·\u{A0}\(held)"
       } else {
-        late(told)
+        // What is lost is told as that, and not once more as late.
+        cell.estPerdue ? nil : late(told)
       }
     return [told, wait].compactMap { $0 }.joined(separator: ", ")
   }

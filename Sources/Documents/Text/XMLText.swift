@@ -42,20 +42,21 @@ enum XMLText {
     }
   }
 
-  /// Not a control character, nor what XML 1.0 forbids.
+  /// Not a control character, nor what XML 1.0 forbids, nor what turns the direction of all that follows.
   static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D: true
     case 0..<0x20, 0x7F..<0xA0: false
+    case 0x202A...0x202E, 0x2066...0x2069: false
     default: scalar.value & 0xFFFE != 0xFFFE && !(0xFDD0...0xFDEF).contains(scalar.value)
     }
   }
 
   /// Of the first byte of what is not written as it is; `C2` begins the second control characters,
-  /// `EF` and above what XML forbids.
+  /// `E2` those of direction, `EF` and above what XML forbids.
   private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0..<0x20, 0x7F, 0xC2, 0xEF...0xFF: true
+    case 0..<0x20, 0x7F, 0xC2, 0xE2, 0xEF...0xFF: true
     case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): true
     default: false
     }

@@ -1,0 +1,46 @@
+import DPES
+
+// Which report a cycle waits for, and since when it tells.
+extension Dossier {
+  /// A report that comes again and again from a delivrance.
+  struct CycleReport {
+    /// The report before, else the delivrance.
+    let since: Day
+    /// « premier rapport, attendu le 12 décembre 2026 ».
+    let words: String
+  }
+
+  /// For so many months after a report left, it is the one that is told: printed again, it says what
+  /// it said.
+  private static let monthsOfTheSame = 3
+
+  /// The report that the cycle followed waits for, or that has just left; nil without a delivrance.
+  var reportOfCycle: CycleReport? {
+    for (_, way) in ways {
+      guard let start = way.reconnaissance.delivrance else { continue }
+      let reports = way.lignes.filter {
+        $0.etape.modele == DocumentLabel.rapportAnnuel && $0.etape.chaqueMois != nil
+          && $0.passage?.faitLe.map { $0 >= start } ?? true
+      }.ordered { $0.rang ?? 0 }
+      guard let told = reports.first(where: isTold) else { continue }
+      let earlier = reports.prefix { $0.rang != told.rang }.last { $0.etat.estFini }
+      let since = earlier?.passage?.faitLe ?? earlier?.jour ?? start
+      guard since < jour else { continue }
+      return CycleReport(since: since, words: words(told))
+    }
+    return nil
+  }
+
+  private func isTold(_ line: Cheminement.Ligne) -> Bool {
+    guard line.etat.estFini else { return true }
+    guard line.etat != .sansObjet, let sent = line.passage?.faitLe else { return false }
+    return sent.adding(months: Self.monthsOfTheSame) > jour
+  }
+
+  private func words(_ line: Cheminement.Ligne) -> String {
+    let rang = line.rang ?? 1
+    let name = rang == 1 ? "premier rapport" : "\(rang)e rapport"
+    if line.etat.estFini { return line.jour.map { "\(name), envoyé le \($0.french)" } ?? name }
+    return line.jour.map { "\(name), attendu le \($0.french)" } ?? name
+  }
+}
