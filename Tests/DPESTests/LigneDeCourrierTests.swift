@@ -3,6 +3,42 @@ import Testing
 
 /// What is pasted from a mail: what was seen, and what is only polite.
 @Suite struct LigneDeCourrierTests {
+  /// A function, an association, an address say nothing that was seen, and who wrote.
+  @Test(arguments: [
+    [
+      "Bien à vous,", "Marie Blanchard", "Responsable accueil", "Association des Brumes",
+      "06 12 34 56 78",
+    ],
+    ["Cordialement", "J. Perrin, trésorier", "jperrin@brumes.org"],
+    ["--", "Paul Durand", "12 rue des Lilas", "69000 Lyon", "http://brumes.org"],
+  ])
+  func `all that follows the end of a mail signs`(foot: [String]) {
+    let read = LigneDeCourrier.lire(["Trop de réunions le soir", "Le toit fuit"] + foot)
+    #expect(read.prefix(2).allSatisfy { $0 == nil } && !read.dropFirst(2).contains(nil))
+  }
+
+  @Test(arguments: [
+    "De : Claire Moulin <c.moulin@brumes.org>", "À : Anne", "Objet : la cour", "Cc: tous",
+    "From: Claire",
+  ])
+  func `the head of a mail is no observation`(line: String) {
+    #expect(LigneDeCourrier.lire([line, "Le toit fuit"]) == [.entete, nil])
+    #expect(LigneDeCourrier.lire(["De plus en plus de bruit : le soir", "Un"]) == [nil, nil])
+  }
+
+  @Test func `what is said after thanks, in a list or at length is left alone`() {
+    #expect(LigneDeCourrier.lire(["Merci", "Le loyer a doublé"]).last == .some(nil))
+    #expect(LigneDeCourrier.lire(["Cordialement", "- Le toit fuit"]).last == .some(nil))
+    #expect(LigneDeCourrier.lire(["Cordialement", "PS : le toit fuit"]).last == .some(nil))
+    let list = (1...9).map { "Remarque numéro \($0) du groupe" }
+    #expect(
+      LigneDeCourrier.lire(["Le toit fuit", "Cordialement"] + list).suffix(9).allSatisfy {
+        $0 == nil
+      })
+    let long = "Il faudrait aussi dire que les réunions finissent trop tard le soir"
+    #expect(LigneDeCourrier.lire(["Cordialement", long]).last == .some(nil))
+  }
+
   @Test func `of a mail, the beginning, the end and who signs are known`() {
     let mail: [(String, LigneDeCourrier?)] = [
       ("Bonjour à toutes et à tous,", .salutation),

@@ -57,7 +57,12 @@ extension HeldBack {
   }
 
   /// Holds back what a key opens on the screen and not on the wall; nil where it opens nothing.
-  static func offWall(_ state: inout State, _ key: Key, _ reason: String?) -> [Effect]? {
+  ///
+  /// The reason is why the key does nothing on the wall, nil where it means nothing there; the action
+  /// refused is what it would have done.
+  static func offWall(
+    _ state: inout State, _ key: Key, _ reason: String?, of refused: Action? = nil
+  ) -> [Effect]? {
     var screen = state
     screen.wallWindow = nil
     guard let action = ActionTable.action(for: key, in: KeyLine.tables(for: screen)),
@@ -70,8 +75,14 @@ extension HeldBack {
     // A key of the wall that says why not leads to another key, unless a text would follow.
     guard reason == nil ? reads || isOpener : isOpener && screen.modes.last?.hasField == true
     else { return nil }
-    let told = reason ?? "«\u{A0}\(action.title)\u{A0}» ne s’ouvre pas au mur."
+    // What the key does on the screen may be something else.
+    let isSame = refused?.id.hasSuffix(action.id) ?? true
+    let told = isSame ? reason ?? opens(action) : opens(action)
     return open(&state, told, way: .wall) { action.performed(in: &$0) }
+  }
+
+  private static func opens(_ action: Action) -> String {
+    "«\u{A0}\(action.title)\u{A0}» ne s’ouvre pas au mur."
   }
 }
 

@@ -117,7 +117,7 @@ extension State {
       guard isOnWall, let reason = action.impossible(self) else {
         return action.performed(in: &self)
       }
-      if let effects = HeldBack.offWall(&self, key, reason) { return effects }
+      if let effects = HeldBack.offWall(&self, key, reason, of: action) { return effects }
       // The room is looked at, not the wall: what is said next is typed all the same.
       return takesNoText
         ? RefusedText.told(&self) { $0.decline(reason) } : action.performed(in: &self)

@@ -1,5 +1,7 @@
 /// What a line of a mail is, where it says nothing that was seen: its beginning, its end, who signs.
 package enum LigneDeCourrier: String, Hashable, Sendable {
+  /// `De : Anne Durand <anne@jardins.example>`
+  case entete = "en-tête"
   /// `Bonjour à toutes et à tous,`
   case salutation
   /// `Bien cordialement`
@@ -12,16 +14,45 @@ package enum LigneDeCourrier: String, Hashable, Sendable {
   /// What each line is; nil for what may have been seen.
   ///
   /// Only whole lines are taken for what they look like: « Bonjour, le loyer a doublé » says something.
+  /// What little follows a formula that ends a mail is who signs, whatever it says: a function, an
+  /// association, an address.
   package static func lire(_ lignes: [String]) -> [LigneDeCourrier?] {
     var found: [LigneDeCourrier?] = []
     for (place, ligne) in lignes.enumerated() {
       let words = ligne.split { !($0.isLetter || $0.isNumber) }.map(String.init)
-      let isAfterEnd = found.last.map { $0 != nil && $0 != .salutation } ?? false
+      let isAfterEnd =
+        found.last.map { $0 != nil && $0 != .salutation && $0 != .entete } ?? false
       let isLast = place > 0 && place == lignes.count - 1
       found.append(
         lire(ligne, words, isAfterEnd: isAfterEnd, isLast: isLast))
     }
+    guard let end = lignes.indices.first(where: { estFin(lignes[$0], found[$0]) }),
+      lignes.count - end <= plusLongueSignature + 1
+    else { return found }
+    for place in lignes.indices.dropFirst(end + 1) where found[place] == nil {
+      if peutSigner(lignes[place]) { found[place] = .signature }
+    }
     return found
+  }
+
+  /// Lines that who signs takes at most.
+  private static let plusLongueSignature = 7
+
+  /// Whether a mail ends with a line: thanks may come anywhere.
+  private static func estFin(_ ligne: String, _ found: LigneDeCourrier?) -> Bool {
+    switch found {
+    case .politesse: !ligne.folded.contains("merci")
+    case .trait: ligne.trimmedEnd == "--"
+    case .entete, .salutation, .signature, nil: false
+    }
+  }
+
+  /// Neither an item of a list, nor a sentence of its own.
+  private static func peutSigner(_ ligne: String) -> Bool {
+    let words = ligne.split { !($0.isLetter || $0.isNumber) }
+    let first = words.first?.lowercased() ?? ""
+    return words.count <= 8 && first != "ps"
+      && !["-", "•", "*", "–", "·"].contains(ligne.prefix(1))
   }
 
   private static func lire(
@@ -29,6 +60,7 @@ package enum LigneDeCourrier: String, Hashable, Sendable {
   ) -> LigneDeCourrier? {
     if words.isEmpty { return ligne.count > 1 && ligne.allSatisfy(traits.contains) ? .trait : nil }
     let folded = words.map(\.folded)
+    if estEntete(ligne, folded[0]) { return .entete }
     if estSalutation(ligne, words, folded) { return .salutation }
     if estPolitesse(words, folded) { return .politesse }
     if isAfterEnd, estNom(words, upTo: 6, allowsCapitals: true) || estAdresse(ligne) {
@@ -37,6 +69,17 @@ package enum LigneDeCourrier: String, Hashable, Sendable {
     return isLast && words.count > 1 && estNom(words, upTo: 4, allowsCapitals: false)
       ? .signature : nil
   }
+
+  /// From, to, about what: the name of the line, then a colon.
+  private static func estEntete(_ ligne: String, _ first: String) -> Bool {
+    let name = ligne.prefix { $0 != ":" }
+    return name.count < ligne.count && entetes.contains(first)
+      && name.filter { $0.isLetter || $0.isNumber }.count == first.count
+  }
+
+  private static let entetes: Set<String> = [
+    "de", "from", "a", "to", "cc", "cci", "objet", "subject", "envoye", "sent",
+  ]
 
   private static func estSalutation(
     _ ligne: String, _ words: [String], _ folded: [String]
@@ -128,6 +171,13 @@ package enum LigneDeCourrier: String, Hashable, Sendable {
 }
 
 extension String {
+  /// Without the blanks at its end.
+  fileprivate var trimmedEnd: String {
+    var text = self
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
+  }
+
   /// Whether it begins with a capital letter.
   fileprivate var isCapitalized: Bool { first?.isUppercase ?? false }
 }

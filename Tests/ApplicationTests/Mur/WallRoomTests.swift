@@ -15,6 +15,25 @@ import Testing
     return state
   }
 
+  @Test func `a key of another section holds what is typed after it, and names what it opens`()
+    throws
+  {
+    var state = state(try example(), Size(80, 24), screen: .etat)
+    _ = state.select("etapes")
+    state.press(.function(8))
+    let before = state.document?.demarche
+    state.play("n")
+    #expect(state.isOnWall && state.words.contains("Échap continue"))
+    state.play("promis au mur[Entrée]")
+    #expect(state.document?.demarche == before && state.isOnWall && state.modes.isEmpty)
+    state.play("[Échap]")
+    state.press(.function(8))
+    _ = state.select("seances")
+    state.press(.function(8))
+    state.play("n")
+    #expect(state.words.contains("Nouvelle promesse » ne s’ouvre pas au mur"))
+  }
+
   @Test func `the disc changes no observation that it does not show`() throws {
     var state = try wall(try example(), Size(80, 24))
     state.cercle.axe = nil

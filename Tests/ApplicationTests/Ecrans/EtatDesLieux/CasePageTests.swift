@@ -52,6 +52,10 @@ import Testing
     let before = state.demarche
     state.press(.character("n"), .character("x"), .character("c"))
     #expect(state.demarche == before && state.modes.last is HeldBack)
+    // It says what the key opens on the screen.
+    #expect(state.words.contains("« Nouvelle promesse » ne s’ouvre pas au mur."))
+    state.press(.escape, .character("x"))
+    #expect(state.demarche == before)
     #expect(state.words.contains("Cette touche sert dans « Profil stratégique »"))
   }
 

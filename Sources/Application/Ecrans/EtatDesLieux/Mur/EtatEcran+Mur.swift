@@ -89,7 +89,7 @@ extension Action {
   private static func on(_ section: EtatEcran.Section, _ actions: [Action]) -> [Action] {
     actions.map { action in
       Action(
-        action.id, action.keys, action.title, help: action.help,
+        action.id, action.keys, action.title, help: action.help, opensText: action.opensText,
         impossible: {
           $0.etat.section == section
             ? action.impossible($0)
