@@ -46,15 +46,22 @@ package struct Action: Sendable {
 
   /// Performs the action, or says why it can't be done.
   func performed(in state: inout State) -> [Effect] {
+    func act(_ state: inout State) -> [Effect] {
+      impossible(state).map { state.decline($0) } ?? perform(&state)
+    }
     // Where there is only nothing to open, no text was begun: the key that adds something is heard.
-    guard opensText, state.takesNoText || !keys.contains(.enter) else {
-      if let reason = impossible(state) { return state.decline(reason) }
-      return perform(&state)
-    }
-    return RefusedText.told(&state) { state in
-      if let reason = impossible(state) { return state.decline(reason) }
-      return perform(&state)
-    }
+    let beginsText = opensText && (!keys.contains(.enter) || state.takesNoText)
+    return beginsText ? RefusedText.told(&state, act) : act(&state)
+  }
+
+  /// The same where it is refused for another reason, by other keys, or does something else.
+  func changed(
+    _ keys: [Key]? = nil, impossible: @escaping @Sendable (State) -> String?,
+    perform: (@Sendable (inout State) -> [Effect])? = nil
+  ) -> Action {
+    Action(
+      id, keys ?? self.keys, title, short: short, lineKeys: lineKeys, weight: weight, help: help,
+      opensText: opensText, impossible: impossible, perform: perform ?? self.perform)
   }
 
   /// The same in another place, where it may have other keys, another name, and an entry in the

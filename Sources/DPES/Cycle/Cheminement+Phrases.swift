@@ -49,6 +49,7 @@ extension Cheminement.Ligne {
 }
 
 extension Cycle.Canal {
+  /// By what way something was sent.
   package var mot: String {
     switch self {
     case .courriel: "par courriel"
@@ -183,6 +184,7 @@ extension Cheminement {
 }
 
 extension Cycle.Mot {
+  /// What of the démarche it is about.
   package var nom: String {
     switch self {
     case .identite: "identité"

@@ -8,6 +8,9 @@ package struct Ressemblance: Hashable, Sendable {
   /// All its letters: « O’Brien » and « OBrien », « week-end » and « week end » are one.
   let lettres: String
 
+  /// Reads a text once, to be compared with many.
+  ///
+  /// - Complexity: O(length of the text).
   package init(_ texte: String) {
     let words = texte.folded.split { !($0.isLetter || $0.isNumber) }
     lettres = words.joined()

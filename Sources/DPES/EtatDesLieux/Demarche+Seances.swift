@@ -95,14 +95,12 @@ extension Demarche {
   package mutating func modifierPromesse(
     _ id: String, _ change: (inout Seance.Promesse) -> Void
   ) -> Bool {
-    guard let (seance, _) = lieu(dePromesse: id) else { return false }
-    return seances[seance].promesses.modifier(id, change)
+    modifier(id, dans: \.promesses) { $0.modifier(id, change) }
   }
 
   @discardableResult
   package mutating func supprimerPromesse(_ id: String) -> Bool {
-    guard let (seance, _) = lieu(dePromesse: id) else { return false }
-    return seances[seance].promesses.supprimer(id)
+    modifier(id, dans: \.promesses) { $0.supprimer(id) }
   }
 
   // What is asked of a board.
@@ -133,14 +131,20 @@ extension Demarche {
   package mutating func modifierDemande(
     _ id: String, _ change: (inout Seance.Demande) -> Void
   ) -> Bool {
-    guard let (seance, _) = lieu(deDemande: id) else { return false }
-    return seances[seance].demandes.modifier(id, change)
+    modifier(id, dans: \.demandes) { $0.modifier(id, change) }
   }
 
   @discardableResult
   package mutating func supprimerDemande(_ id: String) -> Bool {
-    guard let (seance, _) = lieu(deDemande: id) else { return false }
-    return seances[seance].demandes.supprimer(id)
+    modifier(id, dans: \.demandes) { $0.supprimer(id) }
+  }
+
+  /// Changes the list of a séance that something is in.
+  private mutating func modifier<Part: IdentifiedRecord>(
+    _ id: String, dans list: WritableKeyPath<Seance, [Part]>, _ change: (inout [Part]) -> Bool
+  ) -> Bool {
+    guard let (seance, _) = seances.lieu(de: id, dans: list) else { return false }
+    return change(&seances[seance][keyPath: list])
   }
 
   /// What a séance on a day opens on: the promises of the last one before it, and those of earlier
@@ -166,6 +170,7 @@ extension Seance.Promesse {
     case sansNouvelle = "sans-nouvelle"
     case abandonnee
 
+    /// What it is called of one promise.
     package var mot: String {
       switch self {
       case .tenue: "tenue"
@@ -186,6 +191,7 @@ extension Seance.Promesse {
     }
   }
 
+  /// How it stands on a day: open, it is late from the day after its own.
   package func suivi(le jour: Day) -> Suivi {
     switch etat ?? .ouverte {
     case .tenue: .tenue

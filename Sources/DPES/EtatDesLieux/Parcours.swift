@@ -2,6 +2,7 @@
 ///
 /// Never a share or a score: a démarche lacks this or that, and nobody has to fill everything in.
 package struct Parcours: Hashable, Sendable {
+  /// The four étapes of the method, by their numbers.
   package enum Etape: Int, CaseIterable, Hashable, Sendable {
     case mobiliser = 1
     case diagnostic, progres, suivi
@@ -15,14 +16,18 @@ package struct Parcours: Hashable, Sendable {
       }
     }
 
+    /// Its whole name.
     package var nom: String { noms.entier }
 
+    /// Its name in a word.
     package var motCourt: String { noms.court }
   }
 
+  /// How far an étape is; never a share.
   package enum Etat: CaseIterable, Hashable, Sendable {
     case rienEncore, enCours, rienNeManque
 
+    /// As people read it.
     package var mot: String {
       switch self {
       case .rienEncore: "rien encore"
@@ -47,17 +52,22 @@ package struct Parcours: Hashable, Sendable {
 
   /// Something that is still to be done or said.
   package struct Manque: Hashable, Sendable {
+    /// The étape that lacks it.
     package let etape: Etape
+    /// What lacks, in words.
     package let phrase: String
+    /// Where it is put right.
     package let but: But
   }
 
+  /// All that lacks, in the order of the étapes.
   package private(set) var manques: [Manque] = []
   private var commencees: Set<Etape> = []
   /// Where the group is: at the diagnostic while an image of the cercle is open, else at the furthest
   /// étape begun; a diagnostic that is frozen leads on to the schéma.
   package private(set) var ici = Etape.mobiliser
 
+  /// Of nothing yet.
   package init() {}
 
   /// - Complexity: O(length of the démarche): for when somebody looks at it.
@@ -75,8 +85,10 @@ package struct Parcours: Hashable, Sendable {
     }
   }
 
+  /// What an étape still lacks.
   package func manques(de etape: Etape) -> [Manque] { manques.filter { $0.etape == etape } }
 
+  /// How far an étape is.
   package func etat(de etape: Etape) -> Etat {
     if manques(de: etape).isEmpty { return .rienNeManque }
     return commencees.contains(etape) ? .enCours : .rienEncore

@@ -42,7 +42,7 @@ package enum LigneDeCourrier: String, Hashable, Sendable {
   private static func estFin(_ ligne: String, _ found: LigneDeCourrier?) -> Bool {
     switch found {
     case .politesse: !ligne.folded.contains("merci")
-    case .trait: ligne.trimmedEnd == "--"
+    case .trait: ligne.filter { !$0.isWhitespace } == "--"
     case .entete, .salutation, .signature, nil: false
     }
   }
@@ -171,13 +171,6 @@ package enum LigneDeCourrier: String, Hashable, Sendable {
 }
 
 extension String {
-  /// Without the blanks at its end.
-  fileprivate var trimmedEnd: String {
-    var text = self
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
-  }
-
   /// Whether it begins with a capital letter.
   fileprivate var isCapitalized: Bool { first?.isUppercase ?? false }
 }

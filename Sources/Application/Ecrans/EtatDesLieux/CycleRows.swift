@@ -95,22 +95,29 @@ struct CycleRows: Sendable {
     }
   }
 
-  /// A line by what tells it from others, folded or not, with the place of its cycle.
+  /// A line by what tells it from others, folded or not, with the place of its cycle; once done, by
+  /// what told it before, the last one should its étape have come again.
   func ligne(_ repere: String) -> (suivi: Int, ligne: Cheminement.Ligne)? {
-    for (suivi, one) in suivis.enumerated() {
-      guard let cycle = one.cycle else { continue }
-      let found = cheminements[suivi]?.lignes.first { $0.repere(dans: cycle.id) == repere }
-      if let found { return (suivi, found) }
+    lignes { $0.repere(dans: $1) == repere }.first
+      ?? lignes { !$0.etape.repetable && $0.cle(dans: $1) == repere }.last
+  }
+
+  /// The lines of a kind, each with the place of its cycle; the kind is told the cycle's id.
+  private func lignes(
+    _ isWanted: (Cheminement.Ligne, String) -> Bool
+  ) -> [(suivi: Int, ligne: Cheminement.Ligne)] {
+    suivis.indices.flatMap { suivi in
+      guard let id = suivis[suivi].cycle?.id else { return [] as [(Int, Cheminement.Ligne)] }
+      return (cheminements[suivi]?.lignes ?? []).filter { isWanted($0, id) }.map { (suivi, $0) }
     }
-    // Done since: the last one, should an étape have come again.
-    for (suivi, one) in suivis.enumerated() {
-      guard let cycle = one.cycle else { continue }
-      let found = cheminements[suivi]?.lignes.last { line in
-        !line.etape.repetable && line.cle(dans: cycle.id) == repere
-      }
-      if let found { return (suivi, found) }
-    }
-    return nil
+  }
+
+  /// What tells a line from others whether its étape is done or not; a passage's id where two lines
+  /// are of the same time of an étape.
+  func stable(_ repere: String) -> String {
+    guard let (suivi, line) = ligne(repere), let cycle = suivis[suivi].cycle else { return repere }
+    let cle = line.cle(dans: cycle.id)
+    return ligne(cle).map { $0.suivi == suivi && $0.ligne == line } == true ? cle : repere
   }
 
   /// A passage that no data file names here, by its id, with the place of its cycle.

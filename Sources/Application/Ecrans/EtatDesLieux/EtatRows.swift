@@ -11,8 +11,6 @@ struct EtatRows: Sendable {
     var promesse: Int?
     /// The index of the request there; nil for another row.
     var demande: Int?
-
-    var isSeance: Bool { promesse == nil && demande == nil }
   }
 
   /// Something that is written down, or is still to be.

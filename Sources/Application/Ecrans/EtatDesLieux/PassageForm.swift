@@ -166,13 +166,3 @@ extension Demarche {
     cycles.contains { $0.passages.contains { $0.id == passage.id } }
   }
 }
-
-extension CycleRows {
-  /// What tells a line from others whether its étape is done or not; a passage's id where two lines
-  /// are of the same time of an étape.
-  func stable(_ repere: String) -> String {
-    guard let (suivi, line) = ligne(repere), let cycle = suivis[suivi].cycle else { return repere }
-    let cle = line.cle(dans: cycle.id)
-    return ligne(cle).map { $0.suivi == suivi && $0.ligne == line } == true ? cle : repere
-  }
-}

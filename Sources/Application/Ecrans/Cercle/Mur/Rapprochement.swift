@@ -110,10 +110,9 @@ extension Action {
       "cercle.mains", "cercle.deplacer",
     ]
     ).map { action in
-      Action(
+      action.changed(
         // `m` is the countdown here.
-        action.id, action.keys.filter { $0 != .character("m") }, action.title, help: action.help,
-        opensText: action.opensText,
+        action.keys.filter { $0 != .character("m") },
         impossible: { state in
           isOfVote(action, state)
             ? VotePage.whyNoPriorities(state)

@@ -88,14 +88,11 @@ extension Action {
   /// The same actions, on the wall of one section.
   private static func on(_ section: EtatEcran.Section, _ actions: [Action]) -> [Action] {
     actions.map { action in
-      Action(
-        action.id, action.keys, action.title, help: action.help, opensText: action.opensText,
-        impossible: {
-          $0.etat.section == section
-            ? action.impossible($0)
-            : "Cette touche sert dans «\u{A0}\(section.names.whole)\u{A0}»\u{A0}: ← → y mènent."
-        },
-        perform: action.perform)
+      action.changed(impossible: {
+        $0.etat.section == section
+          ? action.impossible($0)
+          : "Cette touche sert dans «\u{A0}\(section.names.whole)\u{A0}»\u{A0}: ← → y mènent."
+      })
     }
   }
 }
