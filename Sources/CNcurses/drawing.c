@@ -73,12 +73,24 @@ void cn_set_look(int index, int foreground, int background, unsigned int emphasi
 
 // Cells
 
-enum { MARKS = 2, SCALAR_BITS = 21, SCALAR_MASK = (1 << SCALAR_BITS) - 1 };
+enum {
+  BASE_BITS = 21,
+  FIRST_BITS = 17,
+  SECOND_BITS = 16,
+  GLYPH_BITS = BASE_BITS + FIRST_BITS + SECOND_BITS,
+};
+_Static_assert(CN_LOOKS == 1 << (64 - GLYPH_BITS), "a cell holds the number of any look");
+
+static wchar_t scalar_in(uint64_t cell, int shift, int bits) {
+  return (wchar_t)(cell >> shift & ((1u << bits) - 1));
+}
+
+static bool is_right_half(uint64_t cell) { return cell << (64 - GLYPH_BITS) == 0; }
 
 // The last gate before the terminal: whatever a cell holds, what is written is a glyph of the width
 // that the canvas counted, never a control character.
-static wchar_t base_of(uint64_t glyph, int width) {
-  wchar_t base = (wchar_t)(glyph & SCALAR_MASK);
+static wchar_t base_of(uint64_t cell, int width) {
+  wchar_t base = scalar_in(cell, 0, BASE_BITS);
   if (base >= 0x20 && base < 0x7F) { return width == 1 ? base : L' '; }
   if (!cni_has_utf8) { return L'?'; }
   if (base < 0xA0) { return L' '; }
@@ -87,25 +99,26 @@ static wchar_t base_of(uint64_t glyph, int width) {
   return wcwidth(base) == width ? base : 0xFFFD;
 }
 
-static void make_cell(cchar_t *result, const cn_cell *cell, int width) {
-  int look = cell->look < CN_LOOKS ? cell->look : 0;
-  if (cell->glyph >> SCALAR_BITS == 0) {
+static void make_cell(cchar_t *result, uint64_t cell, int width) {
+  int look = (int)(cell >> GLYPH_BITS);
+  wchar_t marks[] = {
+    scalar_in(cell, BASE_BITS, FIRST_BITS), scalar_in(cell, BASE_BITS + FIRST_BITS, SECOND_BITS)};
+  if (marks[0] == 0) {
     *result = looks[look].blank;
-    result->chars[0] = base_of(cell->glyph, width);
+    result->chars[0] = base_of(cell, width);
     return;
   }
-  wchar_t text[MARKS + 2] = {base_of(cell->glyph, width)};
+  wchar_t text[4] = {base_of(cell, width)};
   int length = 1;
-  for (int i = 1; i <= MARKS && cni_has_utf8; i++) {
-    wchar_t mark = (wchar_t)(cell->glyph >> (i * SCALAR_BITS) & SCALAR_MASK);
-    if (mark != 0 && wcwidth(mark) == 0) { text[length++] = mark; }
+  for (int i = 0; i < 2 && cni_has_utf8; i++) {
+    if (marks[i] != 0 && wcwidth(marks[i]) == 0) { text[length++] = marks[i]; }
   }
   setcchar(result, text, looks[look].attributes, 0, &looks[look].pair);
 }
 
 void cn_erase(void) { werase(stdscr); }
 
-void cn_draw(int row, int column, const cn_cell *cells, int count) {
+void cn_draw(int row, int column, const uint64_t *cells, int count) {
   static cchar_t *line = NULL;
   static int capacity = 0;
   int width = getmaxx(stdscr);
@@ -119,10 +132,10 @@ void cn_draw(int row, int column, const cn_cell *cells, int count) {
   }
   int made = 0;
   for (int i = 0; i < count; i++) {
-    bool is_wide = i + 1 < count && cells[i].glyph != 0 && cells[i + 1].glyph == 0;
-    make_cell(&line[made++], &cells[i], is_wide ? 2 : 1);
+    bool is_wide = i + 1 < count && !is_right_half(cells[i]) && is_right_half(cells[i + 1]);
+    make_cell(&line[made++], cells[i], is_wide ? 2 : 1);
     // A wide glyph that became something narrow leaves its right half to be drawn as a blank.
-    if (is_wide && wcwidth(base_of(cells[i].glyph, 2)) == 2) { i++; }
+    if (is_wide && wcwidth(base_of(cells[i], 2)) == 2) { i++; }
   }
   // Unlike addstr, neither wraps nor fails in the bottom right corner.
   mvwadd_wchnstr(stdscr, row, column, line, made);

@@ -60,7 +60,7 @@ package final class NcursesTerminal: Terminal {
     for style in Style.all {
       let appearance = theme.appearance(of: style, colors: colors)
       cn_set_look(
-        Int32(style.look), appearance.foreground.map(Int32.init) ?? -1,
+        Int32(style.bits), appearance.foreground.map(Int32.init) ?? -1,
         appearance.background.map(Int32.init) ?? -1, appearance.emphasis)
     }
     painter.use { theme.appearance(of: $0, colors: colors) }

@@ -13,9 +13,9 @@ struct Painter {
   private(set) var end = Position(column: 0, row: 0)
   /// The look of the cell drawn last, whose ink the terminal still has; nil where a frame begins, in
   /// the terminal's own.
-  private var before: UInt16?
+  private var before: Style?
   /// The cells of one row on their way, kept so that drawing allocates nothing.
-  private var line: [cn_cell] = []
+  private var line: [Cell] = []
 
   /// By look, what tells one blank from another on the screen: its background, -1 for the terminal's
   /// own; another number of its own where a blank shows more than that, a line under it or its ink.
@@ -27,7 +27,7 @@ struct Painter {
     for style in Style.all {
       let shown = appearance(style)
       guard !shown.underline, !shown.reverse else { continue }
-      grounds[Int(style.look)] = shown.background.map(Int.init) ?? -1
+      grounds[Int(style.bits)] = shown.background.map(Int.init) ?? -1
     }
     forget()
   }
@@ -56,7 +56,7 @@ struct Painter {
     for row in 0..<canvas.size.height {
       let changes = old.map { canvas.changes(in: row, since: $0) } ?? 0..<canvas.size.width
       guard let changes else { continue }
-      draw(canvas.rows[row][changes.lowerBound..<end(of: changes, in: canvas.rows[row])], at: row)
+      draw(changes.lowerBound..<end(of: changes, in: row, of: canvas), in: row, of: canvas)
       drawn += 1
     }
     return drawn
@@ -64,38 +64,47 @@ struct Painter {
 
   /// Where blanks end the change and the row, all of them are drawn: of one ink, they are cleared in
   /// three bytes.
-  private func end(of changes: Range<Int>, in row: [Cell]) -> Int {
-    guard row[changes.upperBound - 1].glyph == .space,
-      row[changes.upperBound...].allSatisfy({ $0.glyph == .space })
-    else { return changes.upperBound }
-    return row.count
+  private func end(of changes: Range<Int>, in row: Int, of canvas: Canvas) -> Int {
+    let cells = canvas.cells[canvas.places(of: row)]
+    let rest = cells.dropFirst(changes.upperBound - 1)
+    return rest.allSatisfy { $0.glyph == .space } ? cells.count : changes.upperBound
   }
 
-  private mutating func draw(_ cells: ArraySlice<Cell>, at row: Int) {
+  private mutating func draw(_ columns: Range<Int>, in row: Int, of canvas: Canvas) {
     line.removeAll(keepingCapacity: true)
     // Where blanks begin a ground, until it is known what follows them.
     var opening: Int?
-    for cell in cells {
-      var look = cell.style.look
+    var written = columns.lowerBound
+    let start = canvas.places(of: row).lowerBound
+    for column in columns {
+      var cell = canvas.cells[start + column]
       // Nobody sees the ink of a blank: it takes that of what stands before it, or else after it,
       // since each change of ink costs 25 bytes.
       if cell.glyph == .space {
-        if let before, grounds[Int(look)] == grounds[Int(before)] {
-          look = before
+        if let before, ground(of: cell.style) == ground(of: before) {
+          cell.style = before
         } else {
           opening = line.count
         }
-      } else if let blanks = opening {
-        if grounds[Int(look)] == grounds[Int(line[blanks].look)] {
-          for index in blanks..<line.count { line[index].look = look }
+      } else {
+        written = column + 1
+        if let blanks = opening {
+          if ground(of: cell.style) == ground(of: line[blanks].style) {
+            for index in blanks..<line.count { line[index].style = cell.style }
+          }
+          opening = nil
         }
-        opening = nil
       }
-      line.append(cn_cell(glyph: cell.glyph.bits, look: look))
-      before = look
+      line.append(cell)
+      before = cell.style
     }
-    cn_draw(Int32(row), Int32(cells.startIndex), line, Int32(line.count))
-    let written = cells.lastIndex { $0.glyph != .space }
-    end = Position(column: written.map { $0 + 1 } ?? cells.startIndex, row: row)
+    line.withUnsafeBufferPointer { cells in
+      cells.withMemoryRebound(to: UInt64.self) {
+        cn_draw(Int32(row), Int32(columns.lowerBound), $0.baseAddress, Int32($0.count))
+      }
+    }
+    end = Position(column: written, row: row)
   }
+
+  private func ground(of style: Style) -> Int { grounds[Int(style.bits)] }
 }

@@ -11,13 +11,6 @@ struct Rehearsals {
     let bytes: [CChar]
     /// Where it leaves the cursor.
     let end: Position
-    /// The first row that it changes, which tells it from the others soonest.
-    let row: Int
-
-    func shows(_ canvas: Canvas) -> Bool {
-      canvas.rows.indices.contains(row) && canvas.rows[row] == self.canvas.rows[row]
-        && canvas == self.canvas
-    }
   }
 
   private var frames: [Frame] = []
@@ -29,19 +22,18 @@ struct Rehearsals {
     guard let present = painter.last else { return false }
     // A key that changes nothing writes nothing.
     guard canvas != present else { return true }
-    let row = zip(canvas.rows, present.rows).enumerated().first { $0.element.0 != $0.element.1 }
     let end = painter.end
     guard cn_begin_rehearsal() else { return false }
     painter.show(canvas)
     let bytes = LeanStyles.shortened(Self.endRehearsal())
-    frames.append(Frame(canvas: canvas, bytes: bytes, end: painter.end, row: row?.offset ?? 0))
+    frames.append(Frame(canvas: canvas, bytes: bytes, end: painter.end))
     Self.follow(present, endingAt: end, with: &painter)
     return true
   }
 
   /// Sends what a canvas writes; false when it was not rehearsed.
   mutating func perform(_ canvas: Canvas) -> Bool {
-    guard let frame = frames.first(where: { $0.shows(canvas) }), ahead == nil else {
+    guard let frame = frames.first(where: { $0.canvas == canvas }), ahead == nil else {
       return false
     }
     cn_perform(frame.bytes, frame.bytes.count)

@@ -11,12 +11,6 @@ extension Style {
 
   /// How many looks there are to number.
   static let lookCount = Int(CN_LOOKS)
-
-  /// The number of the role in ncurses' table of looks: three bits for the ink, four for the ground,
-  /// three for the emphasis.
-  var look: UInt16 {
-    UInt16(ink.rawValue) << 7 | UInt16(ground.rawValue) << 3 | UInt16(emphasis.rawValue)
-  }
 }
 
 extension Appearance {

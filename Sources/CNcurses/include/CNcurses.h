@@ -119,13 +119,6 @@ enum {
   CN_REVERSE = 1 << 3,
 };
 
-/// A position: three scalars of 21 bits, the base lowest, 0 for the right half of a wide one; and
-/// the index of a look.
-typedef struct {
-  uint64_t glyph;
-  uint16_t look;
-} cn_cell;
-
 /// The number of colours of the terminal, 0 without any.
 int cn_colors(void);
 
@@ -139,7 +132,10 @@ void cn_set_look(int index, int foreground, int background, unsigned int emphasi
 void cn_erase(void);
 
 /// Draws cells of one row, clipped to the screen. Nothing reaches the terminal before cn_show().
-void cn_draw(int row, int column, const cn_cell *cells, int count);
+///
+/// From the lowest bit a cell holds a base scalar in 21, 0 for the right half of a wide one; two
+/// marks in 17 and 16; and the number of a look in 10.
+void cn_draw(int row, int column, const uint64_t *cells, int count);
 
 /// Places the cursor, and shows it or not. Hidden, it has a place too: the next frame goes on there.
 void cn_place_cursor(int row, int column, bool is_shown);

@@ -4,11 +4,11 @@ extension Canvas {
   /// Each line ends reset, so that it can be cut, piped and pasted alone.
   package func ansi(theme: Theme, colors: ColorDepth) -> String {
     var lines: [String] = []
-    for row in rows {
+    for row in 0..<size.height {
       var line = ""
       var current = Appearance()
       var style: Style?
-      for cell in row
+      for cell in cells[places(of: row)]
       where cell.glyph != .continuation {
         if cell.style != style {
           let appearance = theme.appearance(of: cell.style, colors: colors)

@@ -2,23 +2,22 @@ extension Canvas {
   /// The columns of a row that differ from those of another canvas of the same size, from the first
   /// to the last, or nil when the rows are equal.
   ///
-  /// A wide glyph is in it whole or not at all. A row that both canvases share costs nothing; another
-  /// about 2 ns a cell.
+  /// A wide glyph is in it whole or not at all.
+  /// - Complexity: O(columns), less than 1 ns each.
   package func changes(in row: Int, since other: Canvas) -> Range<Int>? {
-    let (new, old) = (rows[row], other.rows[row])
-    if new == old { return nil }
-    var first = 0
-    var end = size.width
-    while first < end, new[first] == old[first] { first += 1 }
-    if first == end { return nil }
-    while new[end - 1] == old[end - 1] { end -= 1 }
-    if first > 0, isWide(first, in: new) || isWide(first, in: old) { first -= 1 }
-    if end < size.width, isWide(end, in: new) || isWide(end, in: old) { end += 1 }
-    return first..<end
+    let places = places(of: row)
+    var first = places.lowerBound
+    while first < places.upperBound, cells[first].bits == other.cells[first].bits { first += 1 }
+    guard first < places.upperBound else { return nil }
+    var end = places.upperBound
+    while cells[end - 1].bits == other.cells[end - 1].bits { end -= 1 }
+    if first > places.lowerBound, isCut(at: first, other) { first -= 1 }
+    if end < places.upperBound, isCut(at: end, other) { end += 1 }
+    return first - places.lowerBound..<end - places.lowerBound
   }
 
-  /// Whether a cell is the right half of a wide glyph.
-  private func isWide(_ index: Int, in cells: [Cell]) -> Bool {
-    cells[index].glyph == .continuation
+  /// Whether a place holds the right half of a wide glyph, here or there.
+  private func isCut(at place: Int, _ other: Canvas) -> Bool {
+    cells[place].glyph == .continuation || other.cells[place].glyph == .continuation
   }
 }

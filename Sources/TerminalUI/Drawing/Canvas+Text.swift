@@ -15,10 +15,10 @@ extension Canvas: CustomStringConvertible {
 
   private func lines(_ append: (Cell, inout String.UnicodeScalarView) -> Void) -> String {
     var lines: [String] = []
-    for row in rows {
+    for row in 0..<size.height {
       var line = String.UnicodeScalarView()
       var end = line.endIndex
-      for cell in row {
+      for cell in cells[places(of: row)] {
         append(cell, &line)
         if line.last != " " { end = line.endIndex }
       }

@@ -6,8 +6,8 @@ package struct Canvas: Hashable, Sendable {
   package let size: Size
   /// What lines, rings and scroll marks are drawn with.
   package let symbols: SymbolSet
-  /// Row by row: those that nobody drew on are shared between copies, and cost nothing to compare.
-  package private(set) var rows: [[Cell]]
+  /// Row by row, `size.width` of them each.
+  package private(set) var cells: [Cell]
   /// Where the terminal's cursor stands, or nil when it is hidden.
   package var cursor: Position?
   /// The lists drawn that nothing covers, for who looks whether one cuts a text that has room.
@@ -16,7 +16,7 @@ package struct Canvas: Hashable, Sendable {
   package init(_ size: Size, symbols: SymbolSet = .unicode) {
     self.size = size
     self.symbols = symbols
-    rows = Array(repeating: Array(repeating: Cell(), count: size.width), count: size.height)
+    cells = Array(repeating: Cell(), count: max(0, size.width) * max(0, size.height))
   }
 
   /// The area of the whole canvas.
@@ -26,12 +26,17 @@ package struct Canvas: Hashable, Sendable {
   ///
   /// A glyph written here is one column wide; ``put(_:width:at:_:_:)`` looks after wide ones.
   package subscript(column: Int, row: Int) -> Cell {
-    get { contains(column, row) ? rows[row][column] : Cell() }
+    get { contains(column, row) ? cells[place(column, row)] : Cell() }
     set {
       guard contains(column, row) else { return }
-      rows[row][column] = newValue
+      cells[place(column, row)] = newValue
     }
   }
+
+  /// The places in ``cells`` of a row, which is on the canvas.
+  package func places(of row: Int) -> Range<Int> { place(0, row)..<place(0, row + 1) }
+
+  private func place(_ column: Int, _ row: Int) -> Int { row * size.width + column }
 
   private func contains(_ column: Int, _ row: Int) -> Bool {
     column >= 0 && row >= 0 && column < size.width && row < size.height
@@ -43,14 +48,13 @@ extension Canvas {
   package mutating func fill(_ area: Rect, _ glyph: Glyph = .space, _ style: Style = .text) {
     let area = area.intersection(self.area)
     guard !area.isEmpty else { return }
+    let cell = Cell(glyph, style)
     if lists.contains(where: { !$0.area.intersection(area).isEmpty }) {
       lists.removeAll { !$0.area.intersection(area).isEmpty }
     }
     for row in area.row..<area.endRow {
       blankCutGlyphs(from: area.column, to: area.endColumn, row)
-      change(row) { cells in
-        for column in area.column..<area.endColumn { cells[column] = Cell(glyph, style) }
-      }
+      for place in place(area.column, row)..<place(area.endColumn, row) { cells[place] = cell }
     }
   }
 
@@ -60,11 +64,8 @@ extension Canvas {
   ) {
     let area = area.intersection(self.area)
     for row in area.row..<area.endRow {
-      change(row) { cells in
-        for column in area.column..<area.endColumn {
-          cells[column].style.ground = ground
-          cells[column].style.emphasis.formUnion(emphasis)
-        }
+      for place in place(area.column, row)..<place(area.endColumn, row) {
+        cells[place].style = cells[place].style.on(ground).with(emphasis)
       }
     }
   }
@@ -78,12 +79,39 @@ extension Canvas {
     _ text: String, at column: Int, _ row: Int, _ style: Style = .text, upTo end: Int? = nil
   ) -> Int {
     let end = min(end ?? size.width, size.width)
+    if let next = drawPlain(text, at: column, row, style, upTo: end) { return next }
     var next = column
     for glyph in TextWidth.glyphs(of: text, fitting: end - column) {
       put(glyph.glyph, width: glyph.width, at: next, row, style)
       next += glyph.width
     }
     return next
+  }
+
+  /// The same for a text of plain scalars, straight from its bytes; nil, and what was begun is to be
+  /// drawn over, where it has another before its cut, or does not begin on the canvas.
+  private mutating func drawPlain(
+    _ text: String, at column: Int, _ row: Int, _ style: Style, upTo end: Int
+  ) -> Int? {
+    guard contains(column, row), column < end else { return nil }
+    let (first, last) = (place(column, row), place(end, row))
+    var next = first
+    let bytes = text.utf8.span
+    var index = 0
+    while index < bytes.count {
+      guard let scalar = TextWidth.plainScalar(in: bytes, at: &index) else { return nil }
+      guard next < last else {
+        cells[last - 1] = Cell(Glyph("…"), style)
+        break
+      }
+      if next == first { blankCutGlyphs(from: column, to: column + 1, row) }
+      cells[next] = Cell(Glyph(scalar), style)
+      next += 1
+    }
+    // Outside the canvas the last column has no neighbour.
+    let after = column + next - first
+    if next > first, after < size.width { blankCutGlyphs(from: 0, to: after, row) }
+    return after
   }
 
   /// Writes one glyph, 1 or 2 columns wide; half a wide one at the canvas' edge becomes a blank.
@@ -99,16 +127,11 @@ extension Canvas {
 
   /// Blanks the other half of the wide glyphs that writing these columns would cut in two.
   private mutating func blankCutGlyphs(from start: Int, to end: Int, _ row: Int) {
-    if start > 0, rows[row][start].glyph == .continuation {
-      rows[row][start - 1].glyph = .space
+    if start > 0, cells[place(start, row)].glyph == .continuation {
+      cells[place(start - 1, row)].glyph = .space
     }
-    if end < size.width, rows[row][end].glyph == .continuation {
-      rows[row][end].glyph = .space
+    if end < size.width, cells[place(end, row)].glyph == .continuation {
+      cells[place(end, row)].glyph = .space
     }
-  }
-
-  /// Changes the cells of a row, which is made this canvas' own once.
-  private mutating func change(_ row: Int, _ body: (inout [Cell]) -> Void) {
-    body(&rows[row])
   }
 }

@@ -55,14 +55,29 @@ package struct Style: Hashable, Sendable {
     package static let reverse = Self(rawValue: 1 << 2)
   }
 
-  package var ink: Ink
-  package var ground: Ground
-  package var emphasis: Emphasis
+  /// Three bits for the ink, four for the ground, three for the emphasis: what a cell keeps of it,
+  /// and its number among the looks of a terminal.
+  package private(set) var bits: UInt16
 
   package init(_ ink: Ink = .text, on ground: Ground = .base, _ emphasis: Emphasis = []) {
-    self.ink = ink
-    self.ground = ground
-    self.emphasis = emphasis
+    bits = UInt16(ink.rawValue) << 7 | UInt16(ground.rawValue) << 3 | UInt16(emphasis.rawValue)
+  }
+
+  init(bits: UInt16) { self.bits = bits }
+
+  package var ink: Ink {
+    get { Ink(rawValue: UInt8(truncatingIfNeeded: bits >> 7)) ?? .text }
+    set { self = Style(newValue, on: ground, emphasis) }
+  }
+
+  package var ground: Ground {
+    get { Ground(rawValue: UInt8(truncatingIfNeeded: bits >> 3 & 15)) ?? .base }
+    set { self = Style(ink, on: newValue, emphasis) }
+  }
+
+  package var emphasis: Emphasis {
+    get { Emphasis(rawValue: UInt8(truncatingIfNeeded: bits & 7)) }
+    set { self = Style(ink, on: ground, newValue) }
   }
 
   package static let text = Style(.text)

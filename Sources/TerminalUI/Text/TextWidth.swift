@@ -26,6 +26,7 @@ package enum TextWidth {
 
   /// The columns that a text takes once sanitised.
   package static func columns(of text: String) -> Int {
+    if let count = plainCount(of: text) { return count }
     var columns = 0
     forEachGlyph(of: text) { _, width in
       columns += width
@@ -36,6 +37,8 @@ package enum TextWidth {
 
   /// Whether a text takes at most `columns` columns once sanitised.
   package static func fits(_ text: String, _ columns: Int) -> Bool {
+    // No scalar takes more columns than bytes.
+    if text.utf8.count <= columns { return true }
     var left = columns
     forEachGlyph(of: text) { _, width in
       left -= width
@@ -106,7 +109,7 @@ package enum TextWidth {
 extension TextWidth {
   /// Calls `body` with each glyph of a text and its width, until it returns false.
   static func forEachGlyph(of text: String, _ body: (Glyph, Int) -> Bool) {
-    if text.unicodeScalars.allSatisfy(isPlain) {
+    if plainCount(of: text) != nil {
       for scalar in text.unicodeScalars where !body(Glyph(scalar), 1) { return }
     } else {
       for character in text where !forEachGlyph(of: character, body) { return }
@@ -122,5 +125,37 @@ extension TextWidth {
     case 0x2010..<0x2028, 0x2190..<0x2200, 0x2500..<0x25FD, 0x2800..<0x2900: true
     default: false
     }
+  }
+  /// How many scalars a text has, nil when one of them is not plain.
+  private static func plainCount(of text: String) -> Int? {
+    let bytes = text.utf8.span
+    var (index, count) = (0, 0)
+    while index < bytes.count {
+      if bytes[index] >= 0x20, bytes[index] < 0x7F {
+        index += 1
+      } else if plainScalar(in: bytes, at: &index) == nil {
+        return nil
+      }
+      count += 1
+    }
+    return count
+  }
+
+  /// The scalar at a place in the bytes of a text, and the place after it; nil for one that is not plain.
+  static func plainScalar(in bytes: Span<UInt8>, at index: inout Int) -> Unicode.Scalar? {
+    let lead = bytes[index]
+    if lead < 0x80 {
+      index += 1
+      return lead >= 0x20 && lead < 0x7F ? Unicode.Scalar(lead) : nil
+    }
+    // A string is well formed; none of four bytes is plain.
+    guard lead < 0xF0, index + (lead < 0xE0 ? 1 : 2) < bytes.count else { return nil }
+    var value = lead < 0xE0 ? UInt32(lead & 0x1F) : UInt32(lead & 0x0F)
+    for _ in 0..<(lead < 0xE0 ? 1 : 2) {
+      index += 1
+      value = value << 6 | UInt32(bytes[index] & 0x3F)
+    }
+    index += 1
+    return Unicode.Scalar(value).flatMap { isPlain($0) ? $0 : nil }
   }
 }

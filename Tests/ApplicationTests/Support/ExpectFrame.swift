@@ -23,7 +23,7 @@ func expectFrame(
   _ canvas: Canvas, named name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   try expect(
-    frame(canvas, rows: canvas.rows.indices), named: name, sourceLocation: sourceLocation)
+    frame(canvas, rows: 0..<canvas.size.height), named: name, sourceLocation: sourceLocation)
 }
 
 /// Some rows of a canvas as frames keep them: their text, then their roles.

@@ -1,5 +1,7 @@
-import TerminalUI
+import Seeded
 import Testing
+
+@testable import TerminalUI
 
 @Suite struct CanvasTests {
   @Test func `text is drawn, cut at its end and clipped to the canvas`() {
@@ -11,6 +13,52 @@ import Testing
     canvas.draw("dehors", at: 0, 3)
     canvas.draw("dehors", at: 12, 0)
     #expect(canvas.description == "Résidence d…\n 日本…\nche")
+  }
+
+  @Test(arguments: 0..<200)
+  func `a text drawn is its glyphs put one after the other`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var (drawn, put) = (Canvas(Size(14, 1)), Canvas(Size(14, 1)))
+    for _ in 0..<6 {
+      let text =
+        Bool.random(using: &random)
+        ? random.nastyText()
+        : ["été", "── ■", "日a本b", "abc日", "a\u{300}bc", "œ…œ"].randomElement(using: &random)!
+      let column = Int.random(in: -3...14, using: &random)
+      let end = Bool.random(using: &random) ? Int.random(in: 0...16, using: &random) : nil
+      let style = Style(Style.Ink.allCases.randomElement(using: &random)!, on: .card, .bold)
+      let next = drawn.draw(text, at: column, 0, style, upTo: end)
+      var place = column
+      for (glyph, width) in TextWidth.glyphs(of: text, fitting: min(end ?? 14, 14) - column) {
+        put.put(glyph, width: width, at: place, 0, style)
+        place += width
+      }
+      #expect(
+        drawn == put && next == place, "\(text.debugDescription) at \(column) to \(end ?? -1)")
+    }
+  }
+
+  @Test func `a cell keeps its glyph and its role`() {
+    let glyphs = [
+      Glyph("a"), Glyph("日"), Glyph("\u{10FFFF}"), .continuation, Glyph("e", "\u{301}"),
+      Glyph("e", "\u{1D167}", "\u{20E3}"),
+    ]
+    for ground in Style.Ground.allCases {
+      for ink in Style.Ink.allCases {
+        for emphasis in [[], Style.Emphasis.bold, .underline, [.bold, .reverse]] {
+          var cell = Cell(.space, Style(ink, on: ground, emphasis))
+          for glyph in glyphs {
+            cell.glyph = glyph
+            #expect(cell.glyph == glyph && cell.style == Style(ink, on: ground, emphasis))
+          }
+          #expect(
+            (cell.style.ink, cell.style.ground, cell.style.emphasis) == (ink, ground, emphasis))
+        }
+      }
+    }
+    #expect(Glyph("e", "\u{1D167}", "\u{20E3}").scalars == ["e", "\u{1D167}", "\u{20E3}"])
+    // Two marks of which the second has no room.
+    #expect(Glyph("e", "\u{301}", "\u{1D167}").scalars == ["e", "\u{301}"])
   }
 
   @Test func `half a wide glyph never remains`() {
