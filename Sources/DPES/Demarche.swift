@@ -35,28 +35,34 @@ package struct Demarche: Record {
   package init() {}
 
   package static let fields: [Field<Demarche>] = [
-    .required("format", \.format).names(.mot),
-    .required("version", \.version),
-    .required("id", \.id),
-    .part("structure", \.structure, isRequired: true),
-    .part("candidature", \.candidature),
-    .part("identifiant", \.identifiant).names(.identite),
-    .records("cycles", \.cycles).each("cycle", "modele"),
-    .part("charte", \.charte),
-    .part("pilotage", \.pilotage),
-    .records("participants", \.participants).each("participant", "initiales"),
-    .records("acteurs", \.acteurs).each("acteur", "nom"),
-    .part("profilStrategique", \.profilStrategique),
-    .records("seances", \.seances).called("séances").each("séance", "date", "titre"),
-    .records("grilles", \.grilles).each("grille", "date"),
-    .records("cercles", \.cercles).each("image", "date").merged(.list(.images)),
-    .part("schema", \.schema).merged(.large(isPart: true)),
-    .records("periodesCloses", \.periodesCloses).called("périodes closes")
-      .each("période close", "mois").keyed(by: "mois"),
-    .records("ressources", \.ressources).each("ressource", "titre"),
-    .records("notes", \.notes).each("note", "date"),
-    .records("retours", \.retours).each("retour", "date"),
-    .records("historique", \.historique).each("historique, ligne").lines(by: "quand"),
+    .required("format", { $0.format }, { $0.format = $1 }).names(.mot),
+    .required("version", { $0.version }, { $0.version = $1 }),
+    .required("id", { $0.id }, { $0.id = $1 }),
+    .part("structure", { $0.structure }, { $0.structure = $1 }, isRequired: true),
+    .part("candidature", { $0.candidature }, { $0.candidature = $1 }),
+    .part("identifiant", { $0.identifiant }, { $0.identifiant = $1 }).names(.identite),
+    .records("cycles", { $0.cycles }, { $0.cycles = $1 }).each("cycle", "modele"),
+    .part("charte", { $0.charte }, { $0.charte = $1 }),
+    .part("pilotage", { $0.pilotage }, { $0.pilotage = $1 }),
+    .records("participants", { $0.participants }, { $0.participants = $1 }).each(
+      "participant", "initiales"),
+    .records("acteurs", { $0.acteurs }, { $0.acteurs = $1 }).each("acteur", "nom"),
+    .part("profilStrategique", { $0.profilStrategique }, { $0.profilStrategique = $1 }),
+    .records("seances", { $0.seances }, { $0.seances = $1 }).called("séances").each(
+      "séance", "date", "titre"),
+    .records("grilles", { $0.grilles }, { $0.grilles = $1 }).each("grille", "date"),
+    .records("cercles", { $0.cercles }, { $0.cercles = $1 }).each("image", "date").merged(
+      .list(.images)),
+    .part("schema", { $0.schema }, { $0.schema = $1 }).merged(.large(isPart: true)),
+    .records("periodesCloses", { $0.periodesCloses }, { $0.periodesCloses = $1 }).called(
+      "périodes closes"
+    )
+    .each("période close", "mois").keyed(by: "mois"),
+    .records("ressources", { $0.ressources }, { $0.ressources = $1 }).each("ressource", "titre"),
+    .records("notes", { $0.notes }, { $0.notes = $1 }).each("note", "date"),
+    .records("retours", { $0.retours }, { $0.retours = $1 }).each("retour", "date"),
+    .records("historique", { $0.historique }, { $0.historique = $1 }).each("historique, ligne")
+      .lines(by: "quand"),
   ]
 
   /// Reads a whole file's tree, of today's version of the format or an older one.

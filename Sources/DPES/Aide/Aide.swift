@@ -29,16 +29,16 @@ package struct Aide: Record {
     package init() {}
 
     package static let fields: [Field<Outil>] = [
-      .required("id", \.id),
-      .required("titre", \.titre),
-      .required("ecran", \.ecran),
-      .optional("section", \.section),
-      .required("enBref", \.enBref),
-      .required("pourquoi", \.pourquoi),
-      .scalars("comment", \.comment),
-      .scalars("cles", \.cles),
-      .scalars("vigilance", \.vigilance),
-      .scalars("voirAussi", \.voirAussi),
+      .required("id", { $0.id }, { $0.id = $1 }),
+      .required("titre", { $0.titre }, { $0.titre = $1 }),
+      .required("ecran", { $0.ecran }, { $0.ecran = $1 }),
+      .optional("section", { $0.section }, { $0.section = $1 }),
+      .required("enBref", { $0.enBref }, { $0.enBref = $1 }),
+      .required("pourquoi", { $0.pourquoi }, { $0.pourquoi = $1 }),
+      .scalars("comment", { $0.comment }, { $0.comment = $1 }),
+      .scalars("cles", { $0.cles }, { $0.cles = $1 }),
+      .scalars("vigilance", { $0.vigilance }, { $0.vigilance = $1 }),
+      .scalars("voirAussi", { $0.voirAussi }, { $0.voirAussi = $1 }),
     ]
   }
 
@@ -57,10 +57,10 @@ package struct Aide: Record {
     package init() {}
 
     package static let fields: [Field<Terme>] = [
-      .required("terme", \.terme),
-      .scalars("variantes", \.variantes),
-      .required("definition", \.definition),
-      .scalars("voir", \.voir),
+      .required("terme", { $0.terme }, { $0.terme = $1 }),
+      .scalars("variantes", { $0.variantes }, { $0.variantes = $1 }),
+      .required("definition", { $0.definition }, { $0.definition = $1 }),
+      .scalars("voir", { $0.voir }, { $0.voir = $1 }),
     ]
   }
 
@@ -73,10 +73,10 @@ package struct Aide: Record {
   package init() {}
 
   package static let fields: [Field<Aide>] = [
-    .required("format", \.format),
-    .required("version", \.version),
-    .records("outils", \.outils),
-    .records("termes", \.termes),
+    .required("format", { $0.format }, { $0.format = $1 }),
+    .required("version", { $0.version }, { $0.version = $1 }),
+    .records("outils", { $0.outils }, { $0.outils = $1 }),
+    .records("termes", { $0.termes }, { $0.termes = $1 }),
   ]
 
   /// The first tool of a place, that of its section before those of the whole screen.

@@ -27,16 +27,20 @@ package struct Exercice: IdentifiedRecord {
   package init() {}
 
   package static let fields: [Field<Exercice>] = [
-    .required("id", \.id),
-    .optional("debut", \.debut).called("début").dates(.prevu),
-    .optional("fin", \.fin).dates(.prevu),
-    .optional("chiffreAffaires", \.chiffreAffaires, .valeur).called("chiffre d’affaires"),
-    .optional("marchand", \.marchand, .valeur).called("ventes"),
-    .optional("nonMarchand", \.nonMarchand, .valeur).called("subventions, cotisations, dons"),
-    .optional("nonMonetaire", \.nonMonetaire, .valeur).called("contributions en nature"),
-    .optional("autofinancement", \.autofinancement, .valeur),
-    .optional("heuresDonnees", \.heuresDonnees, .quantite).called("heures données"),
-    .records("financeurs", \.financeurs).each("financeur", "nom"),
+    .required("id", { $0.id }, { $0.id = $1 }),
+    .optional("debut", { $0.debut }, { $0.debut = $1 }).called("début").dates(.prevu),
+    .optional("fin", { $0.fin }, { $0.fin = $1 }).dates(.prevu),
+    .optional("chiffreAffaires", { $0.chiffreAffaires }, { $0.chiffreAffaires = $1 }, .valeur)
+      .called("chiffre d’affaires"),
+    .optional("marchand", { $0.marchand }, { $0.marchand = $1 }, .valeur).called("ventes"),
+    .optional("nonMarchand", { $0.nonMarchand }, { $0.nonMarchand = $1 }, .valeur).called(
+      "subventions, cotisations, dons"),
+    .optional("nonMonetaire", { $0.nonMonetaire }, { $0.nonMonetaire = $1 }, .valeur).called(
+      "contributions en nature"),
+    .optional("autofinancement", { $0.autofinancement }, { $0.autofinancement = $1 }, .valeur),
+    .optional("heuresDonnees", { $0.heuresDonnees }, { $0.heuresDonnees = $1 }, .quantite).called(
+      "heures données"),
+    .records("financeurs", { $0.financeurs }, { $0.financeurs = $1 }).each("financeur", "nom"),
   ]
 }
 
@@ -65,10 +69,10 @@ package struct Financeur: IdentifiedRecord {
   package init() {}
 
   package static let fields: [Field<Financeur>] = [
-    .required("id", \.id),
+    .required("id", { $0.id }, { $0.id = $1 }),
     // A group is no name that texts could say: « Dons » stays in them.
-    .optional("nom", \.nom).names(.auteur),
-    .optional("nature", \.nature),
-    .optional("montant", \.montant, .valeur),
+    .optional("nom", { $0.nom }, { $0.nom = $1 }).names(.auteur),
+    .optional("nature", { $0.nature }, { $0.nature = $1 }),
+    .optional("montant", { $0.montant }, { $0.montant = $1 }, .valeur),
   ]
 }

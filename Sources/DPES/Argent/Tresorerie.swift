@@ -16,14 +16,20 @@ package struct PointDeTresorerie: IdentifiedRecord {
   package init() {}
 
   package static let fields: [Field<PointDeTresorerie>] = [
-    .required("id", \.id),
-    .optional("date", \.date).dates(.fait),
-    .optional("disponible", \.disponible, .valeur),
-    .optional("depensesMensuelles", \.depensesMensuelles, .valeur).called("dépenses mensuelles"),
-    .optional("ressourcesSignees", \.ressourcesSignees, .valeur).called("ressources signées"),
-    .optional("ressourcesAttendues", \.ressourcesAttendues, .valeur)
-      .called("ressources attendues"),
-    .optional("fondsPropres", \.fondsPropres, .valeur).called("fonds propres"),
+    .required("id", { $0.id }, { $0.id = $1 }),
+    .optional("date", { $0.date }, { $0.date = $1 }).dates(.fait),
+    .optional("disponible", { $0.disponible }, { $0.disponible = $1 }, .valeur),
+    .optional(
+      "depensesMensuelles", { $0.depensesMensuelles }, { $0.depensesMensuelles = $1 }, .valeur
+    ).called("dépenses mensuelles"),
+    .optional("ressourcesSignees", { $0.ressourcesSignees }, { $0.ressourcesSignees = $1 }, .valeur)
+      .called("ressources signées"),
+    .optional(
+      "ressourcesAttendues", { $0.ressourcesAttendues }, { $0.ressourcesAttendues = $1 }, .valeur
+    )
+    .called("ressources attendues"),
+    .optional("fondsPropres", { $0.fondsPropres }, { $0.fondsPropres = $1 }, .valeur).called(
+      "fonds propres"),
   ]
 }
 

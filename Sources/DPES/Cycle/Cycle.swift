@@ -31,19 +31,20 @@ package struct Cycle: Record {
   package init() {}
 
   package static let fields: [Field<Cycle>] = [
-    .required("format", \.format),
-    .required("version", \.version),
-    .required("id", \.id),
-    .optional("edition", \.edition),
-    .required("nom", \.nom),
-    .optional("description", \.description),
-    .optional("source", \.source),
-    .optional("licence", \.licence),
-    .part("mots", \.mots),
-    .optional("referentiel", \.referentiel),
-    .usually("reprendIdentifiant", false, \.reprendIdentifiant),
-    .records("adresses", \.adresses),
-    .records("etapes", \.etapes),
+    .required("format", { $0.format }, { $0.format = $1 }),
+    .required("version", { $0.version }, { $0.version = $1 }),
+    .required("id", { $0.id }, { $0.id = $1 }),
+    .optional("edition", { $0.edition }, { $0.edition = $1 }),
+    .required("nom", { $0.nom }, { $0.nom = $1 }),
+    .optional("description", { $0.description }, { $0.description = $1 }),
+    .optional("source", { $0.source }, { $0.source = $1 }),
+    .optional("licence", { $0.licence }, { $0.licence = $1 }),
+    .part("mots", { $0.mots }, { $0.mots = $1 }),
+    .optional("referentiel", { $0.referentiel }, { $0.referentiel = $1 }),
+    .usually(
+      "reprendIdentifiant", false, { $0.reprendIdentifiant }, { $0.reprendIdentifiant = $1 }),
+    .records("adresses", { $0.adresses }, { $0.adresses = $1 }),
+    .records("etapes", { $0.etapes }, { $0.etapes = $1 }),
   ]
 
   /// What the network calls what it gives, and who decides.
@@ -56,8 +57,8 @@ package struct Cycle: Record {
     package init() {}
 
     package static let fields: [Field<Mots>] = [
-      .optional("reconnaissance", \.reconnaissance),
-      .optional("instance", \.instance),
+      .optional("reconnaissance", { $0.reconnaissance }, { $0.reconnaissance = $1 }),
+      .optional("instance", { $0.instance }, { $0.instance = $1 }),
     ]
   }
 
@@ -70,8 +71,8 @@ package struct Cycle: Record {
     package init() {}
 
     package static let fields: [Field<Adresse>] = [
-      .optional("canal", \.canal),
-      .scalars("lignes", \.lignes),
+      .optional("canal", { $0.canal }, { $0.canal = $1 }),
+      .scalars("lignes", { $0.lignes }, { $0.lignes = $1 }),
     ]
   }
 

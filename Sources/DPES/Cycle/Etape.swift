@@ -62,22 +62,22 @@ extension Cycle {
     package init() {}
 
     package static let fields: [Field<Etape>] = [
-      .required("code", \.code),
-      .optional("genre", \.genre),
-      .required("titre", \.titre),
-      .optional("groupe", \.groupe),
-      .usually("repetable", false, \.repetable),
-      .optional("modele", \.modele),
-      .scalars("attendu", \.attendu),
-      .scalars("prepare", \.prepare),
-      .optional("depuis", \.depuis),
-      .optional("mois", \.mois, .mois),
-      .optional("chaqueMois", \.chaqueMois, .duree),
-      .optional("preavisMois", \.preavisMois, .mois),
-      .scalars("donne", \.donne),
-      .usually("repond", false, \.repond),
-      .optional("repere", \.repere),
-      .optional("aConfirmer", \.aConfirmer),
+      .required("code", { $0.code }, { $0.code = $1 }),
+      .optional("genre", { $0.genre }, { $0.genre = $1 }),
+      .required("titre", { $0.titre }, { $0.titre = $1 }),
+      .optional("groupe", { $0.groupe }, { $0.groupe = $1 }),
+      .usually("repetable", false, { $0.repetable }, { $0.repetable = $1 }),
+      .optional("modele", { $0.modele }, { $0.modele = $1 }),
+      .scalars("attendu", { $0.attendu }, { $0.attendu = $1 }),
+      .scalars("prepare", { $0.prepare }, { $0.prepare = $1 }),
+      .optional("depuis", { $0.depuis }, { $0.depuis = $1 }),
+      .optional("mois", { $0.mois }, { $0.mois = $1 }, .mois),
+      .optional("chaqueMois", { $0.chaqueMois }, { $0.chaqueMois = $1 }, .duree),
+      .optional("preavisMois", { $0.preavisMois }, { $0.preavisMois = $1 }, .mois),
+      .scalars("donne", { $0.donne }, { $0.donne = $1 }),
+      .usually("repond", false, { $0.repond }, { $0.repond = $1 }),
+      .optional("repere", { $0.repere }, { $0.repere = $1 }),
+      .optional("aConfirmer", { $0.aConfirmer }, { $0.aConfirmer = $1 }),
     ]
 
     /// What its day is counted from, beside another étape.

@@ -10,10 +10,11 @@ package struct CycleSuivi: IdentifiedRecord {
   package init() {}
 
   package static let fields: [Field<CycleSuivi>] = [
-    .required("id", \.id),
-    .optional("modele", \.modele).called("modèle").names(.code),
-    .optional("edition", \.edition).called("édition").names(.code),
-    .records("passages", \.passages).each("passage", "faitLe", "prevuLe", "etape"),
+    .required("id", { $0.id }, { $0.id = $1 }),
+    .optional("modele", { $0.modele }, { $0.modele = $1 }).called("modèle").names(.code),
+    .optional("edition", { $0.edition }, { $0.edition = $1 }).called("édition").names(.code),
+    .records("passages", { $0.passages }, { $0.passages = $1 }).each(
+      "passage", "faitLe", "prevuLe", "etape"),
   ]
 }
 
@@ -44,22 +45,24 @@ package struct Passage: IdentifiedRecord {
   package init() {}
 
   package static let fields: [Field<Passage>] = [
-    .required("id", \.id),
-    .optional("etape", \.etape).called("étape").names(.code),
-    .optional("rang", \.rang, .rang),
-    .optional("prevuLe", \.prevuLe).called("prévu le").dates(.prevu),
-    .optional("prepareLe", \.prepareLe).called("préparé le").dates(.fait),
-    .optional("faitLe", \.faitLe).called("fait le").dates(.fait),
-    .optional("canal", \.canal),
-    .optional("destinataire", \.destinataire).names(.auteur),
-    .optional("texte", \.texte).names(.auteur),
-    .optional("issue", \.issue),
-    .optional("motif", \.motif).names(.auteur),
-    .optional("numero", \.numero).called("numéro").names(.auteur),
-    .optional("seance", \.seance).called("séance").links(to: .seance),
-    .optional("reponduLe", \.reponduLe).called("répondu le").dates(.fait),
-    .optional("reponse", \.reponse).called("réponse").names(.auteur),
-    .optionalPart("piece", \.piece).called("pièce"),
+    .required("id", { $0.id }, { $0.id = $1 }),
+    .optional("etape", { $0.etape }, { $0.etape = $1 }).called("étape").names(.code),
+    .optional("rang", { $0.rang }, { $0.rang = $1 }, .rang),
+    .optional("prevuLe", { $0.prevuLe }, { $0.prevuLe = $1 }).called("prévu le").dates(.prevu),
+    .optional("prepareLe", { $0.prepareLe }, { $0.prepareLe = $1 }).called("préparé le").dates(
+      .fait),
+    .optional("faitLe", { $0.faitLe }, { $0.faitLe = $1 }).called("fait le").dates(.fait),
+    .optional("canal", { $0.canal }, { $0.canal = $1 }),
+    .optional("destinataire", { $0.destinataire }, { $0.destinataire = $1 }).names(.auteur),
+    .optional("texte", { $0.texte }, { $0.texte = $1 }).names(.auteur),
+    .optional("issue", { $0.issue }, { $0.issue = $1 }),
+    .optional("motif", { $0.motif }, { $0.motif = $1 }).names(.auteur),
+    .optional("numero", { $0.numero }, { $0.numero = $1 }).called("numéro").names(.auteur),
+    .optional("seance", { $0.seance }, { $0.seance = $1 }).called("séance").links(to: .seance),
+    .optional("reponduLe", { $0.reponduLe }, { $0.reponduLe = $1 }).called("répondu le").dates(
+      .fait),
+    .optional("reponse", { $0.reponse }, { $0.reponse = $1 }).called("réponse").names(.auteur),
+    .optionalPart("piece", { $0.piece }, { $0.piece = $1 }).called("pièce"),
   ]
 }
 
@@ -76,10 +79,11 @@ package struct Charte: Record {
     package init() {}
 
     package static let fields: [Field<Engagements>] = [
-      .optional("utilite", \.utilite).called("utilité sociale"),
-      .optional("personne", \.personne).called("primauté de la personne"),
-      .optional("democratie", \.democratie).called("démocratie"),
-      .optional("territoire", \.territoire),
+      .optional("utilite", { $0.utilite }, { $0.utilite = $1 }).called("utilité sociale"),
+      .optional("personne", { $0.personne }, { $0.personne = $1 }).called(
+        "primauté de la personne"),
+      .optional("democratie", { $0.democratie }, { $0.democratie = $1 }).called("démocratie"),
+      .optional("territoire", { $0.territoire }, { $0.territoire = $1 }),
     ]
   }
 
@@ -92,10 +96,10 @@ package struct Charte: Record {
   package init() {}
 
   package static let fields: [Field<Charte>] = [
-    .optional("signeeLe", \.signeeLe).called("signée le").dates(.fait),
-    .optional("signataire", \.signataire).names(.personne),
-    .optional("qualite", \.qualite).called("qualité").names(.auteur),
-    .optionalPart("engagements", \.engagements),
+    .optional("signeeLe", { $0.signeeLe }, { $0.signeeLe = $1 }).called("signée le").dates(.fait),
+    .optional("signataire", { $0.signataire }, { $0.signataire = $1 }).names(.personne),
+    .optional("qualite", { $0.qualite }, { $0.qualite = $1 }).called("qualité").names(.auteur),
+    .optionalPart("engagements", { $0.engagements }, { $0.engagements = $1 }),
   ]
 }
 

@@ -15,13 +15,14 @@ package struct CercleDeQualite: Record {
   package init() {}
 
   package static let fields: [Field<CercleDeQualite>] = [
-    .required("id", \.id),
-    .required("date", \.date).dates(.fait),
-    .optional("titre", \.titre),
-    .optional("seance", \.seance).called("séance").links(to: .seance),
-    .usually("figee", false, \.figee).called("figée"),
-    .optional("figeeLe", \.figeeLe).called("figée le").dates(.fait),
-    .records("observations", \.observations).each("observation", "numero", "texte"),
-    .records("scrutins", \.scrutins).each("scrutin", "titre", "date"),
+    .required("id", { $0.id }, { $0.id = $1 }),
+    .required("date", { $0.date }, { $0.date = $1 }).dates(.fait),
+    .optional("titre", { $0.titre }, { $0.titre = $1 }),
+    .optional("seance", { $0.seance }, { $0.seance = $1 }).called("séance").links(to: .seance),
+    .usually("figee", false, { $0.figee }, { $0.figee = $1 }).called("figée"),
+    .optional("figeeLe", { $0.figeeLe }, { $0.figeeLe = $1 }).called("figée le").dates(.fait),
+    .records("observations", { $0.observations }, { $0.observations = $1 }).each(
+      "observation", "numero", "texte"),
+    .records("scrutins", { $0.scrutins }, { $0.scrutins = $1 }).each("scrutin", "titre", "date"),
   ]
 }

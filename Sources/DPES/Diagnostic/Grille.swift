@@ -10,12 +10,14 @@ package struct Grille: Record {
   package init() {}
 
   package static let fields: [Field<Grille>] = [
-    .required("id", \.id),
-    .optional("date", \.date).dates(.fait),
-    .optional("referentiel", \.referentiel).names(.code),
-    .optional("version", \.version).names(.code),
-    .records("reponses", \.reponses).called("réponses").each("réponse", "point")
-      .keyed(by: "point"),
+    .required("id", { $0.id }, { $0.id = $1 }),
+    .optional("date", { $0.date }, { $0.date = $1 }).dates(.fait),
+    .optional("referentiel", { $0.referentiel }, { $0.referentiel = $1 }).names(.code),
+    .optional("version", { $0.version }, { $0.version = $1 }).names(.code),
+    .records("reponses", { $0.reponses }, { $0.reponses = $1 }).called("réponses").each(
+      "réponse", "point"
+    )
+    .keyed(by: "point"),
   ]
 }
 
@@ -54,12 +56,15 @@ package struct Reponse: Record {
   package init() {}
 
   package static let fields: [Field<Reponse>] = [
-    .optional("point", \.point).names(.code),
-    .optional("existante", \.existante),
-    .optional("existanteTexte", \.existanteTexte).called("existante, comment"),
-    .optional("aIntegrer", \.aIntegrer).called("à intégrer"),
-    .optional("aIntegrerTexte", \.aIntegrerTexte).called("à intégrer, comment"),
-    .optional("echeanceAns", \.echeanceAns, .annees).called("échéance, en années"),
+    .optional("point", { $0.point }, { $0.point = $1 }).names(.code),
+    .optional("existante", { $0.existante }, { $0.existante = $1 }),
+    .optional("existanteTexte", { $0.existanteTexte }, { $0.existanteTexte = $1 }).called(
+      "existante, comment"),
+    .optional("aIntegrer", { $0.aIntegrer }, { $0.aIntegrer = $1 }).called("à intégrer"),
+    .optional("aIntegrerTexte", { $0.aIntegrerTexte }, { $0.aIntegrerTexte = $1 }).called(
+      "à intégrer, comment"),
+    .optional("echeanceAns", { $0.echeanceAns }, { $0.echeanceAns = $1 }, .annees).called(
+      "échéance, en années"),
   ]
 
   /// « dans l’idéal, d’ici 3 ans »; nil when nobody said.

@@ -32,21 +32,23 @@ package struct Observation: Record {
   package init() { contents = Observation.blank }
 
   package static let fields: [Field<Observation>] = [
-    .required("id", \.id),
-    .optional("numero", \.numero, .numero).called("numéro").merged(.lowest),
-    .optional("axe", \.axe),
-    .optional("statut", \.statut),
-    .required("texte", \.texte),
-    .scalars("formulations", \.formulations),
-    .optional("auteur", \.auteur).links(to: .participant).names(.auteur),
-    .usually("priorite", false, \.priorite).called("priorité"),
-    .usually("desaccord", false, \.desaccord).called("désaccord"),
-    .optional("minorite", \.minorite).called("minorité"),
-    .scalars("points", \.points).names(.code),
-    .records("arguments", \.arguments).each("argument", "texte"),
-    .optionalPart("mainsLevees", \.mainsLevees).called("mains levées").merged(.whole),
-    .optionalPart("place", \.place).merged(.whole),
-    .optional("origine", \.origine).links(to: .observation),
+    .required("id", { $0.id }, { $0.id = $1 }),
+    .optional("numero", { $0.numero }, { $0.numero = $1 }, .numero).called("numéro").merged(
+      .lowest),
+    .optional("axe", { $0.axe }, { $0.axe = $1 }),
+    .optional("statut", { $0.statut }, { $0.statut = $1 }),
+    .required("texte", { $0.texte }, { $0.texte = $1 }),
+    .scalars("formulations", { $0.formulations }, { $0.formulations = $1 }),
+    .optional("auteur", { $0.auteur }, { $0.auteur = $1 }).links(to: .participant).names(.auteur),
+    .usually("priorite", false, { $0.priorite }, { $0.priorite = $1 }).called("priorité"),
+    .usually("desaccord", false, { $0.desaccord }, { $0.desaccord = $1 }).called("désaccord"),
+    .optional("minorite", { $0.minorite }, { $0.minorite = $1 }).called("minorité"),
+    .scalars("points", { $0.points }, { $0.points = $1 }).names(.code),
+    .records("arguments", { $0.arguments }, { $0.arguments = $1 }).each("argument", "texte"),
+    .optionalPart("mainsLevees", { $0.mainsLevees }, { $0.mainsLevees = $1 }).called("mains levées")
+      .merged(.whole),
+    .optionalPart("place", { $0.place }, { $0.place = $1 }).merged(.whole),
+    .optional("origine", { $0.origine }, { $0.origine = $1 }).links(to: .observation),
   ]
 
   package var id: String {
@@ -137,11 +139,11 @@ package struct Argument: Record {
   package init() {}
 
   package static let fields: [Field<Argument>] = [
-    .required("id", \.id),
-    .optional("sens", \.sens),
-    .optional("texte", \.texte),
-    .optional("auteur", \.auteur).links(to: .participant).names(.auteur),
-    .optional("college", \.college).called("collège"),
+    .required("id", { $0.id }, { $0.id = $1 }),
+    .optional("sens", { $0.sens }, { $0.sens = $1 }),
+    .optional("texte", { $0.texte }, { $0.texte = $1 }),
+    .optional("auteur", { $0.auteur }, { $0.auteur = $1 }).links(to: .participant).names(.auteur),
+    .optional("college", { $0.college }, { $0.college = $1 }).called("collège"),
   ]
 }
 
@@ -155,9 +157,9 @@ package struct MainsLevees: Record {
   package init() {}
 
   package static let fields: [Field<MainsLevees>] = [
-    .optional("rouge", \.rouge, .compte),
-    .optional("orange", \.orange, .compte),
-    .optional("vert", \.vert, .compte),
+    .optional("rouge", { $0.rouge }, { $0.rouge = $1 }, .compte),
+    .optional("orange", { $0.orange }, { $0.orange = $1 }, .compte),
+    .optional("vert", { $0.vert }, { $0.vert = $1 }, .compte),
   ]
 }
 
@@ -172,8 +174,8 @@ package struct Place: Record {
   package init() {}
 
   package static let fields: [Field<Place>] = [
-    .optional("angle", \.angle, .angle),
-    .optional("rayon", \.rayon, .rayon),
+    .optional("angle", { $0.angle }, { $0.angle = $1 }, .angle),
+    .optional("rayon", { $0.rayon }, { $0.rayon = $1 }, .rayon),
   ]
 
   /// The place in degrees clockwise from noon and percents of the radius; nil when one is missing.

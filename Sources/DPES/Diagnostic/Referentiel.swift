@@ -29,16 +29,16 @@ package struct Referentiel: Record {
   package init() {}
 
   package static let fields: [Field<Referentiel>] = [
-    .required("format", \.format),
-    .required("version", \.version),
-    .required("id", \.id),
-    .optional("edition", \.edition),
-    .required("nom", \.nom),
-    .optional("description", \.description),
-    .optional("source", \.source),
-    .optional("licence", \.licence),
-    .records("themes", \.themes),
-    .records("retires", \.retires),
+    .required("format", { $0.format }, { $0.format = $1 }),
+    .required("version", { $0.version }, { $0.version = $1 }),
+    .required("id", { $0.id }, { $0.id = $1 }),
+    .optional("edition", { $0.edition }, { $0.edition = $1 }),
+    .required("nom", { $0.nom }, { $0.nom = $1 }),
+    .optional("description", { $0.description }, { $0.description = $1 }),
+    .optional("source", { $0.source }, { $0.source = $1 }),
+    .optional("licence", { $0.licence }, { $0.licence = $1 }),
+    .records("themes", { $0.themes }, { $0.themes = $1 }),
+    .records("retires", { $0.retires }, { $0.retires = $1 }),
   ]
 
   /// Points that belong together.
@@ -53,10 +53,10 @@ package struct Referentiel: Record {
     package init() {}
 
     package static let fields: [Field<Theme>] = [
-      .required("code", \.code),
-      .optional("axe", \.axe),
-      .required("intitule", \.intitule),
-      .records("points", \.points),
+      .required("code", { $0.code }, { $0.code = $1 }),
+      .optional("axe", { $0.axe }, { $0.axe = $1 }),
+      .required("intitule", { $0.intitule }, { $0.intitule = $1 }),
+      .records("points", { $0.points }, { $0.points = $1 }),
     ]
   }
 
@@ -81,12 +81,12 @@ package struct Referentiel: Record {
     package init() {}
 
     package static let fields: [Field<Point>] = [
-      .required("code", \.code),
-      .required("intitule", \.intitule),
-      .scalars("reperes", \.reperes),
-      .optional("axe", \.axe),
-      .optional("origine", \.origine),
-      .scalars("anciens", \.anciens),
+      .required("code", { $0.code }, { $0.code = $1 }),
+      .required("intitule", { $0.intitule }, { $0.intitule = $1 }),
+      .scalars("reperes", { $0.reperes }, { $0.reperes = $1 }),
+      .optional("axe", { $0.axe }, { $0.axe = $1 }),
+      .optional("origine", { $0.origine }, { $0.origine = $1 }),
+      .scalars("anciens", { $0.anciens }, { $0.anciens = $1 }),
     ]
   }
 

@@ -14,8 +14,8 @@ package struct Scrutin: IdentifiedRecord {
     package init() {}
 
     package static let fields: [Field<Resultat>] = [
-      .optional("option", \.option).names(.option),
-      .optional("points", \.points, .compte),
+      .optional("option", { $0.option }, { $0.option = $1 }).names(.option),
+      .optional("points", { $0.points }, { $0.points = $1 }, .compte),
     ]
   }
 
@@ -29,9 +29,10 @@ package struct Scrutin: IdentifiedRecord {
     package init() {}
 
     package static let fields: [Field<ParCollege>] = [
-      .optional("college", \.college).called("collège"),
-      .optional("votants", \.votants, .compte),
-      .records("resultats", \.resultats).called("résultats").keyed(by: "option"),
+      .optional("college", { $0.college }, { $0.college = $1 }).called("collège"),
+      .optional("votants", { $0.votants }, { $0.votants = $1 }, .compte),
+      .records("resultats", { $0.resultats }, { $0.resultats = $1 }).called("résultats").keyed(
+        by: "option"),
     ]
   }
 
@@ -51,15 +52,17 @@ package struct Scrutin: IdentifiedRecord {
   package init() {}
 
   package static let fields: [Field<Scrutin>] = [
-    .required("id", \.id),
-    .optional("date", \.date).dates(.fait),
-    .optional("titre", \.titre),
-    .optional("genre", \.genre),
-    .scalars("options", \.options).links(.orText(.observation)).names(.option),
-    .optional("points", \.points, .compte),
-    .usually("secret", false, \.secret),
-    .optional("votants", \.votants, .compte),
-    .records("resultats", \.resultats).called("résultats").keyed(by: "option"),
-    .records("parCollege", \.parCollege).keyed(by: "college"),
+    .required("id", { $0.id }, { $0.id = $1 }),
+    .optional("date", { $0.date }, { $0.date = $1 }).dates(.fait),
+    .optional("titre", { $0.titre }, { $0.titre = $1 }),
+    .optional("genre", { $0.genre }, { $0.genre = $1 }),
+    .scalars("options", { $0.options }, { $0.options = $1 }).links(.orText(.observation)).names(
+      .option),
+    .optional("points", { $0.points }, { $0.points = $1 }, .compte),
+    .usually("secret", false, { $0.secret }, { $0.secret = $1 }),
+    .optional("votants", { $0.votants }, { $0.votants = $1 }, .compte),
+    .records("resultats", { $0.resultats }, { $0.resultats = $1 }).called("résultats").keyed(
+      by: "option"),
+    .records("parCollege", { $0.parCollege }, { $0.parCollege = $1 }).keyed(by: "college"),
   ]
 }

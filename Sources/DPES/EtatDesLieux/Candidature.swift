@@ -12,13 +12,14 @@ package struct Candidature: Record {
   package init() {}
 
   package static let fields: [Field<Candidature>] = [
-    .optional("motivation", \.motivation),
-    .optional("valeurs", \.valeurs),
-    .optional("resultatsAttendus", \.resultatsAttendus),
-    .optional("moyens", \.moyens),
-    .optional("actionsMenees", \.actionsMenees),
-    .optional("axesSouhaites", \.axesSouhaites),
-    .part("moyensParGenre", \.moyensParGenre).called("moyens par genre"),
+    .optional("motivation", { $0.motivation }, { $0.motivation = $1 }),
+    .optional("valeurs", { $0.valeurs }, { $0.valeurs = $1 }),
+    .optional("resultatsAttendus", { $0.resultatsAttendus }, { $0.resultatsAttendus = $1 }),
+    .optional("moyens", { $0.moyens }, { $0.moyens = $1 }),
+    .optional("actionsMenees", { $0.actionsMenees }, { $0.actionsMenees = $1 }),
+    .optional("axesSouhaites", { $0.axesSouhaites }, { $0.axesSouhaites = $1 }),
+    .part("moyensParGenre", { $0.moyensParGenre }, { $0.moyensParGenre = $1 }).called(
+      "moyens par genre"),
   ]
 
   /// The means in the call's four words; the text of `moyens` stays, and comes first.
@@ -32,10 +33,10 @@ package struct Candidature: Record {
     package init() {}
 
     package static let fields: [Field<Moyens>] = [
-      .optional("humains", \.humains),
-      .optional("materiels", \.materiels).called("matériels"),
-      .optional("quantitatifs", \.quantitatifs),
-      .optional("qualitatifs", \.qualitatifs),
+      .optional("humains", { $0.humains }, { $0.humains = $1 }),
+      .optional("materiels", { $0.materiels }, { $0.materiels = $1 }).called("matériels"),
+      .optional("quantitatifs", { $0.quantitatifs }, { $0.quantitatifs = $1 }),
+      .optional("qualitatifs", { $0.qualitatifs }, { $0.qualitatifs = $1 }),
     ]
   }
 }
@@ -49,6 +50,6 @@ package struct Identifiant: Record {
   package init() {}
 
   package static let fields: [Field<Identifiant>] = [
-    .optional("delivreLe", \.delivreLe).dates(.fait)
+    .optional("delivreLe", { $0.delivreLe }, { $0.delivreLe = $1 }).dates(.fait)
   ]
 }

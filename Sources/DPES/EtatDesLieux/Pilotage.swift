@@ -11,11 +11,11 @@ package struct Pilotage: Record {
   package init() {}
 
   package static let fields: [Field<Pilotage>] = [
-    .optional("conception", \.conception),
-    .optional("conduite", \.conduite),
-    .optional("validation", \.validation),
-    .optional("portage", \.portage),
-    .optional("regardExterieur", \.regardExterieur),
-    .optional("pourquoi", \.pourquoi),
+    .optional("conception", { $0.conception }, { $0.conception = $1 }),
+    .optional("conduite", { $0.conduite }, { $0.conduite = $1 }),
+    .optional("validation", { $0.validation }, { $0.validation = $1 }),
+    .optional("portage", { $0.portage }, { $0.portage = $1 }),
+    .optional("regardExterieur", { $0.regardExterieur }, { $0.regardExterieur = $1 }),
+    .optional("pourquoi", { $0.pourquoi }, { $0.pourquoi = $1 }),
   ]
 }

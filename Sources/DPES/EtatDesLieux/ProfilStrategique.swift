@@ -13,8 +13,8 @@ package struct ProfilStrategique: Record {
     package init() {}
 
     package static let fields: [Field<Boite>] = [
-      .usually("etat", .vide, \.etat).called("état"),
-      .scalars("elements", \.elements).called("éléments"),
+      .usually("etat", .vide, { $0.etat }, { $0.etat = $1 }).called("état"),
+      .scalars("elements", { $0.elements }, { $0.elements = $1 }).called("éléments"),
     ]
   }
 
@@ -32,17 +32,26 @@ package struct ProfilStrategique: Record {
   package init() {}
 
   package static let fields: [Field<ProfilStrategique>] = [
-    .part("ambition", \.ambition).merged(.box),
-    .part("ressourcesInternes", \.ressourcesInternes).merged(.box),
-    .part("contraintesInternes", \.contraintesInternes).merged(.box).called("contraintes internes"),
-    .part("ressourcesEnvironnement", \.ressourcesEnvironnement).merged(.box),
-    .part("contraintesEnvironnement", \.contraintesEnvironnement).merged(.box).called(
+    .part("ambition", { $0.ambition }, { $0.ambition = $1 }).merged(.box),
+    .part("ressourcesInternes", { $0.ressourcesInternes }, { $0.ressourcesInternes = $1 }).merged(
+      .box),
+    .part("contraintesInternes", { $0.contraintesInternes }, { $0.contraintesInternes = $1 })
+      .merged(.box).called("contraintes internes"),
+    .part(
+      "ressourcesEnvironnement", { $0.ressourcesEnvironnement }, { $0.ressourcesEnvironnement = $1 }
+    ).merged(.box),
+    .part(
+      "contraintesEnvironnement", { $0.contraintesEnvironnement },
+      { $0.contraintesEnvironnement = $1 }
+    ).merged(.box).called(
       "contraintes de l’environnement"),
-    .part("externalitesPositives", \.externalitesPositives).merged(.box).called(
-      "externalités positives"),
-    .part("externalitesNegatives", \.externalitesNegatives).merged(.box).called(
-      "externalités négatives"),
-    .part("mobilisation", \.mobilisation).merged(.box),
-    .part("priorites", \.priorites).merged(.box).called("priorités"),
+    .part("externalitesPositives", { $0.externalitesPositives }, { $0.externalitesPositives = $1 })
+      .merged(.box).called(
+        "externalités positives"),
+    .part("externalitesNegatives", { $0.externalitesNegatives }, { $0.externalitesNegatives = $1 })
+      .merged(.box).called(
+        "externalités négatives"),
+    .part("mobilisation", { $0.mobilisation }, { $0.mobilisation = $1 }).merged(.box),
+    .part("priorites", { $0.priorites }, { $0.priorites = $1 }).merged(.box).called("priorités"),
   ]
 }

@@ -19,12 +19,12 @@ package struct Seance: IdentifiedRecord {
     package init() {}
 
     package static let fields: [Field<Promesse>] = [
-      .required("id", \.id),
-      .optional("texte", \.texte),
-      .optional("qui", \.qui).links(to: .participant),
-      .optional("quand", \.quand).dates(.prevu),
-      .optional("etat", \.etat).called("état"),
-      .optional("palier", \.palier).links(to: .palier),
+      .required("id", { $0.id }, { $0.id = $1 }),
+      .optional("texte", { $0.texte }, { $0.texte = $1 }),
+      .optional("qui", { $0.qui }, { $0.qui = $1 }).links(to: .participant),
+      .optional("quand", { $0.quand }, { $0.quand = $1 }).dates(.prevu),
+      .optional("etat", { $0.etat }, { $0.etat = $1 }).called("état"),
+      .optional("palier", { $0.palier }, { $0.palier = $1 }).links(to: .palier),
     ]
   }
 
@@ -49,11 +49,11 @@ package struct Seance: IdentifiedRecord {
     package init() {}
 
     package static let fields: [Field<Demande>] = [
-      .required("id", \.id),
-      .optional("texte", \.texte),
-      .optional("pourquoi", \.pourquoi),
-      .optional("palier", \.palier).links(to: .palier),
-      .optional("reponse", \.reponse).called("réponse"),
+      .required("id", { $0.id }, { $0.id = $1 }),
+      .optional("texte", { $0.texte }, { $0.texte = $1 }),
+      .optional("pourquoi", { $0.pourquoi }, { $0.pourquoi = $1 }),
+      .optional("palier", { $0.palier }, { $0.palier = $1 }).links(to: .palier),
+      .optional("reponse", { $0.reponse }, { $0.reponse = $1 }).called("réponse"),
     ]
   }
 
@@ -71,13 +71,13 @@ package struct Seance: IdentifiedRecord {
   package init() {}
 
   package static let fields: [Field<Seance>] = [
-    .required("id", \.id),
-    .optional("date", \.date),
-    .optional("titre", \.titre),
-    .optional("genre", \.genre),
-    .scalars("presents", \.presents).links(to: .participant),
-    .optional("notes", \.notes),
-    .records("promesses", \.promesses).each("promesse", "texte"),
-    .records("demandes", \.demandes).each("demande", "texte"),
+    .required("id", { $0.id }, { $0.id = $1 }),
+    .optional("date", { $0.date }, { $0.date = $1 }),
+    .optional("titre", { $0.titre }, { $0.titre = $1 }),
+    .optional("genre", { $0.genre }, { $0.genre = $1 }),
+    .scalars("presents", { $0.presents }, { $0.presents = $1 }).links(to: .participant),
+    .optional("notes", { $0.notes }, { $0.notes = $1 }),
+    .records("promesses", { $0.promesses }, { $0.promesses = $1 }).each("promesse", "texte"),
+    .records("demandes", { $0.demandes }, { $0.demandes = $1 }).each("demande", "texte"),
   ]
 }

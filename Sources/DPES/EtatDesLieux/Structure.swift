@@ -11,8 +11,8 @@ package struct Structure: Record {
     package init() {}
 
     package static let fields: [Field<ETP>] = [
-      .optional("permanents", \.permanents, .quantite),
-      .optional("insertion", \.insertion, .quantite),
+      .optional("permanents", { $0.permanents }, { $0.permanents = $1 }, .quantite),
+      .optional("insertion", { $0.insertion }, { $0.insertion = $1 }, .quantite),
     ]
   }
 
@@ -32,15 +32,21 @@ package struct Structure: Record {
   package init() {}
 
   package static let fields: [Field<Structure>] = [
-    .required("raisonSociale", \.raisonSociale).called("raison sociale").names(.raisonSociale),
-    .optional("siren", \.siren).names(.siren),
-    .optional("statut", \.statut).names(.identite),
-    .optional("adresse", \.adresse).names(.adresse),
-    .optional("activites", \.activites).called("activités").names(.identite),
-    .optional("echelle", \.echelle).called("échelle").names(.identite),
-    .part("etp", \.etp).names(.identite),
-    .records("exercices", \.exercices).each("exercice").names(.identite),
-    .records("tresorerie", \.tresorerie).called("trésorerie").each("point de trésorerie", "date")
-      .names(.identite),
+    .required("raisonSociale", { $0.raisonSociale }, { $0.raisonSociale = $1 }).called(
+      "raison sociale"
+    ).names(.raisonSociale),
+    .optional("siren", { $0.siren }, { $0.siren = $1 }).names(.siren),
+    .optional("statut", { $0.statut }, { $0.statut = $1 }).names(.identite),
+    .optional("adresse", { $0.adresse }, { $0.adresse = $1 }).names(.adresse),
+    .optional("activites", { $0.activites }, { $0.activites = $1 }).called("activités").names(
+      .identite),
+    .optional("echelle", { $0.echelle }, { $0.echelle = $1 }).called("échelle").names(.identite),
+    .part("etp", { $0.etp }, { $0.etp = $1 }).names(.identite),
+    .records("exercices", { $0.exercices }, { $0.exercices = $1 }).each("exercice").names(
+      .identite),
+    .records("tresorerie", { $0.tresorerie }, { $0.tresorerie = $1 }).called("trésorerie").each(
+      "point de trésorerie", "date"
+    )
+    .names(.identite),
   ]
 }

@@ -14,14 +14,14 @@ package struct Participant: IdentifiedRecord {
   package init() {}
 
   package static let fields: [Field<Participant>] = [
-    .required("id", \.id),
-    .optional("initiales", \.initiales).names(.initiales),
-    .optional("nom", \.nom).names(.personne),
-    .optional("college", \.college).called("collège"),
-    .optional("organisme", \.organisme).names(.organisme),
-    .optional("implication", \.implication),
-    .optional("departLe", \.departLe).called("départ le").dates(.prevu),
-    .usually("referent", false, \.referent).called("référent"),
+    .required("id", { $0.id }, { $0.id = $1 }),
+    .optional("initiales", { $0.initiales }, { $0.initiales = $1 }).names(.initiales),
+    .optional("nom", { $0.nom }, { $0.nom = $1 }).names(.personne),
+    .optional("college", { $0.college }, { $0.college = $1 }).called("collège"),
+    .optional("organisme", { $0.organisme }, { $0.organisme = $1 }).names(.organisme),
+    .optional("implication", { $0.implication }, { $0.implication = $1 }),
+    .optional("departLe", { $0.departLe }, { $0.departLe = $1 }).called("départ le").dates(.prevu),
+    .usually("referent", false, { $0.referent }, { $0.referent = $1 }).called("référent"),
   ]
 }
 
@@ -120,9 +120,9 @@ package struct Acteur: IdentifiedRecord {
   package init() {}
 
   package static let fields: [Field<Acteur>] = [
-    .required("id", \.id),
-    .optional("nom", \.nom).names(.organisme),
-    .optional("nature", \.nature),
-    .optional("objet", \.objet),
+    .required("id", { $0.id }, { $0.id = $1 }),
+    .optional("nom", { $0.nom }, { $0.nom = $1 }).names(.organisme),
+    .optional("nature", { $0.nature }, { $0.nature = $1 }),
+    .optional("objet", { $0.objet }, { $0.objet = $1 }),
   ]
 }

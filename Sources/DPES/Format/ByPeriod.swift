@@ -48,26 +48,30 @@ package struct ByPeriod<Value: Hashable & Sendable>: Hashable, Sendable {
 extension Field {
   /// An object keyed by period, absent when empty.
   package static func byPeriod<V: Scalar>(
-    _ key: String, _ path: ScalarPath<R, ByPeriod<V>>, _ limite: Limite? = nil
+    _ key: String, _ get: @escaping Get<ByPeriod<V>>, _ set: @escaping Set<ByPeriod<V>>,
+    _ limite: Limite? = nil
   ) -> Field {
-    byPeriod(key, path, of: nil, V.shape, limite, read: V.read) { $0.scalar }
+    byPeriod(key, get, set, of: nil, V.shape, limite, read: V.read) { $0.scalar }
   }
 
   /// An object of records keyed by period, absent when empty.
-  package static func byPeriod<V: Record>(_ key: String, _ path: ScalarPath<R, ByPeriod<V>>)
+  package static func byPeriod<V: Record>(
+    _ key: String, _ get: @escaping Get<ByPeriod<V>>, _ set: @escaping Set<ByPeriod<V>>
+  )
     -> Field
   {
-    byPeriod(key, path, of: V.self, .object, nil, read: V.init) { $0.json }
+    byPeriod(key, get, set, of: V.self, .object, nil, read: V.init) { $0.json }
   }
 
   private static func byPeriod<V>(
-    _ key: String, _ path: ScalarPath<R, ByPeriod<V>>, of type: (any Record.Type)?,
+    _ key: String, _ get: @escaping Get<ByPeriod<V>>, _ set: @escaping Set<ByPeriod<V>>,
+    of type: (any Record.Type)?,
     _ each: FormatError.Shape, _ limite: Limite?,
     read: @escaping @Sendable (JSONValue) throws(FormatError) -> V,
     write: @escaping @Sendable (V) -> JSONValue
   ) -> Field {
     Field(
-      key, path, .object, each: each, parts: .byPeriod(type), limite: limite, merged: .part
+      key, get, set, .object, each: each, parts: .byPeriod(type), limite: limite, merged: .part
     ) { (value) throws(FormatError) in
       try ByPeriod(value, limite, read: read)
     } write: {

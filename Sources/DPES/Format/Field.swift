@@ -4,7 +4,9 @@ package import JSONTree
 /// to know of it (``Usage``).
 ///
 /// A class, as the tables are walked for each record that is read or written: a copy is one pointer.
-package final class Field<R: Record>: Sendable {
+/// Its values are got and set by closures: a key path is a class that is made as the program starts,
+/// and `R: Record` would have each table looked up among all conformances there.
+package final class Field<R>: Sendable {
   package let key: String
   package let isRequired: Bool
   /// A value without parts, compared whole with what was met.
@@ -28,7 +30,7 @@ package final class Field<R: Record>: Sendable {
   // Inlined, so that what is made for one type of value is compiled for it.
   @inline(__always)
   init<V: Hashable & Sendable>(
-    _ key: String, _ path: ScalarPath<R, V>, _ expected: FormatError.Shape,
+    _ key: String, _ get: @escaping Get<V>, _ set: @escaping Set<V>, _ expected: FormatError.Shape,
     isRequired: Bool = false, each: FormatError.Shape? = nil, parts: Parts = .none,
     limite: Limite? = nil, merged: MergeRule? = nil,
     read: @escaping @Sendable (JSONValue) throws(FormatError) -> V?,
@@ -43,11 +45,11 @@ package final class Field<R: Record>: Sendable {
     self.limite = limite
     usage = Usage(merging: merged)
     self.read = { (value, record) throws(FormatError) in
-      if let read = try read(value) { record[keyPath: path] = read }
+      if let read = try read(value) { set(&record, read) }
     }
-    self.write = { write($0[keyPath: path]) }
-    differs = { $0[keyPath: path] != $1[keyPath: path] }
-    copy = { $1[keyPath: path] = $0[keyPath: path] }
+    self.write = { write(get($0)) }
+    differs = { get($0) != get($1) }
+    copy = { set(&$1, get($0)) }
   }
 
   /// The same field, with more to know of it.
@@ -85,19 +87,22 @@ extension Scalar {
   }
 }
 
-package typealias ScalarPath<R, V> = any WritableKeyPath<R, V> & Sendable
-
 extension Field {
+  package typealias Get<V> = @Sendable (R) -> V
+  package typealias Set<V> = @Sendable (inout R, V) -> Void
+
   /// A key that must be there.
-  package static func required<V: Scalar>(_ key: String, _ path: ScalarPath<R, V>) -> Field {
-    Field(key, path, V.shape, isRequired: true, read: V.read) { $0.scalar }
+  package static func required<V: Scalar>(
+    _ key: String, _ get: @escaping Get<V>, _ set: @escaping Set<V>
+  ) -> Field {
+    Field(key, get, set, V.shape, isRequired: true, read: V.read) { $0.scalar }
   }
 
   /// A key that may be absent.
   package static func optional<V: Scalar>(
-    _ key: String, _ path: ScalarPath<R, V?>, _ limite: Limite? = nil
+    _ key: String, _ get: @escaping Get<V?>, _ set: @escaping Set<V?>, _ limite: Limite? = nil
   ) -> Field {
-    Field(key, path, V.shape, limite: limite) { (value) throws(FormatError) in
+    Field(key, get, set, V.shape, limite: limite) { (value) throws(FormatError) in
       if case .string("") = value { nil } else { try V.read(value) }
     } write: {
       $0?.scalar
@@ -106,14 +111,17 @@ extension Field {
 
   /// A key that is absent when the value is the usual one.
   package static func usually<V: Scalar>(
-    _ key: String, _ usual: V, _ path: ScalarPath<R, V>, _ limite: Limite? = nil
+    _ key: String, _ usual: V, _ get: @escaping Get<V>, _ set: @escaping Set<V>,
+    _ limite: Limite? = nil
   ) -> Field {
-    Field(key, path, V.shape, limite: limite, read: V.read) { $0 == usual ? nil : $0.scalar }
+    Field(key, get, set, V.shape, limite: limite, read: V.read) { $0 == usual ? nil : $0.scalar }
   }
 
   /// A list of scalars, absent when empty.
-  package static func scalars<V: Scalar>(_ key: String, _ path: ScalarPath<R, [V]>) -> Field {
-    Field(key, path, .array, each: V.shape, merged: .list(ListRule(key: nil))) {
+  package static func scalars<V: Scalar>(
+    _ key: String, _ get: @escaping Get<[V]>, _ set: @escaping Set<[V]>
+  ) -> Field {
+    Field(key, get, set, .array, each: V.shape, merged: .list(ListRule(key: nil))) {
       (value) throws(FormatError) in
       try elements(of: value, V.read)
     } write: {
@@ -122,8 +130,10 @@ extension Field {
   }
 
   /// A list of records, absent when empty; they have an id, or ``keyed(by:)`` says what they have.
-  package static func records<V: Record>(_ key: String, _ path: ScalarPath<R, [V]>) -> Field {
-    Field(key, path, .array, parts: .list(V.self), merged: .list(.ids)) {
+  package static func records<V: Record>(
+    _ key: String, _ get: @escaping Get<[V]>, _ set: @escaping Set<[V]>
+  ) -> Field {
+    Field(key, get, set, .array, parts: .list(V.self), merged: .list(.ids)) {
       (value) throws(FormatError) in
       try elements(of: value, V.init)
     } write: {
@@ -133,10 +143,11 @@ extension Field {
 
   /// A part that is there even when the file says nothing of it, absent when blank.
   package static func part<V: Record>(
-    _ key: String, _ path: ScalarPath<R, V>, isRequired: Bool = false
+    _ key: String, _ get: @escaping Get<V>, _ set: @escaping Set<V>, isRequired: Bool = false
   ) -> Field {
     Field(
-      key, path, .object, isRequired: isRequired, parts: .one(V.self), merged: .part, read: V.init
+      key, get, set, .object, isRequired: isRequired, parts: .one(V.self), merged: .part,
+      read: V.init
     ) {
       let members = $0.members
       return members.isEmpty && !isRequired ? nil : .object(JSONObject(unique: members))
@@ -144,8 +155,10 @@ extension Field {
   }
 
   /// A part that may not be there.
-  package static func optionalPart<V: Record>(_ key: String, _ path: ScalarPath<R, V?>) -> Field {
-    Field(key, path, .object, parts: .one(V.self), read: V.init) { $0?.json }
+  package static func optionalPart<V: Record>(
+    _ key: String, _ get: @escaping Get<V?>, _ set: @escaping Set<V?>
+  ) -> Field {
+    Field(key, get, set, .object, parts: .one(V.self), read: V.init) { $0?.json }
   }
 
   private static func list(_ elements: [JSONValue]) -> JSONValue? {

@@ -40,21 +40,22 @@ package struct Indicateur: IdentifiedRecord {
   package init() {}
 
   package static let fields: [Field<Indicateur>] = [
-    .required("id", \.id),
-    .required("intitule", \.intitule).called("intitulé"),
-    .optional("nature", \.nature),
-    .optional("numerateur", \.numerateur).called("numérateur"),
-    .optional("denominateur", \.denominateur).called("dénominateur"),
-    .optional("sens", \.sens),
-    .optional("unite", \.unite).called("unité"),
-    .optional("cible", \.cible, .valeur),
-    .byPeriod("cibles", \.cibles, .valeur),
-    .optional("responsable", \.responsable).links(to: .participant),
-    .scalars("avec", \.avec).links(to: .participant).merged(.list(.ids)),
-    .optional("rythmeMois", \.rythmeMois, .duree).called("rythme, en mois"),
-    .optional("preuve", \.preuve).names(.identite),
-    .byPeriod("objectifs", \.objectifs),
-    .byPeriod("realises", \.realises).called("réalisés"),
+    .required("id", { $0.id }, { $0.id = $1 }),
+    .required("intitule", { $0.intitule }, { $0.intitule = $1 }).called("intitulé"),
+    .optional("nature", { $0.nature }, { $0.nature = $1 }),
+    .optional("numerateur", { $0.numerateur }, { $0.numerateur = $1 }).called("numérateur"),
+    .optional("denominateur", { $0.denominateur }, { $0.denominateur = $1 }).called("dénominateur"),
+    .optional("sens", { $0.sens }, { $0.sens = $1 }),
+    .optional("unite", { $0.unite }, { $0.unite = $1 }).called("unité"),
+    .optional("cible", { $0.cible }, { $0.cible = $1 }, .valeur),
+    .byPeriod("cibles", { $0.cibles }, { $0.cibles = $1 }, .valeur),
+    .optional("responsable", { $0.responsable }, { $0.responsable = $1 }).links(to: .participant),
+    .scalars("avec", { $0.avec }, { $0.avec = $1 }).links(to: .participant).merged(.list(.ids)),
+    .optional("rythmeMois", { $0.rythmeMois }, { $0.rythmeMois = $1 }, .duree).called(
+      "rythme, en mois"),
+    .optional("preuve", { $0.preuve }, { $0.preuve = $1 }).names(.identite),
+    .byPeriod("objectifs", { $0.objectifs }, { $0.objectifs = $1 }),
+    .byPeriod("realises", { $0.realises }, { $0.realises = $1 }).called("réalisés"),
   ]
 }
 

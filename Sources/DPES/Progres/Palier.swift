@@ -12,11 +12,11 @@ package struct Palier: Record {
     package init() {}
 
     package static let fields: [Field<Engagement>] = [
-      .required("id", \.id),
-      .optional("qui", \.qui).links(to: .participant),
-      .optional("organisme", \.organisme).names(.organisme),
-      .optional("texte", \.texte),
-      .optional("quand", \.quand).dates(.prevu),
+      .required("id", { $0.id }, { $0.id = $1 }),
+      .optional("qui", { $0.qui }, { $0.qui = $1 }).links(to: .participant),
+      .optional("organisme", { $0.organisme }, { $0.organisme = $1 }).names(.organisme),
+      .optional("texte", { $0.texte }, { $0.texte = $1 }),
+      .optional("quand", { $0.quand }, { $0.quand = $1 }).dates(.prevu),
     ]
   }
 
@@ -40,16 +40,22 @@ package struct Palier: Record {
   package init() {}
 
   package static let fields: [Field<Palier>] = [
-    .required("id", \.id),
-    .required("axe", \.axe),
-    .optional("rang", \.rang, .rang),
-    .required("intitule", \.intitule).called("intitulé"),
-    .optional("echeanceMois", \.echeanceMois, .echeance).called("échéance, en mois"),
+    .required("id", { $0.id }, { $0.id = $1 }),
+    .required("axe", { $0.axe }, { $0.axe = $1 }),
+    .optional("rang", { $0.rang }, { $0.rang = $1 }, .rang),
+    .required("intitule", { $0.intitule }, { $0.intitule = $1 }).called("intitulé"),
+    .optional("echeanceMois", { $0.echeanceMois }, { $0.echeanceMois = $1 }, .echeance).called(
+      "échéance, en mois"),
     // Ids: they are known by themselves, as what has none.
-    .scalars("observations", \.observations).links(to: .observation).merged(.list(.ids)),
-    .records("engagements", \.engagements).each("engagement", "texte"),
-    .optional("atteintLe", \.atteintLe).called("atteint le").dates(.fait),
-    .usually("tenuAuDepart", false, \.tenuAuDepart).called("déjà tenu au départ"),
-    .records("indicateurs", \.indicateurs).each("indicateur", "intitule"),
+    .scalars("observations", { $0.observations }, { $0.observations = $1 }).links(to: .observation)
+      .merged(.list(.ids)),
+    .records("engagements", { $0.engagements }, { $0.engagements = $1 }).each(
+      "engagement", "texte"),
+    .optional("atteintLe", { $0.atteintLe }, { $0.atteintLe = $1 }).called("atteint le").dates(
+      .fait),
+    .usually("tenuAuDepart", false, { $0.tenuAuDepart }, { $0.tenuAuDepart = $1 }).called(
+      "déjà tenu au départ"),
+    .records("indicateurs", { $0.indicateurs }, { $0.indicateurs = $1 }).each(
+      "indicateur", "intitule"),
   ]
 }

@@ -15,11 +15,16 @@ package struct SchemaDeProgres: Record {
   package init() {}
 
   package static let fields: [Field<SchemaDeProgres>] = [
-    .optional("debut", \.debut).called("début"),
-    .usually("dureeMois", dureeUsuelle, \.dureeMois, .duree).called("durée, en mois"),
-    .usually("intermediaireMois", intermediaireUsuel, \.intermediaireMois, .mois)
-      .called("profil intermédiaire, en mois"),
-    .records("paliers", \.paliers).each("palier", "intitule").merged(.list(.ranked)),
+    .optional("debut", { $0.debut }, { $0.debut = $1 }).called("début"),
+    .usually("dureeMois", dureeUsuelle, { $0.dureeMois }, { $0.dureeMois = $1 }, .duree).called(
+      "durée, en mois"),
+    .usually(
+      "intermediaireMois", intermediaireUsuel, { $0.intermediaireMois },
+      { $0.intermediaireMois = $1 }, .mois
+    )
+    .called("profil intermédiaire, en mois"),
+    .records("paliers", { $0.paliers }, { $0.paliers = $1 }).each("palier", "intitule").merged(
+      .list(.ranked)),
   ]
 
   /// The paliers of an axis in the order of their ranks; position n - 1 holds palier n.

@@ -22,13 +22,13 @@ package struct Suggestions: Record {
   package init() {}
 
   package static let fields: [Field<Suggestions>] = [
-    .required("format", \.format),
-    .required("version", \.version),
-    .part("profilStrategique", \.profilStrategique),
-    .scalars("statuts", \.statuts),
-    .scalars("echelles", \.echelles),
-    .records("indicateurs", \.indicateurs),
-    .records("echellesDePaliers", \.echellesDePaliers),
+    .required("format", { $0.format }, { $0.format = $1 }),
+    .required("version", { $0.version }, { $0.version = $1 }),
+    .part("profilStrategique", { $0.profilStrategique }, { $0.profilStrategique = $1 }),
+    .scalars("statuts", { $0.statuts }, { $0.statuts = $1 }),
+    .scalars("echelles", { $0.echelles }, { $0.echelles = $1 }),
+    .records("indicateurs", { $0.indicateurs }, { $0.indicateurs = $1 }),
+    .records("echellesDePaliers", { $0.echellesDePaliers }, { $0.echellesDePaliers = $1 }),
   ]
 
   /// Reads a file's tree.
@@ -62,8 +62,8 @@ package struct Suggestions: Record {
     package init() {}
 
     package static let fields: [Field<Question>] = [
-      .required("id", \.id),
-      .required("texte", \.texte),
+      .required("id", { $0.id }, { $0.id = $1 }),
+      .required("texte", { $0.texte }, { $0.texte = $1 }),
     ]
   }
 
@@ -83,15 +83,21 @@ package struct Suggestions: Record {
     package init() {}
 
     package static let fields: [Field<Questions>] = [
-      .records("ambition", \.ambition),
-      .records("ressourcesInternes", \.ressourcesInternes),
-      .records("contraintesInternes", \.contraintesInternes),
-      .records("ressourcesEnvironnement", \.ressourcesEnvironnement),
-      .records("contraintesEnvironnement", \.contraintesEnvironnement),
-      .records("externalitesPositives", \.externalitesPositives),
-      .records("externalitesNegatives", \.externalitesNegatives),
-      .records("mobilisation", \.mobilisation),
-      .records("priorites", \.priorites),
+      .records("ambition", { $0.ambition }, { $0.ambition = $1 }),
+      .records("ressourcesInternes", { $0.ressourcesInternes }, { $0.ressourcesInternes = $1 }),
+      .records("contraintesInternes", { $0.contraintesInternes }, { $0.contraintesInternes = $1 }),
+      .records(
+        "ressourcesEnvironnement", { $0.ressourcesEnvironnement },
+        { $0.ressourcesEnvironnement = $1 }),
+      .records(
+        "contraintesEnvironnement", { $0.contraintesEnvironnement },
+        { $0.contraintesEnvironnement = $1 }),
+      .records(
+        "externalitesPositives", { $0.externalitesPositives }, { $0.externalitesPositives = $1 }),
+      .records(
+        "externalitesNegatives", { $0.externalitesNegatives }, { $0.externalitesNegatives = $1 }),
+      .records("mobilisation", { $0.mobilisation }, { $0.mobilisation = $1 }),
+      .records("priorites", { $0.priorites }, { $0.priorites = $1 }),
     ]
 
     fileprivate mutating func add(_ other: Questions) {
@@ -137,15 +143,15 @@ package struct IdeeDIndicateur: Record {
   package init() {}
 
   package static let fields: [Field<IdeeDIndicateur>] = [
-    .required("id", \.id),
-    .required("axe", \.axe),
-    .required("theme", \.theme),
-    .required("intitule", \.intitule),
-    .optional("nature", \.nature),
-    .optional("sens", \.sens),
-    .optional("unite", \.unite),
-    .optional("frequence", \.frequence, .mois),
-    .optional("preuve", \.preuve),
+    .required("id", { $0.id }, { $0.id = $1 }),
+    .required("axe", { $0.axe }, { $0.axe = $1 }),
+    .required("theme", { $0.theme }, { $0.theme = $1 }),
+    .required("intitule", { $0.intitule }, { $0.intitule = $1 }),
+    .optional("nature", { $0.nature }, { $0.nature = $1 }),
+    .optional("sens", { $0.sens }, { $0.sens = $1 }),
+    .optional("unite", { $0.unite }, { $0.unite = $1 }),
+    .optional("frequence", { $0.frequence }, { $0.frequence = $1 }, .mois),
+    .optional("preuve", { $0.preuve }, { $0.preuve = $1 }),
   ]
 
   /// The indicator that it suggests; its target is the group's to say.
@@ -166,11 +172,11 @@ package struct EchelleDePaliers: Record {
   package init() {}
 
   package static let fields: [Field<EchelleDePaliers>] = [
-    .required("id", \.id),
-    .required("axe", \.axe),
-    .required("theme", \.theme),
-    .optional("note", \.note),
-    .records("paliers", \.paliers),
+    .required("id", { $0.id }, { $0.id = $1 }),
+    .required("axe", { $0.axe }, { $0.axe = $1 }),
+    .required("theme", { $0.theme }, { $0.theme = $1 }),
+    .optional("note", { $0.note }, { $0.note = $1 }),
+    .records("paliers", { $0.paliers }, { $0.paliers = $1 }),
   ]
 
   /// One palier of a scale.
@@ -183,9 +189,9 @@ package struct EchelleDePaliers: Record {
     package init() {}
 
     package static let fields: [Field<Palier>] = [
-      .required("intitule", \.intitule),
-      .optional("echeanceMois", \.echeanceMois, .mois),
-      .records("indicateurs", \.indicateurs),
+      .required("intitule", { $0.intitule }, { $0.intitule = $1 }),
+      .optional("echeanceMois", { $0.echeanceMois }, { $0.echeanceMois = $1 }, .mois),
+      .records("indicateurs", { $0.indicateurs }, { $0.indicateurs = $1 }),
     ]
 
     /// The palier that it suggests, on an axis, in a schéma that began so many months ago.
@@ -219,12 +225,12 @@ package struct EchelleDePaliers: Record {
     package init() {}
 
     package static let fields: [Field<Indice>] = [
-      .required("intitule", \.intitule),
-      .optional("nature", \.nature),
-      .optional("sens", \.sens),
-      .optional("unite", \.unite),
-      .optional("cible", \.cible, .valeur),
-      .optional("preuve", \.preuve),
+      .required("intitule", { $0.intitule }, { $0.intitule = $1 }),
+      .optional("nature", { $0.nature }, { $0.nature = $1 }),
+      .optional("sens", { $0.sens }, { $0.sens = $1 }),
+      .optional("unite", { $0.unite }, { $0.unite = $1 }),
+      .optional("cible", { $0.cible }, { $0.cible = $1 }, .valeur),
+      .optional("preuve", { $0.preuve }, { $0.preuve = $1 }),
     ]
   }
 }

@@ -9,9 +9,9 @@ package struct PeriodeClose: Record {
   package init() {}
 
   package static let fields: [Field<PeriodeClose>] = [
-    .optional("mois", \.mois, .mois),
-    .optional("le", \.le).dates(.fait),
-    .optional("par", \.par).links(to: .participant).names(.auteur),
+    .optional("mois", { $0.mois }, { $0.mois = $1 }, .mois),
+    .optional("le", { $0.le }, { $0.le = $1 }).dates(.fait),
+    .optional("par", { $0.par }, { $0.par = $1 }).links(to: .participant).names(.auteur),
   ]
 }
 
@@ -34,13 +34,13 @@ package struct Ressource: IdentifiedRecord {
   package init() {}
 
   package static let fields: [Field<Ressource>] = [
-    .required("id", \.id),
-    .optional("titre", \.titre),
-    .optional("genre", \.genre),
-    .optional("lieu", \.lieu).names(.identite),
-    .optional("axe", \.axe),
-    .optional("palier", \.palier).links(to: .palier),
-    .optional("date", \.date).dates(.document),
+    .required("id", { $0.id }, { $0.id = $1 }),
+    .optional("titre", { $0.titre }, { $0.titre = $1 }),
+    .optional("genre", { $0.genre }, { $0.genre = $1 }),
+    .optional("lieu", { $0.lieu }, { $0.lieu = $1 }).names(.identite),
+    .optional("axe", { $0.axe }, { $0.axe = $1 }),
+    .optional("palier", { $0.palier }, { $0.palier = $1 }).links(to: .palier),
+    .optional("date", { $0.date }, { $0.date = $1 }).dates(.document),
   ]
 }
 
@@ -64,17 +64,17 @@ package struct NoteDeCapitalisation: IdentifiedRecord {
   package init() {}
 
   package static let fields: [Field<NoteDeCapitalisation>] = [
-    .required("id", \.id),
-    .optional("date", \.date).dates(.fait),
-    .optional("axe", \.axe),
-    .optional("periode", \.periode, .mois),
-    .optional("faitMarquant", \.faitMarquant),
-    .optional("lecon", \.lecon).called("leçon"),
-    .optional("decision", \.decision).called("décision"),
-    .optional("discuteAvec", \.discuteAvec).names(.auteur),
-    .optional("palier", \.palier).links(to: .palier),
-    .optional("tension", \.tension),
-    .optional("vigilance", \.vigilance),
+    .required("id", { $0.id }, { $0.id = $1 }),
+    .optional("date", { $0.date }, { $0.date = $1 }).dates(.fait),
+    .optional("axe", { $0.axe }, { $0.axe = $1 }),
+    .optional("periode", { $0.periode }, { $0.periode = $1 }, .mois),
+    .optional("faitMarquant", { $0.faitMarquant }, { $0.faitMarquant = $1 }),
+    .optional("lecon", { $0.lecon }, { $0.lecon = $1 }).called("leçon"),
+    .optional("decision", { $0.decision }, { $0.decision = $1 }).called("décision"),
+    .optional("discuteAvec", { $0.discuteAvec }, { $0.discuteAvec = $1 }).names(.auteur),
+    .optional("palier", { $0.palier }, { $0.palier = $1 }).links(to: .palier),
+    .optional("tension", { $0.tension }, { $0.tension = $1 }),
+    .optional("vigilance", { $0.vigilance }, { $0.vigilance = $1 }),
   ]
 }
 
@@ -92,9 +92,9 @@ package struct Retour: IdentifiedRecord {
   package init() {}
 
   package static let fields: [Field<Retour>] = [
-    .required("id", \.id),
-    .optional("date", \.date).dates(.fait),
-    .optional("observation", \.observation).links(to: .observation),
-    .optional("texte", \.texte),
+    .required("id", { $0.id }, { $0.id = $1 }),
+    .optional("date", { $0.date }, { $0.date = $1 }).dates(.fait),
+    .optional("observation", { $0.observation }, { $0.observation = $1 }).links(to: .observation),
+    .optional("texte", { $0.texte }, { $0.texte = $1 }),
   ]
 }

@@ -34,9 +34,9 @@ package struct Realise: Record {
     package init() {}
 
     package static let fields: [Field<Piece>] = [
-      .optional("titre", \.titre),
-      .optional("lieu", \.lieu).names(.identite),
-      .optional("dateDuFait", \.dateDuFait).dates(.fait),
+      .optional("titre", { $0.titre }, { $0.titre = $1 }),
+      .optional("lieu", { $0.lieu }, { $0.lieu = $1 }).names(.identite),
+      .optional("dateDuFait", { $0.dateDuFait }, { $0.dateDuFait = $1 }).dates(.fait),
     ]
   }
 
@@ -52,11 +52,11 @@ package struct Realise: Record {
     package init() {}
 
     package static let fields: [Field<Correction>] = [
-      .optional("statut", \.statut),
-      .optional("valeur", \.valeur, .valeur),
-      .optional("date", \.date).dates(.fait),
-      .optional("auteur", \.auteur).links(to: .participant).names(.auteur),
-      .optional("motif", \.motif),
+      .optional("statut", { $0.statut }, { $0.statut = $1 }),
+      .optional("valeur", { $0.valeur }, { $0.valeur = $1 }, .valeur),
+      .optional("date", { $0.date }, { $0.date = $1 }).dates(.fait),
+      .optional("auteur", { $0.auteur }, { $0.auteur = $1 }).links(to: .participant).names(.auteur),
+      .optional("motif", { $0.motif }, { $0.motif = $1 }),
     ]
   }
 
@@ -77,15 +77,18 @@ package struct Realise: Record {
   package init() {}
 
   package static let fields: [Field<Realise>] = [
-    .optional("statut", \.statut),
-    .optional("valeur", \.valeur, .valeur),
-    .optional("numerateur", \.numerateur, .valeur).called("numérateur"),
-    .optional("denominateur", \.denominateur, .valeur).called("dénominateur"),
-    .optional("commentaire", \.commentaire),
-    .optional("motif", \.motif),
-    .optional("date", \.date).dates(.fait),
-    .optional("auteur", \.auteur).links(to: .participant).names(.auteur),
-    .optionalPart("piece", \.piece).called("pièce"),
-    .records("corrections", \.corrections).each("correction", "date").lines(by: "date"),
+    .optional("statut", { $0.statut }, { $0.statut = $1 }),
+    .optional("valeur", { $0.valeur }, { $0.valeur = $1 }, .valeur),
+    .optional("numerateur", { $0.numerateur }, { $0.numerateur = $1 }, .valeur).called(
+      "numérateur"),
+    .optional("denominateur", { $0.denominateur }, { $0.denominateur = $1 }, .valeur).called(
+      "dénominateur"),
+    .optional("commentaire", { $0.commentaire }, { $0.commentaire = $1 }),
+    .optional("motif", { $0.motif }, { $0.motif = $1 }),
+    .optional("date", { $0.date }, { $0.date = $1 }).dates(.fait),
+    .optional("auteur", { $0.auteur }, { $0.auteur = $1 }).links(to: .participant).names(.auteur),
+    .optionalPart("piece", { $0.piece }, { $0.piece = $1 }).called("pièce"),
+    .records("corrections", { $0.corrections }, { $0.corrections = $1 }).each("correction", "date")
+      .lines(by: "date"),
   ]
 }

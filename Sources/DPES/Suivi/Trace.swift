@@ -20,11 +20,11 @@ package struct Trace: Record {
   }
 
   package static let fields: [Field<Trace>] = [
-    .optional("quand", \.quand),
-    .optional("qui", \.qui).links(.past).names(.auteur),
-    .optional("quoi", \.quoi),
-    .optional("objet", \.objet).links(.past).names(.objet),
-    .optional("avant", \.avant, .valeur).links(.past).names(.passe),
-    .optional("apres", \.apres, .valeur).links(.past).names(.passe),
+    .optional("quand", { $0.quand }, { $0.quand = $1 }),
+    .optional("qui", { $0.qui }, { $0.qui = $1 }).links(.past).names(.auteur),
+    .optional("quoi", { $0.quoi }, { $0.quoi = $1 }),
+    .optional("objet", { $0.objet }, { $0.objet = $1 }).links(.past).names(.objet),
+    .optional("avant", { $0.avant }, { $0.avant = $1 }, .valeur).links(.past).names(.passe),
+    .optional("apres", { $0.apres }, { $0.apres = $1 }, .valeur).links(.past).names(.passe),
   ]
 }
