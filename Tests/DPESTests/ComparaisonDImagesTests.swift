@@ -119,7 +119,7 @@ import Testing
     #expect(comparison.comptes(sur: .territoire) == [:])
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(10)))
   func `a ring of origins is one lineage, however long`() {
     var ring = (0..<10_000).map { observation("r\($0)", origine: "r\(($0 + 1) % 10_000)") }
     ring += (0..<10_000).map { observation("s\($0)", origine: "r0") }

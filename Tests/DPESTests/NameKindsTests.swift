@@ -1,3 +1,4 @@
+import Glibc
 import JSONTree
 import Testing
 
@@ -218,8 +219,16 @@ extension NameKindsTests {
     }
     let mask = NameMask(KnownNames(demarche, demarche.json, .complet))
     let text = String(repeating: "martinbbbbb ledurandbb a-b-c l’avis 12 34 ", count: 10_000)
-    // A look at each name for each word takes minutes.
-    let time = ContinuousClock().measure { #expect(mask.masked(text) == text) }
-    #expect(time < .seconds(30), "\(time)")
+    // A look at each name for each word takes minutes, of this thread's own time.
+    let start = ownSeconds()
+    #expect(mask.masked(text) == text)
+    #expect(ownSeconds() - start < 30)
+  }
+
+  /// The processor's time of this thread, in seconds.
+  private func ownSeconds() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return time.tv_sec
   }
 }

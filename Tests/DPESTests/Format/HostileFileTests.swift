@@ -5,7 +5,7 @@ import Testing
 
 /// Files that nobody should have written: each one is read or refused with a place, in no time, and
 /// what is read is written again as it says.
-@Suite(.timeLimit(.minutes(1))) struct HostileFileTests {
+@Suite(.timeLimit(.minutes(10))) struct HostileFileTests {
   /// What the whole program does with a text before it shows anything.
   ///
   /// - Returns: Whether it was read.

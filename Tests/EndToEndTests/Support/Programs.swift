@@ -59,7 +59,7 @@ struct Timeout: Error, CustomStringConvertible {
 ///
 /// - Throws: ``Timeout`` with what `found` says.
 func wait<State>(
-  seconds: Double = 30, for state: () throws -> State?, found: () -> String
+  seconds: Double = 120, for state: () throws -> State?, found: () -> String
 ) throws -> State {
   // Not the time of day, which may leap; and a last look, when the machine stood still meanwhile.
   let end = SuspendingClock.now + .seconds(seconds)
