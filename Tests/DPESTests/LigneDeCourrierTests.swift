@@ -26,6 +26,34 @@ import Testing
     #expect(LigneDeCourrier.lire(["De plus en plus de bruit : le soir", "Un"]) == [nil, nil])
   }
 
+  @Test(arguments: [
+    "Merci et bonne journée,", "À lundi,", "Belle journée à vous", "Bonne soirée et à bientôt,",
+    "Merci à tous et bon week-end", "Très bonne journée,", "Je vous souhaite une bonne journée.",
+    "Bonne fin de semaine à toutes et à tous", "Au plaisir de vous lire", "À mardi prochain !",
+    "Nous vous souhaitons de bonnes fêtes", "Merci mille fois et belle soirée",
+    "Bonne journée à toi, Paul",
+  ])
+  func `wishes in any words end a mail, and who signs is left`(end: String) {
+    let read = LigneDeCourrier.lire(
+      ["Le toit fuit", end, "Annie Delcourt", "06 12 34 56 78"])
+    #expect(read == [nil, .politesse, .signature, .signature])
+  }
+
+  @Test(arguments: [
+    "Bonne équipe", "Le samedi", "Bonne journée portes ouvertes", "Trop de monde le lundi",
+    "Merci pour les vélos", "À tous", "Bien", "Une belle fête de quartier", "La semaine prochaine",
+    "Bonne ambiance le vendredi",
+  ])
+  func `what only begins like a wish was seen`(line: String) {
+    #expect(LigneDeCourrier.lire(["Le toit fuit", line, "Annie part en mai"])[1] == nil)
+  }
+
+  @Test func `a date or a subject is of the head of a mail beside another line of it alone`() {
+    #expect(LigneDeCourrier.lire(["Date: lundi", "Sujet: idées", "Un"]) == [.entete, .entete, nil])
+    #expect(LigneDeCourrier.lire(["De: Anne", "Date: lundi", "Un"]) == [.entete, .entete, nil])
+    #expect(LigneDeCourrier.lire(["Date : trop tard", "Un"]) == [nil, nil])
+  }
+
   @Test func `what is said after thanks, in a list or at length is left alone`() {
     #expect(LigneDeCourrier.lire(["Merci", "Le loyer a doublé"]).last == .some(nil))
     #expect(LigneDeCourrier.lire(["Cordialement", "- Le toit fuit"]).last == .some(nil))

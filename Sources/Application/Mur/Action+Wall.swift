@@ -18,8 +18,9 @@ extension Action {
   static func wallPage(
     _ key: Character, _ id: String, _ page: any WallPage.Type, _ title: String, _ help: String
   ) -> Action {
+    // Who sees no page come goes on as on the screen, where the letter may open a text.
     Action(
-      "salle.\(id)", [.character(key)], title, help: help,
+      "salle.\(id)", [.character(key)], title, help: help, opensText: true,
       impossible: {
         page.isOffered($0) ? nil : "Il n’y a encore rien à montrer sur cette page."
       },

@@ -29,6 +29,12 @@ struct LegibilityCard: Hashable, Sendable {
     }
   }
 
+  /// Whether a key writes a length or goes to the other: words are said to nobody here.
+  static func takes(_ key: Key) -> Bool {
+    guard case .character(let letter) = key else { return true }
+    return letter.isNumber || " ,.m".contains(letter)
+  }
+
   /// Changes what is known of the room, which is kept while the program runs.
   func press(_ key: Key, in state: inout State) {
     var card = self

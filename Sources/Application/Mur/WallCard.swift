@@ -24,7 +24,9 @@ enum WallCard: Modal {
   /// Whose keys are heard.
   var tables: [ActionTable] {
     switch self {
-    case .legend, .legibility, .vote, .results: [.reading, .card]
+    case .legend, .legibility, .results: [.reading, .card]
+    // Who counts presses Entrée after each figure.
+    case .vote: [.card]
     case .countdown: [.countdown, .card]
     }
   }
@@ -52,7 +54,12 @@ enum WallCard: Modal {
   }
 
   func type(_ key: Key, in state: inout State) -> [Effect] {
-    if case .legibility(let card) = self { card.press(key, in: &state) }
+    switch self {
+    case .legibility(let card) where LegibilityCard.takes(key): card.press(key, in: &state)
+    case .vote where key == .enter || key.isCharacter:
+      RefusedText.hold(&state, "Les voix se saisissent à l’écran\u{A0}: F8 y revient, Échap reste.")
+    case .legend, .legibility, .vote, .results, .countdown: return state.refuseText(key)
+    }
     return []
   }
 

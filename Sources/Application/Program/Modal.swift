@@ -69,7 +69,7 @@ extension Modal {
     ActionTable.action(for: key, in: heard(state))?.performed(in: &state) ?? type(key, in: &state)
   }
 
-  func type(_ key: Key, in state: inout State) -> [Effect] { [] }
+  func type(_ key: Key, in state: inout State) -> [Effect] { state.refuseText(key) }
 
   /// Nothing is typed in it.
   func paste(_ text: String, in state: inout State) {
@@ -101,6 +101,7 @@ protocol ListModal: Modal {
 
 extension ListModal {
   func type(_ key: Key, in state: inout State) -> [Effect] {
+    if key.isCharacter { return state.refuseText(key) }
     let (count, height) = extent(state)
     return changed(in: &state) { $0.list.handle(key, of: count, height: height) }
   }

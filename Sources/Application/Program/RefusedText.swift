@@ -8,6 +8,22 @@ extension State {
   }
 }
 
+extension State {
+  /// On the wall a letter that means nothing begins a text, for who looks at the room: neither it nor
+  /// what follows is an order.
+  mutating func refuseText(_ key: Key) -> [Effect] {
+    guard isOnWall, key.isCharacter else { return [] }
+    return RefusedText.told(&self) {
+      $0.decline("«\u{A0}\(key.label)\u{A0}» ne fait rien ici\u{A0}: rien n’est écrit.")
+    }
+  }
+}
+
+extension Key {
+  /// Whether it types a character.
+  var isCharacter: Bool { if case .character = self { true } else { false } }
+}
+
 /// A text that could not be begun.
 ///
 /// Whoever looks at the group and not at the screen types it all the same: its letters are no orders

@@ -119,7 +119,7 @@ extension State {
       }
       if let effects = HeldBack.offWall(&self, key, reason, of: action) { return effects }
       // The room is looked at, not the wall: what is said next is typed all the same.
-      return takesNoText
+      return takesNoText || key.isCharacter
         ? RefusedText.told(&self) { $0.decline(reason) } : action.performed(in: &self)
     }
     return isOnWall ? HeldBack.offWall(&self, key, nil) ?? tellNotOnWall(key) : []
@@ -128,11 +128,13 @@ extension State {
   /// What a key does on the screen and not on the wall is said, not passed over.
   private mutating func tellNotOnWall(_ key: Key) -> [Effect] {
     guard let action = ActionTable.action(for: key, in: HeldBack.tablesOffWall(self)) else {
-      return []
+      return refuseText(key)
     }
     let told =
-      "«\u{A0}\(action.title)\u{A0}»\u{A0}: sur l’écran. s quitte la vue salle, puis \(key.label)."
-    return action.opensText ? RefusedText.told(&self) { $0.decline(told) } : decline(told)
+      "«\u{A0}\(action.title)\u{A0}»\u{A0}: sur l’écran. F8 quitte la vue salle, puis \(key.label)."
+    // Whatever the letter asks for on the screen, a sentence may begin with it.
+    return action.opensText || key.isCharacter
+      ? RefusedText.told(&self) { $0.decline(told) } : decline(told)
   }
 
   private mutating func point(_ mouse: Event.Mouse) -> [Effect] {

@@ -26,6 +26,12 @@ package enum LigneDeCourrier: String, Hashable, Sendable {
       found.append(
         lire(ligne, words, isAfterEnd: isAfterEnd, isLast: isLast))
     }
+    for place in found.indices where found[place] == nil && estEnteteFaible(lignes[place]) {
+      let isBeside = [place - 1, place + 1].filter(lignes.indices.contains).contains {
+        found[$0] == .entete || estEnteteFaible(lignes[$0])
+      }
+      if isBeside { found[place] = .entete }
+    }
     guard let end = lignes.indices.first(where: { estFin(lignes[$0], found[$0]) }),
       lignes.count - end <= plusLongueSignature + 1
     else { return found }
@@ -41,7 +47,9 @@ package enum LigneDeCourrier: String, Hashable, Sendable {
   /// Whether a mail ends with a line: thanks may come anywhere.
   private static func estFin(_ ligne: String, _ found: LigneDeCourrier?) -> Bool {
     switch found {
-    case .politesse: !ligne.folded.contains("merci")
+    case .politesse:
+      !ligne.folded.contains("merci")
+        || ligne.motsPlies.contains { motsDeFin.contains($0) && $0 != "merci" }
     case .trait: ligne.filter { !$0.isWhitespace } == "--"
     case .entete, .salutation, .signature, nil: false
     }
@@ -76,6 +84,18 @@ package enum LigneDeCourrier: String, Hashable, Sendable {
     return name.count < ligne.count && entetes.contains(first)
       && name.filter { $0.isLetter || $0.isNumber }.count == first.count
   }
+
+  /// What also begins a line that says something: a line of a head beside another one only.
+  private static func estEnteteFaible(_ ligne: String) -> Bool {
+    let parts = ligne.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2 else { return false }
+    return entetesFaibles.contains(parts[0].description.motsPlies.joined(separator: " "))
+  }
+
+  private static let entetesFaibles: Set<String> = [
+    "date", "sujet", "importance", "priorite", "repondre a", "reply to", "piece jointe",
+    "pieces jointes", "attachments", "envoye le", "heure",
+  ]
 
   private static let entetes: Set<String> = [
     "de", "from", "a", "to", "cc", "cci", "objet", "subject", "envoye", "sent",
@@ -114,8 +134,45 @@ package enum LigneDeCourrier: String, Hashable, Sendable {
         && (folded.count == formule.count
           || (folded.count <= formule.count + 4
             && words.dropFirst(formule.count).allSatisfy(\.isCapitalized)))
-    } || debuts.contains { folded.starts(with: $0) }
+    } || debuts.contains { folded.starts(with: $0) } || estSouhait(words, folded)
   }
+
+  /// Wishes and thanks put together in any way, and nothing else: « Merci à tous et bon week-end »,
+  /// « Je vous souhaite une belle semaine »; a name may follow.
+  private static func estSouhait(_ words: [String], _ folded: [String]) -> Bool {
+    let wishes = folded.prefix { motsDeFin.contains($0) || motsAutour.contains($0) }
+    let rest = words.dropFirst(wishes.count)
+    guard rest.count <= 3, rest.allSatisfy(\.isCapitalized) else { return false }
+    // « Bien », « à tous », « le samedi » wish nothing.
+    let isMeeting = zip(wishes, wishes.dropFirst()).contains { first, second in
+      ["a", "au"].contains(first) && motsDeFin.contains(second)
+    }
+    return wishes.contains(where: motsDeFin.contains)
+      && (isMeeting || wishes.contains("merci") || wishes.contains(where: souhaits.contains))
+  }
+
+  private static let souhaits: Set<String> = [
+    "bonne", "bon", "bonnes", "belle", "beau", "belles", "excellente", "excellent", "joyeuses",
+  ]
+
+  /// What is wished, and when one meets again.
+  private static let motsDeFin: Set<String> = [
+    "journee", "soiree", "matinee", "semaine", "week", "weekend", "dimanche", "samedi", "lundi",
+    "mardi", "mercredi", "jeudi", "vendredi", "apres", "nuit", "reception", "lecture",
+    "continuation", "courage", "vacances", "fetes", "annee", "rentree", "bientot", "demain",
+    "plaisir", "revoir", "vite", "merci", "bises", "cordialement", "amicalement", "amities",
+    "solidairement",
+  ]
+
+  /// What stands around it.
+  private static let motsAutour: Set<String> = [
+    "je", "nous", "te", "toi", "vous", "souhaite", "souhaitons", "souhaitant", "en", "et", "une", "un",
+    "a", "au", "de", "d", "la", "le", "les", "l", "tous", "toutes", "tout", "toute", "bonne", "bon",
+    "bonnes", "belle", "beau", "belles", "excellente", "excellent", "tres", "bien", "end", "midi",
+    "fin", "prochaine", "prochain", "encore", "avance", "par", "beaucoup", "mille", "fois", "plus",
+    "tot", "vous", "lire", "joyeuses", "meilleure", "grand", "groupe", "equipe", "votre", "ton",
+    "retour", "reponse", "attention", "aide", "pour",
+  ]
 
   private static let formules: [[String]] = [
     "cordialement", "bien cordialement", "tres cordialement", "cordialement a tous",
@@ -171,6 +228,11 @@ package enum LigneDeCourrier: String, Hashable, Sendable {
 }
 
 extension String {
+  /// Its words, as they are compared.
+  fileprivate var motsPlies: [String] {
+    split { !($0.isLetter || $0.isNumber) }.map { String($0).folded }
+  }
+
   /// Whether it begins with a capital letter.
   fileprivate var isCapitalized: Bool { first?.isUppercase ?? false }
 }

@@ -99,7 +99,7 @@ struct Session {
 
   /// What a person left unconfirmed was given up; what the end of the program took them from is not.
   private mutating func endDrafts(after event: Event) {
-    let kept = event == .closed ? state.drafting.filter { $0.begun != nil } : state.unopenedDrafts
+    let kept = event == .closed ? state.draftsAtEnd : state.unopenedDrafts
     drafts.end(keeping: kept)
   }
 

@@ -181,7 +181,7 @@ import Testing
     // What opens nothing holds nothing back.
     state.press(.character("<"))
     #expect(state.isOnWall && state.modes.isEmpty)
-    #expect(state.words.contains("sur l’écran. s quitte la vue salle, puis <."))
+    #expect(state.words.contains("sur l’écran. F8 quitte la vue salle, puis <."))
   }
 
   /// Whoever types on without looking at the wall: a title holds the letters of colours, of undo, of

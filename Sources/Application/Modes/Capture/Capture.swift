@@ -177,13 +177,17 @@ struct Capture: Modal {
   /// The program has to end now, perhaps with the laptop's battery: what was typed and never placed
   /// is kept « à placer », what was said for or against where it was said.
   static func keepUnfinished(_ state: inout State) -> [Effect] {
-    let drafts = state.spoken
-    state.drafts = [:]
+    let drafts = state.spoken.filter { !waits($0, in: state) }
+    if !asksForImage(state) { state.drafts = [:] }
     return state.keep(drafts)
   }
 
   func press(_ key: Key, in state: inout State) -> [Effect] {
     if case .entries = step { return pressOnEntry(key, in: &state) }
+    // A capital begins the next sentence: neither « Non » nor « Faut voir » is an answer.
+    if case .frozen = step, case .character(let letter) = key, letter.isUppercase {
+      return type(key, in: &state)
+    }
     return ActionTable.action(for: key, in: heard(state))?.performed(in: &state)
       ?? type(key, in: &state)
   }

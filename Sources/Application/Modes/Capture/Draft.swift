@@ -72,6 +72,12 @@ extension State {
     (unopened.later + unopened.waiting.reversed()).map { Draft($0) }
   }
 
+  /// What the end of the program can't keep in the démarche, and so is noted: what stands open, and
+  /// what was said on a day whose image is frozen, for nobody was asked where it goes.
+  package var draftsAtEnd: [Draft] {
+    drafting.filter { $0.begun != nil || Capture.waits($0, in: self) }
+  }
+
   /// All that ``keepAtEnd()`` keeps of the capture.
   var spoken: [Draft] { ArgumentCard.drafts(self) + Capture.drafts(self) }
 
@@ -103,13 +109,16 @@ extension State {
       !draft.isEntered(in: demarche, since: numero)
         && !spoken[(place + 1)...].contains { draft.isContinued(by: $0) }
     }.map(\.element)
-    let effects = keep(lost)
+    let waiting = lost.filter { Capture.waits($0, in: self) }
+    let kept = lost.filter { !Capture.waits($0, in: self) }
+    let effects = keep(kept)
     if !effects.isEmpty {
-      let isToPlace = lost.contains { $0.purpose == .observation(point: nil, axe: nil) }
+      let isToPlace = kept.contains { $0.purpose == .observation(point: nil, axe: nil) }
       let place = isToPlace ? ", à placer" : ""
-      let told = lost.count.counting("texte commencé", "textes commencés")
+      let told = kept.count.counting("texte commencé", "textes commencés")
       sayBack("\(told) quand Palier s’est arrêté\(place).")
     }
+    Capture.takeUp(waiting, in: &self)
     let aside = Unopened.take(&self, drafts.compactMap(\.begun))
     if let title = aside.first {
       sayBack(
@@ -122,6 +131,24 @@ extension State {
 }
 
 extension Capture {
+  /// Whether a draft has no image to go to before somebody is asked: today's is frozen.
+  static func waits(_ draft: Draft, in state: State) -> Bool {
+    guard case .observation = draft.purpose else { return false }
+    return asksForImage(state)
+  }
+
+  /// Puts drafts back where they were typed: one in the field, several as lines that were pasted.
+  fileprivate static func takeUp(_ drafts: [Draft], in state: inout State) {
+    guard !drafts.isEmpty else { return }
+    let isAlone = drafts.count == 1 || !state.modes.isEmpty
+    let text = drafts.map(\.texte).joined(separator: isAlone ? " " : "\n")
+    if isAlone { state.drafts[nil] = text }
+    if state.modes.isEmpty { begin(&state, pasting: isAlone ? nil : text) }
+    state.sayBack(
+      "\(drafts.count.counting("texte commencé", "textes commencés"))\u{A0}; "
+        + "l’image d’aujourd’hui est figée\u{A0}: Entrée demandera où cela va.")
+  }
+
   fileprivate static func drafts(_ state: State) -> [Draft] {
     var typed = state.drafts
     var pasted: [Draft] = []

@@ -87,8 +87,10 @@ struct ReadBack: Modal {
     let number =
       state.cercle.selected(in: state.derived)?.numero.map { "n°\u{A0}\($0)" }
       ?? "cette observation"
+    // There, i and r mean something else.
+    let keys = state.isOnWall ? "F8 quitte la vue salle, puis i et r" : "i puis r"
     state.say(
-      "La relecture reprendra à \(number) (\(position(state)) sur \(count(state)))\u{A0}: i puis r."
+      "La relecture reprendra à \(number) (\(position(state)) sur \(count(state)))\u{A0}: \(keys)."
     )
     return []
   }

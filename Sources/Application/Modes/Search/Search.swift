@@ -31,6 +31,7 @@ struct Search: Choice {
     let shortWhereabouts: String
     /// Of an observation.
     var statut: Statut?
+    var numero: Int?
     let folded: String
   }
 
@@ -60,15 +61,27 @@ struct Search: Choice {
     return search
   }
 
-  /// Keeps the entries that have every word typed.
+  /// Keeps the entries that have every word typed; of a number, those that have it as theirs first.
   ///
   /// - Complexity: O(length of the index).
   mutating func filter() {
     let words = field.text.cherchable.split(separator: " ")
-    results = index.indices.filter { place in
-      words.allSatisfy { index[place].folded.contains($0) }
-    }
+    let numero = Self.numero(field.text)
+    let numbered = index.indices.filter { numero != nil && index[$0].numero == numero }
+    results =
+      numbered
+      + index.indices.filter { place in
+        (numero == nil || index[place].numero != numero)
+          && words.allSatisfy { index[place].folded.contains($0) }
+      }
     list = ListView()
+  }
+
+  /// The number that is typed as rows show it, « n° 7 », or alone; nil for words.
+  private static func numero(_ text: String) -> Int? {
+    let text = text.filter { !$0.isWhitespace }.lowercased()
+    let start = ["n°", "nº", "no", "n", "#"].first(where: text.hasPrefix)?.count ?? 0
+    return Int(text.dropFirst(start))
   }
 
   static func open(_ state: inout State) {
@@ -169,7 +182,7 @@ struct Search: Choice {
       place: .observation(observation.id), text: observation.texte,
       whereabouts: "\(number)\(axe), \(cercle.date.frenchShort)",
       shortWhereabouts: "\(number)\(observation.axe?.motCourt ?? "à placer")",
-      statut: observation.statut, folded: text.cherchable)
+      statut: observation.statut, numero: observation.numero, folded: text.cherchable)
   }
 
   private static func entries(of palier: Palier) -> [Entry] {

@@ -14,7 +14,7 @@ import Testing
   }
 
   private func isAsking(_ state: State) -> Bool {
-    state.view.description.contains("L’image d’aujourd’hui est figée")
+    state.words.lowercased().contains("l’image d’aujourd’hui est figée")
   }
 
   @Test func `n asks, f opens the frozen image again, and what is said goes there`() {
@@ -48,6 +48,35 @@ import Testing
     state.play("ncore[Entrée]ur")
     #expect(state.images.map(\.figee) == [true, false])
     #expect(!state.words.lowercased().contains("nouvelle image"))
+  }
+
+  @Test func `a draft that a killed window left is asked about, and begins no image by itself`() {
+    for texts in [["Encore un"], ["Encore un", "Et deux"]] {
+      var state = frozenState()
+      let drafts = texts.map { Draft($0, .observation(point: nil, axe: nil)) }
+      #expect(state.update(.drafts(drafts, since: 1)).isEmpty)
+      #expect(state.images.count == 1 && isAsking(state))
+      #expect(state.drafting.map(\.texte).sorted() == texts)
+      // Killed again, or told to end, it is noted again.
+      _ = state.update(.event(.closed))
+      #expect(state.images.count == 1 && state.draftsAtEnd.map(\.texte).sorted() == texts)
+    }
+    var state = frozenState()
+    _ = state.update(.drafts([Draft("Encore un", .observation(point: nil, axe: nil))], since: 1))
+    state.play("[Entrée]fur")
+    #expect(state.images.count == 1 && state.observations.map(\.texte) == ["Un mot", "Encore un"])
+  }
+
+  @Test func `a capital begins the next sentence, and answers nothing`() {
+    var state = frozenState()
+    for sentence in ["Non, un café", "Faut voir"] {
+      state.play("nUn autre[Entrée]")
+      state.type(sentence)
+      #expect(state.images.map(\.figee) == [true] && state.observations.count == 1)
+      state.play("[Échap][Échap]")
+    }
+    state.play("n")
+    #expect(state.words.contains("Un autre"))
   }
 
   @Test func `n again begins another image of the day`() {
@@ -121,7 +150,7 @@ import Testing
     var state = frozenState()
     _ = state.update(.event(.paste("Un\nDeux")))
     _ = state.update(.event(.closed))
-    #expect(state.observations.map(\.texte).suffix(2) == ["Un", "Deux"])
+    #expect(state.images.count == 1 && state.draftsAtEnd.map(\.texte) == ["Un", "Deux"])
   }
 
   @Test func `an image frozen on an earlier day asks nothing`() {

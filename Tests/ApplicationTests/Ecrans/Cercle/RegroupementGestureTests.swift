@@ -1,9 +1,24 @@
-import Application
 import DPES
 import TerminalUI
 import Testing
 
+@testable import Application
+
 @Suite struct RegroupementGestureTests {
+  @Test(arguments: ["7", "n° 7", "n\u{A0}7", "N°7"])
+  func `the list finds an observation by the number that its row shows`(text: String) throws {
+    var state = try state(example(), Size(80, 24))
+    state.press(.character("g"))
+    state.type(text)
+    let search = try #require(state.modes.last as? Search)
+    let first = search.index[try #require(search.results.first)]
+    #expect(first.shortWhereabouts.hasPrefix("n° 7,"))
+    state.press(.escape, .character("/"))
+    state.type(text)
+    let everywhere = try #require(state.modes.last as? Search)
+    #expect(everywhere.results.first.map { everywhere.index[$0].numero } == 7)
+  }
+
   private func said(_ texts: [String], _ size: Size = Size(100, 30)) -> State {
     var state = emptyState(size)
     state.play("[n]")

@@ -47,6 +47,6 @@ enum ArbrePage: WallPage {
   static func whyNoDates(_ state: State) -> String? {
     refusal(state)
       ?? (state.wallPage?.name == name
-        ? nil : "Les dates sont celles de l’arbre\u{A0}: r le montre.")
+        ? nil : "Les dates sont celles de l’arbre\u{A0}: Tab y mène.")
   }
 }

@@ -1,0 +1,74 @@
+import DPES
+import TerminalUI
+import Testing
+
+@testable import Application
+
+/// Who types on the wall looks at the room: a letter that does nothing begins no orders.
+@Suite struct WallBlindTypingTests {
+  private static let places: [(screen: Screen, keys: String)] = [
+    (.cercle, ""), (.cercle, "l"), (.cercle, "d"), (.cercle, "m"), (.schema, ""), (.schema, "r"),
+    (.schema, "l"), (.tableau, ""), (.tableau, "r"), (.aFaire, ""), (.etat, ""), (.grille, ""),
+    (.ca, ""), (.ca, "l"),
+  ]
+
+  @Test(arguments: places)
+  func `what follows a letter that does nothing runs as no key`(screen: Screen, keys: String)
+    throws
+  {
+    var start = try wall(try example(), Size(100, 30), on: screen)
+    start.type(keys)
+    let letters = (97...122).flatMap { value -> [Character] in
+      let letter = Character(Unicode.Scalar(UInt8(value)))
+      return [letter, Character(letter.uppercased())]
+    }
+    let tables = start.modes.last?.heard(start) ?? KeyLine.tables(for: start)
+    var silent = 0
+    for letter in letters + Array("àç!?.&0;%") {
+      let key = Key.character(letter)
+      let action = ActionTable.action(for: key, in: tables)
+      guard action.map({ $0.impossible(start) != nil }) ?? true else { continue }
+      var state = start
+      state.press(key)
+      // What is held back opens with F8, and a length is written.
+      guard state.modes.count == start.modes.count, keys != "d" || state.refusedText != nil else {
+        continue
+      }
+      silent += 1
+      state.type("oavr u! 4sq un mot")
+      state.press(.enter)
+      state.type("ur")
+      #expect(
+        state.document == start.document && state.isOnWall && state.wallWindow == start.wallWindow
+          && state.screen == screen && state.modes.count == start.modes.count, "\(letter)")
+      state.press(.escape)
+      #expect(state.refusedText == nil && state.isOnWall, "\(letter)")
+    }
+    #expect(silent > 5)
+  }
+
+  @Test func `figures typed on the wall of a vote are no keys, and F8 goes back to count`() throws {
+    var state = try state(example(), Size(80, 24))
+    state.play("bn[Entrée]s")
+    #expect(state.isOnWall && state.words.contains("Vote en cours"))
+    let before = state.document
+    for key in ["2", "[Entrée]", "3", "[Entrée]", "1", "2", "[Entrée]"] { state.play(key) }
+    #expect(state.document == before && state.modes.count == 1)
+    #expect(state.words.contains("Les voix se saisissent à l’écran : F8 y revient"))
+    state.press(.function(8))
+    #expect(!state.isOnWall && state.modes.last is VoteCount)
+  }
+
+  @Test func `a read-back left on the wall says what takes it up, which changes no colour`() throws {
+    var state = try state(example(), Size(80, 24))
+    state.play("irs[Entrée][Entrée]")
+    state.press(.escape)
+    #expect(state.isOnWall && state.words.contains("F8 quitte la vue salle, puis i et r"))
+    let before = state.document
+    state.play("ir")
+    #expect(state.document == before)
+    state.press(.escape, .function(8))
+    state.play("ir")
+    #expect(state.words.contains("3 sur"))
+  }
+}
