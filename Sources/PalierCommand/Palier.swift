@@ -40,7 +40,7 @@ struct Palier: ParsableCommand {
   static func perform(_ arguments: [String]) throws(Failure) -> Int32 {
     if let first = arguments.first, let sentence = unknownCommand(first) { throw Failure(sentence) }
     do {
-      var command = try parseAsRoot(arguments)
+      var command = try parsed(arguments)
       try command.run()
       return ExitStatus.done
     } catch let failure as Failure {
@@ -48,6 +48,24 @@ struct Palier: ParsableCommand {
     } catch {
       return try answer(error)
     }
+  }
+
+  /// The command that a line of words asks for.
+  ///
+  /// The parser makes a tree of every command below the one it begins with, a third of a start: the
+  /// command that is named, or « ouvrir » for a file, is asked alone. What it can't read is read again by
+  /// the whole program, which has the words for it.
+  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    let commands = configuration.subcommands
+    let named = commands.first { $0.configuration.commandName == arguments.first }
+    let isFile = arguments.first.map { !$0.hasPrefix("-") && $0 != "help" } ?? false
+    guard let chosen = named ?? (isFile ? configuration.defaultSubcommand : nil) else {
+      return try parseAsRoot(arguments)
+    }
+    let rest = named == nil ? arguments : Array(arguments.dropFirst())
+    // Asked for help, the parser answers with a command of its own.
+    if let command = try? chosen.parseAsRoot(rest), type(of: command) == chosen { return command }
+    return try parseAsRoot(arguments)
   }
 
   /// What to say of a first word that looks like a command, is none, and is no file; nil for others.

@@ -49,7 +49,8 @@ import Testing
   }
 
   @Test func `a date or a subject is of the head of a mail beside another line of it alone`() {
-    #expect(LigneDeCourrier.lire(["Date: lundi", "Sujet: idées", "Un"]) == [.entete, .entete, nil])
+    #expect(
+      LigneDeCourrier.lire(["Date: lundi", "Sujet: idées", "Un"]) == [.entete, .entete, nil])
     #expect(LigneDeCourrier.lire(["De: Anne", "Date: lundi", "Un"]) == [.entete, .entete, nil])
     #expect(LigneDeCourrier.lire(["Date : trop tard", "Un"]) == [nil, nil])
   }

@@ -166,7 +166,8 @@ package enum LigneDeCourrier: String, Hashable, Sendable {
 
   /// What stands around it.
   private static let motsAutour: Set<String> = [
-    "je", "nous", "te", "toi", "vous", "souhaite", "souhaitons", "souhaitant", "en", "et", "une", "un",
+    "je", "nous", "te", "toi", "vous", "souhaite", "souhaitons", "souhaitant", "en", "et", "une",
+    "un",
     "a", "au", "de", "d", "la", "le", "les", "l", "tous", "toutes", "tout", "toute", "bonne", "bon",
     "bonnes", "belle", "beau", "belles", "excellente", "excellent", "tres", "bien", "end", "midi",
     "fin", "prochaine", "prochain", "encore", "avance", "par", "beaucoup", "mille", "fois", "plus",

@@ -59,7 +59,8 @@ import Testing
     #expect(!state.isOnWall && state.modes.last is VoteCount)
   }
 
-  @Test func `a read-back left on the wall says what takes it up, which changes no colour`() throws {
+  @Test func `a read-back left on the wall says what takes it up, which changes no colour`() throws
+  {
     var state = try state(example(), Size(80, 24))
     state.play("irs[Entrée][Entrée]")
     state.press(.escape)

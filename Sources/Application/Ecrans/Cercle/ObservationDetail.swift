@@ -66,14 +66,15 @@ enum ObservationDetail {
     if let image = state.derived.image, let avant = image.avant {
       facts += image.lignes[observation.id]?.phrase(state.marks, depuis: avant) ?? []
     }
+    // Before the minority's sentence, which somebody else may have said.
+    if let auteur = observation.auteur, let initiales = state.derived.initiales[auteur] {
+      facts.append("dit par \(initiales)")
+    }
     if let hands = observation.mainsLevees?.told, !hands.isEmpty {
       facts.append("mains levées\u{A0}: \(hands)")
     }
     if let minorite = observation.minorite {
       facts.append("minorité\u{A0}: «\u{A0}\(minorite)\u{A0}»")
-    }
-    if let auteur = observation.auteur, let initiales = state.derived.initiales[auteur] {
-      facts.append("dit par \(initiales)")
     }
     // Of the observation itself: what an earlier one got is told once somebody opens it.
     if let retour = state.demarche?.retours.last(where: { $0.observation == observation.id }),
