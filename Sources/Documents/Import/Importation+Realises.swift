@@ -5,7 +5,7 @@ extension Importation {
     let indicateurs = demarche.schema.paliers.flatMap(\.indicateurs)
     let byID = Dictionary(indicateurs.map { ($0.id, $0) }) { first, _ in first }
     let byName = Dictionary(grouping: indicateurs) { $0.intitule }
-    let byFolded = Dictionary(grouping: indicateurs) { $0.intitule.folded }
+    let byFolded = Dictionary(grouping: indicateurs) { $0.intitule.foldedTitle }
     var near = Ressemblances()
     near.reprendre(indicateurs.map(\.intitule))
     let months = demarche.schema.periodes.map(\.mois)
@@ -21,7 +21,7 @@ extension Importation {
         }
         let found =
           byID[said].map { [$0] } ?? byName[said == row.word("indicateur") ? cell : said]
-          ?? byFolded[said.folded] ?? []
+          ?? byFolded[said.foldedTitle] ?? []
         guard let indicateur = found.first else {
           let near = near.plusProche(de: said).map { indicateurs[$0].intitule }
           throw .unknownIndicateur(cell, near: near)

@@ -52,6 +52,7 @@ struct ODSTable {
       switch try reader.next() {
       case .start(.cell):
         let count = try repeated("number-columns-repeated")
+        try keepMerged(column)
         try fill(column, count, try readCell())
         column = min(column + count, 1 << 24)
       case .start(.covered):
@@ -64,6 +65,15 @@ struct ODSTable {
     }
     try builder.append(fields, at: row, times: times, isHidden: isHidden)
     row = min(row + times, 1 << 25)
+  }
+
+  /// Keeps that the cell that was just started is one with those below it.
+  private mutating func keepMerged(_ column: Int) throws(OfficeFault) {
+    let rows = try repeated("number-rows-spanned")
+    guard rows > 1 else { return }
+    let columns = try repeated("number-columns-spanned")
+    builder.keep(
+      merged: CellArea(rows: row...(row + rows - 1), columns: column...(column + columns - 1)))
   }
 
   /// A text in so many cells side by side; empty ones are not made.

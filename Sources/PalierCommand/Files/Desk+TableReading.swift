@@ -124,7 +124,8 @@ extension Importation.Asked.Subject {
   /// Whether an answer may be in one's own words, as a deadline or a number.
   fileprivate var takesText: Bool {
     guard case .word(_, let column) = self else { return false }
-    return ["echeance", "cible", "valeur", "numero", "date", "indicateur"].contains(column)
+    return ["echeance", "cible", "valeur", "numero", "date", "indicateur", "lettres"].contains(
+      column)
   }
 
   /// Whether an answer says nothing of another sheet.

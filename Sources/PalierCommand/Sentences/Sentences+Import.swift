@@ -93,6 +93,9 @@ extension Sentences {
     case .namedAfterPalier(let rows):
       "Sans indicateur nommé, l’action en est un elle-même, pour garder son responsable ou sa cible "
         + "(\(lines(rows).lowercased()))."
+    case .unnamedIndicateurs(let rows):
+      "Sans indicateur nommé, celui que le palier a déjà est repris, et garde son titre "
+        + "(\(lines(rows).lowercased()))."
     case .absentIndicateurs(let titles):
       "\(titles.count.counting("indicateur n’est", "indicateurs ne sont")) plus dans le tableau, et "
         + "\(titles.count.agreeing("reste", "restent"))\u{A0}: "
@@ -120,6 +123,20 @@ extension Sentences {
         + titles.prefix(3).map { quoted($0, columns: 40) }.joined(separator: ", ")
         + (titles.count > 3 ? "…" : ".")
     case .source(let remark): sentence(remark)
+    case .above(let rows, let texts):
+      "\(lines(rows)), au-dessus des titres\u{A0}: \(rows.count == 1 ? "laissée" : "laissées") de côté, "
+        + texts.map { quoted($0, columns: 40) }.joined(separator: ", ")
+        + (rows.count > texts.count ? "…" : ".")
+        + " Si elles sont du tableau, mettez-les sous ses titres."
+    case .mended(let rows, let before, let after):
+      "\(lines(rows))\u{A0}: des accents étaient lus de travers, et sont rétablis\u{A0}: "
+        + "\(quoted(before, columns: 40)) → \(quoted(after, columns: 40))."
+    case .axisColumn(let title): "La colonne \(quoted(title, columns: 40)) tient les axes."
+    case .bareTitles(let rows, let titles):
+      "\(lines(rows))\u{A0}: un titre seul, pris pour un palier sans échéance ni indicateur\u{A0}: "
+        + titles.prefix(3).map { quoted($0, columns: 40) }.joined(separator: ", ")
+        + (titles.count > 3 ? "…" : ".") + " Sinon, à laisser de côté\u{A0}: --laisser "
+        + rows.prefix(6).map(String.init).joined(separator: ",") + "."
     case .titles(let row):
       "Les titres des colonnes sont lus ligne \(row)\u{A0}; ce qui est au-dessus est laissé de côté."
     case .beside(let title, let taken, let column):
@@ -209,7 +226,9 @@ extension Sentences {
       "le palier \(quoted(title, columns: 40)) n’est pas d’ici, et \(list(all.map { quoted($0, columns: 40) })) n’est plus "
         + "dans le tableau. Si c’est lui, corrigé\u{A0}: --comme \(shellQuoted("\(title)=\(all[0])"))\u{A0}; "
         + "si c’est un autre\u{A0}: --comme \(shellQuoted("\(title)="))."
-    case .sharesIndicateur, .maybeCorrectedIndicateur, .maybeCorrectedTexte, .otherAxis, .onTwoAxes,
+    case .lostLetters, .loneWord, .bareTitle: words(ofCell: reason)
+    case .sharesIndicateur, .movedIndicateur, .unnamedIndicateur, .maybeCorrectedIndicateur,
+      .maybeCorrectedTexte, .otherAxis, .onTwoAxes,
       .maybeSame, .sameAnswer:
       words(ofIdentity: reason)
     case .noAxe(let likely):

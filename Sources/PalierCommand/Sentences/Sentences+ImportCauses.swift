@@ -69,6 +69,12 @@ extension Sentences {
         texts.append(text)
       }
       return deadlines(texts)
+    case .lostLetters:
+      var texts: [String] = []
+      for case .lostLetters(let text, _) in reasons where !texts.contains(text) {
+        texts.append(text)
+      }
+      return lostLetters(texts)
     default: return words(first)
     }
   }
@@ -79,6 +85,17 @@ extension Sentences {
     case .sharesIndicateur(let title, let other):
       "le palier \(quoted(title, columns: 40)) n’est pas d’ici, et son indicateur est celui de "
         + "\(quoted(other, columns: 40)), que d’autres lignes disent. " + corrects(title, other)
+    case .movedIndicateur(let title, let from, let to):
+      "l’indicateur \(quoted(title, columns: 40)) est ici sous \(quoted(from, columns: 50)), et le tableau ne le "
+        + "dit plus que sous \(quoted(to, columns: 50)). Pour l’y déplacer, avec ses réalisés\u{A0}: --comme "
+        + "\(shellQuoted("\(title)=deplacer"))\u{A0}; pour le laisser\u{A0}: --comme "
+        + "\(shellQuoted("\(title)=laisser"))\u{A0}; si c’est un autre\u{A0}: --comme "
+        + "\(shellQuoted("\(title)=nouveau"))."
+    case .unnamedIndicateur(let title, let all):
+      "aucun indicateur n’y est nommé, et le palier \(quoted(title, columns: 40)) en a plusieurs que le tableau "
+        + "ne dit pas. Si c’est \(quoted(all[0], columns: 40))\u{A0}: --comme "
+        + "\(shellQuoted("\(title)=\(all[0])"))\u{A0}; si c’en est un nouveau\u{A0}: --comme "
+        + "\(shellQuoted("\(title)="))."
     case .maybeCorrectedIndicateur(let title, let all):
       "l’indicateur \(quoted(title, columns: 40)) est nouveau, et "
         + "\(list(all.map { quoted($0, columns: 40) })) n’est plus dans le tableau. "
@@ -103,6 +120,31 @@ extension Sentences {
         + "gardez une seule ligne."
     default: words(reason)
     }
+  }
+
+  /// Of a cell that may be none of the table's, or is no text any more.
+  static func words(ofCell reason: Importation.Reason) -> String {
+    switch reason {
+    case .lostLetters(let text, _): lostLetters([text])
+    case .loneWord(let text):
+      "axe, \(quoted(text, columns: 40)) n’est pas un axe, et rien d’autre n’est dit sur sa ligne. Pour la laisser "
+        + "de côté\u{A0}: --comme \(shellQuoted("\(text)="))\u{A0}; si c’est un axe\u{A0}: --comme "
+        + "\(shellQuoted("\(text)=utilite"))."
+    case .bareTitle(let title):
+      "\(quoted(title, columns: 40)) est seul sur sa ligne. Pour la laisser de côté\u{A0}: --comme "
+        + "\(shellQuoted("\(title)="))\u{A0}; si c’est un palier\u{A0}: --comme "
+        + "\(shellQuoted("\(title)=palier"))."
+    default: words(reason)
+    }
+  }
+
+  /// Texts that lost letters, and what can be done.
+  private static func lostLetters(_ texts: [String]) -> String {
+    let shown = texts.prefix(6).map { quoted($0, columns: 60) }
+    let all = texts.count > 6 ? shown.joined(separator: ", ") + "…" : list(shown, "et")
+    return
+      "des lettres y sont perdues, dans \(all). Enregistrez de nouveau le fichier d’origine, en UTF-8, "
+      + "ou dites ce qu’il faut lire\u{A0}: --comme 'TEXTE=TEXTE JUSTE' (le même pour le garder tel quel)."
   }
 
   private static func corrects(_ text: String, _ old: String) -> String {
@@ -145,6 +187,7 @@ extension Importation.Reason {
     switch self {
     case .otherNumber: "otherNumber"
     case .notADeadline: "notADeadline"
+    case .lostLetters: "lostLetters"
     default: nil
     }
   }

@@ -41,6 +41,10 @@ extension Sentences {
       + "--comme \(shellQuoted("à améliorer=orange"))."
   }
 
+  static func noRows(_ text: String) -> String {
+    "--laisser, \(quoted(text, columns: 40)) n’est pas une liste de lignes. Écrivez par exemple --laisser 4,9-12."
+  }
+
   /// A sheet asked for of a CSV.
   static func hasNoSheets(_ path: String) -> String {
     "\(quoted(path, columns: .max)) est un CSV, qui n’a pas de feuilles. Ôtez --feuille."
