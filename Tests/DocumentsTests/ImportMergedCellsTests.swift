@@ -56,6 +56,24 @@ import Testing
     #expect(taken.demarche.schema.paliers[0].indicateurs.map(\.intitule) == ["Remis", "Lus"])
   }
 
+  @Test func `a formula that was never worked out is no empty cell where a row is known by it`()
+    throws
+  {
+    var builder = GridBuilder()
+    for (place, row) in [
+      ["Axe", "Action", "Indicateur", "Cible"], ["U", "Livret", "Remis", "4"], ["", "", "Lus", ""],
+      ["Total", "", "", ""],
+    ].enumerated() { try builder.append(row, at: place + 1) }
+    for (row, column) in [(3, 1), (3, 3), (4, 1)] { builder.missesResult(row: row, column: column) }
+    let taken = try Importation(
+      builder.grid(), .indicateurs, into: Self.empty,
+      Signature(quand: Instant(seconds: 0), jour: today), ids: IDGenerator(seed: 1),
+      words: importWords())
+    #expect(
+      taken.refusals == [.init(row: 3, reason: .cellError("#FORMULE!", column: "palier"))])
+    #expect(taken.demarche.schema.paliers.map { $0.indicateurs.map(\.intitule) } == [["Remis"]])
+  }
+
   @Test func `a merged cell of titles fills no row`() throws {
     let taken = try Self.taken(
       [

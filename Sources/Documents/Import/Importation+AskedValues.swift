@@ -67,7 +67,7 @@ extension Importation {
       return Asked(
         subject: .word(title, column: Self.unnamedIndicator), rows: rows, proposal: nil,
         options: all + [""])
-    case .otherAxis(let title, _, _, let other, let likely):
+    case .otherAxis(let title, _, _, _, let other, let likely):
       return Asked(
         subject: .word(title, column: Self.palierAxis), rows: rows,
         proposal: likely.rawValue,

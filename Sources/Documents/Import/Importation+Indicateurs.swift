@@ -14,6 +14,7 @@ extension Importation {
     var asked: Set<String> = []
     for case .maybeCorrected(_, let all) in refusals.map(\.reason) { asked.formUnion(all) }
     for case .otherPalier(let title) in refusals.map(\.reason) { asked.insert(title) }
+    for case .otherAxis(_, let title, _, _, _, _) in refusals.map(\.reason) { asked.insert(title) }
     let absent = titles.absent.filter { palier in
       !asked.contains(palier.intitule)
         && paliers.place(ofID: palier.id).map { demarche.schema.paliers[$0].intitule }

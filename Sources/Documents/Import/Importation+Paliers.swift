@@ -98,7 +98,8 @@ extension Importation {
     case .nouveau where other == .nouveau: return nil
     default:
       throw .otherAxis(
-        name, from: palier.axe, to: axe, unless: other, likely: isOwn ? .deplacer : other)
+        name, known: palier.intitule, from: palier.axe, to: axe, unless: other,
+        likely: isOwn ? .deplacer : other)
     }
   }
 

@@ -1,4 +1,5 @@
 import DPES
+import JSONTree
 
 extension Importation {
   mutating func importRealises(_ rows: [ImportRow]) {
@@ -47,8 +48,12 @@ extension Importation {
     met[place] = row.number
     var new = old ?? Realise()
     new.statut = try row.realise() ?? new.statut
-    new.valeur = try row.valeur("valeur", nature: indicateur.nature) ?? new.valeur
-    noteNature(indicateur.nature, "valeur", row)
+    if try !takeShare(row, of: indicateur, in: &new) {
+      let unite = indicateur.unite
+      new.valeur =
+        try row.valeur("valeur", nature: indicateur.nature, unite: unite) ?? new.valeur
+      noteNature(indicateur.nature, "valeur", row)
+    }
     new.date = try day(row) ?? new.date
     if let title = row["piece"], title != new.piece?.titre {
       var piece = new.piece ?? Realise.Piece()
@@ -67,6 +72,30 @@ extension Importation {
     touched.insert(place)
     note(row, of: indicateur, mois, old, new)
     return .changed
+  }
+
+  /// Takes « 8/10 », or « 8 sur 10 », of a percentage; false where a value is written otherwise.
+  private mutating func takeShare(
+    _ row: ImportRow, of indicateur: Indicateur, in realise: inout Realise
+  ) throws(Reason) -> Bool {
+    guard indicateur.nature == .pourcentage, let cell = row.word("valeur"),
+      let text = row.said("valeur")
+    else { return false }
+    let parts = text.replacing(" sur ", with: "/").split(separator: "/").map {
+      $0.filter { !$0.isWhitespace }
+    }
+    guard parts.count == 2, parts.allSatisfy({ JSONNumber(spreadsheet: $0) != nil }) else {
+      return false
+    }
+    do throws(Realise.ValeurRefusee) {
+      try realise.ecrire(
+        valeur: nil, numerateur: parts[0], denominateur: parts[1], nature: .pourcentage)
+    } catch {
+      throw .notANumber(cell, column: "valeur")
+    }
+    notices.append(
+      .share(row: row.number, text, realise.valeur.map { $0.french } ?? ""))
+    return true
   }
 
   private mutating func note(

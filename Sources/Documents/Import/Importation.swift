@@ -74,7 +74,8 @@ package struct Importation: Sendable {
     /// Rows that name no indicator, of a palier that has several which no row names.
     case unnamedIndicateur(String, of: [String])
     /// A palier that the row says on another axis, what else than moving it may be meant, and what is.
-    case otherAxis(String, from: Axe, to: Axe, unless: Move, likely: Move)
+    case otherAxis(
+      String, known: String, from: Axe, to: Axe, unless: Move, likely: Move)
     /// A palier that rows say on two axes, by the ids of its indicators.
     case onTwoAxes(String, Axe)
     /// Somebody whose initials another has, who may be the same: the id of that one, as people know
@@ -133,6 +134,8 @@ package struct Importation: Sendable {
     case percentAsNumber(row: Int, String)
     /// A share, as « 0,8 », where a percentage is asked for: it is not multiplied.
     case shareAsPercent(row: Int, String)
+    /// So many of so many, and the percentage that they make.
+    case share(row: Int, String, String)
     /// A text of more characters than the screen takes.
     case long(row: Int, column: String, Int)
     /// A word that was explained, and stands nowhere.
@@ -221,6 +224,8 @@ package struct Importation: Sendable {
   var said: [String: Indicateur] = [:]
   /// Where paliers stand.
   var paliers = PalierPlaces()
+  /// Rows that add an observation, in their order.
+  var addedRows: [Int] = []
   /// Rows whose number is another document's.
   var othersNumbers = 0
   /// Rows whose number is a word.

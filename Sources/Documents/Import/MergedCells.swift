@@ -7,11 +7,30 @@ extension Grid {
     "commentaire", "date", "piece", "motif",
   ]
 
+  /// What a cell says whose formula was never worked out, where a row is known by it.
+  static let missingResult = "#FORMULE!"
+  /// Columns whose cells are otherwise those of the row above, or another's.
+  private static let knowing: Set = ["axe", "palier", "indicateur", "texte", "initiales", "nom"]
+
+  /// Writes where a formula has no result that it has none, so that another row's is not taken.
+  private func markMissing(in rows: inout [Row], _ headers: Headers) {
+    for cell in missing {
+      let (number, place) = (cell.rows.lowerBound, cell.columns.lowerBound)
+      guard let column = headers.column(at: place), Self.knowing.contains(column) else { continue }
+      let index = rows.partition(before: number)
+      // A row of nothing else is none.
+      guard index < rows.count, rows[index].number == number else { continue }
+      while rows[index].fields.count <= place { rows[index].fields.append("") }
+      rows[index].fields[place] = Self.missingResult
+    }
+  }
+
   /// Its rows below the titles, each with what the cells say that are one with one above.
   ///
   /// - Complexity: O(rows + merged cells × log rows + cells that they cover).
   func rowsBelow(_ index: Int, _ headers: Headers) -> [Row] {
     var rows = Array(rows.dropFirst(index + 1))
+    markMissing(in: &rows, headers)
     guard let first = rows.first?.number, !merged.isEmpty else { return rows }
     var left = GridBuilder.placeLimit
     for area in merged where area.rows.lowerBound >= first {

@@ -82,7 +82,10 @@ struct SaidTitles {
     for (palier, old) in left {
       let isSameAxis = one.axe == nil || one.axe == palier.axe
       let isLikely = Rewording.mayBeCorrection(title, old)
-      if isSameAxis ? isLikely : isLikely && Rewording.isNear(one.title, palier.intitule) {
+      if isLikely,
+        isSameAxis || Rewording.isNear(one.title, palier.intitule)
+          || proofs && hasAlike(said, of: palier)
+      {
         likely.append(palier)
       } else if isSameAxis,
         Rewording.sharesWords(title, old) || proofs && hasLike(said, of: palier)
@@ -101,6 +104,16 @@ struct SaidTitles {
       && palier.indicateurs.contains { old in
         said.contains { Rewording.isNearInPlace($0, old.intitule) }
       }
+  }
+
+  /// Whether one of the titles said has half of the words of that of an indicator of a palier.
+  private func hasAlike(_ said: Set<String>, of palier: Palier) -> Bool {
+    guard max(said.count, palier.indicateurs.count) <= Self.mostIndicateurs else { return false }
+    let own = palier.indicateurs.map { Rewording.Title($0.intitule) }
+    return said.contains { title in
+      let title = Rewording.Title(title)
+      return own.contains { Rewording.sharesWords(title, $0) }
+    }
   }
 
   /// Offers the one palier of an axis that is gone for the one that is new there.

@@ -27,6 +27,8 @@ package struct Grid: Hashable, Sendable {
   package internal(set) var remarks: [Remark]
   /// Cells that are one down several rows: what the first says, each of these rows says.
   var merged: [CellArea] = []
+  /// Cells whose formula was never worked out.
+  var missing: [CellArea] = []
   /// The name of the sheet; nil for a CSV.
   var name: String? = nil
 }

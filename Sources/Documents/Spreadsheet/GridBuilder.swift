@@ -14,11 +14,17 @@ struct GridBuilder {
   private(set) var uncalculated = 0
   /// Cells that are one down several rows.
   private var merged: [CellArea] = []
+  private var missing: [CellArea] = []
   private static let mergedLimit = 200_000
 
   mutating func hideColumns(_ columns: Range<Int>) { hiddenColumns.append(columns) }
 
-  mutating func missesResult() { uncalculated += 1 }
+  /// Counts a formula without a result, in a row and a column counted from 0.
+  mutating func missesResult(row: Int, column: Int) {
+    uncalculated += 1
+    guard missing.count < Self.mergedLimit else { return }
+    missing.append(CellArea(rows: row...row, columns: column...column))
+  }
 
   /// Takes a row that stands so many times one below the other; one of empty cells is left out.
   ///
@@ -88,6 +94,7 @@ struct GridBuilder {
     if uncalculated > 0 { remarks.append(.uncalculated(uncalculated)) }
     var grid = Grid(rows: rows, separator: nil, remarks: remarks)
     grid.merged = merged
+    grid.missing = missing
     return grid
   }
 

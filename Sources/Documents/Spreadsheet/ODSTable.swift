@@ -53,7 +53,7 @@ struct ODSTable {
       case .start(.cell):
         let count = try repeated("number-columns-repeated")
         try keepMerged(column)
-        try fill(column, count, try readCell())
+        try fill(column, count, try readCell(at: column))
         column = min(column + count, 1 << 24)
       case .start(.covered):
         column = min(column + (try repeated("number-columns-repeated")), 1 << 24)
@@ -85,12 +85,12 @@ struct ODSTable {
   }
 
   /// What the cell that was just started says, up to its end.
-  private mutating func readCell() throws(OfficeFault) -> String {
+  private mutating func readCell(at column: Int) throws(OfficeFault) -> String {
     let value = try value()
     let hasFormula = reader.raw("formula") != nil
     let isTyped = reader.raw("value-type") != nil
     let text = try readText()
-    if hasFormula, !isTyped, text.isEmpty { builder.missesResult() }
+    if hasFormula, !isTyped, text.isEmpty { builder.missesResult(row: row, column: column) }
     return value ?? text
   }
 

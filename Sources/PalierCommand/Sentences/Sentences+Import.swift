@@ -33,7 +33,7 @@ extension Sentences {
       "\(file), ligne \(row)\u{A0}: il manque la colonne \(quoted(column)). "
         + "Colonnes trouvées\u{A0}: \(found.map { shown($0, columns: 30) }.joined(separator: ", ")). "
         + "Colonnes possibles\u{A0}: \(known.joined(separator: ", ")). Si elle a un autre titre, dites lequel\u{A0}: "
-        + "--colonne 'TITRE=\(column)'."
+        + "--colonne 'TITRE=\(column)'. Les titres sont cherchés dans les vingt premières lignes."
     case .unsure(let column, let row, let titles):
       "\(file), ligne \(row)\u{A0}: \(list(titles.map { quoted($0, columns: 30) }, "et")) pourraient être "
         + "la colonne \(quoted(column)). Donnez ce titre à celle qui l’est, ou dites-le\u{A0}: "
@@ -73,8 +73,11 @@ extension Sentences {
       "Ligne \(row)\u{A0}: \(quoted(text, columns: 30)) est un pourcentage, et la nature dit nombre\u{A0}; "
         + "le nombre seul est gardé."
     case .shareAsPercent(let row, let text):
-      "Ligne \(row)\u{A0}: \(quoted(text, columns: 30)) est gardé comme \(shown(text, columns: 30))\u{A0}%, "
+      "Ligne \(row)\u{A0}: \(quoted(text.replacing(".", with: ","), columns: 30)) est gardé comme "
+        + "\(shown(text.replacing(".", with: ","), columns: 30))\u{A0}%, "
         + "moins d’un pour cent. Pour 80\u{A0}%, écrivez 80."
+    case .share(let row, let text, let value):
+      "Ligne \(row)\u{A0}: \(quoted(text, columns: 30)) donne \(value)\u{A0}%."
     case .long(let row, let column, let count):
       "Ligne \(row)\u{A0}: \(Importation.shown(column)) a \(count) caractères, gardés tous\u{A0}; "
         + "l’écran n’en reprend que 5\u{A0}000."
@@ -257,7 +260,7 @@ extension Sentences {
         + "--comme \(shellQuoted("\(name)="))\u{A0}; ou dites des initiales\u{A0}: "
         + "--comme \(shellQuoted("\(name)=\(example(name))"))."
     case .needsReason:
-      "«\u{A0}non concerné\u{A0}» dit pourquoi, dans la colonne «\u{A0}commentaire\u{A0}»."
+      "«\u{A0}non concerné\u{A0}» dit pourquoi, dans la colonne «\u{A0}motif\u{A0}»."
     case .closed(let mois):
       "la période \(mois) est close. Corrigez-la avec palier renseigner, et son motif."
     case .aboveTitles(let row):

@@ -103,8 +103,8 @@ extension Sentences {
     case .maybeCorrectedTexte(let text, let all):
       "\(quoted(text, columns: 40)) est nouveau, et \(list(all.map { quoted($0, columns: 40) })) n’est plus "
         + "dans le tableau. " + corrects(text, all[0])
-    case .otherAxis(let title, let from, let to, let other, _):
-      "le palier \(quoted(title, columns: 40)) est ici dans «\u{A0}\(from.nomCourt)\u{A0}», et le tableau le met dans "
+    case .otherAxis(let title, let known, let from, let to, let other, _):
+      "le palier \(quoted(title, known)) est ici dans «\u{A0}\(from.nomCourt)\u{A0}», et le tableau le met dans "
         + "«\u{A0}\(to.nomCourt)\u{A0}». Pour le déplacer\u{A0}: --comme \(shellQuoted("\(title)=deplacer"))\u{A0}; "
         + (other == .nouveau ? "si c’est un autre" : "pour le laisser")
         + "\u{A0}: --comme \(shellQuoted("\(title)=\(other.rawValue)"))."
@@ -142,9 +142,17 @@ extension Sentences {
   private static func lostLetters(_ texts: [String]) -> String {
     let shown = texts.prefix(6).map { quoted($0, columns: 60) }
     let all = texts.count > 6 ? shown.joined(separator: ", ") + "…" : list(shown, "et")
+    let same = texts.prefix(3).map { "--comme \(shellQuoted("\($0)=\($0)"))" }
     return
       "des lettres y sont perdues, dans \(all). Enregistrez de nouveau le fichier d’origine, en UTF-8, "
-      + "ou dites ce qu’il faut lire\u{A0}: --comme 'TEXTE=TEXTE JUSTE' (le même pour le garder tel quel)."
+      + "ou dites après «\u{A0}=\u{A0}» ce qu’il faut lire\u{A0}; tel quel\u{A0}: \(same.joined(separator: " "))."
+  }
+
+  /// A title as a table says it, and as it is here where that is another.
+  static func quoted(_ title: String, _ known: String) -> String {
+    title.folded == known.folded
+      ? quoted(title, columns: 40)
+      : "\(quoted(known, columns: 40)), dit \(quoted(title, columns: 40)) dans le tableau,"
   }
 
   private static func corrects(_ text: String, _ old: String) -> String {
@@ -154,10 +162,10 @@ extension Sentences {
 
   /// Of what is no deadline, what can be written in its place.
   static func deadlines(_ texts: [String]) -> String {
-    let shown = texts.prefix(6).map { quoted($0, columns: 30) }
-    let all = texts.count > 6 ? shown.joined(separator: ", ") + "…" : list(shown, "et")
+    let shown = texts.prefix(60).map { quoted($0, columns: 30) }
+    let all = texts.count > 60 ? shown.joined(separator: ", ") + "…" : list(shown, "et")
     let verb = texts.count == 1 ? "n’est pas une échéance" : "ne sont pas des échéances"
-    let empty = texts.prefix(6).map { "--comme \(shellQuoted($0 + "="))" }
+    let empty = texts.prefix(3).map { "--comme \(shellQuoted($0 + "="))" }
     let forms = "18 mois, 2 ans, 30/06/2027, juin 2027, T2 2027 ou fin 2027"
     return "échéance, \(all) \(verb). Écrivez \(forms)\u{A0}; ou laissez vide\u{A0}: "
       + empty.joined(separator: " ") + "."

@@ -162,9 +162,11 @@ extension Sentences {
         "l’indicateur \(quoted(title, columns: 40)) est ici sous \(quoted(from, columns: 50)). Le déplacer sous "
         + quoted(to, columns: 50)
     }
-    guard case .otherAxis(let title, let from, let to, _, _) = reason else { return words(reason) }
+    guard case .otherAxis(let title, let known, let from, let to, _, _) = reason else {
+      return words(reason)
+    }
     return
-      "\(quoted(title, columns: 40)) est ici dans «\u{A0}\(from.nomCourt)\u{A0}». Le déplacer dans "
+      "\(quoted(title, known)) est ici dans «\u{A0}\(from.nomCourt)\u{A0}». Le déplacer dans "
       + "«\u{A0}\(to.nomCourt)\u{A0}»"
   }
 
