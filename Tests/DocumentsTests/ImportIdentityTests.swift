@@ -60,6 +60,17 @@ import Testing
     #expect(same.added == 1 && same.changed == 2 && same.changes.count == 4)
   }
 
+  @Test func `words said again under another number are pointed out, by the line that adds them`()
+    throws
+  {
+    let text = "numero;texte\n1;Le bus du soir passe trop tôt\n6;Le bus du soir passe trop tôt\n"
+    let again = try importation(text, .observations, into: Self.observations())
+    #expect(again.notices == [.near(row: 3, to: "Le bus du soir passe trop tôt")])
+    let first = try importation(text, .observations, into: Self.empty)
+    #expect(
+      first.added == 2 && first.notices == [.near(row: 3, to: "Le bus du soir passe trop tôt")])
+  }
+
   private static let plan = """
     axe;palier;echeance;indicateur;cible
     U;Former les équipes au tri;12;Salariés formés;20

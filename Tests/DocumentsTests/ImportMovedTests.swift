@@ -152,6 +152,43 @@ import Testing
     #expect(taken.demarche == before)
   }
 
+  @Test func `a palier of another title, known by its id, is called as it is here`() throws {
+    let before = try Self.planned()
+    let text = Self.moved(before).replacing("Charte,", with: "Écrire une charte,")
+    let asked = try importation(text, .indicateurs, into: before)
+    #expect(
+      asked.refusals.map(\.reason) == [
+        .otherAxis(
+          "Écrire une charte", known: "Charte", from: .personne, to: .democratie,
+          unless: .laisser, likely: .deplacer)
+      ])
+    #expect(!asked.notices.contains(.absent(["Charte"])))
+  }
+
+  @Test func `a palier on another axis, its title and its indicator reworded, is asked about`()
+    throws
+  {
+    let before = try importation(
+      "axe;palier;indicateur\nU;Tenir une réunion mensuelle;11 réunions par an\nT;Local;Part\n",
+      .indicateurs, into: Demarche(id: "d", raisonSociale: "Essai", debut: today)
+    ).demarche
+    let text = "axe;palier;indicateur\nT;Tenir une réunion par mois;12 réunions\nT;Local;Part\n"
+    #expect(
+      try importation(text, .indicateurs, into: before).refusals.map(\.reason) == [
+        .maybeCorrected("Tenir une réunion par mois", of: ["Tenir une réunion mensuelle"])
+      ])
+  }
+
+  @Test func `a number alone makes no title another one corrected`() throws {
+    let before = try importation(
+      "axe;palier\nD;Répondre à 3 appels\nD;Local\n", .indicateurs,
+      into: Demarche(id: "d", raisonSociale: "Essai", debut: today)
+    ).demarche
+    let taken = try importation(
+      "axe;palier\nD;CA ouvert 3\nD;Atelier 4\nD;Local\n", .indicateurs, into: before)
+    #expect(taken.refusals == [] && taken.added == 2)
+  }
+
   @Test func `two paliers of one title on two axes are each their own`() throws {
     let both = Self.plan + "\nT;Tri;12;Kilos;300\n"
     let before = try Self.planned(both)

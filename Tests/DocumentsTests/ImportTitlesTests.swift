@@ -13,6 +13,14 @@ import Testing
     try Headers(Grid(csv: Array("\(titles)\n".utf8)).rows[0], kind, importWords(), choices)
   }
 
+  @Test func `a column's own name is it, whatever other names of it stand beside`() throws {
+    let taken = try importation(
+      "Thème;Axe;Observation\nTransport;U;Le bus passe trop tôt\n", .observations,
+      into: Demarche(id: "d", raisonSociale: "Essai", debut: today))
+    #expect(taken.demarche.cercles[0].observations.map(\.axe) == [.utilite])
+    #expect(taken.notices == [.beside("Thème", taken: "Axe", column: "axe")])
+  }
+
   @Test(arguments: [
     ("Date d’échéance", "echeance"), ("Fin prévue", "echeance"), ("Date butoir", "echeance"),
     ("Terme", "echeance"), ("Date de réalisation", "echeance"), ("Année", "echeance"),

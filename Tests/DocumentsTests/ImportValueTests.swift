@@ -19,6 +19,40 @@ import Testing
     )
   }
 
+  private static func measured(
+    _ nature: Indicateur.Nature, _ unite: String?, _ valeur: String
+  ) throws -> Importation {
+    var demarche = try importation(
+      "axe;palier;indicateur\nU;Tri;Sites\n", .indicateurs,
+      into: Demarche(id: "d", raisonSociale: "Essai", debut: Day(iso: "2026-01-01") ?? today)
+    ).demarche
+    demarche.schema.paliers[0].indicateurs[0].nature = nature
+    demarche.schema.paliers[0].indicateurs[0].unite = unite
+    return try importation(
+      "indicateur;periode;statut;valeur\nSites;6;atteint;\(valeur)\n", .realises, into: demarche)
+  }
+
+  @Test(arguments: [("8/10", "80"), ("8 sur 10", "80"), ("1 / 3", "33,3")])
+  func `so many of so many are the percentage that they make, and told`(
+    text: String, share: String
+  ) throws {
+    let taken = try Self.measured(.pourcentage, nil, text)
+    let realise = taken.demarche.schema.paliers[0].indicateurs[0].realises[6]
+    #expect(taken.refusals == [] && realise?.valeur?.french == share)
+    #expect(realise?.denominateur != nil)
+    #expect(taken.notices == [.share(row: 2, text, share)])
+    #expect(try Self.measured(.nombre, nil, text).refusals.count == 1)
+  }
+
+  @Test func `a number may have the unit of its indicator behind it`() throws {
+    for text in ["3 semaines", "3 semaine", "3 Semaines "] {
+      let taken = try Self.measured(.nombre, "semaines", text)
+      let realise = taken.demarche.schema.paliers[0].indicateurs[0].realises[6]
+      #expect(taken.refusals == [] && realise?.valeur == .nombre(JSONNumber(3)))
+    }
+    #expect(try Self.measured(.nombre, "jours", "3 semaines").refusals.count == 1)
+  }
+
   @Test(
     arguments: [
       ("12,5 %", .pourcentage, "12.5"), ("60\u{A0}%", .pourcentage, "60"),

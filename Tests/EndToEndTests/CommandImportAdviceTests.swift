@@ -15,6 +15,13 @@ import Testing
     ("indicateurs", "axe;palier;echeance\nU;Un;en continu\nU;Deux;permanent\nU;Trois;bientôt\n"),
     ("indicateurs", "axe;palier;indicateur;nature\nU;Un;Une;truc\n"),
     ("indicateurs", "axe;palier;echeance\nU;Un;30/11/2001\n"),
+    ("observations", "texte\nLa pr?vention des chutes\nUne r?union par mois\n"),
+    ("indicateurs", "Axe;Action;Mois\nU;Un;6\nActions de 2024;;\n"),
+    ("indicateurs", "axe;Action;Mois\nU;Un;6\n;NB : à revoir;\n"),
+    (
+      "indicateurs",
+      "axe;palier;indicateur\nU;Parité;CDD devenus CDI\nU;Deux contrats consolidés;\n"
+    ),
   ]
 
   /// The options that a text advises: each word, and what stands between quotes as one.
@@ -71,6 +78,45 @@ import Testing
     #expect(asked.status == 1 && asked.error.contains("--debut"))
     #expect(try folder.run(palierPath, dated + ["--debut", "2027-01-01"]).status == 0)
     #expect(try folder.text("x.dpes.json").contains("\"debut\": \"2027-01-01\""))
+  }
+
+  @Test func `where titles are not found the other sheets are named, hidden ones too`() throws {
+    let folder = try CommandFolder()
+    try folder.putExample()
+    func row(_ text: String) -> String {
+      "<table:table-row><table:table-cell><text:p>\(text)</text:p></table:table-cell></table:table-row>"
+    }
+    let parts: [String] = [
+      "<office:document office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\">",
+      "<office:automatic-styles><style:style style:name=\"m\" style:family=\"table\">",
+      "<style:table-properties table:display=\"false\"/></style:style></office:automatic-styles>",
+      "<office:body><office:spreadsheet><table:table table:name=\"Garde\">", row("Page de garde"),
+      "</table:table><table:table table:name=\"Caché\" table:style-name=\"m\">", row("Action"),
+      row("Livret"), "</table:table></office:spreadsheet></office:body></office:document>",
+    ]
+    try folder.put(parts.joined(), in: "p.fods")
+    let command = ["importer", "exemple.dpes.json", "p.fods", "--quoi", "indicateurs"]
+    let told = try folder.run(palierPath, command).error.plainSpaces
+    #expect(told.contains("« Caché », masquée) : --feuille Caché"), "\(told)")
+    #expect(told.contains("dans les vingt premières lignes"))
+  }
+
+  @Test func `every refused deadline is quoted, and rows are left aside by their numbers`() throws {
+    let folder = try CommandFolder()
+    try folder.putExample()
+    let rows = (1...20).map { "U;Action \($0);un jour \($0)" }
+    try folder.put((["axe;palier;echeance"] + rows).joined(separator: "\n") + "\n", in: "e.csv")
+    let command = ["importer", "exemple.dpes.json", "e.csv", "--quoi", "indicateurs", "--essai"]
+    let told = try folder.run(palierPath, command).error.plainSpaces
+    #expect((1...20).allSatisfy { told.contains("« un jour \($0) »") }, "\(told)")
+    let left = try folder.run(palierPath, command + ["--laisser", "2-19,21"])
+    #expect(
+      left.status == 1 && left.error.plainSpaces.contains("Ligne 20 refusée"), "\(left.error)")
+    #expect(try folder.run(palierPath, command + ["--laisser", "2-21"]).status == 0)
+    for wrong in ["x", "9-4", "0", ""] {
+      let refused = try folder.run(palierPath, command + ["--laisser", wrong])
+      #expect(refused.status != 0 && refused.error.contains("--laisser"), "\(refused.error)")
+    }
   }
 
   @Test func `lines of one cause are told once, with all their numbers and words`() throws {

@@ -121,13 +121,15 @@ extension ImportRow {
 
   /// A value of an indicator, as its nature asks.
   func valeur(
-    _ column: String, nature: Indicateur.Nature?
+    _ column: String, nature: Indicateur.Nature?, unite: String? = nil
   ) throws(Importation.Reason) -> Valeur? {
     guard let cell = self[column], let word = word(column), let said = said(column) else {
       return nil
     }
     let text = said == word ? cell : said
-    let number = JSONNumber(spreadsheet: said)
+    let number =
+      JSONNumber(spreadsheet: said)
+      ?? unite.flatMap(said.without(unit:)).flatMap(JSONNumber.init(spreadsheet:))
     if nature != .texte, let number, !Limite.valeur.admet(number) {
       throw .beyond(word, column: column, .valeur)
     }
@@ -204,6 +206,16 @@ extension String {
 }
 
 extension String {
+  /// « 3 semaines » as « 3 », in the plural or not; nil for what does not end in the unit.
+  fileprivate func without(unit: String) -> String? {
+    let words = folded.split(separator: " ")
+    let parts = unit.folded.split(separator: " ")
+    guard !parts.isEmpty, words.count > parts.count,
+      zip(words.suffix(parts.count), parts).allSatisfy({ $0.isPlural(of: $1) })
+    else { return nil }
+    return words.dropLast(parts.count).joined(separator: " ")
+  }
+
   /// `18.0` and `18,0` as `18`.
   fileprivate var droppingZeroDecimals: String {
     guard let point = lastIndex(where: { ".,".contains($0) }),
@@ -234,5 +246,15 @@ extension JSONNumber {
     if digits.hasPrefix("+") { digits.removeFirst() }
     guard case .number(let number)? = try? JSONValue.parse(Array(digits.utf8)) else { return nil }
     self = number
+  }
+}
+
+extension Substring {
+  /// Whether two words are one, in the singular or the plural.
+  fileprivate func isPlural(of other: Substring) -> Bool {
+    let ends = { (word: Substring) in
+      word.count > 2 && (word.last == "s" || word.last == "x") ? word.dropLast() : word
+    }
+    return ends(self) == ends(other)
   }
 }

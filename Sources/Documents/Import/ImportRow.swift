@@ -4,8 +4,11 @@ final class RowSense: Sendable {
   let words: ImportWords
   let choices: ImportChoices
 
-  init(_ words: ImportWords, _ choices: ImportChoices) {
-    (self.words, self.choices) = (words, choices)
+  /// Whether texts of the table lost letters.
+  let lacksLetters: Bool
+
+  init(_ words: ImportWords, _ choices: ImportChoices, lacksLetters: Bool = false) {
+    (self.words, self.choices, self.lacksLetters) = (words, choices, lacksLetters)
   }
 }
 
@@ -14,7 +17,9 @@ struct ImportRow {
   let number: Int
   private var fields: [String]
   private var headers: Headers
-  private let sense: RowSense
+  let sense: RowSense
+  /// Whether its axis is said by a title above, and not in a cell of its own.
+  private var isGivenAxe = false
 
   init(_ row: Grid.Row, _ headers: Headers, _ sense: RowSense) {
     number = row.number
@@ -33,11 +38,20 @@ struct ImportRow {
     let field = fields[index]
     if field.allSatisfy(\.isWhitespace) { return nil }
     // What a spreadsheet could not work out is what somebody said in its place.
-    guard choices.explainsErrors, field.isCellError, choices.explains(field, in: column) else {
-      return field
+    guard choices.explainsErrors else { return field }
+    if field.isCellError, choices.explains(field, in: column) {
+      let said = choices.meaning(of: field, in: column)
+      return said.isEmpty ? nil : said
     }
-    let said = choices.meaning(of: field, in: column)
+    guard choices.explains(field, in: Self.letters), lacksLetters(field) else { return field }
+    let said = choices.meaning(of: field, in: Self.letters)
     return said.isEmpty ? nil : said
+  }
+
+  /// What a cell says in the file; nil when it says nothing.
+  func written(_ column: String) -> String? {
+    guard let index = headers[column], index < fields.count else { return nil }
+    return fields[index].isEmpty ? nil : fields[index]
   }
 
   var width: Int { fields.count }
@@ -48,11 +62,22 @@ struct ImportRow {
   /// Where its cells say something.
   var filled: [Int] { fields.indices.filter { !fields[$0].allSatisfy(\.isWhitespace) } }
 
+  /// The same but for the axis that a title above says.
+  var ownFilled: [Int] {
+    isGivenAxe ? filled.filter { $0 != headers["axe"] } : filled
+  }
+
+  func place(of column: String) -> Int? { headers[column] }
+
   /// What a cell says, by its place.
   func text(at index: Int) -> String { index < fields.count ? fields[index] : "" }
 
   /// The same row, its axis said where it says none.
-  func giving(axe text: String, at place: Int) -> ImportRow { giving("axe", text, at: place) }
+  func giving(axe text: String, at place: Int) -> ImportRow {
+    var row = giving("axe", text, at: place)
+    row.isGivenAxe = true
+    return row
+  }
 
   /// The same row, its cell of a column said, in a place of its own where it has none.
   func giving(_ column: String, _ text: String, at place: Int) -> ImportRow {

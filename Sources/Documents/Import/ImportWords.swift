@@ -24,6 +24,8 @@ package struct ImportWords: Hashable, Sendable {
   private var helps: [String] = []
   /// How notes below a table begin.
   private var notes: [String] = []
+  /// How titles of several actions begin, and marks of a document.
+  private var groupTitles: [String] = []
   /// What the examples of models say, by kind and column.
   private var examples: [String: [String: String]] = [:]
   /// What stands where nobody is named.
@@ -50,6 +52,7 @@ package struct ImportWords: Hashable, Sendable {
     otherTitles = Set(Self.words(file["autresTitres"]))
     helps = Self.words(file["aides"])
     notes = Self.words(file["notes"])
+    groupTitles = Self.words(file["titresDeGroupe"])
     if case .object(let people)? = file["personnes"] {
       nobody = Set(Self.words(people["aucune"]))
       groups = Set(Self.words(people["groupes"]))
@@ -71,6 +74,7 @@ package struct ImportWords: Hashable, Sendable {
     otherTitles.formUnion(other.otherTitles)
     helps += other.helps
     notes += other.notes
+    groupTitles += other.groupTitles
     nobody.formUnion(other.nobody)
     groups.formUnion(other.groups)
   }
@@ -161,6 +165,13 @@ package struct ImportWords: Hashable, Sendable {
     }
   }
 
+  /// Whether a text that stands alone looks like a note, a total or the title of several actions.
+  func isAside(_ text: String) -> Bool {
+    let name = text.headerName
+    return isNote(text) || isTotal(text) || isTotal(text.replacing(" ", with: "-"))
+      || groupTitles.contains { name.rest(after: $0) != nil }
+  }
+
   func titleWords(of column: String, _ kind: Importation.Kind) -> Set<String> {
     Set(titleWords[kind.rawValue]?[column] ?? [])
   }
@@ -195,6 +206,8 @@ package struct ImportChoices: Hashable, Sendable {
   package var aside: Set<String> = []
   /// Month 0, for a démarche that has none.
   package var debut: Day?
+  /// Rows that are left aside, by their numbers.
+  package var leftRows: Set<Int> = []
   /// What words of the table mean, by themselves folded: « à améliorer » is « orange ».
   private var meanings: [String: String] = [:]
 

@@ -40,8 +40,9 @@ extension Importation {
   package var asked: [Asked] {
     var all: [Asked] = []
     var places: [Asked.Subject: Int] = [:]
+    let hasManyLost = refusals.count { $0.reason.isLostLetters } > Self.mostTexts
     for refusal in refusals {
-      guard let one = question(refusal) else { continue }
+      guard let one = question(refusal, asWhole: hasManyLost) else { continue }
       if let place = places[one.subject] {
         all[place].rows.append(refusal.row)
       } else {
@@ -58,23 +59,24 @@ extension Importation {
   package static func columnAsked(
     of grid: Grid, _ kind: Kind, _ words: ImportWords, _ choices: ImportChoices
   ) -> Asked? {
-    do throws(Headers.Fault) {
-      _ = try Headers.find(in: grid.rows, kind, words, choices)
-      return nil
-    } catch {
-      switch error {
-      case .missing(let column, let row, let found, _) where !found.isEmpty:
-        return Asked(subject: .column(column), rows: [row], proposal: nil, options: found)
-      case .unsure(let column, let row, let titles):
-        return Asked(subject: .column(column), rows: [row], proposal: nil, options: titles)
-      case .missing, .twice, .own: return nil
-      }
+    switch ReadTable.fault(of: grid, kind, words, choices) {
+    case .missing(let column, let row, let found, _) where !found.isEmpty:
+      return Asked(subject: .column(column), rows: [row], proposal: nil, options: found)
+    case .unsure(let column, let row, let titles):
+      return Asked(subject: .column(column), rows: [row], proposal: nil, options: titles)
+    case .missing, .twice, .own, nil: return nil
     }
   }
 
-  private func question(_ refusal: Refusal) -> Asked? {
+  /// As many texts that lost letters are asked about one by one.
+  private static let mostTexts = 8
+
+  private func question(_ refusal: Refusal, asWhole: Bool) -> Asked? {
     let rows = [refusal.row]
-    if let one = questionOfValue(refusal) ?? questionOfIdentity(refusal) { return one }
+    let isOneOfMany = asWhole && refusal.reason.isLostLetters
+    if !isOneOfMany, let one = questionOfValue(refusal) ?? questionOfIdentity(refusal) {
+      return one
+    }
     switch refusal.reason {
     case .name(let name, let initials):
       return Asked(subject: .person(name), rows: rows, proposal: initials, options: [])

@@ -24,6 +24,11 @@ extension Importation {
       // What a row can't do without is corrected where it was written.
       let isNeeded = kind.columns.contains { $0.name == column && $0.isRequired }
       return isNeeded ? nil : ask(text, column, nil, options(column))
+    case .lostLetters(let text, _): return ask(text, ImportRow.letters, nil, [text, ""])
+    case .loneWord(let text):
+      let words = Axe.allCases.map(\.rawValue) + [""]
+      return ask(text, "axe", nil, words)
+    case .bareTitle(let title): return ask(title, Self.loneTitle, "", ["", "palier"])
     case .notADeadline(let text, let saysNone):
       return ask(text, "echeance", saysNone ? "" : nil, [""])
     case .beforeStart(let text, _): return ask(text, "echeance", "", [""])
@@ -53,7 +58,16 @@ extension Importation {
     case .maybeCorrectedIndicateur(let title, let all):
       return ask(title, Self.indicatorTitle, rows, all)
     case .maybeCorrectedTexte(let text, let all): return ask(text, "texte", rows, all)
-    case .otherAxis(let title, _, _, let other, let likely):
+    case .movedIndicateur(let title, _, _):
+      return Asked(
+        subject: .word(title, column: Self.indicatorPalier), rows: rows,
+        proposal: Move.deplacer.rawValue, options: Move.allCases.map(\.rawValue),
+        reason: refusal.reason)
+    case .unnamedIndicateur(let title, let all):
+      return Asked(
+        subject: .word(title, column: Self.unnamedIndicator), rows: rows, proposal: nil,
+        options: all + [""])
+    case .otherAxis(let title, _, _, _, let other, let likely):
       return Asked(
         subject: .word(title, column: Self.palierAxis), rows: rows,
         proposal: likely.rawValue,
@@ -91,6 +105,8 @@ extension Importation {
 }
 
 extension Importation.Reason {
+  var isLostLetters: Bool { if case .lostLetters = self { true } else { false } }
+
   /// What rows have in common that a person may leave aside as a whole; nil for what is asked in
   /// another way.
   var leavableCause: String? {
@@ -105,6 +121,7 @@ extension Importation.Reason {
     case .onTwoAxes: "onTwoAxes"
     case .moreCells: "moreCells"
     case .aboveTitles: "aboveTitles"
+    case .lostLetters: "lostLetters"
     case .cellError(_, let column): "cellError \(column)"
     default: nil
     }

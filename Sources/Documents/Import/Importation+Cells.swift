@@ -40,6 +40,26 @@ extension Importation {
   }
 }
 
+extension Grid {
+  /// The texts of which no row has all words.
+  ///
+  /// - Complexity: O(characters × texts).
+  package func lacking(_ texts: [String]) -> Set<String> {
+    var left = Dictionary(texts.map { ($0, $0.cellWords) }, uniquingKeysWith: { $1 })
+    for row in rows where !left.isEmpty {
+      let words = row.fields.reduce(into: Set<String>()) { $0.formUnion($1.cellWords) }
+      left = left.filter { !$0.value.isSubset(of: words) }
+    }
+    return Set(left.keys)
+  }
+}
+
+extension String {
+  fileprivate var cellWords: Set<String> {
+    Set(headerName.split { !$0.isLetter && !$0.isNumber }.map(String.init))
+  }
+}
+
 extension ImportChoices {
   /// The words that were explained and that no cell says, neither whole nor among several.
   ///

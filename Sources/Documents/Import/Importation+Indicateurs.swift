@@ -5,13 +5,16 @@ extension Importation {
   mutating func importIndicateurs(_ rows: [ImportRow]) {
     titles = SaidTitles(rows, demarche)
     paliers = PalierPlaces(demarche)
+    findBareTitles(rows)
     for row in rows { take(row) { (me, row) throws(Reason) in try me.indicateur(row) } }
     notices += deadlines.notices
     if !namedAfterPalier.isEmpty { notices.append(.namedAfterPalier(rows: namedAfterPalier)) }
+    if !unnamed.isEmpty { notices.append(.unnamedIndicateurs(rows: unnamed)) }
     // What a question is about is not told beside it.
     var asked: Set<String> = []
     for case .maybeCorrected(_, let all) in refusals.map(\.reason) { asked.formUnion(all) }
     for case .otherPalier(let title) in refusals.map(\.reason) { asked.insert(title) }
+    for case .otherAxis(_, let title, _, _, _, _) in refusals.map(\.reason) { asked.insert(title) }
     let absent = titles.absent.filter { palier in
       !asked.contains(palier.intitule)
         && paliers.place(ofID: palier.id).map { demarche.schema.paliers[$0].intitule }
@@ -26,7 +29,7 @@ extension Importation {
   private mutating func noteOthers() {
     let all = demarche.schema.paliers
     for palier in all where new.contains(palier.id) {
-      let places = paliers.places(of: palier.intitule.folded)
+      let places = paliers.places(of: palier.intitule.foldedTitle)
       for other in places.map({ all[$0] })
       where other.axe != palier.axe && !saidPaliers.contains(other.id) {
         notices.append(.otherAxis(palier: palier.intitule, other.axe))
@@ -34,12 +37,12 @@ extension Importation {
     }
     // One that another palier has now was parted from its own.
     let parted = Set(
-      all.filter { new.contains($0.id) }.flatMap(\.indicateurs).map(\.intitule.folded))
+      all.filter { new.contains($0.id) }.flatMap(\.indicateurs).map(\.intitule.foldedTitle))
     let left = all.filter { saidPaliers.contains($0.id) && !new.contains($0.id) }
       .flatMap { palier in
         let isChanged = palier.indicateurs.contains { new.contains($0.id) }
         return palier.indicateurs.filter {
-          !taken.contains($0.id) && (isChanged || parted.contains($0.intitule.folded))
+          !taken.contains($0.id) && (isChanged || parted.contains($0.intitule.foldedTitle))
         }
       }
     if !left.isEmpty { notices.append(.absentIndicateurs(left.map(\.intitule))) }
@@ -47,68 +50,97 @@ extension Importation {
 
   /// A row of the schéma: a palier, with one of its indicators or none.
   private mutating func indicateur(_ row: ImportRow) throws(Reason) -> Outcome {
-    let intitule = row["indicateur"]
+    let intitule = row.title("indicateur")
+    parting = nil
+    if try isAlone(row) { return .unchanged }
     if let axe = try row.axe() { lastAxe = axe }
-    if let name = row["palier"] { lastPalier = name } else if intitule == nil { lastPalier = nil }
+    if let name = row.title("palier") {
+      lastPalier = name
+    } else if intitule == nil {
+      lastPalier = nil
+    }
     guard let name = lastPalier else { throw .missing(column: "palier") }
     let echeance = try echeance(row)
     let nature = try row.nature()
     _ = try row.valeur("cible", nature: nature)
     let people = try people(row.word("responsable"), row)
     var (palier, outcome) = try palier(named: name, in: row)
-    let old = demarche.schema.paliers[palier].echeanceMois
-    let id = demarche.schema.paliers[palier].id
-    saidPaliers.insert(id)
-    if let echeance, deadlines.take(echeance, of: id, called: name, row: row.number),
-      change(echeance, ofPalierAt: palier), outcome != .added
-    {
-      outcome = .changed
-      touched.insert(id)
-      note(row, "echeance", of: name, old.map(String.init), String(echeance))
-    }
-    // What is said of an indicator is not lost where none is named: the action is one itself.
-    let describes = row.describesIndicateur || !people.isEmpty
-    let kept = intitule == nil ? keptTitle(row, ofPalier: palier) : nil
-    guard let intitule = intitule ?? kept ?? (describes ? name : nil) else { return outcome }
-    if row["indicateur"] == nil, kept == nil { namedAfterPalier.append(row.number) }
-    let known = try known(intitule, in: row, ofPalier: palier)
+    saidPaliers.insert(demarche.schema.paliers[palier].id)
+    part(to: palier, row, &outcome)
+    if let echeance { take(echeance, ofPalierAt: palier, called: name, row, &outcome) }
+    let title = try title(row, named: name, ofPalier: palier, isOfPeople: !people.isEmpty)
+    guard let title else { return outcome }
+    let known = try known(title, in: row, ofPalier: palier)
     if known == nil, row.word("id") == nil,
-      let again = try again(intitule, in: row, ofPalier: palier, nature, people)
+      let again = try again(title, in: row, ofPalier: palier, nature, people)
     {
       return again == .unchanged ? .unchanged : outcome == .added ? .added : again
     }
-    met["\(id)\n\(intitule.folded)"] = row.number
+    met["\(demarche.schema.paliers[palier].id)\n\(title.foldedTitle)"] = row.number
     guard let known else {
-      var one = Indicateur()
-      one.id = newID(row)
-      one.intitule = intitule
-      try describe(&one, nature, row)
-      (one.responsable, one.avec) = (people.first, Array(people.dropFirst()))
-      taken.insert(one.id)
-      said[one.id] = try said(row, nature, of: nil, people)
-      new.insert(one.id)
-      paliers.add(id: one.id, at: palier)
-      demarche.schema.paliers[palier].indicateurs.append(one)
-      demarche.tracer("indicateur", one.id, avant: nil, apres: .texte(intitule), signature)
+      try add(title, row, ofPalier: palier, nature, people)
       return .added
     }
-    var after = demarche.schema.paliers[palier].indicateurs[known]
+    let isChanged = try change(known, title, row, ofPalier: palier, nature, people)
+    return isChanged && outcome != .added ? .changed : outcome
+  }
+
+  /// Takes what a row says of an indicator that is there; whether something changed.
+  private mutating func change(
+    _ place: Int, _ intitule: String, _ row: ImportRow, ofPalier palier: Int,
+    _ nature: Indicateur.Nature?, _ people: [String]
+  ) throws(Reason) -> Bool {
+    var after = demarche.schema.paliers[palier].indicateurs[place]
     taken.insert(after.id)
     said[after.id] = try said(row, nature, of: after.nature, people)
-    if after.intitule.folded != intitule.folded { after.intitule = intitule }
+    if after.intitule.foldedTitle != intitule.foldedTitle { after.intitule = intitule }
     try describe(&after, nature, row)
     if !people.isEmpty, people != after.personnes {
       (after.responsable, after.avec) = (people.first, Array(people.dropFirst()))
     }
-    return put(after, at: known, ofPalier: palier, row) && outcome != .added ? .changed : outcome
+    return put(after, at: place, ofPalier: palier, row)
+  }
+
+  /// Adds a row's indicator to its palier.
+  private mutating func add(
+    _ intitule: String, _ row: ImportRow, ofPalier palier: Int, _ nature: Indicateur.Nature?,
+    _ people: [String]
+  ) throws(Reason) {
+    var one = Indicateur()
+    one.id = newID(row)
+    one.intitule = intitule
+    try describe(&one, nature, row)
+    (one.responsable, one.avec) = (people.first, Array(people.dropFirst()))
+    taken.insert(one.id)
+    said[one.id] = try said(row, nature, of: nil, people)
+    new.insert(one.id)
+    paliers.add(id: one.id, at: palier)
+    demarche.schema.paliers[palier].indicateurs.append(one)
+    demarche.tracer("indicateur", one.id, avant: nil, apres: .texte(intitule), signature)
+  }
+
+  /// Takes the deadline that a row gives to its palier.
+  private mutating func take(
+    _ echeance: Int, ofPalierAt palier: Int, called name: String, _ row: ImportRow,
+    _ outcome: inout Outcome
+  ) {
+    let one = demarche.schema.paliers[palier]
+    // That of a palier from which an indicator came, or to which it did not go.
+    if parting == .left || parting == .moved && !new.contains(one.id) { return }
+    guard deadlines.take(echeance, of: one.id, called: name, row: row.number),
+      change(echeance, ofPalierAt: palier), outcome != .added
+    else { return }
+    outcome = .changed
+    touched.insert(one.id)
+    note(row, "echeance", of: name, one.echeanceMois.map(String.init), String(echeance))
   }
 
   /// The title of the indicator of a row's id, which a row without one leaves as it is; nil for one that
   /// is named after its palier, and follows it.
-  private func keptTitle(_ row: ImportRow, ofPalier place: Int) -> String? {
+  func keptTitle(_ row: ImportRow, ofPalier place: Int) -> String? {
     let palier = demarche.schema.paliers[place]
     guard let id = row.word("id"), let one = palier.indicateurs.first(where: { $0.id == id }),
-      one.intitule.folded != formerTitles[palier.id]
+      one.intitule.foldedTitle != formerTitles[palier.id]
     else { return nil }
     return one.intitule
   }
@@ -122,9 +154,9 @@ extension Importation {
     _ people: [String]
   ) throws(Reason) -> Outcome? {
     let palier = demarche.schema.paliers[place]
-    guard let earlier = met["\(palier.id)\n\(intitule.folded)"],
+    guard let earlier = met["\(palier.id)\n\(intitule.foldedTitle)"],
       let index = palier.indicateurs.firstIndex(where: {
-        taken.contains($0.id) && $0.intitule.folded == intitule.folded
+        taken.contains($0.id) && $0.intitule.foldedTitle == intitule.foldedTitle
       })
     else { return nil }
     var after = palier.indicateurs[index]
@@ -191,19 +223,19 @@ extension Importation {
       return known
     }
     let free = palier.indicateurs.indices.filter { !taken.contains(palier.indicateurs[$0].id) }
-    let folded = intitule.folded
+    let folded = intitule.foldedTitle
     if let same = free.first(where: { palier.indicateurs[$0].intitule == intitule })
-      ?? free.first(where: { palier.indicateurs[$0].intitule.folded == folded })
+      ?? free.first(where: { palier.indicateurs[$0].intitule.foldedTitle == folded })
     {
       return same
     }
     // One that is named after its palier follows it.
     if row["indicateur"] == nil, let former = formerTitles[palier.id],
-      let own = free.first(where: { palier.indicateurs[$0].intitule.folded == former })
+      let own = free.first(where: { palier.indicateurs[$0].intitule.foldedTitle == former })
     {
       return own
     }
-    let names = [lastPalier?.folded, palier.intitule.folded, formerTitles[palier.id]]
+    let names = [lastPalier?.foldedTitle, palier.intitule.foldedTitle, formerTitles[palier.id]]
       .compactMap(\.self)
     let title = SaidTitles.Place(palier: palier, names: names)
     if let old = titles.indicateur(correctedBy: intitule, of: title), !new.contains(old.id) {
@@ -226,8 +258,8 @@ extension Importation {
     guard row.choices.explains(intitule, in: Self.indicatorTitle) else {
       throw .maybeCorrectedIndicateur(intitule, of: all.map(\.intitule))
     }
-    let said = row.choices.meaning(of: intitule, in: Self.indicatorTitle).folded
-    guard let one = all.first(where: { $0.intitule.folded == said }) else { return nil }
+    let said = row.choices.meaning(of: intitule, in: Self.indicatorTitle).foldedTitle
+    guard let one = all.first(where: { $0.intitule.foldedTitle == said }) else { return nil }
     return place.palier.indicateurs.firstIndex { $0.id == one.id }
   }
 

@@ -24,7 +24,8 @@ extension Importation {
       one.nature = likely
       notices.append(.nature(row: row.number, text, likely))
     }
-    one.cible = try row.valeur("cible", nature: one.nature) ?? one.cible
+    one.cible =
+      try row.valeur("cible", nature: one.nature, unite: row["unite"] ?? one.unite) ?? one.cible
     noteNature(one.nature, "cible", row)
     one.unite = row["unite"] ?? one.unite
     if one.unite == nil, let text, text.contains("€"), JSONNumber(spreadsheet: text) != nil {

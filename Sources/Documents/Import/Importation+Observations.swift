@@ -17,13 +17,14 @@ extension Importation {
     if added + changed == 0 {
       demarche = before
     } else {
-      pointOutNear(rows, in: image)
+      pointOutNear(in: image)
     }
   }
 
   private mutating func observation(
     _ row: ImportRow, in image: Int, _ known: inout KnownObservations
   ) throws(Reason) -> Outcome {
+    if try isAlone(row) { return .unchanged }
     guard let texte = row["texte"] else { throw .missing(column: "texte") }
     let axe = try row.axe() ?? row.choices.axe
     let statut = try row.statut()
@@ -124,6 +125,7 @@ extension Importation {
     demarche.cercles[image].observations.append(observation)
     demarche.tracer("statut", observation.id, de: nil, a: statut, signature)
     new.insert(observation.id)
+    addedRows.append(row.number)
     known.give(given)
     guard let numero, given != numero else { return .added }
     if row.choices.numeros == .autres {
@@ -135,17 +137,19 @@ extension Importation {
   }
 
   /// New words that are nearly those of another observation: pointed out, never refused.
-  private mutating func pointOutNear(_ rows: [ImportRow], in image: Int) {
+  private mutating func pointOutNear(in image: Int) {
     let observations = demarche.cercles[image].observations
     let first = observations.count - added
-    guard first > 0, added <= 200, observations.count <= 2000 else { return }
+    guard first >= 0, added <= 200, observations.count <= 2000 else { return }
     let earlier = observations[..<first].map { (Ressemblance($0.texte), $0.texte) }
-    for observation in observations[first...] {
+    var said: Set<String> = []
+    for (observation, row) in zip(observations[first...], addedRows) {
       let words = Ressemblance(observation.texte)
-      guard let near = earlier.first(where: { $0.0.estProche(de: words) }),
-        let row = rows.first(where: { $0["texte"] == observation.texte })
-      else { continue }
-      notices.append(.near(row: row.number, to: near.1))
+      if let near = earlier.first(where: { $0.0.estProche(de: words) }) {
+        notices.append(.near(row: row, to: near.1))
+      } else if !said.insert(observation.texte.foldedTitle).inserted {
+        notices.append(.near(row: row, to: observation.texte))
+      }
     }
   }
 

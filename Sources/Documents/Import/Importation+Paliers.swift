@@ -25,8 +25,10 @@ extension Importation {
       met[id] = row.number
       if let place = place(ofID: id) { return (place, try take(place, name, row, axe, own)) }
     }
-    let folded = name.folded
-    if let known = known(folded, called: name, on: axe) { return (known, .unchanged) }
+    let folded = name.foldedTitle
+    if let known = known(folded, called: name, on: axe) {
+      return (try placeLeft(by: row, named: name, on: axe, known) ?? known, .unchanged)
+    }
     if let place = elsewhere(folded, than: axe), let axe,
       let outcome = try move(
         place, to: axe, name, row, unless: own == nil ? .laisser : .nouveau, isOwn: own != nil)
@@ -43,6 +45,7 @@ extension Importation {
     guard let axe = axe ?? row.choices.axe else {
       throw row.hasColumn("axe") ? .missing(column: "axe") : .noAxe(likely: sheetAxe)
     }
+    if let left = try placeLeft(by: row, named: name, on: axe, nil) { return (left, .unchanged) }
     return (add(name, on: axe, row), .added)
   }
 
@@ -95,7 +98,8 @@ extension Importation {
     case .nouveau where other == .nouveau: return nil
     default:
       throw .otherAxis(
-        name, from: palier.axe, to: axe, unless: other, likely: isOwn ? .deplacer : other)
+        name, known: palier.intitule, from: palier.axe, to: axe, unless: other,
+        likely: isOwn ? .deplacer : other)
     }
   }
 
@@ -126,8 +130,8 @@ extension Importation {
       if let sharing { throw .sharesIndicateur(name, of: sharing.intitule) }
       throw .maybeCorrected(name, of: all.map(\.intitule))
     }
-    let said = row.choices.meaning(of: name, in: "palier").folded
-    guard let id = all.first(where: { $0.intitule.folded == said })?.id,
+    let said = row.choices.meaning(of: name, in: "palier").foldedTitle
+    guard let id = all.first(where: { $0.intitule.foldedTitle == said })?.id,
       let place = place(ofID: id)
     else { return nil }
     if let axe { put(place, on: axe, row) }
@@ -143,15 +147,15 @@ extension Importation {
     _ place: Int, _ name: String, _ row: ImportRow, _ axe: Axe?, _ own: Axe?
   ) throws(Reason) -> Outcome {
     let palier = demarche.schema.paliers[place]
-    if palier.intitule.folded != name.folded {
-      let isElsewhere = paliers.places(of: name.folded).contains {
+    if palier.intitule.foldedTitle != name.foldedTitle {
+      let isElsewhere = paliers.places(of: name.foldedTitle).contains {
         [palier.axe, axe].contains(demarche.schema.paliers[$0].axe)
       }
       if isElsewhere || titles.says(palier: palier.intitule) { throw .otherPalier(palier.intitule) }
     }
     var outcome = Outcome.unchanged
     if let axe, axe != palier.axe {
-      guard !titles.says(name.folded, on: palier.axe) else {
+      guard !titles.says(name.foldedTitle, on: palier.axe) else {
         throw .onTwoAxes(name, palier.axe)
       }
       outcome =
@@ -165,10 +169,10 @@ extension Importation {
     _ place: Int, _ name: String, _ row: ImportRow
   ) throws(Reason) -> Outcome {
     let palier = demarche.schema.paliers[place]
-    guard palier.intitule.folded != name.folded else { return .unchanged }
+    guard palier.intitule.foldedTitle != name.foldedTitle else { return .unchanged }
     demarche.schema.paliers[place].intitule = name
-    formerTitles[palier.id] = palier.intitule.folded
-    if titles.says(palier: palier.intitule) { parted[palier.intitule.folded] = palier.id }
+    formerTitles[palier.id] = palier.intitule.foldedTitle
+    if titles.says(palier: palier.intitule) { parted[palier.intitule.foldedTitle] = palier.id }
     paliers.rename(place, from: palier.intitule, to: name)
     touched.insert(palier.id)
     note(row, "palier", of: palier.intitule, palier.intitule, name)

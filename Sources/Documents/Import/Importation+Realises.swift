@@ -1,11 +1,12 @@
 import DPES
+import JSONTree
 
 extension Importation {
   mutating func importRealises(_ rows: [ImportRow]) {
     let indicateurs = demarche.schema.paliers.flatMap(\.indicateurs)
     let byID = Dictionary(indicateurs.map { ($0.id, $0) }) { first, _ in first }
     let byName = Dictionary(grouping: indicateurs) { $0.intitule }
-    let byFolded = Dictionary(grouping: indicateurs) { $0.intitule.folded }
+    let byFolded = Dictionary(grouping: indicateurs) { $0.intitule.foldedTitle }
     var near = Ressemblances()
     near.reprendre(indicateurs.map(\.intitule))
     let months = demarche.schema.periodes.map(\.mois)
@@ -21,7 +22,7 @@ extension Importation {
         }
         let found =
           byID[said].map { [$0] } ?? byName[said == row.word("indicateur") ? cell : said]
-          ?? byFolded[said.folded] ?? []
+          ?? byFolded[said.foldedTitle] ?? []
         guard let indicateur = found.first else {
           let near = near.plusProche(de: said).map { indicateurs[$0].intitule }
           throw .unknownIndicateur(cell, near: near)
@@ -47,8 +48,12 @@ extension Importation {
     met[place] = row.number
     var new = old ?? Realise()
     new.statut = try row.realise() ?? new.statut
-    new.valeur = try row.valeur("valeur", nature: indicateur.nature) ?? new.valeur
-    noteNature(indicateur.nature, "valeur", row)
+    if try !takeShare(row, of: indicateur, in: &new) {
+      let unite = indicateur.unite
+      new.valeur =
+        try row.valeur("valeur", nature: indicateur.nature, unite: unite) ?? new.valeur
+      noteNature(indicateur.nature, "valeur", row)
+    }
     new.date = try day(row) ?? new.date
     if let title = row["piece"], title != new.piece?.titre {
       var piece = new.piece ?? Realise.Piece()
@@ -67,6 +72,30 @@ extension Importation {
     touched.insert(place)
     note(row, of: indicateur, mois, old, new)
     return .changed
+  }
+
+  /// Takes « 8/10 », or « 8 sur 10 », of a percentage; false where a value is written otherwise.
+  private mutating func takeShare(
+    _ row: ImportRow, of indicateur: Indicateur, in realise: inout Realise
+  ) throws(Reason) -> Bool {
+    guard indicateur.nature == .pourcentage, let cell = row.word("valeur"),
+      let text = row.said("valeur")
+    else { return false }
+    let parts = text.replacing(" sur ", with: "/").split(separator: "/").map {
+      $0.filter { !$0.isWhitespace }
+    }
+    guard parts.count == 2, parts.allSatisfy({ JSONNumber(spreadsheet: $0) != nil }) else {
+      return false
+    }
+    do throws(Realise.ValeurRefusee) {
+      try realise.ecrire(
+        valeur: nil, numerateur: parts[0], denominateur: parts[1], nature: .pourcentage)
+    } catch {
+      throw .notANumber(cell, column: "valeur")
+    }
+    notices.append(
+      .share(row: row.number, text, realise.valeur.map { $0.french } ?? ""))
+    return true
   }
 
   private mutating func note(

@@ -25,6 +25,12 @@ package struct Importation: Sendable {
     case beyond(String, column: String, Limite)
     /// What a spreadsheet writes where a formula fails.
     case cellError(String, column: String)
+    /// A text of which letters were lost before it came here.
+    case lostLetters(String, column: String)
+    /// A row of one cell, in the column of axes, that is none.
+    case loneWord(String)
+    /// A row that says a palier's title alone, and looks like a note or the title of others.
+    case bareTitle(String)
     /// No deadline that is read; whether it says that there is none.
     case notADeadline(String, saysNone: Bool)
     case notADay(String)
@@ -63,8 +69,13 @@ package struct Importation: Sendable {
     case maybeCorrectedIndicateur(String, of: [String])
     /// The same of an observation without a number.
     case maybeCorrectedTexte(String, of: [String])
+    /// An indicator that the row says of another palier, where it is and where it would be.
+    case movedIndicateur(String, from: String, to: String)
+    /// Rows that name no indicator, of a palier that has several which no row names.
+    case unnamedIndicateur(String, of: [String])
     /// A palier that the row says on another axis, what else than moving it may be meant, and what is.
-    case otherAxis(String, from: Axe, to: Axe, unless: Move, likely: Move)
+    case otherAxis(
+      String, known: String, from: Axe, to: Axe, unless: Move, likely: Move)
     /// A palier that rows say on two axes, by the ids of its indicators.
     case onTwoAxes(String, Axe)
     /// Somebody whose initials another has, who may be the same: the id of that one, as people know
@@ -93,6 +104,8 @@ package struct Importation: Sendable {
     case otherAxis(palier: String, Axe)
     /// Rows that name no indicator, and say what is one's: it has the palier's title.
     case namedAfterPalier(rows: [Int])
+    /// Rows that name no indicator, and are of the one of their palier that no other row names.
+    case unnamedIndicateurs(rows: [Int])
     /// Indicators of paliers that got another one, and that the table does not say again; they stay.
     case absentIndicateurs([String])
     case near(row: Int, to: String)
@@ -121,6 +134,8 @@ package struct Importation: Sendable {
     case percentAsNumber(row: Int, String)
     /// A share, as « 0,8 », where a percentage is asked for: it is not multiplied.
     case shareAsPercent(row: Int, String)
+    /// So many of so many, and the percentage that they make.
+    case share(row: Int, String, String)
     /// A text of more characters than the screen takes.
     case long(row: Int, column: String, Int)
     /// A word that was explained, and stands nowhere.
@@ -129,6 +144,14 @@ package struct Importation: Sendable {
     case severalPeople(row: Int, kept: String, others: String)
     /// The titles of the columns are not on the first row.
     case titles(row: Int)
+    /// Rows of several cells above the titles; they are left aside. What the first of them say.
+    case above([Int], [String])
+    /// Texts with letters brought back that were read in another encoding, and the first of them.
+    case mended(rows: [Int], before: String, after: String)
+    /// A column that holds axes, whatever its title.
+    case axisColumn(String)
+    /// Rows that say a palier's title alone, where others say more.
+    case bareTitles(rows: [Int], [String])
     case date(row: Int, Day, AvisDeDate)
     /// A number that another observation has already: the row got the next free one.
     case renumbered(row: Int, from: Int, to: Int)
@@ -201,6 +224,8 @@ package struct Importation: Sendable {
   var said: [String: Indicateur] = [:]
   /// Where paliers stand.
   var paliers = PalierPlaces()
+  /// Rows that add an observation, in their order.
+  var addedRows: [Int] = []
   /// Rows whose number is another document's.
   var othersNumbers = 0
   /// Rows whose number is a word.
@@ -209,6 +234,12 @@ package struct Importation: Sendable {
   var leftOut: [Int] = []
   /// Rows that say something of an indicator and name none: it has the palier's title.
   var namedAfterPalier: [Int] = []
+  /// Rows that say a title alone, and look like something else than a palier.
+  var bareTitles: Set<Int> = []
+  /// Rows that name no indicator, of one that is there.
+  var unnamed: [Int] = []
+  /// What becomes of the indicator of the row that is taken, where another palier has it.
+  var parting: Parting?
   /// Of the row before: a merged cell of a spreadsheet is empty below its first row.
   var lastAxe: Axe?
   var lastPalier: String?
@@ -230,31 +261,19 @@ package struct Importation: Sendable {
     }
     self.signature = signature
     self.ids = ids
-    let (found, index) = try Headers.find(in: grid.rows, kind, words, choices)
-    let headers = found.growing(with: grid.rows.dropFirst(index + 1), kind, words, choices)
-    let above = Array(grid.rows.prefix(index + 1 - headers.parts.count))
-    understood = headers.understood
+    let read = try ReadTable(grid, kind, words, choices)
+    understood = read.headers.understood
     separator = grid.separator
-    let sense = RowSense(words, choices)
-    let all = grid.rows.dropFirst(index + 1).map { ImportRow($0, headers, sense) }
-    let table = TableRows(all, kind, headers, words, above: above)
-    notices =
-      headers.resembling.map { .resembles($0.title, column: $0.column) }
-      + grid.remarks.map(Notice.source)
-    notices += headers.beside.map { .beside($0.title, taken: $0.taken, column: $0.column) }
-    if !headers.unknown.isEmpty { notices.append(.unknownColumns(headers.unknown)) }
-    if above.count > table.above.count { notices.append(.titles(row: grid.rows[index].number)) }
-    notices += headers.understood.filter(\.isGuess).map {
-      .guessedColumn($0.title, column: $0.column)
-    }
-    notices += table.notices
+    leftOut = read.left
+    let table = TableRows(read.rows, kind, read.headers, words, above: read.above)
+    notices = read.notices(sections: table.above) + table.notices
     refusals = table.refusals
-    refuse(above, table, sense)
+    refuse(read.above, table, read.sense)
     let rows = table.rows
-    sheetAxe = grid.name.flatMap { ImportRow.axe(called: $0, headers, sense) }
+    sheetAxe = grid.name.flatMap { ImportRow.axe(called: $0, read.headers, read.sense) }
     switch kind {
     case .observations: importObservations(rows)
-    case .participants: importParticipants(rows, headers)
+    case .participants: importParticipants(rows, read.headers)
     case .indicateurs: importIndicateurs(rows)
     case .realises: importRealises(rows)
     }
@@ -263,7 +282,7 @@ package struct Importation: Sendable {
     for (short, names) in answered.sorted(by: { $0.key < $1.key }) where names.count > 1 {
       notices.append(.sameInitials(short.uppercased(), names: names.sorted()))
     }
-    notices += choices.unused(in: grid.rows.dropFirst(index + 1)).map(Notice.unusedMeaning)
+    notices += choices.unused(in: grid.rows.dropFirst(read.index + 1)).map(Notice.unusedMeaning)
   }
 
   /// Nothing would be written.
@@ -289,8 +308,13 @@ package struct Importation: Sendable {
     _ row: ImportRow, _ work: (inout Importation, ImportRow) throws(Reason) -> Outcome
   ) {
     do throws(Reason) {
-      if let reason = row.excess(separator) ?? row.cellError(understood.map(\.column)) {
+      let columns = understood.map(\.column)
+      if let reason = row.excess(separator) ?? row.cellError(columns) ?? row.lostLetters(columns) {
         throw reason
+      }
+      if row.isLeftForLetters(kind) {
+        leftOut.append(row.number)
+        return
       }
       noteLong(row)
       switch try work(&self, row) {

@@ -22,7 +22,7 @@ struct PalierPlaces {
   func count(of axe: Axe) -> Int { counts[axe] ?? 0 }
 
   mutating func add(_ palier: Palier, at place: Int) {
-    byTitle[palier.intitule.folded, default: []].append(place)
+    byTitle[palier.intitule.foldedTitle, default: []].append(place)
     counts[palier.axe, default: 0] += 1
     add(id: palier.id, at: place)
     for indicateur in palier.indicateurs { add(id: indicateur.id, at: place) }
@@ -30,13 +30,16 @@ struct PalierPlaces {
 
   mutating func add(id: String, at place: Int) { byID[id] = byID[id] ?? place }
 
+  /// Keeps that an indicator stands in another palier now.
+  mutating func move(id: String, to place: Int) { byID[id] = place }
+
   mutating func move(from old: Axe, to new: Axe) {
     counts[old, default: 0] -= 1
     counts[new, default: 0] += 1
   }
 
   mutating func rename(_ place: Int, from old: String, to new: String) {
-    byTitle[old.folded]?.removeAll { $0 == place }
-    byTitle[new.folded, default: []].append(place)
+    byTitle[old.foldedTitle]?.removeAll { $0 == place }
+    byTitle[new.foldedTitle, default: []].append(place)
   }
 }

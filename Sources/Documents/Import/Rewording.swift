@@ -26,10 +26,15 @@ enum Rewording {
   struct Title {
     let texte: String
     let words: Ressemblance
+    /// The same without the numbers.
+    let names: Ressemblance
 
     init(_ texte: String) {
       self.texte = texte
       words = Ressemblance(texte)
+      names =
+        texte.contains(where: \.isNumber)
+        ? Ressemblance(texte.filter { !$0.isNumber }) : words
     }
   }
 
@@ -46,7 +51,7 @@ enum Rewording {
 
   /// Whether half of the words of the shorter of two titles are in the other.
   static func sharesWords(_ one: Title, _ other: Title) -> Bool {
-    one.words.partDuPlusCourt(avec: other.words) >= 0.5
+    one.names.partDuPlusCourt(avec: other.names) >= 0.5
   }
 
   /// Whether three letters out of four, or fewer, stand before and after one place where two texts differ.

@@ -10,7 +10,7 @@ struct SaidTitles {
   }
 
   /// Folded.
-  private var paliers: Set<String> = []
+  private(set) var paliers: Set<String> = []
   /// By palier, all of them folded.
   private var indicateurs: [String: Set<String>] = [:]
   /// The palier that a new title corrects, by the title folded.
@@ -21,6 +21,12 @@ struct SaidTitles {
   private var sharing: [String: Palier] = [:]
   /// Titles, folded, with the axes that rows say of them.
   private var places: Set<String> = []
+  /// The axes that rows say.
+  private(set) var axes: Set<Axe> = []
+  /// Titles of indicators, folded, with the paliers and axes that rows say of them.
+  private var proofs: Set<String> = []
+  /// Paliers that have an indicator which the table says of others alone, by its title, folded.
+  private var parted: [String: [Palier]] = [:]
   /// Paliers that were there and are not said again.
   private(set) var absent: [Palier] = []
 
@@ -34,16 +40,17 @@ struct SaidTitles {
   init() {}
 
   init(_ rows: [ImportRow], _ demarche: Demarche) {
-    let known = Set(demarche.schema.paliers.map(\.intitule.folded))
+    let known = Set(demarche.schema.paliers.map(\.intitule.foldedTitle))
     let (order, new) = read(rows, known)
-    let gone = demarche.schema.paliers.filter { !paliers.contains($0.intitule.folded) }
+    let gone = demarche.schema.paliers.filter { !paliers.contains($0.intitule.foldedTitle) }
     share(new, demarche)
+    part(demarche, isSame: !known.isDisjoint(with: paliers))
     guard gone.count * new.count <= Self.mostPairs else { return }
     let (own, said) = (Self.ownIndicateurs(demarche), indicateurs)
     pair(gone, new) { title, palier in
       palier.indicateurs.contains {
-        own.contains($0.intitule.folded)
-          && said[title]?.contains($0.intitule.folded) == true
+        own.contains($0.intitule.foldedTitle)
+          && said[title]?.contains($0.intitule.foldedTitle) == true
       }
     }
     // A table that says nothing again is another one, unless its indicators are the same.
@@ -75,7 +82,10 @@ struct SaidTitles {
     for (palier, old) in left {
       let isSameAxis = one.axe == nil || one.axe == palier.axe
       let isLikely = Rewording.mayBeCorrection(title, old)
-      if isSameAxis ? isLikely : isLikely && Rewording.isNear(one.title, palier.intitule) {
+      if isLikely,
+        isSameAxis || Rewording.isNear(one.title, palier.intitule)
+          || proofs && hasAlike(said, of: palier)
+      {
         likely.append(palier)
       } else if isSameAxis,
         Rewording.sharesWords(title, old) || proofs && hasLike(said, of: palier)
@@ -96,6 +106,16 @@ struct SaidTitles {
       }
   }
 
+  /// Whether one of the titles said has half of the words of that of an indicator of a palier.
+  private func hasAlike(_ said: Set<String>, of palier: Palier) -> Bool {
+    guard max(said.count, palier.indicateurs.count) <= Self.mostIndicateurs else { return false }
+    let own = palier.indicateurs.map { Rewording.Title($0.intitule) }
+    return said.contains { title in
+      let title = Rewording.Title(title)
+      return own.contains { Rewording.sharesWords(title, $0) }
+    }
+  }
+
   /// Offers the one palier of an axis that is gone for the one that is new there.
   private mutating func pairAlone(_ new: [New], _ left: [Palier]) {
     for axe in Axe.allCases {
@@ -110,9 +130,9 @@ struct SaidTitles {
   private mutating func share(_ new: [New], _ demarche: Demarche) {
     let own = Self.ownIndicateurs(demarche)
     var owners: [String: Palier] = [:]
-    for palier in demarche.schema.paliers where paliers.contains(palier.intitule.folded) {
-      let said = indicateurs[palier.intitule.folded] ?? []
-      for title in palier.indicateurs.map(\.intitule.folded)
+    for palier in demarche.schema.paliers where paliers.contains(palier.intitule.foldedTitle) {
+      let said = indicateurs[palier.intitule.foldedTitle] ?? []
+      for title in palier.indicateurs.map(\.intitule.foldedTitle)
       where own.contains(title) && !said.contains(title) {
         owners[title] = palier
       }
@@ -134,19 +154,46 @@ struct SaidTitles {
     for row in rows {
       // An axis that is not read is refused with its row.
       do throws(Importation.Reason) { axe = try row.axe() ?? axe } catch { axe = nil }
-      if let name = row["palier"]?.folded {
+      if let axe { axes.insert(axe) }
+      if let name = row["palier"]?.foldedTitle {
         palier = name
         if let axe { places.insert(Self.place(name, axe)) }
         if paliers.insert(name).inserted { order.append(New(title: name, axe: axe)) }
       }
-      if let name = row["indicateur"]?.folded { indicateurs[palier, default: []].insert(name) }
+      if let name = row["indicateur"]?.foldedTitle {
+        indicateurs[palier, default: []].insert(name)
+        proofs.insert(Self.place("\(palier)\n\(name)", axe))
+      }
     }
     return (order, order.filter { !known.contains($0.title) })
   }
 
+  /// Finds the indicators that the table says, and not where they are: of paliers that it says, or that
+  /// are of an axis it says, where it is a table of this démarche.
+  private mutating func part(_ demarche: Demarche, isSame: Bool) {
+    let said = indicateurs.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+    for palier in demarche.schema.paliers {
+      let title = palier.intitule.foldedTitle
+      let isOfAxis = isSame && (axes.count != 1 || axes.contains(palier.axe))
+      guard isOfAxis || says(title, on: palier.axe) else { continue }
+      for one in Set(palier.indicateurs.map(\.intitule.foldedTitle)) where said.contains(one) {
+        let places = [palier.axe, nil].map { Self.place("\(title)\n\(one)", $0) }
+        if proofs.isDisjoint(with: places) { parted[one, default: []].append(palier) }
+      }
+    }
+  }
+
+  /// The paliers that have an indicator of this title, folded, which the table says of others alone.
+  func paliers(parted folded: String) -> [Palier] { parted[folded] ?? [] }
+
+  /// Whether rows of a palier, by one of its titles, name an indicator; all folded.
+  func says(indicateur folded: String, under names: [String]) -> Bool {
+    names.contains { indicateurs[$0]?.contains(folded) == true }
+  }
+
   /// Titles of indicators that one palier has, and no other.
   private static func ownIndicateurs(_ demarche: Demarche) -> Set<String> {
-    let all = demarche.schema.paliers.map { Set($0.indicateurs.map(\.intitule.folded)) }
+    let all = demarche.schema.paliers.map { Set($0.indicateurs.map(\.intitule.foldedTitle)) }
     let counts = Dictionary(all.joined().map { ($0, 1) }, uniquingKeysWith: +)
     return Set(counts.filter { $0.value == 1 }.keys)
   }
@@ -170,7 +217,7 @@ struct SaidTitles {
   ) {
     let ids = Set(left.map(\.id))
     let titles = Dictionary(
-      demarche.schema.paliers.map { ($0.id, $0.intitule.folded) }, uniquingKeysWith: { $1 })
+      demarche.schema.paliers.map { ($0.id, $0.intitule.foldedTitle) }, uniquingKeysWith: { $1 })
     // A title that corrects one, or is likely to, stands for it.
     let now = { [corrected, maybe] (one: New) in
       let likely = maybe[one.title].flatMap { $0.count == 1 ? $0[0].id : nil }
@@ -179,9 +226,9 @@ struct SaidTitles {
     for axe in Axe.allCases {
       let there = demarche.schema.paliers(de: axe)
       let said = order.filter { $0.axe == axe }
-      let anchors = Set(there.map(\.intitule.folded)).intersection(said.map(now))
+      let anchors = Set(there.map(\.intitule.foldedTitle)).intersection(said.map(now))
       guard !anchors.isEmpty || there.count == said.count else { continue }
-      let before = Gaps(there, anchors, \.intitule.folded)
+      let before = Gaps(there, anchors, \.intitule.foldedTitle)
       for (place, new) in Gaps(said, anchors, now).items {
         guard let gone = before.items[place], gone.count == new.count else { continue }
         for (palier, one) in zip(gone, new)
@@ -212,22 +259,22 @@ struct SaidTitles {
   }
 
   /// Whether the table has a palier of that title.
-  func says(palier title: String) -> Bool { paliers.contains(title.folded) }
+  func says(palier title: String) -> Bool { paliers.contains(title.foldedTitle) }
 
   /// The palier that a new title is a correction of.
-  func palier(correctedBy title: String) -> String? { corrected[title.folded] }
+  func palier(correctedBy title: String) -> String? { corrected[title.foldedTitle] }
 
   /// Those that a new title may be a correction of, for a person to say.
-  func paliers(maybeCorrectedBy title: String) -> [Palier] { maybe[title.folded] ?? [] }
+  func paliers(maybeCorrectedBy title: String) -> [Palier] { maybe[title.foldedTitle] ?? [] }
 
   /// One that other rows say, and of which a new title has an indicator.
-  func palier(sharing title: String) -> Palier? { sharing[title.folded] }
+  func palier(sharing title: String) -> Palier? { sharing[title.foldedTitle] }
 
   /// Whether the table has a palier of that title, folded, on an axis.
   func says(_ folded: String, on axe: Axe) -> Bool { places.contains(Self.place(folded, axe)) }
 
-  private static func place(_ folded: String, _ axe: Axe) -> String {
-    "\(axe.rawValue)\n\(folded)"
+  private static func place(_ folded: String, _ axe: Axe?) -> String {
+    "\(axe?.rawValue ?? "")\n\(folded)"
   }
 
   /// A palier, and the titles that rows have for it, folded.
@@ -241,9 +288,9 @@ struct SaidTitles {
   private func open(_ place: Place) -> (gone: [Indicateur], new: Set<String>)? {
     let said = place.names.reduce(into: Set<String>()) { $0.formUnion(indicateurs[$1] ?? []) }
     let all = place.palier.indicateurs
-    let gone = all.filter { !said.contains($0.intitule.folded) }
+    let gone = all.filter { !said.contains($0.intitule.foldedTitle) }
     guard max(gone.count, said.count) <= Self.mostIndicateurs else { return nil }
-    return (gone, said.subtracting(all.map(\.intitule.folded)))
+    return (gone, said.subtracting(all.map(\.intitule.foldedTitle)))
   }
 
   /// The one of a palier's indicators that a new title is a correction of: it is not said again, and

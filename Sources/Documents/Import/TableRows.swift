@@ -340,6 +340,7 @@ extension String {
 
   /// A number, and at most two words of what it counts.
   fileprivate var isCount: Bool {
+    if self == Grid.missingResult { return true }
     let words = split { $0.isWhitespace }
     return words.count <= 3 && words.first.map { $0.allSatisfy(\.isNumber) } == true || isSum
   }

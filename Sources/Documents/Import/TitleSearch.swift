@@ -42,7 +42,10 @@ struct TitleSearch {
   mutating func takeNames() throws(Headers.Fault) {
     for column in kind.columns where places[column.name] == nil {
       let own = words.titles(of: column.name, kind)
-      let found = open.filter { own.contains(names[$0]) }
+      var found = open.filter { own.contains(names[$0]) }
+      // « Axe » is surer than « Thème »; of two deadlines each may be the one.
+      let exact = found.filter { column.name == "axe" && names[$0] == column.name }
+      if exact.count == 1 { found = exact }
       guard found.count < 2 else {
         if Set(found.map { names[$0] }).count == 1 {
           throw .twice(column: column.name, row: row.number)

@@ -25,6 +25,10 @@ package struct Grid: Hashable, Sendable {
   /// Between two cells of a CSV; nil in a workbook.
   let separator: Character?
   package internal(set) var remarks: [Remark]
+  /// Cells that are one down several rows: what the first says, each of these rows says.
+  var merged: [CellArea] = []
+  /// Cells whose formula was never worked out.
+  var missing: [CellArea] = []
   /// The name of the sheet; nil for a CSV.
   var name: String? = nil
 }

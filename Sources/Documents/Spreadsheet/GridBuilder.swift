@@ -2,7 +2,7 @@
 struct GridBuilder {
   static let columnLimit = 16_384
   private static let filledLimit = 2_000_000
-  private static let placeLimit = 4_000_000
+  static let placeLimit = 4_000_000
   private static let rowLimit = 1 << 24
 
   private var rows: [Grid.Row] = []
@@ -12,10 +12,19 @@ struct GridBuilder {
   private var hiddenRows = 0
   private var hiddenColumns: [Range<Int>] = []
   private(set) var uncalculated = 0
+  /// Cells that are one down several rows.
+  private var merged: [CellArea] = []
+  private var missing: [CellArea] = []
+  private static let mergedLimit = 200_000
 
   mutating func hideColumns(_ columns: Range<Int>) { hiddenColumns.append(columns) }
 
-  mutating func missesResult() { uncalculated += 1 }
+  /// Counts a formula without a result, in a row and a column counted from 0.
+  mutating func missesResult(row: Int, column: Int) {
+    uncalculated += 1
+    guard missing.count < Self.mergedLimit else { return }
+    missing.append(CellArea(rows: row...row, columns: column...column))
+  }
 
   /// Takes a row that stands so many times one below the other; one of empty cells is left out.
   ///
@@ -40,6 +49,11 @@ struct GridBuilder {
     for index in 0..<times { rows.append(Grid.Row(number: number + index, fields: fields)) }
   }
 
+  /// Keeps a cell that is one with those below it.
+  mutating func keep(merged area: CellArea) {
+    if area.rows.count > 1, merged.count < Self.mergedLimit { merged.append(area) }
+  }
+
   /// Empties what merged cells cover: a person sees the first one alone.
   ///
   /// - Complexity: O(rows × log rows + cells covered).
@@ -47,6 +61,7 @@ struct GridBuilder {
     order()
     var covered = 0
     for area in areas {
+      keep(merged: area)
       var index = rows.partition(before: area.rows.lowerBound)
       while index < rows.count, rows[index].number <= area.rows.upperBound {
         let last = min(area.columns.upperBound, rows[index].fields.count - 1)
@@ -77,7 +92,10 @@ struct GridBuilder {
     let columns = hiddenFilledColumns
     if hiddenRows + columns > 0 { remarks.append(.hidden(rows: hiddenRows, columns: columns)) }
     if uncalculated > 0 { remarks.append(.uncalculated(uncalculated)) }
-    return Grid(rows: rows, separator: nil, remarks: remarks)
+    var grid = Grid(rows: rows, separator: nil, remarks: remarks)
+    grid.merged = merged
+    grid.missing = missing
+    return grid
   }
 
   private var hiddenFilledColumns: Int {
@@ -102,7 +120,7 @@ struct CellArea: Hashable, Sendable {
 
 extension [Grid.Row] {
   /// The place of the first row of that number or above.
-  fileprivate func partition(before number: Int) -> Int {
+  func partition(before number: Int) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

@@ -52,7 +52,8 @@ struct ODSTable {
       switch try reader.next() {
       case .start(.cell):
         let count = try repeated("number-columns-repeated")
-        try fill(column, count, try readCell())
+        try keepMerged(column)
+        try fill(column, count, try readCell(at: column))
         column = min(column + count, 1 << 24)
       case .start(.covered):
         column = min(column + (try repeated("number-columns-repeated")), 1 << 24)
@@ -66,6 +67,15 @@ struct ODSTable {
     row = min(row + times, 1 << 25)
   }
 
+  /// Keeps that the cell that was just started is one with those below it.
+  private mutating func keepMerged(_ column: Int) throws(OfficeFault) {
+    let rows = try repeated("number-rows-spanned")
+    guard rows > 1 else { return }
+    let columns = try repeated("number-columns-spanned")
+    builder.keep(
+      merged: CellArea(rows: row...(row + rows - 1), columns: column...(column + columns - 1)))
+  }
+
   /// A text in so many cells side by side; empty ones are not made.
   private mutating func fill(_ column: Int, _ count: Int, _ text: String) throws(OfficeFault) {
     guard !text.isEmpty else { return }
@@ -75,12 +85,12 @@ struct ODSTable {
   }
 
   /// What the cell that was just started says, up to its end.
-  private mutating func readCell() throws(OfficeFault) -> String {
+  private mutating func readCell(at column: Int) throws(OfficeFault) -> String {
     let value = try value()
     let hasFormula = reader.raw("formula") != nil
     let isTyped = reader.raw("value-type") != nil
     let text = try readText()
-    if hasFormula, !isTyped, text.isEmpty { builder.missesResult() }
+    if hasFormula, !isTyped, text.isEmpty { builder.missesResult(row: row, column: column) }
     return value ?? text
   }
 

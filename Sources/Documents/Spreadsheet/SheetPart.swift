@@ -82,16 +82,16 @@ struct SheetPart {
     next = column + 1
     let kind = XLSXCells.Kind(reader.raw("t"))
     let style = reader.count("s") ?? 0
-    let text = try readValue(kind, style)
+    let text = try readValue(kind, style, at: column)
     guard !text.isEmpty else { return }
     while fields.count <= column { fields.append("") }
     fields[column] = text
   }
 
   /// What the cell that was just started says, up to its end.
-  private mutating func readValue(_ kind: XLSXCells.Kind, _ style: Int) throws(OfficeFault)
-    -> String
-  {
+  private mutating func readValue(
+    _ kind: XLSXCells.Kind, _ style: Int, at column: Int
+  ) throws(OfficeFault) -> String {
     value.removeAll(keepingCapacity: true)
     var (hasFormula, isValue, isInline, hasValue) = (false, false, false, false)
     while true {
@@ -106,7 +106,9 @@ struct SheetPart {
       case .start(.spoken): try reader.skipElement()
       case .text where isValue: try reader.appendText(to: &value)
       case .end(.c):
-        if hasFormula, !hasValue || value.isEmpty && kind != .text { builder.missesResult() }
+        if hasFormula, !hasValue || value.isEmpty && kind != .text {
+          builder.missesResult(row: row, column: column)
+        }
         return value.isEmpty ? "" : cells.text(value, type: kind, style: style)
       case .finished: throw OfficeFault.damaged
       default: break

@@ -55,6 +55,12 @@ struct Importer: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Des lignes du tableur à laisser de côté, par leurs numéros\u{A0}: « 4,9-12 ».",
+      valueName: "lignes"))
+  var laisser: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Le mois 0 d’une démarche qui n’en a pas\u{A0}: les dates du tableau se comptent de lui.",
       valueName: "jour"))
   var debut: String?
@@ -145,6 +151,10 @@ struct Importer: ParsableCommand {
     choices.debut = try debut.map { (text) throws(Failure) in
       try Day(typed: text, option: "--debut")
     }
+    if let laisser {
+      guard let rows = Self.rows(laisser) else { throw Failure(Sentences.noRows(laisser)) }
+      choices.leftRows = rows
+    }
     for meaning in comme where !choices.add(meaning: meaning) {
       throw Failure(Sentences.noMeaning(meaning))
     }
@@ -152,6 +162,21 @@ struct Importer: ParsableCommand {
       throw Failure(Sentences.noColumn(text))
     }
     return choices
+  }
+
+  private static let mostRows = 100_000
+
+  /// The numbers of `4,9-12`; nil for another form.
+  private static func rows(_ text: String) -> Set<Int>? {
+    var rows: Set<Int> = []
+    for part in text.split(separator: ",") {
+      let ends = part.split(separator: "-").map { Int($0.filter { !$0.isWhitespace }) }
+      guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first > 0,
+        first <= last, last - first < mostRows, last < Int(Int32.max)
+      else { return nil }
+      rows.formUnion(first...last)
+    }
+    return rows.isEmpty ? nil : rows
   }
 
   private func tell(_ importation: Importation, isDone: Bool) throws(Failure) {

@@ -20,7 +20,9 @@ extension Desk {
       try Importation(
         table, kind, into: demarche, signature, ids: ids, words: words, choices: choices)
     ) { (fault: Headers.Fault) in
-      Failure(Sentences.sentence(fault, in: source), status: ExitStatus.problems)
+      Failure(
+        Sentences.sentence(fault, in: source) + Sentences.otherSheets(table.remarks),
+        status: ExitStatus.problems)
     }
   }
 

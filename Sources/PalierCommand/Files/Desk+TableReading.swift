@@ -23,6 +23,7 @@ extension Desk {
       return TableReading(
         Self.lines(of: done, asked: asked),
         asked: asked.map { self.asked($0, done.kind, demarche) },
+        unused: Self.unused(table.answers, in: grid),
         brings ? done.demarche : nil)
     } catch {
       return TableReading([.init(.refused, error.sentence)], nil)
@@ -81,6 +82,18 @@ extension Desk {
       options: options + initials + [.init("", "personne")], takesText: true)
   }
 
+  /// The answers about texts of which a table has not all words in one row.
+  private static func unused(_ answers: [String: String], in grid: Grid) -> Set<String> {
+    let texts = answers.keys.compactMap { id in
+      switch Importation.Asked.Subject(id: id) {
+      case .word(let text, _), .person(let text), .same(let text): (id, text)
+      default: nil
+      }
+    }
+    let missing = grid.lacking(texts.map(\.1))
+    return Set(texts.filter { missing.contains($0.1) }.map(\.0))
+  }
+
   private static func choices(
     _ answers: [String: String], for demarche: Demarche
   ) -> ImportChoices {
@@ -124,7 +137,8 @@ extension Importation.Asked.Subject {
   /// Whether an answer may be in one's own words, as a deadline or a number.
   fileprivate var takesText: Bool {
     guard case .word(_, let column) = self else { return false }
-    return ["echeance", "cible", "valeur", "numero", "date", "indicateur"].contains(column)
+    return ["echeance", "cible", "valeur", "numero", "date", "indicateur", "lettres"].contains(
+      column)
   }
 
   /// Whether an answer says nothing of another sheet.

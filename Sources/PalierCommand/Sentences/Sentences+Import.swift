@@ -33,7 +33,7 @@ extension Sentences {
       "\(file), ligne \(row)\u{A0}: il manque la colonne \(quoted(column)). "
         + "Colonnes trouvées\u{A0}: \(found.map { shown($0, columns: 30) }.joined(separator: ", ")). "
         + "Colonnes possibles\u{A0}: \(known.joined(separator: ", ")). Si elle a un autre titre, dites lequel\u{A0}: "
-        + "--colonne 'TITRE=\(column)'."
+        + "--colonne 'TITRE=\(column)'. Les titres sont cherchés dans les vingt premières lignes."
     case .unsure(let column, let row, let titles):
       "\(file), ligne \(row)\u{A0}: \(list(titles.map { quoted($0, columns: 30) }, "et")) pourraient être "
         + "la colonne \(quoted(column)). Donnez ce titre à celle qui l’est, ou dites-le\u{A0}: "
@@ -73,8 +73,11 @@ extension Sentences {
       "Ligne \(row)\u{A0}: \(quoted(text, columns: 30)) est un pourcentage, et la nature dit nombre\u{A0}; "
         + "le nombre seul est gardé."
     case .shareAsPercent(let row, let text):
-      "Ligne \(row)\u{A0}: \(quoted(text, columns: 30)) est gardé comme \(shown(text, columns: 30))\u{A0}%, "
+      "Ligne \(row)\u{A0}: \(quoted(text.replacing(".", with: ","), columns: 30)) est gardé comme "
+        + "\(shown(text.replacing(".", with: ","), columns: 30))\u{A0}%, "
         + "moins d’un pour cent. Pour 80\u{A0}%, écrivez 80."
+    case .share(let row, let text, let value):
+      "Ligne \(row)\u{A0}: \(quoted(text, columns: 30)) donne \(value)\u{A0}%."
     case .long(let row, let column, let count):
       "Ligne \(row)\u{A0}: \(Importation.shown(column)) a \(count) caractères, gardés tous\u{A0}; "
         + "l’écran n’en reprend que 5\u{A0}000."
@@ -92,6 +95,9 @@ extension Sentences {
         + "changé d’axe, supprimez-le là, au schéma."
     case .namedAfterPalier(let rows):
       "Sans indicateur nommé, l’action en est un elle-même, pour garder son responsable ou sa cible "
+        + "(\(lines(rows).lowercased()))."
+    case .unnamedIndicateurs(let rows):
+      "Sans indicateur nommé, celui que le palier a déjà est repris, et garde son titre "
         + "(\(lines(rows).lowercased()))."
     case .absentIndicateurs(let titles):
       "\(titles.count.counting("indicateur n’est", "indicateurs ne sont")) plus dans le tableau, et "
@@ -120,6 +126,20 @@ extension Sentences {
         + titles.prefix(3).map { quoted($0, columns: 40) }.joined(separator: ", ")
         + (titles.count > 3 ? "…" : ".")
     case .source(let remark): sentence(remark)
+    case .above(let rows, let texts):
+      "\(lines(rows)), au-dessus des titres\u{A0}: \(rows.count == 1 ? "laissée" : "laissées") de côté, "
+        + texts.map { quoted($0, columns: 40) }.joined(separator: ", ")
+        + (rows.count > texts.count ? "…" : ".")
+        + " Si elles sont du tableau, mettez-les sous ses titres."
+    case .mended(let rows, let before, let after):
+      "\(lines(rows))\u{A0}: des accents étaient lus de travers, et sont rétablis\u{A0}: "
+        + "\(quoted(before, columns: 40)) → \(quoted(after, columns: 40))."
+    case .axisColumn(let title): "La colonne \(quoted(title, columns: 40)) tient les axes."
+    case .bareTitles(let rows, let titles):
+      "\(lines(rows))\u{A0}: un titre seul, pris pour un palier sans échéance ni indicateur\u{A0}: "
+        + titles.prefix(3).map { quoted($0, columns: 40) }.joined(separator: ", ")
+        + (titles.count > 3 ? "…" : ".") + " Sinon, à laisser de côté\u{A0}: --laisser "
+        + rows.prefix(6).map(String.init).joined(separator: ",") + "."
     case .titles(let row):
       "Les titres des colonnes sont lus ligne \(row)\u{A0}; ce qui est au-dessus est laissé de côté."
     case .beside(let title, let taken, let column):
@@ -209,7 +229,9 @@ extension Sentences {
       "le palier \(quoted(title, columns: 40)) n’est pas d’ici, et \(list(all.map { quoted($0, columns: 40) })) n’est plus "
         + "dans le tableau. Si c’est lui, corrigé\u{A0}: --comme \(shellQuoted("\(title)=\(all[0])"))\u{A0}; "
         + "si c’est un autre\u{A0}: --comme \(shellQuoted("\(title)="))."
-    case .sharesIndicateur, .maybeCorrectedIndicateur, .maybeCorrectedTexte, .otherAxis, .onTwoAxes,
+    case .lostLetters, .loneWord, .bareTitle: words(ofCell: reason)
+    case .sharesIndicateur, .movedIndicateur, .unnamedIndicateur, .maybeCorrectedIndicateur,
+      .maybeCorrectedTexte, .otherAxis, .onTwoAxes,
       .maybeSame, .sameAnswer:
       words(ofIdentity: reason)
     case .noAxe(let likely):
@@ -238,7 +260,7 @@ extension Sentences {
         + "--comme \(shellQuoted("\(name)="))\u{A0}; ou dites des initiales\u{A0}: "
         + "--comme \(shellQuoted("\(name)=\(example(name))"))."
     case .needsReason:
-      "«\u{A0}non concerné\u{A0}» dit pourquoi, dans la colonne «\u{A0}commentaire\u{A0}»."
+      "«\u{A0}non concerné\u{A0}» dit pourquoi, dans la colonne «\u{A0}motif\u{A0}»."
     case .closed(let mois):
       "la période \(mois) est close. Corrigez-la avec palier renseigner, et son motif."
     case .aboveTitles(let row):

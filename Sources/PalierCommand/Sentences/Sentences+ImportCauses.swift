@@ -69,6 +69,12 @@ extension Sentences {
         texts.append(text)
       }
       return deadlines(texts)
+    case .lostLetters:
+      var texts: [String] = []
+      for case .lostLetters(let text, _) in reasons where !texts.contains(text) {
+        texts.append(text)
+      }
+      return lostLetters(texts)
     default: return words(first)
     }
   }
@@ -79,6 +85,17 @@ extension Sentences {
     case .sharesIndicateur(let title, let other):
       "le palier \(quoted(title, columns: 40)) n’est pas d’ici, et son indicateur est celui de "
         + "\(quoted(other, columns: 40)), que d’autres lignes disent. " + corrects(title, other)
+    case .movedIndicateur(let title, let from, let to):
+      "l’indicateur \(quoted(title, columns: 40)) est ici sous \(quoted(from, columns: 50)), et le tableau ne le "
+        + "dit plus que sous \(quoted(to, columns: 50)). Pour l’y déplacer, avec ses réalisés\u{A0}: --comme "
+        + "\(shellQuoted("\(title)=deplacer"))\u{A0}; pour le laisser\u{A0}: --comme "
+        + "\(shellQuoted("\(title)=laisser"))\u{A0}; si c’est un autre\u{A0}: --comme "
+        + "\(shellQuoted("\(title)=nouveau"))."
+    case .unnamedIndicateur(let title, let all):
+      "aucun indicateur n’y est nommé, et le palier \(quoted(title, columns: 40)) en a plusieurs que le tableau "
+        + "ne dit pas. Si c’est \(quoted(all[0], columns: 40))\u{A0}: --comme "
+        + "\(shellQuoted("\(title)=\(all[0])"))\u{A0}; si c’en est un nouveau\u{A0}: --comme "
+        + "\(shellQuoted("\(title)="))."
     case .maybeCorrectedIndicateur(let title, let all):
       "l’indicateur \(quoted(title, columns: 40)) est nouveau, et "
         + "\(list(all.map { quoted($0, columns: 40) })) n’est plus dans le tableau. "
@@ -86,8 +103,8 @@ extension Sentences {
     case .maybeCorrectedTexte(let text, let all):
       "\(quoted(text, columns: 40)) est nouveau, et \(list(all.map { quoted($0, columns: 40) })) n’est plus "
         + "dans le tableau. " + corrects(text, all[0])
-    case .otherAxis(let title, let from, let to, let other, _):
-      "le palier \(quoted(title, columns: 40)) est ici dans «\u{A0}\(from.nomCourt)\u{A0}», et le tableau le met dans "
+    case .otherAxis(let title, let known, let from, let to, let other, _):
+      "le palier \(quoted(title, known)) est ici dans «\u{A0}\(from.nomCourt)\u{A0}», et le tableau le met dans "
         + "«\u{A0}\(to.nomCourt)\u{A0}». Pour le déplacer\u{A0}: --comme \(shellQuoted("\(title)=deplacer"))\u{A0}; "
         + (other == .nouveau ? "si c’est un autre" : "pour le laisser")
         + "\u{A0}: --comme \(shellQuoted("\(title)=\(other.rawValue)"))."
@@ -105,6 +122,39 @@ extension Sentences {
     }
   }
 
+  /// Of a cell that may be none of the table's, or is no text any more.
+  static func words(ofCell reason: Importation.Reason) -> String {
+    switch reason {
+    case .lostLetters(let text, _): lostLetters([text])
+    case .loneWord(let text):
+      "axe, \(quoted(text, columns: 40)) n’est pas un axe, et rien d’autre n’est dit sur sa ligne. Pour la laisser "
+        + "de côté\u{A0}: --comme \(shellQuoted("\(text)="))\u{A0}; si c’est un axe\u{A0}: --comme "
+        + "\(shellQuoted("\(text)=utilite"))."
+    case .bareTitle(let title):
+      "\(quoted(title, columns: 40)) est seul sur sa ligne. Pour la laisser de côté\u{A0}: --comme "
+        + "\(shellQuoted("\(title)="))\u{A0}; si c’est un palier\u{A0}: --comme "
+        + "\(shellQuoted("\(title)=palier"))."
+    default: words(reason)
+    }
+  }
+
+  /// Texts that lost letters, and what can be done.
+  private static func lostLetters(_ texts: [String]) -> String {
+    let shown = texts.prefix(6).map { quoted($0, columns: 60) }
+    let all = texts.count > 6 ? shown.joined(separator: ", ") + "…" : list(shown, "et")
+    let same = texts.prefix(3).map { "--comme \(shellQuoted("\($0)=\($0)"))" }
+    return
+      "des lettres y sont perdues, dans \(all). Enregistrez de nouveau le fichier d’origine, en UTF-8, "
+      + "ou dites après «\u{A0}=\u{A0}» ce qu’il faut lire\u{A0}; tel quel\u{A0}: \(same.joined(separator: " "))."
+  }
+
+  /// A title as a table says it, and as it is here where that is another.
+  static func quoted(_ title: String, _ known: String) -> String {
+    title.folded == known.folded
+      ? quoted(title, columns: 40)
+      : "\(quoted(known, columns: 40)), dit \(quoted(title, columns: 40)) dans le tableau,"
+  }
+
   private static func corrects(_ text: String, _ old: String) -> String {
     "Si c’est lui, corrigé\u{A0}: --comme \(shellQuoted("\(text)=\(old)"))\u{A0}; si c’est un autre\u{A0}: --comme "
       + "\(shellQuoted("\(text)="))."
@@ -112,10 +162,10 @@ extension Sentences {
 
   /// Of what is no deadline, what can be written in its place.
   static func deadlines(_ texts: [String]) -> String {
-    let shown = texts.prefix(6).map { quoted($0, columns: 30) }
-    let all = texts.count > 6 ? shown.joined(separator: ", ") + "…" : list(shown, "et")
+    let shown = texts.prefix(60).map { quoted($0, columns: 30) }
+    let all = texts.count > 60 ? shown.joined(separator: ", ") + "…" : list(shown, "et")
     let verb = texts.count == 1 ? "n’est pas une échéance" : "ne sont pas des échéances"
-    let empty = texts.prefix(6).map { "--comme \(shellQuoted($0 + "="))" }
+    let empty = texts.prefix(3).map { "--comme \(shellQuoted($0 + "="))" }
     let forms = "18 mois, 2 ans, 30/06/2027, juin 2027, T2 2027 ou fin 2027"
     return "échéance, \(all) \(verb). Écrivez \(forms)\u{A0}; ou laissez vide\u{A0}: "
       + empty.joined(separator: " ") + "."
@@ -145,6 +195,7 @@ extension Importation.Reason {
     switch self {
     case .otherNumber: "otherNumber"
     case .notADeadline: "notADeadline"
+    case .lostLetters: "lostLetters"
     default: nil
     }
   }

@@ -74,7 +74,16 @@ extension Sentences {
         "\(rows)\u{A0}: l’indicateur \(quoted(word, columns: 40)) corrige-t-il le titre d’un autre de ce palier"
     case .word(let word, column: "texte"):
       return "\(rows)\u{A0}: \(quoted(word, columns: 50)) corrige-t-il une observation d’ici"
-    case .word(let word, column: Importation.palierAxis):
+    case .word(let word, column: Importation.lostLetters):
+      return
+        "\(rows)\u{A0}: des lettres sont perdues dans \(quoted(word, columns: 60)). Que faut-il lire"
+    case .word(let word, column: Importation.loneTitle):
+      return "\(rows)\u{A0}: \(quoted(word, columns: 50)) est seul sur sa ligne. Est-ce un palier"
+    case .word(let word, column: Importation.unnamedIndicator):
+      return
+        "\(rows)\u{A0}: de quel indicateur du palier \(quoted(word, columns: 40)) est-ce (aucun n’y est nommé)"
+    case .word(let word, column: Importation.palierAxis),
+      .word(let word, column: Importation.indicatorPalier):
       return "\(rows)\u{A0}: \(asked.reason.map { moved($0) } ?? quoted(word, columns: 40))"
     case .same(let name):
       return
@@ -120,6 +129,9 @@ extension Sentences {
         return switch column {
         case "palier": "non, un nouveau palier"
         case Importation.indicatorTitle: "non, un nouvel indicateur"
+        case Importation.unnamedIndicator: "d’un nouveau, qui a le titre du palier"
+        case Importation.loneTitle: "non, laisser la ligne de côté"
+        case "axe" where kind == .indicateurs: "rien, laisser la ligne de côté"
         case "texte": "non, une nouvelle observation"
         case "indicateur": "aucun, laisser ces lignes de côté"
         default: "rien, laisser vide"
@@ -131,6 +143,11 @@ extension Sentences {
       case "statut" where kind == .realises: Realise.Statut(rawValue: value)?.mot ?? value
       case "statut": Statut(rawValue: value)?.mot ?? value
       case "palier", "texte", Importation.indicatorTitle: "oui, \(quoted(value, columns: 40))"
+      case Importation.indicatorPalier:
+        Importation.Move(rawValue: value).map { answer(ofIndicateur: $0) } ?? value
+      case Importation.lostLetters: "\(quoted(value, columns: 60)), tel quel"
+      case Importation.loneTitle: "oui"
+      case Importation.unnamedIndicator: quoted(value, columns: 40)
       case Importation.palierAxis: Importation.Move(rawValue: value).map { answer($0) } ?? value
       case "periode": "mois\u{A0}\(value)"
       default: value
@@ -140,9 +157,16 @@ extension Sentences {
 
   /// The palier that a row says on another axis, and where it is.
   private static func moved(_ reason: Importation.Reason) -> String {
-    guard case .otherAxis(let title, let from, let to, _, _) = reason else { return words(reason) }
+    if case .movedIndicateur(let title, let from, let to) = reason {
+      return
+        "l’indicateur \(quoted(title, columns: 40)) est ici sous \(quoted(from, columns: 50)). Le déplacer sous "
+        + quoted(to, columns: 50)
+    }
+    guard case .otherAxis(let title, let known, let from, let to, _, _) = reason else {
+      return words(reason)
+    }
     return
-      "\(quoted(title, columns: 40)) est ici dans «\u{A0}\(from.nomCourt)\u{A0}». Le déplacer dans "
+      "\(quoted(title, known)) est ici dans «\u{A0}\(from.nomCourt)\u{A0}». Le déplacer dans "
       + "«\u{A0}\(to.nomCourt)\u{A0}»"
   }
 
@@ -150,6 +174,14 @@ extension Sentences {
   static func called(_ id: String, _ reason: Importation.Reason?) -> String {
     guard case .maybeSame(_, id, let called, _)? = reason else { return id }
     return called
+  }
+
+  private static func answer(ofIndicateur move: Importation.Move) -> String {
+    switch move {
+    case .deplacer: "oui, avec ses réalisés"
+    case .laisser: "non, le laisser où il est"
+    case .nouveau: "non, c’est un autre indicateur, du même titre"
+    }
   }
 
   private static func answer(_ move: Importation.Move) -> String {

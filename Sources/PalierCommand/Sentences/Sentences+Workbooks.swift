@@ -41,6 +41,24 @@ extension Sentences {
       + "--comme \(shellQuoted("à améliorer=orange"))."
   }
 
+  static func noRows(_ text: String) -> String {
+    "--laisser, \(quoted(text, columns: 40)) n’est pas une liste de lignes. Écrivez par exemple --laisser 4,9-12."
+  }
+
+  /// Of a sheet whose titles are not enough, which others there are; empty where there is none.
+  static func otherSheets(_ remarks: [Grid.Remark]) -> String {
+    for case .sheet(let name, let others, let hidden) in remarks {
+      guard let first = others.first ?? hidden.first else { continue }
+      let all =
+        others.map { quoted($0, columns: 40) }
+        + hidden.map { quoted($0, columns: 40) + ", masquée" }
+      return
+        " La feuille lue est \(quoted(name, columns: 40)). Pour une autre (\(all.prefix(20).joined(separator: "\u{A0}; ")))"
+        + "\u{A0}: --feuille \(shellQuoted(first))."
+    }
+    return ""
+  }
+
   /// A sheet asked for of a CSV.
   static func hasNoSheets(_ path: String) -> String {
     "\(quoted(path, columns: .max)) est un CSV, qui n’a pas de feuilles. Ôtez --feuille."
@@ -71,7 +89,7 @@ extension Sentences {
         ].compactMap { $0 }.joined(separator: " et ") + "."
     case .uncalculated(let count):
       "\(count.counting("formule n’a", "formules n’ont")) jamais été "
-        + "\(count.agreeing("calculée", "calculées"))\u{A0}: lues comme vides. Ouvrez le classeur dans "
+        + "\(count.agreeing("calculée", "calculées"))\u{A0}: \(count.agreeing("lue comme vide", "lues comme vides")). Ouvrez le classeur dans "
         + "un tableur, et enregistrez-le."
     }
   }

@@ -1,12 +1,14 @@
 /// What was answered about tables, kept while a démarche is open in this window.
 ///
-/// A file that is corrected and brought in again is asked nothing twice, nor is one of the same
-/// columns under another name; another window, or the next day, asks anew: a word may mean something
+/// A file that is corrected and brought in again is asked nothing twice, nor, once it came in, is one of
+/// the same columns under another name; another window, or the next day, asks anew: a word may mean something
 /// else there.
 struct ImportAnswers: Sendable {
   private struct Kept: Sendable {
     let row: ImportPreview.Row
     let table: ImportedTable
+    /// Whether the table came in with it: what was given up serves the same file alone.
+    let isConfirmed: Bool
   }
 
   private var kept: [Kept] = []
@@ -14,29 +16,30 @@ struct ImportAnswers: Sendable {
   /// None, or those about the table that a new démarche is made for.
   init(of card: ImportPreview? = nil) {
     guard let card, card.goal != .open else { return }
-    keep(card)
+    keep(card, isConfirmed: true)
   }
 
   /// What was answered about the file of this name, and about tables of the same columns.
   subscript(table: ImportedTable) -> [ImportPreview.Row] {
-    kept.filter { Self.isAbout($0.row, $0.table, table) }.map(\.row)
+    kept.filter { Self.isAbout($0, table) }.map(\.row)
   }
 
   /// Keeps the answers that were given in a preview.
-  mutating func keep(_ card: ImportPreview) {
+  mutating func keep(_ card: ImportPreview, isConfirmed: Bool = false) {
     let here = Set(card.rows.map(\.asked.id))
     kept.removeAll {
-      here.contains($0.row.asked.id) && Self.isAbout($0.row, $0.table, card.table)
+      here.contains($0.row.asked.id) && Self.isAbout($0, card.table)
     }
-    kept += card.rows.filter(\.isTaken).map { Kept(row: $0, table: card.table) }
+    kept += card.rows.filter(\.isTaken).map {
+      Kept(row: $0, table: card.table, isConfirmed: isConfirmed)
+    }
   }
 
-  private static func isAbout(
-    _ row: ImportPreview.Row, _ one: ImportedTable, _ other: ImportedTable
-  ) -> Bool {
+  private static func isAbout(_ kept: Kept, _ other: ImportedTable) -> Bool {
+    let one = kept.table
     guard one.kind == other.kind else { return false }
     let isSameFile = one.source.lastPathPart == other.source.lastPathPart
-    if row.asked.isOfSheet { return isSameFile && one.sheet == other.sheet }
-    return isSameFile || !one.headings.isEmpty && one.headings == other.headings
+    if kept.row.asked.isOfSheet { return isSameFile && one.sheet == other.sheet }
+    return isSameFile || kept.isConfirmed && !one.headings.isEmpty && one.headings == other.headings
   }
 }

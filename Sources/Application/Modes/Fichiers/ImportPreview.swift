@@ -101,6 +101,8 @@ struct ImportPreview: Modal {
     guard let place, var card = state.modes[place] as? ImportPreview else { return }
     card.reading = reading
     card.isRead = true
+    // What was answered of another table of the same columns, and is not in this one.
+    card.rows.removeAll { $0.isTaken && reading.unused.contains($0.asked.id) }
     // What is asked again was not settled by its answer.
     let again = Set(reading.asked.map(\.id))
     for place in card.rows.indices where again.contains(card.rows[place].asked.id) {
@@ -148,6 +150,7 @@ struct ImportPreview: Modal {
     guard let card = state.modes.last as? ImportPreview, let done = card.reading?.demarche else {
       return []
     }
+    state.importAnswers.keep(card, isConfirmed: true)
     let imported = ImportedDemarche(base: card.base, done, from: card.table.source.lastPathPart)
     // The card stays until there is a démarche: should none be made, nothing is lost.
     if case .new(let folder) = card.goal {

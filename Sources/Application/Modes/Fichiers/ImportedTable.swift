@@ -160,11 +160,16 @@ package struct TableReading: Hashable, Sendable {
   let lines: [Line]
   /// What it asks.
   let asked: [Asked]
+  /// Answers about texts that are not in the table, by their ids.
+  let unused: Set<String>
   /// The démarche with all of it; nil when the table is refused, or brings nothing.
   let demarche: Demarche?
 
-  /// What is said of a table, what it asks, and the démarche with all of it.
-  package init(_ lines: [Line], asked: [Asked] = [], _ demarche: Demarche?) {
+  /// What is said of a table, what it asks, answers of which it has nothing, and the démarche with all of it.
+  package init(
+    _ lines: [Line], asked: [Asked] = [], unused: Set<String> = [], _ demarche: Demarche?
+  ) {
+    self.unused = unused
     self.lines = lines
     self.asked = asked
     self.demarche = demarche

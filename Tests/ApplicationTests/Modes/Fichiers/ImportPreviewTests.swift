@@ -201,8 +201,20 @@ import Testing
     var state = state(try example(), Size(80, 24))
     _ = state.open(ImportPreview(table, into: try example()))
     _ = state.update(.tableRead(table, TableReading([], asked: [axis, Self.asked[1]], nil)))
-    state.press(.enter, .enter, .escape)
     let base = try example()
+    var given = state
+    given.press(.enter, .enter, .escape)
+    // What was given up serves the same file alone.
+    let later = ImportedTable(
+      source: "/x/plan-v2.xlsx", sheet: "Utilité", kind: .indicateurs, headings: titles)
+    #expect(ImportPreview.open(&given, later, into: base) == [.readTable(later, into: base)])
+    state.press(.enter, .enter)
+    var read = table
+    read.answers = ["axe": "utilite", "mot": "orange"]
+    var done = base
+    done.schema.paliers[0].intitule = "Venu du tableur"
+    _ = state.update(.tableRead(read, TableReading([], done)))
+    state.press(.enter)
     for (source, sheet, headings, answers) in [
       ("/x/plan.xlsx", "Utilité", titles, ["axe": "utilite", "mot": "orange"]),
       ("/x/plan.xlsx", "Personne", titles, ["mot": "orange"]),
@@ -216,6 +228,21 @@ import Testing
       #expect(ImportPreview.open(&state, other, into: base) == [.readTable(answered, into: base)])
       state.press(.escape)
     }
+  }
+
+  @Test func `an answer about a text that the table has not is not shown there`() throws {
+    var state = try Self.opened(asked: [Self.asked[1]])
+    state.press(.enter, .escape)
+    let base = try example()
+    var again = Self.table
+    again.answers = ["mot": "orange"]
+    #expect(ImportPreview.open(&state, Self.table, into: base) == [.readTable(again, into: base)])
+    var other = state
+    _ = state.update(.tableRead(again, TableReading([.init(.plain, "Lu.")], nil)))
+    #expect(state.words.contains("à améliorer"))
+    _ = other.update(
+      .tableRead(again, TableReading([.init(.plain, "Lu.")], unused: ["mot"], nil)))
+    #expect(other.words.contains("Lu.") && !other.words.contains("à améliorer"))
   }
 
   @Test func `undo says which file it takes back, and how much`() throws {
