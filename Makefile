@@ -13,6 +13,8 @@ LOCALES := .locales
 FUZZ_TARGETS := reading screens tables workbooks merging keys
 # Of each target.
 SECONDS := 60
+# Busy processes beside a bench.
+LOAD := 0
 FUZZ := .build-fuzz
 FUZZ_FLAGS := -seed=1 -timeout=20 -rss_limit_mb=1024 -max_len=4096 -print_final_stats=1
 
@@ -34,14 +36,16 @@ HAVE_ICALENDAR := python3 -c 'import icalendar' 2>/dev/null
 HAVE_OPENPYXL := python3 -c 'import openpyxl' 2>/dev/null
 HAVE_FRENCH := test -d $(LOCALES)/fr_FR.UTF-8
 
-.PHONY: help run test test-deps fuzz install bench format lint release toolchain ncurses skipped
+.PHONY: help run test test-deps fuzz install bench bench-keys format lint release toolchain ncurses skipped
 
 help:
 	@echo "make run                 construit Palier et ouvre l’exemple en plein écran"
 	@echo "make install PREFIX=…    installe le programme et ses données (par défaut : $(PREFIX))"
 	@echo "make test                lance tous les tests ; make test-deps installe ce qu’ils emploient"
 	@echo "make fuzz SECONDS=…      cherche des fichiers et des touches qui nuisent (par défaut : $(SECONDS) s chacun)"
-	@echo "make bench               mesure vitesse et mémoire ; make format, make lint : le style"
+	@echo "make bench LOAD=…        mesure vitesse et mémoire, à côté d’autant de processus occupés"
+	@echo "make bench-keys          compte les instructions d’une touche et d’un démarrage"
+	@echo "make format, make lint   le style"
 
 run: release
 	@PALIER_DATA="$(CURDIR)/Data" .build/release/palier exemple
@@ -102,7 +106,12 @@ install: release
 bench: release
 	$(SWIFT) build $(RELEASE_FLAGS) --product StoreProbe
 	@command -v tig >/dev/null || { $(APT_UPDATE) && $(APT_INSTALL) tig; }
-	@PALIER_DATA="$(CURDIR)/Data" python3 Benchmarks/bench.py .build/release/palier
+	@PALIER_DATA="$(CURDIR)/Data" python3 Benchmarks/bench.py .build/release/palier --load $(LOAD)
+
+# Instructions, which do not drift: of a key on each screen and of a start.
+bench-keys: release
+	@command -v valgrind >/dev/null || { $(APT_UPDATE) && $(APT_INSTALL) valgrind; }
+	@PALIER_DATA="$(CURDIR)/Data" python3 Benchmarks/instructions.py .build/release/palier
 
 format: toolchain
 	$(SWIFT) format --in-place --recursive --parallel $(LINTED)

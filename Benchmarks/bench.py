@@ -1,19 +1,22 @@
 #!/usr/bin/env python3
 """Measure Palier through a pseudo-terminal, beside tig, turn and turn about in one run.
 
-Usage: bench.py PALIER [--runs 10] [--keys 100] [--size 120x36] [--store | --workshop | --suivi]
+Usage: bench.py PALIER [--runs 10] [--keys 100] [--size 120x36] [--load 0]
+                       [--store | --workshop | --suivi | --documents]
        bench.py --command 'less FILE' [...]
 
-With --command any program takes Palier's place, for the figures that need nothing of Palier.
+With --load so many processes that never rest run beside both. With --command any program takes Palier's place, for the figures that need nothing of Palier.
 On a shared machine times drift: the ratio to tig is what counts. Nothing here passes or fails.
 """
 import argparse
+import contextlib
 import gc
 import os
 import pathlib
 import shlex
 import shutil
 import statistics
+import subprocess
 import sys
 import tempfile
 
@@ -156,6 +159,18 @@ def palier_alone(bench, table, palier, example, key_p50):
                        f"{many / key_p50:.2f}", "≤ 2 of the example's"))
 
 
+@contextlib.contextmanager
+def busy(count):
+    """So many processes that never rest, ended whatever happens."""
+    loops = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(count)]
+    try:
+        yield
+    finally:
+        for loop in loops:
+            loop.kill()
+            loop.wait()
+
+
 def run(options, folder):
     size = tuple(int(part) for part in options.size.split("x"))
     bench = Bench(folder, size, options.runs, options.keys)
@@ -186,7 +201,8 @@ def run(options, folder):
             importing.rows(bench, table, mine[0][0])
     finally:
         if len(table.rows) > 1:
-            print(f"{options.size}, {options.runs} runs in turn, {options.keys} keys each")
+            beside = f", beside {options.load} busy processes" if options.load else ""
+            print(f"{options.size}, {options.runs} runs in turn, {options.keys} keys each{beside}")
             print(table)
 
 
@@ -201,13 +217,15 @@ def main():
     parser.add_argument("--suivi", action="store_true", help="only the follow-up")
     parser.add_argument("--documents", action="store_true", help="only what documents cost")
     parser.add_argument("--size", default="120x36")
+    parser.add_argument("--load", type=int, default=0, help="busy processes beside both programs")
     options = parser.parse_args()
     if not (options.palier or options.command):
         parser.error("which program?")
     gc.disable()  # a collection of ours would look like a slow key of theirs
     with tempfile.TemporaryDirectory(prefix="palier-bench-") as folder:
         try:
-            run(options, folder)
+            with busy(options.load):
+                run(options, folder)
         except BenchError as error:
             sys.exit(f"bench: {error}")
 

@@ -16,7 +16,7 @@ SENTENCES = [
 
 def environment(folder):
     """A user without habits: no configuration of the machine's changes a figure."""
-    names = ("PATH", "PALIER_DATA", "PALIER_SANS_AVANCE")
+    names = ("PATH", "PALIER_DATA")
     kept = {name: os.environ[name] for name in names if name in os.environ}
     places = ("CONFIG", "DATA", "STATE", "CACHE")
     return {

@@ -19,7 +19,7 @@ extern bool cni_has_utf8;
 /// Whether the terminal is ours to write to: not before cn_open(), nor while suspended.
 extern bool cni_is_held;
 
-/// The terminal as ncurses writes to it: its own way there, so that a rehearsal can turn it aside.
+/// The terminal as ncurses writes to it: its own way there, so that the bytes of a frame can be turned aside.
 extern int cni_screen;
 
 /// The modes of the terminal before it was taken over.

@@ -73,9 +73,9 @@ static int poll_all(struct pollfd watched[2], int limit) {
   return poll(watched, 2, limit);
 }
 
-bool cn_rests(int milliseconds) {
+bool cn_rests(void) {
   struct pollfd watched[2];
-  return poll_all(watched, milliseconds) == 0;
+  return poll_all(watched, 0) == 0;
 }
 
 unsigned int cn_wait(int milliseconds) {

@@ -13,7 +13,6 @@ package final class NcursesTerminal: Terminal {
   package var isUTF8: Bool { Self.hasUTF8Locale }
 
   private var painter = Painter()
-  private var rehearsals = Rehearsals()
   private var decoder = InputDecoder(escapeDelay: Int(cn_escape_delay())) { Key(sequence: $0) }
   /// The last size that was told, in cells.
   private var knownSize = Size(0, 0)
@@ -48,7 +47,6 @@ package final class NcursesTerminal: Terminal {
   package var wake: @Sendable () -> Void { { cn_wake() } }
 
   package func use(_ theme: Theme) {
-    rehearsals.end(with: &painter)
     let colors: ColorDepth =
       switch cn_colors() {
       case 256: .many
@@ -70,26 +68,23 @@ package final class NcursesTerminal: Terminal {
   ///
   /// One that is not of the size of the terminal is clipped, or has blanks around it.
   package func show(_ canvas: Canvas) {
-    guard !rehearsals.perform(canvas) else { return }
-    rehearsals.end(with: &painter)
-    Rehearsals.show(canvas, with: &painter)
+    guard cn_begin_frame() else { return painter.show(canvas) }
+    painter.show(canvas)
+    let count = cn_end_frame()
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { bytes, initialized in
+      initialized = bytes.baseAddress.map { cn_frame($0, count) } ?? 0
+    }
+    let lean = LeanStyles.shortened(bytes)
+    cn_send(lean, lean.count)
   }
 
   /// Not while a key is half read: its time runs.
-  package func rests() -> Bool { decoder.wait(at: Self.now) == nil && cn_rests(5) }
-
-  package func foresee(_ next: () -> Canvas?) {
-    rehearsals.end(with: &painter)
-    while cn_rests(0), let canvas = next() {
-      guard rehearsals.rehearse(canvas, with: &painter) else { return }
-    }
-  }
+  package func rests() -> Bool { decoder.wait(at: Self.now) == nil && cn_rests() }
 
   package func useMouse(_ isOn: Bool) { cn_use_mouse(isOn) }
 
   package func waitForEvents(atMost milliseconds: Int?) -> [Event] {
-    rehearsals.catchUp(with: &painter)
-    if decoder.wait(at: Self.now) != nil, cn_rests(0) { decoder.rest(at: Self.now) }
+    if decoder.wait(at: Self.now) != nil, cn_rests() { decoder.rest(at: Self.now) }
     let limits = [milliseconds, decoder.wait(at: Self.now)].compactMap { $0 }
     let limit = limits.min().map { Int32(clamping: max(0, $0)) } ?? -1
     let reasons = Reasons(rawValue: cn_wait(limit))
@@ -104,7 +99,6 @@ package final class NcursesTerminal: Terminal {
     if !reasons.isDisjoint(with: [.continued, .resumed]) { events.append(.resumed) }
     if reasons.contains(.resized) { cn_follow_size() }
     if !reasons.isDisjoint(with: [.continued, .resumed, .resized]) {
-      rehearsals.end(with: &painter)
       painter.forget()
     }
     if size != knownSize {
@@ -118,8 +112,6 @@ package final class NcursesTerminal: Terminal {
   package func ring() { cn_ring() }
 
   package func suspend() {
-    rehearsals.end(with: &painter)
-    // Before anything is rehearsed again: entering the other screen is for the terminal itself.
     painter.forget()
     cn_suspend()
   }
@@ -150,7 +142,6 @@ extension NcursesTerminal {
     let events = decoder.decode(batch, at: Self.now)
     let repaint = Event.key(.control("l"))
     guard events.contains(repaint) else { return events }
-    rehearsals.end(with: &painter)
     cn_repaint()
     return events.filter { $0 != repaint }
   }

@@ -7,15 +7,15 @@ import TerminalUI
 /// that.
 struct Painter {
   /// What ncurses has drawn, or nil when it has to draw everything.
-  private(set) var last: Canvas?
+  private var last: Canvas?
   /// Where the last frame left a cursor that is hidden: where its last change ends, since moving it
   /// costs bytes.
-  private(set) var end = Position(column: 0, row: 0)
+  private var end = Position(column: 0, row: 0)
   /// The look of the cell drawn last, whose ink the terminal still has; nil where a frame begins, in
   /// the terminal's own.
-  private var before: Style?
+  private var before: Int?
   /// The cells of one row on their way, kept so that drawing allocates nothing.
-  private var line: [Cell] = []
+  private var line: [UInt64] = []
 
   /// By look, what tells one blank from another on the screen: its background, -1 for the terminal's
   /// own; another number of its own where a blank shows more than that, a line under it or its ink.
@@ -37,11 +37,10 @@ struct Painter {
 
   /// Draws a canvas, and has ncurses write what changed.
   ///
-  /// The cursor is left at `end` where the canvas has none; where the last change ends when nil.
-  mutating func show(_ canvas: Canvas, endingAt end: Position? = nil) {
+  /// The cursor is left where the last change ends where the canvas has none.
+  mutating func show(_ canvas: Canvas) {
     let rows = draw(canvas)
-    self.end = end ?? self.end
-    let place = canvas.cursor ?? self.end
+    let place = canvas.cursor ?? end
     cn_place_cursor(Int32(place.row), Int32(place.column), canvas.cursor != nil)
     cn_show(Int32(rows))
   }
@@ -67,7 +66,7 @@ struct Painter {
   private func end(of changes: Range<Int>, in row: Int, of canvas: Canvas) -> Int {
     let cells = canvas.cells[canvas.places(of: row)]
     let rest = cells.dropFirst(changes.upperBound - 1)
-    return rest.allSatisfy { $0.glyph == .space } ? cells.count : changes.upperBound
+    return rest.allSatisfy { $0.bits & Self.glyph == Self.space } ? cells.count : changes.upperBound
   }
 
   private mutating func draw(_ columns: Range<Int>, in row: Int, of canvas: Canvas) {
@@ -77,34 +76,37 @@ struct Painter {
     var written = columns.lowerBound
     let start = canvas.places(of: row).lowerBound
     for column in columns {
-      var cell = canvas.cells[start + column]
+      var cell = canvas.cells[start + column].bits
+      var look = Int(cell >> Self.lookShift)
       // Nobody sees the ink of a blank: it takes that of what stands before it, or else after it,
       // since each change of ink costs 25 bytes.
-      if cell.glyph == .space {
-        if let before, ground(of: cell.style) == ground(of: before) {
-          cell.style = before
+      if cell & Self.glyph == Self.space {
+        if let before, grounds[look] == grounds[before] {
+          look = before
+          cell = Self.space | UInt64(look) << Self.lookShift
         } else {
           opening = line.count
         }
       } else {
         written = column + 1
         if let blanks = opening {
-          if ground(of: cell.style) == ground(of: line[blanks].style) {
-            for index in blanks..<line.count { line[index].style = cell.style }
+          if grounds[look] == grounds[Int(line[blanks] >> Self.lookShift)] {
+            for index in blanks..<line.count {
+              line[index] = Self.space | UInt64(look) << Self.lookShift
+            }
           }
           opening = nil
         }
       }
       line.append(cell)
-      before = cell.style
+      before = look
     }
-    line.withUnsafeBufferPointer { cells in
-      cells.withMemoryRebound(to: UInt64.self) {
-        cn_draw(Int32(row), Int32(columns.lowerBound), $0.baseAddress, Int32($0.count))
-      }
-    }
+    cn_draw(Int32(row), Int32(columns.lowerBound), line, Int32(line.count))
     end = Position(column: written, row: row)
   }
 
-  private func ground(of style: Style) -> Int { grounds[Int(style.bits)] }
+  // A cell's bits, taken apart here: this is done for each cell of a frame.
+  private static let lookShift = UInt64(54)
+  private static let glyph = UInt64(1) << 54 - 1
+  private static let space = UInt64(0x20)
 }

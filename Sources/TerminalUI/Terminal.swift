@@ -8,17 +8,8 @@ package protocol Terminal: AnyObject {
   /// Shows a canvas, writing only what changed since the last one.
   func show(_ canvas: Canvas)
 
-  /// Waits a moment, some milliseconds, for what was shown to be seen; false when something happens
-  /// meanwhile.
-  ///
-  /// Once, after a frame: what is worked out for later then takes no processor from who shows it.
+  /// Whether nothing more has come to be read: what nobody waits for can be done.
   func rests() -> Bool
-
-  /// Makes ready to show any of these after the canvas shown last, without showing them, until `next`
-  /// has no more or something happens.
-  ///
-  /// Takes the time of showing each twice, so that ``show(_:)`` takes none; for when nobody waits.
-  func foresee(_ next: () -> Canvas?)
 
   /// Colours from now on; the next canvas is drawn whole.
   func use(_ theme: Theme)

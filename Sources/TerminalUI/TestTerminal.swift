@@ -27,10 +27,7 @@ package final class TestTerminal: Terminal {
 
   package func show(_ canvas: Canvas) { shown.append(canvas) }
 
-  /// Nothing happens meanwhile: a wait returns what is there.
   package func rests() -> Bool { true }
-
-  package func foresee(_ next: () -> Canvas?) {}
 
   package func use(_ theme: Theme) { self.theme = theme }
 

@@ -55,6 +55,21 @@ import Testing
     #expect(LigneDeCourrier.lire(["Date : trop tard", "Un"]) == [nil, nil])
   }
 
+  @Test func `a mail that is passed on or answered brings only what it says`() {
+    let lines: [(String, LigneDeCourrier?)] = [
+      ("-------- Message transféré --------", .trait), ("Sujet : Re: la cour", .entete),
+      ("Date : jeudi 2 décembre", .entete), ("De : Paul Nanterre <paul@asso.fr>", .entete),
+      ("Pour : Marie Bois <marie@pre.fr>", .entete), ("Copie à : jean@pre.fr", .entete),
+      ("Le toit fuit", nil),
+      ("Le jeu. 2 déc. 2027 à 10:12, Paul <paul@asso.fr> a écrit :", .entete),
+      ("Le 2 mars, Paul Nanterre a écrit :", .entete), ("> Les réunions sont longues", .citation),
+      ("-- trop de bruit", nil), ("Pour : une salle plus grande", nil),
+    ]
+    let read = LigneDeCourrier.lire(lines.map(\.0))
+    for ((line, expected), read) in zip(lines, read) { #expect(read == expected, "\(line)") }
+    #expect(LigneDeCourrier.lire(["Copie à : trop chère", "Un"]) == [nil, nil])
+  }
+
   @Test func `what is said after thanks, in a list or at length is left alone`() {
     #expect(LigneDeCourrier.lire(["Merci", "Le loyer a doublé"]).last == .some(nil))
     #expect(LigneDeCourrier.lire(["Cordialement", "- Le toit fuit"]).last == .some(nil))

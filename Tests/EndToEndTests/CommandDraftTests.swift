@@ -148,6 +148,44 @@ import Testing
     #expect(try notedOpen().isEmpty)
   }
 
+  /// On a day whose image is frozen what comes back goes to no image, but to the field.
+  @Test func `what stands in the field again is this window's, and goes when it is given up`()
+    throws
+  {
+    var state = opened()
+    press("nUn mot\nuo", in: &state)
+    _ = state.update(.event(.key(.escape)))
+    press("if\n", in: &state)
+    let demarche = try #require(state.document?.demarche)
+    try #require(demarche.imageOuverte == nil)
+    let jour = try #require(demarche.cercles.last).date
+    let path = try #require(file.file.resolvedPath)
+    for text in ["Une phrase", "Autre chose"] {
+      var other = try DraftNote(about: demarche.id, in: desk.places)
+      try other.write(
+        DraftKeeper.json(
+          of: [Draft(text, .observation(point: nil, axe: nil))], id: demarche.id, path: path,
+          numero: 9))
+      other.release()
+      var keeper = DraftKeeper(desk, background)
+      var next = State(
+        State.Environment(
+          today: jour, now: Instant(seconds: jour.number * 86_400), ids: IDGenerator(seed: 1)),
+        size: Size(80, 24), screen: .cercle, document: Document(demarche, path: path))
+      for one in keeper.find(about: demarche.id, in: path) {
+        _ = next.update(.drafts(one.drafts, since: one.numero))
+      }
+      keeper.take(next)
+      keeper.tell(next, of: file.file)
+      #expect(try noted() == [text])
+      for _ in text { _ = next.update(.event(.key(.backspace))) }
+      _ = next.update(.event(.key(.escape)))
+      keeper.tell(next, of: file.file)
+      keeper.end()
+      #expect(try noted().isEmpty && next.document?.demarche == demarche)
+    }
+  }
+
   @Test func `what is still to be taken up is left when the window ends`() throws {
     var state = opened()
     press("4nUn conseil", in: &state)

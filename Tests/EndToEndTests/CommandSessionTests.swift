@@ -205,22 +205,6 @@ import Testing
     #expect(terminal.shown.count == 3)
   }
 
-  @Test func `what the next move shows is made ready before it comes`() throws {
-    let two = smallFile.replacing(
-      "\"texte\": \"Premier mot\"",
-      with: #""texte": "Premier mot"}, {"id": "o2", "axe": "utilite", "texte": "Second mot""#)
-    let path = try #require(folder).put(two, in: "x.dpes.json")
-    let terminal = ScriptedTerminal([.keys(.down), .keys(.up), .keys(.character("t"))])
-    var wereReady: [Bool] = []
-    terminal.onShow = { [unowned terminal] canvas in
-      wereReady.append(terminal.foreseen.contains(canvas))
-    }
-    var session = try session(terminal, on: path)
-    try session.run()
-    // The theme changes no cell, but the sentence that names it.
-    #expect(wereReady == [false, true, true, false])
-  }
-
   @Test func `back from suspension, or at another size, all is drawn again`() throws {
     let path = try small()
     let terminal = ScriptedTerminal([

@@ -11,8 +11,8 @@ import Testing
     private var ink = "own"
     private var ground = "own"
 
-    init(_ bytes: [CChar]) {
-      var rest = Substring(String(decoding: bytes.map { UInt8(bitPattern: $0) }, as: UTF8.self))
+    init(_ bytes: [UInt8]) {
+      var rest = Substring(String(decoding: bytes, as: UTF8.self))
       while let first = rest.popFirst() {
         guard first == "\u{1B}" else {
           drawn.append("\(first) \(emphasis.sorted()) \(ink) \(ground)")
@@ -56,10 +56,10 @@ import Testing
     }
   }
 
-  private func frame(_ text: String) -> [CChar] { text.utf8.map { CChar(bitPattern: $0) } }
+  private func frame(_ text: String) -> [UInt8] { Array(text.utf8) }
 
-  private func text(_ bytes: [CChar]) -> String {
-    String(decoding: bytes.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  private func text(_ bytes: [UInt8]) -> String {
+    String(decoding: bytes, as: UTF8.self)
   }
 
   private static let end = "\u{1B}[39;49m\u{1B}(B\u{1B}[m"

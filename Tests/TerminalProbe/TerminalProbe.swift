@@ -31,7 +31,6 @@ struct Probe {
   private var usesMouse = false
   private var isWaking = false
   private var noise: Noise?
-  private var foresees = false
   private var isDone = false
 
   init(terminal: NcursesTerminal) { self.terminal = terminal }
@@ -43,8 +42,6 @@ struct Probe {
     note("opened")
     while !isDone {
       terminal.show(noise?.canvas(terminal.size) ?? canvas)
-      var waiting = Array(foreseen.reversed())
-      terminal.foresee { waiting.popLast() }
       let events = terminal.waitForEvents()
       if events.isEmpty, isWaking { note("woken") }
       for event in events.flatMap(keys) {
@@ -69,16 +66,6 @@ struct Probe {
     }
     canvas.draw("bottom", at: size.width - 6, size.height - 1, Style(.green, .reverse))
     return canvas
-  }
-
-  /// What may come next, the right one last, after one that ends elsewhere; now and then what comes
-  /// is neither.
-  private var foreseen: [Canvas] {
-    guard foresees, let noise else { return [] }
-    var wrong = noise.canvas(terminal.size)
-    wrong.draw("wrong", at: Int(noise.seed) % 20, 0)
-    let next = Noise(seed: noise.seed + (noise.seed % 4 == 0 ? 2 : 1)).canvas(terminal.size)
-    return [wrong, next]
   }
 
   /// Characters that came together, one by one.
@@ -122,7 +109,6 @@ struct Probe {
     case .key(.control("p")):
       terminal.use(.sombre)
       noise?.isWhole = true
-    case .key(.control("f")): foresees.toggle()
     case .key(.control("t")): crash(by: .trap)
     case .key(.control("a")): crash(by: .abort)
     case .key(.control("g")): crash(by: .segmentationFault)

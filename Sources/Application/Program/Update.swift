@@ -165,7 +165,7 @@ extension State {
 
   /// Scrolls each visible screen so that its selection can be seen.
   mutating func follow() {
-    guard isOpen else { return }
+    guard isOpen, !isOnWall else { return }
     for pane in panes { pane.screen.ecran.follow(&self, in: pane.area) }
   }
 }

@@ -70,8 +70,8 @@ enum {
 /// when the time is over.
 unsigned int cn_wait(int milliseconds);
 
-/// Waits so many milliseconds; returns whether nothing happened meanwhile.
-bool cn_rests(int milliseconds);
+/// Whether nothing waits to be read.
+bool cn_rests(void);
 
 /// Ends the wait; may be called from any thread, at any time.
 void cn_wake(void);
@@ -140,18 +140,18 @@ void cn_draw(int row, int column, const uint64_t *cells, int count);
 /// Places the cursor, and shows it or not. Hidden, it has a place too: the next frame goes on there.
 void cn_place_cursor(int row, int column, bool is_shown);
 
-/// Has what cn_show() writes kept in memory, not sent, until the rehearsal ends. Returns false when
-/// there is no memory for it.
-bool cn_begin_rehearsal(void);
+/// Has what cn_show() writes kept in memory, not sent, until the frame ends. Returns false when there is
+/// no memory for it.
+bool cn_begin_frame(void);
 
-/// Ends the rehearsal, and returns how many bytes it wrote.
-size_t cn_end_rehearsal(void);
+/// Ends the frame, and returns how many bytes it has.
+size_t cn_end_frame(void);
 
-/// Copies at most `capacity` bytes of what the last rehearsal wrote; returns how many.
-size_t cn_rehearsed(char *bytes, size_t capacity);
+/// Copies at most `capacity` bytes of the last frame; returns how many.
+size_t cn_frame(uint8_t *bytes, size_t capacity);
 
-/// Sends what a rehearsal wrote. The screen must be as it was when the rehearsal began.
-void cn_perform(const char *bytes, size_t count);
+/// Sends bytes to the terminal, waiting for it where it has to.
+void cn_send(const uint8_t *bytes, size_t count);
 
 /// Rings the bell.
 void cn_ring(void);

@@ -26,18 +26,26 @@ extension JSONNumber {
   ///
   /// One in powers of ten stays as it was spelt.
   package var french: String {
-    guard !spelling.contains(where: { $0 == "e" || $0 == "E" }) else { return spelling }
-    let isNegative = spelling.hasPrefix("-")
-    let parts = spelling.drop { $0 == "-" }.split(separator: ".")
-    var groups: [Substring] = []
-    var whole = parts.first ?? ""
-    while whole.count > 3 {
-      groups.insert(whole.suffix(3), at: 0)
-      whole = whole.dropLast(3)
+    let bytes = spelling.utf8
+    guard !bytes.contains(where: { $0 == UInt8(ascii: "e") || $0 == UInt8(ascii: "E") }) else {
+      return spelling
     }
-    groups.insert(whole, at: 0)
-    let decimals = parts.count > 1 ? ",\(parts[1])" : ""
-    return (isNegative ? "−" : "") + groups.joined(separator: "\u{A0}") + decimals
+    let isDigit = { (byte: UInt8) in (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+    if bytes.count <= 3, bytes.allSatisfy(isDigit) { return spelling }
+    // Digits before the decimals, still to come.
+    var left = bytes.drop { $0 == UInt8(ascii: "-") }.prefix(while: isDigit).count
+    var result = ""
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "-"): result += "−"
+      case UInt8(ascii: "."): result += ","
+      default:
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+        left -= 1
+        if left > 0, left.isMultiple(of: 3) { result += "\u{A0}" }
+      }
+    }
+    return result
   }
 
   /// An amount as French writes it: `180 000 €`, and `95 500,50 €` with its cents.

@@ -12,11 +12,13 @@ extension Indicateur {
       let unit = nature == .pourcentage ? "%" : unite ?? ""
       // A unit in words is said elsewhere.
       let suffixes = unit.isEmpty || unit.count > 2 ? [""] : ["\u{A0}\(unit)", ""]
-      let parts = valeur.french.split(separator: ",", omittingEmptySubsequences: false)
+      let told = valeur.french
+      if let first = suffixes.first, told.count + first.count <= width { return told + first }
+      let parts = told.split(separator: ",", omittingEmptySubsequences: false)
       let decimals = parts.count == 2 ? parts[1].count : 0
       for suffix in suffixes {
         for count in (0...min(decimals, width)).reversed() {
-          let told = count == decimals ? valeur.french : Self.cut(parts, to: count)
+          let told = count == decimals ? told : Self.cut(parts, to: count)
           if told.count + suffix.count <= width { return told + suffix }
         }
       }

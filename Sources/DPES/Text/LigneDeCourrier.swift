@@ -10,6 +10,8 @@ package enum LigneDeCourrier: String, Hashable, Sendable {
   case signature
   /// `--`
   case trait
+  /// `> Le toit fuit`: what an earlier mail said.
+  case citation
 
   /// What each line is; nil for what may have been seen.
   ///
@@ -21,7 +23,7 @@ package enum LigneDeCourrier: String, Hashable, Sendable {
     for (place, ligne) in lignes.enumerated() {
       let words = ligne.split { !($0.isLetter || $0.isNumber) }.map(String.init)
       let isAfterEnd =
-        found.last.map { $0 != nil && $0 != .salutation && $0 != .entete } ?? false
+        found.last.map { [.politesse, .signature, .trait].contains($0) } ?? false
       let isLast = place > 0 && place == lignes.count - 1
       found.append(
         lire(ligne, words, isAfterEnd: isAfterEnd, isLast: isLast))
@@ -51,7 +53,7 @@ package enum LigneDeCourrier: String, Hashable, Sendable {
       !ligne.folded.contains("merci")
         || ligne.motsPlies.contains { motsDeFin.contains($0) && $0 != "merci" }
     case .trait: ligne.filter { !$0.isWhitespace } == "--"
-    case .entete, .salutation, .signature, nil: false
+    case .entete, .salutation, .signature, .citation, nil: false
     }
   }
 
@@ -66,9 +68,11 @@ package enum LigneDeCourrier: String, Hashable, Sendable {
   private static func lire(
     _ ligne: String, _ words: [String], isAfterEnd: Bool, isLast: Bool
   ) -> LigneDeCourrier? {
+    if ligne.first == ">" { return .citation }
     if words.isEmpty { return ligne.count > 1 && ligne.allSatisfy(traits.contains) ? .trait : nil }
+    if estEntreTraits(ligne) { return .trait }
     let folded = words.map(\.folded)
-    if estEntete(ligne, folded[0]) { return .entete }
+    if estEntete(ligne, folded[0]) || annonceCourrier(ligne, folded) { return .entete }
     if estSalutation(ligne, words, folded) { return .salutation }
     if estPolitesse(words, folded) { return .politesse }
     if isAfterEnd, estNom(words, upTo: 6, allowsCapitals: true) || estAdresse(ligne) {
@@ -85,6 +89,25 @@ package enum LigneDeCourrier: String, Hashable, Sendable {
       && name.filter { $0.isLetter || $0.isNumber }.count == first.count
   }
 
+  /// `-------- Message transféré --------`
+  private static func estEntreTraits(_ ligne: String) -> Bool {
+    let dashes = ligne.prefix { traits.contains($0) && $0 != " " }.count
+    let after = ligne.reversed().prefix { traits.contains($0) && $0 != " " }.count
+    return dashes >= 3 && after >= 3
+  }
+
+  /// Who wrote what comes, or to whom: `Le 2 mars, Anne a écrit :`, any line with an address in angles.
+  private static func annonceCourrier(_ ligne: String, _ folded: [String]) -> Bool {
+    let isAddressed = ligne.contains("<") && ligne.contains("@") && ligne.contains(">")
+    let ends = [["a", "ecrit"], ["wrote"], ["a", "repondu"]]
+    let isQuoting =
+      ligne.hasSuffix(":") && ends.contains { folded.suffix($0.count).elementsEqual($0) }
+    let isAnswer =
+      folded.count > 1 && ["sujet", "objet", "subject"].contains(folded[0])
+      && ["re", "tr", "fwd", "fw"].contains(folded[1])
+    return isAddressed || isQuoting && folded.first != "on" || isAnswer
+  }
+
   /// What also begins a line that says something: a line of a head beside another one only.
   private static func estEnteteFaible(_ ligne: String) -> Bool {
     let parts = ligne.split(separator: ":", maxSplits: 1)
@@ -93,7 +116,8 @@ package enum LigneDeCourrier: String, Hashable, Sendable {
   }
 
   private static let entetesFaibles: Set<String> = [
-    "date", "sujet", "importance", "priorite", "repondre a", "reply to", "piece jointe",
+    "date", "sujet", "pour", "copie", "copie a", "importance", "priorite", "repondre a", "reply to",
+    "piece jointe",
     "pieces jointes", "attachments", "envoye le", "heure",
   ]
 

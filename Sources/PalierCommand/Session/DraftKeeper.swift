@@ -109,10 +109,13 @@ struct DraftKeeper {
   /// Keeps those that a state has not for the next time.
   mutating func take(_ state: State) {
     guard let demarche = state.document?.demarche else { return }
+    // What stands in a field again is in this window's own note.
+    let drafting = state.drafting
     left = left.compactMap { one in
       var one = one
-      let isTaken = one.drafts.allSatisfy {
-        $0.begun != nil || $0.isEntered(in: demarche, since: one.numero)
+      let isTaken = one.drafts.allSatisfy { draft in
+        draft.begun != nil || draft.isEntered(in: demarche, since: one.numero)
+          || drafting.contains { $0.texte == draft.texte }
       }
       if isTaken { return one }
       one.note.release()

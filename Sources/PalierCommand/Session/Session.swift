@@ -18,7 +18,6 @@ struct Session {
   var state: State
   var saving: Saving?
   var shown: Canvas?
-  private var ahead: Ahead
   var isOver = false
   /// A person asked to leave, and was told that the last changes are nowhere on disk.
   var hasRefusedToLeave = false
@@ -38,11 +37,10 @@ struct Session {
   /// Starts with a démarche, or on the start screen.
   init(
     _ terminal: any Terminal, _ desk: Desk, _ look: Look, usesMouse: Bool = true,
-    opening: Opening? = nil, ahead: Ahead = Ahead()
+    opening: Opening? = nil
   ) throws(Failure) {
     self.terminal = terminal
     self.desk = desk
-    self.ahead = ahead
     background = Background(wake: terminal.wake)
     drafts = DraftKeeper(desk, background)
     var file: DemarcheFile?
@@ -81,7 +79,6 @@ struct Session {
     show()
     defer { teller.end() }
     while true {
-      ahead.forget()
       saving?.proceed()
       useRest()
       let limit = desk.clock.millisecondsToTick(of: state)
@@ -103,22 +100,17 @@ struct Session {
     drafts.end(keeping: kept)
   }
 
-  /// Does what nobody waits for, once nobody types.
+  /// Does what nobody waits for, once the frame is out.
   private mutating func useRest() {
-    // A countdown is to wake the program once a second, not to have it wait for a rest as well.
-    let isTimed = state.isTimed
-    guard isTimed || terminal.rests() else { return }
+    guard terminal.rests() else { return }
     teller.tell(state, of: saving?.file, in: desk.places)
     drafts.tell(state, of: saving?.file)
-    if isTimed { return }
-    if let shown { ahead.prepare(for: state, showing: shown, on: terminal) }
   }
 
   mutating func tell(_ message: Message) throws(Failure) {
     switch message {
     case .event(.escapeTakenBack):
       guard let before = beforeEscapes.popLast() else { return }
-      ahead.forget()
       state = before
     // One by one: a key may want something of the world that the next one needs.
     case .event(.burst(let text)):
@@ -147,14 +139,6 @@ struct Session {
   @discardableResult
   private mutating func answer(_ message: Message) throws(Failure) -> [Effect] {
     let now = desk.clock.now()
-    if now.day == state.environment.today,
-      let effects = ahead.answer(to: message, from: &state, at: now.instant)
-    {
-      for effect in effects { try perform(effect, because: message) }
-      try readWhatIsWanted()
-      return effects
-    }
-    ahead.forget()
     state.environment.now = now.instant
     state.environment.utcOffset = now.utcOffset
     state.environment.uptime = now.uptime
@@ -202,7 +186,7 @@ struct Session {
   }
 
   private mutating func show() {
-    let canvas = ahead.view ?? state.view
+    let canvas = state.view
     guard canvas != shown else { return }
     shown = canvas
     terminal.show(canvas)

@@ -127,7 +127,7 @@ extension TextWidth {
     }
   }
   /// How many scalars a text has, nil when one of them is not plain.
-  private static func plainCount(of text: String) -> Int? {
+  static func plainCount(of text: String) -> Int? {
     let bytes = text.utf8.span
     var (index, count) = (0, 0)
     while index < bytes.count {

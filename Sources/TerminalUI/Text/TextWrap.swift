@@ -9,6 +9,7 @@ extension TextWidth {
   package static func wrap(_ text: String, width: Int, maxLines: Int? = nil) -> [String] {
     let limit = maxLines ?? .max
     guard width > 0, limit > 0, !text.isEmpty else { return [] }
+    if let count = plainCount(of: text), count <= width { return [withoutEnd(text)] }
     var lines: [String] = []
     for paragraph in paragraphs(of: text) {
       var start = paragraph.start
@@ -31,6 +32,12 @@ extension TextWidth {
       }
     }
     return lines
+  }
+
+  /// A text without the spaces at its end.
+  private static func withoutEnd(_ text: String) -> String {
+    let spaces = text.utf8.reversed().prefix { $0 == UInt8(ascii: " ") }.count
+    return spaces == 0 ? text : String(text.dropLast(spaces))
   }
 
   private struct Paragraph {

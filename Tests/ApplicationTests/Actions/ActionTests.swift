@@ -21,7 +21,7 @@ import Testing
       [.importQuestions, .importAnswers, .importWriting], [.suggestions], [.help],
       [.dialog], [.move], [.moveColour],
       [.palierMove], [.palierMoveAsked], [.arbre], [.chain], [.arguments, .field],
-      [.college, .field],
+      [.college, .field], [.collegePassedOver, .field],
       [.images], [.imagesFrozen], [.votes, .field], [.voteSetup], [.votePick], [.voteTotals],
       [.voteBallots],
       [.voteResult, .field], [.hands], [.readBack, .field], [.readBackEnd, .field],

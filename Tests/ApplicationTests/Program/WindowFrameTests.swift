@@ -343,6 +343,7 @@ extension Shown {
       Self("fiche d’un palier", on: .schema, keys: "[Entrée]"),
       Self("réalisé", on: .tableau, keys: "[gauche][Entrée]"),
       Self("arguments", keys: "a"), Self("collège", keys: "a[c]Un mot[Entrée]"),
+      Self("collège passé", keys: "a[c]Un mot[Entrée]j"),
       Self("référentiels", on: .grille, keys: "r"),
     ]
   }

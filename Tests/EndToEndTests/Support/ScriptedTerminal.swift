@@ -18,7 +18,6 @@ final class ScriptedTerminal: Terminal {
 
   private(set) var size = Size(100, 30)
   private(set) var shown: [Canvas] = []
-  private(set) var foreseen: [Canvas] = []
   private(set) var themes: [Theme] = []
   private(set) var mouse: [Bool] = []
   private(set) var suspensions = 0
@@ -44,11 +43,6 @@ final class ScriptedTerminal: Terminal {
   }
 
   func rests() -> Bool { true }
-
-  func foresee(_ next: () -> Canvas?) {
-    foreseen = []
-    while let canvas = next() { foreseen.append(canvas) }
-  }
 
   func use(_ theme: Theme) { themes.append(theme) }
 

@@ -13,6 +13,8 @@ struct PageDuCAView {
   private let body: Rect
   /// The four columns; empty in a narrow window.
   private let columns: [Rect]
+  /// What stands in each of them.
+  private let axes: [PageAxis]
 
   private static let gap = 2
 
@@ -34,6 +36,8 @@ struct PageDuCAView {
         column: rest.column + $0 * (width + Self.gap), row: rest.row, width: width,
         height: rest.height)
     }
+    let (marks, page) = (state.marks, page)
+    axes = zip(columns, page.axes).map { PageAxis($1, of: page, marks, width: $0.width) }
   }
 
   /// The axis whose column, or row, stands at a position.
@@ -52,7 +56,9 @@ struct PageDuCAView {
     if columns.isEmpty {
       drawRows(on: &canvas)
     } else {
-      for (column, axis) in zip(columns, page.axes) { draw(axis, in: column, on: &canvas) }
+      for index in axes.indices {
+        draw(page.axes[index], axes[index], in: columns[index], on: &canvas)
+      }
       for column in columns.dropLast() {
         canvas.drawVertical(at: column.endColumn, column.row, length: column.height)
       }
@@ -63,9 +69,7 @@ struct PageDuCAView {
 
   /// Rows that the fullest column leaves.
   private var freeRows: Int {
-    zip(columns, page.axes).map { column, axis in
-      column.height - 1 - PageAxis(axis, of: page, marks, width: column.width).rows
-    }.min() ?? 0
+    zip(columns, axes).map { $0.height - 1 - $1.rows }.min() ?? 0
   }
 
   /// As many as one line has room for.
@@ -97,14 +101,16 @@ struct PageDuCAView {
 
   // One axis.
 
-  private func draw(_ axis: PageDuCA.ParAxe, in column: Rect, on canvas: inout Canvas) {
+  private func draw(
+    _ axis: PageDuCA.ParAxe, _ shown: PageAxis, in column: Rect, on canvas: inout Canvas
+  ) {
     let isChosen = axis.axe == ca.axe
     var rest = column
     let title = rest.takeTop(1)
     canvas.draw(
       axis.axe.nomCourt, at: title.column, title.row,
       isChosen ? Style(.accent, [.bold, .reverse]) : .title, upTo: title.endColumn)
-    PageAxis(axis, of: page, marks, width: rest.width).draw(in: rest, from: ca.first, on: &canvas)
+    shown.draw(in: rest, from: ca.first, on: &canvas)
   }
 
   /// How far the page scrolls: as far as its longest column, or the chosen axis in full.
@@ -113,10 +119,10 @@ struct PageDuCAView {
       let area = chosenArea
       return chosen(width: area.width)?.lastFirst(in: area) ?? 0
     }
-    return zip(columns, page.axes).map { column, axis in
+    return zip(columns, axes).map { column, axis in
       var rest = column
       _ = rest.takeTop(1)
-      return PageAxis(axis, of: page, marks, width: rest.width).lastFirst(in: rest)
+      return axis.lastFirst(in: rest)
     }.max() ?? 0
   }
 

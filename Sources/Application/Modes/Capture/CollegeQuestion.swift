@@ -3,7 +3,7 @@ import TerminalUI
 
 /// Which collège a new argument comes from, when who speaks does not say it.
 struct CollegeQuestion: Modal {
-  var tables: [ActionTable] { [.college] }
+  var tables: [ActionTable] { [isPassedOver ? .collegePassedOver : .college] }
   var hasField: Bool { true }
 
   let edit: TextEdit
@@ -17,6 +17,12 @@ struct CollegeQuestion: Modal {
     var rest = FieldPanel.open(
       edit.title, speaker: state.speakerTold, rows: 3, in: area, on: &canvas)
     canvas.draw(edit.field.text, in: rest.takeTop(1).inset(columns: 1), Style(.text, on: .card))
+    guard !isPassedOver else {
+      canvas.draw(
+        "Quel collège\u{A0}? Entrée n’en dit aucun, ⌫ revient au texte.",
+        in: rest.inset(columns: 1), Style(.orange, on: .card, .bold))
+      return
+    }
     let answers = College.allCases.map {
       AnswerRow.Answer(key: $0.lettre.uppercased(), text: $0.motCourt)
     }
@@ -37,7 +43,7 @@ struct CollegeQuestion: Modal {
   func heard(_ state: State) -> [ActionTable] { tables + [.field, .mode] }
 
   func press(_ key: Key, in state: inout State) -> [Effect] {
-    if isPassedOver, case .character = key { return type(key, in: &state) }
+    if isPassedOver, key.isCharacter { return type(key, in: &state) }
     return ActionTable.action(for: key, in: heard(state))?.performed(in: &state)
       ?? type(key, in: &state)
   }
@@ -78,4 +84,11 @@ extension ActionTable {
         short: "texte", lineKeys: "⌫", weight: 60, help: "Revient au texte de l’argument.",
         perform: { $0.leaveMode() }),
     ])
+
+  /// The same once a letter came that is no answer: the letters of the collèges are none either.
+  static let collegePassedOver = ActionTable(
+    "collegePassedOver",
+    college.actions.named("college.sans", "college.retour").map {
+      $0.heard(in: "passe", short: $0.short, weight: $0.weight)
+    })
 }

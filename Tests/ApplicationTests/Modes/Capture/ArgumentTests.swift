@@ -80,6 +80,9 @@ import Testing
     var state = try one()
     state.play("[a][c]Pas de bac[Entrée][x]")
     #expect(state.words.contains("Un collège est demandé"))
+    // No letter is offered that would not be taken.
+    #expect(state.words.contains("Entrée n’en dit aucun, ⌫ revient au texte"))
+    #expect(!state.words.contains("s b u p"))
     // Who types on does not see the question: no letter after it answers.
     state.play("sub")
     #expect(state.observations[0].arguments.isEmpty && state.words.contains("Pas de bac"))

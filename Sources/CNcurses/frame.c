@@ -1,6 +1,4 @@
-// What a frame would write, learnt before it is asked for: ncurses writes it to a file in memory, and
-// it is sent when its time comes. ncurses then has to draw the frame too, in one more rehearsal whose
-// bytes nobody sends, so that what it believes of the screen is true again.
+// The bytes of a frame: ncurses writes them to a file in memory, from where they are shortened and sent.
 
 #include "internal.h"
 
@@ -12,25 +10,25 @@
 
 static int memory = -1;
 
-bool cn_begin_rehearsal(void) {
+bool cn_begin_frame(void) {
   if (!cni_is_held) { return false; }
-  if (memory < 0) { memory = memfd_create("rehearsal", MFD_CLOEXEC); }
+  if (memory < 0) { memory = memfd_create("frame", MFD_CLOEXEC); }
   return memory >= 0 && lseek(memory, 0, SEEK_SET) == 0 &&
          dup3(memory, cni_screen, O_CLOEXEC) >= 0;
 }
 
-size_t cn_end_rehearsal(void) {
+size_t cn_end_frame(void) {
   dup3(STDOUT_FILENO, cni_screen, O_CLOEXEC);
   off_t count = lseek(memory, 0, SEEK_CUR);
   return count < 0 ? 0 : (size_t)count;
 }
 
-size_t cn_rehearsed(char *bytes, size_t capacity) {
+size_t cn_frame(uint8_t *bytes, size_t capacity) {
   ssize_t count = pread(memory, bytes, capacity, 0);
   return count < 0 ? 0 : (size_t)count;
 }
 
-void cn_perform(const char *bytes, size_t count) {
+void cn_send(const uint8_t *bytes, size_t count) {
   if (!cni_is_held) { return; }
   while (count > 0) {
     ssize_t written = write(STDOUT_FILENO, bytes, count);
