@@ -17,7 +17,7 @@ struct ImportRow {
   let number: Int
   private var fields: [String]
   private var headers: Headers
-  let sense: RowSense
+  private(set) var sense: RowSense
   /// Whether its axis is said by a title above, and not in a cell of its own.
   private var isGivenAxe = false
 
@@ -25,6 +25,13 @@ struct ImportRow {
     number = row.number
     fields = row.fields
     (self.headers, self.sense) = (headers, sense)
+  }
+
+  /// The same row, with more known of all of them.
+  func knowing(_ sense: RowSense) -> ImportRow {
+    var row = self
+    row.sense = sense
+    return row
   }
 
   var words: ImportWords { sense.words }

@@ -230,7 +230,7 @@ extension ImportPreview {
   fileprivate static func write(_ state: inout State) -> [Effect] {
     guard let card = state.modes.last as? ImportPreview, let place = card.current else { return [] }
     let asked = card.rows[place].asked
-    let chosen = card.rows[place].chosen ?? ""
+    let chosen = card.rows[place].chosen ?? asked.written
     let day = asked.isDay ? Day(iso: chosen)?.frenchShort : nil
     return state.ask(
       "\(asked.text)\u{A0}?\(asked.nothing)",

@@ -136,6 +136,8 @@ package struct TableReading: Hashable, Sendable {
     let options: [Option]
     /// Whether an answer may be none of them.
     let takesText: Bool
+    /// What an answer is written from, where none is proposed.
+    let written: String
     /// Whether an answer is a day, as `2026-03-12`.
     let isDay: Bool
     /// Whether an answer is of this sheet of this file alone, as the axis of all its rows.
@@ -144,8 +146,9 @@ package struct TableReading: Hashable, Sendable {
     /// A question by its id.
     package init(
       _ id: String, _ text: String, proposal: String?, options: [Option], takesText: Bool = false,
-      isDay: Bool = false, isOfSheet: Bool = false
+      isDay: Bool = false, isOfSheet: Bool = false, written: String = ""
     ) {
+      self.written = written
       self.id = id
       self.text = text
       self.proposal = proposal

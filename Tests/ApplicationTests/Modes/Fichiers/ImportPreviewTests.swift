@@ -230,6 +230,19 @@ import Testing
     }
   }
 
+  @Test func `a text that lost letters is corrected from what is left of it`() throws {
+    let text = "La pr?vention"
+    let asked = TableReading.Asked(
+      "lettres", "Que faut-il lire", proposal: nil,
+      options: [.init(text, "tel quel"), .init("", "rien")], takesText: true, written: text)
+    var state = try Self.opened(asked: [asked])
+    state.press(.character("m"))
+    var table = Self.table
+    table.answers = ["lettres": text + " des chutes"]
+    state.type(" des chutes")
+    #expect(state.press(.enter) == [.readTable(table, into: try example())])
+  }
+
   @Test func `an answer about a text that the table has not is not shown there`() throws {
     var state = try Self.opened(asked: [Self.asked[1]])
     state.press(.enter, .escape)
