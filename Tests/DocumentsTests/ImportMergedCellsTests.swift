@@ -74,15 +74,6 @@ import Testing
     #expect(taken.demarche.schema.paliers.map { $0.indicateurs.map(\.intitule) } == [["Remis"]])
   }
 
-  @Test func `a merged cell of titles fills no row`() throws {
-    let taken = try Self.taken(
-      [
-        ["Axe", "Action", "Calendrier", ""], ["", "", "Début", "Échéance"],
-        ["U", "Livret", "Mars", "12"],
-      ], merged: [(0, 1...2), (1, 1...2)])
-    #expect(taken.refusals == [] && taken.demarche.schema.paliers.map(\.echeanceMois) == [12])
-  }
-
   @Test func `cells of a flat document of LibreOffice that are one are found`() throws {
     let content = """
       <?xml version="1.0" encoding="UTF-8"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \

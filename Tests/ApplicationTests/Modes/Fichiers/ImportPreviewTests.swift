@@ -74,6 +74,7 @@ import Testing
     changed.answers["axe"] = "territoire"
     #expect(other.press(.left) == [.readTable(changed, into: try example())])
     state.press(.enter)
+    #expect(state.words.contains("plan.xlsx est importé, au schéma (4)"))
     #expect(state.document?.demarche.schema.paliers[0].intitule == "Venu du tableur")
     state.press(.character("u"))
     let palier = try example().schema.paliers[0]
