@@ -43,6 +43,16 @@ import Testing
     #expect(sc != nil && paliers.map { $0.indicateurs.first?.responsable } == [sc, sc, sc, nil])
   }
 
+  @Test func `a title alone beside a merged axis is asked about as where there is none`() throws {
+    let taken = try Self.taken(
+      [
+        ["Axe", "Action", "Échéance"], ["Utilité", "Livret", "12"],
+        ["", "Objectif 2 : accueillir", ""], ["", "Jardin", ""], ["", "Tutorat", "13"],
+      ], merged: [(0, 2...5)])
+    #expect(taken.refusals == [.init(row: 3, reason: .bareTitle("Objectif 2 : accueillir"))])
+    #expect(taken.notices.contains(.bareTitles(rows: [4], ["Jardin"])))
+  }
+
   @Test func `an action over several rows is one palier, and what says who a row is stays its own`()
     throws
   {
