@@ -43,6 +43,16 @@ import Testing
     #expect(sc != nil && paliers.map { $0.indicateurs.first?.responsable } == [sc, sc, sc, nil])
   }
 
+  @Test func `a title alone beside a merged axis is asked about as where there is none`() throws {
+    let taken = try Self.taken(
+      [
+        ["Axe", "Action", "Échéance"], ["Utilité", "Livret", "12"],
+        ["", "Objectif 2 : accueillir", ""], ["", "Jardin", ""], ["", "Tutorat", "13"],
+      ], merged: [(0, 2...5)])
+    #expect(taken.refusals == [.init(row: 3, reason: .bareTitle("Objectif 2 : accueillir"))])
+    #expect(taken.notices.contains(.bareTitles(rows: [4], ["Jardin"])))
+  }
+
   @Test func `an action over several rows is one palier, and what says who a row is stays its own`()
     throws
   {
@@ -72,15 +82,6 @@ import Testing
     #expect(
       taken.refusals == [.init(row: 3, reason: .cellError("#FORMULE!", column: "palier"))])
     #expect(taken.demarche.schema.paliers.map { $0.indicateurs.map(\.intitule) } == [["Remis"]])
-  }
-
-  @Test func `a merged cell of titles fills no row`() throws {
-    let taken = try Self.taken(
-      [
-        ["Axe", "Action", "Calendrier", ""], ["", "", "Début", "Échéance"],
-        ["U", "Livret", "Mars", "12"],
-      ], merged: [(0, 1...2), (1, 1...2)])
-    #expect(taken.refusals == [] && taken.demarche.schema.paliers.map(\.echeanceMois) == [12])
   }
 
   @Test func `cells of a flat document of LibreOffice that are one are found`() throws {

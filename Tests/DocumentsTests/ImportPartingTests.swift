@@ -111,7 +111,7 @@ import Testing
   }
 
   @Test func `an indicator of a title that both paliers say is asked nothing`() throws {
-    let text = Self.plan + "\nT;Local;36;Candidatures;2\n"
+    let text = Self.plan.replacing("P;Parité", with: "T;Local;36;Candidatures;2\nP;Parité")
     let taken = try Self.taken(text)
     #expect(taken.refusals == [] && taken.added == 1)
   }

@@ -89,7 +89,7 @@ extension ActionTable {
         help: "Cherche une démarche dans les dossiers de cette machine et de ses clés USB.",
         perform: { FolderBrowser.open(&$0, for: .opening) }),
       Action(
-        "accueil.importer", [.character("i")], "Importer…",
+        "accueil.importer", [.character("i"), .control("o")], "Importer…",
         help: "Ajoute un classeur ou un CSV à une démarche, nouvelle ou récente, tout ou rien.",
         perform: { FolderBrowser.open(&$0, for: .importing) }),
       Action(

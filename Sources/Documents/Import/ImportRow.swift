@@ -17,14 +17,22 @@ struct ImportRow {
   let number: Int
   private var fields: [String]
   private var headers: Headers
-  let sense: RowSense
-  /// Whether its axis is said by a title above, and not in a cell of its own.
-  private var isGivenAxe = false
+  private(set) var sense: RowSense
+  /// Whether its axis is said by a title or a merged cell above, and not in a cell of its own.
+  private var isGivenAxe: Bool
 
-  init(_ row: Grid.Row, _ headers: Headers, _ sense: RowSense) {
+  init(_ row: Grid.Row, _ headers: Headers, _ sense: RowSense, isGivenAxe: Bool = false) {
+    self.isGivenAxe = isGivenAxe
     number = row.number
     fields = row.fields
     (self.headers, self.sense) = (headers, sense)
+  }
+
+  /// The same row, with more known of all of them.
+  func knowing(_ sense: RowSense) -> ImportRow {
+    var row = self
+    row.sense = sense
+    return row
   }
 
   var words: ImportWords { sense.words }
@@ -62,7 +70,7 @@ struct ImportRow {
   /// Where its cells say something.
   var filled: [Int] { fields.indices.filter { !fields[$0].allSatisfy(\.isWhitespace) } }
 
-  /// The same but for the axis that a title above says.
+  /// The same but for the axis that a title or a merged cell above says.
   var ownFilled: [Int] {
     isGivenAxe ? filled.filter { $0 != headers["axe"] } : filled
   }

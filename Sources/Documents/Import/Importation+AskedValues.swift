@@ -26,8 +26,7 @@ extension Importation {
       return isNeeded ? nil : ask(text, column, nil, options(column))
     case .lostLetters(let text, _): return ask(text, ImportRow.letters, nil, [text, ""])
     case .loneWord(let text):
-      let words = Axe.allCases.map(\.rawValue) + [""]
-      return ask(text, "axe", nil, words)
+      return ask(text, "axe", "", [""] + Axe.allCases.map(\.rawValue))
     case .bareTitle(let title): return ask(title, Self.loneTitle, "", ["", "palier"])
     case .notADeadline(let text, let saysNone):
       return ask(text, "echeance", saysNone ? "" : nil, [""])

@@ -52,7 +52,7 @@ extension Importation {
   private mutating func indicateur(_ row: ImportRow) throws(Reason) -> Outcome {
     let intitule = row.title("indicateur")
     parting = nil
-    if try isAlone(row) { return .unchanged }
+    if try isAlone(row) { return .left }
     if let axe = try row.axe() { lastAxe = axe }
     if let name = row.title("palier") {
       lastPalier = name

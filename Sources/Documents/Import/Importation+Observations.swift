@@ -24,7 +24,7 @@ extension Importation {
   private mutating func observation(
     _ row: ImportRow, in image: Int, _ known: inout KnownObservations
   ) throws(Reason) -> Outcome {
-    if try isAlone(row) { return .unchanged }
+    if try isAlone(row) { return .left }
     guard let texte = row["texte"] else { throw .missing(column: "texte") }
     let axe = try row.axe() ?? row.choices.axe
     let statut = try row.statut()

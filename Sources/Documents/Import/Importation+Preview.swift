@@ -106,7 +106,7 @@ extension Importation.Notice {
     switch self {
     case .otherAxis, .absent, .absentIndicateurs, .near, .resembles, .sameInitials, .deadlines,
       .percentAsNumber, .shareAsPercent, .severalPeople, .renumbered, .references, .leftOut,
-      .initialsOfNames, .above, .mended, .bareTitles, .unnamedIndicateurs,
+      .initialsOfNames, .likeHere, .above, .mended, .bareTitles, .unnamedIndicateurs,
       .unusedMeaning:
       true
     case .source(.uncalculated), .source(.hidden): true

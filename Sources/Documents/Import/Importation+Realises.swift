@@ -18,7 +18,7 @@ extension Importation {
         }
         guard let said = row.said("indicateur") else {
           me.leftOut.append(row.number)
-          return .unchanged
+          return .left
         }
         let found =
           byID[said].map { [$0] } ?? byName[said == row.word("indicateur") ? cell : said]

@@ -138,6 +138,8 @@ package struct Importation: Sendable {
     case share(row: Int, String, String)
     /// A text of more characters than the screen takes.
     case long(row: Int, column: String, Int)
+    /// Words that nobody explained, and that stand for what is here already.
+    case likeHere([Meaning])
     /// A word that was explained, and stands nowhere.
     case unusedMeaning(String)
     /// Several people, of whom a field holds one.
@@ -269,7 +271,7 @@ package struct Importation: Sendable {
     notices = read.notices(sections: table.above) + table.notices
     refusals = table.refusals
     refuse(read.above, table, read.sense)
-    let rows = table.rows
+    let rows = knowing(table.rows, read.sense)
     sheetAxe = grid.name.flatMap { ImportRow.axe(called: $0, read.headers, read.sense) }
     switch kind {
     case .observations: importObservations(rows)
@@ -290,6 +292,8 @@ package struct Importation: Sendable {
 
   enum Outcome {
     case added, changed, unchanged
+    /// Nothing of the table's: it was said to be left aside, or is a title of those below.
+    case left
   }
 
   /// Refuses what stands above the titles and looks like a row of the table: it would be lost.
@@ -321,6 +325,7 @@ package struct Importation: Sendable {
       case .added: added += 1
       case .changed: changed += 1
       case .unchanged: unchanged += 1
+      case .left: break
       }
     } catch {
       if let cause = error.leavableCause, row.choices.aside.contains(cause) {

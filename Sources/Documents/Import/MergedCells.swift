@@ -25,13 +25,15 @@ extension Grid {
     }
   }
 
-  /// Its rows below the titles, each with what the cells say that are one with one above.
+  /// Its rows below the titles, each with what the cells say that are one with one above, and which of
+  /// them have their axis so.
   ///
   /// - Complexity: O(rows + merged cells × log rows + cells that they cover).
-  func rowsBelow(_ index: Int, _ headers: Headers) -> [Row] {
+  func rowsBelow(_ index: Int, _ headers: Headers) -> (rows: [Row], givenAxes: Set<Int>) {
     var rows = Array(rows.dropFirst(index + 1))
     markMissing(in: &rows, headers)
-    guard let first = rows.first?.number, !merged.isEmpty else { return rows }
+    var givenAxes: Set<Int> = []
+    guard let first = rows.first?.number, !merged.isEmpty else { return (rows, givenAxes) }
     var left = GridBuilder.placeLimit
     for area in merged where area.rows.lowerBound >= first {
       let place = area.columns.lowerBound
@@ -45,10 +47,11 @@ extension Grid {
         if !rows[below].isFilled(at: place) {
           while rows[below].fields.count <= place { rows[below].fields.append("") }
           rows[below].fields[place] = rows[top].fields[place]
+          if column == "axe" { givenAxes.insert(rows[below].number) }
         }
         (below, left) = (below + 1, left - 1)
       }
     }
-    return rows
+    return (rows, givenAxes)
   }
 }

@@ -27,7 +27,7 @@ struct ReadTable {
     remarks = grid.remarks
     (headers, index, axisColumn) = try Self.headers(of: grid, kind, words, choices)
     above = Array(grid.rows.prefix(index + 1 - headers.parts.count))
-    let below = grid.rowsBelow(index, headers)
+    let (below, givenAxes) = grid.rowsBelow(index, headers)
     left = below.map(\.number).filter(choices.leftRows.contains)
     let lacksLetters = below.contains { row in
       row.fields.contains { LostLetters.doubt($0) == .strong }
@@ -35,7 +35,9 @@ struct ReadTable {
     let (headers, sense) = (headers, RowSense(words, choices, lacksLetters: lacksLetters))
     self.sense = sense
     rows = below.filter { !choices.leftRows.contains($0.number) }
-      .map { ImportRow($0, headers, sense) }
+      .map {
+        ImportRow($0, headers, sense, isGivenAxe: givenAxes.contains($0.number))
+      }
   }
 
   /// The titles of a table whose letters were brought back, with the title of a column that holds axes

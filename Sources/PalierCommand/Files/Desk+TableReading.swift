@@ -70,7 +70,8 @@ extension Desk {
     guard case .person = asked.subject else {
       return TableReading.Asked(
         asked.subject.id, Sentences.question(asked), proposal: asked.proposal, options: options,
-        takesText: asked.subject.takesText, isOfSheet: asked.subject.isOfSheet)
+        takesText: asked.subject.takesText, isOfSheet: asked.subject.isOfSheet,
+        written: asked.subject.written)
     }
     var initials: [TableReading.Asked.Option] = []
     if let short = asked.proposal, !short.isEmpty {
@@ -139,6 +140,11 @@ extension Importation.Asked.Subject {
     guard case .word(_, let column) = self else { return false }
     return ["echeance", "cible", "valeur", "numero", "date", "indicateur", "lettres"].contains(
       column)
+  }
+
+  /// What an answer is written from: a text that lost letters is corrected.
+  fileprivate var written: String {
+    if case .word(let text, Importation.lostLetters) = self { text } else { "" }
   }
 
   /// Whether an answer says nothing of another sheet.

@@ -81,6 +81,9 @@ extension Sentences {
     case .long(let row, let column, let count):
       "Ligne \(row)\u{A0}: \(Importation.shown(column)) a \(count) caractères, gardés tous\u{A0}; "
         + "l’écran n’en reprend que 5\u{A0}000."
+    case .likeHere(let all):
+      "Comme ici déjà\u{A0}: " + all.prefix(12).map { words($0) }.joined(separator: ", ")
+        + (all.count > 12 ? "…" : ".")
     case .unusedMeaning(let word):
       "--comme \(quoted(word, columns: 30))\u{A0}: ce mot n’est dans aucune cellule, il n’a servi à rien."
     case .severalPeople(let row, let kept, let others):
@@ -150,6 +153,12 @@ extension Sentences {
       "La colonne \(quoted(title, columns: 40)) ressemble à \(quoted(column)), que le tableau n’a pas\u{A0}; rien "
         + "n’en est pris. Si c’est elle\u{A0}: --colonne \(shellQuoted("\(title)=\(column)"))."
     }
+  }
+
+  private static func words(_ meaning: Importation.Meaning) -> String {
+    let text = quoted(meaning.text, columns: 40)
+    guard !meaning.value.isEmpty else { return "\(text) ne nomme personne" }
+    return "\(text) est \(Axe(rawValue: meaning.value)?.nomCourt ?? shown(meaning.value))"
   }
 
   static func otherStart(_ known: Day) -> String {

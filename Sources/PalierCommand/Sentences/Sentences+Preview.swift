@@ -130,6 +130,7 @@ extension Sentences {
         case "palier": "non, un nouveau palier"
         case Importation.indicatorTitle: "non, un nouvel indicateur"
         case Importation.unnamedIndicator: "d’un nouveau, qui a le titre du palier"
+        case Importation.lostLetters: "rien (une ligne sans texte est laissée de côté)"
         case Importation.loneTitle: "non, laisser la ligne de côté"
         case "axe" where kind == .indicateurs: "rien, laisser la ligne de côté"
         case "texte": "non, une nouvelle observation"

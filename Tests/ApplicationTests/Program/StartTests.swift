@@ -65,6 +65,12 @@ import Testing
     #expect(state.modes.isEmpty)
   }
 
+  @Test func `a table is brought in by the key that does it in a démarche, too`() {
+    var (letter, control) = (start(), start())
+    #expect(letter.press(.character("i")) == control.press(.control("o")))
+    #expect(!control.modes.isEmpty && control.words == letter.words)
+  }
+
   @Test func `the folder come up from is selected again`() {
     var state = start()
     state.press(.character("o"))
@@ -146,7 +152,8 @@ import Testing
     var other = state
     #expect(other.press(.escape).isEmpty && other.modes.isEmpty)
     #expect(other.words.contains("aucune démarche n’est créée"))
-    let imported = ImportedDemarche(base: base, done, from: "liste.csv")
+    let imported = ImportedDemarche(
+      base: base, done, from: "liste.csv", kind: .participants)
     #expect(
       state.press(.enter) == [
         .create(raisonSociale: "La Ferme", folder: "/home/anne/Documents", imported: imported)

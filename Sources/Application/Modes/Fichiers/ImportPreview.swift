@@ -151,7 +151,8 @@ struct ImportPreview: Modal {
       return []
     }
     state.importAnswers.keep(card, isConfirmed: true)
-    let imported = ImportedDemarche(base: card.base, done, from: card.table.source.lastPathPart)
+    let imported = ImportedDemarche(
+      base: card.base, done, from: card.table.source.lastPathPart, kind: card.table.kind)
     // The card stays until there is a démarche: should none be made, nothing is lost.
     if case .new(let folder) = card.goal {
       let name = card.base.structure.raisonSociale
@@ -170,7 +171,8 @@ struct ImportPreview: Modal {
       return true
     }
     if !effects.isEmpty {
-      state.say("\(imported.name) est importé\u{A0}; u l’annule d’un coup.")
+      let place = imported.kind.map { ", \($0.place)" } ?? ""
+      state.say("\(imported.name) est importé\(place)\u{A0}; u l’annule d’un coup.")
     }
     return effects
   }
@@ -230,7 +232,7 @@ extension ImportPreview {
   fileprivate static func write(_ state: inout State) -> [Effect] {
     guard let card = state.modes.last as? ImportPreview, let place = card.current else { return [] }
     let asked = card.rows[place].asked
-    let chosen = card.rows[place].chosen ?? ""
+    let chosen = card.rows[place].chosen ?? asked.written
     let day = asked.isDay ? Day(iso: chosen)?.frenchShort : nil
     return state.ask(
       "\(asked.text)\u{A0}?\(asked.nothing)",

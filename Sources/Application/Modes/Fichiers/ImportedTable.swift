@@ -6,6 +6,16 @@ package struct ImportedTable: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Hashable, Sendable {
     case observations, participants, indicateurs, realises
 
+    /// Where what came in is seen, with its key.
+    var place: String {
+      switch self {
+      case .observations: "au cercle (3)"
+      case .participants: "au tour de table (1)"
+      case .indicateurs: "au schéma (4)"
+      case .realises: "au tableau (5)"
+      }
+    }
+
     var words: String {
       switch self {
       case .observations: "Des observations"
@@ -44,9 +54,14 @@ package struct ImportedDemarche: Hashable, Sendable {
   let demarche: Demarche
   /// The name of the table's file.
   let name: String
+  /// What its rows are.
+  let kind: ImportedTable.Kind?
 
-  /// A démarche before and after a table, and the name of its file.
-  package init(base: Demarche, _ demarche: Demarche, from name: String) {
+  /// A démarche before and after a table, the name of its file, and what its rows are.
+  package init(
+    base: Demarche, _ demarche: Demarche, from name: String, kind: ImportedTable.Kind? = nil
+  ) {
+    self.kind = kind
     self.base = base
     self.demarche = demarche
     self.name = name
@@ -136,6 +151,8 @@ package struct TableReading: Hashable, Sendable {
     let options: [Option]
     /// Whether an answer may be none of them.
     let takesText: Bool
+    /// What an answer is written from, where none is proposed.
+    let written: String
     /// Whether an answer is a day, as `2026-03-12`.
     let isDay: Bool
     /// Whether an answer is of this sheet of this file alone, as the axis of all its rows.
@@ -144,8 +161,9 @@ package struct TableReading: Hashable, Sendable {
     /// A question by its id.
     package init(
       _ id: String, _ text: String, proposal: String?, options: [Option], takesText: Bool = false,
-      isDay: Bool = false, isOfSheet: Bool = false
+      isDay: Bool = false, isOfSheet: Bool = false, written: String = ""
     ) {
+      self.written = written
       self.id = id
       self.text = text
       self.proposal = proposal

@@ -74,6 +74,7 @@ import Testing
     changed.answers["axe"] = "territoire"
     #expect(other.press(.left) == [.readTable(changed, into: try example())])
     state.press(.enter)
+    #expect(state.words.contains("plan.xlsx est importé, au schéma (4)"))
     #expect(state.document?.demarche.schema.paliers[0].intitule == "Venu du tableur")
     state.press(.character("u"))
     let palier = try example().schema.paliers[0]
@@ -228,6 +229,19 @@ import Testing
       #expect(ImportPreview.open(&state, other, into: base) == [.readTable(answered, into: base)])
       state.press(.escape)
     }
+  }
+
+  @Test func `a text that lost letters is corrected from what is left of it`() throws {
+    let text = "La pr?vention"
+    let asked = TableReading.Asked(
+      "lettres", "Que faut-il lire", proposal: nil,
+      options: [.init(text, "tel quel"), .init("", "rien")], takesText: true, written: text)
+    var state = try Self.opened(asked: [asked])
+    state.press(.character("m"))
+    var table = Self.table
+    table.answers = ["lettres": text + " des chutes"]
+    state.type(" des chutes")
+    #expect(state.press(.enter) == [.readTable(table, into: try example())])
   }
 
   @Test func `an answer about a text that the table has not is not shown there`() throws {
