@@ -1,5 +1,7 @@
 /// What the screen shows of a document that can be written; `OutgoingDocument` says how it is.
 package struct DocumentLabel: Hashable, Sendable {
+  /// What a line of a preview begins with that is to be read before the document goes out.
+  package static let warning = "!\u{A0}"
   /// The name of the document that the chain of a réalisé ends in.
   package static let rapportAnnuel = "annuel"
 

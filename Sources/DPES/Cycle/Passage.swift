@@ -52,13 +52,13 @@ package struct Passage: IdentifiedRecord {
     .optional("faitLe", \.faitLe).called("fait le").dates(.fait),
     .optional("canal", \.canal),
     .optional("destinataire", \.destinataire).names(.auteur),
-    .optional("texte", \.texte).names(.auteur),
+    .optional("texte", \.texte).names(.propos),
     .optional("issue", \.issue),
-    .optional("motif", \.motif).names(.auteur),
+    .optional("motif", \.motif).names(.propos),
     .optional("numero", \.numero).called("numéro").names(.auteur),
     .optional("seance", \.seance).called("séance").links(to: .seance),
     .optional("reponduLe", \.reponduLe).called("répondu le").dates(.fait),
-    .optional("reponse", \.reponse).called("réponse").names(.auteur),
+    .optional("reponse", \.reponse).called("réponse").names(.propos),
     .optionalPart("piece", \.piece).called("pièce"),
   ]
 }

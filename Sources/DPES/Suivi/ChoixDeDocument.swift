@@ -12,6 +12,11 @@ package struct ChoixDeDocument: Hashable, Sendable {
     (self.image, self.seance, self.depuis) = (image, seance, depuis)
   }
 
+  /// The image that was chosen, by itself or by its séance; nil where the day says it.
+  package func chosenImage(dans demarche: Demarche) -> CercleDeQualite? {
+    image == nil && seance == nil ? nil : image(dans: demarche, le: Day(number: 0))
+  }
+
   /// The image that was chosen; else that of the séance that was, or the last one until it; else the
   /// last one until the day, or the first after it.
   ///

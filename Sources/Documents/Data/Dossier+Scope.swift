@@ -31,7 +31,7 @@ extension Dossier {
       "imageDate": .text(image?.date.french),
       "imageAvant": .text(earlier?.date.french),
       "anneeLignes": .each(yearLines(before: before, suites)) { ["texte": .text($0)] },
-      "affiche": .text(poster.look), "afficheTitre": .text(poster.titleLook),
+      "affiche": .text(poster.way.look), "afficheTitre": .text(poster.way.title),
       "intermediaireMois": .number(avancement.intermediaireMois),
       "dureeMois": .number(avancement.dureeMois),
       "imageTitre": .text(image?.titre),
@@ -60,7 +60,7 @@ extension Dossier {
     ]
     scope.add(drawings)
     scope.add(told(suites))
-    scope.add(conseil(suites))
+    scope.add(conseil(suites, page))
     scope.add(parole(suites))
     scope.add(candidacy)
     scope.add(recognition)

@@ -23,6 +23,14 @@ extension Dossier {
     var scope: TemplateScope = [
       "seanceDate": .text(date?.french),
       "seanceTitre": .text(seance?.titre),
+      "seanceMot": .text((seance?.genre ?? .travail).mot),
+      "seanceSeule": .flag(seance.map(isAlone) ?? false),
+      "seanceDemandes": .each(seance?.demandes ?? []) { one in
+        [
+          "texte": .text(one.texte), "pourquoi": .text(one.pourquoi),
+          "reponse": .text(one.reponse), "repere": .text(repere(of: one.palier)),
+        ]
+      },
       "seanceNotes": .text(seance?.notes),
       "prochaineSeance": .text(nextSeance(after: date)?.french),
       "promesses": .each(seance?.promesses ?? [], promise),
@@ -40,6 +48,12 @@ extension Dossier {
     scope.add(priorities)
     scope.add(movements)
     return scope
+  }
+
+  /// Whether a séance is none of the tour de table: its minutes are its own, not those of an image.
+  private func isAlone(_ seance: Seance) -> Bool {
+    guard let genre = seance.genre, genre != .travail else { return false }
+    return !demarche.cercles.contains { $0.seance == seance.id || $0.date == seance.date }
   }
 
   private func nextSeance(after date: Day?) -> Day? {
@@ -75,13 +89,15 @@ extension Dossier {
     let enrolled = demarche.participants.filter { one in
       ids.contains(one.id) || date.map { !one.estParti(le: $0) } ?? true
     }
-    let absent = present.isEmpty ? [] : enrolled.filter { !ids.contains($0.id) }
+    let isAlone = seance.map(isAlone) ?? false
+    let absent = present.isEmpty || isAlone ? [] : enrolled.filter { !ids.contains($0.id) }
     let names = absent.compactMap { $0.initiales ?? $0.nom }
     let groups = byCollege(present)
     return [
       "presents": .text(presence(of: seance)),
       "presentsNombre": .number(present.isEmpty ? nil : present.count),
-      "inscritsNombre": .number(enrolled.count),
+      "presentsMot": .text(present.count.agreeing("présent")),
+      "inscritsNombre": .number(isAlone ? nil : enrolled.count),
       "presentsParCollege": .each(groups) { college, here in
         [
           "suite": .flag(college != groups.last?.college),
@@ -196,6 +212,10 @@ extension Dossier {
           "axe": .text(axe.nomCourt), "ameliorees": .number(counts[.amelioree] ?? 0),
           "degradees": .number(counts[.degradee] ?? 0), "apparues": .number(counts[.apparue] ?? 0),
           "closes": .number(counts[.close] ?? 0),
+          "mouvementDit": .text(
+            "\(counts[.amelioree] ?? 0)\u{A0}mieux, \(counts[.degradee] ?? 0)\u{A0}moins bien, "
+              + "\((counts[.apparue] ?? 0).counting("neuve")), \((counts[.close] ?? 0).counting("close"))"
+          ),
         ]
       },
     ]
@@ -210,6 +230,19 @@ extension Seance.Promesse.Suivi {
     case .enRetard: Signs.late
     case .aVenir, .sansNouvelle: "·"
     case .abandonnee: "–"
+    }
+  }
+}
+
+extension Seance.Genre {
+  /// What it is called before its day.
+  fileprivate var mot: String {
+    switch self {
+    case .travail: "tour de table"
+    case .accompagnement: "journée d’accompagnement"
+    case .ca: "conseil d’administration"
+    case .comite: "comité"
+    case .visite: "visite"
     }
   }
 }

@@ -19,7 +19,7 @@ extension ExportCard {
     return (list, rest < 2 ? 0 : min(Self.mostPreview, rest))
   }
 
-  private static func width(in area: Rect) -> Int { max(1, min(76, area.width - 4)) }
+  static func width(in area: Rect) -> Int { max(1, min(76, area.width - 4)) }
 
   private func line(_ index: Int, width: Int) -> ListLine {
     var line = ListLine()

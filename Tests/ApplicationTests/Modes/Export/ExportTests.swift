@@ -42,7 +42,7 @@ import Testing
     #expect(asked.document == second.document && asked.sansNoms && !asked.replaces)
     #expect(asked.path.hasSuffix("-ca-sans-noms.odt"))
     #expect(state.modes.isEmpty && state.notice?.text.contains("Écriture de") == true)
-    _ = state.update(.exported("Écrit"))
+    _ = state.update(.exported("Écrit", asked))
     #expect(state.notice?.text == "Écrit")
     #expect(state.document?.demarche == shipped)
   }
@@ -116,7 +116,7 @@ import Testing
     var state = try opened()
     let first = try request(state.play("e[Entrée][Entrée]"))
     state.play("s")
-    _ = state.update(.exported("Écrit : « secret »"))
+    _ = state.update(.exported("Écrit : « secret »", first))
     #expect(state.notice?.text.contains("secret") != true)
     _ = state.update(.exportExists(first))
     #expect(!state.words.contains("secret") && !state.words.contains("existe déjà"))
