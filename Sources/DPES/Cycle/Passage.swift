@@ -13,7 +13,8 @@ package struct CycleSuivi: IdentifiedRecord {
     .required("id", \.id),
     .optional("modele", \.modele).called("modèle").names(.code),
     .optional("edition", \.edition).called("édition").names(.code),
-    .records("passages", \.passages).each("passage", "faitLe", "prevuLe", "etape"),
+    .records("passages", \.passages).each("passage", "faitLe", "prevuLe", "etape")
+      .merged(.list(.passages)),
   ]
 }
 
@@ -42,6 +43,9 @@ package struct Passage: IdentifiedRecord {
   package var others = Others()
 
   package init() {}
+
+  /// What a decision is: none of them means anything without the others.
+  static let decisionKeys = ["faitLe", "issue", "motif", "numero"]
 
   package static let fields: [Field<Passage>] = [
     .required("id", \.id),

@@ -15,7 +15,10 @@ extension Dossier {
       "total": .text(all.isEmpty ? nil : all.count.counting("chose")),
       "imagesJours": .text(images.isEmpty ? nil : images.joined(separator: " et du ")),
       "tourDeTableNombre": .text(
-        demarche.participants.isEmpty ? nil : demarche.participants.count.counting("personne")),
+        demarche.participants.isEmpty
+          ? nil
+          : demarche.participants.count == 1
+            ? "la personne" : "les \(demarche.participants.count.counting("personne"))"),
       "comptesDesDevenirs": .each(groups) { sort, said in
         ["nombre": .number(said.count), "mot": .text(sort.motCourt)]
       },

@@ -24,6 +24,8 @@ extension Dossier {
       "structure": .text(demarche.structure.raisonSociale),
       "structureCourte": .text(
         demarche.structure.raisonSociale.shortened(to: 70)),
+      // Beside the day, in half a foot.
+      "structurePied": .text(demarche.structure.raisonSociale.shortened(to: 32)),
       "jour": .text(jour.french),
       "mention": .text(sansNoms ? "Sans noms" : "Avec initiales"),
       "charteSigneeLe": .text(demarche.charte.signeeLe?.french),

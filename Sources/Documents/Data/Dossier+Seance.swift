@@ -47,6 +47,7 @@ extension Dossier {
     scope.add(attendance(seance, on: date))
     scope.add(priorities)
     scope.add(movements)
+    scope.add(places(seance, earlier))
     return scope
   }
 
@@ -71,7 +72,7 @@ extension Dossier {
   }
 
   /// « D2 »; nil for no palier.
-  private func repere(of palier: String?) -> String? {
+  func repere(of palier: String?) -> String? {
     guard let palier else { return nil }
     for axe in avancement.axes {
       if let one = axe.paliers.first(where: { $0.palier.id == palier }) {
@@ -124,7 +125,7 @@ extension Dossier {
   }
 
   /// `SC, LB (salariés) ; HV (bénévoles)`, and how many are unnamed.
-  private func presence(of seance: Seance?) -> String? {
+  func presence(of seance: Seance?) -> String? {
     let people = (seance?.presents ?? []).compactMap(participant)
     guard !people.isEmpty else { return nil }
     let groups = byCollege(people).map { college, here in
@@ -140,7 +141,7 @@ extension Dossier {
   // What comes first, and what changed.
 
   /// The last vote that said something of a priority.
-  private var priorityVote: Scrutin? {
+  var priorityVote: Scrutin? {
     let ids = Set((image?.observations ?? []).lazy.filter(\.priorite).map(\.id))
     return image?.scrutins.last { vote in
       vote.resultats.contains { ids.contains($0.option ?? "") }
@@ -179,7 +180,7 @@ extension Dossier {
   }
 
   /// « D2, perdu »: the paliers that answer the lineage of each, in their order.
-  private func answers(to observations: [Observation]) -> [String: [String]] {
+  func answers(to observations: [Observation]) -> [String: [String]] {
     let lineages = Lignees(demarche.cercles)
     let roots = Dictionary(
       observations.map { (lineages.racine(de: $0.id), $0.id) },
