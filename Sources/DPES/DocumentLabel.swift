@@ -14,10 +14,14 @@ package struct DocumentLabel: Hashable, Sendable {
   package let ending: String
   /// The ones that the document knows, the usual one first: the one that is typed chooses.
   package let endings: [String]
+  /// What it says otherwise when it is chosen.
+  package let takes: Set<ChoixDeDocument.Part>
 
   package init(
-    name: String, title: String, program: String, ending: String, endings: [String] = []
+    name: String, title: String, program: String, ending: String, endings: [String] = [],
+    takes: Set<ChoixDeDocument.Part> = Set(ChoixDeDocument.Part.allCases)
   ) {
+    self.takes = takes
     (self.name, self.title, self.program, self.ending) = (name, title, program, ending)
     self.endings = endings.isEmpty ? [ending] : endings
   }

@@ -95,4 +95,23 @@ import Testing
       #expect(!text.contains(observation.texte) && !text.contains("sur 12"))
     }
   }
+
+  @Test(arguments: [
+    (3, MinutesPage.Circle.drawn), (7, .small), (12, .told), (14, .told), (30, .flowing),
+  ])
+  func `the more is promised, the less room the circle takes`(
+    count: Int, circle: MinutesPage.Circle
+  ) {
+    var page = MinutesPage()
+    (page.title, page.subtitle) = ("Deuxième image du cercle", "Résidence du Halage")
+    page.presents = String(repeating: "Salariés SC, LB, YD · ", count: 8)
+    page.absents = "RL, JR"
+    page.hasVotes = true
+    page.priorities = Array(
+      repeating: ("▲ orange Le tri dépend de qui est de service", "D2"), count: 5)
+    page.promises = Array(
+      repeating: ("Relancer le conseil de la vie sociale", "27 novembre 2026"), count: count)
+    page.hasMovements = true
+    #expect(page.circle == circle)
+  }
 }

@@ -452,6 +452,13 @@ def reports_have_the_pages_that_are_said_in_both_forms(documents):
     palier = demarche["schema"]["paliers"][0]
     palier["indicateurs"] = [dict(palier["indicateurs"][0], id=f"beaucoup{place}") for place in range(60)]
     (documents.folder / "beaucoup.dpes.json").write_text(json.dumps(demarche), encoding="utf-8")
+    # Promises that one page holds leave the observations the second.
+    kept = json.loads(EXAMPLE.read_text(encoding="utf-8"))
+    seance = max((one for one in kept["seances"] if one.get("promesses")), key=lambda one: one["date"])
+    promise = seance["promesses"][0]
+    for count in [7, 8, 12, 25]:
+        seance["promesses"] = [dict(promise, id=f"pr{count:02}{place:02}aaaaa") for place in range(count)]
+        (documents.folder / f"promesses-{count}.dpes.json").write_text(json.dumps(kept), encoding="utf-8")
     # Sentences of the charter are whole, however long, and the poster stays one page.
     charter = json.loads(EXAMPLE.read_text(encoding="utf-8"))
     for length in [95, 250, 600]:
@@ -459,6 +466,7 @@ def reports_have_the_pages_that_are_said_in_both_forms(documents):
         charter["charte"] = {"engagements": dict.fromkeys(["utilite", "personne", "democratie", "territoire"], sentence)}
         (documents.folder / f"charte-{length}.dpes.json").write_text(json.dumps(charter), encoding="utf-8")
     wanted = [("exemple", "annuel", 4), ("exemple", "candidature", 1), ("beaucoup", "annuel", 7),
+              *((f"promesses-{count}", "compte-rendu", 2) for count in [7, 8, 12, 25]),
               *((f"charte-{length}", "engagements", 1) for length in [95, 250, 600])]
     for source, model, most in wanted + [(f"nom-{place}", "engagements", 1) for place in range(len(names))]:
         counts = []

@@ -2,6 +2,11 @@
 ///
 /// nil leaves it to the day of the document.
 package struct ChoixDeDocument: Hashable, Sendable {
+  /// One of the things that are chosen.
+  package enum Part: String, CaseIterable, Sendable {
+    case image, seance, depuis
+  }
+
   /// An image's id.
   package var image: String?
   /// A séance's id.

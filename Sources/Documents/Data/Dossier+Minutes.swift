@@ -5,7 +5,7 @@ extension Dossier {
   func places(_ seance: Seance?, _ earlier: [Seance.Promesse]) -> TemplateScope {
     let circle = minutesPage(seance, earlier).circle
     return [
-      "cercleDessine": .flag(circle == .drawn),
+      "cercleDessine": .flag(circle == .drawn), "cerclePetit": .flag(circle == .small),
       "observationsSuivent": .flag(circle == .flowing),
     ]
   }

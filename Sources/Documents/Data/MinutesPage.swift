@@ -2,8 +2,8 @@
 /// measures of `debut.fodt` and `compte-rendu.fodt`, in points.
 struct MinutesPage {
   enum Circle {
-    /// Drawn on the first page, or told in a few words there.
-    case drawn, told
+    /// On the first page, drawn with its numbers, drawn small, or told in a few words.
+    case drawn, small, told
     /// What was decided takes more than a page: the observations go on below it.
     case flowing
   }
@@ -28,16 +28,17 @@ struct MinutesPage {
   var circle: Circle {
     let above = height
     if above + Self.drawing <= Self.pageHeight { return .drawn }
+    if above + Self.smallDrawing <= Self.pageHeight { return .small }
     return above + Self.words <= Self.pageHeight ? .told : .flowing
   }
 
   /// Between the margins, with some room left for another release of Writer.
-  private static let pageHeight = 742.0
-  /// The table with the drawing, and the one without.
-  private static let (drawing, words) = (224.0, 76.0)
+  private static let pageHeight = 728.0
+  /// The table with either drawing, a line of which is set at 112 % too, and the words without one.
+  private static let (drawing, smallDrawing, words) = (244.0, 192.0, 76.0)
   private static let (line, gap, noteLine) = (11.6, 1.42, 10.3)
   /// What a row, a table and a heading take beside their text.
-  private static let (row, table, heading, subheading) = (4.2, 5.7, 33.2, 27.5)
+  private static let (row, table, heading, subheading) = (2.8, 5.7, 33.2, 27.5)
   private static let movements = 14.5 + 4 * 15.8 + 2.8
 
   private static func lines(_ text: String, _ width: Int) -> Double {

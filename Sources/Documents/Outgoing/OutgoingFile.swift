@@ -31,11 +31,6 @@ extension OutgoingDocument {
     case lines(@Sendable (Dossier) -> [String])
   }
 
-  /// What a person may choose beside the day.
-  package enum Choice: String, CaseIterable, Sendable {
-    case image, seance, depuis
-  }
-
   /// One of the files that a document can be, and how it is written.
   package struct File: Sendable {
     package let format: Format
@@ -53,7 +48,7 @@ extension OutgoingDocument {
     /// Lines beyond those that it may have.
     package var excess: @Sendable (Dossier) -> Int = { _ in 0 }
     /// What it says otherwise when it is chosen.
-    package var takes: Set<Choice>
+    package var takes: Set<ChoixDeDocument.Part>
     /// Whether the séance that it is of is a board.
     package var isOfBoard = false
     /// What is told before it is given: one sentence a line.
@@ -64,14 +59,14 @@ extension OutgoingDocument {
 
     init(
       format: Format, part: Part? = nil, flavour: CSVFlavour = .neutral, saysGrille: Bool = false,
-      saysCycle: Bool = false, takes: Set<Choice>? = nil,
+      saysCycle: Bool = false, takes: Set<ChoixDeDocument.Part>? = nil,
       told: @escaping @Sendable (Dossier) -> [String] = { _ in [] },
       cuts: @escaping @Sendable (Dossier) -> Int = { _ in 0 }, writing: Writing
     ) {
       (self.format, self.part, self.flavour) = (format, part, flavour)
       (self.saysGrille, self.saysCycle) = (saysGrille, saysCycle)
       (self.told, self.cuts, self.writing) = (told, cuts, writing)
-      self.takes = takes ?? part?.takes ?? Set(Choice.allCases)
+      self.takes = takes ?? part?.takes ?? Set(ChoixDeDocument.Part.allCases)
     }
   }
 }
@@ -88,7 +83,7 @@ extension [OutgoingDocument.File] {
 
 extension OutgoingDocument.Part {
   /// What is chosen of an image says nothing where none is shown.
-  fileprivate var takes: Set<OutgoingDocument.Choice> {
+  fileprivate var takes: Set<ChoixDeDocument.Part> {
     switch self {
     case .cercle, .observations: [.image, .seance]
     case .tout: [.image, .seance, .depuis]
@@ -99,8 +94,8 @@ extension OutgoingDocument.Part {
 
 extension ChoixDeDocument {
   /// What was chosen.
-  package var chosen: Set<OutgoingDocument.Choice> {
-    var chosen: Set<OutgoingDocument.Choice> = []
+  package var chosen: Set<ChoixDeDocument.Part> {
+    var chosen: Set<ChoixDeDocument.Part> = []
     if image != nil { chosen.insert(.image) }
     if seance != nil { chosen.insert(.seance) }
     if depuis != nil { chosen.insert(.depuis) }

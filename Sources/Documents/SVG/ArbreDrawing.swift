@@ -16,7 +16,9 @@ struct ArbreDrawing {
 
   private let avancement: Avancement
   private let structure: String
-  private let most: Int
+  /// The most paliers of an axis, of those above the root and of those below.
+  private let above: Int
+  private let below: Int
   /// From a node to the next, in pixels.
   private let across: Double
   private let down: Int
@@ -28,16 +30,17 @@ struct ArbreDrawing {
   init(_ dossier: Dossier) {
     avancement = dossier.avancement
     structure = dossier.demarche.structure.raisonSociale
-    most = max(1, avancement.axes.map(\.paliers.count).max() ?? 1)
-    across = min(46, 220 / Double(most))
-    isHalved = 2 * most * (Self.line + 4) > Self.room
+    let counts = avancement.axes.map(\.paliers.count)
+    (above, below) = (max(1, counts.prefix(2).max() ?? 0), max(1, counts.suffix(2).max() ?? 0))
+    across = min(46, 220 / Double(max(above, below)))
+    isHalved = (above + below) * (Self.line + 4) > Self.room
     let wanted = avancement.axes.flatMap(\.paliers).map { Self.lines(of: $0, upTo: .max).count }
-    let most = Self.room / (isHalved ? most : 2 * most)
+    let most = Self.room / (isHalved ? max(above, below) : above + below)
     down = max(Self.line + 4, min(most, 24 + Self.line * max(2, wanted.max() ?? 0)))
     lines = max(1, (down - 4) / Self.line)
   }
 
-  private var root: (x: Int, y: Int) { (Self.centre, Self.top + most * down) }
+  private var root: (x: Int, y: Int) { (Self.centre, Self.top + above * down) }
 
   private var title: String {
     "Arbre des paliers de \(structure) au \(avancement.jour.french)"
@@ -78,7 +81,7 @@ struct ArbreDrawing {
   /// One, or one for the axes above the root and one for those below.
   var drawings: [Drawing] {
     guard isHalved else { return [drawing] }
-    let height = root.y + most * down + 160
+    let height = root.y + below * down + 160
     var above = Drawing(title: "\(title), première moitié", width: Self.width, height: root.y + 30)
     draw(0..<2, in: &above)
     var below = Drawing(
@@ -89,7 +92,7 @@ struct ArbreDrawing {
   }
 
   var drawing: Drawing {
-    var drawing = Drawing(title: title, width: Self.width, height: root.y + most * down + 160)
+    var drawing = Drawing(title: title, width: Self.width, height: root.y + below * down + 160)
     draw(0..<4, in: &drawing)
     return drawing
   }
@@ -120,7 +123,7 @@ struct ArbreDrawing {
     drawing.group("Profil \(look.name)\u{A0}: \(said.joined(separator: ", "))") {
       $0.write("<path d=\"M\(points.joined(separator: "L"))Z\" \(look.style)/>")
     }
-    let y = root.y + most * down + 60 + (looks.count - 1 - index) * 24
+    let y = root.y + below * down + 60 + (looks.count - 1 - index) * 24
     drawing.line(470, y - 4, 540, y - 4, look.style)
     let same = avancement[look.moment].estLePrecedent ? " (comme le précédent)" : ""
     drawing.text("profil \(look.name)\(same)", at: 552, y, size: Self.size)
@@ -129,7 +132,7 @@ struct ArbreDrawing {
   private func branch(_ axe: Avancement.ParAxe, _ index: Int, in drawing: inout Drawing) {
     let isLeft = index % 2 == 0
     let anchor = isLeft ? "start" : "end"
-    let (edge, y) = (isLeft ? 20 : Self.width - 20, index < 2 ? 76 : root.y + most * down + 20)
+    let (edge, y) = (isLeft ? 20 : Self.width - 20, index < 2 ? 76 : root.y + below * down + 20)
     drawing.text(axe.axe.nomCourt, at: edge, y, size: 16, bold: true, anchor: anchor)
     drawing.text(
       "départ \(axe.depart), actuel \(axe.actuel), puis \(axe.intermediaire), puis \(axe.cible)",

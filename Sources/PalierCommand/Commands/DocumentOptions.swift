@@ -66,7 +66,7 @@ struct DocumentOptions: ParsableArguments {
   private func check(
     _ choix: ChoixDeDocument, for file: OutgoingDocument.File, _ demarche: Demarche
   ) throws(Failure) {
-    let useless = OutgoingDocument.Choice.allCases.first {
+    let useless = ChoixDeDocument.Part.allCases.first {
       choix.chosen.contains($0) && !file.takes.contains($0)
     }
     if let useless { throw Failure(Sentences.changesNothing("--\(useless.rawValue)")) }

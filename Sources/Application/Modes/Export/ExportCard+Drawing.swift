@@ -58,7 +58,8 @@ extension ExportCard {
     let moment = card.takeTop(1)
     let isChosen = choix != ChoixDeDocument()
     canvas.draw(
-      TextWidth.truncated(told(state), to: moment.width - 16) + " (d d’avant)",
+      TextWidth.truncated(told(state), to: moment.width - 16)
+        + (takesMoment ? " (d d’avant)" : ""),
       at: moment.column + 1,
       in: moment, Style(isChosen ? .accent : .faint, on: .card))
     let shown = shownPreview(state)

@@ -234,7 +234,8 @@ extension ActionTable {
       "sortir.depuis", [.character("c")], "Ce qui a changé depuis…", short: "depuis", weight: 40,
       help:
         "Demande le jour depuis lequel le rapport annuel et la page du CA comparent\u{A0}; vide, un an, ou le dernier CA.",
-      opensText: true, perform: { ExportCard.askSince(&$0) }),
+      opensText: true, impossible: { ExportCard.whyNoSince($0) },
+      perform: { ExportCard.askSince(&$0) }),
     .leave("sortir.fermer", help: "Ferme la liste sans rien écrire."))
 
   static let replacement = ActionTable(
