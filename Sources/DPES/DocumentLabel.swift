@@ -1,5 +1,7 @@
 /// What the screen shows of a document that can be written; `OutgoingDocument` says how it is.
 package struct DocumentLabel: Hashable, Sendable {
+  /// What a line of a preview begins with that is to be read before the document goes out.
+  package static let warning = "!\u{A0}"
   /// The name of the document that the chain of a réalisé ends in.
   package static let rapportAnnuel = "annuel"
 
@@ -12,10 +14,14 @@ package struct DocumentLabel: Hashable, Sendable {
   package let ending: String
   /// The ones that the document knows, the usual one first: the one that is typed chooses.
   package let endings: [String]
+  /// What it says otherwise when it is chosen.
+  package let takes: Set<ChoixDeDocument.Part>
 
   package init(
-    name: String, title: String, program: String, ending: String, endings: [String] = []
+    name: String, title: String, program: String, ending: String, endings: [String] = [],
+    takes: Set<ChoixDeDocument.Part> = Set(ChoixDeDocument.Part.allCases)
   ) {
+    self.takes = takes
     (self.name, self.title, self.program, self.ending) = (name, title, program, ending)
     self.endings = endings.isEmpty ? [ending] : endings
   }

@@ -5,11 +5,11 @@ import Testing
 
 /// A name in any text of a file, wherever it stands.
 @Suite struct AnonymisationFieldTests {
-  /// What is left out as a whole: nothing is told of it.
+  /// What is left out as a whole: nothing is told of it, but of what somebody said in their own words.
   private static let untold = Set(
     Format.places.filter { place in
       guard let naming = place.usage.naming else { return false }
-      return naming.removal == .sansNoms || naming == .passe
+      return naming.removal == .sansNoms && naming != .propos || naming == .passe
     }.map { place in place.path.filter { $0 != "*" }.joined(separator: "/") })
   /// What says itself who the structure is: a name there is the structure's.
   private static let own: Set = ["structure/raisonSociale", "structure/adresse"]

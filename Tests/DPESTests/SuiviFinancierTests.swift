@@ -74,6 +74,21 @@ import Testing
     #expect(parts.isEmpty || parts.reduce(0, +) == 100)
   }
 
+  @Test func `the first three who pay are people with a name, not the sales`() {
+    var exercice = exercice(2025, 500_000, 500_000, 0)
+    exercice.financeurs = [200_000, 150_000, 100_000, 50_000].enumerated().map { index, amount in
+      var financeur = Financeur()
+      (financeur.id, financeur.nom, financeur.nature) = ("f\(index)", "F\(index)", .nonMarchand)
+      financeur.montant = JSONNumber(Double(amount))
+      return financeur
+    }
+    let phrase = Pluralite(exercice)?.phrase.replacing("\u{A0}", with: " ")
+    #expect(
+      phrase
+        == "Les ventes apportent 50 % de l’argent, les trois premiers financeurs 45 %; ils sont quatre."
+        .replacing("%;", with: "% ;"))
+  }
+
   @Test(
     arguments: [
       (3, "Les ventes apportent 79\u{A0}% de l’argent\u{A0}; trois autres financeurs, 21\u{A0}%."),

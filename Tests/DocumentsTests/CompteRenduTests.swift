@@ -70,4 +70,48 @@ import Testing
     other.choix.seance = "nue"
     #expect(text(other, "seanceTitre") == "Sans image")
   }
+
+  @Test func `the minutes of a board are its own, with what was asked of it`() throws {
+    var demarche = try example()
+    var board = Seance()
+    (board.id, board.genre, board.date) = ("ca1", .ca, Day(iso: "2026-06-02"))
+    board.presents = [demarche.participants[0].id]
+    var answered = Seance.Demande()
+    (answered.texte, answered.reponse) = ("Valider la navette", "Oui, à l’essai")
+    var waiting = Seance.Demande()
+    waiting.texte = "Chiffrer les logements"
+    board.demandes = [answered, waiting]
+    demarche.seances.append(board)
+    var dossier = Dossier(of: demarche)
+    dossier.choix.seance = "ca1"
+    let document = try #require(OutgoingDocument.reports.first { $0.name == "compte-rendu" })
+    for file in document.files {
+      let text = try Everything.text(Everything.bytes(file, dossier))
+      #expect(text.contains("conseil d’administration du 2 juin 2026"))
+      #expect(text.contains("1 présent") && !text.contains("1 présents"))
+      #expect(text.contains("Oui, à l’essai") && text.contains("Chiffrer les logements"))
+      // Nothing of an image that is not its own.
+      let observation = try #require(demarche.cercles.first?.observations.first)
+      #expect(!text.contains(observation.texte) && !text.contains("sur 12"))
+    }
+  }
+
+  @Test(arguments: [
+    (3, MinutesPage.Circle.drawn), (7, .small), (12, .told), (14, .told), (30, .flowing),
+  ])
+  func `the more is promised, the less room the circle takes`(
+    count: Int, circle: MinutesPage.Circle
+  ) {
+    var page = MinutesPage()
+    (page.title, page.subtitle) = ("Deuxième image du cercle", "Résidence du Halage")
+    page.presents = String(repeating: "Salariés SC, LB, YD · ", count: 8)
+    page.absents = "RL, JR"
+    page.hasVotes = true
+    page.priorities = Array(
+      repeating: ("▲ orange Le tri dépend de qui est de service", "D2"), count: 5)
+    page.promises = Array(
+      repeating: ("Relancer le conseil de la vie sociale", "27 novembre 2026"), count: count)
+    page.hasMovements = true
+    #expect(page.circle == circle)
+  }
 }

@@ -18,16 +18,105 @@ import Testing
       demarche.schema.paliers.append(palier)
     }
     // 21 November 2026 is in the eleventh month.
-    let dates = Dossier(of: demarche).conseil([])["dates"]
-    guard case .list(let count, let scope)? = dates else {
-      Issue.record("no dates")
-      return
-    }
-    let told = (0..<count).compactMap { index -> String? in
-      guard case .text(let text)? = scope(index)["quoi"] else { return nil }
-      return text
-    }
+    let told = texts(Dossier(of: demarche), "dates", "quoi")
     #expect(told.contains { $0.contains("À venir") })
     #expect(!told.contains { $0.contains("Déjà là") })
+  }
+
+  private func texts(_ dossier: Dossier, _ list: String, _ name: String) -> [String] {
+    let page = PageDuCA(dossier.demarche, dossier.avancement)
+    let suites = Suite.suites(dossier.demarche, dossier.avancement)
+    guard case .list(let count, let scope)? = dossier.conseil(suites, page)[list] else {
+      Issue.record("no \(list)")
+      return []
+    }
+    return (0..<count).compactMap { index in
+      guard case .text(let text)? = scope(index)[name] else { return nil }
+      return text
+    }
+  }
+
+  private func text(_ dossier: Dossier, _ name: String) -> String? {
+    let page = PageDuCA(dossier.demarche, dossier.avancement)
+    let suites = Suite.suites(dossier.demarche, dossier.avancement)
+    guard case .text(let text)? = dossier.conseil(suites, page)[name] else { return nil }
+    return text
+  }
+
+  /// The example with a board to come, of which so much is asked.
+  private func asking(_ count: Int, of letters: Int) throws -> Dossier {
+    var demarche = try example()
+    var board = Seance()
+    board.genre = .ca
+    board.date = Day(iso: "2026-12-09")
+    board.demandes = (0..<count).map { place in
+      var ask = Seance.Demande()
+      ask.texte =
+        String(
+          "\(place) " + String(repeating: "écrire à la ville et au département ", count: 12)
+        ).prefix(letters - 1) + "?"
+      ask.pourquoi = "Deux résidents sont prêts à essayer."
+      return ask
+    }
+    demarche.seances.append(board)
+    return Dossier(of: demarche)
+  }
+
+  @Test(arguments: [(3, 118), (5, 118), (12, 300)])
+  func `what is asked is whole and all of it`(count: Int, letters: Int) throws {
+    let dossier = try asking(count, of: letters)
+    let asked = texts(dossier, "demandes", "texte")
+    #expect(asked.count == count && asked.allSatisfy { $0.count == letters && $0.hasSuffix("?") })
+    #expect(texts(dossier, "demandes", "pourquoi").count == count)
+  }
+
+  @Test func `the more is asked, the less stands beside it, and what is left out is counted`()
+    throws
+  {
+    let (few, many) = (try asking(0, of: 118), try asking(5, of: 118))
+    for list in ["changements", "paroles", "dates"] {
+      let (all, some) = (
+        texts(few, list, list == "paroles" ? "texte" : "quoi"),
+        texts(many, list, list == "paroles" ? "texte" : "quoi")
+      )
+      #expect(some.count < all.count && !some.isEmpty, "\(list)")
+      #expect(text(many, "\(list)Autres")?.hasPrefix("et ") == true, "\(list)")
+    }
+  }
+
+  @Test func `what waits for an answer stands apart from what was decided`() throws {
+    var dossier = try asking(0, of: 118)
+    var demarche = dossier.demarche
+    for (day, answer) in [("2026-03-03", nil), ("2026-06-02", "Oui")] as [(String, String?)] {
+      var board = Seance()
+      board.genre = .ca
+      board.date = Day(iso: day)
+      var ask = Seance.Demande()
+      (ask.texte, ask.reponse) = ("Demande du \(day)", answer)
+      board.demandes = [ask]
+      demarche.seances.append(board)
+    }
+    dossier = Dossier(of: demarche)
+    #expect(texts(dossier, "demandesEnAttente", "texte") == ["Demande du 2026-03-03"])
+    let decided = texts(dossier, "decisionsAvant", "texte")
+    #expect(decided.first == "Demande du 2026-06-02")
+    #expect(!decided.contains("Demande du 2026-03-03"))
+  }
+
+  @Test func `what nobody decided anything about is told before it is printed`() throws {
+    var demarche = try example()
+    #expect(Dossier(of: demarche).undecidedTold.isEmpty)
+    for place in demarche.notes.indices { demarche.notes[place].decision = nil }
+    for place in demarche.schema.paliers.indices { demarche.schema.paliers[place].engagements = [] }
+    for place in demarche.seances.indices { demarche.seances[place].promesses = [] }
+    let told = Dossier(of: demarche).undecidedTold
+    #expect(told.count == 1)
+    #expect(
+      told.first?.hasPrefix("3 paliers perdus ou en retard, sans suite dite\u{A0}: ") == true,
+      "\(told)")
+    for name in ["ca", "annuel", "parole"] {
+      let document = try #require(OutgoingDocument.reports.first { $0.name == name })
+      #expect(document.files.allSatisfy { $0.told(Dossier(of: demarche)) == told })
+    }
   }
 }

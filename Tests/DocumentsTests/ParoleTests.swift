@@ -27,4 +27,35 @@ import Testing
     #expect(text.ranges(of: "text:name=\"SansReponse\"").count == 1)
     #expect(text.ranges(of: "table:name=\"Paroles\"").count == 3)
   }
+
+  private func parole(le day: String, _ choix: ChoixDeDocument = ChoixDeDocument()) throws -> String
+  {
+    var demarche = try example()
+    var retour = Retour()
+    (retour.id, retour.texte, retour.date) = ("r1", "Nous y reviendrons.", Day(iso: "2026-11-30"))
+    let unanswered = Devenir.devenirs(demarche, Dossier(of: demarche).avancement)
+      .first { $0.sort == .sansReponse }
+    retour.observation = unanswered?.derniere.id
+    demarche.retours.append(retour)
+    var dossier = Dossier(
+      demarche, le: try #require(Day(iso: day)), instant: Instant(seconds: 0))
+    dossier.choix = choix
+    let document = try #require(OutgoingDocument.reports.first { $0.name == "parole" })
+    let file = try #require(document.files.first { $0.format == .md })
+    return try Everything.text(Everything.bytes(file, dossier))
+  }
+
+  @Test func `nothing that came after the day, or after the image that was chosen, is counted`()
+    throws
+  {
+    let (before, after) = (try parole(le: "2026-11-20"), try parole(le: "2026-12-01"))
+    #expect(!before.contains("Nous y reviendrons.") && after.contains("Nous y reviendrons."))
+    #expect(after.contains("du 4 septembre 2025 et du 5 novembre 2026"))
+    let summer = try parole(le: "2026-06-01")
+    #expect(summer.contains("(images du 4 septembre 2025)"))
+    #expect(try parole(le: "2025-08-01").contains("Rien n’est encore dit"))
+    let first = try #require(try example().cercles.first { $0.date == Day(iso: "2025-09-04") })
+    let chosen = try parole(le: "2026-12-01", ChoixDeDocument(image: first.id))
+    #expect(chosen.contains("(images du 4 septembre 2025)"))
+  }
 }

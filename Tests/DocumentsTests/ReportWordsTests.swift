@@ -103,4 +103,26 @@ import Testing
     let plain = try report(Dossier(of: alone), "fodt")
     #expect(!plain.contains("☐ maintien"))
   }
+
+  @Test(arguments: ["md", "fodt"])
+  func `what is asked of a Comité is printed, and the year has its counts`(ending: String) throws {
+    var demarche = try example()
+    var comite = Seance()
+    (comite.genre, comite.date) = (.comite, Day(iso: "2026-12-12"))
+    var ask = Seance.Demande()
+    (ask.texte, ask.pourquoi) = ("Reconnaître D3 comme tenu.", "Le conseil a repris.")
+    comite.demandes = [ask]
+    demarche.seances.append(comite)
+    let text = try report(Dossier(of: demarche), ending)
+    #expect(text.contains("Ce que nous demandons") && text.contains("Reconnaître D3 comme tenu."))
+    #expect(text.contains("Le conseil a repris."))
+    #expect(text.contains("Perdu : 1 palier (D2)"))
+    #expect(text.contains("sans compter encore") && text.contains("1 palier (D3)"))
+    #expect(try !report(Dossier(of: example()), ending).contains("Ce que nous demandons"))
+  }
+
+  @Test func `each page's foot says whose it is`() throws {
+    let text = try report(Dossier(of: example()), "fodt")
+    #expect(text.contains("Résidence du Halage · 21 novembre 2026"))
+  }
 }

@@ -452,7 +452,22 @@ def reports_have_the_pages_that_are_said_in_both_forms(documents):
     palier = demarche["schema"]["paliers"][0]
     palier["indicateurs"] = [dict(palier["indicateurs"][0], id=f"beaucoup{place}") for place in range(60)]
     (documents.folder / "beaucoup.dpes.json").write_text(json.dumps(demarche), encoding="utf-8")
-    wanted = [("exemple", "annuel", 4), ("exemple", "candidature", 1), ("beaucoup", "annuel", 7)]
+    # Promises that one page holds leave the observations the second.
+    kept = json.loads(EXAMPLE.read_text(encoding="utf-8"))
+    seance = max((one for one in kept["seances"] if one.get("promesses")), key=lambda one: one["date"])
+    promise = seance["promesses"][0]
+    for count in [7, 8, 12, 25]:
+        seance["promesses"] = [dict(promise, id=f"pr{count:02}{place:02}aaaaa") for place in range(count)]
+        (documents.folder / f"promesses-{count}.dpes.json").write_text(json.dumps(kept), encoding="utf-8")
+    # Sentences of the charter are whole, however long, and the poster stays one page.
+    charter = json.loads(EXAMPLE.read_text(encoding="utf-8"))
+    for length in [95, 250, 600]:
+        sentence = ("Nous décidons avec les résidents et les salariés de ce qui compte pour eux. " * 9)[:length - 1] + "!"
+        charter["charte"] = {"engagements": dict.fromkeys(["utilite", "personne", "democratie", "territoire"], sentence)}
+        (documents.folder / f"charte-{length}.dpes.json").write_text(json.dumps(charter), encoding="utf-8")
+    wanted = [("exemple", "annuel", 4), ("exemple", "candidature", 1), ("beaucoup", "annuel", 7),
+              *((f"promesses-{count}", "compte-rendu", 2) for count in [7, 8, 12, 25]),
+              *((f"charte-{length}", "engagements", 1) for length in [95, 250, 600])]
     for source, model, most in wanted + [(f"nom-{place}", "engagements", 1) for place in range(len(names))]:
         counts = []
         for ending in ["odt", "fodt"]:
@@ -461,6 +476,30 @@ def reports_have_the_pages_that_are_said_in_both_forms(documents):
             about = subprocess.run(["pdfinfo", documents.office(name, "pdf")], capture_output=True, text=True).stdout
             counts.append(int(re.search(r"Pages:\s*(\d+)", about)[1]))
         assert counts[0] == counts[1] <= most, (source, model, counts)
+
+
+@check("soffice", "pdftotext")
+def what_is_asked_of_a_board_is_whole_on_one_page_or_two(documents):
+    demarche = json.loads(EXAMPLE.read_text(encoding="utf-8"))
+    text = ("écrire à la ville et au département pour une coprésidence du conseil de la vie sociale, avec deux résidents prêts " * 3)
+    for count, length, most in [(0, 0, 1), (3, 118, 1), (5, 118, 1), (8, 118, 2), (12, 200, 2)]:
+        asks = [{"id": f"dm{place:02}aaaaaaa", "texte": f"{place + 1}e, {text}"[:length - 1] + "?", "pourquoi": "Ils sont prêts à essayer."}
+                for place in range(count)]
+        board = {"id": "ca1aaaaaaaa", "date": "2026-12-09", "genre": "ca", "demandes": asks}
+        source = f"conseil-{count}"
+        (documents.folder / f"{source}.dpes.json").write_text(
+            json.dumps(demarche | {"seances": demarche["seances"] + [board]}), encoding="utf-8")
+        for ending in ["odt", "fodt"]:
+            name = f"{source}-{ending}.{ending}"
+            documents.make(name, "rapport", "--modele", "ca", source=source)
+            printed = subprocess.run(
+                ["pdftotext", "-layout", documents.office(name, "pdf"), "-"], capture_output=True, text=True).stdout
+            pages = printed.split("\f")[:-1]
+            assert len(pages) <= most, (name, len(pages))
+            # Beside the boxes the lines of the asks run on.
+            words = " ".join(re.sub("☐ (oui|non|à revoir)", "", printed).split())
+            assert words.count("Ils sont prêts à essayer.") == count, name
+            assert all(" ".join(one["texte"].split()) in words for one in asks), name
 
 
 @check("soffice", "pdftotext")

@@ -87,8 +87,12 @@ protocol Ecran: Sendable {
   static func form(_ state: State, of id: String) -> (any FormSubject)?
   /// The document that the selection calls for, by its name; nil for none.
   static func document(_ state: State) -> String?
-  /// A document that was asked for on it is being written.
-  static func written(_ state: inout State, _ document: String) -> [Effect]
+  /// What that document is of, there where the selection stands; nil for none.
+  static func documentPlace(_ state: State) -> DocumentPlace?
+  /// A document that was asked for at a place was written.
+  static func written(
+    _ state: inout State, _ document: String, at place: DocumentPlace
+  ) -> [Effect]
   /// A réalisé was entered on it: goes where the hand goes on.
   ///
   /// - Returns: What to add to what is said of it.
@@ -140,7 +144,10 @@ extension Ecran {
   static func show(_ state: inout State, _ change: Edit.Change) -> Bool { false }
   static func isExpected(_ state: State) -> Bool { false }
   static func document(_ state: State) -> String? { nil }
-  static func written(_ state: inout State, _ document: String) -> [Effect] { [] }
+  static func documentPlace(_ state: State) -> DocumentPlace? { nil }
+  static func written(
+    _ state: inout State, _ document: String, at place: DocumentPlace
+  ) -> [Effect] { [] }
   static func form(_ state: State, of id: String) -> (any FormSubject)? { nil }
   static func entered(_ state: inout State, indicateur: String, mois: Int) -> String? { nil }
 }

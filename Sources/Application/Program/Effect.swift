@@ -51,7 +51,7 @@ package enum Effect: Hashable, Sendable {
   case remember(String)
   /// Note in the settings whether names are hidden.
   case rememberNames(hidden: Bool)
-  /// Write a document, without keeping anybody waiting; the answer is ``Message/exported(_:)``,
+  /// Write a document, without keeping anybody waiting; the answer is ``Message/exported(_:_:)``,
   /// ``Message/exportExists(_:)`` or ``Message/refused(_:)``.
   case export(ExportRequest)
   /// Say how a document begins; the answer is ``Message/preview(_:sansNoms:_:)``.
@@ -105,7 +105,7 @@ package enum Message: Hashable, Sendable {
   /// The letters of the wall; nil when they are missing.
   case letters(Letters?)
   /// A document was written: the sentence says where.
-  case exported(String)
+  case exported(String, ExportRequest)
   /// There is a file of that name, and nothing was written.
   case exportExists(ExportRequest)
   /// The first lines of a document.

@@ -60,7 +60,8 @@ extension State {
     case .toImport(let table): return ImportPreview.openOverOpen(&self, table)
     case .drafts(let drafts, let numero): return bringBack(drafts, since: numero)
     case .refused(let sentence): warn("Impossible", sentence)
-    case .exported(let sentence): ExportCard.tellExported(&self, sentence)
+    case .exported(let sentence, let request):
+      return ExportCard.tellExported(&self, sentence, request)
     case .exportExists(let request): ExportCard.askToReplace(&self, request)
     case .preview(let document, let sansNoms, let lines):
       ExportCard.show(&self, lines, of: document, sansNoms: sansNoms)

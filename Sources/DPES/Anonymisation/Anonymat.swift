@@ -36,7 +36,7 @@ extension Demarche {
 
   /// The first name of each text that a copy masks, and where.
   ///
-  /// What is left out as a whole, or is there to hold the name, is not among them. `tree` is what
+  /// What is there to hold the name is not among them. `tree` is what
   /// the file holds.
   ///
   /// - Complexity: As much as to make the copy.

@@ -41,7 +41,10 @@ struct AnonymisationPass {
     var members: [JSONObject.Member] = []
     for member in object.members {
       guard let field = fields.first(where: { $0.key == member.key }) else { continue }
-      if let level = field.usage.naming?.removal, level <= niveau { continue }
+      if let level = field.usage.naming?.removal, level <= niveau {
+        tellNames(in: member, of: field.usage.naming)
+        continue
+      }
       here.steps.append(.key(member.key))
       defer { here.steps.removeLast() }
       // What has to be there, and is empty, names nobody.
@@ -51,6 +54,14 @@ struct AnonymisationPass {
       members.append(.init(key: member.key, value: value))
     }
     return .object(JSONObject(unique: members))
+  }
+
+  /// A text that goes from a copy is still read in the file.
+  private mutating func tellNames(in member: JSONObject.Member, of naming: Naming?) {
+    guard naming == .propos, case .string(let text) = member.value else { return }
+    here.steps.append(.key(member.key))
+    _ = masked(text, mask, naming)
+    here.steps.removeLast()
   }
 
   private mutating func value<R: Record>(of field: Field<R>, _ value: JSONValue) -> JSONValue? {

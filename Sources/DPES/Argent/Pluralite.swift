@@ -58,8 +58,11 @@ package struct Pluralite: Hashable, Sendable {
     lignes.first { $0.id == financeur.id }?.part
   }
 
-  /// The percent of the three who pay most.
-  package var troisPremiers: Int { lignes.prefix(3).map(\.part).reduce(0, +) }
+  /// Those with a name: sales and gifts that nobody is named for are no one payer.
+  private var financeurs: [Ligne] { lignes.filter { $0.id != nil } }
+
+  /// The percent of the three with a name who pay most.
+  package var troisPremiers: Int { financeurs.prefix(3).map(\.part).reduce(0, +) }
 
   /// « Les ventes apportent 78 % de l’argent ; trois autres financeurs, 22 %. »
   package var phrase: String {
@@ -68,9 +71,9 @@ package struct Pluralite: Hashable, Sendable {
     guard lignes.count > 1 else { return "\(first.nom) \(verb) tout l’argent." }
     let others = lignes.count - 1
     let start = "\(first.nom) \(verb) \(first.part)\u{A0}% de l’argent"
-    if others > 3 {
+    if others > 3, financeurs.count > 3 {
       return start + ", les trois premiers financeurs \(troisPremiers)\u{A0}%"
-        + "\u{A0}; ils sont \(lignes.count.enLettres)."
+        + "\u{A0}; ils sont \(financeurs.count.enLettres)."
     }
     let words = others == 1 ? "un autre financeur" : "\(others.enLettres) autres financeurs"
     return start + "\u{A0}; \(words), \(100 - first.part)\u{A0}%."

@@ -71,15 +71,20 @@ extension Reconnaissance {
 
   /// « identifiant n° 62-0147, délivré le 12 décembre 2025 »; nil while nothing was asked.
   package func phrase(_ cycle: Cycle) -> String? {
-    let word: String? =
-      switch etat {
-      case .rien: nil
-      case .demandee(let day): "demande envoyée le \(day.french)"
-      case .ajournee(let day), .retiree(let day): mot.map { "\($0) le \(day.french)" }
-      case .delivree: derniere.flatMap { day in mot.map { "\($0) le \(day.french)" } }
-      }
-    if case .demandee = etat { return word }
-    return word.map { [nom(cycle), $0].compactMap(\.self).joined(separator: ", ") }
+    if case .demandee = etat { return jours.last }
+    return jours.last.map { [nom(cycle), $0].compactMap(\.self).joined(separator: ", ") }
+  }
+
+  /// Its days, the last one at the end: « délivré le 12 décembre 2025 », « renouvelé le … ».
+  package var jours: [String] {
+    switch etat {
+    case .rien: []
+    case .demandee(let day): ["demande envoyée le \(day.french)"]
+    case .ajournee(let day), .retiree(let day): mot.map { ["\($0) le \(day.french)"] } ?? []
+    case .delivree:
+      (delivrance.map { ["délivré le \($0.french)"] } ?? [])
+        + (derniere.flatMap { $0 == delivrance ? nil : ["renouvelé le \($0.french)"] } ?? [])
+    }
   }
 
   /// The same without its day: « identifiant n° 62-0147, délivré ».

@@ -14,7 +14,9 @@ package struct CycleSuivi: IdentifiedRecord {
     .optional("modele", { $0.modele }, { $0.modele = $1 }).called("modèle").names(.code),
     .optional("edition", { $0.edition }, { $0.edition = $1 }).called("édition").names(.code),
     .records("passages", { $0.passages }, { $0.passages = $1 }).each(
-      "passage", "faitLe", "prevuLe", "etape"),
+      "passage", "faitLe", "prevuLe", "etape"
+    )
+    .merged(.list(.passages)),
   ]
 }
 
@@ -44,6 +46,9 @@ package struct Passage: IdentifiedRecord {
 
   package init() {}
 
+  /// What a decision is: none of them means anything without the others.
+  static let decisionKeys = ["faitLe", "issue", "motif", "numero"]
+
   package static let fields: [Field<Passage>] = [
     .required("id", { $0.id }, { $0.id = $1 }),
     .optional("etape", { $0.etape }, { $0.etape = $1 }).called("étape").names(.code),
@@ -54,14 +59,14 @@ package struct Passage: IdentifiedRecord {
     .optional("faitLe", { $0.faitLe }, { $0.faitLe = $1 }).called("fait le").dates(.fait),
     .optional("canal", { $0.canal }, { $0.canal = $1 }),
     .optional("destinataire", { $0.destinataire }, { $0.destinataire = $1 }).names(.auteur),
-    .optional("texte", { $0.texte }, { $0.texte = $1 }).names(.auteur),
+    .optional("texte", { $0.texte }, { $0.texte = $1 }).names(.propos),
     .optional("issue", { $0.issue }, { $0.issue = $1 }),
-    .optional("motif", { $0.motif }, { $0.motif = $1 }).names(.auteur),
+    .optional("motif", { $0.motif }, { $0.motif = $1 }).names(.propos),
     .optional("numero", { $0.numero }, { $0.numero = $1 }).called("numéro").names(.auteur),
     .optional("seance", { $0.seance }, { $0.seance = $1 }).called("séance").links(to: .seance),
     .optional("reponduLe", { $0.reponduLe }, { $0.reponduLe = $1 }).called("répondu le").dates(
       .fait),
-    .optional("reponse", { $0.reponse }, { $0.reponse = $1 }).called("réponse").names(.auteur),
+    .optional("reponse", { $0.reponse }, { $0.reponse = $1 }).called("réponse").names(.propos),
     .optionalPart("piece", { $0.piece }, { $0.piece = $1 }).called("pièce"),
   ]
 }

@@ -57,6 +57,8 @@ enum Naming: Hashable, Sendable {
   case initiales, personne, organisme, raisonSociale, siren, adresse
   /// Who said or entered something.
   case auteur
+  /// A text of few words about somebody: it goes, and a check tells whom it names.
+  case propos
   /// What only one structure has, and so says which it is.
   case identite
   /// Of a référentiel or a point of it, known everywhere: only a structure's own name is masked.
@@ -73,7 +75,7 @@ enum Naming: Hashable, Sendable {
   /// From which level on it goes; nil for what stays, masked.
   var removal: Anonymat? {
     switch self {
-    case .initiales, .personne, .organisme, .auteur: .sansNoms
+    case .initiales, .personne, .organisme, .auteur, .propos: .sansNoms
     case .siren, .adresse, .identite: .complet
     case .raisonSociale, .code, .option, .passe, .objet, .mot: nil
     }

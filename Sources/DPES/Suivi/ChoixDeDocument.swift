@@ -2,6 +2,11 @@
 ///
 /// nil leaves it to the day of the document.
 package struct ChoixDeDocument: Hashable, Sendable {
+  /// One of the things that are chosen.
+  package enum Part: String, CaseIterable, Sendable {
+    case image, seance, depuis
+  }
+
   /// An image's id.
   package var image: String?
   /// A séance's id.
@@ -10,6 +15,11 @@ package struct ChoixDeDocument: Hashable, Sendable {
 
   package init(image: String? = nil, seance: String? = nil, depuis: Day? = nil) {
     (self.image, self.seance, self.depuis) = (image, seance, depuis)
+  }
+
+  /// The image that was chosen, by itself or by its séance; nil where the day says it.
+  package func chosenImage(dans demarche: Demarche) -> CercleDeQualite? {
+    image == nil && seance == nil ? nil : image(dans: demarche, le: Day(number: 0))
   }
 
   /// The image that was chosen; else that of the séance that was, or the last one until it; else the

@@ -2,88 +2,174 @@ import DPES
 
 // What a board reads: what changed since its last meeting, what is asked of it, what comes.
 extension Dossier {
-  /// No more of each than one page holds, in things and in lines of half its width.
-  private static let mostAsks = 5
+  /// No more of what waits for a decision than one page holds.
+  private static let mostUndecided = 5
   private static let mostDates = 6
-  private static let mostLines = 13
-  private static let lineLength = 50
   private static let longest = 96
 
   private var boards: [Seance] {
     demarche.seances.filter { $0.genre == .ca && $0.date != nil }.ordered { $0.date?.number ?? 0 }
   }
 
+  /// The board that documents are for: the one that was chosen, else the next one.
+  private var board: Seance? {
+    boards.first { $0.id == choix.seance } ?? boards.first { $0.date.map { $0 >= jour } ?? false }
+  }
+
+  /// Those before it, or before the day.
+  private var earlierBoards: [Seance] {
+    let day = board?.date ?? jour
+    return boards.filter { $0.date.map { $0 < day } ?? false }
+  }
+
   /// The day since which changes are told: the board's last meeting, else half a year.
   private var sinceBoard: Day {
-    choix.depuis ?? boards.last { $0.date.map { $0 < jour } ?? false }?.date
-      ?? jour.adding(months: -6)
+    choix.depuis ?? earlierBoards.last?.date ?? jour.adding(months: -6)
   }
 
   /// Beside what is done about what is lost or late.
-  func conseil(_ suites: [Suite]) -> TemplateScope {
+  func conseil(_ suites: [Suite], _ page: PageDuCA) -> TemplateScope {
     let before = Avancement(demarche.schema, le: sinceBoard).axes
     let changes = changes(since: before)
-    let next = boards.first { $0.date.map { $0 >= jour } ?? false }
-    let last = boards.last { $0.date.map { $0 < jour } ?? false }
+    let (priorities, dates) = (priorityOrder, datesToCome)
+    let (pending, settled) = (pendingAsks, settledThings(page))
     let open = suites.filter(\.decisions.isEmpty)
-    let shown = fitting(changes) { shortened($0.palier.palier.intitule) + $0.palier.etat.mot }
-    let priorities = priorityOrder
-    let voices = fitting(priorities) { shortened($0.0.texte) + "orange, utilité et emplois" }
+    let texts = (
+      changes.map {
+        "\($0.repere) \(shortened($0.palier.palier.intitule)) ✔ \($0.palier.etat.mot)"
+      },
+      priorities.map { "7 ▲ orange \(shortened($0.0.texte)) (Utilité et emplois)" },
+      dates.map { "\($0.day.french) \(shortened($0.title))" },
+      pending.map { $0.texte ?? "" }, settled.map(\.words)
+    )
+    let room = boardPage(
+      page, open, BoardPage.Columns(left: texts.0, right: texts.1),
+      BoardPage.Columns(left: texts.3 + texts.4, right: texts.2))
+    // Two headings stand over what was asked before, where some of it waits.
+    let below = room.lower - (pending.isEmpty ? 0 : Self.heading)
+    let waiting = BoardPage.count(of: texts.3, in: below)
+    let left = below - BoardPage.height(Array(texts.3.prefix(waiting)))
+    let shownChanges = BoardPage.count(of: texts.0, in: room.upper)
+    let shownPriorities = BoardPage.count(of: texts.1, in: room.upper)
+    let shownDates = min(Self.mostDates, BoardPage.count(of: texts.2, in: room.lower))
+    let shownSettled = BoardPage.count(of: texts.4, in: left)
+    var scope: TemplateScope = [
+      "conseilJour": .text(board?.date?.french), "depuisJour": .text(sinceBoard.french),
+      "changements": .each(Array(changes.prefix(shownChanges)), change),
+      "changementsAutres": others(changes.count - shownChanges),
+      "paroles": .each(Array(priorities.prefix(shownPriorities))) { voice($0.0, $0.1) },
+      "parolesAutres": others(priorities.count - shownPriorities),
+      "dates": .each(Array(dates.prefix(shownDates))) {
+        ["quand": .text($0.day.french), "quoi": .text(shortened($0.title))]
+      },
+      "datesAutres": others(dates.count - shownDates),
+      "sansSuite": .each(Array(open.prefix(Self.mostUndecided)), undecided),
+      "sansSuiteAutres": others(open.count - Self.mostUndecided),
+    ]
+    scope.add([
+      "demandes": .each(Array((board?.demandes ?? []).enumerated())) { ask($0.offset, $0.element) },
+      // No shipped template names it; somebody's own may.
+      "demandesAvant": .each(Array((earlierBoards.last?.demandes ?? []).enumerated())) {
+        ask($0.offset, $0.element)
+      },
+      "demandesEnAttente": .each(Array(pending.prefix(waiting).enumerated())) {
+        ask($0.offset, $0.element)
+      },
+      "demandesEnAttenteAutres": others(pending.count - waiting),
+      "decisionsAvant": .each(Array(settled.prefix(shownSettled))) {
+        ["texte": .text($0.texte), "reponse": .text($0.reponse), "date": .text($0.date?.french)]
+      },
+      "decisionsAutres": others(settled.count - shownSettled),
+    ])
+    return scope
+  }
+
+  private static let heading = 27.5
+
+  private func boardPage(
+    _ page: PageDuCA, _ open: [Suite], _ above: BoardPage.Columns, _ below: BoardPage.Columns
+  ) -> BoardPage {
+    let asks = (board?.demandes ?? []).map {
+      BoardPage.Ask(text: "1 \($0.texte ?? "")", why: $0.pourquoi)
+    }
+    let undecided = open.prefix(Self.mostUndecided).map {
+      BoardPage.Ask(
+        text: "D2, en retard\u{A0}: qu’en fait-on\u{A0}? \(said(of: $0))", isSmall: true)
+    }
+    return BoardPage(
+      subtitle: "\(demarche.structure.raisonSociale), conseil du \(jour.french) · ce qui a changé "
+        + "depuis le \(sinceBoard.french)",
+      steps: demarche.schema.paliers.isEmpty
+        ? []
+        : avancement.axes.map { axe in
+          step(on: axe, page.axes.first { $0.axe == axe.axe })
+        }, asks: asks + undecided, upper: above, lower: below)
+  }
+
+  /// What is asked of earlier boards and has no answer, the last first.
+  private var pendingAsks: [Seance.Demande] {
+    earlierBoards.reversed().flatMap(\.demandes).filter { ($0.reponse ?? "").isBlank }
+  }
+
+  private struct Settled: Sendable {
+    let texte: String
+    var reponse: String?
+    var date: Day?
+
+    var words: String {
+      texte + (reponse.map { "\u{A0}: \($0)" } ?? "") + (date.map { " (\($0.french))" } ?? "")
+    }
+  }
+
+  /// What the last board answered, and what was decided.
+  private func settledThings(_ page: PageDuCA) -> [Settled] {
+    (earlierBoards.last?.demandes ?? []).compactMap { one in
+      guard let reponse = one.reponse, !reponse.isBlank, let texte = one.texte else { return nil }
+      return Settled(texte: texte, reponse: reponse)
+    }
+      + page.decisions.compactMap { note in
+        note.decision.map { Settled(texte: $0, date: note.date) }
+      }
+  }
+
+  private var datesToCome: [CalendarEntry] {
     let settled = Set(
       avancement.axes.lazy.flatMap(\.paliers).filter { $0.estTenu || $0.etat == .sansObjet }
         .map(\.palier.id))
-    let dates = calendarEntries.filter { $0.day >= jour && !settled.contains($0.id) }
+    return calendarEntries.filter { $0.day >= jour && !settled.contains($0.id) }
       .ordered { $0.day.number }
-    return [
-      "conseilJour": .text(next?.date?.french), "depuisJour": .text(sinceBoard.french),
-      "changements": .each(shown, change),
-      "changementsAutres": others(changes.count - shown.count),
-      "paroles": .each(voices) { one, points in
-        [
-          "points": .number(points),
-          "signe": .text(Signs.sign(one.statut)), "mot": .text(one.statut?.mot ?? "sans statut"),
-          "teinte": .text(Tint(one.statut).rawValue), "texte": .text(shortened(one.texte)),
-          "axe": .text(one.axe?.nomCourt ?? "À placer"),
-        ]
-      },
-      "parolesAutres": others(priorities.count - voices.count),
-      "demandes": .each(Array((next?.demandes ?? []).prefix(Self.mostAsks)), ask),
-      "demandesAvant": .each(Array((last?.demandes ?? []).prefix(Self.mostAsks)), ask),
-      "sansSuite": .each(Array(open.prefix(Self.mostAsks)), undecided),
-      "dates": .each(Array(dates.prefix(Self.mostDates))) {
-        ["quand": .text($0.day.french), "quoi": .text(shortened($0.title))]
-      },
-    ]
   }
 
   private func others(_ count: Int) -> TemplateScope.Value {
     .text(count > 0 ? "et \(count.counting("autre"))" : nil)
   }
 
-  /// The first of them that half a page has lines for, by what each says there.
-  private func fitting<Element>(_ all: [Element], _ said: (Element) -> String) -> [Element] {
-    var lines = 0
-    return Array(
-      all.prefix { one in
-        lines += 1 + said(one).count / Self.lineLength
-        return lines <= Self.mostLines
-      })
-  }
-
   private func shortened(_ text: String) -> String { text.shortened(to: Self.longest) }
 
-  private func ask(_ demande: Seance.Demande) -> TemplateScope {
+  /// Whole: what a board is to decide is never cut.
+  private func ask(_ place: Int, _ demande: Seance.Demande) -> TemplateScope {
     [
-      "texte": .text(demande.texte.map(shortened)),
-      "pourquoi": .text(demande.pourquoi.map(shortened)),
-      "reponse": .text(demande.reponse),
+      "rang": .number(place + 1), "texte": .text(demande.texte),
+      "pourquoi": .text(demande.pourquoi), "reponse": .text(demande.reponse),
     ]
+  }
+
+  private func voice(_ one: Observation, _ points: Int?) -> TemplateScope {
+    [
+      "points": .number(points),
+      "signe": .text(Signs.sign(one.statut)), "mot": .text(one.statut?.mot ?? "sans statut"),
+      "teinte": .text(Tint(one.statut).rawValue), "texte": .text(shortened(one.texte)),
+      "axe": .text(one.axe?.nomCourt ?? "À placer"),
+    ]
+  }
+
+  private func said(of suite: Suite) -> String {
+    shortened((suite.perdus + suite.enRetard).first ?? suite.palier.intitule)
   }
 
   private func undecided(_ suite: Suite) -> TemplateScope {
     [
-      "repere": .text("\(suite.axe.lettre)\(suite.rang)"),
-      "quoi": .text(shortened((suite.perdus + suite.enRetard).first ?? suite.palier.intitule)),
+      "repere": .text("\(suite.axe.lettre)\(suite.rang)"), "quoi": .text(said(of: suite)),
       "etat": .text(suite.etat.mot),
     ]
   }
@@ -91,11 +177,13 @@ extension Dossier {
   private struct Change: Sendable {
     let axe: Axe
     let palier: Avancement.ParPalier
+
+    var repere: String { "\(axe.lettre)\(palier.rang)" }
   }
 
   private func change(_ change: Change) -> TemplateScope {
     [
-      "repere": .text("\(change.axe.lettre)\(change.palier.rang)"),
+      "repere": .text(change.repere),
       "quoi": .text(shortened(change.palier.palier.intitule)),
       "etat": .text(change.palier.etat.mot), "etatSigne": .text(change.palier.etat.signe),
       "etatTeinte": .text(Tint(change.palier.etat).rawValue),
@@ -116,18 +204,38 @@ extension Dossier {
   }
 
   /// What comes next on an axis, for a board: nothing of it is hidden.
-  func next(on axe: Avancement.ParAxe, _ page: PageDuCA.ParAxe?) -> TemplateScope {
+  private func following(_ axe: Avancement.ParAxe) -> (Avancement.ParPalier, quand: String?)? {
     let next = axe.paliers.dropFirst(axe.actuel).first { !$0.estTenu && $0.etat != .sansObjet }
-    let day = next.flatMap { $0.palier.echeanceMois }.flatMap(demarche.schema.jour)
+    return next.map { next in
+      let day = next.palier.echeanceMois.flatMap(demarche.schema.jour)
+      return (next, day.map { $0.french + ($0 < jour ? ", passé" : "") })
+    }
+  }
+
+  func next(on axe: Avancement.ParAxe, _ page: PageDuCA.ParAxe?) -> TemplateScope {
+    let next = following(axe)
     let (late, lost) = (page?.enRetard.count ?? 0, page?.perdus.count ?? 0)
     return [
-      "suivantRepere": .text(next.map { "\(axe.axe.lettre)\($0.rang)" }),
-      "suivantIntitule": .text(next.map { shortened($0.palier.intitule) }),
-      "suivantQuand": .text(day.map { $0.french + ($0 < jour ? ", passé" : "") }),
+      "suivantRepere": .text(next.map { "\(axe.axe.lettre)\($0.0.rang)" }),
+      "suivantIntitule": .text(next.map { shortened($0.0.palier.intitule) }),
+      "suivantQuand": .text(next?.quand),
       "niveauAuConseil": .number(
         axe.paliers.isEmpty ? nil : demarche.schema.niveau(de: axe.axe, le: sinceBoard)),
       "perdusNombre": .text(lost > 0 ? lost.counting("perdu") : nil),
       "retardsNombre": .number(late > 0 ? late : nil),
     ]
+  }
+
+  private func step(on axe: Avancement.ParAxe, _ page: PageDuCA.ParAxe?) -> BoardPage.Step {
+    let next = following(axe)
+    let (late, lost) = (page?.enRetard.count ?? 0, page?.perdus.count ?? 0)
+    return BoardPage.Step(
+      level: "palier \(axe.actuel)0" + (lost > 0 ? " ▼ \(lost.counting("perdu"))" : "")
+        + (late > 0 ? " ! \(late) en retard" : ""),
+      label: next.map {
+        "Prochain, \(axe.axe.lettre)\($0.0.rang)" + ($0.quand.map { " · \($0)" } ?? "")
+      }
+        ?? "Tous les paliers écrits sont tenus.",
+      title: next.map { shortened($0.0.palier.intitule) })
   }
 }

@@ -6,12 +6,14 @@ extension Dossier {
     let circle = CircleDrawing(self)
     var scope: TemplateScope = [
       "schema": picture { SchemaDrawing(self).drawing },
-      "arbre": picture { ArbreDrawing(self).drawing },
+      "arbre": .markup { ArbreDrawing(self).drawings.flatMap(\.markup) },
     ]
     // Of the 174 that an A4 page has, so that its numbers can be read and texts begin below it.
     scope.add(picture("cercle", width: 150, of: CircleDrawing.bareSize) { circle.bare })
     scope.add(
       picture("cercleVignette", width: 56, of: CircleDrawing.vignetteSize) { circle.vignette })
+    scope.add(
+      picture("cercleNumerote", width: 73, of: CircleDrawing.vignetteSize) { circle.numbered })
     scope.add(
       picture("schemaVignette", width: 100, of: SchemaVignette.size) {
         SchemaVignette(self).drawing

@@ -4,7 +4,7 @@ import DPES
 extension Dossier {
   /// The four public sentences in the order U P D T, each with what comes next and what is held.
   func engagement(_ axe: Avancement.ParAxe, _ poster: Poster) -> TemplateScope {
-    let row = row(axe, poster.length)
+    let row = row(axe, poster.way)
     return [
       "engagement": .text(row.engagement),
       "engagementRang": .number((Axe.allCases.firstIndex(of: axe.axe) ?? 0) + 1),
@@ -14,16 +14,25 @@ extension Dossier {
     ]
   }
 
-  /// What an axis says on the poster, cut after so many letters.
-  private func row(_ axe: Avancement.ParAxe, _ length: Int) -> Poster.Row {
-    let held = axe.paliers.prefix(axe.actuel).last { $0.etat != .sansObjet }
+  /// What an axis says on the poster when it is set in a way.
+  private func row(_ axe: Avancement.ParAxe, _ way: Poster.Way) -> Poster.Row {
     func said(_ palier: Avancement.ParPalier) -> String {
-      palier.palier.intitule.shortened(to: length).goingOn.ended
+      palier.palier.intitule.shortened(to: way.length).goingOn.ended
     }
+    let next = next(axe)
+    // Where nothing comes, what is held is all that the axis has to say.
+    let held = next == nil || way.keepsHeld ? held(axe) : nil
     return Poster.Row(
-      engagement: demarche.charte.engagements?[axe.axe].map { $0.shortened(to: length) }
-        ?? axe.axe.engagement,
-      next: next(axe).map(said), held: held.map(said))
+      engagement: engagement(axe.axe).shortened(to: way.pledge), next: next.map(said),
+      held: held.map(said))
+  }
+
+  private func engagement(_ axe: Axe) -> String {
+    demarche.charte.engagements?[axe] ?? axe.engagement
+  }
+
+  private func held(_ axe: Avancement.ParAxe) -> Avancement.ParPalier? {
+    axe.paliers.prefix(axe.actuel).last { $0.etat != .sansObjet }
   }
 
   private func next(_ axe: Avancement.ParAxe) -> Avancement.ParPalier? {
@@ -43,9 +52,9 @@ extension Dossier {
       name: demarche.structure.raisonSociale,
       foot: "Charte signée le 30 septembre 2026, \(demarche.charte.qualite ?? ""). "
         + "Engagements revus le 30 septembre 2026, valables jusqu’au 30 septembre 2026."
-    ) { length in
+    ) { way in
       avancement.axes.map { axe in
-        let row = row(axe, length)
+        let row = row(axe, way)
         return Poster.Row(
           engagement: row.engagement,
           next: row.next.map { "D’ici septembre 2026\u{A0}: \($0)" }
@@ -53,6 +62,38 @@ extension Dossier {
           held: row.held.map { "✔ Nous gardons\u{A0}: \($0)" })
       }
     }
+  }
+
+  /// What the poster has no room for.
+  var posterTold: [String] {
+    let way = poster.way
+    var (cut, left) = (0, 0)
+    for axe in avancement.axes {
+      let (next, held) = (next(axe), held(axe))
+      let isLeft = next != nil && !way.keepsHeld && held != nil
+      if isLeft { left += 1 }
+      for palier in [next, isLeft ? nil : held].compactMap(\.self)
+      where palier.palier.intitule.count > way.length { cut += 1 }
+      if engagement(axe.axe).count > way.pledge { cut += 1 }
+    }
+    let said = [
+      cut > 0
+        ? "\(cut.counting("texte")) \(cut < 2 ? "y finit" : "y finissent") par «\u{A0}…\u{A0}»"
+        : nil,
+      left > 0
+        ? "\(left.counting("palier")) \(left.agreeing("tenu")) n’y \(left < 2 ? "est" : "sont") pas"
+        : nil,
+    ].compactMap(\.self)
+    return said.isEmpty
+      ? [] : ["L’affiche n’a qu’une page\u{A0}: \(said.joined(separator: ", "))."]
+  }
+
+  /// Who may be named where everybody reads it.
+  var namesTold: [String] {
+    let texts = avancement.axes.flatMap { axe in
+      [engagement(axe.axe)] + [next(axe), held(axe)].compactMap { $0?.palier.intitule }
+    }
+    return demarche.nomsPossibles(dans: texts + [demarche.charte.qualite ?? ""]).map(\.phrase)
   }
 }
 

@@ -117,9 +117,21 @@ extension Dossier {
   /// « il y a un an », or the day that was chosen.
   var before: String { since.map { "le \($0.french)" } ?? "il y a un an" }
 
+  /// What is asked of a Comité that was not yet there when the year began.
+  private var asksOfComite: [Seance.Demande] {
+    demarche.seances.filter { $0.genre == .comite && $0.date.map { $0 > depuis } ?? true }
+      .ordered { $0.date?.number ?? .max }.flatMap(\.demandes)
+  }
+
   /// What a network's instance reads: the year that ends on the day.
   var yearly: TemplateScope {
     [
+      "comiteDemandes": .each(asksOfComite) { one in
+        [
+          "texte": .text(one.texte), "pourquoi": .text(one.pourquoi),
+          "reponse": .text(one.reponse),
+        ]
+      },
       "anneeDepuis": .text(depuis.french), "anneeAvant": .text(before),
       "rapportDit": .text(choix.depuis == nil ? reportOfCycle?.words : nil),
     ]

@@ -5,16 +5,20 @@ extension Dossier {
   func parole(_ suites: [Suite]) -> TemplateScope {
     let decided = Dictionary(
       suites.map { ($0.palier.id, decision($0)) }, uniquingKeysWith: { first, _ in first })
-    let all = Devenir.devenirs(demarche, avancement)
+    let known = knownUntil
+    let all = Devenir.devenirs(known, avancement)
     let groups = Devenir.Sort.allCases.map { sort in (sort, all.filter { $0.sort == sort }) }
     // What has no answer is read before what is on its way.
     let told = groups.ordered { $0.0 == .enRoute ? 1 : $0.0 == .garde ? 2 : 0 }
-    let images = demarche.imagesParDate.map { demarche.cercles[$0].date.french }
+    let images = known.imagesParDate.map { known.cercles[$0].date.french }
     return [
       "total": .text(all.isEmpty ? nil : all.count.counting("chose")),
       "imagesJours": .text(images.isEmpty ? nil : images.joined(separator: " et du ")),
       "tourDeTableNombre": .text(
-        demarche.participants.isEmpty ? nil : demarche.participants.count.counting("personne")),
+        demarche.participants.isEmpty
+          ? nil
+          : demarche.participants.count == 1
+            ? "la personne" : "les \(demarche.participants.count.counting("personne"))"),
       "comptesDesDevenirs": .each(groups) { sort, said in
         ["nombre": .number(said.count), "mot": .text(sort.motCourt)]
       },
@@ -30,6 +34,16 @@ extension Dossier {
         ]
       },
     ]
+  }
+
+  /// Without the images that come after the one that the document is of, and without what was
+  /// answered after its day.
+  private var knownUntil: Demarche {
+    var known = demarche
+    let last = choix.chosenImage(dans: demarche)?.date ?? jour
+    known.cercles.removeAll { $0.date > last }
+    known.retours.removeAll { $0.date.map { $0 > jour } ?? false }
+    return known
   }
 
   private func word(_ one: Devenir, _ decided: [String: String]) -> TemplateScope {

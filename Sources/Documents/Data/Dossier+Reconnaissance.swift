@@ -48,16 +48,7 @@ extension Reconnaissance {
   /// « n° 62-0147, délivré le 12 décembre 2025, renouvelé le 9 décembre 2027 »; nil while nothing was
   /// asked.
   fileprivate var told: String? {
-    var parts = [numero.map { "n°\u{A0}\($0)" }].compactMap(\.self)
-    switch etat {
-    case .rien: return nil
-    case .demandee(let day): parts.append("demande envoyée le \(day.french)")
-    case .ajournee(let day): parts.append("ajourné le \(day.french)")
-    case .retiree(let day): parts.append("retiré le \(day.french)")
-    case .delivree:
-      if let delivrance { parts.append("délivré le \(delivrance.french)") }
-      if let derniere, derniere != delivrance { parts.append("renouvelé le \(derniere.french)") }
-    }
-    return parts.joined(separator: ", ")
+    jours.isEmpty
+      ? nil : ((numero.map { ["n°\u{A0}\($0)"] } ?? []) + jours).joined(separator: ", ")
   }
 }

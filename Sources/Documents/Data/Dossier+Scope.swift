@@ -24,6 +24,8 @@ extension Dossier {
       "structure": .text(demarche.structure.raisonSociale),
       "structureCourte": .text(
         demarche.structure.raisonSociale.shortened(to: 70)),
+      // Beside the day, in half a foot.
+      "structurePied": .text(demarche.structure.raisonSociale.shortened(to: 32)),
       "jour": .text(jour.french),
       "mention": .text(sansNoms ? "Sans noms" : "Avec initiales"),
       "charteSigneeLe": .text(demarche.charte.signeeLe?.french),
@@ -31,7 +33,7 @@ extension Dossier {
       "imageDate": .text(image?.date.french),
       "imageAvant": .text(earlier?.date.french),
       "anneeLignes": .each(yearLines(before: before, suites)) { ["texte": .text($0)] },
-      "affiche": .text(poster.look), "afficheTitre": .text(poster.titleLook),
+      "affiche": .text(poster.way.look), "afficheTitre": .text(poster.way.title),
       "intermediaireMois": .number(avancement.intermediaireMois),
       "dureeMois": .number(avancement.dureeMois),
       "imageTitre": .text(image?.titre),
@@ -60,7 +62,7 @@ extension Dossier {
     ]
     scope.add(drawings)
     scope.add(told(suites))
-    scope.add(conseil(suites))
+    scope.add(conseil(suites, page))
     scope.add(parole(suites))
     scope.add(candidacy)
     scope.add(recognition)

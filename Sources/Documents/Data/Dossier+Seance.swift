@@ -23,6 +23,14 @@ extension Dossier {
     var scope: TemplateScope = [
       "seanceDate": .text(date?.french),
       "seanceTitre": .text(seance?.titre),
+      "seanceMot": .text((seance?.genre ?? .travail).mot),
+      "seanceSeule": .flag(seance.map(isAlone) ?? false),
+      "seanceDemandes": .each(seance?.demandes ?? []) { one in
+        [
+          "texte": .text(one.texte), "pourquoi": .text(one.pourquoi),
+          "reponse": .text(one.reponse), "repere": .text(repere(of: one.palier)),
+        ]
+      },
       "seanceNotes": .text(seance?.notes),
       "prochaineSeance": .text(nextSeance(after: date)?.french),
       "promesses": .each(seance?.promesses ?? [], promise),
@@ -39,7 +47,14 @@ extension Dossier {
     scope.add(attendance(seance, on: date))
     scope.add(priorities)
     scope.add(movements)
+    scope.add(places(seance, earlier))
     return scope
+  }
+
+  /// Whether a séance is none of the tour de table: its minutes are its own, not those of an image.
+  private func isAlone(_ seance: Seance) -> Bool {
+    guard let genre = seance.genre, genre != .travail else { return false }
+    return !demarche.cercles.contains { $0.seance == seance.id || $0.date == seance.date }
   }
 
   private func nextSeance(after date: Day?) -> Day? {
@@ -57,7 +72,7 @@ extension Dossier {
   }
 
   /// « D2 »; nil for no palier.
-  private func repere(of palier: String?) -> String? {
+  func repere(of palier: String?) -> String? {
     guard let palier else { return nil }
     for axe in avancement.axes {
       if let one = axe.paliers.first(where: { $0.palier.id == palier }) {
@@ -75,13 +90,15 @@ extension Dossier {
     let enrolled = demarche.participants.filter { one in
       ids.contains(one.id) || date.map { !one.estParti(le: $0) } ?? true
     }
-    let absent = present.isEmpty ? [] : enrolled.filter { !ids.contains($0.id) }
+    let isAlone = seance.map(isAlone) ?? false
+    let absent = present.isEmpty || isAlone ? [] : enrolled.filter { !ids.contains($0.id) }
     let names = absent.compactMap { $0.initiales ?? $0.nom }
     let groups = byCollege(present)
     return [
       "presents": .text(presence(of: seance)),
       "presentsNombre": .number(present.isEmpty ? nil : present.count),
-      "inscritsNombre": .number(enrolled.count),
+      "presentsMot": .text(present.count.agreeing("présent")),
+      "inscritsNombre": .number(isAlone ? nil : enrolled.count),
       "presentsParCollege": .each(groups) { college, here in
         [
           "suite": .flag(college != groups.last?.college),
@@ -108,7 +125,7 @@ extension Dossier {
   }
 
   /// `SC, LB (salariés) ; HV (bénévoles)`, and how many are unnamed.
-  private func presence(of seance: Seance?) -> String? {
+  func presence(of seance: Seance?) -> String? {
     let people = (seance?.presents ?? []).compactMap(participant)
     guard !people.isEmpty else { return nil }
     let groups = byCollege(people).map { college, here in
@@ -124,7 +141,7 @@ extension Dossier {
   // What comes first, and what changed.
 
   /// The last vote that said something of a priority.
-  private var priorityVote: Scrutin? {
+  var priorityVote: Scrutin? {
     let ids = Set((image?.observations ?? []).lazy.filter(\.priorite).map(\.id))
     return image?.scrutins.last { vote in
       vote.resultats.contains { ids.contains($0.option ?? "") }
@@ -163,7 +180,7 @@ extension Dossier {
   }
 
   /// « D2, perdu »: the paliers that answer the lineage of each, in their order.
-  private func answers(to observations: [Observation]) -> [String: [String]] {
+  func answers(to observations: [Observation]) -> [String: [String]] {
     let lineages = Lignees(demarche.cercles)
     let roots = Dictionary(
       observations.map { (lineages.racine(de: $0.id), $0.id) },
@@ -196,6 +213,10 @@ extension Dossier {
           "axe": .text(axe.nomCourt), "ameliorees": .number(counts[.amelioree] ?? 0),
           "degradees": .number(counts[.degradee] ?? 0), "apparues": .number(counts[.apparue] ?? 0),
           "closes": .number(counts[.close] ?? 0),
+          "mouvementDit": .text(
+            "\(counts[.amelioree] ?? 0)\u{A0}mieux, \(counts[.degradee] ?? 0)\u{A0}moins bien, "
+              + "\((counts[.apparue] ?? 0).counting("neuve")), \((counts[.close] ?? 0).counting("close"))"
+          ),
         ]
       },
     ]
@@ -210,6 +231,19 @@ extension Seance.Promesse.Suivi {
     case .enRetard: Signs.late
     case .aVenir, .sansNouvelle: "·"
     case .abandonnee: "–"
+    }
+  }
+}
+
+extension Seance.Genre {
+  /// What it is called before its day.
+  fileprivate var mot: String {
+    switch self {
+    case .travail: "tour de table"
+    case .accompagnement: "journée d’accompagnement"
+    case .ca: "conseil d’administration"
+    case .comite: "comité"
+    case .visite: "visite"
     }
   }
 }

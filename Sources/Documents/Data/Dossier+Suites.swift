@@ -45,6 +45,20 @@ extension Dossier {
     ]
   }
 
+  /// What is lost or late and of which nobody decided anything, before it is printed so.
+  var undecidedTold: [String] {
+    let open = Suite.suites(demarche, avancement).filter(\.decisions.isEmpty)
+    guard !open.isEmpty else { return [] }
+    let names = open.prefix(Self.mostNamed).map { "\($0.axe.lettre)\($0.rang)" }
+    let others = open.count - names.count
+    return [
+      "\(open.count.counting("palier")) \(open.count.agreeing("perdu")) ou en retard, sans suite dite\u{A0}: "
+        + names.joined(separator: ", ") + (others > 0 ? " et \(others.counting("autre"))." : ".")
+    ]
+  }
+
+  private static let mostNamed = 12
+
   /// Its indicators that are lost or late, each under what it is; the palier where none is.
   private func told(_ suite: Suite) -> String {
     let late = suite.enRetard.joined(separator: "\u{A0}; ")

@@ -34,13 +34,12 @@ extension Dossier {
   func yearLines(before axes: [Avancement.ParAxe], _ suites: [Suite]) -> [String] {
     guard !demarche.schema.paliers.isEmpty else { return [] }
     let earlier = Set(axes.flatMap(\.paliers).filter(\.estTenu).map(\.palier.id))
-    var held: [String] = []
+    var (held, without): ([String], [String]) = ([], [])
     for axe in avancement.axes {
-      for palier in axe.paliers {
+      for palier in axe.paliers
+      where palier.estTenu && palier.etat != .sansObjet && !earlier.contains(palier.palier.id) {
         let name = "\(axe.axe.lettre)\(palier.rang)"
-        if palier.estTenu, palier.etat != .sansObjet, !earlier.contains(palier.palier.id) {
-          held.append(name)
-        }
+        if axe.estSansEffet(palier) { without.append(name) } else { held.append(name) }
       }
     }
     func names(_ some: (Suite) -> Bool) -> [String] {
@@ -52,7 +51,8 @@ extension Dossier {
     // The rest of very many are where each axis is told.
     func list(_ names: [String]) -> String {
       let shown = names.prefix(12).joined(separator: ", ")
-      return names.count > 12 ? "\(shown) et \((names.count - 12).counting("autre"))" : shown
+      let all = names.count > 12 ? "\(shown) et \((names.count - 12).counting("autre"))" : shown
+      return "\(names.count.counting("palier")) (\(all))"
     }
     let troubles = [
       lost.isEmpty ? nil : "perdu\u{A0}: \(list(lost))",
@@ -66,6 +66,8 @@ extension Dossier {
       held.isEmpty
         ? "Aucun palier de plus \(since == nil ? "qu’" : "que ")\(before)."
         : "Tenu depuis \(since.map { "le \($0.french)" } ?? "un an")\u{A0}: \(list(held)).",
+      without.isEmpty
+        ? nil : "Tenu, sans compter encore, un palier d’en dessous manque\u{A0}: \(list(without)).",
       troubles.isEmpty
         ? "Rien n’est perdu ni en retard."
         : (troubles.joined(separator: "\u{A0}; ") + ".").capitalised,
@@ -73,6 +75,6 @@ extension Dossier {
         ? "Aucune preuve n’est encore citée."
         : proofs == 1
           ? "1\u{A0}preuve, citée avec son axe." : "\(proofs)\u{A0}preuves, citées avec leur axe.",
-    ]
+    ].compactMap(\.self)
   }
 }

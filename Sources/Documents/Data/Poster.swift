@@ -3,11 +3,21 @@ import DPES
 /// How the poster is set so that it stays on one page, worked out as Writer sets its template:
 /// measures of `debut.fodt` and `engagements.fodt`, in points.
 struct Poster {
-  /// « Serree » for smaller letters, of the name, and of all the rest.
-  let titleLook: String
-  let look: String
-  /// Of a longer text its first words are printed.
-  let length: Int
+  /// One of the ways to set it.
+  struct Way: Equatable {
+    /// « Serree » for smaller letters of the name.
+    var title = ""
+    /// The same of all the rest, then « Fine », « Menue » and « Infime » for smaller ones still.
+    var look = ""
+    /// Of a longer title of a palier its first words are printed.
+    var length = 100
+    /// Whether what is held stands below what comes next.
+    var keepsHeld = true
+    /// The charter's sentences are whole, unless the smallest letters have no room for them.
+    var pledge = Int.max
+  }
+
+  let way: Way
 
   /// What stands on it, row by row.
   struct Row {
@@ -17,47 +27,67 @@ struct Poster {
   }
 
   /// The first of the ways to set it, the most generous first, that has room; `rows` says what the
-  /// four axes say, cut after so many letters.
-  init(name: String, foot: String, rows: (Int) -> [Row]) {
-    for (titleLook, look, length) in Self.ways {
-      let height = Self.height(name, foot, rows(length), isSmall: (titleLook != "", look != ""))
-      if height <= Self.pageHeight {
-        (self.titleLook, self.look, self.length) = (titleLook, look, length)
-        return
-      }
-    }
-    (titleLook, look, length) = (Self.small, Self.small, Self.shortest)
+  /// four axes say then.
+  init(name: String, foot: String, rows: (Way) -> [Row]) {
+    way =
+      Self.ways.first { Self.height(name, foot, rows($0), $0) <= Self.pageHeight }
+      ?? Self.last
   }
 
   private static let small = "Serree"
-  private static let shortest = 40
-  private static let ways: [(String, String, Int)] =
-    [("", "", 100), (small, "", 100)] + [100, 90, 80, 70, 60, 50].map { (small, small, $0) }
+  private static let last = Way(
+    title: small, look: "Infime", length: 40, keepsHeld: false, pledge: 300)
+  private static let ways: [Way] =
+    [Way(), Way(title: small)]
+    + [100, 90, 80, 70, 60, 50].map { Way(title: small, look: small, length: $0) }
+    + ["Fine", "Menue", "Infime"].flatMap { look in
+      [100, 50].map { Way(title: small, look: look, length: $0) }
+        + [Way(title: small, look: look, length: 50, keepsHeld: false)]
+    }
+    + [1200, 900, 600].map {
+      Way(title: small, look: "Infime", length: 50, keepsHeld: false, pledge: $0)
+    }
 
   /// Between the margins, with some room left for another release of Writer.
-  private static let pageHeight = 750.0
+  private static let pageHeight = 744.0
   /// A line by the size of its letters, set at 100, 106 and 112 %.
   private static let (line, lineOfPledge, lineOfText) = (1.149, 1.218, 1.287)
   /// Of the page, and of the text beside a number.
   private static let (width, textWidth) = (493.0, 430.0)
   /// Bold letters are wider than those that are measured.
-  private static let bold = 1.08
+  private static let bold = 1.12
+  /// As are the first words of what comes next.
+  private static let begun = 1.06
+
+  /// Of the letters of a sentence of the charter, of what comes next and of what is held, and what a
+  /// row has around it.
+  private static func sizes(
+    _ look: String
+  ) -> (pledge: Double, next: Double, held: Double, around: Double) {
+    switch look {
+    case "Infime": (9, 9, 9, 8.5)
+    case "Menue": (11.5, 10, 10, 8.5)
+    case "Fine": (14, 11, 11, 8.5)
+    case small: (16, 14, 14, 14.2)
+    default: (20, 16, 14, 34)
+    }
+  }
 
   private static func height(
-    _ name: String, _ foot: String, _ rows: [Row], isSmall: (title: Bool, rest: Bool)
+    _ name: String, _ foot: String, _ rows: [Row], _ way: Way
   ) -> Double {
-    let title = isSmall.title ? 22.0 : 34
-    let small = isSmall.rest
-    let (pledge, text) = small ? (16.0, 14.0) : (20, 16)
+    let title = way.title == small ? 22.0 : 34
+    let size = sizes(way.look)
     let head = 62.0 + lines(name, title, width, bold) * title * line
     let told = rows.reduce(0.0) { height, row in
       let said =
-        lines(row.engagement, pledge, textWidth, bold) * pledge * lineOfPledge + 2.8
-        + (row.next.map { lines($0, text, textWidth) * text * lineOfText + 2.8 } ?? 0)
-        + (row.held.map { lines($0, 14, textWidth) * 14 * lineOfText } ?? 0)
-      return height + max(said, 43) + (small ? 14.2 : 34)
+        lines(row.engagement, size.pledge, textWidth, bold) * size.pledge * lineOfPledge + 2.8
+        + (row.next.map { lines($0, size.next, textWidth, begun) * size.next * lineOfText + 2.8 }
+          ?? 0)
+        + (row.held.map { lines($0, size.held, textWidth) * size.held * lineOfText } ?? 0)
+      return height + max(said, 43) + size.around
     }
-    let last = (small ? 8.5 + 5.7 : 17 + 19.8) + 15.4 + 4.3 + 14.2
+    let last = (way.look.isEmpty ? 17 + 19.8 : 8.5 + 5.7) + 15.4 + 4.3 + 14.2
     return head + told + last + lines(foot, 11, width) * 11 * lineOfText
   }
 

@@ -5,6 +5,6 @@ extension OutgoingDocument {
     files: [ics], onScreen: ics, preview: .lines { $0.calendarLines })
 
   private static let ics = File(
-    format: .ics, part: .tout, saysCycle: true,
+    format: .ics, part: .tout, saysCycle: true, takes: [],
     writing: .continuing { CalendarDocument($0, replacing: $1).bytes })
 }

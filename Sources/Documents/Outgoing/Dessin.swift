@@ -5,11 +5,11 @@ extension OutgoingDocument {
     help: "le cercle, le schéma, son arbre, le profil stratégique",
     files: [
       cercle, svg(.schema) { [SchemaDrawing($0).drawing] },
-      svg(.arbre) { [ArbreDrawing($0).drawing] }, svg(.profil) { [ProfilDrawing($0).drawing] },
+      svg(.arbre) { ArbreDrawing($0).drawings }, svg(.profil) { [ProfilDrawing($0).drawing] },
       // Only for those who ask for it by its name: it says who is against.
       svg(.acteurs) { [ActeursDrawing($0).drawing] },
       svg(.tout) {
-        [CircleDrawing($0).drawing, SchemaDrawing($0).drawing, ArbreDrawing($0).drawing]
+        [CircleDrawing($0).drawing, SchemaDrawing($0).drawing] + ArbreDrawing($0).drawings
       },
     ],
     onScreen: cercle, preview: compteRendu.preview)

@@ -24,7 +24,7 @@ package struct OutgoingDocument: Sendable {
   package var label: DocumentLabel {
     DocumentLabel(
       name: name, title: title, program: program, ending: onScreen.format.rawValue,
-      endings: endings)
+      endings: endings, takes: onScreen.takes)
   }
 
   /// The formats that the end of a name chooses between, the usual one first.

@@ -1,3 +1,5 @@
+package import DPES
+
 extension OutgoingDocument {
   /// What `--format` names, and the ending of a file, in the order that people are told them.
   package enum Format: String, CaseIterable, Sendable {
@@ -45,9 +47,27 @@ extension OutgoingDocument {
     package var isAlwaysNameless = false
     /// Lines beyond those that it may have.
     package var excess: @Sendable (Dossier) -> Int = { _ in 0 }
+    /// What it says otherwise when it is chosen.
+    package var takes: Set<ChoixDeDocument.Part>
+    /// Whether the séance that it is of is a board.
+    package var isOfBoard = false
+    /// What is told before it is given: one sentence a line.
+    package var told: @Sendable (Dossier) -> [String] = { _ in [] }
     /// Texts that have no room in it as they are.
     package var cuts: @Sendable (Dossier) -> Int = { _ in 0 }
     package let writing: Writing
+
+    init(
+      format: Format, part: Part? = nil, flavour: CSVFlavour = .neutral, saysGrille: Bool = false,
+      saysCycle: Bool = false, takes: Set<ChoixDeDocument.Part>? = nil,
+      told: @escaping @Sendable (Dossier) -> [String] = { _ in [] },
+      cuts: @escaping @Sendable (Dossier) -> Int = { _ in 0 }, writing: Writing
+    ) {
+      (self.format, self.part, self.flavour) = (format, part, flavour)
+      (self.saysGrille, self.saysCycle) = (saysGrille, saysCycle)
+      (self.told, self.cuts, self.writing) = (told, cuts, writing)
+      self.takes = takes ?? part?.takes ?? Set(ChoixDeDocument.Part.allCases)
+    }
   }
 }
 
@@ -58,5 +78,27 @@ extension [OutgoingDocument.File] {
 
   package var parts: [String] {
     OutgoingDocument.Part.allCases.filter { one in contains { $0.part == one } }.map(\.rawValue)
+  }
+}
+
+extension OutgoingDocument.Part {
+  /// What is chosen of an image says nothing where none is shown.
+  fileprivate var takes: Set<ChoixDeDocument.Part> {
+    switch self {
+    case .cercle, .observations: [.image, .seance]
+    case .tout: [.image, .seance, .depuis]
+    case .grille, .schema, .arbre, .tableau, .participants, .donnees, .profil, .acteurs: []
+    }
+  }
+}
+
+extension ChoixDeDocument {
+  /// What was chosen.
+  package var chosen: Set<ChoixDeDocument.Part> {
+    var chosen: Set<ChoixDeDocument.Part> = []
+    if image != nil { chosen.insert(.image) }
+    if seance != nil { chosen.insert(.seance) }
+    if depuis != nil { chosen.insert(.depuis) }
+    return chosen
   }
 }

@@ -10,6 +10,7 @@ extension OutgoingDocument {
   private static func html(_ part: Part) -> File {
     File(
       format: .html, part: part, saysGrille: part == .tout || part == .grille,
+      told: { part == .tout ? $0.undecidedTold : [] },
       writing: .filled("page.html") { (dossier, template) throws(Template.Fault) in
         try dossier.page(part, template)
       })

@@ -4,19 +4,35 @@ extension OutgoingDocument {
   /// Those that `rapport` writes, by their names: texts to read again before they are given.
   package static let reports = [
     compteRendu,
-    report("ca", "Page du conseil d’administration", help: "une page"),
-    report(DocumentLabel.rapportAnnuel, "Rapport annuel", help: "pour le Comité des sages"),
-    report("candidature", "Candidature", help: "deux pages au plus", saysCriteria: true) {
-      $0.candidatureExcess
+    report("ca", "Page du conseil d’administration", help: "une page") {
+      $0.told = { $0.undecidedTold }
+      $0.isOfBoard = true
     },
-    report("engagements", "Engagements à afficher", help: "une affiche d’une page"),
+    report(DocumentLabel.rapportAnnuel, "Rapport annuel", help: "pour le Comité des sages") {
+      $0.told = { $0.undecidedTold }
+      $0.takes = [.image, .depuis]
+    },
+    report("candidature", "Candidature", help: "deux pages au plus") {
+      $0.saysCriteria = true
+      $0.excess = { $0.candidatureExcess }
+      $0.takes = [.image]
+    },
+    report("engagements", "Engagements à afficher", help: "une affiche d’une page") {
+      $0.told = { $0.namesTold + $0.posterTold }
+      $0.takes = []
+    },
     report(
-      "parole", "Ce qu’est devenue votre parole", help: "pour le tour de table, sans les noms",
-      isAlwaysNameless: true),
+      "parole", "Ce qu’est devenue votre parole", help: "pour le tour de table, sans les noms"
+    ) {
+      $0.isAlwaysNameless = true
+      $0.told = { $0.undecidedTold }
+      $0.takes = [.image, .seance]
+    },
   ]
 
   static let compteRendu = report(
-    "compte-rendu", "Compte rendu de la séance", help: "la dernière image et sa séance")
+    "compte-rendu", "Compte rendu de la séance", help: "la dernière image et sa séance"
+  ) { $0.takes = [.image, .seance] }
 
   /// One that somebody wrote a template for: `name.fodt`, `name.md` or both.
   package static func own(_ name: String) -> Self {
@@ -26,24 +42,25 @@ extension OutgoingDocument {
   /// One for Writer and in Markdown, from a template for each: `name.fodt`, as it is or as a package,
   /// and `name.md`.
   private static func report(
-    _ name: String, _ title: String, help: String, isAlwaysNameless: Bool = false,
-    saysCriteria: Bool = false,
-    excess: @escaping @Sendable (Dossier) -> Int = { _ in 0 }
+    _ name: String, _ title: String, help: String, _ configure: (inout File) -> Void = { _ in }
   ) -> Self {
-    func file(_ format: Format, _ text: TextFormat) -> File {
+    func file(_ format: Format, _ writing: Writing) -> File {
+      var file = File(format: format, writing: writing)
+      configure(&file)
+      return file
+    }
+    func template(_ format: Format, _ text: TextFormat) -> File {
       let template = "\(name).\(format.rawValue)"
-      return File(
-        format: format, saysCriteria: saysCriteria, isAlwaysNameless: isAlwaysNameless,
-        excess: excess,
-        writing: .filled(template) { (dossier, template) throws(Template.Fault) in
+      return file(
+        format,
+        .filled(template) { (dossier, template) throws(Template.Fault) in
           try dossier.report(template, title, text)
         })
     }
-    let (writer, markdown) = (file(.fodt, .fodt), file(.md, .md))
-    let packaged = File(
-      format: .odt, saysCriteria: saysCriteria, isAlwaysNameless: isAlwaysNameless,
-      excess: excess,
-      writing: .filled("\(name).fodt") { (dossier, template) throws(Template.Fault) in
+    let (writer, markdown) = (template(.fodt, .fodt), template(.md, .md))
+    let packaged = file(
+      .odt,
+      .filled("\(name).fodt") { (dossier, template) throws(Template.Fault) in
         try dossier.packagedReport(template, title)
       })
     return Self(

@@ -44,12 +44,18 @@ struct CircleDrawing {
     return drawing
   }
 
-  /// The circle with one letter an axis, for a corner of a page.
-  var vignette: Drawing {
+  /// The circle with one letter an axis, for a corner of a page: so small that no number is read.
+  var vignette: Drawing { small(digits: nil) }
+
+  /// The same with its numbers, for a page that is told by them; in 73 mm they are of five points.
+  var numbered: Drawing { small(digits: 13) }
+
+  private func small(digits: Int?) -> Drawing {
     let side = Self.vignetteSize.width
     var drawing = Drawing(
       title: "Cercle de qualité de \(structure), \(date)", width: side, height: side)
-    circle(observations, at: (side / 2, side / 2), hasLetters: true, in: &drawing)
+    circle(
+      observations, at: (side / 2, side / 2), hasLetters: true, digits: digits, in: &drawing)
     return drawing
   }
 
@@ -97,7 +103,7 @@ struct CircleDrawing {
 
   private func circle(
     _ observations: [Axe?: [Observation]], at centre: (x: Int, y: Int), hasLetters: Bool,
-    in drawing: inout Drawing
+    digits: Int? = 10, in drawing: inout Drawing
   ) {
     let radius = Self.radius
     drawing.write("<g transform=\"translate(\(centre.x) \(centre.y))\">")
@@ -118,12 +124,12 @@ struct CircleDrawing {
           bold: true, anchor: "middle", ink: "#4a5860")
       }
       let places = CirclePlaces(observations[axe] ?? [], of: axe, radius: radius)
-      for mark in places.marks { self.mark(mark, in: &drawing) }
+      for mark in places.marks { self.mark(mark, digits, in: &drawing) }
     }
     drawing.write("</g>\n")
   }
 
-  private func mark(_ mark: CirclePlaces.Mark, in drawing: inout Drawing) {
+  private func mark(_ mark: CirclePlaces.Mark, _ digits: Int?, in drawing: inout Drawing) {
     let one = mark.observation
     let word = one.statut?.mot ?? "sans statut"
     let number = one.numero.map(String.init) ?? ""
@@ -133,18 +139,19 @@ struct CircleDrawing {
         ? "\(mark.count) observations, \(word)" : "\(number.isEmpty ? "" : "\(number), ")\(word)")
       + (mark.priorite ? ", priorité" : "")
     drawing.group(said, transform: "translate(\(mark.x.short) \(mark.y.short))") { drawing in
-      var (text, drop, size) = (number, 5, mark.size >= 10 ? 10 : 8)
+      var (text, drop) = (number, 5)
       if mark.count > 1 { text = "×\(mark.count)" }
       if mark.isCluster {
         // A second shape behind the first: several, whoever reads no count.
         drawing.write("<g transform=\"translate(4 -4)\" opacity=\"0.4\">")
         drawing.shape(one.statut, mark.size)
         drawing.write("</g>")
-        (drop, size) = (9, mark.count > 99 ? 9 : 10)
+        drop = 9
       }
       drawing.shape(one.statut, mark.size, isEdged: mark.priorite)
+      guard let digits else { return }
       drawing.text(
-        text, at: 0, one.statut == .orange ? drop : 4, size: size, bold: true, anchor: "middle",
+        text, at: 0, one.statut == .orange ? drop : 4, size: digits, bold: true, anchor: "middle",
         ink: ink)
     }
   }

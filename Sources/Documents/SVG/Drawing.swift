@@ -7,10 +7,13 @@ struct Drawing {
   let width: Int
   let height: Int
   private let title: String
+  /// Where the picture begins in what is drawn: what stands above it, and below it, is not shown.
+  private let top: Int
   private(set) var body: [UInt8] = []
 
-  init(title: String, width: Int, height: Int) {
+  init(title: String, width: Int, height: Int, top: Int = 0) {
     self.title = title
+    self.top = top
     self.width = width
     self.height = height
   }
@@ -100,12 +103,13 @@ struct Drawing {
 
   private func write(to out: inout [UInt8], y: Int?) {
     out.write(
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\" "
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 \(top) \(width) \(height)\" "
         + "width=\"\(width)\" height=\"\(height)\"" + (y.map { " y=\"\($0)\"" } ?? "")
         + " role=\"img\" "
         + "style=\"font-family: DejaVu Sans, Verdana, Arial, sans-serif\">\n<title>")
     XMLText.append(title, to: &out)
-    out.write("</title>\n<rect width=\"\(width)\" height=\"\(height)\" fill=\"#ffffff\"/>\n")
+    out.write(
+      "</title>\n<rect y=\"\(top)\" width=\"\(width)\" height=\"\(height)\" fill=\"#ffffff\"/>\n")
     out.append(contentsOf: body)
     out.write("</svg>\n")
   }

@@ -19,10 +19,8 @@ struct SchemaVignette {
     structure = dossier.demarche.structure.raisonSociale
   }
 
-  private var months: Int { max(avancement.periodes.last?.mois ?? 36, 1) }
-
-  private func x(_ mois: Int) -> Int {
-    Self.left + (Self.right - Self.left) * min(max(mois, 0), months) / months
+  private var scale: MonthScale {
+    MonthScale(left: Self.left, right: Self.right, avancement: avancement)
   }
 
   var drawing: Drawing {
@@ -31,32 +29,33 @@ struct SchemaVignette {
       title:
         "Schéma de progrès de \(structure), niveaux au \(avancement.jour.french)\u{A0}: \(levels)",
       width: Self.width, height: Self.height)
-    scale(in: &drawing)
+    drawScale(in: &drawing)
     for (index, axe) in avancement.axes.enumerated() {
       rise(axe, from: Self.head + (index + 1) * Self.lane - 8, in: &drawing)
     }
     return drawing
   }
 
-  private func scale(in drawing: inout Drawing) {
+  private func drawScale(in drawing: inout Drawing) {
+    let scale = scale
     let bottom = Self.height - 22
-    let columns = [0] + avancement.periodes.map(\.mois)
+    let columns = scale.columns
     // Of many columns, one in so many is named.
     let every = max(1, columns.count / 10)
     for (index, mois) in columns.enumerated() {
-      drawing.line(x(mois), Self.head - 10, x(mois), bottom, "stroke=\"#d3dade\"")
+      drawing.line(scale.x(mois), Self.head - 10, scale.x(mois), bottom, "stroke=\"#d3dade\"")
       guard index % every == 0 else { continue }
       drawing.text(
-        mois == 0 ? "départ" : "\(mois)", at: x(mois), Self.head - 16,
-        anchor: mois == 0 ? "start" : mois == months ? "end" : "middle", ink: "#4a5860")
+        mois == 0 ? "départ" : "\(mois)", at: scale.x(mois), Self.head - 16,
+        anchor: scale.anchor(mois), ink: "#4a5860")
     }
-    guard let mois = avancement.moisCourant, (0...months).contains(mois) else { return }
+    guard let mois = scale.today else { return }
     drawing.line(
-      x(mois), Self.head - 8, x(mois), bottom,
+      scale.x(mois), Self.head - 8, scale.x(mois), bottom,
       "stroke=\"#7a0c0c\" stroke-width=\"2\" stroke-dasharray=\"6 4\"")
     drawing.text(
-      "aujourd’hui", at: x(mois) + (mois * 2 > months ? -4 : 4), Self.height - 6,
-      anchor: mois * 2 > months ? "end" : "start", ink: "#7a0c0c")
+      "aujourd’hui", at: scale.x(mois) + (scale.isLate(mois) ? -4 : 4), Self.height - 6,
+      anchor: scale.isLate(mois) ? "end" : "start", ink: "#7a0c0c")
   }
 
   private func rise(_ axe: Avancement.ParAxe, from floor: Int, in drawing: inout Drawing) {
@@ -66,12 +65,13 @@ struct SchemaVignette {
     var marks: [(palier: Avancement.ParPalier, x: Int, y: Int)] = []
     let side = axe.paliers.count <= 8 ? 18 : axe.paliers.count <= 20 ? 12 : 6
     var y = floor
+    let scale = scale
     // A palier stands on those below: none is drawn before one of them, nor over one.
     var place = Self.left
     for palier in axe.paliers {
-      let mois = palier.palier.tenuAuDepart ? 0 : palier.palier.echeanceMois ?? months
+      let mois = palier.palier.tenuAuDepart ? 0 : palier.palier.echeanceMois ?? scale.months
       let free = marks.isEmpty ? Self.left : min(place + side + 1, Self.right)
-      place = max(x(mois), free)
+      place = max(scale.x(mois), free)
       y -= step
       path += "H\(place)V\(y)"
       marks.append((palier, place, y))

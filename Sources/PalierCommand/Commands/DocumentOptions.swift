@@ -28,7 +28,8 @@ struct DocumentOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Le jour depuis lequel on compare ; un an, ou le dernier CA, sinon.", valueName: "jour"))
+      "Le jour depuis lequel on compare ; un an, ou pour la page du CA le dernier CA ou six mois, sinon.",
+      valueName: "jour"))
   var depuis: String?
 
   /// Which image and séance, and since when.
@@ -55,9 +56,26 @@ struct DocumentOptions: ParsableArguments {
       guard let day = Day(ecrit: depuis, le: jour, .fait) else {
         throw Failure(Sentences.notADay(depuis, option: "--depuis"))
       }
+      guard day <= jour else { throw Failure(Sentences.isAfter(depuis, day, jour)) }
       choix.depuis = day
     }
     return choix
+  }
+
+  /// What says nothing of a document is refused.
+  private func check(
+    _ choix: ChoixDeDocument, for file: OutgoingDocument.File, _ demarche: Demarche
+  ) throws(Failure) {
+    let useless = ChoixDeDocument.Part.allCases.first {
+      choix.chosen.contains($0) && !file.takes.contains($0)
+    }
+    if let useless { throw Failure(Sentences.changesNothing("--\(useless.rawValue)")) }
+    guard file.isOfBoard, let id = choix.seance else { return }
+    let seance = demarche.seances.first { $0.id == id }
+    if seance?.genre != .ca {
+      let boards = demarche.seancesParDate.map { demarche.seances[$0] }.filter { $0.genre == .ca }
+      throw Failure(Sentences.isNoBoard(seance?.date, known: boards.compactMap(\.date)))
+    }
   }
 
   /// Writes a document of a démarche, and says so.
@@ -73,9 +91,11 @@ struct DocumentOptions: ParsableArguments {
       source.demarche, sansNoms: isNameless, le: now.day, instant: now.instant)
     if let papier { dossier.papier = papier }
     dossier.choix = try choix(source.demarche, le: now.day)
+    try check(dossier.choix, for: file, source.demarche)
     let (bytes, notice) = try dossier.bytes(
       file, TemplateShelf(), replacing: remplacer ? vers : nil)
     if let notice { Output.tell(notice) }
+    for sentence in file.told(dossier) { Output.tell(sentence) }
     try NewDocument.put(bytes, in: vers, replacing: remplacer, for: source.file.readers)
     let excess = file.excess(dossier.equipped(for: file, TemplateShelf()).dossier)
     if excess > 0 { Output.tell(Sentences.tooLong(lines: excess)) }

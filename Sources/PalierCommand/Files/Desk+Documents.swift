@@ -27,7 +27,7 @@ extension Desk {
         Sentences.written(path, sansNoms: dossier.sansNoms), notice,
         cuts > 0 ? Sentences.cut(texts: cuts) : nil,
       ]
-      return .exported(said.compactMap(\.self).joined(separator: " "))
+      return .exported(said.compactMap(\.self).joined(separator: " "), request)
     } catch {
       return .refused(error.sentence)
     }
@@ -51,7 +51,8 @@ extension Desk {
     case .file(let file):
       // A preview is short, however long the document.
       let bytes = try dossier.bytes(file, TemplateShelf(places: places)).bytes.prefix(4000)
-      return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).prefix(20)
+      return file.told(dossier).map { DocumentLabel.warning + $0 }
+        + String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).prefix(20)
         .map { line in
           Sentences.shown(line.replacing("**", with: "").drop { "# ".contains($0) }.description)
         }

@@ -29,6 +29,25 @@ extension Sentences {
       + "« palier referentiels » dit ceux qui sont connus."
   }
 
+  /// An option that says nothing of the document that is asked for.
+  static func changesNothing(_ option: String) -> String {
+    "\(option) ne change rien à ce document\u{A0}: retirez-le."
+  }
+
+  static func isAfter(_ text: String, _ day: Day, _ jour: Day) -> String {
+    "--depuis\u{A0}: le \(day.french) (\(quoted(text))) vient après le jour du document, le \(jour.french)."
+  }
+
+  static func isNoBoard(_ day: Day?, known: [Day]) -> String {
+    let days =
+      known.isEmpty
+      ? "La démarche n’en a aucun."
+      : "Ceux de la démarche\u{A0}: \(list(known.map(\.french), "et"))."
+    return
+      "--seance\u{A0}: la séance \(day.map { "du \($0.french)" } ?? "choisie") n’est pas un conseil "
+      + "d’administration. \(days)"
+  }
+
   static let excelIsForCSV = "--excel ne sert qu’à un CSV."
   static let paperIsForWorkbooks = "--papier ne sert qu’à un classeur (.ods, .xlsx, .fods)."
 

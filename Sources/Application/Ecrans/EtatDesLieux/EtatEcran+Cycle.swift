@@ -189,15 +189,34 @@ extension EtatEcran {
     return ligne.etape.modele
   }
 
-  /// The selected étape is prepared, once its document is written.
-  static func written(_ state: inout State, _ document: String) -> [Effect] {
-    guard self.document(state) == document, state.readOnlyReason == nil,
-      let row = state.etat.cycleRow, let ligne = row.ligne,
+  static func documentPlace(_ state: State) -> DocumentPlace? {
+    guard document(state) != nil, let row = state.etat.cycleRow, let ligne = row.ligne,
       let cycle = state.etat.cycle.suivis[row.suivi].cycle
+    else { return nil }
+    return DocumentPlace(
+      screen: state.screen, cycle: cycle.id, etape: ligne.etape.code, rang: ligne.rang,
+      passage: ligne.passage?.id,
+      intitule: ligne.intitule)
+  }
+
+  /// The étape is prepared, now that its document is written.
+  static func written(
+    _ state: inout State, _ document: String, at place: DocumentPlace
+  ) -> [Effect] {
+    guard state.readOnlyReason == nil, let demarche = state.document?.demarche,
+      let cycle = state.cycles?.first(where: { $0.id == place.cycle })
     else { return [] }
-    let today = state.environment.today
-    return note(&state, ligne, cycle, "\(ligne.intitule)\u{A0}: préparé aujourd’hui.") {
-      $0.prepareLe = today
+    let suivi = demarche.cycles.first { $0.modele == place.cycle }
+    // Somebody may have noted it meanwhile.
+    let passage =
+      place.passage
+      ?? suivi?.passages.first { $0.etape == place.etape && $0.rang == place.rang }?.id
+    let signature = state.signature
+    return change(&state, saying: "\(place.intitule)\u{A0}: préparé aujourd’hui.") {
+      demarche, ids in
+      demarche.noterPassage(
+        passage, etape: place.etape, rang: place.rang, de: cycle, signature, ids: &ids
+      ) { $0.prepareLe = signature.jour } != nil
     }
   }
 }

@@ -29,10 +29,20 @@ extension ExportCard {
   }
 
   static func whyNoOther(_ state: State) -> String? {
+    if let card = state.modes.last as? ExportCard, card.document != nil, !card.takesMoment {
+      return "Ce document n’est d’aucune séance ni image\u{A0}: il dit la démarche d’aujourd’hui."
+    }
     guard let demarche = state.document?.demarche,
       moments(demarche, le: state.environment.today).isEmpty
     else { return nil }
     return "Aucune séance ni image n’est encore faite."
+  }
+
+  static func whyNoSince(_ state: State) -> String? {
+    guard let document = (state.modes.last as? ExportCard)?.document,
+      !document.takes.contains(.depuis)
+    else { return nil }
+    return "Ce document ne dit pas ce qui a changé depuis un jour."
   }
 
   /// Goes to the one before, and from the first to what the day says.
@@ -48,15 +58,22 @@ extension ExportCard {
     return card.askPreview(in: &state)
   }
 
+  /// Whether d changes something of the selected document.
+  var takesMoment: Bool { document.map { !$0.takes.isDisjoint(with: [.image, .seance]) } ?? false }
+
   /// What was chosen, in words: « changements depuis le 12/12/2024 · séance du 3 novembre 2026 ».
   func told(_ state: State) -> String {
     guard let demarche = state.document?.demarche else { return "" }
     let moment = Self.moments(demarche, le: state.environment.today).first {
       $0.choix.isAt(choix)
     }
-    let since = choix.depuis.map { "changements depuis le \($0.frenchShort)" }
-    return [since, moment?.nom ?? "dernière séance, dernière image"].compactMap(\.self)
-      .joined(separator: " · ")
+    let takes = document?.takes ?? []
+    let since = choix.depuis.flatMap {
+      takes.contains(.depuis) ? "changements depuis le \($0.frenchShort)" : nil
+    }
+    let name = takesMoment ? moment?.nom ?? "dernière séance, dernière image" : nil
+    let said = [since, name].compactMap(\.self).joined(separator: " · ")
+    return said.isEmpty ? "au jour d’aujourd’hui" : said
   }
 
   static func askSince(_ state: inout State) -> [Effect] {

@@ -19,7 +19,7 @@ extension ExportCard {
     return (list, rest < 2 ? 0 : min(Self.mostPreview, rest))
   }
 
-  private static func width(in area: Rect) -> Int { max(1, min(76, area.width - 4)) }
+  static func width(in area: Rect) -> Int { max(1, min(76, area.width - 4)) }
 
   private func line(_ index: Int, width: Int) -> ListLine {
     var line = ListLine()
@@ -58,7 +58,8 @@ extension ExportCard {
     let moment = card.takeTop(1)
     let isChosen = choix != ChoixDeDocument()
     canvas.draw(
-      TextWidth.truncated(told(state), to: moment.width - 16) + " (d d’avant)",
+      TextWidth.truncated(told(state), to: moment.width - 16)
+        + (takesMoment ? " (d d’avant)" : ""),
       at: moment.column + 1,
       in: moment, Style(isChosen ? .accent : .faint, on: .card))
     let shown = shownPreview(state)

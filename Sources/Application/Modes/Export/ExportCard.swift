@@ -85,7 +85,11 @@ struct ExportCard: Modal {
     guard var card = state.modes.last as? ExportCard, card.document == document,
       card.sansNoms == sansNoms
     else { return }
-    card.preview = preview
+    // What a person has to read is whole, on several lines where it takes them.
+    let width = max(1, Self.width(in: WindowLayout(state.size).content) - 2)
+    card.preview = preview.flatMap {
+      $0.hasPrefix(DocumentLabel.warning) ? TextWidth.wrap($0, width: width) : [$0]
+    }
     state.replaceMode(card)
   }
 
@@ -93,7 +97,9 @@ struct ExportCard: Modal {
     guard let open = state.document, let document else { return nil }
     return ExportRequest(
       document: document, demarche: open.demarche, jour: state.environment.today,
-      sansNoms: sansNoms, choix: choix, path: path)
+      sansNoms: sansNoms, choix: choix, path: path,
+      place: document.name == state.screen.ecran.document(state)
+        ? state.screen.ecran.documentPlace(state) : nil)
   }
 
   /// Asks where, beside the démarche unless the person says otherwise.
@@ -115,7 +121,7 @@ struct ExportCard: Modal {
   fileprivate static func write(_ state: inout State, _ request: ExportRequest) -> [Effect] {
     state.modes.removeLast()
     state.say("Écriture de «\u{A0}\(request.path.lastPathPart)\u{A0}»…")
-    return state.screen.ecran.written(&state, request.document.name) + [.export(request)]
+    return [.export(request)]
   }
 
   /// The name is taken: nothing is written until somebody says so.
@@ -131,8 +137,17 @@ struct ExportCard: Modal {
   }
 
   /// A document was written; the wall shows no names of files.
-  static func tellExported(_ state: inout State, _ sentence: String) {
-    if !state.isOnWall { state.say(sentence) }
+  static func tellExported(
+    _ state: inout State, _ sentence: String, _ request: ExportRequest
+  ) -> [Effect] {
+    var effects: [Effect] = []
+    var said = [sentence]
+    if let place = request.place, state.document?.demarche.id == request.demarche.id {
+      effects = place.screen.ecran.written(&state, request.document.name, at: place)
+      if !effects.isEmpty { said += [state.notice?.text].compactMap(\.self) }
+    }
+    if !state.isOnWall { state.say(said.joined(separator: " ")) }
+    return effects
   }
 
   static func replaceFile(_ state: inout State) -> [Effect] {
@@ -219,7 +234,8 @@ extension ActionTable {
       "sortir.depuis", [.character("c")], "Ce qui a changé depuis…", short: "depuis", weight: 40,
       help:
         "Demande le jour depuis lequel le rapport annuel et la page du CA comparent\u{A0}; vide, un an, ou le dernier CA.",
-      opensText: true, perform: { ExportCard.askSince(&$0) }),
+      opensText: true, impossible: { ExportCard.whyNoSince($0) },
+      perform: { ExportCard.askSince(&$0) }),
     .leave("sortir.fermer", help: "Ferme la liste sans rien écrire."))
 
   static let replacement = ActionTable(

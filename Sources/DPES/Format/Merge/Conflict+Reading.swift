@@ -98,6 +98,16 @@ extension JSONValue {
     }
   }
 
+  /// « ajourné, 12 décembre 2025, motif : … », of a passage that decides.
+  private func decision(_ object: JSONObject) -> String? {
+    guard case .string(let word)? = object["issue"], object["etape"] != nil else { return nil }
+    let issue = Cycle.Etape.Issue(rawValue: word)?.mot ?? word
+    let rest = Passage.decisionKeys.filter { $0 != "issue" }.compactMap { key in
+      object[key].map { key == "faitLe" ? $0.words : "\(Lieu.label(key))\u{A0}: \($0.words)" }
+    }
+    return ([issue] + rest).joined(separator: ", ")
+  }
+
   /// As a person reads it.
   private var words: String {
     switch self {
@@ -107,6 +117,7 @@ extension JSONValue {
     case .string(let text): return Day(iso: text)?.french ?? text
     case .array(let elements): return elements.map(\.words).joined(separator: ", ")
     case .object(let object):
+      if let decision = decision(object) { return decision }
       for key in ["texte", "intitule", "titre", "nom", "initiales"] {
         if case .string(let text)? = object[key] { return "«\u{A0}\(text)\u{A0}»" }
       }

@@ -12,6 +12,8 @@ enum MergeRule: Hashable {
   case large(isPart: Bool)
   /// An object that means nothing in halves.
   case whole
+  /// An object some of whose members mean nothing apart, where both sides said one of them otherwise.
+  case decision
   /// A number that a merge gives by itself, and nobody is asked about: see
   /// ``Demarche/merge(base:ours:theirs:)``.
   case lowest
@@ -37,13 +39,18 @@ struct ListRule: Hashable {
   var isRanked = false
   /// The elements are images, which hold much of the file and continue each other.
   var areImages = false
+  /// The elements may hold a decision, whose day, number and reason go with what it says.
+  var areDecisions = false
 
   static let ids = ListRule(key: "id")
   static let ranked = ListRule(key: "id", isRanked: true)
   static let images = ListRule(key: "id", areImages: true)
+  static let passages = ListRule(key: "id", areDecisions: true)
 
   /// How an element is merged.
-  var element: MergeRule? { areImages ? .large(isPart: false) : nil }
+  var element: MergeRule? {
+    areImages ? .large(isPart: false) : areDecisions ? .decision : nil
+  }
 
   func key(of element: JSONValue) -> JSONValue {
     key.flatMap { element[$0] } ?? element

@@ -76,6 +76,7 @@ struct TreeMerge {
   private mutating func mergeObject(
     _ versions: ThreeWay<JSONObject>, _ merging: MergeRule?
   ) -> JSONObject {
+    if merging == .decision, versions.decideOtherwise { return decided(versions) }
     let wasFrozen = frozen
     defer { frozen = wasFrozen }
     frozen = frozen ?? versions.freezingSide
@@ -89,6 +90,31 @@ struct TreeMerge {
     var merged = JSONObject(unique: members)
     if merging == .box { fillBox(&merged) }
     return merged
+  }
+
+  /// Two decisions on one thing: one stands with its day, its number and its reason, and the other, as
+  /// whole, is one conflict.
+  private mutating func decided(_ versions: ThreeWay<JSONObject>) -> JSONObject {
+    var (ours, theirs) = (JSONObject(), JSONObject())
+    for key in mergedOrder(versions.map { $0.members.map(\.key) }) {
+      let values = versions.map { $0[key] }
+      guard !Passage.decisionKeys.contains(key) else {
+        ours[key] = settle(values, on: .ours)
+        theirs[key] = settle(values, on: .theirs)
+        continue
+      }
+      let before = conflicts.count
+      ours[key] = at(.key(key)) { $0.merge(values, MergeRule.byKey[key]) }
+      // What they also disagree on is said with it.
+      let isAgreed = conflicts.count == before
+      conflicts.removeSubrange(before...)
+      theirs[key] = isAgreed ? ours[key] : values.theirs
+    }
+    let sides = ThreeWay<JSONValue?>(
+      base: versions.base.isEmpty ? nil : .object(versions.base), ours: .object(ours),
+      theirs: .object(theirs))
+    conflicts.append(Conflict(at: JSONPointer(path), sides, kept: .ours))
+    return ours
   }
 
   /// A box that holds something is « renseignée », whatever either side said of it.
@@ -138,6 +164,14 @@ extension ThreeWay<JSONValue?> {
 }
 
 extension ThreeWay<JSONObject> {
+  /// Whether both sides decided since, and not the same.
+  fileprivate var decideOtherwise: Bool {
+    func isChanged(_ side: JSONObject) -> Bool {
+      Passage.decisionKeys.contains { side[$0] != base[$0] }
+    }
+    return ours["issue"] != theirs["issue"] && isChanged(ours) && isChanged(theirs)
+  }
+
   /// The side that froze this image, when the other did not.
   fileprivate var freezingSide: Conflict.Side? {
     let isFrozen = map { $0["figee"] == .bool(true) }

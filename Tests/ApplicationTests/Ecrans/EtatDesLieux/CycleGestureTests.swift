@@ -162,14 +162,39 @@ import Testing
     #expect((state.modes.last as? ExportCard)?.document?.name == "annuel")
     #expect(state.passages.allSatisfy { $0.prepareLe == nil })
     let effects = state.play("[Entrée][Entrée]")
-    #expect(effects.contains { if case .export = $0 { true } else { false } })
+    guard case .export(let request)? = effects.first, effects.count == 1 else {
+      Issue.record("nothing is written")
+      return
+    }
+    // Not before it is written: the file may be there already, and somebody renounces.
+    #expect(state.passages.allSatisfy { $0.prepareLe == nil })
+    _ = state.update(.exportExists(request))
+    #expect(state.words.contains("Ce fichier existe déjà"))
+    let isSaid = state.words.contains("préparé aujourd’hui")
+    let renounced = state.play("[Échap]")
+    #expect(!isSaid && renounced.isEmpty)
+    #expect(state.passages.allSatisfy { $0.prepareLe == nil })
+    // Written at last, wherever one is by then.
+    _ = state.update(.exportExists(request))
+    guard case .export(let again)? = state.play("o").last else {
+      Issue.record("nothing is replaced")
+      return
+    }
+    _ = state.select("structure")
+    let saved = state.update(.exported("Écrit.", again))
+    #expect(saved.count == 1)
+    #expect(state.notice?.text.hasPrefix("Écrit. Rapport annuel") == true)
+    #expect(state.notice?.text.hasSuffix("préparé aujourd’hui.") == true)
+    _ = state.select("pas-de-calais/rapport/1")
     #expect(
       line(state, "Rapport annuel 1")
         == "◐ Rapport annuel 1: avant le 12 décembre 2026, préparé le 1er décembre 2026")
     // Another document says nothing of it.
     state.play("u")
     _ = state.select("structure")
-    state.play("e[Entrée][Entrée]")
+    if case .export(let other)? = state.play("e[Entrée][Entrée]").last {
+      _ = state.update(.exported("Écrit.", other))
+    }
     #expect(state.passages.allSatisfy { $0.prepareLe == nil })
   }
 

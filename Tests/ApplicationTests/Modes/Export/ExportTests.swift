@@ -42,7 +42,7 @@ import Testing
     #expect(asked.document == second.document && asked.sansNoms && !asked.replaces)
     #expect(asked.path.hasSuffix("-ca-sans-noms.odt"))
     #expect(state.modes.isEmpty && state.notice?.text.contains("Écriture de") == true)
-    _ = state.update(.exported("Écrit"))
+    _ = state.update(.exported("Écrit", asked))
     #expect(state.notice?.text == "Écrit")
     #expect(state.document?.demarche == shipped)
   }
@@ -116,7 +116,7 @@ import Testing
     var state = try opened()
     let first = try request(state.play("e[Entrée][Entrée]"))
     state.play("s")
-    _ = state.update(.exported("Écrit : « secret »"))
+    _ = state.update(.exported("Écrit : « secret »", first))
     #expect(state.notice?.text.contains("secret") != true)
     _ = state.update(.exportExists(first))
     #expect(!state.words.contains("secret") && !state.words.contains("existe déjà"))
@@ -151,8 +151,10 @@ import Testing
 
   @Test func `c asks since when changes are told, and nothing leaves it to the document`() throws {
     var state = try opened()
-    state.play("e")
-    state.play("c")
+    // Minutes tell none.
+    state.play("ec")
+    #expect(state.notice?.text.contains("ne dit pas ce qui a changé") == true)
+    state.play("[bas]c")
     state.play("bientôt[Entrée]")
     #expect(state.words.contains("n’est pas une date"))
     state.play("[Ctrl-U]12/12/2024[Entrée]")
@@ -162,6 +164,14 @@ import Testing
     state.play("e")
     state.play("c[Ctrl-U][Entrée]")
     #expect(!state.words.contains("changements depuis"))
+    // The poster is of no séance, and says so.
+    while (state.modes.last as? ExportCard)?.document?.name != "engagements" {
+      state.play("[bas]")
+    }
+    #expect(state.words.contains("au jour d’aujourd’hui"))
+    state.play("d")
+    #expect(state.notice?.text.contains("d’aucune séance ni image") == true)
+    #expect((state.modes.last as? ExportCard)?.choix.seance == nil)
   }
 
   @Test(arguments: [Size(40, 12), Size(60, 16), Size(80, 24), Size(100, 30), Size(140, 40)])

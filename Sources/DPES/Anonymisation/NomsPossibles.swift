@@ -1,0 +1,49 @@
+/// A name in a text that everybody will read.
+package struct NomPossible: Hashable, Sendable {
+  /// As the text has it.
+  package let nom: String
+  package let texte: String
+
+  /// One line for who reads it again.
+  package var phrase: String {
+    nom.hasPrefix("[")
+      ? "Relisez\u{A0}: «\u{A0}\(nom)\u{A0}» y tient la place d’un nom, dans «\u{A0}\(texte)\u{A0}»."
+      : "Relisez\u{A0}: «\u{A0}\(nom)\u{A0}» est peut-être un nom, dans «\u{A0}\(texte)\u{A0}»."
+  }
+}
+
+extension Demarche {
+  /// The first name of each text.
+  ///
+  /// It is one that the démarche knows, what stands after a civility (« Mme »), or the mask of one that
+  /// was left out.
+  ///
+  /// - Complexity: O(names), and the words of the texts.
+  package func nomsPossibles(dans textes: [String]) -> [NomPossible] {
+    let tree = json
+    let mask = NameMask(KnownNames(self, tree, .sansNoms))
+    return textes.compactMap { texte in
+      let name =
+        mask.found(in: texte).first?.nom ?? Self.civilName(in: texte) ?? Self.mask(in: texte)
+      return name.map { NomPossible(nom: $0, texte: texte) }
+    }
+  }
+
+  private static let civilities: Set = [
+    "M.", "Mr", "Mme", "Mlle", "MM.", "Mmes", "Monsieur", "Madame",
+  ]
+
+  /// « Mme Garnier ».
+  private static func civilName(in text: String) -> String? {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    for (word, next) in zip(words, words.dropFirst())
+    where civilities.contains(String(word)) && next.first?.isUppercase ?? false {
+      return "\(word) \(next.prefix { $0.isLetter || "-’'".contains($0) })"
+    }
+    return nil
+  }
+
+  private static func mask(in text: String) -> String? {
+    MaskedName.Kind.allCases.map { "[\($0.rawValue)]" }.first { text.contains($0) }
+  }
+}
