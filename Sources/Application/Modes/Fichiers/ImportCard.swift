@@ -39,7 +39,9 @@ struct ImportCard: Pick {
       card.sheets = found.sheets.filter { $0.rows > 0 }
       guard found.refusal == nil else { return }
       let shown = card.sheets.filter { !$0.isHidden }
-      if let only = shown.first, shown.count == 1 {
+      // The table may be on a hidden sheet, behind a cover.
+      let isHidden = card.sheets.contains { $0.isHidden && $0.likely != nil }
+      if let only = shown.first, shown.count == 1, only.likely != nil || !isHidden {
         card.choose(only)
       } else {
         card.step = .sheet
