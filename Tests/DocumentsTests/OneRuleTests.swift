@@ -20,7 +20,8 @@ import Testing
   @Test(arguments: ["md", "fodt"])
   func `the yearly report says in its lines what it says palier by palier`(ending: String) throws {
     let text = try document("annuel.\(ending)", of: example())
-    #expect(text.contains("Perdu : D2 ; en retard : T3 ; tenu, un indicateur en retard : D1."))
+    #expect(text.contains("Perdu : 1 palier (D2) ; en retard : 1 palier (T3)"))
+    #expect(text.contains("tenu, un indicateur en retard : 1 palier (D1)."))
     #expect(text.contains("Comptes rendus affichés sous quinze jours (le palier tient)"))
     #expect(text.contains("semestre ; en retard : Un temps de préparation"))
     // What was reached once and was not looked at again says so beside its last word.
