@@ -89,7 +89,7 @@ package enum LigneDeCourrier: String, Hashable, Sendable {
       && name.filter { $0.isLetter || $0.isNumber }.count == first.count
   }
 
-  /// `-------- Message transféré --------`
+  /// Whether words stand between lines of dashes: `-------- Message transféré --------`.
   private static func estEntreTraits(_ ligne: String) -> Bool {
     let dashes = ligne.prefix { traits.contains($0) && $0 != " " }.count
     let after = ligne.reversed().prefix { traits.contains($0) && $0 != " " }.count
