@@ -78,6 +78,16 @@ import Testing
     #expect(known.told.allSatisfy { !$0.contains("\n") })
   }
 
+  @Test(arguments: [
+    ("Un bureau pour Hélène Vasseur", "Hélène Vasseur"),
+    ("Travailler avec JEAN DUPONT.", "JEAN DUPONT"),
+    ("Un poste pour Marie-Claude", "Marie-Claude"), ("Tenir une réunion à Arras", nil),
+    ("Ouvrir le CA aux bénévoles", nil), ("La CUMA de Saint", nil), ("Trois CDI", nil),
+  ])
+  func `two capitals in a row may be a name`(text: String, name: String?) {
+    #expect(Demarche().nomsPossibles(dans: [text]).first?.nom == name)
+  }
+
   @Test func `after the last period nothing is promised for a day that is past`() throws {
     let dossier = Dossier(
       try example(), le: try #require(Day(iso: "2029-01-01")), instant: Instant(seconds: 0))

@@ -15,8 +15,8 @@ package struct NomPossible: Hashable, Sendable {
 extension Demarche {
   /// The first name of each text.
   ///
-  /// It is one that the démarche knows, what stands after a civility (« Mme »), or the mask of one that
-  /// was left out.
+  /// It is one that the démarche knows, what stands after a civility (« Mme »), two capitals in a row
+  /// after the first word, or the mask of one that was left out.
   ///
   /// - Complexity: O(names), and the words of the texts.
   package func nomsPossibles(dans textes: [String]) -> [NomPossible] {
@@ -24,7 +24,8 @@ extension Demarche {
     let mask = NameMask(KnownNames(self, tree, .sansNoms))
     return textes.compactMap { texte in
       let name =
-        mask.found(in: texte).first?.nom ?? Self.civilName(in: texte) ?? Self.mask(in: texte)
+        mask.found(in: texte).first?.nom ?? Self.civilName(in: texte) ?? Self.wholeName(in: texte)
+        ?? Self.mask(in: texte)
       return name.map { NomPossible(nom: $0, texte: texte) }
     }
   }
@@ -41,6 +42,23 @@ extension Demarche {
       return "\(word) \(next.prefix { $0.isLetter || "-’'".contains($0) })"
     }
     return nil
+  }
+
+  /// « Hélène Vasseur », « JEAN DUPONT », « Marie-Claude ».
+  private static func wholeName(in text: String) -> String? {
+    let words = text.split(whereSeparator: \.isWhitespace).dropFirst().map { word in
+      word.prefix { $0.isLetter || "-’'".contains($0) }
+    }
+    if let one = words.first(where: { $0.split(separator: "-").filter(isCapitalized).count > 1 }) {
+      return String(one)
+    }
+    return zip(words, words.dropFirst()).first { isCapitalized($0) && isCapitalized($1) }
+      .map { "\($0) \($1)" }
+  }
+
+  /// Two letters at least, the first a capital.
+  private static func isCapitalized(_ word: Substring) -> Bool {
+    word.count > 1 && word.first?.isUppercase ?? false
   }
 
   private static func mask(in text: String) -> String? {

@@ -16,9 +16,9 @@ extension Dossier {
     boards.first { $0.id == choix.seance } ?? boards.first { $0.date.map { $0 >= jour } ?? false }
   }
 
-  /// Those before it, or before the day.
+  /// Those before it that were held by the day.
   private var earlierBoards: [Seance] {
-    let day = board?.date ?? jour
+    let day = min(board?.date ?? jour, jour)
     return boards.filter { $0.date.map { $0 < day } ?? false }
   }
 
@@ -127,7 +127,8 @@ extension Dossier {
       guard let reponse = one.reponse, !reponse.isBlank, let texte = one.texte else { return nil }
       return Settled(texte: texte, reponse: reponse)
     }
-      + page.decisions.compactMap { note in
+      // Of a board that was, nothing that came after it.
+      + page.decisions.filter { $0.date ?? jour <= board?.date ?? jour }.compactMap { note in
         note.decision.map { Settled(texte: $0, date: note.date) }
       }
   }

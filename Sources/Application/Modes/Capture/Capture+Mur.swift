@@ -59,6 +59,8 @@ extension Capture {
           ["R O V la couleur", "Entrée plus tard", "⌫ le texte", "Échap brouillon"],
           ["R O V la couleur", "Entrée plus tard"], ["R O V la couleur"],
         ]
+      case .paste(let lines) where lines.isMail:
+        [["F8 le lit à l’écran", "Échap ne colle rien"], ["F8 à l’écran", "Échap"]]
       case .paste:
         [
           [

@@ -184,6 +184,9 @@ struct Capture: Modal {
 
   func press(_ key: Key, in state: inout State) -> [Effect] {
     if case .entries = step { return pressOnEntry(key, in: &state) }
+    if case .paste(let lines) = step, lines.isMail, state.isOnWall, key.choosesLines {
+      return state.decline("Un courriel se lit à l’écran\u{A0}: F8 l’y ouvre, Échap ne colle rien.")
+    }
     // A capital begins the next sentence: neither « Non » nor « Faut voir » is an answer.
     if case .frozen = step, case .character(let letter) = key, letter.isUppercase {
       return type(key, in: &state)
@@ -219,5 +222,15 @@ struct Capture: Modal {
         &state, "f rouvre l’image d’aujourd’hui, n en ouvre une autre, après Échap.")
     }
     return []
+  }
+}
+
+extension Key {
+  /// Whether it says what lines pasted become, or goes among them.
+  fileprivate var choosesLines: Bool {
+    switch self {
+    case .character, .enter, .up, .down, .pageUp, .pageDown, .home, .end: true
+    default: false
+    }
   }
 }

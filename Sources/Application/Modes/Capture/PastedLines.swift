@@ -28,12 +28,17 @@ struct PastedLines: Hashable, Sendable {
     self.pasted = pasted
     self.typed = typed
     var lines: [String] = []
+    // As they came, where they quote: the mark of a quotation is one of a list too.
+    var read: [String] = []
     var cut = 0
     for line in "\(typed)\n\(pasted)".split(whereSeparator: \.isNewline) {
       var field = TextField()
       if !field.insert(line.trimmed.withoutBullet) { cut += 1 }
       let text = field.text.trimmed
-      if !text.isBlank { lines.append(text) }
+      if !text.isBlank {
+        lines.append(text)
+        read.append(line.trimmed.first == ">" ? line.trimmed : text)
+      }
     }
     all = lines
     self.cut = cut
@@ -42,7 +47,7 @@ struct PastedLines: Hashable, Sendable {
     let first = typed.isBlank ? 0 : 1
     courrier =
       Array(repeating: nil, count: min(first, lines.count))
-      + LigneDeCourrier.lire(Array(lines.dropFirst(first)))
+      + LigneDeCourrier.lire(Array(read.dropFirst(first)))
     for index in lines.indices where isKept(index) { count(index, 1) }
   }
 
@@ -52,6 +57,11 @@ struct PastedLines: Hashable, Sendable {
     for index in turned where index < all.count - 1 { whole.turn(index) }
     whole.list = list
     return whole
+  }
+
+  /// Whether it is of a mail or of messages: no rule finds every name in those, and the room reads along.
+  var isMail: Bool {
+    courrier.contains { $0 != nil } || all.contains { $0.contains("@") || $0.isMessage }
   }
 
   /// Whether a line becomes an observation.
@@ -156,6 +166,15 @@ extension String {
   private static let bullets: Set<Character> = [
     "•", "‣", "◦", "▪", "▫", "●", "○", "■", "□", "➢", "➤", "✓", "✔", "\u{F0B7}", "\u{F0A7}",
   ]
+}
+
+extension String {
+  /// Whether it begins as a message does: `23/11/2026, 10:12 - Marie: `.
+  fileprivate var isMessage: Bool {
+    let start = drop { $0 == "[" }.prefix(18)
+    return start.first?.isNumber == true && start.count { $0 == "/" || $0 == "." } >= 2
+      && start.contains(":")
+  }
 }
 
 extension Substring {

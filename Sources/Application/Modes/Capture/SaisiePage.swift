@@ -10,6 +10,11 @@ enum SaisiePage: WallPage {
     let capture = state.modes.last as? Capture
     let sign = state.marks.mark(Statut?.none).sign
     if let pasted = capture?.pasted {
+      guard !pasted.isMail else {
+        return Bandeau(
+          ground: .banner, sign: sign, word: "Un courriel collé",
+          lines: [pasted.all.count.counting("ligne")])
+      }
       return Bandeau(
         ground: .banner, sign: sign, word: "Une liste collée",
         lines: [
@@ -28,7 +33,10 @@ enum SaisiePage: WallPage {
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     guard let capture = state.modes.last as? Capture else { return }
     var rest = area
-    if let pasted = capture.pasted { return draw(pasted, state, in: rest, on: &canvas) }
+    if let pasted = capture.pasted {
+      if pasted.isMail { return drawMail(state, in: rest, on: &canvas) }
+      return draw(pasted, state, in: rest, on: &canvas)
+    }
     ObservationPage.drawBefore(
       Capture.lastEntries(state), alike: capture.lookalike, under: capture.field.text,
       most: state.wallScale == .small ? 2 : 3, state, in: &rest, on: &canvas)
@@ -37,6 +45,14 @@ enum SaisiePage: WallPage {
 
   static func keys(_ state: State) -> [String] {
     (state.modes.last as? Capture)?.wallKeys(in: state.size) ?? []
+  }
+
+  /// A mail may name anybody anywhere: it is read on the screen.
+  private static func drawMail(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    let letters = state.hasLetters ? state.letters : nil
+    WallSentence(
+      "Un courriel se lit à l’écran, avant que la salle le lise.", in: area.size, letters: letters
+    ).drawInMiddle(of: area, letters: letters, .text, on: &canvas)
   }
 
   /// The lines pasted, from the first in sight: which are kept, the one in hand, and why one is not.

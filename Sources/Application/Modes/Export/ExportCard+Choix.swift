@@ -71,9 +71,18 @@ extension ExportCard {
     let since = choix.depuis.flatMap {
       takes.contains(.depuis) ? "changements depuis le \($0.frenchShort)" : nil
     }
-    let name = takesMoment ? moment?.nom ?? "dernière séance, dernière image" : nil
+    let name = takesMoment ? moment?.nom ?? Self.usual(demarche, le: state.environment.today) : nil
     let said = [since, name].compactMap(\.self).joined(separator: " · ")
     return said.isEmpty ? "au jour d’aujourd’hui" : said
+  }
+
+  /// What a document is of where nothing is chosen: the last image, with the séance that it is of, which
+  /// may not be the last.
+  private static func usual(_ demarche: Demarche, le jour: Day) -> String {
+    guard let image = ChoixDeDocument().image(dans: demarche, le: jour) else {
+      return "dernière séance"
+    }
+    return "dernière image (\(image.date.frenchShort)), sa séance"
   }
 
   static func askSince(_ state: inout State) -> [Effect] {

@@ -83,7 +83,7 @@ import Testing
     let before = state.cercle.rapprochement?.stamp
     state.press(.right, .left, .down)
     #expect(state.cercle.rapprochement?.stamp == before && before != nil)
-    state.press(.character("u"), .character("i"), .character("r"), .character("i"))
+    state.press(.character("i"), .character("r"), .character("i"))
     #expect(state.cercle.rapprochement?.stamp != before)
   }
 }

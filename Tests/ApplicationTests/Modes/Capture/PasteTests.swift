@@ -78,16 +78,33 @@ import Testing
     #expect(state.words.contains("2 observations ajoutées, à placer. 3 lignes laissées."))
   }
 
-  @Test func `on the wall nobody reads who wrote a mail, nor to whom`() {
-    var state = pasted(Self.mail, "", size: Size(100, 30))
-    state.play("[Échap][Échap]sn")
-    _ = state.update(.event(.paste(Self.mail)))
-    #expect(state.isOnWall && state.words.contains("laissée : signature"))
-    #expect(!state.words.contains("Anne Durand") && !state.words.contains("Bonjour"))
-    #expect(state.words.contains("Le loyer a doublé"))
-    // Kept after all, it is what is said.
-    state.play("[ ]")
-    #expect(state.words.contains("Bonjour à toutes"))
+  /// No rule finds every name in a mail: the room reads none of it.
+  @Test(arguments: [
+    mail, "Le toit fuit\nmarie@jardins.org", "Le toit fuit\n> - le portail ferme mal\n> Marie",
+    "Le lun. 23 nov., Marie Bonnet <m@j.org> a\nécrit :\n> Le toit fuit",
+    "23/11/2026, 10:12 - Marie Bonnet: il fait froid\n23/11/2026, 10:15 - Luc: oui",
+    "[23/11/2026 10:12] Marie: il fait froid\nOui",
+  ])
+  func `a mail that is pasted on the wall is read on the screen`(text: String) {
+    var state = pasted("Un\nDeux", "[Échap][Échap]sn", size: Size(100, 30))
+    _ = state.update(.event(.paste(text)))
+    #expect(state.isOnWall && state.words.contains("F8 le lit à l’écran"))
+    for word in ["toit", "loyer", "Marie", "Anne", "Bonjour", "portail", "froid"] {
+      #expect(!state.words.contains(word), "\(word)")
+    }
+    state.play("[Entrée][u][s][ ][bas]")
+    #expect(state.isOnWall && state.observations.isEmpty)
+    #expect(state.words.contains("Un courriel se lit à l’écran : F8 l’y ouvre"))
+    state.press(.function(8))
+    #expect(!state.isOnWall && state.words.contains("observation"))
+    state.play("[Échap][Échap]")
+    #expect(state.observations.isEmpty)
+  }
+
+  @Test func `a list that is no mail is read by the room`() {
+    var state = pasted("Un\nDeux", "[Échap][Échap]sn", size: Size(100, 30))
+    _ = state.update(.event(.paste("Le toit fuit\n- le loyer : 300 €\n3) ouvert à 10:12")))
+    #expect(state.isOnWall && state.words.contains("Le toit fuit"))
   }
 
   @Test func `Espace leaves a line out, or keeps it after all, and goes to the next`() {

@@ -132,7 +132,7 @@ import Testing
       return request.choix
     }
     #expect(try choice(state.play("e")) == ChoixDeDocument())
-    #expect(state.words.contains("dernière séance, dernière image"))
+    #expect(state.words.contains("dernière image (05/11/2026), sa séance"))
     var met: [ChoixDeDocument] = []
     repeat { met.append(try choice(state.play("d"))) } while met.last != ChoixDeDocument()
     let last = try #require(shipped.imagesParDate.last.map { shipped.cercles[$0] })
