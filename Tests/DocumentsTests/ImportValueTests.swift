@@ -44,6 +44,19 @@ import Testing
     #expect(try Self.measured(.nombre, nil, text).refusals.count == 1)
   }
 
+  /// As spreadsheets and French write them; several in one cell are none.
+  @Test(arguments: [
+    ("1 250", "1250"), ("1\u{202F}250\u{A0}€", "1250"), ("180 000,50", "180000.50"),
+    ("1.234,50", "1234.50"), ("1,234,567", "1234567"), ("1.234.567", "1234567"), ("31,5 %", "31.5"),
+    ("− 4", "-4"), ("+10 %", "10"), ("-0,50", "-0.50"), ("31.0", "31.0"), ("€ 12", "12"),
+    ("80 120", "80120"), ("3,5,7", nil), ("8 10", nil), ("5\n6", nil), ("12\t13", nil),
+    ("40\n200\n50", nil), ("2 3", nil), ("1 2 3 4", nil), ("12 03 2027", nil), ("2026 2027", nil),
+    ("1.23.456", nil), ("1 234.5.6", nil), ("12,5 13,5", nil), ("06 12 34 56 78", nil), ("", nil),
+  ])
+  func `one number in a cell is a number, several are none`(text: String, spelling: String?) {
+    #expect(JSONNumber(spreadsheet: text)?.spelling == spelling)
+  }
+
   @Test func `a number may have the unit of its indicator behind it`() throws {
     for text in ["3 semaines", "3 semaine", "3 Semaines "] {
       let taken = try Self.measured(.nombre, "semaines", text)

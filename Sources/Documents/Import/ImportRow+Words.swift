@@ -100,8 +100,8 @@ extension ImportRow {
   /// `12`, `12 mois`, `M12`.
   func months(_ column: String) throws(Importation.Reason) -> Int? {
     try whole(column, .duree) { text in
-      text.folded.filter { !$0.isWhitespace }
-        .replacing("mois", with: "").replacing("m", with: "").droppingZeroDecimals
+      text.folded.replacing("mois", with: "").replacing("m", with: "").split(separator: " ")
+        .joined(separator: " ").droppingZeroDecimals
     }
   }
 
@@ -223,30 +223,72 @@ extension String {
     else { return self }
     return String(self[..<point])
   }
-
-  /// `1.234,50` as `1234,50`, `1.234.567` as `1234567`: what stands before the last of two signs
-  /// parts thousands.
-  fileprivate var withoutGroups: String {
-    let signs = filter { ".,".contains($0) }
-    guard signs.count > 1, let last = signs.last else { return self }
-    if signs.allSatisfy({ $0 == last }) { return filter { $0 != last } }
-    guard signs.dropLast().allSatisfy({ $0 != last }) else { return self }
-    return filter { $0 == last || !".,".contains($0) }
-  }
 }
 
 extension JSONNumber {
   /// A number as spreadsheets write it, spelt as JSON does: `1 250`, `31,5`, `31 %`, `-0,50`.
   ///
-  /// One that JSON could spell so keeps its spelling.
+  /// One that JSON could spell so keeps its spelling. Only groups of three digits are one number: « 3,5,7 »,
+  /// « 8 10 » and what stands on two lines are several, and none.
   init?(spreadsheet text: String) {
-    var digits = String(text.filter { !$0.isWhitespace && $0 != "€" && $0 != "\u{202F}" })
-    if digits.hasSuffix("%") { digits.removeLast() }
-    digits = digits.withoutGroups.replacing(",", with: ".").replacing("−", with: "-")
-    if digits.hasPrefix("+") { digits.removeFirst() }
-    guard case .number(let number)? = try? JSONValue.parse(Array(digits.utf8)) else { return nil }
+    var rest = text[...].withoutBlanks
+    if rest.first == "€" { rest = rest.dropFirst().withoutBlanks }
+    while let last = rest.last, "%€".contains(last) { rest = rest.dropLast().withoutBlanks }
+    var sign = ""
+    if let first = rest.first, "+-−".contains(first) {
+      sign = first == "+" ? "" : "-"
+      rest = rest.dropFirst().withoutBlanks
+    }
+    guard let digits = rest.withoutGroups,
+      case .number(let number)? = try? JSONValue.parse(Array((sign + digits).utf8))
+    else { return nil }
     self = number
   }
+}
+
+extension Substring {
+  /// Without the blanks at its ends.
+  fileprivate var withoutBlanks: Substring {
+    var rest = drop(while: \.isWhitespace)
+    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+    return rest
+  }
+
+  /// `1 234,50` and `1.234,50` as `1234.50`, `1,234,567` as `1234567`; nil where what a sign parts are no
+  /// thousands.
+  fileprivate var withoutGroups: String? {
+    let signs = filter { ".,".contains($0) }
+    let blanks = filter(\.isWhitespace)
+    guard !blanks.contains(where: { $0.isNewline || $0 == "\t" }) else { return nil }
+    guard let last = signs.last else {
+      return blanks.isEmpty ? String(self) : joined(by: \.isWhitespace)
+    }
+    if signs.count == 1 || !blanks.isEmpty {
+      guard signs.count == 1, let place = firstIndex(of: last) else { return nil }
+      let whole = self[..<place]
+      let digits: String? = blanks.isEmpty ? String(whole) : whole.joined(by: \.isWhitespace)
+      return digits.map { "\($0).\(self[index(after: place)...])" }
+    }
+    if signs.allSatisfy({ $0 == last }) { return joined { $0 == last } }
+    guard signs.dropLast().allSatisfy({ $0 != last }), let place = lastIndex(of: last) else {
+      return nil
+    }
+    return self[..<place].joined { ".,".contains($0) }
+      .map { "\($0).\(self[index(after: place)...])" }
+  }
+
+  /// The digits of groups of three, the first of one to three; nil for other groups.
+  private func joined(by isSign: (Character) -> Bool) -> String? {
+    let groups = split(omittingEmptySubsequences: isSign(" "), whereSeparator: isSign)
+    let areThousands = groups.enumerated().allSatisfy { place, group in
+      (place == 0 ? 1...3 : 3...3).contains(group.count) && group.allSatisfy(\.isASCIIDigit)
+    }
+    return areThousands ? groups.joined() : nil
+  }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }
 
 extension Substring {
