@@ -106,7 +106,7 @@ struct Painter {
   }
 
   // A cell's bits, taken apart here: this is done for each cell of a frame.
-  private static let lookShift = UInt64(54)
-  private static let glyph = UInt64(1) << 54 - 1
-  private static let space = UInt64(0x20)
+  private static let lookShift = Cell.glyphBits
+  private static let glyph = UInt64(1) << lookShift - 1
+  private static let space = Glyph.space.bits
 }

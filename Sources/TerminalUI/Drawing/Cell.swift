@@ -52,7 +52,8 @@ package struct Cell: Hashable, Sendable {
     bits = glyph.bits | UInt64(style.bits) << Self.glyphBits
   }
 
-  private static var glyphBits: UInt64 { 54 }
+  /// How far up the role's bits stand.
+  package static var glyphBits: UInt64 { 54 }
 
   package var glyph: Glyph {
     get { Glyph(bits: bits & (1 << Self.glyphBits - 1)) }

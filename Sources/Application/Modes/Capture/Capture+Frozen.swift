@@ -28,8 +28,8 @@ extension Capture {
     return (max(state.environment.today, image.date), image)
   }
 
-  /// Whether somebody has to be asked where new words go: today's image is frozen.
-  static func asksForImage(_ state: State) -> Bool { frozenToday(state) != nil }
+  /// Whether today's image is frozen: somebody has to be asked where new words go.
+  static func isTodayFrozen(_ state: State) -> Bool { frozenToday(state) != nil }
 
   /// Whether the first word begins an image.
   static func beginsImage(_ state: State) -> Bool { imageToBegin(state) != nil }

@@ -178,7 +178,7 @@ struct Capture: Modal {
   /// is kept « à placer », what was said for or against where it was said.
   static func keepUnfinished(_ state: inout State) -> [Effect] {
     let drafts = state.spoken.filter { !waits($0, in: state) }
-    if !asksForImage(state) { state.drafts = [:] }
+    if !isTodayFrozen(state) { state.drafts = [:] }
     return state.keep(drafts)
   }
 

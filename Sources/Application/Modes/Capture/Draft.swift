@@ -134,7 +134,7 @@ extension Capture {
   /// Whether a draft has no image to go to before somebody is asked: today's is frozen.
   static func waits(_ draft: Draft, in state: State) -> Bool {
     guard case .observation = draft.purpose else { return false }
-    return asksForImage(state)
+    return isTodayFrozen(state)
   }
 
   /// Puts drafts back where they were typed: one in the field, several as lines that were pasted.

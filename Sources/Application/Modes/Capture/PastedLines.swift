@@ -12,6 +12,8 @@ struct PastedLines: Hashable, Sendable {
   let all: [String]
   /// What each of them is, where it says nothing that was seen.
   private let courrier: [LigneDeCourrier?]
+  /// Whether it is of a mail or of messages: no rule finds every name in those, and the room reads along.
+  let isMail: Bool
   /// Those that somebody left out, or kept where it was proposed to leave them out.
   private var turned: Set<Int> = []
   /// How many are kept, and their characters in one text.
@@ -48,6 +50,8 @@ struct PastedLines: Hashable, Sendable {
     courrier =
       Array(repeating: nil, count: min(first, lines.count))
       + LigneDeCourrier.lire(Array(read.dropFirst(first)))
+    isMail =
+      courrier.contains { $0 != nil } || lines.contains { $0.contains("@") || $0.isMessage }
     for index in lines.indices where isKept(index) { count(index, 1) }
   }
 
@@ -57,11 +61,6 @@ struct PastedLines: Hashable, Sendable {
     for index in turned where index < all.count - 1 { whole.turn(index) }
     whole.list = list
     return whole
-  }
-
-  /// Whether it is of a mail or of messages: no rule finds every name in those, and the room reads along.
-  var isMail: Bool {
-    courrier.contains { $0 != nil } || all.contains { $0.contains("@") || $0.isMessage }
   }
 
   /// Whether a line becomes an observation.
