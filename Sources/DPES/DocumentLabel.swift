@@ -16,12 +16,15 @@ package struct DocumentLabel: Hashable, Sendable {
   package let endings: [String]
   /// What it says otherwise when it is chosen.
   package let takes: Set<ChoixDeDocument.Part>
+  /// Whether it never says a name, asked or not.
+  package let isAlwaysNameless: Bool
 
   package init(
     name: String, title: String, program: String, ending: String, endings: [String] = [],
-    takes: Set<ChoixDeDocument.Part> = Set(ChoixDeDocument.Part.allCases)
+    takes: Set<ChoixDeDocument.Part> = Set(ChoixDeDocument.Part.allCases),
+    isAlwaysNameless: Bool = false
   ) {
-    self.takes = takes
+    (self.takes, self.isAlwaysNameless) = (takes, isAlwaysNameless)
     (self.name, self.title, self.program, self.ending) = (name, title, program, ending)
     self.endings = endings.isEmpty ? [ending] : endings
   }

@@ -61,6 +61,35 @@ import Testing
     #expect(words.contains("palier 4 sans objet") && !words.contains("palier 4 tenu"))
   }
 
+  @Test(arguments: [1, 4, 9, 10, 15, 20, 60, 150])
+  func `the ranks under a staircase never touch`(count: Int) throws {
+    var demarche = try example()
+    demarche.schema.paliers = (1...count).map { rang in
+      var palier = Palier()
+      (palier.id, palier.axe, palier.rang, palier.intitule) = ("p\(rang)", .utilite, rang, "P")
+      return palier
+    }
+    let axe = try #require(Dossier(of: demarche).avancement.axes.first)
+    let markup = String(decoding: EscalierDrawing(axe).drawing.markup, as: UTF8.self)
+    let ranks = markup.matches(of: /<text x="(\d+)"[^>]*>(\d+)</).compactMap { match in
+      Int(match.1).map { (at: $0, digits: match.2.count) }
+    }
+    #expect(!ranks.isEmpty)
+    // A digit of 12 pixels is 6.7 wide.
+    for (one, next) in zip(ranks, ranks.dropFirst()) {
+      #expect(Double(next.at - one.at) >= 6.7 * Double(one.digits + next.digits) / 2 + 3)
+    }
+  }
+
+  @Test func `a word longer than a line takes the lines that it fills, wherever it stands`() {
+    let long = String(repeating: "a", count: 100)
+    let (alone, within) = (
+      LetterWidths.lines(of: long, width: 10_000),
+      LetterWidths.lines(of: "un \(long) mot", width: 10_000)
+    )
+    #expect(alone == 6 && within == 7)
+  }
+
   @Test(arguments: TextFormat.allCases)
   func `nothing that turns the direction of what follows reaches a document`(format: TextFormat) {
     var out: [UInt8] = []

@@ -25,7 +25,7 @@ import Testing
     }
     // What waits for an answer in two columns, what is kept in one paragraph.
     #expect(text.ranges(of: "text:name=\"SansReponse\"").count == 1)
-    #expect(text.ranges(of: "table:name=\"Paroles\"").count == 3)
+    #expect(text.ranges(of: "table:name=\"Paroles\"").count == 4)
   }
 
   private func parole(le day: String, _ choix: ChoixDeDocument = ChoixDeDocument()) throws -> String

@@ -25,4 +25,72 @@ import Testing
     #expect(try folder.names == ["exemple.dpes.json"])
     #expect(try folder.run(palierPath, report).status == 0)
   }
+
+  @Test func `a séance and an image of another one are not asked for together`() throws {
+    let folder = try CommandFolder()
+    try folder.putExample()
+    let both = ["--image", "2025-09-04", "--seance", "2026-11-05"]
+    let report = ["rapport", "exemple.dpes.json", "--modele", "compte-rendu", "--vers", "x.md"]
+    let refused = try folder.run(palierPath, report + both)
+    #expect(refused.status == 2 && refused.error.plainSpaces.contains("pas les deux"))
+    let same = ["--image", "2026-11-05", "--seance", "2026-11-05"]
+    #expect(try folder.run(palierPath, report + same).status == 0)
+  }
+
+  @Test func `the synthesis compares since no day of one’s own`() throws {
+    let folder = try CommandFolder()
+    try folder.putExample()
+    let refused = try folder.run(
+      palierPath,
+      ["exporter", "exemple.dpes.json", "--format", "html", "--vers", "x.html"]
+        + ["--depuis", "2026-01-01"])
+    #expect(refused.status == 2 && refused.error.plainSpaces.contains("--depuis ne change rien"))
+  }
+
+  @Test(arguments: [
+    ("annuel", "921", "Trésorerie au 30 septembre 2026"), ("candidature", "921", "2026"),
+  ])
+  func `a day that was chosen knows no money that came after it`(
+    model: String, sales: String, treasury: String
+  ) throws {
+    let folder = try CommandFolder()
+    try folder.putExample()
+    func told(_ day: String) throws -> String {
+      let report = ["rapport", "exemple.dpes.json", "--modele", model, "--vers", "x.md"]
+      #expect(try folder.run(palierPath, report + ["--date", day, "--remplacer"]).status == 0)
+      return try folder.text("x.md").plainSpaces
+    }
+    #expect(try told("2026-12-01").contains(sales))
+    let before = try told("2025-06-01")
+    #expect(!before.contains(sales) && !before.contains(treasury), "\(before)")
+  }
+
+  @Test func `a synthesis of a day has no séance and no note of a later one`() throws {
+    let folder = try CommandFolder()
+    try folder.putExample()
+    let export = ["exporter", "exemple.dpes.json", "--format", "html", "--vers", "x.html"]
+    #expect(try folder.run(palierPath, export + ["--date", "2026-03-01"]).status == 0)
+    let page = try folder.text("x.html").plainSpaces
+    #expect(page.contains("4 septembre 2025"))
+    for later in ["5 novembre 2026", "navette à l’essai", "deux coprésidents"] {
+      #expect(!page.contains(later), "\(later)")
+    }
+  }
+
+  @Test func `the page of a board that was is of its day`() throws {
+    let folder = try CommandFolder()
+    try folder.putExample()
+    let text = try folder.text("exemple.dpes.json")
+    let board = """
+      "seances": [
+          { "id": "cajuin", "date": "2026-06-10", "genre": "ca", "titre": "Conseil de juin" },
+      """
+    try folder.replace("exemple.dpes.json", by: text.replacing("\"seances\": [", with: board))
+    let report = ["rapport", "exemple.dpes.json", "--modele", "ca", "--vers", "x.md"]
+    let made = try folder.run(palierPath, report + ["--date", "2026-12-01", "--seance", "cajuin"])
+    #expect(made.status == 0, "\(made.error)")
+    let page = try folder.text("x.md").plainSpaces
+    #expect(page.contains("10 juin 2026") && page.contains("10 décembre 2025"), "\(page)")
+    #expect(!page.contains("coprésidents") && !page.contains("novembre 2026"), "\(page)")
+  }
 }

@@ -12,7 +12,7 @@ package struct Devenir: Hashable, Sendable {
       case .fait: "C’est fait"
       case .perduOuEnRetard: "C’est perdu, ou en retard"
       case .enRoute: "C’est en route"
-      case .repondu: "Nous avons répondu, sans en faire un palier"
+      case .repondu: "Nous avons répondu sans en faire un palier, ou mis de côté"
       case .sansReponse: "Nous n’avons pas encore répondu"
       case .garde: "Vous l’aimez, on le garde"
       }
@@ -24,7 +24,7 @@ package struct Devenir: Hashable, Sendable {
       case .fait: "c’est fait"
       case .perduOuEnRetard: "perdu ou en retard"
       case .enRoute: "c’est en route"
-      case .repondu: "une réponse, pas de palier"
+      case .repondu: "réponse, ou mis de côté"
       case .sansReponse: "pas encore de réponse"
       case .garde: "on le garde"
       }
@@ -99,14 +99,16 @@ package struct Devenir: Hashable, Sendable {
     (self.premiere, self.derniere) = (premiere, derniere)
     (self.estNeuve, self.estClose) = (estNeuve, estClose)
     (self.reponses, self.retour) = (reponses, retour)
+    // A palier that is sans objet is an answer, and nothing that is on its way.
+    let vivantes = reponses.filter { $0.etat != .sansObjet }
     sort =
       if reponses.contains(where: { $0.etat == .perdu || $0.etat == .enRetard }) {
         .perduOuEnRetard
-      } else if reponses.contains(where: { $0.etat != .tenu }) {
+      } else if vivantes.contains(where: { $0.etat != .tenu }) {
         .enRoute
-      } else if !reponses.isEmpty {
+      } else if !vivantes.isEmpty {
         .fait
-      } else if retour != nil {
+      } else if retour != nil || !reponses.isEmpty {
         .repondu
       } else {
         derniere.statut == .vert ? .garde : .sansReponse

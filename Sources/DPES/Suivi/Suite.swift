@@ -47,9 +47,28 @@ package struct Suite: Hashable, Sendable {
           perdus: troubled.filter(\.estPerdu).map(\.indicateur.intitule),
           enRetard: troubled.filter { !$0.estPerdu }.map(\.indicateur.intitule),
           pourquoi: troubled.compactMap(Self.reason),
-          decisions: demarche.decisions(sur: palier.palier, axe.axe))
+          decisions: demarche.decisions(
+            sur: palier.palier, axe.axe, depuis: day(of: palier, troubled, avancement)))
       }
     }
+  }
+
+  /// From when a decision can be about it: since the period in which it was lost, whose réalisé is
+  /// often written after the decision, or since somebody wrote that it is not reached, at the latest
+  /// since its deadline has passed.
+  private static func day(
+    of palier: Avancement.ParPalier, _ troubled: [Avancement.ParIndicateur],
+    _ avancement: Avancement
+  ) -> Day? {
+    let days = troubled.compactMap { one in
+      one.perte.flatMap { lost in
+        one.cases.first { $0.periode.mois == lost.mois }?.periode.debut
+      } ?? one.cases.first { $0.etat == .enRetard }.flatMap { late in
+        [late.realise?.date, late.attenduePour].compactMap(\.self).min()
+      }
+    }
+    return days.min()
+      ?? palier.palier.echeanceMois.flatMap { Periode.jour($0, depuis: avancement.debut) }
   }
 
   private static func reason(_ indicateur: Avancement.ParIndicateur) -> String? {
@@ -59,8 +78,11 @@ package struct Suite: Hashable, Sendable {
 
 extension Demarche {
   /// What was decided about a palier: its engagements, the open promises that serve it, then the last
-  /// decision that a note of it keeps, or else one of its axis that names no palier.
-  fileprivate func decisions(sur palier: Palier, _ axe: Axe) -> [Suite.Decision] {
+  /// decision that a note of it keeps, or else one of its axis that names no palier and that came when
+  /// it was late already.
+  fileprivate func decisions(
+    sur palier: Palier, _ axe: Axe, depuis since: Day?
+  ) -> [Suite.Decision] {
     let engaged = palier.engagements.compactMap { one in
       one.texte.map {
         Suite.Decision(texte: $0, qui: one.qui, organisme: one.organisme, quand: one.quand)
@@ -74,7 +96,13 @@ extension Demarche {
     let decided = notes.filter { $0.decision != nil }
       .ordered { $0.date?.number ?? .min }
     let own = decided.last { $0.palier == palier.id }
-    let note = own ?? decided.last { $0.palier == nil && $0.axe == axe }
+    let note =
+      own
+      ?? decided.last { note in
+        guard note.palier == nil, note.axe == axe else { return false }
+        guard let date = note.date, let since else { return true }
+        return date >= since
+      }
     return engaged + promised
       + [
         note?.decision.map {

@@ -121,11 +121,16 @@ extension Dossier {
     }
   }
 
-  /// What the last board answered, and what was decided.
+  /// What earlier boards answered, the last first, and what was decided.
   private func settledThings(_ page: PageDuCA) -> [Settled] {
-    (earlierBoards.last?.demandes ?? []).compactMap { one in
-      guard let reponse = one.reponse, !reponse.isBlank, let texte = one.texte else { return nil }
-      return Settled(texte: texte, reponse: reponse)
+    earlierBoards.reversed().flatMap { board in
+      board.demandes.compactMap { one in
+        guard let reponse = one.reponse, !reponse.isBlank, let texte = one.texte else {
+          return nil
+        }
+        let day = board.id == earlierBoards.last?.id ? nil : board.date
+        return Settled(texte: texte, reponse: reponse, date: day)
+      }
     }
       // Of a board that was, nothing that came after it.
       + page.decisions.filter { $0.date ?? jour <= board?.date ?? jour }.compactMap { note in

@@ -10,7 +10,7 @@ extension Dossier {
       "engagementRang": .number((Axe.allCases.firstIndex(of: axe.axe) ?? 0) + 1),
       "prochainIntitule": .text(row.next),
       "prochainMois": .text(next(axe).flatMap(newDate)?.frenchMonthAndYear),
-      "dernierTenu": .text(row.held),
+      "dernierTenu": .text(row.held), "sansPalier": .text(without(axe)),
     ]
   }
 
@@ -25,6 +25,12 @@ extension Dossier {
     return Poster.Row(
       engagement: engagement(axe.axe).shortened(to: way.pledge), next: next.map(said),
       held: held.map(said))
+  }
+
+  /// What stands where nothing comes next and nothing is held.
+  private func without(_ axe: Avancement.ParAxe) -> String {
+    axe.paliers.isEmpty
+      ? "Notre premier palier est encore à écrire." : "Notre prochain palier est encore à écrire."
   }
 
   private func engagement(_ axe: Axe) -> String {
@@ -58,7 +64,7 @@ extension Dossier {
         return Poster.Row(
           engagement: row.engagement,
           next: row.next.map { "D’ici septembre 2026\u{A0}: \($0)" }
-            ?? (row.held == nil ? "Notre premier palier est encore à écrire." : nil),
+            ?? (row.held == nil ? without(axe) : nil),
           held: row.held.map { "✔ Nous gardons\u{A0}: \($0)" })
       }
     }
@@ -113,7 +119,7 @@ extension Charte.Engagements {
 
 extension String {
   /// With the point that ends a sentence, unless something ends it.
-  fileprivate var ended: String { last.map { ".!?…".contains($0) } ?? true ? self : self + "." }
+  var ended: String { last.map { ".!?…".contains($0) } ?? true ? self : self + "." }
 
   /// As it stands within a sentence: a capital stays, unless the word is one that only begins.
   fileprivate var goingOn: String {

@@ -31,8 +31,8 @@ extension Dossier {
       "date": .text(note.date?.french), "axe": .text(note.axe?.nomCourt),
       "lettre": .text(note.axe.map { String($0.lettre) }),
       "periode": .text(note.periode.map { "\($0)\u{A0}mois" }),
-      "faitMarquant": .text(note.faitMarquant), "lecon": .text(note.lecon),
-      "decision": .text(note.decision), "discuteAvec": .text(note.discuteAvec),
+      "faitMarquant": .text(note.faitMarquant?.ended), "lecon": .text(note.lecon?.ended),
+      "decision": .text(note.decision?.ended), "discuteAvec": .text(note.discuteAvec),
     ]
   }
 

@@ -55,7 +55,7 @@ extension Dossier {
       "teinteAvant": .text(Tint(first.statut).rawValue), "signe": .text(Signs.sign(last.statut)),
       "mot": .text(last.statut?.mot ?? "sans statut"), "teinte": .text(Tint(last.statut).rawValue),
       "change": .flag(first.statut != last.statut), "neuve": .flag(one.estNeuve),
-      "close": .flag(one.estClose), "retour": .text(one.reponses.isEmpty ? one.retour?.texte : nil),
+      "close": .flag(one.estClose), "retour": .text(one.sort == .repondu ? one.retour?.texte : nil),
       "reponses": .each(one.reponses) { answer($0, decided) },
     ]
   }

@@ -67,7 +67,8 @@ extension Dossier {
     return [
       "texte": .text(one.texte), "qui": .text(name(of: one.qui)),
       "quand": .text(one.quand?.french), "suivi": .text(suivi.mot),
-      "suiviSigne": .text(suivi.signe), "repere": .text(repere(of: one.palier)),
+      "suiviSigne": .text(suivi.signe), "close": .flag((one.etat ?? .ouverte) != .ouverte),
+      "repere": .text(repere(of: one.palier)),
     ]
   }
 

@@ -22,15 +22,21 @@ enum LetterWidths {
     var (lines, used, gap) = (1, 0, 0)
     var word = 0
     func end() -> Bool { used > 0 && used + gap + word > width }
+    // A word that is longer than a line goes on below.
+    func goOn() {
+      let more = max(0, used - 1) / max(1, width)
+      (lines, used) = (lines + more, used - more * width)
+    }
     for scalar in text.unicodeScalars {
       if scalar != " " { word += Self.width(of: scalar) }
       guard scalar == " " || scalar == "-" else { continue }
       if end() { (lines, used, gap) = (lines + 1, 0, 0) }
       (used, gap, word) = (used + gap + word, scalar == " " ? ascii[0] : 0, 0)
+      goOn()
     }
     if end() { (lines, used) = (lines + 1, word) } else { used += gap + word }
-    // A word without an end goes on.
-    return lines + max(0, used - 1) / max(1, width)
+    goOn()
+    return lines
   }
 
   private static func width(of scalar: Unicode.Scalar) -> Int {

@@ -24,7 +24,8 @@ package struct OutgoingDocument: Sendable {
   package var label: DocumentLabel {
     DocumentLabel(
       name: name, title: title, program: program, ending: onScreen.format.rawValue,
-      endings: endings, takes: onScreen.takes)
+      endings: endings, takes: onScreen.takes,
+      isAlwaysNameless: files.contains(where: \.isAlwaysNameless))
   }
 
   /// The formats that the end of a name chooses between, the usual one first.

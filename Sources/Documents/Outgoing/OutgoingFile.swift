@@ -85,8 +85,7 @@ extension OutgoingDocument.Part {
   /// What is chosen of an image says nothing where none is shown.
   fileprivate var takes: Set<ChoixDeDocument.Part> {
     switch self {
-    case .cercle, .observations: [.image, .seance]
-    case .tout: [.image, .seance, .depuis]
+    case .cercle, .observations, .tout: [.image, .seance]
     case .grille, .schema, .arbre, .tableau, .participants, .donnees, .profil, .acteurs: []
     }
   }

@@ -35,7 +35,7 @@ struct ActeursDrawing {
   }
 
   private func centre(_ middle: Int, in drawing: inout Drawing) {
-    let lines = structure.lines(of: 26).prefix(4)
+    let lines = structure.lines(of: 26).first(4)
     let height = 30 + lines.count * 20
     drawing.write(
       "<rect x=\"590\" y=\"\(middle - height / 2)\" width=\"240\" height=\"\(height)\" rx=\"8\" "
@@ -66,10 +66,9 @@ struct ActeursDrawing {
       drawing.text(
         (acteur.nom ?? "un acteur").shortened(to: 44), at: x + 12, y + 24, size: 15, bold: true)
       drawing.text(word, at: x + 12, y + 44, bold: true, ink: "#1f3a4d")
-      let said = (acteur.objet ?? "").lines(of: Self.lineLength)
-      for (index, line) in said.prefix(2).enumerated() {
-        let isCut = index == 1 && said.count > 2
-        drawing.text(line + (isCut ? "…" : ""), at: x + 12, y + 62 + index * 16)
+      let said = (acteur.objet ?? "").lines(of: Self.lineLength).first(2)
+      for (index, line) in said.enumerated() {
+        drawing.text(line, at: x + 12, y + 62 + index * 16)
       }
     }
   }

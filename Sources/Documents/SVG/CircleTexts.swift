@@ -56,11 +56,8 @@ struct CircleTexts {
     let marks =
       (observation.priorite ? " — !\u{A0}priorité" : "")
       + (observation.desaccord ? " — ≠\u{A0}désaccord" : "")
-    var lines = (observation.texte + marks).lines(of: Self.lineLength - moreDigits)
-    if lines.count > Self.mostOfOne {
-      lines = Array(lines.prefix(Self.mostOfOne))
-      lines[Self.mostOfOne - 1] += "…"
-    }
+    let lines = (observation.texte + marks).lines(of: Self.lineLength - moreDigits)
+      .first(Self.mostOfOne)
     return Entry(observation: observation, lines: lines)
   }
 

@@ -163,6 +163,13 @@ extension String {
   }
 }
 
+extension [String] {
+  /// The first of these lines, with the sign of what is left out.
+  func first(_ most: Int) -> [String] {
+    count > most ? prefix(most - 1) + [self[most - 1] + "…"] : self
+  }
+}
+
 extension Character {
   /// Most are ASCII, which needs no look at Unicode's tables.
   fileprivate var partsWords: Bool {

@@ -73,7 +73,8 @@ struct EscalierDrawing {
         anchor: "middle", ink: look.ink)
     }
     // Of many, only as many ranks as can be read, and always the level of today.
-    let every = max(1, 28 * count / Self.width)
+    let room = count < 10 ? 12 : count < 100 ? 20 : 28
+    let every = (room * count + Self.width - 1) / Self.width
     let isLevel = palier.rang == axe.actuel
     guard isLevel || palier.rang % every == 0 && abs(palier.rang - axe.actuel) >= every else {
       return

@@ -70,6 +70,11 @@ struct DocumentOptions: ParsableArguments {
       choix.chosen.contains($0) && !file.takes.contains($0)
     }
     if let useless { throw Failure(Sentences.changesNothing("--\(useless.rawValue)")) }
+    if let image = choix.image, let seance = choix.seance,
+      let own = demarche.image(deSeance: seance), own.id != image
+    {
+      throw Failure(Sentences.isOtherImage(own.date))
+    }
     guard file.isOfBoard, let id = choix.seance else { return }
     let seance = demarche.seances.first { $0.id == id }
     if seance?.genre != .ca {
@@ -86,12 +91,16 @@ struct DocumentOptions: ParsableArguments {
     if let reason = source.readOnlyReason { Output.tell(reason) }
     try NewDocument.check(vers, isNot: fichier)
     let isNameless = sansNoms || file.isAlwaysNameless
-    let now = try Clock.system(typed: date).now()
-    var dossier = try Dossier(
-      source.demarche, sansNoms: isNameless, le: now.day, instant: now.instant)
+    let clock = try Clock.system(typed: date)
+    let now = clock.now()
+    let choix = try choix(source.demarche, le: now.day)
+    try check(choix, for: file, source.demarche)
+    let asked = AskedDossier(
+      // An agenda is of what comes.
+      sansNoms: isNameless, jour: now.day, isPast: clock.isChosen && file.format != .ics,
+      isOfBoard: file.isOfBoard, choix: choix)
+    var dossier = try Dossier(source.demarche, asked, instant: now.instant)
     if let papier { dossier.papier = papier }
-    dossier.choix = try choix(source.demarche, le: now.day)
-    try check(dossier.choix, for: file, source.demarche)
     let (bytes, notice) = try dossier.bytes(
       file, TemplateShelf(), replacing: remplacer ? vers : nil)
     if let notice { Output.tell(notice) }

@@ -71,21 +71,33 @@ extension Desk {
       throw Failure(Sentences.unknown(name, option: "Document", known: all.map(\.name)))
     }
     let isNameless = request.sansNoms || document.files.contains(where: \.isAlwaysNameless)
-    var dossier = try Dossier(
-      request.demarche, sansNoms: isNameless, le: request.jour, instant: clock.now().instant)
-    dossier.choix = request.choix
-    return (document, dossier)
+    let asked = AskedDossier(
+      sansNoms: isNameless, jour: request.jour,
+      isPast: clock.isChosen && !document.files.contains { $0.format == .ics },
+      isOfBoard: document.files.contains(where: \.isOfBoard), choix: request.choix)
+    return (document, try Dossier(request.demarche, asked, instant: clock.now().instant))
   }
 }
 
+/// What somebody asked of a document, beside which one.
+struct AskedDossier {
+  let sansNoms: Bool
+  let jour: Day
+  /// Whether the day is one that somebody chose: nothing that came after it is told.
+  let isPast: Bool
+  let isOfBoard: Bool
+  let choix: ChoixDeDocument
+}
+
 extension Dossier {
-  /// With or without names.
-  init(
-    _ demarche: Demarche, sansNoms: Bool, le jour: Day, instant: Instant
-  ) throws(Failure) {
+  /// With or without names, as it was known on the day that it is of.
+  init(_ demarche: Demarche, _ asked: AskedDossier, instant: Instant) throws(Failure) {
+    let choix = asked.choix
+    let day = asked.isOfBoard ? choix.jourDuConseil(dans: demarche, le: asked.jour) : asked.jour
+    let known = asked.isPast || day < asked.jour ? demarche.connue(le: day, avec: choix) : demarche
     let shown =
-      sansNoms ? try demarche.anonymised(.sansNoms, demarche.structure.raisonSociale) : demarche
-    self.init(shown, le: jour, instant: instant)
-    self.sansNoms = sansNoms
+      asked.sansNoms ? try known.anonymised(.sansNoms, known.structure.raisonSociale) : known
+    self.init(shown, le: day, instant: instant)
+    (sansNoms, self.choix) = (asked.sansNoms, choix)
   }
 }

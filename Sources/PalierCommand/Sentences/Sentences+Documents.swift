@@ -34,6 +34,11 @@ extension Sentences {
     "\(option) ne change rien à ce document\u{A0}: retirez-le."
   }
 
+  /// The séance that was asked for has another image than the one that was asked for.
+  static func isOtherImage(_ day: Day) -> String {
+    "La séance demandée a son image, celle du \(day.french)\u{A0}: dites --seance ou --image, pas les deux."
+  }
+
   static func isAfter(_ text: String, _ day: Day, _ jour: Day) -> String {
     "--depuis\u{A0}: le \(day.french) (\(quoted(text))) vient après le jour du document, le \(jour.french)."
   }

@@ -16,6 +16,8 @@ import Testing
       ([.tenu, .aVenir], false, .vert, .enRoute),
       ([.tenu, .perdu], false, .vert, .perduOuEnRetard),
       ([.enRetard, .aVenir], false, .vert, .perduOuEnRetard), ([.aVenir], false, .vert, .enRoute),
+      ([.sansObjet], false, .rouge, .repondu), ([.sansObjet, .tenu], false, .rouge, .fait),
+      ([.sansObjet, .aVenir], false, .rouge, .enRoute),
     ] as [([State], Bool, Statut, Devenir.Sort)])
   func `a word is where its paliers, its answer or its colour put it`(
     paliers: [State], isAnswered: Bool, statut: Statut, sort: Devenir.Sort
@@ -79,6 +81,25 @@ import Testing
     #expect(said() == ["1 palier perdu ou en retard, sans suite dite"])
   }
 
+  @Test func `a decision of the axis answers what was late already when it was taken`() {
+    var demarche = demarche([.perdu], isAnswered: false, .rouge)
+    func decided() -> [String] {
+      Suite.suites(demarche, Avancement(demarche.schema, le: Self.jour))[0].decisions.map(\.texte)
+    }
+    var note = NoteDeCapitalisation()
+    (note.id, note.axe, note.decision) = ("n", .utilite, "Une navette")
+    // Lost in its second period, which begins after six months.
+    for (day, words) in [(5, []), (7, ["Une navette"]), (13, ["Une navette"])] {
+      note.date = Self.debut.adding(months: day)
+      demarche.notes = [note]
+      #expect(decided() == words, "\(day)")
+    }
+    // Of the palier itself a decision counts whenever it was taken.
+    (note.date, note.palier) = (Self.debut.adding(months: 5), demarche.schema.paliers[0].id)
+    demarche.notes = [note]
+    #expect(decided() == ["Une navette"])
+  }
+
   @Test func `an observation of any image of its lineage is answered, once`() throws {
     var demarche = demarche([], isAnswered: false, .rouge)
     var later = observation("o2", "Dit encore")
@@ -109,7 +130,7 @@ import Testing
   }
 
   /// How a palier stands on the day.
-  enum State: Sendable { case tenu, perdu, enRetard, aVenir }
+  enum State: Sendable { case tenu, perdu, enRetard, aVenir, sansObjet }
 
   private func demarche(
     _ paliers: [State], isAnswered: Bool, _ statut: Statut
@@ -156,6 +177,7 @@ import Testing
     }
     if state == .tenu || state == .perdu { said(.atteint, 6) }
     if state == .perdu { said(.nonAtteint, 12) }
+    if state == .sansObjet { said(.nonConcerne, 6) }
     palier.indicateurs = [one]
     return palier
   }

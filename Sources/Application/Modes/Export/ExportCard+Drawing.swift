@@ -30,7 +30,10 @@ extension ExportCard {
 
   /// With names or without, and the endings that the name asked for next chooses between.
   private func drawChoices(in row: Rect, on canvas: inout Canvas) {
-    let names = sansNoms ? "sans les noms (n les remet)" : "avec les noms (n les ôte)"
+    let names =
+      document?.isAlwaysNameless ?? false
+      ? "toujours sans les noms"
+      : sansNoms ? "sans les noms (n les remet)" : "avec les noms (n les ôte)"
     canvas.draw(
       names, at: row.column + 1, in: row, Style(sansNoms ? .accent : .faint, on: .card))
     let endings = (document?.endings ?? []).map { ".\($0)" }.joined(separator: " ")
@@ -59,7 +62,7 @@ extension ExportCard {
     let isChosen = choix != ChoixDeDocument()
     canvas.draw(
       TextWidth.truncated(told(state), to: moment.width - 16)
-        + (takesMoment ? " (d d’avant)" : ""),
+        + (takesMoment ? " (d autre)" : ""),
       at: moment.column + 1,
       in: moment, Style(isChosen ? .accent : .faint, on: .card))
     let shown = shownPreview(state)

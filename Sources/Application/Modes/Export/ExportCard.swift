@@ -228,7 +228,7 @@ extension ActionTable {
       "sortir.seance", [.character("d")], "De quelle séance, de quelle image", short: "séance",
       weight: 70,
       help:
-        "Passe à la séance ou à l’image d’avant, puis revient à la dernière\u{A0}: un compte rendu, un cercle se refont.",
+        "Passe à une autre séance ou image, de la plus récente à la plus ancienne, puis revient\u{A0}: un compte rendu, un cercle se refont.",
       impossible: { ExportCard.whyNoOther($0) }, perform: { ExportCard.goBack(&$0) }),
     Action(
       "sortir.depuis", [.character("c")], "Ce qui a changé depuis…", short: "depuis", weight: 40,
