@@ -65,7 +65,8 @@ struct EscalierDrawing {
     if right - left >= 14 {
       if look.hasPatch {
         drawing.write(
-          "<circle cx=\"\(middle)\" cy=\"\(Self.ground - height + 10)\" r=\"7\" fill=\"#ffffff\"/>\n"
+          "<circle cx=\"\(middle)\" cy=\"\(Self.ground - height + 10)\" r=\"8\" fill=\"#ffffff\" "
+            + "stroke=\"\(Self.blue)\" stroke-width=\"1.2\"/>\n"
         )
       }
       drawing.text(
