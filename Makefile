@@ -5,8 +5,9 @@ PREFIX ?= $(HOME)/.local
 DESTDIR ?=
 
 SWIFT ?= swift
-# What a debugger needs is not made where it would be stripped.
-RELEASE_FLAGS := -c release --static-swift-stdlib -debug-info-format none -Xlinker -s
+# One file that needs no library of the machine. What a debugger needs is not made where it would be
+# stripped.
+RELEASE_FLAGS := -c release -Xswiftc -static-executable -debug-info-format none -Xlinker -s
 TEST_FLAGS := -Xswiftc -warnings-as-errors -Xcc -Werror=all
 LINTED := Sources Tests Package.swift
 LOCALES := .locales
@@ -36,11 +37,13 @@ HAVE_ICALENDAR := python3 -c 'import icalendar' 2>/dev/null
 HAVE_OPENPYXL := python3 -c 'import openpyxl' 2>/dev/null
 HAVE_FRENCH := test -d $(LOCALES)/fr_FR.UTF-8
 
-.PHONY: help run test test-deps fuzz install bench bench-keys format lint release toolchain ncurses skipped
+.PHONY: help run test test-deps fuzz install uninstall paquet paquet-check bench bench-keys format lint release toolchain ncurses skipped
 
 help:
 	@echo "make run                 construit Palier et ouvre l’exemple en plein écran"
 	@echo "make install PREFIX=…    installe le programme et ses données (par défaut : $(PREFIX))"
+	@echo "make uninstall PREFIX=…  enlève ce que make install a mis"
+	@echo "make paquet              fait le .deb et l’archive, dans .build/paquet"
 	@echo "make test                lance tous les tests ; make test-deps installe ce qu’ils emploient"
 	@echo "make fuzz SECONDS=…      cherche des fichiers et des touches qui nuisent (par défaut : $(SECONDS) s chacun)"
 	@echo "make bench LOAD=…        mesure vitesse et mémoire, à côté d’autant de processus occupés"
@@ -99,9 +102,18 @@ fuzz: toolchain ncurses
 	done
 
 install: release
-	install -D -m 755 .build/release/palier "$(DESTDIR)$(PREFIX)/bin/palier"
-	@cd Data && find . -type f ! -name '.*' \
-	  -exec install -D -m 644 {} "$(DESTDIR)$(PREFIX)/share/palier/{}" \;
+	Packaging/stage.sh .build/release/palier "$(DESTDIR)$(PREFIX)" share/zsh/site-functions
+
+uninstall:
+	Packaging/unstage.sh "$(DESTDIR)$(PREFIX)"
+
+# A .deb and an archive, of the same bytes each time.
+paquet: release
+	Packaging/package.sh .build/release/palier .build/paquet
+
+# What other programs say of it, and a fresh Debian where there is debootstrap.
+paquet-check:
+	Packaging/check.sh .build/paquet
 
 bench: release
 	$(SWIFT) build $(RELEASE_FLAGS) --product StoreProbe

@@ -20,6 +20,9 @@ enum Main {
 
 /// The command `palier`: a file per subcommand.
 struct Palier: ParsableCommand {
+  /// Of the program, the only place that says it; a release is tagged with it.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "palier",
     abstract: "Accompagne une démarche de progrès en économie solidaire (DPES).",
@@ -27,7 +30,7 @@ struct Palier: ParsableCommand {
       « palier FICHIER » ouvre une démarche en plein écran, « palier » seul montre les fichiers \
       récents. Les autres commandes se passent de terminal.
       """,
-    version: "0.1.0",
+    version: "\(version), format dpes \(Demarche.currentVersion)",
     subcommands: [
       Ouvrir.self, Exemple.self, Nouveau.self, Ecran.self, Renseigner.self, Verifier.self,
       AFaireCommand.self, Comparer.self, Exporter.self, Rapport.self, Importer.self,
@@ -38,7 +41,7 @@ struct Palier: ParsableCommand {
 
   /// Performs a command line, and returns the status that the process ends with.
   static func perform(_ arguments: [String]) throws(Failure) -> Int32 {
-    if let first = arguments.first, let sentence = unknownCommand(first) { throw Failure(sentence) }
+    if let sentence = unknownCommand(arguments) { throw Failure(sentence) }
     do {
       var command = try parsed(arguments)
       try command.run()
@@ -68,17 +71,23 @@ struct Palier: ParsableCommand {
     return try parseAsRoot(arguments)
   }
 
-  /// What to say of a first word that looks like a command, is none, and is no file; nil for others.
-  private static func unknownCommand(_ word: String) -> String? {
-    guard !word.isEmpty, word.count < 20, word.allSatisfy({ $0.isLetter || $0 == "-" }),
-      !word.hasPrefix("-"), word != "help", access(word, F_OK) != 0
+  /// What to say of a word that is to be a command and is none: after « help » any, else one that looks
+  /// like a command and is no file; nil for others.
+  private static func unknownCommand(_ arguments: [String]) -> String? {
+    let isHelp = arguments.first == "help"
+    guard let word = isHelp ? arguments.dropFirst().first : arguments.first,
+      !word.isEmpty, !word.hasPrefix("-"), word != "help",
+      isHelp
+        || word.count < 20 && word.allSatisfy({ $0.isLetter || $0 == "-" })
+          && access(word, F_OK) != 0
     else { return nil }
     let names = configuration.subcommands.compactMap { $0.configuration.commandName }
     guard !names.contains(word) else { return nil }
     let near = names.map { (name: $0, steps: $0.steps(to: word.folded)) }.min {
       $0.steps < $1.steps
     }
-    return Sentences.unknownCommand(word, near: near.flatMap { $0.steps <= 2 ? $0.name : nil })
+    return Sentences.unknownCommand(
+      word, near: near.flatMap { $0.steps <= 2 ? $0.name : nil }, isFile: !isHelp)
   }
 
   /// What the argument parser has to say: help, the version, or what is wrong with the words typed.

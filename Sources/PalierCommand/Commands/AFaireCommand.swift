@@ -12,7 +12,8 @@ struct AFaireCommand: ParsableCommand {
       courriel de cron, par exemple.
       """)
 
-  @Argument(help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"))
+  @Argument(
+    help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"), completion: .demarches)
   var fichier: String
 
   @Option(

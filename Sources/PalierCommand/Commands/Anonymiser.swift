@@ -12,12 +12,14 @@ struct Anonymiser: ParsableCommand {
       Un nom qui n’est que dans un texte y reste\u{A0}: relisez la copie.
       """)
 
-  @Argument(help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"))
+  @Argument(
+    help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"), completion: .demarches)
   var fichier: String
 
   @Option(
     help: ArgumentHelp(
-      "Le fichier à écrire\u{A0}; sans extension, .dpes.json est ajouté.", valueName: "fichier"))
+      "Le fichier à écrire\u{A0}; sans extension, .dpes.json est ajouté.", valueName: "fichier"),
+    completion: .file())
   var vers: String
 
   @Flag(help: "Remplace une copie anonyme de la même démarche, que ce fichier contient déjà.")

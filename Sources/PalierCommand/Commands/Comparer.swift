@@ -11,7 +11,8 @@ struct Comparer: ParsableCommand {
       dégradée ou inchangée ; rien n’est additionné ni noté.
       """)
 
-  @Argument(help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"))
+  @Argument(
+    help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"), completion: .demarches)
   var fichier: String
 
   @Option(

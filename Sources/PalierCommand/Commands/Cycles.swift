@@ -10,7 +10,9 @@ struct Cycles: ParsableCommand {
       prend sa place. Le format est décrit dans docs/cycle-1.schema.json.
       """)
 
-  @Option(help: ArgumentHelp("Le fichier à contrôler.", valueName: "fichier"))
+  @Option(
+    help: ArgumentHelp("Le fichier à contrôler.", valueName: "fichier"),
+    completion: .file(extensions: ["json"]))
   var verifier: String?
 
   func run() throws {

@@ -8,7 +8,8 @@ struct Ecran: ParsableCommand {
     commandName: "ecran",
     abstract: "Imprime un écran, tel que le plein écran le montre à cette taille.")
 
-  @Argument(help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"))
+  @Argument(
+    help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"), completion: .demarches)
   var fichier: String
 
   @OptionGroup var options: ViewOptions
@@ -25,7 +26,7 @@ struct Ecran: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Page du mur, avec --salle : \(State.wallPageNames.joined(separator: ", ")).",
-      valueName: "page"))
+      valueName: "page"), completion: .list(State.wallPageNames))
   var page: String?
 
   @Flag(help: "Imprime aussi les couleurs.")

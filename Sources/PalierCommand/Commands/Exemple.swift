@@ -6,7 +6,8 @@ struct Exemple: ParsableCommand {
     abstract: "Ouvre votre copie de l’exemple, comme au quatorzième mois.")
 
   @Option(
-    help: ArgumentHelp("Écrit une copie dans ce fichier, sans l’ouvrir.", valueName: "fichier"))
+    help: ArgumentHelp("Écrit une copie dans ce fichier, sans l’ouvrir.", valueName: "fichier"),
+    completion: .file())
   var vers: String?
 
   @Flag(help: "Remplace la démarche que ce fichier contient déjà.")

@@ -11,7 +11,8 @@ struct Exporter: ParsableCommand {
 
   private static let files = OutgoingDocument.exports.flatMap(\.files)
 
-  @Argument(help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"))
+  @Argument(
+    help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"), completion: .demarches)
   var fichier: String
 
   @Option(

@@ -18,10 +18,11 @@ struct Fusionner: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("BASE, NOTRE et LEUR, ou la démarche avec --copies.", valueName: "fichier"))
+    help: ArgumentHelp("BASE, NOTRE et LEUR, ou la démarche avec --copies.", valueName: "fichier"),
+    completion: .demarches)
   var fichiers: [String]
 
-  @Option(help: ArgumentHelp("Le fichier à écrire.", valueName: "fichier"))
+  @Option(help: ArgumentHelp("Le fichier à écrire.", valueName: "fichier"), completion: .file())
   var vers: String?
 
   @Flag(

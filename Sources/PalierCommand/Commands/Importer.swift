@@ -16,14 +16,17 @@ struct Importer: ParsableCommand {
       periode, statut, valeur, commentaire, date, piece, motif. Une colonne id désigne un indicateur.
       """)
 
-  @Argument(help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"))
+  @Argument(
+    help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"), completion: .demarches)
   var fichier: String?
 
-  @Argument(help: ArgumentHelp("Le classeur ou le CSV.", valueName: "source"))
+  @Argument(
+    help: ArgumentHelp("Le classeur ou le CSV.", valueName: "source"), completion: .tableaux)
   var source: String?
 
   @Option(
-    help: ArgumentHelp("observations, participants, indicateurs ou realises.", valueName: "quoi"))
+    help: ArgumentHelp("observations, participants, indicateurs ou realises.", valueName: "quoi"),
+    completion: .list(Importation.Kind.allCases.map(\.rawValue)))
   var quoi: String?
 
   @Option(
@@ -32,7 +35,8 @@ struct Importer: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "L’axe des lignes qui n’en nomment pas\u{A0}: U, P, D ou T.", valueName: "axe"))
+      "L’axe des lignes qui n’en nomment pas\u{A0}: U, P, D ou T.", valueName: "axe"),
+    completion: .list(Axe.allCases.map { String($0.lettre) }))
   var axe: String?
 
   @Option(
@@ -50,7 +54,8 @@ struct Importer: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Les numéros du tableau\u{A0}: memes, ceux d’ici, dont les textes sont corrigés\u{A0}; autres, d’un "
-        + "autre document, dont les lignes sont nouvelles.", valueName: "lesquels"))
+        + "autre document, dont les lignes sont nouvelles.", valueName: "lesquels"),
+    completion: .list(ImportChoices.Numeros.allCases.map(\.rawValue)))
   var numeros: String?
 
   @Option(
@@ -68,10 +73,10 @@ struct Importer: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Écrit un tableau à remplir, avec --vers\u{A0}: observations, participants, indicateurs ou realises.",
-      valueName: "quoi"))
+      valueName: "quoi"), completion: .list(Importation.Kind.allCases.map(\.rawValue)))
   var modele: String?
 
-  @Option(help: ArgumentHelp("Le tableau à remplir.", valueName: "chemin"))
+  @Option(help: ArgumentHelp("Le tableau à remplir.", valueName: "chemin"), completion: .file())
   var vers: String?
 
   @Flag(help: "Remplace le tableau à remplir s’il existe déjà.")

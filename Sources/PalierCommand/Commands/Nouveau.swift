@@ -8,7 +8,8 @@ struct Nouveau: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Le fichier à créer ; sans extension, .dpes.json est ajouté.", valueName: "fichier"))
+      "Le fichier à créer ; sans extension, .dpes.json est ajouté.", valueName: "fichier"),
+    completion: .demarches)
   var fichier: String
 
   @Option(help: ArgumentHelp("Le nom de la structure.", valueName: "nom"))

@@ -5,7 +5,8 @@ struct Ouvrir: ParsableCommand {
     commandName: "ouvrir",
     abstract: "Ouvre une démarche en plein écran, ou la liste des fichiers récents.")
 
-  @Argument(help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"))
+  @Argument(
+    help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"), completion: .demarches)
   var fichier: String?
 
   @OptionGroup var options: ViewOptions

@@ -11,7 +11,8 @@ struct Rapport: ParsableCommand {
 
   private static let names = OutgoingDocument.reports.map(\.name)
 
-  @Argument(help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"))
+  @Argument(
+    help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"), completion: .demarches)
   var fichier: String
 
   @Option(

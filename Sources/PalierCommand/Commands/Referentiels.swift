@@ -10,7 +10,9 @@ struct Referentiels: ParsableCommand {
       autre prend sa place. Le format est décrit dans docs/referentiel-1.schema.json.
       """)
 
-  @Option(help: ArgumentHelp("Le fichier à contrôler.", valueName: "fichier"))
+  @Option(
+    help: ArgumentHelp("Le fichier à contrôler.", valueName: "fichier"),
+    completion: .file(extensions: ["json"]))
   var verifier: String?
 
   func run() throws {

@@ -12,7 +12,8 @@ struct Renseigner: ParsableCommand {
       ce qui était écrit est gardé.
       """)
 
-  @Argument(help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"))
+  @Argument(
+    help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"), completion: .demarches)
   var fichier: String
 
   @Option(help: ArgumentHelp("Identifiant de l’indicateur.", valueName: "id"))
@@ -24,7 +25,7 @@ struct Renseigner: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "atteint, partiel, non-atteint, verifie, non-verifie ou non-concerne ; « vérifié » aussi.",
-      valueName: "statut"))
+      valueName: "statut"), completion: .list(Realise.Statut.allCases.map(\.rawValue)))
   var realise: String?
 
   @Option(

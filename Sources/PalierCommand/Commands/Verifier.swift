@@ -11,7 +11,8 @@ struct Verifier: ParsableCommand {
       ne peut pas être lu.
       """)
 
-  @Argument(help: ArgumentHelp("Les fichiers des démarches.", valueName: "fichier"))
+  @Argument(
+    help: ArgumentHelp("Les fichiers des démarches.", valueName: "fichier"), completion: .demarches)
   var fichiers: [String]
 
   @Flag(help: "Compte les avertissements comme des erreurs.")

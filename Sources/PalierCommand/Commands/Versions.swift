@@ -12,7 +12,8 @@ struct Versions: ParsableCommand {
       abîmé est gardé à côté, sous un autre nom.
       """)
 
-  @Argument(help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"))
+  @Argument(
+    help: ArgumentHelp("Le fichier de la démarche.", valueName: "fichier"), completion: .demarches)
   var fichier: String
 
   @Option(help: ArgumentHelp("Le numéro de la version à restaurer.", valueName: "n"))

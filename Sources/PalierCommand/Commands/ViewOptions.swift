@@ -9,14 +9,17 @@ import TerminalUI
 struct ViewOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Écran montré : \(Screen.all.map(\.name).joined(separator: ", ")).", valueName: "écran"))
+      "Écran montré : \(Screen.all.map(\.name).joined(separator: ", ")).", valueName: "écran"),
+    completion: .list(Screen.all.map(\.name)))
   var ecran: String?
 
   @Option(
     help: ArgumentHelp("Jour à prendre pour aujourd’hui : 2026-12-01.", valueName: "jour"))
   var date: String?
 
-  @Option(help: ArgumentHelp("Couleurs : sombre, clair, contraste ou mono.", valueName: "nom"))
+  @Option(
+    help: ArgumentHelp("Couleurs : sombre, clair, contraste ou mono.", valueName: "nom"),
+    completion: .list(Theme.allCases.map(\.rawValue)))
   var theme: String?
 
   @Flag(help: "Montre la vue salle : en grand, pour le mur.")

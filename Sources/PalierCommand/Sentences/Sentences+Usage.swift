@@ -13,10 +13,10 @@ extension Sentences {
   }
 
   /// A first word that is neither a command nor a file.
-  static func unknownCommand(_ word: String, near: String?) -> String {
+  static func unknownCommand(_ word: String, near: String?, isFile: Bool = true) -> String {
     let known = near.map { ", voulez-vous dire «\u{A0}\($0)\u{A0}»\u{A0}?" } ?? "."
-    return "\(quoted(word))\u{A0}: commande inconnue\(known) Aucun fichier n’a ce nom non plus. "
-      + "palier --help les dit toutes."
+    return "\(quoted(word))\u{A0}: commande inconnue\(known) "
+      + (isFile ? "Aucun fichier n’a ce nom non plus. " : "") + "palier --help les dit toutes."
   }
 
   static let versIsForModels = "--vers ne va qu’avec --modele, qui écrit un tableau à remplir."

@@ -1,0 +1,64 @@
+#!/bin/sh
+# Looks at what package.sh made, with the programs that the machine has; says which it lacks:
+#   check.sh FOLDER
+# As root, where debootstrap is there, the package is installed in a fresh Debian without Swift, draws
+# the example in a terminal, and is taken out again.
+set -eu
+out=$1
+work=$(mktemp -d)
+clean() {
+  umount "$work/root/proc" "$work/root/dev/pts" 2>/dev/null || true
+  rm -rf "$work"
+}
+trap clean EXIT
+has() { command -v "$1" >/dev/null || { echo "make paquet : sans $1, $2." >&2; return 1; }; }
+fail() { echo "make paquet : $1" >&2; exit 1; }
+
+(cd "$out" && sha256sum --quiet --check ./*.sha256)
+for archive in "$out"/*.tar.gz; do
+  mkdir "$work/archive"
+  tar -xzf "$archive" -C "$work/archive" --strip-components=1
+  (cd / && "$work/archive/bin/palier" nouveau "$work/essai" --structure Essai >/dev/null)
+done
+share="$work/archive/share"
+if has desktop-file-validate "le lanceur n’est pas contrôlé"; then
+  desktop-file-validate "$share"/applications/*.desktop
+fi
+if has appstreamcli "la fiche du logiciel n’est pas contrôlée"; then
+  appstreamcli validate --no-net "$share"/metainfo/*.xml >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+fi
+if has groff "la page de manuel n’est pas contrôlée"; then
+  gzip -dc "$share/man/man1/palier.1.gz" | groff -ww -man -K utf8 -Tutf8 >/dev/null 2>"$work/log"
+  [ ! -s "$work/log" ] || fail "la page de manuel : $(head -n 1 "$work/log")"
+fi
+bash -n "$share/bash-completion/completions/palier"
+for package in "$out"/*.deb; do
+  [ -f "$package" ] || continue
+  if has lintian "le paquet n’est pas contrôlé"; then
+    said=$(lintian --fail-on none "$package" 2>/dev/null)
+    [ -z "$said" ] || fail "lintian : $said"
+  fi
+  [ "$(id -u)" = 0 ] || { echo "make paquet : sans droits, rien n’est installé dans un Debian neuf." >&2; continue; }
+  has debootstrap "rien n’est installé dans un Debian neuf" || continue
+  if ! debootstrap --variant=minbase --include=tmux bookworm "$work/root" >"$work/log" 2>&1; then
+    echo "make paquet : debootstrap n’a pas fait de Debian neuf ($(tail -n 1 "$work/log"))." >&2
+    continue
+  fi
+  mount -t proc proc "$work/root/proc"
+  mount -t devpts devpts "$work/root/dev/pts"
+  cp "$package" "$work/root/tmp/palier.deb"
+  inside() { chroot "$work/root" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin TERM=xterm-256color LC_ALL=C.UTF-8 "$@"; }
+  inside dpkg -i /tmp/palier.deb >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+  inside tmux -u new-session -d -x 100 -y 30 'palier exemple'
+  tries=0
+  until inside tmux capture-pane -p | grep -q 'Cercle de qualité'; do
+    tries=$((tries + 1))
+    [ $tries -lt 300 ] || fail "dans un Debian neuf, le cercle n’est pas dessiné"
+    sleep 0.2
+  done
+  inside tmux kill-server
+  inside dpkg -r palier >/dev/null
+  left=$(find "$work/root/usr" "$work/root/etc" -path '*palier*' | head -n 1)
+  [ -z "$left" ] || fail "il reste $left après dpkg -r"
+  echo "make paquet : installé, dessiné et enlevé dans un Debian neuf sans Swift"
+done
