@@ -18,13 +18,15 @@ package struct DocumentLabel: Hashable, Sendable {
   package let takes: Set<ChoixDeDocument.Part>
   /// Whether it never says a name, asked or not.
   package let isAlwaysNameless: Bool
+  /// Whether the séance that it is of is a board.
+  package let isOfBoard: Bool
 
   package init(
     name: String, title: String, program: String, ending: String, endings: [String] = [],
     takes: Set<ChoixDeDocument.Part> = Set(ChoixDeDocument.Part.allCases),
-    isAlwaysNameless: Bool = false
+    isAlwaysNameless: Bool = false, isOfBoard: Bool = false
   ) {
-    (self.takes, self.isAlwaysNameless) = (takes, isAlwaysNameless)
+    (self.takes, self.isAlwaysNameless, self.isOfBoard) = (takes, isAlwaysNameless, isOfBoard)
     (self.name, self.title, self.program, self.ending) = (name, title, program, ending)
     self.endings = endings.isEmpty ? [ending] : endings
   }

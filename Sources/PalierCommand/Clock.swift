@@ -37,6 +37,9 @@ struct Clock: Sendable {
       }, utcOffset: { Int(local($0).tm_gmtoff) }, isChosen: day != nil)
   }
 
+  /// Whether the day is one before the system's.
+  var isPast: Bool { isChosen && now().day < Clock.system().now().day }
+
   /// A moment where the person is: `12 mars 2026, 14:32`, or `14:32:05` `toTheSecond`.
   func words(for instant: Instant, toTheSecond: Bool = false) -> String {
     let offset = utcOffset(instant)

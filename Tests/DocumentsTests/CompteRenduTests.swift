@@ -5,6 +5,25 @@ import Testing
 
 /// What minutes tell of a séance.
 @Suite struct CompteRenduTests {
+  @Test(arguments: [Seance.Genre.ca, .comite, .visite, .accompagnement])
+  func `the next séance is the next of its kind, and so is the one before`(
+    genre: Seance.Genre
+  ) throws {
+    var demarche = try example()
+    for (day, kind, text) in [
+      ("2026-11-10", genre, "D’un autre"), ("2026-12-15", genre, ""), ("2027-01-20", nil, ""),
+    ] as [(String, Seance.Genre?, String)] {
+      var (seance, promesse) = (Seance(), Seance.Promesse())
+      (seance.id, seance.date, seance.genre) = (day, Day(iso: day), kind)
+      (promesse.id, promesse.texte) = ("p" + day, text)
+      if !text.isEmpty { seance.promesses = [promesse] }
+      demarche.seances.append(seance)
+    }
+    let text = try #require(try Everything.documents(of: demarche)["compte-rendu.md"])
+    #expect(text.contains("Prochaine séance le 20 janvier 2027."))
+    #expect(text.contains("Afficher l’image du cercle dans le hall"))
+  }
+
   private func texts(_ dossier: Dossier, _ list: String, _ names: [String]) -> [String] {
     guard case .list(let count, let scope)? = dossier.meeting[list] else { return [] }
     return (0..<count).map { index in
@@ -97,7 +116,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (3, MinutesPage.Circle.drawn), (7, .small), (12, .told), (14, .told), (30, .flowing),
+    (3, MinutesPage.Circle.drawn), (5, .small), (8, .told), (12, .told), (14, .told), (30, .flowing),
   ])
   func `the more is promised, the less room the circle takes`(
     count: Int, circle: MinutesPage.Circle

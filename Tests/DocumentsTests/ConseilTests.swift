@@ -103,6 +103,21 @@ import Testing
     #expect(!decided.contains("Demande du 2026-03-03"))
   }
 
+  @Test func `a palier that is asked about is not asked about again`() throws {
+    var demarche = try example()
+    demarche.notes = []
+    let late = Suite.suites(demarche, Dossier(of: demarche).avancement)
+      .filter(\.decisions.isEmpty)
+    let first = try #require(late.first)
+    #expect(texts(Dossier(of: demarche), "sansSuite", "repere").count == late.count)
+    var (board, ask) = (Seance(), Seance.Demande())
+    (ask.texte, ask.palier) = ("Une animatrice ?", first.palier.id)
+    (board.genre, board.date, board.demandes) = (.ca, Day(iso: "2026-12-09"), [ask])
+    demarche.seances.append(board)
+    let told = texts(Dossier(of: demarche), "sansSuite", "repere")
+    #expect(told.count == late.count - 1 && !told.contains("\(first.axe.lettre)\(first.rang)"))
+  }
+
   @Test func `what nobody decided anything about is told before it is printed`() throws {
     var demarche = try example()
     #expect(Dossier(of: demarche).undecidedTold.isEmpty)

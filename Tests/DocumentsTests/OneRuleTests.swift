@@ -32,7 +32,7 @@ import Testing
   @Test func `the return to the tour de table says what is decided about what is lost`() throws {
     var demarche = try example()
     let text = try document("parole.md", of: demarche)
-    #expect(text.contains("perdu depuis septembre 2026 : sur cet axe, chercher deux coprésidents"))
+    #expect(text.contains("perdu depuis septembre 2026 : sur cet axe, « Chercher deux"))
     demarche.notes = []
     let open = try document("parole.md", of: demarche)
     #expect(open.contains("perdu depuis septembre 2026 : rien n’est encore décidé"))

@@ -77,7 +77,7 @@ import Testing
     #expect(
       first.contains(
         "du 12 décembre 2025 au 21 novembre 2026, premier rapport, attendu le 12 décembre 2026"))
-    #expect(first.contains("Tenu depuis le 12 décembre 2025"))
+    #expect(first.contains("Atteint depuis le 12 décembre 2025"))
     let decisions: [(String, String, Cycle.Etape.Issue?)] = [
       ("comite", "2024-12-12", .delivre), ("rapport", "2025-12-01", nil),
     ]

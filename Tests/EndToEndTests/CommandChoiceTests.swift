@@ -65,6 +65,31 @@ import Testing
     #expect(!before.contains(sales) && !before.contains(treasury), "\(before)")
   }
 
+  @Test func `a day to come keeps the boards after it, with what is asked of them`() throws {
+    let folder = try CommandFolder()
+    try folder.putExample()
+    let text = try folder.text("exemple.dpes.json")
+    let board = """
+      "seances": [
+          { "id": "plustard", "date": "2098-12-09", "genre": "ca",
+            "demandes": [{ "id": "d9", "texte": "Payer les bacs" }] },
+      """
+    try folder.replace("exemple.dpes.json", by: text.replacing("\"seances\": [", with: board))
+    let report = ["rapport", "exemple.dpes.json", "--modele", "ca", "--vers", "x.md"]
+    #expect(try folder.run(palierPath, report + ["--date", "2098-12-01"]).status == 0)
+    #expect(try folder.text("x.md").plainSpaces.contains("Payer les bacs"))
+  }
+
+  @Test func `an image of before counts its own observations`() throws {
+    let folder = try CommandFolder()
+    try folder.putExample()
+    let report = ["rapport", "exemple.dpes.json", "--modele", "ca", "--vers", "x.md"]
+    #expect(try folder.run(palierPath, report + ["--image", "2025-09-04"]).status == 0)
+    let page = try folder.text("x.md").plainSpaces
+    #expect(page.contains("image du 4 septembre 2025"))
+    #expect(page.contains("5 rouges, ▲ 4 orange, ● 5 verts"), "\(page)")
+  }
+
   @Test func `a synthesis of a day has no séance and no note of a later one`() throws {
     let folder = try CommandFolder()
     try folder.putExample()

@@ -8,10 +8,42 @@ extension Demarche {
     }
   }
 
-  /// The last séance before a day; a journée of a cycle is none, where nobody promises.
-  package func seancePrecedente(avant jour: Day) -> Int? {
+  /// The last séance before a day, of a kind where one is asked for; a journée of a cycle is none, where
+  /// nobody promises.
+  package func seancePrecedente(avant jour: Day, comme genre: Seance.Genre? = nil) -> Int? {
     seancesParDate.first { place in
-      seances[place].genre != .accompagnement && seances[place].date.map { $0 < jour } ?? false
+      let own = seances[place].genre ?? .travail
+      return own != .accompagnement && genre ?? own == own
+        && seances[place].date.map { $0 < jour } ?? false
+    }
+  }
+
+  /// The next séance of a kind after a day.
+  package func seanceSuivante(apres jour: Day, comme genre: Seance.Genre) -> Seance? {
+    seancesParDate.last { place in
+      (seances[place].genre ?? .travail) == genre && seances[place].date.map { $0 > jour } ?? false
+    }.map { seances[$0] }
+  }
+
+  /// The board of a day.
+  package func conseil(du jour: Day) -> Seance? {
+    seances.last { $0.genre == .ca && $0.date == jour }
+  }
+
+  /// The board of the day, or the first that comes.
+  package func prochainConseil(le jour: Day) -> Seance? {
+    conseil(du: jour) ?? seanceSuivante(apres: jour, comme: .ca)
+  }
+
+  /// Whether a séance is of the tour de table or a journée, where nothing is asked of a board: it is
+  /// said to be, or something was done there already.
+  package func estUnTourDeTable(_ seance: Seance) -> Bool {
+    switch seance.genre {
+    case .ca, .comite, .visite: false
+    case .travail, .accompagnement: true
+    case nil:
+      !seance.presents.isEmpty || !seance.promesses.isEmpty || seance.notes != nil
+        || image(deSeance: seance.id) != nil || cercles.contains { $0.date == seance.date }
     }
   }
 
@@ -149,8 +181,10 @@ extension Demarche {
 
   /// What a séance on a day opens on: the promises of the last one before it, and those of earlier
   /// ones that nobody settled, the oldest first.
-  package func promessesARevoir(le jour: Day) -> [Seance.Promesse] {
-    guard let last = seancePrecedente(avant: jour) else { return [] }
+  package func promessesARevoir(
+    le jour: Day, comme genre: Seance.Genre? = nil
+  ) -> [Seance.Promesse] {
+    guard let last = seancePrecedente(avant: jour, comme: genre) else { return [] }
     return seancesParDate.reversed().filter { seances[$0].date.map { $0 < jour } ?? false }
       .flatMap { place in
         seances[place].promesses.filter { place == last || $0.etat ?? .ouverte == .ouverte }

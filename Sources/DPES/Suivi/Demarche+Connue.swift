@@ -3,8 +3,8 @@ extension Demarche {
   /// What was known on a day: without the séances, images, notes, answers, money and proofs that are
   /// dated after it.
   ///
-  /// Paliers and réalisés stay as they are: ``Avancement`` reads those by the day. What `choix` names
-  /// stays too, whatever its day.
+  /// Paliers stay as they are: ``Avancement`` reads them by the day. What `choix` names stays too,
+  /// whatever its day.
   ///
   /// - Complexity: O(records with a date)
   package func connue(le jour: Day, avec choix: ChoixDeDocument = ChoixDeDocument()) -> Demarche {
@@ -21,6 +21,14 @@ extension Demarche {
     // A year is told once it has ended.
     known.structure.exercices.removeAll { isLater($0.fin ?? $0.debut) }
     known.structure.tresorerie.removeAll { isLater($0.date) }
+    for palier in known.schema.paliers.indices {
+      for one in known.schema.paliers[palier].indicateurs.indices {
+        let realises = known.schema.paliers[palier].indicateurs[one].realises
+        for entry in realises.entries where isLater(entry.value.date) {
+          known.schema.paliers[palier].indicateurs[one].realises[entry.mois] = nil
+        }
+      }
+    }
     return known
   }
 }

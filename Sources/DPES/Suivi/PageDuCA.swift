@@ -111,11 +111,15 @@ package struct PageDuCA: Hashable, Sendable {
   /// latest first.
   package let decisions: [NoteDeCapitalisation]
 
-  /// - Complexity: O(indicators × periods + observations of the last image + notes).
-  package init(_ demarche: Demarche, _ avancement: Avancement) {
+  /// Of an image, the last one where none is named.
+  ///
+  /// - Complexity: O(indicators × periods + observations of the image + notes).
+  package init(
+    _ demarche: Demarche, _ avancement: Avancement, image chosen: CercleDeQualite? = nil
+  ) {
     structure = demarche.structure.raisonSociale
     jour = avancement.jour
-    let image = demarche.imagesParDate.last.map { demarche.cercles[$0] }
+    let image = chosen ?? demarche.imagesParDate.last.map { demarche.cercles[$0] }
     self.image = image?.date
     mois = avancement.moisCourant
     intermediaireMois = avancement.intermediaireMois

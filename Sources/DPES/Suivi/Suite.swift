@@ -48,7 +48,8 @@ package struct Suite: Hashable, Sendable {
           enRetard: troubled.filter { !$0.estPerdu }.map(\.indicateur.intitule),
           pourquoi: troubled.compactMap(Self.reason),
           decisions: demarche.decisions(
-            sur: palier.palier, axe.axe, depuis: day(of: palier, troubled, avancement)))
+            sur: palier.palier, axe.axe, depuis: day(of: palier, troubled, avancement),
+            le: avancement.jour))
       }
     }
   }
@@ -63,9 +64,10 @@ package struct Suite: Hashable, Sendable {
     let days = troubled.compactMap { one in
       one.perte.flatMap { lost in
         one.cases.first { $0.periode.mois == lost.mois }?.periode.debut
-      } ?? one.cases.first { $0.etat == .enRetard }.flatMap { late in
-        [late.realise?.date, late.attenduePour].compactMap(\.self).min()
       }
+        ?? one.cases.first { $0.etat == .enRetard }.flatMap { late in
+          [late.realise?.date, late.attenduePour].compactMap(\.self).min()
+        }
     }
     return days.min()
       ?? palier.palier.echeanceMois.flatMap { Periode.jour($0, depuis: avancement.debut) }
@@ -77,12 +79,18 @@ package struct Suite: Hashable, Sendable {
 }
 
 extension Demarche {
-  /// What was decided about a palier: its engagements, the open promises that serve it, then the last
-  /// decision that a note of it keeps, or else one of its axis that names no palier and that came when
-  /// it was late already.
+  /// What was decided about a palier.
+  ///
+  /// Its engagements, the open promises that serve it, what a board
+  /// answered about it, then the last decision that a note of it keeps, or else one of its axis that
+  /// names no palier. What was answered or noted before it was late, or after the day, is none.
   fileprivate func decisions(
-    sur palier: Palier, _ axe: Axe, depuis since: Day?
+    sur palier: Palier, _ axe: Axe, depuis since: Day?, le jour: Day
   ) -> [Suite.Decision] {
+    func counts(_ date: Day?) -> Bool {
+      guard let date else { return true }
+      return date <= jour && since.map { date >= $0 } ?? true
+    }
     let engaged = palier.engagements.compactMap { one in
       one.texte.map {
         Suite.Decision(texte: $0, qui: one.qui, organisme: one.organisme, quand: one.quand)
@@ -93,17 +101,19 @@ extension Demarche {
       .compactMap { one in
         one.texte.map { Suite.Decision(texte: $0, qui: one.qui, quand: one.quand) }
       }
-    let decided = notes.filter { $0.decision != nil }
+    let answered = seances.filter { counts($0.date) }.flatMap { seance in
+      seance.demandes.compactMap { one -> Suite.Decision? in
+        guard one.palier == palier.id, let texte = one.texte, let reponse = one.reponse else {
+          return nil
+        }
+        return Suite.Decision(texte: "\(texte)\u{A0}: \(reponse)", quand: seance.date)
+      }
+    }
+    let decided = notes.filter { $0.decision != nil && counts($0.date) }
       .ordered { $0.date?.number ?? .min }
     let own = decided.last { $0.palier == palier.id }
-    let note =
-      own
-      ?? decided.last { note in
-        guard note.palier == nil, note.axe == axe else { return false }
-        guard let date = note.date, let since else { return true }
-        return date >= since
-      }
-    return engaged + promised
+    let note = own ?? decided.last { $0.palier == nil && $0.axe == axe }
+    return engaged + promised + answered
       + [
         note?.decision.map {
           Suite.Decision(texte: $0, quand: note?.date, estSurLAxe: own == nil)

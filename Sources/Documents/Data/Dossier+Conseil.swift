@@ -33,7 +33,9 @@ extension Dossier {
     let changes = changes(since: before)
     let (priorities, dates) = (priorityOrder, datesToCome)
     let (pending, settled) = (pendingAsks, settledThings(page))
-    let open = suites.filter(\.decisions.isEmpty)
+    // What the board is asked in somebody's own words is not asked twice.
+    let asked = Set((board?.demandes ?? []).compactMap(\.palier))
+    let open = suites.filter { $0.decisions.isEmpty && !asked.contains($0.palier.id) }
     let texts = (
       changes.map {
         "\($0.repere) \(shortened($0.palier.palier.intitule)) ✔ \($0.palier.etat.mot)"

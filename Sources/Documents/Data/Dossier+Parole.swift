@@ -74,7 +74,8 @@ extension Dossier {
   /// What is done about what is lost or late, in the first words that say it.
   private func decision(_ suite: Suite) -> String {
     guard let first = suite.decisions.first else { return "rien n’est encore décidé" }
-    let text = first.texte.prefix(1).lowercased() + first.texte.dropFirst()
+    // As it was written: a name keeps its capital.
+    let text = "«\u{A0}\(first.texte)\u{A0}»"
     return first.estSurLAxe ? "sur cet axe, \(text)" : text
   }
 

@@ -5,7 +5,7 @@ import JSONTree
 extension Dossier {
   /// - Complexity: O(observations + indicators); lists are made when they are written.
   var scope: TemplateScope {
-    let page = PageDuCA(demarche, avancement)
+    let page = PageDuCA(demarche, avancement, image: image)
     // A template goes through them several times; each goes through the whole image.
     let before = Avancement(demarche.schema, le: depuis).axes
     let earlier = earlierImage

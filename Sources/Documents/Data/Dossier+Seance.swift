@@ -19,7 +19,8 @@ extension Dossier {
   var meeting: TemplateScope {
     let seance = seance
     let date = seance?.date ?? image?.date
-    let earlier = date.map { demarche.promessesARevoir(le: $0) } ?? []
+    let genre = seance?.genre ?? .travail
+    let earlier = date.map { demarche.promessesARevoir(le: $0, comme: genre) } ?? []
     var scope: TemplateScope = [
       "seanceDate": .text(date?.french),
       "seanceTitre": .text(seance?.titre),
@@ -32,7 +33,8 @@ extension Dossier {
         ]
       },
       "seanceNotes": .text(seance?.notes),
-      "prochaineSeance": .text(nextSeance(after: date)?.french),
+      "prochaineSeance": .text(
+        date.flatMap { demarche.seanceSuivante(apres: $0, comme: genre) }?.date?.french),
       "promesses": .each(seance?.promesses ?? [], promise),
       "promessesAvant": .each(earlier, promise),
       "seances": .each(demarche.seancesParDate.map { demarche.seances[$0] }) { one in
@@ -55,11 +57,6 @@ extension Dossier {
   private func isAlone(_ seance: Seance) -> Bool {
     guard let genre = seance.genre, genre != .travail else { return false }
     return !demarche.cercles.contains { $0.seance == seance.id || $0.date == seance.date }
-  }
-
-  private func nextSeance(after date: Day?) -> Day? {
-    guard let date else { return nil }
-    return demarche.seances.compactMap(\.date).filter { $0 > date }.min()
   }
 
   private func promise(_ one: Seance.Promesse) -> TemplateScope {

@@ -65,7 +65,7 @@ extension Dossier {
     return [
       held.isEmpty
         ? "Aucun palier de plus \(since == nil ? "qu’" : "que ")\(before)."
-        : "Tenu depuis \(since.map { "le \($0.french)" } ?? "un an")\u{A0}: \(list(held)).",
+        : "Atteint \(since.map { "depuis le \($0.french)" } ?? "dans l’année")\u{A0}: \(list(held)).",
       without.isEmpty
         ? nil : "Tenu, sans compter encore, un palier d’en dessous manque\u{A0}: \(list(without)).",
       troubles.isEmpty

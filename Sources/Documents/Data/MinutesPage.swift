@@ -33,9 +33,9 @@ struct MinutesPage {
   }
 
   /// Between the margins, with some room left for another release of Writer.
-  private static let pageHeight = 728.0
+  private static let pageHeight = 718.0
   /// The table with either drawing, a line of which is set at 112 % too, and the words without one.
-  private static let (drawing, smallDrawing, words) = (244.0, 192.0, 76.0)
+  private static let (drawing, smallDrawing, words) = (248.0, 200.0, 76.0)
   private static let (line, gap, noteLine) = (11.6, 1.42, 10.3)
   /// What a row, a table and a heading take beside their text.
   private static let (row, table, heading, subheading) = (2.8, 5.7, 33.2, 27.5)

@@ -25,7 +25,8 @@ package struct OutgoingDocument: Sendable {
     DocumentLabel(
       name: name, title: title, program: program, ending: onScreen.format.rawValue,
       endings: endings, takes: onScreen.takes,
-      isAlwaysNameless: files.contains(where: \.isAlwaysNameless))
+      isAlwaysNameless: files.contains(where: \.isAlwaysNameless),
+      isOfBoard: onScreen.isOfBoard)
   }
 
   /// The formats that the end of a name chooses between, the usual one first.

@@ -97,7 +97,7 @@ struct DocumentOptions: ParsableArguments {
     try check(choix, for: file, source.demarche)
     let asked = AskedDossier(
       // An agenda is of what comes.
-      sansNoms: isNameless, jour: now.day, isPast: clock.isChosen && file.format != .ics,
+      sansNoms: isNameless, jour: now.day, isPast: clock.isPast && file.format != .ics,
       isOfBoard: file.isOfBoard, choix: choix)
     var dossier = try Dossier(source.demarche, asked, instant: now.instant)
     if let papier { dossier.papier = papier }

@@ -73,7 +73,7 @@ extension Desk {
     let isNameless = request.sansNoms || document.files.contains(where: \.isAlwaysNameless)
     let asked = AskedDossier(
       sansNoms: isNameless, jour: request.jour,
-      isPast: clock.isChosen && !document.files.contains { $0.format == .ics },
+      isPast: clock.isPast && !document.files.contains { $0.format == .ics },
       isOfBoard: document.files.contains(where: \.isOfBoard), choix: request.choix)
     return (document, try Dossier(request.demarche, asked, instant: clock.now().instant))
   }
@@ -83,7 +83,7 @@ extension Desk {
 struct AskedDossier {
   let sansNoms: Bool
   let jour: Day
-  /// Whether the day is one that somebody chose: nothing that came after it is told.
+  /// Whether the day is one of before: nothing that came after it is told.
   let isPast: Bool
   let isOfBoard: Bool
   let choix: ChoixDeDocument

@@ -42,6 +42,20 @@ import Testing
     for ids in kept { #expect(ids == ["-1", "0"]) }
   }
 
+  @Test func `a réalisé that was written after the day is not there yet`() {
+    var demarche = demarche
+    var (palier, indicateur) = (Palier(), Indicateur())
+    for (month, gap) in [(6, -1), (12, 1)] {
+      var realise = Realise()
+      (realise.statut, realise.date) = (.atteint, Self.jour.adding(days: gap))
+      indicateur.realises[month] = realise
+    }
+    palier.indicateurs = [indicateur]
+    demarche.schema.paliers = [palier]
+    let known = demarche.connue(le: Self.jour).schema.paliers[0].indicateurs[0].realises
+    #expect(known[6] != nil && known[12] == nil)
+  }
+
   @Test func `what was chosen stays, whatever its day`() {
     let image = demarche.connue(le: Self.jour, avec: ChoixDeDocument(image: "1"))
     #expect(image.cercles.map(\.id) == ["-1", "0", "1"] && image.seances.count == 2)

@@ -94,10 +94,32 @@ import Testing
       demarche.notes = [note]
       #expect(decided() == words, "\(day)")
     }
-    // Of the palier itself a decision counts whenever it was taken.
-    (note.date, note.palier) = (Self.debut.adding(months: 5), demarche.schema.paliers[0].id)
-    demarche.notes = [note]
-    #expect(decided() == ["Une navette"])
+    // Nor does one of the palier itself that came before, or that is still to come.
+    note.palier = demarche.schema.paliers[0].id
+    for (day, words) in [(5, []), (7, ["Une navette"]), (15, [])] {
+      note.date = Self.debut.adding(months: day)
+      demarche.notes = [note]
+      #expect(decided() == words, "\(day)")
+    }
+  }
+
+  @Test(arguments: [
+    (13, "oui, M. Roux", true), (13, nil, false), (5, "oui", false), (15, "oui", false),
+  ])
+  func `what a board answered about a palier is decided`(
+    month: Int, answer: String?, isDecided: Bool
+  ) {
+    var demarche = demarche([.perdu], isAnswered: false, .rouge)
+    var (board, ask) = (Seance(), Seance.Demande())
+    (ask.id, ask.texte, ask.reponse) = ("d", "Une animatrice", answer)
+    ask.palier = demarche.schema.paliers[0].id
+    (board.id, board.genre, board.demandes) = ("b", .ca, [ask])
+    board.date = Self.debut.adding(months: month)
+    demarche.seances = [board]
+    let suite = Suite.suites(demarche, Avancement(demarche.schema, le: Self.jour))[0]
+    #expect(
+      suite.decisions.map(\.texte)
+        == (isDecided ? ["Une animatrice\u{A0}: \(answer ?? "")"] : []))
   }
 
   @Test func `an observation of any image of its lineage is answered, once`() throws {

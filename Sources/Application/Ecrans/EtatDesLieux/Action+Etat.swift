@@ -91,13 +91,10 @@ extension Action {
     },
     Action(
       "demande.nouvelle", [.character("d")], "Demander au conseil", short: "demander", weight: 50,
-      help: "Ajoute ce qui est demandé au conseil, au Comité ou à qui vient, à la séance choisie.",
-      opensText: true, impossible: EtatEcran.whyNoSeance
-    ) { state in
-      state.etat.row.map {
-        state.open(DemandeForm.nouvelle(state.etat.rows.seances[$0.seance].id))
-      } ?? []
-    },
+      help:
+        "Ajoute ce qui est demandé au conseil, au Comité ou à qui vient, à la séance choisie\u{A0}; d’un tour de table, au conseil qui vient.",
+      opensText: true, impossible: EtatEcran.whyNoSeance,
+      perform: { ConseilQuestion.ask(&$0) }),
     allPresent.heard(in: "seance", short: "tous présents", weight: 60),
     Action(
       "promesse.etat", [.character(" "), .character("p")],

@@ -40,9 +40,17 @@ enum DemandeForm: FormSubject {
   func card(_ state: State, _ demarche: Demarche) -> FormCard? {
     known(demarche).map { demande in
       FormCard(
-        self, repeats ? "Nouvelle demande" : "Demande", Self.fields(demande, demarche),
+        self, title(demarche), Self.fields(demande, demarche),
         base: demarche, le: state.environment.today)
     }
+  }
+
+  /// With the day of the board that is asked: it may be another than that of the séance in hand.
+  private func title(_ demarche: Demarche) -> String {
+    guard case .nouvelle(let id) = self else { return "Demande" }
+    let seance = demarche.seances.first { $0.id == id }
+    let day = seance?.date.map { " du \($0.french)" } ?? ""
+    return "Nouvelle demande" + (seance?.genre.map { ", \($0.mot)\(day)" } ?? "")
   }
 
   private static func fields(_ demande: Seance.Demande, _ demarche: Demarche) -> [Form.Field] {

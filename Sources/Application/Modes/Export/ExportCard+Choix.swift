@@ -10,8 +10,16 @@ extension ExportCard {
     let nom: String
   }
 
-  /// Séances and images until today, the last first; an image stands with its séance.
-  private static func moments(_ demarche: Demarche, le jour: Day) -> [Moment] {
+  /// Of a board's page the boards, those to come too; else séances and images until today; the last
+  /// first, an image with its séance.
+  private func moments(_ demarche: Demarche, le jour: Day) -> [Moment] {
+    if document?.isOfBoard ?? false {
+      return demarche.seances.compactMap { seance in
+        guard seance.genre == .ca, let date = seance.date else { return nil }
+        return Moment(
+          jour: date, choix: ChoixDeDocument(seance: seance.id), nom: "conseil du \(date.french)")
+      }.ordered { -$0.jour.number }
+    }
     var found = demarche.seances.compactMap { seance -> Moment? in
       guard let date = seance.date, date <= jour else { return nil }
       let image = demarche.cercles.last { $0.seance == seance.id }
@@ -32,10 +40,12 @@ extension ExportCard {
     if let card = state.modes.last as? ExportCard, card.document != nil, !card.takesMoment {
       return "Ce document n’est d’aucune séance ni image\u{A0}: il dit la démarche d’aujourd’hui."
     }
-    guard let demarche = state.document?.demarche,
-      moments(demarche, le: state.environment.today).isEmpty
+    guard let card = state.modes.last as? ExportCard, let demarche = state.document?.demarche,
+      card.moments(demarche, le: state.environment.today).isEmpty
     else { return nil }
-    return "Aucune séance ni image n’est encore faite."
+    return card.document?.isOfBoard ?? false
+      ? "Aucun conseil n’est noté\u{A0}: d, aux séances, en ouvre un."
+      : "Aucune séance ni image n’est encore faite."
   }
 
   static func whyNoSince(_ state: State) -> String? {
@@ -50,7 +60,7 @@ extension ExportCard {
     guard var card = state.modes.last as? ExportCard, let demarche = state.document?.demarche else {
       return []
     }
-    let all = moments(demarche, le: state.environment.today)
+    let all = card.moments(demarche, le: state.environment.today)
     let place = all.firstIndex { $0.choix.isAt(card.choix) }
     let next = place.map { $0 + 1 } ?? 0
     let chosen = all.indices.contains(next) ? all[next].choix : ChoixDeDocument()
@@ -61,24 +71,34 @@ extension ExportCard {
   /// Whether d changes something of the selected document.
   var takesMoment: Bool { document.map { !$0.takes.isDisjoint(with: [.image, .seance]) } ?? false }
 
+  /// Whether there is something that d goes to.
+  func hasOtherMoment(_ state: State) -> Bool {
+    guard takesMoment, let demarche = state.document?.demarche else { return false }
+    return !moments(demarche, le: state.environment.today).isEmpty
+  }
+
   /// What was chosen, in words: « changements depuis le 12/12/2024 · séance du 3 novembre 2026 ».
   func told(_ state: State) -> String {
     guard let demarche = state.document?.demarche else { return "" }
-    let moment = Self.moments(demarche, le: state.environment.today).first {
+    let moment = moments(demarche, le: state.environment.today).first {
       $0.choix.isAt(choix)
     }
     let takes = document?.takes ?? []
     let since = choix.depuis.flatMap {
       takes.contains(.depuis) ? "changements depuis le \($0.frenchShort)" : nil
     }
-    let name = takesMoment ? moment?.nom ?? Self.usual(demarche, le: state.environment.today) : nil
+    let name = takesMoment ? moment?.nom ?? usual(demarche, le: state.environment.today) : nil
     let said = [since, name].compactMap(\.self).joined(separator: " · ")
     return said.isEmpty ? "au jour d’aujourd’hui" : said
   }
 
   /// What a document is of where nothing is chosen: the last image, with the séance that it is of, which
   /// may not be the last.
-  private static func usual(_ demarche: Demarche, le jour: Day) -> String {
+  private func usual(_ demarche: Demarche, le jour: Day) -> String {
+    if document?.isOfBoard ?? false {
+      let day = demarche.prochainConseil(le: jour)?.date
+      return day.map { "conseil du \($0.french)" } ?? "au jour d’aujourd’hui"
+    }
     guard let image = ChoixDeDocument().image(dans: demarche, le: jour) else {
       return "dernière séance"
     }

@@ -62,7 +62,7 @@ extension ExportCard {
     let isChosen = choix != ChoixDeDocument()
     canvas.draw(
       TextWidth.truncated(told(state), to: moment.width - 16)
-        + (takesMoment ? " (d autre)" : ""),
+        + (hasOtherMoment(state) ? " (d autre)" : ""),
       at: moment.column + 1,
       in: moment, Style(isChosen ? .accent : .faint, on: .card))
     let shown = shownPreview(state)

@@ -25,7 +25,10 @@ import Testing
   @Test func `d asks, and makes the séance a board's where nobody said what it is`() throws {
     var state = try opened()
     state.play("dValider le budget du minibus[Tab]Il manque 900 euros[Tab]U2[Entrée]")
-    #expect((state.modes.last as? FormCard)?.title == "Nouvelle demande")
+    // The next one is asked of the same board.
+    #expect(
+      (state.modes.last as? FormCard)?.title
+        == "Nouvelle demande, conseil d’administration du 1er décembre 2026")
     state.play("[Échap]")
     let seance = try last(state)
     #expect(seance.genre == .ca && seance.demandes.map(\.texte) == ["Valider le budget du minibus"])
@@ -34,6 +37,30 @@ import Testing
     #expect(state.words.contains("conseil d’administration"))
     #expect(state.words.contains("? demandé Valider le budget du minibus"))
     #expect(state.words.contains("Pas encore de réponse."))
+  }
+
+  @Test func `from a tour de table d asks which board, then asks the one that comes`() throws {
+    var state = try opened()
+    let working = try #require(state.demarche?.seances.first { $0.presents.count > 3 })
+    _ = state.select(working.id)
+    state.play("d")
+    #expect(state.words.contains("Quel jour se réunit le conseil"))
+    state.play("jamais[Entrée]")
+    #expect(state.words.contains("« jamais » n’est pas une date"))
+    state.play("[Ctrl-U]09/12/2026[Entrée]")
+    #expect(
+      (state.modes.last as? FormCard)?.title
+        == "Nouvelle demande, conseil d’administration du 9 décembre 2026")
+    state.play("Payer les bacs[Entrée][Échap]")
+    let board = try last(state)
+    #expect(board.genre == .ca && board.date?.iso == "2026-12-09")
+    #expect(board.demandes.map(\.texte) == ["Payer les bacs"])
+    let kept = try #require(state.demarche?.seances.first { $0.id == working.id })
+    #expect(kept.genre == nil && kept.demandes.isEmpty)
+    // The board is known now.
+    _ = state.select(working.id)
+    state.play("dUn minibus[Entrée][Échap]")
+    #expect(try last(state).demandes.map(\.texte) == ["Payer les bacs", "Un minibus"])
   }
 
   @Test func `an answer is written in the card, and Suppr takes the request out`() throws {
