@@ -7,7 +7,7 @@ struct Poster {
   struct Way: Equatable {
     /// « Serree » for smaller letters of the name.
     var title = ""
-    /// The same of all the rest, then « Fine », « Menue » and « Infime » for smaller ones still.
+    /// The same of all the rest, after « Moyenne », then « Fine », « Menue » and « Infime » for smaller ones still.
     var look = ""
     /// Of a longer title of a palier its first words are printed.
     var length = 100
@@ -35,10 +35,11 @@ struct Poster {
   }
 
   private static let small = "Serree"
+  private static let middle = "Moyenne"
   private static let last = Way(
     title: small, look: "Infime", length: 40, keepsHeld: false, pledge: 300)
   private static let ways: [Way] =
-    [Way(), Way(title: small)]
+    [Way(), Way(title: small), Way(look: middle), Way(title: small, look: middle)]
     + [100, 90, 80, 70, 60, 50].map { Way(title: small, look: small, length: $0) }
     + ["Fine", "Menue", "Infime"].flatMap { look in
       [100, 50].map { Way(title: small, look: look, length: $0) }
@@ -69,6 +70,7 @@ struct Poster {
     case "Menue": (11.5, 10, 10, 8.5)
     case "Fine": (14, 11, 11, 8.5)
     case small: (16, 14, 14, 14.2)
+    case middle: (18, 15, 14, 23.8)
     default: (20, 16, 14, 34)
     }
   }
