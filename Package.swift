@@ -8,7 +8,8 @@ let package = Package(
     .executable(name: "palier", targets: ["PalierCommand"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    // One version: its sentences are put into French one by one (`FrenchHelp`).
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     // Pure: no I/O, no Foundation, no C.

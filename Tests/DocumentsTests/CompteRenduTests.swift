@@ -116,7 +116,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (3, MinutesPage.Circle.drawn), (5, .small), (8, .told), (12, .told), (14, .told), (30, .flowing),
+    (3, MinutesPage.Circle.drawn), (5, .small), (8, .told), (12, .told), (14, .told),
+    (30, .flowing),
   ])
   func `the more is promised, the less room the circle takes`(
     count: Int, circle: MinutesPage.Circle

@@ -61,7 +61,8 @@ extension FolderSystem {
 }
 
 private let networkKinds: Set = [
-  "9p", "afs", "afpfs", "beegfs", "ceph", "cifs", "coda", "gfs2", "glusterfs", "lustre", "ncpfs",
+  "9p", "afs", "afpfs", "beegfs", "ceph", "cifs", "coda", "drvfs", "gfs2", "glusterfs", "lustre",
+  "ncpfs",
   "nfs", "nfs4", "ocfs2", "orangefs", "smb2", "smb3", "smbfs", "vboxsf", "virtiofs",
 ]
 
