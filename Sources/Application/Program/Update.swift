@@ -8,14 +8,16 @@ extension State {
     if case .event(.burst(let text)) = message { return receive(burst: text) }
     let before = Levels(self)
     let heard = Said.Before(self, message)
-    let effects = Countdown.end(&self) + respond(to: message)
+    var effects = Countdown.end(&self) + respond(to: message)
     WallWindow.keepPrivate(&self, since: message)
+    effects += WallPaste.settle(&self)
     OpenConflicts.ask(&self)
     Unopened.proceed(&self)
     renewDerived()
     Levels.tell(&self, since: before)
     Said.keep(&self, since: heard)
     follow()
+    Capture.noteLinesSeen(&self)
     keepBackdrop()
     return effects
   }
@@ -157,6 +159,7 @@ extension State {
 
   private mutating func paste(_ text: String) -> [Effect] {
     if let refusedText { return decline(refusedText.reason) }
+    if WallPaste.takes(text, in: &self) { return [] }
     if let mode = modes.last {
       mode.paste(text, in: &self)
       return []

@@ -200,9 +200,10 @@ struct FormCard: Modal {
     return begun
   }
 
-  /// A form that says enough is kept; what is only proposed in it was confirmed by nobody.
+  /// A form that says enough is kept; what is only proposed or pasted in it was confirmed by nobody.
   func keepAtEnd(_ state: inout State) -> [Effect] {
-    proposed != nil || form.holdsTheSame(as: original) ? [] : subject.confirm(self, in: &state)
+    proposed != nil || form.holdsPaste || form.holdsTheSame(as: original)
+      ? [] : subject.confirm(self, in: &state)
   }
 
   func type(_ key: Key, in state: inout State) -> [Effect] {
