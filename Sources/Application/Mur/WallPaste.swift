@@ -140,8 +140,10 @@ enum CollagePage: WallPage {
 
   static func keys(_ state: State) -> [String] {
     let isHeld = (state.modes.last as? WallPaste)?.text == nil
-    return state.size.width < 60
-      ? ["F8 à l’écran", "Échap"]
-      : ["F8 le lit à l’écran", isHeld ? "Échap laisse" : "Échap ne colle rien"]
+    return fitting(
+      [
+        ["F8 le lit à l’écran", isHeld ? "Échap laisse" : "Échap ne colle rien"],
+        ["F8 à l’écran", "Échap"],
+      ], in: state.size)
   }
 }

@@ -113,6 +113,13 @@ extension State {
       return ActionTable.action(for: key, in: [.follower])?.performed(in: &self) ?? []
     }
     if RefusedText.takes(key, in: &self) { return [] }
+    // Who looks at the room, or at what takes no text, types on: what is refused begins no orders.
+    let isTyped = key.isCharacter && (isOnWall || modes.isEmpty && takesNoText)
+    guard isTyped || isOnWall && modes.isEmpty && takesNoText else { return answer(key) }
+    return RefusedText.told(&self) { $0.answer(key) }
+  }
+
+  private mutating func answer(_ key: Key) -> [Effect] {
     if let mode = modes.last { return mode.press(key, in: &self) }
     // Nobody acts on what can't be seen; a text being typed goes on all the same.
     if isTooSmall, key != .character("q") { return [] }
@@ -121,9 +128,7 @@ extension State {
         return action.performed(in: &self)
       }
       if let effects = HeldBack.offWall(&self, key, reason, of: action) { return effects }
-      // The room is looked at, not the wall: what is said next is typed all the same.
-      return takesNoText || key.isCharacter
-        ? RefusedText.told(&self) { $0.decline(reason) } : action.performed(in: &self)
+      return action.performed(in: &self)
     }
     return isOnWall ? HeldBack.offWall(&self, key, nil) ?? tellNotOnWall(key) : []
   }
@@ -135,9 +140,7 @@ extension State {
     }
     let told =
       "«\u{A0}\(action.title)\u{A0}»\u{A0}: sur l’écran. F8 quitte la vue salle, puis \(key.label)."
-    // Whatever the letter asks for on the screen, a sentence may begin with it.
-    return action.opensText || key.isCharacter
-      ? RefusedText.told(&self) { $0.decline(told) } : decline(told)
+    return action.opensText ? RefusedText.told(&self) { $0.decline(told) } : decline(told)
   }
 
   private mutating func point(_ mouse: Event.Mouse) -> [Effect] {

@@ -68,9 +68,6 @@ extension Capture {
           ["Entrée, u p d t, r o v"],
         ]
       }
-    func columns(_ keys: [String]) -> Int {
-      keys.reduce(-3) { $0 + TextWidth.columns(of: $1) + 3 }
-    }
-    return tellings.first { columns($0) <= size.width - 4 } ?? tellings[tellings.count - 1]
+    return SaisiePage.fitting(tellings, in: size)
   }
 }

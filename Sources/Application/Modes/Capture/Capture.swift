@@ -194,11 +194,19 @@ struct Capture: Modal {
       ?? type(key, in: &state)
   }
 
+  /// Whether `n`, the key for something new, was pressed for the next although its field is open: no
+  /// word has a capital after it.
+  private func beginsAnew(with key: Key) -> Bool {
+    guard hasSaid, field.text == "n", case .character(let letter) = key else { return false }
+    return letter.isUppercase
+  }
+
   func type(_ key: Key, in state: inout State) -> [Effect] {
     switch self.step {
     case .texte:
       var capture = self
       let wasFull = capture.field.isFull
+      if capture.beginsAnew(with: key) { capture.field = TextField(isProse: true) }
       guard capture.field.handle(key) else { return [] }
       if wasFull, capture.field.isFull {
         state.refuse("Une observation tient en 5\u{A0}000 caractères.")

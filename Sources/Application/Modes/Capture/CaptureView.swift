@@ -29,7 +29,13 @@ extension Capture {
     switch step {
     case .texte, .axe, .statut:
       if let lookalike {
-        drawLookalike(lookalike, state, in: rest.takeTop(1).inset(columns: 1), on: &canvas)
+        let free = rest.height - min(rest.height - 1, Capture.lastEntries(state).count)
+        let rows = drawLookalike(
+          lookalike, state,
+          in: Rect(
+            column: rest.column + 1, row: rest.row, width: rest.width - 2, height: max(1, free)),
+          on: &canvas)
+        _ = rest.takeTop(rows)
       }
     case .entries, .paste, .frozen: break
     }
@@ -136,9 +142,11 @@ extension Capture {
   }
 
   /// The earlier observation, beside what was just said: its number, status, axis and text.
+  ///
+  /// - Returns: the rows that it takes.
   private func drawLookalike(
     _ observation: Observation, _ state: State, in row: Rect, on canvas: inout Canvas
-  ) {
+  ) -> Int {
     let mark = state.marks.mark(observation.statut)
     let number = observation.numero.map { " n°\u{A0}\($0)" } ?? ""
     let short = observation.numero.map { "\u{A0}\($0)" } ?? ""
@@ -156,8 +164,14 @@ extension Capture {
     ]
     let head = tellings.first { TextWidth.fits($0, row.width / 2) } ?? tellings[4]
     let column = canvas.draw(head, in: row, Style(.orange, on: .card, .bold))
-    canvas.draw(
-      "«\u{A0}\(observation.texte)\u{A0}»", at: column + 1, in: row, Style(.text, on: .card))
+    let lines = TextWidth.wrap(
+      "«\u{A0}\(observation.texte)\u{A0}»", width: max(1, row.endColumn - column - 1),
+      maxLines: row.height)
+    for (index, line) in lines.enumerated() {
+      canvas.draw(
+        line, at: column + 1, row.row + index, Style(.text, on: .card), upTo: row.endColumn)
+    }
+    return max(1, lines.count)
   }
 
   /// The lines pasted: which are kept, the one in hand, and why one is left out.

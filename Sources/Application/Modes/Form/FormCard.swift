@@ -69,6 +69,12 @@ struct FormCard: Modal {
     }
     card.original = fresh.original
     card.base = demarche
+    // What was wrong with them may be right now.
+    for field in card.form.fields { card.form.tell(field.id, nil) }
+    if let left = card.value("initiales"), form.fields.contains(where: { $0.fault != nil }) {
+      // What is typed next is another person.
+      card.form.put(left + ", ", in: "initiales")
+    }
     return card
   }
 

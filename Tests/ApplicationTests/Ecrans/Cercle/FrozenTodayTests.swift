@@ -138,13 +138,13 @@ import Testing
 
   @Test func `an image frozen elsewhere while a text is said is asked about before it is kept`() {
     var state = emptyState()
-    state.play("nUn mot[Entrée]uonAutre[Entrée]d")
+    state.play("nUn mot[Entrée]uoAutre[Entrée]d")
     state.freezeElsewhere()
     state.play("v")
     #expect(isAsking(state) && state.observations.count == 1)
     state.play("nv")
     #expect(state.images.count == 2)
-    #expect(state.observations.map(\.texte) == ["Un mot", "nAutre"])
+    #expect(state.observations.map(\.texte) == ["Un mot", "Autre"])
     #expect(state.observations.last?.statut == .vert)
   }
 
