@@ -31,7 +31,9 @@ import Testing
     "Merci à tous et bon week-end", "Très bonne journée,", "Je vous souhaite une bonne journée.",
     "Bonne fin de semaine à toutes et à tous", "Au plaisir de vous lire", "À mardi prochain !",
     "Nous vous souhaitons de bonnes fêtes", "Merci mille fois et belle soirée",
-    "Bonne journée à toi, Paul",
+    "Bonne journée à toi, Paul", "Bonne fin de journée", "Bonne réception", "Bonne lecture, Anne",
+    "À bientôt", "À demain Anne", "À très vite", "Au plaisir", "Merci à toutes et à tous",
+    "Merci beaucoup", "D’avance merci", "Bises",
   ])
   func `wishes in any words end a mail, and who signs is left`(end: String) {
     let read = LigneDeCourrier.lire(

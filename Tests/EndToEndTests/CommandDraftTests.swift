@@ -208,7 +208,7 @@ import Testing
     "vide": "", "coupée": "{", "liste": "[]", "rien": "null", "zéro": "\u{0}",
     "sans chemin": #"{"fichier": 3, "textes": []}"#,
     "plus récente":
-      #"{"fichier": "FILE", "version": 3, "textes": [{"texte": "D’un autre"}], "saisies": []}"#,
+      #"{"fichier": "FILE", "version": 4, "textes": [{"texte": "D’un autre"}], "saisies": []}"#,
     "version en mots": #"{"fichier": "FILE", "version": "2", "textes": [{"texte": "D’un autre"}]}"#,
     "sans textes": #"{"fichier": "FILE", "version": 2, "saisies": [{"genre": "fiche"}]}"#,
     "profonde": String(repeating: "[", count: 100_000),

@@ -167,6 +167,37 @@ struct PalierDraftTests {
     #expect(try drafts(of: palier).isEmpty)
   }
 
+  /// A mail has names: nobody accepted a line of it.
+  @Test(arguments: [SIGKILL, SIGHUP, SIGTERM], ["n", "sn", "s"])
+  func `what was pasted and not accepted is written nowhere, and comes back as a list`(
+    signal: Int32, keys: String
+  ) throws {
+    let palier = try PalierFolder()
+    let before = try palier.bytes
+    let pty = try palier.pty()
+    for key in keys { pty.write(Pty.apart + String(key)) }
+    pty.write(
+      Pty.apart + "\u{1B}[200~De : Paul <paul@asso.fr>\rLe toit fuit\rMarie Bonnet\u{1B}[201~")
+    try waitForDraft("De : Paul <paul@asso.fr>\\nLe toit fuit\\nMarie Bonnet", of: palier)
+    pty.send(signal: signal)
+    #expect(try pty.waitForExit() == (signal == SIGKILL ? .signal(SIGKILL) : .exit(0)))
+    #expect(try palier.bytes == before)
+    let next = try palier.pty()
+    try next.waitFor {
+      $0.contains("un texte collé de 3 lignes") && $0.contains("laissée")
+        && $0.contains("Marie Bonnet")
+    }
+    next.write("\r")
+    _ = try wait(
+      for: {
+        next.read(forMilliseconds: 5)
+        return try palier.texts.last == "Le toit fuit".scalars ? true : nil
+      }, found: { next.text.debugDescription })
+    next.write("\u{3}q")
+    #expect(try next.waitForExit() == .exit(0))
+    #expect(try drafts(of: palier).isEmpty)
+  }
+
   private static let left = "\u{1B}[D"
 
   private func killTyping(_ text: String, in palier: PalierFolder) throws {

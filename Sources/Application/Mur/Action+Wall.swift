@@ -16,13 +16,14 @@ extension Action {
 
   /// A letter that shows a page of the subject, and the first again.
   static func wallPage(
-    _ key: Character, _ id: String, _ page: any WallPage.Type, _ title: String, _ help: String
+    _ key: Character, _ id: String, _ page: any WallPage.Type, _ title: String, _ help: String,
+    nothing: String = "Il n’y a encore rien à montrer sur cette page."
   ) -> Action {
     // Who sees no page come goes on as on the screen, where the letter may open a text.
     Action(
       "salle.\(id)", [.character(key)], title, help: help, opensText: true,
       impossible: {
-        page.isOffered($0) ? nil : "Il n’y a encore rien à montrer sur cette page."
+        page.isOffered($0) ? nil : nothing
       },
       perform: { WallWindow.show(&$0, page) })
   }

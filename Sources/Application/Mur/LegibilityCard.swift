@@ -46,12 +46,6 @@ struct LegibilityCard: Hashable, Sendable {
     card.keep(in: &state)
   }
 
-  func paste(_ text: String, in state: inout State) {
-    var card = self
-    card.field.insert(text)
-    card.keep(in: &state)
-  }
-
   private func keep(in state: inout State) {
     state.room = room
     state.replaceMode(WallCard.legibility(self))

@@ -146,7 +146,9 @@ extension State {
     wall.place = isViewing ? Wall.Place() : screen.ecran.wallPlace(self)
     wall.room = room
     wall.vote = modes.lazy.compactMap(\.wall).first
-    wall.isWriting = modes.contains { $0 is Capture || ($0 as? TextEdit)?.onWall == .stays }
+    wall.isWriting = modes.contains {
+      $0 is Capture || ($0 as? TextEdit)?.onWall == .stays || $0.pastedLines != nil
+    }
     if countdown.phase != Countdown(minutes: countdown.minutes).phase { wall.countdown = countdown }
     switch modes.last as? WallCard {
     case .legend: wall.card = .legend

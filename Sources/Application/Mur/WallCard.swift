@@ -62,8 +62,4 @@ enum WallCard: Modal {
     }
     return []
   }
-
-  func paste(_ text: String, in state: inout State) {
-    if case .legibility(let card) = self { card.paste(text, in: &state) }
-  }
 }

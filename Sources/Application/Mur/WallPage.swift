@@ -22,6 +22,11 @@ protocol WallPage: Sendable {
 }
 
 extension WallPage {
+  /// The fullest telling of the keys that a foot has room for.
+  static func fitting(_ tellings: [[String]], in size: Size) -> [String] {
+    tellings.first { WallView.columns(of: $0) <= size.width - 4 } ?? tellings.last ?? []
+  }
+
   static func isOffered(_ state: State) -> Bool { true }
   static func keys(_ state: State) -> [String] { [] }
 }

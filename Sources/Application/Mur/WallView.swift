@@ -89,7 +89,8 @@ enum WallView {
     return ["\(name) · image du \(day)", "\(name) · \(day)", name].map { $0 + version } + [""]
   }
 
-  private static func columns(of keys: [String]) -> Int {
+  /// The columns that keys take at a foot.
+  static func columns(of keys: [String]) -> Int {
     keys.reduce(-3) { $0 + TextWidth.columns(of: $1) + 3 }
   }
 

@@ -33,9 +33,10 @@ package struct Begun: Hashable, Sendable {
     case text = "texte"
     case question
     case vote
+    case paste = "collage"
   }
 
-  /// A form, a text, a question or a vote.
+  /// A form, a text, a question, a vote or what was pasted.
   package let kind: Kind
   /// What it is about.
   package let words: [String]
@@ -104,7 +105,8 @@ extension State {
     }
     // One that was taken up again is kept aside until it is confirmed.
     let votes = [heldVote?.begun].compactMap(\.self)
-    let aside = (texts + forms + votes).filter { one in
+    let pastes = drafts.compactMap { $0.value.begun(about: $0.key) }
+    let aside = (texts + forms + votes + pastes).filter { one in
       !open.contains { $0.isAboutTheSame(as: one) }
     }
     .sorted { $0.words.lexicographicallyPrecedes($1.words) }

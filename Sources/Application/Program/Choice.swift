@@ -14,6 +14,9 @@ extension Choice {
   /// Rows of a list that takes the whole content of a window of a size, with its field.
   static func rows(in size: Size) -> Int { max(1, WindowLayout(size).content.height - 4) }
 
+  var takesPaste: Bool { true }
+  var pastedLines: Int? { field.holdsPaste ? 1 : nil }
+
   mutating func filter() { list = ListView() }
 
   func heard(_ state: State) -> [ActionTable] { tables + [.choiceHelp] }
@@ -30,7 +33,7 @@ extension Choice {
 
   func paste(_ text: String, in state: inout State) {
     var choice = self
-    choice.field.insert(text)
+    choice.field.paste(text)
     choice.filter()
     state.replaceMode(choice)
   }

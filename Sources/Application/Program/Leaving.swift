@@ -56,9 +56,8 @@ struct Leaving: Modal {
     let edits = state.corrections.values.sorted { $0.title < $1.title }.map(Unfinished.edit)
     let forms = state.formsAside.values.sorted { $0.title < $1.title }.map(Unfinished.form)
     let isVoting = state.heldVote.map { $0.recordedID == nil } ?? false
-    let drafts = state.drafts.sorted { $0.value < $1.value }.map {
-      Unfinished.capture($0.value, $0.key)
-    }
+    let drafts = state.drafts.map { Unfinished.capture($0.value.text, $0.key) }
+      .sorted { words(state, for: $0) < words(state, for: $1) }
     return drafts + edits + forms + (isVoting ? [.vote] : [])
   }
 

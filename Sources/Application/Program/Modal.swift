@@ -12,6 +12,10 @@ protocol Modal: Sendable {
   var hasField: Bool { get }
   /// Whether the next letter is text: a notice about somebody else's change outlives it.
   var takesText: Bool { get }
+  /// Whether a text can be pasted in it.
+  var takesPaste: Bool { get }
+  /// The lines of what was pasted in it and nobody has accepted yet; nil where there is nothing.
+  var pastedLines: Int? { get }
   var onWall: OnWall { get }
   /// What the room may know of it, where it is a vote.
   var wall: Wall.Vote? { get }
@@ -54,6 +58,8 @@ protocol Modal: Sendable {
 extension Modal {
   var hasField: Bool { false }
   var takesText: Bool { false }
+  var takesPaste: Bool { false }
+  var pastedLines: Int? { nil }
   var onWall: OnWall { .never }
   var staysBehind: Bool { false }
   var offersOnlyPossible: Bool { false }

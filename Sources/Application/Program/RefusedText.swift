@@ -12,10 +12,8 @@ extension State {
   /// On the wall a letter that means nothing begins a text, for who looks at the room: neither it nor
   /// what follows is an order.
   mutating func refuseText(_ key: Key) -> [Effect] {
-    guard isOnWall, key.isCharacter else { return [] }
-    return RefusedText.told(&self) {
-      $0.decline("«\u{A0}\(key.label)\u{A0}» ne fait rien ici\u{A0}: rien n’est écrit.")
-    }
+    isOnWall && key.isCharacter
+      ? decline("«\u{A0}\(key.label)\u{A0}» ne fait rien ici\u{A0}: rien n’est écrit.") : []
   }
 }
 
@@ -34,13 +32,14 @@ struct RefusedText: Hashable, Sendable {
   /// The modes that were open: what opens since hears its own keys.
   private let depth: Int
 
-  /// Performs what opens a text, and remembers why where none opens.
+  /// Performs what a key asks for where a text may follow, and remembers why where it is refused.
   static func told(
     _ state: inout State, _ perform: (inout State) -> [Effect]
   ) -> [Effect] {
     let before = (notice: state.notice, depth: state.modes.count)
     state.notice = nil
     let effects = perform(&state)
+    if state.refusedText != nil { return effects }
     guard let notice = state.notice else {
       state.notice = before.notice
       return effects

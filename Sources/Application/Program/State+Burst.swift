@@ -10,8 +10,12 @@ extension State {
 
   /// Takes the first event of a burst: a key, or the paste that all of it is.
   package func takeFirst(of burst: inout Substring) -> Event {
+    if modes.last is WallPaste, burst.count > 1 || burst.followsEntree {
+      defer { burst = burst[burst.endIndex...] }
+      return .paste(String(burst))
+    }
     if let capture = modes.last as? Capture {
-      let text = capture.pasted(of: burst)
+      let text = capture.pasted(of: burst, isOnWall: isOnWall)
       if !text.isEmpty {
         burst = burst[text.endIndex...]
         return .paste(String(text))
@@ -39,13 +43,14 @@ extension State {
 
 extension Capture {
   /// What of the characters that come next is a paste, not keys; nothing when the next is a key.
-  fileprivate func pasted(of burst: Substring) -> Substring {
+  fileprivate func pasted(of burst: Substring, isOnWall: Bool) -> Substring {
     let none = burst.prefix(0)
     switch step {
     case .texte:
       guard let end = burst.firstIndex(of: "\n"), burst.goesOnAfterEntree else { return none }
-      // What was typed begins the first line: that goes into the field, then Entrée makes it one.
-      return field.text.isBlank ? burst : burst[..<end]
+      // What was typed begins the first line: that goes into the field, then Entrée makes it one. The
+      // wall shows none of it.
+      return field.text.isBlank || isOnWall ? burst : burst[..<end]
     // Entrée opens the text of the entry.
     case .entries: return burst.first == "\n" ? none : burst
     // A key comes alone; in these steps Entrée may repeat.

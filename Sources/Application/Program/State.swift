@@ -37,7 +37,7 @@ package struct State: Sendable {
   var modes: [any Modal] = []
   /// New observations begun and not confirmed, kept for the next time, by the point of the grille that
   /// they are about.
-  var drafts: [Capture.Subject?: String] = [:] {
+  var drafts: [Capture.Subject?: Capture.Aside] = [:] {
     didSet { hasBeenToldOfDrafts = false }
   }
   /// Who was given the turn to speak last; see ``speaker``.

@@ -41,7 +41,11 @@ extension Unopened {
     switch mode(for: next, state) {
     case .open(let modes):
       state.modes = modes
-      state.sayBack("«\u{A0}\(next.title)\u{A0}» est rouvert, comme c’était.")
+      if next.kind == .paste { Capture.showOpenImage(&state) }
+      state.sayBack(
+        next.kind == .paste
+          ? "\(next.title), pas encore accepté."
+          : "«\u{A0}\(next.title)\u{A0}» est rouvert, comme c’était.")
     case .gone: state.modes = [FoundText(begun: next)]
     case .done: break
     }
@@ -59,6 +63,9 @@ extension Unopened {
     case let edit as TextEdit:
       guard state.corrections[edit.place] == nil else { return false }
       state.corrections[edit.place] = edit
+    case let capture as Capture:
+      guard state.drafts[capture.subject] == nil else { return false }
+      state.drafts[capture.subject] = Capture.Aside(capture)
     case let count as VoteCount:
       guard state.heldVote == nil else { return false }
       state.heldVote = count
@@ -91,7 +98,7 @@ extension Unopened {
 
   private static func mode(for begun: Begun, _ state: State) -> Found {
     guard let demarche = state.document?.demarche else { return .gone }
-    if begun.isEntered, begun.isWritten(in: demarche) { return .done }
+    if begun.kind != .paste, begun.isEntered, begun.isWritten(in: demarche) { return .done }
     switch begun.kind {
     case .form:
       guard let card = FormCard(begun, in: state, demarche) else { return .gone }
@@ -102,6 +109,9 @@ extension Unopened {
     case .question:
       guard let question = Question(begun, in: state) else { return .gone }
       return .open([question])
+    case .paste:
+      let capture = Capture(begun, in: state)
+      return begun.isEntered && capture.isEntered(in: demarche) ? .done : .open([capture])
     case .vote:
       if begun.isEntered, VoteCount.isTold(begun, in: demarche) { return .done }
       return VoteCount(begun, in: demarche).map { .open([$0]) } ?? .gone

@@ -8,14 +8,16 @@ extension State {
     if case .event(.burst(let text)) = message { return receive(burst: text) }
     let before = Levels(self)
     let heard = Said.Before(self, message)
-    let effects = Countdown.end(&self) + respond(to: message)
+    var effects = Countdown.end(&self) + respond(to: message)
     WallWindow.keepPrivate(&self, since: message)
+    effects += WallPaste.settle(&self)
     OpenConflicts.ask(&self)
     Unopened.proceed(&self)
     renewDerived()
     Levels.tell(&self, since: before)
     Said.keep(&self, since: heard)
     follow()
+    Capture.noteLinesSeen(&self)
     keepBackdrop()
     return effects
   }
@@ -111,6 +113,13 @@ extension State {
       return ActionTable.action(for: key, in: [.follower])?.performed(in: &self) ?? []
     }
     if RefusedText.takes(key, in: &self) { return [] }
+    // Who looks at the room, or at what takes no text, types on: what is refused begins no orders.
+    let isTyped = key.isCharacter && (isOnWall || modes.isEmpty && takesNoText)
+    guard isTyped || isOnWall && modes.isEmpty && takesNoText else { return answer(key) }
+    return RefusedText.told(&self) { $0.answer(key) }
+  }
+
+  private mutating func answer(_ key: Key) -> [Effect] {
     if let mode = modes.last { return mode.press(key, in: &self) }
     // Nobody acts on what can't be seen; a text being typed goes on all the same.
     if isTooSmall, key != .character("q") { return [] }
@@ -119,9 +128,7 @@ extension State {
         return action.performed(in: &self)
       }
       if let effects = HeldBack.offWall(&self, key, reason, of: action) { return effects }
-      // The room is looked at, not the wall: what is said next is typed all the same.
-      return takesNoText || key.isCharacter
-        ? RefusedText.told(&self) { $0.decline(reason) } : action.performed(in: &self)
+      return action.performed(in: &self)
     }
     return isOnWall ? HeldBack.offWall(&self, key, nil) ?? tellNotOnWall(key) : []
   }
@@ -133,9 +140,7 @@ extension State {
     }
     let told =
       "«\u{A0}\(action.title)\u{A0}»\u{A0}: sur l’écran. F8 quitte la vue salle, puis \(key.label)."
-    // Whatever the letter asks for on the screen, a sentence may begin with it.
-    return action.opensText || key.isCharacter
-      ? RefusedText.told(&self) { $0.decline(told) } : decline(told)
+    return action.opensText ? RefusedText.told(&self) { $0.decline(told) } : decline(told)
   }
 
   private mutating func point(_ mouse: Event.Mouse) -> [Effect] {
@@ -157,6 +162,7 @@ extension State {
 
   private mutating func paste(_ text: String) -> [Effect] {
     if let refusedText { return decline(refusedText.reason) }
+    if WallPaste.takes(text, in: &self) { return [] }
     if let mode = modes.last {
       mode.paste(text, in: &self)
       return []

@@ -14,8 +14,19 @@ package struct Ressemblance: Hashable, Sendable {
   package init(_ texte: String) {
     let words = texte.folded.split { !($0.isLetter || $0.isNumber) }
     lettres = words.joined()
-    let said = words.map { Self.memesMots[String($0)] ?? String($0) }
-    var mots = Set(said.filter { !Self.petitsMots.contains($0) }.map(\.singulier.racine))
+    var said = words.map { Self.memesMots[String($0)] ?? String($0) }
+    // « Ne viennent plus » is about « ne viennent pas »; « ne sont pas plus » compares.
+    if !said.contains("pas"), let ne = said.firstIndex(where: { $0 == "ne" || $0 == "n" }),
+      let plus = said[ne...].firstIndex(of: "plus")
+    {
+      said[plus] = "pas"
+    }
+    let nous = Self.apresNous(said)
+    var mots = Set(
+      said.enumerated().filter { !Self.petitsMots.contains($1) }.map { place, mot in
+        nous.contains(place)
+          ? String(mot.dropLast(mot.hasSuffix("ions") ? 4 : 3)) : mot.singulier.racine
+      })
     // « multiplié par deux » is « doublé ».
     for (fois, mot) in Self.multiples where mots.isSuperset(of: ["multipli", fois]) {
       mots.subtract(["multipli", fois])
@@ -83,7 +94,7 @@ extension Ressemblance {
     [
       "pas", "plus", "moins", "jamais", "rarement", "peu", "mal", "sans", "non", "ni", "aucun",
       "aucune", "rien", "guere", "seul", "seule", "seuls", "seules", "seulement", "sauf",
-      "onze", "douze", "treize", "quatorze", "quinze", "seize", "vingt", "trente", "quarante",
+      "treize", "quatorze", "quinze", "seize", "vingt", "trente", "quarante",
       "cinquante", "soixante", "cent", "cents", "mille", "moitie", "tiers", "quart",
     ].map(\.singulier.racine))
 
@@ -92,7 +103,7 @@ extension Ressemblance {
     "annee": "an", "annees": "an", "ans": "an", "journee": "jour", "journees": "jour",
     "soiree": "soir", "soirees": "soir", "matinee": "matin", "matinees": "matin",
     "deux": "2", "trois": "3", "quatre": "4", "cinq": "5", "six": "6", "sept": "7", "huit": "8",
-    "neuf": "9", "dix": "10",
+    "neuf": "9", "dix": "10", "onze": "11", "douze": "12", "1": "un",
     // Adverbs: none of two that say the contrary, as « parfois » and « toujours » may.
     "encore": "toujours", "constamment": "toujours", "continuellement": "toujours",
     "systematiquement": "toujours", "frequemment": "souvent", "regulierement": "souvent",
@@ -104,6 +115,16 @@ extension Ressemblance {
 
   /// How often, without their endings: words that one says for another.
   private static let nuances: Set<String> = ["toujour", "souv", "parfoi"]
+
+  /// The places of the verbs that `nous` does, by their ending: « nous manquons ».
+  private static func apresNous(_ said: [String]) -> Set<Int> {
+    var found: Set<Int> = []
+    for place in said.indices where said[place] == "nous" {
+      let verb = said[(place + 1)...].firstIndex { !["ne", "n", "y", "en"].contains($0) }
+      if let verb, said[verb].hasSuffix("ons"), said[verb].utf8.count >= 7 { found.insert(verb) }
+    }
+    return found
+  }
 
   private static let multiples = [("2", "doubl"), ("3", "tripl")]
 }

@@ -151,7 +151,7 @@ package enum LigneDeCourrier: String, Hashable, Sendable {
     "monde",
   ]
 
-  /// One of the formulas, with a name after it or none.
+  /// One of the formulas, with a name after it or none; or a wish.
   private static func estPolitesse(_ words: [String], _ folded: [String]) -> Bool {
     formules.contains { formule in
       folded.starts(with: formule)
@@ -206,12 +206,7 @@ package enum LigneDeCourrier: String, Hashable, Sendable {
     "fraternellement", "cooperativement", "respectueusement", "sincerement", "cdlt", "cdt",
     "bien cdlt", "salutations", "sinceres salutations", "salutations distinguees",
     "meilleures salutations", "salutations solidaires", "salutations cordiales",
-    "bonne journee", "bonne soiree", "bonne fin de journee", "bonne semaine", "bon week end",
-    "bonne reception", "bonne lecture", "belle journee", "belle soiree", "a bientot", "a demain",
-    "a tres bientot", "a tres vite", "au plaisir", "merci", "merci a tous",
-    "merci a toutes et a tous",
-    "merci beaucoup", "merci d avance", "merci par avance", "d avance merci", "bises", "bisous",
-    "je vous embrasse",
+    "a tres bientot", "a tres vite", "bises", "bisous", "je vous embrasse",
   ].map { $0.split(separator: " ").map(String.init) }
 
   private static let debuts: [[String]] = [

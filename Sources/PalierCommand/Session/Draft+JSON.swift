@@ -18,15 +18,16 @@ extension DraftKeeper {
     return .object(object)
   }
 
-  /// What this Palier writes, and reads; a note without it is the first.
-  fileprivate static let version = 2
+  /// What this Palier writes; a note without it is the first, which it reads as well.
+  fileprivate static let version = 3
 }
 
 extension DraftKeeper.Left {
   /// Reads a note about a file; nil when it is none of ours, or about another file that is there.
   init?(_ note: DraftNote, about file: String, in system: any FileSystem) {
     guard case .object(let object)? = note.read(), let path = object.string("fichier"),
-      object["version"] == nil || object.integer("version") == DraftKeeper.version,
+      object["version"] == nil
+        || object.integer("version").map({ (1...DraftKeeper.version).contains($0) }) == true,
       case .array(let texts) = object["textes"]
     else { return nil }
     // Nothing there: the file was moved, and is the one that is opened now.
@@ -49,9 +50,6 @@ extension Draft {
     case .observation(let point, let axe):
       if let point { object["point"] = .string(point) }
       if let axe { object["axe"] = .string(axe.rawValue) }
-    case .argument(let id, let sens):
-      object["observation"] = .string(id)
-      object["sens"] = .string(sens.rawValue)
     case .begun: break
     }
     return .object(object)
@@ -62,7 +60,7 @@ extension Draft {
     if let id = object.string("observation"),
       let sens = object.string("sens").flatMap(DPES.Argument.Sens.init(rawValue:))
     {
-      self.init(texte, .argument(id, sens))
+      self.init(texte, sens, of: id)
     } else {
       let axe = object.string("axe").flatMap(Axe.init(rawValue:))
       self.init(texte, .observation(point: object.string("point"), axe: axe))

@@ -115,7 +115,7 @@ struct DraftKeeper {
       var one = one
       let isTaken = one.drafts.allSatisfy { draft in
         draft.begun != nil || draft.isEntered(in: demarche, since: one.numero)
-          || drafting.contains { $0.texte == draft.texte }
+          || drafting.contains { $0.holds(draft) }
       }
       if isTaken { return one }
       one.note.release()

@@ -174,18 +174,22 @@ extension TextWidth {
     init(capacity: Int) { units.reserveCapacity(capacity) }
 
     mutating func append(_ lead: Unicode.Scalar, width: Int, length: Int) {
-      if units.last?.kind == .hyphen, !lead.properties.isAlphabetic { endsWithoutHyphen() }
+      if !lead.properties.isAlphabetic { endsWithoutHyphen() }
       units.append(Unit(width: width, length: length, kind: kind(of: lead)))
       previous = lead
     }
 
     mutating func finished() -> [Unit] {
-      if units.last?.kind == .hyphen { endsWithoutHyphen() }
+      endsWithoutHyphen()
       return units
     }
 
-    /// A dash that no letter follows joins nothing.
-    private mutating func endsWithoutHyphen() { units[units.count - 1].kind = .other }
+    /// A dash that no letter follows joins nothing, and one letter is not parted from it: `Ctrl-R`.
+    private mutating func endsWithoutHyphen() {
+      for index in units.indices.suffix(2) where units[index].kind == .hyphen {
+        units[index].kind = .other
+      }
+    }
 
     private func kind(of lead: Unicode.Scalar) -> Kind {
       switch lead {

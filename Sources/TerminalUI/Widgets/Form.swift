@@ -224,10 +224,15 @@ extension Form {
     guard fields.indices.contains(focus), case .text(var field) = fields[focus].content else {
       return false
     }
-    let fits = field.insert(text)
+    let fits = field.paste(text)
     fields[focus].content = .text(field)
     fields[focus].fault = nil
     return fits
+  }
+
+  /// Whether something was pasted in one of its fields.
+  package var holdsPaste: Bool {
+    fields.contains { if case .text(let field) = $0.content { field.holdsPaste } else { false } }
   }
 
   /// Goes to the field of an id, where there is one.

@@ -18,6 +18,8 @@ package struct TextField: Hashable, Sendable {
   private var hasJustCurled = false
   /// Whether its text is proposed: what is typed first takes its place, a move keeps it.
   package private(set) var isProposed = false
+  /// Whether something was pasted in it that nobody has accepted: it may be anything.
+  package private(set) var holdsPaste = false
 
   /// A field with the cursor after its text.
   package init(_ text: String = "", limit: Int = 5_000, isProse: Bool = false) {
@@ -68,6 +70,17 @@ extension TextField {
     return true
   }
 
+  /// Inserts a pasted text, and returns whether all of it found room.
+  @discardableResult
+  package mutating func paste(_ text: String) -> Bool {
+    let fits = insert(text)
+    holdsPaste = !isEmpty
+    return fits
+  }
+
+  /// What was pasted is accepted as if it had been typed.
+  package mutating func acceptPaste() { holdsPaste = false }
+
   package mutating func deleteBackward() {
     replace(max(0, cursor - 1)..<cursor, with: "")
   }
@@ -94,6 +107,7 @@ extension TextField {
     let start = String(characters[..<range.lowerBound]) + text
     characters = Array(start + String(characters[range.upperBound...]))
     cursor = min(start.count, characters.count)
+    if characters.isEmpty { holdsPaste = false }
   }
 }
 

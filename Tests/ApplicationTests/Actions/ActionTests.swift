@@ -13,7 +13,8 @@ import Testing
       [.tableau, .everywhere], [.aFaire, .everywhere], [.finances, .everywhere],
       [.capitalisation, .everywhere], [.ca, .everywhere],
       [.start], [.captureTexte, .field], [.captureAxe, .field], [.captureStatut, .field],
-      [.captureEntries, .field], [.capturePaste, .field], [.captureFrozen, .field],
+      [.captureEntries, .field], [.capturePaste, .field],
+      [.capturePasteUnread, .field], [.captureFrozen, .field],
       [.edit, .field], [.question, .field],
       [.form, .field], [.forms, .field],
       [.choice, .turnChoice], [.folders], [.pick],
@@ -33,7 +34,7 @@ import Testing
     [.countdown], [.mode], [.choiceHelp], [.filterAFaire, .mode], [.conflict], [.versions],
     [.damaged], [.export], [.replacement], [.filter],
     [.method], [.referentiels], [.cycles], [.leaving], [.foundText],
-    [.heldByWall], [.heldByNames],
+    [.heldByWall], [.heldByNames], [.wallPaste],
   ]
   static let tables = Dictionary(
     (heardTogether + others).joined().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }

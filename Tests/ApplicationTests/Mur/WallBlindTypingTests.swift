@@ -9,7 +9,7 @@ import Testing
   private static let places: [(screen: Screen, keys: String)] = [
     (.cercle, ""), (.cercle, "l"), (.cercle, "d"), (.cercle, "m"), (.schema, ""), (.schema, "r"),
     (.schema, "l"), (.tableau, ""), (.tableau, "r"), (.aFaire, ""), (.etat, ""), (.grille, ""),
-    (.ca, ""), (.ca, "l"),
+    (.ca, ""), (.ca, "l"), (.cercle, "y"),
   ]
 
   @Test(arguments: places)
@@ -57,6 +57,52 @@ import Testing
     #expect(state.words.contains("Les voix se saisissent à l’écran : F8 y revient"))
     state.press(.function(8))
     #expect(!state.isOnWall && state.modes.last is VoteCount)
+  }
+
+  @Test func `hands go from the wall to the screen and back, and keep what was counted`() throws {
+    for size in [Size(60, 16), Size(80, 24)] {
+      var state = try wall(try example(), size)
+      state.play("y3")
+      state.press(.function(8))
+      #expect(!state.isOnWall && state.words.contains("Mains levées sur la couleur"))
+      state.press(.function(8))
+      #expect(state.isOnWall && state.words.contains("MAINS LEVÉES"))
+      state.play("[Entrée][Entrée][Entrée]")
+      #expect(state.cercle.selected(in: state.derived)?.mainsLevees?.rouge == 3)
+    }
+  }
+
+  @Test(arguments: wallSizes)
+  func `the keys of the hands are whole`(size: Size) throws {
+    var state = try wall(try example(), size)
+    state.play("y")
+    let row = state.view.description.split(separator: "\n").last ?? ""
+    #expect(row.contains("Entrée la couleur suivante") && !row.contains("…"), "\(row)")
+    #expect(size.width < 60 || row.hasSuffix("Échap laisse"), "\(row)")
+  }
+
+  /// On the screen too: the colour of a sentence begun without `n`.
+  @Test func `a letter refused on a frozen image holds what follows on the screen`() throws {
+    var state = try Shown("image figée", keys: "i[haut][Entrée]").state(Size(80, 24))
+    let before = state
+    for letter in "rovupd!g" {
+      state = before
+      state.play("\(letter)")
+      #expect(state.words.contains("Échap continue"), "\(letter)")
+      state.play("éunions trop longues 4s[Entrée]")
+      #expect(state.document == before.document && state.screen == before.screen, "\(letter)")
+      #expect(!state.isOnWall && state.modes.count == before.modes.count, "\(letter)")
+      state.play("[Échap]4")
+      #expect(state.screen == .schema, "\(letter)")
+    }
+  }
+
+  /// Three of four observations of a facilitator began with it.
+  @Test(arguments: ["sn", "n"])
+  func `n pressed for the next entry, whose field is open, is no letter of it`(keys: String) {
+    var state = emptyState(Size(80, 24))
+    state.play("\(keys)Un mot[Entrée]uonOn décide à trois[Entrée]drnous aussi[Entrée]pv")
+    #expect(state.observations.map(\.texte) == ["Un mot", "On décide à trois", "nous aussi"])
   }
 
   @Test func `a read-back left on the wall says what takes it up, which changes no colour`() throws

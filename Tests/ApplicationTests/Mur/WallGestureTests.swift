@@ -95,8 +95,8 @@ import Testing
     var state = try wall(try example(), Size(60, 16))
     state.press(.character("n"))
     _ = state.update(.event(.paste("Un\nDeux\nTrois")))
-    #expect(state.words.contains("3 observations, ou un seul texte"))
-    state.press(.enter, .up, .character("t"), .character("v"))
+    // It is read on the screen.
+    state.press(.function(8), .enter, .function(8), .up, .character("t"), .character("v"))
     #expect(selected(state)?.texte == "Trois" && selected(state)?.axe == .territoire)
     state.press(.escape, .escape, .enter)
     state.type(" mots")

@@ -186,10 +186,6 @@ import Testing
           }
         }
       }
-      var state = try wall(demarche, size, on: .cercle)
-      state.press(.character("n"))
-      _ = state.update(.event(.paste("\(Self.long)\nCourt\n\(Self.long)\nAutre")))
-      look(state, "wall, paste")
     }
   }
 

@@ -324,6 +324,10 @@ extension Shown {
         $0.play("n")
         _ = $0.update(.event(.paste("Un\nDeux")))
       },
+      Self("collage, suite") {
+        $0.play("n")
+        _ = $0.update(.event(.paste((1...90).map { "Ligne \($0)" }.joined(separator: "\n"))))
+      },
       Self("image figée") {
         $0 = emptyState($0.size, isASCII: $0.environment.isASCII)
         $0.play("nUn mot[Entrée]uo[Échap]if[Entrée]nUn autre[Entrée]")

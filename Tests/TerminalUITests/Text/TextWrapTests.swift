@@ -60,4 +60,14 @@ import Testing
       }
     }
   }
+
+  @Test func `one letter is not parted from its hyphen`() {
+    for width in 6..<12 {
+      for line in TextWidth.wrap("et Ctrl-R\u{A0}rétablit", width: width) {
+        #expect(!line.hasSuffix("Ctrl-"), "\(width)")
+      }
+    }
+    #expect(TextWidth.wrap("un Ctrl-R", width: 8) == ["un", "Ctrl-R"])
+    #expect(TextWidth.wrap("un après-midi", width: 10) == ["un après-", "midi"])
+  }
 }

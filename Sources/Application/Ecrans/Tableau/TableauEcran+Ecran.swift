@@ -117,7 +117,11 @@ extension Action {
           "tableau.\($0.rawValue)"
         }
           + ["non-concerne", "haut", "bas", "gauche", "droite", "debut", "fin"]
-          .map { "tableau.\($0)" })) + [
+          .map { "tableau.\($0)" })
+    ).map { action in
+      guard action.id.hasSuffix("tableau.\(Realise.Statut.verifie.rawValue)") else { return action }
+      return action.changed { action.impossible($0) ?? TableauEcran.whyNothingToVerify($0) }
+    } + [
       Action(
         "salle.indicateur", [.enter], "L’indicateur",
         help: "Montre en grand l’indicateur choisi\u{A0}; la même touche revient à son axe.",

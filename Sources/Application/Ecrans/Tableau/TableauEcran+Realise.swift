@@ -21,6 +21,14 @@ extension TableauEcran {
     state.tableau.selected?.isFolded ?? false ? nil : whyNoRealise(state)
   }
 
+  /// Why the room is not told that what is to be reached, and of which nothing is noted, still holds.
+  static func whyNothingToVerify(_ state: State) -> String? {
+    guard let cell = state.tableau.cell, cell.objectif != .verifier, cell.realise == nil else {
+      return nil
+    }
+    return "Rien n’est noté encore de ce qui est à atteindre\u{A0}: a, p ou x le dit."
+  }
+
   static func openCell(_ state: inout State) -> [Effect] {
     if state.tableau.selected?.isFolded ?? false { return unfold(&state) }
     guard let id = state.tableau.selectedID, let mois = state.tableau.mois else { return [] }

@@ -90,6 +90,30 @@ extension ActionTable {
           impossible: { CercleEcran.refusal($0) }, perform: { Capture.setStatut(&$0, statut) })
       })
 
+  /// While lines that would be kept were not on the screen: nothing takes them yet.
+  static let capturePasteUnread = ActionTable(
+    "capturePasteUnread",
+    Action(
+      "collage.suite", [.enter], "Montrer la suite", short: "la suite", weight: 100,
+      help: "Montre les lignes collées qui n’ont pas encore été vues.",
+      perform: { Capture.showUnseenLines(&$0) }),
+    turnPastedLine("collage.suite.ligne"), abandonPaste("collage.suite.abandon"))
+
+  private static func turnPastedLine(_ id: String) -> Action {
+    Action(
+      id, [.character(" ")], "Laisser la ligne, ou la garder",
+      short: "laisser la ligne", weight: 92,
+      help: "La ligne choisie n’est pas collée, ou l’est de nouveau\u{A0}; puis la suivante.",
+      perform: { Capture.turnPastedLine(&$0) })
+  }
+
+  private static func abandonPaste(_ id: String) -> Action {
+    Action(
+      id, [.escape, .control("c")], "Ne rien coller",
+      short: "ne rien coller", weight: 80, help: "Revient au champ, sans ce qui a été collé.",
+      perform: { Capture.abandonPaste(&$0) })
+  }
+
   static let capturePaste = ActionTable(
     "capturePaste",
     [
@@ -108,20 +132,13 @@ extension ActionTable {
           perform: { Capture.addPastedLines(&$0, axe) })
       }
       + [
-        Action(
-          "collage.ligne", [.character(" ")], "Laisser la ligne, ou la garder",
-          short: "laisser la ligne", weight: 92,
-          help: "La ligne choisie n’est pas collée, ou l’est de nouveau\u{A0}; puis la suivante.",
-          perform: { Capture.turnPastedLine(&$0) }),
+        turnPastedLine("collage.ligne"),
         Action(
           "collage.texte", [.character("s")], "Un seul texte",
           short: "un seul texte", weight: 90,
           help: "Les lignes se suivent dans le champ, séparées par des espaces.",
           perform: { Capture.insertPastedText(&$0) }),
-        Action(
-          "collage.abandon", [.escape, .control("c")], "Ne rien coller",
-          short: "ne rien coller", weight: 80, help: "Revient au champ, sans ce qui a été collé.",
-          perform: { Capture.abandonPaste(&$0) }),
+        abandonPaste("collage.abandon"),
       ])
 
   /// Entrée, Retour arrière and Échap after the text.

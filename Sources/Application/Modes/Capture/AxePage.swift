@@ -13,12 +13,15 @@ enum AxePage: WallPage {
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var rest = area
     if let lookalike = (state.modes.last as? Capture)?.lookalike {
-      let row = rest.takeBottom(1)
+      let told = "G réunit à «\u{A0}\(lookalike.texte)\u{A0}», qui lui ressemble"
+      // What four names leave over.
+      let free = max(1, 1 + (area.height - 2) % Axe.allCases.count)
+      let lines = WallText.lines(told, width: area.width, maxLines: free)
+      let rows = rest.takeBottom(lines.count)
       _ = rest.takeBottom(1)
-      canvas.draw(
-        WallText.line(
-          "G réunit à «\u{A0}\(lookalike.texte)\u{A0}», qui lui ressemble", width: row.width),
-        at: row.column, row.row, .title, upTo: row.endColumn)
+      for (index, line) in lines.enumerated() {
+        canvas.draw(line, at: rows.column, rows.row + index, .title, upTo: rows.endColumn)
+      }
     }
     let letters = state.wallLetters
     let height = max(1, rest.height / 4)

@@ -59,17 +59,8 @@ extension Capture {
           ["R O V la couleur", "Entrée plus tard", "⌫ le texte", "Échap brouillon"],
           ["R O V la couleur", "Entrée plus tard"], ["R O V la couleur"],
         ]
-      case .paste(let lines) where lines.isMail:
-        [["F8 le lit à l’écran", "Échap ne colle rien"], ["F8 à l’écran", "Échap"]]
-      case .paste:
-        [
-          [
-            "Espace laisse la ligne", "Entrée à placer", "U P D T sur un axe", "S un seul texte",
-            "Échap",
-          ],
-          ["Espace laisse", "Entrée", "U P D T", "S un texte", "Échap"],
-          ["Espace", "Entrée", "U P D T", "S un texte"],
-        ]
+      // The wall shows no paste: its page has its own keys.
+      case .paste: [[]]
       case .frozen: Self.frozenTellings.map { [$0] }
       case .entries:
         [
@@ -77,9 +68,6 @@ extension Capture {
           ["Entrée, u p d t, r o v"],
         ]
       }
-    func columns(_ keys: [String]) -> Int {
-      keys.reduce(-3) { $0 + TextWidth.columns(of: $1) + 3 }
-    }
-    return tellings.first { columns($0) <= size.width - 4 } ?? tellings[tellings.count - 1]
+    return SaisiePage.fitting(tellings, in: size)
   }
 }

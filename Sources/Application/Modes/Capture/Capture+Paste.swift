@@ -33,25 +33,44 @@ extension Capture {
   /// ↑ ↓ and the others of a list, among the lines pasted.
   func move(_ key: Key, among lines: PastedLines, in state: inout State) -> [Effect] {
     var (capture, lines) = (self, lines)
-    let height = max(
-      1,
-      state.isOnWall
-        ? WallLayout(state.size).body.height
-        : Self.rows(in: WindowLayout(state.size).content.height) - 3)
-    guard lines.list.handle(key, of: lines.all.count, height: height) else {
-      state.refuse(
-        "Espace laisse la ligne, Entrée ou une lettre d’axe garde les autres, Échap ne colle rien.")
-      return []
+    guard lines.list.handle(key, of: lines.all.count, height: pastedRows(state)) else {
+      let way =
+        lines.isSeen ? "Entrée ou une lettre d’axe garde les autres" : "Entrée montre la suite"
+      return state.decline("Espace laisse la ligne, \(way), Échap ne colle rien.")
     }
     capture.step = .paste(lines)
     return state.replaceMode(capture)
+  }
+
+  /// Entrée while lines kept were not on the screen: they come next.
+  static func showUnseenLines(_ state: inout State) -> [Effect] {
+    guard let capture = state.modes.last as? Capture else { return [] }
+    let height = capture.pastedRows(state)
+    return state.changeMode { (capture: inout Capture) in
+      guard case .paste(var lines) = capture.step else { return }
+      lines.showUnseen(height: height)
+      capture.step = .paste(lines)
+    }
+  }
+
+  /// Notes which of the lines pasted are on the screen now.
+  static func noteLinesSeen(_ state: inout State) {
+    guard !state.isOnWall, !state.isTooSmall, let capture = state.modes.last as? Capture,
+      case .paste(var lines) = capture.step
+    else { return }
+    let height = capture.pastedRows(state)
+    lines.see(lines.list.visibleRows(of: lines.all.count, height: height))
+    _ = turn(&state, to: .paste(lines))
   }
 
   /// Nothing is pasted: what was typed before it is in the field again.
   static func abandonPaste(_ state: inout State) -> [Effect] {
     state.changeMode { (capture: inout Capture) in
       guard case .paste(let lines) = capture.step else { return }
-      if !lines.typed.isEmpty { capture.field = TextField(lines.typed, isProse: true) }
+      if !lines.typed.isEmpty {
+        capture.field = TextField(lines.typed, isProse: true)
+        capture.lookalike = nil
+      }
       capture.step = .texte
     }
   }
@@ -62,7 +81,7 @@ extension Capture {
       return []
     }
     guard lines.keptCount > 0 else { return state.decline(noneKept) }
-    guard capture.field.insert(lines.text) else {
+    guard capture.field.paste(lines.text) else {
       return state.decline(
         "Un seul texte aurait plus de 5\u{A0}000 caractères\u{A0}: une observation par ligne, ou Échap."
       )
@@ -78,7 +97,7 @@ extension Capture {
       let lines = PastedLines(text)
       if lines.all.count > 1 {
         capture.step = .paste(lines)
-      } else if !capture.field.insert(text) {
+      } else if !capture.field.paste(text) {
         state.refuse("Le texte collé est trop long\u{A0}: il est coupé à 5\u{A0}000 caractères.")
       }
       capture.lookalike = state.derived.lookalike(of: capture.field.text)

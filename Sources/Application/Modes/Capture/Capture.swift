@@ -11,12 +11,16 @@ struct Capture: Modal {
     case .axe: [.captureAxe]
     case .statut: [.captureStatut]
     case .entries: [.captureEntries]
-    case .paste: [.capturePaste]
+    case .paste(let lines): [lines.isSeen ? .capturePaste : .capturePasteUnread]
     case .frozen: [.captureFrozen]
     }
   }
   var hasField: Bool { true }
   var takesText: Bool { step == .texte }
+  var takesPaste: Bool { true }
+  var pastedLines: Int? {
+    pasted.map { $0.all.count + (field.holdsPaste ? 1 : 0) } ?? (field.holdsPaste ? 1 : nil)
+  }
   var onWall: OnWall { .stays }
 
   indirect enum Step: Hashable, Sendable {
@@ -61,10 +65,10 @@ struct Capture: Modal {
     state.derived.renewAlike()
     var capture = Capture(numero: nextNumero(state))
     capture.subject = subject
-    capture.field.insert(state.drafts[subject] ?? "")
+    if let aside = state.drafts[subject] { capture.take(aside) }
     capture.lookalike = state.derived.lookalike(of: capture.field.text)
     state.modes.append(capture)
-    if let text { capture.paste(text, in: &state) }
+    if let text { capture.paste(capture.pasted == nil ? text : "\n" + text, in: &state) }
     // On the wall the bandeau says it, where it has more than one row.
     let isTold = state.isOnWall && state.wallScale > .least
     if text != nil, askForImage(&state) { return }
@@ -72,7 +76,7 @@ struct Capture: Modal {
   }
 
   /// - Complexity: O(observations): once an observation, never a letter.
-  private static func nextNumero(_ state: State) -> Int? {
+  static func nextNumero(_ state: State) -> Int? {
     state.document?.demarche.numerosSuivants(1).first
   }
 
@@ -88,6 +92,7 @@ struct Capture: Modal {
     guard !texte.isBlank else {
       return state.decline("Rien d’écrit encore. Échap ferme la saisie.")
     }
+    capture.field.acceptPaste()
     capture.lookalike = state.derived.lookalike(of: texte)
     capture.step = capture.subject?.axe.map(Step.statut) ?? .axe
     state.replaceMode(capture)
@@ -160,13 +165,10 @@ struct Capture: Modal {
 
   /// Échap: closes the capture; a text begun is kept as a draft.
   func leave(_ state: inout State) {
-    var field = field
-    // What was pasted was not seen yet.
-    if case .frozen = step, let pasted { field.insert(pasted.unrefused.joined(separator: " ")) }
-    let texte = field.text
+    let aside = Aside(self)
     state.modes.removeLast()
-    state.drafts[subject] = texte.isBlank ? nil : texte
-    if !texte.isBlank {
+    state.drafts[subject] = aside
+    if aside != nil {
       state.say(
         subject == nil
           ? "Brouillon gardé\u{A0}: n le reprend."
@@ -178,15 +180,12 @@ struct Capture: Modal {
   /// is kept « à placer », what was said for or against where it was said.
   static func keepUnfinished(_ state: inout State) -> [Effect] {
     let drafts = state.spoken.filter { !waits($0, in: state) }
-    if !isTodayFrozen(state) { state.drafts = [:] }
+    if !isTodayFrozen(state) { state.drafts = state.drafts.filter(\.value.holdsPaste) }
     return state.keep(drafts)
   }
 
   func press(_ key: Key, in state: inout State) -> [Effect] {
     if case .entries = step { return pressOnEntry(key, in: &state) }
-    if case .paste(let lines) = step, lines.isMail, state.isOnWall, key.choosesLines {
-      return state.decline("Un courriel se lit à l’écran\u{A0}: F8 l’y ouvre, Échap ne colle rien.")
-    }
     // A capital begins the next sentence: neither « Non » nor « Faut voir » is an answer.
     if case .frozen = step, case .character(let letter) = key, letter.isUppercase {
       return type(key, in: &state)
@@ -195,11 +194,19 @@ struct Capture: Modal {
       ?? type(key, in: &state)
   }
 
+  /// Whether `n`, the key for something new, was pressed for the next although its field is open: no
+  /// word has a capital after it.
+  private func beginsAnew(with key: Key) -> Bool {
+    guard hasSaid, field.text == "n", case .character(let letter) = key else { return false }
+    return letter.isUppercase
+  }
+
   func type(_ key: Key, in state: inout State) -> [Effect] {
     switch self.step {
     case .texte:
       var capture = self
       let wasFull = capture.field.isFull
+      if capture.beginsAnew(with: key) { capture.field = TextField(isProse: true) }
       guard capture.field.handle(key) else { return [] }
       if wasFull, capture.field.isFull {
         state.refuse("Une observation tient en 5\u{A0}000 caractères.")
@@ -222,15 +229,5 @@ struct Capture: Modal {
         &state, "f rouvre l’image d’aujourd’hui, n en ouvre une autre, après Échap.")
     }
     return []
-  }
-}
-
-extension Key {
-  /// Whether it says what lines pasted become, or goes among them.
-  fileprivate var choosesLines: Bool {
-    switch self {
-    case .character, .enter, .up, .down, .pageUp, .pageDown, .home, .end: true
-    default: false
-    }
   }
 }

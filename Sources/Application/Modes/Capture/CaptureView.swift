@@ -12,13 +12,13 @@ extension Capture {
   /// The panel at the foot of the screen: the field, what comes next, the last entries.
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var rest = FieldPanel.open(
-      title(state, in: area.width), speaker: state.speakerTold, rows: Self.rows(in: area.height),
-      in: area, on: &canvas)
-    if let subject { drawQuestion(of: subject, fromTopOf: &rest, on: &canvas) }
-    // The last row stays blank, or holds what a longer text needs.
-    let room = Self.fieldRows(in: area.height)
+      title(state, in: area.width), speaker: state.speakerTold,
+      rows: panelRows(state, in: area.height), in: area, on: &canvas)
+    for line in asked(in: Size(rest.width, rest.height)) {
+      canvas.draw(line, in: rest.takeTop(1).inset(columns: 1), Style(.text, on: .card, .bold))
+    }
     let width = max(1, area.width - 4)
-    let fieldArea = rest.takeTop(min(max(1, field.rows(width: width)), room + 1))
+    let fieldArea = rest.takeTop(fieldHeight(in: area.size))
     canvas.put(.prompt, at: fieldArea.column + 1, fieldArea.row, Style(.accent, on: .card, .bold))
     field.draw(
       on: &canvas,
@@ -29,7 +29,13 @@ extension Capture {
     switch step {
     case .texte, .axe, .statut:
       if let lookalike {
-        drawLookalike(lookalike, state, in: rest.takeTop(1).inset(columns: 1), on: &canvas)
+        let free = rest.height - min(rest.height - 1, Capture.lastEntries(state).count)
+        let rows = drawLookalike(
+          lookalike, state,
+          in: Rect(
+            column: rest.column + 1, row: rest.row, width: rest.width - 2, height: max(1, free)),
+          on: &canvas)
+        _ = rest.takeTop(rows)
       }
     case .entries, .paste, .frozen: break
     }
@@ -48,15 +54,25 @@ extension Capture {
     }
   }
 
-  /// What the room was asked, above what it says.
-  private func drawQuestion(
-    of subject: Subject, fromTopOf rest: inout Rect, on canvas: inout Canvas
-  ) {
-    let lines = TextWidth.wrap(
-      subject.question, width: max(1, rest.width - 2), maxLines: rest.height > 6 ? 2 : 1)
-    for line in lines {
-      canvas.draw(line, in: rest.takeTop(1).inset(columns: 1), Style(.text, on: .card, .bold))
-    }
+  /// Rows of the field: the last one stays blank, or holds what a longer text needs.
+  private func fieldHeight(in content: Size) -> Int {
+    let rows = field.rows(width: max(1, content.width - 4))
+    return min(max(1, rows), Self.fieldRows(in: content.height) + 1)
+  }
+
+  /// What the room was asked, above what it says, in a panel without its title.
+  private func asked(in panel: Size) -> [String] {
+    guard let subject else { return [] }
+    return TextWidth.wrap(
+      subject.question, width: max(1, panel.width - 2), maxLines: panel.height > 6 ? 2 : 1)
+  }
+
+  /// Rows of the lines pasted in the window: what its panel has under the field and the question.
+  func pastedRows(_ state: State) -> Int {
+    let content = WindowLayout(state.size).content
+    let rows = panelRows(state, in: content.height) - 1
+    let above = asked(in: Size(content.width, rows)).count + fieldHeight(in: content.size) + 1
+    return max(1, rows - above)
   }
 
   private func title(_ state: State, in width: Int) -> String {
@@ -126,9 +142,11 @@ extension Capture {
   }
 
   /// The earlier observation, beside what was just said: its number, status, axis and text.
+  ///
+  /// - Returns: the rows that it takes.
   private func drawLookalike(
     _ observation: Observation, _ state: State, in row: Rect, on canvas: inout Canvas
-  ) {
+  ) -> Int {
     let mark = state.marks.mark(observation.statut)
     let number = observation.numero.map { " n°\u{A0}\($0)" } ?? ""
     let short = observation.numero.map { "\u{A0}\($0)" } ?? ""
@@ -146,8 +164,14 @@ extension Capture {
     ]
     let head = tellings.first { TextWidth.fits($0, row.width / 2) } ?? tellings[4]
     let column = canvas.draw(head, in: row, Style(.orange, on: .card, .bold))
-    canvas.draw(
-      "«\u{A0}\(observation.texte)\u{A0}»", at: column + 1, in: row, Style(.text, on: .card))
+    let lines = TextWidth.wrap(
+      "«\u{A0}\(observation.texte)\u{A0}»", width: max(1, row.endColumn - column - 1),
+      maxLines: row.height)
+    for (index, line) in lines.enumerated() {
+      canvas.draw(
+        line, at: column + 1, row.row + index, Style(.text, on: .card), upTo: row.endColumn)
+    }
+    return max(1, lines.count)
   }
 
   /// The lines pasted: which are kept, the one in hand, and why one is left out.
@@ -194,5 +218,10 @@ extension Capture {
     return line
   }
 
-  func panelRows(_ state: State, in height: Int) -> Int { Capture.rows(in: height) }
+  /// What was pasted is read before it is taken: it gets what the screen above can spare.
+  func panelRows(_ state: State, in height: Int) -> Int {
+    let rows = Capture.rows(in: height)
+    guard let pasted else { return rows }
+    return max(rows, min(height - 3, Self.fieldRows(in: height) + 4 + pasted.all.count))
+  }
 }

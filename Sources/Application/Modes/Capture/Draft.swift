@@ -7,9 +7,7 @@ package struct Draft: Hashable, Sendable {
   package enum Purpose: Hashable, Sendable {
     /// A new observation, about a point of the grille or none, on its axis or « à placer ».
     case observation(point: String?, axe: Axe?)
-    /// An argument about an observation, by its id.
-    case argument(String, Argument.Sens)
-    /// A form, a text or an answer, which stands open again.
+    /// A form, a text, an answer or what was pasted, which stands open again.
     case begun(Begun)
   }
 
@@ -27,6 +25,11 @@ package struct Draft: Hashable, Sendable {
   /// What stands open, as a draft.
   package init(_ begun: Begun) { self.init("", .begun(begun)) }
 
+  /// An argument begun about an observation, by its id, as the notes before the third hold it.
+  package init(_ texte: String, _ sens: Argument.Sens, of id: String) {
+    self.init(TextEdit.begun(texte, sens, of: id))
+  }
+
   /// What stands open; nil for a text that is kept by itself.
   package var begun: Begun? { if case .begun(let begun) = purpose { begun } else { nil } }
 
@@ -34,6 +37,11 @@ package struct Draft: Hashable, Sendable {
   package func isContinued(by other: Draft) -> Bool {
     if let begun, let other = other.begun { return begun.isContinued(by: other) }
     return other.purpose == purpose && other.texte.hasPrefix(texte)
+  }
+
+  /// Whether another's text stands in it, perhaps as one of several lines.
+  package func holds(_ other: Draft) -> Bool {
+    texte.contains(other.texte) || begun?.fields.contains { $0.text.contains(other.texte) } == true
   }
 
   /// The same, confirmed: the file perhaps has it.
@@ -51,11 +59,6 @@ package struct Draft: Hashable, Sendable {
         case .observation:
           observation.numero.map { $0 >= numero } != false && observation.texte.hasPrefix(texte)
             || observation.formulations.contains { $0.hasPrefix(texte) }
-        case .argument(let id, let sens):
-          observation.id == id
-            && observation.arguments.contains {
-              $0.sens == sens && $0.texte?.hasPrefix(texte) == true
-            }
         case .begun: false
         }
       }
@@ -65,7 +68,10 @@ package struct Draft: Hashable, Sendable {
 
 extension State {
   /// What is typed and not confirmed, or set aside: all that comes back should the process be killed.
-  package var drafting: [Draft] { spoken + begun.map { Draft($0) } }
+  package var drafting: [Draft] {
+    let state = WallPaste.delivered(self)
+    return state.spoken + state.begun.map { Draft($0) }
+  }
 
   /// What a window that was killed left and that could not be opened again yet.
   package var unopenedDrafts: [Draft] {
@@ -79,23 +85,17 @@ extension State {
   }
 
   /// All that ``keepAtEnd()`` keeps of the capture.
-  var spoken: [Draft] { ArgumentCard.drafts(self) + Capture.drafts(self) }
+  var spoken: [Draft] { Capture.drafts(self) }
 
-  /// Keeps drafts where they go: an argument where it was said, any other on its axis or « à placer ».
+  /// Keeps drafts where they go, on their axis or « à placer ».
   mutating func keep(_ drafts: [Draft]) -> [Effect] {
     var effects: [Effect] = []
     var rest = drafts[...]
     while let first = rest.first {
       let alike = rest.prefix { $0.purpose == first.purpose }
       rest = rest.dropFirst(alike.count)
-      switch first.purpose {
-      case .observation(let point, let axe):
-        effects += Capture.add(
-          &self, alike.map(\.texte), about: point, axe: axe, statut: nil)
-      case .argument(let id, let sens):
-        for draft in alike { effects += ArgumentCard.add(&self, draft.texte, sens, about: id) }
-      case .begun: break
-      }
+      guard case .observation(let point, let axe) = first.purpose else { continue }
+      effects += Capture.add(&self, alike.map(\.texte), about: point, axe: axe, statut: nil)
     }
     return effects
   }
@@ -142,7 +142,7 @@ extension Capture {
     guard !drafts.isEmpty else { return }
     let isAlone = drafts.count == 1 || !state.modes.isEmpty
     let text = drafts.map(\.texte).joined(separator: isAlone ? " " : "\n")
-    if isAlone { state.drafts[nil] = text }
+    if isAlone { state.drafts[nil] = Aside(text) }
     if state.modes.isEmpty { begin(&state, pasting: isAlone ? nil : text) }
     state.sayBack(
       "\(drafts.count.counting("texte commencé", "textes commencés"))\u{A0}; "
@@ -150,27 +150,14 @@ extension Capture {
   }
 
   fileprivate static func drafts(_ state: State) -> [Draft] {
-    var typed = state.drafts
-    var pasted: [Draft] = []
-    for case let capture as Capture in state.modes {
-      typed[capture.subject] = capture.field.text
-      pasted += (capture.pasted?.unrefused ?? []).map { Draft($0, purpose(of: capture.subject)) }
-    }
-    return typed.filter { !$0.value.isBlank }.sorted { $0.value < $1.value }
-      .map { Draft($0.value, purpose(of: $0.key)) } + pasted
+    var fields = state.drafts.mapValues(\.field)
+    for case let capture as Capture in state.modes { fields[capture.subject] = capture.field }
+    // What was pasted stands open again instead.
+    return fields.filter { !$0.value.text.isBlank && !$0.value.holdsPaste }
+      .map { Draft($0.value.text, purpose(of: $0.key)) }.sorted { $0.texte < $1.texte }
   }
 
   private static func purpose(of subject: Subject?) -> Draft.Purpose {
     .observation(point: subject?.point, axe: subject?.axe)
-  }
-}
-
-extension ArgumentCard {
-  fileprivate static func drafts(_ state: State) -> [Draft] {
-    let edits = state.corrections.values + state.modes.compactMap { $0 as? TextEdit }
-    return edits.filter { !$0.field.text.isBlank }.compactMap { edit in
-      guard case .nouvelArgument(let sens) = edit.place.target else { return nil }
-      return Draft(edit.field.text, .argument(edit.place.id, sens))
-    }
   }
 }

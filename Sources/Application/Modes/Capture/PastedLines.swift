@@ -12,12 +12,13 @@ struct PastedLines: Hashable, Sendable {
   let all: [String]
   /// What each of them is, where it says nothing that was seen.
   private let courrier: [LigneDeCourrier?]
-  /// Whether it is of a mail or of messages: no rule finds every name in those, and the room reads along.
-  let isMail: Bool
   /// Those that somebody left out, or kept where it was proposed to leave them out.
   private var turned: Set<Int> = []
   /// How many are kept, and their characters in one text.
   private(set) var keptCount = 0
+  /// Those that were on the screen, and how many of those kept were not.
+  private var seen: Set<Int> = []
+  private var unseenCount = 0
   private(set) var characters = 0
   /// The line in hand.
   var list = ListView()
@@ -50,8 +51,6 @@ struct PastedLines: Hashable, Sendable {
     courrier =
       Array(repeating: nil, count: min(first, lines.count))
       + LigneDeCourrier.lire(Array(read.dropFirst(first)))
-    isMail =
-      courrier.contains { $0 != nil } || lines.contains { $0.contains("@") || $0.isMessage }
     for index in lines.indices where isKept(index) { count(index, 1) }
   }
 
@@ -60,19 +59,25 @@ struct PastedLines: Hashable, Sendable {
     var whole = PastedLines(pasted + rest, after: typed)
     for index in turned where index < all.count - 1 { whole.turn(index) }
     whole.list = list
+    whole.see(seen.filter { $0 < all.count - 1 })
     return whole
   }
+
+  /// The same as somebody had chosen among them, by the places of those left out.
+  func leaving(_ left: Set<Int>) -> PastedLines {
+    var lines = self
+    for index in all.indices where isKept(index) == left.contains(index) { lines.turn(index) }
+    return lines
+  }
+
+  /// Those left out.
+  var left: [Int] { all.indices.filter { !isKept($0) } }
 
   /// Whether a line becomes an observation.
   func isKept(_ index: Int) -> Bool { (courrier[index] == nil) != turned.contains(index) }
 
   /// Those that become observations.
   var kept: [String] { all.indices.filter(isKept).map { all[$0] } }
-
-  /// All that nobody left out: what is kept when the program ends before it was asked.
-  var unrefused: [String] {
-    all.indices.filter { isKept($0) || !turned.contains($0) }.map { all[$0] }
-  }
 
   /// Those kept in one, as they were pasted but for the breaks.
   var text: String { kept.joined(separator: " ") }
@@ -93,7 +98,31 @@ struct PastedLines: Hashable, Sendable {
     // One blank between two of them.
     let before = keptCount
     keptCount += sign
+    if !seen.contains(index) { unseenCount += sign }
     characters += sign * all[index].count + max(0, keptCount - 1) - max(0, before - 1)
+  }
+}
+
+// Nobody takes what was not on the screen.
+extension PastedLines {
+  /// Whether all of those kept were on the screen.
+  var isSeen: Bool { unseenCount == 0 }
+
+  /// Notes those that are on the screen.
+  mutating func see(_ lines: some Sequence<Int>) {
+    for index in lines where seen.insert(index).inserted && isKept(index) { unseenCount -= 1 }
+  }
+
+  /// Goes to the first of those kept that were not on the screen, so many to a screen.
+  mutating func showUnseen(height: Int) {
+    guard let next = all.indices.first(where: { isKept($0) && !seen.contains($0) }) else { return }
+    list.select(next + height - 1, of: all.count, height: height)
+    list.select(next, of: all.count, height: height)
+  }
+
+  /// How many of those kept were not on the screen, and the key that shows them.
+  var unseenSentence: String {
+    "\(unseenCount.counting("ligne"))\u{A0}à lire avant\u{A0}: Entrée montre la suite."
   }
 }
 
@@ -105,11 +134,9 @@ extension PastedLines {
     return courrier[index].map { "laissée\u{A0}: \($0.rawValue)" } ?? "laissée"
   }
 
-  /// Whether it is a greeting or a signature that is left out: it may name somebody.
-  func isLeftOfMail(_ index: Int) -> Bool { !isKept(index) && courrier[index] != nil }
-
   /// What is asked of them, the fullest telling first.
   var questions: [String] {
+    if !isSeen { return ["Encore \(unseenSentence)", "Entrée montre la suite"] }
     let lines = all.count.counting("ligne")
     let left = all.count - keptCount
     let out = left == 0 ? "" : ", \(left.counting("laissée"))"
@@ -165,15 +192,6 @@ extension String {
   private static let bullets: Set<Character> = [
     "•", "‣", "◦", "▪", "▫", "●", "○", "■", "□", "➢", "➤", "✓", "✔", "\u{F0B7}", "\u{F0A7}",
   ]
-}
-
-extension String {
-  /// Whether it begins as a message does: `23/11/2026, 10:12 - Marie: `.
-  fileprivate var isMessage: Bool {
-    let start = drop { $0 == "[" }.prefix(18)
-    return start.first?.isNumber == true && start.count { $0 == "/" || $0 == "." } >= 2
-      && start.contains(":")
-  }
 }
 
 extension Substring {

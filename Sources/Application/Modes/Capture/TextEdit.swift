@@ -6,6 +6,8 @@ struct TextEdit: Modal {
   var tables: [ActionTable] { [.edit] }
   var hasField: Bool { true }
   var takesText: Bool { true }
+  var takesPaste: Bool { true }
+  var pastedLines: Int? { field.holdsPaste ? 1 : nil }
   var onWall: OnWall { place.target == .texte ? .stays : .never }
   var wallPage: (any WallPage.Type)? { place.target == .texte ? CorrectionPage.self : nil }
 
@@ -129,13 +131,28 @@ struct TextEdit: Modal {
   }
 
   var begun: Begun? {
-    guard let words = place.words, field.text != original else { return nil }
+    guard field.text != original, !field.text.isBlank || !original.isEmpty else { return nil }
+    let number =
+      place.isNew
+      ? base.lieu(deObservation: place.id)
+        .flatMap { base.cercles[$0.cercle].observations[$0.index].numero } : nil
     var begun = Begun(
-      .text, words, title: title,
+      .text, place.words, title: title + (number.map { " du n°\u{A0}\($0)" } ?? ""),
       fields: [
         Begun.Field(id: "", label: "", text: field.text, before: original, isProse: true)
       ])
     if place.target == .scission { begun.focus = String(field.cursor) }
+    return begun
+  }
+
+  /// A new argument as it is noted; the démarche may have it by now.
+  static func begun(_ texte: String, _ sens: Argument.Sens, of id: String) -> Begun {
+    let place = Place(id: id, target: .nouvelArgument(sens))
+    var begun = Begun(
+      .text, place.words, title: sens == .pour ? "Un argument pour" : "Un argument contre",
+      fields: [Begun.Field(id: "", label: "", text: texte, before: "", isProse: true)])
+    begun.screen = Screen.cercle.name
+    begun.isEntered = true
     return begun
   }
 
@@ -153,7 +170,7 @@ struct TextEdit: Modal {
 
   func paste(_ text: String, in state: inout State) {
     var edit = self
-    if !edit.field.insert(text) {
+    if !edit.field.paste(text) {
       state.refuse("Le texte collé est trop long\u{A0}: il est coupé à 5\u{A0}000 caractères.")
     }
     state.replaceMode(edit)
@@ -161,14 +178,17 @@ struct TextEdit: Modal {
 }
 
 extension TextEdit.Place {
-  /// As what is typed is noted; nil for a new argument, which is kept as one.
-  fileprivate var words: [String]? {
+  /// Whether it is of something that is not in the démarche yet.
+  fileprivate var isNew: Bool { if case .nouvelArgument = target { true } else { false } }
+
+  /// As what is typed is noted.
+  fileprivate var words: [String] {
     switch target {
     case .texte: [id, "texte"]
     case .minorite: [id, "minorite"]
     case .argument(let argument): [id, "argument", argument]
     case .scission: [id, "scission"]
-    case .nouvelArgument: nil
+    case .nouvelArgument(let sens): [id, "nouvel argument", sens.rawValue]
     }
   }
 
@@ -181,6 +201,9 @@ extension TextEdit.Place {
     case ["scission"]: self.init(id: id, target: .scission)
     case let rest where rest.count == 2 && rest[0] == "argument":
       self.init(id: id, target: .argument(rest[1]))
+    case let rest where rest.count == 2 && rest[0] == "nouvel argument":
+      guard let sens = Argument.Sens(rawValue: rest[1]) else { return nil }
+      self.init(id: id, target: .nouvelArgument(sens))
     default: return nil
     }
   }

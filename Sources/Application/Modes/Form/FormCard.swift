@@ -69,6 +69,12 @@ struct FormCard: Modal {
     }
     card.original = fresh.original
     card.base = demarche
+    // What was wrong with them may be right now.
+    for field in card.form.fields { card.form.tell(field.id, nil) }
+    if let left = card.value("initiales"), form.fields.contains(where: { $0.fault != nil }) {
+      // What is typed next is another person.
+      card.form.put(left + ", ", in: "initiales")
+    }
     return card
   }
 
@@ -200,9 +206,10 @@ struct FormCard: Modal {
     return begun
   }
 
-  /// A form that says enough is kept; what is only proposed in it was confirmed by nobody.
+  /// A form that says enough is kept; what is only proposed or pasted in it was confirmed by nobody.
   func keepAtEnd(_ state: inout State) -> [Effect] {
-    proposed != nil || form.holdsTheSame(as: original) ? [] : subject.confirm(self, in: &state)
+    proposed != nil || form.holdsPaste || form.holdsTheSame(as: original)
+      ? [] : subject.confirm(self, in: &state)
   }
 
   func type(_ key: Key, in state: inout State) -> [Effect] {

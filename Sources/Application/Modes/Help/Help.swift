@@ -7,6 +7,8 @@ import TerminalUI
 struct Help: Modal {
   var tables: [ActionTable] { page == .method ? [.method, .help] : [.help] }
   var onWall: OnWall { .comes }
+  var takesPaste: Bool { page != .method }
+  var pastedLines: Int? { field.holdsPaste ? 1 : nil }
 
   /// Letters filter it.
   func heard(_ state: State) -> [ActionTable] { tables }
@@ -206,7 +208,7 @@ struct Help: Modal {
   func paste(_ text: String, in state: inout State) {
     var help = self
     guard help.page != .method else { return }
-    help.field.insert(text)
+    help.field.paste(text)
     help.first = 0
     state.replaceMode(help)
   }

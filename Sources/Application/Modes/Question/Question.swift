@@ -6,6 +6,8 @@ struct Question: Modal {
   var tables: [ActionTable] { [.question] }
   var hasField: Bool { true }
   var takesText: Bool { true }
+  var takesPaste: Bool { true }
+  var pastedLines: Int? { field.holdsPaste ? 1 : nil }
   var onWall: OnWall { subject.onWall }
   var wallPage: (any WallPage.Type)? { onWall == .never ? nil : QuestionPage.self }
 
@@ -39,7 +41,7 @@ struct Question: Modal {
 
   func paste(_ text: String, in state: inout State) {
     var question = self
-    if !question.field.insert(text) { state.refuse("La réponse tient en 500 caractères.") }
+    if !question.field.paste(text) { state.refuse("La réponse tient en 500 caractères.") }
     state.replaceMode(question)
   }
 
@@ -54,7 +56,7 @@ struct Question: Modal {
   }
 
   func keepAtEnd(_ state: inout State) -> [Effect] {
-    subject.isTakenAtEnd && !field.text.isBlank ? Question.answer(&state) : []
+    subject.isTakenAtEnd && !field.text.isBlank && !field.holdsPaste ? Question.answer(&state) : []
   }
 }
 

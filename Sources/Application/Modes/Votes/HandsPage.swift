@@ -69,9 +69,12 @@ enum HandsPage: WallPage {
   }
 
   static func keys(_ state: State) -> [String] {
-    state.size.width < 60
-      ? ["un nombre", "Entrée \(next(state))"]
-      : ["un nombre ou ↑ ↓", "Entrée \(next(state))", "Échap laisse"]
+    fitting(
+      [
+        ["un nombre ou ↑ ↓", "Entrée \(next(state))", "Échap laisse"],
+        ["un nombre", "Entrée \(next(state))", "Échap laisse"],
+        ["un nombre", "Entrée \(next(state))"],
+      ], in: state.size)
   }
 
   private static func next(_ state: State) -> String {

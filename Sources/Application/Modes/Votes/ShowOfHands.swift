@@ -5,7 +5,7 @@ import TerminalUI
 struct ShowOfHands: Modal {
   var tables: [ActionTable] { [.hands] }
   /// Who raises a hand is seen in the room; how many is all that is kept.
-  var onWall: OnWall { .comes }
+  var onWall: OnWall { .stays }
   var wallPage: (any WallPage.Type)? { HandsPage.self }
 
   static let colours: [Statut] = [.rouge, .orange, .vert]

@@ -56,10 +56,10 @@ import Testing
       let drafts = texts.map { Draft($0, .observation(point: nil, axe: nil)) }
       #expect(state.update(.drafts(drafts, since: 1)).isEmpty)
       #expect(state.images.count == 1 && isAsking(state))
-      #expect(state.drafting.map(\.texte).sorted() == texts)
+      #expect(state.drafting.flatMap(\.texts).sorted() == texts)
       // Killed again, or told to end, it is noted again.
       _ = state.update(.event(.closed))
-      #expect(state.images.count == 1 && state.draftsAtEnd.map(\.texte).sorted() == texts)
+      #expect(state.images.count == 1 && state.draftsAtEnd.flatMap(\.texts).sorted() == texts)
     }
     var state = frozenState()
     _ = state.update(.drafts([Draft("Encore un", .observation(point: nil, axe: nil))], since: 1))
@@ -98,7 +98,9 @@ import Testing
     state.play("[Échap]")
     #expect(isAsking(state))
     state.play("[Échap]")
-    #expect(state.images.count == 1 && state.drafts == [nil: "Un Deux"])
+    #expect(state.images.count == 1 && state.drafting.flatMap(\.texts) == ["Un", "Deux"])
+    state.play("n[Entrée]n[Entrée]")
+    #expect(state.observations.map(\.texte) == ["Un mot", "Un", "Deux"])
   }
 
   @Test func `a list pasted is previewed once it is known where it goes`() {
@@ -136,13 +138,13 @@ import Testing
 
   @Test func `an image frozen elsewhere while a text is said is asked about before it is kept`() {
     var state = emptyState()
-    state.play("nUn mot[Entrée]uonAutre[Entrée]d")
+    state.play("nUn mot[Entrée]uoAutre[Entrée]d")
     state.freezeElsewhere()
     state.play("v")
     #expect(isAsking(state) && state.observations.count == 1)
     state.play("nv")
     #expect(state.images.count == 2)
-    #expect(state.observations.map(\.texte) == ["Un mot", "nAutre"])
+    #expect(state.observations.map(\.texte) == ["Un mot", "Autre"])
     #expect(state.observations.last?.statut == .vert)
   }
 
@@ -150,7 +152,7 @@ import Testing
     var state = frozenState()
     _ = state.update(.event(.paste("Un\nDeux")))
     _ = state.update(.event(.closed))
-    #expect(state.images.count == 1 && state.draftsAtEnd.map(\.texte) == ["Un", "Deux"])
+    #expect(state.images.count == 1 && state.draftsAtEnd.flatMap(\.texts) == ["Un", "Deux"])
   }
 
   @Test func `an image frozen on an earlier day asks nothing`() {
@@ -173,6 +175,16 @@ import Testing
     #expect(isAsking(state))
     state.play("Encore[Entrée]nur")
     #expect(state.observations.last?.texte == "Encore")
+  }
+}
+
+extension Draft {
+  /// Its text, or the lines pasted that are kept.
+  var texts: [String] {
+    guard let begun else { return [texte] }
+    return begun.fields.flatMap {
+      $0.isProse ? $0.text.split(separator: "\n").map(String.init) : []
+    }
   }
 }
 

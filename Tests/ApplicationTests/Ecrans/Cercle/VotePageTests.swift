@@ -33,7 +33,9 @@ import Testing
     var state = try wall(demarche, Size(80, 24))
     #expect(!state.wallPageNames.contains("vote"))
     state.press(.character("b"))
-    #expect(state.words.contains("rien à montrer sur cette page"))
+    #expect(
+      state.words.contains(
+        "Pas encore de vote : F8 quitte la vue salle, puis b et n en préparent un."))
   }
 
   @Test(arguments: wallSizes)

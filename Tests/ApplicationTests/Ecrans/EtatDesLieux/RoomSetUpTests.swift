@@ -33,6 +33,18 @@ import Testing
     #expect(people(state).isEmpty)
   }
 
+  @Test func `taken back, nobody of it is there already, and what is typed next is another person`()
+  {
+    var state = opened(empty)
+    state.play("nMB s[Entrée]MB s, JPL b, SD sx[Entrée]")
+    #expect(people(state) == ["MB salariés", "JPL bénévoles"])
+    #expect(state.words.contains("MB y est déjà"))
+    state.play("[F9][F9]")
+    #expect(people(state).isEmpty && !state.words.contains("y est déjà"))
+    state.play("VF u[Entrée]")
+    #expect(people(state) == ["MB salariés", "VF usagers"])
+  }
+
   @Test func `what is chosen under the line is said of all who say nothing else`() {
     var state = opened(empty)
     state.play("nMB, JPL b[Tab]u[Tab]La ruche[Entrée]")

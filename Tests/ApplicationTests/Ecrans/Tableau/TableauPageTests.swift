@@ -83,6 +83,28 @@ import Testing
     }
   }
 
+  @Test func `what is to be reached does not still hold before anything is noted of it`() throws {
+    var state = try tableau(try example(), Size(80, 24))
+    var refused = 0
+    for position in 0..<state.tableau.rows.count {
+      state.tableau.select(position)
+      for _ in 0..<6 {
+        state.press(.left)
+        guard let cell = state.tableau.cell, cell.realise == nil else { continue }
+        var after = state
+        after.type("voilà un point")
+        if cell.objectif == .verifier {
+          #expect(after.tableau.cell?.realise?.statut == .verifie)
+        } else {
+          refused += 1
+          #expect(after.document == state.document && after.words.contains("a, p ou x le dit"))
+        }
+      }
+      state.press(.right, .right, .right, .right, .right, .right)
+    }
+    #expect(refused > 2)
+  }
+
   @Test func `why something does not concern the structure is asked on the wall`() throws {
     var state = try tableau(try example(), Size(80, 24))
     state.press(.character("c"))

@@ -148,7 +148,7 @@ extension State {
       environment, size: size, screen: .tableau,
       document: Document(try example(), path: "/tmp/essai.dpes.json", readOnlyReason: reason))
     #expect(state.press(.character("a")).isEmpty)
-    #expect(state.message == " \(reason)")
+    #expect(state.message == " \(reason) Échap continue.")
   }
 }
 

@@ -23,10 +23,11 @@ import Testing
     #expect(state.drafting.map(\.texte) == ["Mis de côté"])
     _ = state.press(.character("n"))
     _ = state.update(.event(.paste("\nUn\nDeux")))
-    let drafts = state.drafting
-    #expect(drafts.map(\.texte) == ["Mis de côté", "Un", "Deux"])
+    // What was pasted and not accepted becomes nothing by itself.
+    #expect(state.drafting.flatMap(\.texts) == ["Mis de côté", "Un", "Deux"])
     _ = state.update(.event(.closed))
-    #expect(state.observations.map(\.texte) == drafts.map(\.texte))
+    #expect(state.observations.map(\.texte) == ["Mis de côté"])
+    #expect(state.draftsAtEnd.flatMap(\.texts) == ["Un", "Deux"])
   }
 
   @Test func `brought back it is to be placed, said in one sentence, and taken back in one key`() {
@@ -68,21 +69,32 @@ import Testing
     #expect(state.update(.drafts(drafts, since: 2)).isEmpty)
   }
 
-  @Test func `an argument comes back where it was said`() throws {
+  /// Nobody said that it was finished, nor of which collège it is.
+  @Test(arguments: [false, true])
+  func `an argument stands open again where it was said`(isClosed: Bool) throws {
     var state = Self.opened(try example())
-    state.press(.character("a"), .character("p"))
+    state.press(.character("a"), .character("c"))
     state.type("Parce que")
-    let drafts = state.drafting
-    guard case .argument(let id, .pour) = drafts.first?.purpose else {
-      Issue.record("\(drafts)")
-      return
+    let id = try #require(state.cercle.selectedID)
+    let number = try #require(state.derived.observation(id)?.numero)
+    var drafts = state.drafting
+    if isClosed {
+      let before = state.document?.demarche
+      _ = state.update(.event(.closed))
+      #expect(state.document?.demarche == before)
+      drafts = state.draftsAtEnd
     }
     var opened = Self.opened(try example())
-    _ = opened.update(.drafts(drafts, since: 100))
-    let observation = opened.observations.first { $0.id == id }
-    #expect(observation?.arguments.last?.texte == "Parce que")
-    #expect(opened.view.description.contains("1 texte commencé quand Palier s’est arrêté."))
     #expect(opened.update(.drafts(drafts, since: 100)).isEmpty)
+    #expect(opened.document?.demarche == (try example()))
+    #expect(opened.words.contains("« Un argument contre du n° \(number) » est rouvert"))
+    opened.play(" voilà[Entrée]")
+    if opened.modes.last is CollegeQuestion { opened.play("s") }
+    #expect(opened.derived.observation(id)?.arguments.last?.texte == "Parce que voilà")
+    // Once it is there, an older note has nothing to add.
+    opened.play("[Échap][Échap]")
+    let old = Draft("Parce que voilà", .contre, of: id)
+    #expect(opened.update(.drafts([old], since: 1)).isEmpty && opened.modes.isEmpty)
   }
 
   @Test func `of the same text told twice, the longer comes back`() {

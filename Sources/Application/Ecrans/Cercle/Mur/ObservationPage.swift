@@ -102,24 +102,51 @@ enum ObservationPage: WallPage {
       return WallSentence(text, in: size, letters: state.wallLetters).isWhole
     }
     guard let count, count > 0 else { return }
-    var rest = area.takeBottom(rows(count))
+    let isAlikeFirst = alike != nil && before.first?.id == alike?.id
+    let more =
+      isAlikeFirst ? moreRows(for: before[0], under: text, beside: rows(count), state, in: area) : 0
+    var rest = area.takeBottom(rows(count) + more)
     canvas.drawHorizontal(at: rest.column, rest.row, length: rest.width)
     _ = rest.takeTop(1)
     for observation in before.prefix(count) {
-      let row = rest.takeTop(1)
+      let isAlike = observation.id == alike?.id
+      let row = rest.takeTop(isAlike ? 1 + more : 1)
       let mark = state.marks.mark(observation.statut)
       canvas.draw(mark.sign, at: row.column, row.row, Style(mark.ink))
-      let isAlike = observation.id == alike?.id
       var column = row.column + 2
       if isAlike {
-        let number = observation.numero.map { "au n°\u{A0}\($0)" } ?? "à"
-        let head = "Ressemble \(number), g réunit\u{A0}:"
-        column = canvas.draw(head, at: column, row.row, Style(.accent, .bold)) + 1
+        column = canvas.draw(Self.head(observation), at: column, row.row, Style(.accent, .bold)) + 1
       }
-      canvas.draw(
-        WallText.line(observation.texte, width: row.endColumn - column), at: column, row.row,
-        isAlike ? .text : .faint, upTo: row.endColumn)
+      let lines = WallText.lines(
+        observation.texte, width: row.endColumn - column, maxLines: row.height)
+      for (index, line) in lines.enumerated() {
+        canvas.draw(
+          line, at: column, row.row + index, isAlike ? .text : .faint, upTo: row.endColumn)
+      }
     }
+  }
+
+  private static func head(_ alike: Observation) -> String {
+    let number = alike.numero.map { "au n°\u{A0}\($0)" } ?? "à"
+    return "Ressemble \(number), g réunit\u{A0}:"
+  }
+
+  /// Rows that the one that the sentence resembles gets beside its own: those that leave the sentence as
+  /// large as it is.
+  private static func moreRows(
+    for alike: Observation, under text: String, beside rows: Int, _ state: State, in area: Rect
+  ) -> Int {
+    let width = area.width - 3 - TextWidth.columns(of: head(alike))
+    let needed = WallText.lines(alike.texte, width: width, maxLines: 4).count - 1
+    func set(_ more: Int) -> WallSentence {
+      WallSentence(
+        text, in: Size(area.width, area.height - rows - more), letters: state.wallLetters)
+    }
+    let whole = set(0)
+    return (0...max(0, needed)).last { more in
+      let one = set(more)
+      return one.isWhole == whole.isWhole && one.letterRows == whole.letterRows
+    } ?? 0
   }
 }
 

@@ -145,6 +145,7 @@ extension Action {
         "Compare à l’image d’avant\u{A0}; la même touche revient à l’observation."),
       .wallPage(
         "b", "vote", VotePage.self, "Le dernier vote",
-        "Montre le dernier vote révélé\u{A0}; la même touche revient à l’observation."),
+        "Montre le dernier vote révélé\u{A0}; la même touche revient à l’observation.",
+        nothing: "Pas encore de vote\u{A0}: F8 quitte la vue salle, puis b et n en préparent un."),
     ]
 }
