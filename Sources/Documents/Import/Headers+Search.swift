@@ -161,6 +161,9 @@ struct Titles: Sendable {
       })
   }
 
+  /// Whether a folded text is the title of a column.
+  func isTitle(_ name: String) -> Bool { names.contains(name) }
+
   /// Whether more than half of a row's cells, and two, are titles that are known, or those that other
   /// titles have.
   func isHeading(_ row: Grid.Row, like headers: Headers) -> Bool {

@@ -27,7 +27,7 @@ extension ImportRow {
 
   /// The one axis of which a cell says a part, after a number or not.
   private var nearAxe: Axe? {
-    let words = (word("axe") ?? "").plainWord.split(separator: " ")
+    let words = (said("axe") ?? "").plainWord.split(separator: " ")
       .drop { $0 == "axe" || Int($0) != nil }
     let name = words.joined(separator: " ")
     let near = Axe.allCases.filter { axe in

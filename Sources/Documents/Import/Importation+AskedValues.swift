@@ -27,7 +27,15 @@ extension Importation {
     case .lostLetters(let text, _): return ask(text, ImportRow.letters, nil, [text, ""])
     case .loneWord(let text):
       return ask(text, "axe", "", [""] + Axe.allCases.map(\.rawValue))
-    case .bareTitle(let title): return ask(title, Self.loneTitle, "", ["", "palier"])
+    case .bareTitle(let title, let meanings):
+      let likely = meanings.first.flatMap { College(rawValue: $0)?.rawValue }
+      return ask(title, Self.loneTitle, likely ?? "", [""] + meanings)
+    case .otherTable(let text, let meanings):
+      return ask(text, Self.otherTable, meanings.count < 3 ? meanings.first : nil, meanings)
+    case .emptyPalier(let title, let above, let axe):
+      let known = demarche.schema.paliers(de: axe).map(\.intitule)
+      let all = known.count > Self.mostPaliers ? [] : known
+      return ask(title, Self.emptyPalier, nil, (all.contains(above) ? [] : [above]) + all + [""])
     case .notADeadline(let text, let saysNone):
       return ask(text, "echeance", saysNone ? "" : nil, [""])
     case .beforeStart(let text, _): return ask(text, "echeance", "", [""])
@@ -47,6 +55,7 @@ extension Importation {
   }
 
   private static let mostIndicateurs = 30
+  private static let mostPaliers = 12
 
   /// The question of which of several a row is about; nil for a row that is refused for something else.
   func questionOfIdentity(_ refusal: Refusal) -> Asked? {

@@ -60,24 +60,6 @@ extension String {
   }
 }
 
-extension ImportChoices {
-  /// The words that were explained and that no cell says, neither whole nor among several.
-  ///
-  /// - Complexity: O(cells × words explained).
-  func unused(in rows: some Sequence<Grid.Row>) -> [String] {
-    var left = Set(explained)
-    guard !left.isEmpty else { return [] }
-    for row in rows {
-      for field in row.fields where !field.isEmpty {
-        left.remove(field.headerName)
-        for part in SeveralPeople.parts(field) { left.remove(part.headerName) }
-        if left.isEmpty { return [] }
-      }
-    }
-    return left.sorted()
-  }
-}
-
 /// The columns as people read them.
 extension Importation {
   /// The name of a column with its accents.

@@ -7,6 +7,7 @@ extension Importation {
     if demarche.imageOuverte == nil { demarche.creerImage(signature, ids: &ids) }
     guard let image = demarche.imageOuverte else { return }
     var known = KnownObservations(demarche, image, rows)
+    findBareTitles(rows)
     for row in rows {
       take(row) { (me, row) throws(Reason) in try me.observation(row, in: image, &known) }
     }

@@ -2,16 +2,29 @@ import DPES
 
 extension Importation {
   mutating func importParticipants(_ rows: [ImportRow], _ headers: Headers) {
-    let people = NamedPeople(rows, headers, demarche)
-    for row in people.rows {
+    findBareTitles(rows)
+    let rows = sayingColleges(rows)
+    let people = NamedPeople(rows.filter { !isTitle($0) }, headers, demarche)
+    let all = (rows.filter(isTitle) + people.rows).sorted { $0.number < $1.number }
+    for row in all {
       take(row) { (me, row) throws(Reason) in
+        if me.isTitle(row), try me.isAlone(row) { return .left }
         if let reason = people.unsure[row.number] { throw reason }
         return try me.participant(row)
       }
     }
+    madeInitials = people.made.map(\.name)
     if !people.made.isEmpty {
       notices.append(.initialsOfNames(people.made.map { "\($0.name), \($0.initials)" }))
     }
+  }
+
+  /// Whether a row is nobody's: it looks like a title or a note, or was said to be one.
+  private func isTitle(_ row: ImportRow) -> Bool {
+    guard let text = loneText(row) else { return false }
+    return row.choices.explains(text, in: Self.loneTitle)
+      ? row.choices.meaning(of: text, in: Self.loneTitle).isEmpty
+      : bareTitles.contains(row.number)
   }
 
   /// A row of the tour de table: of who is known by these initials, or of somebody new.

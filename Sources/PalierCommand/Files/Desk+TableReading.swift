@@ -23,6 +23,7 @@ extension Desk {
       return TableReading(
         Self.lines(of: done, asked: asked),
         asked: asked.map { self.asked($0, done.kind, demarche) },
+        told: done.toldAlone.prefix(Self.mostTold).map { self.asked($0, done.kind, demarche) },
         unused: Self.unused(table.answers, in: grid),
         brings ? done.demarche : nil)
     } catch {
@@ -30,15 +31,21 @@ extension Desk {
     }
   }
 
+  /// As many texts that stand alone as may be left aside on the screen.
+  private static let mostTold = 200
+
   private static func lines(
     of done: Importation, asked: [Importation.Asked]
   ) -> [TableReading.Line] {
     // What is asked stands above, once.
     let answered = Set(asked.flatMap(\.rows))
-    let refused = Sentences.sentences(done.refusals.filter { !answered.contains($0.row) })
+    let refused = Sentences.sentences(
+      done.refusals.filter { !answered.contains($0.row) }, of: done)
     return [.init(.summary, Sentences.summary(done, isDone: false, isSeen: true))]
       + refused.map { .init(.refused, $0) }
-      + Sentences.sentences(done.notices.filter(\.isToBeSeen)).map { .init(.notable, $0) }
+      + Sentences.sentences(done.notices.filter(\.isToBeSeen), isSeen: true).map {
+        .init(.notable, $0)
+      }
       + ([Sentences.columns(done)] + Sentences.counts(done)).map { .init(.plain, $0) }
       + Sentences.changes(done).map { .init(.change, $0) }
       + Sentences.samples(done).map { .init(.sample, $0) }
@@ -87,6 +94,9 @@ extension Desk {
   private static func unused(_ answers: [String: String], in grid: Grid) -> Set<String> {
     let texts = answers.keys.compactMap { id in
       switch Importation.Asked.Subject(id: id) {
+      // Where its palier is said above, no row says both.
+      case .word(let text, column: "indicateur") where text.hasSuffix(")"):
+        (id, text.split(separator: "(").dropLast().joined(separator: "("))
       case .word(let text, _), .person(let text), .same(let text): (id, text)
       default: nil
       }
@@ -138,8 +148,10 @@ extension Importation.Asked.Subject {
   /// Whether an answer may be in one's own words, as a deadline or a number.
   fileprivate var takesText: Bool {
     guard case .word(_, let column) = self else { return false }
-    return ["echeance", "cible", "valeur", "numero", "date", "indicateur", "lettres"].contains(
-      column)
+    return [
+      "echeance", "cible", "valeur", "numero", "date", "indicateur", "lettres",
+      Importation.emptyPalier,
+    ].contains(column)
   }
 
   /// What an answer is written from: a text that lost letters is corrected.

@@ -119,6 +119,9 @@ struct ImportPreview: Modal {
     // What another answer settled is asked no more.
     rows.removeAll { !$0.isTaken && !again.contains($0.asked.id) }
     rows += asked.filter { !known.contains($0.id) }.map { Row(asked: $0, chosen: $0.proposal) }
+    // What is taken as it seems stands among the answers: another one is a key away.
+    rows += (reading?.told ?? []).filter { one in !rows.contains { $0.asked.id == one.id } }
+      .map { Row(asked: $0, chosen: $0.proposal, isTaken: true) }
     let open = rows.indices.filter { !rows[$0].isTaken }
     let same = (open.isEmpty ? Array(rows.indices) : open).first { rows[$0].asked.id == here }
     list = LongList()
