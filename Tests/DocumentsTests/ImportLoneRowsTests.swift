@@ -98,7 +98,7 @@ import Testing
     let asked = try importation(Self.people, .participants, into: Self.empty)
     let texts = ["SALARIÉS", "Excusés", "(à compléter)", "Secrétaire de séance : Paul", "?"]
     #expect(asked.asked.map(\.subject) == texts.map { .word($0, column: Importation.loneTitle) })
-    #expect(asked.asked[0].options == ["", "salaries", "personne"])
+    #expect(asked.asked.first?.options == ["", "salaries", "personne"])
     #expect(asked.asked.map(\.proposal) == ["salaries", "", "", "", ""])
     #expect(asked.notices.contains(.bareTitles(.participants, rows: [7], ["Petit"])))
     let done = try importation(

@@ -3,6 +3,11 @@ extension Headers {
   /// As many rows as may stand above the titles, these included.
   private static let searched = 20
 
+  /// What the program wrote for people to read, where a sheet is that; nil for another.
+  package static func own(_ grid: Grid) -> Own? {
+    grid.rows.prefix(searched).lazy.compactMap(Own.init).first
+  }
+
   /// Titles that a row has, or two rows together.
   private struct Candidate {
     let headers: Headers

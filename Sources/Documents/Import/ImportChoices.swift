@@ -57,6 +57,26 @@ package struct ImportChoices: Hashable, Sendable {
     return true
   }
 
+  /// The titles that were said to be a column, folded, which none of these is.
+  func columns(notAmong titles: some Sequence<String>) -> [String] {
+    Set(columns.keys).subtracting(titles).sorted()
+  }
+
+  /// The rows that were said to be left aside, in runs of which none is among these.
+  func rows(notAmong rows: Set<Int>) -> [Int] {
+    var (unused, run, isUsed, last) = ([Int](), [Int](), false, Int?.none)
+    for row in leftRows.sorted() {
+      if let last, row > last + 1 {
+        unused += isUsed ? [] : run
+        (run, isUsed) = ([], false)
+      }
+      run.append(row)
+      isUsed = isUsed || rows.contains(row)
+      last = row
+    }
+    return isUsed ? unused : unused + run
+  }
+
   /// The column that a folded title was said to be.
   func column(of title: String) -> String? { columns[title] }
 

@@ -139,7 +139,8 @@ extension ImportRow {
       return .nombre(number)
     case .ouiNon: return try yesOrNo(column).map(Valeur.ouiNon)
     case .texte: return .texte(text)
-    case nil: return number.map(Valeur.nombre) ?? .texte(text)
+    // « +10 % » says how much more, as « ≥ 10 % » says how much at least.
+    case nil: return (text.hasPlus ? nil : number).map(Valeur.nombre) ?? .texte(text)
     }
   }
 

@@ -29,7 +29,9 @@ extension Importation {
       return ask(text, "axe", "", [""] + Axe.allCases.map(\.rawValue))
     case .bareTitle(let title, let meanings):
       let likely = meanings.first.flatMap { College(rawValue: $0)?.rawValue }
-      return ask(title, Self.loneTitle, likely ?? "", [""] + meanings)
+      let isNext = meanings.first == Self.goesOn
+      return ask(
+        title, Self.loneTitle, isNext ? Self.goesOn : likely ?? "", [""] + meanings)
     case .otherTable(let text, let meanings):
       return ask(text, Self.otherTable, meanings.count < 3 ? meanings.first : nil, meanings)
     case .emptyPalier(let title, let above, let axe):
@@ -84,6 +86,10 @@ extension Importation {
       return Asked(
         subject: .same(name), rows: rows, proposal: nil, options: [id, free],
         reason: refusal.reason)
+    case .otherInitials(let name, let known, let said):
+      return Asked(
+        subject: .same(name), rows: rows, proposal: nil, options: [known, said],
+        reason: refusal.reason)
     case .sameAnswer(let name, _, _, let free):
       return Asked(subject: .person(name), rows: rows, proposal: free, options: [])
     case .unknownIndicateur(let title, let near):
@@ -129,6 +135,7 @@ extension Importation.Reason {
     case .onTwoAxes: "onTwoAxes"
     case .moreCells: "moreCells"
     case .aboveTitles: "aboveTitles"
+    case .severalNames: "severalNames"
     case .lostLetters: "lostLetters"
     case .cellError(_, let column): "cellError \(column)"
     default: nil

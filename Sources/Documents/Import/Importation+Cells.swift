@@ -40,6 +40,16 @@ extension Importation {
   }
 }
 
+extension Importation {
+  /// Tells of rows and titles that were named and are not there.
+  mutating func noteUnused(_ choices: ImportChoices) {
+    let rows = choices.rows(notAmong: Set(leftOut))
+    if !rows.isEmpty { notices.append(.unusedRows(rows)) }
+    let titles = choices.columns(notAmong: headers.titles.values)
+    if !titles.isEmpty { notices.append(.unusedColumns(titles)) }
+  }
+}
+
 extension Grid {
   /// The texts of which no row has all words.
   ///

@@ -15,10 +15,11 @@ extension Importation {
   /// - Throws: Where nobody said what it is.
   mutating func isAlone(_ row: ImportRow) throws(Reason) -> Bool {
     if let text = row.loneText("axe") { return try isAlone(row, axe: text) }
-    guard let text = loneText(row) else { return false }
+    guard let text = loneText(row) ?? continued(row) else { return false }
     guard row.choices.explains(text, in: Self.loneTitle) else {
       guard bareTitles.contains(row.number) else { return false }
-      throw .bareTitle(text, meanings: loneMeanings(text, row.words))
+      let more = continued(row) == nil ? [] : [Self.goesOn]
+      throw .bareTitle(text, meanings: more + loneMeanings(text, row.words))
     }
     guard row.choices.meaning(of: text, in: Self.loneTitle).isEmpty else { return false }
     leave(row)
@@ -71,8 +72,12 @@ extension Importation {
   /// of the table are asked about, the others are told by their text.
   mutating func findBareTitles(_ rows: [ImportRow]) {
     var (bare, others): ([(row: Int, title: String)], Int) = ([], 0)
-    var hasStars = false
+    var (hasStars, goingOn) = (false, Set<Int>())
     for (place, row) in rows.enumerated() {
+      if place > 0, let text = continued(row), !isHere(text) {
+        goingOn.insert(row.number)
+        continue
+      }
       guard let text = loneText(row) else {
         others += row.filled.count > 1 ? 1 : 0
         hasStars = hasStars || loneColumns.contains { row[$0]?.hasPrefix("*") == true }
@@ -84,11 +89,12 @@ extension Importation {
       if kind == .indicateurs, isAbove { continue }
       if !isHere(text) { bare.append((row.number, text)) }
     }
+    bareTitles = others > 0 ? goingOn : []
     guard others > 0, let words = rows.first?.words else { return }
     let aside = bare.filter { one in
       kind == .realises || !(hasStars && one.title.hasPrefix("*")) && words.isAside(one.title, kind)
     }
-    bareTitles = Set(aside.map(\.row))
+    bareTitles.formUnion(aside.map(\.row))
     let told = bare.filter { !bareTitles.contains($0.row) }
     guard !told.isEmpty, told.count <= others || kind == .indicateurs else { return }
     notices.append(.bareTitles(kind, rows: told.map(\.row), told.map(\.title)))

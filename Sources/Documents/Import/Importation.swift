@@ -83,6 +83,10 @@ package struct Importation: Sendable {
     /// Somebody whose initials another has, who may be the same: the id of that one, as people know
     /// them, and initials that nobody has.
     case maybeSame(String, id: String, called: String, free: String)
+    /// Somebody of here whom the table gives other initials: these, and those.
+    case otherInitials(String, known: String, said: String)
+    /// A row of people that names several.
+    case severalNames(String)
     /// An indicator that a row above says otherwise: with another target, or other people.
     case saidOtherwise(String, row: Int)
     case closed(mois: Int)
@@ -145,6 +149,10 @@ package struct Importation: Sendable {
     case likeHere([Meaning])
     /// A word that was explained, and stands nowhere.
     case unusedMeaning(String)
+    /// Rows that were said to be left aside, and that the table has not.
+    case unusedRows([Int])
+    /// Titles that were said to be a column, folded, and that the table has not.
+    case unusedColumns([String])
     /// One of which nothing is asked where it stands: in one column, or in several of which none was said.
     case idleMeaning(String, String, columns: [String])
     /// One whose answer is none in its column.
@@ -163,6 +171,14 @@ package struct Importation: Sendable {
     case bareTitles(Kind, rows: [Int], [String])
     /// Titles of another table that is read too, and those of which nothing is taken.
     case otherTable(rows: [Int], left: [String])
+    /// Rows that say what the one above says, by a sign.
+    case ditto(rows: [Int])
+    /// A name that is one of here or of above in another order, or with « Mme » before.
+    case sameName(row: Int, String, String)
+    /// A number kept without the sign before it.
+    case signLeft(row: Int, String)
+    /// A point that parts decimals, or thousands.
+    case maybeThousands(row: Int, String, String)
     /// Titles of collèges, of the people below.
     case collegeTitles(College, rows: [Int])
     case date(row: Int, Day, AvisDeDate)
@@ -291,7 +307,7 @@ package struct Importation: Sendable {
     notices = read.notices(sections: table.above) + table.notices + table.alsoRead
     refusals = table.refusals
     refuse(read.above, table, read.sense)
-    let rows = knowing(table.rows, read.sense)
+    let rows = joiningNext(sayingDittos(knowing(table.rows, read.sense)))
     sheetAxe = grid.name.flatMap { ImportRow.axe(called: $0, read.headers, read.sense) }
     switch kind {
     case .observations: importObservations(rows)
@@ -307,6 +323,7 @@ package struct Importation: Sendable {
       notices.append(.sameInitials(short.uppercased(), names: names.sorted()))
     }
     findContested()
+    noteUnused(choices)
   }
 
   /// Nothing would be written.

@@ -188,6 +188,9 @@ struct Importer: ParsableCommand {
     if essai {
       try Output.write(Sentences.preview(importation).map { $0 + "\n" }.joined())
     }
+    if isDone, !importation.isRefused {
+      try Output.write(Sentences.changes(importation).map { $0 + "\n" }.joined())
+    }
     let summary = Sentences.summary(importation, isDone: isDone && !importation.isRefused)
     guard !importation.isRefused else {
       throw Failure(summary, status: ExitStatus.problems)

@@ -12,7 +12,7 @@ extension Desk {
       let open = Importation.columnAsked(
         of: grid, Self.kind(of: table), try importWords(), choices)
       if let open {
-        let question = asked(open, Self.kind(of: table), demarche)
+        let question = question(open, Self.kind(of: table), demarche)
         return TableReading(
           [.init(.summary, "Une colonne est à dire d’abord.")], asked: [question], nil)
       }
@@ -22,8 +22,10 @@ extension Desk {
       let asked = done.asked
       return TableReading(
         Self.lines(of: done, asked: asked),
-        asked: asked.map { self.asked($0, done.kind, demarche) },
-        told: done.toldAlone.prefix(Self.mostTold).map { self.asked($0, done.kind, demarche) },
+        asked: asked.map { question($0, done.kind, demarche) },
+        told: done.toldAlone.prefix(Self.mostTold).map {
+          question($0, done.kind, demarche)
+        },
         unused: Self.unused(table.answers, in: grid),
         brings ? done.demarche : nil)
     } catch {
@@ -50,6 +52,15 @@ extension Desk {
       + Sentences.changes(done).map { .init(.change, $0) }
       + Sentences.samples(done).map { .init(.sample, $0) }
       + Sentences.sentences(done.notices.filter { !$0.isToBeSeen }).map { .init(.plain, $0) }
+  }
+
+  /// What is asked, with its words for a table whose lines are others.
+  private func question(
+    _ asked: Importation.Asked, _ kind: Importation.Kind, _ demarche: Demarche
+  ) -> TableReading.Asked {
+    var question = self.asked(asked, kind, demarche)
+    question.bare = Sentences.bareQuestion(asked)
+    return question
   }
 
   private func asked(

@@ -66,9 +66,9 @@ extension Sentences {
     case .month(let row, let text, let day, let months):
       "Ligne \(row)\u{A0}: \(deadline(text, day)) donne \(months)\u{A0}mois."
     case .nature(let row, let text, let nature):
-      "Ligne \(row)\u{A0}: \(quoted(text, columns: 30)) fait une cible de nature \(nature.rawValue)."
+      "Ligne \(row)\u{A0}: \(quoted(comma(text), columns: 30)) fait une cible de nature \(nature.rawValue)."
     case .unit(let row, let text, let unit):
-      "Ligne \(row)\u{A0}: \(quoted(text, columns: 30)) donne l’unité \(unit)."
+      "Ligne \(row)\u{A0}: \(quoted(comma(text), columns: 30)) donne l’unité \(unit)."
     case .percentAsNumber(let row, let text):
       "Ligne \(row)\u{A0}: \(quoted(text, columns: 30)) est un pourcentage, et la nature dit nombre\u{A0}; "
         + "le nombre seul est gardé."
@@ -86,6 +86,20 @@ extension Sentences {
         + (all.count > 12 ? "…" : ".")
     case .unusedMeaning(let word):
       "--comme \(quoted(word, columns: 30))\u{A0}: ce mot n’est dans aucune cellule, il n’a servi à rien."
+    case .unusedRows(let rows):
+      "--laisser\u{A0}: \(lines(rows).lowercased()) \(rows.count == 1 ? "n’est pas une ligne" : "ne sont pas des lignes") "
+        + "sous les titres, rien n’en est laissé."
+    case .unusedColumns(let titles):
+      "--colonne\u{A0}: aucun titre n’est \(list(titles.map { quoted($0, columns: 30) })), rien n’en est pris."
+    case .ditto(let rows):
+      "\(lines(rows))\u{A0}: « idem » ou un guillemet dit la même chose que la ligne au-dessus."
+    case .sameName(let row, let name, let known):
+      "Ligne \(row)\u{A0}: \(quoted(name, columns: 40)) est \(quoted(known, columns: 40)), la même personne."
+    case .signLeft(let row, let text):
+      "Ligne \(row)\u{A0}: de \(quoted(text, columns: 30)), le nombre est gardé sans son signe «\u{A0}+\u{A0}»."
+    case .maybeThousands(let row, let text, let value):
+      "Ligne \(row)\u{A0}: \(quoted(text, columns: 30)) est lu \(value). Si le point sépare des milliers, écrivez "
+        + "\(text.filter(\.isNumber))."
     case .idleMeaning(let word, let value, let columns): idle(word, value, columns)
     case .refusedMeaning(let word, let value, let column):
       "--comme \(shellQuoted("\(word)=\(value)"))\u{A0}: \(quoted(value, columns: 30)) n’est pas une réponse pour "
@@ -176,6 +190,11 @@ extension Sentences {
     return "\(lines(rows))\u{A0}: \(what)\u{A0}: "
       + titles.prefix(3).map { quoted($0, columns: 40) }.joined(separator: ", ")
       + (titles.count > 3 ? "…" : ".")
+  }
+
+  /// A number of a workbook as people write it.
+  private static func comma(_ text: String) -> String {
+    text.contains { $0.isLetter || $0 == "," } ? text : text.replacing(".", with: ",")
   }
 
   /// Of an answer that nothing asks for, or that several columns may be meant by.
@@ -280,7 +299,7 @@ extension Sentences {
     case .lostLetters, .loneWord, .bareTitle, .emptyPalier, .otherTable: words(ofCell: reason)
     case .sharesIndicateur, .movedIndicateur, .unnamedIndicateur, .maybeCorrectedIndicateur,
       .maybeCorrectedTexte, .otherAxis, .onTwoAxes,
-      .maybeSame, .sameAnswer:
+      .maybeSame, .sameAnswer, .otherInitials, .severalNames:
       words(ofIdentity: reason)
     case .noAxe(let likely):
       "le tableau n’a pas de colonne «\u{A0}axe\u{A0}». Ajoutez-la, ou dites l’axe de tout\u{A0}: --axe "

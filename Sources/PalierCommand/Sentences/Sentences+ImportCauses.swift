@@ -129,8 +129,14 @@ extension Sentences {
     case .maybeSame(let name, let id, let called, let free):
       "\(quoted(name, columns: 30)) aurait les initiales de \(called). Si c’est la même personne\u{A0}: --comme "
         + "\(shellQuoted("\(name)=\(id)"))\u{A0}; sinon\u{A0}: --comme \(shellQuoted("\(name)=\(free)"))."
+    case .otherInitials(let name, let known, let said):
+      "\(quoted(name, columns: 30)) est ici \(shown(known)), et \(shown(said)) dans le tableau. Si c’est la même "
+        + "personne, avec ces nouvelles initiales\u{A0}: --comme \(shellQuoted("\(name)=\(known)"))\u{A0}; "
+        + "si c’en est une autre\u{A0}: --comme \(shellQuoted("\(name)=\(said)"))."
+    case .severalNames(let text):
+      "\(quoted(text, columns: 40)) nomme plusieurs personnes. Donnez une ligne à chacune."
     case .sameAnswer(let name, let other, let short, let free):
-      "\(quoted(name, columns: 30)) et \(quoted(other, columns: 30)) ont reçu les mêmes initiales, \(shown(short)). "
+      "\(quoted(name, columns: 30)) et \(quoted(other, columns: 30)) ont les mêmes initiales, \(shown(short)). "
         + "Si ce sont deux personnes\u{A0}: --comme \(shellQuoted("\(name)=\(free)"))\u{A0}; si c’est la même, "
         + "gardez une seule ligne."
     default: words(reason)
@@ -146,7 +152,7 @@ extension Sentences {
         + "de côté\u{A0}: --comme \(shellQuoted("\(text)="))\u{A0}; si c’est un axe\u{A0}: --comme "
         + "\(shellQuoted("\(text)=utilite"))."
     case .bareTitle(let title, let meanings):
-      "\(quoted(title, columns: 40)) est seul sur sa ligne. Pour la laisser de côté\u{A0}: --comme "
+      "\(quoted(title, columns: 40)) \(meanings.first == Importation.goesOn ? "paraît la suite de la ligne au-dessus" : "est seul sur sa ligne"). Pour la laisser de côté\u{A0}: --comme "
         + shellQuoted("\(title)=")
         + meanings.map { "\u{A0}; \(ifAlone($0))\u{A0}: --comme \(shellQuoted("\(title)=\($0)"))" }
         .joined() + "."
@@ -174,6 +180,7 @@ extension Sentences {
 
   /// What a text that stands alone may be.
   private static func ifAlone(_ meaning: String) -> String {
+    if meaning == Importation.goesOn { return "pour l’y joindre" }
     if College(rawValue: meaning) != nil { return "si c’est le collège des lignes qui suivent" }
     return "si c’est \(meaning == "palier" ? "un" : "une") \(meaning)"
   }

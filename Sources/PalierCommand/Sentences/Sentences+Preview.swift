@@ -78,8 +78,11 @@ extension Sentences {
       return
         "\(rows)\u{A0}: des lettres sont perdues dans \(quoted(word, columns: 60)). Que faut-il lire"
     case .word(let word, column: Importation.loneTitle):
-      return
-        "\(rows)\u{A0}: \(quoted(word, columns: 50)) est seul sur sa ligne. \(alone(asked.options))"
+      let isNext = asked.options.contains(Importation.goesOn)
+      return "\(rows)\u{A0}: \(quoted(word, columns: 50)) "
+        + (isNext
+          ? "paraît la suite de la ligne au-dessus. Qu’est-ce"
+          : "est seul sur sa ligne. \(alone(asked.options))")
     case .word(let word, column: Importation.otherTable):
       return "\(rows)\u{A0}: une autre table commence (\(shown(word, columns: 60))). Qu’en faire"
     case .word(let word, column: Importation.emptyPalier):
@@ -115,6 +118,14 @@ extension Sentences {
       return
         "\(rows)\u{A0}: sous un numéro d’ici, un tout autre texte. De qui sont les numéros du tableau"
     }
+  }
+
+  /// What is asked of rows of another table too, without their numbers.
+  static func bareQuestion(_ asked: Importation.Asked) -> String {
+    let (text, rows) = (question(asked), lines(asked.rows))
+    guard text.hasPrefix(rows) else { return text }
+    let rest = text.dropFirst(rows.count).drop { ",: \u{A0}".contains($0) }
+    return rest.prefix(1).uppercased() + rest.dropFirst()
   }
 
   /// What a text that stands alone may be.
@@ -165,6 +176,7 @@ extension Sentences {
       case Importation.indicatorPalier:
         Importation.Move(rawValue: value).map { answer(ofIndicateur: $0) } ?? value
       case Importation.lostLetters: "\(quoted(value, columns: 60)), tel quel"
+      case Importation.loneTitle where value == Importation.goesOn: "sa suite, à y joindre"
       case Importation.loneTitle:
         College(rawValue: value).map { "le collège des lignes qui suivent, \($0.nom)" } ?? "oui"
       case Importation.otherTable:

@@ -146,6 +146,8 @@ package struct TableReading: Hashable, Sendable {
     let id: String
     /// What is asked, without a mark of question.
     let text: String
+    /// The same without the lines, which are others in another table.
+    package var bare: String
     /// What is likely meant; nil where nothing is.
     let proposal: String?
     let options: [Option]
@@ -163,6 +165,7 @@ package struct TableReading: Hashable, Sendable {
       _ id: String, _ text: String, proposal: String?, options: [Option], takesText: Bool = false,
       isDay: Bool = false, isOfSheet: Bool = false, written: String = ""
     ) {
+      bare = text
       self.written = written
       self.id = id
       self.text = text
